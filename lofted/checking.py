@@ -1,0 +1,195 @@
+"""How a check is declared, found, run and explained.
+
+A check is a module with one function of its own name. What that function
+looks at is the type of its first argument: an `Article`, a `Claim`, an
+`Event` or the whole `Reading`. A second argument `record` is handed what
+the shelf holds.
+"""
+
+import ast
+import inspect
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from doctest import DocTestParser, Example
+from importlib import import_module
+from pkgutil import iter_modules
+
+from lofted.facts import Article, Claim, Evidence, Event, Figure, Finding, Reading, Record, Span, Verdict, compare
+
+Examine = Callable[..., Iterator[Finding]]
+SIGHTS = {kind.__name__: kind for kind in (Article, Claim, Event, Reading)}  # what a check can ask to look at
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One question the desk asks, and the function that asks it."""
+
+    name: str
+    examine: Examine
+    doc: str
+    looks_at: type
+    wants_record: bool
+
+    @property
+    def question(self) -> str:
+        """The docstring's first line."""
+        return self.doc.splitlines()[0]
+
+    @property
+    def examples(self) -> list[Example]:
+        """The docstring's examples: its tests, and its documentation."""
+        return DocTestParser().get_examples(self.doc)
+
+
+def discover(package: str, path: Iterable[str]) -> tuple[Check, ...]:
+    """Every module of a package as a check, in alphabetical order."""
+    return tuple(load(f"{package}.{module.name}") for module in iter_modules(path))
+
+
+def load(module_name: str) -> Check:
+    """The check that a module holds: the function that bears its name."""
+    module = import_module(module_name)
+    name = module_name.rpartition(".")[2]
+    examine = getattr(module, name)
+    asked = list(inspect.signature(examine).parameters.values())
+    return Check(name, examine, inspect.getdoc(module) or "", asked[0].annotation, "record" in [one.name for one in asked])
+
+
+def run(reading: Reading, checks: Iterable[Check], record: Record) -> Iterator[Finding]:
+    """Ask every question of everything it looks at, and sign each answer."""
+    sights: Mapping[type, tuple[object, ...]] = {
+        Article: (reading.article,),
+        Claim: reading.claims,
+        Event: reading.events,
+        Reading: (reading,),
+    }
+    for check in checks:
+        for sight in sights[check.looks_at]:
+            answers = check.examine(sight, record) if check.wants_record else check.examine(sight)
+            yield from (no_firmer_than_its_ground(replace(finding, check=check.name)) for finding in answers)
+
+
+def no_firmer_than_its_ground(finding: Finding) -> Finding:
+    """A finding that rests on an unverified row says so, and is at most `depends`."""
+    shaky = [evidence for evidence in finding.evidence if not evidence.verified]
+    if not shaky or finding.verdict is Verdict.OPEN:
+        return finding
+    rows = ", ".join(dict.fromkeys(evidence.entry for evidence in shaky))
+    return replace(
+        finding,
+        verdict=Verdict.DEPENDS,
+        depends_on=finding.depends_on or f"the row {rows}, which nobody has verified yet",
+    )
+
+
+def holds(
+    *claims: Claim, reason: str, working: Iterable[str] = (), evidence: Iterable[Evidence] = (), spans: Iterable[Span] = ()
+) -> Finding:
+    """A finding that the claims hold together."""
+    return Finding(Verdict.HOLDS, reason, claims, places(claims, spans), tuple(working), tuple(evidence))
+
+
+def depends(
+    *claims: Claim,
+    reason: str,
+    on: str,
+    working: Iterable[str] = (),
+    evidence: Iterable[Evidence] = (),
+    spans: Iterable[Span] = (),
+) -> Finding:
+    """A finding that the claims hold on one reading and not on another; `on` names what decides."""
+    return Finding(
+        Verdict.DEPENDS, reason, claims, places(claims, spans), tuple(working), tuple(evidence), depends_on=on
+    )
+
+
+def conflicts(
+    *claims: Claim,
+    reason: str,
+    would_hold_if: str | None = None,
+    working: Iterable[str] = (),
+    evidence: Iterable[Evidence] = (),
+    spans: Iterable[Span] = (),
+) -> Finding:
+    """A finding that the claims cannot all be so; `would_hold_if` names the single slip that would explain it."""
+    return Finding(
+        Verdict.CONFLICTS,
+        reason,
+        claims,
+        places(claims, spans),
+        tuple(working),
+        tuple(evidence),
+        would_hold_if=would_hold_if,
+    )
+
+
+def leaves_open(
+    *claims: Claim, reason: str, working: Iterable[str] = (), evidence: Iterable[Evidence] = (), spans: Iterable[Span] = ()
+) -> Finding:
+    """A finding that no answer could have told these claims apart."""
+    return Finding(Verdict.OPEN, reason, claims, places(claims, spans), tuple(working), tuple(evidence))
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a comparison found, with a reason for each way it can end."""
+
+    holds: str
+    conflicts: str
+    depends: str = ""
+    open: str = ""
+    on: str = "rounding"
+    would_hold_if: str | None = None
+
+
+def weigh(
+    told: Figure,
+    fits: Figure,
+    *claims: Claim,
+    answer: Answer,
+    working: Iterable[str] = (),
+    evidence: Iterable[Evidence] = (),
+) -> Finding:
+    """Hold a told figure against the one that would fit, and answer by the verdict."""
+    match compare(told, fits):
+        case Verdict.HOLDS:
+            return holds(*claims, reason=answer.holds, working=working, evidence=evidence)
+        case Verdict.DEPENDS:
+            reason = answer.depends or answer.conflicts
+            return depends(*claims, reason=reason, on=answer.on, working=working, evidence=evidence)
+        case Verdict.OPEN:
+            return leaves_open(*claims, reason=answer.open or answer.holds, working=working, evidence=evidence)
+        case Verdict.CONFLICTS:
+            return conflicts(
+                *claims,
+                reason=answer.conflicts,
+                would_hold_if=answer.would_hold_if,
+                working=working,
+                evidence=evidence,
+            )
+
+
+def places(claims: Iterable[Claim], spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Where the claims stand, once each, and the places given besides."""
+    return tuple(dict.fromkeys([*(claim.span for claim in claims), *spans]))
+
+
+def explain(check: Check) -> str:
+    """A check's page: its docstring, with every example as text and answer."""
+    page: list[str] = []
+    for part in DocTestParser().parse(check.doc):
+        if isinstance(part, Example):
+            page += [f"> {text_of(part)}", part.want.strip() or "Nothing to say."]
+        elif part.strip():
+            page.append(part.strip())
+    return "\n\n".join([f"# {check.name}", *page])
+
+
+def text_of(example: Example) -> str:
+    """The news sentence of an example `review("…")`."""
+    call = ast.parse(example.source.strip()).body[0]
+    assert isinstance(call, ast.Expr) and isinstance(call.value, ast.Call), "every example calls review"
+    given = call.value
+    words = [str(ast.literal_eval(argument)) for argument in given.args]
+    named = [f"({keyword.arg} {ast.literal_eval(keyword.value)})" for keyword in given.keywords]
+    return " ".join(words + named)

@@ -1,0 +1,125 @@
+"""Does a figure agree with what that party is on record as saying?
+
+    >>> review("South Korea's Joint Chiefs of Staff said the ICBM of November 18, 2022 flew about 1,000 km from North Korea.")
+    ...
+
+A party can correct itself, so another figure alone does not conflict; it
+depends on which of its statements is meant.
+
+    >>> review("South Korea's Joint Chiefs of Staff said the ICBM that North Korea fired on November 18, 2022 flew 750 km.")
+    ...
+
+It conflicts where one slip explains it: the altitude told as the range, or
+kilometres as miles, or a thousand lost.
+
+    >>> review("North Korea fired an ICBM on March 16, 2023. The missile flew a distance of more than 6,000 km.")
+    ...
+
+Silent where the launch is on no record, or the party gave no such figure.
+
+Source: the catalogue's accounts, one row for each party.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from lofted.checking import conflicts, depends, holds
+from lofted.facts import Account, Claim, Event, Figure, Finding, Flight, Record, Verdict, compare
+from lofted.reference.history import ASPECTS, Mark, marks
+from lofted.reference.saying import KILOMETRE, MILE
+
+SLIPS = (  # a factor that a printed figure is off by → the slip that would explain it
+    (MILE / KILOMETRE, "in miles"),
+    (KILOMETRE / MILE, "in kilometres"),
+    (1000, "a thousand times as large"),
+)
+
+
+def event_figures(event: Event, record: Record) -> Iterator[Finding]:
+    """Hold each figure of a matched launch against what was said of it."""
+    flight = record.flight(event.entry)
+    if flight is None:
+        return
+    for claim in event.about(*ASPECTS):
+        told = list(marks(flight, claim.aspect))
+        own = [mark for mark in told if speaks_for(mark.account, claim, record)]
+        if claim.quantity and told:
+            finding = judged(claim, own, told, flight)
+            if finding:
+                yield finding
+
+
+def speaks_for(account: Account, claim: Claim, record: Record) -> bool:
+    """Whether the claim's voice is the party, or the country whose office the party is."""
+    party = record.entry(account.party)
+    country = party.columns.get("country", "") if party else ""
+    return bool(claim.voice.entry) and claim.voice.entry in (account.party, country)
+
+
+def judged(claim: Claim, own: Sequence[Mark], told: Sequence[Mark], flight: Flight) -> Finding | None:
+    """The verdict on one figure; none where neither agreement nor a slip can be named."""
+    assert claim.quantity is not None, "given by event_figures"
+    agreeing = fitting(claim.quantity, own or told, Verdict.HOLDS)
+    if agreeing:
+        return agreed(claim, agreeing, own)
+    if fitting(claim.quantity, told, Verdict.HOLDS, Verdict.OPEN, Verdict.DEPENDS):
+        near = fitting(claim.quantity, own, Verdict.DEPENDS)
+        return rounded(claim, near) if near else other_statement(claim, own, flight) if own else None
+    slip = explained(claim, told, flight)
+    if slip:
+        mark, words = slip
+        what = claim.aspect.replace("_", " ")
+        reason = f"{claim.quantity.written} as the {what} fits no party's account: {said(told)}."
+        evidence = list(dict.fromkeys(one.evidence for one in (mark, *told)))
+        return conflicts(claim, reason=reason, would_hold_if=words, evidence=evidence)
+    return other_statement(claim, own, flight) if own else None
+
+
+def fitting(figure: Figure, told: Sequence[Mark], *verdicts: Verdict) -> list[Mark]:
+    """The accounts with which a figure compares so."""
+    return [mark for mark in told if compare(figure, mark.figure) in verdicts]
+
+
+def agreed(claim: Claim, agreeing: Sequence[Mark], own: Sequence[Mark]) -> Finding:
+    """It holds with what the party said, or with what some party said."""
+    assert claim.quantity is not None, "given by judged"
+    whose = ", ".join(f"{mark.figure.written} of {mark.account.party}" for mark in agreeing)
+    link = "is what the party is on record with" if own else "agrees with the record"
+    reason = f"{claim.quantity.written} {link}: {whose}."
+    return holds(claim, reason=reason, evidence=[mark.evidence for mark in agreeing])
+
+
+def rounded(claim: Claim, near: Sequence[Mark]) -> Finding:
+    """It holds only when rounded."""
+    assert claim.quantity is not None, "given by judged"
+    reason = f"{claim.quantity.written} fits {said(near)} only when rounded."
+    return depends(claim, reason=reason, on="rounding", evidence=[mark.evidence for mark in near])
+
+
+def other_statement(claim: Claim, own: Sequence[Mark], flight: Flight) -> Finding:
+    """The party is on record with another figure, and may have given both."""
+    assert claim.quantity is not None, "given by judged"
+    reason = f"{claim.quantity.written} differs from what that party is on record with for {flight.day}: {said(own)}."
+    on = "which statement of that party is meant, since figures are corrected"
+    return depends(claim, reason=reason, on=on, evidence=[mark.evidence for mark in own])
+
+
+def explained(claim: Claim, told: Sequence[Mark], flight: Flight) -> tuple[Mark, str] | None:
+    """The one slip that would make the figure fit: another aspect's, another unit, a thousand lost."""
+    assert claim.quantity is not None, "given by judged"
+    for other in ASPECTS:
+        for mark in marks(flight, other):
+            same = mark.figure.unit == claim.quantity.unit and other != claim.aspect
+            if same and compare(claim.quantity, mark.figure) in (Verdict.HOLDS, Verdict.OPEN):
+                return mark, f"as the {other.replace('_', ' ')}: {said([mark])}"
+    for factor, words in SLIPS:
+        scaled = Figure(claim.quantity.said.scaled(factor), claim.quantity.said.scaled(factor))
+        for mark in told:
+            if claim.quantity.unit == "m" and compare(scaled, replace(mark.figure, fair=mark.figure.said)) is Verdict.HOLDS:
+                return mark, f"{words}: {said([mark])}"
+    return None
+
+
+def said(told: Sequence[Mark]) -> str:
+    """Who said what."""
+    return ", ".join(f"{mark.account.party} said {mark.figure.written}" for mark in told)

@@ -1,0 +1,124 @@
+"""Is it the first of its kind in that time?
+
+    >>> review("North Korea launched an ICBM on October 31, 2024, the first such launch in nearly a year.")
+    ...
+
+    >>> review("North Korea launched an ICBM on February 18, 2023, its first ICBM launch in seven weeks.")
+    ...
+
+    >>> review("North Korea launched an ICBM on February 18, 2023, its first ICBM launch since November 2022.")
+    ...
+
+Where earlier flights are counted by some and not by others, the verdict
+depends on whether they are. Silent where the launch is on no record, or where
+the shelf does not say of itself that it lists all flights of the class.
+
+Source: the catalogue's flights; `complete.csv` for what it lists in full.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lofted.checking import Answer, conflicts, depends, holds, weigh
+from lofted.facts import Claim, Event, Figure, Finding, Flight, Interval, Moment, Record, Verdict, compare
+from lofted.reference.history import complete, launch_evidence, of_class
+from lofted.reference.saying import DAY, day, number
+
+DISPUTED = ("disputed", "unknown", "failure")  # outcomes that some counts leave out
+_NOT_ALL_COUNT = re.compile(r"\b(?:dispute[ds]?|still call|not a full|some counts|far less than)\b", re.I)
+
+
+def first_since(event: Event, record: Record) -> Iterator[Finding]:
+    """Hold each "first in" and "first since" against the flights between."""
+    flight = record.flight(event.entry)
+    if flight is None:
+        return
+    earlier = of_class(record, country=flight.country, vehicle_class=flight.vehicle_class, before=flight.day)
+    if not earlier or not complete(record, f"{flight.country}/{flight.vehicle_class}", earlier[0].day, flight.day):
+        return
+    for claim in event.about("first_since"):
+        if claim.quantity:
+            yield in_time(claim, flight, earlier, record)
+        elif claim.moment and claim.moment.start:
+            yield since(claim, claim.moment, flight, earlier)
+
+
+def in_time(claim: Claim, flight: Flight, earlier: Sequence[Flight], record: Record) -> Finding:
+    """The verdict on "the first in seven weeks"."""
+    assert claim.quantity is not None, "given by first_since"
+    last, gap = earlier[0], gap_to(flight, earlier[0])
+    told = claim.quantity.written
+    fact = f"the last {flight.vehicle_class} flight before was on {day(last.day)}, {number(days(flight, last))} days earlier"
+    working = (f"{flight.day} − {last.day} = {days(flight, last)} days", f"“{told}” is {told_days(claim.quantity)} days")
+    evidence = [launch_evidence(last), launch_evidence(flight)]
+    if compare(claim.quantity, gap) is Verdict.CONFLICTS:
+        other = next((one for one in counted(earlier) if compare(claim.quantity, gap_to(flight, one)) is not Verdict.CONFLICTS), None)
+        if other and other is not last:
+            reason = f"“{told}” fits only if the flights after {day(other.day)} are not counted: {fact}."
+            on = f"whether the flight of {day(last.day)} counts"
+            return depends(claim, reason=reason, on=on, working=working, evidence=[launch_evidence(other), *evidence])
+    answer = Answer(
+        holds=f"“{told}” fits: {fact}.",
+        depends=f"“{told}” fits only when read loosely: {fact}.",
+        conflicts=f"“{told}” does not fit: {fact}.",
+        on="how loosely the words are read",
+        would_hold_if=of_any_class(claim, flight, record),
+    )
+    return weigh(claim.quantity, gap, claim, answer=answer, working=working, evidence=evidence)
+
+
+def since(claim: Claim, moment: Moment, flight: Flight, earlier: Sequence[Flight]) -> Finding:
+    """The verdict on "the first since November 2022": one flight in that stretch, and none after it."""
+    assert moment.start and moment.end, "given by first_since"
+    last = earlier[0]
+    inside = [one for one in earlier if moment.start.date() <= one.day and one.day < moment.end.date()]
+    after = [one for one in earlier if one.day >= moment.end.date()]
+    words, evidence = moment.written, [launch_evidence(one) for one in (after or inside or [last])[:2]]
+    fact = f"the last {flight.vehicle_class} flight before was on {day(last.day)}"
+    working = (f"flights of the class after “{words}”: {', '.join(str(one.day) for one in after) or 'none'}",)
+    if not after:
+        return holds(claim, reason=f"No {flight.vehicle_class} flight lies between “{words}” and this one; {fact}.", working=working, evidence=evidence)
+    if all(uncertain(one) for one in after):
+        reason = f"“{words}” fits only if {', '.join(day(one.day) for one in after)} is not counted."
+        return depends(claim, reason=reason, on="which flights count", working=working, evidence=evidence)
+    return conflicts(claim, reason=f"“{words}” does not fit: {fact}.", working=working, evidence=evidence, would_hold_if=f"as since {last.day:%B %Y}")
+
+
+def counted(earlier: Sequence[Flight]) -> Iterator[Flight]:
+    """The flights that can be the last one, if those after it that some do not count are left out."""
+    for flight in earlier:
+        yield flight
+        if not uncertain(flight):
+            return
+
+
+def uncertain(flight: Flight) -> bool:
+    """Whether some counts leave a flight out: it failed, or its class is disputed."""
+    return flight.outcome in DISPUTED or bool(_NOT_ALL_COUNT.search(flight.note))
+
+
+def days(flight: Flight, earlier: Flight) -> int:
+    """Days from one flight to the other."""
+    return (flight.day - earlier.day).days
+
+
+def gap_to(flight: Flight, earlier: Flight) -> Figure:
+    """The time between two flights, in s, a day to each side since whose midnight is not said."""
+    span = days(flight, earlier)
+    gap = Interval((span - 1) * DAY, (span + 1) * DAY)
+    return Figure(gap, gap)
+
+
+def told_days(told: Figure) -> str:
+    """A told time in days."""
+    high = told.said.high / DAY
+    return f"{number(round(told.said.low / DAY))} to {number(round(high)) if high < float('inf') else 'any number of'}"
+
+
+def of_any_class(claim: Claim, flight: Flight, record: Record) -> str | None:
+    """Whether the time would fit the last flight of any class."""
+    assert claim.quantity is not None, "given by in_time"
+    for other in of_class(record, country=flight.country, vehicle_class=None, before=flight.day)[:1]:
+        if compare(claim.quantity, gap_to(flight, other)) is Verdict.HOLDS:
+            return f"for launches of any class: {other.vehicle_class} on {day(other.day)}"
+    return None

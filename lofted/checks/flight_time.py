@@ -1,0 +1,143 @@
+"""Does the flight time fit the apogee and the range?
+
+A body coasting from the ground to the ground obeys Kepler: how high and how far
+fix how long. The engines add some minutes to that, and every published
+ballistic flight stays within them.
+
+    >>> review("The missile flew 998 km for 20 minutes at an altitude of 3,724.9 km.")
+    ...
+
+    >>> review("The missile flew 998 km for 47 minutes at an altitude of 3,724.9 km.")
+    ...
+
+Where the article gives no range, that of the flight on record is taken; where
+there is none, any range that the Earth allows.
+
+    >>> review("North Korea fired an ICBM on October 31, 2024. It rose 7,000 km and flew for 86 minutes.")
+    ...
+
+    >>> review("The missile flew for 86 minutes and rose to an altitude of more than 7,000 km.")
+    ...
+
+Silent without both an apogee and a time, below 100 km, where air matters, and
+for gliders, cruise missiles and launches of satellites.
+
+    >>> review("The cruise missile flew 1,500 km for 126 minutes.")
+
+Limits: a round Earth that stands still, right to about 0.6 per cent on the flights of the record.
+
+Source: Bate, Mueller and White, Fundamentals of Astrodynamics (1971), chapter 6;
+the allowance for the engines from the published flights in the catalogue.
+"""
+
+from collections.abc import Iterator
+from math import inf, isinf
+
+from lofted.checking import Answer, conflicts, leaves_open, weigh
+from lofted.facts import Claim, Event, Evidence, Figure, Finding, Interval, Record, Verdict, compare
+from lofted.reference.history import evidence_of, figure_of
+from lofted.reference.mechanics import Arc, apogee_for
+from lofted.reference.saying import KILOMETRE, MINUTE, between, kilometres, number
+
+MODEL = 0.006  # share; the largest miss of the standing round Earth among the catalogue's flights
+USUAL = Interval(30.0, 300.0)  # s beyond the free arc; 34 to 275 s on the catalogue's flights from IRBM to ICBM
+UTMOST = Interval(20.0, 420.0)  # s; no known engine burns shorter, or as long as five minutes and two more on the way down
+TYPICAL = 185.0  # s; the median of the ICBM flights, 163 to 275 s
+AIR = 100_000.0  # m; below the Karman line drag and lift bend the path
+FARTHEST = Interval(0.0, 20_000_000.0)  # m; half way round the Earth
+COASTING = ("ballistic",)  # kinds of flight that Kepler holds for
+
+
+def flight_time(event: Event, record: Record) -> Iterator[Finding]:
+    """Compare each reported flight time with the one that apogee and range fix."""
+    flight = record.flight(event.entry)
+    if (flight and flight.kind not in COASTING) or not coasts(event):
+        return
+    for long in event.about("flight_time"):
+        high = nearest(long, list(event.about("apogee")))
+        if high and high.quantity and long.quantity and high.quantity.bare.low >= AIR:
+            far = nearest(long, list(event.about("range")))
+            if far and far.quantity:
+                yield judged(high, long, far, far.quantity, [])
+            else:
+                yield judged(high, long, None, *range_on_record(event, record))
+
+
+def coasts(event: Event) -> bool:
+    """Whether nothing in the claims says that it was no ballistic flight."""
+    classes = {getattr(claim.value, "entry", "") for claim in event.about("vehicle_class")}
+    return not classes & {"CRUISE", "SLV"} or "ICBM" in classes
+
+
+def nearest(claim: Claim, others: list[Claim]) -> Claim | None:
+    """Of the claims of the same voice, the one that stands closest."""
+    same = [other for other in others if other.voice.name == claim.voice.name]
+    return min(same, key=lambda other: abs(other.span.start - claim.span.start), default=None)
+
+
+def range_on_record(event: Event, record: Record) -> tuple[Figure, list[Evidence]]:
+    """The range of the flight on record, or all that the Earth allows."""
+    flight = record.flight(event.entry)
+    for account in flight.accounts if flight else ():
+        figure = figure_of(account, "range")
+        if figure is not None and not isinf(figure.said.high):
+            return figure, [evidence_of(account, f"range {figure.written}")]
+    return Figure(FARTHEST, FARTHEST), []
+
+
+def judged(high: Claim, long: Claim, far: Claim | None, distance: Figure, evidence: list[Evidence]) -> Finding:
+    """The verdict on one flight."""
+    assert high.quantity and long.quantity, "given by flight_time"
+    fits = possible(high.quantity, distance)
+    free = Arc(middle(high.quantity.bare), middle(distance.said)).seconds
+    claims = [high, *([far] if far else []), long]
+    working = [
+        f"free arc: apogee {kilometres(high.quantity)}, range {kilometres(distance)} → {number(free / MINUTE, decimals=1)} min"
+        if distance.said != FARTHEST
+        else f"free arc: apogee {kilometres(high.quantity)}, any range → at least {number(fits.said.low / MINUTE, decimals=1)} min",
+        f"with {number(USUAL.low)} to {number(USUAL.high)} s for the engines: {between(fits.said, per=MINUTE, unit='min')}",
+        f"at the very most: {between(fits.fair, per=MINUTE, unit='min')}; told: {long.quantity.written}",
+    ]
+    told, window = long.quantity.written, between(fits.said, per=MINUTE, unit="minutes")
+    verdict = compare(long.quantity, fits)
+    if verdict is Verdict.CONFLICTS:
+        reason = f"{told} and an apogee of {high.quantity.written} do not fit together: such a flight takes {window}."
+        return conflicts(*claims, reason=reason, working=working, evidence=evidence, would_hold_if=remedy(long, distance))
+    if isinf(fits.said.high) or distance.said == FARTHEST:
+        reason = f"{told} is no less than the {number(fits.said.low / MINUTE)} minutes that such a flight takes, and no most is known."
+        return leaves_open(*claims, reason=reason, working=working, evidence=evidence)
+    answer = Answer(
+        holds=f"{told} is within the {window} that a flight of this apogee and range takes.",
+        depends=f"{told} is beyond the {window} that such a flight usually takes, but rounding or a long burn can explain it.",
+        conflicts="",
+        on="rounding, or an unusual burn",
+    )
+    return weigh(long.quantity, fits, *claims, answer=answer, working=working, evidence=evidence)
+
+
+def possible(apogee: Figure, distance: Figure) -> Figure:
+    """How long such a flight can take: the usual, and the utmost."""
+    return Figure(window(apogee.said, distance.said, USUAL), window(apogee.fair, distance.fair, UTMOST))
+
+
+def window(apogee: Interval, distance: Interval, engines: Interval) -> Interval:
+    """The shortest and the longest flight of an apogee and a range, in s."""
+    shortest = Arc(max(apogee.low, 1.0), max(distance.low, 0.0)).seconds
+    farthest = min(distance.high, FARTHEST.high)
+    longest = inf if isinf(apogee.high) else Arc(apogee.high, farthest).seconds
+    return Interval(shortest * (1 - MODEL) + engines.low, longest * (1 + MODEL) + engines.high)
+
+
+def middle(interval: Interval) -> float:
+    """The middle of an interval, or its closed end."""
+    return interval.low if isinf(interval.high) else (interval.low + interval.high) / 2
+
+
+def remedy(long: Claim, distance: Figure) -> str | None:
+    """The apogee that would take as long as told."""
+    assert long.quantity, "given by judged"
+    free = middle(long.quantity.bare) - TYPICAL
+    if free <= 0 or distance.said == FARTHEST:
+        return None
+    high = apogee_for(free, middle(distance.said)) / KILOMETRE
+    return f"with an apogee of about {number(round(high, -2))} km"  # to the next hundred: the burn is not known better

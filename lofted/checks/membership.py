@@ -1,0 +1,96 @@
+"""Had the country joined the agreement by then?
+
+    >>> review("Japan and South Korea are signatories of the Artemis Accords.", published="2024-11-01")
+    ...
+
+    >>> review("Thailand is a signatory of the Artemis Accords.", published="2024-11-01")
+    ...
+
+    >>> review("Russia is a signatory of the Artemis Accords.", published="2024-11-01")
+    ...
+
+Silent for an agreement whose parties the shelf does not list in full, unless
+the country is on the list. Without a date of publication the day of the launch
+told of is taken, and else today's list, which the reason says.
+
+Source: the catalogue's `memberships.csv`, with the day of each signature.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from lofted.checking import conflicts, depends, holds
+from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record
+from lofted.reference.history import complete
+
+
+def membership(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Look up every country said to have joined, or not to have joined."""
+    seen: set[tuple[str, str, bool]] = set()
+    as_of = day_of(reading, record)
+    for claim in reading.claims:
+        if claim.aspect != "membership" or not isinstance(claim.value, Named):
+            continue
+        key = (claim.subject, claim.value.entry, claim.denied)
+        if key not in seen:
+            seen.add(key)
+            yield from judged(claim, claim.value.entry, as_of, record)
+
+
+def day_of(reading: Reading, record: Record) -> date | None:
+    """The day as of which the article speaks: of its publication, else of the launch it tells of."""
+    if reading.article.published:
+        return reading.article.published
+    return next((flight.day for event in reading.events if (flight := record.flight(event.entry))), None)
+
+
+def judged(claim: Claim, agreement: str, as_of: date | None, record: Record) -> Iterator[Finding]:
+    """The verdict on one country."""
+    row = record.entry(f"{agreement}/{claim.subject}")
+    country, named = record.entry(claim.subject), record.entry(agreement)
+    if country is None or named is None or (row is None and not listed_in_full(agreement, as_of, record)):
+        return
+    when = as_of.isoformat() if as_of else "the end of the list"
+    member = row is not None and within(row, as_of)
+    fact = f"{country.name} {stands(row, member)} {named.name}"
+    evidence = [evidence_of(row)] if row else [list_evidence(agreement, record)]
+    if row is not None and not member and row.columns["since"][:7] == when[:7]:
+        yield depends(claim, reason=f"{fact}, in the month of the report.", on="the day of the report", evidence=evidence)
+    elif member != claim.denied:
+        yield holds(claim, reason=f"{fact} as of {when}, as told.", evidence=evidence)
+    else:
+        later = f"from {row.columns['since']} on" if row and not member else None
+        yield conflicts(claim, reason=f"{fact} as of {when}, and the text says otherwise.", would_hold_if=later, evidence=evidence)
+
+
+def within(row: Entry, as_of: date | None) -> bool:
+    """Whether a membership had begun and not ended by a day; partial dates count from their first day."""
+    if as_of is None:
+        return not row.columns["until"]
+    since, until = row.columns["since"].partition("/")[0], row.columns["until"]
+    return since <= as_of.isoformat() and (not until or as_of.isoformat() < until)
+
+
+def stands(row: Entry | None, member: bool) -> str:
+    """How a country stands to an agreement."""
+    if member and row:
+        return f"is on record since {row.columns['since'] or 'an unknown day'} in the"
+    return f"joined only on {row.columns['since']} the" if row else "is not on the list of the"
+
+
+def listed_in_full(agreement: str, as_of: date | None, record: Record) -> bool:
+    """Whether the shelf lists all parties of an agreement on that day."""
+    return as_of is not None and complete(record, agreement, as_of, as_of)
+
+
+def evidence_of(row: Entry) -> Evidence:
+    """A membership as evidence."""
+    ordinal = f", number {row.columns['ordinal']}" if row.columns.get("ordinal") else ""
+    return Evidence(row.id, f"since {row.columns['since']}{ordinal}", row.source, row.url, row.verified)
+
+
+def list_evidence(agreement: str, record: Record) -> Evidence:
+    """The list itself as evidence, for a country that is not on it."""
+    entry = record.entry(f"complete/{agreement}")
+    assert entry is not None, "asked only of lists that are complete"
+    return Evidence(entry.id, f"{entry.name}, complete to {entry.columns['until']}", entry.source, entry.url, entry.verified)

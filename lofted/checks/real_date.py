@@ -1,0 +1,68 @@
+"""Is the date a day that the calendar has, and does it say which?
+
+    >>> review("The treaty was signed on 31 June 2023.")
+    ...
+
+    >>> review("The treaty was signed on 30 June 2023.")
+
+A month without its year, on a page without a date, could be any year's. Where
+the catalogue knows meetings of the parties named nearby, they are given as
+candidates and as nothing more.
+
+    >>> review("Russia and North Korea held a summit. The talks took place in September.")
+    ...
+
+Silent where the day of publication, or another date in the text, fixes the year.
+
+Source: ISO 8601 for the calendar; the catalogue's `occasions.csv` for candidates.
+"""
+
+from collections.abc import Iterator
+
+from lofted.checking import conflicts, leaves_open
+from lofted.facts import Claim, Entry, Evidence, Finding, Moment, Reading, Record
+
+UNKNOWN_YEAR = "XXXX-"  # how EDTF writes a date whose year is not known
+MEETINGS = ("summit", "meeting", "exercise")  # kinds of occasion that are told of by month
+
+
+def real_date(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Look at every date of the article."""
+    for claim in reading.claims:
+        moment = claim.moment
+        if moment is None:
+            continue
+        if moment.precision == "impossible":
+            yield conflicts(claim, reason=f"No calendar has the day “{moment.written}”.", would_hold_if=None)
+        elif not moment.fixed and moment.edtf.startswith(UNKNOWN_YEAR) and claim.aspect != "first_since":
+            evidence = [evidence_of(entry) for entry in candidates(reading, claim, moment, record)]
+            found = " Candidates from the catalogue: " + ", ".join(one.says for one in evidence) + "." if evidence else ""
+            reason = f"“{moment.written}” has no year, and nothing in the text fixes one.{found}"
+            yield leaves_open(claim, reason=reason, evidence=evidence)
+
+
+def candidates(reading: Reading, claim: Claim, moment: Moment, record: Record) -> Iterator[Entry]:
+    """Meetings on record in that month, between parties that the paragraph names."""
+    paragraph = around(reading.article.text, claim)
+    for entry in record.entries("occasion"):
+        if entry.columns["kind"] in MEETINGS and entry.columns["date"][5:7] == moment.edtf[5:7]:
+            parties = [record.entry(party.strip()) for party in entry.columns["parties"].split("|")]
+            if len(parties) > 1 and all(party and named(party, paragraph) for party in parties):
+                yield entry
+
+
+def around(text: str, claim: Claim) -> str:
+    """The paragraph in which a claim stands."""
+    start = text.rfind("\n", 0, claim.span.start) + 1
+    end = text.find("\n", claim.span.end)
+    return text[start : end if end >= 0 else len(text)]
+
+
+def named(party: Entry, text: str) -> bool:
+    """Whether a text names a party by any of its names."""
+    return any(name in text for name in (party.name, *party.aliases))
+
+
+def evidence_of(entry: Entry) -> Evidence:
+    """A candidate, as evidence."""
+    return Evidence(entry.id, f"{entry.name}, {entry.columns['date']}", entry.source, entry.url, entry.verified)

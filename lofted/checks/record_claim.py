@@ -1,0 +1,88 @@
+"""Is it the highest, the longest or the farthest on record?
+
+    >>> review("North Korea fired an ICBM on October 31, 2024. It reached a record altitude of 7,687 km.")
+    ...
+
+    >>> review("North Korea fired an ICBM on February 18, 2023. It was its longest flight ever, at 66 minutes.")
+    ...
+
+What a type could reach is no flight: "longest-range missile yet" speaks of a
+capability, and what was flown cannot settle it.
+
+    >>> review("North Korea fired an ICBM, its longest-range missile yet, on October 31, 2024.")
+    ...
+
+Silent where the launch is on no record. The scope is the launching country,
+unless the words claim all of history.
+
+Source: the catalogue's flights, with what each party said.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lofted.checking import conflicts, depends, holds
+from lofted.facts import Claim, Event, Finding, Flight, Quantity, Record
+from lofted.reference.history import Mark, best_before, complete, marks
+
+_ASPECTS = (  # words of a rank → what is ranked
+    ("flight_time", re.compile(r"longest(?:[- ]ever)?(?: \w+){0,2} flight\b|flight time|airborne|longest[- ]flying|\bminutes\b|duration", re.I)),
+    ("apogee", re.compile(r"high|altitude|height|apogee|into space|\bup\b|lofted|tall", re.I)),
+    ("range", re.compile(r"farthest|furthest|distance|longest[- ]range|\brange\b|far\b", re.I)),
+)
+_CAPABILITY = re.compile(r"longest[- ]range|range missile", re.I)
+_ALL_TIME = re.compile(r"of all time|in history|in the world|anyone", re.I)
+
+
+def record_claim(event: Event, record: Record) -> Iterator[Finding]:
+    """Hold each claim of rank against the best on record before that day."""
+    flight = record.flight(event.entry)
+    if flight is None:
+        return
+    for claim in event.about("rank"):
+        aspect = ranked(claim, event)
+        best = best_before(record, flight.day, country=flight.country, aspect=aspect) if aspect else None
+        if best:
+            yield from judged(claim, aspect, event, flight, best, record)
+
+
+def ranked(claim: Claim, event: Event) -> str:
+    """What a rank is a rank in: what the figure inside it measures, or what its words say."""
+    inside = [one.aspect for one in event.about("apogee", "range", "flight_time") if claim.span.covers(one.span)]
+    words = claim.value.written
+    return inside[0] if inside else next((aspect for aspect, cue in _ASPECTS if cue.search(words)), "")
+
+
+def judged(claim: Claim, aspect: str, event: Event, flight: Flight, best: Mark, record: Record) -> Iterator[Finding]:
+    """The verdict on one claim of rank."""
+    words, stood = claim.value.written, f"the best before was {best.figure.written} ({best.flight.day})"
+    evidence = [best.evidence, *(mark.evidence for mark in marks(flight, aspect))]
+    now = own_figure(claim, aspect, event, flight)
+    if aspect == "range" and _CAPABILITY.search(words):
+        reason = f"“{words}” speaks of what the type could reach; as flown, {stood}."
+        yield depends(claim, reason=reason, on="whether what was flown or what could be is meant", evidence=evidence)
+        return
+    if now is None:
+        return
+    working = (f"now {now.written}; {stood}",)
+    what = aspect.replace("_", " ")
+    if _ALL_TIME.search(words):
+        reason = f"“{words}” names no scope: among {flight.country.replace('-', ' ').title()}'s flights {stood}, and others have gone beyond."
+        yield depends(claim, reason=reason, on="the scope", working=working, evidence=evidence)
+    elif now.said.high > best.figure.said.high:
+        reason = f"{now.written} is the greatest {what} of the country's flights on record; {stood}."
+        yield holds(claim, reason=reason, working=working, evidence=evidence)
+    elif now.fair.high > best.figure.fair.low or not complete(record, f"{flight.country}/{flight.vehicle_class}", best.flight.day, flight.day):
+        reason = f"{now.written} is no more than a rounding away from the record: {stood}."
+        yield depends(claim, reason=reason, on="rounding", working=working, evidence=evidence)
+    else:
+        reason = f"“{words}” does not fit the record: {stood}, and this flight's {what} is {now.written}."
+        yield conflicts(claim, reason=reason, working=working, evidence=evidence)
+
+
+def own_figure(claim: Claim, aspect: str, event: Event, flight: Flight) -> Quantity | None:
+    """The figure that the rank rests on: the article's, else the greatest a party gave."""
+    told = [one.quantity for one in event.about(aspect) if one.quantity]
+    given = [mark.figure for mark in marks(flight, aspect)]
+    figures = told or given
+    return max(figures, key=lambda figure: figure.bare.high, default=None)

@@ -1,0 +1,116 @@
+"""Is the margin over the earlier record what the figures give?
+
+    >>> review("North Korea fired an ICBM on October 31, 2024. It rose 4,350 miles, surpassing its previous record by roughly 1,000 miles.")
+    ...
+
+The margin is worked out from the article's own figure and from what each party
+said, since a report can take its margin from one and its figure from another.
+
+    >>> review("North Korea fired an ICBM on October 31, 2024. It rose 7,687 km, surpassing its previous record by roughly 1,000 km.")
+    ...
+
+Silent where the launch is on no record, or no earlier flight is.
+
+Source: the catalogue's flights, with what each party said.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lofted.checking import conflicts, depends, holds
+from lofted.facts import Claim, Event, Evidence, Figure, Finding, Flight, Record, Verdict, compare
+from lofted.reference.history import Mark, best_before, marks
+from lofted.reference.saying import KILOMETRE, MILE, MINUTE, number
+
+MEASURED = {"m": ("apogee", "range"), "s": ("flight_time",)}  # what a margin in that unit can be a margin of
+UNITS = {"miles": MILE, "kilometres": KILOMETRE}  # the pair that a slip can mix up, in m
+
+
+@dataclass(frozen=True, slots=True)
+class Gain:
+    """How much higher one figure is than the record before, and whose figure it is."""
+
+    whose: str
+    over: Figure
+    evidence: tuple[Evidence, ...]
+
+
+def record_margin(event: Event, record: Record) -> Iterator[Finding]:
+    """Hold each margin against the record that stood on the day."""
+    flight = record.flight(event.entry)
+    if flight is None:
+        return
+    for claim in event.about("record_margin"):
+        if claim.quantity is None:
+            continue
+        for aspect in aspects(event, claim):
+            best = best_before(record, flight.day, country=flight.country, aspect=aspect)
+            gains = list(gained(event, flight, aspect, best)) if best else []
+            if best and gains:
+                yield judged(claim, aspect, best, gains, flight)
+                break
+
+
+def aspects(event: Event, claim: Claim) -> tuple[str, ...]:
+    """What the margin can be of: what the claims around it measure, the nearest before it first."""
+    assert claim.quantity is not None, "given by record_margin"
+    possible = MEASURED.get(claim.quantity.unit, ())
+    told = [one.aspect for one in event.about(*possible) if one.span.start < claim.span.start]
+    return (told[-1],) if told else possible
+
+
+def gained(event: Event, flight: Flight, aspect: str, best: Mark) -> Iterator[Gain]:
+    """The margins that the article's own figure and each party's would give."""
+    for own in event.about(aspect):
+        if own.quantity:
+            yield Gain(f"this article's {own.quantity.written}", own.quantity - best.figure, (best.evidence,))
+    for mark in marks(flight, aspect):
+        if mark.figure.said.high < float("inf"):
+            whose = f"the {mark.figure.written} of {mark.account.party}"
+            yield Gain(whose, mark.figure - best.figure, (best.evidence, mark.evidence))
+
+
+def judged(claim: Claim, aspect: str, best: Mark, gains: list[Gain], flight: Flight) -> Finding:
+    """The verdict on one margin: it holds if any of the figures gives it."""
+    assert claim.quantity is not None, "given by record_margin"
+    told = claim.quantity
+    stood = f"the record stood at {best.figure.written} ({best.flight.day})"
+    working = [f"{stood[4:]}; from {gain.whose}: a margin of {shown(gain.over, aspect)}" for gain in gains]
+    evidence = list(dict.fromkeys(one for gain in gains for one in gain.evidence))
+    verdicts = {compare(told, gain.over): gain for gain in reversed(gains)}
+    if Verdict.HOLDS in verdicts or Verdict.OPEN in verdicts:
+        gain = verdicts.get(Verdict.HOLDS) or verdicts[Verdict.OPEN]
+        reason = f"{told.written} fits: from {gain.whose} the margin is {shown(gain.over, aspect)}, since {stood}."
+        return holds(claim, reason=reason, working=working, evidence=evidence)
+    if Verdict.DEPENDS in verdicts:
+        gain = verdicts[Verdict.DEPENDS]
+        reason = f"{told.written} fits {gain.whose} only when rounded: the margin is {shown(gain.over, aspect)}, since {stood}."
+        return depends(claim, reason=reason, on="rounding", working=working, evidence=evidence)
+    given = " and ".join(f"{shown(gain.over, aspect)} from {gain.whose}" for gain in least_and_most(gains))
+    reason = f"{told.written} does not follow: {stood}, and the margin is {given}."
+    return conflicts(claim, reason=reason, would_hold_if=other_unit(claim, gains), working=working, evidence=evidence)
+
+
+def least_and_most(gains: list[Gain]) -> list[Gain]:
+    """The smallest and the largest margin, or the only one."""
+    ordered = sorted(gains, key=lambda gain: gain.over.said.low)
+    return ordered if len(ordered) == 1 else [ordered[0], ordered[-1]]
+
+
+def shown(over: Figure, aspect: str) -> str:
+    """A margin in kilometres and miles, or in minutes."""
+    middle = (over.said.low + over.said.high) / 2
+    if aspect == "flight_time":
+        return f"{number(middle / MINUTE)} minutes"
+    return f"{number(middle / KILOMETRE)} km ({number(middle / MILE)} miles)"
+
+
+def other_unit(claim: Claim, gains: list[Gain]) -> str | None:
+    """Whether the margin's number would fit in the other unit of length."""
+    assert claim.quantity is not None, "given by record_margin"
+    for (name, per), (other, other_per) in ((a, b) for a in UNITS.items() for b in UNITS.items() if a != b):
+        if name[:4] in claim.quantity.written.lower():
+            for gain in gains:
+                if compare(claim.quantity.scaled(other_per / per), gain.over) is Verdict.HOLDS:
+                    return f"in {other}: {shown(gain.over, 'apogee')} from {gain.whose}"
+    return None

@@ -1,0 +1,66 @@
+"""Does the date of the launch depend on whose clock is meant?
+
+A launch at dawn in Asia happens on the evening before in Europe's afternoon
+and America's night. A date that is the launch site's own holds; one that is
+right only elsewhere depends on the zone, which the text should name.
+
+    >>> review("North Korea launched a Hwasong-19 ICBM on October 30, 2024.")
+    ...
+
+    >>> review("North Korea launched a Hwasong-19 ICBM on October 31, 2024.")
+    ...
+
+A date that is the day of the launch on no clock on Earth conflicts.
+
+    >>> review("North Korea launched an ICBM, a Hwasong-19, that flew for 86 minutes on October 29, 2024, at 7:10 a.m.")
+    ...
+
+Silent where the launch is on no record, or on one without its hour.
+
+Source: the hour of each launch in the catalogue, zones from the IANA time zone database.
+"""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from lofted.checking import conflicts, depends, holds
+from lofted.facts import EAST, WEST, Claim, Event, Finding, Flight, Record
+from lofted.reference.history import launch_evidence
+from lofted.reference.saying import day
+
+READERS = (("UTC", "UTC"), ("Washington", "America/New_York"))  # clocks by which foreign reports are dated
+
+
+def time_zone(event: Event, record: Record) -> Iterator[Finding]:
+    """Hold each date told for a launch against the instant on record."""
+    flight = record.flight(event.entry)
+    if flight is None or flight.when.precision != "minute" or flight.when.start is None:
+        return
+    seen: set[date] = set()
+    for claim in event.about("launch_date", "launch_time"):
+        moment = claim.moment
+        if moment and moment.start and moment.start.date() not in seen:
+            seen.add(moment.start.date())
+            yield judged(claim, moment.start.date(), flight, flight.when.start)
+
+
+def judged(claim: Claim, told: date, flight: Flight, local: datetime) -> Finding:
+    """The verdict on one told date."""
+    instant = local.replace(tzinfo=ZoneInfo(flight.when.zone or "UTC"))
+    clocks = [(name, instant.astimezone(ZoneInfo(zone))) for name, zone in READERS]
+    working = (
+        f"{local:%H:%M} on {day(local.date())} at the launch site",
+        *(f"= {clock:%H:%M} on {day(clock.date())}, {name}" for name, clock in clocks),
+    )
+    evidence = [launch_evidence(flight)]
+    if told == local.date():
+        reason = f"{day(told)} is the day of the launch by the clock of the launch site."
+        return holds(claim, reason=reason, working=working, evidence=evidence)
+    where = [name for name, clock in clocks if clock.date() == told]
+    earliest, latest = instant.astimezone(ZoneInfo("UTC")) - WEST, instant.astimezone(ZoneInfo("UTC")) + EAST
+    if where or earliest.date() <= told <= latest.date():
+        reason = f"{day(told)} is right by the clock of {' or '.join(where) or 'another zone'}; at the launch site it was {day(local.date())}."
+        return depends(claim, reason=reason, on="the zone, which the text does not name", working=working, evidence=evidence)
+    reason = f"The launch was at {local:%H:%M} on {day(local.date())}, which is {day(told)} on no clock."
+    return conflicts(claim, reason=reason, working=working, evidence=evidence, would_hold_if=f"as {day(local.date())}")

@@ -1,0 +1,91 @@
+"""The whole path in one place: read, extract, link, check."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+
+from lofted.checking import Check, explain, run
+from lofted.checks import CHECKS
+from lofted.extract import extract
+from lofted.facts import Article, AskedError, Entry, Finding, Reading, Record, SourceError, Span, Verdict
+from lofted.link import link
+from lofted.read import article, read
+from lofted.reference.catalogue import CALLED, catalogue
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A verification desk: the questions it asks and the shelf it answers from.
+
+    >>> reading = Desk().review("The missile flew 998 km (720 miles).")
+    >>> [str(finding.verdict) for finding in reading.findings]
+    ['conflicts']
+    """
+
+    checks: tuple[Check, ...] = CHECKS
+    record: Record = field(default_factory=catalogue)
+
+    @classmethod
+    def with_reference(cls, *folders: Path) -> "Desk":
+        """A desk with a user's own rows laid over the shelf."""
+        return cls(record=catalogue(*folders))
+
+    def read(self, source: str | Path, *, allow_private: bool = False) -> Reading:
+        """Read one article from a file or an address; raises `SourceError` where there is none."""
+        for found in self.readings(source, allow_private=allow_private):
+            if isinstance(found, SourceError):
+                raise found
+            return found
+        raise SourceError(f"{source} holds no article")
+
+    def readings(
+        self, source: str | Path, *, allow_private: bool = False, published: date | None = None
+    ) -> Iterator[Reading | SourceError]:
+        """Read every article of a source; what cannot be read comes as the error that says why."""
+        for found in read(source, allow_private=allow_private, published=published):
+            yield found if isinstance(found, SourceError) else self.consider(found)
+
+    def review(self, text: str, *, published: date | str | None = None) -> Reading:
+        """Read a text that is already at hand."""
+        day = date.fromisoformat(published) if isinstance(published, str) else published
+        return self.consider(article(text, published=day))
+
+    def consider(self, given: Article) -> Reading:
+        """Take one article from its words to its findings."""
+        claims, events = link(extract(given, self.record), given, self.record)
+        reading = Reading(given, claims, events)
+        return Reading(given, claims, events, tuple(worst_first(run(reading, self.checks, self.record))))
+
+    def check(self, name: str) -> Check:
+        """The check of that name; raises `AskedError` with the names there are."""
+        for check in self.checks:
+            if check.name == name:
+                return check
+        raise AskedError(f"there is no check {name!r}; there are {', '.join(check.name for check in self.checks)}")
+
+    def explain(self, name: str) -> str:
+        """A check's page: its question, its examples with their answers, its limits and source."""
+        return explain(self.check(name))
+
+    def look_up(self, name: str) -> Entry:
+        """The entry of that name or id; raises `AskedError` with the nearest names."""
+        entry = self.record.called(name) or self.record.entry(name)
+        if entry is None:
+            raise unknown(name, self.record)
+        return entry
+
+
+def worst_first(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Conflicts before what depends, then what is open, then what holds; within each in reading order."""
+    order = list(Verdict)
+    return iter(sorted(findings, key=lambda one: (order.index(one.verdict), min(one.spans, default=Span(0, 0)), one.check)))
+
+
+def unknown(name: str, record: Record) -> AskedError:
+    """The refusal of a name that nothing bears, with those spelled most like it."""
+    names = {alias for kind in CALLED for entry in record.entries(kind) for alias in (entry.id, entry.name, *entry.aliases)}
+    near = get_close_matches(name, names, n=5)  # 5 names: as many as a line holds
+    hint = f"; near it are {', '.join(near)}" if near else ""
+    return AskedError(f"nothing on the shelf is called {name!r}{hint}")

@@ -1,0 +1,115 @@
+"""Finds what an article claims: every figure, moment and statement, and who says it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lofted.extract.aspects import aspects_of
+from lofted.extract.firmness import firmness_at
+from lofted.extract.moments import find_moments
+from lofted.extract.names import find_names
+from lofted.extract.pairs import fold
+from lofted.extract.quantities import find_quantities
+from lofted.extract.relations import launched, memberships, moment_aspect, relations
+from lofted.extract.sentences import split_sentences
+from lofted.extract.voices import Statement, find_statements
+from lofted.facts import THIS_ARTICLE, Article, Claim, Entry, Named, Record, Span, Value, Wording, Words, content_id
+
+CALLED = {"vehicle": "vehicle", "site": "place", "agreement": "agreement"}  # kinds of entry whose naming is a claim
+
+
+_STRETCH = re.compile(r"\b(?:before|after|later|earlier|ahead)\b", re.I)  # "two days after": a time between days, not a day
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A claim before it is known who makes it."""
+
+    aspect: str
+    value: Value
+    span: Span
+    subject: str = ""
+    denied: bool = False
+    wordings: tuple[Wording, ...] = ()
+
+
+def extract(article: Article, record: Record) -> Iterator[Claim]:
+    """Yield every claim in reading order, each with its voice."""
+    sentences = tuple(split_sentences(article))
+    said: dict[Span, list[Statement]] = {}
+    for statement in find_statements(article, sentences, record):
+        said.setdefault(statement.sentence, []).append(statement)
+    agreement: Entry | None = None
+    for sentence in sentences:
+        names = list(find_names(article.quote(sentence), sentence.start, record))
+        agreement = next((entry for _, entry in names if entry.kind == "agreement"), agreement)
+        statements = said.get(sentence, [])
+        claims = [claim_of(article, sentence, found, statements) for found in claimed(article, sentence, names, agreement)]
+        claims += (stated(article, statement) for statement in statements)
+        yield from sorted(claims, key=lambda claim: (claim.span.start, -claim.span.end))
+
+
+def claimed(
+    article: Article, sentence: Span, names: Sequence[tuple[Span, Entry]], agreement: Entry | None
+) -> Iterator[Found]:
+    """The figures, moments, names and relations of one sentence."""
+    words, start = article.quote(sentence), sentence.start
+    read = list(find_moments(words, start, published=article.published))
+    moments = [(span, moment) for span, moment in read if moment.fixed or moment.edtf or not _STRETCH.search(moment.written)]
+    taken = [span for span, _ in moments]
+    figures = list(fold(words, list(find_quantities(words, start, taken=taken)), start))
+    for told, aspect in zip(figures, aspects_of(words, [(told.span, told.value) for told in figures], start), strict=True):
+        yield Found(aspect, told.value, told.span, wordings=told.wordings if len(told.wordings) > 1 else ())
+    for span, moment in moments:
+        yield Found(moment_aspect(words, start, span, moment), moment, span)
+    for span, entry in names:
+        if entry.kind in CALLED:
+            yield Found(CALLED[entry.kind], Named(entry.id, article.quote(span)), span)
+    between = (
+        *relations(words, start, figures, moments),
+        *launched(words, start, names),
+        *memberships(words, start, names, agreement),
+    )
+    for relation in between:
+        yield Found(relation.aspect, relation.value, relation.span, relation.subject, relation.denied)
+
+
+def claim_of(article: Article, sentence: Span, found: Found, statements: Sequence[Statement]) -> Claim:
+    """The claim with the voice of the innermost statement that holds its words, or the article's own."""
+    around = [
+        (content.end - content.start, statement)
+        for statement in statements
+        for content in statement.content
+        if content.covers(found.span)
+    ]
+    statement = min(around, key=lambda pair: pair[0])[1] if around else None
+    place = found.span.start - sentence.start
+    return Claim(
+        id=content_id(article.id, found.aspect, found.span.start, found.span.end),
+        aspect=found.aspect,
+        value=found.value,
+        span=found.span,
+        sentence=sentence,
+        voice=statement.voice if statement else THIS_ARTICLE,
+        likelihood=statement.likelihood if statement else firmness_at(article.quote(sentence), place),
+        denied=found.denied or bool(statement and statement.denied),
+        direct=bool(statement and statement.direct),
+        subject=found.subject,
+        wordings=found.wordings,
+    )
+
+
+def stated(article: Article, statement: Statement) -> Claim:
+    """A statement as a claim of its own: its words, from where they begin to where they end."""
+    span = Span(statement.content[0].start, statement.content[-1].end)
+    return Claim(
+        id=content_id(article.id, "statement", statement.voice.name, span.start, span.end),
+        aspect="statement",
+        value=Words(article.quote(span)),
+        span=span,
+        sentence=statement.sentence,
+        voice=statement.voice,
+        likelihood=statement.likelihood,
+        denied=statement.denied,
+        direct=statement.direct,
+    )

@@ -1,0 +1,148 @@
+"""What a figure measures: the cue around it that speaks most clearly.
+
+Every cue is a row of `aspects.csv`: the words, the side of the figure on which
+they stand, and how strongly they speak. A cue grows weaker with each word, and
+much weaker with each figure of the same kind, between it and the figure. Where
+no cue speaks, or two speak equally for different aspects, the figure stays
+unclear: a wrong aspect is worse than none.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from lofted.facts import Quantity, Span
+from lofted.reference.shelf import Shelf
+
+UNCLEAR = "figure"
+COUNT = "count"
+FALLBACK = {"%": "share", "pp": "share", "USD": "money", "EUR": "money", "GBP": "money", "JPY": "money", "KRW": "money",
+            "RUB": "money", "CNY": "money", "INR": "money", "degC": "temperature", "degF": "temperature", "m2": "area",
+            "m3": "volume", "W": "power", "N": "thrust", "m/s": "speed", "mach": "speed", "kg": "mass", "ton": "mass",
+            "t TNT": "yield"}  # fmt: skip
+FLIGHT_UNITS = {"m", "s", "m/s", "mach", "deg", "kg", "ton", "t TNT"}  # units for which cues decide
+SPAN_BEFORE = 90  # characters before a figure in which a cue may stand; a clause of about fifteen words
+SPAN_AFTER = 45  # characters behind it
+PER_WORD = 0.6  # strength lost with each word between; ours, tuned on labelled launch descriptions
+PER_FIGURE = 5.0  # strength lost with each other figure of the same unit between; ours
+PER_BREAK = 2.5  # strength lost with each clause that ends between; ours
+GAP = r"(?:[^.;:()]|\.\d){1,60}?"  # what an ellipsis in a cue stands for: up to some ten words of the same clause
+
+_WORD = re.compile(r"\w+")
+_BREAK = re.compile(r"[;:()]|,\s(?!which|and\s\w+\s(?:km|kilo))|\b(?:but|while|whereas|although|though|after which)\b")
+_LEADS_ON = re.compile(r"\s(?:of|was|is|at|between|reached)\b|[\s:]{1,2}\d")  # the words belong to the next figure
+_LISTED = re.compile(r"[\s,]*(?:and|or|to|,|–|-)?\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words on one side of a figure that name its aspect."""
+
+    aspect: str
+    strength: float
+
+
+@dataclass(frozen=True, slots=True)
+class Bank:
+    """The cues of one unit on one side, as one pattern and what each group means."""
+
+    pattern: re.Pattern[str]
+    cues: dict[str, Cue]
+
+
+def aspects_of(words: str, figures: Sequence[tuple[Span, Quantity]], start: int = 0) -> Iterator[str]:
+    """The aspect of each figure of a sentence, in order; `start` is the sentence's place.
+
+    >>> from lofted.extract.quantities import find_quantities
+    >>> flown = "It flew 998 km at an altitude of 3,724.9 km for 47 minutes."
+    >>> list(aspects_of(flown, list(find_quantities(flown))))
+    ['range', 'apogee', 'flight_time']
+    """
+    places = [Span(span.start - start, span.end - start) for span, _ in figures]
+    for index, (_, quantity) in enumerate(figures):
+        if quantity.unit in FLIGHT_UNITS:
+            others = [place for place, (_, other) in zip(places, figures, strict=True) if other.unit == quantity.unit]
+            yield clearest(words, places[index], quantity.unit, others)
+        else:
+            yield FALLBACK.get(quantity.unit, COUNT if quantity.unit else UNCLEAR)
+
+
+def clearest(words: str, place: Span, unit: str, others: Sequence[Span]) -> str:
+    """The aspect whose cue speaks most clearly at a figure's place."""
+    votes: dict[str, float] = {}
+    for aspect, strength in (*cues_before(words, place, unit, others), *cues_after(words, place, unit, others)):
+        votes[aspect] = max(votes.get(aspect, 0.0), strength)
+    ranked = sorted(votes.items(), key=lambda vote: -vote[1])
+    if not ranked or ranked[0][1] <= 0:
+        return FALLBACK.get(unit, UNCLEAR)
+    if len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
+        return UNCLEAR
+    return ranked[0][0]
+
+
+def cues_before(words: str, place: Span, unit: str, others: Sequence[Span]) -> Iterator[tuple[str, float]]:
+    """Cues that stand before a figure, with what is left of their strength."""
+    bank = banks().get((unit, "before"))
+    if bank is None:
+        return
+    begin = max(0, place.start - SPAN_BEFORE)
+    for match in bank.pattern.finditer(words, begin, place.start):
+        cue = bank.cues[str(match.lastgroup)]
+        yield cue.aspect, cue.strength - loss(words, Span(match.end(), place.start), others)
+
+
+def cues_after(words: str, place: Span, unit: str, others: Sequence[Span]) -> Iterator[tuple[str, float]]:
+    """Cues that stand behind a figure, with what is left of their strength."""
+    bank = banks().get((unit, "after"))
+    if bank is None:
+        return
+    for match in bank.pattern.finditer(words, place.end, min(len(words), place.end + SPAN_AFTER)):
+        if _LEADS_ON.match(words, match.end()):
+            continue
+        cue = bank.cues[str(match.lastgroup)]
+        yield cue.aspect, cue.strength - 2 * loss(words, Span(place.end, match.start()), others)
+
+
+def loss(words: str, between: Span, others: Sequence[Span]) -> float:
+    """How much of a cue's strength the words between it and the figure take."""
+    inside = [other for other in others if other.meets(between)]
+    apart = sum(not listed(words, first, second) for first, second in pairwise([*inside, Span(between.end, between.end)]))
+    stretch = words[between.start : between.end]
+    return (
+        PER_WORD * len(_WORD.findall(stretch))
+        + PER_FIGURE * (apart if inside else 0)
+        + PER_BREAK * len(_BREAK.findall(stretch))
+    )
+
+
+def listed(words: str, first: Span, second: Span) -> bool:
+    """Whether two figures stand in one list: "100 and 50 km"."""
+    return bool(_LISTED.fullmatch(words[first.end : second.start]))
+
+
+@cache
+def banks() -> dict[tuple[str, str], Bank]:
+    """The cues by unit and side."""
+    rows: dict[tuple[str, str], dict[str, tuple[str, Cue]]] = {}
+    for row in Shelf().rows("aspects", key=("aspect", "unit", "side", "cues")):
+        cue = Cue(row.needed("aspect"), row.number_in("strength"))
+        side = row.needed("side")
+        for words in row.many("cues"):
+            held = rows.setdefault((row.needed("unit"), side), {})
+            held[f"c{len(held)}"] = (words, cue)
+    return {key: bank(held) for key, held in rows.items()}
+
+
+def bank(held: dict[str, tuple[str, Cue]]) -> Bank:
+    """One pattern of many cues, the longest first so that it wins where several begin."""
+    ordered = sorted(held.items(), key=lambda item: -len(item[1][0]))
+    pattern = "|".join(rf"(?P<{group}>{spelled(words)})" for group, (words, _) in ordered)
+    return Bank(re.compile(rf"\b(?:{pattern})(?!\w)", re.I), {group: cue for group, (_, cue) in held.items()})
+
+
+def spelled(words: str) -> str:
+    """A cue as a pattern: a star ends a stem, an ellipsis leaves a gap."""
+    parts = (re.escape(part.strip()).replace(r"\*", r"\w*").replace(r"\ ", r"\s") for part in words.split("…"))
+    return rf"\b{GAP}\b".join(parts)

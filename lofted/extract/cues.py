@@ -1,0 +1,126 @@
+"""The words that tie a statement to the one who makes it, read from `cues.csv`.
+
+A row gives a cue's lemma, its forms, the frames in which it may stand, what
+kind of act it is, and how firmly it says what it says, with a band of
+probability where a word sets one ("likely 0.55 0.80"). A reporter adds a cue
+by adding a row.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from lofted.facts import Firmness, Likelihood, Span, VoiceKind
+from lofted.reference.shelf import Row, Shelf
+
+VERBAL = {"said_that", "told", "of", "to", "passive", "citing", "attributed", "noun"}
+FRAMES = VERBAL | {"according", "adverb", "adjective", "hedge"}
+
+_WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One form of one row, with all that the row says."""
+
+    lemma: str
+    form: str
+    frames: frozenset[str]
+    act: str
+    likelihood: Likelihood
+
+    @property
+    def finite(self) -> bool:
+        """Whether the form can stand alone as a verb with a subject in the third person."""
+        verb = self.form.split()[0]
+        return not verb.endswith("ing")
+
+    @property
+    def nounlike(self) -> bool:
+        """Whether the form may as well be a noun: a report, states, the plan."""
+        return "noun" in self.frames and not self.form.split()[0].endswith(("ed", "ing", "ght"))
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """What hangs together before a voice is made of it; all spans are the article's.
+
+    `through` names who passes the statement on, the nearest first; `denied`
+    is whether the source speaks against the content.
+    """
+
+    cue: Span
+    row: Cue
+    source: Span | None
+    content: tuple[Span, ...]
+    through: tuple[Span, ...] = ()
+    likelihood: Likelihood | None = None
+
+
+@cache
+def rows() -> tuple[Cue, ...]:
+    """Every form of every row."""
+    table: list[Cue] = []
+    for row in Shelf().rows("cues", key=("lemma", "frame")):
+        frames = frozenset(part.strip() for part in row.needed("frame").split("|"))
+        if not frames <= FRAMES:
+            row.refuse(f"there is no frame {', '.join(frames - FRAMES)}; there are {', '.join(sorted(FRAMES))}")
+        likelihood = likelihood_of(row)
+        table.extend(Cue(row["lemma"], form, frames, row["act"], likelihood) for form in row.many("forms"))
+    return tuple(table)
+
+
+def likelihood_of(row: Row) -> Likelihood:
+    """The firmness a row states, with its band where there is one."""
+    word, *band = row.needed("firmness").split()
+    try:
+        low, high = (float(band[0]), float(band[1])) if band else (None, None)
+        return Likelihood(Firmness(word), low, high)
+    except (ValueError, IndexError):
+        known = ", ".join(Firmness)
+        row.refuse(f"the firmness {row['firmness']!r} is unknown; write one of {known}, as likely or likely 0.55 0.80")
+
+
+@cache
+def by_first_word(*frames: str) -> dict[str, tuple[Cue, ...]]:
+    """The cues that may stand in one of these frames, by their first word, the longest first."""
+    table: dict[str, list[Cue]] = {}
+    for cue in rows():
+        if cue.frames & set(frames):
+            table.setdefault(cue.form.split()[0], []).append(cue)
+    return {word: tuple(sorted(cues, key=lambda cue: -len(cue.form))) for word, cues in table.items()}
+
+
+def find_cues(text: str, span: Span, *frames: str) -> Iterator[tuple[Span, Cue]]:
+    """Yield the cues in a stretch of text that may stand in one of the frames."""
+    table, last = by_first_word(*sorted(frames)), span.start
+    for word in _WORD.finditer(text, span.start, span.end):
+        for cue in table.get(word[0].lower(), ()):
+            end = word.start() + len(cue.form)
+            if word.start() >= last and end <= span.end and is_form(text, word.start(), end, cue.form):
+                last = end
+                yield Span(word.start(), end), cue
+                break
+
+
+def is_form(text: str, start: int, end: int, form: str) -> bool:
+    """Whether the form stands there as whole words, whatever its capitals."""
+    whole = end == len(text) or not (text[end].isalnum() or text[end] == "-" and text[end + 1 : end + 2].isalpha())
+    return whole and (" " not in form or text[start:end].lower() == form)
+
+
+@cache
+def speakers() -> dict[str, tuple[VoiceKind, bool]]:
+    """Nouns that stand for a voice, with its kind and whether the form is plural."""
+    table: dict[str, tuple[VoiceKind, bool]] = {}
+    for row in Shelf().rows("speakers", key=("noun",)):
+        try:
+            kind = VoiceKind(row.needed("kind"))
+        except ValueError:
+            row.refuse(f"there is no kind of voice {row['kind']!r}; there are {', '.join(VoiceKind)}")
+        table[row["noun"].lower()] = (kind, kind is VoiceKind.UNNAMED_GROUP)
+        if row["plural"] and row["plural"] != row["noun"]:
+            plural = VoiceKind.UNNAMED_GROUP if kind is VoiceKind.UNNAMED_PERSON else kind
+            table[row["plural"].lower()] = (plural, True)
+    return table

@@ -1,0 +1,145 @@
+"""Reads dates as they are written out: "October 30, 2024", "the 31st of October", 2024-10-31, 10/31/2024."""
+
+import re
+from calendar import monthrange
+from datetime import date
+
+from lofted.extract.hours import clock_at, on_day
+from lofted.extract.stretches import Reader, Sentence, Stretch, dated, impossible, spanning, unfixed
+from lofted.extract.time_words import (
+    ANY_WEEKDAY,
+    DASH,
+    DAY,
+    DAY_NUMBER,
+    GAP,
+    MONTH,
+    ORDINALS,
+    WEEKDAY,
+    YEAR,
+    alternatives,
+    day_number,
+    month_number,
+)
+from lofted.reference.clock import zone_at
+
+PIVOT = 69  # two digits from here on are of the 1900s (POSIX strptime)
+_LEAD = rf"(?:{ANY_WEEKDAY},?{GAP}(?:the{GAP})?)?"
+_TAIL = rf"(?:{GAP}\({ANY_WEEKDAY}\)|,{GAP}{WEEKDAY}(?!['’]))?"
+_OF_YEAR = rf"(?:,?{GAP}(?:of{GAP})?(?P<year>{YEAR})|{GAP}\((?P<bracketed>{YEAR})\))?"
+_ALONE = r"(?=[,.;:)]|\Z|[\s\u00a0](?:of|in|at|from|to|by|that|when|with|local)\b)"
+_MONTH_FIRST = re.compile(
+    rf"{_LEAD}(?P<month>{MONTH}){GAP}(?:the{GAP})?(?P<day>{DAY})"
+    rf"(?:(?:{DASH}|{GAP}(?:to|through){GAP})(?:(?P<other>{MONTH}){GAP})?(?P<last>{DAY})"
+    rf"|{GAP}(?:and|or){GAP}(?P<also>{DAY}){_ALONE})?{_OF_YEAR}{_TAIL}"
+)
+_DAY_FIRST = re.compile(
+    rf"{_LEAD}(?:the{GAP})?(?P<day>{DAY_NUMBER}(?:st|nd|rd|th)?)"
+    rf"(?:(?:{DASH}|{GAP}(?:to|through){GAP})(?P<last>{DAY_NUMBER}(?:st|nd|rd|th)?)"
+    rf"|{GAP}(?:and|or){GAP}(?P<also>{DAY_NUMBER}(?:st|nd|rd|th)?))?"
+    rf"(?:{GAP}(?:of{GAP})?|-)(?P<month>{MONTH})(?:-(?P<dashed>{YEAR})|{_OF_YEAR}){_TAIL}"
+)
+_IN_WORDS = re.compile(rf"{_LEAD}(?:the{GAP})?(?P<day>{alternatives(ORDINALS)}){GAP}of{GAP}(?P<month>{MONTH}){_OF_YEAR}", re.I)
+_ISO = re.compile(
+    r"(?P<year>(?:1[5-9]|20)\d\d)(?P<mark>[-/.])(?P<month>0[1-9]|1[0-2])(?P=mark)(?P<day>0[1-9]|[12]\d|3[01])"
+    r"(?:[T ](?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:[.,]\d{1,9})?)?"
+    r"(?P<offset>Z|[+-]\d\d:?\d\d)?)?(?![\w/-]|[.:,]\d)"
+)
+_NUMERIC = re.compile(
+    r"(?P<one>\d{1,2})(?:(?P<mark>[-/.])(?P<two>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)|/(?P<other>\d{1,2})/(?P<short>\d\d))"
+    r"(?![\w/-]|[.:,]\d)"
+)
+
+
+def read_month_first(match: re.Match[str], sentence: Sentence) -> Stretch:
+    """October 30, 2024; Oct. 30-Nov. 2; March 5 and 6."""
+    year, month, at = year_of(match), month_number(match["month"]), match.span()
+    first = dated(sentence, year, month, day_number(match["day"]), at=at)
+    if not match["last"] and not match["also"]:
+        return first
+    other = month_number(match["other"]) if match["other"] else month
+    last = dated(sentence, year, other, day_number(match["last"] or match["also"]), at=at)
+    if year is not None and other < month:
+        first = dated(sentence, year - 1, month, day_number(match["day"]), at=at)
+    return pair(match, first, last, cut=match.end("day"), begins=match.start("other"))
+
+
+def read_day_first(match: re.Match[str], sentence: Sentence) -> Stretch:
+    """30 October 2024; the 31st of October; 13-17 March."""
+    year, month, at = year_of(match), month_number(match["month"]), match.span()
+    first = dated(sentence, year, month, day_number(match["day"]), at=at)
+    if not match["last"] and not match["also"]:
+        return first
+    last = dated(sentence, year, month, day_number(match["last"] or match["also"]), at=at)
+    return pair(match, first, last, cut=match.end("day"), begins=-1)
+
+
+def pair(match: re.Match[str], first: Stretch, last: Stretch, *, cut: int, begins: int) -> Stretch:
+    """Two days told together: all from one to the other, or only the two."""
+    if begins < 0:
+        begins = match.start("last") if match["last"] else match.start("also")
+    parts = ((match.start(), cut, first), (begins, match.end(), last))
+    return spanning(first, last, joined="," if match["also"] else "/", parts=parts)
+
+
+def year_of(match: re.Match[str]) -> int | None:
+    """The year beside a date, in whichever of its places it stands."""
+    groups = match.groupdict()
+    written = groups.get("year") or groups.get("bracketed") or groups.get("dashed")
+    return int(written) if written else None
+
+
+def read_in_words(match: re.Match[str], sentence: Sentence) -> Stretch | None:
+    """The first of May."""
+    if match["month"].islower():
+        return None
+    return dated(sentence, year_of(match), month_number(match["month"]), day_number(match["day"]), at=match.span())
+
+
+def read_iso(match: re.Match[str], sentence: Sentence) -> Stretch:
+    """2024-10-31, with or without a clock."""
+    day = dated(sentence, int(match["year"]), int(match["month"]), int(match["day"]), at=match.span())
+    if match["hour"] is None:
+        return day
+    zone = zone_at(match["offset"].replace("Z", "+00:00")) if match["offset"] else None
+    return on_day(day, clock_at(match["hour"], match["minute"], match["second"], zone=zone))
+
+
+def read_numeric(match: re.Match[str], sentence: Sentence) -> Stretch | None:
+    """10/31/2024, which America and the rest of the world read apart.
+
+    Only one of the two can be a month: that is the date. Both can: the two
+    readings stand side by side in EDTF and nothing is fixed. A date with
+    points is day first, as everyone who writes it so means it.
+    """
+    one, two = int(match["one"]), int(match["two"] or match["other"])
+    year = int(match["year"]) if match["year"] else century(int(match["short"]))
+    if match["mark"] == ".":
+        return dated(sentence, year, two, one, at=match.span()) if 0 < two <= 12 and 0 < one <= 31 else None  # 12.31.
+    possible = sorted({day for day in (calendar_day(year, one, two), calendar_day(year, two, one)) if day})
+    if not possible:
+        return impossible(year, one if one <= 12 else two) if match["mark"] != "-" else None  # 12 months
+    if len(possible) == 1:
+        return dated(sentence, year, possible[0].month, possible[0].day, at=match.span())
+    both = ",".join(day.isoformat() for day in possible)
+    return unfixed("day", edtf=f"[{both}]", value=possible[0].isoformat())
+
+
+def century(short: int) -> int:
+    """A year of two digits."""
+    return short + (1900 if short >= PIVOT else 2000)  # the century that POSIX gives it
+
+
+def calendar_day(year: int, month: int, day: int) -> date | None:
+    """The date, if there is one."""
+    if 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]:  # 12 months
+        return date(year, month, day)
+    return None
+
+
+READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
+    (_MONTH_FIRST, read_month_first),
+    (_DAY_FIRST, read_day_first),
+    (_IN_WORDS, read_in_words),
+    (_ISO, read_iso),
+    (_NUMERIC, read_numeric),
+)

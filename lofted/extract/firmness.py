@@ -1,0 +1,70 @@
+"""How firmly a place in a sentence is said, from the hedging words that govern it.
+
+A hedge governs its own clause: "The missile may have flown 500 km, but it
+fell" leaves the fall untouched. Of several hedges the nearest before the
+place counts, and where none stands before it, the nearest after it. The bands
+of probability are those of Intelligence Community Directive 203.
+"""
+
+import re
+from itertools import pairwise
+
+from lofted.extract.cues import Cue, find_cues
+from lofted.facts import Likelihood, Span
+
+FLAT = Likelihood()
+
+_CLAUSE = re.compile(
+    r"[;:]|\s[—–-]\s|—|\b(?:but|while|whereas|although|though|because|since|after|before|when|if|unless|until|as)\b|"
+    r",\s+(?:and|or|so|which|who|whose|where)\b|[“”\"]|,\s+(?:\w+ing)\b"
+)
+_INSERTED = re.compile(r",\s+(?:which|who|whose|where|whom)\b[^,;]*,")
+_MONTH = re.compile(r"(?:\bin|\bon|\bof|\bby|\bsince|\blate|\bearly|\d)\s+$|^[\s,]*\d")
+
+
+def firmness_at(words: str, at: int) -> Likelihood:
+    """How firmly the words put what stands at a place, counted in characters.
+
+    >>> text = "It may have flown 500 km, but it fell in the sea."
+    >>> firmness_at(text, text.index("500")).words, firmness_at(text, text.index("sea")).words
+    (<Firmness.POSSIBLE: 'possible'>, <Firmness.FLAT: 'flat'>)
+    """
+    clause = clause_at(words, at)
+    hedges = [(span, cue) for span, cue in find_cues(words, clause, "hedge") if hedging(words, span, cue)]
+    hedges = [(span, cue) for span, cue in hedges if not apart(words, span, at)]
+    before = [cue for span, cue in hedges if span.start <= at]
+    after = [cue for span, cue in hedges if span.start > at]
+    governs = before[-1:] or after[:1]
+    return governs[0].likelihood if governs else FLAT
+
+
+def clause_at(words: str, at: int) -> Span:
+    """The clause round a place."""
+    edges = [0, *(edge.start() for edge in _CLAUSE.finditer(words)), len(words)]
+    for start, end in pairwise(edges):
+        if start <= at < end:
+            return Span(start, end)
+    return Span(0, len(words))
+
+
+def apart(words: str, hedge: Span, at: int) -> bool:
+    """Whether the hedge stands in an inserted clause that the place is outside of."""
+    spans = [Span(one.start(), one.end()) for one in _INSERTED.finditer(words)]
+    return any(one.start <= hedge.start < one.end and not one.start <= at < one.end for one in spans)
+
+
+def hedging(words: str, span: Span, cue: Cue) -> bool:
+    """Whether the form hedges here: the month of May, "may not" and names do not."""
+    if words[span.start].isupper() and cue.form in ("may", "might", "will", "can"):
+        return span.start == 0 and cue.form != "may"
+    if cue.form == "can":
+        return not re.match(r"\s+(?:of|be\s+seen)\b", words[span.end :])
+    if cue.form in ("reported", "claims", "claimed", "estimated", "set to", "due to"):
+        return adjective_or_passive(words, span)
+    return True
+
+
+def adjective_or_passive(words: str, span: Span) -> bool:
+    """Whether a word that may be a plain verb stands as an adjective or in the passive."""
+    before = words[max(0, span.start - 12) : span.start].lower()  # characters; "is not yet " and a blank
+    return bool(re.search(r"\b(?:is|are|was|were|be|been|a|an|the|its|their|his|her|'s|’s)\s+(?:\w+\s+)?$", before))

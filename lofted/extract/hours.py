@@ -1,0 +1,190 @@
+"""Reads clock times and parts of the day, with the zone where one is named."""
+
+import re
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from lofted.extract.stretches import Clock, Reader, Sentence, Stretch
+from lofted.extract.time_words import DAYPART, GAP, MONTH, WEEKDAY, amount
+from lofted.reference.clock import EASTMOST, WESTMOST, offset, offset_written, zone_named
+
+HALF_DAY = 12  # hours
+PARTS = {  # words → (TIMEX3, begins, ends, in hours after 00:00); ours, wide: nobody agrees where a morning ends
+    "morning": ("TMO", 0, 12), "afternoon": ("TAF", 12, 18), "evening": ("TEV", 17, 24), "night": ("TNI", 18, 30),
+    "dawn": ("TMO", 3, 9), "daybreak": ("TMO", 3, 9), "predawn": ("TMO", 0, 8), "dusk": ("TEV", 16, 22),
+    "midday": ("TMI", 10, 15), "early": ("TMO", 0, 12), "late": ("TNI", 12, 24), "overnight": ("TNI", -6, 12),
+}  # fmt: skip
+
+_MERIDIEM = r"(?:[\s\u00a0]?(?:[ap]\.[\s\u00a0]?m\b\.?|[ap]m\b|[AP]\.M\.|[AP]M\b))"
+_ZONE = re.compile(
+    r",?[\s\u00a0]?(?P<open>\()?(?P<zone>(?:UTC|GMT)[\s\u00a0]?[+\-−–]\d{1,2}(?::?\d\d)?(?!\d)|(?:[A-Z]{1,5}|ChST)(?![\w.])|"
+    r"(?:[A-Za-z][A-Za-z.]{1,14}[\s\u00a0-]){1,4}?(?:[Tt]ime|TIME)\b|[Ll]ocal(?=[,.;)]|\Z))(?(open)\))"
+)
+_CLOCK = re.compile(
+    rf"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?(?![\d:]|[.,]\d)(?P<half>{_MERIDIEM})"
+)
+_COLON = re.compile(
+    rf"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?![\d:/%]|[.,]\d|-\d)(?:{GAP}(?:hours|hrs)\b)?"
+)
+_MILITARY = re.compile(rf"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?P<hours>{GAP}(?:hours|hrs)\b)?")
+_NAMED = re.compile(rf"(?:12{GAP}|twelve{GAP})?(?P<named>noon|midnight)\b", re.IGNORECASE)
+_OCLOCK = re.compile(
+    rf"(?P<hour>\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[\s\u00a0]?o['’]clock\b", re.I
+)
+_PART = re.compile(
+    rf"(?:the{GAP})?(?:(?P<edge>early|late|mid-?){GAP}?)?(?P<part>{DAYPART}|dawn|daybreak|pre-?dawn|dusk|midday|overnight)"
+    rf"(?:{GAP}hours)?\b(?!-)",
+    re.IGNORECASE,
+)
+_EDGE = re.compile(
+    rf"(?P<edge>early|late)(?={GAP}(?:on{GAP})?(?:{WEEKDAY}(?!s)|yesterday|today|tomorrow|{MONTH}{GAP}\d))", re.I
+)
+
+
+def clock_at(hour: str, minute: str | None, second: str | None = None, *, zone: str | None = None) -> Clock:
+    """A time of day in digits, as long as its last figure counts.
+
+    >>> clock_at("7", "10").written, clock_at("7", None).precision
+    ('07:10', 'hour')
+    """
+    written = f"{int(hour):02}" + (f":{minute}" if minute else ":00") + (f":{second}" if second else "")
+    precision = "second" if second else "minute" if minute else "hour"
+    begins = timedelta(hours=int(hour), minutes=int(minute or 0), seconds=int(second or 0))
+    return Clock(begins, timedelta(**{f"{precision}s": 1}), precision, written, f"T{written}", zone)
+
+
+def part_of_day(name: str) -> Clock:
+    """A part of the day, which has no figures."""
+    value, begins, ends = PARTS[name]
+    return Clock(timedelta(hours=begins), timedelta(hours=ends - begins), "part of day", "", value)
+
+
+def on_day(day: Stretch, clock: Clock) -> Stretch:
+    """A time of day on a day, known or not; the day's own clock gives way to a finer one."""
+    known = None if day.start is None else datetime(day.start.year, day.start.month, day.start.day)
+    value = f"{day.value.partition('T')[0]}{clock.value}"
+    edtf = day.edtf.partition("T")[0]
+    start = known + clock.begins if known else None
+    if edtf and clock.written:
+        edtf = f"{edtf}T{clock.written}{zone_offset(start, clock.zone)}"
+    end = start + clock.length if start else None
+    precision = "impossible" if day.precision == "impossible" else clock.precision
+    return replace(
+        day, kind="TIME", value=value, precision=precision, edtf=edtf, start=start, end=end, zone=clock.zone, clock=None
+    )
+
+
+def zone_offset(start: datetime | None, zone: str | None) -> str:
+    """The offset behind a time, where the zone is known and keeps one or the day is known too."""
+    if zone is None or (start is None and not zone.startswith(("Etc/", "UTC"))):
+        return ""
+    return offset_written(start or datetime(2000, 1, 1), zone)  # 2000: any year; such a zone keeps one offset
+
+
+def alone(clock: Clock) -> Stretch:
+    """A time of day of an unknown day."""
+    edtf = f"XXXX-XX-XXT{clock.written}{zone_offset(None, clock.zone)}" if clock.written else ""
+    precision = clock.precision if clock.written else ""
+    return Stretch("TIME", f"XXXX-XX-XX{clock.value}", precision, edtf, zone=clock.zone, clock=clock)
+
+
+def zone_behind(words: str, end: int) -> tuple[bool, str | None, int]:
+    """Whether a clock is named behind a time, its zone, and where the name ends.
+
+    "Local time" names a clock, but not its zone.
+
+    >>> zone_behind("7:10 a.m. Seoul time", 9), zone_behind("7:10 a.m. local time", 9), zone_behind("7:10 NHK", 4)
+    ((True, 'Asia/Seoul', 20), (True, None, 20), (False, None, 4))
+    """
+    match = _ZONE.match(words, end)
+    name = " ".join(match["zone"].split()).lower() if match else ""
+    if match is None:
+        return False, None, end
+    if name in {"local", "local time"}:
+        return True, None, match.end()
+    zone = zone_named(match["zone"]) or zone_named(match["zone"].replace("-", " "))
+    return (True, zone, match.end()) if zone else (False, None, end)
+
+
+def told(sentence: Sentence, end: int, hour: str, minute: str | None = None, second: str | None = None) -> Stretch:
+    """A time of day with the zone that is named behind it."""
+    _, zone, until = zone_behind(sentence.words, end)
+    return replace(alone(clock_at(hour, minute, second, zone=zone)), until=until)
+
+
+def read_clock(match: re.Match[str], sentence: Sentence) -> Stretch | None:
+    """7:10 a.m., 10:15am KST, 5 p.m. Seoul time."""
+    hour = int(match["hour"])
+    if hour > 23 or (hour > HALF_DAY and not match["minute"]):  # 23: the last hour of a day
+        return None
+    if hour <= HALF_DAY:
+        hour = hour % HALF_DAY + (HALF_DAY if "p" in match["half"].lower() else 0)
+    return told(sentence, match.end(), str(hour), match["minute"], match["second"])
+
+
+def read_colon(match: re.Match[str], sentence: Sentence) -> Stretch:
+    """07:10, 14:30 GMT."""
+    return told(sentence, match.end(), match["hour"], match["minute"], match["second"])
+
+
+def read_military(match: re.Match[str], sentence: Sentence) -> Stretch | None:
+    """0710 KST, 2210 GMT, 1430 hours: four digits are a time only beside such a word."""
+    named = zone_behind(sentence.words, match.end())[0]
+    return told(sentence, match.end(), match["hour"], match["minute"]) if named or match["hours"] else None
+
+
+def read_named(match: re.Match[str], sentence: Sentence) -> Stretch:
+    """Noon and midnight; midnight ends the day it is told with (AP Stylebook), but begins it in "after midnight"."""
+    if match["named"].lower() == "noon":
+        return told(sentence, match.end(), "12", "00")
+    before = sentence.words[max(0, match.start() - 6) : match.start()].split()  # 6 characters: "after "
+    first = bool(before) and before[-1].lower() in {"after", "past"}
+    return told(sentence, match.end(), "0" if first else "24", "00")
+
+
+def read_oclock(match: re.Match[str], sentence: Sentence) -> Stretch | None:
+    """Ten o'clock."""
+    hour = amount(match["hour"]) or 0
+    return told(sentence, match.end(), str(hour)) if 0 < hour <= HALF_DAY else None
+
+
+def read_part(match: re.Match[str], sentence: Sentence) -> Stretch:
+    """In the morning, early evening, before dawn: a part of some day."""
+    return alone(part_of_day(match["part"].lower().replace("-", "")))
+
+
+def read_edge(match: re.Match[str], sentence: Sentence) -> Stretch:
+    """The "early" of "early on Thursday"."""
+    return alone(part_of_day(match["edge"].lower()))
+
+
+def same_instant(day: datetime, clock: Clock, other: Clock) -> timedelta:
+    """How many days later another clock shows the same instant, as in "10:15 a.m. local time (0115 GMT)".
+
+    Where one zone is not named, the offset that exists on Earth decides.
+    """
+    moment = day + clock.begins
+    ahead = clock.begins - other.begins  # of the first clock against the second, if it is the same day
+    if clock.zone and other.zone:
+        wanted = offset(moment, clock.zone) - offset(moment, other.zone)
+        return timedelta(days=round((ahead - wanted) / timedelta(days=1)))
+    if other.zone:
+        ahead += offset(moment, other.zone)
+    elif clock.zone:
+        ahead = offset(moment, clock.zone) - ahead
+    if clock.zone or other.zone:
+        turn = timedelta(days=1) if ahead > timedelta(hours=EASTMOST) else timedelta()
+        turn = -timedelta(days=1) if ahead < -timedelta(hours=WESTMOST) else turn
+        return turn if other.zone else -turn
+    return timedelta()
+
+
+READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
+    (_CLOCK, read_clock),
+    (_COLON, read_colon),
+    (_MILITARY, read_military),
+    (_NAMED, read_named),
+    (_OCLOCK, read_oclock),
+    (_PART, read_part),
+    (_EDGE, read_edge),
+)

@@ -1,0 +1,202 @@
+"""Reads every moment that a sentence names: dates, clock times, months, years, and times told from the day of writing.
+
+A moment is fixed when the words, or the day of publication, say which year.
+Its precision is one of `second`, `minute`, `hour`, `part of day`, `day`,
+`weekend`, `week`, `month`, `season`, `quarter`, `half`, `fiscal year`, `year`,
+`decade`, `century`, `span` (from one to another), `vague` ("recent weeks") and
+`impossible` (31 June), which a check wants to speak of.
+
+Left open (no start): a date without its year where no publication day is near
+it; 03/04/2024, which America and the rest of the world read apart, so that
+EDTF names both, `[2024-03-04,2024-04-03]`; a time told from something else in
+the text ("a day after the test"); and a clock time whose day is not beside it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from lofted.extract import dates, distances, durations, hours, months, relative, years
+from lofted.extract.hours import HALF_DAY, alone, clock_at, on_day, same_instant
+from lofted.extract.numbers import WORDS
+from lofted.extract.stretches import Clock, Sentence, Stretch, midnight
+from lofted.extract.time_words import ORDINALS
+from lofted.facts import Moment, Span
+
+READERS = tuple(
+    (pattern, read) for module in (dates, hours, months, years, relative, distances, durations) for pattern, read in module.READERS
+)
+_NAMES = frozenset(
+    "january jan february feb march mar april apr may june jun july jul august aug september sept sep october oct november "
+    "nov december dec monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays "
+    "saturdays sundays mon tue tues wed thu thur thurs fri sat sun spring summer fall autumn winter noon midnight midday "
+    "morning afternoon evening night dawn daybreak predawn dusk overnight yesterday today tomorrow tonight twenties "
+    "thirties forties fifties sixties seventies eighties nineties quarter half fiscal fy now currently nowadays present "
+    "presently recently lately once soon future past time daily weekly monthly quarterly yearly annual annually nightly "
+    "hourly second seconds minute minutes hour hours day days night nights week weeks weekend weekends fortnight "
+    "fortnights month months quarters year years decade decades century centuries".split()
+)
+_OPENERS = frozenset(
+    "the this that last next past coming recent more earlier later sometime early late mid beginning start end middle close "
+    "turn rest remainder latter nearly almost just less about around roughly approximately some over at well only a an couple "
+    "several few many dozens tens hundreds thousands half every each twice times fiscal fy q h in near on during pre once".split()
+) | {word for word in (*WORDS, *(ordinal.partition("-")[0] for ordinal in ORDINALS))}
+_STARTS = _NAMES | _OPENERS
+_WORD = re.compile(r"[a-z]+")
+_START = re.compile(r"(?<![\w$€£¥#@+/.,–-])(?:\d|['’‘](?=\d0s))|(?<![^\W_])[A-Za-z]+", re.ASCII)
+_TO_DAY = re.compile(r",?[\s\u00a0]{1,3}(?:(?:on|of|in)[\s\u00a0]{1,3})?(?:the[\s\u00a0]{1,3})?")
+_TO_CLOCK = re.compile(
+    r",?[\s\u00a0]{1,3}(?:(?:in|at|during)[\s\u00a0]{1,3}(?:the[\s\u00a0]{1,3})?)?"
+    r"(?:(?:about|around|approximately|roughly|exactly|just[\s\u00a0](?:after|before)|shortly[\s\u00a0](?:after|before))[\s\u00a0]{1,3})?"
+)
+_TO_PART = re.compile(r"[\s\u00a0]{1,3}(?:(?:in|at)[\s\u00a0]{1,3}(?:the[\s\u00a0]{1,3})?)?")
+_BRACKET = re.compile(r",?[\s\u00a0]{1,3}\([\s\u00a0]?")
+_BEHIND_BRACKET = re.compile(r"\),?[\s\u00a0]{1,3}(?:on[\s\u00a0]{1,3})?")
+CALENDAR = range(1000, 9000)  # years; Python's calendar ends at 9999, and news is younger
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A time in a sentence: its TIMEX3 type and value, and its moment, where it is one.
+
+    A length of time ("86 minutes") and what comes round again ("every week")
+    have no moment. `parts` are what TIMEX3 tags apart, as in "2017-2019".
+    """
+
+    span: Span
+    kind: str
+    value: str
+    moment: Moment | None
+    parts: tuple["Found", ...] = ()
+
+
+Piece = tuple[int, int, Stretch]
+
+
+def find_moments(words: str, start: int = 0, *, published: date | None = None) -> Iterator[tuple[Span, Moment]]:
+    """Yield the moments of one sentence with their spans, counted from `start`, in order and not overlapping.
+
+    What is told from the day of writing is worked out from `published`.
+
+    >>> [moment.edtf for _, moment in find_moments("It flew at 7:10 a.m. KST on Oct. 31, 2024, and not in 2023.")]
+    ['2024-10-31T07:10+09:00', '2023']
+    >>> [moment.edtf for _, moment in find_moments("It will vote on Friday.", published=date(2024, 10, 30))]
+    ['2024-11-01']
+    """
+    for found in find_times(words, start, published=published):
+        if found.moment is not None:
+            yield found.span, found.moment
+
+
+def find_times(words: str, start: int = 0, *, published: date | None = None) -> Iterator[Found]:
+    """Yield every time of one sentence, lengths and repetitions too, in order and not overlapping."""
+    if not names_time(words):
+        return
+    sentence = Sentence(words, published if published and published.year in CALENDAR else None)
+    for piece in sharing(folded(pieces(sentence), words), words):
+        yield found_at(piece, sentence, start)
+
+
+def names_time(words: str) -> bool:
+    """Whether a sentence has a digit or a word that a time could have: the cheap test before all patterns."""
+    plain = words.lower()
+    return any(sign in plain for sign in "0123456789") or not _NAMES.isdisjoint(_WORD.findall(plain))
+
+
+def found_at(piece: Piece, sentence: Sentence, start: int) -> Found:
+    """A reading, tied to its place."""
+    first, last, stretch = piece
+    written = sentence.words[first:last]
+    moment = None
+    if stretch.precision:
+        moment = Moment(
+            stretch.start, stretch.end, stretch.precision, stretch.edtf, written, stretch.zone, stretch.relative
+        )
+    value = stretch.value
+    if stretch.kind == "TIME" and sentence.published:
+        value = value.replace("XXXX-XX-XX", sentence.published.isoformat())
+    parts = tuple(found_at(part, sentence, start) for part in stretch.parts)
+    return Found(Span(start + first, start + last), stretch.kind, value, moment, parts)
+
+
+def pieces(sentence: Sentence) -> Iterator[Piece]:
+    """The single times of a sentence, the longest reading at each place."""
+    words, done = sentence.words, 0
+    for opener in _START.finditer(words):
+        place = opener.start()
+        if place < done or (opener[0].isalpha() and opener[0].lower() not in _STARTS):
+            continue
+        piece = longest(sentence, place)
+        if piece is not None:
+            done = piece[1]
+            yield piece
+
+
+def longest(sentence: Sentence, place: int) -> Piece | None:
+    """The longest time that begins here."""
+    best: Piece | None = None
+    for pattern, read in READERS:
+        match = pattern.match(sentence.words, place)
+        if match is None or (best is not None and match.end() <= best[1]):
+            continue
+        stretch = read(match, sentence)
+        if stretch is not None:
+            best = (place, match.end() if stretch.until is None else stretch.until, stretch)
+    return best
+
+
+def folded(found: Iterator[Piece], words: str) -> list[Piece]:
+    """The times, with a clock and the day beside it made one."""
+    line: list[Piece] = []
+    for piece in found:
+        while line and (both := joined(line[-1][2], piece[2], words[line[-1][1] : piece[0]])) is not None:
+            piece = (line.pop()[0], piece[1], both)
+        line.append(piece)
+    return line
+
+
+def joined(one: Stretch, other: Stretch, between: str) -> Stretch | None:
+    """One time of two that stand together, or None."""
+    if one.clock and other.takes_clock and _TO_DAY.fullmatch(between):
+        return on_day(other, one.clock)
+    if one.takes_clock and other.clock and _TO_CLOCK.fullmatch(between):
+        finer = other.clock.written or one.precision == "day" or between == " "
+        return on_day(one, other.clock) if finer else None
+    if one.clock and other.clock and one.clock.written and not other.clock.written and _TO_PART.fullmatch(between):
+        return alone(in_part(one.clock, other.clock))
+    return None
+
+
+def in_part(clock: Clock, part: Clock) -> Clock:
+    """A clock time of up to twelve hours, told with its part of the day: "7:10 in the evening"."""
+    hour = int(clock.written[:2])
+    if part.value == "TMO" or not 0 < hour < HALF_DAY or (part.value == "TNI" and hour < 5):  # 5: "3 o'clock at night"
+        return clock
+    minute = clock.written[3:5] if clock.precision != "hour" else None  # the places of the minutes in "07:10"
+    return clock_at(str(hour + HALF_DAY), minute, zone=clock.zone)
+
+
+def sharing(line: list[Piece], words: str) -> list[Piece]:
+    """The times, with a clock in brackets given the day of the clock before it: "10:15 a.m. (0115 GMT) on Friday"."""
+    for index in range(1, len(line)):
+        (first, cut, one), (begins, last, other) = line[index - 1], line[index]
+        if other.clock is None or not other.clock.written or not _BRACKET.fullmatch(words[cut:begins]):
+            continue
+        behind = line[index + 1] if index + 1 < len(line) else None
+        if one.clock and one.clock.written and behind and behind[2].takes_clock and _BEHIND_BRACKET.fullmatch(words[last : behind[0]]):
+            one = on_day(behind[2], one.clock)
+            line[index - 1] = (first, cut, one)
+        line[index] = (begins, last, of_the_same_day(one, other.clock) or other)
+    return line
+
+
+def of_the_same_day(one: Stretch, other: Clock) -> Stretch | None:
+    """The other clock at the same instant, if the day of the first is known."""
+    if one.start is None or one.end is None or one.precision not in {"hour", "minute", "second"}:
+        return None
+    day = midnight(one.start)
+    clock = Clock(one.start - day, one.end - one.start, one.precision, "", "", one.zone)
+    turned = (day + same_instant(day, clock, other)).date()
+    known = replace(one, start=day + (turned - day.date()), value=turned.isoformat(), edtf=turned.isoformat())
+    return on_day(known, other)

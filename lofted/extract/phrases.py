@@ -1,0 +1,121 @@
+"""The phrase that names a source, as far as patterns can delimit it."""
+
+import re
+from collections.abc import Sequence
+
+from lofted.extract.cues import Attribution, speakers
+from lofted.facts import Span
+
+WIDEST_SOURCE = 9  # words; longer source phrases have an inner build that patterns cannot see
+LONGEST_APPOSITIVE = 22  # words; longer ones are clauses of their own
+SMALL = {"of", "for", "and", "the", "in", "de", "van", "von", "al", "bin", "&", "at", "a", "an"}
+DETERMINERS = {
+    "the", "a", "an", "its", "his", "her", "their", "our", "some", "many", "several", "two", "three", "one", "another",
+    "other", "most", "both", "senior", "local", "state", "western", "no", "few", "this",
+}  # fmt: skip
+
+OPENER = re.compile(
+    r"\s*(?:[Bb]ut |[Aa]nd )?(?:(?:In|On|At|During|After|Before|Earlier|Later|Meanwhile|However|Since|For|With|From|By|Over|"
+    r"Under|Following|Speaking|Despite|Separately|Still|Instead|Also|Then|Last|This|Yesterday|Today|Asked|As for|When asked|"
+    r"Moreover|Furthermore|Indeed|Similarly|Nevertheless|Finally|First|Second|Recently|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
+)
+PRONOUN = re.compile(r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)$")
+
+_BRACKETS = re.compile(r"\s\([^()]{1,30}\)")  # 30 characters; a party and a state, an acronym
+_BOUNDARY = re.compile(r"[,;:“”\"]|''|\s[—–-]{1,2}\s|—")
+_LINK = re.compile(r"\s*(?:(?:[Bb]ut|[Aa]nd|[Yy]et|[Ss]o|[Hh]owever|[Mm]eanwhile|[Tt]hen)\s+)?")
+_BARRED = re.compile(
+    r"\b(?:that|which|who|whom|whose|what|as|when|while|after|before|because|since|if|than|though|although|where|whether|"
+    r"how|is|are|was|were|be|been|will|would|could|may|might|should|must|can|to|has|have|had|did|does|do|not|so|or|"
+    r"but|said|says|told)\b"
+)
+_APPOSITIVE = re.compile(
+    r",\s+(?:(?:an?|the|who|whose|which|his|her|its|former|senior|chief|director|head|president|spokes\w+|professor|associate|"
+    r"assistant|deputy|vice|executive|founder|co-founder|chairman|leader|author|editor|secretary|minister)\b|[A-Z0-9][^,]*$)"
+)
+_INITIALS = re.compile(r"[A-Z]\.[A-Z]\.")
+_THAT = re.compile(r"\s+that\b")
+_LETTERS = re.compile(r"[A-Za-z][\w.-]*")
+_PARTED = re.compile(r"\s(?:of|for|in|at|from|with|on|and)\s")
+
+
+def source_before(text: str, sentence: Span, cue: Span, found: Sequence[Attribution]) -> Span | None:
+    """The phrase between the last boundary and the cue, if it can only be a source."""
+    begin = sentence.start
+    for one in found:  # "Seoul said that Tokyo announced …": the inner source begins after "that"
+        that = _THAT.match(text, one.cue.end, cue.start)
+        begin = max(begin, that.end()) if that else begin
+    edge = begin
+    for mark in _BOUNDARY.finditer(text, begin, cue.start):
+        edge = mark.end()
+        begin = edge if mark[0] in ("”", '"', "''") else begin  # what follows a quotation names its source
+    link = _LINK.match(text, edge, cue.start)
+    span = trimmed(text, link.end() if link else edge, cue.start)
+    if span is None:
+        return with_appositive(text, begin, edge - 1) if edge > begin and text[edge - 1] == "," else None
+    return span if is_source(text[span.start : span.end]) else None
+
+
+def with_appositive(text: str, begin: int, end: int) -> Span | None:
+    """A source with what is said of it between commas: "Kim, an analyst in Seoul, said"."""
+    link = _LINK.match(text, begin, end)
+    begin = link.end() if link else begin
+    comma = text.find(",", begin, end)
+    if comma > 0 and OPENER.match(text, begin, comma):
+        begin, comma = comma + 1, text.find(",", comma + 1, end)
+    name = trimmed(text, begin, comma) if comma > 0 else None
+    if name is None or not is_source(text[name.start : name.end]) or not _APPOSITIVE.match(text, comma, end):
+        return None
+    words = text[comma + 1 : end]
+    plain = len(words.split()) <= LONGEST_APPOSITIVE and not re.search(r"[“”\";]|\bsaid\b", words)
+    return Span(name.start, end) if plain else None
+
+
+def is_source(words: str) -> bool:
+    """Whether a stretch without commas can only be a noun phrase that speaks.
+
+    >>> is_source("the South Korean military"), is_source("The missile fell as officials")
+    (True, False)
+    """
+    if PRONOUN.match(words):
+        return True
+    words = _BRACKETS.sub("", words)
+    pieces = words.split()
+    if not is_phrase(words) or not _LETTERS.match(words):
+        return False
+    head = _PARTED.split(words)[0].split()[-1]
+    if head[0].isupper() and (pieces[0][0].isupper() or pieces[0].lower() in DETERMINERS):
+        return len(pieces) <= 4 or all(  # words; a title and a name
+            piece[0].isupper() or piece in SMALL or piece.lower() in speakers() for piece in pieces
+        )
+    determined = pieces[0].lower() in DETERMINERS or pieces[0][0].isupper()
+    return head.lower() in speakers() and (determined or len(pieces) <= 3)  # words; "senior defence officials"
+
+
+def is_phrase(words: str) -> bool:
+    """Whether a stretch is short and holds no clause.
+
+    >>> is_phrase("a senior official in Seoul"), is_phrase("an official who was there")
+    (True, False)
+    """
+    return 0 < len(words.split()) <= WIDEST_SOURCE and not _BARRED.search(words)
+
+
+def trimmed(text: str, start: int, end: int) -> Span | None:
+    """The span without the blanks at its ends, or None where nothing is left."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end) if start < end else None
+
+
+def content_end(text: str, span: Span) -> Span:
+    """The span without the mark that ends its sentence, unless a quotation mark follows that."""
+    end = span.end
+    while end > span.start and (text[end - 1] in ".!?," or text[end - 1].isspace()):
+        if _INITIALS.match(text, end - 4, end):
+            break
+        end -= 1
+    return Span(span.start, end)

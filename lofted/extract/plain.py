@@ -1,0 +1,267 @@
+"""Attributions in plain, common constructions, settled by patterns alone.
+
+    … , the ministry said on Friday.        The ministry said (that) …
+    "…," said Kim, the minister.            According to the ministry, …
+    The missile, the ministry said, flew …  … , according to the ministry.
+
+A sentence is settled only if every cue in it falls under one of these; if one
+does not, the sentence goes to the grammar as a whole.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lofted.extract.cues import Attribution, Cue
+from lofted.extract.phrases import OPENER, PRONOUN, content_end, is_phrase, is_source, source_before, trimmed
+from lofted.extract.standing import tells
+from lofted.facts import Article, Span
+
+LONGEST_LEAD = 14  # words before a source that only lead up to it, as "In a speech on Friday,"
+
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?(?:\s\d{1,2})?(?:,\s\d{4})?"
+_PLACE = (
+    r"(?:statement|interview|report|briefing|speech|letter|tweet|post|release|dispatch|commentary|conference|address|"
+    r"email|e-mail|memo|article|editorial|phone|telephone|Twitter|Facebook|Telegram|television|hearing|call|message|"
+    r"communique|remarks|summit|meeting|forum|note|podcast|broadcast|bulletin|event|rally|filing)"
+)
+_ADJUNCT = (
+    rf"(?:,?\s+(?:(?:on|late|early|earlier|last|this|in|at|since)\s+){{0,2}}(?:the\s+)?(?:(?:{_DAY})"
+    rf"(?:\s+(?:morning|afternoon|evening|night))?|{_MONTH}|(?:week|month|year|day)\b|at\sthe\stime|afterwards?|earlier|later)"
+    rf"|,?\s+(?:in|at|during|on|via|through|by)\s+(?:(?:an?|the|its|his|her|their|separate)\s+)?(?:[\w'’-]+\s+){{0,3}}{_PLACE}\b(?!-))"
+)
+_AFTER = re.compile(rf"(?:{_ADJUNCT}){{1,2}}")
+_END = re.compile(rf"(?:{_ADJUNCT}){{0,2}}\s*[.!?…]*[\"”’)\]]*\s*")
+_LAST = re.compile(rf"(?:(?:{_ADJUNCT}){{1,2}}\s*)?[.!?…]*[\"”’)\]]*\Z")
+_GROUP = re.compile(
+    r"\s(?:(?:has|have|had|also|then|later|earlier|previously|again|further|just|now|repeatedly|already|still|once|even|"
+    r"only|never|did not|does not|do not|didn['’]t|doesn['’]t|don['’]t|has not|have not|had not|[a-z]+ly)\s+){1,3}$"
+)
+_NEGATED = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b", re.I)
+_HEARER = re.compile(
+    r"\s+(?:reporters|journalists|lawmakers|parliament|him|her|them|us|me|(?:the\s+)?[A-Z][\w.&’'-]*(?:\s+[A-Z][\w.&’'-]*){0,4}"
+    r"|(?:a|an|the|its|his|her|their)\s+(?:[\w'’-]+\s+){0,2}\w+)"
+)
+_CLAUSE = re.compile(
+    r"\s+(?:(?:that|the|a|an|its|his|her|their|our|this|these|those|it|he|she|they|we|there|no|all|both|such|some|any|"
+    r"two|three|four|five|one|more|about|at least|if)\b|[A-Z][\w’'-]+|\d)"
+)
+_INFINITIVE = re.compile(r"\s+(?:not\s+)?to\b")
+_TOLD = re.compile(r"\s+(?:that|it|he|she|they|there|the)\b")
+_OPEN_QUOTE = re.compile(r"\s*[,:]?\s*(?=[“\"«])")
+_COLON = re.compile(r"\s*[:,]\s*")
+_BLANKS = re.compile(r"\s*")
+_ADDS = re.compile(r",\s+(?:(?:and|but)\s|\w+ing\b|who\b|which\b|a\b|an\b|the\b|in\b|at\b)")
+_PARTICIPLE = re.compile(r",\s+(?:[a-z]+ly\s+)?[a-z]+ing\b")
+_CIRCUMSTANCE = re.compile(
+    r"\s+(?:before|after|at|in|on|during|last|this|to|of|about|as|while|when|from|through|by|via|earlier|later|with|upon|"
+    r"following|regarding|outside|inside|near)\b[^,;:“”\"]{1,110}$"  # 110 characters; about 18 words
+)
+_LINKED = re.compile(r"(?:But|And|Yet|So|However|Meanwhile|Then|and|but)\b,?")
+_TAKES_UP = re.compile(r"\s+(?:that\b|[“\"])")
+_TURN = re.compile(r"[,;]\s+(?:but|while|although|though)\b")
+_CUT = re.compile(r",\s+(?:according\s+to|(?:adding|saying|warning|arguing|claiming|noting|citing|insisting|stressing|suggesting)\b)")
+
+
+def read_plain(
+    article: Article, sentence: Span, quotations: Sequence[Span], cues: Sequence[tuple[Span, Cue]]
+) -> list[Attribution] | None:
+    """The attributions of a sentence, or None where the grammar must settle it."""
+    found: list[Attribution] = []
+    for span, row in cues:
+        settled = settle(article.text, sentence, quotations, span, row, found)
+        if settled is None:
+            return None
+        found.extend(settled)
+    return found
+
+
+def settle(
+    text: str, sentence: Span, quotations: Sequence[Span], span: Span, row: Cue, found: Sequence[Attribution]
+) -> list[Attribution] | None:
+    """The attribution of one cue; an empty list where it makes none; None where patterns cannot tell."""
+    if not tells(text, sentence, span, row):
+        return []
+    if "according" in row.frames:
+        return according(text, sentence, span, row)
+    if row.form.split()[0].endswith("ing"):
+        return taken_up(text, sentence, span, row, found)
+    if not {"said_that", "told", "of", "to"} & row.frames or "citing" in row.frames:
+        return None
+    group = _GROUP.search(text, sentence.start, span.start)
+    cue = Span(group.start() + 1 if group else span.start, span.end)
+    if _NEGATED.search(text, cue.start, cue.end):
+        return []
+    source = source_before(text, sentence, cue, found)
+    if source is None:
+        return inverted(text, sentence, quotations, cue, row)
+    part = Attribution(cue, row, source, ())
+    before = trimmed(text, sentence.start, source.start)
+    if "told" in row.frames and "said_that" not in row.frames:
+        return told(text, sentence, quotations, part, before, found)
+    return placed(text, sentence, quotations, part, before, found)
+
+
+def taken_up(
+    text: str, sentence: Span, span: Span, row: Cue, found: Sequence[Attribution]
+) -> list[Attribution] | None:
+    """"…, the ministry said, adding that …": the same source goes on."""
+    comma = text[max(sentence.start, span.start - 2) : span.start] == ", "
+    content = trimmed(text, span.end, sentence.end)
+    if not found or not comma or content is None or not _TAKES_UP.match(text, span.end, sentence.end):
+        return None
+    return [Attribution(span, row, found[-1].source, (content_end(text, content),))]
+
+
+def placed(
+    text: str,
+    sentence: Span,
+    quotations: Sequence[Span],
+    part: Attribution,
+    before: Span | None,
+    found: Sequence[Attribution],
+) -> list[Attribution] | None:
+    """The content of a source and its cue: before them, after them or on both sides."""
+    tail = text[part.cue.end : sentence.end]
+    if before and text[before.end - 1] in ",”\"'" and "said_that" in part.row.frames:
+        if _END.fullmatch(tail) or text[before.end - 1] in "”\"'" and only_adds(tail):
+            return [replace(part, content=whole(text, quotations, before))]
+        if _PARTICIPLE.match(tail):
+            return [replace(part, content=whole(text, quotations, before))]
+        if tail.startswith(",") and not _ADDS.match(tail):
+            after = trimmed(text, part.cue.end + 1, sentence.end)
+            rest = (content_end(text, after),) if after else ()
+            return [replace(part, content=(*whole(text, quotations, before), *rest))]
+    if before and not leads_up(text, before, found):
+        return None
+    return follows(text, sentence, quotations, part)
+
+
+def only_adds(tail: str) -> bool:
+    """Whether what follows "…," X said only tells where, when and to whom."""
+    return bool(_CIRCUMSTANCE.match(tail)) and " that " not in tail
+
+
+def leads_up(text: str, before: Span, found: Sequence[Attribution]) -> bool:
+    """Whether the words before a source only lead up to it."""
+    words = text[before.start : before.end]
+    if _LINKED.fullmatch(words):
+        return True
+    if any(one.cue.start >= before.start for one in found):
+        return words.endswith("that")
+    return bool(OPENER.match(words)) and words.endswith(",") and len(words.split()) <= LONGEST_LEAD
+
+
+def follows(text: str, sentence: Span, quotations: Sequence[Span], part: Attribution) -> list[Attribution] | None:
+    """The content after the cue, up to the end of the sentence or of its quotation."""
+    at = part.cue.end
+    adjunct = _AFTER.match(text, at, sentence.end)
+    if adjunct and not text[adjunct.end() : adjunct.end() + 1].isalnum():
+        at = adjunct.end()
+    if _COLON.fullmatch(text, at, sentence.end):
+        return next_quotation(text, sentence, quotations, part)
+    quote = _OPEN_QUOTE.match(text, at, sentence.end)
+    opened = next((one for one in quotations if quote and one.start == quote.end()), None)
+    if opened:
+        return [replace(part, content=(opened if opened.end > sentence.end else content_end(text, Span(opened.start, sentence.end)),))]
+    if text[at] == ":" or text[at] == "," and adjunct and _CLAUSE.match(text, at + 1, sentence.end):
+        at += 1
+    elif not opens_content(text, at, sentence.end, part.row):
+        return None
+    content = trimmed(text, at, sentence.end)
+    if content is None or _TURN.search(text, content.start, content.end):
+        return None
+    return [replace(part, content=(after_cut(text, content),))]
+
+
+def next_quotation(text: str, sentence: Span, quotations: Sequence[Span], part: Attribution) -> list[Attribution]:
+    """The quotation that a colon at the end of a sentence leads to."""
+    blanks = _BLANKS.match(text, sentence.end)
+    start = blanks.end() if blanks else sentence.end
+    return [replace(part, content=(one,)) for one in quotations if one.start == start]
+
+
+def opens_content(text: str, at: int, end: int, row: Cue) -> bool:
+    """Whether what follows can be the content that the cue's frame wants."""
+    if {"said_that", "of", "told"} & row.frames and _CLAUSE.match(text, at, end):
+        return True
+    if "to" in row.frames and _INFINITIVE.match(text, at, end):
+        return True
+    return " " in row.form and "of" in row.frames and text[at : at + 1] == " "
+
+
+def after_cut(text: str, content: Span) -> Span:
+    """The content without a further attribution at its end."""
+    cut = _CUT.search(text, content.start, content.end)
+    return content_end(text, Span(content.start, cut.start()) if cut else content)
+
+
+def told(
+    text: str,
+    sentence: Span,
+    quotations: Sequence[Span],
+    part: Attribution,
+    before: Span | None,
+    found: Sequence[Attribution],
+) -> list[Attribution] | None:
+    """X told Y (that) …, or "…," X told Y."""
+    hearer = _HEARER.match(text, part.cue.end, sentence.end)
+    if hearer is None:
+        return None
+    if before and text[before.end - 1] in ",”\"'" and (
+        _END.fullmatch(text, hearer.end(), sentence.end) or only_adds(text[hearer.end() : sentence.end])
+    ):
+        return [replace(part, content=whole(text, quotations, before))]
+    adjunct = _AFTER.match(text, hearer.end(), sentence.end)
+    at = adjunct.end() if adjunct else hearer.end()
+    if before and not leads_up(text, before, found) or not _TOLD.match(text, at, sentence.end):
+        return None
+    return [replace(part, content=(after_cut(text, Span(at + 1, sentence.end)),))]
+
+
+def inverted(
+    text: str, sentence: Span, quotations: Sequence[Span], cue: Span, row: Cue
+) -> list[Attribution] | None:
+    """"…," said Kim Yo Jong, the leader's sister."""
+    before = trimmed(text, sentence.start, cue.start)
+    if before is None or text[before.end - 1] not in ",”\"?!" or "said_that" not in row.frames:
+        return None
+    end = _LAST.search(text, cue.end, sentence.end)
+    source = trimmed(text, cue.end, end.start() if end else sentence.end)
+    if source is None:
+        return None
+    words = text[source.start : source.end]
+    name = words.split(",")[0]
+    if not is_source(name) or PRONOUN.match(name) or re.search(r"[“”\"]|\b(?:but|adding)\b", words[len(name) :]):
+        return None
+    return [Attribution(cue, row, source, whole(text, quotations, before))]
+
+
+def according(text: str, sentence: Span, cue: Span, row: Cue) -> list[Attribution] | None:
+    """According to X, …; …, according to X."""
+    comma = text.find(",", cue.end, sentence.end)
+    before = trimmed(text, sentence.start, cue.start)
+    source = trimmed(text, cue.end, comma if comma > 0 else sentence.end)
+    if before is None:
+        content = trimmed(text, comma + 1, sentence.end) if comma > 0 else None
+        if source is None or content is None or not is_phrase(text[source.start : source.end]):
+            return None
+        return [Attribution(cue, row, source, (content_end(text, content),))]
+    source = content_end(text, source) if source else None
+    if source is None or comma > 0 or text[before.end - 1] != "," or not is_phrase(text[source.start : source.end]):
+        return None
+    return [Attribution(cue, row, source, whole(text, (), before))]
+
+
+def whole(text: str, quotations: Sequence[Span], before: Span) -> tuple[Span, ...]:
+    """The content before a source, back to where its quotation opened."""
+    link = _LINKED.match(text, before.start, before.end)
+    start, end = link.end() if link else before.start, before.end
+    start += len(text[start:end]) - len(text[start:end].lstrip())
+    for one in quotations:
+        if one.start < start < one.end <= end:
+            start = one.start
+    while end > start and text[end - 1] in ", ":
+        end -= 1
+    return (Span(start, end),)

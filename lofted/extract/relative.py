@@ -1,0 +1,220 @@
+"""Reads times told from the day of writing: "yesterday", "Friday", "last month", "later this week", "next May"."""
+
+import re
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from lofted.extract.hours import on_day, part_of_day
+from lofted.extract.months import season_of
+from lofted.extract.stretches import (
+    DAY,
+    Reader,
+    Sentence,
+    Stretch,
+    days,
+    longest_month,
+    monthly,
+    nearest,
+    one_day,
+    one_month,
+    one_year,
+    shifted,
+    unfixed,
+)
+from lofted.extract.time_words import (
+    ANY_WEEKDAY,
+    GAP,
+    MONTH,
+    SEASON,
+    SEASONS,
+    WEEKDAY,
+    day_number,
+    month_number,
+    weekday_number,
+)
+from lofted.extract.years import PART, parted, piece_of
+
+_EDGE = rf"(?:(?P<edge>earlier|later|sometime)(?:{GAP}in)?{GAP})"
+_WHOLE = r"(?P<unit>week|weekend|month|quarter|year|decade|century)\b(?!-old)"
+_WHICH = r"(?P<which>this|last|next|this\spast|this\scoming|the\scurrent|(?:the\s)?coming)"
+STEPS = {"this": 0, "the current": 0, "last": -1, "this past": -1, "next": 1, "coming": 1, "this coming": 1, "the coming": 1}
+
+_TODAY = re.compile(
+    rf"(?:(?:earlier|later){GAP})?(?P<before>the{GAP}day{GAP}before{GAP}|the{GAP}day{GAP}after{GAP})?"
+    r"(?P<day>yesterday|today|tomorrow|tonight)\b",
+    re.IGNORECASE,
+)
+_PART_NOW = re.compile(
+    rf"(?:(?:early|late|earlier|later){GAP})?(?P<which>this|last){GAP}(?P<part>morning|afternoon|evening|night)\b", re.IGNORECASE
+)
+_WEEKDAY = re.compile(
+    rf"(?:(?:earlier|later){GAP}(?:on{GAP})?)?(?:(?P<which>(?i:this{GAP}past|this{GAP}coming|last|next|this|past|coming)){GAP})?"
+    rf"(?P<weekday>{WEEKDAY})(?:,?{GAP}(?:of{GAP})?(?P<week>last|next|this){GAP}week\b)?"
+)
+_SHORT = re.compile(rf"(?P<weekday>(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri)\.?)(?=[,;)]|\Z|{GAP}(?:at|morning|afternoon|evening|night)\b)")
+_PERIOD = re.compile(rf"(?:{_EDGE}|{PART})?{_WHICH}{GAP}{_WHOLE}", re.IGNORECASE)
+_CURRENT = re.compile(rf"(?:(?P<edge>earlier|later)(?:{GAP}in)?{GAP}the{GAP}|{PART})(?P<unit>week|month|quarter|year|decade|century)\b", re.I)
+_MONTH = re.compile(rf"(?:{PART}|{_EDGE})?(?P<which>(?i:last|next|this|this{GAP}past|this{GAP}coming)){GAP}(?P<month>{MONTH})(?!{GAP}\d)")
+_SEASON = re.compile(rf"(?:{PART}|{_EDGE})?(?P<which>(?i:last|next|this|this{GAP}past|this{GAP}coming)){GAP}(?P<season>{SEASON})")
+_ORDINAL = re.compile(
+    rf"(?:(?P<weekday>{ANY_WEEKDAY}),?{GAP})?the{GAP}(?P<day>[12]?\d(?:st|nd|rd|th)|3[01](?:st|th))"
+    r"(?=[,.;:)]|\Z|[\s\u00a0](?:at|and|that|when|but|by|to|in|after|from|local)\b)"
+)
+
+
+def read_today(match: re.Match[str], sentence: Sentence) -> Stretch:
+    """Yesterday, tonight, the day after tomorrow."""
+    word = match["day"].lower()
+    step = {"yesterday": -1, "tomorrow": 1}.get(word, 0)
+    if match["before"]:
+        step += -1 if "before" in match["before"].lower() else 1
+    day = day_at(sentence, step)
+    return on_day(day, part_of_day("night")) if word == "tonight" else day
+
+
+def day_at(sentence: Sentence, step: int) -> Stretch:
+    """The day so many days from the day of writing."""
+    if sentence.published is None:
+        return unfixed("day", relative=True)
+    return one_day(sentence.published + step * DAY, relative=True)
+
+
+def read_part_now(match: re.Match[str], sentence: Sentence) -> Stretch:
+    """This morning, last night."""
+    return on_day(day_at(sentence, -1 if match["which"].lower() == "last" else 0), part_of_day(match["part"].lower()))
+
+
+def read_weekday(match: re.Match[str], sentence: Sentence) -> Stretch | None:
+    """Friday: the latest one, or the next where the sentence looks ahead; "last Friday" and "next Friday" say which."""
+    if sentence.words[match.end() : match.end() + 1] == "s":
+        return None
+    groups = match.groupdict()
+    weekday, which = weekday_number(match["weekday"]), " ".join((groups.get("which") or "").lower().split())
+    published = sentence.published
+    if published is None:
+        return unfixed("day", value=f"XXXX-WXX-{weekday + 1}", relative=True)
+    if groups.get("week"):
+        monday = published - published.weekday() * DAY
+        return one_day(monday + weekday * DAY + 7 * STEPS[match["week"]] * DAY, relative=True)  # 7 days in a week
+    return one_day(weekday_near(published, weekday, which, ahead=sentence.ahead(*match.span())), relative=True)
+
+
+def weekday_near(published: date, weekday: int, which: str, *, ahead: bool | None) -> date:
+    """The date of a weekday near the day of writing, which itself counts unless "last" or "next" is said."""
+    back = (published.weekday() - weekday) % 7  # days in a week
+    if which in {"last", "past", "this past"}:
+        return published - (back or 7) * DAY  # days in a week
+    if which in {"next", "coming", "this coming"}:
+        return published + (7 - back) * DAY  # days in a week
+    if ahead or (which == "this" and ahead is None):
+        return published + -back % 7 * DAY  # days in a week
+    return published - back * DAY
+
+
+def read_period(match: re.Match[str], sentence: Sentence) -> Stretch | None:
+    """This week, last month, early next year, later this month, the end of the year."""
+    groups = match.groupdict()
+    which = " ".join((groups.get("which") or "this").lower().split())
+    unit, published = match["unit"].lower(), sentence.published
+    if published is None:
+        return unfixed(unit, value={"week": "XXXX-WXX", "month": "XXXX-XX"}.get(unit, "XXXX"), relative=True)
+    whole = period(published, unit, STEPS[which])
+    return edged(parted(whole, match["part"]), match["edge"], published) if whole else None
+
+
+def period(published: date, unit: str, step: int) -> Stretch | None:
+    """The week, month, quarter, year, decade or century so many steps from that of a day."""
+    if unit in {"week", "weekend"}:
+        return week_of(published + 7 * step * DAY, weekend=unit == "weekend")  # 7 days in a week
+    if unit == "quarter":
+        there = shifted(published, "M", 3 * step)  # months in a quarter
+        return piece_of(there.year, (there.month + 2) // 3, quarter=True, relative=True) if there else None  # 3 months
+    size = {"decade": 10, "century": 100}.get(unit, 1)  # years
+    there = shifted(published, "M" if unit == "month" else "Y", step * size)
+    if there is None:
+        return None
+    if size == 1:
+        return one_month(there.year, there.month, relative=True) if unit == "month" else one_year(there.year, relative=True)
+    first = there.year // size * size
+    edtf = str(first)[: 3 if size == 10 else 2].ljust(4, "X")  # a year has 4 digits
+    return days(date(first, 1, 1), date(first + size - 1, 12, 31), precision=unit, edtf=edtf, relative=True)  # 31 Dec.
+
+
+def week_of(day: date, *, weekend: bool = False) -> Stretch:
+    """The week of a day, from Monday (ISO 8601), or its weekend."""
+    monday = day - day.weekday() * DAY
+    first, last = monday + (5 * DAY if weekend else timedelta()), monday + 6 * DAY  # Saturday and Sunday
+    year, week, _ = day.isocalendar()
+    value = f"{year}-W{week:02}{'-WE' if weekend else ''}"
+    precision = "weekend" if weekend else "week"
+    return days(first, last, precision=precision, edtf=f"{first}/{last}", value=value, relative=True)
+
+
+def edged(whole: Stretch, edge: str | None, published: date) -> Stretch:
+    """Cut at the day of writing: what is earlier or later in it."""
+    today = datetime.combine(published, time())
+    if whole.start is None or whole.end is None or not whole.start <= today < whole.end or not edge:
+        return whole
+    if edge.lower() == "earlier":
+        return replace(whole, end=today + DAY)
+    return replace(whole, start=today) if edge.lower() == "later" else whole
+
+
+def read_month(match: re.Match[str], sentence: Sentence) -> Stretch:
+    """Last October, next May, this June."""
+    month, published = month_number(match["month"]), sentence.published
+    if published is None:
+        return replace(monthly(sentence, month, at=match.span()), relative=True)
+    step = STEPS[" ".join(match["which"].lower().split())]
+    year = published.year
+    if step < 0:
+        year -= month >= published.month
+    elif step > 0:
+        year += month <= published.month
+    return edged(parted(one_month(year, month, relative=True), match["part"]), match["edge"], published)
+
+
+def read_season(match: re.Match[str], sentence: Sentence) -> Stretch:
+    """Last summer, this fall, next spring."""
+    name, published = match["season"].lower(), sentence.published
+    code, first = SEASONS[name][1:]
+    if published is None:
+        return unfixed("season", edtf=f"XXXX-{code}", value=f"XXXX-{SEASONS[name][0]}", relative=True)
+    step = STEPS[" ".join(match["which"].lower().split())]
+    here = published.replace(day=1)
+    starts = [date(year, first, 1) for year in range(published.year - 2, published.year + 3)]  # 2 years to each side
+    over = [one for one in starts if (shifted(one, "M", 3) or one) <= published]  # months in a season
+    coming = [one for one in starts if one > here]
+    present = [one for one in starts if one not in over and one not in coming]
+    chosen = over[-1] if step < 0 else coming[0] if step > 0 else (present or coming)[0]
+    return parted(season_of(chosen.year, name, relative=True, sure=True), match["part"])
+
+
+def read_ordinal(match: re.Match[str], sentence: Sentence) -> Stretch | None:
+    """On the 31st: a day of a month that is not named."""
+    if not match["weekday"] and not re.search(r"\b[Oo]n\s{1,3}\Z", sentence.words[: match.start()][-6:]):  # 6: "on " and blanks
+        return None
+    day, published = day_number(match["day"]), sentence.published
+    unknown = unfixed("day", edtf=f"XXXX-XX-{day:02}", relative=True)
+    if published is None or day == 0:
+        return unknown if day else None
+    reach = 6 if match["weekday"] else 1  # months; a weekday beside it may point farther off than the last such day
+    firsts = (shifted(published.replace(day=1), "M", step) for step in range(-reach, reach + 1))
+    all_such = [first + (day - 1) * DAY for first in firsts if first and day <= longest_month(first.month)]
+    candidates = [one for one in all_such if not match["weekday"] or one.weekday() == weekday_number(match["weekday"])]
+    candidates.sort(key=lambda one: abs(one - published))
+    chosen = nearest(candidates, published, ahead=sentence.ahead(*match.span()))
+    return one_day(chosen, relative=True) if chosen else unknown
+
+
+READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
+    (_TODAY, read_today),
+    (_PART_NOW, read_part_now),
+    (_WEEKDAY, read_weekday),
+    (_SHORT, read_weekday),
+    (_PERIOD, read_period),
+    (_CURRENT, read_period),
+    (_MONTH, read_month),
+    (_SEASON, read_season),
+    (_ORDINAL, read_ordinal),
+)

@@ -1,0 +1,90 @@
+"""Whether a cue word tells of a statement where it stands, or is something else there.
+
+"The report", "in order to", "the planned launch" and "hopes to announce" hold
+words of cues but no statement. What can be seen from the neighbouring words
+is settled here, so that fewer sentences need the grammar.
+"""
+
+import re
+
+from lofted.extract.cues import Cue
+from lofted.facts import Span
+
+NEAR = 28  # characters before a cue; a determiner and two short words
+
+_NOUN_BEFORE = re.compile(
+    r"(?:\b(?:a|an|the|this|that|these|those|its|his|her|their|our|my|your|no|any|of|in|to|for|with|from|by|on|under|per|into|"
+    r"United|news|media|new|recent|earlier|first|last|such|several|some|many|other|official|two|both|each|every|more|"
+    r"joint|public|previous|similar|written|final|nuclear|military|member|free)\s+(?:[a-z-]+\s+)?|['’]s\s+(?:[a-z-]+\s+)?|s['’]\s+)$"
+)
+_PRONOUN_BEFORE = re.compile(r"\b(?:it|he|she|they|who|we|I|you)\s+(?:has\s+|have\s+|had\s+|also\s+)?$", re.I)
+_NOT_YET = re.compile(
+    r"\b(?:to|will|would|could|can|may|might|should|must|cannot|let|lets|shall)\s+(?:not\s+|also\s+|be\s+|then\s+|soon\s+|[a-z]+ly\s+)?$|n['’]t\s+$"
+)
+_BE_BEFORE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|got|gets)\s+(?:(?:not|also|widely|now|often|still|[a-z]+ly)\s+){0,2}$")
+_HAVE_BEFORE = re.compile(r"\b(?:has|have|had)\s+(?:(?:not|also|already|since|long|[a-z]+ly)\s+){0,2}$|['’](?:ve|d|s)\s+$")
+_ARTICLE_BEFORE = re.compile(r"\b(?:a|an|the|its|his|her|their|of|in|for|with|from|any|no|some|this|another|new)\s+(?:[a-z]+-?\s+)?$|['’]s\s+$", re.I)
+_OWNER = re.compile(r"['’]s?\s+(?:[a-z-]+\s+){0,2}$|\b(?:its|his|her|their)\s+(?:[a-z-]+\s+){0,2}$")
+_BODY = re.compile(r"\s+(?:that|to)\b")
+_TO = re.compile(r"\s+(?:\w+\s+){0,2}to\b|\s+not\s+to\b|\s+that\b")
+_PLURAL_BEFORE = re.compile(r"(?:[a-z]s|people|media|\bpolice|\bboth|\bmany|\bsome)\s+(?:also\s+|now\s+)?$")
+_OBJECT = re.compile(r"\s+(?:that|to|the|a|an|it|its|their|they|he|she|there|no|more|of)\b|\s*[,:]?\s*[“\"]|\s+[A-Z]")
+_BY = re.compile(r"\s+(?:\w+\s+){0,4}by\b")
+_PASSIVE = re.compile(r"\s+(?:to|that|as|by|in|on|had)\b|\s+\w+\s+(?:to|by)\b|[,.]")
+
+
+def tells(text: str, sentence: Span, span: Span, row: Cue) -> bool:
+    """Whether a cue may tell of a statement where it stands.
+
+    False only where the neighbouring words rule it out.
+    """
+    before = text[max(sentence.start, span.start - NEAR) : span.start]
+    after = text[span.end : min(sentence.end, span.end + NEAR)]
+    if {"according", "attributed"} & row.frames:
+        return True
+    if row.frames == {"noun"} or row.nounlike and is_noun(before):
+        return bool("noun" in row.frames and _OWNER.search(before) and _BODY.match(after))
+    word = row.form.split()[0]
+    if row.nounlike and not verb_by_neighbours(text, span, before, after, row):
+        return False
+    if word.endswith("ing"):
+        return gerund(text, sentence, span, before, after, row)
+    if _NOT_YET.search(before) and not (row.form != row.lemma and _BE_BEFORE.search(before)):
+        return False
+    if row.form != row.lemma and not word.endswith("s") and not telling_past(before, after, row):
+        return False
+    if row.frames <= {"to", "passive", "noun"} and not _BE_BEFORE.search(before):
+        return bool(_TO.match(after))
+    return True
+
+
+def verb_by_neighbours(text: str, span: Span, before: str, after: str, row: Cue) -> bool:
+    """Whether a word that is as often a noun has the neighbours of a verb: "officials report that", not "State"."""
+    if text[span.start].isupper():
+        return False
+    if row.form != row.lemma or " " in row.form:
+        return True
+    return bool(_PLURAL_BEFORE.search(before) or _PRONOUN_BEFORE.search(before)) and bool(_OBJECT.match(after))
+
+
+def is_noun(before: str) -> bool:
+    """Whether the words before make a noun of what may be a verb."""
+    return bool(_NOUN_BEFORE.search(before)) and not _PRONOUN_BEFORE.search(before)
+
+
+def gerund(text: str, sentence: Span, span: Span, before: str, after: str, row: Cue) -> bool:
+    """Whether a form in -ing takes up a statement: ", adding that", "is claiming", not "(Reporting by"."""
+    if span.start == sentence.start or text[span.start].isupper():
+        return bool(re.match(r"\s+(?:that|the|a|an)\b", after)) and "citing" in row.frames
+    if re.search(r"[,”\"—–-]\s*(?:and\s+|while\s+|but\s+|by\s+|also\s+|[a-z]+ly\s+)?$", before) or _BE_BEFORE.search(before):
+        return "to" not in row.frames or bool(_TO.match(after)) or bool({"said_that", "of", "citing"} & row.frames)
+    return bool(re.search(r"\b(?:by|in|as|while|and|before|after|without|statement|tweet|letter|report)\s+$", before) and re.match(r"\s+(?:that|[“\"])", after))
+
+
+def telling_past(before: str, after: str, row: Cue) -> bool:
+    """Whether a past form is a verb in the past or a telling passive, and not an adjective."""
+    if _BE_BEFORE.search(before):
+        return bool({"passive", "citing", "of"} & row.frames) and bool(_PASSIVE.match(after))
+    if _HAVE_BEFORE.search(before):
+        return True
+    return not _ARTICLE_BEFORE.search(before) or bool(_BY.match(after))

@@ -1,0 +1,116 @@
+"""The words for months, days, parts of the day and lengths of time, and the patterns they make."""
+
+import re
+
+from lofted.extract.numbers import WORDS
+
+GAP = r"[\s\u00a0]{1,3}"
+DASH = r"[\s\u00a0]?[-‐‑–—/][\s\u00a0]?"
+
+_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+           "december")  # fmt: skip
+_SHORT_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_PLAIN_TOO = {"march", "may", "august"}  # ordinary words where they are not capitalised
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+UNITS = {  # word → (how many of which unit make one, the unit's letter in ISO 8601)
+    "second": (1, "TS"), "minute": (1, "TM"), "hour": (1, "TH"), "day": (1, "D"), "week": (1, "W"),
+    "fortnight": (2, "W"), "month": (1, "M"), "quarter": (3, "M"), "year": (1, "Y"), "decade": (10, "Y"),
+    "century": (100, "Y"), "centurie": (100, "Y"), "weekend": (1, "WE"), "night": (1, "D"),
+}  # fmt: skip
+SEASONS = {  # word → (TIMEX3, EDTF, first month); meteorological seasons of the northern half (WMO)
+    "spring": ("SP", 21, 3), "summer": ("SU", 22, 6), "fall": ("FA", 23, 9), "autumn": ("FA", 23, 9),
+    "winter": ("WI", 24, 12),
+}  # fmt: skip
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+            "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+            "twentieth", "twenty-first", "twenty-second", "twenty-third", "twenty-fourth", "twenty-fifth",
+            "twenty-sixth", "twenty-seventh", "twenty-eighth", "twenty-ninth", "thirtieth",
+            "thirty-first")  # fmt: skip
+VAGUE = r"(?:several|some|a[ \u00a0]few|few|many|a[ \u00a0]number[ \u00a0]of|tens[ \u00a0]of|dozens[ \u00a0]of|hundreds[ \u00a0]of|thousands[ \u00a0]of)"
+
+
+def alternatives(words: tuple[str, ...]) -> str:
+    """The words as one pattern, longest first."""
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+def _cased(name: str) -> tuple[str, ...]:
+    """A name as news prints it: capitalised, in capitals, and plain where that means nothing else."""
+    return (name.capitalize(), name.upper(), *(() if name in _PLAIN_TOO else (name,)))
+
+
+_FULL = alternatives(tuple(form for name in _MONTHS for form in _cased(name)))
+_SHORT = alternatives(tuple(form for name in (*_SHORT_MONTHS, "sept") for form in (name.capitalize(), name.upper())))
+MONTH = rf"(?:(?=[A-Za-z]{{3}})(?:{_FULL}|(?:{_SHORT})\b\.?)(?![A-Za-z]))"
+_ANY_DAY = alternatives(tuple(form for name in _WEEKDAYS for form in _cased(name)))
+WEEKDAY = rf"(?:(?:{_ANY_DAY})(?![A-Za-z]))"
+WEEKDAYS = rf"(?:(?:{_ANY_DAY})s(?![A-Za-z]))"
+SHORT_WEEKDAY = r"(?:(?:Mon|Tues?|Wed|Thurs?|Thur|Fri|Sat|Sun)\b\.?)"
+ANY_WEEKDAY = rf"(?:{WEEKDAY}|{SHORT_WEEKDAY})"
+YEAR = r"(?:(?:1[5-9]|20)\d\d(?![\d%]|[,.]\d))"
+DAY_NUMBER = r"(?:0?[1-9]|[12]\d|3[01])(?![0-9])"
+DAY = (
+    rf"(?:{DAY_NUMBER}(?:st|nd|rd|th)?(?![A-Za-z:%°]|[.,]\d|-[a-z])"
+    r"(?![\s\u00a0](?:percent|per\b|million|billion|thousand|hundred|dozen|kilo|km\b|miles?\b|met(?:er|re)s?\b|tons?\b|"
+    r"tonnes?\b|people|troops|soldiers|missiles|rockets|satellites|launches|tests|years?\b|days?\b|weeks?\b|"
+    r"months?\b|hours?\b|minutes?\b|seconds?\b))"
+    r"(?![\s\u00a0]?[ap]\.?m\b)"
+    r")"
+)
+SEASON = r"(?:spring|summer|fall|autumn|winter|Spring|Summer|Fall|Autumn|Winter)(?![A-Za-z])"
+DAYPART = r"(?:morning|afternoon|evening|night)"
+NUMBER = rf"(?:\d{{1,4}}|{alternatives(tuple(word for word in WORDS if WORDS[word] < 100))})"  # 100: a longer one is a figure
+
+
+def month_number(name: str) -> int:
+    """The month of a name or its short form, from 1.
+
+    >>> month_number("Sept."), month_number("MAY")
+    (9, 5)
+    """
+    return _SHORT_MONTHS.index(name[:3].lower()) + 1  # 3 letters tell the months apart
+
+
+def weekday_number(name: str) -> int:
+    """The weekday of a name or its short form, from 0 for Monday.
+
+    >>> weekday_number("Thurs."), weekday_number("Sunday")
+    (3, 6)
+    """
+    return next(index for index, whole in enumerate(_WEEKDAYS) if whole.startswith(name[:3].lower()))  # 3 letters
+
+
+def day_number(words: str) -> int:
+    """The day of the month in digits, with or without th, or in words.
+
+    >>> day_number("31st"), day_number("twenty-second")
+    (31, 22)
+    """
+    figures = words.rstrip("stndrh")
+    return int(figures) if figures.isdigit() else ORDINALS.index(words.lower()) + 1
+
+
+def amount(words: str) -> int | None:
+    """A small whole number in digits or words; None for a vague one, as several.
+
+    >>> amount("two"), amount("a"), amount("1,200"), amount("several") is None
+    (2, 1, 1200, True)
+    """
+    plain = words.lower().replace(",", "").strip()
+    if plain.isdigit():
+        return int(plain)
+    if plain in {"a", "an", "the"}:
+        return 1
+    return 2 if re.match(r"a couple\b", plain) else WORDS.get(plain)
+
+
+def iso_length(unit: str, count: float | None) -> str:
+    """A length of time as ISO 8601 writes it; X where the count is vague.
+
+    >>> iso_length("minute", 86), iso_length("decade", 2), iso_length("week", None)
+    ('PT86M', 'P20Y', 'PXW')
+    """
+    size, letter = UNITS[unit]
+    figure = "X" if count is None else f"{count * size:g}"
+    return f"P{figure}WE" if letter == "WE" else f"P{letter[:-1]}{figure}{letter[-1]}"

@@ -1,0 +1,144 @@
+"""Puts the claims that tell of one event together, and finds its entry in the catalogue.
+
+Which launch a sentence speaks of is told by its date or its vehicle; without
+either it goes with the sentence before it in its paragraph, and else with the
+article's first launch. What is told of "the previous record" or "an earlier
+test" without a date belongs to no event: a figure put to the wrong launch is
+worse than one left alone.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby
+
+from lofted.facts import Article, Claim, Event, Moment, Named, Record, Span, content_id
+from lofted.link.bundles import Bundle, near
+from lofted.link.flights import match_flight
+from lofted.link.years import with_years
+
+TELLS = {
+    "apogee", "range", "flight_time", "launch_date", "launch_time", "impact_time", "rank", "first_since", "record_margin",
+    "time_before", "time_after",
+}  # fmt: skip
+COMPARES = {"rank", "first_since", "record_margin"}  # these name an earlier flight only to set this one beside it
+JOINS = TELLS | {"vehicle", "vehicle_class", "launcher", "place", "speed", "count", "distance", "date", "record_before"}
+DATES = ("launch_date", "launch_time", "date")
+
+_BACKGROUND = re.compile(
+    r"\b(?:previous(?:ly)?|earlier (?:test|launch|flight|this|record)|last (?:year|month)'?s|formerly|before that|an? earlier|"
+    r"in the past|past (?:tests|launches)|had (?:flown|reached|launched|fired|tested))\b",
+    re.I,
+)
+
+
+def link(claims: Iterable[Claim], article: Article, record: Record) -> tuple[tuple[Claim, ...], tuple[Event, ...]]:
+    """The claims with their subjects and years filled in, and the events they tell of."""
+    held = list(claims)
+    bundles = gather(held, article)
+    events: list[Event] = []
+    for index, bundle in enumerate(bundles):
+        flight, why = match_flight(bundle, article.published, record, lead=index == 0)
+        id = content_id(article.id, "launch", bundle.claims[0].id)
+        who = tuple(dict.fromkeys(bundle.countries))
+        places = [claim.value.entry for claim in bundle.claims if claim.aspect == "place" and isinstance(claim.value, Named)]
+        where = places[0] if places else None
+        entry = flight.id if flight else None
+        events.append(Event(id, "launch", tuple(bundle.claims), bundle.when(), where, who, entry, why))
+    days = [flight.day for event in events if (flight := record.flight(event.entry))]
+    return settle(held, events, with_years(held, article.published or next(iter(days), None)), article, record)
+
+
+def settle(
+    held: list[Claim], events: list[Event], dated: dict[str, Claim], article: Article, record: Record
+) -> tuple[tuple[Claim, ...], tuple[Event, ...]]:
+    """Write the years and the events' ids into the claims, and the claims back into the events."""
+    owner = {claim.id: event.id for event in events for claim in event.claims}
+    final = {claim.id: replace(dated[claim.id], subject=claim.subject or owner.get(claim.id, "")) for claim in held}
+    occasions = [occasion(final[claim.id], article, record) for claim in held if claim.aspect == "occasion_date"]
+    for event in occasions:
+        final[event.claims[0].id] = event.claims[0]
+    filled = [
+        replace(event, claims=tuple(final[claim.id] for claim in event.claims), when=redated(event, final))
+        for event in events
+    ]
+    return tuple(final[claim.id] for claim in held), (*filled, *occasions)
+
+
+def redated(event: Event, final: dict[str, Claim]) -> Moment | None:
+    """When the event was, with the year filled in where the claims now know it."""
+    for claim in event.claims:
+        if claim.value == event.when:
+            return final[claim.id].moment
+    return event.when
+
+
+def occasion(claim: Claim, article: Article, record: Record) -> Event:
+    """A vote, a summit or a parade that a date is the date of, and the catalogue's entry for it."""
+    id = content_id(article.id, "occasion", claim.id)
+    moment = claim.moment
+    matching = [
+        entry.id
+        for entry in record.entries("occasion")
+        if moment and moment.start and moment.precision == "day" and entry.columns["date"] == moment.start.date().isoformat()
+    ]
+    entry = matching[0] if len(matching) == 1 else None
+    return Event(id, "occasion", (replace(claim, subject=id),), moment, entry=entry)
+
+
+def gather(claims: list[Claim], article: Article) -> list[Bundle]:
+    """The launches of an article, each with its claims, in the order they come up."""
+    bundles: list[Bundle] = []
+    last: tuple[Span, Bundle] | None = None
+    for sentence, group in groupby(claims, key=lambda claim: claim.sentence):
+        here = list(group)
+        if not TELLS.intersection(claim.aspect for claim in here):
+            continue
+        for part, date in by_date(here):
+            near_by = last[1] if last and "\n" not in article.text[last[0].end : sentence.start] else None
+            old = bool(_BACKGROUND.search(article.quote(sentence))) and not COMPARES & {claim.aspect for claim in part}
+            bundle = home(part, date, bundles, near_by, background=old)
+            if bundle is not None:
+                bundle.take(claim for claim in part if claim.aspect in JOINS)
+                last = (sentence, bundle)
+    return bundles
+
+
+def by_date(claims: list[Claim]) -> Iterator[tuple[list[Claim], Moment | None]]:
+    """One sentence's claims, parted where it names two days that are not one: each goes with the nearest before it."""
+    dates = [claim for claim in claims if claim.aspect in DATES and claim.moment and not relates(claim, claims)]
+    days: list[tuple[Claim, list[Claim]]] = []
+    for claim in dates:
+        if not any(near(claim.moment, kept.moment) for kept, _ in days):
+            days.append((claim, []))
+    if not days:
+        yield claims, None
+        return
+    for claim in claims:
+        before = [part for day, part in days if day.span.start <= claim.span.start]
+        (before[-1] if before else days[0][1]).append(claim)
+    for day, part in days:
+        if TELLS.intersection(claim.aspect for claim in part):
+            yield part, day.moment
+
+
+def relates(date: Claim, claims: list[Claim]) -> bool:
+    """Whether a date only says since when, or how long before what."""
+    relations = ("first_since", "time_before", "time_after")
+    return any(claim.aspect in relations and claim.span.covers(date.span) for claim in claims)
+
+
+def home(
+    claims: list[Claim], date: Moment | None, bundles: list[Bundle], near_by: Bundle | None, *, background: bool
+) -> Bundle | None:
+    """The launch that some claims speak of, a new one if need be; None where that cannot be told."""
+    vehicles = {claim.value.entry for claim in claims if claim.aspect == "vehicle" and isinstance(claim.value, Named)}
+    for bundle in bundles:
+        if bundle.fits(date, vehicles):
+            return bundle
+    if date is None and not vehicles and bundles:
+        return None if background else near_by or bundles[0]
+    if date is None and background:
+        return None
+    bundles.append(Bundle())
+    return bundles[-1]

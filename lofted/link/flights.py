@@ -1,0 +1,78 @@
+"""Which flight on record an article's launch is, and why."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from lofted.facts import Account, Flight, Record
+from lofted.link.bundles import Bundle, could_be
+
+FRESH = timedelta(days=3)  # a launch is news for some three days; later reports name the day
+ENOUGH = 3.0  # weight that makes a match: a dated day alone, or a day without year and one figure; ours
+FIXED_DAY, DAY_OF_SOME_YEAR, FRESH_NEWS, VEHICLE, FIGURE, MONTH = 3.0, 2.0, 2.0, 1.5, 1.0, 1.0  # weights; ours
+ASPECTS = ("apogee", "range", "flight_time")
+
+
+def match_flight(
+    bundle: Bundle, published: date | None, record: Record, *, lead: bool
+) -> tuple[Flight | None, tuple[str, ...]]:
+    """The one flight on record that fits a launch best, with the reasons; none where two fit as well.
+
+    `lead` says that it is the article's first launch: only that one may be
+    dated by the day of publication.
+    """
+    ranked: list[tuple[float, Flight, tuple[str, ...]]] = []
+    for flight in record.flights():
+        reasons = list(reasons_for(bundle, flight, published if lead else None))
+        weight = sum(weight for weight, _ in reasons)
+        if weight >= ENOUGH and not rules_out(bundle, flight):
+            ranked.append((weight, flight, tuple(why for _, why in reasons)))
+    ranked.sort(key=lambda entry: (-entry[0], entry[1].id))
+    if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
+        return None, ()
+    return ranked[0][1], ranked[0][2]
+
+
+def rules_out(bundle: Bundle, flight: Flight) -> bool:
+    """Whether the launch cannot be that flight: another country, another class, another day."""
+    classes = bundle.named("vehicle_class")
+    if bundle.countries and flight.country not in bundle.countries:
+        return True
+    if classes and flight.vehicle_class not in classes and flight.vehicle not in bundle.vehicles:
+        return True
+    fixed = [moment for moment in bundle.dates if moment.edtf]
+    return bool(fixed) and not any(could_be(moment, flight.day) for moment in fixed)
+
+
+def reasons_for(bundle: Bundle, flight: Flight, published: date | None) -> Iterator[tuple[float, str]]:
+    """Each thing that speaks for a flight, with its weight."""
+    days = [moment for moment in bundle.dates if moment.edtf and could_be(moment, flight.day)]
+    precise = [moment for moment in days if moment.precision not in ("month", "year", "decade", "season", "span")]
+    told = next(iter(sorted(precise, key=lambda moment: not moment.fixed)), None)
+    if told:
+        weight = FIXED_DAY if told.fixed else DAY_OF_SOME_YEAR
+        yield weight, f"“{told.written}” is the day of the flight, {flight.day}, or the day beside it"
+    elif days:
+        yield MONTH, f"“{days[0].written}” holds the day of the flight, {flight.day}"
+    elif published and timedelta(0) <= published - flight.day <= FRESH and bundle.countries:
+        yield FRESH_NEWS, f"published on {published}, within {FRESH.days} days of the flight on {flight.day}"
+    if flight.vehicle in bundle.vehicles:
+        yield VEHICLE, f"names the vehicle, {flight.vehicle}"
+    if flight.vehicle_class in bundle.named("vehicle_class"):
+        yield FIGURE, f"speaks of an {flight.vehicle_class}" if flight.vehicle_class[0] in "IMS" else f"speaks of a {flight.vehicle_class}"
+    for aspect in ASPECTS:
+        account = agreeing(bundle, flight, aspect)
+        if account:
+            figure = getattr(account, aspect).written
+            yield FIGURE, f"its {aspect.replace('_', ' ')} can be the {figure} of {account.party}"
+
+
+def agreeing(bundle: Bundle, flight: Flight, aspect: str) -> Account | None:
+    """A party's account of the flight whose figure a claim can mean."""
+    for claim in bundle.claims:
+        if claim.aspect != aspect or claim.quantity is None:
+            continue
+        for account in flight.accounts:
+            figure = getattr(account, aspect)
+            if figure is not None and claim.quantity.said.meets(figure.said):
+                return account
+    return None

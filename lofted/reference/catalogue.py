@@ -1,0 +1,167 @@
+"""The catalogue: every entry of the shelf, found by id, by kind and by name."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from functools import cache
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from lofted.facts import Account, Entry, Flight, Moment, Quantity
+from lofted.reference.shelf import Row, Shelf
+from lofted.reference.units import measure
+
+KINDS = {  # data file → (kind of its entries, columns that tell its rows apart)
+    "countries": ("country", ("id",)),
+    "vehicles": ("vehicle", ("id",)),
+    "sites": ("site", ("id",)),
+    "bodies": ("body", ("id",)),
+    "outlets": ("outlet", ("id",)),
+    "agreements": ("agreement", ("id",)),
+    "memberships": ("membership", ("agreement", "country")),
+    "commitments": ("commitment", ("id",)),
+    "occasions": ("occasion", ("id",)),
+    "complete": ("completeness", ("id",)),
+}
+NAMES = ("aliases", "demonyms", "capital")  # columns whose cells are names of the entry
+CALLED = ("country", "vehicle", "site", "body", "outlet", "agreement", "occasion")  # kinds that a text calls by name
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Everything the shelf holds; it is the `Record` that checks are handed."""
+
+    table: dict[str, Entry]
+    names: dict[str, Entry]
+    flown: tuple[Flight, ...]
+    kinds: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
+
+    def flights(self) -> Sequence[Flight]:
+        """Every flight on record, oldest first."""
+        return self.flown
+
+    def flight(self, id: str | None) -> Flight | None:
+        """The flight of that id."""
+        return next((flight for flight in self.flown if flight.id == id), None)
+
+    def entry(self, id: str | None) -> Entry | None:
+        """The entry of that id."""
+        return self.table.get(id or "")
+
+    def entries(self, kind: str) -> Sequence[Entry]:
+        """Every entry of one kind, in the order of its file."""
+        return self.kinds.get(kind, ())
+
+    def called(self, name: str) -> Entry | None:
+        """The entry that bears this name or alias, as spelled in the file."""
+        return self.names.get(name)
+
+
+@cache
+def catalogue(*overlays: Path) -> Catalogue:
+    """Load the shelf, with a user's folders laid over it in that order."""
+    shelf = Shelf(overlays)
+    table: dict[str, Entry] = {}
+    names: dict[str, Entry] = {}
+    kinds: dict[str, tuple[Entry, ...]] = {}
+    for file, (kind, key) in KINDS.items():
+        rows = shelf.rows(file, key=key)
+        kinds[kind] = tuple(entry_of(row, kind, key) for row in rows)
+        for row, entry in zip(rows, kinds[kind], strict=True):
+            if entry.id in table:
+                row.refuse(f"the id {entry.id} belongs to a {table[entry.id].kind} already")
+            table[entry.id] = entry
+            if kind in CALLED:
+                claim_names(row, entry, names)
+    return Catalogue(table, names, tuple(flights_of(shelf)), kinds)
+
+
+def entry_of(row: Row, kind: str, key: Sequence[str]) -> Entry:
+    """A row as an entry; rows without an id of their own are named by their key."""
+    id = "/".join(row.needed(column) for column in key)
+    return Entry(
+        id=id,
+        kind=kind,
+        name=row["name"] or id,
+        aliases=tuple(alias for column in NAMES for alias in row.many(column)),
+        columns=row.cells,
+        source=row.needed("source"),
+        url=row["url"],
+        verified=row.verified,
+    )
+
+
+def claim_names(row: Row, entry: Entry, names: dict[str, Entry]) -> None:
+    """Take the entry's names, none of which may be another's."""
+    for name in (entry.name, *entry.aliases):
+        holder = names.setdefault(name, entry)
+        if holder.id != entry.id:
+            row.refuse(f"the name {name} belongs to {holder.id} already; a name can have one owner")
+
+
+def flights_of(shelf: Shelf) -> Iterator[Flight]:
+    """The flights with every party's account of them, oldest first."""
+    accounts: dict[str, list[Account]] = {}
+    flights = {row.needed("id"): row for row in shelf.rows("flights", key=("id",))}
+    for row in shelf.rows("accounts", key=("flight", "party")):
+        if row.needed("flight") not in flights:
+            row.refuse(f"there is no flight {row['flight']} in flights.csv")
+        accounts.setdefault(row["flight"], []).append(account_of(row))
+    for id in sorted(flights):
+        yield flight_of(flights[id], tuple(accounts.get(id, ())))
+
+
+def account_of(row: Row) -> Account:
+    """What one party said of one flight."""
+    return Account(
+        flight=row["flight"],
+        party=row.needed("party"),
+        apogee=figure(row, "apogee"),
+        range=figure(row, "range"),
+        flight_time=figure(row, "flight_time"),
+        launched=row["launched"],
+        landed=row["landed"],
+        vehicle=row["vehicle"],
+        note=row["note"],
+        source=row.needed("source"),
+        url=row["url"],
+        verified=row.verified,
+    )
+
+
+def figure(row: Row, column: str) -> Quantity | None:
+    """A cell that holds a figure as the party gave it, or nothing."""
+    return measure(row[column]) if column in row else None
+
+
+def flight_of(row: Row, accounts: tuple[Account, ...]) -> Flight:
+    """A launch on record."""
+    return Flight(
+        id=row["id"],
+        kind=row.needed("kind"),
+        country=row.needed("country"),
+        vehicle=row["vehicle"],
+        vehicle_class=row["class"],
+        when=launch_moment(row),
+        site=row["site"],
+        outcome=row["outcome"],
+        note=row["note"],
+        accounts=accounts,
+        source=row.needed("source"),
+        url=row["url"],
+        verified=row.verified,
+    )
+
+
+def launch_moment(row: Row) -> Moment:
+    """When a flight began: to the minute where its time is known, else the day."""
+    date, time, zone = row.needed("date"), row["time"], row.needed("zone")
+    length = timedelta(days=1)
+    if time:
+        length = timedelta(seconds=1) if time.count(":") > 1 else timedelta(minutes=1)
+    try:
+        start = datetime.fromisoformat(f"{date}T{time}" if time else date)
+        ZoneInfo(zone)
+    except (ValueError, KeyError, OSError) as problem:
+        row.refuse(f"{problem}; write the date as 2024-10-31, the time as 07:10, the zone as Asia/Seoul")
+    return Moment(start, start + length, "minute" if time else "day", f"{date}T{time}" if time else date, date, zone)

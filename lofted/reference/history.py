@@ -1,0 +1,82 @@
+"""What the record holds of earlier flights: the best so far, and the last of a class."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from lofted.facts import Account, Evidence, Flight, Quantity, Record
+
+ASPECTS = ("apogee", "range", "flight_time")  # the figures that an account can hold
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One party's figure for one flight."""
+
+    flight: Flight
+    account: Account
+    figure: Quantity
+
+    @property
+    def evidence(self) -> Evidence:
+        """The figure as evidence, in the party's own words and unit."""
+        return evidence_of(self.account, self.figure.written)
+
+
+def figure_of(account: Account, aspect: str) -> Quantity | None:
+    """What a party said of one aspect of a flight."""
+    figures = {"apogee": account.apogee, "range": account.range, "flight_time": account.flight_time}
+    return figures.get(aspect)
+
+
+def marks(flight: Flight, aspect: str) -> Iterator[Mark]:
+    """Every party's figure for one aspect of a flight."""
+    for account in flight.accounts:
+        figure = figure_of(account, aspect)
+        if figure is not None:
+            yield Mark(flight, account, figure)
+
+
+def best_before(record: Record, day: date, *, country: str, aspect: str) -> Mark | None:
+    """The highest figure of one country's earlier flights that a party gave and that is no mere floor.
+
+    A figure such as "more than 6,000 km" cannot be a record to measure from,
+    and failed flights set none.
+    """
+    earlier = (flight for flight in record.flights() if flight.day < day and flight.country == country)
+    ranked = [
+        mark
+        for flight in earlier
+        if flight.kind == "ballistic"
+        for mark in marks(flight, aspect)
+        if mark.figure.said.high < float("inf")
+    ]
+    return max(ranked, key=lambda mark: mark.figure.bare.low, default=None)
+
+
+def of_class(record: Record, *, country: str, vehicle_class: str | None, before: date) -> Sequence[Flight]:
+    """A country's earlier flights, of one class or of any, the latest first."""
+    found = [
+        flight
+        for flight in record.flights()
+        if flight.day < before and flight.country == country and vehicle_class in (None, flight.vehicle_class)
+    ]
+    return found[::-1]
+
+
+def complete(record: Record, subject: str, since: date, until: date) -> bool:
+    """Whether the shelf says of itself that it lists all of a kind between two days."""
+    entry = record.entry(f"complete/{subject}")
+    return entry is not None and entry.columns["from"] <= since.isoformat() and until.isoformat() <= entry.columns["until"]
+
+
+def evidence_of(account: Account, says: str) -> Evidence:
+    """A party's account as evidence."""
+    return Evidence(account.flight, f"{account.party}: {says}", account.source, account.url, account.verified)
+
+
+def launch_evidence(flight: Flight) -> Evidence:
+    """The day and the hour of a flight as evidence."""
+    clock = f" at {flight.when.start:%H:%M}" if flight.when.precision == "minute" and flight.when.start else ""
+    says = f"launched on {flight.day.isoformat()}{clock}, {flight.when.zone}"
+    return Evidence(flight.id, says, flight.source, flight.url, flight.verified)

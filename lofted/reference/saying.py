@@ -1,0 +1,61 @@
+"""How the desk writes figures and days in its own sentences."""
+
+from datetime import date
+from math import inf
+
+from lofted.facts import Figure, Interval
+
+KILOMETRE = 1000.0  # m
+MINUTE = 60.0  # s
+DAY = 86_400.0  # s
+MILE = 1609.344  # m, the international mile (NIST SP 811)
+EXACT_BELOW = 100  # figures below it get one decimal: 75.6 minutes, but 7,688 km
+
+
+def number(value: float, *, decimals: int | None = None) -> str:
+    """A number as a reader wants it: thousands parted, no decimals that say nothing.
+
+    >>> number(7687.5), number(75.55), number(218.4), number(6648.4, decimals=1)
+    ('7,688', '75.5', '218', '6,648.4')
+    """
+    if decimals is None:
+        decimals = 1 if abs(value) < EXACT_BELOW and value != round(value) else 0
+    return f"{value:,.{decimals}f}"
+
+
+def between(interval: Interval, *, per: float, unit: str) -> str:
+    """An interval in a unit of `per` SI units.
+
+    >>> between(Interval(4_500, 4_800), per=MINUTE, unit="minutes")
+    '75 to 80 minutes'
+    >>> between(Interval(7_000_000, inf), per=KILOMETRE, unit="km")
+    'more than 7,000 km'
+    """
+    low, high = number(interval.low / per), number(interval.high / per) if interval.high < inf else ""
+    if not high:
+        return f"more than {low} {unit}"
+    return f"{low} {unit}" if low == high else f"{low} to {high} {unit}"
+
+
+def kilometres(figure: Figure) -> str:
+    """A length in kilometres, as its words say it."""
+    return between(figure.said, per=KILOMETRE, unit="km")
+
+
+def minutes(figure: Figure) -> str:
+    """A time in minutes, as its words say it."""
+    return between(figure.said, per=MINUTE, unit="minutes")
+
+
+def in_unit(figure: Figure, aspect: str) -> str:
+    """A flight's figure in the unit that reports use for it."""
+    return minutes(figure) if aspect == "flight_time" else kilometres(figure)
+
+
+def day(when: date) -> str:
+    """A day without doubt about its order.
+
+    >>> day(date(2024, 10, 31))
+    '31 October 2024'
+    """
+    return f"{when.day} {when:%B %Y}"

@@ -1,0 +1,129 @@
+"""Reads the rows of the desk's data files, and a user's rows laid over them.
+
+A data file is a CSV table with a header that a reporter can edit in any
+spreadsheet. A mistake is named by file and row, with what was wanted.
+"""
+
+import csv
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.resources import files
+from io import StringIO
+from pathlib import Path
+from typing import Never
+
+from lofted.facts import ReferenceError
+
+DATA = Path(str(files("lofted.reference") / "data"))
+LARGEST = 20_000_000  # bytes; a file of reference rows is some hundred kilobytes
+SEPARATOR = "|"  # between the names in one cell, since commas stand in names
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row, which knows where it stands so that a mistake can be named."""
+
+    file: str
+    number: int
+    cells: dict[str, str]
+
+    def __getitem__(self, column: str) -> str:
+        return self.cells.get(column, "")
+
+    def __contains__(self, column: str) -> bool:
+        return bool(self.cells.get(column))
+
+    def many(self, column: str) -> tuple[str, ...]:
+        """The names in a cell, parted by a bar."""
+        parts = self[column].split(SEPARATOR)
+        return tuple(part.strip() for part in parts if part.strip())
+
+    def needed(self, column: str) -> str:
+        """A cell that may not be empty."""
+        return self[column] or self.refuse(f"needs a value in the column {column}")
+
+    def number_in(self, column: str) -> float:
+        """A cell that must be a number."""
+        try:
+            return float(self.needed(column))
+        except ValueError:
+            self.refuse(f"the column {column} holds {self[column]!r} and wants a number, as 1609.344")
+
+    def refuse(self, why: str) -> Never:
+        """Stop, and say which file and row it is about."""
+        raise ReferenceError(f"{self.file}, row {self.number}: {why}")
+
+    @cached_property
+    def verified(self) -> bool:
+        """Whether someone saw the row's facts at its source."""
+        return self["status"] != "unverified"
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """The built-in data files, and folders of a user's own laid over them.
+
+    In a file of the same name a user's row replaces the built-in row with the
+    same key, and is added where there is none.
+    """
+
+    overlays: tuple[Path, ...] = ()
+
+    def rows(self, name: str, *, key: Sequence[str]) -> list[Row]:
+        """All rows of a data file, by the columns that tell them apart."""
+        found: dict[tuple[str, ...], Row] = {}
+        columns: set[str] = set()
+        for folder in (DATA, *self.overlays):
+            path = folder / f"{name}.csv"
+            if folder is DATA or path.exists():
+                columns = columns or set(header(path))
+                for own, row in keyed(path, key, columns):
+                    found[own] = row
+        return list(found.values())
+
+
+def header(path: Path) -> list[str]:
+    """The column names of a data file."""
+    return next(csv.reader(StringIO(text_of(path))), [])
+
+
+def keyed(path: Path, key: Sequence[str], columns: set[str]) -> Iterator[tuple[tuple[str, ...], Row]]:
+    """The rows of one file with their keys; no key twice, no unknown column."""
+    seen: dict[tuple[str, ...], int] = {}
+    for row in table(path):
+        unknown = set(row.cells) - columns
+        if unknown:
+            row.refuse(f"there is no column {', '.join(sorted(unknown))}; there are {', '.join(sorted(columns))}")
+        own = tuple(row.needed(column) if len(key) == 1 else row[column] for column in key)
+        if own in seen:
+            row.refuse(f"{' '.join(own)} stands already in row {seen[own]}")
+        seen[own] = row.number
+        yield own, row
+
+
+def table(path: Path) -> Iterator[Row]:
+    """The rows of a file as they stand; the header is row 1."""
+    reader = csv.DictReader(StringIO(text_of(path)), strict=True)
+    try:
+        for number, cells in enumerate(reader, start=2):
+            if None in cells or None in cells.values():
+                raise ReferenceError(
+                    f"{path.name}, row {number}: has {'more' if None in cells else 'fewer'} cells than the header; "
+                    "put a cell that holds a comma in double quotes"
+                )
+            yield Row(path.name, number, {name.strip(): (cell or "").strip() for name, cell in cells.items()})
+    except csv.Error as problem:
+        raise ReferenceError(f"{path.name}, near row {reader.line_num}: {problem}") from problem
+
+
+def text_of(path: Path) -> str:
+    """A data file's text, refused above the cap and outside UTF-8."""
+    if not path.exists():
+        raise ReferenceError(f"{path} is not there")
+    if path.stat().st_size > LARGEST:
+        raise ReferenceError(f"{path.name} is larger than {LARGEST:,} bytes")
+    try:
+        return path.read_text("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        raise ReferenceError(f"{path.name} is not UTF-8 at byte {problem.start}; save it as UTF-8") from problem

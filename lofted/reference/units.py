@@ -1,0 +1,77 @@
+"""The unit table, and how a figure in a data file is read."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from lofted.facts import Quantity, ReferenceError
+from lofted.reference.figures import digits, hedges, quantity
+from lofted.reference.shelf import Shelf
+
+_TAIL = re.compile(r"[^\d,½¼¾⅓⅔]{1,60}$")
+_FIGURE = re.compile(r"\s*([<>~]?)\s*(\d[\d,]*(?:\.\d+)?)\s*(\D+?)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One row of the table: how many SI units make one, and what it is called."""
+
+    si: str
+    per: float
+    names: tuple[str, ...]
+
+
+@cache
+def units() -> dict[str, Unit]:
+    """Every unit by each of its names, in lower case but for symbols.
+
+    >>> units()["miles"].per
+    1609.344
+    """
+    table: dict[str, Unit] = {}
+    for row in Shelf().rows("units", key=("names",)):
+        unit = Unit(row.needed("unit"), row.number_in("per"), row.many("names"))
+        for name in unit.names:
+            if name in table:
+                row.refuse(f"the name {name} belongs to two units")
+            table[name] = unit
+    return table
+
+
+@cache
+def base_units() -> dict[str, Unit]:
+    """The SI units by their symbols, which data files use and running text hardly does ("5156 s")."""
+    return {unit.si: Unit(unit.si, 1, (unit.si,)) for unit in units().values() if unit.per == 1}
+
+
+def unit_in(written: str) -> Unit | None:
+    """The unit that ends a written figure, such as the last one of "1 hour 25 minutes".
+
+    >>> unit_in("roughly 1,000 miles").names[0]
+    'mile'
+    """
+    tail = _TAIL.search(written)
+    words = tail[0].strip(" -\u00a0") if tail else ""
+    while words:
+        unit = units().get(words) or units().get(words.lower()) or units().get(words.lower().replace("-", " "))
+        if unit:
+            return unit
+        words = words.partition(" ")[2]
+    return None
+
+
+def measure(figure: str) -> Quantity:
+    """Read a figure as data files write it: an optional sign, digits, a unit.
+
+    >>> measure(">7000 km").said
+    Interval(low=7000000.0, high=inf)
+    >>> measure("86 min").said
+    Interval(low=5130.0, high=5190.0)
+    """
+    match = _FIGURE.fullmatch(figure)
+    unit = units().get(match[3]) or base_units().get(match[3]) if match else None
+    if match is None or unit is None:
+        known = ", ".join(sorted({one.names[0] for one in units().values()}))
+        raise ReferenceError(f"{figure!r} is no figure; write it as >7000 km, ~40 min or 5156 s, in one of {known}")
+    hedge = hedges()[match[1]] if match[1] else None
+    return quantity(digits(match[2]), unit=unit.si, per=unit.per, hedge=hedge, written=figure.strip())
