@@ -289,6 +289,11 @@ class Claim:
     wordings: tuple[Wording, ...] = ()
 
     @property
+    def told(self) -> str:
+        """The value as its first wording puts it, for sentences that name it."""
+        return self.wordings[0].value.written if self.wordings else self.value.written
+
+    @property
     def quantity(self) -> Quantity | None:
         """The value, where it is a quantity."""
         return self.value if isinstance(self.value, Quantity) else None
@@ -337,10 +342,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """What one party said of one flight: apogee and range in m, time in s."""
+    """What one party said of one flight: apogee and range in m, time in s.
+
+    `party` is the party's entry, `speaker` its name as a sentence has it.
+    """
 
     flight: str
     party: str
+    speaker: str
     apogee: Quantity | None = None
     range: Quantity | None = None
     flight_time: Quantity | None = None

@@ -38,6 +38,7 @@ from lofted.facts import (
 from lofted.present.arc import arc
 from lofted.present.marks import marks_of, paragraphs, trimmed
 from lofted.present.page import page, web
+from lofted.reference.catalogue import Catalogue
 from lofted.reference.units import measure
 
 TEXT = """SEOUL, Sept 3 – Norland fired a long-range missile on Wednesday that flew higher than any before it, \
@@ -129,7 +130,7 @@ def norland() -> Reading:
         TEXT, "Norland missile flies higher than ever, neighbour says", "The Example Courier", date(2025, 9, 4),
         "https://example.org/news/1", bytes_,
     )  # fmt: skip
-    return Reading(article, (), claims, (event,), findings)
+    return Reading(article, claims, (event,), findings)
 
 
 def flight(**more: object) -> Flight:
@@ -185,31 +186,14 @@ class Walk(HTMLParser):
         return [attrs[name] or "" for _, attrs in self.tags if name in attrs]
 
 
-class Shelf:
+def shelf(held: Flight) -> Catalogue:
     """A record that holds one flight."""
-
-    def __init__(self, held: Flight) -> None:
-        self.held = held
-
-    def flights(self) -> tuple[Flight, ...]:
-        return (self.held,)
-
-    def flight(self, id: str | None) -> Flight | None:
-        return self.held if id == self.held.id else None
-
-    def entry(self, id: str | None) -> None:
-        return None
-
-    def entries(self, kind: str) -> tuple[()]:
-        return ()
-
-    def called(self, name: str) -> None:
-        return None
+    return Catalogue({}, {}, (held,))
 
 
 @pytest.fixture(scope="module")
 def walk() -> Walk:
-    return Walk(page(norland(), Shelf(flight())))
+    return Walk(page(norland(), shelf(flight())))
 
 
 def test_the_text_stands_as_published(walk: Walk) -> None:
@@ -278,7 +262,7 @@ def hostile() -> Reading:
         base.article, text=HOSTILE * 2, title=HOSTILE, publisher=HOSTILE, url="javascript:alert(1)", language=HOSTILE,
         sha256=HOSTILE,
     )  # fmt: skip
-    return Reading(article, (), claims, (Event(HOSTILE, "launch", claims, entry=HOSTILE),), (finding,))
+    return Reading(article, claims, (Event(HOSTILE, "launch", claims, entry=HOSTILE),), (finding,))
 
 
 def test_hostile_words_stay_words() -> None:
@@ -286,7 +270,7 @@ def test_hostile_words_stay_words() -> None:
     account = Account(
         "f", HOSTILE, measure("6012 km"), None, replace(measure("70 min"), written=HOSTILE), source=HOSTILE
     )
-    walk = Walk(page(reading, Shelf(flight(id=HOSTILE, accounts=(account,)))))
+    walk = Walk(page(reading, shelf(flight(id=HOSTILE, accounts=(account,)))))
     assert walk.texts["published"] == reading.article.text
     assert [tag for tag, _ in walk.tags].count("script") == 1
     assert not [tag for tag, _ in walk.tags if tag == "img"]

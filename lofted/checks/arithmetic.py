@@ -58,7 +58,7 @@ def landed(start: Claim, end: Claim, flight: Claim) -> Iterator[Finding]:
         return
     seconds = (end.moment.start - start.moment.start).total_seconds() % DAY
     gap = Interval(seconds - CLOCK, seconds + CLOCK)
-    told = flight.quantity.written
+    told = flight.told
     fact = f"From {start.moment.written} to {end.moment.written} is {number(seconds / MINUTE)} minutes"
     answer = Answer(
         holds=f"{fact}, as {told} says.",
@@ -78,11 +78,11 @@ def margin(event: Event) -> Iterator[Finding]:
                 if before.quantity and by.quantity and now.quantity and by.sentence == before.sentence:
                     aspect = now.aspect
                     gained = now.quantity - before.quantity
-                    fact = f"From {before.quantity.written} to {now.quantity.written} is {in_unit(gained, aspect)}"
+                    fact = f"From {before.told} to {now.told} is {in_unit(gained, aspect)}"
                     answer = Answer(
-                        holds=f"{fact}, as {by.quantity.written} says.",
-                        depends=f"{fact}, which fits {by.quantity.written} only when rounded.",
-                        conflicts=f"{fact}, and {by.quantity.written} does not fit.",
+                        holds=f"{fact}, as {by.told} says.",
+                        depends=f"{fact}, which fits {by.told} only when rounded.",
+                        conflicts=f"{fact}, and {by.told} does not fit.",
                     )
                     yield weigh(by.quantity, gained, now, before, by, answer=answer, working=(fact,))
 

@@ -47,9 +47,9 @@ def judged(claim: Claim, other: Claim, here: date, there: date, record: Record) 
     side = "before" if days >= 0 else "after"
     fact = f"{day(here)} is {number(abs(days))} days {side if claim.aspect == 'time_before' else ('after' if days >= 0 else 'before')} {day(there)}"
     answer = Answer(
-        holds=f"{fact}, as “{claim.quantity.written}” says.",
-        depends=f"{fact}, which “{claim.quantity.written}” allows only when read loosely.",
-        conflicts=f"{fact}, and “{claim.quantity.written}” does not fit.",
+        holds=f"{fact}, as “{claim.told}” says.",
+        depends=f"{fact}, which “{claim.told}” allows only when read loosely.",
+        conflicts=f"{fact}, and “{claim.told}” does not fit.",
         on="how loosely the words are read",
         would_hold_if=f"with {number(abs(days))} days",
     )

@@ -28,6 +28,7 @@ from lofted.facts import Account, Claim, Event, Figure, Finding, Flight, Record,
 from lofted.reference.history import ASPECTS, Mark, marks
 from lofted.reference.saying import KILOMETRE, MILE
 
+NEAR = 10  # characters between two sentences that follow each other, with blanks and quotation marks
 SLIPS = (  # a factor that a printed figure is off by → the slip that would explain it
     (MILE / KILOMETRE, "in miles"),
     (KILOMETRE / MILE, "in kilometres"),
@@ -44,7 +45,7 @@ def event_figures(event: Event, record: Record) -> Iterator[Finding]:
         told = list(marks(flight, claim.aspect))
         own = [mark for mark in told if speaks_for(mark.account, claim, record)]
         if claim.quantity and told:
-            finding = judged(claim, own, told, flight)
+            finding = judged(claim, own, told, flight, event)
             if finding:
                 yield finding
 
@@ -56,7 +57,9 @@ def speaks_for(account: Account, claim: Claim, record: Record) -> bool:
     return bool(claim.voice.entry) and claim.voice.entry in (account.party, country)
 
 
-def judged(claim: Claim, own: Sequence[Mark], told: Sequence[Mark], flight: Flight) -> Finding | None:
+def judged(
+    claim: Claim, own: Sequence[Mark], told: Sequence[Mark], flight: Flight, event: Event
+) -> Finding | None:
     """The verdict on one figure; none where neither agreement nor a slip can be named."""
     assert claim.quantity is not None, "given by event_figures"
     agreeing = fitting(claim.quantity, own or told, Verdict.HOLDS)
@@ -66,13 +69,19 @@ def judged(claim: Claim, own: Sequence[Mark], told: Sequence[Mark], flight: Flig
         near = fitting(claim.quantity, own, Verdict.DEPENDS)
         return rounded(claim, near) if near else other_statement(claim, own, flight) if own else None
     slip = explained(claim, told, flight)
-    if slip:
+    if slip and anchored(claim, event):
         mark, words = slip
         what = claim.aspect.replace("_", " ")
-        reason = f"{claim.quantity.written} as the {what} fits no party's account: {said(told)}."
+        reason = f"{claim.told} as the {what} fits no party's account: {said(told)}."
         evidence = list(dict.fromkeys(one.evidence for one in (mark, *told)))
         return conflicts(claim, reason=reason, would_hold_if=words, evidence=evidence)
     return other_statement(claim, own, flight) if own else None
+
+
+def anchored(claim: Claim, event: Event) -> bool:
+    """Whether the launch is named so close by that the figure is surely its own."""
+    names = event.about("launch_date", "launch_time", "vehicle")
+    return any(0 <= claim.sentence.start - name.sentence.end <= NEAR or claim.sentence == name.sentence for name in names)
 
 
 def fitting(figure: Figure, told: Sequence[Mark], *verdicts: Verdict) -> list[Mark]:
@@ -83,23 +92,23 @@ def fitting(figure: Figure, told: Sequence[Mark], *verdicts: Verdict) -> list[Ma
 def agreed(claim: Claim, agreeing: Sequence[Mark], own: Sequence[Mark]) -> Finding:
     """It holds with what the party said, or with what some party said."""
     assert claim.quantity is not None, "given by judged"
-    whose = ", ".join(f"{mark.figure.written} of {mark.account.party}" for mark in agreeing)
+    whose = ", ".join(f"{mark.figure.written} of {mark.account.speaker}" for mark in agreeing)
     link = "is what the party is on record with" if own else "agrees with the record"
-    reason = f"{claim.quantity.written} {link}: {whose}."
+    reason = f"{claim.told} {link}: {whose}."
     return holds(claim, reason=reason, evidence=[mark.evidence for mark in agreeing])
 
 
 def rounded(claim: Claim, near: Sequence[Mark]) -> Finding:
     """It holds only when rounded."""
     assert claim.quantity is not None, "given by judged"
-    reason = f"{claim.quantity.written} fits {said(near)} only when rounded."
+    reason = f"{claim.told} fits {said(near)} only when rounded."
     return depends(claim, reason=reason, on="rounding", evidence=[mark.evidence for mark in near])
 
 
 def other_statement(claim: Claim, own: Sequence[Mark], flight: Flight) -> Finding:
     """The party is on record with another figure, and may have given both."""
     assert claim.quantity is not None, "given by judged"
-    reason = f"{claim.quantity.written} differs from what that party is on record with for {flight.day}: {said(own)}."
+    reason = f"{claim.told} differs from what that party is on record with for {flight.day}: {said(own)}."
     on = "which statement of that party is meant, since figures are corrected"
     return depends(claim, reason=reason, on=on, evidence=[mark.evidence for mark in own])
 
@@ -122,4 +131,4 @@ def explained(claim: Claim, told: Sequence[Mark], flight: Flight) -> tuple[Mark,
 
 def said(told: Sequence[Mark]) -> str:
     """Who said what."""
-    return ", ".join(f"{mark.account.party} said {mark.figure.written}" for mark in told)
+    return ", ".join(f"{mark.account.speaker} said {mark.figure.written}" for mark in told)

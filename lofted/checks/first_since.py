@@ -47,7 +47,7 @@ def in_time(claim: Claim, flight: Flight, earlier: Sequence[Flight], record: Rec
     """The verdict on "the first in seven weeks"."""
     assert claim.quantity is not None, "given by first_since"
     last, gap = earlier[0], gap_to(flight, earlier[0])
-    told = claim.quantity.written
+    told = claim.told
     fact = f"the last {flight.vehicle_class} flight before was on {day(last.day)}, {number(days(flight, last))} days earlier"
     working = (f"{flight.day} − {last.day} = {days(flight, last)} days", f"“{told}” is {told_days(claim.quantity)} days")
     evidence = [launch_evidence(last), launch_evidence(flight)]

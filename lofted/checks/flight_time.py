@@ -96,12 +96,12 @@ def judged(high: Claim, long: Claim, far: Claim | None, distance: Figure, eviden
         if distance.said != FARTHEST
         else f"free arc: apogee {kilometres(high.quantity)}, any range → at least {number(fits.said.low / MINUTE, decimals=1)} min",
         f"with {number(USUAL.low)} to {number(USUAL.high)} s for the engines: {between(fits.said, per=MINUTE, unit='min')}",
-        f"at the very most: {between(fits.fair, per=MINUTE, unit='min')}; told: {long.quantity.written}",
+        f"at the very most: {between(fits.fair, per=MINUTE, unit='min')}; told: {long.told}",
     ]
-    told, window = long.quantity.written, between(fits.said, per=MINUTE, unit="minutes")
+    told, window = long.told, between(fits.said, per=MINUTE, unit="minutes")
     verdict = compare(long.quantity, fits)
     if verdict is Verdict.CONFLICTS:
-        reason = f"{told} and an apogee of {high.quantity.written} do not fit together: such a flight takes {window}."
+        reason = f"{told} and an apogee of {high.told} do not fit together: such a flight takes {window}."
         return conflicts(*claims, reason=reason, working=working, evidence=evidence, would_hold_if=remedy(long, distance))
     if isinf(fits.said.high) or distance.said == FARTHEST:
         reason = f"{told} is no less than the {number(fits.said.low / MINUTE)} minutes that such a flight takes, and no most is known."

@@ -17,28 +17,42 @@ Silent where the day of publication, or another date in the text, fixes the year
 Source: ISO 8601 for the calendar; the catalogue's `occasions.csv` for candidates.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lofted.checking import conflicts, leaves_open
 from lofted.facts import Claim, Entry, Evidence, Finding, Moment, Reading, Record
 
 UNKNOWN_YEAR = "XXXX-"  # how EDTF writes a date whose year is not known
+SHOWN = 5  # dates that one sentence names
 MEETINGS = ("summit", "meeting", "exercise")  # kinds of occasion that are told of by month
 
 
 def real_date(reading: Reading, record: Record) -> Iterator[Finding]:
     """Look at every date of the article."""
+    without: list[Claim] = []
     for claim in reading.claims:
         moment = claim.moment
         if moment is None:
             continue
         if moment.precision == "impossible":
-            yield conflicts(claim, reason=f"No calendar has the day “{moment.written}”.", would_hold_if=None)
-        elif not moment.fixed and moment.edtf.startswith(UNKNOWN_YEAR) and claim.aspect != "first_since":
+            yield conflicts(claim, reason=f"No calendar has the day “{moment.written}”.")
+        elif not moment.fixed and moment.edtf.startswith(UNKNOWN_YEAR):
             evidence = [evidence_of(entry) for entry in candidates(reading, claim, moment, record)]
-            found = " Candidates from the catalogue: " + ", ".join(one.says for one in evidence) + "." if evidence else ""
-            reason = f"“{moment.written}” has no year, and nothing in the text fixes one.{found}"
-            yield leaves_open(claim, reason=reason, evidence=evidence)
+            if evidence:
+                found = ", ".join(one.says for one in evidence)
+                reason = f"{yearless([claim])} Candidates from the catalogue, and no more than that: {found}."
+                yield leaves_open(claim, reason=reason, evidence=evidence)
+            else:
+                without.append(claim)
+    if without:
+        yield leaves_open(*without, reason=yearless(without))
+
+
+def yearless(claims: Sequence[Claim]) -> str:
+    """That some dates name no year, in one sentence for all of them."""
+    words = list(dict.fromkeys(f"“{claim.told}”" for claim in claims))
+    more = f" and {len(words) - SHOWN} more" if len(words) > SHOWN else ""
+    return f"{', '.join(words[:SHOWN])}{more} {'has' if len(words) == 1 else 'have'} no year, and nothing in the text fixes one."
 
 
 def candidates(reading: Reading, claim: Claim, moment: Moment, record: Record) -> Iterator[Entry]:

@@ -63,10 +63,10 @@ def gained(event: Event, flight: Flight, aspect: str, best: Mark) -> Iterator[Ga
     """The margins that the article's own figure and each party's would give."""
     for own in event.about(aspect):
         if own.quantity:
-            yield Gain(f"this article's {own.quantity.written}", own.quantity - best.figure, (best.evidence,))
+            yield Gain(f"this article's {own.told}", own.quantity - best.figure, (best.evidence,))
     for mark in marks(flight, aspect):
         if mark.figure.said.high < float("inf"):
-            whose = f"the {mark.figure.written} of {mark.account.party}"
+            whose = f"the {mark.figure.written} of {mark.account.speaker}"
             yield Gain(whose, mark.figure - best.figure, (best.evidence, mark.evidence))
 
 
@@ -109,7 +109,7 @@ def other_unit(claim: Claim, gains: list[Gain]) -> str | None:
     """Whether the margin's number would fit in the other unit of length."""
     assert claim.quantity is not None, "given by record_margin"
     for (name, per), (other, other_per) in ((a, b) for a in UNITS.items() for b in UNITS.items() if a != b):
-        if name[:4] in claim.quantity.written.lower():
+        if name[:4] in claim.told.lower():
             for gain in gains:
                 if compare(claim.quantity.scaled(other_per / per), gain.over) is Verdict.HOLDS:
                     return f"in {other}: {shown(gain.over, 'apogee')} from {gain.whose}"

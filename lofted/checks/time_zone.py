@@ -20,16 +20,20 @@ Silent where the launch is on no record, or on one without its hour.
 Source: the hour of each launch in the catalogue, zones from the IANA time zone database.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import EAST, WEST, Claim, Event, Finding, Flight, Record
+from lofted.facts import EAST, WEST, Claim, Event, Finding, Firmness, Flight, Moment, Record
 from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day
 
 READERS = (("UTC", "UTC"), ("Washington", "America/New_York"))  # clocks by which foreign reports are dated
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def time_zone(event: Event, record: Record) -> Iterator[Finding]:
@@ -40,13 +44,15 @@ def time_zone(event: Event, record: Record) -> Iterator[Finding]:
     seen: set[date] = set()
     for claim in event.about("launch_date", "launch_time"):
         moment = claim.moment
-        if moment and moment.start and moment.start.date() not in seen:
+        if moment and moment.start and moment.start.date() not in seen and claim.likelihood.words is not Firmness.PLANNED:
             seen.add(moment.start.date())
-            yield judged(claim, moment.start.date(), flight, flight.when.start)
+            yield from judged(claim, moment, flight, flight.when.start)
 
 
-def judged(claim: Claim, told: date, flight: Flight, local: datetime) -> Finding:
+def judged(claim: Claim, moment: Moment, flight: Flight, local: datetime) -> Iterator[Finding]:
     """The verdict on one told date."""
+    assert moment.start is not None, "given by time_zone"
+    told = moment.start.date()
     instant = local.replace(tzinfo=ZoneInfo(flight.when.zone or "UTC"))
     clocks = [(name, instant.astimezone(ZoneInfo(zone))) for name, zone in READERS]
     working = (
@@ -56,11 +62,13 @@ def judged(claim: Claim, told: date, flight: Flight, local: datetime) -> Finding
     evidence = [launch_evidence(flight)]
     if told == local.date():
         reason = f"{day(told)} is the day of the launch by the clock of the launch site."
-        return holds(claim, reason=reason, working=working, evidence=evidence)
+        yield holds(claim, reason=reason, working=working, evidence=evidence)
+        return
     where = [name for name, clock in clocks if clock.date() == told]
     earliest, latest = instant.astimezone(ZoneInfo("UTC")) - WEST, instant.astimezone(ZoneInfo("UTC")) + EAST
     if where or earliest.date() <= told <= latest.date():
         reason = f"{day(told)} is right by the clock of {' or '.join(where) or 'another zone'}; at the launch site it was {day(local.date())}."
-        return depends(claim, reason=reason, on="the zone, which the text does not name", working=working, evidence=evidence)
-    reason = f"The launch was at {local:%H:%M} on {day(local.date())}, which is {day(told)} on no clock."
-    return conflicts(claim, reason=reason, working=working, evidence=evidence, would_hold_if=f"as {day(local.date())}")
+        yield depends(claim, reason=reason, on="the zone, which the text does not name", working=working, evidence=evidence)
+    elif _YEAR.search(moment.written):  # a weekday can be that of a reaction; a full date beside the launch is its own
+        reason = f"The launch was at {local:%H:%M} on {day(local.date())}, which is {day(told)} on no clock."
+        yield conflicts(claim, reason=reason, working=working, evidence=evidence, would_hold_if=f"as {day(local.date())}")

@@ -43,6 +43,7 @@ class Side:
 
     figure: Quantity
     unit: Unit
+    called: str
 
     @property
     def middle(self) -> float:
@@ -57,7 +58,7 @@ class Side:
     def of(self, metres: float) -> str:
         """Another SI value, in this side's unit, with as many digits as the unit bears."""
         value = metres / self.unit.per
-        return f"{number(value)} {self.unit.names[-1] if len(self.unit.names[0]) > 2 else self.unit.names[0]}"
+        return f"{number(value)} {self.called}"
 
 
 def unit_pair(claim: Claim) -> Iterator[Finding]:
@@ -72,8 +73,8 @@ def side_of(value: object) -> Side | None:
     """A wording with its unit, if it is a quantity in one."""
     if not isinstance(value, Quantity):
         return None
-    unit = unit_in(value.written)
-    return Side(value, unit) if unit else None
+    found = unit_in(value.written)
+    return Side(value, found[1], found[0]) if found else None
 
 
 def compared(claim: Claim, first: Side, second: Side) -> Finding:
@@ -141,5 +142,5 @@ def one_digit(first: Side, second: Side) -> str | None:
         return None
     swapped = len(off) == 2 and right[off[0]] == printed[off[1]] and right[off[1]] == printed[off[0]]
     if len(off) == 1 or swapped:
-        return f"as {number(float(right))} {second.unit.names[0]}, with {'two digits swapped' if swapped else 'one digit changed'}"
+        return f"as {number(float(right))} {second.called}, with {'two digits swapped' if swapped else 'one digit changed'}"
     return None

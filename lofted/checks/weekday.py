@@ -12,7 +12,8 @@ verdict depends on that year.
     >>> review("It was fired on Sunday, February 18.", published="2023-02-20")
     ...
 
-Silent where a date has no weekday.
+Silent where a date has no weekday, and where its year is unsure: not written,
+and more than two months from the day of publication.
 
     >>> review("It was fired on 13 April 2023.")
 
@@ -24,26 +25,35 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import Claim, Finding
+from lofted.facts import Claim, Finding, Moment, Reading
 from lofted.reference.saying import day
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+FRESH = timedelta(days=60)  # a date further from the day of publication may well be of another year
 _WRITTEN = re.compile(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]{0,6})\b")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
-def weekday(claim: Claim) -> Iterator[Finding]:
-    """Compare the weekday that a date names with the one the calendar gives it."""
-    moment = claim.moment
-    written = _WRITTEN.search(moment.written) if moment else None
-    if moment is None or moment.start is None or written is None or not re.search(r"\d", moment.written):
-        return
+def weekday(reading: Reading) -> Iterator[Finding]:
+    """Compare every weekday that a date names with the one the calendar gives it."""
+    for claim in reading.claims:
+        moment = claim.moment
+        written = _WRITTEN.search(moment.written) if moment else None
+        if moment and moment.start and written and re.search(r"\d", moment.written):
+            yield from judged(claim, moment, full(written[1]), reading.article.published)
+
+
+def judged(claim: Claim, moment: Moment, named: str, published: date | None) -> Iterator[Finding]:
+    """The verdict on one date with a weekday."""
+    assert moment.start is not None, "given by weekday"
     told = moment.start.date()
-    right, named = DAYS[told.weekday()], full(written[1])
+    right = DAYS[told.weekday()]
     working = (f"{told.isoformat()} is a {right}",)
     if right == named:
         yield holds(claim, reason=f"{day(told)} was a {right}.", working=working)
     elif not _YEAR.search(moment.written):
+        if published is None or abs(published - told) > FRESH:
+            return
         reason = f"“{moment.written}” names a {named}, and {day(told)} was a {right}."
         yield depends(claim, reason=reason, on="the year, which the words do not give", working=working)
     else:

@@ -45,7 +45,7 @@ def extract(article: Article, record: Record) -> Iterator[Claim]:
         agreement = next((entry for _, entry in names if entry.kind == "agreement"), agreement)
         statements = said.get(sentence, [])
         claims = [claim_of(article, sentence, found, statements) for found in claimed(article, sentence, names, agreement)]
-        claims += (stated(article, statement) for statement in statements)
+        claims += (stated(article, statement) for statement in statements if statement.content)
         yield from sorted(claims, key=lambda claim: (claim.span.start, -claim.span.end))
 
 

@@ -106,7 +106,7 @@ def find_cues(text: str, span: Span, *frames: str) -> Iterator[tuple[Span, Cue]]
 
 def is_form(text: str, start: int, end: int, form: str) -> bool:
     """Whether the form stands there as whole words, whatever its capitals."""
-    whole = end == len(text) or not (text[end].isalnum() or text[end] == "-" and text[end + 1 : end + 2].isalpha())
+    whole = end == len(text) or not (text[end].isalnum() or (text[end] == "-" and text[end + 1 : end + 2].isalpha()))
     return whole and (" " not in form or text[start:end].lower() == form)
 
 

@@ -28,7 +28,7 @@ _TAIL = rf"(?:{GAP}\({ANY_WEEKDAY}\)|,{GAP}{WEEKDAY}(?!['’]))?"
 _OF_YEAR = rf"(?:,?{GAP}(?:of{GAP})?(?P<year>{YEAR})|{GAP}\((?P<bracketed>{YEAR})\))?"
 _ALONE = r"(?=[,.;:)]|\Z|[\s\u00a0](?:of|in|at|from|to|by|that|when|with|local)\b)"
 _MONTH_FIRST = re.compile(
-    rf"{_LEAD}(?P<month>{MONTH}){GAP}(?:the{GAP})?(?P<day>{DAY})"
+    rf"{_LEAD}(?P<month>{MONTH})(?:{GAP}|(?<=\.))(?:the{GAP})?(?P<day>{DAY})"
     rf"(?:(?:{DASH}|{GAP}(?:to|through){GAP})(?:(?P<other>{MONTH}){GAP})?(?P<last>{DAY})"
     rf"|{GAP}(?:and|or){GAP}(?P<also>{DAY}){_ALONE})?{_OF_YEAR}{_TAIL}"
 )
@@ -38,7 +38,9 @@ _DAY_FIRST = re.compile(
     rf"|{GAP}(?:and|or){GAP}(?P<also>{DAY_NUMBER}(?:st|nd|rd|th)?))?"
     rf"(?:{GAP}(?:of{GAP})?|-)(?P<month>{MONTH})(?:-(?P<dashed>{YEAR})|{_OF_YEAR}){_TAIL}"
 )
-_IN_WORDS = re.compile(rf"{_LEAD}(?:the{GAP})?(?P<day>{alternatives(ORDINALS)}){GAP}of{GAP}(?P<month>{MONTH}){_OF_YEAR}", re.I)
+_IN_WORDS = re.compile(
+    rf"{_LEAD}(?:the{GAP})?(?P<day>{alternatives(ORDINALS)}){GAP}of{GAP}(?P<month>{MONTH}){_OF_YEAR}", re.IGNORECASE
+)
 _ISO = re.compile(
     r"(?P<year>(?:1[5-9]|20)\d\d)(?P<mark>[-/.])(?P<month>0[1-9]|1[0-2])(?P=mark)(?P<day>0[1-9]|[12]\d|3[01])"
     r"(?:[T ](?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:[.,]\d{1,9})?)?"

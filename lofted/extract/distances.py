@@ -1,6 +1,7 @@
-"""Reads times told by their distance: "two weeks ago", "a day after the test", "the past two weeks", "in recent months"."""
+"""Reads times told by their distance: "two weeks ago", "a day after the test", "the past two weeks"."""
 
 import re
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from lofted.extract.stretches import DAY, Reader, Sentence, Stretch, days, one_day, shifted, unfixed
@@ -8,13 +9,18 @@ from lofted.extract.time_words import GAP, NUMBER, UNITS, VAGUE, amount, iso_len
 
 _HEDGE = (
     rf"(?:(?P<hedge>nearly|almost|just{GAP}under|less{GAP}than|about|around|roughly|approximately|some|more{GAP}than|"
-    rf"over|at{GAP}least|well{GAP}over|just{GAP}over|only|just){GAP})?"
+    rf"over|at{GAP}least|well{GAP}over|just{GAP}over){GAP})?"
 )
-_COUNT = rf"(?:(?P<count>{NUMBER}|an?|(?:a{GAP})?couple(?:{GAP}of)?|{VAGUE})(?:{GAP}|-)(?:or{GAP}(?:so|more|two|three){GAP})?)"
+_COUNT = (
+    rf"(?:(?P<count>{NUMBER}|an?|(?:a{GAP})?couple(?:{GAP}of)?|{VAGUE})"
+    rf"(?:{GAP}|-)(?:or{GAP}(?:so|more|two|three){GAP})?)"
+)
 _UNIT = r"(?P<unit>second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|centurie|century)s?"
-_AGO = re.compile(rf"{_HEDGE}{_COUNT}?{_UNIT}{GAP}(?:and{GAP}a{GAP}half{GAP})?(?P<way>ago|from{GAP}now|hence)\b", re.IGNORECASE)
+_AGO = re.compile(
+    rf"{_HEDGE}{_COUNT}?{_UNIT}{GAP}(?:and{GAP}a{GAP}half{GAP})?(?P<way>ago|from{GAP}now|hence)\b", re.IGNORECASE
+)
 _ANCHORED = re.compile(
-    rf"{_HEDGE}{_COUNT}?(?P<unit>hour|day|night|week|weekend|fortnight|month|year|decade)s?{GAP}"
+    rf"{_HEDGE}(?P<long>{_COUNT}?(?P<unit>hour|day|night|week|weekend|fortnight|month|year|decade)s?){GAP}"
     rf"(?P<way>earlier|later|before|after|afterwards?|previously|prior(?:{GAP}to)?|ahead{GAP}of|following)\b(?!{GAP}than\b)",
     re.IGNORECASE,
 )
@@ -34,7 +40,9 @@ _RECENT = re.compile(
     rf"(?P<unit>hour|day|week|month|year|decade)s\b",
     re.IGNORECASE,
 )
-NAMES = {"D": "day", "W": "week", "M": "month", "Y": "year", "TH": "hour", "TM": "minute", "TS": "second", "WE": "weekend"}
+NAMES = {
+    "D": "day", "W": "week", "M": "month", "Y": "year", "TH": "hour", "TM": "minute", "TS": "second", "WE": "weekend",
+}  # fmt: skip
 HALVES = {"W": 3, "M": 15, "Y": 182}  # days; half a unit, the rounding of "two months ago"
 SHORT_OF = {"nearly", "almost", "just under", "less than"}
 BEYOND = {"more than", "over", "at least", "well over", "just over"}
@@ -53,7 +61,8 @@ def read_ago(match: re.Match[str], sentence: Sentence) -> Stretch:
     point = shifted(sentence.published, unit, sign * count * size)
     if point is None or not 1 < point.year < 9999:  # the years that Python's calendar has, with room to each side
         return unfixed(name, relative=True)
-    return about(point, "W" if unit == "WE" else unit, size, " ".join((match["hedge"] or "").lower().split()), name=name)
+    hedge = " ".join((match["hedge"] or "").lower().split())
+    return about(point, "W" if unit == "WE" else unit, size, hedge, name=name)
 
 
 def hours_away(published: date, unit: str, count: int) -> Stretch:
@@ -87,7 +96,8 @@ def read_anchored(match: re.Match[str], sentence: Sentence) -> Stretch | None:
     if not match["count"] and (not re.match(rf"{unit}s", match[0][match.start("unit") - match.start() :], re.I)):
         return None
     count = amount(match["count"]) if match["count"] else None
-    return unfixed(unit, kind="DURATION", value=iso_length(unit, count), relative=True)
+    told = unfixed(unit, kind="DURATION", value=iso_length(unit, count), relative=True)
+    return replace(told, parts=((match.start(), match.end("long"), told),))
 
 
 def read_the_day(match: re.Match[str], sentence: Sentence) -> Stretch:
@@ -102,8 +112,9 @@ def read_past(match: re.Match[str], sentence: Sentence) -> Stretch:
     count = amount(match["count"]) if match["count"] else 1
     way = (match["way"] or match["one"]).lower()
     value = iso_length((match["unit"] or match["only"]).lower(), count)
+    told_from_today = way in {"past", "last", "next", "coming"}
     other = None
-    if sentence.published and count is not None and letter in HALVES | {"D": 0} and way not in {"following", "preceding", "previous"}:
+    if sentence.published and count is not None and letter in {"D", *HALVES} and told_from_today:
         other = shifted(sentence.published, letter, (1 if way in {"next", "coming"} else -1) * count * size)
     if other is None or sentence.published is None or not 1 < other.year < 9999:  # room in Python's calendar
         return unfixed("vague", kind="DURATION", value=value, relative=True)

@@ -1,4 +1,4 @@
-"""Reads lengths of time and what comes round again, which are times but no moments: "86 minutes", "every week", "now"."""
+"""Reads times that are no moments: lengths ("86 minutes"), what comes round again ("every week"), and "now"."""
 
 import re
 
@@ -9,7 +9,7 @@ _LENGTH = re.compile(
     rf"(?:(?P<count>\d{{1,4}}(?:,\d{{3}})?(?:\.\d{{1,3}})?|{NUMBER}|half{GAP}an?|an?|(?:a{GAP})?couple(?:{GAP}of)?|{VAGUE})"
     rf"(?P<half>{GAP}and{GAP}a{GAP}half)?(?:{GAP}|-)(?:(?:full|whole|straight|consecutive|more){GAP})?)?"
     r"(?P<unit>second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|centurie|century)(?P<many>s)?\b"
-    rf"(?:-old\b)?(?:{GAP}and{GAP}a{GAP}(?P<after>half)\b)?",
+    rf"(?!-old\b|{GAP}old\b)(?:{GAP}and{GAP}a{GAP}(?P<after>half)\b)?",
     re.IGNORECASE,
 )
 _EVERY = re.compile(
@@ -17,11 +17,14 @@ _EVERY = re.compile(
     rf"year|decade)s?|(?P<part>morning|afternoon|evening)|(?P<weekday>{WEEKDAY}))\b",
     re.IGNORECASE,
 )
-_HABIT = re.compile(rf"(?P<word>daily|weekly|monthly|quarterly|yearly|annually|annual|nightly|hourly)\b|(?P<weekday>{WEEKDAYS})|"
-                    rf"(?P<a>(?:once|twice|times){GAP}an?{GAP}(?P<unit>day|week|month|year))\b", re.IGNORECASE)  # fmt: skip
+_HABIT = re.compile(
+    rf"(?P<word>daily|weekly|monthly|quarterly|yearly|annually|annual|nightly|hourly)\b|(?P<weekday>{WEEKDAYS})"
+    rf"|(?:once|twice|times){GAP}an?{GAP}(?P<unit>day|week|month|year)\b",
+    re.IGNORECASE,
+)
 _NOW = re.compile(
-    rf"(?P<now>now|currently|nowadays|at{GAP}present|presently)\b|(?P<past>recently|lately|in{GAP}the{GAP}past|at{GAP}the{GAP}time|"
-    rf"at{GAP}that{GAP}time|once)\b|(?P<future>(?:the|in|near){GAP}future|soon)\b",
+    rf"(?P<now>now|currently|nowadays|at{GAP}present)\b|(?P<past>the{GAP}past(?!{GAP}[\w]|-)|at{GAP}(?:the|that){GAP}time)\b"
+    rf"|(?P<future>the{GAP}(?:near{GAP}|foreseeable{GAP})?future)\b",
     re.IGNORECASE,
 )
 HABITS = {
@@ -55,7 +58,7 @@ def read_every(match: re.Match[str], sentence: Sentence) -> Stretch:
     if match["weekday"]:
         return Stretch("SET", f"XXXX-WXX-{weekday_number(match['weekday']) + 1}")
     if match["part"]:
-        return Stretch("SET", f"XXXX-XX-XXT{ {'m': 'MO', 'a': 'AF', 'e': 'EV'}[match['part'][0].lower()]}")
+        return Stretch("SET", f"XXXX-XX-XXT{ {'m': 'MO', 'a': 'AF', 'e': 'EV'}[match['part'][0].lower()] }")
     count = 2 if (match["count"] or "").lower() == "other" else amount(match["count"] or "one") or 1
     return Stretch("SET", iso_length(match["unit"].lower(), count))
 
@@ -70,7 +73,7 @@ def read_habit(match: re.Match[str], sentence: Sentence) -> Stretch:
 
 
 def read_now(match: re.Match[str], sentence: Sentence) -> Stretch:
-    """Now, recently, in the future: references that no calendar can hold."""
+    """Now, the past, the near future: references that no calendar can hold."""
     return Stretch("DATE", "PRESENT_REF" if match["now"] else "PAST_REF" if match["past"] else "FUTURE_REF")
 
 

@@ -15,7 +15,8 @@ from lofted.facts import Likelihood, Span
 FLAT = Likelihood()
 
 _CLAUSE = re.compile(
-    r"[;:]|\s[—–-]\s|—|\b(?:but|while|whereas|although|though|because|since|after|before|when|if|unless|until|as)\b|"
+    r"[;:]|\s[—–-]\s|—|\b(?:but|while|whereas|although|though|because|when|if|unless|as)\b|"
+    r"\b(?:since|after|before|until)\b(?!\s+(?:at\s+least\s+)?(?:\d|[A-Z]|early|late|mid))|"
     r",\s+(?:and|or|so|which|who|whose|where)\b|[“”\"]|,\s+(?:\w+ing)\b"
 )
 _INSERTED = re.compile(r",\s+(?:which|who|whose|where|whom)\b[^,;]*,")

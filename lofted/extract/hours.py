@@ -12,12 +12,13 @@ HALF_DAY = 12  # hours
 PARTS = {  # words → (TIMEX3, begins, ends, in hours after 00:00); ours, wide: nobody agrees where a morning ends
     "morning": ("TMO", 0, 12), "afternoon": ("TAF", 12, 18), "evening": ("TEV", 17, 24), "night": ("TNI", 18, 30),
     "dawn": ("TMO", 3, 9), "daybreak": ("TMO", 3, 9), "predawn": ("TMO", 0, 8), "dusk": ("TEV", 16, 22),
-    "midday": ("TMI", 10, 15), "early": ("TMO", 0, 12), "late": ("TNI", 12, 24), "overnight": ("TNI", -6, 12),
+    "midday": ("TMI", 10, 15), "hours": ("TMO", 0, 9), "early": ("TMO", 0, 12), "late": ("TNI", 12, 24),
+    "overnight": ("TNI", -6, 12),
 }  # fmt: skip
 
 _MERIDIEM = r"(?:[\s\u00a0]?(?:[ap]\.[\s\u00a0]?m\b\.?|[ap]m\b|[AP]\.M\.|[AP]M\b))"
 _ZONE = re.compile(
-    r",?[\s\u00a0]?(?P<open>\()?(?P<zone>(?:UTC|GMT)[\s\u00a0]?[+\-−–]\d{1,2}(?::?\d\d)?(?!\d)|(?:[A-Z]{1,5}|ChST)(?![\w.])|"
+    r",?[\s\u00a0]?(?P<open>\()?(?P<zone>(?:UTC|GMT)[\s\u00a0]?[+\-−–]\d{1,2}(?::?\d\d)?(?!\d)|(?<=[\s\u00a0])[+-]\d{4}(?!\d)|(?:[A-Z]{1,5}|ChST)(?![\w.])|"
     r"(?:[A-Za-z][A-Za-z.]{1,14}[\s\u00a0-]){1,4}?(?:[Tt]ime|TIME)\b|[Ll]ocal(?=[,.;)]|\Z))(?(open)\))"
 )
 _CLOCK = re.compile(
@@ -29,11 +30,13 @@ _COLON = re.compile(
 _MILITARY = re.compile(rf"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?P<hours>{GAP}(?:hours|hrs)\b)?")
 _NAMED = re.compile(rf"(?:12{GAP}|twelve{GAP})?(?P<named>noon|midnight)\b", re.IGNORECASE)
 _OCLOCK = re.compile(
-    rf"(?P<hour>\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[\s\u00a0]?o['’]clock\b", re.I
+    rf"(?P<hour>\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    rf"(?:[\s\u00a0]?o['’]clock\b|(?={GAP}(?:in{GAP}the{GAP}(?:morning|afternoon|evening)|at{GAP}night)\b))",
+    re.I,
 )
 _PART = re.compile(
     rf"(?:the{GAP})?(?:(?P<edge>early|late|mid-?){GAP}?)?(?P<part>{DAYPART}|dawn|daybreak|pre-?dawn|dusk|midday|overnight)"
-    rf"(?:{GAP}hours)?\b(?!-)",
+    rf"(?:{GAP}hours)?\b(?!-)|(?:the{GAP})?(?:early|wee|small){GAP}(?P<small>hours)\b(?={GAP}(?:of|on)\b)",
     re.IGNORECASE,
 )
 _EDGE = re.compile(
@@ -150,7 +153,7 @@ def read_oclock(match: re.Match[str], sentence: Sentence) -> Stretch | None:
 
 def read_part(match: re.Match[str], sentence: Sentence) -> Stretch:
     """In the morning, early evening, before dawn: a part of some day."""
-    return alone(part_of_day(match["part"].lower().replace("-", "")))
+    return alone(part_of_day((match["part"] or match["small"]).lower().replace("-", "")))
 
 
 def read_edge(match: re.Match[str], sentence: Sentence) -> Stretch:

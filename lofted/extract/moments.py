@@ -15,36 +15,26 @@ the text ("a day after the test"); and a clock time whose day is not beside it.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from lofted.extract import dates, distances, durations, hours, months, relative, years
-from lofted.extract.hours import HALF_DAY, alone, clock_at, on_day, same_instant
-from lofted.extract.numbers import WORDS
+from lofted.extract.hours import HALF_DAY, alone, clock_at, on_day, same_instant, zone_behind, zone_offset
 from lofted.extract.stretches import Clock, Sentence, Stretch, midnight
-from lofted.extract.time_words import ORDINALS
+from lofted.extract.time_words import OPENERS, TIME_WORDS
 from lofted.facts import Moment, Span
 
-READERS = tuple(
-    (pattern, read) for module in (dates, hours, months, years, relative, distances, durations) for pattern, read in module.READERS
+READERS = (
+    *dates.READERS,
+    *hours.READERS,
+    *months.READERS,
+    *years.READERS,
+    *relative.READERS,
+    *distances.READERS,
+    *durations.READERS,
 )
-_NAMES = frozenset(
-    "january jan february feb march mar april apr may june jun july jul august aug september sept sep october oct november "
-    "nov december dec monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays "
-    "saturdays sundays mon tue tues wed thu thur thurs fri sat sun spring summer fall autumn winter noon midnight midday "
-    "morning afternoon evening night dawn daybreak predawn dusk overnight yesterday today tomorrow tonight twenties "
-    "thirties forties fifties sixties seventies eighties nineties quarter half fiscal fy now currently nowadays present "
-    "presently recently lately once soon future past time daily weekly monthly quarterly yearly annual annually nightly "
-    "hourly second seconds minute minutes hour hours day days night nights week weeks weekend weekends fortnight "
-    "fortnights month months quarters year years decade decades century centuries".split()
-)
-_OPENERS = frozenset(
-    "the this that last next past coming recent more earlier later sometime early late mid beginning start end middle close "
-    "turn rest remainder latter nearly almost just less about around roughly approximately some over at well only a an couple "
-    "several few many dozens tens hundreds thousands half every each twice times fiscal fy q h in near on during pre once".split()
-) | {word for word in (*WORDS, *(ordinal.partition("-")[0] for ordinal in ORDINALS))}
-_STARTS = _NAMES | _OPENERS
+_STARTS = TIME_WORDS | OPENERS
 _WORD = re.compile(r"[a-z]+")
-_START = re.compile(r"(?<![\w$€£¥#@+/.,–-])(?:\d|['’‘](?=\d0s))|(?<![^\W_])[A-Za-z]+", re.ASCII)
+_START = re.compile(r"(?<![\w$€£¥#@+/.,:])(?<!\w[–-])(?:\d|['’‘](?=\d0s))|(?<![^\W_])[A-Za-z]+", re.ASCII)
 _TO_DAY = re.compile(r",?[\s\u00a0]{1,3}(?:(?:on|of|in)[\s\u00a0]{1,3})?(?:the[\s\u00a0]{1,3})?")
 _TO_CLOCK = re.compile(
     r",?[\s\u00a0]{1,3}(?:(?:in|at|during)[\s\u00a0]{1,3}(?:the[\s\u00a0]{1,3})?)?"
@@ -101,7 +91,7 @@ def find_times(words: str, start: int = 0, *, published: date | None = None) -> 
 def names_time(words: str) -> bool:
     """Whether a sentence has a digit or a word that a time could have: the cheap test before all patterns."""
     plain = words.lower()
-    return any(sign in plain for sign in "0123456789") or not _NAMES.isdisjoint(_WORD.findall(plain))
+    return any(sign in plain for sign in "0123456789") or not TIME_WORDS.isdisjoint(_WORD.findall(plain))
 
 
 def found_at(piece: Piece, sentence: Sentence, start: int) -> Found:
@@ -152,8 +142,20 @@ def folded(found: Iterator[Piece], words: str) -> list[Piece]:
     for piece in found:
         while line and (both := joined(line[-1][2], piece[2], words[line[-1][1] : piece[0]])) is not None:
             piece = (line.pop()[0], piece[1], both)
-        line.append(piece)
+        line.append(zoned(piece, words))
     return line
+
+
+def zoned(piece: Piece, words: str) -> Piece:
+    """A time with the zone that is named behind its day: "7:10 a.m. Thursday local time"."""
+    start, end, stretch = piece
+    if stretch.kind != "TIME" or stretch.zone or stretch.clock or stretch.precision == "part of day":
+        return piece
+    named, zone, until = zone_behind(words, end)
+    if not named:
+        return piece
+    edtf = stretch.edtf and f"{stretch.edtf}{zone_offset(stretch.start, zone)}"
+    return start, until, replace(stretch, zone=zone, edtf=edtf)
 
 
 def joined(one: Stretch, other: Stretch, between: str) -> Stretch | None:
@@ -178,22 +180,29 @@ def in_part(clock: Clock, part: Clock) -> Clock:
 
 
 def sharing(line: list[Piece], words: str) -> list[Piece]:
-    """The times, with a clock in brackets given the day of the clock before it: "10:15 a.m. (0115 GMT) on Friday"."""
+    """The times, with one day for a clock and another in brackets: "10:15 a.m. (0115 GMT) on Friday"."""
     for index in range(1, len(line)):
         (first, cut, one), (begins, last, other) = line[index - 1], line[index]
-        if other.clock is None or not other.clock.written or not _BRACKET.fullmatch(words[cut:begins]):
+        if not _BRACKET.fullmatch(words[cut:begins]):
             continue
-        behind = line[index + 1] if index + 1 < len(line) else None
-        if one.clock and one.clock.written and behind and behind[2].takes_clock and _BEHIND_BRACKET.fullmatch(words[last : behind[0]]):
-            one = on_day(behind[2], one.clock)
-            line[index - 1] = (first, cut, one)
-        line[index] = (begins, last, of_the_same_day(one, other.clock) or other)
+        if one.clock and other.clock and index + 1 < len(line):
+            one = with_day_behind(one, line[index + 1], words[last : line[index + 1][0]])
+        told = of_the_same_day(other, one.clock) if one.clock else None
+        line[index - 1] = (first, cut, told or one)
+        told = of_the_same_day(one, other.clock) if other.clock else None
+        line[index] = (begins, last, told or other)
     return line
+
+
+def with_day_behind(one: Stretch, behind: Piece, between: str) -> Stretch:
+    """A clock with the day that stands behind the brackets which follow it, if one does."""
+    tied = one.clock and one.clock.written and behind[2].takes_clock and _BEHIND_BRACKET.fullmatch(between)
+    return on_day(behind[2], one.clock) if one.clock and tied else one
 
 
 def of_the_same_day(one: Stretch, other: Clock) -> Stretch | None:
     """The other clock at the same instant, if the day of the first is known."""
-    if one.start is None or one.end is None or one.precision not in {"hour", "minute", "second"}:
+    if one.start is None or one.end is None or one.precision not in {"hour", "minute", "second"} or not other.written:
         return None
     day = midnight(one.start)
     clock = Clock(one.start - day, one.end - one.start, one.precision, "", "", one.zone)

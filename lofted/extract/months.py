@@ -27,7 +27,10 @@ _BEFORE_MONTH = re.compile(
 _ARTICLE = re.compile(r"(?:\b(?:the|its|their|his|that)|['’]s)[\s\u00a0]{1,3}\Z", re.IGNORECASE)
 _NAME_BEHIND = re.compile(r"[\s\u00a0][A-Z][a-z]")
 _NOUN_BEHIND = re.compile(r"[\s\u00a0](?!on\b|of\b|for\b|to\b|and\b|in\b|is\b|was\b|said\b|has\b|will\b|that\b)[a-z]")
-_IN = re.compile(r"\b(?:in|during|over|since|until|by|through|throughout|this|last|next)[\s\u00a0]{1,3}(?:the[\s\u00a0]{1,3})?\Z", re.I)
+_IN = re.compile(
+    r"\b(?:in|during|over|since|until|by|through|throughout|this|last|next)[\s\u00a0]{1,3}(?:the[\s\u00a0]{1,3})?\Z",
+    re.I,
+)
 NAMES_TOO = {"april", "june", "august"}  # months that people are called
 
 
@@ -69,7 +72,7 @@ def read_month(match: re.Match[str], sentence: Sentence) -> Stretch | None:
 
 def closes(words: str, end: int) -> bool:
     """Whether the sentence ends here, so that a full stop is its own."""
-    return not words[end:].strip("\"'”’) \n")
+    return not words[end : end + 6].strip("\"'”’) \n")  # 6 characters: quotation marks, brackets and a blank
 
 
 def is_month(words: str, match: re.Match[str]) -> bool:
@@ -101,7 +104,8 @@ def read_season(match: re.Match[str], sentence: Sentence) -> Stretch | None:
     if sentence.published is None:
         return unfixed("season", edtf=f"XXXX-{SEASONS[name][1]}", value=f"XXXX-{SEASONS[name][0]}")
     if match["this"]:
-        return season_of(sentence.published.year + {"last": -1, "this": 0, "next": 1}[match["this"]], name, relative=True)
+        year = sentence.published.year + {"last": -1, "this": 0, "next": 1}[match["this"]]
+        return season_of(year, name, relative=True)
     return season_near(name, sentence, match)
 
 
@@ -124,7 +128,8 @@ def season_of(year: int, name: str, *, relative: bool = False, sure: bool = Fals
     last = season_end(year, month)
     if name == "winter" and not sure:
         first = date(year - 1, month, 1)
-    return days(first, last, precision="season", edtf=f"{year:04}-{code}", value=f"{year:04}-{value}", relative=relative)
+    edtf, value = f"{year:04}-{code}", f"{year:04}-{value}"
+    return days(first, last, precision="season", edtf=edtf, value=value, relative=relative)
 
 
 def season_end(year: int, month: int) -> date:

@@ -13,8 +13,9 @@ from functools import lru_cache
 from lofted.facts import Entry, Record, Span
 from lofted.reference.catalogue import CALLED
 
-LONGEST_GAP = 3  # characters between two words of a name, as in "Jet Propulsion Lab. & Co"
-SPELLINGS = {"Hwasongpho": "Hwasong", "Hwaseong": "Hwasong", "Hwasŏng": "Hwasong"}  # one missile family, spelled four ways
+LONGEST_GAP = 3  # characters between two words of a name, as in "Johnson & Co"
+SHOUTED = 4  # letters from which on a name may stand all in capitals; shorter ones would be other words
+SPELLINGS = {"Hwasongpho": "Hwasong", "Hwaseong": "Hwasong", "Hwasŏng": "Hwasong"}  # one family, spelled four ways
 
 _PIECE = re.compile(r"[^\W\d_]+|\d+")
 _AREA = re.compile(r"\s+(?:area|district|county|province|street|township|quarter|region|city)\b")  # then it is a place
@@ -114,7 +115,7 @@ def tree(shelved: Shelved) -> Branch:
         for name in (entry.name, *entry.aliases):
             if entry.kind != "vehicle" or name not in stems:
                 grow(root, name, entry)
-                if len(name) > 4:  # letters; shorter names in capitals may be words, "IRAN" is none
+                if len(name) >= SHOUTED:
                     grow(root, name.upper(), entry)
     return root
 

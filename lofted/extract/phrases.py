@@ -15,9 +15,9 @@ DETERMINERS = {
 }  # fmt: skip
 
 OPENER = re.compile(
-    r"\s*(?:[Bb]ut |[Aa]nd )?(?:(?:In|On|At|During|After|Before|Earlier|Later|Meanwhile|However|Since|For|With|From|By|Over|"
-    r"Under|Following|Speaking|Despite|Separately|Still|Instead|Also|Then|Last|This|Yesterday|Today|Asked|As for|When asked|"
-    r"Moreover|Furthermore|Indeed|Similarly|Nevertheless|Finally|First|Second|Recently|"
+    r"\s*(?:[Bb]ut |[Aa]nd )?(?:(?:In|On|At|During|After|Before|Earlier|Later|Meanwhile|However|Since|For|With|From|By|"
+    r"Over|Under|Following|Speaking|Despite|Separately|Still|Instead|Also|Then|Last|This|Yesterday|Today|Asked|As for|"
+    r"When asked|Moreover|Furthermore|Indeed|Similarly|Nevertheless|Finally|First|Second|Recently|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
 )
 PRONOUN = re.compile(r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)$")

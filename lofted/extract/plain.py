@@ -12,28 +12,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from lofted.extract.adjuncts import AFTER, END, LAST, only_adds
 from lofted.extract.cues import Attribution, Cue
 from lofted.extract.phrases import OPENER, PRONOUN, content_end, is_phrase, is_source, source_before, trimmed
-from lofted.extract.standing import tells
 from lofted.facts import Article, Span
 
 LONGEST_LEAD = 14  # words before a source that only lead up to it, as "In a speech on Friday,"
 
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight"
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?(?:\s\d{1,2})?(?:,\s\d{4})?"
-_PLACE = (
-    r"(?:statement|interview|report|briefing|speech|letter|tweet|post|release|dispatch|commentary|conference|address|"
-    r"email|e-mail|memo|article|editorial|phone|telephone|Twitter|Facebook|Telegram|television|hearing|call|message|"
-    r"communique|remarks|summit|meeting|forum|note|podcast|broadcast|bulletin|event|rally|filing)"
-)
-_ADJUNCT = (
-    rf"(?:,?\s+(?:(?:on|late|early|earlier|last|this|in|at|since)\s+){{0,2}}(?:the\s+)?(?:(?:{_DAY})"
-    rf"(?:\s+(?:morning|afternoon|evening|night))?|{_MONTH}|(?:week|month|year|day)\b|at\sthe\stime|afterwards?|earlier|later)"
-    rf"|,?\s+(?:in|at|during|on|via|through|by)\s+(?:(?:an?|the|its|his|her|their|separate)\s+)?(?:[\w'’-]+\s+){{0,3}}{_PLACE}\b(?!-))"
-)
-_AFTER = re.compile(rf"(?:{_ADJUNCT}){{1,2}}")
-_END = re.compile(rf"(?:{_ADJUNCT}){{0,2}}\s*[.!?…]*[\"”’)\]]*\s*")
-_LAST = re.compile(rf"(?:(?:{_ADJUNCT}){{1,2}}\s*)?[.!?…]*[\"”’)\]]*\Z")
 _GROUP = re.compile(
     r"\s(?:(?:has|have|had|also|then|later|earlier|previously|again|further|just|now|repeatedly|already|still|once|even|"
     r"only|never|did not|does not|do not|didn['’]t|doesn['’]t|don['’]t|has not|have not|had not|[a-z]+ly)\s+){1,3}$"
@@ -54,14 +39,12 @@ _COLON = re.compile(r"\s*[:,]\s*")
 _BLANKS = re.compile(r"\s*")
 _ADDS = re.compile(r",\s+(?:(?:and|but)\s|\w+ing\b|who\b|which\b|a\b|an\b|the\b|in\b|at\b)")
 _PARTICIPLE = re.compile(r",\s+(?:[a-z]+ly\s+)?[a-z]+ing\b")
-_CIRCUMSTANCE = re.compile(
-    r"\s+(?:before|after|at|in|on|during|last|this|to|of|about|as|while|when|from|through|by|via|earlier|later|with|upon|"
-    r"following|regarding|outside|inside|near)\b[^,;:“”\"]{1,110}$"  # 110 characters; about 18 words
-)
 _LINKED = re.compile(r"(?:But|And|Yet|So|However|Meanwhile|Then|and|but)\b,?")
 _TAKES_UP = re.compile(r"\s+(?:that\b|[“\"])")
 _TURN = re.compile(r"[,;]\s+(?:but|while|although|though)\b")
-_CUT = re.compile(r",\s+(?:according\s+to|(?:adding|saying|warning|arguing|claiming|noting|citing|insisting|stressing|suggesting)\b)")
+_CUT = re.compile(
+    r",\s+(?:according\s+to|(?:adding|saying|warning|arguing|claiming|noting|citing|insisting|stressing|suggesting)\b)"
+)
 
 
 def read_plain(
@@ -81,8 +64,6 @@ def settle(
     text: str, sentence: Span, quotations: Sequence[Span], span: Span, row: Cue, found: Sequence[Attribution]
 ) -> list[Attribution] | None:
     """The attribution of one cue; an empty list where it makes none; None where patterns cannot tell."""
-    if not tells(text, sentence, span, row):
-        return []
     if "according" in row.frames:
         return according(text, sentence, span, row)
     if row.form.split()[0].endswith("ing"):
@@ -103,10 +84,8 @@ def settle(
     return placed(text, sentence, quotations, part, before, found)
 
 
-def taken_up(
-    text: str, sentence: Span, span: Span, row: Cue, found: Sequence[Attribution]
-) -> list[Attribution] | None:
-    """"…, the ministry said, adding that …": the same source goes on."""
+def taken_up(text: str, sentence: Span, span: Span, row: Cue, found: Sequence[Attribution]) -> list[Attribution] | None:
+    """ "…, the ministry said, adding that …": the same source goes on."""
     comma = text[max(sentence.start, span.start - 2) : span.start] == ", "
     content = trimmed(text, span.end, sentence.end)
     if not found or not comma or content is None or not _TAKES_UP.match(text, span.end, sentence.end):
@@ -125,22 +104,18 @@ def placed(
     """The content of a source and its cue: before them, after them or on both sides."""
     tail = text[part.cue.end : sentence.end]
     if before and text[before.end - 1] in ",”\"'" and "said_that" in part.row.frames:
-        if _END.fullmatch(tail) or text[before.end - 1] in "”\"'" and only_adds(tail):
+        if END.fullmatch(tail) or (text[before.end - 1] in "”\"'" and only_adds(tail)):
             return [replace(part, content=whole(text, quotations, before))]
         if _PARTICIPLE.match(tail):
             return [replace(part, content=whole(text, quotations, before))]
         if tail.startswith(",") and not _ADDS.match(tail):
             after = trimmed(text, part.cue.end + 1, sentence.end)
-            rest = (content_end(text, after),) if after else ()
+            closed = text[before.end - 1] in "”\"'" and after and text[after.start] not in "“\"'"
+            rest = (content_end(text, after),) if after and not closed else ()
             return [replace(part, content=(*whole(text, quotations, before), *rest))]
     if before and not leads_up(text, before, found):
         return None
     return follows(text, sentence, quotations, part)
-
-
-def only_adds(tail: str) -> bool:
-    """Whether what follows "…," X said only tells where, when and to whom."""
-    return bool(_CIRCUMSTANCE.match(tail)) and " that " not in tail
 
 
 def leads_up(text: str, before: Span, found: Sequence[Attribution]) -> bool:
@@ -156,7 +131,7 @@ def leads_up(text: str, before: Span, found: Sequence[Attribution]) -> bool:
 def follows(text: str, sentence: Span, quotations: Sequence[Span], part: Attribution) -> list[Attribution] | None:
     """The content after the cue, up to the end of the sentence or of its quotation."""
     at = part.cue.end
-    adjunct = _AFTER.match(text, at, sentence.end)
+    adjunct = AFTER.match(text, at, sentence.end)
     if adjunct and not text[adjunct.end() : adjunct.end() + 1].isalnum():
         at = adjunct.end()
     if _COLON.fullmatch(text, at, sentence.end):
@@ -164,8 +139,13 @@ def follows(text: str, sentence: Span, quotations: Sequence[Span], part: Attribu
     quote = _OPEN_QUOTE.match(text, at, sentence.end)
     opened = next((one for one in quotations if quote and one.start == quote.end()), None)
     if opened:
-        return [replace(part, content=(opened if opened.end > sentence.end else content_end(text, Span(opened.start, sentence.end)),))]
-    if text[at] == ":" or text[at] == "," and adjunct and _CLAUSE.match(text, at + 1, sentence.end):
+        return [
+            replace(
+                part,
+                content=(opened if opened.end > sentence.end else content_end(text, Span(opened.start, sentence.end)),),
+            )
+        ]
+    if text[at] == ":" or (text[at] == "," and adjunct and _CLAUSE.match(text, at + 1, sentence.end)):
         at += 1
     elif not opens_content(text, at, sentence.end, part.row):
         return None
@@ -209,25 +189,25 @@ def told(
     hearer = _HEARER.match(text, part.cue.end, sentence.end)
     if hearer is None:
         return None
-    if before and text[before.end - 1] in ",”\"'" and (
-        _END.fullmatch(text, hearer.end(), sentence.end) or only_adds(text[hearer.end() : sentence.end])
+    if (
+        before
+        and text[before.end - 1] in ",”\"'"
+        and (END.fullmatch(text, hearer.end(), sentence.end) or only_adds(text[hearer.end() : sentence.end]))
     ):
         return [replace(part, content=whole(text, quotations, before))]
-    adjunct = _AFTER.match(text, hearer.end(), sentence.end)
+    adjunct = AFTER.match(text, hearer.end(), sentence.end)
     at = adjunct.end() if adjunct else hearer.end()
-    if before and not leads_up(text, before, found) or not _TOLD.match(text, at, sentence.end):
+    if (before and not leads_up(text, before, found)) or not _TOLD.match(text, at, sentence.end):
         return None
     return [replace(part, content=(after_cut(text, Span(at + 1, sentence.end)),))]
 
 
-def inverted(
-    text: str, sentence: Span, quotations: Sequence[Span], cue: Span, row: Cue
-) -> list[Attribution] | None:
-    """"…," said Kim Yo Jong, the leader's sister."""
+def inverted(text: str, sentence: Span, quotations: Sequence[Span], cue: Span, row: Cue) -> list[Attribution] | None:
+    """ "…," said Kim Yo Jong, the leader's sister."""
     before = trimmed(text, sentence.start, cue.start)
-    if before is None or text[before.end - 1] not in ",”\"?!" or "said_that" not in row.frames:
+    if before is None or text[before.end - 1] not in ',”"?!' or "said_that" not in row.frames:
         return None
-    end = _LAST.search(text, cue.end, sentence.end)
+    end = LAST.search(text, cue.end, sentence.end)
     source = trimmed(text, cue.end, end.start() if end else sentence.end)
     if source is None:
         return None

@@ -7,13 +7,35 @@ print it; otherwise it ends with its paragraph.
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from lofted.facts import Span
 
 _MARK = re.compile(r"[“”\"«»]|''|\n[ \t]*\n?\s*")
 _OPENS = "“«"
 _CLOSES = "”»"
+
+
+@dataclass(frozen=True, slots=True)
+class Quotations:
+    """The quotations of an article in reading order; none overlaps another."""
+
+    spans: tuple[Span, ...]
+
+    def near(self, span: Span, *, reach: int = 0) -> Sequence[Span]:
+        """Those that share a character with a span, or begin within `reach` characters after it."""
+        wide = Span(span.start, span.end + reach + (1 if reach else 0))
+        first = max(0, bisect_right(self.spans, Span(span.start, span.start)) - 1)
+        near = takewhile(lambda one: one.start < wide.end, islice(self.spans, first, None))
+        return tuple(one for one in near if one.meets(wide))
+
+    def after(self, place: int) -> Iterator[Span]:
+        """Those that begin at a place or later."""
+        for at in range(bisect_left(self.spans, Span(place, place)), len(self.spans)):
+            yield self.spans[at]
 
 
 def find_quotations(text: str) -> Iterator[Span]:

@@ -40,8 +40,16 @@ _LAUNCH = re.compile(
     r"|tests?|took place|shot|sent)\b",
     re.I,
 )
-_ENDS = re.compile(r";|\.\s+[A-Z]|,\s\w+ed\b")  # a new clause; the point of "U.S." ends none
+_ENDS = re.compile(r";|\.\s+[A-Z]|,\s\w+ed\b|\b(?:that|which|who|will|would|was|is|were|are|has|had)\b")  # a new clause; the point of "U.S." ends none
 _SIDE = re.compile(r"\s(before|ahead of|prior to|after|following)\b", re.I)
+_RELATED = re.compile(r"\b(?:since|until|by|after|before|between|dated?|following|ahead of)\s(?:the\s|last\s)?$", re.I)
+_LAUNCH_NOUN = re.compile(r"(?:['’]s)?\s(?:(?:missile|rocket|satellite|ICBM|ballistic|test|failed|successful|long-range)\s){0,3}(?:launch|firing|test)\b", re.I)
+_CHRONICLE = re.compile(r"\s?[-–—:]\s[^.]{0,150}?\b(?:fired|launched|tested|test-fired|missile|rocket)\b", re.I)  # an entry of a list of dates
+_VERB = re.compile(  # the verbs of such reports, and any word that looks like a past tense
+    rf"{_LAUNCH.pattern}|\b(?:sa(?:id|ys?)|told|tells|spoke|met|meets?|held|came|comes?|made|gave|began|took|saw|went|led|became|drew|"
+    r"put|sought|saying|will|would|could|should|may|might|\w{3,14}ed)\b",
+    re.I,
+)
 _IMPACT = re.compile(r"\b(?:land(?:ed|ing)?|fell|falling|splash\w*(?: down)?|came down|hit|impact\w*|crash\w*|plung\w*)\b[^.;]{0,30}$", re.I)
 _MEMBER = re.compile(
     r"\b(?:(?P<to>(?:are|is|were|was|became|become|as)\s(?:(?:both|all|also|now|already)\s)?(?:an?\s)?(?:signator(?:y|ies)|part(?:y|ies)|members?))"
@@ -59,6 +67,7 @@ _CLASSES = {  # words of the class as reports print them → the catalogue's cla
 }  # fmt: skip
 _CLASS = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _CLASSES.items()), re.I)
 _BY = re.compile(r"\b(?:launch(?:es|ed)?|test(?:s|ed)?|fired)\sby\s(?:the\s)?$", re.I)
+_NOT_SUBJECT = re.compile(r"\b(?:of|in|with|by|from|to|against|between|near|over|off|on|at|for)\s(?:the\s)?$", re.I)
 _NOT = re.compile(r"\b(?:not|never|n['’]t|neither|nor|without|yet to|refus\w*|declin\w*)\b", re.I)
 
 
@@ -132,7 +141,7 @@ def elapsed(
         if told.value.unit != "s":
             continue
         side = _SIDE.match(words, told.span.end - start)
-        if not side:
+        if not side or not _LAUNCH.search(words[: told.span.start - start]):
             continue
         for span, moment in moments:
             between = words[side.end() : span.start - start]
@@ -149,15 +158,30 @@ def moment_aspect(words: str, start: int, span: Span, moment: Moment) -> str:
         return "occasion_date"
     if _UNTIL.search(before[-NEAR:]) and _ENDING.search(words[: span.start - start][-CLAUSE:]):
         return "planned_end"
-    near = words[max(0, span.start - start - CLAUSE) : span.end - start + AROUND]
     if moment.precision in CLOCK and _IMPACT.search(before):
         return "impact_time"
-    if _LAUNCH.search(near) and not re.search(r"\b(?:since|until|by|after|before)\s(?:the\s|last\s)?$", before[-NEAR:], re.I):
-        if moment.precision in CLOCK:
-            return "launch_time"
-        if moment.precision in DAYS:
-            return "launch_date"
+    if moment.precision in (*CLOCK, *DAYS) and dates_launch(words, start, span):
+        return "launch_time" if moment.precision in CLOCK else "launch_date"
     return "date"
+
+
+def dates_launch(words: str, start: int, span: Span) -> bool:
+    """Whether a date belongs to a launch: the verb nearest to it is one of launching, and nothing relates it otherwise.
+
+    >>> said = "Kim spoke on Saturday. It fired a missile on Friday."
+    >>> dates_launch(said, 0, Span(13, 21)), dates_launch(said, 0, Span(45, 51))
+    (False, True)
+    """
+    at, end = span.start - start, span.end - start
+    if _RELATED.search(words[:at][-NEAR:]):
+        return False
+    if _LAUNCH_NOUN.match(words, end) or (at <= 1 and _CHRONICLE.match(words, end)):
+        return True
+    before = [match for match in _VERB.finditer(words, max(0, at - CLAUSE), at) if not _ENDS.search(words[match.end() : at])]
+    if before:
+        return bool(_LAUNCH.fullmatch(before[-1][0]))
+    after = _VERB.search(words, end, end + CLAUSE)
+    return bool(after and _LAUNCH.fullmatch(after[0]))
 
 
 def memberships(
@@ -180,7 +204,7 @@ def memberships(
 def subject_of(words: str, start: int, span: Span, match: re.Match[str]) -> bool:
     """Whether a country before the verb is what the verb speaks of, and no "of Japan" or "Japanese"."""
     before, between = words[: span.start - start], words[span.end - start : match.start()]
-    if re.search(r"\b(?:of|in|with|by|from|to|against|between)\s(?:the\s)?$", before[-NEAR:]):
+    if _NOT_SUBJECT.search(before[-NEAR:]):
         return False
     if re.search(r"[.;]", between) or len(between) > CLAUSE:
         return False
@@ -197,8 +221,12 @@ def launched(words: str, start: int, names: Sequence[tuple[Span, Entry]]) -> Ite
         value = Named(str(match.lastgroup), match[0])
         yield Relation("vehicle_class", value, Span(start + match.start(), start + match.end()))
     countries = [(span, entry) for span, entry in names if entry.kind == "country"]
-    before = [found for found in countries if found[0].end - start <= verb.start() + 1]
-    after = [found for found in countries if _BY.search(words[: found[0].start - start][-NEAR:])]
-    for span, entry in (after or before)[:1]:
+    before = [
+        found
+        for found in countries
+        if found[0].end - start <= verb.start() + 1 and not _NOT_SUBJECT.search(words[: found[0].start - start][-NEAR:])
+    ]
+    by = [found for found in countries if _BY.search(words[: found[0].start - start][-NEAR:])]
+    for span, entry in by[:1] or before[-1:]:
         yield Relation("launcher", Named(entry.id, words[span.start - start : span.end - start]), span)
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
+from lofted.extract import time_words
 from lofted.extract.hours import on_day, part_of_day
 from lofted.extract.months import season_of
 from lofted.extract.stretches import (
@@ -11,6 +12,7 @@ from lofted.extract.stretches import (
     Reader,
     Sentence,
     Stretch,
+    dated,
     days,
     longest_month,
     monthly,
@@ -23,6 +25,7 @@ from lofted.extract.stretches import (
 )
 from lofted.extract.time_words import (
     ANY_WEEKDAY,
+    DAYPART,
     GAP,
     MONTH,
     SEASON,
@@ -36,8 +39,12 @@ from lofted.extract.years import PART, parted, piece_of
 
 _EDGE = rf"(?:(?P<edge>earlier|later|sometime)(?:{GAP}in)?{GAP})"
 _WHOLE = r"(?P<unit>week|weekend|month|quarter|year|decade|century)\b(?!-old)"
-_WHICH = r"(?P<which>this|last|next|this\spast|this\scoming|the\scurrent|(?:the\s)?coming)"
-STEPS = {"this": 0, "the current": 0, "last": -1, "this past": -1, "next": 1, "coming": 1, "this coming": 1, "the coming": 1}
+_WHICH = r"(?P<which>this\spast|this\scoming|this|last|next|the\scurrent|(?:the\s)?coming)"
+_NEAR = rf"(?P<which>(?i:this{GAP}past|this{GAP}coming|last|next|this)){GAP}"
+_EARLY = rf"(?:{PART}|{_EDGE})?"
+STEPS = {  # words → how many steps from the present one
+    "this": 0, "the current": 0, "last": -1, "this past": -1, "next": 1, "coming": 1, "this coming": 1, "the coming": 1,
+}  # fmt: skip
 
 _TODAY = re.compile(
     rf"(?:(?:earlier|later){GAP})?(?P<before>the{GAP}day{GAP}before{GAP}|the{GAP}day{GAP}after{GAP})?"
@@ -45,17 +52,18 @@ _TODAY = re.compile(
     re.IGNORECASE,
 )
 _PART_NOW = re.compile(
-    rf"(?:(?:early|late|earlier|later){GAP})?(?P<which>this|last){GAP}(?P<part>morning|afternoon|evening|night)\b", re.IGNORECASE
+    rf"(?:(?:early|late|earlier|later){GAP})?(?P<which>this|last){GAP}(?P<part>{DAYPART})\b", re.IGNORECASE
 )
 _WEEKDAY = re.compile(
     rf"(?:(?:earlier|later){GAP}(?:on{GAP})?)?(?:(?P<which>(?i:this{GAP}past|this{GAP}coming|last|next|this|past|coming)){GAP})?"
     rf"(?P<weekday>{WEEKDAY})(?:,?{GAP}(?:of{GAP})?(?P<week>last|next|this){GAP}week\b)?"
 )
-_SHORT = re.compile(rf"(?P<weekday>(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri)\.?)(?=[,;)]|\Z|{GAP}(?:at|morning|afternoon|evening|night)\b)")
+_SHORT = re.compile(rf"(?P<weekday>(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri)\.?)(?=[,;)]|\Z|{GAP}(?:at|{DAYPART})\b)")
 _PERIOD = re.compile(rf"(?:{_EDGE}|{PART})?{_WHICH}{GAP}{_WHOLE}", re.IGNORECASE)
-_CURRENT = re.compile(rf"(?:(?P<edge>earlier|later)(?:{GAP}in)?{GAP}the{GAP}|{PART})(?P<unit>week|month|quarter|year|decade|century)\b", re.I)
-_MONTH = re.compile(rf"(?:{PART}|{_EDGE})?(?P<which>(?i:last|next|this|this{GAP}past|this{GAP}coming)){GAP}(?P<month>{MONTH})(?!{GAP}\d)")
-_SEASON = re.compile(rf"(?:{PART}|{_EDGE})?(?P<which>(?i:last|next|this|this{GAP}past|this{GAP}coming)){GAP}(?P<season>{SEASON})")
+_CURRENT = re.compile(rf"(?:(?P<edge>earlier|later)(?:{GAP}in)?{GAP}the{GAP}|{PART}){_WHOLE}", re.IGNORECASE)
+_WEEKEND = re.compile(rf"the{GAP}weekend\b", re.IGNORECASE)
+_MONTH = re.compile(rf"{_EARLY}{_NEAR}(?P<month>{MONTH})(?:{GAP}(?P<day>{time_words.DAY}))?(?!{GAP}\d)")
+_SEASON = re.compile(rf"{_EARLY}{_NEAR}(?P<season>{SEASON})")
 _ORDINAL = re.compile(
     rf"(?:(?P<weekday>{ANY_WEEKDAY}),?{GAP})?the{GAP}(?P<day>[12]?\d(?:st|nd|rd|th)|3[01](?:st|th))"
     r"(?=[,.;:)]|\Z|[\s\u00a0](?:at|and|that|when|but|by|to|in|after|from|local)\b)"
@@ -122,6 +130,14 @@ def read_period(match: re.Match[str], sentence: Sentence) -> Stretch | None:
     return edged(parted(whole, match["part"]), match["edge"], published) if whole else None
 
 
+def read_weekend(match: re.Match[str], sentence: Sentence) -> Stretch:
+    """Over the weekend: the latest one, or the next where the sentence looks ahead."""
+    if sentence.published is None:
+        return unfixed("weekend", value="XXXX-WXX-WE", relative=True)
+    ahead = sentence.ahead(*match.span())
+    return week_of(weekday_near(sentence.published, 5, "", ahead=ahead), weekend=True)  # 5: Saturday
+
+
 def period(published: date, unit: str, step: int) -> Stretch | None:
     """The week, month, quarter, year, decade or century so many steps from that of a day."""
     if unit in {"week", "weekend"}:
@@ -134,7 +150,8 @@ def period(published: date, unit: str, step: int) -> Stretch | None:
     if there is None:
         return None
     if size == 1:
-        return one_month(there.year, there.month, relative=True) if unit == "month" else one_year(there.year, relative=True)
+        month = unit == "month"
+        return one_month(there.year, there.month, relative=True) if month else one_year(there.year, relative=True)
     first = there.year // size * size
     edtf = str(first)[: 3 if size == 10 else 2].ljust(4, "X")  # a year has 4 digits
     return days(date(first, 1, 1), date(first + size - 1, 12, 31), precision=unit, edtf=edtf, relative=True)  # 31 Dec.
@@ -171,6 +188,8 @@ def read_month(match: re.Match[str], sentence: Sentence) -> Stretch:
         year -= month >= published.month
     elif step > 0:
         year += month <= published.month
+    if match["day"]:
+        return replace(dated(sentence, year, month, day_number(match["day"]), at=match.span()), relative=True)
     return edged(parted(one_month(year, month, relative=True), match["part"]), match["edge"], published)
 
 
@@ -192,7 +211,8 @@ def read_season(match: re.Match[str], sentence: Sentence) -> Stretch:
 
 def read_ordinal(match: re.Match[str], sentence: Sentence) -> Stretch | None:
     """On the 31st: a day of a month that is not named."""
-    if not match["weekday"] and not re.search(r"\b[Oo]n\s{1,3}\Z", sentence.words[: match.start()][-6:]):  # 6: "on " and blanks
+    before = sentence.words[max(0, match.start() - 6) : match.start()]  # 6 characters: "on", blanks and one before
+    if not match["weekday"] and not re.search(r"\b[Oo]n\s{1,3}\Z", before):
         return None
     day, published = day_number(match["day"]), sentence.published
     unknown = unfixed("day", edtf=f"XXXX-XX-{day:02}", relative=True)
@@ -214,6 +234,7 @@ READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (_SHORT, read_weekday),
     (_PERIOD, read_period),
     (_CURRENT, read_period),
+    (_WEEKEND, read_weekend),
     (_MONTH, read_month),
     (_SEASON, read_season),
     (_ORDINAL, read_ordinal),

@@ -10,9 +10,15 @@ from collections.abc import Iterator
 from lofted.extract.cues import Cue, find_cues
 from lofted.facts import Article, Span
 
-_EDGE = re.compile(r"[;:]|\s[—–-]\s|—|,\s+(?:but|while|which|who|and|or|so|although)\b|\b(?:but|while|whereas|although|because)\b")
-_BEFORE = re.compile(r"(?:\b(?:a|an|the|its|their|his|her|this|any|of|in|for|on|over|to|by|with|from)|['’]s|s['’])\s+$", re.I)
-_PHRASE = re.compile(r"\s+(?:[\w'’$-]+,?\d*\s+){0,11}?[\w'’$,-]*\w(?=\s*(?:[.;:!?)]|,\s|\s(?:is|are|was|were|has|have|had|will|would|could|may|and|but|to)\s|$))")
+_EDGE = re.compile(
+    r"[;:]|\s[—–-]\s|—|,\s+(?:but|while|which|who|and|or|so|although)\b|\b(?:but|while|whereas|although|because)\b"
+)
+_BEFORE = re.compile(
+    r"(?:\b(?:a|an|the|its|their|his|her|this|any|of|in|for|on|over|to|by|with|from)|['’]s|s['’])\s+$", re.I
+)
+_PHRASE = re.compile(
+    r"\s+(?:[\w'’$-]+,?\d*\s+){0,11}?[\w'’$,-]*\w(?=\s*(?:[.;:!?)]|,\s|\s(?:is|are|was|were|has|have|had|will|would|could|may|and|but|to)\s|$))"
+)
 LONGEST_LEAD = 24  # characters looked at before an adjective
 
 

@@ -8,38 +8,25 @@ nobody's: no voice is made up for it.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from lofted.extract.cues import speakers
+from lofted.extract.heard import PRONOUNS, Heard, person_before, pointed_back, single
 from lofted.extract.names import find_names
-from lofted.facts import Article, Entry, Record, Span, Voice, VoiceKind
+from lofted.extract.people import NAME, NOT_PEOPLE, PRESS, TITLES, is_person, noun_kind, titled
+from lofted.facts import Entry, Span, Voice, VoiceKind
 
-LOOK_BACK = 1500  # characters; about 250 words, as far as a pronoun or a surname is commonly left alone
+LONGEST_GUESS = 8  # words; what is longer is hardly one noun phrase
 
-_DETERMINER = re.compile(r"(?:the|these|those|this|that)\s+", re.I)
-_INDEFINITE = re.compile(r"(?:a|an|one|another)\s", re.I)
+_DETERMINER = re.compile(r"^(?:the|these|those|this|that)\s+", re.I)
+_INDEFINITE = re.compile(r"^(?:a|an|one|another)\s", re.I)
 _TAIL = re.compile(
     r"\s(?:of|for|in|at|from|with|to|on|within|who|whose|that|which|associated|close|familiar|under|by|inside|near|based|"
     r"speaking|quoted|interviewed|including|as|about|behind|among|over|against|briefed)\s"
 )
 _CAPITALS = re.compile(r"(?:[A-Z][\w.'’-]*\s+(?:(?:bin|al|de|van|von|der|la|el)\s+)?){0,4}[A-Z][\w.-]*")
-_NAME = re.compile(r"\b([A-Z][a-z][\w-]*(?:\s+[A-Z]\.)?(?:\s+[A-Z][\w-]+){1,2})\b")
+_BRACKETS = re.compile(r"\s\([^()]{1,30}\)")  # 30 characters; a party and a state, an acronym
+_DAY = re.compile(r"\s+(?:on\s+|late\s+|early\s+){0,2}(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today)$")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_PRESS = {"Times", "Post", "News", "Herald", "Journal", "Tribune", "Daily", "Press", "Gazette", "Guardian", "Mail", "Today", "TV", "Radio"}
-_TITLES = re.compile(r"^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Adm|Prof|President|Sir|Lord|Capt|Maj|Sgt)\.?$")
-
-
-@dataclass(slots=True)
-class Heard:
-    """Who has spoken in the article so far, the last at the end."""
-
-    article: Article
-    record: Record
-    voices: list[Voice] = field(default_factory=list)
-
-    def last(self, *kinds: VoiceKind) -> Voice | None:
-        """The last voice of one of these kinds."""
-        return next((voice for voice in reversed(self.voices) if voice.kind in kinds), None)
 
 
 def voices_of(span: Span, heard: Heard, *, strong: bool) -> tuple[Voice, ...]:
@@ -48,7 +35,7 @@ def voices_of(span: Span, heard: Heard, *, strong: bool) -> tuple[Voice, ...]:
     `strong` is whether the cue is one that only a speaker can have ("said"),
     so that a noun outside the list may be taken for a person.
     """
-    words = " ".join(heard.article.quote(span).split())
+    words = _DAY.sub("", _BRACKETS.sub("", " ".join(heard.article.quote(span).split())))
     found: list[Voice] = []
     for part in parts_of(words, heard):
         voice = voice_of(part, span, heard, strong=strong)
@@ -60,7 +47,7 @@ def voices_of(span: Span, heard: Heard, *, strong: bool) -> tuple[Voice, ...]:
 
 def parts_of(words: str, heard: Heard) -> list[str]:
     """The phrase, or its parts where each names somebody by itself."""
-    plain = re.sub(r"^both\s+", "", words, flags=re.I)
+    plain = re.sub(r"^both\s+|\s+(?:both|all|each|alike)$", "", words, flags=re.I)
     parts = re.split(r",?\s+and\s+|,\s+", plain) if " and " in plain else [plain]
     if len(parts) > 1 and all(named(part, heard) for part in parts):
         return parts
@@ -72,7 +59,9 @@ def named(part: str, heard: Heard) -> bool:
     core = _DETERMINER.sub("", part, count=1)
     if not core or not core[0].isupper():
         return False
-    return heard.record.called(core) is not None or bool(_CAPITALS.fullmatch(core)) and " " in core
+    if heard.record.called(core) or any(core in voice.name.split() for voice in heard.latest()):
+        return True
+    return bool(_CAPITALS.fullmatch(core)) and " " in core and noun_kind(core.split()[-1]) is None
 
 
 def voice_of(words: str, span: Span, heard: Heard, *, strong: bool) -> Voice | None:
@@ -82,55 +71,39 @@ def voice_of(words: str, span: Span, heard: Heard, *, strong: bool) -> Voice | N
         return heard.last(*PRONOUNS[low]) or person_before(span, heard, low)
     if low in ("i", "we", "you", "who", "which", "that", "this", "these", "those", "there", "what", "us", "one"):
         return None
-    for part in appositives(words):
-        voice = by_name(part, heard, span) or by_noun(part, heard)
-        if voice:
-            return voice
-    return by_guess(appositives(words)[0], strong=strong)
-
-
-PRONOUNS = {
-    "he": (VoiceKind.PERSON, VoiceKind.UNNAMED_PERSON),
-    "she": (VoiceKind.PERSON, VoiceKind.UNNAMED_PERSON),
-    "they": (VoiceKind.UNNAMED_GROUP, VoiceKind.OFFICE),
-    "it": (VoiceKind.OFFICE, VoiceKind.OUTLET, VoiceKind.STATE_MEDIA, VoiceKind.DOCUMENT),
-}
-
-
-def person_before(span: Span, heard: Heard, pronoun: str) -> Voice | None:
-    """The last person named before a pronoun; the pronoun itself where nobody is."""
-    if pronoun not in ("he", "she"):
-        return None
-    before = heard.article.text[max(0, span.start - LOOK_BACK) : span.start]
-    for name in reversed(_NAME.findall(before)):
-        if is_person(name, heard):
-            return Voice(name, VoiceKind.PERSON)
-    return Voice(pronoun, VoiceKind.UNNAMED_PERSON)
+    parts = appositives(words)
+    found = [voice for part in parts if (voice := by_name(part, heard, span) or by_noun(part, heard))]
+    person = next((voice for voice in found if voice.kind is VoiceKind.PERSON), None)
+    return person or next(iter(found), None) or by_guess(parts[0], strong=strong)
 
 
 def appositives(words: str) -> list[str]:
     """The phrase's parts between commas, the one with a person's name first."""
     parts = [part.strip() for part in re.split(r",\s+|\s[—–-]\s", words) if part.strip()]
-    names = [part for part in parts[:2] if _NAME.search(part) and not re.search(r"['’]s\s", part)]
+    names = [part for part in parts[:2] if NAME.search(part) and not re.search(r"['’]s\s", part)]
     return [*names, *[part for part in parts[:1] if part not in names]] or [words]
 
 
 def by_name(words: str, heard: Heard, span: Span) -> Voice | None:
     """A voice by a name: of the catalogue, or of a person."""
     core = _DETERMINER.sub("", words, count=1).strip()
-    entry = heard.record.called(core) or heard.record.called(words)
-    if entry:
-        return of_entry(core, entry)
+    front = _TAIL.split(core)[0]
+    for name in (core, words, front):
+        entry = heard.record.called(name)
+        if entry:
+            return of_entry(name if name != words else core, entry)
     ending = entry_at_end(core, heard)
     if ending:
         return ending
     head = head_of(core)
-    if head.lower() in speakers() and not _TITLES.match(head):
+    if head.lower() in speakers() and not TITLES.match(head):
         return None
     capitals = [one[0] for one in _CAPITALS.finditer(_TAIL.split(core)[0])]
     if not capitals or not head[:1].isupper():
         return None
-    if " " in core and is_person(capitals[-1], heard):
+    if titled(core):
+        return Voice(_clean(core), VoiceKind.PERSON)
+    if " " in core and is_person(capitals[-1], heard.record):
         return Voice(core if core[0].isupper() else _clean(core), VoiceKind.PERSON)
     if " " not in core:
         return single(core, words, heard, span)
@@ -157,14 +130,20 @@ def entry_at_end(core: str, heard: Heard) -> Voice | None:
     for span, entry in find_names(core, 0, heard.record):
         rest = core[span.end :].strip().lower()
         if entry.kind in ("outlet", "body") and (not rest or rest in AGENCIES):
-            before = core[: span.start].strip()
-            if not before or before.endswith(("'s", "’s")) or before.lower().split()[-1] in LEADING:
+            before = core[: span.start].split()
+            if all(piece[0].isupper() or piece.endswith(("'s", "’s")) or piece.lower() in LEADING for piece in before):
                 return of_entry(core[span.start : span.end], entry)
     return None
 
 
-AGENCIES = {"news agency", "agency", "newspaper", "television", "radio", "news", "tv", "daily", "magazine", "website", "news service"}
-LEADING = {"the", "official", "state-run", "state", "broadcaster", "newspaper", "agency", "newswire", "service", "media", "news", "military", "outlet"}
+AGENCIES = {
+    "news agency", "agency", "newspaper", "television", "radio", "news", "tv", "daily", "magazine", "website",
+    "news service",
+}  # fmt: skip
+LEADING = {
+    "the", "official", "state-run", "state", "broadcaster", "newspaper", "agency", "newswire", "service", "media",
+    "news", "military", "outlet",
+}  # fmt: skip
 
 
 def head_of(core: str) -> str:
@@ -181,71 +160,27 @@ def by_noun(words: str, heard: Heard) -> Voice | None:
     for count in (3, 2, 1):  # words; "state news agency" before "news agency" before "agency"
         noun = _POSSESSIVE.sub("", " ".join(pieces[-count:]).lower())
         if len(pieces) >= count and noun in speakers():
-            kind, plural = speakers()[noun]
-            return pointed_back(core, noun, kind, heard, definite=core != words) or Voice(core, state_owned(pieces, kind))
+            kind, _ = speakers()[noun]
+            known = pointed_back(core, noun, kind, heard, definite=core != words)
+            return known or Voice(core, state_owned(pieces, kind))
     if pieces and pieces[0].lower() in QUANTIFIERS:
         return Voice(core, VoiceKind.UNNAMED_GROUP)
     return None
 
 
+STATE = {"state", "state-run", "state-owned", "state-controlled", "official"}
 QUANTIFIERS = {"some", "many", "several", "others", "most", "few", "critics"}
 
 
 def state_owned(pieces: list[str], kind: VoiceKind) -> VoiceKind:
     """An outlet that is called the state's is state media."""
-    owned = any(piece.lower() in ("state", "state-run", "state-owned", "state-controlled", "official") for piece in pieces[:-1])
+    owned = any(piece.lower() in STATE for piece in pieces[:-1])
     return VoiceKind.STATE_MEDIA if kind is VoiceKind.OUTLET and owned else kind
-
-
-def pointed_back(core: str, noun: str, kind: VoiceKind, heard: Heard, *, definite: bool) -> Voice | None:
-    """Who "the ministry" or "the official" is: the last voice that was called so at length."""
-    if not definite or core.lower() != noun:
-        return None
-    for voice in reversed(heard.voices):
-        if noun in voice.name.lower().split() and voice.name.lower() != noun:
-            return Voice(voice.name, voice.kind, voice.entry)
-    if kind is VoiceKind.OUTLET or noun in ("agency", "outlet", "newspaper", "broadcaster"):
-        last = heard.last(VoiceKind.STATE_MEDIA, VoiceKind.OUTLET)
-        return Voice(last.name, last.kind, last.entry) if last else None
-    return None
-
-
-def is_person(name: str, heard: Heard) -> bool:
-    """Whether a run of capitals can be a person's name: two words or more, none of them an office's or a place's."""
-    pieces = name.split()
-    if len(pieces) < 2 or name.isupper() or any(piece in _PRESS for piece in pieces):
-        return False
-    if any(noun_kind(piece) in NOT_PEOPLE for piece in pieces) or pieces[0] in ("The", "In", "On", "But", "And", "At"):
-        return False
-    return not any(span.end == len(name) for span, _ in find_names(name, 0, heard.record))
-
-
-NOT_PEOPLE = {VoiceKind.OFFICE, VoiceKind.OUTLET, VoiceKind.DOCUMENT, VoiceKind.STATE_MEDIA}
-
-
-def noun_kind(piece: str) -> VoiceKind | None:
-    """What a capitalised word is as a noun; "House" is an office in a name, "Judge" a person."""
-    kind = speakers().get(piece.lower())
-    return kind[0] if kind else None
-
-
-def single(core: str, words: str, heard: Heard, span: Span) -> Voice | None:
-    """One capitalised word: a surname heard or read before, an acronym, or a name of its own."""
-    for voice in reversed(heard.voices):
-        if voice.kind is VoiceKind.PERSON and voice.name.split()[-1] == core:
-            return Voice(voice.name, voice.kind, voice.entry)
-    before = heard.article.text[: span.start]
-    full = [name for name in _NAME.findall(before) if core in name.split() and is_person(name, heard)]
-    if full:
-        return Voice(full[-1], VoiceKind.PERSON)
-    if core.isupper() and len(core) > 1 or core != words:
-        return Voice(core, VoiceKind.OFFICE)
-    return Voice(core, VoiceKind.PERSON) if core.isalpha() else None
 
 
 def of_capitals(core: str, name: str) -> Voice | None:
     """A name in capitals that is no person's: an outlet by its last word, else an office."""
-    if any(piece in _PRESS for piece in name.split()):
+    if any(piece in PRESS for piece in name.split()):
         return Voice(core, VoiceKind.OUTLET)
     kinds = [kind for piece in name.split() if (kind := noun_kind(piece)) in NOT_PEOPLE]
     return Voice(core, kinds[-1] or VoiceKind.OFFICE) if kinds else Voice(core, VoiceKind.OFFICE)
@@ -256,7 +191,7 @@ def by_guess(words: str, *, strong: bool) -> Voice | None:
     if not strong:
         return None
     head = head_of(_DETERMINER.sub("", words, count=1))
-    if not head[:1].isalpha() or head.lower().endswith(("ing", "ly")):
+    if not head[:1].isalpha() or head.lower().endswith(("ing", "ly")) or len(words.split()) > LONGEST_GUESS:
         return None
     plural = head.endswith("s") and not head.endswith("ss")
     core = _DETERMINER.sub("", words, count=1)

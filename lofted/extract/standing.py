@@ -21,9 +21,16 @@ _PRONOUN_BEFORE = re.compile(r"\b(?:it|he|she|they|who|we|I|you)\s+(?:has\s+|hav
 _NOT_YET = re.compile(
     r"\b(?:to|will|would|could|can|may|might|should|must|cannot|let|lets|shall)\s+(?:not\s+|also\s+|be\s+|then\s+|soon\s+|[a-z]+ly\s+)?$|n['’]t\s+$"
 )
-_BE_BEFORE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|got|gets)\s+(?:(?:not|also|widely|now|often|still|[a-z]+ly)\s+){0,2}$")
-_HAVE_BEFORE = re.compile(r"\b(?:has|have|had)\s+(?:(?:not|also|already|since|long|[a-z]+ly)\s+){0,2}$|['’](?:ve|d|s)\s+$")
-_ARTICLE_BEFORE = re.compile(r"\b(?:a|an|the|its|his|her|their|of|in|for|with|from|any|no|some|this|another|new)\s+(?:[a-z]+-?\s+)?$|['’]s\s+$", re.I)
+_BE_BEFORE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|get|got|gets)\s+(?:(?:not|also|widely|now|often|still|[a-z]+ly)\s+){0,2}$"
+)
+_HAVE_BEFORE = re.compile(
+    r"\b(?:has|have|had)\s+(?:(?:not|also|already|since|long|[a-z]+ly)\s+){0,2}$|['’](?:ve|d|s)\s+$"
+)
+_ARTICLE_BEFORE = re.compile(
+    r"\b(?:a|an|the|its|his|her|their|of|in|for|with|from|any|no|some|this|another|new)\s+(?:[a-z]+ly\s+|long-?\s?)?$|['’]s\s+$",
+    re.I,
+)
 _OWNER = re.compile(r"['’]s?\s+(?:[a-z-]+\s+){0,2}$|\b(?:its|his|her|their)\s+(?:[a-z-]+\s+){0,2}$")
 _BODY = re.compile(r"\s+(?:that|to)\b")
 _TO = re.compile(r"\s+(?:\w+\s+){0,2}to\b|\s+not\s+to\b|\s+that\b")
@@ -42,7 +49,7 @@ def tells(text: str, sentence: Span, span: Span, row: Cue) -> bool:
     after = text[span.end : min(sentence.end, span.end + NEAR)]
     if {"according", "attributed"} & row.frames:
         return True
-    if row.frames == {"noun"} or row.nounlike and is_noun(before):
+    if row.frames == {"noun"} or (row.nounlike and is_noun(before)):
         return bool("noun" in row.frames and _OWNER.search(before) and _BODY.match(after))
     word = row.form.split()[0]
     if row.nounlike and not verb_by_neighbours(text, span, before, after, row):
@@ -76,9 +83,14 @@ def gerund(text: str, sentence: Span, span: Span, before: str, after: str, row: 
     """Whether a form in -ing takes up a statement: ", adding that", "is claiming", not "(Reporting by"."""
     if span.start == sentence.start or text[span.start].isupper():
         return bool(re.match(r"\s+(?:that|the|a|an)\b", after)) and "citing" in row.frames
-    if re.search(r"[,”\"—–-]\s*(?:and\s+|while\s+|but\s+|by\s+|also\s+|[a-z]+ly\s+)?$", before) or _BE_BEFORE.search(before):
+    if re.search(r"[,”\"—–-]\s*(?:and\s+|while\s+|but\s+|by\s+|also\s+|[a-z]+ly\s+)?$", before) or _BE_BEFORE.search(
+        before
+    ):
         return "to" not in row.frames or bool(_TO.match(after)) or bool({"said_that", "of", "citing"} & row.frames)
-    return bool(re.search(r"\b(?:by|in|as|while|and|before|after|without|statement|tweet|letter|report)\s+$", before) and re.match(r"\s+(?:that|[“\"])", after))
+    return bool(
+        re.search(r"\b(?:by|in|as|while|and|before|after|without|statement|tweet|letter|report)\s+$", before)
+        and re.match(r"\s+(?:that|[“\"])", after)
+    )
 
 
 def telling_past(before: str, after: str, row: Cue) -> bool:

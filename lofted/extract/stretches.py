@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 from lofted.extract.tense import looks_ahead
 
 NEAR = 183  # days; half a year, so that a date without a year has one nearest candidate
-SOON = 31  # days; a date so near ahead is meant even where the sentence tells of the past ("days before the 5 May vote")
+SOON = 31  # days; a date so near ahead is meant even in a sentence about the past ("days before the 5 May vote")
 DAY = timedelta(days=1)
 
 
@@ -156,14 +156,16 @@ def monthly(sentence: Sentence, month: int, *, at: tuple[int, int]) -> Stretch:
         return open_month
     here = published.replace(day=1)
     candidates = [date(year, month, 1) for year in (here.year - 1, here.year, here.year + 1)]
-    chosen = nearest(candidates, here, ahead=sentence.ahead(*at))
+    chosen = nearest(candidates, here, ahead=sentence.ahead(*at) or False)
     if chosen is not None:
         return one_month(chosen.year, month, relative=True)
     past = [one for one in candidates if one <= here]
     return replace(open_month, value=f"{past[-1].year:04}-{month:02}")
 
 
-def spanning(first: Stretch, last: Stretch, *, joined: str = "/", parts: tuple[tuple[int, int, Stretch], ...] = ()) -> Stretch:
+def spanning(
+    first: Stretch, last: Stretch, *, joined: str = "/", parts: tuple[tuple[int, int, Stretch], ...] = ()
+) -> Stretch:
     """From the first to the last; `joined` is a comma where only the two are meant."""
     if "impossible" in {first.precision, last.precision}:
         return replace(first if first.precision == "impossible" else last, parts=parts)

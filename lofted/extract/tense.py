@@ -5,17 +5,17 @@ import re
 BEFORE = 120  # characters of the sentence before the time; about twenty words, a clause
 AFTER = 80  # characters behind it, looked at only where nothing before it tells
 
+_UP_TO_HERE = r"(?=[\s\u00a0](?:the\s|at\sleast\s)?[^a-z]{0,24}\Z)"  # nothing between but perhaps a clock time
 _CUE = re.compile(
     r"(?<![\w-])(?:"
-    r"(?P<ahead>will|won['’]t|shall|would|next|upcoming|coming|forthcoming|tomorrow|scheduled|due|planned|planning|"
-    r"plans?|expected|expects?|expecting|slated|intends?|deadline|aims?|hopes?|vows?|vowed|"
-    r"(?-i:(?:could|might|may)\b(?!\shave))|before(?=\s{0,3}(?:the\s)?\Z)|going\sto|set\s(?:to|for)|no\slater\sthan|ahead\sof|(?:is|are|be)\sto|by(?=\s{0,3}(?:the\s)?\Z)|"
-    r"until(?=\s{0,3}(?:at\sleast\s)?\Z))"
-    r"|(?P<neither>(?:be|being|been|to)\s\w{2,20})"
-    r"|(?P<back>said|says|told|was|were|had|has|have|did|announced|reported|launched|fired|tested|flew|fell|landed|"
-    r"took|went|came|met|began|ended|conducted|carried|claimed|confirmed|detected|held|made|became|visited|called|"
-    r"showed|sent|put|issued|released|published|signed|adopted|passed|failed|flown|crashed|splashed|reached|entered|"
-    r"tracked|spotted|warned|accused|denied|ago|since|last|earlier|previous|past)"
+    r"(?P<ahead>will|won['’]t|shall|would|next(?!\sto)|upcoming|coming|forthcoming|tomorrow|scheduled|due|planned|planning|"
+    r"plans?|expected|expects?|expecting|slated|intends?|deadline|aims?|hopes?|vows?|vowed|going\sto|set\s(?:to|for)|"
+    r"no\slater\sthan|(?:is|are|be)\sto|(?-i:(?:might|may)(?!\s(?:have|not)))|"
+    rf"(?:by|until|before|ahead\sof){_UP_TO_HERE})"
+    r"|(?P<neither>(?:be|being|been|to|an?|the|its|their|his|her|our|of|by|with|for|any|all|more|most|very)\s[\w-]{2,20})"
+    r"|(?P<back>said|says|told|was|were|had|has|have|did|flew|fell|took|went|came|met|began|held|made|became|showed|"
+    r"sent|put|flown|ago|since|last|earlier|previous|past|"
+    r"(?-i:(?!(?:unit|hundr|advanc|arm|unmann|ne|spe|inde|fe|exce|proce|succe|b|r|l|se|we)ed)[a-z]{1,18}ed))"
     r")\b",
     re.IGNORECASE,
 )

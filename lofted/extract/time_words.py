@@ -7,11 +7,11 @@ from lofted.extract.numbers import WORDS
 GAP = r"[\s\u00a0]{1,3}"
 DASH = r"[\s\u00a0]?[-‐‑–—/][\s\u00a0]?"
 
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
            "december")  # fmt: skip
 _SHORT_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _PLAIN_TOO = {"march", "may", "august"}  # ordinary words where they are not capitalised
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 UNITS = {  # word → (how many of which unit make one, the unit's letter in ISO 8601)
     "second": (1, "TS"), "minute": (1, "TM"), "hour": (1, "TH"), "day": (1, "D"), "week": (1, "W"),
@@ -27,7 +27,7 @@ ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "
             "twentieth", "twenty-first", "twenty-second", "twenty-third", "twenty-fourth", "twenty-fifth",
             "twenty-sixth", "twenty-seventh", "twenty-eighth", "twenty-ninth", "thirtieth",
             "thirty-first")  # fmt: skip
-VAGUE = r"(?:several|some|a[ \u00a0]few|few|many|a[ \u00a0]number[ \u00a0]of|tens[ \u00a0]of|dozens[ \u00a0]of|hundreds[ \u00a0]of|thousands[ \u00a0]of)"
+VAGUE = rf"(?:several|some|a{GAP}few|few|many|a{GAP}number{GAP}of|(?:tens|dozens|hundreds|thousands){GAP}of)"
 
 
 def alternatives(words: tuple[str, ...]) -> str:
@@ -40,18 +40,18 @@ def _cased(name: str) -> tuple[str, ...]:
     return (name.capitalize(), name.upper(), *(() if name in _PLAIN_TOO else (name,)))
 
 
-_FULL = alternatives(tuple(form for name in _MONTHS for form in _cased(name)))
+_FULL = alternatives(tuple(form for name in MONTHS for form in _cased(name)))
 _SHORT = alternatives(tuple(form for name in (*_SHORT_MONTHS, "sept") for form in (name.capitalize(), name.upper())))
-MONTH = rf"(?:(?=[A-Za-z]{{3}})(?:{_FULL}|(?:{_SHORT})\b\.?)(?![A-Za-z]))"
-_ANY_DAY = alternatives(tuple(form for name in _WEEKDAYS for form in _cased(name)))
+MONTH = rf"(?:(?=[A-Za-z]{{3}})(?:(?:{_FULL})(?![A-Za-z])|(?:{_SHORT})(?:\.(?![A-Za-z])|(?![A-Za-z.]))))"
+_ANY_DAY = alternatives(tuple(form for name in WEEKDAY_NAMES for form in _cased(name)))
 WEEKDAY = rf"(?:(?:{_ANY_DAY})(?![A-Za-z]))"
 WEEKDAYS = rf"(?:(?:{_ANY_DAY})s(?![A-Za-z]))"
-SHORT_WEEKDAY = r"(?:(?:Mon|Tues?|Wed|Thurs?|Thur|Fri|Sat|Sun)\b\.?)"
+SHORT_WEEKDAY = r"(?:(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?)"
 ANY_WEEKDAY = rf"(?:{WEEKDAY}|{SHORT_WEEKDAY})"
 YEAR = r"(?:(?:1[5-9]|20)\d\d(?![\d%]|[,.]\d))"
 DAY_NUMBER = r"(?:0?[1-9]|[12]\d|3[01])(?![0-9])"
 DAY = (
-    rf"(?:{DAY_NUMBER}(?:st|nd|rd|th)?(?![A-Za-z:%°]|[.,]\d|-[a-z])"
+    rf"(?:{DAY_NUMBER}(?:st|nd|rd|th)?(?![A-Za-z%°]|[.,:]\d|-[a-z])"
     r"(?![\s\u00a0](?:percent|per\b|million|billion|thousand|hundred|dozen|kilo|km\b|miles?\b|met(?:er|re)s?\b|tons?\b|"
     r"tonnes?\b|people|troops|soldiers|missiles|rockets|satellites|launches|tests|years?\b|days?\b|weeks?\b|"
     r"months?\b|hours?\b|minutes?\b|seconds?\b))"
@@ -60,7 +60,27 @@ DAY = (
 )
 SEASON = r"(?:spring|summer|fall|autumn|winter|Spring|Summer|Fall|Autumn|Winter)(?![A-Za-z])"
 DAYPART = r"(?:morning|afternoon|evening|night)"
-NUMBER = rf"(?:\d{{1,4}}|{alternatives(tuple(word for word in WORDS if WORDS[word] < 100))})"  # 100: a longer one is a figure
+_COUNTS = alternatives(tuple(word for word in WORDS if WORDS[word] < 100))  # 100: beyond it news writes digits
+NUMBER = rf"(?:\d{{1,4}}|{_COUNTS})"
+
+TIME_WORDS = {  # no time can do without one of these, or a digit
+    *(name for month in MONTHS for name in (month, month[:3])), "sept",  # 3 letters: its short form
+    *(name for day in WEEKDAY_NAMES for name in (day, f"{day}s", day[:3])), "tues", "thur", "thurs",  # 3 letters
+    *(name for unit in UNITS for name in (unit, f"{unit}s")), *SEASONS,
+    "morning", "afternoon", "evening", "noon", "midnight", "midday", "dawn", "daybreak", "predawn", "dusk",
+    "overnight", "yesterday", "today", "tomorrow", "tonight", "half", "fiscal", "fy", "now", "currently",
+    "nowadays", "present", "past", "future", "time", "twenties", "thirties", "forties", "fifties", "sixties",
+    "seventies", "eighties", "nineties", "daily", "weekly", "monthly", "quarterly", "yearly", "annual", "annually",
+    "nightly", "hourly",
+}  # fmt: skip
+OPENERS = {  # words that a time can begin with
+    *WORDS, *(ordinal.partition("-")[0] for ordinal in ORDINALS),
+    "a", "about", "almost", "an", "approximately", "around", "at", "beginning", "close", "coming", "couple",
+    "dozens", "during", "each", "earlier", "early", "end", "every", "few", "h", "half", "hundreds", "just", "last",
+    "late", "later", "latter", "less", "many", "mid", "middle", "more", "nearly", "next", "on", "once", "over",
+    "pre", "q", "recent", "remainder", "rest", "roughly", "several", "small", "some", "sometime", "start", "tens",
+    "that", "the", "this", "thousands", "times", "turn", "twelve", "twice", "wee", "well",
+}  # fmt: skip
 
 
 def month_number(name: str) -> int:
@@ -78,7 +98,7 @@ def weekday_number(name: str) -> int:
     >>> weekday_number("Thurs."), weekday_number("Sunday")
     (3, 6)
     """
-    return next(index for index, whole in enumerate(_WEEKDAYS) if whole.startswith(name[:3].lower()))  # 3 letters
+    return next(index for index, whole in enumerate(WEEKDAY_NAMES) if whole.startswith(name[:3].lower()))  # 3 letters
 
 
 def day_number(words: str) -> int:

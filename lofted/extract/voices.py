@@ -6,23 +6,34 @@ are parsed together, in one batch. What is said at second hand without a voice
 the firmness of those words.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lofted.extract.clauses import read_clauses
 from lofted.extract.cues import Attribution, Cue, find_cues
-from lofted.extract.firmness import firmness_at
+from lofted.extract.firmness import FLAT, firmness_at
 from lofted.extract.grammar import parse
+from lofted.extract.heard import Heard
+from lofted.extract.names import find_names
 from lofted.extract.plain import read_plain
-from lofted.extract.quotation import find_quotations
+from lofted.extract.quotation import Quotations, find_quotations
 from lofted.extract.secondhand import find_second_hand
-from lofted.extract.sources import Heard, chain, voices_of
+from lofted.extract.sources import chain, of_entry, voices_of
+from lofted.extract.standing import tells
 from lofted.facts import THIS_ARTICLE, Article, Firmness, Likelihood, Record, Span, Voice
 
-STRONG = {"say", "tell", "admit", "ask"}  # acts that only a speaker performs
+STRONG = {"speak"}  # acts that only a speaker performs
+NEAR = 60  # characters after "told", within which its hearer is named
+BLANKS = 3  # characters between a colon and the quotation that it leads to in the next paragraph
 SPOKEN = 0.8  # share of the content's characters between quotation marks, from which on it is quoted directly
 VERBS = ("said_that", "told", "of", "to", "passive", "citing", "attributed", "noun", "according")
+
+_DATELINE = re.compile(
+    r"[A-Z][A-Za-z.,’'/ -]{2,40}\((?:[A-Z][\w. ]{1,20})\)\s*(?:[—–-]{1,2}\s*)?"  # 40, 20 characters; a place, an agency
+    r"|[A-Z]{3,20}(?:,\s[A-Z][\w.]+(?:\s[A-Z]\w+)?)?\s*(?:[—–]|\s-{1,2}\s)\s*"
+)
 
 __all__ = ["Statement", "find_statements", "firmness_at"]
 
@@ -39,7 +50,7 @@ class Statement:
     sentence: Span
     content: tuple[Span, ...]
     voice: Voice
-    likelihood: Likelihood = Likelihood()
+    likelihood: Likelihood = FLAT
     denied: bool = False
     direct: bool = False
     source: Span | None = None
@@ -48,48 +59,64 @@ class Statement:
         """Whether the span stands in what is said."""
         return any(piece.covers(span) for piece in self.content)
 
-
-Cues = Sequence[tuple[Span, Cue]]
+    def names(self, span: Span) -> bool:
+        """Whether the span stands in the source or the cue."""
+        return any(part is not None and part.meets(span) for part in (self.source, self.voice.cue))
 
 
 def find_statements(article: Article, sentences: Sequence[Span], record: Record) -> Iterator[Statement]:
     """Yield every attributed statement, in reading order.
 
-    A joint statement is one for each of its voices.
+    A joint statement is one for each of its voices. The content of a quotation
+    that goes on after its source reaches into the sentences that follow.
     """
-    quotations = tuple(find_quotations(article.text))
+    quotations = Quotations(tuple(find_quotations(article.text)))
     found = attributions(article, sentences, quotations)
-    found = [(sentence, carried_on(article, one, sentences, quotations, found)) for sentence, one in found]
+    quoted = {quote for _, one in found for piece in one.content for quote in quotations.near(piece)}
     heard = Heard(article, record)
-    statements: list[Statement] = []
+    told: dict[Span, list[Statement]] = {}
     for sentence, one in found:
-        statements.extend(statements_of(one, sentence, heard, quotations))
-    statements = [nested(one, statements) for one in statements]
+        whole = carried_on(article.text, one, sentences, quotations, quoted)
+        told.setdefault(sentence, []).extend(statements_of(whole, sentence, heard, quotations))
     for sentence in sentences:
-        for statement in second_hand(article, sentence, statements):
-            statements.append(statement)
-    yield from sorted(statements, key=lambda one: (one.sentence, one.voice.cue or one.sentence))
+        statements = told.get(sentence, [])
+        statements = [nested(one, statements) for one in statements if not passed_on(one, statements)]
+        statements += second_hand(article, sentence, statements, quotations)
+        yield from sorted(statements, key=lambda one: one.voice.cue or one.sentence)
 
 
-def attributions(
-    article: Article, sentences: Sequence[Span], quotations: Sequence[Span]
-) -> list[tuple[Span, Attribution]]:
+def attributions(article: Article, sentences: Sequence[Span], quotations: Quotations) -> list[tuple[Span, Attribution]]:
     """What the patterns settle, and what the grammar adds for the rest, in reading order."""
     settled: list[tuple[Span, Attribution]] = []
-    left: list[tuple[Span, Cues]] = []
+    left: list[tuple[Span, Span, list[tuple[Span, Cue]]]] = []
     for sentence in sentences:
-        near = [one for one in quotations if one.meets(sentence) or 0 <= one.start - sentence.end <= 3]  # 3: blanks
-        cues = [(span, cue) for span, cue in find_cues(article.text, sentence, *VERBS) if not inside(span, near)]
-        plain = read_plain(article, sentence, near, cues) if cues else []
+        near = quotations.near(sentence, reach=BLANKS)
+        said = past_dateline(article.text, sentence)
+        cues = [
+            (span, cue)
+            for span, cue in find_cues(article.text, said, *VERBS)
+            if not inside(span, near) and tells(article.text, said, span, cue)
+        ]
+        plain = read_plain(article, said, near, cues) if cues else []
         if plain is None:
-            left.append((sentence, cues))
+            left.append((sentence, said, cues))
         else:
             settled.extend((sentence, one) for one in plain)
-    parses = parse([article.quote(sentence) for sentence, _ in left])
-    for (sentence, cues), words in zip(left, parses, strict=True):
-        near = [one for one in quotations if one.meets(sentence)]
-        settled.extend((sentence, one) for one in read_clauses(words, sentence.start, near, cues))
+    parses = parse([article.quote(said) for _, said, _ in left])
+    for (sentence, said, cues), words in zip(left, parses, strict=True):
+        settled.extend((sentence, one) for one in read_clauses(words, said.start, quotations.near(said), cues))
     return sorted(settled, key=lambda pair: (pair[0], pair[1].cue))
+
+
+def past_dateline(text: str, sentence: Span) -> Span:
+    """The sentence without the place and the agency that an agency report begins with.
+
+    >>> text = "SEOUL, South Korea (Reuters) - The army said it flew."
+    >>> text[past_dateline(text, Span(0, len(text))).start :]
+    'The army said it flew.'
+    """
+    line = _DATELINE.match(text, sentence.start, sentence.end)
+    return Span(line.end(), sentence.end) if line and line.end() < sentence.end else sentence
 
 
 def inside(span: Span, quotations: Sequence[Span]) -> bool:
@@ -98,23 +125,16 @@ def inside(span: Span, quotations: Sequence[Span]) -> bool:
 
 
 def carried_on(
-    article: Article,
-    one: Attribution,
-    sentences: Sequence[Span],
-    quotations: Sequence[Span],
-    found: Sequence[tuple[Span, Attribution]],
+    text: str, one: Attribution, sentences: Sequence[Span], quotations: Quotations, quoted: set[Span]
 ) -> Attribution:
     """The attribution with the quotations that go on after it in the same paragraph."""
-    if not any(quote.meets(piece) for quote in quotations for piece in one.content):
+    if not any(quotations.near(piece) for piece in one.content):
         return one
     last = max(one.cue.end, *(piece.end for piece in one.content))
     more: list[Span] = []
-    for quote in quotations:
-        if quote.start < last:
-            continue
-        if "\n" in article.text[last : quote.start] or not next_sentence(sentences, last, quote.start):
-            break
-        if any(piece.meets(quote) for _, other in found for piece in other.content if other is not one):
+    for quote in quotations.after(last):
+        paragraph = "\n" not in text[last : quote.start]
+        if quote in quoted or not paragraph or not next_sentence(sentences, last, quote.start):
             break
         more.append(quote)
         last = quote.end
@@ -127,9 +147,7 @@ def next_sentence(sentences: Sequence[Span], last: int, start: int) -> bool:
     return 0 < at < len(sentences) and sentences[at].start == start and sentences[at - 1].start <= last <= start
 
 
-def statements_of(
-    one: Attribution, sentence: Span, heard: Heard, quotations: Sequence[Span]
-) -> Iterator[Statement]:
+def statements_of(one: Attribution, sentence: Span, heard: Heard, quotations: Quotations) -> Iterator[Statement]:
     """The statements of an attribution, one for each voice."""
     strong = one.row.act in STRONG
     through = [voices_of(span, heard, strong=strong) for span in one.through]
@@ -138,7 +156,7 @@ def statements_of(
     else:
         voices = voices_of(one.source, heard, strong=strong)
     likelihood = one.likelihood or one.row.likelihood
-    via = chain(tuple(step[0] for step in through if step))
+    via = chain(tuple(step[0] for step in through if step)) or hearer(one, heard)
     for voice in voices:
         yield Statement(
             sentence=sentence,
@@ -151,12 +169,23 @@ def statements_of(
         )
 
 
-def is_direct(content: Sequence[Span], quotations: Sequence[Span]) -> bool:
+def hearer(one: Attribution, heard: Heard) -> Voice | None:
+    """The outlet that was told, through which the statement came: "Kim told Reuters"."""
+    if "told" not in one.row.frames:
+        return None
+    words = heard.article.text[one.cue.end : one.cue.end + NEAR]
+    for span, entry in find_names(words, 0, heard.record):
+        if entry.kind == "outlet" and words[: span.start].strip() in ("", "the"):
+            return of_entry(words[span.start : span.end], entry)
+        break
+    return None
+
+
+def is_direct(content: Sequence[Span], quotations: Quotations) -> bool:
     """Whether nearly all of the content stands between quotation marks."""
     length = sum(piece.end - piece.start for piece in content)
-    shared = sum(
-        max(0, min(piece.end, quote.end) - max(piece.start, quote.start)) for piece in content for quote in quotations
-    )
+    pairs = [(piece, quote) for piece in content for quote in quotations.near(piece)]
+    shared = sum(min(piece.end, quote.end) - max(piece.start, quote.start) for piece, quote in pairs)
     return length > 0 and shared >= SPOKEN * length
 
 
@@ -165,7 +194,9 @@ def nested(one: Statement, statements: Sequence[Statement]) -> Statement:
     cue = one.voice.cue
     if one.voice.via or cue is None:
         return one
-    outer = [other for other in statements if other is not one and other.covers(cue) and other.voice.name != one.voice.name]
+    outer = [
+        other for other in statements if other is not one and other.covers(cue) and other.voice.name != one.voice.name
+    ]
     outer = [other for other in outer if one.source is None or other.covers(one.source)]
     if not outer:
         return one
@@ -175,9 +206,21 @@ def nested(one: Statement, statements: Sequence[Statement]) -> Statement:
     return replace(one, voice=replace(one.voice, via=nearest.voice))
 
 
-def second_hand(article: Article, sentence: Span, statements: Sequence[Statement]) -> Iterator[Statement]:
-    """What the article itself marks as hearsay, outside what others are quoted with."""
+def passed_on(one: Statement, statements: Sequence[Statement]) -> bool:
+    """Whether a statement only says again, without its source, what its voice is cited with."""
+    return any(
+        other is not one
+        and other.voice.via is not None
+        and other.content == one.content
+        and other.voice.via.name == one.voice.name
+        for other in statements
+    )
+
+
+def second_hand(
+    article: Article, sentence: Span, statements: Sequence[Statement], quotations: Quotations
+) -> Iterator[Statement]:
+    """What the article itself marks as hearsay, outside what others say."""
     for cue, row, content in find_second_hand(article, sentence):
-        if not any(one.covers(cue) or one.voice.cue and one.voice.cue.meets(cue) for one in statements):
-            voice = replace(THIS_ARTICLE, cue=cue)
-            yield Statement(sentence, content, voice, row.likelihood, denied=False, direct=False)
+        if not quotations.near(cue) and not any(one.covers(cue) or one.names(cue) for one in statements):
+            yield Statement(sentence, content, replace(THIS_ARTICLE, cue=cue), row.likelihood)

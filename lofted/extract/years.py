@@ -22,6 +22,7 @@ _DECADE = re.compile(
     r"(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\b",
     re.IGNORECASE,
 )
+TENS = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
 _CENTURY = re.compile(
     rf"(?:the{GAP})?(?:(?P<part>early|late|mid)(?:{GAP}|-){{1,2}})?"
     r"(?P<count>(?:1\d|20|21)(?:st|th)|eighteenth|nineteenth|twentieth|twenty-first)[\s\u00a0-]century\b",
@@ -33,7 +34,9 @@ _PIECE = re.compile(
     rf"(?:,?{GAP}(?:of{GAP})?(?:(?P<year>{YEAR})|(?P<this>this|last|next|the){GAP}year\b))?",
     re.IGNORECASE,
 )
-_FISCAL = re.compile(rf"(?:fiscal{GAP}(?:year{GAP})?|FY[\s\u00a0]?)(?:(?P<year>{YEAR})|['’]?(?P<short>\d\d)\b)", re.IGNORECASE)
+_FISCAL = re.compile(
+    rf"(?:fiscal{GAP}(?:year{GAP})?|FY[\s\u00a0]?)(?:(?P<year>{YEAR})|['’]?(?P<short>\d\d)\b)", re.IGNORECASE
+)
 
 _YEAR_AFTER = re.compile(  # words that nothing but a year follows, at the end of what stands before
     r"(?:\b(?:in|since|until|till|by|before|after|during|between|through|throughout|early|late|mid|year|summer|spring|"
@@ -92,7 +95,7 @@ def parted(stretch: Stretch, part: str | None) -> Stretch:
 def read_span(match: re.Match[str], sentence: Sentence) -> Stretch | None:
     """2017-2019 and 2017-19."""
     first, written = int(match["first"]), match["last"]
-    last = int(written) if len(written) == 4 else first // 100 * 100 + int(written)  # 4 digits, or two of the same century
+    last = int(written) if len(written) == 4 else first // 100 * 100 + int(written)  # 4 digits, or 2 and its century
     if last <= first or (len(written) == 2 and not is_year(sentence.words, match.start(), match.start("mark"))):
         return None
     one, other = one_year(first), one_year(last)
@@ -109,18 +112,19 @@ def read_decade(match: re.Match[str], sentence: Sentence) -> Stretch | None:
             return None
         first = 1900 + int(match["short"])  # the century news means
     else:
-        words = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
-        if not match[0].lower().startswith("the") or re.search(r"\b(?:his|her|their|my)\s\Z", sentence.words[: match.start()]):
-            return None
-        first = 1920 + 10 * words.index(match["word"].lower())  # the century news means
-    stretch = days(date(first, 1, 1), date(first + 9, 12, 31), precision="decade", edtf=f"{first // 10}X")  # 9 more years
+        if not match[0].lower().startswith("the"):
+            return None  # "in his nineties"
+        first = 1920 + 10 * TENS.index(match["word"].lower())  # the century news means
+    last = date(first + 9, 12, 31)  # 9 more years, to the last day of December
+    stretch = days(date(first, 1, 1), last, precision="decade", edtf=f"{first // 10}X")
     return parted(stretch, match["part"])
 
 
 def read_century(match: re.Match[str], sentence: Sentence) -> Stretch:
     """The 20th century, counted as news does from 1900."""
     first = (day_number(match["count"]) - 1) * 100  # years in a century
-    stretch = days(date(first, 1, 1), date(first + 99, 12, 31), precision="century", edtf=f"{first // 100}XX")  # 99 more
+    last = date(first + 99, 12, 31)  # 99 more years, to the last day of December
+    stretch = days(date(first, 1, 1), last, precision="century", edtf=f"{first // 100}XX")
     return parted(stretch, match["part"])
 
 
@@ -161,8 +165,8 @@ def piece_of(year: int | None, count: int, *, quarter: bool, relative: bool) -> 
 def read_fiscal(match: re.Match[str], sentence: Sentence) -> Stretch:
     """Fiscal 2025: from the October before (United States) to the March after (Japan), since nobody says whose."""
     year = int(match["year"] or f"20{match['short']}")
-    stretch = days(date(year - 1, 10, 1), date(year + 1, 3, 31), precision="fiscal year", edtf=f"{year}")  # 1 Oct. - 31 March
-    return stretch
+    first, last = date(year - 1, 10, 1), date(year + 1, 3, 31)  # 1 October, 31 March
+    return days(first, last, precision="fiscal year", edtf=f"{year}")
 
 
 READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (

@@ -63,7 +63,7 @@ def reasons_for(bundle: Bundle, flight: Flight, published: date | None) -> Itera
         account = agreeing(bundle, flight, aspect)
         if account:
             figure = getattr(account, aspect).written
-            yield FIGURE, f"its {aspect.replace('_', ' ')} can be the {figure} of {account.party}"
+            yield FIGURE, f"its {aspect.replace('_', ' ')} can be the {figure} of {account.speaker}"
 
 
 def agreeing(bundle: Bundle, flight: Flight, aspect: str) -> Account | None:

@@ -13,7 +13,7 @@ from math import inf
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from lofted.facts import Account, Event, Flight, Quantity, content_id
-from lofted.present.frame import BOTTOM, LEFT, LINE, TOP, WIDE, Frame, printable, room, short, spread
+from lofted.present.frame import BOTTOM, LEFT, LINE, TOP, WIDE, Frame, band, label, printable, room, short, spread
 from lofted.present.phrases import number
 from lofted.reference.mechanics import Arc, apogee_for
 
@@ -26,9 +26,10 @@ ORBITAL = ("perigee", "inclination", "orbital_period")  # aspects of a flight th
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A figure to be marked: who told it, and whether this article did."""
+    """A figure to be marked: who told it, in full and in short, and whether this article did."""
 
     who: str
+    short: str
     figure: Quantity
     ours: bool = False
 
@@ -117,7 +118,11 @@ def own(event: Event, aspect: str, least: float) -> list[Told]:
     """The figures that this article's claims give, each value once."""
     found: dict[tuple[float, float], Told] = {}
     for claim in event.about(aspect):
-        told = Told("reported", claim.quantity, ours=True) if claim.quantity and not claim.denied else None
+        told = (
+            Told(claim.voice.name, "reported", claim.quantity, ours=True)
+            if claim.quantity and not claim.denied
+            else None
+        )
         if told and least <= told.middle < inf:
             found.setdefault((told.figure.said.low, told.figure.said.high), told)
     return list(found.values())
@@ -146,8 +151,16 @@ def recorded(accounts: Iterable[Account], column: str, named: Callable[[str], st
         figure: Quantity | None = getattr(account, column)
         if figure is not None:
             middle = (figure.bare.low + figure.bare.high) / 2
-            found.setdefault(middle, ([], figure))[0].append(named(account.party))
-    return [Told(", ".join(who), figure) for who, figure in found.values()]
+            found.setdefault(middle, ([], figure))[0].append(account.party)
+    return [
+        Told(", ".join(map(named, parties)), ", ".join(map(initials, parties)), figure)
+        for parties, figure in found.values()
+    ]
+
+
+def initials(party: str) -> str:
+    """The id of a party as a label has room for it: "rok-jcs" becomes "ROK JCS"."""
+    return party.replace("-", " ").upper()
 
 
 def others(accounts: Iterable[Account]) -> Iterator[str]:
@@ -168,8 +181,8 @@ def minutes(seconds: float) -> str:
 
 def draw(arcs: Arcs, tops: list[Told], times: list[Told], caption: str, *, id: str) -> str:
     """The SVG: axes, bands, curves, and every label in a place of its own."""
-    height_words = [f"{told.sign}{kilometres(told.middle, 1)}  {short(told.who)}" for told in tops]
-    time_words = [f"{short(told.who)}  {told.sign}{minutes(told.middle)}" for told in times]
+    height_words = [f"{told.sign}{kilometres(told.middle, 1)}  {short(told.short)}" for told in tops]
+    time_words = [f"{short(told.short)}  {told.sign}{minutes(told.middle)}" for told in times]
     frame = Frame(
         longest=most(times, (one.seconds for one, _ in arcs.drawn())),
         highest=most(tops, (one.apogee for one, _ in arcs.drawn())),
@@ -241,14 +254,3 @@ def upright(svg: Element, frame: Frame, told: Told, words: str, at: float) -> No
         SubElement(group, "line", {**across, "y1": f"{start:.1f}", "y2": f"{end:.1f}"})
     fits = room([words]) < x
     label(group, x - 4 if fits else x + 4, at, words, "end" if fits else "start")  # px of air
-
-
-def band(group: Element, box: dict[str, float]) -> None:
-    """An interval as a tinted stretch of the plot."""
-    place = {name: f"{size:.1f}" for name, size in box.items()}
-    SubElement(group, "rect", {**place, "class": "band", "fill": "currentColor", "fill-opacity": "0.22"})
-
-
-def label(group: Element, x: float, y: float, words: str, anchor: str) -> None:
-    """A line of words beside a mark."""
-    SubElement(group, "text", {"x": f"{x:.1f}", "y": f"{y:.1f}", "text-anchor": anchor}).text = words

@@ -39,18 +39,14 @@ class Frame:
         corner = f"{LEFT},{TOP} {LEFT},{BOTTOM} {self.right:.1f},{BOTTOM}"
         SubElement(group, "polyline", {"points": corner, "fill": "none", "stroke": "currentColor"})
         for minute in ticks(self.longest * AIR / 60, minute_step(self.longest * AIR / 60)):
-            self.tick(group, self.x(minute * 60), BOTTOM + LINE - 2, "middle", f"{minute:,.0f}")
+            label(group, self.x(minute * 60), BOTTOM + LINE - 2, f"{minute:,.0f}", "middle")
         for kilometre in ticks(self.highest * AIR / 1000, decimal_step(self.highest * AIR / 1000)):
             y = self.y(kilometre * 1000)
             ends = {"x1": str(LEFT), "x2": f"{self.right:.1f}", "y1": f"{y:.1f}", "y2": f"{y:.1f}"}
             SubElement(group, "line", {**ends, "stroke": "currentColor", "stroke-opacity": "0.15"})
-            self.tick(group, LEFT - 5, y + 4, "end", f"{kilometre:,.0f}")  # px of air; px to the middle of a letter
-        self.tick(group, LEFT - 5, TOP - 6, "end", "km")  # px above the plot
-        self.tick(group, self.right + 6, BOTTOM + LINE - 2, "start", "minutes")  # px of air
-
-    def tick(self, group: Element, x: float, y: float, anchor: str, words: str) -> None:
-        """A number on an axis."""
-        SubElement(group, "text", {"x": f"{x:.1f}", "y": f"{y:.1f}", "text-anchor": anchor}).text = words
+            label(group, LEFT - 5, y + 4, f"{kilometre:,.0f}", "end")  # px of air; px to the middle of a letter
+        label(group, LEFT - 5, TOP - 6, "km", "end")  # px above the plot
+        label(group, self.right + LINE, BOTTOM + LINE - 2, "minutes", "start")  # clear of the last number
 
 
 def ticks(last: float, step: float) -> list[float]:
@@ -119,3 +115,14 @@ def first(places: Sequence[float], group: Sequence[int]) -> float:
     middle = sum(places[index] for index in group) / len(group)
     half = LINE * (len(group) - 1) / 2
     return max(TOP + 0.0, min(middle, BOTTOM - half) - half)
+
+
+def band(group: Element, box: dict[str, float]) -> None:
+    """An interval as a tinted stretch of the plot."""
+    place = {name: f"{size:.1f}" for name, size in box.items()}
+    SubElement(group, "rect", {**place, "class": "band", "fill": "currentColor", "fill-opacity": "0.22"})
+
+
+def label(group: Element, x: float, y: float, words: str, anchor: str) -> None:
+    """A line of words beside a mark."""
+    SubElement(group, "text", {"x": f"{x:.1f}", "y": f"{y:.1f}", "text-anchor": anchor}).text = words

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
-from lofted.facts import Claim, Finding, Reading, Span, Verdict, Words
+from lofted.facts import Claim, Finding, Named, Reading, Span, Verdict, Words
 
 WORST_FIRST = tuple(Verdict)  # conflicts, depends, open, holds: the order in which facts.py lists them
 _GAP = re.compile(r"\n+")
@@ -24,10 +24,10 @@ class Mark:
 
     @property
     def look(self) -> str:
-        """The worst verdict on these words; else "unchecked" for a figure, "words" for words."""
+        """The worst verdict on these words; else "unchecked" for a figure, "words" for words and names."""
         if self.findings:
             return str(self.findings[0].verdict)
-        return "words" if all(isinstance(claim.value, Words) for claim in self.claims) else "unchecked"
+        return "words" if all(isinstance(claim.value, Words | Named) for claim in self.claims) else "unchecked"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,10 @@ from lofted.facts import Claim, Reading, Record, Span, Verdict, Voice
 from lofted.present import phrases
 from lofted.present.agenda import agenda
 from lofted.present.arc import Drawing, drawing
-from lofted.present.brief import compose
+from lofted.present.brief import Line, compose
 from lofted.present.coverage import coverage
 from lofted.present.marks import WORST_FIRST, every_claim, marks_of, paragraphs, trimmed, worst_first
+from lofted.present.places import place
 from lofted.present.profile import profile
 
 SYMBOLS = {Verdict.CONFLICTS: "×", Verdict.DEPENDS: "◊", Verdict.OPEN: "○", Verdict.HOLDS: "✓"}
@@ -55,11 +56,13 @@ def page(reading: Reading, record: Record | None = None) -> str:
         findings=findings,
         number_of={finding: number for number, finding in enumerate(findings, start=1)},
         drawings=tuple(drawings(reading, record)),
-        voices=voices(reading),
+        speakers=speakers(reading),
         profile=profile(reading),
         dates=agenda(reading),
         covered=coverage(reading),
-        place=partial(anchor, reading),
+        anchor=partial(anchor, reading),
+        place=place,
+        bare=partial(bare, reading),
         told=partial(phrases.value, record=record),
         cue=partial(cue_of, reading),
     )
@@ -108,6 +111,11 @@ def anchor(reading: Reading, span: Span) -> str:
     return f"#t{trimmed(reading.article.text, span).start}"
 
 
+def bare(reading: Reading, line: Line) -> str:
+    """A sentence of the brief without the place at its end, which the page puts as a link."""
+    return line.sentence.removesuffix(place(reading.article, line.span)).rstrip() if line.span else line.sentence
+
+
 def cue_of(reading: Reading, claim: Claim) -> str:
     """The words by which the claim's voice was known; empty if there are none."""
     return reading.article.quote(claim.voice.cue) if claim.voice.cue else ""
@@ -123,21 +131,26 @@ def drawings(reading: Reading, record: Record | None) -> Iterator[Drawing]:
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class Speaker:
     """A voice with everything that it is heard to say."""
 
     voice: Voice
     claims: tuple[Claim, ...]
 
     @property
-    def direct(self) -> int:
-        """How many of the claims are in the voice's own words."""
-        return sum(claim.direct for claim in self.claims)
+    def statements(self) -> tuple[Claim, ...]:
+        """The claims that are statements; the others are what figures and dates stand in them."""
+        return tuple(claim for claim in self.claims if claim.aspect == "statement")
+
+    @property
+    def quoted(self) -> int:
+        """How many of the statements are in the voice's own words."""
+        return sum(claim.direct for claim in self.statements)
 
 
-def voices(reading: Reading) -> tuple[Heard, ...]:
+def speakers(reading: Reading) -> tuple[Speaker, ...]:
     """Every voice once, in the order they are first heard; the same voice through others is another."""
     found: dict[tuple[str, ...], list[Claim]] = {}
     for claim in every_claim(reading):
         found.setdefault((*phrases.chain(claim.voice), claim.voice.kind), []).append(claim)
-    return tuple(Heard(claims[0].voice, tuple(claims)) for claims in found.values())
+    return tuple(Speaker(claims[0].voice, tuple(claims)) for claims in found.values())

@@ -73,7 +73,7 @@ def catalogue(*overlays: Path) -> Catalogue:
             table[entry.id] = entry
             if kind in CALLED:
                 claim_names(row, entry, names)
-    return Catalogue(table, names, tuple(flights_of(shelf)), kinds)
+    return Catalogue(table, names, tuple(flights_of(shelf, table)), kinds)
 
 
 def entry_of(row: Row, kind: str, key: Sequence[str]) -> Entry:
@@ -99,23 +99,25 @@ def claim_names(row: Row, entry: Entry, names: dict[str, Entry]) -> None:
             row.refuse(f"the name {name} belongs to {holder.id} already; a name can have one owner")
 
 
-def flights_of(shelf: Shelf) -> Iterator[Flight]:
+def flights_of(shelf: Shelf, table: dict[str, Entry]) -> Iterator[Flight]:
     """The flights with every party's account of them, oldest first."""
     accounts: dict[str, list[Account]] = {}
     flights = {row.needed("id"): row for row in shelf.rows("flights", key=("id",))}
     for row in shelf.rows("accounts", key=("flight", "party")):
         if row.needed("flight") not in flights:
             row.refuse(f"there is no flight {row['flight']} in flights.csv")
-        accounts.setdefault(row["flight"], []).append(account_of(row))
+        party = table.get(row.needed("party")) or row.refuse(f"there is no body or outlet {row['party']}")
+        accounts.setdefault(row["flight"], []).append(account_of(row, party, spoken_name(party, table)))
     for id in sorted(flights):
         yield flight_of(flights[id], tuple(accounts.get(id, ())))
 
 
-def account_of(row: Row) -> Account:
+def account_of(row: Row, party: Entry, speaker: str) -> Account:
     """What one party said of one flight."""
     return Account(
         flight=row["flight"],
-        party=row.needed("party"),
+        party=party.id,
+        speaker=speaker,
         apogee=figure(row, "apogee"),
         range=figure(row, "range"),
         flight_time=figure(row, "flight_time"),
@@ -127,6 +129,18 @@ def account_of(row: Row) -> Account:
         url=row["url"],
         verified=row.verified,
     )
+
+
+def spoken_name(party: Entry, table: dict[str, Entry]) -> str:
+    """A party as a sentence has it: initials for an outlet, an office with its country where its name does not tell.
+
+    "KCNA", "Japanese Ministry of Defense", "Joint Chiefs of Staff (South Korea)".
+    """
+    if party.columns["kind"] != "office":
+        return min((name for name in (party.name, *party.aliases) if name[:1].isupper()), key=len)
+    country = table.get(party.columns["country"])
+    known = country is None or any(name in party.name for name in (country.name, *country.aliases))
+    return party.name if known or country is None else f"{party.name} ({country.name})"
 
 
 def figure(row: Row, column: str) -> Quantity | None:

@@ -96,6 +96,8 @@ def zone_named(name: str, day: date | None = None) -> str | None:
     fitting = [one for one in meanings if day is None or one.since <= day <= one.until]
     if fitting:
         return max(fitting, key=lambda one: one.until).zone
+    if name == "Z":
+        return "UTC"
     about = _ABOUT_UTC.match(name)
     return zone_at(name[about.end() :]) if about else None
 

@@ -72,7 +72,7 @@ def complete(record: Record, subject: str, since: date, until: date) -> bool:
 
 def evidence_of(account: Account, says: str) -> Evidence:
     """A party's account as evidence."""
-    return Evidence(account.flight, f"{account.party}: {says}", account.source, account.url, account.verified)
+    return Evidence(account.flight, f"{account.speaker}: {says}", account.source, account.url, account.verified)
 
 
 def launch_evidence(flight: Flight) -> Evidence:

@@ -44,18 +44,19 @@ def base_units() -> dict[str, Unit]:
     return {unit.si: Unit(unit.si, 1, (unit.si,)) for unit in units().values() if unit.per == 1}
 
 
-def unit_in(written: str) -> Unit | None:
-    """The unit that ends a written figure, such as the last one of "1 hour 25 minutes".
+def unit_in(written: str) -> tuple[str, Unit] | None:
+    """The unit that ends a written figure, as it is called there.
 
-    >>> unit_in("roughly 1,000 miles").names[0]
-    'mile'
+    >>> name, unit = unit_in("roughly 1,000 miles")
+    >>> name, unit.per
+    ('miles', 1609.344)
     """
     tail = _TAIL.search(written)
     words = tail[0].strip(" -\u00a0") if tail else ""
     while words:
         unit = units().get(words) or units().get(words.lower()) or units().get(words.lower().replace("-", " "))
         if unit:
-            return unit
+            return words, unit
         words = words.partition(" ")[2]
     return None
 

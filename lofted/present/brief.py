@@ -1,0 +1,175 @@
+"""The reading in four to eight sentences, each of which cites the words it rests on.
+
+A sentence names the voice, keeps the hedge, and quotes where it can; it never
+turns what somebody said into what is so.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lofted.facts import THIS_ARTICLE, Claim, Event, Firmness, Named, Reading, Span, Verdict
+from lofted.present.agenda import agenda
+from lofted.present.coverage import coverage
+from lofted.present.places import place, shortened
+from lofted.present.profile import heard
+
+FEWEST, MOST = 4, 8  # sentences of a brief; the design's measure
+QUOTED = 140  # characters of a statement that a sentence quotes; about two lines
+VERBS = {
+    Firmness.FLAT: "says",
+    Firmness.REPORTED: "is reported to say",
+    Firmness.LIKELY: "calls it likely",
+    Firmness.POSSIBLE: "calls it possible",
+    Firmness.DOUBTED: "claims",
+    Firmness.DENIED: "denies",
+    Firmness.PLANNED: "announces",
+}
+TOLD = {
+    Firmness.FLAT: "says",
+    Firmness.REPORTED: "says, as reported by others,",
+    Firmness.LIKELY: "calls it likely",
+    Firmness.POSSIBLE: "calls it possible",
+    Firmness.DOUBTED: "relates with doubt",
+    Firmness.DENIED: "says it is denied",
+    Firmness.PLANNED: "speaks of a plan",
+}
+FIGURES = {"apogee": "an apogee", "range": "a range", "flight_time": "a flight time", "record_margin": "a margin over the record"}
+GROUPS = "unnamed group"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence of the brief, where its words stand, and the claims it rests on."""
+
+    sentence: str
+    span: Span | None
+    claims: tuple[Claim, ...] = ()
+
+
+def compose(reading: Reading) -> tuple[Line, ...]:
+    """The brief: the event, its figures, what does not fit, who says what, what is ahead."""
+    launches = [event for event in reading.events if event.kind == "launch"][:1]
+    lines = [line for event in launches for line in (*told_event(reading, event), *told_figures(reading, event))]
+    lines += doubts(reading)
+    ahead = list(told_agenda(reading))
+    voices = list(told_voices(reading))
+    lines += voices[: max(2, MOST - len(lines) - len(ahead) - 1)]
+    lines += [*ahead, *told_coverage(reading)]
+    lines = lines[:MOST]
+    if len(lines) < FEWEST:
+        lines += list(quoted_sentences(reading, lines))[: FEWEST - len(lines)]
+    return tuple(lines)
+
+
+def line(reading: Reading, sentence: str, *claims: Claim) -> Line:
+    """A sentence with the place of its first claim behind it."""
+    span = claims[0].span
+    return Line(f"{sentence} {place(reading.article, span)}", span, claims)
+
+
+def told_event(reading: Reading, event: Event) -> Iterator[Line]:
+    """What was launched, by whom and when, as the article's words have it."""
+    parts = {claim.aspect: claim for claim in reversed(list(event.about("launcher", "vehicle", "vehicle_class", "launch_date")))}
+    what = parts.get("vehicle") or parts.get("vehicle_class")
+    who, when = parts.get("launcher"), parts.get("launch_date")
+    used = [claim for claim in (when, who, what) if claim]
+    if not who or not what:
+        return
+    first = min(used, key=lambda claim: claim.span.start)
+    day = f" {told_day(when)}" if when else ""
+    country = who.value.written if isinstance(who.value, Named) else "someone"
+    yield line(
+        reading,
+        f"{speaker(first)} {TOLD[first.likelihood.words]} that {country} launched “{what.value.written}”{day}.",
+        first,
+        *(claim for claim in used if claim is not first),
+    )
+
+
+def told_day(claim: Claim) -> str:
+    """A date as the words have it, with what it was taken for where they leave that open."""
+    moment = claim.moment
+    if moment is None or not moment.relative or not moment.edtf:
+        return f"on “{claim.value.written}”"
+    return f"on “{claim.value.written}” (taken for {moment.edtf})"
+
+
+def speaker(claim: Claim) -> str:
+    """The voice of a claim at the head of a sentence."""
+    name = claim.voice.name
+    return name[0].upper() + name[1:]
+
+
+def told_figures(reading: Reading, event: Event) -> Iterator[Line]:
+    """The figures of a launch, one sentence a voice."""
+    said: dict[str, list[Claim]] = {}
+    for claim in event.about(*FIGURES):
+        said.setdefault(claim.voice.name, []).append(claim)
+    for claims in list(said.values())[:3]:  # voices; a brief has room for as many
+        figures = [f"{FIGURES[claim.aspect]} of “{shortened(claim.value.written, QUOTED)}”" for claim in first_of_each(claims)]
+        yield line(reading, f"{speaker(claims[0])} gives {listed(figures)}.", *claims)
+
+
+def first_of_each(claims: list[Claim]) -> list[Claim]:
+    """The first claim on each aspect."""
+    return list({claim.aspect: claim for claim in reversed(claims)}.values())[::-1]
+
+
+def listed(parts: list[str]) -> str:
+    """Parts in one phrase.
+
+    >>> listed(["one", "two", "three"])
+    'one, two and three'
+    """
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def doubts(reading: Reading) -> Iterator[Line]:
+    """The worst findings, in their own words."""
+    worst = [one for one in reading.findings if one.verdict in (Verdict.CONFLICTS, Verdict.DEPENDS) and one.claims]
+    for finding in worst[:3]:  # findings; the rest stands below the brief
+        slip = f" It would hold {finding.would_hold_if}." if finding.would_hold_if else ""
+        how = "does not fit" if finding.verdict is Verdict.CONFLICTS else "depends on a reading"
+        yield line(reading, f"What {finding.claims[0].voice.name} says {how}: {finding.reason}{slip}", *finding.claims)
+
+
+def told_voices(reading: Reading) -> Iterator[Line]:
+    """What the voices say, the most talkative first, each in its own words."""
+    for one in sorted(heard(reading), key=lambda voice: not voice.voice.kind.named):
+        claim = max(one.claims, key=lambda claim: min(len(claim.value.written), QUOTED))
+        chain = f" (through {claim.voice.via.name})" if claim.voice.via else ""
+        verb = VERBS[claim.likelihood.words]
+        if one.voice.kind == GROUPS or one.voice.name.endswith("s") and not one.voice.name[0].isupper():
+            verb = verb.replace("says", "say").replace("is ", "are ").replace("calls", "call").replace("claims", "claim")
+        words = shortened(claim.value.written.strip(" ,;“”\""), QUOTED)
+        yield line(reading, f"{speaker(claim)}{chain} {verb}: “{words}”.", claim)
+
+
+def told_agenda(reading: Reading) -> Iterator[Line]:
+    """The dates ahead, in one sentence."""
+    dates = agenda(reading)
+    if dates:
+        claims = [claim for date in dates for claim in date.claims]
+        days = listed(list(dict.fromkeys(date.edtf for date in dates))[:5])  # dates; more do not fit a sentence
+        yield line(reading, f"{speaker(claims[0])} looks ahead to {days}.", *claims)
+
+
+def told_coverage(reading: Reading) -> Iterator[Line]:
+    """That nothing could be checked, where that is so."""
+    covered = coverage(reading)
+    if covered.checked == 0:
+        unnamed = [one.voice.name for one in heard(reading) if not one.voice.kind.named]
+        count = "No figure" if covered.figures == 0 else f"None of the {covered.figures} figures"
+        tail = f"; unnamed are {listed([f'“{shortened(name, 40)}”' for name in unnamed[:4]])}" if unnamed else ""  # 40 characters, 4 names: a line
+        yield Line(f"{count} of this article can be checked{tail}.", None)
+
+
+def quoted_sentences(reading: Reading, lines: list[Line]) -> Iterator[Line]:
+    """Sentences of the article that hold claims, quoted, to fill a brief that would be too short."""
+    used = {claim.sentence for one in lines for claim in one.claims}
+    for claim in reading.claims:
+        if claim.sentence not in used:
+            used.add(claim.sentence)
+            words = shortened(reading.article.quote(claim.sentence), QUOTED)
+            verb = TOLD[claim.likelihood.words] if claim.voice == THIS_ARTICLE else VERBS[claim.likelihood.words]
+            yield line(reading, f"{speaker(claim)} {verb}: “{words}”", claim)

@@ -1,0 +1,110 @@
+"""The reading as a sheet of plain text, for a terminal: the brief, the findings, the voices, what is ahead.
+
+It is readable without colour: a sign stands before every verdict, and the
+command line only tints the words.
+"""
+
+from collections.abc import Iterator
+from textwrap import wrap
+
+from lofted.facts import Finding, Reading, Verdict
+from lofted.present.agenda import agenda
+from lofted.present.brief import compose
+from lofted.present.coverage import Coverage, coverage
+from lofted.present.places import place, shortened
+from lofted.present.profile import heard, profile
+
+WIDTH = 96  # characters; a comfortable line on any terminal
+SIGNS = {Verdict.CONFLICTS: "×", Verdict.DEPENDS: "~", Verdict.OPEN: "?", Verdict.HOLDS: "+"}
+QUOTED = 70  # characters of the words a finding rests on
+MOST_UNCHECKED = 12  # figures listed as not checked; the rest is counted
+MOST_VOICES = 15  # voices listed; the rest is counted
+
+
+def sheet(reading: Reading) -> str:
+    """The whole reading, within a screen or two."""
+    parts = [heading(reading), brief_part(reading), findings_part(reading), voices_part(reading), agenda_part(reading)]
+    return "\n\n".join("\n".join(part) for part in [*parts, coverage_part(coverage(reading), reading)] if part) + "\n"
+
+
+def heading(reading: Reading) -> list[str]:
+    """Title, publisher, date and digest of the article."""
+    article = reading.article
+    title = article.title or shortened(article.text, WIDTH)
+    known = [article.publisher or "no publisher", str(article.published or "no date of publication")]
+    return [*wrap(title, WIDTH), f"{' · '.join(known)} · {len(article.text.split()):,} words · sha256 {article.sha256[:12]}…"]
+
+
+def brief_part(reading: Reading) -> list[str]:
+    """The brief, its sentences numbered."""
+    lines = ["BRIEF"]
+    for number, line in enumerate(compose(reading), start=1):
+        lines += hanging(f"{number}  ", line.sentence)
+    return lines
+
+
+def findings_part(reading: Reading) -> list[str]:
+    """Every finding with its working and its evidence, worst first."""
+    counts = [f"{sum(one.verdict is verdict for one in reading.findings)} {verdict}" for verdict in Verdict]
+    lines = [f"FINDINGS  {' · '.join(counts)}"]
+    for finding in reading.findings:
+        lines += told(reading, finding)
+    return lines if reading.findings else [*lines, "   Nothing in this article could be held against anything."]
+
+
+def told(reading: Reading, finding: Finding) -> Iterator[str]:
+    """One finding."""
+    span = min(finding.spans, default=None)
+    words = f"{place(reading.article, span)} “{shortened(reading.article.quote(span), QUOTED)}”" if span else ""
+    yield f"{SIGNS[finding.verdict]}  {str(finding.verdict).upper()}  {finding.check}  {words}"
+    yield from hanging("   ", finding.reason)
+    if finding.depends_on:
+        yield from hanging("   depends on   ", finding.depends_on)
+    if finding.would_hold_if:
+        yield from hanging("   would hold   ", finding.would_hold_if)
+    if finding.working:
+        yield from hanging("   working      ", "; ".join(finding.working))
+    for one in finding.evidence:
+        doubt = "" if one.verified else ", not verified"
+        yield from hanging("   evidence     ", f"{one.says} ({one.source}{doubt}) {one.url}")
+
+
+def voices_part(reading: Reading) -> list[str]:
+    """The profile in one line, and who speaks, of what kind and how firmly."""
+    lines = ["VOICES", *hanging("   ", profile(reading))]
+    voices = heard(reading)
+    for one in voices[:MOST_VOICES]:
+        through = f" through {one.voice.via.name}" if one.voice.via else ""
+        firm = ", ".join(map(str, one.firmness))
+        said = f"{len(one.claims)} said, {one.direct} quoted" if one.direct else f"{len(one.claims)} said"
+        where = place(reading.article, one.claims[0].span)
+        lines += hanging("   ", f"{shortened(one.voice.name, QUOTED)}{through}: {one.voice.kind}; {firm}; {said} {where}")
+    return [*lines, f"   and {len(voices) - MOST_VOICES} more"] if len(voices) > MOST_VOICES else lines
+
+
+def agenda_part(reading: Reading) -> list[str]:
+    """The dates ahead."""
+    dates = agenda(reading)
+    if not dates:
+        return ["AGENDA", "   No date ahead."]
+    lines = ["AGENDA"]
+    for date in dates:
+        lines += hanging(f"   {date.edtf:<12}", f"{date.what} {place(reading.article, date.claims[0].span)}")
+    return lines
+
+
+def coverage_part(covered: Coverage, reading: Reading) -> list[str]:
+    """How much was read and checked, and what was not, and why."""
+    head = f"{covered.figures} figures read, {covered.checked} checked; {covered.dated} dates fixed."
+    lines = ["COVERAGE", *hanging("   ", head)]
+    for claim, why in covered.unchecked[:MOST_UNCHECKED]:
+        where = place(reading.article, claim.span)
+        lines += hanging("   not checked  ", f"“{shortened(claim.value.written, QUOTED)}” {where}: {why}")
+    left = len(covered.unchecked) - MOST_UNCHECKED
+    return [*lines, f"   and {left} more not checked"] if left > 0 else lines
+
+
+def hanging(first: str, words: str) -> list[str]:
+    """Words wrapped behind a label, the lines after the first under the words."""
+    return wrap(words, WIDTH, initial_indent=first, subsequent_indent=" " * len(first), break_on_hyphens=False, break_long_words=False)
+

@@ -1,0 +1,377 @@
+"""Who says what, how firmly, and through whom: a table of sentences as the specification."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from lofted.extract.firmness import firmness_at
+from lofted.extract.sentences import split_sentences
+from lofted.extract.voices import Statement, find_statements
+from lofted.facts import Article, Entry, Firmness, Flight
+
+
+def entry(id: str, kind: str, name: str, *aliases: str, sort: str = "") -> Entry:
+    return Entry(id, kind, name, aliases, {"kind": sort}, "made up for the test")
+
+
+ENTRIES = (
+    entry("japan", "country", "Japan", "Japanese", "Tokyo"),
+    entry("north-korea", "country", "North Korea", "North Korean", "Pyongyang", "DPRK"),
+    entry("south-korea", "country", "South Korea", "South Korean", "Seoul"),
+    entry("united-states", "country", "United States", "U.S.", "American", "Washington"),
+    entry("russia", "country", "Russia", "Russian", "Moscow"),
+    entry("iran", "country", "Iran", "Iranian", "Tehran"),
+    entry("pentagon", "body", "Pentagon", "US Department of Defense"),
+    entry("jcs", "body", "Joint Chiefs of Staff", "JCS"),
+    entry("iaea", "body", "International Atomic Energy Agency", "IAEA"),
+    entry("kcna", "outlet", "Korean Central News Agency", "KCNA", sort="state media"),
+    entry("nhk", "outlet", "NHK", sort="broadcaster"),
+    entry("yonhap", "outlet", "Yonhap", "Yonhap News Agency", sort="agency"),
+    entry("reuters", "outlet", "Reuters", sort="agency"),
+    entry("hwasong-18", "vehicle", "Hwasong-18"),
+)
+
+
+@dataclass(frozen=True)
+class Few:
+    """A record of a few entries."""
+
+    def flights(self) -> tuple[Flight, ...]:
+        return ()
+
+    def flight(self, id: str | None) -> Flight | None:
+        return next((one for one in self.flights() if one.id == id), None)
+
+    def entry(self, id: str | None) -> Entry | None:
+        return next((one for one in ENTRIES if one.id == id), None)
+
+    def entries(self, kind: str) -> tuple[Entry, ...]:
+        return tuple(one for one in ENTRIES if one.kind == kind)
+
+    def called(self, name: str) -> Entry | None:
+        return next((one for one in ENTRIES if name in (one.name, *one.aliases)), None)
+
+
+def read(text: str) -> tuple[Article, list[Statement]]:
+    article = Article(text)
+    return article, list(find_statements(article, tuple(split_sentences(article)), Few()))
+
+
+# text → for each statement: name | kind | firmness | via | content, with "denied" or "direct" at the end where it is
+TABLE: tuple[tuple[str, tuple[str, ...]], ...] = (
+    # said, before and after
+    (
+        "The missile flew 900 km, the defence ministry said.",
+        ("defence ministry | office | flat | | The missile flew 900 km",),
+    ),
+    (
+        "The defence ministry said the missile flew 900 km.",
+        ("defence ministry | office | flat | | the missile flew 900 km",),
+    ),
+    (
+        "The defence ministry said that the missile flew 900 km.",
+        ("defence ministry | office | flat | | that the missile flew 900 km",),
+    ),
+    (
+        "The Joint Chiefs of Staff said on Monday the missile fell short.",
+        ("Joint Chiefs of Staff | office | flat | | the missile fell short",),
+    ),
+    ("The engine was new, JCS said in a statement on Friday.", ("JCS | office | flat | | The engine was new",)),
+    (
+        "The rocket, the Pentagon said, broke up at once.",
+        ("Pentagon | office | flat | | The rocket … broke up at once",),
+    ),
+    (
+        "In a briefing on Tuesday, Seoul said it had seen the launch.",
+        ("Seoul | office | flat | | it had seen the launch",),
+    ),
+    (
+        "Japan has said the object fell outside its waters.",
+        ("Japan | office | flat | | the object fell outside its waters",),
+    ),
+    ("But Tokyo also said the debris was harmless.", ("Tokyo | office | flat | | the debris was harmless",)),
+    # named persons
+    (
+        "Defence Minister Park Min-ho said the launch had failed.",
+        ("Defence Minister Park Min-ho | person | flat | | the launch had failed",),
+    ),
+    (
+        "Maria Keller, an analyst in Vienna, said the booster was larger.",
+        ("Maria Keller | person | flat | | the booster was larger",),
+    ),
+    (
+        "“We saw two stages,” said Maria Keller, an analyst in Vienna.",
+        ("Maria Keller | person | flat | | “We saw two stages,” | direct",),
+    ),
+    ('"We saw it," Maria Keller told Reuters.', ('Maria Keller | person | flat | Reuters | "We saw it," | direct',)),
+    (
+        "Maria Keller told reporters that the range had doubled.",
+        ("Maria Keller | person | flat | | that the range had doubled",),
+    ),
+    (
+        "Maria Keller said the booster was larger. Keller added that it was also heavier.",
+        (
+            "Maria Keller | person | flat | | the booster was larger",
+            "Maria Keller | person | flat | | that it was also heavier",
+        ),
+    ),
+    (
+        "Maria Keller said the booster was larger. She said it could reach orbit.",
+        (
+            "Maria Keller | person | flat | | the booster was larger",
+            "Maria Keller | person | flat | | it could reach orbit",
+        ),
+    ),
+    # outlets, state media, documents
+    ("The test succeeded, KCNA reported on Thursday.", ("KCNA | state media | reported | | The test succeeded",)),
+    (
+        "North Korean state media said the leader watched the test.",
+        ("North Korean state media | state media | flat | | the leader watched the test",),
+    ),
+    ("Yonhap reported that two missiles were fired.", ("Yonhap | outlet | reported | | that two missiles were fired",)),
+    (
+        "South Korea's Yonhap news agency said three missiles were fired.",
+        ("Yonhap | outlet | flat | | three missiles were fired",),
+    ),
+    ("According to NHK, the flight lasted 20 minutes.", ("NHK | outlet | flat | | the flight lasted 20 minutes",)),
+    ("The flight lasted 20 minutes, according to NHK.", ("NHK | outlet | flat | | The flight lasted 20 minutes",)),
+    (
+        "According to a United Nations report, exports went on.",
+        ("a United Nations report | document | flat | | exports went on",),
+    ),
+    (
+        "The report said that sanctions had been evaded.",
+        ("report | document | flat | | that sanctions had been evaded",),
+    ),
+    (
+        "News coverage noted that leaders met at the port.",
+        ("News coverage | outlet | flat | | that leaders met at the port",),
+    ),
+    # nobody's name
+    ("Analysts say the design is Russian.", ("Analysts | unnamed group | flat | | the design is Russian",)),
+    (
+        "Some experts said the photographs were staged.",
+        ("Some experts | unnamed group | flat | | the photographs were staged",),
+    ),
+    (
+        "A senior official said the launch was expected.",
+        ("A senior official | unnamed person | flat | | the launch was expected",),
+    ),
+    (
+        "The launch was planned for weeks, a source said.",
+        ("a source | unnamed person | flat | | The launch was planned for weeks",),
+    ),
+    (
+        "Observers caution that a misstep is possible.",
+        ("Observers | unnamed group | flat | | that a misstep is possible",),
+    ),
+    # how firmly
+    (
+        "Tehran denied that it had supplied the engines.",
+        ("Tehran | office | denied | | that it had supplied the engines | denied",),
+    ),
+    ("Russia rejected the accusation.", ("Russia | office | denied | | the accusation | denied",)),
+    ("Pyongyang claimed that the warhead separated.", ("Pyongyang | office | doubted | | that the warhead separated",)),
+    (
+        "Moscow has announced plans to build a lunar station.",
+        ("Moscow | office | planned | | plans to build a lunar station",),
+    ),
+    (
+        "Iran plans to launch a second satellite in May.",
+        ("Iran | office | planned | | to launch a second satellite in May",),
+    ),
+    ("Seoul vowed to respond to any attack.", ("Seoul | office | planned | | to respond to any attack",)),
+    (
+        "Experts believe the missile carried a decoy.",
+        ("Experts | unnamed group | likely | | the missile carried a decoy",),
+    ),
+    (
+        "The missile is believed to have broken up in flight.",
+        ("this article | outlet | likely | | The missile … to have broken up in flight",),
+    ),
+    (
+        "The satellite was reported to be tumbling.",
+        ("this article | outlet | reported | | The satellite … to be tumbling",),
+    ),
+    (
+        "The satellite reportedly failed within days.",
+        ("this article | outlet | reported | | The satellite … failed within days",),
+    ),
+    (
+        "The alleged sale of 200 rockets drew protests.",
+        ("this article | outlet | doubted | | sale of 200 rockets drew protests",),
+    ),
+    (
+        "Iran's reported transfer of 40 engines, first told in March, drew protests.",
+        ("this article | outlet | reported | | transfer of 40 engines",),
+    ),
+    # chains and joint voices
+    (
+        "NHK, citing Japanese officials, said the missile fell at sea.",
+        ("Japanese officials | unnamed group | reported | NHK | the missile fell at sea",),
+    ),
+    (
+        "Yonhap quoted an official as saying the engine was new.",
+        ("an official | unnamed person | reported | Yonhap | the engine was new",),
+    ),
+    (
+        "The launch, confirmed by both South Korea and Japan, took place at dawn.",
+        ("South Korea | office | flat | | The launch", "Japan | office | flat | | The launch"),
+    ),
+    (
+        "A researcher at the institute was quoted as saying the orbit was stable.",
+        ("A researcher at the institute | unnamed person | reported | | the orbit was stable",),
+    ),
+    (
+        "The comments were attributed to a diplomat in Vienna.",
+        ("a diplomat in Vienna | unnamed person | reported | | The comments",),
+    ),
+    (
+        "The Pentagon said that Russia had announced the test in advance.",
+        (
+            "Pentagon | office | flat | | that Russia had announced the test in advance",
+            "Russia | office | flat | Pentagon | the test in advance",
+        ),
+    ),
+    # grammar
+    (
+        "State media praised the launch, arguing that it would deter an attack.",
+        (
+            "State media | state media | flat | | the launch",
+            "State media | state media | flat | | that it would deter an attack",
+        ),
+    ),
+    (
+        "The ministry said the launch had failed, adding that nobody was hurt.",
+        ("ministry | office | flat | | the launch had failed", "ministry | office | flat | | that nobody was hurt"),
+    ),
+    (
+        "The officer, who spoke on Monday, told lawmakers the radar had lost it.",
+        ("officer | unnamed person | flat | | the radar had lost it",),
+    ),
+    (
+        "Officials who saw the film said it was staged.",
+        ("Officials who saw the film | unnamed group | flat | | it was staged",),
+    ),
+    (
+        "Asked about the launch, Maria Keller said it was a surprise.",
+        ("Maria Keller | person | flat | | it was a surprise",),
+    ),
+    (
+        "The agency's director said inspectors would return in June.",
+        ("agency's director | unnamed person | flat | | inspectors would return in June",),
+    ),
+    (
+        "The spokesman pointed to the risk of a collision.",
+        ("spokesman | unnamed person | flat | | the risk of a collision",),
+    ),
+    (
+        "It was the largest yet, the ministry and the army both said.",
+        ("ministry and the army | office | flat | | It was the largest yet",),
+    ),
+    # quotation across sentences
+    (
+        "“It is new. It burned for two minutes,” the ministry said. “We will test it again.”",
+        ("ministry | office | flat | | “It is new. It burned for two minutes,” … “We will test it again.” | direct",),
+    ),
+    (
+        "The ministry said: “The engine is new. It is ours.”",
+        ("ministry | office | flat | | “The engine is new. It is ours.” | direct",),
+    ),
+    ("“It was a grave mistake,” he said.", ("he | unnamed person | flat | | “It was a grave mistake,” | direct",)),
+    ("The ministry called the launch “a grave threat”.", ("ministry | office | flat | | the launch “a grave threat”",)),
+)
+
+SILENT = (
+    "The missile flew 900 km.",
+    "It carried a said amount of fuel.",
+    "The report card came on Monday.",
+    "He gave a told-you-so look.",
+    "The Hwasong area of Pyongyang has new flats.",
+    "The planned launch slipped to June.",
+    "They worked day and night in order to finish it.",
+    "The United States sent two bombers.",
+    "The ministry did not say where the missile fell.",
+    "Seoul declined to comment.",
+    "The claims department is closed.",
+    "She will announce the winner tomorrow.",
+    "A state visit is due in May.",
+    "Leaders met at Observation Post Alpha.",
+    "The show held the city for a week.",
+    "The notes fell from the table.",
+    "",
+)
+
+
+def told(article: Article, one: Statement) -> str:
+    """A statement as the table writes it."""
+    parts = [
+        one.voice.name,
+        str(one.voice.kind),
+        str(one.likelihood.words),
+        one.voice.via.name if one.voice.via else "",
+        " … ".join(article.quote(piece) for piece in one.content),
+        *(["denied"] if one.denied else []),
+        *(["direct"] if one.direct else []),
+    ]
+    return " | ".join(parts).replace("|  |", "| |")
+
+
+@pytest.mark.parametrize(("text", "wanted"), TABLE, ids=[text[:50] for text, _ in TABLE])
+def test_statements(text: str, wanted: tuple[str, ...]) -> None:
+    article, found = read(text)
+    assert [told(article, one) for one in found] == list(wanted)
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_no_statement(text: str) -> None:
+    article, found = read(text)
+    assert [told(article, one) for one in found] == []
+
+
+@pytest.mark.parametrize(("text", "_"), TABLE, ids=[text[:50] for text, _ in TABLE])
+def test_spans_stand_in_the_text(text: str, _: tuple[str, ...]) -> None:
+    article, found = read(text)
+    for one in found:
+        for span in (*one.content, one.sentence, *([one.voice.cue] if one.voice.cue else [])):
+            assert 0 <= span.start < span.end <= len(text)
+            assert article.quote(span) == article.quote(span).strip()
+
+
+def test_entries_are_kept() -> None:
+    _, found = read("NHK, citing the Pentagon, said the missile fell at sea.")
+    assert found[0].voice.entry == "pentagon"
+    assert found[0].voice.via is not None and found[0].voice.via.entry == "nhk"
+
+
+def test_an_office_is_found_again() -> None:
+    _, found = read("The defence ministry said it flew. The ministry said it fell.")
+    assert [one.voice.name for one in found] == ["defence ministry", "defence ministry"]
+
+
+def test_reading_twice_is_the_same() -> None:
+    text = " ".join(text for text, _ in TABLE)
+    assert read(text)[1] == read(text)[1]
+
+
+FIRMNESS = (
+    ("It may have flown |500 km.", Firmness.POSSIBLE, None),
+    ("It may have flown 500 km, but it fell in the |sea.", Firmness.FLAT, None),
+    ("It very likely flew |500 km.", Firmness.LIKELY, 0.80),
+    ("It is unlikely to have flown |500 km.", Firmness.DOUBTED, 0.20),
+    ("There is almost no chance that it flew |500 km.", Firmness.DOUBTED, 0.01),
+    ("It almost certainly flew |500 km.", Firmness.LIKELY, 0.95),
+    ("It probably flew |500 km.", Firmness.LIKELY, 0.55),
+    ("In May it flew |500 km.", Firmness.FLAT, None),
+    ("It reportedly flew |500 km.", Firmness.REPORTED, None),
+    ("The alleged |500 km flight drew doubts.", Firmness.DOUBTED, None),
+    ("The station will operate until |2030.", Firmness.PLANNED, None),
+    ("The missile, which may carry a warhead, flew |500 km.", Firmness.FLAT, None),
+    ("It flew |500 km.", Firmness.FLAT, None),
+)
+
+
+@pytest.mark.parametrize(("text", "firmness", "low"), FIRMNESS)
+def test_firmness_at(text: str, firmness: Firmness, low: float | None) -> None:
+    found = firmness_at(text.replace("|", ""), text.index("|"))
+    assert (found.words, found.low) == (firmness, low)
