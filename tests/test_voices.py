@@ -344,6 +344,16 @@ def test_entries_are_kept() -> None:
     assert found[0].voice.via is not None and found[0].voice.via.entry == "nhk"
 
 
+def test_a_chain_has_all_its_links() -> None:
+    _, found = read("KCNA said that Russia had said that Iran denied that it sold engines.")
+    voice = found[-1].voice
+    assert (voice.name, voice.via and voice.via.name, voice.via and voice.via.via and voice.via.via.name) == (
+        "Iran",
+        "Russia",
+        "KCNA",
+    )
+
+
 def test_an_office_is_found_again() -> None:
     _, found = read("The defence ministry said it flew. The ministry said it fell.")
     assert [one.voice.name for one in found] == ["defence ministry", "defence ministry"]

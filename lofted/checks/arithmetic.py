@@ -4,13 +4,13 @@ Three sums are worked again: launch plus flight is impact, the record before
 plus the margin is the record now, and the parts of a count make its total.
 
     >>> review("It was launched at 7:10 a.m., flew for 86 minutes and landed at 8:56 a.m.")
-    ...
+    arithmetic: conflicts. From 7:10 a.m. to 8:56 a.m. is 106 minutes, and 86 minutes does not fit.
 
     >>> review("It was launched at 7:10 a.m., flew for 86 minutes and landed at 8:36 a.m.")
-    ...
+    arithmetic: holds. From 7:10 a.m. to 8:36 a.m. is 86 minutes, as 86 minutes says.
 
     >>> review("The army fired 12 missiles in total, 7 missiles on Monday and 4 missiles on Tuesday.")
-    ...
+    arithmetic: conflicts. 7 missiles and 4 missiles make 11, and the total told is 12 missiles.
 
 Silent where one of the three figures is missing, or told by another voice.
 
@@ -24,10 +24,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from lofted.checking import Answer, weigh
-from lofted.facts import Claim, Event, Figure, Finding, Interval, Reading
-from lofted.reference.saying import DAY, MINUTE, in_unit, number
+from lofted.facts import Claim, Event, Figure, Finding, Interval, Moment, Reading
+from lofted.reference.saying import DAY, HOUR, MINUTE, in_unit, number
 
-CLOCK = MINUTE  # s; a clock time is told to the minute, so each is a minute wide
+WIDTH = MINUTE  # s; a clock time is told to the minute, so each is a minute wide
+_CLOCK = re.compile(r"T(\d\d):(\d\d)")
 _TOTAL = re.compile(r"\b(?:in total|in all|altogether|a total of|total of|combined)\b", re.I)
 
 
@@ -46,18 +47,19 @@ def impact(event: Event) -> Iterator[Finding]:
     for start in event.about("launch_time"):
         for end in event.about("impact_time"):
             for flight in event.about("flight_time"):
-                same = start.voice == end.voice == flight.voice and start.sentence == end.sentence
-                if same and start.moment and end.moment and start.moment.start and end.moment.start and flight.quantity:
+                if start.voice == end.voice == flight.voice and start.sentence == end.sentence:
                     yield from landed(start, end, flight)
 
 
 def landed(start: Claim, end: Claim, flight: Claim) -> Iterator[Finding]:
-    """The verdict on one launch, flight and impact."""
-    assert start.moment and end.moment and start.moment.start and end.moment.start and flight.quantity, "given by impact"
+    """The verdict on one launch, flight and impact, told by clocks of one zone."""
+    begins, ends = clock(start.moment), clock(end.moment)
+    if begins is None or ends is None or not flight.quantity or not start.moment or not end.moment:
+        return
     if start.moment.zone != end.moment.zone:
         return
-    seconds = (end.moment.start - start.moment.start).total_seconds() % DAY
-    gap = Interval(seconds - CLOCK, seconds + CLOCK)
+    seconds = (ends - begins) % DAY
+    gap = Interval(seconds - WIDTH, seconds + WIDTH)
     told = flight.told
     fact = f"From {start.moment.written} to {end.moment.written} is {number(seconds / MINUTE)} minutes"
     answer = Answer(
@@ -66,8 +68,14 @@ def landed(start: Claim, end: Claim, flight: Claim) -> Iterator[Finding]:
         conflicts=f"{fact}, and {told} does not fit.",
         would_hold_if=f"with {number(seconds / MINUTE)} minutes",
     )
-    working = (f"{end.moment.start:%H:%M} − {start.moment.start:%H:%M} = {number(seconds / MINUTE)} minutes",)
+    working = (f"{end.moment.edtf[-5:]} − {start.moment.edtf[-5:]} = {number(seconds / MINUTE)} minutes",)
     yield weigh(flight.quantity, Figure(gap, gap), start, flight, end, answer=answer, working=working)
+
+
+def clock(moment: Moment | None) -> float | None:
+    """Seconds since midnight of a clock time, whether or not its day is known."""
+    told = _CLOCK.search(moment.edtf) if moment else None
+    return int(told[1]) * HOUR + int(told[2]) * MINUTE if told else None
 
 
 def margin(event: Event) -> Iterator[Finding]:

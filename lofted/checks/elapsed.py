@@ -1,10 +1,10 @@
 """Does the time told between two days fit the calendar?
 
     >>> review("North Korea launched a Hwasong-19 ICBM on October 31, 2024, days before the U.S. election on November 5.")
-    ...
+    elapsed: holds. 31 October 2024 is 5 days before 5 November 2024, as “days” says.
 
     >>> review("North Korea launched a Hwasong-19 ICBM on October 31, 2024, three weeks before the U.S. election on November 5.")
-    ...
+    elapsed: conflicts. 31 October 2024 is 5 days before 5 November 2024, and “three weeks” does not fit.
 
 Silent where one of the two days is not known.
 

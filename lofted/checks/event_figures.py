@@ -1,19 +1,19 @@
 """Does a figure agree with what that party is on record as saying?
 
-    >>> review("South Korea's Joint Chiefs of Staff said the ICBM of November 18, 2022 flew about 1,000 km from North Korea.")
-    ...
+    >>> review("South Korea's Joint Chiefs of Staff said the ICBM that North Korea fired on November 18, 2022 flew about 1,000 km.")
+    event_figures: holds. about 1,000 km is what the party is on record with: ~1000 km of Joint Chiefs of Staff (South Korea).
 
 A party can correct itself, so another figure alone does not conflict; it
 depends on which of its statements is meant.
 
     >>> review("South Korea's Joint Chiefs of Staff said the ICBM that North Korea fired on November 18, 2022 flew 750 km.")
-    ...
+    event_figures: depends. 750 km differs from what that party is on record with for 2022-11-18: Joint Chiefs of Staff (South Korea) said ~1000 km.
 
 It conflicts where one slip explains it: the altitude told as the range, or
 kilometres as miles, or a thousand lost.
 
     >>> review("North Korea fired an ICBM on March 16, 2023. The missile flew a distance of more than 6,000 km.")
-    ...
+    event_figures: conflicts. more than 6,000 km as the range fits no party's account: KCNA said 1000.2 km, Joint Chiefs of Staff (South Korea) said ~1000 km, Japanese Ministry of Defense said ~1000 km, CNS said 1000 km.
 
 Silent where the launch is on no record, or the party gave no such figure.
 

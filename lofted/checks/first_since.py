@@ -1,13 +1,13 @@
 """Is it the first of its kind in that time?
 
     >>> review("North Korea launched an ICBM on October 31, 2024, the first such launch in nearly a year.")
-    ...
+    first_since: holds. “nearly a year” fits: the last ICBM flight before was on 18 December 2023, 318 days earlier.
 
     >>> review("North Korea launched an ICBM on February 18, 2023, its first ICBM launch in seven weeks.")
-    ...
+    first_since: conflicts. “seven weeks” does not fit: the last ICBM flight before was on 18 November 2022, 92 days earlier.
 
     >>> review("North Korea launched an ICBM on February 18, 2023, its first ICBM launch since November 2022.")
-    ...
+    first_since: holds. No ICBM flight lies between “November 2022” and this one; the last ICBM flight before was on 18 November 2022.
 
 Where earlier flights are counted by some and not by others, the verdict
 depends on whether they are. Silent where the launch is on no record, or where

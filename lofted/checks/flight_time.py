@@ -5,19 +5,19 @@ fix how long. The engines add some minutes to that, and every published
 ballistic flight stays within them.
 
     >>> review("The missile flew 998 km for 20 minutes at an altitude of 3,724.9 km.")
-    ...
+    flight_time: conflicts. 20 minutes and an apogee of 3,724.9 km do not fit together: such a flight takes 43.4 to 48.4 minutes.
 
     >>> review("The missile flew 998 km for 47 minutes at an altitude of 3,724.9 km.")
-    ...
+    flight_time: holds. 47 minutes is within the 43.4 to 48.4 minutes that a flight of this apogee and range takes.
 
 Where the article gives no range, that of the flight on record is taken; where
 there is none, any range that the Earth allows.
 
     >>> review("North Korea fired an ICBM on October 31, 2024. It rose 7,000 km and flew for 86 minutes.")
-    ...
+    flight_time: depends. 86 minutes is beyond the 75.2 to 81.6 minutes that such a flight usually takes, but rounding or a long burn can explain it.
 
     >>> review("The missile flew for 86 minutes and rose to an altitude of more than 7,000 km.")
-    ...
+    flight_time: open. 86 minutes is no less than the 75.6 minutes that such a flight takes, and no most is known.
 
 Silent without both an apogee and a time, below 100 km, where air matters, and
 for gliders, cruise missiles and launches of satellites.

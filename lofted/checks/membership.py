@@ -1,13 +1,14 @@
 """Had the country joined the agreement by then?
 
     >>> review("Japan and South Korea are signatories of the Artemis Accords.", published="2024-11-01")
-    ...
+    membership: holds. Japan joined the Artemis Accords on 2020-10-13; held as of 2024-11-01.
+    membership: holds. South Korea joined the Artemis Accords on 2021-05-24; held as of 2024-11-01.
 
     >>> review("Thailand is a signatory of the Artemis Accords.", published="2024-11-01")
-    ...
+    membership: conflicts. Thailand joined the Artemis Accords on 2024-12-16, which does not fit a report of 2024-11-01.
 
     >>> review("Russia is a signatory of the Artemis Accords.", published="2024-11-01")
-    ...
+    membership: conflicts. Russia is not on the list of the Artemis Accords, which does not fit a report of 2024-11-01.
 
 Silent for an agreement whose parties the shelf does not list in full, unless
 the country is on the list. Without a date of publication the day of the launch
@@ -52,15 +53,15 @@ def judged(claim: Claim, agreement: str, as_of: date | None, record: Record) -> 
         return
     when = as_of.isoformat() if as_of else "the end of the list"
     member = row is not None and within(row, as_of)
-    fact = f"{country.name} {stands(row, member)} {named.name}"
+    fact = stands(country.name, named.name, row, member=member)
     evidence = [evidence_of(row)] if row else [list_evidence(agreement, record)]
     if row is not None and not member and row.columns["since"][:7] == when[:7]:
-        yield depends(claim, reason=f"{fact}, in the month of the report.", on="the day of the report", evidence=evidence)
+        yield depends(claim, reason=f"{fact}, the month of the report.", on="the day of the report", evidence=evidence)
     elif member != claim.denied:
-        yield holds(claim, reason=f"{fact} as of {when}, as told.", evidence=evidence)
+        yield holds(claim, reason=f"{fact}; held as of {when}.", evidence=evidence)
     else:
         later = f"from {row.columns['since']} on" if row and not member else None
-        yield conflicts(claim, reason=f"{fact} as of {when}, and the text says otherwise.", would_hold_if=later, evidence=evidence)
+        yield conflicts(claim, reason=f"{fact}, which does not fit a report of {when}.", would_hold_if=later, evidence=evidence)
 
 
 def within(row: Entry, as_of: date | None) -> bool:
@@ -71,11 +72,12 @@ def within(row: Entry, as_of: date | None) -> bool:
     return since <= as_of.isoformat() and (not until or as_of.isoformat() < until)
 
 
-def stands(row: Entry | None, member: bool) -> str:
+def stands(country: str, agreement: str, row: Entry | None, *, member: bool) -> str:
     """How a country stands to an agreement."""
-    if member and row:
-        return f"is on record since {row.columns['since'] or 'an unknown day'} in the"
-    return f"joined only on {row.columns['since']} the" if row else "is not on the list of the"
+    if row is None:
+        return f"{country} is not on the list of the {agreement}"
+    joined = f"{country} joined the {agreement} on {row.columns['since'] or 'an unknown day'}"
+    return joined if member or not row.columns["until"] else f"{joined} and left it on {row.columns['until']}"
 
 
 def listed_in_full(agreement: str, as_of: date | None, record: Record) -> bool:

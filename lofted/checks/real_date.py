@@ -1,7 +1,7 @@
 """Is the date a day that the calendar has, and does it say which?
 
     >>> review("The treaty was signed on 31 June 2023.")
-    ...
+    real_date: conflicts. No calendar has the day “31 June 2023”.
 
     >>> review("The treaty was signed on 30 June 2023.")
 
@@ -10,7 +10,7 @@ the catalogue knows meetings of the parties named nearby, they are given as
 candidates and as nothing more.
 
     >>> review("Russia and North Korea held a summit. The talks took place in September.")
-    ...
+    real_date: open. “September” has no year, and nothing in the text fixes one. Candidates from the catalogue, and no more than that: Kim-Putin meeting at Vostochny, 2023-09-13, Kim-Putin meeting in Beijing, 2025-09-03.
 
 Silent where the day of publication, or another date in the text, fixes the year.
 
@@ -23,6 +23,7 @@ from lofted.checking import conflicts, leaves_open
 from lofted.facts import Claim, Entry, Evidence, Finding, Moment, Reading, Record
 
 UNKNOWN_YEAR = "XXXX-"  # how EDTF writes a date whose year is not known
+NO_DAY = "XXXX-XX"  # a clock time, or a day of some month: no date at all
 SHOWN = 5  # dates that one sentence names
 MEETINGS = ("summit", "meeting", "exercise")  # kinds of occasion that are told of by month
 
@@ -36,7 +37,7 @@ def real_date(reading: Reading, record: Record) -> Iterator[Finding]:
             continue
         if moment.precision == "impossible":
             yield conflicts(claim, reason=f"No calendar has the day “{moment.written}”.")
-        elif not moment.fixed and moment.edtf.startswith(UNKNOWN_YEAR):
+        elif not moment.fixed and moment.edtf.startswith(UNKNOWN_YEAR) and not moment.edtf.startswith(NO_DAY):
             evidence = [evidence_of(entry) for entry in candidates(reading, claim, moment, record)]
             if evidence:
                 found = ", ".join(one.says for one in evidence)

@@ -1,16 +1,16 @@
 """Is it the highest, the longest or the farthest on record?
 
     >>> review("North Korea fired an ICBM on October 31, 2024. It reached a record altitude of 7,687 km.")
-    ...
+    record_claim: holds. 7,687 km is the greatest apogee of the country's flights on record; the best before was 6648.4 km (2023-07-12).
 
     >>> review("North Korea fired an ICBM on February 18, 2023. It was its longest flight ever, at 66 minutes.")
-    ...
+    record_claim: depends. ~66 min is no more than a rounding away from the record: the best before was 71 min (2022-03-24).
 
 What a type could reach is no flight: "longest-range missile yet" speaks of a
 capability, and what was flown cannot settle it.
 
     >>> review("North Korea fired an ICBM, its longest-range missile yet, on October 31, 2024.")
-    ...
+    record_claim: depends. “its longest-range missile yet” speaks of what the type could reach; as flown, the best before was ~4600 km (2022-10-04).
 
 Silent where the launch is on no record. The scope is the launching country,
 unless the words claim all of history.
@@ -30,6 +30,7 @@ _ASPECTS = (  # words of a rank → what is ranked
     ("apogee", re.compile(r"high|altitude|height|apogee|into space|\bup\b|lofted|tall", re.I)),
     ("range", re.compile(r"farthest|furthest|distance|longest[- ]range|\brange\b|far\b", re.I)),
 )
+LOOSELY = {"flight_time": ("duration",)}  # beside a claim of the longest flight, a time is the flight's
 _CAPABILITY = re.compile(r"longest[- ]range|range missile", re.I)
 _ALL_TIME = re.compile(r"of all time|in history|in the world|anyone", re.I)
 
@@ -57,7 +58,7 @@ def judged(claim: Claim, aspect: str, event: Event, flight: Flight, best: Mark, 
     """The verdict on one claim of rank."""
     words, stood = claim.value.written, f"the best before was {best.figure.written} ({best.flight.day})"
     evidence = [best.evidence, *(mark.evidence for mark in marks(flight, aspect))]
-    now = own_figure(claim, aspect, event, flight)
+    now = own_figure(claim, aspect, event, flight, best)
     if aspect == "range" and _CAPABILITY.search(words):
         reason = f"“{words}” speaks of what the type could reach; as flown, {stood}."
         yield depends(claim, reason=reason, on="whether what was flown or what could be is meant", evidence=evidence)
@@ -69,7 +70,7 @@ def judged(claim: Claim, aspect: str, event: Event, flight: Flight, best: Mark, 
     if _ALL_TIME.search(words):
         reason = f"“{words}” names no scope: among {flight.country.replace('-', ' ').title()}'s flights {stood}, and others have gone beyond."
         yield depends(claim, reason=reason, on="the scope", working=working, evidence=evidence)
-    elif now.said.high > best.figure.said.high:
+    elif now.bare.high > best.figure.bare.high:
         reason = f"{now.written} is the greatest {what} of the country's flights on record; {stood}."
         yield holds(claim, reason=reason, working=working, evidence=evidence)
     elif now.fair.high > best.figure.fair.low or not complete(record, f"{flight.country}/{flight.vehicle_class}", best.flight.day, flight.day):
@@ -80,9 +81,14 @@ def judged(claim: Claim, aspect: str, event: Event, flight: Flight, best: Mark, 
         yield conflicts(claim, reason=reason, working=working, evidence=evidence)
 
 
-def own_figure(claim: Claim, aspect: str, event: Event, flight: Flight) -> Quantity | None:
-    """The figure that the rank rests on: the article's, else the greatest a party gave."""
-    told = [one.quantity for one in event.about(aspect) if one.quantity]
-    given = [mark.figure for mark in marks(flight, aspect)]
-    figures = told or given
-    return max(figures, key=lambda figure: figure.bare.high, default=None)
+def own_figure(claim: Claim, aspect: str, event: Event, flight: Flight, best: Mark) -> Quantity | None:
+    """The figure that the rank rests on: the article's, else that of the party that holds the record, else the greatest."""
+    told = [one.quantity for one in event.about(aspect, *LOOSELY.get(aspect, ())) if one.quantity and beside(one, claim)]
+    given = list(marks(flight, aspect))
+    same = [mark.figure for mark in given if mark.account.party == best.account.party]
+    return max(told or same or [mark.figure for mark in given], key=lambda figure: figure.bare.high, default=None)
+
+
+def beside(figure: Claim, rank: Claim) -> bool:
+    """Whether a figure is the rank's own: it measures the same, or stands in the same sentence."""
+    return figure.aspect != "duration" or figure.sentence == rank.sentence

@@ -1,13 +1,13 @@
 """Is the margin over the earlier record what the figures give?
 
     >>> review("North Korea fired an ICBM on October 31, 2024. It rose 4,350 miles, surpassing its previous record by roughly 1,000 miles.")
-    ...
+    record_margin: conflicts. roughly 1,000 miles does not follow: the record stood at 6648.4 km (2023-07-12), and the margin is 352 km (219 miles) from this article's 4,350 miles and 1,039 km (646 miles) from the 7687.5 km of KCNA.
 
 The margin is worked out from the article's own figure and from what each party
 said, since a report can take its margin from one and its figure from another.
 
     >>> review("North Korea fired an ICBM on October 31, 2024. It rose 7,687 km, surpassing its previous record by roughly 1,000 km.")
-    ...
+    record_margin: holds. roughly 1,000 km fits: from this article's 7,687 km the margin is 1,039 km (645 miles), since the record stood at 6648.4 km (2023-07-12).
 
 Silent where the launch is on no record, or no earlier flight is.
 

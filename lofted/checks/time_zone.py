@@ -5,15 +5,15 @@ and America's night. A date that is the launch site's own holds; one that is
 right only elsewhere depends on the zone, which the text should name.
 
     >>> review("North Korea launched a Hwasong-19 ICBM on October 30, 2024.")
-    ...
+    time_zone: depends. 30 October 2024 is right by the clock of UTC or Washington; at the launch site it was 31 October 2024.
 
     >>> review("North Korea launched a Hwasong-19 ICBM on October 31, 2024.")
-    ...
+    time_zone: holds. 31 October 2024 is the day of the launch by the clock of the launch site.
 
 A date that is the day of the launch on no clock on Earth conflicts.
 
-    >>> review("North Korea launched an ICBM, a Hwasong-19, that flew for 86 minutes on October 29, 2024, at 7:10 a.m.")
-    ...
+    >>> review("North Korea launched a Hwasong-19 ICBM on November 1, 2024.")
+    time_zone: conflicts. The launch was at 07:10 on 31 October 2024, which is 1 November 2024 on no clock.
 
 Silent where the launch is on no record, or on one without its hour.
 

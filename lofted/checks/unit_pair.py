@@ -4,17 +4,17 @@ A figure in brackets was worked out from the one before it, so it may be
 rounded once more than that one, but it cannot say something else.
 
     >>> review("It flew 2,802 km (1,731 miles).")
-    ...
+    unit_pair: conflicts. 2,802 km is about 1,741 miles and does not fit 1,731 miles.
 
 Rounding is no error, and the digits of a hedge are not its own: a figure that
 is exact but far finer than the one it was worked out from holds, and the
 reason says that its last digits carry no knowledge.
 
     >>> review("It rose more than 7,000 km (4,350 miles).")
-    ...
+    unit_pair: holds. more than 7,000 km and 4,350 miles are the same.
 
     >>> review("A rail system of 119 miles (230 km) was shut.")
-    ...
+    unit_pair: conflicts. 119 miles is about 192 km and does not fit 230 km.
 
 Silent where a figure stands alone, and where the units measure different things.
 

@@ -1,16 +1,16 @@
 """Does the weekday fit the date?
 
     >>> review("The missile was fired on Wednesday, 13 April 2023.")
-    ...
+    weekday: conflicts. 13 April 2023 was a Thursday and not a Wednesday.
 
     >>> review("The missile was fired on Thursday, 13 April 2023.")
-    ...
+    weekday: holds. 13 April 2023 was a Thursday.
 
 Where the year is not written but worked out from the day of publication, the
 verdict depends on that year.
 
     >>> review("It was fired on Sunday, February 18.", published="2023-02-20")
-    ...
+    weekday: depends. “Sunday, February 18” names a Sunday, and 18 February 2023 was a Saturday.
 
 Silent where a date has no weekday, and where its year is unsure: not written,
 and more than two months from the day of publication.

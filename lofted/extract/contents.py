@@ -21,7 +21,7 @@ def content_of(clause: Clause) -> tuple[Span, ...]:
     if "to" in row.frames or "told" in row.frames:
         for word in clause.kids(verb, "xcomp", "ccomp"):
             if word.index > verb.index and (clause.words[word.left].tag == "TO" or "told" in row.frames):
-                asked = clause.kids(verb, "dobj") if row.act == "ask" else []  # whom, which belongs to what is asked
+                asked = clause.kids(verb, "dobj") if clause.words[word.left].tag == "TO" else []  # who is to do it
                 first = min(thing.left for thing in (word, *asked))
                 return whole_quote(clause, clause.span(first, word.right))
     if "to" in row.frames:

@@ -41,9 +41,10 @@ def read_length(match: re.Match[str], sentence: Sentence) -> Stretch | None:
         return None  # "a second test"
     if not words and not match["many"]:
         return None
-    number = 0.5 if words.startswith("half") else count_of(words)
+    half = 1 / 2
+    number = half if words.startswith("half") else count_of(words)
     if number is not None and (match["half"] or match["after"]):
-        number += 0.5
+        number += half
     return Stretch("DURATION", iso_length(unit, number))
 
 

@@ -18,7 +18,7 @@ PARTS = {  # words → (TIMEX3, begins, ends, in hours after 00:00); ours, wide:
 
 _MERIDIEM = r"(?:[\s\u00a0]?(?:[ap]\.[\s\u00a0]?m\b\.?|[ap]m\b|[AP]\.M\.|[AP]M\b))"
 _ZONE = re.compile(
-    r",?[\s\u00a0]?(?P<open>\()?(?P<zone>(?:UTC|GMT)[\s\u00a0]?[+\-−–]\d{1,2}(?::?\d\d)?(?!\d)|(?<=[\s\u00a0])[+-]\d{4}(?!\d)|(?:[A-Z]{1,5}|ChST)(?![\w.])|"
+    r",?[\s\u00a0]?(?P<open>\()?(?P<zone>(?:UTC|GMT)[\s\u00a0]?[+\-−–]\d{1,2}(?::?\d\d)?(?!\d)|(?<=[\s\u00a0])[+-]\d{4}(?!\d)|(?:[A-Z]{1,5}|ChST)(?!\w|\.\w)|"
     r"(?:[A-Za-z][A-Za-z.]{1,14}[\s\u00a0-]){1,4}?(?:[Tt]ime|TIME)\b|[Ll]ocal(?=[,.;)]|\Z))(?(open)\))"
 )
 _CLOCK = re.compile(
@@ -28,6 +28,7 @@ _COLON = re.compile(
     rf"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?![\d:/%]|[.,]\d|-\d)(?:{GAP}(?:hours|hrs)\b)?"
 )
 _MILITARY = re.compile(rf"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?P<hours>{GAP}(?:hours|hrs)\b)?")
+_OTHER_END = re.compile(rf"{GAP}(?:to|and){GAP}(?:[01]\d|2[0-3])[0-5]\d\b")
 _NAMED = re.compile(rf"(?:12{GAP}|twelve{GAP})?(?P<named>noon|midnight)\b", re.IGNORECASE)
 _OCLOCK = re.compile(
     rf"(?P<hour>\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
@@ -131,9 +132,13 @@ def read_colon(match: re.Match[str], sentence: Sentence) -> Stretch:
 
 
 def read_military(match: re.Match[str], sentence: Sentence) -> Stretch | None:
-    """0710 KST, 2210 GMT, 1430 hours: four digits are a time only beside such a word."""
+    """0710 KST, 2210 GMT, 1430 hours, "0000 to 0400 UTC": four digits are a time only beside such a word."""
     named = zone_behind(sentence.words, match.end())[0]
-    return told(sentence, match.end(), match["hour"], match["minute"]) if named or match["hours"] else None
+    if named or match["hours"]:
+        return told(sentence, match.end(), match["hour"], match["minute"])
+    other = _OTHER_END.match(sentence.words, match.end())
+    named, zone, _ = zone_behind(sentence.words, other.end()) if other else (False, None, 0)
+    return alone(clock_at(match["hour"], match["minute"], zone=zone)) if named else None
 
 
 def read_named(match: re.Match[str], sentence: Sentence) -> Stretch:

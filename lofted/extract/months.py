@@ -85,7 +85,7 @@ def is_month(words: str, match: re.Match[str]) -> bool:
             return bool(_NOUN_BEHIND.match(behind))
         return bool(_BEFORE_MONTH.search(before)) and not _NAME_BEHIND.match(behind)
     if name in NAMES_TOO and _NAME_BEHIND.match(behind):
-        return bool(_BEFORE_MONTH.search(before))
+        return bool(_IN.search(before))
     return True
 
 

@@ -49,7 +49,7 @@ def find_quotations(text: str) -> Iterator[Span]:
     for mark in _MARK.finditer(text):
         at = mark.start()
         if mark[0][0] == "\n":
-            if opened is not None and text[mark.end() : mark.end() + 1] not in ("“", '"', "«"):
+            if opened is not None and text[mark.end() : mark.end() + 1] != text[opened]:
                 yield Span(opened, at)
                 opened = None
         elif opened is None:

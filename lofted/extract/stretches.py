@@ -139,10 +139,13 @@ def yearless(sentence: Sentence, month: int, day: int, *, at: tuple[int, int]) -
     return replace(open_day, value=past[-1].isoformat()) if past else open_day
 
 
-def nearest(candidates: list[date], published: date, *, ahead: bool | None) -> date | None:
-    """The candidate within half a year that the tense allows; the past one where it tells nothing."""
+def nearest(candidates: list[date], published: date, *, ahead: bool | None, soon: int = SOON) -> date | None:
+    """The candidate within half a year that the tense allows; the past one where it tells nothing.
+
+    A sentence about the past may still name a day that is `soon` days off at most.
+    """
     past = [one for one in candidates if timedelta() <= published - one <= NEAR * DAY]
-    reach = SOON if ahead is False else NEAR
+    reach = soon if ahead is False else NEAR
     coming = [one for one in candidates if timedelta() <= one - published <= reach * DAY]
     order = (coming, past) if ahead else (past, coming)
     return next((one for group in order for one in group), None)
@@ -156,7 +159,7 @@ def monthly(sentence: Sentence, month: int, *, at: tuple[int, int]) -> Stretch:
         return open_month
     here = published.replace(day=1)
     candidates = [date(year, month, 1) for year in (here.year - 1, here.year, here.year + 1)]
-    chosen = nearest(candidates, here, ahead=sentence.ahead(*at) or False)
+    chosen = nearest(candidates, here, ahead=sentence.ahead(*at) or False, soon=0)
     if chosen is not None:
         return one_month(chosen.year, month, relative=True)
     past = [one for one in candidates if one <= here]

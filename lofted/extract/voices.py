@@ -7,7 +7,6 @@ the firmness of those words.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +18,7 @@ from lofted.extract.heard import Heard
 from lofted.extract.names import find_names
 from lofted.extract.plain import read_plain
 from lofted.extract.quotation import Quotations, find_quotations
+from lofted.extract.reach import reached
 from lofted.extract.secondhand import find_second_hand
 from lofted.extract.sources import chain, of_entry, voices_of
 from lofted.extract.standing import tells
@@ -55,6 +55,11 @@ class Statement:
     direct: bool = False
     source: Span | None = None
 
+    @property
+    def length(self) -> int:
+        """How many characters are said."""
+        return sum(piece.end - piece.start for piece in self.content)
+
     def covers(self, span: Span) -> bool:
         """Whether the span stands in what is said."""
         return any(piece.covers(span) for piece in self.content)
@@ -76,7 +81,7 @@ def find_statements(article: Article, sentences: Sequence[Span], record: Record)
     heard = Heard(article, record)
     told: dict[Span, list[Statement]] = {}
     for sentence, one in found:
-        whole = carried_on(article.text, one, sentences, quotations, quoted)
+        whole = reached(article.text, one, sentences, quotations, quoted)
         told.setdefault(sentence, []).extend(statements_of(whole, sentence, heard, quotations))
     for sentence in sentences:
         statements = told.get(sentence, [])
@@ -124,29 +129,6 @@ def inside(span: Span, quotations: Sequence[Span]) -> bool:
     return any(one.covers(span) for one in quotations)
 
 
-def carried_on(
-    text: str, one: Attribution, sentences: Sequence[Span], quotations: Quotations, quoted: set[Span]
-) -> Attribution:
-    """The attribution with the quotations that go on after it in the same paragraph."""
-    if not any(quotations.near(piece) for piece in one.content):
-        return one
-    last = max(one.cue.end, *(piece.end for piece in one.content))
-    more: list[Span] = []
-    for quote in quotations.after(last):
-        paragraph = "\n" not in text[last : quote.start]
-        if quote in quoted or not paragraph or not next_sentence(sentences, last, quote.start):
-            break
-        more.append(quote)
-        last = quote.end
-    return replace(one, content=(*one.content, *more))
-
-
-def next_sentence(sentences: Sequence[Span], last: int, start: int) -> bool:
-    """Whether a place begins the sentence after the one in which another stands."""
-    at = bisect_left(sentences, Span(start, start))
-    return 0 < at < len(sentences) and sentences[at].start == start and sentences[at - 1].start <= last <= start
-
-
 def statements_of(one: Attribution, sentence: Span, heard: Heard, quotations: Quotations) -> Iterator[Statement]:
     """The statements of an attribution, one for each voice."""
     strong = one.row.act in STRONG
@@ -190,20 +172,27 @@ def is_direct(content: Sequence[Span], quotations: Quotations) -> bool:
 
 
 def nested(one: Statement, statements: Sequence[Statement]) -> Statement:
-    """The statement with the voice that passes it on, where it stands in what another says."""
+    """The statement with the voices that pass it on, where it stands in what others say.
+
+    Each step outwards goes to a longer content, so the chain has an end.
+    """
     cue = one.voice.cue
     if one.voice.via or cue is None:
         return one
     outer = [
-        other for other in statements if other is not one and other.covers(cue) and other.voice.name != one.voice.name
+        other
+        for other in statements
+        if other.covers(one.source or cue)
+        and other.covers(cue)
+        and other.length > one.length
+        and other.voice.name != one.voice.name
     ]
-    outer = [other for other in outer if one.source is None or other.covers(one.source)]
     if not outer:
         return one
-    nearest = min(outer, key=lambda other: sum(piece.end - piece.start for piece in other.content))
-    if one.voice is THIS_ARTICLE or one.voice.name == THIS_ARTICLE.name:
-        return replace(one, voice=replace(nearest.voice, cue=cue))
-    return replace(one, voice=replace(one.voice, via=nearest.voice))
+    nearest = nested(min(outer, key=lambda other: other.length), statements).voice
+    if one.voice.name == THIS_ARTICLE.name:
+        return replace(one, voice=replace(nearest, cue=cue))
+    return replace(one, voice=replace(one.voice, via=nearest))
 
 
 def passed_on(one: Statement, statements: Sequence[Statement]) -> bool:

@@ -116,7 +116,7 @@ def read_decade(match: re.Match[str], sentence: Sentence) -> Stretch | None:
             return None  # "in his nineties"
         first = 1920 + 10 * TENS.index(match["word"].lower())  # the century news means
     last = date(first + 9, 12, 31)  # 9 more years, to the last day of December
-    stretch = days(date(first, 1, 1), last, precision="decade", edtf=f"{first // 10}X")
+    stretch = days(date(first, 1, 1), last, precision="decade", edtf=f"{first // 10}X")  # 10 years in a decade
     return parted(stretch, match["part"])
 
 
@@ -124,7 +124,7 @@ def read_century(match: re.Match[str], sentence: Sentence) -> Stretch:
     """The 20th century, counted as news does from 1900."""
     first = (day_number(match["count"]) - 1) * 100  # years in a century
     last = date(first + 99, 12, 31)  # 99 more years, to the last day of December
-    stretch = days(date(first, 1, 1), last, precision="century", edtf=f"{first // 100}XX")
+    stretch = days(date(first, 1, 1), last, precision="century", edtf=f"{first // 100}XX")  # 100 years in a century
     return parted(stretch, match["part"])
 
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from lofted.facts import Article, Claim, Event, Moment, Named, Record, Span, content_id
-from lofted.link.bundles import Bundle, near
+from lofted.link.bundles import Bundle, near, says_day
 from lofted.link.flights import match_flight
 from lofted.link.years import with_years
 
@@ -22,7 +22,7 @@ TELLS = {
     "time_before", "time_after",
 }  # fmt: skip
 COMPARES = {"rank", "first_since", "record_margin"}  # these name an earlier flight only to set this one beside it
-JOINS = TELLS | {"vehicle", "vehicle_class", "launcher", "place", "speed", "count", "distance", "date", "record_before"}
+JOINS = TELLS | {"vehicle", "vehicle_class", "launcher", "place", "speed", "count", "distance", "date", "duration", "record_before"}
 DATES = ("launch_date", "launch_time", "date")
 
 _BACKGROUND = re.compile(
@@ -106,7 +106,11 @@ def gather(claims: list[Claim], article: Article) -> list[Bundle]:
 
 def by_date(claims: list[Claim]) -> Iterator[tuple[list[Claim], Moment | None]]:
     """One sentence's claims, parted where it names two days that are not one: each goes with the nearest before it."""
-    dates = [claim for claim in claims if claim.aspect in DATES and claim.moment and not relates(claim, claims)]
+    dates = [
+        claim
+        for claim in claims
+        if claim.aspect in DATES and claim.moment and says_day(claim.moment) and not relates(claim, claims)
+    ]
     days: list[tuple[Claim, list[Claim]]] = []
     for claim in dates:
         if not any(near(claim.moment, kept.moment) for kept, _ in days):

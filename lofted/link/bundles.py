@@ -38,8 +38,13 @@ class Bundle:
     @property
     def dates(self) -> list[Moment]:
         """The days told for the launch itself; where there are none, other dates beside it."""
-        told = [claim.moment for claim in self.claims if claim.aspect in ("launch_date", "launch_time") and claim.moment]
-        return told or [claim.moment for claim in self.claims if claim.aspect == "date" and claim.moment]
+        told = self.moments("launch_date", "launch_time")
+        return told or self.moments("date")
+
+    def moments(self, *aspects: str) -> list[Moment]:
+        """The days that claims of these aspects tell; a clock time alone is none."""
+        found = (claim.moment for claim in self.claims if claim.aspect in aspects)
+        return [moment for moment in found if moment and says_day(moment)]
 
     def when(self) -> Moment | None:
         """The first date told, a fixed one before one whose year is not known."""
@@ -52,6 +57,11 @@ class Bundle:
         if when is not None and self.dates:
             return any(near(when, moment) for moment in self.dates)
         return when is not None or bool(vehicles & self.vehicles)
+
+
+def says_day(moment: Moment) -> bool:
+    """Whether a moment says anything of the day, and not only the hour."""
+    return bool(moment.edtf) and not moment.edtf.startswith("XXXX-XX")
 
 
 def near(one: Moment | None, other: Moment | None) -> bool:

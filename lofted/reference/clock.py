@@ -21,7 +21,7 @@ from zoneinfo import ZoneInfo
 
 from lofted.reference.shelf import Row, Shelf
 
-_OFFSET = re.compile(r"([+\-−–]?)\s?(\d{1,2})(?::?(\d\d))?")
+_OFFSET = re.compile(r"(?P<sign>[+\-−–]?)\s?(?P<hours>\d{1,2})(?::?(?P<minutes>\d\d))?")
 _ABOUT_UTC = re.compile(r"(?:UTC|GMT|Z)?\s?(?=[+\-−–])")
 EASTMOST = 14  # hours; Kiritimati
 WESTMOST = 12  # hours; Baker Island
@@ -111,8 +111,8 @@ def zone_at(offset: str) -> str | None:
     match = _OFFSET.fullmatch(offset.strip())
     if match is None:
         return None
-    sign = -1 if match[1] and match[1] != "+" else 1
-    hours, minutes = int(match[2]), int(match[3] or 0)
+    sign = -1 if match["sign"] and match["sign"] != "+" else 1
+    hours, minutes = int(match["hours"]), int(match["minutes"] or 0)
     if minutes:
         return PARTIAL.get(sign * (hours * 60 + minutes))  # 60 minutes in an hour
     if hours == 0:

@@ -1,0 +1,41 @@
+# Everything runs in .venv, made from the hash-locked requirements.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: demo test install lint types bench lock clean
+
+demo: install  ## read an article from examples/ and write its page
+	@mkdir -p demo
+	$(BIN)/lofted read examples/blog.txt --fail-on nothing
+	$(BIN)/lofted read examples/blog.txt --as page -o demo/blog.html --fail-on nothing
+	@echo "The same as a page: demo/blog.html"
+
+install: .venv/installed  ## the environment alone: .venv/bin/lofted
+
+.venv/installed: requirements.txt pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/tested: .venv/installed requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+test: .venv/tested  ## every test, doctest and gold floor
+	$(BIN)/python -m pytest
+
+lint: .venv/tested  ## style, and types in full strictness
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: .venv/tested  ## accuracy and speed beside the peers; writes docs/accuracy.md
+	$(BIN)/python bench/run.py
+
+lock: .venv/tested  ## write the locked requirements anew, for any platform, with hashes and no index address
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header pyproject.toml requirements/build.in -o requirements.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header -c requirements.txt pyproject.toml requirements/build.in requirements/dev.in -o requirements-dev.txt
+
+clean:
+	rm -rf .venv demo build dist *.egg-info

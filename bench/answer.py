@@ -1,0 +1,247 @@
+"""Answers a file of labelled texts in the form that the scorers beside the collections read.
+
+    python bench/answer.py quantities FILE -o OUT      sentences with quantities
+    python bench/answer.py times FILE -o OUT           documents with expressions of time
+    python bench/answer.py flights FILE -o OUT         descriptions of flights
+    python bench/answer.py voices FILE -o OUT          sentences: every source, cue and content
+    python bench/answer.py triples FILE -o OUT         articles: source, cue and content together
+    python bench/answer.py html FOLDER -o OUT          a folder of pages, ID.html or ID.html.gz
+
+FILE is JSON Lines with `id` and `text`, and `dct` or `published` where the text
+has a day; the labels that it may hold too are not looked at. The set is called
+after the file, a folder of pages after the folder that holds it.
+"""
+
+import argparse
+import gzip
+import json
+import re
+import sys
+from collections.abc import Callable, Iterator
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT), str(ROOT / "bench")]
+
+from unit_names import per_unit, unit_name  # noqa: E402
+
+from lofted import __version__  # noqa: E402
+from lofted.extract import claimed  # noqa: E402
+from lofted.extract.moments import Found, find_moments, find_times  # noqa: E402
+from lofted.extract.numbers import NUMBER, VAGUE, read_number, vague  # noqa: E402
+from lofted.extract.quantities import find_quantities  # noqa: E402
+from lofted.extract.sentences import split_sentences  # noqa: E402
+from lofted.extract.voices import Statement, find_statements  # noqa: E402
+from lofted.facts import Article, Quantity, SourceError, Span  # noqa: E402
+from lofted.read.html import KIND as PAGE  # noqa: E402
+from lofted.read.source import Source  # noqa: E402
+from lofted.reference.catalogue import catalogue  # noqa: E402
+
+ROLES = {"apogee": "m", "range": "m", "flight_time": "s"}  # aspects that the flights are labelled with → SI unit
+PAGES = (".html", ".html.gz", ".htm", ".htm.gz")
+Row = dict[str, Any]
+
+
+def quantities(row: Row) -> list[Row]:
+    """Every quantity of a text, with its value in the unit as written; a range is its two ends."""
+    article = article_of(row)
+    found: list[Row] = []
+    for sentence in split_sentences(article):
+        words = article.quote(sentence)
+        taken = [span for span, _ in find_moments(words, sentence.start, published=article.published)]
+        for _, quantity in find_quantities(words, sentence.start, taken=taken):
+            values = [value / per_unit(quantity) for value in values_of(quantity)]
+            found.append({"value": values if len(values) > 1 else values[0], "unit": unit_name(quantity)})
+    return found
+
+
+def flights(row: Row) -> list[Row]:
+    """Every figure that tells how high, how far or how long, in metres and seconds."""
+    article = article_of(row)
+    found: list[Row] = []
+    for sentence in split_sentences(article):
+        for claim in claimed(article, sentence, [], None):
+            if claim.aspect not in ROLES or not isinstance(claim.value, Quantity):
+                continue
+            told = [wording.value for wording in claim.wordings] or [claim.value]
+            for quantity in told:
+                if isinstance(quantity, Quantity):
+                    found += [
+                        {"aspect": claim.aspect, "value": value, "unit": ROLES[claim.aspect]} for value in values_of(quantity)
+                    ]
+    return found
+
+
+def values_of(quantity: Quantity) -> list[float]:
+    """The number that a quantity writes, in SI units, or the two ends of a range or a vague word.
+
+    >>> [(one.written, values_of(one)) for _, one in find_quantities("It flew 110 to 670 km for 12 minutes.")]
+    [('110 to 670 km', [110000.0, 670000.0]), ('12 minutes', [720.0])]
+    """
+    said = quantity.bare
+    middle = (said.low + said.high) / 2
+    ends = [number * per_unit(quantity) for number in numbers_in(quantity.written)]
+    if len(ends) > 1 and near(said.low, ends[0]) and near(said.high, ends[-1]):
+        return [ends[0], ends[-1]]
+    if vague(word_in(quantity.written)):
+        return [said.low, said.high]
+    return [round(middle, 9)]
+
+
+def near(one: float, other: float) -> bool:
+    """Whether a range's end is the number written, but for rounding."""
+    return abs(one - other) <= 0.1 * max(abs(one), abs(other), 1.0)  # a tenth: the widest half step that digits have
+
+
+def numbers_in(written: str) -> list[float]:
+    """Every number that some words write."""
+    return [read_number(match[0]).value for match in re.finditer(NUMBER, written, re.I)]
+
+
+def word_in(written: str) -> str:
+    """The vague word of a quantity, such as "several", or nothing."""
+    words = f" {' '.join(written.lower().split())} "
+    return next((name for name in sorted(VAGUE, key=len, reverse=True) if f" {name} " in words), "")
+
+
+def times(row: Row) -> list[Row]:
+    """Every expression of time with its TIMEX3 type and value."""
+    article = article_of(row)
+    found: list[Row] = []
+    for sentence in split_sentences(article):
+        for time in find_times(article.quote(sentence), sentence.start, published=article.published):
+            found.extend(tagged(time))
+    return found
+
+
+def tagged(time: Found) -> Iterator[Row]:
+    """An expression, or the parts that TIMEX3 tags apart."""
+    if time.parts:
+        for part in time.parts:
+            yield from tagged(part)
+    else:
+        yield {"start": time.span.start, "end": time.span.end, "type": time.kind, "value": time.value}
+
+
+def voices(row: Row) -> list[Row]:
+    """Every source, cue and content of a text, each once."""
+    found: dict[tuple[str, int, int], None] = {}
+    for one in triples(row):
+        for part, spans in one.items():
+            found.update(((part, start, end), None) for start, end in spans)
+    return [{"part": part, "start": start, "end": end} for part, start, end in found]
+
+
+def triples(row: Row) -> list[Row]:
+    """Every attribution of a text, whole: its source, its cue and its content."""
+    article = article_of(row)
+    sentences = tuple(split_sentences(article))
+    found: dict[tuple[Any, ...], Row] = {}
+    for statement in find_statements(article, sentences, catalogue()):
+        answer = triple(statement)
+        if answer["content"]:
+            found[str(answer),] = answer
+    return list(found.values())
+
+
+def triple(statement: Statement) -> Row:
+    """The places of a statement's parts."""
+    cue = statement.voice.cue
+    return {
+        "source": places(statement.source),
+        "cue": places(cue),
+        "content": [pair for piece in statement.content for pair in places(piece)],
+    }
+
+
+def places(span: Span | None) -> list[list[int]]:
+    """A span as the collections write it."""
+    return [[span.start, span.end]] if span else []
+
+
+def article_of(row: Row) -> Article:
+    """A row's text, untouched so that offsets hold, on its day."""
+    day = row.get("dct") or row.get("published")
+    return Article(row["text"], published=date.fromisoformat(day[:10]) if day else None)
+
+
+def body(content: bytes, name: str) -> str:
+    """The text of a page's article; empty where the page is refused."""
+    for found in PAGE.read(Source(BytesIO(content), name)):
+        return "" if isinstance(found, SourceError) else found.text
+    return ""
+
+
+TASKS: dict[str, Callable[[Row], Any]] = {
+    "quantities": quantities,
+    "times": times,
+    "flights": flights,
+    "voices": voices,
+    "triples": triples,
+}
+
+
+def answers(task: str, file: Path) -> Row:
+    """The answer file's content for one set: the system, its version, the set and an answer for each id."""
+    begin = perf_counter()
+    if task == "html":
+        predictions = {name: body(content, name) for name, content in pages(file)}
+    else:
+        predictions = {row["id"]: TASKS[task](row) for row in rows(file)}
+    return {
+        "system": "lofted",
+        "version": __version__,
+        "set": set_name(file),
+        "seconds": round(perf_counter() - begin, 3),
+        "predictions": predictions,
+    }
+
+
+def rows(file: Path) -> Iterator[Row]:
+    """The rows of a JSON Lines file, packed or not."""
+    for line in unpacked(file).decode("utf-8").splitlines():
+        if line.strip():
+            yield json.loads(line)
+
+
+def pages(file: Path) -> Iterator[tuple[str, bytes]]:
+    """The pages of a folder, by id; a file of gold texts stands for the folder `pages` beside it."""
+    folder = file if file.is_dir() else file.parent / "pages"
+    for path in sorted(folder.iterdir()):
+        if path.name.endswith(PAGES):
+            yield path.name.split(".")[0], unpacked(path)
+
+
+def unpacked(path: Path) -> bytes:
+    """A file's bytes, unpacked where it is gzipped."""
+    return gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+
+
+def set_name(file: Path) -> str:
+    """A set is called after its file, a folder of pages after the folder that holds it."""
+    if file.is_dir() or file.name == "gold.json":
+        return file.resolve().parent.name
+    return file.name.split(".")[0]
+
+
+def main() -> None:
+    """Answer one file."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("task", choices=(*TASKS, "html"))
+    parser.add_argument("file", type=Path)
+    parser.add_argument("-o", "--out", type=Path, required=True)
+    options = parser.parse_args()
+    document = answers(options.task, options.file)
+    options.out.parent.mkdir(parents=True, exist_ok=True)
+    text = json.dumps(document, ensure_ascii=False, separators=(",", ":")) + "\n"
+    packed = gzip.compress(text.encode("utf-8"), mtime=0) if options.out.suffix == ".gz" else text.encode("utf-8")
+    options.out.write_bytes(packed)
+    print(f"{options.task}: {len(document['predictions'])} answers in {document['seconds']} s, in {options.out}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()
