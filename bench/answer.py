@@ -32,7 +32,7 @@ from unit_names import per_unit, unit_name  # noqa: E402
 from lofted import __version__  # noqa: E402
 from lofted.extract import claimed  # noqa: E402
 from lofted.extract.moments import Found, find_moments, find_times  # noqa: E402
-from lofted.extract.numbers import NUMBER, VAGUE, read_number, vague  # noqa: E402
+from lofted.extract.numbers import NUMBER, VAGUE, read_number  # noqa: E402
 from lofted.extract.quantities import find_quantities  # noqa: E402
 from lofted.extract.sentences import split_sentences  # noqa: E402
 from lofted.extract.voices import Statement, find_statements  # noqa: E402
@@ -43,6 +43,7 @@ from lofted.reference.catalogue import catalogue  # noqa: E402
 
 ROLES = {"apogee": "m", "range": "m", "flight_time": "s"}  # aspects that the flights are labelled with → SI unit
 PAGES = (".html", ".html.gz", ".htm", ".htm.gz")
+SIZED = re.compile(r"dozens|scores|hundreds|thousands|millions|billions")  # vague words that name a size
 Row = dict[str, Any]
 
 
@@ -54,6 +55,8 @@ def quantities(row: Row) -> list[Row]:
         words = article.quote(sentence)
         taken = [span for span, _ in find_moments(words, sentence.start, published=article.published)]
         for _, quantity in find_quantities(words, sentence.start, taken=taken):
+            if not is_number(quantity):
+                continue
             values = [value / per_unit(quantity) for value in values_of(quantity)]
             found.append({"value": values if len(values) > 1 else values[0], "unit": unit_name(quantity)})
     return found
@@ -83,18 +86,12 @@ def values_of(quantity: Quantity) -> list[float]:
     [('110 to 670 km', [110000.0, 670000.0]), ('12 minutes', [720.0])]
     """
     said = quantity.bare
-    middle = (said.low + said.high) / 2
     ends = [number * per_unit(quantity) for number in numbers_in(quantity.written)]
-    if len(ends) > 1 and near(said.low, ends[0]) and near(said.high, ends[-1]):
+    if len(ends) > 1 and said.low <= ends[0] < ends[-1] <= said.high:  # not so in "1 hour 25 minutes", which is one number
         return [ends[0], ends[-1]]
-    if vague(word_in(quantity.written)):
+    if vague_word(quantity.written):
         return [said.low, said.high]
-    return [round(middle, 9)]
-
-
-def near(one: float, other: float) -> bool:
-    """Whether a range's end is the number written, but for rounding."""
-    return abs(one - other) <= 0.1 * max(abs(one), abs(other), 1.0)  # a tenth: the widest half step that digits have
+    return [round((said.low + said.high) / 2, 9)]  # 9 decimals: what the halves of a step leave behind
 
 
 def numbers_in(written: str) -> list[float]:
@@ -102,10 +99,16 @@ def numbers_in(written: str) -> list[float]:
     return [read_number(match[0]).value for match in re.finditer(NUMBER, written, re.I)]
 
 
-def word_in(written: str) -> str:
-    """The vague word of a quantity, such as "several", or nothing."""
+def vague_word(written: str) -> str:
+    """The word of a quantity that allows many numbers, such as "several", or nothing."""
     words = f" {' '.join(written.lower().split())} "
     return next((name for name in sorted(VAGUE, key=len, reverse=True) if f" {name} " in words), "")
+
+
+def is_number(quantity: Quantity) -> bool:
+    """Whether a number is written: the collections label "dozens" and "23", but not "several" or "a few"."""
+    word = vague_word(quantity.written)
+    return bool(SIZED.search(word)) if word else bool(numbers_in(quantity.written))
 
 
 def times(row: Row) -> list[Row]:

@@ -2,7 +2,7 @@
 
 import re
 
-from lofted.extract.numbers import NUMBER
+from lofted.extract.numbers import NUMBER, VAGUE
 from lofted.facts import Quantity
 from lofted.reference.units import Unit, unit_in
 
@@ -23,7 +23,7 @@ DOLLARS = {"A": "australian dollar", "C": "canadian dollar", "HK": "hong kong do
 IRREGULAR = {"men": "man", "women": "woman", "children": "child", "people": "people", "troops": "troops"}
 
 _DOLLAR = re.compile(r"\b(A|C|HK|S)\$")
-_NUMBER = re.compile(NUMBER, re.I)
+_NUMBER = re.compile(rf"{NUMBER}|\b(?:{'|'.join(sorted(VAGUE, key=len, reverse=True))})\b", re.I)
 
 
 def unit_name(quantity: Quantity) -> str:
@@ -50,19 +50,18 @@ def per_unit(quantity: Quantity) -> float:
 
 def unit_of(quantity: Quantity) -> Unit | None:
     """The unit that the words name last, where the quantity is measured in it."""
-    _, unit = unit_in(quantity.written) or ("", None)
+    words = quantity.written
+    _, unit = unit_in(words) or unit_in(words.rpartition("-")[2]) or ("", None)  # "five-year"
     return unit if unit and unit.si == quantity.unit else None
 
 
 def counted(written: str) -> str:
     """The thing that a written figure counts, in the singular, with the words before it.
 
-    >>> counted("about 23 ballistic missiles"), counted("two countries")
+    >>> counted("about 23 ballistic missiles"), counted("dozens of countries")
     ('ballistic missile', 'country')
     """
-    last = 0
-    for match in _NUMBER.finditer(written):
-        last = match.end()
+    last = max((match.end() for match in _NUMBER.finditer(written)), default=0)
     words = re.sub(r"^(?:\W*\b(?:of|the)\b)+|^\W+", "", written[last:]).strip().split()
     return " ".join([*words[:-1], singular(words[-1])]) if words else BARE
 
@@ -75,7 +74,7 @@ def singular(noun: str) -> str:
     """
     if noun.lower() in IRREGULAR:
         return IRREGULAR[noun.lower()]
-    for ending, one in (("ies", "y"), ("ches", "ch"), ("shes", "sh"), ("sses", "ss"), ("xes", "x"), ("ss", "ss")):
+    for ending, one in (("ies", "y"), ("ches", "ch"), ("shes", "sh"), ("sses", "ss"), ("xes", "x"), ("ss", "ss"), ("us", "us")):
         if noun.endswith(ending):
             return noun.removesuffix(ending) + one
     return noun.removesuffix("s")

@@ -103,8 +103,9 @@ def answers(readings: list[Reading], form: str, desk: Desk) -> Iterator[str]:
     if form == "table" and many:
         yield lines([COLUMNS, *(row for reading in readings for row in rows(reading))])
         return
-    for reading in readings:
-        yield present(reading, form, desk.record, one_of_many=many).rstrip("\n") + "\n"
+    for number, reading in enumerate(readings):
+        parted = "\n" if form == "brief" and number else ""
+        yield parted + present(reading, form, desk.record, one_of_many=many).rstrip("\n") + "\n"
 
 
 def written(parts: Iterator[str], output: Path | None, form: str) -> None:
@@ -114,10 +115,10 @@ def written(parts: Iterator[str], output: Path | None, form: str) -> None:
     elif form == "brief" and sys.stdout.isatty():
         console = Console(theme=TINTS, highlighter=Verdicts(), soft_wrap=True)
         for part in parts:
-            console.print(part, markup=False)
+            console.print(part, markup=False, end="")
     else:
         for part in parts:
-            click.echo(part)
+            click.echo(part, nl=False)
 
 
 @lofted.command()

@@ -25,6 +25,14 @@ def test_order_is_kept() -> None:
     ]
 
 
+def test_a_finite_verb_is_not_joined_to_an_infinitive() -> None:
+    words = next(parse(["Moscow has announced plans to leave and has vowed to return."]))
+    heads = {word.text: words[word.head].text for word in words}
+    assert heads["vowed"] == "announced"
+    leave = next(word for word in words if word.text == "leave")
+    assert words[leave.right].text == "leave"
+
+
 def test_nothing_to_parse() -> None:
     assert list(parse([])) == []
 

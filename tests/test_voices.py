@@ -233,6 +233,48 @@ TABLE: tuple[tuple[str, tuple[str, ...]], ...] = (
             "Russia | office | flat | Pentagon | the test in advance",
         ),
     ),
+    (
+        "NHK said the missile may have fallen, citing unnamed officials.",
+        ("unnamed officials | unnamed group | reported | NHK | the missile may have fallen",),
+    ),
+    (
+        "KCNA reported, quoting the academy, that the engine burned for 90 seconds.",
+        ("academy | office | reported | KCNA | that the engine burned for 90 seconds",),
+    ),
+    (
+        "“We are ready,” Bo Lee was quoted as saying by KCNA.",
+        ("Bo Lee | person | reported | KCNA | “We are ready,” | direct",),
+    ),
+    (
+        "Bo Lee was quoted by KCNA as saying the test was a success.",
+        ("Bo Lee | person | reported | KCNA | the test was a success",),
+    ),
+    (
+        "“It is new,” the general, Bo Lee, told The Associated Press, “but not ours.”",
+        ("Bo Lee | person | flat | | “It is new,” … “but not ours.” | direct",),
+    ),
+    (
+        "“Every time you fly it,” Maria Keller, who leads the team, said in Vienna, “you give them data.”",
+        ("Maria Keller | person | flat | | “Every time you fly it,” … “you give them data.” | direct",),
+    ),
+    (
+        "Moscow has announced plans to leave and has committed to leaving the station by 2028.",
+        (
+            "Moscow | office | planned | | plans to leave",
+            "Moscow | office | planned | | to leaving the station by 2028",
+        ),
+    ),
+    (
+        "SEOUL (Reuters) - The army said it fired two shells.",
+        ("army | office | flat | | it fired two shells",),
+    ),
+    ("The test was confirmed by the Pentagon.", ("Pentagon | office | flat | | The test",)),
+    ("The ministry told its crews to stay in port.", ("ministry | office | flat | | its crews to stay in port",)),
+    (
+        "According to the agency, which watches the reactors, the site is quiet.",
+        ("agency | office | flat | | the site is quiet",),
+    ),
+    ("Iran denies it wants a bomb.", ("Iran | office | denied | | it wants a bomb | denied",)),
     # grammar
     (
         "State media praised the launch, arguing that it would deter an attack.",
@@ -294,6 +336,8 @@ SILENT = (
     "The ministry did not say where the missile fell.",
     "Seoul declined to comment.",
     "The claims department is closed.",
+    "Iran has never said it wants a bomb.",
+    "Russia did not deny that it bought shells.",
     "She will announce the winner tomorrow.",
     "A state visit is due in May.",
     "Leaders met at Observation Post Alpha.",

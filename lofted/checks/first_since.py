@@ -7,7 +7,7 @@
     first_since: conflicts. “seven weeks” does not fit: the last ICBM flight before was on 18 November 2022, 92 days earlier.
 
     >>> review("North Korea launched an ICBM on February 18, 2023, its first ICBM launch since November 2022.")
-    first_since: holds. No ICBM flight lies between “November 2022” and this one; the last ICBM flight before was on 18 November 2022.
+    first_since: holds. No ICBM flight falls between “November 2022” and this one; the last ICBM flight before was on 18 November 2022.
 
 Where earlier flights are counted by some and not by others, the verdict
 depends on whether they are. Silent where the launch is on no record, or where
@@ -77,7 +77,7 @@ def since(claim: Claim, moment: Moment, flight: Flight, earlier: Sequence[Flight
     fact = f"the last {flight.vehicle_class} flight before was on {day(last.day)}"
     working = (f"flights of the class after “{words}”: {', '.join(str(one.day) for one in after) or 'none'}",)
     if not after:
-        return holds(claim, reason=f"No {flight.vehicle_class} flight lies between “{words}” and this one; {fact}.", working=working, evidence=evidence)
+        return holds(claim, reason=f"No {flight.vehicle_class} flight falls between “{words}” and this one; {fact}.", working=working, evidence=evidence)
     if all(uncertain(one) for one in after):
         reason = f"“{words}” fits only if {', '.join(day(one.day) for one in after)} is not counted."
         return depends(claim, reason=reason, on="which flights count", working=working, evidence=evidence)

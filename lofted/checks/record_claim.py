@@ -4,7 +4,7 @@
     record_claim: holds. 7,687 km is the greatest apogee of the country's flights on record; the best before was 6648.4 km (2023-07-12).
 
     >>> review("North Korea fired an ICBM on February 18, 2023. It was its longest flight ever, at 66 minutes.")
-    record_claim: depends. ~66 min is no more than a rounding away from the record: the best before was 71 min (2022-03-24).
+    record_claim: conflicts. “its longest flight ever” does not fit the record: the best before was 71 min (2022-03-24), and this flight's flight time is 66 minutes.
 
 What a type could reach is no flight: "longest-range missile yet" speaks of a
 capability, and what was flown cannot settle it.
@@ -30,7 +30,7 @@ _ASPECTS = (  # words of a rank → what is ranked
     ("apogee", re.compile(r"high|altitude|height|apogee|into space|\bup\b|lofted|tall", re.I)),
     ("range", re.compile(r"farthest|furthest|distance|longest[- ]range|\brange\b|far\b", re.I)),
 )
-LOOSELY = {"flight_time": ("duration",)}  # beside a claim of the longest flight, a time is the flight's
+LOOSELY = {"flight_time": ("duration", "figure")}  # beside a claim of the longest flight, a time is the flight's
 _CAPABILITY = re.compile(r"longest[- ]range|range missile", re.I)
 _ALL_TIME = re.compile(r"of all time|in history|in the world|anyone", re.I)
 
@@ -91,4 +91,5 @@ def own_figure(claim: Claim, aspect: str, event: Event, flight: Flight, best: Ma
 
 def beside(figure: Claim, rank: Claim) -> bool:
     """Whether a figure is the rank's own: it measures the same, or stands in the same sentence."""
-    return figure.aspect != "duration" or figure.sentence == rank.sentence
+    loose = figure.aspect in ("duration", "figure")
+    return not loose or (figure.sentence == rank.sentence and figure.quantity is not None and figure.quantity.unit == "s")

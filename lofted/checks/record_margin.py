@@ -75,19 +75,19 @@ def judged(claim: Claim, aspect: str, best: Mark, gains: list[Gain], flight: Fli
     assert claim.quantity is not None, "given by record_margin"
     told = claim.quantity
     stood = f"the record stood at {best.figure.written} ({best.flight.day})"
-    working = [f"{stood[4:]}; from {gain.whose}: a margin of {shown(gain.over, aspect)}" for gain in gains]
+    working = [stood, *(f"from {gain.whose}: a margin of {shown(gain.over, aspect)}" for gain in gains)]
     evidence = list(dict.fromkeys(one for gain in gains for one in gain.evidence))
     verdicts = {compare(told, gain.over): gain for gain in reversed(gains)}
     if Verdict.HOLDS in verdicts or Verdict.OPEN in verdicts:
         gain = verdicts.get(Verdict.HOLDS) or verdicts[Verdict.OPEN]
-        reason = f"{told.written} fits: from {gain.whose} the margin is {shown(gain.over, aspect)}, since {stood}."
+        reason = f"{claim.told} fits: from {gain.whose} the margin is {shown(gain.over, aspect)}, since {stood}."
         return holds(claim, reason=reason, working=working, evidence=evidence)
     if Verdict.DEPENDS in verdicts:
         gain = verdicts[Verdict.DEPENDS]
-        reason = f"{told.written} fits {gain.whose} only when rounded: the margin is {shown(gain.over, aspect)}, since {stood}."
+        reason = f"{claim.told} fits {gain.whose} only when rounded: the margin is {shown(gain.over, aspect)}, since {stood}."
         return depends(claim, reason=reason, on="rounding", working=working, evidence=evidence)
     given = " and ".join(f"{shown(gain.over, aspect)} from {gain.whose}" for gain in least_and_most(gains))
-    reason = f"{told.written} does not follow: {stood}, and the margin is {given}."
+    reason = f"{claim.told} does not follow: {stood}, and the margin is {given}."
     return conflicts(claim, reason=reason, would_hold_if=other_unit(claim, gains), working=working, evidence=evidence)
 
 

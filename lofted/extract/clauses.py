@@ -76,20 +76,40 @@ def passive(clause: Clause) -> Iterator[Attribution]:
     as_saying = [word for word in clause.kids(verb, "prep") if word.text.lower() == "as"]
     if "citing" in row.frames:
         if as_saying and subjects:
-            content = clause.span(as_saying[0].index + 1, as_saying[0].right)
-            content = after_saying(clause, content)
-            if content:
-                yield Attribution(clause.cue, row, subjects[0], (content,), likelihood=REPORTED)
+            yield from quoted_as_saying(clause, subjects[0], as_saying[0])
         return
     if "passive" not in row.frames and "of" not in row.frames:
         return
     told = passive_content(clause, subjects)
     agents = clause.kids(verb, "agent")
-    sources = [clause.span(word.left, word.right) for agent in agents for word in clause.kids(agent, "pobj")]
+    sources = [clause.span(word.left, word.right) for word in agents_of(clause, verb)]
     if told and sources and sources[0]:
         yield Attribution(clause.cue, row, sources[0], told)
     elif told and not agents and unsaid(clause):
         yield Attribution(clause.cue, row, None, told, likelihood=unsaid(clause))
+
+
+def quoted_as_saying(clause: Clause, source: Span, as_word: Word) -> Iterator[Attribution]:
+    """X was quoted (by Y) as saying that …; "…," X was quoted as saying by Y."""
+    agents = [
+        word
+        for place in (clause.verb, *clause.words[as_word.index : as_word.index + 2])
+        for word in agents_of(clause, place)
+    ]
+    through = [span for word in agents if (span := clause.span(word.left, word.right))]
+    content = after_saying(clause, clause.span(as_word.index + 1, as_word.right))
+    if content is None or any(content.meets(span) for span in through):
+        pieces = tuple(quote for quote in clause.quotations if quote.end <= source.start)
+    else:
+        pieces = (content,)
+    if pieces:
+        yield Attribution(clause.cue, clause.row, source, pieces, tuple(through), REPORTED)
+
+
+def agents_of(clause: Clause, word: Word) -> list[Word]:
+    """The nouns after "by" that hang on a word."""
+    by = [*clause.kids(word, "agent"), *(prep for prep in clause.kids(word, "prep") if prep.text.lower() == "by")]
+    return [noun for prep in by for noun in clause.kids(prep, "pobj")]
 
 
 def unsaid(clause: Clause) -> Likelihood | None:
@@ -151,12 +171,20 @@ def citing(clause: Clause) -> Iterator[Attribution]:
         if source and content:
             yield Attribution(clause.cue, clause.row, source, (content,), through, REPORTED)
         return
-    thing = clause.span(things[0].left, things[0].right)
+    thing, told = cited_clause(clause, things[0])
     head = clause.head(verb)
     if verb.tag == "VBG" and thing:
-        yield Attribution(clause.cue, clause.row, thing, citing_content(clause, head), through, REPORTED)
+        yield Attribution(clause.cue, clause.row, thing, told or citing_content(clause, head), through, REPORTED)
     elif teller and thing:
         yield Attribution(clause.cue, clause.row, teller, (thing,), likelihood=REPORTED)
+
+
+def cited_clause(clause: Clause, noun: Word) -> tuple[Span | None, tuple[Span, ...]]:
+    """The one who is cited, and the clause that the parser hung on that: "quoting the academy, that it flew"."""
+    for word in (*clause.kids(noun, "relcl", "acl", "ccomp", "appos"), *clause.kids(clause.verb, "ccomp")):
+        if word.index > noun.index and clause.words[word.left].text.lower() == "that":
+            return clause.span(noun.left, min(noun.right, word.left - 1)), one(clause.span(word.left, word.right))
+    return clause.span(noun.left, noun.right), ()
 
 
 def citing_content(clause: Clause, head: Word) -> tuple[Span, ...]:

@@ -90,7 +90,7 @@ def about(point: date, unit: str, size: int, hedge: str, *, name: str) -> Stretc
     return days(first, last, precision=name, edtf=edtf, value=value, relative=True)
 
 
-def read_anchored(match: re.Match[str], sentence: Sentence) -> Stretch | None:
+def read_anchored(match: re.Match[str], _sentence: Sentence) -> Stretch | None:
     """A day after the test, weeks before the vote, three days later: told from something this does not know."""
     unit = match["unit"].lower()
     if not match["count"] and (not re.match(rf"{unit}s", match[0][match.start("unit") - match.start() :], re.I)):
@@ -100,7 +100,7 @@ def read_anchored(match: re.Match[str], sentence: Sentence) -> Stretch | None:
     return replace(told, parts=((match.start(), match.end("long"), told),))
 
 
-def read_the_day(match: re.Match[str], sentence: Sentence) -> Stretch:
+def read_the_day(match: re.Match[str], _sentence: Sentence) -> Stretch:
     """The previous day, the following month, that week, the day before."""
     unit = (match["unit"] or match["other"]).lower()
     return unfixed("part of day" if unit in {"morning", "afternoon", "evening", "night"} else unit, relative=True)
@@ -122,7 +122,7 @@ def read_past(match: re.Match[str], sentence: Sentence) -> Stretch:
     return days(first, last, precision="span", edtf=f"{first}/{last}", kind="DURATION", value=value, relative=True)
 
 
-def read_recent(match: re.Match[str], sentence: Sentence) -> Stretch:
+def read_recent(match: re.Match[str], _sentence: Sentence) -> Stretch:
     """In recent weeks, in the coming days."""
     return unfixed("vague", kind="DURATION", value=iso_length(match["unit"].lower(), None), relative=True)
 

@@ -33,7 +33,7 @@ HABITS = {
 }  # fmt: skip
 
 
-def read_length(match: re.Match[str], sentence: Sentence) -> Stretch | None:
+def read_length(match: re.Match[str], _sentence: Sentence) -> Stretch | None:
     """86 minutes, a two-week voyage, several months, an hour and a half."""
     unit = match["unit"].lower()
     words = (match["count"] or "").lower()
@@ -54,7 +54,7 @@ def count_of(words: str) -> float | None:
     return float(plain) if plain.replace(".", "", 1).isdigit() else amount(words) if words else None
 
 
-def read_every(match: re.Match[str], sentence: Sentence) -> Stretch:
+def read_every(match: re.Match[str], _sentence: Sentence) -> Stretch:
     """Every two weeks, each year, every Friday."""
     if match["weekday"]:
         return Stretch("SET", f"XXXX-WXX-{weekday_number(match['weekday']) + 1}")
@@ -64,7 +64,7 @@ def read_every(match: re.Match[str], sentence: Sentence) -> Stretch:
     return Stretch("SET", iso_length(match["unit"].lower(), count))
 
 
-def read_habit(match: re.Match[str], sentence: Sentence) -> Stretch:
+def read_habit(match: re.Match[str], _sentence: Sentence) -> Stretch:
     """Daily, Fridays, twice a week."""
     if match["weekday"]:
         return Stretch("SET", f"XXXX-WXX-{weekday_number(match['weekday']) + 1}")
@@ -73,7 +73,7 @@ def read_habit(match: re.Match[str], sentence: Sentence) -> Stretch:
     return Stretch("SET", HABITS[match["word"].lower()])
 
 
-def read_now(match: re.Match[str], sentence: Sentence) -> Stretch:
+def read_now(match: re.Match[str], _sentence: Sentence) -> Stretch:
     """Now, the past, the near future: references that no calendar can hold."""
     return Stretch("DATE", "PRESENT_REF" if match["now"] else "PAST_REF" if match["past"] else "FUTURE_REF")
 

@@ -85,7 +85,52 @@ def parse(sentences: Sequence[str]) -> Iterator[Parse]:
         for word in words:
             if word.head != word.index:
                 words[word.head].children.append(word.index)
+        mend(words)
         yield words
+
+
+def mend(words: list[Word]) -> None:
+    """Hang a finite verb that the parser joined to an infinitive on the finite verb above it.
+
+    In "announced plans to leave and has vowed to return" no "has vowed" can
+    stand beside "to leave".
+    """
+    for word in words:
+        above = words[word.head]
+        if word.relation == "conj" and finite(words, word) and has_to(words, above):
+            while above.head != above.index and not finite(words, above):
+                above = words[above.head]
+            joiners = [kid for kid in words[word.head].children if words[kid].relation in ("cc", "punct")]
+            for kid in (word.index, *(kid for kid in joiners if words[word.head].index < kid < word.index)):
+                move(words, words[kid], above)
+
+
+def finite(words: Sequence[Word], verb: Word) -> bool:
+    """Whether a verb, or its auxiliary, carries a tense."""
+    return any(one.tag in ("VBZ", "VBP", "VBD", "MD") for one in (verb, *auxiliaries(words, verb)))
+
+
+def has_to(words: Sequence[Word], verb: Word) -> bool:
+    """Whether a verb is an infinitive with "to"."""
+    return any(one.tag == "TO" for one in auxiliaries(words, verb))
+
+
+def auxiliaries(words: Sequence[Word], verb: Word) -> Iterator[Word]:
+    """The auxiliaries of a verb, "to" among them."""
+    return (words[kid] for kid in verb.children if words[kid].relation in ("aux", "auxpass"))
+
+
+def move(words: list[Word], word: Word, above: Word) -> None:
+    """Hang a word on another, and draw the edges of all that held it anew."""
+    old = words[word.head]
+    old.children.remove(word.index)
+    above.children.append(word.index)
+    above.children.sort()
+    word.head = above.index
+    while old.index != above.index and old.head != old.index:
+        old.left = min([old.index, *(words[kid].left for kid in old.children)])
+        old.right = max([old.index, *(words[kid].right for kid in old.children)])
+        old = words[old.head]
 
 
 @cache

@@ -156,12 +156,12 @@ def read_oclock(match: re.Match[str], sentence: Sentence) -> Stretch | None:
     return told(sentence, match.end(), str(hour)) if 0 < hour <= HALF_DAY else None
 
 
-def read_part(match: re.Match[str], sentence: Sentence) -> Stretch:
+def read_part(match: re.Match[str], _sentence: Sentence) -> Stretch:
     """In the morning, early evening, before dawn: a part of some day."""
     return alone(part_of_day((match["part"] or match["small"]).lower().replace("-", "")))
 
 
-def read_edge(match: re.Match[str], sentence: Sentence) -> Stretch:
+def read_edge(match: re.Match[str], _sentence: Sentence) -> Stretch:
     """The "early" of "early on Thursday"."""
     return alone(part_of_day(match["edge"].lower()))
 

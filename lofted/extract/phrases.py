@@ -20,6 +20,7 @@ OPENER = re.compile(
     r"When asked|Moreover|Furthermore|Indeed|Similarly|Nevertheless|Finally|First|Second|Recently|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
 )
+LINKED = re.compile(r"(?:But|And|Yet|So|However|Meanwhile|Then|and|but)\b,?")
 PRONOUN = re.compile(r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)$")
 
 _BRACKETS = re.compile(r"\s\([^()]{1,30}\)")  # 30 characters; a party and a state, an acronym
@@ -119,3 +120,16 @@ def content_end(text: str, span: Span) -> Span:
             break
         end -= 1
     return Span(span.start, end)
+
+
+def whole(text: str, quotations: Sequence[Span], before: Span) -> tuple[Span, ...]:
+    """The content before a source, back to where its quotation opened."""
+    link = LINKED.match(text, before.start, before.end)
+    start, end = link.end() if link else before.start, before.end
+    start += len(text[start:end]) - len(text[start:end].lstrip())
+    for one in quotations:
+        if one.start < start < one.end <= end:
+            start = one.start
+    while end > start and text[end - 1] in ", ":
+        end -= 1
+    return (Span(start, end),)

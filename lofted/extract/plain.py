@@ -12,10 +12,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from lofted.extract.according import according
 from lofted.extract.adjuncts import AFTER, END, LAST, only_adds
 from lofted.extract.cues import Attribution, Cue
-from lofted.extract.phrases import OPENER, PRONOUN, content_end, is_phrase, is_source, source_before, trimmed
-from lofted.facts import Article, Span
+from lofted.extract.phrases import (
+    LINKED,
+    OPENER,
+    PRONOUN,
+    content_end,
+    is_phrase,
+    is_source,
+    source_before,
+    trimmed,
+    whole,
+)
+from lofted.facts import Article, Firmness, Likelihood, Span
 
 LONGEST_LEAD = 14  # words before a source that only lead up to it, as "In a speech on Friday,"
 
@@ -39,8 +50,8 @@ _COLON = re.compile(r"\s*[:,]\s*")
 _BLANKS = re.compile(r"\s*")
 _ADDS = re.compile(r",\s+(?:(?:and|but)\s|\w+ing\b|who\b|which\b|a\b|an\b|the\b|in\b|at\b)")
 _PARTICIPLE = re.compile(r",\s+(?:[a-z]+ly\s+)?[a-z]+ing\b")
-_LINKED = re.compile(r"(?:But|And|Yet|So|However|Meanwhile|Then|and|but)\b,?")
 _TAKES_UP = re.compile(r"\s+(?:that\b|[“\"])")
+_JOINS = re.compile(r"\b(?:and|but|or)\s+$")
 _TURN = re.compile(r"[,;]\s+(?:but|while|although|though)\b")
 _CUT = re.compile(
     r",\s+(?:according\s+to|(?:adding|saying|warning|arguing|claiming|noting|citing|insisting|stressing|suggesting)\b)"
@@ -57,7 +68,17 @@ def read_plain(
         if settled is None:
             return None
         found.extend(settled)
-    return found
+    return None if any(joined(article.text, one, found) for one in found) else found
+
+
+def joined(text: str, one: Attribution, found: Sequence[Attribution]) -> bool:
+    """Whether a cue inside what another says is joined to that other's cue: "announced a plan and has vowed to"."""
+    return any(
+        piece.covers(other.cue) and other.source == one.source and _JOINS.search(text, piece.start, other.cue.start)
+        for other in found
+        if other is not one
+        for piece in one.content
+    )
 
 
 def settle(
@@ -88,6 +109,11 @@ def taken_up(text: str, sentence: Span, span: Span, row: Cue, found: Sequence[At
     """ "…, the ministry said, adding that …": the same source goes on."""
     comma = text[max(sentence.start, span.start - 2) : span.start] == ", "
     content = trimmed(text, span.end, sentence.end)
+    if found and comma and content and "citing" in row.frames:
+        last, cited = found[-1], content_end(text, content)
+        if last.source is None or not is_phrase(text[cited.start : cited.end]):
+            return None
+        return [Attribution(span, row, cited, last.content, (last.source,), Likelihood(Firmness.REPORTED))]
     if not found or not comma or content is None or not _TAKES_UP.match(text, span.end, sentence.end):
         return None
     return [Attribution(span, row, found[-1].source, (content_end(text, content),))]
@@ -121,7 +147,7 @@ def placed(
 def leads_up(text: str, before: Span, found: Sequence[Attribution]) -> bool:
     """Whether the words before a source only lead up to it."""
     words = text[before.start : before.end]
-    if _LINKED.fullmatch(words):
+    if LINKED.fullmatch(words):
         return True
     if any(one.cue.start >= before.start for one in found):
         return words.endswith("that")
@@ -216,32 +242,3 @@ def inverted(text: str, sentence: Span, quotations: Sequence[Span], cue: Span, r
     if not is_source(name) or PRONOUN.match(name) or re.search(r"[“”\"]|\b(?:but|adding)\b", words[len(name) :]):
         return None
     return [Attribution(cue, row, source, whole(text, quotations, before))]
-
-
-def according(text: str, sentence: Span, cue: Span, row: Cue) -> list[Attribution] | None:
-    """According to X, …; …, according to X."""
-    comma = text.find(",", cue.end, sentence.end)
-    before = trimmed(text, sentence.start, cue.start)
-    source = trimmed(text, cue.end, comma if comma > 0 else sentence.end)
-    if before is None:
-        content = trimmed(text, comma + 1, sentence.end) if comma > 0 else None
-        if source is None or content is None or not is_phrase(text[source.start : source.end]):
-            return None
-        return [Attribution(cue, row, source, (content_end(text, content),))]
-    source = content_end(text, source) if source else None
-    if source is None or comma > 0 or text[before.end - 1] != "," or not is_phrase(text[source.start : source.end]):
-        return None
-    return [Attribution(cue, row, source, whole(text, (), before))]
-
-
-def whole(text: str, quotations: Sequence[Span], before: Span) -> tuple[Span, ...]:
-    """The content before a source, back to where its quotation opened."""
-    link = _LINKED.match(text, before.start, before.end)
-    start, end = link.end() if link else before.start, before.end
-    start += len(text[start:end]) - len(text[start:end].lstrip())
-    for one in quotations:
-        if one.start < start < one.end <= end:
-            start = one.start
-    while end > start and text[end - 1] in ", ":
-        end -= 1
-    return (Span(start, end),)

@@ -26,6 +26,7 @@ def reached(
     content = [closed(text, piece) for piece in clear_of_source(one)]
     if any(quotations.near(piece) for piece in content):
         last = max(one.cue.end, one.source.end if one.source else 0, content[-1].end)
+        content = [*led_in(text, one, content[0], quotations), *content]
         content += goes_on(text, last, sentences, quotations, quoted, resumes=content[-1].end <= one.cue.start)
     return replace(one, content=tuple(content))
 
@@ -40,6 +41,15 @@ def closed(text: str, piece: Span) -> Span:
     """The piece with the bracket that closes it."""
     open_bracket = text.rfind("(", piece.start, piece.end) > text.rfind(")", piece.start, piece.end)
     return Span(piece.start, piece.end + 1) if open_bracket and text[piece.end : piece.end + 1] == ")" else piece
+
+
+def led_in(text: str, one: Attribution, first: Span, quotations: Quotations) -> Iterator[Span]:
+    """The quotation right before a source whose cue is followed by more of it."""
+    if one.source is None or first.start < one.cue.end:
+        return
+    for quote in quotations.near(Span(max(0, one.source.start - 2), one.source.start)):  # 2: a mark and a blank
+        if quote.end <= one.source.start and not text[quote.end : one.source.start].strip(" ,"):
+            yield quote
 
 
 def goes_on(

@@ -14,6 +14,7 @@ _ABBREVIATION = re.compile(
     r"\b[A-Z](?:\.[A-Z])+)\.$"
 )
 _STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n\s*\n|\n(?=\S)")
+_CLOCK_GOES_ON = re.compile(r"\s*\(\d")  # "10:35 a.m. (0735 GMT)"
 _OPENS = re.compile(r"[\s\"'“‘(\[—–-]*(?:[A-Z0-9À-ÞЀ-Я]|[a-z]+-[A-Z])")
 _CLOCK = re.compile(r"\b[ap]\.m\.$")
 
@@ -46,7 +47,7 @@ def ends(text: str, start: int, stop: re.Match[str]) -> bool:
     before = text[max(start, stop.start() - 12) : stop.start() + 1]  # characters; the longest abbreviation and a blank
     if stop[0] != "." or not _ABBREVIATION.search(before):
         return True
-    return bool(_CLOCK.search(before)) and not _WEEKDAY.match(follows)
+    return bool(_CLOCK.search(before)) and not (_WEEKDAY.match(follows) or _CLOCK_GOES_ON.match(follows))
 
 
 _WEEKDAY = re.compile(r"\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s+(?:[A-Z]{2,4}\b|[A-Z]\w+ time)")

@@ -81,6 +81,8 @@ def find_statements(article: Article, sentences: Sequence[Span], record: Record)
     heard = Heard(article, record)
     told: dict[Span, list[Statement]] = {}
     for sentence, one in found:
+        if not one.content:
+            continue
         whole = reached(article.text, one, sentences, quotations, quoted)
         told.setdefault(sentence, []).extend(statements_of(whole, sentence, heard, quotations))
     for sentence in sentences:

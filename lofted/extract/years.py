@@ -103,7 +103,7 @@ def read_span(match: re.Match[str], sentence: Sentence) -> Stretch | None:
     return spanning(one, other, parts=((match.start(), cut, one), (match.start("last"), match.end(), other)))
 
 
-def read_decade(match: re.Match[str], sentence: Sentence) -> Stretch | None:
+def read_decade(match: re.Match[str], _sentence: Sentence) -> Stretch | None:
     """The 1990s, the late '90s, the nineties; a bare "90s" is a temperature as often."""
     if match["decade"]:
         first = int(match["decade"])
@@ -120,7 +120,7 @@ def read_decade(match: re.Match[str], sentence: Sentence) -> Stretch | None:
     return parted(stretch, match["part"])
 
 
-def read_century(match: re.Match[str], sentence: Sentence) -> Stretch:
+def read_century(match: re.Match[str], _sentence: Sentence) -> Stretch:
     """The 20th century, counted as news does from 1900."""
     first = (day_number(match["count"]) - 1) * 100  # years in a century
     last = date(first + 99, 12, 31)  # 99 more years, to the last day of December
@@ -162,7 +162,7 @@ def piece_of(year: int | None, count: int, *, quarter: bool, relative: bool) -> 
     return days(first, last, precision=name, edtf=f"{year}-{code}", value=f"{year}-{value}", relative=relative)
 
 
-def read_fiscal(match: re.Match[str], sentence: Sentence) -> Stretch:
+def read_fiscal(match: re.Match[str], _sentence: Sentence) -> Stretch:
     """Fiscal 2025: from the October before (United States) to the March after (Japan), since nobody says whose."""
     year = int(match["year"] or f"20{match['short']}")
     first, last = date(year - 1, 10, 1), date(year + 1, 3, 31)  # 1 October, 31 March

@@ -22,7 +22,7 @@ TELLS = {
     "time_before", "time_after",
 }  # fmt: skip
 COMPARES = {"rank", "first_since", "record_margin"}  # these name an earlier flight only to set this one beside it
-JOINS = TELLS | {"vehicle", "vehicle_class", "launcher", "place", "speed", "count", "distance", "date", "duration", "record_before"}
+JOINS = TELLS | {"vehicle", "vehicle_class", "launcher", "place", "speed", "count", "distance", "date", "duration", "figure", "record_before"}
 DATES = ("launch_date", "launch_time", "date")
 
 _BACKGROUND = re.compile(

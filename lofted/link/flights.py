@@ -9,6 +9,7 @@ from lofted.link.bundles import Bundle, could_be
 FRESH = timedelta(days=3)  # a launch is news for some three days; later reports name the day
 ENOUGH = 3.0  # weight that makes a match: a dated day alone, or a day without year and one figure; ours
 FIXED_DAY, DAY_OF_SOME_YEAR, FRESH_NEWS, VEHICLE, FIGURE, MONTH = 3.0, 2.0, 2.0, 1.5, 1.0, 1.0  # weights; ours
+TO_THE_DAY = ("day", "part of day", "hour", "minute", "second")  # precisions of moments that name a day
 ASPECTS = ("apogee", "range", "flight_time")
 
 
@@ -46,7 +47,7 @@ def rules_out(bundle: Bundle, flight: Flight) -> bool:
 def reasons_for(bundle: Bundle, flight: Flight, published: date | None) -> Iterator[tuple[float, str]]:
     """Each thing that speaks for a flight, with its weight."""
     days = [moment for moment in bundle.dates if moment.edtf and could_be(moment, flight.day)]
-    precise = [moment for moment in days if moment.precision not in ("month", "year", "decade", "season", "span")]
+    precise = [moment for moment in days if moment.precision in TO_THE_DAY]
     told = next(iter(sorted(precise, key=lambda moment: not moment.fixed)), None)
     if told:
         weight = FIXED_DAY if told.fixed else DAY_OF_SOME_YEAR

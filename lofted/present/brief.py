@@ -7,13 +7,14 @@ turns what somebody said into what is so.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lofted.facts import THIS_ARTICLE, Claim, Event, Firmness, Named, Reading, Span, Verdict
+from lofted.facts import THIS_ARTICLE, Claim, Event, Firmness, Named, Reading, Span, Verdict, Voice, VoiceKind
 from lofted.present.agenda import agenda
 from lofted.present.coverage import coverage
 from lofted.present.places import place, shortened
 from lofted.present.profile import heard
 
 FEWEST, MOST = 4, 8  # sentences of a brief; the design's measure
+TELLING = 4  # words; a statement of fewer tells a reader nothing
 QUOTED = 140  # characters of a statement that a sentence quotes; about two lines
 VERBS = {
     Firmness.FLAT: "says",
@@ -34,7 +35,7 @@ TOLD = {
     Firmness.PLANNED: "speaks of a plan",
 }
 FIGURES = {"apogee": "an apogee", "range": "a range", "flight_time": "a flight time", "record_margin": "a margin over the record"}
-GROUPS = "unnamed group"
+PLURAL = {verb: verb.replace("s ", " ", 1) if "s " in verb else verb.rstrip("s") for verb in VERBS.values() if not verb.startswith("is ")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +81,21 @@ def told_event(reading: Reading, event: Event) -> Iterator[Line]:
     country = who.value.written if isinstance(who.value, Named) else "someone"
     yield line(
         reading,
-        f"{speaker(first)} {TOLD[first.likelihood.words]} that {country} launched “{what.value.written}”{day}.",
+        f"{speaker(first)} {TOLD[first.likelihood.words]} that {country} launched {article(what.value.written)}{day}.",
         first,
         *(claim for claim in used if claim is not first),
     )
+
+
+def article(name: str) -> str:
+    """A vehicle or a class as the words have it, with its article.
+
+    >>> article("ICBM"), article("Hwasong-19"), article("satellites")
+    ('an “ICBM”', 'a “Hwasong-19”', '“satellites”')
+    """
+    if name.endswith("s"):
+        return f"“{name}”"
+    return f"{'an' if name[0] in 'AEIOUaeiou' or name[:2] in ('SR', 'SL', 'MR') else 'a'} “{name}”"
 
 
 def told_day(claim: Claim) -> str:
@@ -127,22 +139,35 @@ def listed(parts: list[str]) -> str:
 def doubts(reading: Reading) -> Iterator[Line]:
     """The worst findings, in their own words."""
     worst = [one for one in reading.findings if one.verdict in (Verdict.CONFLICTS, Verdict.DEPENDS) and one.claims]
+    if not worst:
+        for finding in (one for one in reading.findings if one.verdict is Verdict.OPEN and one.evidence):
+            yield line(reading, f"In what {finding.claims[0].voice.name} gives, {finding.reason}", *finding.claims)
     for finding in worst[:3]:  # findings; the rest stands below the brief
         slip = f" It would hold {finding.would_hold_if}." if finding.would_hold_if else ""
-        how = "does not fit" if finding.verdict is Verdict.CONFLICTS else "depends on a reading"
-        yield line(reading, f"What {finding.claims[0].voice.name} says {how}: {finding.reason}{slip}", *finding.claims)
+        voice = finding.claims[0].voice.name
+        conflicts = finding.verdict is Verdict.CONFLICTS
+        head = f"Not everything that {voice} gives fits" if conflicts else f"Some of what {voice} gives depends on a reading"
+        yield line(reading, f"{head}: {finding.reason}{slip}", *finding.claims)
 
 
 def told_voices(reading: Reading) -> Iterator[Line]:
     """What the voices say, the most talkative first, each in its own words."""
     for one in sorted(heard(reading), key=lambda voice: not voice.voice.kind.named):
         claim = max(one.claims, key=lambda claim: min(len(claim.value.written), QUOTED))
+        if len(claim.value.written.split()) < TELLING:
+            continue
         chain = f" (through {claim.voice.via.name})" if claim.voice.via else ""
         verb = VERBS[claim.likelihood.words]
-        if one.voice.kind == GROUPS or one.voice.name.endswith("s") and not one.voice.name[0].isupper():
-            verb = verb.replace("says", "say").replace("is ", "are ").replace("calls", "call").replace("claims", "claim")
-        words = shortened(claim.value.written.strip(" ,;“”\""), QUOTED)
+        words = shortened(claim.value.written.strip(" ,;“”\"").removeprefix("that "), QUOTED)
+        if is_plural(one.voice):
+            verb = PLURAL.get(verb, verb.replace("is ", "are "))
         yield line(reading, f"{speaker(claim)}{chain} {verb}: “{words}”.", claim)
+
+
+def is_plural(voice: Voice) -> bool:
+    """Whether a voice is many: a group, or a noun in the plural such as "earlier reports"."""
+    last = voice.name.split()[-1]
+    return voice.kind is VoiceKind.UNNAMED_GROUP or (last.islower() and last.endswith("s"))
 
 
 def told_agenda(reading: Reading) -> Iterator[Line]:
