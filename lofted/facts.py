@@ -349,7 +349,6 @@ class Account:
 
     flight: str
     party: str
-    speaker: str
     apogee: Quantity | None = None
     range: Quantity | None = None
     flight_time: Quantity | None = None
@@ -360,6 +359,7 @@ class Account:
     source: str = ""
     url: str = ""
     verified: bool = True
+    speaker: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ def objections(reading: Reading, bad):
     return [str(finding) for finding in reading.findings if finding.verdict in bad]
 
 
-@pytest.mark.parametrize("paragraph", map(marked, ALL))
+@pytest.mark.parametrize("paragraph", [marked(one) for one in ALL])
 def test_a_true_paragraph_is_left_alone(paragraph):
     reading = read(paragraph.text, paragraph.head.get("published"))
     bad = {Verdict.CONFLICTS} if "depends" in paragraph.head else {Verdict.CONFLICTS, Verdict.DEPENDS}

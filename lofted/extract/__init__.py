@@ -1,6 +1,7 @@
 """Finds what an article claims: every figure, moment and statement, and who says it."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from lofted.extract.quantities import find_quantities
 from lofted.extract.relations import launched, memberships, moment_aspect, relations
 from lofted.extract.sentences import split_sentences
 from lofted.extract.voices import Statement, find_statements
-from lofted.facts import THIS_ARTICLE, Article, Claim, Entry, Named, Record, Span, Value, Wording, Words, content_id
+from lofted.facts import THIS_ARTICLE, Article, Claim, Entry, Firmness, Named, Record, Span, Value, Wording, Words, content_id
 
 CALLED = {"vehicle": "vehicle", "site": "place", "agreement": "agreement"}  # kinds of entry whose naming is a claim
 
@@ -36,17 +37,29 @@ class Found:
 def extract(article: Article, record: Record) -> Iterator[Claim]:
     """Yield every claim in reading order, each with its voice."""
     sentences = tuple(split_sentences(article))
-    said: dict[Span, list[Statement]] = {}
-    for statement in find_statements(article, sentences, record):
-        said.setdefault(statement.sentence, []).append(statement)
+    heard = by_sentence(sentences, tuple(find_statements(article, sentences, record)))
     agreement: Entry | None = None
     for sentence in sentences:
         names = list(find_names(article.quote(sentence), sentence.start, record))
         agreement = next((entry for _, entry in names if entry.kind == "agreement"), agreement)
-        statements = said.get(sentence, [])
-        claims = [claim_of(article, sentence, found, statements) for found in claimed(article, sentence, names, agreement)]
-        claims += (stated(article, statement) for statement in statements if statement.content)
+        near = heard.get(sentence, [])
+        claims = [claim_of(article, sentence, found, near) for found in claimed(article, sentence, names, agreement)]
+        claims += (stated(article, one) for one in near if one.sentence == sentence and one.content)
         yield from sorted(claims, key=lambda claim: (claim.span.start, -claim.span.end))
+
+
+def by_sentence(sentences: Sequence[Span], statements: Sequence[Statement]) -> dict[Span, list[Statement]]:
+    """The statements that each sentence makes or goes on with, as a long quotation does."""
+    starts = [sentence.start for sentence in sentences]
+    heard: dict[Span, list[Statement]] = {}
+    for statement in statements:
+        held = {statement.sentence}
+        for piece in statement.content:
+            first = max(bisect_right(starts, piece.start) - 1, 0)
+            held.update(sentences[first : bisect_right(starts, piece.end)])
+        for sentence in held:
+            heard.setdefault(sentence, []).append(statement)
+    return heard
 
 
 def claimed(
@@ -75,15 +88,14 @@ def claimed(
 
 
 def claim_of(article: Article, sentence: Span, found: Found, statements: Sequence[Statement]) -> Claim:
-    """The claim with the voice of the innermost statement that holds its words, or the article's own."""
-    around = [
-        (content.end - content.start, statement)
-        for statement in statements
-        for content in statement.content
-        if content.covers(found.span)
-    ]
-    statement = min(around, key=lambda pair: pair[0])[1] if around else None
-    place = found.span.start - sentence.start
+    """The claim with the voice of the innermost statement that holds its words, or the article's own.
+
+    A hedge inside a flat statement counts: "the ministry said it may have flown 500 km".
+    """
+    around = [statement for statement in statements if statement.covers(found.span)]
+    statement = min(around, key=lambda one: one.length, default=None)
+    hedged = firmness_at(article.quote(sentence), found.span.start - sentence.start)
+    said = statement.likelihood if statement else hedged
     return Claim(
         id=content_id(article.id, found.aspect, found.span.start, found.span.end),
         aspect=found.aspect,
@@ -91,7 +103,7 @@ def claim_of(article: Article, sentence: Span, found: Found, statements: Sequenc
         span=found.span,
         sentence=sentence,
         voice=statement.voice if statement else THIS_ARTICLE,
-        likelihood=statement.likelihood if statement else firmness_at(article.quote(sentence), place),
+        likelihood=hedged if said.words is Firmness.FLAT else said,
         denied=found.denied or bool(statement and statement.denied),
         direct=bool(statement and statement.direct),
         subject=found.subject,

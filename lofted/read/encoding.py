@@ -130,11 +130,17 @@ def marked(content: bytes) -> str:
 def paired(content: bytes) -> str:
     """UTF-16 without a mark, told by NULs that stand on one side of the pairs."""
     sample = content[:SAMPLE]
-    half = max(len(sample) // 2, 1)
-    first, second = sample[0::2].count(0) / half, sample[1::2].count(0) / half
-    if second > WIDE and not first:
+    first, second = sample[0::2], sample[1::2]
+    half = max(len(second), 1)
+    if second.count(0) / half > WIDE and letters(first):
         return "utf-16-le"
-    return "utf-16-be" if first > WIDE and not second else ""
+    return "utf-16-be" if first.count(0) / half > WIDE and letters(second) else ""
+
+
+def letters(side: bytes) -> bool:
+    """Whether the bytes of one side are letters, as in text; signs beyond Latin-1 leave a few that are not."""
+    control = side.translate(None, bytes(range(32, 256)) + b"\t\n\r")  # 32: the blank, the first that prints
+    return len(control) <= len(side) * BINARY * 2
 
 
 def label(content: bytes) -> str | None:
