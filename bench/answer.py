@@ -72,10 +72,8 @@ def flights(row: Row) -> list[Row]:
                 continue
             told = [wording.value for wording in claim.wordings] or [claim.value]
             for quantity in told:
-                if isinstance(quantity, Quantity):
-                    found += [
-                        {"aspect": claim.aspect, "value": value, "unit": ROLES[claim.aspect]} for value in values_of(quantity)
-                    ]
+                values = values_of(quantity) if isinstance(quantity, Quantity) else []
+                found += [{"aspect": claim.aspect, "value": value, "unit": ROLES[claim.aspect]} for value in values]
     return found
 
 
@@ -87,7 +85,7 @@ def values_of(quantity: Quantity) -> list[float]:
     """
     said = quantity.bare
     ends = [number * per_unit(quantity) for number in numbers_in(quantity.written)]
-    if len(ends) > 1 and said.low <= ends[0] < ends[-1] <= said.high:  # not so in "1 hour 25 minutes", which is one number
+    if len(ends) > 1 and said.low <= ends[0] < ends[-1] <= said.high:  # not "1 hour 25 minutes"
         return [ends[0], ends[-1]]
     if vague_word(quantity.written):
         return [said.low, said.high]
@@ -243,7 +241,8 @@ def main() -> None:
     text = json.dumps(document, ensure_ascii=False, separators=(",", ":")) + "\n"
     packed = gzip.compress(text.encode("utf-8"), mtime=0) if options.out.suffix == ".gz" else text.encode("utf-8")
     options.out.write_bytes(packed)
-    print(f"{options.task}: {len(document['predictions'])} answers in {document['seconds']} s, in {options.out}", file=sys.stderr)
+    number = len(document["predictions"])
+    print(f"{options.task}: {number} answers in {document['seconds']} s, in {options.out}", file=sys.stderr)
 
 
 if __name__ == "__main__":

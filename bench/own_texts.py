@@ -10,8 +10,8 @@ LENGTH = 700  # words; a common length of an agency report on a launch
 ABOUT = range(600, 801)  # words; what still counts as about 700
 
 SENTENCES = (
-    "North Korea fired an intercontinental ballistic missile towards the sea off its eastern coast on Thursday morning, "
-    "South Korea's Joint Chiefs of Staff said.",
+    "North Korea fired an intercontinental ballistic missile towards the sea off its eastern coast on Thursday "
+    "morning, South Korea's Joint Chiefs of Staff said.",
     "The missile was launched from an area near Pyongyang at about 7:10 a.m. local time on October 31, 2024.",
     "It reached an altitude of 7,687.5 kilometres and flew 1,001.2 kilometres for 5,156 seconds, state media reported.",
     "Japan's defence ministry said that it fell outside the country's exclusive economic zone after about 86 minutes.",
@@ -21,7 +21,8 @@ SENTENCES = (
     "Analysts cautioned that a lofted flight tells little about how a warhead would come back through the atmosphere.",
     "According to the Korean Central News Agency, the leader watched the launch with his daughter.",
     "The United Nations Security Council was expected to meet, diplomats said, although no statement was likely.",
-    "Resolution 2397, adopted in December 2017, limits the country's imports of refined petroleum to 500,000 barrels a year.",
+    "Resolution 2397, adopted in December 2017, limits the country's imports of refined petroleum to 500,000 barrels "
+    "a year.",
     "China's foreign ministry called on all sides to stay calm, adding that dialogue remained the only way out.",
     "The satellite was put into an orbit about 500 kilometres (310 miles) high, the space agency said.",
     "A spokesman for the ministry denied that any debris had come down near the coast.",

@@ -104,12 +104,14 @@ def stages(desk: Desk, articles: Sequence[tuple[str, str | None]]) -> tuple[dict
             with watch.part("present: the brief"):
                 present(reading, "brief", desk.record)
     total = sum(watch.seconds.values())
-    return {part: spent / total for part, spent in watch.seconds.most_common()}, watch.parsed
+    ranked = sorted(watch.seconds.items(), key=lambda item: -item[1])
+    return {part: spent / total for part, spent in ranked}, watch.parsed
 
 
 def race(ours: Callable[[], None], theirs: Callable[[], None], turns: int, words: int) -> Race:
     """Both, one after the other, so that what slows the machine slows both; who begins changes with the turn."""
-    ours(), theirs()  # files come from the cache from here on
+    ours()
+    theirs()  # files come from the cache from here on
     times: dict[Any, list[float]] = {ours: [], theirs: []}
     for turn in range(turns):
         for runner in (ours, theirs) if turn % 2 else (theirs, ours):

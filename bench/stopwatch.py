@@ -1,16 +1,17 @@
 """Times the parts of the path from outside, each without the parts that it calls."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from time import perf_counter
 from typing import Any
 from unittest.mock import patch
 
+from own_texts import words_in
+
 import lofted.desk
 import lofted.extract
 import lofted.extract.voices
-from own_texts import words_in
 
 PARTS: tuple[tuple[str, Any, str], ...] = (  # what it is called in the table, where it is called from, its name there
     ("read", lofted.desk, "article"),
@@ -38,7 +39,7 @@ class Stopwatch:
     """Seconds by part; what runs inside another part counts for itself alone."""
 
     def __init__(self) -> None:
-        self.seconds: Counter[str] = Counter()
+        self.seconds: dict[str, float] = defaultdict(float)
         self.parsed = 0  # words
         self._running: list[str] = []
         self._since = perf_counter()

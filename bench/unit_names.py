@@ -21,6 +21,9 @@ MONEY = {  # ISO 4217 → the currency's full name
 }  # fmt: skip
 DOLLARS = {"A": "australian dollar", "C": "canadian dollar", "HK": "hong kong dollar", "S": "singapore dollar"}
 IRREGULAR = {"men": "man", "women": "woman", "children": "child", "people": "people", "troops": "troops"}
+ENDINGS = (
+    ("ies", "y"), ("ches", "ch"), ("shes", "sh"), ("sses", "ss"), ("xes", "x"), ("ss", "ss"), ("us", "us"),
+)  # fmt: skip
 
 _DOLLAR = re.compile(r"\b(A|C|HK|S)\$")
 _NUMBER = re.compile(rf"{NUMBER}|\b(?:{'|'.join(sorted(VAGUE, key=len, reverse=True))})\b", re.I)
@@ -74,7 +77,7 @@ def singular(noun: str) -> str:
     """
     if noun.lower() in IRREGULAR:
         return IRREGULAR[noun.lower()]
-    for ending, one in (("ies", "y"), ("ches", "ch"), ("shes", "sh"), ("sses", "ss"), ("xes", "x"), ("ss", "ss"), ("us", "us")):
+    for ending, one in ENDINGS:
         if noun.endswith(ending):
             return noun.removesuffix(ending) + one
     return noun.removesuffix("s")

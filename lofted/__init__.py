@@ -1,9 +1,9 @@
 """Lofted: a verification desk for reporting on missiles, launches and space security.
 
-    >>> from lofted import Desk
-    >>> reading = Desk().review("The missile flew 998 km (720 miles).")
-    >>> print(reading.findings[0].reason)
-    998 km is about 620 miles and does not fit 720 miles.
+>>> from lofted import Desk
+>>> reading = Desk().review("The missile flew 998 km (720 miles).")
+>>> print(reading.findings[0].reason)
+998 km is about 620 miles and does not fit 720 miles.
 """
 
 from lofted.desk import Desk

@@ -8,13 +8,14 @@ the shelf holds.
 
 import ast
 import inspect
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from doctest import DocTestParser, Example
 from importlib import import_module
 from pkgutil import iter_modules
 
-from lofted.facts import Article, Claim, Evidence, Event, Figure, Finding, Reading, Record, Span, Verdict, compare
+from lofted.facts import Article, Claim, Event, Evidence, Figure, Finding, Reading, Record, Span, Verdict, compare
 
 Examine = Callable[..., Iterator[Finding]]
 SIGHTS = {kind.__name__: kind for kind in (Article, Claim, Event, Reading)}  # what a check can ask to look at
@@ -52,7 +53,9 @@ def load(module_name: str) -> Check:
     name = module_name.rpartition(".")[2]
     examine = getattr(module, name)
     asked = list(inspect.signature(examine).parameters.values())
-    return Check(name, examine, inspect.getdoc(module) or "", asked[0].annotation, "record" in [one.name for one in asked])
+    return Check(
+        name, examine, inspect.getdoc(module) or "", asked[0].annotation, "record" in [one.name for one in asked]
+    )
 
 
 def run(reading: Reading, checks: Iterable[Check], record: Record) -> Iterator[Finding]:
@@ -83,7 +86,11 @@ def no_firmer_than_its_ground(finding: Finding) -> Finding:
 
 
 def holds(
-    *claims: Claim, reason: str, working: Iterable[str] = (), evidence: Iterable[Evidence] = (), spans: Iterable[Span] = ()
+    *claims: Claim,
+    reason: str,
+    working: Iterable[str] = (),
+    evidence: Iterable[Evidence] = (),
+    spans: Iterable[Span] = (),
 ) -> Finding:
     """A finding that the claims hold together."""
     return Finding(Verdict.HOLDS, reason, claims, places(claims, spans), tuple(working), tuple(evidence))
@@ -124,7 +131,11 @@ def conflicts(
 
 
 def leaves_open(
-    *claims: Claim, reason: str, working: Iterable[str] = (), evidence: Iterable[Evidence] = (), spans: Iterable[Span] = ()
+    *claims: Claim,
+    reason: str,
+    working: Iterable[str] = (),
+    evidence: Iterable[Evidence] = (),
+    spans: Iterable[Span] = (),
 ) -> Finding:
     """A finding that no answer could have told these claims apart."""
     return Finding(Verdict.OPEN, reason, claims, places(claims, spans), tuple(working), tuple(evidence))
@@ -179,10 +190,16 @@ def explain(check: Check) -> str:
     page: list[str] = []
     for part in DocTestParser().parse(check.doc):
         if isinstance(part, Example):
-            page += [f"> {text_of(part)}", part.want.strip() or "Nothing to say."]
+            page += [f"> {text_of(part)}", "\n".join(answers(check.name, part.want)) or "Nothing to say."]
         elif part.strip():
             page.append(part.strip())
     return "\n\n".join([f"# {check.name}", *page])
+
+
+def answers(name: str, want: str) -> list[str]:
+    """The answers of an example, each on one line, however the docstring wraps them."""
+    parts = re.split(rf"\s*(?={name}: )", " ".join(want.split()))
+    return [part for part in parts if part]
 
 
 def text_of(example: Example) -> str:

@@ -18,7 +18,9 @@ from lofted.present import COLUMNS, FORMS, entry_sheet, lines, present, rows, sc
 MANY = 3  # articles; from here on standard error tells how far it is
 UNREADABLE, FAILED = 2, 1  # exit codes, as the design gives them
 FAIL_ON = {"conflicts": (Verdict.CONFLICTS,), "depends": (Verdict.CONFLICTS, Verdict.DEPENDS), "nothing": ()}
-TINTS = Theme({"lofted.conflicts": "bold red", "lofted.depends": "yellow", "lofted.open": "cyan", "lofted.holds": "green"})
+TINTS = Theme(
+    {"lofted.conflicts": "bold red", "lofted.depends": "yellow", "lofted.open": "cyan", "lofted.holds": "green"}
+)
 
 
 class Verdicts(RegexHighlighter):
@@ -45,20 +47,31 @@ def lofted() -> None:
     """
 
 
-def reference_option(command):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201  (click's decorators are untyped)
-    """The option that lays a user's rows over the shelf."""
-    kind = click.Path(exists=True, file_okay=False, path_type=Path)
-    return click.option(
-        "--reference", "folders", multiple=True, type=kind, help="A folder of your own rows, laid over the built-in shelf."
-    )(command)
+reference_option = click.option(
+    "--reference",
+    "folders",
+    multiple=True,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="A folder of your own rows, laid over the built-in shelf.",
+)
 
 
 @lofted.command()
 @click.argument("sources", nargs=-1, required=True)
-@click.option("--as", "form", type=click.Choice(list(FORMS)), default="brief", show_default=True, help="The form of the answer.")
+@click.option(
+    "--as", "form", type=click.Choice(list(FORMS)), default="brief", show_default=True, help="The form of the answer."
+)
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to a file.")
-@click.option("--published", type=click.DateTime(["%Y-%m-%d"]), help="The day of publication, where the source does not say it.")
-@click.option("--fail-on", type=click.Choice(list(FAIL_ON)), default="conflicts", show_default=True, help="Which verdicts make the exit code 1.")
+@click.option(
+    "--published", type=click.DateTime(["%Y-%m-%d"]), help="The day of publication, where the source does not say it."
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(list(FAIL_ON)),
+    default="conflicts",
+    show_default=True,
+    help="Which verdicts make the exit code 1.",
+)
 @click.option("--allow-private", is_flag=True, help="Let addresses lead into private networks and to this machine.")
 @reference_option
 def read(
@@ -79,7 +92,9 @@ def read(
     readings: list[Reading] = []
     unread = 0
     for source in sources:
-        for found in desk.readings(source, allow_private=allow_private, published=published.date() if published else None):
+        for found in desk.readings(
+            source, allow_private=allow_private, published=published.date() if published else None
+        ):
             if isinstance(found, SourceError):
                 unread += 1
                 click.echo(f"lofted: {found}", err=True)

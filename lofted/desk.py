@@ -80,12 +80,16 @@ class Desk:
 def worst_first(findings: Iterable[Finding]) -> Iterator[Finding]:
     """Conflicts before what depends, then what is open, then what holds; within each in reading order."""
     order = list(Verdict)
-    return iter(sorted(findings, key=lambda one: (order.index(one.verdict), min(one.spans, default=Span(0, 0)), one.check)))
+    return iter(
+        sorted(findings, key=lambda one: (order.index(one.verdict), min(one.spans, default=Span(0, 0)), one.check))
+    )
 
 
 def unknown(name: str, record: Record) -> AskedError:
     """The refusal of a name that nothing bears, with those spelled most like it."""
-    names = {alias for kind in CALLED for entry in record.entries(kind) for alias in (entry.id, entry.name, *entry.aliases)}
+    names = {
+        alias for kind in CALLED for entry in record.entries(kind) for alias in (entry.id, entry.name, *entry.aliases)
+    }
     near = get_close_matches(name, names, n=5)  # 5 names: as many as a line holds
     hint = f"; near it are {', '.join(near)}" if near else ""
     return AskedError(f"nothing on the shelf is called {name!r}{hint}")

@@ -23,7 +23,7 @@ class SourceError(Exception):
     """What was handed in cannot be read; the message says why and what would do."""
 
 
-class ReferenceError(Exception):  # noqa: A001  (the desk's shelf, not Python's weak references)
+class ReferenceError(Exception):
     """A row of the shelf is wrong; the message names the file and the row."""
 
 

@@ -425,7 +425,7 @@ def test_a_pipe_is_told_by_what_it_holds(monkeypatch):
     outlet, inlet = os.pipe()
     os.write(inlet, (json.dumps({"text": STORY}) + "\n").encode() * 2)
     os.close(inlet)
-    with open(outlet, encoding="utf-8") as stream:
+    with open(outlet, encoding="utf-8") as stream:  # noqa: PTH123  (a descriptor has no path)
         monkeypatch.setattr(sys, "stdin", stream)
         assert [each.text for each in read("-")] == [BODY, BODY]
 

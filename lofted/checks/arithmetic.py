@@ -97,7 +97,9 @@ def margin(event: Event) -> Iterator[Finding]:
 
 def total(counts: Sequence[Claim], reading: Reading) -> Iterator[Finding]:
     """The parts of a count make its total: one figure said to be the total, the others its parts."""
-    if len(counts) < 3 or len({claim.quantity.unit for claim in counts if claim.quantity}) != 1:  # 3: a total, two parts
+    if (
+        len(counts) < 3 or len({claim.quantity.unit for claim in counts if claim.quantity}) != 1
+    ):  # 3: a total, two parts
         return
     whole = [claim for claim in counts if beside_total(claim, reading)]
     if len(whole) != 1:
@@ -124,6 +126,10 @@ def beside_total(claim: Claim, reading: Reading) -> bool:
     """Whether the words for a total stand right beside a count."""
     text = reading.article.text
     return bool(
-        re.search(r"\btotal of\s$", text[max(0, claim.span.start - 12) : claim.span.start], re.I)  # characters: "a total of "
-        or re.match(r"\s(?:in total|in all|altogether|combined)\b", text[claim.span.end : claim.span.end + 14], re.I)  # so too
+        re.search(
+            r"\btotal of\s$", text[max(0, claim.span.start - 12) : claim.span.start], re.I
+        )  # characters: "a total of "
+        or re.match(
+            r"\s(?:in total|in all|altogether|combined)\b", text[claim.span.end : claim.span.end + 14], re.I
+        )  # so too
     )

@@ -1,10 +1,10 @@
 """Does the time told between two days fit the calendar?
 
-    >>> review("North Korea launched a Hwasong-19 ICBM on October 31, 2024, days before the U.S. election on November 5.")
+    >>> review("North Korea launched a Hwasong-19 ICBM on October 31, 2024, days before the vote on November 5.")
     elapsed: holds. 31 October 2024 is 5 days before 5 November 2024, as “days” says.
 
-    >>> review("North Korea launched a Hwasong-19 ICBM on October 31, 2024, three weeks before the U.S. election on November 5.")
-    elapsed: conflicts. 31 October 2024 is 5 days before 5 November 2024, and “three weeks” does not fit.
+    >>> review("North Korea launched a Hwasong-19 ICBM on October 31, 2024, weeks before the vote on November 5.")
+    elapsed: conflicts. 31 October 2024 is 5 days before 5 November 2024, and “weeks” does not fit.
 
 Silent where one of the two days is not known.
 
@@ -44,8 +44,8 @@ def judged(claim: Claim, other: Claim, here: date, there: date, record: Record) 
     assert claim.quantity is not None, "only quantities are told as elapsed"
     days = (there - here).days if claim.aspect == "time_before" else (here - there).days
     gap = Interval((days - 1) * DAY, (days + 1) * DAY)  # a day to each side: whose midnight is not said
-    side = "before" if days >= 0 else "after"
-    fact = f"{day(here)} is {number(abs(days))} days {side if claim.aspect == 'time_before' else ('after' if days >= 0 else 'before')} {day(there)}"
+    earlier = days >= 0 if claim.aspect == "time_before" else days < 0
+    fact = f"{day(here)} is {number(abs(days))} days {'before' if earlier else 'after'} {day(there)}"
     answer = Answer(
         holds=f"{fact}, as “{claim.told}” says.",
         depends=f"{fact}, which “{claim.told}” allows only when read loosely.",
@@ -54,7 +54,15 @@ def judged(claim: Claim, other: Claim, here: date, there: date, record: Record) 
         would_hold_if=f"with {number(abs(days))} days",
     )
     working = (f"{there.isoformat()} − {here.isoformat()} = {(there - here).days} days",)
-    return weigh(claim.quantity, Figure(gap, gap), claim, other, answer=answer, working=working, evidence=on_record(there, record))
+    return weigh(
+        claim.quantity,
+        Figure(gap, gap),
+        claim,
+        other,
+        answer=answer,
+        working=working,
+        evidence=on_record(there, record),
+    )
 
 
 def on_record(there: date, record: Record) -> list[Evidence]:

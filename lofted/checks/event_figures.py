@@ -1,19 +1,23 @@
 """Does a figure agree with what that party is on record as saying?
 
-    >>> review("South Korea's Joint Chiefs of Staff said the ICBM that North Korea fired on November 18, 2022 flew about 1,000 km.")
-    event_figures: holds. about 1,000 km is what the party is on record with: ~1000 km of Joint Chiefs of Staff (South Korea).
+    >>> review("South Korea's Joint Chiefs of Staff said the ICBM fired on November 18, 2022, flew about 1,000 km.")
+    event_figures: holds. about 1,000 km is what the party is on record with: ~1000 km of Joint Chiefs of
+    Staff (South Korea).
 
 A party can correct itself, so another figure alone does not conflict; it
 depends on which of its statements is meant.
 
-    >>> review("South Korea's Joint Chiefs of Staff said the ICBM that North Korea fired on November 18, 2022 flew 750 km.")
-    event_figures: depends. 750 km differs from what that party is on record with for 2022-11-18: Joint Chiefs of Staff (South Korea) said ~1000 km.
+    >>> review("South Korea's Joint Chiefs of Staff said the ICBM fired on November 18, 2022, flew 750 km.")
+    event_figures: depends. 750 km differs from what that party is on record with for 2022-11-18: Joint
+    Chiefs of Staff (South Korea) said ~1000 km.
 
 It conflicts where one slip explains it: the altitude told as the range, or
 kilometres as miles, or a thousand lost.
 
     >>> review("North Korea fired an ICBM on March 16, 2023. The missile flew a distance of more than 6,000 km.")
-    event_figures: conflicts. more than 6,000 km as the range fits no party's account: KCNA said 1000.2 km, Joint Chiefs of Staff (South Korea) said ~1000 km, Japanese Ministry of Defense said ~1000 km, CNS said 1000 km.
+    event_figures: conflicts. more than 6,000 km as the range fits no party's account: KCNA said 1000.2 km,
+    Joint Chiefs of Staff (South Korea) said ~1000 km, Japanese Ministry of Defense said ~1000 km, CNS said
+    1000 km.
 
 Silent where the launch is on no record, or the party gave no such figure.
 
@@ -57,9 +61,7 @@ def speaks_for(account: Account, claim: Claim, record: Record) -> bool:
     return bool(claim.voice.entry) and claim.voice.entry in (account.party, country)
 
 
-def judged(
-    claim: Claim, own: Sequence[Mark], told: Sequence[Mark], flight: Flight, event: Event
-) -> Finding | None:
+def judged(claim: Claim, own: Sequence[Mark], told: Sequence[Mark], flight: Flight, event: Event) -> Finding | None:
     """The verdict on one figure; none where neither agreement nor a slip can be named."""
     assert claim.quantity is not None, "given by event_figures"
     agreeing = fitting(claim.quantity, own or told, Verdict.HOLDS)
@@ -81,7 +83,9 @@ def judged(
 def anchored(claim: Claim, event: Event) -> bool:
     """Whether the launch is named so close by that the figure is surely its own."""
     names = event.about("launch_date", "launch_time", "vehicle")
-    return any(0 <= claim.sentence.start - name.sentence.end <= NEAR or claim.sentence == name.sentence for name in names)
+    return any(
+        0 <= claim.sentence.start - name.sentence.end <= NEAR or claim.sentence == name.sentence for name in names
+    )
 
 
 def fitting(figure: Figure, told: Sequence[Mark], *verdicts: Verdict) -> list[Mark]:
@@ -124,7 +128,10 @@ def explained(claim: Claim, told: Sequence[Mark], flight: Flight) -> tuple[Mark,
     for factor, words in SLIPS:
         scaled = Figure(claim.quantity.said.scaled(factor), claim.quantity.said.scaled(factor))
         for mark in told:
-            if claim.quantity.unit == "m" and compare(scaled, replace(mark.figure, fair=mark.figure.said)) is Verdict.HOLDS:
+            if (
+                claim.quantity.unit == "m"
+                and compare(scaled, replace(mark.figure, fair=mark.figure.said)) is Verdict.HOLDS
+            ):
                 return mark, f"{words}: {said([mark])}"
     return None
 

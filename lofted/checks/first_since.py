@@ -1,13 +1,16 @@
 """Is it the first of its kind in that time?
 
     >>> review("North Korea launched an ICBM on October 31, 2024, the first such launch in nearly a year.")
-    first_since: holds. “nearly a year” fits: the last ICBM flight before was on 18 December 2023, 318 days earlier.
+    first_since: holds. “nearly a year” fits: the last ICBM flight before was on 18 December 2023, 318 days
+    earlier.
 
     >>> review("North Korea launched an ICBM on February 18, 2023, its first ICBM launch in seven weeks.")
-    first_since: conflicts. “seven weeks” does not fit: the last ICBM flight before was on 18 November 2022, 92 days earlier.
+    first_since: conflicts. “seven weeks” does not fit: the last ICBM flight before was on 18 November 2022,
+    92 days earlier.
 
     >>> review("North Korea launched an ICBM on February 18, 2023, its first ICBM launch since November 2022.")
-    first_since: holds. No ICBM flight falls between “November 2022” and this one; the last ICBM flight before was on 18 November 2022.
+    first_since: holds. No ICBM flight falls between “November 2022” and this one; the last ICBM flight
+    before was on 18 November 2022.
 
 Where earlier flights are counted by some and not by others, the verdict
 depends on whether they are. Silent where the launch is on no record, or where
@@ -48,11 +51,18 @@ def in_time(claim: Claim, flight: Flight, earlier: Sequence[Flight], record: Rec
     assert claim.quantity is not None, "given by first_since"
     last, gap = earlier[0], gap_to(flight, earlier[0])
     told = claim.told
-    fact = f"the last {flight.vehicle_class} flight before was on {day(last.day)}, {number(days(flight, last))} days earlier"
-    working = (f"{flight.day} − {last.day} = {days(flight, last)} days", f"“{told}” is {told_days(claim.quantity)} days")
+    ago = number(days(flight, last))
+    fact = f"the last {flight.vehicle_class} flight before was on {day(last.day)}, {ago} days earlier"
+    working = (
+        f"{flight.day} − {last.day} = {days(flight, last)} days",
+        f"“{told}” is {told_days(claim.quantity)} days",
+    )
     evidence = [launch_evidence(last), launch_evidence(flight)]
     if compare(claim.quantity, gap) is Verdict.CONFLICTS:
-        other = next((one for one in counted(earlier) if compare(claim.quantity, gap_to(flight, one)) is not Verdict.CONFLICTS), None)
+        other = next(
+            (one for one in counted(earlier) if compare(claim.quantity, gap_to(flight, one)) is not Verdict.CONFLICTS),
+            None,
+        )
         if other and other is not last:
             reason = f"“{told}” fits only if the flights after {day(other.day)} are not counted: {fact}."
             on = f"whether the flight of {day(last.day)} counts"
@@ -77,11 +87,22 @@ def since(claim: Claim, moment: Moment, flight: Flight, earlier: Sequence[Flight
     fact = f"the last {flight.vehicle_class} flight before was on {day(last.day)}"
     working = (f"flights of the class after “{words}”: {', '.join(str(one.day) for one in after) or 'none'}",)
     if not after:
-        return holds(claim, reason=f"No {flight.vehicle_class} flight falls between “{words}” and this one; {fact}.", working=working, evidence=evidence)
+        return holds(
+            claim,
+            reason=f"No {flight.vehicle_class} flight falls between “{words}” and this one; {fact}.",
+            working=working,
+            evidence=evidence,
+        )
     if all(uncertain(one) for one in after):
         reason = f"“{words}” fits only if {', '.join(day(one.day) for one in after)} is not counted."
         return depends(claim, reason=reason, on="which flights count", working=working, evidence=evidence)
-    return conflicts(claim, reason=f"“{words}” does not fit: {fact}.", working=working, evidence=evidence, would_hold_if=f"as since {last.day:%B %Y}")
+    return conflicts(
+        claim,
+        reason=f"“{words}” does not fit: {fact}.",
+        working=working,
+        evidence=evidence,
+        would_hold_if=f"as since {last.day:%B %Y}",
+    )
 
 
 def counted(earlier: Sequence[Flight]) -> Iterator[Flight]:

@@ -5,19 +5,23 @@ fix how long. The engines add some minutes to that, and every published
 ballistic flight stays within them.
 
     >>> review("The missile flew 998 km for 20 minutes at an altitude of 3,724.9 km.")
-    flight_time: conflicts. 20 minutes and an apogee of 3,724.9 km do not fit together: such a flight takes 43.4 to 48.4 minutes.
+    flight_time: conflicts. 20 minutes and an apogee of 3,724.9 km do not fit together: such a flight takes
+    43.4 to 48.4 minutes.
 
     >>> review("The missile flew 998 km for 47 minutes at an altitude of 3,724.9 km.")
-    flight_time: holds. 47 minutes is within the 43.4 to 48.4 minutes that a flight of this apogee and range takes.
+    flight_time: holds. 47 minutes is within the 43.4 to 48.4 minutes that a flight of this apogee and range
+    takes.
 
 Where the article gives no range, that of the flight on record is taken; where
 there is none, any range that the Earth allows.
 
     >>> review("North Korea fired an ICBM on October 31, 2024. It rose 7,000 km and flew for 86 minutes.")
-    flight_time: depends. 86 minutes is beyond the 75.2 to 81.6 minutes that such a flight usually takes, but rounding or a long burn can explain it.
+    flight_time: depends. 86 minutes is beyond the usual 75.2 to 81.6 minutes of such a flight; rounding or
+    a long burn can explain it.
 
     >>> review("The missile flew for 86 minutes and rose to an altitude of more than 7,000 km.")
-    flight_time: open. 86 minutes is no less than the 75.6 minutes that such a flight takes, and no most is known.
+    flight_time: open. 86 minutes is no less than the 75.6 minutes that such a flight takes, and no most is
+    known.
 
 Silent without both an apogee and a time, below 100 km, where air matters, and
 for gliders, cruise missiles and launches of satellites.
@@ -41,7 +45,7 @@ from lofted.reference.saying import KILOMETRE, MINUTE, between, kilometres, numb
 
 MODEL = 0.006  # share; the largest miss of the standing round Earth among the catalogue's flights
 USUAL = Interval(30.0, 300.0)  # s beyond the free arc; 34 to 275 s on the catalogue's flights from IRBM to ICBM
-UTMOST = Interval(20.0, 420.0)  # s; no known engine burns shorter, or as long as five minutes and two more on the way down
+UTMOST = Interval(20.0, 420.0)  # s; wider than any flight on record, by two minutes of burn or of descent
 TYPICAL = 185.0  # s; the median of the ICBM flights, 163 to 275 s
 AIR = 100_000.0  # m; below the Karman line drag and lift bend the path
 FARTHEST = Interval(0.0, 20_000_000.0)  # m; half way round the Earth
@@ -91,28 +95,40 @@ def judged(high: Claim, long: Claim, far: Claim | None, distance: Figure, eviden
     fits = possible(high.quantity, distance)
     free = Arc(middle(high.quantity.bare), middle(distance.said)).seconds
     claims = [high, *([far] if far else []), long]
+    least = number(fits.said.low / MINUTE, decimals=1)
+    anywhere = distance.said == FARTHEST
+    how = (
+        f"any range → at least {least}"
+        if anywhere
+        else f"range {kilometres(distance)} → {number(free / MINUTE, decimals=1)}"
+    )
     working = [
-        f"free arc: apogee {kilometres(high.quantity)}, range {kilometres(distance)} → {number(free / MINUTE, decimals=1)} min"
-        if distance.said != FARTHEST
-        else f"free arc: apogee {kilometres(high.quantity)}, any range → at least {number(fits.said.low / MINUTE, decimals=1)} min",
-        f"with {number(USUAL.low)} to {number(USUAL.high)} s for the engines: {between(fits.said, per=MINUTE, unit='min')}",
-        f"at the very most: {between(fits.fair, per=MINUTE, unit='min')}; told: {long.told}",
+        f"free arc: apogee {kilometres(high.quantity)}, {how} min",
+        f"with {number(USUAL.low)} to {number(USUAL.high)} s for the engines: {said_minutes(fits.said)}",
+        f"at the very most: {said_minutes(fits.fair)}; told: {long.told}",
     ]
     told, window = long.told, between(fits.said, per=MINUTE, unit="minutes")
     verdict = compare(long.quantity, fits)
     if verdict is Verdict.CONFLICTS:
         reason = f"{told} and an apogee of {high.told} do not fit together: such a flight takes {window}."
-        return conflicts(*claims, reason=reason, working=working, evidence=evidence, would_hold_if=remedy(long, distance))
-    if isinf(fits.said.high) or distance.said == FARTHEST:
-        reason = f"{told} is no less than the {number(fits.said.low / MINUTE)} minutes that such a flight takes, and no most is known."
+        return conflicts(
+            *claims, reason=reason, working=working, evidence=evidence, would_hold_if=remedy(long, distance)
+        )
+    if isinf(fits.said.high) or anywhere:
+        reason = f"{told} is no less than the {least} minutes that such a flight takes, and no most is known."
         return leaves_open(*claims, reason=reason, working=working, evidence=evidence)
     answer = Answer(
         holds=f"{told} is within the {window} that a flight of this apogee and range takes.",
-        depends=f"{told} is beyond the {window} that such a flight usually takes, but rounding or a long burn can explain it.",
+        depends=f"{told} is beyond the usual {window} of such a flight; rounding or a long burn can explain it.",
         conflicts="",
         on="rounding, or an unusual burn",
     )
     return weigh(long.quantity, fits, *claims, answer=answer, working=working, evidence=evidence)
+
+
+def said_minutes(interval: Interval) -> str:
+    """A stretch of time in minutes."""
+    return between(interval, per=MINUTE, unit="min")
 
 
 def possible(apogee: Figure, distance: Figure) -> Figure:

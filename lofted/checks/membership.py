@@ -5,10 +5,12 @@
     membership: holds. South Korea joined the Artemis Accords on 2021-05-24; held as of 2024-11-01.
 
     >>> review("Thailand is a signatory of the Artemis Accords.", published="2024-11-01")
-    membership: conflicts. Thailand joined the Artemis Accords on 2024-12-16, which does not fit a report of 2024-11-01.
+    membership: conflicts. Thailand joined the Artemis Accords on 2024-12-16, which does not fit a report of
+    2024-11-01.
 
     >>> review("Russia is a signatory of the Artemis Accords.", published="2024-11-01")
-    membership: conflicts. Russia is not on the list of the Artemis Accords, which does not fit a report of 2024-11-01.
+    membership: conflicts. Russia is not on the list of the Artemis Accords, which does not fit a report of
+    2024-11-01.
 
 Silent for an agreement whose parties the shelf does not list in full, unless
 the country is on the list. Without a date of publication the day of the launch
@@ -61,7 +63,9 @@ def judged(claim: Claim, agreement: str, as_of: date | None, record: Record) -> 
         yield holds(claim, reason=f"{fact}; held as of {when}.", evidence=evidence)
     else:
         later = f"from {row.columns['since']} on" if row and not member else None
-        yield conflicts(claim, reason=f"{fact}, which does not fit a report of {when}.", would_hold_if=later, evidence=evidence)
+        yield conflicts(
+            claim, reason=f"{fact}, which does not fit a report of {when}.", would_hold_if=later, evidence=evidence
+        )
 
 
 def within(row: Entry, as_of: date | None) -> bool:
@@ -95,4 +99,6 @@ def list_evidence(agreement: str, record: Record) -> Evidence:
     """The list itself as evidence, for a country that is not on it."""
     entry = record.entry(f"complete/{agreement}")
     assert entry is not None, "asked only of lists that are complete"
-    return Evidence(entry.id, f"{entry.name}, complete to {entry.columns['until']}", entry.source, entry.url, entry.verified)
+    return Evidence(
+        entry.id, f"{entry.name}, complete to {entry.columns['until']}", entry.source, entry.url, entry.verified
+    )

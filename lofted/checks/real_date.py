@@ -10,7 +10,9 @@ the catalogue knows meetings of the parties named nearby, they are given as
 candidates and as nothing more.
 
     >>> review("Russia and North Korea held a summit. The talks took place in September.")
-    real_date: open. “September” has no year, and nothing in the text fixes one. Candidates from the catalogue, and no more than that: Kim-Putin meeting at Vostochny, 2023-09-13, Kim-Putin meeting in Beijing, 2025-09-03.
+    real_date: open. “September” has no year, and nothing in the text fixes one. Candidates from the
+    catalogue, and no more than that: Kim-Putin meeting at Vostochny, 2023-09-13, Kim-Putin meeting in
+    Beijing, 2025-09-03.
 
 Silent where the day of publication, or another date in the text, fixes the year.
 
@@ -53,7 +55,8 @@ def yearless(claims: Sequence[Claim]) -> str:
     """That some dates name no year, in one sentence for all of them."""
     words = list(dict.fromkeys(f"“{claim.told}”" for claim in claims))
     more = f" and {len(words) - SHOWN} more" if len(words) > SHOWN else ""
-    return f"{', '.join(words[:SHOWN])}{more} {'has' if len(words) == 1 else 'have'} no year, and nothing in the text fixes one."
+    verb = "has" if len(words) == 1 else "have"
+    return f"{', '.join(words[:SHOWN])}{more} {verb} no year, and nothing in the text fixes one."
 
 
 def candidates(reading: Reading, claim: Claim, moment: Moment, record: Record) -> Iterator[Entry]:

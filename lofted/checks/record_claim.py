@@ -1,16 +1,19 @@
 """Is it the highest, the longest or the farthest on record?
 
     >>> review("North Korea fired an ICBM on October 31, 2024. It reached a record altitude of 7,687 km.")
-    record_claim: holds. 7,687 km is the greatest apogee of the country's flights on record; the best before was 6648.4 km (2023-07-12).
+    record_claim: holds. 7,687 km is the greatest apogee of the country's flights; the best before was
+    6648.4 km (2023-07-12).
 
     >>> review("North Korea fired an ICBM on February 18, 2023. It was its longest flight ever, at 66 minutes.")
-    record_claim: conflicts. “its longest flight ever” does not fit the record: the best before was 71 min (2022-03-24), and this flight's flight time is 66 minutes.
+    record_claim: conflicts. “its longest flight ever” does not fit the record: the best before was 71 min
+    (2022-03-24), and this flight's flight time is 66 minutes.
 
 What a type could reach is no flight: "longest-range missile yet" speaks of a
 capability, and what was flown cannot settle it.
 
     >>> review("North Korea fired an ICBM, its longest-range missile yet, on October 31, 2024.")
-    record_claim: depends. “its longest-range missile yet” speaks of what the type could reach; as flown, the best before was ~4600 km (2022-10-04).
+    record_claim: depends. “its longest-range missile yet” speaks of what the type could reach; as flown,
+    the best before was ~4600 km (2022-10-04).
 
 Silent where the launch is on no record. The scope is the launching country,
 unless the words claim all of history.
@@ -26,7 +29,13 @@ from lofted.facts import Claim, Event, Finding, Flight, Quantity, Record
 from lofted.reference.history import Mark, best_before, complete, marks
 
 _ASPECTS = (  # words of a rank → what is ranked
-    ("flight_time", re.compile(r"longest(?:[- ]ever)?(?: \w+){0,2} flight\b|flight time|airborne|longest[- ]flying|\bminutes\b|duration", re.I)),
+    (
+        "flight_time",
+        re.compile(
+            r"longest(?:[- ]ever)?(?: \w+){0,2} flight\b|flight time|airborne|longest[- ]flying|\bminutes\b|duration",
+            re.I,
+        ),
+    ),
     ("apogee", re.compile(r"high|altitude|height|apogee|into space|\bup\b|lofted|tall", re.I)),
     ("range", re.compile(r"farthest|furthest|distance|longest[- ]range|\brange\b|far\b", re.I)),
 )
@@ -68,12 +77,15 @@ def judged(claim: Claim, aspect: str, event: Event, flight: Flight, best: Mark, 
     working = (f"now {now.written}; {stood}",)
     what = aspect.replace("_", " ")
     if _ALL_TIME.search(words):
-        reason = f"“{words}” names no scope: among {flight.country.replace('-', ' ').title()}'s flights {stood}, and others have gone beyond."
+        country = flight.country.replace("-", " ").title()
+        reason = f"“{words}” names no scope: of {country}'s flights {stood}, and others have gone beyond."
         yield depends(claim, reason=reason, on="the scope", working=working, evidence=evidence)
     elif now.bare.high > best.figure.bare.high:
-        reason = f"{now.written} is the greatest {what} of the country's flights on record; {stood}."
+        reason = f"{now.written} is the greatest {what} of the country's flights; {stood}."
         yield holds(claim, reason=reason, working=working, evidence=evidence)
-    elif now.fair.high > best.figure.fair.low or not complete(record, f"{flight.country}/{flight.vehicle_class}", best.flight.day, flight.day):
+    elif now.fair.high > best.figure.fair.low or not complete(
+        record, f"{flight.country}/{flight.vehicle_class}", best.flight.day, flight.day
+    ):
         reason = f"{now.written} is no more than a rounding away from the record: {stood}."
         yield depends(claim, reason=reason, on="rounding", working=working, evidence=evidence)
     else:
@@ -82,8 +94,10 @@ def judged(claim: Claim, aspect: str, event: Event, flight: Flight, best: Mark, 
 
 
 def own_figure(claim: Claim, aspect: str, event: Event, flight: Flight, best: Mark) -> Quantity | None:
-    """The figure that the rank rests on: the article's, else that of the party that holds the record, else the greatest."""
-    told = [one.quantity for one in event.about(aspect, *LOOSELY.get(aspect, ())) if one.quantity and beside(one, claim)]
+    """The figure that the rank rests on: the article's, else that of the record's party, else the greatest."""
+    told = [
+        one.quantity for one in event.about(aspect, *LOOSELY.get(aspect, ())) if one.quantity and beside(one, claim)
+    ]
     given = list(marks(flight, aspect))
     same = [mark.figure for mark in given if mark.account.party == best.account.party]
     return max(told or same or [mark.figure for mark in given], key=lambda figure: figure.bare.high, default=None)
@@ -92,4 +106,6 @@ def own_figure(claim: Claim, aspect: str, event: Event, flight: Flight, best: Ma
 def beside(figure: Claim, rank: Claim) -> bool:
     """Whether a figure is the rank's own: it measures the same, or stands in the same sentence."""
     loose = figure.aspect in ("duration", "figure")
-    return not loose or (figure.sentence == rank.sentence and figure.quantity is not None and figure.quantity.unit == "s")
+    return not loose or (
+        figure.sentence == rank.sentence and figure.quantity is not None and figure.quantity.unit == "s"
+    )

@@ -1,13 +1,16 @@
 """Is the margin over the earlier record what the figures give?
 
-    >>> review("North Korea fired an ICBM on October 31, 2024. It rose 4,350 miles, surpassing its previous record by roughly 1,000 miles.")
-    record_margin: conflicts. roughly 1,000 miles does not follow: the record stood at 6648.4 km (2023-07-12), and the margin is 352 km (219 miles) from this article's 4,350 miles and 1,039 km (646 miles) from the 7687.5 km of KCNA.
+    >>> review("North Korea's ICBM of October 31, 2024 rose 4,350 miles, beating its record by roughly 1,000 miles.")
+    record_margin: conflicts. roughly 1,000 miles does not follow: the record stood at 6648.4 km
+    (2023-07-12), and the margin is 352 km (219 miles) from this article's 4,350 miles and 1,039 km (646
+    miles) from the 7687.5 km of KCNA.
 
 The margin is worked out from the article's own figure and from what each party
 said, since a report can take its margin from one and its figure from another.
 
-    >>> review("North Korea fired an ICBM on October 31, 2024. It rose 7,687 km, surpassing its previous record by roughly 1,000 km.")
-    record_margin: holds. roughly 1,000 km fits: from this article's 7,687 km the margin is 1,039 km (645 miles), since the record stood at 6648.4 km (2023-07-12).
+    >>> review("North Korea's ICBM of October 31, 2024 rose 7,687 km, beating its record by roughly 1,000 km.")
+    record_margin: holds. roughly 1,000 km fits: from this article's 7,687 km the margin is 1,039 km (645
+    miles), since the record stood at 6648.4 km (2023-07-12).
 
 Silent where the launch is on no record, or no earlier flight is.
 
@@ -47,7 +50,7 @@ def record_margin(event: Event, record: Record) -> Iterator[Finding]:
             best = best_before(record, flight.day, country=flight.country, aspect=aspect)
             gains = list(gained(event, flight, aspect, best)) if best else []
             if best and gains:
-                yield judged(claim, aspect, best, gains, flight)
+                yield judged(claim, aspect, best, gains)
                 break
 
 
@@ -70,7 +73,7 @@ def gained(event: Event, flight: Flight, aspect: str, best: Mark) -> Iterator[Ga
             yield Gain(whose, mark.figure - best.figure, (best.evidence, mark.evidence))
 
 
-def judged(claim: Claim, aspect: str, best: Mark, gains: list[Gain], flight: Flight) -> Finding:
+def judged(claim: Claim, aspect: str, best: Mark, gains: list[Gain]) -> Finding:
     """The verdict on one margin: it holds if any of the figures gives it."""
     assert claim.quantity is not None, "given by record_margin"
     told = claim.quantity
@@ -84,7 +87,8 @@ def judged(claim: Claim, aspect: str, best: Mark, gains: list[Gain], flight: Fli
         return holds(claim, reason=reason, working=working, evidence=evidence)
     if Verdict.DEPENDS in verdicts:
         gain = verdicts[Verdict.DEPENDS]
-        reason = f"{claim.told} fits {gain.whose} only when rounded: the margin is {shown(gain.over, aspect)}, since {stood}."
+        over = shown(gain.over, aspect)
+        reason = f"{claim.told} fits {gain.whose} only when rounded: the margin is {over}, since {stood}."
         return depends(claim, reason=reason, on="rounding", working=working, evidence=evidence)
     given = " and ".join(f"{shown(gain.over, aspect)} from {gain.whose}" for gain in least_and_most(gains))
     reason = f"{claim.told} does not follow: {stood}, and the margin is {given}."

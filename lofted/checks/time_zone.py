@@ -5,7 +5,8 @@ and America's night. A date that is the launch site's own holds; one that is
 right only elsewhere depends on the zone, which the text should name.
 
     >>> review("North Korea launched a Hwasong-19 ICBM on October 30, 2024.")
-    time_zone: depends. 30 October 2024 is right by the clock of UTC or Washington; at the launch site it was 31 October 2024.
+    time_zone: depends. 30 October 2024 is right by the clock of UTC or Washington; at the launch site it
+    was 31 October 2024.
 
     >>> review("North Korea launched a Hwasong-19 ICBM on October 31, 2024.")
     time_zone: holds. 31 October 2024 is the day of the launch by the clock of the launch site.
@@ -44,7 +45,12 @@ def time_zone(event: Event, record: Record) -> Iterator[Finding]:
     seen: set[date] = set()
     for claim in event.about("launch_date", "launch_time"):
         moment = claim.moment
-        if moment and moment.start and moment.start.date() not in seen and claim.likelihood.words is not Firmness.PLANNED:
+        if (
+            moment
+            and moment.start
+            and moment.start.date() not in seen
+            and claim.likelihood.words is not Firmness.PLANNED
+        ):
             seen.add(moment.start.date())
             yield from judged(claim, moment, flight, flight.when.start)
 
@@ -67,8 +73,13 @@ def judged(claim: Claim, moment: Moment, flight: Flight, local: datetime) -> Ite
     where = [name for name, clock in clocks if clock.date() == told]
     earliest, latest = instant.astimezone(ZoneInfo("UTC")) - WEST, instant.astimezone(ZoneInfo("UTC")) + EAST
     if where or earliest.date() <= told <= latest.date():
-        reason = f"{day(told)} is right by the clock of {' or '.join(where) or 'another zone'}; at the launch site it was {day(local.date())}."
-        yield depends(claim, reason=reason, on="the zone, which the text does not name", working=working, evidence=evidence)
+        clock = " or ".join(where) or "another zone"
+        reason = f"{day(told)} is right by the clock of {clock}; at the launch site it was {day(local.date())}."
+        yield depends(
+            claim, reason=reason, on="the zone, which the text does not name", working=working, evidence=evidence
+        )
     elif _YEAR.search(moment.written):  # a weekday can be that of a reaction; a full date beside the launch is its own
         reason = f"The launch was at {local:%H:%M} on {day(local.date())}, which is {day(told)} on no clock."
-        yield conflicts(claim, reason=reason, working=working, evidence=evidence, would_hold_if=f"as {day(local.date())}")
+        yield conflicts(
+            claim, reason=reason, working=working, evidence=evidence, would_hold_if=f"as {day(local.date())}"
+        )

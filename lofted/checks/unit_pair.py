@@ -63,10 +63,10 @@ class Side:
 
 def unit_pair(claim: Claim) -> Iterator[Finding]:
     """Compare the first wording with each that follows it."""
-    first, *others = [side for wording in claim.wordings if (side := side_of(wording.value))] or [None]
-    for second in others:
-        if first and second and second.unit is not first.unit:
-            yield compared(claim, first, second)
+    sides = [side for wording in claim.wordings if (side := side_of(wording.value))]
+    for second in sides[1:]:
+        if second.unit is not sides[0].unit:
+            yield compared(claim, sides[0], second)
 
 
 def side_of(value: object) -> Side | None:
@@ -82,9 +82,11 @@ def compared(claim: Claim, first: Side, second: Side) -> Finding:
     shown, again = first.figure.written, second.figure.written
     right = second.of(first.middle)
     exact = number(first.middle / second.unit.per, decimals=max(1, places(second)))
-    working = (f"{number(first.printed, decimals=places(first))} × {first.unit.per:.10g} ÷ {second.unit.per:.10g} = {exact}",)
+    working = (
+        f"{number(first.printed, decimals=places(first))} × {first.unit.per:.10g} ÷ {second.unit.per:.10g} = {exact}",
+    )
     if width(second) * DUST < width(first) and first.figure.bare.meets(second.figure.bare):
-        reason = f"{again} is {shown} exactly, but its digits are finer than those it was worked out from and carry no knowledge."
+        reason = f"{again} is {shown} exactly, but in digits finer than those it came from, which carry no knowledge."
         return holds(claim, reason=reason, working=working)
     answer = Answer(
         holds=f"{shown} and {again} are the same.",
@@ -108,7 +110,9 @@ def width(side: Side) -> float:
 
 def places(side: Side) -> int:
     """How many decimals the number was printed with, as far as its width tells."""
-    return 0 if width(side) >= side.unit.per else max(0, min(4, len(f"{width(side) / side.unit.per:.4f}".rstrip("0")) - 2))
+    return (
+        0 if width(side) >= side.unit.per else max(0, min(4, len(f"{width(side) / side.unit.per:.4f}".rstrip("0")) - 2))
+    )
 
 
 def slip(first: Side, second: Side) -> str | None:
@@ -142,5 +146,6 @@ def one_digit(first: Side, second: Side) -> str | None:
         return None
     swapped = len(off) == 2 and right[off[0]] == printed[off[1]] and right[off[1]] == printed[off[0]]
     if len(off) == 1 or swapped:
-        return f"as {number(float(right))} {second.called}, with {'two digits swapped' if swapped else 'one digit changed'}"
+        how = "two digits swapped" if swapped else "one digit changed"
+        return f"as {number(float(right))} {second.called}, with {how}"
     return None

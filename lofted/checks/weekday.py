@@ -58,7 +58,7 @@ def judged(claim: Claim, moment: Moment, named: str, published: date | None) -> 
         yield depends(claim, reason=reason, on="the year, which the words do not give", working=working)
     else:
         reason = f"{day(told)} was a {right} and not a {named}."
-        yield conflicts(claim, reason=reason, would_hold_if=beside(told, named), working=working)
+        yield conflicts(claim, reason=reason, would_hold_if=beside(told, named, published), working=working)
 
 
 def full(short: str) -> str:
@@ -66,8 +66,12 @@ def full(short: str) -> str:
     return next(name for name in DAYS if name.startswith(short))
 
 
-def beside(told: date, named: str) -> str | None:
-    """The neighbouring day that bears the name, as a foreign clock would have it."""
+def beside(told: date, named: str, published: date | None) -> str | None:
+    """The same day of the year of publication, or the neighbouring day, whichever bears the name."""
+    if published and published.year != told.year and (told.month, told.day) != (2, 29):  # 29 February has no other year
+        other = told.replace(year=published.year)
+        if DAYS[other.weekday()] == named:
+            return f"in {other.year}"
     for away, where in ((-1, "where it was still the day before"), (1, "where it was already the day after")):
         other = told + timedelta(days=away)
         if DAYS[other.weekday()] == named:

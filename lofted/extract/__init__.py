@@ -6,20 +6,37 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lofted.extract.aspects import aspects_of
+from lofted.extract.dating import moment_aspect
 from lofted.extract.firmness import firmness_at
 from lofted.extract.moments import find_moments
 from lofted.extract.names import find_names
 from lofted.extract.pairs import fold
+from lofted.extract.parties import launched, memberships
 from lofted.extract.quantities import find_quantities
-from lofted.extract.relations import launched, memberships, moment_aspect, relations
+from lofted.extract.relations import relations
 from lofted.extract.sentences import split_sentences
 from lofted.extract.voices import Statement, find_statements
-from lofted.facts import THIS_ARTICLE, Article, Claim, Entry, Firmness, Named, Record, Span, Value, Wording, Words, content_id
+from lofted.facts import (
+    THIS_ARTICLE,
+    Article,
+    Claim,
+    Entry,
+    Firmness,
+    Named,
+    Record,
+    Span,
+    Value,
+    Wording,
+    Words,
+    content_id,
+)
 
 CALLED = {"vehicle": "vehicle", "site": "place", "agreement": "agreement"}  # kinds of entry whose naming is a claim
 
 
-_STRETCH = re.compile(r"\b(?:before|after|later|earlier|ahead)\b", re.I)  # "two days after": a time between days, not a day
+_STRETCH = re.compile(
+    r"\b(?:before|after|later|earlier|ahead)\b", re.I
+)  # "two days after": a time between days, not a day
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +85,14 @@ def claimed(
     """The figures, moments, names and relations of one sentence."""
     words, start = article.quote(sentence), sentence.start
     read = list(find_moments(words, start, published=article.published))
-    moments = [(span, moment) for span, moment in read if moment.fixed or moment.edtf or not _STRETCH.search(moment.written)]
+    moments = [
+        (span, moment) for span, moment in read if moment.fixed or moment.edtf or not _STRETCH.search(moment.written)
+    ]
     taken = [span for span, _ in moments]
     figures = list(fold(words, list(find_quantities(words, start, taken=taken)), start))
-    for told, aspect in zip(figures, aspects_of(words, [(told.span, told.value) for told in figures], start), strict=True):
+    for told, aspect in zip(
+        figures, aspects_of(words, [(told.span, told.value) for told in figures], start), strict=True
+    ):
         yield Found(aspect, told.value, told.span, wordings=told.wordings if len(told.wordings) > 1 else ())
     for span, moment in moments:
         yield Found(moment_aspect(words, start, span, moment), moment, span)

@@ -108,7 +108,9 @@ def cues_after(words: str, place: Span, unit: str, others: Sequence[Span]) -> It
 def loss(words: str, between: Span, others: Sequence[Span]) -> float:
     """How much of a cue's strength the words between it and the figure take."""
     inside = [other for other in others if other.meets(between)]
-    apart = sum(not listed(words, first, second) for first, second in pairwise([*inside, Span(between.end, between.end)]))
+    apart = sum(
+        not listed(words, first, second) for first, second in pairwise([*inside, Span(between.end, between.end)])
+    )
     stretch = words[between.start : between.end]
     return (
         PER_WORD * len(_WORD.findall(stretch))

@@ -6,7 +6,7 @@ from lofted.facts import Interval
 from lofted.reference.figures import Digits, digits, widths
 
 MAGNITUDES = {
-    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,  # short scale, as in English news
+    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,  # short scale, as in news
     "k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12,  # as written beside money
 }  # fmt: skip
 FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}  # exact, but for thirds
@@ -49,7 +49,8 @@ _ONE_OF = (  # what "a" counts one of; before other nouns it is only an article
 )
 NUMBER = (
     rf"(?:(?:{_WHOLE})(?:\.\d{{1,12}})?(?:-\d/\d|[½¼¾⅓⅔])?|\.\d{{1,12}}|[½¼¾⅓⅔]){_MAGNITUDE}?"
-    rf"|\b(?:half[ -]an?|an?(?=\s(?:{_ONE_OF}))|one[ -]and[ -]a[ -]half|(?:{_WORD})(?:[ -](?:and[ -])?(?:{_WORD})){{0,6}})"
+    rf"|\b(?:half[ -]an?|an?(?=\s(?:{_ONE_OF}))|one[ -]and[ -]a[ -]half|(?:{_WORD})"
+    rf"(?:[ -](?:and[ -])?(?:{_WORD})){{0,6}})"
     rf"(?:[ -](?:hundred|thousand|million|billion|dozen))?\b"
 )
 _PARTS = re.compile(rf"(?P<digits>(?:{_WHOLE})?(?:\.\d{{1,12}})?)(?P<fraction>-\d/\d|[½¼¾⅓⅔])?(?P<magnitude>.*)", re.S)

@@ -24,14 +24,17 @@ REACH = 40  # characters before a number in which its hedge may stand; the longe
 _VAGUE = "|".join(sorted(map(re.escape, VAGUE), key=len, reverse=True))
 _HINT = re.compile(r"[\d½¼¾⅓⅔]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w{3,5}teen|eleven|twelve|twenty|"
                    r"thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|tens|"
-                   r"half|several|few|couple|handful|scores|an?\s(?:year|decade|month|week|day|hour|minute|mile|tonne|ton))\b", re.I)  # fmt: skip
+                   r"half|several|few|couple|handful|scores|"
+                   r"an?\s(?:year|decade|month|week|day|hour|minute|mile|tonne|ton))\b", re.I)  # fmt: skip
 _NUMBER = re.compile(
     rf"(?<![\w$€£¥₩₹])(?<![\w)][-–/.])(?P<money>(?:US|A|C|HK|NT|S)?[$€£¥₩₹]\s?)?(?P<minus>[-−](?=\d))?"
     rf"(?:(?P<vague>{_VAGUE})\b|(?P<number>{NUMBER}))",
     re.I,
 )
 _MACH = re.compile(r"\bMach\s(?:number\s)?$", re.I)
-_NAME = re.compile(r"(?:^|[\s(\"“])(?:[A-Z][\w’'-]*|No\.|[Cc]hapter|[Aa]rticle|[Ss]ection|[Rr]esolution|[Pp]age|[Rr]oom)\s$")
+_NAME = re.compile(
+    r"(?:^|[\s(\"“])(?:[A-Z][\w’'-]*|No\.|[Cc]hapter|[Aa]rticle|[Ss]ection|[Rr]esolution|[Pp]age|[Rr]oom)\s$"
+)
 _NOUN = re.compile(
     r"[\s\u00a0-](?:of\s)?(?:the\s)?(?P<noun>(?!(?:and|or|to|in|on|at|of|for|from|by|with|as|is|was|were|are|has|had|have|who|"
     r"that|which|but|than|times|days?)\b)(?:[A-Za-z][\w’'-]*\s){0,3}?[A-Za-z][\w-]*?(?:s|ople|craft|nnel|men|roops|ldren))\b(?![’'-]\w)"
@@ -44,11 +47,17 @@ _RANGE = re.compile(r"\s?[-–—]\s?|-?\s(?:to|or)\s|\sand\s", re.I)
 _LIST = re.compile(r",\s(?:and\s)?|\s(?:and|or)\s")
 _BETWEEN = re.compile(r"\b(?:between|from)\s$", re.I)
 _COMPOUND = re.compile(r",?\s(?:and\s)?|-")
-_AFTER = re.compile(r"\s(?:or\s(?P<more>more|greater|higher|above|longer)|or\s(?P<less>less|fewer|under)|or\s(?P<so>so|thereabouts))\b")
-_SOME_TIME = re.compile(  # "days before the vote": a plural without a number
-    r"(?<![\w-])(?<!\d\s)(?:minutes|hours|days|weeks|months|years|decades)(?=\s(?:before|after|later|earlier|ahead|ago|prior)\b)", re.I
+_AFTER = re.compile(
+    r"\s(?:or\s(?P<more>more|greater|higher|above|longer)|or\s(?P<less>less|fewer|under)|or\s(?P<so>so|thereabouts))\b"
 )
-_NUMBERED = re.compile(r"(?:\d|\b(?:\w{1,9}(?:een|ty|ndred|sand|zen|ral|few|half)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|of|these|those|the|in))[\s-]$", re.I)
+_SOME_TIME = re.compile(  # "days before the vote": a plural without a number
+    r"(?<![\w-])(?<!\d\s)(?:minutes|hours|days|weeks|months|years|decades)(?=\s(?:before|after|later|earlier|ahead|ago|prior)\b)",
+    re.I,
+)
+_NUMBERED = re.compile(
+    r"(?:\d|\b(?:\w{1,9}(?:een|ty|ndred|sand|zen|ral|few|half)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|of|these|those|the|in))[\s-]$",
+    re.I,
+)
 PLURAL = Digits(6, Interval(2, 10), Interval(2, 20))  # "days", "weeks": from two up; ours, see docs/tolerances.md
 _ORDINARY_ONE = re.compile(r"one\b", re.I)
 

@@ -18,16 +18,28 @@ from lofted.link.flights import match_flight
 from lofted.link.years import with_years
 
 TELLS = {
-    "apogee", "range", "flight_time", "launch_date", "launch_time", "impact_time", "rank", "first_since", "record_margin",
-    "time_before", "time_after",
+    "apogee", "range", "flight_time", "launch_date", "launch_time", "impact_time", "rank", "first_since",
+    "record_margin", "time_before", "time_after",
 }  # fmt: skip
 COMPARES = {"rank", "first_since", "record_margin"}  # these name an earlier flight only to set this one beside it
-JOINS = TELLS | {"vehicle", "vehicle_class", "launcher", "place", "speed", "count", "distance", "date", "duration", "figure", "record_before"}
+JOINS = TELLS | {
+    "vehicle",
+    "vehicle_class",
+    "launcher",
+    "place",
+    "speed",
+    "count",
+    "distance",
+    "date",
+    "duration",
+    "figure",
+    "record_before",
+}
 DATES = ("launch_date", "launch_time", "date")
 
 _BACKGROUND = re.compile(
-    r"\b(?:previous(?:ly)?|earlier (?:test|launch|flight|this|record)|last (?:year|month)'?s|formerly|before that|an? earlier|"
-    r"in the past|past (?:tests|launches)|had (?:flown|reached|launched|fired|tested))\b",
+    r"\b(?:previous(?:ly)?|earlier (?:test|launch|flight|this|record)|last (?:year|month)'?s|formerly|before that|"
+    r"an? earlier|in the past|past (?:tests|launches)|had (?:flown|reached|launched|fired|tested))\b",
     re.I,
 )
 
@@ -41,7 +53,9 @@ def link(claims: Iterable[Claim], article: Article, record: Record) -> tuple[tup
         flight, why = match_flight(bundle, article.published, record, lead=index == 0)
         id = content_id(article.id, "launch", bundle.claims[0].id)
         who = tuple(dict.fromkeys(bundle.countries))
-        places = [claim.value.entry for claim in bundle.claims if claim.aspect == "place" and isinstance(claim.value, Named)]
+        places = [
+            claim.value.entry for claim in bundle.claims if claim.aspect == "place" and isinstance(claim.value, Named)
+        ]
         where = places[0] if places else None
         entry = flight.id if flight else None
         events.append(Event(id, "launch", tuple(bundle.claims), bundle.when(), where, who, entry, why))
@@ -80,7 +94,10 @@ def occasion(claim: Claim, article: Article, record: Record) -> Event:
     matching = [
         entry.id
         for entry in record.entries("occasion")
-        if moment and moment.start and moment.precision == "day" and entry.columns["date"] == moment.start.date().isoformat()
+        if moment
+        and moment.start
+        and moment.precision == "day"
+        and entry.columns["date"] == moment.start.date().isoformat()
     ]
     entry = matching[0] if len(matching) == 1 else None
     return Event(id, "occasion", (replace(claim, subject=id),), moment, entry=entry)

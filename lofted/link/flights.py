@@ -59,7 +59,12 @@ def reasons_for(bundle: Bundle, flight: Flight, published: date | None) -> Itera
     if flight.vehicle in bundle.vehicles:
         yield VEHICLE, f"names the vehicle, {flight.vehicle}"
     if flight.vehicle_class in bundle.named("vehicle_class"):
-        yield FIGURE, f"speaks of an {flight.vehicle_class}" if flight.vehicle_class[0] in "IMS" else f"speaks of a {flight.vehicle_class}"
+        yield (
+            FIGURE,
+            f"speaks of an {flight.vehicle_class}"
+            if flight.vehicle_class[0] in "IMS"
+            else f"speaks of a {flight.vehicle_class}",
+        )
     for aspect in ASPECTS:
         account = agreeing(bundle, flight, aspect)
         if account:

@@ -34,8 +34,17 @@ TOLD = {
     Firmness.DENIED: "says it is denied",
     Firmness.PLANNED: "speaks of a plan",
 }
-FIGURES = {"apogee": "an apogee", "range": "a range", "flight_time": "a flight time", "record_margin": "a margin over the record"}
-PLURAL = {verb: verb.replace("s ", " ", 1) if "s " in verb else verb.rstrip("s") for verb in VERBS.values() if not verb.startswith("is ")}
+FIGURES = {
+    "apogee": "an apogee",
+    "range": "a range",
+    "flight_time": "a flight time",
+    "record_margin": "a margin over the record",
+}
+PLURAL = {
+    verb: verb.replace("s ", " ", 1) if "s " in verb else verb.rstrip("s")
+    for verb in VERBS.values()
+    if not verb.startswith("is ")
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +79,10 @@ def line(reading: Reading, sentence: str, *claims: Claim) -> Line:
 
 def told_event(reading: Reading, event: Event) -> Iterator[Line]:
     """What was launched, by whom and when, as the article's words have it."""
-    parts = {claim.aspect: claim for claim in reversed(list(event.about("launcher", "vehicle", "vehicle_class", "launch_date")))}
+    parts = {
+        claim.aspect: claim
+        for claim in reversed(list(event.about("launcher", "vehicle", "vehicle_class", "launch_date")))
+    }
     what = parts.get("vehicle") or parts.get("vehicle_class")
     who, when = parts.get("launcher"), parts.get("launch_date")
     used = [claim for claim in (when, who, what) if claim]
@@ -118,7 +130,9 @@ def told_figures(reading: Reading, event: Event) -> Iterator[Line]:
     for claim in event.about(*FIGURES):
         said.setdefault(claim.voice.name, []).append(claim)
     for claims in list(said.values())[:3]:  # voices; a brief has room for as many
-        figures = [f"{FIGURES[claim.aspect]} of “{shortened(claim.value.written, QUOTED)}”" for claim in first_of_each(claims)]
+        figures = [
+            f"{FIGURES[claim.aspect]} of “{shortened(claim.value.written, QUOTED)}”" for claim in first_of_each(claims)
+        ]
         yield line(reading, f"{speaker(claims[0])} gives {listed(figures)}.", *claims)
 
 
@@ -146,7 +160,11 @@ def doubts(reading: Reading) -> Iterator[Line]:
         slip = f" It would hold {finding.would_hold_if}." if finding.would_hold_if else ""
         voice = finding.claims[0].voice.name
         conflicts = finding.verdict is Verdict.CONFLICTS
-        head = f"Not everything that {voice} gives fits" if conflicts else f"Some of what {voice} gives depends on a reading"
+        head = (
+            f"Not everything that {voice} gives fits"
+            if conflicts
+            else f"Some of what {voice} gives depends on a reading"
+        )
         yield line(reading, f"{head}: {finding.reason}{slip}", *finding.claims)
 
 
@@ -158,7 +176,7 @@ def told_voices(reading: Reading) -> Iterator[Line]:
             continue
         chain = f" (through {claim.voice.via.name})" if claim.voice.via else ""
         verb = VERBS[claim.likelihood.words]
-        words = shortened(claim.value.written.strip(" ,;“”\"").removeprefix("that "), QUOTED)
+        words = shortened(claim.value.written.strip(' ,;“”"').removeprefix("that "), QUOTED)
         if is_plural(one.voice):
             verb = PLURAL.get(verb, verb.replace("is ", "are "))
         yield line(reading, f"{speaker(claim)}{chain} {verb}: “{words}”.", claim)
@@ -185,7 +203,9 @@ def told_coverage(reading: Reading) -> Iterator[Line]:
     if covered.checked == 0:
         unnamed = [one.voice.name for one in heard(reading) if not one.voice.kind.named]
         count = "No figure" if covered.figures == 0 else f"None of the {covered.figures} figures"
-        tail = f"; unnamed are {listed([f'“{shortened(name, 40)}”' for name in unnamed[:4]])}" if unnamed else ""  # 40 characters, 4 names: a line
+        tail = (
+            f"; unnamed are {listed([f'“{shortened(name, 40)}”' for name in unnamed[:4]])}" if unnamed else ""
+        )  # 40 characters, 4 names: a line
         yield Line(f"{count} of this article can be checked{tail}.", None)
 
 

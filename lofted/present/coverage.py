@@ -26,9 +26,7 @@ class Coverage:
 def coverage(reading: Reading) -> Coverage:
     """Count figures by the words they stand on, so that one figure with two meanings counts once."""
     figures = {claim.span: claim for claim in outermost(reading)}
-    tested = {
-        span for finding in reading.findings if finding.verdict is not Verdict.OPEN for span in finding.spans
-    }
+    tested = {span for finding in reading.findings if finding.verdict is not Verdict.OPEN for span in finding.spans}
     unchecked = [claim for span, claim in figures.items() if not any(covers(one, span) for one in tested)]
     voices = {claim.voice.name: claim.voice for claim in reading.claims if claim.voice.name != THIS_ARTICLE.name}
     return Coverage(

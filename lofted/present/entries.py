@@ -36,11 +36,13 @@ def belongs_to(flight: Flight) -> set[str]:
 def flight_lines(flight: Flight) -> Iterator[str]:
     """A flight on record, and what each party said of it."""
     clock = f" {flight.when.start:%H:%M}" if flight.when.precision == "minute" and flight.when.start else ""
-    yield f"   {flight.day}{clock} {flight.when.zone}  {flight.vehicle} ({flight.vehicle_class}), {flight.site or 'site unknown'}: {flight.outcome}"
+    what = f"{flight.vehicle} ({flight.vehicle_class}), {flight.site or 'site unknown'}: {flight.outcome}"
+    yield f"   {flight.day}{clock} {flight.when.zone}  {what}"
     if flight.note:
         yield f"      {flight.note}"
     for account in flight.accounts:
-        yield f"      {account.party:<14} {figures(account)}  {sourced(account.source, account.url, verified=account.verified)}"
+        source = sourced(account.source, account.url, verified=account.verified)
+        yield f"      {account.party:<14} {figures(account)}  {source}"
 
 
 def figures(account: Account) -> str:
@@ -59,7 +61,8 @@ def member_lines(entry: Entry, record: Record) -> Iterator[str]:
         other = next(part for part in (*row.id.split("/")[::-1], row.id) if part != entry.id)
         until = f" until {row.columns['until']}" if row.columns["until"] else ""
         doubt = "" if row.verified else " (not verified)"
-        yield f"      {row.columns['ordinal'] or '':>3} {other:<24} since {row.columns['since'] or 'an unknown day'}{until}{doubt}"
+        since = row.columns["since"] or "an unknown day"
+        yield f"      {row.columns['ordinal'] or '':>3} {other:<24} since {since}{until}{doubt}"
 
 
 def sourced(source: str, url: str, *, verified: bool) -> str:

@@ -4,7 +4,20 @@ from collections.abc import Iterable
 
 import msgspec
 
-from lofted.facts import Article, Claim, Evidence, Event, Finding, Likelihood, Moment, Named, Quantity, Reading, Span, Voice
+from lofted.facts import (
+    Article,
+    Claim,
+    Event,
+    Evidence,
+    Finding,
+    Likelihood,
+    Moment,
+    Named,
+    Quantity,
+    Reading,
+    Span,
+    Voice,
+)
 from lofted.present.agenda import agenda
 from lofted.present.brief import compose
 from lofted.present.coverage import coverage
@@ -137,8 +150,13 @@ def value_part(value: object) -> ValuePart:
 def moment_part(moment: Moment) -> MomentPart:
     """A moment: civil times where the zone is not named, else with their offset."""
     instants = moment.instants() if moment.zone else None
-    ends = instants or (moment.start, moment.end)
-    return MomentPart(*(end.isoformat() if end else None for end in ends), moment.edtf, moment.written)
+    earliest, latest = instants or (moment.start, moment.end)
+    return MomentPart(
+        earliest=earliest.isoformat() if earliest else None,
+        latest=latest.isoformat() if latest else None,
+        edtf=moment.edtf,
+        written=moment.written,
+    )
 
 
 def event_part(event: Event) -> EventPart:

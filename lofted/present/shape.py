@@ -24,7 +24,7 @@ class ArticlePart(Struct, frozen=True):
     sha256: str
     language: str
     text: str
-    given: str | None | msgspec.UnsetType = msgspec.UNSET
+    given: str | msgspec.UnsetType | None = msgspec.UNSET
 
 
 class SpanPart(Struct, frozen=True):

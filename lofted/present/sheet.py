@@ -32,7 +32,10 @@ def heading(reading: Reading) -> list[str]:
     article = reading.article
     title = article.title or shortened(article.text, WIDTH)
     known = [article.publisher or "no publisher", str(article.published or "no date of publication")]
-    return [*wrap(title, WIDTH), f"{' · '.join(known)} · {len(article.text.split()):,} words · sha256 {article.sha256[:12]}…"]
+    return [
+        *wrap(title, WIDTH),
+        f"{' · '.join(known)} · {len(article.text.split()):,} words · sha256 {article.sha256[:12]}…",
+    ]
 
 
 def brief_part(reading: Reading) -> list[str]:
@@ -78,7 +81,9 @@ def voices_part(reading: Reading) -> list[str]:
         firm = ", ".join(map(str, one.firmness))
         said = f"{len(one.claims)} said, {one.direct} quoted" if one.direct else f"{len(one.claims)} said"
         where = place(reading.article, one.claims[0].span)
-        lines += hanging("   ", f"{shortened(one.voice.name, QUOTED)}{through}: {one.voice.kind}; {firm}; {said} {where}")
+        lines += hanging(
+            "   ", f"{shortened(one.voice.name, QUOTED)}{through}: {one.voice.kind}; {firm}; {said} {where}"
+        )
     return [*lines, f"   and {len(voices) - MOST_VOICES} more"] if len(voices) > MOST_VOICES else lines
 
 
@@ -106,5 +111,11 @@ def coverage_part(covered: Coverage, reading: Reading) -> list[str]:
 
 def hanging(first: str, words: str) -> list[str]:
     """Words wrapped behind a label, the lines after the first under the words."""
-    return wrap(words, WIDTH, initial_indent=first, subsequent_indent=" " * len(first), break_on_hyphens=False, break_long_words=False)
-
+    return wrap(
+        words,
+        WIDTH,
+        initial_indent=first,
+        subsequent_indent=" " * len(first),
+        break_on_hyphens=False,
+        break_long_words=False,
+    )

@@ -6,8 +6,8 @@ from io import StringIO
 from lofted.facts import Claim, Finding, Moment, Quantity, Reading, Verdict, Voice
 
 COLUMNS = (
-    "article", "id", "subject", "aspect", "written", "low", "high", "unit", "earliest", "latest", "edtf", "voice", "kind",
-    "through", "firmness", "denied", "direct", "verdict", "checks", "start", "end", "quote",
+    "article", "id", "subject", "aspect", "written", "low", "high", "unit", "earliest", "latest", "edtf", "voice",
+    "kind", "through", "firmness", "denied", "direct", "verdict", "checks", "start", "end", "quote",
 )  # fmt: skip
 FORMULA = ("=", "+", "-", "@", "\t")  # a spreadsheet would run a cell that begins so; an article is no formula
 
@@ -46,9 +46,9 @@ def numbers(value: object) -> tuple[str, str, str, str, str, str]:
         low, high = (f"{end:.10g}" if abs(end) != float("inf") else "" for end in (value.said.low, value.said.high))
         return low, high, value.unit, "", "", ""
     if isinstance(value, Moment):
-        ends = (end.isoformat() if end else "" for end in (value.start, value.end))
-        return "", "", "", *ends, value.edtf
-    return ("",) * 6  # as many as a quantity and a moment fill together
+        start, end = (one.isoformat() if one else "" for one in (value.start, value.end))
+        return "", "", "", start, end, value.edtf
+    return "", "", "", "", "", ""
 
 
 def through(voice: Voice) -> str:

@@ -106,6 +106,7 @@ def looked_over(url: str, *, sent_by: str = "") -> Place:
 
 
 def quote_query(query: str) -> str:
+    """A query with only what addresses may hold; what is quoted already stays."""
     return quote(query, safe="/%:;@!$&'()*+,=~-._?[]|")
 
 

@@ -44,13 +44,16 @@ class TimedStream(io.RawIOBase):
         self.line, self.clock = line, clock
 
     def readable(self) -> bool:
+        """It is for reading."""
         return True
 
     def readinto(self, buffer: Any) -> int:
+        """Read what there is, within the time left."""
         self.line.settimeout(self.clock.left())
         return self.line.recv_into(buffer)
 
     def close(self) -> None:
+        """Close the stream and the line."""
         super().close()
         self.line.close()
 
@@ -66,14 +69,17 @@ class TimedSocket:
         self.line, self.clock, self.streams = line, clock, 0
 
     def sendall(self, content: bytes) -> None:
+        """Send, within the time left."""
         self.line.settimeout(self.clock.left())
         self.line.sendall(content)
 
-    def makefile(self, mode: str) -> io.BufferedReader:
+    def makefile(self, _mode: str) -> io.BufferedReader:
+        """The line as a stream, as http.client asks for it."""
         self.streams += 1
         return io.BufferedReader(TimedStream(self.line, self.clock))
 
     def close(self) -> None:
+        """Close the line once no stream reads from it."""
         if not self.streams:
             self.line.close()
 
@@ -122,6 +128,7 @@ def is_public(address: str) -> bool:
 
 
 def plainly_public(one: IPv4Address | IPv6Address) -> bool:
+    """Whether an address belongs to the open network and to nothing set apart."""
     special = one.is_multicast or one.is_reserved or one.is_unspecified or one.is_loopback or one.is_link_local
     return one.is_global and not special
 

@@ -27,7 +27,7 @@ from lofted.read.plain import headed
 from lofted.read.published import day_of
 from lofted.read.source import Kind, Source, digest
 
-TAGS_MOST = 60_000  # tags; of 181 news pages the largest has 3,300, long lists 50,000; the work can grow with the square: 10 s here
+TAGS_MOST = 60_000  # tags; of 181 news pages the largest has 3,300; the work can grow with the square: 10 s
 BROKEN = (LookupError, ValueError, TypeError, AttributeError, AssertionError, RecursionError)  # what parsers raise
 DATED_LONGEST = 120  # characters; a paragraph with a date that is longer is a paragraph of the story
 LANGUAGE_HEAD = 5_000  # characters among which the page's own element stands

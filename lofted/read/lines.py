@@ -79,7 +79,7 @@ KIND = Kind(
     seems=seems_lines,
     read=read_lines,
 )
-JSON = Kind(endings=(".json",), types=("application/json",), seems=lambda head: False, read=read_json)
+JSON = Kind(endings=(".json",), types=("application/json",), seems=lambda _: False, read=read_json)
 
 
 def numbered(source: Source) -> Iterator[tuple[int, bytes]]:

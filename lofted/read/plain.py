@@ -36,7 +36,7 @@ def read_plain(source: Source) -> Iterator[Article | SourceError]:
 KIND = Kind(
     endings=(".txt", ".md", ".text", ""),
     types=("text/plain", "text/markdown"),
-    seems=lambda head: True,
+    seems=lambda _: True,
     read=read_plain,
 )
 

@@ -89,7 +89,9 @@ def fair_reach(size: float, step: float) -> tuple[float, ...]:
         return step, step
     if last % 10 == 0:  # a zero that may be rounding: 20, 7,000 (70 hundreds), 0.10
         power = last in (10, 100) and floor(log10(last)) == log10(last)
-        return (step if power else step * 5), step * 5  # 5 steps: half of ten; below a power of ten steps are ten times finer
+        return (
+            step if power else step * 5
+        ), step * 5  # 5 steps: half of ten; below a power of ten steps are ten times finer
     if last < 10:  # one digit: a quarter of the figure, so that "two years" is not stretched to one
         return (min(step, max(step / 2, size / 4)),) * 2
     if last < 100:  # two digits

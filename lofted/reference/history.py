@@ -67,7 +67,9 @@ def of_class(record: Record, *, country: str, vehicle_class: str | None, before:
 def complete(record: Record, subject: str, since: date, until: date) -> bool:
     """Whether the shelf says of itself that it lists all of a kind between two days."""
     entry = record.entry(f"complete/{subject}")
-    return entry is not None and entry.columns["from"] <= since.isoformat() and until.isoformat() <= entry.columns["until"]
+    return (
+        entry is not None and entry.columns["from"] <= since.isoformat() and until.isoformat() <= entry.columns["until"]
+    )
 
 
 def evidence_of(account: Account, says: str) -> Evidence:

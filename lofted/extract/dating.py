@@ -1,0 +1,100 @@
+"""What a date is the date of: a launch, an impact, a vote, the end of a plan, or none of these."""
+
+import re
+
+from lofted.facts import Moment, Span
+
+NEAR = 25  # characters; some four words, as in "until at least the end of"
+AROUND = 60  # characters around a date in which the words stand that say what it is the date of
+CLOCK = ("hour", "minute", "second")  # precisions of a clock time
+DAYS = ("day", "part of day")  # precisions of a day
+CLAUSE = 90  # characters: about fifteen words, as far as one clause reaches
+
+LAUNCH = re.compile(
+    r"\b(?:launch(?:ed|es|ing)?|(?:test-)?fir(?:ed|es|ing)|lifted off|lift-?off|blast(?:ed)? off|blast-off|"
+    r"test(?:ed|s|ing)?"
+    r"|tests?|took place|shot|sent)\b",
+    re.I,
+)
+ENDS = re.compile(
+    r";|\.\s+[A-Z]|,\s\w+ed\b|\b(?:that|which|who|will|would|was|is|were|are|has|had)\b"
+)  # a new clause; the point of "U.S." ends none
+_OCCASION = r"(?:elections?|vote|polls|summit|meeting|parade|anniversary|inauguration|referendum|congress)"
+_KINDS = (
+    r"(?:(?:presidential|federal|general|midterm|legislative|parliamentary|national|local|"
+    r"U\.S\.|US|American|planned|snap)\s){0,3}"
+)
+_OCCASION_BEFORE = re.compile(rf"\b{_OCCASION}\b[^.;]{{0,12}}?\b(?:on|of|in|for|set for|scheduled for|,)?\s?\(?$", re.I)
+_OCCASION_AFTER = re.compile(rf"\s{_KINDS}{_OCCASION}\b", re.I)
+_UNTIL = re.compile(
+    r"\b(?:by|until|till|through|beyond|before)\s(?:at least\s|about\s|around\s|"
+    r"the end of\s|mid-|late\s|early\s)?$",
+    re.I,
+)
+_ENDING = re.compile(
+    r"\b(?:leav|withdr[ae]w|retir|operat|deorbit|de-orbit|expir|extend|extension|continu|remain|decommission|quit|phase|pull|exit|"
+    r"complet|deploy|land|build|finish|end\b|ending|ends\b)",
+    re.I,
+)
+_RELATED = re.compile(r"\b(?:since|until|by|after|before|between|dated?|following|ahead of)\s(?:the\s|last\s)?$", re.I)
+_LAUNCH_NOUN = re.compile(
+    r"(?:['’]s)?\s(?:(?:missile|rocket|satellite|ICBM|ballistic|test|failed|successful|long-range)\s){0,3}(?:launch|firing|test)\b",
+    re.I,
+)
+_CHRONICLE = re.compile(
+    r"\s?[-–—:]\s[^.]{0,150}?\b(?:fired|launched|tested|test-fired|missile|rocket)\b", re.I
+)  # an entry of a list of dates
+_LAUNCHED = re.compile(
+    r"\b(?:(?:test-)?launch(?:ed|es|ing)|(?:test-)?fir(?:ed|es|ing)|lifted off|blasted off|tested|"
+    r"took place|shot|flew)\b",
+    re.I,
+)
+_LAUNCH_ON = re.compile(
+    r"\b(?:launch(?:es)?|tests?|firings?|lift-?off)\s(?:[A-Za-z]{2,12}\s){0,3}?(?:on|of|late|early|at)\s$", re.I
+)
+_VERB = re.compile(  # the verbs of such reports, and any word that looks like a past tense
+    rf"{_LAUNCHED.pattern}|\b(?:sa(?:id|ys?)|told|tells|spoke|met|meets?|held|came|comes?|made|gave|began|took|saw|went|led|became|drew|"
+    r"put|sought|saying|will|would|could|should|may|might|\w{3,14}ed)\b",
+    re.I,
+)
+_IMPACT = re.compile(
+    r"\b(?:land(?:ed|ing)?|fell|falling|splash\w*(?: down)?|came down|hit|impact\w*|crash\w*|plung\w*)\b[^.;]{0,30}$",
+    re.I,
+)
+
+
+def moment_aspect(words: str, start: int, span: Span, moment: Moment) -> str:
+    """What a date is the date of, as far as the words around it say."""
+    before, after = words[: span.start - start][-AROUND:], words[span.end - start :][:AROUND]
+    if _OCCASION_AFTER.match(after) or _OCCASION_BEFORE.search(before):
+        return "occasion_date"
+    if _UNTIL.search(before[-NEAR:]) and _ENDING.search(words[: span.start - start][-CLAUSE:]):
+        return "planned_end"
+    if moment.precision in CLOCK and _IMPACT.search(before):
+        return "impact_time"
+    if moment.precision in (*CLOCK, *DAYS) and dates_launch(words, start, span):
+        return "launch_time" if moment.precision in CLOCK else "launch_date"
+    return "date"
+
+
+def dates_launch(words: str, start: int, span: Span) -> bool:
+    """Whether a date belongs to a launch: the verb nearest to it is one of launching, and nothing relates it otherwise.
+
+    >>> said = "Kim spoke on Saturday. It fired a missile on Friday."
+    >>> dates_launch(said, 0, Span(13, 21)), dates_launch(said, 0, Span(45, 51))
+    (False, True)
+    """
+    at, end = span.start - start, span.end - start
+    if _RELATED.search(words[:at][-NEAR:]):
+        return False
+    if _LAUNCH_NOUN.match(words, end) or (at <= 1 and _CHRONICLE.match(words, end)):
+        return True
+    before = [
+        match for match in _VERB.finditer(words, max(0, at - CLAUSE), at) if not ENDS.search(words[match.end() : at])
+    ]
+    if _LAUNCH_ON.search(words[max(0, at - AROUND) : at]):
+        return True
+    if before:
+        return bool(_LAUNCHED.fullmatch(before[-1][0]))
+    after = _VERB.search(words, end, end + CLAUSE)
+    return bool(after and _LAUNCHED.fullmatch(after[0]))

@@ -1,0 +1,76 @@
+"""Who launched what, and who joined which agreement."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lofted.extract.dating import CLAUSE, LAUNCH, NEAR
+from lofted.extract.relations import Relation
+from lofted.facts import Entry, Named, Span
+
+_MEMBER = re.compile(
+    r"\b(?:(?P<to>(?:are|is|were|was|became|become|as)\s(?:(?:both|all|also|now|already)\s)?(?:an?\s)?(?:signator(?:y|ies)|part(?:y|ies)|members?))"
+    r"|(?P<did>(?:has|have|had)?\s?(?:signed|joined|ratified|acceded to|signs|joins)(?:\s(?:on|up)(?:\sto)?)?))\b",
+    re.I,
+)
+_CLASSES = {  # words of the class as reports print them → the catalogue's class
+    "ICBM": r"intercontinental(?:[- ]range)?(?: ballistic)?(?: missiles?|-ballistic)?|ICBMs?",
+    "IRBM": r"intermediate[- ]range(?: ballistic)?(?: missiles?)?|IRBMs?",
+    "MRBM": r"medium[- ]range(?: ballistic)?(?: missiles?)?|MRBMs?",
+    "SRBM": r"short[- ]range(?: ballistic)?(?: missiles?)?|SRBMs?",
+    "SLBM": r"submarine[- ]launched(?: ballistic)?(?: missiles?)?|SLBMs?",
+    "CRUISE": r"cruise missiles?",
+    "SLV": r"satellite launch(?:es|er)?|space launch vehicles?|(?:spy |reconnaissance |military )?satellites?|"
+    r"space rockets?|carrier rockets?",
+}  # fmt: skip
+_CLASS = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _CLASSES.items()), re.I)
+_BY = re.compile(r"\b(?:launch(?:es|ed)?|test(?:s|ed)?|fired)\sby\s(?:the\s)?$", re.I)
+_NOT_SUBJECT = re.compile(r"\b(?:of|in|with|by|from|to|against|between|near|over|off|on|at|for)\s(?:the\s)?$", re.I)
+_NOT = re.compile(r"\b(?:not|never|n['’]t|neither|nor|without|yet to|refus\w*|declin\w*)\b", re.I)
+
+
+def launched(words: str, start: int, names: Sequence[tuple[Span, Entry]]) -> Iterator[Relation]:
+    """What a sentence says was launched, as a class, and by which country."""
+    verb = LAUNCH.search(words)
+    if not verb:
+        return
+    for match in _CLASS.finditer(words):
+        value = Named(str(match.lastgroup), match[0])
+        yield Relation("vehicle_class", value, Span(start + match.start(), start + match.end()))
+    countries = [(span, entry) for span, entry in names if entry.kind == "country"]
+    before = [
+        found
+        for found in countries
+        if found[0].end - start <= verb.start() + 1 and not _NOT_SUBJECT.search(words[: found[0].start - start][-NEAR:])
+    ]
+    by = [found for found in countries if _BY.search(words[: found[0].start - start][-NEAR:])]
+    for span, entry in by[:1] or before[-1:]:
+        yield Relation("launcher", Named(entry.id, words[span.start - start : span.end - start]), span)
+
+
+def memberships(
+    words: str, start: int, names: Sequence[tuple[Span, Entry]], last_agreement: Entry | None
+) -> Iterator[Relation]:
+    """Who is said to have joined which agreement; the agreement may stand in the sentence before."""
+    match = _MEMBER.search(words)
+    here = [entry for _, entry in names if entry.kind == "agreement"]
+    agreement = here[0] if here else last_agreement if match and match["to"] else None
+    if not match or agreement is None:
+        return
+    denied = bool(_NOT.search(words[max(0, match.start() - NEAR) : match.end()]))
+    for span, entry in names:
+        if entry.kind != "country" or span.start - start >= match.start() or not subject_of(words, start, span, match):
+            continue
+        value = Named(agreement.id, words[match.start() : match.end()].strip())
+        yield Relation("membership", value, span, subject=entry.id, denied=denied)
+
+
+def subject_of(words: str, start: int, span: Span, match: re.Match[str]) -> bool:
+    """Whether a country before the verb is what the verb speaks of, and no "of Japan" or "Japanese"."""
+    before, between = words[: span.start - start], words[span.end - start : match.start()]
+    if _NOT_SUBJECT.search(before[-NEAR:]):
+        return False
+    if re.search(r"[.;]", between) or len(between) > CLAUSE:
+        return False
+    return bool(
+        re.match(r"(?:,|\s(?:and|or|both|also|which|has|have|had|is|are|was|were|became|not|nor)\b|\s?$|\s$)", between)
+    )
