@@ -36,7 +36,18 @@ class Shown(click.ClickException):
     exit_code = UNREADABLE
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+class Answering(click.Group):
+    """The commands; what they refuse is told in one sentence, never with a traceback."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command that was asked for."""
+        try:
+            return super().invoke(ctx)
+        except (AskedError, ReferenceError, SourceError) as problem:
+            raise Shown(str(problem)) from problem
+
+
+@click.group(cls=Answering, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="lofted")
 def lofted() -> None:
     """A verification desk for reporting on missiles, launches and space security.
@@ -88,7 +99,7 @@ def read(
     Exit code 0: nothing conflicts. 1: something does. 2: something could not be
     read, and is named on standard error.
     """
-    desk = opened(folders)
+    desk = Desk(reference=folders)
     readings: list[Reading] = []
     unread = 0
     for source in sources:
@@ -140,10 +151,7 @@ def written(parts: Iterator[str], output: Path | None, form: str) -> None:
 @click.argument("check")
 def explain(check: str) -> None:
     """Print a check's page: its question, its examples, its limits and source."""
-    try:
-        click.echo(Desk().explain(check))
-    except AskedError as problem:
-        raise Shown(str(problem)) from problem
+    click.echo(Desk().explain(check))
 
 
 @lofted.command()
@@ -158,25 +166,14 @@ def checks() -> None:
 @reference_option
 def look_up(name: str, folders: tuple[Path, ...]) -> None:
     """Print what the shelf holds under a name: every party's figures, with their sources."""
-    desk = opened(folders)
-    try:
-        click.echo(entry_sheet(desk.look_up(name), desk.record))
-    except AskedError as problem:
-        raise Shown(str(problem)) from problem
+    desk = Desk(reference=folders)
+    click.echo(entry_sheet(desk.look_up(name), desk.record))
 
 
 @lofted.command("schema")
 def print_schema() -> None:
     """Print the JSON Schema of the record."""
     click.echo(schema())
-
-
-def opened(folders: tuple[Path, ...]) -> Desk:
-    """A desk with the user's rows, or the sentence that names the row in the way."""
-    try:
-        return Desk.with_reference(*folders)
-    except ReferenceError as problem:
-        raise Shown(str(problem)) from problem
 
 
 def main() -> None:

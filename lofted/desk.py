@@ -1,7 +1,7 @@
 """The whole path in one place: read, extract, link, check."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
@@ -13,6 +13,7 @@ from lofted.facts import Article, AskedError, Entry, Finding, Reading, Record, S
 from lofted.link import link
 from lofted.read import article, read
 from lofted.reference.catalogue import CALLED, catalogue
+from lofted.reference.shelf import Shelf, using
 
 
 @dataclass(frozen=True)
@@ -25,12 +26,18 @@ class Desk:
     """
 
     checks: tuple[Check, ...] = CHECKS
-    record: Record = field(default_factory=catalogue)
+    reference: tuple[Path, ...] = ()
+    record: Record = field(init=False)
 
-    @classmethod
-    def with_reference(cls, *folders: Path) -> "Desk":
-        """A desk with a user's own rows laid over the shelf."""
-        return cls(record=catalogue(*folders))
+    def __post_init__(self) -> None:
+        """Open the shelf, so that a mistake in a user's row is named before anything is read."""
+        with using(self.shelf):
+            object.__setattr__(self, "record", catalogue())
+
+    @property
+    def shelf(self) -> Shelf:
+        """The built-in rows with the user's folders laid over them, in that order."""
+        return Shelf(self.reference)
 
     def read(self, source: str | Path, *, allow_private: bool = False) -> Reading:
         """Read one article from a file or an address; raises `SourceError` where there is none."""
@@ -44,19 +51,27 @@ class Desk:
         self, source: str | Path, *, allow_private: bool = False, published: date | None = None
     ) -> Iterator[Reading | SourceError]:
         """Read every article of a source; what cannot be read comes as the error that says why."""
-        for found in read(source, allow_private=allow_private, published=published):
+        articles = read(source, allow_private=allow_private, published=published)
+        while True:
+            with using(self.shelf):
+                found = next(articles, None)
+            if found is None:
+                return
             yield found if isinstance(found, SourceError) else self.consider(found)
 
     def review(self, text: str, *, published: date | str | None = None) -> Reading:
         """Read a text that is already at hand."""
         day = date.fromisoformat(published) if isinstance(published, str) else published
-        return self.consider(article(text, published=day))
+        with using(self.shelf):
+            given = article(text, published=day)
+        return self.consider(given)
 
     def consider(self, given: Article) -> Reading:
         """Take one article from its words to its findings."""
-        claims, events = link(extract(given, self.record), given, self.record)
-        reading = Reading(given, claims, events)
-        return Reading(given, claims, events, tuple(worst_first(run(reading, self.checks, self.record))))
+        with using(self.shelf):
+            claims, events = link(extract(given, self.record), given, self.record)
+            reading = Reading(given, claims, events)
+            return replace(reading, findings=tuple(worst_first(run(reading, self.checks, self.record))))
 
     def check(self, name: str) -> Check:
         """The check of that name; raises `AskedError` with the names there are."""

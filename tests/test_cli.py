@@ -145,3 +145,18 @@ def test_a_mistake_in_a_users_row_is_named_by_file_and_row(tmp_path, row, named)
     assert result.exit_code == 2
     assert "vehicles.csv, row 2" in result.stderr
     assert named in result.stderr
+
+
+def test_a_users_unit_is_read_and_checked(tmp_path, write):
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "units.csv").write_text("unit,names,per,source\nm,furlong | furlongs,201.168,NIST SP 811\n")
+    text = write("a.txt", "The missile flew 10 furlongs (3 km).")
+    assert run("read", text).exit_code == 0
+    assert "does not fit 3 km" in run("read", text, "--reference", str(tmp_path / "own")).stdout
+
+
+def test_a_file_that_lies_over_nothing_is_refused(tmp_path):
+    (tmp_path / "vehicle.csv").write_text("id,name\n")
+    result = run("look-up", "Hwasong-19", "--reference", str(tmp_path))
+    assert result.exit_code == 2
+    assert "vehicles.csv" in result.stderr

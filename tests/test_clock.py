@@ -20,6 +20,7 @@ from lofted.reference.clock import (
     zone_named,
     zone_names,
 )
+from lofted.reference.shelf import Shelf, using
 
 HEADER = "id,names,zone,offset,country,from,until,note,source,url,status\n"
 
@@ -117,7 +118,8 @@ def test_days_have_names_and_distances() -> None:
 def test_a_name_can_change_its_meaning(tmp_path: Path) -> None:
     rows = "old,Base time,,+02:00,,,2019-12-31,,ours,,verified\nnew,Base time,,+03:00,,2020-01-01,,,ours,,verified\n"
     (tmp_path / "zones.csv").write_text(HEADER + rows, "utf-8")
-    old, new = zone_names(tmp_path)["base time"]
+    with using(Shelf((tmp_path,))):
+        old, new = zone_names()["base time"]
     assert (old.zone, old.until) == ("Etc/GMT-2", date(2019, 12, 31))
     assert (new.zone, new.since) == ("Etc/GMT-3", date(2020, 1, 1))
 
@@ -127,5 +129,6 @@ def test_a_name_can_change_its_meaning(tmp_path: Path) -> None:
 )
 def test_a_zone_that_is_none_is_refused(row: str, tmp_path: Path) -> None:
     (tmp_path / "zones.csv").write_text(HEADER + row + "\n", "utf-8")
-    with pytest.raises(ReferenceError, match=r"zones\.csv, row 2: there is no such zone; write an IANA name"):
-        zone_names(tmp_path)
+    refused = pytest.raises(ReferenceError, match=r"zones\.csv, row 2: there is no such zone; write an IANA name")
+    with using(Shelf((tmp_path,))), refused:
+        zone_names()

@@ -10,11 +10,10 @@ unclear: a wrong aspect is worse than none.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
 from lofted.facts import Quantity, Span
-from lofted.reference.shelf import Shelf
+from lofted.reference.shelf import Shelf, by_shelf
 
 UNCLEAR = "figure"
 COUNT = "count"
@@ -124,11 +123,11 @@ def listed(words: str, first: Span, second: Span) -> bool:
     return bool(_LISTED.fullmatch(words[first.end : second.start]))
 
 
-@cache
-def banks() -> dict[tuple[str, str], Bank]:
+@by_shelf
+def banks(shelf: Shelf) -> dict[tuple[str, str], Bank]:
     """The cues by unit and side."""
     rows: dict[tuple[str, str], dict[str, tuple[str, Cue]]] = {}
-    for row in Shelf().rows("aspects", key=("aspect", "unit", "side", "cues")):
+    for row in shelf.rows("aspects", key=("aspect", "unit", "side", "cues")):
         cue = Cue(row.needed("aspect"), row.number_in("strength"))
         side = row.needed("side")
         for words in row.many("cues"):

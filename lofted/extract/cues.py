@@ -9,10 +9,9 @@ by adding a row.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from lofted.facts import Firmness, Likelihood, Span, VoiceKind
-from lofted.reference.shelf import Row, Shelf
+from lofted.reference.shelf import Row, Shelf, by_shelf
 
 VERBAL = {"said_that", "told", "of", "to", "passive", "citing", "attributed", "noun"}
 FRAMES = VERBAL | {"according", "adverb", "adjective", "hedge"}
@@ -58,11 +57,11 @@ class Attribution:
     likelihood: Likelihood | None = None
 
 
-@cache
-def rows() -> tuple[Cue, ...]:
+@by_shelf
+def rows(shelf: Shelf) -> tuple[Cue, ...]:
     """Every form of every row."""
     table: list[Cue] = []
-    for row in Shelf().rows("cues", key=("lemma", "frame")):
+    for row in shelf.rows("cues", key=("lemma", "frame")):
         frames = frozenset(part.strip() for part in row.needed("frame").split("|"))
         if not frames <= FRAMES:
             row.refuse(f"there is no frame {', '.join(frames - FRAMES)}; there are {', '.join(sorted(FRAMES))}")
@@ -82,8 +81,8 @@ def likelihood_of(row: Row) -> Likelihood:
         row.refuse(f"the firmness {row['firmness']!r} is unknown; write one of {known}, as likely or likely 0.55 0.80")
 
 
-@cache
-def by_first_word(*frames: str) -> dict[str, tuple[Cue, ...]]:
+@by_shelf
+def by_first_word(_: Shelf, *frames: str) -> dict[str, tuple[Cue, ...]]:
     """The cues that may stand in one of these frames, by their first word, the longest first."""
     table: dict[str, list[Cue]] = {}
     for cue in rows():
@@ -110,11 +109,11 @@ def is_form(text: str, start: int, end: int, form: str) -> bool:
     return whole and (" " not in form or text[start:end].lower() == form)
 
 
-@cache
-def speakers() -> dict[str, tuple[VoiceKind, bool]]:
+@by_shelf
+def speakers(shelf: Shelf) -> dict[str, tuple[VoiceKind, bool]]:
     """Nouns that stand for a voice, with its kind and whether the form is plural."""
     table: dict[str, tuple[VoiceKind, bool]] = {}
-    for row in Shelf().rows("speakers", key=("noun",)):
+    for row in shelf.rows("speakers", key=("noun",)):
         try:
             kind = VoiceKind(row.needed("kind"))
         except ValueError:

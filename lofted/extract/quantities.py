@@ -10,11 +10,11 @@ alone.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from lofted.extract.numbers import NUMBER, VAGUE, read_number, vague
 from lofted.facts import Interval, Quantity, Span
 from lofted.reference.figures import Digits, Hedge, hedges, quantity
+from lofted.reference.shelf import Shelf, by_shelf
 from lofted.reference.units import Unit, units
 
 CURRENCY = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₩": "KRW", "₹": "INR"}
@@ -160,8 +160,8 @@ def with_unit(words: str, part: Part, *, money: str | None, vague: bool) -> Part
     return part
 
 
-@cache
-def _unit_pattern() -> re.Pattern[str]:
+@by_shelf
+def _unit_pattern(_: Shelf) -> re.Pattern[str]:
     names = sorted(units(), key=len, reverse=True)
     spelled = "|".join(re.escape(name) if len(name) > 2 else f"(?-i:{re.escape(name)})" for name in names)
     return re.compile(rf"[\s\u00a0-]{{0,2}}({spelled})(?![\w°])", re.I)
@@ -245,7 +245,7 @@ def widest(one: Hedge, other: Hedge) -> Hedge:
     return Hedge(max(one.below, other.below), max(one.above, other.above))
 
 
-@cache
-def _hedge_pattern() -> re.Pattern[str]:
+@by_shelf
+def _hedge_pattern(_: Shelf) -> re.Pattern[str]:
     names = "|".join(sorted(map(re.escape, hedges()), key=len, reverse=True))
     return re.compile(rf"(?<!\w)({names})(?:\s(?:a|an|the|its|another|what\swas))?[\s(]?$", re.I)

@@ -18,9 +18,8 @@ it says who wrote, and its names would be taken for voices.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 
-from lofted.reference.shelf import Shelf
+from lofted.reference.shelf import Shelf, by_shelf
 
 LONGEST = 300  # characters; the longest credits and cookie notices; a longer line is a paragraph
 HEADLINE_LONGEST = 160  # characters; a longer line below a label is no headline
@@ -43,11 +42,11 @@ class Labels:
     within: list[str] = field(default_factory=list)
 
 
-@cache
-def labels() -> Labels:
+@by_shelf
+def labels(shelf: Shelf) -> Labels:
     """Every label, in lower case."""
     table = Labels()
-    for row in Shelf().rows("furniture", key=("words",)):
+    for row in shelf.rows("furniture", key=("words",)):
         kind = row.needed("kind")
         if kind not in KINDS:
             row.refuse(f"the kind {kind} is not one of {', '.join(KINDS)}")

@@ -3,12 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from functools import cache
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from lofted.facts import Account, Entry, Flight, Moment, Quantity
-from lofted.reference.shelf import Row, Shelf
+from lofted.reference.shelf import Row, Shelf, by_shelf
 from lofted.reference.units import measure
 
 KINDS = {  # data file → (kind of its entries, columns that tell its rows apart)
@@ -57,10 +55,9 @@ class Catalogue:
         return self.names.get(name)
 
 
-@cache
-def catalogue(*overlays: Path) -> Catalogue:
-    """Load the shelf, with a user's folders laid over it in that order."""
-    shelf = Shelf(overlays)
+@by_shelf
+def catalogue(shelf: Shelf) -> Catalogue:
+    """The catalogue of the shelf in use."""
     table: dict[str, Entry] = {}
     names: dict[str, Entry] = {}
     kinds: dict[str, tuple[Entry, ...]] = {}

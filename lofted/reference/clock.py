@@ -15,11 +15,9 @@ from calendar import day_name
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from functools import cache
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from lofted.reference.shelf import Row, Shelf
+from lofted.reference.shelf import Row, Shelf, by_shelf
 
 _OFFSET = re.compile(r"(?P<sign>[+\-−–]?)\s?(?P<hours>\d{1,2})(?::?(?P<minutes>\d\d))?")
 _ABOUT_UTC = re.compile(r"(?:UTC|GMT|Z)?\s?(?=[+\-−–])")
@@ -40,14 +38,13 @@ class ZoneName:
     until: date = date.max
 
 
-@cache
-def zone_names(*overlays: Path) -> dict[str, tuple[ZoneName, ...]]:
+@by_shelf
+def zone_names(shelf: Shelf) -> dict[str, tuple[ZoneName, ...]]:
     """Every name for a clock, in lower case, with what it meant and when.
 
     "X time" for a country, its capital or its people is known from the list
     of countries, wherever `zones.csv` has no row of its own for it.
     """
-    shelf = Shelf(overlays)
     table: dict[str, tuple[ZoneName, ...]] = {}
     for row in shelf.rows("zones", key=("id",)):
         meaning = zone_name(row)

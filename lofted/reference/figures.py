@@ -18,11 +18,10 @@ hedge can explain is never an error.
 """
 
 from dataclasses import dataclass
-from functools import cache
 from math import floor, inf, log10
 
 from lofted.facts import Interval, Quantity
-from lofted.reference.shelf import Shelf
+from lofted.reference.shelf import Shelf, by_shelf
 
 ROUND_COUNT = 100  # counts that end in two zeros are round ("10,000 troops"), "23 missiles" was counted
 FIVES = 2.5  # steps: half of five, for figures rounded to the next five
@@ -46,11 +45,11 @@ class Digits:
     fair: Interval
 
 
-@cache
-def hedges() -> dict[str, Hedge]:
+@by_shelf
+def hedges(shelf: Shelf) -> dict[str, Hedge]:
     """Every hedge by its words in lower case."""
     table: dict[str, Hedge] = {}
-    for row in Shelf().rows("hedges", key=("words",)):
+    for row in shelf.rows("hedges", key=("words",)):
         names = row.many("words")
         hedge = Hedge(row.number_in("below"), row.number_in("above"), names)
         table |= {name.lower(): hedge for name in names}

@@ -2,22 +2,31 @@
 
 A data file is a CSV table with a header that a reporter can edit in any
 spreadsheet. A mistake is named by file and row, with what was wanted.
+
+Which shelf is in use is a matter of the call, not of the process: the desk
+says so for the length of one reading, and two desks in two threads keep theirs.
 """
 
 import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property, wraps
 from importlib.resources import files
 from io import StringIO
 from pathlib import Path
-from typing import Never
+from typing import Concatenate, Never, ParamSpec, TypeVar
 
 from lofted.facts import ReferenceError
 
 DATA = Path(str(files("lofted.reference") / "data"))
 LARGEST = 20_000_000  # bytes; a file of reference rows is some hundred kilobytes
 SEPARATOR = "|"  # between the names in one cell, since commas stand in names
+
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -70,6 +79,13 @@ class Shelf:
 
     overlays: tuple[Path, ...] = ()
 
+    def __post_init__(self) -> None:
+        """Refuse a user's file that lies over nothing: its name is most likely misspelled."""
+        for path in (path for folder in self.overlays for path in sorted(folder.glob("*.csv"))):
+            if not (DATA / path.name).exists():
+                known = ", ".join(sorted(own.name for own in DATA.glob("*.csv")))
+                raise ReferenceError(f"{path} lies over no data file; there are {known}")
+
     def rows(self, name: str, *, key: Sequence[str]) -> list[Row]:
         """All rows of a data file, by the columns that tell them apart."""
         found: dict[tuple[str, ...], Row] = {}
@@ -81,6 +97,30 @@ class Shelf:
                 for own, row in keyed(path, key, columns):
                     found[own] = row
         return list(found.values())
+
+
+_IN_USE: ContextVar[Shelf] = ContextVar("shelf in use", default=Shelf())  # noqa: B039  (a shelf is frozen)
+
+
+@contextmanager
+def using(shelf: Shelf) -> Iterator[None]:
+    """Let every table be looked up on this shelf for as long as the block runs."""
+    before = _IN_USE.set(shelf)
+    try:
+        yield
+    finally:
+        _IN_USE.reset(before)
+
+
+def by_shelf(load: Callable[Concatenate[Shelf, P], T]) -> Callable[P, T]:
+    """A table that is loaded once for each shelf and looked up on the one in use."""
+    loaded = cache(load)
+
+    @wraps(load)
+    def table(*words: P.args, **named: P.kwargs) -> T:
+        return loaded(_IN_USE.get(), *words, **named)  # type: ignore[arg-type]  # the stub asks for hashable words
+
+    return table
 
 
 def header(path: Path) -> list[str]:

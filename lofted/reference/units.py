@@ -2,11 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from lofted.facts import Quantity, ReferenceError
 from lofted.reference.figures import digits, hedges, quantity
-from lofted.reference.shelf import Shelf
+from lofted.reference.shelf import Shelf, by_shelf
 
 _TAIL = re.compile(r"[^\d,½¼¾⅓⅔]{1,60}$")
 _FIGURE = re.compile(r"\s*([<>~]?)\s*(\d[\d,]*(?:\.\d+)?)\s*(\D+?)\s*")
@@ -21,15 +20,15 @@ class Unit:
     names: tuple[str, ...]
 
 
-@cache
-def units() -> dict[str, Unit]:
+@by_shelf
+def units(shelf: Shelf) -> dict[str, Unit]:
     """Every unit by each of its names, in lower case but for symbols.
 
     >>> units()["miles"].per
     1609.344
     """
     table: dict[str, Unit] = {}
-    for row in Shelf().rows("units", key=("names",)):
+    for row in shelf.rows("units", key=("names",)):
         unit = Unit(row.needed("unit"), row.number_in("per"), row.many("names"))
         for name in unit.names:
             if name in table:
@@ -38,8 +37,8 @@ def units() -> dict[str, Unit]:
     return table
 
 
-@cache
-def base_units() -> dict[str, Unit]:
+@by_shelf
+def base_units(_: Shelf) -> dict[str, Unit]:
     """The SI units by their symbols, which data files use and running text hardly does ("5156 s")."""
     return {unit.si: Unit(unit.si, 1, (unit.si,)) for unit in units().values() if unit.per == 1}
 
