@@ -160,37 +160,27 @@ def gold() -> Iterator[str]:
     if not file.exists():
         yield "There are no labelled rows of our own (`gold/`) yet."
         return
-    floors, reached = dict(flat(json.loads(file.read_text("utf-8")))), dict(flat(gold_scores()))
-    yield "Our own labelled sentences, each with its source, in `gold/`; a test fails where a score falls below a floor."
-    yield ""
-    yield "| measure | floor | reached |"
-    yield "|---|---|---|"
-    for name in dict.fromkeys((*floors, *reached)):
-        yield f"| {name} | {floors.get(name, '')} | {reached.get(name, '')} |"
+    test = gold_test()
+    yield "Our own labelled sentences in `gold/`, each with its source, as shares; a test fails below a floor.\n"
+    yield "| table | rows | measure | floor | reached |"
+    yield "|---|---|---|---|---|"
+    for name, floors in json.loads(file.read_text("utf-8")).items():
+        reached = test.scores(name) if test else {}
+        number = len(test.rows(name)) if test else "–"
+        for measure, floor in floors.items():
+            score = f"{reached[measure]:.3f}" if measure in reached else "–"
+            yield f"| {name} | {number} | {measure} | {floor:.3f} | {score} |"
 
 
-def gold_scores() -> Any:
-    """What `scores()` of tests/test_gold.py returns, a mapping of names to numbers; nothing where there is none."""
+def gold_test() -> Any:
+    """The test that scores the labelled rows, as a module; None where there is none."""
     file = ROOT / "tests" / "test_gold.py"
     spec = importlib.util.spec_from_file_location("test_gold", file) if file.exists() else None
     if spec is None or spec.loader is None:
-        return {}
+        return None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    return module.scores() if hasattr(module, "scores") else {}
-
-
-def flat(tree: Any, name: str = "") -> Iterator[tuple[str, str]]:
-    """The leaves of nested mappings, each under its whole name.
-
-    >>> dict(flat({"moments": {"found": 0.9123, "rows": 12}}))
-    {'moments, found': '0.912', 'moments, rows': '12'}
-    """
-    if isinstance(tree, Mapping):
-        for key, part in tree.items():
-            yield from flat(part, f"{name}, {key}" if name else str(key))
-    else:
-        yield name, f"{tree:.3f}" if isinstance(tree, float) else str(tree)
+    return module
 
 
 if __name__ == "__main__":

@@ -74,7 +74,9 @@ reference_option = click.option(
 )
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to a file.")
 @click.option(
-    "--published", type=click.DateTime(["%Y-%m-%d"]), help="The day of publication, where the source does not say it."
+    "--published",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="The day of publication; it goes before what a text or a page says of itself.",
 )
 @click.option(
     "--fail-on",

@@ -9,7 +9,7 @@ from pathlib import Path
 from lofted.checking import Check, explain, run
 from lofted.checks import CHECKS
 from lofted.extract import extract
-from lofted.facts import Article, AskedError, Entry, Finding, Reading, Record, SourceError, Span, Verdict
+from lofted.facts import Article, AskedError, Entry, Finding, Flight, Reading, Record, SourceError, Span, Verdict
 from lofted.link import link
 from lofted.read import article, read
 from lofted.reference.catalogue import CALLED, catalogue
@@ -84,9 +84,9 @@ class Desk:
         """A check's page: its question, its examples with their answers, its limits and source."""
         return explain(self.check(name))
 
-    def look_up(self, name: str) -> Entry:
-        """The entry of that name or id; raises `AskedError` with the nearest names."""
-        entry = self.record.called(name) or self.record.entry(name)
+    def look_up(self, name: str) -> Entry | Flight:
+        """The entry of that name or id, or the flight; raises `AskedError` with the nearest names."""
+        entry = self.record.called(name) or self.record.entry(name) or self.record.flight(name)
         if entry is None:
             raise unknown(name, self.record)
         return entry

@@ -18,6 +18,7 @@ from lofted.extract.quantities import find_quantities
 from lofted.facts import Figure, Interval, Quantity, compare
 from lofted.present.record import record
 from lofted.reference.figures import digits, hedges
+from lofted.reference.mechanics import Arc
 
 ROOT = Path(__file__).parents[1]
 SEVERITY = {None: 0, Verdict.HOLDS: 0, Verdict.OPEN: 0, Verdict.DEPENDS: 1, Verdict.CONFLICTS: 2}
@@ -61,7 +62,7 @@ def test_a_claim_quotes_the_words_at_its_span(text):
     reading = review(text)
     article = reading.article
     for claim in reading.claims:
-        assert claim.sentence.covers(claim.span), claim
+        assert claim.aspect == "statement" or claim.sentence.covers(claim.span), claim  # speech can run over sentences
         assert 0 <= claim.span.start < claim.span.end <= len(article.text)
         quote = article.quote(claim.span)
         assert claim.aspect in RELATIONS or quote == claim.value.written
@@ -112,11 +113,16 @@ def worst(text: str, check: str) -> Verdict | None:
     return max(mine, key=SEVERITY.__getitem__, default=None)
 
 
+def minutes_of(apogee: int, distance: int) -> int:
+    """The free arc of an apogee and a range in km, in whole minutes: where verdicts change, most is to be seen."""
+    return round(Arc(apogee * 1000.0, distance * 1000.0).seconds / 60)
+
+
 HEDGES = st.sampled_from(["about", "roughly", "around", "some", "approximately"])
 
 
 @FEW
-@given(st.integers(101, 9999), st.floats(0.5, 0.8), HEDGES, st.sampled_from([0, 1]))
+@given(st.integers(101, 9999), st.floats(0.59, 0.66), HEDGES, st.sampled_from([0, 1]))
 def test_a_hedge_never_worsens_a_pair_of_units(kilometres, ratio, hedge, second):
     miles = round(kilometres * ratio)
     plain = f"The missile flew {kilometres:,} km ({miles:,} miles)."
@@ -125,8 +131,9 @@ def test_a_hedge_never_worsens_a_pair_of_units(kilometres, ratio, hedge, second)
 
 
 @FEW
-@given(st.integers(200, 8000), st.integers(200, 1500), st.integers(8, 110), HEDGES, st.integers(1, 7))
-def test_a_hedge_never_worsens_a_flight_time(apogee, distance, minutes, hedge, which):
+@given(st.integers(200, 8000), st.integers(200, 1500), st.integers(-4, 10), HEDGES, st.integers(1, 7))
+def test_a_hedge_never_worsens_a_flight_time(apogee, distance, late, hedge, which):
+    minutes = minutes_of(apogee, distance) + late
     told = [f"{apogee:,} km", f"{distance:,} km", f"{minutes} minutes"]
     loose = [f"{hedge} {figure}" if which >> place & 1 else figure for place, figure in enumerate(told)]
     plain, hedged = (
@@ -145,7 +152,7 @@ def rounded(number: int, zeros: int) -> int:
 
 
 @FEW
-@given(st.integers(1001, 9999), st.floats(0.5, 0.8), st.integers(1, 2), st.sampled_from([0, 1]))
+@given(st.integers(1001, 9999), st.floats(0.59, 0.66), st.integers(1, 2), st.sampled_from([0, 1]))
 def test_zeros_at_the_end_never_worsen_a_pair_of_units(kilometres, ratio, zeros, second):
     miles = round(kilometres * ratio)
     near = rounded(miles if second else kilometres, zeros)
@@ -155,8 +162,9 @@ def test_zeros_at_the_end_never_worsen_a_pair_of_units(kilometres, ratio, zeros,
 
 
 @FEW
-@given(st.integers(1001, 9999), st.integers(200, 1500), st.integers(15, 110), st.integers(1, 2))
-def test_zeros_at_the_end_never_worsen_a_flight_time(apogee, distance, minutes, zeros):
+@given(st.integers(1001, 9999), st.integers(200, 1500), st.integers(-4, 10), st.integers(1, 2))
+def test_zeros_at_the_end_never_worsen_a_flight_time(apogee, distance, late, zeros):
+    minutes = minutes_of(apogee, distance) + late
     tail = f"flew {distance:,} km and was in the air for {minutes} minutes."
     plain, wide = f"The missile rose to {apogee:,} km, {tail}", f"The missile rose to {rounded(apogee, zeros):,} km, {tail}"
     assert SEVERITY[worst(wide, "flight_time")] <= SEVERITY[worst(plain, "flight_time")], (plain, wide)
@@ -166,8 +174,8 @@ def test_zeros_at_the_end_never_worsen_a_flight_time(apogee, distance, minutes, 
 
 
 NUMBERS = st.one_of(
-    st.integers(0, 10**9).map(lambda number: f"{number:,}"),
-    st.floats(0, 1e5, allow_nan=False).map(lambda number: f"{number:,.2f}"),
+    st.integers(1, 10**9).map(lambda number: f"{number:,}"),
+    st.floats(0.01, 1e5, allow_nan=False).map(lambda number: f"{number:,.2f}"),
     st.sampled_from(["ten", "twenty-three", "half a", "two dozen", "a hundred", "several", "1.5 million", "3 to 4", "0.10"]),
 )
 UNITS = st.sampled_from(["km", "miles", "minutes", "kg", "missiles", "percent", "kilotons", "mph", "feet", "years", "°F"])
@@ -182,6 +190,13 @@ def assert_ordered(quantity: Quantity):
 @given(st.sampled_from(["", *sorted(hedges())]), NUMBERS, UNITS)
 def test_what_is_said_lies_within_what_is_fair(hedge, number, unit):
     for _, quantity in find_quantities(f"It went {hedge} {number} {unit} there."):
+        assert_ordered(quantity)
+
+
+@pytest.mark.xfail(reason="a floor of nothing is worked out as zero times infinity, which is no number", strict=True)
+@pytest.mark.parametrize("words", ["more than 0 km", "at least 0.0 percent"])
+def test_a_floor_of_nothing_is_an_interval_too(words):
+    for _, quantity in find_quantities(f"It went {words} that day."):
         assert_ordered(quantity)
 
 
@@ -272,11 +287,12 @@ def test_torn_sentences_are_survived(parts, glue):
     survives(glue.join(sentence[start : len(sentence) - end] for sentence, start, end in parts))
 
 
+PIECES = """9 0 7, 7. km miles ( ) “ " – - . , ; 1/0 ½ ¼-1/2 31 February 2/30/2023 24:60 12:00 p.m. UTC+99 10^9 $ € % Mach °
+more than up to between and first since the record 99999999999999999999 said Japan Resolution 0 0000 year 1 9999 ago""".split()
+
+
 @settings(FEW, max_examples=60)
-@given(st.lists(st.sampled_from(
-    "9 0 7, 7. km miles ( ) “ \" – - . , ; 1/0 ½ ¼-1/2 31 February 2/30/2023 24:60 12:00 p.m. UTC+99 10^9 $ € % Mach ° "
-    "more than up to between and first since the record 99999999999999999999 said Japan Resolution 0 0000 year 1 9999 ago".split(" ")
-), max_size=40))
+@given(st.lists(st.sampled_from(PIECES), max_size=40))
 def test_pieces_of_figures_and_dates_in_any_order_are_survived(pieces):
     survives(" ".join(pieces))
 

@@ -26,13 +26,15 @@ Source: the catalogue's accounts, one row for each party.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from math import inf
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import Account, Claim, Event, Figure, Finding, Flight, Record, Verdict, compare
+from lofted.facts import Account, Claim, Event, Figure, Finding, Flight, Quantity, Record, Verdict, compare
 from lofted.reference.history import ASPECTS, Mark, marks
 from lofted.reference.saying import KILOMETRE, MILE
 
 NEAR = 10  # characters between two sentences that follow each other, with blanks and quotation marks
+NEAR_FLOOR = 0.1  # share above "more than 7,000 km" up to which it bears out another figure; ours
 SLIPS = (  # a factor that a printed figure is off by → the slip that would explain it
     (MILE / KILOMETRE, "in miles"),
     (KILOMETRE / MILE, "in kilometres"),
@@ -64,7 +66,7 @@ def speaks_for(account: Account, claim: Claim, record: Record) -> bool:
 def judged(claim: Claim, own: Sequence[Mark], told: Sequence[Mark], flight: Flight, event: Event) -> Finding | None:
     """The verdict on one figure; none where neither agreement nor a slip can be named."""
     assert claim.quantity is not None, "given by event_figures"
-    agreeing = fitting(claim.quantity, own or told, Verdict.HOLDS)
+    agreeing = [mark for mark in own or told if bears_out(claim.quantity, mark.figure)]
     if agreeing:
         return agreed(claim, agreeing, own)
     if fitting(claim.quantity, told, Verdict.HOLDS, Verdict.OPEN, Verdict.DEPENDS):
@@ -86,6 +88,13 @@ def anchored(claim: Claim, event: Event) -> bool:
     return any(
         0 <= claim.sentence.start - name.sentence.end <= NEAR or claim.sentence == name.sentence for name in names
     )
+
+
+def bears_out(told: Quantity, said: Quantity) -> bool:
+    """Whether an account is ground for a figure: they meet, and a mere floor is met near its foot."""
+    if said.said.high == inf:
+        return told.fair.meets(said.bare.hull(said.bare.scaled(1 + NEAR_FLOOR)))
+    return compare(told, said) is Verdict.HOLDS
 
 
 def fitting(figure: Figure, told: Sequence[Mark], *verdicts: Verdict) -> list[Mark]:

@@ -34,7 +34,7 @@ Source: Bate, Mueller and White, Fundamentals of Astrodynamics (1971), chapter 6
 the allowance for the engines from the published flights in the catalogue.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import inf, isinf
 
 from lofted.checking import Answer, conflicts, leaves_open, weigh
@@ -57,10 +57,11 @@ def flight_time(event: Event, record: Record) -> Iterator[Finding]:
     flight = record.flight(event.entry)
     if (flight and flight.kind not in COASTING) or not coasts(event):
         return
+    known = flight is not None
     for long in event.about("flight_time"):
-        high = nearest(long, list(event.about("apogee")))
+        high = nearest(long, event.about("apogee"), known=known)
         if high and high.quantity and long.quantity and high.quantity.bare.low >= AIR:
-            far = nearest(long, list(event.about("range")))
+            far = nearest(long, event.about("range"), known=known)
             if far and far.quantity:
                 yield judged(high, long, far, far.quantity, [])
             else:
@@ -73,9 +74,13 @@ def coasts(event: Event) -> bool:
     return not classes & {"CRUISE", "SLV"} or "ICBM" in classes
 
 
-def nearest(claim: Claim, others: list[Claim]) -> Claim | None:
-    """Of the claims of the same voice, the one that stands closest."""
-    same = [other for other in others if other.voice.name == claim.voice.name]
+def nearest(claim: Claim, others: Iterable[Claim], *, known: bool) -> Claim | None:
+    """Of the claims of the same voice, the one that stands closest.
+
+    Where the flight is not `known` from the record, only figures of one
+    sentence surely belong to one flight.
+    """
+    same = [one for one in others if one.voice.name == claim.voice.name and (known or one.sentence == claim.sentence)]
     return min(same, key=lambda other: abs(other.span.start - claim.span.start), default=None)
 
 

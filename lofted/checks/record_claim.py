@@ -26,19 +26,8 @@ from collections.abc import Iterator
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Claim, Event, Finding, Flight, Quantity, Record
-from lofted.reference.history import Mark, best_before, complete, marks
+from lofted.reference.history import Mark, best_before, complete, marks, ranked_in
 
-_ASPECTS = (  # words of a rank → what is ranked
-    (
-        "flight_time",
-        re.compile(
-            r"longest(?:[- ]ever)?(?: \w+){0,2} flight\b|flight time|airborne|longest[- ]flying|\bminutes\b|duration",
-            re.I,
-        ),
-    ),
-    ("apogee", re.compile(r"high|altitude|height|apogee|into space|\bup\b|lofted|tall", re.I)),
-    ("range", re.compile(r"farthest|furthest|distance|longest[- ]range|\brange\b|far\b", re.I)),
-)
 LOOSELY = {"flight_time": ("duration", "figure")}  # beside a claim of the longest flight, a time is the flight's
 _CAPABILITY = re.compile(r"longest[- ]range|range missile", re.I)
 _ALL_TIME = re.compile(r"of all time|in history|in the world|anyone", re.I)
@@ -59,8 +48,7 @@ def record_claim(event: Event, record: Record) -> Iterator[Finding]:
 def ranked(claim: Claim, event: Event) -> str:
     """What a rank is a rank in: what the figure inside it measures, or what its words say."""
     inside = [one.aspect for one in event.about("apogee", "range", "flight_time") if claim.span.covers(one.span)]
-    words = claim.value.written
-    return inside[0] if inside else next((aspect for aspect, cue in _ASPECTS if cue.search(words)), "")
+    return inside[0] if inside else ranked_in(claim.value.written)
 
 
 def judged(claim: Claim, aspect: str, event: Event, flight: Flight, best: Mark, record: Record) -> Iterator[Finding]:

@@ -1,6 +1,6 @@
 """Is the margin over the earlier record what the figures give?
 
-    >>> review("North Korea's ICBM of October 31, 2024 rose 4,350 miles, beating its record by roughly 1,000 miles.")
+    >>> review("North Korea's ICBM, fired on October 31, 2024, rose 4,350 miles, beating its record by roughly 1,000 miles.")
     record_margin: conflicts. roughly 1,000 miles does not follow: the record stood at 6648.4 km
     (2023-07-12), and the margin is 352 km (219 miles) from this article's 4,350 miles and 1,039 km (646
     miles) from the 7687.5 km of KCNA.
@@ -8,7 +8,7 @@
 The margin is worked out from the article's own figure and from what each party
 said, since a report can take its margin from one and its figure from another.
 
-    >>> review("North Korea's ICBM of October 31, 2024 rose 7,687 km, beating its record by roughly 1,000 km.")
+    >>> review("North Korea's ICBM, fired on October 31, 2024, rose 7,687 km, beating its record by roughly 1,000 km.")
     record_margin: holds. roughly 1,000 km fits: from this article's 7,687 km the margin is 1,039 km (645
     miles), since the record stood at 6648.4 km (2023-07-12).
 
@@ -22,7 +22,7 @@ from dataclasses import dataclass
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Claim, Event, Evidence, Figure, Finding, Flight, Record, Verdict, compare
-from lofted.reference.history import Mark, best_before, marks
+from lofted.reference.history import Mark, best_before, marks, ranked_in
 from lofted.reference.saying import KILOMETRE, MILE, MINUTE, number
 
 MEASURED = {"m": ("apogee", "range"), "s": ("flight_time",)}  # what a margin in that unit can be a margin of
@@ -48,18 +48,21 @@ def record_margin(event: Event, record: Record) -> Iterator[Finding]:
             continue
         for aspect in aspects(event, claim):
             best = best_before(record, flight.day, country=flight.country, aspect=aspect)
-            gains = list(gained(event, flight, aspect, best)) if best else []
+            gains = [gain for gain in gained(event, flight, aspect, best) if gain.over.fair.high > 0] if best else []
             if best and gains:
                 yield judged(claim, aspect, best, gains)
                 break
 
 
 def aspects(event: Event, claim: Claim) -> tuple[str, ...]:
-    """What the margin can be of: what the claims around it measure, the nearest before it first."""
+    """What the margin can be of: what its own sentence ranks, else what is told of this launch, the apogee first."""
     assert claim.quantity is not None, "given by record_margin"
     possible = MEASURED.get(claim.quantity.unit, ())
-    told = [one.aspect for one in event.about(*possible) if one.span.start < claim.span.start]
-    return (told[-1],) if told else possible
+    ranked = [ranked_in(one.value.written) for one in event.about("rank") if one.sentence == claim.sentence]
+    if any(aspect in possible for aspect in ranked):
+        return tuple(aspect for aspect in ranked if aspect in possible)
+    told = {one.aspect for one in event.about(*possible)}
+    return tuple(aspect for aspect in possible if aspect in told) or possible[:1]
 
 
 def gained(event: Event, flight: Flight, aspect: str, best: Mark) -> Iterator[Gain]:

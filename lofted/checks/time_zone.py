@@ -31,6 +31,8 @@ from lofted.facts import EAST, WEST, Claim, Event, Finding, Firmness, Flight, Mo
 from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day
 
+CLOCK = ("hour", "minute", "second")  # precisions of a clock time
+DAYS = ("day", "part of day")  # precisions of a day
 READERS = (("UTC", "UTC"), ("Washington", "America/New_York"))  # clocks by which foreign reports are dated
 
 
@@ -45,20 +47,28 @@ def time_zone(event: Event, record: Record) -> Iterator[Finding]:
     seen: set[date] = set()
     for claim in event.about("launch_date", "launch_time"):
         moment = claim.moment
-        if (
-            moment
-            and moment.start
-            and moment.start.date() not in seen
-            and claim.likelihood.words is not Firmness.PLANNED
-        ):
+        if moment is None or moment.start is None or moment.precision not in (*CLOCK, *DAYS):
+            continue
+        if moment.start.date() not in seen and claim.likelihood.words is not Firmness.PLANNED:
             seen.add(moment.start.date())
             yield from judged(claim, moment, flight, flight.when.start)
+
+
+def at_launch_site(moment: Moment, flight: Flight) -> date | None:
+    """The day at the launch site of a clock time, or of a day, that names its zone."""
+    if moment.zone is None or moment.start is None or flight.when.start is None:
+        return None
+    there, here = ZoneInfo(moment.zone), ZoneInfo(flight.when.zone or "UTC")
+    if moment.precision in CLOCK:
+        return moment.start.replace(tzinfo=there).astimezone(here).date()
+    launched = flight.when.start.replace(tzinfo=here)
+    return launched.date() if launched.astimezone(there).date() == moment.start.date() else None
 
 
 def judged(claim: Claim, moment: Moment, flight: Flight, local: datetime) -> Iterator[Finding]:
     """The verdict on one told date."""
     assert moment.start is not None, "given by time_zone"
-    told = moment.start.date()
+    told = at_launch_site(moment, flight) or moment.start.date()
     instant = local.replace(tzinfo=ZoneInfo(flight.when.zone or "UTC"))
     clocks = [(name, instant.astimezone(ZoneInfo(zone))) for name, zone in READERS]
     working = (
@@ -67,7 +77,8 @@ def judged(claim: Claim, moment: Moment, flight: Flight, local: datetime) -> Ite
     )
     evidence = [launch_evidence(flight)]
     if told == local.date():
-        reason = f"{day(told)} is the day of the launch by the clock of the launch site."
+        named = f", which “{claim.told}” is by the clock it names" if told != moment.start.date() else ""
+        reason = f"{day(told)} is the day of the launch by the clock of the launch site{named}."
         yield holds(claim, reason=reason, working=working, evidence=evidence)
         return
     where = [name for name, clock in clocks if clock.date() == told]

@@ -98,9 +98,9 @@ def compared(claim: Claim, first: Side, second: Side) -> Finding:
 
 
 def given(first: Quantity) -> Figure:
-    """The first figure without its hedge, which both wordings share; "about" leaves it its full width."""
+    """The first figure without its hedge, which both wordings share; "about" leaves it the width that it says."""
     around = first.said.low < first.bare.low and first.bare.high < first.said.high < float("inf")
-    return Figure(first.bare, first.fair if around else first.bare)
+    return Figure(first.bare, first.said if around else first.bare)
 
 
 def width(side: Side) -> float:
@@ -130,7 +130,7 @@ def slip(first: Side, second: Side) -> str | None:
     for words, factor in slips.items():
         if factor and (close(off, factor) or close(off, 1 / factor)):
             return words
-    return one_digit(first, second)
+    return one_digit(first, second) or one_digit(second, first)
 
 
 def close(one: float, other: float) -> bool:

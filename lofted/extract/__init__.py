@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lofted.extract.aspects import aspects_of
 from lofted.extract.dating import moment_aspect
@@ -34,9 +34,9 @@ from lofted.facts import (
 CALLED = {"vehicle": "vehicle", "site": "place", "agreement": "agreement"}  # kinds of entry whose naming is a claim
 
 
-_STRETCH = re.compile(
-    r"\b(?:before|after|later|earlier|ahead)\b", re.I
-)  # "two days after": a time between days, not a day
+# "Two days after" is a time between days and not a day.
+_STRETCH = re.compile(r"\b(?:before|after|later|earlier|ahead)\b", re.I)
+_IN = re.compile(r"(?:,\s(?:local\s)?time)?\s(?:in|for)\s(?:the\s)?")  # "July 4 in Washington": whose day it was
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +84,10 @@ def claimed(
 ) -> Iterator[Found]:
     """The figures, moments, names and relations of one sentence."""
     words, start = article.quote(sentence), sentence.start
-    read = list(find_moments(words, start, published=article.published))
     moments = [
-        (span, moment) for span, moment in read if moment.fixed or moment.edtf or not _STRETCH.search(moment.written)
+        (span, in_zone(moment, span, article.text, names))
+        for span, moment in find_moments(words, start, published=article.published)
+        if moment.fixed or moment.edtf or not _STRETCH.search(moment.written)
     ]
     taken = [span for span, _ in moments]
     figures = list(fold(words, list(find_quantities(words, start, taken=taken)), start))
@@ -106,6 +107,15 @@ def claimed(
     )
     for relation in between:
         yield Found(relation.aspect, relation.value, relation.span, relation.subject, relation.denied)
+
+
+def in_zone(moment: Moment, span: Span, text: str, names: Sequence[tuple[Span, Entry]]) -> Moment:
+    """The moment by the clock of the country or capital that follows it: "July 4 in Washington"."""
+    place = _IN.match(text, span.end)
+    if place is None or moment.zone is not None:
+        return moment
+    zones = (entry.columns["zone"] for at, entry in names if at.start == place.end() and entry.kind == "country")
+    return replace(moment, zone=next(zones, None))
 
 
 def claim_of(article: Article, sentence: Span, found: Found, statements: Sequence[Statement]) -> Claim:

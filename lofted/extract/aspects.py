@@ -27,7 +27,7 @@ SPAN_AFTER = 45  # characters behind it
 PER_WORD = 0.6  # strength lost with each word between; ours, tuned on labelled launch descriptions
 PER_FIGURE = 5.0  # strength lost with each other figure of the same unit between; ours
 PER_BREAK = 2.5  # strength lost with each clause that ends between; ours
-GAP = r"(?:[^.;:()]|\.\d){1,60}?"  # what an ellipsis in a cue stands for: up to some ten words of the same clause
+GAP = r"(?:[^.;:()]|\.\d|\([^()]{1,40}\)){1,60}?"  # what an ellipsis in a cue stands for: ten words of a clause
 
 _WORD = re.compile(r"\w+")
 _BREAK = re.compile(r"[;:()]|,\s(?!which|and\s\w+\s(?:km|kilo))|\b(?:but|while|whereas|although|though|after which)\b")

@@ -46,7 +46,7 @@ _CHRONICLE = re.compile(
 )  # an entry of a list of dates
 _LAUNCHED = re.compile(
     r"\b(?:(?:test-)?launch(?:ed|es|ing)|(?:test-)?fir(?:ed|es|ing)|lifted off|blasted off|tested|"
-    r"took place|shot|flew)\b",
+    r"took place|shot|flew|carried out|conducted|staged)\b",
     re.I,
 )
 _LAUNCH_ON = re.compile(
@@ -72,7 +72,7 @@ def moment_aspect(words: str, start: int, span: Span, moment: Moment) -> str:
         return "planned_end"
     if moment.precision in CLOCK and _IMPACT.search(before):
         return "impact_time"
-    if moment.precision in (*CLOCK, *DAYS) and dates_launch(words, start, span):
+    if moment.precision in (*CLOCK, *DAYS, "month", "year") and dates_launch(words, start, span):
         return "launch_time" if moment.precision in CLOCK else "launch_date"
     return "date"
 

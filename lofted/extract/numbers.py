@@ -50,7 +50,7 @@ _ONE_OF = (  # what "a" counts one of; before other nouns it is only an article
 NUMBER = (
     rf"(?:(?:{_WHOLE})(?:\.\d{{1,12}})?(?:-\d/\d|[½¼¾⅓⅔])?|\.\d{{1,12}}|[½¼¾⅓⅔]){_MAGNITUDE}?"
     rf"|\b(?:half[ -]an?|an?(?=\s(?:{_ONE_OF}))|one[ -]and[ -]a[ -]half|(?:{_WORD})"
-    rf"(?:[ -](?:and[ -])?(?:{_WORD})){{0,6}})"
+    rf"(?:[ -](?:and[ -])?(?:{_WORD})){{0,6}}(?:[ -]and[ -]a[ -](?:half|quarter))?)"
     rf"(?:[ -](?:hundred|thousand|million|billion|dozen))?\b"
 )
 _PARTS = re.compile(rf"(?P<digits>(?:{_WHOLE})?(?:\.\d{{1,12}})?)(?P<fraction>-\d/\d|[½¼¾⅓⅔])?(?P<magnitude>.*)", re.S)
@@ -95,8 +95,8 @@ def in_words(words: str) -> Digits:
     for word in re.split(r"[\s-]+", words.lower()):
         if word in ("a", "an"):
             running = running or 1
-        elif word == "half":
-            running += 0.5
+        elif word in ("half", "quarter"):
+            running = (running if "and" in words else 0) + (0.5 if word == "half" else 0.25)  # a half, a quarter
         elif word == "dozen":
             running = (running or 1) * WORDS[word]
         elif WORDS.get(word, 0) >= 100:  # a magnitude: hundred and beyond

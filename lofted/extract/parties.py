@@ -25,6 +25,9 @@ _CLASSES = {  # words of the class as reports print them → the catalogue's cla
 _CLASS = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _CLASSES.items()), re.I)
 _BY = re.compile(r"\b(?:launch(?:es|ed)?|test(?:s|ed)?|fired)\sby\s(?:the\s)?$", re.I)
 _NOT_SUBJECT = re.compile(r"\b(?:of|in|with|by|from|to|against|between|near|over|off|on|at|for)\s(?:the\s)?$", re.I)
+_REPORTS = re.compile(
+    r"\b(?:said|says?|reported|confirmed|detected|announced|believes?|estimated|told|tracked)\b", re.I
+)
 _NOT = re.compile(r"\b(?:not|never|n['’]t|neither|nor|without|yet to|refus\w*|declin\w*)\b", re.I)
 
 
@@ -40,7 +43,9 @@ def launched(words: str, start: int, names: Sequence[tuple[Span, Entry]]) -> Ite
     before = [
         found
         for found in countries
-        if found[0].end - start <= verb.start() + 1 and not _NOT_SUBJECT.search(words[: found[0].start - start][-NEAR:])
+        if found[0].end - start <= verb.start() + 1
+        and not _NOT_SUBJECT.search(words[: found[0].start - start][-NEAR:])
+        and not _REPORTS.search(words[found[0].end - start : verb.start()])
     ]
     by = [found for found in countries if _BY.search(words[: found[0].start - start][-NEAR:])]
     for span, entry in by[:1] or before[-1:]:
@@ -51,17 +56,20 @@ def memberships(
     words: str, start: int, names: Sequence[tuple[Span, Entry]], last_agreement: Entry | None
 ) -> Iterator[Relation]:
     """Who is said to have joined which agreement; the agreement may stand in the sentence before."""
-    match = _MEMBER.search(words)
-    here = [entry for _, entry in names if entry.kind == "agreement"]
-    agreement = here[0] if here else last_agreement if match and match["to"] else None
-    if not match or agreement is None:
-        return
-    denied = bool(_NOT.search(words[max(0, match.start() - NEAR) : match.end()]))
-    for span, entry in names:
-        if entry.kind != "country" or span.start - start >= match.start() or not subject_of(words, start, span, match):
+    here = [(span, entry) for span, entry in names if entry.kind == "agreement"]
+    done = 0
+    for match in _MEMBER.finditer(words):
+        agreement = next((entry for span, entry in here if span.start - start >= match.end()), None)
+        agreement = agreement or (here[-1][1] if here else last_agreement if match["to"] else None)
+        if agreement is None:
             continue
+        denied = bool(_NOT.search(words[max(0, match.start() - NEAR) : match.end()]))
         value = Named(agreement.id, words[match.start() : match.end()].strip())
-        yield Relation("membership", value, span, subject=entry.id, denied=denied)
+        for span, entry in names:
+            before = done <= span.start - start < match.start()
+            if entry.kind == "country" and before and subject_of(words, start, span, match):
+                yield Relation("membership", value, span, subject=entry.id, denied=denied)
+        done = match.end()
 
 
 def subject_of(words: str, start: int, span: Span, match: re.Match[str]) -> bool:

@@ -22,7 +22,7 @@ _EVER = re.compile(
 _BEATEN = re.compile(r"\b(?:previous|earlier|old|former|last|prior|existing|'s|’s)\s(?:\w+\s){0,2}?$", re.I)
 _MEASURED = re.compile(r"[^.;]{0,12}?\b(?:altitude|height|apogee|flight(?:\stime)?|range|distance)\b", re.I)
 _FIRST = re.compile(
-    r"\b(?:the|its|their|pyongyang's|north\skorea['’]s)\sfirst\b"
+    r"\b(?:the|its|their|\w+['’]s)\sfirst\b"
     r"(?!\s(?:time\s)?(?:lady|half|quarter|stage|step|place|of all))",
     re.I,
 )
@@ -76,6 +76,8 @@ def ranked_end(words: str, start: int, match: re.Match[str], figures: Sequence[T
             and "," not in words[match.end() : match.end() + gap]
         ):
             return told.span.end - start
+    if re.search(r"\bever\b", match[0], re.I):
+        return match.end()
     measured = _MEASURED.match(words, match.end())
     ever = _EVER.match(words, match.end())
     if ever:

@@ -35,13 +35,16 @@ JOINS = TELLS | {
     "figure",
     "record_before",
 }
-DATES = ("launch_date", "launch_time", "date")
+DATES = ("launch_date", "launch_time")
 
 _BACKGROUND = re.compile(
     r"\b(?:previous(?:ly)?|earlier (?:test|launch|flight|this|record)|last (?:year|month)'?s|formerly|before that|"
     r"an? earlier|in the past|past (?:tests|launches)|had (?:flown|reached|launched|fired|tested))\b",
     re.I,
 )
+
+
+_SINCE_WHEN = re.compile(r",?\s(?:when|at which|on which|the day)\b")
 
 
 def link(claims: Iterable[Claim], article: Article, record: Record) -> tuple[tuple[Claim, ...], tuple[Event, ...]]:
@@ -111,7 +114,7 @@ def gather(claims: list[Claim], article: Article) -> list[Bundle]:
         here = list(group)
         if not TELLS.intersection(claim.aspect for claim in here):
             continue
-        for part, date in by_date(here):
+        for part, date in by_date([claim for claim in here if not of_an_earlier(claim, here, article)]):
             near_by = last[1] if last and "\n" not in article.text[last[0].end : sentence.start] else None
             old = bool(_BACKGROUND.search(article.quote(sentence))) and not COMPARES & {claim.aspect for claim in part}
             bundle = home(part, date, bundles, near_by, background=old)
@@ -141,6 +144,12 @@ def by_date(claims: list[Claim]) -> Iterator[tuple[list[Claim], Moment | None]]:
     for day, part in days:
         if TELLS.intersection(claim.aspect for claim in part):
             yield part, day.moment
+
+
+def of_an_earlier(claim: Claim, claims: list[Claim], article: Article) -> bool:
+    """Whether a claim tells of the earlier launch that a first is counted from: "since 2017, when it rose …"."""
+    since = [one.span.end for one in claims if one.aspect == "first_since"]
+    return any(claim.span.start > end and _SINCE_WHEN.match(article.text, end) for end in since)
 
 
 def relates(date: Claim, claims: list[Claim]) -> bool:

@@ -37,13 +37,8 @@ class Bundle:
 
     @property
     def dates(self) -> list[Moment]:
-        """The days told for the launch itself; where there are none, other dates beside it."""
-        told = self.moments("launch_date", "launch_time")
-        return told or self.moments("date")
-
-    def moments(self, *aspects: str) -> list[Moment]:
-        """The days that claims of these aspects tell; a clock time alone is none."""
-        found = (claim.moment for claim in self.claims if claim.aspect in aspects)
+        """The days told for the launch itself; a clock time alone is none."""
+        found = (claim.moment for claim in self.claims if claim.aspect in ("launch_date", "launch_time"))
         return [moment for moment in found if moment and says_day(moment)]
 
     def when(self) -> Moment | None:

@@ -8,8 +8,10 @@ HIDDEN = {"id", "name", "aliases", "source", "url", "status"}  # columns that th
 MOST = 40  # flights or members listed; more scroll away
 
 
-def entry_sheet(entry: Entry, record: Record) -> str:
-    """Names, columns and source of an entry, and the flights that belong to it."""
+def entry_sheet(entry: Entry | Flight, record: Record) -> str:
+    """Names, columns and source of an entry and the flights that belong to it, or one flight with every account."""
+    if isinstance(entry, Flight):
+        return "\n".join([entry.id, *flight_lines(entry)]) + "\n"
     lines = [f"{entry.name}  ({entry.kind}, {entry.id})"]
     if entry.aliases:
         lines.append(f"   also       {', '.join(dict.fromkeys(entry.aliases))}")
@@ -21,11 +23,6 @@ def entry_sheet(entry: Entry, record: Record) -> str:
     if len(flights) > MOST:
         lines += ["", f"   and {len(flights) - MOST} more flights"]
     return "\n".join([*lines, *member_lines(entry, record)]) + "\n"
-
-
-def flight_sheet(flight: Flight) -> str:
-    """One flight with every party's account."""
-    return "\n".join(flight_lines(flight)) + "\n"
 
 
 def belongs_to(flight: Flight) -> set[str]:

@@ -67,7 +67,11 @@ def yes(fact: bool) -> str:
 
 def harmless(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula; figures stay as they are."""
-    return f"'{cell}" if cell.startswith(FORMULA) and not cell.lstrip("+-").replace(".", "").isdigit() else cell
+    return (
+        f"'{cell}"
+        if cell.startswith(FORMULA) and len(cell) > 1 and not cell.lstrip("+-").replace(".", "").isdigit()
+        else cell
+    )
 
 
 def lines(cells: list[tuple[str, ...]]) -> str:

@@ -1,11 +1,23 @@
 """What the record holds of earlier flights: the best so far, and the last of a class."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from lofted.facts import Account, Evidence, Flight, Quantity, Record
 
+_RANKED = (  # words of a rank → what is ranked
+    (
+        "flight_time",
+        re.compile(
+            r"longest(?:[- ]ever)?(?: \w+){0,2} flight\b|flight time|airborne|longest[- ]flying|\bminutes\b|duration",
+            re.I,
+        ),
+    ),
+    ("apogee", re.compile(r"high|altitude|height|apogee|into space|\bup\b|lofted|tall", re.I)),
+    ("range", re.compile(r"farthest|furthest|distance|longest[- ]range|\brange\b|far\b", re.I)),
+)
 ASPECTS = ("apogee", "range", "flight_time")  # the figures that an account can hold
 
 
@@ -52,6 +64,15 @@ def best_before(record: Record, day: date, *, country: str, aspect: str) -> Mark
         if mark.figure.said.high < float("inf")
     ]
     return max(ranked, key=lambda mark: mark.figure.bare.low, default=None)
+
+
+def ranked_in(words: str) -> str:
+    """The aspect in which words such as "a record altitude" rank a flight, or nothing.
+
+    >>> ranked_in("a record altitude"), ranked_in("its longest flight ever"), ranked_in("a record")
+    ('apogee', 'flight_time', '')
+    """
+    return next((aspect for aspect, cue in _RANKED if cue.search(words)), "")
 
 
 def of_class(record: Record, *, country: str, vehicle_class: str | None, before: date) -> Sequence[Flight]:

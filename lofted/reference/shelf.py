@@ -135,6 +135,7 @@ def keyed(path: Path, key: Sequence[str], columns: set[str]) -> Iterator[tuple[t
         unknown = set(row.cells) - columns
         if unknown:
             row.refuse(f"there is no column {', '.join(sorted(unknown))}; there are {', '.join(sorted(columns))}")
+        row.cells.update(dict.fromkeys(columns - set(row.cells), ""))
         own = tuple(row.needed(column) if len(key) == 1 else row[column] for column in key)
         if own in seen:
             row.refuse(f"{' '.join(own)} stands already in row {seen[own]}")
