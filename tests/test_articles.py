@@ -13,7 +13,12 @@ SHARED = Path(__file__).parents[2] / "shared"
 ARTICLES = SHARED / "articles" / "dev.jsonl"
 SEEDS = SHARED / "seeds"
 MOST_CONFLICTS = 6  # findings over all the articles: four were seen, each of a real slip in its text
-RELATIONS = {"first_since", "time_before", "time_after", "membership"}  # their span holds more than the words of the value
+RELATIONS = {
+    "first_since",
+    "time_before",
+    "time_after",
+    "membership",
+}  # their span holds more than the words of the value
 
 pytestmark = pytest.mark.skipif(not SHARED.exists(), reason="the shared articles are not there")
 

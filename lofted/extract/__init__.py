@@ -22,6 +22,7 @@ from lofted.facts import (
     Claim,
     Entry,
     Firmness,
+    Moment,
     Named,
     Record,
     Span,
