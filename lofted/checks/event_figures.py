@@ -25,7 +25,6 @@ Source: the catalogue's accounts, one row for each party.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from math import inf
 
 from lofted.checking import conflicts, depends, holds
@@ -34,6 +33,7 @@ from lofted.reference.history import ASPECTS, Mark, marks
 from lofted.reference.saying import KILOMETRE, MILE
 
 NEAR = 10  # characters between two sentences that follow each other, with blanks and quotation marks
+SLIPPED = 0.02  # share; a slip is named only where it brings the figure within a rounding of two digits
 NEAR_FLOOR = 0.1  # share above "more than 7,000 km" up to which it bears out another figure; ours
 SLIPS = (  # a factor that a printed figure is off by → the slip that would explain it
     (MILE / KILOMETRE, "in miles"),
@@ -69,7 +69,9 @@ def judged(claim: Claim, own: Sequence[Mark], told: Sequence[Mark], flight: Flig
     agreeing = [mark for mark in own or told if bears_out(claim.quantity, mark.figure)]
     if agreeing:
         return agreed(claim, agreeing, own)
-    if fitting(claim.quantity, told, Verdict.HOLDS, Verdict.OPEN, Verdict.DEPENDS):
+    firm = [mark for mark in told if mark.figure.said.high < inf]
+    borne_out = any(bears_out(claim.quantity, mark.figure) for mark in told)
+    if borne_out or fitting(claim.quantity, firm, Verdict.HOLDS, Verdict.OPEN, Verdict.DEPENDS):
         near = fitting(claim.quantity, own, Verdict.DEPENDS)
         return rounded(claim, near) if near else other_statement(claim, own, flight) if own else None
     slip = explained(claim, told, flight)
@@ -128,21 +130,22 @@ def other_statement(claim: Claim, own: Sequence[Mark], flight: Flight) -> Findin
 
 def explained(claim: Claim, told: Sequence[Mark], flight: Flight) -> tuple[Mark, str] | None:
     """The one slip that would make the figure fit: another aspect's, another unit, a thousand lost."""
-    assert claim.quantity is not None, "given by judged"
+    assert claim.quantity is not None, "given by event_figures"
     for other in ASPECTS:
         for mark in marks(flight, other):
-            same = mark.figure.unit == claim.quantity.unit and other != claim.aspect
-            if same and compare(claim.quantity, mark.figure) in (Verdict.HOLDS, Verdict.OPEN):
+            if other != claim.aspect and mark.figure.unit == claim.quantity.unit and same(claim.quantity, mark.figure):
                 return mark, f"as the {other.replace('_', ' ')}: {said([mark])}"
     for factor, words in SLIPS:
-        scaled = Figure(claim.quantity.said.scaled(factor), claim.quantity.said.scaled(factor))
         for mark in told:
-            if (
-                claim.quantity.unit == "m"
-                and compare(scaled, replace(mark.figure, fair=mark.figure.said)) is Verdict.HOLDS
-            ):
+            if claim.quantity.unit == "m" and same(claim.quantity, mark.figure, factor=factor):
                 return mark, f"{words}: {said([mark])}"
     return None
+
+
+def same(one: Quantity, other: Quantity, *, factor: float = 1.0) -> bool:
+    """Whether two figures are one but for the rounding of their digits, hedges aside."""
+    ours, theirs = one.bare.low + one.bare.high, other.bare.low + other.bare.high
+    return abs(ours * factor - theirs) <= SLIPPED * theirs
 
 
 def said(told: Sequence[Mark]) -> str:

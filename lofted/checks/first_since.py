@@ -23,11 +23,59 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lofted.checking import Answer, conflicts, depends, holds, weigh
-from lofted.facts import Claim, Event, Figure, Finding, Flight, Interval, Moment, Record, Verdict, compare
+from lofted.facts import Claim, Event, Figure, Finding, Flight, Interval, Moment, Named, Record, Verdict, compare
 from lofted.reference.history import complete, launch_evidence, of_class
 from lofted.reference.saying import DAY, day, number
 
 DISPUTED = ("disputed", "unknown", "failure")  # outcomes that some counts leave out
+COUNTED = frozenset(  # words that do not narrow what is counted
+    [
+        "the",
+        "its",
+        "their",
+        "a",
+        "an",
+        "of",
+        "by",
+        "in",
+        "for",
+        "since",
+        "after",
+        "first",
+        "time",
+        "launch",
+        "launches",
+        "test",
+        "tests",
+        "flight",
+        "firing",
+        "occurrence",
+        "launching",
+        "missile",
+        "missiles",
+        "ballistic",
+        "north",
+        "korea",
+        "korean",
+        "s",
+        "country",
+        "regime",
+        "pyongyang",
+        "it",
+        "has",
+        "had",
+        "kind",
+        "from",
+        "full",
+        "new",
+        "been",
+        "there",
+        "over",
+        "about",
+        "one",
+    ]
+)
+_WORD = re.compile(r"[a-z]+")
 _NOT_ALL_COUNT = re.compile(r"\b(?:dispute[ds]?|still call|not a full|some counts|far less than)\b", re.I)
 
 
@@ -36,23 +84,45 @@ def first_since(event: Event, record: Record) -> Iterator[Finding]:
     flight = record.flight(event.entry)
     if flight is None:
         return
-    earlier = of_class(record, country=flight.country, vehicle_class=flight.vehicle_class, before=flight.day)
-    if not earlier or not complete(record, f"{flight.country}/{flight.vehicle_class}", earlier[0].day, flight.day):
-        return
     for claim in event.about("first_since"):
+        vehicle_class = counted_class(claim, event, flight)
+        earlier = of_class(record, country=flight.country, vehicle_class=vehicle_class, before=flight.day)
+        if not vehicle_class or not earlier:
+            continue
+        if not complete(record, f"{flight.country}/{vehicle_class}", earlier[0].day, flight.day):
+            continue
         if claim.quantity:
             yield in_time(claim, flight, earlier, record)
         elif claim.moment and claim.moment.start:
-            yield since(claim, claim.moment, flight, earlier)
+            yield since(claim, claim.moment, earlier)
+
+
+def counted_class(claim: Claim, event: Event, flight: Flight) -> str:
+    """The class of which it is said to be the first: the one its words name, or "such"; nothing for a narrower first.
+
+    "The first ICBM launch since 2017" and "the first such launch" count flights of
+    a class; "the first to cross Japan" or "the first at night" count something else.
+    """
+    named = [one for one in event.about("vehicle_class") if claim.span.covers(one.span)]
+    words = claim.told.removesuffix(claim.value.written).lower()
+    for one in named:
+        words = words.replace(one.value.written.lower(), " ")
+    left = set(_WORD.findall(words)) - COUNTED
+    if left - {"such"}:
+        return ""
+    classes = {one.value.entry for one in named if isinstance(one.value, Named)}
+    if len(classes) == 1:
+        return classes.pop()
+    return flight.vehicle_class if "such" in left else ""
 
 
 def in_time(claim: Claim, flight: Flight, earlier: Sequence[Flight], record: Record) -> Finding:
     """The verdict on "the first in seven weeks"."""
     assert claim.quantity is not None, "given by first_since"
     last, gap = earlier[0], gap_to(flight, earlier[0])
-    told = claim.told
+    told = claim.value.written
     ago = number(days(flight, last))
-    fact = f"the last {flight.vehicle_class} flight before was on {day(last.day)}, {ago} days earlier"
+    fact = f"the last {last.vehicle_class} flight before was on {day(last.day)}, {ago} days earlier"
     working = (
         f"{flight.day} − {last.day} = {days(flight, last)} days",
         f"“{told}” is {told_days(claim.quantity)} days",
@@ -77,19 +147,19 @@ def in_time(claim: Claim, flight: Flight, earlier: Sequence[Flight], record: Rec
     return weigh(claim.quantity, gap, claim, answer=answer, working=working, evidence=evidence)
 
 
-def since(claim: Claim, moment: Moment, flight: Flight, earlier: Sequence[Flight]) -> Finding:
+def since(claim: Claim, moment: Moment, earlier: Sequence[Flight]) -> Finding:
     """The verdict on "the first since November 2022": one flight in that stretch, and none after it."""
     assert moment.start and moment.end, "given by first_since"
     last = earlier[0]
     inside = [one for one in earlier if moment.start.date() <= one.day and one.day < moment.end.date()]
     after = [one for one in earlier if one.day >= moment.end.date()]
     words, evidence = moment.written, [launch_evidence(one) for one in (after or inside or [last])[:2]]
-    fact = f"the last {flight.vehicle_class} flight before was on {day(last.day)}"
+    fact = f"the last {last.vehicle_class} flight before was on {day(last.day)}"
     working = (f"flights of the class after “{words}”: {', '.join(str(one.day) for one in after) or 'none'}",)
     if not after:
         return holds(
             claim,
-            reason=f"No {flight.vehicle_class} flight falls between “{words}” and this one; {fact}.",
+            reason=f"No {last.vehicle_class} flight falls between “{words}” and this one; {fact}.",
             working=working,
             evidence=evidence,
         )

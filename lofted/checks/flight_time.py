@@ -60,7 +60,11 @@ def flight_time(event: Event, record: Record) -> Iterator[Finding]:
     known = flight is not None
     for long in event.about("flight_time"):
         high = nearest(long, event.about("apogee"), known=known)
-        if high and high.quantity and long.quantity and high.quantity.bare.low >= AIR:
+        if high is None or nearest(high, event.about("flight_time"), known=known) is not long:
+            continue  # the apogee has a time of its own, nearer by
+        if between_them(high, long, event):
+            continue
+        if high.quantity and long.quantity and high.quantity.bare.low >= AIR:
             far = nearest(long, event.about("range"), known=known)
             if far and far.quantity:
                 yield judged(high, long, far, far.quantity, [])
@@ -82,6 +86,13 @@ def nearest(claim: Claim, others: Iterable[Claim], *, known: bool) -> Claim | No
     """
     same = [one for one in others if one.voice.name == claim.voice.name and (known or one.sentence == claim.sentence)]
     return min(same, key=lambda other: abs(other.span.start - claim.span.start), default=None)
+
+
+def between_them(high: Claim, long: Claim, event: Event) -> bool:
+    """Whether another time stands between an apogee and a time, which then belong to two flights."""
+    first, last = sorted((high.span, long.span))
+    times = (one for one in event.claims if one.quantity and one.quantity.unit == "s" and one.id != long.id)
+    return any(first.end <= one.span.start and one.span.end <= last.start for one in times)
 
 
 def range_on_record(event: Event, record: Record) -> tuple[Figure, list[Evidence]]:

@@ -48,7 +48,11 @@ def record_claim(event: Event, record: Record) -> Iterator[Finding]:
 def ranked(claim: Claim, event: Event) -> str:
     """What a rank is a rank in: what the figure inside it measures, or what its words say."""
     inside = [one.aspect for one in event.about("apogee", "range", "flight_time") if claim.span.covers(one.span)]
-    return inside[0] if inside else ranked_in(claim.value.written)
+    in_words = ranked_in(claim.value.written)
+    timed = any(one.sentence == claim.sentence for one in event.about("flight_time"))
+    if not in_words and timed and "longest" in claim.value.written.lower():
+        return "flight_time"
+    return inside[0] if inside else in_words
 
 
 def judged(claim: Claim, aspect: str, event: Event, flight: Flight, best: Mark, record: Record) -> Iterator[Finding]:

@@ -1,15 +1,15 @@
 """Is the margin over the earlier record what the figures give?
 
-    >>> review("North Korea's ICBM, fired on October 31, 2024, rose 4,350 miles, beating its record by roughly 1,000 miles.")
-    record_margin: conflicts. roughly 1,000 miles does not follow: the record stood at 6648.4 km
-    (2023-07-12), and the margin is 352 km (219 miles) from this article's 4,350 miles and 1,039 km (646
-    miles) from the 7687.5 km of KCNA.
+    >>> review("North Korea's ICBM, fired on October 31, 2024, rose 4,350 miles, beating its record by 1,000 miles.")
+    record_margin: conflicts. 1,000 miles does not follow: the record stood at 6648.4 km (2023-07-12), and
+    the margin is 352 km (219 miles) from this article's 4,350 miles and 1,039 km (646 miles) from the
+    7687.5 km of KCNA.
 
 The margin is worked out from the article's own figure and from what each party
 said, since a report can take its margin from one and its figure from another.
 
-    >>> review("North Korea's ICBM, fired on October 31, 2024, rose 7,687 km, beating its record by roughly 1,000 km.")
-    record_margin: holds. roughly 1,000 km fits: from this article's 7,687 km the margin is 1,039 km (645
+    >>> review("North Korea's ICBM, fired on October 31, 2024, rose 7,687 km, beating its record by about 1,000 km.")
+    record_margin: holds. about 1,000 km fits: from this article's 7,687 km the margin is 1,039 km (645
     miles), since the record stood at 6648.4 km (2023-07-12).
 
 Silent where the launch is on no record, or no earlier flight is.
@@ -17,10 +17,11 @@ Silent where the launch is on no record, or no earlier flight is.
 Source: the catalogue's flights, with what each party said.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from math import inf
 
-from lofted.checking import conflicts, depends, holds
+from lofted.checking import conflicts, depends, holds, leaves_open
 from lofted.facts import Claim, Event, Evidence, Figure, Finding, Flight, Record, Verdict, compare
 from lofted.reference.history import Mark, best_before, marks, ranked_in
 from lofted.reference.saying import KILOMETRE, MILE, MINUTE, number
@@ -48,7 +49,7 @@ def record_margin(event: Event, record: Record) -> Iterator[Finding]:
             continue
         for aspect in aspects(event, claim):
             best = best_before(record, flight.day, country=flight.country, aspect=aspect)
-            gains = [gain for gain in gained(event, flight, aspect, best) if gain.over.fair.high > 0] if best else []
+            gains = closed(gained(event, flight, aspect, best)) if best else []
             if best and gains:
                 yield judged(claim, aspect, best, gains)
                 break
@@ -69,11 +70,17 @@ def gained(event: Event, flight: Flight, aspect: str, best: Mark) -> Iterator[Ga
     """The margins that the article's own figure and each party's would give."""
     for own in event.about(aspect):
         if own.quantity:
-            yield Gain(f"this article's {own.told}", own.quantity - best.figure, (best.evidence,))
+            yield Gain(f"{own.voice.name}'s {own.told}", own.quantity - best.figure, (best.evidence,))
     for mark in marks(flight, aspect):
-        if mark.figure.said.high < float("inf"):
+        if mark.figure.said.high < inf:
             whose = f"the {mark.figure.written} of {mark.account.speaker}"
             yield Gain(whose, mark.figure - best.figure, (best.evidence, mark.evidence))
+
+
+def closed(gains: Iterable[Gain]) -> list[Gain]:
+    """The margins that are gains at all; those from a floor only where there is no other."""
+    upward = [gain for gain in gains if gain.over.fair.high > 0]
+    return [gain for gain in upward if gain.over.said.high < inf] or upward
 
 
 def judged(claim: Claim, aspect: str, best: Mark, gains: list[Gain]) -> Finding:
@@ -84,6 +91,9 @@ def judged(claim: Claim, aspect: str, best: Mark, gains: list[Gain]) -> Finding:
     working = [stood, *(f"from {gain.whose}: a margin of {shown(gain.over, aspect)}" for gain in gains)]
     evidence = list(dict.fromkeys(one for gain in gains for one in gain.evidence))
     verdicts = {compare(told, gain.over): gain for gain in reversed(gains)}
+    if all(gain.over.said.high == inf for gain in gains):
+        reason = f"{claim.told} cannot be tested: {gains[0].whose} is a floor, and {stood}."
+        return leaves_open(claim, reason=reason, working=[stood], evidence=evidence)
     if Verdict.HOLDS in verdicts or Verdict.OPEN in verdicts:
         gain = verdicts.get(Verdict.HOLDS) or verdicts[Verdict.OPEN]
         reason = f"{claim.told} fits: from {gain.whose} the margin is {shown(gain.over, aspect)}, since {stood}."

@@ -36,10 +36,12 @@ _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 def weekday(reading: Reading) -> Iterator[Finding]:
     """Compare every weekday that a date names with the one the calendar gives it."""
+    seen: set[str] = set()
     for claim in reading.claims:
         moment = claim.moment
         written = _WRITTEN.search(moment.written) if moment else None
-        if moment and moment.start and written and re.search(r"\d", moment.written):
+        if moment and moment.start and written and re.search(r"\d", moment.written) and moment.written not in seen:
+            seen.add(moment.written)
             yield from judged(claim, moment, full(written[1]), reading.article.published)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -53,17 +54,25 @@ class Found:
 
 
 def extract(article: Article, record: Record) -> Iterator[Claim]:
-    """Yield every claim in reading order, each with its voice."""
+    """Yield every claim in reading order, each with its voice.
+
+    A claim's id comes from its own words and those of its sentence, so that it
+    stays the same when the rest of the article changes.
+    """
+    seen: Counter[tuple[str, ...]] = Counter()
     sentences = tuple(split_sentences(article))
     heard = by_sentence(sentences, tuple(find_statements(article, sentences, record)))
     agreement: Entry | None = None
     for sentence in sentences:
         names = list(find_names(article.quote(sentence), sentence.start, record))
-        agreement = next((entry for _, entry in names if entry.kind == "agreement"), agreement)
         near = heard.get(sentence, [])
         claims = [claim_of(article, sentence, found, near) for found in claimed(article, sentence, names, agreement)]
         claims += (stated(article, one) for one in near if one.sentence == sentence and one.content)
-        yield from sorted(claims, key=lambda claim: (claim.span.start, -claim.span.end))
+        agreement = next((entry for _, entry in reversed(names) if entry.kind == "agreement"), agreement)
+        for claim in sorted(claims, key=lambda claim: (claim.span.start, -claim.span.end)):
+            words = (claim.aspect, claim.voice.name, article.quote(claim.span), article.quote(sentence))
+            seen[words] += 1
+            yield replace(claim, id=content_id(*words, seen[words]))
 
 
 def by_sentence(sentences: Sequence[Span], statements: Sequence[Statement]) -> dict[Span, list[Statement]]:
@@ -107,7 +116,9 @@ def claimed(
         *memberships(words, start, names, agreement),
     )
     for relation in between:
-        yield Found(relation.aspect, relation.value, relation.span, relation.subject, relation.denied)
+        yield Found(
+            relation.aspect, relation.value, relation.span, relation.subject, relation.denied, relation.wordings
+        )
 
 
 def in_zone(moment: Moment, span: Span, text: str, names: Sequence[tuple[Span, Entry]]) -> Moment:
@@ -129,7 +140,7 @@ def claim_of(article: Article, sentence: Span, found: Found, statements: Sequenc
     hedged = firmness_at(article.quote(sentence), found.span.start - sentence.start)
     said = statement.likelihood if statement else hedged
     return Claim(
-        id=content_id(article.id, found.aspect, found.span.start, found.span.end),
+        id="",
         aspect=found.aspect,
         value=found.value,
         span=found.span,
@@ -147,7 +158,7 @@ def stated(article: Article, statement: Statement) -> Claim:
     """A statement as a claim of its own: its words, from where they begin to where they end."""
     span = Span(statement.content[0].start, statement.content[-1].end)
     return Claim(
-        id=content_id(article.id, "statement", statement.voice.name, span.start, span.end),
+        id="",
         aspect="statement",
         value=Words(article.quote(span)),
         span=span,

@@ -24,6 +24,7 @@ FALLBACK = {"%": "share", "pp": "share", "USD": "money", "EUR": "money", "GBP": 
 FLIGHT_UNITS = {"m", "s", "m/s", "mach", "deg", "kg", "ton", "t TNT"}  # units for which cues decide
 SPAN_BEFORE = 90  # characters before a figure in which a cue may stand; a clause of about fifteen words
 SPAN_AFTER = 45  # characters behind it
+DENSE = 40  # figures in a sentence beyond which it is a table, whose cells no words around them explain
 PER_WORD = 0.6  # strength lost with each word between; ours, tuned on labelled launch descriptions
 PER_FIGURE = 5.0  # strength lost with each other figure of the same unit between; ours
 PER_BREAK = 2.5  # strength lost with each clause that ends between; ours
@@ -59,6 +60,9 @@ def aspects_of(words: str, figures: Sequence[tuple[Span, Quantity]], start: int 
     >>> list(aspects_of(flown, list(find_quantities(flown))))
     ['range', 'apogee', 'flight_time']
     """
+    if len(figures) > DENSE:
+        yield from (FALLBACK.get(quantity.unit, UNCLEAR) for _, quantity in figures)
+        return
     places = [Span(span.start - start, span.end - start) for span, _ in figures]
     for index, (_, quantity) in enumerate(figures):
         if quantity.unit in FLIGHT_UNITS:

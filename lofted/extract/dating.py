@@ -46,7 +46,8 @@ _CHRONICLE = re.compile(
 )  # an entry of a list of dates
 _LAUNCHED = re.compile(
     r"\b(?:(?:test-)?launch(?:ed|es|ing)|(?:test-)?fir(?:ed|es|ing)|lifted off|blasted off|tested|"
-    r"took place|shot|flew|carried out|conducted|staged)\b",
+    r"took place|shot|flew|crossed|overflew|passed over|rose|soared|landed|splashed down|"
+    r"carried out|conducted|staged)\b",
     re.I,
 )
 _LAUNCH_ON = re.compile(

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from lofted.extract.dating import CLAUSE, LAUNCH, NEAR
+from lofted.extract.dating import AROUND, CLAUSE, LAUNCH, NEAR
 from lofted.extract.relations import Relation
 from lofted.facts import Entry, Named, Span
 
 _MEMBER = re.compile(
-    r"\b(?:(?P<to>(?:are|is|were|was|became|become|as)\s(?:(?:both|all|also|now|already)\s)?(?:an?\s)?(?:signator(?:y|ies)|part(?:y|ies)|members?))"
+    r"\b(?:(?P<to>(?:are|is|were|was|became|become|as)\s(?:not\s)?(?:(?:both|all|also|now|already)\s)?(?:an?\s)?(?:signator(?:y|ies)|part(?:y|ies)|members?))"
     r"|(?P<did>(?:has|have|had)?\s?(?:signed|joined|ratified|acceded to|signs|joins)(?:\s(?:on|up)(?:\sto)?)?))\b",
     re.I,
 )
@@ -59,17 +59,29 @@ def memberships(
     here = [(span, entry) for span, entry in names if entry.kind == "agreement"]
     done = 0
     for match in _MEMBER.finditer(words):
-        agreement = next((entry for span, entry in here if span.start - start >= match.end()), None)
-        agreement = agreement or (here[-1][1] if here else last_agreement if match["to"] else None)
+        agreement = agreement_of(words, start, match, here) or (last_agreement if match["to"] else None)
         if agreement is None:
             continue
-        denied = bool(_NOT.search(words[max(0, match.start() - NEAR) : match.end()]))
+        clause = max(words.rfind(stop, done, match.start()) for stop in (",", ";", " but "))
+        denied = bool(_NOT.search(words[max(clause, done, match.start() - NEAR) : match.end()]))
         value = Named(agreement.id, words[match.start() : match.end()].strip())
         for span, entry in names:
             before = done <= span.start - start < match.start()
             if entry.kind == "country" and before and subject_of(words, start, span, match):
                 yield Relation("membership", value, span, subject=entry.id, denied=denied)
         done = match.end()
+
+
+def agreement_of(
+    words: str, start: int, match: re.Match[str], agreements: Sequence[tuple[Span, Entry]]
+) -> Entry | None:
+    """The agreement right behind "signed" or "is a member of"; else the last one named before."""
+    for span, entry in agreements:
+        between = words[match.end() : max(match.end(), span.start - start)]
+        if span.start - start >= match.end() and len(between) <= AROUND and not re.search(r"[,;]", between):
+            return entry
+    before = [entry for span, entry in agreements if span.end - start <= match.start()]
+    return before[-1] if before else None
 
 
 def subject_of(words: str, start: int, span: Span, match: re.Match[str]) -> bool:

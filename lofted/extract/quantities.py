@@ -27,13 +27,16 @@ _HINT = re.compile(r"[\d½¼¾⅓⅔]|\b(?:one|two|three|four|five|six|seven|eig
                    r"half|several|few|couple|handful|scores|"
                    r"an?\s(?:year|decade|month|week|day|hour|minute|mile|tonne|ton))\b", re.I)  # fmt: skip
 _NUMBER = re.compile(
-    rf"(?<![\w$€£¥₩₹])(?<![\w)][-–/.])(?P<money>(?:US|A|C|HK|NT|S)?[$€£¥₩₹]\s?)?(?P<minus>[-−](?=\d))?"
+    rf"(?<![\w$€£¥₩₹])(?<![A-Za-z_)][-–/.])(?<!\d[/.])(?P<money>(?:US|A|C|HK|NT|S)?[$€£¥₩₹]\s?)?(?P<minus>[-−](?=\d))?"
     rf"(?:(?P<vague>{_VAGUE})\b|(?P<number>{NUMBER}))",
     re.I,
 )
 _MACH = re.compile(r"\bMach\s(?:number\s)?$", re.I)
 _NAME = re.compile(
-    r"(?:^|[\s(\"“])(?:[A-Z][\w’'-]*|No\.|[Cc]hapter|[Aa]rticle|[Ss]ection|[Rr]esolution|[Pp]age|[Rr]oom)\s$"
+    r"(?:^|[\s(\"“])(?!(?:In|On|At|By|To|For|From|With|Of|The|A|An|Some|About|Around|Nearly|Almost|Over|Only|All|These|Those|"
+    r"But|And|Or|Between|Roughly|Approximately|Up|More|Less|Than|Another|Its|Their|His|Her|Our|That|This|It|They|He|She|We|"
+    r"Least|Most|As|Just|Still|Then|When|While|After|Before|Since|Until|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s$)"
+    r"(?:[A-Z][\w’'-]*|No\.|[Cc]hapter|[Aa]rticle|[Ss]ection|[Rr]esolution|[Pp]age|[Rr]oom)\s$"
 )
 _NOUN = re.compile(
     r"[\s\u00a0-](?:of\s)?(?:the\s)?(?P<noun>(?!(?:and|or|to|in|on|at|of|for|from|by|with|as|is|was|were|are|has|had|have|who|"

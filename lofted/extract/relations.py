@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lofted.extract.dating import CLAUSE, ENDS, LAUNCH, NEAR
 from lofted.extract.pairs import Told
-from lofted.facts import Moment, Span, Value, Words
+from lofted.facts import Moment, Span, Value, Wording, Words
 
 _RANK = re.compile(
     r"\b(?:(?:a|an|its|the|new|another)\s)?(?:(?:new\s)?record(?!-keep|s?\sshow|ed\b|ing\b)"
@@ -15,7 +15,7 @@ _RANK = re.compile(
     re.I,
 )
 _EVER = re.compile(
-    r"[^.;]{0,60}?\b(?:ever|yet|so far|on record|to date|in history|of all time|since records|"
+    r"[^.;]{0,60}?\b(?:ever|yet|so far|on record|to date|in history|of all time|since records|in the world|"
     r"any (?:North Korean|missile|such))\b",
     re.I,
 )
@@ -39,6 +39,7 @@ class Relation:
     span: Span
     subject: str = ""
     denied: bool = False
+    wordings: tuple[Wording, ...] = ()
 
 
 def relations(
@@ -97,7 +98,9 @@ def firsts(
             if at < match.end() or at - match.end() > CLAUSE or not link or "." in words[match.end() : at]:
                 continue
             if (link["link"].lower() in ("since", "after")) == isinstance(value, Moment):
-                yield Relation("first_since", value, Span(start + match.start(), span.end))
+                whole = Span(start + match.start(), span.end)
+                told = Words(words[whole.start - start : whole.end - start])
+                yield Relation("first_since", value, whole, wordings=(Wording(whole, told),))
                 break
 
 

@@ -54,7 +54,7 @@ def link(claims: Iterable[Claim], article: Article, record: Record) -> tuple[tup
     events: list[Event] = []
     for index, bundle in enumerate(bundles):
         flight, why = match_flight(bundle, article.published, record, lead=index == 0)
-        id = content_id(article.id, "launch", bundle.claims[0].id)
+        id = content_id("launch", bundle.claims[0].id)
         who = tuple(dict.fromkeys(bundle.countries))
         places = [
             claim.value.entry for claim in bundle.claims if claim.aspect == "place" and isinstance(claim.value, Named)
@@ -63,16 +63,16 @@ def link(claims: Iterable[Claim], article: Article, record: Record) -> tuple[tup
         entry = flight.id if flight else None
         events.append(Event(id, "launch", tuple(bundle.claims), bundle.when(), where, who, entry, why))
     days = [flight.day for event in events if (flight := record.flight(event.entry))]
-    return settle(held, events, with_years(held, article.published or next(iter(days), None)), article, record)
+    return settle(held, events, with_years(held, article.published or next(iter(days), None)), record)
 
 
 def settle(
-    held: list[Claim], events: list[Event], dated: dict[str, Claim], article: Article, record: Record
+    held: list[Claim], events: list[Event], dated: dict[str, Claim], record: Record
 ) -> tuple[tuple[Claim, ...], tuple[Event, ...]]:
     """Write the years and the events' ids into the claims, and the claims back into the events."""
     owner = {claim.id: event.id for event in events for claim in event.claims}
     final = {claim.id: replace(dated[claim.id], subject=claim.subject or owner.get(claim.id, "")) for claim in held}
-    occasions = [occasion(final[claim.id], article, record) for claim in held if claim.aspect == "occasion_date"]
+    occasions = [occasion(final[claim.id], record) for claim in held if claim.aspect == "occasion_date"]
     for event in occasions:
         final[event.claims[0].id] = event.claims[0]
     filled = [
@@ -90,9 +90,9 @@ def redated(event: Event, final: dict[str, Claim]) -> Moment | None:
     return event.when
 
 
-def occasion(claim: Claim, article: Article, record: Record) -> Event:
+def occasion(claim: Claim, record: Record) -> Event:
     """A vote, a summit or a parade that a date is the date of, and the catalogue's entry for it."""
-    id = content_id(article.id, "occasion", claim.id)
+    id = content_id("occasion", claim.id)
     moment = claim.moment
     matching = [
         entry.id

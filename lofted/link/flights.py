@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from lofted.facts import Account, Flight, Record
+from lofted.facts import Account, Claim, Flight, Record
 from lofted.link.bundles import Bundle, could_be
 
 FRESH = timedelta(days=3)  # a launch is news for some three days; later reports name the day
 ENOUGH = 3.0  # weight that makes a match: a dated day alone, or a day without year and one figure; ours
 FIXED_DAY, DAY_OF_SOME_YEAR, FRESH_NEWS, VEHICLE, FIGURE, MONTH = 3.0, 2.0, 2.0, 1.5, 1.0, 1.0  # weights; ours
+EXACT = 0.001  # share; a figure told to a tenth of a kilometre is hardly any other flight's
 TO_THE_DAY = ("day", "part of day", "hour", "minute", "second")  # precisions of moments that name a day
 ASPECTS = ("apogee", "range", "flight_time")
 
@@ -21,6 +22,8 @@ def match_flight(
     `lead` says that it is the article's first launch: only that one may be
     dated by the day of publication.
     """
+    if not (bundle.countries or bundle.vehicles or bundle.named("vehicle_class")):
+        return None, ()  # a day alone would make a record's release a rocket's launch
     ranked: list[tuple[float, Flight, tuple[str, ...]]] = []
     for flight in record.flights():
         reasons = list(reasons_for(bundle, flight, published if lead else None))
@@ -66,19 +69,24 @@ def reasons_for(bundle: Bundle, flight: Flight, published: date | None) -> Itera
             else f"speaks of a {flight.vehicle_class}",
         )
     for aspect in ASPECTS:
-        account = agreeing(bundle, flight, aspect)
-        if account:
+        claim, account = agreeing(bundle, flight, aspect) or (None, None)
+        if claim and claim.quantity and account:
             figure = getattr(account, aspect).written
-            yield FIGURE, f"its {aspect.replace('_', ' ')} can be the {figure} of {account.speaker}"
+            bare = claim.quantity.bare
+            exact = bare.high - bare.low < EXACT * bare.high
+            yield (
+                2 * FIGURE if exact else FIGURE,
+                f"its {aspect.replace('_', ' ')} can be the {figure} of {account.speaker}",
+            )
 
 
-def agreeing(bundle: Bundle, flight: Flight, aspect: str) -> Account | None:
-    """A party's account of the flight whose figure a claim can mean."""
+def agreeing(bundle: Bundle, flight: Flight, aspect: str) -> tuple[Claim, Account] | None:
+    """A claim, and a party's account of the flight whose figure it can mean."""
     for claim in bundle.claims:
         if claim.aspect != aspect or claim.quantity is None:
             continue
         for account in flight.accounts:
             figure = getattr(account, aspect)
             if figure is not None and claim.quantity.said.meets(figure.said):
-                return account
+                return claim, account
     return None

@@ -135,7 +135,8 @@ def hedged(number: Digits, hedge: Hedge, width: Interval, times: int) -> Interva
     slack_low = 0.0 if times == 1 else value - width.low
     slack_high = 0.0 if times == 1 else width.high - value
     low = value - min(abs(value) * hedge.below * times, abs(value)) if hedge.below else value - slack_low
-    high = value + abs(value) * hedge.above * times if hedge.above else value + slack_high
+    above = inf if hedge.above == inf else abs(value) * hedge.above * times
+    high = value + above if hedge.above else value + slack_high
     if hedge.below and hedge.above and hedge.above != inf:
         return Interval(min(low, width.low), max(high, width.high))
     return Interval(low, high)

@@ -16,7 +16,7 @@ _RANKED = (  # words of a rank → what is ranked
         ),
     ),
     ("apogee", re.compile(r"high|altitude|height|apogee|into space|\bup\b|lofted|tall", re.I)),
-    ("range", re.compile(r"farthest|furthest|distance|longest[- ]range|\brange\b|far\b", re.I)),
+    ("range", re.compile(r"farthest|furthest|distance|longest[- ]range|\brange\b", re.I)),
 )
 ASPECTS = ("apogee", "range", "flight_time")  # the figures that an account can hold
 
