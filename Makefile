@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test install lint types bench lock clean
+.PHONY: demo test install lint bench lock picture clean
 
 demo: install  ## read an article from examples/ and write its page
 	@mkdir -p demo
@@ -39,3 +39,7 @@ lock: .venv/tested  ## write the locked requirements anew, for any platform, wit
 
 clean:
 	rm -rf .venv demo build dist *.egg-info
+
+picture: .venv/installed  ## the picture of the README, from the real page; needs chromium
+	$(BIN)/lofted read examples/blog.txt --as page -o demo/picture.html --fail-on nothing
+	chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=1280,1360 --screenshot=docs/page.png demo/picture.html

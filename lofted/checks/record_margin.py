@@ -27,6 +27,7 @@ from lofted.reference.history import Mark, best_before, marks, ranked_in
 from lofted.reference.saying import KILOMETRE, MILE, MINUTE, number
 
 MEASURED = {"m": ("apogee", "range"), "s": ("flight_time",)}  # what a margin in that unit can be a margin of
+ALIKE = 0.05  # share; margins closer than that are told once
 UNITS = {"miles": MILE, "kilometres": KILOMETRE}  # the pair that a slip can mix up, in m
 
 
@@ -109,9 +110,10 @@ def judged(claim: Claim, aspect: str, best: Mark, gains: list[Gain]) -> Finding:
 
 
 def least_and_most(gains: list[Gain]) -> list[Gain]:
-    """The smallest and the largest margin, or the only one."""
+    """The smallest and the largest margin, or one where they are as good as the same."""
     ordered = sorted(gains, key=lambda gain: gain.over.said.low)
-    return ordered if len(ordered) == 1 else [ordered[0], ordered[-1]]
+    alike = ordered[-1].over.said.low - ordered[0].over.said.low < ALIKE * abs(ordered[-1].over.said.low)
+    return ordered[-1:] if alike else [ordered[0], ordered[-1]]
 
 
 def shown(over: Figure, aspect: str) -> str:

@@ -15,7 +15,9 @@ from lofted.reference.catalogue import CALLED
 
 LONGEST_GAP = 3  # characters between two words of a name, as in "Johnson & Co"
 SHOUTED = 4  # letters from which on a name may stand all in capitals; shorter ones would be other words
-SPELLINGS = {"Hwasongpho": "Hwasong", "Hwaseong": "Hwasong", "Hwasŏng": "Hwasong"}  # one family, spelled four ways
+SPELLINGS = {  # one family of missiles in four spellings, and the British spelling of ministries
+    "Hwasongpho": "Hwasong", "Hwaseong": "Hwasong", "Hwasŏng": "Hwasong", "Defence": "Defense", "defence": "defense",
+}  # fmt: skip
 
 _PIECE = re.compile(r"[^\W\d_]+|\d+")
 _AREA = re.compile(r"\s+(?:area|district|county|province|street|township|quarter|region|city)\b")  # then it is a place

@@ -62,10 +62,12 @@ def compose(reading: Reading) -> tuple[Line, ...]:
     lines = [line for event in launches for line in (*told_event(reading, event), *told_figures(reading, event))]
     lines += doubts(reading)
     ahead = list(told_agenda(reading))
-    voices = list(told_voices(reading))
+    voices = list(told_voices(reading, {claim.voice.name for one in lines for claim in one.claims}))
     lines += voices[: max(2, MOST - len(lines) - len(ahead) - 1)]
     lines += [*ahead, *told_coverage(reading)]
-    lines = lines[:MOST]
+    if len(lines) < FEWEST:
+        lines += told_voices(reading, set())
+    lines = list(dict.fromkeys(lines))[:MOST]
     if len(lines) < FEWEST:
         lines += list(quoted_sentences(reading, lines))[: FEWEST - len(lines)]
     return tuple(lines)
@@ -168,9 +170,10 @@ def doubts(reading: Reading) -> Iterator[Line]:
         yield line(reading, f"{head}: {finding.reason}{slip}", *finding.claims)
 
 
-def told_voices(reading: Reading) -> Iterator[Line]:
-    """What the voices say, the most talkative first, each in its own words."""
-    for one in sorted(heard(reading), key=lambda voice: not voice.voice.kind.named):
+def told_voices(reading: Reading, told: set[str]) -> Iterator[Line]:
+    """What the voices say that are not `told` of yet, the named ones first, each in its own words."""
+    waiting = (one for one in heard(reading) if one.voice.name not in told)
+    for one in sorted(waiting, key=lambda voice: not voice.voice.kind.named):
         claim = max(one.claims, key=lambda claim: min(len(claim.value.written), QUOTED))
         if len(claim.value.written.split()) < TELLING:
             continue
