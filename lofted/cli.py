@@ -2,32 +2,22 @@
 
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain, islice
 from pathlib import Path
 
 import click
-from rich.console import Console
-from rich.highlighter import RegexHighlighter
-from rich.theme import Theme
 
 from lofted import __version__
 from lofted.desk import Desk
 from lofted.facts import AskedError, Reading, ReferenceError, SourceError, Verdict
-from lofted.present import COLUMNS, FORMS, entry_sheet, lines, present, rows, schema
+from lofted.present import FORMS, heading, present
 
 MANY = 3  # articles; from here on standard error tells how far it is
 UNREADABLE, FAILED = 2, 1  # exit codes, as the design gives them
 FAIL_ON = {"conflicts": (Verdict.CONFLICTS,), "depends": (Verdict.CONFLICTS, Verdict.DEPENDS), "nothing": ()}
-TINTS = Theme(
-    {"lofted.conflicts": "bold red", "lofted.depends": "yellow", "lofted.open": "cyan", "lofted.holds": "green"}
-)
-
-
-class Verdicts(RegexHighlighter):
-    """Tints the words of a verdict; they are there without the tint too."""
-
-    base_style = "lofted."
-    highlights = [rf"(?P<{verdict}>^\S\s\s{str(verdict).upper()})" for verdict in Verdict]  # noqa: RUF012  (rich's own form)
+TINTS = {Verdict.CONFLICTS: "bold red", Verdict.DEPENDS: "yellow", Verdict.OPEN: "cyan", Verdict.HOLDS: "green"}
 
 
 class Shown(click.ClickException):
@@ -102,36 +92,43 @@ def read(
     read, and is named on standard error.
     """
     desk = Desk(reference=folders)
-    readings: list[Reading] = []
-    unread = 0
-    for source in sources:
-        for found in desk.readings(
-            source, allow_private=allow_private, published=published.date() if published else None
-        ):
+    day = published.date() if published else None
+    tally = Tally(FAIL_ON[fail_on])
+    found = tally.counted(desk.readings(source, allow_private=allow_private, published=day) for source in sources)
+    written(answers(found, form, desk), output, form)
+    sys.exit(UNREADABLE if tally.unread else FAILED if tally.bad else 0)
+
+
+@dataclass
+class Tally:
+    """What came of the sources so far: how many were read, how many not, and whether a verdict was bad."""
+
+    bad_verdicts: tuple[Verdict, ...]
+    read: int = 0
+    unread: int = 0
+    bad: bool = False
+
+    def counted(self, sources: Iterator[Iterator[Reading | SourceError]]) -> Iterator[Reading]:
+        """The readings as they come; what could not be read is named on standard error."""
+        for found in chain.from_iterable(sources):
             if isinstance(found, SourceError):
-                unread += 1
+                self.unread += 1
                 click.echo(f"lofted: {found}", err=True)
                 continue
-            readings.append(found)
-            tell(len(readings))
-    written(answers(readings, form, desk), output, form)
-    bad = any(finding.verdict in FAIL_ON[fail_on] for reading in readings for finding in reading.findings)
-    sys.exit(UNREADABLE if unread else FAILED if bad else 0)
+            self.read += 1
+            self.bad = self.bad or any(finding.verdict in self.bad_verdicts for finding in found.findings)
+            if self.read >= MANY and sys.stderr.isatty():
+                click.echo(f"\rread {self.read} articles", err=True, nl=False)
+            yield found
 
 
-def tell(number: int) -> None:
-    """Say on standard error how far it is, when there are many and a person looks on."""
-    if number >= MANY and sys.stderr.isatty():
-        click.echo(f"\rread {number} articles", err=True, nl=False)
-
-
-def answers(readings: list[Reading], form: str, desk: Desk) -> Iterator[str]:
-    """Each reading in its form; a table of many has one header."""
-    many = len(readings) > 1
-    if form == "table" and many:
-        yield lines([COLUMNS, *(row for reading in readings for row in rows(reading))])
-        return
-    for number, reading in enumerate(readings):
+def answers(readings: Iterator[Reading], form: str, desk: Desk) -> Iterator[str]:
+    """Each reading in its form, as it comes; whether it is one of many is known once there is a second."""
+    first = list(islice(readings, 2))
+    many = len(first) > 1
+    if first and many:
+        yield heading(form)
+    for number, reading in enumerate(chain(first, readings)):
         parted = "\n" if form == "brief" and number else ""
         yield parted + present(reading, form, desk.record, one_of_many=many).rstrip("\n") + "\n"
 
@@ -139,14 +136,26 @@ def answers(readings: list[Reading], form: str, desk: Desk) -> Iterator[str]:
 def written(parts: Iterator[str], output: Path | None, form: str) -> None:
     """Print the answer, tinted where a person reads it, or write it to a file."""
     if output:
-        output.write_text("".join(parts), "utf-8")
+        with output.open("w", encoding="utf-8") as file:
+            file.writelines(parts)
     elif form == "brief" and sys.stdout.isatty():
-        console = Console(theme=TINTS, highlighter=Verdicts(), soft_wrap=True)
-        for part in parts:
-            console.print(part, markup=False, end="")
+        tinted(parts)
     else:
         for part in parts:
             click.echo(part, nl=False)
+
+
+def tinted(parts: Iterator[str]) -> None:
+    """Print with the words of each verdict in a colour; they are there without it too."""
+    from rich.console import Console  # imported here, since only a terminal needs it
+    from rich.text import Text
+
+    console = Console()
+    for part in parts:
+        text = Text(part)
+        for verdict, style in TINTS.items():
+            text.highlight_regex(rf"(?m)^\S  {verdict.upper()}", style)
+        console.print(text, soft_wrap=True, end="")
 
 
 @lofted.command()
@@ -169,12 +178,16 @@ def checks() -> None:
 def look_up(name: str, folders: tuple[Path, ...]) -> None:
     """Print what the shelf holds under a name: every party's figures, with their sources."""
     desk = Desk(reference=folders)
+    from lofted.present.entries import entry_sheet  # imported here, as the forms are
+
     click.echo(entry_sheet(desk.look_up(name), desk.record))
 
 
 @lofted.command("schema")
 def print_schema() -> None:
     """Print the JSON Schema of the record."""
+    from lofted.present.record import schema  # imported here, as the forms are
+
     click.echo(schema())
 
 

@@ -7,7 +7,8 @@ import pytest
 
 from lofted import Desk
 from lofted.facts import Reading
-from lofted.present import present, schema
+from lofted.present import present
+from lofted.present.record import schema
 
 TEXT = """Space agency reports a launch
 

@@ -27,6 +27,7 @@ SPAN_AFTER = 45  # characters behind it
 DENSE = 40  # figures in a sentence beyond which it is a table, whose cells no words around them explain
 PER_WORD = 0.6  # strength lost with each word between; ours, tuned on labelled launch descriptions
 PER_FIGURE = 5.0  # strength lost with each other figure of the same unit between; ours
+BEGINNING = 2  # letters of a cue's first word by which cues are told apart before a pattern is tried
 PER_BREAK = 2.5  # strength lost with each clause that ends between; ours
 GAP = r"(?:[^.;:()]|\.\d|\([^()]{1,40}\)){1,60}?"  # what an ellipsis in a cue stands for: ten words of a clause
 
@@ -46,10 +47,20 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Bank:
-    """The cues of one unit on one side, as one pattern and what each group means."""
+    """The cues of one unit on one side: a pattern for each way in which a cue begins, and what each group means."""
 
-    pattern: re.Pattern[str]
+    patterns: dict[str, re.Pattern[str]]
     cues: dict[str, Cue]
+
+    def spoken(self, words: str, start: int, end: int) -> Iterator[tuple[re.Match[str], Cue]]:
+        """The cues in a stretch, not overlapping; only where a word begins as a cue does is a pattern tried."""
+        last = start
+        for word in _WORD.finditer(words, start, end):
+            pattern = self.patterns.get(word[0][:BEGINNING].lower()) if word.start() >= last else None
+            match = pattern.match(words, word.start(), end) if pattern else None
+            if match:
+                last = match.end()
+                yield match, self.cues[str(match.lastgroup)]
 
 
 def aspects_of(words: str, figures: Sequence[tuple[Span, Quantity]], start: int = 0) -> Iterator[str]:
@@ -91,8 +102,7 @@ def cues_before(words: str, place: Span, unit: str, others: Sequence[Span]) -> I
     if bank is None:
         return
     begin = max(0, place.start - SPAN_BEFORE)
-    for match in bank.pattern.finditer(words, begin, place.start):
-        cue = bank.cues[str(match.lastgroup)]
+    for match, cue in bank.spoken(words, begin, place.start):
         yield cue.aspect, cue.strength - loss(words, Span(match.end(), place.start), others)
 
 
@@ -101,10 +111,9 @@ def cues_after(words: str, place: Span, unit: str, others: Sequence[Span]) -> It
     bank = banks().get((unit, "after"))
     if bank is None:
         return
-    for match in bank.pattern.finditer(words, place.end, min(len(words), place.end + SPAN_AFTER)):
+    for match, cue in bank.spoken(words, place.end, min(len(words), place.end + SPAN_AFTER)):
         if _LEADS_ON.match(words, match.end()):
             continue
-        cue = bank.cues[str(match.lastgroup)]
         yield cue.aspect, cue.strength - 2 * loss(words, Span(place.end, match.start()), others)
 
 
@@ -141,10 +150,12 @@ def banks(shelf: Shelf) -> dict[tuple[str, str], Bank]:
 
 
 def bank(held: dict[str, tuple[str, Cue]]) -> Bank:
-    """One pattern of many cues, the longest first so that it wins where several begin."""
-    ordered = sorted(held.items(), key=lambda item: -len(item[1][0]))
-    pattern = "|".join(rf"(?P<{group}>{spelled(words)})" for group, (words, _) in ordered)
-    return Bank(re.compile(rf"\b(?:{pattern})(?!\w)", re.I), {group: cue for group, (_, cue) in held.items()})
+    """Patterns of many cues, the longest first so that it wins where several begin."""
+    alike: dict[str, list[str]] = {}
+    for group, (words, _) in sorted(held.items(), key=lambda item: -len(item[1][0])):
+        alike.setdefault(words[:BEGINNING].strip().lower(), []).append(rf"(?P<{group}>{spelled(words)})")
+    patterns = {begins: re.compile(rf"\b(?:{'|'.join(ways)})(?!\w)", re.I) for begins, ways in alike.items()}
+    return Bank(patterns, {group: cue for group, (_, cue) in held.items()})
 
 
 def spelled(words: str) -> str:

@@ -54,6 +54,9 @@ def find_names(words: str, start: int, record: Record) -> Iterator[tuple[Span, E
     pieces = [(SPELLINGS.get(piece[0], piece[0]), piece.start(), piece.end()) for piece in _PIECE.finditer(words)]
     at = 0
     while at < len(pieces):
+        if ("", pieces[at][0]) not in root.next:  # nearly every word; the cheap test first
+            at += 1
+            continue
         length, entry = longest(root, pieces, at, words)
         if entry and not is_place(entry, words, pieces[at + length - 1][2]):
             yield Span(start + pieces[at][1], start + name_end(words, pieces[at + length - 1][2], entry)), entry

@@ -31,7 +31,7 @@ SPOKEN = 0.8  # share of the content's characters between quotation marks, from 
 VERBS = ("said_that", "told", "of", "to", "passive", "citing", "attributed", "noun", "according")
 
 _DATELINE = re.compile(
-    r"[A-Z][A-Za-z\d.,’'/ -]{2,40}\((?:[A-Z][\w. ]{1,20})\)\s*(?:[—–-]{1,2}\s*)?"  # 40, 20 characters; a place, an agency
+    r"[A-Z][A-Za-z\d.,’'/ -]{2,40}\((?:[A-Z][\w. ]{1,20})\)\s*(?:[—–-]{1,2}\s*)?"  # a place, an agency
     r"|[A-Z]{3,20}(?:,\s[A-Z][\w.]+(?:\s[A-Z]\w+)?)?\s*(?:[—–]|\s-{1,2}\s)\s*"
 )
 

@@ -83,9 +83,9 @@ def could_be(moment: Moment, day: date) -> bool:
     >>> could_be(Moment(None, None, "day", "XXXX-10-30", "October 30"), date(2024, 10, 31))
     True
     """
-    around = [day - A_DAY, day, day + A_DAY]
     if moment.start and moment.end:
-        return any(moment.start.date() <= one and one < last_day(moment) for one in around)
+        return moment.start.date() <= day + A_DAY and day - A_DAY < last_day(moment)
+    around = [day - A_DAY, day, day + A_DAY]
     month, _, in_month = calendar_part(moment.edtf).partition("-")
     return any(month == f"{one:%m}" and in_month in ("", f"{one:%d}") for one in around)
 

@@ -1,9 +1,10 @@
 """Which flight on record an article's launch is, and why."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 
-from lofted.facts import Account, Claim, Flight, Record
+from lofted.facts import Account, Claim, Flight, Moment, Record
 from lofted.link.bundles import Bundle, could_be
 
 FRESH = timedelta(days=3)  # a launch is news for some three days; later reports name the day
@@ -25,10 +26,11 @@ def match_flight(
     if not (bundle.countries or bundle.vehicles or bundle.named("vehicle_class")):
         return None, ()  # a day alone would make a record's release a rocket's launch
     ranked: list[tuple[float, Flight, tuple[str, ...]]] = []
+    told = Told.by(bundle)
     for flight in record.flights():
-        reasons = list(reasons_for(bundle, flight, published if lead else None))
+        reasons = list(reasons_for(told, flight, published if lead else None))
         weight = sum(weight for weight, _ in reasons)
-        if weight >= ENOUGH and not rules_out(bundle, flight):
+        if weight >= ENOUGH and not rules_out(told, flight):
             ranked.append((weight, flight, tuple(why for _, why in reasons)))
     ranked.sort(key=lambda entry: (-entry[0], entry[1].id))
     if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
@@ -36,20 +38,36 @@ def match_flight(
     return ranked[0][1], ranked[0][2]
 
 
-def rules_out(bundle: Bundle, flight: Flight) -> bool:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a launch's claims tell that a flight can be held against, worked out once for all flights."""
+
+    dates: list[Moment]
+    vehicles: set[str]
+    classes: set[str]
+    countries: list[str]
+    claims: list[Claim]
+
+    @classmethod
+    def by(cls, bundle: Bundle) -> "Told":
+        """What these claims tell."""
+        dates = [moment for moment in bundle.dates if moment.edtf]
+        figures = [claim for claim in bundle.claims if claim.aspect in ASPECTS and claim.quantity]
+        return cls(dates, bundle.vehicles, bundle.named("vehicle_class"), bundle.countries, figures)
+
+
+def rules_out(told: Told, flight: Flight) -> bool:
     """Whether the launch cannot be that flight: another country, another class, another day."""
-    classes = bundle.named("vehicle_class")
-    if bundle.countries and flight.country not in bundle.countries:
+    if told.countries and flight.country not in told.countries:
         return True
-    if classes and flight.vehicle_class not in classes and flight.vehicle not in bundle.vehicles:
+    if told.classes and flight.vehicle_class not in told.classes and flight.vehicle not in told.vehicles:
         return True
-    fixed = [moment for moment in bundle.dates if moment.edtf]
-    return bool(fixed) and not any(could_be(moment, flight.day) for moment in fixed)
+    return bool(told.dates) and not any(could_be(moment, flight.day) for moment in told.dates)
 
 
-def reasons_for(bundle: Bundle, flight: Flight, published: date | None) -> Iterator[tuple[float, str]]:
+def reasons_for(bundle: Told, flight: Flight, published: date | None) -> Iterator[tuple[float, str]]:
     """Each thing that speaks for a flight, with its weight."""
-    days = [moment for moment in bundle.dates if moment.edtf and could_be(moment, flight.day)]
+    days = [moment for moment in bundle.dates if could_be(moment, flight.day)]
     precise = [moment for moment in days if moment.precision in TO_THE_DAY]
     told = next(iter(sorted(precise, key=lambda moment: not moment.fixed)), None)
     if told:
@@ -61,7 +79,7 @@ def reasons_for(bundle: Bundle, flight: Flight, published: date | None) -> Itera
         yield FRESH_NEWS, f"published on {published}, within {FRESH.days} days of the flight on {flight.day}"
     if flight.vehicle in bundle.vehicles:
         yield VEHICLE, f"names the vehicle, {flight.vehicle}"
-    if flight.vehicle_class in bundle.named("vehicle_class"):
+    if flight.vehicle_class in bundle.classes:
         yield (
             FIGURE,
             f"speaks of an {flight.vehicle_class}"
@@ -80,7 +98,7 @@ def reasons_for(bundle: Bundle, flight: Flight, published: date | None) -> Itera
             )
 
 
-def agreeing(bundle: Bundle, flight: Flight, aspect: str) -> tuple[Claim, Account] | None:
+def agreeing(bundle: Told, flight: Flight, aspect: str) -> tuple[Claim, Account] | None:
     """A claim, and a party's account of the flight whose figure it can mean."""
     for claim in bundle.claims:
         if claim.aspect != aspect or claim.quantity is None:

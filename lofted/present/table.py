@@ -12,9 +12,9 @@ COLUMNS = (
 FORMULA = ("=", "+", "-", "@", "\t")  # a spreadsheet would run a cell that begins so; an article is no formula
 
 
-def table(reading: Reading) -> str:
-    """A header and one row a claim, in reading order."""
-    return lines([COLUMNS, *rows(reading)])
+def table(reading: Reading, *, header: bool = True) -> str:
+    """One row a claim, in reading order, under a header that only the first of many needs."""
+    return lines([*([COLUMNS] if header else []), *rows(reading)])
 
 
 def rows(reading: Reading) -> list[tuple[str, ...]]:
