@@ -28,9 +28,9 @@ from collections.abc import Iterator, Sequence
 from math import inf
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import Account, Claim, Event, Figure, Finding, Flight, Quantity, Record, Verdict, compare
+from lofted.facts import Account, Claim, Event, Evidence, Figure, Finding, Flight, Quantity, Record, Verdict, compare
 from lofted.reference.history import ASPECTS, Mark, marks
-from lofted.reference.saying import KILOMETRE, MILE
+from lofted.reference.saying import KILOMETRE, MILE, in_unit
 
 NEAR = 10  # characters between two sentences that follow each other, with blanks and quotation marks
 SLIPPED = 0.02  # share; a slip is named only where it brings the figure within a rounding of two digits
@@ -79,8 +79,9 @@ def judged(claim: Claim, own: Sequence[Mark], told: Sequence[Mark], flight: Flig
         mark, words = slip
         what = claim.aspect.replace("_", " ")
         reason = f"{claim.told} as the {what} fits no party's account: {said(told)}."
-        evidence = list(dict.fromkeys(one.evidence for one in (mark, *told)))
-        return conflicts(claim, reason=reason, would_hold_if=words, evidence=evidence)
+        evidence = evidence_of([mark, *told])
+        working = side_by_side(claim, [mark, *told])
+        return conflicts(claim, reason=reason, would_hold_if=words, working=working, evidence=evidence)
     return other_statement(claim, own, flight) if own else None
 
 
@@ -110,14 +111,14 @@ def agreed(claim: Claim, agreeing: Sequence[Mark], own: Sequence[Mark]) -> Findi
     whose = ", ".join(f"{mark.figure.written} of {mark.account.speaker}" for mark in agreeing)
     link = "is what the party is on record with" if own else "agrees with the record"
     reason = f"{claim.told} {link}: {whose}."
-    return holds(claim, reason=reason, evidence=[mark.evidence for mark in agreeing])
+    return holds(claim, reason=reason, working=side_by_side(claim, agreeing), evidence=evidence_of(agreeing))
 
 
 def rounded(claim: Claim, near: Sequence[Mark]) -> Finding:
     """It holds only when rounded."""
     assert claim.quantity is not None, "given by judged"
     reason = f"{claim.told} fits {said(near)} only when rounded."
-    return depends(claim, reason=reason, on="rounding", evidence=[mark.evidence for mark in near])
+    return depends(claim, reason=reason, on="rounding", working=side_by_side(claim, near), evidence=evidence_of(near))
 
 
 def other_statement(claim: Claim, own: Sequence[Mark], flight: Flight) -> Finding:
@@ -125,7 +126,7 @@ def other_statement(claim: Claim, own: Sequence[Mark], flight: Flight) -> Findin
     assert claim.quantity is not None, "given by judged"
     reason = f"{claim.told} differs from what that party is on record with for {flight.day}: {said(own)}."
     on = "which statement of that party is meant, since figures are corrected"
-    return depends(claim, reason=reason, on=on, evidence=[mark.evidence for mark in own])
+    return depends(claim, reason=reason, on=on, working=side_by_side(claim, own), evidence=evidence_of(own))
 
 
 def explained(claim: Claim, told: Sequence[Mark], flight: Flight) -> tuple[Mark, str] | None:
@@ -146,6 +147,24 @@ def same(one: Quantity, other: Quantity, *, factor: float = 1.0) -> bool:
     """Whether two figures are one but for the rounding of their digits, hedges aside."""
     ours, theirs = one.bare.low + one.bare.high, other.bare.low + other.bare.high
     return abs(ours * factor - theirs) <= SLIPPED * theirs
+
+
+def side_by_side(claim: Claim, told: Sequence[Mark]) -> list[str]:
+    """The interval that the claim's words allow, and those of the accounts it was held against."""
+    assert claim.quantity is not None, "given by judged"
+    lines = [f"told: {in_unit(claim.quantity, claim.aspect)}"]
+    lines += (f"{mark.account.speaker}: {in_unit(mark.figure, unit_aspect(mark))}" for mark in told)
+    return list(dict.fromkeys(lines))
+
+
+def unit_aspect(mark: Mark) -> str:
+    """The aspect by which a mark's figure is written: a time in minutes, a length in kilometres."""
+    return "flight_time" if mark.figure.unit == "s" else "apogee"
+
+
+def evidence_of(told: Sequence[Mark]) -> list[Evidence]:
+    """The accounts as evidence, each once."""
+    return list(dict.fromkeys(mark.evidence for mark in told))
 
 
 def said(told: Sequence[Mark]) -> str:

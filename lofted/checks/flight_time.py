@@ -109,16 +109,17 @@ def judged(high: Claim, long: Claim, far: Claim | None, distance: Figure, eviden
     """The verdict on one flight."""
     assert high.quantity and long.quantity, "given by flight_time"
     fits = possible(high.quantity, distance)
-    free = Arc(middle(high.quantity.bare), middle(distance.said)).seconds
+    arc = Arc(middle(high.quantity.bare), middle(distance.said))
     claims = [high, *([far] if far else []), long]
     least = number(fits.said.low / MINUTE, decimals=1)
     anywhere = distance.said == FARTHEST
     how = (
         f"any range → at least {least}"
         if anywhere
-        else f"range {kilometres(distance)} → {number(free / MINUTE, decimals=1)}"
+        else f"range {kilometres(distance)} → {number(arc.seconds / MINUTE, decimals=1)}"
     )
     working = [
+        f"t = 2·√(a³/GM)·(π − E + e·sin E), a = {number(arc.semi_major / KILOMETRE)} km, e = {arc.eccentricity:.3f}",
         f"free arc: apogee {kilometres(high.quantity)}, {how} min",
         f"with {number(USUAL.low)} to {number(USUAL.high)} s for the engines: {said_minutes(fits.said)}",
         f"at the very most: {said_minutes(fits.fair)}; told: {long.told}",

@@ -56,16 +56,23 @@ def judged(claim: Claim, agreement: str, as_of: date | None, record: Record) -> 
     when = as_of.isoformat() if as_of else "the end of the list"
     member = row is not None and within(row, as_of)
     fact = stands(country.name, named.name, row, member=member)
+    since = row.columns["since"] if row else "no row"
+    working = (f"on the list since: {since}; the report is of {when}; told: {'no' if claim.denied else 'a'} member",)
     evidence = [evidence_of(row)] if row else [list_evidence(agreement, record)]
     if row is not None and not member and row.columns["since"][:7] == when[:7]:
-        yield depends(claim, reason=f"{fact}, the month of the report.", on="the day of the report", evidence=evidence)
+        yield depends(
+            claim,
+            reason=f"{fact}, the month of the report.",
+            on="the day of the report",
+            working=working,
+            evidence=evidence,
+        )
     elif member != claim.denied:
-        yield holds(claim, reason=f"{fact}; held as of {when}.", evidence=evidence)
+        yield holds(claim, reason=f"{fact}; held as of {when}.", working=working, evidence=evidence)
     else:
         later = f"from {row.columns['since']} on" if row and not member else None
-        yield conflicts(
-            claim, reason=f"{fact}, which does not fit a report of {when}.", would_hold_if=later, evidence=evidence
-        )
+        reason = f"{fact}, which does not fit a report of {when}."
+        yield conflicts(claim, reason=reason, would_hold_if=later, working=working, evidence=evidence)
 
 
 def within(row: Entry, as_of: date | None) -> bool:

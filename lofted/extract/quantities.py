@@ -19,6 +19,7 @@ from lofted.reference.units import Unit, units
 
 CURRENCY = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₩": "KRW", "₹": "INR"}
 DIMENSIONLESS = ""  # the unit of a number that nothing follows
+STEPS = 10  # times; "100 m to 2 km" is a range in two units, and those of one system are at least ten apart
 REACH = 40  # characters before a number in which its hedge may stand; the longest hedge has 27
 
 _VAGUE = "|".join(sorted(map(re.escape, VAGUE), key=len, reverse=True))
@@ -203,6 +204,8 @@ def range_of(words: str, first: Part, second: Part) -> Part | None:
     if between.strip() in ("and", "or") and not (opened and between.strip() == "and"):
         return None
     per = first.unit.per / second.unit.per if first.unit and second.unit else 1.0
+    if per != 1 and 1 / STEPS < per < STEPS:
+        return None  # "7,687.5 km to 4,777 miles" is a conversion and no range
     low, high = first.number, second.number
     number = Digits(
         (low.value * per + high.value) / 2,

@@ -7,7 +7,7 @@ command line only tints the words.
 from collections.abc import Iterator
 from textwrap import wrap
 
-from lofted.facts import Finding, Reading, Verdict
+from lofted.facts import Evidence, Finding, Reading, Verdict
 from lofted.present.agenda import agenda
 from lofted.present.brief import compose
 from lofted.present.coverage import Coverage, coverage
@@ -65,11 +65,38 @@ def told(reading: Reading, finding: Finding) -> Iterator[str]:
         yield from hanging("   depends on   ", finding.depends_on)
     if finding.would_hold_if:
         yield from hanging("   would hold   ", finding.would_hold_if)
+    if finding.verdict is Verdict.HOLDS:
+        yield from in_short(finding)
+    else:
+        yield from at_length(finding)
+
+
+def in_short(finding: Finding) -> Iterator[str]:
+    """The working and the evidence of what holds, each in one go; addresses stand in the page and the record."""
     if finding.working:
         yield from hanging("   working      ", "; ".join(finding.working))
-    for one in finding.evidence:
-        doubt = "" if one.verified else ", not verified"
-        yield from hanging("   evidence     ", f"{one.says} ({one.source}{doubt}) {one.url}")
+    if finding.evidence:
+        yield from hanging("   evidence     ", "; ".join(f"{one.says} ({sourced(one)})" for one in finding.evidence))
+
+
+def at_length(finding: Finding) -> Iterator[str]:
+    """The working and the evidence line by line, with addresses."""
+    for label, line in zip(labels("working"), finding.working, strict=False):
+        yield from hanging(label, line)
+    for label, one in zip(labels("evidence"), finding.evidence, strict=False):
+        yield from hanging(label, f"{one.says} ({sourced(one)}) {one.url}")
+
+
+def sourced(evidence: Evidence) -> str:
+    """The source of a piece of evidence, and that nobody has verified it where that is so."""
+    return evidence.source if evidence.verified else f"{evidence.source}, not verified"
+
+
+def labels(name: str) -> Iterator[str]:
+    """A label for the first line, and as many blanks for those after it."""
+    yield f"   {name:<12} "
+    while True:
+        yield " " * 16  # characters: as wide as the label
 
 
 def voices_part(reading: Reading) -> list[str]:
