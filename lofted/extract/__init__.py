@@ -14,7 +14,7 @@ from lofted.extract.names import find_names
 from lofted.extract.pairs import fold
 from lofted.extract.parties import launched, memberships
 from lofted.extract.quantities import find_quantities
-from lofted.extract.relations import relations
+from lofted.extract.relations import Found, relations
 from lofted.extract.sentences import split_sentences
 from lofted.extract.voices import Statement, find_statements
 from lofted.facts import (
@@ -39,18 +39,6 @@ CALLED = {"vehicle": "vehicle", "site": "place", "agreement": "agreement"}  # ki
 # "Two days after" is a time between days and not a day.
 _STRETCH = re.compile(r"\b(?:before|after|later|earlier|ahead)\b", re.I)
 _IN = re.compile(r"(?:,\s(?:local\s)?time)?\s(?:in|for)\s(?:the\s)?")  # "July 4 in Washington": whose day it was
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A claim before it is known who makes it."""
-
-    aspect: str
-    value: Value
-    span: Span
-    subject: str = ""
-    denied: bool = False
-    wordings: tuple[Wording, ...] = ()
 
 
 def extract(article: Article, record: Record) -> Iterator[Claim]:
@@ -110,15 +98,9 @@ def claimed(
     for span, entry in names:
         if entry.kind in CALLED:
             yield Found(CALLED[entry.kind], Named(entry.id, article.quote(span)), span)
-    between = (
-        *relations(words, start, figures, moments),
-        *launched(words, start, names),
-        *memberships(words, start, names, agreement),
-    )
-    for relation in between:
-        yield Found(
-            relation.aspect, relation.value, relation.span, relation.subject, relation.denied, relation.wordings
-        )
+    yield from relations(words, start, figures, moments)
+    yield from launched(words, start, names)
+    yield from memberships(words, start, names, agreement)
 
 
 def in_zone(moment: Moment, span: Span, text: str, names: Sequence[tuple[Span, Entry]]) -> Moment:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lofted.extract.dating import AROUND, CLAUSE, LAUNCH, NEAR
-from lofted.extract.relations import Relation
+from lofted.extract.relations import Found
 from lofted.facts import Entry, Named, Span
 
 _MEMBER = re.compile(
@@ -31,14 +31,14 @@ _REPORTS = re.compile(
 _NOT = re.compile(r"\b(?:not|never|n['’]t|neither|nor|without|yet to|refus\w*|declin\w*)\b", re.I)
 
 
-def launched(words: str, start: int, names: Sequence[tuple[Span, Entry]]) -> Iterator[Relation]:
+def launched(words: str, start: int, names: Sequence[tuple[Span, Entry]]) -> Iterator[Found]:
     """What a sentence says was launched, as a class, and by which country."""
     verb = LAUNCH.search(words)
     if not verb:
         return
     for match in _CLASS.finditer(words):
         value = Named(str(match.lastgroup), match[0])
-        yield Relation("vehicle_class", value, Span(start + match.start(), start + match.end()))
+        yield Found("vehicle_class", value, Span(start + match.start(), start + match.end()))
     countries = [(span, entry) for span, entry in names if entry.kind == "country"]
     before = [
         found
@@ -49,12 +49,12 @@ def launched(words: str, start: int, names: Sequence[tuple[Span, Entry]]) -> Ite
     ]
     by = [found for found in countries if _BY.search(words[: found[0].start - start][-NEAR:])]
     for span, entry in by[:1] or before[-1:]:
-        yield Relation("launcher", Named(entry.id, words[span.start - start : span.end - start]), span)
+        yield Found("launcher", Named(entry.id, words[span.start - start : span.end - start]), span)
 
 
 def memberships(
     words: str, start: int, names: Sequence[tuple[Span, Entry]], last_agreement: Entry | None
-) -> Iterator[Relation]:
+) -> Iterator[Found]:
     """Who is said to have joined which agreement; the agreement may stand in the sentence before."""
     here = [(span, entry) for span, entry in names if entry.kind == "agreement"]
     done = 0
@@ -68,7 +68,7 @@ def memberships(
         for span, entry in names:
             before = done <= span.start - start < match.start()
             if entry.kind == "country" and before and subject_of(words, start, span, match):
-                yield Relation("membership", value, span, subject=entry.id, denied=denied)
+                yield Found("membership", value, span, subject=entry.id, denied=denied)
         done = match.end()
 
 

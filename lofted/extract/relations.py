@@ -31,8 +31,8 @@ _SIDE = re.compile(r"\s(before|ahead of|prior to|after|following)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
-class Relation:
-    """A claim between figures: its aspect, its value, where it stands, and of whom."""
+class Found:
+    """A claim before it is known who makes it: its aspect, its value, where it stands, and of whom."""
 
     aspect: str
     value: Value
@@ -44,14 +44,14 @@ class Relation:
 
 def relations(
     words: str, start: int, figures: Sequence[Told], moments: Sequence[tuple[Span, Moment]]
-) -> Iterator[Relation]:
+) -> Iterator[Found]:
     """Ranks, firsts and distances in time of one sentence, which begins at `start`."""
     yield from ranks(words, start, figures)
     yield from firsts(words, start, figures, moments)
     yield from elapsed(words, start, figures, moments)
 
 
-def ranks(words: str, start: int, figures: Sequence[Told]) -> Iterator[Relation]:
+def ranks(words: str, start: int, figures: Sequence[Told]) -> Iterator[Found]:
     """Claims to be the highest, longest or farthest.
 
     >>> [rank.value.written for rank in ranks("It was the longest flight ever of a missile.", 0, [])]
@@ -62,7 +62,7 @@ def ranks(words: str, start: int, figures: Sequence[Told]) -> Iterator[Relation]
             continue
         end = ranked_end(words, start, match, figures)
         if end:
-            yield Relation("rank", Words(words[match.start() : end]), Span(start + match.start(), start + end))
+            yield Found("rank", Words(words[match.start() : end]), Span(start + match.start(), start + end))
 
 
 def ranked_end(words: str, start: int, match: re.Match[str], figures: Sequence[Told]) -> int:
@@ -86,9 +86,7 @@ def ranked_end(words: str, start: int, match: re.Match[str], figures: Sequence[T
     return measured.end() if record and measured else 0
 
 
-def firsts(
-    words: str, start: int, figures: Sequence[Told], moments: Sequence[tuple[Span, Moment]]
-) -> Iterator[Relation]:
+def firsts(words: str, start: int, figures: Sequence[Told], moments: Sequence[tuple[Span, Moment]]) -> Iterator[Found]:
     """Claims to be the first in some time or since some day."""
     for match in _FIRST.finditer(words):
         times: list[tuple[Span, Value]] = [(told.span, told.value) for told in figures if told.value.unit == "s"]
@@ -100,13 +98,11 @@ def firsts(
             if (link["link"].lower() in ("since", "after")) == isinstance(value, Moment):
                 whole = Span(start + match.start(), span.end)
                 told = Words(words[whole.start - start : whole.end - start])
-                yield Relation("first_since", value, whole, wordings=(Wording(whole, told),))
+                yield Found("first_since", value, whole, wordings=(Wording(whole, told),))
                 break
 
 
-def elapsed(
-    words: str, start: int, figures: Sequence[Told], moments: Sequence[tuple[Span, Moment]]
-) -> Iterator[Relation]:
+def elapsed(words: str, start: int, figures: Sequence[Told], moments: Sequence[tuple[Span, Moment]]) -> Iterator[Found]:
     """How long before or after a day in the same clause: "days before the election on November 5"."""
     for told in figures:
         if told.value.unit != "s":
@@ -118,5 +114,5 @@ def elapsed(
             between = words[side.end() : span.start - start]
             if 0 <= span.start - start - side.end() <= CLAUSE and not ENDS.search(between):
                 aspect = "before" if side[1].lower() in ("before", "ahead of", "prior to") else "after"
-                yield Relation(f"time_{aspect}", told.value, Span(told.span.start, span.end))
+                yield Found(f"time_{aspect}", told.value, Span(told.span.start, span.end))
                 break
