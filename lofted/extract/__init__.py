@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lofted.extract.aspects import aspects_of
 from lofted.extract.dating import moment_aspect
@@ -27,18 +27,15 @@ from lofted.facts import (
     Named,
     Record,
     Span,
-    Value,
-    Wording,
     Words,
     content_id,
 )
 
 CALLED = {"vehicle": "vehicle", "site": "place", "agreement": "agreement"}  # kinds of entry whose naming is a claim
 
-
 # "Two days after" is a time between days and not a day.
 _STRETCH = re.compile(r"\b(?:before|after|later|earlier|ahead)\b", re.I)
-_IN = re.compile(r"(?:,\s(?:local\s)?time)?\s(?:in|for)\s(?:the\s)?")  # "July 4 in Washington": whose day it was
+_IN = re.compile(r",?\s(?:local\stime\s)?in\s(?:the\s)?")  # "July 4 in Washington": whose day it was
 
 
 def extract(article: Article, record: Record) -> Iterator[Claim]:
