@@ -15,10 +15,23 @@ from doctest import DocTestParser, Example
 from importlib import import_module
 from pkgutil import iter_modules
 
-from lofted.facts import Article, Claim, Event, Evidence, Figure, Finding, Reading, Record, Span, Verdict, compare
+from lofted.facts import (
+    Article,
+    Claim,
+    Event,
+    Evidence,
+    Figure,
+    Finding,
+    Firmness,
+    Reading,
+    Record,
+    Span,
+    Verdict,
+    compare,
+)
 
 Examine = Callable[..., Iterator[Finding]]
-SIGHTS = {kind.__name__: kind for kind in (Article, Claim, Event, Reading)}  # what a check can ask to look at
+UNSURE = (Firmness.DENIED, Firmness.DOUBTED, Firmness.PLANNED, Firmness.POSSIBLE)  # not told as a fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +82,8 @@ def run(reading: Reading, checks: Iterable[Check], record: Record) -> Iterator[F
     for check in checks:
         for sight in sights[check.looks_at]:
             answers = check.examine(sight, record) if check.wants_record else check.examine(sight)
-            yield from (no_firmer_than_its_ground(replace(finding, check=check.name)) for finding in answers)
+            for finding in answers:
+                yield no_firmer_than_its_words(no_firmer_than_its_ground(replace(finding, check=check.name)))
 
 
 def no_firmer_than_its_ground(finding: Finding) -> Finding:
@@ -83,6 +97,19 @@ def no_firmer_than_its_ground(finding: Finding) -> Finding:
         verdict=Verdict.DEPENDS,
         depends_on=finding.depends_on or f"the row {rows}, which nobody has verified yet",
     )
+
+
+def no_firmer_than_its_words(finding: Finding) -> Finding:
+    """Words that are denied, doubted, planned or only called possible are held to nothing: at most `depends`.
+
+    A membership is held against what is said of it, its denial included.
+    """
+    unsure = [claim for claim in finding.claims if claim.denied or claim.likelihood.words in UNSURE]
+    if finding.verdict is not Verdict.CONFLICTS or not unsure or unsure[0].aspect == "membership":
+        return finding
+    how = "denied" if unsure[0].denied else str(unsure[0].likelihood.words)
+    on = f"whether “{unsure[0].told}” is meant as a fact: it is told as {how}"
+    return replace(finding, verdict=Verdict.DEPENDS, depends_on=on, would_hold_if=None)
 
 
 def holds(

@@ -18,6 +18,7 @@ RELATIONS = {
     "time_before",
     "time_after",
     "membership",
+    "statement",
 }  # their span holds more than the words of the value
 
 pytestmark = pytest.mark.skipif(not SHARED.exists(), reason="the shared articles are not there")

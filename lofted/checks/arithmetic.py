@@ -9,8 +9,13 @@ plus the margin is the record now, and the parts of a count make its total.
     >>> review("It was launched at 7:10 a.m., flew for 86 minutes and landed at 8:36 a.m.")
     arithmetic: holds. From 7:10 a.m. to 8:36 a.m. is 86 minutes, as 86 minutes says.
 
+    >>> review("The army fired 12 missiles in total, 7 missiles on Monday and 8 missiles on Tuesday.")
+    arithmetic: conflicts. 7 missiles and 8 missiles make 15, and the total told is 12 missiles.
+
+Parts that make less than the total need not be all of them:
+
     >>> review("The army fired 12 missiles in total, 7 missiles on Monday and 4 missiles on Tuesday.")
-    arithmetic: conflicts. 7 missiles and 4 missiles make 11, and the total told is 12 missiles.
+    arithmetic: depends. 7 missiles and 4 missiles make 11, and the total told is 12 missiles.
 
 Silent where one of the three figures is missing, or told by another voice.
 
@@ -20,35 +25,50 @@ Source: arithmetic.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from lofted.checking import Answer, weigh
-from lofted.facts import Claim, Event, Figure, Finding, Interval, Moment, Reading
+from lofted.facts import Claim, Figure, Finding, Interval, Moment, Reading, Span, Verdict
 from lofted.reference.saying import DAY, HOUR, MINUTE, in_unit, number
 
-WIDTH = MINUTE  # s; a clock time is told to the minute, so each is a minute wide
+ROUNDED = 5 * MINUTE  # s; clock times that end in 0 or 5 may be rounded to five minutes
+_SOME = re.compile(r"\b(?:including|among|of which|of them|some of|the rest|most|others?)\b", re.I)
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 _TOTAL = re.compile(r"\b(?:in total|in all|altogether|a total of|total of|combined)\b", re.I)
 
 
 def arithmetic(reading: Reading) -> Iterator[Finding]:
-    """Work again every sum that the text itself offers."""
+    """Work again every sum that the text itself offers, sentence by sentence."""
     for event in reading.events:
-        yield from impact(event)
-        yield from margin(event)
-    for sentence, group in groupby(reading.claims, key=lambda claim: claim.sentence):
-        if _TOTAL.search(reading.article.quote(sentence)):
-            yield from total([claim for claim in group if claim.aspect == "count"], reading)
+        for told in by_sentence(event.claims):
+            yield from impact(told)
+            yield from margin(told)
+    for told in by_sentence(reading.claims):
+        words = reading.article.quote(told[0].sentence)
+        if _TOTAL.search(words):
+            yield from total([claim for claim in told if claim.aspect == "count"], reading, words)
 
 
-def impact(event: Event) -> Iterator[Finding]:
+def by_sentence(claims: Iterable[Claim]) -> Iterator[list[Claim]]:
+    """The claims of each sentence, together."""
+    groups: dict[Span, list[Claim]] = {}
+    for claim in claims:
+        groups.setdefault(claim.sentence, []).append(claim)
+    return iter(groups.values())
+
+
+def only(claims: Sequence[Claim], aspect: str) -> Claim | None:
+    """The claim on an aspect, where there is just one."""
+    found = [claim for claim in claims if claim.aspect == aspect]
+    return found[0] if len(found) == 1 else None
+
+
+def impact(told: Sequence[Claim]) -> Iterator[Finding]:
     """Launch plus flight is impact."""
-    for start in event.about("launch_time"):
-        for end in event.about("impact_time"):
-            for flight in event.about("flight_time"):
-                if start.voice == end.voice == flight.voice and start.sentence == end.sentence:
-                    yield from landed(start, end, flight)
+    start, flight, end = only(told, "launch_time"), only(told, "flight_time"), only(told, "impact_time")
+    if start and flight and end and start.voice == end.voice == flight.voice:
+        yield from landed(start, end, flight)
 
 
 def landed(start: Claim, end: Claim, flight: Claim) -> Iterator[Finding]:
@@ -59,17 +79,26 @@ def landed(start: Claim, end: Claim, flight: Claim) -> Iterator[Finding]:
     if start.moment.zone != end.moment.zone:
         return
     seconds = (ends - begins) % DAY
-    gap = Interval(seconds - WIDTH, seconds + WIDTH)
-    told = flight.told
+    said, fair = (sum(slack(one.moment, loosely=loosely) for one in (start, end)) for loosely in (False, True))
+    gap = Figure(Interval(seconds - said, seconds + said), Interval(seconds - fair, seconds + fair))
+    words = flight.told
     fact = f"From {start.moment.written} to {end.moment.written} is {number(seconds / MINUTE)} minutes"
     answer = Answer(
-        holds=f"{fact}, as {told} says.",
-        depends=f"{fact}, which {told} allows only when read loosely.",
-        conflicts=f"{fact}, and {told} does not fit.",
+        holds=f"{fact}, as {words} says.",
+        depends=f"{fact}, which {words} allows only when read loosely.",
+        conflicts=f"{fact}, and {words} does not fit.",
         would_hold_if=f"with {number(seconds / MINUTE)} minutes",
     )
     working = (f"{end.moment.edtf[-5:]} − {start.moment.edtf[-5:]} = {number(seconds / MINUTE)} minutes",)
-    yield weigh(flight.quantity, Figure(gap, gap), start, flight, end, answer=answer, working=working)
+    yield weigh(flight.quantity, gap, start, flight, end, answer=answer, working=working)
+
+
+def slack(moment: Moment | None, *, loosely: bool) -> float:
+    """How far a clock time may be off, in s: half a minute; loosely the five of its rounding, or half an hour."""
+    told = clock(moment) or 0.0
+    if moment and moment.precision == "hour":
+        return HOUR / 2
+    return ROUNDED if loosely and told % ROUNDED == 0 else MINUTE / 2
 
 
 def clock(moment: Moment | None) -> float | None:
@@ -78,48 +107,50 @@ def clock(moment: Moment | None) -> float | None:
     return int(told[1]) * HOUR + int(told[2]) * MINUTE if told else None
 
 
-def margin(event: Event) -> Iterator[Finding]:
-    """The record before plus the margin is the record now."""
-    for before in event.about("record_before"):
-        for by in event.about("record_margin"):
-            for now in event.about("apogee" if by.quantity and by.quantity.unit == "m" else "flight_time"):
-                if before.quantity and by.quantity and now.quantity and by.sentence == before.sentence:
-                    aspect = now.aspect
-                    gained = now.quantity - before.quantity
-                    fact = f"From {before.told} to {now.told} is {in_unit(gained, aspect)}"
-                    answer = Answer(
-                        holds=f"{fact}, as {by.told} says.",
-                        depends=f"{fact}, which fits {by.told} only when rounded.",
-                        conflicts=f"{fact}, and {by.told} does not fit.",
-                    )
-                    yield weigh(by.quantity, gained, now, before, by, answer=answer, working=(fact,))
-
-
-def total(counts: Sequence[Claim], reading: Reading) -> Iterator[Finding]:
-    """The parts of a count make its total: one figure said to be the total, the others its parts."""
-    if (
-        len(counts) < 3 or len({claim.quantity.unit for claim in counts if claim.quantity}) != 1
-    ):  # 3: a total, two parts
+def margin(told: Sequence[Claim]) -> Iterator[Finding]:
+    """The record before plus the margin is the record now, as one voice tells it in one sentence."""
+    before, by = only(told, "record_before"), only(told, "record_margin")
+    now = only(told, "apogee" if by and by.quantity and by.quantity.unit == "m" else "flight_time")
+    if not (before and by and now and before.quantity and by.quantity and now.quantity):
         return
+    if not now.voice == before.voice == by.voice:
+        return
+    gained = now.quantity - before.quantity
+    fact = f"From {before.told} to {now.told} is {in_unit(gained, now.aspect)}"
+    answer = Answer(
+        holds=f"{fact}, as {by.told} says.",
+        depends=f"{fact}, which fits {by.told} only when rounded.",
+        conflicts=f"{fact}, and {by.told} does not fit.",
+    )
+    yield weigh(by.quantity, gained, now, before, by, answer=answer, working=(fact,))
+
+
+def total(counts: Sequence[Claim], reading: Reading, words: str) -> Iterator[Finding]:
+    """The parts of a count make its total: one figure said to be the total, the others its parts."""
+    units = {claim.quantity.unit for claim in counts if claim.quantity}
     whole = [claim for claim in counts if beside_total(claim, reading)]
-    if len(whole) != 1:
+    if len(counts) < 3 or len(units) != 1 or len(whole) != 1:  # 3: a total and two parts
         return
     parts = [claim for claim in counts if claim is not whole[0]]
     figures = [part.quantity for part in parts if part.quantity]
     told = whole[0].quantity
+    assert told is not None, "one unit was counted"
     summed: Figure = figures[0]
     for figure in figures[1:]:
         summed = summed + figure
-    if told is None or figures[0].unit != told.unit:
-        return
-    fact = f"{' and '.join(figure.written for figure in figures)} make {number(summed.said.low)}"
+    middle = sum((figure.bare.low + figure.bare.high) / 2 for figure in figures)
+    fact = f"{' and '.join(figure.written for figure in figures)} make {number(middle)}"
     answer = Answer(
         holds=f"{fact}, as {told.written} says.",
         depends=f"{fact}, which fits {told.written} only when rounded.",
         conflicts=f"{fact}, and the total told is {told.written}.",
-        would_hold_if=f"with a total of {number(summed.said.low)}",
+        would_hold_if=f"with a total of {number(middle)}",
     )
-    yield weigh(told, summed, whole[0], *parts, answer=answer, working=(fact,))
+    finding = weigh(told, summed, whole[0], *parts, answer=answer, working=(fact,))
+    if finding.verdict is Verdict.CONFLICTS and (summed.fair.low < told.fair.high or _SOME.search(words)):
+        on = "whether the parts named are all of them, and none is in another"
+        finding = replace(finding, verdict=Verdict.DEPENDS, depends_on=on, would_hold_if=None)
+    yield finding
 
 
 def beside_total(claim: Claim, reading: Reading) -> bool:

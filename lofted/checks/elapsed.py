@@ -17,8 +17,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from lofted.checking import Answer, weigh
-from lofted.facts import Claim, Event, Evidence, Figure, Finding, Interval, Reading, Record
-from lofted.reference.saying import DAY, day, number
+from lofted.facts import Claim, Event, Evidence, Finding, Reading, Record, Verdict
+from lofted.reference.history import days_apart
+from lofted.reference.saying import day, number
 
 
 def elapsed(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -28,7 +29,15 @@ def elapsed(reading: Reading, record: Record) -> Iterator[Finding]:
         for claim in event.about("time_before", "time_after"):
             other = next((one for one in reading.claims if one.moment and claim.span.covers(one.span)), None)
             if here and other and other.moment and other.moment.start and other.moment.precision == "day":
-                yield judged(claim, other, here, other.moment.start.date(), record)
+                finding = judged(claim, other, here, other.moment.start.date(), record)
+                if finding.verdict is not Verdict.CONFLICTS or names_launch(claim, event):
+                    yield finding
+
+
+def names_launch(claim: Claim, event: Event) -> bool:
+    """Whether the sentence itself names the launch, so that the time is surely told from it."""
+    named = event.about("launch_date", "launch_time", "vehicle", "vehicle_class")
+    return any(one.sentence == claim.sentence for one in named)
 
 
 def when(event: Event, record: Record) -> date | None:
@@ -43,7 +52,7 @@ def judged(claim: Claim, other: Claim, here: date, there: date, record: Record) 
     """The verdict on one stretch of time."""
     assert claim.quantity is not None, "only quantities are told as elapsed"
     days = (there - here).days if claim.aspect == "time_before" else (here - there).days
-    gap = Interval((days - 1) * DAY, (days + 1) * DAY)  # a day to each side: whose midnight is not said
+    gap = days_apart(here, there) if claim.aspect == "time_before" else days_apart(there, here)
     earlier = days >= 0 if claim.aspect == "time_before" else days < 0
     fact = f"{day(here)} is {number(abs(days))} days {'before' if earlier else 'after'} {day(there)}"
     answer = Answer(
@@ -56,7 +65,7 @@ def judged(claim: Claim, other: Claim, here: date, there: date, record: Record) 
     working = (f"{there.isoformat()} − {here.isoformat()} = {(there - here).days} days",)
     return weigh(
         claim.quantity,
-        Figure(gap, gap),
+        gap,
         claim,
         other,
         answer=answer,

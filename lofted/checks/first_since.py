@@ -21,13 +21,13 @@ Source: the catalogue's flights; `complete.csv` for what it lists in full.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from lofted.checking import Answer, conflicts, depends, holds, weigh
-from lofted.facts import Claim, Event, Figure, Finding, Flight, Interval, Moment, Named, Record, Verdict, compare
-from lofted.reference.history import complete, launch_evidence, of_class
+from lofted.facts import Claim, Event, Figure, Finding, Flight, Moment, Named, Record, Verdict, compare
+from lofted.reference.history import complete, days_apart, launch_evidence, of_class, uncertain
 from lofted.reference.saying import DAY, day, number
 
-DISPUTED = ("disputed", "unknown", "failure")  # outcomes that some counts leave out
 COUNTED = frozenset(  # words that do not narrow what is counted
     [
         "the",
@@ -76,7 +76,6 @@ COUNTED = frozenset(  # words that do not narrow what is counted
     ]
 )
 _WORD = re.compile(r"[a-z]+")
-_NOT_ALL_COUNT = re.compile(r"\b(?:dispute[ds]?|still call|not a full|some counts|far less than)\b", re.I)
 
 
 def first_since(event: Event, record: Record) -> Iterator[Finding]:
@@ -92,9 +91,16 @@ def first_since(event: Event, record: Record) -> Iterator[Finding]:
         if not complete(record, f"{flight.country}/{vehicle_class}", earlier[0].day, flight.day):
             continue
         if claim.quantity:
-            yield in_time(claim, flight, earlier, record)
+            yield of_such(in_time(claim, flight, earlier, record))
         elif claim.moment and claim.moment.start:
-            yield since(claim, claim.moment, earlier)
+            yield of_such(since(claim, claim.moment, earlier))
+
+
+def of_such(finding: Finding) -> Finding:
+    """A "such" can take in more than the class, as a flight over a country, so that nothing can conflict with it."""
+    if finding.verdict is not Verdict.CONFLICTS or not re.search(r"\bsuch\b", finding.claims[0].told, re.I):
+        return finding
+    return replace(finding, verdict=Verdict.DEPENDS, depends_on="what “such” takes in", would_hold_if=None)
 
 
 def counted_class(claim: Claim, event: Event, flight: Flight) -> str:
@@ -119,7 +125,7 @@ def counted_class(claim: Claim, event: Event, flight: Flight) -> str:
 def in_time(claim: Claim, flight: Flight, earlier: Sequence[Flight], record: Record) -> Finding:
     """The verdict on "the first in seven weeks"."""
     assert claim.quantity is not None, "given by first_since"
-    last, gap = earlier[0], gap_to(flight, earlier[0])
+    last, gap = earlier[0], days_apart(earlier[0].day, flight.day)
     told = claim.value.written
     ago = number(days(flight, last))
     fact = f"the last {last.vehicle_class} flight before was on {day(last.day)}, {ago} days earlier"
@@ -130,7 +136,11 @@ def in_time(claim: Claim, flight: Flight, earlier: Sequence[Flight], record: Rec
     evidence = [launch_evidence(last), launch_evidence(flight)]
     if compare(claim.quantity, gap) is Verdict.CONFLICTS:
         other = next(
-            (one for one in counted(earlier) if compare(claim.quantity, gap_to(flight, one)) is not Verdict.CONFLICTS),
+            (
+                one
+                for one in counted(earlier)
+                if compare(claim.quantity, days_apart(one.day, flight.day)) is not Verdict.CONFLICTS
+            ),
             None,
         )
         if other and other is not last:
@@ -183,21 +193,9 @@ def counted(earlier: Sequence[Flight]) -> Iterator[Flight]:
             return
 
 
-def uncertain(flight: Flight) -> bool:
-    """Whether some counts leave a flight out: it failed, or its class is disputed."""
-    return flight.outcome in DISPUTED or bool(_NOT_ALL_COUNT.search(flight.note))
-
-
 def days(flight: Flight, earlier: Flight) -> int:
     """Days from one flight to the other."""
     return (flight.day - earlier.day).days
-
-
-def gap_to(flight: Flight, earlier: Flight) -> Figure:
-    """The time between two flights, in s, a day to each side since whose midnight is not said."""
-    span = days(flight, earlier)
-    gap = Interval((span - 1) * DAY, (span + 1) * DAY)
-    return Figure(gap, gap)
 
 
 def told_days(told: Figure) -> str:
@@ -210,6 +208,6 @@ def of_any_class(claim: Claim, flight: Flight, record: Record) -> str | None:
     """Whether the time would fit the last flight of any class."""
     assert claim.quantity is not None, "given by in_time"
     for other in of_class(record, country=flight.country, vehicle_class=None, before=flight.day)[:1]:
-        if compare(claim.quantity, gap_to(flight, other)) is Verdict.HOLDS:
+        if compare(claim.quantity, days_apart(other.day, flight.day)) is Verdict.HOLDS:
             return f"for launches of any class: {other.vehicle_class} on {day(other.day)}"
     return None

@@ -1,12 +1,12 @@
 """Is it the highest, the longest or the farthest on record?
 
     >>> review("North Korea fired an ICBM on October 31, 2024. It reached a record altitude of 7,687 km.")
-    record_claim: holds. 7,687 km is the greatest apogee of the country's flights; the best before was
-    6648.4 km (2023-07-12).
+    record_claim: holds. 7,687 km is the greatest apogee of the country's flights on the shelf; the best
+    before was 6648.4 km (2023-07-12).
 
     >>> review("North Korea fired an ICBM on February 18, 2023. It was its longest flight ever, at 66 minutes.")
-    record_claim: conflicts. “its longest flight ever” does not fit the record: the best before was 71 min
-    (2022-03-24), and this flight's flight time is 66 minutes.
+    record_claim: conflicts. “its longest flight ever” does not fit the record: the best before was 4135 s
+    (2022-11-18), and this flight's flight time is 66 minutes.
 
 What a type could reach is no flight: "longest-range missile yet" speaks of a
 capability, and what was flown cannot settle it.
@@ -30,6 +30,7 @@ from lofted.reference.history import Mark, best_before, complete, marks, ranked_
 
 LOOSELY = {"flight_time": ("duration", "figure")}  # beside a claim of the longest flight, a time is the flight's
 _CAPABILITY = re.compile(r"longest[- ]range|range missile", re.I)
+_NARROWED = re.compile(r"\b(?:of|for|in|among|over|this|from)\s(?!any\b|all\b|history|the world|record|time)", re.I)
 _ALL_TIME = re.compile(r"of all time|in history|in the world|anyone", re.I)
 
 
@@ -73,11 +74,15 @@ def judged(claim: Claim, aspect: str, event: Event, flight: Flight, best: Mark, 
         reason = f"“{words}” names no scope: of {country}'s flights {stood}, and others have gone beyond."
         yield depends(claim, reason=reason, on="the scope", working=working, evidence=evidence)
     elif now.bare.high > best.figure.bare.high:
-        reason = f"{now.written} is the greatest {what} of the country's flights; {stood}."
+        reason = f"{now.written} is the greatest {what} of the country's flights on the shelf; {stood}."
         yield holds(claim, reason=reason, working=working, evidence=evidence)
-    elif now.fair.high > best.figure.fair.low or not complete(
-        record, f"{flight.country}/{flight.vehicle_class}", best.flight.day, flight.day
-    ):
+    elif _NARROWED.search(words) or best.flight.vehicle_class != flight.vehicle_class:
+        reason = f"“{words}” may rank this flight among some only; of all the country's {stood}."
+        yield depends(claim, reason=reason, on="among which flights it is ranked", working=working, evidence=evidence)
+    elif not complete(record, f"{flight.country}/{flight.vehicle_class}", best.flight.day, flight.day):
+        reason = f"“{words}” does not fit what is on the shelf, which may lack flights: {stood}."
+        yield depends(claim, reason=reason, on="flights that the shelf may lack", working=working, evidence=evidence)
+    elif now.fair.high > best.figure.fair.low:
         reason = f"{now.written} is no more than a rounding away from the record: {stood}."
         yield depends(claim, reason=reason, on="rounding", working=working, evidence=evidence)
     else:

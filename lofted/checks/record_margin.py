@@ -17,7 +17,7 @@ Silent where the launch is on no record, or no earlier flight is.
 Source: the catalogue's flights, with what each party said.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import inf
 
@@ -50,7 +50,9 @@ def record_margin(event: Event, record: Record) -> Iterator[Finding]:
             continue
         for aspect in aspects(event, claim):
             best = best_before(record, flight.day, country=flight.country, aspect=aspect)
-            gains = closed(gained(event, flight, aspect, best)) if best else []
+            gains = (
+                [gain for gain in gained(event, claim, flight, aspect, best) if gain.over.fair.high > 0] if best else []
+            )
             if best and gains:
                 yield judged(claim, aspect, best, gains)
                 break
@@ -67,21 +69,16 @@ def aspects(event: Event, claim: Claim) -> tuple[str, ...]:
     return tuple(aspect for aspect in possible if aspect in told) or possible[:1]
 
 
-def gained(event: Event, flight: Flight, aspect: str, best: Mark) -> Iterator[Gain]:
-    """The margins that the article's own figure and each party's would give."""
-    for own in event.about(aspect):
-        if own.quantity:
-            yield Gain(f"{own.voice.name}'s {own.told}", own.quantity - best.figure, (best.evidence,))
+def gained(event: Event, claim: Claim, flight: Flight, aspect: str, best: Mark) -> Iterator[Gain]:
+    """The margins that the article's figure nearest before and each party's would give."""
+    own = [one for one in event.about(aspect) if one.quantity and one.span.start < claim.span.start]
+    for one in own[-1:]:
+        assert one.quantity is not None, "kept just above"
+        yield Gain(f"{one.voice.name}'s {one.told}", one.quantity - best.figure, (best.evidence,))
     for mark in marks(flight, aspect):
         if mark.figure.said.high < inf:
             whose = f"the {mark.figure.written} of {mark.account.speaker}"
             yield Gain(whose, mark.figure - best.figure, (best.evidence, mark.evidence))
-
-
-def closed(gains: Iterable[Gain]) -> list[Gain]:
-    """The margins that are gains at all; those from a floor only where there is no other."""
-    upward = [gain for gain in gains if gain.over.fair.high > 0]
-    return [gain for gain in upward if gain.over.said.high < inf] or upward
 
 
 def judged(claim: Claim, aspect: str, best: Mark, gains: list[Gain]) -> Finding:
@@ -91,10 +88,8 @@ def judged(claim: Claim, aspect: str, best: Mark, gains: list[Gain]) -> Finding:
     stood = f"the record stood at {best.figure.written} ({best.flight.day})"
     working = [stood, *(f"from {gain.whose}: a margin of {shown(gain.over, aspect)}" for gain in gains)]
     evidence = list(dict.fromkeys(one for gain in gains for one in gain.evidence))
-    verdicts = {compare(told, gain.over): gain for gain in reversed(gains)}
-    if all(gain.over.said.high == inf for gain in gains):
-        reason = f"{claim.told} cannot be tested: {gains[0].whose} is a floor, and {stood}."
-        return leaves_open(claim, reason=reason, working=[stood], evidence=evidence)
+    closed = [gain for gain in gains if gain.over.said.high < inf]
+    verdicts = {compare(told, gain.over): gain for gain in reversed(closed)}
     if Verdict.HOLDS in verdicts or Verdict.OPEN in verdicts:
         gain = verdicts.get(Verdict.HOLDS) or verdicts[Verdict.OPEN]
         reason = f"{claim.told} fits: from {gain.whose} the margin is {shown(gain.over, aspect)}, since {stood}."
@@ -104,7 +99,11 @@ def judged(claim: Claim, aspect: str, best: Mark, gains: list[Gain]) -> Finding:
         over = shown(gain.over, aspect)
         reason = f"{claim.told} fits {gain.whose} only when rounded: the margin is {over}, since {stood}."
         return depends(claim, reason=reason, on="rounding", working=working, evidence=evidence)
-    given = " and ".join(f"{shown(gain.over, aspect)} from {gain.whose}" for gain in least_and_most(gains))
+    for gain in gains:
+        if gain.over.said.high == inf and compare(told, gain.over) is not Verdict.CONFLICTS:
+            reason = f"{claim.told} cannot be tested: {gain.whose} is a floor, and {stood}."
+            return leaves_open(claim, reason=reason, working=working, evidence=evidence)
+    given = " and ".join(f"{shown(gain.over, aspect)} from {gain.whose}" for gain in least_and_most(closed or gains))
     reason = f"{claim.told} does not follow: {stood}, and the margin is {given}."
     return conflicts(claim, reason=reason, would_hold_if=other_unit(claim, gains), working=working, evidence=evidence)
 
@@ -118,7 +117,7 @@ def least_and_most(gains: list[Gain]) -> list[Gain]:
 
 def shown(over: Figure, aspect: str) -> str:
     """A margin in kilometres and miles, or in minutes."""
-    middle = (over.said.low + over.said.high) / 2
+    middle = over.said.low if over.said.high == inf else (over.said.low + over.said.high) / 2
     if aspect == "flight_time":
         return f"{number(middle / MINUTE)} minutes"
     return f"{number(middle / KILOMETRE)} km ({number(middle / MILE)} miles)"

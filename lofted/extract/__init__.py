@@ -12,7 +12,7 @@ from lofted.extract.firmness import firmness_at
 from lofted.extract.moments import find_moments
 from lofted.extract.names import find_names
 from lofted.extract.pairs import fold
-from lofted.extract.parties import launched, memberships
+from lofted.extract.parties import launched, memberships, missile_named
 from lofted.extract.quantities import find_quantities
 from lofted.extract.relations import Found, relations
 from lofted.extract.sentences import split_sentences
@@ -23,6 +23,7 @@ from lofted.facts import (
     Claim,
     Entry,
     Firmness,
+    Likelihood,
     Moment,
     Named,
     Record,
@@ -35,6 +36,8 @@ CALLED = {"vehicle": "vehicle", "site": "place", "agreement": "agreement"}  # ki
 
 # "Two days after" is a time between days and not a day.
 _STRETCH = re.compile(r"\b(?:before|after|later|earlier|ahead)\b", re.I)
+_CLAUSE = re.compile(r"[,;:]\s|\bbut\b|\bthough\b|\bwhile\b", re.I)
+_NOT = re.compile(r"\b(?:not(?!\sonly)|never|no\slonger|failed\sto|without|neither|nor)\b|n['’]t\b", re.I)
 _IN = re.compile(r",?\s(?:local\stime\s)?in\s(?:the\s)?")  # "July 4 in Washington": whose day it was
 
 
@@ -97,6 +100,8 @@ def claimed(
             yield Found(CALLED[entry.kind], Named(entry.id, article.quote(span)), span)
     yield from relations(words, start, figures, moments)
     yield from launched(words, start, names)
+    if figures:
+        yield from missile_named(words, start)
     yield from memberships(words, start, names, agreement)
 
 
@@ -117,6 +122,8 @@ def claim_of(article: Article, sentence: Span, found: Found, statements: Sequenc
     around = [statement for statement in statements if statement.covers(found.span)]
     statement = min(around, key=lambda one: one.length, default=None)
     hedged = firmness_at(article.quote(sentence), found.span.start - sentence.start)
+    if article.quote(sentence).rstrip('"”’').endswith("?"):
+        hedged = Likelihood(Firmness.POSSIBLE)  # a question asserts nothing
     said = statement.likelihood if statement else hedged
     return Claim(
         id="",
@@ -126,20 +133,27 @@ def claim_of(article: Article, sentence: Span, found: Found, statements: Sequenc
         sentence=sentence,
         voice=statement.voice if statement else THIS_ARTICLE,
         likelihood=hedged if said.words is Firmness.FLAT else said,
-        denied=found.denied or bool(statement and statement.denied),
+        denied=found.denied or bool(statement and statement.denied) or negated(article, sentence, found.span),
         direct=bool(statement and statement.direct),
         subject=found.subject,
         wordings=found.wordings,
     )
 
 
+def negated(article: Article, sentence: Span, span: Span) -> bool:
+    """Whether a "not" stands before the words in their clause: "it did not rise 998 km"."""
+    before = _CLAUSE.split(article.text[sentence.start : span.start])[-1]
+    return bool(_NOT.search(before))
+
+
 def stated(article: Article, statement: Statement) -> Claim:
     """A statement as a claim of its own: its words, from where they begin to where they end."""
     span = Span(statement.content[0].start, statement.content[-1].end)
+    words = " … ".join(article.quote(piece) for piece in statement.content)  # without "…, said so-and-so, …"
     return Claim(
         id="",
         aspect="statement",
-        value=Words(article.quote(span)),
+        value=Words(words),
         span=span,
         sentence=statement.sentence,
         voice=statement.voice,

@@ -9,6 +9,7 @@ from lofted.facts import Quantity, Span, Wording
 _OPENS = re.compile(r"\)?,?\s?[(\[]\s?(?:or\s|i\.e\.,?\s|that is,?\s)?")
 _OR = re.compile(r",?\s(?:or|i\.e\.,?|that is,?)\s|\s?/\s?|\s?=\s?")
 _CLOSES = re.compile(r"\s?[)\]]")
+_GOES_ON = re.compile(r"\s?[;,/]\s?(?:or\s|about\s)?\d")  # a third wording inside the bracket
 _UNIT = re.compile(r"[^\d.,\s\u00a0½¼¾⅓⅔-][^\d]*$")
 
 
@@ -53,8 +54,9 @@ def says_again(words: str, start: int, wordings: Sequence[Wording], after: tuple
         return 0
     closing = _CLOSES.match(words, span.end - start)
     if _OPENS.fullmatch(between):
-        return span.end + len(closing[0]) if closing else span.end
-    return span.end if _OR.fullmatch(between) else 0
+        return span.end + len(closing[0]) if closing else span.end if _GOES_ON.match(words, span.end - start) else 0
+    alike = quantity.unit != "s" and last.value.fair.meets(quantity.fair)  # "200 km or 500 miles" are two figures
+    return span.end if _OR.fullmatch(between) and alike else 0
 
 
 def unit_of(value: object) -> str:

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from lofted.extract.dating import AROUND, CLAUSE, LAUNCH, NEAR
+from lofted.extract.dating import CLAUSE, LAUNCH, NEAR
 from lofted.extract.relations import Found
-from lofted.facts import Entry, Named, Span
+from lofted.facts import Entry, Named, Span, Words
 
 _MEMBER = re.compile(
-    r"\b(?:(?P<to>(?:are|is|were|was|became|become|as)\s(?:not\s)?(?:(?:both|all|also|now|already)\s)?(?:an?\s)?(?:signator(?:y|ies)|part(?:y|ies)|members?))"
+    r"\b(?:(?P<to>(?:are|is|were|was|became|become|as)\s(?:not\s)?(?:(?:both|all|also|now|already)\s)?(?:an?\s)?"
+    r"(?:signator(?:y|ies)|part(?:y|ies)|members?))"
     r"|(?P<did>(?:has|have|had)?\s?(?:signed|joined|ratified|acceded to|signs|joins)(?:\s(?:on|up)(?:\sto)?)?))\b",
     re.I,
 )
@@ -23,8 +24,18 @@ _CLASSES = {  # words of the class as reports print them → the catalogue's cla
     r"space rockets?|carrier rockets?",
 }  # fmt: skip
 _CLASS = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _CLASSES.items()), re.I)
+_MISSILE = re.compile(r"\b(?:missiles?|warheads?|projectiles?|ICBMs?|IRBMs?|MRBMs?|SRBMs?|SLBMs?)\b", re.I)
 _BY = re.compile(r"\b(?:launch(?:es|ed)?|test(?:s|ed)?|fired)\sby\s(?:the\s)?$", re.I)
-_NOT_SUBJECT = re.compile(r"\b(?:of|in|with|by|from|to|against|between|near|over|off|on|at|for)\s(?:the\s)?$", re.I)
+_NOT_SUBJECT = re.compile(
+    r"\b(?:of|in|with|by|from|to|against|between|near|over|off|on|at|for|unlike|like|if|had|than|among)\s(?:the\s)?$",
+    re.I,
+)
+_UNSETTLED = re.compile(r"\b(?:until|till|no longer|was once|if|had not|would|could|may|might|no one|nobody)\b", re.I)
+_BEHIND = re.compile(r"\s(?:(?:up|on|to|of|the|onto)\s){0,3}")
+_BEHIND_OF = re.compile(r"\s(?:of|to)\b")
+_QUALIFIED = re.compile(
+    r"\s(?!and|or|but|in|on|as|since|when|which|that|by|at|this|last|after|too|also|along)[a-z]{3,}"
+)
 _REPORTS = re.compile(
     r"\b(?:said|says?|reported|confirmed|detected|announced|believes?|estimated|told|tracked)\b", re.I
 )
@@ -52,6 +63,13 @@ def launched(words: str, start: int, names: Sequence[tuple[Span, Entry]]) -> Ite
         yield Found("launcher", Named(entry.id, words[span.start - start : span.end - start]), span)
 
 
+def missile_named(words: str, start: int) -> Iterator[Found]:
+    """That a sentence speaks of a missile, whatever its class."""
+    match = _MISSILE.search(words)
+    if match:
+        yield Found("vehicle_kind", Words(match[0]), Span(start + match.start(), start + match.end()))
+
+
 def memberships(
     words: str, start: int, names: Sequence[tuple[Span, Entry]], last_agreement: Entry | None
 ) -> Iterator[Found]:
@@ -59,8 +77,8 @@ def memberships(
     here = [(span, entry) for span, entry in names if entry.kind == "agreement"]
     done = 0
     for match in _MEMBER.finditer(words):
-        agreement = agreement_of(words, start, match, here) or (last_agreement if match["to"] else None)
-        if agreement is None:
+        agreement = agreement_of(words, start, match, here) or bare_member(words, match, last_agreement)
+        if agreement is None or _UNSETTLED.search(words):
             continue
         clause = max(words.rfind(stop, done, match.start()) for stop in (",", ";", " but "))
         denied = bool(_NOT.search(words[max(clause, done, match.start() - NEAR) : match.end()]))
@@ -78,10 +96,18 @@ def agreement_of(
     """The agreement right behind "signed" or "is a member of"; else the last one named before."""
     for span, entry in agreements:
         between = words[match.end() : max(match.end(), span.start - start)]
-        if span.start - start >= match.end() and len(between) <= AROUND and not re.search(r"[,;]", between):
+        behind = span.start - start >= match.end() and _BEHIND.fullmatch(between)
+        if behind and not _QUALIFIED.match(words, span.end - start):
             return entry
+    if match["did"] or _BEHIND_OF.match(words, match.end()):
+        return None  # signed or a member of something else
     before = [entry for span, entry in agreements if span.end - start <= match.start()]
     return before[-1] if before else None
+
+
+def bare_member(words: str, match: re.Match[str], last_agreement: Entry | None) -> Entry | None:
+    """The agreement of the sentence before, where "are signatories" names none itself."""
+    return last_agreement if match["to"] and not _BEHIND_OF.match(words, match.end()) else None
 
 
 def subject_of(words: str, start: int, span: Span, match: re.Match[str]) -> bool:

@@ -62,7 +62,7 @@ _NUMBERED = re.compile(
     r"(?:\d|\b(?:\w{1,9}(?:een|ty|ndred|sand|zen|ral|few|half)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|of|these|those|the|in))[\s-]$",
     re.I,
 )
-PLURAL = Digits(6, Interval(2, 10), Interval(2, 20))  # "days", "weeks": from two up; ours, see docs/tolerances.md
+PLURAL = Digits(6, Interval(2, 10), Interval(1, 20))  # "days", "weeks": from two up; ours, see docs/tolerances.md
 _ORDINARY_ONE = re.compile(r"one\b", re.I)
 
 

@@ -27,6 +27,17 @@ _FIRST = re.compile(
     re.I,
 )
 _SINCE = re.compile(r"\b(?P<link>in|for|since|after)\s(?:over\s|about\s|the\s)?$", re.I)
+_SCOPE = re.compile(  # "of a solid-fuel missile", "in 2023": among what it ranks
+    r"\s(?:of|for|by|in|among|over|this|from|yet of|so far)\s(?:(?:an?|the|any|its|all)\s)?[\w'’-]+"
+    r"(?:\s(?:[A-Z][\w-]*|missiles?|launch(?:es)?|tests?|year)){0,4}"
+)
+_NOT_SO = re.compile(
+    r"(?:\b(?:not|no|never|nor|short of|second|third|fourth)|n['’]t|second-|third-)\W+(?:\w+\W+){0,3}$", re.I
+)
+_NARROWED = re.compile(  # "in five years from a submarine", "since the July parade": something else is counted
+    r"\s(?:from|over|with|to|at|of|that|on|using|under|near|against|across|into|aimed)\b"
+    r"|\s(?!launch|test|flight|firing|and|but|when|or|as|in|after|for|which|while|by|despite)[a-z]{3,}"
+)
 _SIDE = re.compile(r"\s(before|ahead of|prior to|after|following)\b", re.I)
 
 
@@ -54,14 +65,17 @@ def relations(
 def ranks(words: str, start: int, figures: Sequence[Told]) -> Iterator[Found]:
     """Claims to be the highest, longest or farthest.
 
-    >>> [rank.value.written for rank in ranks("It was the longest flight ever of a missile.", 0, [])]
+    >>> [rank.value.written for rank in ranks("It was the longest flight ever.", 0, [])]
     ['the longest flight ever']
     """
     for match in _RANK.finditer(words):
-        if _BEATEN.search(words[: match.start()][-CLAUSE:]):
+        before = words[: match.start()][-CLAUSE:]
+        if _BEATEN.search(before) or _NOT_SO.search(before):
             continue
         end = ranked_end(words, start, match, figures)
         if end:
+            tail = _SCOPE.match(words, end)
+            end = tail.end() if tail else end
             yield Found("rank", Words(words[match.start() : end]), Span(start + match.start(), start + end))
 
 
@@ -89,12 +103,16 @@ def ranked_end(words: str, start: int, match: re.Match[str], figures: Sequence[T
 def firsts(words: str, start: int, figures: Sequence[Told], moments: Sequence[tuple[Span, Moment]]) -> Iterator[Found]:
     """Claims to be the first in some time or since some day."""
     for match in _FIRST.finditer(words):
+        if _NOT_SO.search(words[: match.start()][-CLAUSE:]):
+            continue
         times: list[tuple[Span, Value]] = [(told.span, told.value) for told in figures if told.value.unit == "s"]
         for span, value in sorted([*times, *moments], key=lambda found: found[0].start):
             at = span.start - start
             link = _SINCE.search(words[:at][-NEAR:])
             if at < match.end() or at - match.end() > CLAUSE or not link or "." in words[match.end() : at]:
                 continue
+            if _NARROWED.match(words, span.end - start):
+                break
             if (link["link"].lower() in ("since", "after")) == isinstance(value, Moment):
                 whole = Span(start + match.start(), span.end)
                 told = Words(words[whole.start - start : whole.end - start])

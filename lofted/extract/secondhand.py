@@ -17,7 +17,7 @@ _BEFORE = re.compile(
     r"(?:\b(?:a|an|the|its|their|his|her|this|any|of|in|for|on|over|to|by|with|from)|['’]s|s['’])\s+$", re.I
 )
 _PHRASE = re.compile(
-    r"\s+(?:[\w'’$-]+,?\d*\s+){0,11}?[\w'’$,-]*\w(?=\s*(?:[.;:!?)]|,\s|\s(?:is|are|was|were|has|have|had|will|would|could|may|and|but|to)\s|$))"
+    r"\s+(?:[\w'’$-]+(?:,\d*)?\s+){0,11}?[\w'’$,-]*\w(?=\s*(?:[.;:!?)]|,\s|\s(?:is|are|was|were|has|have|had|will|would|could|may|and|but|to)\s|$))"
 )
 LONGEST_LEAD = 24  # characters looked at before an adjective
 

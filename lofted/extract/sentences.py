@@ -13,7 +13,7 @@ _ABBREVIATION = re.compile(
     r"No|Nos|Inc|Corp|Ltd|Co|vs|approx|ca|Ft|Mt|Va|Calif|Mass|Conn|Ariz|Fla|Ala|Wash|Penn?|Ore)|\b(?:[a-z]\.)+[a-z]|"
     r"\b[A-Z](?:\.[A-Z])+)\.$"
 )
-_STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n\s*\n|\n(?=\S)")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’)\]]*(?=\s|$)|\n\s*\n|\n(?=\S)")
 _CLOCK_GOES_ON = re.compile(r"\s*\(\d")  # "10:35 a.m. (0735 GMT)"
 _OPENS = re.compile(r"[\s\"'“‘(\[—–-]*(?:[A-Z0-9À-ÞЀ-Я]|[a-z]+-[A-Z])")
 _CLOCK = re.compile(r"\b[ap]\.m\.$")

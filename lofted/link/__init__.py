@@ -25,6 +25,7 @@ COMPARES = {"rank", "first_since", "record_margin"}  # these name an earlier fli
 JOINS = TELLS | {
     "vehicle",
     "vehicle_class",
+    "vehicle_kind",
     "launcher",
     "place",
     "speed",

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from lofted.facts import Account, Evidence, Flight, Quantity, Record
+from lofted.facts import Account, Evidence, Figure, Flight, Interval, Quantity, Record
+from lofted.reference.saying import DAY
 
 _RANKED = (  # words of a rank → what is ranked
     (
@@ -18,6 +19,8 @@ _RANKED = (  # words of a rank → what is ranked
     ("apogee", re.compile(r"high|altitude|height|apogee|into space|\bup\b|lofted|tall", re.I)),
     ("range", re.compile(r"farthest|furthest|distance|longest[- ]range|\brange\b", re.I)),
 )
+DISPUTED = ("disputed", "unknown", "failure")  # outcomes that some counts leave out
+_NOT_ALL_COUNT = re.compile(r"\b(?:dispute[ds]?|still call|not a full|some counts|far less than)\b", re.I)
 ASPECTS = ("apogee", "range", "flight_time")  # the figures that an account can hold
 
 
@@ -53,13 +56,13 @@ def best_before(record: Record, day: date, *, country: str, aspect: str) -> Mark
     """The highest figure of one country's earlier flights that a party gave and that is no mere floor.
 
     A figure such as "more than 6,000 km" cannot be a record to measure from,
-    and failed flights set none.
+    and neither can that of a flight whose account is disputed.
     """
     earlier = (flight for flight in record.flights() if flight.day < day and flight.country == country)
     ranked = [
         mark
         for flight in earlier
-        if flight.kind == "ballistic"
+        if flight.kind == "ballistic" and not uncertain(flight)
         for mark in marks(flight, aspect)
         if mark.figure.said.high < float("inf")
     ]
@@ -73,6 +76,18 @@ def ranked_in(words: str) -> str:
     ('apogee', 'flight_time', '')
     """
     return next((aspect for aspect, cue in _RANKED if cue.search(words)), "")
+
+
+def uncertain(flight: Flight) -> bool:
+    """Whether some counts leave a flight out: it failed, or its class or its account is disputed."""
+    return flight.outcome in DISPUTED or bool(_NOT_ALL_COUNT.search(flight.note))
+
+
+def days_apart(earlier: date, later: date) -> Figure:
+    """The time from one day to another, in s, a day to each side, since whose midnight is meant is not said."""
+    days = (later - earlier).days
+    gap = Interval((days - 1) * DAY, (days + 1) * DAY)
+    return Figure(gap, gap)
 
 
 def of_class(record: Record, *, country: str, vehicle_class: str | None, before: date) -> Sequence[Flight]:
