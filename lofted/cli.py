@@ -35,6 +35,10 @@ class Answering(click.Group):
             return super().invoke(ctx)
         except (AskedError, ReferenceError, SourceError) as problem:
             raise Shown(str(problem)) from problem
+        except BrokenPipeError:
+            raise  # the reader of the answer has seen enough; click ends quietly
+        except OSError as problem:
+            raise Shown(f"{problem.filename or 'the answer'}: {problem.strerror or problem}") from problem
 
 
 @click.group(cls=Answering, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -136,8 +140,10 @@ def answers(readings: Iterator[Reading], form: str, desk: Desk) -> Iterator[str]
 def written(parts: Iterator[str], output: Path | None, form: str) -> None:
     """Print the answer, tinted where a person reads it, or write it to a file."""
     if output:
-        with output.open("w", encoding="utf-8") as file:
+        whole = output.with_name(f".{output.name}.part")  # written aside, since the output may be one of the sources
+        with whole.open("w", encoding="utf-8") as file:
             file.writelines(parts)
+        whole.replace(output)
     elif form == "brief" and sys.stdout.isatty():
         tinted(parts)
     else:

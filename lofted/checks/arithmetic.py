@@ -127,14 +127,14 @@ def margin(told: Sequence[Claim]) -> Iterator[Finding]:
 
 def total(counts: Sequence[Claim], reading: Reading, words: str) -> Iterator[Finding]:
     """The parts of a count make its total: one figure said to be the total, the others its parts."""
-    units = {claim.quantity.unit for claim in counts if claim.quantity}
     whole = [claim for claim in counts if beside_total(claim, reading)]
-    if len(counts) < 3 or len(units) != 1 or len(whole) != 1:  # 3: a total and two parts
+    told = whole[0].quantity if len(whole) == 1 else None
+    if told is None:
         return
-    parts = [claim for claim in counts if claim is not whole[0]]
+    parts = [one for one in counts if one is not whole[0] and one.quantity and one.quantity.unit == told.unit]
     figures = [part.quantity for part in parts if part.quantity]
-    told = whole[0].quantity
-    assert told is not None, "one unit was counted"
+    if len(figures) < 2:
+        return
     summed: Figure = figures[0]
     for figure in figures[1:]:
         summed = summed + figure

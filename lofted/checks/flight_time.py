@@ -35,6 +35,7 @@ the allowance for the engines from the published flights in the catalogue.
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from math import inf, isinf
 
 from lofted.checking import Answer, conflicts, leaves_open, weigh
@@ -48,6 +49,7 @@ USUAL = Interval(30.0, 300.0)  # s beyond the free arc; 34 to 275 s on the catal
 UTMOST = Interval(20.0, 420.0)  # s; wider than any flight on record, by two minutes of burn or of descent
 TYPICAL = 188.0  # s; the median of the ICBM flights whose three figures one party gave, 163 to 275 s
 AIR = 100_000.0  # m; below the Karman line drag and lift bend the path
+MANY = 50  # times of one flight that a report can hold; what holds more is a table
 FARTHEST = Interval(0.0, 20_000_000.0)  # m; half way round the Earth
 COASTING = ("ballistic",)  # kinds of flight that Kepler holds for
 
@@ -58,7 +60,7 @@ def flight_time(event: Event, record: Record) -> Iterator[Finding]:
     if (flight and flight.kind not in COASTING) or not coasts(event):
         return
     known = flight is not None
-    for long in event.about("flight_time"):
+    for long in islice(event.about("flight_time"), MANY):
         high = nearest(long, event.about("apogee"), known=known)
         if high is None or nearest(high, event.about("flight_time"), known=known) is not long:
             continue  # the apogee has a time of its own, nearer by

@@ -30,7 +30,11 @@ from lofted.reference.history import Mark, best_before, complete, marks, ranked_
 
 LOOSELY = {"flight_time": ("duration", "figure")}  # beside a claim of the longest flight, a time is the flight's
 _CAPABILITY = re.compile(r"longest[- ]range|range missile", re.I)
-_NARROWED = re.compile(r"\b(?:of|for|in|among|over|this|from)\s(?!any\b|all\b|history|the world|record|time)", re.I)
+_NARROWED = re.compile(  # "of a solid-fuel missile", "in 2023"; not "of 6,518 km" or "of all time"
+    r"\b(?:of|for|in|among|over|this|from)\s"
+    r"(?!any\b|all\b|history|the world|record|time|\d|about|more|some|over|nearly|roughly|almost)",
+    re.I,
+)
 _ALL_TIME = re.compile(r"of all time|in history|in the world|anyone", re.I)
 
 

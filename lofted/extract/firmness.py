@@ -7,10 +7,12 @@ of probability are those of Intelligence Community Directive 203.
 """
 
 import re
-from itertools import pairwise
+from bisect import bisect_right
+from functools import lru_cache
 
 from lofted.extract.cues import Cue, find_cues
 from lofted.facts import Likelihood, Span
+from lofted.reference.shelf import Shelf, in_use
 
 FLAT = Likelihood()
 
@@ -22,6 +24,8 @@ _CLAUSE = re.compile(
 _INSERTED = re.compile(r",\s+(?:which|who|whose|where|whom)\b[^,;]*,")
 _MONTH = re.compile(r"(?:\bin|\bon|\bof|\bby|\bsince|\blate|\bearly|\d)\s+$|^[\s,]*\d")
 
+RECENT = 64  # sentences and clauses kept at hand: every claim of a sentence asks for the same ones
+
 
 def firmness_at(words: str, at: int) -> Likelihood:
     """How firmly the words put what stands at a place, counted in characters.
@@ -31,27 +35,41 @@ def firmness_at(words: str, at: int) -> Likelihood:
     (<Firmness.POSSIBLE: 'possible'>, <Firmness.FLAT: 'flat'>)
     """
     clause = clause_at(words, at)
-    hedges = [(span, cue) for span, cue in find_cues(words, clause, "hedge") if hedging(words, span, cue)]
-    hedges = [(span, cue) for span, cue in hedges if not apart(words, span, at)]
+    hedges = [(span, cue) for span, cue in hedges_in(words, clause, in_use()) if not apart(words, span, at)]
     before = [cue for span, cue in hedges if span.start <= at]
     after = [cue for span, cue in hedges if span.start > at]
     governs = before[-1:] or after[:1]
     return governs[0].likelihood if governs else FLAT
 
 
+@lru_cache(maxsize=RECENT)
+def hedges_in(words: str, clause: Span, _: Shelf) -> tuple[tuple[Span, Cue], ...]:
+    """The hedging words of a clause, by the cues of a shelf."""
+    return tuple((span, cue) for span, cue in find_cues(words, clause, "hedge") if hedging(words, span, cue))
+
+
 def clause_at(words: str, at: int) -> Span:
     """The clause round a place."""
-    edges = [0, *(edge.start() for edge in _CLAUSE.finditer(words)), len(words)]
-    for start, end in pairwise(edges):
-        if start <= at < end:
-            return Span(start, end)
-    return Span(0, len(words))
+    edges = clause_edges(words)
+    place = bisect_right(edges, at)
+    return Span(edges[place - 1], edges[place]) if 0 < place < len(edges) else Span(0, len(words))
+
+
+@lru_cache(maxsize=RECENT)
+def clause_edges(words: str) -> list[int]:
+    """Where the clauses of a sentence begin, and where the last ends."""
+    return [0, *(edge.start() for edge in _CLAUSE.finditer(words)), len(words)]
+
+
+@lru_cache(maxsize=RECENT)
+def inserted(words: str) -> tuple[Span, ...]:
+    """The clauses that are inserted between commas or dashes."""
+    return tuple(Span(one.start(), one.end()) for one in _INSERTED.finditer(words))
 
 
 def apart(words: str, hedge: Span, at: int) -> bool:
     """Whether the hedge stands in an inserted clause that the place is outside of."""
-    spans = [Span(one.start(), one.end()) for one in _INSERTED.finditer(words)]
-    return any(one.start <= hedge.start < one.end and not one.start <= at < one.end for one in spans)
+    return any(one.start <= hedge.start < one.end and not one.start <= at < one.end for one in inserted(words))
 
 
 def hedging(words: str, span: Span, cue: Cue) -> bool:

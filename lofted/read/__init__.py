@@ -84,8 +84,8 @@ def told(source: Source, *, kind: str = "") -> Iterator[Article | SourceError]:
 
 
 def standard_input() -> BinaryIO:
-    """The bytes that are piped in."""
-    return sys.stdin.buffer
+    """The bytes that are piped in; none where standard input is closed."""
+    return sys.stdin.buffer if sys.stdin else BytesIO()
 
 
 def is_folder(path: Path) -> bool:

@@ -1,11 +1,12 @@
 """The catalogue: every entry of the shelf, found by id, by kind and by name."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from lofted.facts import Account, Entry, Flight, Moment, Quantity
+from lofted.facts import Account, Entry, Flight, Moment, Quantity, ReferenceError
 from lofted.reference.shelf import Row, Shelf, by_shelf
 from lofted.reference.units import measure
 
@@ -21,6 +22,13 @@ KINDS = {  # data file → (kind of its entries, columns that tell its rows apar
     "occasions": ("occasion", ("id",)),
     "complete": ("completeness", ("id",)),
 }
+UNITS = {"apogee": "m", "range": "m", "flight_time": "s"}  # SI units of an account's figures
+DATES = ("since", "until", "said_on", "opened", "in_force", "date", "from")  # columns that hold dates
+STATUSES = ("verified", "unverified")
+FLIGHTS = ("ballistic", "glide", "cruise", "space")  # kinds of flight
+_EDTF = re.compile(
+    r"(?:\d{4}(?:-\d\d(?:-\d\d)?)?[~?]?|\.\.)?(?:/(?:\d{4}(?:-\d\d(?:-\d\d)?)?|\.\.)?)?|\d{4}-\d\d-\d\dT[\d:+]+"
+)
 NAMES = ("aliases", "demonyms", "capital")  # columns whose cells are names of the entry
 CALLED = ("country", "vehicle", "site", "body", "outlet", "agreement", "occasion")  # kinds that a text calls by name
 
@@ -75,6 +83,12 @@ def catalogue(shelf: Shelf) -> Catalogue:
 
 def entry_of(row: Row, kind: str, key: Sequence[str]) -> Entry:
     """A row as an entry; rows without an id of their own are named by their key."""
+    row.one_of("status", STATUSES)
+    for column in DATES:
+        if column in row and not _EDTF.fullmatch(row[column]):
+            row.refuse(f"the column {column} holds {row[column]!r}; write a date as 2024-10-31, 2024-10, 2024 or a/b")
+    if "zone" in row:
+        zone_in(row)
     id = "/".join(row.needed(column) for column in key)
     return Entry(
         id=id,
@@ -86,6 +100,14 @@ def entry_of(row: Row, kind: str, key: Sequence[str]) -> Entry:
         url=row["url"],
         verified=row.verified,
     )
+
+
+def zone_in(row: Row) -> str:
+    """The row's zone, which must be one of the IANA data base."""
+    try:
+        return ZoneInfo(row.needed("zone")).key
+    except (ValueError, KeyError, OSError):
+        row.refuse(f"there is no zone {row['zone']!r}; write an IANA name, as Asia/Seoul")
 
 
 def claim_names(row: Row, entry: Entry, names: dict[str, Entry]) -> None:
@@ -105,6 +127,12 @@ def flights_of(shelf: Shelf, table: dict[str, Entry]) -> Iterator[Flight]:
             row.refuse(f"there is no flight {row['flight']} in flights.csv")
         party = table.get(row.needed("party")) or row.refuse(f"there is no body or outlet {row['party']}")
         accounts.setdefault(row["flight"], []).append(account_of(row, party, spoken_name(party, table)))
+    for row in flights.values():
+        row.one_of("kind", FLIGHTS)
+        row.one_of("status", STATUSES)
+        for column in ("country", "vehicle", "site"):
+            if column in row and row[column] not in table:
+                row.refuse(f"there is no {column} {row[column]!r} on the shelf; add a row for it first")
     for id in sorted(flights):
         yield flight_of(flights[id], tuple(accounts.get(id, ())))
 
@@ -142,7 +170,17 @@ def spoken_name(party: Entry, table: dict[str, Entry]) -> str:
 
 def figure(row: Row, column: str) -> Quantity | None:
     """A cell that holds a figure as the party gave it, or nothing."""
-    return measure(row[column]) if column in row else None
+    if column not in row:
+        return None
+    try:
+        told = measure(row[column])
+    except ReferenceError as problem:
+        row.refuse(str(problem))
+    if told.unit != UNITS[column]:
+        row.refuse(
+            f"the column {column} holds {row[column]!r}, and wants a {'time' if UNITS[column] == 's' else 'length'}"
+        )
+    return told
 
 
 def flight_of(row: Row, accounts: tuple[Account, ...]) -> Flight:
@@ -170,9 +208,9 @@ def launch_moment(row: Row) -> Moment:
     length = timedelta(days=1)
     if time:
         length = timedelta(seconds=1) if time.count(":") > 1 else timedelta(minutes=1)
+    zone_in(row)
     try:
         start = datetime.fromisoformat(f"{date}T{time}" if time else date)
-        ZoneInfo(zone)
-    except (ValueError, KeyError, OSError) as problem:
-        row.refuse(f"{problem}; write the date as 2024-10-31, the time as 07:10, the zone as Asia/Seoul")
+    except ValueError as problem:
+        row.refuse(f"{problem}; write the date as 2024-10-31, the time as 07:10")
     return Moment(start, start + length, "minute" if time else "day", f"{date}T{time}" if time else date, date, zone)

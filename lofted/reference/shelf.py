@@ -8,7 +8,7 @@ says so for the length of one reading, and two desks in two threads keep theirs.
 """
 
 import csv
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -21,6 +21,7 @@ from typing import Concatenate, Never, ParamSpec, TypeVar
 from lofted.facts import ReferenceError
 
 DATA = Path(str(files("lofted.reference") / "data"))
+SHOWN = 12  # words that a refusal lists; more would bury the point
 LARGEST = 20_000_000  # bytes; a file of reference rows is some hundred kilobytes
 SEPARATOR = "|"  # between the names in one cell, since commas stand in names
 
@@ -58,6 +59,12 @@ class Row:
             return float(self.needed(column))
         except ValueError:
             self.refuse(f"the column {column} holds {self[column]!r} and wants a number, as 1609.344")
+
+    def one_of(self, column: str, known: Collection[str]) -> str:
+        """A cell that is empty or holds one of the words there are."""
+        if self[column] and self[column] not in known:
+            self.refuse(f"the column {column} holds {self[column]!r}; there are {', '.join(sorted(known)[:SHOWN])}")
+        return self[column]
 
     def refuse(self, why: str) -> Never:
         """Stop, and say which file and row it is about."""
@@ -112,13 +119,18 @@ def using(shelf: Shelf) -> Iterator[None]:
         _IN_USE.reset(before)
 
 
+def in_use() -> Shelf:
+    """The shelf on which tables are looked up now."""
+    return _IN_USE.get()
+
+
 def by_shelf(load: Callable[Concatenate[Shelf, P], T]) -> Callable[P, T]:
     """A table that is loaded once for each shelf and looked up on the one in use."""
     loaded = cache(load)
 
     @wraps(load)
     def table(*words: P.args, **named: P.kwargs) -> T:
-        return loaded(_IN_USE.get(), *words, **named)  # type: ignore[arg-type]  # the stub asks for hashable words
+        return loaded(in_use(), *words, **named)  # type: ignore[arg-type]  # the stub asks for hashable words
 
     return table
 
@@ -155,13 +167,14 @@ def table(path: Path) -> Iterator[Row]:
                 )
             yield Row(path.name, number, {name.strip(): (cell or "").strip() for name, cell in cells.items()})
     except csv.Error as problem:
-        raise ReferenceError(f"{path.name}, near row {reader.line_num}: {problem}") from problem
+        advice = "close every double quote, and keep cells below 131,072 characters"
+        raise ReferenceError(f"{path.name}, near row {reader.line_num}: {problem}; {advice}") from problem
 
 
 def text_of(path: Path) -> str:
     """A data file's text, refused above the cap and outside UTF-8."""
-    if not path.exists():
-        raise ReferenceError(f"{path} is not there")
+    if not path.is_file():
+        raise ReferenceError(f"{path} is no file, and should be a table of rows")
     if path.stat().st_size > LARGEST:
         raise ReferenceError(f"{path.name} is larger than {LARGEST:,} bytes")
     try:
