@@ -141,9 +141,15 @@ def written(parts: Iterator[str], output: Path | None, form: str) -> None:
     """Print the answer, tinted where a person reads it, or write it to a file."""
     if output:
         whole = output.with_name(f".{output.name}.part")  # written aside, since the output may be one of the sources
-        with whole.open("w", encoding="utf-8") as file:
-            file.writelines(parts)
-        whole.replace(output)
+        try:
+            with whole.open("w", encoding="utf-8") as file:
+                file.writelines(parts)
+            whole.replace(output)
+        except OSError as problem:
+            whole.unlink(missing_ok=True)
+            raise Shown(
+                f"{output} cannot be written ({problem.strerror}); name a file in a folder that is there"
+            ) from problem
     elif form == "brief" and sys.stdout.isatty():
         tinted(parts)
     else:

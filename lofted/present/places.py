@@ -1,8 +1,13 @@
 """Where words stand, in terms that a reader can find: the paragraph, and the words themselves."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lofted.facts import Article, Claim, Reading, Span
+
+_LINE = re.compile(r"^[^\S\n]*(?=\S)", re.M)
 
 
 def paragraph(article: Article, span: Span) -> int:
@@ -11,8 +16,13 @@ def paragraph(article: Article, span: Span) -> int:
     >>> paragraph(Article("One.\\n\\nTwo."), Span(6, 9))
     2
     """
-    before = article.text[: span.start + 1]
-    return sum(1 for line in before.split("\n") if line.strip()) or 1
+    return max(bisect_right(paragraph_starts(article.text), span.start), 1)
+
+
+@lru_cache(maxsize=2)
+def paragraph_starts(text: str) -> list[int]:
+    """Where each line begins that holds words."""
+    return [line.start() for line in _LINE.finditer(text)]
 
 
 def place(article: Article, span: Span) -> str:
