@@ -105,7 +105,10 @@ def no_firmer_than_its_words(finding: Finding) -> Finding:
     A membership is held against what is said of it, its denial included.
     """
     unsure = [claim for claim in finding.claims if claim.denied or claim.likelihood.words in UNSURE]
-    if finding.verdict is not Verdict.CONFLICTS or not unsure or unsure[0].aspect == "membership":
+    of_itself = (
+        len(finding.claims) == 1 and not finding.evidence
+    )  # a sum or a date inside the words: no plan excuses it
+    if finding.verdict is not Verdict.CONFLICTS or not unsure or of_itself or unsure[0].aspect == "membership":
         return finding
     how = "denied" if unsure[0].denied else str(unsure[0].likelihood.words)
     on = f"whether “{unsure[0].told}” is meant as a fact: it is told as {how}"

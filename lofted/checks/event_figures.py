@@ -27,7 +27,7 @@ Source: the catalogue's accounts, one row for each party.
 from collections.abc import Iterator, Sequence
 from math import inf
 
-from lofted.checking import conflicts, depends, holds
+from lofted.checking import conflicts, depends, holds, leaves_open
 from lofted.facts import Account, Claim, Event, Evidence, Figure, Finding, Flight, Quantity, Record, Verdict, compare
 from lofted.reference.history import ASPECTS, Mark, marks
 from lofted.reference.saying import KILOMETRE, MILE, in_unit
@@ -71,7 +71,8 @@ def judged(claim: Claim, own: Sequence[Mark], told: Sequence[Mark], flight: Flig
         return agreed(claim, agreeing, own)
     firm = [mark for mark in told if mark.figure.said.high < inf]
     borne_out = any(bears_out(claim.quantity, mark.figure) for mark in told)
-    if borne_out or fitting(claim.quantity, firm, Verdict.HOLDS, Verdict.OPEN, Verdict.DEPENDS):
+    closed = claim.quantity.said.high < inf
+    if borne_out or (closed and fitting(claim.quantity, firm, Verdict.HOLDS, Verdict.OPEN, Verdict.DEPENDS)):
         near = fitting(claim.quantity, own, Verdict.DEPENDS)
         return rounded(claim, near) if near else other_statement(claim, own, flight) if own else None
     slip = explained(claim, told, flight)
@@ -82,7 +83,15 @@ def judged(claim: Claim, own: Sequence[Mark], told: Sequence[Mark], flight: Flig
         evidence = evidence_of([mark, *told])
         working = side_by_side(claim, [mark, *told])
         return conflicts(claim, reason=reason, would_hold_if=words, working=working, evidence=evidence)
+    if not closed:
+        return floor_only(claim, told)
     return other_statement(claim, own, flight) if own else None
+
+
+def floor_only(claim: Claim, told: Sequence[Mark]) -> Finding:
+    """A floor far below what was said of the flight: nothing could have gone against it."""
+    reason = f"{claim.told} sets no upper end, so that no account could have missed it: {said(told)}."
+    return leaves_open(claim, reason=reason, working=side_by_side(claim, told), evidence=evidence_of(told))
 
 
 def anchored(claim: Claim, event: Event) -> bool:
@@ -95,6 +104,8 @@ def anchored(claim: Claim, event: Event) -> bool:
 
 def bears_out(told: Quantity, said: Quantity) -> bool:
     """Whether an account is ground for a figure: they meet, and a mere floor is met near its foot."""
+    if told.said.high == inf:
+        return said.bare.meets(told.bare.hull(told.bare.scaled(1 + NEAR_FLOOR)))
     if said.said.high == inf:
         return told.fair.meets(said.bare.hull(said.bare.scaled(1 + NEAR_FLOOR)))
     return compare(told, said) is Verdict.HOLDS

@@ -54,7 +54,8 @@ def ranked(claim: Claim, event: Event) -> str:
     """What a rank is a rank in: what the figure inside it measures, or what its words say."""
     inside = [one.aspect for one in event.about("apogee", "range", "flight_time") if claim.span.covers(one.span)]
     in_words = ranked_in(claim.value.written)
-    timed = any(one.sentence == claim.sentence for one in event.about("flight_time"))
+    here = {one.aspect for one in event.about("flight_time", "range") if one.sentence == claim.sentence}
+    timed = here == {"flight_time"}
     if not in_words and timed and "longest" in claim.value.written.lower():
         return "flight_time"
     return inside[0] if inside else in_words

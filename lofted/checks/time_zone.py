@@ -92,5 +92,9 @@ def judged(claim: Claim, moment: Moment, flight: Flight, local: datetime) -> Ite
     elif _YEAR.search(moment.written):  # a weekday can be that of a reaction; a full date beside the launch is its own
         reason = f"The launch was at {local:%H:%M} on {day(local.date())}, which is {day(told)} on no clock."
         yield conflicts(
-            claim, reason=reason, working=working, evidence=evidence, would_hold_if=f"as {day(local.date())}"
+            claim,
+            reason=reason,
+            working=working,
+            evidence=evidence,
+            would_hold_if=None if moment.zone else f"as {day(local.date())}",
         )

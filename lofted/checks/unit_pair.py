@@ -29,11 +29,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lofted.checking import Answer, holds, weigh
-from lofted.facts import Claim, Figure, Finding, Quantity
+from lofted.facts import Claim, Figure, Finding, Interval, Quantity
 from lofted.reference.saying import number
 from lofted.reference.units import Unit, unit_in, units
 
 DUST = 20  # times finer: digits that a conversion made up, since a fair conversion keeps about as many as it was given
+ONE_DIGIT = 0.1  # share; "one tonne" was converted as one, and not as the half or one and a half that it could round
 SLIP = 0.006  # share; a known slip is named only when it explains the figure to within a rounding of three digits
 
 
@@ -85,8 +86,10 @@ def compared(claim: Claim, first: Side, second: Side) -> Finding:
     working = (
         f"{number(first.printed, decimals=places(first))} × {first.unit.per:.10g} ÷ {second.unit.per:.10g} = {exact}",
     )
-    if width(second) * DUST < width(first) and first.figure.bare.meets(second.figure.bare):
-        reason = f"{again} is {shown} exactly, but in digits finer than those it came from, which carry no knowledge."
+    if width(second) * DUST < width(first) and abs(second.middle - first.middle) <= width(second):
+        reason = (
+            f"{again} is {shown} converted to the last digit; digits finer than those it came from carry no knowledge."
+        )
         return holds(claim, reason=reason, working=working)
     answer = Answer(
         holds=f"{shown} and {again} are the same.",
@@ -100,7 +103,9 @@ def compared(claim: Claim, first: Side, second: Side) -> Finding:
 def given(first: Quantity) -> Figure:
     """The first figure without its hedge, which both wordings share; "about" leaves it the width that it says."""
     around = first.said.low < first.bare.low and first.bare.high < first.said.high < float("inf")
-    return Figure(first.bare, first.said if around else first.bare)
+    middle = (first.bare.low + first.bare.high) / 2
+    bare = Interval(max(first.bare.low, middle * (1 - ONE_DIGIT)), min(first.bare.high, middle * (1 + ONE_DIGIT)))
+    return Figure(bare, first.said if around else bare)
 
 
 def width(side: Side) -> float:

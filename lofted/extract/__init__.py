@@ -31,11 +31,15 @@ from lofted.facts import (
     Words,
     content_id,
 )
+from lofted.reference.clock import zone_named
 
 CALLED = {"vehicle": "vehicle", "site": "place", "agreement": "agreement"}  # kinds of entry whose naming is a claim
 
 # "Two days after" is a time between days and not a day.
 _STRETCH = re.compile(r"\b(?:before|after|later|earlier|ahead)\b", re.I)
+_CLOCK_NAME = re.compile(  # "October 30 (UTC)", "October 30, Washington time"
+    r",?\s\(?(?P<name>UTC|GMT|KST|JST|E[SD]?T|(?:U\.S\.\s)?[A-Z][A-Za-z.]{1,15}(?:\s[A-Z][a-z]{1,12})?\stime)\b"
+)
 _CLAUSE = re.compile(r"[,;:]\s|\bbut\b|\bthough\b|\bwhile\b", re.I)
 _NOT = re.compile(r"\b(?:not(?!\sonly)|never|no\slonger|failed\sto|without|neither|nor)\b|n['’]t\b", re.I)
 _IN = re.compile(r",?\s(?:local\stime\s)?in\s(?:the\s)?")  # "July 4 in Washington": whose day it was
@@ -107,11 +111,14 @@ def claimed(
 
 def in_zone(moment: Moment, span: Span, text: str, names: Sequence[tuple[Span, Entry]]) -> Moment:
     """The moment by the clock of the country or capital that follows it: "July 4 in Washington"."""
+    clock = _CLOCK_NAME.match(text, span.end)
     place = _IN.match(text, span.end)
-    if place is None or moment.zone is not None:
+    if moment.zone is not None or not (clock or place):
         return moment
-    zones = (entry.columns["zone"] for at, entry in names if at.start == place.end() and entry.kind == "country")
-    return replace(moment, zone=next(zones, None))
+    zone = zone_named(clock["name"]) if clock else None
+    at = clock.start("name") if clock else place.end() if place else 0
+    zones = (entry.columns["zone"] for named, entry in names if named.start == at and entry.kind == "country")
+    return replace(moment, zone=zone or next(zones, None))
 
 
 def claim_of(article: Article, sentence: Span, found: Found, statements: Sequence[Statement]) -> Claim:

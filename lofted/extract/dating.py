@@ -37,6 +37,7 @@ _ENDING = re.compile(
     re.I,
 )
 _RELATED = re.compile(r"\b(?:since|until|by|after|before|between|dated?|following|ahead of)\s(?:the\s|last\s)?$", re.I)
+_RELATION = re.compile(r"\b(?:after|before|following|ahead of|since|prior to)\b", re.I)
 _LAUNCH_NOUN = re.compile(
     r"(?:['’]s)?\s(?:(?:missile|rocket|satellite|ICBM|ballistic|test|failed|successful|long-range)\s){0,3}(?:launch|firing|test)\b",
     re.I,
@@ -46,12 +47,15 @@ _CHRONICLE = re.compile(
 )  # an entry of a list of dates
 _LAUNCHED = re.compile(
     r"\b(?:(?:test-)?launch(?:ed|es|ing)|(?:test-)?fir(?:ed|es|ing)|lifted off|blasted off|tested|"
-    r"took place|shot|flew|crossed|overflew|passed over|rose|soared|landed|splashed down|"
+    r"took place|shot|flew|crossed|overflew|passed over|rose|soared|landed|splashed down|sent|"
+    r"lofted|hurled|oversaw|watched|"
     r"carried out|conducted|staged)\b",
     re.I,
 )
 _LAUNCH_ON = re.compile(
-    r"\b(?:launch(?:es)?|tests?|firings?|lift-?off)\s(?:[A-Za-z]{2,12}\s){0,3}?(?:on|of|late|early|at)\s$", re.I
+    r"\b(?:launch(?:es)?|tests?|firings?|lift-?off|flight|missile|ICBM|rocket|Hwasong\S{0,3}-\d+)\s"
+    r"(?:[\w’'-]{1,16}\s){0,6}?(?:on|of|late|early|at)\s$",
+    re.I,
 )
 _VERB = re.compile(  # the verbs of such reports, and any word that looks like a past tense
     rf"{_LAUNCHED.pattern}|\b(?:sa(?:id|ys?)|told|tells|spoke|met|meets?|held|came|comes?|made|gave|began|took|saw|went|led|became|drew|"
@@ -96,6 +100,7 @@ def dates_launch(words: str, start: int, span: Span) -> bool:
     if _LAUNCH_ON.search(words[max(0, at - AROUND) : at]):
         return True
     if before:
-        return bool(_LAUNCHED.fullmatch(before[-1][0]))
+        related = _RELATION.search(words[before[-1].end() : at])
+        return bool(_LAUNCHED.fullmatch(before[-1][0])) and not related
     after = _VERB.search(words, end, end + CLAUSE)
     return bool(after and _LAUNCHED.fullmatch(after[0]))

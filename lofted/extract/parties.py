@@ -25,7 +25,7 @@ _CLASSES = {  # words of the class as reports print them → the catalogue's cla
 }  # fmt: skip
 _CLASS = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _CLASSES.items()), re.I)
 _MISSILE = re.compile(r"\b(?:missiles?|warheads?|projectiles?|ICBMs?|IRBMs?|MRBMs?|SRBMs?|SLBMs?)\b", re.I)
-_BY = re.compile(r"\b(?:launch(?:es|ed)?|test(?:s|ed)?|fired)\sby\s(?:the\s)?$", re.I)
+_BY = re.compile(r"\b(?:launch(?:es|ed)?|test(?:s|ed)?|fired|firing)\s(?:[\w-]+\s){0,5}?by\s(?:the\s)?$", re.I)
 _NOT_SUBJECT = re.compile(
     r"\b(?:of|in|with|by|from|to|against|between|near|over|off|on|at|for|unlike|like|if|had|than|among)\s(?:the\s)?$",
     re.I,
@@ -33,11 +33,15 @@ _NOT_SUBJECT = re.compile(
 _UNSETTLED = re.compile(r"\b(?:until|till|no longer|was once|if|had not|would|could|may|might|no one|nobody)\b", re.I)
 _BEHIND = re.compile(r"\s(?:(?:up|on|to|of|the|onto)\s){0,3}")
 _BEHIND_OF = re.compile(r"\s(?:of|to)\b")
+_NO_OBJECT = re.compile(
+    r"\s*(?:[.,;)]|$|(?:in|on|last|this|earlier|later|too|also|as|and)\b)", re.I
+)  # "which Japan signed in 2020"
 _QUALIFIED = re.compile(
     r"\s(?!and|or|but|in|on|as|since|when|which|that|by|at|this|last|after|too|also|along)[a-z]{3,}"
 )
 _REPORTS = re.compile(
-    r"\b(?:said|says?|reported|confirmed|detected|announced|believes?|estimated|told|tracked)\b", re.I
+    r"\b(?:said|says?|reported|confirmed|detected|announced|believes?|estimated|told|tracked|condemn\w*|denounc\w*|criticiz\w*|criticis\w*|protest\w*)\b",
+    re.I,
 )
 _NOT = re.compile(r"\b(?:not|never|n['’]t|neither|nor|without|yet to|refus\w*|declin\w*)\b", re.I)
 
@@ -58,7 +62,7 @@ def launched(words: str, start: int, names: Sequence[tuple[Span, Entry]]) -> Ite
         and not _NOT_SUBJECT.search(words[: found[0].start - start][-NEAR:])
         and not _REPORTS.search(words[found[0].end - start : verb.start()])
     ]
-    by = [found for found in countries if _BY.search(words[: found[0].start - start][-NEAR:])]
+    by = [found for found in countries if _BY.search(words[: found[0].start - start][-CLAUSE:])]
     for span, entry in by[:1] or before[-1:]:
         yield Found("launcher", Named(entry.id, words[span.start - start : span.end - start]), span)
 
@@ -99,10 +103,9 @@ def agreement_of(
         behind = span.start - start >= match.end() and _BEHIND.fullmatch(between)
         if behind and not _QUALIFIED.match(words, span.end - start):
             return entry
-    if match["did"] or _BEHIND_OF.match(words, match.end()):
-        return None  # signed or a member of something else
     before = [entry for span, entry in agreements if span.end - start <= match.start()]
-    return before[-1] if before else None
+    bare = _NO_OBJECT.match(words, match.end()) if match["did"] else not _BEHIND_OF.match(words, match.end())
+    return before[-1] if before and bare else None  # else it signed, or is a member of, something else
 
 
 def bare_member(words: str, match: re.Match[str], last_agreement: Entry | None) -> Entry | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from lofted.facts import Account, Claim, Flight, Moment, Record
-from lofted.link.bundles import Bundle, could_be
+from lofted.link.bundles import Bundle, could_be, last_day
 
 FRESH = timedelta(days=3)  # a launch is news for some three days; later reports name the day
 ENOUGH = 3.0  # weight that makes a match: a dated day alone, or a day without year and one figure; ours
@@ -65,21 +65,21 @@ def rules_out(told: Told, flight: Flight) -> bool:
     return bool(told.dates) and not any(could_be(moment, flight.day) for moment in told.dates)
 
 
-def reasons_for(bundle: Told, flight: Flight, published: date | None) -> Iterator[tuple[float, str]]:
+def reasons_for(told: Told, flight: Flight, published: date | None) -> Iterator[tuple[float, str]]:
     """Each thing that speaks for a flight, with its weight."""
-    days = [moment for moment in bundle.dates if could_be(moment, flight.day)]
+    days = [moment for moment in told.dates if could_be(moment, flight.day)]
     precise = [moment for moment in days if moment.precision in TO_THE_DAY]
-    told = next(iter(sorted(precise, key=lambda moment: not moment.fixed)), None)
-    if told:
-        weight = FIXED_DAY if told.fixed else DAY_OF_SOME_YEAR
-        yield weight, f"“{told.written}” is the day of the flight, {flight.day}, or the day beside it"
+    day = next(iter(sorted(precise, key=lambda moment: not moment.fixed)), None)
+    if day:
+        weight = FIXED_DAY if same_day(day, flight) else DAY_OF_SOME_YEAR
+        yield weight, f"“{day.written}” is the day of the flight, {flight.day}, or the day beside it"
     elif days:
         yield MONTH, f"“{days[0].written}” holds the day of the flight, {flight.day}"
-    elif published and timedelta(0) <= published - flight.day <= FRESH and bundle.countries:
+    elif published and timedelta(0) <= published - flight.day <= FRESH and told.countries:
         yield FRESH_NEWS, f"published on {published}, within {FRESH.days} days of the flight on {flight.day}"
-    if flight.vehicle in bundle.vehicles:
+    if flight.vehicle in told.vehicles:
         yield VEHICLE, f"names the vehicle, {flight.vehicle}"
-    if flight.vehicle_class in bundle.classes:
+    if flight.vehicle_class in told.classes:
         yield (
             FIGURE,
             f"speaks of an {flight.vehicle_class}"
@@ -87,7 +87,7 @@ def reasons_for(bundle: Told, flight: Flight, published: date | None) -> Iterato
             else f"speaks of a {flight.vehicle_class}",
         )
     for aspect in ASPECTS:
-        claim, account = agreeing(bundle, flight, aspect) or (None, None)
+        claim, account = agreeing(told, flight, aspect) or (None, None)
         if claim and claim.quantity and account:
             figure = getattr(account, aspect).written
             bare = claim.quantity.bare
@@ -98,9 +98,14 @@ def reasons_for(bundle: Told, flight: Flight, published: date | None) -> Iterato
             )
 
 
-def agreeing(bundle: Told, flight: Flight, aspect: str) -> tuple[Claim, Account] | None:
+def same_day(moment: Moment, flight: Flight) -> bool:
+    """Whether a date with its year is the flight's own; the day beside it needs more to speak for it."""
+    return moment.start is not None and moment.end is not None and moment.start.date() <= flight.day < last_day(moment)
+
+
+def agreeing(told: Told, flight: Flight, aspect: str) -> tuple[Claim, Account] | None:
     """A claim, and a party's account of the flight whose figure it can mean."""
-    for claim in bundle.claims:
+    for claim in told.claims:
         if claim.aspect != aspect or claim.quantity is None:
             continue
         for account in flight.accounts:
