@@ -25,6 +25,9 @@ _CLASSES = {  # words of the class as reports print them → the catalogue's cla
 }  # fmt: skip
 _CLASS = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _CLASSES.items()), re.I)
 _MISSILE = re.compile(r"\b(?:missiles?|warheads?|projectiles?|ICBMs?|IRBMs?|MRBMs?|SRBMs?|SLBMs?)\b", re.I)
+_OWN = re.compile(
+    r"(?:['’]s)?\s(?:[\w-]+\s){0,4}?(?:missiles?|ICBMs?|rockets?|satellites?|Hwasong\S*)\b"
+)  # "North Korea's missile"
 _BY = re.compile(r"\b(?:launch(?:es|ed)?|test(?:s|ed)?|fired|firing)\s(?:[\w-]+\s){0,5}?by\s(?:the\s)?$", re.I)
 _NOT_SUBJECT = re.compile(
     r"\b(?:of|in|with|by|from|to|against|between|near|over|off|on|at|for|unlike|like|if|had|than|among)\s(?:the\s)?$",
@@ -49,22 +52,28 @@ _NOT = re.compile(r"\b(?:not|never|n['’]t|neither|nor|without|yet to|refus\w*|
 def launched(words: str, start: int, names: Sequence[tuple[Span, Entry]]) -> Iterator[Found]:
     """What a sentence says was launched, as a class, and by which country."""
     verb = LAUNCH.search(words)
-    if not verb:
+    countries = [
+        (Span(span.start - start, span.end - start), entry) for span, entry in names if entry.kind == "country"
+    ]
+    own = [found for found in countries if _OWN.match(words, found[0].end)]
+    if not verb and not own:
         return
     for match in _CLASS.finditer(words):
         value = Named(str(match.lastgroup), match[0])
         yield Found("vehicle_class", value, Span(start + match.start(), start + match.end()))
-    countries = [(span, entry) for span, entry in names if entry.kind == "country"]
-    before = [
-        found
-        for found in countries
-        if found[0].end - start <= verb.start() + 1
-        and not _NOT_SUBJECT.search(words[: found[0].start - start][-NEAR:])
-        and not _REPORTS.search(words[found[0].end - start : verb.start()])
-    ]
-    by = [found for found in countries if _BY.search(words[: found[0].start - start][-CLAUSE:])]
-    for span, entry in by[:1] or before[-1:]:
-        yield Found("launcher", Named(entry.id, words[span.start - start : span.end - start]), span)
+    by = [found for found in countries if _BY.search(words[: found[0].start][-CLAUSE:])]
+    before = [found for found in countries if verb and subject_of_launch(words, found[0], verb.start())]
+    for span, entry in by[:1] or before[-1:] or own[:1]:
+        yield Found(
+            "launcher", Named(entry.id, words[span.start : span.end]), Span(start + span.start, start + span.end)
+        )
+
+
+def subject_of_launch(words: str, span: Span, verb: int) -> bool:
+    """Whether a country before the verb is the one that launches, and not one that says so or is flown over."""
+    if span.end > verb + 1 or _NOT_SUBJECT.search(words[: span.start][-NEAR:]):
+        return False
+    return not _REPORTS.search(words[span.end : verb])
 
 
 def missile_named(words: str, start: int) -> Iterator[Found]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from zoneinfo import ZoneInfo
 
 from lofted.facts import Account, Claim, Flight, Moment, Record
 from lofted.link.bundles import Bundle, could_be, last_day
@@ -99,7 +100,10 @@ def reasons_for(told: Told, flight: Flight, published: date | None) -> Iterator[
 
 
 def same_day(moment: Moment, flight: Flight) -> bool:
-    """Whether a date with its year is the flight's own; the day beside it needs more to speak for it."""
+    """Whether a date with its year is the flight's own, by the clock it names; the day beside it needs more."""
+    if moment.zone and moment.start and flight.when.start and flight.when.zone:
+        launched = flight.when.start.replace(tzinfo=ZoneInfo(flight.when.zone))
+        return launched.astimezone(ZoneInfo(moment.zone)).date() == moment.start.date()
     return moment.start is not None and moment.end is not None and moment.start.date() <= flight.day < last_day(moment)
 
 
