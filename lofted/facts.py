@@ -110,9 +110,6 @@ class Interval:
         return Interval(min(self.low, other.low), max(self.high, other.high))
 
 
-EVERYTHING = Interval(-inf, inf)
-
-
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A number known in two widths.

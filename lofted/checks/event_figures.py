@@ -128,7 +128,7 @@ def agreed(claim: Claim, agreeing: Sequence[Mark], own: Sequence[Mark]) -> Findi
 def rounded(claim: Claim, near: Sequence[Mark]) -> Finding:
     """It holds only when rounded."""
     assert claim.quantity is not None, "given by judged"
-    reason = f"{claim.told} fits {said(near)} only when rounded."
+    reason = f"{claim.told} fits what is on record only when rounded: {said(near)}."
     return depends(claim, reason=reason, on="rounding", working=side_by_side(claim, near), evidence=evidence_of(near))
 
 

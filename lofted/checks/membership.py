@@ -1,20 +1,21 @@
 """Had the country joined the agreement by then?
 
     >>> review("Japan and South Korea are signatories of the Artemis Accords.", published="2024-11-01")
-    membership: holds. Japan joined the Artemis Accords on 2020-10-13; held as of 2024-11-01.
-    membership: holds. South Korea joined the Artemis Accords on 2021-05-24; held as of 2024-11-01.
-
-    >>> review("Thailand is a signatory of the Artemis Accords.", published="2024-11-01")
-    membership: conflicts. Thailand joined the Artemis Accords on 2024-12-16, which does not fit a report of
+    membership: holds. Japan joined the Artemis Accords on 2020-10-13, as the words say for 2024-11-01.
+    membership: holds. South Korea joined the Artemis Accords on 2021-05-24, as the words say for
     2024-11-01.
 
+    >>> review("Thailand is a signatory of the Artemis Accords.", published="2024-11-01")
+    membership: conflicts. Thailand joined the Artemis Accords on 2024-12-16, and the words say otherwise
+    for 2024-11-01.
+
     >>> review("Russia is a signatory of the Artemis Accords.", published="2024-11-01")
-    membership: conflicts. Russia is not on the list of the Artemis Accords, which does not fit a report of
+    membership: conflicts. Russia is not on the list of the Artemis Accords, and the words say otherwise for
     2024-11-01.
 
 Silent for an agreement whose parties the shelf does not list in full, unless
 the country is on the list. Without a date of publication the day of the launch
-told of is taken, and else today's list, which the reason says.
+told of is taken, and else the last entry of the list, which the reason says.
 
 Source: the catalogue's `memberships.csv`, with the day of each signature.
 """
@@ -53,7 +54,7 @@ def judged(claim: Claim, agreement: str, as_of: date | None, record: Record) -> 
     country, named = record.entry(claim.subject), record.entry(agreement)
     if country is None or named is None or (row is None and not listed_in_full(agreement, as_of, record)):
         return
-    when = as_of.isoformat() if as_of else "the end of the list"
+    when = as_of.isoformat() if as_of else "the last entry of the list"
     member = row is not None and within(row, as_of)
     fact = stands(country.name, named.name, row, member=member)
     since = row.columns["since"] if row else "no row"
@@ -68,10 +69,10 @@ def judged(claim: Claim, agreement: str, as_of: date | None, record: Record) -> 
             evidence=evidence,
         )
     elif member != claim.denied:
-        yield holds(claim, reason=f"{fact}; held as of {when}.", working=working, evidence=evidence)
+        yield holds(claim, reason=f"{fact}, as the words say for {when}.", working=working, evidence=evidence)
     else:
         later = f"from {row.columns['since']} on" if row and not member else None
-        reason = f"{fact}, which does not fit a report of {when}."
+        reason = f"{fact}, and the words say otherwise for {when}."
         yield conflicts(claim, reason=reason, would_hold_if=later, working=working, evidence=evidence)
 
 

@@ -1,7 +1,7 @@
 """Does the date of the launch depend on whose clock is meant?
 
-A launch at dawn in Asia happens on the evening before in Europe's afternoon
-and America's night. A date that is the launch site's own holds; one that is
+A launch at dawn in Asia falls on the evening before by the clocks of Europe
+and America. A date that is the launch site's own holds; one that is
 right only elsewhere depends on the zone, which the text should name.
 
     >>> review("North Korea launched a Hwasong-19 ICBM on October 30, 2024.")

@@ -4,6 +4,7 @@ A sentence names the voice, keeps the hedge, and quotes where it can; it never
 turns what somebody said into what is so.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -25,26 +26,14 @@ VERBS = {
     Firmness.DENIED: "denies",
     Firmness.PLANNED: "announces",
 }
-TOLD = {
-    Firmness.FLAT: "says",
-    Firmness.REPORTED: "says, as reported by others,",
-    Firmness.LIKELY: "calls it likely",
-    Firmness.POSSIBLE: "calls it possible",
-    Firmness.DOUBTED: "relates with doubt",
-    Firmness.DENIED: "says it is denied",
-    Firmness.PLANNED: "speaks of a plan",
-}
+TOLD = {Firmness.FLAT: "says", Firmness.REPORTED: "says, as reported by others,"}  # how a launch is told as one
 FIGURES = {
     "apogee": "an apogee",
     "range": "a range",
     "flight_time": "a flight time",
     "record_margin": "a margin over the record",
 }
-PLURAL = {
-    verb: verb.replace("s ", " ", 1) if "s " in verb else verb.rstrip("s")
-    for verb in VERBS.values()
-    if not verb.startswith("is ")
-}
+PLURAL = {"says": "say", "gives": "give", "claims": "claim", "denies": "deny", "announces": "announce", "calls": "call"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,25 +69,23 @@ def line(reading: Reading, sentence: str, *claims: Claim) -> Line:
 
 
 def told_event(reading: Reading, event: Event) -> Iterator[Line]:
-    """What was launched, by whom and when, as the article's words have it."""
-    parts = {
-        claim.aspect: claim
-        for claim in reversed(list(event.about("launcher", "vehicle", "vehicle_class", "launch_date")))
-    }
-    what = parts.get("vehicle") or parts.get("vehicle_class")
-    who, when = parts.get("launcher"), parts.get("launch_date")
+    """What was launched, by whom and when, as the article's words have it.
+
+    Only where it is told as a fact, or reported as one: what is denied, planned
+    or thought possible is left to the sentences that quote.
+    """
+    parts = {claim.aspect: claim for claim in reversed(list(event.about("launcher", "vehicle", "vehicle_class")))}
+    what, who = parts.get("vehicle") or parts.get("vehicle_class"), parts.get("launcher")
+    when = next((claim for claim in event.about("launch_date") if claim.value == event.when), None)
     used = [claim for claim in (when, who, what) if claim]
-    if not who or not what:
+    if not who or not what or any(claim.denied or claim.likelihood.words not in TOLD for claim in used):
         return
     first = min(used, key=lambda claim: claim.span.start)
     day = f" {told_day(when)}" if when else ""
-    country = who.value.written if isinstance(who.value, Named) else "someone"
-    yield line(
-        reading,
-        f"{speaker(first)} {TOLD[first.likelihood.words]} that {country} launched {article(what.value.written)}{day}.",
-        first,
-        *(claim for claim in used if claim is not first),
-    )
+    country = who.value.entry.replace("-", " ").title() if isinstance(who.value, Named) else "someone"
+    told = f"that {country} launched {article(what.value.written)}{day}."
+    rest = (claim for claim in used if claim is not first)
+    yield line(reading, f"{speaker(first)} {TOLD[first.likelihood.words]} {told}", first, *rest)
 
 
 def article(name: str) -> str:
@@ -115,9 +102,9 @@ def article(name: str) -> str:
 def told_day(claim: Claim) -> str:
     """A date as the words have it, with what it was taken for where they leave that open."""
     moment = claim.moment
-    if moment is None or not moment.relative or not moment.edtf:
-        return f"on “{claim.value.written}”"
-    return f"on “{claim.value.written}” (taken for {moment.edtf})"
+    to_the_day = moment is not None and moment.precision in ("day", "part of day", "hour", "minute", "second")
+    words = f"on “{claim.value.written}”" if to_the_day else f"(“{claim.value.written}”)"
+    return f"{words} (taken for {moment.edtf})" if moment and moment.relative and moment.edtf else words
 
 
 def speaker(claim: Claim) -> str:
@@ -135,7 +122,7 @@ def told_figures(reading: Reading, event: Event) -> Iterator[Line]:
         figures = [
             f"{FIGURES[claim.aspect]} of “{shortened(claim.value.written, QUOTED)}”" for claim in first_of_each(claims)
         ]
-        yield line(reading, f"{speaker(claims[0])} gives {listed(figures)}.", *claims)
+        yield line(reading, f"{speaker(claims[0])} {agreeing('gives', claims[0].voice)} {listed(figures)}.", *claims)
 
 
 def first_of_each(claims: list[Claim]) -> list[Claim]:
@@ -157,9 +144,10 @@ def doubts(reading: Reading) -> Iterator[Line]:
     worst = [one for one in reading.findings if one.verdict in (Verdict.CONFLICTS, Verdict.DEPENDS) and one.claims]
     if not worst:
         for finding in (one for one in reading.findings if one.verdict is Verdict.OPEN and one.evidence):
-            yield line(reading, f"In what {finding.claims[0].voice.name} gives, {finding.reason}", *finding.claims)
+            yield line(reading, f"{speaker(finding.claims[0])} leaves a day open: {finding.reason}", *finding.claims)
     for finding in worst[:3]:  # findings; the rest stands below the brief
         slip = f" It would hold {finding.would_hold_if}." if finding.would_hold_if else ""
+        slip += f" It depends on {finding.depends_on}." if finding.depends_on else ""
         voice = finding.claims[0].voice.name
         conflicts = finding.verdict is Verdict.CONFLICTS
         head = (
@@ -175,20 +163,34 @@ def told_voices(reading: Reading, told: set[str]) -> Iterator[Line]:
     waiting = (one for one in heard(reading) if one.voice.name not in told)
     for one in sorted(waiting, key=lambda voice: not voice.voice.kind.named):
         claim = max(one.claims, key=lambda claim: min(len(claim.value.written), QUOTED))
-        if len(claim.value.written.split()) < TELLING:
-            continue
+        if len(claim.value.written.split()) < TELLING or claim.value.written.startswith("to "):
+            continue  # too short to tell anything, or half of a sentence
         chain = f" (through {claim.voice.via.name})" if claim.voice.via else ""
-        verb = VERBS[claim.likelihood.words]
+        verb = agreeing(VERBS[claim.likelihood.words], one.voice)
         words = shortened(claim.value.written.strip(' ,;“”"').removeprefix("that "), QUOTED)
-        if is_plural(one.voice):
-            verb = PLURAL.get(verb, verb.replace("is ", "are "))
         yield line(reading, f"{speaker(claim)}{chain} {verb}: “{words}”.", claim)
 
 
+def agreeing(verb: str, voice: Voice) -> str:
+    """A verb in the number of its voice.
+
+    >>> agreeing("is reported to say", Voice("Earlier reports", VoiceKind.DOCUMENT))
+    'are reported to say'
+    >>> agreeing("says", Voice("an analysis of the launch", VoiceKind.DOCUMENT))
+    'says'
+    """
+    if not is_plural(voice):
+        return verb
+    first, blank, rest = verb.partition(" ")
+    return f"{'are' if first == 'is' else PLURAL.get(first, first)}{blank}{rest}"
+
+
 def is_plural(voice: Voice) -> bool:
-    """Whether a voice is many: a group, or a noun in the plural such as "earlier reports"."""
-    last = voice.name.split()[-1]
-    return voice.kind is VoiceKind.UNNAMED_GROUP or (last.islower() and last.endswith("s"))
+    """Whether a voice is many: a group, or a noun in the plural such as "earlier reports" or "sources in Seoul"."""
+    words = re.split(r"\s(?:of|at|in|from|with|who|present|close|familiar)\b", voice.name)[0].split() or [voice.name]
+    noun = words[-1]
+    plural = noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
+    return plural and (noun.islower() or len(words) == 1) and voice.kind is not VoiceKind.PERSON
 
 
 def told_agenda(reading: Reading) -> Iterator[Line]:
@@ -205,9 +207,9 @@ def told_coverage(reading: Reading) -> Iterator[Line]:
     covered = coverage(reading)
     if covered.checked == 0:
         unnamed = [one.voice.name for one in heard(reading) if not one.voice.kind.named]
-        count = "No figure" if covered.figures == 0 else f"None of the {covered.figures} figures"
+        count = {0: "No figure", 1: "Not the one figure"}.get(covered.figures, f"None of the {covered.figures} figures")
         tail = (
-            f"; unnamed are {listed([f'“{shortened(name, 40)}”' for name in unnamed[:4]])}" if unnamed else ""
+            f"; unnamed: {listed([f'“{shortened(name, 40)}”' for name in unnamed[:4]])}" if unnamed else ""
         )  # 40 characters, 4 names: a line
         yield Line(f"{count} of this article can be checked{tail}.", None)
 
@@ -219,5 +221,5 @@ def quoted_sentences(reading: Reading, lines: list[Line]) -> Iterator[Line]:
         if claim.sentence not in used:
             used.add(claim.sentence)
             words = shortened(reading.article.quote(claim.sentence), QUOTED)
-            verb = TOLD[claim.likelihood.words] if claim.voice == THIS_ARTICLE else VERBS[claim.likelihood.words]
+            verb = "says" if claim.voice == THIS_ARTICLE else agreeing(VERBS[claim.likelihood.words], claim.voice)
             yield line(reading, f"{speaker(claim)} {verb}: “{words}”", claim)

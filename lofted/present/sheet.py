@@ -12,7 +12,7 @@ from lofted.present.agenda import agenda
 from lofted.present.brief import compose
 from lofted.present.coverage import Coverage, coverage
 from lofted.present.places import place, shortened
-from lofted.present.profile import heard, profile
+from lofted.present.profile import heard, plural, profile
 
 WIDTH = 96  # characters; a comfortable line on any terminal
 SIGNS = {Verdict.CONFLICTS: "×", Verdict.DEPENDS: "~", Verdict.OPEN: "?", Verdict.HOLDS: "+"}
@@ -23,7 +23,14 @@ MOST_VOICES = 15  # voices listed; the rest is counted
 
 def sheet(reading: Reading) -> str:
     """The whole reading, within a screen or two."""
-    parts = [heading(reading), brief_part(reading), findings_part(reading), voices_part(reading), agenda_part(reading)]
+    parts = [
+        heading(reading),
+        brief_part(reading),
+        events_part(reading),
+        findings_part(reading),
+        voices_part(reading),
+        agenda_part(reading),
+    ]
     return "\n\n".join("\n".join(part) for part in [*parts, coverage_part(coverage(reading), reading)] if part) + "\n"
 
 
@@ -43,6 +50,15 @@ def brief_part(reading: Reading) -> list[str]:
     lines = ["BRIEF"]
     for number, line in enumerate(compose(reading), start=1):
         lines += hanging(f"{number}  ", line.sentence)
+    return lines
+
+
+def events_part(reading: Reading) -> list[str]:
+    """The launches that were found on record, and why each is taken for that one."""
+    matched = [event for event in reading.events if event.kind == "launch" and event.entry]
+    lines = ["ON RECORD"] if matched else []
+    for event in matched:
+        lines += hanging("   ", f"taken for {event.entry}: {'; '.join(event.why)}")
     return lines
 
 
@@ -121,13 +137,15 @@ def agenda_part(reading: Reading) -> list[str]:
         return ["AGENDA", "   No date ahead."]
     lines = ["AGENDA"]
     for date in dates:
-        lines += hanging(f"   {date.edtf:<12}", f"{date.what} {place(reading.article, date.claims[0].span)}")
+        lines += hanging(f"   {date.edtf:<10}  ", f"{date.what} {place(reading.article, date.claims[0].span)}")
     return lines
 
 
 def coverage_part(covered: Coverage, reading: Reading) -> list[str]:
     """How much was read and checked, and what was not, and why."""
-    head = f"{covered.figures} figures read, {covered.checked} checked; {covered.dated} dates fixed."
+    head = (
+        f"{plural(covered.figures, 'figure')} read, {covered.checked} checked; {plural(covered.dated, 'date')} fixed."
+    )
     lines = ["COVERAGE", *hanging("   ", head)]
     for claim, why in covered.unchecked[:MOST_UNCHECKED]:
         where = place(reading.article, claim.span)
