@@ -24,16 +24,33 @@ Silent where the launch is on no record, or the party gave no such figure.
 Source: the catalogue's accounts, one row for each party.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from math import inf
 
 from lofted.checking import conflicts, depends, holds, leaves_open
-from lofted.facts import Account, Claim, Event, Evidence, Figure, Finding, Flight, Quantity, Record, Verdict, compare
+from lofted.facts import (
+    Account,
+    Article,
+    Claim,
+    Event,
+    Evidence,
+    Figure,
+    Finding,
+    Flight,
+    Quantity,
+    Reading,
+    Record,
+    Verdict,
+    compare,
+)
 from lofted.reference.history import ASPECTS, Mark, marks
 from lofted.reference.saying import KILOMETRE, MILE, in_unit
 
 NEAR = 10  # characters between two sentences that follow each other, with blanks and quotation marks
 SLIPPED = 0.02  # share; a slip is named only where it brings the figure within a rounding of two digits
+_GOES_ON = re.compile(r"\W{0,2}(?:It|The (?:missile|ICBM|rocket|weapon|launch|projectile|Hwasong\S*))\b")
+_OTHERS = re.compile(r"\b(?:also|another|others?|second|two|three|four|satellites?|where)\b", re.I)
 NEAR_FLOOR = 0.1  # share above "more than 7,000 km" up to which it bears out another figure; ours
 SLIPS = (  # a factor that a printed figure is off by → the slip that would explain it
     (MILE / KILOMETRE, "in miles"),
@@ -42,18 +59,18 @@ SLIPS = (  # a factor that a printed figure is off by → the slip that would ex
 )
 
 
-def event_figures(event: Event, record: Record) -> Iterator[Finding]:
-    """Hold each figure of a matched launch against what was said of it."""
-    flight = record.flight(event.entry)
-    if flight is None:
-        return
-    for claim in event.about(*ASPECTS):
-        told = list(marks(flight, claim.aspect))
-        own = [mark for mark in told if speaks_for(mark.account, claim, record)]
-        if claim.quantity and told:
-            finding = judged(claim, own, told, flight, event)
-            if finding:
-                yield finding
+def event_figures(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold each figure of every matched launch against what was said of it."""
+    for event in reading.events:
+        flight = record.flight(event.entry)
+        for claim in event.about(*ASPECTS) if flight else ():
+            told = list(marks(flight, claim.aspect)) if flight else []
+            own = [mark for mark in told if speaks_for(mark.account, claim, record)]
+            if flight and claim.quantity and told:
+                near = anchored(claim, event, reading.article)
+                finding = judged(claim, own, told, flight, near=near)
+                if finding:
+                    yield finding
 
 
 def speaks_for(account: Account, claim: Claim, record: Record) -> bool:
@@ -63,7 +80,7 @@ def speaks_for(account: Account, claim: Claim, record: Record) -> bool:
     return bool(claim.voice.entry) and claim.voice.entry in (account.party, country)
 
 
-def judged(claim: Claim, own: Sequence[Mark], told: Sequence[Mark], flight: Flight, event: Event) -> Finding | None:
+def judged(claim: Claim, own: Sequence[Mark], told: Sequence[Mark], flight: Flight, *, near: bool) -> Finding | None:
     """The verdict on one figure; none where neither agreement nor a slip can be named."""
     assert claim.quantity is not None, "given by event_figures"
     agreeing = [mark for mark in own or told if bears_out(claim.quantity, mark.figure)]
@@ -73,10 +90,10 @@ def judged(claim: Claim, own: Sequence[Mark], told: Sequence[Mark], flight: Flig
     borne_out = any(bears_out(claim.quantity, mark.figure) for mark in told)
     closed = claim.quantity.said.high < inf
     if borne_out or (closed and fitting(claim.quantity, firm, Verdict.HOLDS, Verdict.OPEN, Verdict.DEPENDS)):
-        near = fitting(claim.quantity, own, Verdict.DEPENDS)
-        return rounded(claim, near) if near else other_statement(claim, own, flight) if own else None
+        close = fitting(claim.quantity, own, Verdict.DEPENDS)
+        return rounded(claim, close) if close else other_statement(claim, own, flight) if own else None
     slip = explained(claim, told, flight)
-    if slip and anchored(claim, event):
+    if slip and near:
         mark, words = slip
         what = claim.aspect.replace("_", " ")
         reason = f"{claim.told} as the {what} fits no party's account: {said(told)}."
@@ -94,11 +111,18 @@ def floor_only(claim: Claim, told: Sequence[Mark]) -> Finding:
     return leaves_open(claim, reason=reason, working=side_by_side(claim, told), evidence=evidence_of(told))
 
 
-def anchored(claim: Claim, event: Event) -> bool:
-    """Whether the launch is named so close by that the figure is surely its own."""
+def anchored(claim: Claim, event: Event, article: Article) -> bool:
+    """Whether the launch is named so close by that the figure is surely its own.
+
+    In its own sentence, or in the one before where this one goes on with "it"
+    or "the missile" and speaks of no other.
+    """
+    words = article.quote(claim.sentence)
+    goes_on = bool(_GOES_ON.match(words)) and not _OTHERS.search(words)
     names = event.about("launch_date", "launch_time", "vehicle")
     return any(
-        0 <= claim.sentence.start - name.sentence.end <= NEAR or claim.sentence == name.sentence for name in names
+        claim.sentence == name.sentence or (goes_on and 0 <= claim.sentence.start - name.sentence.end <= NEAR)
+        for name in names
     )
 
 

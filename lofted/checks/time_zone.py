@@ -27,7 +27,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import EAST, WEST, Claim, Event, Finding, Firmness, Flight, Moment, Record
+from lofted.facts import EAST, WEST, Claim, Event, Finding, Firmness, Flight, Moment, Record, Verdict
 from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day
 
@@ -51,7 +51,9 @@ def time_zone(event: Event, record: Record) -> Iterator[Finding]:
             continue
         if moment.start.date() not in seen and claim.likelihood.words is not Firmness.PLANNED:
             seen.add(moment.start.date())
-            yield from judged(claim, moment, flight, flight.when.start)
+            finding = judged(claim, moment, flight, flight.when.start)
+            if finding and (finding.verdict is not Verdict.CONFLICTS or right_behind(claim, event)):
+                yield finding
 
 
 def at_launch_site(moment: Moment, flight: Flight) -> date | None:
@@ -65,7 +67,13 @@ def at_launch_site(moment: Moment, flight: Flight) -> date | None:
     return launched.date() if launched.astimezone(there).date() == moment.start.date() else None
 
 
-def judged(claim: Claim, moment: Moment, flight: Flight, local: datetime) -> Iterator[Finding]:
+def right_behind(claim: Claim, event: Event) -> bool:
+    """Whether the date follows what was launched at once, "fired an ICBM on …", so that it is no other day's."""
+    named = event.about("vehicle", "vehicle_class")
+    return any(0 <= claim.span.start - one.span.end <= len(" (ICBM) on ") for one in named)
+
+
+def judged(claim: Claim, moment: Moment, flight: Flight, local: datetime) -> Finding | None:
     """The verdict on one told date."""
     assert moment.start is not None, "given by time_zone"
     told = at_launch_site(moment, flight) or moment.start.date()
@@ -79,22 +87,16 @@ def judged(claim: Claim, moment: Moment, flight: Flight, local: datetime) -> Ite
     if told == local.date():
         named = f", which “{claim.told}” is by the clock it names" if told != moment.start.date() else ""
         reason = f"{day(told)} is the day of the launch by the clock of the launch site{named}."
-        yield holds(claim, reason=reason, working=working, evidence=evidence)
-        return
+        return holds(claim, reason=reason, working=working, evidence=evidence)
     where = [name for name, clock in clocks if clock.date() == told]
     earliest, latest = instant.astimezone(ZoneInfo("UTC")) - WEST, instant.astimezone(ZoneInfo("UTC")) + EAST
     if where or earliest.date() <= told <= latest.date():
         clock = " or ".join(where) or "another zone"
         reason = f"{day(told)} is right by the clock of {clock}; at the launch site it was {day(local.date())}."
-        yield depends(
-            claim, reason=reason, on="the zone, which the text does not name", working=working, evidence=evidence
-        )
-    elif _YEAR.search(moment.written):  # a weekday can be that of a reaction; a full date beside the launch is its own
+        on = "the zone, which the text does not name"
+        return depends(claim, reason=reason, on=on, working=working, evidence=evidence)
+    if _YEAR.search(moment.written):  # a weekday can be that of a reaction; a full date beside the launch is its own
         reason = f"The launch was at {local:%H:%M} on {day(local.date())}, which is {day(told)} on no clock."
-        yield conflicts(
-            claim,
-            reason=reason,
-            working=working,
-            evidence=evidence,
-            would_hold_if=None if moment.zone else f"as {day(local.date())}",
-        )
+        right = None if moment.zone else f"as {day(local.date())}"
+        return conflicts(claim, reason=reason, working=working, evidence=evidence, would_hold_if=right)
+    return None

@@ -29,6 +29,8 @@ from lofted.facts import Claim, Finding, Moment, Reading
 from lofted.reference.saying import day
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_NAMED = re.compile(r"\b(?:The|Mail on|Black|Good|Bloody|Super|Easter|Palm|Cyber|Ash|Holy)\s$")
+_STRETCH = re.compile(r"day\s?[-–—]|day\sto\s")
 FRESH = timedelta(days=60)  # a date further from the day of publication may well be of another year
 _WRITTEN = re.compile(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]{0,6})\b")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
@@ -40,9 +42,19 @@ def weekday(reading: Reading) -> Iterator[Finding]:
     for claim in reading.claims:
         moment = claim.moment
         written = _WRITTEN.search(moment.written) if moment else None
-        if moment and moment.start and written and re.search(r"\d", moment.written) and moment.written not in seen:
+        if moment is None or moment.start is None or written is None or is_name(claim, reading, moment):
+            continue
+        if re.search(r"\d", moment.written) and moment.written not in seen:
             seen.add(moment.written)
             yield from judged(claim, moment, full(written[1]), reading.article.published)
+
+
+def is_name(claim: Claim, reading: Reading, moment: Moment) -> bool:
+    """Whether the weekday belongs to a name ("Good Friday", "The Sun") or to a stretch of days."""
+    before = reading.article.text[
+        max(0, claim.span.start - 12) : claim.span.start
+    ]  # characters: the longest, "Mail on "
+    return bool(_NAMED.search(before) or _STRETCH.search(moment.written)) or moment.precision == "span"
 
 
 def judged(claim: Claim, moment: Moment, named: str, published: date | None) -> Iterator[Finding]:

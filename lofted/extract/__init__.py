@@ -42,6 +42,7 @@ _CLOCK_NAME = re.compile(  # "October 30 (UTC)", "October 30, Washington time"
 )
 _CLAUSE = re.compile(r"[,;:]\s|\bbut\b|\bthough\b|\bwhile\b", re.I)
 _NOT = re.compile(r"\b(?:not(?!\sonly)|never|no\slonger|failed\sto|without|neither|nor)\b|n['’]t\b", re.I)
+_IN_MONTH = re.compile(r"\b(?:in|since|by|until|during|last|this)\s$", re.I)  # "in June 31 nations": no day of June
 _IN = re.compile(r",?\s(?:local\stime\s)?in\s(?:the\s)?")  # "July 4 in Washington": whose day it was
 
 
@@ -89,7 +90,8 @@ def claimed(
     moments = [
         (span, in_zone(moment, span, article.text, names))
         for span, moment in find_moments(words, start, published=article.published)
-        if moment.fixed or moment.edtf or not _STRETCH.search(moment.written)
+        if (moment.fixed or moment.edtf or not _STRETCH.search(moment.written))
+        and not (moment.precision == "impossible" and _IN_MONTH.search(words[: span.start - start]))
     ]
     taken = [span for span, _ in moments]
     figures = list(fold(words, list(find_quantities(words, start, taken=taken)), start))

@@ -127,7 +127,7 @@ def subject_of(words: str, start: int, span: Span, match: re.Match[str]) -> bool
     before, between = words[: span.start - start], words[span.end - start : match.start()]
     if _NOT_SUBJECT.search(before[-NEAR:]):
         return False
-    if re.search(r"[.;]", between) or len(between) > CLAUSE:
+    if re.search(r"[.;]|\b(?:unlike|like)\b|,.*,\s(?:which|who)\b", between) or len(between) > CLAUSE:
         return False
     return bool(
         re.match(r"(?:,|\s(?:and|or|both|also|which|has|have|had|is|are|was|were|became|not|nor)\b|\s?$|\s$)", between)

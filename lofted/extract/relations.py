@@ -28,6 +28,7 @@ _FIRST = re.compile(
 )
 _SINCE = re.compile(r"\b(?P<link>in|for|since|after)\s(?:over\s|about\s|the\s)?$", re.I)
 _SCOPE = re.compile(  # "of a solid-fuel missile", "in 2023": among what it ranks
+    r"\s(?:\w+-(?:fuel|fuell?ed|range|stage|based|launched)\s\w+)|"
     r"\s(?:of|for|by|in|among|over|this|from|yet of|so far)\s(?:(?:an?|the|any|its|all)\s)?[\w'’-]+"
     r"(?:\s(?:[A-Z][\w-]*|missiles?|launch(?:es)?|tests?|year)){0,4}"
 )
