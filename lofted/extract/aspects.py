@@ -19,9 +19,9 @@ from lofted.reference.units import units
 UNCLEAR = "figure"
 COUNT = "count"
 FALLBACK = {
-    "%": "share", "pp": "share", "bp": "share", "degC": "temperature", "degF": "temperature", "m2": "area", "m3": "volume",
-    "W": "power", "J": "energy", "N": "thrust", "N m": "torque", "Hz": "frequency", "Pa": "pressure", "B": "data",
-    "m/s": "speed", "mach": "speed", "kg": "mass", "ton": "mass", "t TNT": "yield", "times": "multiple",
+    "%": "share", "pp": "share", "bp": "share", "degC": "temperature", "degF": "temperature", "m2": "area",
+    "m3": "volume", "W": "power", "J": "energy", "N": "thrust", "N m": "torque", "Hz": "frequency", "Pa": "pressure",
+    "B": "data", "m/s": "speed", "mach": "speed", "kg": "mass", "ton": "mass", "t TNT": "yield", "times": "multiple",
     "magnitude": "magnitude", "cent": "money",
 }  # fmt: skip
 FLIGHT_UNITS = {"m", "s", "m/s", "mach", "deg", "kg", "ton", "t TNT"}  # units for which cues decide
@@ -36,20 +36,15 @@ PER_BREAK = 2.5  # strength lost with each clause that ends between; ours
 GAP = r"(?:[^.;:()]|\.\d|\([^()]{1,40}\)){1,60}?"  # what an ellipsis in a cue stands for: ten words of a clause
 
 _AGED = re.compile(  # "25-year-old", "aged 50", "Ann Lee, 44"
-    r"\bold$|\bof\sage$|\b(?:aged|ages?|ages?\sof|who\s(?:is|was|turned|turns))\s\d{1,3}$|[A-Z][\w’'-]{1,30},\s\d{1,3}$"
-)
-_WORD = 0.6  # strength lost with each word between; ours, tuned on labelled launch descriptions
-PER_FIGURE = 5.0  # strength lost with each other figure of the same unit between; ours
-BEGINNING = 2  # letters of a cue's first word by which cues are told apart before a pattern is tried
-PER_BREAK = 2.5  # strength lost with each clause that ends between; ours
-GAP = r"(?:[^.;:()]|\.\d|\([^()]{1,40}\)){1,60}?"  # what an ellipsis in a cue stands for: ten words of a clause
-
-_AGED = re.compile(  # "25-year-old", "aged 50", "Ann Lee, 44"
-    r"\bold$|\bof\sage$|\b(?:aged|ages?|ages?\sof)\s\d{1,3}$|\bwho\s(?:is|was|turned|turns)\s\d{1,3}$|[A-Z][\w’'-]{1,30},\s\d{1,3}$"
+    r"\bold$|\bof\sage$|\b(?:aged|ages?|ages?\sof|who\s(?:is|was|turned|turns))\s\d{1,3}$"
+    r"|[A-Z][\w’'-]{1,30},\s\d{1,3}$"
 )
 _WORD = re.compile(r"\w+")
 _BREAK = re.compile(r"[;:()]|,\s(?!which|and\s\w+\s(?:km|kilo))|\b(?:but|while|whereas|although|though|after which)\b")
-_LEADS_ON = re.compile(r"\s(?:of|was|is|at|between|reached)\b|[\s:]{1,2}\d")  # the words belong to the next figure
+_LEADS_ON = re.compile(
+    r"\s(?:of|between)\b|\s(?:was|is|at|reached)\s(?:\w+\s){0,2}?\d|[\s:]{1,2}\d"
+)  # the words belong to the next figure
+_ASIDE = re.compile(r"\([^()]{0,60}\)")
 _LISTED = re.compile(r"[\s,]*(?:and|or|to|,|–|-)?\s*")
 
 
@@ -141,7 +136,8 @@ def cues_before(words: str, place: Span, unit: str, others: Sequence[Span]) -> I
         return
     begin = max(0, place.start - SPAN_BEFORE)
     for match, cue in bank.spoken(words, begin, place.start):
-        yield cue.aspect, cue.strength - loss(words, Span(match.end(), place.start), others)
+        if words.count(")", match.end(), place.start) <= words.count("(", match.end(), place.start):  # it is no aside
+            yield cue.aspect, cue.strength - loss(words, Span(match.end(), place.start), others)
 
 
 def cues_after(words: str, place: Span, unit: str, others: Sequence[Span]) -> Iterator[tuple[str, float]]:
@@ -157,11 +153,12 @@ def cues_after(words: str, place: Span, unit: str, others: Sequence[Span]) -> It
 
 def loss(words: str, between: Span, others: Sequence[Span]) -> float:
     """How much of a cue's strength the words between it and the figure take."""
-    inside = [other for other in others if other.meets(between)]
+    asides = [Span(*aside.span()) for aside in _ASIDE.finditer(words, between.start, between.end)]
+    inside = [one for one in others if one.meets(between) and not any(aside.covers(one) for aside in asides)]
     apart = sum(
         not listed(words, first, second) for first, second in pairwise([*inside, Span(between.end, between.end)])
     )
-    stretch = words[between.start : between.end]
+    stretch = _ASIDE.sub("", words[between.start : between.end])
     return (
         PER_WORD * len(_WORD.findall(stretch))
         + PER_FIGURE * (apart if inside else 0)
@@ -171,7 +168,7 @@ def loss(words: str, between: Span, others: Sequence[Span]) -> float:
 
 def listed(words: str, first: Span, second: Span) -> bool:
     """Whether two figures stand in one list: "100 and 50 km"."""
-    return bool(_LISTED.fullmatch(words[first.end : second.start]))
+    return bool(_LISTED.fullmatch(_ASIDE.sub("", words[first.end : second.start])))
 
 
 @by_shelf
