@@ -15,7 +15,7 @@ NAMES = {  # first name of a row of units.csv → the full name, in British spel
     "square kilometer": "square kilometre", "square meter": "square metre", "°C": "celsius", "°F": "fahrenheit",
     "%": "percentage", "kW": "kilowatt", "MW": "megawatt", "GW": "gigawatt", "kN": "kilonewton",
     "rpm": "revolutions per minute", "metric horsepower": "horsepower", "psi": "pound-force per square inch",
-    "million British thermal units": "mega british thermal unit", "year-old": "year of age", "month-old": "month",
+    "mmBTU": "mega british thermal unit", "year-old": "year of age", "month-old": "month",
     "times": "count", "G": "generation wireless", "watt hour": "watt-hour",
     "pounds sterling": "pound sterling", "yen": "japanese yen", "won": "south korean won", "ruble": "russian ruble",
     "yuan": "chinese yuan", "rupee": "indian rupee", "franc": "swiss franc", "lira": "turkish lira",

@@ -38,6 +38,7 @@ CALLED = {"vehicle": "vehicle", "site": "place", "agreement": "agreement"}  # ki
 
 # "Two days after" is a time between days and not a day.
 _STRETCH = re.compile(r"\b(?:before|after|later|earlier|ahead)\b", re.I)
+_ONE_OF = re.compile(r"one of\b", re.I)  # it picks out and counts nothing: "one of the sources"
 _IN = re.compile(r"(?:,\s(?:local\s)?time)?\s(?:in|for)\s(?:the\s)?")  # "July 4 in Washington": whose day it was
 
 
@@ -100,7 +101,10 @@ def claimed(
         if moment.fixed or moment.edtf or not _STRETCH.search(moment.written)
     ]
     taken = [span for span, _ in moments]
-    figures = list(fold(words, list(find_quantities(words, start, taken=taken)), start))
+    quantities = [
+        one for one in find_quantities(words, start, taken=taken) if not _ONE_OF.match(words, one[0].start - start)
+    ]
+    figures = list(fold(words, quantities, start))
     for told, aspect in zip(
         figures, aspects_of(words, [(told.span, told.value) for told in figures], start), strict=True
     ):

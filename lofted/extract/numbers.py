@@ -43,7 +43,9 @@ _WHOLE = (
     rf"|\d{{1,3}}(?:{_SPACES}\d{{3}}){{1,4}}(?![\d,])|\d{{1,15}}"
 )
 _SHORT = "bn|mn|mln|bln|tn|trn"
-_MAGNITUDE = rf"(?:[\s-](?:hundred|thousand|million|billion|trillion|lakh|crore|{_SHORT})\b|(?:{_SHORT}|(?-i:k))\b)"
+_MAGNITUDE = (
+    rf"(?:[\s-](?:hundred|thousand|million|billion|trillion|lakh|crore|{_SHORT})\b|(?:{_SHORT}|(?-i:k)(?!\.m))\b)"
+)
 SCALE = re.compile(r"[kmbt]\b", re.I)  # letters that count millions and the like beside money: "$13.6M"
 _WORD = "|".join(sorted((word for word in WORDS if word != "zero"), key=len, reverse=True))
 _ONE_OF = (  # what "a" counts one of; before other nouns it is only an article

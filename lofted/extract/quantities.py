@@ -202,7 +202,7 @@ def with_unit(words: str, part: Part, *, sign: str | None, digits: bool) -> Part
     if digits and _MILLIONS.match(words, part.end):
         part = grown(part, 1e6, part.end + 1)
     unit = _unit_pattern().match(words, part.end)
-    if unit and (digits or len(unit[1]) > SYMBOL) and not mere_symbol(words, unit):
+    if unit and (digits or len(unit[1]) > 1) and not mere_symbol(words, unit):
         return with_per(words, replace(part, end=unit.end(), unit=unit_called(unit[1])))
     return with_noun(words, part)
 
