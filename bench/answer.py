@@ -17,7 +17,8 @@ import gzip
 import json
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -27,13 +28,12 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "bench")]
 
-from unit_names import per_unit, unit_name  # noqa: E402
+from unit_names import told_in_words, unit_name  # noqa: E402
 
 from lofted import __version__  # noqa: E402
 from lofted.extract import claimed  # noqa: E402
 from lofted.extract.moments import Found, find_moments, find_times  # noqa: E402
-from lofted.extract.numbers import NUMBER, VAGUE, read_number  # noqa: E402
-from lofted.extract.quantities import find_quantities  # noqa: E402
+from lofted.extract.quantities import Read, read_figures  # noqa: E402
 from lofted.extract.sentences import split_sentences  # noqa: E402
 from lofted.extract.voices import Statement, find_statements  # noqa: E402
 from lofted.facts import Article, Quantity, SourceError, Span  # noqa: E402
@@ -43,7 +43,9 @@ from lofted.reference.catalogue import catalogue  # noqa: E402
 
 ROLES = {"apogee": "m", "range": "m", "flight_time": "s"}  # aspects that the flights are labelled with → SI unit
 PAGES = (".html", ".html.gz", ".htm", ".htm.gz")
-SIZED = re.compile(r"dozens|scores|hundreds|thousands|millions|billions")  # vague words that name a size
+SIZED = re.compile(r"dozens|scores|tens|hundreds|thousands|[mbtr]+illions", re.I)  # vague words that name a size
+FROM = re.compile(r"\bfrom\s$", re.I)
+TO = re.compile(r"(?:[^.;,]|\.\d){0,40}?\sto\s(?:about\s)?")
 Row = dict[str, Any]
 
 
@@ -54,12 +56,34 @@ def quantities(row: Row) -> list[Row]:
     for sentence in split_sentences(article):
         words = article.quote(sentence)
         taken = [span for span, _ in find_moments(words, sentence.start, published=article.published)]
-        for _, quantity in find_quantities(words, sentence.start, taken=taken):
-            if not is_number(quantity):
-                continue
-            values = [value / per_unit(quantity) for value in values_of(quantity)]
-            found.append({"value": values if len(values) > 1 else values[0], "unit": unit_name(quantity)})
+        reads = [one for one in read_figures(words, sentence.start, taken=taken, sums=False) if is_number(one)]
+        for one, values in changes(article.text, reads):
+            found.append(
+                {"value": list(values) if len(values) > 1 else values[0], "unit": unit_name(one, article.text)}
+            )
     return found
+
+
+def changes(text: str, reads: Sequence[Read]) -> Iterator[tuple[Read, tuple[float, ...]]]:
+    """The figures with their numbers; "fell from 5 to 3", which the collections label as one, is one with both."""
+    waiting = deque(reads)
+    while waiting:
+        one = waiting.popleft()
+        after = waiting[0] if waiting else None
+        if after and after.quantity.unit == one.quantity.unit and len(one.values) == len(after.values) == 1:
+            between = text[one.span.end : after.span.start]
+            if FROM.search(text[max(0, one.span.start - 6) : one.span.start]) and TO.fullmatch(between):
+                waiting.popleft()
+                yield after, (*one.values, *after.values)
+                continue
+        yield one, shown(one)
+
+
+def shown(one: Read) -> tuple[float, ...]:
+    """The numbers of a figure; a share told in words is a part of one there."""
+    if one.unit and one.unit.si == "%" and told_in_words(one):
+        return tuple(value / 100 for value in one.values)  # 100 per cent in one
+    return one.values
 
 
 def flights(row: Row) -> list[Row]:
@@ -67,46 +91,31 @@ def flights(row: Row) -> list[Row]:
     article = article_of(row)
     found: list[Row] = []
     for sentence in split_sentences(article):
+        taken = [span for span, _ in find_moments(article.quote(sentence), sentence.start, published=article.published)]
+        reads = {one.span: one for one in read_figures(article.quote(sentence), sentence.start, taken=taken)}
         for claim in claimed(article, sentence, [], None):
             if claim.aspect not in ROLES or not isinstance(claim.value, Quantity):
                 continue
-            told = [wording.value for wording in claim.wordings] or [claim.value]
-            for quantity in told:
-                values = values_of(quantity) if isinstance(quantity, Quantity) else []
-                found += [{"aspect": claim.aspect, "value": value, "unit": ROLES[claim.aspect]} for value in values]
+            for span in [wording.span for wording in claim.wordings] or [claim.span]:
+                found += [
+                    {"aspect": claim.aspect, "value": value, "unit": ROLES[claim.aspect]}
+                    for value in in_si(reads[span])
+                ]
     return found
 
 
-def values_of(quantity: Quantity) -> list[float]:
-    """The number that a quantity writes, in SI units, or the two ends of a range or a vague word.
+def in_si(one: Read) -> list[float]:
+    """The numbers of a figure in SI units.
 
-    >>> [(one.written, values_of(one)) for _, one in find_quantities("It flew 110 to 670 km for 12 minutes.")]
+    >>> [(one.quantity.written, in_si(one)) for one in read_figures("It flew 110 to 670 km for 12 minutes.")]
     [('110 to 670 km', [110000.0, 670000.0]), ('12 minutes', [720.0])]
     """
-    said = quantity.bare
-    ends = [number * per_unit(quantity) for number in numbers_in(quantity.written)]
-    if len(ends) > 1 and said.low <= ends[0] < ends[-1] <= said.high:  # not "1 hour 25 minutes"
-        return [ends[0], ends[-1]]
-    if vague_word(quantity.written):
-        return [said.low, said.high]
-    return [round((said.low + said.high) / 2, 9)]  # 9 decimals: what the halves of a step leave behind
+    return [round(value * (one.unit.per if one.unit else 1), 9) for value in one.values]  # 9 decimals: dust
 
 
-def numbers_in(written: str) -> list[float]:
-    """Every number that some words write."""
-    return [read_number(match[0]).value for match in re.finditer(NUMBER, written, re.I)]
-
-
-def vague_word(written: str) -> str:
-    """The word of a quantity that allows many numbers, such as "several", or nothing."""
-    words = f" {' '.join(written.lower().split())} "
-    return next((name for name in sorted(VAGUE, key=len, reverse=True) if f" {name} " in words), "")
-
-
-def is_number(quantity: Quantity) -> bool:
+def is_number(one: Read) -> bool:
     """Whether a number is written: the collections label "dozens" and "23", but not "several" or "a few"."""
-    word = vague_word(quantity.written)
-    return bool(SIZED.search(word)) if word else bool(numbers_in(quantity.written))
+    return not one.wide or bool(SIZED.search(one.quantity.written))
 
 
 def times(row: Row) -> list[Row]:

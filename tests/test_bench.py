@@ -48,7 +48,10 @@ def test_quantities_are_in_the_unit_as_written(answer, tmp_path):
         ("It cost $12 million.", 12e6, "dollar"),
         ("It lost 7.5 percent.", 7.5, "percentage"),
         ("Two small satellites were lost.", 2, "small satellite"),
-        ("It took 1 hour 25 minutes.", 85, "minute"),
+        ("It costs $58.24 per barrel.", 58.24, "dollar per barrel"),
+        ("It ran at 3,000 rpm.", 3000, "revolutions per minute"),
+        ("He gave a third of it.", 1 / 3, "% -"),
+        ("It fell from $20 to $15.", [20, 15], "dollar"),
         ("A five-year plan was made.", 5, "year"),
     ],
 )
@@ -103,3 +106,8 @@ def test_pages_are_answered_by_the_text_of_their_article(answer, tmp_path):
 @pytest.mark.parametrize("name", MODULES)
 def test_examples_of_the_workshop_hold(answer, name):
     assert doctest.testmod(importlib.import_module(name)).failed == 0
+
+
+def test_a_length_in_two_units_is_two_quantities_as_the_collections_label_it(answer, tmp_path):
+    found = answered(answer, "quantities", tmp_path, text="It took 1 hour 25 minutes.")
+    assert [(one["value"], one["unit"]) for one in found] == [(1, "hour"), (25, "minute")]

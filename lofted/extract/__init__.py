@@ -44,6 +44,7 @@ _CLAUSE = re.compile(r"[,;:]\s|\bbut\b|\bthough\b|\bwhile\b", re.I)
 _NOT = re.compile(r"\b(?:not(?!\sonly)|never|no\slonger|failed\sto|without|neither|nor)\b|n['’]t\b", re.I)
 _IN_MONTH = re.compile(r"\b(?:in|since|by|until|during|last|this)\s$", re.I)  # "in June 31 nations": no day of June
 _IN = re.compile(r",?\s(?:local\stime\s)?in\s(?:the\s)?")  # "July 4 in Washington": whose day it was
+_ONE_OF = re.compile(r"one of\b", re.I)  # it picks out and counts nothing: "one of the sources"
 
 
 def extract(article: Article, record: Record) -> Iterator[Claim]:
@@ -94,7 +95,10 @@ def claimed(
         and not (moment.precision == "impossible" and _IN_MONTH.search(words[: span.start - start]))
     ]
     taken = [span for span, _ in moments]
-    figures = list(fold(words, list(find_quantities(words, start, taken=taken)), start))
+    quantities = [
+        one for one in find_quantities(words, start, taken=taken) if not _ONE_OF.match(words, one[0].start - start)
+    ]
+    figures = list(fold(words, quantities, start))
     for told, aspect in zip(
         figures, aspects_of(words, [(told.span, told.value) for told in figures], start), strict=True
     ):

@@ -14,16 +14,20 @@ from itertools import pairwise
 
 from lofted.facts import Quantity, Span
 from lofted.reference.shelf import Shelf, by_shelf
+from lofted.reference.units import units
 
 UNCLEAR = "figure"
 COUNT = "count"
-FALLBACK = {"%": "share", "pp": "share", "USD": "money", "EUR": "money", "GBP": "money", "JPY": "money", "KRW": "money",
-            "RUB": "money", "CNY": "money", "INR": "money", "degC": "temperature", "degF": "temperature", "m2": "area",
-            "m3": "volume", "W": "power", "N": "thrust", "m/s": "speed", "mach": "speed", "kg": "mass", "ton": "mass",
-            "t TNT": "yield"}  # fmt: skip
+FALLBACK = {
+    "%": "share", "pp": "share", "bp": "share", "degC": "temperature", "degF": "temperature", "m2": "area",
+    "m3": "volume", "W": "power", "J": "energy", "N": "thrust", "N m": "torque", "Hz": "frequency", "Pa": "pressure",
+    "B": "data", "m/s": "speed", "mach": "speed", "kg": "mass", "ton": "mass", "t TNT": "yield", "times": "multiple",
+    "magnitude": "magnitude", "cent": "money",
+}  # fmt: skip
 FLIGHT_UNITS = {"m", "s", "m/s", "mach", "deg", "kg", "ton", "t TNT"}  # units for which cues decide
 SPAN_BEFORE = 90  # characters before a figure in which a cue may stand; a clause of about fifteen words
 SPAN_AFTER = 45  # characters behind it
+NAME = 40  # characters before a figure in which the name of the one whose age it is may stand
 DENSE = 40  # figures in a sentence beyond which it is a table, whose cells no words around them explain
 PER_WORD = 0.6  # strength lost with each word between; ours, tuned on labelled launch descriptions
 PER_FIGURE = 5.0  # strength lost with each other figure of the same unit between; ours
@@ -31,9 +35,16 @@ BEGINNING = 2  # letters of a cue's first word by which cues are told apart befo
 PER_BREAK = 2.5  # strength lost with each clause that ends between; ours
 GAP = r"(?:[^.;:()]|\.\d|\([^()]{1,40}\)){1,60}?"  # what an ellipsis in a cue stands for: ten words of a clause
 
+_AGED = re.compile(  # "25-year-old", "aged 50", "Ann Lee, 44"
+    r"\bold$|\bof\sage$|\b(?:aged|ages?|ages?\sof|who\s(?:is|was|turned|turns))\s\d{1,3}$"
+    r"|[A-Z][\w’'-]{1,30},\s\d{1,3}$"
+)
 _WORD = re.compile(r"\w+")
 _BREAK = re.compile(r"[;:()]|,\s(?!which|and\s\w+\s(?:km|kilo))|\b(?:but|while|whereas|although|though|after which)\b")
-_LEADS_ON = re.compile(r"\s(?:of|was|is|at|between|reached)\b|[\s:]{1,2}\d")  # the words belong to the next figure
+_LEADS_ON = re.compile(
+    r"\s(?:of|between)\b|\s(?:was|is|at|reached)\s(?:\w+\s){0,2}?\d|[\s:]{1,2}\d"
+)  # the words belong to the next figure
+_ASIDE = re.compile(r"\([^()]{0,60}\)")
 _LISTED = re.compile(r"[\s,]*(?:and|or|to|,|–|-)?\s*")
 
 
@@ -72,15 +83,37 @@ def aspects_of(words: str, figures: Sequence[tuple[Span, Quantity]], start: int 
     ['range', 'apogee', 'flight_time']
     """
     if len(figures) > DENSE:
-        yield from (FALLBACK.get(quantity.unit, UNCLEAR) for _, quantity in figures)
+        yield from (by_unit(quantity.unit) for _, quantity in figures)
         return
     places = [Span(span.start - start, span.end - start) for span, _ in figures]
     for index, (_, quantity) in enumerate(figures):
-        if quantity.unit in FLIGHT_UNITS:
+        if quantity.unit == "s" and _AGED.search(words, max(0, places[index].start - NAME), places[index].end):
+            yield "age"
+        elif quantity.unit in FLIGHT_UNITS:
             others = [place for place, (_, other) in zip(places, figures, strict=True) if other.unit == quantity.unit]
             yield clearest(words, places[index], quantity.unit, others)
         else:
-            yield FALLBACK.get(quantity.unit, COUNT if quantity.unit else UNCLEAR)
+            yield by_unit(quantity.unit)
+
+
+def by_unit(unit: str) -> str:
+    """What a figure measures as far as its unit alone tells.
+
+    >>> by_unit("USD/kg"), by_unit("missiles"), by_unit("")
+    ('money', 'count', 'figure')
+    """
+    own = unit.partition("/")[0]
+    if own in FALLBACK or unit in FALLBACK:
+        return FALLBACK.get(unit) or FALLBACK[own]
+    if len(own) == 3 and own.isupper():  # 3 letters: ISO 4217
+        return "money"
+    return COUNT if unit and own not in measures() else UNCLEAR
+
+
+@by_shelf
+def measures(_: Shelf) -> frozenset[str]:
+    """The SI units of the unit table, which are no nouns."""
+    return frozenset(unit.si for unit in units().values())
 
 
 def clearest(words: str, place: Span, unit: str, others: Sequence[Span]) -> str:
@@ -103,7 +136,8 @@ def cues_before(words: str, place: Span, unit: str, others: Sequence[Span]) -> I
         return
     begin = max(0, place.start - SPAN_BEFORE)
     for match, cue in bank.spoken(words, begin, place.start):
-        yield cue.aspect, cue.strength - loss(words, Span(match.end(), place.start), others)
+        if words.count(")", match.end(), place.start) <= words.count("(", match.end(), place.start):  # it is no aside
+            yield cue.aspect, cue.strength - loss(words, Span(match.end(), place.start), others)
 
 
 def cues_after(words: str, place: Span, unit: str, others: Sequence[Span]) -> Iterator[tuple[str, float]]:
@@ -119,11 +153,12 @@ def cues_after(words: str, place: Span, unit: str, others: Sequence[Span]) -> It
 
 def loss(words: str, between: Span, others: Sequence[Span]) -> float:
     """How much of a cue's strength the words between it and the figure take."""
-    inside = [other for other in others if other.meets(between)]
+    asides = [Span(*aside.span()) for aside in _ASIDE.finditer(words, between.start, between.end)]
+    inside = [one for one in others if one.meets(between) and not any(aside.covers(one) for aside in asides)]
     apart = sum(
         not listed(words, first, second) for first, second in pairwise([*inside, Span(between.end, between.end)])
     )
-    stretch = words[between.start : between.end]
+    stretch = _ASIDE.sub("", words[between.start : between.end])
     return (
         PER_WORD * len(_WORD.findall(stretch))
         + PER_FIGURE * (apart if inside else 0)
@@ -133,7 +168,7 @@ def loss(words: str, between: Span, others: Sequence[Span]) -> float:
 
 def listed(words: str, first: Span, second: Span) -> bool:
     """Whether two figures stand in one list: "100 and 50 km"."""
-    return bool(_LISTED.fullmatch(words[first.end : second.start]))
+    return bool(_LISTED.fullmatch(_ASIDE.sub("", words[first.end : second.start])))
 
 
 @by_shelf

@@ -7,7 +7,8 @@ from lofted.reference.figures import Digits, digits, widths
 
 MAGNITUDES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,  # short scale, as in news
-    "k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12,  # as written beside money
+    "lakh": 1e5, "crore": 1e7,  # as in Indian news
+    "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "b": 1e9, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12, "t": 1e12,
 }  # fmt: skip
 FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}  # exact, but for thirds
 WORDS = {
@@ -24,34 +25,38 @@ VAGUE = {  # words → the numbers they allow, narrowly and at the widest; ours,
     "few": ((2, 6), (1, 10)),
     "several": ((3, 9), (2, 20)),
     "a handful of": ((2, 8), (2, 12)),
-    "dozens of": ((24, 120), (18, 250)),
-    "dozens": ((24, 120), (18, 250)),
-    "scores of": ((40, 200), (30, 400)),
-    "hundreds of": ((200, 999), (150, 3000)),
-    "hundreds": ((200, 999), (150, 3000)),
-    "thousands of": ((2e3, 9999), (1500, 3e4)),
-    "tens of thousands of": ((2e4, 99999), (1.5e4, 3e5)),
-    "hundreds of thousands of": ((2e5, 999999), (1.5e5, 3e6)),
-    "millions of": ((2e6, 9.99e6), (1.5e6, 3e7)),
-    "tens of millions of": ((2e7, 9.99e7), (1.5e7, 3e8)),
-    "hundreds of millions of": ((2e8, 9.99e8), (1.5e8, 3e9)),
-    "billions of": ((2e9, 9.99e9), (1.5e9, 3e10)),
-    "tens of billions of": ((2e10, 9.99e10), (1.5e10, 3e11)),
+    **{
+        words + of: ((size, 10 * size), (0.75 * size, 30 * size))
+        for words, size in {
+            "dozens": 12, "scores": 20, "tens": 10, "hundreds": 1e2, "thousands": 1e3, "tens of thousands": 1e4,
+            "hundreds of thousands": 1e5, "millions": 1e6, "tens of millions": 1e7, "hundreds of millions": 1e8,
+            "billions": 1e9, "tens of billions": 1e10, "hundreds of billions": 1e11, "trillions": 1e12,
+        }.items()
+        for of in (" of", *([""] if words not in ("scores", "tens") else []))
+    },
 }  # fmt: skip
 
 _SPACES = "[\u0020\u00a0\u2009\u202f]"
-_WHOLE = rf"\d{{1,3}}(?:,\d{{3}}){{1,6}}(?!\d)|\d{{1,3}}(?:{_SPACES}\d{{3}}){{1,4}}(?![\d,])|\d{{1,15}}"
-_MAGNITUDE = r"(?:[\s-](?:hundred|thousand|million|billion|trillion)\b|(?:bn|mn|tn)\b)"
+_CONTINENTAL = r"\d{1,3}(?:\.\d{3}){1,4},\d{1,3}(?![\d,])"  # 1.000,5: what else could both marks mean
+_WHOLE = (
+    rf"\d{{1,3}}(?:,\d{{3}}){{1,6}}(?!\d)|\d{{1,2}}(?:,\d\d){{1,4}},\d{{3}}(?!\d)"
+    rf"|\d{{1,3}}(?:{_SPACES}\d{{3}}){{1,4}}(?![\d,])|\d{{1,15}}"
+)
+_SHORT = "bn|mn|mln|bln|tn|trn"
+_MAGNITUDE = (
+    rf"(?:[\s-](?:hundred|thousand|million|billion|trillion|lakh|crore|{_SHORT})\b|(?:{_SHORT}|(?-i:k)(?!\.m))\b)"
+)
+SCALE = re.compile(r"[kmbt]\b", re.I)  # letters that count millions and the like beside money: "$13.6M"
 _WORD = "|".join(sorted((word for word in WORDS if word != "zero"), key=len, reverse=True))
 _ONE_OF = (  # what "a" counts one of; before other nouns it is only an article
     r"(?:half|quarter|dozen|hundred|thousand|million|billion|second|minute|hour|day|week|month|year|decade|century|"
     r"mile|kilomet\w{1,5}|met(?:er|re)|foot|nautical|ton|tonne|metric|pound|kilo\w{0,6})\b"
 )
 NUMBER = (
-    rf"(?:(?:{_WHOLE})(?:\.\d{{1,12}})?(?:-\d/\d|[½¼¾⅓⅔])?|\.\d{{1,12}}|[½¼¾⅓⅔]){_MAGNITUDE}?"
+    rf"{_CONTINENTAL}{_MAGNITUDE}?|(?:(?:{_WHOLE})(?:\.\d{{1,12}})?(?:-\d/\d|[½¼¾⅓⅔])?|\.\d{{1,12}}|[½¼¾⅓⅔]){_MAGNITUDE}?"
     rf"|\b(?:half[ -]an?|an?(?=\s(?:{_ONE_OF}))|one[ -]and[ -]a[ -]half|(?:{_WORD})"
     rf"(?:[ -](?:and[ -])?(?:{_WORD})){{0,6}}(?:[ -]and[ -]a[ -](?:half|quarter))?)"
-    rf"(?:[ -](?:hundred|thousand|million|billion|dozen))?\b"
+    rf"(?:[ -](?:hundred|thousand|million|billion|trillion|dozen))?\b"
 )
 _PARTS = re.compile(rf"(?P<digits>(?:{_WHOLE})?(?:\.\d{{1,12}})?)(?P<fraction>-\d/\d|[½¼¾⅓⅔])?(?P<magnitude>.*)", re.S)
 
@@ -71,6 +76,8 @@ def read_number(words: str) -> Digits:
 
 def in_digits(words: str) -> Digits:
     """Digits, with a fraction or a magnitude behind them."""
+    if re.match(_CONTINENTAL, words):
+        words = words.translate(str.maketrans(".,", ",."))
     match = _PARTS.match(words)
     assert match is not None, "NUMBER lets nothing else through"
     number = digits(match["digits"]) if match["digits"] else Digits(0, Interval(0, 0), Interval(0, 0))

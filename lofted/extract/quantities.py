@@ -11,222 +11,282 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from lofted.extract.numbers import NUMBER, VAGUE, read_number, vague
+from lofted.extract.joins import joined
+from lofted.extract.lookalikes import is_clock, is_name, is_score, of_an_era, tied
+from lofted.extract.nouns import counted, counted_one
+from lofted.extract.numbers import MAGNITUDES, NUMBER, SCALE, VAGUE, read_number, vague
+from lofted.extract.parts import DIMENSIONLESS, Part, negative, over, times
+from lofted.extract.shares import find_shares, is_age, one_in
 from lofted.facts import Interval, Quantity, Span
 from lofted.reference.figures import Digits, Hedge, hedges, quantity
 from lofted.reference.shelf import Shelf, by_shelf
-from lofted.reference.units import Unit, units
+from lofted.reference.units import Unit, signs, units
 
-CURRENCY = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₩": "KRW", "₹": "INR"}
-DIMENSIONLESS = ""  # the unit of a number that nothing follows
-STEPS = 10  # times; "100 m to 2 km" is a range in two units, and those of one system are at least ten apart
 REACH = 40  # characters before a number in which its hedge may stand; the longest hedge has 27
+SYMBOL = 2  # letters; shorter names of units keep their capitals and stand behind digits only
+GLUED = {"p", "G", "in", "h", "F", "MP", "g", "V", "l", "L"}  # symbols that stand at the number without a blank
 
 _VAGUE = "|".join(sorted(map(re.escape, VAGUE), key=len, reverse=True))
 _HINT = re.compile(r"[\d½¼¾⅓⅔]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w{3,5}teen|eleven|twelve|twenty|"
                    r"thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|tens|"
-                   r"half|several|few|couple|handful|scores|"
+                   r"half|third|quarter|several|few|couple|handful|scores|"
                    r"an?\s(?:year|decade|month|week|day|hour|minute|mile|tonne|ton))\b", re.I)  # fmt: skip
-_NUMBER = re.compile(
-    rf"(?<![\w$€£¥₩₹])(?<![A-Za-z_)][-–/.])(?<!\d[/.])(?P<money>(?:US|A|C|HK|NT|S)?[$€£¥₩₹]\s?)?(?P<minus>[-−](?=\d))?"
-    rf"(?:(?P<vague>{_VAGUE})\b|(?P<number>{NUMBER}))",
-    re.I,
-)
 _MACH = re.compile(r"\bMach\s(?:number\s)?$", re.I)
-_NAME = re.compile(
-    r"(?:^|[\s(\"“])(?!(?:In|On|At|By|To|For|From|With|Of|The|A|An|Some|About|Around|Nearly|Almost|Over|Only|All|These|Those|"
-    r"But|And|Or|Between|Roughly|Approximately|Up|More|Less|Than|Another|Its|Their|His|Her|Our|That|This|It|They|He|She|We|"
-    r"Least|Most|As|Just|Still|Then|When|While|After|Before|Since|Until|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s$)"
-    r"(?:[A-Z][\w’'-]*|No\.|[Cc]hapter|[Aa]rticle|[Ss]ection|[Rr]esolution|[Pp]age|[Rr]oom)\s$"
-)
-_NOUN = re.compile(
-    r"[\s\u00a0-](?:of\s)?(?:the\s)?(?P<noun>(?!(?:and|or|to|in|on|at|of|for|from|by|with|as|is|was|were|are|has|had|have|who|"
-    r"that|which|but|than|times|days?)\b)(?:[A-Za-z][\w’'-]*\s){0,3}?[A-Za-z][\w-]*?(?:s|ople|craft|nnel|men|roops|ldren))\b(?![’'-]\w)"
-)
-_STOP = re.compile(
-    r"\b(?:and|or|to|in|on|at|of|for|from|by|with|as|is|was|were|are|has|had|have|who|that|which|but|than|its|his|their|"
-    r"this|these|those|the|a|an|into|after|before|since|during|over|under|near|off|would|will|could|says?|said)\b|[^\w\s’'-]"
-)
-_RANGE = re.compile(r"\s?[-–—]\s?|-?\s(?:to|or)\s|\sand\s", re.I)
-_LIST = re.compile(r",\s(?:and\s)?|\s(?:and|or)\s")
-_BETWEEN = re.compile(r"\b(?:between|from)\s$", re.I)
-_COMPOUND = re.compile(r",?\s(?:and\s)?|-")
 _AFTER = re.compile(
-    r"\s(?:or\s(?P<more>more|greater|higher|above|longer)|or\s(?P<less>less|fewer|under)|or\s(?P<so>so|thereabouts))\b"
+    r"\s(?:or\s(?P<more>more|greater|higher|above|longer|over|older)|or\s(?P<less>less|fewer|under|below)|or\s(?P<so>so|thereabouts))\b"
 )
 _SOME_TIME = re.compile(  # "days before the vote": a plural without a number
     r"(?<![\w-])(?<!\d\s)(?:minutes|hours|days|weeks|months|years|decades)(?=\s(?:before|after|later|earlier|ahead|ago|prior)\b)",
     re.I,
 )
-_NUMBERED = re.compile(
+_COUNTED_TIME = re.compile(
     r"(?:\d|\b(?:\w{1,9}(?:een|ty|ndred|sand|zen|ral|few|half)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|of|these|those|the|in))[\s-]$",
     re.I,
 )
+_PER = re.compile(r"\s(?:per|each|every)\s|/|-per-|\s(?P<a>an?)\s(?=(?P<length>[a-z]+))")
+_EACH = re.compile(r"[a-z]{3,14}\b(?!-)")  # what money is paid for each of: a share, a person
+_NOT_EACH = re.compile(r"\s(?:ago|before|after|later|earlier|or|and\sa\shalf|from|prior|in\sprison)\b|-")
+_MILLIONS = re.compile(  # "30m people", "25m euros": no metres
+    r"m\s(?=(?:people|users|customers|viewers|households|jobs|barrels|tonnes|tons|shares|followers|passengers|vehicles|cars|"
+    r"homes|workers|voters|subscribers|doses|euros?|pounds?|dollars?|yen|yuan|rupees|roubles|rubles|won|francs)\b)"
+)
 PLURAL = Digits(6, Interval(2, 10), Interval(1, 20))  # "days", "weeks": from two up; ours, see docs/tolerances.md
-_ORDINARY_ONE = re.compile(r"one\b", re.I)
+_ONE = re.compile(r"one\b", re.I)
+_LETTERS = re.compile(r"[A-Za-z]")
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """A written number and what stands behind it, before anything is joined."""
+class Read:
+    """A figure with its place, and with its numbers and its unit as they are written.
 
-    start: int
-    end: int
-    number: Digits
-    unit: Unit | None = None
-    noun: str = ""
-    article: bool = False  # "a year": a figure only where a hedge makes it one
-    wide: bool = False  # "several", "dozens": a word that allows many numbers
+    `values` are one number or the two ends of a range or of a vague word;
+    `noun` is what a count counts, with the words that stand before it.
+    """
 
-    @property
-    def si(self) -> str:
-        """The SI unit, or the noun that is counted."""
-        return self.unit.si if self.unit else self.noun
-
-    def meets(self, span: Span, start: int) -> bool:
-        """Whether it shares a character with a span of the article; `start` is the sentence's place."""
-        return span.meets(Span(start + self.start, start + self.end))
+    span: Span
+    quantity: Quantity
+    values: tuple[float, ...]
+    unit: Unit | None
+    noun: str
+    wide: bool = False
 
 
 def find_quantities(words: str, start: int = 0, *, taken: Sequence[Span] = ()) -> Iterator[tuple[Span, Quantity]]:
     """Yield each figure of a sentence with its span, counted from `start`.
 
-    `taken` are spans that already mean something else, such as dates.
+    `taken` are spans that already mean something else, such as dates; lengths
+    of time inside them are figures all the same ("the last 200 days").
 
     >>> [q.written for _, q in find_quantities("It flew about 998 km in 46 minutes.")]
     ['about 998 km', '46 minutes']
     >>> [q.written for _, q in find_quantities("A Hwasong-17 rose 400 to 500 km under Resolution 2397.")]
     ['400 to 500 km']
     """
+    return ((one.span, one.quantity) for one in read_figures(words, start, taken=taken))
+
+
+def read_figures(words: str, start: int = 0, *, taken: Sequence[Span] = (), sums: bool = True) -> Iterator[Read]:
+    """Yield each figure as written; "1 hour 25 minutes" is one, or two where `sums` is false.
+
+    >>> [(one.values, one.unit.names[0]) for one in read_figures("It rose 400 to 500 km.")]
+    [((400.0, 500.0), 'km')]
+    """
     if not _HINT.search(words):
         return
-    parts = [part for part in find_parts(words) if not any(part.meets(span, start) for span in taken)]
-    for part in joined(words, sorted(parts, key=lambda part: part.start)):
+    parts = sorted(free(find_parts(words), taken, start), key=lambda part: (part.start, -part.end))
+    for part in joined(words, list(apart(parts)), sums=sums):
+        if part.doubtful and part.si == DIMENSIONLESS:
+            continue
         hedge, begin, end = hedge_around(words, part)
         if part.article and hedge is None and part.si not in ("kg", "ton"):
             continue
-        written = words[begin:end]
-        counted = part.unit is None and bool(part.noun) and not part.wide
-        per = part.unit.per if part.unit else 1.0
-        yield (
+        yield Read(
             Span(start + begin, start + end),
-            quantity(part.number, unit=part.si, per=per, hedge=hedge, written=written, counted=counted),
+            measured(part, hedge, words[begin:end]),
+            part.values,
+            part.unit,
+            part.phrase,
+            part.wide,
         )
+
+
+def measured(part: Part, hedge: Hedge | None, written: str) -> Quantity:
+    """The figure in SI units; a hedge on a range moves each end by its own size."""
+    exact = part.unit is None and bool(part.noun) and not part.wide
+    per = part.unit.per if part.unit else 1.0
+    ends = [
+        quantity(number, unit=part.si, per=per, hedge=hedge, written=written, counted=exact)
+        for number in part.bounds or (part.number,)
+    ]
+    low, high = ends[0], ends[-1]
+    return replace(low, said=low.said.hull(high.said), fair=low.fair.hull(high.fair), bare=low.bare.hull(high.bare))
+
+
+def apart(parts: Sequence[Part]) -> Iterator[Part]:
+    """Parts that share no character, the first and the longest of those that do."""
+    end = -1
+    for part in parts:
+        if part.start >= end:
+            yield part
+            end = part.end
+
+
+def free(parts: Iterator[Part], taken: Sequence[Span], start: int) -> Iterator[Part]:
+    """The parts that lie in no span taken for something else; a length of time may lie in one."""
+    for part in parts:
+        around = [span for span in taken if part.meets(span, start)] if taken else []
+        if not around or (is_length(part) and all(span.covers(placed(part, start)) for span in around)):
+            yield part
+
+
+def placed(part: Part, start: int) -> Span:
+    """Where a part stands in the article."""
+    return Span(start + part.start, start + part.end)
+
+
+def is_length(part: Part) -> bool:
+    """Whether a part is a number with a unit of time, and no clock: "200 days", not "0230 hours"."""
+    return part.si == "s" and not part.article and not part.wide and part.number.value < 1000  # 1,000: "1430 hours"
 
 
 def find_parts(words: str) -> Iterator[Part]:
     """Every written number with the unit or the noun behind it."""
-    for match in _NUMBER.finditer(words):
-        number = vague(match["vague"]) if match["vague"] else read_number(match["number"])
-        if number is None:
-            continue
-        part = Part(match.start(), match.end(), negative(number) if match["minus"] else number)
-        part = with_unit(words, part, money=match["money"], vague=bool(match["vague"]))
-        written = match["number"] or ""
-        if part.si == DIMENSIONLESS and not is_figure(words, match):
-            continue
-        if _ORDINARY_ONE.fullmatch(written) and part.unit is None:
-            continue
-        yield replace(part, article=written.lower() in ("a", "an"), wide=bool(match["vague"]))
+    yield from find_shares(words)
+    for match in _number_pattern().finditer(words):
+        if not is_clock(words, match.start(), match.end()):
+            part = one_in(words, match.start()) or part_of(words, match)
+            if part:
+                yield part
     for match in _SOME_TIME.finditer(words):
-        if _NUMBERED.search(words[: match.start()][-REACH:]):
-            continue
-        yield Part(match.start(), match.end(), PLURAL, units()[match[0].lower()], wide=True)
+        if not _COUNTED_TIME.search(words, max(0, match.start() - REACH), match.start()):
+            yield Part(match.start(), match.end(), PLURAL, units()[match[0].lower()], wide=True)
 
 
-def negative(number: Digits) -> Digits:
-    """The same below zero."""
-    said, fair = number.said, number.fair
-    return Digits(-number.value, Interval(-said.high, -said.low), Interval(-fair.high, -fair.low))
+def part_of(words: str, match: re.Match[str]) -> Part | None:
+    """One written number with what stands behind it, or nothing where it is no number after all."""
+    number = vague(match["vague"]) if match["vague"] else read_number(match["number"])
+    if number is None:
+        return None
+    written = match["number"] or ""
+    part = Part(match.start(), match.end(), negative(number) if match["minus"] else number)
+    if match["vague"]:
+        part = replace(part, wide=True, ends=(number.said.low, number.said.high))
+    part = with_unit(words, part, sign=match["sign"], digits=bool(written) and not _LETTERS.match(written))
+    if part.si == DIMENSIONLESS and not match["vague"]:
+        if of_an_era(words, match.end()):
+            return None
+        if is_age(words, part):
+            return replace(part, unit=units()["years of age"])
+        part = replace(
+            part, doubtful=is_score(words, match.start("number"), match.end()) or not is_figure(words, match)
+        )
+    return replace(part, article=written.lower() in ("a", "an"))
 
 
 def is_figure(words: str, match: re.Match[str]) -> bool:
     """Whether a number that nothing follows is a figure, and no name or number word."""
-    if match["vague"] or not match["number"][0].isdigit():
+    written = match["number"]
+    if _LETTERS.match(written):
         return False
-    return not _NAME.search(words[: match.start()][-REACH:]) and not words[match.end() :][:2].strip("-–").isalpha()
+    start, end = match.start("number"), match.end()
+    return not is_name(words, start, end) and not tied(words, start, end)
 
 
-def with_unit(words: str, part: Part, *, money: str | None, vague: bool) -> Part:
+def with_unit(words: str, part: Part, *, sign: str | None, digits: bool) -> Part:
     """The part with its currency, its unit or the noun it counts."""
-    if money:
-        return replace(part, unit=Unit(CURRENCY[money.strip()[-1]], 1, (money.strip(),)))
-    mach = _MACH.search(words[: part.start][-12:])  # characters: "Mach number "
+    if sign:
+        return with_per(words, scaled(words, replace(part, unit=signs()[sign.strip()])))
+    mach = _MACH.search(words, max(0, part.start - 12), part.start)  # 12 characters: "Mach number "
     if mach:
-        return replace(part, start=part.start - len(mach[0]), unit=units()["mach"])
+        return replace(part, start=mach.start(), unit=units()["mach"])
+    if digits and _MILLIONS.match(words, part.end):
+        part = grown(part, 1e6, part.end + 1)
     unit = _unit_pattern().match(words, part.end)
-    if unit:
-        found = units().get(unit[1]) or units().get(unit[1].lower()) or units()[unit[1].lower().replace("-", " ")]
-        return replace(part, end=unit.end(), unit=found)
-    noun = _NOUN.match(words, part.end)
-    if noun and not _STOP.search(noun["noun"]) and (vague or not _NAME.search(words[: part.start][-REACH:])):
-        return replace(part, end=noun.end("noun"), noun=noun["noun"].split()[-1].lower())
-    return part
+    if unit and (digits or len(unit[1]) > 1) and not mere_symbol(words, unit):
+        return with_per(words, replace(part, end=unit.end(), unit=unit_called(unit[1])))
+    return with_noun(words, part)
+
+
+def mere_symbol(words: str, unit: re.Match[str]) -> bool:
+    """Whether a letter that could be a symbol is none: "12 F-16s", "5 h", which keep their distance."""
+    apart_from = words[unit.start() : unit.start(1)]
+    return (unit[1] in GLUED and apart_from.strip("\u00a0") != "") or (
+        len(unit[1]) == 1 and (words[unit.end() : unit.end() + 1] == "-" or "-" in apart_from)
+    )
+
+
+def unit_called(name: str) -> Unit:
+    """The unit of that name, whatever its capitals; a hyphen may stand for a blank."""
+    table = units()
+    return (
+        table.get(name)
+        or table.get(name.lower())
+        or table.get(name.lower().replace("-", " "))
+        or _folded()[name.lower()]
+    )
+
+
+@by_shelf
+def _folded(_: Shelf) -> dict[str, Unit]:
+    return {name.lower(): unit for name, unit in units().items()}
+
+
+def scaled(words: str, part: Part) -> Part:
+    """Money with the letter behind it that counts millions and the like."""
+    letter = SCALE.match(words, part.end)
+    return grown(part, MAGNITUDES[letter[0].lower()], letter.end()) if letter else part
+
+
+def grown(part: Part, factor: float, end: int) -> Part:
+    """The part so many times as large, up to a later end."""
+    return replace(part, number=times(part.number, factor), end=end, ends=tuple(one * factor for one in part.ends))
+
+
+def with_per(words: str, part: Part) -> Part:
+    """The part for each of another unit, where one follows: "$58 per barrel", "5 percent a year"."""
+    link = _PER.match(words, part.end)
+    if link is None or part.unit is None:
+        return part
+    unit = _unit_pattern().match(words, link.end() - 1 if link[0][-1].isspace() else link.end())
+    if unit is None or mere_symbol(words, unit):
+        noun = _EACH.match(words, link.end()) if part.unit.before and "per" in link[0] else None
+        return replace(part, end=noun.end(), unit=over(part.unit, Unit(noun[0], 1, (noun[0],)))) if noun else part
+    each = unit_called(unit[1])
+    if link["a"] and (
+        each.si not in ("s", "kg", "m3", "m2", "ton")
+        or part.unit.si in ("s", "m", "kg")
+        or _NOT_EACH.match(words, unit.end())
+    ):
+        return part
+    if part.unit.si == each.si or each.before:
+        return part
+    return replace(part, end=unit.end(), unit=over(part.unit, each))
+
+
+def with_noun(words: str, part: Part) -> Part:
+    """The part with the noun that it counts, where it is no name's number."""
+    ordinary_one = _ONE.fullmatch(words, part.start, part.end)
+    noun, end = counted_one(words, part.end) if ordinary_one else counted(words, part.end)
+    if not noun or (not part.wide and not ordinary_one and is_name(words, part.start, part.start)):
+        return part
+    return replace(part, end=end, noun=noun, phrase=words[part.end : end].strip(" -"))
+
+
+@by_shelf
+def _number_pattern(_: Shelf) -> re.Pattern[str]:
+    known = "|".join(sorted(map(re.escape, signs()), key=len, reverse=True))
+    return re.compile(
+        rf"(?<![\w$€£¥₩₹=&])(?:(?<![A-Za-z_)][-–/.])|(?<=-to-))(?<!\d[/.])(?P<sign>(?-i:{known})\s?)?(?P<minus>[-−](?=\d))?"
+        rf"(?:(?P<vague>{_VAGUE})\b|(?P<number>{NUMBER}))",
+        re.I,
+    )
 
 
 @by_shelf
 def _unit_pattern(_: Shelf) -> re.Pattern[str]:
     names = sorted(units(), key=len, reverse=True)
-    spelled = "|".join(re.escape(name) if len(name) > 2 else f"(?-i:{re.escape(name)})" for name in names)
+    spelled = "|".join(re.escape(name) if len(name) > SYMBOL else f"(?-i:{re.escape(name)})" for name in names)
     return re.compile(rf"[\s\u00a0-]{{0,2}}({spelled})(?![\w°])", re.I)
-
-
-def joined(words: str, parts: Sequence[Part]) -> Iterator[Part]:
-    """Ranges, sums of mixed units and lists that share a unit, put together."""
-    waiting = list(lists(words, parts))
-    while waiting:
-        part = waiting.pop(0)
-        while waiting and (together := sum_of(words, part, waiting[0]) or range_of(words, part, waiting[0])):
-            part = together
-            waiting.pop(0)
-        yield part
-
-
-def lists(words: str, parts: Sequence[Part]) -> list[Part]:
-    """Numbers without a unit take that of the next one: "50, 60 and 70 km", "20 to 30 men"."""
-    shared = list(parts)
-    for index in range(len(shared) - 2, -1, -1):
-        part, following = shared[index], shared[index + 1]
-        between = words[part.end : following.start]
-        if part.si == DIMENSIONLESS and following.unit and (_LIST.fullmatch(between) or _RANGE.fullmatch(between)):
-            shared[index] = replace(part, unit=following.unit)
-        elif part.si == DIMENSIONLESS and following.noun and _RANGE.fullmatch(between):
-            shared[index] = replace(part, noun=following.noun)
-    return shared
-
-
-def range_of(words: str, first: Part, second: Part) -> Part | None:
-    """One figure from "400 to 500 km", "4,500–4,600" or "between 3 and 4 km"."""
-    between = words[first.end : second.start]
-    opened = _BETWEEN.search(words[: first.start][-REACH:])
-    if first.si != second.si or not _RANGE.fullmatch(between) or first.number.value >= second.number.value:
-        return None
-    if between.strip() in ("and", "or") and not (opened and between.strip() == "and"):
-        return None
-    per = first.unit.per / second.unit.per if first.unit and second.unit else 1.0
-    if per != 1 and 1 / STEPS < per < STEPS:
-        return None  # "7,687.5 km to 4,777 miles" is a conversion and no range
-    low, high = first.number, second.number
-    number = Digits(
-        (low.value * per + high.value) / 2,
-        low.said.scaled(per).hull(high.said),
-        low.fair.scaled(per).hull(high.fair),
-    )
-    begin = first.start - len(opened[0]) if opened and between.strip() == "and" else first.start
-    return Part(begin, second.end, number, second.unit, second.noun)
-
-
-def sum_of(words: str, first: Part, second: Part) -> Part | None:
-    """One figure from "1 hour 25 minutes" or "5 feet 10 inches"."""
-    if not first.unit or not second.unit or first.si != second.si or first.si not in ("s", "m"):
-        return None
-    factor = first.unit.per / second.unit.per
-    if factor < 2 or second.number.value >= factor or not _COMPOUND.fullmatch(words[first.end : second.start]):
-        return None
-    above = first.number.value * factor  # whole hours are exact once minutes follow
-    exact = Interval(above, above)
-    number = Digits(above + second.number.value, exact + second.number.said, exact + second.number.fair)
-    return Part(first.start, second.end, number, second.unit)
 
 
 def hedge_around(words: str, part: Part) -> tuple[Hedge | None, int, int]:
@@ -235,11 +295,11 @@ def hedge_around(words: str, part: Part) -> tuple[Hedge | None, int, int]:
     if after:
         name = "at least" if after["more"] else "less than" if after["less"] else "or so"
         return hedges()[name], part.start, after.end()
-    before = _hedge_pattern().search(words[: part.start][-REACH:])
+    before = _hedge_pattern().search(words[max(0, part.start - REACH) : part.start])
     if before is None:
         return None, part.start, part.end
     begin = part.start - len(before[0])
-    outer = _hedge_pattern().search(words[:begin][-REACH:])  # "up to about 500 km": both widen
+    outer = _hedge_pattern().search(words[max(0, begin - REACH) : begin])  # "up to about 500 km": both widen
     found = hedges()[before[1].lower()]
     if outer:
         return widest(found, hedges()[outer[1].lower()]), begin - len(outer[0]), part.end

@@ -39,7 +39,14 @@ def table(reading: Reading, _: Record, one_of_many: bool) -> str:
     return written(reading, header=not one_of_many)
 
 
-FORMS: dict[str, Form] = {form.__name__: form for form in (brief, page, record, table)}
+def marked(reading: Reading, _: Record, __: bool) -> str:
+    """The text with every figure and moment underlined, and what it was read as."""
+    from lofted.present.marked import marked as written
+
+    return written(reading)
+
+
+FORMS: dict[str, Form] = {form.__name__: form for form in (brief, page, record, table, marked)}
 
 
 def heading(form: str) -> str:

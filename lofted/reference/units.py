@@ -13,11 +13,12 @@ _FIGURE = re.compile(r"\s*([<>~]?)\s*(\d[\d,]*(?:\.\d+)?)\s*(\D+?)\s*")
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One row of the table: how many SI units make one, and what it is called."""
+    """One row of the table: how many SI units make one, what it is called, and what may stand before a number."""
 
     si: str
     per: float
     names: tuple[str, ...]
+    before: tuple[str, ...] = ()
 
 
 @by_shelf
@@ -29,12 +30,22 @@ def units(shelf: Shelf) -> dict[str, Unit]:
     """
     table: dict[str, Unit] = {}
     for row in shelf.rows("units", key=("names",)):
-        unit = Unit(row.needed("unit"), row.number_in("per"), row.many("names"))
+        unit = Unit(row.needed("unit"), row.number_in("per"), row.many("names"), row.many("before"))
         for name in unit.names:
             if name in table:
                 row.refuse(f"the name {name} belongs to two units")
             table[name] = unit
     return table
+
+
+@by_shelf
+def signs(_: Shelf) -> dict[str, Unit]:
+    """Every unit that may stand before its number, by the sign that does.
+
+    >>> signs()["US$"].si, signs()["£"].si
+    ('USD', 'GBP')
+    """
+    return {sign: unit for unit in units().values() for sign in unit.before}
 
 
 @by_shelf

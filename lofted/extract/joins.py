@@ -1,0 +1,127 @@
+"""Numbers that belong together: lists that share a unit, ranges, sums of mixed units."""
+
+import re
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from lofted.extract.parts import DIMENSIONLESS, Part, times
+from lofted.facts import Interval
+from lofted.reference.figures import Digits
+
+STEPS = 10  # times; "100 m to 2 km" is a range in two units, and those of one system are at least ten apart
+APART = 3  # times; "by $4 billion to $40 billion" is a rise and where it led, "by 20 to 30 km" a range
+REACH = 40  # characters before a figure in which "between" or a verb of change may stand
+NEAR = 3  # figures before one that leaves its noun out, among which the noun may stand
+LONGEST = 70  # characters between two figures of which the second leaves its noun out
+
+_RANGE = re.compile(r"\s?[-–—]\s?|-?\s(?:to|or)\s|-to-|\sand\s", re.I)
+_LIST = re.compile(r",\s(?:and\s|or\s)?|\s(?:and|or)\s|\sof\s(?:the|its|his|their)\s|\sout\sof\s(?:the\s)?")
+_BETWEEN = re.compile(r"\b(?:between|from)\s$", re.I)
+_COMPOUND = re.compile(r",?\s(?:and\s)?|-")
+_BY = re.compile(r"\bby\s(?:[a-z]+\s){0,2}$", re.I)
+_CHANGED_FROM = re.compile(
+    r"\b(?:rose|rise|risen|rises|rising|fell|falls?|fallen|falling|grew|grow|grown|growing|drop\w*|dip\w*|slid|slip\w*|"
+    r"clim\w*|jump\w*|soar\w*|plung\w*|plummet\w*|tumbl\w*|increas\w*|decreas\w*|declin\w*|cut\w*|rais\w*|reduc\w*|lower\w*|"
+    r"expand\w*|shrank|shrunk|shrink\w*|doubl\w*|tripl\w*|went|go|gone|up|down|improv\w*|chang\w*)"
+    r"\s(?:[a-z]+\s){0,2}?from\s$",
+    re.I,
+)
+_LEFT_OUT = re.compile(  # "3.9 million headsets up from 2.4 million", "68 men who … and 95 who"
+    r"(?:[^.;:()]{0,40}?\s(?:up|down|from|compared\s(?:with|to)|against|versus|than)|[^.;:()]{0,60}?\sand)\s(?:about\s|some\s|from\s)?",
+)
+_GOES_ON = re.compile(
+    r"(?=\s(?:who|by|in|of\sthem|were|are|had|have|at|on|from|for|during|last|a\s(?:year|month)|the)\b|[.,;)]|$)"
+)
+
+
+def joined(words: str, parts: Sequence[Part], *, sums: bool = True) -> Iterator[Part]:
+    """Ranges, sums of mixed units (unless told not to) and lists that share a unit, put together."""
+    waiting = deque(lists(words, parts))
+    while waiting:
+        part = waiting.popleft()
+        while waiting and (
+            together := (sum_of(words, part, waiting[0]) if sums else None) or range_of(words, part, waiting[0])
+        ):
+            part = together
+            waiting.popleft()
+        yield part
+
+
+def lists(words: str, parts: Sequence[Part]) -> list[Part]:
+    """Numbers without a unit take that of the next one, "50, 60 and 70 km", or the noun of the one before."""
+    shared = list(parts)
+    for index in range(len(shared) - 2, -1, -1):
+        part, following = shared[index], shared[index + 1]
+        alike = part.si == DIMENSIONLESS or following.si.startswith(f"{part.si}/")  # "$62 to $68 per share"
+        if alike and following.si and not following.wide:
+            shared[index] = lent(part, following, words[part.end : following.start])
+    for index in range(1, len(shared)):
+        part = shared[index]
+        before = next((one for one in reversed(shared[max(0, index - NEAR) : index]) if one.noun), None)
+        if part.si == DIMENSIONLESS and before and not part.wide and not part.doubtful:
+            shared[index] = left_out(words, before, part)
+    return shared
+
+
+def lent(part: Part, following: Part, between: str) -> Part:
+    """A number with the unit or the noun of the next, where they stand in one list or range."""
+    if len(between) > 12 or not (
+        _LIST.fullmatch(between) or _RANGE.fullmatch(between)
+    ):  # 12 characters: " out of the "
+        return part
+    if following.unit:
+        return replace(part, unit=following.unit, doubtful=False)
+    return replace(part, noun=following.noun, phrase=following.phrase, doubtful=False)
+
+
+def left_out(words: str, before: Part, part: Part) -> Part:
+    """A number with the noun of the one before, where the sentence leaves it out."""
+    if part.start - before.end > LONGEST or before.number.value == 1:
+        return part
+    if _LEFT_OUT.fullmatch(words, before.end, part.start) and _GOES_ON.match(words, part.end):
+        return replace(part, noun=before.noun, phrase=before.phrase)
+    return part
+
+
+def range_of(words: str, first: Part, second: Part) -> Part | None:
+    """One figure from "400 to 500 km", "4,500–4,600" or "between 3 and 4 km"."""
+    between = words[first.end : second.start]
+    if first.si != second.si or first.number.value >= second.number.value or not _RANGE.fullmatch(between):
+        return None
+    if first.ends or second.ends:
+        return None
+    before = words[max(0, first.start - REACH) : first.start]
+    opened = _BETWEEN.search(before)
+    link = between.strip(" -").lower()
+    if link in ("and", "or") and not (opened and link == "and"):
+        return None
+    per = first.unit.per / second.unit.per if first.unit and second.unit else 1.0
+    if per != 1 and 1 / STEPS < per < STEPS:
+        return None  # "7,687.5 km to 4,777 miles" is a conversion and no range
+    if link == "to" and change(before, first.number.value * per, second.number.value):
+        return None
+    low, high = times(first.number, per), second.number
+    number = Digits((low.value + high.value) / 2, low.said.hull(high.said), low.fair.hull(high.fair))
+    begin = first.start - len(opened[0]) if opened and link == "and" else first.start
+    return Part(
+        begin, second.end, number, second.unit, second.noun, second.phrase, (low.value, high.value), (low, high)
+    )
+
+
+def change(before: str, low: float, high: float) -> bool:
+    """Whether the words before two figures say that one became the other: "rose from", "up by … to"."""
+    return bool(_CHANGED_FROM.search(before)) or bool(high > APART * low and _BY.search(before))
+
+
+def sum_of(words: str, first: Part, second: Part) -> Part | None:
+    """One figure from "1 hour 25 minutes" or "5 feet 10 inches"."""
+    if not first.unit or not second.unit or first.si != second.si or first.si not in ("s", "m"):
+        return None
+    factor = first.unit.per / second.unit.per
+    if factor < 2 or second.number.value >= factor or not _COMPOUND.fullmatch(words[first.end : second.start]):
+        return None
+    above = first.number.value * factor  # whole hours are exact once minutes follow
+    exact = Interval(above, above)
+    number = Digits(above + second.number.value, exact + second.number.said, exact + second.number.fair)
+    return Part(first.start, second.end, number, second.unit)

@@ -1,0 +1,84 @@
+"""Shares told in words, "a third of the ships", and the ages of people, "aged 50"."""
+
+import re
+from collections.abc import Iterator
+
+from lofted.extract.numbers import WORDS
+from lofted.extract.parts import Part
+from lofted.reference.figures import Digits, widths
+from lofted.reference.units import units
+
+PER_CENT = 100  # in one
+STEP = 0.1  # of one; a third or a quarter is told within five points, ours
+OLDEST = 120  # years; nobody on record has lived much longer
+
+_BELOW = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+          "eighth": 8, "ninth": 9, "tenth": 10}  # fmt: skip
+_PARTS_OF_ONE = ("alf of", "ird of", "irds of", "rter of", "rters of", "th of", "ths of")
+_SHARE = re.compile(
+    r"\b(?:(?P<half>half)|(?P<above>an?|one|two|three|four|five|seven|nine)[\s-]"
+    r"(?P<below>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?)(?=\sof\s(?!a\s(?:million|century|mile|dozen)|an\shour|20\d\d|19\d\d))",
+    re.I,
+)
+_ONE_IN = re.compile(
+    r"\b(?P<above>one|two|three|four|five|six|seven|eight|nine|\d{1,2})\s(?:in(?:\severy)?|out\sof(?:\severy)?)\s"
+    r"(?P<below>two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|10|20|100)\b(?!\s(?:years|days|months|weeks))",
+    re.I,
+)
+_BEFORE_AGE = re.compile(
+    r"\b(?:aged|ages?|ages?\sof|who\s(?:is|was|turned|turns))\s(?:about\s|around\s|between\s)?$", re.I
+)
+_AFTER_NAME = re.compile(r"[A-Z][\w’'-]{1,30},\s$")
+
+
+def find_shares(words: str) -> Iterator[Part]:
+    """Shares of a whole in words, in per cent: "half of", "two-thirds of".
+
+    >>> [part.values for part in find_shares("Half of them left, and a quarter of us.")]
+    [(50.0,), (25.0,)]
+    """
+    if not any(part in words for part in _PARTS_OF_ONE):
+        return
+    for match in _SHARE.finditer(words):
+        above, below = (1, "half") if match["half"] else (number(match["above"]), match["below"].lower())
+        yield share(match, above / _BELOW[below])
+
+
+def one_in(words: str, start: int) -> Part | None:
+    """A share that begins with this number: "one in four", "9 out of 10"."""
+    match = _ONE_IN.match(words, start)
+    if match is None or number(match["above"]) >= number(match["below"]):
+        return None
+    return share(match, number(match["above"]) / number(match["below"]))
+
+
+def share(match: re.Match[str], value: float) -> Part:
+    """A share as a part in per cent."""
+    told = widths(value, STEP)
+    return Part(match.start(), match.end(), in_per_cent(told), units()["percent"], ends=(value * PER_CENT,))
+
+
+def in_per_cent(told: Digits) -> Digits:
+    """A share of one as per cent, between none and all."""
+    return Digits(told.value * PER_CENT, told.said.scaled(PER_CENT), told.fair.scaled(PER_CENT))
+
+
+def number(word: str) -> int:
+    """A small number in a word or in digits."""
+    return int(word) if word.isdigit() else WORDS.get(word.lower(), 1)
+
+
+def is_age(words: str, part: Part) -> bool:
+    """Whether a bare number is somebody's age: "aged 50", "Ann Lee, 44, said".
+
+    >>> text = "Ann Lee, 44, flew."
+    >>> is_age(text, Part(9, 11, widths(44, 1)))
+    True
+    """
+    value = part.number.value
+    if not (0 < value <= OLDEST and value == int(value) and words[part.start : part.end].isdigit()):
+        return False
+    before = words[max(0, part.start - 40) : part.start]  # 40 characters: a name of a person
+    if _BEFORE_AGE.search(before):
+        return True
+    return bool(_AFTER_NAME.search(before)) and words[part.end : part.end + 1] == ","
