@@ -293,7 +293,7 @@ def test_spans_quote_the_article_and_do_not_overlap() -> None:
     [
         ("for 86 minutes", [("DURATION", "PT86M")]),
         ("a two-week voyage", [("DURATION", "P2W")]),
-        ("an hour and a half", [("DURATION", "PT1.5H")]),
+        ("an hour and a half", [("DURATION", "PT1H30M")]),
         ("several months", [("DURATION", "PXM")]),
         ("every two weeks", [("SET", "P2W")]),
         ("on Mondays", [("SET", "XXXX-WXX-1")]),

@@ -2,14 +2,14 @@
 
 import re
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 
 from lofted.extract import time_words
-from lofted.extract.hours import on_day, part_of_day
+from lofted.extract.hours import clock_at, on_day, part_of_day
 from lofted.extract.months import season_of
 from lofted.extract.stretches import (
     DAY,
-    Reader,
+    Opened,
     Sentence,
     Stretch,
     dated,
@@ -22,9 +22,11 @@ from lofted.extract.stretches import (
     one_year,
     shifted,
     unfixed,
+    week_of,
 )
 from lofted.extract.time_words import (
     ANY_WEEKDAY,
+    DAY_NAMES,
     DAYPART,
     GAP,
     MONTH,
@@ -35,7 +37,7 @@ from lofted.extract.time_words import (
     month_number,
     weekday_number,
 )
-from lofted.extract.years import PART, parted, piece_of
+from lofted.extract.years import PART, PART_OPENERS, fiscal_year, parted, piece_of
 
 _EDGE = rf"(?:(?P<edge>earlier|later|sometime)(?:{GAP}in)?{GAP})"
 _WHOLE = r"(?P<unit>week|weekend|month|quarter|year|decade|century)\b(?!-old)"
@@ -61,6 +63,14 @@ _WEEKDAY = re.compile(
 _SHORT = re.compile(rf"(?P<weekday>(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri)\.?)(?=[,;)]|\Z|{GAP}(?:at|{DAYPART})\b)")
 _PERIOD = re.compile(rf"(?:{_EDGE}|{PART})?{_WHICH}{GAP}{_WHOLE}", re.IGNORECASE)
 _CURRENT = re.compile(rf"(?:(?P<edge>earlier|later)(?:{GAP}in)?{GAP}the{GAP}|{PART}){_WHOLE}", re.IGNORECASE)
+_WEEK_OF = re.compile(
+    rf"(?:the{GAP})?(?P<unit>week|weekend){GAP}(?:of|beginning|starting|ending){GAP}(?:{ANY_WEEKDAY},?{GAP})?"
+    rf"(?:(?P<month>{MONTH}){GAP}(?P<day>{time_words.DAY})|(?P<first>{time_words.DAY_NUMBER}){GAP}(?P<of>{MONTH}))(?:,?{GAP}(?P<year>{time_words.YEAR}))?",
+)
+_FISCAL = re.compile(rf"{_WHICH}{GAP}fiscal{GAP}year\b", re.IGNORECASE)
+_AT = re.compile(
+    rf"{GAP}at{GAP}(?P<hour>[1-9]|1[0-2])(?![\d:%]|[.,]\d|{GAP}?[ap]\.?m\b|{GAP}?(?:o['’]clock|percent|in\b))", re.I
+)
 _WEEKEND = re.compile(rf"the{GAP}weekend\b", re.IGNORECASE)
 _MONTH = re.compile(rf"{_EARLY}{_NEAR}(?P<month>{MONTH})(?:{GAP}(?P<day>{time_words.DAY}))?(?!{GAP}\d)")
 _SEASON = re.compile(rf"{_EARLY}{_NEAR}(?P<season>{SEASON})")
@@ -77,7 +87,12 @@ def read_today(match: re.Match[str], sentence: Sentence) -> Stretch:
     if match["before"]:
         step += -1 if "before" in match["before"].lower() else 1
     day = day_at(sentence, step)
-    return on_day(day, part_of_day("night")) if word == "tonight" else day
+    if word != "tonight":
+        return day
+    at = _AT.match(sentence.words, match.end())
+    if at:
+        return replace(on_day(day, clock_at(str(int(at["hour"]) % 12 + 12), None)), until=at.end())  # 12 hours
+    return on_day(day, part_of_day("night"))
 
 
 def day_at(sentence: Sentence, step: int) -> Stretch:
@@ -130,6 +145,25 @@ def read_period(match: re.Match[str], sentence: Sentence) -> Stretch | None:
     return edged(parted(whole, match["part"]), match["edge"], published) if whole else None
 
 
+def read_week_of(match: re.Match[str], sentence: Sentence) -> Stretch | None:
+    """The week of March 6, the weekend of 5 May 2024."""
+    day = day_number(match["day"] or match["first"])
+    year = int(match["year"]) if match["year"] else None
+    told = dated(sentence, year, month_number(match["month"] or match["of"]), day, at=match.span())
+    weekend = match["unit"].lower() == "weekend"
+    if told.start is None:
+        return replace(told, precision=match["unit"].lower(), edtf="", value="XXXX-WXX")
+    return replace(week_of(told.start.date(), weekend=weekend), relative=told.relative)
+
+
+def read_fiscal(match: re.Match[str], sentence: Sentence) -> Stretch:
+    """This fiscal year: the one that ends in this calendar year or begins in it, since nobody says whose."""
+    if sentence.published is None:
+        return unfixed("fiscal year", value="XXXX", relative=True)
+    year = sentence.published.year + STEPS[" ".join(match["which"].lower().split())]
+    return replace(fiscal_year(year), relative=True)
+
+
 def read_weekend(match: re.Match[str], sentence: Sentence) -> Stretch:
     """Over the weekend: the latest one, or the next where the sentence looks ahead."""
     if sentence.published is None:
@@ -155,16 +189,6 @@ def period(published: date, unit: str, step: int) -> Stretch | None:
     first = there.year // size * size
     edtf = str(first)[: 3 if size == 10 else 2].ljust(4, "X")  # a year has 4 digits
     return days(date(first, 1, 1), date(first + size - 1, 12, 31), precision=unit, edtf=edtf, relative=True)  # 31 Dec.
-
-
-def week_of(day: date, *, weekend: bool = False) -> Stretch:
-    """The week of a day, from Monday (ISO 8601), or its weekend."""
-    monday = day - day.weekday() * DAY
-    first, last = monday + (5 * DAY if weekend else timedelta()), monday + 6 * DAY  # Saturday and Sunday
-    year, week, _ = day.isocalendar()
-    value = f"{year}-W{week:02}{'-WE' if weekend else ''}"
-    precision = "weekend" if weekend else "week"
-    return days(first, last, precision=precision, edtf=f"{first}/{last}", value=value, relative=True)
 
 
 def edged(whole: Stretch, edge: str | None, published: date) -> Stretch:
@@ -227,15 +251,19 @@ def read_ordinal(match: re.Match[str], sentence: Sentence) -> Stretch | None:
     return one_day(chosen, relative=True) if chosen else unknown
 
 
-READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
-    (_TODAY, read_today),
-    (_PART_NOW, read_part_now),
-    (_WEEKDAY, read_weekday),
-    (_SHORT, read_weekday),
-    (_PERIOD, read_period),
-    (_CURRENT, read_period),
-    (_WEEKEND, read_weekend),
-    (_MONTH, read_month),
-    (_SEASON, read_season),
-    (_ORDINAL, read_ordinal),
+_EARLY_WORDS = PART_OPENERS | {"earlier", "later", "sometime"}
+_NEAR_WORDS = frozenset({"this", "last", "next", "coming", "the"})
+READERS: tuple[Opened, ...] = (
+    (frozenset({"earlier", "later", "the", "yesterday", "today", "tomorrow", "tonight"}), _TODAY, read_today),
+    (frozenset({"early", "late", "earlier", "later", "this", "last"}), _PART_NOW, read_part_now),
+    (DAY_NAMES | _NEAR_WORDS | {"earlier", "later", "past"}, _WEEKDAY, read_weekday),
+    (DAY_NAMES, _SHORT, read_weekday),
+    (_EARLY_WORDS | _NEAR_WORDS, _PERIOD, read_period),
+    (_EARLY_WORDS, _CURRENT, read_period),
+    (frozenset({"the"}), _WEEKEND, read_weekend),
+    (frozenset({"the", "week", "weekend"}), _WEEK_OF, read_week_of),
+    (_NEAR_WORDS, _FISCAL, read_fiscal),
+    (_EARLY_WORDS | _NEAR_WORDS, _MONTH, read_month),
+    (_EARLY_WORDS | _NEAR_WORDS, _SEASON, read_season),
+    (DAY_NAMES | {"the"}, _ORDINAL, read_ordinal),
 )
