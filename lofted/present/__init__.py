@@ -39,7 +39,14 @@ def table(reading: Reading, _: Record, one_of_many: bool) -> str:
     return written(reading, header=not one_of_many)
 
 
-FORMS: dict[str, Form] = {form.__name__: form for form in (brief, page, record, table)}
+def timeml(reading: Reading, _: Record, one_of_many: bool) -> str:
+    """The text with every time tagged, as TimeML."""
+    from lofted.present.timeml import timeml as written
+
+    return written(reading, declared=not one_of_many)
+
+
+FORMS: dict[str, Form] = {form.__name__: form for form in (brief, page, record, table, timeml)}
 
 
 def heading(form: str) -> str:
