@@ -70,10 +70,23 @@ BEYOND = {"more than", "over", "at least", "well over", "just over"}
 
 
 def read_ago(match: re.Match[str], sentence: Sentence) -> Stretch:
-    """Two weeks ago, nearly a year ago, six months from now."""
+    """Two weeks ago, nearly a year ago, six months from now, which TIMEX3 tags as a length and a now."""
+    if match["way"].lower() == "ago":
+        return away(match, sentence, -1)
+    told = away(match, sentence, 1)
+    if match["way"].lower() == "hence":
+        return told
+    count = amount(match["count"]) if match["count"] else None
+    length = Stretch("DURATION", iso_length(match["unit"].lower(), count))
+    until, now = match.start("way"), match.end() - len("now")
+    cut = match.start() + len(match[0][: until - match.start()].rstrip())
+    return replace(told, parts=((match.start(), cut, length), (now, match.end(), Stretch("DATE", "PRESENT_REF"))))
+
+
+def away(match: re.Match[str], sentence: Sentence, sign: int) -> Stretch:
+    """So far before or after the day of writing."""
     size, unit = UNITS[match["unit"].lower()]
     count = amount(match["count"]) if match["count"] else None
-    sign = -1 if match["way"].lower() == "ago" else 1
     name = match["unit"].lower() if match["unit"].lower() in {"decade", "quarter"} else NAMES[unit]
     if count is None or sentence.published is None:
         return unfixed(name, value="PAST_REF" if sign < 0 else "FUTURE_REF", relative=True)

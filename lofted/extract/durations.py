@@ -25,7 +25,7 @@ _HEDGE = (
 )
 _WRITTEN = rf"\d{{1,3}}(?:,\d{{3}})?(?:\.\d{{1,3}})?(?:(?:{GAP}|-)?[1-9]/[1-9](?!\d)|[½¼¾⅓⅔])?|\d{{4}}|{NUMBER}"
 _LENGTH = re.compile(
-    rf"(?:{_HEDGE}(?:(?:(?P<figure>\d{{1,3}})(?P<dash>{DASH})|(?P<low>{NUMBER})-?{GAP}(?P<mark>to|or|and){GAP}))?"
+    rf"(?:{_HEDGE}(?:(?:(?P<figure>\d{{1,3}})(?P<dash>{DASH})|(?P<low>{NUMBER})-?{GAP}(?P<mark>to|or|and(?!{GAP}(?:a|one){GAP}half)){GAP}))?"
     rf"(?P<count>{_WRITTEN}|(?:an?{GAP})?half(?:{GAP}an?)?|an?|(?:a{GAP})?couple(?:{GAP}of)?|{VAGUE})"
     rf"(?P<half>{GAP}and{GAP}(?:a|one){GAP}half)?(?:{GAP}|-)(?:(?:full|whole|straight|consecutive|more){GAP})?)?"
     r"(?P<unit>second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|centurie|century)"
@@ -41,7 +41,10 @@ _COUNTED = re.compile(  # what a rate is told of: a count of things, or a sum
     rf"(?:[$€£¥]\d[\d.,]{{0,12}}|\b(?:percent|per\scent|million|billion|trillion|once|twice|times|"
     rf"(?:\d[\d.,]{{0,12}}|{NUMBER}|several|many|few|of)[\s\u00a0-](?:[a-z-]{{2,20}}[\s\u00a0])?[a-z]{{2,20}}s))[\s\u00a0]{{1,3}}\Z"
 )
-_AGED = re.compile(r"\b(?:ages?|aged)[\s\u00a0]{1,3}\Z", re.IGNORECASE)
+_LASTING = re.compile(
+    r"\b(?:for|in|within|after|took|takes?|last(?:s|ed)?|only|just|of|over|until|by)[\s\u00a0]{1,3}\Z", re.IGNORECASE
+)
+_AGED = re.compile(r"(?:\b(?:ages?|aged)[\s\u00a0]{1,3}|\bsub-)\Z", re.IGNORECASE)
 _EVERY = re.compile(
     rf"(?:every|each){GAP}(?:(?P<count>{NUMBER}|other){GAP})?(?:(?P<unit>second|minute|hour|day|night|week|weekend|month|quarter|"
     rf"year|decade)s?|(?P<part>morning|afternoon|evening)|(?P<weekday>{WEEKDAY}))\b",
@@ -73,10 +76,11 @@ def read_length(match: re.Match[str], sentence: Sentence) -> Stretch | None:
         return None  # "a second test"
     if not words and (not match["many"] or match["unit"][0].isupper()):
         return None
-    if (words[:1].isdigit() and match["unit"].istitle()) or _AGED.search(
-        sentence.words, max(0, match.start() - 8), match.start()
-    ):
-        return None  # "60 Minutes", a title; "ages 6 months and up"; 8 characters: the word before
+    before = sentence.words[max(0, match.start() - 12) : match.start()]  # 12 characters: the word before
+    if not words and unit in {"second", "minute"} and not _LASTING.search(before):
+        return None  # "in the final seconds"
+    if (words[:1].isdigit() and match["unit"].istitle()) or _AGED.search(before):
+        return None  # "60 Minutes", a title; "ages 6 months and up"
     half = 1 / 2
     number = half if "half" in words else count_of(words)
     if number is not None and (match["half"] or match["after"]):

@@ -43,6 +43,7 @@ _START = re.compile(
     r"(?<![\w$€£¥#@+/.,:])(?:(?<!\w[–-])|(?<=(?i:.post|..pre)-))(?:\d|['’‘](?=\d0s))|(?<![^\W_])[A-Za-z]+", re.ASCII
 )
 _OTHER_END = re.compile(r"[\s\u00a0]?[-–—][\s\u00a0]?(?=\d)")
+_COUNTING = re.compile(r"\d{1,3}[\s\u00a0]{1,3}\d(?!/\d)")  # no time has two figures parted by a blank, but 5 1/2
 _UNTIL = re.compile(r"[\s\u00a0]{0,3}(?:[-–—]|and|to|until)[\s\u00a0]{0,3}")
 _TO_DAY = re.compile(r",?[\s\u00a0]{1,3}(?:(?:on|of|in)[\s\u00a0]{1,3})?(?:the[\s\u00a0]{1,3})?")
 _TO_CLOCK = re.compile(
@@ -158,7 +159,7 @@ def pieces(sentence: Sentence) -> Iterator[Piece]:
     words, done = sentence.words, 0
     for opener in _START.finditer(words):
         place, word = opener.start(), opener[0]
-        if place < done:
+        if place < done or _COUNTING.match(words, place):
             continue
         readers = BY_WORD.get(word.lower() if word.isalpha() else FIGURE if word.isdigit() else MARK)
         piece = longest(sentence, place, readers) if readers else None

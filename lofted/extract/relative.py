@@ -142,7 +142,18 @@ def read_period(match: re.Match[str], sentence: Sentence) -> Stretch | None:
     if published is None:
         return unfixed(unit, value={"week": "XXXX-WXX", "month": "XXXX-XX"}.get(unit, "XXXX"), relative=True)
     whole = period(published, unit, STEPS[which])
+    if unit == "year" and over_already(match, sentence):
+        return unfixed("year", value=str(published.year - 1), relative=True)
     return edged(parted(whole, match["part"]), match["edge"], published) if whole else None
+
+
+def over_already(match: re.Match[str], sentence: Sentence) -> bool:
+    """Whether "the end of the year" may be the last one's: told as past, in the first months of a year."""
+    assert sentence.published is not None, "the caller has looked"
+    if "end" not in (match["part"] or "").lower() or match.groupdict().get("which"):
+        return False
+    before = [cue for cue in sentence.cues if cue[0] < match.start()]
+    return sentence.published.month <= 3 and bool(before) and not any(cue[2] for cue in before)  # 3: a quarter
 
 
 def read_week_of(match: re.Match[str], sentence: Sentence) -> Stretch | None:
@@ -152,7 +163,9 @@ def read_week_of(match: re.Match[str], sentence: Sentence) -> Stretch | None:
     told = dated(sentence, year, month_number(match["month"] or match["of"]), day, at=match.span())
     weekend = match["unit"].lower() == "weekend"
     if told.start is None:
-        return replace(told, precision=match["unit"].lower(), edtf="", value="XXXX-WXX")
+        known = re.fullmatch(r"\d{4}-\d\d-\d\d", told.value)
+        value = week_of(date.fromisoformat(told.value), weekend=weekend).value if known else "XXXX-WXX"
+        return replace(told, precision=match["unit"].lower(), edtf="", value=value)
     return replace(week_of(told.start.date(), weekend=weekend), relative=told.relative)
 
 
