@@ -14,14 +14,14 @@ the text ("a day after the test"); and a clock time whose day is not beside it.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
-from lofted.extract import dates, distances, durations, holidays, hours, months, relative, years
+from lofted.extract import dates, distances, durations, holidays, hours, months, relative, weeks, years
 from lofted.extract.anchors import Anchor, anchored, older
-from lofted.extract.hours import HALF_DAY, alone, clock_at, on_day, same_instant, zone_behind, zone_offset
-from lofted.extract.stretches import Clock, Opened, Reader, Sentence, Stretch, midnight
-from lofted.extract.time_words import FIGURE, MARK, TIME_WORDS, modifier
+from lofted.extract.joining import Piece, folded, sharing
+from lofted.extract.stretches import Opened, Reader, Sentence
+from lofted.extract.time_words import FIGURE, MARK, TIME_WORDS, UNIT_NAMES, modifier
 from lofted.facts import Article, Moment, Span, Time
 
 READERS: tuple[Opened, ...] = (
@@ -31,6 +31,7 @@ READERS: tuple[Opened, ...] = (
     *months.READERS,
     *years.READERS,
     *relative.READERS,
+    *weeks.READERS,
     *distances.READERS,
     *durations.READERS,
 )
@@ -38,22 +39,21 @@ BY_WORD = {  # a word that a time can begin with → the readers that know it
     word: tuple((pattern, read) for opens, pattern, read in READERS if word in opens)
     for word in frozenset().union(*(opens for opens, _, _ in READERS))
 }
+_LENGTHS = UNIT_NAMES | {"few", "couple", "number", "half", *(f"{unit}long" for unit in UNIT_NAMES)}
+BEHIND = {  # an article → the words with which a time goes on behind it
+    "the": BY_WORD.keys()
+    | TIME_WORDS
+    | {"previous", "preceding", "following", "very", "same", "current", "near", "foreseeable", "distant"},
+    "a": _LENGTHS,
+    "an": _LENGTHS,
+}
+_NEXT = re.compile(r"[\s\u00a0]{1,3}([A-Za-z]+)")
 _WORD = re.compile(r"[a-z]+")
 _START = re.compile(
     r"(?<![\w$€£¥#@+/.,:])(?:(?<!\w[–-])|(?<=(?i:.post|..pre)-))(?:\d|['’‘](?=\d0s))|(?<![^\W_])[A-Za-z]+", re.ASCII
 )
 _OTHER_END = re.compile(r"[\s\u00a0]?[-–—][\s\u00a0]?(?=\d)")
 _COUNTING = re.compile(r"\d{1,3}[\s\u00a0]{1,3}\d(?!/\d)")  # no time has two figures parted by a blank, but 5 1/2
-_UNTIL = re.compile(r"[\s\u00a0]{0,3}(?:[-–—]|and|to|until)[\s\u00a0]{0,3}")
-_TO_DAY = re.compile(r",?[\s\u00a0]{1,3}(?:(?:on|of|in)[\s\u00a0]{1,3})?(?:the[\s\u00a0]{1,3})?")
-_TO_CLOCK = re.compile(
-    r",?[\s\u00a0]{1,3}(?:(?:in|at|during)[\s\u00a0]{1,3}(?:the[\s\u00a0]{1,3})?)?"
-    r"(?:(?:about|around|approximately|roughly|exactly|just[\s\u00a0](?:after|before)|shortly[\s\u00a0](?:after|before))[\s\u00a0]{1,3})?"
-)
-_TO_PART = re.compile(r"[\s\u00a0]{1,3}(?:(?:in|at)[\s\u00a0]{1,3}(?:the[\s\u00a0]{1,3})?)?")
-_BRACKET = re.compile(r",?[\s\u00a0]{1,3}\([\s\u00a0]?")
-_BEHIND_BRACKET = re.compile(r"\),?[\s\u00a0]{1,3}(?:on[\s\u00a0]{1,3})?")
-CLOCKS = {"hour", "minute", "second"}  # precisions of a clock time
 CALENDAR = range(1000, 9000)  # years; Python's calendar ends at 9999, and news is younger
 
 
@@ -71,9 +71,6 @@ class Found:
     moment: Moment | None
     parts: tuple["Found", ...] = ()
     mod: str = ""
-
-
-Piece = tuple[int, int, Stretch]
 
 
 def find_moments(words: str, start: int = 0, *, published: date | None = None) -> Iterator[tuple[Span, Moment]]:
@@ -159,7 +156,7 @@ def pieces(sentence: Sentence) -> Iterator[Piece]:
     words, done = sentence.words, 0
     for opener in _START.finditer(words):
         place, word = opener.start(), opener[0]
-        if place < done or _COUNTING.match(words, place):
+        if place < done or _COUNTING.match(words, place) or leads_elsewhere(words, opener):
             continue
         readers = BY_WORD.get(word.lower() if word.isalpha() else FIGURE if word.isdigit() else MARK)
         piece = longest(sentence, place, readers) if readers else None
@@ -171,6 +168,15 @@ def pieces(sentence: Sentence) -> Iterator[Piece]:
             if piece is not None and piece[2].clock:
                 done = piece[1]
                 yield piece
+
+
+def leads_elsewhere(words: str, opener: re.Match[str]) -> bool:
+    """Whether an article stands before a word that no time goes on with: most of them do."""
+    allowed = BEHIND.get(opener[0].lower())
+    if allowed is None:
+        return False
+    follows = _NEXT.match(words, opener.end())
+    return follows is not None and follows[1].lower() not in allowed
 
 
 def moved_on(sentence: Sentence, piece: Piece) -> Sentence:
@@ -193,102 +199,3 @@ def longest(sentence: Sentence, place: int, readers: Sequence[tuple[re.Pattern[s
         if stretch is not None:
             best = (place, match.end() if stretch.until is None else stretch.until, stretch)
     return best
-
-
-def folded(found: Iterator[Piece], words: str) -> list[Piece]:
-    """The times, with a clock and the day beside it made one."""
-    line: list[Piece] = []
-    for piece in found:
-        while line and (both := joined(line[-1][2], piece[2], words[line[-1][1] : piece[0]])) is not None:
-            piece = (line.pop()[0], piece[1], both)
-        line.append(zoned(piece, words))
-    return line
-
-
-def zoned(piece: Piece, words: str) -> Piece:
-    """A time with the zone that is named behind its day: "7:10 a.m. Thursday local time"."""
-    start, end, stretch = piece
-    if stretch.kind != "TIME" or stretch.zone or stretch.clock or stretch.precision == "part of day":
-        return piece
-    named, zone, until = zone_behind(words, end)
-    if not named:
-        return piece
-    edtf = stretch.edtf and f"{stretch.edtf}{zone_offset(stretch.start, zone)}"
-    return start, until, replace(stretch, zone=zone, edtf=edtf)
-
-
-def joined(one: Stretch, other: Stretch, between: str) -> Stretch | None:
-    """One time of two that stand together, or None."""
-    if one.clock and other.takes_clock and _TO_DAY.fullmatch(between):
-        return on_day(other, one.clock)
-    if one.takes_clock and other.clock and _TO_CLOCK.fullmatch(between):
-        finer = other.clock.written or one.precision == "day" or between == " "
-        return on_day(one, other.clock) if finer else None
-    if one.clock and other.clock and one.clock.written and not other.clock.written and _TO_PART.fullmatch(between):
-        return alone(in_part(one.clock, other.clock))
-    return None
-
-
-def in_part(clock: Clock, part: Clock) -> Clock:
-    """A clock time of up to twelve hours, told with its part of the day: "7:10 in the evening"."""
-    hour = int(clock.written[:2])
-    if part.value == "TMO" or not 0 < hour < HALF_DAY or (part.value == "TNI" and hour < 5):  # 5: "3 o'clock at night"
-        return clock
-    minute = clock.written[3:5] if clock.precision != "hour" else None  # the places of the minutes in "07:10"
-    return clock_at(str(hour + HALF_DAY), minute, zone=clock.zone)
-
-
-def sharing(line: list[Piece], words: str) -> list[Piece]:
-    """The times, with one day for a clock and another in brackets: "10:15 a.m. (0115 GMT) on Friday"."""
-    for index in range(1, len(line)):
-        (first, cut, one), (begins, last, other) = line[index - 1], line[index]
-        if _UNTIL.fullmatch(words[cut:begins]):
-            line[index - 1], line[index] = both_ends(line[index - 1], line[index])
-        if not _BRACKET.fullmatch(words[cut:begins]):
-            continue
-        if one.clock and other.clock and index + 1 < len(line):
-            one = with_day_behind(one, line[index + 1], words[last : line[index + 1][0]])
-        told = of_the_same_day(other, one.clock) if one.clock else None
-        line[index - 1] = (first, cut, told or one)
-        told = of_the_same_day(one, other.clock) if other.clock else None
-        line[index] = (begins, last, told or other)
-    return line
-
-
-def both_ends(one: Piece, other: Piece) -> tuple[Piece, Piece]:
-    """Two clocks of one day, "between 7 and 9 a.m. Monday": the day that one has is that of both."""
-    (first, cut, early), (begins, last, late) = one, other
-    if (
-        early.clock
-        and late.start
-        and late.precision in CLOCKS
-        and early.clock.begins < late.start - midnight(late.start)
-    ):
-        known = replace(late, start=midnight(late.start), value=late.value[:10], edtf=late.edtf[:10])  # 10: the day
-        return (first, cut, on_day(known, replace(early.clock, zone=early.clock.zone or late.zone))), other
-    if (
-        late.clock
-        and early.start
-        and early.precision in CLOCKS
-        and late.clock.begins > early.start - midnight(early.start)
-    ):
-        known = replace(early, start=midnight(early.start), value=early.value[:10], edtf=early.edtf[:10])  # 10: the day
-        return one, (begins, last, on_day(known, late.clock))
-    return one, other
-
-
-def with_day_behind(one: Stretch, behind: Piece, between: str) -> Stretch:
-    """A clock with the day that stands behind the brackets which follow it, if one does."""
-    tied = one.clock and one.clock.written and behind[2].takes_clock and _BEHIND_BRACKET.fullmatch(between)
-    return on_day(behind[2], one.clock) if one.clock and tied else one
-
-
-def of_the_same_day(one: Stretch, other: Clock) -> Stretch | None:
-    """The other clock at the same instant, if the day of the first is known."""
-    if one.start is None or one.end is None or one.precision not in CLOCKS or not other.written:
-        return None
-    day = midnight(one.start)
-    clock = Clock(one.start - day, one.end - one.start, one.precision, "", "", one.zone)
-    turned = (day + same_instant(day, clock, other)).date()
-    known = replace(one, start=day + (turned - day.date()), value=turned.isoformat(), edtf=turned.isoformat())
-    return on_day(known, other)

@@ -23,6 +23,7 @@ from lofted.extract.stretches import (
     shifted,
     unfixed,
     week_of,
+    weekday_near,
 )
 from lofted.extract.time_words import (
     ANY_WEEKDAY,
@@ -63,21 +64,18 @@ _WEEKDAY = re.compile(
 _SHORT = re.compile(rf"(?P<weekday>(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri)\.?)(?=[,;)]|\Z|{GAP}(?:at|{DAYPART})\b)")
 _PERIOD = re.compile(rf"(?:{_EDGE}|{PART})?{_WHICH}{GAP}{_WHOLE}", re.IGNORECASE)
 _CURRENT = re.compile(rf"(?:(?P<edge>earlier|later)(?:{GAP}in)?{GAP}the{GAP}|{PART}){_WHOLE}", re.IGNORECASE)
-_WEEK_OF = re.compile(
-    rf"(?:the{GAP})?(?P<unit>week|weekend){GAP}(?:of|beginning|starting|ending){GAP}(?:{ANY_WEEKDAY},?{GAP})?"
-    rf"(?:(?P<month>{MONTH}){GAP}(?P<day>{time_words.DAY})|(?P<first>{time_words.DAY_NUMBER}){GAP}(?P<of>{MONTH}))(?:,?{GAP}(?P<year>{time_words.YEAR}))?",
-)
-_FISCAL = re.compile(rf"{_WHICH}{GAP}fiscal{GAP}year\b", re.IGNORECASE)
 _AT = re.compile(
     rf"{GAP}at{GAP}(?P<hour>[1-9]|1[0-2])(?![\d:%]|[.,]\d|{GAP}?[ap]\.?m\b|{GAP}?(?:o['’]clock|percent|in\b))", re.I
 )
-_WEEKEND = re.compile(rf"the{GAP}weekend\b", re.IGNORECASE)
 _MONTH = re.compile(rf"{_EARLY}{_NEAR}(?P<month>{MONTH})(?:{GAP}(?P<day>{time_words.DAY}))?(?!{GAP}\d)")
 _SEASON = re.compile(rf"{_EARLY}{_NEAR}(?P<season>{SEASON})")
 _ORDINAL = re.compile(
     rf"(?:(?P<weekday>{ANY_WEEKDAY}),?{GAP})?the{GAP}(?P<day>[12]?\d(?:st|nd|rd|th)|3[01](?:st|th))"
     r"(?=[,.;:)]|\Z|[\s\u00a0](?:at|and|that|when|but|by|to|in|after|from|local)\b)"
 )
+
+
+_FISCAL = re.compile(rf"{_WHICH}{GAP}fiscal{GAP}year\b", re.IGNORECASE)
 
 
 def read_today(match: re.Match[str], sentence: Sentence) -> Stretch:
@@ -122,18 +120,6 @@ def read_weekday(match: re.Match[str], sentence: Sentence) -> Stretch | None:
     return one_day(weekday_near(published, weekday, which, ahead=sentence.ahead(*match.span())), relative=True)
 
 
-def weekday_near(published: date, weekday: int, which: str, *, ahead: bool | None) -> date:
-    """The date of a weekday near the day of writing, which itself counts unless "last" or "next" is said."""
-    back = (published.weekday() - weekday) % 7  # days in a week
-    if which in {"last", "past", "this past"}:
-        return published - (back or 7) * DAY  # days in a week
-    if which in {"next", "coming", "this coming"}:
-        return published + (7 - back) * DAY  # days in a week
-    if ahead or (which == "this" and ahead is None):
-        return published + -back % 7 * DAY  # days in a week
-    return published - back * DAY
-
-
 def read_period(match: re.Match[str], sentence: Sentence) -> Stretch | None:
     """This week, last month, early next year, later this month, the end of the year."""
     groups = match.groupdict()
@@ -156,33 +142,12 @@ def over_already(match: re.Match[str], sentence: Sentence) -> bool:
     return sentence.published.month <= 3 and bool(before) and not any(cue[2] for cue in before)  # 3: a quarter
 
 
-def read_week_of(match: re.Match[str], sentence: Sentence) -> Stretch | None:
-    """The week of March 6, the weekend of 5 May 2024."""
-    day = day_number(match["day"] or match["first"])
-    year = int(match["year"]) if match["year"] else None
-    told = dated(sentence, year, month_number(match["month"] or match["of"]), day, at=match.span())
-    weekend = match["unit"].lower() == "weekend"
-    if told.start is None:
-        known = re.fullmatch(r"\d{4}-\d\d-\d\d", told.value)
-        value = week_of(date.fromisoformat(told.value), weekend=weekend).value if known else "XXXX-WXX"
-        return replace(told, precision=match["unit"].lower(), edtf="", value=value)
-    return replace(week_of(told.start.date(), weekend=weekend), relative=told.relative)
-
-
 def read_fiscal(match: re.Match[str], sentence: Sentence) -> Stretch:
     """This fiscal year: the one that ends in this calendar year or begins in it, since nobody says whose."""
     if sentence.published is None:
         return unfixed("fiscal year", value="XXXX", relative=True)
     year = sentence.published.year + STEPS[" ".join(match["which"].lower().split())]
     return replace(fiscal_year(year), relative=True)
-
-
-def read_weekend(match: re.Match[str], sentence: Sentence) -> Stretch:
-    """Over the weekend: the latest one, or the next where the sentence looks ahead."""
-    if sentence.published is None:
-        return unfixed("weekend", value="XXXX-WXX-WE", relative=True)
-    ahead = sentence.ahead(*match.span())
-    return week_of(weekday_near(sentence.published, 5, "", ahead=ahead), weekend=True)  # 5: Saturday
 
 
 def period(published: date, unit: str, step: int) -> Stretch | None:
@@ -273,8 +238,6 @@ READERS: tuple[Opened, ...] = (
     (DAY_NAMES, _SHORT, read_weekday),
     (_EARLY_WORDS | _NEAR_WORDS, _PERIOD, read_period),
     (_EARLY_WORDS, _CURRENT, read_period),
-    (frozenset({"the"}), _WEEKEND, read_weekend),
-    (frozenset({"the", "week", "weekend"}), _WEEK_OF, read_week_of),
     (_NEAR_WORDS, _FISCAL, read_fiscal),
     (_EARLY_WORDS | _NEAR_WORDS, _MONTH, read_month),
     (_EARLY_WORDS | _NEAR_WORDS, _SEASON, read_season),

@@ -112,6 +112,18 @@ def one_year(year: int, *, relative: bool = False) -> Stretch:
     return days(date(year, 1, 1), date(year, 12, 31), precision="year", edtf=f"{year:04}", relative=relative)  # 31 Dec.
 
 
+def weekday_near(published: date, weekday: int, which: str, *, ahead: bool | None) -> date:
+    """The date of a weekday near the day of writing, which itself counts unless "last" or "next" is said."""
+    back = (published.weekday() - weekday) % 7  # days in a week
+    if which in {"last", "past", "this past"}:
+        return published - (back or 7) * DAY  # days in a week
+    if which in {"next", "coming", "this coming"}:
+        return published + (7 - back) * DAY  # days in a week
+    if ahead or (which == "this" and ahead is None):
+        return published + -back % 7 * DAY  # days in a week
+    return published - back * DAY
+
+
 def week_of(day: date, *, weekend: bool = False) -> Stretch:
     """The week of a day, from Monday (ISO 8601), or its weekend."""
     monday = day - day.weekday() * DAY
