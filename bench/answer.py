@@ -32,7 +32,7 @@ from unit_names import told_in_words, unit_name  # noqa: E402
 
 from lofted import __version__  # noqa: E402
 from lofted.extract import claimed  # noqa: E402
-from lofted.extract.moments import Found, find_moments, find_times  # noqa: E402
+from lofted.extract.moments import find_moments, find_times_in, timexes  # noqa: E402
 from lofted.extract.quantities import Read, read_figures  # noqa: E402
 from lofted.extract.sentences import split_sentences  # noqa: E402
 from lofted.extract.voices import Statement, find_statements  # noqa: E402
@@ -122,19 +122,10 @@ def times(row: Row) -> list[Row]:
     """Every expression of time with its TIMEX3 type and value."""
     article = article_of(row)
     found: list[Row] = []
-    for sentence in split_sentences(article):
-        for time in find_times(article.quote(sentence), sentence.start, published=article.published):
-            found.extend(tagged(time))
+    for _, sentence_times in find_times_in(article, tuple(split_sentences(article))):
+        for time in (one for found_time in sentence_times for one in timexes(found_time)):
+            found.append({"start": time.span.start, "end": time.span.end, "type": time.kind, "value": time.value})
     return found
-
-
-def tagged(time: Found) -> Iterator[Row]:
-    """An expression, or the parts that TIMEX3 tags apart."""
-    if time.parts:
-        for part in time.parts:
-            yield from tagged(part)
-    else:
-        yield {"start": time.span.start, "end": time.span.end, "type": time.kind, "value": time.value}
 
 
 def voices(row: Row) -> list[Row]:

@@ -19,7 +19,7 @@ PARTS: tuple[tuple[str, Any, str], ...] = (  # what it is called in the table, w
     ("extract: sentences", lofted.extract, "split_sentences"),
     ("extract: names", lofted.extract, "find_names"),
     ("extract: names", lofted.extract.voices, "find_names"),
-    ("extract: moments", lofted.extract, "find_moments"),
+    ("extract: moments", lofted.desk, "times_told"),
     ("extract: quantities", lofted.extract, "find_quantities"),
     ("extract: quantities", lofted.extract, "fold"),
     ("extract: aspects", lofted.extract, "aspects_of"),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from lofted.checking import Check, explain, run
 from lofted.checks import CHECKS
-from lofted.extract import extract
+from lofted.extract import extract, times_of, times_told
 from lofted.facts import Article, AskedError, Entry, Finding, Flight, Reading, Record, SourceError, Span, Verdict
 from lofted.link import link
 from lofted.read import article, read
@@ -69,8 +69,9 @@ class Desk:
     def consider(self, given: Article) -> Reading:
         """Take one article from its words to its findings."""
         with using(self.shelf):
-            claims, events = link(extract(given, self.record), given, self.record)
-            reading = Reading(given, claims, events)
+            told = times_told(given)
+            claims, events = link(extract(given, self.record, told), given, self.record)
+            reading = Reading(given, claims, events, times=tuple(times_of(told)))
             return replace(reading, findings=tuple(worst_first(run(reading, self.checks, self.record))))
 
     def check(self, name: str) -> Check:

@@ -475,13 +475,28 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Time:
+    """An expression of time as TIMEX3 has it: a date, a clock time, a length or what comes round again.
+
+    `kind` is DATE, TIME, DURATION or SET; `value` is written as ISO 8601 with
+    the additions of TIMEX3; `mod` is its modifier ("MORE_THAN"), or empty.
+    """
+
+    span: Span
+    kind: str
+    value: str
+    mod: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """One article, read: its claims and events, and what was found."""
+    """One article, read: its claims and events, what was found, and every time it names."""
 
     article: Article
     claims: tuple[Claim, ...] = ()
     events: tuple[Event, ...] = ()
     findings: tuple[Finding, ...] = ()
+    times: tuple[Time, ...] = ()
 
 
 def content_id(*parts: object) -> str:

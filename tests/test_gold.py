@@ -15,10 +15,17 @@ from pathlib import Path
 import pytest
 
 from lofted import Desk, Quantity, Reading, Verdict
+from lofted.facts import Moment, Span
 
 GOLD = Path(__file__).parents[1] / "gold"
 CLOSE = 1e-6  # share; figures in the table are worked out by hand with factors of seven digits or more
-FEWEST = {"quantities": 400, "aspects": 80, "checks": 60, "links": 30}  # rows; as many as were asked for
+FEWEST = {
+    "quantities": 400,
+    "aspects": 80,
+    "checks": 60,
+    "links": 30,
+    "moments": 400,
+}  # rows; as many as were asked for
 SILENT = "silent"  # what the table says where a check should say nothing
 
 
@@ -68,6 +75,22 @@ def aspect_of(row):
     return next((name for name in found if name not in relations), "nothing of that wording")
 
 
+def moment_of(row):
+    """The type, value, EDTF and precision of the time that holds the row's words, each empty where there is none."""
+    reading = read(row["text"], row["published"])
+    start = row["text"].index(row["moment"])
+    words = Span(start, start + len(row["moment"]))
+    time = next((one for one in reading.times if one.span.meets(words)), None)
+    claimed = (claim for claim in reading.claims if isinstance(claim.value, Moment) and claim.span.meets(words))
+    moment = next((claim.value for claim in claimed), None)
+    told = (moment.edtf, moment.precision) if moment else ("", "none")
+    return (*((time.kind, time.value) if time else ("", "")), *told)
+
+
+def wanted_moment(row):
+    return row["type"], row["value"], row["edtf"], row["precision"]
+
+
 def flights_of(row):
     return "|".join(sorted({event.entry for event in read(row["text"], row["published"]).events if event.entry}))
 
@@ -83,8 +106,13 @@ GETS = {  # table → what the desk gives for a row, and the column that says wh
     "quantities": (quantity_of, None),
     "aspects": (aspect_of, "aspect"),
     "links": (flights_of, "flight"),
+    "moments": (moment_of, wanted_moment),
     "checks": (verdict_of, "verdict"),
 }
+
+
+def wanted(row, column):
+    return column(row) if callable(column) else row[column]
 
 
 @cache
@@ -94,7 +122,7 @@ def scored(name):
     found = []
     for row in rows(name):
         got = get(row)
-        right = got == row[column] if column else quantity_right(row, got)
+        right = got == wanted(row, column) if column else quantity_right(row, got)
         found.append((row, got, right))
     return found
 
@@ -123,12 +151,10 @@ def test_no_score_is_below_its_floor(name):
     print(f"\n{name}: " + ", ".join(f"{what} {value:.3f}" for what, value in reached.items()))
     for row, got, right in scored(name):
         if not right:
-            wanted = (
-                row[GETS[name][1]] if GETS[name][1] else [row[one] for one in ("low", "high", "unit", "approximate")]
-            )
-            print(
-                f"  missed: {row['text']!r} {row.get('figure') or row.get('check') or ''}: {got!r}, wanted {wanted!r}"
-            )
+            column = GETS[name][1]
+            asked = wanted(row, column) if column else [row[one] for one in ("low", "high", "unit", "approximate")]
+            what = row.get("figure") or row.get("check") or row.get("moment") or ""
+            print(f"  missed: {row['text']!r} {what}: {got!r}, wanted {asked!r}")
     low = {what: (value, floors()[name][what]) for what, value in reached.items() if value < floors()[name][what]}
     assert not low, f"{name} fell below its floor: {low}"
 
@@ -150,6 +176,7 @@ def test_the_table_is_whole(name):
         assert None not in row and None not in row.values(), row
         assert row["text"] and row["why"] and row["source"], row
         assert "figure" not in row or row["figure"] in row["text"], row
+        assert "moment" not in row or row["moment"] in row["text"], row
     twice = [key for key, times in Counter(tuple(row.values())[:3] for row in table).items() if times > 1]
     assert not twice
 

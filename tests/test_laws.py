@@ -7,7 +7,6 @@ import sys
 from functools import cache
 from math import inf
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
@@ -31,7 +30,6 @@ RELATIONS = {
 FEW = settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 MANY = settings(max_examples=300, deadline=None, derandomize=True)
 LONG = 1_000_000  # characters; an article has some 5,000, a book a million
-PATIENCE = 30.0  # s for a million characters of one kind; some 2 s are needed
 HEAVY = 2_000  # characters of the worst kind, as long as the longest sentence
 
 
@@ -330,16 +328,12 @@ def test_pieces_of_figures_and_dates_in_any_order_are_survived(pieces):
 
 
 @pytest.mark.parametrize("sign", ["7", "(", "[", "“", "a", ".", "-", "½"])
-def test_a_million_of_one_sign_is_survived_in_time(sign):
-    begin = perf_counter()
+def test_a_million_of_one_sign_is_survived(sign):
     survives(sign * LONG)
-    assert perf_counter() - begin < PATIENCE
 
 
 @pytest.mark.parametrize(
     "piece", ["(9 km ", "7,", "1 km or ", "January ", "$1 ", "nearly ", "9 to ", "said he ", "first since "]
 )
-def test_a_sentence_of_one_piece_is_survived_in_time(piece):
-    begin = perf_counter()
+def test_a_sentence_of_one_piece_is_survived(piece):
     survives(piece * (HEAVY // len(piece)))
-    assert perf_counter() - begin < PATIENCE

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lofted.extract.moments import find_moments, find_times
-from lofted.facts import Moment
+from lofted.extract.moments import find_moments, find_times, find_times_in
+from lofted.extract.sentences import split_sentences
+from lofted.facts import Article, Moment
 
 FRIDAY = date(2024, 11, 1)  # the day most examples were published on
 UNDATED = None
@@ -293,7 +294,7 @@ def test_spans_quote_the_article_and_do_not_overlap() -> None:
     [
         ("for 86 minutes", [("DURATION", "PT86M")]),
         ("a two-week voyage", [("DURATION", "P2W")]),
-        ("an hour and a half", [("DURATION", "PT1.5H")]),
+        ("an hour and a half", [("DURATION", "PT1H30M")]),
         ("several months", [("DURATION", "PXM")]),
         ("every two weeks", [("SET", "P2W")]),
         ("on Mondays", [("SET", "XXXX-WXX-1")]),
@@ -303,6 +304,9 @@ def test_spans_quote_the_article_and_do_not_overlap() -> None:
         ("in summer 2023", [("DATE", "2023-SU")]),
         ("it is now quiet", [("DATE", "PRESENT_REF")]),
         ("a day after the test", [("DURATION", "P1D")]),
+        ("in the final seconds", []),
+        ("only minutes passed", [("DURATION", "PTXM")]),
+        ("the third quarter", [("DATE", "2024-Q3")]),
     ],
 )
 def test_every_time_knows_its_timex(words: str, expected: list[tuple[str, str]]) -> None:
@@ -331,6 +335,12 @@ STYLES = (
 DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2099, 12, 31))
 
 
+ZONES = (  # as written, and the zone that is meant
+    ("GMT", "UTC"), ("UTC", "UTC"), ("KST", "Asia/Seoul"), ("JST", "Asia/Tokyo"), ("EST", "Etc/GMT+5"),
+    ("Seoul time", "Asia/Seoul"), ("Moscow time", "Europe/Moscow"), ("UTC+9", "Etc/GMT-9"), ("ET", "America/New_York"),
+)  # fmt: skip
+
+
 def ordinal(day: int) -> str:
     return "th" if 10 < day < 14 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
 
@@ -351,6 +361,53 @@ def test_a_clock_with_its_date_reads_back_to_itself(day: date, hour: int, minute
     for clock in (f"{hour:02}:{minute:02}{zone}", f"{(hour - 1) % 12 + 1}:{minute:02} {half}{zone}"):
         for words in (f"at {clock} on {day:%B} {day.day}, {day.year}", f"on {day.day} {day:%B} {day.year} at {clock}"):
             assert one(words).start == datetime(day.year, day.month, day.day, hour, minute)
+
+
+@settings(deadline=None)
+@given(
+    day=DAYS, style=st.sampled_from(STYLES[:7]), hour=st.integers(0, 23), minute=st.integers(0, 59),
+    zone=st.sampled_from(ZONES), before=st.booleans(),
+)  # fmt: skip
+def test_a_date_in_any_style_and_zone_reads_back(
+    day: date, style: str, hour: int, minute: int, zone: tuple[str, str], before: bool
+) -> None:
+    written = style.format(day=day, th=ordinal(day.day))
+    clock = f"{hour:02}:{minute:02} {zone[0]}"
+    moment = one(f"It rose at {clock} on {written}." if before else f"It rose on {written} at {clock}.")
+    assert (moment.start, moment.zone) == (datetime(day.year, day.month, day.day, hour, minute), zone[1])
+    assert moment.edtf.startswith(f"{day.isoformat()}T{hour:02}:{minute:02}")
+
+
+FROM_THE_TEXT = [  # with the days of the sentences before
+    ("It flew on 3 May 2020. The next day it flew again.", "2020-05-03 day, 2020-05-04 day"),
+    ("It flew on 3 May 2020. Two days later, it flew again.", "2020-05-03 day, 2020-05-05 day"),
+    ("It flew on 3 May 2020. That night it fell.", "2020-05-03 day, 2020-05-03 part of day"),
+    ("It flew in June 1998. Later that year it flew again.", "1998-06 month, 1998 year"),
+    ("It flew in June 1998. The next day it flew again.", "1998-06 month,  day"),
+    ("It flew on 3 May 2020. It was the first since 2 May 2018. The next day it fell.",
+     "2020-05-03 day, 2018-05-02 day,  day"),
+    ("It flew on 3 May 2020, not on 5 May 2020. The next day it fell.", "2020-05-03 day, 2020-05-05 day,  day"),
+    ("It flew on 3 May 2020. All went well. The next day it fell.", "2020-05-03 day,  day"),
+    ("It flew on 3 May 2020. The day before the vote it fell.", "2020-05-03 day,  day"),
+    ("It flew on 3 May 2020. A day after the test it fell.", "2020-05-03 day,  day"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), FROM_THE_TEXT)
+def test_a_time_told_from_the_text_is_worked_out_where_that_is_near_and_clear(text: str, expected: str) -> None:
+    article = Article(text)
+    found = (one for _, times in find_times_in(article, tuple(split_sentences(article))) for one in times)
+    moments = [one.moment for one in found if one.moment]
+    assert ", ".join(f"{moment.edtf} {moment.precision}" for moment in moments) == expected
+
+
+@pytest.mark.parametrize(
+    "unit", ["Monday, ", "12 12 ", "May ", "Oct. 31, ", "1 ", "two or ", "7-", "that day ", "(7 a.m. "]
+)
+def test_hostile_text_is_read_to_its_end(unit: str) -> None:
+    text = unit * (100_000 // len(unit))  # characters: a tenth of what must be read in ten seconds
+    for found in find_times(text, published=FRIDAY):
+        assert 0 <= found.span.start < found.span.end <= len(text)
 
 
 @settings(deadline=None)

@@ -3,13 +3,14 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from lofted.extract.aspects import aspects_of
 from lofted.extract.dating import moment_aspect
 from lofted.extract.firmness import firmness_at
-from lofted.extract.moments import find_moments
+from lofted.extract.moments import Found as FoundTime
+from lofted.extract.moments import find_times, find_times_in, timexes
 from lofted.extract.names import find_names
 from lofted.extract.pairs import fold
 from lofted.extract.parties import launched, memberships, missile_named
@@ -28,6 +29,7 @@ from lofted.facts import (
     Named,
     Record,
     Span,
+    Time,
     Words,
     content_id,
 )
@@ -47,20 +49,36 @@ _IN = re.compile(r",?\s(?:local\stime\s)?in\s(?:the\s)?")  # "July 4 in Washingt
 _ONE_OF = re.compile(r"one of\b", re.I)  # it picks out and counts nothing: "one of the sources"
 
 
-def extract(article: Article, record: Record) -> Iterator[Claim]:
+Told = Mapping[Span, Sequence[FoundTime]]  # each sentence of an article with the times it names
+
+
+def times_told(article: Article) -> Told:
+    """The sentences of an article in order, each with every time it names."""
+    return dict(find_times_in(article, tuple(split_sentences(article))))
+
+
+def times_of(told: Told) -> Iterator[Time]:
+    """Every time of an article as TIMEX3 tags it, in reading order."""
+    return (time for found in told.values() for one in found for time in timexes(one))
+
+
+def extract(article: Article, record: Record, told: Told | None = None) -> Iterator[Claim]:
     """Yield every claim in reading order, each with its voice.
 
-    A claim's id comes from its own words and those of its sentence, so that it
+    `told` are the article's times, where they have been read already. A
+    claim's id comes from its own words and those of its sentence, so that it
     stays the same when the rest of the article changes.
     """
     seen: Counter[tuple[str, ...]] = Counter()
-    sentences = tuple(split_sentences(article))
+    told = times_told(article) if told is None else told
+    sentences = tuple(told)
     heard = by_sentence(sentences, tuple(find_statements(article, sentences, record)))
     agreement: Entry | None = None
     for sentence in sentences:
         names = list(find_names(article.quote(sentence), sentence.start, record))
         near = heard.get(sentence, [])
-        claims = [claim_of(article, sentence, found, near) for found in claimed(article, sentence, names, agreement)]
+        found_here = claimed(article, sentence, names, agreement, told[sentence])
+        claims = [claim_of(article, sentence, found, near) for found in found_here]
         claims += (stated(article, one) for one in near if one.sentence == sentence and one.content)
         agreement = next((entry for _, entry in reversed(names) if entry.kind == "agreement"), agreement)
         for claim in sorted(claims, key=lambda claim: (claim.span.start, -claim.span.end)):
@@ -84,15 +102,22 @@ def by_sentence(sentences: Sequence[Span], statements: Sequence[Statement]) -> d
 
 
 def claimed(
-    article: Article, sentence: Span, names: Sequence[tuple[Span, Entry]], agreement: Entry | None
+    article: Article,
+    sentence: Span,
+    names: Sequence[tuple[Span, Entry]],
+    agreement: Entry | None,
+    times: Sequence[FoundTime] | None = None,
 ) -> Iterator[Found]:
-    """The figures, moments, names and relations of one sentence."""
+    """The figures, moments, names and relations of one sentence; its times may have been read already."""
     words, start = article.quote(sentence), sentence.start
+    if times is None:
+        times = tuple(find_times(words, start, published=article.published))
     moments = [
-        (span, in_zone(moment, span, article.text, names))
-        for span, moment in find_moments(words, start, published=article.published)
-        if (moment.fixed or moment.edtf or not _STRETCH.search(moment.written))
-        and not (moment.precision == "impossible" and _IN_MONTH.search(words[: span.start - start]))
+        (one.span, in_zone(moment, one.span, article.text, names))
+        for one in times
+        if (moment := one.moment) is not None
+        if moment.fixed or moment.edtf or not _STRETCH.search(moment.written)
+        if not (moment.precision == "impossible" and _IN_MONTH.search(words[: one.span.start - start]))
     ]
     taken = [span for span, _ in moments]
     quantities = [

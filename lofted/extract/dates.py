@@ -5,15 +5,20 @@ from calendar import monthrange
 from datetime import date
 
 from lofted.extract.hours import clock_at, on_day
-from lofted.extract.stretches import Reader, Sentence, Stretch, dated, impossible, spanning, unfixed
+from lofted.extract.stretches import Opened, Sentence, Stretch, dated, impossible, spanning, unfixed
 from lofted.extract.time_words import (
     ANY_WEEKDAY,
     DASH,
     DAY,
+    DAY_NAMES,
     DAY_NUMBER,
+    FIGURE,
     GAP,
     MONTH,
+    MONTH_NAMES,
+    ORDINAL_WORDS,
     ORDINALS,
+    SHORT_MONTHS,
     WEEKDAY,
     YEAR,
     alternatives,
@@ -37,6 +42,10 @@ _DAY_FIRST = re.compile(
     rf"(?:(?:{DASH}|{GAP}(?:to|through){GAP})(?P<last>{DAY_NUMBER}(?:st|nd|rd|th)?)"
     rf"|{GAP}(?:and|or){GAP}(?P<also>{DAY_NUMBER}(?:st|nd|rd|th)?))?"
     rf"(?:{GAP}(?:of{GAP})?|-)(?P<month>{MONTH})(?:-(?P<dashed>{YEAR})|{_OF_YEAR}){_TAIL}"
+)
+_RUN_ON = re.compile(
+    rf"(?P<day>0?[1-9]|[12]\d|3[01])(?P<month>{alternatives(SHORT_MONTHS)})(?P<year>(?:19|20)\d\d)(?![\w-])",
+    re.IGNORECASE,
 )
 _IN_WORDS = re.compile(
     rf"{_LEAD}(?:the{GAP})?(?P<day>{alternatives(ORDINALS)}){GAP}of{GAP}(?P<month>{MONTH}){_OF_YEAR}", re.IGNORECASE
@@ -97,6 +106,12 @@ def read_in_words(match: re.Match[str], sentence: Sentence) -> Stretch | None:
     return dated(sentence, year_of(match), month_number(match["month"]), day_number(match["day"]), at=match.span())
 
 
+def read_run_on(match: re.Match[str], sentence: Sentence) -> Stretch:
+    """30Oct2024, as notices to airmen and mariners write it."""
+    month = month_number(match["month"])
+    return dated(sentence, int(match["year"]), month, int(match["day"]), at=match.span())
+
+
 def read_iso(match: re.Match[str], sentence: Sentence) -> Stretch:
     """2024-10-31, with or without a clock."""
     day = dated(sentence, int(match["year"]), int(match["month"]), int(match["day"]), at=match.span())
@@ -138,10 +153,12 @@ def calendar_day(year: int, month: int, day: int) -> date | None:
     return None
 
 
-READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
-    (_MONTH_FIRST, read_month_first),
-    (_DAY_FIRST, read_day_first),
-    (_IN_WORDS, read_in_words),
-    (_ISO, read_iso),
-    (_NUMERIC, read_numeric),
+_FIGURE = frozenset({FIGURE})
+READERS: tuple[Opened, ...] = (
+    (MONTH_NAMES | DAY_NAMES, _MONTH_FIRST, read_month_first),
+    (DAY_NAMES | {"the", FIGURE}, _DAY_FIRST, read_day_first),
+    (DAY_NAMES | ORDINAL_WORDS | {"the"}, _IN_WORDS, read_in_words),
+    (_FIGURE, _ISO, read_iso),
+    (_FIGURE, _NUMERIC, read_numeric),
+    (_FIGURE, _RUN_ON, read_run_on),
 )

@@ -4,8 +4,21 @@ import re
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from lofted.extract.stretches import DAY, Reader, Sentence, Stretch, days, one_day, shifted, unfixed
-from lofted.extract.time_words import GAP, NUMBER, UNITS, VAGUE, amount, iso_length
+from lofted.extract.hours import on_day, part_of_day
+from lofted.extract.stretches import (
+    DAY,
+    Opened,
+    Sentence,
+    Stretch,
+    days,
+    one_day,
+    one_month,
+    one_year,
+    shifted,
+    unfixed,
+    week_of,
+)
+from lofted.extract.time_words import COUNTS, GAP, NUMBER, PART_NAMES, UNIT_NAMES, UNITS, VAGUE, amount, iso_length
 
 _HEDGE = (
     rf"(?:(?P<hedge>nearly|almost|just{GAP}under|less{GAP}than|about|around|roughly|approximately|some|more{GAP}than|"
@@ -25,14 +38,15 @@ _ANCHORED = re.compile(
     re.IGNORECASE,
 )
 _THE_DAY = re.compile(
-    rf"(?:(?:on|during){GAP})?(?P<which>the{GAP}(?:previous|following|next|same|preceding|very{GAP}next)|that(?:{GAP}same)?){GAP}"
+    rf"(?:(?:on|during|later|earlier){GAP})?(?P<which>the{GAP}(?:previous|following|next|same|preceding|very{GAP}next)|that(?:{GAP}same)?){GAP}"
     rf"(?P<unit>day|night|morning|afternoon|evening|week|weekend|month|year|decade)\b(?!{GAP}of\b|-)"
     rf"|the{GAP}(?P<other>day|night|week|month|year){GAP}(?:before|after)\b(?!{GAP}(?:yesterday|tomorrow)\b)",
     re.IGNORECASE,
 )
 _PAST = re.compile(
     rf"the{GAP}(?P<way>past|last|next|coming|previous|preceding|following){GAP}(?P<count>{NUMBER}|couple{GAP}of|{VAGUE}){GAP}"
-    rf"{_UNIT}\b|the{GAP}(?P<one>past|last){GAP}(?P<only>hour|day|week|weekend|month|quarter|year|decade|century)\b(?!{GAP}of\b)",
+    rf"{_UNIT}\b|the{GAP}(?P<one>past|last){GAP}(?P<only>hour|day|week|weekend|month|quarter|year|decade|century)\b(?!{GAP}of\b)"
+    rf"|(?<=(?:in|er|ng)[\s\u00a0])the{GAP}(?P<within>next|coming){GAP}(?P<length>hour|day|week|month|year|decade|century)\b",
     re.IGNORECASE,
 )
 _RECENT = re.compile(
@@ -45,14 +59,34 @@ NAMES = {
 }  # fmt: skip
 HALVES = {"W": 3, "M": 15, "Y": 182}  # days; half a unit, the rounding of "two months ago"
 SHORT_OF = {"nearly", "almost", "just under", "less than"}
+STEPS = {"earlier": -1, "previously": -1, "later": 1, "afterward": 1, "afterwards": 1}  # told from the text itself
+AROUND = {  # words → how many steps from the time that the text has come to
+    "previous": -1, "preceding": -1, "before": -1, "following": 1, "next": 1, "very next": 1, "after": 1,
+}  # fmt: skip
+OPEN = {"week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX", "decade": "XXX"}  # TIMEX3 values of what is not known
+LONG = {"decade"}  # units that are a length when they are told as the next one
+_CLOSED = re.compile(r"[,.;:)]|[\s\u00a0](?:and|but)\b")  # nothing is told from that stands behind it
 BEYOND = {"more than", "over", "at least", "well over", "just over"}
 
 
 def read_ago(match: re.Match[str], sentence: Sentence) -> Stretch:
-    """Two weeks ago, nearly a year ago, six months from now."""
+    """Two weeks ago, nearly a year ago, six months from now, which TIMEX3 tags as a length and a now."""
+    if match["way"].lower() == "ago":
+        return away(match, sentence, -1)
+    told = away(match, sentence, 1)
+    if match["way"].lower() == "hence":
+        return told
+    count = amount(match["count"]) if match["count"] else None
+    length = Stretch("DURATION", iso_length(match["unit"].lower(), count))
+    until, now = match.start("way"), match.end() - len("now")
+    cut = match.start() + len(match[0][: until - match.start()].rstrip())
+    return replace(told, parts=((match.start(), cut, length), (now, match.end(), Stretch("DATE", "PRESENT_REF"))))
+
+
+def away(match: re.Match[str], sentence: Sentence, sign: int) -> Stretch:
+    """So far before or after the day of writing."""
     size, unit = UNITS[match["unit"].lower()]
     count = amount(match["count"]) if match["count"] else None
-    sign = -1 if match["way"].lower() == "ago" else 1
     name = match["unit"].lower() if match["unit"].lower() in {"decade", "quarter"} else NAMES[unit]
     if count is None or sentence.published is None:
         return unfixed(name, value="PAST_REF" if sign < 0 else "FUTURE_REF", relative=True)
@@ -90,28 +124,70 @@ def about(point: date, unit: str, size: int, hedge: str, *, name: str) -> Stretc
     return days(first, last, precision=name, edtf=edtf, value=value, relative=True)
 
 
-def read_anchored(match: re.Match[str], _sentence: Sentence) -> Stretch | None:
-    """A day after the test, weeks before the vote, three days later: told from something this does not know."""
+def read_anchored(match: re.Match[str], sentence: Sentence) -> Stretch | None:
+    """Three days later: told from the time the text has come to; a day after the test: from what this does not know."""
     unit = match["unit"].lower()
     if not match["count"] and (not re.match(rf"{unit}s", match[0][match.start("unit") - match.start() :], re.I)):
         return None
     count = amount(match["count"]) if match["count"] else None
     told = unfixed(unit, kind="DURATION", value=iso_length(unit, count), relative=True)
-    return replace(told, parts=((match.start(), match.end("long"), told),))
+    known = from_anchor(match, sentence, count) if match["way"].lower() in STEPS else None
+    whole = replace(known, kind="DURATION", value=told.value) if known else told
+    return replace(whole, parts=((match.start(), match.end("long"), told),))
 
 
-def read_the_day(match: re.Match[str], _sentence: Sentence) -> Stretch:
-    """The previous day, the following month, that week, the day before."""
+def from_anchor(match: re.Match[str], sentence: Sentence, count: int | None) -> Stretch | None:
+    """So long before or after the time that the text has come to, if that is near and clear."""
+    size, letter = UNITS[match["unit"].lower()]
+    anchor, name = sentence.anchor, NAMES.get(letter, "")
+    if anchor is None or not anchor.sure or count is None or not anchor.knows(name):
+        return None
+    point = shifted(anchor.day, letter, STEPS[match["way"].lower()] * count * size)
+    if point is None or not 1 < point.year < 9999:  # the years that Python's calendar has, with room to each side
+        return None
+    hedge = " ".join((match["hedge"] or "").lower().split())
+    return about(point, letter, size, hedge, name=match["unit"].lower())
+
+
+def read_the_day(match: re.Match[str], sentence: Sentence) -> Stretch | None:
+    """The previous day, the following month, that week, the day before: told from the time the text has come to."""
     unit = (match["unit"] or match["other"]).lower()
-    return unfixed("part of day" if unit in {"morning", "afternoon", "evening", "night"} else unit, relative=True)
+    which = " ".join((match["which"] or match[0].split()[-1]).lower().split()[-2:]).removeprefix("the ")
+    step = AROUND.get(which, 0)
+    if unit in LONG and step:
+        return unfixed(unit, kind="DURATION", value=iso_length(unit, 1), relative=True)
+    part = unit if unit in PART_NAMES and match["unit"] else ""
+    open_one = unfixed("part of day" if part else unit, value=OPEN.get(unit, "XXXX-XX-XX"), relative=True)
+    anchor = sentence.anchor
+    tied = match["unit"] or not sentence.words[match.end() :].strip() or _CLOSED.match(sentence.words, match.end())
+    if anchor is None or not tied or not anchor.knows("day" if part or unit == "night" else unit):
+        return open_one
+    told = stepped(anchor.day, "day" if part or unit == "night" else unit, step)
+    if told is None:
+        return open_one
+    told = on_day(told, part_of_day(part)) if part else told
+    return told if anchor.sure else replace(open_one, kind=told.kind, value=told.value)
+
+
+def stepped(day: date, unit: str, step: int) -> Stretch | None:
+    """The day, week, month or year so many steps from that of a day."""
+    there = shifted(day, {"day": "D", "week": "W", "month": "M", "year": "Y"}[unit], step)
+    if there is None or not 1 < there.year < 9999:  # the years that Python's calendar has, with room to each side
+        return None
+    if unit == "week":
+        return week_of(there)
+    if unit == "day":
+        return one_day(there, relative=True)
+    return one_month(there.year, there.month, relative=True) if unit == "month" else one_year(there.year, relative=True)
 
 
 def read_past(match: re.Match[str], sentence: Sentence) -> Stretch:
     """The past two weeks, the next five years, the past year: up to the day of writing, or from it."""
-    size, letter = UNITS[(match["unit"] or match["only"]).lower()]
+    unit = (match["unit"] or match["only"] or match["length"]).lower()
+    size, letter = UNITS[unit]
     count = amount(match["count"]) if match["count"] else 1
-    way = (match["way"] or match["one"]).lower()
-    value = iso_length((match["unit"] or match["only"]).lower(), count)
+    way = (match["way"] or match["one"] or match["within"]).lower()
+    value = iso_length(unit, count)
     told_from_today = way in {"past", "last", "next", "coming"}
     other = None
     if sentence.published and count is not None and letter in {"D", *HALVES} and told_from_today:
@@ -127,10 +203,27 @@ def read_recent(match: re.Match[str], _sentence: Sentence) -> Stretch:
     return unfixed("vague", kind="DURATION", value=iso_length(match["unit"].lower(), None), relative=True)
 
 
-READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
-    (_AGO, read_ago),
-    (_ANCHORED, read_anchored),
-    (_THE_DAY, read_the_day),
-    (_PAST, read_past),
-    (_RECENT, read_recent),
+_HEDGES = frozenset(
+    {
+        "nearly",
+        "almost",
+        "just",
+        "less",
+        "about",
+        "around",
+        "roughly",
+        "approximately",
+        "some",
+        "more",
+        "over",
+        "at",
+        "well",
+    }
+)
+READERS: tuple[Opened, ...] = (
+    (_HEDGES | COUNTS | UNIT_NAMES, _AGO, read_ago),
+    (_HEDGES | COUNTS | UNIT_NAMES, _ANCHORED, read_anchored),
+    (frozenset({"on", "during", "the", "that", "later", "earlier"}), _THE_DAY, read_the_day),
+    (frozenset({"the"}), _PAST, read_past),
+    (frozenset({"the", "more", "recent", "coming"}), _RECENT, read_recent),
 )

@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from lofted.extract.stretches import Clock, Reader, Sentence, Stretch
-from lofted.extract.time_words import DAYPART, GAP, MONTH, WEEKDAY, amount
+from lofted.extract.stretches import Clock, Opened, Sentence, Stretch
+from lofted.extract.time_words import DASH, DAYPART, FIGURE, GAP, MONTH, PART_NAMES, WEEKDAY, amount
 from lofted.reference.clock import EASTMOST, WESTMOST, offset, offset_written, zone_named
 
 HALF_DAY = 12  # hours
@@ -24,14 +24,21 @@ _ZONE = re.compile(
 _CLOCK = re.compile(
     rf"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?(?![\d:]|[.,]\d)(?P<half>{_MERIDIEM})"
 )
+_FIRST = re.compile(
+    rf"(?P<first>(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?)(?:{GAP}(?:to|and|until){GAP}|{DASH})"
+    rf"(?P<other>\d{{1,2}})(?:[:.][0-5]\d)?(?![\d:]|[.,]\d)(?P<half>{_MERIDIEM})"
+)
 _COLON = re.compile(
     rf"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?![\d:/%]|[.,]\d|-\d)(?:{GAP}(?:hours|hrs)\b)?"
 )
 _MILITARY = re.compile(rf"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?P<hours>{GAP}(?:hours|hrs)\b)?")
-_OTHER_END = re.compile(rf"{GAP}(?:to|and){GAP}(?:[01]\d|2[0-3])[0-5]\d\b")
+_TAKING = re.compile(r"\b(?:in|took|(?:time|record)[\s\u00a0]of)[\s\u00a0]{1,3}\Z", re.I)
+AMBIGUOUS = {"cst", "ast", "wst", "sst"}  # zones of several countries: a clock is named, but not whose (IANA data base)
+_OTHER_END = re.compile(rf"(?:{GAP}(?:to|and|until){GAP}|{DASH})(?:[01]\d|2[0-3])[0-5]\d(?!\d)")
 _NAMED = re.compile(rf"(?:12{GAP}|twelve{GAP})?(?P<named>noon|midnight)\b", re.IGNORECASE)
+_HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _OCLOCK = re.compile(
-    rf"(?P<hour>\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    rf"(?P<hour>\d{{1,2}}|{_HOURS})"
     rf"(?:[\s\u00a0]?o['’]clock\b|(?={GAP}(?:in{GAP}the{GAP}(?:morning|afternoon|evening)|at{GAP}night)\b))",
     re.I,
 )
@@ -104,7 +111,7 @@ def zone_behind(words: str, end: int) -> tuple[bool, str | None, int]:
     name = " ".join(match["zone"].split()).lower() if match else ""
     if match is None:
         return False, None, end
-    if name in {"local", "local time"}:
+    if name in {"local", "local time"} or name in AMBIGUOUS:
         return True, None, match.end()
     zone = zone_named(match["zone"]) or zone_named(match["zone"].replace("-", " "))
     return (True, zone, match.end()) if zone else (False, None, end)
@@ -127,7 +134,9 @@ def read_clock(match: re.Match[str], sentence: Sentence) -> Stretch | None:
 
 
 def read_colon(match: re.Match[str], sentence: Sentence) -> Stretch:
-    """07:10, 14:30 GMT."""
+    """07:10, 14:30 GMT; a run "in 3:07:35" is a length."""
+    if match["second"] and _TAKING.search(sentence.words, max(0, match.start() - 12), match.start()):  # 12: a word
+        return Stretch("DURATION", f"PT{int(match['hour'])}H{int(match['minute'])}M{int(match['second'])}S")
     return told(sentence, match.end(), match["hour"], match["minute"], match["second"])
 
 
@@ -139,6 +148,19 @@ def read_military(match: re.Match[str], sentence: Sentence) -> Stretch | None:
     other = _OTHER_END.match(sentence.words, match.end())
     named, zone, _ = zone_behind(sentence.words, other.end()) if other else (False, None, 0)
     return alone(clock_at(match["hour"], match["minute"], zone=zone)) if named else None
+
+
+def read_first(match: re.Match[str], sentence: Sentence) -> Stretch | None:
+    """The 7 of "between 7 and 9 a.m.": it takes its half of the day from the other."""
+    one, other = int(match["hour"]), int(match["other"])
+    if not 0 < one <= HALF_DAY or not 0 < other <= HALF_DAY:
+        return None
+    late = "p" in match["half"].lower()
+    if one % HALF_DAY > other % HALF_DAY:
+        late = not late  # "11 to 2 p.m." begins before noon
+    clock = clock_at(str(one % HALF_DAY + (HALF_DAY if late else 0)), match["minute"])
+    _, zone, _ = zone_behind(sentence.words, match.end())
+    return replace(alone(replace(clock, zone=zone)), until=match.end("first"))
 
 
 def read_named(match: re.Match[str], sentence: Sentence) -> Stretch:
@@ -187,12 +209,29 @@ def same_instant(day: datetime, clock: Clock, other: Clock) -> timedelta:
     return timedelta()
 
 
-READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
-    (_CLOCK, read_clock),
-    (_COLON, read_colon),
-    (_MILITARY, read_military),
-    (_NAMED, read_named),
-    (_OCLOCK, read_oclock),
-    (_PART, read_part),
-    (_EDGE, read_edge),
+_FIGURE = frozenset({FIGURE})
+_PARTS = (
+    "the",
+    "early",
+    "late",
+    "mid",
+    "dawn",
+    "daybreak",
+    "pre",
+    "predawn",
+    "dusk",
+    "midday",
+    "overnight",
+    "wee",
+    "small",
+)
+READERS: tuple[Opened, ...] = (
+    (_FIGURE, _CLOCK, read_clock),
+    (_FIGURE, _COLON, read_colon),
+    (_FIGURE, _MILITARY, read_military),
+    (_FIGURE, _FIRST, read_first),
+    (frozenset({"noon", "midnight", "twelve", FIGURE}), _NAMED, read_named),
+    (_FIGURE | set(_HOURS.split("|")), _OCLOCK, read_oclock),
+    (PART_NAMES | set(_PARTS), _PART, read_part),
+    (frozenset({"early", "late"}), _EDGE, read_edge),
 )

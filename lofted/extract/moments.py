@@ -13,36 +13,47 @@ the text ("a day after the test"); and a clock time whose day is not beside it.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from lofted.extract import dates, distances, durations, hours, months, relative, years
-from lofted.extract.hours import HALF_DAY, alone, clock_at, on_day, same_instant, zone_behind, zone_offset
-from lofted.extract.stretches import Clock, Sentence, Stretch, midnight
-from lofted.extract.time_words import OPENERS, TIME_WORDS
-from lofted.facts import Moment, Span
+from lofted.extract import dates, distances, durations, holidays, hours, months, relative, weeks, years
+from lofted.extract.anchors import Anchor, anchored, older
+from lofted.extract.joining import Piece, folded, sharing
+from lofted.extract.stretches import Opened, Reader, Sentence
+from lofted.extract.time_words import FIGURE, MARK, TIME_WORDS, UNIT_NAMES, modifier
+from lofted.facts import Article, Moment, Span, Time
 
-READERS = (
+READERS: tuple[Opened, ...] = (
+    *holidays.READERS,
     *dates.READERS,
     *hours.READERS,
     *months.READERS,
     *years.READERS,
     *relative.READERS,
+    *weeks.READERS,
     *distances.READERS,
     *durations.READERS,
 )
-_STARTS = TIME_WORDS | OPENERS
+BY_WORD = {  # a word that a time can begin with → the readers that know it
+    word: tuple((pattern, read) for opens, pattern, read in READERS if word in opens)
+    for word in frozenset().union(*(opens for opens, _, _ in READERS))
+}
+_LENGTHS = UNIT_NAMES | {"few", "couple", "number", "half", *(f"{unit}long" for unit in UNIT_NAMES)}
+BEHIND = {  # an article → the words with which a time goes on behind it
+    "the": BY_WORD.keys()
+    | TIME_WORDS
+    | {"previous", "preceding", "following", "very", "same", "current", "near", "foreseeable", "distant"},
+    "a": _LENGTHS,
+    "an": _LENGTHS,
+}
+_NEXT = re.compile(r"[\s\u00a0]{1,3}([A-Za-z]+)")
 _WORD = re.compile(r"[a-z]+")
-_START = re.compile(r"(?<![\w$€£¥#@+/.,:])(?<!\w[–-])(?:\d|['’‘](?=\d0s))|(?<![^\W_])[A-Za-z]+", re.ASCII)
-_TO_DAY = re.compile(r",?[\s\u00a0]{1,3}(?:(?:on|of|in)[\s\u00a0]{1,3})?(?:the[\s\u00a0]{1,3})?")
-_TO_CLOCK = re.compile(
-    r",?[\s\u00a0]{1,3}(?:(?:in|at|during)[\s\u00a0]{1,3}(?:the[\s\u00a0]{1,3})?)?"
-    r"(?:(?:about|around|approximately|roughly|exactly|just[\s\u00a0](?:after|before)|shortly[\s\u00a0](?:after|before))[\s\u00a0]{1,3})?"
+_START = re.compile(
+    r"(?<![\w$€£¥#@+/.,:])(?:(?<!\w[–-])|(?<=(?i:.post|..pre)-))(?:\d|['’‘](?=\d0s))|(?<![^\W_])[A-Za-z]+", re.ASCII
 )
-_TO_PART = re.compile(r"[\s\u00a0]{1,3}(?:(?:in|at)[\s\u00a0]{1,3}(?:the[\s\u00a0]{1,3})?)?")
-_BRACKET = re.compile(r",?[\s\u00a0]{1,3}\([\s\u00a0]?")
-_BEHIND_BRACKET = re.compile(r"\),?[\s\u00a0]{1,3}(?:on[\s\u00a0]{1,3})?")
+_OTHER_END = re.compile(r"[\s\u00a0]?[-–—][\s\u00a0]?(?=\d)")
+_COUNTING = re.compile(r"\d{1,3}[\s\u00a0]{1,3}\d(?!/\d)")  # no time has two figures parted by a blank, but 5 1/2
 CALENDAR = range(1000, 9000)  # years; Python's calendar ends at 9999, and news is younger
 
 
@@ -59,9 +70,7 @@ class Found:
     value: str
     moment: Moment | None
     parts: tuple["Found", ...] = ()
-
-
-Piece = tuple[int, int, Stretch]
+    mod: str = ""
 
 
 def find_moments(words: str, start: int = 0, *, published: date | None = None) -> Iterator[tuple[Span, Moment]]:
@@ -79,13 +88,45 @@ def find_moments(words: str, start: int = 0, *, published: date | None = None) -
             yield found.span, found.moment
 
 
-def find_times(words: str, start: int = 0, *, published: date | None = None) -> Iterator[Found]:
-    """Yield every time of one sentence, lengths and repetitions too, in order and not overlapping."""
+def find_times(
+    words: str, start: int = 0, *, published: date | None = None, anchor: Anchor | None = None
+) -> Iterator[Found]:
+    """Yield every time of one sentence, lengths and repetitions too, in order and not overlapping.
+
+    `anchor` is the time that the text has come to before it.
+    """
     if not names_time(words):
         return
-    sentence = Sentence(words, published if published and published.year in CALENDAR else None)
+    sentence = Sentence(words, published if published and published.year in CALENDAR else None, anchor)
     for piece in sharing(folded(pieces(sentence), words), words):
         yield found_at(piece, sentence, start)
+
+
+def find_times_in(article: Article, sentences: Sequence[Span]) -> Iterator[tuple[Span, list[Found]]]:
+    """Yield the sentences of an article with their times; what is told from the text itself is worked out from it.
+
+    >>> article = Article("It flew on 3 May 2020. The next day it flew again.")
+    >>> [found.value for _, times in find_times_in(article, [Span(0, 22), Span(23, 50)]) for found in times]
+    ['2020-05-03', '2020-05-04']
+    """
+    anchor: Anchor | None = None
+    for span in sentences:
+        words = article.quote(span)
+        found = list(find_times(words, span.start, published=article.published, anchor=anchor))
+        for one in found:
+            if one.moment and one.kind != "DURATION":
+                before = words[: one.span.start - span.start]
+                anchor = anchored(anchor, one.moment.start, one.moment.precision, before)
+        anchor = older(anchor)
+        yield span, found
+
+
+def timexes(found: Found) -> Iterator[Time]:
+    """A time as TIMEX3 tags it, or its parts where it tags them apart."""
+    if not found.parts:
+        yield Time(found.span, found.kind, found.value, found.mod)
+    for part in found.parts:
+        yield from timexes(part)
 
 
 def names_time(words: str) -> bool:
@@ -107,26 +148,50 @@ def found_at(piece: Piece, sentence: Sentence, start: int) -> Found:
     if stretch.kind == "TIME" and sentence.published:
         value = value.replace("XXXX-XX-XX", sentence.published.isoformat())
     parts = tuple(found_at(part, sentence, start) for part in stretch.parts)
-    return Found(Span(start + first, start + last), stretch.kind, value, moment, parts)
+    return Found(Span(start + first, start + last), stretch.kind, value, moment, parts, modifier(written))
 
 
 def pieces(sentence: Sentence) -> Iterator[Piece]:
     """The single times of a sentence, the longest reading at each place."""
     words, done = sentence.words, 0
     for opener in _START.finditer(words):
-        place = opener.start()
-        if place < done or (opener[0].isalpha() and opener[0].lower() not in _STARTS):
+        place, word = opener.start(), opener[0]
+        if place < done or _COUNTING.match(words, place) or leads_elsewhere(words, opener):
             continue
-        piece = longest(sentence, place)
+        readers = BY_WORD.get(word.lower() if word.isalpha() else FIGURE if word.isdigit() else MARK)
+        piece = longest(sentence, place, readers) if readers else None
         if piece is not None:
-            done = piece[1]
             yield piece
+            done, sentence = piece[1], moved_on(sentence, piece)
+            end = _OTHER_END.match(words, done) if piece[2].clock else None
+            piece = longest(sentence, end.end(), BY_WORD[FIGURE]) if end else None
+            if piece is not None and piece[2].clock:
+                done = piece[1]
+                yield piece
 
 
-def longest(sentence: Sentence, place: int) -> Piece | None:
+def leads_elsewhere(words: str, opener: re.Match[str]) -> bool:
+    """Whether an article stands before a word that no time goes on with: most of them do."""
+    allowed = BEHIND.get(opener[0].lower())
+    if allowed is None:
+        return False
+    follows = _NEXT.match(words, opener.end())
+    return follows is not None and follows[1].lower() not in allowed
+
+
+def moved_on(sentence: Sentence, piece: Piece) -> Sentence:
+    """The sentence with the time that it has come to behind a piece of it."""
+    first, _, stretch = piece
+    if stretch.kind == "DURATION" or stretch.start is None:
+        return sentence
+    before = sentence.words[max(0, first - 20) : first]  # 20 characters: "since at least " and its like
+    return sentence.at(anchored(sentence.anchor, stretch.start, stretch.precision, before))
+
+
+def longest(sentence: Sentence, place: int, readers: Sequence[tuple[re.Pattern[str], Reader]]) -> Piece | None:
     """The longest time that begins here."""
     best: Piece | None = None
-    for pattern, read in READERS:
+    for pattern, read in readers:
         match = pattern.match(sentence.words, place)
         if match is None or (best is not None and match.end() <= best[1]):
             continue
@@ -134,78 +199,3 @@ def longest(sentence: Sentence, place: int) -> Piece | None:
         if stretch is not None:
             best = (place, match.end() if stretch.until is None else stretch.until, stretch)
     return best
-
-
-def folded(found: Iterator[Piece], words: str) -> list[Piece]:
-    """The times, with a clock and the day beside it made one."""
-    line: list[Piece] = []
-    for piece in found:
-        while line and (both := joined(line[-1][2], piece[2], words[line[-1][1] : piece[0]])) is not None:
-            piece = (line.pop()[0], piece[1], both)
-        line.append(zoned(piece, words))
-    return line
-
-
-def zoned(piece: Piece, words: str) -> Piece:
-    """A time with the zone that is named behind its day: "7:10 a.m. Thursday local time"."""
-    start, end, stretch = piece
-    if stretch.kind != "TIME" or stretch.zone or stretch.clock or stretch.precision == "part of day":
-        return piece
-    named, zone, until = zone_behind(words, end)
-    if not named:
-        return piece
-    edtf = stretch.edtf and f"{stretch.edtf}{zone_offset(stretch.start, zone)}"
-    return start, until, replace(stretch, zone=zone, edtf=edtf)
-
-
-def joined(one: Stretch, other: Stretch, between: str) -> Stretch | None:
-    """One time of two that stand together, or None."""
-    if one.clock and other.takes_clock and _TO_DAY.fullmatch(between):
-        return on_day(other, one.clock)
-    if one.takes_clock and other.clock and _TO_CLOCK.fullmatch(between):
-        finer = other.clock.written or one.precision == "day" or between == " "
-        return on_day(one, other.clock) if finer else None
-    if one.clock and other.clock and one.clock.written and not other.clock.written and _TO_PART.fullmatch(between):
-        return alone(in_part(one.clock, other.clock))
-    return None
-
-
-def in_part(clock: Clock, part: Clock) -> Clock:
-    """A clock time of up to twelve hours, told with its part of the day: "7:10 in the evening"."""
-    hour = int(clock.written[:2])
-    if part.value == "TMO" or not 0 < hour < HALF_DAY or (part.value == "TNI" and hour < 5):  # 5: "3 o'clock at night"
-        return clock
-    minute = clock.written[3:5] if clock.precision != "hour" else None  # the places of the minutes in "07:10"
-    return clock_at(str(hour + HALF_DAY), minute, zone=clock.zone)
-
-
-def sharing(line: list[Piece], words: str) -> list[Piece]:
-    """The times, with one day for a clock and another in brackets: "10:15 a.m. (0115 GMT) on Friday"."""
-    for index in range(1, len(line)):
-        (first, cut, one), (begins, last, other) = line[index - 1], line[index]
-        if not _BRACKET.fullmatch(words[cut:begins]):
-            continue
-        if one.clock and other.clock and index + 1 < len(line):
-            one = with_day_behind(one, line[index + 1], words[last : line[index + 1][0]])
-        told = of_the_same_day(other, one.clock) if one.clock else None
-        line[index - 1] = (first, cut, told or one)
-        told = of_the_same_day(one, other.clock) if other.clock else None
-        line[index] = (begins, last, told or other)
-    return line
-
-
-def with_day_behind(one: Stretch, behind: Piece, between: str) -> Stretch:
-    """A clock with the day that stands behind the brackets which follow it, if one does."""
-    tied = one.clock and one.clock.written and behind[2].takes_clock and _BEHIND_BRACKET.fullmatch(between)
-    return on_day(behind[2], one.clock) if one.clock and tied else one
-
-
-def of_the_same_day(one: Stretch, other: Clock) -> Stretch | None:
-    """The other clock at the same instant, if the day of the first is known."""
-    if one.start is None or one.end is None or one.precision not in {"hour", "minute", "second"} or not other.written:
-        return None
-    day = midnight(one.start)
-    clock = Clock(one.start - day, one.end - one.start, one.precision, "", "", one.zone)
-    turned = (day + same_instant(day, clock, other)).date()
-    known = replace(one, start=day + (turned - day.date()), value=turned.isoformat(), edtf=turned.isoformat())
-    return on_day(known, other)

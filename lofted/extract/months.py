@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from lofted.extract.stretches import Reader, Sentence, Stretch, days, monthly, nearest, one_month, spanning, unfixed
-from lofted.extract.time_words import DASH, GAP, MONTH, SEASON, SEASONS, YEAR, month_number
-from lofted.extract.years import PART, parted
+from lofted.extract.stretches import Opened, Sentence, Stretch, days, monthly, nearest, one_month, spanning, unfixed
+from lofted.extract.time_words import DASH, GAP, MONTH, MONTH_NAMES, SEASON, SEASON_NAMES, SEASONS, YEAR, month_number
+from lofted.extract.years import PART, PART_OPENERS, parted
 
 _MONTH_YEAR = re.compile(
     rf"{PART}?(?P<month>{MONTH})(?:(?:{DASH}|{GAP}(?:to|through){GAP})(?P<last>{MONTH}))?"
@@ -138,8 +138,8 @@ def season_end(year: int, month: int) -> date:
     return (date(year, after, 1) if after <= 12 else date(year + 1, after - 12, 1)) - timedelta(days=1)  # 12 months
 
 
-READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
-    (_MONTH_YEAR, read_month_year),
-    (_MONTH, read_month),
-    (_SEASON, read_season),
+READERS: tuple[Opened, ...] = (
+    (MONTH_NAMES | PART_OPENERS, _MONTH_YEAR, read_month_year),
+    (MONTH_NAMES | PART_OPENERS, _MONTH, read_month),
+    (SEASON_NAMES | PART_OPENERS, _SEASON, read_season),
 )

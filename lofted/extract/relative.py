@@ -2,14 +2,14 @@
 
 import re
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 
 from lofted.extract import time_words
-from lofted.extract.hours import on_day, part_of_day
+from lofted.extract.hours import clock_at, on_day, part_of_day
 from lofted.extract.months import season_of
 from lofted.extract.stretches import (
     DAY,
-    Reader,
+    Opened,
     Sentence,
     Stretch,
     dated,
@@ -22,9 +22,12 @@ from lofted.extract.stretches import (
     one_year,
     shifted,
     unfixed,
+    week_of,
+    weekday_near,
 )
 from lofted.extract.time_words import (
     ANY_WEEKDAY,
+    DAY_NAMES,
     DAYPART,
     GAP,
     MONTH,
@@ -35,7 +38,7 @@ from lofted.extract.time_words import (
     month_number,
     weekday_number,
 )
-from lofted.extract.years import PART, parted, piece_of
+from lofted.extract.years import PART, PART_OPENERS, fiscal_year, parted, piece_of
 
 _EDGE = rf"(?:(?P<edge>earlier|later|sometime)(?:{GAP}in)?{GAP})"
 _WHOLE = r"(?P<unit>week|weekend|month|quarter|year|decade|century)\b(?!-old)"
@@ -61,13 +64,18 @@ _WEEKDAY = re.compile(
 _SHORT = re.compile(rf"(?P<weekday>(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri)\.?)(?=[,;)]|\Z|{GAP}(?:at|{DAYPART})\b)")
 _PERIOD = re.compile(rf"(?:{_EDGE}|{PART})?{_WHICH}{GAP}{_WHOLE}", re.IGNORECASE)
 _CURRENT = re.compile(rf"(?:(?P<edge>earlier|later)(?:{GAP}in)?{GAP}the{GAP}|{PART}){_WHOLE}", re.IGNORECASE)
-_WEEKEND = re.compile(rf"the{GAP}weekend\b", re.IGNORECASE)
+_AT = re.compile(
+    rf"{GAP}at{GAP}(?P<hour>[1-9]|1[0-2])(?![\d:%]|[.,]\d|{GAP}?[ap]\.?m\b|{GAP}?(?:o['’]clock|percent|in\b))", re.I
+)
 _MONTH = re.compile(rf"{_EARLY}{_NEAR}(?P<month>{MONTH})(?:{GAP}(?P<day>{time_words.DAY}))?(?!{GAP}\d)")
 _SEASON = re.compile(rf"{_EARLY}{_NEAR}(?P<season>{SEASON})")
 _ORDINAL = re.compile(
     rf"(?:(?P<weekday>{ANY_WEEKDAY}),?{GAP})?the{GAP}(?P<day>[12]?\d(?:st|nd|rd|th)|3[01](?:st|th))"
     r"(?=[,.;:)]|\Z|[\s\u00a0](?:at|and|that|when|but|by|to|in|after|from|local)\b)"
 )
+
+
+_FISCAL = re.compile(rf"{_WHICH}{GAP}fiscal{GAP}year\b", re.IGNORECASE)
 
 
 def read_today(match: re.Match[str], sentence: Sentence) -> Stretch:
@@ -77,7 +85,12 @@ def read_today(match: re.Match[str], sentence: Sentence) -> Stretch:
     if match["before"]:
         step += -1 if "before" in match["before"].lower() else 1
     day = day_at(sentence, step)
-    return on_day(day, part_of_day("night")) if word == "tonight" else day
+    if word != "tonight":
+        return day
+    at = _AT.match(sentence.words, match.end())
+    if at:
+        return replace(on_day(day, clock_at(str(int(at["hour"]) % 12 + 12), None)), until=at.end())  # 12 hours
+    return on_day(day, part_of_day("night"))
 
 
 def day_at(sentence: Sentence, step: int) -> Stretch:
@@ -107,18 +120,6 @@ def read_weekday(match: re.Match[str], sentence: Sentence) -> Stretch | None:
     return one_day(weekday_near(published, weekday, which, ahead=sentence.ahead(*match.span())), relative=True)
 
 
-def weekday_near(published: date, weekday: int, which: str, *, ahead: bool | None) -> date:
-    """The date of a weekday near the day of writing, which itself counts unless "last" or "next" is said."""
-    back = (published.weekday() - weekday) % 7  # days in a week
-    if which in {"last", "past", "this past"}:
-        return published - (back or 7) * DAY  # days in a week
-    if which in {"next", "coming", "this coming"}:
-        return published + (7 - back) * DAY  # days in a week
-    if ahead or (which == "this" and ahead is None):
-        return published + -back % 7 * DAY  # days in a week
-    return published - back * DAY
-
-
 def read_period(match: re.Match[str], sentence: Sentence) -> Stretch | None:
     """This week, last month, early next year, later this month, the end of the year."""
     groups = match.groupdict()
@@ -127,15 +128,26 @@ def read_period(match: re.Match[str], sentence: Sentence) -> Stretch | None:
     if published is None:
         return unfixed(unit, value={"week": "XXXX-WXX", "month": "XXXX-XX"}.get(unit, "XXXX"), relative=True)
     whole = period(published, unit, STEPS[which])
+    if unit == "year" and over_already(match, sentence):
+        return unfixed("year", value=str(published.year - 1), relative=True)
     return edged(parted(whole, match["part"]), match["edge"], published) if whole else None
 
 
-def read_weekend(match: re.Match[str], sentence: Sentence) -> Stretch:
-    """Over the weekend: the latest one, or the next where the sentence looks ahead."""
+def over_already(match: re.Match[str], sentence: Sentence) -> bool:
+    """Whether "the end of the year" may be the last one's: told as past, in the first months of a year."""
+    assert sentence.published is not None, "the caller has looked"
+    if "end" not in (match["part"] or "").lower() or match.groupdict().get("which"):
+        return False
+    before = [cue for cue in sentence.cues if cue[0] < match.start()]
+    return sentence.published.month <= 3 and bool(before) and not any(cue[2] for cue in before)  # 3: a quarter
+
+
+def read_fiscal(match: re.Match[str], sentence: Sentence) -> Stretch:
+    """This fiscal year: the one that ends in this calendar year or begins in it, since nobody says whose."""
     if sentence.published is None:
-        return unfixed("weekend", value="XXXX-WXX-WE", relative=True)
-    ahead = sentence.ahead(*match.span())
-    return week_of(weekday_near(sentence.published, 5, "", ahead=ahead), weekend=True)  # 5: Saturday
+        return unfixed("fiscal year", value="XXXX", relative=True)
+    year = sentence.published.year + STEPS[" ".join(match["which"].lower().split())]
+    return replace(fiscal_year(year), relative=True)
 
 
 def period(published: date, unit: str, step: int) -> Stretch | None:
@@ -155,16 +167,6 @@ def period(published: date, unit: str, step: int) -> Stretch | None:
     first = there.year // size * size
     edtf = str(first)[: 3 if size == 10 else 2].ljust(4, "X")  # a year has 4 digits
     return days(date(first, 1, 1), date(first + size - 1, 12, 31), precision=unit, edtf=edtf, relative=True)  # 31 Dec.
-
-
-def week_of(day: date, *, weekend: bool = False) -> Stretch:
-    """The week of a day, from Monday (ISO 8601), or its weekend."""
-    monday = day - day.weekday() * DAY
-    first, last = monday + (5 * DAY if weekend else timedelta()), monday + 6 * DAY  # Saturday and Sunday
-    year, week, _ = day.isocalendar()
-    value = f"{year}-W{week:02}{'-WE' if weekend else ''}"
-    precision = "weekend" if weekend else "week"
-    return days(first, last, precision=precision, edtf=f"{first}/{last}", value=value, relative=True)
 
 
 def edged(whole: Stretch, edge: str | None, published: date) -> Stretch:
@@ -227,15 +229,17 @@ def read_ordinal(match: re.Match[str], sentence: Sentence) -> Stretch | None:
     return one_day(chosen, relative=True) if chosen else unknown
 
 
-READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
-    (_TODAY, read_today),
-    (_PART_NOW, read_part_now),
-    (_WEEKDAY, read_weekday),
-    (_SHORT, read_weekday),
-    (_PERIOD, read_period),
-    (_CURRENT, read_period),
-    (_WEEKEND, read_weekend),
-    (_MONTH, read_month),
-    (_SEASON, read_season),
-    (_ORDINAL, read_ordinal),
+_EARLY_WORDS = PART_OPENERS | {"earlier", "later", "sometime"}
+_NEAR_WORDS = frozenset({"this", "last", "next", "coming", "the"})
+READERS: tuple[Opened, ...] = (
+    (frozenset({"earlier", "later", "the", "yesterday", "today", "tomorrow", "tonight"}), _TODAY, read_today),
+    (frozenset({"early", "late", "earlier", "later", "this", "last"}), _PART_NOW, read_part_now),
+    (DAY_NAMES | _NEAR_WORDS | {"earlier", "later", "past"}, _WEEKDAY, read_weekday),
+    (DAY_NAMES, _SHORT, read_weekday),
+    (_EARLY_WORDS | _NEAR_WORDS, _PERIOD, read_period),
+    (_EARLY_WORDS, _CURRENT, read_period),
+    (_NEAR_WORDS, _FISCAL, read_fiscal),
+    (_EARLY_WORDS | _NEAR_WORDS, _MONTH, read_month),
+    (_EARLY_WORDS | _NEAR_WORDS, _SEASON, read_season),
+    (DAY_NAMES | {"the"}, _ORDINAL, read_ordinal),
 )

@@ -14,7 +14,7 @@ _ABBREVIATION = re.compile(
     r"\b[A-Z](?:\.[A-Z])+)\.$"
 )
 _STOP = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’)\]]*(?=\s|$)|\n\s*\n|\n(?=\S)")
-_CLOCK_GOES_ON = re.compile(r"\s*\(\d")  # "10:35 a.m. (0735 GMT)"
+_CLOCK_GOES_ON = re.compile(r"\s*\((?:\d|[A-Z]{2,5}\)|local)")  # "10:35 a.m. (0735 GMT)", "7:10 a.m. (KST)"
 _OPENS = re.compile(r"[\s\"'“‘(\[—–-]*(?:[A-Z0-9À-ÞЀ-Я]|[a-z]+-[A-Z])")
 _CLOCK = re.compile(r"\b[ap]\.m\.$")
 

@@ -5,8 +5,10 @@ from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from functools import cached_property
 
-from lofted.extract.tense import looks_ahead
+from lofted.extract.anchors import Anchor
+from lofted.extract.tense import Cue, cues, looks_ahead
 
 NEAR = 183  # days; half a year, so that a date without a year has one nearest candidate
 SOON = 31  # days; a date so near ahead is meant even in a sentence about the past ("days before the 5 May vote")
@@ -57,19 +59,33 @@ class Stretch:
         return self.precision in {"day", "part of day"} and self.kind in {"DATE", "TIME"} and self.clock is None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
-    """The words that are read, and the day they were published."""
+    """The words that are read, the day they were published, and the time that the text has come to."""
 
     words: str
     published: date | None = None
+    anchor: Anchor | None = None
+
+    @cached_property
+    def cues(self) -> list[Cue]:
+        """Its words that look ahead or back, found once for all its times."""
+        return cues(self.words)
+
+    def at(self, anchor: Anchor | None) -> "Sentence":
+        """The same sentence with another anchor; what is known of its words stays."""
+        other = Sentence(self.words, self.published, anchor)
+        if "cues" in self.__dict__:
+            other.__dict__["cues"] = self.cues
+        return other
 
     def ahead(self, start: int, end: int) -> bool | None:
         """Whether the sentence looks ahead where these words stand."""
-        return looks_ahead(self.words, start, end)
+        return looks_ahead(self.words, start, end, self.cues)
 
 
 Reader = Callable[[re.Match[str], Sentence], Stretch | None]
+Opened = tuple[frozenset[str], re.Pattern[str], Reader]  # the words it can begin with, its pattern, what it makes of it
 
 
 def days(
@@ -94,6 +110,28 @@ def one_month(year: int, month: int, *, relative: bool = False) -> Stretch:
 def one_year(year: int, *, relative: bool = False) -> Stretch:
     """A year that is known."""
     return days(date(year, 1, 1), date(year, 12, 31), precision="year", edtf=f"{year:04}", relative=relative)  # 31 Dec.
+
+
+def weekday_near(published: date, weekday: int, which: str, *, ahead: bool | None) -> date:
+    """The date of a weekday near the day of writing, which itself counts unless "last" or "next" is said."""
+    back = (published.weekday() - weekday) % 7  # days in a week
+    if which in {"last", "past", "this past"}:
+        return published - (back or 7) * DAY  # days in a week
+    if which in {"next", "coming", "this coming"}:
+        return published + (7 - back) * DAY  # days in a week
+    if ahead or (which == "this" and ahead is None):
+        return published + -back % 7 * DAY  # days in a week
+    return published - back * DAY
+
+
+def week_of(day: date, *, weekend: bool = False) -> Stretch:
+    """The week of a day, from Monday (ISO 8601), or its weekend."""
+    monday = day - day.weekday() * DAY
+    first, last = monday + (5 * DAY if weekend else timedelta()), monday + 6 * DAY  # Saturday and Sunday
+    year, week, _ = day.isocalendar()
+    value = f"{year}-W{week:02}{'-WE' if weekend else ''}"
+    precision = "weekend" if weekend else "week"
+    return days(first, last, precision=precision, edtf=f"{first}/{last}", value=value, relative=True)
 
 
 def unfixed(precision: str, *, edtf: str = "", value: str = "", kind: str = "DATE", relative: bool = False) -> Stretch:

@@ -3,13 +3,14 @@
 import re
 
 from lofted.extract.numbers import WORDS
+from lofted.reference.holidays import NAMES as HOLIDAYS
 
 GAP = r"[\s\u00a0]{1,3}"
 DASH = r"[\s\u00a0]?[-‐‑–—/][\s\u00a0]?"
 
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
            "december")  # fmt: skip
-_SHORT_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+SHORT_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _PLAIN_TOO = {"march", "may", "august"}  # ordinary words where they are not capitalised
 WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -41,7 +42,7 @@ def _cased(name: str) -> tuple[str, ...]:
 
 
 _FULL = alternatives(tuple(form for name in MONTHS for form in _cased(name)))
-_SHORT = alternatives(tuple(form for name in (*_SHORT_MONTHS, "sept") for form in (name.capitalize(), name.upper())))
+_SHORT = alternatives(tuple(form for name in (*SHORT_MONTHS, "sept") for form in (name.capitalize(), name.upper())))
 MONTH = rf"(?:(?=[A-Za-z]{{3}})(?:(?:{_FULL})(?![A-Za-z])|(?:{_SHORT})(?:\.(?![A-Za-z])|(?![A-Za-z.]))))"
 _ANY_DAY = alternatives(tuple(form for name in WEEKDAY_NAMES for form in _cased(name)))
 WEEKDAY = rf"(?:(?:{_ANY_DAY})(?![A-Za-z]))"
@@ -61,25 +62,45 @@ DAY = (
 SEASON = r"(?:spring|summer|fall|autumn|winter|Spring|Summer|Fall|Autumn|Winter)(?![A-Za-z])"
 DAYPART = r"(?:morning|afternoon|evening|night)"
 _COUNTS = alternatives(tuple(word for word in WORDS if WORDS[word] < 100))  # 100: beyond it news writes digits
-NUMBER = rf"(?:\d{{1,4}}|{_COUNTS})"
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+NUMBER = rf"(?:\d{{1,4}}|(?:{_TENS})[\s-](?:{_ONES})|{_COUNTS})"
 
-TIME_WORDS = {  # no time can do without one of these, or a digit
-    *(name for month in MONTHS for name in (month, month[:3])), "sept",  # 3 letters: its short form
-    *(name for day in WEEKDAY_NAMES for name in (day, f"{day}s", day[:3])), "tues", "thur", "thurs",  # 3 letters
-    *(name for unit in UNITS for name in (unit, f"{unit}s")), *SEASONS,
-    "morning", "afternoon", "evening", "noon", "midnight", "midday", "dawn", "daybreak", "predawn", "dusk",
-    "overnight", "yesterday", "today", "tomorrow", "tonight", "half", "fiscal", "fy", "now", "currently",
-    "nowadays", "present", "past", "future", "time", "twenties", "thirties", "forties", "fifties", "sixties",
-    "seventies", "eighties", "nineties", "daily", "weekly", "monthly", "quarterly", "yearly", "annual", "annually",
-    "nightly", "hourly",
+FIGURE, MARK = "0", "'"  # what stands for any digit and for an apostrophe among the words that a time begins with
+MONTH_NAMES = frozenset((*(name for month in MONTHS for name in (month, month[:3])), "sept"))  # 3 letters: short form
+DAY_NAMES = frozenset(
+    (*(name for day in WEEKDAY_NAMES for name in (day, day[:3])), "tues", "thur", "thurs")  # 3 letters: short form
+)
+MANY_DAYS = frozenset(f"{day}s" for day in WEEKDAY_NAMES)
+UNIT_NAMES = frozenset(name for unit in UNITS for name in (unit, f"{unit}s"))
+SEASON_NAMES = frozenset(SEASONS)
+PART_NAMES = frozenset(("morning", "afternoon", "evening", "night"))
+COUNTS = frozenset((*WORDS, FIGURE, "a", "an", "couple", "several", "some", "few", "many", "tens", "dozens", "hundreds",
+                    "thousands"))  # fmt: skip
+ORDINAL_WORDS = frozenset(ordinal.partition("-")[0] for ordinal in ORDINALS)
+
+_FIRST_WORD = re.compile(r"[a-z]+")
+HOLIDAY_OPENERS = frozenset(_FIRST_WORD.findall(name)[0] for name in HOLIDAYS)
+
+MODIFIERS = {  # words at the beginning of a time → its TIMEX3 modifier (TimeML 1.2.1)
+    "more than": "MORE_THAN", "over": "MORE_THAN", "well over": "MORE_THAN", "just over": "MORE_THAN",
+    "at least": "EQUAL_OR_MORE", "at most": "EQUAL_OR_LESS", "up to": "EQUAL_OR_LESS", "less than": "LESS_THAN",
+    "fewer than": "LESS_THAN", "nearly": "LESS_THAN", "almost": "LESS_THAN", "just under": "LESS_THAN",
+    "about": "APPROX", "around": "APPROX", "roughly": "APPROX", "approximately": "APPROX", "some": "APPROX",
+    "early": "START", "the early": "START", "the beginning of": "START", "the start of": "START", "mid": "MID",
+    "the middle of": "MID", "late": "END", "the late": "END", "the end of": "END",
 }  # fmt: skip
-OPENERS = {  # words that a time can begin with
-    *WORDS, *(ordinal.partition("-")[0] for ordinal in ORDINALS),
-    "a", "about", "almost", "an", "approximately", "around", "at", "beginning", "close", "coming", "couple",
-    "dozens", "during", "each", "earlier", "early", "end", "every", "few", "h", "half", "hundreds", "just", "last",
-    "late", "later", "latter", "less", "many", "mid", "middle", "more", "nearly", "next", "on", "once", "over",
-    "pre", "q", "recent", "remainder", "rest", "roughly", "several", "small", "some", "sometime", "start", "tens",
-    "that", "the", "this", "thousands", "times", "turn", "twelve", "twice", "wee", "well",
+_MODIFIER = re.compile(
+    rf"(?:{alternatives(tuple(name.replace(' ', GAP) for name in MODIFIERS))})(?=[\s-])", re.IGNORECASE
+)
+TIME_WORDS = {  # no time can do without one of these, or a digit
+    *MONTH_NAMES, *DAY_NAMES, *MANY_DAYS, *UNIT_NAMES, *SEASON_NAMES, *PART_NAMES,
+    "noon", "midnight", "midday", "dawn", "daybreak", "predawn", "dusk",
+    "overnight", "yesterday", "today", "tomorrow", "tonight", "half", "fiscal", "fy", "now", "currently",
+    "presently", "nowadays", "present", "moment", "past", "future", "time", "twenties", "thirties", "forties",
+    "fifties", "sixties",
+    "seventies", "eighties", "nineties", "daily", "weekly", "monthly", "quarterly", "yearly", "annual", "annually",
+    "nightly", "hourly", *(f"{unit}long" for unit in UNITS), *HOLIDAY_OPENERS,
 }  # fmt: skip
 
 
@@ -89,7 +110,7 @@ def month_number(name: str) -> int:
     >>> month_number("Sept."), month_number("MAY")
     (9, 5)
     """
-    return _SHORT_MONTHS.index(name[:3].lower()) + 1  # 3 letters tell the months apart
+    return SHORT_MONTHS.index(name[:3].lower()) + 1  # 3 letters tell the months apart
 
 
 def weekday_number(name: str) -> int:
@@ -122,7 +143,20 @@ def amount(words: str) -> int | None:
         return int(plain)
     if plain in {"a", "an", "the"}:
         return 1
+    tens, _, ones = plain.replace("-", " ").partition(" ")
+    if ones in WORDS and WORDS.get(tens, 0) >= 20:  # 20: "twenty-five"
+        return WORDS[tens] + WORDS[ones]
     return 2 if re.match(r"a couple\b", plain) else WORDS.get(plain)
+
+
+def modifier(words: str) -> str:
+    """The modifier that TIMEX3 gives to a time by the words it begins with, or nothing.
+
+    >>> modifier("more than a decade"), modifier("late last year"), modifier("Friday")
+    ('MORE_THAN', 'END', '')
+    """
+    match = _MODIFIER.match(words)
+    return MODIFIERS.get(" ".join(match[0].lower().replace("-", " ").split()), "") if match else ""
 
 
 def iso_length(unit: str, count: float | None) -> str:

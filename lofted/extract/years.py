@@ -3,8 +3,8 @@
 import re
 from datetime import date
 
-from lofted.extract.stretches import Reader, Sentence, Stretch, days, narrowed, one_year, spanning, unfixed
-from lofted.extract.time_words import DASH, GAP, YEAR, day_number
+from lofted.extract.stretches import Opened, Sentence, Stretch, days, narrowed, one_year, spanning, unfixed
+from lofted.extract.time_words import DASH, FIGURE, GAP, MARK, YEAR, day_number
 
 PART = (
     rf"(?:(?P<part>early|late|mid-?|(?:the{GAP})?(?:beginning|start|end|middle|close|turn|rest|remainder|latter{GAP}part|early{GAP}part){GAP}of)"
@@ -14,6 +14,7 @@ PARTS = {  # first word → which half is meant
     "early": "early", "beginning": "early", "start": "early", "turn": "early", "late": "late", "end": "late",
     "close": "late", "rest": "late", "remainder": "late", "latter": "late", "mid": "mid", "middle": "mid",
 }  # fmt: skip
+PART_OPENERS = frozenset((*PARTS, "the", "turn"))
 _YEAR = re.compile(rf"(?:{PART}(?:year{GAP})?)?(?P<year>{YEAR})(?![\w/]|-(?![a-z])|[–—]\d)", re.IGNORECASE)
 _SPAN = re.compile(rf"(?P<first>(?:1[5-9]|20)\d\d)(?P<mark>{DASH})(?P<last>(?:1[5-9]|20)?\d\d)(?![\w/%–-]|[.,:]\d)")
 _DECADE = re.compile(
@@ -28,6 +29,7 @@ _CENTURY = re.compile(
     r"(?P<count>(?:1\d|20|21)(?:st|th)|eighteenth|nineteenth|twentieth|twenty-first)[\s\u00a0-]century\b",
     re.IGNORECASE,
 )
+NTH = ("first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th")
 _PIECE = re.compile(
     rf"(?:the{GAP})?(?P<part>early|late)?(?:(?P<count>first|second|third|fourth|1st|2nd|3rd|4th|final|last)[\s\u00a0-]"
     rf"(?P<piece>quarter|half|three{GAP}months|six{GAP}months)|(?P<mark>[QH])(?P<number>[1-4]))"
@@ -124,7 +126,9 @@ def read_century(match: re.Match[str], _sentence: Sentence) -> Stretch:
     """The 20th century, counted as news does from 1900."""
     first = (day_number(match["count"]) - 1) * 100  # years in a century
     last = date(first + 99, 12, 31)  # 99 more years, to the last day of December
-    stretch = days(date(first, 1, 1), last, precision="century", edtf=f"{first // 100}XX")  # 100 years in a century
+    stretch = days(
+        date(first, 1, 1), last, precision="century", edtf=f"{first // 100}XX", value=f"{first // 100}"
+    )  # 100 years
     return parted(stretch, match["part"])
 
 
@@ -134,17 +138,30 @@ def read_piece(match: re.Match[str], sentence: Sentence) -> Stretch | None:
     year = int(match["year"]) if match["year"] else None
     told = (match["this"] or "").lower()
     if year is None and not told:
-        return None
+        return bare_quarter(match, sentence)
     if year is None and published:
         year = published.year + {"last": -1, "next": 1}.get(told, 0)
-    ordinals = ("first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th")
     quarter = (match["piece"] or match["mark"]).lower() in {"quarter", "q"} or "three" in (match["piece"] or "")
     if match["number"]:
         count = int(match["number"])
     else:
         word = match["count"].lower()
-        count = ordinals.index(word) % 4 + 1 if word in ordinals else 4 if quarter else 2  # 4 quarters
+        count = NTH.index(word) % 4 + 1 if word in NTH else 4 if quarter else 2  # 4 quarters
     return piece_of(year, count, quarter=quarter, relative=not match["year"])
+
+
+def bare_quarter(match: re.Match[str], sentence: Sentence) -> Stretch | None:
+    """The third quarter: of a year, a match or a loaf, so that only its TIMEX3 value takes the latest one."""
+    word = (match["count"] or "").lower()
+    if word not in NTH or (match["piece"] or "").lower() != "quarter":
+        return None
+    count, published = NTH.index(word) % 4 + 1, sentence.published  # 4 quarters
+    value = f"XXXX-Q{count}"
+    if published:
+        begun = (count - 1) * 3 < published.month  # 3 months in a quarter
+        ahead = sentence.ahead(*match.span())
+        value = f"{published.year + (not begun and not ahead) * -1}-Q{count}"
+    return Stretch("DATE", value)
 
 
 def piece_of(year: int | None, count: int, *, quarter: bool, relative: bool) -> Stretch | None:
@@ -164,16 +181,26 @@ def piece_of(year: int | None, count: int, *, quarter: bool, relative: bool) -> 
 
 def read_fiscal(match: re.Match[str], _sentence: Sentence) -> Stretch:
     """Fiscal 2025: from the October before (United States) to the March after (Japan), since nobody says whose."""
-    year = int(match["year"] or f"20{match['short']}")
+    return fiscal_year(int(match["year"] or f"20{match['short']}"))
+
+
+def fiscal_year(year: int) -> Stretch:
+    """A fiscal year of anybody's."""
     first, last = date(year - 1, 10, 1), date(year + 1, 3, 31)  # 1 October, 31 March
     return days(first, last, precision="fiscal year", edtf=f"{year}")
 
 
-READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
-    (_SPAN, read_span),
-    (_YEAR, read_year),
-    (_DECADE, read_decade),
-    (_CENTURY, read_century),
-    (_PIECE, read_piece),
-    (_FISCAL, read_fiscal),
+_FIGURE = frozenset({FIGURE})
+_PIECES = ("the", "early", "late", "first", "second", "third", "fourth", "final", "last", "q", "h")
+READERS: tuple[Opened, ...] = (
+    (_FIGURE, _SPAN, read_span),
+    (PART_OPENERS | _FIGURE, _YEAR, read_year),
+    (_FIGURE | set(TENS) | {MARK, "the", "early", "late", "mid"}, _DECADE, read_decade),
+    (
+        _FIGURE | {"the", "early", "late", "mid", "eighteenth", "nineteenth", "twentieth", "twenty"},
+        _CENTURY,
+        read_century,
+    ),
+    (_FIGURE | set(_PIECES), _PIECE, read_piece),
+    (frozenset({"fiscal", "fy"}), _FISCAL, read_fiscal),
 )

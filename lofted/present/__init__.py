@@ -46,7 +46,14 @@ def marked(reading: Reading, _: Record, __: bool) -> str:
     return written(reading)
 
 
-FORMS: dict[str, Form] = {form.__name__: form for form in (brief, page, record, table, marked)}
+def timeml(reading: Reading, _: Record, one_of_many: bool) -> str:
+    """The text with every time tagged, as TimeML."""
+    from lofted.present.timeml import timeml as written
+
+    return written(reading, declared=not one_of_many)
+
+
+FORMS: dict[str, Form] = {form.__name__: form for form in (brief, page, record, table, marked, timeml)}
 
 
 def heading(form: str) -> str:

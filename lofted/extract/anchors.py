@@ -1,0 +1,56 @@
+"""The time a text has come to: what "that day" and "two days later" are told from."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+KEPT = 1  # sentences; a moment leans on the one before, but no further back: beyond it only its TIMEX3 value is told
+DAYS = ("day", "part of day", "hour", "minute", "second")  # precisions that know their day
+KNOWN = {  # unit that is asked for → precisions that fix it
+    "day": DAYS, "week": (*DAYS, "week"), "month": (*DAYS, "month"), "year": (*DAYS, "week", "month", "year"),
+}  # fmt: skip
+_ASIDE = re.compile(r"\b(?:since|until|till|before|by|born|ahead\sof)[\s\u00a0](?:the\s|at\sleast\s)?\Z", re.IGNORECASE)
+_BEFORE = 16  # characters before a time in which such a word stands
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The last time of a text: its first day, how exact it is, and how many sentences ago it was named.
+
+    `alone` tells that its sentence names no other.
+    """
+
+    day: date
+    precision: str
+    age: int = 0
+    alone: bool = True
+
+    @property
+    def sure(self) -> bool:
+        """Whether it is near and clear enough to work out a moment from it."""
+        return self.alone and self.age <= KEPT
+
+    def knows(self, unit: str) -> bool:
+        """Whether it fixes the day, week, month or year that is asked for."""
+        return self.precision in KNOWN.get(unit, ())
+
+
+def anchored(last: Anchor | None, start: datetime | None, precision: str, before: str) -> Anchor | None:
+    """The anchor after a time has been read; `before` are the words that lead up to it.
+
+    What a text only measures from ("since December") is no step of its story.
+    """
+    if start is None or precision not in KNOWN["year"] or _ASIDE.search(before[-_BEFORE:]):
+        return last
+    other = last is not None and last.age == 0 and last.day != start.date()
+    return Anchor(start.date(), precision, alone=not other)
+
+
+def older(last: Anchor | None) -> Anchor | None:
+    """The anchor a sentence later."""
+    return replace(last, age=last.age + 1) if last else None
+
+
+def week_start(day: date) -> date:
+    """The Monday of its week (ISO 8601)."""
+    return day - timedelta(days=day.weekday())

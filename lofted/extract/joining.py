@@ -1,0 +1,119 @@
+"""Makes one time of a clock and the day beside it, and shares a day between two clocks."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from lofted.extract.hours import HALF_DAY, alone, clock_at, on_day, same_instant, zone_behind, zone_offset
+from lofted.extract.stretches import Clock, Stretch, midnight
+
+_TO_DAY = re.compile(r",?[\s\u00a0]{1,3}(?:(?:on|of|in)[\s\u00a0]{1,3})?(?:the[\s\u00a0]{1,3})?")
+_TO_CLOCK = re.compile(
+    r",?[\s\u00a0]{1,3}(?:(?:in|at|during)[\s\u00a0]{1,3}(?:the[\s\u00a0]{1,3})?)?"
+    r"(?:(?:about|around|approximately|roughly|exactly|just[\s\u00a0](?:after|before)|shortly[\s\u00a0](?:after|before))[\s\u00a0]{1,3})?"
+)
+_TO_PART = re.compile(r"[\s\u00a0]{1,3}(?:(?:in|at)[\s\u00a0]{1,3}(?:the[\s\u00a0]{1,3})?)?")
+_BRACKET = re.compile(r",?[\s\u00a0]{1,3}\([\s\u00a0]?")
+_BEHIND_BRACKET = re.compile(r"\),?[\s\u00a0]{1,3}(?:on[\s\u00a0]{1,3})?")
+_UNTIL = re.compile(r"[\s\u00a0]{0,3}(?:[-–—]|and|to|until)[\s\u00a0]{0,3}")
+CLOCKS = {"hour", "minute", "second"}  # precisions of a clock time
+Piece = tuple[int, int, Stretch]  # where it begins, where it ends, what it says
+
+
+def folded(found: Iterator[Piece], words: str) -> list[Piece]:
+    """The times, with a clock and the day beside it made one."""
+    line: list[Piece] = []
+    for piece in found:
+        while line and (both := joined(line[-1][2], piece[2], words[line[-1][1] : piece[0]])) is not None:
+            piece = (line.pop()[0], piece[1], both)
+        line.append(zoned(piece, words))
+    return line
+
+
+def zoned(piece: Piece, words: str) -> Piece:
+    """A time with the zone that is named behind its day: "7:10 a.m. Thursday local time"."""
+    start, end, stretch = piece
+    if stretch.kind != "TIME" or stretch.zone or stretch.clock or stretch.precision == "part of day":
+        return piece
+    named, zone, until = zone_behind(words, end)
+    if not named:
+        return piece
+    edtf = stretch.edtf and f"{stretch.edtf}{zone_offset(stretch.start, zone)}"
+    return start, until, replace(stretch, zone=zone, edtf=edtf)
+
+
+def joined(one: Stretch, other: Stretch, between: str) -> Stretch | None:
+    """One time of two that stand together, or None."""
+    if one.clock and other.takes_clock and _TO_DAY.fullmatch(between):
+        return on_day(other, one.clock)
+    if one.takes_clock and other.clock and _TO_CLOCK.fullmatch(between):
+        finer = other.clock.written or one.precision == "day" or between == " "
+        return on_day(one, other.clock) if finer else None
+    if one.clock and other.clock and one.clock.written and not other.clock.written and _TO_PART.fullmatch(between):
+        return alone(in_part(one.clock, other.clock))
+    return None
+
+
+def in_part(clock: Clock, part: Clock) -> Clock:
+    """A clock time of up to twelve hours, told with its part of the day: "7:10 in the evening"."""
+    hour = int(clock.written[:2])
+    if part.value == "TMO" or not 0 < hour < HALF_DAY or (part.value == "TNI" and hour < 5):  # 5: "3 o'clock at night"
+        return clock
+    minute = clock.written[3:5] if clock.precision != "hour" else None  # the places of the minutes in "07:10"
+    return clock_at(str(hour + HALF_DAY), minute, zone=clock.zone)
+
+
+def sharing(line: list[Piece], words: str) -> list[Piece]:
+    """The times, with one day for a clock and another in brackets: "10:15 a.m. (0115 GMT) on Friday"."""
+    for index in range(1, len(line)):
+        (first, cut, one), (begins, last, other) = line[index - 1], line[index]
+        if _UNTIL.fullmatch(words[cut:begins]):
+            line[index - 1], line[index] = both_ends(line[index - 1], line[index])
+        if not _BRACKET.fullmatch(words[cut:begins]):
+            continue
+        if one.clock and other.clock and index + 1 < len(line):
+            one = with_day_behind(one, line[index + 1], words[last : line[index + 1][0]])
+        told = of_the_same_day(other, one.clock) if one.clock else None
+        line[index - 1] = (first, cut, told or one)
+        told = of_the_same_day(one, other.clock) if other.clock else None
+        line[index] = (begins, last, told or other)
+    return line
+
+
+def both_ends(one: Piece, other: Piece) -> tuple[Piece, Piece]:
+    """Two clocks of one day, "between 7 and 9 a.m. Monday": the day that one has is that of both."""
+    (first, cut, early), (begins, last, late) = one, other
+    if (
+        early.clock
+        and late.start
+        and late.precision in CLOCKS
+        and early.clock.begins < late.start - midnight(late.start)
+    ):
+        known = replace(late, start=midnight(late.start), value=late.value[:10], edtf=late.edtf[:10])  # 10: the day
+        return (first, cut, on_day(known, replace(early.clock, zone=early.clock.zone or late.zone))), other
+    if (
+        late.clock
+        and early.start
+        and early.precision in CLOCKS
+        and late.clock.begins > early.start - midnight(early.start)
+    ):
+        known = replace(early, start=midnight(early.start), value=early.value[:10], edtf=early.edtf[:10])  # 10: the day
+        return one, (begins, last, on_day(known, late.clock))
+    return one, other
+
+
+def with_day_behind(one: Stretch, behind: Piece, between: str) -> Stretch:
+    """A clock with the day that stands behind the brackets which follow it, if one does."""
+    tied = one.clock and one.clock.written and behind[2].takes_clock and _BEHIND_BRACKET.fullmatch(between)
+    return on_day(behind[2], one.clock) if one.clock and tied else one
+
+
+def of_the_same_day(one: Stretch, other: Clock) -> Stretch | None:
+    """The other clock at the same instant, if the day of the first is known."""
+    if one.start is None or one.end is None or one.precision not in CLOCKS or not other.written:
+        return None
+    day = midnight(one.start)
+    clock = Clock(one.start - day, one.end - one.start, one.precision, "", "", one.zone)
+    turned = (day + same_instant(day, clock, other)).date()
+    known = replace(one, start=day + (turned - day.date()), value=turned.isoformat(), edtf=turned.isoformat())
+    return on_day(known, other)
