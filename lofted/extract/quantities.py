@@ -39,6 +39,7 @@ _SOME_TIME = re.compile(  # "days before the vote": a plural without a number
     r"(?<![\w-])(?<!\d\s)(?:minutes|hours|days|weeks|months|years|decades)(?=\s(?:before|after|later|earlier|ahead|ago|prior)\b)",
     re.I,
 )
+_AWAY = re.compile(r"s\s(?:before|after|later|earlier|ahead|ago|prior)\b", re.I)
 _COUNTED_TIME = re.compile(
     r"(?:\d|\b(?:\w{1,9}(?:een|ty|ndred|sand|zen|ral|few|half)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|of|these|those|the|in))[\s-]$",
     re.I,
@@ -157,7 +158,7 @@ def find_parts(words: str) -> Iterator[Part]:
             part = one_in(words, match.start()) or part_of(words, match)
             if part:
                 yield part
-    for match in _SOME_TIME.finditer(words):
+    for match in _SOME_TIME.finditer(words) if _AWAY.search(words) else ():
         if not _COUNTED_TIME.search(words, max(0, match.start() - REACH), match.start()):
             yield Part(match.start(), match.end(), PLURAL, units()[match[0].lower()], wide=True)
 
@@ -275,8 +276,9 @@ def with_noun(words: str, part: Part) -> Part:
 @by_shelf
 def _number_pattern(_: Shelf) -> re.Pattern[str]:
     known = "|".join(sorted(map(re.escape, signs()), key=len, reverse=True))
+    first = "".join(sorted({re.escape(sign[0]) for sign in signs()}))  # looked at before sixty signs are tried
     return re.compile(
-        rf"(?<![\w$€£¥₩₹=&])(?:(?<![A-Za-z_)][-–/.])|(?<=-to-))(?<!\d[/.])(?P<sign>(?-i:{known})\s?)?(?P<minus>[-−](?=\d))?"
+        rf"(?<![\w$€£¥₩₹=&])(?:(?<![A-Za-z_)][-–/.])|(?<=-to-))(?<!\d[/.])(?P<sign>(?-i:(?=[{first}])(?:{known}))\s?)?(?P<minus>[-−](?=\d))?"
         rf"(?:(?P<vague>{_VAGUE})\b|(?P<number>{NUMBER}))",
         re.I,
     )
