@@ -180,8 +180,8 @@ def claim_of(article: Article, sentence: Span, found: Found, statements: Sequenc
 
 def negated(article: Article, sentence: Span, span: Span) -> bool:
     """Whether a "not" stands before the words in their clause: "it did not rise 998 km"."""
-    before = _CLAUSE.split(article.text[sentence.start : span.start])[-1]
-    return bool(_NOT.search(before))
+    before = article.text[sentence.start : span.start]
+    return bool(_NOT.search(before)) and bool(_NOT.search(_CLAUSE.split(before)[-1]))
 
 
 def stated(article: Article, statement: Statement) -> Claim:

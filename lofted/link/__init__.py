@@ -72,7 +72,7 @@ def settle(
 ) -> tuple[tuple[Claim, ...], tuple[Event, ...]]:
     """Write the years and the events' ids into the claims, and the claims back into the events."""
     owner = {claim.id: event.id for event in events for claim in event.claims}
-    final = {claim.id: replace(dated[claim.id], subject=claim.subject or owner.get(claim.id, "")) for claim in held}
+    final = {claim.id: owned(dated[claim.id], owner.get(claim.id, "")) for claim in held}
     occasions = [occasion(final[claim.id], record) for claim in held if claim.aspect == "occasion_date"]
     for event in occasions:
         final[event.claims[0].id] = event.claims[0]
@@ -81,6 +81,11 @@ def settle(
         for event in events
     ]
     return tuple(final[claim.id] for claim in held), (*filled, *occasions)
+
+
+def owned(claim: Claim, event: str) -> Claim:
+    """The claim with the event it speaks of as its subject, unless it has one of its own."""
+    return claim if claim.subject or not event else replace(claim, subject=event)
 
 
 def redated(event: Event, final: dict[str, Claim]) -> Moment | None:

@@ -29,9 +29,11 @@ def match_flight(
     ranked: list[tuple[float, Flight, tuple[str, ...]]] = []
     told = Told.by(bundle)
     for flight in record.flights():
+        if rules_out(told, flight):  # nearly all are, by their day
+            continue
         reasons = list(reasons_for(told, flight, published if lead else None))
         weight = sum(weight for weight, _ in reasons)
-        if weight >= ENOUGH and not rules_out(told, flight):
+        if weight >= ENOUGH:
             ranked.append((weight, flight, tuple(why for _, why in reasons)))
     ranked.sort(key=lambda entry: (-entry[0], entry[1].id))
     if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
