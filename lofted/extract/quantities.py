@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from lofted.extract.hedging import REACH, hedge_around
 from lofted.extract.joins import joined
 from lofted.extract.lookalikes import is_clock, is_name, is_score, of_an_era, tied
 from lofted.extract.nouns import counted, counted_one
@@ -18,11 +19,10 @@ from lofted.extract.numbers import MAGNITUDES, NUMBER, SCALE, VAGUE, read_number
 from lofted.extract.parts import DIMENSIONLESS, Part, negative, over, times
 from lofted.extract.shares import find_shares, is_age, one_in
 from lofted.facts import Interval, Quantity, Span
-from lofted.reference.figures import Digits, Hedge, hedges, quantity
+from lofted.reference.figures import Digits, Hedge, quantity
 from lofted.reference.shelf import Shelf, by_shelf
 from lofted.reference.units import Unit, signs, units
 
-REACH = 40  # characters before a number in which its hedge may stand; the longest hedge has 27
 SYMBOL = 2  # letters; shorter names of units keep their capitals and stand behind digits only
 GLUED = {"p", "G", "in", "h", "F", "MP", "g", "V", "l", "L"}  # symbols that stand at the number without a blank
 
@@ -32,9 +32,6 @@ _HINT = re.compile(r"[\d½¼¾⅓⅔]|\b(?:one|two|three|four|five|six|seven|eig
                    r"half|third|quarter|several|few|couple|handful|scores|"
                    r"an?\s(?:year|decade|month|week|day|hour|minute|mile|tonne|ton))\b", re.I)  # fmt: skip
 _MACH = re.compile(r"\bMach\s(?:number\s)?$", re.I)
-_AFTER = re.compile(
-    r"\s(?:or\s(?P<more>more|greater|higher|above|longer|over|older)|or\s(?P<less>less|fewer|under|below)|or\s(?P<so>so|thereabouts))\b"
-)
 _SOME_TIME = re.compile(  # "days before the vote": a plural without a number
     r"(?<![\w-])(?<!\d\s)(?:minutes|hours|days|weeks|months|years|decades)(?=\s(?:before|after|later|earlier|ahead|ago|prior)\b)",
     re.I,
@@ -289,31 +286,3 @@ def _unit_pattern(_: Shelf) -> re.Pattern[str]:
     names = sorted(units(), key=len, reverse=True)
     spelled = "|".join(re.escape(name) if len(name) > SYMBOL else f"(?-i:{re.escape(name)})" for name in names)
     return re.compile(rf"[\s\u00a0-]{{0,2}}({spelled})(?![\w°])", re.I)
-
-
-def hedge_around(words: str, part: Part) -> tuple[Hedge | None, int, int]:
-    """The hedge of a figure, and where figure and hedge begin and end together."""
-    after = _AFTER.match(words, part.end)
-    if after:
-        name = "at least" if after["more"] else "less than" if after["less"] else "or so"
-        return hedges()[name], part.start, after.end()
-    before = _hedge_pattern().search(words[max(0, part.start - REACH) : part.start])
-    if before is None:
-        return None, part.start, part.end
-    begin = part.start - len(before[0])
-    outer = _hedge_pattern().search(words[max(0, begin - REACH) : begin])  # "up to about 500 km": both widen
-    found = hedges()[before[1].lower()]
-    if outer:
-        return widest(found, hedges()[outer[1].lower()]), begin - len(outer[0]), part.end
-    return found, begin, part.end
-
-
-def widest(one: Hedge, other: Hedge) -> Hedge:
-    """Two hedges on one figure: each side goes by the wider."""
-    return Hedge(max(one.below, other.below), max(one.above, other.above))
-
-
-@by_shelf
-def _hedge_pattern(_: Shelf) -> re.Pattern[str]:
-    names = "|".join(sorted(map(re.escape, hedges()), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)({names})(?:\s(?:a|an|the|its|another|what\swas))?[\s(]?$", re.I)

@@ -103,7 +103,8 @@ def told_day(claim: Claim) -> str:
     """A date as the words have it, with what it was taken for where they leave that open."""
     moment = claim.moment
     to_the_day = moment is not None and moment.precision in ("day", "part of day", "hour", "minute", "second")
-    words = f"on “{claim.value.written}”" if to_the_day else f"(“{claim.value.written}”)"
+    named = claim.value.written[:1].isupper() or claim.value.written[:1].isdigit()  # and not "a day earlier"
+    words = f"on “{claim.value.written}”" if to_the_day and named else f"(“{claim.value.written}”)"
     return f"{words} (taken for {moment.edtf})" if moment and moment.relative and moment.edtf else words
 
 
