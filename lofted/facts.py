@@ -16,6 +16,8 @@ from zoneinfo import ZoneInfo
 
 EAST = timedelta(hours=14)  # UTC+14, Kiritimati: the first clock to reach a day
 WEST = timedelta(hours=12)  # UTC-12, Baker Island: the last clock to leave it
+CLOCK = ("hour", "minute", "second")  # precisions of a clock time
+DAYS = ("day", "part of day")  # precisions of a day
 ID_LENGTH = 12  # hex digits; 48 bits keep a desk of a million claims free of clashes
 
 

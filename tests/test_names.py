@@ -3,9 +3,10 @@
 from time import perf_counter
 
 import pytest
+from few import Few
 
 from lofted.extract.names import find_names
-from lofted.facts import Entry, Flight
+from lofted.facts import Entry
 
 
 def entry(id: str, kind: str, name: str, *aliases: str) -> Entry:
@@ -27,26 +28,7 @@ ENTRIES = (
 )
 
 
-class Few:
-    """A record of a few entries."""
-
-    def flights(self) -> tuple[Flight, ...]:
-        return ()
-
-    def flight(self, id: str | None) -> Flight | None:
-        return next((one for one in self.flights() if one.id == id), None)
-
-    def entry(self, id: str | None) -> Entry | None:
-        return next((one for one in ENTRIES if one.id == id), None)
-
-    def entries(self, kind: str) -> tuple[Entry, ...]:
-        return tuple(one for one in ENTRIES if one.kind == kind)
-
-    def called(self, name: str) -> Entry | None:
-        return next((one for one in ENTRIES if name in (one.name, *one.aliases)), None)
-
-
-RECORD = Few()
+RECORD = Few(ENTRIES)
 
 TABLE = (
     ("Japan and South Korea agreed.", (("Japan", "japan"), ("South Korea", "south-korea"))),

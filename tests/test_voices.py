@@ -1,13 +1,12 @@
 """Who says what, how firmly, and through whom: a table of sentences as the specification."""
 
-from dataclasses import dataclass
-
 import pytest
+from few import Few
 
 from lofted.extract.firmness import firmness_at
 from lofted.extract.sentences import split_sentences
 from lofted.extract.voices import Statement, find_statements
-from lofted.facts import Article, Entry, Firmness, Flight
+from lofted.facts import Article, Entry, Firmness
 
 
 def entry(id: str, kind: str, name: str, *aliases: str, sort: str = "") -> Entry:
@@ -32,29 +31,9 @@ ENTRIES = (
 )
 
 
-@dataclass(frozen=True)
-class Few:
-    """A record of a few entries."""
-
-    def flights(self) -> tuple[Flight, ...]:
-        return ()
-
-    def flight(self, id: str | None) -> Flight | None:
-        return next((one for one in self.flights() if one.id == id), None)
-
-    def entry(self, id: str | None) -> Entry | None:
-        return next((one for one in ENTRIES if one.id == id), None)
-
-    def entries(self, kind: str) -> tuple[Entry, ...]:
-        return tuple(one for one in ENTRIES if one.kind == kind)
-
-    def called(self, name: str) -> Entry | None:
-        return next((one for one in ENTRIES if name in (one.name, *one.aliases)), None)
-
-
 def read(text: str) -> tuple[Article, list[Statement]]:
     article = Article(text)
-    return article, list(find_statements(article, tuple(split_sentences(article)), Few()))
+    return article, list(find_statements(article, tuple(split_sentences(article)), Few(ENTRIES)))
 
 
 # text → for each statement: name | kind | firmness | via | content, with "denied" or "direct" at the end where it is

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Claim, Event, Finding, Flight, Quantity, Record
-from lofted.reference.history import Mark, best_before, complete, marks, ranked_in
+from lofted.reference.history import ASPECTS, Mark, best_before, complete, marks, ranked_in
 
 LOOSELY = {"flight_time": ("duration", "figure")}  # beside a claim of the longest flight, a time is the flight's
 _CAPABILITY = re.compile(r"longest[- ]range|range missile", re.I)
@@ -53,7 +53,7 @@ def record_claim(event: Event, record: Record) -> Iterator[Finding]:
 
 def ranked(claim: Claim, event: Event) -> str:
     """What a rank is a rank in: what the figure inside it measures, or what its words say."""
-    inside = [one.aspect for one in event.about("apogee", "range", "flight_time") if claim.span.covers(one.span)]
+    inside = [one.aspect for one in event.about(*ASPECTS) if claim.span.covers(one.span)]
     in_words = ranked_in(claim.value.written)
     here = {one.aspect for one in event.about("flight_time", "range") if one.sentence == claim.sentence}
     timed = here == {"flight_time"}

@@ -27,12 +27,10 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import EAST, WEST, Claim, Event, Finding, Firmness, Flight, Moment, Record, Verdict
+from lofted.facts import CLOCK, DAYS, EAST, WEST, Claim, Event, Finding, Firmness, Flight, Moment, Record, Verdict
 from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day
 
-CLOCK = ("hour", "minute", "second")  # precisions of a clock time
-DAYS = ("day", "part of day")  # precisions of a day
 READERS = (("UTC", "UTC"), ("Washington", "America/New_York"))  # clocks by which foreign reports are dated
 
 

@@ -4,10 +4,14 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from lofted.facts import CLOCK, DAYS
+
 KEPT = 1  # sentences; a moment leans on the one before, but no further back: beyond it only its TIMEX3 value is told
-DAYS = ("day", "part of day", "hour", "minute", "second")  # precisions that know their day
+
+TO_THE_DAY = (*DAYS, *CLOCK)  # precisions that know their day
 KNOWN = {  # unit that is asked for → precisions that fix it
-    "day": DAYS, "week": (*DAYS, "week"), "month": (*DAYS, "month"), "year": (*DAYS, "week", "month", "year"),
+    "day": TO_THE_DAY, "week": (*TO_THE_DAY, "week"), "month": (*TO_THE_DAY, "month"),
+    "year": (*TO_THE_DAY, "week", "month", "year"),
 }  # fmt: skip
 _ASIDE = re.compile(r"\b(?:since|until|till|before|by|born|ahead\sof)[\s\u00a0](?:the\s|at\sleast\s)?\Z", re.IGNORECASE)
 _BEFORE = 16  # characters before a time in which such a word stands

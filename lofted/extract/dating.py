@@ -2,12 +2,10 @@
 
 import re
 
-from lofted.facts import Moment, Span
+from lofted.facts import CLOCK, DAYS, Moment, Span
 
 NEAR = 25  # characters; some four words, as in "until at least the end of"
 AROUND = 60  # characters around a date in which the words stand that say what it is the date of
-CLOCK = ("hour", "minute", "second")  # precisions of a clock time
-DAYS = ("day", "part of day")  # precisions of a day
 CLAUSE = 90  # characters: about fifteen words, as far as one clause reaches
 
 LAUNCH = re.compile(

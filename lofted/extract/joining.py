@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from lofted.extract.hours import HALF_DAY, alone, clock_at, on_day, same_instant, zone_behind, zone_offset
 from lofted.extract.stretches import Clock, Stretch, midnight
+from lofted.facts import CLOCK
 
 _TO_DAY = re.compile(r",?[\s\u00a0]{1,3}(?:(?:on|of|in)[\s\u00a0]{1,3})?(?:the[\s\u00a0]{1,3})?")
 _TO_CLOCK = re.compile(
@@ -16,7 +17,6 @@ _TO_PART = re.compile(r"[\s\u00a0]{1,3}(?:(?:in|at)[\s\u00a0]{1,3}(?:the[\s\u00a
 _BRACKET = re.compile(r",?[\s\u00a0]{1,3}\([\s\u00a0]?")
 _BEHIND_BRACKET = re.compile(r"\),?[\s\u00a0]{1,3}(?:on[\s\u00a0]{1,3})?")
 _UNTIL = re.compile(r"[\s\u00a0]{0,3}(?:[-–—]|and|to|until)[\s\u00a0]{0,3}")
-CLOCKS = {"hour", "minute", "second"}  # precisions of a clock time
 Piece = tuple[int, int, Stretch]  # where it begins, where it ends, what it says
 
 
@@ -86,7 +86,7 @@ def both_ends(one: Piece, other: Piece) -> tuple[Piece, Piece]:
     if (
         early.clock
         and late.start
-        and late.precision in CLOCKS
+        and late.precision in CLOCK
         and early.clock.begins < late.start - midnight(late.start)
     ):
         known = replace(late, start=midnight(late.start), value=late.value[:10], edtf=late.edtf[:10])  # 10: the day
@@ -94,7 +94,7 @@ def both_ends(one: Piece, other: Piece) -> tuple[Piece, Piece]:
     if (
         late.clock
         and early.start
-        and early.precision in CLOCKS
+        and early.precision in CLOCK
         and late.clock.begins > early.start - midnight(early.start)
     ):
         known = replace(early, start=midnight(early.start), value=early.value[:10], edtf=early.edtf[:10])  # 10: the day
@@ -110,7 +110,7 @@ def with_day_behind(one: Stretch, behind: Piece, between: str) -> Stretch:
 
 def of_the_same_day(one: Stretch, other: Clock) -> Stretch | None:
     """The other clock at the same instant, if the day of the first is known."""
-    if one.start is None or one.end is None or one.precision not in CLOCKS or not other.written:
+    if one.start is None or one.end is None or one.precision not in CLOCK or not other.written:
         return None
     day = midnight(one.start)
     clock = Clock(one.start - day, one.end - one.start, one.precision, "", "", one.zone)

@@ -5,15 +5,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from lofted.facts import Account, Claim, Flight, Moment, Record
+from lofted.facts import CLOCK, DAYS, Account, Claim, Flight, Moment, Record
 from lofted.link.bundles import Bundle, could_be, last_day
+from lofted.reference.history import ASPECTS
 
 FRESH = timedelta(days=3)  # a launch is news for some three days; later reports name the day
 ENOUGH = 3.0  # weight that makes a match: a dated day alone, or a day without year and one figure; ours
 FIXED_DAY, DAY_OF_SOME_YEAR, FRESH_NEWS, VEHICLE, FIGURE, MONTH = 3.0, 2.0, 2.0, 1.5, 1.0, 1.0  # weights; ours
 EXACT = 0.001  # share; a figure told to a tenth of a kilometre is hardly any other flight's
-TO_THE_DAY = ("day", "part of day", "hour", "minute", "second")  # precisions of moments that name a day
-ASPECTS = ("apogee", "range", "flight_time")
 
 
 def match_flight(
@@ -71,7 +70,7 @@ def rules_out(told: Told, flight: Flight) -> bool:
 def reasons_for(told: Told, flight: Flight, published: date | None) -> Iterator[tuple[float, str]]:
     """Each thing that speaks for a flight, with its weight."""
     days = [moment for moment in told.dates if could_be(moment, flight.day)]
-    precise = [moment for moment in days if moment.precision in TO_THE_DAY]
+    precise = [moment for moment in days if moment.precision in (*DAYS, *CLOCK)]
     day = next(iter(sorted(precise, key=lambda moment: not moment.fixed)), None)
     if day:
         weight = FIXED_DAY if same_day(day, flight) else DAY_OF_SOME_YEAR

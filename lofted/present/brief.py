@@ -8,7 +8,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lofted.facts import THIS_ARTICLE, Claim, Event, Firmness, Named, Reading, Span, Verdict, Voice, VoiceKind
+from lofted.facts import (
+    CLOCK,
+    DAYS,
+    THIS_ARTICLE,
+    Claim,
+    Event,
+    Firmness,
+    Named,
+    Reading,
+    Span,
+    Verdict,
+    Voice,
+    VoiceKind,
+)
 from lofted.present.agenda import agenda
 from lofted.present.coverage import coverage
 from lofted.present.places import place, shortened
@@ -102,7 +115,7 @@ def article(name: str) -> str:
 def told_day(claim: Claim) -> str:
     """A date as the words have it, with what it was taken for where they leave that open."""
     moment = claim.moment
-    to_the_day = moment is not None and moment.precision in ("day", "part of day", "hour", "minute", "second")
+    to_the_day = moment is not None and moment.precision in (*DAYS, *CLOCK)
     named = claim.value.written[:1].isupper() or claim.value.written[:1].isdigit()  # and not "a day earlier"
     words = f"on “{claim.value.written}”" if to_the_day and named else f"(“{claim.value.written}”)"
     return f"{words} (taken for {moment.edtf})" if moment and moment.relative and moment.edtf else words
