@@ -244,6 +244,33 @@ class Firmness(StrEnum):
     DOUBTED = "doubted"
     DENIED = "denied"
     PLANNED = "planned"
+    CONDITIONAL = "conditional"
+    ASKED = "asked"
+
+
+class Act(StrEnum):
+    """What somebody does by saying it."""
+
+    STATES = "states"
+    ANNOUNCES = "announces"
+    WARNS = "warns"
+    THREATENS = "threatens"
+    ACCUSES = "accuses"
+    CONDEMNS = "condemns"
+    DENIES = "denies"
+    PRAISES = "praises"
+    DEMANDS = "demands"
+    PROMISES = "promises"
+    AGREES = "agrees"
+    ASKS = "asks"
+    PREDICTS = "predicts"
+
+
+class Mark(StrEnum):
+    """What the word for a saying shows of its reporter: "claimed" keeps a distance, "confirmed" lends support."""
+
+    DISTANCE = "distance"
+    SUPPORT = "support"
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,6 +283,15 @@ class Likelihood:
     words: Firmness = Firmness.FLAT
     low: float | None = None
     high: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Whom or what a saying is aimed at: "accuses the United States of …"; `entry` is its entry in the catalogue."""
+
+    name: str
+    span: Span
+    entry: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,7 +308,8 @@ class Claim:
 
     A figure told twice, "998 km (620 miles)", is one claim: its value is that
     of the first wording, and `wordings` keeps them all. `sentence` is where
-    the sentence stands that makes the claim.
+    the sentence stands that makes the claim. `act`, `mark` and `target` tell
+    of the saying; without an attribution there are none.
     """
 
     id: str
@@ -284,6 +321,9 @@ class Claim:
     likelihood: Likelihood = Likelihood()
     denied: bool = False
     direct: bool = False
+    act: Act | None = None
+    mark: Mark | None = None
+    target: Target | None = None
     subject: str = ""
     wordings: tuple[Wording, ...] = ()
 

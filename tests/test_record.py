@@ -28,7 +28,8 @@ KEYS = {
     "agenda": {"edtf", "what", "claims"},
     "coverage": {"figures", "checked", "voices", "named", "direct_quotes", "dated"},
 }  # fmt: skip
-VOICE = {"name", "kind", "entry", "via", "cue", "likelihood", "denied", "direct"}
+TARGET = {"name", "entry", "span"}
+VOICE = {"name", "kind", "entry", "via", "cue", "likelihood", "denied", "direct", "act", "mark", "target"}
 VALUES = {
     "quantity": {"kind", "low", "high", "unit", "written", "approximate"},
     "moment": {"kind", "earliest", "latest", "edtf", "written"},
@@ -74,6 +75,7 @@ def test_voices_and_values_have_exactly_their_keys(record):
     for claim in record["claims"]:
         assert set(claim["voice"]) == VOICE
         assert set(claim["voice"]["likelihood"]) == {"words", "low", "high"}
+        assert set(claim["voice"]["target"] or TARGET) == TARGET
         assert set(claim["value"]) == VALUES[claim["value"]["kind"]]
 
 

@@ -173,6 +173,9 @@ def claim_of(article: Article, sentence: Span, found: Found, statements: Sequenc
         likelihood=hedged if said.words is Firmness.FLAT else said,
         denied=found.denied or bool(statement and statement.denied) or negated(article, sentence, found.span),
         direct=bool(statement and statement.direct),
+        act=statement.act if statement else None,
+        mark=statement.mark if statement else None,
+        target=statement.target if statement else None,
         subject=found.subject,
         wordings=found.wordings,
     )
@@ -198,4 +201,7 @@ def stated(article: Article, statement: Statement) -> Claim:
         likelihood=statement.likelihood,
         denied=statement.denied,
         direct=statement.direct,
+        act=statement.act,
+        mark=statement.mark,
+        target=statement.target,
     )

@@ -1,7 +1,8 @@
 """The words that tie a statement to the one who makes it, read from `cues.csv`.
 
 A row gives a cue's lemma, its forms, the frames in which it may stand, what
-kind of act it is, and how firmly it says what it says, with a band of
+act it is, whether it keeps a distance or lends support, whether only a
+speaker can do it, and how firmly it says what it says, with a band of
 probability where a word sets one ("likely 0.55 0.80"). A reporter adds a cue
 by adding a row.
 """
@@ -10,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lofted.facts import Firmness, Likelihood, Span, VoiceKind
+from lofted.facts import Act, Firmness, Likelihood, Mark, Span, VoiceKind
 from lofted.reference.shelf import Row, Shelf, by_shelf
 
 VERBAL = {"said_that", "told", "of", "to", "passive", "citing", "attributed", "noun"}
@@ -21,13 +22,15 @@ _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One form of one row, with all that the row says."""
+    """One form of one row, with all that the row says; `speaks` is whether only a speaker can do it."""
 
     lemma: str
     form: str
     frames: frozenset[str]
-    act: str
+    act: Act | None
     likelihood: Likelihood
+    mark: Mark | None = None
+    speaks: bool = False
 
     @property
     def finite(self) -> bool:
@@ -66,8 +69,29 @@ def rows(shelf: Shelf) -> tuple[Cue, ...]:
         if not frames <= FRAMES:
             row.refuse(f"there is no frame {', '.join(frames - FRAMES)}; there are {', '.join(sorted(FRAMES))}")
         likelihood = likelihood_of(row)
-        table.extend(Cue(row["lemma"], form, frames, row["act"], likelihood) for form in row.many("forms"))
+        act, mark, speaks = act_of(row), mark_of(row), row["speaks"] == "yes"
+        table.extend(Cue(row["lemma"], form, frames, act, likelihood, mark, speaks) for form in row.many("forms"))
     return tuple(table)
+
+
+def act_of(row: Row) -> Act | None:
+    """The act that a row names, None where it names none, as a hedge."""
+    if not row["act"]:
+        return None
+    try:
+        return Act(row["act"])
+    except ValueError:
+        row.refuse(f"there is no act {row['act']!r}; there are {', '.join(Act)}")
+
+
+def mark_of(row: Row) -> Mark | None:
+    """The mark that a row sets, None where it sets none."""
+    if not row["mark"]:
+        return None
+    try:
+        return Mark(row["mark"])
+    except ValueError:
+        row.refuse(f"there is no mark {row['mark']!r}; there are {', '.join(Mark)}")
 
 
 def likelihood_of(row: Row) -> Likelihood:

@@ -22,9 +22,8 @@ from lofted.extract.reach import reached
 from lofted.extract.secondhand import find_second_hand
 from lofted.extract.sources import chain, of_entry, voices_of
 from lofted.extract.standing import tells
-from lofted.facts import THIS_ARTICLE, Article, Firmness, Likelihood, Record, Span, Voice
+from lofted.facts import THIS_ARTICLE, Act, Article, Firmness, Likelihood, Mark, Record, Span, Target, Voice
 
-STRONG = {"speak"}  # acts that only a speaker performs
 NEAR = 60  # characters after "told", within which its hearer is named
 BLANKS = 3  # characters between a colon and the quotation that it leads to in the next paragraph
 SPOKEN = 0.8  # share of the content's characters between quotation marks, from which on it is quoted directly
@@ -54,6 +53,9 @@ class Statement:
     denied: bool = False
     direct: bool = False
     source: Span | None = None
+    act: Act | None = None
+    mark: Mark | None = None
+    target: Target | None = None
 
     @property
     def length(self) -> int:
@@ -133,7 +135,7 @@ def inside(span: Span, quotations: Sequence[Span]) -> bool:
 
 def statements_of(one: Attribution, sentence: Span, heard: Heard, quotations: Quotations) -> Iterator[Statement]:
     """The statements of an attribution, one for each voice."""
-    strong = one.row.act in STRONG
+    strong = one.row.speaks
     through = [voices_of(span, heard, strong=strong) for span in one.through]
     if one.source is None:
         voices: tuple[Voice, ...] = (THIS_ARTICLE,)
@@ -150,6 +152,8 @@ def statements_of(one: Attribution, sentence: Span, heard: Heard, quotations: Qu
             denied=likelihood.words is Firmness.DENIED,
             direct=is_direct(one.content, quotations),
             source=one.source,
+            act=one.row.act,
+            mark=one.row.mark,
         )
 
 
@@ -214,4 +218,6 @@ def second_hand(
     """What the article itself marks as hearsay, outside what others say."""
     for cue, row, content in find_second_hand(article, sentence):
         if not quotations.near(cue) and not any(one.covers(cue) or one.names(cue) for one in statements):
-            yield Statement(sentence, content, replace(THIS_ARTICLE, cue=cue), row.likelihood)
+            yield Statement(
+                sentence, content, replace(THIS_ARTICLE, cue=cue), row.likelihood, act=row.act, mark=row.mark
+            )

@@ -37,6 +37,7 @@ from lofted.present.shape import (
     QuantityPart,
     RecordPart,
     SpanPart,
+    TargetPart,
     ValuePart,
     ViaPart,
     VoicePart,
@@ -111,7 +112,7 @@ def claim_part(article: Article, claim: Claim) -> ClaimPart:
 
 def voice_part(article: Article, claim: Claim) -> VoicePart:
     """The voice of a claim, with how firmly it is said."""
-    voice, likelihood = claim.voice, claim.likelihood
+    voice, likelihood, target = claim.voice, claim.likelihood, claim.target
     return VoicePart(
         name=voice.name,
         kind=str(voice.kind),
@@ -121,6 +122,9 @@ def voice_part(article: Article, claim: Claim) -> VoicePart:
         likelihood=likelihood_part(likelihood),
         denied=claim.denied,
         direct=claim.direct,
+        act=str(claim.act) if claim.act else None,
+        mark=str(claim.mark) if claim.mark else None,
+        target=TargetPart(target.name, target.entry, span_part(article, target.span)) if target else None,
     )
 
 

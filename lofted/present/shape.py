@@ -51,6 +51,14 @@ class ViaPart(Struct, frozen=True):
     via: "ViaPart | None"
 
 
+class TargetPart(Struct, frozen=True):
+    """Whom or what a saying is aimed at."""
+
+    name: str
+    entry: str | None
+    span: SpanPart
+
+
 class VoicePart(Struct, frozen=True):
     """Who says it, through whom and how firmly."""
 
@@ -62,6 +70,9 @@ class VoicePart(Struct, frozen=True):
     likelihood: LikelihoodPart
     denied: bool
     direct: bool
+    act: str | None
+    mark: str | None
+    target: TargetPart | None
 
 
 class QuantityPart(Struct, frozen=True, tag="quantity", tag_field="kind"):
