@@ -31,7 +31,15 @@ from lofted.facts import (
 )
 
 Examine = Callable[..., Iterator[Finding]]
-UNSURE = (Firmness.DENIED, Firmness.DOUBTED, Firmness.PLANNED, Firmness.POSSIBLE)  # not told as a fact
+# What is not told as a fact.
+UNSURE = (
+    Firmness.DENIED,
+    Firmness.DOUBTED,
+    Firmness.PLANNED,
+    Firmness.POSSIBLE,
+    Firmness.CONDITIONAL,
+    Firmness.ASKED,
+)
 
 
 @dataclass(frozen=True, slots=True)

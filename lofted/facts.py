@@ -267,8 +267,12 @@ class Act(StrEnum):
 
 
 class Mark(StrEnum):
-    """What the word for a saying shows of its reporter: "claimed" keeps a distance, "confirmed" lends support."""
+    """What the word for a saying shows of its reporter.
 
+    "Reportedly" passes on hearsay, "claimed" keeps a distance, "confirmed" lends support.
+    """
+
+    HEARSAY = "hearsay"
     DISTANCE = "distance"
     SUPPORT = "support"
 

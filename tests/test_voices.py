@@ -150,7 +150,7 @@ TABLE: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("Tehran | office | denied | | that it had supplied the engines | denied",),
     ),
     ("Russia rejected the accusation.", ("Russia | office | denied | | the accusation | denied",)),
-    ("Pyongyang claimed that the warhead separated.", ("Pyongyang | office | doubted | | that the warhead separated",)),
+    ("Pyongyang claimed that the warhead separated.", ("Pyongyang | office | flat | | that the warhead separated",)),
     (
         "Moscow has announced plans to build a lunar station.",
         ("Moscow | office | planned | | plans to build a lunar station",),
@@ -178,7 +178,7 @@ TABLE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "The alleged sale of 200 rockets drew protests.",
-        ("this article | outlet | doubted | | sale of 200 rockets drew protests",),
+        ("this article | outlet | reported | | sale of 200 rockets drew protests",),
     ),
     (
         "Iran's reported transfer of 40 engines, first told in March, drew protests.",
@@ -397,7 +397,7 @@ FIRMNESS = (
     ("It probably flew |500 km.", Firmness.LIKELY, 0.55),
     ("In May it flew |500 km.", Firmness.FLAT, None),
     ("It reportedly flew |500 km.", Firmness.REPORTED, None),
-    ("The alleged |500 km flight drew doubts.", Firmness.DOUBTED, None),
+    ("The alleged |500 km flight drew doubts.", Firmness.REPORTED, None),
     ("The station will operate until |2030.", Firmness.PLANNED, None),
     ("The missile, which may carry a warhead, flew |500 km.", Firmness.FLAT, None),
     ("It flew |500 km.", Firmness.FLAT, None),

@@ -38,6 +38,8 @@ VERBS = {
     Firmness.DOUBTED: "claims",
     Firmness.DENIED: "denies",
     Firmness.PLANNED: "announces",
+    Firmness.CONDITIONAL: "says, on a condition",
+    Firmness.ASKED: "asks",
 }
 TOLD = {Firmness.FLAT: "says", Firmness.REPORTED: "says, as reported by others,"}  # how a launch is told as one
 FIGURES = {

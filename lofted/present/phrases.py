@@ -26,6 +26,8 @@ FIRM = {
     Firmness.DOUBTED: "doubted",
     Firmness.DENIED: "denied",
     Firmness.PLANNED: "planned",
+    Firmness.CONDITIONAL: "on a condition",
+    Firmness.ASKED: "asked",
 }
 LADDERS: dict[str, tuple[tuple[float, float, str], ...]] = {  # SI unit → (from this size, how many make one, name)
     "m": ((10_000, 1000, "km"), (0, 1, "m")),  # m; prefixes of the SI Brochure, table 7
