@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test install lint bench lock picture clean
+.PHONY: demo test install lint bench peers lock picture clean
 
 demo: install  ## read an article from examples/ and write its page
 	@mkdir -p demo
@@ -33,12 +33,19 @@ lint: .venv/tested  ## style, and types in full strictness
 bench: .venv/tested  ## accuracy and speed beside the peers; writes docs/accuracy.md
 	$(BIN)/python bench/run.py
 
+peers: .venv-quantulum3/installed .venv-recognizers/installed  ## the peers that `make bench` races with, where it finds them
+
+.venv-%/installed: bench/peers/%.txt
+	$(PYTHON) -m venv .venv-$*
+	.venv-$*/bin/python -m pip install --quiet --disable-pip-version-check -r bench/peers/$*.txt
+	@touch $@
+
 lock: .venv/tested  ## write the locked requirements anew, for any platform, with hashes and no index address
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header pyproject.toml requirements/build.in -o requirements.txt
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header -c requirements.txt pyproject.toml requirements/build.in requirements/dev.in -o requirements-dev.txt
 
 clean:
-	rm -rf .venv demo build dist *.egg-info
+	rm -rf .venv .venv-* demo build dist *.egg-info
 
 picture: .venv/installed  ## the picture of the README, from the real page; needs chromium
 	$(BIN)/lofted read examples/blog.txt --as page -o demo/picture.html --fail-on nothing

@@ -23,6 +23,9 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 sys.path[:0] = [str(ROOT), str(HERE)]
 
+from own_texts import texts, words_in  # noqa: E402
+from peers.race import lines as race_lines  # noqa: E402
+from peers.race import race as race_peers  # noqa: E402
 from scores import TITLES, Scored, measured  # noqa: E402
 from speed import GOALS, Race, Warm, cold, news, own_articles, warm  # noqa: E402
 
@@ -30,6 +33,8 @@ PAGE = ROOT / "docs" / "accuracy.md"
 SHARED = ROOT.parent / "shared"
 TURNS, TURNS_QUICK = 9, 5  # of each race; five are the fewest from which a spread is told
 ARTICLES, ARTICLES_QUICK = 60, 20  # of the news texts; some 50,000 words take half a minute a turn
+PEERS_TURNS = 3  # of the race of the peers, the slowest of which takes 20 seconds a turn
+PEERS_ARTICLES = 6  # news texts that the peers read, about 5,000 words
 OWN_ROUNDS = 8  # times that our own texts are read in one turn, so that it lasts about a second
 INTRODUCTION = """# How well the desk reads, and how fast
 
@@ -98,6 +103,8 @@ def speed(*, quick: bool) -> Iterator[str]:
     for name, articles in dressed:
         yield ""
         yield from warm_lines(warm(name, articles, turns))
+        yield ""
+        yield from peer_lines(name, articles[: PEERS_ARTICLES if name == "news" else 2 * len(texts())])
 
 
 def cold_line(started: Race) -> Iterator[str]:
@@ -124,6 +131,15 @@ def warm_lines(one: Warm) -> Iterator[str]:
     yield "|---|---|"
     for part, share in one.shares.items():
         yield f"| {part} | {share:.1%} |"
+
+
+def peer_lines(name: str, articles: list[tuple[str, str | None]]) -> Iterator[str]:
+    """Figures and moments alone, the desk beside the peers whose environment is there."""
+    paragraphs = [paragraph for text, _ in articles for paragraph in text.split("\n") if paragraph.strip()]
+    words = sum(map(words_in, paragraphs))
+    yield f"**Figures and moments alone, {name}** ({words:,} words, paragraph by paragraph, {PEERS_TURNS} turns):"
+    yield ""
+    yield from race_lines(race_peers(paragraphs, PEERS_TURNS), words)
 
 
 def spread(ratios: list[float]) -> str:

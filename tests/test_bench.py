@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 BENCH = Path(__file__).resolve().parent.parent / "bench"
-MODULES = ("answer", "own_texts", "run", "scores", "speed", "stopwatch", "unit_names")
+MODULES = ("answer", "own_texts", "peers.race", "run", "scores", "speed", "stopwatch", "unit_names")
 
 TEXT = "The missile flew 998 km at an altitude of 3,724.9 km for 47 minutes, the ministry said on Tuesday."
 
