@@ -2,8 +2,9 @@
 
 A check is a module with one function of its own name. What that function
 looks at is the type of its first argument: an `Article`, a `Claim`, an
-`Event` or the whole `Reading`. A second argument `record` is handed what
-the shelf holds.
+`Event` or the whole `Reading`. An argument `record` is handed what the shelf
+holds, an argument `memory` the other readings, and an argument `reading` the
+one at hand. Without a memory, the checks that ask for it are not put.
 """
 
 import ast
@@ -23,6 +24,7 @@ from lofted.facts import (
     Figure,
     Finding,
     Firmness,
+    Memory,
     Reading,
     Record,
     Span,
@@ -50,7 +52,7 @@ class Check:
     examine: Examine
     doc: str
     looks_at: type
-    wants_record: bool
+    wants: frozenset[str] = frozenset()
 
     @property
     def question(self) -> str:
@@ -73,14 +75,14 @@ def load(module_name: str) -> Check:
     module = import_module(module_name)
     name = module_name.rpartition(".")[2]
     examine = getattr(module, name)
-    asked = list(inspect.signature(examine).parameters.values())
-    return Check(
-        name, examine, inspect.getdoc(module) or "", asked[0].annotation, "record" in [one.name for one in asked]
-    )
+    first, *rest = inspect.signature(examine).parameters.values()
+    wants = frozenset(one.name for one in rest)
+    return Check(name, examine, inspect.getdoc(module) or "", first.annotation, wants)
 
 
-def run(reading: Reading, checks: Iterable[Check], record: Record) -> Iterator[Finding]:
+def run(reading: Reading, checks: Iterable[Check], record: Record, memory: Memory | None = None) -> Iterator[Finding]:
     """Ask every question of everything it looks at, and sign each answer."""
+    means = {"record": record, "memory": memory, "reading": reading}
     sights: Mapping[type, tuple[object, ...]] = {
         Article: (reading.article,),
         Claim: reading.claims,
@@ -88,9 +90,11 @@ def run(reading: Reading, checks: Iterable[Check], record: Record) -> Iterator[F
         Reading: (reading,),
     }
     for check in checks:
+        if memory is None and "memory" in check.wants:
+            continue
+        given = {name: means[name] for name in check.wants}
         for sight in sights[check.looks_at]:
-            answers = check.examine(sight, record) if check.wants_record else check.examine(sight)
-            for finding in answers:
+            for finding in check.examine(sight, **given):
                 yield no_firmer_than_its_words(no_firmer_than_its_ground(replace(finding, check=check.name)))
 
 

@@ -12,6 +12,7 @@ import click
 from lofted import __version__
 from lofted.desk import Desk
 from lofted.facts import AskedError, Reading, ReferenceError, SourceError, Verdict
+from lofted.memory import Remembered
 from lofted.present import FORMS, heading, present
 
 MANY = 3  # articles; from here on standard error tells how far it is
@@ -92,10 +93,12 @@ def read(
 ) -> None:
     """Read articles: files, folders, addresses, or - for standard input.
 
+    Each article is held against those that were read before it.
+
     Exit code 0: nothing conflicts. 1: something does. 2: something could not be
     read, and is named on standard error.
     """
-    desk = Desk(reference=folders)
+    desk = Desk(reference=folders, memory=Remembered())
     day = published.date() if published else None
     tally = Tally(FAIL_ON[fail_on])
     found = tally.counted(desk.readings(source, allow_private=allow_private, published=day) for source in sources)

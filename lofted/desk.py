@@ -11,6 +11,7 @@ from lofted.checks import CHECKS
 from lofted.extract import extract, times_of, times_told
 from lofted.facts import Article, AskedError, Entry, Finding, Flight, Reading, Record, SourceError, Span, Verdict
 from lofted.link import link
+from lofted.memory import Remembered
 from lofted.read import article, read
 from lofted.reference.catalogue import CALLED, catalogue
 from lofted.reference.shelf import Shelf, using
@@ -18,7 +19,9 @@ from lofted.reference.shelf import Shelf, using
 
 @dataclass(frozen=True)
 class Desk:
-    """A verification desk: the questions it asks and the shelf it answers from.
+    """A verification desk: the questions it asks, the shelf it answers from, and what it remembers.
+
+    With a memory, each article is held against those that were read before it.
 
     >>> reading = Desk().review("The missile flew 998 km (720 miles).")
     >>> [str(finding.verdict) for finding in reading.findings]
@@ -27,6 +30,7 @@ class Desk:
 
     checks: tuple[Check, ...] = CHECKS
     reference: tuple[Path, ...] = ()
+    memory: Remembered | None = None
     record: Record = field(init=False)
 
     def __post_init__(self) -> None:
@@ -72,7 +76,11 @@ class Desk:
             told = times_told(given)
             claims, events = link(extract(given, self.record, told), given, self.record)
             reading = Reading(given, claims, events, times=tuple(times_of(told)))
-            return replace(reading, findings=tuple(worst_first(run(reading, self.checks, self.record))))
+            found = run(reading, self.checks, self.record, self.memory)
+            reading = replace(reading, findings=tuple(worst_first(found)))
+        if self.memory is not None:
+            self.memory.keep(reading)
+        return reading
 
     def check(self, name: str) -> Check:
         """The check of that name; raises `AskedError` with the names there are."""

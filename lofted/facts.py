@@ -545,6 +545,18 @@ class Reading:
     times: tuple[Time, ...] = ()
 
 
+class Memory(Protocol):
+    """The other readings that the desk remembers, as checks may ask them."""
+
+    def tells_of(self, event: Event, reading: Reading) -> Sequence[tuple[Reading, Event]]:
+        """The same event as other readings tell it, in the order in which they were read."""
+        ...
+
+    def repeats(self, words: str, reading: Reading) -> Sequence[tuple[Reading, Span]]:
+        """The sentences of other readings that have most of these words in common."""
+        ...
+
+
 def content_id(*parts: object) -> str:
     """An id that the same content always gets.
 

@@ -14,8 +14,9 @@ ALLOWED = {
     "checking": {"facts"},
     **{stage: {"facts", "reference"} for stage in STAGES},
     "checks": {"facts", "reference", "checking"},
-    "desk": {"facts", "reference", "read", "extract", "link", "checking", "checks"},
-    "cli": {"facts", "desk", "present", "lofted"},
+    "memory": {"facts"},
+    "desk": {"facts", "reference", "read", "extract", "link", "checking", "checks", "memory"},
+    "cli": {"facts", "desk", "memory", "present", "lofted"},
     "__main__": {"cli"},
     "__init__": {"facts", "desk"},
 }

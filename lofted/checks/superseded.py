@@ -1,0 +1,64 @@
+"""Has the same voice given another figure in another report?
+
+First figures of a launch are guesses of the first hour, and the voices that
+gave them put them right. Where another report has another figure of the same
+voice, the day of each report says which came later.
+
+    >>> review("North Korea fired a missile on 28 July 2017. Japan's defence ministry said it rose 3,000 km.",
+    ...     published="2017-07-28", of="2017-07-30",
+    ...     after="North Korea fired a missile on 28 July 2017. Japan's defence ministry said it rose 3,724.9 km.")
+    superseded: depends. A later report gives another figure of Japan's defence ministry: 3,724.9 km on 30 July
+    2017, and here 3,000 km.
+
+    >>> review("North Korea fired a missile on 28 July 2017. Japan's defence ministry said it rose 3,724.9 km.",
+    ...     published="2017-07-30", of="2017-07-28",
+    ...     after="North Korea fired a missile on 28 July 2017. Japan's defence ministry said it rose over 3,000 km.")
+
+Silent on one report alone, and where the figures agree: a floor ("over 3,000 km")
+is borne out by any figure above it.
+
+Limits: a report is held against those that were read before it, and not the other way round.
+
+Source: Silverman (ed.), Verification Handbook (2014), chapter 2: note when a thing was said.
+"""
+
+from collections.abc import Iterator
+
+from lofted.checking import UNSURE, depends
+from lofted.facts import THIS_ARTICLE, Claim, Event, Evidence, Finding, Memory, Reading, Verdict, compare
+from lofted.reference.saying import day
+
+ASPECTS = ("apogee", "range", "flight_time")
+
+
+def superseded(event: Event, memory: Memory, reading: Reading) -> Iterator[Finding]:
+    """Set a figure beside the same voice's figure in another report of the same launch."""
+    others = [(there, claim) for there, told in memory.tells_of(event, reading) for claim in told.about(*ASPECTS)]
+    for claim in event.about(*ASPECTS):
+        for there, other in others:
+            if replaced(claim, other):
+                yield shown(claim, other, reading, there)
+                break  # one other figure of that voice is enough; the others are the dossier's
+
+
+def replaced(claim: Claim, other: Claim) -> bool:
+    """Whether one voice gives two figures that cannot be the same."""
+    ours, theirs = claim.quantity, other.quantity
+    if claim.aspect != other.aspect or ours is None or theirs is None or claim.voice.name == THIS_ARTICLE.name:
+        return False
+    if any(one.denied or one.likelihood.words in UNSURE for one in (claim, other)):
+        return False
+    same = (claim.voice.entry or claim.voice.name) == (other.voice.entry or other.voice.name)
+    return same and compare(ours, theirs) is Verdict.CONFLICTS
+
+
+def shown(claim: Claim, other: Claim, here: Reading, there: Reading) -> Finding:
+    """Both figures, and which came later where the days tell it."""
+    ours, theirs = here.article.published, there.article.published
+    which = "Another" if not ours or not theirs or ours == theirs else "A later" if theirs > ours else "An earlier"
+    when = f" on {day(theirs)}" if theirs else ""
+    reason = f"{which} report gives another figure of {claim.voice.name}: {other.told}{when}, and here {claim.told}."
+    article = there.article
+    source = article.title or article.publisher or article.given or "another report"
+    said = Evidence(article.id, article.quote(other.sentence), source, article.url or "")
+    return depends(claim, reason=reason, on="which figure that voice stands by", evidence=[said])
