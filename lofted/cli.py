@@ -198,6 +198,30 @@ def look_up(name: str, folders: tuple[Path, ...]) -> None:
     click.echo(entry_sheet(desk.look_up(name), desk.record))
 
 
+@lofted.group()
+def reference() -> None:
+    """Prove the shelf."""
+
+
+@reference.command()
+@click.option(
+    "--all", "whole", is_flag=True, help="List the rows that wait for a source too, and not only their number."
+)
+@reference_option
+def check(whole: bool, folders: tuple[Path, ...]) -> None:
+    """Hold every row of the shelf against itself, the others and the mechanics.
+
+    Exit code 0: nothing but rows that wait for a source. 1: something does not
+    stand up. 2: a row could not be read at all.
+    """
+    from lofted.present.proof import proof_sheet  # imported here, as the forms are
+
+    problems = Desk(reference=folders).prove()
+    text, bad = proof_sheet(problems, whole=whole)
+    click.echo(text, nl=False)
+    sys.exit(FAILED if bad else 0)
+
+
 @lofted.command("schema")
 def print_schema() -> None:
     """Print the JSON Schema of the record."""

@@ -14,6 +14,7 @@ from lofted.link import link
 from lofted.memory import Remembered
 from lofted.read import article, read
 from lofted.reference.catalogue import CALLED, catalogue
+from lofted.reference.proof import Problem, prove
 from lofted.reference.shelf import Shelf, using
 
 
@@ -92,6 +93,11 @@ class Desk:
     def explain(self, name: str) -> str:
         """A check's page: its question, its examples with their answers, its limits and source."""
         return explain(self.check(name))
+
+    def prove(self) -> list[Problem]:
+        """What of the shelf does not stand up, worst first."""
+        with using(self.shelf):
+            return prove(self.record)
 
     def look_up(self, name: str) -> Entry | Flight:
         """The entry of that name or id, or the flight; raises `AskedError` with the nearest names."""

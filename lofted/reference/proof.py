@@ -1,0 +1,238 @@
+"""Proves the shelf: every row against itself, against the others, and against the mechanics.
+
+Loading refuses what cannot be read at all. Here stands what can be read and
+still cannot be so, or rests on nothing: a name that two entries bear, a height
+no missile of that class reaches, a flight shorter than its free fall, a site
+outside its country, a list that skips a number, a row without an address.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from math import isinf
+from statistics import median
+
+from lofted.facts import Account, Entry, Flight, Quantity, Record
+from lofted.reference.mechanics import Arc
+
+SEVERE, DOUBTFUL, UNPROVEN = "cannot be so", "should be looked at", "not verified"
+GRADES = (SEVERE, DOUBTFUL, UNPROVEN)  # the order in which problems are told
+BOUNDS = {  # class → the highest apogee and the farthest range, in m, that a published flight of it has come near
+    "CRBM": (100e3, 400e3),  # close range, below 300 km by definition (US DoD); a third beyond
+    "SRBM": (350e3, 1_100e3),  # 300 to 1,000 km by definition; a tenth beyond
+    "MRBM": (2_500e3, 3_500e3),  # 1,000 to 3,000 km; lofted flights rise higher than half their reach
+    "IRBM": (3_000e3, 6_000e3),  # 3,000 to 5,500 km; Hwasong-12 rose to 2,112 km when lofted
+    "ICBM": (9_000e3, 16_500e3),  # the highest on record is 7,687.5 km; half the Earth's girth is 20,000 km
+}
+BALLISTIC = ("ballistic",)  # kinds of flight that the mechanics of a free arc hold for
+MODEL = 0.006  # share; how far a standing round Earth is off on the flights of the record
+LONGEST_BURN = 420.0  # s beyond the free arc; wider than any flight on record by two minutes
+DEGREES = 12.0  # degrees between a site and its country's middle site; Russia and the United States are wider
+WIDE = ("russia", "united-states", "france", "united-kingdom", "norway", "china", "australia", "brazil", "japan")
+FIRST_DAY, LAST_YEAR = date(1900, 1, 1), 2100  # the years that a row of this subject can speak of
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that does not stand up, in which file, at which row."""
+
+    grade: str
+    file: str
+    row: str
+    says: str
+
+    def __str__(self) -> str:
+        return f"{self.file}, {self.row}: {self.says}"
+
+
+def prove(record: Record) -> list[Problem]:
+    """Every problem of the shelf, worst first."""
+    found = [
+        *names_twice(record),
+        *ill_dated(record),
+        *(problem for flight in record.flights() for problem in of_flight(flight)),
+        *far_off(record),
+        *numbered(record),
+        *promised(record),
+        *without_source(record),
+    ]
+    return sorted(found, key=lambda one: (GRADES.index(one.grade), one.file, one.row))
+
+
+def every_entry(record: Record) -> Iterator[Entry]:
+    """All entries of every kind."""
+    for kind in FILES:
+        yield from record.entries(kind)
+
+
+FILES = {  # kind of entry → its file
+    "country": "countries.csv",
+    "vehicle": "vehicles.csv",
+    "site": "sites.csv",
+    "body": "bodies.csv",
+    "outlet": "outlets.csv",
+    "agreement": "agreements.csv",
+    "membership": "memberships.csv",
+    "commitment": "commitments.csv",
+    "occasion": "occasions.csv",
+    "completeness": "complete.csv",
+}
+
+
+def names_twice(record: Record) -> Iterator[Problem]:
+    """Names that differ only in capitals and are borne by two entries: a text in capitals could mean either."""
+    bearers: dict[str, dict[str, Entry]] = defaultdict(dict)
+    for entry in every_entry(record):
+        for name in (entry.name, *entry.aliases):
+            bearers[name.casefold()][entry.id] = entry
+    for name, held in bearers.items():
+        first, *others = held.values()
+        for other in others:
+            yield Problem(DOUBTFUL, FILES[other.kind], other.id, f"the name {name!r} is borne by {first.id} too")
+
+
+def ill_dated(record: Record) -> Iterator[Problem]:
+    """Spans of time that end before they begin, and years that this subject does not have."""
+    for entry in every_entry(record):
+        begin, end = (entry.columns.get(column, "") for column in ("since", "until"))
+        if entry.kind == "completeness":
+            begin = entry.columns.get("from", "")
+        if begin and end and end[: len(begin)] < begin[: len(end)]:
+            yield Problem(SEVERE, FILES[entry.kind], entry.id, f"ends on {end}, before it begins on {begin}")
+        opened, in_force = entry.columns.get("opened", ""), entry.columns.get("in_force", "")
+        if opened and in_force and in_force[: len(opened)] < opened[: len(in_force)]:
+            yield Problem(SEVERE, FILES[entry.kind], entry.id, f"in force on {in_force}, before it opened on {opened}")
+        for column in ("date", "since", "opened", "said_on", "in_force"):
+            year = entry.columns.get(column, "")[:4]
+            if year.isdigit() and not FIRST_DAY.year <= int(year) <= LAST_YEAR:
+                yield Problem(SEVERE, FILES[entry.kind], entry.id, f"the column {column} has the year {year}")
+
+
+def of_flight(flight: Flight) -> Iterator[Problem]:
+    """The figures of one flight against its class and against free fall."""
+    top, far = BOUNDS.get(flight.vehicle_class, (None, None))
+    for account in flight.accounts:
+        row = f"{flight.id} / {account.party}"
+        for what, figure, most in (("apogee", account.apogee, top), ("range", account.range, far)):
+            if flight.kind in BALLISTIC and figure and most and figure.said.low > most:
+                says = f"{what} {figure.written} is beyond what a flight of class {flight.vehicle_class} is known to do"
+                yield Problem(DOUBTFUL, "accounts.csv", row, says)
+        if flight.kind in BALLISTIC and not account.note:
+            yield from falls_short(account, row)
+
+
+def falls_short(account: Account, row: str) -> Iterator[Problem]:
+    """A flight time that its own apogee and range do not allow, where the row's note does not say why."""
+    figures = account.apogee, account.range, account.flight_time
+    if any(figure is None or isinf(figure.said.high) for figure in figures):
+        return
+    high, far, long = (figure for figure in figures if figure is not None)
+    least, most = arc(high.said.low, far.said.low), arc(high.said.high, far.said.high)
+    if long.said.high < least * (1 - MODEL) or long.said.low > most * (1 + MODEL) + LONGEST_BURN:
+        says = (
+            f"{told(long)} for an apogee of {told(high)} and a range of {told(far)}, whose free arc takes "
+            f"{least:.0f} to {most:.0f} s; put it right, or say in the note why it stands"
+        )
+        yield Problem(SEVERE, "accounts.csv", row, says)
+
+
+def arc(apogee: float, ground_range: float) -> float:
+    """The seconds of the free arc of an apogee and a range in m."""
+    return Arc(max(apogee, 1.0), max(ground_range, 0.0)).seconds
+
+
+def told(figure: Quantity) -> str:
+    """A figure as its party gave it."""
+    return figure.written
+
+
+def far_off(record: Record) -> Iterator[Problem]:
+    """Places that lie nowhere on Earth, or far from the other places of their country."""
+    held: dict[str, list[tuple[Entry, float, float]]] = defaultdict(list)
+    for entry in record.entries("site"):
+        latitude, longitude = entry.columns.get("latitude", ""), entry.columns.get("longitude", "")
+        if not latitude and not longitude:
+            continue
+        try:
+            place = float(latitude), float(longitude)
+        except ValueError:
+            yield Problem(SEVERE, "sites.csv", entry.id, f"lies at {latitude!r}, {longitude!r}, which are no degrees")
+            continue
+        if abs(place[0]) > 90 or abs(place[1]) > 180:  # degrees; the whole Earth
+            yield Problem(SEVERE, "sites.csv", entry.id, f"lies at {place[0]}, {place[1]}, which is not on Earth")
+            continue
+        held[entry.columns.get("country", "")].append((entry, *place))
+    for country, places in held.items():
+        if country and country not in WIDE and len(places) > 2:
+            yield from outliers(country, places)
+
+
+def outliers(country: str, places: list[tuple[Entry, float, float]]) -> Iterator[Problem]:
+    """The places of one country that lie far from its middle one."""
+    middle_latitude = median(latitude for _, latitude, _ in places)
+    middle_longitude = median(longitude for _, _, longitude in places)
+    for entry, latitude, longitude in places:
+        if abs(latitude - middle_latitude) > DEGREES or abs(longitude - middle_longitude) > DEGREES:
+            says = f"lies at {latitude}, {longitude}, far from the other places of {country}"
+            yield Problem(DOUBTFUL, "sites.csv", entry.id, says)
+
+
+def numbered(record: Record) -> Iterator[Problem]:
+    """Lists in order of joining that skip a number, give it twice, or number against the days."""
+    lists: dict[str, list[Entry]] = defaultdict(list)
+    for entry in record.entries("membership"):
+        if entry.columns.get("ordinal", "").isdigit():
+            lists[entry.columns["agreement"]].append(entry)
+    for agreement, members in lists.items():
+        members.sort(key=lambda one: int(one.columns["ordinal"]))
+        for wanted, member in enumerate(members, start=1):
+            if int(member.columns["ordinal"]) != wanted:
+                says = (
+                    f"is number {member.columns['ordinal']} of {agreement}, where number {wanted} is missing or twice"
+                )
+                yield Problem(DOUBTFUL, "memberships.csv", member.id, says)
+                break
+        yield from out_of_turn(members)
+
+
+def out_of_turn(members: Iterable[Entry]) -> Iterator[Problem]:
+    """Members that joined on a day before that of the member in front of them."""
+    last = ""
+    for member in members:
+        since = member.columns.get("since", "").partition("/")[0]
+        if since and last and since[: len(last)] < last[: len(since)]:
+            says = f"joined on {since}, before the member in front of it on {last}"
+            yield Problem(SEVERE, "memberships.csv", member.id, says)
+        last = since or last
+
+
+def promised(record: Record) -> Iterator[Problem]:
+    """Promises of a whole list that hold nothing, or flights of a promised list whose class or day is unknown."""
+    members = {entry.columns.get("agreement", "") for entry in record.entries("membership")}
+    for entry in record.entries("completeness"):
+        _, subject, *rest = entry.id.split("/")
+        if rest and not any((one.country, one.vehicle_class) == (subject, rest[0]) for one in record.flights()):
+            yield Problem(SEVERE, "complete.csv", entry.id, f"promises all flights of {subject}, and there is none")
+        if not rest and subject not in members:
+            yield Problem(SEVERE, "complete.csv", entry.id, f"promises all members of {subject}, and there is none")
+
+
+def without_source(record: Record) -> Iterator[Problem]:
+    """Rows that nobody has seen at a source, and rows that say they were seen and name no address."""
+    for entry in every_entry(record):
+        yield from unproven(FILES[entry.kind], entry.id, entry.url, verified=entry.verified)
+    for flight in record.flights():
+        yield from unproven("flights.csv", flight.id, flight.url, verified=flight.verified)
+        for account in flight.accounts:
+            yield from unproven(
+                "accounts.csv", f"{flight.id} / {account.party}", account.url, verified=account.verified
+            )
+
+
+def unproven(file: str, row: str, url: str, *, verified: bool) -> Iterator[Problem]:
+    """A row that waits for a source."""
+    if not verified:
+        yield Problem(UNPROVEN, file, row, "nobody has seen this at a source yet")
+    elif not url.startswith(("http://", "https://")):
+        yield Problem(DOUBTFUL, file, row, f"is marked verified and gives no address, but {url!r}")
