@@ -14,6 +14,7 @@ from lofted.link import link
 from lofted.memory import Remembered
 from lofted.read import article, read
 from lofted.reference.catalogue import CALLED, catalogue
+from lofted.reference.imports import Brought, bring
 from lofted.reference.proof import Problem, prove
 from lofted.reference.shelf import Shelf, using
 
@@ -98,6 +99,11 @@ class Desk:
         """What of the shelf does not stand up, worst first."""
         with using(self.shelf):
             return prove(self.record)
+
+    def bring(self, database: str, file: Path) -> Brought:
+        """The rows of a public data base's file, and where they contradict the shelf."""
+        with using(self.shelf):
+            return bring(database, file, self.record)
 
     def look_up(self, name: str) -> Entry | Flight:
         """The entry of that name or id, or the flight; raises `AskedError` with the nearest names."""
