@@ -12,6 +12,7 @@ from lofted.facts import Evidence, Finding, Verdict
 
 FOLDER = Path(__file__).parent.parent / "lofted" / "checks"
 WORDS_ABOUT_THE_WRITER = re.compile(r"\b(?:false|wrong|lie[sd]?|lying|error|mistake|untrue|fake)\b", re.I)
+MILD = {"unnamed_only"}  # an unnamed voice may well be right, so nothing it is alone with conflicts
 every = pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.name)
 
 
@@ -21,8 +22,9 @@ def test_a_check_asks_and_shows_its_answers(check):
     assert check.question.endswith("?")
     assert "Source:" in check.doc
     assert re.search(r"\bSilent\b", check.doc), "it says when it keeps silent"
-    assert any("conflicts" in answer for answer in answers), "show it objecting"
-    assert any("conflicts" not in answer for answer in answers), "show a near miss that it leaves alone"
+    objects = "depends" if check.name in MILD else "conflicts"
+    assert any(f": {objects}." in answer for answer in answers), "show it objecting"
+    assert any(f": {objects}." not in answer for answer in answers), "show a near miss that it leaves alone"
 
 
 @every

@@ -26,6 +26,7 @@ FEWEST = {
     "links": 30,
     "moments": 400,
 }  # rows; as many as were asked for
+MILD = {"unnamed_only"}  # an unnamed voice may well be right, so nothing it is alone with conflicts
 SILENT = "silent"  # what the table says where a check should say nothing
 
 
@@ -184,7 +185,8 @@ def test_the_table_is_whole(name):
 def test_every_check_has_a_wrong_a_right_and_a_silent_or_hedged_row():
     told = {(row["check"], row["verdict"]) for row in rows("checks")}
     for check in desk().checks:
-        assert (check.name, "conflicts") in told, f"{check.name} has no row that it should object to"
+        objects = "depends" if check.name in MILD else "conflicts"
+        assert (check.name, objects) in told, f"{check.name} has no row that it should object to"
         assert {(check.name, "holds"), (check.name, SILENT)} & told, f"{check.name} has no row that it should let be"
 
 
