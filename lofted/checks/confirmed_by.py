@@ -18,14 +18,16 @@ its own is given, and where somebody else does the hedging.
 
 Limits: the voice must be named, by the same name or one that the shelf gives
 to the same entry; its statement must share two content words with what it is
-said to confirm. What it leaves unsaid is not held against it.
+said to confirm, and say nothing else behind its hedge: "may have been fired
+from Sunan" doubts the place. What it leaves unsaid is not held against it.
 
-Source: Saurí and Pustejovsky, FactBank, Language Resources and Evaluation 43 (2009), 227–268: how factual
-an event is depends on the source, and “confirm” commits its source to the event.
+Source: Saurí and Pustejovsky, FactBank, Language Resources and Evaluation 43 (2009), 227–268: whether an
+event is certain, probable or possible is a matter of one source at a time. The thresholds are ours.
 """
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lofted.checking import conflicts, depends
 from lofted.facts import Claim, Finding, Firmness, Reading, VoiceKind
@@ -33,6 +35,7 @@ from lofted.reference.wording import content, hedges
 
 FEWEST = 2  # content words that the two share; ours
 LESS = (Firmness.POSSIBLE, Firmness.LIKELY, Firmness.DOUBTED, Firmness.REPORTED)  # less than to confirm
+MANY = 50  # confirmations of an article, and statements of one voice, that are looked at; more make a transcript; ours
 BEFORE = 30  # characters before "confirm" among which a negation stands: "has not been able to independently"
 _CONFIRMS = re.compile(r"confirm|verif|corroborat", re.I)
 _NOT = re.compile(
@@ -44,10 +47,9 @@ _NOT = re.compile(
 def confirmed_by(reading: Reading) -> Iterator[Finding]:
     """Lay what a named voice is said to confirm beside what else it says."""
     stated = [claim for claim in reading.claims if claim.aspect == "statement" and claim.voice.kind.named]
-    for claim in stated:
-        if confirms(claim, reading):
-            own = [other for other in stated if other is not claim and same_voice(claim, other)]
-            yield from judged(claim, [other for other in own if shares(claim, other)], reading)
+    for claim in islice((claim for claim in stated if confirms(claim, reading)), MANY):
+        own = islice((other for other in stated if other is not claim and same_voice(claim, other)), MANY)
+        yield from judged(claim, [other for other in own if shares(claim, other)], reading)
 
 
 def confirms(claim: Claim, reading: Reading) -> bool:
@@ -63,7 +65,7 @@ def same_voice(one: Claim, other: Claim) -> bool:
     if one.voice.entry or other.voice.entry:
         return one.voice.entry == other.voice.entry
     if one.voice.kind is other.voice.kind is VoiceKind.PERSON:
-        return one.voice.name.split()[-1] == other.voice.name.split()[-1]
+        return one.voice.name.split()[-1:] == other.voice.name.split()[-1:]
     return one.voice.name.casefold() == other.voice.name.casefold()
 
 
@@ -93,6 +95,10 @@ def weaker(claim: Claim, other: Claim, reading: Reading) -> str:
         return reading.article.quote(other.voice.cue) if other.voice.cue else str(other.likelihood.words)
     wanted = set(content(claim.told))
     for hedge in hedges(reading.article.text, other.span):
-        if hedge.firmness in LESS and wanted & set(content(reading.article.quote(hedge.governed))):
+        governed = set(content(reading.article.quote(hedge.governed)))
+        after = set(
+            content(reading.article.text[hedge.cue.end : other.span.end])
+        )  # "may have come from Sunan" adds a place
+        if hedge.firmness in LESS and governed & wanted and after <= wanted:
             return reading.article.quote(hedge.cue)
     return ""

@@ -31,7 +31,9 @@ Journal of Experimental Psychology: Applied 20 (2014), 323–335: readers keep w
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice, takewhile
 
 from lofted.checking import conflicts, depends
 from lofted.facts import Claim, Finding, Firmness, Reading, Record, Span
@@ -41,6 +43,7 @@ from lofted.reference.wording import Hedged, content, hedges, saying, sentences
 SHARED = 0.5  # share of the headline's content words that a sentence has which tells the same; ours
 FEWEST = 2  # content words of the headline that such a sentence has at least
 LEAD = 3  # sentences of the body among which the headline's news is told first; ours
+BACK = 500  # characters before a sentence in which one may begin that this is a part of; ours
 LOSES = (Firmness.POSSIBLE, Firmness.LIKELY, Firmness.DOUBTED, Firmness.REPORTED)  # hedges that a headline can lose
 _OWN = re.compile(r"[?:“”\"«»‘]|(?:^|\s)'|\b(?:to|not|no|if|how|why|what)\b|n['’]t\b|\s[–—-]\s", re.I)
 _VERB = re.compile(r"\s(?:to\s)?(?:have|\w+ed|has)\b", re.I)  # "may have fired", "reportedly launched"
@@ -49,7 +52,7 @@ _NO = re.compile(r"\b(?:not?|never|den(?:y|ies|ied)|rejects?|dismisses|refutes?|
 
 def lost_hedge(reading: Reading, record: Record) -> Iterator[Finding]:
     """Lay the headline beside the first sentence that tells the same, and beside what its own voice denies."""
-    title = without_outlet(reading.article.title)
+    title = without_outlet(reading.article.title, record)
     if not title:
         return
     yield from gainsaid(reading, title, record)
@@ -84,7 +87,8 @@ def tells(words: set[str], told: set[str]) -> bool:
 def hedged_in(reading: Reading, span: Span) -> Iterator[Hedged]:
     """The hedges of a sentence: its own words, and voices that only believe, suspect or deny."""
     yield from hedges(reading.article.text, span)
-    for claim in reading.claims:
+    first = bisect_left(reading.claims, span.start - BACK, key=lambda claim: claim.sentence.start)
+    for claim in takewhile(lambda claim: claim.sentence.start < span.end, islice(reading.claims, first, None)):
         cue = claim.voice.cue
         doubts = claim.likelihood.words is not Firmness.REPORTED  # to cite somebody is to attribute, not to hedge
         if claim.aspect == "statement" and cue and span.covers(cue) and doubts:

@@ -21,8 +21,9 @@ The same words in the mouths of two named persons conflict, unless one of them q
     peaceful place for us,”
 
 Silent where one is a part of the other, or where they differ only by an
-ellipsis, by words an editor put in brackets, by capitals or by marks; and for
-quotations of fewer than six words, which anybody may say twice.
+ellipsis, by words an editor put in brackets, by capitals or by marks; where
+one voice says both in one paragraph, or they name another day or another
+thing; and for quotations of fewer than six words, which anybody may say twice.
 
     >>> review("“We fired five missiles into the sea at dawn,” Kim Jong Un said. “[We] fired five missiles …"
     ...        " at dawn,” he repeated.")
@@ -55,7 +56,7 @@ SPELLED = 0.8  # share of letters that two spellings of a word have in common in
 LONG_FORM = {"can't": "can not", "won't": "will not", "n't": " not", "'re": " are", "'ll": " will", "'ve": " have"}
 UP_TO_TEN = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-ROUND = ("eleven", "twelve", "dozen", "hundred", "thousand", "million", "billion", "half", "first", "second", "third")
+ROUND = ("eleven", "twelve", "dozen", "hundred", "thousand", "million", "billion", "half")
 LITTLE = frozenset(("a", "an", "the", "that", "and", "so"))  # words that a transcript loses without a change of sense
 
 _DIGITS = frozenset(map(str, range(len(UP_TO_TEN))))
@@ -64,6 +65,10 @@ _IN_HEADLINE = re.compile(r"“[^“”]{1,300}”|\"[^\"]{1,300}\"|‘[^‘]{1,
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?")
 _EDITED = re.compile(r"\[[^\[\]]{0,200}\]|…|\.\s?\.\s?\.")
 _ADDRESS = re.compile(r"https?:|www\.|\w/\w")
+_ANOTHER = re.compile(  # words by which a saying tells of another thing or another day, and is another saying
+    r"first|second|third|fourth|last|next|other|another|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|"
+    r"april|may|june|july|august|september|october|november|december|yesterday|today|tomorrow|tonight"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +94,19 @@ class Quote:
 def quote_twice(reading: Reading) -> Iterator[Finding]:
     """Lay every two quotations of an article side by side."""
     for one, other in combinations(islice(quotes(reading), MANY), 2):
+        if in_one_breath(one, other, reading.article.text):
+            continue
         if one.words == other.words:
             yield from two_speakers(one, other)
         elif len(set(one.words) & set(other.words)) >= ALIKE * min(len(set(one.words)), len(set(other.words))):
             yield from two_wordings(one, other)
+
+
+def in_one_breath(one: Quote, other: Quote, text: str) -> bool:
+    """Whether one voice says both in one paragraph: two sentences of one speech, however alike."""
+    if one.span is None or other.span is None or "\n" in text[one.span.end : other.span.start]:
+        return False
+    return bool({claim.voice.name for claim in one.said} & {claim.voice.name for claim in other.said})
 
 
 def quotes(reading: Reading) -> Iterator[Quote]:
@@ -144,8 +158,8 @@ def two_wordings(one: Quote, other: Quote) -> Iterator[Finding]:
 
 
 def stand(*quotes: Quote) -> list[Span]:
-    """Where quotations stand in the body."""
-    return [quote.span for quote in quotes if quote.span]
+    """Where quotations stand in the body, without their marks."""
+    return [Span(quote.span.start + 1, quote.span.end - 1) for quote in quotes if quote.span]
 
 
 def difference(one: Quote, other: Quote) -> tuple[list[str], list[str]] | None:
@@ -164,7 +178,7 @@ def difference(one: Quote, other: Quote) -> tuple[list[str], list[str]] | None:
         if what != "equal" and not left_out:
             mine += one.words[start:end]
             others += other.words[begin:stop]
-    if not {*mine, *others} - LITTLE or spelled_alike(mine, others):
+    if not {*mine, *others} - LITTLE or any(map(_ANOTHER.fullmatch, mine + others)) or spelled_alike(mine, others):
         return None
     return mine, others
 
@@ -207,7 +221,7 @@ def two_speakers(one: Quote, other: Quote) -> Iterator[Finding]:
 
 def strangers(one: Quote, other: Quote) -> bool:
     """Whether the two are given to persons of different names."""
-    names = [{claim.voice.name.split()[-1] for claim in quote.said} for quote in (one, other)]
+    names = [{claim.voice.name.rpartition(" ")[2] for claim in quote.said} for quote in (one, other)]
     kinds = {claim.voice.kind for quote in (one, other) for claim in quote.said}
     return all(names) and kinds == {VoiceKind.PERSON} and not names[0] & names[1]
 
@@ -216,7 +230,7 @@ def passes_on(voice: Voice, other: Voice) -> bool:
     """Whether a voice comes through another."""
     via = voice.via
     while via:
-        if via.name.split()[-1] == other.name.split()[-1]:
+        if via.name.rpartition(" ")[2] == other.name.rpartition(" ")[2]:
             return True
         via = via.via
     return False

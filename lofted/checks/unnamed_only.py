@@ -33,15 +33,17 @@ one, and anonymous sources are the weakest.
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from lofted.checking import depends
-from lofted.facts import Act, Claim, Event, Finding, Firmness, Reading, Record, Voice
-from lofted.reference.headline import headline_voice
+from lofted.facts import Act, Claim, Event, Finding, Firmness, Reading, Record, Span, Voice
+from lofted.reference.headline import headline_voice, without_outlet
 from lofted.reference.wording import content, country_ids, sentences
 
 FIGURES = ("apogee", "range", "flight_time", "speed")  # what is measured of a launch
 FEWEST = 3  # content words without countries that two sentences on the same matter share; ours
+SHARED = 0.15  # share of the statement's content words besides: of a long one, three words tell less; ours
 ON_TITLE = 2  # content words of the headline in the statement, if it is what the report is about
 MOST = 0.5  # share of the first sentence's content words that are the statement's, if it is the news; ours
 ASSERTED = (Firmness.FLAT, Firmness.REPORTED)  # what is passed on as a fact and no guess
@@ -67,16 +69,17 @@ def opening(reading: Reading, record: Record) -> Iterator[Finding]:
     """The statement that a report opens with, where it rests on unnamed voices alone."""
     spans = list(sentences(reading.article.text))
     stated = [claim for claim in reading.claims if claim.aspect == "statement"]
-    first = next((claim for claim in stated if spans[0].meets(claim.sentence)), None)
-    if first is None or not hidden(first.voice) or not as_fact(first) or headline_voice(reading.article.title, record):
+    first = next((claim for claim in stated if spans and spans[0].meets(claim.sentence)), None)
+    if first is None or not hidden(first.voice) or not as_fact(first) or named_above(reading.article.title, record):
         return
     told, sentence = things(first.told), things(reading.article.quote(first.sentence))
     title = things(reading.article.title)
     if len(told) < max(FEWEST, MOST * len(sentence)) or (title and len(title & told) < ON_TITLE):
         return
-    unasked = [claim.sentence for claim in stated if hidden(claim.voice)]
-    others = (span for span in spans[1:] if not any(span.meets(one) for one in unasked))
-    if any(len(things(reading.article.quote(span)) & told) >= FEWEST for span in others):
+    unasked = sorted({claim.sentence for claim in stated if hidden(claim.voice)})
+    others = (span for span in spans[1:] if not meets_one(span, unasked))
+    same = max(FEWEST, SHARED * len(told))
+    if any(len(things(reading.article.quote(span)) & told) >= same for span in others):
         return
     yield depends(
         first,
@@ -107,6 +110,17 @@ def hidden(voice: Voice) -> bool:
 def as_fact(claim: Claim) -> bool:
     """Whether the words are passed on as a fact: no guess, no denial, no demand."""
     return claim.likelihood.words in ASSERTED and not claim.denied and claim.act in (Act.STATES, Act.ANNOUNCES, None)
+
+
+def meets_one(span: Span, sentences: Sequence[Span]) -> bool:
+    """Whether a stretch shares a character with one of the sentences, which are in order and apart."""
+    at = bisect_left(sentences, Span(span.end, span.end)) - 1
+    return at >= 0 and sentences[at].meets(span)
+
+
+def named_above(title: str, record: Record) -> bool:
+    """Whether the headline names whose word it is."""
+    return headline_voice(without_outlet(title, record), record) is not None
 
 
 def things(text: str) -> set[str]:
