@@ -23,7 +23,10 @@ _BREAK = re.compile(  # where what a hedge governs ends; "of" does not end it: "
     r"despite|into|on|off|from|towards?|over|in|at|for|with|by|near|against|through|during|under)\b",
     re.I,
 )
-_SENTENCE = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bDr)(?<!\bMs)(?<!\bMrs)(?<!\bGen)(?<!\bSen)[.?!][\"”’)]{0,2}\s+|\n+")
+_SENTENCE = re.compile(  # a mark before a capital, behind no initial or title; or a line that is not merely wrapped
+    r"(?<!\b[A-Z])(?<!\bMr)(?<!\bDr)(?<!\bMs)(?<!\bMrs)(?<!\bGen)(?<!\bSen)[.?!][\"”’)]{0,2}\s+(?=[\"“‘(\[]?[A-Z0-9])|"
+    r"\n+(?![a-z])"
+)
 _QUOTATION = re.compile(r"“[^“”\n]{1,2000}[”\n]|\"[^\"\n]{1,2000}\"")
 _MODAL = re.compile(r"\s(?:have|be)\b")  # "could have", "could be": not the "could" of what something is able to do
 
@@ -102,7 +105,12 @@ def country_ids(_: Shelf) -> frozenset[str]:
 
 
 def sentences(text: str) -> Iterator[Span]:
-    """The sentences of a text, as far as marks and blanks tell."""
+    """The sentences of a text, as far as marks and blanks tell.
+
+    >>> text = "The U.S. Army fired it at 5 a.m. on Monday. It fell."
+    >>> [text[one.start : one.end] for one in sentences(text)]
+    ['The U.S. Army fired it at 5 a.m. on Monday. ', 'It fell.']
+    """
     start = 0
     for end in _SENTENCE.finditer(text):
         if text[start : end.end()].strip():
