@@ -68,7 +68,9 @@ def test_a_claim_quotes_the_words_at_its_span(text):
         assert claim.aspect == "statement" or claim.sentence.covers(claim.span), claim  # speech can run over sentences
         assert 0 <= claim.span.start < claim.span.end <= len(article.text)
         quote = article.quote(claim.span)
-        assert claim.aspect in RELATIONS or quote == claim.value.written
+        pieces = claim.value.written.split(" … ") if claim.aspect == "statement" else []  # "…, said so-and-so, …"
+        whole = all(piece in quote for piece in pieces) if len(pieces) > 1 else quote == claim.value.written
+        assert claim.aspect in RELATIONS or whole
         for wording in claim.wordings:
             assert claim.span.covers(wording.span)
             assert article.quote(wording.span) == wording.value.written
@@ -283,6 +285,9 @@ def test_an_unrelated_paragraph_behind_changes_no_figure(text):
     def told(reading):
         return [(claim.aspect, claim.span, claim.value.written) for claim in reading.claims if claim.quantity]
 
+    assume(
+        text.endswith((".", "?", "!", "”", '"'))
+    )  # a lone line without a mark becomes a headline above the paragraph
     before, after = told(review(text)), told(review(text + "\n\nThe bridge is made of stone."))
     assert before == after
 
