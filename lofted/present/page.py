@@ -20,11 +20,12 @@ from lofted.facts import Claim, Reading, Record, Span, Verdict, Voice
 from lofted.present import phrases
 from lofted.present.agenda import agenda
 from lofted.present.arc import Drawing, drawing
-from lofted.present.brief import Line, compose
+from lofted.present.brief import CITED, Line, compose
 from lofted.present.coverage import coverage
 from lofted.present.marks import WORST_FIRST, every_claim, marks_of, paragraphs, trimmed, worst_first
-from lofted.present.places import place
+from lofted.present.places import paragraph, place
 from lofted.present.profile import profile
+from lofted.present.wanted import WORDS
 
 SYMBOLS = {Verdict.CONFLICTS: "×", Verdict.DEPENDS: "◊", Verdict.OPEN: "○", Verdict.HOLDS: "✓"}
 MEANINGS = {
@@ -36,15 +37,15 @@ MEANINGS = {
 _WEB = re.compile(r"https?://[^\s\"'<>\\^`{|}\x00-\x1f]{1,2000}", re.IGNORECASE)
 
 
-def page(reading: Reading, record: Record | None = None) -> str:
+def page(reading: Reading, record: Record | None = None, *, words: int = WORDS) -> str:
     """The whole reading as one HTML file.
 
     `record` lends names to entries and the flight on record to the drawing;
-    without it, ids stand in for names.
+    without it, ids stand in for names. The brief stays under so many `words`.
     """
     text, findings, marks = reading.article.text, worst_first(reading.findings), marks_of(reading)
-    brief = compose(reading)
-    starts = {trimmed(text, line.span).start for line in brief if line.span}
+    brief = compose(reading, words=words)
+    starts = {trimmed(text, span).start for line in brief for span in cites(reading, line)}
     template = templates().get_template("page.html")
     filled = template.render(
         article=reading.article,
@@ -62,7 +63,7 @@ def page(reading: Reading, record: Record | None = None) -> str:
         covered=coverage(reading),
         anchor=partial(anchor, reading),
         place=place,
-        bare=partial(bare, reading),
+        cites=partial(cites, reading),
         told=partial(phrases.value, record=record),
         cue=partial(cue_of, reading),
     )
@@ -111,9 +112,10 @@ def anchor(reading: Reading, span: Span) -> str:
     return f"#t{trimmed(reading.article.text, span).start}"
 
 
-def bare(reading: Reading, line: Line) -> str:
-    """A sentence of the brief without the place at its end, which the page puts as a link."""
-    return line.sentence.removesuffix(place(reading.article, line.span)).rstrip() if line.span else line.sentence
+def cites(reading: Reading, line: Line) -> tuple[Span, ...]:
+    """Where the words of a sentence of the brief stand: one place in each paragraph that it cites."""
+    spans = {paragraph(reading.article, claim.span): claim.span for claim in reversed(line.claims)}
+    return tuple(spans[number] for number in sorted(spans))[:CITED]
 
 
 def cue_of(reading: Reading, claim: Claim) -> str:

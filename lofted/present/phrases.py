@@ -2,7 +2,19 @@
 
 from math import ceil, inf, log10
 
-from lofted.facts import THIS_ARTICLE, Claim, Firmness, Interval, Moment, Named, Quantity, Record, Value, Voice
+from lofted.facts import (
+    THIS_ARTICLE,
+    Claim,
+    Firmness,
+    Interval,
+    Likelihood,
+    Moment,
+    Named,
+    Quantity,
+    Record,
+    Value,
+    Voice,
+)
 
 ASPECTS = {
     "apogee": "highest point (apogee)",
@@ -120,12 +132,21 @@ def chain(voice: Voice) -> tuple[str, ...]:
     return tuple(names)
 
 
+def band(likelihood: Likelihood) -> str:
+    """The band of ICD 203 behind a firmness, empty where no word sets one.
+
+    >>> band(Likelihood(Firmness.LIKELY, 0.55, 0.8))
+    ' (ICD 203: 55% to 80%)'
+    """
+    if likelihood.low is None or likelihood.high is None:
+        return ""
+    return f" (ICD 203: {likelihood.low:.0%} to {likelihood.high:.0%})"
+
+
 def firmness(claim: Claim) -> str:
     """How firmly a claim is put, with the band of ICD 203 where a word sets one."""
     likelihood = claim.likelihood
-    parts = [FIRM[likelihood.words]]
-    if likelihood.low is not None and likelihood.high is not None:
-        parts[0] += f" (ICD 203: {likelihood.low:.0%} to {likelihood.high:.0%})"
+    parts = [FIRM[likelihood.words] + band(likelihood)]
     if claim.denied and likelihood.words is not Firmness.DENIED:
         parts.append("denied")
     if claim.direct:
