@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from lofted.facts import Claim, Firmness
 from lofted.reference.shelf import Shelf, by_shelf
 
+HEAD = 3  # words before a gap, for the first piece to be more than a tag
 LEAST = 5  # words that must be left when a clause is dropped, to tell anything
 OPENING, CLOSING = "\"“'‘", "\"”'’"
 KEEPS = frozenset({  # words without which a statement would say more than it does
@@ -75,7 +76,12 @@ def quoted(claim: Claim, *, most: int) -> Quoted | None:
     own = next((piece for piece in map(bare, pieces) if piece[:1].isupper()), bare(pieces[0]))
     words = own if whole else _TAGGED.sub("", unpaired(_JOINED.join(pieces).strip(" ,;:")))
     words = shorter(first_sentence(words), most)
-    if not words or f"{_JOINED}to " in words or not (whole or balanced(words)):
+    if (
+        not words
+        or f"{_JOINED}to " in words
+        or (not whole and len(pieces) > 1 and len(pieces[0].split()) < HEAD)
+        or not (whole or balanced(words))
+    ):
         return None
     if words.rsplit(" ", 1)[-1].lower() in LOOSE or words.split(" ", 1)[0] in HEADLESS:
         return None
@@ -118,7 +124,7 @@ def first_sentence(words: str) -> str:
         if not _ABBREVIATED.search(words[: end.end()]):
             words = words[: end.end()].rstrip()
             break
-    if re.search(r"\b[A-Z]\.$", words):
+    if re.search(r"\b(?:[A-Z]|[ap]\.m)\.$", words):
         return words
     return re.sub(r"[.,;]([\"”’]?)$", r"\1", words.rstrip(" .,;"))
 

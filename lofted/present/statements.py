@@ -1,6 +1,7 @@
 """One statement as one sentence: who says it, through whom, with which verb, how firmly, and its words."""
 
 import re
+from dataclasses import replace
 
 from lofted.facts import Act, Article, Claim, Firmness, Mark
 from lofted.present.naming import aimed, capital, is_plural, passers, voiced
@@ -135,8 +136,7 @@ def as_clause(claim: Claim, article: Article, words: Quoted, verb: Said | None) 
     shown = shows(words.words, claim.likelihood.words)
     if not shown and not (verb and own and carries(claim, verb, words)):
         if claim.likelihood.words is Firmness.REPORTED:
-            finite = "report" if plural else "reports"
-            finite = finite if is_press(claim) else f"reportedly {'say' if plural else 'says'}"
+            finite = plain(replace(claim, act=Act.STATES), plural=plural)
         else:
             finite = hedging(claim, plural=plural) or finite
     elif claim.mark is Mark.HEARSAY and not cited and not is_press(claim):

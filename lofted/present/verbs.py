@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from lofted.facts import Act, Article, Claim, Firmness, Mark
+from lofted.facts import THIS_ARTICLE, Act, Article, Claim, Firmness, Mark
 from lofted.reference.shelf import Shelf, by_shelf
 
 ACTS = {
@@ -21,6 +21,7 @@ ACTS = {
     Act.ASKS: ("asks", "ask"),
     Act.PREDICTS: ("predicts", "predict"),
 }
+RUMOURED = ("reportedly says", "reportedly say")
 MARKS = {Mark.DISTANCE: ("claims", "claim"), Mark.SUPPORT: ("confirms", "confirm")}
 FIRM = {  # a verb that carries the firmness itself, before "that"
     Firmness.LIKELY: ("thinks it likely", "think it likely"),
@@ -138,7 +139,7 @@ def plain(claim: Claim, *, plural: bool) -> str:
     """The verb that a claim's act, mark and firmness call for before "that", where the article has none to lend."""
     forms = ACTS[claim.act or Act.STATES]
     if claim.likelihood.words is Firmness.REPORTED and claim.act in (None, Act.STATES):
-        forms = ("reports", "report") if is_press(claim) else ("reportedly says", "reportedly say")
+        forms = ("reports", "report") if is_press(claim) else forms if chained(claim) else RUMOURED
     elif claim.mark in MARKS and claim.act in (None, Act.STATES):
         forms = MARKS[claim.mark]
     return forms[plural]
@@ -148,6 +149,11 @@ def hedging(claim: Claim, *, plural: bool) -> str | None:
     """A verb that carries a firmness which no other word of the sentence does; None where there is no need."""
     forms = FIRM.get(claim.likelihood.words)
     return forms[plural] if forms else None
+
+
+def chained(claim: Claim) -> bool:
+    """Whether somebody besides the article passes it on, which a sentence says by naming them."""
+    return claim.voice.via is not None and claim.voice.via.name != THIS_ARTICLE.name
 
 
 def is_press(claim: Claim) -> bool:
