@@ -16,18 +16,26 @@ from importlib.resources import files
 from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
-from lofted.facts import Claim, Reading, Record, Span, Verdict, Voice
+from lofted.facts import Claim, Mark, Reading, Record, Span, Verdict, Voice
 from lofted.present import phrases
 from lofted.present.agenda import agenda
 from lofted.present.arc import Drawing, drawing
 from lofted.present.brief import CITED, Line, compose
 from lofted.present.coverage import coverage
 from lofted.present.marks import WORST_FIRST, every_claim, marks_of, paragraphs, trimmed, worst_first
-from lofted.present.places import paragraph, place
+from lofted.present.places import paragraph, place, shortened, statements
 from lofted.present.profile import profile
+from lofted.present.relations import relations
 from lofted.present.wanted import WORDS
 
 SYMBOLS = {Verdict.CONFLICTS: "×", Verdict.DEPENDS: "◊", Verdict.OPEN: "○", Verdict.HOLDS: "✓"}
+SAID = 110  # characters of a statement in its line; two lines on a narrow screen, the whole stands below it
+TONES = {Mark.DISTANCE: "▽", Mark.SUPPORT: "△", Mark.HEARSAY: "◌"}
+TONE_MEANINGS = {
+    Mark.DISTANCE: "told with a word that keeps a distance, as “claims”",
+    Mark.SUPPORT: "told with a word that lends support, as “confirms”",
+    Mark.HEARSAY: "passed on as hearsay, as “reportedly”",
+}
 MEANINGS = {
     Verdict.CONFLICTS: "figures that cannot all be so as written",
     Verdict.DEPENDS: "holds in one reading, not in another",
@@ -59,6 +67,8 @@ def page(reading: Reading, record: Record | None = None, *, words: int = WORDS) 
         drawings=tuple(drawings(reading, record)),
         speakers=speakers(reading),
         profile=profile(reading),
+        sayings=tuple(statements(reading)),
+        relations=relations(reading),
         dates=agenda(reading),
         covered=coverage(reading),
         anchor=partial(anchor, reading),
@@ -82,7 +92,8 @@ def templates() -> Environment:
     made.globals |= {"style": Markup(style), "style_hash": digest(style), "symbols": SYMBOLS, "meanings": MEANINGS}
     made.globals |= {"script": Markup(script), "script_hash": digest(script)}
     made.filters |= {"aspect": phrases.aspect, "chain": phrases.chain, "firmness": phrases.firmness, "web": web}
-    made.filters |= {"drawn": Markup}
+    made.filters |= {"drawn": Markup, "links": phrases.links, "shortened": shortened}
+    made.globals |= {"tones": TONES, "tone_meanings": TONE_MEANINGS, "said_short": SAID}
     return made
 
 

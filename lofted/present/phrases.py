@@ -115,6 +115,16 @@ def number(amount: float, digits: int) -> str:
     return plain.rstrip("0").rstrip(".") if "." in plain else plain
 
 
+def links(voice: Voice) -> tuple[Voice, ...]:
+    """Everyone between the reader and the one who said it, this article first, as voices."""
+    found: list[Voice] = []
+    link: Voice | None = voice
+    while link is not None:
+        found.insert(0, link)
+        link = link.via
+    return tuple(found) if found[0].name == THIS_ARTICLE.name else (THIS_ARTICLE, *found)
+
+
 def chain(voice: Voice) -> tuple[str, ...]:
     """Everyone between the reader and the one who said it, this article first.
 
@@ -122,14 +132,7 @@ def chain(voice: Voice) -> tuple[str, ...]:
     >>> chain(Voice("Japanese authorities", VoiceKind.OFFICE, via=Voice("NHK", VoiceKind.OUTLET)))
     ('this article', 'NHK', 'Japanese authorities')
     """
-    names: list[str] = []
-    link: Voice | None = voice
-    while link is not None:
-        names.insert(0, link.name)
-        link = link.via
-    if names[0] != THIS_ARTICLE.name:
-        names.insert(0, THIS_ARTICLE.name)
-    return tuple(names)
+    return tuple(link.name for link in links(voice))
 
 
 def band(likelihood: Likelihood) -> str:

@@ -120,7 +120,9 @@ def as_clause(claim: Claim, article: Article, words: Quoted, verb: Said | None) 
     """A clause behind "that", where what is said stands before its verb or apart from it."""
     shape = shape_of(words)
     aimed_at = TARGETED.get((claim.act or Act.STATES, shape)) if outside(claim) else None
-    subject, plural, cited = headed(claim, article, cited=claim.act in (None, Act.STATES) and claim.mark is None)
+    subject, plural, cited = headed(
+        claim, article, cited=claim.act in (None, Act.STATES) and claim.mark is not Mark.DISTANCE
+    )
     if aimed_at and claim.target:
         return f"{subject} {aimed_at[plural].format(aimed(article, claim.target))} {set_small(words)}"
     if verb is None and in_passive(claim, article):
