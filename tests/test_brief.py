@@ -79,6 +79,15 @@ REPORTED, PLANNED = Likelihood(Firmness.REPORTED), Likelihood(Firmness.PLANNED)
             "The Navy accuses Sudland of “jamming its radars”.",
         ),
         (
+            told("The Navy accused Sudland of jamming.", "Navy", "accused", "Sudland of jamming", whom="Sudland",
+                 act=Act.ACCUSES, mark=Mark.DISTANCE),
+            "The Navy accuses Sudland of “jamming”.",
+        ),
+        (
+            told("The Navy did not confirm that it fell.", "Navy", "did not confirm", "that it fell", denied=True),
+            "The Navy does not confirm that “it fell”.",
+        ),
+        (
             told("Norland warned that it would answer any flight.", "Norland", "warned", "that it would answer any flight",
                  act=Act.WARNS),
             "Norland warns that “it would answer any flight”.",

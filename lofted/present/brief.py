@@ -174,7 +174,11 @@ def told_voices(reading: Reading, told: list[Line], *, words: int) -> Iterator[L
         if one:
             turn[surname(claim.voice)] += 1
             ranked.append((turn[surname(claim.voice)], -weight(claim, article), line(reading, VOICED, one, (claim,))))
-    yield from (one for _, _, one in sorted(ranked, key=lambda each: each[:2]))
+    kept: list[Span] = []
+    for _, _, one in sorted(ranked, key=lambda each: each[:2]):
+        if not any(one.claims[0].span.meets(span) for span in kept):
+            kept.append(one.claims[0].span)
+            yield one
 
 
 def told_agenda(reading: Reading) -> Iterator[Line]:

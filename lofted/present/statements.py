@@ -6,7 +6,7 @@ from dataclasses import replace
 from lofted.facts import Act, Article, Claim, Firmness, Mark
 from lofted.present.naming import aimed, capital, is_plural, passers, voiced
 from lofted.present.quoting import Quoted, quoted, shows, small
-from lofted.present.verbs import BARE, BE, Said, hedging, is_press, negated, plain, said
+from lofted.present.verbs import BARE, BE, Said, chained, hedging, is_press, lemma_of, negated, plain, said
 
 FEWEST = 3  # words behind the first that a clause has: "it fell" is one, and tells nothing
 BETWEEN = 7  # words between a verb and what is said; "told reporters in Seoul on Friday that" has six
@@ -68,6 +68,8 @@ def predicate(claim: Claim, article: Article, words: Quoted) -> str | None:
 def carries(claim: Claim, verb: Said, words: Quoted) -> bool:
     """Whether the verb or the words tell the firmness of the claim."""
     firmness = claim.likelihood.words
+    if firmness is Firmness.REPORTED and chained(claim):
+        return True  # whoever passes it on is named beside it
     return verb.verb.firmness == firmness or shows(words.words, firmness)
 
 
@@ -107,7 +109,25 @@ def as_written(claim: Claim, article: Article, words: Quoted, verb: Said, betwee
     finite = held if cited else verb.told(plural=plural)
     if cited and not that:
         return as_clause(claim, article, words, None)
-    return f"{subject} {finite} {link + ' ' if link else ''}{set_small(words)}"
+    whom, rest = (None, words) if that else split_target(claim, words)
+    parts = (subject, finite, link, whom, set_small(rest))
+    return " ".join(part for part in parts if part)
+
+
+def split_target(claim: Claim, words: Quoted) -> tuple[str | None, Quoted]:
+    """At whom a saying is aimed, where what is said begins with it, and the words behind it.
+
+    "accuses “Norland of spying”" becomes "accuses Norland of “spying”".
+    """
+    if claim.target is None or words.whole:
+        return None, words
+    name = re.escape(claim.target.name)
+    found = re.match(
+        rf"((?:the\s+)?{name}(?:\s+(?:of|for|with|over|against|about))?)\s+(?=[\w“\"‘])", words.words, re.I
+    )
+    if not found or len(words.words) == found.end():
+        return None, words
+    return found[1], replace(words, words=words.words[found.end() :])
 
 
 def dubbed(words: Quoted, lemma: str) -> bool:
@@ -165,11 +185,10 @@ def spoken(claim: Claim, article: Article, words: Quoted, verb: Said | None) -> 
 
 def unsaid(claim: Claim, article: Article, words: Quoted) -> str | None:
     """That a voice does not say it: "does not confirm that"."""
-    verb = said(claim, article)
     if words.sentence:
         return None
     does = "do not" if is_plural(claim.voice) else "does not"
-    lemma = verb.verb.lemma if verb and not verb.whole else "say"
+    lemma = lemma_of(claim, article) or "say"
     that = " that" if words.that or (shape_of(words) == "clause" and lemma in ("say", "claim", "confirm")) else ""
     return f"{voiced(article, claim.voice)} {does} {lemma}{that} {set_small(words)}"
 

@@ -116,6 +116,13 @@ def said(claim: Claim, article: Article) -> Said | None:
     return Said(verb, " ".join(cue.split()) if left else "")
 
 
+def lemma_of(claim: Claim, article: Article) -> str | None:
+    """The plain form of the verb at the end of a cue: "did not confirm" gives "confirm"."""
+    words = article.quote(claim.voice.cue).lower().split() if claim.voice.cue else []
+    known = verbs().get(words[-1]) if words else None
+    return known.lemma if known else None
+
+
 def passive(article: Article, claim: Claim) -> bool:
     """Whether a form of "be" stands right before the cue, or "by" right after it."""
     assert claim.voice.cue, "asked of claims with a cue alone"
