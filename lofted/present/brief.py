@@ -30,6 +30,7 @@ SHORTEST = 14  # words that a statement may have however short the brief is
 CITED = 4  # places behind a sentence; few have more voices
 WORDED = 40  # characters of a date in words
 TELLING = 4  # words; a statement of fewer tells a reader nothing
+HELD = 200  # statements that are held against each other for denials; the time grows with their square
 LOOKED_AT = 60  # statements that are weighed for the brief; the first of a long article tell what it is about
 EVENT, FIGURES, DOUBT, DENIAL, VOICED, AHEAD, COVERED = range(7)  # the order in which a brief tells
 _PLAIN_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
@@ -153,7 +154,7 @@ def left_open(reading: Reading) -> Iterator[Line]:
 def told_denials(reading: Reading, *, words: int) -> Iterator[Line]:
     """What one voice says and another denies, in one sentence."""
     most = max(SHORTEST, words // SHARE) // 2
-    for said, denial in denials(reading.claims):
+    for said, denial in denials(list(statements(reading))[:HELD]):
         one, other = (sentence(claim, reading.article, most=most) for claim in (said, denial))
         if one and other and said.act is not Act.DENIES:
             named = voiced(reading.article, denial.voice)
@@ -175,10 +176,10 @@ def told_voices(reading: Reading, told: list[Line], *, words: int) -> Iterator[L
             turn[surname(claim.voice)] += 1
             ranked.append((turn[surname(claim.voice)], -weight(claim, article), line(reading, VOICED, one, (claim,))))
     kept: list[Span] = []
-    for _, _, one in sorted(ranked, key=lambda each: each[:2]):
-        if not any(one.claims[0].span.meets(span) for span in kept):
-            kept.append(one.claims[0].span)
-            yield one
+    for _, _, made in sorted(ranked, key=lambda each: each[:2]):
+        if not any(made.claims[0].span.meets(span) for span in kept):
+            kept.append(made.claims[0].span)
+            yield made
 
 
 def told_agenda(reading: Reading) -> Iterator[Line]:

@@ -1,6 +1,7 @@
 """The name of a voice or a target as a sentence needs it: with its article, in its number, behind its chain."""
 
 import re
+from functools import lru_cache
 
 from lofted.facts import THIS_ARTICLE, Article, Span, Target, Voice, VoiceKind
 from lofted.reference.shelf import Shelf, by_shelf
@@ -9,6 +10,7 @@ DETERMINERS = frozenset({
     "a", "an", "the", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those", "some",
     "many", "several", "no", "one", "two", "three",
 })  # fmt: skip
+NEAR = 400  # characters round a cue in which its voice stands; a long sentence
 BEFORE = 16  # characters before a name in which its article stands; "The semi-official" is 17 with its blank
 _THE = re.compile(r"\b(the)\s+(?:[a-z]+-[a-z]+\s+)?$", re.I)
 _TAIL = re.compile(r"\s(?:of|at|in|from|with|who|present|close|familiar)\b")
@@ -38,11 +40,13 @@ def voiced(article: Article, voice: Voice) -> str:
 
 def has_article(article: Article, name: str, near: Span | None) -> bool:
     """Whether "the" stands before a name where it is used: nearest to its cue, or at its first place."""
-    places = [found.start() for found in re.finditer(re.escape(name), article.text)]
-    if not places:
-        return False
-    at = min(places, key=lambda place: abs(place - near.start)) if near else places[0]
-    return bool(_THE.search(article.text[max(0, at - BEFORE) : at]))
+    at = article.text.find(name)
+    if near:
+        start = max(0, near.start - NEAR)
+        window = article.text[start : near.end + NEAR]
+        places = [start + found.start() for found in re.finditer(re.escape(name), window)]
+        at = min(places, key=lambda place: abs(place - near.start), default=at)
+    return at >= 0 and bool(_THE.search(article.text[max(0, at - BEFORE) : at]))
 
 
 def lowered(article: Article, name: str) -> str:
@@ -55,8 +59,13 @@ def lowered(article: Article, name: str) -> str:
     small = first.lower()
     if rest[:1].isupper() or not first[1:].islower():
         return name  # "North Korea" begins with a noun, and is a name
-    common = small in common_nouns() or bool(re.search(rf"\b{re.escape(small)}\b", article.text))
-    return f"{small}{blank}{rest}" if common else name
+    return f"{small}{blank}{rest}" if small in common_nouns() or small in words_of(article.text) else name
+
+
+@lru_cache(maxsize=2)
+def words_of(text: str) -> frozenset[str]:
+    """Every word of a text as it is written; every voice of an article asks for the same."""
+    return frozenset(re.findall(r"[A-Za-z]+", text))
 
 
 @by_shelf

@@ -32,6 +32,7 @@ _TIME = re.compile(
     r"(?:\s+(?:morning|evening|night|afternoon|\d{1,4}))?",
     re.I,
 )
+_TOWARDS = r"(?:\s+(?:of|for|with|over|against|about|that)\b|(?=\s+(?:not\s+)?to\b))"  # what follows a target
 _PRONOUN = re.compile(r"(?:it|its|he|she|him|them|her|they|this|that|these|us|me)\b", re.I)
 _DIGIT = re.compile(r"\d")
 
@@ -122,10 +123,8 @@ def split_target(claim: Claim, words: Quoted) -> tuple[str | None, Quoted]:
     if claim.target is None or words.whole:
         return None, words
     name = re.escape(claim.target.name)
-    found = re.match(
-        rf"((?:the\s+)?{name}(?:\s+(?:of|for|with|over|against|about))?)\s+(?=[\w“\"‘])", words.words, re.I
-    )
-    if not found or len(words.words) == found.end():
+    found = re.match(rf"((?:the\s+)?{name}{_TOWARDS})\s+(?=\S)", words.words, re.I)
+    if not found:
         return None, words
     return found[1], replace(words, words=words.words[found.end() :])
 
