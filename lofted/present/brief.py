@@ -34,6 +34,7 @@ HELD = 200  # statements that are held against each other for denials; the time 
 LOOKED_AT = 60  # statements that are weighed for the brief; the first of a long article tell what it is about
 EVENT, FIGURES, DOUBT, DENIAL, VOICED, AHEAD, COVERED = range(7)  # the order in which a brief tells
 _PLAIN_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
+_LETTER = re.compile(r"[A-Za-z]")  # a vague date without one, as "01:19", is hardly a date
 _PLACE = re.compile(r"\s*\[¶[\d, ¶]{1,40}\]$")
 
 
@@ -184,7 +185,7 @@ def told_voices(reading: Reading, told: list[Line], *, words: int) -> Iterator[L
 
 def told_agenda(reading: Reading) -> Iterator[Line]:
     """The dates ahead, in one sentence."""
-    dates = agenda(reading)
+    dates = [date for date in agenda(reading) if _PLAIN_DATE.fullmatch(date.edtf) or _LETTER.search(told_date(date))]
     claims = tuple(claim for date in dates for claim in date.claims)
     if claims:
         one = len({claim.voice.name for claim in claims}) == 1

@@ -10,6 +10,7 @@ DETERMINERS = frozenset({
     "a", "an", "the", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those", "some",
     "many", "several", "no", "one", "two", "three",
 })  # fmt: skip
+JOINED = (VoiceKind.PERSON, VoiceKind.UNNAMED_PERSON, VoiceKind.DOCUMENT)  # kinds whose names hold no "and" but as two
 NEAR = 400  # characters round a cue in which its voice stands; a long sentence
 BEFORE = 16  # characters before a name in which its article stands; "The semi-official" is 17 with its blank
 _THE = re.compile(r"\b(the)\s+(?:[a-z]+-[a-z]+\s+)?$", re.I)
@@ -25,7 +26,7 @@ def voiced(article: Article, voice: Voice) -> str:
     >>> voiced(Article("No, chief analyst at Y said."), Voice("chief analyst at Y", VoiceKind.UNNAMED_PERSON))
     'a chief analyst at Y'
     """
-    name = " ".join(voice.name.split())
+    name = " ".join(voice.name.split()).strip(' "“”,;:')
     first, *more = name.split() or [""]
     if voice == THIS_ARTICLE or not first:
         return name or "an unnamed voice"
@@ -95,7 +96,7 @@ def is_plural(voice: Voice) -> bool:
     """
     if voice.kind is VoiceKind.UNNAMED_GROUP:
         return voice.name.split(" ", 1)[0].lower() not in ("a", "an")
-    if " and " in voice.name and voice.kind is VoiceKind.PERSON:
+    if " and " in voice.name and voice.kind in JOINED:
         return True
     words = _TAIL.split(voice.name)[0].split() or [voice.name]
     noun = words[-1]

@@ -10,6 +10,8 @@ from lofted.present.verbs import BARE, BE, Said, chained, hedging, is_press, lem
 
 FEWEST = 3  # words behind the first that a clause has: "it fell" is one, and tells nothing
 BETWEEN = 7  # words between a verb and what is said; "told reporters in Seoul on Friday that" has six
+SUBJECTS = frozenset({"it", "he", "she", "they", "there", "we"})  # with them begins a clause and nothing else
+JOINING = frozenset({"although", "though", "while", "when", "because", "since", "if", "as", "but", "and", "for", "or"})
 DUBBING = frozenset({  # take whom, and as what
     "call", "describe", "characterize", "characterise", "portray", "brand", "label",
 })  # fmt: skip
@@ -42,6 +44,8 @@ def sentence(claim: Claim, article: Article, *, most: int) -> str | None:
     words = quoted(claim, most=most)
     if _PRONOUN.match(claim.voice.name) and not claim.voice.name.lower().startswith("its "):
         return None
+    if claim.voice.name.split(" ", 1)[0].lower() in JOINING:
+        return None  # the words before a name were taken for a part of it
     if words is None or words.words.isupper() or words.words[:1] in ")]}" or not words.words[:1].isprintable():
         return None
     tail = predicate(claim, article, words)
@@ -98,7 +102,8 @@ def as_written(claim: Claim, article: Article, words: Quoted, verb: Said, betwee
     if "told" in verb.verb.frames and not told and lemma in BARE:
         return as_clause(claim, article, words, None)
     first = words.words.split(" ", 1)[0].lower()
-    that = words.that or between.endswith("that") or (verb.verb.wants_that and not words.whole and first != "to")
+    clause = verb.verb.wants_that or ("said_that" in verb.verb.frames and first in SUBJECTS)
+    that = words.that or between.endswith("that") or (clause and not words.whole and first != "to")
     link = " ".join(part for part in (between.removesuffix("that").strip(), "that" if that else "") if part)
     if lemma in DUBBING and not dubbed(words, lemma):
         return None
