@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain, islice
 from pathlib import Path
+from shutil import get_terminal_size
 
 import click
 
@@ -14,7 +15,9 @@ from lofted.desk import Desk
 from lofted.facts import AskedError, Reading, ReferenceError, SourceError, Verdict
 from lofted.memory import Remembered
 from lofted.present import FORMS, heading, present
+from lofted.present.wanted import WORDS
 
+LEAST_WORDS = 30  # words; with fewer, hardly one sentence with its voice and its place would fit
 MANY = 3  # articles; from here on standard error tells how far it is
 UNREADABLE, FAILED = 2, 1  # exit codes, as the design gives them
 FAIL_ON = {"conflicts": (Verdict.CONFLICTS,), "depends": (Verdict.CONFLICTS, Verdict.DEPENDS), "nothing": ()}
@@ -74,6 +77,13 @@ reference_option = click.option(
     help="The day of publication; it goes before what a text or a page says of itself.",
 )
 @click.option(
+    "--words",
+    type=click.IntRange(min=LEAST_WORDS),
+    default=WORDS,
+    show_default=True,
+    help="The brief stays under so many words, in every form that has one.",
+)
+@click.option(
     "--fail-on",
     type=click.Choice(list(FAIL_ON)),
     default="conflicts",
@@ -87,6 +97,7 @@ def read(
     form: str,
     output: Path | None,
     published: datetime | None,
+    words: int,
     fail_on: str,
     allow_private: bool,
     folders: tuple[Path, ...],
@@ -102,7 +113,8 @@ def read(
     day = published.date() if published else None
     tally = Tally(FAIL_ON[fail_on])
     found = tally.counted(desk.readings(source, allow_private=allow_private, published=day) for source in sources)
-    written(answers(found, form, desk), output, form)
+    width = get_terminal_size().columns if sys.stdout.isatty() and not output else None
+    written(answers(found, form, desk, words=words, width=width), output, form)
     sys.exit(UNREADABLE if tally.unread else FAILED if tally.bad else 0)
 
 
@@ -129,15 +141,16 @@ class Tally:
             yield found
 
 
-def answers(readings: Iterator[Reading], form: str, desk: Desk) -> Iterator[str]:
+def answers(readings: Iterator[Reading], form: str, desk: Desk, *, words: int, width: int | None) -> Iterator[str]:
     """Each reading in its form, as it comes; whether it is one of many is known once there is a second."""
     first = list(islice(readings, 2))
     many = len(first) > 1
     if first and many:
         yield heading(form)
     for number, reading in enumerate(chain(first, readings)):
-        parted = "\n" if form == "brief" and number else ""
-        yield parted + present(reading, form, desk.record, one_of_many=many).rstrip("\n") + "\n"
+        parted = "\n" if form in ("brief", "voices") and number else ""
+        told = present(reading, form, desk.record, one_of_many=many, words=words, width=width)
+        yield parted + told.rstrip("\n") + "\n"
 
 
 def written(parts: Iterator[str], output: Path | None, form: str) -> None:

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from lofted.facts import (
     THIS_ARTICLE,
     Account,
+    Act,
     Article,
     Claim,
     Event,
@@ -24,9 +25,11 @@ from lofted.facts import (
     Firmness,
     Flight,
     Likelihood,
+    Mark,
     Moment,
     Reading,
     Span,
+    Target,
     Value,
     Verdict,
     Voice,
@@ -246,7 +249,8 @@ def hostile() -> Reading:
         "q", "apogee", replace(measure("6000 km"), written=HOSTILE, unit="m"), Span(30, 90), Span(0, 99), voice
     )
     count = Claim("n", "count", replace(measure("6000 km"), written=HOSTILE, unit=HOSTILE), Span(5, 8), Span(0, 99))
-    claims = (worst, more, count)
+    said = Claim("s", "statement", Words(HOSTILE), Span(2, 40), Span(0, 60), voice, act=Act.ACCUSES, mark=Mark.DISTANCE)
+    claims = (worst, more, count, replace(said, target=Target(HOSTILE, Span(3, 9), HOSTILE)))
     evidence = tuple(
         Evidence(HOSTILE, HOSTILE, HOSTILE, url)
         for url in (
@@ -276,6 +280,22 @@ def test_hostile_words_stay_words() -> None:
     assert not [tag for tag, _ in walk.tags if tag == "img"]
     assert not [name for _, attrs in walk.tags for name in attrs if name.startswith("on")]
     assert all(link.startswith("#") for link in walk.all("href"))
+
+
+def test_a_statement_shows_its_chain_and_its_mark_without_the_script() -> None:
+    said = claim("the flight broke its pledge", "statement", Words("the flight broke its pledge"), OFFICIALS,
+                 act=Act.STATES, mark=Mark.SUPPORT, target=Target("Norland", at("Norland")))  # fmt: skip
+    source = page(replace(norland(), claims=(*norland().claims, said)))
+    shown = source[source.index('<details class="saying support">') :].split("</details>")[0]
+    steps = re.findall(r"<li><bdi>([^<]*)</bdi>", shown)
+    assert steps == ["this article", "SBX", "ministry officials"]
+    assert "△" in shown and "support" in shown and "Norland" in shown
+    tagged = [
+        attrs for tag, attrs in Walk(source).tags if tag == "a" and "support" in (attrs.get("class") or "").split()
+    ]
+    assert tagged and all("is-support" in (attrs["aria-describedby"] or "") for attrs in tagged)
+    plain = page(norland())
+    assert '<details class="saying plain">' in plain and "△ support" not in re.sub(r"<[^>]*>", "", plain)
 
 
 @pytest.mark.parametrize("address", ["http://a.org/x", "HTTPS://a.org/?q=1&r=2"])
@@ -408,7 +428,7 @@ def test_every_ink_is_legible_on_every_ground(walk: Walk) -> None:
     seen: dict[str, str] = {}
     for scheme in schemes:
         seen |= dict(re.findall(r"--([\w-]+): (#[0-9a-f]+)", scheme))
-        for ink in ("ink", "quiet", "link", "conflicts", "depends", "open", "holds"):
+        for ink in ("ink", "quiet", "link", "conflicts", "depends", "open", "holds", "distance", "support"):
             for ground in ("paper", "raised"):
                 assert contrast(seen[ink], seen[ground]) >= 4.5, (ink, ground)  # WCAG 2.2 AA
         for ground in ("target", "conflicts-tint", "depends-tint"):

@@ -1,54 +1,41 @@
-"""The reading in four to eight sentences, each of which cites the words it rests on.
+"""The reading in four to eight sentences and few words, each sentence citing the words it rests on.
 
 A sentence names the voice, keeps the hedge, and quotes where it can; it never
-turns what somebody said into what is so.
+turns what somebody said into what is so. What stands in quotation marks is the
+article's; behind a colon it is the speaker's own. No sentence is cut to fit:
+where words are short, there are fewer or shorter sentences.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
-from lofted.facts import (
-    CLOCK,
-    DAYS,
-    THIS_ARTICLE,
-    Claim,
-    Event,
-    Firmness,
-    Named,
-    Reading,
-    Span,
-    Verdict,
-    Voice,
-    VoiceKind,
-)
-from lofted.present.agenda import agenda
+from lofted.facts import THIS_ARTICLE, Act, Article, Claim, Finding, Reading, Span, Verdict
+from lofted.present.agenda import Date, agenda
 from lofted.present.coverage import coverage
-from lofted.present.places import place, shortened
+from lofted.present.disagreements import denials
+from lofted.present.launches import listed, told_event, told_figures
+from lofted.present.naming import capital, is_plural, surname, voiced
+from lofted.present.places import paragraph, place, shortened, statements
 from lofted.present.profile import heard
+from lofted.present.quoting import first_sentence, inner, shorter
+from lofted.present.statements import sentence, weight
+from lofted.present.wanted import WORDS
 
 FEWEST, MOST = 4, 8  # sentences of a brief; the design's measure
+SHARE = 4  # a sentence takes no more than a fourth of the words, so that four can be told
+SHORTEST = 14  # words that a statement may have however short the brief is
+CITED = 4  # places behind a sentence; few have more voices
+WORDED = 40  # characters of a date in words
 TELLING = 4  # words; a statement of fewer tells a reader nothing
-QUOTED = 140  # characters of a statement that a sentence quotes; about two lines
-VERBS = {
-    Firmness.FLAT: "says",
-    Firmness.REPORTED: "is reported to say",
-    Firmness.LIKELY: "calls it likely",
-    Firmness.POSSIBLE: "calls it possible",
-    Firmness.DOUBTED: "claims",
-    Firmness.DENIED: "denies",
-    Firmness.PLANNED: "announces",
-    Firmness.CONDITIONAL: "says, on a condition",
-    Firmness.ASKED: "asks",
-}
-TOLD = {Firmness.FLAT: "says", Firmness.REPORTED: "says, as reported by others,"}  # how a launch is told as one
-FIGURES = {
-    "apogee": "an apogee",
-    "range": "a range",
-    "flight_time": "a flight time",
-    "record_margin": "a margin over the record",
-}
-PLURAL = {"says": "say", "gives": "give", "claims": "claim", "denies": "deny", "announces": "announce", "calls": "call"}
+HELD = 200  # statements that are held against each other for denials; the time grows with their square
+LOOKED_AT = 60  # statements that are weighed for the brief; the first of a long article tell what it is about
+EVENT, FIGURES, DOUBT, DENIAL, VOICED, AHEAD, COVERED = range(7)  # the order in which a brief tells
+_PLAIN_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
+_LETTER = re.compile(r"[A-Za-z]")  # a vague date without one, as "01:19", is hardly a date
+_PLACE = re.compile(r"\s*\[¶[\d, ¶]{1,40}\]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,184 +45,182 @@ class Line:
     sentence: str
     span: Span | None
     claims: tuple[Claim, ...] = ()
+    order: int = VOICED
+
+    @property
+    def length(self) -> int:
+        """Its words, with the place."""
+        return len(self.sentence.split())
+
+    @property
+    def bare(self) -> str:
+        """The sentence without the places at its end."""
+        return _PLACE.sub("", self.sentence)
 
 
-def compose(reading: Reading) -> tuple[Line, ...]:
-    """The brief: the event, its figures, what does not fit, who says what, what is ahead."""
+def compose(reading: Reading, *, words: int = WORDS) -> tuple[Line, ...]:
+    """The brief in fewer than so many words: the event, its figures, what does not fit, who says what, what comes."""
+    chosen: list[Line] = []
+    for one in chain(candidates(reading, words=words), quoted_sentences(reading, chosen, words=words)):
+        room = words - 1 - sum(line.length for line in chosen)
+        if one.length <= room and len(chosen) < MOST and one.sentence not in [line.sentence for line in chosen]:
+            chosen.append(one)
+    return tuple(sorted(chosen, key=lambda line: (line.order, line.span or Span(0, 0))))
+
+
+def candidates(reading: Reading, *, words: int) -> Iterator[Line]:
+    """The sentences there could be, those first that a reader would miss most."""
     launches = [event for event in reading.events if event.kind == "launch"][:1]
-    lines = [line for event in launches for line in (*told_event(reading, event), *told_figures(reading, event))]
-    lines += doubts(reading)
-    ahead = list(told_agenda(reading))
-    voices = list(told_voices(reading, {claim.voice.name for one in lines for claim in one.claims}))
-    lines += voices[: max(2, MOST - len(lines) - len(ahead) - 1)]
-    lines += [*ahead, *told_coverage(reading)]
-    if len(lines) < FEWEST:
-        lines += told_voices(reading, set())
-    lines = list(dict.fromkeys(lines))[:MOST]
-    if len(lines) < FEWEST:
-        lines += list(quoted_sentences(reading, lines))[: FEWEST - len(lines)]
-    return tuple(lines)
+    events = [told for event in launches if (told := told_event(reading.article, event))]
+    figures = [line(reading, FIGURES, *told) for told in told_figures(reading.article, launches)]
+    wrong = list(doubts(reading, Verdict.CONFLICTS, words=words))
+    unsure = list(doubts(reading, Verdict.DEPENDS, words=words))
+    denied = list(told_denials(reading, words=words))
+    voices = told_voices(reading, [*figures, *denied], words=words)
+    yield from (line(reading, EVENT, *told) for told in events)
+    yield from figures[:1]
+    yield from wrong[:1]
+    yield from denied[:1]
+    yield from take(voices, 1)
+    yield from wrong[1:2]
+    yield from take(voices, 1)
+    yield from unsure[:1]
+    yield from [] if wrong or unsure else left_open(reading)
+    yield from told_coverage(reading)
+    yield from take(voices, 1)
+    yield from told_agenda(reading)
+    yield from [*figures[1:], *denied[1:]]
+    yield from voices
 
 
-def line(reading: Reading, sentence: str, *claims: Claim) -> Line:
-    """A sentence with the place of its first claim behind it."""
-    span = claims[0].span
-    return Line(f"{sentence} {place(reading.article, span)}", span, claims)
+def take(lines: Iterator[Line], most: int) -> Iterator[Line]:
+    """The next few of some lines."""
+    for _, one in zip(range(most), lines, strict=False):
+        yield one
 
 
-def told_event(reading: Reading, event: Event) -> Iterator[Line]:
-    """What was launched, by whom and when, as the article's words have it.
+def line(reading: Reading, order: int, told: str, claims: tuple[Claim, ...]) -> Line:
+    """A sentence with the places of its claims behind it."""
+    return Line(f"{told} {cited(reading.article, claims)}", claims[0].span, claims, order)
 
-    Only where it is told as a fact, or reported as one: what is denied, planned
-    or thought possible is left to the sentences that quote.
+
+def cited(article: Article, claims: tuple[Claim, ...]) -> str:
+    """The paragraphs that claims stand in, as a reader finds them: "[¶2, ¶5]"."""
+    numbers = sorted({paragraph(article, claim.span) for claim in claims})
+    if len(numbers) == 1:
+        return place(article, claims[0].span)
+    return f"[{', '.join(f'¶{number}' for number in numbers[:CITED])}]"
+
+
+def doubts(reading: Reading, verdict: Verdict, *, words: int) -> Iterator[Line]:
+    """The findings of a verdict, each in one sentence: the reason in its own words, and what would help."""
+    for finding in reading.findings:
+        if finding.verdict is verdict and finding.claims:
+            forms = [line(reading, DOUBT, told, finding.claims) for told in told_finding(reading.article, finding)]
+            yield next((form for form in forms if form.length <= words // SHARE), forms[-1])
+
+
+def told_finding(article: Article, finding: Finding) -> Iterator[str]:
+    """A finding in one sentence, in full and ever shorter."""
+    voice = voiced(article, finding.claims[0].voice)
+    gives = "give" if is_plural(finding.claims[0].voice) else "gives"
+    reason, head = finding.reason.rstrip("."), heading(finding.reason)
+    if finding.verdict is Verdict.CONFLICTS:
+        tail = f"; it would hold {heading(finding.would_hold_if)}" if finding.would_hold_if else ""
+        lead = f"Not everything that {voice} {gives} fits"
+    else:
+        on = heading(finding.depends_on or "a reading")
+        on = "a row that nobody has verified" if on.startswith("the row ") else on
+        tail, lead = "", f"What {voice} {gives} depends on {on}"
+    yield from (f"{lead}: {told}." for told in (f"{reason}{tail}", f"{head}{tail}", head))
+
+
+def heading(reason: str) -> str:
+    """The first part of a reason, which is a sentence by itself; what stands behind it is detail.
+
+    >>> heading("86 minutes and 7,000 km do not fit together: such a flight takes 75.6 minutes.")
+    '86 minutes and 7,000 km do not fit together'
     """
-    parts = {claim.aspect: claim for claim in reversed(list(event.about("launcher", "vehicle", "vehicle_class")))}
-    what, who = parts.get("vehicle") or parts.get("vehicle_class"), parts.get("launcher")
-    when = next((claim for claim in event.about("launch_date") if claim.value == event.when), None)
-    used = [claim for claim in (when, who, what) if claim]
-    if not who or not what or any(claim.denied or claim.likelihood.words not in TOLD for claim in used):
-        return
-    first = min(used, key=lambda claim: claim.span.start)
-    day = f" {told_day(when)}" if when else ""
-    country = who.value.entry.replace("-", " ").title() if isinstance(who.value, Named) else "someone"
-    told = f"that {country} launched {article(what.value.written)}{day}."
-    rest = (claim for claim in used if claim is not first)
-    yield line(reading, f"{speaker(first)} {TOLD[first.likelihood.words]} {told}", first, *rest)
+    return re.split(r"[:;]\s|\.\s(?=[A-Z])|, (?:which|since|and the)\s", reason, maxsplit=1)[0].rstrip(".")
 
 
-def article(name: str) -> str:
-    """A vehicle or a class as the words have it, with its article.
-
-    >>> article("ICBM"), article("Hwasong-19"), article("satellites")
-    ('an “ICBM”', 'a “Hwasong-19”', '“satellites”')
-    """
-    if name.endswith("s"):
-        return f"“{name}”"
-    return f"{'an' if name[0] in 'AEIOUaeiou' or name[:2] in ('SR', 'SL', 'MR') else 'a'} “{name}”"
+def left_open(reading: Reading) -> Iterator[Line]:
+    """What no answer could have gone against, where the shelf has something to say."""
+    for finding in reading.findings:
+        if finding.verdict is Verdict.OPEN and finding.evidence and finding.claims:
+            told = f"{voiced(reading.article, finding.claims[0].voice)} leaves a day open: {heading(finding.reason)}."
+            yield line(reading, DOUBT, capital(told), finding.claims)
 
 
-def told_day(claim: Claim) -> str:
-    """A date as the words have it, with what it was taken for where they leave that open."""
-    moment = claim.moment
-    to_the_day = moment is not None and moment.precision in (*DAYS, *CLOCK)
-    named = claim.value.written[:1].isupper() or claim.value.written[:1].isdigit()  # and not "a day earlier"
-    words = f"on “{claim.value.written}”" if to_the_day and named else f"(“{claim.value.written}”)"
-    return f"{words} (taken for {moment.edtf})" if moment and moment.relative and moment.edtf else words
+def told_denials(reading: Reading, *, words: int) -> Iterator[Line]:
+    """What one voice says and another denies, in one sentence."""
+    most = max(SHORTEST, words // SHARE) // 2
+    for said, denial in denials(list(statements(reading))[:HELD]):
+        one, other = (sentence(claim, reading.article, most=most) for claim in (said, denial))
+        if one and other and said.act is not Act.DENIES:
+            named = voiced(reading.article, denial.voice)
+            rest = f"{named}{other[len(named) :]}" if other.lower().startswith(named.lower()) else other
+            yield line(reading, DENIAL, f"{one.removesuffix('.')}, but {rest}", (said, denial))
 
 
-def speaker(claim: Claim) -> str:
-    """The voice of a claim at the head of a sentence."""
-    name = claim.voice.name
-    return name[0].upper() + name[1:]
-
-
-def told_figures(reading: Reading, event: Event) -> Iterator[Line]:
-    """The figures of a launch, one sentence a voice."""
-    said: dict[str, list[Claim]] = {}
-    for claim in event.about(*FIGURES):
-        said.setdefault(claim.voice.name, []).append(claim)
-    for claims in list(said.values())[:3]:  # voices; a brief has room for as many
-        figures = [
-            f"{FIGURES[claim.aspect]} of “{shortened(claim.value.written, QUOTED)}”" for claim in first_of_each(claims)
-        ]
-        yield line(reading, f"{speaker(claims[0])} {agreeing('gives', claims[0].voice)} {listed(figures)}.", *claims)
-
-
-def first_of_each(claims: list[Claim]) -> list[Claim]:
-    """The first claim on each aspect."""
-    return list({claim.aspect: claim for claim in reversed(claims)}.values())[::-1]
-
-
-def listed(parts: list[str]) -> str:
-    """Parts in one phrase.
-
-    >>> listed(["one", "two", "three"])
-    'one, two and three'
-    """
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
-
-
-def doubts(reading: Reading) -> Iterator[Line]:
-    """The worst findings, in their own words."""
-    worst = [one for one in reading.findings if one.verdict in (Verdict.CONFLICTS, Verdict.DEPENDS) and one.claims]
-    if not worst:
-        for finding in (one for one in reading.findings if one.verdict is Verdict.OPEN and one.evidence):
-            yield line(reading, f"{speaker(finding.claims[0])} leaves a day open: {finding.reason}", *finding.claims)
-    for finding in worst[:3]:  # findings; the rest stands below the brief
-        slip = f" It would hold {finding.would_hold_if}." if finding.would_hold_if else ""
-        slip += f" It depends on {finding.depends_on}." if finding.depends_on else ""
-        voice = finding.claims[0].voice.name
-        conflicts = finding.verdict is Verdict.CONFLICTS
-        head = (
-            f"Not everything that {voice} gives fits"
-            if conflicts
-            else f"Some of what {voice} gives depends on a reading"
-        )
-        yield line(reading, f"{head}: {finding.reason}{slip}", *finding.claims)
-
-
-def told_voices(reading: Reading, told: set[str]) -> Iterator[Line]:
-    """What the voices say that are not `told` of yet, the named ones first, each in its own words."""
-    waiting = (one for one in heard(reading) if one.voice.name not in told)
-    for one in sorted(waiting, key=lambda voice: not voice.voice.kind.named):
-        claim = max(one.claims, key=lambda claim: min(len(claim.value.written), QUOTED))
-        if len(claim.value.written.split()) < TELLING or claim.value.written.startswith("to "):
-            continue  # too short to tell anything, or half of a sentence
-        chain = f" (through {claim.voice.via.name})" if claim.voice.via else ""
-        verb = agreeing(VERBS[claim.likelihood.words], one.voice)
-        words = shortened(claim.value.written.strip(' ,;“”"').removeprefix("that "), QUOTED)
-        yield line(reading, f"{speaker(claim)}{chain} {verb}: “{words}”.", claim)
-
-
-def agreeing(verb: str, voice: Voice) -> str:
-    """A verb in the number of its voice.
-
-    >>> agreeing("is reported to say", Voice("Earlier reports", VoiceKind.DOCUMENT))
-    'are reported to say'
-    >>> agreeing("says", Voice("an analysis of the launch", VoiceKind.DOCUMENT))
-    'says'
-    """
-    if not is_plural(voice):
-        return verb
-    first, blank, rest = verb.partition(" ")
-    return f"{'are' if first == 'is' else PLURAL.get(first, first)}{blank}{rest}"
-
-
-def is_plural(voice: Voice) -> bool:
-    """Whether a voice is many: a group, or a noun in the plural such as "earlier reports" or "sources in Seoul"."""
-    words = re.split(r"\s(?:of|at|in|from|with|who|present|close|familiar)\b", voice.name)[0].split() or [voice.name]
-    noun = words[-1]
-    plural = noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
-    return plural and (noun.islower() or len(words) == 1) and voice.kind is not VoiceKind.PERSON
+def told_voices(reading: Reading, told: list[Line], *, words: int) -> Iterator[Line]:
+    """One statement of each voice, those first that tell most; then the next of each."""
+    article, most = reading.article, max(SHORTEST, words // SHARE - SHORTEST // 2)
+    used = [claim for one in told for claim in one.claims]
+    waiting = [claim for claim in list(statements(reading))[:LOOKED_AT] if claim.voice.name != THIS_ARTICLE.name]
+    waiting = [claim for claim in waiting if not any(claim.span.meets(other.span) for other in used)]
+    turn: Counter[str] = Counter()
+    ranked: list[tuple[int, float, Line]] = []
+    for claim in sorted(waiting, key=lambda claim: -weight(claim, article)):
+        one = sentence(claim, article, most=most) if len(claim.value.written.split()) >= TELLING else None
+        if one:
+            turn[surname(claim.voice)] += 1
+            ranked.append((turn[surname(claim.voice)], -weight(claim, article), line(reading, VOICED, one, (claim,))))
+    kept: list[Span] = []
+    for _, _, made in sorted(ranked, key=lambda each: each[:2]):
+        if not any(made.claims[0].span.meets(span) for span in kept):
+            kept.append(made.claims[0].span)
+            yield made
 
 
 def told_agenda(reading: Reading) -> Iterator[Line]:
     """The dates ahead, in one sentence."""
-    dates = agenda(reading)
-    if dates:
-        claims = [claim for date in dates for claim in date.claims]
-        days = listed(list(dict.fromkeys(date.edtf for date in dates))[:5])  # dates; more do not fit a sentence
-        yield line(reading, f"{speaker(claims[0])} looks ahead to {days}.", *claims)
+    dates = [date for date in agenda(reading) if _PLAIN_DATE.fullmatch(date.edtf) or _LETTER.search(told_date(date))]
+    claims = tuple(claim for date in dates for claim in date.claims)
+    if claims:
+        one = len({claim.voice.name for claim in claims}) == 1
+        who = voiced(reading.article, claims[0].voice) if one else THIS_ARTICLE.name
+        days = listed(list(dict.fromkeys(map(told_date, dates)))[:4])  # dates; more do not fit a sentence
+        looks = "look" if one and is_plural(claims[0].voice) else "looks"
+        yield line(reading, AHEAD, f"{capital(who)} {looks} ahead to {days}.", claims)
+
+
+def told_date(date: Date) -> str:
+    """A day, a month or a year ahead; anything vaguer in the article's words."""
+    moment = date.claims[0].moment
+    return date.edtf if _PLAIN_DATE.fullmatch(date.edtf) or not moment else f"“{shortened(moment.written, WORDED)}”"
 
 
 def told_coverage(reading: Reading) -> Iterator[Line]:
-    """That nothing could be checked, where that is so."""
+    """That nothing could be checked, where that is so, and how many voices are unnamed."""
     covered = coverage(reading)
     if covered.checked == 0:
-        unnamed = [one.voice.name for one in heard(reading) if not one.voice.kind.named]
+        voices = heard(reading)
+        unnamed = sum(not one.voice.kind.named for one in voices)
         count = {0: "No figure", 1: "Not the one figure"}.get(covered.figures, f"None of the {covered.figures} figures")
-        tail = (
-            f"; unnamed: {listed([f'“{shortened(name, 40)}”' for name in unnamed[:4]])}" if unnamed else ""
-        )  # 40 characters, 4 names: a line
-        yield Line(f"{count} of this article can be checked{tail}.", None)
+        tail = f"; {unnamed} of its {len(voices)} voices {'is' if unnamed == 1 else 'are'} unnamed" if unnamed else ""
+        yield Line(f"{count} of this article can be checked{tail}.", None, (), COVERED)
 
 
-def quoted_sentences(reading: Reading, lines: list[Line]) -> Iterator[Line]:
-    """Sentences of the article that hold claims, quoted, to fill a brief that would be too short."""
+def quoted_sentences(reading: Reading, lines: list[Line], *, words: int) -> Iterator[Line]:
+    """Sentences of the article that hold claims, quoted, while a brief is too short; `lines` grows meanwhile."""
     used = {claim.sentence for one in lines for claim in one.claims}
     for claim in reading.claims:
+        if len(lines) >= FEWEST:
+            return
         if claim.sentence not in used:
             used.add(claim.sentence)
-            words = shortened(reading.article.quote(claim.sentence), QUOTED)
-            verb = "says" if claim.voice == THIS_ARTICLE else agreeing(VERBS[claim.likelihood.words], claim.voice)
-            yield line(reading, f"{speaker(claim)} {verb}: “{words}”", claim)
+            quote = first_sentence(" ".join(reading.article.quote(claim.sentence).split()))
+            quote = shorter(quote, max(SHORTEST, words // SHARE))
+            if len(quote.split()) >= TELLING and (quote[0].isupper() or quote[0].isdigit()):
+                yield line(reading, VOICED, f"This article says: “{inner(quote)}”.", (claim,))

@@ -29,6 +29,12 @@ class Mark:
             return str(self.findings[0].verdict)
         return "words" if all(isinstance(claim.value, Words | Named) for claim in self.claims) else "unchecked"
 
+    @property
+    def tone(self) -> str:
+        """Whether a statement here is kept at a distance, supported or hearsay; empty where nothing shows it."""
+        tones = [str(claim.mark) for claim in self.claims if claim.aspect == "statement" and claim.mark]
+        return tones[0] if tones else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:

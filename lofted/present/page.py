@@ -16,17 +16,26 @@ from importlib.resources import files
 from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
-from lofted.facts import Claim, Reading, Record, Span, Verdict, Voice
+from lofted.facts import Claim, Mark, Reading, Record, Span, Verdict, Voice
 from lofted.present import phrases
 from lofted.present.agenda import agenda
 from lofted.present.arc import Drawing, drawing
-from lofted.present.brief import Line, compose
+from lofted.present.brief import CITED, Line, compose
 from lofted.present.coverage import coverage
 from lofted.present.marks import WORST_FIRST, every_claim, marks_of, paragraphs, trimmed, worst_first
-from lofted.present.places import place
+from lofted.present.places import paragraph, place, shortened, statements
 from lofted.present.profile import profile
+from lofted.present.relations import relations
+from lofted.present.wanted import WORDS
 
 SYMBOLS = {Verdict.CONFLICTS: "×", Verdict.DEPENDS: "◊", Verdict.OPEN: "○", Verdict.HOLDS: "✓"}
+SAID = 110  # characters of a statement in its line; two lines on a narrow screen, the whole stands below it
+TONES = {Mark.DISTANCE: "▽", Mark.SUPPORT: "△", Mark.HEARSAY: "◌"}
+TONE_MEANINGS = {
+    Mark.DISTANCE: "told with a word that keeps a distance, as “claims”",
+    Mark.SUPPORT: "told with a word that lends support, as “confirms”",
+    Mark.HEARSAY: "passed on as hearsay, as “reportedly”",
+}
 MEANINGS = {
     Verdict.CONFLICTS: "figures that cannot all be so as written",
     Verdict.DEPENDS: "holds in one reading, not in another",
@@ -36,15 +45,15 @@ MEANINGS = {
 _WEB = re.compile(r"https?://[^\s\"'<>\\^`{|}\x00-\x1f]{1,2000}", re.IGNORECASE)
 
 
-def page(reading: Reading, record: Record | None = None) -> str:
+def page(reading: Reading, record: Record | None = None, *, words: int = WORDS) -> str:
     """The whole reading as one HTML file.
 
     `record` lends names to entries and the flight on record to the drawing;
-    without it, ids stand in for names.
+    without it, ids stand in for names. The brief stays under so many `words`.
     """
     text, findings, marks = reading.article.text, worst_first(reading.findings), marks_of(reading)
-    brief = compose(reading)
-    starts = {trimmed(text, line.span).start for line in brief if line.span}
+    brief = compose(reading, words=words)
+    starts = {trimmed(text, span).start for line in brief for span in cites(reading, line)}
     template = templates().get_template("page.html")
     filled = template.render(
         article=reading.article,
@@ -58,11 +67,13 @@ def page(reading: Reading, record: Record | None = None) -> str:
         drawings=tuple(drawings(reading, record)),
         speakers=speakers(reading),
         profile=profile(reading),
+        sayings=tuple(statements(reading)),
+        relations=relations(reading),
         dates=agenda(reading),
         covered=coverage(reading),
         anchor=partial(anchor, reading),
         place=place,
-        bare=partial(bare, reading),
+        cites=partial(cites, reading),
         told=partial(phrases.value, record=record),
         cue=partial(cue_of, reading),
     )
@@ -81,7 +92,8 @@ def templates() -> Environment:
     made.globals |= {"style": Markup(style), "style_hash": digest(style), "symbols": SYMBOLS, "meanings": MEANINGS}
     made.globals |= {"script": Markup(script), "script_hash": digest(script)}
     made.filters |= {"aspect": phrases.aspect, "chain": phrases.chain, "firmness": phrases.firmness, "web": web}
-    made.filters |= {"drawn": Markup}
+    made.filters |= {"drawn": Markup, "links": phrases.links, "shortened": shortened}
+    made.globals |= {"tones": TONES, "tone_meanings": TONE_MEANINGS, "said_short": SAID}
     return made
 
 
@@ -111,9 +123,10 @@ def anchor(reading: Reading, span: Span) -> str:
     return f"#t{trimmed(reading.article.text, span).start}"
 
 
-def bare(reading: Reading, line: Line) -> str:
-    """A sentence of the brief without the place at its end, which the page puts as a link."""
-    return line.sentence.removesuffix(place(reading.article, line.span)).rstrip() if line.span else line.sentence
+def cites(reading: Reading, line: Line) -> tuple[Span, ...]:
+    """Where the words of a sentence of the brief stand: one place in each paragraph that it cites."""
+    spans = {paragraph(reading.article, claim.span): claim.span for claim in reversed(line.claims)}
+    return tuple(spans[number] for number in sorted(spans))[:CITED]
 
 
 def cue_of(reading: Reading, claim: Claim) -> str:

@@ -2,7 +2,19 @@
 
 from math import ceil, inf, log10
 
-from lofted.facts import THIS_ARTICLE, Claim, Firmness, Interval, Moment, Named, Quantity, Record, Value, Voice
+from lofted.facts import (
+    THIS_ARTICLE,
+    Claim,
+    Firmness,
+    Interval,
+    Likelihood,
+    Moment,
+    Named,
+    Quantity,
+    Record,
+    Value,
+    Voice,
+)
 
 ASPECTS = {
     "apogee": "highest point (apogee)",
@@ -103,6 +115,16 @@ def number(amount: float, digits: int) -> str:
     return plain.rstrip("0").rstrip(".") if "." in plain else plain
 
 
+def links(voice: Voice) -> tuple[Voice, ...]:
+    """Everyone between the reader and the one who said it, this article first, as voices."""
+    found: list[Voice] = []
+    link: Voice | None = voice
+    while link is not None:
+        found.insert(0, link)
+        link = link.via
+    return tuple(found) if found[0].name == THIS_ARTICLE.name else (THIS_ARTICLE, *found)
+
+
 def chain(voice: Voice) -> tuple[str, ...]:
     """Everyone between the reader and the one who said it, this article first.
 
@@ -110,22 +132,24 @@ def chain(voice: Voice) -> tuple[str, ...]:
     >>> chain(Voice("Japanese authorities", VoiceKind.OFFICE, via=Voice("NHK", VoiceKind.OUTLET)))
     ('this article', 'NHK', 'Japanese authorities')
     """
-    names: list[str] = []
-    link: Voice | None = voice
-    while link is not None:
-        names.insert(0, link.name)
-        link = link.via
-    if names[0] != THIS_ARTICLE.name:
-        names.insert(0, THIS_ARTICLE.name)
-    return tuple(names)
+    return tuple(link.name for link in links(voice))
+
+
+def band(likelihood: Likelihood) -> str:
+    """The band of ICD 203 behind a firmness, empty where no word sets one.
+
+    >>> band(Likelihood(Firmness.LIKELY, 0.55, 0.8))
+    ' (ICD 203: 55% to 80%)'
+    """
+    if likelihood.low is None or likelihood.high is None:
+        return ""
+    return f" (ICD 203: {likelihood.low:.0%} to {likelihood.high:.0%})"
 
 
 def firmness(claim: Claim) -> str:
     """How firmly a claim is put, with the band of ICD 203 where a word sets one."""
     likelihood = claim.likelihood
-    parts = [FIRM[likelihood.words]]
-    if likelihood.low is not None and likelihood.high is not None:
-        parts[0] += f" (ICD 203: {likelihood.low:.0%} to {likelihood.high:.0%})"
+    parts = [FIRM[likelihood.words] + band(likelihood)]
     if claim.denied and likelihood.words is not Firmness.DENIED:
         parts.append("denied")
     if claim.direct:

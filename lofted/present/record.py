@@ -43,11 +43,12 @@ from lofted.present.shape import (
     VoicePart,
     WordsPart,
 )
+from lofted.present.wanted import WORDS
 
 
-def record(reading: Reading, *, one_of_many: bool = False) -> str:
-    """The reading as JSON: indented, or on one line where it is one of many."""
-    written = msgspec.json.encode(record_of(reading, one_of_many=one_of_many))
+def record(reading: Reading, *, one_of_many: bool = False, words: int = WORDS) -> str:
+    """The reading as JSON: indented, or on one line where it is one of many; its brief under so many words."""
+    written = msgspec.json.encode(record_of(reading, one_of_many=one_of_many, words=words))
     return (written if one_of_many else msgspec.json.format(written, indent=1)).decode()
 
 
@@ -56,7 +57,7 @@ def schema() -> str:
     return msgspec.json.format(msgspec.json.encode(msgspec.json.schema(RecordPart)), indent=1).decode()
 
 
-def record_of(reading: Reading, *, one_of_many: bool) -> RecordPart:
+def record_of(reading: Reading, *, one_of_many: bool, words: int) -> RecordPart:
     """The reading in the shape of the record."""
     article, covered = reading.article, coverage(reading)
     return RecordPart(
@@ -65,7 +66,7 @@ def record_of(reading: Reading, *, one_of_many: bool) -> RecordPart:
         claims=[claim_part(article, claim) for claim in reading.claims],
         events=[event_part(event) for event in reading.events],
         findings=[finding_part(article, finding) for finding in reading.findings],
-        brief=[BriefPart(line.sentence, ids(line.claims)) for line in compose(reading)],
+        brief=[BriefPart(line.sentence, ids(line.claims)) for line in compose(reading, words=words)],
         agenda=[AgendaPart(one.edtf, one.what, ids(one.claims)) for one in agenda(reading)],
         coverage=CoveragePart(
             covered.figures, covered.checked, covered.voices, covered.named, covered.direct_quotes, covered.dated

@@ -13,19 +13,22 @@ from lofted.present.brief import compose
 from lofted.present.coverage import Coverage, coverage
 from lofted.present.places import place, shortened
 from lofted.present.profile import heard, plural, profile
+from lofted.present.relations import relations
+from lofted.present.wanted import WORDS
 
 WIDTH = 96  # characters; a comfortable line on any terminal
 SIGNS = {Verdict.CONFLICTS: "×", Verdict.DEPENDS: "~", Verdict.OPEN: "?", Verdict.HOLDS: "+"}
 QUOTED = 70  # characters of the words a finding rests on
 MOST_UNCHECKED = 12  # figures listed as not checked; the rest is counted
+MOST_AIMED = 8  # lines of who says what about whom; all are in the table of voices
 MOST_VOICES = 15  # voices listed; the rest is counted
 
 
-def sheet(reading: Reading) -> str:
-    """The whole reading, within a screen or two."""
+def sheet(reading: Reading, *, words: int = WORDS) -> str:
+    """The whole reading, within a screen or two; its brief stays under so many words."""
     parts = [
         heading(reading),
-        brief_part(reading),
+        brief_part(reading, words=words),
         events_part(reading),
         findings_part(reading),
         voices_part(reading),
@@ -45,10 +48,10 @@ def heading(reading: Reading) -> list[str]:
     ]
 
 
-def brief_part(reading: Reading) -> list[str]:
+def brief_part(reading: Reading, *, words: int) -> list[str]:
     """The brief, its sentences numbered."""
     lines = ["BRIEF"]
-    for number, line in enumerate(compose(reading), start=1):
+    for number, line in enumerate(compose(reading, words=words), start=1):
         lines += hanging(f"{number}  ", line.sentence)
     return lines
 
@@ -127,7 +130,18 @@ def voices_part(reading: Reading) -> list[str]:
         lines += hanging(
             "   ", f"{shortened(one.voice.name, QUOTED)}{through}: {one.voice.kind}; {firm}; {said} {where}"
         )
-    return [*lines, f"   and {len(voices) - MOST_VOICES} more"] if len(voices) > MOST_VOICES else lines
+    if len(voices) > MOST_VOICES:
+        lines.append(f"   and {len(voices) - MOST_VOICES} more")
+    return [*lines, *aimed_part(reading)]
+
+
+def aimed_part(reading: Reading) -> Iterator[str]:
+    """Who says what about whom, as far as somebody is named."""
+    aimed = [one for one in relations(reading) if one.target][:MOST_AIMED]
+    for label, one in zip(labels("about whom"), aimed, strict=False):
+        times = f" ({one.count} times)" if one.count > 1 else ""
+        where = place(reading.article, one.claims[0].span)
+        yield from hanging(label, f"{one.voice} {one.act} → {one.target}{times} {where}")
 
 
 def agenda_part(reading: Reading) -> list[str]:
