@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from functools import cached_property
 
 from lofted.extract.anchors import Anchor
-from lofted.extract.tense import Cue, cues, looks_ahead
+from lofted.reference.tense import Cue, cues, looks_ahead
 
 NEAR = 183  # days; half a year, so that a date without a year has one nearest candidate
 SOON = 31  # days; a date so near ahead is meant even in a sentence about the past ("days before the 5 May vote")

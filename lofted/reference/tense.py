@@ -1,0 +1,116 @@
+"""Whether a sentence looks ahead or back at the place where it names a time."""
+
+import re
+from bisect import bisect_left
+
+BEFORE = 120  # characters of the sentence before the time; about twenty words, a clause
+AFTER = 80  # characters behind it, looked at only where nothing before it tells
+NEAR = 64  # characters in which "as early as", a clock and its zone find room
+
+_CLOCK = (  # what may stand between a term and its day: "until 9 a.m. EST Tuesday", "by late Friday"
+    r"(?:(?:noon|midnight|early|late|mid|sometime|(?:the\s)?(?:end|start|beginning|middle)\sof|"
+    r"\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?)[\s-](?:on\s)?)?"
+)
+_TERM = re.compile(  # words that set a term, with nothing between them and the time but perhaps a clock
+    r"(?<![\w-])(?:(?P<until>by|until|till|before)|ahead\sof|as\s(?:early|soon|late)\sas|no\s(?:earlier|later)\sthan|"
+    r"not\sbefore|due(?:\sin|\son|\sby)?|set\sfor|to\s[a-z]{2,12}\sthrough|"
+    r"(?:delayed|postponed|moved|pushed|rescheduled|slipped|adjourned|extended|brought\sforward|put\soff)\s"
+    r"(?:[\w'’-]{1,16}\s){0,3}?(?:to|for))[\s\u00a0]"
+    rf"(?:the\s|at\sleast\s|about\s|around\s)?{_CLOCK}(?-i:[^a-z]{{0,24}})\Z",
+    re.IGNORECASE,
+)
+_FIRST = 12  # characters; a term that begins so near to the start of its sentence leads it
+_SINCE = re.compile(r"(?<![\w-])since[\s\u00a0](?:at\sleast\s|about\s|around\s|early\s|mid-?\s?|late\s)?\Z", re.I)
+_DEADLINE = re.compile(r"(?:['’]s)?\s(?:[\w-]{1,12}\s)?(?:deadline|cut-?off)\b")  # "the Friday deadline"
+_HELD = re.compile(  # what is held on a day that was named for it; a launch that is spoken of may be over
+    r"['’]s\s(?:[\w-]{1,16}\s){0,2}?(?:votes?|elections?|referendum|meeting|summit|session|hearing|talks|debate|game|"
+    r"match|inauguration|ceremony|polls?|deadline|conference|runoff|primary)\b"
+)
+_ASKED = (
+    r"(?:agreed|asked|invited|summoned|subpoena(?:ed|s)|ordered|allowed|required|promised|pledged|threatened|voted|decided)"
+    r"\s(?:[\w.'’-]{1,20}\s){0,4}?to\s\w{1,20}"
+)
+_SLATED = r"(?:upcoming|forthcoming|scheduled|planned|proposed|slated|expected|impending|looming)"
+_ARRANGED = (  # the present tense of what is arranged: "the council meets Friday", "NASA is launching it on Monday"
+    r"(?:meets?|convenes?|resumes?|begins?|expires?|votes|starts|opens|ends|takes\splace|heads?\sto\sthe\spolls|"
+    r"(?:is|are|['’]s|['’]re)\s(?:meeting|holding|launching|flying|travell?ing|heading|leaving|returning|arriving|visiting|"
+    r"voting|hosting|convening)|preparing|readying|gearing\sup|bracing|targeting|"
+    r"could\s(?:launch|lift|fly|be|begin|start|come|take|meet|vote|resume|arrive|return|happen|land|conduct|test|fire))"
+)
+_PERFECT = (  # "has flown", but not "has a meeting on Friday" or "has to decide"
+    r"(?:has|have)(?:n['’]t|\s(?!schedul|plann|slat|agreed|promised|pledged|vowed)(?:not|never|already|also|been|had|said|paid|won|read|come|become|run|begun|lost|"
+    r"[\w-]{1,16}(?:ed|en|wn|ne|pt|ght|nt|lt|ld|ut|it|et))\b)"
+)
+_PAST = (  # past tenses that do not end in -ed
+    r"said|says|told|was|were|had|did|flew|fell|took|went|came|met|began|held|made|became|showed|sent|put|flown|"
+    r"set|saw|gave|got|left|led|ran|rose|spoke|stood|struck|threw|wrote|won|lost|built|brought|broke|caught|chose|drew|"
+    r"drove|fought|found|heard|hit|kept|knew|laid|paid|sank|sat|shot|sold|spent|sought|swept|taught|thought|withdrew|"
+    r"grew|blew|sprang|sang|rode|felt|meant|dealt"
+)
+_CUE = re.compile(
+    r"(?<![\w-])(?:"
+    r"(?P<ahead>will|won['’]t|shall|would(?!\shave)|next(?!\sto)|upcoming|coming|forthcoming|tomorrow|scheduled|due|"
+    r"planned|planning|plans?(?=\s(?:to|for|on|an?|another|more|its|their|his|two|three|new|further|[\w-]{2,20}ing)\b)|"
+    r"expected|expects?|expecting|slated|intends?|deadline|aims?|hopes?|vows?|vowed|going\sto|set\s(?:to|for)|"
+    rf"no\slater\sthan|(?:is|are|be|was|were)\sto(?=\s[a-z])|(?-i:(?:might|may)(?!\s(?:have|not)))|{_ARRANGED}|"
+    rf"(?:an?|the|its|their|his|her|our|for|of|with|by)\s{_SLATED})|(?P<asked>{_ASKED})"
+    r"|(?P<neither>(?:to\s)?(?:be|being|been)\s(?!to\b)[\w-]{2,20}|(?:is|are)\s(?!schedul|expect|plann|slat|target)[\w-]{2,18}ed|"
+    r"(?:to|an?|the|its|their|his|her|our|of|by|with|for|any|all|more|most|very)\s[\w-]{2,20})"
+    rf"|(?P<back>{_PERFECT}|{_PAST}|ago|since|last|earlier|previous|past|"
+    r"(?-i:(?!(?:unit|hundr|advanc|arm|unmann|ne|spe|inde|fe|exce|proce|succe|b|r|l|se|we)ed)[a-z]{1,18}ed))"
+    r")\b",
+    re.IGNORECASE,
+)
+Cue = tuple[int, int, bool, bool]
+
+
+def cues(words: str) -> list[Cue]:
+    """Every word that looks ahead or back, in order: its ends, and whether it looks ahead to its right and to its left.
+
+    Who agreed on Monday to meet on Friday agreed in the past and meets in the future.
+    """
+    return [
+        (*cue.span(), bool(cue["ahead"] or cue["asked"]), bool(cue["ahead"]))
+        for cue in _CUE.finditer(words)
+        if not cue["neither"]
+    ]
+
+
+def counts_from(words: str, start: int) -> bool:
+    """Whether "since" stands right before a time: then it lies behind, however far."""
+    return _SINCE.search(words, max(0, start - NEAR), start) is not None
+
+
+def looks_ahead(words: str, start: int, end: int, told: list[Cue] | None = None) -> bool | None:
+    """True if the words around a time look ahead, False if back, None if nothing tells.
+
+    A term ("by Friday") looks ahead, unless it leads a sentence about the past
+    ("By Friday, it had flown"). Else the nearest cue before the time decides;
+    where there is none, the first one behind it does. `told` are the cues of
+    the whole sentence, where they are known.
+
+    >>> looks_ahead("It will be launched on Friday.", 23, 29), looks_ahead("It was launched on Friday.", 19, 25)
+    (True, False)
+    >>> looks_ahead("On Friday, the council is to vote.", 3, 9), looks_ahead("Friday's launch", 0, 6) is None
+    (True, True)
+    """
+    told = cues(words) if told is None else told
+    behind = behind_of(words, end, told)
+    term = _TERM.search(words, max(0, start - NEAR), start) if start else None
+    if term:
+        return not (term["until"] and term.start() < _FIRST and behind is False)
+    if counts_from(words, start):
+        return False
+    if _DEADLINE.match(words, end):
+        return True
+    at = bisect_left(told, (start,))
+    ahead = told[at - 1][2] if at and told[at - 1][0] >= start - BEFORE else None
+    if words[end : end + 2] in {"'s", "’s"}:
+        return ahead and bool(_HELD.match(words, end))
+    return behind if ahead is None else ahead
+
+
+def behind_of(words: str, end: int, told: list[Cue]) -> bool | None:
+    """Whether the first cue behind a place looks ahead; None where there is none near."""
+    at = bisect_left(told, (end,))
+    return told[at][3] if at < len(told) and told[at][1] <= end + AFTER else None
