@@ -61,6 +61,11 @@ _NOW = re.compile(
     rf"|(?P<future>(?:the{GAP}(?:near{GAP}|foreseeable{GAP}|distant{GAP})?)?future)\b",
     re.IGNORECASE,
 )
+PAPERS = {"daily", "weekly", "monthly", "quarterly"}
+_PAPER_BEHIND = re.compile(  # "the daily Granma", "a weekly magazine", "the daily said"
+    r"[\s\u00a0](?:[A-Z]|(?:news)?papers?\b|magazines?\b|tabloid|broadsheet|journal\b|said\b|reported\b|wrote\b|quoted\b)"
+)
+_PAPER_BEFORE = re.compile(r"[a-z][\s\u00a0][A-Z][\w-]{1,20}[\s\u00a0]\Z")  # "in the China Daily"
 HABITS = {
     "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P3M", "yearly": "P1Y",
     "annual": "P1Y", "annually": "P1Y", "hourly": "PT1H",
@@ -145,13 +150,14 @@ def read_every(match: re.Match[str], _sentence: Sentence) -> Stretch:
     return Stretch("SET", iso_length(match["unit"].lower(), count))
 
 
-def read_habit(match: re.Match[str], _sentence: Sentence) -> Stretch:
-    """Daily, Fridays, twice a week."""
+def read_habit(match: re.Match[str], sentence: Sentence) -> Stretch | None:
+    """Daily, Fridays, twice a week; a daily that is printed is a newspaper."""
     if match["weekday"]:
         return Stretch("SET", f"XXXX-WXX-{weekday_number(match['weekday']) + 1}")
     if match["unit"]:
         return Stretch("SET", f"P1{match['unit'][0].upper()}")
-    return Stretch("SET", HABITS[match["word"].lower()])
+    named = _PAPER_BEHIND.match(sentence.words, match.end()) or _PAPER_BEFORE.search(sentence.words, 0, match.start())
+    return None if named and match["word"].lower() in PAPERS else Stretch("SET", HABITS[match["word"].lower()])
 
 
 def read_now(match: re.Match[str], _sentence: Sentence) -> Stretch:

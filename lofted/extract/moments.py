@@ -14,11 +14,12 @@ the text ("a day after the test"); and a clock time whose day is not beside it.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from lofted.extract import dates, distances, durations, holidays, hours, months, relative, weeks, years
 from lofted.extract.anchors import Anchor, anchored, older
+from lofted.extract.dating import dates_launch
 from lofted.extract.joining import Piece, folded, sharing
 from lofted.extract.stretches import Opened, Reader, Sentence
 from lofted.extract.time_words import FIGURE, MARK, TIME_WORDS, UNIT_NAMES, modifier
@@ -116,9 +117,17 @@ def find_times_in(article: Article, sentences: Sequence[Span]) -> Iterator[tuple
         for one in found:
             if one.moment and one.kind != "DURATION":
                 before = words[: one.span.start - span.start]
-                anchor = anchored(anchor, one.moment.start, one.moment.precision, before)
+                written = not one.moment.relative
+                anchor = anchored(anchor, one.moment.start, one.moment.precision, before, written=written)
+                anchor = dating_launch(anchor, words, one.span, span.start)
         anchor = older(anchor)
         yield span, found
+
+
+def dating_launch(anchor: Anchor | None, words: str, span: Span, start: int) -> Anchor | None:
+    """The anchor, marked where the time it stands for is the day of a launch: "a day after the test" is told from it."""
+    launch = anchor is not None and anchor.age == 0 and dates_launch(words, start, span)
+    return replace(anchor, launch=launch) if anchor else None
 
 
 def timexes(found: Found) -> Iterator[Time]:
@@ -185,7 +194,9 @@ def moved_on(sentence: Sentence, piece: Piece) -> Sentence:
     if stretch.kind == "DURATION" or stretch.start is None:
         return sentence
     before = sentence.words[max(0, first - 20) : first]  # 20 characters: "since at least " and its like
-    return sentence.at(anchored(sentence.anchor, stretch.start, stretch.precision, before))
+    return sentence.at(
+        anchored(sentence.anchor, stretch.start, stretch.precision, before, written=not stretch.relative)
+    )
 
 
 def longest(sentence: Sentence, place: int, readers: Sequence[tuple[re.Pattern[str], Reader]]) -> Piece | None:

@@ -16,7 +16,6 @@ from lofted.extract.stretches import (
     days,
     longest_month,
     monthly,
-    nearest,
     one_day,
     one_month,
     one_year,
@@ -39,6 +38,7 @@ from lofted.extract.time_words import (
     weekday_number,
 )
 from lofted.extract.years import PART, PART_OPENERS, fiscal_year, parted, piece_of
+from lofted.reference.clock import day_meant, of_years
 
 _EDGE = rf"(?:(?P<edge>earlier|later|sometime)(?:{GAP}in)?{GAP})"
 _WHOLE = r"(?P<unit>week|weekend|month|quarter|year|decade|century)\b(?!-old)"
@@ -71,10 +71,9 @@ _MONTH = re.compile(rf"{_EARLY}{_NEAR}(?P<month>{MONTH})(?:{GAP}(?P<day>{time_wo
 _SEASON = re.compile(rf"{_EARLY}{_NEAR}(?P<season>{SEASON})")
 _ORDINAL = re.compile(
     rf"(?:(?P<weekday>{ANY_WEEKDAY}),?{GAP})?the{GAP}(?P<day>[12]?\d(?:st|nd|rd|th)|3[01](?:st|th))"
-    r"(?=[,.;:)]|\Z|[\s\u00a0](?:at|and|that|when|but|by|to|in|after|from|local)\b)"
+    r"(?=[,.;:)]|\Z|[\s\u00a0](?:at|and|that|when|but|by|to|in|after|from|local|"
+    r"it|he|she|they|we|the|an?|its|their|his)\b)"
 )
-
-
 _FISCAL = re.compile(rf"{_WHICH}{GAP}fiscal{GAP}year\b", re.IGNORECASE)
 
 
@@ -166,7 +165,8 @@ def period(published: date, unit: str, step: int) -> Stretch | None:
         return one_month(there.year, there.month, relative=True) if month else one_year(there.year, relative=True)
     first = there.year // size * size
     edtf = str(first)[: 3 if size == 10 else 2].ljust(4, "X")  # a year has 4 digits
-    return days(date(first, 1, 1), date(first + size - 1, 12, 31), precision=unit, edtf=edtf, relative=True)  # 31 Dec.
+    last = date(first + size - 1, 12, 31)  # 31 December
+    return days(date(first, 1, 1), last, precision=unit, edtf=edtf, value=edtf.replace("XX", ""), relative=True)
 
 
 def edged(whole: Stretch, edge: str | None, published: date) -> Stretch:
@@ -218,6 +218,10 @@ def read_ordinal(match: re.Match[str], sentence: Sentence) -> Stretch | None:
         return None
     day, published = day_number(match["day"]), sentence.published
     unknown = unfixed("day", edtf=f"XXXX-XX-{day:02}", relative=True)
+    anchor = sentence.anchor
+    if anchor and anchor.written and anchor.sure and anchor.knows("month") and not match["weekday"]:
+        known = next(of_years(anchor.day.month, day, [anchor.day.year]), None) if day else None
+        return one_day(known, relative=True) if known else unknown
     if published is None or day == 0:
         return unknown if day else None
     reach = 6 if match["weekday"] else 1  # months; a weekday beside it may point farther off than the last such day
@@ -225,7 +229,7 @@ def read_ordinal(match: re.Match[str], sentence: Sentence) -> Stretch | None:
     all_such = [first + (day - 1) * DAY for first in firsts if first and day <= longest_month(first.month)]
     candidates = [one for one in all_such if not match["weekday"] or one.weekday() == weekday_number(match["weekday"])]
     candidates.sort(key=lambda one: abs(one - published))
-    chosen = nearest(candidates, published, ahead=sentence.ahead(*match.span()))
+    chosen = day_meant(candidates, published, ahead=sentence.ahead(*match.span()))
     return one_day(chosen, relative=True) if chosen else unknown
 
 

@@ -2,16 +2,20 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from functools import cached_property
+from functools import cached_property, partial
 
-from lofted.extract.anchors import Anchor
-from lofted.reference.tense import Cue, cues, looks_ahead
+from lofted.extract.anchors import KEPT, Anchor
+from lofted.reference.clock import HALF_A_YEAR, SOON, day_meant, of_years
+from lofted.reference.tense import Cue, counts_from, cues, looks_ahead
 
-NEAR = 183  # days; half a year, so that a date without a year has one nearest candidate
-SOON = 31  # days; a date so near ahead is meant even in a sentence about the past ("days before the 5 May vote")
+_LED_BY = re.compile(  # the year that a sentence is about: "In 2017, it flew on July 4"
+    r"[\W_]{0,3}(?:(?:back|early|late|earlier|later)[\s\u00a0])?(?:in|during|throughout)[\s\u00a0]"
+    r"(?:(?:early|late|mid)[\s\u00a0-])?(?P<year>(?:1[89]|20)\d\d)(?![\w-]|[,.]\d|[\s\u00a0][a-z]{2,20}s\b)",
+    re.IGNORECASE,
+)
 DAY = timedelta(days=1)
 
 
@@ -38,7 +42,9 @@ class Stretch:
     `precision` is empty for what is no moment, as a duration. `clock` is set
     where only a time of day is told. `parts` are what TIMEX3 tags apart, with
     their places in the sentence. `until` is where the words end, if they go on
-    behind what the pattern saw.
+    behind what the pattern saw. `yearless` marks a date whose own words name
+    no year; `away` is how many of which unit it lies from a time that may
+    stand behind it ("the day before" may be that of "Christmas").
     """
 
     kind: str
@@ -52,6 +58,8 @@ class Stretch:
     clock: Clock | None = None
     parts: tuple[tuple[int, int, "Stretch"], ...] = ()
     until: int | None = None
+    yearless: bool = False
+    away: tuple[str, int] | None = None
 
     @property
     def takes_clock(self) -> bool:
@@ -71,6 +79,12 @@ class Sentence:
     def cues(self) -> list[Cue]:
         """Its words that look ahead or back, found once for all its times."""
         return cues(self.words)
+
+    @cached_property
+    def led_by(self) -> int | None:
+        """The year that it begins with, and is about."""
+        match = _LED_BY.match(self.words)
+        return int(match["year"]) if match else None
 
     def at(self, anchor: Anchor | None) -> "Sentence":
         """The same sentence with another anchor; what is known of its words stays."""
@@ -161,47 +175,74 @@ def impossible(year: int | None, month: int) -> Stretch:
     return unfixed("impossible", edtf=f"{'XXXX' if year is None else f'{year:04}'}-{open_month}-XX")
 
 
+def of_year_told(sentence: Sentence, which: str) -> int | None:
+    """The year that "last year" or "of that year" names beside a date, if it is known."""
+    step = {"last": -1, "next": 1}.get(which, 0)
+    if which in {"last", "this", "next"}:
+        return sentence.published.year + step if sentence.published else None
+    anchor = sentence.anchor
+    return anchor.day.year if anchor and anchor.sure else None
+
+
 def yearless(sentence: Sentence, month: int, day: int, *, at: tuple[int, int]) -> Stretch:
-    """A date without a year: the nearest such date to the day of publication."""
-    open_day = unfixed("day", edtf=f"XXXX-{month:02}-{day:02}")
-    published = sentence.published
-    if published is None:
-        return open_day
-    years = (year for year in (published.year - 1, published.year, published.year + 1))
-    candidates = [date(year, month, day) for year in years if day <= monthrange(year, month)[1]]
-    ahead = sentence.ahead(*at)
-    chosen = nearest(candidates, published, ahead=ahead)
-    if chosen is not None:
-        return one_day(chosen, relative=True)
-    past = [one for one in candidates if one <= published]
-    return replace(open_day, value=past[-1].isoformat()) if past else open_day
-
-
-def nearest(candidates: list[date], published: date, *, ahead: bool | None, soon: int = SOON) -> date | None:
-    """The candidate within half a year that the tense allows; the past one where it tells nothing.
-
-    A sentence about the past may still name a day that is `soon` days off at most.
-    """
-    past = [one for one in candidates if timedelta() <= published - one <= NEAR * DAY]
-    reach = soon if ahead is False else NEAR
-    coming = [one for one in candidates if timedelta() <= one - published <= reach * DAY]
-    order = (coming, past) if ahead else (past, coming)
-    return next((one for group in order for one in group), None)
+    """A date without a year: that of the year which leads its sentence, or the nearest that the tense allows."""
+    unknown = Stretch("DATE", edtf := f"XXXX-{month:02}-{day:02}", "day", edtf, yearless=True)
+    day_of = partial(of_years, month, day)
+    chosen, sure = year_chosen(sentence, day_of, at=at)
+    if chosen is None:
+        return unknown
+    return replace(one_day(chosen, relative=True), yearless=True) if sure else replace(unknown, value=str(chosen))
 
 
 def monthly(sentence: Sentence, month: int, *, at: tuple[int, int]) -> Stretch:
-    """A month without a year: the nearest such month to the day of publication."""
-    open_month = unfixed("month", edtf=f"XXXX-{month:02}", value=f"XXXX-{month:02}")
-    published = sentence.published
-    if published is None:
-        return open_month
-    here = published.replace(day=1)
-    candidates = [date(year, month, 1) for year in (here.year - 1, here.year, here.year + 1)]
-    chosen = nearest(candidates, here, ahead=sentence.ahead(*at) or False, soon=0)
-    if chosen is not None:
-        return one_month(chosen.year, month, relative=True)
+    """A month without a year: that of the year which leads its sentence, or the nearest that the tense allows."""
+    unknown = Stretch("DATE", edtf := f"XXXX-{month:02}", "month", edtf, yearless=True)
+    chosen, sure = year_chosen(sentence, partial(of_years, month, 1), at=at, whole_month=True)
+    if chosen is None:
+        return unknown
+    known = one_month(chosen.year, chosen.month, relative=True)
+    return replace(known, yearless=True) if sure else replace(unknown, value=known.value)
+
+
+def year_chosen(
+    sentence: Sentence,
+    day_of: Callable[[Iterable[int]], Iterator[date]],
+    *,
+    at: tuple[int, int],
+    whole_month: bool = False,
+) -> tuple[date | None, bool]:
+    """The day that a date without its year means, and whether that is sure enough for a moment."""
+    ahead, anchor = sentence.ahead(*at), sentence.anchor
+    if sentence.led_by and not ahead:
+        return next(day_of([sentence.led_by]), None), True
+    here = sentence.published
+    if here is None:
+        return near_anchor(anchor, day_of), True
+    here = here.replace(day=1) if whole_month else here
+    candidates = list(day_of(range(here.year - 1, here.year + 2)))
     past = [one for one in candidates if one <= here]
-    return replace(open_month, value=f"{past[-1].year:04}-{month:02}")
+    if counts_from(sentence.words, at[0]) and past:
+        return past[-1], True
+    chosen = day_meant(candidates, here, ahead=ahead, soon=timedelta() if whole_month else SOON)
+    if chosen is None:
+        return (past[-1] if past else None), False
+    far = abs(chosen - here)
+    told = ahead is not None or far <= HALF_A_YEAR
+    return chosen, told and (ahead is True or far <= SOON or not elsewhere(anchor, here))
+
+
+def near_anchor(anchor: Anchor | None, day_of: Callable[[Iterable[int]], Iterator[date]]) -> date | None:
+    """The day nearest to the last one that the text has dated in full; a bare year is no such day."""
+    if anchor is None or not (anchor.sure and anchor.written) or anchor.precision == "year":
+        return None
+    candidates = day_of(range(anchor.day.year - 1, anchor.day.year + 2))
+    near = [one for one in candidates if abs(one - anchor.day) <= HALF_A_YEAR]
+    return min(near, key=lambda one: abs(one - anchor.day), default=None)
+
+
+def elsewhere(anchor: Anchor | None, here: date) -> bool:
+    """Whether the text has just named another year in so many words, so that a date may be one of that year."""
+    return anchor is not None and anchor.written and anchor.age <= KEPT and anchor.day.year != here.year
 
 
 def spanning(

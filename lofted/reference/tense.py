@@ -105,9 +105,10 @@ def looks_ahead(words: str, start: int, end: int, told: list[Cue] | None = None)
         return True
     at = bisect_left(told, (start,))
     ahead = told[at - 1][2] if at and told[at - 1][0] >= start - BEFORE else None
-    if words[end : end + 2] in {"'s", "’s"}:
-        return ahead and bool(_HELD.match(words, end))
-    return behind if ahead is None else ahead
+    if words[end : end + 2] not in {"'s", "’s"}:
+        return behind if ahead is None else ahead
+    held = bool(_HELD.match(words, end))
+    return ahead and held if ahead is not None else behind if held else None
 
 
 def behind_of(words: str, end: int, told: list[Cue]) -> bool | None:
