@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from lofted.extract.hours import clock_at, on_day
-from lofted.extract.stretches import Opened, Sentence, Stretch, dated, impossible, of_year_told, spanning, unfixed
+from lofted.extract.stretches import Opened, Sentence, Stretch, spanning, unfixed
 from lofted.extract.time_words import (
     ANY_WEEKDAY,
     DASH,
@@ -26,6 +26,7 @@ from lofted.extract.time_words import (
     day_number,
     month_number,
 )
+from lofted.extract.yearless import dated, impossible, of_year_told
 from lofted.reference.clock import zone_at
 
 PIVOT = 69  # two digits from here on are of the 1900s (POSIX strptime)

@@ -81,7 +81,15 @@ def on_day(day: Stretch, clock: Clock) -> Stretch:
     end = start + clock.length if start else None
     precision = "impossible" if day.precision == "impossible" else clock.precision
     return replace(
-        day, kind="TIME" if clock.value else "DATE", value=value, precision=precision, edtf=edtf, start=start, end=end, zone=clock.zone, clock=None
+        day,
+        kind="TIME" if clock.value else "DATE",
+        value=value,
+        precision=precision,
+        edtf=edtf,
+        start=start,
+        end=end,
+        zone=clock.zone,
+        clock=None,
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from lofted.extract.distances import stepped
+from lofted.extract.durations import joined_lengths
 from lofted.extract.hours import HALF_DAY, alone, clock_at, on_day, same_instant, zone_behind, zone_offset
 from lofted.extract.stretches import Clock, Stretch, midnight, one_day, one_month
 from lofted.facts import CLOCK
@@ -19,11 +20,14 @@ _TO_CLOCK = re.compile(
 _TO_PART = re.compile(r"[\s\u00a0]{1,3}(?:(?:in|at)[\s\u00a0]{1,3}(?:the[\s\u00a0]{1,3})?)?")
 _BRACKET = re.compile(r",?[\s\u00a0]{1,3}\([\s\u00a0]?")
 _BEHIND_BRACKET = re.compile(r"\),?[\s\u00a0]{1,3}(?:on[\s\u00a0]{1,3})?")
-_LISTED = re.compile(  # what may stand between two days that share the year of the last: "July 4 and again on July 28, 2017"
-    r",?[\s\u00a0]{1,3}(?:(?:and|or|to|through|until)[\s\u00a0](?:(?:again|then|also|finally)[\s\u00a0])?)?"
-    r"(?:(?:on|in)[\s\u00a0])?(?:the[\s\u00a0])?"
+_LISTED = (
+    re.compile(  # what may stand between two days that share the year of the last: "July 4 and again on July 28, 2017"
+        r",?[\s\u00a0]{1,3}(?:(?:and|or|to|through|until)[\s\u00a0](?:(?:again|then|also|finally)[\s\u00a0])?)?"
+        r"(?:(?:on|in)[\s\u00a0])?(?:the[\s\u00a0])?"
+    )
 )
 _FROM = re.compile(r"[\s\u00a0]{1,3}(?:the[\s\u00a0])?")
+_AND = re.compile(r"(?:,|,?[\s\u00a0]and|)[\s\u00a0]{1,3}")
 _UNTIL = re.compile(r"[\s\u00a0]{0,3}(?:[-–—]|and|to|until)[\s\u00a0]{0,3}")
 Piece = tuple[int, int, Stretch]  # where it begins, where it ends, what it says
 
@@ -54,6 +58,9 @@ def joined(one: Stretch, other: Stretch, between: str) -> Stretch | None:
     """One time of two that stand together, or None."""
     if one.away and other.kind == "DATE" and other.start and other.precision == "day" and _FROM.fullmatch(between):
         return stepped(other.start.date(), *one.away)
+    if one.kind == other.kind == "DURATION" and not (one.parts or other.parts) and _AND.fullmatch(between):
+        value = joined_lengths(one.value, other.value)
+        return replace(one, value=value) if value and not (one.precision or other.precision) else None
     if one.clock and other.takes_clock and _TO_DAY.fullmatch(between):
         return on_day(other, one.clock)
     if one.takes_clock and other.clock and _TO_CLOCK.fullmatch(between):

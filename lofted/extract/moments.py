@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from lofted.extract import dates, distances, durations, holidays, hours, months, relative, weeks, years
+from lofted.extract import dates, distances, durations, holidays, hours, months, relative, repeats, weeks, years
 from lofted.extract.anchors import Anchor, anchored, older
 from lofted.extract.dating import dates_launch
 from lofted.extract.joining import Piece, folded, sharing
@@ -34,6 +34,7 @@ READERS: tuple[Opened, ...] = (
     *relative.READERS,
     *weeks.READERS,
     *distances.READERS,
+    *repeats.READERS,
     *durations.READERS,
 )
 BY_WORD = {  # a word that a time can begin with → the readers that know it
@@ -44,9 +45,22 @@ _LENGTHS = UNIT_NAMES | {"few", "couple", "number", "half", *(f"{unit}long" for 
 BEHIND = {  # an article → the words with which a time goes on behind it
     "the": BY_WORD.keys()
     | TIME_WORDS
-    | {"previous", "preceding", "following", "very", "same", "current", "near", "foreseeable", "distant"},
-    "a": _LENGTHS,
-    "an": _LENGTHS,
+    | {
+        "previous",
+        "preceding",
+        "following",
+        "very",
+        "same",
+        "whole",
+        "entire",
+        "full",
+        "current",
+        "near",
+        "foreseeable",
+        "distant",
+    },
+    "a": _LENGTHS | {"full", "whole"},
+    "an": _LENGTHS | {"entire"},
 }
 _NEXT = re.compile(r"[\s\u00a0]{1,3}([A-Za-z]+)")
 _WORD = re.compile(r"[a-z]+")

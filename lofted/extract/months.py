@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from lofted.extract.stretches import Opened, Sentence, Stretch, days, monthly, of_year_told, one_month, spanning, unfixed
+from lofted.extract.stretches import Opened, Sentence, Stretch, days, one_month, spanning, unfixed
 from lofted.extract.time_words import DASH, GAP, MONTH, MONTH_NAMES, SEASON, SEASON_NAMES, SEASONS, YEAR, month_number
+from lofted.extract.yearless import monthly, of_year_told
 from lofted.extract.years import PART, PART_OPENERS, parted
 from lofted.reference.clock import day_meant
 

@@ -12,10 +12,7 @@ from lofted.extract.stretches import (
     Opened,
     Sentence,
     Stretch,
-    dated,
     days,
-    longest_month,
-    monthly,
     one_day,
     one_month,
     one_year,
@@ -37,6 +34,7 @@ from lofted.extract.time_words import (
     month_number,
     weekday_number,
 )
+from lofted.extract.yearless import dated, longest_month, monthly
 from lofted.extract.years import PART, PART_OPENERS, fiscal_year, parted, piece_of
 from lofted.reference.clock import day_meant, of_years
 
