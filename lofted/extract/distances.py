@@ -120,7 +120,7 @@ def about(point: date, unit: str, size: int, hedge: str, *, name: str) -> Stretc
         return one_day(point, relative=True)
     half = timedelta(days=HALVES[unit] * size)
     first = point if hedge in SHORT_OF else point - (2 if hedge in BEYOND else 1) * half
-    last = point if hedge in BEYOND else point + half
+    last = point if hedge in BEYOND else point + (2 if hedge == "less than" else 1) * half
     if unit == "W":
         year, week, _ = point.isocalendar()
         edtf, value = f"{first}/{last}", f"{year}-W{week:02}"

@@ -41,7 +41,8 @@ def read_holiday(match: re.Match[str], sentence: Sentence) -> Stretch | None:
         chosen = holiday(name, published.year)
     else:
         chosen = day_meant(near, published, ahead=sentence.ahead(*match.span()))
-    return on(name, chosen) if chosen else unfixed("day", relative=True)
+    latest = max(day for day in near if day <= published)
+    return on(name, chosen) if chosen else unfixed("day", value=latest.isoformat(), relative=True)
 
 
 def on(name: str, day: date, *, relative: bool = True) -> Stretch:

@@ -44,7 +44,8 @@ _OCLOCK = re.compile(
 )
 _PART = re.compile(
     rf"(?:the{GAP})?(?:(?P<edge>early|late|mid-?){GAP}?)?(?P<part>{DAYPART}|dawn|daybreak|pre-?dawn|dusk|midday|overnight)"
-    rf"(?:{GAP}hours)?\b(?!-)|(?:the{GAP})?(?:early|wee|small){GAP}(?P<small>hours)\b(?={GAP}(?:of|on)\b)",
+    rf"(?:{GAP}hours)?\b(?!-)(?!{GAP}(?:sky|skies|news\w*|show|shift|light|edition|papers?|program\w*|vision|sights?|sun|fog|"
+    rf"mist|rush|commute|owl|watch|goggles)\b)|(?:the{GAP})?(?:early|wee|small){GAP}(?P<small>hours)\b(?={GAP}(?:of|on)\b)",
     re.IGNORECASE,
 )
 _EDGE = re.compile(

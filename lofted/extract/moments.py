@@ -17,7 +17,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from lofted.extract import dates, distances, durations, holidays, hours, months, relative, repeats, weeks, years
+from lofted.extract import (
+    dates,
+    distances,
+    durations,
+    holidays,
+    hours,
+    months,
+    nth,
+    relative,
+    repeats,
+    spoken,
+    weeks,
+    years,
+)
 from lofted.extract.anchors import Anchor, anchored, older
 from lofted.extract.dating import dates_launch
 from lofted.extract.joining import Piece, folded, sharing
@@ -29,9 +42,11 @@ READERS: tuple[Opened, ...] = (
     *holidays.READERS,
     *dates.READERS,
     *hours.READERS,
+    *spoken.READERS,
     *months.READERS,
     *years.READERS,
     *relative.READERS,
+    *nth.READERS,
     *weeks.READERS,
     *distances.READERS,
     *repeats.READERS,
@@ -59,7 +74,7 @@ BEHIND = {  # an article → the words with which a time goes on behind it
         "foreseeable",
         "distant",
     },
-    "a": _LENGTHS | {"full", "whole"},
+    "a": _LENGTHS | {"full", "whole", "quarter"},
     "an": _LENGTHS | {"entire"},
 }
 _NEXT = re.compile(r"[\s\u00a0]{1,3}([A-Za-z]+)")
@@ -139,7 +154,7 @@ def find_times_in(article: Article, sentences: Sequence[Span]) -> Iterator[tuple
 
 
 def dating_launch(anchor: Anchor | None, words: str, span: Span, start: int) -> Anchor | None:
-    """The anchor, marked where the time it stands for is the day of a launch: "a day after the test" is told from it."""
+    """The anchor, marked where it is the day of a launch, so that "a day after the test" is told from it."""
     launch = anchor is not None and anchor.age == 0 and dates_launch(words, start, span)
     return replace(anchor, launch=launch) if anchor else None
 

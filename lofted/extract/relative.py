@@ -205,7 +205,10 @@ def read_season(match: re.Match[str], sentence: Sentence) -> Stretch:
     over = [one for one in starts if (shifted(one, "M", 3) or one) <= published]  # months in a season
     coming = [one for one in starts if one > here]
     present = [one for one in starts if one not in over and one not in coming]
-    chosen = over[-1] if step < 0 else coming[0] if step > 0 else (present or coming)[0]
+    back = step < 0 or (
+        not step and not present and over[-1].year == published.year and not sentence.ahead(*match.span())
+    )
+    chosen = over[-1] if back else coming[0] if step > 0 else (present or coming)[0]
     return parted(season_of(chosen.year, name, relative=True, sure=True), match["part"])
 
 

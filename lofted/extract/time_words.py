@@ -105,7 +105,8 @@ TIME_WORDS = {  # no time can do without one of these, or a digit
     "overnight", "yesterday", "today", "tomorrow", "tonight", "half", "fiscal", "fy", "now", "currently",
     "presently", "nowadays", "present", "moment", "past", "future", "time", "twenties", "thirties", "forties",
     "fifties", "sixties",
-    "seventies", "eighties", "nineties", *(word.rpartition("-")[2] for word in HABITS), *(f"{unit}long" for unit in UNITS), *HOLIDAY_OPENERS,
+    "seventies", "eighties", "nineties", *(word.rpartition("-")[2] for word in HABITS),
+    *(f"{unit}long" for unit in UNITS), *HOLIDAY_OPENERS,
 }  # fmt: skip
 
 

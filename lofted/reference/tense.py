@@ -32,7 +32,7 @@ _ASKED = (
 )
 _SLATED = r"(?:upcoming|forthcoming|scheduled|planned|proposed|slated|expected|impending|looming)"
 _ARRANGED = (  # the present tense of what is arranged: "the council meets Friday", "NASA is launching it on Monday"
-    r"(?:meets?|convenes?|resumes?|begins?|expires?|votes|starts|opens|ends|takes\splace|heads?\sto\sthe\spolls|"
+    r"(?:meets?|convenes?|resumes?|begins?|expires?|votes|starts|opens|ends|runs\s(?:from|through|until)|takes\splace|heads?\sto\sthe\spolls|"
     r"(?:is|are|['’]s|['’]re)\s(?:meeting|holding|launching|flying|travell?ing|heading|leaving|returning|arriving|visiting|"
     r"voting|hosting|convening)|preparing|readying|gearing\sup|bracing|targeting|"
     r"could\s(?:launch|lift|fly|be|begin|start|come|take|meet|vote|resume|arrive|return|happen|land|conduct|test|fire))"
@@ -54,7 +54,8 @@ _CUE = re.compile(
     r"expected|expects?|expecting|slated|intends?|deadline|aims?|hopes?|vows?|vowed|going\sto|set\s(?:to|for)|"
     rf"no\slater\sthan|(?:is|are|be|was|were)\sto(?=\s[a-z])|(?-i:(?:might|may)(?!\s(?:have|not)))|{_ARRANGED}|"
     rf"(?:an?|the|its|their|his|her|our|for|of|with|by)\s{_SLATED})|(?P<asked>{_ASKED})"
-    r"|(?P<neither>(?:to\s)?(?:be|being|been)\s(?!to\b)[\w-]{2,20}|(?:is|are)\s(?!schedul|expect|plann|slat|target)[\w-]{2,18}ed|"
+    r"|(?P<neither>(?:to\s)?(?:be|being|been)\s(?!to\b)[\w-]{2,20}|(?:is|are)\s(?:(?!schedul|expect|plann|slat|target)[\w-]{2,18}ed|heard|"
+    r"held|made|built|found|kept|led|lost|paid|put|seen|sent|shot|shown|sold|told|taken|won|known|given)|"
     r"(?:to|an?|the|its|their|his|her|our|of|by|with|for|any|all|more|most|very)\s[\w-]{2,20})"
     rf"|(?P<back>{_PERFECT}|{_PAST}|ago|since|last|earlier|previous|past|"
     r"(?-i:(?!(?:unit|hundr|advanc|arm|unmann|ne|spe|inde|fe|exce|proce|succe|b|r|l|se|we)ed)[a-z]{1,18}ed))"
@@ -95,7 +96,7 @@ def looks_ahead(words: str, start: int, end: int, told: list[Cue] | None = None)
     (True, True)
     """
     told = cues(words) if told is None else told
-    behind = behind_of(words, end, told)
+    behind = behind_of(end, told)
     term = _TERM.search(words, max(0, start - NEAR), start) if start else None
     if term:
         return not (term["until"] and term.start() < _FIRST and behind is False)
@@ -111,7 +112,7 @@ def looks_ahead(words: str, start: int, end: int, told: list[Cue] | None = None)
     return ahead and held if ahead is not None else behind if held else None
 
 
-def behind_of(words: str, end: int, told: list[Cue]) -> bool | None:
+def behind_of(end: int, told: list[Cue]) -> bool | None:
     """Whether the first cue behind a place looks ahead; None where there is none near."""
     at = bisect_left(told, (end,))
     return told[at][3] if at < len(told) and told[at][1] <= end + AFTER else None
