@@ -33,7 +33,7 @@ PIVOT = 69  # two digits from here on are of the 1900s (POSIX strptime)
 _LEAD = rf"(?:{ANY_WEEKDAY},?{GAP}(?:the{GAP})?)?"
 _TAIL = rf"(?:{GAP}\({ANY_WEEKDAY}\)|,{GAP}{WEEKDAY}(?!['’]))?"
 _OF_YEAR = (
-    rf"(?:,?{GAP}(?:of{GAP})?(?P<year>{YEAR})|{GAP}\((?P<bracketed>{YEAR})\)"
+    rf"(?:,?{GAP}(?:of{GAP})?(?P<year>{YEAR})|{GAP}\((?P<bracketed>{YEAR})\)|,?{GAP}['’‘](?P<short>\d\d)(?![\d\w])"
     rf"|,?{GAP}(?:of{GAP})?(?P<told>last|this|next|that|the{GAP}same){GAP}year\b)?"
 )
 _ALONE = r"(?=[,.;:)]|\Z|[\s\u00a0](?:of|in|at|from|to|by|that|when|with|local)\b)"
@@ -111,6 +111,8 @@ def year_of(match: re.Match[str]) -> int | None:
     """The year beside a date, in whichever of its places it stands."""
     groups = match.groupdict()
     written = groups.get("year") or groups.get("bracketed") or groups.get("dashed")
+    if not written and groups.get("short"):
+        return century(int(groups["short"]))
     return int(written) if written else None
 
 
@@ -153,7 +155,9 @@ def read_numeric(match: re.Match[str], sentence: Sentence) -> Stretch | None:
     if len(possible) == 1:
         return dated(sentence, year, possible[0].month, possible[0].day, at=match.span())
     both = ",".join(day.isoformat() for day in possible)
-    return unfixed("day", edtf=f"[{both}]", value=possible[0].isoformat())
+    here = sentence.published
+    likely = min(possible, key=lambda day: abs(day - here)) if here else possible[0]
+    return unfixed("day", edtf=f"[{both}]", value=likely.isoformat())
 
 
 def century(short: int) -> int:

@@ -28,6 +28,7 @@ from lofted.extract import (
     relative,
     repeats,
     spoken,
+    weekdays,
     weeks,
     years,
 )
@@ -46,6 +47,7 @@ READERS: tuple[Opened, ...] = (
     *months.READERS,
     *years.READERS,
     *relative.READERS,
+    *weekdays.READERS,
     *nth.READERS,
     *weeks.READERS,
     *distances.READERS,

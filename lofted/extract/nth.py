@@ -1,11 +1,11 @@
-"""Reads days and weeks that are counted out: "the first Monday of May", "the week before last"."""
+"""Reads days and weeks told by counting, and ends: "the first Monday of May", "the week before last", "year-end"."""
 
 import re
 from calendar import monthrange
 from datetime import date
 
 from lofted.extract.relative import period
-from lofted.extract.stretches import DAY, Opened, Sentence, Stretch, one_day, unfixed
+from lofted.extract.stretches import DAY, Opened, Sentence, Stretch, narrowed, one_day, unfixed
 from lofted.extract.time_words import GAP, MONTH, WEEKDAY, YEAR, month_number, weekday_number
 from lofted.extract.yearless import monthly
 
@@ -19,6 +19,7 @@ _WEEKDAY = re.compile(
 _BEFORE_LAST = re.compile(
     rf"the{GAP}(?P<unit>week|weekend|month|quarter|year){GAP}(?P<way>before{GAP}last|after{GAP}next)\b", re.IGNORECASE
 )
+_END = re.compile(rf"(?:the{GAP})?(?P<unit>year|month|week)(?:['’]s)?[\s\u00a0-]end\b", re.IGNORECASE)
 
 
 def read_weekday(match: re.Match[str], sentence: Sentence) -> Stretch:
@@ -54,7 +55,19 @@ def read_before_last(match: re.Match[str], sentence: Sentence) -> Stretch | None
     return period(sentence.published, unit, -2 if match["way"].lower().startswith("before") else 2)
 
 
+def read_end(match: re.Match[str], sentence: Sentence) -> Stretch | None:
+    """By year-end, at the month's end: the late half of the present one."""
+    unit = match["unit"].lower()
+    if unit == "week" and "'" not in match[0] and "’" not in match[0]:
+        return None  # a weekend, badly spelled
+    if sentence.published is None:
+        return unfixed(unit, value={"week": "XXXX-WXX", "month": "XXXX-XX"}.get(unit, "XXXX"), relative=True)
+    whole = period(sentence.published, unit, 0)
+    return narrowed(whole, "late") if whole else None
+
+
 READERS: tuple[Opened, ...] = (
     (frozenset({"the", "last", *NTH}), _WEEKDAY, read_weekday),
     (frozenset({"the"}), _BEFORE_LAST, read_before_last),
+    (frozenset({"the", "year", "month", "week"}), _END, read_end),
 )

@@ -19,24 +19,18 @@ from lofted.extract.stretches import (
     shifted,
     unfixed,
     week_of,
-    weekday_near,
 )
 from lofted.extract.time_words import (
-    ANY_WEEKDAY,
-    DAY_NAMES,
     DAYPART,
     GAP,
     MONTH,
     SEASON,
     SEASONS,
-    WEEKDAY,
     day_number,
     month_number,
-    weekday_number,
 )
-from lofted.extract.yearless import dated, longest_month, monthly
+from lofted.extract.yearless import dated, monthly
 from lofted.extract.years import PART, PART_OPENERS, fiscal_year, parted, piece_of
-from lofted.reference.clock import day_meant, of_years
 
 _EDGE = rf"(?:(?P<edge>earlier|later|sometime)(?:{GAP}in)?{GAP})"
 _WHOLE = r"(?P<unit>week|weekend|month|quarter|year|decade|century)\b(?!-old)"
@@ -55,11 +49,6 @@ _TODAY = re.compile(
 _PART_NOW = re.compile(
     rf"(?:(?:early|late|earlier|later){GAP})?(?P<which>this|last){GAP}(?P<part>{DAYPART})\b", re.IGNORECASE
 )
-_WEEKDAY = re.compile(
-    rf"(?:(?:earlier|later){GAP}(?:on{GAP})?)?(?:(?P<which>(?i:this{GAP}past|this{GAP}coming|last|next|this|past|coming)){GAP})?"
-    rf"(?P<weekday>{WEEKDAY})(?:,?{GAP}(?:of{GAP})?(?P<week>last|next|this){GAP}week\b)?"
-)
-_SHORT = re.compile(rf"(?P<weekday>(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri)\.?)(?=[,;)]|\Z|{GAP}(?:at|{DAYPART})\b)")
 _PERIOD = re.compile(rf"(?:{_EDGE}|{PART})?{_WHICH}{GAP}{_WHOLE}", re.IGNORECASE)
 _CURRENT = re.compile(rf"(?:(?P<edge>earlier|later)(?:{GAP}in)?{GAP}the{GAP}|{PART}){_WHOLE}", re.IGNORECASE)
 _AT = re.compile(
@@ -67,11 +56,6 @@ _AT = re.compile(
 )
 _MONTH = re.compile(rf"{_EARLY}{_NEAR}(?P<month>{MONTH})(?:{GAP}(?P<day>{time_words.DAY}))?(?!{GAP}\d)")
 _SEASON = re.compile(rf"{_EARLY}{_NEAR}(?P<season>{SEASON})")
-_ORDINAL = re.compile(
-    rf"(?:(?P<weekday>{ANY_WEEKDAY}),?{GAP})?the{GAP}(?P<day>[12]?\d(?:st|nd|rd|th)|3[01](?:st|th))"
-    r"(?=[,.;:)]|\Z|[\s\u00a0](?:at|and|that|when|but|by|to|in|after|from|local|"
-    r"it|he|she|they|we|the|an?|its|their|his)\b)"
-)
 _FISCAL = re.compile(rf"{_WHICH}{GAP}fiscal{GAP}year\b", re.IGNORECASE)
 
 
@@ -100,21 +84,6 @@ def day_at(sentence: Sentence, step: int) -> Stretch:
 def read_part_now(match: re.Match[str], sentence: Sentence) -> Stretch:
     """This morning, last night."""
     return on_day(day_at(sentence, -1 if match["which"].lower() == "last" else 0), part_of_day(match["part"].lower()))
-
-
-def read_weekday(match: re.Match[str], sentence: Sentence) -> Stretch | None:
-    """Friday: the latest one, or the next where the sentence looks ahead; "last Friday" and "next Friday" say which."""
-    if sentence.words[match.end() : match.end() + 1] == "s":
-        return None
-    groups = match.groupdict()
-    weekday, which = weekday_number(match["weekday"]), " ".join((groups.get("which") or "").lower().split())
-    published = sentence.published
-    if published is None:
-        return unfixed("day", value=f"XXXX-WXX-{weekday + 1}", relative=True)
-    if groups.get("week"):
-        monday = published - published.weekday() * DAY
-        return one_day(monday + weekday * DAY + 7 * STEPS[match["week"]] * DAY, relative=True)  # 7 days in a week
-    return one_day(weekday_near(published, weekday, which, ahead=sentence.ahead(*match.span())), relative=True)
 
 
 def read_period(match: re.Match[str], sentence: Sentence) -> Stretch | None:
@@ -212,39 +181,14 @@ def read_season(match: re.Match[str], sentence: Sentence) -> Stretch:
     return parted(season_of(chosen.year, name, relative=True, sure=True), match["part"])
 
 
-def read_ordinal(match: re.Match[str], sentence: Sentence) -> Stretch | None:
-    """On the 31st: a day of a month that is not named."""
-    before = sentence.words[max(0, match.start() - 6) : match.start()]  # 6 characters: "on", blanks and one before
-    if not match["weekday"] and not re.search(r"\b[Oo]n\s{1,3}\Z", before):
-        return None
-    day, published = day_number(match["day"]), sentence.published
-    unknown = unfixed("day", edtf=f"XXXX-XX-{day:02}", relative=True)
-    anchor = sentence.anchor
-    if anchor and anchor.written and anchor.sure and anchor.knows("month") and not match["weekday"]:
-        known = next(of_years(anchor.day.month, day, [anchor.day.year]), None) if day else None
-        return one_day(known, relative=True) if known else unknown
-    if published is None or day == 0:
-        return unknown if day else None
-    reach = 6 if match["weekday"] else 1  # months; a weekday beside it may point farther off than the last such day
-    firsts = (shifted(published.replace(day=1), "M", step) for step in range(-reach, reach + 1))
-    all_such = [first + (day - 1) * DAY for first in firsts if first and day <= longest_month(first.month)]
-    candidates = [one for one in all_such if not match["weekday"] or one.weekday() == weekday_number(match["weekday"])]
-    candidates.sort(key=lambda one: abs(one - published))
-    chosen = day_meant(candidates, published, ahead=sentence.ahead(*match.span()))
-    return one_day(chosen, relative=True) if chosen else unknown
-
-
 _EARLY_WORDS = PART_OPENERS | {"earlier", "later", "sometime"}
 _NEAR_WORDS = frozenset({"this", "last", "next", "coming", "the"})
 READERS: tuple[Opened, ...] = (
     (frozenset({"earlier", "later", "the", "yesterday", "today", "tomorrow", "tonight"}), _TODAY, read_today),
     (frozenset({"early", "late", "earlier", "later", "this", "last"}), _PART_NOW, read_part_now),
-    (DAY_NAMES | _NEAR_WORDS | {"earlier", "later", "past"}, _WEEKDAY, read_weekday),
-    (DAY_NAMES, _SHORT, read_weekday),
     (_EARLY_WORDS | _NEAR_WORDS, _PERIOD, read_period),
     (_EARLY_WORDS, _CURRENT, read_period),
     (_NEAR_WORDS, _FISCAL, read_fiscal),
     (_EARLY_WORDS | _NEAR_WORDS, _MONTH, read_month),
     (_EARLY_WORDS | _NEAR_WORDS, _SEASON, read_season),
-    (DAY_NAMES | {"the"}, _ORDINAL, read_ordinal),
 )
