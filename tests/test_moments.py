@@ -167,11 +167,12 @@ FROM_PUBLICATION = [  # all told on Friday, 1 November 2024
     ("It flew on October 30.", "2024-10-30 day"),
     ("It came days before the November 5 election.", " day, 2024-11-05 day"),
     ("It comes ahead of the upcoming March 15 vote.", "2025-03-15 day"),
-    ("It last flew on March 15.", "XXXX-03-15 day"),
+    ("It last flew on March 15.", "2024-03-15 day"),
     ("It flew in late August.", "2024-08 month"),
     ("It will fly in January.", "2025-01 month"),
-    ("It flew in January.", "XXXX-01 month"),
-    ("It was the first since December.", "XXXX-12 month"),
+    ("It flew in January.", "2024-01 month"),
+    ("It was the first since December.", "2023-12 month"),
+    ("It flew on December 18.", "XXXX-12-18 day"),
 ]
 
 NOTHING = [
@@ -389,7 +390,8 @@ FROM_THE_TEXT = [  # with the days of the sentences before
     ("It flew on 3 May 2020, not on 5 May 2020. The next day it fell.", "2020-05-03 day, 2020-05-05 day,  day"),
     ("It flew on 3 May 2020. All went well. The next day it fell.", "2020-05-03 day,  day"),
     ("It flew on 3 May 2020. The day before the vote it fell.", "2020-05-03 day,  day"),
-    ("It flew on 3 May 2020. A day after the test it fell.", "2020-05-03 day,  day"),
+    ("It flew on 3 May 2020. A day after the test it fell.", "2020-05-03 day, 2020-05-04 day"),
+    ("They met on 3 May 2020. A day after the test it fell.", "2020-05-03 day,  day"),
 ]  # fmt: skip
 
 

@@ -41,7 +41,7 @@ _FRACTION = re.compile(
 _LASTING = re.compile(
     r"\b(?:for|in|within|after|took|takes?|last(?:s|ed)?|only|just|of|over|until|by)[\s\u00a0]{1,3}\Z", re.IGNORECASE
 )
-_AS = re.compile(r"\bas[\s\u00a0]{1,3}\Z", re.IGNORECASE)
+_AS = re.compile(r"\bas[\s\u00a0]{1,3}(?:many[\s\u00a0])?\Z", re.IGNORECASE)
 _AGED = re.compile(r"(?:\b(?:ages?|aged)[\s\u00a0]{1,3}|\bsub-)\Z", re.IGNORECASE)
 _NOW = re.compile(
     rf"(?P<now>now|currently|presently|nowadays|at{GAP}(?:present|the{GAP}moment))\b"
@@ -58,7 +58,7 @@ def read_length(match: re.Match[str], sentence: Sentence) -> Stretch | None:
         words = "" if match["many"] else "a"  # "a decades-long feud" is of no known length
     if unit == "second" and not (match["many"] or words[:1].isdigit()):
         return None  # "a second test"
-    if words == "many" and _AS.search(sentence.words, 0, match.start()):
+    if words in {"", "many"} and _AS.search(sentence.words, 0, match.start()):
         return None  # "the third in as many weeks"
     if not words and (not match["many"] or match["unit"][0].isupper()):
         return None

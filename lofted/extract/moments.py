@@ -33,6 +33,7 @@ from lofted.extract import (
     years,
 )
 from lofted.extract.anchors import Anchor, anchored, older
+from lofted.extract.dateline import dateline_day
 from lofted.extract.dating import dates_launch
 from lofted.extract.joining import Piece, folded, sharing
 from lofted.extract.stretches import Opened, Reader, Sentence
@@ -137,19 +138,22 @@ def find_times(
 def find_times_in(article: Article, sentences: Sequence[Span]) -> Iterator[tuple[Span, list[Found]]]:
     """Yield the sentences of an article with their times; what is told from the text itself is worked out from it.
 
+    Without a day of publication, that of a dateline stands in for it.
+
     >>> article = Article("It flew on 3 May 2020. The next day it flew again.")
     >>> [found.value for _, times in find_times_in(article, [Span(0, 22), Span(23, 50)]) for found in times]
     ['2020-05-03', '2020-05-04']
     """
     anchor: Anchor | None = None
+    written = article.published or dateline_day(article.text)
     for span in sentences:
         words = article.quote(span)
-        found = list(find_times(words, span.start, published=article.published, anchor=anchor))
+        found = list(find_times(words, span.start, published=written, anchor=anchor))
         for one in found:
             if one.moment and one.kind != "DURATION":
                 before = words[: one.span.start - span.start]
-                written = not one.moment.relative
-                anchor = anchored(anchor, one.moment.start, one.moment.precision, before, written=written)
+                full = not one.moment.relative
+                anchor = anchored(anchor, one.moment.start, one.moment.precision, before, written=full)
                 anchor = dating_launch(anchor, words, one.span, span.start)
         anchor = older(anchor)
         yield span, found
