@@ -23,7 +23,7 @@ AHEAD = [  # all name the coming Monday
     "The agency could launch on Monday.",
     "The window opens Monday.",
     "The window runs from 6 to 10 a.m. PST Monday.",
-    "The planned launch on Monday drew protests.",
+    "The planned launch on Monday is drawing protests.",
     "It is preparing a test for Monday.",
     "The Monday deadline stands.",
     "The council has scheduled a session Monday.",
@@ -41,13 +41,15 @@ BACK = [  # all name the latest Monday
     "Japan says the rocket that flew Monday broke up.",
     "Envoys who left on Monday have not returned.",
     "The satellite, launched Monday, is in orbit.",
+    "The end of the planned talks on Monday had been foreseen.",
+    "Speaking Monday on Meet the Envoy, she said no.",
 ]
 YEARS = [  # told on 1 November 2024, then on no known day
     ("In 2017, it flew on July 4 and July 28.", "2017, 2017-07-04, 2017-07-28", "2017, 2017-07-04, 2017-07-28"),
     ("It flew on July 4 and again on Nov. 29, 2017.", "2017-07-04, 2017-11-29", "2017-07-04, 2017-11-29"),
     ("It ran between Dec. 20 and Jan. 5, 2018.", "2017-12-20, 2018-01-05", "2017-12-20, 2018-01-05"),
-    ("It flew on July 4, 2017. Another followed on July 28.", "2017-07-04, XXXX-07-28", "2017-07-04, 2017-07-28"),
-    ("It flew on Dec. 20, 2017. Another followed on Jan. 5.", "2017-12-20, XXXX-01-05", "2017-12-20, 2018-01-05"),
+    ("It flew on July 4, 2017. Another followed on July 28.", "2017-07-04, XXXX-07-28", "2017-07-04, XXXX-07-28"),
+    ("It flew on Dec. 20, 2017. Another followed on Jan. 5.", "2017-12-20, XXXX-01-05", "2017-12-20, XXXX-01-05"),
     ("It flew in 2017. On July 4 of that year it rose.", "2017, 2017-07-04", "2017, 2017-07-04"),
     ("It flew on Dec. 18 last year.", "2023-12-18", "XXXX-12-18"),
     ("The treaty of 1968 was reviewed on Aug. 5.", "1968, XXXX-08-05", "1968, XXXX-08-05"),
@@ -55,6 +57,9 @@ YEARS = [  # told on 1 November 2024, then on no known day
     ("In March 2021 it flew. On the 25th it flew again.", "2021-03, 2021-03-25", "2021-03, 2021-03-25"),
     ("It flew on July 4 and, in 2017, on none.", "2024-07-04, 2017", "XXXX-07-04, 2017"),
     ("The January test failed.", "2024-01", "XXXX-01"),
+    ("“In 2003, it had few,” he said on Oct. 28.", "2003, 2024-10-28", "2003, XXXX-10-28"),
+    ("They will vote in January; the council sits in March.", "2025-01, 2025-03", "XXXX-01, XXXX-03"),
+    ("Kim watches a drill in December.", "XXXX-12", "XXXX-12"),
     ("The first since January 9.", "2024-01-09", "XXXX-01-09"),
 ]
 

@@ -40,7 +40,7 @@ _ANCHORED = re.compile(
 _THE_DAY = re.compile(
     rf"(?:(?:on|during|later|earlier){GAP})?(?P<which>the{GAP}(?:previous|following|next|same|preceding|very{GAP}next)|that(?:{GAP}same)?){GAP}"
     rf"(?P<unit>day|night|morning|afternoon|evening|week|weekend|month|year|decade)\b(?!{GAP}of\b|-)"
-    rf"|the{GAP}(?P<other>day|night|week|month|year){GAP}(?:before|after)\b(?!{GAP}(?:yesterday|tomorrow|[a-z]{{2,20}}ing)\b)",
+    rf"|the{GAP}(?P<other>day|night|week|month|year){GAP}(?:before|after)\b(?!{GAP}(?:yesterday|tomorrow)\b)",
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -72,6 +72,7 @@ AROUND = {  # words → how many steps from the time that the text has come to
 OPEN = {"week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX", "decade": "XXX"}  # TIMEX3 values of what is not known
 LONG = {"decade"}  # units that are a length when they are told as the next one
 _CLOSED = re.compile(r"[,.;:)]|[\s\u00a0](?:and|but)\b")  # nothing is told from that stands behind it
+_WITHIN = re.compile(r"\b(?:in|of)[\s\u00a0]\Z", re.IGNORECASE)
 BEYOND = {"more than", "over", "at least", "well over", "just over"}
 
 
@@ -169,6 +170,8 @@ def from_anchor(match: re.Match[str], sentence: Sentence, count: int | None, ste
 def read_the_day(match: re.Match[str], sentence: Sentence) -> Stretch | None:
     """The previous day, the following month, that week, the day before: told from the time the text has come to."""
     unit = (match["unit"] or match["other"]).lower()
+    if match["other"] and _WITHIN.search(sentence.words, max(0, match.start() - 4), match.start()):
+        return None  # "later in the day before going home"
     which = " ".join((match["which"] or match[0].split()[-1]).lower().split()[-2:]).removeprefix("the ")
     step = AROUND.get(which, 0)
     if unit in LONG and step:

@@ -47,6 +47,9 @@ PAPERS = {"daily", "weekly", "monthly", "quarterly"}
 _PAPER_BEHIND = re.compile(  # "the daily Granma", "a weekly magazine", "the daily said"
     r"[\s\u00a0](?:[A-Z]|(?:news)?papers?\b|magazines?\b|tabloid|broadsheet|journal\b|said\b|reported\b|wrote\b|quoted\b)"
 )
+_OF_THEIRS = re.compile(
+    r"(?:\b(?:his|her|its|their|our|my|your|regular)|['’]s)[\s\u00a0]\Z"
+)  # "its weekly Cabinet meeting"
 _PAPER_BEFORE = re.compile(r"[a-z][\s\u00a0][A-Z][\w-]{1,20}[\s\u00a0]\Z")  # "in the China Daily"
 
 
@@ -88,6 +91,7 @@ def read_habit(match: re.Match[str], sentence: Sentence) -> Stretch | None:
     if match["unit"] or match["ends"]:
         return Stretch("SET", f"P1{match['unit'][0].upper()}" if match["unit"] else "XXXX-WXX-WE")
     named = _PAPER_BEHIND.match(sentence.words, match.end()) or _PAPER_BEFORE.search(sentence.words, 0, match.start())
+    named = None if match[0].islower() and _OF_THEIRS.search(sentence.words, 0, match.start()) else named
     return None if named and match["word"].lower() in PAPERS else Stretch("SET", HABITS[match["word"].lower()])
 
 

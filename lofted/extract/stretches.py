@@ -17,6 +17,8 @@ _LED_BY = re.compile(  # the year that a sentence is about: "In 2017, it flew on
 )
 DAY = timedelta(days=1)
 
+_SPOKEN = re.compile(r"[\"”]|\b(?:said|says|told|announced|reported|according|wrote|recalled)\b")
+
 
 @dataclass(frozen=True, slots=True)
 class Clock:
@@ -79,11 +81,11 @@ class Sentence:
         """Its words that look ahead or back, found once for all its times."""
         return cues(self.words)
 
-    @cached_property
-    def led_by(self) -> int | None:
-        """The year that it begins with, and is about."""
+    def year_before(self, place: int) -> int | None:
+        """The year that it begins with and is about, unless somebody has been said to speak since."""
         match = _LED_BY.match(self.words)
-        return int(match["year"]) if match else None
+        spoken = match is not None and _SPOKEN.search(self.words, match.end(), max(place, match.end()))
+        return int(match["year"]) if match and not spoken else None
 
     def at(self, anchor: Anchor | None) -> "Sentence":
         """The same sentence with another anchor; what is known of its words stays."""

@@ -72,11 +72,12 @@ def year_chosen(
 ) -> tuple[date | None, bool]:
     """The day that a date without its year means, and whether that is sure enough for a moment."""
     ahead, anchor = sentence.ahead(*at), sentence.anchor
-    if sentence.led_by and not ahead:
-        return next(day_of([sentence.led_by]), None), True
+    year = None if ahead else sentence.year_before(at[0])
+    if year:
+        return next(day_of([year]), None), True
     here = sentence.published
     if here is None:
-        return near_anchor(anchor, day_of), True
+        return near_anchor(anchor, day_of), False
     here = here.replace(day=1) if whole_month else here
     candidates = list(day_of(range(here.year - 1, here.year + 2)))
     past = [one for one in candidates if one <= here]
@@ -86,7 +87,8 @@ def year_chosen(
     if chosen is None:
         return (past[-1] if past else None), False
     far = abs(chosen - here)
-    told = ahead is not None or far <= HALF_A_YEAR
+    told = ahead is not None or (chosen <= here if whole_month else True)
+    told = told and (ahead is not None or far <= HALF_A_YEAR)
     return chosen, told and (ahead is True or far <= SOON or not elsewhere(anchor, here))
 
 
