@@ -42,6 +42,10 @@ BACK = [  # all name the latest Monday
     "Envoys who left on Monday have not returned.",
     "The satellite, launched Monday, is in orbit.",
     "The end of the planned talks on Monday had been foreseen.",
+    "She plans to speak, but in a note on Monday she wrote otherwise.",
+    "He called off the talks, planned for Vienna, in a letter on Monday.",
+    "On Monday, the minister vowed that none would fly.",
+    "Kim threatened to test more in a speech on Monday.",
     "Speaking Monday on Meet the Envoy, she said no.",
 ]
 YEARS = [  # told on 1 November 2024, then on no known day

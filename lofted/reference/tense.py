@@ -27,8 +27,8 @@ _HELD = re.compile(  # what is held on a day that was named for it; a launch tha
     r"match|inauguration|ceremony|polls?|deadline|conference|runoff|primary)\b"
 )
 _ASKED = (
-    r"(?:agreed|asked|invited|summoned|subpoena(?:ed|s)|ordered|allowed|required|promised|pledged|threatened|voted|decided)"
-    r"\s(?:[\w.'’-]{1,20}\s){0,4}?to\s\w{1,20}"
+    r"(?:agreed|asked|invited|summoned|subpoena(?:ed|s)|ordered|allowed|required|promised|pledged|vowed|planned|voted|decided)"
+    r"\s(?:[\w.'’-]{1,20}\s){0,4}?to\s\w{1,20}|vowed"
 )
 _SLATED = r"(?:upcoming|forthcoming|scheduled|planned|proposed|slated|expected|impending|looming)"
 _ARRANGED = (  # the present tense of what is arranged: "the council meets Friday", "NASA is launching it on Monday"
@@ -50,17 +50,20 @@ _PAST = (  # past tenses that do not end in -ed
 _CUE = re.compile(
     r"(?<![\w-])(?:"
     r"(?P<ahead>will|won['’]t|shall|would(?!\shave)|next(?!\sto)|upcoming|coming|forthcoming|tomorrow|scheduled|due|"
-    r"planned|planning|plans?(?=\s(?:to|for|on|an?|another|more|its|their|his|two|three|new|further|[\w-]{2,20}ing)\b)|"
-    r"expected|expects?|expecting|slated|intends?|deadline|aims?|hopes?|vows?|vowed|going\sto|set\s(?:to|for)|"
+    r"(?:is|are|was|were|been)\splanned|planned(?!\sto\b)|planning|plans?(?=\s(?:to|for|on|an?|another|more|its|their|his|two|three|new|further|[\w-]{2,20}ing)\b)|"
+    r"expected|expects?|expecting|slated|intends?|deadline|aims?|hopes?|vows?|going\sto|set\s(?:to|for)|"
     rf"no\slater\sthan|(?:is|are|be|was|were)\sto(?=\s[a-z])|(?-i:(?:might|may)(?!\s(?:have|not)))|{_ARRANGED}|"
     rf"(?P<slated>(?:an?|the|its|their|his|her|our|for|of|with|by)\s{_SLATED}))|(?P<asked>{_ASKED})"
     r"|(?P<neither>(?:to\s)?(?:be|being|been)\s(?!to\b)[\w-]{2,20}|(?:is|are)\s(?:(?!schedul|expect|plann|slat|target)[\w-]{2,18}ed|heard|"
     r"held|made|built|found|kept|led|lost|paid|put|seen|sent|shot|shown|sold|told|taken|won|known|given)|"
-    r"(?:to|an?|the|its|their|his|her|our|of|by|with|for|any|all|more|most|very)\s[\w-]{2,20})"
+    r"(?:to|an?|the|its|their|his|her|our|of|by|with|for|(?-i:any|all|more|most|very))\s(?!(?:the|an?|its|their|his|her|our)\s)[\w-]{2,20})"
     rf"|(?P<back>{_PERFECT}|{_PAST}|ago|since|last|earlier|previous|past|"
     r"(?-i:(?!(?:unit|hundr|advanc|arm|unmann|ne|spe|inde|fe|exce|proce|succe|b|r|l|se|we)ed)[a-z]{1,18}ed))"
     r")\b",
     re.IGNORECASE,
+)
+_CLAUSE = re.compile(  # where another clause begins, whose own verb decides
+    r"[,;][\s\u00a0](?:but|and|while|though|although|yet|so)\b|(?<=[a-z]{3}|n['’]t)[.?!][\"”’']?[\s\u00a0](?=[A-Z])"
 )
 Cue = tuple[int, int, bool | None, bool]
 
@@ -105,13 +108,26 @@ def looks_ahead(words: str, start: int, end: int, told: list[Cue] | None = None)
         return False
     if _DEADLINE.match(words, end):
         return True
-    at = bisect_left(told, (start,))
-    near = told[at - 1] if at and told[at - 1][0] >= start - BEFORE else None
+    near = before_of(words, start, told)
+    if near and behind is not None and _CLAUSE.search(words, near[1], start):
+        near = None
     ahead = None if near is None else behind is not False if near[2] is None else near[2]
     if words[end : end + 2] not in {"'s", "’s"}:
         return behind if ahead is None else ahead
     held = bool(_HELD.match(words, end))
     return ahead and held if ahead is not None else behind if held else None
+
+
+def before_of(words: str, start: int, told: list[Cue]) -> Cue | None:
+    """The nearest cue before a place, but for one that commas shut off: "the talks, planned for Vienna, on Friday"."""
+    at = bisect_left(told, (start,))
+    if (
+        at > 1
+        and words[max(0, told[at - 1][0] - 2) : told[at - 1][0]] == ", "
+        and "," in words[told[at - 1][1] : start]
+    ):
+        at -= 1
+    return told[at - 1] if at and told[at - 1][0] >= start - BEFORE else None
 
 
 def behind_of(end: int, told: list[Cue]) -> bool | None:
