@@ -170,7 +170,8 @@ FROM_PUBLICATION = [  # all told on Friday, 1 November 2024
     ("It last flew on March 15.", "2024-03-15 day"),
     ("It flew in late August.", "2024-08 month"),
     ("It will fly in January.", "2025-01 month"),
-    ("It flew in January.", "2024-01 month"),
+    ("It flew in January.", "XXXX-01 month"),
+    ("It flew in February.", "2024-02 month"),
     ("It was the first since December.", "2023-12 month"),
     ("It flew on December 18.", "XXXX-12-18 day"),
 ]

@@ -60,7 +60,7 @@ YEARS = [  # told on 1 November 2024, then on no known day
     ("It was the first since Dec. 18, 2023, and came on Oct. 31.", "2023-12-18, 2024-10-31", "2023-12-18, XXXX-10-31"),
     ("In March 2021 it flew. On the 25th it flew again.", "2021-03, 2021-03-25", "2021-03, 2021-03-25"),
     ("It flew on July 4 and, in 2017, on none.", "2024-07-04, 2017", "XXXX-07-04, 2017"),
-    ("The January test failed.", "2024-01", "XXXX-01"),
+    ("The February test failed.", "2024-02", "XXXX-02"),
     ("“In 2003, it had few,” he said on Oct. 28.", "2003, 2024-10-28", "2003, XXXX-10-28"),
     ("They will vote in January; the council sits in March.", "2025-01, 2025-03", "XXXX-01, XXXX-03"),
     ("Kim watches a drill in December.", "XXXX-12", "XXXX-12"),

@@ -87,8 +87,7 @@ def year_chosen(
     if chosen is None:
         return (past[-1] if past else None), False
     far = abs(chosen - here)
-    told = ahead is not None or (chosen <= here if whole_month else True)
-    told = told and (ahead is not None or far <= HALF_A_YEAR)
+    told = ahead is not None or (far <= HALF_A_YEAR and (chosen <= here or not whole_month))
     return chosen, told and (ahead is True or far <= SOON or not elsewhere(anchor, here))
 
 

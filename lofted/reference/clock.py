@@ -24,6 +24,7 @@ _ABOUT_UTC = re.compile(r"(?:UTC|GMT|Z)?\s?(?=[+\-−–])")
 EASTMOST = 14  # hours; Kiritimati
 WESTMOST = 12  # hours; Baker Island
 HALF_A_YEAR = timedelta(days=183)  # so that a date without a year has one nearest candidate
+NEXT = timedelta(days=62)  # two months; in December "in February" may look ahead whatever the verb
 SOON = timedelta(days=31)  # a date so near ahead is meant even in a sentence about the past ("before the 5 May vote")
 PARTIAL = {  # minutes from UTC → a zone that stands there all year now (IANA data base)
     210: "Asia/Tehran", 270: "Asia/Kabul", 330: "Asia/Kolkata", 345: "Asia/Kathmandu", 390: "Asia/Yangon",
@@ -192,7 +193,8 @@ def day_meant(candidates: Iterable[date], near: date, *, ahead: bool | None, soo
     It is the nearest within half a year, on the side that the tense asks for:
     `ahead` is True where the words look ahead, False where they look back,
     None where they tell nothing and the past comes first. What lies back may be
-    farther off within the calendar year, which alone goes without saying (AP Stylebook). A sentence
+    farther off within the calendar year, which alone goes without saying (AP
+    Stylebook), unless the next such day is `NEXT` or less away. A sentence
     about the past may still name a day that is `soon` to come.
 
     >>> of_march = [date(2024, 3, 15), date(2025, 3, 15)]
@@ -202,7 +204,8 @@ def day_meant(candidates: Iterable[date], near: date, *, ahead: bool | None, soo
     True
     """
     days = sorted(candidates, key=lambda day: abs(day - near))
-    this_year = None if ahead else near.year
+    next_is_near = any(timedelta() < day - near <= NEXT for day in days)
+    this_year = None if ahead or next_is_near else near.year
     past = [day for day in days if day <= near and (near - day <= HALF_A_YEAR or day.year == this_year)]
     reach = soon if ahead is False else HALF_A_YEAR
     coming = [day for day in days if timedelta() <= day - near <= reach]
