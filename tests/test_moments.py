@@ -405,7 +405,20 @@ def test_a_time_told_from_the_text_is_worked_out_where_that_is_near_and_clear(te
 
 
 @pytest.mark.parametrize(
-    "unit", ["Monday, ", "12 12 ", "May ", "Oct. 31, ", "1 ", "two or ", "7-", "that day ", "(7 a.m. "]
+    "unit",
+    [
+        "Monday, ",
+        "12 12 ",
+        "May ",
+        "Oct. 31, ",
+        "1 ",
+        "two or ",
+        "7-",
+        "that day ",
+        "(7 a.m. ",
+        "In 2017 May 5 ",
+        "daily ",
+    ],
 )
 def test_hostile_text_is_read_to_its_end(unit: str) -> None:
     text = unit * (100_000 // len(unit))  # characters: a tenth of what must be read in ten seconds

@@ -58,11 +58,11 @@ def read_length(match: re.Match[str], sentence: Sentence) -> Stretch | None:
         words = "" if match["many"] else "a"  # "a decades-long feud" is of no known length
     if unit == "second" and not (match["many"] or words[:1].isdigit()):
         return None  # "a second test"
-    if words in {"", "many"} and _AS.search(sentence.words, 0, match.start()):
-        return None  # "the third in as many weeks"
     if not words and (not match["many"] or match["unit"][0].isupper()):
         return None
     before = sentence.words[max(0, match.start() - 12) : match.start()]  # 12 characters: the word before
+    if words in {"", "many"} and _AS.search(before):
+        return None  # "the third in as many weeks"
     if not words and unit in {"second", "minute"} and not _LASTING.search(before):
         return None  # "in the final seconds"
     if (words[:1].isdigit() and match["unit"].istitle()) or _AGED.search(before):

@@ -29,6 +29,7 @@ _COUNTED = re.compile(  # what a rate is told of: a count of things, or a sum
     rf"(?:[$€£¥]\d[\d.,]{{0,12}}|\b(?:percent|per\scent|million|billion|trillion|once|twice|times|"
     rf"(?:\d[\d.,]{{0,12}}|{NUMBER}|several|many|few|of)[\s\u00a0-](?:[a-z-]{{2,20}}[\s\u00a0])?[a-z]{{2,20}}s))[\s\u00a0]{{1,3}}\Z"
 )
+_NEAR = 26  # characters before a word in which a name or a possessive stands
 _FAR = 60  # characters before a rate in which its count and noun stand
 _EVERY = re.compile(
     rf"(?:every|each){GAP}(?:(?P<count>{NUMBER}|other|few|several){GAP})?(?:(?P<unit>second|minute|hour|day|night|week|weekend|"
@@ -90,9 +91,16 @@ def read_habit(match: re.Match[str], sentence: Sentence) -> Stretch | None:
         return of_weekday(match["weekday"])
     if match["unit"] or match["ends"]:
         return Stretch("SET", f"P1{match['unit'][0].upper()}" if match["unit"] else "XXXX-WXX-WE")
-    named = _PAPER_BEHIND.match(sentence.words, match.end()) or _PAPER_BEFORE.search(sentence.words, 0, match.start())
-    named = None if match[0].islower() and _OF_THEIRS.search(sentence.words, 0, match.start()) else named
-    return None if named and match["word"].lower() in PAPERS else Stretch("SET", HABITS[match["word"].lower()])
+    word = match["word"].lower()
+    return None if word in PAPERS and is_paper(match, sentence.words) else Stretch("SET", HABITS[word])
+
+
+def is_paper(match: re.Match[str], words: str) -> bool:
+    """Whether a daily is a newspaper: "the daily Granma", but not "its weekly Cabinet meeting"."""
+    before = words[max(0, match.start() - _NEAR) : match.start()]
+    if match[0].islower() and _OF_THEIRS.search(before):
+        return False
+    return bool(_PAPER_BEHIND.match(words, match.end()) or _PAPER_BEFORE.search(before))
 
 
 _OPENERS = frozenset({*(word.partition("-")[0] for word in HABITS), *MANY_DAYS, "once", "twice", "times", "weekends"})

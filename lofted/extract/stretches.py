@@ -17,6 +17,7 @@ _LED_BY = re.compile(  # the year that a sentence is about: "In 2017, it flew on
 )
 DAY = timedelta(days=1)
 
+_LED = 300  # characters; some fifty words, the longest sentence that keeps to its beginning
 _SPOKEN = re.compile(r"[\"”]|\b(?:said|says|told|announced|reported|according|wrote|recalled)\b")
 
 
@@ -84,8 +85,9 @@ class Sentence:
     def year_before(self, place: int) -> int | None:
         """The year that it begins with and is about, unless somebody has been said to speak since."""
         match = _LED_BY.match(self.words)
-        spoken = match is not None and _SPOKEN.search(self.words, match.end(), max(place, match.end()))
-        return int(match["year"]) if match and not spoken else None
+        if match is None or place > _LED or _SPOKEN.search(self.words, match.end(), max(place, match.end())):
+            return None
+        return int(match["year"])
 
     def at(self, anchor: Anchor | None) -> "Sentence":
         """The same sentence with another anchor; what is known of its words stays."""
