@@ -62,6 +62,7 @@ YEARS = [  # told on 1 November 2024, then on no known day
     ("It flew on July 4 and, in 2017, on none.", "2024-07-04, 2017", "XXXX-07-04, 2017"),
     ("The February test failed.", "2024-02", "XXXX-02"),
     ("“In 2003, it had few,” he said on Oct. 28.", "2003, 2024-10-28", "2003, XXXX-10-28"),
+    ("It flew on July 4, 2017. On Friday, July 28, it flew again.", "2017-07-04, 2017-07-28", "2017-07-04, 2017-07-28"),
     ("They will vote in January; the council sits in March.", "2025-01, 2025-03", "XXXX-01, XXXX-03"),
     ("Kim watches a drill in December.", "XXXX-12", "XXXX-12"),
     ("The first since January 9.", "2024-01-09", "XXXX-01-09"),

@@ -1,5 +1,6 @@
 """Finds the year of a date that names none: from the sentence, the text before it, or the day of publication."""
 
+import re
 from calendar import monthrange
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
@@ -8,8 +9,11 @@ from functools import partial
 
 from lofted.extract.anchors import KEPT, Anchor
 from lofted.extract.stretches import Sentence, Stretch, one_day, one_month, unfixed
+from lofted.extract.time_words import ANY_WEEKDAY, weekday_number
 from lofted.reference.clock import HALF_A_YEAR, SOON, day_meant, of_years
 from lofted.reference.tense import counts_from
+
+_WEEKDAY = re.compile(ANY_WEEKDAY)
 
 
 def longest_month(month: int) -> int:
@@ -48,9 +52,29 @@ def yearless(sentence: Sentence, month: int, day: int, *, at: tuple[int, int]) -
     unknown = Stretch("DATE", edtf := f"XXXX-{month:02}-{day:02}", "day", edtf, yearless=True)
     day_of = partial(of_years, month, day)
     chosen, sure = year_chosen(sentence, day_of, at=at)
+    if not sure:
+        fitting = of_weekday(sentence, day_of, at=at)
+        chosen, sure = (fitting, True) if fitting else (chosen, False)
     if chosen is None:
         return unknown
     return replace(one_day(chosen, relative=True), yearless=True) if sure else replace(unknown, value=str(chosen))
+
+
+def of_weekday(
+    sentence: Sentence, day_of: Callable[[Iterable[int]], Iterator[date]], *, at: tuple[int, int]
+) -> date | None:
+    """The one day that falls on the weekday told beside it, in the years about those that the text and the page name.
+
+    In three years that follow each other a date never falls on one weekday twice.
+    """
+    weekday = _WEEKDAY.search(sentence.words, *at)
+    anchor, here = sentence.anchor, sentence.published
+    if weekday is None or not (here or (anchor and anchor.written)):
+        return None
+    years = {here.year} if here else set()
+    years |= set(range(anchor.day.year - 1, anchor.day.year + 2)) if anchor and anchor.written else set()
+    fitting = [day for day in day_of(sorted(years)) if day.weekday() == weekday_number(weekday[0])]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def monthly(sentence: Sentence, month: int, *, at: tuple[int, int]) -> Stretch:
