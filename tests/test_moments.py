@@ -167,11 +167,13 @@ FROM_PUBLICATION = [  # all told on Friday, 1 November 2024
     ("It flew on October 30.", "2024-10-30 day"),
     ("It came days before the November 5 election.", " day, 2024-11-05 day"),
     ("It comes ahead of the upcoming March 15 vote.", "2025-03-15 day"),
-    ("It last flew on March 15.", "XXXX-03-15 day"),
+    ("It last flew on March 15.", "2024-03-15 day"),
     ("It flew in late August.", "2024-08 month"),
     ("It will fly in January.", "2025-01 month"),
     ("It flew in January.", "XXXX-01 month"),
-    ("It was the first since December.", "XXXX-12 month"),
+    ("It flew in February.", "2024-02 month"),
+    ("It was the first since December.", "2023-12 month"),
+    ("It flew on December 18.", "XXXX-12-18 day"),
 ]
 
 NOTHING = [
@@ -389,7 +391,8 @@ FROM_THE_TEXT = [  # with the days of the sentences before
     ("It flew on 3 May 2020, not on 5 May 2020. The next day it fell.", "2020-05-03 day, 2020-05-05 day,  day"),
     ("It flew on 3 May 2020. All went well. The next day it fell.", "2020-05-03 day,  day"),
     ("It flew on 3 May 2020. The day before the vote it fell.", "2020-05-03 day,  day"),
-    ("It flew on 3 May 2020. A day after the test it fell.", "2020-05-03 day,  day"),
+    ("It flew on 3 May 2020. A day after the test it fell.", "2020-05-03 day, 2020-05-04 day"),
+    ("They met on 3 May 2020. A day after the test it fell.", "2020-05-03 day,  day"),
 ]  # fmt: skip
 
 
@@ -402,7 +405,20 @@ def test_a_time_told_from_the_text_is_worked_out_where_that_is_near_and_clear(te
 
 
 @pytest.mark.parametrize(
-    "unit", ["Monday, ", "12 12 ", "May ", "Oct. 31, ", "1 ", "two or ", "7-", "that day ", "(7 a.m. "]
+    "unit",
+    [
+        "Monday, ",
+        "12 12 ",
+        "May ",
+        "Oct. 31, ",
+        "1 ",
+        "two or ",
+        "7-",
+        "that day ",
+        "(7 a.m. ",
+        "In 2017 May 5 ",
+        "daily ",
+    ],
 )
 def test_hostile_text_is_read_to_its_end(unit: str) -> None:
     text = unit * (100_000 // len(unit))  # characters: a tenth of what must be read in ten seconds

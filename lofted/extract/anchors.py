@@ -21,13 +21,16 @@ _BEFORE = 16  # characters before a time in which such a word stands
 class Anchor:
     """The last time of a text: its first day, how exact it is, and how many sentences ago it was named.
 
-    `alone` tells that its sentence names no other.
+    `alone` tells that its sentence names no other, `written` that its own
+    words named its year, `launch` that it is the date of a launch.
     """
 
     day: date
     precision: str
     age: int = 0
     alone: bool = True
+    written: bool = False
+    launch: bool = False
 
     @property
     def sure(self) -> bool:
@@ -39,15 +42,19 @@ class Anchor:
         return self.precision in KNOWN.get(unit, ())
 
 
-def anchored(last: Anchor | None, start: datetime | None, precision: str, before: str) -> Anchor | None:
+def anchored(
+    last: Anchor | None, start: datetime | None, precision: str, before: str, *, written: bool
+) -> Anchor | None:
     """The anchor after a time has been read; `before` are the words that lead up to it.
 
     What a text only measures from ("since December") is no step of its story.
+    A day that was told within a year named before is as good as written out.
     """
     if start is None or precision not in KNOWN["year"] or _ASIDE.search(before[-_BEFORE:]):
         return last
+    written = written or (last is not None and last.written and last.day.year == start.year)
     other = last is not None and last.age == 0 and last.day != start.date()
-    return Anchor(start.date(), precision, alone=not other)
+    return Anchor(start.date(), precision, alone=not other, written=written)
 
 
 def older(last: Anchor | None) -> Anchor | None:

@@ -2,10 +2,11 @@
 
 import re
 from calendar import monthrange
+from dataclasses import replace
 from datetime import date
 
 from lofted.extract.hours import clock_at, on_day
-from lofted.extract.stretches import Opened, Sentence, Stretch, dated, impossible, spanning, unfixed
+from lofted.extract.stretches import Opened, Sentence, Stretch, spanning, unfixed
 from lofted.extract.time_words import (
     ANY_WEEKDAY,
     DASH,
@@ -25,12 +26,16 @@ from lofted.extract.time_words import (
     day_number,
     month_number,
 )
+from lofted.extract.yearless import dated, impossible, of_year_told
 from lofted.reference.clock import zone_at
 
 PIVOT = 69  # two digits from here on are of the 1900s (POSIX strptime)
 _LEAD = rf"(?:{ANY_WEEKDAY},?{GAP}(?:the{GAP})?)?"
 _TAIL = rf"(?:{GAP}\({ANY_WEEKDAY}\)|,{GAP}{WEEKDAY}(?!['’]))?"
-_OF_YEAR = rf"(?:,?{GAP}(?:of{GAP})?(?P<year>{YEAR})|{GAP}\((?P<bracketed>{YEAR})\))?"
+_OF_YEAR = (
+    rf"(?:,?{GAP}(?:of{GAP})?(?P<year>{YEAR})|{GAP}\((?P<bracketed>{YEAR})\)|,?{GAP}['’‘](?P<short>\d\d)(?![\d\w])"
+    rf"|,?{GAP}(?:of{GAP})?(?P<told>last|this|next|that|the{GAP}same){GAP}year\b)?"
+)
 _ALONE = r"(?=[,.;:)]|\Z|[\s\u00a0](?:of|in|at|from|to|by|that|when|with|local)\b)"
 _MONTH_FIRST = re.compile(
     rf"{_LEAD}(?P<month>{MONTH})(?:{GAP}|(?<=\.))(?:the{GAP})?(?P<day>{DAY})"
@@ -63,24 +68,24 @@ _NUMERIC = re.compile(
 
 def read_month_first(match: re.Match[str], sentence: Sentence) -> Stretch:
     """October 30, 2024; Oct. 30-Nov. 2; March 5 and 6."""
-    year, month, at = year_of(match), month_number(match["month"]), match.span()
-    first = dated(sentence, year, month, day_number(match["day"]), at=at)
+    year, month = year_of(match), month_number(match["month"])
+    first = placed(match, sentence, year, month, day_number(match["day"]))
     if not match["last"] and not match["also"]:
         return first
     other = month_number(match["other"]) if match["other"] else month
-    last = dated(sentence, year, other, day_number(match["last"] or match["also"]), at=at)
+    last = placed(match, sentence, year, other, day_number(match["last"] or match["also"]))
     if year is not None and other < month:
-        first = dated(sentence, year - 1, month, day_number(match["day"]), at=at)
+        first = placed(match, sentence, year - 1, month, day_number(match["day"]))
     return pair(match, first, last, cut=match.end("day"), begins=match.start("other"))
 
 
 def read_day_first(match: re.Match[str], sentence: Sentence) -> Stretch:
     """30 October 2024; the 31st of October; 13-17 March."""
-    year, month, at = year_of(match), month_number(match["month"]), match.span()
-    first = dated(sentence, year, month, day_number(match["day"]), at=at)
+    year, month = year_of(match), month_number(match["month"])
+    first = placed(match, sentence, year, month, day_number(match["day"]))
     if not match["last"] and not match["also"]:
         return first
-    last = dated(sentence, year, month, day_number(match["last"] or match["also"]), at=at)
+    last = placed(match, sentence, year, month, day_number(match["last"] or match["also"]))
     return pair(match, first, last, cut=match.end("day"), begins=-1)
 
 
@@ -92,10 +97,22 @@ def pair(match: re.Match[str], first: Stretch, last: Stretch, *, cut: int, begin
     return spanning(first, last, joined="," if match["also"] else "/", parts=parts)
 
 
+def placed(match: re.Match[str], sentence: Sentence, year: int | None, month: int, day: int) -> Stretch:
+    """A day of the year beside it, of "that year" or "last year", or of none that is told."""
+    if not match["told"]:
+        return dated(sentence, year, month, day, at=match.span())
+    year = of_year_told(sentence, match["told"].split()[-1].lower())
+    if year is None:
+        return unfixed("day", edtf=f"XXXX-{month:02}-{day:02}", relative=True)
+    return replace(dated(sentence, year, month, day, at=match.span()), relative=True)
+
+
 def year_of(match: re.Match[str]) -> int | None:
     """The year beside a date, in whichever of its places it stands."""
     groups = match.groupdict()
     written = groups.get("year") or groups.get("bracketed") or groups.get("dashed")
+    if not written and groups.get("short"):
+        return century(int(groups["short"]))
     return int(written) if written else None
 
 
@@ -103,7 +120,7 @@ def read_in_words(match: re.Match[str], sentence: Sentence) -> Stretch | None:
     """The first of May."""
     if match["month"].islower():
         return None
-    return dated(sentence, year_of(match), month_number(match["month"]), day_number(match["day"]), at=match.span())
+    return placed(match, sentence, year_of(match), month_number(match["month"]), day_number(match["day"]))
 
 
 def read_run_on(match: re.Match[str], sentence: Sentence) -> Stretch:
@@ -138,7 +155,9 @@ def read_numeric(match: re.Match[str], sentence: Sentence) -> Stretch | None:
     if len(possible) == 1:
         return dated(sentence, year, possible[0].month, possible[0].day, at=match.span())
     both = ",".join(day.isoformat() for day in possible)
-    return unfixed("day", edtf=f"[{both}]", value=possible[0].isoformat())
+    here = sentence.published
+    likely = min(possible, key=lambda day: abs(day - here)) if here else possible[0]
+    return unfixed("day", edtf=f"[{both}]", value=likely.isoformat())
 
 
 def century(short: int) -> int:

@@ -55,6 +55,7 @@ _LAUNCH_ON = re.compile(
     r"(?:[\w’'-]{1,16}\s){0,6}?(?:on|of|late|early|at)\s$",
     re.I,
 )
+_BESIDE = re.compile(r"the\s\w{3,6}\s(?:before|after)\s", re.I)  # "the day before the Nov. 5 vote" is no day of a vote
 _VERB = re.compile(  # the verbs of such reports, and any word that looks like a past tense
     rf"{_LAUNCHED.pattern}|\b(?:sa(?:id|ys?)|told|tells|spoke|met|meets?|held|came|comes?|made|gave|began|took|saw|went|led|became|drew|"
     r"put|sought|saying|will|would|could|should|may|might|\w{3,14}ed)\b",
@@ -69,7 +70,8 @@ _IMPACT = re.compile(
 def moment_aspect(words: str, start: int, span: Span, moment: Moment) -> str:
     """What a date is the date of, as far as the words around it say."""
     before, after = words[: span.start - start][-AROUND:], words[span.end - start :][:AROUND]
-    if _OCCASION_AFTER.match(after) or _OCCASION_BEFORE.search(before):
+    beside = _BESIDE.match(moment.written)
+    if (_OCCASION_AFTER.match(after) and not beside) or _OCCASION_BEFORE.search(before):
         return "occasion_date"
     if _UNTIL.search(before[-NEAR:]) and _ENDING.search(words[: span.start - start][-CLAUSE:]):
         return "planned_end"

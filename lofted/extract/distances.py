@@ -60,12 +60,19 @@ NAMES = {
 HALVES = {"W": 3, "M": 15, "Y": 182}  # days; half a unit, the rounding of "two months ago"
 SHORT_OF = {"nearly", "almost", "just under", "less than"}
 STEPS = {"earlier": -1, "previously": -1, "later": 1, "afterward": 1, "afterwards": 1}  # told from the text itself
+SIDES = {"before": -1, "prior to": -1, "ahead of": -1, "after": 1, "following": 1}  # told from what stands behind them
+_LAUNCH = re.compile(  # the launch that the text has just dated, and no other
+    r"[\s\u00a0](?:the|that|this|its)[\s\u00a0](?:(?:missile|rocket|satellite|test|space|ballistic|failed|successful|"
+    r"night|long-range)[\s\u00a0-]){0,3}(?:test|launch|flight|firing|lift-?off|blast-?off)\b(?!['’]|[\s\u00a0-][a-z]+s\b"
+    r"|[\s\u00a0](?:of|in|on|last|site|pad))"
+)
 AROUND = {  # words → how many steps from the time that the text has come to
     "previous": -1, "preceding": -1, "before": -1, "following": 1, "next": 1, "very next": 1, "after": 1,
 }  # fmt: skip
 OPEN = {"week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX", "decade": "XXX"}  # TIMEX3 values of what is not known
 LONG = {"decade"}  # units that are a length when they are told as the next one
 _CLOSED = re.compile(r"[,.;:)]|[\s\u00a0](?:and|but)\b")  # nothing is told from that stands behind it
+_WITHIN = re.compile(r"\b(?:in|of)[\s\u00a0]\Z", re.IGNORECASE)
 BEYOND = {"more than", "over", "at least", "well over", "just over"}
 
 
@@ -114,7 +121,7 @@ def about(point: date, unit: str, size: int, hedge: str, *, name: str) -> Stretc
         return one_day(point, relative=True)
     half = timedelta(days=HALVES[unit] * size)
     first = point if hedge in SHORT_OF else point - (2 if hedge in BEYOND else 1) * half
-    last = point if hedge in BEYOND else point + half
+    last = point if hedge in BEYOND else point + (2 if hedge == "less than" else 1) * half
     if unit == "W":
         year, week, _ = point.isocalendar()
         edtf, value = f"{first}/{last}", f"{year}-W{week:02}"
@@ -125,24 +132,35 @@ def about(point: date, unit: str, size: int, hedge: str, *, name: str) -> Stretc
 
 
 def read_anchored(match: re.Match[str], sentence: Sentence) -> Stretch | None:
-    """Three days later: told from the time the text has come to; a day after the test: from what this does not know."""
+    """Three days later, a day after the launch: told from the time the text has come to, or from what nobody dated."""
     unit = match["unit"].lower()
     if not match["count"] and (not re.match(rf"{unit}s", match[0][match.start("unit") - match.start() :], re.I)):
         return None
     count = amount(match["count"]) if match["count"] else None
     told = unfixed(unit, kind="DURATION", value=iso_length(unit, count), relative=True)
-    known = from_anchor(match, sentence, count) if match["way"].lower() in STEPS else None
+    step = step_told(match, sentence)
+    known = from_anchor(match, sentence, count, step) if step else None
     whole = replace(known, kind="DURATION", value=told.value) if known else told
     return replace(whole, parts=((match.start(), match.end("long"), told),))
 
 
-def from_anchor(match: re.Match[str], sentence: Sentence, count: int | None) -> Stretch | None:
+def step_told(match: re.Match[str], sentence: Sentence) -> int:
+    """Whether it is told back or ahead from the time the text has come to, or from its launch; 0 where from neither."""
+    way = " ".join(match["way"].lower().split())
+    if way in STEPS:
+        return STEPS[way]
+    launch = sentence.anchor is not None and sentence.anchor.launch and _LAUNCH.match(sentence.words, match.end())
+    whole_days = match["unit"].lower() != "day" or not match["hedge"]
+    return SIDES.get(way, 0) if launch and whole_days else 0
+
+
+def from_anchor(match: re.Match[str], sentence: Sentence, count: int | None, step: int) -> Stretch | None:
     """So long before or after the time that the text has come to, if that is near and clear."""
     size, letter = UNITS[match["unit"].lower()]
     anchor, name = sentence.anchor, NAMES.get(letter, "")
     if anchor is None or not anchor.sure or count is None or not anchor.knows(name):
         return None
-    point = shifted(anchor.day, letter, STEPS[match["way"].lower()] * count * size)
+    point = shifted(anchor.day, letter, step * count * size)
     if point is None or not 1 < point.year < 9999:  # the years that Python's calendar has, with room to each side
         return None
     hedge = " ".join((match["hedge"] or "").lower().split())
@@ -152,12 +170,15 @@ def from_anchor(match: re.Match[str], sentence: Sentence, count: int | None) -> 
 def read_the_day(match: re.Match[str], sentence: Sentence) -> Stretch | None:
     """The previous day, the following month, that week, the day before: told from the time the text has come to."""
     unit = (match["unit"] or match["other"]).lower()
+    if match["other"] and _WITHIN.search(sentence.words, max(0, match.start() - 4), match.start()):
+        return None  # "later in the day before going home"
     which = " ".join((match["which"] or match[0].split()[-1]).lower().split()[-2:]).removeprefix("the ")
     step = AROUND.get(which, 0)
     if unit in LONG and step:
         return unfixed(unit, kind="DURATION", value=iso_length(unit, 1), relative=True)
     part = unit if unit in PART_NAMES and match["unit"] else ""
     open_one = unfixed("part of day" if part else unit, value=OPEN.get(unit, "XXXX-XX-XX"), relative=True)
+    open_one = replace(open_one, away=(unit, step)) if match["other"] in {"day", "Day"} else open_one
     anchor = sentence.anchor
     tied = match["unit"] or not sentence.words[match.end() :].strip() or _CLOSED.match(sentence.words, match.end())
     if anchor is None or not tied or not anchor.knows("day" if part or unit == "night" else unit):

@@ -1,4 +1,4 @@
-"""Reads times that are no moments: lengths ("86 minutes"), what comes round again ("every week"), and "now"."""
+"""Reads times that are no moments: lengths ("86 minutes", "all night"), and references as "now"."""
 
 import re
 
@@ -8,15 +8,11 @@ from lofted.extract.time_words import (
     COUNTS,
     DASH,
     GAP,
-    MANY_DAYS,
     NUMBER,
     UNIT_NAMES,
     VAGUE,
-    WEEKDAY,
-    WEEKDAYS,
     amount,
     iso_length,
-    weekday_number,
 )
 
 _HEDGE = (
@@ -27,56 +23,46 @@ _WRITTEN = rf"\d{{1,3}}(?:,\d{{3}})?(?:\.\d{{1,3}})?(?:(?:{GAP}|-)?[1-9]/[1-9](?
 _LENGTH = re.compile(
     rf"(?:{_HEDGE}(?:(?:(?P<figure>\d{{1,3}})(?P<dash>{DASH})|(?P<low>{NUMBER})-?{GAP}(?P<mark>to|or|and(?!{GAP}(?:a|one){GAP}half)){GAP}))?"
     rf"(?P<count>{_WRITTEN}|(?:an?{GAP})?half(?:{GAP}an?)?|an?|(?:a{GAP})?couple(?:{GAP}of)?|{VAGUE})"
-    rf"(?P<half>{GAP}and{GAP}(?:a|one){GAP}half)?(?:{GAP}|-)(?:(?:full|whole|straight|consecutive|more){GAP})?)?"
-    r"(?P<unit>second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|centurie|century)"
-    rf"(?:(?P<whole>-?long)|(?P<many>s))?\b(?!-old\b|{GAP}old\b|{GAP}and{GAP}(?:older|younger|up)\b|{GAP}of{GAP}age\b)"
+    rf"(?P<half>(?:{GAP}|-)and(?:{GAP}|-)(?:a|one)(?:{GAP}|-)half)?(?:{GAP}|-)(?:(?:full|whole|straight|consecutive|more){GAP})?)?"
+    rf"(?P<unit>second|minute|hour|day|night|week|weekend|fortnight|month|quarter(?!s?{GAP}of\b|s?-)|year|decade|centurie|"
+    rf"century)(?P<many>s)?(?P<whole>-?long)?\b(?!-(?:old|end|on|to|over)\b|{GAP}old\b|{GAP}and{GAP}(?:older|younger|up)\b|{GAP}of{GAP}age\b)"
     rf"(?!{GAP}apart\b)(?:{GAP}and{GAP}a{GAP}(?P<after>half)\b)?",
     re.IGNORECASE,
 )
-_RATE = re.compile(
-    rf"(?:an?|per){GAP}(?P<unit>second|minute|hour|day|week|month|quarter|year)\b(?!-|{GAP}(?:ago|after|before|later|earlier|of|from|or)\b)",
+_WHOLE = re.compile(
+    rf"(?:(?:the|an?|one){GAP}(?:whole|entire|full)|all)[\s\u00a0-](?P<unit>hour|day|night|week|weekend|month|year|decade|century)"
+    rf"\b(?!{GAP}of\b)",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(  # what a rate is told of: a count of things, or a sum
-    rf"(?:[$€£¥]\d[\d.,]{{0,12}}|\b(?:percent|per\scent|million|billion|trillion|once|twice|times|"
-    rf"(?:\d[\d.,]{{0,12}}|{NUMBER}|several|many|few|of)[\s\u00a0-](?:[a-z-]{{2,20}}[\s\u00a0])?[a-z]{{2,20}}s))[\s\u00a0]{{1,3}}\Z"
+_FRACTION = re.compile(
+    rf"(?P<count>an?|three)[\s\u00a0-]quarters?(?:{GAP}of{GAP}an?{GAP}|[\s\u00a0-])(?P<unit>hour|century)\b",
+    re.IGNORECASE,
 )
 _LASTING = re.compile(
     r"\b(?:for|in|within|after|took|takes?|last(?:s|ed)?|only|just|of|over|until|by)[\s\u00a0]{1,3}\Z", re.IGNORECASE
 )
+_AS = re.compile(r"\bas[\s\u00a0]{1,3}(?:many[\s\u00a0])?\Z", re.IGNORECASE)
 _AGED = re.compile(r"(?:\b(?:ages?|aged)[\s\u00a0]{1,3}|\bsub-)\Z", re.IGNORECASE)
-_EVERY = re.compile(
-    rf"(?:every|each){GAP}(?:(?P<count>{NUMBER}|other){GAP})?(?:(?P<unit>second|minute|hour|day|night|week|weekend|month|quarter|"
-    rf"year|decade)s?|(?P<part>morning|afternoon|evening)|(?P<weekday>{WEEKDAY}))\b",
-    re.IGNORECASE,
-)
-_HABIT = re.compile(
-    rf"(?P<word>daily|weekly|monthly|quarterly|yearly|annually|annual|nightly|hourly)\b|(?P<weekday>{WEEKDAYS})"
-    rf"|(?:once|twice|times){GAP}an?{GAP}(?P<unit>day|week|month|year)\b",
-    re.IGNORECASE,
-)
 _NOW = re.compile(
     rf"(?P<now>now|currently|presently|nowadays|at{GAP}(?:present|the{GAP}moment))\b"
     rf"|(?P<past>the{GAP}past(?!{GAP}[\w]|-)|at{GAP}(?:the|that){GAP}time(?!{GAP}(?:of|when|that)\b))\b"
     rf"|(?P<future>(?:the{GAP}(?:near{GAP}|foreseeable{GAP}|distant{GAP})?)?future)\b",
     re.IGNORECASE,
 )
-HABITS = {
-    "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P3M", "yearly": "P1Y",
-    "annual": "P1Y", "annually": "P1Y", "hourly": "PT1H",
-}  # fmt: skip
 
 
 def read_length(match: re.Match[str], sentence: Sentence) -> Stretch | None:
     """86 minutes, a two-week voyage, several months, an hour and a half, 12 to 18 months, a day-long meeting."""
     unit, words = match["unit"].lower(), (match["count"] or "").lower()
-    if match["whole"] and not words:
-        words = "a"
+    if match["whole"] and words in {"", "a", "an"}:
+        words = "" if match["many"] else "a"  # "a decades-long feud" is of no known length
     if unit == "second" and not (match["many"] or words[:1].isdigit()):
         return None  # "a second test"
     if not words and (not match["many"] or match["unit"][0].isupper()):
         return None
     before = sentence.words[max(0, match.start() - 12) : match.start()]  # 12 characters: the word before
+    if words in {"", "many"} and _AS.search(before):
+        return None  # "the third in as many weeks"
     if not words and unit in {"second", "minute"} and not _LASTING.search(before):
         return None  # "in the final seconds"
     if (words[:1].isdigit() and match["unit"].istitle()) or _AGED.search(before):
@@ -87,6 +73,32 @@ def read_length(match: re.Match[str], sentence: Sentence) -> Stretch | None:
         number += half
     length = Stretch("DURATION", in_full(unit, number))
     return ranged(match, length, unit, sentence) if match["low"] or match["figure"] else length
+
+
+def read_whole(match: re.Match[str], _sentence: Sentence) -> Stretch:
+    """The whole day, a full year, all night."""
+    return Stretch("DURATION", iso_length(match["unit"].lower(), 1))
+
+
+def read_fraction(match: re.Match[str], _sentence: Sentence) -> Stretch:
+    """A quarter of an hour, a quarter-century."""
+    quarters = 1 if match["count"].lower() in {"a", "an"} else 3  # "three-quarters"
+    minutes, years = 15 * quarters, 25 * quarters  # a quarter of an hour, of a century
+    return Stretch("DURATION", f"PT{minutes}M" if match["unit"].lower() == "hour" else f"P{years}Y")
+
+
+def joined_lengths(one: str, other: str) -> str | None:
+    """Two lengths told together as one, if the second is the finer: "an hour and 26 minutes".
+
+    >>> joined_lengths("PT1H", "PT26M"), joined_lengths("P2D", "PT6H"), joined_lengths("PT5M", "PT1H") is None
+    ('PT1H26M', 'P2DT6H', True)
+    """
+    first, last = _PLAIN.fullmatch(one), _PLAIN.fullmatch(other)
+    if not first or not last:
+        return None
+    clock = "T" in one
+    ranks = FINER.index(("T" if clock else "") + one[-1]), FINER.index(("T" if "T" in other else "") + other[-1])
+    return one + (other[2:] if clock else other[1:]) if ranks[0] < ranks[1] else None
 
 
 def ranged(match: re.Match[str], length: Stretch, unit: str, sentence: Sentence) -> Stretch:
@@ -127,46 +139,20 @@ def count_of(words: str) -> float | None:
     return float(plain) if plain.isdigit() else amount(words) if words else None
 
 
-def read_rate(match: re.Match[str], sentence: Sentence) -> Stretch | None:
-    """24 hours a day, three launches a year, $5 million per month: how often, or how much in each."""
-    counted = _COUNTED.search(
-        sentence.words, max(0, match.start() - 60), match.start()
-    )  # 60 characters: count and noun
-    return Stretch("SET", iso_length(match["unit"].lower(), 1)) if counted else None
-
-
-def read_every(match: re.Match[str], _sentence: Sentence) -> Stretch:
-    """Every two weeks, each year, every Friday."""
-    if match["weekday"]:
-        return Stretch("SET", f"XXXX-WXX-{weekday_number(match['weekday']) + 1}")
-    if match["part"]:
-        return Stretch("SET", f"XXXX-XX-XXT{ {'m': 'MO', 'a': 'AF', 'e': 'EV'}[match['part'][0].lower()] }")
-    count = 2 if (match["count"] or "").lower() == "other" else amount(match["count"] or "one") or 1
-    return Stretch("SET", iso_length(match["unit"].lower(), count))
-
-
-def read_habit(match: re.Match[str], _sentence: Sentence) -> Stretch:
-    """Daily, Fridays, twice a week."""
-    if match["weekday"]:
-        return Stretch("SET", f"XXXX-WXX-{weekday_number(match['weekday']) + 1}")
-    if match["unit"]:
-        return Stretch("SET", f"P1{match['unit'][0].upper()}")
-    return Stretch("SET", HABITS[match["word"].lower()])
-
-
 def read_now(match: re.Match[str], _sentence: Sentence) -> Stretch:
     """Now, the past, the near future: references that no calendar can hold."""
     return Stretch("DATE", "PRESENT_REF" if match["now"] else "PAST_REF" if match["past"] else "FUTURE_REF")
 
 
+FINER = ("Y", "M", "W", "D", "TH", "TM", "TS")  # units of ISO 8601, the longest first
+_PLAIN = re.compile(r"P(?:T?\d{1,6}[A-Z]){1,3}|P(?:\d{1,6}[A-Z]){1,3}T(?:\d{1,6}[A-Z]){1,3}")
 _HEDGES = frozenset(
     {"half", "nearly", "almost", "about", "around", "roughly", "approximately", "over", "just", "well", "less", "more",
      "fewer", "at", "up"}
 )  # fmt: skip
 READERS: tuple[Opened, ...] = (
-    (frozenset({"a", "an", "per"}), _RATE, read_rate),
     (COUNTS | UNIT_NAMES | _HEDGES | frozenset(f"{unit}long" for unit in UNIT_NAMES), _LENGTH, read_length),
-    (frozenset({"every", "each"}), _EVERY, read_every),
-    (frozenset({*HABITS, *MANY_DAYS, "once", "twice", "times"}), _HABIT, read_habit),
+    (frozenset({"the", "a", "an", "one", "all"}), _WHOLE, read_whole),
+    (frozenset({"a", "an", "three"}), _FRACTION, read_fraction),
     (frozenset({"now", "currently", "presently", "nowadays", "at", "the", "future"}), _NOW, read_now),
 )

@@ -3,8 +3,9 @@
 import re
 from datetime import date
 
-from lofted.extract.stretches import DAY, Opened, Sentence, Stretch, days, nearest, one_day, unfixed
+from lofted.extract.stretches import DAY, Opened, Sentence, Stretch, days, one_day, unfixed
 from lofted.extract.time_words import FIGURE, GAP, HOLIDAY_OPENERS, YEAR, alternatives
+from lofted.reference.clock import day_meant
 from lofted.reference.holidays import NAMES, holiday
 
 _NAME = alternatives(tuple(re.escape(name) for name in NAMES)).replace(r"\ ", GAP).replace("'", "['’]")
@@ -39,8 +40,9 @@ def read_holiday(match: re.Match[str], sentence: Sentence) -> Stretch | None:
     elif which == "this":
         chosen = holiday(name, published.year)
     else:
-        chosen = nearest(near, published, ahead=sentence.ahead(*match.span()))
-    return on(name, chosen) if chosen else unfixed("day", relative=True)
+        chosen = day_meant(near, published, ahead=sentence.ahead(*match.span()))
+    latest = max(day for day in near if day <= published)
+    return on(name, chosen) if chosen else unfixed("day", value=latest.isoformat(), relative=True)
 
 
 def on(name: str, day: date, *, relative: bool = True) -> Stretch:

@@ -12,7 +12,7 @@ HALF_DAY = 12  # hours
 PARTS = {  # words → (TIMEX3, begins, ends, in hours after 00:00); ours, wide: nobody agrees where a morning ends
     "morning": ("TMO", 0, 12), "afternoon": ("TAF", 12, 18), "evening": ("TEV", 17, 24), "night": ("TNI", 18, 30),
     "dawn": ("TMO", 3, 9), "daybreak": ("TMO", 3, 9), "predawn": ("TMO", 0, 8), "dusk": ("TEV", 16, 22),
-    "midday": ("TMI", 10, 15), "hours": ("TMO", 0, 9), "early": ("TMO", 0, 12), "late": ("TNI", 12, 24),
+    "midday": ("TMI", 10, 15), "hours": ("TMO", 0, 9), "early": ("", 0, 12), "late": ("", 12, 24),
     "overnight": ("TNI", -6, 12),
 }  # fmt: skip
 
@@ -44,7 +44,8 @@ _OCLOCK = re.compile(
 )
 _PART = re.compile(
     rf"(?:the{GAP})?(?:(?P<edge>early|late|mid-?){GAP}?)?(?P<part>{DAYPART}|dawn|daybreak|pre-?dawn|dusk|midday|overnight)"
-    rf"(?:{GAP}hours)?\b(?!-)|(?:the{GAP})?(?:early|wee|small){GAP}(?P<small>hours)\b(?={GAP}(?:of|on)\b)",
+    rf"(?:{GAP}hours)?\b(?!-)(?!{GAP}(?:sky|skies|news\w*|show|shift|light|edition|papers?|program\w*|vision|sights?|sun|fog|"
+    rf"mist|rush|commute|owl|watch|goggles)\b)|(?:the{GAP})?(?:early|wee|small){GAP}(?P<small>hours)\b(?={GAP}(?:of|on)\b)",
     re.IGNORECASE,
 )
 _EDGE = re.compile(
@@ -81,7 +82,15 @@ def on_day(day: Stretch, clock: Clock) -> Stretch:
     end = start + clock.length if start else None
     precision = "impossible" if day.precision == "impossible" else clock.precision
     return replace(
-        day, kind="TIME", value=value, precision=precision, edtf=edtf, start=start, end=end, zone=clock.zone, clock=None
+        day,
+        kind="TIME" if clock.value else "DATE",
+        value=value,
+        precision=precision,
+        edtf=edtf,
+        start=start,
+        end=end,
+        zone=clock.zone,
+        clock=None,
     )
 
 

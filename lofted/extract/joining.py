@@ -3,10 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 
+from lofted.extract.distances import stepped
+from lofted.extract.durations import joined_lengths
 from lofted.extract.hours import HALF_DAY, alone, clock_at, on_day, same_instant, zone_behind, zone_offset
-from lofted.extract.stretches import Clock, Stretch, midnight
+from lofted.extract.stretches import Clock, Stretch, midnight, one_day, one_month
 from lofted.facts import CLOCK
+from lofted.reference.clock import of_years
 
 _TO_DAY = re.compile(r",?[\s\u00a0]{1,3}(?:(?:on|of|in)[\s\u00a0]{1,3})?(?:the[\s\u00a0]{1,3})?")
 _TO_CLOCK = re.compile(
@@ -16,6 +20,14 @@ _TO_CLOCK = re.compile(
 _TO_PART = re.compile(r"[\s\u00a0]{1,3}(?:(?:in|at)[\s\u00a0]{1,3}(?:the[\s\u00a0]{1,3})?)?")
 _BRACKET = re.compile(r",?[\s\u00a0]{1,3}\([\s\u00a0]?")
 _BEHIND_BRACKET = re.compile(r"\),?[\s\u00a0]{1,3}(?:on[\s\u00a0]{1,3})?")
+_LISTED = (
+    re.compile(  # what may stand between two days that share the year of the last: "July 4 and again on July 28, 2017"
+        r",?[\s\u00a0]{1,3}(?:(?:and|or|to|through|until)[\s\u00a0](?:(?:again|then|also|finally)[\s\u00a0])?)?"
+        r"(?:(?:on|in)[\s\u00a0])?(?:the[\s\u00a0])?"
+    )
+)
+_FROM = re.compile(r"[\s\u00a0]{1,3}(?:the[\s\u00a0])?")
+_AND = re.compile(r"(?:,|,?[\s\u00a0]and|)[\s\u00a0]{1,3}")
 _UNTIL = re.compile(r"[\s\u00a0]{0,3}(?:[-–—]|and|to|until)[\s\u00a0]{0,3}")
 Piece = tuple[int, int, Stretch]  # where it begins, where it ends, what it says
 
@@ -44,6 +56,11 @@ def zoned(piece: Piece, words: str) -> Piece:
 
 def joined(one: Stretch, other: Stretch, between: str) -> Stretch | None:
     """One time of two that stand together, or None."""
+    if one.away and other.kind == "DATE" and other.start and other.precision == "day" and _FROM.fullmatch(between):
+        return stepped(other.start.date(), *one.away)
+    if one.kind == other.kind == "DURATION" and not (one.parts or other.parts) and _AND.fullmatch(between):
+        value = joined_lengths(one.value, other.value)
+        return replace(one, value=value) if value and not (one.precision or other.precision) else None
     if one.clock and other.takes_clock and _TO_DAY.fullmatch(between):
         return on_day(other, one.clock)
     if one.takes_clock and other.clock and _TO_CLOCK.fullmatch(between):
@@ -63,8 +80,30 @@ def in_part(clock: Clock, part: Clock) -> Clock:
     return clock_at(str(hour + HALF_DAY), minute, zone=clock.zone)
 
 
+def of_one_year(line: list[Piece], words: str) -> list[Piece]:
+    """The times, with the year that the last of a list names given to those before it: "July 4 and July 28, 2017"."""
+    for index in range(len(line) - 1, 0, -1):
+        (first, cut, one), (begins, _, other) = line[index - 1], line[index]
+        named = other.start if other.precision in {"day", "month"} and (not other.relative or other.yearless) else None
+        if one.yearless and named and not one.clock and _LISTED.fullmatch(words[cut:begins]):
+            line[index - 1] = (first, cut, in_year(one, named, finer=other.precision == "day"))
+    return line
+
+
+def in_year(one: Stretch, last: datetime, *, finer: bool) -> Stretch:
+    """A day or a month of the year before a last one, or of the same where it comes first in it."""
+    month, day = int(one.edtf[5:7]), int(one.edtf[8:10] or 1)  # their places in "XXXX-07-04"
+    late = (month, day) > (last.month, last.day if finer and one.precision == "day" else 31)  # 31: any day of a month
+    year = last.year - late
+    if one.precision == "month":
+        return replace(one_month(year, month, relative=True), yearless=True)
+    known = next(of_years(month, day, [year]), None)
+    return replace(one_day(known, relative=True), yearless=True) if known else one
+
+
 def sharing(line: list[Piece], words: str) -> list[Piece]:
     """The times, with one day for a clock and another in brackets: "10:15 a.m. (0115 GMT) on Friday"."""
+    line = of_one_year(line, words)
     for index in range(1, len(line)):
         (first, cut, one), (begins, last, other) = line[index - 1], line[index]
         if _UNTIL.fullmatch(words[cut:begins]):

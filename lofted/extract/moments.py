@@ -14,11 +14,27 @@ the text ("a day after the test"); and a clock time whose day is not beside it.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from lofted.extract import dates, distances, durations, holidays, hours, months, relative, weeks, years
+from lofted.extract import (
+    dates,
+    distances,
+    durations,
+    holidays,
+    hours,
+    months,
+    nth,
+    relative,
+    repeats,
+    spoken,
+    weekdays,
+    weeks,
+    years,
+)
 from lofted.extract.anchors import Anchor, anchored, older
+from lofted.extract.dateline import dateline_day
+from lofted.extract.dating import dates_launch
 from lofted.extract.joining import Piece, folded, sharing
 from lofted.extract.stretches import Opened, Reader, Sentence
 from lofted.extract.time_words import FIGURE, MARK, TIME_WORDS, UNIT_NAMES, modifier
@@ -28,11 +44,15 @@ READERS: tuple[Opened, ...] = (
     *holidays.READERS,
     *dates.READERS,
     *hours.READERS,
+    *spoken.READERS,
     *months.READERS,
     *years.READERS,
     *relative.READERS,
+    *weekdays.READERS,
+    *nth.READERS,
     *weeks.READERS,
     *distances.READERS,
+    *repeats.READERS,
     *durations.READERS,
 )
 BY_WORD = {  # a word that a time can begin with → the readers that know it
@@ -43,9 +63,22 @@ _LENGTHS = UNIT_NAMES | {"few", "couple", "number", "half", *(f"{unit}long" for 
 BEHIND = {  # an article → the words with which a time goes on behind it
     "the": BY_WORD.keys()
     | TIME_WORDS
-    | {"previous", "preceding", "following", "very", "same", "current", "near", "foreseeable", "distant"},
-    "a": _LENGTHS,
-    "an": _LENGTHS,
+    | {
+        "previous",
+        "preceding",
+        "following",
+        "very",
+        "same",
+        "whole",
+        "entire",
+        "full",
+        "current",
+        "near",
+        "foreseeable",
+        "distant",
+    },
+    "a": _LENGTHS | {"full", "whole", "quarter"},
+    "an": _LENGTHS | {"entire"},
 }
 _NEXT = re.compile(r"[\s\u00a0]{1,3}([A-Za-z]+)")
 _WORD = re.compile(r"[a-z]+")
@@ -105,20 +138,31 @@ def find_times(
 def find_times_in(article: Article, sentences: Sequence[Span]) -> Iterator[tuple[Span, list[Found]]]:
     """Yield the sentences of an article with their times; what is told from the text itself is worked out from it.
 
+    Without a day of publication, that of a dateline stands in for it.
+
     >>> article = Article("It flew on 3 May 2020. The next day it flew again.")
     >>> [found.value for _, times in find_times_in(article, [Span(0, 22), Span(23, 50)]) for found in times]
     ['2020-05-03', '2020-05-04']
     """
     anchor: Anchor | None = None
+    written = article.published or dateline_day(article.text)
     for span in sentences:
         words = article.quote(span)
-        found = list(find_times(words, span.start, published=article.published, anchor=anchor))
+        found = list(find_times(words, span.start, published=written, anchor=anchor))
         for one in found:
             if one.moment and one.kind != "DURATION":
                 before = words[: one.span.start - span.start]
-                anchor = anchored(anchor, one.moment.start, one.moment.precision, before)
+                full = not one.moment.relative
+                anchor = anchored(anchor, one.moment.start, one.moment.precision, before, written=full)
+                anchor = dating_launch(anchor, words, one.span, span.start)
         anchor = older(anchor)
         yield span, found
+
+
+def dating_launch(anchor: Anchor | None, words: str, span: Span, start: int) -> Anchor | None:
+    """The anchor, marked where it is the day of a launch, so that "a day after the test" is told from it."""
+    launch = anchor is not None and anchor.age == 0 and dates_launch(words, start, span)
+    return replace(anchor, launch=launch) if anchor else None
 
 
 def timexes(found: Found) -> Iterator[Time]:
@@ -185,7 +229,9 @@ def moved_on(sentence: Sentence, piece: Piece) -> Sentence:
     if stretch.kind == "DURATION" or stretch.start is None:
         return sentence
     before = sentence.words[max(0, first - 20) : first]  # 20 characters: "since at least " and its like
-    return sentence.at(anchored(sentence.anchor, stretch.start, stretch.precision, before))
+    return sentence.at(
+        anchored(sentence.anchor, stretch.start, stretch.precision, before, written=not stretch.relative)
+    )
 
 
 def longest(sentence: Sentence, place: int, readers: Sequence[tuple[re.Pattern[str], Reader]]) -> Piece | None:

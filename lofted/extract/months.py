@@ -4,9 +4,11 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from lofted.extract.stretches import Opened, Sentence, Stretch, days, monthly, nearest, one_month, spanning, unfixed
+from lofted.extract.stretches import Opened, Sentence, Stretch, days, one_month, spanning, unfixed
 from lofted.extract.time_words import DASH, GAP, MONTH, MONTH_NAMES, SEASON, SEASON_NAMES, SEASONS, YEAR, month_number
+from lofted.extract.yearless import monthly, of_year_told
 from lofted.extract.years import PART, PART_OPENERS, parted
+from lofted.reference.clock import day_meant
 
 _MONTH_YEAR = re.compile(
     rf"{PART}?(?P<month>{MONTH})(?:(?:{DASH}|{GAP}(?:to|through){GAP})(?P<last>{MONTH}))?"
@@ -40,10 +42,11 @@ def read_month_year(match: re.Match[str], sentence: Sentence) -> Stretch | None:
     month = month_number(match["month"])
     if written:
         year = int(written)
-    elif sentence.published is None or match["this"] not in {"this", "last", "next"}:
-        return unfixed("month", edtf=f"XXXX-{month:02}", relative=True)
     else:
-        year = sentence.published.year + {"last": -1, "this": 0, "next": 1}[match["this"]]
+        told = of_year_told(sentence, match["this"].split()[-1].lower())
+        if told is None:
+            return unfixed("month", edtf=f"XXXX-{month:02}", relative=True)
+        year = told
     return months_of(match, year, relative=not written)
 
 
@@ -115,7 +118,7 @@ def season_near(name: str, sentence: Sentence, match: re.Match[str]) -> Stretch 
     code, first = SEASONS[name][1], SEASONS[name][2]
     here = sentence.published
     candidates = [date(year, first, 1) for year in (here.year - 1, here.year, here.year + 1)]
-    chosen = nearest(candidates, here, ahead=sentence.ahead(*match.span()))
+    chosen = day_meant(candidates, here, ahead=sentence.ahead(*match.span()))
     if chosen is None:
         return unfixed("season", edtf=f"XXXX-{code}", value=f"XXXX-{SEASONS[name][0]}")
     return season_of(chosen.year, name, relative=True, sure=True)

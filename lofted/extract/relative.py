@@ -12,32 +12,24 @@ from lofted.extract.stretches import (
     Opened,
     Sentence,
     Stretch,
-    dated,
     days,
-    longest_month,
-    monthly,
-    nearest,
     one_day,
     one_month,
     one_year,
     shifted,
     unfixed,
     week_of,
-    weekday_near,
 )
 from lofted.extract.time_words import (
-    ANY_WEEKDAY,
-    DAY_NAMES,
     DAYPART,
     GAP,
     MONTH,
     SEASON,
     SEASONS,
-    WEEKDAY,
     day_number,
     month_number,
-    weekday_number,
 )
+from lofted.extract.yearless import dated, monthly
 from lofted.extract.years import PART, PART_OPENERS, fiscal_year, parted, piece_of
 
 _EDGE = rf"(?:(?P<edge>earlier|later|sometime)(?:{GAP}in)?{GAP})"
@@ -57,11 +49,6 @@ _TODAY = re.compile(
 _PART_NOW = re.compile(
     rf"(?:(?:early|late|earlier|later){GAP})?(?P<which>this|last){GAP}(?P<part>{DAYPART})\b", re.IGNORECASE
 )
-_WEEKDAY = re.compile(
-    rf"(?:(?:earlier|later){GAP}(?:on{GAP})?)?(?:(?P<which>(?i:this{GAP}past|this{GAP}coming|last|next|this|past|coming)){GAP})?"
-    rf"(?P<weekday>{WEEKDAY})(?:,?{GAP}(?:of{GAP})?(?P<week>last|next|this){GAP}week\b)?"
-)
-_SHORT = re.compile(rf"(?P<weekday>(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri)\.?)(?=[,;)]|\Z|{GAP}(?:at|{DAYPART})\b)")
 _PERIOD = re.compile(rf"(?:{_EDGE}|{PART})?{_WHICH}{GAP}{_WHOLE}", re.IGNORECASE)
 _CURRENT = re.compile(rf"(?:(?P<edge>earlier|later)(?:{GAP}in)?{GAP}the{GAP}|{PART}){_WHOLE}", re.IGNORECASE)
 _AT = re.compile(
@@ -69,12 +56,6 @@ _AT = re.compile(
 )
 _MONTH = re.compile(rf"{_EARLY}{_NEAR}(?P<month>{MONTH})(?:{GAP}(?P<day>{time_words.DAY}))?(?!{GAP}\d)")
 _SEASON = re.compile(rf"{_EARLY}{_NEAR}(?P<season>{SEASON})")
-_ORDINAL = re.compile(
-    rf"(?:(?P<weekday>{ANY_WEEKDAY}),?{GAP})?the{GAP}(?P<day>[12]?\d(?:st|nd|rd|th)|3[01](?:st|th))"
-    r"(?=[,.;:)]|\Z|[\s\u00a0](?:at|and|that|when|but|by|to|in|after|from|local)\b)"
-)
-
-
 _FISCAL = re.compile(rf"{_WHICH}{GAP}fiscal{GAP}year\b", re.IGNORECASE)
 
 
@@ -103,21 +84,6 @@ def day_at(sentence: Sentence, step: int) -> Stretch:
 def read_part_now(match: re.Match[str], sentence: Sentence) -> Stretch:
     """This morning, last night."""
     return on_day(day_at(sentence, -1 if match["which"].lower() == "last" else 0), part_of_day(match["part"].lower()))
-
-
-def read_weekday(match: re.Match[str], sentence: Sentence) -> Stretch | None:
-    """Friday: the latest one, or the next where the sentence looks ahead; "last Friday" and "next Friday" say which."""
-    if sentence.words[match.end() : match.end() + 1] == "s":
-        return None
-    groups = match.groupdict()
-    weekday, which = weekday_number(match["weekday"]), " ".join((groups.get("which") or "").lower().split())
-    published = sentence.published
-    if published is None:
-        return unfixed("day", value=f"XXXX-WXX-{weekday + 1}", relative=True)
-    if groups.get("week"):
-        monday = published - published.weekday() * DAY
-        return one_day(monday + weekday * DAY + 7 * STEPS[match["week"]] * DAY, relative=True)  # 7 days in a week
-    return one_day(weekday_near(published, weekday, which, ahead=sentence.ahead(*match.span())), relative=True)
 
 
 def read_period(match: re.Match[str], sentence: Sentence) -> Stretch | None:
@@ -166,7 +132,8 @@ def period(published: date, unit: str, step: int) -> Stretch | None:
         return one_month(there.year, there.month, relative=True) if month else one_year(there.year, relative=True)
     first = there.year // size * size
     edtf = str(first)[: 3 if size == 10 else 2].ljust(4, "X")  # a year has 4 digits
-    return days(date(first, 1, 1), date(first + size - 1, 12, 31), precision=unit, edtf=edtf, relative=True)  # 31 Dec.
+    last = date(first + size - 1, 12, 31)  # 31 December
+    return days(date(first, 1, 1), last, precision=unit, edtf=edtf, value=edtf.replace("XX", ""), relative=True)
 
 
 def edged(whole: Stretch, edge: str | None, published: date) -> Stretch:
@@ -207,26 +174,11 @@ def read_season(match: re.Match[str], sentence: Sentence) -> Stretch:
     over = [one for one in starts if (shifted(one, "M", 3) or one) <= published]  # months in a season
     coming = [one for one in starts if one > here]
     present = [one for one in starts if one not in over and one not in coming]
-    chosen = over[-1] if step < 0 else coming[0] if step > 0 else (present or coming)[0]
+    back = step < 0 or (
+        not step and not present and over[-1].year == published.year and not sentence.ahead(*match.span())
+    )
+    chosen = over[-1] if back else coming[0] if step > 0 else (present or coming)[0]
     return parted(season_of(chosen.year, name, relative=True, sure=True), match["part"])
-
-
-def read_ordinal(match: re.Match[str], sentence: Sentence) -> Stretch | None:
-    """On the 31st: a day of a month that is not named."""
-    before = sentence.words[max(0, match.start() - 6) : match.start()]  # 6 characters: "on", blanks and one before
-    if not match["weekday"] and not re.search(r"\b[Oo]n\s{1,3}\Z", before):
-        return None
-    day, published = day_number(match["day"]), sentence.published
-    unknown = unfixed("day", edtf=f"XXXX-XX-{day:02}", relative=True)
-    if published is None or day == 0:
-        return unknown if day else None
-    reach = 6 if match["weekday"] else 1  # months; a weekday beside it may point farther off than the last such day
-    firsts = (shifted(published.replace(day=1), "M", step) for step in range(-reach, reach + 1))
-    all_such = [first + (day - 1) * DAY for first in firsts if first and day <= longest_month(first.month)]
-    candidates = [one for one in all_such if not match["weekday"] or one.weekday() == weekday_number(match["weekday"])]
-    candidates.sort(key=lambda one: abs(one - published))
-    chosen = nearest(candidates, published, ahead=sentence.ahead(*match.span()))
-    return one_day(chosen, relative=True) if chosen else unknown
 
 
 _EARLY_WORDS = PART_OPENERS | {"earlier", "later", "sometime"}
@@ -234,12 +186,9 @@ _NEAR_WORDS = frozenset({"this", "last", "next", "coming", "the"})
 READERS: tuple[Opened, ...] = (
     (frozenset({"earlier", "later", "the", "yesterday", "today", "tomorrow", "tonight"}), _TODAY, read_today),
     (frozenset({"early", "late", "earlier", "later", "this", "last"}), _PART_NOW, read_part_now),
-    (DAY_NAMES | _NEAR_WORDS | {"earlier", "later", "past"}, _WEEKDAY, read_weekday),
-    (DAY_NAMES, _SHORT, read_weekday),
     (_EARLY_WORDS | _NEAR_WORDS, _PERIOD, read_period),
     (_EARLY_WORDS, _CURRENT, read_period),
     (_NEAR_WORDS, _FISCAL, read_fiscal),
     (_EARLY_WORDS | _NEAR_WORDS, _MONTH, read_month),
     (_EARLY_WORDS | _NEAR_WORDS, _SEASON, read_season),
-    (DAY_NAMES | {"the"}, _ORDINAL, read_ordinal),
 )

@@ -8,11 +8,17 @@ from datetime import date, datetime, time, timedelta
 from functools import cached_property
 
 from lofted.extract.anchors import Anchor
-from lofted.extract.tense import Cue, cues, looks_ahead
+from lofted.reference.tense import Cue, cues, looks_ahead
 
-NEAR = 183  # days; half a year, so that a date without a year has one nearest candidate
-SOON = 31  # days; a date so near ahead is meant even in a sentence about the past ("days before the 5 May vote")
+_LED_BY = re.compile(  # the year that a sentence is about: "In 2017, it flew on July 4"
+    r"[\W_]{0,3}(?:(?:back|early|late|earlier|later)[\s\u00a0])?(?:in|during|throughout)[\s\u00a0]"
+    r"(?:(?:early|late|mid)[\s\u00a0-])?(?P<year>(?:1[89]|20)\d\d)(?![\w-]|[,.]\d|[\s\u00a0][a-z]{2,20}s\b)",
+    re.IGNORECASE,
+)
 DAY = timedelta(days=1)
+
+_LED = 300  # characters; some fifty words, the longest sentence that keeps to its beginning
+_SPOKEN = re.compile(r"[\"”]|\b(?:said|says|told|announced|reported|according|wrote|recalled)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +44,9 @@ class Stretch:
     `precision` is empty for what is no moment, as a duration. `clock` is set
     where only a time of day is told. `parts` are what TIMEX3 tags apart, with
     their places in the sentence. `until` is where the words end, if they go on
-    behind what the pattern saw.
+    behind what the pattern saw. `yearless` marks a date whose own words name
+    no year; `away` is how many of which unit it lies from a time that may
+    stand behind it ("the day before" may be that of "Christmas").
     """
 
     kind: str
@@ -52,6 +60,8 @@ class Stretch:
     clock: Clock | None = None
     parts: tuple[tuple[int, int, "Stretch"], ...] = ()
     until: int | None = None
+    yearless: bool = False
+    away: tuple[str, int] | None = None
 
     @property
     def takes_clock(self) -> bool:
@@ -71,6 +81,13 @@ class Sentence:
     def cues(self) -> list[Cue]:
         """Its words that look ahead or back, found once for all its times."""
         return cues(self.words)
+
+    def year_before(self, place: int) -> int | None:
+        """The year that it begins with and is about, unless somebody has been said to speak since."""
+        match = _LED_BY.match(self.words)
+        if match is None or place > _LED or _SPOKEN.search(self.words, match.end(), max(place, match.end())):
+            return None
+        return int(match["year"])
 
     def at(self, anchor: Anchor | None) -> "Sentence":
         """The same sentence with another anchor; what is known of its words stays."""
@@ -137,71 +154,6 @@ def week_of(day: date, *, weekend: bool = False) -> Stretch:
 def unfixed(precision: str, *, edtf: str = "", value: str = "", kind: str = "DATE", relative: bool = False) -> Stretch:
     """A time whose year the words do not fix."""
     return Stretch(kind, value or edtf or "XXXX-XX-XX", precision, edtf, relative=relative)
-
-
-def longest_month(month: int) -> int:
-    """How many days a month can have."""
-    return monthrange(2024, month)[1]  # 2024: a leap year
-
-
-def dated(sentence: Sentence, year: int | None, month: int, day: int, *, at: tuple[int, int]) -> Stretch:
-    """A day of a month, which may lack its year or may not exist."""
-    if not 1 <= month <= 12 or not 1 <= day <= longest_month(month):  # 12 months
-        return impossible(year, month)
-    if year is None:
-        return yearless(sentence, month, day, at=at)
-    if day > monthrange(year, month)[1]:
-        return impossible(year, month)
-    return one_day(date(year, month, day))
-
-
-def impossible(year: int | None, month: int) -> Stretch:
-    """A date that no calendar has; its month may stand."""
-    open_month = f"{month:02}" if 1 <= month <= 12 else "XX"  # 12 months
-    return unfixed("impossible", edtf=f"{'XXXX' if year is None else f'{year:04}'}-{open_month}-XX")
-
-
-def yearless(sentence: Sentence, month: int, day: int, *, at: tuple[int, int]) -> Stretch:
-    """A date without a year: the nearest such date to the day of publication."""
-    open_day = unfixed("day", edtf=f"XXXX-{month:02}-{day:02}")
-    published = sentence.published
-    if published is None:
-        return open_day
-    years = (year for year in (published.year - 1, published.year, published.year + 1))
-    candidates = [date(year, month, day) for year in years if day <= monthrange(year, month)[1]]
-    ahead = sentence.ahead(*at)
-    chosen = nearest(candidates, published, ahead=ahead)
-    if chosen is not None:
-        return one_day(chosen, relative=True)
-    past = [one for one in candidates if one <= published]
-    return replace(open_day, value=past[-1].isoformat()) if past else open_day
-
-
-def nearest(candidates: list[date], published: date, *, ahead: bool | None, soon: int = SOON) -> date | None:
-    """The candidate within half a year that the tense allows; the past one where it tells nothing.
-
-    A sentence about the past may still name a day that is `soon` days off at most.
-    """
-    past = [one for one in candidates if timedelta() <= published - one <= NEAR * DAY]
-    reach = soon if ahead is False else NEAR
-    coming = [one for one in candidates if timedelta() <= one - published <= reach * DAY]
-    order = (coming, past) if ahead else (past, coming)
-    return next((one for group in order for one in group), None)
-
-
-def monthly(sentence: Sentence, month: int, *, at: tuple[int, int]) -> Stretch:
-    """A month without a year: the nearest such month to the day of publication."""
-    open_month = unfixed("month", edtf=f"XXXX-{month:02}", value=f"XXXX-{month:02}")
-    published = sentence.published
-    if published is None:
-        return open_month
-    here = published.replace(day=1)
-    candidates = [date(year, month, 1) for year in (here.year - 1, here.year, here.year + 1)]
-    chosen = nearest(candidates, here, ahead=sentence.ahead(*at) or False, soon=0)
-    if chosen is not None:
-        return one_month(chosen.year, month, relative=True)
-    past = [one for one in candidates if one <= here]
-    return replace(open_month, value=f"{past[-1].year:04}-{month:02}")
 
 
 def spanning(

@@ -66,6 +66,12 @@ _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 NUMBER = rf"(?:\d{{1,4}}|(?:{_TENS})[\s-](?:{_ONES})|{_COUNTS})"
 
+HABITS = {  # word → how often, as ISO 8601 writes it
+    "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "monthly": "P1M", "quarterly": "P3M",
+    "yearly": "P1Y", "twice-yearly": "P6M", "annual": "P1Y", "annually": "P1Y", "hourly": "PT1H", "biennial": "P2Y",
+    **{f"{half}{ending}": "P6M" for half in ("semi-annual", "semiannual", "biannual") for ending in ("", "ly")},
+}  # fmt: skip
+
 FIGURE, MARK = "0", "'"  # what stands for any digit and for an apostrophe among the words that a time begins with
 MONTH_NAMES = frozenset((*(name for month in MONTHS for name in (month, month[:3])), "sept"))  # 3 letters: short form
 DAY_NAMES = frozenset(
@@ -99,8 +105,8 @@ TIME_WORDS = {  # no time can do without one of these, or a digit
     "overnight", "yesterday", "today", "tomorrow", "tonight", "half", "fiscal", "fy", "now", "currently",
     "presently", "nowadays", "present", "moment", "past", "future", "time", "twenties", "thirties", "forties",
     "fifties", "sixties",
-    "seventies", "eighties", "nineties", "daily", "weekly", "monthly", "quarterly", "yearly", "annual", "annually",
-    "nightly", "hourly", *(f"{unit}long" for unit in UNITS), *HOLIDAY_OPENERS,
+    "seventies", "eighties", "nineties", *(word.rpartition("-")[2] for word in HABITS),
+    *(f"{unit}long" for unit in UNITS), *HOLIDAY_OPENERS,
 }  # fmt: skip
 
 

@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import date
 
 from lofted.extract import time_words
-from lofted.extract.stretches import Opened, Sentence, Stretch, dated, unfixed, week_of, weekday_near
+from lofted.extract.stretches import Opened, Sentence, Stretch, unfixed, week_of, weekday_near
 from lofted.extract.time_words import ANY_WEEKDAY, GAP, MONTH, day_number, month_number
+from lofted.extract.yearless import dated
 
 _WEEK_OF = re.compile(
     rf"(?:the{GAP})?(?P<unit>week|weekend){GAP}(?:of|beginning|starting|ending){GAP}(?:{ANY_WEEKDAY},?{GAP})?"

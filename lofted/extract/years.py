@@ -31,7 +31,7 @@ _CENTURY = re.compile(
 )
 NTH = ("first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th")
 _PIECE = re.compile(
-    rf"(?:the{GAP})?(?P<part>early|late)?(?:(?P<count>first|second|third|fourth|1st|2nd|3rd|4th|final|last)[\s\u00a0-]"
+    rf"(?:(?P<named>{YEAR})(?:['’]s)?{GAP}|(?P<whose>this|last|next){GAP}year['’]s{GAP})?(?:the{GAP})?(?P<part>early|late)?(?:(?P<count>first|second|third|fourth|1st|2nd|3rd|4th|final|last)[\s\u00a0-]"
     rf"(?P<piece>quarter|half|three{GAP}months|six{GAP}months)|(?P<mark>[QH])(?P<number>[1-4]))"
     rf"(?:,?{GAP}(?:of{GAP})?(?:(?P<year>{YEAR})|(?P<this>this|last|next|the){GAP}year\b))?",
     re.IGNORECASE,
@@ -135,8 +135,9 @@ def read_century(match: re.Match[str], _sentence: Sentence) -> Stretch:
 def read_piece(match: re.Match[str], sentence: Sentence) -> Stretch | None:
     """The first quarter of 2024, Q3 2023, the second half of this year."""
     published = sentence.published
-    year = int(match["year"]) if match["year"] else None
-    told = (match["this"] or "").lower()
+    written = match["year"] or match["named"]
+    year = int(written) if written else None
+    told = (match["this"] or match["whose"] or "").lower()
     if year is None and not told:
         return bare_quarter(match, sentence)
     if year is None and published:
@@ -147,7 +148,7 @@ def read_piece(match: re.Match[str], sentence: Sentence) -> Stretch | None:
     else:
         word = match["count"].lower()
         count = NTH.index(word) % 4 + 1 if word in NTH else 4 if quarter else 2  # 4 quarters
-    return piece_of(year, count, quarter=quarter, relative=not match["year"])
+    return piece_of(year, count, quarter=quarter, relative=not written)
 
 
 def bare_quarter(match: re.Match[str], sentence: Sentence) -> Stretch | None:
@@ -191,7 +192,7 @@ def fiscal_year(year: int) -> Stretch:
 
 
 _FIGURE = frozenset({FIGURE})
-_PIECES = ("the", "early", "late", "first", "second", "third", "fourth", "final", "last", "q", "h")
+_PIECES = ("the", "this", "next", "early", "late", "first", "second", "third", "fourth", "final", "last", "q", "h")
 READERS: tuple[Opened, ...] = (
     (_FIGURE, _SPAN, read_span),
     (PART_OPENERS | _FIGURE, _YEAR, read_year),

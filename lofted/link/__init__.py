@@ -64,7 +64,7 @@ def link(claims: Iterable[Claim], article: Article, record: Record) -> tuple[tup
         entry = flight.id if flight else None
         events.append(Event(id, "launch", tuple(bundle.claims), bundle.when(), where, who, entry, why))
     days = [flight.day for event in events if (flight := record.flight(event.entry))]
-    return settle(held, events, with_years(held, article.published or next(iter(days), None)), record)
+    return settle(held, events, with_years(held, article, next(iter(days), None)), record)
 
 
 def settle(

@@ -4,34 +4,49 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from lofted.facts import Claim, Moment
+from lofted.facts import Article, Claim, Moment
+from lofted.reference.clock import day_meant, of_years
+from lofted.reference.tense import looks_ahead
 
-HALF_A_YEAR = timedelta(days=183)  # a date without year is the nearest of its name, or the writer would have said
 
+def with_years(claims: Iterable[Claim], article: Article, anchor: date | None) -> dict[str, Claim]:
+    """Every claim by its id, its moment in the year that the tense of its sentence asks for around the anchor.
 
-def with_years(claims: Iterable[Claim], anchor: date | None) -> dict[str, Claim]:
-    """Every claim by its id, its moment dated by the nearest year to the anchor."""
+    What the article's own day left open stays open: only an article without
+    one is dated by the launch that it tells of.
+    """
     dated: dict[str, Claim] = {}
     for claim in claims:
         moment = claim.moment
-        if anchor and moment and not moment.fixed and moment.edtf.startswith("XXXX-") and moment.precision == "day":
-            claim = replace(claim, value=nearest(moment, anchor))
+        if anchor and article.published is None and moment and of_some_year(moment):
+            claim = replace(claim, value=in_year(moment, anchor, ahead=ahead(claim, article)))
         dated[claim.id] = claim
     return dated
 
 
-def nearest(moment: Moment, anchor: date) -> Moment:
-    """The day of that name closest to the anchor.
+def of_some_year(moment: Moment) -> bool:
+    """Whether it is a day whose year is not known."""
+    return not moment.fixed and moment.precision == "day" and moment.edtf[:7] not in {"", "XXXX-XX"}
 
-    >>> nearest(Moment(None, None, "day", "XXXX-11-05", "November 5"), date(2024, 10, 31)).edtf
-    '2024-11-05'
+
+def ahead(claim: Claim, article: Article) -> bool | None:
+    """Whether the sentence looks ahead where it names the date."""
+    start = claim.sentence.start
+    return looks_ahead(article.quote(claim.sentence), claim.span.start - start, claim.span.end - start)
+
+
+def in_year(moment: Moment, anchor: date, *, ahead: bool | None) -> Moment:
+    """The day of that name that the tense asks for, seen from the anchor; as it was where that is open.
+
+    >>> one = Moment(None, None, "day", "XXXX-03-15", "March 15")
+    >>> in_year(one, date(2024, 10, 31), ahead=False).edtf, in_year(one, date(2024, 10, 31), ahead=True).edtf
+    ('2024-03-15', '2025-03-15')
     """
-    for year in (anchor.year, anchor.year - 1, anchor.year + 1):
-        try:
-            day = date(year, int(moment.edtf[5:7]), int(moment.edtf[8:10]))
-        except ValueError:  # 29 February in other years
-            continue
-        if abs(day - anchor) <= HALF_A_YEAR:
-            start = datetime.combine(day, datetime.min.time())
-            return replace(moment, start=start, end=start + timedelta(days=1), edtf=day.isoformat(), relative=True)
-    return moment
+    if not moment.edtf.startswith("XXXX-"):
+        return moment  # the two readings of 03/04/2024
+    month, day = int(moment.edtf[5:7]), int(moment.edtf[8:10])  # their places in "XXXX-03-15"
+    meant = day_meant(of_years(month, day, range(anchor.year - 1, anchor.year + 2)), anchor, ahead=ahead)
+    if meant is None:
+        return moment
+    start = datetime.combine(meant, datetime.min.time())
+    return replace(moment, start=start, end=start + timedelta(days=1), edtf=meant.isoformat(), relative=True)

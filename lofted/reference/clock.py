@@ -11,8 +11,8 @@ Source: IANA time zone data base, https://www.iana.org/time-zones.
 """
 
 import re
-from calendar import day_name
-from collections.abc import Iterator
+from calendar import day_name, monthrange
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -23,6 +23,9 @@ _OFFSET = re.compile(r"(?P<sign>[+\-−–]?)\s?(?P<hours>\d{1,2})(?::?(?P<minut
 _ABOUT_UTC = re.compile(r"(?:UTC|GMT|Z)?\s?(?=[+\-−–])")
 EASTMOST = 14  # hours; Kiritimati
 WESTMOST = 12  # hours; Baker Island
+HALF_A_YEAR = timedelta(days=183)  # so that a date without a year has one nearest candidate
+NEXT = timedelta(days=62)  # two months; in December "in February" may look ahead whatever the verb
+SOON = timedelta(days=31)  # a date so near ahead is meant even in a sentence about the past ("before the 5 May vote")
 PARTIAL = {  # minutes from UTC → a zone that stands there all year now (IANA data base)
     210: "Asia/Tehran", 270: "Asia/Kabul", 330: "Asia/Kolkata", 345: "Asia/Kathmandu", 390: "Asia/Yangon",
     525: "Australia/Eucla", 570: "Australia/Darwin", -570: "Pacific/Marquesas",
@@ -182,3 +185,40 @@ def days_between(one: date, other: date) -> int:
     318
     """
     return (other - one).days
+
+
+def day_meant(candidates: Iterable[date], near: date, *, ahead: bool | None, soon: timedelta = SOON) -> date | None:
+    """Which of some days a date without its year means, told on the day `near`; None where that is open.
+
+    It is the nearest within half a year, on the side that the tense asks for:
+    `ahead` is True where the words look ahead, False where they look back,
+    None where they tell nothing and the past comes first. What lies back may be
+    farther off within the calendar year, which alone goes without saying (AP
+    Stylebook), unless the next such day is `NEXT` or less away. A sentence
+    about the past may still name a day that is `soon` to come.
+
+    >>> of_march = [date(2024, 3, 15), date(2025, 3, 15)]
+    >>> day_meant(of_march, date(2024, 11, 1), ahead=False), day_meant(of_march, date(2024, 11, 1), ahead=True)
+    (datetime.date(2024, 3, 15), datetime.date(2025, 3, 15))
+    >>> day_meant([date(2023, 12, 18), date(2024, 12, 18)], date(2024, 11, 1), ahead=False) is None
+    True
+    """
+    days = sorted(candidates, key=lambda day: abs(day - near))
+    next_is_near = any(timedelta() < day - near <= NEXT for day in days)
+    this_year = None if ahead or next_is_near else near.year
+    past = [day for day in days if day <= near and (near - day <= HALF_A_YEAR or day.year == this_year)]
+    reach = soon if ahead is False else HALF_A_YEAR
+    coming = [day for day in days if timedelta() <= day - near <= reach]
+    order = (coming, past) if ahead else (past, coming)
+    return next((day for group in order for day in group), None)
+
+
+def of_years(month: int, day: int, years: Iterable[int]) -> Iterator[date]:
+    """That day of each year which has it.
+
+    >>> [one.year for one in of_years(2, 29, range(2020, 2025))]
+    [2020, 2024]
+    """
+    for year in years:
+        if date.min.year <= year <= date.max.year and 1 <= day <= monthrange(year, month)[1]:
+            yield date(year, month, day)

@@ -1,0 +1,31 @@
+"""The day in an agency's dateline, for an article of which nothing else says when it was written."""
+
+import re
+from datetime import date
+
+from lofted.extract.time_words import MONTH, month_number
+from lofted.reference.clock import of_years
+
+HEAD = 400  # characters in which a dateline stands, below a headline and a byline
+_DATELINE = re.compile(
+    r"^[ \t]{0,8}[A-Z][A-Z.'’ -]{2,40}(?:,[ ][A-Z][A-Za-z.]{1,20}(?:[ ][A-Z][a-z]{1,20}){0,2})?,?[ ]\(?"
+    rf"(?:(?P<month>{MONTH})[ ](?P<day>\d{{1,2}}),[ ](?P<year>(?:19|20)\d\d)"
+    rf"|(?P<first>\d{{1,2}})[ ](?P<of>{MONTH})[ ](?P<within>(?:19|20)\d\d))\)?"
+    r"[ ]?(?:\([A-Z][\w .,/-]{1,30}\)[ ]?)?(?:--?|[–—:])",
+    re.MULTILINE,
+)
+
+
+def dateline_day(text: str) -> date | None:
+    """The day that a dateline names in full, or None.
+
+    >>> dateline_day("SEOUL, Oct. 31, 2024 (Agency) -- A missile was fired on Thursday.")
+    datetime.date(2024, 10, 31)
+    >>> dateline_day("Seoul was told on Oct. 31, 2024, that a missile was fired.") is None
+    True
+    """
+    match = _DATELINE.search(text[:HEAD])
+    if match is None:
+        return None
+    month = month_number(match["month"] or match["of"])
+    return next(of_years(month, int(match["day"] or match["first"]), [int(match["year"] or match["within"])]), None)

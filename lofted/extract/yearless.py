@@ -1,0 +1,129 @@
+"""Finds the year of a date that names none: from the sentence, the text before it, or the day of publication."""
+
+import re
+from calendar import monthrange
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import partial
+
+from lofted.extract.anchors import KEPT, Anchor
+from lofted.extract.stretches import Sentence, Stretch, one_day, one_month, unfixed
+from lofted.extract.time_words import ANY_WEEKDAY, weekday_number
+from lofted.reference.clock import HALF_A_YEAR, SOON, day_meant, of_years
+from lofted.reference.tense import counts_from
+
+_WEEKDAY = re.compile(ANY_WEEKDAY)
+
+
+def longest_month(month: int) -> int:
+    """How many days a month can have."""
+    return monthrange(2024, month)[1]  # 2024: a leap year
+
+
+def dated(sentence: Sentence, year: int | None, month: int, day: int, *, at: tuple[int, int]) -> Stretch:
+    """A day of a month, which may lack its year or may not exist."""
+    if not 1 <= month <= 12 or not 1 <= day <= longest_month(month):  # 12 months
+        return impossible(year, month)
+    if year is None:
+        return yearless(sentence, month, day, at=at)
+    if day > monthrange(year, month)[1]:
+        return impossible(year, month)
+    return one_day(date(year, month, day))
+
+
+def impossible(year: int | None, month: int) -> Stretch:
+    """A date that no calendar has; its month may stand."""
+    open_month = f"{month:02}" if 1 <= month <= 12 else "XX"  # 12 months
+    return unfixed("impossible", edtf=f"{'XXXX' if year is None else f'{year:04}'}-{open_month}-XX")
+
+
+def of_year_told(sentence: Sentence, which: str) -> int | None:
+    """The year that "last year" or "of that year" names beside a date, if it is known."""
+    step = {"last": -1, "next": 1}.get(which, 0)
+    if which in {"last", "this", "next"}:
+        return sentence.published.year + step if sentence.published else None
+    anchor = sentence.anchor
+    return anchor.day.year if anchor and anchor.sure else None
+
+
+def yearless(sentence: Sentence, month: int, day: int, *, at: tuple[int, int]) -> Stretch:
+    """A date without a year: that of the year which leads its sentence, or the nearest that the tense allows."""
+    unknown = Stretch("DATE", edtf := f"XXXX-{month:02}-{day:02}", "day", edtf, yearless=True)
+    day_of = partial(of_years, month, day)
+    chosen, sure = year_chosen(sentence, day_of, at=at)
+    if not sure:
+        fitting = of_weekday(sentence, day_of, at=at)
+        chosen, sure = (fitting, True) if fitting else (chosen, False)
+    if chosen is None:
+        return unknown
+    return replace(one_day(chosen, relative=True), yearless=True) if sure else replace(unknown, value=str(chosen))
+
+
+def of_weekday(
+    sentence: Sentence, day_of: Callable[[Iterable[int]], Iterator[date]], *, at: tuple[int, int]
+) -> date | None:
+    """The one day that falls on the weekday told beside it, in the years about those that the text and the page name.
+
+    In three years that follow each other a date never falls on one weekday twice.
+    """
+    weekday = _WEEKDAY.search(sentence.words, *at)
+    anchor, here = sentence.anchor, sentence.published
+    if weekday is None or not (here or (anchor and anchor.written)):
+        return None
+    years = {here.year} if here else set()
+    years |= set(range(anchor.day.year - 1, anchor.day.year + 2)) if anchor and anchor.written else set()
+    fitting = [day for day in day_of(sorted(years)) if day.weekday() == weekday_number(weekday[0])]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def monthly(sentence: Sentence, month: int, *, at: tuple[int, int]) -> Stretch:
+    """A month without a year: that of the year which leads its sentence, or the nearest that the tense allows."""
+    unknown = Stretch("DATE", edtf := f"XXXX-{month:02}", "month", edtf, yearless=True)
+    chosen, sure = year_chosen(sentence, partial(of_years, month, 1), at=at, whole_month=True)
+    if chosen is None:
+        return unknown
+    known = one_month(chosen.year, chosen.month, relative=True)
+    return replace(known, yearless=True) if sure else replace(unknown, value=known.value)
+
+
+def year_chosen(
+    sentence: Sentence,
+    day_of: Callable[[Iterable[int]], Iterator[date]],
+    *,
+    at: tuple[int, int],
+    whole_month: bool = False,
+) -> tuple[date | None, bool]:
+    """The day that a date without its year means, and whether that is sure enough for a moment."""
+    ahead, anchor = sentence.ahead(*at), sentence.anchor
+    year = None if ahead else sentence.year_before(at[0])
+    if year:
+        return next(day_of([year]), None), True
+    here = sentence.published
+    if here is None:
+        return near_anchor(anchor, day_of), False
+    here = here.replace(day=1) if whole_month else here
+    candidates = list(day_of(range(here.year - 1, here.year + 2)))
+    past = [one for one in candidates if one <= here]
+    if counts_from(sentence.words, at[0]) and past:
+        return past[-1], True
+    chosen = day_meant(candidates, here, ahead=ahead, soon=timedelta() if whole_month else SOON)
+    if chosen is None:
+        return (past[-1] if past else None), False
+    far = abs(chosen - here)
+    told = ahead is not None or (far <= HALF_A_YEAR and (chosen <= here or not whole_month))
+    return chosen, told and (ahead is True or far <= SOON or not elsewhere(anchor, here))
+
+
+def near_anchor(anchor: Anchor | None, day_of: Callable[[Iterable[int]], Iterator[date]]) -> date | None:
+    """The day nearest to the last one that the text has dated in full; a bare year is no such day."""
+    if anchor is None or not (anchor.sure and anchor.written) or anchor.precision == "year":
+        return None
+    candidates = day_of(range(anchor.day.year - 1, anchor.day.year + 2))
+    near = [one for one in candidates if abs(one - anchor.day) <= HALF_A_YEAR]
+    return min(near, key=lambda one: abs(one - anchor.day), default=None)
+
+
+def elsewhere(anchor: Anchor | None, here: date) -> bool:
+    """Whether the text has just named another year in so many words, so that a date may be one of that year."""
+    return anchor is not None and anchor.written and anchor.age <= KEPT and anchor.day.year != here.year
