@@ -13,6 +13,7 @@ from lofted.extract.firmness import firmness_at
 from lofted.extract.moments import Found as FoundTime
 from lofted.extract.moments import find_times, find_times_in, timexes
 from lofted.extract.names import find_names
+from lofted.extract.ordinals import ordinals
 from lofted.extract.pairs import fold
 from lofted.extract.parties import launched, memberships, missile_named
 from lofted.extract.quantities import find_quantities
@@ -135,7 +136,9 @@ def claimed(
     for span, entry in names:
         if entry.kind in CALLED:
             yield Found(CALLED[entry.kind], Named(entry.id, article.quote(span)), span)
-    yield from relations(words, start, figures, moments)
+    related = list(relations(words, start, figures, moments))
+    yield from related
+    yield from ordinals(words, start, [*taken, *(one.span for one in related)])
     yield from launched(words, start, names)
     if figures:
         yield from missile_named(words, start)
