@@ -74,7 +74,7 @@ _RUNS = re.compile(r"\s(?:straight|consecutive|successive)\s")  # "the third str
 _TIMES = ("day", "week", "month", "year", "night")
 _SCOPE = re.compile(
     r"(?:\sof\s(?:(?:an?|the|its|any)\s)?[\w-]{2,20}(?:\s[\w-]{2,20}){0,3}?)?\s(?:so\sfar\s)?(?:this\s(?:year|month|week|decade|century|season)|(?:of|in|for)\s(?:the|this)\s(?:year|month|week|decade)"
-    r"|since\s(?:the\s)?[A-Z0-9][\w’'-]*(?:\s[A-Z0-9]\w*){0,2}|in\s(?:a\srow|[12]\d{3}|history|"
+    r"|since\s(?:the\s)?[A-Z0-9][\w’'-]*(?:\s[A-Z0-9]\w*){0,2}|in\s(?:a\srow|history|"
     r"(?:about\s|less\sthan\s|under\s|over\s|just\s|more\sthan\s)?(?:the\s(?:past|last)\s)?(?:an?|\w{1,9})\s(?:days?|weeks?|months?|years?|decades?))"
     r"|ever|to\sdate|on\srecord|so\sfar|of\sits\skind)\b(?:\sso\sfar\b|\sthis\s(?:year|month)\b)?",
 )
@@ -98,7 +98,8 @@ def ordinals(words: str, start: int, taken: Sequence[Span]) -> Iterator[Found]:
         place = int(match["digits"]) if match["digits"] else PLACES[match["word"].lower()]
         noun, end = what_is_counted(words, match)
         scope = _SCOPE.match(words, end)
-        sure = noun and scope if place <= FIRST else noun or scope
+        another = bool(_ARTICLE.search(words[: match.start()]))  # "a second summit" is one more
+        sure = noun and scope if place <= FIRST or another else noun or scope
         if not sure or any(one.meets(Span(start + match.start(), start + end)) for one in taken):
             continue
         floor = _AT_LEAST.search(words, max(0, match.start() - REACH), match.start())
@@ -126,6 +127,8 @@ def what_is_counted(words: str, match: re.Match[str]) -> tuple[str, int]:
     at, noun = match.end(), ""
     for _ in range(LONGEST):
         word = _WORD.match(words, at)
+        if noun.endswith("s") and word and word[1].endswith("ing"):  # "the sixth drills sharing information"
+            return "", match.end()
         if word is None or is_stop(word[1]) or _DAY.match(word[1]) or is_verb(word[1], past=bool(noun)):
             break
         noun, at = word[1], word.end(1)
@@ -133,8 +136,7 @@ def what_is_counted(words: str, match: re.Match[str]) -> tuple[str, int]:
     if bare:
         return "", bare.end()
     run = noun in _TIMES and bool(_RUNS.search(words[match.end() : at]))
-    third_of_all = bool(_ARTICLE.search(words[: match.start()])) and noun in ("country", "nation", "power", "state")
-    sure = noun.islower() and (run or not _NEVER.match(noun)) and not third_of_all and not noun.endswith(("s", "ing"))
+    sure = noun.islower() and (run or not _NEVER.match(noun)) and not is_verb(noun) and not noun.endswith("ing")
     return (noun, at) if sure and closed(words, at) else ("", match.end())
 
 
