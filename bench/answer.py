@@ -114,8 +114,8 @@ def in_si(one: Read) -> list[float]:
 
 
 def is_number(one: Read) -> bool:
-    """Whether a number is written: the collections label "dozens" and "23", but not "several" or "a few"."""
-    return not one.wide or bool(SIZED.search(one.quantity.written))
+    """Whether a number is written: the collections label "dozens" and "23", but not "several" or "twice"."""
+    return not one.worded and (not one.wide or bool(SIZED.search(one.quantity.written)))
 
 
 def times(row: Row) -> list[Row]:

@@ -39,6 +39,10 @@ _AGED = re.compile(  # "25-year-old", "aged 50", "Ann Lee, 44"
     r"\bold$|\bof\sage$|\b(?:aged|ages?|ages?\sof|who\s(?:is|was|turned|turns))\s\d{1,3}$"
     r"|[A-Z][\w’'-]{1,30},\s\d{1,3}$"
 )
+_MULTIPLE = re.compile(r"fold$|doubl|tripl|quadrupl|halv", re.I)
+_MULTIPLIES = re.compile(  # "three times the size", but "three times in March"
+    r"\s(?:the|as|its|their|his|her|our|that|what|more|less|this|those|over|(?!later|earlier|after)[a-z]{2,}er)\b(?!\s(?:week|month|year|day)\b)"
+)
 _WORD = re.compile(r"\w+")
 _BREAK = re.compile(r"[;:()]|,\s(?!which|and\s\w+\s(?:km|kilo))|\b(?:but|while|whereas|although|though|after which)\b")
 _LEADS_ON = re.compile(
@@ -89,6 +93,12 @@ def aspects_of(words: str, figures: Sequence[tuple[Span, Quantity]], start: int 
     for index, (_, quantity) in enumerate(figures):
         if quantity.unit == "s" and _AGED.search(words, max(0, places[index].start - NAME), places[index].end):
             yield "age"
+        elif quantity.unit == "times":
+            yield (
+                "multiple"
+                if _MULTIPLIES.match(words, places[index].end) or _MULTIPLE.search(quantity.written)
+                else COUNT
+            )
         elif quantity.unit in FLIGHT_UNITS:
             others = [place for place, (_, other) in zip(places, figures, strict=True) if other.unit == quantity.unit]
             yield clearest(words, places[index], quantity.unit, others)
@@ -189,7 +199,9 @@ def bank(held: dict[str, tuple[str, Cue]]) -> Bank:
     alike: dict[str, list[str]] = {}
     for group, (words, _) in sorted(held.items(), key=lambda item: -len(item[1][0])):
         alike.setdefault(words[:BEGINNING].strip().lower(), []).append(rf"(?P<{group}>{spelled(words)})")
-    patterns = {begins: re.compile(rf"\b(?:{'|'.join(ways)})(?!\w)", re.I) for begins, ways in alike.items()}
+    patterns = {
+        begins: re.compile(rf"\b(?:{'|'.join(ways)})(?!\w|\s(?:least|most)\b)", re.I) for begins, ways in alike.items()
+    }
     return Bank(patterns, {group: cue for group, (_, cue) in held.items()})
 
 

@@ -22,7 +22,7 @@ def hedge_around(words: str, part: Part) -> tuple[Hedge | None, int, int]:
         return hedges()[name], part.start, after.end()
     inner = hedge_before(words, part.start)
     if inner is None:
-        return None, part.start, part.end
+        return part.hedge, part.start, part.end
     found, begin = inner
     outer = hedge_before(words, begin)  # "up to about 500 km": both widen
     return (widest(found, outer[0]), outer[1], part.end) if outer else (found, begin, part.end)

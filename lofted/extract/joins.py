@@ -5,6 +5,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from lofted.extract.hedging import hedge_before
 from lofted.extract.parts import DIMENSIONLESS, Part, times
 from lofted.facts import Interval
 from lofted.reference.figures import Digits
@@ -54,14 +55,20 @@ def lists(words: str, parts: Sequence[Part]) -> list[Part]:
     for index in range(len(shared) - 2, -1, -1):
         part, following = shared[index], shared[index + 1]
         alike = part.si == DIMENSIONLESS or following.si.startswith(f"{part.si}/")  # "$62 to $68 per share"
-        if alike and following.si and not following.wide:
-            shared[index] = lent(part, following, words[part.end : following.start])
+        if alike and following.si and not (following.wide or following.worded):
+            shared[index] = lent(part, following, words[part.end : hedged_start(words, following)])
     for index in range(1, len(shared)):
         part = shared[index]
         before = next((one for one in reversed(shared[max(0, index - NEAR) : index]) if one.noun), None)
         if part.si == DIMENSIONLESS and before and not part.wide and not part.doubtful:
             shared[index] = left_out(words, before, part)
     return shared
+
+
+def hedged_start(words: str, part: Part) -> int:
+    """Where a number begins, or the hedge before it: "400 and about 500 km"."""
+    found = hedge_before(words, part.start)
+    return found[1] if found else part.start
 
 
 def lent(part: Part, following: Part, between: str) -> Part:
@@ -86,12 +93,16 @@ def left_out(words: str, before: Part, part: Part) -> Part:
 
 def range_of(words: str, first: Part, second: Part) -> Part | None:
     """One figure from "400 to 500 km", "4,500–4,600" or "between 3 and 4 km"."""
-    between = words[first.end : second.start]
+    hedge = hedge_before(words, second.start)
+    between = words[first.end : hedge[1] if hedge else second.start]
     if first.si != second.si or first.number.value >= second.number.value or not _RANGE.fullmatch(between):
         return None
     if first.ends or second.ends:
         return None
-    before = words[max(0, first.start - REACH) : first.start]
+    outer = hedge_before(words, first.start)
+    if hedge and (outer or hedge)[0] != hedge[0]:
+        return None  # "at least 400 to at most 500 km" are two figures, each with its own end
+    before = words[max(0, first.start - REACH) : outer[1] if outer else first.start]
     opened = _BETWEEN.search(before)
     link = between.strip(" -").lower()
     if link in ("and", "or") and not (opened and link == "and"):
@@ -103,10 +114,11 @@ def range_of(words: str, first: Part, second: Part) -> Part | None:
         return None
     low, high = times(first.number, per), second.number
     number = Digits((low.value + high.value) / 2, low.said.hull(high.said), low.fair.hull(high.fair))
-    begin = first.start - len(opened[0]) if opened and link == "and" else first.start
-    return Part(
-        begin, second.end, number, second.unit, second.noun, second.phrase, (low.value, high.value), (low, high)
-    )
+    around = bool(opened and link == "and")
+    begin = (outer[1] if outer else first.start) - len(opened[0]) if opened and around else first.start
+    told = hedge if around or not outer else None  # "about 400 to about 500": the one before both is found again
+    whole = Part(begin, second.end, number, second.unit, second.noun, second.phrase, (low.value, high.value))
+    return replace(whole, bounds=(low, high), hedge=told[0] if told else None)
 
 
 def change(before: str, low: float, high: float) -> bool:

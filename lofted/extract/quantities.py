@@ -17,7 +17,7 @@ from lofted.extract.lookalikes import SERIAL, is_clock, is_name, is_score, of_an
 from lofted.extract.nouns import counted, counted_one
 from lofted.extract.numbers import MAGNITUDES, NUMBER, SCALE, VAGUE, read_number, vague
 from lofted.extract.parts import DIMENSIONLESS, Part, negative, over, times
-from lofted.extract.shares import find_shares, is_age, one_in
+from lofted.extract.shares import find_multiples, find_shares, is_age, one_in
 from lofted.facts import Interval, Quantity, Span
 from lofted.reference.figures import Digits, Hedge, quantity
 from lofted.reference.shelf import Shelf, by_shelf
@@ -29,8 +29,13 @@ GLUED = {"p", "G", "in", "h", "F", "MP", "g", "V", "l", "L"}  # symbols that sta
 _VAGUE = "|".join(sorted(map(re.escape, VAGUE), key=len, reverse=True))
 _HINT = re.compile(r"[\d½¼¾⅓⅔]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w{3,5}teen|eleven|twelve|twenty|"
                    r"thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|tens|"
-                   r"half|third|quarter|several|few|couple|handful|scores|"
+                   r"half|twice|thrice|\w{2,9}-?fold|(?:doubl|tripl|quadrupl|halv)\w{1,3}|third|quarter|several|few|couple|handful|scores|"
                    r"an?\s(?:year|decade|month|week|day|hour|minute|mile|tonne|ton))\b", re.I)  # fmt: skip
+_BEGINS = (  # behind no letter, sign or digit; behind a hyphen only where none of a name stands before that
+    r"(?<![\w$€£¥₩₹=&])(?:(?<![A-Za-z_)][-–/.])|(?<=-to-)|(?<=[ \dk](?:km|mi|kg)[-–])|(?<=[ \dk]m[-–])|(?<=\dK[-–]))"
+    r"(?<!\d[/.])(?!(?<=\d,)\d{3}(?!\d))"
+)
+_BELOW_ZERO = re.compile(r"\sbelow\szero\b(?:\s(?:Celsius|Fahrenheit|C|F)\b)?")
 _MACH = re.compile(r"\bMach\s(?:number\s)?$", re.I)
 _SOME_TIME = re.compile(  # "days before the vote": a plural without a number
     r"(?<![\w-])(?<!\d\s)(?:minutes|hours|days|weeks|months|years|decades)(?=\s(?:before|after|later|earlier|ahead|ago|prior)\b)",
@@ -67,6 +72,7 @@ class Read:
     unit: Unit | None
     noun: str
     wide: bool = False
+    worded: bool = False
 
 
 def find_quantities(words: str, start: int = 0, *, taken: Sequence[Span] = ()) -> Iterator[tuple[Span, Quantity]]:
@@ -105,6 +111,7 @@ def read_figures(words: str, start: int = 0, *, taken: Sequence[Span] = (), sums
             part.unit,
             part.phrase,
             part.wide,
+            part.worded,
         )
 
 
@@ -152,6 +159,7 @@ def is_length(part: Part) -> bool:
 def find_parts(words: str) -> Iterator[Part]:
     """Every written number with the unit or the noun behind it."""
     yield from find_shares(words)
+    yield from find_multiples(words)
     for match in _number_pattern().finditer(words):
         if not is_clock(words, match.start(), match.end()):
             part = one_in(words, match.start()) or part_of(words, match)
@@ -179,6 +187,8 @@ def part_of(words: str, match: re.Match[str]) -> Part | None:
             return replace(part, unit=units()["years of age"])
         if is_score(words, match.start("number"), match.end()) or not is_figure(words, match):
             part = replace(part, doubtful=True)
+    if part.si in ("degC", "degF", "deg") and (below := _BELOW_ZERO.match(words, part.end)):
+        part = replace(part, number=negative(part.number), end=below.end())
     return replace(part, article=True) if written.lower() in ("a", "an") else part
 
 
@@ -276,7 +286,7 @@ def _number_pattern(_: Shelf) -> re.Pattern[str]:
     known = "|".join(sorted(map(re.escape, signs()), key=len, reverse=True))
     first = "".join(sorted({re.escape(sign[0]) for sign in signs()}))  # looked at before sixty signs are tried
     return re.compile(
-        rf"(?<![\w$€£¥₩₹=&])(?:(?<![A-Za-z_)][-–/.])|(?<=-to-))(?<!\d[/.])(?P<sign>(?-i:(?=[{first}])(?:{known}))\s?)?(?P<minus>[-−](?=\d))?"
+        rf"{_BEGINS}(?P<sign>(?-i:(?=[{first}])(?:{known}))\s?)?(?P<minus>[-−](?=\d)|(?<!\d\s)minus\s)?"
         rf"(?:(?P<vague>{_VAGUE})\b|{SERIAL}|(?P<number>{NUMBER}))",
         re.I,
     )

@@ -1,4 +1,4 @@
-"""Shares told in words, "a third of the ships", and the ages of people, "aged 50"."""
+"""Shares and multiples told in words, "a third of the ships", "twice", and the ages of people, "aged 50"."""
 
 import re
 from collections.abc import Iterator
@@ -25,6 +25,15 @@ _ONE_IN = re.compile(
     r"(?P<below>two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|10|20|100)\b(?!\s(?:years|days|months|weeks))",
     re.I,
 )
+_TIMES = {"tw": 2, "doub": 2, "thri": 3, "trip": 3, "quad": 4, "halv": 0.5}  # how a word of multiples begins → times
+_FOLDS = {word: number for word, number in WORDS.items() if 1 < number <= 100} | {"thousand": 1000}
+_MULTIPLIES = re.compile(r"wice|hrice|oubl|ripl|uadrup|alved|alving|fold")
+_MULTIPLE = re.compile(
+    r"(?<![\w-])(?:(?P<times>twice|thrice|(?:double|triple|quadruple)(?=\s(?:the|its|their|that|what|his|her|our|last|this)\b)|"
+    r"(?:doubl|tripl|quadrupl)(?:ed|ing)|halv(?:ed|ing))|(?P<fold>[a-z]{3,8})-?fold)\b(?!-)"
+    r"(?!\s(?:down|as\s(?:an?|the)\b|up\b|over\b|back\b))",
+    re.I,
+)
 _BEFORE_AGE = re.compile(
     r"\b(?:aged|ages?|ages?\sof|who\s(?:is|was|turned|turns))\s(?:about\s|around\s|between\s)?$", re.I
 )
@@ -42,6 +51,22 @@ def find_shares(words: str) -> Iterator[Part]:
     for match in _SHARE.finditer(words):
         above, below = (1, "half") if match["half"] else (number(match["above"]), match["below"].lower())
         yield share(match, above / _BELOW[below])
+
+
+def find_multiples(words: str) -> Iterator[Part]:
+    """How many times as much, in words: "twice the range", "doubled", "a fourfold rise"; "twice" can be how often too.
+
+    >>> [part.values for part in find_multiples("Twice the size, it grew tenfold and unfolded.")]
+    [(2,), (10,)]
+    """
+    for match in _MULTIPLE.finditer(words) if _MULTIPLIES.search(words) else ():
+        if match["fold"]:
+            times: float = _FOLDS.get(match["fold"].lower(), 0)
+        else:
+            times = next(times for begins, times in _TIMES.items() if match["times"].lower().startswith(begins))
+        if times:
+            told = widths(times, 1 if times > 1 else STEP)
+            yield Part(match.start(), match.end(), told, units()["times"], ends=(times,), worded=True)
 
 
 def one_in(words: str, start: int) -> Part | None:
