@@ -22,7 +22,7 @@ FALLBACK = {
     "%": "share", "pp": "share", "bp": "share", "degC": "temperature", "degF": "temperature", "m2": "area",
     "m3": "volume", "W": "power", "J": "energy", "N": "thrust", "N m": "torque", "Hz": "frequency", "Pa": "pressure",
     "B": "data", "m/s": "speed", "mach": "speed", "kg": "mass", "ton": "mass", "t TNT": "yield", "times": "multiple",
-    "magnitude": "magnitude", "cent": "money",
+    "magnitude": "magnitude", "cent": "money", "bit": "data", "m/s2": "acceleration", "m3/s": "flow", "frames/s": "frequency", "beats/s": "frequency",
 }  # fmt: skip
 FLIGHT_UNITS = {"m", "s", "m/s", "mach", "deg", "kg", "ton", "t TNT"}  # units for which cues decide
 SPAN_BEFORE = 90  # characters before a figure in which a cue may stand; a clause of about fifteen words
