@@ -18,11 +18,13 @@ from lofted.reference.units import units
 
 UNCLEAR = "figure"
 COUNT = "count"
+RATE = "rate"
 FALLBACK = {
     "%": "share", "pp": "share", "bp": "share", "degC": "temperature", "degF": "temperature", "m2": "area",
     "m3": "volume", "W": "power", "J": "energy", "N": "thrust", "N m": "torque", "Hz": "frequency", "Pa": "pressure",
     "B": "data", "m/s": "speed", "mach": "speed", "kg": "mass", "ton": "mass", "t TNT": "yield", "times": "multiple",
-    "magnitude": "magnitude", "cent": "money", "bit": "data", "m/s2": "acceleration", "m3/s": "flow", "frames/s": "frequency", "beats/s": "frequency",
+    "magnitude": "magnitude", "cent": "money", "bit": "data",
+    "m/s2": "acceleration", "m3/s": "flow", "frames/s": "frequency", "beats/s": "frequency",
 }  # fmt: skip
 FLIGHT_UNITS = {"m", "s", "m/s", "mach", "deg", "kg", "ton", "t TNT"}  # units for which cues decide
 SPAN_BEFORE = 90  # characters before a figure in which a cue may stand; a clause of about fifteen words
@@ -109,15 +111,16 @@ def aspects_of(words: str, figures: Sequence[tuple[Span, Quantity]], start: int 
 def by_unit(unit: str) -> str:
     """What a figure measures as far as its unit alone tells.
 
-    >>> by_unit("USD/kg"), by_unit("missiles"), by_unit("")
-    ('money', 'count', 'figure')
+    >>> by_unit("USD/kg"), by_unit("missiles"), by_unit("rounds/s"), by_unit("")
+    ('money', 'count', 'rate', 'figure')
     """
     own = unit.partition("/")[0]
     if own in FALLBACK or unit in FALLBACK:
         return FALLBACK.get(unit) or FALLBACK[own]
     if len(own) == 3 and own.isupper():  # 3 letters: ISO 4217
         return "money"
-    return COUNT if unit and own not in measures() else UNCLEAR
+    counted = bool(unit) and own not in measures()
+    return (RATE if "/" in unit else COUNT) if counted else UNCLEAR
 
 
 @by_shelf

@@ -10,7 +10,7 @@ REACH = 40  # characters before a number in which its hedge may stand; the longe
 ENDING = 2  # characters at the end of a hedge that are looked at before the pattern is tried
 BETWEEN = ("a", "an", "the", "its", "another", "what was")  # words that may stand between a hedge and its figure
 _AFTER = re.compile(
-    r"\s(?:or\s(?P<more>more|greater|higher|above|longer|over|older)|or\s(?P<less>less|fewer|under|below)|or\s(?P<so>so|thereabouts))\b"
+    r"(?P<plus>\+|-plus)(?![\w+])|\s(?:or\s(?P<more>more|greater|higher|above|longer|over|older)\b|or\s(?P<less>less|fewer|under|below)\b|or\s(?P<so>so|thereabouts)\b)"
 )
 
 
@@ -18,12 +18,12 @@ def hedge_around(words: str, part: Part) -> tuple[Hedge | None, int, int]:
     """The hedge of a figure, and where figure and hedge begin and end together."""
     after = _AFTER.match(words, part.end)
     if after:
-        name = "at least" if after["more"] else "less than" if after["less"] else "or so"
+        name = "at least" if after["more"] or after["plus"] else "less than" if after["less"] else "or so"
         return hedges()[name], part.start, after.end()
     inner = hedge_before(words, part.start)
     if inner is None:
         return part.hedge, part.start, part.end
-    found, begin = inner
+    found, begin = (widest(inner[0], part.hedge) if part.hedge else inner[0]), inner[1]
     outer = hedge_before(words, begin)  # "up to about 500 km": both widen
     return (widest(found, outer[0]), outer[1], part.end) if outer else (found, begin, part.end)
 

@@ -17,6 +17,7 @@ NEAR = 3  # figures before one that leaves its noun out, among which the noun ma
 LONGEST = 70  # characters between two figures of which the second leaves its noun out
 
 _RANGE = re.compile(r"\s?[-–—]\s?|-?\s(?:to|or)\s|-to-|\sand\s", re.I)
+_SPAN = re.compile(r"\s?[-–—]\s?|-?\s(?:to|or)\s|-to-", re.I)
 _LIST = re.compile(r",\s(?:and\s|or\s)?|\s(?:and|or)\s|\sof\s(?:the|its|his|their)\s|\sout\sof\s(?:the\s)?")
 _BETWEEN = re.compile(r"\b(?:between|from)\s$", re.I)
 _COMPOUND = re.compile(r",?\s(?:and\s)?|-")
@@ -52,11 +53,14 @@ def joined(words: str, parts: Sequence[Part], *, sums: bool = True) -> Iterator[
 def lists(words: str, parts: Sequence[Part]) -> list[Part]:
     """Numbers without a unit take that of the next one, "50, 60 and 70 km", or the noun of the one before."""
     shared = list(parts)
+    for index in range(1, len(shared)):
+        shared[index] = in_money(words, shared[index - 1], shared[index])
     for index in range(len(shared) - 2, -1, -1):
         part, following = shared[index], shared[index + 1]
         alike = part.si == DIMENSIONLESS or following.si.startswith(f"{part.si}/")  # "$62 to $68 per share"
         if alike and following.si and not (following.wide or following.worded):
-            shared[index] = lent(part, following, words[part.end : hedged_start(words, following)])
+            part = lent(part, following, words[part.end : hedged_start(words, following)])
+        shared[index] = scaled_alike(words, part, following)
     for index in range(1, len(shared)):
         part = shared[index]
         before = next((one for one in reversed(shared[max(0, index - NEAR) : index]) if one.noun), None)
@@ -69,6 +73,32 @@ def hedged_start(words: str, part: Part) -> int:
     """Where a number begins, or the hedge before it: "400 and about 500 km"."""
     found = hedge_before(words, part.start)
     return found[1] if found else part.start
+
+
+def in_money(words: str, before: Part, part: Part) -> Part:
+    """The second end of a range of money, whose sign stands before the first: "€1.5-2 million"."""
+    between = words[before.end : part.start]
+    bare = part.si == DIMENSIONLESS and not part.wide and before.unit is not None and "/" not in before.si
+    if not bare or not before.unit or words[before.start : before.start + 1].isdigit() or not before.unit.before:
+        return part
+    return replace(part, unit=before.unit, doubtful=False) if _SPAN.fullmatch(between) else part
+
+
+def scaled_alike(words: str, part: Part, following: Part) -> Part:
+    """The first end of a range with the magnitude of the second: "3 to 4 million", "$300-$400 million"."""
+    factor = following.scale
+    if (
+        part.scale != 1
+        or factor == 1
+        or part.si != following.si
+        or part.number.value * factor >= following.number.value
+    ):
+        return part
+    between = words[part.end : following.start]
+    around = between == " and " and _BETWEEN.search(words, max(0, part.start - REACH), part.start)
+    if part.ends or not (around or _SPAN.fullmatch(between)):
+        return part
+    return replace(part, number=times(part.number, factor), scale=factor)
 
 
 def lent(part: Part, following: Part, between: str) -> Part:

@@ -26,7 +26,7 @@ _NUMBERED = re.compile(  # things that are told apart by numbers
     re.I,
 )
 _ERA = re.compile(r"(?:\bA\.?D\.?\s|\bB\.?C\.?\s)(?:\d{1,4}\s(?:and|to|or)\s)?$")
-_OF_AN_ERA = re.compile(r"\s(?:A\.?D\.?|B\.?C\.?(?:E\.?)?|C\.?E\.?)(?![\w.])")
+_OF_AN_ERA = re.compile(r"['’]?s(?![\w’'])|\s(?:A\.?D\.?|B\.?C\.?(?:E\.?)?|C\.?E\.?)(?![\w.])")
 _CALLED = re.compile(
     r"\s[A-Z][a-z]+\b(?!\s(?:[a-z]+\s){0,2}?[a-z-]+s\b|s\b)"
 )  # "787 Dreamliner", not "23 Russian ships"
@@ -63,7 +63,7 @@ def is_score(words: str, start: int, end: int) -> bool:
 
 
 def of_an_era(words: str, end: int) -> bool:
-    """Whether "B.C." or the like stands behind the number."""
+    """Whether "B.C." or the like stands behind the number, or the "s" of a decade or of many: "her 40s", "two 737s"."""
     return bool(_OF_AN_ERA.match(words, end))
 
 

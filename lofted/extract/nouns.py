@@ -3,6 +3,7 @@
 import re
 
 MODIFIERS = 4  # words that may stand between a number and its noun, as "small, cheap" ones do
+NAMES = 6  # words in capitals that may stand there besides
 LONGEST = 90  # characters of a noun with what stands before it
 
 _STOP = (
@@ -20,7 +21,9 @@ _PLURAL = re.compile(
     r"wounded|injured|missing|head)$",
     re.I,
 )
-_WORD = re.compile(r"[\s\u00a0-]([A-Za-z][\w’'.-]*\w|[A-Za-z])(?![’'-]\w)")
+_WORD = re.compile(
+    r"[\s\u00a0-]((?:[A-Z]\.){2,4}|(?<=[a-z]\s)\d{1,3}(?=\s[a-z])|[A-Za-z][\w’'.-]*\w|[A-Za-z])(?![’'-]\w)"
+)
 _ATTRIBUTIVE = re.compile(  # plurals that stand before other nouns
     r"(?:sports|arms|weapons|sales|systems|goods|customs|operations|savings|jobs|communications|parts|news|forces|police|"
     r"women|men|people|staff|head|special|services|aircraft|spacecraft|infantry|troops|personnel)$",
@@ -54,16 +57,18 @@ def counted(words: str, end: int) -> tuple[str, int]:
     """
     lead = _LEAD.match(words, end)
     at = lead.end() - 1 if lead else end
-    for _ in range(MODIFIERS if words[end : end + 1] != "-" else 0):
+    plain, names = (0 if words[end : end + 1] == "-" else MODIFIERS), NAMES
+    while plain and names:
         match = _WORD.match(words, at, end + LONGEST)
-        if match is None or _STOPS.match(match[1]):
+        if match is None or _STOPS.match(match[1]) or (match[1].isdigit() and names == NAMES):
             break
         if _PLURAL.match(match[1]):
             further = _WORD.match(words, match.end(1))
             if further and _ATTRIBUTIVE.match(match[1]) and _PLURAL.match(further[1]):
                 match = further  # "10 sports cars"
             return match[1].lower(), match.end(1)
-        at = match.end(1)
+        named = not match[1][0].islower()  # "South Korean Air Force fighters"
+        plain, names, at = plain - (not named), names - named, match.end(1)
     single = _COMPOUND.match(words, end) or _SPACED.match(words, end)
     return (single["noun"], single.end("noun")) if single else ("", end)
 

@@ -49,6 +49,9 @@ _MAGNITUDE = (
     rf"(?:[\s-](?:hundred|thousand|million|billion|trillion|lakh|crore|{_SHORT})\b|(?:{_SHORT}|(?-i:k)(?!\.m))\b)"
 )
 SCALE = re.compile(r"[kmbt]\b", re.I)  # letters that count millions and the like beside money: "$13.6M"
+_SCALED = re.compile(
+    rf"[\w½¼¾⅓⅔](?:[\s-]|(?<=\d))(hundred|thousand|million|billion|trillion|lakh|crore|{_SHORT}|k)$", re.I
+)
 _WORD = "|".join(sorted((word for word in WORDS if word != "zero"), key=len, reverse=True))
 _ONE_OF = (  # what "a" counts one of; before other nouns it is only an article
     r"(?:half|quarter|dozen|hundred|thousand|million|billion|second|minute|hour|day|week|month|year|decade|century|"
@@ -88,6 +91,16 @@ def in_digits(words: str) -> Digits:
         number = widths(number.value + part, 0.25 if part else 1)  # 0.25: quarters are the finest that news prints
     factor = MAGNITUDES.get(match["magnitude"].strip(" -\n\t\u00a0").lower(), 1)
     return Digits(number.value * factor, number.said.scaled(factor), number.fair.scaled(factor))
+
+
+def scale_of(words: str) -> float:
+    """What the magnitude counts that a written number ends in; 1 where it ends in none.
+
+    >>> scale_of("23 million"), scale_of("2.7bn"), scale_of("four hundred"), scale_of("1,000")
+    (1000000.0, 1000000000.0, 100.0, 1.0)
+    """
+    ends = _SCALED.search(words)
+    return MAGNITUDES[ends[1].lower()] if ends else 1.0
 
 
 def fraction(sign: str) -> float:

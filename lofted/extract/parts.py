@@ -26,6 +26,7 @@ class Part:
     ends: tuple[float, ...] = ()
     bounds: tuple[Digits, ...] = ()  # the two ends of a range, each with its widths
     article: bool = False  # "a year": a figure only where a hedge makes it one
+    scale: float = 1.0  # what "million" behind the number counts
     hedge: Hedge | None = None  # one that stands inside: "between about 400 and about 500 km"
     worded: bool = False  # "twice", "doubled": a multiple that names no number
     wide: bool = False  # "several", "dozens": a word that allows many numbers
