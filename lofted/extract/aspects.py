@@ -29,7 +29,7 @@ FALLBACK = {
 FLIGHT_UNITS = {"m", "s", "m/s", "mach", "deg", "kg", "ton", "t TNT"}  # units for which cues decide
 SPAN_BEFORE = 90  # characters before a figure in which a cue may stand; a clause of about fifteen words
 SPAN_AFTER = 45  # characters behind it
-NAME = 40  # characters before a figure in which the name of the one whose age it is may stand
+NAME = 80  # characters before a figure in which whose age it is may stand
 DENSE = 40  # figures in a sentence beyond which it is a table, whose cells no words around them explain
 PER_WORD = 0.6  # strength lost with each word between; ours, tuned on labelled launch descriptions
 PER_FIGURE = 5.0  # strength lost with each other figure of the same unit between; ours
@@ -39,7 +39,7 @@ GAP = r"(?:[^.;:()]|\.\d|\([^()]{1,40}\)){1,60}?"  # what an ellipsis in a cue s
 
 _AGED = re.compile(  # "25-year-old", "aged 50", "Ann Lee, 44"
     r"\bold$|\bof\sage$|\b(?:aged|ages?|ages?\sof|who\s(?:is|was|turned|turns))\s\d{1,3}$"
-    r"|[A-Z][\w’'-]{1,30},\s\d{1,3}$"
+    r"|[A-Z][\w’'-]{1,30},\s\d{1,3}$|(?:life\sexpectancy|\bage)\b[^.;\d]{0,50}\s\d{1,3}$"
 )
 _MULTIPLE = re.compile(r"fold$|doubl|tripl|quadrupl|halv", re.I)
 _MULTIPLIES = re.compile(  # "three times the size", but "three times in March"

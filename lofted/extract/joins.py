@@ -19,6 +19,7 @@ LONGEST = 70  # characters between two figures of which the second leaves its no
 _RANGE = re.compile(r"\s?[-–—]\s?|-?\s(?:to|or)\s|-to-|\sand\s", re.I)
 _SPAN = re.compile(r"\s?[-–—]\s?|-?\s(?:to|or)\s|-to-", re.I)
 _LIST = re.compile(r",\s(?:and\s|or\s)?|\s(?:and|or)\s|\sof\s(?:the|its|his|their)\s|\sout\sof\s(?:the\s)?")
+_CHANGED = re.compile(r",?\s\(?(?:up|down|a\s(?:rise|gain|fall|drop|loss)\sof)\s(?:by\s)?", re.I)
 _BETWEEN = re.compile(r"\b(?:between|from)\s$", re.I)
 _COMPOUND = re.compile(r",?\s(?:and\s)?|-")
 _BY = re.compile(r"\bby\s(?:[a-z]+\s){0,2}$", re.I)
@@ -103,8 +104,9 @@ def scaled_alike(words: str, part: Part, following: Part) -> Part:
 
 def lent(part: Part, following: Part, between: str) -> Part:
     """A number with the unit or the noun of the next, where they stand in one list or range."""
-    if len(between) > 12 or not (
-        _LIST.fullmatch(between) or _RANGE.fullmatch(between)
+    index = following.si == "point" and _CHANGED.fullmatch(between)  # "16,369.03, up 58.06 points"
+    if not index and (
+        len(between) > 12 or not (_LIST.fullmatch(between) or _RANGE.fullmatch(between))
     ):  # 12 characters: " out of the "
         return part
     if following.unit:

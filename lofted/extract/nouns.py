@@ -15,8 +15,8 @@ _STOP = (
     r"gets|goes|makes|takes|comes|remains|remain|became|become|becomes|seems|went|came|took|made|got|gave|showed"
 )
 _PLURAL = re.compile(
-    r"(?!(?:us|is|was|has|his|its|this|as|yes|less|across|always|perhaps|previous|various|serious|famous|dangerous|religious|"
-    r"numerous|consecutive|business|plus|thus|minus|mass|class|press|access|express|cross|loss|boss|congress)$)"
+    r"(?!(?:us|is|was|has|his|its|this|as|yes|less|across|always|perhaps|plus|thus|minus|virus|status|campus|"
+    r"towards|besides|\w*(?:ss|ous|sis|tics|ics))$)"
     r"(?!.*[’']s$)[\w’'-]*(?:s|people|craft|personnel|men|women|children|troops|police|staff|mice|teeth|feet|geese|infantry|cavalry|dead|"
     r"wounded|injured|missing|head)$",
     re.I,
@@ -35,6 +35,9 @@ _COMPOUND = re.compile(r"-(?!old\b|and\b|or\b|to\b|odd\b|plus\b|on\b|in\b|up\b)(
 _SPACED = re.compile(  # the singulars that news puts between a number and what has so many
     r"\s(?P<noun>page|course|cylinder|gauge|door|seat|bedroom|storey|story|speed|member|axle|stage|engine|star|vehicle|"
     r"ship|aircraft|man|woman|person|point|part|game|car|strong)(?=\s[a-z]{3,14})",
+)
+_OF_SO_MANY = re.compile(  # "one of four missiles" counts four
+    r"\sof\s(?:the\s|its\s|their\s)?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|several)\b)"
 )
 _AFTER_ONE = re.compile(
     r"\s(?!(?:of|another|by|off|day|thing|time|way|point|side|hand|more|other|or|most|such|such|less|last|first)\b)"
@@ -95,7 +98,7 @@ def counted_one(words: str, end: int) -> tuple[str, int]:
     (('man', 7), ('sources', 18), ('', 3))
     """
     if words.startswith(" of ", end):
-        return counted(words, end)
+        return ("", end) if _OF_SO_MANY.match(words, end) else counted(words, end)
     if not _AFTER_ONE.match(words, end):
         return "", end
     at, noun = end, ""

@@ -35,7 +35,9 @@ _MULTIPLE = re.compile(
     re.I,
 )
 _BEFORE_AGE = re.compile(
-    r"\b(?:aged|ages?|ages?\sof|who\s(?:is|was|turned|turns))\s(?:about\s|around\s|between\s)?$", re.I
+    r"\b(?:aged|ages?|ages?\sof|who\s(?:is|was|turned|turns)|(?:life\sexpectancy|(?:median|average|mean)\sage)\b[^.;\d]{0,40}\b(?:is|was|of|at|to|from))"
+    r"\s(?:about\s|around\s|between\s|over\s|nearly\s)?$",
+    re.I,
 )
 _AFTER_NAME = re.compile(r"[A-Z][\w’'-]{1,30},\s$")
 
@@ -103,7 +105,7 @@ def is_age(words: str, part: Part) -> bool:
     value = part.number.value
     if not (0 < value <= OLDEST and value == int(value) and words[part.start : part.end].isdigit()):
         return False
-    before = words[max(0, part.start - 40) : part.start]  # 40 characters: a name of a person
+    before = words[max(0, part.start - 80) : part.start]  # 80 characters: "the average life expectancy of men in …"
     if _BEFORE_AGE.search(before):
         return True
     return bool(_AFTER_NAME.search(before)) and words[part.end : part.end + 1] == ","
