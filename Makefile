@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test install lint bench lock picture clean
+.PHONY: demo test install lint bench growth lock picture clean
 
 demo: install  ## read an article from examples/ and write its page
 	@mkdir -p demo
@@ -32,6 +32,9 @@ lint: .venv/tested  ## style, and types in full strictness
 
 bench: .venv/tested  ## accuracy and speed beside the peers; writes docs/accuracy.md
 	$(BIN)/python bench/run.py
+
+growth: .venv/tested  ## how reading time grows with hostile text, in some two minutes; 2 for each doubling is linear
+	$(BIN)/python bench/growth.py
 
 lock: .venv/tested  ## write the locked requirements anew, for any platform, with hashes and no index address
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header pyproject.toml requirements/build.in -o requirements.txt

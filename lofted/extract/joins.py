@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lofted.extract.hedging import hedge_before
+from lofted.extract.numbers import step_of
 from lofted.extract.parts import DIMENSIONLESS, Part, times
 from lofted.facts import Interval
-from lofted.reference.figures import Digits
+from lofted.reference.figures import Digits, widths
 
 STEPS = 10  # times; "100 m to 2 km" is a range in two units, and those of one system are at least ten apart
 APART = 3  # times; "by $4 billion to $40 billion" is a rise and where it led, "by 20 to 30 km" a range
@@ -99,7 +100,10 @@ def scaled_alike(words: str, part: Part, following: Part) -> Part:
     around = between == " and " and _BETWEEN.search(words, max(0, part.start - REACH), part.start)
     if part.ends or not (around or _SPAN.fullmatch(between)):
         return part
-    return replace(part, number=times(part.number, factor), scale=factor)
+    number = times(part.number, factor)
+    if words[part.start].isalpha():  # "two to three hundred": in words the magnitude says how fine it is
+        number = widths(number.value, step_of(number.value))
+    return replace(part, number=number, scale=factor)
 
 
 def lent(part: Part, following: Part, between: str) -> Part:

@@ -5,7 +5,7 @@ import re
 REACH = 40  # characters before a number in which a name of which it is part may stand
 
 SERIAL = (  # three numbers or more on one string: a telephone, a book, a version; but 1.000.000 is a number
-    r"\d{1,15}(?:-\d{1,15}){2,}|\d{1,15}(?:/\d{1,15}){2,}"
+    r"\d{1,15}(?:[-–]\d{1,15}){2,}|\d{1,15}(?:/\d{1,15}){2,}"
     r"|(?!\d{1,3}(?:\.\d{3}){2,5}(?!\.?\d))\d{1,15}(?:\.\d{1,15}){2,}"
 )
 

@@ -70,6 +70,9 @@ _NEVER = re.compile(  # what an ordinal names and does not count
     r"successful|full|straight|consecutive|successive|such|known|possible|ballistic|nuclear|public|military|annual)$",
     re.I,
 )
+_DOING = re.compile(  # "the drills sharing …"; but a firing and a meeting are counted
+    r"(?!(?:firing|meeting|hearing|landing|bombing|crossing|sighting|sitting|shooting|killing|hanging|mooring|sailing)$)\w+ing$"
+)
 _RUNS = re.compile(r"\s(?:straight|consecutive|successive)\s")  # "the third straight day" counts days
 _TIMES = ("day", "week", "month", "year", "night")
 _SCOPE = re.compile(
@@ -136,7 +139,7 @@ def what_is_counted(words: str, match: re.Match[str]) -> tuple[str, int]:
     if bare:
         return "", bare.end()
     run = noun in _TIMES and bool(_RUNS.search(words[match.end() : at]))
-    sure = noun.islower() and (run or not _NEVER.match(noun)) and not is_verb(noun) and not noun.endswith("ing")
+    sure = noun.islower() and (run or not _NEVER.match(noun)) and not is_verb(noun) and not _DOING.match(noun)
     return (noun, at) if sure and closed(words, at) else ("", match.end())
 
 
