@@ -101,7 +101,7 @@ def scaled_alike(words: str, part: Part, following: Part) -> Part:
     if part.ends or not (around or _SPAN.fullmatch(between)):
         return part
     number = times(part.number, factor)
-    if words[part.start].isalpha():  # "two to three hundred": in words the magnitude says how fine it is
+    if not re.search(r"\d", words[part.start : part.end]):  # "two to three hundred": in words the magnitude says how fine it is
         number = widths(number.value, step_of(number.value))
     return replace(part, number=number, scale=factor)
 
