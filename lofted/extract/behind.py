@@ -15,7 +15,7 @@ SYMBOL = 2  # letters; shorter names of units keep their capitals and stand behi
 GLUED = {"p", "G", "in", "MP", "F", "V", "L"}  # symbols that stand at the number without a blank
 ENDING = {"F", "V", "L"}  # of these, the ones that may stand apart where no word follows: "102 F," but not "12 F jets"
 _ROUND = re.compile(  # between a number and its noun: "200-plus shells", "a dozen or so drones"
-    r"(?:(?P<more>-plus|\+|\splus|\sor\smore)|(?P<less>\sor\s(?:fewer|less))|-odd|\sodd|\sor\sso)(?=[\s-][A-Za-z]|[A-Za-z%°])"
+    r"(?:(?P<more>-plus(?!-)|\+|\splus|\sor\smore)|(?P<less>\sor\s(?:fewer|less))|-odd|\sodd|\sor\sso)(?=[\s-][A-Za-z]|[A-Za-z%°])"
 )
 _LEADING = re.compile(r"\b(?:(?P<mach>Mach\s(?:number\s)?)|magnitude\s(?:of\s)?)$", re.I)  # units before their number
 _PER = re.compile(r"\s(?:per|each|every)\s|/|-per-|\s(?P<a>an?)\s(?=(?P<length>[a-z]+))")
@@ -44,7 +44,7 @@ def with_unit(words: str, part: Part, *, sign: str | None, digits: bool) -> Part
         name = "mach" if leading["mach"] else "magnitude"
         return replace(part, start=leading.start(), unit=units()[name])
     around = _ROUND.match(words, part.end)
-    if around and part.hedge is None:
+    if around and part.hedge is None and not _ONE.fullmatch(words, part.start, part.end):
         hedge = hedges()["at least" if around["more"] else "less than" if around["less"] else "or so"]
         inside = with_unit(words, replace(part, end=around.end(), hedge=hedge), sign=None, digits=digits)
         return inside if inside.si else part
