@@ -43,7 +43,7 @@ _AGED = re.compile(  # "25-year-old", "aged 50", "Ann Lee, 44"
 )
 _MULTIPLE = re.compile(r"fold$|doubl|tripl|quadrupl|halv", re.I)
 _MULTIPLIES = re.compile(  # "three times the size", but "three times in March"
-    r"\s(?:the|as|its|their|his|her|our|that|what|more|less|this|those|over|(?!later|earlier|after)[a-z]{2,}er)\b(?!\s(?:week|month|year|day)\b)"
+    r"\s(?:the|as|its|their|his|her|our|that|what|limit|normal|usual|average|capacity|more|less|this|those|over|(?!later|earlier|after)[a-z]{2,}er)\b(?!\s(?:week|month|year|day)\b)"
 )
 _WORD = re.compile(r"\w+")
 _BREAK = re.compile(r"[;:()]|,\s(?!which|and\s\w+\s(?:km|kilo))|\b(?:but|while|whereas|although|though|after which)\b")

@@ -12,21 +12,26 @@ from lofted.reference.shelf import Shelf, by_shelf
 from lofted.reference.units import Unit, signs, units
 
 SYMBOL = 2  # letters; shorter names of units keep their capitals and stand behind digits only
-GLUED = {"p", "G", "in", "h", "F", "MP", "g", "V", "l", "L"}  # symbols that stand at the number without a blank
+GLUED = {"p", "G", "in", "MP", "F", "V", "L"}  # symbols that stand at the number without a blank
+ENDING = {"F", "V", "L"}  # of these, the ones that may stand apart where no word follows: "102 F," but not "12 F jets"
 _ROUND = re.compile(  # between a number and its noun: "200-plus shells", "a dozen or so drones"
-    r"(?:(?P<more>-plus|\+|\splus|\sor\smore)|(?P<less>\sor\s(?:fewer|less))|-odd|\sodd|\sor\sso)(?=[\s-][A-Za-z]|[A-Za-z%°])"
+    r"(?:(?P<more>-plus(?!-)|\+|\splus|\sor\smore)|(?P<less>\sor\s(?:fewer|less))|-odd|\sodd|\sor\sso)(?=[\s-][A-Za-z]|[A-Za-z%°])"
 )
-_MACH = re.compile(r"\bMach\s(?:number\s)?$", re.I)
+_LEADING = re.compile(r"\b(?:(?P<mach>Mach\s(?:number\s)?)|magnitude\s(?:of\s)?)$", re.I)  # units before their number
 _PER = re.compile(r"\s(?:per|each|every)\s|/|-per-|\s(?P<a>an?)\s(?=(?P<length>[a-z]+))")
-_EACH = re.compile(r"[a-z]{3,14}\b(?!-)")  # what money is paid for each of: a share, a person
+_EACH = re.compile(
+    r"(?!(?:hundred|thousand|million|billion|dozen|cent)\b)[a-z]{3,14}\b(?!-)"
+)  # what money is paid for each of: a share, a person
 _STRETCH = re.compile(r"(?:second|minute|hour|day|week|month|year)\b(?!-)")
 _NOT_EACH = re.compile(
     r"\s(?:ago|before|after|later|earlier|into|long|old|apart|or|and\sa\shalf|from|prior|in\sprison)\b|-"
 )
 _MILLIONS = re.compile(  # "30m people", "25m euros": no metres
-    r"m\s(?=(?:people|users|customers|viewers|households|jobs|barrels|tonnes|tons|shares|followers|passengers|vehicles|cars|"
-    r"homes|workers|voters|subscribers|doses|euros?|pounds?|dollars?|yen|yuan|rupees|roubles|rubles|won|francs)\b)"
+    r"m\s(?=(?:people|users|customers|viewers|households|jobs|barrels|tonnes|tons|shares|followers|units|copies|views|visitors|visits|tourists|refugees|residents|children|women|men|passengers|vehicles|cars|"
+    r"homes|workers|voters|subscribers|doses|students|pupils|families|cases|downloads|streams|tickets|fans|members|employees|"
+    r"bottles|chips|phones|devices|accounts|citizens|migrants|rounds|shells|[A-Z][a-z]{2,12}ans|euros?|pounds?|dollars?|yen|yuan|rupees|roubles|rubles|won|francs)\b)"
 )
+_GOES_ON = re.compile(r"[\s.]?[A-Za-z]")
 _ONE = re.compile(r"one\b", re.I)
 
 
@@ -34,11 +39,12 @@ def with_unit(words: str, part: Part, *, sign: str | None, digits: bool) -> Part
     """The part with its currency, its unit or the noun it counts."""
     if sign:
         return with_per(words, scaled(words, replace(part, unit=signs()[sign.strip()])))
-    mach = _MACH.search(words, max(0, part.start - 12), part.start)  # 12 characters: "Mach number "
-    if mach:
-        return replace(part, start=mach.start(), unit=units()["mach"])
+    leading = _LEADING.search(words, max(0, part.start - 13), part.start)  # 13 characters: "magnitude of "
+    if leading and digits:
+        name = "mach" if leading["mach"] else "magnitude"
+        return replace(part, start=leading.start(), unit=units()[name])
     around = _ROUND.match(words, part.end)
-    if around and part.hedge is None:
+    if around and part.hedge is None and not _ONE.fullmatch(words, part.start, part.end):
         hedge = hedges()["at least" if around["more"] else "less than" if around["less"] else "or so"]
         inside = with_unit(words, replace(part, end=around.end(), hedge=hedge), sign=None, digits=digits)
         return inside if inside.si else part
@@ -53,9 +59,9 @@ def with_unit(words: str, part: Part, *, sign: str | None, digits: bool) -> Part
 def mere_symbol(words: str, unit: re.Match[str]) -> bool:
     """Whether a letter that could be a symbol is none: "12 F-16s", "5 h", which keep their distance."""
     apart_from = words[unit.start() : unit.start(1)]
-    return (unit[1] in GLUED and apart_from.strip("\u00a0") != "") or (
-        len(unit[1]) == 1 and (words[unit.end() : unit.end() + 1] == "-" or "-" in apart_from)
-    )
+    if unit[1] in GLUED and apart_from.strip("\u00a0"):
+        return unit[1] not in ENDING or bool(_GOES_ON.match(words, unit.end()))
+    return len(unit[1]) == 1 and (words[unit.end() : unit.end() + 1] == "-" or "-" in apart_from)
 
 
 def unit_called(name: str) -> Unit:

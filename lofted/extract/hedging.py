@@ -1,6 +1,7 @@
 """The hedge of a figure: the words before or behind it that widen what it says."""
 
 import re
+from math import inf
 
 from lofted.extract.parts import Part
 from lofted.reference.figures import Hedge, hedges
@@ -34,7 +35,11 @@ def hedge_before(words: str, start: int) -> tuple[Hedge, int] | None:
     if words[max(0, at - ENDING) : at].lower() not in _endings() and words[max(0, at - 1) : at] not in _endings():
         return None  # most figures have none, and the pattern is dear
     match = _hedge_pattern().search(words, max(0, start - REACH), start)
-    return (hedges()[match[1].lower()], match.start()) if match else None
+    if match is None:
+        return None
+    hedge = hedges()[match[1].lower()]
+    compared = match[2] in ("the", "its") and (hedge.above == inf or hedge.below == 1)
+    return None if compared else (hedge, match.start())  # "above the 10-year note" sets no floor
 
 
 def widest(one: Hedge, other: Hedge) -> Hedge:
@@ -46,7 +51,7 @@ def widest(one: Hedge, other: Hedge) -> Hedge:
 def _hedge_pattern(_: Shelf) -> re.Pattern[str]:
     names = "|".join(sorted(map(re.escape, hedges()), key=len, reverse=True))
     between = "|".join(re.escape(one).replace(r"\ ", r"\s") for one in BETWEEN)
-    return re.compile(rf"(?<!\w)({names})(?:\s(?:{between}))?[\s(]?$", re.I)
+    return re.compile(rf"(?<!\w)({names})(?:\s({between}))?[\s(]?$", re.I)
 
 
 @by_shelf

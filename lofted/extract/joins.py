@@ -19,7 +19,9 @@ LONGEST = 70  # characters between two figures of which the second leaves its no
 
 _RANGE = re.compile(r"\s?[-–—]\s?|-?\s(?:to|or)\s|-to-|\sand\s", re.I)
 _SPAN = re.compile(r"\s?[-–—]\s?|-?\s(?:to|or)\s|-to-", re.I)
-_LIST = re.compile(r",\s(?:and\s|or\s)?|\s(?:and|or)\s|\sof\s(?:the|its|his|their)\s|\sout\sof\s(?:the\s)?")
+_LIST = re.compile(
+    r",\s(?:and\s|or\s)?|\s(?:and|or)\s|\sof\s(?:the|its|his|their)\s|\sout\sof\s(?:the\s)?|\sby\s|\s[x×]\s"
+)
 _CHANGED = re.compile(r",?\s\(?(?:up|down|a\s(?:rise|gain|fall|drop|loss)\sof)\s(?:by\s)?", re.I)
 _BETWEEN = re.compile(r"\b(?:between|from)\s$", re.I)
 _COMPOUND = re.compile(r",?\s(?:and\s)?|-")
@@ -59,7 +61,8 @@ def lists(words: str, parts: Sequence[Part]) -> list[Part]:
         shared[index] = in_money(words, shared[index - 1], shared[index])
     for index in range(len(shared) - 2, -1, -1):
         part, following = shared[index], shared[index + 1]
-        alike = part.si == DIMENSIONLESS or following.si.startswith(f"{part.si}/")  # "$62 to $68 per share"
+        per_each = following.si.startswith(f"{part.si}/") and spans(words, part, following)  # "$62 to $68 per share"
+        alike = part.si == DIMENSIONLESS or per_each
         if alike and following.si and not (following.wide or following.worded):
             part = lent(part, following, words[part.end : hedged_start(words, following)])
         shared[index] = scaled_alike(words, part, following)
@@ -96,14 +99,22 @@ def scaled_alike(words: str, part: Part, following: Part) -> Part:
         or part.number.value * factor >= following.number.value
     ):
         return part
-    between = words[part.end : following.start]
-    around = between == " and " and _BETWEEN.search(words, max(0, part.start - REACH), part.start)
-    if part.ends or not (around or _SPAN.fullmatch(between)):
+    if part.ends or not spans(words, part, following):
         return part
     number = times(part.number, factor)
-    if not re.search(r"\d", words[part.start : part.end]):  # "two to three hundred": the magnitude says how fine it is
+    if not re.search(
+        r"\d", words[part.start : part.end]
+    ):  # "two to three hundred": in words the magnitude says how fine it is
         number = widths(number.value, step_of(number.value))
     return replace(part, number=number, scale=factor)
+
+
+def spans(words: str, part: Part, following: Part) -> bool:
+    """Whether two numbers are the ends of a range, as far as the words between and before them tell."""
+    between = words[part.end : following.start]
+    if between == " and ":
+        return bool(_BETWEEN.search(words, max(0, part.start - REACH), part.start))
+    return bool(_SPAN.fullmatch(between))
 
 
 def lent(part: Part, following: Part, between: str) -> Part:

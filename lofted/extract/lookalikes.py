@@ -71,4 +71,8 @@ def tied(words: str, start: int, end: int) -> bool:
     """Whether the number is the end of something longer: "3888-2", "9AB8"."""
     after = words[end : end + 2]
     glued = words[max(0, start - 2) : start]
-    return (after.strip("-–").isalpha() and after[:1] != " ") or (glued[-1:] in ("-", "/") and glued[:1].isalnum())
+    return (
+        after[:1].isalpha()
+        or (after[:1] in ("-", "–") and after[1:].isalpha())
+        or (glued[-1:] in ("-", "/") and glued[:1].isalnum())
+    )

@@ -16,7 +16,7 @@ _STOP = (
 )
 _PLURAL = re.compile(
     r"(?!(?:us|is|was|has|his|its|this|as|yes|less|across|always|perhaps|plus|thus|minus|virus|status|campus|"
-    r"towards|besides|\w*(?:ss|ous|sis|tics|ics))$)"
+    r"towards|besides|\w*(?:ss|us|sis))$)"
     r"(?!.*[’']s$)[\w’'-]*(?:s|people|craft|personnel|men|women|children|troops|police|staff|mice|teeth|feet|geese|infantry|cavalry|dead|"
     r"wounded|injured|missing|head)$",
     re.I,

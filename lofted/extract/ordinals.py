@@ -63,7 +63,7 @@ _UNIT_OF_AN_ARMY = re.compile(
 )
 _NEVER = re.compile(  # what an ordinal names and does not count
     r"(?:century|quarter|half|floor|grade|street|anniversary|birthday|party|person|world|hand|lady|secretary|minister|"
-    r"committee|company|battalion|brigade|division|fleet|regiment|corps|squadron|army|wing|name|aid|responder|class|cousin|generation|language|nature|thought|place|step|stage|base|home|degree|sight|"
+    r"committee|congress|plenum|session|company|battalion|brigade|division|fleet|regiment|corps|squadron|army|wing|name|aid|responder|class|cousin|generation|language|nature|thought|place|step|stage|base|home|degree|sight|"
     r"glance|amendment|vice|deputy|lieutenant|sergeant|officer|order|parallel|meridian|district|circuit|column|estate|edition|"
     r"strike|use|hour|minute|second|day|week|month|year|night|morning|decade|time-?line|"
     r"[a-z]{2,}(?:ly|est|ous|ful|ive|able|ible)|most|least|best|worst|more|few|largest|major|next|other|same|new|"

@@ -37,7 +37,7 @@ _SOME_TIME = re.compile(  # "days before the vote": a plural without a number
     r"(?<![\w-])(?<!\d\s)(?:minutes|hours|days|weeks|months|years|decades)(?=\s(?:before|after|later|earlier|ahead|ago|prior)\b)",
     re.I,
 )
-_OR_TWO = re.compile(r"\b(?:an?|another|one)\s(?P<noun>[a-z]{3,14})\sor\stwo\b(?!\s(?:missiles|more))", re.I)
+_OR_TWO = re.compile(r"\b(?:an?|another|one)\s(?P<noun>(?!thing)[a-z]{3,14})\sor\stwo\b(?!\s(?:missiles|more))", re.I)
 _AWAY = re.compile(r"s\s(?:before|after|later|earlier|ahead|ago|prior)\b", re.I)
 _COUNTED_TIME = re.compile(
     r"(?:\d|\b(?:\w{1,9}(?:een|ty|ndred|sand|zen|ral|few|half)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|of|these|those|the|in))[\s-]$",
@@ -200,7 +200,7 @@ def _number_pattern(_: Shelf) -> re.Pattern[str]:
     known = "|".join(sorted(map(re.escape, signs()), key=len, reverse=True))
     first = "".join(sorted({re.escape(sign[0]) for sign in signs()}))  # looked at before sixty signs are tried
     return re.compile(
-        rf"{_BEGINS}(?P<sign>(?-i:(?=[{first}])(?:{known}))\s?)?(?P<minus>[-−](?=\d)|(?<!\d\s)minus\s)?"
+        rf"{_BEGINS}(?P<sign>(?-i:(?=[{first}])(?:{known}))\s?)?(?P<minus>[-−](?=\d)|(?<!\d\s)(?<!or\s)(?<!plus/)minus\s)?"
         rf"(?:(?P<vague>{_VAGUE})\b|{SERIAL}|(?P<number>{NUMBER}))",
         re.I,
     )

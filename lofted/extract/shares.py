@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lofted.extract.numbers import WORDS
+from lofted.extract.numbers import WORDS, step_of
 from lofted.extract.parts import Part
 from lofted.reference.figures import Digits, widths
 from lofted.reference.units import units
@@ -67,7 +67,7 @@ def find_multiples(words: str) -> Iterator[Part]:
         else:
             times = next(times for begins, times in _TIMES.items() if match["times"].lower().startswith(begins))
         if times:
-            told = widths(times, 1 if times > 1 else STEP)
+            told = widths(times, step_of(times) if times > 1 else STEP)
             yield Part(match.start(), match.end(), told, units()["times"], ends=(times,), worded=True)
 
 
