@@ -24,10 +24,16 @@ from lofted.reference.shelf import Shelf, by_shelf
 from lofted.reference.units import Unit, signs, units
 
 _VAGUE = "|".join(sorted(map(re.escape, VAGUE), key=len, reverse=True))
-_HINT = re.compile(r"[\d½¼¾⅓⅔]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w{3,5}teen|eleven|twelve|twenty|"
-                   r"thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|tens|"
-                   r"half|twice|thrice|\w{2,9}-?fold|(?:doubl|tripl|quadrupl|halv)\w{1,3}|third|quarter|several|few|couple|handful|scores|"
-                   r"an?\s(?:year|decade|month|week|day|hour|minute|mile|tonne|ton))\b", re.I)  # fmt: skip
+_DIGIT = re.compile(r"[\d½¼¾⅓⅔]")
+_WORDS = re.compile(r"[a-z]+")
+_ONE_UNIT = re.compile(r"\ban?\s(?:year|decade|month|week|day|hour|minute|mile|tonne|ton)\b", re.I)
+NUMBER_WORDS = {  # one of which stands in whatever is a figure without a digit
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty",
+    "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "hundreds", "thousand",
+    "thousands", "million", "millions", "billion", "billions", "trillion", "trillions", "dozen", "dozens", "tens",
+    "half", "twice", "thrice", "third", "quarter", "several", "few", "couple", "handful", "scores",
+}  # fmt: skip
+NUMBER_PARTS = ("teen", "fold", "doubl", "tripl", "quadrupl", "halv", "trillion")  # and the same of longer words
 _BEGINS = (  # behind no letter, sign or digit; behind a hyphen only where none of a name stands before that
     r"(?<![\w$€£¥₩₹=&])(?:(?<![A-Za-z_)][-–/.])|(?<=-to-)|(?<=[ \dk](?:km|mi|kg)[-–])|(?<=[ \dk]m[-–])|(?<=\dK[-–]))"
     r"(?<!\d[/.])(?!(?<=\d,)\d{3}(?!\d))"
@@ -86,7 +92,7 @@ def read_figures(words: str, start: int = 0, *, taken: Sequence[Span] = (), sums
     >>> [(one.values, one.unit.names[0]) for one in read_figures("It rose 400 to 500 km.")]
     [((400.0, 500.0), 'km')]
     """
-    if not _HINT.search(words):
+    if not names_number(words):
         return
     parts = sorted(free(find_parts(words), taken, start), key=lambda part: (part.start, -part.end))
     for part in joined(words, list(apart(parts)), sums=sums):
@@ -104,6 +110,15 @@ def read_figures(words: str, start: int = 0, *, taken: Sequence[Span] = (), sums
             part.wide,
             part.worded,
         )
+
+
+def names_number(words: str) -> bool:
+    """Whether a sentence has a digit or a word that a figure could have: the cheap test before all patterns."""
+    if _DIGIT.search(words):
+        return True
+    plain = words.lower()
+    known = any(part in plain for part in NUMBER_PARTS) or not NUMBER_WORDS.isdisjoint(_WORDS.findall(plain))
+    return known or bool(_ONE_UNIT.search(words))
 
 
 def measured(part: Part, hedge: Hedge | None, written: str) -> Quantity:
@@ -156,7 +171,7 @@ def find_parts(words: str) -> Iterator[Part]:
             part = one_in(words, match.start()) or part_of(words, match)
             if part:
                 yield part
-    for match in _OR_TWO.finditer(words):
+    for match in _OR_TWO.finditer(words) if "or two" in words.lower() else ():
         unit = units().get(match["noun"].lower())
         yield Part(match.start(), match.end(), A_FEW, unit, "" if unit else match["noun"], match["noun"], ends=(2.0,))
     for match in _SOME_TIME.finditer(words) if _AWAY.search(words) else ():
