@@ -42,7 +42,7 @@ from math import floor, log10
 from lofted.checking import Answer, depends, holds, weigh
 from lofted.facts import Claim, Figure, Finding, Interval, Quantity
 from lofted.reference.saying import number
-from lofted.reference.slips import Printed, slip
+from lofted.reference.slips import places, printed, slip
 from lofted.reference.units import Unit, unit_in, units
 
 DUST = 20  # times finer: digits that a conversion made up, since a fair conversion keeps about as many as it was given
@@ -68,15 +68,15 @@ class Side:
         """The number as it is printed, in its own unit."""
         return self.middle / self.unit.per
 
+    @property
+    def decimals(self) -> int:
+        """How many decimals the number was printed with."""
+        return places(width(self) / self.unit.per)
+
     def of(self, metres: float) -> str:
         """Another SI value, in this side's unit, with as many digits as the unit bears."""
         value = metres / self.unit.per
         return f"{number(value)} {self.called}"
-
-    @property
-    def as_printed(self) -> Printed:
-        """The number with half its last step, for the slips that may explain it."""
-        return Printed(self.printed, width(self) / self.unit.per / 2, self.unit, self.called, places(self))
 
 
 def unit_pair(claim: Claim) -> Iterator[Finding]:
@@ -102,7 +102,8 @@ def compared(claim: Claim, first: Side, second: Side) -> Finding:
     working = (converted(first, second), converted(second, first))
     if width(second) * DUST < width(first) and abs(second.middle - first.middle) <= width(second):
         return dusty(claim, first, second, working)
-    how = slip(first.as_printed, second.as_printed)
+    one, other = printed(first.figure), printed(second.figure)
+    how = slip(one, other) if one and other else None
     answer = Answer(
         holds=f"{shown} and {again} are the same.",
         depends=f"{shown} is about {right} and fits {again} only if one of them is rounded coarsely.",
@@ -115,8 +116,8 @@ def compared(claim: Claim, first: Side, second: Side) -> Finding:
 
 def converted(one: Side, other: Side) -> str:
     """One side in the other's unit, as a sum to be worked again."""
-    exact = number(one.middle / other.unit.per, decimals=max(1, places(other)))
-    told = number(one.printed, decimals=places(one))
+    exact = number(one.middle / other.unit.per, decimals=max(1, other.decimals))
+    told = number(one.printed, decimals=one.decimals)
     return f"{told} × {one.unit.per:.10g} ÷ {other.unit.per:.10g} = {exact} {other.called}"
 
 
@@ -125,7 +126,7 @@ def dusty(claim: Claim, first: Side, second: Side, working: tuple[str, ...]) -> 
     shown, again = first.figure.written, second.figure.written
     reason = f"{again} is {shown} converted to the last digit; digits finer than those it came from carry no knowledge."
     lawful = first.unit is units()["nautical mile"]  # limits at sea are exact: 200 nautical miles are 370.4 km
-    if lawful or places(second) == 0 or width(second) * CLEAR_DUST >= width(first):
+    if lawful or second.decimals == 0 or width(second) * CLEAR_DUST >= width(first):
         return holds(claim, reason=reason, working=working)
     step = 10 ** floor(log10(width(first) / second.unit.per))  # the last place that the round figure bears
     kept = f"{number(round(second.printed / step) * step, decimals=0 if step >= 1 else 1)} {second.called}"
@@ -144,10 +145,3 @@ def given(first: Quantity) -> Figure:
 def width(side: Side) -> float:
     """How wide the digits are, in SI units."""
     return side.figure.bare.high - side.figure.bare.low
-
-
-def places(side: Side) -> int:
-    """How many decimals the number was printed with, as far as its width tells."""
-    return (
-        0 if width(side) >= side.unit.per else max(0, min(4, len(f"{width(side) / side.unit.per:.4f}".rstrip("0")) - 2))
-    )

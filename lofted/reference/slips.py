@@ -7,12 +7,13 @@ rounding. Naming one never makes a verdict; it tells a reader where to look.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lofted.facts import Interval
+from lofted.facts import Interval, Quantity
 from lofted.reference.saying import number
-from lofted.reference.units import Unit, units
+from lofted.reference.units import Unit, unit_in, units
 
 CLOSE = 0.006  # share; a slip is named when it explains the figure to within a rounding of three digits
 COARSE = 0.05  # share; a figure of one digit, rounded by up to a half, would fit almost any slip
+MOST = 4  # decimals; more than any report prints
 FEWEST = 3  # digits; in fewer, any figure is one digit off another
 TENS = (10.0, 100.0, 1000.0)  # times; a place or three lost, as "km" for "m"
 ROUGH = (  # how many of the second unit are taken for one of the first; the handy factors of kitchens and newsrooms
@@ -50,6 +51,28 @@ class Printed:
     def means(self, si: float) -> bool:
         """Whether an SI value is this number but for its rounding."""
         return abs(si - self.si) <= max(min(self.half * self.unit.per, COARSE * self.si), CLOSE * self.si)
+
+
+def printed(figure: Quantity) -> Printed | None:
+    """A figure as it is printed, hedges aside, if it has a unit.
+
+    >>> from lofted.reference.units import measure
+    >>> shown = printed(measure("3724.9 km"))
+    >>> shown.value, shown.decimals
+    (3724.9, 1)
+    """
+    found = unit_in(figure.written)
+    if found is None:
+        return None
+    called, unit = found
+    width = (figure.bare.high - figure.bare.low) / unit.per
+    value = round((figure.bare.low + figure.bare.high) / 2 / unit.per, 6)  # 6 decimals: more than news prints
+    return Printed(value, width / 2, unit, called, places(width))
+
+
+def places(width: float) -> int:
+    """How many decimals a number was printed with, as far as its width in its own unit tells."""
+    return 0 if width >= 1 else max(0, min(MOST, len(f"{width:.{MOST}f}".rstrip("0")) - 2))
 
 
 def slip(first: Printed, second: Printed) -> str | None:
