@@ -26,7 +26,7 @@ miles, two units changed about, a place lost, a digit changed or two swapped,
 a handy factor such as 1.6 used for the exact one.
 
 Silent where a figure stands alone, where the units measure different things,
-and where seconds are only cut off to minutes, of which `rounded_time` speaks.
+and of times, which are for `rounded_time`.
 
     >>> review("It flew 998 km and reached 2,300 miles of altitude.")
 
@@ -42,7 +42,7 @@ from math import floor, log10
 from lofted.checking import Answer, depends, holds, weigh
 from lofted.facts import Claim, Figure, Finding, Interval, Quantity
 from lofted.reference.saying import number
-from lofted.reference.slips import places, printed, slip
+from lofted.reference.slips import cut_off, places, printed, slip
 from lofted.reference.units import Unit, unit_in, units
 
 DUST = 20  # times finer: digits that a conversion made up, since a fair conversion keeps about as many as it was given
@@ -83,7 +83,7 @@ def unit_pair(claim: Claim) -> Iterator[Finding]:
     """Compare the first wording with each that follows it."""
     sides = [side for wording in claim.wordings if (side := side_of(wording.value))]
     for second in sides[1:]:
-        if second.unit is not sides[0].unit:
+        if second.unit is not sides[0].unit and second.figure.unit != "s":
             yield compared(claim, sides[0], second)
 
 
@@ -104,11 +104,12 @@ def compared(claim: Claim, first: Side, second: Side) -> Finding:
         return dusty(claim, first, second, working)
     one, other = printed(first.figure), printed(second.figure)
     how = slip(one, other) if one and other else None
+    cut = "rounding: it is cut off and not rounded" if cut_off(first.figure, second.figure) else "rounding"
     answer = Answer(
         holds=f"{shown} and {again} are the same.",
         depends=f"{shown} is about {right} and fits {again} only if one of them is rounded coarsely.",
         conflicts=f"{shown} is about {right} and does not fit {again}.",
-        on=f"rounding; it would hold {how}" if how else "rounding",
+        on=f"rounding; it would hold {how}" if how else cut,
         would_hold_if=how,
     )
     return weigh(second.figure, given(first.figure), claim, answer=answer, working=working)

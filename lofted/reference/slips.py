@@ -13,6 +13,7 @@ from lofted.reference.units import Unit, unit_in, units
 
 CLOSE = 0.006  # share; a slip is named when it explains the figure to within a rounding of three digits
 COARSE = 0.05  # share; a figure of one digit, rounded by up to a half, would fit almost any slip
+MUCH = 20  # times finer, so that a rounding of the finer figure cannot matter
 MOST = 4  # decimals; more than any report prints
 FEWEST = 3  # digits; in fewer, any figure is one digit off another
 TENS = (10.0, 100.0, 1000.0)  # times; a place or three lost, as "km" for "m"
@@ -149,3 +150,36 @@ def exchanged(first: Printed, second: Printed) -> bool:
 def reach(printed: Printed, unit: Unit) -> Interval:
     """What a number would mean in another unit, with its rounding."""
     return Interval((printed.value - printed.half) * unit.per, (printed.value + printed.half) * unit.per)
+
+
+def coarser(one: Quantity, other: Quantity) -> bool:
+    """Whether the first figure's digits are wider than the second's."""
+    return one.bare.high - one.bare.low > other.bare.high - other.bare.low
+
+
+def rounded_to(fine: Quantity, coarse: Quantity) -> bool:
+    """Whether a much finer figure rounds to a coarse one.
+
+    >>> from lofted.reference.units import measure
+    >>> rounded_to(measure("5156 s"), measure("86 min")), rounded_to(measure("5156 s"), measure("85 min"))
+    (True, False)
+    """
+    middle = (fine.bare.low + fine.bare.high) / 2
+    return much_finer(fine, coarse) and coarse.bare.low <= middle < coarse.bare.high
+
+
+def cut_off(fine: Quantity, coarse: Quantity) -> bool:
+    """Whether a coarse figure is a finer one with its last part dropped, where rounding would have gone up.
+
+    >>> from lofted.reference.units import measure
+    >>> cut_off(measure("5156 s"), measure("85 min")), cut_off(measure("5156 s"), measure("84 min"))
+    (True, False)
+    """
+    middle = (fine.bare.low + fine.bare.high) / 2
+    step = coarse.bare.high - coarse.bare.low
+    return much_finer(fine, coarse) and coarse.bare.high <= middle < coarse.bare.high + step / 2
+
+
+def much_finer(fine: Quantity, coarse: Quantity) -> bool:
+    """Whether one figure is known so much better than the other that it tells how that was rounded."""
+    return (fine.bare.high - fine.bare.low) * MUCH < coarse.bare.high - coarse.bare.low
