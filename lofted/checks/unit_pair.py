@@ -127,7 +127,8 @@ def dusty(claim: Claim, first: Side, second: Side, working: tuple[str, ...]) -> 
     shown, again = first.figure.written, second.figure.written
     reason = f"{again} is {shown} converted to the last digit; digits finer than those it came from carry no knowledge."
     lawful = first.unit is units()["nautical mile"]  # limits at sea are exact: 200 nautical miles are 370.4 km
-    if lawful or second.decimals == 0 or width(second) * CLEAR_DUST >= width(first):
+    measured = claim.aspect == "size"  # 60 m on a drawing is no round figure
+    if lawful or measured or second.decimals == 0 or width(second) * CLEAR_DUST >= width(first):
         return holds(claim, reason=reason, working=working)
     step = 10 ** floor(log10(width(first) / second.unit.per))  # the last place that the round figure bears
     kept = f"{number(round(second.printed / step) * step, decimals=0 if step >= 1 else 1)} {second.called}"
