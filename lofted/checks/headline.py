@@ -35,7 +35,21 @@ from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from lofted.checking import UNSURE, conflicts, depends, holds
-from lofted.facts import EAST, WEST, Claim, Event, Finding, Flight, Quantity, Reading, Record, Verdict, compare
+from lofted.facts import (
+    CLOCK,
+    DAYS,
+    EAST,
+    WEST,
+    Claim,
+    Event,
+    Finding,
+    Flight,
+    Quantity,
+    Reading,
+    Record,
+    Verdict,
+    compare,
+)
 from lofted.reference.history import launch_evidence
 from lofted.reference.saying import CALLED, in_unit
 from lofted.reference.slips import printed, slip
@@ -143,7 +157,7 @@ def named_day(event: Event, flight: Flight | None, reading: Reading) -> Iterator
 def day_of(claim: Claim) -> date | None:
     """The day that a moment names, where its words tie it to a year and are no day of the week told from today."""
     moment = claim.moment
-    known = moment is not None and moment.start is not None and moment.precision in ("day", "minute", "hour")
+    known = moment is not None and moment.start is not None and moment.precision in (*CLOCK, *DAYS)
     return moment.start.date() if known and moment and moment.start else None
 
 

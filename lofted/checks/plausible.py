@@ -60,7 +60,7 @@ _CLASS = re.compile(  # the words of a class, which reports use of what flew and
     re.I,
 )
 _EXPLICIT = {  # words that must stand in the sentence, so that no reach of a type is taken for a height
-    "apogee": re.compile(r"\b(?:altitudes?|heights?|apogee|high|into space)\b", re.I),
+    "apogee": re.compile(r"\b(?:altitudes?|heights?|apogee|high|into space|rose|climbed|soared|peaked)\b", re.I),
     "range": re.compile(r"\b(?:flew|flown|travell?ed|covered|covering|flying)\b", re.I),
 }
 _CUT_SHORT = re.compile(
@@ -146,7 +146,7 @@ def kind(name: str) -> str:
 
 def went_on(claim: Claim, event: Event) -> bool:
     """Whether another figure of the launch says that it flew far or long."""
-    far = (one for one in event.about("range") if one.quantity and one.quantity.bare.low >= WENT_ON)
+    far = (one for one in event.about("range", "distance") if one.quantity and one.quantity.bare.low >= WENT_ON)
     long = (one for one in event.about("flight_time") if one.quantity and one.quantity.bare.low >= KEPT_ON)
     return any(one is not claim and not one.denied for one in (*far, *long))
 

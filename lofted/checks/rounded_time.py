@@ -17,6 +17,12 @@ further off than any rounding.
     >>> review("The missile flew for 5,156 seconds (76 minutes).")
     rounded_time: conflicts. 5,156 seconds is 85 minutes 56 seconds and does not fit 76 minutes.
 
+The next sentence counts as well, where it goes on with "that is".
+
+    >>> review("The missile flew for 5,156 seconds, KCNA said. That is about 85 minutes.")
+    rounded_time: depends. 5,156 seconds is 85 minutes 56 seconds, which rounds to 86 minutes; about 85 minutes
+    is cut off.
+
 Silent where two times that are told apart from each other differ by more, which
 is for `same_figure` to say, and where minutes cut off are a round ten.
 
@@ -25,8 +31,9 @@ is for `same_figure` to say, and where minutes cut off are a round ten.
 Source: the convention of rounding; NIST Special Publication 811 (2008), appendix B.7.
 """
 
+import re
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise, product
 
 from lofted.checking import UNSURE, Answer, depends, holds, weigh
 from lofted.facts import Claim, Finding, Quantity, Reading
@@ -34,6 +41,11 @@ from lofted.reference.saying import HOUR, MINUTE
 from lofted.reference.slips import coarser, cut_off, printed, rounded_to, slip
 
 MANY = 20  # flight times of one event; what holds more is a table
+_AGAIN = re.compile(  # between two times of which the second is the first told again
+    r"(?:,\s[^.;:,]{1,40}\ssaid)?[,.;]?\s(?:that|which|this|or)(?:\s(?:is|was|makes|means|equals))?\s"
+    r"(?:to\ssay\s|equal\sto\s|just\s)?",
+    re.I,
+)
 TEN = 10 * MINUTE  # s; minutes that end in a zero may be rounded to tens
 
 
@@ -42,12 +54,17 @@ def rounded_time(reading: Reading) -> Iterator[Finding]:
     for claim in reading.claims:
         for one, other in combinations(claim.quantities, 2):
             yield from judged(claim, one, claim, other)
+    times = [one for one in reading.claims if one.quantity and one.quantity.unit == "s" and one.aspect != "first_since"]
+    for first, second in pairwise(sorted(times, key=lambda one: one.span)):
+        both_flights = first.aspect == second.aspect == "flight_time" and first.subject  # those come below
+        if not both_flights and _AGAIN.fullmatch(reading.article.text[first.span.end : second.span.start]):
+            for one, other in product(first.quantities, second.quantities):
+                yield from judged(first, one, second, other)
     for event in reading.events:
         told = [one for one in event.about("flight_time") if not one.denied and one.likelihood.words not in UNSURE]
         for first, second in combinations(told[:MANY], 2):
-            for one in first.quantities:
-                for other in second.quantities:
-                    yield from judged(first, one, second, other)
+            for one, other in product(first.quantities, second.quantities):
+                yield from judged(first, one, second, other)
 
 
 def judged(first: Claim, one: Quantity, second: Claim, other: Quantity) -> Iterator[Finding]:
