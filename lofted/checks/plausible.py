@@ -82,7 +82,7 @@ def plausible(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each figure of a launch against the bounds of its class, and each speed of a missile against its own."""
     for event in reading.events:
         name = vehicle_class(event, reading, record)
-        for claim in event.about(*CALLED) if name else ():
+        for claim in told_of(event, reading) if name else ():
             yield from judged(claim, name, reading, event)
     missiles = {one.sentence for one in reading.claims if one.aspect in ("vehicle_kind", "vehicle")}
     for claim in reading.claims:
@@ -90,6 +90,13 @@ def plausible(reading: Reading, record: Record) -> Iterator[Finding]:
             yield from judged(claim, "missile", reading, None)
         elif claim.aspect == "figure" and claim.sentence in missiles:
             yield from unitless(claim, reading)
+
+
+def told_of(event: Event, reading: Reading) -> Iterator[Claim]:
+    """The figures of a launch, and an altitude it "flew at", which may be its top, in a sentence of its own."""
+    yield from event.about(*CALLED)
+    own = {claim.sentence for claim in event.about("range", "flight_time")}
+    yield from (claim for claim in reading.claims if claim.aspect == "altitude" and claim.sentence in own)
 
 
 def vehicle_class(event: Event, reading: Reading, record: Record) -> str:
@@ -111,19 +118,20 @@ def vehicle_class(event: Event, reading: Reading, record: Record) -> str:
 def judged(claim: Claim, name: str, reading: Reading, event: Event | None) -> Iterator[Finding]:
     """The verdict on one figure, if there is a bound for it."""
     told = claim.quantity
-    found = bounds().get((name, claim.aspect, told.unit)) if told else None
+    aspect = "apogee" if claim.aspect == "altitude" else claim.aspect
+    found = bounds().get((name, aspect, told.unit)) if told else None
     if told is None or found is None or claim.denied or claim.likelihood.words in UNSURE:
         return
-    explicit = _EXPLICIT.get(claim.aspect)
+    explicit = _EXPLICIT.get(aspect)
     if explicit and not explicit.search(reading.article.quote(claim.sentence)):
         return
-    what = MEASURES[claim.aspect]
+    what = MEASURES[aspect]
     fact = f"{ARTICLE.get(what, 'A')} {what} of {claim.told}"
     can = f"the {spoken(found)} that {ARTICLE.get(name, 'a')} {name if name.isupper() else kind(name)} can have"
     evidence = [
         Evidence(f"bounds/{name}", f"{what}: {spoken(found)}, {found.why}", found.source, found.url, found.verified)
     ]
-    if told.bare.low > found.within.high and told.said.low > found.within.high:
+    if told.fair.low > found.within.high:
         how = slip(told.bare, told.unit, found)
         yield conflicts(claim, reason=f"{fact} is above {can}.", would_hold_if=how, evidence=evidence)
     elif told.bare.high < found.within.low and not _CUT_SHORT.search(reading.article.quote(claim.sentence)):
