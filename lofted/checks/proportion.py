@@ -14,7 +14,8 @@ them is no exact count.
 
     >>> review("Several of the 12 launches failed, and 35 percent of the money was lost.")
 
-Limits: shares in words ("a third") and averages of anything but counts in time are not looked at.
+Limits: shares in words ("a third"), counts that are read as one ("two of its three satellites")
+and averages of anything but counts in time are not looked at.
 
 Source: arithmetic.
 """
