@@ -10,6 +10,7 @@ MINUTE = 60.0  # s
 HOUR = 3600.0  # s
 DAY = 86_400.0  # s
 MILE = 1609.344  # m, the international mile (NIST SP 811)
+CALLED = {"apogee": "altitude", "range": "range", "flight_time": "flight time"}  # a flight's figures in plain words
 EXACT_BELOW = 100  # figures below it get one decimal: 75.6 minutes, but 7,688 km
 
 
