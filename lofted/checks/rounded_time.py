@@ -24,7 +24,8 @@ The next sentence counts as well, where it goes on with "that is".
     is cut off.
 
 Silent where two times that are told apart from each other differ by more, which
-is for `same_figure` to say, and where minutes cut off are a round ten.
+is for `same_figure` to say, on floors ("more than 85 minutes"), and where minutes
+cut off are a round ten.
 
     >>> review("The missile flew for 4,840 seconds, or about 80 minutes.")
 
@@ -34,6 +35,7 @@ Source: the convention of rounding; NIST Special Publication 811 (2008), appendi
 import re
 from collections.abc import Iterator
 from itertools import combinations, pairwise, product
+from math import isinf
 
 from lofted.checking import UNSURE, Answer, depends, holds, weigh
 from lofted.facts import Claim, Finding, Quantity, Reading
@@ -72,6 +74,8 @@ def judged(first: Claim, one: Quantity, second: Claim, other: Quantity) -> Itera
     if one.unit != "s" or other.unit != "s":
         return
     fine, coarse = (other, one) if coarser(one, other) else (one, other)
+    if isinf(coarse.said.high) or coarse.said.low <= 0:
+        return  # "more than 85 minutes" is a floor and no rounding
     claims = (first,) if first is second else (first, second)
     middle = (fine.bare.low + fine.bare.high) / 2
     fact = f"{fine.written} is {spelled(middle)}, which rounds to"
