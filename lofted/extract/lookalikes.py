@@ -4,6 +4,11 @@ import re
 
 REACH = 40  # characters before a number in which a name of which it is part may stand
 
+SERIAL = (  # three numbers or more on one string: a telephone, a book, a version; but 1.000.000 is a number
+    r"\d{1,15}(?:-\d{1,15}){2,}|\d{1,15}(?:/\d{1,15}){2,}"
+    r"|(?!\d{1,3}(?:\.\d{3}){2,5}(?!\.?\d))\d{1,15}(?:\.\d{1,15}){2,}"
+)
+
 _NAME = re.compile(
     r"(?:^|[\s(\"“/])(?!(?:In|On|At|By|To|For|From|With|Of|The|A|An|Some|About|Around|Nearly|Almost|Over|Only|All|These|Those|"
     r"But|And|Or|Between|Roughly|Approximately|Up|More|Less|Than|Another|Its|Their|His|Her|Our|That|This|It|They|He|She|We|"
@@ -12,6 +17,7 @@ _NAME = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s$)"
     r"(?:[a-z]?[A-Z][\w’'&/-]{0,30}|No\.|Nos\.|#)\s?$"
 )
+_JOINS = frozenset(".#’'&/-")  # what else a name or "No." may end in
 _NUMBERED = re.compile(  # things that are told apart by numbers
     r"\b(?:chapter|article|section|resolution|page|room|row|paragraph|flight|highway|route|channel|version|season|episode|"
     r"group|day|week|game|round|gate|title|unit|part|level|phase|stage|step|type|class|category|tier|grade|lane|line|platform|"
@@ -35,7 +41,8 @@ def is_name(words: str, start: int, end: int) -> bool:
     >>> [is_name(text, text.index(number), text.index(number) + len(number)) for number in ("500", "93", "12")]
     [True, True, False]
     """
-    before = words[max(0, start - REACH) : start]
+    last = words[start - 1 : start] if start else ""
+    before = words[max(0, start - REACH) : start] if last.isalnum() or last.isspace() or last in _JOINS else ""
     return bool(_NAME.search(before) or _NUMBERED.search(before) or _ERA.search(before)) or (
         end - start == 3 and bool(_CALLED.match(words, end))  # 3 digits: as aircraft and models have
     )

@@ -37,6 +37,11 @@ _AFTER_ONE = re.compile(
     r"\s(?!(?:of|another|by|off|day|thing|time|way|point|side|hand|more|other|or|most|such|such|less|last|first)\b)"
 )
 _VERB = re.compile(r"(?:[a-z]+(?<!s)(?<!u)(?<!i)s|[a-z]{3,}ed)$")
+_IRREGULAR = re.compile(  # verbs that end as nouns do
+    r"(?:flew|fell|rose|broke|sank|blew|burst|began|struck|hit|lost|left|met|led|saw|won|held|brought|got|ran|sent|spent|cost|"
+    r"put|cut|set|let|shot|sought|fought|taught|caught|bought|built|kept|felt|found|grew|knew|threw|drew|drove|wrote|spoke|"
+    r"chose|stood|understood|paid|laid|meant|slid|swept|overflew)$"
+)
 
 
 def counted(words: str, end: int) -> tuple[str, int]:
@@ -61,6 +66,21 @@ def counted(words: str, end: int) -> tuple[str, int]:
         at = match.end(1)
     single = _COMPOUND.match(words, end) or _SPACED.match(words, end)
     return (single["noun"], single.end("noun")) if single else ("", end)
+
+
+def is_stop(word: str) -> bool:
+    """Whether no noun phrase goes on with this word: "of", "its", "was"."""
+    return bool(_STOPS.match(word))
+
+
+def is_verb(word: str, *, past: bool = True) -> bool:
+    """Whether a word behind a noun has the look of a verb or of a plural; with `past` unset, whether of one that
+    cannot stand before a noun, as "fired" can.
+
+    >>> is_verb("landed"), is_verb("flew"), is_verb("test")
+    (True, True, False)
+    """
+    return bool((past and _VERB.match(word)) or _IRREGULAR.match(word))
 
 
 def counted_one(words: str, end: int) -> tuple[str, int]:

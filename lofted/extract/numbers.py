@@ -37,7 +37,9 @@ VAGUE = {  # words → the numbers they allow, narrowly and at the widest; ours,
 }  # fmt: skip
 
 _SPACES = "[\u0020\u00a0\u2009\u202f]"
-_CONTINENTAL = r"\d{1,3}(?:\.\d{3}){1,4},\d{1,3}(?![\d,])"  # 1.000,5: what else could both marks mean
+_CONTINENTAL = (  # 1.000,5 and 1.000.000: what else could these marks mean
+    r"\d{1,3}(?:\.\d{3}){1,4},\d{1,3}(?![\d,])|\d{1,3}(?:\.\d{3}){2,5}(?![.,]?\d)"
+)
 _WHOLE = (
     rf"\d{{1,3}}(?:,\d{{3}}){{1,6}}(?!\d)|\d{{1,2}}(?:,\d\d){{1,4}},\d{{3}}(?!\d)"
     rf"|\d{{1,3}}(?:{_SPACES}\d{{3}}){{1,4}}(?![\d,])|\d{{1,15}}"
@@ -53,7 +55,7 @@ _ONE_OF = (  # what "a" counts one of; before other nouns it is only an article
     r"mile|kilomet\w{1,5}|met(?:er|re)|foot|nautical|ton|tonne|metric|pound|kilo\w{0,6})\b"
 )
 NUMBER = (
-    rf"{_CONTINENTAL}{_MAGNITUDE}?|(?:(?:{_WHOLE})(?:\.\d{{1,12}})?(?:-\d/\d|[½¼¾⅓⅔])?|\.\d{{1,12}}|[½¼¾⅓⅔]){_MAGNITUDE}?"
+    rf"(?:{_CONTINENTAL}){_MAGNITUDE}?|(?:(?:{_WHOLE})(?:\.\d{{1,12}})?(?:-\d/\d|[½¼¾⅓⅔])?|\.\d{{1,12}}|[½¼¾⅓⅔]){_MAGNITUDE}?"
     rf"|\b(?:half[ -]an?|an?(?=\s(?:{_ONE_OF}))|one[ -]and[ -]a[ -]half|(?:{_WORD})"
     rf"(?:[ -](?:and[ -])?(?:{_WORD})){{0,6}}(?:[ -]and[ -]a[ -](?:half|quarter))?)"
     rf"(?:[ -](?:hundred|thousand|million|billion|trillion|dozen))?\b"

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from lofted.extract.hedging import REACH, hedge_around
 from lofted.extract.joins import joined
-from lofted.extract.lookalikes import is_clock, is_name, is_score, of_an_era, tied
+from lofted.extract.lookalikes import SERIAL, is_clock, is_name, is_score, of_an_era, tied
 from lofted.extract.nouns import counted, counted_one
 from lofted.extract.numbers import MAGNITUDES, NUMBER, SCALE, VAGUE, read_number, vague
 from lofted.extract.parts import DIMENSIONLESS, Part, negative, over, times
@@ -117,6 +117,8 @@ def measured(part: Part, hedge: Hedge | None, written: str) -> Quantity:
         for number in part.bounds or (part.number,)
     ]
     low, high = ends[0], ends[-1]
+    if low is high:
+        return low
     return replace(low, said=low.said.hull(high.said), fair=low.fair.hull(high.fair), bare=low.bare.hull(high.bare))
 
 
@@ -162,7 +164,7 @@ def find_parts(words: str) -> Iterator[Part]:
 
 def part_of(words: str, match: re.Match[str]) -> Part | None:
     """One written number with what stands behind it, or nothing where it is no number after all."""
-    number = vague(match["vague"]) if match["vague"] else read_number(match["number"])
+    number = vague(match["vague"]) if match["vague"] else read_number(match["number"]) if match["number"] else None
     if number is None:
         return None
     written = match["number"] or ""
@@ -175,10 +177,9 @@ def part_of(words: str, match: re.Match[str]) -> Part | None:
             return None
         if is_age(words, part):
             return replace(part, unit=units()["years of age"])
-        part = replace(
-            part, doubtful=is_score(words, match.start("number"), match.end()) or not is_figure(words, match)
-        )
-    return replace(part, article=written.lower() in ("a", "an"))
+        if is_score(words, match.start("number"), match.end()) or not is_figure(words, match):
+            part = replace(part, doubtful=True)
+    return replace(part, article=True) if written.lower() in ("a", "an") else part
 
 
 def is_figure(words: str, match: re.Match[str]) -> bool:
@@ -276,7 +277,7 @@ def _number_pattern(_: Shelf) -> re.Pattern[str]:
     first = "".join(sorted({re.escape(sign[0]) for sign in signs()}))  # looked at before sixty signs are tried
     return re.compile(
         rf"(?<![\w$€£¥₩₹=&])(?:(?<![A-Za-z_)][-–/.])|(?<=-to-))(?<!\d[/.])(?P<sign>(?-i:(?=[{first}])(?:{known}))\s?)?(?P<minus>[-−](?=\d))?"
-        rf"(?:(?P<vague>{_VAGUE})\b|(?P<number>{NUMBER}))",
+        rf"(?:(?P<vague>{_VAGUE})\b|{SERIAL}|(?P<number>{NUMBER}))",
         re.I,
     )
 

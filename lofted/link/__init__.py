@@ -118,16 +118,21 @@ def gather(claims: list[Claim], article: Article) -> list[Bundle]:
     last: tuple[Span, Bundle] | None = None
     for sentence, group in groupby(claims, key=lambda claim: claim.sentence):
         here = list(group)
-        if not TELLS.intersection(claim.aspect for claim in here):
+        if not TELLS & told_by(here):
             continue
         for part, date in by_date([claim for claim in here if not of_an_earlier(claim, here, article)]):
             near_by = last[1] if last and "\n" not in article.text[last[0].end : sentence.start] else None
-            old = bool(_BACKGROUND.search(article.quote(sentence))) and not COMPARES & {claim.aspect for claim in part}
+            old = bool(_BACKGROUND.search(article.quote(sentence))) and not COMPARES & told_by(part)
             bundle = home(part, date, bundles, near_by, background=old)
             if bundle is not None:
                 bundle.take(claim for claim in part if claim.aspect in JOINS)
                 last = (sentence, bundle)
     return bundles
+
+
+def told_by(claims: Iterable[Claim]) -> set[str]:
+    """The aspects of some claims; a place in a count, "the third round", alone tells of no launch."""
+    return {claim.aspect for claim in claims if claim.aspect != "rank" or claim.quantity is None}
 
 
 def by_date(claims: list[Claim]) -> Iterator[tuple[list[Claim], Moment | None]]:
@@ -148,7 +153,7 @@ def by_date(claims: list[Claim]) -> Iterator[tuple[list[Claim], Moment | None]]:
         before = [part for day, part in days if day.span.start <= claim.span.start]
         (before[-1] if before else days[0][1]).append(claim)
     for day, part in days:
-        if TELLS.intersection(claim.aspect for claim in part):
+        if TELLS & told_by(part):
             yield part, day.moment
 
 
