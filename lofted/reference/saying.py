@@ -53,6 +53,22 @@ def in_unit(figure: Figure, aspect: str) -> str:
     return minutes(figure) if aspect == "flight_time" else kilometres(figure)
 
 
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+TEENS = range(11, 14)  # 11th, 12th and 13th, against 1st, 2nd and 3rd
+
+
+def ordinal(place: int) -> str:
+    """A place in a count, in words up to the tenth.
+
+    >>> ordinal(3), ordinal(12), ordinal(23)
+    ('third', '12th', '23rd')
+    """
+    if 0 < place <= len(ORDINALS):
+        return ORDINALS[place - 1]
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(place % 10, "th")  # the last of ten digits decides
+    return f"{place}{'th' if place % 100 in TEENS else ending}"  # of the last two digits, as in 111th
+
+
 def day(when: date) -> str:
     """A day without doubt about its order.
 
