@@ -1,5 +1,6 @@
 """How the desk writes figures and days in its own sentences."""
 
+from collections.abc import Sequence
 from datetime import date
 from math import inf
 
@@ -67,6 +68,15 @@ def ordinal(place: int) -> str:
         return ORDINALS[place - 1]
     ending = {1: "st", 2: "nd", 3: "rd"}.get(place % 10, "th")  # the last of ten digits decides
     return f"{place}{'th' if place % 100 in TEENS else ending}"  # of the last two digits, as in 111th
+
+
+def listing(names: Sequence[str]) -> str:
+    """Names as a sentence lists them.
+
+    >>> listing(["KCNA", "CNS", "TASS"])
+    'KCNA, CNS and TASS'
+    """
+    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
 
 
 def day(when: date) -> str:
