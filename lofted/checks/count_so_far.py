@@ -44,11 +44,15 @@ _CLASSES = {  # words of a class → the catalogue's class
 }
 _CLASS = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _CLASSES.items()), re.I)
 _ANY = frozenset(
-    ["launch", "test", "firing", "flight", "missile", "ballistic", "weapons", "weapon", "round", "time", "this", "year",
-     "so", "far", "attempt", "of", "in", "the", "since", "month", "at", "least", "to", "date", "that", "country", "s", "one"]
+    ["launch", "test", "firing", "flight", "attempt", "missile", "ballistic", "weapons", "weapon", "round", "time",
+     "one", "this", "that", "year", "month", "so", "far", "of", "in", "the", "since", "at", "least", "to", "date",
+     "country", "s"]
 )  # fmt: skip
 _WORD = re.compile(r"[a-z]+")
-_GOES_ON = re.compile(r"\W{0,2}(?:It|That|This|The (?:launch|test|firing|missile|ICBM|flight|rocket)\b[^.;]{0,40}) (?:was|is|marks?|marked)\b")
+_GOES_ON = re.compile(
+    r"\W{0,2}(?:It|That|This|The (?:launch|test|firing|missile|ICBM|flight|rocket)\b[^.;]{0,40})"
+    r" (?:was|is|marks?|marked)\b"
+)
 _NARROWER = re.compile(
     r"\s(?:of (?!the year|20|this year)|with|from|using|involving|under|that|which|to|over|across|into|on|at)\b|-"
 )
@@ -136,10 +140,10 @@ def judged(claim: Claim, counted: str, begins: date, flight: Flight, record: Rec
     up_to = own[: own.index(flight) + 1]
     vehicle_class = counted or flight.vehicle_class
     tally = Tally.of([one for one in up_to if one.vehicle_class == vehicle_class])
-    if counted and (flight.vehicle_class != counted):
-        return None
     whole = complete(record, f"{flight.country}/{vehicle_class}", begins, flight.day)
-    return of_class(claim, tally, begins, flight) if counted and whole else of_any(claim, tally, up_to, begins, whole=whole) if not counted else None
+    if not counted:
+        return of_any(claim, tally, up_to, begins, whole=whole)
+    return of_class(claim, tally, begins, flight) if whole and flight.vehicle_class == counted else None
 
 
 def of_class(claim: Claim, tally: Tally, begins: date, flight: Flight) -> Finding:

@@ -5,7 +5,7 @@
     09:30 by the launch site's clock, 00:30 UTC.
 
     >>> review("North Korea fired an ICBM on July 12, 2023, at 9:59 a.m.")
-    launch_hour: holds. 9:59 a.m. is the hour on record: 10:00 by the launch site's clock.
+    launch_hour: holds. July 12, 2023, at 9:59 a.m. is the hour on record: 10:00 by the launch site's clock.
 
 An hour that names no clock can be right by another one than the launch site's.
 
@@ -25,7 +25,7 @@ Source: the hours in the catalogue's flights and accounts; zones from the IANA t
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from lofted.checking import conflicts, depends, holds
@@ -122,7 +122,9 @@ def judged(claim: Claim, moment: Moment, flight: Flight, known: Sequence[Hour], 
         off = f"{claim.told} is twelve hours off: the {what(claim)} is on record at {shown(known[0], site)}"
         reason = f"{off} by the launch site's clock, {shown(known[0], 'UTC')} UTC."
         right = f"with the other half of the day: {shown(known[0], zone or site)}"
-        return conflicts(claim, reason=reason, working=working(known, site), evidence=evidence(known), would_hold_if=right)
+        return conflicts(
+            claim, reason=reason, working=working(known, site), evidence=evidence(known), would_hold_if=right
+        )
     return differs(claim, told, zone or site, known, site)
 
 
@@ -172,8 +174,8 @@ def by_clock(claim: Claim, name: str, zone: str, known: Sequence[Hour], moment: 
     if moment.zone.startswith("Etc/") and zone == "America/New_York":
         return None  # "EST" is often written for daylight time too
     reason = (
-        f"{claim.told} does not fit the clock it names: the {what(claim)} is on record at {shown(known[0], moment.zone)} "
-        f"by that clock, and at {shown(known[0], zone)} by that of {name}."
+        f"{claim.told} does not fit the clock it names: the {what(claim)} is on record at "
+        f"{shown(known[0], moment.zone)} by that clock, and at {shown(known[0], zone)} by that of {name}."
     )
     return conflicts(
         claim, reason=reason, working=working(known, site), evidence=evidence(known),

@@ -44,7 +44,8 @@ BETWEEN = 20  # characters between a number and its date: ", conducted early in 
 CLAUSE = 60  # characters before a number in which stand the words that make it a plan
 
 _TEST = re.compile(
-    r"\b(?:nuclear|atomic)[- ](?:(?:weapons?|device|bomb|underground)[- ])?(?:tests?|explosion|detonation|blast)\b", re.I
+    r"\b(?:nuclear|atomic)[- ](?:(?:weapons?|device|bomb|underground)[- ])?(?:tests?|explosion|detonation|blast)\b",
+    re.I,
 )
 _TESTED = re.compile(
     r"\b(?:nuclear|atomic)[- ](?:(?:weapons?|device|bomb)[- ])?(?:test(?:s|ed)?|explosion|detonation|blast)\b"
@@ -58,18 +59,24 @@ _PLANNED = re.compile(
     r"imminent|ahead of|before|another|forthcoming|upcoming|consider\w*|fear\w*|suspect\w*|no)\b",
     re.I,
 )
-_RELATES = re.compile(r"\b(?:since|until|till|after|before|following|ahead of|from|by|despite)\s(?:the\s|early\s|late\s)?$", re.I)
+_RELATES = re.compile(
+    r"\b(?:since|until|till|after|before|following|ahead of|from|by|despite)\s(?:the\s|early\s|late\s)?$", re.I
+)
 _APART = re.compile(
     r"[;:]|\b(?:after|following|since|before|despite|over|response|sanction\w*|resolution\w*|adopted|imposed|until|met|"
     r"said|told|warned|visit\w*|launch\w*|fired|missiles?|rockets?)\b",
     re.I,
 )
 _ON = re.compile(
-    r"(?:,?\s(?:was|came|took place|conducted|held|carried out|happened|back|earlier|only))?,?\s?(?:in|on|of|late in|early in)?\s?", re.I
+    r"(?:,?\s(?:was|came|took place|conducted|held|carried out|happened|back|earlier|only))?"
+    r",?\s?(?:in|on|of|late in|early in)?\s?",
+    re.I,
 )
 _SINCE = re.compile(r"\bsince\s(?:the\s\w+\s)?((?:19|20)\d\d)\b", re.I)
 _OF_YEAR = re.compile(r"\b(?:this|that|the same)\syear\b|\bof the year\b|\b(?:in|of)\s((?:19|20)\d\d)\b", re.I)
-_OTHER_SCOPE = re.compile(r"\b(?:in|within)\s(?:a|an|\w+)\s(?:row|days?|weeks?|months?|years?|decades?)\b|\bsince\b", re.I)
+_OTHER_SCOPE = re.compile(
+    r"\b(?:in|within)\s(?:a|an|\w+)\s(?:row|days?|weeks?|months?|years?|decades?)\b|\bsince\b", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +126,7 @@ def when(claim: Claim, reading: Reading) -> Told | None:
             return Told(claim, one.moment, behind=True)
     before = [one for one in moments if one.span.end <= claim.span.start and free(one.span, claim, text)]
     precise = [one for one in before if one.moment and one.moment.precision in (*DAYS, "month")]
-    if len(before) != 1 or not precise or precise[0].moment is None:
+    if len(precise) != 1 or precise[0].moment is None:
         return None
     return Told(claim, precise[0].moment, behind=False)
 

@@ -44,8 +44,8 @@ _LAUNCHED = re.compile(
     re.I,
 )
 _IS_A = re.compile(
-    r"\b(?:was|is|were|as|named|called|dubbed|designated)\s(?:(?:an?|the|its|in fact|actually|really|new|solid-fuell?ed|"
-    r"liquid-fuell?ed|solid-fuel|so-called)\s){0,3}[“\"‘]?$",
+    r"\b(?:was|is|were|as|named|called|dubbed|designated)\s(?:(?:an?|the|its|in fact|actually|really|new|"
+    r"solid-fuell?ed|liquid-fuell?ed|solid-fuel|so-called)\s){0,3}[“\"‘]?$",
     re.I,
 )
 _WAS_FIRED = re.compile(r"[’”\"]?\s(?:[\w-]+\s){0,4}(?:was|were)\s(?:test-)?(?:launched|fired|tested|flown)\b", re.I)
@@ -79,13 +79,11 @@ def names_it(claim: Claim, reading: Reading) -> bool:
     found = _LAUNCHED.search(before) or _IS_A.search(before)
     if found:
         return not _COMPARED.search(found[0])
-    opens = not before.strip(" “\"‘") or before.strip().lower() in ("a", "the", "an", "its")
+    opens = not before.strip(' “"‘') or before.strip().lower() in ("a", "the", "an", "its")
     return bool(opens and _WAS_FIRED.match(after))
 
 
-def judged(
-    claim: Claim, named: str, event: Event, flight: Flight, reading: Reading, record: Record
-) -> Finding | None:
+def judged(claim: Claim, named: str, event: Event, flight: Flight, reading: Reading, record: Record) -> Finding | None:
     """The verdict on one name."""
     others = [account for account in flight.accounts if account.vehicle]
     calling = {flight.vehicle} | {account.vehicle for account in others}
@@ -117,8 +115,15 @@ def its_own(claim: Claim, flight: Flight) -> bool:
 def misfit(claim: Claim, named: str, event: Event, flight: Flight, record: Record) -> Finding | None:
     """The verdict on a name that no party uses of that launch; none where another launch can be meant."""
     vehicle = record.entry(named)
-    same_days = [one for one in record.flights() if one.country == flight.country and abs(one.day - flight.day) <= A_DAY]
-    if vehicle is None or vehicle.columns["country"] != flight.country or len(same_days) > 1 or not dated(claim, event, flight):
+    same_days = [
+        one for one in record.flights() if one.country == flight.country and abs(one.day - flight.day) <= A_DAY
+    ]
+    if (
+        vehicle is None
+        or vehicle.columns["country"] != flight.country
+        or len(same_days) > 1
+        or not dated(claim, event, flight)
+    ):
         return None
     right = name_of(flight.vehicle, record)
     reason = f"“{claim.told}” does not fit: the missile launched on {day(flight.day)} is on record as {right}."
@@ -140,7 +145,10 @@ def dated(claim: Claim, event: Event, flight: Flight) -> bool:
     """Whether the sentence that gives the name tells the day of the launch, year and all, by some clock."""
     days = [one.moment for one in event.about("launch_date", "launch_time") if one.sentence == claim.sentence]
     return any(
-        one is not None and one.start is not None and one.precision in DAYS and abs(one.start.date() - flight.day) <= A_DAY
+        one is not None
+        and one.start is not None
+        and one.precision in DAYS
+        and abs(one.start.date() - flight.day) <= A_DAY
         for one in days
     )
 
