@@ -20,17 +20,28 @@ KINDS = {  # data file → (kind of its entries, columns that tell its rows apar
     "memberships": ("membership", ("agreement", "country")),
     "commitments": ("commitment", ("id",)),
     "occasions": ("occasion", ("id",)),
+    "satellites": ("satellite", ("id",)),
     "complete": ("completeness", ("id",)),
 }
 UNITS = {"apogee": "m", "range": "m", "flight_time": "s"}  # SI units of an account's figures
 DATES = ("since", "until", "said_on", "opened", "in_force", "date", "from")  # columns that hold dates
 STATUSES = ("verified", "unverified")
+FATES = ("orbit", "lost", "claimed")  # what became of a satellite at each launch; claimed: by its owner alone
 FLIGHTS = ("ballistic", "glide", "cruise", "space")  # kinds of flight
 _EDTF = re.compile(
     r"(?:\d{4}(?:-\d\d(?:-\d\d)?)?[~?]?|\.\.)?(?:/(?:\d{4}(?:-\d\d(?:-\d\d)?)?|\.\.)?)?|\d{4}-\d\d-\d\dT[\d:+]+"
 )
 NAMES = ("aliases", "demonyms", "capital")  # columns whose cells are names of the entry
-CALLED = ("country", "vehicle", "site", "body", "outlet", "agreement", "occasion")  # kinds that a text calls by name
+CALLED = (
+    "country",
+    "vehicle",
+    "site",
+    "body",
+    "outlet",
+    "agreement",
+    "occasion",
+    "satellite",
+)  # kinds that a text calls by name
 
 
 @dataclass(frozen=True)
@@ -78,7 +89,9 @@ def catalogue(shelf: Shelf) -> Catalogue:
             table[entry.id] = entry
             if kind in CALLED:
                 claim_names(row, entry, names)
-    return Catalogue(table, names, tuple(flights_of(shelf, table)), kinds)
+    flown = tuple(flights_of(shelf, table))
+    check_satellites(shelf, table, {flight.id for flight in flown})
+    return Catalogue(table, names, flown, kinds)
 
 
 def entry_of(row: Row, kind: str, key: Sequence[str]) -> Entry:
@@ -135,6 +148,24 @@ def flights_of(shelf: Shelf, table: dict[str, Entry]) -> Iterator[Flight]:
                 row.refuse(f"there is no {column} {row[column]!r} on the shelf; add a row for it first")
     for id in sorted(flights):
         yield flight_of(flights[id], tuple(accounts.get(id, ())))
+
+
+def check_satellites(shelf: Shelf, table: dict[str, Entry], flights: set[str]) -> None:
+    """Refuse a satellite whose launches, fates, rockets or flights do not add up."""
+    for row in shelf.rows("satellites", key=("id",)):
+        launched, fates = row.many("launched"), row.many("fate")
+        if len(launched) != len(fates) or not launched:
+            row.refuse("the columns launched and fate want one entry each for every launch, parted by a bar")
+        for day in launched:
+            if not _EDTF.fullmatch(day):
+                row.refuse(f"the column launched holds {day!r}; write a day as 2023-11-21")
+        for fate in fates:
+            if fate not in FATES:
+                row.refuse(f"the column fate holds {fate!r}; there are {', '.join(FATES)}")
+        for column, known in (("rocket", table), ("flight", flights), ("country", table)):
+            for id in row.many(column):
+                if id not in known:
+                    row.refuse(f"there is no {column} {id!r} on the shelf; add a row for it first")
 
 
 def account_of(row: Row, party: Entry, speaker: str) -> Account:
