@@ -48,7 +48,8 @@ _APART = re.compile(
     re.I,
 )
 _LAUNCHED = re.compile(
-    r"\b(?:launch(?:ed|ing|es)?|lift(?:ed)?[- ]off|put|placed|sent|orbited|blasted off|(?:in|into|reached|entered) (?:\w+ )?orbit)\b",
+    r"\b(?:launch(?:ed|ing|es)?|lift(?:ed)?[- ]off|put|placed|sent|orbited|blasted off|"
+    r"(?:in|into|reached|entered) (?:\w+ )?orbit)\b",
     re.I,
 )
 _SAID = re.compile(r"\b(?:said|says|announc\w*|report\w*|told|state media|according|confirm\w*)\b", re.I)
