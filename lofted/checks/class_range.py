@@ -52,7 +52,8 @@ _HAS = re.compile(
     re.I,
 )
 _FLEW = re.compile(
-    r"(?:\s\([^()]{1,20}\))?,?\s(?:(?:that|which|and it)\s)?(?:has\s|had\s)?(?:flew|flown|travell?ed|covered)\s(?:[\w-]+\s){0,5}$",
+    r"(?:\s\([^()]{1,20}\))?,?\s(?:(?:that|which|and it)\s)?(?:has\s|had\s)?(?:flew|flown|travell?ed|covered)\s"
+    r"(?:[\w-]+\s){0,5}$",
     re.I,
 )
 _ONE_FLIGHT = re.compile(

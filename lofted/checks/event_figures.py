@@ -65,7 +65,7 @@ from lofted.reference.saying import in_unit, listing
 from lofted.reference.slips import explained, one_said
 
 NEAR = 10  # characters between two sentences that follow each other, with blanks and quotation marks
-_GOES_ON = re.compile(r"\W{0,2}(?:It|The (?:missile|ICBM|rocket|weapon|launch|projectile|Hwasong\S*))\b")
+_GOES_ON = re.compile(r"\W{0,2}(?:Its?|The (?:missile|ICBM|rocket|weapon|launch|projectile|Hwasong\S*))\b")
 _OTHERS = re.compile(r"\b(?:also|another|others?|second|two|three|four|satellites?|where)\b", re.I)
 NAME = 4  # letters from which on a name in a sentence surely is the party's
 NOBODY = Entry("", "body", "", columns={"kind": ""})  # for a party that the shelf has lost
