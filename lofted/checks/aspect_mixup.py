@@ -29,6 +29,7 @@ from lofted.checking import conflicts, depends
 from lofted.facts import Claim, Event, Finding, Quantity, Reading, Record
 from lofted.reference.history import marks
 from lofted.reference.slips import same
+from lofted.reference.subjects import event_near
 
 LONG = 300_000.0  # m; below it many flights are as high as they are far
 OTHERWISE = 0.2  # share by which another figure differs for sure; ours
@@ -50,9 +51,8 @@ def aspect_mixup(reading: Reading, record: Record) -> Iterator[Finding]:
             yield from told_twice(event, reading)
     for claim in (one for one in reading.claims if one.aspect == "reach" and one.quantity):
         long = flown_in(claim, reading)
-        event = next((one for one in reading.events if long and any(own.id == long.id for own in one.claims)), None)
-        if long and event:
-            yield from height_as_range(claim, long, event, record)
+        if long:
+            yield from height_as_range(claim, long, event_near(long, reading), record)
 
 
 def told_twice(event: Event, reading: Reading) -> Iterator[Finding]:
@@ -103,9 +103,9 @@ def flown_in(claim: Claim, reading: Reading) -> Claim | None:
     return None
 
 
-def height_as_range(claim: Claim, long: Claim, event: Event, record: Record) -> Iterator[Finding]:
+def height_as_range(claim: Claim, long: Claim, event: Event | None, record: Record) -> Iterator[Finding]:
     """A range in a flight's time that is on record as the height of that flight."""
-    flight = record.flight(event.entry)
+    flight = record.flight(event.entry) if event else None
     flown = list(marks(flight, "range")) if flight else []
     high = [mark for mark in marks(flight, "apogee") if fits(claim.quantity, mark.figure)] if flight else []
     if not flown or not high or any(fits(claim.quantity, mark.figure) for mark in flown):

@@ -31,8 +31,8 @@ from lofted.checking import conflicts, depends, holds, leaves_open
 from lofted.facts import Claim, Finding, Flight, Reading, Record
 from lofted.reference.history import complete, launch_evidence, uncertain
 from lofted.reference.saying import ordinal
+from lofted.reference.subjects import event_near
 
-NEAR = 300  # characters from a launch to a sentence that goes on with "it was the …"; two or three sentences
 BEHIND = 40  # characters behind a number in which the beginning of its count can stand
 NAMED = 60  # characters before a number in which its class can be named: "the ICBM launch was the eighth"
 SHOWN = 3  # flights told as evidence at most; the working lists the rest
@@ -90,18 +90,10 @@ def count_so_far(reading: Reading, record: Record) -> Iterator[Finding]:
 
 def flight_of(claim: Claim, reading: Reading, record: Record) -> Flight | None:
     """The flight on record that a number is told of: its sentence's, or the last one named before "it was"."""
-    for event in reading.events:
-        if any(one.id == claim.id for one in event.claims):
-            return record.flight(event.entry)
-    if not _GOES_ON.match(reading.article.quote(claim.sentence)):
+    event = event_near(claim, reading)
+    if event is None or (claim not in event.claims and not _GOES_ON.match(reading.article.quote(claim.sentence))):
         return None
-    before = [
-        (one.span.end, event.entry)
-        for event in reading.events
-        for one in event.claims
-        if 0 <= claim.sentence.start - one.span.end <= NEAR
-    ]
-    return record.flight(max(before)[1]) if before and max(before)[1] else None
+    return record.flight(event.entry)
 
 
 def beginning(claim: Claim, reading: Reading, flight: Flight) -> date | None:

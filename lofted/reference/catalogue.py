@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from lofted.facts import Account, Entry, Flight, Moment, Quantity, ReferenceError
+from lofted.reference.consistency import check_details, check_satellites
 from lofted.reference.shelf import Row, Shelf, by_shelf
 from lofted.reference.units import measure
 
@@ -21,12 +22,12 @@ KINDS = {  # data file → (kind of its entries, columns that tell its rows apar
     "commitments": ("commitment", ("id",)),
     "occasions": ("occasion", ("id",)),
     "satellites": ("satellite", ("id",)),
+    "details": ("detail", ("flight", "party", "what")),
     "complete": ("completeness", ("id",)),
 }
 UNITS = {"apogee": "m", "range": "m", "flight_time": "s"}  # SI units of an account's figures
 DATES = ("since", "until", "said_on", "opened", "in_force", "date", "from")  # columns that hold dates
 STATUSES = ("verified", "unverified")
-FATES = ("orbit", "lost", "claimed")  # what became of a satellite at each launch; claimed: by its owner alone
 FLIGHTS = ("ballistic", "glide", "cruise", "space")  # kinds of flight
 _EDTF = re.compile(
     r"(?:\d{4}(?:-\d\d(?:-\d\d)?)?[~?]?|\.\.)?(?:/(?:\d{4}(?:-\d\d(?:-\d\d)?)?|\.\.)?)?|\d{4}-\d\d-\d\dT[\d:+]+"
@@ -91,6 +92,7 @@ def catalogue(shelf: Shelf) -> Catalogue:
                 claim_names(row, entry, names)
     flown = tuple(flights_of(shelf, table))
     check_satellites(shelf, table, {flight.id for flight in flown})
+    check_details(shelf, table, {flight.id for flight in flown})
     return Catalogue(table, names, flown, kinds)
 
 
@@ -148,24 +150,6 @@ def flights_of(shelf: Shelf, table: dict[str, Entry]) -> Iterator[Flight]:
                 row.refuse(f"there is no {column} {row[column]!r} on the shelf; add a row for it first")
     for id in sorted(flights):
         yield flight_of(flights[id], tuple(accounts.get(id, ())))
-
-
-def check_satellites(shelf: Shelf, table: dict[str, Entry], flights: set[str]) -> None:
-    """Refuse a satellite whose launches, fates, rockets or flights do not add up."""
-    for row in shelf.rows("satellites", key=("id",)):
-        launched, fates = row.many("launched"), row.many("fate")
-        if len(launched) != len(fates) or not launched:
-            row.refuse("the columns launched and fate want one entry each for every launch, parted by a bar")
-        for day in launched:
-            if not _EDTF.fullmatch(day):
-                row.refuse(f"the column launched holds {day!r}; write a day as 2023-11-21")
-        for fate in fates:
-            if fate not in FATES:
-                row.refuse(f"the column fate holds {fate!r}; there are {', '.join(FATES)}")
-        for column, known in (("rocket", table), ("flight", flights), ("country", table)):
-            for id in row.many(column):
-                if id not in known:
-                    row.refuse(f"there is no {column} {id!r} on the shelf; add a row for it first")
 
 
 def account_of(row: Row, party: Entry, speaker: str) -> Account:

@@ -1,10 +1,11 @@
-"""Which country a passage speaks of, by the country's name that stands nearest before."""
+"""Which country and which launch a passage speaks of, by what stands nearest before."""
 
 import re
 from collections.abc import Collection
 
-from lofted.facts import Article, Entry, Evidence, Record
+from lofted.facts import Article, Claim, Entry, Event, Evidence, Reading, Record
 
+NEAR = 300  # characters from a launch to a sentence that goes on with it; two or three sentences
 BEFORE = 400  # characters before some words in which their country is sought; two or three sentences
 SHORTEST = 3  # letters of a name that is looked for; "US" is told by its dots or its capitals alone
 SHORT = {"north-korea": ("the North", "the North’s", "the North's")}  # names that only a text on the country gives it
@@ -38,3 +39,17 @@ def countries(record: Record, ids: Collection[str]) -> list[Entry]:
 def row_evidence(entry: Entry, says: str) -> Evidence:
     """A row of the catalogue as evidence."""
     return Evidence(entry.id, says, entry.source, entry.url, entry.verified)
+
+
+def event_near(claim: Claim, reading: Reading) -> Event | None:
+    """The launch that a claim is told of, or the one named last in the few sentences before."""
+    for event in reading.events:
+        if any(one.id == claim.id for one in event.claims):
+            return event
+    before = [
+        (one.span.end, place)
+        for place, event in enumerate(reading.events)
+        for one in event.claims
+        if 0 <= claim.span.start - one.span.end <= NEAR
+    ]
+    return reading.events[max(before)[1]] if before else None
