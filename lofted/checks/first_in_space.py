@@ -40,7 +40,9 @@ _FIRST = re.compile(
     r"|time in (?:outer )?space|(?:missile|rocket|launch|flight) to (?:reach|enter) (?:outer )?space"
     r"|(?P<orbit>satellite (?:ever )?(?:in(?:to)?|to reach|to enter|to) (?:\w+ )?orbit))\b"
 )
-_OTHER = re.compile(r"\s(?:since|in \w+ (?:years|decades|months)|this year|from|by a|for|with|aboard|using|on)\b|-")
+_OTHER = re.compile(
+    r"\s(?:since|in \w+ (?:years|decades|months)|this year|from|by a|for|with|aboard|using|on (?:an?|its|the))\b|-"
+)
 _NOT_SO = re.compile(
     r"\b(?:not|never|n['’]t|fail\w*|bid|hop\w+|plan\w*|attempt\w*|tr(?:y|ied|ying)|would|will|could)\b", re.I
 )

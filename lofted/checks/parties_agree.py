@@ -26,7 +26,7 @@ from math import inf
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Entry, Finding, Flight, Reading, Record, Span, Verdict, compare
 from lofted.reference.history import ASPECTS, Mark, marks
-from lofted.reference.subjects import event_near
+from lofted.reference.subjects import event_before
 
 SHORTEST = 4  # letters from which on a name in a sentence surely is the party's
 FINE = 3  # times as fine as the other's: then one figure was rounded and the other was not
@@ -35,7 +35,8 @@ _AGREE = re.compile(
     r"\b(?:figures?|numbers?|data|readings?|accounts?|claims?|details|announcement|values)\b[^.;]{0,110}?\b"
     r"(?<!not )(?:agree[ds]?|match(?:es|ed)?|tall(?:y|ies|ied)|coincided?s?|correspond(?:s|ed)?|(?:is|are|was|were) "
     r"(?:largely |broadly |roughly )?(?:consistent|in line)|squared?s?)\b (?:largely |broadly |roughly |closely )?"
-    r"(?:with |to )?(?:those|that|what|the (?:figures|data|assessments?|numbers|estimates?)|Seoul|Tokyo|Japan|South)\b"
+    r"(?:with |to )?(?:those|that|what|the (?:figures|data|assessments?|numbers|estimates?)|"
+    r"(?:[A-Z]\w{2,12} ){0,2}[A-Z]\w{2,12})\b"
 )
 _NOT_SO = re.compile(r"\b(?:not|never|n['’]t|hardly|neither|nor|unlike|whether|if|fail\w* to|would|should)\b", re.I)
 _SECOND_HAND = ("institute",)  # kinds of party that repeat what others measured
@@ -46,13 +47,20 @@ def parties_agree(reading: Reading, record: Record) -> Iterator[Finding]:
     text = reading.article.text
     for match in _AGREE.finditer(text):
         told = Span(match.start(), match.end())
-        inside = [one for one in reading.claims if one.sentence.covers(told)]
-        if not inside or _NOT_SO.search(text[inside[0].sentence.start : match.end()]):
+        sentence = around(told, text)
+        if _NOT_SO.search(text[sentence.start : match.end()]):
             continue
-        event = event_near(inside[-1], reading)
+        event = event_before(match.end(), reading)
         flight = record.flight(event.entry) if event else None
         if flight:
-            yield from judged(told, reading.article.quote(inside[0].sentence), flight, record)
+            yield from judged(told, reading.article.quote(sentence), flight, record)
+
+
+def around(told: Span, text: str) -> Span:
+    """The words from the full stop before to the one behind."""
+    begin = text.rfind(". ", 0, told.start) + 1
+    end = text.find(".", told.end)
+    return Span(max(begin, 0), end if end >= 0 else len(text))
 
 
 def judged(told: Span, words: str, flight: Flight, record: Record) -> Iterator[Finding]:

@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import DAYS, Account, Claim, Event, Evidence, Finding, Flight, Named, Reading, Record
+from lofted.facts import DAYS, Account, Claim, Entry, Event, Evidence, Finding, Flight, Named, Reading, Record
 from lofted.reference.history import complete, evidence_of, launch_evidence
 from lofted.reference.saying import day, listing
 
@@ -115,15 +115,11 @@ def its_own(claim: Claim, flight: Flight) -> bool:
 def misfit(claim: Claim, named: str, event: Event, flight: Flight, record: Record) -> Finding | None:
     """The verdict on a name that no party uses of that launch; none where another launch can be meant."""
     vehicle = record.entry(named)
-    same_days = [
-        one for one in record.flights() if one.country == flight.country and abs(one.day - flight.day) <= A_DAY
-    ]
-    if (
-        vehicle is None
-        or vehicle.columns["country"] != flight.country
-        or len(same_days) > 1
-        or not dated(claim, event, flight)
-    ):
+    own = (one for one in record.flights() if one.country == flight.country)
+    near_by = [one for one in own if abs(one.day - flight.day) <= A_DAY and alike(one, flight, vehicle)]
+    if vehicle is None or vehicle.columns["country"] != flight.country or len(near_by) > 1:
+        return None
+    if not dated(claim, event, flight):
         return None
     right = name_of(flight.vehicle, record)
     reason = f"“{claim.told}” does not fit: the missile launched on {day(flight.day)} is on record as {right}."
@@ -139,6 +135,11 @@ def misfit(claim: Claim, named: str, event: Event, flight: Flight, record: Recor
     flown = [one for one in record.flights() if one.vehicle == named]
     working = [f"launches of {vehicle.name} on record: {', '.join(str(one.day) for one in flown) or 'none'}"]
     return conflicts(claim, reason=reason, working=working, evidence=evidence, would_hold_if=f"as {right}")
+
+
+def alike(other: Flight, flight: Flight, vehicle: Entry | None) -> bool:
+    """Whether a launch can be meant by a name: it is that of the event, or one of the named vehicle's class."""
+    return other.id == flight.id or (vehicle is not None and other.vehicle_class == vehicle.columns["class"])
 
 
 def dated(claim: Claim, event: Event, flight: Flight) -> bool:

@@ -46,10 +46,15 @@ def event_near(claim: Claim, reading: Reading) -> Event | None:
     for event in reading.events:
         if any(one.id == claim.id for one in event.claims):
             return event
+    return event_before(claim.span.start, reading)
+
+
+def event_before(at: int, reading: Reading) -> Event | None:
+    """The launch that is named last in the few sentences before a place in the text."""
     before = [
         (one.span.end, place)
         for place, event in enumerate(reading.events)
         for one in event.claims
-        if 0 <= claim.span.start - one.span.end <= NEAR
+        if 0 <= at - one.span.end <= NEAR
     ]
     return reading.events[max(before)[1]] if before else None
