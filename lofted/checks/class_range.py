@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from math import inf
 
 from lofted.checking import Answer, depends, weigh
-from lofted.facts import Claim, Figure, Finding, Interval, Quantity, Reading, Verdict, compare
+from lofted.facts import Claim, Evidence, Figure, Finding, Interval, Quantity, Reading, Verdict, compare
 from lofted.reference.saying import KILOMETRE, number
 
 BETWEEN = 60  # characters between a class and its range: "ballistic missile with an estimated maximum range of"
@@ -39,6 +39,9 @@ LIMITS = {  # class → usual and widest limits, km (NASIC; INF treaty, DoD in n
     "IRBM": (Interval(3000, 5500), Interval(960, 5630)),
     "ICBM": (Interval(5500, inf), Interval(5300, inf)),
 }
+
+SOURCE = "Encyclopaedia Britannica, after NASIC and the INF treaty"
+URL = "http://www.britannica.com/print/topic/290408"
 
 _CLASS = re.compile(
     r"\b(?P<SRBM>short[- ]range ballistic missiles?|SRBMs?)\b|\b(?P<MRBM>medium[- ]range ballistic missiles?|MRBMs?)\b"
@@ -93,11 +96,12 @@ def judged(claim: Claim, told: Quantity, name: str, words: str, reading: Reading
     missile = words.removesuffix("s")
     a = "an" if missile[0] in "iI" or missile in ("SRBM", "MRBM") else "a"
     limits = f"a class {span(usual)}"
+    evidence = [Evidence(name, f"{name}: {limits}", SOURCE, URL)]
     working = (f"{name}: {span(usual)}; by the widest limits {span(widest)}", f"told: {claim.told}")
     misfit = f"{claim.told} does not fit {a} {missile}, {limits}"
     if verdict is Verdict.CONFLICTS and not flown and _ONE_FLIGHT.search(reading.article.quote(claim.sentence)):
         on = "whether one flight or what the type can reach is meant"
-        return depends(claim, reason=f"{misfit}.", on=on, working=working)
+        return depends(claim, reason=f"{misfit}.", on=on, working=working, evidence=evidence)
     answer = Answer(
         holds=f"{claim.told} fits {a} {missile}, {limits}.",
         depends=f"{misfit}, by the usual limits; others draw them wider.",
@@ -106,7 +110,7 @@ def judged(claim: Claim, told: Quantity, name: str, words: str, reading: Reading
         on="whose limits of the class are followed",
         would_hold_if=f"of {other_class(told)}" if other_class(told) else None,
     )
-    return weigh(told, fits, claim, answer=answer, working=working)
+    return weigh(told, fits, claim, answer=answer, working=working, evidence=evidence)
 
 
 def span(limits: Interval) -> str:

@@ -8,7 +8,7 @@ from lofted.facts import Article, Claim, Entry, Event, Evidence, Reading, Record
 NEAR = 300  # characters from a launch to a sentence that goes on with it; two or three sentences
 BEFORE = 400  # characters before some words in which their country is sought; two or three sentences
 SHORTEST = 3  # letters of a name that is looked for; "US" is told by its dots or its capitals alone
-SHORT = {"north-korea": ("the North", "the North’s", "the North's")}  # names that only a text on the country gives it
+SHORT = {"north-korea": ("the North", "The North")}  # names that only a text on the country gives it
 
 
 def country_before(article: Article, at: int, among: Collection[Entry]) -> str:
@@ -24,9 +24,11 @@ def country_before(article: Article, at: int, among: Collection[Entry]) -> str:
 
 def last_named(words: str, entry: Entry, article: Article) -> int:
     """Where a country is named last in some words; -1 where it is not."""
-    names = [name for name in (entry.name, *entry.aliases) if len(name) >= SHORTEST or name.isupper()]
+    short = SHORT.get(entry.id, ())
+    every = (name for name in (entry.name, *entry.aliases) if name not in short)
+    names = [name for name in every if len(name) >= SHORTEST or name.isupper()]
     if any(name in article.text for name in names):
-        names += SHORT.get(entry.id, ())
+        names += short
     places = (match.start() for name in names for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", words))
     return max(places, default=-1)
 
