@@ -89,7 +89,7 @@ def named(meeting: Entry, words: str, record: Record) -> bool:
     """Whether a sentence names the parties of a meeting, by country or by the leaders in the meeting's name."""
     parties = [record.entry(id) for id in parties_of(meeting)]
     countries = [one for one in parties if one and any(name in words for name in (one.name, *one.aliases))]
-    leaders = [name for name in _NAME.findall(meeting.name) if name in words]
+    leaders = {name for one in series(meeting, record) for name in _NAME.findall(one.name) if name in words}
     both = "Koreas" in words or "inter-Korean" in words
     wanted = len(parties) if len(parties) > FEWEST else FEWEST
     return len(countries) >= wanted or len(leaders) >= FEWEST or (both and korean(meeting))
@@ -110,16 +110,17 @@ def first_day(meeting: Entry) -> date:
     return date.fromisoformat(meeting.columns["date"].partition("/")[0])
 
 
+def series(meeting: Entry, record: Record) -> list[Entry]:
+    """Every meeting of the same parties."""
+    summits = (one for one in record.entries("occasion") if one.columns["kind"] == "summit")
+    return [one for one in summits if sorted(parties_of(one)) == sorted(parties_of(meeting))]
+
+
 def earlier(meeting: Entry, record: Record) -> Entry | None:
     """The last meeting of the same parties before, where the shelf says that it lists them all."""
-    same = [
-        one
-        for one in record.entries("occasion")
-        if one.columns["kind"] == "summit" and sorted(parties_of(one)) == sorted(parties_of(meeting))
-    ]
-    before = sorted((one for one in same if first_day(one) < first_day(meeting)), key=first_day)
-    series = "+".join(sorted(parties_of(meeting)))
-    whole = before and complete(record, f"summit/{series}", first_day(before[-1]), first_day(meeting))
+    before = sorted((one for one in series(meeting, record) if first_day(one) < first_day(meeting)), key=first_day)
+    parties = "+".join(sorted(parties_of(meeting)))
+    whole = before and complete(record, f"summit/{parties}", first_day(before[-1]), first_day(meeting))
     return before[-1] if whole else None
 
 

@@ -115,9 +115,7 @@ def judged(
     if off:
         named = listing([f"“{one.told}”" for one in (claim, *off)])
         others = flown_so(vehicle, moment, record) if vehicle and moment else []
-        right = (
-            f"as {listing([one.name for one in others])}" if others else f"as {right_for(off, carriers, days, record)}"
-        )
+        right = listing([one.name for one in others]) or right_for(off, carriers, days, record)
         reason = f"{named} do not belong together: {fact}."
         yield conflicts(claim, *off, reason=reason, evidence=evidence, would_hold_if=f"as {right}")
     elif met:
