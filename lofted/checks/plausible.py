@@ -83,13 +83,21 @@ def plausible(reading: Reading, record: Record) -> Iterator[Finding]:
     for event in reading.events:
         name = vehicle_class(event, reading, record)
         for claim in told_of(event, reading) if name else ():
-            yield from judged(claim, name, reading, event)
+            if named_by(claim, reading):
+                yield from judged(claim, name, reading, event)
     missiles = {one.sentence for one in reading.claims if one.aspect in ("vehicle_kind", "vehicle")}
     for claim in reading.claims:
         if claim.aspect == "speed" and claim.sentence in missiles:
             yield from judged(claim, "missile", reading, None)
         elif claim.aspect == "figure" and claim.sentence in missiles:
             yield from unitless(claim, reading)
+
+
+def named_by(claim: Claim, reading: Reading) -> bool:
+    """Whether a class or a vehicle is named up to the figure's sentence: what is named later may be another's."""
+    told = (one for one in reading.claims if one.aspect == "vehicle" and one.span.start < claim.sentence.end)
+    words = f"{reading.article.title}\n{reading.article.text[: claim.sentence.end]}"
+    return any(True for _ in told) or bool(_CLASS.search(words) or re.search(r"\bballistic\b", words, re.I))
 
 
 def told_of(event: Event, reading: Reading) -> Iterator[Claim]:

@@ -38,7 +38,7 @@ from itertools import combinations, pairwise, product
 from math import isinf
 
 from lofted.checking import UNSURE, Answer, depends, holds, weigh
-from lofted.facts import Claim, Finding, Quantity, Reading
+from lofted.facts import THIS_ARTICLE, Claim, Finding, Quantity, Reading
 from lofted.reference.saying import HOUR, MINUTE
 from lofted.reference.slips import coarser, cut_off, printed, rounded_to, slip
 
@@ -79,12 +79,12 @@ def judged(first: Claim, one: Quantity, second: Claim, other: Quantity) -> Itera
     claims = (first,) if first is second else (first, second)
     middle = (fine.bare.low + fine.bare.high) / 2
     fact = f"{fine.written} is {spelled(middle)}, which rounds to"
-    if cut_off(fine, coarse) and (coarse.bare.low + coarse.bare.high) / 2 % TEN:
+    voices = {first.voice.name, second.voice.name} - {THIS_ARTICLE.name}
+    one_voice = len(voices) < 2  # two voices may each have measured for themselves
+    if one_voice and cut_off(fine, coarse) and (coarse.bare.low + coarse.bare.high) / 2 % TEN:
         step = coarse.bare.high - coarse.bare.low
         right = in_words((middle + step / 2) // step * step, like=coarse.written)
         on = "whether the time is cut off or rounded"
-        if first.voice.name != second.voice.name:
-            on += f", or measured otherwise: {first.voice.name} and {second.voice.name} tell it"
         yield depends(
             *claims, reason=f"{fact} {right}; {coarse.written} is cut off.", on=on, working=[fact + " " + right]
         )

@@ -37,7 +37,12 @@ from lofted.facts import (
 )
 from lofted.reference.clock import zone_named
 
-CALLED = {"vehicle": "vehicle", "site": "place", "agreement": "agreement"}  # kinds of entry whose naming is a claim
+CALLED = {
+    "vehicle": "vehicle",
+    "site": "place",
+    "agreement": "agreement",
+    "satellite": "satellite",
+}  # kinds of entry whose naming is a claim
 
 # "Two days after" is a time between days and not a day.
 _STRETCH = re.compile(r"\b(?:before|after|later|earlier|ahead)\b", re.I)

@@ -40,7 +40,7 @@ DATES = ("launch_date", "launch_time")
 
 _BACKGROUND = re.compile(
     r"\b(?:previous(?:ly)?|earlier (?:test|launch|flight|this|record)|last (?:year|month)'?s|formerly|before that|"
-    r"an? earlier|in the past|past (?:tests|launches)|had (?:flown|reached|launched|fired|tested))\b",
+    r"an? earlier|in the past|this time|past (?:tests|launches)|had (?:flown|reached|launched|fired|tested))\b",
     re.I,
 )
 
@@ -177,6 +177,14 @@ def home(
     for bundle in bundles:
         if bundle.fits(date, vehicles):
             return bundle
+    if (
+        date is None
+        and near_by
+        and near_by is bundles[0]
+        and len(bundles) == 1
+        and not (near_by.vehicles or background)
+    ):
+        return near_by  # "… fired a missile on Friday. The Hwasong-18 flew …": it is given its name
     if date is None and not vehicles and bundles:
         return None if background else near_by or bundles[0]
     if date is None and background:
