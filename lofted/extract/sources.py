@@ -8,17 +8,17 @@ nobody's: no voice is made up for it.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lofted.extract.cues import speakers
-from lofted.extract.heard import PRONOUNS, Heard, person_before, pointed_back, single
+from lofted.extract.heard import PRONOUNS, Heard, pointed_back, pronoun_voice
 from lofted.extract.names import find_names
-from lofted.extract.people import NAME, NOT_PEOPLE, PRESS, TITLES, is_person, noun_kind, titled
+from lofted.extract.people import NAME, NOT_PEOPLE, PRESS, Person, noun_kind, office_of, person_in
 from lofted.facts import Entry, Span, Voice, VoiceKind
 
 LONGEST_GUESS = 8  # words; what is longer is hardly one noun phrase
 
 _DETERMINER = re.compile(r"^(?:the|these|those|this|that)\s+", re.I)
-_INDEFINITE = re.compile(r"^(?:a|an|one|another)\s", re.I)
 _TAIL = re.compile(
     r"\s(?:of|for|in|at|from|with|to|on|within|who|whose|that|which|associated|close|familiar|under|by|inside|near|based|"
     r"speaking|quoted|interviewed|including|as|about|behind|among|over|against|briefed)\s"
@@ -27,21 +27,33 @@ _CAPITALS = re.compile(r"(?:[A-Z][\w.'’-]*\s+(?:(?:bin|al|de|van|von|der|la|el
 _BRACKETS = re.compile(r"\s\([^()]{1,30}\)")  # 30 characters; a party and a state, an acronym
 _DAY = re.compile(r"\s+(?:on\s+|late\s+|early\s+){0,2}(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today)$")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_COMMA = re.compile(r",\s+|\s[—–-]\s")
+_WHO = re.compile(r"^(?:who|which)\s.*")
+_PRESS_NOUN = r"(?P<noun>(?:state\s)?(?:news\s)?(?:agency|newspaper|daily|weekly|paper|broadcaster|website|channel|magazine|tabloid|television|network|outlet|service))"
+_PAPER_BEFORE = re.compile(
+    rf"(?P<lead>(?:[\w'’.-]+\s){{0,3}}?){_PRESS_NOUN}\s(?P<name>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){{0,3}})"
+)
+_PAPER_BEHIND = re.compile(
+    rf"(?P<lead>(?:[\w.-]+['’]s?\s|[a-z-]+\s){{0,2}})(?P<name>[A-Z][\w.’-]*(?:\s[A-Z][\w.’-]*){{0,3}})\s{_PRESS_NOUN}"
+)
 
 
-def voices_of(span: Span, heard: Heard, *, strong: bool) -> tuple[Voice, ...]:
+def voices_of(span: Span, heard: Heard, *, strong: bool, press: bool = False) -> tuple[Voice, ...]:
     """The voices that a source phrase stands for; "both A and B" are two.
 
     `strong` is whether the cue is one that only a speaker can have ("said"),
-    so that a noun outside the list may be taken for a person.
+    so that a noun outside the list may be taken for a person; `press` whether
+    it is what the press does ("reported").
     """
     words = _DAY.sub("", _BRACKETS.sub("", " ".join(heard.article.quote(span).split())))
     found: list[Voice] = []
     for part in parts_of(words, heard):
         voice = voice_of(part, span, heard, strong=strong)
+        if voice and press and voice.kind is VoiceKind.OFFICE and voice.entry is None and voice.name.isupper():
+            voice = replace(voice, kind=VoiceKind.OUTLET)
         if voice and voice not in found:
             found.append(voice)
-    heard.voices.extend(found)
+    heard.note(span, found)
     return tuple(found)
 
 
@@ -61,58 +73,112 @@ def named(part: str, heard: Heard) -> bool:
         return False
     if heard.record.called(core) or any(core in voice.name.split() for voice in heard.latest()):
         return True
-    return bool(_CAPITALS.fullmatch(core)) and " " in core and noun_kind(core.split()[-1]) is None
+    known = " " in core or bool(heard.people.get(core))
+    return bool(_CAPITALS.fullmatch(core)) and known and noun_kind(core.split()[-1]) is None
 
 
 def voice_of(words: str, span: Span, heard: Heard, *, strong: bool) -> Voice | None:
     """The voice of one phrase, or None where it is nobody's."""
     low = words.lower()
     if low in PRONOUNS:
-        return heard.last(*PRONOUNS[low]) or person_before(span, heard, low)
+        return pronoun_voice(low, span, heard)
     if low in ("i", "we", "you", "who", "which", "that", "this", "these", "those", "there", "what", "us", "one"):
         return None
     parts = appositives(words)
-    found = [voice for part in parts if (voice := by_name(part, heard, span) or by_noun(part, heard))]
+    found = [voice for part in parts if (voice := by_name(part, heard, span) or by_noun(part, heard, span))]
     person = next((voice for voice in found if voice.kind is VoiceKind.PERSON), None)
-    return person or next(iter(found), None) or by_guess(parts[0], strong=strong)
+    if person:
+        return with_office(person, words)
+    return next(iter(found), None) or by_guess(parts[0], strong=strong)
+
+
+def with_office(person: Voice, words: str) -> Voice:
+    """A person with the office that stands between commas before or behind the name."""
+    others = [part.strip() for part in _COMMA.split(words, maxsplit=1) if part.strip() and person.name not in part]
+    words = _WHO.sub("", others[0]) if others and not person.office and " " in words else ""
+    return replace(person, office=office_of(words.split())) if words else person
 
 
 def appositives(words: str) -> list[str]:
     """The phrase's parts between commas, the one with a person's name first."""
-    parts = [part.strip() for part in re.split(r",\s+|\s[—–-]\s", words) if part.strip()]
+    parts = [part.strip() for part in _COMMA.split(words) if part.strip()]
     names = [part for part in parts[:2] if NAME.search(part) and not re.search(r"['’]s\s", part)]
     return [*names, *[part for part in parts[:1] if part not in names]] or [words]
 
 
 def by_name(words: str, heard: Heard, span: Span) -> Voice | None:
-    """A voice by a name: of the catalogue, or of a person."""
+    """A voice by a name: of the catalogue, of a paper or of a person."""
     core = _DETERMINER.sub("", words, count=1).strip()
     front = _TAIL.split(core)[0]
+    long = heard.acronyms.get(core) or longer(core, heard)
     for name in (core, words, front):
         entry = heard.record.called(name)
         if entry:
-            return of_entry(name if name != words else core, entry)
-    ending = entry_at_end(core, heard)
+            found = of_entry(name if name != words else core, entry)
+            return found and replace(found, name=long or country_name(found, entry))
+    if long:
+        return by_name(long, heard, span) or Voice(long, VoiceKind.OFFICE)
+    ending = entry_at_end(core, heard) or paper(core, heard)
     if ending:
         return ending
-    head = head_of(core)
-    if head.lower() in speakers() and not TITLES.match(head):
+    person = person_in(core, heard.record)
+    if person:
+        return of_person(person, heard, span)
+    if not head_of(core)[:1].isupper() or head_of(core).lower() in speakers():
         return None
-    capitals = [one[0] for one in _CAPITALS.finditer(_TAIL.split(core)[0])]
-    if not capitals or not head[:1].isupper():
+    capitals = [one[0] for one in _CAPITALS.finditer(front)]
+    if not capitals:
         return None
-    if titled(core):
-        return Voice(_clean(core), VoiceKind.PERSON)
-    if " " in core and is_person(capitals[-1], heard.record):
-        return Voice(core if core[0].isupper() else _clean(core), VoiceKind.PERSON)
-    if " " not in core:
-        return single(core, words, heard, span)
-    return of_capitals(core, capitals[-1])
+    return single(core, words, heard, span) if " " not in core else of_capitals(core, capitals[-1])
 
 
-def _clean(core: str) -> str:
-    """A person's name with its title, without an article before it."""
-    return _INDEFINITE.sub("", core, count=1)
+def longer(core: str, heard: Heard) -> str | None:
+    """The longer name under which the bearer of an acronym has spoken before."""
+    entry = heard.record.called(core) if core.isupper() else None
+    names = (voice.name for voice in heard.latest() if entry and voice.entry == entry.id)
+    return next((name for name in names if not name.isupper()), None)
+
+
+def country_name(voice: Voice, entry: Entry) -> str:
+    """The name as it stands; "the North" and "the South" are their countries."""
+    return entry.name if voice.name in ("North", "South", "the North", "the South") else voice.name
+
+
+def of_person(person: Person, heard: Heard, span: Span) -> Voice:
+    """A person's voice, under the full name where the article has it."""
+    known = heard.full(person.name, span.start) if " " not in person.name else None
+    name, office = (known.name, person.office or known.office) if known else (person.name, person.office)
+    return Voice(name, VoiceKind.PERSON, office=office)
+
+
+def single(core: str, words: str, heard: Heard, span: Span) -> Voice | None:
+    """One capitalised word: a surname heard or read before, an acronym, or a name of its own."""
+    for voice in heard.latest():
+        if voice.kind is VoiceKind.PERSON and voice.name.split()[-1] == core:
+            return replace(voice)
+    known = heard.full(core, span.start)
+    if known:
+        return Voice(known.name, VoiceKind.PERSON, office=known.office)
+    for voice in heard.latest():
+        if voice.name == core:
+            return replace(voice)
+    if (core.isupper() and len(core) > 1) or core != words:
+        return Voice(core, VoiceKind.OFFICE)
+    return Voice(core, VoiceKind.PERSON) if core.replace("-", "").isalpha() else None
+
+
+def paper(core: str, heard: Heard) -> Voice | None:
+    """A paper, an agency or a broadcaster outside the catalogue that is called one: "the daily Kommersant"."""
+    match = _PAPER_BEFORE.fullmatch(core) or _PAPER_BEHIND.fullmatch(core)
+    if match is None or person_in(match["name"], heard.record):
+        return None
+    kind = noun_kind(match["noun"]) or speakers().get(match["noun"].lower(), (None,))[0]
+    name = match["name"]
+    places = any(span.end == len(name) and entry.kind == "country" for span, entry in find_names(name, 0, heard.record))
+    if places or not (kind is VoiceKind.OUTLET or kind is VoiceKind.STATE_MEDIA or match["noun"] == "agency"):
+        return None
+    lead = (match["lead"] or "").lower().split()
+    return Voice(name, VoiceKind.STATE_MEDIA if STATE & set(lead) or kind is VoiceKind.STATE_MEDIA else VoiceKind.OUTLET)
 
 
 def of_entry(name: str, entry: Entry) -> Voice | None:
@@ -152,7 +218,7 @@ def head_of(core: str) -> str:
     return _POSSESSIVE.sub("", front.split()[-1]) if front.split() else core
 
 
-def by_noun(words: str, heard: Heard) -> Voice | None:
+def by_noun(words: str, heard: Heard, span: Span) -> Voice | None:
     """A voice by the noun at its head."""
     core = _DETERMINER.sub("", words, count=1).strip()
     front = _TAIL.split(core)[0]
@@ -161,7 +227,7 @@ def by_noun(words: str, heard: Heard) -> Voice | None:
         noun = _POSSESSIVE.sub("", " ".join(pieces[-count:]).lower())
         if len(pieces) >= count and noun in speakers():
             kind, _ = speakers()[noun]
-            known = pointed_back(core, noun, kind, heard, definite=core != words)
+            known = pointed_back(core, noun, kind, heard, span, definite=core != words)
             return known or Voice(core, state_owned(pieces, kind))
     if pieces and pieces[0].lower() in QUANTIFIERS:
         return Voice(core, VoiceKind.UNNAMED_GROUP)
@@ -202,5 +268,5 @@ def chain(voices: Iterator[Voice] | tuple[Voice, ...]) -> Voice | None:
     """Voices as one chain, the nearest to the words first."""
     via: Voice | None = None
     for voice in reversed(tuple(voices)):
-        via = Voice(voice.name, voice.kind, voice.entry, via, voice.cue)
+        via = replace(voice, via=via)
     return via

@@ -30,7 +30,7 @@ SPOKEN = 0.8  # share of the content's characters between quotation marks, from 
 VERBS = ("said_that", "told", "of", "to", "passive", "citing", "attributed", "noun", "according")
 
 _DATELINE = re.compile(
-    r"[A-Z][A-Za-z\d.,’'/ -]{2,40}\((?:[A-Z][\w. ]{1,20})\)\s*(?:[—–-]{1,2}\s*)?"  # a place, an agency
+    r"[A-Z][A-Za-z\d.,’'/ -]{2,40}\((?:[A-Z][\w. ]{1,20})\)\s*(?:[—–-]{1,2}\s*|(?=[A-Z“\"]))"  # a place, an agency
     r"|[A-Z]{3,20}(?:,\s[A-Z][\w.]+(?:\s[A-Z]\w+)?)?\s*(?:[—–]|\s-{1,2}\s)\s*"
 )
 
@@ -80,7 +80,7 @@ def find_statements(article: Article, sentences: Sequence[Span], record: Record)
     quotations = Quotations(tuple(find_quotations(article.text)))
     found = attributions(article, sentences, quotations)
     quoted = {quote for _, one in found for piece in one.content for quote in quotations.near(piece)}
-    heard = Heard(article, record)
+    heard = Heard(article, record, sentences)
     told: dict[Span, list[Statement]] = {}
     for sentence, one in found:
         if not one.content:
@@ -135,12 +135,12 @@ def inside(span: Span, quotations: Sequence[Span]) -> bool:
 
 def statements_of(one: Attribution, sentence: Span, heard: Heard, quotations: Quotations) -> Iterator[Statement]:
     """The statements of an attribution, one for each voice."""
-    strong = one.row.speaks
-    through = [voices_of(span, heard, strong=strong) for span in one.through]
+    strong, press = one.row.speaks, one.row.lemma == "report"
+    through = [voices_of(span, heard, strong=strong, press=press) for span in one.through]
     if one.source is None:
         voices: tuple[Voice, ...] = (THIS_ARTICLE,)
     else:
-        voices = voices_of(one.source, heard, strong=strong)
+        voices = voices_of(one.source, heard, strong=strong, press=press)
     likelihood = one.likelihood or one.row.likelihood
     via = chain(tuple(step[0] for step in through if step)) or hearer(one, heard)
     for voice in voices:
