@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from lofted.extract.acts import act_of
 from lofted.extract.clauses import read_clauses
 from lofted.extract.cues import Attribution, Cue, find_cues
+from lofted.extract.firmly import REPORTED, statement_firmness, weaker
 from lofted.extract.firmness import FLAT, firmness_at
 from lofted.extract.grammar import parse
 from lofted.extract.heard import Heard
@@ -22,6 +24,7 @@ from lofted.extract.reach import reached
 from lofted.extract.secondhand import find_second_hand
 from lofted.extract.sources import chain, of_entry, voices_of
 from lofted.extract.standing import tells
+from lofted.extract.targets import find_target
 from lofted.facts import THIS_ARTICLE, Act, Article, Firmness, Likelihood, Mark, Record, Span, Target, Voice
 
 NEAR = 60  # characters after "told", within which its hearer is named
@@ -43,13 +46,15 @@ class Statement:
 
     `content` is what is said, without the attribution, in one piece or more;
     `source` is where the phrase stands that names the voice, None where
-    nobody is named.
+    nobody is named. `likelihood` is what the cue says, `whole` that of the
+    statement: the cue's or that of the content's main clause, the weaker.
     """
 
     sentence: Span
     content: tuple[Span, ...]
     voice: Voice
     likelihood: Likelihood = FLAT
+    whole: Likelihood = FLAT
     denied: bool = False
     direct: bool = False
     source: Span | None = None
@@ -143,18 +148,29 @@ def statements_of(one: Attribution, sentence: Span, heard: Heard, quotations: Qu
         voices = voices_of(one.source, heard, strong=strong, press=press)
     likelihood = one.likelihood or one.row.likelihood
     via = chain(tuple(step[0] for step in through if step)) or hearer(one, heard)
+    text, act = heard.article.text, act_of(heard.article.text, one, sentence.end)
     for voice in voices:
         yield Statement(
             sentence=sentence,
             content=one.content,
             voice=replace(voice, via=via or voice.via, cue=one.cue),
             likelihood=likelihood,
+            whole=whole_firmness(text, one, likelihood, act, sentence),
             denied=likelihood.words is Firmness.DENIED,
             direct=is_direct(one.content, quotations),
             source=one.source,
-            act=one.row.act,
+            act=act,
             mark=one.row.mark,
+            target=find_target(text, one, act, sentence.end, heard.record),
         )
+
+
+def whole_firmness(text: str, one: Attribution, cue: Likelihood, act: Act | None, sentence: Span) -> Likelihood:
+    """How firmly the statement of an attribution is put."""
+    content = " … ".join(text[piece.start : piece.end] for piece in one.content)
+    before = text[one.cue.end : one.content[0].start]
+    behind = text[one.content[-1].end : sentence.end]
+    return statement_firmness(cue, act, content, before, behind)
 
 
 def hearer(one: Attribution, heard: Heard) -> Voice | None:
@@ -183,22 +199,36 @@ def nested(one: Statement, statements: Sequence[Statement]) -> Statement:
     Each step outwards goes to a longer content, so the chain has an end.
     """
     cue = one.voice.cue
-    if one.voice.via or cue is None:
+    if cue is None:
         return one
+    known = {one.voice.name, *(step.name for step in steps(one.voice))}
     outer = [
         other
         for other in statements
         if other.covers(one.source or cue)
         and other.covers(cue)
         and other.length > one.length
-        and other.voice.name != one.voice.name
+        and other.voice.name not in known
     ]
     if not outer:
         return one
     nearest = nested(min(outer, key=lambda other: other.length), statements).voice
     if one.voice.name == THIS_ARTICLE.name:
         return replace(one, voice=replace(nearest, cue=cue))
-    return replace(one, voice=replace(one.voice, via=nearest))
+    return replace(one, voice=passed(one.voice, nearest), whole=weaker(one.whole, REPORTED))
+
+
+def steps(voice: Voice) -> Iterator[Voice]:
+    """The voices through which one came, the nearest first."""
+    step = voice.via
+    while step:
+        yield step
+        step = step.via
+
+
+def passed(voice: Voice, outer: Voice) -> Voice:
+    """The voice with another, and all behind it, at the end of its chain."""
+    return replace(voice, via=passed(voice.via, outer) if voice.via else outer)
 
 
 def passed_on(one: Statement, statements: Sequence[Statement]) -> bool:
@@ -218,6 +248,5 @@ def second_hand(
     """What the article itself marks as hearsay, outside what others say."""
     for cue, row, content in find_second_hand(article, sentence):
         if not quotations.near(cue) and not any(one.covers(cue) or one.names(cue) for one in statements):
-            yield Statement(
-                sentence, content, replace(THIS_ARTICLE, cue=cue), row.likelihood, act=row.act, mark=row.mark
-            )
+            firm, voice = row.likelihood, replace(THIS_ARTICLE, cue=cue)
+            yield Statement(sentence, content, voice, firm, firm, act=row.act, mark=row.mark)
