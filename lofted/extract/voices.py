@@ -8,25 +8,27 @@ the firmness of those words.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lofted.extract.acts import act_of
 from lofted.extract.clauses import read_clauses
 from lofted.extract.cues import Attribution, Cue, find_cues
 from lofted.extract.firmly import REPORTED, statement_firmness, weaker
-from lofted.extract.firmness import FLAT, firmness_at
+from lofted.extract.firmness import firmness_at
 from lofted.extract.grammar import parse
 from lofted.extract.heard import Heard
-from lofted.extract.names import find_names
 from lofted.extract.plain import read_plain
 from lofted.extract.quotation import Quotations, find_quotations
 from lofted.extract.reach import reached
 from lofted.extract.secondhand import find_second_hand
-from lofted.extract.sources import chain, of_entry, voices_of
+from lofted.extract.sources import chain, voices_of
+from lofted.extract.relays import relayed
 from lofted.extract.standing import tells
+from lofted.extract.statements import Statement, passed, steps
 from lofted.extract.targets import find_target
-from lofted.facts import THIS_ARTICLE, Act, Article, Firmness, Likelihood, Mark, Record, Span, Target, Voice
+from lofted.facts import THIS_ARTICLE, Act, Article, Firmness, Likelihood, Mark, Record, Span, Voice, VoiceKind
 
+MEDIA = {"statement", "dispatch", "remarks", "commentary"}  # forms in which somebody's own words are published
 NEAR = 60  # characters after "told", within which its hearer is named
 BLANKS = 3  # characters between a colon and the quotation that it leads to in the next paragraph
 SPOKEN = 0.8  # share of the content's characters between quotation marks, from which on it is quoted directly
@@ -37,43 +39,13 @@ _DATELINE = re.compile(
     r"|[A-Z]{3,20}(?:,\s[A-Z][\w.]+(?:\s[A-Z]\w+)?)?\s*(?:[—–]|\s-{1,2}\s)\s*"
 )
 
+TELLING = {"tell", "inform", "assure"}
+_HEARER = re.compile(
+    r"\s(?:the\s)?((?:[a-z-]+\s){0,3}?(?:[A-Z][\w.’'&-]*(?:\s(?:of\s)?[A-Z][\w.’'&-]*){0,4}(?:\s(?:news\s)?(?:agency|"
+    r"television|newspaper|radio|TV|magazine|website|channel))?|state\s(?:television|media|radio|TV)))"
+)
+
 __all__ = ["Statement", "find_statements", "firmness_at"]
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """One thing that one voice says.
-
-    `content` is what is said, without the attribution, in one piece or more;
-    `source` is where the phrase stands that names the voice, None where
-    nobody is named. `likelihood` is what the cue says, `whole` that of the
-    statement: the cue's or that of the content's main clause, the weaker.
-    """
-
-    sentence: Span
-    content: tuple[Span, ...]
-    voice: Voice
-    likelihood: Likelihood = FLAT
-    whole: Likelihood = FLAT
-    denied: bool = False
-    direct: bool = False
-    source: Span | None = None
-    act: Act | None = None
-    mark: Mark | None = None
-    target: Target | None = None
-
-    @property
-    def length(self) -> int:
-        """How many characters are said."""
-        return sum(piece.end - piece.start for piece in self.content)
-
-    def covers(self, span: Span) -> bool:
-        """Whether the span stands in what is said."""
-        return any(piece.covers(span) for piece in self.content)
-
-    def names(self, span: Span) -> bool:
-        """Whether the span stands in the source or the cue."""
-        return any(part is not None and part.meets(span) for part in (self.source, self.voice.cue))
 
 
 def find_statements(article: Article, sentences: Sequence[Span], record: Record) -> Iterator[Statement]:
@@ -93,7 +65,7 @@ def find_statements(article: Article, sentences: Sequence[Span], record: Record)
         whole = reached(article.text, one, sentences, quotations, quoted)
         told.setdefault(sentence, []).extend(statements_of(whole, sentence, heard, quotations))
     for sentence in sentences:
-        statements = told.get(sentence, [])
+        statements = relayed(told.get(sentence, []), sentence, heard)
         statements = [nested(one, statements) for one in statements if not passed_on(one, statements)]
         statements += second_hand(article, sentence, statements, quotations)
         yield from sorted(statements, key=lambda one: one.voice.cue or one.sentence)
@@ -175,14 +147,12 @@ def whole_firmness(text: str, one: Attribution, cue: Likelihood, act: Act | None
 
 def hearer(one: Attribution, heard: Heard) -> Voice | None:
     """The outlet that was told, through which the statement came: "Kim told Reuters"."""
-    if "told" not in one.row.frames:
+    if "told" not in one.row.frames or one.row.lemma not in TELLING:
         return None
-    words = heard.article.text[one.cue.end : one.cue.end + NEAR]
-    for span, entry in find_names(words, 0, heard.record):
-        if entry.kind == "outlet" and words[: span.start].strip() in ("", "the"):
-            return of_entry(words[span.start : span.end], entry)
-        break
-    return None
+    match = _HEARER.match(heard.article.text, one.cue.end, one.cue.end + NEAR)
+    place = Span(match.start(1), match.end(1)) if match else None
+    voices = voices_of(place, heard, strong=False) if place else ()
+    return next((voice for voice in voices if voice.kind in (VoiceKind.OUTLET, VoiceKind.STATE_MEDIA)), None)
 
 
 def is_direct(content: Sequence[Span], quotations: Quotations) -> bool:
@@ -212,23 +182,14 @@ def nested(one: Statement, statements: Sequence[Statement]) -> Statement:
     ]
     if not outer:
         return one
-    nearest = nested(min(outer, key=lambda other: other.length), statements).voice
+    outermost = nested(min(outer, key=lambda other: other.length), statements)
+    nearest = outermost.voice
     if one.voice.name == THIS_ARTICLE.name:
         return replace(one, voice=replace(nearest, cue=cue))
-    return replace(one, voice=passed(one.voice, nearest), whole=weaker(one.whole, REPORTED))
-
-
-def steps(voice: Voice) -> Iterator[Voice]:
-    """The voices through which one came, the nearest first."""
-    step = voice.via
-    while step:
-        yield step
-        step = step.via
-
-
-def passed(voice: Voice, outer: Voice) -> Voice:
-    """The voice with another, and all behind it, at the end of its chain."""
-    return replace(voice, via=passed(voice.via, outer) if voice.via else outer)
+    if nearest.via and nearest.kind is VoiceKind.DOCUMENT and nearest.name.split()[-1] in MEDIA:
+        nearest = nearest.via  # "Kim warned, according to a statement carried by KCNA": the words are Kim's
+    mark = Mark.HEARSAY if outermost.mark is Mark.HEARSAY else None
+    return replace(one, voice=passed(one.voice, nearest), whole=weaker(one.whole, REPORTED), mark=one.mark or mark)
 
 
 def passed_on(one: Statement, statements: Sequence[Statement]) -> bool:
