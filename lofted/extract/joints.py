@@ -1,0 +1,121 @@
+"""Where a sentence holds two attributions side by side, so that each can be read by itself.
+
+"X condemned the launch and called on Y to …", "A predicted that …, while B
+doubted that …", "X accused …; Y denied …": each part has a cue of its own.
+What is said after the joint is no part of what is said before it.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lofted.extract.adjuncts import END
+from lofted.extract.cues import Attribution, Cue, speakers
+from lofted.extract.phrases import content_end, source_before, trimmed
+from lofted.extract.plain import follows, told
+from lofted.facts import Span
+
+Cues = Sequence[tuple[Span, Cue]]
+
+_SEMICOLON = re.compile(r";\s+")
+_NEW_SUBJECT = re.compile(r",\s+(?:and|but|while|whereas|though|although|yet)\s+|\s+while\s+")
+_SAME_SUBJECT = re.compile(
+    r",?\s+(?:and|but|,)\s+(?:(?:also|then|has|have|had|later|again|instead|now|meanwhile|[a-z]+ly)\s+){0,2}|,\s+"
+)
+_THAT = re.compile(r"\s+(?:that\s+)?(?:(?:the|a|an|its|his|her|their)\s+)?([\w’'-]+)")
+_SUBJECTS = {"it", "he", "she", "they", "we", "i"}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a sentence; `shared` is the cue that stands at its head without a subject of its own."""
+
+    span: Span
+    cues: tuple[tuple[Span, Cue], ...]
+    shared: tuple[Span, Cue] | None = None
+
+
+def parts_of(text: str, sentence: Span, quotations: Sequence[Span], cues: Cues) -> list[Part]:
+    """The parts of a sentence, in order; one where it has no joint between two cues."""
+    edges: list[tuple[int, int, tuple[Span, Cue] | None]] = []
+    postposed = closes(text, sentence, cues)
+    for before, after in zip(cues, cues[1:], strict=False):
+        joint = joint_between(text, before, after, quotations, postposed=postposed)
+        if joint:
+            edges.append(joint)
+    parts, start, shared = [], sentence.start, None
+    for end, begin, cue in [*edges, (sentence.end, sentence.end, None)]:
+        inside = tuple(pair for pair in cues if start <= pair[0].start < end and (not shared or pair[0] != shared[0]))
+        parts.append(Part(Span(start, end), inside, shared))
+        start, shared = begin, cue
+    return parts
+
+
+def closes(text: str, sentence: Span, cues: Cues) -> bool:
+    """Whether the last cue closes the sentence and so may cover all of it: "…, Yonhap said on Friday."."""
+    last = cues[-1][0]
+    return bool(END.fullmatch(text, last.end, sentence.end)) or " citing " in text[last.end : sentence.end]
+
+
+def joint_between(
+    text: str, before: tuple[Span, Cue], after: tuple[Span, Cue], quotations: Sequence[Span], *, postposed: bool
+) -> tuple[int, int, tuple[Span, Cue] | None] | None:
+    """Where the part of the cue before ends and the next begins, and the next cue if it shares the subject."""
+    first, second = before[0].end, after[0].start
+
+    def free(match: re.Match[str]) -> bool:
+        return not any(one.start < match.start() < one.end for one in quotations)
+
+    for mark in _SEMICOLON.finditer(text, first, second):
+        if free(mark):
+            return mark.start(), mark.end(), None
+    if postposed:
+        return None
+    for mark in _NEW_SUBJECT.finditer(text, first, second):
+        source = source_before(text, Span(mark.end(), after[0].end), after[0], ()) if free(mark) else None
+        if source and source.start == mark.end():
+            return mark.start(), mark.end(), None
+    same = re.compile(_SAME_SUBJECT.pattern + r"\Z").search(text, first, second)
+    if same and free(same) and finite(after[1]) and not inner(text, before, same.start()):
+        return same.start(), second, after
+    return None
+
+
+def finite(cue: Cue) -> bool:
+    """Whether the cue can be joined to a verb in the past or the present: "and vowed", not "and order"."""
+    word = cue.form.split()[0]
+    return cue.finite and (word.endswith(("ed", "s")) or word in ("said", "told", "forecast", "wrote"))
+
+
+def inner(text: str, before: tuple[Span, Cue], end: int) -> bool:
+    """Whether the joined cue may belong to one who is the subject of what is said: "said Iran fired and threatened"."""
+    span, row = before
+    if "said_that" not in row.frames and "told" not in row.frames:
+        return False
+    match = _THAT.match(text, span.end, end)
+    word = match[1] if match else ""
+    return word.lower() in _SUBJECTS or word.lower() in speakers() or word[:1].isupper()
+
+
+def shared_attribution(
+    text: str, part: Part, quotations: Sequence[Span], found: Sequence[Attribution]
+) -> Attribution | None:
+    """The attribution of a cue that shares its subject with the part before it."""
+    assert part.shared is not None, "only a part without a subject is read so"
+    cue, row = part.shared
+    earlier = [one for one in found if one.cue.start < cue.start and one.source is not None]
+    if not earlier:
+        return None
+    base = next((one for one in reversed(earlier) if not held(one, earlier)), earlier[-1])
+    blank = Attribution(cue, row, base.source, (), base.through)
+    reading = told if "told" in row.frames and "said_that" not in row.frames else None
+    settled = reading(text, part.span, quotations, blank, None, ()) if reading else follows(text, part.span, quotations, blank)
+    if settled:
+        return settled[0]
+    content = trimmed(text, cue.end, part.span.end)
+    return Attribution(cue, row, base.source, (content_end(text, content),), base.through) if content else None
+
+
+def held(one: Attribution, others: Sequence[Attribution]) -> bool:
+    """Whether an attribution stands in what another says."""
+    return any(piece.covers(one.cue) for other in others if other is not one for piece in other.content)
