@@ -7,6 +7,7 @@ of the verb it hangs on, a relative clause the noun before it.
 
 from collections.abc import Iterator, Sequence
 
+from lofted.extract.carried import carried, carries, cue_from, spoken_of
 from lofted.extract.clause import Clause, noun_phrase, subject
 from lofted.extract.contents import content_of, one, said_clause
 from lofted.extract.cues import Attribution, Cue
@@ -36,6 +37,8 @@ def read_cue(clause: Clause) -> Iterator[Attribution]:
     row, verb = clause.row, clause.verb
     if "according" in row.frames:
         yield from according(clause)
+    elif carries(clause):
+        yield from carried(clause)
     elif verb.tag.startswith("NN"):
         if "noun" in row.frames:
             yield from nominal(clause)
@@ -56,6 +59,8 @@ def active(clause: Clause) -> Iterator[Attribution]:
     if source and content:
         planned = planned_object(clause)
         yield Attribution(clause.cue, clause.row, source, content, likelihood=planned)
+    elif source and "about" in clause.row.frames and (found := spoken_of(clause)):
+        yield Attribution(cue_from(clause, clause.verb.index, found[0]), clause.row, source, (found[1],))
 
 
 def planned_object(clause: Clause) -> Likelihood | None:

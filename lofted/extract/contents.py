@@ -28,7 +28,7 @@ def content_of(clause: Clause) -> tuple[Span, ...]:
         for to in clause.kids(verb, "prep"):
             if to.text.lower() == "to" and clause.kids(to, "pcomp", "pobj"):
                 return one(clause.span(to.left, to.right))
-    if "of" in row.frames:
+    if "of" in row.frames or ("as" in row.frames and as_phrase(clause)):
         content = object_of(clause)
         if content:
             return content
@@ -67,6 +67,15 @@ def inserted(clause: Clause) -> tuple[Span, ...]:
     return tuple(piece for piece in pieces if piece and piece.end - piece.start > 2)
 
 
+def as_phrase(clause: Clause) -> bool:
+    """Whether "as" follows the object: "sees the launch as a threat"."""
+    words, verb = clause.words, clause.verb
+    return any(
+        word.text.lower() == "as" and word.relation in ("prep", "mark") and verb.index < word.index <= verb.right
+        for word in words[verb.index : verb.right + 1]
+    )
+
+
 def object_of(clause: Clause) -> tuple[Span, ...]:
     """The object of "announced the launch", "called for talks", "pointed to the risk"."""
     verb = clause.verb
@@ -84,7 +93,7 @@ def object_of(clause: Clause) -> tuple[Span, ...]:
 def quoted(clause: Clause) -> tuple[Span, ...]:
     """The quotation that stands next to the cue, where the parser tied no clause to it."""
     span = clause.span(0, len(clause.words) - 1)
-    if span is None or "said_that" not in clause.row.frames:
+    if span is None or not {"said_that", "quote"} & clause.row.frames:
         return ()
     cue = clause.cue
     near = [quote for quote in clause.quotations if quote.meets(span) and not quote.covers(cue)]

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lofted.extract.clauses import read_clauses
-from lofted.extract.cues import Attribution, Cue, find_cues
+from lofted.extract.cues import VERBAL, Attribution, Cue, find_cues
 from lofted.extract.firmness import FLAT, firmness_at
 from lofted.extract.grammar import parse
 from lofted.extract.heard import Heard
@@ -27,7 +27,7 @@ from lofted.facts import THIS_ARTICLE, Act, Article, Firmness, Likelihood, Mark,
 NEAR = 60  # characters after "told", within which its hearer is named
 BLANKS = 3  # characters between a colon and the quotation that it leads to in the next paragraph
 SPOKEN = 0.8  # share of the content's characters between quotation marks, from which on it is quoted directly
-VERBS = ("said_that", "told", "of", "to", "passive", "citing", "attributed", "noun", "according")
+VERBS = tuple(sorted(VERBAL | {"according"}))
 
 _DATELINE = re.compile(
     r"[A-Z][A-Za-z\d.,’'/ -]{2,40}\((?:[A-Z][\w. ]{1,20})\)\s*(?:[—–-]{1,2}\s*)?"  # a place, an agency
