@@ -7,8 +7,9 @@ The cue reaches from the first of the two words to the last.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from lofted.extract.clause import Clause, subject
+from lofted.extract.clause import Clause, noun_phrase, subject
 from lofted.extract.cues import Attribution, cue_nouns
 from lofted.extract.grammar import Word
 from lofted.facts import Span
@@ -46,9 +47,12 @@ def minded(clause: Clause) -> Iterator[Attribution]:
     """Seoul is confident that …; the senator was critical of …"""
     word = clause.verb
     verb = word if word.tag == "VBN" else clause.head(word)
-    holders = clause.kids(verb, "nsubj", "nsubjpass")
-    source = subject(clause) if word.tag != "VBN" else (clause.span(holders[0].left, holders[0].right) if holders else None)
-    if source is None or any(clause.words[kid].relation == "neg" for kid in (*verb.children, *word.children)):
+    if any(clause.words[kid].relation == "neg" for kid in (*verb.children, *word.children)):
+        return
+    holders = clause.kids(verb, "nsubjpass")
+    whole = replace(clause, verb=verb)
+    source = noun_phrase(clause, holders[0], before=verb) if holders else subject(whole)
+    if source is None:
         return
     found = complement(clause, word) or complement(clause, verb)
     if found:

@@ -56,7 +56,7 @@ _JOINED_ON = re.compile(
 )
 _UNSAID = re.compile(r"\b(?:not|without|from|of|against|than)\s+$")
 _BY = re.compile(r"\s+(?:\w+\s+){0,4}by\b")
-_PASSIVE = re.compile(r"\s+(?:to|that|as|by|in|on|had)\b|\s+\w+\s+(?:to|by)\b|[,.]")
+_PASSIVE = re.compile(r"\s+(?:to|that|as|by|in|on|had|of|for|an?)\b|\s+\w+\s+(?:to|by|as|for|of)\b|[,.]|\s+[“\"]")
 
 
 def tells(text: str, sentence: Span, span: Span, row: Cue) -> bool:
@@ -114,7 +114,7 @@ def gerund(text: str, sentence: Span, span: Span, before: str, after: str, row: 
 def telling_past(before: str, after: str, row: Cue) -> bool:
     """Whether a past form is a verb in the past or a telling passive, and not an adjective."""
     if _BE_BEFORE.search(before):
-        return bool({"passive", "citing", "of"} & row.frames) and bool(_PASSIVE.match(after))
+        return bool({"passive", "citing", "of", "as", "dub"} & row.frames) and bool(_PASSIVE.match(after))
     if _HAVE_BEFORE.search(before):
         return True
     return not _ARTICLE_BEFORE.search(before) or bool(_BY.match(after))
