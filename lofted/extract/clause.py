@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lofted.extract.cues import Cue
+from lofted.extract.cues import Cue, cue_nouns
 from lofted.extract.grammar import Parse, Word
 from lofted.facts import Span
 
 CLIMB = 4  # steps up from a participle or a joined verb to the one with the subject
 HANGERS = {"relcl", "acl", "appos", "prep", "conj", "punct", "parataxis"}  # what may hang on a noun and hold the cue
+WRITINGS = {
+    "letter", "letters", "tweet", "tweets", "report", "resolution", "speech", "post", "posts", "message", "messages",
+    "memo", "motion", "brief", "lawsuit", "petition", "editorial", "article", "paper", "papers", "note", "complaint", "series",
+}  # fmt: skip
 MARKS = {",", ":", ";", "-", "–", "—", "--", "."}
 
 
@@ -76,7 +80,7 @@ def subject(clause: Clause) -> Span | None:
         if own:
             return named_by(clause, own[0], verb)
         if verb.relation == "acl" and clause.head(verb).tag.startswith("NN"):
-            return noun_phrase(clause, clause.head(verb), before=verb)
+            return author(clause, clause.head(verb)) or noun_phrase(clause, clause.head(verb), before=verb)
         if verb.relation not in ("conj", "xcomp", "advcl", "ccomp", "dep", "pcomp", "parataxis", "prep"):
             return None
         if verb.relation == "ccomp" and verb.tag != "VBG" and verb is clause.verb:
@@ -86,6 +90,15 @@ def subject(clause: Clause) -> Span | None:
             return named_by(clause, passive_subject[0], words[verb.head])
         verb = words[verb.head]
     return None
+
+
+def author(clause: Clause, noun: Word) -> Span | None:
+    """Who put out the words in which it is said: "the council issued a statement condemning …"."""
+    verb = clause.head(noun)
+    if noun.relation != "dobj" or not (noun.text.lower() in cue_nouns() or noun.text.lower() in WRITINGS):
+        return None
+    own = clause.kids(verb, "nsubj")
+    return named_by(clause, own[0], verb) if own else None
 
 
 def named_by(clause: Clause, noun: Word, verb: Word) -> Span | None:
@@ -106,6 +119,9 @@ def noun_phrase(clause: Clause, noun: Word, *, before: Word) -> Span | None:
         word = clause.words[kid]
         if word.relation in HANGERS and noun.index < word.index and word.left <= before.index <= word.right:
             last = min(last, word.left - 1)
+    added = [word for word in clause.kids(noun, "relcl") if word.index > noun.index and clause.words[word.left - 1].text == ","]
+    if added and last == noun.right and clause.words[added[-1].left].tag in ("WP", "WDT", "WP$"):  # ", who was there, said"
+        last = min(last, added[-1].left - 1)
     if first <= before.index <= last and before.index > noun.index:
         last = before.index - 1
         while last > noun.index and clause.words[last].head == before.index:  # auxiliaries and adverbs of the cue

@@ -7,11 +7,12 @@ of the verb it hangs on, a relative clause the noun before it.
 
 from collections.abc import Iterator, Sequence
 
+from lofted.extract.carried import carried, carries, cue_from, spoken_of
 from lofted.extract.clause import Clause, noun_phrase, subject
 from lofted.extract.contents import content_of, one, said_clause
-from lofted.extract.cues import Attribution, Cue
+from lofted.extract.cues import Attribution, Cue, speakers
 from lofted.extract.grammar import Parse, Word
-from lofted.facts import Firmness, Likelihood, Span
+from lofted.facts import Act, Firmness, Likelihood, Span
 
 PLANS = {"plan", "plans", "intention", "intentions", "commitment", "schedule"}
 HEARSAY = {"reported", "alleged", "purported", "rumored", "rumoured"}
@@ -36,6 +37,8 @@ def read_cue(clause: Clause) -> Iterator[Attribution]:
     row, verb = clause.row, clause.verb
     if "according" in row.frames:
         yield from according(clause)
+    elif carries(clause):
+        yield from carried(clause)
     elif verb.tag.startswith("NN"):
         if "noun" in row.frames:
             yield from nominal(clause)
@@ -56,6 +59,8 @@ def active(clause: Clause) -> Iterator[Attribution]:
     if source and content:
         planned = planned_object(clause)
         yield Attribution(clause.cue, clause.row, source, content, likelihood=planned)
+    elif source and "about" in clause.row.frames and (found := spoken_of(clause)):
+        yield Attribution(cue_from(clause, clause.verb.index, found[0]), clause.row, source, (found[1],))
 
 
 def planned_object(clause: Clause) -> Likelihood | None:
@@ -78,7 +83,7 @@ def passive(clause: Clause) -> Iterator[Attribution]:
         if as_saying and subjects:
             yield from quoted_as_saying(clause, subjects[0], as_saying[0])
         return
-    if "passive" not in row.frames and "of" not in row.frames:
+    if not {"passive", "of", "as", "dub"} & row.frames:
         return
     told = passive_content(clause, subjects)
     agents = clause.kids(verb, "agent")
@@ -115,10 +120,21 @@ def agents_of(clause: Clause, word: Word) -> list[Word]:
 def unsaid(clause: Clause) -> Likelihood | None:
     """How firm a passive without its source is: reported, or as its verb says; None where it tells an event."""
     verb = clause.verb
-    if not (clause.kids(verb, "auxpass") and clause.kids(verb, "xcomp", "ccomp")):
+    if not clause.kids(verb, "auxpass") or not (clause.kids(verb, "xcomp", "ccomp") or called(clause)):
         return None
     flat = clause.row.likelihood.words is Firmness.FLAT
     return REPORTED if flat else clause.row.likelihood
+
+
+def called(clause: Clause) -> list[Word]:
+    """What a passive subject is called or blamed for: "was described as", "was accused of", "was dubbed"."""
+    verb, row = clause.verb, clause.row
+    if "dub" in row.frames:
+        return clause.kids(verb, "oprd", "xcomp", "ccomp")
+    wanted = {"as"} if "as" in row.frames or row.act is Act.STATES else set()
+    if row.act in (Act.ACCUSES, Act.CONDEMNS, Act.PRAISES):
+        wanted = {"as", "of", "for"}
+    return [word for word in clause.kids(verb, "prep") if word.text.lower() in wanted and word.index > verb.index]
 
 
 def passive_subjects(clause: Clause) -> list[Span]:
@@ -138,7 +154,7 @@ def passive_subjects(clause: Clause) -> list[Span]:
 def passive_content(clause: Clause, subjects: Sequence[Span]) -> tuple[Span, ...]:
     """What a passive tells: its subject with its infinitive, or the clause that follows "it was said"."""
     verb = clause.verb
-    clauses = [word for word in clause.kids(verb, "ccomp", "xcomp", "oprd") if word.index > verb.index]
+    clauses = [word for word in clause.kids(verb, "ccomp", "xcomp", "oprd") if word.index > verb.index] or called(clause)
     parts = [clause.span(word.left, word.right) for word in clauses[:1]]
     it = clause.kids(verb, "nsubjpass")
     if it and it[0].text.lower() in ("it", "there") and parts:
@@ -173,10 +189,18 @@ def citing(clause: Clause) -> Iterator[Attribution]:
         return
     thing, told = cited_clause(clause, things[0])
     head = clause.head(verb)
+    if teller and thing and not told and not speaks(things[0]):
+        yield Attribution(clause.cue, clause.row, teller, (thing,), likelihood=REPORTED)
+        return
     if verb.tag == "VBG" and thing:
         yield Attribution(clause.cue, clause.row, thing, told or citing_content(clause, head), through, REPORTED)
     elif teller and thing:
         yield Attribution(clause.cue, clause.row, teller, (thing,), likelihood=REPORTED)
+
+
+def speaks(noun: Word) -> bool:
+    """Whether a noun can be a voice: a name, a pronoun, or one of the nouns that speak."""
+    return noun.text[0].isupper() or noun.tag.startswith("PRP") or noun.text.lower() in speakers()
 
 
 def cited_clause(clause: Clause, noun: Word) -> tuple[Span | None, tuple[Span, ...]]:

@@ -1,9 +1,13 @@
 """What is said under one cue of a parsed sentence: a clause, an object, an infinitive, the rest round an insertion."""
 
+from collections.abc import Sequence
+
 from lofted.extract.clause import Clause
 from lofted.extract.grammar import Word
 from lofted.facts import Span
 
+TRAILING = {"advmod", "npadvmod", "prt"}  # what may stand between an inserted cue and the comma after it
+PARTING = {",", "—", "–", "-", "--", "”", '"', "''"}
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
 CLOSE = 60  # characters between a cue and its quotation; a name and a title
 
@@ -12,27 +16,58 @@ def content_of(clause: Clause) -> tuple[Span, ...]:
     """What is said: the clause, the object, the infinitive, or the rest round an inserted cue."""
     verb, row = clause.verb, clause.row
     ccomp = [word for word in clause.kids(verb, "ccomp") if not is_hearer(word)]
-    if ccomp and {"said_that", "told"} & row.frames:
+    if ccomp and ({"said_that", "told"} & row.frames or ("of" in row.frames and asks_how(clause, ccomp[0]))):
         return said_clause(clause, ccomp[0])
-    if {"said_that"} & row.frames:
-        round_it = inserted(clause)
-        if round_it:
-            return round_it
-    if "to" in row.frames or "told" in row.frames:
-        for word in clause.kids(verb, "xcomp", "ccomp"):
-            if word.index > verb.index and (clause.words[word.left].tag == "TO" or "told" in row.frames):
-                asked = clause.kids(verb, "dobj") if clause.words[word.left].tag == "TO" else []  # who is to do it
-                first = min(thing.left for thing in (word, *asked))
-                return whole_quote(clause, clause.span(first, word.right))
-    if "to" in row.frames:
-        for to in clause.kids(verb, "prep"):
-            if to.text.lower() == "to" and clause.kids(to, "pcomp", "pobj"):
-                return one(clause.span(to.left, to.right))
-    if "of" in row.frames:
-        content = object_of(clause)
-        if content:
-            return content
-    return quoted(clause)
+    found: tuple[Span, ...] = ()
+    if "said_that" in row.frames:
+        found = inserted(clause)
+    if not found and {"to", "told"} & row.frames:
+        found = infinitive(clause)
+    if not found and fills(clause):
+        found = object_of(clause)
+    return found or quoted(clause) or after_that(clause)
+
+
+def asks_how(clause: Clause, ccomp: Word) -> bool:
+    """Whether a clause is a question in another's words: "how it flew", "whether it fell"."""
+    return clause.words[ccomp.left].text.lower() in ("how", "why", "what", "whether", "where", "when", "which", "who")
+
+
+def after_that(clause: Clause) -> tuple[Span, ...]:
+    """The clause after a "that" which the parser hung on the hearer: "told a meeting of envoys that …"."""
+    verb, words = clause.verb, clause.words
+    if not {"told", "said_that"} & clause.row.frames:
+        return ()
+    for word in words[clause.last.index + 1 : verb.right]:
+        if word.text.lower() == "that" and word.relation in ("mark", "nsubj", "dobj") and word.tag in ("IN", "WDT"):
+            last = max(clause.head(word).right, word.index)
+            return whole_quote(clause, clause.span(word.index, last)) if clause.head(word).index > word.index else ()
+    return ()
+
+
+def fills(clause: Clause) -> bool:
+    """Whether an object can be the content here: of some cues only with "as", or with what it is called."""
+    frames = clause.row.frames
+    return "of" in frames or ("as" in frames and as_phrase(clause)) or ("dub" in frames and predicates(clause))
+
+
+def infinitive(clause: Clause) -> tuple[Span, ...]:
+    """What somebody is to do: "vowed to respond", "told its crews to stay", "committed to leaving"."""
+    verb, row = clause.verb, clause.row
+    for word in clause.kids(verb, "xcomp", "ccomp"):
+        if word.index > verb.index and (has_to(clause, word) or "told" in row.frames):
+            asked = clause.kids(verb, "dobj") if clause.words[word.left].tag == "TO" else []  # who is to do it
+            first = min(thing.left for thing in (word, *asked))
+            return whole_quote(clause, clause.span(first, word.right))
+    for to in clause.kids(verb, "prep") if "to" in row.frames else []:
+        if to.text.lower() == "to" and clause.kids(to, "pcomp", "pobj"):
+            return one(clause.span(to.left, to.right))
+    return ()
+
+
+def has_to(clause: Clause, verb: Word) -> bool:
+    """Whether a verb is an infinitive with "to"."""
+    return any(word.tag == "TO" for word in clause.kids(verb, "aux"))
 
 
 def is_hearer(word: Word) -> bool:
@@ -56,35 +91,102 @@ def said_clause(clause: Clause, ccomp: Word) -> tuple[Span, ...]:
 
 
 def inserted(clause: Clause) -> tuple[Span, ...]:
-    """The rest of the sentence round a cue that the parser hung into it."""
-    verb, words = clause.verb, clause.words
-    if verb.relation not in ("parataxis",):
+    """The rest of the sentence round a source and a cue that stand between commas, as "…, Kim said, …"."""
+    words, verb = clause.words, clause.verb
+    own = clause.kids(verb, "nsubj")
+    if not own or own[0].tag in ("WP", "WDT") or verb.relation in ("relcl", "acl") or clause.kids(verb, "dobj"):
         return ()
-    head = clause.head(verb)
-    pieces = [clause.span(head.left, verb.left - 1), clause.span(verb.right + 1, head.right)]
-    if not words[verb.left - 1 : verb.left] or words[max(0, verb.left - 1)].text not in {",", "”", '"', "—", "–", "-"}:
+    first = min(own[0].left, verb.index)
+    as_clause = first > 0 and words[first - 1].text.lower() == "as" and clause.kids(verb, "mark")
+    first -= 1 if as_clause else 0
+    last = max(own[0].right if own[0].index > verb.index else 0, clause.last.index)
+    while last + 1 < len(words) and words[last + 1].head == verb.index and words[last + 1].relation in TRAILING:
+        last += 1
+    if not set_off(clause, first, last) or (last + 2 >= len(words) and not as_clause):
         return ()
+    begin, end = (0, len(words) - 1) if not as_clause else (clause.head(verb).left, clause.head(verb).right)
+    pieces = (clause.span(begin, first - 1), clause.span(last + 1, end))
     return tuple(piece for piece in pieces if piece and piece.end - piece.start > 2)
+
+
+def set_off(clause: Clause, first: int, last: int) -> bool:
+    """Whether commas or dashes, or an end of the sentence, stand on both sides."""
+    words = clause.words
+    before = words[first - 1].text if first else ""
+    after = words[last + 1].text if last + 1 < len(words) else "."
+    return before in PARTING and after in PARTING | {".", "”", '"'}
+
+
+def as_phrase(clause: Clause) -> bool:
+    """Whether "as" follows the object: "sees the launch as a threat"."""
+    verb = clause.verb
+    holders = {verb.index, *(word.index for word in clause.kids(verb, "dobj"))}
+    after = clause.words[verb.index + 1 : verb.right + 1]
+    return any(word.text.lower() == "as" and word.relation == "prep" and word.head in holders for word in after)
+
+
+def predicates(clause: Clause) -> bool:
+    """Whether the object is called something: "called it a threat", and not "called his office"."""
+    verb = clause.verb
+    if clause.kids(verb, "oprd", "ccomp", "xcomp", "advcl") or as_phrase(clause):
+        return True
+    things = [word for word in clause.kids(verb, "dobj") if word.index > verb.index]
+    return any(quote.meets(span) for thing in things if (span := clause.span(thing.left, thing.right)) for quote in clause.quotations)
 
 
 def object_of(clause: Clause) -> tuple[Span, ...]:
     """The object of "announced the launch", "called for talks", "pointed to the risk"."""
     verb = clause.verb
     if clause.last.index > verb.index:  # "points to": the object hangs on the second word
-        things = clause.kids(clause.last, "pobj", "pcomp") or clause.kids(verb, "dobj")
+        things = clause.kids(clause.last, "pobj", "pcomp") or clause.kids(verb, "dobj", "ccomp", "xcomp")
     else:
-        things = clause.kids(verb, "dobj", "oprd")
-    things = [thing for thing in things if thing.index > verb.index and thing.tag not in ("PRP", "WP")]
+        things = clause.kids(verb, "dobj", "oprd") or [word for word in clause.kids(verb, "xcomp") if word.tag == "VBG"]
+    things = [thing for thing in things if thing.index > verb.index and thing.tag != "WP"]
+    more = [word for word in clause.kids(verb, "prep", "oprd", "xcomp") if things and word.index > things[0].index]
+    if things and things[0].tag == "PRP":  # "accused her of lying": what is said of her
+        return said_of(clause, things[0], more)
     if not things:
+        return before_gap(clause)
+    edge = max(word.right for word in (things[-1], *more))
+    return whole_quote(clause, clause.span(things[0].left, min(edge, aside(clause, things[-1]))))
+
+
+def said_of(clause: Clause, person: Word, more: Sequence[Word]) -> tuple[Span, ...]:
+    """What is said of somebody whom a pronoun names: "called him a genius", "criticized them for waiting"."""
+    of = [word for word in more if word.relation != "prep" or word.text.lower() in ("of", "for", "as", "over", "about")]
+    if not of:
         return ()
-    more = [word for word in clause.kids(verb, "prep", "oprd", "xcomp") if word.index > things[0].index]
-    return whole_quote(clause, clause.span(things[0].left, max(word.right for word in (things[-1], *more))))
+    first = of[0].index + 1 if of[0].relation == "prep" else of[0].left
+    return whole_quote(clause, clause.span(max(first, person.index + 1), of[-1].right))
+
+
+def before_gap(clause: Clause) -> tuple[Span, ...]:
+    """The noun before a relative clause that lacks its object: "a blast that the mayor described as …"."""
+    verb = clause.verb
+    if verb.relation != "relcl" or not clause.head(verb).tag.startswith("NN"):
+        return ()
+    own = [word for word in clause.kids(verb, "nsubj") if word.tag not in ("WP", "WDT")]
+    noun = clause.head(verb)
+    if not own or verb.left <= noun.index:
+        return ()
+    more = [word for word in clause.kids(verb, "prep", "oprd", "xcomp") if word.index > clause.last.index]
+    more = [word for word in more if word.relation != "prep" or word.text.lower() in ("as", "of", "for")]
+    pieces = (clause.span(noun.left, verb.left - 1), *(clause.span(word.left, word.right) for word in more[:1]))
+    return tuple(piece for piece in pieces if piece)
+
+
+def aside(clause: Clause, noun: Word) -> int:
+    """The last word of a noun before what a comma or a dash adds about it: ", which …", ", the latest of …"."""
+    for kid in clause.kids(noun, "relcl", "appos", "acl", "parataxis"):
+        if kid.index > noun.index and clause.words[kid.left - 1].text in PARTING:
+            return kid.left - 1
+    return len(clause.words)
 
 
 def quoted(clause: Clause) -> tuple[Span, ...]:
     """The quotation that stands next to the cue, where the parser tied no clause to it."""
     span = clause.span(0, len(clause.words) - 1)
-    if span is None or "said_that" not in clause.row.frames:
+    if span is None or not {"said_that", "quote"} & clause.row.frames:
         return ()
     cue = clause.cue
     near = [quote for quote in clause.quotations if quote.meets(span) and not quote.covers(cue)]

@@ -14,7 +14,10 @@ from dataclasses import dataclass
 from lofted.facts import Act, Firmness, Likelihood, Mark, Span, VoiceKind
 from lofted.reference.shelf import Row, Shelf, by_shelf
 
-VERBAL = {"said_that", "told", "of", "to", "passive", "citing", "attributed", "noun"}
+VERBAL = {
+    "said_that", "told", "of", "to", "passive", "citing", "attributed", "noun",
+    "quote", "about", "as", "dub", "copula", "voicing", "making",
+}  # fmt: skip
 FRAMES = VERBAL | {"according", "adverb", "adjective", "hedge"}
 
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
@@ -113,6 +116,12 @@ def by_first_word(_: Shelf, *frames: str) -> dict[str, tuple[Cue, ...]]:
         if cue.frames & set(frames):
             table.setdefault(cue.form.split()[0], []).append(cue)
     return {word: tuple(sorted(cues, key=lambda cue: -len(cue.form))) for word, cues in table.items()}
+
+
+@by_shelf
+def cue_nouns(_: Shelf) -> frozenset[str]:
+    """The forms that may be nouns of saying: a claim, a warning, the plan."""
+    return frozenset(cue.form for cue in rows() if "noun" in cue.frames and not cue.form.endswith("ed"))
 
 
 def find_cues(text: str, span: Span, *frames: str) -> Iterator[tuple[Span, Cue]]:

@@ -89,7 +89,7 @@ def settle(
         return according(text, sentence, span, row)
     if row.form.split()[0].endswith("ing"):
         return taken_up(text, sentence, span, row, found)
-    if not {"said_that", "told", "of", "to"} & row.frames or "citing" in row.frames:
+    if not {"said_that", "told", "of", "to", "quote"} & row.frames or {"citing", "copula", "making"} & row.frames:
         return None
     group = _GROUP.search(text, sentence.start, span.start)
     cue = Span(group.start() + 1 if group else span.start, span.end)
@@ -129,7 +129,7 @@ def placed(
 ) -> list[Attribution] | None:
     """The content of a source and its cue: before them, after them or on both sides."""
     tail = text[part.cue.end : sentence.end]
-    if before and text[before.end - 1] in ",”\"'" and "said_that" in part.row.frames:
+    if before and text[before.end - 1] in ",”\"'" and {"said_that", "quote"} & part.row.frames:
         if END.fullmatch(tail) or (text[before.end - 1] in "”\"'" and only_adds(tail)):
             return [replace(part, content=whole(text, quotations, before))]
         if _PARTICIPLE.match(tail):
@@ -231,7 +231,7 @@ def told(
 def inverted(text: str, sentence: Span, quotations: Sequence[Span], cue: Span, row: Cue) -> list[Attribution] | None:
     """ "…," said Kim Yo Jong, the leader's sister."""
     before = trimmed(text, sentence.start, cue.start)
-    if before is None or text[before.end - 1] not in ',”"?!' or "said_that" not in row.frames:
+    if before is None or text[before.end - 1] not in ',”"?!' or not {"said_that", "quote"} & row.frames:
         return None
     end = LAST.search(text, cue.end, sentence.end)
     source = trimmed(text, cue.end, end.start() if end else sentence.end)

@@ -8,9 +8,11 @@ is settled here, so that fewer sentences need the grammar.
 import re
 
 from lofted.extract.cues import Cue
+from lofted.extract.fitting import FAR, fits
 from lofted.facts import Span
 
 NEAR = 28  # characters before a cue; a determiner and two short words
+_LY = r"(?!(?:fami|assemb|al|ita|supp|rep|ju|ral|anoma|monopo)ly\b)[a-z]+ly"  # an adverb, and not "the family said"
 
 _NOUN_BEFORE = re.compile(
     r"(?:\b(?:a|an|the|this|that|these|those|its|his|her|their|our|my|your|no|any|of|in|to|for|with|from|by|on|under|per|into|"
@@ -19,16 +21,18 @@ _NOUN_BEFORE = re.compile(
 )
 _PRONOUN_BEFORE = re.compile(r"\b(?:it|he|she|they|who|we|I|you)\s+(?:has\s+|have\s+|had\s+|also\s+)?$", re.I)
 _NOT_YET = re.compile(
-    r"\b(?:to|will|would|could|can|may|might|should|must|cannot|let|lets|shall)\s+(?:not\s+|also\s+|be\s+|then\s+|soon\s+|[a-z]+ly\s+)?$|n['’]t\s+$"
+    rf"\b(?:to|will|would|could|can|may|might|should|must|cannot|let|lets|shall)\s+(?:not\s+|also\s+|be\s+|then\s+|soon\s+|{_LY}\s+)?$"
+    r"|n['’]t\s+$"
 )
 _BE_BEFORE = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|get|got|gets)\s+(?:(?:not|also|widely|now|often|still|[a-z]+ly)\s+){0,2}$"
+    rf"(?:\b(?:is|are|was|were|be|been|being|get|got|gets)|\b(?:he|she|it|they|we|I|who|that)['’](?:s|re|m))\s+"
+    rf"(?:(?:not|also|now|often|still|even|again|{_LY})\s+){{0,2}}$"
 )
 _HAVE_BEFORE = re.compile(
-    r"\b(?:has|have|had)\s+(?:(?:not|also|already|since|long|[a-z]+ly)\s+){0,2}$|['’](?:ve|d|s)\s+$"
+    rf"\b(?:has|have|had)\s+(?:(?:not|also|already|since|long|{_LY})\s+){{0,2}}$|['’](?:ve|d|s)\s+$"
 )
 _ARTICLE_BEFORE = re.compile(
-    r"\b(?:a|an|the|its|his|her|their|of|in|for|with|from|any|no|some|this|another|new)\s+(?:[a-z]+ly\s+|long-?\s?)?$|['’]s\s+$",
+    rf"\b(?:a|an|the|its|his|her|their|of|in|for|with|from|any|no|some|this|another|new)\s+(?:{_LY}\s+|long-?\s?)?$|['’]s\s+$",
     re.I,
 )
 _OWNER = re.compile(r"['’]s?\s+(?:[a-z-]+\s+){0,2}$|\b(?:its|his|her|their)\s+(?:[a-z-]+\s+){0,2}$")
@@ -36,8 +40,23 @@ _BODY = re.compile(r"\s+(?:that|to)\b")
 _TO = re.compile(r"\s+(?:\w+\s+){0,2}to\b|\s+not\s+to\b|\s+that\b")
 _PLURAL_BEFORE = re.compile(r"(?:[a-z]s|people|media|\bpolice|\bboth|\bmany|\bsome)\s+(?:also\s+|now\s+)?$")
 _OBJECT = re.compile(r"\s+(?:that|to|the|a|an|it|its|their|they|he|she|there|no|more|of)\b|\s*[,:]?\s*[“\"]|\s+[A-Z]")
+_GOES_ON = re.compile(
+    r"\b(?:(?:go|goes|going|went|gone)\s+on|continu(?:e|es|ed|ing)|proceed(?:s|ed)?|took\s+to\s+(?:the\s+)?\w+)\s+to\s+$"
+)
+_HEARD = re.compile(  # a hearer, then what makes it a statement
+    r"\s+(?:(?:him|her|them|us|me|it|reporters|journalists|people|supporters|[A-Z]\w+)\s+){0,2}(?:that\b|,?\s*[“\"])|:?\s*[“\"]"
+)
+_WRITING = re.compile(
+    r"\b(?:statement|letter|tweet|report|resolution|speech|post|message|email|memo|video|motion|brief|lawsuit|document|"
+    r"article|ad|op-ed|paper|petition|editorial|note|interview|conference)s?\s+(?:\w+day\s+)?$"
+)
+_OPENS = re.compile(r"\s+\w")
+_JOINED_ON = re.compile(
+    rf"[,”\"—–-]\s*(?:and\s+|while\s+|but\s+|by\s+)?(?:also\s+|even\s+|again\s+|then\s+|later\s+|{_LY}\s+)?$"
+)
+_UNSAID = re.compile(r"\b(?:not|without|from|of|against|than)\s+$")
 _BY = re.compile(r"\s+(?:\w+\s+){0,4}by\b")
-_PASSIVE = re.compile(r"\s+(?:to|that|as|by|in|on|had)\b|\s+\w+\s+(?:to|by)\b|[,.]")
+_PASSIVE = re.compile(r"\s+(?:to|that|as|by|in|on|had|of|for|an?)\b|\s+\w+\s+(?:to|by|as|for|of)\b|[,.]|\s+[“\"]")
 
 
 def tells(text: str, sentence: Span, span: Span, row: Cue) -> bool:
@@ -49,6 +68,10 @@ def tells(text: str, sentence: Span, span: Span, row: Cue) -> bool:
     after = text[span.end : min(sentence.end, span.end + NEAR)]
     if {"according", "attributed"} & row.frames:
         return True
+    if not fits(row, text[sentence.start : span.start][-FAR:], text[span.end : sentence.end][:FAR]):
+        return False
+    if row.frames == {"copula"}:
+        return True
     if row.frames == {"noun"} or (row.nounlike and is_noun(before)):
         return bool("noun" in row.frames and _OWNER.search(before) and _BODY.match(after))
     word = row.form.split()[0]
@@ -57,7 +80,7 @@ def tells(text: str, sentence: Span, span: Span, row: Cue) -> bool:
     if word.endswith("ing"):
         return gerund(text, sentence, span, before, after, row)
     if _NOT_YET.search(before) and not (row.form != row.lemma and _BE_BEFORE.search(before)):
-        return False
+        return bool(_GOES_ON.search(before))
     if row.form != row.lemma and not word.endswith("s") and not telling_past(before, after, row):
         return False
     if row.frames <= {"to", "passive", "noun"} and not _BE_BEFORE.search(before):
@@ -82,21 +105,16 @@ def is_noun(before: str) -> bool:
 def gerund(text: str, sentence: Span, span: Span, before: str, after: str, row: Cue) -> bool:
     """Whether a form in -ing takes up a statement: ", adding that", "is claiming", not "(Reporting by"."""
     if span.start == sentence.start or text[span.start].isupper():
-        return bool(re.match(r"\s+(?:that|the|a|an)\b", after)) and "citing" in row.frames
-    if re.search(r"[,”\"—–-]\s*(?:and\s+|while\s+|but\s+|by\s+|also\s+|[a-z]+ly\s+)?$", before) or _BE_BEFORE.search(
-        before
-    ):
+        return bool(_OPENS.match(after)) and "citing" in row.frames
+    if _JOINED_ON.search(before) or _BE_BEFORE.search(before) or _WRITING.search(before):
         return "to" not in row.frames or bool(_TO.match(after)) or bool({"said_that", "of", "citing"} & row.frames)
-    return bool(
-        re.search(r"\b(?:by|in|as|while|and|before|after|without|statement|tweet|letter|report)\s+$", before)
-        and re.match(r"\s+(?:that|[“\"])", after)
-    )
+    return bool(_HEARD.match(after)) and not _UNSAID.search(before)
 
 
 def telling_past(before: str, after: str, row: Cue) -> bool:
     """Whether a past form is a verb in the past or a telling passive, and not an adjective."""
     if _BE_BEFORE.search(before):
-        return bool({"passive", "citing", "of"} & row.frames) and bool(_PASSIVE.match(after))
+        return bool({"passive", "citing", "of", "as", "dub"} & row.frames) and bool(_PASSIVE.match(after))
     if _HAVE_BEFORE.search(before):
         return True
     return not _ARTICLE_BEFORE.search(before) or bool(_BY.match(after))

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from lofted.extract.acts import act_of
 from lofted.extract.clauses import read_clauses
-from lofted.extract.cues import Attribution, Cue, find_cues
+from lofted.extract.cues import VERBAL, Attribution, Cue, find_cues
 from lofted.extract.firmly import REPORTED, statement_firmness, weaker
 from lofted.extract.firmness import firmness_at
 from lofted.extract.grammar import parse
@@ -32,7 +32,7 @@ MEDIA = {"statement", "dispatch", "remarks", "commentary"}  # forms in which som
 NEAR = 60  # characters after "told", within which its hearer is named
 BLANKS = 3  # characters between a colon and the quotation that it leads to in the next paragraph
 SPOKEN = 0.8  # share of the content's characters between quotation marks, from which on it is quoted directly
-VERBS = ("said_that", "told", "of", "to", "passive", "citing", "attributed", "noun", "according")
+VERBS = tuple(sorted(VERBAL | {"according"}))
 
 _DATELINE = re.compile(
     r"[A-Z][A-Za-z\d.,’'/ -]{2,40}\((?:[A-Z][\w. ]{1,20})\)\s*(?:[—–-]{1,2}\s*|(?=[A-Z“\"]))"  # a place, an agency
