@@ -1,14 +1,26 @@
 """What somebody does by saying it: the act of the cue's row, and what its construction makes of it.
 
 The row decides ("warned" warns, "said" states whatever follows). A "told"
-that is followed by an order demands: "told the crews to stay".
+that is followed by an order demands: "told the crews to stay"; "quoted as
+threatening" threatens. In a passive ("Iran was accused of jamming") what is
+said stands behind the cue and not before it.
 """
 
 import re
+from dataclasses import replace
 
-from lofted.extract.cues import Attribution
-from lofted.facts import Act
+from lofted.extract.cues import Attribution, find_cues
+from lofted.extract.firmly import REPORTED, weaker
+from lofted.extract.phrases import content_end, trimmed
+from lofted.facts import Act, Mark, Span
 
+CHARGES = {Act.ACCUSES, Act.CONDEMNS, Act.PRAISES}
+RELAYS = {"quote", "cite"}
+VERBS = ("said_that", "told", "to", "of")
+
+_SPOKEN = re.compile(r"(?:as\s)?([a-z]+ing)\s+(?!of\b)")
+_TOLD = re.compile(r"((?:the\s)?(?:[\w.’'-]+\s){0,4}?[\w.’'-]+)\s+(?=that\s)")
+_CHARGE = re.compile(r"(?:\s+(?:on|late\son|early\son)\s[A-Z][a-z]+day)?\s+(?:of|for|over|with)\s+")
 _ORDERED = re.compile(
     r"\s+(?:(?:the|its|his|her|their|a|an|all|both)\s+)?(?:[\w.’'-]+\s+){0,5}?(?:[\w.’'-]+)\s(?:not\s)?to\s(?!the\b|a\b|an\b)[a-z]+"
 )
@@ -20,6 +32,36 @@ def act_of(text: str, one: Attribution, end: int) -> Act | None:
     if one.row.lemma == "tell" and ordered(text, one, end):
         return Act.DEMANDS
     return one.row.act
+
+
+def charged(text: str, one: Attribution, sentence: Span) -> Attribution:
+    """The attribution with what a passive charges somebody with as its content, behind the one who is charged."""
+    first = one.content[0]
+    if one.row.act not in CHARGES or len(one.content) > 1 or first.end > one.cue.start or one.source is None:
+        return one
+    begin = one.source.end if one.source.start >= one.cue.end else one.cue.end
+    behind = _CHARGE.match(text, begin, sentence.end)
+    rest = trimmed(text, behind.end(), sentence.end) if behind else None
+    return replace(one, content=(first, content_end(text, rest))) if rest else one
+
+
+def spoken(text: str, one: Attribution) -> Attribution:
+    """The attribution with the act that a relay tells of: "quoted as threatening to leave" threatens.
+
+    A hearer ("as telling state television that …") is one who passes it on.
+    """
+    first = one.content[0]
+    verb = _SPOKEN.match(text, first.start, first.end) if one.row.lemma in RELAYS else None
+    if verb is None:
+        return one
+    row = next((row for _, row in find_cues(text, Span(verb.start(1), verb.end(1)), *VERBS)), one.row)
+    start, through = verb.end(), one.through
+    told = _TOLD.match(text, start, first.end) if "told" in row.frames else None
+    if told and row.lemma == "tell":
+        start, through = told.end(), (Span(told.start(1), told.end(1)), *through)
+    likelihood = weaker(REPORTED, row.likelihood)
+    row = replace(row, mark=row.mark or Mark.HEARSAY)
+    return replace(one, row=row, content=(Span(start, first.end), *one.content[1:]), through=through, likelihood=likelihood)
 
 
 def ordered(text: str, one: Attribution, end: int) -> bool:

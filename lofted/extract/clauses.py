@@ -226,7 +226,7 @@ def after_saying(clause: Clause, span: Span | None) -> Span | None:
     if span is None:
         return None
     inside = [word for word in clause.words if span.start <= word.start + clause.at < span.end]
-    if inside and inside[0].text.lower() in ("saying", "telling", "stating"):
+    if inside and inside[0].text.lower() in ("saying", "stating"):
         return clause.span(inside[1].index, inside[-1].index) if len(inside) > 1 else None
     return span
 

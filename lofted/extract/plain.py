@@ -171,7 +171,7 @@ def follows(text: str, sentence: Span, quotations: Sequence[Span], part: Attribu
                 content=(opened if opened.end > sentence.end else content_end(text, Span(opened.start, sentence.end)),),
             )
         ]
-    if text[at] == ":" or (text[at] == "," and adjunct and _CLAUSE.match(text, at + 1, sentence.end)):
+    if text[at : at + 1] == ":" or (text[at : at + 1] == "," and adjunct and _CLAUSE.match(text, at + 1, sentence.end)):
         at += 1
     elif not opens_content(text, at, sentence.end, part.row):
         return None

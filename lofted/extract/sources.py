@@ -27,6 +27,11 @@ _CAPITALS = re.compile(r"(?:[A-Z][\w.'’-]*\s+(?:(?:bin|al|de|van|von|der|la|el
 _BRACKETS = re.compile(r"\s\([^()]{1,30}\)")  # 30 characters; a party and a state, an acronym
 _DAY = re.compile(r"\s+(?:on\s+|late\s+|early\s+){0,2}(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today)$")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_WAY = re.compile(  # how it came is told elsewhere
+    r",?\s+(?:(?:which|who)\s(?:was|were|is|are|has\sbeen|have\sbeen)\s)?(?:first\s)?(?:citing|quoting|quoted|cited|seen|obtained|"
+    r"carried|published|released|reviewed|translated|relayed|leaked|summari[sz]ed|first\sdescribed|issued|picked\sup)\s.*$|"
+    r",\s+(?:in\s(?:an\s)?interview|speaking\s(?:to|on|in|at)|which\s(?:cited|quoted))\b.*$"
+)
 _COMMA = re.compile(r",\s+|\s[—–-]\s")
 _WHO = re.compile(r"^(?:who|which)\s.*")
 _PRESS_NOUN = r"(?P<noun>(?:state\s)?(?:news\s)?(?:agency|newspaper|daily|weekly|paper|broadcaster|website|channel|magazine|tabloid|television|network|outlet|service))"
@@ -46,6 +51,7 @@ def voices_of(span: Span, heard: Heard, *, strong: bool, press: bool = False) ->
     it is what the press does ("reported").
     """
     words = _DAY.sub("", _BRACKETS.sub("", " ".join(heard.article.quote(span).split())))
+    words = _WAY.sub("", words) or words
     found: list[Voice] = []
     for part in parts_of(words, heard):
         voice = voice_of(part, span, heard, strong=strong)

@@ -10,40 +10,32 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from lofted.extract.acts import act_of
-from lofted.extract.clauses import read_clauses
-from lofted.extract.cues import VERBAL, Attribution, Cue, find_cues
+from lofted.extract.acts import act_of, charged, spoken
+from lofted.extract.cues import Attribution
 from lofted.extract.firmly import REPORTED, statement_firmness, weaker
 from lofted.extract.firmness import firmness_at
-from lofted.extract.grammar import parse
 from lofted.extract.heard import Heard
-from lofted.extract.plain import read_plain
 from lofted.extract.quotation import Quotations, find_quotations
 from lofted.extract.reach import reached
 from lofted.extract.secondhand import find_second_hand
 from lofted.extract.sources import chain, voices_of
 from lofted.extract.relays import relayed
-from lofted.extract.standing import tells
+from lofted.extract.settling import attributions, inside
 from lofted.extract.statements import Statement, passed, steps
 from lofted.extract.targets import find_target
 from lofted.facts import THIS_ARTICLE, Act, Article, Firmness, Likelihood, Mark, Record, Span, Voice, VoiceKind
 
 MEDIA = {"statement", "dispatch", "remarks", "commentary"}  # forms in which somebody's own words are published
 NEAR = 60  # characters after "told", within which its hearer is named
-BLANKS = 3  # characters between a colon and the quotation that it leads to in the next paragraph
 SPOKEN = 0.8  # share of the content's characters between quotation marks, from which on it is quoted directly
-VERBS = tuple(sorted(VERBAL | {"according"}))
-
-_DATELINE = re.compile(
-    r"[A-Z][A-Za-z\d.,’'/ -]{2,40}\((?:[A-Z][\w. ]{1,20})\)\s*(?:[—–-]{1,2}\s*|(?=[A-Z“\"]))"  # a place, an agency
-    r"|[A-Z]{3,20}(?:,\s[A-Z][\w.]+(?:\s[A-Z]\w+)?)?\s*(?:[—–]|\s-{1,2}\s)\s*"
-)
 
 TELLING = {"tell", "inform", "assure"}
 _HEARER = re.compile(
     r"\s(?:the\s)?((?:[a-z-]+\s){0,3}?(?:[A-Z][\w.’'&-]*(?:\s(?:of\s)?[A-Z][\w.’'&-]*){0,4}(?:\s(?:news\s)?(?:agency|"
     r"television|newspaper|radio|TV|magazine|website|channel))?|state\s(?:television|media|radio|TV)))"
 )
+
+_AND_THAT = re.compile(r",?\s(?:and|but|yet|nor)\s(?:also\s)?(?=that\s(?!of\b|is\b|was\b|would\b|will\b))|,\s(?=that\s(?:the|a|an|no|its|it|he|she|they|[A-Z])\b[^.]*\sand\sthat\s)")
 
 __all__ = ["Statement", "find_statements", "firmness_at"]
 
@@ -55,7 +47,7 @@ def find_statements(article: Article, sentences: Sequence[Span], record: Record)
     that goes on after its source reaches into the sentences that follow.
     """
     quotations = Quotations(tuple(find_quotations(article.text)))
-    found = attributions(article, sentences, quotations)
+    found = attributions(article, sentences, quotations, record)
     quoted = {quote for _, one in found for piece in one.content for quote in quotations.near(piece)}
     heard = Heard(article, record, sentences)
     told: dict[Span, list[Statement]] = {}
@@ -63,7 +55,9 @@ def find_statements(article: Article, sentences: Sequence[Span], record: Record)
         if not one.content:
             continue
         whole = reached(article.text, one, sentences, quotations, quoted)
-        told.setdefault(sentence, []).extend(statements_of(whole, sentence, heard, quotations))
+        whole = spoken(article.text, charged(article.text, whole, sentence))
+        for part in said_apart(article.text, whole, quotations):
+            told.setdefault(sentence, []).extend(statements_of(part, sentence, heard, quotations))
     for sentence in sentences:
         statements = relayed(told.get(sentence, []), sentence, heard)
         statements = [nested(one, statements) for one in statements if not passed_on(one, statements)]
@@ -71,43 +65,22 @@ def find_statements(article: Article, sentences: Sequence[Span], record: Record)
         yield from sorted(statements, key=lambda one: one.voice.cue or one.sentence)
 
 
-def attributions(article: Article, sentences: Sequence[Span], quotations: Quotations) -> list[tuple[Span, Attribution]]:
-    """What the patterns settle, and what the grammar adds for the rest, in reading order."""
-    settled: list[tuple[Span, Attribution]] = []
-    left: list[tuple[Span, Span, list[tuple[Span, Cue]]]] = []
-    for sentence in sentences:
-        near = quotations.near(sentence, reach=BLANKS)
-        said = past_dateline(article.text, sentence)
-        cues = [
-            (span, cue)
-            for span, cue in find_cues(article.text, said, *VERBS)
-            if not inside(span, near) and tells(article.text, said, span, cue)
-        ]
-        plain = read_plain(article, said, near, cues) if cues else []
-        if plain is None:
-            left.append((sentence, said, cues))
-        else:
-            settled.extend((sentence, one) for one in plain)
-    parses = parse([article.quote(said) for _, said, _ in left])
-    for (sentence, said, cues), words in zip(left, parses, strict=True):
-        settled.extend((sentence, one) for one in read_clauses(words, said.start, quotations.near(said), cues))
-    return sorted(settled, key=lambda pair: (pair[0], pair[1].cue))
-
-
-def past_dateline(text: str, sentence: Span) -> Span:
-    """The sentence without the place and the agency that an agency report begins with.
-
-    >>> text = "SEOUL, South Korea (Reuters) - The army said it flew."
-    >>> text[past_dateline(text, Span(0, len(text))).start :]
-    'The army said it flew.'
-    """
-    line = _DATELINE.match(text, sentence.start, sentence.end)
-    return Span(line.end(), sentence.end) if line and line.end() < sentence.end else sentence
-
-
-def inside(span: Span, quotations: Sequence[Span]) -> bool:
-    """Whether words stand in a quotation: they are the speaker's, not the article's."""
-    return any(one.covers(span) for one in quotations)
+def said_apart(text: str, one: Attribution, quotations: Quotations) -> Iterator[Attribution]:
+    """The attribution, or one for each clause of "said that A and that B"."""
+    last = one.content[-1]
+    joints = [
+        (joint.start(), joint.end())
+        for joint in _AND_THAT.finditer(text, last.start, last.end)
+        if not inside(Span(joint.start(), joint.end()), quotations.near(last))
+    ]
+    if not joints or not {"said_that", "told"} & one.row.frames:
+        yield one
+        return
+    edges = [last.start, *(edge for joint in joints for edge in joint), last.end]
+    pieces = [Span(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True)]
+    yield replace(one, content=(*one.content[:-1], pieces[0]))
+    for piece in pieces[1:]:
+        yield replace(one, content=(piece,))
 
 
 def statements_of(one: Attribution, sentence: Span, heard: Heard, quotations: Quotations) -> Iterator[Statement]:
