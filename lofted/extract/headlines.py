@@ -9,9 +9,10 @@ from collections.abc import Iterator
 
 from lofted.extract.cues import Attribution, Cue, speakers
 from lofted.extract.names import find_names
-from lofted.facts import Act, Firmness, Likelihood, Record, Span
+from lofted.facts import Act, Firmness, Likelihood, Record, Span, VoiceKind
 
 LONGEST = 160  # characters; longer lines are no headlines
+FOUND = {"study", "report", "reports", "survey", "poll", "memo", "statement"}  # documents that headlines cite
 FEWEST = 3  # words of a headline besides its source
 
 _NAME = r"[A-Z][\w.’'&-]*(?:\s[\w.’'&-]+){0,3}"
@@ -41,6 +42,8 @@ def read_headline(text: str, sentence: Span, record: Record) -> Iterator[Attribu
 
 def speaks(words: str, record: Record) -> bool:
     """Whether a headline's source is a name of the catalogue that can speak, or a noun that speaks."""
-    noun = words.split()[-1].lower()
+    noun, kinds = words.split()[-1].lower(), speakers()
     named = [entry.kind for span, entry in find_names(words, 0, record) if span == Span(0, len(words))]
-    return noun in speakers() or any(kind in ("country", "body", "outlet") for kind in named)
+    sort = kinds[noun][0] if noun in kinds else None
+    speaker = sort is not None and (sort is not VoiceKind.DOCUMENT or noun in FOUND)
+    return speaker or any(kind in ("country", "body", "outlet") for kind in named)

@@ -26,6 +26,7 @@ PRONOUNS = {
     "it": (VoiceKind.OFFICE, VoiceKind.OUTLET, VoiceKind.STATE_MEDIA, VoiceKind.DOCUMENT),
 }
 _PERSON_NOUN = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Oo]ne)\s+((?:[\w'’-]+\s+){0,3}?([a-z]+))\b(?!\s+[A-Z])")
+_GROUP_NOUN = re.compile(r"\b(?:[Tt]he\s+|[Ss]ome\s+)?((?:[a-z-]+\s+){0,1}?([a-z]+s))\b")
 
 
 @dataclass(slots=True)
@@ -80,10 +81,11 @@ class Heard:
         return next(iter(earlier), None) or next((one for _, one in fitting), None)
 
 
-def pronoun_voice(pronoun: str, span: Span, heard: Heard) -> Voice | None:
+def pronoun_voice(pronoun: str, span: Span, heard: Heard, *, strong: bool) -> Voice | None:
     """Whom a pronoun stands for: the first fitting voice, person or body of the nearest sentence that has one.
 
-    "he", "she" and "they" stand for themselves where nobody fits; an "it" for nobody.
+    "he" and "she" stand for themselves where nobody fits, "they" under a cue
+    that only a speaker can have (`strong`); an "it" for nobody.
     """
     kinds = PRONOUNS[pronoun]
     for stretch in heard.before(span.start):
@@ -91,7 +93,7 @@ def pronoun_voice(pronoun: str, span: Span, heard: Heard) -> Voice | None:
         if voice:
             return voice
     found = heard.last(*kinds)
-    if found or pronoun == "it":
+    if found or pronoun == "it" or (pronoun == "they" and not strong):
         return found
     return Voice(pronoun, VoiceKind.UNNAMED_GROUP if pronoun == "they" else VoiceKind.UNNAMED_PERSON)
 
@@ -102,7 +104,8 @@ def named_in(stretch: Span, pronoun: str, heard: Heard) -> Voice | None:
     if pronoun == "it":
         return next((voice for _, entry in find_names(words, 0, heard.record) if (voice := body(entry))), None)
     if pronoun == "they":
-        return None
+        groups = (one for one in _GROUP_NOUN.finditer(words) if speakers().get(one[2]) == (VoiceKind.UNNAMED_GROUP, True))
+        return next((Voice(one[1], VoiceKind.UNNAMED_GROUP) for one in groups), None)
     people = [
         (place, Voice(person.name, VoiceKind.PERSON, office=person.office))
         for group in heard.people.values()

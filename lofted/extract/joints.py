@@ -20,8 +20,9 @@ Cues = Sequence[tuple[Span, Cue]]
 _SEMICOLON = re.compile(r";\s+")
 _NEW_SUBJECT = re.compile(r",\s+(?:and|but|while|whereas|though|although|yet)\s+|\s+while\s+")
 _SAME_SUBJECT = re.compile(
-    r",?\s+(?:and|but|,)\s+(?:(?:also|then|has|have|had|later|again|instead|now|meanwhile|[a-z]+ly)\s+){0,2}|,\s+"
+    r",?\s+(?:and|but)\s+(?:(?:also|then|has|have|had|later|again|instead|now|meanwhile|[a-z]+ly)\s+){0,2}\Z"
 )
+_LISTED = re.compile(r"(?<![”\"]),\s+\Z")
 _THAT = re.compile(r"\s+(?:that\s+)?(?:(?:the|a|an|its|his|her|their)\s+)?([\w’'-]+)")
 _SUBJECTS = {"it", "he", "she", "they", "we", "i"}
 
@@ -39,8 +40,10 @@ def parts_of(text: str, sentence: Span, quotations: Sequence[Span], cues: Cues) 
     """The parts of a sentence, in order; one where it has no joint between two cues."""
     edges: list[tuple[int, int, tuple[Span, Cue] | None]] = []
     postposed = closes(text, sentence, cues)
-    for before, after in zip(cues, cues[1:], strict=False):
-        joint = joint_between(text, before, after, quotations, postposed=postposed)
+    for place, (before, after) in enumerate(zip(cues, cues[1:], strict=False), start=2):
+        third = cues[place][0] if place < len(cues) else None  # "welcomed A, said B and predicted C"
+        listed = bool(third and _SAME_SUBJECT.search(text, after[0].end, third.start))
+        joint = joint_between(text, before, after, quotations, postposed=postposed, listed=listed)
         if joint:
             edges.append(joint)
     parts, start, shared = [], sentence.start, None
@@ -58,7 +61,7 @@ def closes(text: str, sentence: Span, cues: Cues) -> bool:
 
 
 def joint_between(
-    text: str, before: tuple[Span, Cue], after: tuple[Span, Cue], quotations: Sequence[Span], *, postposed: bool
+    text: str, before: tuple[Span, Cue], after: tuple[Span, Cue], quotations: Sequence[Span], *, postposed: bool, listed: bool
 ) -> tuple[int, int, tuple[Span, Cue] | None] | None:
     """Where the part of the cue before ends and the next begins, and the next cue if it shares the subject."""
     first, second = before[0].end, after[0].start
@@ -75,7 +78,7 @@ def joint_between(
         source = source_before(text, Span(mark.end(), after[0].end), after[0], ()) if free(mark) else None
         if source and source.start == mark.end():
             return mark.start(), mark.end(), None
-    same = re.compile(_SAME_SUBJECT.pattern + r"\Z").search(text, first, second)
+    same = _SAME_SUBJECT.search(text, first, second) or (listed and _LISTED.search(text, first, second))
     if same and free(same) and finite(after[1]) and not inner(text, before, same.start()):
         return same.start(), second, after
     return None
@@ -84,7 +87,8 @@ def joint_between(
 def finite(cue: Cue) -> bool:
     """Whether the cue can be joined to a verb in the past or the present: "and vowed", not "and order"."""
     word = cue.form.split()[0]
-    return cue.finite and (word.endswith(("ed", "s")) or word in ("said", "told", "forecast", "wrote"))
+    present = word.endswith("s") and not cue.nounlike
+    return cue.finite and (present or word.endswith("ed") or word in ("said", "told", "forecast", "wrote"))
 
 
 def inner(text: str, before: tuple[Span, Cue], end: int) -> bool:

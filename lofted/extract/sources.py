@@ -87,7 +87,7 @@ def voice_of(words: str, span: Span, heard: Heard, *, strong: bool) -> Voice | N
     """The voice of one phrase, or None where it is nobody's."""
     low = words.lower()
     if low in PRONOUNS:
-        return pronoun_voice(low, span, heard)
+        return pronoun_voice(low, span, heard, strong=strong)
     if low in ("i", "we", "you", "who", "which", "that", "this", "these", "those", "there", "what", "us", "one"):
         return None
     parts = appositives(words)

@@ -7,6 +7,7 @@ the firmness of those words.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -56,7 +57,7 @@ def find_statements(article: Article, sentences: Sequence[Span], record: Record)
             continue
         whole = reached(article.text, one, sentences, quotations, quoted)
         whole = spoken(article.text, charged(article.text, whole, sentence))
-        for part in said_apart(article.text, whole, quotations):
+        for part in said_apart(article.text, whole, sentences, quotations):
             told.setdefault(sentence, []).extend(statements_of(part, sentence, heard, quotations))
     for sentence in sentences:
         statements = relayed(told.get(sentence, []), sentence, heard)
@@ -65,22 +66,28 @@ def find_statements(article: Article, sentences: Sequence[Span], record: Record)
         yield from sorted(statements, key=lambda one: one.voice.cue or one.sentence)
 
 
-def said_apart(text: str, one: Attribution, quotations: Quotations) -> Iterator[Attribution]:
-    """The attribution, or one for each clause of "said that A and that B"."""
-    last = one.content[-1]
-    joints = [
-        (joint.start(), joint.end())
-        for joint in _AND_THAT.finditer(text, last.start, last.end)
-        if not inside(Span(joint.start(), joint.end()), quotations.near(last))
-    ]
-    if not joints or not {"said_that", "told"} & one.row.frames:
-        yield one
-        return
-    edges = [last.start, *(edge for joint in joints for edge in joint), last.end]
-    pieces = [Span(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True)]
-    yield replace(one, content=(*one.content[:-1], pieces[0]))
-    for piece in pieces[1:]:
-        yield replace(one, content=(piece,))
+def said_apart(
+    text: str, one: Attribution, sentences: Sequence[Span], quotations: Quotations
+) -> Iterator[Attribution]:
+    """The attribution, or one for each clause of "said that A and that B" and for each sentence of a quotation."""
+    starts = [sentence.start for sentence in sentences]
+    groups: dict[int, list[Span]] = {}
+    for piece in one.content:
+        groups.setdefault(bisect_right(starts, piece.start), []).append(piece)
+    for pieces in groups.values():
+        last = pieces[-1]
+        joints = [
+            (joint.start(), joint.end())
+            for joint in _AND_THAT.finditer(text, last.start, last.end)
+            if not inside(Span(joint.start(), joint.end()), quotations.near(last))
+        ]
+        if not {"said_that", "told"} & one.row.frames:
+            joints = []
+        edges = [last.start, *(edge for joint in joints for edge in joint), last.end]
+        first, *others = [Span(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True)]
+        yield replace(one, content=(*pieces[:-1], first))
+        for other in others:
+            yield replace(one, content=(other,))
 
 
 def statements_of(one: Attribution, sentence: Span, heard: Heard, quotations: Quotations) -> Iterator[Statement]:
