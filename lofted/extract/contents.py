@@ -16,7 +16,7 @@ def content_of(clause: Clause) -> tuple[Span, ...]:
     """What is said: the clause, the object, the infinitive, or the rest round an inserted cue."""
     verb, row = clause.verb, clause.row
     ccomp = [word for word in clause.kids(verb, "ccomp") if not is_hearer(word)]
-    if ccomp and ({"said_that", "told"} & row.frames or ("of" in row.frames and asks_how(clause, ccomp[0]))):
+    if ccomp and ({"said_that", "told", "quote", "copula"} & row.frames or ("of" in row.frames and asks_how(clause, ccomp[0]))):
         return said_clause(clause, ccomp[0])
     found: tuple[Span, ...] = ()
     if "said_that" in row.frames:

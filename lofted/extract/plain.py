@@ -129,6 +129,8 @@ def placed(
 ) -> list[Attribution] | None:
     """The content of a source and its cue: before them, after them or on both sides."""
     tail = text[part.cue.end : sentence.end]
+    if before is None and END.fullmatch(tail) and (asked := last_quotation(text, quotations, part)):
+        return [replace(part, content=(asked,))]
     if before and text[before.end - 1] in ",”\"'" and {"said_that", "quote"} & part.row.frames:
         if END.fullmatch(tail) or (text[before.end - 1] in "”\"'" and only_adds(tail)):
             return [replace(part, content=whole(text, quotations, before))]
@@ -142,6 +144,13 @@ def placed(
     if before and not leads_up(text, before, found):
         return None
     return follows(text, sentence, quotations, part)
+
+
+def last_quotation(text: str, quotations: Sequence[Span], part: Attribution) -> Span | None:
+    """The quotation whose own mark ended its sentence: "“Will it fly?” Kim asked."."""
+    edge = part.source.start if part.source else part.cue.start
+    ended = [one for one in quotations if one.end <= edge and text[one.end : edge] == " "]
+    return ended[-1] if ended else None
 
 
 def leads_up(text: str, before: Span, found: Sequence[Attribution]) -> bool:

@@ -34,6 +34,14 @@ _DATELINE = re.compile(
     r"|[A-Z]{3,20}(?:,\s[A-Z][\w.]+(?:\s[A-Z]\w+)?)?\s*(?:[—–]|\s-{1,2}\s)\s*"
 )
 
+_COUNTED = re.compile(
+    r"(?:an?\s+|the\s+|any\s+)?(?:growing\s+|large\s+|small\s+)?(?:number|group|handful|series|variety|range|lot|crowd|team|"
+    r"pair|trio|couple|majority|half|third|quarter|dozens|scores|hundreds|thousands|most|some|many|several|all|one)\s+of\s+",
+    re.I,
+)
+_TOLD_OF_IT = re.compile(r"\s+(?:being\s|[a-z]{3,}ed\s|made\s|written\s|done\s|held\s|led\s|put\s|set\s|that\s|who\s|I\s)|[,(]")
+WRITERS = {"i", "we"}  # outside quotations whoever wrote the article
+
 __all__ = ["Statement", "find_statements", "firmness_at"]
 
 
@@ -99,7 +107,7 @@ def attributions(article: Article, sentences: Sequence[Span], quotations: Quotat
     settled: list[tuple[Span, Attribution]] = []
     left: list[tuple[Span, Span, list[tuple[Span, Cue]]]] = []
     for sentence in sentences:
-        near = quotations.near(sentence, reach=BLANKS)
+        near = quotations.near(Span(max(0, sentence.start - BLANKS), sentence.end), reach=BLANKS)
         said = past_dateline(article.text, sentence)
         cues = [
             (span, cue)
@@ -139,8 +147,12 @@ def statements_of(one: Attribution, sentence: Span, heard: Heard, quotations: Qu
     through = [voices_of(span, heard, strong=strong) for span in one.through]
     if one.source is None:
         voices: tuple[Voice, ...] = (THIS_ARTICLE,)
+    elif heard.article.quote(one.source).lower() in WRITERS:
+        voices = (THIS_ARTICLE,)
     else:
-        voices = voices_of(one.source, heard, strong=strong)
+        voices = voices_of(one.source, heard, strong=strong) or voices_of(
+            core(heard.article.text, one.source), heard, strong=strong
+        )
     likelihood = one.likelihood or one.row.likelihood
     via = chain(tuple(step[0] for step in through if step)) or hearer(one, heard)
     for voice in voices:
@@ -155,6 +167,19 @@ def statements_of(one: Attribution, sentence: Span, heard: Heard, quotations: Qu
             act=one.row.act,
             mark=one.row.mark,
         )
+
+
+def core(text: str, source: Span) -> Span:
+    """A source without what counts it and without what is told of it.
+
+    >>> text = "a number of studies published in May"
+    >>> text[core(text, Span(0, len(text))).start : core(text, Span(0, len(text))).end]
+    'studies'
+    """
+    counted = _COUNTED.match(text, source.start, source.end)
+    start = counted.end() if counted else source.start
+    told = _TOLD_OF_IT.search(text, start, source.end)
+    return Span(start, told.start() if told else source.end)
 
 
 def hearer(one: Attribution, heard: Heard) -> Voice | None:
