@@ -119,9 +119,6 @@ def noun_phrase(clause: Clause, noun: Word, *, before: Word) -> Span | None:
         word = clause.words[kid]
         if word.relation in HANGERS and noun.index < word.index and word.left <= before.index <= word.right:
             last = min(last, word.left - 1)
-    added = [word for word in clause.kids(noun, "relcl") if word.index > noun.index and clause.words[word.left - 1].text == ","]
-    if added and last == noun.right and clause.words[added[-1].left].tag in ("WP", "WDT", "WP$"):  # ", who was there, said"
-        last = min(last, added[-1].left - 1)
     if first <= before.index <= last and before.index > noun.index:
         last = before.index - 1
         while last > noun.index and clause.words[last].head == before.index:  # auxiliaries and adverbs of the cue

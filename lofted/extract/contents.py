@@ -9,6 +9,8 @@ from lofted.facts import Span
 TRAILING = {"advmod", "npadvmod", "prt"}  # what may stand between an inserted cue and the comma after it
 PARTING = {",", "—", "–", "-", "--", "”", '"', "''"}
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
+SUBORDINATE = {"while", "although", "though", "as", "when", "because", "since", "after", "before"}
+SHORTEST = 4  # words after a cue that can be a clause, its full stop among them
 CLOSE = 60  # characters between a cue and its quotation; a name and a title
 
 
@@ -16,7 +18,7 @@ def content_of(clause: Clause) -> tuple[Span, ...]:
     """What is said: the clause, the object, the infinitive, or the rest round an inserted cue."""
     verb, row = clause.verb, clause.row
     ccomp = [word for word in clause.kids(verb, "ccomp") if not is_hearer(word)]
-    if ccomp and ({"said_that", "told"} & row.frames or ("of" in row.frames and asks_how(clause, ccomp[0]))):
+    if ccomp and ({"said_that", "that", "told", "quote", "copula"} & row.frames or ("of" in row.frames and asks_how(clause, ccomp[0]))):
         return said_clause(clause, ccomp[0])
     found: tuple[Span, ...] = ()
     if "said_that" in row.frames:
@@ -84,10 +86,21 @@ def said_clause(clause: Clause, ccomp: Word) -> tuple[Span, ...]:
         after = max([verb.index, *(word.right for word in subjects)]) + 1
         pieces = (clause.span(ccomp.left, edge - 1), clause.span(after, ccomp.right))
         return tuple(piece for piece in pieces if piece)
-    if ccomp.index < verb.index:
+    if ccomp.index < verb.index and not parted(clause, ccomp):
         return whole_quote(clause, clause.span(ccomp.left, min(ccomp.right, verb.index - 1)))
     after = max(clause.last.index, verb.index) + 1
-    return whole_quote(clause, clause.span(max(ccomp.left, after), ccomp.right))
+    asked = [word for word in clause.kids(verb, "dobj") if ccomp.tag == "VB" and after <= word.left < ccomp.left]
+    end = ccomp.right if ccomp.right > after else len(words) - 1
+    return whole_quote(clause, clause.span(max(min(word.left for word in (ccomp, *asked)), after), end))
+
+
+def parted(clause: Clause, ccomp: Word) -> bool:
+    """Whether a clause before a source is not what it says: "It fell; Seoul said …", "While it fell, Seoul noted …"."""
+    words, verb = clause.words, clause.verb
+    first = min([word.left for word in clause.kids(verb, "nsubj")], default=verb.index)
+    if not verb.index > first > 0 or len(words) - verb.index < SHORTEST:
+        return False
+    return words[first - 1].text == ";" or words[ccomp.left].text.lower() in SUBORDINATE
 
 
 def inserted(clause: Clause) -> tuple[Span, ...]:
@@ -148,7 +161,9 @@ def object_of(clause: Clause) -> tuple[Span, ...]:
     if not things:
         return before_gap(clause)
     edge = max(word.right for word in (things[-1], *more))
-    return whole_quote(clause, clause.span(things[0].left, min(edge, aside(clause, things[-1]))))
+    if edge == things[-1].right:
+        edge = min(edge, aside(clause, things[-1]))
+    return whole_quote(clause, clause.span(things[0].left, edge))
 
 
 def said_of(clause: Clause, person: Word, more: Sequence[Word]) -> tuple[Span, ...]:

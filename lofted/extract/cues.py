@@ -16,7 +16,7 @@ from lofted.reference.shelf import Row, Shelf, by_shelf
 
 VERBAL = {
     "said_that", "told", "of", "to", "passive", "citing", "attributed", "noun",
-    "quote", "about", "as", "dub", "copula", "voicing", "making",
+    "that", "quote", "about", "as", "dub", "copula", "voicing", "making",
 }  # fmt: skip
 FRAMES = VERBAL | {"according", "adverb", "adjective", "hedge"}
 

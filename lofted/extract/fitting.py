@@ -13,9 +13,10 @@ REACH = 90  # characters after a cue; an adverb, a day or a hearer before what i
 FAR = 160  # characters after a cue; the object of "sees … as"
 
 _ABOUT = re.compile(r"[^.;:“”\"]*?\b(?:about|of|on|against|regarding|concerning|over)\b")
+_THAT = re.compile(r"\s+(?:\w+\s+)?that\b")
 _AS = re.compile(r"[^.;:]*?\bas\b")
-_COMPLEMENT = re.compile(r"\s+(?:\w+ly\s+)?(?:that|to|of|about|over|at|by|with|in)\b")
-_QUOTE_AFTER = re.compile(r"(?:\s+(?:at|to|for)\s+[\w'’ ]{1,30})?[,:]?\s*[“\"]")
+_COMPLEMENT = re.compile(r"\s+(?:\w+ly\s+)?(?:that|to|of|about|over|at|by|with|in|this|it|he|she|they|we|the|there|his|her|their|its)\b")
+_QUOTE_AFTER = re.compile(r"\s+that\b|(?:\s+(?:at|to|for)\s+[\w'’ ]{1,30})?[,:]?\s*[“\"]")
 _QUOTE_BEFORE = re.compile(r"[,!?.]['’]?[”\"]\s*[^“”\".;]{0,60}$")
 _WORD = re.compile(r"[a-z]+")
 _BE = re.compile(
@@ -33,6 +34,7 @@ def fits(row: Cue, before: str, after: str) -> bool:
     (True, False)
     """
     checks = {
+        "that": lambda: _THAT.match(after),
         "about": lambda: _ABOUT.match(after[:REACH]),
         "as": lambda: _AS.match(after[:FAR]),
         "copula": lambda: _BE.search(before) and _COMPLEMENT.match(after),

@@ -29,7 +29,7 @@ _LINK = re.compile(r"\s*(?:(?:[Bb]ut|[Aa]nd|[Yy]et|[Ss]o|[Hh]owever|[Mm]eanwhile
 _BARRED = re.compile(
     r"\b(?:that|which|who|whom|whose|what|as|when|while|after|before|because|since|if|than|though|although|where|whether|"
     r"how|is|are|was|were|be|been|will|would|could|may|might|should|must|can|to|has|have|had|did|does|do|not|so|or|"
-    r"but|said|says|told)\b"
+    r"but|said|says|told|While|When|Where|Whether|If|As|After|Before|Because|Since|Although|Though|Once|Unless|Until)\b"
 )
 _APPOSITIVE = re.compile(
     r",\s+(?:(?:an?|the|who|whose|which|his|her|its|former|senior|chief|director|head|president|spokes\w+|professor|associate|"

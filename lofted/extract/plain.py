@@ -50,6 +50,10 @@ _COLON = re.compile(r"\s*[:,]\s*")
 _BLANKS = re.compile(r"\s*")
 _ADDS = re.compile(r",\s+(?:(?:and|but)\s|\w+ing\b|who\b|which\b|a\b|an\b|the\b|in\b|at\b)")
 _PARTICIPLE = re.compile(r",\s+(?:[a-z]+ly\s+)?[a-z]+ing\b")
+_LEADING = re.compile(  # words that need a main clause after them, with no comma before the one at their end
+    r"(?:(?:But|And|So|Yet|Still)\s+)?(?:(?:Even\s+)?(?:[Tt]hough|[Ii]f|[Ww]hen|[Ww]hile)|Although|Because|Since|Unless|Once|Until|"
+    r"Whether|After|Before|In|On|At|By|With|Without|Under|From|Despite|Given|To|Instead\s+of|As)\s[^,;:.“”\"]*,$"
+)
 _TAKES_UP = re.compile(r"\s+(?:that\b|[“\"])")
 _JOINS = re.compile(r"\b(?:and|but|or)\s+$")
 _TURN = re.compile(r"[,;]\s+(?:but|while|although|though)\b")
@@ -89,7 +93,7 @@ def settle(
         return according(text, sentence, span, row)
     if row.form.split()[0].endswith("ing"):
         return taken_up(text, sentence, span, row, found)
-    if not {"said_that", "told", "of", "to", "quote"} & row.frames or {"citing", "copula", "making"} & row.frames:
+    if not {"said_that", "that", "told", "of", "to", "quote"} & row.frames or {"citing", "copula", "making"} & row.frames:
         return None
     group = _GROUP.search(text, sentence.start, span.start)
     cue = Span(group.start() + 1 if group else span.start, span.end)
@@ -129,12 +133,14 @@ def placed(
 ) -> list[Attribution] | None:
     """The content of a source and its cue: before them, after them or on both sides."""
     tail = text[part.cue.end : sentence.end]
+    if before is None and END.fullmatch(tail) and (asked := last_quotation(text, quotations, part)):
+        return [replace(part, content=(asked,))]
     if before and text[before.end - 1] in ",”\"'" and {"said_that", "quote"} & part.row.frames:
         if END.fullmatch(tail) or (text[before.end - 1] in "”\"'" and only_adds(tail)):
             return [replace(part, content=whole(text, quotations, before))]
-        if _PARTICIPLE.match(tail):
+        if _PARTICIPLE.match(tail) and not _LEADING.match(text, before.start, before.end):
             return [replace(part, content=whole(text, quotations, before))]
-        if tail.startswith(",") and not _ADDS.match(tail):
+        if tail.startswith(",") and (not _ADDS.match(tail) or _LEADING.match(text, before.start, before.end)):
             after = trimmed(text, part.cue.end + 1, sentence.end)
             closed = text[before.end - 1] in "”\"'" and after and text[after.start] not in "“\"'"
             rest = (content_end(text, after),) if after and not closed else ()
@@ -142,6 +148,13 @@ def placed(
     if before and not leads_up(text, before, found):
         return None
     return follows(text, sentence, quotations, part)
+
+
+def last_quotation(text: str, quotations: Sequence[Span], part: Attribution) -> Span | None:
+    """The quotation whose own mark ended its sentence: "“Will it fly?” Kim asked."."""
+    edge = part.source.start if part.source else part.cue.start
+    ended = [one for one in quotations if one.end <= edge and text[one.end : edge] == " "]
+    return ended[-1] if ended else None
 
 
 def leads_up(text: str, before: Span, found: Sequence[Attribution]) -> bool:
@@ -190,7 +203,7 @@ def next_quotation(text: str, sentence: Span, quotations: Sequence[Span], part: 
 
 def opens_content(text: str, at: int, end: int, row: Cue) -> bool:
     """Whether what follows can be the content that the cue's frame wants."""
-    if {"said_that", "of", "told"} & row.frames and _CLAUSE.match(text, at, end):
+    if {"said_that", "that", "of", "told"} & row.frames and _CLAUSE.match(text, at, end):
         return True
     if "to" in row.frames and _INFINITIVE.match(text, at, end):
         return True

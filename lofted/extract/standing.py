@@ -26,7 +26,8 @@ _NOT_YET = re.compile(
 )
 _BE_BEFORE = re.compile(
     rf"(?:\b(?:is|are|was|were|be|been|being|get|got|gets)|\b(?:he|she|it|they|we|I|who|that)['’](?:s|re|m))\s+"
-    rf"(?:(?:not|also|now|often|still|even|again|{_LY})\s+){{0,2}}$"
+    rf"(?:(?:not|also|now|often|still|even|once|again|{_LY})\s+){{0,2}}$",
+    re.I,
 )
 _HAVE_BEFORE = re.compile(
     rf"\b(?:has|have|had)\s+(?:(?:not|also|already|since|long|{_LY})\s+){{0,2}}$|['’](?:ve|d|s)\s+$"
@@ -39,12 +40,12 @@ _OWNER = re.compile(r"['’]s?\s+(?:[a-z-]+\s+){0,2}$|\b(?:its|his|her|their)\s+
 _BODY = re.compile(r"\s+(?:that|to)\b")
 _TO = re.compile(r"\s+(?:\w+\s+){0,2}to\b|\s+not\s+to\b|\s+that\b")
 _PLURAL_BEFORE = re.compile(r"(?:[a-z]s|people|media|\bpolice|\bboth|\bmany|\bsome)\s+(?:also\s+|now\s+)?$")
-_OBJECT = re.compile(r"\s+(?:that|to|the|a|an|it|its|their|they|he|she|there|no|more|of)\b|\s*[,:]?\s*[“\"]|\s+[A-Z]")
+_OBJECT = re.compile(r"\s+(?:that|to|the|a|an|it|its|his|her|their|these|those|they|he|she|there|no|more|of|why|how|what|whether)\b|\s*[,:]?\s*[“\"]|\s+[A-Z]")
 _GOES_ON = re.compile(
     r"\b(?:(?:go|goes|going|went|gone)\s+on|continu(?:e|es|ed|ing)|proceed(?:s|ed)?|took\s+to\s+(?:the\s+)?\w+)\s+to\s+$"
 )
 _HEARD = re.compile(  # a hearer, then what makes it a statement
-    r"\s+(?:(?:him|her|them|us|me|it|reporters|journalists|people|supporters|[A-Z]\w+)\s+){0,2}(?:that\b|,?\s*[“\"])|:?\s*[“\"]"
+    r"(?:\s+(?:him|her|them|us|me|it|reporters|journalists|people|supporters|[A-Z]\w+)){0,2}(?:\s+that\b|[,:]?\s*[“\"])"
 )
 _WRITING = re.compile(
     r"\b(?:statement|letter|tweet|report|resolution|speech|post|message|email|memo|video|motion|brief|lawsuit|document|"
@@ -54,7 +55,7 @@ _OPENS = re.compile(r"\s+\w")
 _JOINED_ON = re.compile(
     rf"[,”\"—–-]\s*(?:and\s+|while\s+|but\s+|by\s+)?(?:also\s+|even\s+|again\s+|then\s+|later\s+|{_LY}\s+)?$"
 )
-_UNSAID = re.compile(r"\b(?:not|without|from|of|against|than)\s+$")
+_UNSAID = re.compile(r"\b(?:not|without|against|than)\s+$")
 _BY = re.compile(r"\s+(?:\w+\s+){0,4}by\b")
 _PASSIVE = re.compile(r"\s+(?:to|that|as|by|in|on|had|of|for|an?)\b|\s+\w+\s+(?:to|by|as|for|of)\b|[,.]|\s+[“\"]")
 
@@ -108,7 +109,8 @@ def gerund(text: str, sentence: Span, span: Span, before: str, after: str, row: 
         return bool(_OPENS.match(after)) and "citing" in row.frames
     if _JOINED_ON.search(before) or _BE_BEFORE.search(before) or _WRITING.search(before):
         return "to" not in row.frames or bool(_TO.match(after)) or bool({"said_that", "of", "citing"} & row.frames)
-    return bool(_HEARD.match(after)) and not _UNSAID.search(before)
+    heard = _HEARD.match(after) or (row.speaks and _OBJECT.match(after))
+    return bool(heard) and not _UNSAID.search(before)
 
 
 def telling_past(before: str, after: str, row: Cue) -> bool:

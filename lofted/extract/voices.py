@@ -37,6 +37,13 @@ _HEARER = re.compile(
 )
 
 _AND_THAT = re.compile(r",?\s(?:and|but|yet|nor)\s(?:also\s)?(?=that\s(?!of\b|is\b|was\b|would\b|will\b))|,\s(?=that\s(?:the|a|an|no|its|it|he|she|they|[A-Z])\b[^.]*\sand\sthat\s)")
+_COUNTED = re.compile(
+    r"(?:an?\s+|the\s+|any\s+)?(?:growing\s+|large\s+|small\s+)?(?:number|group|handful|series|variety|range|lot|crowd|team|"
+    r"pair|trio|couple|majority|half|third|quarter|dozens|scores|hundreds|thousands|most|some|many|several|all|one)\s+of\s+",
+    re.I,
+)
+_TOLD_OF_IT = re.compile(r"\s+(?:being\s|[a-z]{3,}ed\s|made\s|written\s|done\s|held\s|led\s|put\s|set\s|that\s|who\s|I\s)|[,(]")
+WRITERS = {"i", "we"}  # outside quotations whoever wrote the article
 
 __all__ = ["Statement", "find_statements", "firmness_at"]
 
@@ -96,8 +103,12 @@ def statements_of(one: Attribution, sentence: Span, heard: Heard, quotations: Qu
     through = [voices_of(span, heard, strong=strong, press=press) for span in one.through]
     if one.source is None:
         voices: tuple[Voice, ...] = (THIS_ARTICLE,)
+    elif heard.article.quote(one.source).lower() in WRITERS:
+        voices = (THIS_ARTICLE,)
     else:
-        voices = voices_of(one.source, heard, strong=strong, press=press)
+        voices = voices_of(one.source, heard, strong=strong, press=press) or voices_of(
+            core(heard.article.text, one.source), heard, strong=strong, press=press
+        )
     likelihood = one.likelihood or one.row.likelihood
     via = chain(tuple(step[0] for step in through if step)) or hearer(one, heard)
     text, act = heard.article.text, act_of(heard.article.text, one, sentence.end)
@@ -115,6 +126,19 @@ def statements_of(one: Attribution, sentence: Span, heard: Heard, quotations: Qu
             mark=one.row.mark,
             target=find_target(text, one, act, sentence.end, heard.record),
         )
+
+
+def core(text: str, source: Span) -> Span:
+    """A source without what counts it and without what is told of it.
+
+    >>> text = "a number of studies published in May"
+    >>> text[core(text, Span(0, len(text))).start : core(text, Span(0, len(text))).end]
+    'studies'
+    """
+    counted = _COUNTED.match(text, source.start, source.end)
+    start = counted.end() if counted else source.start
+    told = _TOLD_OF_IT.search(text, start, source.end)
+    return Span(start, told.start() if told else source.end)
 
 
 def whole_firmness(text: str, one: Attribution, cue: Likelihood, act: Act | None, sentence: Span) -> Likelihood:
