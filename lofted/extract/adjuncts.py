@@ -18,7 +18,7 @@ AFTER = re.compile(rf"(?:{_ADJUNCT}){{1,2}}")
 END = re.compile(rf"(?:{_ADJUNCT}){{0,2}}\s*[.!?…]*[\"”’)\]]*\s*")
 LAST = re.compile(rf"(?:(?:{_ADJUNCT}){{1,2}}\s*)?[.!?…]*[\"”’)\]]*\Z")
 _CIRCUMSTANCE = re.compile(
-    r"\s+(?:before|after|at|in|on|during|last|this|to|of|about|as|while|when|from|through|by|via|earlier|later|with|upon|"
+    r"\s+(?:before|after|at|in|on|during|last|this|once|to|of|about|as|while|when|from|through|by|via|earlier|later|with|upon|"
     r"following|regarding|outside|inside|near)\b[^,;:“”\"]{1,110}$"  # 110 characters; about 18 words
 )
 

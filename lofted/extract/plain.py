@@ -26,6 +26,7 @@ from lofted.extract.phrases import (
     trimmed,
     whole,
 )
+from lofted.extract.quoting import quoting
 from lofted.facts import Article, Firmness, Likelihood, Span
 
 LONGEST_LEAD = 14  # words before a source that only lead up to it, as "In a speech on Friday,"
@@ -46,6 +47,8 @@ _CLAUSE = re.compile(
 _INFINITIVE = re.compile(r"\s+(?:not\s+)?to\b")
 _TOLD = re.compile(r"\s+(?:that|it|he|she|they|there|the)\b")
 _OPEN_QUOTE = re.compile(r"\s*[,:]?\s*(?=[“\"«])")
+_OWNED = re.compile(r"['’]s?\s(?:[a-z-]+\s){0,2}\Z")  # "Tehran's claim" is a noun
+_QUOTES_ON = re.compile(r",\s+[“\"]")
 _COLON = re.compile(r"\s*[:,]\s*")
 _BLANKS = re.compile(r"\s*")
 _ADDS = re.compile(r",\s+(?:(?:and|but)\s|\w+ing\b|who\b|which\b|a\b|an\b|the\b|in\b|at\b)")
@@ -99,6 +102,8 @@ def settle(
     cue = Span(group.start() + 1 if group else span.start, span.end)
     if _NEGATED.search(text, cue.start, cue.end):
         return []
+    if row.nounlike and _OWNED.search(text, sentence.start, span.start):
+        return None
     source = source_before(text, sentence, cue, found)
     if source is None:
         return inverted(text, sentence, quotations, cue, row)
@@ -231,7 +236,11 @@ def told(
     if (
         before
         and text[before.end - 1] in ",”\"'"
-        and (END.fullmatch(text, hearer.end(), sentence.end) or only_adds(text[hearer.end() : sentence.end]))
+        and (
+            END.fullmatch(text, hearer.end(), sentence.end)
+            or only_adds(text[hearer.end() : sentence.end])
+            or _QUOTES_ON.match(text, hearer.end(), sentence.end)
+        )
     ):
         return [replace(part, content=whole(text, quotations, before))]
     adjunct = AFTER.match(text, hearer.end(), sentence.end)
@@ -246,9 +255,11 @@ def inverted(text: str, sentence: Span, quotations: Sequence[Span], cue: Span, r
     before = trimmed(text, sentence.start, cue.start)
     if before is None or text[before.end - 1] not in ',”"?!' or not {"said_that", "quote"} & row.frames:
         return None
-    end = LAST.search(text, cue.end, sentence.end)
-    source = trimmed(text, cue.end, end.start() if end else sentence.end)
-    if source is None:
+    again = next((one.start for one in quotations if cue.end < one.start < sentence.end), sentence.end)
+    end = LAST.search(text, cue.end, again)
+    source = trimmed(text, cue.end, end.start() if end else again)
+    source = content_end(text, source) if source else None
+    if source is None or source.end <= source.start:
         return None
     words = text[source.start : source.end]
     name = words.split(",")[0]

@@ -40,7 +40,9 @@ _OWNER = re.compile(r"['’]s?\s+(?:[a-z-]+\s+){0,2}$|\b(?:its|his|her|their)\s+
 _BODY = re.compile(r"\s+(?:that|to)\b")
 _TO = re.compile(r"\s+(?:\w+\s+){0,2}to\b|\s+not\s+to\b|\s+that\b")
 _PLURAL_BEFORE = re.compile(r"(?:[a-z]s|people|media|\bpolice|\bboth|\bmany|\bsome)\s+(?:also\s+|now\s+)?$")
-_OBJECT = re.compile(r"\s+(?:that|to|the|a|an|it|its|his|her|their|these|those|they|he|she|there|no|more|of|why|how|what|whether)\b|\s*[,:]?\s*[“\"]|\s+[A-Z]")
+_THAT_AFTER = re.compile(r"\s+that\b")
+_NAMED_BEFORE = re.compile(r"\b[A-Z][\w-]+,?\s$|[a-z]s\s(?:at|in|of|for|from|with|near)\s[^,.;]{2,20}\s$")  # "economists at the bank"
+_OBJECT = re.compile(r"\s+(?:that|to|the|a|an|it|its|his|her|their|these|those|they|he|she|there|no|more|of|why|how|what|whether|another|further|new|two|three|fresh)\b|\s*[,:]?\s*[“\"]|\s+[A-Z]")
 _GOES_ON = re.compile(
     r"\b(?:(?:go|goes|going|went|gone)\s+on|continu(?:e|es|ed|ing)|proceed(?:s|ed)?|took\s+to\s+(?:the\s+)?\w+)\s+to\s+$"
 )
@@ -94,6 +96,8 @@ def verb_by_neighbours(text: str, span: Span, before: str, after: str, row: Cue)
     if text[span.start].isupper():
         return False
     if row.form != row.lemma or " " in row.form:
+        return True
+    if _THAT_AFTER.match(after) and _NAMED_BEFORE.search(before):
         return True
     return bool(_PLURAL_BEFORE.search(before) or _PRONOUN_BEFORE.search(before)) and bool(_OBJECT.match(after))
 

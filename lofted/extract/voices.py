@@ -14,7 +14,7 @@ from dataclasses import replace
 from lofted.extract.acts import act_of, charged, spoken
 from lofted.extract.cues import Attribution
 from lofted.extract.firmly import REPORTED, statement_firmness, weaker
-from lofted.extract.firmness import firmness_at
+from lofted.extract.firmness import FLAT, firmness_at
 from lofted.extract.heard import Heard
 from lofted.extract.quotation import Quotations, find_quotations
 from lofted.extract.reach import reached
@@ -26,6 +26,7 @@ from lofted.extract.statements import Statement, passed, steps
 from lofted.extract.targets import find_target
 from lofted.facts import THIS_ARTICLE, Act, Article, Firmness, Likelihood, Mark, Record, Span, Voice, VoiceKind
 
+SETTLED = {Act.AGREES, Act.THREATENS}  # acts that plan only where something is to be done
 MEDIA = {"statement", "dispatch", "remarks", "commentary"}  # forms in which somebody's own words are published
 NEAR = 60  # characters after "told", within which its hearer is named
 SPOKEN = 0.8  # share of the content's characters between quotation marks, from which on it is quoted directly
@@ -144,9 +145,17 @@ def core(text: str, source: Span) -> Span:
 def whole_firmness(text: str, one: Attribution, cue: Likelihood, act: Act | None, sentence: Span) -> Likelihood:
     """How firmly the statement of an attribution is put."""
     content = " … ".join(text[piece.start : piece.end] for piece in one.content)
+    if act in SETTLED and thing(text, one, content):
+        cue = FLAT if cue.words is Firmness.PLANNED else cue
     before = text[one.cue.end : one.content[0].start]
     behind = text[one.content[-1].end : sentence.end]
     return statement_firmness(cue, act, content, before, behind)
+
+
+def thing(text: str, one: Attribution, content: str) -> bool:
+    """Whether a thing is accepted or threatened, not an act to come: "accepted the offer", "threatened more attacks"."""
+    after = text[one.cue.end : one.content[0].start + len(content)]
+    return re.search(r"\bto\b", after) is None or bool(re.match(r"\s+(?:that|[A-Z“\"‘]|the|a|an|its|more)\b", after))
 
 
 def hearer(one: Attribution, heard: Heard) -> Voice | None:
