@@ -34,7 +34,7 @@ _LEADING = re.compile(
 )
 _INSERTED = re.compile(r",\s+(?:which|who|whose|where|whom|not)\b[^,;]{2,120},")
 _SUBORDINATE = re.compile(
-    r",?\s\b(?:which|who|whom|whose|where|when|while|whereas|although|though|because|since|after|before|until|lest|"
+    r",?\s\b(?:which|who|whom|whose|where|when|while|whereas|although|though|because|since|after|before|until|lest|what|how|"
     r"so\sthat|in\sorder\sto|than|if|unless)\b"
 )
 _NEXT = re.compile(

@@ -96,6 +96,9 @@ def settle(
         return according(text, sentence, span, row)
     if row.form.split()[0].endswith("ing"):
         return taken_up(text, sentence, span, row, found)
+    if "citing" in row.frames:
+        teller = source_before(text, sentence, span, found)
+        return quoting(text, sentence, span, row, teller) if teller else None
     if not {"said_that", "that", "told", "of", "to", "quote"} & row.frames or {"citing", "copula", "making"} & row.frames:
         return None
     group = _GROUP.search(text, sentence.start, span.start)

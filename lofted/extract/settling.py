@@ -11,9 +11,10 @@ from dataclasses import replace
 
 from lofted.extract.clauses import read_clauses
 from lofted.extract.cues import VERBAL, Attribution, Cue, find_cues
-from lofted.extract.grammar import parse
+from lofted.extract.grammar import Parse, parse
 from lofted.extract.headlines import read_headline
 from lofted.extract.joints import Part, parts_of, shared_attribution
+from lofted.extract.phrases import content_end, source_before, trimmed
 from lofted.extract.plain import read_plain
 from lofted.extract.quotation import Quotations
 from lofted.extract.standing import tells
@@ -26,6 +27,11 @@ VERBS = tuple(sorted(VERBAL | {"according"}))
 _DATELINE = re.compile(
     r"[A-Z][A-Za-z\d.,’'/ -]{2,40}\((?:[A-Z][\w. ]{1,20})\)\s*(?:[—–-]{1,2}\s*|(?=[A-Z“\"]))"  # a place, an agency
     r"|[A-Z]{3,20}(?:,\s[A-Z][\w.]+(?:\s[A-Z]\w+)?)?\s*(?:[—–]|\s-{1,2}\s)\s*"
+)
+_TANK = re.compile(r"[\s-]tanks?\b")  # a think tank thinks nothing here
+_OPENS = re.compile(
+    r"\s(?!(?:is|are|was|were|be|been|has|have|had|will|would|of|for|in|on|by|to|and|or|with|from|at|about|as|after|"
+    r"before|between|against|over|made|put|who|which|also|not|can|could|may|might|should|did|does|do)\b)[\w“\"‘$]"
 )
 
 
@@ -55,7 +61,9 @@ def attributions(
     parses = parse([article.quote(part.span) for _, part in left])
     for (sentence, part), words in zip(left, parses, strict=True):
         near = quotations.near(part.span)
-        settled.extend((sentence, one) for one in read_clauses(words, part.span.start, near, part.cues))
+        read = list(read_clauses(words, part.span.start, near, part.cues))
+        read += mistagged(article.text, part, words, read)
+        settled.extend((sentence, one) for one in read)
     for sentence, part in shared:
         found = [one for place, one in settled if place == sentence]
         joined = shared_attribution(article.text, part, quotations.near(sentence), found)
@@ -68,8 +76,21 @@ def cues_in(article: Article, said: Span, near: Sequence[Span]) -> list[tuple[Sp
     return [
         (span, cue)
         for span, cue in find_cues(article.text, said, *VERBS)
-        if not inside(span, near) and tells(article.text, said, span, cue)
+        if not inside(span, near) and not _TANK.match(article.text, span.end) and tells(article.text, said, span, cue)
     ]
+
+
+def mistagged(text: str, part: Part, words: Parse, read: Sequence[Attribution]) -> list[Attribution]:
+    """What the grammar missed because it took a verb for a noun: "UN chief slams veto of resolution"."""
+    tags = {word.start + part.span.start: word.tag for word in words}
+    found: list[Attribution] = []
+    for span, row in part.cues:
+        noun = tags.get(span.start, "").startswith("NN") and row.form != row.lemma and "noun" != "".join(row.frames)
+        source = source_before(text, part.span, span, ()) if noun and not read else None
+        content = trimmed(text, span.end, part.span.end)
+        if source and content and source.start == part.span.start and _OPENS.match(text, span.end, part.span.end):
+            found.append(Attribution(span, row, source, (content_end(text, content),)))
+    return found[:1]
 
 
 def clear(text: str, settled: Sequence[tuple[Span, Attribution]]) -> list[tuple[Span, Attribution]]:
