@@ -20,14 +20,15 @@ DEEDS = {Act.DEMANDS, Act.CONDEMNS, Act.PRAISES, Act.ACCUSES}  # acts whose cont
 REPORTED = Likelihood(Firmness.REPORTED)
 
 _IF = re.compile(
-    r"(?<!even )(?<!as )(?<!what )(?<!see )(?<!ask )(?<!asked )(?<!know )(?<!knew )(?<!wonder )(?<!sure )(?<!clear )"
+    r"(?<!for )(?<!even )(?<!as )(?<!what )(?<!see )(?<!ask )(?<!asked )(?<!know )(?<!knew )(?<!wonder )(?<!sure )(?<!clear )"
     r"\b(?:if|unless|provided(?:\sthat)?|providing|as\slong\sas|so\slong\sas|in\scase|on\s(?:the\s)?condition\sthat|"
     r"in\sthe\sevent)\b(?!\s(?:so|not|any|anything|possible)\b)",
     re.I,
 )
-_INVERTED = re.compile(r"(?:Should|Were|Had)\s[^,?]{3,120},\s")
+_INVERTED = re.compile(r"(?:Should|Were|Had)\s[^,?]{3,120}(?:,\s|\s…\s)")
 _BEHIND = re.compile(r",?\s(?:but\s)?(?:only\s)?(?:if|unless|provided)\b")
-_QUESTION = re.compile(r"(?:whether|if|how|why|what|when|where|who|which)\b", re.I)
+_QUESTION = re.compile(r"(?:^|^(?:(?!to\b)[\w.’'-]+\s){1,7}?(?:on\s|about\s)?)(?:whether|if|how|why|what|when|where|who|which)\b", re.I)
+_TO_COME = re.compile(r"(?:[\w.’'&-]+\s){1,4}to\s[a-z]+")  # a headline: "Launch to slip to May"
 _SENTENCE = re.compile(r"[.!?][”\"’']*\s+(?=[“\"A-Z])")
 _LEADING = re.compile(
     r"(?:When|After|As|Although|Though|While|Because|Since|Before|Despite|Depending|Whatever|Even)\b[^,]{3,160},\s", re.I
@@ -55,7 +56,7 @@ _NOT = re.compile(r"\s(?:not|hardly|never)\b")
 ADJECTIVES = {"possible", "potential", "conceivable"}
 PARTICIPLES = {
     "planned", "scheduled", "slated", "believed", "thought", "assessed", "estimated", "judged", "presumed", "assumed",
-    "expected", "reported", "alleged", "claimed", "claims", "supposed",
+    "expected", "reported", "alleged", "claimed", "claims", "supposed", "so-called", "purported",
 }  # fmt: skip
 
 
@@ -69,7 +70,7 @@ def statement_firmness(
     >>> statement_firmness(FLAT, Act.STATES, "it would respond if attacked").words
     <Firmness.CONDITIONAL: 'conditional'>
     """
-    if asked(act, content, before):
+    if cue.words is not Firmness.DOUBTED and asked(act, content, before):
         return Likelihood(Firmness.ASKED)
     if act in DEEDS or act is Act.ASKS:
         return cue
@@ -84,7 +85,7 @@ def asked(act: Act | None, content: str, before: str) -> bool:
     words = content.strip("“”\"'‘’ ")
     if act is not Act.ASKS:
         return False
-    return words.endswith("?") or bool(_QUESTION.match(words) or _QUESTION.fullmatch(before.strip().split(" ")[-1]))
+    return words.endswith("?") or bool(_QUESTION.search(words) or _QUESTION.fullmatch(before.strip().split(" ")[-1]))
 
 
 def weaker(one: Likelihood, other: Likelihood) -> Likelihood:
@@ -130,6 +131,8 @@ def content_firmness(content: str) -> Likelihood:
     for span, cue in find_cues(words, Span(0, len(words)), "hedge"):
         if governs(words, span, cue):
             found = weaker(found, cue.likelihood)
+    if found == FLAT and _TO_COME.match(words) and not _FINITE.search(words):
+        return Likelihood(Firmness.PLANNED)
     if found == FLAT and _SIGNS.search(words) and _THAT.search(bare(content)):
         return Likelihood(Firmness.LIKELY)
     return found

@@ -10,7 +10,13 @@ from lofted.facts import Record, VoiceKind
 
 PRESS = {
     "Times", "Post", "News", "Herald", "Journal", "Tribune", "Daily", "Press", "Gazette", "Guardian", "Mail", "Today",
-    "TV", "Radio", "Television",
+    "TV", "Radio", "Television", "List", "Monitor", "Review", "Chronicle", "Observer", "Economist", "Telegraph",
+    "Standard", "Weekly", "Wire",
+}  # fmt: skip
+BODIES = {
+    "Watch", "Rights", "Forum", "Network", "Initiative", "Project", "Fund", "Society", "League", "Trust", "Industries",
+    "Systems", "Technologies", "Dynamics", "Heavy", "Research", "International", "Studies", "Policy", "Security", "Space",
+    "Defense", "Defence", "Nuclear", "Science", "Affairs", "Programme", "Program", "Airlines", "Aerospace", "Energy",
 }  # fmt: skip
 NOT_PEOPLE = {VoiceKind.OFFICE, VoiceKind.OUTLET, VoiceKind.DOCUMENT, VoiceKind.STATE_MEDIA}
 TITLES = re.compile(
@@ -38,7 +44,7 @@ class Person:
 def is_person(name: str, record: Record) -> bool:
     """Whether a run of capitals can be a person's name: two words or more, none of them an office's or a place's."""
     pieces = name.split()
-    if len(pieces) < 2 or name.isupper() or any(piece in PRESS for piece in pieces):
+    if len(pieces) < 2 or name.isupper() or any(piece in PRESS | BODIES for piece in pieces):
         return False
     if any(noun_kind(piece) in NOT_PEOPLE for piece in pieces if piece not in GIVEN) or pieces[0] in NO_GIVEN:
         return False

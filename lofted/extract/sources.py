@@ -32,6 +32,9 @@ _WAY = re.compile(  # how it came is told elsewhere
     r"carried|published|released|reviewed|translated|relayed|leaked|summari[sz]ed|first\sdescribed|issued|picked\sup)\s.*$|"
     r",\s+(?:in\s(?:an\s)?interview|speaking\s(?:to|on|in|at)|which\s(?:cited|quoted))\b.*$"
 )
+_PLACED = re.compile(r"\s(?:in|at)\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?")
+_SORT = re.compile(r"\s(?:news agency|agency|newspaper|news service|website|television|magazine)$")
+_PLACE = re.compile(r".*(?:ia|stan|land|mark)$")  # endings of countries and provinces
 _COMMA = re.compile(r",\s+|\s[—–-]\s")
 _WHO = re.compile(r"^(?:who|which)\s.*")
 _PRESS_NOUN = r"(?P<noun>(?:state\s)?(?:news\s)?(?:agency|newspaper|daily|weekly|paper|broadcaster|website|channel|magazine|tabloid|television|network|outlet|service))"
@@ -90,6 +93,8 @@ def voice_of(words: str, span: Span, heard: Heard, *, strong: bool) -> Voice | N
         return pronoun_voice(low, span, heard, strong=strong)
     if low in ("i", "we", "you", "who", "which", "that", "this", "these", "those", "there", "what", "us", "one"):
         return None
+    if low.startswith("one of "):
+        return Voice(words, VoiceKind.UNNAMED_PERSON)
     parts = appositives(words)
     found = [voice for part in parts if (voice := by_name(part, heard, span) or by_noun(part, heard, span))]
     person = next((voice for voice in found if voice.kind is VoiceKind.PERSON), None)
@@ -117,11 +122,12 @@ def by_name(words: str, heard: Heard, span: Span) -> Voice | None:
     core = _DETERMINER.sub("", words, count=1).strip()
     front = _TAIL.split(core)[0]
     long = heard.acronyms.get(core) or longer(core, heard)
-    for name in (core, words, front):
+    for name in (core, words, front, f"The {core}"):
         entry = heard.record.called(name)
         if entry:
-            found = of_entry(name if name != words else core, entry)
-            return found and replace(found, name=long or country_name(found, entry))
+            placed = name == front and _PLACED.fullmatch(core[len(front) :])  # "the Foreign Ministry in Moscow"
+            found = of_entry(core if placed or name != front else name, entry)
+            return found and replace(found, name=long or plain_name(found, entry, heard))
     if long:
         return by_name(long, heard, span) or Voice(long, VoiceKind.OFFICE)
     ending = entry_at_end(core, heard) or paper(core, heard)
@@ -133,7 +139,8 @@ def by_name(words: str, heard: Heard, span: Span) -> Voice | None:
     if not head_of(core)[:1].isupper() or head_of(core).lower() in speakers():
         return None
     capitals = [one[0] for one in _CAPITALS.finditer(front)]
-    if not capitals:
+    first_only = front[:1].isupper() and front != core and front.split()[1:] == [] and front.endswith("s")
+    if not capitals or first_only:  # "Forecasters at the launch site" begins a sentence and names nobody
         return None
     return single(core, words, heard, span) if " " not in core else of_capitals(core, capitals[-1])
 
@@ -145,8 +152,11 @@ def longer(core: str, heard: Heard) -> str | None:
     return next((name for name in names if not name.isupper()), None)
 
 
-def country_name(voice: Voice, entry: Entry) -> str:
-    """The name as it stands; "the North" and "the South" are their countries."""
+def plain_name(voice: Voice, entry: Entry, heard: Heard) -> str:
+    """The name as it stands; "the North" and "the South" are their countries, "the Fars news agency" is Fars."""
+    bare = _SORT.sub("", voice.name)
+    if entry.kind == "outlet" and bare != voice.name and heard.record.called(bare) == entry:
+        return bare
     return entry.name if voice.name in ("North", "South", "the North", "the South") else voice.name
 
 
@@ -170,7 +180,8 @@ def single(core: str, words: str, heard: Heard, span: Span) -> Voice | None:
             return replace(voice)
     if (core.isupper() and len(core) > 1) or core != words:
         return Voice(core, VoiceKind.OFFICE)
-    return Voice(core, VoiceKind.PERSON) if core.replace("-", "").isalpha() else None
+    kind = VoiceKind.OFFICE if _PLACE.match(core) else VoiceKind.PERSON
+    return Voice(core, kind) if core.replace("-", "").isalpha() else None
 
 
 def paper(core: str, heard: Heard) -> Voice | None:
@@ -213,7 +224,7 @@ AGENCIES = {
     "news service",
 }  # fmt: skip
 LEADING = {
-    "the", "official", "state-run", "state", "broadcaster", "newspaper", "agency", "newswire", "service", "media",
+    "the", "official", "state-run", "state", "public", "private", "national", "daily", "local", "broadcaster", "newspaper", "agency", "newswire", "service", "media",
     "news", "military", "outlet",
 }  # fmt: skip
 
@@ -233,6 +244,8 @@ def by_noun(words: str, heard: Heard, span: Span) -> Voice | None:
         noun = _POSSESSIVE.sub("", " ".join(pieces[-count:]).lower())
         if len(pieces) >= count and noun in speakers():
             kind, _ = speakers()[noun]
+            if noun == "paper" and (front != core or not heard.last(VoiceKind.OUTLET, VoiceKind.STATE_MEDIA)):
+                kind = VoiceKind.DOCUMENT  # a paper by somebody, and no newspaper
             known = pointed_back(core, noun, kind, heard, span, definite=core != words)
             return known or Voice(core, state_owned(pieces, kind))
     if pieces and pieces[0].lower() in QUANTIFIERS:

@@ -10,35 +10,39 @@ import re
 
 from lofted.extract.cues import Attribution, speakers
 from lofted.extract.names import find_names
-from lofted.facts import Act, Record, Span, Target
+from lofted.facts import Act, Record, Span, Target, VoiceKind
 
+PRONOUNS = {"them", "him", "her", "us", "me"}
+PEOPLE = {VoiceKind.UNNAMED_GROUP, VoiceKind.UNNAMED_PERSON, VoiceKind.OFFICE}
 LONGEST = 110  # characters of a target; a list of four countries or a noun with its attributes
 HEARERS = {"reporters", "journalists", "lawmakers", "parliament", "them", "him", "us", "me", "itself", "themselves"}
-AIMED = {Act.ACCUSES, Act.CONDEMNS, Act.PRAISES, Act.WARNS, Act.THREATENS, Act.DEMANDS, Act.ASKS, Act.PROMISES}
+ABBREVIATED = "Gen|Dr|Mr|Mrs|Ms|Sen|Rep|Gov|Adm|Col|Lt|Maj|Capt|St|No|U.S|U.N"  # a full stop that ends no sentence
+AIMED = {Act.AGREES, Act.ACCUSES, Act.CONDEMNS, Act.PRAISES, Act.WARNS, Act.THREATENS, Act.DEMANDS, Act.ASKS, Act.PROMISES}
 
 _VERB_LIKE = r"(?:is|are|was|were|be|has|have|had|will|would|may|might|could|can|must|should|did|does|do|shall)"
 _START = re.compile(r"\s+(?P<article>(?:the|a|an)\s+)?(?=[\w“\"‘])", re.I)
 _NONE = re.compile(
     rf"\s+(?:that|of|against|to|not|for|over|about|on|in|at|with|whether|if|how|why|what|when|where|as|by|from|after|before|"
-    rf"during|it\s{_VERB_LIKE}|he\s{_VERB_LIKE}|they\s{_VERB_LIKE}|there|again|repeatedly|earlier|late|out)\b",
+    rf"during|it\s{_VERB_LIKE}|he\s{_VERB_LIKE}|they\s{_VERB_LIKE}|there|again|repeatedly|earlier|late|out|aloud)\b",
     re.I,
 )
 _STOPS = {
     Act.ACCUSES: r"of|for|over|in|on|that|who|which|after|as|and\s(?:\w+ed|said|called|vowed|warned)",
-    Act.CONDEMNS: r"as|for|that|who|which|over|after|when|because|in|by|at|during|but|while|with|to\s[a-z]+(?<!\sthe)|from",
-    Act.PRAISES: r"as|for|that|who|which|over|after|when|because|in|by|at|during|but|while|with|to\s[a-z]+|from",
+    Act.CONDEMNS: r"as|for|that|who|which|over|after|when|because|in\s(?:an?|the)\s(?:[a-z]+\s)?(?:statement|strongest|speech|commentary|post|tweet|letter|editorial|interview)|by|during|but|while|with|to\s[a-z]+(?<!\sthe)|from",
+    Act.PRAISES: r"as|for|that|who|which|over|after|when|because|in\s(?:an?|the)\s(?:[a-z]+\s)?(?:statement|strongest|speech|commentary|post|tweet|letter|editorial|interview)|by|during|but|while|with|to\s[a-z]+|from",
     Act.WARNS: r"that|against|of|to|not|about|over|on|after|if|it|he|she|they|in|with|for|by",
     Act.THREATENS: r"with|if|over|that|by|after|unless",
     Act.DEMANDS: r"to|not|on|over|for|that|in|about|against|at",
     Act.ASKS: r"to|whether|if|how|why|what|when|where|who|not|for|about|on|over|which|in",
     Act.PROMISES: r"that|to",
+    Act.AGREES: r"to|on|that|over",
 }
 _JOINED_VERB = re.compile(
     r"\sand\s(?:then\s|also\s|has\s|had\s|have\s|later\s|[a-z]+ly\s)?"
     r"(?:[a-z]+ed|said|says|told|tells|urges?|calls?|vows?|warns?|demands?|accuses?|seeks?|held|took|made|sent|put|[a-z]{3,}s\b(?=\s(?:the|a|an|its|that|on|for|to)\b))\b"
 )
 _MARKS = re.compile(
-    r"[;:.!?](?:\s|$)|,\s(?!(?:[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}(?:,|\sand\b|\sor\b)))|\s[—–-]\s|—|\s[“\"‘](?=\w)|[”\"]|\)|\("
+    rf"[;:!?](?:\s|$)|{''.join(f'(?<!{one})' for one in ABBREVIATED.split('|'))}\.(?:\s|$)|" r",\s(?!(?:[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}(?:,|\sand\b|\sor\b)))|\s[—–-]\s|—|\s[“\"‘](?=\w)|[”\"]|\)|\("
 )
 _DAY = re.compile(r"\s(?:on\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|earlier|again|late)\b")
 _NEEDS = {  # what must follow the target of an act that also takes a thing or a clause
@@ -66,10 +70,15 @@ def find_target(text: str, one: Attribution, act: Act | None, end: int, record: 
         lifts = _LIFTS.match(text, one.content[0].start, one.content[0].end)
         if lifts and one.content[0].start >= one.cue.end and asks_that(text, one, lifts.start("who")):
             return target_at(text, lifts.start("who"), lifts.end("who"), record)
-    start = _START.match(text, one.cue.end, end)
-    if start is None or (_NONE.match(text, one.cue.end, end) and not one.row.form.endswith(" on")):
+    begin = one.content[0].start - 1 if one.through and one.content else one.cue.end  # "quoted as warning Seoul that"
+    if act is Act.AGREES:
+        begin = with_whom(text, begin, end)
+    start = _START.match(text, begin, end)
+    if start is None or (_NONE.match(text, begin, end) and not one.row.form.endswith(" on")):
         return None
     stop = phrase_end(text, start.end(), end, act)
+    if one.row.lemma in ("congratulate", "compliment"):
+        stop = min(stop, next((on.start() for on in _BLAMED_ON.finditer(text, start.end(), stop)), stop))
     if one.row.lemma == "blame":
         return blamed(text, start.end(), stop, end, record)
     if act in _NEEDS and not _NEEDS[act].match(text, stop, end):
@@ -77,6 +86,12 @@ def find_target(text: str, one: Attribution, act: Act | None, end: int, record: 
     if act is Act.PROMISES and one.row.lemma != "assure":
         stop = beneficiary_end(text, start.end(), stop, record)
     return target_at(text, start.end(), stop, record)
+
+
+def with_whom(text: str, begin: int, end: int) -> int:
+    """Where the one stands with whom something is agreed: "agreed with its partners to"; the end where nobody is."""
+    match = re.compile(r"\swith(?=\s)").match(text, begin, end)
+    return match.end() if match else end
 
 
 def is_passive(cue: str) -> bool:
@@ -112,7 +127,9 @@ def beneficiary_end(text: str, start: int, stop: int, record: Record) -> int:
     if entity and not words[entity.end :].startswith(("'s", "’s", "-")):
         return start + entity.end
     first = words.split()[0] if words else ""
-    return start + len(first) if first.lower() in speakers() and len(words.split()) > 1 else start
+    kind = speakers().get(first.lower(), (VoiceKind.DOCUMENT, False))[0]
+    person = first.lower() in PRONOUNS or kind in PEOPLE
+    return start + len(first) if person and len(words.split()) > 1 else start
 
 
 def named(text: str, start: int, stop: int, record: Record) -> Target | None:

@@ -33,7 +33,7 @@ SPOKEN = 0.8  # share of the content's characters between quotation marks, from 
 
 TELLING = {"tell", "inform", "assure"}
 _HEARER = re.compile(
-    r"\s(?:the\s)?((?:[a-z-]+\s){0,3}?(?:[A-Z][\w.’'&-]*(?:\s(?:of\s)?[A-Z][\w.’'&-]*){0,4}(?:\s(?:news\s)?(?:agency|"
+    r"\s(?:the\s)?((?:[a-z-]+\s){0,3}?(?:[A-Z][\w’'&-]*(?:\s(?:of\s)?[A-Z][\w’'&-]*){0,4}(?:\s(?:news\s)?(?:agency|"
     r"television|newspaper|radio|TV|magazine|website|channel))?|state\s(?:television|media|radio|TV)))"
 )
 
@@ -69,7 +69,8 @@ def find_statements(article: Article, sentences: Sequence[Span], record: Record)
             told.setdefault(sentence, []).extend(statements_of(part, sentence, heard, quotations))
     for sentence in sentences:
         statements = relayed(told.get(sentence, []), sentence, heard)
-        statements = [nested(one, statements) for one in statements if not passed_on(one, statements)]
+        statements = [one for one in statements if not passed_on(one, statements)]
+        statements = [nested(one, statements) for one in statements]
         statements += second_hand(article, sentence, statements, quotations)
         yield from sorted(statements, key=lambda one: one.voice.cue or one.sentence)
 
@@ -124,7 +125,7 @@ def statements_of(one: Attribution, sentence: Span, heard: Heard, quotations: Qu
             direct=is_direct(one.content, quotations),
             source=one.source,
             act=act,
-            mark=one.row.mark,
+            mark=one.row.mark or (Mark.HEARSAY if one.source is None and one.likelihood == REPORTED else None),
             target=find_target(text, one, act, sentence.end, heard.record),
         )
 
