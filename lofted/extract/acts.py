@@ -9,6 +9,7 @@ said stands behind the cue and not before it.
 import re
 from dataclasses import replace
 
+from lofted.extract.adjuncts import AFTER
 from lofted.extract.cues import Attribution, find_cues
 from lofted.extract.firmly import REPORTED, weaker
 from lofted.extract.phrases import content_end, trimmed
@@ -21,6 +22,10 @@ VERBS = ("said_that", "told", "to", "of")
 _SPOKEN = re.compile(r"(?:as\s)?([a-z]+ing)\s+(?!of\b)")
 _TOLD = re.compile(r"((?:the\s)?(?:[\w.’'-]+\s){0,4}?[\w.’'-]+)\s+(?=that\s)")
 _CHARGE = re.compile(r"(?:\s+(?:on|late\son|early\son)\s[A-Z][a-z]+day)?\s+(?:of|for|over|with)\s+")
+_CLAUSAL = re.compile(r"(?:that|it|he|she|they|there)\b")
+_ASIDE = re.compile(
+    r",\s(?:which|who|whose|where|an?|calling|saying|describing)\s|\s(?:only\s|hours\s|days\s|shortly\s)?(?:after|before|when|while)\s(?=the\s|it\s|its\s|an?\s)"
+)
 _ORDERED = re.compile(
     r"\s+(?:(?:the|its|his|her|their|a|an|all|both)\s+)?(?:[\w.’'-]+\s+){0,5}?(?:[\w.’'-]+)\s(?:not\s)?to\s(?!the\b|a\b|an\b)[a-z]+"
 )
@@ -62,6 +67,18 @@ def spoken(text: str, one: Attribution) -> Attribution:
     likelihood = weaker(REPORTED, row.likelihood)
     row = replace(row, mark=row.mark or Mark.HEARSAY)
     return replace(one, row=row, content=(Span(start, first.end), *one.content[1:]), through=through, likelihood=likelihood)
+
+
+def bare_object(text: str, one: Attribution) -> Attribution:
+    """The attribution with the thing alone that is condemned or announced, without where and how that was told."""
+    piece = one.content[-1]
+    named = "of" in one.row.frames and 0 <= piece.start - one.cue.end <= 1 and not _CLAUSAL.match(text, piece.start)
+    if not named or one.row.act not in {*CHARGES, Act.DENIES, Act.ANNOUNCES, Act.AGREES}:
+        return one
+    cuts = (cut.start() for cut in (*_ASIDE.finditer(text, piece.start, piece.end), *AFTER.finditer(text, piece.start, piece.end)))
+    end = next((cut for cut in sorted(cuts) if cut > piece.start), piece.end)
+    quoted = text.count("“", piece.start, end) != text.count("”", piece.start, end)
+    return one if quoted else replace(one, content=(*one.content[:-1], Span(piece.start, end)))
 
 
 def ordered(text: str, one: Attribution, end: int) -> bool:

@@ -12,6 +12,7 @@ _PLACE = (
 _ADJUNCT = (
     rf"(?:,?\s+(?:(?:on|late|early|earlier|last|this|in|at|since)\s+){{0,2}}(?:the\s+)?(?:(?:{_DAY})"
     rf"(?:\s+(?:morning|afternoon|evening|night))?|{_MONTH}|(?:week|month|year|day)\b|at\sthe\stime|afterwards?|earlier|later)"
+    rf"|\s+with\s+(?:[a-z]+\s+){{0,2}}(?:confidence|satisfaction|regret)"
     rf"|,?\s+(?:in|at|during|on|via|through|by)\s+(?:(?:an?|the|its|his|her|their|separate)\s+)?(?:[\w'’-]+\s+){{0,3}}{_PLACE}\b(?!-))"
 )
 AFTER = re.compile(rf"(?:{_ADJUNCT}){{1,2}}")

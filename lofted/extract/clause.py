@@ -105,11 +105,20 @@ def named_by(clause: Clause, noun: Word, verb: Word) -> Span | None:
     """The phrase of a subject; "who" and "which" point to the noun before them."""
     if noun.tag in ("WP", "WDT") or noun.text.lower() == "that":
         if verb.relation == "relcl" and clause.head(verb).tag[:2] in ("NN", "PR"):
-            return noun_phrase(clause, clause.head(verb), before=verb)
+            return noun_phrase(clause, who_of(clause, clause.head(verb), noun), before=verb)
         return None
     if noun.tag in ("EX", "WRB") or (noun.text.lower() in ("it", "this", "which") and noun.relation == "expl"):
         return None
     return noun_phrase(clause, noun, before=clause.verb)
+
+
+def who_of(clause: Clause, noun: Word, who: Word) -> Word:
+    """The noun that "who" stands for, past what is only said of it: "Thorsen, a physicist, who", "Silveira of the Forum, who"."""
+    if noun.relation == "appos":
+        return clause.head(noun)
+    of = clause.head(noun)
+    person = clause.head(of) if noun.relation == "pobj" and of.text.lower() in ("of", "at") else noun
+    return person if who.text.lower() == "who" and noun.tag == person.tag == "NNP" else noun
 
 
 def noun_phrase(clause: Clause, noun: Word, *, before: Word) -> Span | None:

@@ -15,6 +15,7 @@ from lofted.extract.phrases import content_end, source_before, trimmed
 from lofted.extract.plain import follows, told
 from lofted.facts import Span
 
+MANY = 3  # cues from which on a sentence is parted under the one that closes it; two are settled together
 Cues = Sequence[tuple[Span, Cue]]
 
 _SEMICOLON = re.compile(r";\s+")
@@ -24,6 +25,7 @@ _SAME_SUBJECT = re.compile(
 )
 _LISTED = re.compile(r"(?<![”\"]),\s+\Z")
 _THAT = re.compile(r"\s+(?:that\s+)?(?:(?:the|a|an|its|his|her|their)\s+)?([\w’'-]+)")
+_OBJECT = re.compile(r"\s(?:the|an?|its|that|to)\b|\s[A-Z]")
 _SUBJECTS = {"it", "he", "she", "they", "we", "i"}
 
 
@@ -38,6 +40,10 @@ class Part:
 
 def parts_of(text: str, sentence: Span, quotations: Sequence[Span], cues: Cues) -> list[Part]:
     """The parts of a sentence, in order; one where it has no joint between two cues."""
+    outer = last_word(text, sentence, quotations, cues)
+    if outer:
+        inner = parts_of(text, Span(sentence.start, outer.start), quotations, cues[:-1])
+        return [*inner, Part(sentence, (cues[-1],))]
     edges: list[tuple[int, int, tuple[Span, Cue] | None]] = []
     postposed = closes(text, sentence, cues)
     for place, (before, after) in enumerate(zip(cues, cues[1:], strict=False), start=2):
@@ -52,6 +58,17 @@ def parts_of(text: str, sentence: Span, quotations: Sequence[Span], cues: Cues) 
         parts.append(Part(Span(start, end), inside, shared))
         start, shared = begin, cue
     return parts
+
+
+def last_word(text: str, sentence: Span, quotations: Sequence[Span], cues: Cues) -> Span | None:
+    """The source to whom a sentence of several cues is attributed at its end: "A accepted B but demanded C, Dawn said."."""
+    if len(cues) < MANY or not END.fullmatch(text, cues[-1][0].end, sentence.end):
+        return None
+    source = source_before(text, sentence, cues[-1][0], ())
+    before = text[sentence.start : source.start].rstrip() if source else ""
+    quoted = any(one.meets(sentence) for one in quotations)
+    verbal = {"said_that", "told"} & cues[-1][1].frames
+    return source if before.endswith(",") and verbal and not quoted else None
 
 
 def closes(text: str, sentence: Span, cues: Cues) -> bool:
@@ -79,15 +96,15 @@ def joint_between(
         if source and source.start == mark.end():
             return mark.start(), mark.end(), None
     same = _SAME_SUBJECT.search(text, first, second) or (listed and _LISTED.search(text, first, second))
-    if same and free(same) and finite(after[1]) and not inner(text, before, same.start()):
+    if same and free(same) and finite(text, *after) and not inner(text, before, same.start()):
         return same.start(), second, after
     return None
 
 
-def finite(cue: Cue) -> bool:
+def finite(text: str, span: Span, cue: Cue) -> bool:
     """Whether the cue can be joined to a verb in the past or the present: "and vowed", not "and order"."""
     word = cue.form.split()[0]
-    present = word.endswith("s") and not cue.nounlike
+    present = word.endswith("s") and bool(not cue.nounlike or _OBJECT.match(text, span.end))
     return cue.finite and (present or word.endswith("ed") or word in ("said", "told", "forecast", "wrote"))
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from lofted.extract.names import find_names
-from lofted.extract.people import NAME, Person, person_in, without_title
+from lofted.extract.people import Person, person_in, without_title
 from lofted.facts import Entry, Record
 
 LEAD = 60  # characters before a person's name in which the office stands
@@ -14,6 +14,7 @@ KIN = {"service": FORCES, "agency": "Agency|Administration", "force": "Force|For
 _IN_BRACKETS = re.compile(
     r"((?:[A-Z][\w.'’&-]*\s+(?:(?:of|for|and|the|on|in|de)\s+){0,2}){1,8})\(([A-Z][A-Za-z&-]{1,9})\)"
 )
+_FULL = re.compile(r"\b([A-Z](?:[a-z][\w-]*|\.)(?:\s+[A-Z]\.)?(?:\s+[A-Z][\w-]+){1,5})\b")
 _LEAD = re.compile(r"(?:[A-Za-z.'’-]+\s+(?:of\s+|for\s+)?){1,7}$")
 _OPENING = re.compile(
     r"^(?:The|A|An|In|On|At|But|And|When|As|After|Before|For|By|From|With|Both|Then|If|While|Asked|According|To)\s+"
@@ -56,7 +57,7 @@ def spelled(acronym: str, name: str) -> bool:
 
 def people_of(text: str, record: Record) -> Iterator[tuple[int, Person]]:
     """Every person whom a text names, with the place of the name and the office before or behind it."""
-    for match in NAME.finditer(text):
+    for match in _FULL.finditer(text):
         lead = _LEAD.search(text, max(0, match.start() - LEAD), match.start())
         words = _OPENING.sub("", lead[0]) if lead else ""
         titled = person_in(match[1], record)

@@ -48,6 +48,10 @@ _INFINITIVE = re.compile(r"\s+(?:not\s+)?to\b")
 _TOLD = re.compile(r"\s+(?:that|it|he|she|they|there|the)\b")
 _OPEN_QUOTE = re.compile(r"\s*[,:]?\s*(?=[“\"«])")
 _OWNED = re.compile(r"['’]s?\s(?:[a-z-]+\s){0,2}\Z")  # "Tehran's claim" is a noun
+_TRAILS = re.compile(
+    r",\s+(?:which|where|after|before|as|while|when|because|since|although|though|hours|days|weeks|a\s(?:day|week|month))\b(?!.*\b(?:said|told)\b)"
+)
+_ONCE = re.compile(r"\s+(?:once|after|when|before|as|hours\safter|days\safter)\s(?!.*\bthat\b)")
 _QUOTES_ON = re.compile(r",\s+[“\"]")
 _COLON = re.compile(r"\s*[:,]\s*")
 _BLANKS = re.compile(r"\s*")
@@ -144,7 +148,10 @@ def placed(
     if before is None and END.fullmatch(tail) and (asked := last_quotation(text, quotations, part)):
         return [replace(part, content=(asked,))]
     if before and text[before.end - 1] in ",”\"'" and {"said_that", "quote"} & part.row.frames:
-        if END.fullmatch(tail) or (text[before.end - 1] in "”\"'" and only_adds(tail)):
+        quoted = text[before.end - 1] in "”\"'"
+        if END.fullmatch(tail) or _TRAILS.match(tail) or (quoted and only_adds(tail)):
+            return [replace(part, content=whole(text, quotations, before))]
+        if _ONCE.match(tail) and not leads_up(text, before, found):
             return [replace(part, content=whole(text, quotations, before))]
         if _PARTICIPLE.match(tail) and not _LEADING.match(text, before.start, before.end):
             return [replace(part, content=whole(text, quotations, before))]

@@ -35,6 +35,10 @@ _WAY = re.compile(  # how it came is told elsewhere
 _PLACED = re.compile(r"\s(?:in|at)\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?")
 _SORT = re.compile(r"\s(?:news agency|agency|newspaper|news service|website|television|magazine)$")
 _PLACE = re.compile(r".*(?:ia|stan|land|mark)$")  # endings of countries and provinces
+_OWNER = re.compile(r"[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)?['’]s?\s")
+_LATER = re.compile(
+    r"^(?:(?:an?|one|two|three|four|five|several|some)\s)?(?:hour|day|week|month|year)s?\s(?:later|earlier|before|after\sthat)\s", re.I
+)
 _COMMA = re.compile(r",\s+|\s[—–-]\s")
 _WHO = re.compile(r"^(?:who|which)\s.*")
 _PRESS_NOUN = r"(?P<noun>(?:state\s)?(?:news\s)?(?:agency|newspaper|daily|weekly|paper|broadcaster|website|channel|magazine|tabloid|television|network|outlet|service))"
@@ -54,7 +58,7 @@ def voices_of(span: Span, heard: Heard, *, strong: bool, press: bool = False) ->
     it is what the press does ("reported").
     """
     words = _DAY.sub("", _BRACKETS.sub("", " ".join(heard.article.quote(span).split())))
-    words = _WAY.sub("", words) or words
+    words = _LATER.sub("", _WAY.sub("", words) or words)
     found: list[Voice] = []
     for part in parts_of(words, heard):
         voice = voice_of(part, span, heard, strong=strong)
@@ -91,7 +95,7 @@ def voice_of(words: str, span: Span, heard: Heard, *, strong: bool) -> Voice | N
     low = words.lower()
     if low in PRONOUNS:
         return pronoun_voice(low, span, heard, strong=strong)
-    if low in ("i", "we", "you", "who", "which", "that", "this", "these", "those", "there", "what", "us", "one"):
+    if low in ("i", "we", "you", "who", "which", "that", "this", "these", "those", "there", "what", "us", "one", "a", "an", "the"):
         return None
     if low.startswith("one of "):
         return Voice(words, VoiceKind.UNNAMED_PERSON)
@@ -215,7 +219,7 @@ def entry_at_end(core: str, heard: Heard) -> Voice | None:
         if entry.kind in ("outlet", "body") and (not rest or rest in AGENCIES):
             before = core[: span.start].split()
             if all(piece[0].isupper() or piece.endswith(("'s", "’s")) or piece.lower() in LEADING for piece in before):
-                return of_entry(core[span.start : span.end], entry)
+                return of_entry(core if entry.kind == "body" and _OWNER.match(core) else core[span.start : span.end], entry)
     return None
 
 

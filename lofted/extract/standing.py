@@ -40,6 +40,8 @@ _OWNER = re.compile(r"['’]s?\s+(?:[a-z-]+\s+){0,2}$|\b(?:its|his|her|their)\s+
 _BODY = re.compile(r"\s+(?:that|to)\b")
 _TO = re.compile(r"\s+(?:\w+\s+){0,2}to\b|\s+not\s+to\b|\s+that\b")
 _PLURAL_BEFORE = re.compile(r"(?:[a-z]s|people|media|\bpolice|\bboth|\bmany|\bsome)\s+(?:also\s+|now\s+)?$")
+LONGEST_SOURCE = 60  # characters of a source between its comma and its cue
+_MARK = re.compile(r"\s*(?:[.;,]|$)")
 _THAT_AFTER = re.compile(r"\s+that\b")
 _NAMED_BEFORE = re.compile(r"\b[A-Z][\w-]+,?\s$|[a-z]s\s(?:at|in|of|for|from|with|near)\s[^,.;]{2,20}\s$")  # "economists at the bank"
 _OBJECT = re.compile(r"\s+(?:that|to|the|a|an|it|its|his|her|their|these|those|they|he|she|there|no|more|of|why|how|what|whether|another|further|new|two|three|fresh)\b|\s*[,:]?\s*[“\"]|\s+[A-Z]")
@@ -99,6 +101,8 @@ def verb_by_neighbours(text: str, span: Span, before: str, after: str, row: Cue)
         return True
     if _THAT_AFTER.match(after) and _NAMED_BEFORE.search(before):
         return True
+    if _PLURAL_BEFORE.search(before) and _MARK.match(text, span.end):  # "…, the keepers note."
+        return "," in text[max(0, span.start - LONGEST_SOURCE) : span.start]
     return bool(_PLURAL_BEFORE.search(before) or _PRONOUN_BEFORE.search(before)) and bool(_OBJECT.match(after))
 
 

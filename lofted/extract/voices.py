@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from lofted.extract.acts import act_of, charged, spoken
+from lofted.extract.acts import act_of, bare_object, charged, spoken
 from lofted.extract.cues import Attribution
 from lofted.extract.firmly import REPORTED, statement_firmness, weaker
 from lofted.extract.firmness import FLAT, firmness_at
@@ -64,7 +64,7 @@ def find_statements(article: Article, sentences: Sequence[Span], record: Record)
         if not one.content:
             continue
         whole = reached(article.text, one, sentences, quotations, quoted)
-        whole = spoken(article.text, charged(article.text, whole, sentence))
+        whole = spoken(article.text, charged(article.text, bare_object(article.text, whole), sentence))
         for part in said_apart(article.text, whole, sentences, quotations):
             told.setdefault(sentence, []).extend(statements_of(part, sentence, heard, quotations))
     for sentence in sentences:
