@@ -49,7 +49,9 @@ def parts_of(text: str, sentence: Span, quotations: Sequence[Span], cues: Cues) 
     for place, (before, after) in enumerate(zip(cues, cues[1:], strict=False), start=2):
         third = cues[place][0] if place < len(cues) else None  # "welcomed A, said B and predicted C"
         listed = bool(third and _SAME_SUBJECT.search(text, after[0].end, third.start))
-        joint = joint_between(text, before, after, quotations, postposed=postposed, listed=listed)
+        since = max((begin for _, begin, _ in edges), default=sentence.start)
+        nested = any(since <= one[0].start < before[0].start and holds(one[1]) for one in cues)
+        joint = joint_between(text, before, after, quotations, postposed=postposed or nested, listed=listed)
         if joint:
             edges.append(joint)
     parts, start, shared = [], sentence.start, None
@@ -101,6 +103,11 @@ def joint_between(
     return None
 
 
+def holds(cue: Cue) -> bool:
+    """Whether the cue can hold another attribution in what it attributes: "X says Y promised A and said B"."""
+    return bool({"said_that", "told", "according"} & cue.frames)
+
+
 def finite(text: str, span: Span, cue: Cue) -> bool:
     """Whether the cue can be joined to a verb in the past or the present: "and vowed", not "and order"."""
     word = cue.form.split()[0]
@@ -111,10 +118,10 @@ def finite(text: str, span: Span, cue: Cue) -> bool:
 def inner(text: str, before: tuple[Span, Cue], end: int) -> bool:
     """Whether the joined cue may belong to one who is the subject of what is said: "said Iran fired and threatened"."""
     span, row = before
-    if "said_that" not in row.frames and "told" not in row.frames:
+    if not holds(row):
         return False
     match = _THAT.match(text, span.end, end)
-    word = match[1] if match else ""
+    word = re.split(r"['’]", match[1])[0] if match else ""
     return word.lower() in _SUBJECTS or word.lower() in speakers() or word[:1].isupper()
 
 
