@@ -131,6 +131,8 @@ def called(clause: Clause) -> list[Word]:
     verb, row = clause.verb, clause.row
     if "dub" in row.frames:
         return clause.kids(verb, "oprd", "xcomp", "ccomp")
+    if "as" in row.frames and (so := clause.kids(verb, "oprd")):
+        return so
     wanted = {"as"} if "as" in row.frames or row.act is Act.STATES else set()
     if row.act in (Act.ACCUSES, Act.CONDEMNS, Act.PRAISES):
         wanted = {"as", "of", "for"}
@@ -142,7 +144,7 @@ def passive_subjects(clause: Clause) -> list[Span]:
     verb = clause.verb
     nouns = clause.kids(verb, "nsubjpass")
     if not nouns and verb.relation == "conj":
-        nouns = clause.kids(clause.head(verb), "nsubjpass")
+        nouns = clause.kids(clause.head(verb), "nsubjpass", "nsubj")
     if nouns and nouns[0].tag in ("WDT", "WP") and verb.relation == "relcl":
         nouns = [clause.head(verb)]
     if not nouns and verb.relation == "acl":
@@ -180,7 +182,7 @@ def citing(clause: Clause) -> Iterator[Attribution]:
     teller = subject(clause)
     through = (teller,) if teller else ()
     preps = (*clause.kids(verb, "prep"), *clause.kids(things[0], "prep"))
-    as_saying = [word for word in preps if word.text.lower() == "as"]
+    as_saying = [word for word in preps if word.text.lower() == "as" and clause.kids(word, "pcomp")]
     if as_saying and as_saying[0].index > things[0].index:
         source = clause.span(things[0].left, min(things[0].right, as_saying[0].index - 1))
         content = after_saying(clause, clause.span(as_saying[0].index + 1, as_saying[0].right))

@@ -27,7 +27,7 @@ def content_of(clause: Clause) -> tuple[Span, ...]:
         found = infinitive(clause)
     if not found and fills(clause):
         found = object_of(clause)
-    return found or quoted(clause) or after_that(clause)
+    return found or quoted(clause) or after_that(clause) or rest(clause)
 
 
 def asks_how(clause: Clause, ccomp: Word) -> bool:
@@ -53,6 +53,17 @@ def fills(clause: Clause) -> bool:
     return "of" in frames or ("as" in frames and as_phrase(clause)) or ("dub" in frames and predicates(clause))
 
 
+def rest(clause: Clause) -> tuple[Span, ...]:
+    """The clause after a cue that only a speaker can have, whatever the parser made of it."""
+    verb = clause.verb
+    if not clause.row.speaks or "said_that" not in clause.row.frames:
+        return ()
+    for word in clause.kids(verb, "advcl", "dep", "parataxis", "conj"):
+        if word.index > verb.index and clause.kids(word, "nsubj", "nsubjpass") and word.left == clause.last.index + 1:
+            return whole_quote(clause, clause.span(word.left, word.right))
+    return ()
+
+
 def infinitive(clause: Clause) -> tuple[Span, ...]:
     """What somebody is to do: "vowed to respond", "told its crews to stay", "committed to leaving"."""
     verb, row = clause.verb, clause.row
@@ -61,6 +72,9 @@ def infinitive(clause: Clause) -> tuple[Span, ...]:
             asked = clause.kids(verb, "dobj") if clause.words[word.left].tag == "TO" else []  # who is to do it
             first = min(thing.left for thing in (word, *asked))
             return whole_quote(clause, clause.span(first, word.right))
+    for word in clause.words[verb.index + 1 : verb.right + 1] if "told" in row.frames else ():
+        if word.relation in ("relcl", "acl", "advcl") and clause.words[word.left].tag == "TO":
+            return whole_quote(clause, clause.span(word.left, word.right))
     for to in clause.kids(verb, "prep") if "to" in row.frames else []:
         if to.text.lower() == "to" and clause.kids(to, "pcomp", "pobj"):
             return one(clause.span(to.left, to.right))
@@ -172,7 +186,8 @@ def said_of(clause: Clause, person: Word, more: Sequence[Word]) -> tuple[Span, .
     if not of:
         return ()
     first = of[0].index + 1 if of[0].relation == "prep" else of[0].left
-    return whole_quote(clause, clause.span(max(first, person.index + 1), of[-1].right))
+    last = max(word.right for word in more) if of[0].relation == "oprd" else of[-1].right
+    return whole_quote(clause, clause.span(max(first, person.index + 1), last))
 
 
 def before_gap(clause: Clause) -> tuple[Span, ...]:
