@@ -120,6 +120,8 @@ def agents_of(clause: Clause, word: Word) -> list[Word]:
 def unsaid(clause: Clause) -> Likelihood | None:
     """How firm a passive without its source is: reported, or as its verb says; None where it tells an event."""
     verb = clause.verb
+    if any(word.tag in ("TO", "MD") for word in clause.kids(verb, "aux")):
+        return None
     if not clause.kids(verb, "auxpass") or not (clause.kids(verb, "xcomp", "ccomp") or called(clause)):
         return None
     flat = clause.row.likelihood.words is Firmness.FLAT
