@@ -6,6 +6,7 @@ of the verb it hangs on, a relative clause the noun before it.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from lofted.extract.carried import carried, carries, cue_from, spoken_of
 from lofted.extract.clause import Clause, noun_phrase, subject
@@ -58,9 +59,17 @@ def active(clause: Clause) -> Iterator[Attribution]:
     content = content_of(clause)
     if source and content:
         planned = planned_object(clause)
-        yield Attribution(clause.cue, clause.row, source, content, likelihood=planned)
+        yield pointed(clause, Attribution(clause.cue, clause.row, source, content, likelihood=planned))
     elif source and "about" in clause.row.frames and (found := spoken_of(clause)):
         yield Attribution(cue_from(clause, clause.verb.index, found[0]), clause.row, source, (found[1],))
+
+
+def pointed(clause: Clause, one: Attribution) -> Attribution:
+    """The attribution with "who" or "which" for its source, where that is what stands before the cue."""
+    who = [word for word in clause.kids(clause.verb, "nsubj") if word.tag in ("WP", "WDT")]
+    if not who or one.source is None or clause.verb.relation != "relcl":
+        return one
+    return replace(one, source=clause.span(who[0].index, who[0].index), named=one.source)
 
 
 def planned_object(clause: Clause) -> Likelihood | None:

@@ -150,9 +150,9 @@ def statements_of(one: Attribution, sentence: Span, heard: Heard, quotations: Qu
     elif heard.article.quote(one.source).lower() in WRITERS:
         voices = (THIS_ARTICLE,)
     else:
-        voices = voices_of(one.source, heard, strong=strong) or voices_of(
-            core(heard.article.text, one.source), heard, strong=strong
-        )
+        name = one.named or one.source
+        voices = voices_of(name, heard, strong=strong)
+        voices = voices or voices_of(core(heard.article.text, name), heard, strong=strong)
     likelihood = one.likelihood or one.row.likelihood
     via = chain(tuple(step[0] for step in through if step)) or hearer(one, heard)
     for voice in voices:
