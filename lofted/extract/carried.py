@@ -17,7 +17,12 @@ from lofted.facts import Span
 ABOUT = {"about", "of", "on", "against", "regarding", "concerning", "over"}
 COMPLEMENTS = ABOUT | {"for", "at", "to", "by", "with", "toward", "towards"}
 WIDEST = 7  # words from the first word of such a cue to its last; an adverb, a day, a hearer between
-TIMES = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "behalf", "time", "condition"}
+NOT_TOPICS = {  # what may follow "on" or "at" and is no subject of a talk
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april",
+    "may", "june", "july", "august", "september", "october", "november", "december", "behalf", "time", "condition", "hill",
+    "television", "tv", "radio", "air", "record", "floor", "stage", "sidelines", "anniversary", "eve", "phone", "telephone",
+    "twitter", "facebook", "telegram", "day", "night", "morning", "evening", "afternoon", "course", "anonymity", "background",
+}  # fmt: skip
 
 
 def carries(clause: Clause) -> bool:
@@ -47,7 +52,7 @@ def minded(clause: Clause) -> Iterator[Attribution]:
     """Seoul is confident that …; the senator was critical of …"""
     word = clause.verb
     verb = word if word.tag == "VBN" else clause.head(word)
-    if any(clause.words[kid].relation == "neg" for kid in (*verb.children, *word.children)):
+    if any(clause.words[kid].relation == "neg" or clause.words[kid].tag == "TO" for kid in (*verb.children, *word.children)):
         return
     holders = clause.kids(verb, "nsubjpass")
     whole = replace(clause, verb=verb)
@@ -70,6 +75,8 @@ def voiced(clause: Clause) -> Iterator[Attribution]:
         return
     source, noun = subject(clause), things[0]
     found = complement(clause, noun) or complement(clause, verb, after=noun)
+    if found and found[0].text.lower() in ("to", "in", "by", "with") and "making" in clause.row.frames:
+        return  # a warning to its neighbours: those are the hearers
     if source and found:
         yield Attribution(cue_from(clause, verb.index, found[0]), clause.row, source, (found[1],))
     elif source and "voicing" in clause.row.frames and (whole := clause.span(noun.left, noun.right)):
@@ -99,7 +106,7 @@ def object_of_preposition(clause: Clause, preposition: Word, allowed: set[str]) 
     if preposition.text.lower() not in allowed:
         return None
     things = clause.kids(preposition, "pobj", "pcomp")
-    if not things or things[0].text.lower() in TIMES or things[0].tag == "CD":
+    if not things or things[0].text.lower() in NOT_TOPICS or things[0].tag == "CD":
         return None
     span = clause.span(preposition.index + 1, preposition.right)
     return (preposition, span) if span else None

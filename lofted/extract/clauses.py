@@ -6,6 +6,7 @@ of the verb it hangs on, a relative clause the noun before it.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from lofted.extract.carried import carried, carries, cue_from, spoken_of
 from lofted.extract.clause import Clause, noun_phrase, subject
@@ -58,9 +59,17 @@ def active(clause: Clause) -> Iterator[Attribution]:
     content = content_of(clause)
     if source and content:
         planned = planned_object(clause)
-        yield Attribution(clause.cue, clause.row, source, content, likelihood=planned)
+        yield pointed(clause, Attribution(clause.cue, clause.row, source, content, likelihood=planned))
     elif source and "about" in clause.row.frames and (found := spoken_of(clause)):
         yield Attribution(cue_from(clause, clause.verb.index, found[0]), clause.row, source, (found[1],))
+
+
+def pointed(clause: Clause, one: Attribution) -> Attribution:
+    """The attribution with "who" or "which" for its source, where that is what stands before the cue."""
+    who = [word for word in clause.kids(clause.verb, "nsubj") if word.tag in ("WP", "WDT")]
+    if not who or one.source is None or clause.verb.relation != "relcl":
+        return one
+    return replace(one, source=clause.span(who[0].index, who[0].index), named=one.source)
 
 
 def planned_object(clause: Clause) -> Likelihood | None:
@@ -120,6 +129,8 @@ def agents_of(clause: Clause, word: Word) -> list[Word]:
 def unsaid(clause: Clause) -> Likelihood | None:
     """How firm a passive without its source is: reported, or as its verb says; None where it tells an event."""
     verb = clause.verb
+    if any(word.tag in ("TO", "MD") for word in clause.kids(verb, "aux")):
+        return None
     if not clause.kids(verb, "auxpass") or not (clause.kids(verb, "xcomp", "ccomp") or called(clause)):
         return None
     flat = clause.row.likelihood.words is Firmness.FLAT
@@ -131,6 +142,8 @@ def called(clause: Clause) -> list[Word]:
     verb, row = clause.verb, clause.row
     if "dub" in row.frames:
         return clause.kids(verb, "oprd", "xcomp", "ccomp")
+    if "as" in row.frames and (so := clause.kids(verb, "oprd")):
+        return so
     wanted = {"as"} if "as" in row.frames or row.act is Act.STATES else set()
     if row.act in (Act.ACCUSES, Act.CONDEMNS, Act.PRAISES):
         wanted = {"as", "of", "for"}
@@ -142,7 +155,7 @@ def passive_subjects(clause: Clause) -> list[Span]:
     verb = clause.verb
     nouns = clause.kids(verb, "nsubjpass")
     if not nouns and verb.relation == "conj":
-        nouns = clause.kids(clause.head(verb), "nsubjpass")
+        nouns = clause.kids(clause.head(verb), "nsubjpass", "nsubj")
     if nouns and nouns[0].tag in ("WDT", "WP") and verb.relation == "relcl":
         nouns = [clause.head(verb)]
     if not nouns and verb.relation == "acl":
@@ -180,7 +193,7 @@ def citing(clause: Clause) -> Iterator[Attribution]:
     teller = subject(clause)
     through = (teller,) if teller else ()
     preps = (*clause.kids(verb, "prep"), *clause.kids(things[0], "prep"))
-    as_saying = [word for word in preps if word.text.lower() == "as"]
+    as_saying = [word for word in preps if word.text.lower() == "as" and clause.kids(word, "pcomp")]
     if as_saying and as_saying[0].index > things[0].index:
         source = clause.span(things[0].left, min(things[0].right, as_saying[0].index - 1))
         content = after_saying(clause, clause.span(as_saying[0].index + 1, as_saying[0].right))

@@ -27,7 +27,7 @@ def content_of(clause: Clause) -> tuple[Span, ...]:
         found = infinitive(clause)
     if not found and fills(clause):
         found = object_of(clause)
-    return found or quoted(clause) or after_that(clause)
+    return found or quoted(clause) or after_that(clause) or rest(clause)
 
 
 def asks_how(clause: Clause, ccomp: Word) -> bool:
@@ -40,10 +40,14 @@ def after_that(clause: Clause) -> tuple[Span, ...]:
     verb, words = clause.verb, clause.words
     if not {"told", "said_that"} & clause.row.frames:
         return ()
-    for word in words[clause.last.index + 1 : verb.right]:
-        if word.text.lower() == "that" and word.relation in ("mark", "nsubj", "dobj") and word.tag in ("IN", "WDT"):
-            last = max(clause.head(word).right, word.index)
-            return whole_quote(clause, clause.span(word.index, last)) if clause.head(word).index > word.index else ()
+    for that in words[clause.last.index + 1 : verb.right]:
+        if that.tag.startswith("VB"):
+            break
+        head = clause.head(that)
+        if that.text.lower() != "that" or that.tag not in ("IN", "WDT") or head.index < that.index:
+            continue
+        if any(that.index < word.index for word in clause.kids(head, "nsubj", "nsubjpass", "expl")):
+            return whole_quote(clause, clause.span(that.index, head.right))
     return ()
 
 
@@ -51,6 +55,17 @@ def fills(clause: Clause) -> bool:
     """Whether an object can be the content here: of some cues only with "as", or with what it is called."""
     frames = clause.row.frames
     return "of" in frames or ("as" in frames and as_phrase(clause)) or ("dub" in frames and predicates(clause))
+
+
+def rest(clause: Clause) -> tuple[Span, ...]:
+    """The clause after a cue that only a speaker can have, whatever the parser made of it."""
+    verb = clause.verb
+    if not clause.row.speaks or "said_that" not in clause.row.frames:
+        return ()
+    for word in clause.kids(verb, "advcl", "dep", "parataxis", "conj"):
+        if word.index > verb.index and clause.kids(word, "nsubj", "nsubjpass") and word.left == clause.last.index + 1:
+            return whole_quote(clause, clause.span(word.left, word.right))
+    return ()
 
 
 def infinitive(clause: Clause) -> tuple[Span, ...]:
@@ -61,10 +76,21 @@ def infinitive(clause: Clause) -> tuple[Span, ...]:
             asked = clause.kids(verb, "dobj") if clause.words[word.left].tag == "TO" else []  # who is to do it
             first = min(thing.left for thing in (word, *asked))
             return whole_quote(clause, clause.span(first, word.right))
+    for word in misplaced(clause) if "told" in row.frames else ():
+        return whole_quote(clause, clause.span(word.left, word.right))
     for to in clause.kids(verb, "prep") if "to" in row.frames else []:
         if to.text.lower() == "to" and clause.kids(to, "pcomp", "pobj"):
             return one(clause.span(to.left, to.right))
     return ()
+
+
+def misplaced(clause: Clause) -> list[Word]:
+    """The infinitives that the parser hung on the hearer or on its place: "told the crews at the port to leave"."""
+    hearers = clause.kids(clause.verb, "dobj", "dative")
+    at = [prep for word in (clause.verb, *hearers) for prep in clause.kids(word, "prep")]
+    places = [noun for prep in at for noun in clause.kids(prep, "pobj")]
+    hung = [word for noun in (*hearers, *places) for word in clause.kids(noun, "relcl", "acl")]
+    return [word for word in hung if clause.words[word.left].tag == "TO"]
 
 
 def has_to(clause: Clause, verb: Word) -> bool:
@@ -144,6 +170,8 @@ def predicates(clause: Clause) -> bool:
     if clause.kids(verb, "oprd", "ccomp", "xcomp", "advcl") or as_phrase(clause):
         return True
     things = [word for word in clause.kids(verb, "dobj") if word.index > verb.index]
+    if any(clause.words[word.left].tag == "TO" for thing in things for word in clause.kids(thing, "relcl", "acl")):
+        return True
     return any(quote.meets(span) for thing in things if (span := clause.span(thing.left, thing.right)) for quote in clause.quotations)
 
 
@@ -153,7 +181,9 @@ def object_of(clause: Clause) -> tuple[Span, ...]:
     if clause.last.index > verb.index:  # "points to": the object hangs on the second word
         things = clause.kids(clause.last, "pobj", "pcomp") or clause.kids(verb, "dobj", "ccomp", "xcomp")
     else:
-        things = clause.kids(verb, "dobj", "oprd") or [word for word in clause.kids(verb, "xcomp") if word.tag == "VBG"]
+        things = clause.kids(verb, "dobj", "oprd") or [
+            word for word in clause.kids(verb, "xcomp", "ccomp") if clause.words[word.left].tag == "VBG"
+        ]
     things = [thing for thing in things if thing.index > verb.index and thing.tag != "WP"]
     more = [word for word in clause.kids(verb, "prep", "oprd", "xcomp") if things and word.index > things[0].index]
     if things and things[0].tag == "PRP":  # "accused her of lying": what is said of her
@@ -172,7 +202,8 @@ def said_of(clause: Clause, person: Word, more: Sequence[Word]) -> tuple[Span, .
     if not of:
         return ()
     first = of[0].index + 1 if of[0].relation == "prep" else of[0].left
-    return whole_quote(clause, clause.span(max(first, person.index + 1), of[-1].right))
+    last = max(word.right for word in more) if of[0].relation == "oprd" else of[-1].right
+    return whole_quote(clause, clause.span(max(first, person.index + 1), last))
 
 
 def before_gap(clause: Clause) -> tuple[Span, ...]:

@@ -51,8 +51,8 @@ class Cue:
 class Attribution:
     """What hangs together before a voice is made of it; all spans are the article's.
 
-    `through` names who passes the statement on, the nearest first; `denied`
-    is whether the source speaks against the content.
+    `through` names who passes the statement on, the nearest first; `named` is
+    where the source is named, if it is only a "who" or a "which" itself.
     """
 
     cue: Span
@@ -61,6 +61,7 @@ class Attribution:
     content: tuple[Span, ...]
     through: tuple[Span, ...] = ()
     likelihood: Likelihood | None = None
+    named: Span | None = None
 
 
 @by_shelf

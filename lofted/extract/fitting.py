@@ -44,4 +44,5 @@ def fits(row: Cue, before: str, after: str) -> bool:
     narrow = row.frames & checks.keys()
     if not narrow or row.frames - checks.keys() - {"noun", "passive"}:
         return True
-    return any(checks[frame]() for frame in narrow)
+    met = [bool(checks[frame]()) for frame in narrow]
+    return all(met) if "that" in narrow else any(met)

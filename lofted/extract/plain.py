@@ -63,6 +63,7 @@ _LEADING = re.compile(  # words that need a main clause after them, with no comm
 )
 _TAKES_UP = re.compile(r"\s+(?:that\b|[“\"])")
 _JOINS = re.compile(r"\b(?:and|but|or)\s+$")
+_ASIDE = re.compile(r",\s+(?:which|who|whose|most\s+notably|even\s+as|especially|particularly)\b")
 _TURN = re.compile(r"[,;]\s+(?:but|while|although|though)\b")
 _CUT = re.compile(
     r",\s+(?:according\s+to|(?:adding|saying|warning|arguing|claiming|noting|citing|insisting|stressing|suggesting)\b)"
@@ -206,7 +207,13 @@ def follows(text: str, sentence: Span, quotations: Sequence[Span], part: Attribu
     content = trimmed(text, at, sentence.end)
     if content is None or _TURN.search(text, content.start, content.end):
         return None
-    return [replace(part, content=(after_cut(text, content),))]
+    return [replace(part, content=(after_cut(text, without_aside(text, content, part.row)),))]
+
+
+def without_aside(text: str, content: Span, row: Cue) -> Span:
+    """An object without what a comma adds about it: "welcomed the deal, which …"."""
+    aside = None if {"said_that", "to"} & row.frames else _ASIDE.search(text, content.start, content.end)
+    return Span(content.start, aside.start()) if aside else content
 
 
 def next_quotation(text: str, sentence: Span, quotations: Sequence[Span], part: Attribution) -> list[Attribution]:

@@ -39,21 +39,23 @@ _ARTICLE_BEFORE = re.compile(
 _OWNER = re.compile(r"['’]s?\s+(?:[a-z-]+\s+){0,2}$|\b(?:its|his|her|their)\s+(?:[a-z-]+\s+){0,2}$")
 _BODY = re.compile(r"\s+(?:that|to)\b")
 _TO = re.compile(r"\s+(?:\w+\s+){0,2}to\b|\s+not\s+to\b|\s+that\b")
-_PLURAL_BEFORE = re.compile(r"(?:[a-z]s|people|media|\bpolice|\bboth|\bmany|\bsome)\s+(?:also\s+|now\s+)?$")
+_PLURAL_BEFORE = re.compile(
+    r"(?:[a-z]s|people|media|\bpolice|\bboth|\bmany|\bsome|\band\s[A-Z]\w+)(?:,\s\w+,)?\s+(?:also\s+|now\s+)?$"
+)
 LONGEST_SOURCE = 60  # characters of a source between its comma and its cue
 _MARK = re.compile(r"\s*(?:[.;,]|$)")
 _THAT_AFTER = re.compile(r"\s+that\b")
 _NAMED_BEFORE = re.compile(r"\b[A-Z][\w-]+,?\s$|[a-z]s\s(?:at|in|of|for|from|with|near)\s[^,.;]{2,20}\s$")  # "economists at the bank"
 _OBJECT = re.compile(r"\s+(?:that|to|the|a|an|it|its|his|her|their|these|those|they|he|she|there|no|more|of|why|how|what|whether|another|further|new|two|three|fresh)\b|\s*[,:]?\s*[“\"]|\s+[A-Z]")
 _GOES_ON = re.compile(
-    r"\b(?:(?:go|goes|going|went|gone)\s+on|continu(?:e|es|ed|ing)|proceed(?:s|ed)?|took\s+to\s+(?:the\s+)?\w+)\s+to\s+$"
+    r"\b(?:(?:go|goes|going|went|gone)\s+on|continu(?:e|es|ed|ing)|proceed(?:s|ed)?|took\s+to\s+(?:the\s+)?\w+(?:\s\w+)?)\s+to\s+$"
 )
 _HEARD = re.compile(  # a hearer, then what makes it a statement
     r"(?:\s+(?:him|her|them|us|me|it|reporters|journalists|people|supporters|[A-Z]\w+)){0,2}(?:\s+that\b|[,:]?\s*[“\"])"
 )
 _WRITING = re.compile(
     r"\b(?:statement|letter|tweet|report|resolution|speech|post|message|email|memo|video|motion|brief|lawsuit|document|"
-    r"article|ad|op-ed|paper|petition|editorial|note|interview|conference)s?\s+(?:\w+day\s+)?$"
+    r"article|ad|op-ed|paper|petition|editorial|note|interview|conference)s?\s(?:[^,.;:“”\"]{0,50}\s)?$"  # 50 characters; a day, to whom it was sent
 )
 _OPENS = re.compile(r"\s+\w")
 _JOINED_ON = re.compile(
@@ -61,7 +63,7 @@ _JOINED_ON = re.compile(
 )
 _UNSAID = re.compile(r"\b(?:not|without|against|than)\s+$")
 _BY = re.compile(r"\s+(?:\w+\s+){0,4}by\b")
-_PASSIVE = re.compile(r"\s+(?:to|that|as|by|in|on|had|of|for|an?)\b|\s+\w+\s+(?:to|by|as|for|of)\b|[,.]|\s+[“\"]")
+_PASSIVE = re.compile(r"\s+(?:to|that|as|by|in|on|had|of|for|an?|the|how|why|what|whether|if)\b|\s+\w+\s+(?:to|by|as|for|of)\b|[,.]|\s+[“\"]")
 
 
 def tells(text: str, sentence: Span, span: Span, row: Cue) -> bool:
@@ -115,7 +117,7 @@ def gerund(text: str, sentence: Span, span: Span, before: str, after: str, row: 
     """Whether a form in -ing takes up a statement: ", adding that", "is claiming", not "(Reporting by"."""
     if span.start == sentence.start or text[span.start].isupper():
         return bool(_OPENS.match(after)) and "citing" in row.frames
-    if _JOINED_ON.search(before) or _BE_BEFORE.search(before) or _WRITING.search(before):
+    if _JOINED_ON.search(before) or _BE_BEFORE.search(before) or _WRITING.search(text, sentence.start, span.start):
         return "to" not in row.frames or bool(_TO.match(after)) or bool({"said_that", "of", "citing"} & row.frames)
     heard = _HEARD.match(after) or (row.speaks and _OBJECT.match(after))
     return bool(heard) and not _UNSAID.search(before)

@@ -108,8 +108,9 @@ def statements_of(one: Attribution, sentence: Span, heard: Heard, quotations: Qu
     elif heard.article.quote(one.source).lower() in WRITERS:
         voices = (THIS_ARTICLE,)
     else:
-        voices = voices_of(one.source, heard, strong=strong, press=press) or voices_of(
-            core(heard.article.text, one.source), heard, strong=strong, press=press
+        name = one.named or one.source
+        voices = voices_of(name, heard, strong=strong, press=press) or voices_of(
+            core(heard.article.text, name), heard, strong=strong, press=press
         )
     likelihood = one.likelihood or one.row.likelihood
     via = chain(tuple(step[0] for step in through if step)) or hearer(one, heard)
