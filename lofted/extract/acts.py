@@ -24,7 +24,7 @@ _TOLD = re.compile(r"((?:the\s)?(?:[\w.’'-]+\s){0,4}?[\w.’'-]+)\s+(?=that\s)
 _CHARGE = re.compile(r"(?:\s+(?:on|late\son|early\son)\s[A-Z][a-z]+day)?\s+(?:of|for|over|with)\s+")
 _CLAUSAL = re.compile(r"(?:that|it|he|she|they|there)\b")
 _ASIDE = re.compile(
-    r",\s(?:which|who|whose|where|an?|calling|saying|describing)\s|\s(?:only\s|hours\s|days\s|shortly\s)?(?:after|before|when|while)\s(?=the\s|it\s|its\s|an?\s)"
+    r";\s|,\s(?:which|who|whose|where|an?|calling|saying|describing)\s|\s(?:only\s|hours\s|days\s|shortly\s)?(?:after|before|when|while)\s(?=the\s|it\s|its\s|an?\s)"
 )
 _ORDERED = re.compile(
     r"\s+(?:(?:the|its|his|her|their|a|an|all|both)\s+)?(?:[\w.’'-]+\s+){0,5}?(?:[\w.’'-]+)\s(?:not\s)?to\s(?!the\b|a\b|an\b)[a-z]+"
@@ -44,6 +44,9 @@ def charged(text: str, one: Attribution, sentence: Span) -> Attribution:
     first = one.content[0]
     if one.row.act not in CHARGES or len(one.content) > 1 or first.end > one.cue.start or one.source is None:
         return one
+    charge = _CHARGE.search(text, one.source.start, one.source.end) if one.source.start >= one.cue.end else None
+    if charge and one.row.act is Act.ACCUSES:  # "blamed by the delegation for the deadlock"
+        one = replace(one, source=Span(one.source.start, charge.start()))
     begin = one.source.end if one.source.start >= one.cue.end else one.cue.end
     behind = _CHARGE.match(text, begin, sentence.end)
     rest = trimmed(text, behind.end(), sentence.end) if behind else None

@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from lofted.extract.adjuncts import END
 from lofted.extract.cues import Attribution, Cue, speakers
 from lofted.extract.phrases import content_end, source_before, trimmed
-from lofted.extract.plain import follows, told
+from lofted.extract.plain import HEARER, follows, told
 from lofted.facts import Span
 
-MANY = 3  # cues from which on a sentence is parted under the one that closes it; two are settled together
+MANY = 2  # cues from which on a sentence is parted under the one that closes it
 Cues = Sequence[tuple[Span, Cue]]
 
 _SEMICOLON = re.compile(r";\s+")
+_STOP = re.compile(r"(?=;\s)")
 _NEW_SUBJECT = re.compile(r",\s+(?:and|but|while|whereas|though|although|yet)\s+|\s+while\s+")
 _SAME_SUBJECT = re.compile(
     r",?\s+(?:and|but)\s+(?:(?:also|then|has|have|had|later|again|instead|now|meanwhile|[a-z]+ly)\s+){0,2}\Z"
@@ -42,8 +43,12 @@ def parts_of(text: str, sentence: Span, quotations: Sequence[Span], cues: Cues) 
     """The parts of a sentence, in order; one where it has no joint between two cues."""
     outer = last_word(text, sentence, quotations, cues)
     if outer:
-        inner = parts_of(text, Span(sentence.start, outer.start), quotations, cues[:-1])
-        return [*inner, Part(sentence, (cues[-1],))]
+        source, end, inner = outer
+        cue = next(pair for pair in cues if pair[0].start >= source.end)
+        return [
+            *parts_of(text, Span(sentence.start, source.start), quotations, inner),
+            Part(Span(sentence.start, end), (cue,)),
+        ]
     edges: list[tuple[int, int, tuple[Span, Cue] | None]] = []
     postposed = closes(text, sentence, cues)
     for place, (before, after) in enumerate(zip(cues, cues[1:], strict=False), start=2):
@@ -54,6 +59,8 @@ def parts_of(text: str, sentence: Span, quotations: Sequence[Span], cues: Cues) 
         joint = joint_between(text, before, after, quotations, postposed=postposed or nested, listed=listed)
         if joint:
             edges.append(joint)
+    stop = next((mark.start() for span, _ in cues[-1:] if (mark := _STOP.match(text, span.end, sentence.end))), None)
+    sentence = Span(sentence.start, stop) if stop else sentence  # "…, the engineers assess; they still try"
     parts, start, shared = [], sentence.start, None
     for end, begin, cue in [*edges, (sentence.end, sentence.end, None)]:
         inside = tuple(pair for pair in cues if start <= pair[0].start < end and (not shared or pair[0] != shared[0]))
@@ -62,15 +69,27 @@ def parts_of(text: str, sentence: Span, quotations: Sequence[Span], cues: Cues) 
     return parts
 
 
-def last_word(text: str, sentence: Span, quotations: Sequence[Span], cues: Cues) -> Span | None:
-    """The source to whom a sentence of several cues is attributed at its end: "A accepted B but demanded C, Dawn said."."""
-    if len(cues) < MANY or not END.fullmatch(text, cues[-1][0].end, sentence.end):
+def last_word(text: str, sentence: Span, quotations: Sequence[Span], cues: Cues) -> tuple[Span, int, Cues] | None:
+    """Who has the last word of a sentence of several cues: "A accepted B but demanded C, Dawn said, citing D.".
+
+    The source, where what it attributes ends, and the cues without those of the outer attribution.
+    """
+    end, inner = sentence.end, list(cues)
+    while len(inner) > 1 and "citing" in inner[-1][1].frames:  # whom it cites is told from the statement
+        comma = text.rfind(",", inner[-2][0].end, inner[-1][0].start)
+        if comma < 0 or text[comma + 1 : inner[-1][0].start].strip():
+            return None
+        end = comma
+        inner.pop()
+    if len(inner) < MANY or any(one.meets(sentence) for one in quotations):
         return None
-    source = source_before(text, sentence, cues[-1][0], ())
+    cue, row = inner.pop()
+    hearer = HEARER.match(text, cue.end, end) if "told" in row.frames else None
+    source = source_before(text, sentence, cue, ())
+    closed = END.fullmatch(text, hearer.end() if hearer else cue.end, end)
+    verbal = {"said_that", "told"} & row.frames
     before = text[sentence.start : source.start].rstrip() if source else ""
-    quoted = any(one.meets(sentence) for one in quotations)
-    verbal = {"said_that", "told"} & cues[-1][1].frames
-    return source if before.endswith(",") and verbal and not quoted else None
+    return (source, end, inner) if source and closed and verbal and before.endswith(",") else None
 
 
 def closes(text: str, sentence: Span, cues: Cues) -> bool:

@@ -36,7 +36,7 @@ _GROUP = re.compile(
     r"only|never|did not|does not|do not|didn['’]t|doesn['’]t|don['’]t|has not|have not|had not|[a-z]+ly)\s+){1,3}$"
 )
 _NEGATED = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b", re.I)
-_HEARER = re.compile(
+HEARER = re.compile(
     r"\s+(?:reporters|journalists|lawmakers|parliament|him|her|them|us|me|(?:the\s+)?[A-Z][\w.&’'-]*(?:\s+[A-Z][\w.&’'-]*){0,4}"
     r"|(?:a|an|the|its|his|her|their)\s+(?:[\w'’-]+\s+){0,2}\w+)"
 )
@@ -247,7 +247,7 @@ def told(
     found: Sequence[Attribution],
 ) -> list[Attribution] | None:
     """X told Y (that) …, or "…," X told Y."""
-    hearer = _HEARER.match(text, part.cue.end, sentence.end)
+    hearer = HEARER.match(text, part.cue.end, sentence.end)
     if hearer is None:
         return None
     if (

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from lofted.extract.adjuncts import AFTER
 from lofted.extract.clauses import read_clauses
 from lofted.extract.cues import VERBAL, Attribution, Cue, find_cues
 from lofted.extract.grammar import Parse, parse
@@ -86,9 +87,12 @@ def mistagged(text: str, part: Part, words: Parse, read: Sequence[Attribution]) 
     found: list[Attribution] = []
     for span, row in part.cues:
         noun = tags.get(span.start, "").startswith("NN") and row.form != row.lemma and "noun" != "".join(row.frames)
-        source = source_before(text, part.span, span, ()) if noun and not read else None
-        content = trimmed(text, span.end, part.span.end)
-        if source and content and source.start == part.span.start and _OPENS.match(text, span.end, part.span.end):
+        known = any(one.cue.meets(span) or any(piece.covers(span) for piece in one.content) for one in read)
+        source = source_before(text, part.span, span, ()) if noun and not known else None
+        adjunct = AFTER.match(text, span.end, part.span.end)
+        begin = adjunct.end() if adjunct else span.end
+        content = trimmed(text, begin, part.span.end)
+        if source and content and source.start == part.span.start and _OPENS.match(text, begin, part.span.end):
             found.append(Attribution(span, row, source, (content_end(text, content),)))
     return found[:1]
 
