@@ -72,7 +72,7 @@ TABLE: tuple[tuple[str, tuple[str, ...]], ...] = (
     # named persons
     (
         "Defence Minister Park Min-ho said the launch had failed.",
-        ("Defence Minister Park Min-ho | person | flat | | the launch had failed",),
+        ("Park Min-ho | person | flat | | the launch had failed",),
     ),
     (
         "Maria Keller, an analyst in Vienna, said the booster was larger.",
@@ -102,12 +102,12 @@ TABLE: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     # outlets, state media, documents
-    ("The test succeeded, KCNA reported on Thursday.", ("KCNA | state media | reported | | The test succeeded",)),
+    ("The test succeeded, KCNA reported on Thursday.", ("KCNA | state media | flat | | The test succeeded",)),
     (
         "North Korean state media said the leader watched the test.",
         ("North Korean state media | state media | flat | | the leader watched the test",),
     ),
-    ("Yonhap reported that two missiles were fired.", ("Yonhap | outlet | reported | | that two missiles were fired",)),
+    ("Yonhap reported that two missiles were fired.", ("Yonhap | outlet | flat | | that two missiles were fired",)),
     (
         "South Korea's Yonhap news agency said three missiles were fired.",
         ("Yonhap | outlet | flat | | three missiles were fired",),
@@ -230,7 +230,7 @@ TABLE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "“It is new,” the general, Bo Lee, told The Associated Press, “but not ours.”",
-        ("Bo Lee | person | flat | | “It is new,” … “but not ours.” | direct",),
+        ("Bo Lee | person | flat | Associated Press | “It is new,” … “but not ours.” | direct",),
     ),
     (
         "“Every time you fly it,” Maria Keller, who leads the team, said in Vienna, “you give them data.”",
@@ -293,7 +293,10 @@ TABLE: tuple[tuple[str, tuple[str, ...]], ...] = (
     # quotation across sentences
     (
         "“It is new. It burned for two minutes,” the ministry said. “We will test it again.”",
-        ("ministry | office | flat | | “It is new. It burned for two minutes,” … “We will test it again.” | direct",),
+        (
+            "ministry | office | flat | | “It is new. It burned for two minutes,” | direct",
+            "ministry | office | flat | | “We will test it again.” | direct",
+        ),
     ),
     (
         "The ministry said: “The engine is new. It is ours.”",
@@ -316,7 +319,6 @@ SILENT = (
     "Seoul declined to comment.",
     "The claims department is closed.",
     "Iran has never said it wants a bomb.",
-    "Russia did not deny that it bought shells.",
     "She will announce the winner tomorrow.",
     "A state visit is due in May.",
     "Leaders met at Observation Post Alpha.",

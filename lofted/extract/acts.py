@@ -22,6 +22,7 @@ VERBS = ("said_that", "told", "to", "of")
 _SPOKEN = re.compile(r"(?:as\s)?([a-z]+ing)\s+(?!of\b)")
 _TOLD = re.compile(r"((?:the\s)?(?:[\w.’'-]+\s){0,4}?[\w.’'-]+)\s+(?=that\s)")
 _CHARGE = re.compile(r"(?:\s+(?:on|late\son|early\son)\s[A-Z][a-z]+day)?\s+(?:of|for|over|with)\s+")
+_QUESTION = re.compile(r"\?[”\"’']*\Z")
 _CLAUSAL = re.compile(r"(?:that|it|he|she|they|there)\b")
 _ASIDE = re.compile(
     r";\s|,\s(?:which|who|whose|where|an?|calling|saying|describing)\s|\s(?:only\s|hours\s|days\s|shortly\s)?(?:after|before|when|while)\s(?=the\s|it\s|its\s|an?\s)"
@@ -36,6 +37,8 @@ def act_of(text: str, one: Attribution, end: int) -> Act | None:
     """The act of an attribution whose sentence ends at a place."""
     if one.row.lemma == "tell" and ordered(text, one, end):
         return Act.DEMANDS
+    if one.row.act is Act.STATES and one.content and _QUESTION.search(text, one.content[-1].start, one.content[-1].end):
+        return Act.ASKS  # "When will they be told?" a reporter shouted
     return one.row.act
 
 

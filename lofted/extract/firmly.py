@@ -28,7 +28,7 @@ _IF = re.compile(
 _INVERTED = re.compile(r"(?:Should|Were|Had)\s[^,?]{3,120}(?:,\s|\s…\s)")
 _BEHIND = re.compile(r",?\s(?:but\s)?(?:only\s)?(?:if|unless|provided)\b")
 _QUESTION = re.compile(r"(?:^|^(?:(?!to\b)[\w.’'-]+\s){1,7}?(?:on\s|about\s)?)(?:whether|if|how|why|what|when|where|who|which)\b", re.I)
-_TO_COME = re.compile(r"(?:[\w.’'&-]+\s){1,4}to\s[a-z]+")  # a headline: "Launch to slip to May"
+_TO_COME = re.compile(r"[A-Z][\w.’'&-]*\s(?:[\w.’'&-]+\s){0,3}to\s(?!an?\b|the\b)[a-z]+")  # a headline: "Launch to slip to May"
 _SENTENCE = re.compile(r"[.!?][”\"’']*\s+(?=[“\"A-Z])")
 _LEADING = re.compile(
     r"(?:When|After|As|Although|Though|While|Because|Since|Before|Despite|Depending|Whatever|Even)\b[^,]{3,160},\s", re.I

@@ -17,7 +17,7 @@ LOOK_BACK = 1500  # characters; about 250 words, as far as a pronoun is commonly
 OUTLETS = {"agency", "outlet", "newspaper", "broadcaster", "paper", "daily", "website", "channel", "magazine", "network"}
 BODIES = {  # nouns by which an office is taken up again whatever its name
     "company", "corporation", "firm", "operator", "regulator", "watchdog", "body", "organisation", "organization",
-    "group", "service", "agency", "institute", "think tank", "alliance", "bloc", "union", "manufacturer", "maker",
+    "group", "service", "agency", "institute", "think tank", "alliance", "bloc", "union", "manufacturer", "maker", "laboratory", "consortium",
 }  # fmt: skip
 PRONOUNS = {
     "he": (VoiceKind.PERSON, VoiceKind.UNNAMED_PERSON),
@@ -88,6 +88,11 @@ def pronoun_voice(pronoun: str, span: Span, heard: Heard, *, strong: bool) -> Vo
     that only a speaker can have (`strong`); an "it" for nobody.
     """
     kinds = PRONOUNS[pronoun]
+    if pronoun == "it":  # who spoke in the sentence before goes before what this one names
+        near = (heard.spoke_in(stretch, kinds) for stretch in islice(heard.before(span.start), 2))
+        spoke = next((voice for voice in near if voice), None)
+        if spoke:
+            return spoke
     for stretch in heard.before(span.start):
         voice = heard.spoke_in(stretch, kinds) or named_in(stretch, pronoun, heard)
         if voice:

@@ -37,6 +37,9 @@ _APPOSITIVE = re.compile(
 )
 _INITIALS = re.compile(r"[A-Z]\.[A-Z]\.")
 _THAT = re.compile(r"\s+that\b")
+_NAME = r"[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,2}"
+_LAST_TWO = re.compile(rf"{_NAME}\sand\s{_NAME}")
+_LIST = re.compile(rf"(?<=,\s)(?:{_NAME},\s){{1,6}}\Z|\A(?:{_NAME},\s){{1,6}}\Z")
 _LETTERS = re.compile(r"[A-Za-z][\w.-]*")
 _PARTED = re.compile(r"\s(?:of|for|in|at|from|with|on|and)\s")
 
@@ -55,7 +58,15 @@ def source_before(text: str, sentence: Span, cue: Span, found: Sequence[Attribut
     span = trimmed(text, link.end() if link else edge, cue.start)
     if span is None:
         return with_appositive(text, begin, edge - 1) if edge > begin and text[edge - 1] == "," else None
-    return span if is_source(text[span.start : span.end]) else None
+    return listed(text, begin, span) if is_source(text[span.start : span.end]) else None
+
+
+def listed(text: str, begin: int, span: Span) -> Span:
+    """The source with those before it in its list: "Washington, Seoul and Tokyo agreed"."""
+    if not _LAST_TWO.fullmatch(text, span.start, span.end):
+        return span
+    before = _LIST.search(text, begin, span.start)
+    return Span(before.start(), span.end) if before else span
 
 
 def with_appositive(text: str, begin: int, end: int) -> Span | None:

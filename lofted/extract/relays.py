@@ -33,7 +33,7 @@ _BY = re.compile(
     r"(?=[,.;:)–—]|\s(?:and|said|says|told|warned|rejects?|denies|denied|estimated|estimates|that|on|in|was|were|appear|appears)\b|\s*\Z)"
 )
 _INTERVIEW = re.compile(
-    r"\b(?:in\s(?:an?\s|his\s|her\s)?(?:[a-z]+\s){0,2}(?:interview|conversation|remarks|comments|interviews)\s"
+    r"\b(?:[Ii]n\s(?:an?\s|his\s|her\s)?(?:[a-z]+\s){0,2}(?:interview|conversation|remarks|comments|interviews)\s"
     r"(?:with|to|for|on|published\sby|published\sin|aired\sby|carried\sby)|[Ss]peaking\s(?:to|with)|interviewed\sby|telling)\s"
     r"(?P<np>(?:the\s)?(?:[a-z]+\s){0,3}[A-Z][^,.;:()“”\"–—]{1,40}?)(?=[,.;:)–—]|\s(?:that|on|in|and|said|last|this)\b|\s*\Z)"
 )

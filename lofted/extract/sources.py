@@ -36,6 +36,8 @@ _PLACED = re.compile(r"\s(?:in|at)\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?")
 _SORT = re.compile(r"\s(?:news agency|agency|newspaper|news service|website|television|magazine)$")
 _PLACE = re.compile(r".*(?:ia|stan|land|mark)$")  # endings of countries and provinces
 _OWNER = re.compile(r"[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)?['’]s?\s")
+_LETTERED = re.compile(r"(?:[\w.’'-]+\s){0,4}(?P<noun>[a-z]{3,})\s(?P<name>[A-Z]{2,}[A-Z\d-]*)")
+_HIS = re.compile(r"(?P<owner>.{2,30})['’]s\s(?P<name>[A-Z][a-z]+)")
 _LATER = re.compile(
     r"^(?:(?:an?|one|two|three|four|five|several|some)\s)?(?:hour|day|week|month|year)s?\s(?:later|earlier|before|after\sthat)\s", re.I
 )
@@ -134,10 +136,10 @@ def by_name(words: str, heard: Heard, span: Span) -> Voice | None:
             return found and replace(found, name=long or plain_name(found, entry, heard))
     if long:
         return by_name(long, heard, span) or Voice(long, VoiceKind.OFFICE)
-    ending = entry_at_end(core, heard) or paper(core, heard)
+    ending = entry_at_end(core, heard) or paper(core, heard) or lettered(core)
     if ending:
         return ending
-    person = person_in(core, heard.record)
+    person = person_in(core, heard.record) or owned_name(core, heard)
     if person:
         return of_person(person, heard, span)
     if not head_of(core)[:1].isupper() or head_of(core).lower() in speakers():
@@ -164,6 +166,15 @@ def plain_name(voice: Voice, entry: Entry, heard: Heard) -> str:
     return entry.name if voice.name in ("North", "South", "the North", "the South") else voice.name
 
 
+def owned_name(core: str, heard: Heard) -> Person | None:
+    """A surname behind a country: "North Korea's Kim"."""
+    match = _HIS.fullmatch(core)
+    country = heard.record.called(match["owner"]) if match else None
+    if match is None or country is None or country.kind != "country" or noun_kind(match["name"]) is not None:
+        return None
+    return Person(match["name"], match["owner"])
+
+
 def of_person(person: Person, heard: Heard, span: Span) -> Voice:
     """A person's voice, under the full name where the article has it."""
     known = heard.full(person.name, span.start) if " " not in person.name else None
@@ -188,10 +199,19 @@ def single(core: str, words: str, heard: Heard, span: Span) -> Voice | None:
     return Voice(core, kind) if core.replace("-", "").isalpha() else None
 
 
+def lettered(core: str) -> Voice | None:
+    """A body that is named by its letters behind what it is: "Norway's seismic array NORSAR", "Polish radio RMF"."""
+    match = _LETTERED.fullmatch(core)
+    if match is None:
+        return None
+    kind = noun_kind(match["noun"])
+    return Voice(match["name"], kind if kind in NOT_PEOPLE else VoiceKind.OFFICE)
+
+
 def paper(core: str, heard: Heard) -> Voice | None:
     """A paper, an agency or a broadcaster outside the catalogue that is called one: "the daily Kommersant"."""
     match = _PAPER_BEFORE.fullmatch(core) or _PAPER_BEHIND.fullmatch(core)
-    if match is None or person_in(match["name"], heard.record):
+    if match is None or core.lower() in speakers() or person_in(match["name"], heard.record):
         return None
     kind = noun_kind(match["noun"]) or speakers().get(match["noun"].lower(), (None,))[0]
     name = match["name"]

@@ -37,6 +37,7 @@ _HEARER = re.compile(
     r"television|newspaper|radio|TV|magazine|website|channel))?|state\s(?:television|media|radio|TV)))"
 )
 
+_TO_DO = re.compile(r",?\s(?:to|on|in|with|also|again|however|not|never)\b")  # "agreed in principle to", "threatened on Friday to"
 _AND_THAT = re.compile(r",?\s(?:and|but|yet|nor)\s(?:also\s)?(?=that\s(?!of\b|is\b|was\b|would\b|will\b))|,\s(?=that\s(?:the|a|an|no|its|it|he|she|they|[A-Z])\b[^.]*\sand\sthat\s)")
 _COUNTED = re.compile(
     r"(?:an?\s+|the\s+|any\s+)?(?:growing\s+|large\s+|small\s+)?(?:number|group|handful|series|variety|range|lot|crowd|team|"
@@ -147,17 +148,17 @@ def core(text: str, source: Span) -> Span:
 def whole_firmness(text: str, one: Attribution, cue: Likelihood, act: Act | None, sentence: Span) -> Likelihood:
     """How firmly the statement of an attribution is put."""
     content = " … ".join(text[piece.start : piece.end] for piece in one.content)
-    if act in SETTLED and thing(text, one, content):
-        cue = FLAT if cue.words is Firmness.PLANNED else cue
+    if act in SETTLED and cue.words is Firmness.PLANNED and thing(text, one):
+        return statement_firmness(FLAT, act, content) if act is Act.AGREES else FLAT
     before = text[one.cue.end : one.content[0].start]
     behind = text[one.content[-1].end : sentence.end]
     return statement_firmness(cue, act, content, before, behind)
 
 
-def thing(text: str, one: Attribution, content: str) -> bool:
+def thing(text: str, one: Attribution) -> bool:
     """Whether a thing is accepted or threatened, not an act to come: "accepted the offer", "threatened more attacks"."""
-    after = text[one.cue.end : one.content[0].start + len(content)]
-    return re.search(r"\bto\b", after) is None or bool(re.match(r"\s+(?:that|[A-Z“\"‘]|the|a|an|its|more)\b", after))
+    begin = one.content[0].start - 1 if one.through else one.cue.end  # "quoted by TASS as threatening to leave"
+    return "to" in one.row.frames and not _TO_DO.match(text, begin) and one.content[0].start > begin
 
 
 def hearer(one: Attribution, heard: Heard) -> Voice | None:
