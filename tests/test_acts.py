@@ -47,14 +47,18 @@ ACTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Russia agreed that the valve was at fault.", ("agrees |  | flat",)),
     ("The ministry promised an inquiry within a week.", ("promises |  | planned",)),
     ("The Pentagon denied the report.", ("denies |  | denied",)),
-    ("“It was stable,” the ministry said, and denied that it had lost the probe.", ("states |  | flat", "denies |  | denied")),
+    (
+        "“It was stable,” the ministry said, and denied that it had lost the probe.",
+        ("states |  | flat", "denies |  | denied"),
+    ),
 )
 
 
 @pytest.mark.parametrize(("text", "wanted"), ACTS, ids=[text[:50] for text, _ in ACTS])
 def test_acts_and_targets(text: str, wanted: tuple[str, ...]) -> None:
     found = [
-        f"{claim.act} | {claim.target.name if claim.target else ''} | {claim.likelihood.words}" for claim in stated(text)
+        f"{claim.act} | {claim.target.name if claim.target else ''} | {claim.likelihood.words}"
+        for claim in stated(text)
     ]
     assert found == list(wanted)
 
@@ -117,7 +121,10 @@ CHAINS: tuple[tuple[str, str], ...] = (
     ),
     ("The engine was new, KCNA quoted Kim Jong Un as saying.", "Kim Jong Un | person | KCNA | reported | hearsay"),
     ("Rafael Grossi told Reuters that the site was quiet.", "Rafael Grossi | person | Reuters | flat | "),
-    ("In an interview with Reuters, Rafael Grossi said the site was quiet.", "Rafael Grossi | person | Reuters | flat | "),
+    (
+        "In an interview with Reuters, Rafael Grossi said the site was quiet.",
+        "Rafael Grossi | person | Reuters | flat | ",
+    ),
     ("A report seen by Reuters says the ship sailed.", "report | document | Reuters | flat | "),
     ("The general was quoted by TASS as threatening to leave.", "general | unnamed person | TASS | planned | hearsay"),
     ("Seoul warned that the drill could fail, Yonhap said.", "Seoul | office | Yonhap | possible | "),

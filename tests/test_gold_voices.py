@@ -127,7 +127,8 @@ def rights(row, claim):
         "found": True,
         "source": named(row, claim),
         "kind": str(claim.voice.kind) == row["kind"],
-        "chain": chain(claim.voice) in [list(map(plain, filter(None, way.split(" < ")))) for way in row["chain"].split("|")],
+        "chain": chain(claim.voice)
+        in [list(map(plain, filter(None, way.split(" < ")))) for way in row["chain"].split("|")],
         "firmness": firmness(row, claim),
         "mark": str(claim.mark or "") == row["mark"],
         "act": str(claim.act or "") == row["act"],
@@ -160,7 +161,12 @@ def test_no_score_is_below_its_floor():
     for label in ("found", *LABELS):
         for row, claim, right in scored():
             if not right[label] and (claim or label == "found"):
-                got = claim and (claim.voice.name, str(claim.voice.kind), chain(claim.voice), str(claim.likelihood.words))
+                got = claim and (
+                    claim.voice.name,
+                    str(claim.voice.kind),
+                    chain(claim.voice),
+                    str(claim.likelihood.words),
+                )
                 print(f"  {label} missed: {row['text']!r} {row['content']!r}: wanted {row.get(label)!r}, {got!r}")
     low = {label: (value, floors()[label]) for label, value in reached.items() if value < floors()[label]}
     assert not low, f"voices fell below its floor: {low}"
@@ -173,7 +179,12 @@ def test_a_floor_is_raised_when_the_desk_gets_better():
 
 def test_the_table_is_whole():
     assert len(rows()) >= FEWEST
-    allowed = {"kind": set(map(str, VoiceKind)), "mark": {"", *map(str, Mark)}, "act": set(map(str, Act)), "style": STYLES}
+    allowed = {
+        "kind": set(map(str, VoiceKind)),
+        "mark": {"", *map(str, Mark)},
+        "act": set(map(str, Act)),
+        "style": STYLES,
+    }
     for row in rows():
         assert None not in row and None not in row.values(), row
         assert row["source"] and row["why"] and row["origin"], row
@@ -182,7 +193,11 @@ def test_the_table_is_whole():
             assert row[column] in words, (column, row)
         for piece in row["content"].split(" … "):
             assert piece in row["text"], row
-    twice = [key for key, times in Counter((row["text"], row["content"], row["source"]) for row in rows()).items() if times > 1]
+    twice = [
+        key
+        for key, times in Counter((row["text"], row["content"], row["source"]) for row in rows()).items()
+        if times > 1
+    ]
     assert not twice
 
 

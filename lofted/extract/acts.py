@@ -44,13 +44,14 @@ def act_of(text: str, one: Attribution, end: int) -> Act | None:
 
 def charged(text: str, one: Attribution, sentence: Span) -> Attribution:
     """The attribution with what a passive charges somebody with as its content, behind the one who is charged."""
-    first = one.content[0]
-    if one.row.act not in CHARGES or len(one.content) > 1 or first.end > one.cue.start or one.source is None:
+    first, source = one.content[0], one.source
+    if one.row.act not in CHARGES or len(one.content) > 1 or first.end > one.cue.start or source is None:
         return one
-    charge = _CHARGE.search(text, one.source.start, one.source.end) if one.source.start >= one.cue.end else None
+    charge = _CHARGE.search(text, source.start, source.end) if source.start >= one.cue.end else None
     if charge and one.row.act is Act.ACCUSES:  # "blamed by the delegation for the deadlock"
-        one = replace(one, source=Span(one.source.start, charge.start()))
-    begin = one.source.end if one.source.start >= one.cue.end else one.cue.end
+        source = Span(source.start, charge.start())
+        one = replace(one, source=source)
+    begin = source.end if source.start >= one.cue.end else one.cue.end
     behind = _CHARGE.match(text, begin, sentence.end)
     rest = trimmed(text, behind.end(), sentence.end) if behind else None
     return replace(one, content=(first, content_end(text, rest))) if rest else one
@@ -72,7 +73,9 @@ def spoken(text: str, one: Attribution) -> Attribution:
         start, through = told.end(), (Span(told.start(1), told.end(1)), *through)
     likelihood = weaker(REPORTED, row.likelihood)
     row = replace(row, mark=row.mark or Mark.HEARSAY)
-    return replace(one, row=row, content=(Span(start, first.end), *one.content[1:]), through=through, likelihood=likelihood)
+    return replace(
+        one, row=row, content=(Span(start, first.end), *one.content[1:]), through=through, likelihood=likelihood
+    )
 
 
 def bare_object(text: str, one: Attribution) -> Attribution:
@@ -81,7 +84,10 @@ def bare_object(text: str, one: Attribution) -> Attribution:
     named = "of" in one.row.frames and 0 <= piece.start - one.cue.end <= 1 and not _CLAUSAL.match(text, piece.start)
     if not named or one.row.act not in {*CHARGES, Act.DENIES, Act.ANNOUNCES, Act.AGREES}:
         return one
-    cuts = (cut.start() for cut in (*_ASIDE.finditer(text, piece.start, piece.end), *AFTER.finditer(text, piece.start, piece.end)))
+    cuts = (
+        cut.start()
+        for cut in (*_ASIDE.finditer(text, piece.start, piece.end), *AFTER.finditer(text, piece.start, piece.end))
+    )
     end = next((cut for cut in sorted(cuts) if cut > piece.start), piece.end)
     quoted = text.count("“", piece.start, end) != text.count("”", piece.start, end)
     return one if quoted else replace(one, content=(*one.content[:-1], Span(piece.start, end)))

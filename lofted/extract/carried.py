@@ -52,7 +52,9 @@ def minded(clause: Clause) -> Iterator[Attribution]:
     """Seoul is confident that …; the senator was critical of …"""
     word = clause.verb
     verb = word if word.tag == "VBN" else clause.head(word)
-    if any(clause.words[kid].relation == "neg" or clause.words[kid].tag == "TO" for kid in (*verb.children, *word.children)):
+    if any(
+        clause.words[kid].relation == "neg" or clause.words[kid].tag == "TO" for kid in (*verb.children, *word.children)
+    ):
         return
     holders = clause.kids(verb, "nsubjpass")
     whole = replace(clause, verb=verb)

@@ -113,7 +113,7 @@ def named_by(clause: Clause, noun: Word, verb: Word) -> Span | None:
 
 
 def who_of(clause: Clause, noun: Word, who: Word) -> Word:
-    """The noun that "who" stands for, past what is only said of it: "Thorsen, a physicist, who", "Silveira of the Forum, who"."""
+    """The noun that "who" stands for, past what is only said of it: "Thorsen, a physicist, who"."""
     if noun.relation == "appos":
         return clause.head(noun)
     of = clause.head(noun)

@@ -167,7 +167,9 @@ def passive_subjects(clause: Clause) -> list[Span]:
 def passive_content(clause: Clause, subjects: Sequence[Span]) -> tuple[Span, ...]:
     """What a passive tells: its subject with its infinitive, or the clause that follows "it was said"."""
     verb = clause.verb
-    clauses = [word for word in clause.kids(verb, "ccomp", "xcomp", "oprd") if word.index > verb.index] or called(clause)
+    clauses = [word for word in clause.kids(verb, "ccomp", "xcomp", "oprd") if word.index > verb.index] or called(
+        clause
+    )
     parts = [clause.span(word.left, word.right) for word in clauses[:1]]
     it = clause.kids(verb, "nsubjpass")
     if it and it[0].text.lower() in ("it", "there") and parts:

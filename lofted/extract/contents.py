@@ -18,7 +18,10 @@ def content_of(clause: Clause) -> tuple[Span, ...]:
     """What is said: the clause, the object, the infinitive, or the rest round an inserted cue."""
     verb, row = clause.verb, clause.row
     ccomp = [word for word in clause.kids(verb, "ccomp") if not is_hearer(word)]
-    if ccomp and ({"said_that", "that", "told", "quote", "copula"} & row.frames or ("of" in row.frames and asks_how(clause, ccomp[0]))):
+    if ccomp and (
+        {"said_that", "that", "told", "quote", "copula"} & row.frames
+        or ("of" in row.frames and asks_how(clause, ccomp[0]))
+    ):
         return said_clause(clause, ccomp[0])
     found: tuple[Span, ...] = ()
     if "said_that" in row.frames:
@@ -172,7 +175,12 @@ def predicates(clause: Clause) -> bool:
     things = [word for word in clause.kids(verb, "dobj") if word.index > verb.index]
     if any(clause.words[word.left].tag == "TO" for thing in things for word in clause.kids(thing, "relcl", "acl")):
         return True
-    return any(quote.meets(span) for thing in things if (span := clause.span(thing.left, thing.right)) for quote in clause.quotations)
+    return any(
+        quote.meets(span)
+        for thing in things
+        if (span := clause.span(thing.left, thing.right))
+        for quote in clause.quotations
+    )
 
 
 def object_of(clause: Clause) -> tuple[Span, ...]:

@@ -20,18 +20,24 @@ DEEDS = {Act.DEMANDS, Act.CONDEMNS, Act.PRAISES, Act.ACCUSES}  # acts whose cont
 REPORTED = Likelihood(Firmness.REPORTED)
 
 _IF = re.compile(
-    r"(?<!for )(?<!even )(?<!as )(?<!what )(?<!see )(?<!ask )(?<!asked )(?<!know )(?<!knew )(?<!wonder )(?<!sure )(?<!clear )"
+    r"(?<!for )(?<!even )(?<!as )(?<!what )(?<!see )(?<!ask )(?<!asked )(?<!know )(?<!knew )(?<!wonder )(?<!sure )"
+    r"(?<!clear )"
     r"\b(?:if|unless|provided(?:\sthat)?|providing|as\slong\sas|so\slong\sas|in\scase|on\s(?:the\s)?condition\sthat|"
     r"in\sthe\sevent)\b(?!\s(?:so|not|any|anything|possible)\b)",
     re.I,
 )
 _INVERTED = re.compile(r"(?:Should|Were|Had)\s[^,?]{3,120}(?:,\s|\s…\s)")
 _BEHIND = re.compile(r",?\s(?:but\s)?(?:only\s)?(?:if|unless|provided)\b")
-_QUESTION = re.compile(r"(?:^|^(?:(?!to\b)[\w.’'-]+\s){1,7}?(?:on\s|about\s)?)(?:whether|if|how|why|what|when|where|who|which)\b", re.I)
-_TO_COME = re.compile(r"[A-Z][\w.’'&-]*\s(?:[\w.’'&-]+\s){0,3}to\s(?!an?\b|the\b)[a-z]+")  # a headline: "Launch to slip to May"
+_QUESTION = re.compile(
+    r"(?:^|^(?:(?!to\b)[\w.’'-]+\s){1,7}?(?:on\s|about\s)?)(?:whether|if|how|why|what|when|where|who|which)\b", re.I
+)
+_TO_COME = re.compile(
+    r"[A-Z][\w.’'&-]*\s(?:[\w.’'&-]+\s){0,3}to\s(?!an?\b|the\b)[a-z]+"
+)  # a headline: "Launch to slip to May"
 _SENTENCE = re.compile(r"[.!?][”\"’']*\s+(?=[“\"A-Z])")
 _LEADING = re.compile(
-    r"(?:When|After|As|Although|Though|While|Because|Since|Before|Despite|Depending|Whatever|Even)\b[^,]{3,160},\s", re.I
+    r"(?:When|After|As|Although|Though|While|Because|Since|Before|Despite|Depending|Whatever|Even)\b[^,]{3,160},\s",
+    re.I,
 )
 _INSERTED = re.compile(r",\s+(?:which|who|whose|where|whom|not)\b[^,;]{2,120},")
 _SUBORDINATE = re.compile(

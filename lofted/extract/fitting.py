@@ -15,7 +15,9 @@ FAR = 160  # characters after a cue; the object of "sees … as"
 _ABOUT = re.compile(r"[^.;:“”\"]*?\b(?:about|of|on|against|regarding|concerning|over)\b")
 _THAT = re.compile(r"\s+(?:\w+\s+)?that\b")
 _AS = re.compile(r"[^.;:]*?\bas\b")
-_COMPLEMENT = re.compile(r"\s+(?:\w+ly\s+)?(?:that|to|of|about|over|at|by|with|in|this|it|he|she|they|we|the|there|his|her|their|its)\b")
+_COMPLEMENT = re.compile(
+    r"\s+(?:\w+ly\s+)?(?:that|to|of|about|over|at|by|with|in|this|it|he|she|they|we|the|there|his|her|their|its)\b"
+)
 _QUOTE_AFTER = re.compile(r"\s+that\b|(?:\s+(?:at|to|for)\s+[\w'’ ]{1,30})?[,:]?\s*[“\"]")
 _QUOTE_BEFORE = re.compile(r"[,!?.]['’]?[”\"]\s*[^“”\".;]{0,60}$")
 _WORD = re.compile(r"[a-z]+")

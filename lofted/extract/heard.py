@@ -14,10 +14,13 @@ from lofted.facts import Article, Entry, Record, Span, Voice, VoiceKind
 
 REMEMBERED = 100  # voices; more than an article has, so that the work on a long text stays bounded
 LOOK_BACK = 1500  # characters; about 250 words, as far as a pronoun is commonly left alone
-OUTLETS = {"agency", "outlet", "newspaper", "broadcaster", "paper", "daily", "website", "channel", "magazine", "network"}
+OUTLETS = {
+    "agency", "outlet", "newspaper", "broadcaster", "paper", "daily", "website", "channel", "magazine", "network",
+}  # fmt: skip
 BODIES = {  # nouns by which an office is taken up again whatever its name
     "company", "corporation", "firm", "operator", "regulator", "watchdog", "body", "organisation", "organization",
-    "group", "service", "agency", "institute", "think tank", "alliance", "bloc", "union", "manufacturer", "maker", "laboratory", "consortium",
+    "group", "service", "agency", "institute", "think tank", "alliance", "bloc", "union",
+    "manufacturer", "maker", "laboratory", "consortium",
 }  # fmt: skip
 PRONOUNS = {
     "he": (VoiceKind.PERSON, VoiceKind.UNNAMED_PERSON),
@@ -74,9 +77,7 @@ class Heard:
 
     def full(self, word: str, place: int) -> Person | None:
         """The person of whose full name a word is the surname, named before a place or else anywhere."""
-        fitting = [
-            (at, one) for at, one in self.people.get(word, ()) if " " in one.name and surname(word, one.name)
-        ]
+        fitting = [(at, one) for at, one in self.people.get(word, ()) if " " in one.name and surname(word, one.name)]
         earlier = [one for at, one in fitting if at < place]
         return next(iter(earlier), None) or next((one for _, one in fitting), None)
 
@@ -109,7 +110,9 @@ def named_in(stretch: Span, pronoun: str, heard: Heard) -> Voice | None:
     if pronoun == "it":
         return next((voice for _, entry in find_names(words, 0, heard.record) if (voice := body(entry))), None)
     if pronoun == "they":
-        groups = (one for one in _GROUP_NOUN.finditer(words) if speakers().get(one[2]) == (VoiceKind.UNNAMED_GROUP, True))
+        groups = (
+            one for one in _GROUP_NOUN.finditer(words) if speakers().get(one[2]) == (VoiceKind.UNNAMED_GROUP, True)
+        )
         return next((Voice(one[1], VoiceKind.UNNAMED_GROUP) for one in groups), None)
     people = [
         (place, Voice(person.name, VoiceKind.PERSON, office=person.office))

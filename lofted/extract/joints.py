@@ -8,6 +8,7 @@ What is said after the joint is no part of what is said before it.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lofted.extract.adjuncts import END
 from lofted.extract.cues import Attribution, Cue, speakers
@@ -51,7 +52,7 @@ def parts_of(text: str, sentence: Span, quotations: Sequence[Span], cues: Cues) 
         ]
     edges: list[tuple[int, int, tuple[Span, Cue] | None]] = []
     postposed = closes(text, sentence, cues)
-    for place, (before, after) in enumerate(zip(cues, cues[1:], strict=False), start=2):
+    for place, (before, after) in enumerate(pairwise(cues), start=2):
         third = cues[place][0] if place < len(cues) else None  # "welcomed A, said B and predicted C"
         listed = bool(third and _SAME_SUBJECT.search(text, after[0].end, third.start))
         since = max((begin for _, begin, _ in edges), default=sentence.start)
@@ -61,7 +62,9 @@ def parts_of(text: str, sentence: Span, quotations: Sequence[Span], cues: Cues) 
             edges.append(joint)
     stop = next((mark.start() for span, _ in cues[-1:] if (mark := _STOP.match(text, span.end, sentence.end))), None)
     sentence = Span(sentence.start, stop) if stop else sentence  # "…, the engineers assess; they still try"
-    parts, start, shared = [], sentence.start, None
+    parts: list[Part] = []
+    start = sentence.start
+    shared: tuple[Span, Cue] | None = None
     for end, begin, cue in [*edges, (sentence.end, sentence.end, None)]:
         inside = tuple(pair for pair in cues if start <= pair[0].start < end and (not shared or pair[0] != shared[0]))
         parts.append(Part(Span(start, end), inside, shared))
@@ -99,7 +102,13 @@ def closes(text: str, sentence: Span, cues: Cues) -> bool:
 
 
 def joint_between(
-    text: str, before: tuple[Span, Cue], after: tuple[Span, Cue], quotations: Sequence[Span], *, postposed: bool, listed: bool
+    text: str,
+    before: tuple[Span, Cue],
+    after: tuple[Span, Cue],
+    quotations: Sequence[Span],
+    *,
+    postposed: bool,
+    listed: bool,
 ) -> tuple[int, int, tuple[Span, Cue] | None] | None:
     """Where the part of the cue before ends and the next begins, and the next cue if it shares the subject."""
     first, second = before[0].end, after[0].start
@@ -156,7 +165,11 @@ def shared_attribution(
     base = next((one for one in reversed(earlier) if not held(one, earlier)), earlier[-1])
     blank = Attribution(cue, row, base.source, (), base.through)
     reading = told if "told" in row.frames and "said_that" not in row.frames else None
-    settled = reading(text, part.span, quotations, blank, None, ()) if reading else follows(text, part.span, quotations, blank)
+    settled = (
+        reading(text, part.span, quotations, blank, None, ())
+        if reading
+        else follows(text, part.span, quotations, blank)
+    )
     if settled:
         return settled[0]
     content = trimmed(text, cue.end, part.span.end)

@@ -15,8 +15,8 @@ PRESS = {
 }  # fmt: skip
 BODIES = {
     "Watch", "Rights", "Forum", "Network", "Initiative", "Project", "Fund", "Society", "League", "Trust", "Industries",
-    "Systems", "Technologies", "Dynamics", "Heavy", "Research", "International", "Studies", "Policy", "Security", "Space",
-    "Defense", "Defence", "Nuclear", "Science", "Affairs", "Programme", "Program", "Airlines", "Aerospace", "Energy",
+    "Systems", "Technologies", "Dynamics", "Heavy", "Research", "International", "Studies", "Policy", "Security",
+    "Space", "Defense", "Defence", "Nuclear", "Science", "Affairs", "Programme", "Program", "Airlines", "Aerospace", "Energy",
 }  # fmt: skip
 NOT_PEOPLE = {VoiceKind.OFFICE, VoiceKind.OUTLET, VoiceKind.DOCUMENT, VoiceKind.STATE_MEDIA}
 TITLES = re.compile(
@@ -24,7 +24,9 @@ TITLES = re.compile(
     r"Ayatollah|Dame|Baroness|Major|Brigadier)\.?$"
 )
 NAME = re.compile(r"\b([A-Z](?:[a-z][\w-]*|\.)(?:\s+[A-Z]\.)?(?:\s+[A-Z][\w-]+){1,2})\b")
-NO_GIVEN = {"The", "In", "On", "But", "And", "At", "Former", "While", "When", "As", "After", "If", "Then", "No", "Did"}
+NO_GIVEN = {  # words that begin a sentence and no name
+    "The", "In", "On", "But", "And", "At", "Former", "While", "When", "As", "After", "If", "Then", "No", "Did",
+}  # fmt: skip
 LINKS = {"for", "to", "from", "with", "in", "at", "and", "by", "who", "on"}  # after these a title is another's
 LONGEST = 4  # words of a name after its title
 PARTICLES = {"bin", "ibn", "al", "de", "van", "von", "der", "den", "la", "el", "da", "di"}  # lower-case words of a name
@@ -66,16 +68,10 @@ def person_in(words: str, record: Record) -> Person | None:
         if titles and len(name) == 1 and given(run, titles):
             name = run[titles[-1] :]
         before = pieces[: end - len(name)]
-        if before and is_title(before[-1]) and is_name(name) and len(name) <= LONGEST and not owned(before):
-            found = Person(" ".join(name), office_of(before))
-        elif len(name) <= LONGEST and is_person(" ".join(name), record) and is_name(name):
+        titled = bool(before) and is_title(before[-1]) and not LINKS & set(before)
+        if len(name) <= LONGEST and is_name(name) and (titled or is_person(" ".join(name), record)):
             found = Person(" ".join(name), office_of(before))
     return found
-
-
-def owned(before: list[str]) -> bool:
-    """Whether the words before a name make it another's: "spokesman for President"."""
-    return bool(LINKS & set(before))
 
 
 def linked(pieces: list[str]) -> int:
@@ -104,7 +100,8 @@ def runs(pieces: list[str]) -> Iterator[tuple[int, int]]:
         elif start is not None and piece.endswith(("'s", "’s", "s'", "s’")) and piece[0].isupper():
             start = None  # "Kim Jong Un's sister" names nobody
         elif start is not None:
-            yield (start if start == 0 or pieces[start - 1] != "of" else max(start, at - 2)), at
+            titled = start > 0 and pieces[start - 1] == "of"  # "Secretary of State": the name is the last two words
+            yield (max(start, at - 2) if titled else start), at
             start = None
 
 

@@ -97,7 +97,11 @@ def is_source(words: str) -> bool:
     if not is_phrase(words) or not _LETTERS.match(words):
         return False
     head = _PARTED.split(words)[0].split()[-1]
-    if head[0].isupper() and head.lower() not in speakers() and (pieces[0][0].isupper() or pieces[0].lower() in DETERMINERS):
+    if (
+        head[0].isupper()
+        and head.lower() not in speakers()
+        and (pieces[0][0].isupper() or pieces[0].lower() in DETERMINERS)
+    ):
         return len(pieces) <= 4 or all(  # words; a title and a name
             piece[0].isupper() or piece in SMALL or piece.lower() in speakers() for piece in pieces
         )

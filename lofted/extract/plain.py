@@ -104,7 +104,10 @@ def settle(
     if "citing" in row.frames:
         teller = source_before(text, sentence, span, found)
         return quoting(text, sentence, span, row, teller) if teller else None
-    if not {"said_that", "that", "told", "of", "to", "quote"} & row.frames or {"citing", "copula", "making"} & row.frames:
+    if (
+        not {"said_that", "that", "told", "of", "to", "quote"} & row.frames
+        or {"citing", "copula", "making"} & row.frames
+    ):
         return None
     group = _GROUP.search(text, sentence.start, span.start)
     cue = Span(group.start() + 1 if group else span.start, span.end)

@@ -1,4 +1,4 @@
-"""Relays in plain word order: "…, KCNA quoted the paper as writing, …", "Yonhap quoted an official as saying that …"."""
+"""Relays in plain word order, behind what they relay: "…, KCNA quoted the paper as writing, …"."""
 
 import re
 
@@ -16,7 +16,7 @@ def quoting(text: str, sentence: Span, span: Span, row: Cue, source: Span) -> li
     """The attribution of "…, X quoted Y as saying", its content before X; None where it has another order."""
     before = trimmed(text, sentence.start, source.start)
     match = _AS.match(text, span.end, sentence.end)
-    if match is None or before is None or text[before.end - 1] not in ",”\"" or not is_phrase(match["who"]):
+    if match is None or before is None or text[before.end - 1] not in ',”"' or not is_phrase(match["who"]):
         return None
     said = content_end(text, before)
     tail = text[match.end() : sentence.end]

@@ -23,7 +23,7 @@ SHOWN = {"seen", "obtained", "reviewed", "leaked", "shown", "provided"}  # a doc
 HEARSAY = {"quoted", "cited", "reported"}
 
 _NAME = r"(?P<np>(?:the\s|a\s|an\s)?[^,.;:()“”\"–—]{2,90})"
-_CITING = re.compile(rf"(?:,\s+(?:which\s+)?|\A)(?:[Cc]iting|[Qq]uoting|cited|quoted)\s+{_NAME}")
+_CITING = re.compile(rf"(?:,\s+(?:which\s+)?(?:citing|quoting|cited|quoted)|\b(?:Citing|Quoting))\s+{_NAME}")
 _CUT = re.compile(r"\s(?:as\s(?:saying|having)|that|whom?|which|said|says|reported|reports)\b")
 _BY = re.compile(
     r"(?:,\s+|\s+)(?:(?:which|who)\s(?:was|were|is|are)\s|and\s)?(?:first\s|partly\s)?"
@@ -37,10 +37,10 @@ _INTERVIEW = re.compile(
     r"(?:with|to|for|on|published\sby|published\sin|aired\sby|carried\sby)|[Ss]peaking\s(?:to|with)|interviewed\sby|telling)\s"
     r"(?P<np>(?:the\s)?(?:[a-z]+\s){0,3}[A-Z][^,.;:()“”\"–—]{1,40}?)(?=[,.;:)–—]|\s(?:that|on|in|and|said|last|this)\b|\s*\Z)"
 )
-_AS_CITED = re.compile(
-    rf",?\s+as\s(?:was\s)?(?P<verb>cited|quoted|reported|carried|relayed)\s(?:by|in)\s{_NAME}"
+_AS_CITED = re.compile(rf",?\s+as\s(?:was\s)?(?P<verb>cited|quoted|reported|carried|relayed)\s(?:by|in)\s{_NAME}")
+_HEADLINE = re.compile(
+    r"(?:\s[–—-]\s|:\s)(?P<np>[A-Z][\w.’'&-]*(?:\s[A-Z][\w.’'&-]*){0,3}|[a-z]+(?:\s[a-z]+)?)[\s.]*\Z"
 )
-_HEADLINE = re.compile(r"(?:\s[–—-]\s|:\s)(?P<np>[A-Z][\w.’'&-]*(?:\s[A-Z][\w.’'&-]*){0,3}|[a-z]+(?:\s[a-z]+)?)[\s.]*\Z")
 
 
 def relayed(statements: Sequence[Statement], sentence: Span, heard: Heard) -> list[Statement]:
@@ -56,7 +56,7 @@ def cited(statements: Sequence[Statement], sentence: Span, heard: Heard) -> Iter
     text = heard.article.text
     places = [
         (match.start(), cut_at(text, match.start("np"), match.end("np")))
-        for match in _CITING.finditer(text[: sentence.end], sentence.start)
+        for match in _CITING.finditer(text, sentence.start, sentence.end)
     ]
     for one in statements:
         near = next((np for at, np in places if cites(one, at, np, text)), None)
@@ -96,7 +96,7 @@ def shown(statements: Sequence[Statement], sentence: Span, heard: Heard) -> Iter
     text = heard.article.text
     for one in statements:
         place = one.source
-        for match in _BY.finditer(text[: sentence.end], sentence.start):
+        for match in _BY.finditer(text, sentence.start, sentence.end):
             near = place and (place.start < match.start() <= place.end + 1 or behind_cue(one, match.start()))
             outlet = press(Span(match.start("np"), match.end("np")), heard) if near else None
             if outlet and outlet.name not in {one.voice.name, *(step.name for step in steps(one.voice))}:
@@ -125,7 +125,7 @@ def interviewed(statements: Sequence[Statement], sentence: Span, heard: Heard) -
     text = heard.article.text
     for one in statements:
         person = one.voice.kind in (VoiceKind.PERSON, VoiceKind.UNNAMED_PERSON, VoiceKind.UNNAMED_GROUP)
-        match = _INTERVIEW.search(text[: sentence.end], sentence.start) if person and one.voice.via is None else None
+        match = _INTERVIEW.search(text, sentence.start, sentence.end) if person and one.voice.via is None else None
         inside = match and any(piece.start <= match.start() < piece.end for piece in one.content)
         outlet = press(Span(match.start("np"), match.end("np")), heard) if match and not inside else None
         whole = outlet and outlet.kind in PRESS
@@ -135,7 +135,7 @@ def interviewed(statements: Sequence[Statement], sentence: Span, heard: Heard) -
 def as_cited(statements: Sequence[Statement], sentence: Span, heard: Heard) -> Iterator[Statement]:
     """ "…, Kermani cautioned, as cited by Press TV."."""
     text = heard.article.text
-    match = _AS_CITED.search(text[: sentence.end], sentence.start)
+    match = _AS_CITED.search(text, sentence.start, sentence.end)
     outlet = press(cut_at(text, match.start("np"), match.end("np")), heard) if match else None
     for one in statements:
         last = max(one.source.end if one.source else 0, one.voice.cue.end if one.voice.cue else 0)
@@ -149,7 +149,7 @@ def as_cited(statements: Sequence[Statement], sentence: Span, heard: Heard) -> I
 def headed(statements: Sequence[Statement], sentence: Span, heard: Heard) -> Iterator[Statement]:
     """A headline that ends in its source: "Kim orders more launchers – KCNA"."""
     text = heard.article.text
-    match = _HEADLINE.search(text[: sentence.end], sentence.start)
+    match = _HEADLINE.search(text, sentence.start, sentence.end)
     outlet = press(Span(match.start("np"), match.end("np")), heard) if match else None
     for one in statements:
         if match and outlet and one.voice.name != outlet.name and (one.voice.cue or sentence).start < match.start():

@@ -86,7 +86,7 @@ def mistagged(text: str, part: Part, words: Parse, read: Sequence[Attribution]) 
     tags = {word.start + part.span.start: word.tag for word in words}
     found: list[Attribution] = []
     for span, row in part.cues:
-        noun = tags.get(span.start, "").startswith("NN") and row.form != row.lemma and "noun" != "".join(row.frames)
+        noun = tags.get(span.start, "").startswith("NN") and row.form != row.lemma and "".join(row.frames) != "noun"
         known = any(one.cue.meets(span) or any(piece.covers(span) for piece in one.content) for one in read)
         source = source_before(text, part.span, span, ()) if noun and not known else None
         adjunct = AFTER.match(text, span.end, part.span.end)
@@ -128,7 +128,7 @@ def without(text: str, piece: Span, start: int, end: int) -> list[Span]:
     if not (piece.start <= start and end <= piece.end):
         return [piece]
     stop, begin = start, end
-    while stop > piece.start and text[stop - 1] in " ,“\"":
+    while stop > piece.start and text[stop - 1] in ' ,“"':
         stop -= 1
     goes_on = text[begin : begin + 2] == ", "
     rest = Span(begin + 2, piece.end) if goes_on and piece.end > begin + 2 else None

@@ -45,8 +45,12 @@ _PLURAL_BEFORE = re.compile(
 LONGEST_SOURCE = 60  # characters of a source between its comma and its cue
 _MARK = re.compile(r"\s*(?:[.;,]|$)")
 _THAT_AFTER = re.compile(r"\s+that\b")
-_NAMED_BEFORE = re.compile(r"\b[A-Z][\w-]+,?\s$|[a-z]s\s(?:at|in|of|for|from|with|near)\s[^,.;]{2,20}\s$")  # "economists at the bank"
-_OBJECT = re.compile(r"\s+(?:that|to|the|a|an|it|its|his|her|their|these|those|they|he|she|there|no|more|of|why|how|what|whether|another|further|new|two|three|fresh)\b|\s*[,:]?\s*[“\"]|\s+[A-Z]")
+_NAMED_BEFORE = re.compile(
+    r"\b[A-Z][\w-]+,?\s$|[a-z]s\s(?:at|in|of|for|from|with|near)\s[^,.;]{2,20}\s$"
+)  # "economists at the bank"
+_OBJECT = re.compile(
+    r"\s+(?:that|to|the|a|an|it|its|his|her|their|these|those|they|he|she|there|no|more|of|why|how|what|whether|another|further|new|two|three|fresh)\b|\s*[,:]?\s*[“\"]|\s+[A-Z]"
+)
 _GOES_ON = re.compile(
     r"\b(?:(?:go|goes|going|went|gone)\s+on|continu(?:e|es|ed|ing)|proceed(?:s|ed)?|took\s+to\s+(?:the\s+)?\w+(?:\s\w+)?)\s+to\s+$"
 )
@@ -63,7 +67,9 @@ _JOINED_ON = re.compile(
 )
 _UNSAID = re.compile(r"\b(?:not|without|against|than)\s+$")
 _BY = re.compile(r"\s+(?:\w+\s+){0,4}by\b")
-_PASSIVE = re.compile(r"\s+(?:to|that|as|by|in|on|had|of|for|an?|the|how|why|what|whether|if)\b|\s+\w+\s+(?:to|by|as|for|of)\b|[,.]|\s+[“\"]")
+_PASSIVE = re.compile(
+    r"\s+(?:to|that|as|by|in|on|had|of|for|an?|the|how|why|what|whether|if)\b|\s+\w+\s+(?:to|by|as|for|of)\b|[,.]|\s+[“\"]"
+)
 
 
 def tells(text: str, sentence: Span, span: Span, row: Cue) -> bool:

@@ -17,7 +17,17 @@ PEOPLE = {VoiceKind.UNNAMED_GROUP, VoiceKind.UNNAMED_PERSON, VoiceKind.OFFICE}
 LONGEST = 110  # characters of a target; a list of four countries or a noun with its attributes
 HEARERS = {"reporters", "journalists", "lawmakers", "parliament", "them", "him", "us", "me", "itself", "themselves"}
 ABBREVIATED = "Gen|Dr|Mr|Mrs|Ms|Sen|Rep|Gov|Adm|Col|Lt|Maj|Capt|St|No|U.S|U.N"  # a full stop that ends no sentence
-AIMED = {Act.AGREES, Act.ACCUSES, Act.CONDEMNS, Act.PRAISES, Act.WARNS, Act.THREATENS, Act.DEMANDS, Act.ASKS, Act.PROMISES}
+AIMED = {
+    Act.AGREES,
+    Act.ACCUSES,
+    Act.CONDEMNS,
+    Act.PRAISES,
+    Act.WARNS,
+    Act.THREATENS,
+    Act.DEMANDS,
+    Act.ASKS,
+    Act.PROMISES,
+}
 
 _VERB_LIKE = r"(?:is|are|was|were|be|has|have|had|will|would|may|might|could|can|must|should|did|does|do|shall)"
 _START = re.compile(r"\s+(?P<article>(?:the|a|an)\s+)?(?=[\w“\"‘])", re.I)
@@ -26,10 +36,14 @@ _NONE = re.compile(
     rf"during|it\s{_VERB_LIKE}|he\s{_VERB_LIKE}|they\s{_VERB_LIKE}|there|again|repeatedly|earlier|late|out|aloud)\b",
     re.I,
 )
-_STOPS = {
+_JUDGED = (
+    r"as|for|that|who|which|over|after|when|because|by|during|but|while|with|from|to\s[a-z]+|in\s(?:an?|the)\s(?:[a-z]+\s)?"
+    r"(?:statement|strongest|speech|commentary|post|tweet|letter|editorial|interview)"
+)
+_STOPS = {  # words before which the target of an act ends
     Act.ACCUSES: r"of|for|over|in|on|that|who|which|after|as|and\s(?:\w+ed|said|called|vowed|warned)",
-    Act.CONDEMNS: r"as|for|that|who|which|over|after|when|because|in\s(?:an?|the)\s(?:[a-z]+\s)?(?:statement|strongest|speech|commentary|post|tweet|letter|editorial|interview)|by|during|but|while|with|to\s[a-z]+(?<!\sthe)|from",
-    Act.PRAISES: r"as|for|that|who|which|over|after|when|because|in\s(?:an?|the)\s(?:[a-z]+\s)?(?:statement|strongest|speech|commentary|post|tweet|letter|editorial|interview)|by|during|but|while|with|to\s[a-z]+|from",
+    Act.CONDEMNS: _JUDGED,
+    Act.PRAISES: _JUDGED,
     Act.WARNS: r"that|against|of|to|not|about|over|on|after|if|it|he|she|they|in|with|for|by",
     Act.THREATENS: r"with|if|over|that|by|after|unless",
     Act.DEMANDS: r"to|not|on|over|for|that|in|about|against|at",
@@ -39,14 +53,19 @@ _STOPS = {
 }
 _JOINED_VERB = re.compile(
     r"\sand\s(?:then\s|also\s|has\s|had\s|have\s|later\s|[a-z]+ly\s)?"
-    r"(?:[a-z]+ed|said|says|told|tells|urges?|calls?|vows?|warns?|demands?|accuses?|seeks?|held|took|made|sent|put|[a-z]{3,}s\b(?=\s(?:the|a|an|its|that|on|for|to)\b))\b"
+    r"(?:[a-z]+ed|said|says|told|tells|urges?|calls?|vows?|warns?|demands?|accuses?|seeks?|held|took|made|sent|put|"
+    r"[a-z]{3,}s\b(?=\s(?:the|a|an|its|that|on|for|to)\b))\b"
 )
 _MARKS = re.compile(
-    rf"[;:!?](?:\s|$)|{''.join(f'(?<!{one})' for one in ABBREVIATED.split('|'))}\.(?:\s|$)|" r",\s(?!(?:[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}(?:,|\sand\b|\sor\b)))|\s[—–-]\s|—|\s[“\"‘](?=\w)|[”\"]|\)|\("
+    rf"[;:!?](?:\s|$)|{''.join(f'(?<!{one})' for one in ABBREVIATED.split('|'))}\.(?:\s|$)|"
+    r",\s(?!(?:[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}(?:,|\sand\b|\sor\b)))|\s[—–-]\s|—|\s[“\"‘](?=\w)|[”\"]|\)|\("
 )
+_ENDS = {act: re.compile(rf",?\s(?:{words})\b") for act, words in _STOPS.items()}
 _DAY = re.compile(r"\s(?:on\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|earlier|again|late)\b")
 _NEEDS = {  # what must follow the target of an act that also takes a thing or a clause
-    Act.WARNS: re.compile(r",?\s(?:that|against|of|to|not|about|over|on|it|he|she|they|if|in|after|with)\b|\s?[,:“\"]|$"),
+    Act.WARNS: re.compile(
+        r",?\s(?:that|against|of|to|not|about|over|on|it|he|she|they|if|in|after|with)\b|\s?[,:“\"]|$"
+    ),
     Act.ASKS: re.compile(r",?\s(?:to|whether|if|how|why|what|when|where|who|not|for|about|on|over|which)\b"),
     Act.DEMANDS: re.compile(r"\s(?:to|not\sto|on|over|in\s[^,.;]{2,60}\sto|about)\b"),
     Act.THREATENS: re.compile(r"\s(?:with|if|over|unless)\b"),
@@ -107,7 +126,7 @@ def asks_that(text: str, one: Attribution, who: int) -> bool:
 def phrase_end(text: str, start: int, end: int, act: Act) -> int:
     """Where the noun phrase that begins at a place ends."""
     limit = min(end, start + LONGEST)
-    stop = re.compile(rf",?\s(?:{_STOPS[act]})\b")
+    stop = _ENDS[act]
     found = [one.start() for one in (p.search(text, start, limit) for p in (stop, _MARKS, _JOINED_VERB, _DAY)) if one]
     return min([*found, limit])
 
@@ -141,10 +160,12 @@ def named(text: str, start: int, stop: int, record: Record) -> Target | None:
 
 def target_at(text: str, start: int, stop: int, record: Record) -> Target | None:
     """The target between two places, with its entry where the catalogue has one."""
-    while stop > start and text[stop - 1] in " ,;:.’'”\"" and not text[stop - 2 : stop] in ("s’", "s'"):
+    while stop > start and text[stop - 1] in " ,;:.’'”\"" and text[stop - 2 : stop] not in ("s’", "s'"):
         stop -= 1
     words = text[start:stop]
-    if not words or words.lower() in HEARERS - {"them", "him"} or len(words.split()) > 14:  # words; no noun phrase is longer
+    if (
+        not words or words.lower() in HEARERS - {"them", "him"} or len(words.split()) > 14
+    ):  # words; no noun phrase is longer
         return None
     entry = record.called(words) or record.called(f"the {words}")
     found = [one for span, one in find_names(words, 0, record) if span == Span(0, len(words))]

@@ -18,10 +18,10 @@ from lofted.extract.firmness import FLAT, firmness_at
 from lofted.extract.heard import Heard
 from lofted.extract.quotation import Quotations, find_quotations
 from lofted.extract.reach import reached
-from lofted.extract.secondhand import find_second_hand
-from lofted.extract.sources import chain, voices_of
 from lofted.extract.relays import relayed
+from lofted.extract.secondhand import find_second_hand
 from lofted.extract.settling import attributions, inside
+from lofted.extract.sources import chain, voices_of
 from lofted.extract.statements import Statement, passed, steps
 from lofted.extract.targets import find_target
 from lofted.facts import THIS_ARTICLE, Act, Article, Firmness, Likelihood, Mark, Record, Span, Voice, VoiceKind
@@ -37,14 +37,20 @@ _HEARER = re.compile(
     r"television|newspaper|radio|TV|magazine|website|channel))?|state\s(?:television|media|radio|TV)))"
 )
 
-_TO_DO = re.compile(r",?\s(?:to|on|in|with|also|again|however|not|never)\b")  # "agreed in principle to", "threatened on Friday to"
-_AND_THAT = re.compile(r",?\s(?:and|but|yet|nor)\s(?:also\s)?(?=that\s(?!of\b|is\b|was\b|would\b|will\b))|,\s(?=that\s(?:the|a|an|no|its|it|he|she|they|[A-Z])\b[^.]*\sand\sthat\s)")
+_TO_DO = re.compile(
+    r",?\s(?:to|on|in|with|also|again|however|not|never)\b"
+)  # "agreed in principle to", "threatened on Friday to"
+_AND_THAT = re.compile(
+    r",?\s(?:and|but|yet|nor)\s(?:also\s)?(?=that\s(?!of\b|is\b|was\b|would\b|will\b))|,\s(?=that\s(?:the|a|an|no|its|it|he|she|they|[A-Z])\b[^.]{0,400}\sand\sthat\s)"
+)
 _COUNTED = re.compile(
     r"(?:an?\s+|the\s+|any\s+)?(?:growing\s+|large\s+|small\s+)?(?:number|group|handful|series|variety|range|lot|crowd|team|"
     r"pair|trio|couple|majority|half|third|quarter|dozens|scores|hundreds|thousands|most|some|many|several|all|one)\s+of\s+",
     re.I,
 )
-_TOLD_OF_IT = re.compile(r"\s+(?:being\s|[a-z]{3,}ed\s|made\s|written\s|done\s|held\s|led\s|put\s|set\s|that\s|who\s|I\s)|[,(]")
+_TOLD_OF_IT = re.compile(
+    r"\s+(?:being\s|[a-z]{3,}ed\s|made\s|written\s|done\s|held\s|led\s|put\s|set\s|that\s|who\s|I\s)|[,(]"
+)
 WRITERS = {"i", "we"}  # outside quotations whoever wrote the article
 
 __all__ = ["Statement", "find_statements", "firmness_at"]
@@ -76,9 +82,7 @@ def find_statements(article: Article, sentences: Sequence[Span], record: Record)
         yield from sorted(statements, key=lambda one: one.voice.cue or one.sentence)
 
 
-def said_apart(
-    text: str, one: Attribution, sentences: Sequence[Span], quotations: Quotations
-) -> Iterator[Attribution]:
+def said_apart(text: str, one: Attribution, sentences: Sequence[Span], quotations: Quotations) -> Iterator[Attribution]:
     """The attribution, or one for each clause of "said that A and that B" and for each sentence of a quotation."""
     starts = [sentence.start for sentence in sentences]
     groups: dict[int, list[Span]] = {}
@@ -156,7 +160,7 @@ def whole_firmness(text: str, one: Attribution, cue: Likelihood, act: Act | None
 
 
 def thing(text: str, one: Attribution) -> bool:
-    """Whether a thing is accepted or threatened, not an act to come: "accepted the offer", "threatened more attacks"."""
+    """Whether a thing is accepted or threatened, not an act to come: "accepted the offer"."""
     begin = one.content[0].start - 1 if one.through else one.cue.end  # "quoted by TASS as threatening to leave"
     return "to" in one.row.frames and not _TO_DO.match(text, begin) and one.content[0].start > begin
 

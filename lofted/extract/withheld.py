@@ -18,7 +18,8 @@ _AUXILIARY = (
     r"cannot|can(?:no|['’])t|couldn['’]t|wouldn['’]t|didn['’]t|hasn['’]t|doesn['’]t)"
 )
 _REFUSED = (
-    r"(?:(?:has|have|had)\s)?(?:declined|refused|declines|refuses|(?:was|were|is|are)\s(?:unable|not\sable|not\sready))\sto"
+    r"(?:(?:has|have|had)\s)?(?:declined|refused|declines|refuses|(?:was|were|is|are)\s(?:unable|not\sable|not\sready))"
+    r"\sto"
 )
 _WITHHELD = re.compile(
     rf"\b(?:(?:{_AUXILIARY}|{_REFUSED})\s(?:confirm(?:ed)?(?:\sor\sdeny)?|rule(?:d)?\sout|verify|verified|"
@@ -31,12 +32,14 @@ _END = re.compile(r",\s|;\s|\s[—–-]\s|\sbut\s")
 
 def withheld(text: str, sentence: Span, quotations: Sequence[Span]) -> Iterator[Attribution]:
     """Yield what is left open in a sentence, with who leaves it so."""
-    for match in _WITHHELD.finditer(text[: sentence.end], sentence.start):
+    for match in _WITHHELD.finditer(text, sentence.start, sentence.end):
         if any(one.start < match.start() < one.end for one in quotations):
             continue
         cue = Span(match.start(), match.end())
         source = source_before(text, sentence, cue, ())
-        stop = next((m.start() for m in _END.finditer(text, cue.end, sentence.end) if free(m.start(), quotations)), sentence.end)
+        stop = next(
+            (m.start() for m in _END.finditer(text, cue.end, sentence.end) if free(m.start(), quotations)), sentence.end
+        )
         content = trimmed(text, cue.end, stop)
         if source and content:
             row = Cue("leave open", match[0].lower(), frozenset({"said_that"}), Act.STATES, OPEN)
