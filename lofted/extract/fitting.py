@@ -6,6 +6,7 @@ needs no grammar.
 """
 
 import re
+from collections.abc import Callable
 
 from lofted.extract.cues import Cue, cue_nouns
 
@@ -15,7 +16,9 @@ FAR = 160  # characters after a cue; the object of "sees … as"
 _ABOUT = re.compile(r"[^.;:“”\"]*?\b(?:about|of|on|against|regarding|concerning|over)\b")
 _THAT = re.compile(r"\s+(?:\w+\s+)?that\b")
 _AS = re.compile(r"[^.;:]*?\bas\b")
-_COMPLEMENT = re.compile(r"\s+(?:\w+ly\s+)?(?:that|to|of|about|over|at|by|with|in|this|it|he|she|they|we|the|there|his|her|their|its)\b")
+_COMPLEMENT = re.compile(
+    r"\s+(?:\w+ly\s+)?(?:that|to|of|about|over|at|by|with|in|this|it|he|she|they|we|the|there|his|her|their|its)\b"
+)
 _QUOTE_AFTER = re.compile(r"\s+that\b|(?:\s+(?:at|to|for)\s+[\w'’ ]{1,30})?[,:]?\s*[“\"]")
 _QUOTE_BEFORE = re.compile(r"[,!?.]['’]?[”\"]\s*[^“”\".;]{0,60}$")
 _WORD = re.compile(r"[a-z]+")
@@ -26,14 +29,14 @@ _BE = re.compile(
 
 
 def fits(row: Cue, before: str, after: str) -> bool:
-    """Whether a cue that only stands in narrow frames has what they want; `before` and `after` are its sentence's words.
+    """Whether a cue that only stands in narrow frames has what they want before and after it in its sentence.
 
     >>> from lofted.extract.cues import rows
     >>> speak = next(row for row in rows() if row.form == "spoke")
     >>> fits(speak, "He ", " on Monday about the test."), fits(speak, "He ", " at noon.")
     (True, False)
     """
-    checks = {
+    checks: dict[str, Callable[[], object]] = {
         "that": lambda: _THAT.match(after),
         "about": lambda: _ABOUT.match(after[:REACH]),
         "as": lambda: _AS.match(after[:FAR]),

@@ -16,15 +16,18 @@ from lofted.extract.according import according
 from lofted.extract.adjuncts import AFTER, END, LAST, only_adds
 from lofted.extract.cues import Attribution, Cue
 from lofted.extract.phrases import (
+    ADVERB,
     LINKED,
     OPENER,
     PRONOUN,
+    after_cut,
     content_end,
     is_phrase,
     is_source,
     source_before,
     trimmed,
     whole,
+    without_aside,
 )
 from lofted.facts import Article, Firmness, Likelihood, Span
 
@@ -32,7 +35,8 @@ LONGEST_LEAD = 14  # words before a source that only lead up to it, as "In a spe
 
 _GROUP = re.compile(
     r"\s(?:(?:has|have|had|also|then|later|earlier|previously|again|further|just|now|repeatedly|already|still|once|even|"
-    r"only|never|did not|does not|do not|didn['’]t|doesn['’]t|don['’]t|has not|have not|had not|[a-z]+ly)\s+){1,3}$"
+    r"only|never|did not|does not|do not|didn['’]t|doesn['’]t|don['’]t|has not|have not|had not|"
+    rf"{ADVERB})\s+){{1,3}}$"
 )
 _NEGATED = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b", re.I)
 _HEARER = re.compile(
@@ -56,11 +60,7 @@ _LEADING = re.compile(  # words that need a main clause after them, with no comm
 )
 _TAKES_UP = re.compile(r"\s+(?:that\b|[“\"])")
 _JOINS = re.compile(r"\b(?:and|but|or)\s+$")
-_ASIDE = re.compile(r",\s+(?:which|who|whose|most\s+notably|even\s+as|especially|particularly)\b")
 _TURN = re.compile(r"[,;]\s+(?:but|while|although|though)\b")
-_CUT = re.compile(
-    r",\s+(?:according\s+to|(?:adding|saying|warning|arguing|claiming|noting|citing|insisting|stressing|suggesting)\b)"
-)
 
 
 def read_plain(
@@ -94,7 +94,10 @@ def settle(
         return according(text, sentence, span, row)
     if row.form.split()[0].endswith("ing"):
         return taken_up(text, sentence, span, row, found)
-    if not {"said_that", "that", "told", "of", "to", "quote"} & row.frames or {"citing", "copula", "making"} & row.frames:
+    if (
+        not {"said_that", "that", "told", "of", "to", "quote"} & row.frames
+        or {"citing", "copula", "making"} & row.frames
+    ):
         return None
     group = _GROUP.search(text, sentence.start, span.start)
     cue = Span(group.start() + 1 if group else span.start, span.end)
@@ -195,12 +198,6 @@ def follows(text: str, sentence: Span, quotations: Sequence[Span], part: Attribu
     return [replace(part, content=(after_cut(text, without_aside(text, content, part.row)),))]
 
 
-def without_aside(text: str, content: Span, row: Cue) -> Span:
-    """An object without what a comma adds about it: "welcomed the deal, which …"."""
-    aside = None if {"said_that", "to"} & row.frames else _ASIDE.search(text, content.start, content.end)
-    return Span(content.start, aside.start()) if aside else content
-
-
 def next_quotation(text: str, sentence: Span, quotations: Sequence[Span], part: Attribution) -> list[Attribution]:
     """The quotation that a colon at the end of a sentence leads to."""
     blanks = _BLANKS.match(text, sentence.end)
@@ -215,12 +212,6 @@ def opens_content(text: str, at: int, end: int, row: Cue) -> bool:
     if "to" in row.frames and _INFINITIVE.match(text, at, end):
         return True
     return " " in row.form and "of" in row.frames and text[at : at + 1] == " "
-
-
-def after_cut(text: str, content: Span) -> Span:
-    """The content without a further attribution at its end."""
-    cut = _CUT.search(text, content.start, content.end)
-    return content_end(text, Span(content.start, cut.start()) if cut else content)
 
 
 def told(

@@ -16,6 +16,7 @@ from lofted.extract.firmness import FLAT, firmness_at
 from lofted.extract.grammar import parse
 from lofted.extract.heard import Heard
 from lofted.extract.names import find_names
+from lofted.extract.phrases import core
 from lofted.extract.plain import read_plain
 from lofted.extract.quotation import Quotations, find_quotations
 from lofted.extract.reach import reached
@@ -34,12 +35,6 @@ _DATELINE = re.compile(
     r"|[A-Z]{3,20}(?:,\s[A-Z][\w.]+(?:\s[A-Z]\w+)?)?\s*(?:[—–]|\s-{1,2}\s)\s*"
 )
 
-_COUNTED = re.compile(
-    r"(?:an?\s+|the\s+|any\s+)?(?:growing\s+|large\s+|small\s+)?(?:number|group|handful|series|variety|range|lot|crowd|team|"
-    r"pair|trio|couple|majority|half|third|quarter|dozens|scores|hundreds|thousands|most|some|many|several|all|one)\s+of\s+",
-    re.I,
-)
-_TOLD_OF_IT = re.compile(r"\s+(?:being\s|[a-z]{3,}ed\s|made\s|written\s|done\s|held\s|led\s|put\s|set\s|that\s|who\s|I\s)|[,(]")
 WRITERS = {"i", "we"}  # outside quotations whoever wrote the article
 
 __all__ = ["Statement", "find_statements", "firmness_at"]
@@ -167,19 +162,6 @@ def statements_of(one: Attribution, sentence: Span, heard: Heard, quotations: Qu
             act=one.row.act,
             mark=one.row.mark,
         )
-
-
-def core(text: str, source: Span) -> Span:
-    """A source without what counts it and without what is told of it.
-
-    >>> text = "a number of studies published in May"
-    >>> text[core(text, Span(0, len(text))).start : core(text, Span(0, len(text))).end]
-    'studies'
-    """
-    counted = _COUNTED.match(text, source.start, source.end)
-    start = counted.end() if counted else source.start
-    told = _TOLD_OF_IT.search(text, start, source.end)
-    return Span(start, told.start() if told else source.end)
 
 
 def hearer(one: Attribution, heard: Heard) -> Voice | None:
