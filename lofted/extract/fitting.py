@@ -11,9 +11,12 @@ from collections.abc import Callable
 from lofted.extract.cues import Cue, cue_nouns
 
 REACH = 90  # characters after a cue; an adverb, a day or a hearer before what it is about
+CLOSE = 40  # characters after a cue; a determiner and an adjective before its noun
 FAR = 160  # characters after a cue; the object of "sees … as"
 
-_ABOUT = re.compile(r"[^.;:“”\"]*?\b(?:about|of|on|against|regarding|concerning|over)\b")
+_ABOUT = re.compile(
+    r"[^.;:“”\"]*?\b(?:about|against|regarding|concerning)\b|(?:\s+\w+){0,2}\s+(?:of|on|over)\b"  # 2 words; "again", "on Monday"
+)
 _THAT = re.compile(r"\s+(?:\w+\s+)?that\b")
 _AS = re.compile(r"[^.;:]*?\bas\b")
 _COMPLEMENT = re.compile(
@@ -41,7 +44,7 @@ def fits(row: Cue, before: str, after: str) -> bool:
         "about": lambda: _ABOUT.match(after[:REACH]),
         "as": lambda: _AS.match(after[:FAR]),
         "copula": lambda: _BE.search(before) and _COMPLEMENT.match(after),
-        "making": lambda: any(word[0] in cue_nouns() for word in _WORD.finditer(after[:REACH])),
+        "making": lambda: any(word[0] in cue_nouns() for word in _WORD.finditer(after[:CLOSE])),
         "quote": lambda: _QUOTE_AFTER.match(after) or _QUOTE_BEFORE.search(before),
     }
     narrow = row.frames & checks.keys()

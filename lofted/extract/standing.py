@@ -10,7 +10,7 @@ import re
 from lofted.extract.cues import Cue
 from lofted.extract.fitting import FAR, fits
 from lofted.extract.phrases import ADVERB
-from lofted.facts import Span
+from lofted.facts import Act, Span
 
 NEAR = 28  # characters before a cue; a determiner and two short words
 
@@ -33,10 +33,12 @@ _HAVE_BEFORE = re.compile(
     rf"\b(?:has|have|had)\s+(?:(?:not|also|already|since|long|{ADVERB})\s+){{0,2}}$|['’](?:ve|d|s)\s+$"
 )
 _ARTICLE_BEFORE = re.compile(
-    rf"\b(?:a|an|the|its|his|her|their|of|in|for|with|from|any|no|some|this|another|new)\s+(?:{ADVERB}\s+|long-?\s?)?$|['’]s\s+$",
+    rf"\b(?:a|an|the|its|his|her|their|of|in|for|with|from|any|no|some|this|another|new|after|despite|amid)\s+(?:{ADVERB}\s+|long-?\s?)?$|['’]s\s+$",
     re.I,
 )
-_OWNER = re.compile(r"['’]s?\s+(?:[a-z-]+\s+){0,2}$|\b(?:its|his|her|their)\s+(?:[a-z-]+\s+){0,2}$")
+_OWNER = re.compile(
+    r"(?<!\b[Tt]here)(?<!\b[Ii]t)(?<!\b[Hh]e)(?<!\b[Ss]he)(?<!\b[Tt]hat)(?<!\b[Ww]hat)(?<!\b[Ww]ho)['’]s?\s+(?:[a-z-]+\s+){0,2}$|\b(?:its|his|her|their)\s+(?:[a-z-]+\s+){0,2}$"
+)
 _BODY = re.compile(r"\s+(?:that|to)\b")
 _TO = re.compile(r"\s+(?:\w+\s+){0,2}to\b|\s+not\s+to\b|\s+that\b")
 _PLURAL_BEFORE = re.compile(
@@ -63,10 +65,8 @@ _JOINED_ON = re.compile(
 )
 _UNSAID = re.compile(r"\b(?:not|without|against|than)\s+$")
 _BY = re.compile(r"\s+(?:\w+\s+){0,4}by\b")
-_PASSIVE = re.compile(
-    r"\s+(?:to|that|as|by|in|on|had|of|for|an?|the|how|why|what|whether|if)\b"
-    r"|\s+\w+\s+(?:to|by|as|for|of)\b|[,.]|\s+[“\"]"
-)
+_PASSIVE = re.compile(r"\s+(?:to|that|as|by|in|on|had|how|why|what|whether|if)\b|\s+\w+\s+(?:to|by|as)\b|[,.]|\s+[“\"]")
+_CALLED = re.compile(r"\s+(?:\w+\s+)?(?:of|for|an?|the|as)\b")
 
 
 def tells(text: str, sentence: Span, span: Span, row: Cue) -> bool:
@@ -86,6 +86,8 @@ def tells(text: str, sentence: Span, span: Span, row: Cue) -> bool:
     if row.frames == {"noun"} or (row.nounlike and is_noun(before)):
         return bool("noun" in row.frames and _OWNER.search(before) and _BODY.match(after))
     word = row.form.split()[0]
+    if row.form == row.lemma and text[span.start].isupper():
+        return False  # "Add …", "Learn more": nobody's statement
     if row.nounlike and not verb_by_neighbours(text, span, before, after, row):
         return False
     if word.endswith("ing"):
@@ -130,7 +132,9 @@ def gerund(text: str, sentence: Span, span: Span, before: str, after: str, row: 
 def telling_past(before: str, after: str, row: Cue) -> bool:
     """Whether a past form is a verb in the past or a telling passive, and not an adjective."""
     if _BE_BEFORE.search(before):
-        return bool({"passive", "citing", "of", "as", "dub"} & row.frames) and bool(_PASSIVE.match(after))
+        if {"as", "dub"} & row.frames or row.act in (Act.ACCUSES, Act.CONDEMNS, Act.PRAISES):
+            return bool(_CALLED.match(after) or _PASSIVE.match(after))
+        return bool({"passive", "citing", "of"} & row.frames) and bool(_PASSIVE.match(after))
     if _HAVE_BEFORE.search(before):
         return True
     return not _ARTICLE_BEFORE.search(before) or bool(_BY.match(after))
