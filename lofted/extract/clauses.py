@@ -77,7 +77,9 @@ def pointed(clause: Clause, one: Attribution) -> Attribution:
 
 
 def planned_object(clause: Clause) -> Likelihood | None:
-    """Announced plans are planned, whatever verb announces them."""
+    """Announced plans are planned, whatever verb announces them; denounced ones are not."""
+    if clause.row.act in (Act.CONDEMNS, Act.PRAISES, Act.DENIES, Act.ACCUSES):
+        return None
     for noun in clause.kids(clause.verb, "dobj"):
         if noun.text.lower() in PLANS and noun.index > clause.verb.index:
             return Likelihood(Firmness.PLANNED)

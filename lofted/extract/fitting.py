@@ -14,9 +14,7 @@ REACH = 90  # characters after a cue; an adverb, a day or a hearer before what i
 CLOSE = 40  # characters after a cue; a determiner and an adjective before its noun
 FAR = 160  # characters after a cue; the object of "sees … as"
 
-_ABOUT = re.compile(
-    r"[^.;:“”\"]*?\b(?:about|against|regarding|concerning)\b|(?:\s+\w+){0,2}\s+(?:of|on|over)\b"  # 2 words; "again", "on Monday"
-)
+_ABOUT = re.compile(r"[^.;:“”\"]*?\b(?:about|against|regarding|concerning)\b|(?:\s+\w+){0,2}\s+(?:of|on|over)\b")
 _THAT = re.compile(r"\s+(?:\w+\s+)?that\b")
 _AS = re.compile(r"[^.;:]*?\bas\b")
 _COMPLEMENT = re.compile(

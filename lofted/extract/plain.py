@@ -58,6 +58,7 @@ _LEADING = re.compile(  # words that need a main clause after them, with no comm
     r"(?:(?:But|And|So|Yet|Still)\s+)?(?:(?:Even\s+)?(?:[Tt]hough|[Ii]f|[Ww]hen|[Ww]hile)|Although|Because|Since|Unless|Once|Until|"
     r"Whether|After|Before|In|On|At|By|With|Without|Under|From|Despite|Given|To|Instead\s+of|As)\s[^,;:.“”\"]*,$"
 )
+_COORDINATE = re.compile(r"[,;]\s+(?:and|but|so|yet|while|although|though)$|;$")
 _TAKES_UP = re.compile(r"\s+(?:that\b|[“\"])")
 _JOINS = re.compile(r"\b(?:and|but|or)\s+$")
 _TURN = re.compile(r"[,;]\s+(?:but|while|although|though)\b")
@@ -165,6 +166,8 @@ def leads_up(text: str, before: Span, found: Sequence[Attribution]) -> bool:
     """Whether the words before a source only lead up to it."""
     words = text[before.start : before.end]
     if LINKED.fullmatch(words):
+        return True
+    if not found and _COORDINATE.search(words) and not re.search(r"[“”\"]|''", words):
         return True
     if any(one.cue.start >= before.start for one in found):
         return words.endswith("that")
