@@ -18,10 +18,11 @@ ABOUT = {"about", "of", "on", "against", "regarding", "concerning", "over"}
 COMPLEMENTS = ABOUT | {"for", "at", "to", "by", "with", "toward", "towards"}
 WIDEST = 7  # words from the first word of such a cue to its last; an adverb, a day, a hearer between
 NOT_TOPICS = {  # what may follow "on" or "at" and is no subject of a talk
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april",
-    "may", "june", "july", "august", "september", "october", "november", "december", "behalf", "time", "condition", "hill",
-    "television", "tv", "radio", "air", "record", "floor", "stage", "sidelines", "anniversary", "eve", "phone", "telephone",
-    "twitter", "facebook", "telegram", "day", "night", "morning", "evening", "afternoon", "course", "anonymity", "background",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+    "april", "may", "june", "july", "august", "september", "october", "november", "december", "day", "night",
+    "morning", "evening", "afternoon", "time", "eve", "anniversary", "course", "behalf", "condition", "anonymity",
+    "background", "record", "hill", "floor", "stage", "sidelines", "air", "television", "tv", "radio", "phone",
+    "telephone", "twitter", "facebook", "telegram",
 }  # fmt: skip
 
 

@@ -11,7 +11,8 @@ CLIMB = 4  # steps up from a participle or a joined verb to the one with the sub
 HANGERS = {"relcl", "acl", "appos", "prep", "conj", "punct", "parataxis"}  # what may hang on a noun and hold the cue
 WRITINGS = {
     "letter", "letters", "tweet", "tweets", "report", "resolution", "speech", "post", "posts", "message", "messages",
-    "memo", "motion", "brief", "lawsuit", "petition", "editorial", "article", "paper", "papers", "note", "complaint", "series",
+    "memo", "motion", "brief", "lawsuit", "petition", "editorial", "article", "paper", "papers", "note", "complaint",
+    "series",
 }  # fmt: skip
 MARKS = {",", ":", ";", "-", "–", "—", "--", "."}
 

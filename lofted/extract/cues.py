@@ -4,7 +4,19 @@ A row gives a cue's lemma, its forms, the frames in which it may stand, what
 act it is, whether it keeps a distance or lends support, whether only a
 speaker can do it, and how firmly it says what it says, with a band of
 probability where a word sets one ("likely 0.55 0.80"). A reporter adds a cue
-by adding a row.
+by adding a row. The frames:
+
+    said_that   said (that) it flew            that      feels that it flew, only with "that"
+    told        told the crews that, to        quote     shouted “…”, only with a quotation or "that"
+    of          announced the launch           as        sees it as a threat, only with "as"
+    to          vowed to respond               dub       called it a threat, only with what it is called
+    about       spoke on Monday of the test    copula    is confident that, is critical of
+    passive     the launch was confirmed by    voicing   expressed concern about, voiced regret
+    citing      citing officials               making    issued a warning that, with a noun that is a cue
+    attributed  attributed to a diplomat       noun      Moscow's claim that
+    according   according to the army
+
+and, for what nobody is named to have said, adverb, adjective and hedge.
 """
 
 import re

@@ -6,13 +6,15 @@ needs no grammar.
 """
 
 import re
+from collections.abc import Callable
 
 from lofted.extract.cues import Cue, cue_nouns
 
 REACH = 90  # characters after a cue; an adverb, a day or a hearer before what it is about
+CLOSE = 40  # characters after a cue; a determiner and an adjective before its noun
 FAR = 160  # characters after a cue; the object of "sees … as"
 
-_ABOUT = re.compile(r"[^.;:“”\"]*?\b(?:about|of|on|against|regarding|concerning|over)\b")
+_ABOUT = re.compile(r"[^.;:“”\"]*?\b(?:about|against|regarding|concerning)\b|(?:\s+\w+){0,2}\s+(?:of|on|over)\b")
 _THAT = re.compile(r"\s+(?:\w+\s+)?that\b")
 _AS = re.compile(r"[^.;:]*?\bas\b")
 _COMPLEMENT = re.compile(
@@ -28,19 +30,19 @@ _BE = re.compile(
 
 
 def fits(row: Cue, before: str, after: str) -> bool:
-    """Whether a cue that only stands in narrow frames has what they want; `before` and `after` are its sentence's words.
+    """Whether a cue that only stands in narrow frames has what they want before and after it in its sentence.
 
     >>> from lofted.extract.cues import rows
     >>> speak = next(row for row in rows() if row.form == "spoke")
     >>> fits(speak, "He ", " on Monday about the test."), fits(speak, "He ", " at noon.")
     (True, False)
     """
-    checks = {
+    checks: dict[str, Callable[[], object]] = {
         "that": lambda: _THAT.match(after),
         "about": lambda: _ABOUT.match(after[:REACH]),
         "as": lambda: _AS.match(after[:FAR]),
         "copula": lambda: _BE.search(before) and _COMPLEMENT.match(after),
-        "making": lambda: any(word[0] in cue_nouns() for word in _WORD.finditer(after[:REACH])),
+        "making": lambda: any(word[0] in cue_nouns() for word in _WORD.finditer(after[:CLOSE])),
         "quote": lambda: _QUOTE_AFTER.match(after) or _QUOTE_BEFORE.search(before),
     }
     narrow = row.frames & checks.keys()

@@ -45,10 +45,10 @@ def parts_of(text: str, sentence: Span, quotations: Sequence[Span], cues: Cues) 
     outer = last_word(text, sentence, quotations, cues)
     if outer:
         source, end, inner = outer
-        cue = next(pair for pair in cues if pair[0].start >= source.end)
+        closing = next(pair for pair in cues if pair[0].start >= source.end)
         return [
             *parts_of(text, Span(sentence.start, source.start), quotations, inner),
-            Part(Span(sentence.start, end), (cue,)),
+            Part(Span(sentence.start, end), (closing,)),
         ]
     edges: list[tuple[int, int, tuple[Span, Cue] | None]] = []
     postposed = closes(text, sentence, cues)
@@ -65,7 +65,8 @@ def parts_of(text: str, sentence: Span, quotations: Sequence[Span], cues: Cues) 
     parts: list[Part] = []
     start = sentence.start
     shared: tuple[Span, Cue] | None = None
-    for end, begin, cue in [*edges, (sentence.end, sentence.end, None)]:
+    edges.append((sentence.end, sentence.end, None))
+    for end, begin, cue in edges:
         inside = tuple(pair for pair in cues if start <= pair[0].start < end and (not shared or pair[0] != shared[0]))
         parts.append(Part(Span(start, end), inside, shared))
         start, shared = begin, cue

@@ -37,8 +37,8 @@ AGENCIES = {
     "news service",
 }  # fmt: skip
 LEADING = {
-    "the", "official", "state-run", "state", "public", "private", "national", "daily", "local", "broadcaster", "newspaper", "agency", "newswire", "service", "media",
-    "news", "military", "outlet",
+    "the", "official", "state-run", "state", "public", "private", "national", "daily", "local", "broadcaster",
+    "newspaper", "agency", "newswire", "service", "media", "news", "military", "outlet",
 }  # fmt: skip
 STATE = {"state", "state-run", "state-owned", "state-controlled", "official"}
 

@@ -16,7 +16,8 @@ PRESS = {
 BODIES = {
     "Watch", "Rights", "Forum", "Network", "Initiative", "Project", "Fund", "Society", "League", "Trust", "Industries",
     "Systems", "Technologies", "Dynamics", "Heavy", "Research", "International", "Studies", "Policy", "Security",
-    "Space", "Defense", "Defence", "Nuclear", "Science", "Affairs", "Programme", "Program", "Airlines", "Aerospace", "Energy",
+    "Space", "Defense", "Defence", "Nuclear", "Science", "Affairs", "Programme", "Program", "Airlines",
+    "Aerospace", "Energy",
 }  # fmt: skip
 NOT_PEOPLE = {VoiceKind.OFFICE, VoiceKind.OUTLET, VoiceKind.DOCUMENT, VoiceKind.STATE_MEDIA}
 TITLES = re.compile(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from lofted.extract.cues import Attribution, speakers
+from lofted.extract.cues import Attribution, Cue, speakers
 from lofted.facts import Span
 
 WIDEST_SOURCE = 9  # words; longer source phrases have an inner build that patterns cannot see
@@ -14,6 +14,7 @@ DETERMINERS = {
     "other", "most", "both", "senior", "local", "state", "western", "no", "few", "this",
 }  # fmt: skip
 
+ADVERB = r"(?!(?:fami|assemb|al|ita|supp|rep|ju|ral|anoma|monopo)ly\b)[a-z]+ly"  # and not "the family said"
 OPENER = re.compile(
     r"\s*(?:[Bb]ut |[Aa]nd )?(?:(?:In|On|At|During|After|Before|Earlier|Later|Meanwhile|However|Since|For|With|From|By|"
     r"Over|Under|Following|Speaking|Despite|Separately|Still|Instead|Also|Then|Last|This|Yesterday|Today|Asked|As for|"
@@ -35,6 +36,16 @@ _APPOSITIVE = re.compile(
     r",\s+(?:(?:an?|the|who|whose|which|his|her|its|former|senior|chief|director|head|president|spokes\w+|professor|associate|"
     r"assistant|deputy|vice|executive|founder|co-founder|chairman|leader|author|editor|secretary|minister)\b|[A-Z0-9][^,]*$)"
 )
+_COUNTED = re.compile(
+    r"(?:an?\s+|the\s+|any\s+)?(?:growing\s+|large\s+|small\s+)?(?:number|group|handful|series|variety|range|lot|crowd|team|"
+    r"pair|trio|couple|majority|half|third|quarter|dozens|scores|hundreds|thousands|most|some|many|several|all|one)\s+of\s+",
+    re.I,
+)
+_TOLD_OF_IT = re.compile(r"\s+(?:being|[a-z]{3,}ed|made|written|done|held|led|put|set|that|who|I)\s|[,(]")
+_CUT = re.compile(
+    r",\s+(?:according\s+to|(?:adding|saying|warning|arguing|claiming|noting|citing|insisting|stressing|suggesting)\b)"
+)
+_ASIDE = re.compile(r",\s+(?:which|who|whose|most\s+notably|even\s+as|especially|particularly)\b")
 _INITIALS = re.compile(r"[A-Z]\.[A-Z]\.")
 _THAT = re.compile(r"\s+that\b")
 _NAME = r"[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,2}"
@@ -119,6 +130,19 @@ def is_phrase(words: str) -> bool:
     return 0 < len(words.split()) <= WIDEST_SOURCE and not _BARRED.search(words)
 
 
+def core(text: str, source: Span) -> Span:
+    """A source without what counts it and without what is told of it.
+
+    >>> text = "a number of studies published in May"
+    >>> text[core(text, Span(0, len(text))).start : core(text, Span(0, len(text))).end]
+    'studies'
+    """
+    counted = _COUNTED.match(text, source.start, source.end)
+    start = counted.end() if counted else source.start
+    told = _TOLD_OF_IT.search(text, start, source.end)
+    return Span(start, told.start() if told else source.end)
+
+
 def trimmed(text: str, start: int, end: int) -> Span | None:
     """The span without the blanks at its ends, or None where nothing is left."""
     while start < end and text[start].isspace():
@@ -149,3 +173,15 @@ def whole(text: str, quotations: Sequence[Span], before: Span) -> tuple[Span, ..
     while end > start and text[end - 1] in ", ":
         end -= 1
     return (Span(start, end),)
+
+
+def without_aside(text: str, content: Span, row: Cue) -> Span:
+    """An object without what a comma adds about it: "welcomed the deal, which …"."""
+    aside = None if {"said_that", "to"} & row.frames else _ASIDE.search(text, content.start, content.end)
+    return Span(content.start, aside.start()) if aside else content
+
+
+def after_cut(text: str, content: Span) -> Span:
+    """The content without a further attribution at its end."""
+    cut = _CUT.search(text, content.start, content.end)
+    return content_end(text, Span(content.start, cut.start()) if cut else content)

@@ -13,18 +13,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lofted.extract.according import according
-from lofted.extract.adjuncts import AFTER, END, LAST, only_adds
+from lofted.extract.adjuncts import AFTER, END, only_adds
 from lofted.extract.cues import Attribution, Cue
+from lofted.extract.inverted import inverted
 from lofted.extract.phrases import (
+    ADVERB,
     LINKED,
     OPENER,
-    PRONOUN,
+    after_cut,
     content_end,
     is_phrase,
-    is_source,
     source_before,
     trimmed,
     whole,
+    without_aside,
 )
 from lofted.extract.quoting import quoting
 from lofted.facts import Article, Firmness, Likelihood, Span
@@ -33,7 +35,8 @@ LONGEST_LEAD = 14  # words before a source that only lead up to it, as "In a spe
 
 _GROUP = re.compile(
     r"\s(?:(?:has|have|had|also|then|later|earlier|previously|again|further|just|now|repeatedly|already|still|once|even|"
-    r"only|never|did not|does not|do not|didn['’]t|doesn['’]t|don['’]t|has not|have not|had not|[a-z]+ly)\s+){1,3}$"
+    r"only|never|did not|does not|do not|didn['’]t|doesn['’]t|don['’]t|has not|have not|had not|"
+    rf"{ADVERB})\s+){{1,3}}$"
 )
 _NEGATED = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b", re.I)
 HEARER = re.compile(
@@ -49,7 +52,8 @@ _TOLD = re.compile(r"\s+(?:that|it|he|she|they|there|the)\b")
 _OPEN_QUOTE = re.compile(r"\s*[,:]?\s*(?=[“\"«])")
 _OWNED = re.compile(r"['’]s?\s(?:[a-z-]+\s){0,2}\Z")  # "Tehran's claim" is a noun
 _TRAILS = re.compile(
-    r",\s+(?:which|where|after|before|as|while|when|because|since|although|though|hours|days|weeks|a\s(?:day|week|month))\b(?!.*\b(?:said|told)\b)"
+    r",\s+(?:which|where|after|before|as|while|when|because|since|although|though|hours|days|weeks|a\s(?:day|week|month))\b"
+    r"(?!.*\b(?:said|told)\b)"
 )
 _ONCE = re.compile(r"\s+(?:once|after|when|before|as|hours\safter|days\safter)\s(?!.*\bthat\b)")
 _QUOTES_ON = re.compile(r",\s+[“\"]")
@@ -61,13 +65,10 @@ _LEADING = re.compile(  # words that need a main clause after them, with no comm
     r"(?:(?:But|And|So|Yet|Still)\s+)?(?:(?:Even\s+)?(?:[Tt]hough|[Ii]f|[Ww]hen|[Ww]hile)|Although|Because|Since|Unless|Once|Until|"
     r"Whether|After|Before|In|On|At|By|With|Without|Under|From|Despite|Given|To|Instead\s+of|As)\s[^,;:.“”\"]*,$"
 )
+_COORDINATE = re.compile(r"[,;]\s+(?:and|but|so|yet|while|although|though)$|;$")
 _TAKES_UP = re.compile(r"\s+(?:that\b|[“\"])")
 _JOINS = re.compile(r"\b(?:and|but|or)\s+$")
-_ASIDE = re.compile(r",\s+(?:which|who|whose|most\s+notably|even\s+as|especially|particularly)\b")
 _TURN = re.compile(r"[,;]\s+(?:but|while|although|though)\b")
-_CUT = re.compile(
-    r",\s+(?:according\s+to|(?:adding|saying|warning|arguing|claiming|noting|citing|insisting|stressing|suggesting)\b)"
-)
 
 
 def read_plain(
@@ -181,6 +182,8 @@ def leads_up(text: str, before: Span, found: Sequence[Attribution]) -> bool:
     words = text[before.start : before.end]
     if LINKED.fullmatch(words):
         return True
+    if not found and _COORDINATE.search(words) and not re.search(r"[“”\"]|''", words):
+        return True
     if any(one.cue.start >= before.start for one in found):
         return words.endswith("that")
     return bool(OPENER.match(words)) and words.endswith(",") and len(words.split()) <= LONGEST_LEAD
@@ -213,12 +216,6 @@ def follows(text: str, sentence: Span, quotations: Sequence[Span], part: Attribu
     return [replace(part, content=(after_cut(text, without_aside(text, content, part.row)),))]
 
 
-def without_aside(text: str, content: Span, row: Cue) -> Span:
-    """An object without what a comma adds about it: "welcomed the deal, which …"."""
-    aside = None if {"said_that", "to"} & row.frames else _ASIDE.search(text, content.start, content.end)
-    return Span(content.start, aside.start()) if aside else content
-
-
 def next_quotation(text: str, sentence: Span, quotations: Sequence[Span], part: Attribution) -> list[Attribution]:
     """The quotation that a colon at the end of a sentence leads to."""
     blanks = _BLANKS.match(text, sentence.end)
@@ -233,12 +230,6 @@ def opens_content(text: str, at: int, end: int, row: Cue) -> bool:
     if "to" in row.frames and _INFINITIVE.match(text, at, end):
         return True
     return " " in row.form and "of" in row.frames and text[at : at + 1] == " "
-
-
-def after_cut(text: str, content: Span) -> Span:
-    """The content without a further attribution at its end."""
-    cut = _CUT.search(text, content.start, content.end)
-    return content_end(text, Span(content.start, cut.start()) if cut else content)
 
 
 def told(
@@ -268,21 +259,3 @@ def told(
     if (before and not leads_up(text, before, found)) or not _TOLD.match(text, at, sentence.end):
         return None
     return [replace(part, content=(after_cut(text, Span(at + 1, sentence.end)),))]
-
-
-def inverted(text: str, sentence: Span, quotations: Sequence[Span], cue: Span, row: Cue) -> list[Attribution] | None:
-    """ "…," said Kim Yo Jong, the leader's sister."""
-    before = trimmed(text, sentence.start, cue.start)
-    if before is None or text[before.end - 1] not in ',”"?!' or not {"said_that", "quote"} & row.frames:
-        return None
-    again = next((one.start for one in quotations if cue.end < one.start < sentence.end), sentence.end)
-    end = LAST.search(text, cue.end, again)
-    source = trimmed(text, cue.end, end.start() if end else again)
-    source = content_end(text, source) if source else None
-    if source is None or source.end <= source.start:
-        return None
-    words = text[source.start : source.end]
-    name = words.split(",")[0]
-    if not is_source(name) or PRONOUN.match(name) or re.search(r"[“”\"]|\b(?:but|adding)\b", words[len(name) :]):
-        return None
-    return [Attribution(cue, row, source, whole(text, quotations, before))]

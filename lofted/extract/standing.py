@@ -9,10 +9,10 @@ import re
 
 from lofted.extract.cues import Cue
 from lofted.extract.fitting import FAR, fits
-from lofted.facts import Span
+from lofted.extract.phrases import ADVERB
+from lofted.facts import Act, Span
 
 NEAR = 28  # characters before a cue; a determiner and two short words
-_LY = r"(?!(?:fami|assemb|al|ita|supp|rep|ju|ral|anoma|monopo)ly\b)[a-z]+ly"  # an adverb, and not "the family said"
 
 _NOUN_BEFORE = re.compile(
     r"(?:\b(?:a|an|the|this|that|these|those|its|his|her|their|our|my|your|no|any|of|in|to|for|with|from|by|on|under|per|into|"
@@ -21,22 +21,24 @@ _NOUN_BEFORE = re.compile(
 )
 _PRONOUN_BEFORE = re.compile(r"\b(?:it|he|she|they|who|we|I|you)\s+(?:has\s+|have\s+|had\s+|also\s+)?$", re.I)
 _NOT_YET = re.compile(
-    rf"\b(?:to|will|would|could|can|may|might|should|must|cannot|let|lets|shall)\s+(?:not\s+|also\s+|be\s+|then\s+|soon\s+|{_LY}\s+)?$"
+    rf"\b(?:to|will|would|could|can|may|might|should|must|cannot|let|lets|shall)\s+(?:not\s+|also\s+|be\s+|then\s+|soon\s+|{ADVERB}\s+)?$"
     r"|n['’]t\s+$"
 )
 _BE_BEFORE = re.compile(
     rf"(?:\b(?:is|are|was|were|be|been|being|get|got|gets)|\b(?:he|she|it|they|we|I|who|that)['’](?:s|re|m))\s+"
-    rf"(?:(?:not|also|now|often|still|even|once|again|{_LY})\s+){{0,2}}$",
+    rf"(?:(?:not|also|now|often|still|even|once|again|{ADVERB})\s+){{0,2}}$",
     re.I,
 )
 _HAVE_BEFORE = re.compile(
-    rf"\b(?:has|have|had)\s+(?:(?:not|also|already|since|long|{_LY})\s+){{0,2}}$|['’](?:ve|d|s)\s+$"
+    rf"\b(?:has|have|had)\s+(?:(?:not|also|already|since|long|{ADVERB})\s+){{0,2}}$|['’](?:ve|d|s)\s+$"
 )
 _ARTICLE_BEFORE = re.compile(
-    rf"\b(?:a|an|the|its|his|her|their|of|in|for|with|from|any|no|some|this|another|new)\s+(?:{_LY}\s+|long-?\s?)?$|['’]s\s+$",
+    rf"\b(?:a|an|the|its|his|her|their|of|in|for|with|from|any|no|some|this|another|new|after|despite|amid)\s+(?:{ADVERB}\s+|long-?\s?)?$|['’]s\s+$",
     re.I,
 )
-_OWNER = re.compile(r"['’]s?\s+(?:[a-z-]+\s+){0,2}$|\b(?:its|his|her|their)\s+(?:[a-z-]+\s+){0,2}$")
+_OWNER = re.compile(
+    r"(?<!\b[Tt]here)(?<!\b[Ii]t)(?<!\b[Hh]e)(?<!\b[Ss]he)(?<!\b[Tt]hat)(?<!\b[Ww]hat)(?<!\b[Ww]ho)['’]s?\s+(?:[a-z-]+\s+){0,2}$|\b(?:its|his|her|their)\s+(?:[a-z-]+\s+){0,2}$"
+)
 _BODY = re.compile(r"\s+(?:that|to)\b")
 _TO = re.compile(r"\s+(?:\w+\s+){0,2}to\b|\s+not\s+to\b|\s+that\b")
 _PLURAL_BEFORE = re.compile(
@@ -45,11 +47,13 @@ _PLURAL_BEFORE = re.compile(
 LONGEST_SOURCE = 60  # characters of a source between its comma and its cue
 _MARK = re.compile(r"\s*(?:[.;,]|$)")
 _THAT_AFTER = re.compile(r"\s+that\b")
-_NAMED_BEFORE = re.compile(
+_NAMED_BEFORE = re.compile(  # "economists at the bank estimate"
     r"\b[A-Z][\w-]+,?\s$|[a-z]s\s(?:at|in|of|for|from|with|near)\s[^,.;]{2,20}\s$"
-)  # "economists at the bank"
+)
 _OBJECT = re.compile(
-    r"\s+(?:that|to|the|a|an|it|its|his|her|their|these|those|they|he|she|there|no|more|of|why|how|what|whether|another|further|new|two|three|fresh)\b|\s*[,:]?\s*[“\"]|\s+[A-Z]"
+    r"\s+(?:that|to|the|a|an|it|its|his|her|their|these|those|they|he|she|there|no|more|of|why|how|what|whether|"
+    r"another|further|new|two|three|fresh)\b"
+    r"|\s*[,:]?\s*[“\"]|\s+[A-Z]"
 )
 _GOES_ON = re.compile(
     r"\b(?:(?:go|goes|going|went|gone)\s+on|continu(?:e|es|ed|ing)|proceed(?:s|ed)?|took\s+to\s+(?:the\s+)?\w+(?:\s\w+)?)\s+to\s+$"
@@ -59,17 +63,17 @@ _HEARD = re.compile(  # a hearer, then what makes it a statement
 )
 _WRITING = re.compile(
     r"\b(?:statement|letter|tweet|report|resolution|speech|post|message|email|memo|video|motion|brief|lawsuit|document|"
-    r"article|ad|op-ed|paper|petition|editorial|note|interview|conference)s?\s(?:[^,.;:“”\"]{0,50}\s)?$"  # 50 characters; a day, to whom it was sent
+    r"article|ad|op-ed|paper|petition|editorial|note|interview|conference)s?\s"
+    r"(?:[^,.;:“”\"]{0,50}\s)?$"  # 50 characters; a day, to whom it was sent
 )
 _OPENS = re.compile(r"\s+\w")
 _JOINED_ON = re.compile(
-    rf"[,”\"—–-]\s*(?:and\s+|while\s+|but\s+|by\s+)?(?:also\s+|even\s+|again\s+|then\s+|later\s+|{_LY}\s+)?$"
+    rf"[,”\"—–-]\s*(?:and\s+|while\s+|but\s+|by\s+)?(?:also\s+|even\s+|again\s+|then\s+|later\s+|{ADVERB}\s+)?$"
 )
 _UNSAID = re.compile(r"\b(?:not|without|against|than)\s+$")
 _BY = re.compile(r"\s+(?:\w+\s+){0,4}by\b")
-_PASSIVE = re.compile(
-    r"\s+(?:to|that|as|by|in|on|had|of|for|an?|the|how|why|what|whether|if)\b|\s+\w+\s+(?:to|by|as|for|of)\b|[,.]|\s+[“\"]"
-)
+_PASSIVE = re.compile(r"\s+(?:to|that|as|by|in|on|had|how|why|what|whether|if)\b|\s+\w+\s+(?:to|by|as)\b|[,.]|\s+[“\"]")
+_CALLED = re.compile(r"\s+(?:\w+\s+)?(?:of|for|an?|the|as)\b")
 
 
 def tells(text: str, sentence: Span, span: Span, row: Cue) -> bool:
@@ -81,13 +85,16 @@ def tells(text: str, sentence: Span, span: Span, row: Cue) -> bool:
     after = text[span.end : min(sentence.end, span.end + NEAR)]
     if {"according", "attributed"} & row.frames:
         return True
-    if not fits(row, text[sentence.start : span.start][-FAR:], text[span.end : sentence.end][:FAR]):
+    far_before = text[max(sentence.start, span.start - FAR) : span.start]
+    if not fits(row, far_before, text[span.end : min(sentence.end, span.end + FAR)]):
         return False
     if row.frames == {"copula"}:
         return True
     if row.frames == {"noun"} or (row.nounlike and is_noun(before)):
         return bool("noun" in row.frames and _OWNER.search(before) and _BODY.match(after))
     word = row.form.split()[0]
+    if row.form == row.lemma and text[span.start].isupper():
+        return False  # "Add …", "Learn more": nobody's statement
     if row.nounlike and not verb_by_neighbours(text, span, before, after, row):
         return False
     if word.endswith("ing"):
@@ -123,7 +130,11 @@ def gerund(text: str, sentence: Span, span: Span, before: str, after: str, row: 
     """Whether a form in -ing takes up a statement: ", adding that", "is claiming", not "(Reporting by"."""
     if span.start == sentence.start or text[span.start].isupper():
         return bool(_OPENS.match(after)) and "citing" in row.frames
-    if _JOINED_ON.search(before) or _BE_BEFORE.search(before) or _WRITING.search(text, sentence.start, span.start):
+    if (
+        _JOINED_ON.search(before)
+        or _BE_BEFORE.search(before)
+        or _WRITING.search(text, max(sentence.start, span.start - FAR), span.start)
+    ):
         return "to" not in row.frames or bool(_TO.match(after)) or bool({"said_that", "of", "citing"} & row.frames)
     heard = _HEARD.match(after) or (row.speaks and _OBJECT.match(after))
     return bool(heard) and not _UNSAID.search(before)
@@ -132,7 +143,9 @@ def gerund(text: str, sentence: Span, span: Span, before: str, after: str, row: 
 def telling_past(before: str, after: str, row: Cue) -> bool:
     """Whether a past form is a verb in the past or a telling passive, and not an adjective."""
     if _BE_BEFORE.search(before):
-        return bool({"passive", "citing", "of", "as", "dub"} & row.frames) and bool(_PASSIVE.match(after))
+        if {"as", "dub"} & row.frames or row.act in (Act.ACCUSES, Act.CONDEMNS, Act.PRAISES):
+            return bool(_CALLED.match(after) or _PASSIVE.match(after))
+        return bool({"passive", "citing", "of"} & row.frames) and bool(_PASSIVE.match(after))
     if _HAVE_BEFORE.search(before):
         return True
     return not _ARTICLE_BEFORE.search(before) or bool(_BY.match(after))

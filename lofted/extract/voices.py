@@ -16,6 +16,7 @@ from lofted.extract.cues import Attribution
 from lofted.extract.firmly import REPORTED, statement_firmness, weaker
 from lofted.extract.firmness import FLAT, firmness_at
 from lofted.extract.heard import Heard
+from lofted.extract.phrases import core
 from lofted.extract.quotation import Quotations, find_quotations
 from lofted.extract.reach import reached
 from lofted.extract.relays import relayed
@@ -42,14 +43,6 @@ _TO_DO = re.compile(
 )  # "agreed in principle to", "threatened on Friday to"
 _AND_THAT = re.compile(
     r",?\s(?:and|but|yet|nor)\s(?:also\s)?(?=that\s(?!of\b|is\b|was\b|would\b|will\b))|,\s(?=that\s(?:the|a|an|no|its|it|he|she|they|[A-Z])\b[^.]{0,400}\sand\sthat\s)"
-)
-_COUNTED = re.compile(
-    r"(?:an?\s+|the\s+|any\s+)?(?:growing\s+|large\s+|small\s+)?(?:number|group|handful|series|variety|range|lot|crowd|team|"
-    r"pair|trio|couple|majority|half|third|quarter|dozens|scores|hundreds|thousands|most|some|many|several|all|one)\s+of\s+",
-    re.I,
-)
-_TOLD_OF_IT = re.compile(
-    r"\s+(?:being\s|[a-z]{3,}ed\s|made\s|written\s|done\s|held\s|led\s|put\s|set\s|that\s|who\s|I\s)|[,(]"
 )
 WRITERS = {"i", "we"}  # outside quotations whoever wrote the article
 
@@ -134,19 +127,6 @@ def statements_of(one: Attribution, sentence: Span, heard: Heard, quotations: Qu
             mark=one.row.mark or (Mark.HEARSAY if one.source is None and one.likelihood == REPORTED else None),
             target=find_target(text, one, act, sentence.end, heard.record),
         )
-
-
-def core(text: str, source: Span) -> Span:
-    """A source without what counts it and without what is told of it.
-
-    >>> text = "a number of studies published in May"
-    >>> text[core(text, Span(0, len(text))).start : core(text, Span(0, len(text))).end]
-    'studies'
-    """
-    counted = _COUNTED.match(text, source.start, source.end)
-    start = counted.end() if counted else source.start
-    told = _TOLD_OF_IT.search(text, start, source.end)
-    return Span(start, told.start() if told else source.end)
 
 
 def whole_firmness(text: str, one: Attribution, cue: Likelihood, act: Act | None, sentence: Span) -> Likelihood:
