@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
+from operator import attrgetter
 
 from lofted.extract.cues import speakers
 from lofted.extract.mentions import acronyms_of, called_at_length, entry_of_noun, people_of
@@ -63,8 +64,8 @@ class Heard:
 
     def before(self, place: int) -> Iterator[Span]:
         """The stretches before a place, its own sentence first, as far as a pronoun reaches back."""
-        at = bisect_right([sentence.start for sentence in self.sentences], place) - 1
-        for sentence in reversed(self.sentences[: at + 1]):
+        at = bisect_right(self.sentences, place, key=attrgetter("start")) - 1
+        for sentence in (self.sentences[back] for back in range(at, -1, -1)):
             if place - sentence.start > LOOK_BACK:
                 return
             yield Span(sentence.start, min(sentence.end, place))

@@ -28,6 +28,7 @@ _SAME_SUBJECT = re.compile(
 _LISTED = re.compile(r"(?<![”\"]),\s+\Z")
 _THAT = re.compile(r"\s+(?:that\s+)?(?:(?:the|a|an|its|his|her|their)\s+)?([\w’'-]+)")
 _OBJECT = re.compile(r"\s(?:the|an?|its|that|to)\b|\s[A-Z]")
+_OF_IT = re.compile(r"\s(?:it|him|her|them|us)\s(?:of\s|as\s|for\s)?(?=[\w“\"‘])")  # "called it a coward"
 _SUBJECTS = {"it", "he", "she", "they", "we", "i"}
 
 
@@ -173,7 +174,8 @@ def shared_attribution(
     )
     if settled:
         return settled[0]
-    content = trimmed(text, cue.end, part.span.end)
+    pronoun = _OF_IT.match(text, cue.end, part.span.end) if "said_that" not in row.frames else None
+    content = trimmed(text, pronoun.end() if pronoun else cue.end, part.span.end)
     return Attribution(cue, row, base.source, (content_end(text, content),), base.through) if content else None
 
 

@@ -103,8 +103,7 @@ def settle(
     if row.form.split()[0].endswith("ing"):
         return taken_up(text, sentence, span, row, found)
     if "citing" in row.frames:
-        teller = source_before(text, sentence, span, found)
-        return quoting(text, sentence, span, row, teller) if teller else None
+        return quoting(text, sentence, span, row, source_before(text, sentence, span, found))
     if (
         not {"said_that", "that", "told", "of", "to", "quote"} & row.frames
         or {"citing", "copula", "making"} & row.frames

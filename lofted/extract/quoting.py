@@ -12,11 +12,17 @@ _AS = re.compile(r"\s(?P<who>[^,;:“”\"]{2,90}?)\sas\s(?:having\ssaid|(?P<ver
 _END = re.compile(r"(?:\s+(?:on|in|late\son)\s[^,;:“”\"]{2,40})?[.!?]?\s*")
 
 
-def quoting(text: str, sentence: Span, span: Span, row: Cue, source: Span) -> list[Attribution] | None:
+def quoting(text: str, sentence: Span, span: Span, row: Cue, source: Span | None) -> list[Attribution] | None:
     """The attribution of "…, X quoted Y as saying", its content before X; None where it has another order."""
-    before = trimmed(text, sentence.start, source.start)
+    before = trimmed(text, sentence.start, source.start) if source else None
     match = _AS.match(text, span.end, sentence.end)
-    if match is None or before is None or text[before.end - 1] not in ',”"' or not is_phrase(match["who"]):
+    if (
+        match is None
+        or source is None
+        or before is None
+        or text[before.end - 1] not in ',”"'
+        or not is_phrase(match["who"])
+    ):
         return None
     said = content_end(text, before)
     tail = text[match.end() : sentence.end]

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from lofted.extract.acts import act_of, bare_object, charged, spoken
 from lofted.extract.cues import Attribution
@@ -27,6 +28,7 @@ from lofted.extract.statements import Statement, passed, steps
 from lofted.extract.targets import find_target
 from lofted.facts import THIS_ARTICLE, Act, Article, Firmness, Likelihood, Mark, Record, Span, Voice, VoiceKind
 
+START = attrgetter("start")
 SETTLED = {Act.AGREES, Act.THREATENS}  # acts that plan only where something is to be done
 MEDIA = {"statement", "dispatch", "remarks", "commentary"}  # forms in which somebody's own words are published
 NEAR = 60  # characters after "told", within which its hearer is named
@@ -66,7 +68,8 @@ def find_statements(article: Article, sentences: Sequence[Span], record: Record)
         whole = reached(article.text, one, sentences, quotations, quoted)
         whole = spoken(article.text, charged(article.text, bare_object(article.text, whole), sentence))
         for part in said_apart(article.text, whole, sentences, quotations):
-            told.setdefault(sentence, []).extend(statements_of(part, sentence, heard, quotations))
+            made = statements_of(part, sentence, heard, quotations)
+            told.setdefault(sentence, []).extend(in_its_sentence(one, sentences) for one in made)
     for sentence in sentences:
         statements = relayed(told.get(sentence, []), sentence, heard)
         statements = [one for one in statements if not passed_on(one, statements)]
@@ -75,12 +78,19 @@ def find_statements(article: Article, sentences: Sequence[Span], record: Record)
         yield from sorted(statements, key=lambda one: one.voice.cue or one.sentence)
 
 
+def in_its_sentence(one: Statement, sentences: Sequence[Span]) -> Statement:
+    """The statement with the sentence in which its content begins, where a quotation goes on in the next ones."""
+    if any(one.sentence.meets(piece) for piece in one.content):
+        return one
+    at = bisect_right(sentences, one.content[0].start, key=START) - 1
+    return replace(one, sentence=sentences[max(at, 0)], target=None)
+
+
 def said_apart(text: str, one: Attribution, sentences: Sequence[Span], quotations: Quotations) -> Iterator[Attribution]:
     """The attribution, or one for each clause of "said that A and that B" and for each sentence of a quotation."""
-    starts = [sentence.start for sentence in sentences]
     groups: dict[int, list[Span]] = {}
     for piece in one.content:
-        groups.setdefault(bisect_right(starts, piece.start), []).append(piece)
+        groups.setdefault(bisect_right(sentences, piece.start, key=START), []).append(piece)
     for pieces in groups.values():
         last = pieces[-1]
         joints = [
