@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from lofted.extract.names import find_names
-from lofted.extract.people import Person, person_in, without_title
+from lofted.extract.people import Person, is_title, person_in, without_title
 from lofted.facts import Entry, Record
 
 LEAD = 60  # characters before a person's name in which the office stands
@@ -15,7 +15,7 @@ _IN_BRACKETS = re.compile(
     r"((?:[A-Z][\w.'’&-]*\s+(?:(?:of|for|and|the|on|in|de)\s+){0,2}){1,8})\(([A-Z][A-Za-z&-]{1,9})\)"
 )
 _FULL = re.compile(r"\b([A-Z](?:[a-z][\w-]*|\.)(?:\s+[A-Z]\.)?(?:\s+[A-Z][\w-]+){1,5})\b")
-_LEAD = re.compile(r"(?:[A-Za-z.'’-]+\s+(?:of\s+|for\s+)?){1,7}$")
+_STOP = re.compile(r"[,.;:!?()“”\"\n—–]")
 _OPENING = re.compile(
     r"^(?:The|A|An|In|On|At|But|And|When|As|After|Before|For|By|From|With|Both|Then|If|While|Asked|According|To)\s+"
 )
@@ -58,16 +58,20 @@ def spelled(acronym: str, name: str) -> bool:
 def people_of(text: str, record: Record) -> Iterator[tuple[int, Person]]:
     """Every person whom a text names, with the place of the name and the office before or behind it."""
     for match in _FULL.finditer(text):
-        lead = _LEAD.search(text, max(0, match.start() - LEAD), match.start())
-        words = _OPENING.sub("", lead[0]) if lead else ""
-        titled = person_in(match[1], record)
-        person = person_in(words + match[1], record) or titled
-        if person is None or not (person.name in match[1] and (" " in person.name or person.office)):
+        person = person_in(match[1], record)
+        words = lead(text, match.start())
+        if words and is_title(words.split()[-1]):
+            person = person_in(words + match[1], record) or person
+        if person is None or person.name not in match[1] or not (" " in person.name or person.office):
             continue
-        if titled and len(titled.name) > len(person.name):
-            person = titled
         office = person.office or apposition(text, match.end())
         yield text.index(person.name, match.start()), Person(without_title(person.name), office)
+
+
+def lead(text: str, at: int) -> str:
+    """The words before a name in which the office may stand, back to the last mark."""
+    words = _STOP.split(text[max(0, at - LEAD) : at])[-1]
+    return _OPENING.sub("", words.lstrip()) if words.endswith(" ") else ""
 
 
 def apposition(text: str, at: int) -> str:

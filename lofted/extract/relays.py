@@ -46,6 +46,8 @@ _HEADLINE = re.compile(
 def relayed(statements: Sequence[Statement], sentence: Span, heard: Heard) -> list[Statement]:
     """The statements of a sentence with every link that the sentence tells of besides their cues."""
     found = list(statements)
+    if not found:
+        return found
     for step in (cited, shown, interviewed, as_cited, headed):
         found = list(step(found, sentence, heard))
     return found
@@ -93,10 +95,10 @@ def through(one: Statement, voice: Voice, mark: Mark | None, *, told: bool = Tru
 
 def shown(statements: Sequence[Statement], sentence: Span, heard: Heard) -> Iterator[Statement]:
     """ "A report seen by Reuters says", "Kim's statement, carried by KCNA and translated by Yonhap, denounced"."""
-    text = heard.article.text
+    matches = list(_BY.finditer(heard.article.text, sentence.start, sentence.end))
     for one in statements:
         place = one.source
-        for match in _BY.finditer(text, sentence.start, sentence.end):
+        for match in matches:
             near = place and (place.start < match.start() <= place.end + 1 or behind_cue(one, match.start()))
             outlet = press(Span(match.start("np"), match.end("np")), heard) if near else None
             if outlet and outlet.name not in {one.voice.name, *(step.name for step in steps(one.voice))}:
@@ -122,10 +124,10 @@ def press(span: Span, heard: Heard) -> Voice | None:
 
 def interviewed(statements: Sequence[Statement], sentence: Span, heard: Heard) -> Iterator[Statement]:
     """ "In an interview with Reuters, Grossi said …"."""
-    text = heard.article.text
+    found = _INTERVIEW.search(heard.article.text, sentence.start, sentence.end)
     for one in statements:
         person = one.voice.kind in (VoiceKind.PERSON, VoiceKind.UNNAMED_PERSON, VoiceKind.UNNAMED_GROUP)
-        match = _INTERVIEW.search(text, sentence.start, sentence.end) if person and one.voice.via is None else None
+        match = found if person and one.voice.via is None else None
         inside = match and any(piece.start <= match.start() < piece.end for piece in one.content)
         outlet = press(Span(match.start("np"), match.end("np")), heard) if match and not inside else None
         whole = outlet and outlet.kind in PRESS
