@@ -7,6 +7,7 @@ the firmness of those words.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -89,12 +90,21 @@ def find_statements(article: Article, sentences: Sequence[Span], record: Record)
         if not one.content:
             continue
         whole = reached(article.text, one, sentences, quotations, quoted)
-        told.setdefault(sentence, []).extend(statements_of(whole, sentence, heard, quotations))
+        home = sentence_of(whole, sentence, sentences)
+        told.setdefault(home, []).extend(statements_of(whole, home, heard, quotations))
     for sentence in sentences:
         statements = told.get(sentence, [])
         statements = [nested(one, statements) for one in statements if not passed_on(one, statements)]
         statements += second_hand(article, sentence, statements, quotations)
         yield from sorted(statements, key=lambda one: one.voice.cue or one.sentence)
+
+
+def sentence_of(one: Attribution, sentence: Span, sentences: Sequence[Span]) -> Span:
+    """The sentence of a statement: that of its cue, or where it begins if none of it stands there."""
+    if any(piece.meets(sentence) for piece in one.content):
+        return sentence
+    at = bisect_right(sentences, one.content[0].start, key=lambda span: span.start) - 1
+    return sentences[max(at, 0)]
 
 
 def attributions(article: Article, sentences: Sequence[Span], quotations: Quotations) -> list[tuple[Span, Attribution]]:
