@@ -488,6 +488,11 @@ def test_a_cue_of_two_words_is_whole(text: str, cue: str) -> None:
     assert [article.quote(one.voice.cue) for one in found if one.voice.cue] == [cue]
 
 
+def test_a_statement_belongs_to_the_sentence_that_says_it() -> None:
+    _, found = read("“Will it fly again?” Maria Keller asked.")
+    assert found and all(one.sentence.meets(one.content[0]) for one in found)
+
+
 def test_a_chain_has_all_its_links() -> None:
     _, found = read("KCNA said that Russia had said that Iran denied that it sold engines.")
     voice = found[-1].voice

@@ -37,7 +37,7 @@ def is_complement(clause: Clause) -> bool:
     """Whether an adjective, or a participle like one, says how its subject is minded."""
     word = clause.verb
     if word.tag == "VBN":
-        return bool(clause.kids(word, "auxpass"))
+        return clause.row.frames == {"copula"} and bool(clause.kids(word, "auxpass"))
     return word.tag.startswith("JJ") and word.relation in ("acomp", "conj", "ccomp", "oprd", "ROOT")
 
 

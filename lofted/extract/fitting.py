@@ -11,7 +11,8 @@ from collections.abc import Callable
 from lofted.extract.cues import Cue, cue_nouns
 
 REACH = 90  # characters after a cue; an adverb, a day or a hearer before what it is about
-CLOSE = 40  # characters after a cue; a determiner and an adjective before its noun
+CLOSE = 60  # characters after a cue, in which its noun stands
+LEADING = 4  # words after a cue, of which its noun is one: "made the same bold claim"
 FAR = 160  # characters after a cue; the object of "sees … as"
 
 _ABOUT = re.compile(r"[^.;:“”\"]*?\b(?:about|against|regarding|concerning)\b|(?:\s+\w+){0,2}\s+(?:of|on|over)\b")
@@ -22,7 +23,6 @@ _COMPLEMENT = re.compile(
 )
 _QUOTE_AFTER = re.compile(r"\s+that\b|(?:\s+(?:at|to|for)\s+[\w'’ ]{1,30})?[,:]?\s*[“\"]")
 _QUOTE_BEFORE = re.compile(r"[,!?.]['’]?[”\"]\s*[^“”\".;]{0,60}$")
-_WORD = re.compile(r"[a-z]+")
 _BE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|feel|feels|felt|remain|remains|remained|seem|seems|seemed|became|become|becomes|"
     r"sound|sounds|sounded|am)\s+(?:[a-z]+\s+){0,2}$|\b(?:he|she|it|they|we|I|who|that)['’](?:s|re|m)\s+(?:[a-z]+\s+){0,2}$"
@@ -42,7 +42,7 @@ def fits(row: Cue, before: str, after: str) -> bool:
         "about": lambda: _ABOUT.match(after[:REACH]),
         "as": lambda: _AS.match(after[:FAR]),
         "copula": lambda: _BE.search(before) and _COMPLEMENT.match(after),
-        "making": lambda: any(word[0] in cue_nouns() for word in _WORD.finditer(after[:CLOSE])),
+        "making": lambda: any(word in cue_nouns() for word in after[:CLOSE].split()[:LEADING]),
         "quote": lambda: _QUOTE_AFTER.match(after) or _QUOTE_BEFORE.search(before),
     }
     narrow = row.frames & checks.keys()
