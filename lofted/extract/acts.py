@@ -23,6 +23,7 @@ _SPOKEN = re.compile(r"(?:as\s)?([a-z]+ing)\s+(?!of\b)")
 _TOLD = re.compile(r"((?:the\s)?(?:[\w.’'-]+\s){0,4}?[\w.’'-]+)\s+(?=that\s)")
 _CHARGE = re.compile(r"(?:\s+(?:on|late\son|early\son)\s[A-Z][a-z]+day)?\s+(?:of|for|over|with)\s+")
 _QUESTION = re.compile(r"\?[”\"’']*\Z")
+_LABEL = re.compile(r"\s(?:as\s)?[“\"][^“”\"]{2,60}[”\"]\s(?=(?:the|an?|its|their|all|any|[A-Z]))")
 _CLAUSAL = re.compile(r"(?:that|it|he|she|they|there)\b")
 _ASIDE = re.compile(
     r";\s|,\s(?:which|who|whose|where|an?|calling|saying|describing)\s|\s(?:only\s|hours\s|days\s|shortly\s)?(?:after|before|when|while)\s(?=the\s|it\s|its\s|an?\s)"
@@ -78,9 +79,13 @@ def spoken(text: str, one: Attribution) -> Attribution:
     )
 
 
-def bare_object(text: str, one: Attribution) -> Attribution:
+def bare_object(text: str, one: Attribution, sentence: Span) -> Attribution:
     """The attribution with the thing alone that is condemned or announced, without where and how that was told."""
     piece = one.content[-1]
+    label = _LABEL.match(text, one.cue.end) if "of" in one.row.frames else None
+    if label and label.start() <= piece.start < label.end():  # "rejected as “nonsense” a report"
+        object_end = content_end(text, Span(label.end(), sentence.end)).end
+        return replace(one, content=(*one.content[:-1], Span(label.end(), object_end)))
     named = "of" in one.row.frames and 0 <= piece.start - one.cue.end <= 1 and not _CLAUSAL.match(text, piece.start)
     if not named or one.row.act not in {*CHARGES, Act.DENIES, Act.ANNOUNCES, Act.AGREES}:
         return one

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lofted.extract.according import according
-from lofted.extract.adjuncts import AFTER, END, only_adds
+from lofted.extract.adjuncts import AFTER, END, ONCE, TOLD_IN, TRAILS, only_adds
 from lofted.extract.cues import Attribution, Cue
 from lofted.extract.inverted import inverted
 from lofted.extract.phrases import (
@@ -51,11 +51,6 @@ _INFINITIVE = re.compile(r"\s+(?:not\s+)?to\b")
 _TOLD = re.compile(r"\s+(?:that|it|he|she|they|there|the)\b")
 _OPEN_QUOTE = re.compile(r"\s*[,:]?\s*(?=[“\"«])")
 _OWNED = re.compile(r"['’]s?\s(?:[a-z-]+\s){0,2}\Z")  # "Tehran's claim" is a noun
-_TRAILS = re.compile(
-    r",\s+(?:which|where|after|before|as|while|when|because|since|although|though|hours|days|weeks|a\s(?:day|week|month))\b"
-    r"(?!.*\b(?:said|told)\b)"
-)
-_ONCE = re.compile(r"\s+(?:once|after|when|before|as|hours\safter|days\safter)\s(?!.*\bthat\b)")
 _QUOTES_ON = re.compile(r",\s+[“\"]")
 _COLON = re.compile(r"\s*[:,]\s*")
 _BLANKS = re.compile(r"\s*")
@@ -153,12 +148,17 @@ def placed(
         return [replace(part, content=(asked,))]
     if before and text[before.end - 1] in ",”\"'" and {"said_that", "quote"} & part.row.frames:
         quoted = text[before.end - 1] in "”\"'"
-        if END.fullmatch(tail) or _TRAILS.match(tail) or (quoted and only_adds(tail)):
+        if END.fullmatch(tail) or TRAILS.match(tail) or (quoted and only_adds(tail)):
             return [replace(part, content=whole(text, quotations, before))]
-        if _ONCE.match(tail) and not leads_up(text, before, found):
+        if ONCE.match(tail) and not leads_up(text, before, found):
             return [replace(part, content=whole(text, quotations, before))]
         if _PARTICIPLE.match(tail) and not _LEADING.match(text, before.start, before.end):
             return [replace(part, content=whole(text, quotations, before))]
+        told_in = TOLD_IN.match(tail)
+        if told_in and not leads_up(text, before, found):
+            after = trimmed(text, part.cue.end + told_in.end(), sentence.end)
+            rest = (content_end(text, after),) if after else ()
+            return [replace(part, content=(*whole(text, quotations, before), *rest))]
         if tail.startswith(",") and (not _ADDS.match(tail) or _LEADING.match(text, before.start, before.end)):
             after = trimmed(text, part.cue.end + 1, sentence.end)
             closed = text[before.end - 1] in "”\"'" and after and text[after.start] not in "“\"'"

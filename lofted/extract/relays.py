@@ -62,9 +62,15 @@ def cited(statements: Sequence[Statement], sentence: Span, heard: Heard) -> Iter
     ]
     for one in statements:
         near = next((np for at, np in places if cites(one, at, np, text)), None)
-        known = near and any(near.meets(other.source) for other in statements if other.source and other is not one)
+        known = near and any(cites_too(other, one, near) for other in statements if other is not one)
         voices = voices_of(near, heard, strong=True) if near and not known and one.voice.kind in PRESS else ()
         yield through(one, replace(voices[0], via=one.voice), Mark.HEARSAY) if voices else one
+
+
+def cites_too(other: Statement, one: Statement, near: Span) -> bool:
+    """Whether another statement already has the one who is cited as its voice, for words that the first has too."""
+    shared = any(piece.meets(mine) for piece in other.content for mine in one.content)
+    return other.source is not None and near.meets(other.source) and shared
 
 
 def cut_at(text: str, start: int, end: int) -> Span:

@@ -30,6 +30,7 @@ _DATELINE = re.compile(
     r"|[A-Z]{3,20}(?:,\s[A-Z][\w.]+(?:\s[A-Z]\w+)?)?\s*(?:[—–]|\s-{1,2}\s)\s*"
 )
 _TANK = re.compile(r"[\s-]tanks?\b")  # a think tank thinks nothing here
+_CITING = re.compile(r",\s(?:citing|quoting)\s")
 _OPENS = re.compile(
     r"\s(?!(?:is|are|was|were|be|been|has|have|had|will|would|of|for|in|on|by|to|and|or|with|from|at|about|as|after|"
     r"before|between|against|over|made|put|who|which|also|not|can|could|may|might|should|did|does|do)\b)[\w“\"‘$]"
@@ -74,11 +75,15 @@ def attributions(
 
 def cues_in(article: Article, said: Span, near: Sequence[Span]) -> list[tuple[Span, Cue]]:
     """The cues of a sentence that may tell of a statement where they stand."""
-    return [
+    found = [
         (span, cue)
         for span, cue in find_cues(article.text, said, *VERBS)
         if not inside(span, near) and not _TANK.match(article.text, span.end) and tells(article.text, said, span, cue)
     ]
+    ends = {span.end + 1 for span, cue in found if "of" in cue.frames and not cue.nounlike}
+    return [
+        (span, cue) for span, cue in found if not (cue.nounlike and span.start in ends)
+    ]  # "rejected calls to resign"
 
 
 def mistagged(text: str, part: Part, words: Parse, read: Sequence[Attribution]) -> list[Attribution]:
@@ -101,6 +106,7 @@ def clear(text: str, settled: Sequence[tuple[Span, Attribution]]) -> list[tuple[
     """The attributions, each without the words that attribute all of it to another: "…, Yonhap said."."""
     found: list[tuple[Span, Attribution]] = []
     for sentence, one in settled:
+        one = uncited(text, one)
         outer = [other for place, other in settled if place == sentence and outside(one, other)]
         pieces = one.content
         for other in outer:
@@ -110,6 +116,13 @@ def clear(text: str, settled: Sequence[tuple[Span, Attribution]]) -> list[tuple[
             pieces = tuple(piece for whole in pieces for piece in without(text, whole, start, end))
         found.append((sentence, replace(one, content=pieces) if pieces else one))
     return found
+
+
+def uncited(text: str, one: Attribution) -> Attribution:
+    """The attribution without the ", citing officials" at the end of what it says; whom it cites is told elsewhere."""
+    last = one.content[-1] if one.content else None
+    cut = _CITING.search(text, last.start, last.end) if last and last.start >= one.cue.end else None
+    return replace(one, content=(*one.content[:-1], Span(last.start, cut.start()))) if last and cut else one
 
 
 def outside(one: Attribution, other: Attribution) -> bool:

@@ -63,10 +63,13 @@ def find_statements(article: Article, sentences: Sequence[Span], record: Record)
     heard = Heard(article, record, sentences)
     told: dict[Span, list[Statement]] = {}
     for sentence, one in found:
-        if not one.content:
+        if not any(piece.start < piece.end for piece in one.content):
             continue
         whole = reached(article.text, one, sentences, quotations, quoted)
-        whole = spoken(article.text, charged(article.text, bare_object(article.text, whole), sentence))
+        whole = spoken(article.text, charged(article.text, bare_object(article.text, whole, sentence), sentence))
+        whole = replace(
+            whole, content=tuple(piece for piece in whole.content if piece.start < piece.end) or one.content
+        )
         for part in said_apart(article.text, whole, sentences, quotations):
             made = statements_of(part, sentence, heard, quotations)
             told.setdefault(sentence, []).extend(in_its_sentence(one, sentences) for one in made)
