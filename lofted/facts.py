@@ -222,13 +222,17 @@ class VoiceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Who says it, and through whom: a chain that ends at this article."""
+    """Who says it, and through whom: a chain that ends at this article.
+
+    `office` is what the article calls a person: "Japan's Defence Minister".
+    """
 
     name: str
     kind: VoiceKind
     entry: str | None = None
     via: "Voice | None" = None
     cue: Span | None = None
+    office: str = ""
 
 
 THIS_ARTICLE = Voice("this article", VoiceKind.OUTLET)
