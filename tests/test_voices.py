@@ -383,6 +383,16 @@ TABLE: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("minister | unnamed person | flat | | that nothing was lost",),
     ),
     ("The agency cancelled the launch, citing a lack of fuel.", ("agency | office | reported | | a lack of fuel",)),
+    (
+        "“It is ours,” the general said on Friday, “and it works.”",
+        ("general | unnamed person | flat | | “It is ours,” … “and it works.” | direct",),
+    ),
+    (
+        "Maria Keller told NHK, “We saw two stages. Both were new.”",
+        ("Maria Keller | person | flat | NHK | “We saw two stages. Both were new.” | direct",),
+    ),
+    ("Tokyo said military exercises would go on.", ("Tokyo | office | flat | | military exercises would go on",)),
+    ("It was a drill, officials in Seoul said.", ("officials in Seoul | unnamed group | flat | | It was a drill",)),
     # who speaks
     (
         "Some 52 percent of voters said the launch was a mistake.",

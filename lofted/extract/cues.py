@@ -140,6 +140,8 @@ def cue_nouns(_: Shelf) -> frozenset[str]:
 def find_cues(text: str, span: Span, *frames: str) -> Iterator[tuple[Span, Cue]]:
     """Yield the cues in a stretch of text that may stand in one of the frames."""
     table, last = by_first_word(*sorted(frames)), span.start
+    if table.keys().isdisjoint(_WORD.findall(text[span.start : span.end].lower())):
+        return  # most stretches hold none, and this is much faster than looking at each word
     for word in _WORD.finditer(text, span.start, span.end):
         for cue in table.get(word[0].lower(), ()):
             end = word.start() + len(cue.form)

@@ -15,6 +15,16 @@ CLOSE = 60  # characters after a cue, in which its noun stands
 LEADING = 4  # words after a cue, of which its noun is one: "made the same bold claim"
 FAR = 160  # characters after a cue; the object of "sees … as"
 
+CLAUSE = re.compile(
+    r"\s+(?:(?:that|the|a|an|its|his|her|their|our|this|these|those|it|he|she|they|we|there|no|all|both|such|some|any|"
+    r"two|three|four|five|one|more|about|at least|if)\b|[A-Z][\w’'-]+|\d)"
+)
+_ELSE = re.compile(  # what may follow "said" and is not the beginning of what is said
+    r"\s+(?:on|at|in|before|after|during|as|while|when|where|to|by|with|without|for|from|about|of|over|under|via|through|"
+    r"until|since|toward|towards|amid|among|following|this|last|next|early|earlier|late|later|today|yesterday|tonight|"
+    r"\w+day|so|something|nothing|anything|much|little|then|again|also|only|is|are|was|were|and|or|but|he|she|[a-z]+ly)\b|\W*$"
+)
+_INFINITIVE = re.compile(r"\s+(?:not\s+)?to\b")
 _ABOUT = re.compile(r"[^.;:“”\"]*?\b(?:about|against|regarding|concerning)\b|(?:\s+\w+){0,2}\s+(?:of|on|over)\b")
 _THAT = re.compile(r"\s+(?:\w+\s+)?that\b")
 _AS = re.compile(r"[^.;:]*?\bas\b")
@@ -50,3 +60,14 @@ def fits(row: Cue, before: str, after: str) -> bool:
         return True
     met = [bool(checks[frame]()) for frame in narrow]
     return all(met) if "that" in narrow else any(met)
+
+
+def opens_content(text: str, at: int, end: int, row: Cue) -> bool:
+    """Whether what follows can be the content that the cue's frame wants."""
+    if {"said_that", "that", "of", "told"} & row.frames and CLAUSE.match(text, at, end):
+        return True
+    if row.speaks and "said_that" in row.frames and not _ELSE.match(text, at, end) and text[at : at + 1] == " ":
+        return True
+    if "to" in row.frames and _INFINITIVE.match(text, at, end):
+        return True
+    return " " in row.form and "of" in row.frames and text[at : at + 1] == " "

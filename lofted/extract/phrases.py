@@ -33,7 +33,7 @@ _BARRED = re.compile(
     r"but|said|says|told|While|When|Where|Whether|If|As|After|Before|Because|Since|Although|Though|Once|Unless|Until)\b"
 )
 _APPOSITIVE = re.compile(
-    r",\s+(?:(?:an?|the|who|whose|which|his|her|its|former|senior|chief|director|head|president|spokes\w+|professor|associate|"
+    r",\s+(?:(?:an?|the|of|from|also|now|who|whose|which|his|her|its|former|senior|chief|director|head|president|spokes\w+|professor|associate|"
     r"assistant|deputy|vice|executive|founder|co-founder|chairman|leader|author|editor|secretary|minister)\b|[A-Z0-9][^,]*$)"
 )
 _COUNTED = re.compile(
@@ -111,13 +111,14 @@ def is_source(words: str) -> bool:
     if (
         head[0].isupper()
         and head.lower() not in speakers()
-        and (pieces[0][0].isupper() or pieces[0].lower() in DETERMINERS)
+        and (pieces[0][0].isupper() or pieces[0].lower() in DETERMINERS or pieces[0] in speakers())
     ):
         return len(pieces) <= 4 or all(  # words; a title and a name
             piece[0].isupper() or piece in SMALL or piece.lower() in speakers() for piece in pieces
         )
     determined = pieces[0].lower() in DETERMINERS or pieces[0][0].isupper()
-    return head.lower() in speakers() and (determined or len(pieces) <= 3)  # words; "senior defence officials"
+    leads = any(piece in speakers() for piece in pieces[:2])  # "officials in Seoul", "government officials in Seoul"
+    return head.lower() in speakers() and (determined or leads or len(pieces) <= 3)  # words; "senior defence officials"
 
 
 def is_phrase(words: str) -> bool:

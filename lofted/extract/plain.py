@@ -15,6 +15,7 @@ from dataclasses import replace
 from lofted.extract.according import according
 from lofted.extract.adjuncts import AFTER, END, ONCE, TOLD_IN, TRAILS, only_adds
 from lofted.extract.cues import Attribution, Cue
+from lofted.extract.fitting import CLAUSE, opens_content
 from lofted.extract.inverted import inverted
 from lofted.extract.phrases import (
     ADVERB,
@@ -43,15 +44,11 @@ HEARER = re.compile(
     r"\s+(?:reporters|journalists|lawmakers|parliament|him|her|them|us|me|(?:the\s+)?[A-Z][\w.&’'-]*(?:\s+[A-Z][\w.&’'-]*){0,4}"
     r"|(?:a|an|the|its|his|her|their)\s+(?:[\w'’-]+\s+){0,2}\w+)"
 )
-_CLAUSE = re.compile(
-    r"\s+(?:(?:that|the|a|an|its|his|her|their|our|this|these|those|it|he|she|they|we|there|no|all|both|such|some|any|"
-    r"two|three|four|five|one|more|about|at least|if)\b|[A-Z][\w’'-]+|\d)"
-)
-_INFINITIVE = re.compile(r"\s+(?:not\s+)?to\b")
 _TOLD = re.compile(r"\s+(?:that|it|he|she|they|there|the)\b")
 _OPEN_QUOTE = re.compile(r"\s*[,:]?\s*(?=[“\"«])")
 _OWNED = re.compile(r"['’]s?\s(?:[a-z-]+\s){0,2}\Z")  # "Tehran's claim" is a noun
 _QUOTES_ON = re.compile(r",\s+[“\"]")
+_OPENS_QUOTE = re.compile(r"[,:]\s*(?=[“\"«])")
 _COLON = re.compile(r"\s*[:,]\s*")
 _BLANKS = re.compile(r"\s*")
 _ADDS = re.compile(r",\s+(?:(?:and|but)\s|\w+ing\b|who\b|which\b|a\b|an\b|the\b|in\b|at\b)")
@@ -159,6 +156,11 @@ def placed(
             after = trimmed(text, part.cue.end + told_in.end(), sentence.end)
             rest = (content_end(text, after),) if after else ()
             return [replace(part, content=(*whole(text, quotations, before), *rest))]
+        adjunct = AFTER.match(text, part.cue.end, sentence.end)
+        if adjunct and _OPENS_QUOTE.match(text, adjunct.end(), sentence.end):
+            more = trimmed(text, adjunct.end() + 1, sentence.end)
+            goes_on = (content_end(text, more),) if more else ()
+            return [replace(part, content=(*whole(text, quotations, before), *goes_on))]
         if tail.startswith(",") and (not _ADDS.match(tail) or _LEADING.match(text, before.start, before.end)):
             after = trimmed(text, part.cue.end + 1, sentence.end)
             closed = text[before.end - 1] in "”\"'" and after and text[after.start] not in "“\"'"
@@ -205,7 +207,7 @@ def follows(text: str, sentence: Span, quotations: Sequence[Span], part: Attribu
                 content=(opened if opened.end > sentence.end else content_end(text, Span(opened.start, sentence.end)),),
             )
         ]
-    if text[at : at + 1] == ":" or (text[at : at + 1] == "," and adjunct and _CLAUSE.match(text, at + 1, sentence.end)):
+    if text[at : at + 1] == ":" or (text[at : at + 1] == "," and adjunct and CLAUSE.match(text, at + 1, sentence.end)):
         at += 1
     elif not opens_content(text, at, sentence.end, part.row):
         return None
@@ -220,15 +222,6 @@ def next_quotation(text: str, sentence: Span, quotations: Sequence[Span], part: 
     blanks = _BLANKS.match(text, sentence.end)
     start = blanks.end() if blanks else sentence.end
     return [replace(part, content=(one,)) for one in quotations if one.start == start]
-
-
-def opens_content(text: str, at: int, end: int, row: Cue) -> bool:
-    """Whether what follows can be the content that the cue's frame wants."""
-    if {"said_that", "that", "of", "told"} & row.frames and _CLAUSE.match(text, at, end):
-        return True
-    if "to" in row.frames and _INFINITIVE.match(text, at, end):
-        return True
-    return " " in row.form and "of" in row.frames and text[at : at + 1] == " "
 
 
 def told(
@@ -255,6 +248,10 @@ def told(
         return [replace(part, content=whole(text, quotations, before))]
     adjunct = AFTER.match(text, hearer.end(), sentence.end)
     at = adjunct.end() if adjunct else hearer.end()
+    spoken = _OPENS_QUOTE.match(text, at, sentence.end)
+    opened = [one for one in quotations if spoken and one.start == spoken.end()]
+    if opened and (not before or leads_up(text, before, found)):
+        return [replace(part, content=(opened[0],))]
     if (before and not leads_up(text, before, found)) or not _TOLD.match(text, at, sentence.end):
         return None
     return [replace(part, content=(after_cut(text, Span(at + 1, sentence.end)),))]
