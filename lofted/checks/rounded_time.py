@@ -76,7 +76,7 @@ def told_again_by(first: Claim, second: Claim, reading: Reading) -> bool:
 
 
 def judged(first: Claim, one: Quantity, second: Claim, other: Quantity, *, again: bool) -> Iterator[Finding]:
-    """The verdict on two times, of which one is finer than the other; `again` is whether the one is the other told again."""
+    """The verdict on two times, of which one is finer; `again` is whether the coarser is the finer told again."""
     if one.unit != "s" or other.unit != "s":
         return
     fine, coarse = (other, one) if coarser(one, other) else (one, other)
