@@ -9,8 +9,8 @@ that a hedge could weaken, and what another passes on is reported at best.
 import re
 
 from lofted.extract.cues import Cue, find_cues
-from lofted.extract.firmness import FLAT, hedging
-from lofted.facts import Act, Firmness, Likelihood, Span
+from lofted.extract.firmness import hedging
+from lofted.facts import FLAT, Act, Firmness, Likelihood, Span
 
 WEAKER = (  # from the firmest to the weakest
     Firmness.FLAT, Firmness.REPORTED, Firmness.PLANNED, Firmness.LIKELY, Firmness.POSSIBLE, Firmness.CONDITIONAL,

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from lofted.extract.firmness import FLAT
-from lofted.facts import Act, Likelihood, Mark, Span, Target, Voice
+from lofted.facts import FLAT, Act, Likelihood, Mark, Span, Target, Voice
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from operator import attrgetter
 from lofted.extract.acts import act_of, bare_object, charged, spoken
 from lofted.extract.cues import Attribution
 from lofted.extract.firmly import REPORTED, statement_firmness, weaker
-from lofted.extract.firmness import FLAT, firmness_at
+from lofted.extract.firmness import firmness_at
 from lofted.extract.heard import Heard
 from lofted.extract.phrases import core
 from lofted.extract.quotation import Quotations, find_quotations
@@ -26,7 +26,7 @@ from lofted.extract.settling import attributions, inside
 from lofted.extract.sources import chain, voices_of
 from lofted.extract.statements import Statement, passed, steps
 from lofted.extract.targets import find_target
-from lofted.facts import THIS_ARTICLE, Act, Article, Firmness, Likelihood, Mark, Record, Span, Voice, VoiceKind
+from lofted.facts import FLAT, THIS_ARTICLE, Act, Article, Firmness, Likelihood, Mark, Record, Span, Voice, VoiceKind
 
 START = attrgetter("start")
 SETTLED = {Act.AGREES, Act.THREATENS}  # acts that plan only where something is to be done
