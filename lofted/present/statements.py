@@ -12,9 +12,6 @@ FEWEST = 3  # words behind the first that a clause has: "it fell" is one, and te
 BETWEEN = 7  # words between a verb and what is said; "told reporters in Seoul on Friday that" has six
 SUBJECTS = frozenset({"it", "he", "she", "they", "there", "we"})  # with them begins a clause and nothing else
 JOINING = frozenset({"although", "though", "while", "when", "because", "since", "if", "as", "but", "and", "for", "or"})
-DUBBING = frozenset({  # take whom, and as what
-    "call", "describe", "characterize", "characterise", "portray", "brand", "label",
-})  # fmt: skip
 TARGETED = {  # with whom it is aimed at, by the shape of what follows
     (Act.ACCUSES, "noun"): ("accuses {} of", "accuse {} of"),
     (Act.CONDEMNS, "noun"): ("condemns {} for", "condemn {} for"),
@@ -105,7 +102,7 @@ def as_written(claim: Claim, article: Article, words: Quoted, verb: Said, betwee
     clause = verb.verb.wants_that or ("said_that" in verb.verb.frames and first in SUBJECTS)
     that = words.that or between.endswith("that") or (clause and not words.whole and first != "to")
     link = " ".join(part for part in (between.removesuffix("that").strip(), "that" if that else "") if part)
-    if lemma in DUBBING and not dubbed(words, lemma):
+    if verb.verb.dubs and not dubbed(words, lemma):
         return None
     passing = [one for one in passers(claim.voice) if one.name not in between]
     subject, plural, cited = headed(claim, article, cited=verb.verb.firmness == "reported" or lemma == "say")

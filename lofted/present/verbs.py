@@ -43,6 +43,8 @@ BARE = frozenset({
 LIGHT = frozenset({
     "has", "have", "also", "again", "then", "later", "now", "just", "since", "recently", "once", "'s", "’s",
 })  # fmt: skip
+VERBAL = frozenset({"said_that", "of", "told", "to", "citing", "attributed", "that", "about", "as", "quote", "dub"})
+LINKS = frozenset({"about", "against", "at", "for", "in", "of", "on", "over", "to", "towards", "with"})
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "get", "gets", "got"})
 NOT = frozenset({"not", "never", "n't", "n’t", "cannot"})
 _NEGATED = re.compile(r"(?:\b(?:not|never)|n['’]t)\s+(?:\w+ly\s+)?$")
@@ -62,6 +64,11 @@ class Verb:
         """The present tense in the number of its subject."""
         third, base = CALMER.get(self.lemma, (self.third, self.lemma))
         return base if plural else third
+
+    @property
+    def dubs(self) -> bool:
+        """Whether it takes whom, and as what: "calls it", "frames it as"."""
+        return bool(self.frames & {"as", "dub"}) and not self.frames & {"said_that", "told", "to"}
 
     @property
     def wants_that(self) -> bool:
@@ -87,7 +94,7 @@ def verbs(shelf: Shelf) -> dict[str, Verb]:
     table: dict[str, Verb] = {}
     for row in shelf.rows("cues", key=("lemma", "frame")):
         forms, frames = row.many("forms"), frozenset(part.strip() for part in row["frame"].split("|"))
-        if len(forms) > 1 and frames & {"said_that", "of", "told", "to", "citing", "attributed"}:
+        if len(forms) > 1 and frames & VERBAL:
             verb = Verb(forms[0], forms[1], frames, row["firmness"].split()[0])
             for form in forms:
                 table.setdefault(form, verb)
@@ -105,6 +112,9 @@ def said(claim: Claim, article: Article) -> Said | None:
     cue = article.quote(claim.voice.cue)
     words = [word.lower() for word in _WORD.findall(cue)]
     at = next((at for at in range(len(words)) if " ".join(words[at:]) in verbs()), None)
+    if at is None and len(words) > 2 and words[-1] in LINKS and not BE & set(words) and not NOT & set(words):
+        whole = Verb(words[0], words[0], frozenset({"of"}), str(claim.likelihood.words))
+        return Said(whole, " ".join(cue.split()))  # "has expressed support for": a noun follows, and no clause
     if at is None or (at == 0 and claim.voice.cue.start > 0 and passive(article, claim)):
         return None
     verb, before = verbs()[" ".join(words[at:])], words[:at]
