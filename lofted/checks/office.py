@@ -30,7 +30,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import Claim, Entry, Evidence, Finding, Moment, Named, Reading, Record
+from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record
+from lofted.reference.days import Days, days_of, on
 from lofted.reference.saying import day
 
 GRACE = timedelta(days=7)  # days; ours: around a change, reports speak of old and new holders by either title
@@ -50,8 +51,6 @@ _ACTS = re.compile(  # what a title's bearer does today; "President Moon's polic
     r",?\s(?:said|says|told|warned|ordered|condemned|called|urged|vowed|convened|presided|oversaw|watched|announced|is|has|"
     r"met|meets|hosts|visited|reiterated|stressed|added|spoke|agreed|denounced|praised|welcomed)\b"
 )
-
-Days = tuple[date, date]
 
 
 def office(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -128,13 +127,6 @@ def within(told: Days, term: Entry) -> bool:
     return first <= told[0] and told[1] <= last
 
 
-def days_of(moment: Moment) -> Days | None:
-    """The first and the last day of a fixed moment."""
-    if moment.start is None or moment.end is None:
-        return None
-    return moment.start.date(), max(moment.start.date(), (moment.end - timedelta(microseconds=1)).date())
-
-
 def told_in(reading: Reading, sentence: object) -> list[Days]:
     """The days that a sentence tells."""
     found = (one.moment for one in reading.claims if one.sentence == sentence and one.moment)
@@ -159,7 +151,7 @@ def holding(claim: Claim, term: Entry, asked: Sequence[Days], record: Record) ->
     """That the person held the office."""
     if not term.verified:
         return None
-    reason = f"{claim.subject} was {title(term, record)} {on(asked)}, as the words say."
+    reason = f"{claim.subject} was {title(term, record)} {on_days(asked)}, as the words say."
     return holds(claim, reason=reason, evidence=[evidence_of(term, record)])
 
 
@@ -168,7 +160,7 @@ def holds_another(
 ) -> Finding:
     """That the person held another office then, and somebody else this one."""
     reason = (
-        f"{claim.subject} was {title(now, record)} {on(asked)}, and {other.name} was {title(other, record)}; "
+        f"{claim.subject} was {title(now, record)} {on_days(asked)}, and {other.name} was {title(other, record)}; "
         f"the words have {claim.subject} as {title(other, record)}."
     )
     return conflicts(
@@ -188,7 +180,7 @@ def not_then(
     term = past[-1] if past else own[0]
     reach = f"until {day(span_of(term)[1])}" if past else f"only from {day(span_of(term)[0])} on"
     name = title(other, record)
-    reason = f"{claim.subject} was {name} {reach}, and {on(asked)} it was {other.name}."
+    reason = f"{claim.subject} was {name} {reach}, and {on_days(asked)} it was {other.name}."
     evidence = [evidence_of(term, record), evidence_of(other, record)]
     courtesy = past and home(other, record) in COURTESY
     if firm and not courtesy:
@@ -211,14 +203,9 @@ def home(term: Entry, record: Record) -> str:
     return office.columns["country"] if office else ""
 
 
-def on(asked: Sequence[Days]) -> str:
-    """A stretch of days inside a sentence: a day, a month, a year, or from one to another."""
-    first, last = asked[0]
-    if first == last:
-        return f"on {day(first)}"
-    if (first.year, first.month) == (last.year, last.month):
-        return f"in {first:%B %Y}"
-    return f"in {first.year}" if first.year == last.year else f"between {day(first)} and {day(last)}"
+def on_days(asked: Sequence[Days]) -> str:
+    """The stretches asked about, from the first day to the last."""
+    return on((asked[0][0], max(last for _, last in asked)))
 
 
 def worked(own: Sequence[Entry], other: Entry, record: Record) -> list[str]:

@@ -80,7 +80,7 @@ def extract(article: Article, record: Record, told: Told | None = None) -> Itera
         near = heard.get(sentence, [])
         found_here = [
             *claimed(article, sentence, names, agreement, told[sentence]),
-            *on_record(article.quote(sentence), sentence.start, names, record),
+            *on_record(article.quote(sentence), sentence.start, names, told[sentence], agreement, record),
         ]
         claims = [claim_of(article, sentence, found, near) for found in found_here]
         claims += (stated(article, one) for one in near if one.sentence == sentence and one.content)

@@ -1,12 +1,22 @@
-"""What a sentence tells of standing facts: who holds which office."""
+"""What a sentence tells of standing facts: offices and agreements."""
 
 from collections.abc import Iterator, Sequence
 
+from lofted.extract.moments import Found as FoundTime
+from lofted.extract.pacts import pacts
 from lofted.extract.posts import posts
 from lofted.extract.relations import Found
 from lofted.facts import Entry, Record, Span
 
 
-def on_record(words: str, start: int, names: Sequence[tuple[Span, Entry]], record: Record) -> Iterator[Found]:
-    """Every standing fact that the shelf can be asked about."""
+def on_record(
+    words: str,
+    start: int,
+    names: Sequence[tuple[Span, Entry]],
+    times: Sequence[FoundTime],
+    last: Entry | None,
+    record: Record,
+) -> Iterator[Found]:
+    """Every standing fact that the shelf can be asked about; `last` is the agreement named before the sentence."""
     yield from posts(words, start, names, record)
+    yield from pacts(words, start, names, times, last)
