@@ -1,4 +1,4 @@
-"""What a sentence tells of standing facts: offices and agreements."""
+"""What a sentence tells of standing facts: offices, agreements and places."""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,6 +6,7 @@ from lofted.extract.moments import Found as FoundTime
 from lofted.extract.pacts import pacts
 from lofted.extract.posts import posts
 from lofted.extract.relations import Found
+from lofted.extract.whereabouts import whereabouts
 from lofted.facts import Entry, Record, Span
 
 
@@ -20,3 +21,4 @@ def on_record(
     """Every standing fact that the shelf can be asked about; `last` is the agreement named before the sentence."""
     yield from posts(words, start, names, record)
     yield from pacts(words, start, names, times, last)
+    yield from whereabouts(words, start, names, record)

@@ -23,9 +23,20 @@ KINDS = {  # data file → (kind of its entries, columns that tell its rows apar
     "complete": ("completeness", ("id",)),
     "offices": ("office", ("id",)),
     "holders": ("holder", ("office", "name", "from")),
+    "places": ("place", ("id",)),
 }
 UNITS = {"apogee": "m", "range": "m", "flight_time": "s"}  # SI units of an account's figures
-DATES = ("since", "until", "said_on", "opened", "in_force", "date", "from")  # columns that hold dates
+DATES = (
+    "since",
+    "until",
+    "said_on",
+    "opened",
+    "in_force",
+    "ended",
+    "date",
+    "from",
+    "no_crew_by",
+)  # columns that hold dates
 STATUSES = ("verified", "unverified")
 FLIGHTS = ("ballistic", "glide", "cruise", "space")  # kinds of flight
 _EDTF = re.compile(
@@ -82,6 +93,8 @@ def catalogue(shelf: Shelf) -> Catalogue:
                 claim_names(row, entry, names)
             if kind == "holder":
                 of_a_term(row, table)
+            if kind == "place" and "country" in row and row["country"] not in table:
+                row.refuse(f"there is no country {row['country']!r} on the shelf; add a row for it first")
     return Catalogue(table, names, tuple(flights_of(shelf, table)), kinds)
 
 

@@ -79,6 +79,7 @@ FILES = {  # kind of entry → its file
     "completeness": "complete.csv",
     "office": "offices.csv",
     "holder": "holders.csv",
+    "place": "places.csv",
 }
 
 
@@ -86,7 +87,7 @@ def names_twice(record: Record) -> Iterator[Problem]:
     """Names that differ only in capitals and are borne by two entries: a text in capitals could mean either."""
     bearers: dict[str, dict[str, Entry]] = defaultdict(dict)
     for entry in every_entry(record):
-        if entry.kind == "holder":  # one person holds many offices
+        if entry.kind in ("holder", "place"):  # one person holds many offices, and one name a city and its province
             continue
         for name in (entry.name, *entry.aliases):
             bearers[name.casefold()][entry.id] = entry
