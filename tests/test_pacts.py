@@ -43,3 +43,17 @@ def test_the_accords_are_those_of_the_sentence_before():
     text = "Eight countries began the Artemis Accords. Malaysia signed the accords in October 2025."
     told = [claim.subject for claim in Desk(()).review(text).claims if claim.aspect == "joined"]
     assert told == ["artemis-accords/malaysia"]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("At the Singapore summit in June 2018 they met.", ["trump-kim-2018"]),
+        ("The Singapore summit was held on June 12, 2018.", ["trump-kim-2018"]),
+        ("Since the Singapore summit, in talks of 2019, nothing happened.", []),
+        ("The Singapore summit on Tuesday was short.", []),
+    ],
+)
+def test_an_occasion_has_the_day_right_behind_its_name(words, told):
+    claims = Desk(()).review(words, published="2018-06-14").claims
+    assert [claim.subject for claim in claims if claim.aspect == "held_on"] == told

@@ -1,7 +1,8 @@
-"""What a sentence tells of standing facts: offices, agreements and places."""
+"""What a sentence tells of standing facts: offices, agreements, places and occasions."""
 
 from collections.abc import Iterator, Sequence
 
+from lofted.extract.happenings import happenings
 from lofted.extract.moments import Found as FoundTime
 from lofted.extract.pacts import pacts
 from lofted.extract.posts import posts
@@ -22,3 +23,4 @@ def on_record(
     yield from posts(words, start, names, record)
     yield from pacts(words, start, names, times, last)
     yield from whereabouts(words, start, names, record)
+    yield from happenings(words, start, names, times)
