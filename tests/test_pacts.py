@@ -57,3 +57,15 @@ def test_the_accords_are_those_of_the_sentence_before():
 def test_an_occasion_has_the_day_right_behind_its_name(words, told):
     claims = Desk(()).review(words, published="2018-06-14").claims
     assert [claim.subject for claim in claims if claim.aspect == "held_on"] == told
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Artemis Accords grow: Malaysia signed during the summit in October 2025.",
+        "The Artemis Accords grow. At the summit in October 2025, Malaysia signed the accords.",
+    ],
+)
+def test_what_was_signed_can_stand_before(words):
+    told = [claim.subject for claim in Desk(()).review(words).claims if claim.aspect == "joined"]
+    assert told == ["artemis-accords/malaysia"]

@@ -107,19 +107,17 @@ def dated(claim: Claim, entry: Entry, record: Record) -> Finding | None:
     evidence, first = [evidence_of(entry)], known[steps[0]]
     if gap(told, first) <= ZONE or (claim.aspect == "dated" and any(gap(told, one) == 0 for one in known.values())):
         step = next(step for step, one in known.items() if gap(told, one) <= ZONE)
-        reason = f"{they} {STEPS[step]} {on(known[step])}, as the words say."
+        reason = f"{they} {did(entry, step)} {on(known[step])}, as the words say."
         return holds(claim, reason=reason, evidence=evidence)
     other = next((step for step, one in known.items() if gap(told, one) == 0), None)
     if other:
-        own = f"it {STEPS[steps[0]]} {on(first)}"
+        own = f"{pronoun(entry)} {did(entry, steps[0])} {on(first)}"
         name = they[0].lower() + they[1:]
-        reason = (
-            f"{claim.moment.written if claim.moment else ''} is when {name} {STEPS[other]}, {on(known[other])}; {own}."
-        )
+        reason = f"{claim.value.written} is when {name} {did(entry, other)}, {on(known[other])}; {own}."
         meant = "which step is meant, the signature or the entry into force"
         return depends(claim, reason=reason, on=meant, working=worked(entry), evidence=evidence)
     told_as = f"and the words have it {on(told)}"
-    reason = f"{they} {STEPS[steps[0]]} {on(first)}, {told_as}."
+    reason = f"{they} {did(entry, steps[0])} {on(first)}, {told_as}."
     if (
         steps[0] == "opened"
         and entry.columns["kind"] != "resolution"
@@ -194,6 +192,11 @@ def subject(entry: Entry) -> tuple[str, str]:
 def pronoun(entry: Entry) -> str:
     """It, or they."""
     return "they" if plural(entry) else "it"
+
+
+def did(entry: Entry, step: str) -> str:
+    """What happened to an agreement in one step, after its name."""
+    return STEPS[step].replace("was ", "were ") if plural(entry) else STEPS[step]
 
 
 def plural(entry: Entry) -> bool:

@@ -9,6 +9,9 @@
     >>> review("North Korea fired a Hwasong-14 from Pyongyang on July 4, 2017.")
     place: conflicts. The flight of 4 July 2017 began at Panghyon, about 108 km from Pyongyang.
 
+    >>> review("The first Hwasong-14 was fired from Pyongyang.")
+    place: conflicts. No flight of the Hwasong-14 on record began at Pyongyang: Panghyon, Mupyong-ni.
+
     >>> review("Vostochny is one of Russia's main sites for crewed missions.", published="2024-05-01")
     place: conflicts. No crew had been launched from the Vostochny Cosmodrome by 31 December 2025, and the words
     have it as a site for crews.
@@ -26,9 +29,9 @@ Source: the catalogue's `places.csv` and `sites.csv`; for crewed flights the GCA
 from collections.abc import Iterator
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import Claim, Entry, Evidence, Finding, Flight, Named, Reading, Record
+from lofted.facts import Claim, Entry, Evidence, Finding, Flight, Named, Reading, Record, Verdict
 from lofted.reference.days import days_in
-from lofted.reference.history import launch_evidence
+from lofted.reference.history import complete, launch_evidence
 from lofted.reference.mechanics import ground_distance
 from lofted.reference.saying import KILOMETRE, day, number
 
@@ -57,7 +60,9 @@ def judged(claim: Claim, reading: Reading, record: Record) -> Finding | None:
     if claim.aspect == "fired_from" and isinstance(claim.value, Named):
         flight = flight_of(claim, reading, record)
         there = record.entry(claim.value.entry)
-        return fired_from(claim, flight, there, record) if flight and there else None
+        if there is None:
+            return None
+        return fired_from(claim, flight, there, record) if flight else of_any(claim, there, reading, record)
     return crewless(claim, reading, record) if claim.aspect == "crewed_from" else None
 
 
@@ -79,7 +84,7 @@ def lies_in(claim: Claim, place: Entry | None, told: Entry | None, record: Recor
         verified = place.verified and told.kind == "country"
         return holds(claim, reason=f"{fact}, as the words say.", evidence=evidence) if verified else None
     reason = f"{fact}, and the words have it in {told.name}."
-    return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"as {where}")
+    return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"with {where} in its stead")
 
 
 def called(place: Entry) -> str:
@@ -132,6 +137,32 @@ def fired_from(claim: Claim, flight: Flight, told: Entry, record: Record) -> Fin
     if claim.subject == "near" and far <= NEAR:
         return depends(claim, reason=reason, on="how far “near” reaches", working=working, evidence=evidence)
     return conflicts(claim, reason=reason, working=working, evidence=evidence, would_hold_if=f"from {site.name}")
+
+
+def of_any(claim: Claim, told: Entry, reading: Reading, record: Record) -> Finding | None:
+    """The verdict where the vehicle is named and not the flight: whether any flight of it on record began there."""
+    here = [one.value for one in reading.claims if one.aspect == "vehicle" and one.sentence == claim.sentence]
+    vehicles = {value.entry for value in here if isinstance(value, Named)}
+    flights = [one for one in record.flights() if one.vehicle in vehicles]
+    published = reading.article.published
+    if len(vehicles) != 1 or not flights or claim.subject == "near":
+        return None
+    last = max(flights[-1].day, published or flights[-1].day)
+    if not complete(record, f"{flights[0].country}/{flights[0].vehicle_class}", flights[0].day, last):
+        return None
+    found = [fired_from(claim, one, told, record) for one in flights]
+    if any(one is None or one.verdict is not Verdict.CONFLICTS for one in found):
+        return None
+    sites = dict.fromkeys(site.name for one in flights if (site := record.entry(one.site)))
+    vehicle = record.entry(vehicles.pop())
+    reason = (
+        f"No flight of the {vehicle.name if vehicle else 'vehicle'} on record began at {told.name}: {', '.join(sites)}."
+    )
+    evidence = [evidence for one in found if one for evidence in one.evidence]
+    working = [line for one in found if one for line in one.working]
+    return conflicts(
+        claim, reason=reason, working=working, evidence=evidence, would_hold_if=f"from {next(iter(sites))}"
+    )
 
 
 def kilometres_between(one: Entry, other: Entry) -> float | None:

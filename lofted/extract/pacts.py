@@ -20,6 +20,9 @@ _IS = re.compile(
     re.I,
 )
 _APPOSED = re.compile(rf",\s(?:(?P<not>not)\s)?(?:an?|the)(?P<kind>(?:\s[\w-]+,?){{0,4}}?)\s{_WHAT}", re.I)
+_NAMED_SO = re.compile(
+    r"(?P<kind>)(?P<not>(?!))?\s(?P<what>treat(?:y|ies))\b(?![-’'])", re.I
+)  # "the Artemis Accords treaty"
 _CALLED = re.compile(
     r"\b(?P<what>treat(?:y|ies))(?:,)?\s(?:is\s|are\s)?(?:called|known\sas|named|dubbed)\s(?:the\s)?$", re.I
 )
@@ -27,7 +30,7 @@ _RATIFIED = re.compile(r"\b(?P<what>ratified|ratifies)\s(?:the\s)?$", re.I)
 _NOT_SO = re.compile(
     r"\b(?:peace|non|not|no|like|quasi|proposed|draft|future|into|toward|more|less|than|rather|based)\b", re.I
 )
-_ONLY_FOR = re.compile(r"\s(?:on|upon|for|between|signed|law|commitments?)\b", re.I)  # "not binding on others"
+_ONLY_FOR = re.compile(r"\s(?:on|upon|for|between)\b", re.I)  # "not binding on others"
 
 _HOW = r"(?:(?:unanimously|formally|officially|finally|first)\s)?"
 _DAYS = (  # aspect → the words between the name and its day
@@ -63,7 +66,8 @@ _TO_DAY = re.compile(
     r"(?:\s(?!which\b|that\b|first\b|after\b|since\b|before\b|follow|launch|creat|draft|establ|unveil|drawn|begun|anniv)"
     r"[\w'’.-]+){0,12}?\s(?:in|on)\s(?:the\s)?"
 )
-_AT_START = re.compile(r"(?:in|on)\s$", re.I)
+_AT_START = re.compile(r"(?:(?:at|during|on)\s(?:[\w'’.-]+\s){0,8})?(?:in|on)\s$", re.I)
+_BARE = re.compile(r"(?=\s(?:at|during|in|on)\b|[.,;]|$)")  # "Malaysia signed at the summit": what, was said before
 _LIST = re.compile(r"(?:,\s(?:and\s)?|\sand\s|\sas\swell\sas\s|\sboth\s)?(?:the\s)?")
 _THE_ACCORDS = re.compile(r"\b[Tt]he\s[Aa]ccords\b")
 
@@ -78,7 +82,7 @@ def pacts(
     """The nature, the days and the joinings that a sentence tells of agreements."""
     named = [(Span(span.start - start, span.end - start), one) for span, one in names if one.kind == "agreement"]
     if not named and last is not None and "Accords" in last.name:
-        named = [(Span(*match.span()), last) for match in _THE_ACCORDS.finditer(words)][:1]
+        named = [(Span(*match.span()), last) for match in _THE_ACCORDS.finditer(words)][:1] or [(Span(0, 0), last)]
     if not named:
         return
     days = [
@@ -86,7 +90,7 @@ def pacts(
         for one in times
         if one.moment and one.moment.fixed
     ]
-    for span, entry in named:
+    for span, entry in named if named[0][0].end else ():
         yield from nature(words, start, span, entry)
         yield from its_days(words, start, span, entry, days)
     yield from joinings(words, start, names, named, days)
@@ -95,8 +99,8 @@ def pacts(
 def nature(words: str, start: int, span: Span, entry: Entry) -> Iterator[Found]:
     """That it is called a treaty, binding or not, or ratified."""
     behind = words[span.end : span.end + AROUND]
-    for match in (_IS.match(behind), _APPOSED.match(behind)):
-        if match and not _NOT_SO.search(match["kind"]) and not _ONLY_FOR.match(behind, match.end()):
+    for match in (_NAMED_SO.match(behind), _IS.match(behind), _APPOSED.match(behind)):
+        if match and not _NOT_SO.search(match["kind"]) and not only_for(match, behind):
             place = Span(start + span.start, start + span.end + match.end())
             told = words[place.start - start : place.end - start]
             yield Found("nature", Named(plain(match["what"], denied=bool(match["not"])), told), place, entry.id)
@@ -105,6 +109,11 @@ def nature(words: str, start: int, span: Span, entry: Entry) -> Iterator[Found]:
     if before:
         place = Span(start + before.start(), start + span.end)
         yield Found("nature", Named(plain(before["what"]), words[before.start() : span.end]), place, entry.id)
+
+
+def only_for(match: re.Match[str], behind: str) -> bool:
+    """Whether it is binding, or not, on somebody alone: "not binding on others"."""
+    return not match["what"].lower().startswith("treat") and bool(_ONLY_FOR.match(behind, match.end()))
 
 
 def plain(what: str, *, denied: bool = False) -> str:
@@ -158,7 +167,7 @@ def joinings(
     ]
     if by:
         joined, end = chain(words, by.end(), lands)
-    elif verb and 0 <= agreement[0].start - verb.end() <= len(" on to the "):
+    elif verb and (0 <= agreement[0].start - verb.end() <= len(" on to the ") or bare(words, verb, agreement[0])):
         joined, end = chain_back(words, verb.start(), lands), max(verb.end(), agreement[0].end)
         if verb["ordinal"]:
             yield from ordinals(start, verb, joined, agreement[1])
@@ -171,6 +180,15 @@ def joinings(
         yield Found(
             "joined", moment[1], Span(start + moment[0].start, start + moment[0].end), f"{agreement[1].id}/{land.id}"
         )
+
+
+def bare(words: str, verb: re.Match[str], agreement: Span) -> bool:
+    """Whether it is said to sign or join, and what was told before."""
+    return (
+        agreement.end <= verb.start()
+        and verb["verb"].lower() in ("signed", "joined")
+        and bool(_BARE.match(words, verb.end()))
+    )
 
 
 def by_name(words: str, span: Span, start: int, entry: Entry) -> bool:

@@ -21,7 +21,7 @@ ACTIVE = ("spaceport", "facility", "airfield", "test-site")  # kinds that a coun
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*|\d+")
 _SUFFIX = re.compile(r"\s(?:[Pp]rovince|[Pp]refecture|[Cc]ounty|[Rr]egion|[Oo]blast|[Ii]sland|[Cc]ity|state|area)$")
 _LINK = re.compile(
-    r"(?:,\s(?:in\s)?|\s(?:is\s|lies\s|sits\s)?(?:located\s|situated\s)?in\s)(?:the\s)?"
+    r"(?:,\s(?:in\s)?|\s(?:is\s|lies\s|sits\s)?(?:located\s|situated\s)?in\s|(?:(?<=rovince)|(?<=fecture))\sof\s)(?:the\s)?"
     r"(?:(?:far\s)?(?:north|south|east|west|central)[a-z-]*\s){0,2}$"
 )
 _GOES_ON = re.compile(  # what may follow the country: no list, no "South Korea crisis", no possessive
