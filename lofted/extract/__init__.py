@@ -13,6 +13,7 @@ from lofted.extract.firmness import firmness_at
 from lofted.extract.moments import Found as FoundTime
 from lofted.extract.moments import find_times, find_times_in, timexes
 from lofted.extract.names import find_names
+from lofted.extract.on_record import on_record
 from lofted.extract.ordinals import ordinals
 from lofted.extract.pairs import fold
 from lofted.extract.parties import launched, memberships, missile_named
@@ -85,7 +86,10 @@ def extract(article: Article, record: Record, told: Told | None = None) -> Itera
     for sentence in sentences:
         names = list(find_names(article.quote(sentence), sentence.start, record))
         near = heard.get(sentence, [])
-        found_here = claimed(article, sentence, names, agreement, told[sentence])
+        found_here = [
+            *claimed(article, sentence, names, agreement, told[sentence]),
+            *on_record(article.quote(sentence), sentence.start, names, told[sentence], agreement, record),
+        ]
         claims = [claim_of(article, sentence, found, near) for found in found_here]
         claims += (stated(article, one) for one in near if one.sentence == sentence and one.content)
         agreement = next((entry for _, entry in reversed(names) if entry.kind == "agreement"), agreement)

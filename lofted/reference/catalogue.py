@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from lofted.facts import Account, Entry, Flight, Moment, Quantity, ReferenceError
@@ -24,9 +24,22 @@ KINDS = {  # data file → (kind of its entries, columns that tell its rows apar
     "satellites": ("satellite", ("id",)),
     "details": ("detail", ("flight", "party", "what")),
     "complete": ("completeness", ("id",)),
+    "offices": ("office", ("id",)),
+    "holders": ("holder", ("office", "name", "from")),
+    "places": ("place", ("id",)),
 }
 UNITS = {"apogee": "m", "range": "m", "flight_time": "s"}  # SI units of an account's figures
-DATES = ("since", "until", "said_on", "opened", "in_force", "date", "from")  # columns that hold dates
+DATES = (
+    "since",
+    "until",
+    "said_on",
+    "opened",
+    "in_force",
+    "ended",
+    "date",
+    "from",
+    "no_crew_by",
+)  # columns that hold dates
 STATUSES = ("verified", "unverified")
 FLIGHTS = ("ballistic", "glide", "cruise", "space")  # kinds of flight
 _EDTF = re.compile(
@@ -90,6 +103,10 @@ def catalogue(shelf: Shelf) -> Catalogue:
             table[entry.id] = entry
             if kind in CALLED:
                 claim_names(row, entry, names)
+            if kind == "holder":
+                of_a_term(row, table)
+            if kind == "place" and "country" in row and row["country"] not in table:
+                row.refuse(f"there is no country {row['country']!r} on the shelf; add a row for it first")
     flown = tuple(flights_of(shelf, table))
     check_satellites(shelf, table, {flight.id for flight in flown})
     check_details(shelf, table, {flight.id for flight in flown})
@@ -115,6 +132,17 @@ def entry_of(row: Row, kind: str, key: Sequence[str]) -> Entry:
         url=row["url"],
         verified=row.verified,
     )
+
+
+def of_a_term(row: Row, table: dict[str, Entry]) -> None:
+    """Refuse a term in an office that is not on the shelf, or with a day that the calendar lacks."""
+    if row["office"] not in table:
+        row.refuse(f"there is no office {row['office']!r} in offices.csv; add a row for it first")
+    for column in ("from", "until"):
+        try:
+            date.fromisoformat(row[column] or "2000-01-01")
+        except ValueError:
+            row.refuse(f"the column {column} holds {row[column]!r}; write a whole day, as 2024-10-31")
 
 
 def zone_in(row: Row) -> str:

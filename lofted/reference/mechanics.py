@@ -9,7 +9,7 @@ Source: Bate, Mueller and White, Fundamentals of Astrodynamics (1971), chapter 6
 """
 
 from dataclasses import dataclass
-from math import acos, cos, isinf, pi, sin, sqrt
+from math import acos, asin, cos, isinf, pi, radians, sin, sqrt
 
 EARTH_RADIUS = 6_371_000.0  # m, mean radius (IUGG)
 EARTH_GM = 3.986004418e14  # m3/s2, WGS 84
@@ -78,6 +78,17 @@ class Arc:
         """Eccentric anomaly at the ground, counted from the apogee, in radians."""
         ground = (1 - EARTH_RADIUS / self.semi_major) / self.eccentricity
         return pi - acos(max(-1.0, min(1.0, ground)))
+
+
+def ground_distance(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """Metres over the ground between two places, each as latitude and longitude in degrees; Earth as a sphere.
+
+    >>> round(ground_distance((36.12, -86.67), (33.94, -118.40)) / 1000)  # Nashville to Los Angeles: 2,886 km
+    2886
+    """
+    (lat, long), (lat_there, long_there) = (tuple(map(radians, place)) for place in (one, other))
+    chord = sin((lat_there - lat) / 2) ** 2 + cos(lat) * cos(lat_there) * sin((long_there - long) / 2) ** 2
+    return 2 * EARTH_RADIUS * asin(sqrt(chord))
 
 
 def apogee_for(seconds: float, ground_range: float) -> float:

@@ -77,6 +77,11 @@ FILES = {  # kind of entry → its file
     "commitment": "commitments.csv",
     "occasion": "occasions.csv",
     "completeness": "complete.csv",
+    "office": "offices.csv",
+    "holder": "holders.csv",
+    "place": "places.csv",
+    "satellite": "satellites.csv",
+    "detail": "details.csv",
 }
 
 
@@ -84,6 +89,8 @@ def names_twice(record: Record) -> Iterator[Problem]:
     """Names that differ only in capitals and are borne by two entries: a text in capitals could mean either."""
     bearers: dict[str, dict[str, Entry]] = defaultdict(dict)
     for entry in every_entry(record):
+        if entry.kind in ("holder", "place"):  # one person holds many offices, and one name a city and its province
+            continue
         for name in (entry.name, *entry.aliases):
             bearers[name.casefold()][entry.id] = entry
     for name, held in bearers.items():
@@ -96,7 +103,7 @@ def ill_dated(record: Record) -> Iterator[Problem]:
     """Spans of time that end before they begin, and years that this subject does not have."""
     for entry in every_entry(record):
         begin, end = (entry.columns.get(column, "") for column in ("since", "until"))
-        if entry.kind == "completeness":
+        if entry.kind in ("completeness", "holder"):
             begin = entry.columns.get("from", "")
         if begin and end and end[: len(begin)] < begin[: len(end)]:
             yield Problem(SEVERE, FILES[entry.kind], entry.id, f"ends on {end}, before it begins on {begin}")

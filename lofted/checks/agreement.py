@@ -1,0 +1,229 @@
+"""Is the agreement what it is said to be, and of that day?
+
+    >>> review("The Artemis Accords are an international treaty.")
+    agreement: conflicts. The Artemis Accords are told as a treaty; on record they are principles that bind
+    nobody by law.
+
+    >>> review("Malaysia signed the Artemis Accords at a summit in October 2020.")
+    agreement: conflicts. Malaysia joined the Artemis Accords on 26 October 2025, and the words have it in
+    October 2020.
+
+    >>> review("The NPT, signed in 1970, has five nuclear powers.")
+    agreement: depends. 1970 is when the Treaty on the Non-Proliferation of Nuclear Weapons came into force, on
+    5 March 1970; it was opened or signed on 1 July 1968.
+
+    >>> review("The Outer Space Treaty of 1967 bans nuclear weapons in orbit.")
+    agreement: holds. The Outer Space Treaty was opened or signed on 27 January 1967, as the words say.
+
+Where the days lie less than a year apart, another step may be meant (adopted,
+opened, signed, announced), and the verdict depends on it.
+
+Silent on a day that is another's ("the 2022 NPT review conference", "signed in
+2023 by India"), on days without a year, and on what resolutions and laws are.
+
+Source: the catalogue's `agreements.csv` and `memberships.csv`.
+"""
+
+from collections.abc import Iterator
+
+from lofted.checking import conflicts, depends, holds
+from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record
+from lofted.reference.days import Days, days_in, days_of, gap, on
+from lofted.reference.saying import number
+
+STEPS = {"opened": "was opened or signed", "in_force": "came into force", "ended": "ended"}
+ALL_STEPS = {"opened": ("opened", "in_force"), "in_force": ("in_force", "opened"), "dated": ("opened", "in_force")}
+BINDS_NOBODY = ("principles", "partnership", "memorandum")  # kinds whose nature is told by their name
+NATURES = {
+    "principles": "principles that bind nobody by law",
+    "partnership": "a partnership without a treaty",
+    "memorandum": "a political document and no treaty",
+    "treaty": "a treaty that binds its parties",
+}
+ZONE = 1  # day; a foreign clock may be a day ahead
+ANNOUNCED = 31  # days; ours: a signature is announced, made and published within a month
+A_YEAR = 366  # days; ours: a treaty is adopted, opened and signed within a year
+
+
+def agreement(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold what is told of each agreement against its rows."""
+    seen: set[tuple[str, str, str]] = set()
+    for claim in reading.claims:
+        key = (claim.aspect, claim.subject, claim.value.written)
+        if key in seen or claim.denied:
+            continue
+        finding = judged(claim, record)
+        if finding is not None:
+            seen.add(key)
+            yield finding
+
+
+def judged(claim: Claim, record: Record) -> Finding | None:
+    """The verdict on one claim about an agreement; none for any other claim."""
+    if claim.aspect in ("joined", "joined_as"):
+        row, pact = record.entry(claim.subject), record.entry(claim.subject.partition("/")[0])
+        if row is None or pact is None or pact.kind != "agreement":
+            return None
+        return in_turn(claim, row, pact, record) if claim.aspect == "joined_as" else joined(claim, row, pact, record)
+    entry = record.entry(claim.subject)
+    if entry is None or entry.kind != "agreement":
+        return None
+    if claim.aspect == "nature" and isinstance(claim.value, Named):
+        return nature(claim, claim.value.entry, entry)
+    return dated(claim, entry, record) if claim.aspect in (*STEPS, "dated") else None
+
+
+def nature(claim: Claim, told: str, entry: Entry) -> Finding | None:
+    """The verdict on what it is."""
+    kind, evidence = entry.columns["kind"], [evidence_of(entry)]
+    voluntary = kind in BINDS_NOBODY and entry.columns["binding"] == "no"
+    if kind != "treaty" and not voluntary:
+        return None
+    they, are = subject(entry)
+    if voluntary and told == "ratified":
+        reason = f"{they} {are} told as ratified; on record {pronoun(entry)} {are} {NATURES[kind]}, signed only."
+        return depends(claim, reason=reason, on="what “ratified” stands for", evidence=evidence)
+    if voluntary == (told in ("voluntary", "no treaty")):
+        reason = f"{they} {are} {NATURES[kind]}, as the words say."
+        return holds(claim, reason=reason, evidence=evidence) if voluntary else None
+    as_told = {"treaty": "a treaty", "no treaty": "no treaty"}.get(told, told)
+    reason = f"{they} {are} told as {as_told}; on record {pronoun(entry)} {are} {NATURES[kind]}."
+    would = f"as {NATURES[kind]}"
+    return conflicts(claim, reason=reason, working=worked(entry), evidence=evidence, would_hold_if=would)
+
+
+def dated(claim: Claim, entry: Entry, record: Record) -> Finding | None:
+    """The verdict on a day told of the agreement itself."""
+    told = days_of(claim.moment) if claim.moment else None
+    steps = ALL_STEPS.get(claim.aspect, (claim.aspect,))
+    known = {step: days for step in steps if (days := days_in(entry.columns.get(step, "")))}
+    they = subject(entry)[0]
+    if told is None or any(gap(told, since) == 0 for since in joining_days(entry, record)):
+        return None
+    if claim.aspect == "in_force" and entry.columns["binding"] == "yes" and "in_force" not in known:
+        return not_in_force(claim, entry) if "not in force" in entry.columns["note"] else None
+    if steps[0] not in known:
+        return None
+    evidence, first = [evidence_of(entry)], known[steps[0]]
+    if gap(told, first) <= ZONE or (claim.aspect == "dated" and any(gap(told, one) == 0 for one in known.values())):
+        step = next(step for step, one in known.items() if gap(told, one) <= ZONE)
+        reason = f"{they} {did(entry, step)} {on(known[step])}, as the words say."
+        return holds(claim, reason=reason, evidence=evidence)
+    other = next((step for step, one in known.items() if gap(told, one) == 0), None)
+    if other:
+        own = f"{pronoun(entry)} {did(entry, steps[0])} {on(first)}"
+        name = they[0].lower() + they[1:]
+        reason = f"{claim.value.written} is when {name} {did(entry, other)}, {on(known[other])}; {own}."
+        meant = "which step is meant, the signature or the entry into force"
+        return depends(claim, reason=reason, on=meant, working=worked(entry), evidence=evidence)
+    told_as = f"and the words have it {on(told)}"
+    reason = f"{they} {did(entry, steps[0])} {on(first)}, {told_as}."
+    if (
+        steps[0] == "opened"
+        and entry.columns["kind"] != "resolution"
+        and told[0] != told[1]
+        and gap(told, first) < A_YEAR
+    ):
+        meant = "which step is meant: adopted, opened or signed"
+        return depends(claim, reason=reason, on=meant, working=worked(entry), evidence=evidence)
+    would = f"as {on(first)}"
+    return conflicts(claim, reason=reason, working=worked(entry), evidence=evidence, would_hold_if=would)
+
+
+def not_in_force(claim: Claim, entry: Entry) -> Finding:
+    """That an agreement told as in force is not."""
+    reason = f"{subject(entry)[0]} has not come into force, and the words say that it did."
+    return conflicts(claim, reason=reason, working=worked(entry), evidence=[evidence_of(entry)])
+
+
+def joining_days(entry: Entry, record: Record) -> list[Days]:
+    """The days on which countries joined a list that grows: "signed in 2023" can be said of one of them."""
+    if entry.columns["kind"] not in BINDS_NOBODY:
+        return []
+    rows = (one for one in record.entries("membership") if one.columns["agreement"] == entry.id)
+    first = days_in(entry.columns["opened"])
+    found = [days for one in rows if (days := days_in(one.columns["since"]))]
+    return [days for days in found if first is None or gap(days, first) > A_YEAR]
+
+
+def joined(claim: Claim, row: Entry, pact: Entry, record: Record) -> Finding | None:
+    """The verdict on the day on which a country joined."""
+    told, since = days_of(claim.moment) if claim.moment else None, days_in(row.columns["since"])
+    if told is None or since is None or pact.columns["kind"] not in BINDS_NOBODY:
+        return None  # a treaty is signed on one day, ratified on another, and the row has one of them
+    country = record.entry(row.columns["country"])
+    fact = f"{country.name if country else row.columns['country']} joined {name_of(pact)} {on(since)}"
+    evidence, apart = [membership_of(row)], gap(told, since)
+    working = (f"on record {on(since)}; told {on(told)}: {number(apart)} days apart",)
+    if apart <= ZONE:
+        return holds(claim, reason=f"{fact}, as the words say.", working=working, evidence=evidence)
+    reason = f"{fact}, and the words have it {on(told)}."
+    if apart <= ANNOUNCED:
+        meant = "whether the signature or its announcement is meant"
+        return depends(claim, reason=reason, on=meant, working=working, evidence=evidence)
+    return conflicts(claim, reason=reason, working=working, evidence=evidence, would_hold_if=f"as {on(since)}")
+
+
+def in_turn(claim: Claim, row: Entry, pact: Entry, record: Record) -> Finding | None:
+    """The verdict on the number under which a country joined."""
+    told, own = claim.value.written, row.columns["ordinal"]
+    if not own or not told.isdigit():
+        return None
+    country = record.entry(row.columns["country"])
+    fact = f"{country.name if country else row.columns['country']} is number {own} on the list of {name_of(pact)}"
+    evidence = [membership_of(row)]
+    if told == own:
+        return holds(claim, reason=f"{fact}, as the words say.", evidence=evidence)
+    rows = record.entries("membership")
+    beside = [one for one in rows if one.columns["agreement"] == pact.id and one.columns["ordinal"] == told]
+    reason = f"{fact}, and the words have it as number {told}."
+    if any(one.columns["since"] == row.columns["since"] for one in beside):
+        meant = "the order in which those of one day are counted"
+        return depends(claim, reason=reason, on=meant, evidence=evidence)
+    return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"as number {own}")
+
+
+def subject(entry: Entry) -> tuple[str, str]:
+    """An agreement at the head of a sentence, and its verb: "The Artemis Accords", "are"."""
+    name = name_of(entry)
+    return name[0].upper() + name[1:], "are" if plural(entry) else "is"
+
+
+def pronoun(entry: Entry) -> str:
+    """It, or they."""
+    return "they" if plural(entry) else "it"
+
+
+def did(entry: Entry, step: str) -> str:
+    """What happened to an agreement in one step, after its name."""
+    return STEPS[step].replace("was ", "were ") if plural(entry) else STEPS[step]
+
+
+def plural(entry: Entry) -> bool:
+    """Whether an agreement's name is a plural."""
+    return entry.name.endswith("Accords")
+
+
+def name_of(entry: Entry) -> str:
+    """An agreement inside a sentence: names that are titles of their own take no article."""
+    bare = entry.name.startswith(("New START", "START", "AUKUS", "UN Security Council Resolution"))
+    return entry.name if bare else f"the {entry.name}"
+
+
+def worked(entry: Entry) -> list[str]:
+    """What the row has of an agreement."""
+    columns = ("kind", "binding", "opened", "in_force", "ended")
+    return [f"{column.replace('_', ' ')}: {entry.columns.get(column) or 'none'}" for column in columns]
+
+
+def evidence_of(entry: Entry) -> Evidence:
+    """An agreement as evidence."""
+    says = f"{entry.name}: {entry.columns['kind']}, opened {entry.columns['opened'] or 'never'}"
+    force = f", in force {entry.columns['in_force']}" if entry.columns["in_force"] else ""
+    return Evidence(entry.id, says + force, entry.source, entry.url, entry.verified)
+
+
+def membership_of(row: Entry) -> Evidence:
+    """A membership as evidence."""
+    ordinal = f", number {row.columns['ordinal']}" if row.columns["ordinal"] else ""
+    return Evidence(row.id, f"since {row.columns['since']}{ordinal}", row.source, row.url, row.verified)

@@ -1,0 +1,78 @@
+"""Was the election, the summit or the test on that day?
+
+    >>> review("Washington and North Korea agreed on four points at the Singapore summit in June 2019.")
+    occasion: conflicts. The Trump-Kim summit in Singapore was on 12 June 2018, and the words have it in June 2019.
+
+    >>> review("North Korea's third nuclear test in February 2013 was stronger.")
+    occasion: holds. The third nuclear test of North Korea was on 12 February 2013, as the words say.
+
+Another meeting can bear such a name, so the verdict depends where none of the
+parties on record is named in the article.
+
+    >>> review("At the Singapore summit in 2020 the ministers signed a pact on trade.")
+    occasion: depends. The Trump-Kim summit in Singapore was on 12 June 2018, and the words have it in 2020.
+
+Silent on days without a year, and on occasions that are on no record.
+
+Source: the catalogue's `occasions.csv`.
+"""
+
+from collections.abc import Iterator
+
+from lofted.checking import conflicts, depends, holds
+from lofted.facts import Claim, Entry, Evidence, Finding, Reading, Record
+from lofted.reference.days import days_in, days_of, gap, on
+from lofted.reference.saying import number
+
+ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Next")
+ZONE = 1  # day; a foreign clock may be a day ahead
+
+
+def occasion(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold the day told of each named occasion against its row."""
+    seen: set[tuple[str, str]] = set()
+    for claim in reading.claims:
+        entry = record.entry(claim.subject) if claim.aspect == "held_on" else None
+        key = (claim.subject, claim.moment.edtf if claim.moment else "")
+        if entry is None or claim.denied or key in seen:
+            continue
+        seen.add(key)
+        finding = judged(claim, entry, reading, record)
+        if finding is not None:
+            yield finding
+
+
+def judged(claim: Claim, entry: Entry, reading: Reading, record: Record) -> Finding | None:
+    """The verdict on the day of one occasion."""
+    told, known = days_of(claim.moment) if claim.moment else None, days_in(entry.columns["date"])
+    if told is None or known is None:
+        return None
+    name = headed(entry)
+    fact, apart = f"{name} was {on(known)}", gap(told, known)
+    evidence = [Evidence(entry.id, f"{entry.name}, {entry.columns['date']}", entry.source, entry.url, entry.verified)]
+    if apart <= ZONE:
+        return holds(claim, reason=f"{fact}, as the words say.", evidence=evidence) if entry.verified else None
+    reason = f"{fact}, and the words have it {on(told)}."
+    working = (f"on record {on(known)}; told {on(told)}: {number(apart)} days apart",)
+    if not parties_named(entry, reading, record):
+        meant = "whether that occasion is meant, or another of the name"
+        return depends(claim, reason=reason, on=meant, working=working, evidence=evidence)
+    return conflicts(claim, reason=reason, working=working, evidence=evidence, would_hold_if=f"as {on(known)}")
+
+
+def headed(entry: Entry) -> str:
+    """An occasion at the head of a sentence: "The third nuclear test of North Korea", "Putin's visit to Pyongyang"."""
+    first, _, rest = entry.name.partition(" ")
+    if first.endswith(("'s", "’s")):
+        return entry.name
+    return f"The {first.lower() if first in ORDINALS else first} {rest}"
+
+
+def parties_named(entry: Entry, reading: Reading, record: Record) -> bool:
+    """Whether the article names one of the countries that took part."""
+    text = f"{reading.article.title} {reading.article.text}"
+    for party in entry.columns["parties"].split("|"):
+        country = record.entry(party.strip())
+        if country and any(name in text for name in (country.name, *country.aliases) if len(name) > 2):
+            return True
+    return False

@@ -1,0 +1,225 @@
+"""Did the person hold that office on that day?
+
+    >>> review("Russian Prime Minister Vladimir Putin met Kim Jong Un at Vostochny in September 2023.")
+    office: conflicts. Vladimir Putin was President of Russia in September 2023, and Mikhail Mishustin was Prime
+    Minister of Russia; the words have Vladimir Putin as Prime Minister of Russia.
+
+    >>> review("Russian President Vladimir Putin met Kim Jong Un at Vostochny in September 2023.")
+    office: holds. Vladimir Putin was President of Russia in September 2023, as the words say.
+
+    >>> review("Former Japanese Prime Minister Shinzo Abe spoke in Tokyo.", published="2022-03-24")
+
+A title that a person has laid down is still given by courtesy, so where nobody
+can tell whether it is meant for that day, the verdict depends on it.
+
+    >>> review("South Korean President Moon Jae-in warned Pyongyang again.", published="2023-07-12")
+    office: depends. Moon Jae-in was President of South Korea until 9 May 2022, and on 12 July 2023 it was Yoon
+    Suk Yeol.
+
+Silent on "former", "then-", "acting", "deputy" and "-elect", in quotations, where
+any day told in the article falls into the person's term, within a week of a
+change, and where the shelf does not know who held the office on that day.
+
+Limits: only names and offices of the shelf, and a title right beside its name.
+
+Source: the catalogue's `offices.csv` and `holders.csv`, with the first and the last day of each term.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from lofted.checking import conflicts, depends, holds
+from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record
+from lofted.reference.days import Days, days_of, on
+from lofted.reference.saying import day
+
+GRACE = timedelta(days=7)  # days; ours: around a change, reports speak of old and new holders by either title
+COURTESY = ("united-states",)  # countries whose former holders keep the title in address
+_LOOKS_BACK = re.compile(
+    r"\b(?:had|former|then|later|ago|earlier|previous\w*|predecessor|era|term|tenure|administration|presidency|legacy|"
+    r"under|during|since|once|history|decade|when|after|before|until|succe\w+|resign\w*|ousted|impeach\w*|elected|"
+    r"inaugurat\w*|stepped|will|would|could|may|candidate|nominee|likely|years?|at the time|as|who|whose)\b",
+    re.I,
+)
+_LONG_PAST = re.compile(
+    r"\b(?:had|former|ago|earlier|previous\w*|predecessor|era|term|tenure|administration|presidency|legacy|stint|"
+    r"history|decade|succe\w+|resign\w*|became|served|was)\b",
+    re.I,
+)
+_ACTS = re.compile(  # what a title's bearer does today; "President Moon's policy" can be told long after
+    r",?\s(?:said|says|told|warned|ordered|condemned|called|urged|vowed|convened|presided|oversaw|watched|announced|is|has|"
+    r"met|meets|hosts|visited|reiterated|stressed|added|spoke|agreed|denounced|praised|welcomed)\b"
+)
+
+
+def office(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold each office told of a person against the terms on record."""
+    seen: set[tuple[str, str]] = set()
+    for claim in reading.claims:
+        if claim.aspect != "office" or not isinstance(claim.value, Named) or claim.direct or claim.denied:
+            continue
+        key = (claim.subject, claim.value.entry)
+        if key not in seen:
+            found = judged(claim, claim.value.entry, reading, record)
+            if found is not None:
+                seen.add(key)
+                yield found
+
+
+def judged(claim: Claim, office_id: str, reading: Reading, record: Record) -> Finding | None:
+    """The verdict on one title; none where the shelf, or the article, leaves open which day is meant."""
+    own = terms(record, office=office_id, person=claim.subject)
+    here = told_in(reading, claim.sentence)
+    asked = here or when(reading, record)
+    if not asked:
+        return None
+    if any(meets(asked_day, term) for asked_day in asked for term in own):
+        return holding(claim, next(t for t in own if any(meets(one, t) for one in asked)), asked, record)
+    published = reading.article.published
+    if any(meets(one, term, grace=GRACE) for one in every_day(reading, record) for term in own):
+        return None
+    other = next((t for t in terms(record, office=office_id) if all(within(one, t) for one in asked)), None)
+    if other is None:
+        return None
+    now = next((t for t in terms(record, person=claim.subject) if all(within(one, t) for one in asked)), None)
+    words = reading.article.quote(claim.sentence)
+    if now is not None:
+        can_be_past = any(span_of(term)[1] < asked[0][0] for term in own) and not here
+        return (
+            None if can_be_past and _LONG_PAST.search(words) else holds_another(claim, own, now, other, asked, record)
+        )
+    if not own or _LOOKS_BACK.search(words):
+        return None
+    ahead = own[0].columns["from"] > asked[-1][1].isoformat()
+    if ahead and published is None:
+        return None  # who wrote later may give a later title
+    if (
+        not here
+        and not ahead
+        and (home(other, record) in COURTESY or not _ACTS.match(reading.article.text, claim.span.end))
+    ):
+        return None
+    return not_then(claim, own, other, asked, record, firm=ahead or bool(here))
+
+
+def terms(record: Record, *, office: str = "", person: str = "") -> list[Entry]:
+    """The terms of one office, of one person, or of the one in the other, oldest first."""
+    found = (one for one in record.entries("holder") if not office or one.columns["office"] == office)
+    return sorted((one for one in found if not person or one.name == person), key=lambda one: one.columns["from"])
+
+
+def span_of(term: Entry) -> Days:
+    """The first and the last day of a term; one that goes on has no last day."""
+    until = term.columns["until"]
+    return date.fromisoformat(term.columns["from"]), date.fromisoformat(until) if until else date.max
+
+
+def meets(told: Days, term: Entry, *, grace: timedelta = timedelta(0)) -> bool:
+    """Whether a stretch of days and a term share one."""
+    first, last = span_of(term)
+    return told[0] <= (last if last == date.max else last + grace) and first - grace <= told[1]
+
+
+def within(told: Days, term: Entry) -> bool:
+    """Whether all of a stretch of days lies in a term."""
+    first, last = span_of(term)
+    return first <= told[0] and told[1] <= last
+
+
+def told_in(reading: Reading, sentence: object) -> list[Days]:
+    """The days that a sentence tells."""
+    found = (one.moment for one in reading.claims if one.sentence == sentence and one.moment)
+    return sorted({days for moment in found if (days := days_of(moment))})
+
+
+def when(reading: Reading, record: Record) -> list[Days]:
+    """The day as of which the article speaks: of its publication, else of the launch it tells of, else its last."""
+    if reading.article.published:
+        return [(reading.article.published, reading.article.published)]
+    flights = [flight.day for event in reading.events if (flight := record.flight(event.entry))]
+    told = sorted({days for one in reading.claims if one.moment and (days := days_of(one.moment))})
+    return [(flights[0], flights[0])] if flights else told[-1:]
+
+
+def every_day(reading: Reading, record: Record) -> list[Days]:
+    """Every day that the article tells, its publication and its launches among them."""
+    return when(reading, record) + [days for one in reading.claims if one.moment and (days := days_of(one.moment))]
+
+
+def holding(claim: Claim, term: Entry, asked: Sequence[Days], record: Record) -> Finding | None:
+    """That the person held the office."""
+    if not term.verified:
+        return None
+    reason = f"{claim.subject} was {title(term, record)} {on_days(asked)}, as the words say."
+    return holds(claim, reason=reason, evidence=[evidence_of(term, record)])
+
+
+def holds_another(
+    claim: Claim, own: Sequence[Entry], now: Entry, other: Entry, asked: Sequence[Days], record: Record
+) -> Finding:
+    """That the person held another office then, and somebody else this one."""
+    reason = (
+        f"{claim.subject} was {title(now, record)} {on_days(asked)}, and {other.name} was {title(other, record)}; "
+        f"the words have {claim.subject} as {title(other, record)}."
+    )
+    return conflicts(
+        claim,
+        reason=reason,
+        working=worked(own, other, record),
+        evidence=[evidence_of(now, record), evidence_of(other, record)],
+        would_hold_if=f"as {title(now, record)}, or of {other.name}",
+    )
+
+
+def not_then(
+    claim: Claim, own: Sequence[Entry], other: Entry, asked: Sequence[Days], record: Record, *, firm: bool
+) -> Finding:
+    """That the person held the office at another time."""
+    past = [term for term in own if span_of(term)[1] < asked[0][0]]
+    term = past[-1] if past else own[0]
+    reach = f"until {day(span_of(term)[1])}" if past else f"only from {day(span_of(term)[0])} on"
+    name = title(other, record)
+    reason = f"{claim.subject} was {name} {reach}, and {on_days(asked)} it was {other.name}."
+    evidence = [evidence_of(term, record), evidence_of(other, record)]
+    courtesy = past and home(other, record) in COURTESY
+    if firm and not courtesy:
+        would = f"of {other.name}, or with “former”" if past else f"of {other.name}"
+        working = worked(own, other, record)
+        return conflicts(claim, reason=reason, working=working, evidence=evidence, would_hold_if=would)
+    meant = "whether the title is meant for that day, or for the time in office"
+    return depends(claim, reason=reason, on=meant, working=worked(own, other, record), evidence=evidence)
+
+
+def title(term: Entry, record: Record) -> str:
+    """The name of a term's office."""
+    office = record.entry(term.columns["office"])
+    return office.name if office else term.columns["office"]
+
+
+def home(term: Entry, record: Record) -> str:
+    """The country of a term's office; empty for an international one."""
+    office = record.entry(term.columns["office"])
+    return office.columns["country"] if office else ""
+
+
+def on_days(asked: Sequence[Days]) -> str:
+    """The stretches asked about, from the first day to the last."""
+    return on((asked[0][0], max(last for _, last in asked)))
+
+
+def worked(own: Sequence[Entry], other: Entry, record: Record) -> list[str]:
+    """The terms that were held against each other."""
+    return [f"{one.name}, {title(one, record)}: {reach_of(one)}" for one in (*own, other)]
+
+
+def reach_of(term: Entry) -> str:
+    """From when to when a term ran."""
+    return f"{term.columns['from']} to {term.columns['until'] or 'now'}"
+
+
+def evidence_of(term: Entry, record: Record) -> Evidence:
+    """A term as evidence."""
+    return Evidence(
+        term.id, f"{term.name}, {title(term, record)}, {reach_of(term)}", term.source, term.url, term.verified
+    )

@@ -1,0 +1,202 @@
+"""Does the place lie where it is said to, and is it what it is said to be?
+
+    >>> review("The satellite was launched in North Gyeongsang Province, North Korea.")
+    place: conflicts. North Gyeongsang is in South Korea, and the words have it in North Korea.
+
+    >>> review("A Minuteman III lifted off from Vandenberg, Florida.")
+    place: conflicts. Vandenberg Space Force Base is in California, and the words have it in Florida.
+
+    >>> review("North Korea fired a Hwasong-14 from Pyongyang on July 4, 2017.")
+    place: conflicts. The flight of 4 July 2017 began at Panghyon, about 108 km from Pyongyang.
+
+    >>> review("The first Hwasong-14 was fired from Pyongyang.")
+    place: conflicts. No flight of the Hwasong-14 on record began at Pyongyang: Panghyon, Mupyong-ni.
+
+    >>> review("Vostochny is one of Russia's main sites for crewed missions.", published="2024-05-01")
+    place: conflicts. No crew had been launched from the Vostochny Cosmodrome by 31 December 2025, and the words
+    have it as a site for crews.
+
+    >>> review("The satellite was launched from Sohae in North Korea. Vostochny is to serve for crewed flights.")
+    place: holds. The Sohae Satellite Launching Station is in North Korea, as the words say.
+
+Silent on lists ("Guam, Japan and South Korea"), on capitals that stand for
+governments, on seas, on what is divided or disputed, on launches that are on
+no record, and on plans.
+
+Source: the catalogue's `places.csv` and `sites.csv`; for crewed flights the GCAT launch log.
+"""
+
+from collections.abc import Iterator
+
+from lofted.checking import conflicts, depends, holds
+from lofted.facts import Claim, Entry, Evidence, Finding, Flight, Named, Reading, Record, Verdict
+from lofted.reference.days import days_in
+from lofted.reference.history import complete, launch_evidence
+from lofted.reference.mechanics import ground_distance
+from lofted.reference.saying import KILOMETRE, day, number
+
+HERE = 50.0  # km; ours: a launch is told under the next town, and positions on the shelf are rounded
+NEAR = 150.0  # km; ours: what "near" may span on a map of Korea
+REGIONS = ("province", "prefecture", "state", "region")  # kinds of place that others lie in
+
+
+def place(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold each place told against its row."""
+    seen: set[tuple[str, str, str]] = set()
+    for claim in reading.claims:
+        key = (claim.aspect, claim.subject, claim.value.written)
+        if key in seen or claim.denied:
+            continue
+        finding = judged(claim, reading, record)
+        if finding is not None:
+            seen.add(key)
+            yield finding
+
+
+def judged(claim: Claim, reading: Reading, record: Record) -> Finding | None:
+    """The verdict on one claim about a place; none for any other claim."""
+    if claim.aspect == "lies_in" and isinstance(claim.value, Named):
+        return lies_in(claim, record.entry(claim.subject), record.entry(claim.value.entry), record)
+    if claim.aspect == "fired_from" and isinstance(claim.value, Named):
+        flight = flight_of(claim, reading, record)
+        there = record.entry(claim.value.entry)
+        if there is None:
+            return None
+        return fired_from(claim, flight, there, record) if flight else of_any(claim, there, reading, record)
+    return crewless(claim, reading, record) if claim.aspect == "crewed_from" else None
+
+
+def lies_in(claim: Claim, place: Entry | None, told: Entry | None, record: Record) -> Finding | None:
+    """The verdict on the country or the region of a place."""
+    if place is None or told is None:
+        return None
+    if told.kind == "country":
+        own = record.entry(place.columns["country"])
+        same = own is not None and own.id == told.id
+        where = own.name if own else ""
+    else:
+        where = place.columns.get("region", "")
+        same = any(name in where or where in name for name in (told.name, *told.aliases))
+    if not where:
+        return None
+    fact, evidence = f"{called(place)} is in {where}", [evidence_of(place, where)]
+    if same:
+        verified = place.verified and told.kind == "country"
+        return holds(claim, reason=f"{fact}, as the words say.", evidence=evidence) if verified else None
+    reason = f"{fact}, and the words have it in {told.name}."
+    return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"with {where} in its stead")
+
+
+def called(place: Entry) -> str:
+    """A place at the head of a sentence: a site with a name of several words takes its article."""
+    return f"The {place.name}" if place.name.split()[-1] in TAKES_ARTICLE else place.name
+
+
+TAKES_ARTICLE = (
+    "Station",
+    "Ground",
+    "Cosmodrome",
+    "Center",
+    "Centre",
+    "Range",
+    "Site",
+    "Facility",
+    "Airport",
+    "Spaceport",
+)
+
+
+def flight_of(claim: Claim, reading: Reading, record: Record) -> Flight | None:
+    """The one flight on record whose vehicle or day the claim's own sentence tells."""
+    flights = {
+        event.entry
+        for event in reading.events
+        if any(one.sentence == claim.sentence for one in event.about("vehicle", "launch_date", "launch_time"))
+    }
+    return record.flight(flights.pop()) if len(flights) == 1 else None
+
+
+def fired_from(claim: Claim, flight: Flight, told: Entry, record: Record) -> Finding | None:
+    """The verdict on the place of a launch."""
+    site = record.entry(flight.site)
+    if site is None or told.id == site.id or told.columns["country"] != site.columns["country"]:
+        return None  # what was fired from another country is another flight
+    evidence = [launch_evidence(flight), evidence_of(site, site.columns["region"])]
+    began = f"The flight of {day(flight.day)} began at {site.name}"
+    if told.columns["kind"] in REGIONS:
+        region = site.columns["region"]
+        if not region or any(name in region for name in (told.name, *told.aliases)):
+            return None
+        reason = f"{began}, in {region}; the words have it in {told.name}."
+        return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"from {region}")
+    far = kilometres_between(site, told)
+    if far is None or far <= HERE or told.name in site.columns["region"]:
+        return None
+    working = (f"{site.name} to {told.name}: {number(far)} km over the ground",)
+    reason = f"{began}, about {number(far)} km from {told.name}."
+    if claim.subject == "near" and far <= NEAR:
+        return depends(claim, reason=reason, on="how far “near” reaches", working=working, evidence=evidence)
+    return conflicts(claim, reason=reason, working=working, evidence=evidence, would_hold_if=f"from {site.name}")
+
+
+def of_any(claim: Claim, told: Entry, reading: Reading, record: Record) -> Finding | None:
+    """The verdict where the vehicle is named and not the flight: whether any flight of it on record began there."""
+    here = [one.value for one in reading.claims if one.aspect == "vehicle" and one.sentence == claim.sentence]
+    vehicles = {value.entry for value in here if isinstance(value, Named)}
+    flights = [one for one in record.flights() if one.vehicle in vehicles]
+    published = reading.article.published
+    if len(vehicles) != 1 or not flights or claim.subject == "near":
+        return None
+    last = max(flights[-1].day, published or flights[-1].day)
+    if not complete(record, f"{flights[0].country}/{flights[0].vehicle_class}", flights[0].day, last):
+        return None
+    found = [fired_from(claim, one, told, record) for one in flights]
+    if any(one is None or one.verdict is not Verdict.CONFLICTS for one in found):
+        return None
+    sites = dict.fromkeys(site.name for one in flights if (site := record.entry(one.site)))
+    vehicle = record.entry(vehicles.pop())
+    reason = (
+        f"No flight of the {vehicle.name if vehicle else 'vehicle'} on record began at {told.name}: {', '.join(sites)}."
+    )
+    evidence = [evidence for one in found if one for evidence in one.evidence]
+    working = [line for one in found if one for line in one.working]
+    return conflicts(
+        claim, reason=reason, working=working, evidence=evidence, would_hold_if=f"from {next(iter(sites))}"
+    )
+
+
+def kilometres_between(one: Entry, other: Entry) -> float | None:
+    """Kilometres between two places of the shelf; none where either has no position."""
+    try:
+        (lat, long), (lat_there, long_there) = (
+            (float(place.columns["latitude"]), float(place.columns["longitude"])) for place in (one, other)
+        )
+    except ValueError:
+        return None
+    return ground_distance((lat, long), (lat_there, long_there)) / KILOMETRE
+
+
+def crewless(claim: Claim, reading: Reading, record: Record) -> Finding | None:
+    """The verdict on a site said to be one for crews."""
+    site = record.entry(claim.subject)
+    known = days_in(site.columns.get("no_crew_by", "")) if site else None
+    if site is None or known is None:
+        return None
+    name = called(site)
+    reason = (
+        f"No crew had been launched from {name[0].lower() + name[1:] if name.startswith('The ') else name} by "
+        f"{day(known[1])}, and the words have it as a site for crews."
+    )
+    evidence = [Evidence(site.id, f"no crewed launch by {known[1]}", site.source, site.url, site.verified)]
+    published = reading.article.published
+    if published and published > known[1]:
+        on = f"whether a crew flew from there after {day(known[1])}, where the row ends"
+        return depends(claim, reason=reason, on=on, evidence=evidence)
+    return conflicts(claim, reason=reason, evidence=evidence, would_hold_if="as planned for crews")
+
+
+def evidence_of(place: Entry, where: str) -> Evidence:
+    """A place as evidence."""
+    return Evidence(
+        place.id, f"{place.name}: {place.columns['kind']} in {where}", place.source, place.url, place.verified
+    )

@@ -1,0 +1,146 @@
+"""Who is said to hold which office: "Russian Prime Minister Vladimir Putin".
+
+A title counts only where it stands right before a name of the shelf, or right
+behind it ("Putin, Russia's prime minister,"). A title that is not meant for
+that day ("former", "then-", "acting", "president-elect") is passed over.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lofted.extract.names import Shelved
+from lofted.extract.relations import Found
+from lofted.facts import Entry, Named, Record, Span
+
+BEFORE = 42  # characters before a title in which "former" or "then" would stand; two names of countries fit
+
+_NOT_NOW = re.compile(
+    r"\b(?:former(?:ly)?|ex|then|acting|interim|deput(?:y|ies)|vice|first|outgoing|incoming|late|future|one-?time|"
+    r"ousted|deposed|previous(?:ly)?|predecessors?|assistant|under|past|next|shadow|caretaker|would-be|successors?|"
+    r"opposition|party|candidate|nominee|designate)\b[\w\s’'.-]{0,24}$",
+    re.I,
+)
+_ELECT = re.compile(r"[-\s](?:elect|designate|candidate|nominee|hopeful)\b", re.I)
+_AT_THE_TIME = re.compile(r"[^.;]{0,30}\bat th(?:e|at) time\b", re.I)
+_SURNAME_GOES_ON = re.compile(r"(?:\s[A-Z][a-z]|[-’'](?!s\b)\w)")
+_OWN = re.compile(r"(?:['’]s?)?\s(?:new\s|current\s)?$")
+_BETWEEN = re.compile(  # what may part a name from the title behind it, the country taken out
+    r"(?:,\s(?:(?:who\s)?is\s)?|\s(?:is|remains)\s(?:still\s|now\s|currently\s)?)(?:the\s)?(?:current\s)?"
+)
+_ENDS = re.compile(r"(?:\sof\s(?:the\s)?[A-Z][\w.]+(?:\s[A-Z]\w+)?)?(?:[,.;)]|$)(?!\s[A-Z][\w-]+\s[A-Z])")
+
+
+@dataclass(frozen=True)
+class Posts:
+    """The offices of the shelf by their titles, and their holders by name."""
+
+    titles: re.Pattern[str]
+    names: re.Pattern[str]
+    offices: dict[str, tuple[Entry, ...]]
+    held: dict[str, frozenset[str]]  # name → offices that this person held at any time
+    persons: dict[str, str]  # name or alias → name
+
+
+@lru_cache(maxsize=4)  # records; a desk has one, tests a few
+def posts_of(shelved: Shelved) -> Posts | None:
+    """The offices of a record, ready for looking up; none where it has no offices."""
+    offices: dict[str, list[Entry]] = {}
+    for office in shelved.record.entries("office"):
+        for title in {spelled(title) for title in office.columns["titles"].split("|")}:
+            offices.setdefault(title, []).append(office)
+    held: dict[str, set[str]] = {}
+    persons: dict[str, str] = {}
+    for holder in shelved.record.entries("holder"):
+        held.setdefault(holder.name, set()).add(holder.columns["office"])
+        persons |= dict.fromkeys((holder.name, *holder.aliases), holder.name)
+    if not offices or not persons:
+        return None
+    titles = "|".join(re.escape(title).replace("defense", "defen[cs]e") for title in longest_first(offices))
+    names = "|".join(re.escape(name) for name in longest_first(persons))
+    return Posts(
+        re.compile(rf"\b(?:{titles})\b", re.I),
+        re.compile(rf"(?:{names})\b"),
+        {title: tuple(found) for title, found in offices.items()},
+        {name: frozenset(found) for name, found in held.items()},
+        persons,
+    )
+
+
+def spelled(title: str) -> str:
+    """A title in the one spelling that it is looked up by."""
+    return " ".join(title.lower().replace("defence", "defense").split())
+
+
+def longest_first(words: dict[str, object] | dict[str, list[Entry]] | dict[str, str]) -> list[str]:
+    """Words in the order in which a pattern must try them."""
+    return sorted(words, key=len, reverse=True)
+
+
+def posts(words: str, start: int, names: Sequence[tuple[Span, Entry]], record: Record) -> Iterator[Found]:
+    """The offices that a sentence gives to persons, the person as the subject."""
+    known = posts_of(Shelved(record))
+    if known is None:
+        return
+    lands = [(Span(span.start - start, span.end - start), entry) for span, entry in names if entry.kind == "country"]
+    for title in known.titles.finditer(words):
+        land, begin = country_before(words, title.start(), lands)
+        if _NOT_NOW.search(words[max(0, begin - BEFORE) : begin].rpartition(", ")[2]) or _ELECT.match(
+            words, title.end()
+        ):
+            continue
+        found = name_behind(words, title, known) or name_before(words, begin, title.end(), known)
+        if found is None:
+            continue
+        person, span = found
+        if _AT_THE_TIME.match(words, max(title.end(), span.end)):
+            continue
+        office = office_of(known, spelled(title[0]), person, land)
+        if office is not None:
+            whole = Span(start + min(begin, span.start), start + max(title.end(), span.end))
+            told = words[whole.start - start : whole.end - start]
+            yield Found("office", Named(office.id, told), whole, subject=person)
+
+
+def country_before(words: str, title: int, lands: Sequence[tuple[Span, Entry]]) -> tuple[Entry | None, int]:
+    """The country right before a title, and where its words begin; else none, and the title's own place."""
+    for span, entry in lands:
+        if span.end <= title and _OWN.fullmatch(words[span.end : title]):
+            return entry, span.start
+    return None, title
+
+
+def name_behind(words: str, title: re.Match[str], known: Posts) -> tuple[str, Span] | None:
+    """The person named right behind a title."""
+    name = known.names.match(words, title.end() + 1) if words[title.end() : title.end() + 1] == " " else None
+    if name is None or _SURNAME_GOES_ON.match(words, name.end()):
+        return None
+    return known.persons[name[0]], Span(*name.span())
+
+
+def name_before(words: str, begin: int, end: int, known: Posts) -> tuple[str, Span] | None:
+    """The person of whom the title is told behind the name: "Putin, Russia's prime minister,"."""
+    if not _ENDS.match(words, end):
+        return None
+    for name in known.names.finditer(words, max(0, begin - BEFORE), begin):
+        if _BETWEEN.fullmatch(words[name.end() : begin]) and begins_a_name(words, name.start()):
+            return known.persons[name[0]], Span(*name.span())
+    return None
+
+
+def begins_a_name(words: str, at: int) -> bool:
+    """Whether no given name of another person stands before: in "Lyudmila Putin, …" it is not Putin."""
+    return not re.search(r"[A-Z][\w.-]*\s$|\w$", words[:at])
+
+
+def office_of(known: Posts, title: str, person: str, land: Entry | None) -> Entry | None:
+    """The office meant by a title: of the country named, else of the country that the person held office in."""
+    homes = {land.id} if land else {office_country(known, office) for office in known.held[person]}
+    offices = [one for one in known.offices[title] if one.columns["country"] in homes | {""}]
+    return offices[0] if len(offices) == 1 else None
+
+
+def office_country(known: Posts, id: str) -> str:
+    """The country of an office."""
+    return next((one.columns["country"] for found in known.offices.values() for one in found if one.id == id), "")

@@ -1,0 +1,68 @@
+"""Stretches of whole days: of a moment in a text, of a date on the shelf, and in a sentence."""
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+from lofted.facts import Moment
+from lofted.reference.saying import day
+
+Days = tuple[date, date]  # the first and the last day, both included
+MONTH, DAY = 7, 10  # characters of 2024-10 and of 2024-10-31
+
+
+def days_of(moment: Moment) -> Days | None:
+    """The first and the last day of a fixed moment; None where its year is not known."""
+    if moment.start is None or moment.end is None:
+        return None
+    return moment.start.date(), max(moment.start.date(), (moment.end - timedelta(microseconds=1)).date())
+
+
+def days_in(edtf: str) -> Days | None:
+    """The days of a date as the shelf writes it; None for an empty or an open one.
+
+    >>> days_in("2024-02")
+    (datetime.date(2024, 2, 1), datetime.date(2024, 2, 29))
+    >>> days_in("2019-02-27/2019-02-28")[1]
+    datetime.date(2019, 2, 28)
+    """
+    begin, _, end = edtf.rstrip("~?").partition("/")
+    first, last = whole(begin), whole(end or begin)
+    return (first[0], last[1]) if first and last else None
+
+
+def whole(part: str) -> Days | None:
+    """The days of a year, a month or a day."""
+    if not part[:4].isdigit():
+        return None
+    year = int(part[:4])
+    if len(part) < MONTH:
+        return date(year, 1, 1), date(year, 12, 31)
+    month = int(part[5:MONTH])
+    if len(part) < DAY:
+        return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+    return date.fromisoformat(part[:DAY]), date.fromisoformat(part[:DAY])
+
+
+def gap(one: Days, other: Days) -> int:
+    """The days between two stretches; 0 where they meet.
+
+    >>> gap(whole("2020-10"), whole("2020-11-03"))
+    3
+    """
+    return max(0, (other[0] - one[1]).days, (one[0] - other[1]).days)
+
+
+def on(days: Days) -> str:
+    """A stretch of days inside a sentence.
+
+    >>> on(whole("2024-10-31")), on(whole("2024-10")), on(whole("2024"))
+    ('on 31 October 2024', 'in October 2024', 'in 2024')
+    """
+    first, last = days
+    if first == last:
+        return f"on {day(first)}"
+    if (first.year, first.month) == (last.year, last.month) and days == whole(f"{first:%Y-%m}"):
+        return f"in {first:%B %Y}"
+    if first.year == last.year and days == whole(f"{first:%Y}"):
+        return f"in {first.year}"
+    return f"from {day(first)} to {day(last)}"

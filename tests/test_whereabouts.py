@@ -1,0 +1,40 @@
+"""Where places are said to lie, and where nothing is said of it."""
+
+import pytest
+
+from lofted import Desk, ReferenceError
+
+ASPECTS = ("lies_in", "fired_from", "crewed_from")
+TOLD = [  # words → aspect and subject, or the place fired from
+    ("It stood in North Gyeongsang Province, North Korea.", [("lies_in", "province-north-gyeongsang", "north-korea")]),
+    ("It rose from Tanegashima in southern Japan.", [("lies_in", "tanegashima", "japan")]),
+    ("Japan's Okushiri Island is close.", [("lies_in", "okushiri", "japan")]),
+    ("Sohae is located in North Korea.", [("lies_in", "sohae", "north-korea")]),
+    ("It was fired from Wonsan.", [("fired_from", "", "wonsan")]),
+    ("It was fired from an area near Wonsan.", [("fired_from", "near", "wonsan")]),
+    ("Vostochny is the main site for crewed launches.", [("crewed_from", "vostochny", None)]),
+    ("Bases in Guam, Japan and South Korea are in range.", []),
+    ("Okinawa, Guam, South Korea were named.", []),
+    ("Talks in Seoul, Japan and China stood still.", []),
+    ("He spoke of Guam in North Korea talks.", []),
+    ("North Korea's Guam warning was a threat.", []),
+    ("The order came from Pyongyang, Japan said.", []),
+    ("Vostochny is to become the main site for crewed launches.", []),
+    ("Vostochny has seen no crewed launch, and crews fly from Baikonur.", []),
+    ("The missiles fell in the Sea of Japan, South Korea said.", []),
+]
+
+
+@pytest.mark.parametrize(("words", "wanted"), TOLD, ids=[words for words, _ in TOLD])
+def test_a_place_is_read_where_words_stand_side_by_side(words, wanted):
+    claims = [claim for claim in Desk(()).review(words).claims if claim.aspect in ASPECTS]
+    told = [(claim.aspect, claim.subject, getattr(claim.value, "entry", None)) for claim in claims]
+    if not any(aspect == "fired_from" for aspect, _, _ in wanted):
+        told = [one for one in told if one[0] != "fired_from"]
+    assert told == wanted
+
+
+def test_a_place_in_no_country_of_the_shelf_is_refused(tmp_path):
+    (tmp_path / "places.csv").write_text("id,name,kind,country,source\nlamp-post,Lamp Post,city,narnia,ours\n", "utf-8")
+    with pytest.raises(ReferenceError, match=r"places.csv, row 2: there is no country 'narnia'"):
+        Desk(reference=(tmp_path,))
