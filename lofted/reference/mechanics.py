@@ -3,9 +3,10 @@
 How high and how far fix how long: a body that coasts from the ground to the
 ground moves on an ellipse with one focus at the centre of the Earth. Air, the
 powered part of the flight and the turning of the Earth are left out; against
-published flights the arc is right to about half a percent.
+published flights the arc is right to about half a percent. An orbit is the
+same ellipse, closed: how high its middle is fixes how long a round takes.
 
-Source: Bate, Mueller and White, Fundamentals of Astrodynamics (1971), chapter 6.
+Source: Bate, Mueller and White, Fundamentals of Astrodynamics (1971), chapters 1 and 6.
 """
 
 from dataclasses import dataclass
@@ -96,3 +97,32 @@ def apogee_for(seconds: float, ground_range: float) -> float:
         else:
             high = middle
     return low
+
+
+def period_at(altitude: float) -> float:
+    """How long one round of an orbit takes, in s, by its mean altitude in m.
+
+    The mean altitude is halfway between perigee and apogee.
+
+    >>> round(period_at(420_000) / 60, 1)
+    92.8
+    """
+    return 2 * pi * sqrt((EARTH_RADIUS + altitude) ** 3 / EARTH_GM)
+
+
+def altitude_of(period: float) -> float:
+    """The mean altitude in m of an orbit of which one round takes so many seconds.
+
+    >>> round(altitude_of(86_164) / 1000)
+    35793
+    """
+    return float((EARTH_GM * (period / (2 * pi)) ** 2) ** (1 / 3) - EARTH_RADIUS)
+
+
+def orbital_speed(altitude: float) -> float:
+    """The speed in m/s of a circular orbit at an altitude in m.
+
+    >>> round(orbital_speed(420_000))
+    7661
+    """
+    return sqrt(EARTH_GM / (EARTH_RADIUS + altitude))
