@@ -10,10 +10,11 @@ Source: Bate, Mueller and White, Fundamentals of Astrodynamics (1971), chapters 
 """
 
 from dataclasses import dataclass
-from math import acos, cos, isinf, pi, sin, sqrt
+from math import acos, cos, degrees, isinf, pi, sin, sqrt
 
 EARTH_RADIUS = 6_371_000.0  # m, mean radius (IUGG)
 EARTH_GM = 3.986004418e14  # m3/s2, WGS 84
+SUN_AXIS = 12_352_000.0  # m; semi-major axis at which a sun-synchronous orbit lies in the equator (J2, a year)
 STEPS = 60  # halvings; brings any apogee below a million kilometres to a micrometre
 
 
@@ -126,3 +127,16 @@ def orbital_speed(altitude: float) -> float:
     7661
     """
     return sqrt(EARTH_GM / (EARTH_RADIUS + altitude))
+
+
+def sun_synchronous(altitude: float) -> float:
+    """The inclination in degrees at which an orbit of this altitude in m turns with the Sun.
+
+    The bulge of the Earth turns the plane of the orbit once a year. A circular
+    orbit is meant; at most about 5,970 km.
+
+    >>> round(sun_synchronous(500_000), 1), round(sun_synchronous(800_000), 1)
+    (97.4, 98.6)
+    """
+    axis = EARTH_RADIUS + altitude
+    return degrees(acos(max(-1.0, -((axis / SUN_AXIS) ** 3.5))))  # 3.5: seven halves, from Kepler's law and the bulge
