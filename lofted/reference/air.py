@@ -13,7 +13,7 @@ from math import sqrt
 
 GAMMA_R = 1.4 * 287.053  # m2/(s2 K); ratio of specific heats 1.4 times the gas constant of air
 EARTH = 6_356_766.0  # m; the radius the standard uses to turn heights into geopotential heights
-TOP = 84_852.0  # geopotential m; 86 km
+TOP = 84_852.1  # geopotential m; 86 km, rounded up
 LAYERS = (
     (0, 288.15),
     (11_000, 216.65),
