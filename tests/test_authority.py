@@ -11,7 +11,15 @@ from math import atan2, hypot, pi
 import pytest
 
 from lofted.reference.clock import days_between, moved, offset, weekday_name, zone_named
-from lofted.reference.mechanics import Arc, altitude_of, apogee_for, orbital_speed, period_at
+from lofted.reference.mechanics import (
+    Arc,
+    altitude_of,
+    apogee_for,
+    apogee_of_least_energy,
+    farthest,
+    orbital_speed,
+    period_at,
+)
 from lofted.reference.units import units
 
 # -- mechanics: Runge-Kutta of the fourth order on x'' = -GM x / r³
@@ -117,6 +125,15 @@ def test_a_round_takes_as_long_as_catalogues_print(perigee, apogee, minutes):
     mean = (perigee + apogee) / 2 * 1000
     assert period_at(mean) / 60 == pytest.approx(minutes, rel=0.004)  # 15 km of datum are 0.35 per cent in low orbit
     assert altitude_of(period_at(mean)) == pytest.approx(mean)
+
+
+@pytest.mark.parametrize("distance", [300e3, 1_000e3, 3_700e3, 10_000e3])
+def test_the_arc_of_least_energy_reaches_no_further(distance):
+    """No neighbour of the arc carries its speed as far: the two formulas are each other's turning point."""
+    best = apogee_of_least_energy(distance)
+    assert farthest(best, distance) == pytest.approx(distance, rel=1e-6)
+    for share in (0.8, 1.25):
+        assert farthest(best * share, distance) > distance
 
 
 def test_a_round_at_orbital_speed_is_the_circle():

@@ -10,7 +10,7 @@ Source: Bate, Mueller and White, Fundamentals of Astrodynamics (1971), chapters 
 """
 
 from dataclasses import dataclass
-from math import acos, cos, degrees, isinf, pi, sin, sqrt
+from math import acos, asin, cos, degrees, isinf, pi, sin, sqrt
 
 EARTH_RADIUS = 6_371_000.0  # m, mean radius (IUGG)
 EARTH_GM = 3.986004418e14  # m3/s2, WGS 84
@@ -80,6 +80,34 @@ class Arc:
         """Eccentric anomaly at the ground, counted from the apogee, in radians."""
         ground = (1 - EARTH_RADIUS / self.semi_major) / self.eccentricity
         return pi - acos(max(-1.0, min(1.0, ground)))
+
+
+def farthest(apogee: float, ground_range: float) -> float:
+    """How far in m over ground the speed of an arc would carry on the arc of least energy.
+
+    The powered part of the flight, the load and the turning of the Earth are left
+    out, so that published estimates lie up to four tenths higher. Half way round
+    the Earth is the most.
+
+    >>> round(farthest(765_000, 3_700_000) / 1000)
+    3700
+    """
+    energy = 2 - EARTH_RADIUS / Arc(apogee, ground_range).semi_major  # (speed / circular speed) squared, at the ground
+    share = energy / (2 - energy)
+    return EARTH_RADIUS * (pi if share >= 1 else 2 * asin(share))
+
+
+def apogee_of_least_energy(ground_range: float) -> float:
+    """How high in m the arc rises that reaches so far in m with the least speed.
+
+    >>> round(apogee_of_least_energy(1_000_000) / 1000), round(apogee_of_least_energy(10_000_000) / 1000)
+    (240, 1319)
+    """
+    half = sin(ground_range / EARTH_RADIUS / 2)
+    energy = 2 * half / (1 + half)
+    axis = EARTH_RADIUS / (2 - energy)
+    climb = cos((pi - ground_range / EARTH_RADIUS) / 4)
+    return axis * (1 + sqrt(1 + energy * (energy - 2) * climb**2)) - EARTH_RADIUS
 
 
 def apogee_for(seconds: float, ground_range: float) -> float:
