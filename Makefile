@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test install lint bench peers lock picture clean
+.PHONY: demo test install lint bench growth peers lock picture clean
 
 demo: install  ## read an article from examples/ and write its page
 	@mkdir -p demo
@@ -39,6 +39,9 @@ peers: .venv-quantulum3/installed .venv-recognizers/installed  ## the peers that
 	$(PYTHON) -m venv .venv-$*
 	.venv-$*/bin/python -m pip install --quiet --disable-pip-version-check -r bench/peers/$*.txt
 	@touch $@
+
+growth: .venv/tested  ## how reading time grows with hostile text, in some two minutes; 2 for each doubling is linear
+	$(BIN)/python bench/growth.py
 
 lock: .venv/tested  ## write the locked requirements anew, for any platform, with hashes and no index address
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header pyproject.toml requirements/build.in -o requirements.txt

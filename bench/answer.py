@@ -44,6 +44,7 @@ from lofted.reference.catalogue import catalogue  # noqa: E402
 ROLES = {"apogee": "m", "range": "m", "flight_time": "s"}  # aspects that the flights are labelled with → SI unit
 PAGES = (".html", ".html.gz", ".htm", ".htm.gz")
 SIZED = re.compile(r"dozens|scores|tens|hundreds|thousands|[mbtr]+illions", re.I)  # vague words that name a size
+ONE_OF = re.compile(r"\bone\sof\s(?:the\s|its\s|their\s)?$", re.I)
 FROM = re.compile(r"\bfrom\s$", re.I)
 TO = re.compile(r"(?:[^.;,]|\.\d){0,40}?\sto\s(?:about\s)?")
 Row = dict[str, Any]
@@ -58,9 +59,10 @@ def quantities(row: Row) -> list[Row]:
         taken = [span for span, _ in find_moments(words, sentence.start, published=article.published)]
         reads = [one for one in read_figures(words, sentence.start, taken=taken, sums=False) if is_number(one)]
         for one, values in changes(article.text, reads):
-            found.append(
-                {"value": list(values) if len(values) > 1 else values[0], "unit": unit_name(one, article.text)}
-            )
+            name = unit_name(one, article.text)
+            if len(values) == 1 < values[0] and ONE_OF.search(words, 0, one.span.start - sentence.start):
+                values, name = (1 / values[0],), f"% {name}"  # "one of four ships" is labelled as a share of them
+            found.append({"value": list(values) if len(values) > 1 else values[0], "unit": name})
     return found
 
 
@@ -114,8 +116,8 @@ def in_si(one: Read) -> list[float]:
 
 
 def is_number(one: Read) -> bool:
-    """Whether a number is written: the collections label "dozens" and "23", but not "several" or "a few"."""
-    return not one.wide or bool(SIZED.search(one.quantity.written))
+    """Whether a number is written: the collections label "dozens" and "23", but not "several" or "twice"."""
+    return not one.worded and (not one.wide or bool(SIZED.search(one.quantity.written)))
 
 
 def times(row: Row) -> list[Row]:

@@ -61,6 +61,8 @@ def unit_name(one: Read, text: str = "") -> str:
     """
     if one.unit and one.unit.si == "%" and told_in_words(one):
         return "% -"
+    if one.unit and one.noun:
+        return f"{counted(one)} per {one.unit.names[0].rpartition(' per ')[2]}"
     if one.unit:
         return " per ".join(named(name, one) for name in one.unit.names[0].split(" per ", 1))
     if one.quantity.written.lower().startswith("one of"):

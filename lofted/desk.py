@@ -77,7 +77,8 @@ class Desk:
         with using(self.shelf):
             told = times_told(given)
             claims, events = link(extract(given, self.record, told), given, self.record)
-            reading = Reading(given, claims, events, times=tuple(times_of(told)))
+            title = tuple(extract(Article(given.title, published=given.published), self.record))
+            reading = Reading(given, claims, events, times=tuple(times_of(told)), headline=title)
             found = run(reading, self.checks, self.record, self.memory)
             reading = replace(reading, findings=tuple(worst_first(found)))
         if self.memory is not None:

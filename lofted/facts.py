@@ -342,6 +342,12 @@ class Claim:
         return self.value if isinstance(self.value, Quantity) else None
 
     @property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The value in each of its wordings, where it is a quantity: 998 km and 620 miles."""
+        values = [one.value for one in self.wordings] or [self.value]
+        return tuple(value for value in values if isinstance(value, Quantity))
+
+    @property
     def moment(self) -> Moment | None:
         """The value, where it is a moment."""
         return self.value if isinstance(self.value, Moment) else None
@@ -536,13 +542,18 @@ class Time:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One article, read: its claims and events, what was found, and every time it names."""
+    """One article, read: its claims and events, what was found, and every time it names.
+
+    `headline` holds what the title claims; the spans of these claims count in
+    the title, so that they go into no finding.
+    """
 
     article: Article
     claims: tuple[Claim, ...] = ()
     events: tuple[Event, ...] = ()
     findings: tuple[Finding, ...] = ()
     times: tuple[Time, ...] = ()
+    headline: tuple[Claim, ...] = ()
 
 
 class Memory(Protocol):

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lofted.extract.behind import GLUED
 from lofted.extract.numbers import WORDS
-from lofted.extract.quantities import GLUED, find_quantities, read_figures
+from lofted.extract.quantities import find_quantities, read_figures
 from lofted.reference.units import units
 
 MANY = settings(max_examples=400, deadline=None, derandomize=True)

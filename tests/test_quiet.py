@@ -17,7 +17,7 @@ from lofted import Desk, Reading, Verdict
 
 QUIET = Path(__file__).parent / "quiet"
 HEADS = {"source", "published", "depends", "known"}
-FEWEST = 60  # paragraphs that the desk must bear; as many as were asked for when the test was written
+FEWEST = 200  # paragraphs that the desk must bear; as many as were asked for when the test was written
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,8 @@
 """Do the sums inside the text come out?
 
-Three sums are worked again: launch plus flight is impact, the record before
-plus the margin is the record now, and the parts of a count make its total.
-
-    >>> review("It was launched at 7:10 a.m., flew for 86 minutes and landed at 8:56 a.m.")
-    arithmetic: conflicts. From 7:10 a.m. to 8:56 a.m. is 106 minutes, and 86 minutes does not fit.
-
-    >>> review("It was launched at 7:10 a.m., flew for 86 minutes and landed at 8:36 a.m.")
-    arithmetic: holds. From 7:10 a.m. to 8:36 a.m. is 86 minutes, as 86 minutes says.
+Two sums are worked again: the record before plus the margin is the record
+now, and the parts of a count make its total. Launch plus flight is impact in
+the check `launch_clock`.
 
     >>> review("The army fired 12 missiles in total, 7 missiles on Monday and 8 missiles on Tuesday.")
     arithmetic: conflicts. 7 missiles and 8 missiles make 15, and the total told is 12 missiles.
@@ -29,12 +24,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from lofted.checking import Answer, weigh
-from lofted.facts import Claim, Figure, Finding, Interval, Moment, Reading, Span, Verdict
-from lofted.reference.saying import DAY, HOUR, MINUTE, in_unit, number
+from lofted.facts import Claim, Figure, Finding, Reading, Span, Verdict
+from lofted.reference.saying import in_unit, number
 
-ROUNDED = 5 * MINUTE  # s; clock times that end in 0 or 5 may be rounded to five minutes
 _SOME = re.compile(r"\b(?:including|among|of which|of them|some of|the rest|most|others?)\b", re.I)
-_CLOCK = re.compile(r"T(\d\d):(\d\d)")
 _TOTAL = re.compile(r"\b(?:in total|in all|altogether|a total of|total of|combined)\b", re.I)
 
 
@@ -42,7 +35,6 @@ def arithmetic(reading: Reading) -> Iterator[Finding]:
     """Work again every sum that the text itself offers, sentence by sentence."""
     for event in reading.events:
         for told in by_sentence(event.claims):
-            yield from impact(told)
             yield from margin(told)
     for told in by_sentence(reading.claims):
         words = reading.article.quote(told[0].sentence)
@@ -62,49 +54,6 @@ def only(claims: Sequence[Claim], aspect: str) -> Claim | None:
     """The claim on an aspect, where there is just one."""
     found = [claim for claim in claims if claim.aspect == aspect]
     return found[0] if len(found) == 1 else None
-
-
-def impact(told: Sequence[Claim]) -> Iterator[Finding]:
-    """Launch plus flight is impact."""
-    start, flight, end = only(told, "launch_time"), only(told, "flight_time"), only(told, "impact_time")
-    if start and flight and end and start.voice == end.voice == flight.voice:
-        yield from landed(start, end, flight)
-
-
-def landed(start: Claim, end: Claim, flight: Claim) -> Iterator[Finding]:
-    """The verdict on one launch, flight and impact, told by clocks of one zone."""
-    begins, ends = clock(start.moment), clock(end.moment)
-    if begins is None or ends is None or not flight.quantity or not start.moment or not end.moment:
-        return
-    if start.moment.zone != end.moment.zone:
-        return
-    seconds = (ends - begins) % DAY
-    said, fair = (sum(slack(one.moment, loosely=loosely) for one in (start, end)) for loosely in (False, True))
-    gap = Figure(Interval(seconds - said, seconds + said), Interval(seconds - fair, seconds + fair))
-    words = flight.told
-    fact = f"From {start.moment.written} to {end.moment.written} is {number(seconds / MINUTE)} minutes"
-    answer = Answer(
-        holds=f"{fact}, as {words} says.",
-        depends=f"{fact}, which {words} allows only when read loosely.",
-        conflicts=f"{fact}, and {words} does not fit.",
-        would_hold_if=f"with {number(seconds / MINUTE)} minutes",
-    )
-    working = (f"{end.moment.edtf[-5:]} − {start.moment.edtf[-5:]} = {number(seconds / MINUTE)} minutes",)
-    yield weigh(flight.quantity, gap, start, flight, end, answer=answer, working=working)
-
-
-def slack(moment: Moment | None, *, loosely: bool) -> float:
-    """How far a clock time may be off, in s: half a minute; loosely the five of its rounding, or half an hour."""
-    told = clock(moment) or 0.0
-    if moment and moment.precision == "hour":
-        return HOUR / 2
-    return ROUNDED if loosely and told % ROUNDED == 0 else MINUTE / 2
-
-
-def clock(moment: Moment | None) -> float | None:
-    """Seconds since midnight of a clock time, whether or not its day is known."""
-    told = _CLOCK.search(moment.edtf) if moment else None
-    return int(told[1]) * HOUR + int(told[2]) * MINUTE if told else None
 
 
 def margin(told: Sequence[Claim]) -> Iterator[Finding]:

@@ -19,6 +19,20 @@ kilometres as miles, or a thousand lost.
     Joint Chiefs of Staff (South Korea) said ~1000 km, Japanese Ministry of Defense said ~1000 km, CNS said
     1000 km.
 
+Where the parties differ on that flight, one party's figure alone depends on
+whom one follows; a text that gives the others' too has told both sides.
+
+    >>> review("KCNA said the missile that North Korea fired on April 2, 2024, flew 1,000 km.")
+    event_figures: depends. 1,000 km is what the party is on record with: 1000 km of KCNA; but the parties
+    differ: Joint Chiefs of Staff (South Korea) said ~600 km.
+
+A figure that is another party's own is left open: that this one said it too
+cannot be told from the record.
+
+    >>> review("KCNA said that the ICBM North Korea fired on July 12, 2023, flew for 74 minutes.")
+    event_figures: open. 74 minutes is what Japanese Ministry of Defense said; the party named is on record
+    with another figure: KCNA said 4491 s.
+
 Silent where the launch is on no record, or the party gave no such figure.
 
 Source: the catalogue's accounts, one row for each party.
@@ -33,30 +47,28 @@ from lofted.facts import (
     Account,
     Article,
     Claim,
+    Entry,
     Event,
     Evidence,
     Figure,
     Finding,
     Flight,
-    Quantity,
     Reading,
     Record,
     Verdict,
+    VoiceKind,
     compare,
 )
+from lofted.reference.bearing import bears_out, below, far_below
 from lofted.reference.history import ASPECTS, Mark, marks
-from lofted.reference.saying import KILOMETRE, MILE, in_unit
+from lofted.reference.misfits import explained, one_said
+from lofted.reference.saying import in_unit, listing
 
 NEAR = 10  # characters between two sentences that follow each other, with blanks and quotation marks
-SLIPPED = 0.02  # share; a slip is named only where it brings the figure within a rounding of two digits
-_GOES_ON = re.compile(r"\W{0,2}(?:It|The (?:missile|ICBM|rocket|weapon|launch|projectile|Hwasong\S*))\b")
+_GOES_ON = re.compile(r"\W{0,2}(?:Its?|The (?:missile|ICBM|rocket|weapon|launch|projectile|Hwasong\S*))\b")
 _OTHERS = re.compile(r"\b(?:also|another|others?|second|two|three|four|satellites?|where)\b", re.I)
-NEAR_FLOOR = 0.1  # share above "more than 7,000 km" up to which it bears out another figure; ours
-SLIPS = (  # a factor that a printed figure is off by → the slip that would explain it
-    (MILE / KILOMETRE, "in miles"),
-    (KILOMETRE / MILE, "in kilometres"),
-    (1000, "a thousand times as large"),
-)
+NAME = 4  # letters from which on a name in a sentence surely is the party's
+NOBODY = Entry("", "body", "", columns={"kind": ""})  # for a party that the shelf has lost
 
 
 def event_figures(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -66,31 +78,52 @@ def event_figures(reading: Reading, record: Record) -> Iterator[Finding]:
         for claim in event.about(*ASPECTS) if flight else ():
             told = list(marks(flight, claim.aspect)) if flight else []
             own = [mark for mark in told if speaks_for(mark.account, claim, record)]
-            if flight and claim.quantity and told:
+            if claim.quantity and told:
                 near = anchored(claim, event, reading.article)
-                finding = judged(claim, own, told, flight, near=near)
+                finding = judged(claim, own, told, event, reading, record, near=near)
                 if finding:
                     yield finding
 
 
 def speaks_for(account: Account, claim: Claim, record: Record) -> bool:
-    """Whether the claim's voice is the party, or the country whose office the party is."""
+    """Whether the claim's voice is the party, or the country whose office the party is, or its unnamed state media."""
     party = record.entry(account.party)
     country = party.columns.get("country", "") if party else ""
-    return bool(claim.voice.entry) and claim.voice.entry in (account.party, country)
+    if claim.voice.entry is None and claim.voice.kind is VoiceKind.STATE_MEDIA and party:
+        flight = record.flight(account.flight)
+        return bool(flight and party.columns["kind"] == VoiceKind.STATE_MEDIA and country == flight.country)
+    speaks = (account.party, country) if party and party.columns["kind"] != "institute" else (account.party,)
+    return bool(claim.voice.entry) and claim.voice.entry in speaks
 
 
-def judged(claim: Claim, own: Sequence[Mark], told: Sequence[Mark], flight: Flight, *, near: bool) -> Finding | None:
+def judged(
+    claim: Claim,
+    own: Sequence[Mark],
+    told: Sequence[Mark],
+    event: Event,
+    reading: Reading,
+    record: Record,
+    *,
+    near: bool,
+) -> Finding | None:
     """The verdict on one figure; none where neither agreement nor a slip can be named."""
     assert claim.quantity is not None, "given by event_figures"
-    agreeing = [mark for mark in own or told if bears_out(claim.quantity, mark.figure)]
-    if agreeing:
-        return agreed(claim, agreeing, own)
+    flight = told[0].flight
+    borne_out = [mark for mark in told if bears_out(claim.quantity, mark.figure)]
+    agreeing = [mark for mark in own if mark in borne_out] if own else borne_out
+    if agreeing or (borne_out and any(named_beside(mark, claim, reading, record) for mark in borne_out)):
+        rivals = differing(agreeing or borne_out, told, reading, record)
+        return agreed(claim, agreeing or borne_out, own if agreeing else (), rivals)
     firm = [mark for mark in told if mark.figure.said.high < inf]
-    borne_out = any(bears_out(claim.quantity, mark.figure) for mark in told)
     closed = claim.quantity.said.high < inf
     if borne_out or (closed and fitting(claim.quantity, firm, Verdict.HOLDS, Verdict.OPEN, Verdict.DEPENDS)):
         close = fitting(claim.quantity, own, Verdict.DEPENDS)
+        if close and borne_out:
+            return anothers(claim, own, borne_out)
+        if not (own or borne_out) and near and dated(event, flight):
+            if far_below(claim.quantity, told):
+                return superseded(claim, told, flight)
+            close = fitting(claim.quantity, firm, Verdict.DEPENDS)
         return rounded(claim, close) if close else other_statement(claim, own, flight) if own else None
     slip = explained(claim, told, flight)
     if slip and near:
@@ -102,7 +135,52 @@ def judged(claim: Claim, own: Sequence[Mark], told: Sequence[Mark], flight: Flig
         return conflicts(claim, reason=reason, would_hold_if=words, working=working, evidence=evidence)
     if not closed:
         return floor_only(claim, told)
-    return other_statement(claim, own, flight) if own else None
+    if own:
+        return other_statement(claim, own, flight)
+    return superseded(claim, told, flight) if near and dated(event, flight) and below(claim.quantity, told) else None
+
+
+def dated(event: Event, flight: Flight) -> bool:
+    """Whether every day told for the launch has its year and can be the flight's."""
+    days = [one.moment for one in event.about("launch_date", "launch_time") if one.moment]
+    starts = [one.start.date() for one in days if one.start]
+    return 0 < len(starts) == len(days) and all(abs((start - flight.day).days) <= 1 for start in starts)
+
+
+def named_beside(mark: Mark, claim: Claim, reading: Reading, record: Record) -> bool:
+    """Whether the party of a figure, or its country, is named in the sentence that tells it."""
+    party = record.entry(mark.account.party)
+    country = record.entry(party.columns.get("country", "")) if party else None
+    words = reading.article.quote(claim.sentence)
+    names = [name for entry in (party, country) if entry for name in (entry.name, *entry.aliases) if len(name) >= NAME]
+    return bool(country and country.id != mark.flight.country) and any(name in words for name in names)
+
+
+def differing(agreeing: Sequence[Mark], told: Sequence[Mark], reading: Reading, record: Record) -> list[Mark]:
+    """The figures of other parties that cannot be meant as well, and that the text does not give."""
+    first_hand = [mark for mark in told if (record.entry(mark.account.party) or NOBODY).columns["kind"] != "institute"]
+    figures = [one.quantity for one in reading.claims if one.quantity]
+    return [
+        mark
+        for mark in first_hand
+        if all(compare(mark.figure, one.figure) is Verdict.CONFLICTS for one in agreeing)
+        and not any(one.unit == mark.figure.unit and bears_out(one, mark.figure) for one in figures)
+    ]
+
+
+def superseded(claim: Claim, told: Sequence[Mark], flight: Flight) -> Finding:
+    """A figure below all that was said of the flight: an early floor, since corrected, or another's."""
+    reason = f"{claim.told} is less than any party said of the launch of {flight.day}: {said(told)}."
+    on = "whether an early figure is meant, which later ones have replaced"
+    return depends(claim, reason=reason, on=on, working=side_by_side(claim, told), evidence=evidence_of(told))
+
+
+def anothers(claim: Claim, own: Sequence[Mark], borne_out: Sequence[Mark]) -> Finding:
+    """It is another party's figure; whether this one gave it too, the record does not say."""
+    who = listing([mark.account.speaker for mark in borne_out])
+    reason = f"{claim.told} is what {who} said; the party named is on record with another figure: {said(own)}."
+    marks = [*own, *borne_out]
+    return leaves_open(claim, reason=reason, working=side_by_side(claim, marks), evidence=evidence_of(marks))
 
 
 def floor_only(claim: Claim, told: Sequence[Mark]) -> Finding:
@@ -126,27 +204,21 @@ def anchored(claim: Claim, event: Event, article: Article) -> bool:
     )
 
 
-def bears_out(told: Quantity, said: Quantity) -> bool:
-    """Whether an account is ground for a figure: they meet, and a mere floor is met near its foot."""
-    if told.said.high == inf:
-        return said.bare.meets(told.bare.hull(told.bare.scaled(1 + NEAR_FLOOR)))
-    if said.said.high == inf:
-        return told.fair.meets(said.bare.hull(said.bare.scaled(1 + NEAR_FLOOR)))
-    return compare(told, said) is Verdict.HOLDS
-
-
 def fitting(figure: Figure, told: Sequence[Mark], *verdicts: Verdict) -> list[Mark]:
     """The accounts with which a figure compares so."""
     return [mark for mark in told if compare(figure, mark.figure) in verdicts]
 
 
-def agreed(claim: Claim, agreeing: Sequence[Mark], own: Sequence[Mark]) -> Finding:
-    """It holds with what the party said, or with what some party said."""
-    assert claim.quantity is not None, "given by judged"
+def agreed(claim: Claim, agreeing: Sequence[Mark], own: Sequence[Mark], rivals: Sequence[Mark]) -> Finding:
+    """It holds with what the party said, or with what some party said; it depends where the others differ."""
     whose = ", ".join(f"{mark.figure.written} of {mark.account.speaker}" for mark in agreeing)
     link = "is what the party is on record with" if own else "agrees with the record"
-    reason = f"{claim.told} {link}: {whose}."
-    return holds(claim, reason=reason, working=side_by_side(claim, agreeing), evidence=evidence_of(agreeing))
+    marks = [*agreeing, *rivals]
+    working, evidence = side_by_side(claim, marks), evidence_of(marks)
+    if rivals:
+        reason = f"{claim.told} {link}: {whose}; but the parties differ: {said(rivals)}."
+        return depends(claim, reason=reason, on="whose figure is taken", working=working, evidence=evidence)
+    return holds(claim, reason=f"{claim.told} {link}: {whose}.", working=working, evidence=evidence)
 
 
 def rounded(claim: Claim, near: Sequence[Mark]) -> Finding:
@@ -162,26 +234,6 @@ def other_statement(claim: Claim, own: Sequence[Mark], flight: Flight) -> Findin
     reason = f"{claim.told} differs from what that party is on record with for {flight.day}: {said(own)}."
     on = "which statement of that party is meant, since figures are corrected"
     return depends(claim, reason=reason, on=on, working=side_by_side(claim, own), evidence=evidence_of(own))
-
-
-def explained(claim: Claim, told: Sequence[Mark], flight: Flight) -> tuple[Mark, str] | None:
-    """The one slip that would make the figure fit: another aspect's, another unit, a thousand lost."""
-    assert claim.quantity is not None, "given by event_figures"
-    for other in ASPECTS:
-        for mark in marks(flight, other):
-            if other != claim.aspect and mark.figure.unit == claim.quantity.unit and same(claim.quantity, mark.figure):
-                return mark, f"as the {other.replace('_', ' ')}: {said([mark])}"
-    for factor, words in SLIPS:
-        for mark in told:
-            if claim.quantity.unit == "m" and same(claim.quantity, mark.figure, factor=factor):
-                return mark, f"{words}: {said([mark])}"
-    return None
-
-
-def same(one: Quantity, other: Quantity, *, factor: float = 1.0) -> bool:
-    """Whether two figures are one but for the rounding of their digits, hedges aside."""
-    ours, theirs = one.bare.low + one.bare.high, other.bare.low + other.bare.high
-    return abs(ours * factor - theirs) <= SLIPPED * theirs
 
 
 def side_by_side(claim: Claim, told: Sequence[Mark]) -> list[str]:
@@ -204,4 +256,4 @@ def evidence_of(told: Sequence[Mark]) -> list[Evidence]:
 
 def said(told: Sequence[Mark]) -> str:
     """Who said what."""
-    return ", ".join(f"{mark.account.speaker} said {mark.figure.written}" for mark in told)
+    return ", ".join(map(one_said, told))

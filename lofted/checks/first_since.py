@@ -25,7 +25,7 @@ from dataclasses import replace
 
 from lofted.checking import Answer, conflicts, depends, holds, weigh
 from lofted.facts import Claim, Event, Figure, Finding, Flight, Moment, Named, Record, Verdict, compare
-from lofted.reference.history import complete, days_apart, launch_evidence, of_class, uncertain
+from lofted.reference.history import by_the_calendar, complete, days_apart, launch_evidence, of_class, uncertain
 from lofted.reference.saying import DAY, day, number
 
 COUNTED = frozenset(  # words that do not narrow what is counted
@@ -147,6 +147,12 @@ def in_time(claim: Claim, flight: Flight, earlier: Sequence[Flight], record: Rec
             reason = f"“{told}” fits only if the flights after {day(other.day)} are not counted: {fact}."
             on = f"whether the flight of {day(last.day)} counts"
             return depends(claim, reason=reason, on=on, working=working, evidence=[launch_evidence(other), *evidence])
+        unit = by_the_calendar(claim.quantity, last.day, flight.day)
+        if unit:
+            reason = f"“{told}” fits only if calendar {unit} are counted: {fact}."
+            return depends(
+                claim, reason=reason, on=f"whether calendar {unit} are counted", working=working, evidence=evidence
+            )
     answer = Answer(
         holds=f"“{told}” fits: {fact}.",
         depends=f"“{told}” fits only when read loosely: {fact}.",

@@ -44,7 +44,7 @@ def record_claim(event: Event, record: Record) -> Iterator[Finding]:
     flight = record.flight(event.entry)
     if flight is None:
         return
-    for claim in event.about("rank"):
+    for claim in (one for one in event.about("rank") if one.quantity is None):  # a place in a count is no record
         aspect = ranked(claim, event)
         best = best_before(record, flight.day, country=flight.country, aspect=aspect) if aspect else None
         if best:

@@ -62,7 +62,8 @@ def aspects(event: Event, claim: Claim) -> tuple[str, ...]:
     """What the margin can be of: what its own sentence ranks, else what is told of this launch, the apogee first."""
     assert claim.quantity is not None, "given by record_margin"
     possible = MEASURED.get(claim.quantity.unit, ())
-    ranked = [ranked_in(one.value.written) for one in event.about("rank") if one.sentence == claim.sentence]
+    ranks = [one for one in event.about("rank") if one.quantity is None and one.sentence == claim.sentence]
+    ranked = [ranked_in(one.value.written) for one in ranks]
     if any(aspect in possible for aspect in ranked):
         return tuple(aspect for aspect in ranked if aspect in possible)
     told = {one.aspect for one in event.about(*possible)}

@@ -6,9 +6,7 @@ rounded once more than that one, but it cannot say something else.
     >>> review("It flew 2,802 km (1,731 miles).")
     unit_pair: conflicts. 2,802 km is about 1,741 miles and does not fit 1,731 miles.
 
-Rounding is no error, and the digits of a hedge are not its own: a figure that
-is exact but far finer than the one it was worked out from holds, and the
-reason says that its last digits carry no knowledge.
+Rounding is no error, and the digits of a hedge are not its own.
 
     >>> review("It rose more than 7,000 km (4,350 miles).")
     unit_pair: holds. more than 7,000 km and 4,350 miles are the same.
@@ -16,7 +14,19 @@ reason says that its last digits carry no knowledge.
     >>> review("A rail system of 119 miles (230 km) was shut.")
     unit_pair: conflicts. 119 miles is about 192 km and does not fit 230 km.
 
-Silent where a figure stands alone, and where the units measure different things.
+A conversion of a round figure with decimals, more than two digits finer than
+what it came from, says more than anybody knew. It depends on the rounding:
+
+    >>> review("It rose 4,350 miles (7,000.65 km).")
+    unit_pair: depends. 7,000.65 km is 4,350 miles converted to the last digit; digits finer than those it
+    came from carry no knowledge.
+
+Where one slip explains a pair, the finding names it: miles that are nautical
+miles, two units changed about, a place lost, a digit changed or two swapped,
+a handy factor such as 1.6 used for the exact one.
+
+Silent where a figure stands alone, where the units measure different things,
+and of times, which are for `rounded_time`.
 
     >>> review("It flew 998 km and reached 2,300 miles of altitude.")
 
@@ -27,15 +37,17 @@ Source: NIST Special Publication 811 (2008), appendix B.8.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import floor, log10
 
-from lofted.checking import Answer, holds, weigh
+from lofted.checking import Answer, depends, holds, weigh
 from lofted.facts import Claim, Figure, Finding, Interval, Quantity
 from lofted.reference.saying import number
+from lofted.reference.slips import cut_off, places, printed, slip
 from lofted.reference.units import Unit, unit_in, units
 
 DUST = 20  # times finer: digits that a conversion made up, since a fair conversion keeps about as many as it was given
+CLEAR_DUST = 200  # times finer: more than two digits, and beyond what a table of conversions would print
 ONE_DIGIT = 0.1  # share; "one tonne" was converted as one, and not as the half or one and a half that it could round
-SLIP = 0.006  # share; a known slip is named only when it explains the figure to within a rounding of three digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +68,11 @@ class Side:
         """The number as it is printed, in its own unit."""
         return self.middle / self.unit.per
 
+    @property
+    def decimals(self) -> int:
+        """How many decimals the number was printed with."""
+        return places(width(self) / self.unit.per)
+
     def of(self, metres: float) -> str:
         """Another SI value, in this side's unit, with as many digits as the unit bears."""
         value = metres / self.unit.per
@@ -66,7 +83,7 @@ def unit_pair(claim: Claim) -> Iterator[Finding]:
     """Compare the first wording with each that follows it."""
     sides = [side for wording in claim.wordings if (side := side_of(wording.value))]
     for second in sides[1:]:
-        if second.unit is not sides[0].unit:
+        if second.unit is not sides[0].unit and second.figure.unit != "s":
             yield compared(claim, sides[0], second)
 
 
@@ -82,22 +99,41 @@ def compared(claim: Claim, first: Side, second: Side) -> Finding:
     """The verdict on one pair."""
     shown, again = first.figure.written, second.figure.written
     right = second.of(first.middle)
-    exact = number(first.middle / second.unit.per, decimals=max(1, places(second)))
-    working = (
-        f"{number(first.printed, decimals=places(first))} × {first.unit.per:.10g} ÷ {second.unit.per:.10g} = {exact}",
-    )
+    working = (converted(first, second), converted(second, first))
     if width(second) * DUST < width(first) and abs(second.middle - first.middle) <= width(second):
-        reason = (
-            f"{again} is {shown} converted to the last digit; digits finer than those it came from carry no knowledge."
-        )
-        return holds(claim, reason=reason, working=working)
+        return dusty(claim, first, second, working)
+    one, other = printed(first.figure), printed(second.figure)
+    how = slip(one, other) if one and other else None
+    cut = "rounding: it is cut off and not rounded" if cut_off(first.figure, second.figure) else "rounding"
     answer = Answer(
         holds=f"{shown} and {again} are the same.",
         depends=f"{shown} is about {right} and fits {again} only if one of them is rounded coarsely.",
         conflicts=f"{shown} is about {right} and does not fit {again}.",
-        would_hold_if=slip(first, second),
+        on=f"rounding; it would hold {how}" if how else cut,
+        would_hold_if=how,
     )
     return weigh(second.figure, given(first.figure), claim, answer=answer, working=working)
+
+
+def converted(one: Side, other: Side) -> str:
+    """One side in the other's unit, as a sum to be worked again."""
+    exact = number(one.middle / other.unit.per, decimals=max(1, other.decimals))
+    told = number(one.printed, decimals=one.decimals)
+    return f"{told} × {one.unit.per:.10g} ÷ {other.unit.per:.10g} = {exact} {other.called}"
+
+
+def dusty(claim: Claim, first: Side, second: Side, working: tuple[str, ...]) -> Finding:
+    """A conversion to the last digit: it depends where its decimals go far beyond a round figure, and else holds."""
+    shown, again = first.figure.written, second.figure.written
+    reason = f"{again} is {shown} converted to the last digit; digits finer than those it came from carry no knowledge."
+    lawful = first.unit is units()["nautical mile"]  # limits at sea are exact: 200 nautical miles are 370.4 km
+    measured = claim.aspect == "size"  # 60 m on a drawing is no round figure
+    if lawful or measured or second.decimals == 0 or width(second) * CLEAR_DUST >= width(first):
+        return holds(claim, reason=reason, working=working)
+    step = 10 ** floor(log10(width(first) / second.unit.per))  # the last place that the round figure bears
+    kept = f"{number(round(second.printed / step) * step, decimals=0 if step >= 1 else 1)} {second.called}"
+    on = f"rounding: {shown} is a round figure, and says no more than about {kept}"
+    return depends(claim, reason=reason, on=on, working=working)
 
 
 def given(first: Quantity) -> Figure:
@@ -111,46 +147,3 @@ def given(first: Quantity) -> Figure:
 def width(side: Side) -> float:
     """How wide the digits are, in SI units."""
     return side.figure.bare.high - side.figure.bare.low
-
-
-def places(side: Side) -> int:
-    """How many decimals the number was printed with, as far as its width tells."""
-    return (
-        0 if width(side) >= side.unit.per else max(0, min(4, len(f"{width(side) / side.unit.per:.4f}".rstrip("0")) - 2))
-    )
-
-
-def slip(first: Side, second: Side) -> str | None:
-    """The one common slip that would explain the pair, if there is one."""
-    nautical, statute = units()["nautical mile"].per, units()["mile"].per
-    pair = {first.unit.per, second.unit.per}
-    slips = {
-        "if the miles were nautical miles": nautical / statute if statute in pair else 0,
-        "with the two units the other way round": (second.unit.per / first.unit.per) ** 2,
-        "with one figure ten times as large": 10,
-        "with one figure ten times as small": 0.1,
-        "with pounds and kilograms not mixed up by a factor of two": 2 if first.figure.unit == "kg" else 0,
-    }
-    off = second.middle / first.middle if first.middle else 0
-    for words, factor in slips.items():
-        if factor and (close(off, factor) or close(off, 1 / factor)):
-            return words
-    return one_digit(first, second) or one_digit(second, first)
-
-
-def close(one: float, other: float) -> bool:
-    """Whether two ratios are the same but for rounding."""
-    return abs(one - other) <= SLIP * other
-
-
-def one_digit(first: Side, second: Side) -> str | None:
-    """The right figure, if the printed one differs from it in a single digit or in two that changed places."""
-    right, printed = f"{first.middle / second.unit.per:.0f}", f"{second.printed:.0f}"
-    off = [at for at, (one, other) in enumerate(zip(right, printed, strict=False)) if one != other]
-    if len(right) != len(printed) or len(right) < 3 or not off:  # 3 digits: in fewer, any figure is one digit off
-        return None
-    swapped = len(off) == 2 and right[off[0]] == printed[off[1]] and right[off[1]] == printed[off[0]]
-    if len(off) == 1 or swapped:
-        how = "two digits swapped" if swapped else "one digit changed"
-        return f"as {number(float(right))} {second.called}, with {how}"
-    return None

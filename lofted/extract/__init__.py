@@ -1,10 +1,11 @@
 """Finds what an article claims: every figure, moment and statement, and who says it."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from lofted.extract.aspects import aspects_of
 from lofted.extract.dating import moment_aspect
@@ -12,6 +13,7 @@ from lofted.extract.firmness import firmness_at
 from lofted.extract.moments import Found as FoundTime
 from lofted.extract.moments import find_times, find_times_in, timexes
 from lofted.extract.names import find_names
+from lofted.extract.ordinals import ordinals
 from lofted.extract.pairs import fold
 from lofted.extract.parties import launched, memberships, missile_named
 from lofted.extract.quantities import find_quantities
@@ -35,7 +37,12 @@ from lofted.facts import (
 )
 from lofted.reference.clock import zone_named
 
-CALLED = {"vehicle": "vehicle", "site": "place", "agreement": "agreement"}  # kinds of entry whose naming is a claim
+CALLED = {
+    "vehicle": "vehicle",
+    "site": "place",
+    "agreement": "agreement",
+    "satellite": "satellite",
+}  # kinds of entry whose naming is a claim
 
 # "Two days after" is a time between days and not a day.
 _STRETCH = re.compile(r"\b(?:before|after|later|earlier|ahead)\b", re.I)
@@ -46,6 +53,7 @@ _CLAUSE = re.compile(r"[,;:]\s|\bbut\b|\bthough\b|\bwhile\b", re.I)
 _NOT = re.compile(r"\b(?:not(?!\sonly)|never|no\slonger|failed\sto|without|neither|nor)\b|n['’]t\b", re.I)
 _IN_MONTH = re.compile(r"\b(?:in|since|by|until|during|last|this)\s$", re.I)  # "in June 31 nations": no day of June
 _IN = re.compile(r",?\s(?:local\stime\s)?in\s(?:the\s)?")  # "July 4 in Washington": whose day it was
+RECENT = 16  # sentences kept at hand
 _ONE_OF = re.compile(r"one of\b", re.I)  # it picks out and counts nothing: "one of the sources"
 
 
@@ -133,7 +141,9 @@ def claimed(
     for span, entry in names:
         if entry.kind in CALLED:
             yield Found(CALLED[entry.kind], Named(entry.id, article.quote(span)), span)
-    yield from relations(words, start, figures, moments)
+    related = list(relations(words, start, figures, moments))
+    yield from related
+    yield from ordinals(words, start, [*taken, *(one.span for one in related)])
     yield from launched(words, start, names)
     if figures:
         yield from missile_named(words, start)
@@ -183,8 +193,16 @@ def claim_of(article: Article, sentence: Span, found: Found, statements: Sequenc
 
 def negated(article: Article, sentence: Span, span: Span) -> bool:
     """Whether a "not" stands before the words in their clause: "it did not rise 998 km"."""
-    before = article.text[sentence.start : span.start]
-    return bool(_NOT.search(before)) and bool(_NOT.search(_CLAUSE.split(before)[-1]))
+    nots, clauses = denials(article.quote(sentence))
+    at = span.start - sentence.start
+    before = bisect_left(nots, at)
+    return before > 0 and nots[before - 1] >= max((0, *clauses[: bisect_right(clauses, at)][-1:]))
+
+
+@lru_cache(maxsize=RECENT)
+def denials(words: str) -> tuple[list[int], list[int]]:
+    """Where each "not" and each clause of a sentence begins; every claim of it asks for the same ones."""
+    return [one.start() for one in _NOT.finditer(words)], [one.end() for one in _CLAUSE.finditer(words)]
 
 
 def stated(article: Article, statement: Statement) -> Claim:

@@ -18,16 +18,18 @@ from lofted.reference.units import units
 
 UNCLEAR = "figure"
 COUNT = "count"
+RATE = "rate"
 FALLBACK = {
     "%": "share", "pp": "share", "bp": "share", "degC": "temperature", "degF": "temperature", "m2": "area",
     "m3": "volume", "W": "power", "J": "energy", "N": "thrust", "N m": "torque", "Hz": "frequency", "Pa": "pressure",
     "B": "data", "m/s": "speed", "mach": "speed", "kg": "mass", "ton": "mass", "t TNT": "yield", "times": "multiple",
-    "magnitude": "magnitude", "cent": "money",
+    "magnitude": "magnitude", "cent": "money", "bit": "data",
+    "m/s2": "acceleration", "m3/s": "flow", "frames/s": "frequency", "beats/s": "frequency",
 }  # fmt: skip
 FLIGHT_UNITS = {"m", "s", "m/s", "mach", "deg", "kg", "ton", "t TNT"}  # units for which cues decide
 SPAN_BEFORE = 90  # characters before a figure in which a cue may stand; a clause of about fifteen words
 SPAN_AFTER = 45  # characters behind it
-NAME = 40  # characters before a figure in which the name of the one whose age it is may stand
+NAME = 80  # characters before a figure in which whose age it is may stand
 DENSE = 40  # figures in a sentence beyond which it is a table, whose cells no words around them explain
 PER_WORD = 0.6  # strength lost with each word between; ours, tuned on labelled launch descriptions
 PER_FIGURE = 5.0  # strength lost with each other figure of the same unit between; ours
@@ -37,7 +39,11 @@ GAP = r"(?:[^.;:()]|\.\d|\([^()]{1,40}\)){1,60}?"  # what an ellipsis in a cue s
 
 _AGED = re.compile(  # "25-year-old", "aged 50", "Ann Lee, 44"
     r"\bold$|\bof\sage$|\b(?:aged|ages?|ages?\sof|who\s(?:is|was|turned|turns))\s\d{1,3}$"
-    r"|[A-Z][\w’'-]{1,30},\s\d{1,3}$"
+    r"|[A-Z][\w’'-]{1,30},\s\d{1,3}$|(?:life\sexpectancy|\bage)\b[^.;\d]{0,50}\s\d{1,3}$"
+)
+_MULTIPLE = re.compile(r"fold$|doubl|tripl|quadrupl|halv", re.I)
+_MULTIPLIES = re.compile(  # "three times the size", but "three times in March"
+    r"\s(?:the|as|its|their|his|her|our|that|what|limit|normal|usual|average|capacity|more|less|this|those|over|(?!later|earlier|after)[a-z]{2,}er)\b(?!\s(?:week|month|year|day)\b)"
 )
 _WORD = re.compile(r"\w+")
 _BREAK = re.compile(r"[;:()]|,\s(?!which|and\s\w+\s(?:km|kilo))|\b(?:but|while|whereas|although|though|after which)\b")
@@ -89,6 +95,12 @@ def aspects_of(words: str, figures: Sequence[tuple[Span, Quantity]], start: int 
     for index, (_, quantity) in enumerate(figures):
         if quantity.unit == "s" and _AGED.search(words, max(0, places[index].start - NAME), places[index].end):
             yield "age"
+        elif quantity.unit == "times":
+            yield (
+                "multiple"
+                if _MULTIPLIES.match(words, places[index].end) or _MULTIPLE.search(quantity.written)
+                else COUNT
+            )
         elif quantity.unit in FLIGHT_UNITS:
             others = [place for place, (_, other) in zip(places, figures, strict=True) if other.unit == quantity.unit]
             yield clearest(words, places[index], quantity.unit, others)
@@ -99,15 +111,16 @@ def aspects_of(words: str, figures: Sequence[tuple[Span, Quantity]], start: int 
 def by_unit(unit: str) -> str:
     """What a figure measures as far as its unit alone tells.
 
-    >>> by_unit("USD/kg"), by_unit("missiles"), by_unit("")
-    ('money', 'count', 'figure')
+    >>> by_unit("USD/kg"), by_unit("missiles"), by_unit("rounds/s"), by_unit("")
+    ('money', 'count', 'rate', 'figure')
     """
     own = unit.partition("/")[0]
     if own in FALLBACK or unit in FALLBACK:
         return FALLBACK.get(unit) or FALLBACK[own]
     if len(own) == 3 and own.isupper():  # 3 letters: ISO 4217
         return "money"
-    return COUNT if unit and own not in measures() else UNCLEAR
+    counted = bool(unit) and own not in measures()
+    return (RATE if "/" in unit else COUNT) if counted else UNCLEAR
 
 
 @by_shelf
@@ -189,7 +202,9 @@ def bank(held: dict[str, tuple[str, Cue]]) -> Bank:
     alike: dict[str, list[str]] = {}
     for group, (words, _) in sorted(held.items(), key=lambda item: -len(item[1][0])):
         alike.setdefault(words[:BEGINNING].strip().lower(), []).append(rf"(?P<{group}>{spelled(words)})")
-    patterns = {begins: re.compile(rf"\b(?:{'|'.join(ways)})(?!\w)", re.I) for begins, ways in alike.items()}
+    patterns = {
+        begins: re.compile(rf"\b(?:{'|'.join(ways)})(?!\w|\s(?:least|most)\b)", re.I) for begins, ways in alike.items()
+    }
     return Bank(patterns, {group: cue for group, (_, cue) in held.items()})
 
 

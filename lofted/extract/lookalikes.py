@@ -4,6 +4,11 @@ import re
 
 REACH = 40  # characters before a number in which a name of which it is part may stand
 
+SERIAL = (  # three numbers or more on one string: a telephone, a book, a version; but 1.000.000 is a number
+    r"\d{1,15}(?:[-–]\d{1,15}){2,}|\d{1,15}(?:/\d{1,15}){2,}"
+    r"|(?!\d{1,3}(?:\.\d{3}){2,5}(?!\.?\d))\d{1,15}(?:\.\d{1,15}){2,}"
+)
+
 _NAME = re.compile(
     r"(?:^|[\s(\"“/])(?!(?:In|On|At|By|To|For|From|With|Of|The|A|An|Some|About|Around|Nearly|Almost|Over|Only|All|These|Those|"
     r"But|And|Or|Between|Roughly|Approximately|Up|More|Less|Than|Another|Its|Their|His|Her|Our|That|This|It|They|He|She|We|"
@@ -12,6 +17,7 @@ _NAME = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s$)"
     r"(?:[a-z]?[A-Z][\w’'&/-]{0,30}|No\.|Nos\.|#)\s?$"
 )
+_JOINS = frozenset(".#’'&/-")  # what else a name or "No." may end in
 _NUMBERED = re.compile(  # things that are told apart by numbers
     r"\b(?:chapter|article|section|resolution|page|room|row|paragraph|flight|highway|route|channel|version|season|episode|"
     r"group|day|week|game|round|gate|title|unit|part|level|phase|stage|step|type|class|category|tier|grade|lane|line|platform|"
@@ -20,7 +26,7 @@ _NUMBERED = re.compile(  # things that are told apart by numbers
     re.I,
 )
 _ERA = re.compile(r"(?:\bA\.?D\.?\s|\bB\.?C\.?\s)(?:\d{1,4}\s(?:and|to|or)\s)?$")
-_OF_AN_ERA = re.compile(r"\s(?:A\.?D\.?|B\.?C\.?(?:E\.?)?|C\.?E\.?)(?![\w.])")
+_OF_AN_ERA = re.compile(r"['’]?s(?![\w’'])|\s(?:A\.?D\.?|B\.?C\.?(?:E\.?)?|C\.?E\.?)(?![\w.])")
 _CALLED = re.compile(
     r"\s[A-Z][a-z]+\b(?!\s(?:[a-z]+\s){0,2}?[a-z-]+s\b|s\b)"
 )  # "787 Dreamliner", not "23 Russian ships"
@@ -35,7 +41,8 @@ def is_name(words: str, start: int, end: int) -> bool:
     >>> [is_name(text, text.index(number), text.index(number) + len(number)) for number in ("500", "93", "12")]
     [True, True, False]
     """
-    before = words[max(0, start - REACH) : start]
+    last = words[start - 1 : start] if start else ""
+    before = words[max(0, start - REACH) : start] if last.isalnum() or last.isspace() or last in _JOINS else ""
     return bool(_NAME.search(before) or _NUMBERED.search(before) or _ERA.search(before)) or (
         end - start == 3 and bool(_CALLED.match(words, end))  # 3 digits: as aircraft and models have
     )
@@ -56,7 +63,7 @@ def is_score(words: str, start: int, end: int) -> bool:
 
 
 def of_an_era(words: str, end: int) -> bool:
-    """Whether "B.C." or the like stands behind the number."""
+    """Whether "B.C." or the like stands behind the number, or the "s" of a decade or of many: "her 40s", "two 737s"."""
     return bool(_OF_AN_ERA.match(words, end))
 
 
@@ -64,4 +71,8 @@ def tied(words: str, start: int, end: int) -> bool:
     """Whether the number is the end of something longer: "3888-2", "9AB8"."""
     after = words[end : end + 2]
     glued = words[max(0, start - 2) : start]
-    return (after.strip("-–").isalpha() and after[:1] != " ") or (glued[-1:] in ("-", "/") and glued[:1].isalnum())
+    return (
+        after[:1].isalpha()
+        or (after[:1] in ("-", "–") and after[1:].isalpha())
+        or (glued[-1:] in ("-", "/") and glued[:1].isalnum())
+    )

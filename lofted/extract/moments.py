@@ -200,10 +200,12 @@ def pieces(sentence: Sentence) -> Iterator[Piece]:
     words, done = sentence.words, 0
     for opener in _START.finditer(words):
         place, word = opener.start(), opener[0]
-        if place < done or _COUNTING.match(words, place) or leads_elsewhere(words, opener):
-            continue
         readers = BY_WORD.get(word.lower() if word.isalpha() else FIGURE if word.isdigit() else MARK)
-        piece = longest(sentence, place, readers) if readers else None
+        if readers is None or place < done or leads_elsewhere(words, opener):
+            continue
+        if word.isdigit() and _COUNTING.match(words, place):
+            continue
+        piece = longest(sentence, place, readers)
         if piece is not None:
             yield piece
             done, sentence = piece[1], moved_on(sentence, piece)

@@ -3,6 +3,7 @@
 import re
 
 MODIFIERS = 4  # words that may stand between a number and its noun, as "small, cheap" ones do
+NAMES = 6  # words in capitals that may stand there besides
 LONGEST = 90  # characters of a noun with what stands before it
 
 _STOP = (
@@ -14,13 +15,15 @@ _STOP = (
     r"gets|goes|makes|takes|comes|remains|remain|became|become|becomes|seems|went|came|took|made|got|gave|showed"
 )
 _PLURAL = re.compile(
-    r"(?!(?:us|is|was|has|his|its|this|as|yes|less|across|always|perhaps|previous|various|serious|famous|dangerous|religious|"
-    r"numerous|consecutive|business|plus|thus|minus|mass|class|press|access|express|cross|loss|boss|congress)$)"
+    r"(?!(?:us|is|was|has|his|its|this|as|yes|less|across|always|perhaps|plus|thus|minus|virus|status|campus|"
+    r"towards|besides|\w*(?:ss|us|sis))$)"
     r"(?!.*[’']s$)[\w’'-]*(?:s|people|craft|personnel|men|women|children|troops|police|staff|mice|teeth|feet|geese|infantry|cavalry|dead|"
     r"wounded|injured|missing|head)$",
     re.I,
 )
-_WORD = re.compile(r"[\s\u00a0-]([A-Za-z][\w’'.-]*\w|[A-Za-z])(?![’'-]\w)")
+_WORD = re.compile(
+    r"[\s\u00a0-]((?:[A-Z]\.){2,4}|(?<=[a-z]\s)\d{1,3}(?=\s[a-z])|[A-Za-z][\w’'.-]*\w|[A-Za-z])(?![’'-]\w)"
+)
 _ATTRIBUTIVE = re.compile(  # plurals that stand before other nouns
     r"(?:sports|arms|weapons|sales|systems|goods|customs|operations|savings|jobs|communications|parts|news|forces|police|"
     r"women|men|people|staff|head|special|services|aircraft|spacecraft|infantry|troops|personnel)$",
@@ -33,10 +36,18 @@ _SPACED = re.compile(  # the singulars that news puts between a number and what 
     r"\s(?P<noun>page|course|cylinder|gauge|door|seat|bedroom|storey|story|speed|member|axle|stage|engine|star|vehicle|"
     r"ship|aircraft|man|woman|person|point|part|game|car|strong)(?=\s[a-z]{3,14})",
 )
+_OF_SO_MANY = re.compile(  # "one of four missiles" counts four
+    r"\sof\s(?:the\s|its\s|their\s)?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|several)\b)"
+)
 _AFTER_ONE = re.compile(
     r"\s(?!(?:of|another|by|off|day|thing|time|way|point|side|hand|more|other|or|most|such|such|less|last|first)\b)"
 )
 _VERB = re.compile(r"(?:[a-z]+(?<!s)(?<!u)(?<!i)s|[a-z]{3,}ed)$")
+_IRREGULAR = re.compile(  # verbs that end as nouns do
+    r"(?:flew|fell|rose|broke|sank|blew|burst|began|struck|hit|lost|left|met|led|saw|won|held|brought|got|ran|sent|spent|cost|"
+    r"put|cut|set|let|shot|sought|fought|taught|caught|bought|built|kept|felt|found|grew|knew|threw|drew|drove|wrote|spoke|"
+    r"chose|stood|understood|paid|laid|meant|slid|swept|overflew)$"
+)
 
 
 def counted(words: str, end: int) -> tuple[str, int]:
@@ -49,18 +60,35 @@ def counted(words: str, end: int) -> tuple[str, int]:
     """
     lead = _LEAD.match(words, end)
     at = lead.end() - 1 if lead else end
-    for _ in range(MODIFIERS if words[end : end + 1] != "-" else 0):
+    plain, names = (0 if words[end : end + 1] == "-" else MODIFIERS), NAMES
+    while plain and names:
         match = _WORD.match(words, at, end + LONGEST)
-        if match is None or _STOPS.match(match[1]):
+        if match is None or _STOPS.match(match[1]) or (match[1].isdigit() and names == NAMES):
             break
         if _PLURAL.match(match[1]):
             further = _WORD.match(words, match.end(1))
             if further and _ATTRIBUTIVE.match(match[1]) and _PLURAL.match(further[1]):
                 match = further  # "10 sports cars"
             return match[1].lower(), match.end(1)
-        at = match.end(1)
+        named = not match[1][0].islower()  # "South Korean Air Force fighters"
+        plain, names, at = plain - (not named), names - named, match.end(1)
     single = _COMPOUND.match(words, end) or _SPACED.match(words, end)
     return (single["noun"], single.end("noun")) if single else ("", end)
+
+
+def is_stop(word: str) -> bool:
+    """Whether no noun phrase goes on with this word: "of", "its", "was"."""
+    return bool(_STOPS.match(word))
+
+
+def is_verb(word: str, *, past: bool = True) -> bool:
+    """Whether a word behind a noun has the look of a verb or of a plural; with `past` unset, whether of one that
+    cannot stand before a noun, as "fired" can.
+
+    >>> is_verb("landed"), is_verb("flew"), is_verb("test")
+    (True, True, False)
+    """
+    return bool((past and _VERB.match(word)) or _IRREGULAR.match(word))
 
 
 def counted_one(words: str, end: int) -> tuple[str, int]:
@@ -70,7 +98,7 @@ def counted_one(words: str, end: int) -> tuple[str, int]:
     (('man', 7), ('sources', 18), ('', 3))
     """
     if words.startswith(" of ", end):
-        return counted(words, end)
+        return ("", end) if _OF_SO_MANY.match(words, end) else counted(words, end)
     if not _AFTER_ONE.match(words, end):
         return "", end
     at, noun = end, ""

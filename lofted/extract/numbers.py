@@ -37,7 +37,9 @@ VAGUE = {  # words → the numbers they allow, narrowly and at the widest; ours,
 }  # fmt: skip
 
 _SPACES = "[\u0020\u00a0\u2009\u202f]"
-_CONTINENTAL = r"\d{1,3}(?:\.\d{3}){1,4},\d{1,3}(?![\d,])"  # 1.000,5: what else could both marks mean
+_CONTINENTAL = (  # 1.000,5 and 1.000.000: what else could these marks mean
+    r"\d{1,3}(?:\.\d{3}){1,4},\d{1,3}(?![\d,])|\d{1,3}(?:\.\d{3}){2,5}(?![.,]?\d)"
+)
 _WHOLE = (
     rf"\d{{1,3}}(?:,\d{{3}}){{1,6}}(?!\d)|\d{{1,2}}(?:,\d\d){{1,4}},\d{{3}}(?!\d)"
     rf"|\d{{1,3}}(?:{_SPACES}\d{{3}}){{1,4}}(?![\d,])|\d{{1,15}}"
@@ -47,13 +49,16 @@ _MAGNITUDE = (
     rf"(?:[\s-](?:hundred|thousand|million|billion|trillion|lakh|crore|{_SHORT})\b|(?:{_SHORT}|(?-i:k)(?!\.m))\b)"
 )
 SCALE = re.compile(r"[kmbt]\b", re.I)  # letters that count millions and the like beside money: "$13.6M"
+_SCALED = re.compile(
+    rf"[\w½¼¾⅓⅔](?:[\s-]|(?<=\d))(hundred|thousand|million|billion|trillion|lakh|crore|{_SHORT}|k)$", re.I
+)
 _WORD = "|".join(sorted((word for word in WORDS if word != "zero"), key=len, reverse=True))
 _ONE_OF = (  # what "a" counts one of; before other nouns it is only an article
     r"(?:half|quarter|dozen|hundred|thousand|million|billion|second|minute|hour|day|week|month|year|decade|century|"
     r"mile|kilomet\w{1,5}|met(?:er|re)|foot|nautical|ton|tonne|metric|pound|kilo\w{0,6})\b"
 )
 NUMBER = (
-    rf"{_CONTINENTAL}{_MAGNITUDE}?|(?:(?:{_WHOLE})(?:\.\d{{1,12}})?(?:-\d/\d|[½¼¾⅓⅔])?|\.\d{{1,12}}|[½¼¾⅓⅔]){_MAGNITUDE}?"
+    rf"(?:{_CONTINENTAL}){_MAGNITUDE}?|(?:(?:{_WHOLE})(?:\.\d{{1,12}})?(?:-\d/\d|[½¼¾⅓⅔])?|\.\d{{1,12}}|[½¼¾⅓⅔]){_MAGNITUDE}?"
     rf"|\b(?:half[ -]an?|an?(?=\s(?:{_ONE_OF}))|one[ -]and[ -]a[ -]half|(?:{_WORD})"
     rf"(?:[ -](?:and[ -])?(?:{_WORD})){{0,6}}(?:[ -]and[ -]a[ -](?:half|quarter))?)"
     rf"(?:[ -](?:hundred|thousand|million|billion|trillion|dozen))?\b"
@@ -86,6 +91,16 @@ def in_digits(words: str) -> Digits:
         number = widths(number.value + part, 0.25 if part else 1)  # 0.25: quarters are the finest that news prints
     factor = MAGNITUDES.get(match["magnitude"].strip(" -\n\t\u00a0").lower(), 1)
     return Digits(number.value * factor, number.said.scaled(factor), number.fair.scaled(factor))
+
+
+def scale_of(words: str) -> float:
+    """What the magnitude counts that a written number ends in; 1 where it ends in none.
+
+    >>> scale_of("23 million"), scale_of("2.7bn"), scale_of("four hundred"), scale_of("1,000")
+    (1000000.0, 1000000000.0, 100.0, 1.0)
+    """
+    ends = _SCALED.search(words)
+    return MAGNITUDES[ends[1].lower()] if ends else 1.0
 
 
 def fraction(sign: str) -> float:

@@ -55,7 +55,9 @@ def says_again(words: str, start: int, wordings: Sequence[Wording], after: tuple
     closing = _CLOSES.match(words, span.end - start)
     if _OPENS.fullmatch(between):
         return span.end + len(closing[0]) if closing else span.end if _GOES_ON.match(words, span.end - start) else 0
-    alike = quantity.unit != "s" and last.value.fair.meets(quantity.fair)  # "200 km or 500 miles" are two figures
+    alike = quantity.unit not in ("s", "times") and last.value.fair.meets(
+        quantity.fair
+    )  # "200 km or 500 miles" are two figures
     return span.end if _OR.fullmatch(between) and alike else 0
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from lofted.facts import Interval, Span
-from lofted.reference.figures import Digits
+from lofted.reference.figures import Digits, Hedge
 from lofted.reference.units import Unit
 
 DIMENSIONLESS = ""  # the unit of a number that nothing follows
@@ -26,6 +26,9 @@ class Part:
     ends: tuple[float, ...] = ()
     bounds: tuple[Digits, ...] = ()  # the two ends of a range, each with its widths
     article: bool = False  # "a year": a figure only where a hedge makes it one
+    scale: float = 1.0  # what "million" behind the number counts
+    hedge: Hedge | None = None  # one that stands inside: "between about 400 and about 500 km"
+    worded: bool = False  # "twice", "doubled": a multiple that names no number
     wide: bool = False  # "several", "dozens": a word that allows many numbers
     doubtful: bool = (
         False  # nothing follows and it may be a name: a figure only where a list or a range lends it a unit

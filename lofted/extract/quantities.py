@@ -11,45 +11,46 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from lofted.extract.behind import with_unit
 from lofted.extract.hedging import REACH, hedge_around
 from lofted.extract.joins import joined
-from lofted.extract.lookalikes import is_clock, is_name, is_score, of_an_era, tied
-from lofted.extract.nouns import counted, counted_one
-from lofted.extract.numbers import MAGNITUDES, NUMBER, SCALE, VAGUE, read_number, vague
-from lofted.extract.parts import DIMENSIONLESS, Part, negative, over, times
-from lofted.extract.shares import find_shares, is_age, one_in
+from lofted.extract.lookalikes import SERIAL, is_clock, is_name, is_score, of_an_era, tied
+from lofted.extract.numbers import NUMBER, VAGUE, read_number, scale_of, vague
+from lofted.extract.parts import DIMENSIONLESS, Part, negative
+from lofted.extract.shares import find_multiples, find_shares, is_age, one_in
 from lofted.facts import Interval, Quantity, Span
 from lofted.reference.figures import Digits, Hedge, quantity
 from lofted.reference.shelf import Shelf, by_shelf
 from lofted.reference.units import Unit, signs, units
 
-SYMBOL = 2  # letters; shorter names of units keep their capitals and stand behind digits only
-GLUED = {"p", "G", "in", "h", "F", "MP", "g", "V", "l", "L"}  # symbols that stand at the number without a blank
-
 _VAGUE = "|".join(sorted(map(re.escape, VAGUE), key=len, reverse=True))
-_HINT = re.compile(r"[\d½¼¾⅓⅔]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w{3,5}teen|eleven|twelve|twenty|"
-                   r"thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|tens|"
-                   r"half|third|quarter|several|few|couple|handful|scores|"
-                   r"an?\s(?:year|decade|month|week|day|hour|minute|mile|tonne|ton))\b", re.I)  # fmt: skip
-_MACH = re.compile(r"\bMach\s(?:number\s)?$", re.I)
+_DIGIT = re.compile(r"[\d½¼¾⅓⅔]")
+_WORDS = re.compile(r"[a-z]+")
+_ONE_UNIT = re.compile(r"\ban?\s(?:year|decade|month|week|day|hour|minute|mile|tonne|ton)\b", re.I)
+NUMBER_WORDS = {  # one of which stands in whatever is a figure without a digit
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty",
+    "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "hundreds", "thousand",
+    "thousands", "million", "millions", "billion", "billions", "trillion", "trillions", "dozen", "dozens", "tens",
+    "half", "twice", "thrice", "third", "quarter", "several", "few", "couple", "handful", "scores",
+}  # fmt: skip
+NUMBER_PARTS = ("teen", "fold", "doubl", "tripl", "quadrupl", "halv", "trillion")  # and the same of longer words
+_BEGINS = (  # behind no letter, sign or digit; behind a hyphen only where none of a name stands before that
+    r"(?<![\w$€£¥₩₹=&])(?:(?<![A-Za-z_)][-–/.])|(?<=-to-)|(?<=[ \dk](?:km|mi|kg)[-–])|(?<=[ \dk]m[-–])|(?<=\dK[-–]))"
+    r"(?<!\d[/.])(?!(?<=\d,)\d{3}(?!\d))"
+)
+_BELOW_ZERO = re.compile(r"\sbelow\szero\b(?:\s(?:Celsius|Fahrenheit|C|F)\b)?")
 _SOME_TIME = re.compile(  # "days before the vote": a plural without a number
     r"(?<![\w-])(?<!\d\s)(?:minutes|hours|days|weeks|months|years|decades)(?=\s(?:before|after|later|earlier|ahead|ago|prior)\b)",
     re.I,
 )
+_OR_TWO = re.compile(r"\b(?:an?|another|one)\s(?P<noun>(?!thing)[a-z]{3,14})\sor\stwo\b(?!\s(?:missiles|more))", re.I)
 _AWAY = re.compile(r"s\s(?:before|after|later|earlier|ahead|ago|prior)\b", re.I)
 _COUNTED_TIME = re.compile(
     r"(?:\d|\b(?:\w{1,9}(?:een|ty|ndred|sand|zen|ral|few|half)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|of|these|those|the|in))[\s-]$",
     re.I,
 )
-_PER = re.compile(r"\s(?:per|each|every)\s|/|-per-|\s(?P<a>an?)\s(?=(?P<length>[a-z]+))")
-_EACH = re.compile(r"[a-z]{3,14}\b(?!-)")  # what money is paid for each of: a share, a person
-_NOT_EACH = re.compile(r"\s(?:ago|before|after|later|earlier|or|and\sa\shalf|from|prior|in\sprison)\b|-")
-_MILLIONS = re.compile(  # "30m people", "25m euros": no metres
-    r"m\s(?=(?:people|users|customers|viewers|households|jobs|barrels|tonnes|tons|shares|followers|passengers|vehicles|cars|"
-    r"homes|workers|voters|subscribers|doses|euros?|pounds?|dollars?|yen|yuan|rupees|roubles|rubles|won|francs)\b)"
-)
+A_FEW = Digits(2, Interval(1, 2), Interval(1, 3))  # "a day or two"; the widest is ours
 PLURAL = Digits(6, Interval(2, 10), Interval(1, 20))  # "days", "weeks": from two up; ours, see docs/tolerances.md
-_ONE = re.compile(r"one\b", re.I)
 _LETTERS = re.compile(r"[A-Za-z]")
 
 
@@ -58,7 +59,8 @@ class Read:
     """A figure with its place, and with its numbers and its unit as they are written.
 
     `values` are one number or the two ends of a range or of a vague word;
-    `noun` is what a count counts, with the words that stand before it.
+    `noun` is what a count counts, with the words that stand before it;
+    `worded` is a multiple that names no number, as "twice" and "doubled" do.
     """
 
     span: Span
@@ -67,6 +69,7 @@ class Read:
     unit: Unit | None
     noun: str
     wide: bool = False
+    worded: bool = False
 
 
 def find_quantities(words: str, start: int = 0, *, taken: Sequence[Span] = ()) -> Iterator[tuple[Span, Quantity]]:
@@ -89,7 +92,7 @@ def read_figures(words: str, start: int = 0, *, taken: Sequence[Span] = (), sums
     >>> [(one.values, one.unit.names[0]) for one in read_figures("It rose 400 to 500 km.")]
     [((400.0, 500.0), 'km')]
     """
-    if not _HINT.search(words):
+    if not names_number(words):
         return
     parts = sorted(free(find_parts(words), taken, start), key=lambda part: (part.start, -part.end))
     for part in joined(words, list(apart(parts)), sums=sums):
@@ -105,7 +108,17 @@ def read_figures(words: str, start: int = 0, *, taken: Sequence[Span] = (), sums
             part.unit,
             part.phrase,
             part.wide,
+            part.worded,
         )
+
+
+def names_number(words: str) -> bool:
+    """Whether a sentence has a digit or a word that a figure could have: the cheap test before all patterns."""
+    if _DIGIT.search(words):
+        return True
+    plain = words.lower()
+    known = any(part in plain for part in NUMBER_PARTS) or not NUMBER_WORDS.isdisjoint(_WORDS.findall(plain))
+    return known or bool(_ONE_UNIT.search(words))
 
 
 def measured(part: Part, hedge: Hedge | None, written: str) -> Quantity:
@@ -117,6 +130,8 @@ def measured(part: Part, hedge: Hedge | None, written: str) -> Quantity:
         for number in part.bounds or (part.number,)
     ]
     low, high = ends[0], ends[-1]
+    if low is high:
+        return low
     return replace(low, said=low.said.hull(high.said), fair=low.fair.hull(high.fair), bare=low.bare.hull(high.bare))
 
 
@@ -150,11 +165,15 @@ def is_length(part: Part) -> bool:
 def find_parts(words: str) -> Iterator[Part]:
     """Every written number with the unit or the noun behind it."""
     yield from find_shares(words)
+    yield from find_multiples(words)
     for match in _number_pattern().finditer(words):
         if not is_clock(words, match.start(), match.end()):
             part = one_in(words, match.start()) or part_of(words, match)
             if part:
                 yield part
+    for match in _OR_TWO.finditer(words) if "or two" in words.lower() else ():
+        unit = units().get(match["noun"].lower())
+        yield Part(match.start(), match.end(), A_FEW, unit, "" if unit else match["noun"], match["noun"], ends=(2.0,))
     for match in _SOME_TIME.finditer(words) if _AWAY.search(words) else ():
         if not _COUNTED_TIME.search(words, max(0, match.start() - REACH), match.start()):
             yield Part(match.start(), match.end(), PLURAL, units()[match[0].lower()], wide=True)
@@ -162,11 +181,11 @@ def find_parts(words: str) -> Iterator[Part]:
 
 def part_of(words: str, match: re.Match[str]) -> Part | None:
     """One written number with what stands behind it, or nothing where it is no number after all."""
-    number = vague(match["vague"]) if match["vague"] else read_number(match["number"])
+    number = vague(match["vague"]) if match["vague"] else read_number(match["number"]) if match["number"] else None
     if number is None:
         return None
     written = match["number"] or ""
-    part = Part(match.start(), match.end(), negative(number) if match["minus"] else number)
+    part = Part(match.start(), match.end(), negative(number) if match["minus"] else number, scale=scale_of(written))
     if match["vague"]:
         part = replace(part, wide=True, ends=(number.said.low, number.said.high))
     part = with_unit(words, part, sign=match["sign"], digits=bool(written) and not _LETTERS.match(written))
@@ -175,10 +194,11 @@ def part_of(words: str, match: re.Match[str]) -> Part | None:
             return None
         if is_age(words, part):
             return replace(part, unit=units()["years of age"])
-        part = replace(
-            part, doubtful=is_score(words, match.start("number"), match.end()) or not is_figure(words, match)
-        )
-    return replace(part, article=written.lower() in ("a", "an"))
+        if is_score(words, match.start("number"), match.end()) or not is_figure(words, match):
+            part = replace(part, doubtful=True)
+    if part.si in ("degC", "degF", "deg") and (below := _BELOW_ZERO.match(words, part.end)):
+        part = replace(part, number=negative(part.number), end=below.end())
+    return replace(part, article=True) if written.lower() in ("a", "an") else part
 
 
 def is_figure(words: str, match: re.Match[str]) -> bool:
@@ -190,99 +210,12 @@ def is_figure(words: str, match: re.Match[str]) -> bool:
     return not is_name(words, start, end) and not tied(words, start, end)
 
 
-def with_unit(words: str, part: Part, *, sign: str | None, digits: bool) -> Part:
-    """The part with its currency, its unit or the noun it counts."""
-    if sign:
-        return with_per(words, scaled(words, replace(part, unit=signs()[sign.strip()])))
-    mach = _MACH.search(words, max(0, part.start - 12), part.start)  # 12 characters: "Mach number "
-    if mach:
-        return replace(part, start=mach.start(), unit=units()["mach"])
-    if digits and _MILLIONS.match(words, part.end):
-        part = grown(part, 1e6, part.end + 1)
-    unit = _unit_pattern().match(words, part.end)
-    if unit and (digits or len(unit[1]) > 1) and not mere_symbol(words, unit):
-        return with_per(words, replace(part, end=unit.end(), unit=unit_called(unit[1])))
-    return with_noun(words, part)
-
-
-def mere_symbol(words: str, unit: re.Match[str]) -> bool:
-    """Whether a letter that could be a symbol is none: "12 F-16s", "5 h", which keep their distance."""
-    apart_from = words[unit.start() : unit.start(1)]
-    return (unit[1] in GLUED and apart_from.strip("\u00a0") != "") or (
-        len(unit[1]) == 1 and (words[unit.end() : unit.end() + 1] == "-" or "-" in apart_from)
-    )
-
-
-def unit_called(name: str) -> Unit:
-    """The unit of that name, whatever its capitals; a hyphen may stand for a blank."""
-    table = units()
-    return (
-        table.get(name)
-        or table.get(name.lower())
-        or table.get(name.lower().replace("-", " "))
-        or _folded()[name.lower()]
-    )
-
-
-@by_shelf
-def _folded(_: Shelf) -> dict[str, Unit]:
-    return {name.lower(): unit for name, unit in units().items()}
-
-
-def scaled(words: str, part: Part) -> Part:
-    """Money with the letter behind it that counts millions and the like."""
-    letter = SCALE.match(words, part.end)
-    return grown(part, MAGNITUDES[letter[0].lower()], letter.end()) if letter else part
-
-
-def grown(part: Part, factor: float, end: int) -> Part:
-    """The part so many times as large, up to a later end."""
-    return replace(part, number=times(part.number, factor), end=end, ends=tuple(one * factor for one in part.ends))
-
-
-def with_per(words: str, part: Part) -> Part:
-    """The part for each of another unit, where one follows: "$58 per barrel", "5 percent a year"."""
-    link = _PER.match(words, part.end)
-    if link is None or part.unit is None:
-        return part
-    unit = _unit_pattern().match(words, link.end() - 1 if link[0][-1].isspace() else link.end())
-    if unit is None or mere_symbol(words, unit):
-        noun = _EACH.match(words, link.end()) if part.unit.before and "per" in link[0] else None
-        return replace(part, end=noun.end(), unit=over(part.unit, Unit(noun[0], 1, (noun[0],)))) if noun else part
-    each = unit_called(unit[1])
-    if link["a"] and (
-        each.si not in ("s", "kg", "m3", "m2", "ton")
-        or part.unit.si in ("s", "m", "kg")
-        or _NOT_EACH.match(words, unit.end())
-    ):
-        return part
-    if part.unit.si == each.si or each.before:
-        return part
-    return replace(part, end=unit.end(), unit=over(part.unit, each))
-
-
-def with_noun(words: str, part: Part) -> Part:
-    """The part with the noun that it counts, where it is no name's number."""
-    ordinary_one = _ONE.fullmatch(words, part.start, part.end)
-    noun, end = counted_one(words, part.end) if ordinary_one else counted(words, part.end)
-    if not noun or (not part.wide and not ordinary_one and is_name(words, part.start, part.start)):
-        return part
-    return replace(part, end=end, noun=noun, phrase=words[part.end : end].strip(" -"))
-
-
 @by_shelf
 def _number_pattern(_: Shelf) -> re.Pattern[str]:
     known = "|".join(sorted(map(re.escape, signs()), key=len, reverse=True))
     first = "".join(sorted({re.escape(sign[0]) for sign in signs()}))  # looked at before sixty signs are tried
     return re.compile(
-        rf"(?<![\w$€£¥₩₹=&])(?:(?<![A-Za-z_)][-–/.])|(?<=-to-))(?<!\d[/.])(?P<sign>(?-i:(?=[{first}])(?:{known}))\s?)?(?P<minus>[-−](?=\d))?"
-        rf"(?:(?P<vague>{_VAGUE})\b|(?P<number>{NUMBER}))",
+        rf"{_BEGINS}(?P<sign>(?-i:(?=[{first}])(?:{known}))\s?)?(?P<minus>[-−](?=\d)|(?<!\d\s)(?<!or\s)(?<!plus/)minus\s)?"
+        rf"(?:(?P<vague>{_VAGUE})\b|{SERIAL}|(?P<number>{NUMBER}))",
         re.I,
     )
-
-
-@by_shelf
-def _unit_pattern(_: Shelf) -> re.Pattern[str]:
-    names = sorted(units(), key=len, reverse=True)
-    spelled = "|".join(re.escape(name) if len(name) > SYMBOL else f"(?-i:{re.escape(name)})" for name in names)
-    return re.compile(rf"[\s\u00a0-]{{0,2}}({spelled})(?![\w°])", re.I)

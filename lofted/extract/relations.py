@@ -9,7 +9,7 @@ from lofted.extract.pairs import Told
 from lofted.facts import Moment, Span, Value, Wording, Words
 
 _RANK = re.compile(
-    r"\b(?:(?:a|an|its|the|new|another)\s)?(?:(?:new\s)?record(?!-keep|s?\sshow|ed\b|ing\b)"
+    r"\b(?:(?:a|an|its|the|new|another)\s)?(?:(?:new\s)?record(?!-keep|\smargin|s?\sshow|ed\b|ing\b)"
     r"(?:[ -]?(?:breaking|setting|high|long))?"
     r"|(?:highest|longest|farthest|furthest|tallest)(?:[ -](?:ever|flying|range))?)\b",
     re.I,

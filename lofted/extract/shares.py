@@ -1,9 +1,9 @@
-"""Shares told in words, "a third of the ships", and the ages of people, "aged 50"."""
+"""Shares and multiples told in words, "a third of the ships", "twice", and the ages of people, "aged 50"."""
 
 import re
 from collections.abc import Iterator
 
-from lofted.extract.numbers import WORDS
+from lofted.extract.numbers import WORDS, step_of
 from lofted.extract.parts import Part
 from lofted.reference.figures import Digits, widths
 from lofted.reference.units import units
@@ -25,8 +25,19 @@ _ONE_IN = re.compile(
     r"(?P<below>two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|10|20|100)\b(?!\s(?:years|days|months|weeks))",
     re.I,
 )
+_TIMES = {"tw": 2, "doub": 2, "thri": 3, "trip": 3, "quad": 4, "halv": 0.5}  # how a word of multiples begins → times
+_FOLDS = {word: number for word, number in WORDS.items() if 1 < number <= 100} | {"thousand": 1000}
+_MULTIPLIES = re.compile(r"wice|hrice|oubl|ripl|uadrup|alved|alving|fold")
+_MULTIPLE = re.compile(
+    r"(?<![\w-])(?:(?P<times>twice|thrice|(?:double|triple|quadruple)(?=\s(?:the|its|their|that|what|his|her|our|last|this)\b)|"
+    r"(?:doubl|tripl|quadrupl)(?:ed|ing)|halv(?:ed|ing))|(?P<fold>[a-z]{3,8})-?fold)\b(?!-)"
+    r"(?!\s(?:down|as\s(?:an?|the)\b|up\b|over\b|back\b))",
+    re.I,
+)
 _BEFORE_AGE = re.compile(
-    r"\b(?:aged|ages?|ages?\sof|who\s(?:is|was|turned|turns))\s(?:about\s|around\s|between\s)?$", re.I
+    r"\b(?:aged|ages?|ages?\sof|who\s(?:is|was|turned|turns)|(?:life\sexpectancy|(?:median|average|mean)\sage)\b[^.;\d]{0,40}\b(?:is|was|of|at|to|from))"
+    r"\s(?:about\s|around\s|between\s|over\s|nearly\s)?$",
+    re.I,
 )
 _AFTER_NAME = re.compile(r"[A-Z][\w’'-]{1,30},\s$")
 
@@ -42,6 +53,22 @@ def find_shares(words: str) -> Iterator[Part]:
     for match in _SHARE.finditer(words):
         above, below = (1, "half") if match["half"] else (number(match["above"]), match["below"].lower())
         yield share(match, above / _BELOW[below])
+
+
+def find_multiples(words: str) -> Iterator[Part]:
+    """How many times as much, in words: "twice the range", "doubled", "a fourfold rise"; "twice" can be how often too.
+
+    >>> [part.values for part in find_multiples("Twice the size, it grew tenfold and unfolded.")]
+    [(2,), (10,)]
+    """
+    for match in _MULTIPLE.finditer(words) if _MULTIPLIES.search(words) else ():
+        if match["fold"]:
+            times: float = _FOLDS.get(match["fold"].lower(), 0)
+        else:
+            times = next(times for begins, times in _TIMES.items() if match["times"].lower().startswith(begins))
+        if times:
+            told = widths(times, step_of(times) if times > 1 else STEP)
+            yield Part(match.start(), match.end(), told, units()["times"], ends=(times,), worded=True)
 
 
 def one_in(words: str, start: int) -> Part | None:
@@ -78,7 +105,7 @@ def is_age(words: str, part: Part) -> bool:
     value = part.number.value
     if not (0 < value <= OLDEST and value == int(value) and words[part.start : part.end].isdigit()):
         return False
-    before = words[max(0, part.start - 40) : part.start]  # 40 characters: a name of a person
+    before = words[max(0, part.start - 80) : part.start]  # 80 characters: "the average life expectancy of men in …"
     if _BEFORE_AGE.search(before):
         return True
     return bool(_AFTER_NAME.search(before)) and words[part.end : part.end + 1] == ","

@@ -40,7 +40,7 @@ DATES = ("launch_date", "launch_time")
 
 _BACKGROUND = re.compile(
     r"\b(?:previous(?:ly)?|earlier (?:test|launch|flight|this|record)|last (?:year|month)'?s|formerly|before that|"
-    r"an? earlier|in the past|past (?:tests|launches)|had (?:flown|reached|launched|fired|tested))\b",
+    r"an? earlier|in the past|this time|past (?:tests|launches)|had (?:flown|reached|launched|fired|tested))\b",
     re.I,
 )
 
@@ -118,16 +118,21 @@ def gather(claims: list[Claim], article: Article) -> list[Bundle]:
     last: tuple[Span, Bundle] | None = None
     for sentence, group in groupby(claims, key=lambda claim: claim.sentence):
         here = list(group)
-        if not TELLS.intersection(claim.aspect for claim in here):
+        if not TELLS & told_by(here):
             continue
         for part, date in by_date([claim for claim in here if not of_an_earlier(claim, here, article)]):
             near_by = last[1] if last and "\n" not in article.text[last[0].end : sentence.start] else None
-            old = bool(_BACKGROUND.search(article.quote(sentence))) and not COMPARES & {claim.aspect for claim in part}
+            old = bool(_BACKGROUND.search(article.quote(sentence))) and not COMPARES & told_by(part)
             bundle = home(part, date, bundles, near_by, background=old)
             if bundle is not None:
                 bundle.take(claim for claim in part if claim.aspect in JOINS)
                 last = (sentence, bundle)
     return bundles
+
+
+def told_by(claims: Iterable[Claim]) -> set[str]:
+    """The aspects of some claims; a place in a count, "the third round", alone tells of no launch."""
+    return {claim.aspect for claim in claims if claim.aspect != "rank" or claim.quantity is None}
 
 
 def by_date(claims: list[Claim]) -> Iterator[tuple[list[Claim], Moment | None]]:
@@ -148,7 +153,7 @@ def by_date(claims: list[Claim]) -> Iterator[tuple[list[Claim], Moment | None]]:
         before = [part for day, part in days if day.span.start <= claim.span.start]
         (before[-1] if before else days[0][1]).append(claim)
     for day, part in days:
-        if TELLS.intersection(claim.aspect for claim in part):
+        if TELLS & told_by(part):
             yield part, day.moment
 
 
@@ -172,6 +177,14 @@ def home(
     for bundle in bundles:
         if bundle.fits(date, vehicles):
             return bundle
+    if (
+        date is None
+        and near_by
+        and near_by is bundles[0]
+        and len(bundles) == 1
+        and not (near_by.vehicles or background)
+    ):
+        return near_by  # "… fired a missile on Friday. The Hwasong-18 flew …": it is given its name
     if date is None and not vehicles and bundles:
         return None if background else near_by or bundles[0]
     if date is None and background:

@@ -22,6 +22,7 @@ ASPECTS = {
     "reach": "how far it could fly (reach)",
     "launcher": "who launched it",
     "vehicle": "what was launched",
+    "satellite": "the satellite",
     "vehicle_class": "class of what was launched",
     "first_since": "the first since",
     "record_margin": "margin over the record",

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from lofted.facts import Account, Entry, Flight, Moment, Quantity, ReferenceError
+from lofted.reference.consistency import check_details, check_satellites
 from lofted.reference.shelf import Row, Shelf, by_shelf
 from lofted.reference.units import measure
 
@@ -20,6 +21,8 @@ KINDS = {  # data file → (kind of its entries, columns that tell its rows apar
     "memberships": ("membership", ("agreement", "country")),
     "commitments": ("commitment", ("id",)),
     "occasions": ("occasion", ("id",)),
+    "satellites": ("satellite", ("id",)),
+    "details": ("detail", ("flight", "party", "what")),
     "complete": ("completeness", ("id",)),
 }
 UNITS = {"apogee": "m", "range": "m", "flight_time": "s"}  # SI units of an account's figures
@@ -30,7 +33,16 @@ _EDTF = re.compile(
     r"(?:\d{4}(?:-\d\d(?:-\d\d)?)?[~?]?|\.\.)?(?:/(?:\d{4}(?:-\d\d(?:-\d\d)?)?|\.\.)?)?|\d{4}-\d\d-\d\dT[\d:+]+"
 )
 NAMES = ("aliases", "demonyms", "capital")  # columns whose cells are names of the entry
-CALLED = ("country", "vehicle", "site", "body", "outlet", "agreement", "occasion")  # kinds that a text calls by name
+CALLED = (
+    "country",
+    "vehicle",
+    "site",
+    "body",
+    "outlet",
+    "agreement",
+    "occasion",
+    "satellite",
+)  # kinds that a text calls by name
 
 
 @dataclass(frozen=True)
@@ -78,7 +90,10 @@ def catalogue(shelf: Shelf) -> Catalogue:
             table[entry.id] = entry
             if kind in CALLED:
                 claim_names(row, entry, names)
-    return Catalogue(table, names, tuple(flights_of(shelf, table)), kinds)
+    flown = tuple(flights_of(shelf, table))
+    check_satellites(shelf, table, {flight.id for flight in flown})
+    check_details(shelf, table, {flight.id for flight in flown})
+    return Catalogue(table, names, flown, kinds)
 
 
 def entry_of(row: Row, kind: str, key: Sequence[str]) -> Entry:

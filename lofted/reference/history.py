@@ -21,6 +21,7 @@ _RANKED = (  # words of a rank → what is ranked
 )
 DISPUTED = ("disputed", "unknown", "failure")  # outcomes that some counts leave out
 _NOT_ALL_COUNT = re.compile(r"\b(?:dispute[ds]?|still call|not a full|some counts|far less than)\b", re.I)
+YEAR = 365.25 * DAY  # s, the Julian year
 ASPECTS = ("apogee", "range", "flight_time")  # the figures that an account can hold
 
 
@@ -88,6 +89,24 @@ def days_apart(earlier: date, later: date) -> Figure:
     days = (later - earlier).days
     gap = Interval((days - 1) * DAY, (days + 1) * DAY)
     return Figure(gap, gap)
+
+
+def by_the_calendar(told: Quantity, earlier: date, later: date) -> str:
+    """The unit of a told time that fits if calendar years or months are counted and not whole ones, or nothing.
+
+    From December 2019 to May 2024 are five calendar years, and four and a half whole ones.
+
+    >>> told = Interval(4.5 * YEAR, 5.5 * YEAR)
+    >>> five = Quantity(told, told, told, "s", "five years")
+    >>> by_the_calendar(five, date(2019, 12, 24), date(2024, 5, 27))
+    'years'
+    """
+    middle = (told.bare.low + told.bare.high) / 2
+    years = later.year - earlier.year
+    months = 12 * years + later.month - earlier.month  # 12 months a year
+    if "year" in told.written and round(middle / YEAR) == years:
+        return "years"
+    return "months" if "month" in told.written and round(12 * middle / YEAR) == months else ""
 
 
 def of_class(record: Record, *, country: str, vehicle_class: str | None, before: date) -> Sequence[Flight]:

@@ -1,5 +1,6 @@
 """How the desk writes figures and days in its own sentences."""
 
+from collections.abc import Sequence
 from datetime import date
 from math import inf
 
@@ -10,6 +11,7 @@ MINUTE = 60.0  # s
 HOUR = 3600.0  # s
 DAY = 86_400.0  # s
 MILE = 1609.344  # m, the international mile (NIST SP 811)
+CALLED = {"apogee": "altitude", "range": "range", "flight_time": "flight time"}  # a flight's figures in plain words
 EXACT_BELOW = 100  # figures below it get one decimal: 75.6 minutes, but 7,688 km
 
 
@@ -51,6 +53,31 @@ def minutes(figure: Figure) -> str:
 def in_unit(figure: Figure, aspect: str) -> str:
     """A flight's figure in the unit that reports use for it."""
     return minutes(figure) if aspect == "flight_time" else kilometres(figure)
+
+
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+TEENS = range(11, 14)  # 11th, 12th and 13th, against 1st, 2nd and 3rd
+
+
+def ordinal(place: int) -> str:
+    """A place in a count, in words up to the tenth.
+
+    >>> ordinal(3), ordinal(12), ordinal(23)
+    ('third', '12th', '23rd')
+    """
+    if 0 < place <= len(ORDINALS):
+        return ORDINALS[place - 1]
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(place % 10, "th")  # the last of ten digits decides
+    return f"{place}{'th' if place % 100 in TEENS else ending}"  # of the last two digits, as in 111th
+
+
+def listing(names: Sequence[str]) -> str:
+    """Names as a sentence lists them.
+
+    >>> listing(["KCNA", "CNS", "TASS"])
+    'KCNA, CNS and TASS'
+    """
+    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
 
 
 def day(when: date) -> str:

@@ -1,0 +1,124 @@
+"""Is the height told as the distance, or the distance as the height?
+
+Within one text the same figure cannot be how far a missile flew and how high
+it rose, where another distance is told as well.
+
+    >>> review("The missile flew 6,200 km. It rose to an altitude of 6,200 km and flew about 1,000 km.")
+    aspect_mixup: conflicts. 6,200 km is told as the range and as the apogee, and about 1,000 km as the
+    range besides.
+
+    >>> review("The missile rose to an altitude of 6,200 km and flew about 1,000 km.")
+
+A range "in" the time of a flight is what was flown, and not what the type can reach.
+
+    >>> review("The ICBM North Korea fired on March 16, 2023, had a range of more than 6,000 km in 70 minutes.")
+    aspect_mixup: conflicts. more than 6,000 km as the range does not fit the record: that launch flew
+    1000.2 km by KCNA, and 6045 km is how high it rose.
+
+Silent where each figure is told of one thing, on short flights, where height
+and distance can be alike, and where the words tell of several missiles.
+
+Source: the text itself; the catalogue's flights, with what each party said.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import product
+
+from lofted.checking import conflicts, depends
+from lofted.facts import Claim, Event, Finding, Quantity, Reading, Record
+from lofted.reference.history import marks
+from lofted.reference.misfits import same
+from lofted.reference.subjects import event_near
+
+LONG = 300_000.0  # m; below it many flights are as high as they are far
+OTHERWISE = 0.2  # share by which another figure differs for sure; ours
+IN_TIME = 16  # characters between a range and its time: " (3,728 miles) in"
+
+_SEVERAL = re.compile(
+    r"\b(?:missiles|rockets|two|three|four|five|several|another|others?|second|third|each|both|respectively|if|could|would|"
+    r"trajectory|normal|standard|maximum)\b",
+    re.I,
+)
+_IN = re.compile(r"(?:\s\([^()]{1,20}\))?\sin\s(?:\w+\s){0,2}$")
+
+
+def aspect_mixup(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Look for one figure under two aspects, and for a range in a flight's time that was its height."""
+    for event in reading.events:
+        flight = record.flight(event.entry)
+        if flight is None:
+            yield from told_twice(event, reading)
+    for claim in (one for one in reading.claims if one.aspect == "reach" and one.quantity):
+        long = flown_in(claim, reading)
+        if long:
+            yield from height_as_range(claim, long, event_near(long, reading), record)
+
+
+def told_twice(event: Event, reading: Reading) -> Iterator[Finding]:
+    """One figure as range and as apogee, with another range or apogee beside them."""
+    ranges, heights = list(event.about("range")), list(event.about("apogee"))
+    for far, high in product(ranges, heights):
+        if not alike(far, high) or any(_SEVERAL.search(reading.article.quote(one.sentence)) for one in (far, high)):
+            continue
+        for other in (*ranges, *heights):
+            if differs(other, far) and not _SEVERAL.search(reading.article.quote(other.sentence)):
+                yield judged(far, high, other)
+                return
+
+
+def alike(far: Claim, high: Claim) -> bool:
+    """Whether a range and an apogee are one long figure, told apart from each other."""
+    if far.quantity is None or high.quantity is None or far.span.meets(high.span):
+        return False
+    return far.quantity.bare.low >= LONG and same(far.quantity, high.quantity)
+
+
+def differs(other: Claim, one: Claim) -> bool:
+    """Whether another figure surely is another."""
+    if other.quantity is None or one.quantity is None:
+        return False
+    apart = abs(other.quantity.bare.low - one.quantity.bare.low)
+    return apart > OTHERWISE * one.quantity.bare.low and not other.quantity.fair.meets(one.quantity.fair)
+
+
+def judged(far: Claim, high: Claim, other: Claim) -> Finding:
+    """The verdict: it depends where several voices gave the figures."""
+    words = other.aspect.replace("_", " ")
+    reason = f"{far.told} is told as the range and as the apogee, and {other.told} as the {words} besides."
+    right = "as the apogee alone" if other.aspect == "range" else "as the range alone"
+    if len({one.voice.name for one in (far, high, other)}) > 1:
+        return depends(far, high, other, reason=reason, on="whether the voices speak of one flight")
+    return conflicts(far, high, other, reason=reason, would_hold_if=right)
+
+
+def flown_in(claim: Claim, reading: Reading) -> Claim | None:
+    """The flight time right behind a range: "a range of 6,000 km in 70 minutes"."""
+    text = reading.article.text
+    here = (one for one in reading.claims if one.sentence == claim.sentence)
+    for one in (one for one in here if one.aspect in ("flight_time", "duration")):
+        between = text[claim.span.end : one.span.start]
+        if one.span.start > claim.span.end and len(between) <= IN_TIME and _IN.search(between):
+            return one
+    return None
+
+
+def height_as_range(claim: Claim, long: Claim, event: Event | None, record: Record) -> Iterator[Finding]:
+    """A range in a flight's time that is on record as the height of that flight."""
+    flight = record.flight(event.entry) if event else None
+    flown = list(marks(flight, "range")) if flight else []
+    high = [mark for mark in marks(flight, "apogee") if fits(claim.quantity, mark.figure)] if flight else []
+    if not flown or not high or any(fits(claim.quantity, mark.figure) for mark in flown):
+        return
+    first, top = flown[0], high[0]
+    reason = (
+        f"{claim.told} as the range does not fit the record: that launch flew {first.figure.written} by "
+        f"{first.account.speaker}, and {top.figure.written} is how high it rose."
+    )
+    right = f"as the apogee: {top.account.speaker} said {top.figure.written}"
+    yield conflicts(claim, long, reason=reason, evidence=[first.evidence, top.evidence], would_hold_if=right)
+
+
+def fits(one: Quantity | None, other: Quantity) -> bool:
+    """Whether two figures are one but for rounding."""
+    return one is not None and same(one, other)

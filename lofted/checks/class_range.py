@@ -1,0 +1,130 @@
+"""Does the range fit the class that the missile is given?
+
+    >>> review("The army is said to own an ICBM with a range of 600 km.")
+    class_range: conflicts. 600 km does not fit an ICBM, a class that begins at 5,500 km.
+
+    >>> review("It tested a short-range ballistic missile that flew 5,000 km.")
+    class_range: conflicts. 5,000 km does not fit a short-range ballistic missile, a class that ends at
+    1,000 km.
+
+    >>> review("The army is said to own an ICBM with a range of 12,000 km.")
+    class_range: holds. 12,000 km fits an ICBM, a class that begins at 5,500 km.
+
+The classes are drawn differently by different hands, so that a range near a border depends on whose.
+
+    >>> review("The army has a medium-range ballistic missile with a range of 700 km.")
+    class_range: depends. 700 km does not fit a medium-range ballistic missile, a class of 1,000 to 3,000
+    km, by the usual limits; others draw them wider.
+
+A missile of any class can fly less than its range, so that a short flight is
+no objection; and where the words can tell of one flight, the verdict depends
+on whether they do. Silent where no class stands right before the range.
+
+Source: the limits of the US National Air and Space Intelligence Center; the
+widest are those of the INF treaty of 1987 and the Encyclopaedia Britannica.
+"""
+
+import re
+from collections.abc import Iterator
+from math import inf
+
+from lofted.checking import Answer, depends, weigh
+from lofted.facts import Claim, Evidence, Figure, Finding, Interval, Quantity, Reading, Verdict, compare
+from lofted.reference.saying import KILOMETRE, number
+
+BETWEEN = 60  # characters between a class and its range: "ballistic missile with an estimated maximum range of"
+LIMITS = {  # class → usual and widest limits, km (NASIC; INF treaty, DoD in nautical miles, Britannica)
+    "SRBM": (Interval(0, 1000), Interval(0, 1112)),
+    "MRBM": (Interval(1000, 3000), Interval(480, 3500)),
+    "IRBM": (Interval(3000, 5500), Interval(960, 5630)),
+    "ICBM": (Interval(5500, inf), Interval(5300, inf)),
+}
+
+SOURCE = "Encyclopaedia Britannica, after NASIC and the INF treaty"
+URL = "http://www.britannica.com/print/topic/290408"
+
+_CLASS = re.compile(
+    r"\b(?P<SRBM>short[- ]range ballistic missiles?|SRBMs?)\b|\b(?P<MRBM>medium[- ]range ballistic missiles?|MRBMs?)\b"
+    r"|\b(?P<IRBM>intermediate[- ]range (?:ballistic )?missiles?|IRBMs?)\b"
+    r"|\b(?P<ICBM>intercontinental(?:[- ]range)? (?:ballistic )?missiles?|ICBMs?)\b",
+    re.I,
+)
+_HAS = re.compile(
+    r"[^.;]{0,30}?\b(?:with|has|have|having|boasts?|whose)\s(?:[\w-]+\s){0,4}?ranges?\s(?:is\s|of\s)?(?:[\w-]+\s){0,3}$|"
+    r"(?:\s\([^()]{1,20}\))?,?\s(?:that|which)\s(?:has|can|could)\s(?:[\w-]+\s){0,6}$",
+    re.I,
+)
+_FLEW = re.compile(
+    r"(?:\s\([^()]{1,20}\))?,?\s(?:(?:that|which|and it)\s)?(?:has\s|had\s)?(?:flew|flown|travell?ed|covered)\s"
+    r"(?:[\w-]+\s){0,5}$",
+    re.I,
+)
+_ONE_FLIGHT = re.compile(
+    r"\b(?:had a range|altitude|apogee|height|lofted|steep|minutes|splash\w*|landed|fell|downrange)\b", re.I
+)
+
+
+def class_range(reading: Reading) -> Iterator[Finding]:
+    """Hold each range against the limits of the class named right before it."""
+    for claim in reading.claims:
+        if claim.aspect not in ("reach", "range") or claim.quantity is None or claim.quantity.unit != "m":
+            continue
+        before = reading.article.text[max(claim.sentence.start, claim.span.start - 2 * BETWEEN) : claim.span.start]
+        named = list(_CLASS.finditer(before))
+        if not named:
+            continue
+        between = before[named[-1].end() :]
+        flown = bool(_FLEW.fullmatch(between))
+        if len(between) <= BETWEEN and (flown or _HAS.fullmatch(between)):
+            name = str(named[-1].lastgroup)
+            finding = judged(claim, claim.quantity, name, named[-1][0], reading, flown=flown)
+            if finding:
+                yield finding
+
+
+def judged(claim: Claim, told: Quantity, name: str, words: str, reading: Reading, *, flown: bool) -> Finding | None:
+    """The verdict on one range."""
+    usual, widest = LIMITS[name]
+    low = 0.0 if flown else 1.0
+    fits = Figure(
+        Interval(usual.low * low * KILOMETRE, usual.high * KILOMETRE),
+        Interval(widest.low * low * KILOMETRE, widest.high * KILOMETRE),
+    )
+    verdict = compare(told, fits)
+    if flown and verdict is not Verdict.CONFLICTS:
+        return None
+    missile = words.removesuffix("s")
+    a = "an" if missile[0] in "iI" or missile in ("SRBM", "MRBM") else "a"
+    limits = f"a class {span(usual)}"
+    evidence = [Evidence(name, f"{name}: {limits}", SOURCE, URL)]
+    working = (f"{name}: {span(usual)}; by the widest limits {span(widest)}", f"told: {claim.told}")
+    misfit = f"{claim.told} does not fit {a} {missile}, {limits}"
+    if verdict is Verdict.CONFLICTS and not flown and _ONE_FLIGHT.search(reading.article.quote(claim.sentence)):
+        on = "whether one flight or what the type can reach is meant"
+        return depends(claim, reason=f"{misfit}.", on=on, working=working, evidence=evidence)
+    answer = Answer(
+        holds=f"{claim.told} fits {a} {missile}, {limits}.",
+        depends=f"{misfit}, by the usual limits; others draw them wider.",
+        conflicts=f"{misfit}.",
+        open=f"{claim.told} can be that of {a} {missile}, {limits}.",
+        on="whose limits of the class are followed",
+        would_hold_if=f"of {other_class(told)}" if other_class(told) else None,
+    )
+    return weigh(told, fits, claim, answer=answer, working=working, evidence=evidence)
+
+
+def span(limits: Interval) -> str:
+    """The limits of a class in words."""
+    if limits.high == inf:
+        return f"that begins at {number(limits.low)} km"
+    return (
+        f"that ends at {number(limits.high)} km"
+        if not limits.low
+        else f"of {number(limits.low)} to {number(limits.high)} km"
+    )
+
+
+def other_class(told: Quantity) -> str:
+    """The class whose usual limits hold the range, or nothing."""
+    middle = told.bare.low / KILOMETRE
+    return next((name for name, (usual, _) in LIMITS.items() if usual.low <= middle < usual.high), "")

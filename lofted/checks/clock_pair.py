@@ -1,0 +1,118 @@
+"""Do two clock times given for one moment say the same?
+
+A time in brackets behind another is the same moment by another clock. Both
+clocks named, their difference is fixed.
+
+    >>> review("It was launched at 7:10 a.m. KST (2110 GMT) on October 31, 2024.")
+    clock_pair: conflicts. 7:10 a.m. KST is 22:10 by the clock of “2110 GMT”, and not 21:10.
+
+    >>> review("It was launched at 7:10 a.m. KST (2210 GMT) on October 31, 2024.")
+    clock_pair: holds. 7:10 a.m. KST and 2210 GMT are the same moment.
+
+Summer time is often forgotten, so an hour beside a clock that keeps it depends.
+
+    >>> review("The window opened at 3 p.m. EST (1900 GMT) on July 5, 2022.")
+    clock_pair: depends. 3 p.m. EST is 20:00 by the clock of “1900 GMT”, and not 19:00: an hour between them.
+
+Where one of the two names no clock, only minutes that no zone on Earth could
+explain speak against them.
+
+    >>> review("It was launched at 7:10 a.m. (2213 GMT) on October 31, 2024.")
+    clock_pair: conflicts. 7:10 a.m. and 2213 GMT are no whole quarters of an hour apart, as clocks on Earth are.
+
+Silent else where a clock is not named, and where two times follow each other
+for two things.
+
+    >>> review("It was launched at 7:10 a.m. (2210 GMT) on October 31, 2024.")
+
+Source: IANA time zone database.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from itertools import pairwise
+from zoneinfo import ZoneInfo
+
+from lofted.checking import conflicts, depends, holds
+from lofted.facts import CLOCK, Claim, Finding, Moment, Reading
+from lofted.reference.clock import offset
+from lofted.reference.saying import DAY, HOUR, MINUTE
+
+QUARTER = 15 * MINUTE  # s; every clock in use stands whole quarters of an hour from UTC (IANA data base)
+HALF_DAY = 12 * HOUR  # s; morning taken for evening
+SEASONS = ((1, 15), (7, 15))  # days of winter and summer, by which a zone's two offsets are found
+AT_LEAST_NOW = 2024  # year; where no date is told, the zones as they are now
+_BETWEEN = re.compile(r",?\s?\((?:or\s|i\.e\.,?\s|about\s)?|,?\s(?:or|i\.e\.,?)\s|\s?/\s?|\s=\s")
+_TIME = re.compile(r"T(\d\d)(?::(\d\d))?")
+_BY_ITSELF = re.compile(r"\bE[SD]T\b|\bC[SD]T\b|\bM[SD]T\b|\bP[SD]T\b|\bBST\b|\bCES?T\b")
+
+
+def clock_pair(reading: Reading) -> Iterator[Finding]:
+    """Compare each clock time with the one that stands behind it in brackets."""
+    clocks = [one for one in reading.claims if one.moment and one.moment.precision in CLOCK and seconds(one.moment)]
+    for first, second in pairwise(sorted(clocks, key=lambda one: one.span)):
+        between = reading.article.text[first.span.end : second.span.start]
+        if first.sentence == second.sentence and _BETWEEN.fullmatch(between):
+            yield from judged(first, second)
+
+
+def seconds(moment: Moment) -> tuple[float, ...]:
+    """Seconds since midnight by the moment's own clock, or nothing."""
+    told = _TIME.search(moment.edtf)
+    return (int(told[1]) * HOUR + int(told[2] or 0) * MINUTE,) if told else ()
+
+
+def judged(first: Claim, second: Claim) -> Iterator[Finding]:
+    """The verdict on one pair."""
+    one, other = first.moment, second.moment
+    assert one and other, "given by clock_pair"
+    if one.precision == "hour" and other.precision == "hour" and one.zone == other.zone:
+        return
+    apart = (seconds(other)[0] - seconds(one)[0]) % DAY
+    if one.zone is None or other.zone is None:
+        yield from unnamed(first, second, apart)
+    elif one.zone != other.zone:
+        day = next((moment.start for moment in (one, other) if moment.start), None)
+        yield named(first, second, apart, differences(one.zone, other.zone, day))
+
+
+def differences(one: str, other: str, day: datetime | None) -> set[float]:
+    """How far the second clock can be ahead of the first, in s, on that day or in any season."""
+    days = [day] if day else [datetime(AT_LEAST_NOW, *season) for season in SEASONS]
+    return {(offset(at, other) - offset(at, one)).total_seconds() % DAY for at in days}
+
+
+def named(first: Claim, second: Claim, apart: float, right: set[float]) -> Finding:
+    """The verdict where both clocks are named."""
+    assert first.moment and second.moment, "given by judged"
+    if apart in right:
+        return holds(first, second, reason=f"{first.told} and {second.told} are the same moment.")
+    should = " or ".join(hours((seconds(first.moment)[0] + gap) % DAY) for gap in sorted(right))
+    reason = f"{first.told} is {should} by the clock of “{second.told}”, and not {hours(seconds(second.moment)[0])}"
+    working = [f"{hours(seconds(first.moment)[0])} + {hours(gap)} = {should}" for gap in sorted(right)]
+    off = {min(abs(apart - gap), DAY - abs(apart - gap)) for gap in right}
+    if HOUR in off and any(keeps_summer(moment) for moment in (first.moment, second.moment)):
+        on = "whether summer time is meant, which moves one of the clocks by an hour"
+        return depends(first, second, reason=f"{reason}: an hour between them.", on=on, working=working)
+    how = "with morning and evening exchanged" if HALF_DAY in off else f"as {should}"
+    return conflicts(first, second, reason=f"{reason}.", would_hold_if=how, working=working)
+
+
+def unnamed(first: Claim, second: Claim, apart: float) -> Iterator[Finding]:
+    """The verdict where one clock is not named: any whole quarter of an hour may lie between."""
+    if apart % QUARTER:
+        reason = f"{first.told} and {second.told} are no whole quarters of an hour apart, as clocks on Earth are."
+        yield conflicts(first, second, reason=reason, working=[f"{hours(apart)} lies between them"])
+
+
+def keeps_summer(moment: Moment) -> bool:
+    """Whether the clock changes with the season, or is one of a pair that is named so: EST and EDT."""
+    zone = ZoneInfo(moment.zone or "UTC")
+    steps = {datetime(AT_LEAST_NOW, *season, tzinfo=zone).utcoffset() or timedelta() for season in SEASONS}
+    return len(steps) > 1 or bool(_BY_ITSELF.search(moment.written))
+
+
+def hours(of_day: float) -> str:
+    """Seconds as hours and minutes."""
+    return f"{of_day // HOUR:02.0f}:{of_day % HOUR / MINUTE:02.0f}"

@@ -1,0 +1,189 @@
+"""Is it the launch of that number, of what is counted?
+
+    >>> review("North Korea fired an ICBM on February 18, 2023, its third ICBM launch of 2023.")
+    count_so_far: conflicts. “third ICBM launch” of 2023 does not fit: of that class it was the first of the
+    year.
+
+    >>> review("North Korea fired an ICBM on July 12, 2023. It was the fourth ICBM launch of 2023.")
+    count_so_far: holds. “fourth ICBM launch” of 2023 fits: of that class it was the fourth of the year.
+
+Where the words leave open what is counted, the same launch has several
+numbers, and the verdict depends on which is meant.
+
+    >>> review("North Korea fired an ICBM on November 18, 2022. It was the eighth launch of the year.")
+    count_so_far: depends. “eighth launch of the year” fits the launches of its class, of which it was the
+    eighth of 2022; launches of any kind are on the shelf for 30 days of 2022 up to then.
+
+A number of launches of any kind that is no less than what the shelf holds
+cannot be tested, since the shelf does not list them all. Silent where the
+launch is on no record, where no beginning of the count is told, and where the
+words count something narrower ("from a submarine", "of this type").
+
+Source: the catalogue's flights; `complete.csv` for what it lists in full.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from lofted.checking import conflicts, depends, holds, leaves_open
+from lofted.facts import Claim, Finding, Flight, Reading, Record
+from lofted.reference.history import complete, launch_evidence, uncertain
+from lofted.reference.saying import ordinal
+from lofted.reference.subjects import event_near
+
+BEHIND = 40  # characters behind a number in which the beginning of its count can stand
+NAMED = 60  # characters before a number in which its class can be named: "the ICBM launch was the eighth"
+SHOWN = 3  # flights told as evidence at most; the working lists the rest
+
+_CLASSES = {  # words of a class → the catalogue's class
+    "ICBM": r"intercontinental(?:[- ]range)?(?:[- ]ballistic)?(?:[- ]missiles?)?|ICBMs?",
+    "IRBM": r"intermediate[- ]range(?: ballistic)?(?: missiles?)?|IRBMs?",
+    "SLV": r"satellites?|space rockets?|carrier rockets?",
+}
+_CLASS = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _CLASSES.items()), re.I)
+_ANY = frozenset(
+    ["launch", "test", "firing", "flight", "attempt", "missile", "ballistic", "weapons", "weapon", "round", "time",
+     "one", "this", "that", "year", "month", "so", "far", "of", "in", "the", "since", "at", "least", "to", "date",
+     "country", "s"]
+)  # fmt: skip
+_WORD = re.compile(r"[a-z]+")
+_GOES_ON = re.compile(
+    r"\W{0,2}(?:It|That|This|The (?:launch|test|firing|missile|ICBM|flight|rocket)\b[^.;]{0,40})"
+    r" (?:was|is|marks?|marked)\b"
+)
+_NARROWER = re.compile(
+    r"\s(?:of (?!the year|20|this year)|with|from|using|involving|under|that|which|to|over|across|into|on|at)\b|-"
+)
+_YEAR = re.compile(r"\b(?:this|that) year\b|\bof the year\b|\byear[- ]to[- ]date\b|\b(?:of|in) (20\d\d)\b", re.I)
+_SINCE = re.compile(r"\bsince (?:the start of |the beginning of |early )?(20\d\d)\b", re.I)
+_OTHER_SPAN = re.compile(r"\b(?:since|month|weeks?|days?|row|decade|years|in (?:a|an|two|three|as) )\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many launches there were up to one, that one included, and how many of these all parties count."""
+
+    every: tuple[Flight, ...]
+    sure: int
+
+    @classmethod
+    def of(cls, flights: Sequence[Flight]) -> "Tally":
+        """The tally of some launches, the last of which counts in any case."""
+        return cls(tuple(flights), sum(1 for flight in flights[:-1] if not uncertain(flight)) + 1)
+
+
+def count_so_far(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold each number of a launch against the launches on record since the count began."""
+    for claim in reading.claims:
+        if claim.aspect != "rank" or claim.quantity is None:
+            continue
+        flight = flight_of(claim, reading, record)
+        begins = beginning(claim, reading, flight) if flight else None
+        counted = what(claim, reading) if begins else None
+        if flight and begins and counted is not None:
+            finding = judged(claim, counted, begins, flight, record)
+            if finding:
+                yield finding
+
+
+def flight_of(claim: Claim, reading: Reading, record: Record) -> Flight | None:
+    """The flight on record that a number is told of: its sentence's, or the last one named before "it was"."""
+    event = event_near(claim, reading)
+    if event is None or (claim not in event.claims and not _GOES_ON.match(reading.article.quote(claim.sentence))):
+        return None
+    return record.flight(event.entry)
+
+
+def beginning(claim: Claim, reading: Reading, flight: Flight) -> date | None:
+    """The day from which is counted; None where that is not told, or is another than a year's first."""
+    words = claim.told + reading.article.text[claim.span.end : claim.span.end + BEHIND].split(".")[0]
+    since, year = _SINCE.search(words), _YEAR.search(words)
+    if since:
+        return date(int(since[1]), 1, 1)
+    if not year or _OTHER_SPAN.search(words):
+        return None
+    told = int(year[1] or flight.day.year)
+    return date(told, 1, 1) if told == flight.day.year else None
+
+
+def what(claim: Claim, reading: Reading) -> str | None:
+    """The class that is counted, "" for launches of any kind, None for anything narrower."""
+    after = reading.article.text[claim.span.end : claim.sentence.end]
+    if _NARROWER.match(after):
+        return None
+    told = claim.told.partition(" ")[2] if not claim.told.lower().startswith("at least") else claim.told
+    named = _CLASS.search(told)
+    left = set(_WORD.findall(_CLASS.sub(" ", told).lower())) - _ANY
+    ordinals = {word for word in left if word.endswith(("st", "nd", "rd", "th"))}
+    if left - ordinals:
+        return None
+    if named:
+        return str(named.lastgroup)
+    before = reading.article.text[max(claim.sentence.start, claim.span.start - NAMED) : claim.span.start]
+    subject = _CLASS.search(before) if not claim.quantity or not claim.quantity.unit else None
+    return str(subject.lastgroup) if subject else ""
+
+
+def judged(claim: Claim, counted: str, begins: date, flight: Flight, record: Record) -> Finding | None:
+    """The verdict on one number."""
+    own = [one for one in record.flights() if one.country == flight.country and begins <= one.day <= flight.day]
+    up_to = own[: own.index(flight) + 1]
+    vehicle_class = counted or flight.vehicle_class
+    tally = Tally.of([one for one in up_to if one.vehicle_class == vehicle_class])
+    whole = complete(record, f"{flight.country}/{vehicle_class}", begins, flight.day)
+    if not counted:
+        return of_any(claim, tally, up_to, begins, whole=whole)
+    return of_class(claim, tally, begins, flight) if whole and flight.vehicle_class == counted else None
+
+
+def of_class(claim: Claim, tally: Tally, begins: date, flight: Flight) -> Finding:
+    """The verdict where the words name the class that is counted, which the shelf lists in full."""
+    assert claim.quantity is not None, "given by count_so_far"
+    number, total = round(claim.quantity.bare.low), len(tally.every)
+    since = span(begins, flight.day)
+    told = f"“{claim.told}”" + ("" if str(begins.year) in claim.told or "year" in claim.told else f" of {begins.year}")
+    evidence = [launch_evidence(one) for one in tally.every[-SHOWN:]]
+    fact = f"of that class it was the {ordinal(total)} {since}"
+    working = listed(tally.every)
+    at_least = claim.quantity.said.high > number
+    if number == total or (at_least and number <= total):
+        return holds(claim, reason=f"{told} fits: {fact}.", working=working, evidence=evidence)
+    if tally.sure <= number < total:
+        reason = f"{told} fits only if some are not counted: {fact}, those that failed or are disputed included."
+        on = "whether launches that failed or are disputed are counted"
+        return depends(claim, reason=reason, on=on, working=working, evidence=evidence)
+    return conflicts(
+        claim, reason=f"{told} does not fit: {fact}.", would_hold_if=f"as the {ordinal(total)}", working=working,
+        evidence=evidence,
+    )  # fmt: skip
+
+
+def of_any(claim: Claim, tally: Tally, up_to: Sequence[Flight], begins: date, *, whole: bool) -> Finding:
+    """The verdict where the words leave open what is counted: nothing can conflict."""
+    assert claim.quantity is not None, "given by count_so_far"
+    number, days = round(claim.quantity.bare.low), len({one.day for one in up_to})
+    evidence = [launch_evidence(up_to[-1])]
+    since = f"{'of' if begins.year == up_to[-1].day.year else 'since'} {begins.year}"
+    shelf = f"launches of any kind are on the shelf for {days} days {since} up to then"
+    if number >= days:
+        reason = f"“{claim.told}” can be: {shelf}, and the shelf does not list them all."
+        return leaves_open(claim, reason=reason, working=listed(up_to), evidence=evidence)
+    if whole and tally.sure <= number <= len(tally.every):
+        fact = f"of which it was the {ordinal(len(tally.every))} {since}"
+        reason = f"“{claim.told}” fits the launches of its class, {fact}; {shelf}."
+    else:
+        reason = f"“{claim.told}” is less than what is on record: {shelf}."
+    on = "what is counted: launches of one class, of ballistic missiles, or of any kind"
+    return depends(claim, reason=reason, on=on, working=listed(up_to), evidence=evidence)
+
+
+def span(begins: date, day: date) -> str:
+    """From when is counted, as a sentence has it."""
+    return "of the year" if begins.year == day.year else f"since {begins.year}"
+
+
+def listed(flights: Sequence[Flight]) -> list[str]:
+    """The launches that were counted."""
+    return [f"{place}: {flight.day} {flight.vehicle}" for place, flight in enumerate(flights, start=1)]

@@ -1,0 +1,156 @@
+"""Had the country reached space, or orbit, before?
+
+    >>> review("North Korea's launch of an ICBM on October 31, 2024, was its first venture into space.")
+    first_in_space: conflicts. “its first venture into space” does not fit: 35 launches of North Korea on
+    record reached space before, the first of them on 13 April 2012.
+
+    >>> review("On December 12, 2012, North Korea put its first satellite into orbit.")
+    first_in_space: depends. “its first satellite into orbit” fits unless Kwangmyongsong-1 and
+    Kwangmyongsong-2 are counted, which only their owner saw in orbit.
+
+    >>> review("On May 31, 2023, North Korea failed to put its first spy satellite into orbit.")
+
+Silent where the country is not named, where the words count something narrower
+("its first spy satellite", "the first woman in space"), and where nothing
+earlier is on the shelf of a country whose launches it does not list in full.
+
+Limits: space begins at 100 km, the line of the International Aeronautical
+Federation; some count from 80 km.
+
+Source: the catalogue's flights and satellites.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from lofted.checking import conflicts, depends, holds
+from lofted.facts import DAYS, Claim, Entry, Finding, Flight, Reading, Record, Span
+from lofted.reference.history import complete, launch_evidence, marks
+from lofted.reference.saying import day, listing
+from lofted.reference.subjects import countries, country_before, row_evidence
+
+SPACE = 100_000.0  # m; where space begins (Fédération Aéronautique Internationale)
+SHOWN = 2  # earlier launches told as evidence
+
+_FIRST = re.compile(
+    r"\b(?P<whose>its|[\w.]{2,14}['’]s?) (?:very )?first(?:[- ]ever)? "
+    r"(?:(?:venture|foray|trip|step|leap|excursion|launch|flight|missile|rocket|mission|test) (?:ever )?"
+    r"(?:in)?to (?:outer )?space"
+    r"|time in (?:outer )?space|(?:missile|rocket|launch|flight) to (?:reach|enter) (?:outer )?space"
+    r"|(?P<orbit>satellite (?:ever )?(?:in(?:to)?|to reach|to enter|to) (?:\w+ )?orbit))\b"
+)
+_OTHER = re.compile(
+    r"\s(?:since|in \w+ (?:years|decades|months)|this year|from|by a|for|with|aboard|using|on (?:an?|its|the))\b|-"
+)
+_NOT_SO = re.compile(
+    r"\b(?:not|never|n['’]t|fail\w*|bid|hop\w+|plan\w*|attempt\w*|tr(?:y|ied|ying)|would|will|could)\b", re.I
+)
+
+
+def first_in_space(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold each first venture into space or orbit against the country's launches before."""
+    text = reading.article.text
+    among = countries(record, {flight.country for flight in record.flights()})
+    for match in _FIRST.finditer(text):
+        sentence = next((one.sentence for one in reading.claims if one.sentence.covers(Span(*match.span()))), None)
+        if sentence is None or _OTHER.match(text, match.end()) or _NOT_SO.search(text[sentence.start : match.start()]):
+            continue
+        country = country_before(reading.article, match.end("whose"), among)
+        if not whose(match, country, sentence, reading, record):
+            continue
+        when = day_of(sentence, reading, record)
+        told = Span(match.start(), match.end())
+        if country and when:
+            judge = in_orbit if match["orbit"] else in_space
+            yield from judge(told, country, when, reading, record)
+
+
+def whose(match: re.Match[str], country: str, sentence: Span, reading: Reading, record: Record) -> bool:
+    """Whether it is the country's first, and not that of a rocket or of a firm."""
+    if match["whose"] == "its":
+        named = (one for one in reading.claims if one.aspect == "vehicle" and sentence.covers(one.span))
+        return not any(one.span.end <= match.start() for one in named)
+    entry = record.entry(country)
+    names = (entry.name, *entry.aliases) if entry else ()
+    last_words = {name.split()[-1] for name in names} | {"country", "nation", "North", "South"}
+    return match["whose"].rstrip("'’s").rstrip("'’") in {word.rstrip("s") for word in last_words}
+
+
+def day_of(sentence: Span, reading: Reading, record: Record) -> date | None:
+    """The day from which is looked back: one told in the sentence, that of the launch, or that of the article."""
+    here = [one.moment for one in reading.claims if one.sentence == sentence and one.moment]
+    told = [one.start.date() for one in here if one.start and one.precision in DAYS]
+    flights = [record.flight(event.entry) for event in reading.events]
+    known = [flight.day for flight in flights if flight]
+    return next(iter([*told, *known]), reading.article.published)
+
+
+def said_by(told: Span, reading: Reading) -> list[Claim]:
+    """The innermost statement that holds the words, for how firmly they are said."""
+    around = [one for one in reading.claims if one.aspect == "statement" and one.span.covers(told)]
+    return sorted(around, key=lambda one: one.span.end - one.span.start)[:1]
+
+
+def in_space(told: Span, country: str, when: date, reading: Reading, record: Record) -> Iterator[Finding]:
+    """The verdict on a first venture into space; silent where nothing earlier is on the shelf."""
+    before = [one for one in record.flights() if one.country == country and one.day < when and reached(one)]
+    if not before:
+        return
+    words, name = reading.article.quote(told), name_of(country, record)
+    reason = (
+        f"“{words}” does not fit: {len(before)} launches of {name} on record reached space before, "
+        f"the first of them on {day(before[0].day)}."
+    )
+    evidence = [launch_evidence(one) for one in (*before[:1], *before[-1:])[:SHOWN]]
+    working = [f"{one.day} {one.vehicle}: {height(one)}" for one in before]
+    yield conflicts(*said_by(told, reading), reason=reason, working=working, evidence=evidence, spans=[told])
+
+
+def reached(flight: Flight) -> bool:
+    """Whether a flight passed the edge of space, or put something into orbit."""
+    if flight.kind == "space" and flight.outcome == "success":
+        return True
+    return any(mark.figure.bare.low >= SPACE for mark in marks(flight, "apogee"))
+
+
+def height(flight: Flight) -> str:
+    """How high a flight went, by whom."""
+    highest = max(marks(flight, "apogee"), key=lambda mark: mark.figure.bare.low, default=None)
+    return f"{highest.figure.written}, {highest.account.speaker}" if highest else "in orbit"
+
+
+def in_orbit(told: Span, country: str, when: date, reading: Reading, record: Record) -> Iterator[Finding]:
+    """The verdict on a first satellite in orbit."""
+    own = [one for one in record.entries("satellite") if one.columns["country"] == country]
+    orbited = [one for one in own if earliest(one, "orbit", before=when)]
+    claimed = [one for one in own if earliest(one, "claimed", before=when)]
+    words, claims = reading.article.quote(told), said_by(told, reading)
+    if orbited:
+        first = min(orbited, key=lambda one: earliest(one, "orbit", before=when) or when)
+        on = day(earliest(first, "orbit", before=when) or when)
+        reason = f"“{words}” does not fit: {first.name} reached orbit on {on}."
+        evidence = [row_evidence(first, f"in orbit on {on}")]
+        yield conflicts(*claims, reason=reason, evidence=evidence, spans=[told])
+    elif claimed:
+        names = listing([one.name for one in claimed])
+        reason = f"“{words}” fits unless {names} are counted, which only their owner saw in orbit."
+        rows = [row_evidence(one, "in orbit by its owner's word alone") for one in claimed]
+        yield depends(*claims, reason=reason, on="whose word is followed", evidence=rows, spans=[told])
+    elif complete(record, f"{country}/SLV", when, when):
+        reason = f"“{words}” fits: no satellite of {name_of(country, record)} reached orbit before."
+        yield holds(*claims, reason=reason, spans=[told])
+
+
+def earliest(satellite: Entry, fate: str, *, before: date) -> date | None:
+    """The first day before another on which a satellite met that fate."""
+    days = [date.fromisoformat(one.strip()) for one in satellite.columns["launched"].split("|")]
+    fates = [one.strip() for one in satellite.columns["fate"].split("|")]
+    met = [on for on, its in zip(days, fates, strict=True) if its == fate and on < before]
+    return min(met, default=None)
+
+
+def name_of(country: str, record: Record) -> str:
+    """A country's name as it is printed."""
+    entry = record.entry(country)
+    return entry.name if entry else country

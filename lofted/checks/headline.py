@@ -1,0 +1,176 @@
+"""Does the headline say what the text says?
+
+A headline is written last and by another hand. Its figure should be one of the
+text's, and its weekday that of the launch.
+
+    >>> review("ICBM rises to an altitude of 4,500 km\\n\\nThe missile rose to an altitude of 6,000 km, the army said. "
+    ...        "It fell into the sea.")
+    headline: conflicts. The headline gives an altitude of 4,500 km, and the text 6,000 km.
+
+    >>> review("ICBM rises to an altitude of 6,000 km\\n\\nThe missile rose to an altitude of 6,045 km, the army said. "
+    ...        "It fell into the sea.")
+    headline: holds. The headline's 6,000 km and the text's 6,045 km are the same.
+
+    >>> review("North Korea's ICBM test of last Sunday worries Tokyo\\n\\nNorth Korea launched a Hwasong-15 ICBM on "
+    ...        "Saturday, 18 February 2023.")
+    headline: conflicts. The headline puts the launch on a Sunday, and the text on Saturday, 18 February 2023.
+
+A weekday beside the text's depends on the clock, where the hour of the launch
+is on no record.
+
+Silent where the headline's figure stands anywhere in the text, whatever it
+measures there, where the headline plans, asks or doubts, where the text tells
+of several launches, and without a headline.
+
+    >>> review("The missile rose to an altitude of 6,000 km, the army said. It fell into the sea.")
+
+Limits: only altitude, range, flight time and weekday are compared.
+
+Source: the article's own words; the hour of a launch from the catalogue.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
+
+from lofted.checking import UNSURE, conflicts, depends, holds
+from lofted.facts import (
+    CLOCK,
+    DAYS,
+    EAST,
+    WEST,
+    Claim,
+    Event,
+    Finding,
+    Flight,
+    Quantity,
+    Reading,
+    Record,
+    Verdict,
+    compare,
+)
+from lofted.reference.history import launch_evidence
+from lofted.reference.saying import CALLED, in_unit
+from lofted.reference.slips import printed, slip
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEKDAY = re.compile(r"\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?:['’]s)?\b")
+_LAUNCH = re.compile(
+    r"\b(?:launch(?:es|ed)?|fir(?:es|ed|ing)|(?:test-)?fires|test(?:s|ed)?|lifts off|lift-?off)\b", re.I
+)
+_ELSE = re.compile(  # the weekday is that of something else, or of something to come
+    r"\b(?:after|before|since|until|ahead|meet\w*|talks|summit|vote|says?|said|will|to|plan\w*|set|expected|eyes?|"
+    r"due|next|may|could|delay\w*|postpone\w*|scrub\w*|slip\w*)\b",
+    re.I,
+)
+_MANY = re.compile(r"\b(?:missiles|rockets|second|two|three|another|again|series|salvo)\b", re.I)
+
+
+def headline(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold the figures and the weekday of the title against those of the first launch in the text."""
+    launches = [event for event in reading.events if event.kind == "launch"]
+    if not launches or _MANY.search(reading.article.title):
+        return
+    for claim in reading.headline:
+        if claim.aspect in CALLED and claim.quantity and firm(claim):
+            yield from figure(claim, launches, reading)
+    yield from named_day(launches[0], record.flight(launches[0].entry), reading)
+
+
+def firm(claim: Claim) -> bool:
+    """Whether a claim is told as a fact."""
+    return not claim.denied and claim.likelihood.words not in UNSURE
+
+
+def figure(claim: Claim, launches: list[Event], reading: Reading) -> Iterator[Finding]:
+    """The verdict on one figure of the headline: against the text's nearest, if it does not stand there itself."""
+    told = [one for one in launches[0].about(claim.aspect) if one.quantity and firm(one)]
+    if not told:
+        return
+    order = [Verdict.HOLDS, Verdict.OPEN, Verdict.DEPENDS, Verdict.CONFLICTS]
+    pairs = [(one, ours, finest(one)) for one in told for ours in claim.quantities]
+    body, ours, theirs = min(pairs, key=lambda pair: order.index(compare(pair[1], pair[2])))
+    verdict = compare(ours, theirs)
+    working = [f"headline: {in_unit(ours, claim.aspect)}", f"text: {in_unit(theirs, claim.aspect)}"]
+    if verdict in (Verdict.HOLDS, Verdict.OPEN):
+        reason = f"The headline's {ours.written} and the text's {body.told} are the same."
+        yield holds(body, reason=reason, working=working)
+    elif not stands_elsewhere(ours, reading, claim.aspect):
+        what = CALLED[claim.aspect]
+        reason = f"The headline gives {article(what)} {what} of {ours.written}, and the text {theirs.written}."
+        if verdict is Verdict.DEPENDS:
+            yield depends(body, reason=reason, on="rounding", working=working)
+        elif len(launches) == 1:
+            first, second = printed(theirs), printed(ours)
+            how = slip(first, second) if first and second else None
+            yield conflicts(body, reason=reason, working=working, would_hold_if=how)
+
+
+def finest(claim: Claim) -> Quantity:
+    """Of a claim's wordings the one whose digits say most: the 7,687 km of "4,777 miles (7,687 km)"."""
+    return min(claim.quantities, key=lambda one: one.bare.high - one.bare.low)
+
+
+def article(what: str) -> str:
+    """The article before a word: an altitude, a range."""
+    return "an" if what[0] in "aeiou" else "a"
+
+
+def stands_elsewhere(ours: Quantity, reading: Reading, aspect: str) -> bool:
+    """Whether the text has the headline's figure as something else, or its digits."""
+    digits = re.search(r"\d[\d,.]*\d|\d", ours.written)
+    if digits and re.search(rf"(?<![\d,.]){re.escape(digits[0])}(?![\d,]|\.\d)", reading.article.text):
+        return True
+    others = (claim for claim in reading.claims if claim.aspect != aspect)
+    figures = (one for claim in others for one in claim.quantities if one.unit == ours.unit)
+    return any(compare(ours, one) is Verdict.HOLDS for one in figures)
+
+
+def named_day(event: Event, flight: Flight | None, reading: Reading) -> Iterator[Finding]:
+    """The verdict on the weekday that the headline puts the launch on."""
+    title = reading.article.title
+    named = {match[1] for match in _WEEKDAY.finditer(title)}
+    if len(named) != 1 or not _LAUNCH.search(title) or _ELSE.search(title):
+        return
+    day = named.pop()
+    told = [claim for claim in event.about("launch_date", "launch_time") if firm(claim) and day_of(claim)]
+    if day in reading.article.text or len({day_of(claim) for claim in told}) != 1:
+        return
+    here = day_of(told[0])
+    assert here is not None, "kept just above"
+    if WEEKDAYS[here.weekday()] == day:
+        yield holds(told[0], reason=f"The headline's {day} is {here.isoformat()}, the day of the launch in the text.")
+        return
+    working = [f"{here.isoformat()} is a {WEEKDAYS[here.weekday()]}"]
+    evidence = [launch_evidence(flight)] if flight and known_hour(flight) else []
+    if day in around(here, flight):
+        reason = f"The headline puts the launch on a {day}, which is the day beside {told[0].told} in the text."
+        on = "whose clock is meant, which the headline does not say"
+        yield depends(told[0], reason=reason, on=on, working=working, evidence=evidence)
+    else:
+        reason = f"The headline puts the launch on a {day}, and the text on {told[0].told}."
+        how = f"with {WEEKDAYS[here.weekday()]}"
+        yield conflicts(told[0], reason=reason, would_hold_if=how, working=working, evidence=evidence)
+
+
+def day_of(claim: Claim) -> date | None:
+    """The day that a moment names, where its words tie it to a year and are no day of the week told from today."""
+    moment = claim.moment
+    known = moment is not None and moment.start is not None and moment.precision in (*CLOCK, *DAYS)
+    return moment.start.date() if known and moment and moment.start else None
+
+
+def known_hour(flight: Flight) -> bool:
+    """Whether the hour of a launch is on record."""
+    return flight.when.precision == "minute" and flight.when.start is not None
+
+
+def around(told: date, flight: Flight | None) -> set[str]:
+    """The weekdays on which the launch was by some clock on Earth; the days beside, where its hour is not known."""
+    if flight and known_hour(flight) and flight.when.start:
+        instant = flight.when.start.replace(tzinfo=ZoneInfo(flight.when.zone or "UTC")).astimezone(ZoneInfo("UTC"))
+        days = [(instant - WEST).date(), instant.date(), (instant + EAST).date()]
+    else:
+        days = [told + timedelta(days=by) for by in (-1, 0, 1)]
+    return {WEEKDAYS[one.weekday()] for one in days}

@@ -1,0 +1,129 @@
+"""Do launch, flight and impact fit together on the clock?
+
+The flight time is what lies between launch and impact, by one clock or by two
+whose zones are named.
+
+    >>> review("It was launched at 7:10 a.m., flew for 86 minutes and landed at 8:56 a.m.")
+    launch_clock: conflicts. From 7:10 a.m. to 8:56 a.m. is 106 minutes, and 86 minutes does not fit.
+
+    >>> review("It was launched at 7:10 a.m., flew for 86 minutes and landed at 8:36 a.m.")
+    launch_clock: holds. From 7:10 a.m. to 8:36 a.m. is 86 minutes, as 86 minutes says.
+
+    >>> review("The missile was launched at 7:10 a.m. Korean time on October 31, 2024. It flew for 86 minutes and "
+    ...        "landed at 2336 UTC.")
+    launch_clock: holds. From 7:10 a.m. Korean time on October 31, 2024 to 2336 UTC is 86 minutes, as 86
+    minutes says.
+
+An impact before the launch fits no flight at all.
+
+    >>> review("The missile was launched at 7:10 a.m. KST on October 31, 2024. It landed at 8:36 a.m. KST on "
+    ...        "October 30, 2024.")
+    launch_clock: conflicts. 8:36 a.m. KST on October 30, 2024 is before the launch at 7:10 a.m. KST on October
+    31, 2024.
+
+Silent where one of the three is missing or told twice, where one clock is
+named and the other is not, and where different voices tell them.
+
+    >>> review("It was launched at 7:10 a.m. and landed at 8:36 a.m. UTC after 86 minutes.")
+
+Source: IANA time zone database.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+
+from lofted.checking import UNSURE, Answer, conflicts, weigh
+from lofted.facts import CLOCK, Claim, Event, Figure, Finding, Interval, Moment
+from lofted.reference.clock import offset
+from lofted.reference.saying import DAY, HOUR, MINUTE, number
+
+ROUNDED = 5 * MINUTE  # s; clock times that end in 0 or 5 may be rounded to five minutes
+LONGEST = 12 * HOUR  # s; beyond it two clock times without their days are not of one flight
+_CLOCK = re.compile(r"T(\d\d)(?::(\d\d))?(?::(\d\d))?")
+
+
+def launch_clock(event: Event) -> Iterator[Finding]:
+    """Hold the time between launch and impact against the flight time."""
+    ends = list(event.about("impact_time"))
+    end = ends[0] if len({clock(one.moment) for one in ends}) == 1 else None
+    starts = [one for one in event.about("launch_time") if end and comparable(one.moment, end.moment)]
+    start = starts[0] if len({clock(one.moment) for one in starts}) == 1 else None
+    if end is None or start is None or not (firm(start) and firm(end)):
+        return
+    early = backwards(start, end)
+    if early:
+        yield early
+        return
+    flights = [one for one in event.about("flight_time") if one.voice.name in (start.voice.name, end.voice.name)]
+    if start.voice.name == end.voice.name and len({one.told for one in flights}) == 1 and flights[0].quantity:
+        yield from landed(start, end, flights[0], event)
+
+
+def firm(claim: Claim) -> bool:
+    """Whether a claim is told as a fact."""
+    return not claim.denied and claim.likelihood.words not in UNSURE
+
+
+def comparable(one: Moment | None, other: Moment | None) -> bool:
+    """Whether two clock times are told by clocks of which both are named, or neither."""
+    if one is None or other is None or clock(one) is None or clock(other) is None:
+        return False
+    return (one.zone is None) == (other.zone is None)
+
+
+def clock(moment: Moment | None) -> float | None:
+    """Seconds since midnight of a clock time, whether or not its day is known."""
+    told = _CLOCK.search(moment.edtf) if moment and moment.precision in CLOCK else None
+    return int(told[1]) * HOUR + int(told[2] or 0) * MINUTE + int(told[3] or 0) if told else None
+
+
+def backwards(start: Claim, end: Claim) -> Finding | None:
+    """The finding that the impact is told for a time before the launch, days included."""
+    one, other = start.moment, end.moment
+    assert one and other, "given by launch_clock"
+    launched, fell = one.instants(), other.instants()
+    dated = not one.relative and not other.relative and one.zone == other.zone
+    if not (launched and fell and dated and one.start and other.end) or other.end > one.start:
+        return None
+    reason = f"{other.written} is before the launch at {one.written}."
+    return conflicts(start, end, reason=reason, working=(f"{fell[0]} < {launched[0]}",))
+
+
+def landed(start: Claim, end: Claim, flight: Claim, event: Event) -> Iterator[Finding]:
+    """The verdict on one launch, flight and impact."""
+    assert flight.quantity and start.moment and end.moment, "given by launch_clock"
+    gap = between(start.moment, end.moment, event.when.start if event.when else None)
+    if gap > LONGEST:
+        return
+    said, fair = (sum(slack(one.moment, loosely=loosely) for one in (start, end)) for loosely in (False, True))
+    took = Figure(Interval(gap - said, gap + said), Interval(gap - fair, gap + fair))
+    words = flight.told
+    fact = f"From {start.moment.written} to {end.moment.written} is {number(gap / MINUTE)} minutes"
+    answer = Answer(
+        holds=f"{fact}, as {words} says.",
+        depends=f"{fact}, which {words} allows only when read loosely.",
+        conflicts=f"{fact}, and {words} does not fit.",
+        would_hold_if=f"with {number(gap / MINUTE)} minutes",
+    )
+    working = (f"{end.moment.edtf[-5:]} − {start.moment.edtf[-5:]} = {number(gap / MINUTE)} minutes",)
+    if start.moment.zone != end.moment.zone:
+        working = (f"{end.moment.written} − {start.moment.written} = {number(gap / MINUTE)} minutes",)
+    yield weigh(flight.quantity, took, start, flight, end, answer=answer, working=working)
+
+
+def between(start: Moment, end: Moment, day: datetime | None) -> float:
+    """Seconds from the one clock time to the other, the shortest way forward."""
+    begins, ends = clock(start), clock(end)
+    assert begins is not None and ends is not None, "given by launch_clock"
+    at = start.start or end.start or day or datetime(2024, 1, 1)  # a day on which offsets are as they are now
+    here, there = (offset(at, moment.zone).total_seconds() if moment.zone else 0.0 for moment in (start, end))
+    return ((ends - there) - (begins - here)) % DAY
+
+
+def slack(moment: Moment | None, *, loosely: bool) -> float:
+    """How far a clock time may be off, in s: half a minute; loosely the five of its rounding, or half an hour."""
+    told = clock(moment) or 0.0
+    if moment and moment.precision == "hour":
+        return HOUR / 2
+    return ROUNDED if loosely and told % ROUNDED == 0 else MINUTE / 2

@@ -1,0 +1,229 @@
+"""Is it the hour at which the launch, or the impact, is on record?
+
+    >>> review("North Korea launched a satellite rocket at 12:29 UTC on February 7, 2016.")
+    launch_hour: conflicts. 12:29 UTC on February 7, 2016 is twelve hours off: the launch is on record at
+    09:30 by the launch site's clock, 00:30 UTC.
+
+    >>> review("North Korea fired an ICBM on July 12, 2023, at 9:59 a.m.")
+    launch_hour: holds. July 12, 2023, at 9:59 a.m. is the hour on record: 10:00 by the launch site's clock.
+
+An hour that names no clock can be right by another one than the launch site's.
+
+    >>> review("North Korea launched a Hwasong-12 on September 15, 2017, at about 6:30 a.m.")
+    launch_hour: depends. September 15, 2017, at about 6:30 a.m. is right by the clock of Pyongyang, which
+    then stood at UTC+8:30; at 06:57 by that of Seoul and Tokyo the launch is on record.
+
+Silent where the launch is on no record, or on one without its hour, and where
+the hour is that of another launch of the day.
+
+Limits: an hour that fits no clock and shows no slip can be that of another
+statement, so it depends; the date is the matter of another check.
+
+Source: the hours in the catalogue's flights and accounts; zones from the IANA time zone database.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from lofted.checking import conflicts, depends, holds
+from lofted.facts import CLOCK, Claim, Event, Evidence, Finding, Flight, Moment, Record
+from lofted.reference.history import evidence_of, launch_evidence
+
+DAY = 1440  # minutes
+HALF_DAY = 720  # minutes; what "a.m." for "p.m." shifts
+NEAR = 5.0  # minutes; parties' hours of one launch differ by 1 to 3, seldom 4
+SECOND = 1 / 60  # minutes
+ROUNDED = ((30, 15.0), (10, 5.0))  # a told minute that divides by the first can be rounded by the second, in minutes
+HOUR = 30.0  # minutes by which an hour told without its minutes can be off
+FAR = 120.0  # minutes up to which another hour can be another statement on the same launch; ours
+CLOCKS = (("UTC", "UTC"), ("Washington", "America/New_York"))  # clocks by which foreign reports tell the hour
+PYONGYANG = "Asia/Pyongyang"  # UTC+8:30 from 2015-08-15 to 2018-05-04 (IANA)
+
+_TIME = re.compile(r"T(\d\d):(\d\d)(?::(\d\d))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Hour:
+    """When something happened by one account, as an instant with its zone."""
+
+    at: datetime
+    evidence: Evidence
+    to_the_second: bool
+    party: str = ""
+
+    def on(self, zone: str) -> float:
+        """The minutes since midnight by another clock."""
+        there = self.at.astimezone(ZoneInfo(zone))
+        return there.hour * 60 + there.minute + there.second / 60  # 60 minutes an hour, 60 seconds a minute
+
+
+def launch_hour(event: Event, record: Record) -> Iterator[Finding]:
+    """Hold each told hour of a launch and of its impact against the hours on record."""
+    flight = record.flight(event.entry)
+    if flight is None:
+        return
+    for claim in event.about("launch_time", "impact_time"):
+        known = list(hours(flight, landed=claim.aspect == "impact_time"))
+        if known and claim.moment and claim.moment.precision in CLOCK and _TIME.search(claim.moment.edtf):
+            finding = judged(claim, claim.moment, flight, known, record)
+            if finding:
+                yield finding
+
+
+def hours(flight: Flight, *, landed: bool) -> Iterator[Hour]:
+    """Each hour on record for the launch, or for the impact, that of the flight first."""
+    zone, start = ZoneInfo(flight.when.zone or "UTC"), flight.when.start
+    if not landed and start and flight.when.precision == "minute":
+        to_the_second = flight.when.edtf.count(":") > 1 and start.second > 0
+        yield Hour(start.replace(tzinfo=zone), launch_evidence(flight), to_the_second)
+    for account in flight.accounts:
+        cell = account.landed if landed else account.launched
+        if cell:
+            at = datetime.fromisoformat(f"{flight.day}T{cell}").replace(tzinfo=zone)
+            says = evidence_of(account, f"{'landed' if landed else 'launched'} {cell}")
+            yield Hour(at, says, cell.count(":") > 1, account.party)
+
+
+def told_minutes(moment: Moment) -> float:
+    """The minutes since midnight that a moment tells."""
+    match = _TIME.search(moment.edtf)
+    assert match is not None, "only asked of clock times"
+    return int(match[1]) * 60 + int(match[2]) + int(match[3] or 0) / 60  # 60 minutes an hour, 60 seconds a minute
+
+
+def allowance(moment: Moment) -> float:
+    """By how many minutes a told hour can be off and still be that of the record."""
+    if moment.precision == "hour":
+        return HOUR
+    minute = round(told_minutes(moment)) % 60  # minutes of the hour
+    return max([NEAR, *(by for step, by in ROUNDED if minute % step == 0)])
+
+
+def apart(one: float, other: float) -> float:
+    """Minutes between two times of day, the shorter way round the clock."""
+    gap = abs(one - other) % DAY
+    return min(gap, DAY - gap)
+
+
+def judged(claim: Claim, moment: Moment, flight: Flight, known: Sequence[Hour], record: Record) -> Finding | None:
+    """The verdict on one told hour."""
+    zone, site, told = moment.zone, flight.when.zone or "UTC", told_minutes(moment)
+    if fits(told, zone or site, known, moment):
+        return by_the_second(claim, moment, known, zone or site, record) or agreed(claim, known, zone, site)
+    if another_launch(told, zone or site, flight, record, moment):
+        return None
+    for name, other in (("the launch site", site), *clocks(flight)):
+        if other != (zone or site) and fits(told, other, known, moment):
+            return by_clock(claim, name, other, known, moment, site)
+    if fits(told + HALF_DAY, zone or site, known, moment):
+        off = f"{claim.told} is twelve hours off: the {what(claim)} is on record at {shown(known[0], site)}"
+        reason = f"{off} by the launch site's clock, {shown(known[0], 'UTC')} UTC."
+        right = f"with the other half of the day: {shown(known[0], zone or site)}"
+        return conflicts(
+            claim, reason=reason, working=working(known, site), evidence=evidence(known), would_hold_if=right
+        )
+    return differs(claim, told, zone or site, known, site)
+
+
+def clocks(flight: Flight) -> Iterator[tuple[str, str]]:
+    """The clocks by which the hour of a launch is told, other than that of its site."""
+    yield from CLOCKS
+    if flight.country == "north-korea":
+        yield "Pyongyang", PYONGYANG
+
+
+def fits(told: float, zone: str, known: Sequence[Hour], moment: Moment) -> bool:
+    """Whether a told hour is, by that clock, one on record."""
+    slack = allowance(moment) + (0.0 if moment.precision != "hour" else NEAR)
+    return any(apart(told % DAY, one.on(zone)) <= slack for one in known)
+
+
+def agreed(claim: Claim, known: Sequence[Hour], zone: str | None, site: str) -> Finding:
+    """It is the hour on record."""
+    clock = "the clock it names" if zone and zone != site else "the launch site's clock"
+    reason = f"{claim.told} is the hour on record: {shown(known[0], zone or site)} by {clock}."
+    return holds(claim, reason=reason, working=working(known, site), evidence=evidence(known))
+
+
+def by_the_second(claim: Claim, moment: Moment, known: Sequence[Hour], zone: str, record: Record) -> Finding | None:
+    """Where the hour is told to the second, the party that gives another second.
+
+    A voice is held against what its own country's agencies gave, where they gave any.
+    """
+    exact = [one for one in known if one.to_the_second and one.party]
+    own = [one for one in exact if claim.voice.entry and land(one.party, record) == land(claim.voice.entry, record)]
+    others = [one for one in own or exact if apart(told_minutes(moment), one.on(zone)) >= SECOND / 2]
+    if moment.precision != "second" or not others:
+        return None
+    gap = round(apart(told_minutes(moment), others[0].on(zone)) * 60)  # 60 seconds a minute
+    reason = f"{claim.told} is {gap} seconds from another account: {others[0].evidence.says}."
+    on = "whose second is followed"
+    return depends(claim, reason=reason, on=on, working=working(known, zone), evidence=evidence(known))
+
+
+def land(id: str, record: Record) -> str:
+    """The country that a body or an outlet belongs to; an entry without one stands for itself."""
+    entry = record.entry(id)
+    return (entry.columns.get("country") if entry else "") or id
+
+
+def by_clock(claim: Claim, name: str, zone: str, known: Sequence[Hour], moment: Moment, site: str) -> Finding | None:
+    """It is right by another clock: one that is not named, or another than the one named."""
+    then = ", which then stood at UTC+8:30" if zone == PYONGYANG else ""
+    reason = (
+        f"{claim.told} is right by the clock of {name}{then}; at {shown(known[0], site)} by that of "
+        f"{'Seoul and Tokyo' if site == 'Asia/Seoul' else 'the launch site'} the {what(claim)} is on record."
+    )
+    if moment.zone is None:
+        on = "the clock, which the text does not name"
+        return depends(claim, reason=reason, on=on, working=working(known, site), evidence=evidence(known))
+    if moment.zone.startswith("Etc/") and zone == "America/New_York":
+        return None  # "EST" is often written for daylight time too
+    reason = (
+        f"{claim.told} does not fit the clock it names: the {what(claim)} is on record at "
+        f"{shown(known[0], moment.zone)} by that clock, and at {shown(known[0], zone)} by that of {name}."
+    )
+    return conflicts(
+        claim, reason=reason, working=working(known, site), evidence=evidence(known),
+        would_hold_if=f"by the clock of {name}",
+    )  # fmt: skip
+
+
+def differs(claim: Claim, told: float, zone: str, known: Sequence[Hour], site: str) -> Finding | None:
+    """It fits no clock and shows no slip: another statement, perhaps; further off, another launch."""
+    gap = min(apart(told, one.on(zone)) for one in known)
+    if gap > FAR:
+        return None
+    reason = f"{claim.told} is {round(gap)} minutes from the hour on record: {shown(known[0], zone)} by the same clock."
+    on = "whose account of the hour is followed"
+    return depends(claim, reason=reason, on=on, working=working(known, site), evidence=evidence(known))
+
+
+def another_launch(told: float, zone: str, flight: Flight, record: Record, moment: Moment) -> bool:
+    """Whether the hour is that of another launch of the same country on that day."""
+    same_day = (one for one in record.flights() if one.country == flight.country and one.day == flight.day)
+    return any(fits(told, zone, list(hours(one, landed=False)), moment) for one in same_day if one.id != flight.id)
+
+
+def what(claim: Claim) -> str:
+    """What the hour is the hour of."""
+    return "impact" if claim.aspect == "impact_time" else "launch"
+
+
+def shown(hour: Hour, zone: str) -> str:
+    """An hour on record by some clock."""
+    there = hour.at.astimezone(ZoneInfo(zone))
+    return f"{there:%H:%M:%S}" if hour.to_the_second else f"{there:%H:%M}"
+
+
+def working(known: Sequence[Hour], site: str) -> list[str]:
+    """Every hour on record by the launch site's clock and by UTC."""
+    return list(dict.fromkeys(f"{one.evidence.says}: {shown(one, site)} = {shown(one, 'UTC')} UTC" for one in known))
+
+
+def evidence(known: Sequence[Hour]) -> list[Evidence]:
+    """The accounts of the hour as evidence, each once."""
+    return list(dict.fromkeys(one.evidence for one in known))

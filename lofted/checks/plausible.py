@@ -1,0 +1,186 @@
+"""Can a missile of that class have flown so?
+
+Bounds that are wide on purpose, for each class of missile: only a figure that
+no flight could have comes out of them, and most often a thousand was lost.
+
+    >>> review("The ICBM reached an altitude of over six kilometres and flew 1,080 km in 71 minutes.")
+    plausible: conflicts. An altitude of over six kilometres is below the 100 km to 15,000 km that an ICBM can
+    have.
+
+    >>> review("The ICBM reached an altitude of over 6,200 km and flew 1,080 km in 71 minutes.")
+
+    >>> review("The missile reached a speed of Mach 100.")
+    plausible: conflicts. A speed of Mach 100 is above the 40 mach that a missile can have.
+
+A low figure alone may be that of a flight cut short, so it conflicts only
+beside another that says the missile went on.
+
+    >>> review("The ICBM reached an altitude of six kilometres.")
+    plausible: depends. An altitude of six kilometres is below the 100 km to 15,000 km that an ICBM can have.
+
+A number without its unit can be anything, and is left open.
+
+    >>> review("The missile rose to an altitude of 6,000 and fell into the sea.")
+    plausible: open. “6,000” stands without its unit: in metres and in kilometres it is another flight.
+
+Silent within the bounds, where the class is not told or more than one is, and where words such as
+"exploded", "failed" or "stage" tell of a flight cut short or of a part of it.
+
+    >>> review("The ICBM exploded at an altitude of six kilometres.")
+
+Source: `bounds.csv`, each row with its own.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lofted.checking import UNSURE, conflicts, depends, leaves_open
+from lofted.facts import Claim, Event, Evidence, Finding, Interval, Named, Reading, Record
+from lofted.reference.bounds import Bound, bounds
+from lofted.reference.saying import CALLED, HOUR, MINUTE, number
+
+WENT_ON = 300_000.0  # m; a missile that came down so far off was not cut short on its way up
+KEPT_ON = 5 * MINUTE  # s; nor one that was in the air for so long
+BALLISTIC = ("ICBM", "IRBM", "MRBM", "SRBM", "SLBM")  # classes that `ballistic` stands for where none is named
+SLIPS = (  # a factor that a printed figure is off by → the unit it is of, and the slip that would explain it
+    (1000.0, "m", "a thousand times as high or far"),
+    (0.001, "m", "in metres and not in kilometres"),
+    (MINUTE / HOUR, "s", "in minutes and not in hours"),
+    (1 / MINUTE, "s", "in seconds and not in minutes"),
+    (0.1, "mach", "with a tenth of the number"),
+    (1 / HOUR, "m/s", "an hour and not a second"),
+    (0.001, "m/s", "in metres and not in kilometres"),
+)
+MEASURES = CALLED | {"speed": "speed"}
+ARTICLE = {"altitude": "An", "ICBM": "an", "IRBM": "an", "MRBM": "an", "SRBM": "an", "SLBM": "an"}
+_CLASS = re.compile(  # the words of a class, which reports use of what flew and of little else
+    r"(?P<ICBM>\bICBMs?\b|\bintercontinental\b)|(?P<IRBM>\bIRBMs?\b|\bintermediate[- ]range\b)|"
+    r"(?P<MRBM>\bMRBMs?\b|\bmedium[- ]range\b)|(?P<SRBM>\bSRBMs?\b|\bshort[- ]range\b)|"
+    r"(?P<SLBM>\bSLBMs?\b|\bsubmarine[- ]launched\b)|(?P<CRUISE>\bcruise missiles?\b)",
+    re.I,
+)
+_EXPLICIT = {  # words that must stand in the sentence, so that no reach of a type is taken for a height
+    "apogee": re.compile(r"\b(?:altitudes?|heights?|apogee|high|into space|rose|climbed|soared|peaked)\b", re.I),
+    "range": re.compile(r"\b(?:flew|flown|travell?ed|covered|covering|flying)\b", re.I),
+}
+_CUT_SHORT = re.compile(
+    r"\b(?:explo\w+|fail\w*|malfunction\w*|blew|abort\w*|destroy\w*|intercept\w*|self-destruct\w*|disintegrat\w*|broke|"
+    r"crash\w*|shot down|lost|burn(?:ed|t|out)|cut[- ]?off|stage|booster|separat\w*|eject\w*|ignit\w*|debris|"
+    r"fragments?|pad|parachut\w*|descen\w*|cloud|plume|cruise|glid\w*|hypersonic|artillery|drone|aircraft|plane|balloon|satellites?|"
+    r"another|others?|second|would|could|if|from a|bombers?)\b",
+    re.I,
+)
+_BARE = re.compile(
+    r"\b(?:altitude|height|apogee|distance)\sof\s(?:about\s|some\s|more\sthan\s|over\s|around\s)?$", re.I
+)
+_NO_UNIT = re.compile(
+    r"\s?(?:[.,;](?!\d)|$|(?:before|and\s(?:fell|flew|then|came|landed|stayed)|after|when|while|then)\b)"
+)
+
+
+def plausible(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold each figure of a launch against the bounds of its class, and each speed of a missile against its own."""
+    for event in reading.events:
+        name = vehicle_class(event, reading, record)
+        for claim in told_of(event, reading) if name else ():
+            if named_by(claim, reading):
+                yield from judged(claim, name, reading, event)
+    missiles = {one.sentence for one in reading.claims if one.aspect in ("vehicle_kind", "vehicle")}
+    for claim in reading.claims:
+        if claim.aspect == "speed" and claim.sentence in missiles:
+            yield from judged(claim, "missile", reading, None)
+        elif claim.aspect == "figure" and claim.sentence in missiles:
+            yield from unitless(claim, reading)
+
+
+def named_by(claim: Claim, reading: Reading) -> bool:
+    """Whether a class or a vehicle is named up to the figure's sentence: what is named later may be another's."""
+    told = (one for one in reading.claims if one.aspect == "vehicle" and one.span.start < claim.sentence.end)
+    words = f"{reading.article.title}\n{reading.article.text[: claim.sentence.end]}"
+    return any(True for _ in told) or bool(_CLASS.search(words) or re.search(r"\bballistic\b", words, re.I))
+
+
+def told_of(event: Event, reading: Reading) -> Iterator[Claim]:
+    """The figures of a launch, and an altitude it "flew at", which may be its top, in a sentence of its own."""
+    yield from event.about(*CALLED)
+    own = {claim.sentence for claim in event.about("range", "flight_time")}
+    yield from (claim for claim in reading.claims if claim.aspect == "altitude" and claim.sentence in own)
+
+
+def vehicle_class(event: Event, reading: Reading, record: Record) -> str:
+    """The one class of what was launched, by the record or the words; `ballistic` where only that is said."""
+    flight = record.flight(event.entry)
+    if flight:
+        return flight.vehicle_class if flight.kind == "ballistic" else ""
+    vehicles = (record.entry(one.value.entry) for one in event.about("vehicle") if isinstance(one.value, Named))
+    told = {entry.columns.get("class", "") for entry in vehicles if entry}
+    words = " ".join(dict.fromkeys(reading.article.quote(one.sentence) for one in event.claims))
+    told |= {str(match.lastgroup) for match in _CLASS.finditer(words)}
+    for elsewhere in (reading.article.title, reading.article.text):
+        told = told or {str(match.lastgroup) for match in _CLASS.finditer(elsewhere)}
+    if len(told) == 1:
+        return told.pop()
+    return "ballistic" if told <= set(BALLISTIC) and re.search(r"\bballistic\b", words, re.I) else ""
+
+
+def judged(claim: Claim, name: str, reading: Reading, event: Event | None) -> Iterator[Finding]:
+    """The verdict on one figure, if there is a bound for it."""
+    told = claim.quantity
+    aspect = "apogee" if claim.aspect == "altitude" else claim.aspect
+    found = bounds().get((name, aspect, told.unit)) if told else None
+    if told is None or found is None or claim.denied or claim.likelihood.words in UNSURE:
+        return
+    explicit = _EXPLICIT.get(aspect)
+    if explicit and not explicit.search(reading.article.quote(claim.sentence)):
+        return
+    what = MEASURES[aspect]
+    fact = f"{ARTICLE.get(what, 'A')} {what} of {claim.told}"
+    can = f"the {spoken(found)} that {ARTICLE.get(name, 'a')} {name if name.isupper() else kind(name)} can have"
+    evidence = [
+        Evidence(f"bounds/{name}", f"{what}: {spoken(found)}, {found.why}", found.source, found.url, found.verified)
+    ]
+    if told.fair.low > found.within.high:
+        how = slip(told.bare, told.unit, found)
+        yield conflicts(claim, reason=f"{fact} is above {can}.", would_hold_if=how, evidence=evidence)
+    elif told.bare.high < found.within.low and not _CUT_SHORT.search(reading.article.quote(claim.sentence)):
+        how, reason = slip(told.bare, told.unit, found), f"{fact} is below {can}."
+        if event and went_on(claim, event) and how:
+            yield conflicts(claim, reason=reason, would_hold_if=how, evidence=evidence)
+        elif not re.search(r"\b(?:explo|fail|malfunction|blew|intercept)", reading.article.text, re.I):
+            yield depends(claim, reason=reason, on="whether the flight was cut short", evidence=evidence)
+
+
+def spoken(found: Bound) -> str:
+    """The bounds as a sentence has them, thousands parted."""
+    return re.sub(r"\d{4,}", lambda digits: number(float(digits[0])), found.words)
+
+
+def kind(name: str) -> str:
+    """What a bound is for, where it is for more than one class."""
+    return {"missile": "missile", "ballistic": "ballistic missile"}.get(name, name)
+
+
+def went_on(claim: Claim, event: Event) -> bool:
+    """Whether another figure of the launch says that it flew far or long."""
+    far = (one for one in event.about("range", "distance") if one.quantity and one.quantity.bare.low >= WENT_ON)
+    long = (one for one in event.about("flight_time") if one.quantity and one.quantity.bare.low >= KEPT_ON)
+    return any(one is not claim and not one.denied for one in (*far, *long))
+
+
+def slip(told: Interval, unit: str, found: Bound) -> str | None:
+    """The one slip that would bring a figure within its bounds."""
+    for factor, of, words in SLIPS:
+        short = found.aspect == "range" and factor < 1  # nobody tells of a flight of some metres
+        if of == unit and not short and told.scaled(factor).within(found.within):
+            return words
+    return None
+
+
+def unitless(claim: Claim, reading: Reading) -> Iterator[Finding]:
+    """That a height or a distance is told without its unit."""
+    text, told = reading.article.text, claim.quantity
+    before = text[claim.sentence.start : claim.span.start]
+    if told is None or told.unit or not _BARE.search(before) or not _NO_UNIT.match(text, claim.span.end):
+        return
+    reason = f"“{claim.told}” stands without its unit: in metres and in kilometres it is another flight."
+    yield leaves_open(claim, reason=reason)

@@ -1,0 +1,122 @@
+"""Do seconds fit the minutes they are told in, and are these rounded or cut off?
+
+Seconds that are told again in minutes are rounded: half a minute and more
+counts as one. A minute that was merely dropped is no conflict, yet a reader
+who compares two reports should know it.
+
+    >>> review("The missile flew for 5,156 seconds, or about 1 hour 25 minutes.")
+    rounded_time: depends. 5,156 seconds is 85 minutes 56 seconds, which rounds to 1 hour 26 minutes; about 1
+    hour 25 minutes is cut off.
+
+    >>> review("The missile flew for 5,156 seconds, or about 1 hour 26 minutes.")
+    rounded_time: holds. 5,156 seconds is 85 minutes 56 seconds, which rounds to about 1 hour 26 minutes.
+
+In brackets the minutes are the seconds told again, and conflict where they lie
+further off than any rounding.
+
+    >>> review("The missile flew for 5,156 seconds (76 minutes).")
+    rounded_time: conflicts. 5,156 seconds is 85 minutes 56 seconds and does not fit 76 minutes.
+
+The next sentence counts as well, where it goes on with "that is".
+
+    >>> review("The missile flew for 5,156 seconds, KCNA said. That is about 85 minutes.")
+    rounded_time: depends. 5,156 seconds is 85 minutes 56 seconds, which rounds to 86 minutes; about 85 minutes
+    is cut off.
+
+Silent where two times that are told apart from each other differ by more, which
+is for `same_figure` to say, on floors ("more than 85 minutes"), and where minutes
+cut off are a round ten.
+
+    >>> review("The missile flew for 4,840 seconds, or about 80 minutes.")
+
+Source: the convention of rounding; NIST Special Publication 811 (2008), appendix B.7.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations, pairwise, product
+from math import isinf
+
+from lofted.checking import UNSURE, Answer, depends, holds, weigh
+from lofted.facts import THIS_ARTICLE, Claim, Finding, Quantity, Reading
+from lofted.reference.saying import HOUR, MINUTE
+from lofted.reference.slips import coarser, cut_off, printed, rounded_to, slip
+
+MANY = 20  # flight times of one event; what holds more is a table
+_AGAIN = re.compile(  # between two times of which the second is the first told again
+    r"(?:,\s[^.;:,]{1,40}\ssaid)?[,.;]?\s(?:that|which|this|or)(?:\s(?:is|was|makes|means|equals))?\s"
+    r"(?:to\ssay\s|equal\sto\s|just\s)?",
+    re.I,
+)
+TEN = 10 * MINUTE  # s; minutes that end in a zero may be rounded to tens
+
+
+def rounded_time(reading: Reading) -> Iterator[Finding]:
+    """Hold minutes against the seconds they were made of, in one claim and across those of one launch."""
+    for claim in reading.claims:
+        for one, other in combinations(claim.quantities, 2):
+            yield from judged(claim, one, claim, other)
+    times = [one for one in reading.claims if one.quantity and one.quantity.unit == "s" and one.aspect != "first_since"]
+    for first, second in pairwise(sorted(times, key=lambda one: one.span)):
+        both_flights = first.aspect == second.aspect == "flight_time" and first.subject  # those come below
+        if not both_flights and _AGAIN.fullmatch(reading.article.text[first.span.end : second.span.start]):
+            for one, other in product(first.quantities, second.quantities):
+                yield from judged(first, one, second, other)
+    for event in reading.events:
+        told = [one for one in event.about("flight_time") if not one.denied and one.likelihood.words not in UNSURE]
+        for first, second in combinations(told[:MANY], 2):
+            for one, other in product(first.quantities, second.quantities):
+                yield from judged(first, one, second, other)
+
+
+def judged(first: Claim, one: Quantity, second: Claim, other: Quantity) -> Iterator[Finding]:
+    """The verdict on two times, of which one is finer than the other."""
+    if one.unit != "s" or other.unit != "s":
+        return
+    fine, coarse = (other, one) if coarser(one, other) else (one, other)
+    if isinf(coarse.said.high) or coarse.said.low <= 0:
+        return  # "more than 85 minutes" is a floor and no rounding
+    claims = (first,) if first is second else (first, second)
+    middle = (fine.bare.low + fine.bare.high) / 2
+    fact = f"{fine.written} is {spelled(middle)}, which rounds to"
+    voices = {first.voice.name, second.voice.name} - {THIS_ARTICLE.name}
+    one_voice = len(voices) < 2  # two voices may each have measured for themselves
+    if one_voice and cut_off(fine, coarse) and (coarse.bare.low + coarse.bare.high) / 2 % TEN:
+        step = coarse.bare.high - coarse.bare.low
+        right = in_words((middle + step / 2) // step * step, like=coarse.written)
+        on = "whether the time is cut off or rounded"
+        yield depends(
+            *claims, reason=f"{fact} {right}; {coarse.written} is cut off.", on=on, working=[fact + " " + right]
+        )
+    elif rounded_to(fine, coarse):
+        yield holds(*claims, reason=f"{fact} {coarse.written}.")
+    elif first is second:
+        yield told_again(first, fine, coarse)
+
+
+def told_again(claim: Claim, fine: Quantity, coarse: Quantity) -> Finding:
+    """The verdict on two wordings of one time, neither rounded nor cut off."""
+    fact = f"{fine.written} is {spelled((fine.bare.low + fine.bare.high) / 2)}"
+    one, other = printed(fine), printed(coarse)
+    answer = Answer(
+        holds=f"{fact}, as {coarse.written} says.",
+        depends=f"{fact} and fits {coarse.written} only if one of them is rounded coarsely.",
+        conflicts=f"{fact} and does not fit {coarse.written}.",
+        would_hold_if=slip(one, other) if one and other else None,
+    )
+    return weigh(coarse, fine, claim, answer=answer, working=[fact])
+
+
+def spelled(seconds: float) -> str:
+    """Seconds as minutes and seconds."""
+    minutes, rest = divmod(round(seconds), int(MINUTE))
+    return f"{minutes} minutes {rest} seconds"
+
+
+def in_words(seconds: float, *, like: str) -> str:
+    """A time in hours and minutes, or in minutes alone, as another is written."""
+    hours, rest = divmod(round(seconds), int(HOUR))
+    minutes = round(rest / MINUTE)
+    if "hour" not in like.lower() or not hours:
+        return f"{round(seconds / MINUTE)} minutes"
+    return f"{hours} hour{'s' if hours > 1 else ''} {minutes} minutes"

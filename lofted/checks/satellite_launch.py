@@ -1,0 +1,181 @@
+"""Do the satellite, the rocket and the day of the launch belong together?
+
+    >>> review("North Korea put Kwangmyongsong-4 into orbit on a Chollima-1 rocket on February 7, 2016.")
+    satellite_launch: conflicts. “Kwangmyongsong-4” and “Chollima-1 rocket” do not belong together: the
+    satellite was launched on Kwangmyongsong launcher or Unha-3 on 7 February 2016.
+
+    >>> review("North Korea launched the Malligyong-1 satellite on a Chollima-1 rocket on November 21, 2023.")
+    satellite_launch: holds. “Malligyong-1” was launched on Chollima-1 on 21 November 2023.
+
+A day that no launch of the satellite was on conflicts as well, give or take the day of a foreign clock.
+
+    >>> review("Iran launched the Noor-3 satellite on March 8, 2022.")
+    satellite_launch: conflicts. “Noor-3” and “March 8, 2022” do not belong together: the satellite was
+    launched on Qased on 27 September 2023.
+
+A satellite that only its owner saw in orbit depends on whom one follows.
+
+    >>> review("North Korea put Kwangmyongsong-2 into orbit on April 5, 2009.")
+    satellite_launch: depends. “Kwangmyongsong-2” reached orbit on 5 April 2009 by its owner's word alone.
+
+Silent where the satellite is not on the shelf, where the sentence does not
+tie rocket or day to it, and on a launch to come.
+
+Source: the catalogue's satellites.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from lofted.checking import conflicts, depends, holds
+from lofted.facts import CLOCK, DAYS, Claim, Entry, Evidence, Finding, Firmness, Moment, Named, Reading, Record
+from lofted.reference.saying import day, listing
+from lofted.reference.subjects import row_evidence
+
+A_DAY = timedelta(days=1)  # a launch at night is told under the day beside by foreign clocks
+REACH = 90  # characters between a satellite and its rocket or its day; some fifteen words of one clause
+ROCKETS = ("SLV", "ICBM", "IRBM")  # classes of what can carry a satellite
+
+_TIED = re.compile(
+    r"\b(?:on|aboard|atop|by|with|using|via|in|carr(?:ied|ying|ies)|launch(?:ed|ing|es)?|lift(?:ed|ing)?|put|plac(?:ed|ing)|"
+    r"sent|loaded|boost(?:ed|ing)|deliver(?:ed|ing)|orbited|lofted|bearing|mounted)\b",
+    re.I,
+)
+_APART = re.compile(
+    r"[;:]|\b(?:than|like|similar|unlike|later|earlier|previous|next|another|successor|after|before|since|while|but|whereas|"
+    r"second|also|instead|not|never|until|followed|fail\w*|would|will|plan\w*)\b",
+    re.I,
+)
+_LAUNCHED = re.compile(
+    r"\b(?:launch(?:ed|ing|es)?|lift(?:ed)?[- ]off|put|placed|sent|orbited|blasted off|"
+    r"(?:in|into|reached|entered) (?:\w+ )?orbit)\b",
+    re.I,
+)
+_SAID = re.compile(r"\b(?:said|says|announc\w*|report\w*|told|state media|according|confirm\w*)\b", re.I)
+_IN_ORBIT = re.compile(r"\b(?:in|into|entered|reached|achieved)\s(?:its\s|an?\s)?(?:\w+\s)?orbit\b|\borbited\b", re.I)
+_FAILED = re.compile(
+    r"\b(?:fail\w*|not|never|attempt\w*|tr(?:ied|ying|y)|lost|crash\w*|explod\w*|claim\w*|unsuccessful\w*)\b|n['’]t\b",
+    re.I,
+)
+
+
+def satellite_launch(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold each satellite that is told with its rocket or its day against its launches."""
+    for claim in reading.claims:
+        if (
+            claim.aspect != "satellite"
+            or not isinstance(claim.value, Named)
+            or claim.likelihood.words is Firmness.PLANNED
+        ):
+            continue
+        satellite = record.entry(claim.value.entry)
+        if satellite:
+            rocket, when = tied(claim, reading, "vehicle"), tied(claim, reading, "launch_date", "launch_time", "date")
+            yield from judged(claim, satellite, rocket, when, reading, record)
+
+
+def tied(claim: Claim, reading: Reading, *aspects: str) -> Claim | None:
+    """The one rocket or day of the sentence that its words tie to the satellite."""
+    here = [one for one in reading.claims if one.sentence == claim.sentence and one.aspect in aspects]
+    here = [one for one in here if one.aspect == "vehicle" or (one.moment and one.moment.start)]
+    distinct = {getattr(one.value, "entry", None) or one.told for one in here}
+    if len(distinct) != 1:
+        return None
+    first, last = sorted((claim.span, here[0].span))
+    between = reading.article.text[first.end : last.start]
+    if len(between) > REACH or _APART.search(between) or has_other(claim, first.end, last.start, reading):
+        return None
+    if here[0].aspect == "vehicle":
+        return here[0] if _TIED.search(between) else None
+    before = reading.article.text[claim.sentence.start : last.end] if here[0].aspect != "date" else between
+    return here[0] if _LAUNCHED.search(before) and not _SAID.search(between) else None
+
+
+def has_other(claim: Claim, start: int, end: int, reading: Reading) -> bool:
+    """Whether another satellite, launched apart, stands between."""
+    others = (one for one in reading.claims if one.aspect == "satellite" and start <= one.span.start < end)
+    return any(one.id != claim.id for one in others)
+
+
+def judged(
+    claim: Claim, satellite: Entry, rocket: Claim | None, when: Claim | None, reading: Reading, record: Record
+) -> Iterator[Finding]:
+    """The verdict on a satellite with its rocket and its day."""
+    days = [date.fromisoformat(one) for one in cells(satellite, "launched")]
+    carriers = cells(satellite, "rocket")
+    moment = when.moment if when else None
+    fact = f"the satellite was launched{on_rocket(carriers, record)} on {listing([day(one) for one in days])}"
+    evidence = [row_evidence(satellite, fact)]
+    vehicle = record.entry(rocket.value.entry) if rocket and isinstance(rocket.value, Named) else None
+    off_rocket = bool(vehicle and carriers and vehicle.id not in carriers and vehicle.columns["class"] in ROCKETS)
+    precise = bool(moment and moment.start and moment.precision in (*DAYS, *CLOCK, "month"))
+    met = [place for place, one in enumerate(days) if moment and meets(moment, one)]
+    off = [one for one, wrong in ((rocket, off_rocket), (when, precise and not met)) if one and wrong]
+    if off:
+        named = listing([f"“{one.told}”" for one in (claim, *off)])
+        others = flown_so(vehicle, moment, record) if vehicle and moment else []
+        right = listing([one.name for one in others]) or right_for(off, carriers, days, record)
+        reason = f"{named} do not belong together: {fact}."
+        yield conflicts(claim, *off, reason=reason, evidence=evidence, would_hold_if=f"as {right}")
+    elif met:
+        yield from by_fate(claim, satellite, days[met[0]], cells(satellite, "fate")[met[0]], evidence, reading, record)
+
+
+def flown_so(vehicle: Entry, moment: Moment, record: Record) -> list[Entry]:
+    """The satellites that this rocket carried at that time."""
+    return [
+        one
+        for one in record.entries("satellite")
+        if vehicle.id in cells(one, "rocket")
+        and any(meets(moment, date.fromisoformat(day)) for day in cells(one, "launched"))
+    ]
+
+
+def right_for(off: Sequence[Claim], carriers: Sequence[str], days: Sequence[date], record: Record) -> str:
+    """What the rocket or the day, or both, are by the shelf."""
+    parts = {"vehicle": name_of(carriers[0], record) if carriers else ""}
+    return listing([parts.get(one.aspect, f"on {day(days[-1])}") for one in off])
+
+
+def by_fate(
+    claim: Claim, satellite: Entry, on: date, fate: str, evidence: Sequence[Evidence], reading: Reading, record: Record
+) -> Iterator[Finding]:
+    """What became of it at that launch, where the sentence says that it reached orbit; else that all fits."""
+    words = reading.article.quote(claim.sentence)
+    in_orbit = _IN_ORBIT.search(words) and not _FAILED.search(words)
+    owner = claim.voice.entry is not None and claim.voice.entry == satellite.columns["country"]
+    if in_orbit and fate == "claimed" and not owner:
+        reason = f"“{claim.told}” reached orbit on {day(on)} by its owner's word alone."
+        yield depends(claim, reason=reason, on="whose word is followed", evidence=evidence)
+    elif in_orbit and fate == "lost":
+        reason = f"“{claim.told}” did not reach orbit at the launch of {day(on)}."
+        yield conflicts(claim, reason=reason, evidence=evidence)
+    elif satellite.verified:
+        carried = on_rocket(cells(satellite, "rocket")[:1], record)
+        yield holds(claim, reason=f"“{claim.told}” was launched{carried} on {day(on)}.", evidence=evidence)
+
+
+def cells(satellite: Entry, column: str) -> list[str]:
+    """The entries of a cell that holds several."""
+    return [part.strip() for part in satellite.columns[column].split("|") if part.strip()]
+
+
+def meets(moment: Moment, launched: date) -> bool:
+    """Whether a launch fell into a told moment, give or take a day where a day is told."""
+    if moment.start is None or moment.end is None:
+        return False
+    slack = timedelta(0) if moment.precision == "month" else A_DAY
+    return moment.start.date() - slack <= launched < max(moment.end.date(), moment.start.date() + A_DAY) + slack
+
+
+def on_rocket(carriers: Sequence[str], record: Record) -> str:
+    """What carried it, where the shelf knows."""
+    names = [name_of(one, record) for one in carriers]
+    return f" on {' or '.join(names)}" if names else ""
+
+
+def name_of(vehicle: str, record: Record) -> str:
+    """A vehicle's name as it is printed."""
+    entry = record.entry(vehicle)
+    return entry.name if entry else vehicle

@@ -1,0 +1,184 @@
+"""Is it the missile or rocket that flew on that day, and does anybody dispute it?
+
+    >>> review("North Korea test-fired a Hwasong-18 ICBM on March 16, 2023.")
+    vehicle_named: conflicts. “Hwasong-18” does not fit: the missile launched on 16 March 2023 is on record
+    as Hwasong-17.
+
+    >>> review("North Korea test-fired a Hwasong-17 ICBM on March 16, 2023.")
+    vehicle_named: holds. “Hwasong-17” is what the launch of 16 March 2023 is on record as.
+
+Where a party calls it otherwise, the name depends on whom one follows.
+
+    >>> review("The ICBM that North Korea launched on March 24, 2022 was a Hwasong-17.")
+    vehicle_named: depends. “Hwasong-17” is what the launch of 24 March 2022 is on record as, but CNS and
+    Ministry of National Defense (South Korea) call it Hwasong-15.
+
+Silent where the launch is on no record, where its type is not known, and on a
+name that is only compared with ("larger than the Hwasong-15"). A text that
+gives both names has told both sides.
+
+Limits: satellite launchers go by several names, so that none of them can
+conflict; and where the shelf does not list all launches of a class, another
+launch of that day can be meant.
+
+Source: the catalogue's flights, with what each party calls the vehicle.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+
+from lofted.checking import conflicts, depends, holds
+from lofted.facts import DAYS, Account, Claim, Entry, Event, Evidence, Finding, Flight, Named, Reading, Record
+from lofted.reference.history import complete, evidence_of, launch_evidence
+from lofted.reference.saying import day, listing
+
+A_DAY = timedelta(days=1)  # a launch at dawn in Asia is told under the day before elsewhere
+AROUND = 70  # characters on each side of a name in which the verb of its launch stands; some ten words
+UNSURE = ("unknown", "new-", "unidentified")  # how the ids of vehicles begin whose type is not known
+MANY_NAMES = ("SLV",)  # classes whose vehicles go by a name of their maker and by another abroad
+
+_LAUNCHED = re.compile(
+    r"\b(?:launch(?:ed|es|ing)?|(?:test[- ]?)?fir(?:ed|es|ing)|(?:flight[- ])?test(?:ed|s|ing)?|lofted|flew)\s(?:of\s)?"
+    r"(?:[\w“\"‘’'-]+\s){0,7}[“\"‘]?$",
+    re.I,
+)
+_IS_A = re.compile(
+    r"\b(?:was|is|were|as|named|called|dubbed|designated)\s(?:(?:an?|the|its|in fact|actually|really|new|"
+    r"solid-fuell?ed|liquid-fuell?ed|solid-fuel|so-called)\s){0,3}[“\"‘]?$",
+    re.I,
+)
+_WAS_FIRED = re.compile(r"[’”\"]?\s(?:[\w-]+\s){0,4}(?:was|were)\s(?:test-)?(?:launched|fired|tested|flown)\b", re.I)
+_COMPARED = re.compile(
+    r"\b(?:than|like|similar|based|variant|version|modifi\w*|derived|resembl\w*|unlike|from|after|before|since|with|by|at|"
+    r"not|never|instead|rather|engines?|stages?|warheads?|previous|earlier|could|may|might|would|will|if|plan\w*|or|and)\b",
+    re.I,
+)
+
+_OTHER_DAY = re.compile(r"\b(?:after|before|following|since|earlier|previous|unlike|than)\b", re.I)
+
+
+def vehicle_named(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold each name that a launch's vehicle is given against the record of that launch."""
+    for event in reading.events:
+        flight = record.flight(event.entry)
+        if flight is None or flight.vehicle.startswith(UNSURE):
+            continue
+        seen: set[str] = set()
+        for claim in event.about("vehicle"):
+            if isinstance(claim.value, Named) and claim.value.entry not in seen and names_it(claim, reading):
+                seen.add(claim.value.entry)
+                finding = judged(claim, claim.value.entry, event, flight, reading, record)
+                if finding:
+                    yield finding
+
+
+def names_it(claim: Claim, reading: Reading) -> bool:
+    """Whether a name is given to what was launched, and not compared with it."""
+    text = reading.article.text
+    before = text[max(claim.sentence.start, claim.span.start - AROUND) : claim.span.start]
+    after = text[claim.span.end : min(claim.sentence.end, claim.span.end + AROUND)]
+    found = _LAUNCHED.search(before) or _IS_A.search(before)
+    if found:
+        return not _COMPARED.search(found[0])
+    opens = not before.strip(' “"‘') or before.strip().lower() in ("a", "the", "an", "its")
+    return bool(opens and _WAS_FIRED.match(after))
+
+
+def judged(claim: Claim, named: str, event: Event, flight: Flight, reading: Reading, record: Record) -> Finding | None:
+    """The verdict on one name."""
+    others = [account for account in flight.accounts if account.vehicle]
+    calling = {flight.vehicle} | {account.vehicle for account in others}
+    on, evidence = day(flight.day), [launch_evidence(flight), *(evidence_for(one, record) for one in others)]
+    if named not in calling:
+        return misfit(claim, named, event, flight, reading, record)
+    fact = f"“{claim.told}” is what the launch of {on} is on record as"
+    rivals = [account for account in others if account.vehicle != named]
+    told = {one.value.entry for one in reading.claims if one.aspect == "vehicle" and isinstance(one.value, Named)}
+    if named == flight.vehicle and (not rivals or told & {one.vehicle for one in rivals} or its_own(claim, flight)):
+        note = f", though {called(rivals, record)}" if rivals else ""
+        return holds(claim, reason=f"{fact}{note}.", evidence=evidence)
+    if named == flight.vehicle:
+        reason = f"{fact}, but {called(rivals, record)}."
+    elif flight.vehicle in told:
+        return None
+    else:
+        same = [account for account in others if account.vehicle == named]
+        reason = f"{called(same, record)}, but the launch of {on} is on record as {name_of(flight.vehicle, record)}."
+    return depends(claim, reason=reason, on="whose identification is followed", evidence=evidence)
+
+
+def its_own(claim: Claim, flight: Flight) -> bool:
+    """Whether the name is told as the word of the country that launched, or of a party that shares it."""
+    parties = {account.party for account in flight.accounts if not account.vehicle}
+    return claim.voice.entry is not None and claim.voice.entry in {flight.country, *parties}
+
+
+def misfit(claim: Claim, named: str, event: Event, flight: Flight, reading: Reading, record: Record) -> Finding | None:
+    """The verdict on a name that no party uses of that launch; none where another launch can be meant."""
+    vehicle = record.entry(named)
+    own = (one for one in record.flights() if one.country == flight.country)
+    near_by = [one for one in own if abs(one.day - flight.day) <= A_DAY and alike(one, flight, vehicle)]
+    if vehicle is None or vehicle.columns["country"] != flight.country or len(near_by) > 1:
+        return None
+    if not dated(claim, event, flight, reading):
+        return None
+    right = name_of(flight.vehicle, record)
+    reason = f"“{claim.told}” does not fit: the missile launched on {day(flight.day)} is on record as {right}."
+    evidence = [launch_evidence(flight)]
+    vehicle_class = vehicle.columns["class"]
+    if vehicle_class in MANY_NAMES or flight.vehicle_class in MANY_NAMES:
+        reason = reason.replace("missile", "rocket").replace("does not fit", "is not the shelf's name")
+        on = "by which of its names the rocket is called"
+        return depends(claim, reason=reason, on=on, evidence=evidence)
+    if not complete(record, f"{flight.country}/{vehicle_class}", flight.day, flight.day):
+        on = "whether another launch of that day is meant, which the shelf may lack"
+        return depends(claim, reason=reason, on=on, evidence=evidence)
+    flown = [one for one in record.flights() if one.vehicle == named]
+    working = [f"launches of {vehicle.name} on record: {', '.join(str(one.day) for one in flown) or 'none'}"]
+    return conflicts(claim, reason=reason, working=working, evidence=evidence, would_hold_if=f"as {right}")
+
+
+def alike(other: Flight, flight: Flight, vehicle: Entry | None) -> bool:
+    """Whether a launch can be meant by a name: it is that of the event, or one of the named vehicle's class."""
+    return other.id == flight.id or (vehicle is not None and other.vehicle_class == vehicle.columns["class"])
+
+
+def dated(claim: Claim, event: Event, flight: Flight, reading: Reading) -> bool:
+    """Whether the sentence that gives the name tells the day of the launch, by some clock, and not of one before it."""
+    days = [one for one in event.about("launch_date", "launch_time") if one.sentence == claim.sentence]
+    return any(
+        one.moment is not None
+        and one.moment.start is not None
+        and one.moment.precision in DAYS
+        and abs(one.moment.start.date() - flight.day) <= A_DAY
+        and not _OTHER_DAY.search(between(claim, one, reading))
+        for one in days
+    )
+
+
+def between(one: Claim, other: Claim, reading: Reading) -> str:
+    """The words between two claims."""
+    first, last = sorted((one.span, other.span))
+    return reading.article.text[first.end : last.start]
+
+
+def called(accounts: list[Account], record: Record) -> str:
+    """Who calls it what: "CNS calls it Hwasong-15"."""
+    names = dict.fromkeys(account.vehicle for account in accounts)
+    parts = []
+    for name in names:
+        who = [account.speaker for account in accounts if account.vehicle == name]
+        parts.append(f"{listing(who)} call{'s' if len(who) == 1 else ''} it {name_of(name, record)}")
+    return listing(parts)
+
+
+def evidence_for(account: Account, record: Record) -> Evidence:
+    """A party's name for the vehicle as evidence."""
+    return evidence_of(account, f"calls it {name_of(account.vehicle, record)}")
+
+
+def name_of(vehicle: str, record: Record) -> str:
+    """A vehicle's name as it is printed."""
+    entry = record.entry(vehicle)
+    return entry.name if entry else vehicle

@@ -1,0 +1,50 @@
+"""Refuses rows of one data file that the rows of others do not bear out."""
+
+from datetime import date
+
+from lofted.facts import Entry
+from lofted.reference.shelf import Shelf
+
+DETAILS = ("impact", "axles")  # details of a launch that a party can be on record with
+FATES = ("orbit", "lost", "claimed")  # what became of a satellite at each launch; claimed: by its owner alone
+
+
+def check_satellites(shelf: Shelf, table: dict[str, Entry], flights: set[str]) -> None:
+    """Refuse a satellite whose launches, fates, rockets or flights do not add up."""
+    for row in shelf.rows("satellites", key=("id",)):
+        launched, fates = row.many("launched"), row.many("fate")
+        if len(launched) != len(fates) or not launched:
+            row.refuse("the columns launched and fate want one entry each for every launch, parted by a bar")
+        for day in launched:
+            if not is_day(day):
+                row.refuse(f"the column launched holds {day!r}; write a day as 2023-11-21")
+        for fate in fates:
+            if fate not in FATES:
+                row.refuse(f"the column fate holds {fate!r}; there are {', '.join(FATES)}")
+        for column, known in (("rocket", table), ("flight", flights), ("country", table)):
+            for id in row.many(column):
+                if id not in known:
+                    row.refuse(f"there is no {column} {id!r} on the shelf; add a row for it first")
+
+
+def check_details(shelf: Shelf, table: dict[str, Entry], flights: set[str]) -> None:
+    """Refuse a detail of no known flight, party or place, or without a figure."""
+    for row in shelf.rows("details", key=("flight", "party", "what")):
+        row.one_of("what", DETAILS)
+        row.needed("figure")
+        for column, known in (("flight", flights), ("party", table), ("place", table)):
+            if column in row and row[column] not in known:
+                row.refuse(f"there is no {column} {row[column]!r} on the shelf; add a row for it first")
+
+
+def is_day(cell: str) -> bool:
+    """Whether a cell holds a day.
+
+    >>> is_day("2023-11-21"), is_day("21 November 2023")
+    (True, False)
+    """
+    try:
+        date.fromisoformat(cell)
+    except ValueError:
+        return False
+    return True
