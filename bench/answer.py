@@ -146,9 +146,9 @@ def triples(row: Row) -> list[Row]:
     found: dict[tuple[Any, ...], Row] = {}
     for statement in find_statements(article, sentences, catalogue()):
         answer = triple(statement)
-        if answer["content"]:
-            found[str(answer),] = answer
-    return list(found.values())
+        whole = found.setdefault((str(answer["source"]), str(answer["cue"])), answer)
+        whole["content"] += [pair for pair in answer["content"] if pair not in whole["content"]]
+    return [answer for answer in found.values() if answer["content"]]  # one for each cue: what it says may be several
 
 
 def triple(statement: Statement) -> Row:

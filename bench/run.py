@@ -60,6 +60,7 @@ def main() -> None:
         held["Accuracy"] = "\n".join(accuracy(options.bench))
         held["Gold"] = "\n".join(gold())
     held["Conflicts, judged by hand"] = (HERE / "judged.md").read_text("utf-8").strip()
+    held["The commonest misses"] = (HERE / "misses.md").read_text("utf-8").strip()
     held["What is not read yet"] = (HERE / "not-read.md").read_text("utf-8").strip()
     options.out.parent.mkdir(parents=True, exist_ok=True)
     options.out.write_text(page(held), "utf-8")
@@ -68,7 +69,7 @@ def main() -> None:
 
 def page(held: Mapping[str, str]) -> str:
     """The whole page from its sections, always in the same order."""
-    order = ("Accuracy", "Gold", "Conflicts, judged by hand", "What is not read yet", "Speed")
+    order = ("Accuracy", "Gold", "Conflicts, judged by hand", "The commonest misses", "What is not read yet", "Speed")
     return INTRODUCTION + "".join(f"\n## {name}\n\n{held.get(name, 'Not measured yet.').strip()}\n" for name in order)
 
 

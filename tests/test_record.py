@@ -29,7 +29,7 @@ KEYS = {
     "coverage": {"figures", "checked", "voices", "named", "direct_quotes", "dated"},
 }  # fmt: skip
 TARGET = {"name", "entry", "span"}
-VOICE = {"name", "kind", "entry", "via", "cue", "likelihood", "denied", "direct", "act", "mark", "target"}
+VOICE = {"name", "kind", "office", "entry", "via", "cue", "likelihood", "denied", "direct", "act", "mark", "target"}
 VALUES = {
     "quantity": {"kind", "low", "high", "unit", "written", "approximate"},
     "moment": {"kind", "earliest", "latest", "edtf", "written"},

@@ -91,14 +91,15 @@ def judged(claim: Claim, own: list[Claim], reading: Reading) -> Iterator[Finding
 
 def weaker(claim: Claim, other: Claim, reading: Reading) -> str:
     """The word with which a statement says less than the confirmation; empty where it says as much."""
-    if other.denied or other.likelihood.words in LESS:
+    inside = list(hedges(reading.article.text, other.span))
+    if other.denied or (other.likelihood.words in LESS and not inside):
         return reading.article.quote(other.voice.cue) if other.voice.cue else str(other.likelihood.words)
     wanted = set(content(claim.told))
-    for hedge in hedges(reading.article.text, other.span):
+    for hedge in inside:
         governed = set(content(reading.article.quote(hedge.governed)))
         after = set(
             content(reading.article.text[hedge.cue.end : other.span.end])
-        )  # "may have come from Sunan" adds a place
+        )  # "may have come from Sunan": a place
         if hedge.firmness in LESS and governed & wanted and after <= wanted:
             return reading.article.quote(hedge.cue)
     return ""

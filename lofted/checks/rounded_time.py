@@ -38,7 +38,7 @@ from itertools import combinations, pairwise, product
 from math import isinf
 
 from lofted.checking import UNSURE, Answer, depends, holds, weigh
-from lofted.facts import THIS_ARTICLE, Claim, Finding, Quantity, Reading
+from lofted.facts import Claim, Finding, Quantity, Reading
 from lofted.reference.saying import HOUR, MINUTE
 from lofted.reference.slips import coarser, cut_off, printed, rounded_to, slip
 
@@ -55,22 +55,28 @@ def rounded_time(reading: Reading) -> Iterator[Finding]:
     """Hold minutes against the seconds they were made of, in one claim and across those of one launch."""
     for claim in reading.claims:
         for one, other in combinations(claim.quantities, 2):
-            yield from judged(claim, one, claim, other)
+            yield from judged(claim, one, claim, other, again=True)
     times = [one for one in reading.claims if one.quantity and one.quantity.unit == "s" and one.aspect != "first_since"]
     for first, second in pairwise(sorted(times, key=lambda one: one.span)):
         both_flights = first.aspect == second.aspect == "flight_time" and first.subject  # those come below
-        if not both_flights and _AGAIN.fullmatch(reading.article.text[first.span.end : second.span.start]):
+        if not both_flights and told_again_by(first, second, reading):
             for one, other in product(first.quantities, second.quantities):
-                yield from judged(first, one, second, other)
+                yield from judged(first, one, second, other, again=True)
     for event in reading.events:
         told = [one for one in event.about("flight_time") if not one.denied and one.likelihood.words not in UNSURE]
         for first, second in combinations(told[:MANY], 2):
+            again = first.voice.name == second.voice.name or told_again_by(first, second, reading)
             for one, other in product(first.quantities, second.quantities):
-                yield from judged(first, one, second, other)
+                yield from judged(first, one, second, other, again=again)
 
 
-def judged(first: Claim, one: Quantity, second: Claim, other: Quantity) -> Iterator[Finding]:
-    """The verdict on two times, of which one is finer than the other."""
+def told_again_by(first: Claim, second: Claim, reading: Reading) -> bool:
+    """Whether the words between two times say that the second is the first: two voices may each have measured."""
+    return bool(_AGAIN.fullmatch(reading.article.text[first.span.end : second.span.start]))
+
+
+def judged(first: Claim, one: Quantity, second: Claim, other: Quantity, *, again: bool) -> Iterator[Finding]:
+    """The verdict on two times, of which one is finer; `again` is whether the coarser is the finer told again."""
     if one.unit != "s" or other.unit != "s":
         return
     fine, coarse = (other, one) if coarser(one, other) else (one, other)
@@ -79,9 +85,7 @@ def judged(first: Claim, one: Quantity, second: Claim, other: Quantity) -> Itera
     claims = (first,) if first is second else (first, second)
     middle = (fine.bare.low + fine.bare.high) / 2
     fact = f"{fine.written} is {spelled(middle)}, which rounds to"
-    voices = {first.voice.name, second.voice.name} - {THIS_ARTICLE.name}
-    one_voice = len(voices) < 2  # two voices may each have measured for themselves
-    if one_voice and cut_off(fine, coarse) and (coarse.bare.low + coarse.bare.high) / 2 % TEN:
+    if again and cut_off(fine, coarse) and (coarse.bare.low + coarse.bare.high) / 2 % TEN:
         step = coarse.bare.high - coarse.bare.low
         right = in_words((middle + step / 2) // step * step, like=coarse.written)
         on = "whether the time is cut off or rounded"

@@ -216,7 +216,7 @@ def stated(article: Article, statement: Statement) -> Claim:
         span=span,
         sentence=statement.sentence,
         voice=statement.voice,
-        likelihood=statement.likelihood,
+        likelihood=statement.whole,
         denied=statement.denied,
         direct=statement.direct,
         act=statement.act,

@@ -3,12 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lofted.extract.cues import Cue
+from lofted.extract.cues import Cue, cue_nouns
 from lofted.extract.grammar import Parse, Word
 from lofted.facts import Span
 
 CLIMB = 4  # steps up from a participle or a joined verb to the one with the subject
 HANGERS = {"relcl", "acl", "appos", "prep", "conj", "punct", "parataxis"}  # what may hang on a noun and hold the cue
+WRITINGS = {
+    "letter", "letters", "tweet", "tweets", "report", "resolution", "speech", "post", "posts", "message", "messages",
+    "memo", "motion", "brief", "lawsuit", "petition", "editorial", "article", "paper", "papers", "note", "complaint",
+    "series",
+}  # fmt: skip
 MARKS = {",", ":", ";", "-", "–", "—", "--", "."}
 
 
@@ -76,7 +81,7 @@ def subject(clause: Clause) -> Span | None:
         if own:
             return named_by(clause, own[0], verb)
         if verb.relation == "acl" and clause.head(verb).tag.startswith("NN"):
-            return noun_phrase(clause, clause.head(verb), before=verb)
+            return author(clause, clause.head(verb)) or noun_phrase(clause, clause.head(verb), before=verb)
         if verb.relation not in ("conj", "xcomp", "advcl", "ccomp", "dep", "pcomp", "parataxis", "prep"):
             return None
         if verb.relation == "ccomp" and verb.tag != "VBG" and verb is clause.verb:
@@ -88,15 +93,33 @@ def subject(clause: Clause) -> Span | None:
     return None
 
 
+def author(clause: Clause, noun: Word) -> Span | None:
+    """Who put out the words in which it is said: "the council issued a statement condemning …"."""
+    verb = clause.head(noun)
+    if noun.relation != "dobj" or not (noun.text.lower() in cue_nouns() or noun.text.lower() in WRITINGS):
+        return None
+    own = clause.kids(verb, "nsubj")
+    return named_by(clause, own[0], verb) if own else None
+
+
 def named_by(clause: Clause, noun: Word, verb: Word) -> Span | None:
     """The phrase of a subject; "who" and "which" point to the noun before them."""
     if noun.tag in ("WP", "WDT") or noun.text.lower() == "that":
         if verb.relation == "relcl" and clause.head(verb).tag[:2] in ("NN", "PR"):
-            return noun_phrase(clause, clause.head(verb), before=verb)
+            return noun_phrase(clause, who_of(clause, clause.head(verb), noun), before=verb)
         return None
     if noun.tag in ("EX", "WRB") or (noun.text.lower() in ("it", "this", "which") and noun.relation == "expl"):
         return None
     return noun_phrase(clause, noun, before=clause.verb)
+
+
+def who_of(clause: Clause, noun: Word, who: Word) -> Word:
+    """The noun that "who" stands for, past what is only said of it: "Thorsen, a physicist, who"."""
+    if noun.relation == "appos":
+        return clause.head(noun)
+    of = clause.head(noun)
+    person = clause.head(of) if noun.relation == "pobj" and of.text.lower() in ("of", "at") else noun
+    return person if who.text.lower() == "who" and noun.tag == person.tag == "NNP" else noun
 
 
 def noun_phrase(clause: Clause, noun: Word, *, before: Word) -> Span | None:

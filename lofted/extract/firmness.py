@@ -11,10 +11,8 @@ from bisect import bisect_right
 from functools import lru_cache
 
 from lofted.extract.cues import Cue, find_cues
-from lofted.facts import Likelihood, Span
+from lofted.facts import FLAT, Likelihood, Span
 from lofted.reference.shelf import Shelf, in_use
-
-FLAT = Likelihood()
 
 _CLAUSE = re.compile(
     r"[;:]|\s[—–-]\s|—|\b(?:but|while|whereas|although|though|because|when|if|unless|as)\b|"

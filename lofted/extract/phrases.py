@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from lofted.extract.cues import Attribution, speakers
+from lofted.extract.cues import Attribution, Cue, speakers
 from lofted.facts import Span
 
 WIDEST_SOURCE = 9  # words; longer source phrases have an inner build that patterns cannot see
@@ -14,6 +14,7 @@ DETERMINERS = {
     "other", "most", "both", "senior", "local", "state", "western", "no", "few", "this",
 }  # fmt: skip
 
+ADVERB = r"(?!(?:fami|assemb|al|ita|supp|rep|ju|ral|anoma|monopo)ly\b)[a-z]+ly"  # and not "the family said"
 OPENER = re.compile(
     r"\s*(?:[Bb]ut |[Aa]nd )?(?:(?:In|On|At|During|After|Before|Earlier|Later|Meanwhile|However|Since|For|With|From|By|"
     r"Over|Under|Following|Speaking|Despite|Separately|Still|Instead|Also|Then|Last|This|Yesterday|Today|Asked|As for|"
@@ -29,14 +30,27 @@ _LINK = re.compile(r"\s*(?:(?:[Bb]ut|[Aa]nd|[Yy]et|[Ss]o|[Hh]owever|[Mm]eanwhile
 _BARRED = re.compile(
     r"\b(?:that|which|who|whom|whose|what|as|when|while|after|before|because|since|if|than|though|although|where|whether|"
     r"how|is|are|was|were|be|been|will|would|could|may|might|should|must|can|to|has|have|had|did|does|do|not|so|or|"
-    r"but|said|says|told)\b"
+    r"but|said|says|told|While|When|Where|Whether|If|As|After|Before|Because|Since|Although|Though|Once|Unless|Until)\b"
 )
 _APPOSITIVE = re.compile(
-    r",\s+(?:(?:an?|the|who|whose|which|his|her|its|former|senior|chief|director|head|president|spokes\w+|professor|associate|"
+    r",\s+(?:(?:an?|the|of|from|also|now|who|whose|which|his|her|its|former|senior|chief|director|head|president|spokes\w+|professor|associate|"
     r"assistant|deputy|vice|executive|founder|co-founder|chairman|leader|author|editor|secretary|minister)\b|[A-Z0-9][^,]*$)"
 )
+_COUNTED = re.compile(
+    r"(?:an?\s+|the\s+|any\s+)?(?:growing\s+|large\s+|small\s+)?(?:number|group|handful|series|variety|range|lot|crowd|team|"
+    r"pair|trio|couple|majority|half|third|quarter|dozens|scores|hundreds|thousands|most|some|many|several|all|one)\s+of\s+",
+    re.I,
+)
+_TOLD_OF_IT = re.compile(r"\s+(?:being|[a-z]{3,}ed|made|written|done|held|led|put|set|that|who|I)\s|[,(]")
+_CUT = re.compile(
+    r",\s+(?:according\s+to|(?:adding|saying|warning|arguing|claiming|noting|citing|insisting|stressing|suggesting)\b)"
+)
+_ASIDE = re.compile(r",\s+(?:which|who|whose|most\s+notably|even\s+as|especially|particularly)\b")
 _INITIALS = re.compile(r"[A-Z]\.[A-Z]\.")
 _THAT = re.compile(r"\s+that\b")
+_NAME = r"[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,2}"
+_LAST_TWO = re.compile(rf"{_NAME}\sand\s{_NAME}")
+_LIST = re.compile(rf"(?<=,\s)(?:{_NAME},\s){{1,6}}\Z|\A(?:{_NAME},\s){{1,6}}\Z")
 _LETTERS = re.compile(r"[A-Za-z][\w.-]*")
 _PARTED = re.compile(r"\s(?:of|for|in|at|from|with|on|and)\s")
 
@@ -55,7 +69,15 @@ def source_before(text: str, sentence: Span, cue: Span, found: Sequence[Attribut
     span = trimmed(text, link.end() if link else edge, cue.start)
     if span is None:
         return with_appositive(text, begin, edge - 1) if edge > begin and text[edge - 1] == "," else None
-    return span if is_source(text[span.start : span.end]) else None
+    return listed(text, begin, span) if is_source(text[span.start : span.end]) else None
+
+
+def listed(text: str, begin: int, span: Span) -> Span:
+    """The source with those before it in its list: "Washington, Seoul and Tokyo agreed"."""
+    if not _LAST_TWO.fullmatch(text, span.start, span.end):
+        return span
+    before = _LIST.search(text, begin, span.start)
+    return Span(before.start(), span.end) if before else span
 
 
 def with_appositive(text: str, begin: int, end: int) -> Span | None:
@@ -86,12 +108,17 @@ def is_source(words: str) -> bool:
     if not is_phrase(words) or not _LETTERS.match(words):
         return False
     head = _PARTED.split(words)[0].split()[-1]
-    if head[0].isupper() and (pieces[0][0].isupper() or pieces[0].lower() in DETERMINERS):
+    if (
+        head[0].isupper()
+        and head.lower() not in speakers()
+        and (pieces[0][0].isupper() or pieces[0].lower() in DETERMINERS or pieces[0] in speakers())
+    ):
         return len(pieces) <= 4 or all(  # words; a title and a name
             piece[0].isupper() or piece in SMALL or piece.lower() in speakers() for piece in pieces
         )
     determined = pieces[0].lower() in DETERMINERS or pieces[0][0].isupper()
-    return head.lower() in speakers() and (determined or len(pieces) <= 3)  # words; "senior defence officials"
+    leads = any(piece in speakers() for piece in pieces[:2])  # "officials in Seoul", "government officials in Seoul"
+    return head.lower() in speakers() and (determined or leads or len(pieces) <= 3)  # words; "senior defence officials"
 
 
 def is_phrase(words: str) -> bool:
@@ -100,7 +127,21 @@ def is_phrase(words: str) -> bool:
     >>> is_phrase("a senior official in Seoul"), is_phrase("an official who was there")
     (True, False)
     """
+    words = words.replace(" close to ", " close by ")  # "a person close to the talks"
     return 0 < len(words.split()) <= WIDEST_SOURCE and not _BARRED.search(words)
+
+
+def core(text: str, source: Span) -> Span:
+    """A source without what counts it and without what is told of it.
+
+    >>> text = "a number of studies published in May"
+    >>> text[core(text, Span(0, len(text))).start : core(text, Span(0, len(text))).end]
+    'studies'
+    """
+    counted = _COUNTED.match(text, source.start, source.end)
+    start = counted.end() if counted else source.start
+    told = _TOLD_OF_IT.search(text, start, source.end)
+    return Span(start, told.start() if told else source.end)
 
 
 def trimmed(text: str, start: int, end: int) -> Span | None:
@@ -133,3 +174,15 @@ def whole(text: str, quotations: Sequence[Span], before: Span) -> tuple[Span, ..
     while end > start and text[end - 1] in ", ":
         end -= 1
     return (Span(start, end),)
+
+
+def without_aside(text: str, content: Span, row: Cue) -> Span:
+    """An object without what a comma adds about it: "welcomed the deal, which …"."""
+    aside = None if {"said_that", "to"} & row.frames else _ASIDE.search(text, content.start, content.end)
+    return Span(content.start, aside.start()) if aside else content
+
+
+def after_cut(text: str, content: Span) -> Span:
+    """The content without a further attribution at its end."""
+    cut = _CUT.search(text, content.start, content.end)
+    return content_end(text, Span(content.start, cut.start()) if cut else content)

@@ -13,49 +13,54 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lofted.extract.according import according
-from lofted.extract.adjuncts import AFTER, END, LAST, only_adds
+from lofted.extract.adjuncts import AFTER, END, ONCE, TOLD_IN, TRAILS, only_adds
 from lofted.extract.cues import Attribution, Cue
+from lofted.extract.fitting import CLAUSE, opens_content
+from lofted.extract.inverted import inverted
 from lofted.extract.phrases import (
+    ADVERB,
     LINKED,
     OPENER,
-    PRONOUN,
+    after_cut,
     content_end,
     is_phrase,
-    is_source,
     source_before,
     trimmed,
     whole,
+    without_aside,
 )
+from lofted.extract.quoting import quoting
 from lofted.facts import Article, Firmness, Likelihood, Span
 
 LONGEST_LEAD = 14  # words before a source that only lead up to it, as "In a speech on Friday,"
 
 _GROUP = re.compile(
     r"\s(?:(?:has|have|had|also|then|later|earlier|previously|again|further|just|now|repeatedly|already|still|once|even|"
-    r"only|never|did not|does not|do not|didn['’]t|doesn['’]t|don['’]t|has not|have not|had not|[a-z]+ly)\s+){1,3}$"
+    r"only|never|did not|does not|do not|didn['’]t|doesn['’]t|don['’]t|has not|have not|had not|"
+    rf"{ADVERB})\s+){{1,3}}$"
 )
 _NEGATED = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b", re.I)
-_HEARER = re.compile(
+HEARER = re.compile(
     r"\s+(?:reporters|journalists|lawmakers|parliament|him|her|them|us|me|(?:the\s+)?[A-Z][\w.&’'-]*(?:\s+[A-Z][\w.&’'-]*){0,4}"
     r"|(?:a|an|the|its|his|her|their)\s+(?:[\w'’-]+\s+){0,2}\w+)"
 )
-_CLAUSE = re.compile(
-    r"\s+(?:(?:that|the|a|an|its|his|her|their|our|this|these|those|it|he|she|they|we|there|no|all|both|such|some|any|"
-    r"two|three|four|five|one|more|about|at least|if)\b|[A-Z][\w’'-]+|\d)"
-)
-_INFINITIVE = re.compile(r"\s+(?:not\s+)?to\b")
 _TOLD = re.compile(r"\s+(?:that|it|he|she|they|there|the)\b")
 _OPEN_QUOTE = re.compile(r"\s*[,:]?\s*(?=[“\"«])")
+_OWNED = re.compile(r"['’]s?\s(?:[a-z-]+\s){0,2}\Z")  # "Tehran's claim" is a noun
+_QUOTES_ON = re.compile(r",\s+[“\"]")
+_OPENS_QUOTE = re.compile(r"[,:]\s*(?=[“\"«])")
 _COLON = re.compile(r"\s*[:,]\s*")
 _BLANKS = re.compile(r"\s*")
 _ADDS = re.compile(r",\s+(?:(?:and|but)\s|\w+ing\b|who\b|which\b|a\b|an\b|the\b|in\b|at\b)")
 _PARTICIPLE = re.compile(r",\s+(?:[a-z]+ly\s+)?[a-z]+ing\b")
+_LEADING = re.compile(  # words that need a main clause after them, with no comma before the one at their end
+    r"(?:(?:But|And|So|Yet|Still)\s+)?(?:(?:Even\s+)?(?:[Tt]hough|[Ii]f|[Ww]hen|[Ww]hile)|Although|Because|Since|Unless|Once|Until|"
+    r"Whether|After|Before|In|On|At|By|With|Without|Under|From|Despite|Given|To|Instead\s+of|As)\s[^,;:.“”\"]*,$"
+)
+_COORDINATE = re.compile(r"[,;]\s+(?:and|but|so|yet|while|although|though)$|;$")
 _TAKES_UP = re.compile(r"\s+(?:that\b|[“\"])")
 _JOINS = re.compile(r"\b(?:and|but|or)\s+$")
 _TURN = re.compile(r"[,;]\s+(?:but|while|although|though)\b")
-_CUT = re.compile(
-    r",\s+(?:according\s+to|(?:adding|saying|warning|arguing|claiming|noting|citing|insisting|stressing|suggesting)\b)"
-)
 
 
 def read_plain(
@@ -89,12 +94,19 @@ def settle(
         return according(text, sentence, span, row)
     if row.form.split()[0].endswith("ing"):
         return taken_up(text, sentence, span, row, found)
-    if not {"said_that", "told", "of", "to"} & row.frames or "citing" in row.frames:
+    if "citing" in row.frames:
+        return quoting(text, sentence, span, row, source_before(text, sentence, span, found))
+    if (
+        not {"said_that", "that", "told", "of", "to", "quote"} & row.frames
+        or {"citing", "copula", "making"} & row.frames
+    ):
         return None
     group = _GROUP.search(text, sentence.start, span.start)
     cue = Span(group.start() + 1 if group else span.start, span.end)
     if _NEGATED.search(text, cue.start, cue.end):
         return []
+    if row.nounlike and _OWNED.search(text, sentence.start, span.start):
+        return None
     source = source_before(text, sentence, cue, found)
     if source is None:
         return inverted(text, sentence, quotations, cue, row)
@@ -129,12 +141,27 @@ def placed(
 ) -> list[Attribution] | None:
     """The content of a source and its cue: before them, after them or on both sides."""
     tail = text[part.cue.end : sentence.end]
-    if before and text[before.end - 1] in ",”\"'" and "said_that" in part.row.frames:
-        if END.fullmatch(tail) or (text[before.end - 1] in "”\"'" and only_adds(tail)):
+    if before is None and END.fullmatch(tail) and (asked := last_quotation(text, quotations, part)):
+        return [replace(part, content=(asked,))]
+    if before and text[before.end - 1] in ",”\"'" and {"said_that", "quote"} & part.row.frames:
+        quoted = text[before.end - 1] in "”\"'"
+        if END.fullmatch(tail) or TRAILS.match(tail) or (quoted and only_adds(tail)):
             return [replace(part, content=whole(text, quotations, before))]
-        if _PARTICIPLE.match(tail):
+        if ONCE.match(tail) and not leads_up(text, before, found):
             return [replace(part, content=whole(text, quotations, before))]
-        if tail.startswith(",") and not _ADDS.match(tail):
+        if _PARTICIPLE.match(tail) and not _LEADING.match(text, before.start, before.end):
+            return [replace(part, content=whole(text, quotations, before))]
+        told_in = TOLD_IN.match(tail)
+        if told_in and not leads_up(text, before, found):
+            after = trimmed(text, part.cue.end + told_in.end(), sentence.end)
+            rest = (content_end(text, after),) if after else ()
+            return [replace(part, content=(*whole(text, quotations, before), *rest))]
+        adjunct = AFTER.match(text, part.cue.end, sentence.end)
+        if adjunct and _OPENS_QUOTE.match(text, adjunct.end(), sentence.end):
+            more = trimmed(text, adjunct.end() + 1, sentence.end)
+            goes_on = (content_end(text, more),) if more else ()
+            return [replace(part, content=(*whole(text, quotations, before), *goes_on))]
+        if tail.startswith(",") and (not _ADDS.match(tail) or _LEADING.match(text, before.start, before.end)):
             after = trimmed(text, part.cue.end + 1, sentence.end)
             closed = text[before.end - 1] in "”\"'" and after and text[after.start] not in "“\"'"
             rest = (content_end(text, after),) if after and not closed else ()
@@ -144,10 +171,19 @@ def placed(
     return follows(text, sentence, quotations, part)
 
 
+def last_quotation(text: str, quotations: Sequence[Span], part: Attribution) -> Span | None:
+    """The quotation whose own mark ended its sentence: "“Will it fly?” Kim asked."."""
+    edge = part.source.start if part.source else part.cue.start
+    ended = [one for one in quotations if one.end <= edge and text[one.end : edge] == " "]
+    return ended[-1] if ended else None
+
+
 def leads_up(text: str, before: Span, found: Sequence[Attribution]) -> bool:
     """Whether the words before a source only lead up to it."""
     words = text[before.start : before.end]
     if LINKED.fullmatch(words):
+        return True
+    if not found and _COORDINATE.search(words) and not re.search(r"[“”\"]|''", words):
         return True
     if any(one.cue.start >= before.start for one in found):
         return words.endswith("that")
@@ -171,14 +207,14 @@ def follows(text: str, sentence: Span, quotations: Sequence[Span], part: Attribu
                 content=(opened if opened.end > sentence.end else content_end(text, Span(opened.start, sentence.end)),),
             )
         ]
-    if text[at] == ":" or (text[at] == "," and adjunct and _CLAUSE.match(text, at + 1, sentence.end)):
+    if text[at : at + 1] == ":" or (text[at : at + 1] == "," and adjunct and CLAUSE.match(text, at + 1, sentence.end)):
         at += 1
     elif not opens_content(text, at, sentence.end, part.row):
         return None
     content = trimmed(text, at, sentence.end)
     if content is None or _TURN.search(text, content.start, content.end):
         return None
-    return [replace(part, content=(after_cut(text, content),))]
+    return [replace(part, content=(after_cut(text, without_aside(text, content, part.row)),))]
 
 
 def next_quotation(text: str, sentence: Span, quotations: Sequence[Span], part: Attribution) -> list[Attribution]:
@@ -186,21 +222,6 @@ def next_quotation(text: str, sentence: Span, quotations: Sequence[Span], part: 
     blanks = _BLANKS.match(text, sentence.end)
     start = blanks.end() if blanks else sentence.end
     return [replace(part, content=(one,)) for one in quotations if one.start == start]
-
-
-def opens_content(text: str, at: int, end: int, row: Cue) -> bool:
-    """Whether what follows can be the content that the cue's frame wants."""
-    if {"said_that", "of", "told"} & row.frames and _CLAUSE.match(text, at, end):
-        return True
-    if "to" in row.frames and _INFINITIVE.match(text, at, end):
-        return True
-    return " " in row.form and "of" in row.frames and text[at : at + 1] == " "
-
-
-def after_cut(text: str, content: Span) -> Span:
-    """The content without a further attribution at its end."""
-    cut = _CUT.search(text, content.start, content.end)
-    return content_end(text, Span(content.start, cut.start()) if cut else content)
 
 
 def told(
@@ -212,33 +233,25 @@ def told(
     found: Sequence[Attribution],
 ) -> list[Attribution] | None:
     """X told Y (that) …, or "…," X told Y."""
-    hearer = _HEARER.match(text, part.cue.end, sentence.end)
+    hearer = HEARER.match(text, part.cue.end, sentence.end)
     if hearer is None:
         return None
     if (
         before
         and text[before.end - 1] in ",”\"'"
-        and (END.fullmatch(text, hearer.end(), sentence.end) or only_adds(text[hearer.end() : sentence.end]))
+        and (
+            END.fullmatch(text, hearer.end(), sentence.end)
+            or only_adds(text[hearer.end() : sentence.end])
+            or _QUOTES_ON.match(text, hearer.end(), sentence.end)
+        )
     ):
         return [replace(part, content=whole(text, quotations, before))]
     adjunct = AFTER.match(text, hearer.end(), sentence.end)
     at = adjunct.end() if adjunct else hearer.end()
+    spoken = _OPENS_QUOTE.match(text, at, sentence.end)
+    opened = [one for one in quotations if spoken and one.start == spoken.end()]
+    if opened and (not before or leads_up(text, before, found)):
+        return [replace(part, content=(opened[0],))]
     if (before and not leads_up(text, before, found)) or not _TOLD.match(text, at, sentence.end):
         return None
     return [replace(part, content=(after_cut(text, Span(at + 1, sentence.end)),))]
-
-
-def inverted(text: str, sentence: Span, quotations: Sequence[Span], cue: Span, row: Cue) -> list[Attribution] | None:
-    """ "…," said Kim Yo Jong, the leader's sister."""
-    before = trimmed(text, sentence.start, cue.start)
-    if before is None or text[before.end - 1] not in ',”"?!' or "said_that" not in row.frames:
-        return None
-    end = LAST.search(text, cue.end, sentence.end)
-    source = trimmed(text, cue.end, end.start() if end else sentence.end)
-    if source is None:
-        return None
-    words = text[source.start : source.end]
-    name = words.split(",")[0]
-    if not is_source(name) or PRONOUN.match(name) or re.search(r"[“”\"]|\b(?:but|adding)\b", words[len(name) :]):
-        return None
-    return [Attribution(cue, row, source, whole(text, quotations, before))]

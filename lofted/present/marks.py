@@ -8,7 +8,7 @@ from itertools import chain, pairwise
 
 from lofted.facts import Claim, Finding, Named, Reading, Span, Verdict, Words
 
-WORST_FIRST = tuple(Verdict)  # conflicts, depends, open, holds: the order in which facts.py lists them
+WORST_FIRST = tuple(Verdict)  # conflicts, depends, open, holds: the order in which the facts list them
 _GAP = re.compile(r"\n+")
 _BLANK = re.compile(r"\n[ \t\r]{0,200}\n\s*")
 

@@ -117,6 +117,7 @@ def voice_part(article: Article, claim: Claim) -> VoicePart:
     return VoicePart(
         name=voice.name,
         kind=str(voice.kind),
+        office=voice.office,
         entry=voice.entry,
         via=via_part(voice.via),
         cue=span_part(article, voice.cue) if voice.cue else None,

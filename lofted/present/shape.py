@@ -64,6 +64,7 @@ class VoicePart(Struct, frozen=True):
 
     name: str
     kind: str
+    office: str
     entry: str | None
     via: ViaPart | None
     cue: SpanPart | None

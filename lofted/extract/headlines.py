@@ -1,0 +1,49 @@
+"""Headlines that name their source by a mark alone: "Pentagon: No sign of debris", "Launch to slip to May – sources".
+
+A headline is a line of its own without a full stop. Its infinitive tells of
+what is planned: "Missile site to close – officials".
+"""
+
+import re
+from collections.abc import Iterator
+
+from lofted.extract.cues import Attribution, Cue, speakers
+from lofted.extract.names import find_names
+from lofted.facts import Act, Firmness, Likelihood, Record, Span, VoiceKind
+
+LONGEST = 160  # characters; longer lines are no headlines
+FOUND = {"study", "report", "reports", "survey", "poll", "memo", "statement"}  # documents that headlines cite
+FEWEST = 3  # words of a headline besides its source
+
+_NAME = r"[A-Z][\w.’'&-]*(?:\s[\w.’'&-]+){0,3}"
+_FRONT = re.compile(rf"(?P<source>{_NAME})(?P<cue>:)\s(?P<said>\S.*)")
+_BACK = re.compile(r"(?P<said>\S.*?)(?P<cue>\s[–—-]|:)\s(?P<source>[\w.’'&-]+(?:\s[\w.’'&-]+){0,3})")
+_PLANNED = re.compile(r"^(?:[\w.’'&-]+\s){1,5}to\s(?!the\b|a\b|an\b)[a-z]+")
+
+
+def read_headline(text: str, sentence: Span, record: Record) -> Iterator[Attribution]:
+    """Yield the attribution of a headline by a colon or a dash."""
+    line = text[sentence.start : sentence.end]
+    alone = sentence.end == len(text) or text[sentence.end :][:1] == "\n"
+    if not alone or len(line) > LONGEST or "\n" in line or line.rstrip("’'”\"")[-1:] in ".!?:;,":
+        return
+    for pattern in (_FRONT, _BACK):
+        match = pattern.fullmatch(line)
+        if match and speaks(match["source"], record) and len(match["said"].split()) >= FEWEST:
+            firm = Likelihood(Firmness.PLANNED) if _PLANNED.match(match["said"]) else Likelihood()
+            row = Cue("headline", ":", frozenset({"said_that"}), Act.STATES, firm)
+            said, cue, source = (
+                Span(sentence.start + match.start(name), sentence.start + match.end(name))
+                for name in ("said", "cue", "source")
+            )
+            yield Attribution(Span(cue.end - 1, cue.end), row, source, (said,))
+            return
+
+
+def speaks(words: str, record: Record) -> bool:
+    """Whether a headline's source is a name of the catalogue that can speak, or a noun that speaks."""
+    noun, kinds = words.split()[-1].lower(), speakers()
+    named = [entry.kind for span, entry in find_names(words, 0, record) if span == Span(0, len(words))]
+    sort = kinds[noun][0] if noun in kinds else None
+    speaker = sort is not None and (sort is not VoiceKind.DOCUMENT or noun in FOUND)
+    return speaker or any(kind in ("country", "body", "outlet") for kind in named)

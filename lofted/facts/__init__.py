@@ -1,0 +1,59 @@
+"""The things the desk speaks of.
+
+Everything here is frozen and says nothing about how it was found. All spans
+count code points of `Article.text` and are half-open. Quantities are in SI
+units, moments in the civil time of their zone.
+"""
+
+from lofted.facts.claims import Claim, Event, Named, Value, Wording, Words
+from lofted.facts.errors import AskedError, ReferenceError, SourceError
+from lofted.facts.figures import Figure, Interval, Quantity, Verdict, compare
+from lofted.facts.findings import Evidence, Finding, Memory, Reading
+from lofted.facts.moments import CLOCK, DAYS, EAST, WEST, Moment, Time
+from lofted.facts.record import Account, Entry, Flight, Record
+from lofted.facts.text import ID_LENGTH, Article, Span, content_id
+from lofted.facts.voices import FLAT, THIS_ARTICLE, Act, Firmness, Likelihood, Mark, Target, Voice, VoiceKind
+
+__all__ = [
+    "CLOCK",
+    "DAYS",
+    "EAST",
+    "FLAT",
+    "ID_LENGTH",
+    "THIS_ARTICLE",
+    "WEST",
+    "Account",
+    "Act",
+    "Article",
+    "AskedError",
+    "Claim",
+    "Entry",
+    "Event",
+    "Evidence",
+    "Figure",
+    "Finding",
+    "Firmness",
+    "Flight",
+    "Interval",
+    "Likelihood",
+    "Mark",
+    "Memory",
+    "Moment",
+    "Named",
+    "Quantity",
+    "Reading",
+    "Record",
+    "ReferenceError",
+    "SourceError",
+    "Span",
+    "Target",
+    "Time",
+    "Value",
+    "Verdict",
+    "Voice",
+    "VoiceKind",
+    "Wording",
+    "Words",
+    "compare",
+    "content_id",
+]

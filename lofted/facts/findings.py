@@ -1,0 +1,70 @@
+"""What the desk found in an article, and what it remembers of others."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from lofted.facts.claims import Claim, Event
+from lofted.facts.figures import Verdict
+from lofted.facts.moments import Time
+from lofted.facts.text import Article, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the catalogue says that bears on a claim, and where it has it from."""
+
+    entry: str
+    says: str
+    source: str
+    url: str
+    verified: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A verdict on some claims: its reason, its working, its evidence.
+
+    `check` is filled in by the runner, which signs every finding.
+    """
+
+    verdict: Verdict
+    reason: str
+    claims: tuple[Claim, ...] = ()
+    spans: tuple[Span, ...] = ()
+    working: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    depends_on: str | None = None
+    would_hold_if: str | None = None
+    check: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.check}: {self.verdict}. {self.reason}"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One article, read: its claims and events, what was found, and every time it names.
+
+    `headline` holds what the title claims; the spans of these claims count in
+    the title, so that they go into no finding.
+    """
+
+    article: Article
+    claims: tuple[Claim, ...] = ()
+    events: tuple[Event, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    times: tuple[Time, ...] = ()
+    headline: tuple[Claim, ...] = ()
+
+
+class Memory(Protocol):
+    """The other readings that the desk remembers, as checks may ask them."""
+
+    def tells_of(self, event: Event, reading: Reading) -> Sequence[tuple[Reading, Event]]:
+        """The same event as other readings tell it, in the order in which they were read."""
+        ...
+
+    def repeats(self, words: str, reading: Reading) -> Sequence[tuple[Reading, Span]]:
+        """The sentences of other readings that have most of these words in common."""
+        ...
