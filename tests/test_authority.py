@@ -11,7 +11,15 @@ from math import atan2, hypot, pi
 import pytest
 
 from lofted.reference.clock import days_between, moved, offset, weekday_name, zone_named
-from lofted.reference.mechanics import Arc, apogee_for
+from lofted.reference.mechanics import (
+    Arc,
+    altitude_of,
+    apogee_for,
+    apogee_of_least_energy,
+    farthest,
+    orbital_speed,
+    period_at,
+)
 from lofted.reference.units import units
 
 # -- mechanics: Runge-Kutta of the fourth order on x'' = -GM x / r³
@@ -103,6 +111,34 @@ def test_a_curve_begins_and_ends_on_the_ground_and_keeps_the_time():
     assert curve[0][1] == pytest.approx(0, abs=1) and curve[-1][1] == pytest.approx(0, abs=1)
     assert curve[0][0] == pytest.approx(0, abs=1e-3) and curve[-1][0] == pytest.approx(arc.seconds)
     assert max(height for _, height in curve) == pytest.approx(arc.apogee)
+
+
+# -- orbits: perigee and apogee in km, period in minutes, as catalogues of satellites print them
+
+ORBITS = [  # Sputnik 1 and Vostok 1 (NSSDCA), a GPS satellite (IS-GPS-200), a geostationary one (ITU), Molniya 1-1 (NSSDCA)
+    (215, 939, 96.2), (169, 315, 89.1), (20_180, 20_180, 717.97), (35_786, 35_786, 1436.07), (538, 39_300, 707.0),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("perigee", "apogee", "minutes"), ORBITS)
+def test_a_round_takes_as_long_as_catalogues_print(perigee, apogee, minutes):
+    mean = (perigee + apogee) / 2 * 1000
+    assert period_at(mean) / 60 == pytest.approx(minutes, rel=0.004)  # 15 km of datum are 0.35 per cent in low orbit
+    assert altitude_of(period_at(mean)) == pytest.approx(mean)
+
+
+@pytest.mark.parametrize("distance", [300e3, 1_000e3, 3_700e3, 10_000e3])
+def test_the_arc_of_least_energy_reaches_no_further(distance):
+    """No neighbour of the arc carries its speed as far: the two formulas are each other's turning point."""
+    best = apogee_of_least_energy(distance)
+    assert farthest(best, distance) == pytest.approx(distance, rel=1e-6)
+    for share in (0.8, 1.25):
+        assert farthest(best * share, distance) > distance
+
+
+def test_a_round_at_orbital_speed_is_the_circle():
+    for height in (200e3, 420e3, 35_786e3):
+        assert orbital_speed(height) * period_at(height) == pytest.approx(2 * pi * (RADIUS * 1000 + height))
 
 
 # -- the calendar: Reingold and Dershowitz, Calendrical Calculations, appendix C, columns R.D., weekday, Gregorian

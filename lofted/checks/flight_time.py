@@ -34,12 +34,25 @@ Source: Bate, Mueller and White, Fundamentals of Astrodynamics (1971), chapter 6
 the allowance for the engines from the published flights in the catalogue.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from math import inf, isinf
 
 from lofted.checking import Answer, conflicts, leaves_open, weigh
-from lofted.facts import Claim, Event, Evidence, Figure, Finding, Interval, Record, Verdict, compare
+from lofted.facts import (
+    THIS_ARTICLE,
+    Claim,
+    Event,
+    Evidence,
+    Figure,
+    Finding,
+    Interval,
+    Reading,
+    Record,
+    Verdict,
+    compare,
+)
 from lofted.reference.history import evidence_of, figure_of
 from lofted.reference.mechanics import Arc, apogee_for
 from lofted.reference.saying import KILOMETRE, MINUTE, between, kilometres, number
@@ -49,25 +62,27 @@ USUAL = Interval(30.0, 300.0)  # s beyond the free arc; 34 to 275 s on the catal
 UTMOST = Interval(20.0, 420.0)  # s; wider than any flight on record, by two minutes of burn or of descent
 TYPICAL = 188.0  # s; the median of the ICBM flights whose three figures one party gave, 163 to 275 s
 AIR = 100_000.0  # m; below the Karman line drag and lift bend the path
+BLANKS = 2  # characters between two sentences of one paragraph
 MANY = 50  # times of one flight that a report can hold; what holds more is a table
 FARTHEST = Interval(0.0, 20_000_000.0)  # m; half way round the Earth
 COASTING = ("ballistic",)  # kinds of flight that Kepler holds for
+_IT = re.compile(r"(?:It|The missile|The rocket|The weapon|The projectile)\s")
 
 
-def flight_time(event: Event, record: Record) -> Iterator[Finding]:
+def flight_time(event: Event, record: Record, reading: Reading) -> Iterator[Finding]:
     """Compare each reported flight time with the one that apogee and range fix."""
     flight = record.flight(event.entry)
     if (flight and flight.kind not in COASTING) or not coasts(event):
         return
-    known = flight is not None
+    known, text = flight is not None, reading.article.text
     for long in islice(event.about("flight_time"), MANY):
-        high = nearest(long, event.about("apogee"), known=known)
-        if high is None or nearest(high, event.about("flight_time"), known=known) is not long:
+        high = nearest(long, event.about("apogee"), text, known=known)
+        if high is None or nearest(high, event.about("flight_time"), text, known=known) is not long:
             continue  # the apogee has a time of its own, nearer by
         if between_them(high, long, event) or not (known or names_missile(long, event)):
             continue
         if high.quantity and long.quantity and high.quantity.bare.low >= AIR:
-            far = nearest(long, event.about("range"), known=known)
+            far = nearest(long, event.about("range"), text, known=known)
             if far and far.quantity:
                 yield judged(high, long, far, far.quantity, [])
             else:
@@ -85,14 +100,24 @@ def names_missile(claim: Claim, event: Event) -> bool:
     return any(one.sentence == claim.sentence for one in event.about("vehicle_kind", "vehicle_class"))
 
 
-def nearest(claim: Claim, others: Iterable[Claim], *, known: bool) -> Claim | None:
+def nearest(claim: Claim, others: Iterable[Claim], text: str, *, known: bool) -> Claim | None:
     """Of the claims of the same voice, the one that stands closest.
 
     Where the flight is not `known` from the record, only figures of one
-    sentence surely belong to one flight.
+    sentence surely belong to one flight, and those of the next where it goes
+    on with "it". There the voice may go on unnamed.
     """
+    others = list(others)
     same = [one for one in others if one.voice.name == claim.voice.name and (known or one.sentence == claim.sentence)]
+    same = same or [one for one in others if goes_on(one, claim, text)]
     return min(same, key=lambda other: abs(other.span.start - claim.span.start), default=None)
+
+
+def goes_on(one: Claim, other: Claim, text: str) -> bool:
+    """Whether of two figures in neighbouring sentences the later is told of "it", and one has no voice of its own."""
+    first, last = sorted((one.sentence, other.sentence))
+    follows = last.start - first.start > 0 and last.start - first.end <= BLANKS and bool(_IT.match(text, last.start))
+    return follows and (one.voice.name == other.voice.name or THIS_ARTICLE.name in (one.voice.name, other.voice.name))
 
 
 def between_them(high: Claim, long: Claim, event: Event) -> bool:

@@ -31,8 +31,8 @@ from collections.abc import Iterator
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Claim, Entry, Evidence, Finding, Flight, Named, Reading, Record, Verdict
 from lofted.reference.days import days_in
+from lofted.reference.globe import Position
 from lofted.reference.history import complete, launch_evidence
-from lofted.reference.mechanics import ground_distance
 from lofted.reference.saying import KILOMETRE, day, number
 
 HERE = 50.0  # km; ours: a launch is told under the next town, and positions on the shelf are rounded
@@ -173,7 +173,7 @@ def kilometres_between(one: Entry, other: Entry) -> float | None:
         )
     except ValueError:
         return None
-    return ground_distance((lat, long), (lat_there, long_there)) / KILOMETRE
+    return Position(lat, long).distance(Position(lat_there, long_there)) / KILOMETRE
 
 
 def crewless(claim: Claim, reading: Reading, record: Record) -> Finding | None:

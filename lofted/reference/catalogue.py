@@ -15,6 +15,7 @@ KINDS = {  # data file → (kind of its entries, columns that tell its rows apar
     "countries": ("country", ("id",)),
     "vehicles": ("vehicle", ("id",)),
     "sites": ("site", ("id",)),
+    "cities": ("city", ("id",)),
     "bodies": ("body", ("id",)),
     "outlets": ("outlet", ("id",)),
     "agreements": ("agreement", ("id",)),

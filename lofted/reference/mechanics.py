@@ -3,16 +3,18 @@
 How high and how far fix how long: a body that coasts from the ground to the
 ground moves on an ellipse with one focus at the centre of the Earth. Air, the
 powered part of the flight and the turning of the Earth are left out; against
-published flights the arc is right to about half a percent.
+published flights the arc is right to about half a percent. An orbit is the
+same ellipse, closed: how high its middle is fixes how long a round takes.
 
-Source: Bate, Mueller and White, Fundamentals of Astrodynamics (1971), chapter 6.
+Source: Bate, Mueller and White, Fundamentals of Astrodynamics (1971), chapters 1 and 6.
 """
 
 from dataclasses import dataclass
-from math import acos, asin, cos, isinf, pi, radians, sin, sqrt
+from math import acos, asin, cos, degrees, isinf, pi, sin, sqrt
 
 EARTH_RADIUS = 6_371_000.0  # m, mean radius (IUGG)
 EARTH_GM = 3.986004418e14  # m3/s2, WGS 84
+SUN_AXIS = 12_352_000.0  # m; semi-major axis at which a sun-synchronous orbit lies in the equator (J2, a year)
 STEPS = 60  # halvings; brings any apogee below a million kilometres to a micrometre
 
 
@@ -80,15 +82,32 @@ class Arc:
         return pi - acos(max(-1.0, min(1.0, ground)))
 
 
-def ground_distance(one: tuple[float, float], other: tuple[float, float]) -> float:
-    """Metres over the ground between two places, each as latitude and longitude in degrees; Earth as a sphere.
+def farthest(apogee: float, ground_range: float) -> float:
+    """How far in m over ground the speed of an arc would carry on the arc of least energy.
 
-    >>> round(ground_distance((36.12, -86.67), (33.94, -118.40)) / 1000)  # Nashville to Los Angeles: 2,886 km
-    2886
+    The powered part of the flight, the load and the turning of the Earth are left
+    out, so that published estimates lie up to four tenths higher. Half way round
+    the Earth is the most.
+
+    >>> round(farthest(765_000, 3_700_000) / 1000)
+    3700
     """
-    (lat, long), (lat_there, long_there) = (tuple(map(radians, place)) for place in (one, other))
-    chord = sin((lat_there - lat) / 2) ** 2 + cos(lat) * cos(lat_there) * sin((long_there - long) / 2) ** 2
-    return 2 * EARTH_RADIUS * asin(sqrt(chord))
+    energy = 2 - EARTH_RADIUS / Arc(apogee, ground_range).semi_major  # (speed / circular speed) squared, at the ground
+    share = energy / (2 - energy)
+    return EARTH_RADIUS * (pi if share >= 1 else 2 * asin(share))
+
+
+def apogee_of_least_energy(ground_range: float) -> float:
+    """How high in m the arc rises that reaches so far in m with the least speed.
+
+    >>> round(apogee_of_least_energy(1_000_000) / 1000), round(apogee_of_least_energy(10_000_000) / 1000)
+    (240, 1319)
+    """
+    half = sin(ground_range / EARTH_RADIUS / 2)
+    energy = 2 * half / (1 + half)
+    axis = EARTH_RADIUS / (2 - energy)
+    climb = cos((pi - ground_range / EARTH_RADIUS) / 4)
+    return axis * (1 + sqrt(1 + energy * (energy - 2) * climb**2)) - EARTH_RADIUS
 
 
 def apogee_for(seconds: float, ground_range: float) -> float:
@@ -107,3 +126,45 @@ def apogee_for(seconds: float, ground_range: float) -> float:
         else:
             high = middle
     return low
+
+
+def period_at(altitude: float) -> float:
+    """How long one round of an orbit takes, in s, by its mean altitude in m.
+
+    The mean altitude is halfway between perigee and apogee.
+
+    >>> round(period_at(420_000) / 60, 1)
+    92.8
+    """
+    return 2 * pi * sqrt((EARTH_RADIUS + altitude) ** 3 / EARTH_GM)
+
+
+def altitude_of(period: float) -> float:
+    """The mean altitude in m of an orbit of which one round takes so many seconds.
+
+    >>> round(altitude_of(86_164) / 1000)
+    35793
+    """
+    return float((EARTH_GM * (period / (2 * pi)) ** 2) ** (1 / 3) - EARTH_RADIUS)
+
+
+def orbital_speed(altitude: float) -> float:
+    """The speed in m/s of a circular orbit at an altitude in m.
+
+    >>> round(orbital_speed(420_000))
+    7661
+    """
+    return sqrt(EARTH_GM / (EARTH_RADIUS + altitude))
+
+
+def sun_synchronous(altitude: float) -> float:
+    """The inclination in degrees at which an orbit of this altitude in m turns with the Sun.
+
+    The bulge of the Earth turns the plane of the orbit once a year. A circular
+    orbit is meant; at most about 5,970 km.
+
+    >>> round(sun_synchronous(500_000), 1), round(sun_synchronous(800_000), 1)
+    (97.4, 98.6)
+    """
+    axis = EARTH_RADIUS + altitude
+    return degrees(acos(max(-1.0, -((axis / SUN_AXIS) ** 3.5))))  # 3.5: seven halves, from Kepler's law and the bulge

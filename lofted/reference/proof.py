@@ -82,6 +82,7 @@ FILES = {  # kind of entry → its file
     "place": "places.csv",
     "satellite": "satellites.csv",
     "detail": "details.csv",
+    "city": "cities.csv",
 }
 
 
@@ -89,7 +90,11 @@ def names_twice(record: Record) -> Iterator[Problem]:
     """Names that differ only in capitals and are borne by two entries: a text in capitals could mean either."""
     bearers: dict[str, dict[str, Entry]] = defaultdict(dict)
     for entry in every_entry(record):
-        if entry.kind in ("holder", "place"):  # one person holds many offices, and one name a city and its province
+        if entry.kind in (
+            "holder",
+            "place",
+            "city",
+        ):  # one person holds many offices, and one name a city and its province
             continue
         for name in (entry.name, *entry.aliases):
             bearers[name.casefold()][entry.id] = entry

@@ -1,0 +1,161 @@
+"""Does a Mach number fit the speed given with it?
+
+Mach 1 is the speed of sound, which depends on how cold the air is: 1,225 km/h
+at sea level, 1,062 km/h between 11 and 20 km. Both are used, so both hold.
+
+    >>> review("The missile reached Mach 10 (12,250 km/h).")
+    mach: holds. Mach 10 and 12,250 km/h fit: Mach 10 is 10,620 to 12,460 km/h, by the altitude.
+
+    >>> review("The missile reached Mach 5 (3,800 km/h).")
+    mach: conflicts. Mach 5 and 3,800 km/h do not fit together: Mach 5 is 5,310 to 6,230 km/h, by the altitude.
+
+A range is held by each of its ends, since its writer named both.
+
+    >>> review("The missile reached Mach 10, or about 2.5 to 3 kilometres per second.")
+    mach: depends. Only one end of about 2.5 to 3 kilometres per second fits Mach 10, which is 2.95 to 3.46
+    kilometres per second, by the altitude.
+
+Silent where the two are not given as one speed, and where the air is that of
+another planet.
+
+    >>> review("The jet flew at Mach 2 and the missile at 3,800 km/h.")
+
+Limits: the altitude at which it was flown is not asked for, and neither is the weather of the day.
+
+Source: U.S. Standard Atmosphere 1976; the allowance for warm air is ours.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from lofted.checking import Answer, depends, weigh
+from lofted.facts import Claim, Figure, Finding, Interval, Reading, Verdict, compare
+from lofted.reference.air import sound
+from lofted.reference.figures import digits
+from lofted.reference.saying import KILOMETRE, MILE, number
+from lofted.reference.sentence import by_sentence, one_voice
+from lofted.reference.units import unit_in
+
+USUAL = Interval(sound(15_000.0), 346.1)  # m/s; the standard at 15 km, and air of 25 degrees Celsius
+UTMOST = Interval(sound(86_000.0), 360.0)  # m/s; the standard at its top, 86 km, and air of 50 degrees Celsius
+STEP = 1.0001  # Mach; a number whose digits allow more is a range or was rounded to tens
+STANDARD = Interval(sound(15_000.0), sound(0.0))  # m/s; the standard at 15 km, and at sea level
+SOUND = " the speed of sound"
+TENS = -1  # decimals; speeds in small units are told to ten of them
+
+_SAME = re.compile(  # what stands between two wordings of one speed
+    r"[\s,–—-]*(?:\((?:or|i\.e\.|about|around|roughly|nearly|over|more than|some|approximately)?\s*|"
+    r"(?:or|that is|which is|which equals|which means|is|are|equals?|equal to|equivalent to|meaning|i\.e\.)\s"
+    r"(?:(?:equal|equivalent)\sto\s)?)(?:(?:about|around|roughly|nearly|some|approximately|over|more than)\s)?",
+    re.I,
+)
+_RANGE = re.compile(r"(\d[\d,.]{0,9})\s?(?:to|and|–|-)\s?(\d[\d,.]{0,9})")
+_DASH = re.compile(r"\s?[–—-]\s?(?:or\s|that is\s)?")
+_OTHER_AIR = re.compile(r"\b(?:mars|martian|venus|jupiter|titan|planet)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The unit in which an answer is given: m/s each, its name, and its decimals."""
+
+    per: float
+    unit: str
+    decimals: int
+
+    def between(self, window: Interval) -> str:
+        """A stretch of speeds in this unit."""
+        low, high = (
+            number(round(end / self.per, self.decimals), decimals=max(self.decimals, 0))
+            for end in (window.low, window.high)
+        )
+        return f"{low} to {high} {self.unit}"
+
+
+def mach(reading: Reading) -> Iterator[Finding]:
+    """Hold each Mach number against the speed that stands beside it for the same."""
+    text = reading.article.text
+    if _OTHER_AIR.search(text):
+        return
+    for _, claims in by_sentence(reading.claims):
+        speeds = [one for one in claims if one.quantity and (one.quantity.unit == "m/s" or is_mach(one, text))]
+        for first, second in pairwise(speeds):
+            if one_voice(first, second) and one_speed(first, second, text):
+                ratio, speed = (first, second) if is_mach(first, text) else (second, first)
+                if is_mach(ratio, text) and not is_mach(speed, text):
+                    yield judged(ratio, speed)
+
+
+def is_mach(claim: Claim, text: str) -> bool:
+    """Whether a figure counts speeds of sound: "Mach 5", "five times the speed of sound"."""
+    unit = claim.quantity.unit if claim.quantity else ""
+    return unit == "mach" or (unit == "times" and text.startswith(SOUND, claim.span.end))
+
+
+def one_speed(first: Claim, second: Claim, text: str) -> bool:
+    """Whether the words between two figures say that they are one speed."""
+    start = first.span.end + (len(SOUND) if text.startswith(SOUND, first.span.end) else 0)
+    between = text[start : second.span.start]
+    hedged = bool(second.quantity and second.quantity.approximate)
+    return bool(_SAME.fullmatch(between) or _DASH.fullmatch(between) or (hedged and between == ", "))
+
+
+def judged(ratio: Claim, speed: Claim) -> Finding:
+    """The verdict on a Mach number and a speed."""
+    assert ratio.quantity and speed.quantity, "given by mach"
+    bare, called = ratio.quantity.bare, ratio.told
+    given = bare
+    if bare.high - bare.low <= STEP:  # "Mach 5" was taken as five when the speed was worked out
+        exact = (bare.low + bare.high) / 2
+        given, called = Interval(exact, exact), f"Mach {exact:.3g}"
+    fits = Figure(times(given, USUAL), times(bare, UTMOST))
+    strict = Figure(fits.said, times(given, UTMOST))
+    scale = scale_of(speed)
+    window = scale.between(fits.said)
+    working = [
+        f"{called} × 295.1 m/s (11 to 20 km) to × 340.3 m/s (sea level): {scale.between(times(given, STANDARD))}",
+        "air of 25 degrees Celsius carries sound at 346 m/s, the coldest below 86 km at 274 m/s",
+    ]
+    answer = Answer(
+        holds=f"{called} and {speed.told} fit: {called} is {window}, by the altitude.",
+        conflicts=f"{called} and {speed.told} do not fit together: {called} is {window}, by the altitude.",
+        on="the altitude, and rounding",
+        would_hold_if=slip(speed, fits.said),
+    )
+    finding = weigh(speed.quantity, fits, ratio, speed, answer=answer, working=working)
+    if finding.verdict is Verdict.HOLDS and any(compare(end, strict) is Verdict.CONFLICTS for end in ends(speed)):
+        reason = f"Only one end of {speed.told} fits {called}, which is {window}, by the altitude."
+        on = "the altitude, which the text does not name; the other end fits none below 80 km"
+        return depends(ratio, speed, reason=reason, on=on, working=working)
+    return finding
+
+
+def times(ratio: Interval, sound: Interval) -> Interval:
+    """Mach numbers as speeds, in m/s."""
+    return Interval(ratio.low * sound.low, ratio.high * sound.high)
+
+
+def ends(speed: Claim) -> list[Figure]:
+    """The two ends of a range, as their digits say them, in m/s; nothing for a single figure."""
+    found = _RANGE.search(speed.told)
+    per = scale_of(speed).per
+    told = [digits(one) for one in found.groups()] if found else []
+    return [Figure(one.said.scaled(per), one.said.scaled(per)) for one in told]
+
+
+def scale_of(speed: Claim) -> Scale:
+    """The unit of a speed as its words have it."""
+    called, unit = unit_in(speed.told) or ("m/s", None)
+    per = unit.per if unit else 1.0
+    return Scale(per, called, 2 if per >= KILOMETRE else TENS)
+
+
+def slip(speed: Claim, fits: Interval) -> str | None:
+    """The one common slip that would explain the speed."""
+    assert speed.quantity, "given by judged"
+    if scale_of(speed).per >= 1:
+        return None
+    factors = {"in miles per hour": MILE / KILOMETRE, "in kilometres per hour": KILOMETRE / MILE}
+    named = (name for name, factor in factors.items() if speed.quantity.bare.scaled(factor).meets(fits))
+    return next(named, None)

@@ -1,0 +1,97 @@
+"""Can a satellite stay at that height?
+
+A satellite keeps pace with the turning Earth at one height only, 35,786 km
+(22,236 miles), and nothing stays in orbit where the air is still thick.
+
+    >>> review("The satellite is in geostationary orbit at an altitude of 22,300 km.")
+    orbit_height: conflicts. 22,300 km is not the height of a geostationary orbit, which is 35,786 km.
+
+    >>> review("The satellite is in geostationary orbit at an altitude of about 36,000 km.")
+    orbit_height: holds. about 36,000 km is the height of a geostationary orbit, which is 35,786 km.
+
+    >>> review("The satellite orbits the Earth at an altitude of 50 km.")
+    orbit_height: conflicts. 50 km is too low for an orbit: below about 120 km the air brings a satellite down
+    within a round.
+
+Silent on transfer and graveyard orbits, on orbits around other bodies, on what
+failed or fell, and on a geostationary height that is off in no way that is
+known: miles told as kilometres, kilometres told as miles, a zero lost or added.
+
+    >>> review("The satellite entered a geostationary transfer orbit at an altitude of 22,300 km.")
+
+Limits: the lower edge of orbits depends on the craft and on the Sun; between 120 and 160 km it says nothing.
+
+Source: Bate, Mueller and White, Fundamentals of Astrodynamics (1971), chapter 1, for a round of one sidereal day,
+86,164 s; J. C. McDowell, The edge of space (Acta Astronautica 151, 2018), for the lowest orbits.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lofted.checking import Answer, weigh
+from lofted.facts import Claim, Figure, Finding, Interval, Reading, Verdict
+from lofted.reference.orbits import around_earth, heights_of
+from lofted.reference.saying import KILOMETRE, number
+from lofted.reference.sentence import by_sentence
+
+STAYS = Interval(120_000.0, float("inf"))  # m; below it no satellite comes round again (McDowell 2018: 80 to 125 km)
+GEOSTATIONARY = 35_786_000.0  # m; the altitude above the equator of an orbit of a sidereal day
+BAND = 0.03  # share; geostationary heights are told as 22,000 miles and 36,000 km
+MILE = 1.609344  # km in a mile (NIST SP 811)
+SLIPS = {"in miles": MILE, "in kilometres": 1 / MILE, "with a zero more": 10.0, "with a zero less": 0.1}  # told → right
+
+_STAYING = re.compile(r"\b(?:orbit(?:s|ed|ing)|circl(?:es|ed|ing)|in(?:to)?\s(?:\w+[\s-]){0,3}orbit)\b", re.I)
+_CRAFT = re.compile(r"\b(?:satellites?|spacecraft|space station|ISS|orbiter)\b", re.I)
+_FALLING = re.compile(
+    r"\b(?:fail|fell|short of|re-?ent|decay|burn|attempt|not|never|los[et]|drop|de-?orbit|could|skim|dip|air-?launch)",
+    re.I,
+)
+_GEO = re.compile(r"\b(?:geostationary|geosynchronous)\s(?:\w+\s)?(?:orbit|satellite|altitude)", re.I)
+_NOT_GEO = re.compile(
+    r"\b(?:transfer|graveyard|perigee|apogee|while|unlike|low|lower|instead"
+    r"|(?:above|below|beneath|beyond|towards?|than|over)\s(?:the\s|a\s)?geo\w+)\b",
+    re.I,
+)
+
+
+def orbit_height(reading: Reading) -> Iterator[Finding]:
+    """Look at each altitude that a sentence gives alone for an orbit."""
+    for sentence, claims in by_sentence(reading.claims):
+        words = reading.article.quote(sentence)
+        if around_earth(words, reading.article.text):
+            heights = heights_of([one for one in claims if one.quantity], words)
+            if len(heights) == 1:
+                yield from geostationary(heights[0], words)
+                yield from too_low(heights[0], words)
+
+
+def geostationary(height: Claim, words: str) -> Iterator[Finding]:
+    """Speaks where a geostationary height is right, or off by a slip that is known."""
+    assert height.quantity, "given by heights_of"
+    if not _GEO.search(words) or _NOT_GEO.search(words):
+        return
+    right = Interval(GEOSTATIONARY * (1 - BAND), GEOSTATIONARY * (1 + BAND))
+    slips = [name for name, factor in SLIPS.items() if height.quantity.bare.scaled(factor).meets(right)]
+    if not slips and not height.quantity.said.meets(right):
+        return
+    known = f"the height of a geostationary orbit, which is {number(GEOSTATIONARY / KILOMETRE)} km"
+    answer = Answer(
+        holds=f"{height.told} is {known}.",
+        conflicts=f"{height.told} is not {known}.",
+        would_hold_if=slips[0] if slips else None,
+    )
+    working = ["a round of one sidereal day, 86,164 s, fixes the height: 35,786 km, 22,236 miles"]
+    yield weigh(height.quantity, Figure(right, right), height, answer=answer, working=working)
+
+
+def too_low(height: Claim, words: str) -> Iterator[Finding]:
+    """Speaks where a satellite is said to stay below the height at which anything can."""
+    assert height.quantity, "given by heights_of"
+    if not (_STAYING.search(words) and _CRAFT.search(words)) or _FALLING.search(words):
+        return
+    reason = f"{height.told} is too low for an orbit: below about {number(STAYS.low / KILOMETRE)} km the air brings a"
+    answer = Answer(holds="", conflicts=f"{reason} satellite down within a round.")
+    working = ["orbits that last begin near 160 km"]
+    finding = weigh(height.quantity, Figure(STAYS, STAYS), height, answer=answer, working=working)
+    if finding.verdict in (Verdict.CONFLICTS, Verdict.DEPENDS):
+        yield finding

@@ -1,0 +1,181 @@
+"""Are the two places as far apart, and on that side, as the text says?
+
+    >>> review("The missile was launched from Panghyon, some 300 km northwest of Pyongyang.")
+    place_distance: conflicts. Panghyon is about 108 km northwest of Pyongyang, and some 300 km does not fit.
+
+    >>> review("The missile was launched from Panghyon, some 100 km northwest of Pyongyang.")
+    place_distance: holds. Panghyon is about 108 km northwest of Pyongyang, and some 100 km fits.
+
+    >>> review("Kusong, about 110 km southeast of Pyongyang, has a tank factory.")
+    place_distance: conflicts. Kusong is northwest of Pyongyang, and not southeast.
+
+Silent where the way by road is meant, where one of the two is a coast, a border,
+a sea or a country, where the shelf has no verified position,
+and where the sentence does not set the one place against the other.
+
+    >>> review("The missile flew over Kusong and fell 300 km northwest of Pyongyang.")
+
+Limits: a place is held as one point with some kilometres around it, no more precise than public reporting; large
+cities are told from their edge or from their middle.
+
+Source: positions from the catalogue's sites and cities; great circles, Sinnott (Sky and Telescope 68, 1984).
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lofted.checking import Answer, weigh
+from lofted.facts import Claim, Entry, Evidence, Figure, Finding, Interval, Reading, Record, Verdict
+from lofted.reference.globe import COMPASS, Position, apart, called
+from lofted.reference.saying import KILOMETRE, number
+
+KINDS = ("city", "spaceport", "test-site", "facility", "airfield")  # sites that are points; seas and islands are not
+EDGE = (15_000.0, 30_000.0)  # m, said and fair; half across a large city, twice that for two
+SHARE = (0.05, 0.15)  # shares of the distance, said and fair; ours: distances are passed on in round figures
+SIDED = Interval(40_000.0, 2_000_000.0)  # m; nearer by the side depends on the part of a city, further off on the map
+SIDE = (45.0, 67.5)  # degrees, said and fair; a wind of eight covers 22.5 to each side, and is told loosely
+
+_HERE = re.compile(  # between a place and the distance: an apposition and no more
+    r"(?:\s(?:area|city|county|base|site|airfield|launch site|spaceport|province))?"
+    r"(?:,\s|\s\(|\s[–—-]\s|,?\s(?:which\s|that\s)?(?:is|lies|stands|sits|was|located|situated)\s(?:located\s|situated\s)?)"
+    r"(?:about\s|some\s|roughly\s|just\s|a\stown\s|a\scity\s|a\sspot\s|at\s)?",
+    re.I,
+)
+_TO = re.compile(
+    r"(?:\s\([^()]{1,40}\))?\s(?:away\s)?(?:to\sthe\s)?(?P<wind>(?:north|south)?[- ]?(?:east|west)?(?:ern)?)"
+    r"\s?(?:of|from)\s"
+    r"(?:(?:the\s)?(?:capital|city|port|port\scity|capital\scity|town|centre|center|downtown)(?:\sof)?,?\s)?",
+    re.I,
+)
+_NAME = re.compile(r"[A-Z][\w’'.-]*(?:[ ,]{1,2}[A-Z][\w’'.-]*){0,2}")
+_ROAD = re.compile(r"\b(?:driv\w+|road|rail\w*|train|by car|highway|miles? long|route|walk\w*)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place with its position, by the name that the text gives it."""
+
+    name: str
+    entry: Entry
+
+    @property
+    def position(self) -> Position:
+        """Where it lies, in degrees."""
+        return Position(float(self.entry.columns["latitude"]), float(self.entry.columns["longitude"]))
+
+    @property
+    def evidence(self) -> Evidence:
+        """What the shelf says of where it lies."""
+        says = f"{self.entry.name}: {self.position.latitude}° N, {self.position.longitude}° E"
+        return Evidence(self.entry.id, says, self.entry.source, self.entry.url, self.entry.verified)
+
+
+def place_distance(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold each distance that sets one named place against another."""
+    cities = by_name(record)
+    text = reading.article.text
+    places = [one for one in reading.claims if one.aspect == "place"]
+    for far in reading.claims:
+        to = _TO.match(text, far.span.end) if far.quantity and far.quantity.unit == "m" else None
+        if to is None or _ROAD.search(text, far.sentence.start, far.sentence.end):
+            continue
+        before = [one for one in places if far.sentence.start <= one.span.start and one.span.end < far.span.start]
+        here = pointed(before[-1], record) if before else None
+        there = named(text, to.end(), cities, record)
+        if (
+            here
+            and there
+            and here.entry.id != there.entry.id
+            and _HERE.fullmatch(text, before[-1].span.end, far.span.start)
+        ):
+            yield from compared(far, before[-1], here, there, wind_of(to["wind"]))
+
+
+def by_name(record: Record) -> Mapping[str, Entry]:
+    """The cities by each of their names."""
+    return {name: entry for entry in record.entries("city") for name in (entry.name, *entry.aliases)}
+
+
+def pointed(claim: Claim, record: Record) -> Place | None:
+    """The place that a claim names, if it is a point with a position."""
+    return point(claim.told, record.entry(getattr(claim.value, "entry", None)))
+
+
+def point(name: str, entry: Entry | None) -> Place | None:
+    """An entry as a place, if it is a point whose position is verified."""
+    if entry is None or not entry.verified or not entry.columns.get("latitude") or not entry.columns.get("longitude"):
+        return None
+    return Place(name, entry) if entry.kind == "city" or entry.columns.get("kind") in KINDS else None
+
+
+def named(text: str, start: int, cities: Mapping[str, Entry], record: Record) -> Place | None:
+    """The place whose name begins there, the longest that is known."""
+    found = _NAME.match(text, start)
+    words = re.split(r"(?<=\S)(?=[ ,])", found[0]) if found else []
+    for count in range(len(words), 0, -1):
+        name = "".join(words[:count]).rstrip(".,").removesuffix("’s").removesuffix("'s")
+        place = point(name, cities.get(name) or record.called(name))
+        if place and (count == len(words) or words[count].startswith(",")):
+            return place
+    return None
+
+
+def wind_of(words: str) -> str | None:
+    """One of the eight winds as a word, where that is what is said."""
+    wind = words.lower().replace("-", "").replace(" ", "").removesuffix("ern")
+    return wind if wind in COMPASS else None
+
+
+def compared(far: Claim, place: Claim, here: Place, there: Place, wind: str | None) -> Iterator[Finding]:
+    """The verdict on the side, where it does not fit, else on the distance."""
+    distance = there.position.distance(here.position)
+    bearing = there.position.bearing(here.position)
+    if wind and SIDED.low <= distance <= SIDED.high:
+        beside = side(far, place, here, there, wind, bearing)
+        if beside.verdict in (Verdict.CONFLICTS, Verdict.DEPENDS):
+            yield beside
+            return
+    assert far.quantity, "given by place_distance"
+    fits = Figure(around(distance, EDGE[0], SHARE[0]), around(distance, EDGE[1], SHARE[1]))
+    fact = f"{here.name} is about {number(round(distance / KILOMETRE))} km {called(bearing)} of {there.name}"
+    answer = Answer(
+        holds=f"{fact}, and {far.told} fits.",
+        conflicts=f"{fact}, and {far.told} does not fit.",
+        depends=f"{fact}, and {far.told} fits only when read loosely.",
+        on="from which part of the places it is counted, or whether the way by road is meant",
+        would_hold_if=slip(far, fits.said),
+    )
+    working = [f"great circle {number(distance / KILOMETRE)} km", f"at {number(bearing)} degrees from north"]
+    yield weigh(
+        far.quantity, fits, place, far, answer=answer, working=working, evidence=[here.evidence, there.evidence]
+    )
+
+
+def side(far: Claim, place: Claim, here: Place, there: Place, wind: str, bearing: float) -> Finding:
+    """The verdict on the direction."""
+    off = apart(bearing, wind)
+    turn = Figure(Interval(off, off), Interval(off, off))
+    fits = Figure(Interval(0.0, SIDE[0]), Interval(0.0, SIDE[1]))
+    reason = f"{here.name} is {called(bearing)} of {there.name}, and not {wind}."
+    answer = Answer(
+        holds="", conflicts=reason, on="how loosely the direction is told", would_hold_if=f"as {called(bearing)} of it"
+    )
+    working = [f"{number(bearing)} degrees from north, {number(off)} degrees from {wind}"]
+    return weigh(turn, fits, place, far, answer=answer, working=working, evidence=[here.evidence, there.evidence])
+
+
+def around(distance: float, edge: float, share: float) -> Interval:
+    """The distances that a text may tell for one, in m."""
+    slack = edge + distance * share
+    return Interval(max(distance - slack, 0.0), distance + slack)
+
+
+def slip(far: Claim, fits: Interval) -> str | None:
+    """The one common slip that would explain the distance."""
+    assert far.quantity, "given by compared"
+    mile = 1.609344  # km in a mile (NIST SP 811)
+    factors = {"in miles": mile, "in kilometres": 1 / mile, "with a zero less": 0.1, "with a zero more": 10.0}
+    wrong_unit = "in miles" if "mile" in far.told else "in kilometres"
+    named = (name for name, by in factors.items() if name != wrong_unit and far.quantity.bare.scaled(by).meets(fits))
+    return next(named, None)

@@ -1,0 +1,31 @@
+"""Claims that stand together in one sentence.
+
+Figures belong to one thing most surely where one sentence tells them, in one
+voice. These two functions find them so.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from lofted.facts import Claim, Span
+
+
+def by_sentence(claims: Iterable[Claim]) -> Iterator[tuple[Span, list[Claim]]]:
+    """Each sentence that makes a claim, with its claims, in reading order."""
+    groups: dict[Span, list[Claim]] = {}
+    for claim in claims:
+        groups.setdefault(claim.sentence, []).append(claim)
+    return iter(groups.items())
+
+
+def only(claims: Sequence[Claim], *aspects: str, unit: str = "") -> Claim | None:
+    """The one figure on these aspects, in that SI unit where one is given; None where there are several.
+
+    Two would belong to two things, and which is whose is not known.
+    """
+    found = [one for one in claims if one.aspect in aspects and one.quantity and unit in ("", one.quantity.unit)]
+    return found[0] if len(found) == 1 else None
+
+
+def one_voice(*claims: Claim | None) -> bool:
+    """Whether all that are there are told by one voice."""
+    return len({claim.voice.name for claim in claims if claim is not None}) <= 1
