@@ -21,7 +21,6 @@ LEAST_WORDS = 30  # words; with fewer, hardly one sentence with its voice and it
 MANY = 3  # articles; from here on standard error tells how far it is
 UNREADABLE, FAILED = 2, 1  # exit codes, as the design gives them
 FAIL_ON = {"conflicts": (Verdict.CONFLICTS,), "depends": (Verdict.CONFLICTS, Verdict.DEPENDS), "nothing": ()}
-TINTS = {Verdict.CONFLICTS: "bold red", Verdict.DEPENDS: "yellow", Verdict.OPEN: "cyan", Verdict.HOLDS: "green"}
 
 
 class Shown(click.ClickException):
@@ -167,23 +166,12 @@ def written(parts: Iterator[str], output: Path | None, form: str) -> None:
                 f"{output} cannot be written ({problem.strerror}); name a file in a folder that is there"
             ) from problem
     elif form == "brief" and sys.stdout.isatty():
+        from lofted.present.terminal import tinted  # imported here, as the forms are
+
         tinted(parts)
     else:
         for part in parts:
             click.echo(part, nl=False)
-
-
-def tinted(parts: Iterator[str]) -> None:
-    """Print with the words of each verdict in a colour; they are there without it too."""
-    from rich.console import Console  # imported here, since only a terminal needs it
-    from rich.text import Text
-
-    console = Console()
-    for part in parts:
-        text = Text(part)
-        for verdict, style in TINTS.items():
-            text.highlight_regex(rf"(?m)^\S  {verdict.upper()}", style)
-        console.print(text, soft_wrap=True, end="")
 
 
 @lofted.command()

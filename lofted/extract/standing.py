@@ -123,6 +123,8 @@ def verb_by_neighbours(text: str, span: Span, before: str, after: str, row: Cue)
 
 def is_noun(before: str) -> bool:
     """Whether the words before make a noun of what may be a verb."""
+    if len(before.split()) == 1 and len(before) < NEAR:
+        before = before.lower()  # the first word of a sentence: "Earlier reports"
     return bool(_NOUN_BEFORE.search(before)) and not _PRONOUN_BEFORE.search(before)
 
 
