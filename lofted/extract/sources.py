@@ -59,7 +59,7 @@ def voices_of(span: Span, heard: Heard, *, strong: bool, press: bool = False) ->
 
 def parts_of(words: str, heard: Heard) -> list[str]:
     """The phrase, or its parts where each names somebody by itself."""
-    plain = re.sub(r"^both\s+|\s+(?:both|all|each|alike)$", "", words, flags=re.I)
+    plain = re.sub(r"^(?:by\s+)?both\s+|\s+(?:both|all|each|alike)$", "", words, flags=re.I)
     parts = re.split(r",?\s+and\s+|,\s+", plain) if " and " in plain else [plain]
     if len(parts) > 1 and all(named(part, heard) for part in parts):
         return parts
