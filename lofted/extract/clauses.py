@@ -136,7 +136,7 @@ def called(clause: Clause) -> list[Word]:
 def passive_subjects(clause: Clause) -> list[Span]:
     """The subject of a passive, or the noun that a participle describes."""
     verb = clause.verb
-    nouns = clause.kids(verb, "nsubjpass")
+    nouns = clause.kids(verb, "nsubjpass", "csubjpass")
     if not nouns and verb.relation == "conj":
         nouns = clause.kids(clause.head(verb), "nsubjpass", "nsubj")
     if nouns and nouns[0].tag in ("WDT", "WP") and verb.relation == "relcl":

@@ -33,7 +33,7 @@ _BARRED = re.compile(
     r"but|said|says|told|While|When|Where|Whether|If|As|After|Before|Because|Since|Although|Though|Once|Unless|Until)\b"
 )
 _APPOSITIVE = re.compile(
-    r",\s+(?:(?:an?|the|of|from|also|now|who|whose|which|his|her|its|former|senior|chief|director|head|president|spokes\w+|professor|associate|"
+    r",\s+(?:(?:leaked|seen|obtained|published|released|commissioned|drafted|issued|an?|the|of|from|also|now|who|whose|which|his|her|its|former|senior|chief|director|head|president|spokes\w+|professor|associate|"
     r"assistant|deputy|vice|executive|founder|co-founder|chairman|leader|author|editor|secretary|minister)\b|[A-Z0-9][^,]*$)"
 )
 _COUNTED = re.compile(
@@ -52,7 +52,7 @@ _NAME = r"[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,2}"
 _LAST_TWO = re.compile(rf"{_NAME}\sand\s{_NAME}")
 _LIST = re.compile(rf"(?<=,\s)(?:{_NAME},\s){{1,6}}\Z|\A(?:{_NAME},\s){{1,6}}\Z")
 _LETTERS = re.compile(r"[A-Za-z][\w.-]*")
-_PARTED = re.compile(r"\s(?:of|for|in|at|from|with|on|and)\s")
+_PARTED = re.compile(r"\s(?:(?:close|familiar|briefed|involved)\s)?(?:of|for|in|at|from|with|on|and|by)\s|\sclose\sto\s")
 
 
 def source_before(text: str, sentence: Span, cue: Span, found: Sequence[Attribution]) -> Span | None:

@@ -49,6 +49,7 @@ _OPEN_QUOTE = re.compile(r"\s*[,:]?\s*(?=[“\"«])")
 _OWNED = re.compile(r"['’]s?\s(?:[a-z-]+\s){0,2}\Z")  # "Tehran's claim" is a noun
 _QUOTES_ON = re.compile(r",\s+[“\"]")
 _OPENS_QUOTE = re.compile(r"[,:]\s*(?=[“\"«])")
+_WHO = re.compile(r",\s(?P<who>who|which)\s\Z")
 _COLON = re.compile(r"\s*[:,]\s*")
 _BLANKS = re.compile(r"\s*")
 _ADDS = re.compile(r",\s+(?:(?:and|but)\s|\w+ing\b|who\b|which\b|a\b|an\b|the\b|in\b|at\b)")
@@ -60,7 +61,8 @@ _LEADING = re.compile(  # words that need a main clause after them, with no comm
 _COORDINATE = re.compile(r"[,;]\s+(?:and|but|so|yet|while|although|though)$|;$")
 _TAKES_UP = re.compile(r"\s+(?:that\b|[“\"])")
 _JOINS = re.compile(r"\b(?:and|but|or)\s+$")
-_TURN = re.compile(r"[,;]\s+(?:but|while|although|though)\b")
+_AS = " as "
+_TURN = re.compile(r"[,;]\s+(?:but|while|although|though)\b(?!\s+(?:not|only)\b)")
 
 
 def read_plain(
@@ -92,6 +94,8 @@ def settle(
     """The attribution of one cue; an empty list where it makes none; None where patterns cannot tell."""
     if "according" in row.frames:
         return according(text, sentence, span, row)
+    if found and "citing" in found[-1].row.frames and text[max(0, span.start - len(_AS)) : span.start] == _AS:
+        return []  # "KCNA quoted the paper as writing"
     if row.form.split()[0].endswith("ing"):
         return taken_up(text, sentence, span, row, found)
     if "citing" in row.frames:
@@ -108,6 +112,8 @@ def settle(
     if row.nounlike and _OWNED.search(text, sentence.start, span.start):
         return None
     source = source_before(text, sentence, cue, found)
+    if source is None and (who := after_who(text, sentence, quotations, cue, row, found)):
+        return who
     if source is None:
         return inverted(text, sentence, quotations, cue, row)
     part = Attribution(cue, row, source, ())
@@ -131,6 +137,18 @@ def taken_up(text: str, sentence: Span, span: Span, row: Cue, found: Sequence[At
     return [Attribution(span, row, found[-1].source, (content_end(text, content),))]
 
 
+def after_who(
+    text: str, sentence: Span, quotations: Sequence[Span], cue: Span, row: Cue, found: Sequence[Attribution]
+) -> list[Attribution] | None:
+    """ "…," replied Kim, who said …: the one who was named before the "who" says it."""
+    match = _WHO.search(text, sentence.start, cue.start)
+    last = found[-1] if found else None
+    if match is None or last is None or last.source is None or last.source.end != match.start():
+        return None
+    who = Span(match.start("who"), match.end("who"))
+    return follows(text, sentence, quotations, Attribution(cue, row, who, (), named=last.source))
+
+
 def placed(
     text: str,
     sentence: Span,
@@ -150,6 +168,9 @@ def placed(
         if ONCE.match(tail) and not leads_up(text, before, found):
             return [replace(part, content=whole(text, quotations, before))]
         if _PARTICIPLE.match(tail) and not _LEADING.match(text, before.start, before.end):
+            return [replace(part, content=whole(text, quotations, before))]
+        hearer = HEARER.match(text, part.cue.end, sentence.end) if quoted and "told" in part.row.frames else None
+        if hearer and (END.match(text, hearer.end(), sentence.end) and text[hearer.end()] in ",."):
             return [replace(part, content=whole(text, quotations, before))]
         told_in = TOLD_IN.match(tail)
         if told_in and not leads_up(text, before, found):
