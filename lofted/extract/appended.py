@@ -18,9 +18,7 @@ _GROUP = re.compile(r"\s(?:has|have|had|also|strongly|flatly|firmly|repeatedly|a
 _END = re.compile(r"(?:\s(?:as\s[^,;:]{2,40}|outright|strongly|firmly|on\s\w+day))?[.!?]?\s*\Z")
 
 
-def appended(
-    text: str, sentence: Span, cues: Sequence[tuple[Span, Cue]]
-) -> Iterator[tuple[Attribution, Span]]:
+def appended(text: str, sentence: Span, cues: Sequence[tuple[Span, Cue]]) -> Iterator[tuple[Attribution, Span]]:
     """Yield the answer that ends a sentence, and the sentence without it.
 
     >>> from lofted.extract.cues import find_cues

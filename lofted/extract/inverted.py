@@ -8,7 +8,9 @@ from lofted.extract.cues import Attribution, Cue
 from lofted.extract.phrases import PRONOUN, content_end, is_source, trimmed, whole
 from lofted.facts import Span
 
-_WHO = re.compile(r",\s(?:who|which)\s")
+_WHO = re.compile(
+    r",\s(?:who|which)\s(?=(?:(?:also|later|then)\s)?(?:said|says|added|adds|told|warned|noted|denied|argued|called)\b)"
+)
 
 
 def inverted(text: str, sentence: Span, quotations: Sequence[Span], cue: Span, row: Cue) -> list[Attribution] | None:

@@ -14,7 +14,7 @@ from lofted.extract.adjuncts import END
 from lofted.extract.cues import Attribution, Cue, speakers
 from lofted.extract.phrases import content_end, source_before, trimmed
 from lofted.extract.plain import HEARER, follows, told
-from lofted.facts import Span
+from lofted.facts import Act, Span
 
 MANY = 2  # cues from which on a sentence is parted under the one that closes it
 Cues = Sequence[tuple[Span, Cue]]
@@ -29,6 +29,7 @@ _LISTED = re.compile(r"(?<![”\"]),\s+\Z")
 _THAT = re.compile(r"\s+(?:that\s+)?(?:(?:the|a|an|its|his|her|their)\s+)?([\w’'-]+)")
 _OBJECT = re.compile(r"\s(?:the|an?|its|that|to)\b|\s[A-Z]")
 _OF_IT = re.compile(r"\s(?:it|him|her|them|us)\s(?:of\s|as\s|for\s)?(?=[\w“\"‘])")  # "called it a coward"
+_CLAUSAL = re.compile(r"\s(?:that|whether|how|why)\b")
 _SUBJECTS = {"it", "he", "she", "they", "we", "i"}
 
 
@@ -128,7 +129,9 @@ def joint_between(
         if source and source.start == mark.end():
             return mark.start(), mark.end(), None
     same = _SAME_SUBJECT.search(text, first, second) or (listed and _LISTED.search(text, first, second))
-    if same and free(same) and finite(text, *after) and not inner(text, before, same.start()):
+    if same and free(same) and finite(text, *after):
+        if inner(text, before, same.start()) and not parallel(text, before, after, same[0]):
+            return None
         return same.start(), second, after
     return None
 
@@ -143,6 +146,13 @@ def finite(text: str, span: Span, cue: Cue) -> bool:
     word = cue.form.split()[0]
     present = word.endswith("s") and bool(not cue.nounlike or _OBJECT.match(text, span.end))
     return cue.finite and (present or word.endswith("ed") or word in ("said", "told", "forecast", "wrote"))
+
+
+def parallel(text: str, before: tuple[Span, Cue], after: tuple[Span, Cue], joiner: str) -> bool:
+    """Whether two cues are set against each other: "acknowledged that … but insisted that …", "told … and asked how"."""
+    opposed = "but" in joiner.split() and bool(_CLAUSAL.match(text, after[0].end))
+    asked = after[1].act is Act.ASKS is not before[1].act and bool(_CLAUSAL.match(text, after[0].end))
+    return (opposed and bool(_CLAUSAL.match(text, before[0].end))) or asked
 
 
 def inner(text: str, before: tuple[Span, Cue], end: int) -> bool:

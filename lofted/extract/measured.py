@@ -21,27 +21,32 @@ _PUT = re.compile(
     rf"(?P<what>it|them|that|(?:(?:the|its|their|his|her|a)\s)(?:[\w’'-]+\s){{0,3}}?{_MEASURE}(?:\s(?:of|that|for)\s[^,.;:]{{2,60}}?)?)"
     r"\sat\s(?!the\s(?:top|heart|cent|head|disposal)|risk\b|stake\b|odds\b)(?=[\w“\"$€£‘])"
 )
-_END = re.compile(r",\s(?:and|but|while|whereas|although|though|which|far|well|according|citing|adding)\b|;\s|\s[—–]\s|\sand\s[a-z]+ed\s")
+_END = re.compile(
+    r",\s(?:and|but|while|whereas|although|though|which|far|well|according|citing|adding)\b|;\s|\s[—–]\s|\sand\s[a-z]+ed\s"
+)
+_JOINT = re.compile(r"[,;]\s(?:and|but|while|whereas|although|though|yet)\s|\s(?:while|whereas)\s|;\s")
 _ROW = Cue("put at", "put", frozenset({"said_that"}), Act.STATES, Likelihood())
 
 
-def measured(text: str, sentence: Span, quotations: Sequence[Span]) -> Iterator[Attribution]:
-    """Yield what is put at a figure in a sentence, with who puts it so."""
+def measured(text: str, sentence: Span, quotations: Sequence[Span]) -> Iterator[tuple[Attribution, int]]:
+    """Yield what is put at a figure in a sentence, with who puts it so and where the joint before it begins.
+
+    >>> text = "KCNA said it flew 1,000 km, while Seoul put it at 600 km."
+    >>> one, edge = next(measured(text, Span(0, len(text)), ()))
+    >>> text[one.source.start : one.source.end], text[one.content[0].start : one.content[0].end], text[:edge]
+    ('Seoul', 'it at 600 km', 'KCNA said it flew 1,000 km')
+    """
     for match in _PUT.finditer(text, sentence.start, sentence.end):
         cue = Span(match.start(), match.end("put"))
         if any(one.start < cue.start < one.end for one in quotations):
             continue
-        source = source_before(text, since_joint(text, sentence, cue), cue, ())
+        joint = next(reversed(list(_JOINT.finditer(text, sentence.start, cue.start))), None)
+        source = source_before(text, Span(joint.end(), sentence.end) if joint else sentence, cue, ())
         stop = next((end.start() for end in _END.finditer(text, match.end(), sentence.end)), sentence.end)
         content = trimmed(text, match.start("what"), stop)
         if source and content:
-            yield Attribution(cue, _ROW, source, (content_end(text, content),))
-
-
-def since_joint(text: str, sentence: Span, cue: Span) -> Span:
-    """The sentence from the last joint before the cue: "…, while Seoul put it at"."""
-    joints = list(_JOINT.finditer(text, sentence.start, cue.start))
-    return Span(joints[-1].end(), sentence.end) if joints else sentence
-
-
-_JOINT = re.compile(r"[,;]\s(?:and|but|while|whereas|although|though|yet)\s|\s(?:while|whereas)\s")
+            at_joint = joint is not None and joint.end() == source.start
+            yield (
+                Attribution(cue, _ROW, source, (content_end(text, content),)),
+                joint.start() if joint and at_joint else sentence.end,
+            )

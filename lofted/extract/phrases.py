@@ -49,10 +49,13 @@ _ASIDE = re.compile(r",\s+(?:which|who|whose|most\s+notably|even\s+as|especially
 _INITIALS = re.compile(r"[A-Z]\.[A-Z]\.")
 _THAT = re.compile(r"\s+that\b")
 _NAME = r"[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,2}"
+_PERSON = re.compile(r"\s(?:[A-Z][a-z]{1,4}\.\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*){1,3}")
 _LAST_TWO = re.compile(rf"{_NAME}\sand\s{_NAME}")
 _LIST = re.compile(rf"(?<=,\s)(?:{_NAME},\s){{1,6}}\Z|\A(?:{_NAME},\s){{1,6}}\Z")
 _LETTERS = re.compile(r"[A-Za-z][\w.-]*")
-_PARTED = re.compile(r"\s(?:(?:close|familiar|briefed|involved)\s)?(?:of|for|in|at|from|with|on|and|by)\s|\sclose\sto\s")
+_PARTED = re.compile(
+    r"\s(?:(?:close|familiar|briefed|involved)\s)?(?:of|for|in|at|from|with|on|and|by)\s|\sclose\sto\s"
+)
 
 
 def source_before(text: str, sentence: Span, cue: Span, found: Sequence[Attribution]) -> Span | None:
@@ -68,7 +71,8 @@ def source_before(text: str, sentence: Span, cue: Span, found: Sequence[Attribut
     link = _LINK.match(text, edge, cue.start)
     span = trimmed(text, link.end() if link else edge, cue.start)
     if span is None:
-        return with_appositive(text, begin, edge - 1) if edge > begin and text[edge - 1] == "," else None
+        aside = edge > begin and text[edge - 1] == ","
+        return (with_appositive(text, begin, edge - 1) or with_office(text, begin, edge - 1)) if aside else None
     return listed(text, begin, span) if is_source(text[span.start : span.end]) else None
 
 
@@ -93,6 +97,18 @@ def with_appositive(text: str, begin: int, end: int) -> Span | None:
     words = text[comma + 1 : end]
     plain = len(words.split()) <= LONGEST_APPOSITIVE and not re.search(r"[“”\";]|\bsaid\b", words)
     return Span(name.start, end) if plain else None
+
+
+def with_office(text: str, begin: int, end: int) -> Span | None:
+    """A name between commas behind its office: "…, NASA's administrator, Bill Nelson, said"."""
+    name = text.rfind(",", begin, end)
+    office = text.rfind(",", begin, name) if name > 0 else -1
+    if office < 0 or not _PERSON.fullmatch(text, name + 1, end):
+        return None
+    span = trimmed(text, office + 1, name)
+    words = text[span.start : span.end] if span else ""
+    head = _PARTED.split(words)[0].split()[-1].lower() if words else ""
+    return Span(span.start, end) if span and head in speakers() and is_source(words) else None
 
 
 def is_source(words: str) -> bool:

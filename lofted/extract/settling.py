@@ -51,7 +51,11 @@ def attributions(
         near = quotations.near(Span(max(0, sentence.start - BLANKS), sentence.end), reach=BLANKS)
         said = past_dateline(article.text, sentence)
         cues = cues_in(article, said, near)
-        open_left = [*withheld(article.text, said, near), *measured(article.text, said, near)]
+        open_left = list(withheld(article.text, said, near))
+        for figure, edge in measured(article.text, said, near):
+            open_left.append(figure)
+            if edge < said.end and not any(edge <= span.start and not span.meets(figure.cue) for span, _ in cues):
+                said, cues = Span(said.start, edge), [(span, cue) for span, cue in cues if span.end <= edge]
         settled.extend((sentence, one) for one in open_left)
         settled.extend((sentence, one) for one in read_headline(article.text, sentence, record))
         cues = [(span, cue) for span, cue in cues if not any(one.cue.meets(span) for one in open_left)]

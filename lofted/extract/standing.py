@@ -100,7 +100,9 @@ def tells(text: str, sentence: Span, span: Span, row: Cue) -> bool:
         return True
     if row.frames == {"noun"} or (row.nounlike and (is_noun(before) or text[span.start].isupper())):
         owned = _OWNER.search(before) and _BODY.match(after)
-        return bool("noun" in row.frames and (owned or _OWNED.match(text[span.end : min(sentence.end, span.end + FAR)])))
+        return bool(
+            "noun" in row.frames and (owned or _OWNED.match(text[span.end : min(sentence.end, span.end + FAR)]))
+        )
     word = row.form.split()[0]
     if row.form == row.lemma and text[span.start].isupper():
         return False  # "Add …", "Learn more": nobody's statement
