@@ -16,7 +16,7 @@ from lofted.facts import Firmness, Likelihood, Span
 
 ABOUT = {"about", "of", "on", "against", "regarding", "concerning", "over"}
 COMPLEMENTS = ABOUT | {"for", "at", "to", "by", "with", "toward", "towards"}
-SURE = {"convinced", "sure", "certain", "confident", "persuaded"}  # "is not sure that" tells of a doubt
+SURE = {"convinced", "confident", "persuaded"}  # "is not convinced that" tells of a doubt
 DOUBTED = Likelihood(Firmness.DOUBTED)
 WIDEST = 7  # words from the first word of such a cue to its last; an adverb, a day, a hearer between
 NOT_TOPICS = {  # what may follow "on" or "at" and is no subject of a talk

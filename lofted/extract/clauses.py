@@ -33,7 +33,8 @@ def read_clauses(
     starts = {word.start + at: word for word in words}
     for span, row in cues:
         word = starts.get(span.start)
-        if word is None or negated(words, word) or quoted_as(words, word):
+        unsaid = word is not None and negated(words, word) and "copula" not in row.frames
+        if word is None or unsaid or quoted_as(words, word):
             continue
         last = max((one.index for one in words if one.start + at < span.end), default=word.index)
         yield from read_cue(Clause(words, at, quotations, word, words[last], row))

@@ -149,7 +149,7 @@ def finite(text: str, span: Span, cue: Cue) -> bool:
 
 
 def parallel(text: str, before: tuple[Span, Cue], after: tuple[Span, Cue], joiner: str) -> bool:
-    """Whether two cues are set against each other: "acknowledged that … but insisted that …", "told … and asked how"."""
+    """Whether two cues are set against each other: "admitted that … but insisted that …", "told … and asked how"."""
     opposed = "but" in joiner.split() and bool(_CLAUSAL.match(text, after[0].end))
     asked = after[1].act is Act.ASKS is not before[1].act and bool(_CLAUSAL.match(text, after[0].end))
     return (opposed and bool(_CLAUSAL.match(text, before[0].end))) or asked

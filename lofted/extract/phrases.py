@@ -134,6 +134,7 @@ def is_source(words: str) -> bool:
         )
     determined = pieces[0].lower() in DETERMINERS or pieces[0][0].isupper()
     leads = any(piece in speakers() for piece in pieces[:2])  # "officials in Seoul", "government officials in Seoul"
+    head = named if (named := " ".join(words.split()[-2:]).lower()) in speakers() else head  # "intelligence community"
     return head.lower() in speakers() and (determined or leads or len(pieces) <= 3)  # words; "senior defence officials"
 
 

@@ -159,7 +159,9 @@ def placed(
 ) -> list[Attribution] | None:
     """The content of a source and its cue: before them, after them or on both sides."""
     tail = text[part.cue.end : sentence.end]
-    if before is None and END.fullmatch(tail) and (asked := last_quotation(text, quotations, part)):
+    hearer = HEARER.match(text, part.cue.end, sentence.end) if "told" in part.row.frames else None
+    heard = hearer is not None and text[hearer.end() : hearer.end() + 1] in (",", ".")
+    if before is None and (heard or END.fullmatch(tail)) and (asked := last_quotation(text, quotations, part)):
         return [replace(part, content=(asked,))]
     if before and text[before.end - 1] in ",”\"'" and {"said_that", "quote"} & part.row.frames:
         quoted = text[before.end - 1] in "”\"'"
@@ -169,8 +171,7 @@ def placed(
             return [replace(part, content=whole(text, quotations, before))]
         if _PARTICIPLE.match(tail) and not _LEADING.match(text, before.start, before.end):
             return [replace(part, content=whole(text, quotations, before))]
-        hearer = HEARER.match(text, part.cue.end, sentence.end) if quoted and "told" in part.row.frames else None
-        if hearer and (END.match(text, hearer.end(), sentence.end) and text[hearer.end()] in ",."):
+        if quoted and heard:
             return [replace(part, content=whole(text, quotations, before))]
         told_in = TOLD_IN.match(tail)
         if told_in and not leads_up(text, before, found):

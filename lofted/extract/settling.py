@@ -32,6 +32,7 @@ _DATELINE = re.compile(
     r"|[A-Z]{3,20}(?:,\s[A-Z][\w.]+(?:\s[A-Z]\w+)?)?\s*(?:[—–]|\s-{1,2}\s)\s*"
 )
 _TANK = re.compile(r"[\s-]tanks?\b")  # a think tank thinks nothing here
+_AS_BEFORE = re.compile(r",\sas\s(?:was\s)?\Z")  # "…, as cited by TASS" only tells of the way
 _WHETHER = re.compile(r"\s*(?:whether|if)\s")
 _CITING = re.compile(r",\s(?:citing|quoting)\s")
 _OPENS = re.compile(
@@ -88,7 +89,10 @@ def cues_in(article: Article, said: Span, near: Sequence[Span]) -> list[tuple[Sp
     found = [
         (span, cue)
         for span, cue in find_cues(article.text, said, *VERBS)
-        if not inside(span, near) and not _TANK.match(article.text, span.end) and tells(article.text, said, span, cue)
+        if not inside(span, near)
+        and not ("citing" in cue.frames and _AS_BEFORE.search(article.text, said.start, span.start))
+        and not _TANK.match(article.text, span.end)
+        and tells(article.text, said, span, cue)
     ]
     ends = {span.end + 1 for span, cue in found if "of" in cue.frames and not cue.nounlike}
     return [
