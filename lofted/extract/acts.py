@@ -33,6 +33,7 @@ _CLAIMED = re.compile(
 _ASIDE = re.compile(
     r";\s|,\s(?:which|who|whose|where|an?|calling|saying|describing)\s|\s(?:only\s|hours\s|days\s|shortly\s)?(?:after|before|when|while)\s(?=the\s|it\s|its\s|an?\s)"
 )
+_BLAMED_ON = re.compile(r"\son\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)")
 _ORDERED = re.compile(
     r"\s+(?:(?:the|its|his|her|their|a|an|all|both)\s+)?(?:[\w.’'-]+\s+){0,5}?(?:[\w.’'-]+)\s(?:not\s)?to\s(?!the\b|a\b|an\b)[a-z]+"
 )
@@ -102,6 +103,8 @@ def bare_object(text: str, one: Attribution, sentence: Span) -> Attribution:
         for cut in (*_ASIDE.finditer(text, piece.start, piece.end), *AFTER.finditer(text, piece.start, piece.end))
     )
     end = next((cut for cut in sorted(cuts) if cut > piece.start), piece.end)
+    blamed = _BLAMED_ON.search(text, piece.start, end) if one.row.lemma == "blame" else None
+    end = blamed.start() if blamed and " for " not in text[piece.start : blamed.start()] else end
     quoted = text.count("“", piece.start, end) != text.count("”", piece.start, end)
     return one if quoted else replace(one, content=(*one.content[:-1], Span(piece.start, end)))
 

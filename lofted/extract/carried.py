@@ -39,7 +39,7 @@ def is_complement(clause: Clause) -> bool:
     """Whether an adjective, or a participle like one, says how its subject is minded."""
     word = clause.verb
     if word.tag == "VBN":
-        return clause.row.frames == {"copula"} and bool(clause.kids(word, "auxpass"))
+        return clause.row.frames == {"copula"} and bool(clause.kids(word, "auxpass") or word.relation == "acomp")
     return word.tag.startswith("JJ") and word.relation in ("acomp", "conj", "ccomp", "oprd", "ROOT")
 
 
@@ -54,7 +54,7 @@ def carried(clause: Clause) -> Iterator[Attribution]:
 def minded(clause: Clause) -> Iterator[Attribution]:
     """Seoul is confident that …; the senator was critical of …"""
     word = clause.verb
-    verb = word if word.tag == "VBN" else clause.head(word)
+    verb = word if word.tag == "VBN" and word.relation != "acomp" else clause.head(word)
     near = [clause.words[kid] for kid in (*verb.children, *word.children)]
     unsure = any(kid.relation == "neg" for kid in near)
     if any(kid.tag == "TO" for kid in near) or (unsure and clause.row.lemma not in SURE):

@@ -175,7 +175,7 @@ def shared_attribution(
     if not earlier:
         return None
     base = next((one for one in reversed(earlier) if not held(one, earlier)), earlier[-1])
-    blank = Attribution(cue, row, base.source, (), base.through)
+    blank = Attribution(cue, row, base.source, (), base.through, named=base.named)
     reading = told if "told" in row.frames and "said_that" not in row.frames else None
     settled = (
         reading(text, part.span, quotations, blank, None, ())
@@ -186,7 +186,11 @@ def shared_attribution(
         return settled[0]
     pronoun = _OF_IT.match(text, cue.end, part.span.end) if "said_that" not in row.frames else None
     content = trimmed(text, pronoun.end() if pronoun else cue.end, part.span.end)
-    return Attribution(cue, row, base.source, (content_end(text, content),), base.through) if content else None
+    return (
+        Attribution(cue, row, base.source, (content_end(text, content),), base.through, named=base.named)
+        if content
+        else None
+    )
 
 
 def held(one: Attribution, others: Sequence[Attribution]) -> bool:

@@ -32,6 +32,7 @@ _LATER = re.compile(
 )
 _COMMA = re.compile(r",\s+|\s[—–-]\s")
 _WHO = re.compile(r"^(?:who|which)\s.*")
+POSSESSIVES = {"his": "he", "her": "she", "their": "they", "its": "it"}  # "her threat that …"
 QUANTIFIERS = {"some", "many", "several", "others", "most", "few", "critics"}
 NOBODY = {
     "i", "we", "you", "who", "which", "that", "this", "these", "those", "there", "what", "us", "one", "a", "an", "the",
@@ -90,7 +91,7 @@ def named(part: str, heard: Heard) -> bool:
 
 def voice_of(words: str, span: Span, heard: Heard, *, strong: bool) -> Voice | None:
     """The voice of one phrase, or None where it is nobody's."""
-    low = words.lower()
+    low = POSSESSIVES.get(words.lower(), words.lower())
     if low in PRONOUNS:
         return pronoun_voice(low, span, heard, strong=strong)
     if low in NOBODY:

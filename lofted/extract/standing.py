@@ -37,7 +37,7 @@ _ARTICLE_BEFORE = re.compile(
     re.I,
 )
 _OWNER = re.compile(
-    r"(?<!\b[Tt]here)(?<!\b[Ii]t)(?<!\b[Hh]e)(?<!\b[Ss]he)(?<!\b[Tt]hat)(?<!\b[Ww]hat)(?<!\b[Ww]ho)['’]s?\s+(?:[a-z-]+\s+){0,2}$|\b(?:its|his|her|their)\s+(?:[a-z-]+\s+){0,2}$"
+    r"(?<!\b[Tt]here)(?<!\b[Ii]t)(?<!\b[Hh]e)(?<!\b[Ss]he)(?<!\b[Tt]hat)(?<!\b[Ww]hat)(?<!\b[Ww]ho)['’]s?\s+(?:[a-z-]+\s+){0,2}$|\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s+(?:[a-z-]+\s+){0,2}$"
 )
 _BODY = re.compile(r"\s+(?:that|to)\b")
 _TO = re.compile(r"\s+(?:\w+\s+){0,2}to\b|\s+not\s+to\b|\s+that\b")
