@@ -12,8 +12,9 @@ from itertools import pairwise
 
 from lofted.extract.adjuncts import END
 from lofted.extract.cues import Attribution, Cue, speakers
+from lofted.extract.following import follows
 from lofted.extract.phrases import content_end, source_before, trimmed
-from lofted.extract.plain import HEARER, follows, told
+from lofted.extract.plain import HEARER, told
 from lofted.facts import Act, Span
 
 MANY = 2  # cues from which on a sentence is parted under the one that closes it
@@ -58,7 +59,9 @@ def parts_of(text: str, sentence: Span, quotations: Sequence[Span], cues: Cues) 
         third = cues[place][0] if place < len(cues) else None  # "welcomed A, said B and predicted C"
         listed = bool(third and _SAME_SUBJECT.search(text, after[0].end, third.start))
         since = max((begin for _, begin, _ in edges), default=sentence.start)
-        nested = any(since <= one[0].start < before[0].start and holds(one[1]) for one in cues)
+        outer = [one for one in cues if since <= one[0].start < before[0].start and holds(one[1])]
+        asks = after[1].act is Act.ASKS and bool(_CLAUSAL.match(text, after[0].end))
+        nested = bool(outer) and not (asks and outer[0][1].lemma == "tell")  # "told the council that … and asked how"
         joint = joint_between(text, before, after, quotations, postposed=postposed or nested, listed=listed)
         if joint:
             edges.append(joint)

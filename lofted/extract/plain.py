@@ -15,7 +15,7 @@ from dataclasses import replace
 from lofted.extract.according import according
 from lofted.extract.adjuncts import AFTER, END, ONCE, TOLD_IN, TRAILS, only_adds
 from lofted.extract.cues import Attribution, Cue
-from lofted.extract.fitting import CLAUSE, opens_content
+from lofted.extract.following import follows
 from lofted.extract.inverted import inverted
 from lofted.extract.phrases import (
     ADVERB,
@@ -27,7 +27,6 @@ from lofted.extract.phrases import (
     source_before,
     trimmed,
     whole,
-    without_aside,
 )
 from lofted.extract.quoting import quoting
 from lofted.facts import Article, Firmness, Likelihood, Span
@@ -45,13 +44,10 @@ HEARER = re.compile(
     r"|(?:a|an|the|its|his|her|their)\s+(?:[\w'’-]+\s+){0,2}\w+)"
 )
 _TOLD = re.compile(r"\s+(?:that|it|he|she|they|there|the)\b")
-_OPEN_QUOTE = re.compile(r"\s*[,:]?\s*(?=[“\"«])")
 _OWNED = re.compile(r"['’]s?\s(?:[a-z-]+\s){0,2}\Z")  # "Tehran's claim" is a noun
 _QUOTES_ON = re.compile(r",\s+[“\"]")
 _OPENS_QUOTE = re.compile(r"[,:]\s*(?=[“\"«])")
 _WHO = re.compile(r",\s(?P<who>who|which)\s\Z")
-_COLON = re.compile(r"\s*[:,]\s*")
-_BLANKS = re.compile(r"\s*")
 _ADDS = re.compile(r",\s+(?:(?:and|but)\s|\w+ing\b|who\b|which\b|a\b|an\b|the\b|in\b|at\b)")
 _PARTICIPLE = re.compile(r",\s+(?:[a-z]+ly\s+)?[a-z]+ing\b")
 _LEADING = re.compile(  # words that need a main clause after them, with no comma before the one at their end
@@ -62,7 +58,6 @@ _COORDINATE = re.compile(r"[,;]\s+(?:and|but|so|yet|while|although|though)$|;$")
 _TAKES_UP = re.compile(r"\s+(?:that\b|[“\"])")
 _JOINS = re.compile(r"\b(?:and|but|or)\s+$")
 _AS = " as "
-_TURN = re.compile(r"[,;]\s+(?:but|while|although|though)\b(?!\s+(?:not|only)\b)")
 
 
 def read_plain(
@@ -210,40 +205,6 @@ def leads_up(text: str, before: Span, found: Sequence[Attribution]) -> bool:
     if any(one.cue.start >= before.start for one in found):
         return words.endswith("that")
     return bool(OPENER.match(words)) and words.endswith(",") and len(words.split()) <= LONGEST_LEAD
-
-
-def follows(text: str, sentence: Span, quotations: Sequence[Span], part: Attribution) -> list[Attribution] | None:
-    """The content after the cue, up to the end of the sentence or of its quotation."""
-    at = part.cue.end
-    adjunct = AFTER.match(text, at, sentence.end)
-    if adjunct and not text[adjunct.end() : adjunct.end() + 1].isalnum():
-        at = adjunct.end()
-    if _COLON.fullmatch(text, at, sentence.end):
-        return next_quotation(text, sentence, quotations, part)
-    quote = _OPEN_QUOTE.match(text, at, sentence.end)
-    opened = next((one for one in quotations if quote and one.start == quote.end()), None)
-    if opened:
-        return [
-            replace(
-                part,
-                content=(opened if opened.end > sentence.end else content_end(text, Span(opened.start, sentence.end)),),
-            )
-        ]
-    if text[at : at + 1] == ":" or (text[at : at + 1] == "," and adjunct and CLAUSE.match(text, at + 1, sentence.end)):
-        at += 1
-    elif not opens_content(text, at, sentence.end, part.row):
-        return None
-    content = trimmed(text, at, sentence.end)
-    if content is None or _TURN.search(text, content.start, content.end):
-        return None
-    return [replace(part, content=(after_cut(text, without_aside(text, content, part.row)),))]
-
-
-def next_quotation(text: str, sentence: Span, quotations: Sequence[Span], part: Attribution) -> list[Attribution]:
-    """The quotation that a colon at the end of a sentence leads to."""
-    blanks = _BLANKS.match(text, sentence.end)
-    start = blanks.end() if blanks else sentence.end
-    return [replace(part, content=(one,)) for one in quotations if one.start == start]
 
 
 def told(

@@ -195,6 +195,7 @@ def nested(one: Statement, statements: Sequence[Statement]) -> Statement:
         and other.covers(cue)
         and other.length > one.length
         and other.voice.name not in known
+        and other.act is not Act.DENIES  # who rejects a claim does not pass it on
     ]
     if not outer:
         return one
