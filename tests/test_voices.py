@@ -150,8 +150,8 @@ TABLE: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("Tehran | office | denied | | that it had supplied the engines | denied",),
     ),
     (
-        "Israel said the missile was Iranian, a charge Tehran denies.",
-        ("Israel | office | flat | | the missile was Iranian", "Tehran | office | denied | | a charge | denied"),
+        "Seoul said the missile was Iranian, a charge Tehran denies.",
+        ("Seoul | office | flat | | the missile was Iranian", "Tehran | office | denied | | a charge | denied"),
     ),
     (
         "KCNA said it flew 1,000 km, while Seoul put the range at 600 km.",

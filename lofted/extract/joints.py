@@ -59,9 +59,11 @@ def parts_of(text: str, sentence: Span, quotations: Sequence[Span], cues: Cues) 
         third = cues[place][0] if place < len(cues) else None  # "welcomed A, said B and predicted C"
         listed = bool(third and _SAME_SUBJECT.search(text, after[0].end, third.start))
         since = max((begin for _, begin, _ in edges), default=sentence.start)
-        outer = [one for one in cues if since <= one[0].start < before[0].start and holds(one[1])]
+        holding = [one for one in cues if since <= one[0].start < before[0].start and holds(one[1])]
         asks = after[1].act is Act.ASKS and bool(_CLAUSAL.match(text, after[0].end))
-        nested = bool(outer) and not (asks and outer[0][1].lemma == "tell")  # "told the council that … and asked how"
+        nested = bool(holding) and not (
+            asks and holding[0][1].lemma == "tell"
+        )  # "told the council that … and asked how"
         joint = joint_between(text, before, after, quotations, postposed=postposed or nested, listed=listed)
         if joint:
             edges.append(joint)
