@@ -51,7 +51,8 @@ def places(text, content, start=0):
     """The characters at which the pieces of a content stand."""
     found = set()
     for piece in content.split(" … "):
-        at = text.find(piece, start)
+        word = re.compile(rf"(?<!\w){re.escape(piece)}(?!\w)").search(text, start)  # an "it" is not found in "hit"
+        at = word.start() if word else text.find(piece, start)
         if at >= 0:
             found |= set(range(at, at + len(piece)))
             start = at + len(piece)

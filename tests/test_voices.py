@@ -149,6 +149,29 @@ TABLE: tuple[tuple[str, tuple[str, ...]], ...] = (
         "Tehran denied that it had supplied the engines.",
         ("Tehran | office | denied | | that it had supplied the engines | denied",),
     ),
+    (
+        "Seoul said the missile was Iranian, a charge Tehran denies.",
+        ("Seoul | office | flat | | the missile was Iranian", "Tehran | office | denied | | a charge | denied"),
+    ),
+    (
+        "KCNA said it flew 1,000 km, while Seoul put the range at 600 km.",
+        ("KCNA | state media | flat | | it flew 1,000 km", "Seoul | office | flat | | the range at 600 km"),
+    ),
+    (
+        "Claims by the rebels that the bridge had been hit were rejected by Moscow.",
+        (
+            "rebels | unnamed group | flat | | that the bridge had been hit",
+            "Moscow | office | denied | | Claims by the rebels that the bridge had been hit | denied",
+        ),
+    ),
+    (
+        "Asked whether the engine had failed, Defence Minister Gen Nakatani said the data were being studied.",
+        ("Gen Nakatani | person | flat | | the data were being studied",),
+    ),
+    (
+        "Moscow did not say whether Pyongyang had announced the launch.",
+        ("Moscow | office | possible | | whether Pyongyang had announced the launch",),
+    ),
     ("Russia rejected the accusation.", ("Russia | office | denied | | the accusation | denied",)),
     ("Pyongyang claimed that the warhead separated.", ("Pyongyang | office | flat | | that the warhead separated",)),
     (

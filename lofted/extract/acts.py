@@ -25,9 +25,15 @@ _CHARGE = re.compile(r"(?:\s+(?:on|late\son|early\son)\s[A-Z][a-z]+day)?\s+(?:of
 _QUESTION = re.compile(r"\?[”\"’']*\Z")
 _LABEL = re.compile(r"\s(?:as\s)?[“\"][^“”\"]{2,60}[”\"]\s(?=(?:the|an?|its|their|all|any|[A-Z]))")
 _CLAUSAL = re.compile(r"(?:that|it|he|she|they|there)\b")
+_CLAIMED = re.compile(
+    r"(?:(?:the|any|all|such|their|his|her|its|a|an|[A-Z][\w’'-]*['’]s?)\s)?(?:[a-z-]+\s)?(?:claims?|allegations?|accusations?|"
+    r"charges?|assertions?|reports?|suggestions?|rumou?rs|contentions?|arguments?|notion|idea)\s"
+    r"(?:(?:of|by|from|in)\s[^,.;:“”\"]{2,60}?\s)?(?=that\s)"
+)
 _ASIDE = re.compile(
     r";\s|,\s(?:which|who|whose|where|an?|calling|saying|describing)\s|\s(?:only\s|hours\s|days\s|shortly\s)?(?:after|before|when|while)\s(?=the\s|it\s|its\s|an?\s)"
 )
+_BLAMED_ON = re.compile(r"\son\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)")
 _ORDERED = re.compile(
     r"\s+(?:(?:the|its|his|her|their|a|an|all|both)\s+)?(?:[\w.’'-]+\s+){0,5}?(?:[\w.’'-]+)\s(?:not\s)?to\s(?!the\b|a\b|an\b)[a-z]+"
 )
@@ -86,6 +92,9 @@ def bare_object(text: str, one: Attribution, sentence: Span) -> Attribution:
     if label and label.start() <= piece.start < label.end():  # "rejected as “nonsense” a report"
         object_end = content_end(text, Span(label.end(), sentence.end)).end
         return replace(one, content=(*one.content[:-1], Span(label.end(), object_end)))
+    claimed = _CLAIMED.match(text, piece.start, piece.end) if one.row.act is Act.DENIES else None
+    if claimed and piece.start >= one.cue.end:  # "rejected the claim of officials that it fell": that it fell
+        return replace(one, content=(*one.content[:-1], Span(claimed.end(), piece.end)))
     named = "of" in one.row.frames and 0 <= piece.start - one.cue.end <= 1 and not _CLAUSAL.match(text, piece.start)
     if not named or one.row.act not in {*CHARGES, Act.DENIES, Act.ANNOUNCES, Act.AGREES}:
         return one
@@ -94,6 +103,8 @@ def bare_object(text: str, one: Attribution, sentence: Span) -> Attribution:
         for cut in (*_ASIDE.finditer(text, piece.start, piece.end), *AFTER.finditer(text, piece.start, piece.end))
     )
     end = next((cut for cut in sorted(cuts) if cut > piece.start), piece.end)
+    blamed = _BLAMED_ON.search(text, piece.start, end) if one.row.lemma == "blame" else None
+    end = blamed.start() if blamed and " for " not in text[piece.start : blamed.start()] else end
     quoted = text.count("“", piece.start, end) != text.count("”", piece.start, end)
     return one if quoted else replace(one, content=(*one.content[:-1], Span(piece.start, end)))
 

@@ -12,10 +12,12 @@ from dataclasses import replace
 from lofted.extract.clause import Clause, noun_phrase, subject
 from lofted.extract.cues import Attribution, cue_nouns
 from lofted.extract.grammar import Word
-from lofted.facts import Span
+from lofted.facts import Firmness, Likelihood, Span
 
 ABOUT = {"about", "of", "on", "against", "regarding", "concerning", "over"}
 COMPLEMENTS = ABOUT | {"for", "at", "to", "by", "with", "toward", "towards"}
+SURE = {"convinced", "confident", "persuaded"}  # "is not convinced that" tells of a doubt
+DOUBTED = Likelihood(Firmness.DOUBTED)
 WIDEST = 7  # words from the first word of such a cue to its last; an adverb, a day, a hearer between
 NOT_TOPICS = {  # what may follow "on" or "at" and is no subject of a talk
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
@@ -37,7 +39,7 @@ def is_complement(clause: Clause) -> bool:
     """Whether an adjective, or a participle like one, says how its subject is minded."""
     word = clause.verb
     if word.tag == "VBN":
-        return clause.row.frames == {"copula"} and bool(clause.kids(word, "auxpass"))
+        return clause.row.frames == {"copula"} and bool(clause.kids(word, "auxpass") or word.relation == "acomp")
     return word.tag.startswith("JJ") and word.relation in ("acomp", "conj", "ccomp", "oprd", "ROOT")
 
 
@@ -52,10 +54,10 @@ def carried(clause: Clause) -> Iterator[Attribution]:
 def minded(clause: Clause) -> Iterator[Attribution]:
     """Seoul is confident that …; the senator was critical of …"""
     word = clause.verb
-    verb = word if word.tag == "VBN" else clause.head(word)
-    if any(
-        clause.words[kid].relation == "neg" or clause.words[kid].tag == "TO" for kid in (*verb.children, *word.children)
-    ):
+    verb = word if word.tag == "VBN" and word.relation != "acomp" else clause.head(word)
+    near = [clause.words[kid] for kid in (*verb.children, *word.children)]
+    unsure = any(kid.relation == "neg" for kid in near)
+    if any(kid.tag == "TO" for kid in near) or (unsure and clause.row.lemma not in SURE):
         return
     holders = clause.kids(verb, "nsubjpass")
     whole = replace(clause, verb=verb)
@@ -67,7 +69,8 @@ def minded(clause: Clause) -> Iterator[Attribution]:
         last, content = found
         auxiliaries = [*clause.kids(verb, "aux", "auxpass"), verb, word]
         first = min(one.index for one in auxiliaries if one.index <= word.index)
-        yield Attribution(cue_from(clause, first, last), clause.row, source, (content,))
+        row = replace(clause.row, likelihood=DOUBTED) if unsure else clause.row
+        yield Attribution(cue_from(clause, first, last), row, source, (content,))
 
 
 def voiced(clause: Clause) -> Iterator[Attribution]:

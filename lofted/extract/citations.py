@@ -27,6 +27,8 @@ def quoted_as_saying(clause: Clause, source: Span, as_word: Word) -> Iterator[At
     content = after_saying(clause, clause.span(as_word.index + 1, as_word.right))
     if content is None or any(content.meets(span) for span in through):
         pieces = tuple(quote for quote in clause.quotations if quote.end <= source.start)
+        if not pieces and clause.kids(clause.verb, "mark"):  # "As Kim was quoted as saying by TASS, “…”"
+            pieces = tuple(quote for quote in clause.quotations if quote.start > clause.cue.end)
     else:
         pieces = (content,)
     if pieces:

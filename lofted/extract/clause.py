@@ -58,6 +58,8 @@ class Clause:
             return True
         if verb.relation == "conj" and self.kids(self.head(verb), "auxpass") and not self.kids(verb, "nsubj"):
             return True
+        if verb.relation == "advcl" and verb.index == 0:
+            return not self.kids(verb, "nsubj", "nsubjpass")  # "Asked whether it flew, Kim said"
         return verb.relation in ("acl", "amod") and verb.tag == "VBN"
 
     @property

@@ -17,6 +17,12 @@ from lofted.extract.grammar import Parse, Word
 from lofted.facts import Act, Firmness, Likelihood, Span
 
 PLANS = {"plan", "plans", "intention", "intentions", "commitment", "schedule"}
+ANSWERED = {  # what happens to a claim, as the verb of which it is the subject
+    "questioned", "disputed", "denied", "rejected", "refuted", "dismissed", "challenged", "contradicted", "confirmed",
+    "backed", "repeated", "echoed", "met", "condemned", "criticised", "criticized", "welcomed", "surprised", "drew",
+    "angered", "alarmed", "prompted", "sparked", "triggered", "provoked",
+}  # fmt: skip
+AUXILIARIES = {"was", "were", "is", "are", "has", "have", "had", "been", "being", "widely", "quickly", "also"}
 HEARSAY = {"reported", "alleged", "purported", "rumored", "rumoured"}
 
 
@@ -27,7 +33,8 @@ def read_clauses(
     starts = {word.start + at: word for word in words}
     for span, row in cues:
         word = starts.get(span.start)
-        if word is None or negated(words, word) or quoted_as(words, word):
+        unsaid = word is not None and negated(words, word) and "copula" not in row.frames
+        if word is None or unsaid or quoted_as(words, word):
             continue
         last = max((one.index for one in words if one.start + at < span.end), default=word.index)
         yield from read_cue(Clause(words, at, quotations, word, words[last], row))
@@ -136,7 +143,9 @@ def called(clause: Clause) -> list[Word]:
 def passive_subjects(clause: Clause) -> list[Span]:
     """The subject of a passive, or the noun that a participle describes."""
     verb = clause.verb
-    nouns = clause.kids(verb, "nsubjpass")
+    nouns = clause.kids(verb, "nsubjpass") or [
+        word for word in clause.kids(verb, "csubjpass") if clause.words[word.left].text.lower() == "that"
+    ]
     if not nouns and verb.relation == "conj":
         nouns = clause.kids(clause.head(verb), "nsubjpass", "nsubj")
     if nouns and nouns[0].tag in ("WDT", "WP") and verb.relation == "relcl":
@@ -182,18 +191,45 @@ def according(clause: Clause) -> Iterator[Attribution]:
 def nominal(clause: Clause) -> Iterator[Attribution]:
     """The ministry's claim that …; Moscow's plan to …"""
     noun = clause.verb
-    owners = clause.kids(noun, "poss")
-    bodies = [word for word in clause.kids(noun, "acl", "ccomp", "relcl") if word.index > noun.index]
-    bodies = [word for word in bodies if clause.words[word.left].text.lower() in ("that", "to")]
+    body = body_of(clause, noun)
     hearsay = any(word.text.lower() in HEARSAY for word in clause.kids(noun, "amod"))
-    if not owners or not bodies or hearsay:
+    owner = owner_of(clause, noun, body) if body else None
+    if body is None or owner is None or hearsay:
         return
-    first, last = owners[0].left, owners[0].right
+    first, last = owner
     if clause.words[last].text in ("'s", "’s", "'", "’"):
         last -= 1
-    source, content = clause.span(first, last), clause.span(bodies[0].left, bodies[0].right)
+    source, content = clause.span(first, last), clause.span(*body)
     if source and content:
         yield Attribution(clause.cue, clause.row, source, (content,))
+
+
+def body_of(clause: Clause, noun: Word) -> tuple[int, int] | None:
+    """The first and the last word of what a claim claims, up to the main verb of which the claim is the subject."""
+    hung = [noun, *(thing for by in clause.kids(noun, "prep", "agent") for thing in clause.kids(by, "pobj"))]
+    bodies = [word for one in hung for word in clause.kids(one, "acl", "ccomp", "relcl") if word.index > noun.index]
+    starts = [word.left for word in bodies if clause.words[word.left].text.lower() in ("that", "to")]
+    if not starts:
+        return None
+    first = min(starts)
+    last = max(word.right for word in bodies if word.left == first)
+    for word in clause.words[first + 2 : last + 1]:
+        if word.text.lower() in ANSWERED and word.tag in ("VBN", "VBD"):
+            while word.index > first + 2 and clause.words[word.index - 1].text.lower() in AUXILIARIES:
+                word = clause.words[word.index - 1]
+            return first, word.index - 1
+    return first, last
+
+
+def owner_of(clause: Clause, noun: Word, body: tuple[int, int]) -> tuple[int, int] | None:
+    """The first and the last word of who makes a claim: "Moscow's claim", "claims by the rebels"."""
+    for owner in clause.kids(noun, "poss"):
+        return owner.left, owner.right
+    for by in clause.kids(noun, "prep", "agent"):
+        things = clause.kids(by, "pobj")
+        if by.text.lower() in ("by", "of", "from") and things and by.index < body[0]:
+            return things[0].left, min(things[0].right, body[0] - 1)
+    return None
 
 
 def quoted_as(words: Parse, verb: Word) -> bool:

@@ -1,6 +1,7 @@
 """What is said under one cue of a parsed sentence: a clause, an object, an infinitive, the rest round an insertion."""
 
 from lofted.extract.clause import Clause
+from lofted.extract.cues import cue_nouns
 from lofted.extract.grammar import Word
 from lofted.extract.objects import PARTING, as_phrase, object_of, one, predicates, whole_quote
 from lofted.facts import Span
@@ -116,7 +117,11 @@ def said_clause(clause: Clause, ccomp: Word) -> tuple[Span, ...]:
     if ccomp.index < verb.index and not parted(clause, ccomp):
         return whole_quote(clause, clause.span(ccomp.left, min(ccomp.right, verb.index - 1)))
     after = max(clause.last.index, verb.index) + 1
-    asked = [word for word in clause.kids(verb, "dobj") if ccomp.tag == "VB" and after <= word.left < ccomp.left]
+    asked = [
+        word
+        for word in clause.kids(verb, "dobj")
+        if (ccomp.tag == "VB" or word.text.lower() in cue_nouns()) and after <= word.left < ccomp.left
+    ]
     end = ccomp.right if ccomp.right > after else len(words) - 1
     return whole_quote(clause, clause.span(max(min(word.left for word in (ccomp, *asked)), after), end))
 

@@ -26,7 +26,10 @@ _ELSE = re.compile(  # what may follow "said" and is not the beginning of what i
 )
 _INFINITIVE = re.compile(r"\s+(?:not\s+)?to\b")
 _ABOUT = re.compile(r"[^.;:“”\"]*?\b(?:about|against|regarding|concerning)\b|(?:\s+\w+){0,2}\s+(?:of|on|over)\b")
-_THAT = re.compile(r"\s+(?:\w+\s+)?that\b")
+_THAT = re.compile(
+    r"\s+(?:\w+\s+)?that\b|\s+(?:(?:the|an?|its|his|her|their|this|these|those|no)\s+(?:[\w’'-]+\s+){1,3}|"
+    r"(?:it|he|she|they|we|there)\s+)(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should)\b"
+)
 _AS = re.compile(r"[^.;:]*?\bas\b")
 _COMPLEMENT = re.compile(
     r"\s+(?:\w+ly\s+)?(?:that|to|of|about|over|at|by|with|in|this|it|he|she|they|we|the|there|his|her|their|its)\b"

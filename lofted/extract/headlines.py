@@ -36,6 +36,11 @@ def read_headline(text: str, sentence: Span, record: Record) -> Iterator[Attribu
                 Span(sentence.start + match.start(name), sentence.start + match.end(name))
                 for name in ("said", "cue", "source")
             )
+            last = _BACK.fullmatch(text, said.start, said.end) if pattern is _FRONT else None
+            if last and last["cue"] != ":" and speaks(last["source"], record):  # "Reuters: Deal near – officials"
+                behind, said = Span(last.start("source"), last.end("source")), Span(said.start, last.end("said"))
+                yield Attribution(Span(cue.end - 1, cue.end), row, behind, (said,), (source,))
+                return
             yield Attribution(Span(cue.end - 1, cue.end), row, source, (said,))
             return
 

@@ -8,6 +8,10 @@ from lofted.extract.cues import Attribution, Cue
 from lofted.extract.phrases import PRONOUN, content_end, is_source, trimmed, whole
 from lofted.facts import Span
 
+_WHO = re.compile(
+    r",\s(?:who|which)\s(?=(?:(?:also|later|then)\s)?(?:said|says|added|adds|told|warned|noted|denied|argued|called)\b)"
+)
+
 
 def inverted(text: str, sentence: Span, quotations: Sequence[Span], cue: Span, row: Cue) -> list[Attribution] | None:
     """ "…," said Kim Yo Jong, the leader's sister."""
@@ -20,6 +24,8 @@ def inverted(text: str, sentence: Span, quotations: Sequence[Span], cue: Span, r
     source = content_end(text, source) if source else None
     if source is None or source.end <= source.start:
         return None
+    who = _WHO.search(text, source.start, source.end)
+    source = Span(source.start, who.start()) if who else source
     words = text[source.start : source.end]
     name = words.split(",")[0]
     if not is_source(name) or PRONOUN.match(name) or re.search(r"[“”\"]|\b(?:but|adding)\b", words[len(name) :]):

@@ -12,9 +12,10 @@ from itertools import pairwise
 
 from lofted.extract.adjuncts import END
 from lofted.extract.cues import Attribution, Cue, speakers
+from lofted.extract.following import follows
 from lofted.extract.phrases import content_end, source_before, trimmed
-from lofted.extract.plain import HEARER, follows, told
-from lofted.facts import Span
+from lofted.extract.plain import HEARER, told
+from lofted.facts import Act, Span
 
 MANY = 2  # cues from which on a sentence is parted under the one that closes it
 Cues = Sequence[tuple[Span, Cue]]
@@ -29,6 +30,7 @@ _LISTED = re.compile(r"(?<![”\"]),\s+\Z")
 _THAT = re.compile(r"\s+(?:that\s+)?(?:(?:the|a|an|its|his|her|their)\s+)?([\w’'-]+)")
 _OBJECT = re.compile(r"\s(?:the|an?|its|that|to)\b|\s[A-Z]")
 _OF_IT = re.compile(r"\s(?:it|him|her|them|us)\s(?:of\s|as\s|for\s)?(?=[\w“\"‘])")  # "called it a coward"
+_CLAUSAL = re.compile(r"\s(?:that|whether|how|why)\b")
 _SUBJECTS = {"it", "he", "she", "they", "we", "i"}
 
 
@@ -57,7 +59,11 @@ def parts_of(text: str, sentence: Span, quotations: Sequence[Span], cues: Cues) 
         third = cues[place][0] if place < len(cues) else None  # "welcomed A, said B and predicted C"
         listed = bool(third and _SAME_SUBJECT.search(text, after[0].end, third.start))
         since = max((begin for _, begin, _ in edges), default=sentence.start)
-        nested = any(since <= one[0].start < before[0].start and holds(one[1]) for one in cues)
+        holding = [one for one in cues if since <= one[0].start < before[0].start and holds(one[1])]
+        asks = after[1].act is Act.ASKS and bool(_CLAUSAL.match(text, after[0].end))
+        nested = bool(holding) and not (
+            asks and holding[0][1].lemma == "tell"
+        )  # "told the council that … and asked how"
         joint = joint_between(text, before, after, quotations, postposed=postposed or nested, listed=listed)
         if joint:
             edges.append(joint)
@@ -128,7 +134,9 @@ def joint_between(
         if source and source.start == mark.end():
             return mark.start(), mark.end(), None
     same = _SAME_SUBJECT.search(text, first, second) or (listed and _LISTED.search(text, first, second))
-    if same and free(same) and finite(text, *after) and not inner(text, before, same.start()):
+    if same and free(same) and finite(text, *after):
+        if inner(text, before, same.start()) and not parallel(text, before, after, same[0]):
+            return None
         return same.start(), second, after
     return None
 
@@ -143,6 +151,13 @@ def finite(text: str, span: Span, cue: Cue) -> bool:
     word = cue.form.split()[0]
     present = word.endswith("s") and bool(not cue.nounlike or _OBJECT.match(text, span.end))
     return cue.finite and (present or word.endswith("ed") or word in ("said", "told", "forecast", "wrote"))
+
+
+def parallel(text: str, before: tuple[Span, Cue], after: tuple[Span, Cue], joiner: str) -> bool:
+    """Whether two cues are set against each other: "admitted that … but insisted that …", "told … and asked how"."""
+    opposed = "but" in joiner.split() and bool(_CLAUSAL.match(text, after[0].end))
+    asked = after[1].act is Act.ASKS is not before[1].act and bool(_CLAUSAL.match(text, after[0].end))
+    return (opposed and bool(_CLAUSAL.match(text, before[0].end))) or asked
 
 
 def inner(text: str, before: tuple[Span, Cue], end: int) -> bool:
@@ -165,7 +180,7 @@ def shared_attribution(
     if not earlier:
         return None
     base = next((one for one in reversed(earlier) if not held(one, earlier)), earlier[-1])
-    blank = Attribution(cue, row, base.source, (), base.through)
+    blank = Attribution(cue, row, base.source, (), base.through, named=base.named)
     reading = told if "told" in row.frames and "said_that" not in row.frames else None
     settled = (
         reading(text, part.span, quotations, blank, None, ())
@@ -176,7 +191,11 @@ def shared_attribution(
         return settled[0]
     pronoun = _OF_IT.match(text, cue.end, part.span.end) if "said_that" not in row.frames else None
     content = trimmed(text, pronoun.end() if pronoun else cue.end, part.span.end)
-    return Attribution(cue, row, base.source, (content_end(text, content),), base.through) if content else None
+    return (
+        Attribution(cue, row, base.source, (content_end(text, content),), base.through, named=base.named)
+        if content
+        else None
+    )
 
 
 def held(one: Attribution, others: Sequence[Attribution]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from lofted.extract.clause import Clause
 from lofted.extract.grammar import Word
-from lofted.facts import Span
+from lofted.facts import Act, Span
 
 PARTING = {",", "—", "–", "-", "--", "”", '"', "''"}
 
@@ -44,7 +44,9 @@ def object_of(clause: Clause) -> tuple[Span, ...]:
         ]
     things = [thing for thing in things if thing.index > verb.index and thing.tag != "WP"]
     more = [word for word in clause.kids(verb, "prep", "oprd", "xcomp") if things and word.index > things[0].index]
-    if things and things[0].tag == "PRP":  # "accused her of lying": what is said of her
+    if (
+        things and things[0].tag == "PRP" and (more or clause.row.act is not Act.DENIES)
+    ):  # "accused her of lying": what is said of her
         return said_of(clause, things[0], more)
     if not things:
         return before_gap(clause)

@@ -33,7 +33,7 @@ _BARRED = re.compile(
     r"but|said|says|told|While|When|Where|Whether|If|As|After|Before|Because|Since|Although|Though|Once|Unless|Until)\b"
 )
 _APPOSITIVE = re.compile(
-    r",\s+(?:(?:an?|the|of|from|also|now|who|whose|which|his|her|its|former|senior|chief|director|head|president|spokes\w+|professor|associate|"
+    r",\s+(?:(?:leaked|seen|obtained|published|released|commissioned|drafted|issued|an?|the|of|from|also|now|who|whose|which|his|her|its|former|senior|chief|director|head|president|spokes\w+|professor|associate|"
     r"assistant|deputy|vice|executive|founder|co-founder|chairman|leader|author|editor|secretary|minister)\b|[A-Z0-9][^,]*$)"
 )
 _COUNTED = re.compile(
@@ -49,10 +49,13 @@ _ASIDE = re.compile(r",\s+(?:which|who|whose|most\s+notably|even\s+as|especially
 _INITIALS = re.compile(r"[A-Z]\.[A-Z]\.")
 _THAT = re.compile(r"\s+that\b")
 _NAME = r"[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,2}"
+_PERSON = re.compile(r"\s(?:[A-Z][a-z]{1,4}\.\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*){1,3}")
 _LAST_TWO = re.compile(rf"{_NAME}\sand\s{_NAME}")
 _LIST = re.compile(rf"(?<=,\s)(?:{_NAME},\s){{1,6}}\Z|\A(?:{_NAME},\s){{1,6}}\Z")
 _LETTERS = re.compile(r"[A-Za-z][\w.-]*")
-_PARTED = re.compile(r"\s(?:of|for|in|at|from|with|on|and)\s")
+_PARTED = re.compile(
+    r"\s(?:(?:close|familiar|briefed|involved)\s)?(?:of|for|in|at|from|with|on|and|by)\s|\sclose\sto\s"
+)
 
 
 def source_before(text: str, sentence: Span, cue: Span, found: Sequence[Attribution]) -> Span | None:
@@ -68,7 +71,8 @@ def source_before(text: str, sentence: Span, cue: Span, found: Sequence[Attribut
     link = _LINK.match(text, edge, cue.start)
     span = trimmed(text, link.end() if link else edge, cue.start)
     if span is None:
-        return with_appositive(text, begin, edge - 1) if edge > begin and text[edge - 1] == "," else None
+        aside = edge > begin and text[edge - 1] == ","
+        return (with_appositive(text, begin, edge - 1) or with_office(text, begin, edge - 1)) if aside else None
     return listed(text, begin, span) if is_source(text[span.start : span.end]) else None
 
 
@@ -95,6 +99,18 @@ def with_appositive(text: str, begin: int, end: int) -> Span | None:
     return Span(name.start, end) if plain else None
 
 
+def with_office(text: str, begin: int, end: int) -> Span | None:
+    """A name between commas behind its office: "…, NASA's administrator, Bill Nelson, said"."""
+    name = text.rfind(",", begin, end)
+    office = text.rfind(",", begin, name) if name > 0 else -1
+    if office < 0 or not _PERSON.fullmatch(text, name + 1, end):
+        return None
+    span = trimmed(text, office + 1, name)
+    words = text[span.start : span.end] if span else ""
+    head = _PARTED.split(words)[0].split()[-1].lower() if words else ""
+    return Span(span.start, end) if span and head in speakers() and is_source(words) else None
+
+
 def is_source(words: str) -> bool:
     """Whether a stretch without commas can only be a noun phrase that speaks.
 
@@ -118,6 +134,7 @@ def is_source(words: str) -> bool:
         )
     determined = pieces[0].lower() in DETERMINERS or pieces[0][0].isupper()
     leads = any(piece in speakers() for piece in pieces[:2])  # "officials in Seoul", "government officials in Seoul"
+    head = named if (named := " ".join(words.split()[-2:]).lower()) in speakers() else head  # "intelligence community"
     return head.lower() in speakers() and (determined or leads or len(pieces) <= 3)  # words; "senior defence officials"
 
 

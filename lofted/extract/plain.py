@@ -15,7 +15,7 @@ from dataclasses import replace
 from lofted.extract.according import according
 from lofted.extract.adjuncts import AFTER, END, ONCE, TOLD_IN, TRAILS, only_adds
 from lofted.extract.cues import Attribution, Cue
-from lofted.extract.fitting import CLAUSE, opens_content
+from lofted.extract.following import follows
 from lofted.extract.inverted import inverted
 from lofted.extract.phrases import (
     ADVERB,
@@ -27,7 +27,6 @@ from lofted.extract.phrases import (
     source_before,
     trimmed,
     whole,
-    without_aside,
 )
 from lofted.extract.quoting import quoting
 from lofted.facts import Article, Firmness, Likelihood, Span
@@ -45,12 +44,10 @@ HEARER = re.compile(
     r"|(?:a|an|the|its|his|her|their)\s+(?:[\w'’-]+\s+){0,2}\w+)"
 )
 _TOLD = re.compile(r"\s+(?:that|it|he|she|they|there|the)\b")
-_OPEN_QUOTE = re.compile(r"\s*[,:]?\s*(?=[“\"«])")
 _OWNED = re.compile(r"['’]s?\s(?:[a-z-]+\s){0,2}\Z")  # "Tehran's claim" is a noun
 _QUOTES_ON = re.compile(r",\s+[“\"]")
 _OPENS_QUOTE = re.compile(r"[,:]\s*(?=[“\"«])")
-_COLON = re.compile(r"\s*[:,]\s*")
-_BLANKS = re.compile(r"\s*")
+_WHO = re.compile(r",\s(?P<who>who|which)\s\Z")
 _ADDS = re.compile(r",\s+(?:(?:and|but)\s|\w+ing\b|who\b|which\b|a\b|an\b|the\b|in\b|at\b)")
 _PARTICIPLE = re.compile(r",\s+(?:[a-z]+ly\s+)?[a-z]+ing\b")
 _LEADING = re.compile(  # words that need a main clause after them, with no comma before the one at their end
@@ -60,7 +57,7 @@ _LEADING = re.compile(  # words that need a main clause after them, with no comm
 _COORDINATE = re.compile(r"[,;]\s+(?:and|but|so|yet|while|although|though)$|;$")
 _TAKES_UP = re.compile(r"\s+(?:that\b|[“\"])")
 _JOINS = re.compile(r"\b(?:and|but|or)\s+$")
-_TURN = re.compile(r"[,;]\s+(?:but|while|although|though)\b")
+_AS = " as "
 
 
 def read_plain(
@@ -92,6 +89,8 @@ def settle(
     """The attribution of one cue; an empty list where it makes none; None where patterns cannot tell."""
     if "according" in row.frames:
         return according(text, sentence, span, row)
+    if found and "citing" in found[-1].row.frames and text[max(0, span.start - len(_AS)) : span.start] == _AS:
+        return []  # "KCNA quoted the paper as writing"
     if row.form.split()[0].endswith("ing"):
         return taken_up(text, sentence, span, row, found)
     if "citing" in row.frames:
@@ -108,6 +107,8 @@ def settle(
     if row.nounlike and _OWNED.search(text, sentence.start, span.start):
         return None
     source = source_before(text, sentence, cue, found)
+    if source is None and (who := after_who(text, sentence, quotations, cue, row, found)):
+        return who
     if source is None:
         return inverted(text, sentence, quotations, cue, row)
     part = Attribution(cue, row, source, ())
@@ -131,6 +132,18 @@ def taken_up(text: str, sentence: Span, span: Span, row: Cue, found: Sequence[At
     return [Attribution(span, row, found[-1].source, (content_end(text, content),))]
 
 
+def after_who(
+    text: str, sentence: Span, quotations: Sequence[Span], cue: Span, row: Cue, found: Sequence[Attribution]
+) -> list[Attribution] | None:
+    """ "…," replied Kim, who said …: the one who was named before the "who" says it."""
+    match = _WHO.search(text, sentence.start, cue.start)
+    last = found[-1] if found else None
+    if match is None or last is None or last.source is None or last.source.end != match.start():
+        return None
+    who = Span(match.start("who"), match.end("who"))
+    return follows(text, sentence, quotations, Attribution(cue, row, who, (), named=last.source))
+
+
 def placed(
     text: str,
     sentence: Span,
@@ -141,7 +154,9 @@ def placed(
 ) -> list[Attribution] | None:
     """The content of a source and its cue: before them, after them or on both sides."""
     tail = text[part.cue.end : sentence.end]
-    if before is None and END.fullmatch(tail) and (asked := last_quotation(text, quotations, part)):
+    hearer = HEARER.match(text, part.cue.end, sentence.end) if "told" in part.row.frames else None
+    heard = hearer is not None and text[hearer.end() : hearer.end() + 1] in (",", ".")
+    if before is None and (heard or END.fullmatch(tail)) and (asked := last_quotation(text, quotations, part)):
         return [replace(part, content=(asked,))]
     if before and text[before.end - 1] in ",”\"'" and {"said_that", "quote"} & part.row.frames:
         quoted = text[before.end - 1] in "”\"'"
@@ -150,6 +165,8 @@ def placed(
         if ONCE.match(tail) and not leads_up(text, before, found):
             return [replace(part, content=whole(text, quotations, before))]
         if _PARTICIPLE.match(tail) and not _LEADING.match(text, before.start, before.end):
+            return [replace(part, content=whole(text, quotations, before))]
+        if quoted and heard:
             return [replace(part, content=whole(text, quotations, before))]
         told_in = TOLD_IN.match(tail)
         if told_in and not leads_up(text, before, found):
@@ -188,40 +205,6 @@ def leads_up(text: str, before: Span, found: Sequence[Attribution]) -> bool:
     if any(one.cue.start >= before.start for one in found):
         return words.endswith("that")
     return bool(OPENER.match(words)) and words.endswith(",") and len(words.split()) <= LONGEST_LEAD
-
-
-def follows(text: str, sentence: Span, quotations: Sequence[Span], part: Attribution) -> list[Attribution] | None:
-    """The content after the cue, up to the end of the sentence or of its quotation."""
-    at = part.cue.end
-    adjunct = AFTER.match(text, at, sentence.end)
-    if adjunct and not text[adjunct.end() : adjunct.end() + 1].isalnum():
-        at = adjunct.end()
-    if _COLON.fullmatch(text, at, sentence.end):
-        return next_quotation(text, sentence, quotations, part)
-    quote = _OPEN_QUOTE.match(text, at, sentence.end)
-    opened = next((one for one in quotations if quote and one.start == quote.end()), None)
-    if opened:
-        return [
-            replace(
-                part,
-                content=(opened if opened.end > sentence.end else content_end(text, Span(opened.start, sentence.end)),),
-            )
-        ]
-    if text[at : at + 1] == ":" or (text[at : at + 1] == "," and adjunct and CLAUSE.match(text, at + 1, sentence.end)):
-        at += 1
-    elif not opens_content(text, at, sentence.end, part.row):
-        return None
-    content = trimmed(text, at, sentence.end)
-    if content is None or _TURN.search(text, content.start, content.end):
-        return None
-    return [replace(part, content=(after_cut(text, without_aside(text, content, part.row)),))]
-
-
-def next_quotation(text: str, sentence: Span, quotations: Sequence[Span], part: Attribution) -> list[Attribution]:
-    """The quotation that a colon at the end of a sentence leads to."""
-    blanks = _BLANKS.match(text, sentence.end)
-    start = blanks.end() if blanks else sentence.end
-    return [replace(part, content=(one,)) for one in quotations if one.start == start]
 
 
 def told(

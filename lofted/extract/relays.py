@@ -24,7 +24,7 @@ HEARSAY = {"quoted", "cited", "reported"}
 
 _NAME = r"(?P<np>(?:the\s|a\s|an\s)?[^,.;:()“”\"–—]{2,90})"
 _CITING = re.compile(rf"(?:,\s+(?:which\s+)?(?:citing|quoting|cited|quoted)|\b(?:Citing|Quoting))\s+{_NAME}")
-_CUT = re.compile(r"\s(?:as\s(?:saying|having)|that|whom?|which|said|says|reported|reports)\b")
+_CUT = re.compile(r"\s(?:as\s(?:saying|having)|that|whom?(?!\sasked\snot\b)|which|said|says|reported|reports)\b")
 _BY = re.compile(
     r"(?:,\s+|\s+)(?:(?:which|who)\s(?:was|were|is|are)\s|and\s)?(?:first\s|partly\s)?"
     r"(?P<verb>quoted|cited|seen|obtained|carried|published|released|reported|reviewed|translated|relayed|aired|broadcast|"

@@ -10,11 +10,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lofted.extract.adjuncts import AFTER
+from lofted.extract.appended import appended
 from lofted.extract.clauses import read_clauses
 from lofted.extract.cues import VERBAL, Attribution, Cue, find_cues
 from lofted.extract.grammar import Parse, parse
 from lofted.extract.headlines import read_headline
 from lofted.extract.joints import Part, parts_of, shared_attribution
+from lofted.extract.measured import measured
 from lofted.extract.phrases import content_end, source_before, trimmed
 from lofted.extract.plain import read_plain
 from lofted.extract.quotation import Quotations
@@ -30,6 +32,8 @@ _DATELINE = re.compile(
     r"|[A-Z]{3,20}(?:,\s[A-Z][\w.]+(?:\s[A-Z]\w+)?)?\s*(?:[—–]|\s-{1,2}\s)\s*"
 )
 _TANK = re.compile(r"[\s-]tanks?\b")  # a think tank thinks nothing here
+_AS_BEFORE = re.compile(r",\sas\s(?:was\s)?\Z")  # "…, as cited by TASS" only tells of the way
+_WHETHER = re.compile(r"\s*(?:whether|if)\s")
 _CITING = re.compile(r",\s(?:citing|quoting)\s")
 _OPENS = re.compile(
     r"\s(?!(?:is|are|was|were|be|been|has|have|had|will|would|of|for|in|on|by|to|and|or|with|from|at|about|as|after|"
@@ -49,9 +53,16 @@ def attributions(
         said = past_dateline(article.text, sentence)
         cues = cues_in(article, said, near)
         open_left = list(withheld(article.text, said, near))
+        for figure, edge in measured(article.text, said, near):
+            open_left.append(figure)
+            if edge < said.end and not any(edge <= span.start and not span.meets(figure.cue) for span, _ in cues):
+                said, cues = Span(said.start, edge), [(span, cue) for span, cue in cues if span.end <= edge]
         settled.extend((sentence, one) for one in open_left)
         settled.extend((sentence, one) for one in read_headline(article.text, sentence, record))
         cues = [(span, cue) for span, cue in cues if not any(one.cue.meets(span) for one in open_left)]
+        for answer, rest in appended(article.text, said, cues):
+            settled.append((sentence, answer))
+            said, cues = rest, cues[:-1]
         for part in parts_of(article.text, said, near, cues) if cues else ():
             plain = read_plain(article, part.span, near, part.cues) if part.cues else []
             if part.shared:
@@ -78,7 +89,10 @@ def cues_in(article: Article, said: Span, near: Sequence[Span]) -> list[tuple[Sp
     found = [
         (span, cue)
         for span, cue in find_cues(article.text, said, *VERBS)
-        if not inside(span, near) and not _TANK.match(article.text, span.end) and tells(article.text, said, span, cue)
+        if not inside(span, near)
+        and not ("citing" in cue.frames and _AS_BEFORE.search(article.text, said.start, span.start))
+        and not _TANK.match(article.text, span.end)
+        and tells(article.text, said, span, cue)
     ]
     ends = {span.end + 1 for span, cue in found if "of" in cue.frames and not cue.nounlike}
     return [
@@ -106,6 +120,8 @@ def clear(text: str, settled: Sequence[tuple[Span, Attribution]]) -> list[tuple[
     """The attributions, each without the words that attribute all of it to another: "…, Yonhap said."."""
     found: list[tuple[Span, Attribution]] = []
     for sentence, one in settled:
+        if any(place == sentence and asks_of(text, other, one) for place, other in settled):
+            continue
         one = uncited(text, one)
         outer = [other for place, other in settled if place == sentence and outside(one, other)]
         pieces = one.content
@@ -116,6 +132,12 @@ def clear(text: str, settled: Sequence[tuple[Span, Attribution]]) -> list[tuple[
             pieces = tuple(piece for whole in pieces for piece in without(text, whole, start, end))
         found.append((sentence, replace(one, content=pieces) if pieces else one))
     return found
+
+
+def asks_of(text: str, one: Attribution, inner: Attribution) -> bool:
+    """Whether an attribution only stands in what another leaves open: "did not say whether Kim mentioned it"."""
+    piece = next((piece for piece in one.content if piece.covers(inner.cue)), None)
+    return one is not inner and piece is not None and bool(_WHETHER.match(text, piece.start, inner.cue.start))
 
 
 def uncited(text: str, one: Attribution) -> Attribution:

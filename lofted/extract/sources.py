@@ -14,6 +14,7 @@ from lofted.extract.cues import speakers
 from lofted.extract.heard import PRONOUNS, Heard, pointed_back, pronoun_voice
 from lofted.extract.naming import CAPITALS, DETERMINER, POSSESSIVE, STATE, TAIL, by_name, head_of
 from lofted.extract.people import NAME, noun_kind, office_of
+from lofted.extract.phrases import DETERMINERS
 from lofted.facts import Span, Voice, VoiceKind
 
 LONGEST_GUESS = 8  # words; what is longer is hardly one noun phrase
@@ -31,6 +32,7 @@ _LATER = re.compile(
 )
 _COMMA = re.compile(r",\s+|\s[—–-]\s")
 _WHO = re.compile(r"^(?:who|which)\s.*")
+POSSESSIVES = {"his": "he", "her": "she", "their": "they", "its": "it"}  # "her threat that …"
 QUANTIFIERS = {"some", "many", "several", "others", "most", "few", "critics"}
 NOBODY = {
     "i", "we", "you", "who", "which", "that", "this", "these", "those", "there", "what", "us", "one", "a", "an", "the",
@@ -45,7 +47,7 @@ def voices_of(span: Span, heard: Heard, *, strong: bool, press: bool = False) ->
     it is what the press does ("reported").
     """
     words = _DAY.sub("", _BRACKETS.sub("", " ".join(heard.article.quote(span).split())))
-    words = _LATER.sub("", _WAY.sub("", words) or words)
+    words = _LATER.sub("", without_way(words))
     found: list[Voice] = []
     for part in parts_of(words, heard):
         voice = voice_of(part, span, heard, strong=strong)
@@ -55,6 +57,16 @@ def voices_of(span: Span, heard: Heard, *, strong: bool, press: bool = False) ->
             found.append(voice)
     heard.note(span, found)
     return tuple(found)
+
+
+def without_way(words: str) -> str:
+    """The phrase without how it came, unless that stands before its noun: "a leaked memo".
+
+    >>> without_way("a memo leaked to Politico"), without_way("a leaked memo")
+    ('a memo', 'a leaked memo')
+    """
+    rest = _WAY.sub("", words)
+    return words if rest.lower() in {"", *DETERMINERS} else rest
 
 
 def parts_of(words: str, heard: Heard) -> list[str]:
@@ -79,7 +91,7 @@ def named(part: str, heard: Heard) -> bool:
 
 def voice_of(words: str, span: Span, heard: Heard, *, strong: bool) -> Voice | None:
     """The voice of one phrase, or None where it is nobody's."""
-    low = words.lower()
+    low = POSSESSIVES.get(words.lower(), words.lower())
     if low in PRONOUNS:
         return pronoun_voice(low, span, heard, strong=strong)
     if low in NOBODY:

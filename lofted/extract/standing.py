@@ -7,7 +7,7 @@ is settled here, so that fewer sentences need the grammar.
 
 import re
 
-from lofted.extract.cues import Cue
+from lofted.extract.cues import Cue, speakers
 from lofted.extract.fitting import FAR, fits
 from lofted.extract.phrases import ADVERB
 from lofted.facts import Act, Span
@@ -37,12 +37,12 @@ _ARTICLE_BEFORE = re.compile(
     re.I,
 )
 _OWNER = re.compile(
-    r"(?<!\b[Tt]here)(?<!\b[Ii]t)(?<!\b[Hh]e)(?<!\b[Ss]he)(?<!\b[Tt]hat)(?<!\b[Ww]hat)(?<!\b[Ww]ho)['’]s?\s+(?:[a-z-]+\s+){0,2}$|\b(?:its|his|her|their)\s+(?:[a-z-]+\s+){0,2}$"
+    r"(?<!\b[Tt]here)(?<!\b[Ii]t)(?<!\b[Hh]e)(?<!\b[Ss]he)(?<!\b[Tt]hat)(?<!\b[Ww]hat)(?<!\b[Ww]ho)['’]s?\s+(?:[a-z-]+\s+){0,2}$|\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s+(?:[a-z-]+\s+){0,2}$"
 )
 _BODY = re.compile(r"\s+(?:that|to)\b")
 _TO = re.compile(r"\s+(?:\w+\s+){0,2}to\b|\s+not\s+to\b|\s+that\b")
 _PLURAL_BEFORE = re.compile(
-    r"(?:[a-z]s|people|media|\bpolice|\bboth|\bmany|\bsome|\band\s[A-Z]\w+)(?:,\s\w+,)?\s+(?:also\s+|now\s+)?$"
+    r"(?:[A-Za-z]s|people|media|\bpolice|\bboth|\bmany|\bsome|\band\s[A-Z]\w+)(?:,\s[\w\s]{2,24},)?\s+(?:also\s+|now\s+)?$"
 )
 LONGEST_SOURCE = 60  # characters of a source between its comma and its cue
 _MARK = re.compile(r"\s*(?:[.;,]|$)")
@@ -66,6 +66,12 @@ _WRITING = re.compile(
     r"article|ad|op-ed|paper|petition|editorial|note|interview|conference)s?\s"
     r"(?:[^,.;:“”\"]{0,50}\s)?$"  # 50 characters; a day, to whom it was sent
 )
+_CLOSING = re.compile(r",\s(?:[\w’'-]+\s){0,5}?(?P<noun>[a-z]{3,}s)\s\Z")
+_AGENTS = ("ers", "ors", "ists", "ians", "ants")  # endings of those who do something
+_STATES = re.compile(  # "Gulf states" are no verb
+    r"\b(?:Gulf|Western|Baltic|Arab|Nordic|Pacific|[A-Z][a-z]+(?:an|ese|ish|ern)|[a-z]+(?:ed|ing|al|an|ar|ern)|member|island|coastal)\s\Z"
+)
+_OWNED = re.compile(r"\s(?:by|of|from)\s[^,.;:“”\"]{2,60}?\s(?:that|to)\b")
 _OPENS = re.compile(r"\s+\w")
 _JOINED_ON = re.compile(
     rf"[,”\"—–-]\s*(?:and\s+|while\s+|but\s+|by\s+)?(?:also\s+|even\s+|again\s+|then\s+|later\s+|{ADVERB}\s+)?$"
@@ -90,11 +96,18 @@ def tells(text: str, sentence: Span, span: Span, row: Cue) -> bool:
         return False
     if row.frames == {"copula"}:
         return True
-    if row.frames == {"noun"} or (row.nounlike and is_noun(before)):
-        return bool("noun" in row.frames and _OWNER.search(before) and _BODY.match(after))
+    if closing(text, sentence, span, row):
+        return True
+    if row.frames == {"noun"} or (row.nounlike and (is_noun(before) or text[span.start].isupper())):
+        owned = _OWNER.search(before) and _BODY.match(after)
+        return bool(
+            "noun" in row.frames and (owned or _OWNED.match(text[span.end : min(sentence.end, span.end + FAR)]))
+        )
     word = row.form.split()[0]
     if row.form == row.lemma and text[span.start].isupper():
         return False  # "Add …", "Learn more": nobody's statement
+    if _STATES.search(far_before) and word == "states":
+        return False
     if row.nounlike and not verb_by_neighbours(text, span, before, after, row):
         return False
     if word.endswith("ing"):
@@ -106,6 +119,15 @@ def tells(text: str, sentence: Span, span: Span, row: Cue) -> bool:
     if row.frames <= {"to", "passive", "noun"} and not _BE_BEFORE.search(before):
         return bool(_TO.match(after))
     return True
+
+
+def closing(text: str, sentence: Span, span: Span, row: Cue) -> bool:
+    """Whether a plural that speaks and a cue in the present close what is said: "…, the analysts caution."."""
+    if row.form != row.lemma or not row.nounlike or not _MARK.match(text, span.end):
+        return False
+    source = _CLOSING.search(text, max(sentence.start, span.start - LONGEST_SOURCE), span.start)
+    noun = source["noun"].lower() if source else ""
+    return noun in speakers() or noun.endswith(_AGENTS)
 
 
 def verb_by_neighbours(text: str, span: Span, before: str, after: str, row: Cue) -> bool:

@@ -17,6 +17,7 @@ from lofted.extract.cues import Attribution
 from lofted.extract.firmly import REPORTED, statement_firmness, weaker
 from lofted.extract.firmness import firmness_at
 from lofted.extract.heard import Heard
+from lofted.extract.naming import DETERMINER
 from lofted.extract.phrases import core
 from lofted.extract.quotation import Quotations, find_quotations
 from lofted.extract.reach import reached
@@ -127,6 +128,8 @@ def statements_of(one: Attribution, sentence: Span, heard: Heard, quotations: Qu
     via = chain(tuple(step[0] for step in through if step)) or hearer(one, heard)
     text, act = heard.article.text, act_of(heard.article.text, one, sentence.end)
     for voice in voices:
+        if via and voice.name == via.name and one.source:  # "KCNA quoted the paper": the paper is another
+            voice = replace(voice, name=DETERMINER.sub("", heard.article.quote(one.source)), entry=None)
         yield Statement(
             sentence=sentence,
             content=one.content,
@@ -192,6 +195,7 @@ def nested(one: Statement, statements: Sequence[Statement]) -> Statement:
         and other.covers(cue)
         and other.length > one.length
         and other.voice.name not in known
+        and other.act is not Act.DENIES  # who rejects a claim does not pass it on
     ]
     if not outer:
         return one

@@ -27,6 +27,7 @@ _WITHHELD = re.compile(
     r"|(?:would\s|could\s|has\s|have\s|had\s|did\s)?neither\s(?:confirm(?:ed|s)?\snor\s(?:deny|denied|denies)|"
     r"den(?:y|ied|ies)\snor\sconfirm(?:ed|s)?))(?=\s)"
 )
+_SAYING = re.compile(r",\s(?:but\s|and\s|instead\s)?(?P<cue>saying|adding|noting|explaining)\s(?:only\s)?(?:that\s)?")
 _END = re.compile(r",\s|;\s|\s[—–-]\s|\sbut\s")
 
 
@@ -44,6 +45,12 @@ def withheld(text: str, sentence: Span, quotations: Sequence[Span]) -> Iterator[
         if source and content:
             row = Cue("leave open", match[0].lower(), frozenset({"said_that"}), Act.STATES, OPEN)
             yield Attribution(cue, row, source, (content_end(text, content),))
+            saying = _SAYING.match(text, stop, sentence.end)
+            reason = trimmed(text, saying.end(), sentence.end) if saying else None
+            if saying and reason and free(saying.start(), quotations):  # "would not confirm it, saying …"
+                told = Cue("say", saying["cue"], frozenset({"said_that"}), Act.STATES, Likelihood())
+                place = Span(saying.start("cue"), saying.end("cue"))
+                yield Attribution(place, told, source, (content_end(text, reason),))
 
 
 def free(place: int, quotations: Sequence[Span]) -> bool:
