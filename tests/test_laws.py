@@ -22,10 +22,16 @@ from lofted.reference.mechanics import Arc
 ROOT = Path(__file__).parents[1]
 SEVERITY = {None: 0, Verdict.HOLDS: 0, Verdict.OPEN: 0, Verdict.DEPENDS: 1, Verdict.CONFLICTS: 2}
 RELATIONS = {
+    "dated",
+    "ended",
     "first_since",
-    "time_before",
-    "time_after",
+    "held_on",
+    "in_force",
+    "joined",
     "membership",
+    "opened",
+    "time_after",
+    "time_before",
 }  # their span holds more than the words of the value
 FEW = settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 MANY = settings(max_examples=300, deadline=None, derandomize=True)
