@@ -22,6 +22,7 @@ from lofted.facts import (
     Verdict,
     Voice,
 )
+from lofted.memory import Remembered
 
 __version__ = "0.1.0"
 
@@ -36,6 +37,7 @@ __all__ = [
     "Quantity",
     "Reading",
     "ReferenceError",
+    "Remembered",
     "SourceError",
     "Span",
     "Verdict",
