@@ -177,22 +177,23 @@ def gold() -> Iterator[str]:
     if not file.exists():
         yield "There are no labelled rows of our own (`gold/`) yet."
         return
-    test = gold_test()
+    test, alone = gold_test("test_gold"), {"errors": gold_test("test_errors"), "voices": gold_test("test_gold_voices")}
     yield "Our own labelled sentences in `gold/`, each with its source, as shares; a test fails below a floor.\n"
     yield "| table | rows | measure | floor | reached |"
     yield "|---|---|---|---|---|"
     for name, floors in json.loads(file.read_text("utf-8")).items():
-        reached = test.scores(name) if test else {}
-        number = len(test.rows(name)) if test else "–"
+        own = alone.get(name)
+        reached = own.scores() if own else test.scores(name) if test else {}
+        number = len(own.rows() if own else test.rows(name)) if own or test else "–"
         for measure, floor in floors.items():
             score = f"{reached[measure]:.3f}" if measure in reached else "–"
             yield f"| {name} | {number} | {measure} | {floor:.3f} | {score} |"
 
 
-def gold_test() -> Any:
-    """The test that scores the labelled rows, as a module; None where there is none."""
-    file = ROOT / "tests" / "test_gold.py"
-    spec = importlib.util.spec_from_file_location("test_gold", file) if file.exists() else None
+def gold_test(name: str) -> Any:
+    """A test that scores labelled rows, as a module; None where there is none."""
+    file = ROOT / "tests" / f"{name}.py"
+    spec = importlib.util.spec_from_file_location(name, file) if file.exists() else None
     if spec is None or spec.loader is None:
         return None
     module = importlib.util.module_from_spec(spec)
