@@ -11,6 +11,7 @@ from own_texts import words_in
 
 import lofted.desk
 import lofted.extract
+import lofted.extract.settling
 import lofted.extract.voices
 
 PARTS: tuple[tuple[str, Any, str], ...] = (  # what it is called in the table, where it is called from, its name there
@@ -28,8 +29,8 @@ PARTS: tuple[tuple[str, Any, str], ...] = (  # what it is called in the table, w
     ("extract: relations", lofted.extract, "memberships"),
     ("extract: relations", lofted.extract, "moment_aspect"),
     ("extract: voices, patterns", lofted.extract, "find_statements"),
-    ("extract: voices, grammar", lofted.extract.voices, "read_clauses"),
-    ("extract: voices, parse", lofted.extract.voices, "parse"),
+    ("extract: voices, grammar", lofted.extract.settling, "read_clauses"),
+    ("extract: voices, parse", lofted.extract.settling, "parse"),
     ("link", lofted.desk, "link"),
     ("check", lofted.desk, "run"),
 )
