@@ -20,12 +20,13 @@ Source: arithmetic.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lofted.checking import Answer, weigh
-from lofted.facts import Claim, Figure, Finding, Reading, Span, Verdict
+from lofted.facts import Claim, Figure, Finding, Reading, Verdict
 from lofted.reference.saying import in_unit, number
+from lofted.reference.sentence import by_sentence, only
 
 _SOME = re.compile(r"\b(?:including|among|of which|of them|some of|the rest|most|others?)\b", re.I)
 _TOTAL = re.compile(r"\b(?:in total|in all|altogether|a total of|total of|combined)\b", re.I)
@@ -34,26 +35,12 @@ _TOTAL = re.compile(r"\b(?:in total|in all|altogether|a total of|total of|combin
 def arithmetic(reading: Reading) -> Iterator[Finding]:
     """Work again every sum that the text itself offers, sentence by sentence."""
     for event in reading.events:
-        for told in by_sentence(event.claims):
+        for _, told in by_sentence(event.claims):
             yield from margin(told)
-    for told in by_sentence(reading.claims):
+    for _, told in by_sentence(reading.claims):
         words = reading.article.quote(told[0].sentence)
         if _TOTAL.search(words):
             yield from total([claim for claim in told if claim.aspect == "count"], reading, words)
-
-
-def by_sentence(claims: Iterable[Claim]) -> Iterator[list[Claim]]:
-    """The claims of each sentence, together."""
-    groups: dict[Span, list[Claim]] = {}
-    for claim in claims:
-        groups.setdefault(claim.sentence, []).append(claim)
-    return iter(groups.values())
-
-
-def only(claims: Sequence[Claim], aspect: str) -> Claim | None:
-    """The claim on an aspect, where there is just one."""
-    found = [claim for claim in claims if claim.aspect == aspect]
-    return found[0] if len(found) == 1 else None
 
 
 def margin(told: Sequence[Claim]) -> Iterator[Finding]:

@@ -119,8 +119,7 @@ def figures_differ(ours: Quantity, theirs: Quantity) -> bool:
 def told(ours: Claim | None, span: Span, written: str, theirs: Claim, there: Reading) -> Finding:
     """The finding: the unit or the word swapped conflicts, another number depends."""
     article = there.article
-    source = article.title or article.publisher or article.given or "another report"
-    evidence = [Evidence(article.id, article.quote(theirs.sentence), source, article.url or "")]
+    evidence = [Evidence(article.id, article.quote(theirs.sentence), article.called, article.url or "")]
     reason = f"“{written}” stands as “{theirs.told}” in another report, in a sentence of otherwise the same words."
     claims = (ours,) if ours else ()
     if number_in(written) == number_in(theirs.told):

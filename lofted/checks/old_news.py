@@ -81,6 +81,5 @@ def shown(claim: Claim, there: Reading, reading: Reading) -> Finding:
         f"The words of {named(claim.voice.name)} stand already in a report of {day(then)}, {days} days before; "
         "this one does not say when they were spoken."
     )
-    source = article.title or article.publisher or article.given or "another report"
-    evidence = [Evidence(article.id, claim.value.written, source, article.url or "")]
+    evidence = [Evidence(article.id, claim.value.written, article.called, article.url or "")]
     return leaves_open(claim, reason=reason, evidence=evidence)

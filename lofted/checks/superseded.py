@@ -59,6 +59,5 @@ def shown(claim: Claim, other: Claim, here: Reading, there: Reading) -> Finding:
     when = f" on {day(theirs)}" if theirs else ""
     reason = f"{which} report gives another figure of {claim.voice.name}: {other.told}{when}, and here {claim.told}."
     article = there.article
-    source = article.title or article.publisher or article.given or "another report"
-    said = Evidence(article.id, article.quote(other.sentence), source, article.url or "")
+    said = Evidence(article.id, article.quote(other.sentence), article.called, article.url or "")
     return depends(claim, reason=reason, on="which figure that voice stands by", evidence=[said])

@@ -68,5 +68,6 @@ def shown(claim: Claim, apart: list[tuple[Reading, Claim]]) -> Finding:
 def cited(there: Reading, claim: Claim) -> Evidence:
     """The other report, as evidence."""
     article = there.article
-    source = article.title or article.publisher or article.given or "another report"
-    return Evidence(article.id, f"{claim.voice.name}: {article.quote(claim.sentence)}", source, article.url or "")
+    return Evidence(
+        article.id, f"{claim.voice.name}: {article.quote(claim.sentence)}", article.called, article.url or ""
+    )

@@ -45,6 +45,11 @@ class Article:
         """The same for the same bytes, whoever hands them in."""
         return content_id(self.sha256, self.title, self.text)
 
+    @property
+    def called(self) -> str:
+        """What a sentence about another article calls it."""
+        return self.title or self.publisher or self.given or "another report"
+
     def quote(self, span: Span) -> str:
         """The article's own words at a span."""
         return self.text[span.start : span.end]
