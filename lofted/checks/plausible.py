@@ -81,8 +81,9 @@ _NO_UNIT = re.compile(
 def plausible(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each figure of a launch against the bounds of its class, and each speed of a missile against its own."""
     for event in reading.events:
-        name = vehicle_class(event, reading, record)
-        for claim in told_of(event, reading) if name else ():
+        told = list(told_of(event, reading))
+        name = vehicle_class(event, reading, record) if told else ""
+        for claim in told if name else ():
             if named_by(claim, reading):
                 yield from judged(claim, name, reading, event)
     missiles = {one.sentence for one in reading.claims if one.aspect in ("vehicle_kind", "vehicle")}

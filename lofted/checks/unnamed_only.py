@@ -35,6 +35,7 @@ one, and anonymous sources are the weakest.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from lofted.checking import depends
 from lofted.facts import Act, Claim, Event, Finding, Firmness, Reading, Record, Span, Voice
@@ -67,9 +68,9 @@ def unnamed_only(reading: Reading, record: Record) -> Iterator[Finding]:
 
 def opening(reading: Reading, record: Record) -> Iterator[Finding]:
     """The statement that a report opens with, where it rests on unnamed voices alone."""
-    spans = list(sentences(reading.article.text))
     stated = [claim for claim in reading.claims if claim.aspect == "statement"]
-    first = next((claim for claim in stated if spans and spans[0].meets(claim.sentence)), None)
+    begin = next(sentences(reading.article.text), None)
+    first = next((claim for claim in stated if begin and begin.meets(claim.sentence)), None)
     if first is None or not hidden(first.voice) or not as_fact(first) or named_above(reading.article.title, record):
         return
     told, sentence = things(first.told), things(reading.article.quote(first.sentence))
@@ -77,7 +78,7 @@ def opening(reading: Reading, record: Record) -> Iterator[Finding]:
     if len(told) < max(FEWEST, MOST * len(sentence)) or (title and len(title & told) < ON_TITLE):
         return
     unasked = sorted({claim.sentence for claim in stated if hidden(claim.voice)})
-    others = (span for span in spans[1:] if not meets_one(span, unasked))
+    others = (span for span in islice(sentences(reading.article.text), 1, None) if not meets_one(span, unasked))
     same = max(FEWEST, SHARED * len(told))
     if any(len(things(reading.article.quote(span)) & told) >= same for span in others):
         return

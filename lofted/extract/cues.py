@@ -23,6 +23,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lofted.extract.vocabulary import vocabulary
 from lofted.facts import Act, Firmness, Likelihood, Mark, Span, VoiceKind
 from lofted.reference.shelf import Row, Shelf, by_shelf
 
@@ -132,6 +133,12 @@ def by_first_word(_: Shelf, *frames: str) -> dict[str, tuple[Cue, ...]]:
 
 
 @by_shelf
+def heads(_: Shelf, *frames: str) -> frozenset[str]:
+    """The first letters up to a hyphen or a blank of the cues that may stand in one of these frames."""
+    return frozenset(form.partition("-")[0] for form in by_first_word(*frames))
+
+
+@by_shelf
 def cue_nouns(_: Shelf) -> frozenset[str]:
     """The forms that may be nouns of saying: a claim, a warning, the plan."""
     return frozenset(cue.form for cue in rows() if "noun" in cue.frames and not cue.form.endswith("ed"))
@@ -139,9 +146,9 @@ def cue_nouns(_: Shelf) -> frozenset[str]:
 
 def find_cues(text: str, span: Span, *frames: str) -> Iterator[tuple[Span, Cue]]:
     """Yield the cues in a stretch of text that may stand in one of the frames."""
-    table, last = by_first_word(*sorted(frames)), span.start
-    if table.keys().isdisjoint(_WORD.findall(text[span.start : span.end].lower())):
+    if heads(*frames).isdisjoint(vocabulary(text[span.start : span.end])):
         return  # most stretches hold none, and this is much faster than looking at each word
+    table, last = by_first_word(*frames), span.start
     for word in _WORD.finditer(text, span.start, span.end):
         for cue in table.get(word[0].lower(), ()):
             end = word.start() + len(cue.form)

@@ -38,6 +38,7 @@ from lofted.extract.dating import dates_launch
 from lofted.extract.joining import Piece, folded, sharing
 from lofted.extract.stretches import Opened, Reader, Sentence
 from lofted.extract.time_words import FIGURE, MARK, TIME_WORDS, UNIT_NAMES, modifier
+from lofted.extract.vocabulary import vocabulary
 from lofted.facts import Article, Moment, Span, Time
 
 READERS: tuple[Opened, ...] = (
@@ -81,7 +82,7 @@ BEHIND = {  # an article → the words with which a time goes on behind it
     "an": _LENGTHS | {"entire"},
 }
 _NEXT = re.compile(r"[\s\u00a0]{1,3}([A-Za-z]+)")
-_WORD = re.compile(r"[a-z]+")
+_DIGIT = re.compile(r"[0-9]")
 _START = re.compile(
     r"(?<![\w$€£¥#@+/.,:])(?:(?<!\w[–-])|(?<=(?i:.post|..pre)-))(?:\d|['’‘](?=\d0s))|(?<![^\W_])[A-Za-z]+", re.ASCII
 )
@@ -175,8 +176,7 @@ def timexes(found: Found) -> Iterator[Time]:
 
 def names_time(words: str) -> bool:
     """Whether a sentence has a digit or a word that a time could have: the cheap test before all patterns."""
-    plain = words.lower()
-    return any(sign in plain for sign in "0123456789") or not TIME_WORDS.isdisjoint(_WORD.findall(plain))
+    return bool(_DIGIT.search(words)) or not TIME_WORDS.isdisjoint(vocabulary(words))
 
 
 def found_at(piece: Piece, sentence: Sentence, start: int) -> Found:

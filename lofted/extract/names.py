@@ -50,7 +50,10 @@ def find_names(words: str, start: int, record: Record) -> Iterator[tuple[Span, E
     The longest name wins, and names do not overlap. A possessive is left
     outside the span.
     """
-    root = tree(Shelved(record))
+    shelved = Shelved(record)
+    if heads(shelved).isdisjoint(_PIECE.findall(words)):
+        return
+    root = tree(shelved)
     pieces = [(SPELLINGS.get(piece[0], piece[0]), piece.start(), piece.end()) for piece in _PIECE.finditer(words)]
     at = 0
     while at < len(pieces):
@@ -123,6 +126,12 @@ def tree(shelved: Shelved) -> Branch:
                 if len(name) >= SHOUTED:
                     grow(root, name.upper(), entry)
     return root
+
+
+@lru_cache(maxsize=4)  # records
+def heads(shelved: Shelved) -> frozenset[str]:
+    """The words with which a name can begin, in every spelling."""
+    return frozenset(word for _, word in tree(shelved).next) | SPELLINGS.keys()
 
 
 def numbered(entry: Entry) -> Iterator[str]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from lofted.extract.nouns import is_stop, is_verb
 from lofted.extract.relations import Found
+from lofted.extract.vocabulary import vocabulary
 from lofted.facts import Interval, Quantity, Span
 from lofted.reference.figures import Digits, hedges, quantity
 
@@ -33,6 +34,7 @@ PLACES = (
     }
     | {"hundredth": 100}
 )
+MARKS = frozenset({"st", "nd", "rd", "th", *PLACES})  # one of which stands in every ordinal
 _ORDINAL = re.compile(
     r"(?<![\w.’'/$-])(?:(?P<digits>\d{1,4})(?:st|nd|rd|th)|(?P<word>"
     rf"{'|'.join(sorted(PLACES, key=len, reverse=True))}))(?![\w’'])(?!-)",
@@ -95,6 +97,8 @@ def ordinals(words: str, start: int, taken: Sequence[Span]) -> Iterator[Found]:
     >>> list(ordinals("The Second World War ended before the fourth quarter.", 0, []))
     []
     """
+    if MARKS.isdisjoint(vocabulary(words)):
+        return
     for match in _ORDINAL.finditer(words):
         if not counts(words, match):
             continue

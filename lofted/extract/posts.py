@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from lofted.extract.names import Shelved
 from lofted.extract.relations import Found
+from lofted.extract.vocabulary import vocabulary
 from lofted.facts import Entry, Named, Record, Span
 
 BEFORE = 42  # characters before a title in which "former" or "then" would stand; two names of countries fit
@@ -41,6 +42,7 @@ class Posts:
     offices: dict[str, tuple[Entry, ...]]
     held: dict[str, frozenset[str]]  # name → offices that this person held at any time
     persons: dict[str, str]  # name or alias → name
+    words: frozenset[str]  # the longest word of each name, in small letters
 
 
 @lru_cache(maxsize=4)  # records; a desk has one, tests a few
@@ -65,6 +67,7 @@ def posts_of(shelved: Shelved) -> Posts | None:
         {title: tuple(found) for title, found in offices.items()},
         {name: frozenset(found) for name, found in held.items()},
         persons,
+        frozenset(max(vocabulary(name), key=len) for name in persons),
     )
 
 
@@ -81,8 +84,8 @@ def longest_first(words: dict[str, object] | dict[str, list[Entry]] | dict[str, 
 def posts(words: str, start: int, names: Sequence[tuple[Span, Entry]], record: Record) -> Iterator[Found]:
     """The offices that a sentence gives to persons, the person as the subject."""
     known = posts_of(Shelved(record))
-    if known is None:
-        return
+    if known is None or known.words.isdisjoint(vocabulary(words)):
+        return  # most sentences name nobody of the shelf, and there are hundreds of titles to look for
     lands = [(Span(span.start - start, span.end - start), entry) for span, entry in names if entry.kind == "country"]
     for title in known.titles.finditer(words):
         land, begin = country_before(words, title.start(), lands)

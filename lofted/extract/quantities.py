@@ -18,6 +18,7 @@ from lofted.extract.lookalikes import SERIAL, is_clock, is_name, is_score, of_an
 from lofted.extract.numbers import NUMBER, VAGUE, read_number, scale_of, vague
 from lofted.extract.parts import DIMENSIONLESS, Part, negative
 from lofted.extract.shares import find_multiples, find_shares, is_age, one_in
+from lofted.extract.vocabulary import vocabulary
 from lofted.facts import Interval, Quantity, Span
 from lofted.reference.figures import Digits, Hedge, quantity
 from lofted.reference.shelf import Shelf, by_shelf
@@ -25,7 +26,6 @@ from lofted.reference.units import Unit, signs, units
 
 _VAGUE = "|".join(sorted(map(re.escape, VAGUE), key=len, reverse=True))
 _DIGIT = re.compile(r"[\d½¼¾⅓⅔]")
-_WORDS = re.compile(r"[a-z]+")
 _ONE_UNIT = re.compile(r"\ban?\s(?:year|decade|month|week|day|hour|minute|mile|tonne|ton)\b", re.I)
 NUMBER_WORDS = {  # one of which stands in whatever is a figure without a digit
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty",
@@ -117,7 +117,7 @@ def names_number(words: str) -> bool:
     if _DIGIT.search(words):
         return True
     plain = words.lower()
-    known = any(part in plain for part in NUMBER_PARTS) or not NUMBER_WORDS.isdisjoint(_WORDS.findall(plain))
+    known = any(part in plain for part in NUMBER_PARTS) or not NUMBER_WORDS.isdisjoint(vocabulary(words))
     return known or bool(_ONE_UNIT.search(words))
 
 

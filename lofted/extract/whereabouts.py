@@ -12,13 +12,16 @@ from functools import lru_cache
 
 from lofted.extract.names import Shelved
 from lofted.extract.relations import Found
+from lofted.extract.vocabulary import vocabulary
 from lofted.facts import Entry, Named, Record, Span, Words
 
 LONGEST = 5  # words of a place's name: "Sohae Satellite Launching Ground" and its article
 REGIONS = ("province", "prefecture", "state", "region")  # kinds of place that others lie in
+FIRING = {"fired", "launched", "off", "tested"}  # a word of each verb in `_FROM`
 ACTIVE = ("spaceport", "facility", "airfield", "test-site")  # kinds that a country can run in another one
 
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*|\d+")
+_MARKS_BEHIND = re.compile(r"(?:['’]s)?[.’']*$")  # a full stop and a possessive
 _SUFFIX = re.compile(r"\s(?:[Pp]rovince|[Pp]refecture|[Cc]ounty|[Rr]egion|[Oo]blast|[Ii]sland|[Cc]ity|state|area)$")
 _LINK = re.compile(
     r"(?:,\s(?:in\s)?|\s(?:is\s|lies\s|sits\s)?(?:located\s|situated\s)?in\s|(?:(?<=rovince)|(?<=fecture))\sof\s)(?:the\s)?"
@@ -58,6 +61,7 @@ class Map:
 
     places: Mapping[str, Entry]
     regions: Mapping[str, Entry]
+    heads: frozenset[str]  # the words that regions begin with
 
 
 @lru_cache(maxsize=4)  # records; a desk has one, tests a few
@@ -73,7 +77,7 @@ def map_of(shelved: Shelved) -> Map:
         places |= names
         if entry.columns["kind"] in REGIONS:
             regions |= names
-    return Map(places, regions)
+    return Map(places, regions, frozenset(match[0] for name in regions if (match := _WORD.match(name))))
 
 
 def whereabouts(words: str, start: int, names: Sequence[tuple[Span, Entry]], record: Record) -> Iterator[Found]:
@@ -119,7 +123,9 @@ def is_seat(place: Entry, link: str) -> bool:
 def in_regions(words: str, start: int, known: Map) -> Iterator[Found]:
     """A site right before a region: "Vandenberg, California", "Sohae in North Pyongan Province"."""
     for word in _WORD.finditer(words):
-        link = _LINK.search(words, 0, word.start()) if word[0][0].isupper() else None
+        if known.heads.isdisjoint((word[0], _MARKS_BEHIND.sub("", word[0]))):
+            continue
+        link = _LINK.search(words, 0, word.start())
         region = place_behind(words, word.start(), known.regions) if link else None
         place = place_before(words, link.start(), known.places) if link and region else None
         if link is None or region is None or place is None or not place[0].columns.get("region"):
@@ -156,7 +162,7 @@ def place_behind(words: str, start: int, names: Mapping[str, Entry]) -> tuple[En
 
 def fired_from(words: str, start: int, known: Map) -> Iterator[Found]:
     """The place right behind "fired from"."""
-    for match in _FROM.finditer(words):
+    for match in _FROM.finditer(words) if not FIRING.isdisjoint(vocabulary(words)) else ():
         found = place_behind(words, match.end(), known.places)
         if found:
             begin = match.start("near") if match["near"] else found[1].start
