@@ -1,7 +1,9 @@
 """Errors as they are found in print, written out in two tables in `gold/`, and whether the desk names them.
 
 The slips of `errors.csv` were really printed; those of `errors_second.csv` are
-of the same kinds about other events, written without a look at the checks. A row is read as a reporter would hand it in: its headline above its text, and
+of the same kinds about other events, written without a look at the checks.
+
+A row is read as a reporter would hand it in: its headline above its text, and
 after the article that was read `before` it, where there is one. A slip is
 caught where the gravest finding that says every word of `must_say` has the
 row's verdict. What is missed, and what is said where nothing is to be said, is
