@@ -40,7 +40,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import accumulate, combinations, islice
+from itertools import accumulate, chain, combinations, islice
 
 from lofted.checking import conflicts, depends
 from lofted.facts import Claim, Finding, Reading, Span, Voice, VoiceKind
@@ -78,12 +78,9 @@ class Quote:
     text: str
     span: Span | None
     pieces: tuple[tuple[str, ...], ...]
+    words: tuple[str, ...]  # of all pieces, in order
+    kinds: frozenset[str]  # each of them once
     said: tuple[Claim, ...]
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """All its words in order."""
-        return tuple(word for piece in self.pieces for word in piece)
 
     @property
     def cuts(self) -> frozenset[int]:
@@ -94,12 +91,10 @@ class Quote:
 def quote_twice(reading: Reading) -> Iterator[Finding]:
     """Lay every two quotations of an article side by side."""
     for one, other in combinations(islice(quotes(reading), MANY), 2):
-        if in_one_breath(one, other, reading.article.text):
+        shared = len(one.kinds & other.kinds)
+        if shared < ALIKE * min(len(one.kinds), len(other.kinds)) or in_one_breath(one, other, reading.article.text):
             continue
-        if one.words == other.words:
-            yield from two_speakers(one, other)
-        elif len(set(one.words) & set(other.words)) >= ALIKE * min(len(set(one.words)), len(set(other.words))):
-            yield from two_wordings(one, other)
+        yield from two_speakers(one, other) if one.words == other.words else two_wordings(one, other)
 
 
 def in_one_breath(one: Quote, other: Quote, text: str) -> bool:
@@ -122,7 +117,8 @@ def quote(text: str, span: Span | None, said: tuple[Claim, ...]) -> Iterator[Quo
     """One quotation, if it is neither too short nor too long nor the address of a page."""
     pieces = tuple(filter(None, (tuple(words_of(part)) for part in _EDITED.split(text))))
     if SHORTEST <= sum(map(len, pieces)) <= LONGEST and not _ADDRESS.search(text):
-        yield Quote(f"“{' '.join(text.split())[1:-1]}”", span, pieces, said)
+        words = tuple(chain.from_iterable(pieces))
+        yield Quote(f"“{' '.join(text.split())[1:-1]}”", span, pieces, words, frozenset(words), said)
 
 
 def words_of(text: str) -> Iterator[str]:

@@ -57,8 +57,11 @@ def spelled(acronym: str, name: str) -> bool:
 
 def people_of(text: str, record: Record) -> Iterator[tuple[int, Person]]:
     """Every person whom a text names, with the place of the name and the office before or behind it."""
+    known: dict[str, Person | None] = {}  # most names come several times
     for match in _FULL.finditer(text):
-        person = person_in(match[1], record)
+        if match[1] not in known:
+            known[match[1]] = person_in(match[1], record)
+        person = known[match[1]]
         words = lead(text, match.start())
         if words and is_title(words.split()[-1]):
             person = person_in(words + match[1], record) or person

@@ -51,39 +51,34 @@ def find_names(words: str, start: int, record: Record) -> Iterator[tuple[Span, E
     outside the span.
     """
     shelved = Shelved(record)
-    if heads(shelved).isdisjoint(_PIECE.findall(words)):
+    known = heads(shelved)
+    if known.isdisjoint(_PIECE.findall(words)):
         return
-    root = tree(shelved)
-    pieces = [(SPELLINGS.get(piece[0], piece[0]), piece.start(), piece.end()) for piece in _PIECE.finditer(words)]
-    at = 0
-    while at < len(pieces):
-        if ("", pieces[at][0]) not in root.next:  # nearly every word; the cheap test first
-            at += 1
+    root, done = tree(shelved), 0
+    for piece in _PIECE.finditer(words):
+        if piece[0] not in known or piece.start() < done:  # nearly every word
             continue
-        length, entry = longest(root, pieces, at, words)
-        if entry and not is_place(entry, words, pieces[at + length - 1][2]):
-            yield Span(start + pieces[at][1], start + name_end(words, pieces[at + length - 1][2], entry)), entry
-            at += length
-        else:
-            at += 1
+        end, entry = longest(root, piece, words)
+        if entry and not is_place(entry, words, end):
+            yield Span(start + piece.start(), start + name_end(words, end, entry)), entry
+            done = end
 
 
-def longest(root: Branch, pieces: list[tuple[str, int, int]], at: int, words: str) -> tuple[int, Entry | None]:
-    """How many pieces from there on make the longest name, and whose it is."""
-    branch: Branch | None = root.next.get(("", pieces[at][0]))
-    if branch is None or (pieces[at][1] and glued(words, pieces[at][1])):
-        return 0, None
+def longest(root: Branch, piece: re.Match[str] | None, words: str) -> tuple[int, Entry | None]:
+    """Where the longest name ends that begins with a piece, and whose it is."""
     found: tuple[int, Entry | None] = (0, None)
-    for count in range(1, len(pieces) - at + 1):
-        end = pieces[at + count - 1][2]
+    if piece and piece.start() and glued(words, piece.start()):
+        return found
+    branch, gap = root, ""
+    while piece:
+        step = branch.next.get((gap, SPELLINGS.get(piece[0], piece[0])))
+        if step is None:
+            break
+        branch, end = step, piece.end()
         if branch.entry and not (end < len(words) and (words[end].isalnum() or words[end] == "_")):
-            found = count, branch.entry
-        if at + count == len(pieces):
-            break
-        gap = joint(words[end : pieces[at + count][1]])
-        branch = branch.next.get((gap, pieces[at + count][0]))
-        if branch is None:
-            break
+            found = end, branch.entry
+        piece = _PIECE.search(words, end)
+        gap = joint(words[end : piece.start()]) if piece else ""
     return found
 
 

@@ -21,7 +21,7 @@ FIRING = {"fired", "launched", "off", "tested"}  # a word of each verb in `_FROM
 ACTIVE = ("spaceport", "facility", "airfield", "test-site")  # kinds that a country can run in another one
 
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*|\d+")
-_MARKS_BEHIND = re.compile(r"(?:['’]s)?[.’']*$")  # a full stop and a possessive
+_LETTERS = re.compile(r"[^a-z]")
 _SUFFIX = re.compile(r"\s(?:[Pp]rovince|[Pp]refecture|[Cc]ounty|[Rr]egion|[Oo]blast|[Ii]sland|[Cc]ity|state|area)$")
 _LINK = re.compile(
     r"(?:,\s(?:in\s)?|\s(?:is\s|lies\s|sits\s)?(?:located\s|situated\s)?in\s|(?:(?<=rovince)|(?<=fecture))\sof\s)(?:the\s)?"
@@ -61,7 +61,7 @@ class Map:
 
     places: Mapping[str, Entry]
     regions: Mapping[str, Entry]
-    heads: frozenset[str]  # the words that regions begin with
+    heads: frozenset[str]  # what regions begin with, up to the first mark, in small letters
 
 
 @lru_cache(maxsize=4)  # records; a desk has one, tests a few
@@ -77,7 +77,7 @@ def map_of(shelved: Shelved) -> Map:
         places |= names
         if entry.columns["kind"] in REGIONS:
             regions |= names
-    return Map(places, regions, frozenset(match[0] for name in regions if (match := _WORD.match(name))))
+    return Map(places, regions, frozenset(_LETTERS.split(name.lower(), maxsplit=1)[0] for name in regions))
 
 
 def whereabouts(words: str, start: int, names: Sequence[tuple[Span, Entry]], record: Record) -> Iterator[Found]:
@@ -122,10 +122,10 @@ def is_seat(place: Entry, link: str) -> bool:
 
 def in_regions(words: str, start: int, known: Map) -> Iterator[Found]:
     """A site right before a region: "Vandenberg, California", "Sohae in North Pyongan Province"."""
+    if known.heads.isdisjoint(vocabulary(words)):
+        return
     for word in _WORD.finditer(words):
-        if known.heads.isdisjoint((word[0], _MARKS_BEHIND.sub("", word[0]))):
-            continue
-        link = _LINK.search(words, 0, word.start())
+        link = _LINK.search(words, 0, word.start()) if word[0][0].isupper() else None
         region = place_behind(words, word.start(), known.regions) if link else None
         place = place_before(words, link.start(), known.places) if link and region else None
         if link is None or region is None or place is None or not place[0].columns.get("region"):
