@@ -14,6 +14,7 @@ KIN = {"service": FORCES, "agency": "Agency|Administration", "force": "Force|For
 _IN_BRACKETS = re.compile(
     r"((?:[A-Z][\w.'’&-]*\s+(?:(?:of|for|and|the|on|in|de)\s+){0,2}){1,8})\(([A-Z][A-Za-z&-]{1,9})\)"
 )
+_BRACKETED = re.compile(r"\([A-Z][A-Za-z&-]{1,9}\)")  # without one there is no acronym to look before
 _FULL = re.compile(r"\b([A-Z](?:[a-z][\w-]*|\.)(?:\s+[A-Z]\.)?(?:\s+[A-Z][\w-]+){1,5})\b")
 _STOP = re.compile(r"[,.;:!?()“”\"\n—–]")
 _OPENING = re.compile(
@@ -32,7 +33,7 @@ def acronyms_of(text: str) -> dict[str, str]:
     {'KARI': 'Korea Aerospace Research Institute'}
     """
     found: dict[str, str] = {}
-    for match in _IN_BRACKETS.finditer(text):
+    for match in _IN_BRACKETS.finditer(text) if _BRACKETED.search(text) else ():
         name = _OPENING.sub("", match[1].strip())
         name = _POSSESSIVE.sub("", name)
         if " " in name and spelled(match[2], name):

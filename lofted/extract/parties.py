@@ -89,7 +89,7 @@ def memberships(
     """Who is said to have joined which agreement; the agreement may stand in the sentence before."""
     here = [(span, entry) for span, entry in names if entry.kind == "agreement"]
     done = 0
-    for match in _MEMBER.finditer(words):
+    for match in _MEMBER.finditer(words) if here or last_agreement else ():
         agreement = agreement_of(words, start, match, here) or bare_member(words, match, last_agreement)
         if agreement is None or _UNSETTLED.search(words):
             continue

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from lofted.extract.dating import CLAUSE, ENDS, LAUNCH, NEAR
 from lofted.extract.pairs import Told
+from lofted.extract.vocabulary import vocabulary
 from lofted.facts import Moment, Span, Value, Wording, Words
 
 _RANK = re.compile(
@@ -14,6 +15,10 @@ _RANK = re.compile(
     r"|(?:highest|longest|farthest|furthest|tallest)(?:[ -](?:ever|flying|range))?)\b",
     re.I,
 )
+RANKING = {  # one of which stands in every rank
+    "record", "recordbreaking", "recordsetting", "recordhigh", "recordlong", "highest", "longest", "farthest",
+    "furthest", "tallest",
+}  # fmt: skip
 _EVER = re.compile(
     r"[^.;]{0,60}?\b(?:ever|yet|so far|on record|to date|in history|of all time|since records|in the world|"
     r"any (?:North Korean|missile|such))\b",
@@ -69,7 +74,7 @@ def ranks(words: str, start: int, figures: Sequence[Told]) -> Iterator[Found]:
     >>> [rank.value.written for rank in ranks("It was the longest flight ever.", 0, [])]
     ['the longest flight ever']
     """
-    for match in _RANK.finditer(words):
+    for match in _RANK.finditer(words) if not RANKING.isdisjoint(vocabulary(words)) else ():
         before = words[: match.start()][-CLAUSE:]
         if _BEATEN.search(before) or _NOT_SO.search(before):
             continue
@@ -103,7 +108,7 @@ def ranked_end(words: str, start: int, match: re.Match[str], figures: Sequence[T
 
 def firsts(words: str, start: int, figures: Sequence[Told], moments: Sequence[tuple[Span, Moment]]) -> Iterator[Found]:
     """Claims to be the first in some time or since some day."""
-    for match in _FIRST.finditer(words):
+    for match in _FIRST.finditer(words) if "first" in vocabulary(words) else ():
         if _NOT_SO.search(words[: match.start()][-CLAUSE:]):
             continue
         times: list[tuple[Span, Value]] = [(told.span, told.value) for told in figures if told.value.unit == "s"]

@@ -119,13 +119,15 @@ def mistagged(text: str, part: Part, words: Parse, read: Sequence[Attribution]) 
 def clear(text: str, settled: Sequence[tuple[Span, Attribution]]) -> list[tuple[Span, Attribution]]:
     """The attributions, each without the words that attribute all of it to another: "…, Yonhap said."."""
     found: list[tuple[Span, Attribution]] = []
+    here: dict[Span, list[Attribution]] = {}
     for sentence, one in settled:
-        if any(place == sentence and asks_of(text, other, one) for place, other in settled):
+        here.setdefault(sentence, []).append(one)
+    for sentence, one in settled:
+        if any(asks_of(text, other, one) for other in here[sentence]):
             continue
         one = uncited(text, one)
-        outer = [other for place, other in settled if place == sentence and outside(one, other)]
         pieces = one.content
-        for other in outer:
+        for other in (other for other in here[sentence] if outside(one, other)):
             assert other.source is not None, "what is outside has a source"
             start = min(other.source.start, other.cue.start)
             end = max(other.source.end, other.cue.end)

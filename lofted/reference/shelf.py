@@ -130,7 +130,7 @@ def by_shelf(load: Callable[Concatenate[Shelf, P], T]) -> Callable[P, T]:
 
     @wraps(load)
     def table(*words: P.args, **named: P.kwargs) -> T:
-        return loaded(in_use(), *words, **named)  # type: ignore[arg-type]  # the stub asks for hashable words
+        return loaded(_IN_USE.get(), *words, **named)  # type: ignore[arg-type]  # the stub asks for hashable words
 
     return table
 

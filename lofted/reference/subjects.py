@@ -29,8 +29,12 @@ def last_named(words: str, entry: Entry, article: Article) -> int:
     names = [name for name in every if len(name) >= SHORTEST or name.isupper()]
     if any(name in article.text for name in names):
         names += short
-    places = (match.start() for name in names for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", words))
-    return max(places, default=-1)
+    return max((last_place(words, name) for name in names if name in words), default=-1)
+
+
+def last_place(words: str, name: str) -> int:
+    """Where a name stands last as whole words; -1 where it does not."""
+    return max((match.start() for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", words)), default=-1)
 
 
 def countries(record: Record, ids: Collection[str]) -> list[Entry]:
