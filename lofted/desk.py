@@ -15,7 +15,8 @@ from lofted.memory import Remembered
 from lofted.read import article, read
 from lofted.reference.catalogue import CALLED, catalogue
 from lofted.reference.imports import Brought, bring
-from lofted.reference.proof import Problem, prove
+from lofted.reference.problems import Problem
+from lofted.reference.proof import prove
 from lofted.reference.shelf import Shelf, using
 
 
