@@ -56,7 +56,8 @@ def falls_short(account: Account, row: str) -> Iterator[Problem]:
     most = arc(high.said.high, far.said.high) if far else float("inf")
     if long.said.high < least * (1 - MODEL) + SHORTEST_BURN or long.said.low > most * (1 + MODEL) + LONGEST_BURN:
         told = f"an apogee of {high.written}" + (f" and a range of {far.written}" if far else "")
-        says = f"{told_time(account)} for {told}, whose free arc takes {span(least, most)}, to which the engines add some minutes"
+        takes = f"whose free arc takes {span(least, most)}, to which the engines add some minutes"
+        says = f"{told_time(account)} for {told}, {takes}"
         yield unfit(account, row, says)
 
 
