@@ -15,7 +15,8 @@ from lofted.memory import Remembered
 from lofted.read import article, read
 from lofted.reference.catalogue import CALLED, catalogue
 from lofted.reference.imports import Brought, bring
-from lofted.reference.proof import Problem, prove
+from lofted.reference.problems import Problem
+from lofted.reference.proof import prove
 from lofted.reference.shelf import Shelf, using
 
 
@@ -107,8 +108,19 @@ class Desk:
             return bring(database, file, self.record)
 
     def look_up(self, name: str) -> Entry | Flight:
-        """The entry of that name or id, or the flight; raises `AskedError` with the nearest names."""
-        entry = self.record.called(name) or self.record.entry(name) or self.record.flight(name)
+        """The entry of that name or id, the flight or the person; raises `AskedError` with the nearest names.
+
+        Capitals matter only where two entries differ by them alone.
+
+        >>> Desk().look_up("outer space treaty").id, Desk().look_up("Putin").name
+        ('outer-space-treaty', 'Vladimir Putin')
+        """
+        entry = (
+            self.record.called(name)
+            or self.record.entry(name)
+            or self.record.flight(name)
+            or by_any_name(name, self.record)
+        )
         if entry is None:
             raise unknown(name, self.record)
         return entry
@@ -122,10 +134,28 @@ def worst_first(findings: Iterable[Finding]) -> Iterator[Finding]:
     )
 
 
+ASKED = (*CALLED, "office", "holder", "place", "city", "commitment")  # kinds that one can ask for by name, in order
+
+
+def by_any_name(name: str, record: Record) -> Entry | None:
+    """The first entry that bears a name in any capitals; an office also by a title that no other has."""
+    told = name.casefold()
+    for kind in ASKED:
+        for entry in record.entries(kind):
+            if told in (alias.casefold() for alias in (entry.name, *entry.aliases)):
+                return entry
+    titled = [
+        office
+        for office in record.entries("office")
+        if told in (title.strip().casefold() for title in office.columns["titles"].split("|"))
+    ]
+    return titled[0] if len(titled) == 1 else None
+
+
 def unknown(name: str, record: Record) -> AskedError:
     """The refusal of a name that nothing bears, with those spelled most like it."""
     names = {
-        alias for kind in CALLED for entry in record.entries(kind) for alias in (entry.id, entry.name, *entry.aliases)
+        alias for kind in ASKED for entry in record.entries(kind) for alias in (entry.id, entry.name, *entry.aliases)
     }
     near = get_close_matches(name, names, n=5)  # 5 names: as many as a line holds
     hint = f"; near it are {', '.join(near)}" if near else ""

@@ -112,6 +112,24 @@ def test_look_up_shows_every_party_side_by_side():
     assert run("look-up", "Hwasong 18").stdout == shown
 
 
+def test_look_up_shows_the_holders_of_an_office_by_date_and_the_offices_of_a_person():
+    office = run("look-up", "Foreign Minister of Japan").stdout
+    assert office.index("Taro Kono") < office.index("Yoshimasa Hayashi")
+    assert "2021-11-04 to 2021-11-10  Fumio Kishida" in office
+    person = run("look-up", "kishida").stdout
+    assert "Prime Minister of Japan" in person and "Foreign Minister of Japan" in person
+
+
+def test_look_up_shows_what_a_country_launched_joined_and_who_holds_its_offices():
+    shown = run("look-up", "North Korea").stdout
+    assert "launches on record" in shown and "leader of North Korea" in shown and "Outer Space Treaty" in shown
+
+
+def test_look_up_shows_the_count_of_a_party_that_gave_no_figures():
+    shown = run("look-up", "2024-05-30-kn-25").stdout
+    assert "missiles in the salvo: 10 (first count)" in shown and "missiles in the salvo: 18" in shown
+
+
 def test_an_unknown_name_is_answered_with_its_neighbours():
     result = run("look-up", "Hwasong-1888")
     assert result.exit_code == 2

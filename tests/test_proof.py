@@ -5,7 +5,7 @@ from click.testing import CliRunner
 
 from lofted.cli import lofted
 from lofted.desk import Desk
-from lofted.reference.proof import DOUBTFUL, SEVERE, UNPROVEN
+from lofted.reference.problems import DIFFERING, DOUBTFUL, EXPLAINED, FAULTS, SEVERE, UNPROVEN
 
 SOURCE = "source,url,status"
 SEEN = "a test,https://example.org,verified"
@@ -77,14 +77,14 @@ BAD = {  # a file, its header and a row that cannot be so → grade, and words o
 
 
 def test_the_built_in_rows_stand_up():
-    assert [str(one) for one in Desk().prove() if one.grade != UNPROVEN] == []
+    assert [str(one) for one in Desk().prove() if one.grade in FAULTS] == []
 
 
 @pytest.mark.parametrize("slip", BAD)
 def test_what_cannot_be_so_is_named(slip, tmp_path):
     file, header, row, grade, words = BAD[slip]
     (tmp_path / file).write_text(f"{header}\n{row}\n", "utf-8")
-    found = [one for one in Desk(reference=(tmp_path,)).prove() if one.grade != UNPROVEN]
+    found = [one for one in Desk(reference=(tmp_path,)).prove() if one.grade in FAULTS]
     assert [(one.grade, one.file) for one in found] == [(grade, file)]
     assert words in found[0].says
 
@@ -92,13 +92,37 @@ def test_what_cannot_be_so_is_named(slip, tmp_path):
 def test_a_note_that_says_why_excuses_a_flight(tmp_path):
     row = f"2017-07-04-hwasong-14,kcna,2802 km,933 km,20 min,read off a clock on the wall,{SEEN}"
     (tmp_path / "accounts.csv").write_text(f"flight,party,apogee,range,flight_time,note,{SOURCE}\n{row}\n", "utf-8")
-    assert not [one for one in Desk(reference=(tmp_path,)).prove() if one.grade == SEVERE]
+    problems = Desk(reference=(tmp_path,)).prove()
+    assert not [one for one in problems if one.grade == SEVERE]
+    named = [one.says for one in problems if one.grade == EXPLAINED and one.row == "2017-07-04-hwasong-14 / kcna"]
+    assert len(named) == 1 and "free arc" in named[0] and named[0].endswith("read off a clock on the wall")
+
+
+def test_the_account_that_was_called_fabricated_is_named_with_its_reason():
+    named = {one.row: one.says for one in Desk().prove() if one.grade == EXPLAINED}
+    assert "4052 s for an apogee of 6248.5 km" in named["2022-03-24-hwasong-17 / kcna"]
+    assert "free flight alone" in named["2022-03-24-hwasong-17 / kcna"]
+
+
+def test_two_parties_that_no_fair_reading_brings_together_are_told_side_by_side():
+    told = [str(one) for one in Desk().prove() if one.grade == DIFFERING]
+    assert any("2024-04-02-hwasong-16b: range 1000 km of kcna, ~600 km of rok-jcs" in one for one in told)
+    assert not any("2023-07-12" in one for one in told)
+
+
+def test_a_flight_time_is_held_against_the_clock_of_its_party(tmp_path):
+    row = f"2023-07-12-hwasong-18,japan-mod,74 min,09:59,10:53,{SEEN}"
+    (tmp_path / "accounts.csv").write_text(f"flight,party,flight_time,launched,landed,{SOURCE}\n{row}\n", "utf-8")
+    found = [one.says for one in Desk(reference=(tmp_path,)).prove() if one.grade == SEVERE]
+    assert found == ["74 min from 09:59 to 10:53; put it right, or say in the note why it stands"]
 
 
 def test_the_command_counts_what_waits_and_lists_it_when_asked():
     short, whole = (CliRunner().invoke(lofted, ["reference", "check", *flags]) for flags in ([], ["--all"]))
     assert short.exit_code == whole.exit_code == 0
-    assert short.output.count("\n") == 1 and "--all lists them" in short.output
+    lines = short.output.splitlines()
+    assert lines[-1].startswith("Every row stands up") and "--all lists them" in lines[-1]
+    assert all(line.startswith(EXPLAINED) for line in lines[:-1])
     assert whole.output.count(UNPROVEN) > 100  # rows; some hundred wait for a source
 
 

@@ -1,7 +1,7 @@
 """Had the country reached space, or orbit, before?
 
     >>> review("North Korea's launch of an ICBM on October 31, 2024, was its first venture into space.")
-    first_in_space: conflicts. “its first venture into space” does not fit: 35 launches of North Korea on
+    first_in_space: conflicts. “its first venture into space” does not fit: 36 launches of North Korea on
     record reached space before, the first of them on 13 April 2012.
 
     >>> review("On December 12, 2012, North Korea put its first satellite into orbit.")

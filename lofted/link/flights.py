@@ -59,8 +59,13 @@ class Told:
 
 
 def rules_out(told: Told, flight: Flight) -> bool:
-    """Whether the launch cannot be that flight: another country, another class, another day."""
+    """Whether the launch cannot be that flight: another country, another class, another day.
+
+    A cruise missile's flight must be called one: on many days ballistic missiles flew too.
+    """
     if told.countries and flight.country not in told.countries:
+        return True
+    if flight.kind == "cruise" and "CRUISE" not in told.classes and flight.vehicle not in told.vehicles:
         return True
     if told.classes and flight.vehicle_class not in told.classes and flight.vehicle not in told.vehicles:
         return True

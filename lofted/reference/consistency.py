@@ -5,7 +5,7 @@ from datetime import date
 from lofted.facts import Entry
 from lofted.reference.shelf import Shelf
 
-DETAILS = ("impact", "axles")  # details of a launch that a party can be on record with
+DETAILS = ("impact", "axles", "missiles")  # details of a launch that a party can be on record with
 FATES = ("orbit", "lost", "claimed")  # what became of a satellite at each launch; claimed: by its owner alone
 
 

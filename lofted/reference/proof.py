@@ -3,47 +3,22 @@
 Loading refuses what cannot be read at all. Here stands what can be read and
 still cannot be so, or rests on nothing: a name that two entries bear, a height
 no missile of that class reaches, a flight shorter than its free fall, a site
-outside its country, a list that skips a number, a row without an address.
+outside its country, a list that skips a number, a row without an address. What
+parties said of flights is held in `told_flights`.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
-from math import isinf
 from statistics import median
 
-from lofted.facts import Account, Entry, Flight, Quantity, Record
-from lofted.reference.mechanics import Arc
+from lofted.facts import Entry, Record
+from lofted.reference.problems import DOUBTFUL, GRADES, SEVERE, UNPROVEN, Problem
+from lofted.reference.told_flights import of_flight
 
-SEVERE, DOUBTFUL, UNPROVEN = "cannot be so", "should be looked at", "not verified"
-GRADES = (SEVERE, DOUBTFUL, UNPROVEN)  # the order in which problems are told
-BOUNDS = {  # class → the highest apogee and the farthest range, in m, that a published flight of it has come near
-    "CRBM": (100e3, 400e3),  # close range, below 300 km by definition (US DoD); a third beyond
-    "SRBM": (350e3, 1_100e3),  # 300 to 1,000 km by definition; a tenth beyond
-    "MRBM": (2_500e3, 3_500e3),  # 1,000 to 3,000 km; lofted flights rise higher than half their reach
-    "IRBM": (3_000e3, 6_000e3),  # 3,000 to 5,500 km; Hwasong-12 rose to 2,112 km when lofted
-    "ICBM": (9_000e3, 16_500e3),  # the highest on record is 7,687.5 km; half the Earth's girth is 20,000 km
-}
-BALLISTIC = ("ballistic",)  # kinds of flight that the mechanics of a free arc hold for
-MODEL = 0.006  # share; how far a standing round Earth is off on the flights of the record
-LONGEST_BURN = 420.0  # s beyond the free arc; wider than any flight on record by two minutes
 DEGREES = 12.0  # degrees between a site and its country's middle site; Russia and the United States are wider
 WIDE = ("russia", "united-states", "france", "united-kingdom", "norway", "china", "australia", "brazil", "japan")
 FIRST_DAY, LAST_YEAR = date(1900, 1, 1), 2100  # the years that a row of this subject can speak of
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One thing that does not stand up, in which file, at which row."""
-
-    grade: str
-    file: str
-    row: str
-    says: str
-
-    def __str__(self) -> str:
-        return f"{self.file}, {self.row}: {self.says}"
 
 
 def prove(record: Record) -> list[Problem]:
@@ -119,44 +94,6 @@ def ill_dated(record: Record) -> Iterator[Problem]:
             year = entry.columns.get(column, "")[:4]
             if year.isdigit() and not FIRST_DAY.year <= int(year) <= LAST_YEAR:
                 yield Problem(SEVERE, FILES[entry.kind], entry.id, f"the column {column} has the year {year}")
-
-
-def of_flight(flight: Flight) -> Iterator[Problem]:
-    """The figures of one flight against its class and against free fall."""
-    top, far = BOUNDS.get(flight.vehicle_class, (None, None))
-    for account in flight.accounts:
-        row = f"{flight.id} / {account.party}"
-        for what, figure, most in (("apogee", account.apogee, top), ("range", account.range, far)):
-            if flight.kind in BALLISTIC and figure and most and figure.said.low > most:
-                says = f"{what} {figure.written} is beyond what a flight of class {flight.vehicle_class} is known to do"
-                yield Problem(DOUBTFUL, "accounts.csv", row, says)
-        if flight.kind in BALLISTIC and not account.note:
-            yield from falls_short(account, row)
-
-
-def falls_short(account: Account, row: str) -> Iterator[Problem]:
-    """A flight time that its own apogee and range do not allow, where the row's note does not say why."""
-    figures = account.apogee, account.range, account.flight_time
-    if any(figure is None or isinf(figure.said.high) for figure in figures):
-        return
-    high, far, long = (figure for figure in figures if figure is not None)
-    least, most = arc(high.said.low, far.said.low), arc(high.said.high, far.said.high)
-    if long.said.high < least * (1 - MODEL) or long.said.low > most * (1 + MODEL) + LONGEST_BURN:
-        says = (
-            f"{told(long)} for an apogee of {told(high)} and a range of {told(far)}, whose free arc takes "
-            f"{least:.0f} to {most:.0f} s; put it right, or say in the note why it stands"
-        )
-        yield Problem(SEVERE, "accounts.csv", row, says)
-
-
-def arc(apogee: float, ground_range: float) -> float:
-    """The seconds of the free arc of an apogee and a range in m."""
-    return Arc(max(apogee, 1.0), max(ground_range, 0.0)).seconds
-
-
-def told(figure: Quantity) -> str:
-    """A figure as its party gave it."""
-    return figure.written
 
 
 def far_off(record: Record) -> Iterator[Problem]:
