@@ -21,7 +21,7 @@ DIFFERENCES = {"unit", "rounding", "time_zone", "scope", "definition", "early_la
 NO_ORIGIN = "not said"
 OWN_WORDS = "article"
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-EDTF = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d[+-]\d\d:\d\d|/\d{4}-\d\d-\d\d)?")
+EDTF = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?[+-]\d\d:\d\d|/\d{4}-\d\d-\d\d)?")
 
 
 @cache
