@@ -44,7 +44,6 @@ from math import inf
 
 from lofted.checking import conflicts, depends, holds, leaves_open
 from lofted.facts import (
-    Account,
     Article,
     Claim,
     Entry,
@@ -56,13 +55,13 @@ from lofted.facts import (
     Reading,
     Record,
     Verdict,
-    VoiceKind,
     compare,
 )
 from lofted.reference.bearing import bears_out, below, far_below
 from lofted.reference.history import ASPECTS, Mark, marks
 from lofted.reference.misfits import explained, one_said
 from lofted.reference.saying import in_unit, listing
+from lofted.reference.speaking import speaks_for
 
 NEAR = 10  # characters between two sentences that follow each other, with blanks and quotation marks
 _GOES_ON = re.compile(r"\W{0,2}(?:Its?|The (?:missile|ICBM|rocket|weapon|launch|projectile|Hwasong\S*))\b")
@@ -77,23 +76,16 @@ def event_figures(reading: Reading, record: Record) -> Iterator[Finding]:
         flight = record.flight(event.entry)
         for claim in event.about(*ASPECTS) if flight else ():
             told = list(marks(flight, claim.aspect)) if flight else []
-            own = [mark for mark in told if speaks_for(mark.account, claim, record)]
+            own = [
+                mark
+                for mark in told
+                if speaks_for(claim.voice, record.entry(mark.account.party), launched_by=flight.country)
+            ]
             if claim.quantity and told:
                 near = anchored(claim, event, reading.article)
                 finding = judged(claim, own, told, event, reading, record, near=near)
                 if finding:
                     yield finding
-
-
-def speaks_for(account: Account, claim: Claim, record: Record) -> bool:
-    """Whether the claim's voice is the party, or the country whose office the party is, or its unnamed state media."""
-    party = record.entry(account.party)
-    country = party.columns.get("country", "") if party else ""
-    if claim.voice.entry is None and claim.voice.kind is VoiceKind.STATE_MEDIA and party:
-        flight = record.flight(account.flight)
-        return bool(flight and party.columns["kind"] == VoiceKind.STATE_MEDIA and country == flight.country)
-    speaks = (account.party, country) if party and party.columns["kind"] != "institute" else (account.party,)
-    return bool(claim.voice.entry) and claim.voice.entry in speaks
 
 
 def judged(

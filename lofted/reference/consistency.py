@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from lofted.facts import Entry
+from lofted.facts import Entry, ReferenceError
+from lofted.reference.details import DETAILS, figure_in
 from lofted.reference.shelf import Shelf
 
-DETAILS = ("impact", "axles")  # details of a launch that a party can be on record with
 FATES = ("orbit", "lost", "claimed")  # what became of a satellite at each launch; claimed: by its owner alone
 
 
@@ -29,9 +29,12 @@ def check_satellites(shelf: Shelf, table: dict[str, Entry], flights: set[str]) -
 
 def check_details(shelf: Shelf, table: dict[str, Entry], flights: set[str]) -> None:
     """Refuse a detail of no known flight, party or place, or without a figure."""
-    for row in shelf.rows("details", key=("flight", "party", "what")):
+    for row in shelf.rows("details", key=("flight", "party", "what", "figure")):
         row.one_of("what", DETAILS)
-        row.needed("figure")
+        try:
+            figure_in(row.needed("figure"), row["what"])
+        except ReferenceError as wrong:
+            row.refuse(str(wrong))
         for column, known in (("flight", flights), ("party", table), ("place", table)):
             if column in row and row[column] not in known:
                 row.refuse(f"there is no {column} {row[column]!r} on the shelf; add a row for it first")
