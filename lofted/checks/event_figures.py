@@ -76,16 +76,17 @@ def event_figures(reading: Reading, record: Record) -> Iterator[Finding]:
         flight = record.flight(event.entry)
         for claim in event.about(*ASPECTS) if flight else ():
             told = list(marks(flight, claim.aspect)) if flight else []
-            own = [
-                mark
-                for mark in told
-                if speaks_for(claim.voice, record.entry(mark.account.party), launched_by=flight.country)
-            ]
+            own = [mark for mark in told if own_of(claim, mark, record)]
             if claim.quantity and told:
                 near = anchored(claim, event, reading.article)
                 finding = judged(claim, own, told, event, reading, record, near=near)
                 if finding:
                     yield finding
+
+
+def own_of(claim: Claim, mark: Mark, record: Record) -> bool:
+    """Whether a figure on record is that of the claim's own voice."""
+    return speaks_for(claim.voice, record.entry(mark.account.party), launched_by=mark.flight.country)
 
 
 def judged(

@@ -39,9 +39,8 @@ def details_of(flight: Flight, what: str, place: str, record: Record) -> Iterato
         speaker = spoken_name(party, record.entry(party.columns["country"]))
         said = f"{speaker}: {cells['figure']}{'' if what == 'impact' else f' {what}'}"
         evidence = Evidence(row.id, said, row.source, row.url, row.verified)
-        yield Detail(
-            party, speaker, cells["figure"], figure_in(cells["figure"], what), bool(cells["superseded"]), evidence
-        )
+        figure = figure_in(cells["figure"], what)
+        yield Detail(party, speaker, cells["figure"], figure, bool(cells["superseded"]), evidence)
 
 
 def figure_in(cell: str, what: str) -> Quantity:

@@ -1,6 +1,6 @@
 """Whose account of a launch a voice speaks, and how a sentence calls a party."""
 
-from lofted.facts import Entry, Record, Voice, VoiceKind
+from lofted.facts import Entry, Voice, VoiceKind
 
 SECOND_HAND = "institute"  # the kind of party that repeats what others measured; no country speaks through it
 
