@@ -16,7 +16,9 @@ SHORTEST = 4  # letters of a name by which two reports show that they mean the s
 _FELL = re.compile(
     r"\b(?:fell|fall(?:en)?|land(?:ed|ing)|splash\w*|came down|plung\w*|dropp\w*|crash\w*|impact\w*|hit)\b", re.I
 )
-_NO_NAME = frozenset(["Cape", "Island", "Islands", "Peninsula", "Prefecture", "North", "South", "East", "West", "Japan"])
+_NO_NAME = frozenset(
+    ["Cape", "Island", "Islands", "Peninsula", "Prefecture", "North", "South", "East", "West", "Japan"]
+)
 _AXLES = re.compile(r"axles?$", re.I)
 _PLACE = re.compile(r"\b(?:of|from|off)\s(?:the\s)?(?:[a-z]+\s){0,3}((?:[A-Z][\w-]*\s?){1,4})")
 
