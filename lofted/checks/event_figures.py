@@ -57,7 +57,7 @@ from lofted.facts import (
     Verdict,
     compare,
 )
-from lofted.reference.bearing import bears_out, below, far_below
+from lofted.reference.bearing import bears_out, below, borrowed, far_below
 from lofted.reference.history import ASPECTS, Mark, marks
 from lofted.reference.misfits import explained, one_said
 from lofted.reference.saying import in_unit, listing
@@ -101,10 +101,12 @@ def judged(
 ) -> Finding | None:
     """The verdict on one figure; none where neither agreement nor a slip can be named."""
     assert claim.quantity is not None, "given by event_figures"
-    flight = told[0].flight
+    flight, lent = told[0].flight, borrowed(claim, own, first_hand(told, record), event)
     borne_out = [mark for mark in told if bears_out(claim.quantity, mark.figure)]
     agreeing = [mark for mark in own if mark in borne_out] if own else borne_out
     if agreeing or (borne_out and any(named_beside(mark, claim, reading, record) for mark in borne_out)):
+        if lent:
+            return anothers(claim, own, lent)
         rivals = differing(agreeing or borne_out, told, reading, record)
         return agreed(claim, agreeing or borne_out, own if agreeing else (), rivals)
     firm = [mark for mark in told if mark.figure.said.high < inf]
@@ -117,7 +119,7 @@ def judged(
             if far_below(claim.quantity, told):
                 return superseded(claim, told, flight)
             close = fitting(claim.quantity, firm, Verdict.DEPENDS)
-        return rounded(claim, close) if close else other_statement(claim, own, flight) if own else None
+        return rounded(claim, close) if close else other_statement(claim, own, lent, flight) if own else None
     slip = explained(claim, told, flight)
     if slip and near:
         mark, words = slip
@@ -129,7 +131,7 @@ def judged(
     if not closed:
         return floor_only(claim, told)
     if own:
-        return other_statement(claim, own, flight)
+        return other_statement(claim, own, lent, flight)
     return superseded(claim, told, flight) if near and dated(event, flight) and below(claim.quantity, told) else None
 
 
@@ -151,14 +153,18 @@ def named_beside(mark: Mark, claim: Claim, reading: Reading, record: Record) -> 
 
 def differing(agreeing: Sequence[Mark], told: Sequence[Mark], reading: Reading, record: Record) -> list[Mark]:
     """The figures of other parties that cannot be meant as well, and that the text does not give."""
-    first_hand = [mark for mark in told if (record.entry(mark.account.party) or NOBODY).columns["kind"] != "institute"]
     figures = [one.quantity for one in reading.claims if one.quantity]
     return [
         mark
-        for mark in first_hand
+        for mark in first_hand(told, record)
         if all(compare(mark.figure, one.figure) is Verdict.CONFLICTS for one in agreeing)
         and not any(one.unit == mark.figure.unit and bears_out(one, mark.figure) for one in figures)
     ]
+
+
+def first_hand(told: Sequence[Mark], record: Record) -> list[Mark]:
+    """The figures of those who measured themselves."""
+    return [mark for mark in told if (record.entry(mark.account.party) or NOBODY).columns["kind"] != "institute"]
 
 
 def superseded(claim: Claim, told: Sequence[Mark], flight: Flight) -> Finding:
@@ -221,10 +227,11 @@ def rounded(claim: Claim, near: Sequence[Mark]) -> Finding:
     return depends(claim, reason=reason, on="rounding", working=side_by_side(claim, near), evidence=evidence_of(near))
 
 
-def other_statement(claim: Claim, own: Sequence[Mark], flight: Flight) -> Finding:
+def other_statement(claim: Claim, own: Sequence[Mark], lent: Sequence[Mark], flight: Flight) -> Finding:
     """The party is on record with another figure, and may have given both."""
     assert claim.quantity is not None, "given by judged"
-    reason = f"{claim.told} differs from what that party is on record with for {flight.day}: {said(own)}."
+    reason = f"{claim.told} differs from what that party is on record with for {flight.day}: {said(own)}"
+    reason += f"; {said(lent)}." if lent else "."
     on = "which statement of that party is meant, since figures are corrected"
     return depends(claim, reason=reason, on=on, working=side_by_side(claim, own), evidence=evidence_of(own))
 
