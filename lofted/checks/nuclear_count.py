@@ -34,6 +34,7 @@ from lofted.facts import DAYS, Claim, Entry, Finding, Firmness, Moment, Named, R
 from lofted.reference.history import complete
 from lofted.reference.saying import day, ordinal
 from lofted.reference.subjects import countries, country_before, row_evidence
+from lofted.reference.tallies import first_day, nuclear_tests
 
 TESTERS = (  # countries that have tested nuclear weapons (CTBTO, nuclear testing tally)
     "united-states", "russia", "united-kingdom", "france", "china", "india", "pakistan", "north-korea",
@@ -95,7 +96,7 @@ def nuclear_count(reading: Reading, record: Record) -> Iterator[Finding]:
         country = country_before(reading.article, claim.span.start, countries(record, TESTERS)) or launcher(
             claim, reading
         )
-        tests = tests_of(country, record)
+        tests = nuclear_tests(country, record)
         if told and tests and complete(record, f"{country}/nuclear-test", first_day(tests[0]), last_told(told.moment)):
             finding = judged(told, tests, reading)
             if finding:
@@ -144,17 +145,6 @@ def free(span: Span, claim: Claim, text: str) -> bool:
     related = _RELATES.search(text[claim.sentence.start : span.start])
     between = text[span.end : claim.span.start]
     return span.end <= claim.span.start and not related and not _APART.search(between)
-
-
-def tests_of(country: str, record: Record) -> list[Entry]:
-    """The nuclear tests of a country, in order."""
-    own = [one for one in record.entries("occasion") if one.columns["kind"] == "nuclear test"]
-    return sorted((one for one in own if one.columns["country"] == country), key=first_day)
-
-
-def first_day(test: Entry) -> date:
-    """The day of a test."""
-    return date.fromisoformat(test.columns["date"].partition("/")[0])
 
 
 def last_told(moment: Moment) -> date:
