@@ -60,17 +60,17 @@ def told_detail(reading: Reading, record: Record) -> Iterator[Finding]:
 
 def details(claim: Claim, event: Event, flight: Flight, reading: Reading, record: Record) -> Iterator[Detail]:
     """What the parties said of the detail that a figure tells."""
-    text = reading.article.text
+    text, day = reading.article.text, reading.article.published
     if claim.aspect == "count":
         if _AXLES.search(claim.told) and _LAUNCHER.search(reading.article.quote(claim.sentence)):
-            yield from details_of(flight, "axles", "", record)
+            yield from details_of(flight, "axles", "", record, published=day)
         elif is_number_fired(claim, event):
-            yield from details_of(flight, "missiles", "", record)
+            yield from details_of(flight, "missiles", "", record, published=day)
     elif _FELL.search(text[claim.sentence.start : claim.span.start]):
         places = (one for one in reading.claims if one.aspect == "place" and isinstance(one.value, Named))
         behind = [one.value for one in places if 0 <= one.span.start - claim.span.end <= NEAR]
         for place in behind[:1]:
-            yield from details_of(flight, "impact", getattr(place, "entry", ""), record)
+            yield from details_of(flight, "impact", getattr(place, "entry", ""), record, published=day)
 
 
 def is_number_fired(claim: Claim, event: Event) -> bool:
@@ -92,7 +92,8 @@ def judged(claim: Claim, known: Sequence[Detail], flight: Flight) -> Finding:
     if own and not any(one in own for one in current):
         reason = f"{said}; the party named is on record with another figure: {listed(own)}."
         return depends(claim, reason=reason, on="whether that party has put its figure right", evidence=evidence)
-    rivals = [one for one in known if not one.superseded and one not in fitting and conflict(claim, one)]
+    for_now = any(one.for_now for one in current)  # what has replaced it was not told yet
+    rivals = [one for one in known if not (one.superseded or for_now) and one not in fitting and conflict(claim, one)]
     if rivals:
         reason = f"{said}; but the parties differ: {listed(rivals)}."
         return depends(claim, reason=reason, on="whose figure is taken", evidence=evidence)

@@ -10,7 +10,7 @@ the same, both are shown, each with its voice: neither is called right.
     said 1,000 km.
 
     >>> review("North Korea fired a missile on April 2, 2024. Japan's defence ministry said it flew 650 km.",
-    ...     after="North Korea fired a missile on April 2, 2024. South Korea's military said it flew about 620 km.")
+    ...     after="North Korea fired a missile on April 2, 2024. South Korea's military said it flew about 600 km.")
 
 Silent on one report alone, on sizes ("thousands of miles") and floors, where
 figures agree within their rounding, on words that are doubted, denied or

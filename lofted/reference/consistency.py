@@ -1,9 +1,7 @@
 """Refuses rows of one data file that the rows of others do not bear out."""
 
-from datetime import date
-
 from lofted.facts import Entry, ReferenceError
-from lofted.reference.details import DETAILS, figure_in
+from lofted.reference.details import DETAILS, figure_in, is_day
 from lofted.reference.shelf import Shelf
 
 FATES = ("orbit", "lost", "claimed")  # what became of a satellite at each launch; claimed: by its owner alone
@@ -35,19 +33,8 @@ def check_details(shelf: Shelf, table: dict[str, Entry], flights: set[str]) -> N
             figure_in(row.needed("figure"), row["what"])
         except ReferenceError as wrong:
             row.refuse(str(wrong))
+        if row["superseded"] not in ("", "yes") and not is_day(row["superseded"]):
+            row.refuse(f"the column superseded holds {row['superseded']!r}; write yes, or the day of the later figure")
         for column, known in (("flight", flights), ("party", table), ("place", table)):
             if column in row and row[column] not in known:
                 row.refuse(f"there is no {column} {row[column]!r} on the shelf; add a row for it first")
-
-
-def is_day(cell: str) -> bool:
-    """Whether a cell holds a day.
-
-    >>> is_day("2023-11-21"), is_day("21 November 2023")
-    (True, False)
-    """
-    try:
-        date.fromisoformat(cell)
-    except ValueError:
-        return False
-    return True

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from lofted.facts import Entry, Evidence, Flight, Quantity, Record, ReferenceError
 from lofted.reference.figures import digits, hedges, quantity
@@ -17,18 +18,25 @@ _COUNT = re.compile(r"(?:(about|at least) )?(\d{1,3}|[a-z]+)")
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """What one party said of a detail of a flight."""
+    """What one party said of a detail of a flight.
+
+    `superseded` is whether a later figure had replaced it when the report was
+    published, `for_now` whether one was still to come.
+    """
 
     party: Entry
     speaker: str
     written: str
     figure: Quantity
     superseded: bool
+    for_now: bool
     evidence: Evidence
 
 
-def details_of(flight: Flight, what: str, place: str, record: Record) -> Iterator[Detail]:
-    """Every party's word on one detail of a flight."""
+def details_of(
+    flight: Flight, what: str, place: str, record: Record, *, published: date | None = None
+) -> Iterator[Detail]:
+    """Every party's word on one detail of a flight, as it stood on the day of a report."""
     for row in record.entries("detail"):
         cells = row.columns
         if (cells["flight"], cells["what"], cells["place"]) != (flight.id, what, place):
@@ -39,8 +47,23 @@ def details_of(flight: Flight, what: str, place: str, record: Record) -> Iterato
         speaker = spoken_name(party, record.entry(party.columns["country"]))
         said = f"{speaker}: {cells['figure']}{'' if what == 'impact' else f' {what}'}"
         evidence = Evidence(row.id, said, row.source, row.url, row.verified)
-        figure = figure_in(cells["figure"], what)
-        yield Detail(party, speaker, cells["figure"], figure, bool(cells["superseded"]), evidence)
+        figure, since = figure_in(cells["figure"], what), cells["superseded"]
+        for_now = is_day(since) and published is not None and published < date.fromisoformat(since)
+        superseded = bool(since) and not for_now
+        yield Detail(party, speaker, cells["figure"], figure, superseded, for_now, evidence)
+
+
+def is_day(cell: str) -> bool:
+    """Whether a cell holds a day.
+
+    >>> is_day("2023-11-21"), is_day("21 November 2023")
+    (True, False)
+    """
+    try:
+        date.fromisoformat(cell)
+    except ValueError:
+        return False
+    return True
 
 
 def figure_in(cell: str, what: str) -> Quantity:
