@@ -57,7 +57,7 @@ _NARROWER = re.compile(
     r"\s(?:of (?!the year|20|this year)|with|from|using|involving|under|that|which|to|over|across|into|on|at)\b|-"
 )
 _YEAR = re.compile(r"\b(?:this|that) year\b|\bof the year\b|\byear[- ]to[- ]date\b|\b(?:of|in) (20\d\d)\b", re.I)
-_SINCE = re.compile(r"\bsince (?:the start of |the beginning of |early )?(20\d\d)\b", re.I)
+_SINCE = re.compile(r"\bsince (?:the start of |the beginning of |early )?((?:19|20)\d\d)\b", re.I)
 _OTHER_SPAN = re.compile(r"\b(?:since|month|weeks?|days?|row|decade|years|in (?:a|an|two|three|as) )\b", re.I)
 
 

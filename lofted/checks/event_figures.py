@@ -66,6 +66,7 @@ from lofted.reference.speaking import speaks_for
 NEAR = 10  # characters between two sentences that follow each other, with blanks and quotation marks
 _GOES_ON = re.compile(r"\W{0,2}(?:Its?|The (?:missile|ICBM|rocket|weapon|launch|projectile|Hwasong\S*))\b")
 _OTHERS = re.compile(r"\b(?:also|another|others?|second|two|three|four|satellites?|where)\b", re.I)
+_REACHED = re.compile(r"\breach(?:ed|es|ing)?\s(?:as (?:high|far) as\s|\w+\s){0,2}$", re.I)
 NAME = 4  # letters from which on a name in a sentence surely is the party's
 NOBODY = Entry("", "body", "", columns={"kind": ""})  # for a party that the shelf has lost
 
@@ -121,12 +122,12 @@ def judged(
             close = fitting(claim.quantity, firm, Verdict.DEPENDS)
         return rounded(claim, close) if close else other_statement(claim, own, lent, flight) if own else None
     slip = explained(claim, told, flight)
-    if slip and near:
+    before = reading.article.text[claim.sentence.start : claim.span.start]
+    if slip and near and not (slip[1].startswith("as the") and _REACHED.search(before)):  # a height, or a distance
         mark, words = slip
         what = claim.aspect.replace("_", " ")
         reason = f"{claim.told} as the {what} fits no party's account: {said(told)}."
-        evidence = evidence_of([mark, *told])
-        working = side_by_side(claim, [mark, *told])
+        working, evidence = side_by_side(claim, [mark, *told]), evidence_of([mark, *told])
         return conflicts(claim, reason=reason, would_hold_if=words, working=working, evidence=evidence)
     if not closed:
         return floor_only(claim, told)

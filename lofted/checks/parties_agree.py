@@ -88,10 +88,14 @@ def parties_agree(reading: Reading, record: Record) -> Iterator[Finding]:
 
 
 def figures_too(match: re.Match[str], reading: Reading, record: Record) -> Iterator[Finding]:
-    """Hold the figures just told against those of the parties that are said to have the same."""
+    """Hold the figures just told against those of the parties that are said to have the same.
+
+    Without a figure, those of the parties that the sentence names are held against each other.
+    """
     told, text = Span(match.start(), match.end()), reading.article.text
-    before = text[around(told, text).start : match.end()]
-    event = event_before(match.end(), reading)
+    sentence = around(told, text)
+    before = text[sentence.start : match.end()]
+    event = event_before(match.end(), reading) or event_in(sentence, reading)
     flight = record.flight(event.entry) if event else None
     if event and flight and not (_AGREE.search(before) or _NOT_SO.search(before)):
         pairs = [
@@ -101,15 +105,28 @@ def figures_too(match: re.Match[str], reading: Reading, record: Record) -> Itera
             if claim.quantity
             and not speaks_for(claim.voice, record.entry(mark.account.party), launched_by=flight.country)
         ]
-        yield from same_too(pairs, told, roughly=bool(match.groupdict().get("how")))
+        if just_told(match, event):
+            yield from same_too(pairs, told, roughly=bool(match.groupdict().get("how")))
+        elif kinds_in(before):
+            yield from judged(told, reading.article.quote(sentence), flight, record, among=kinds_in(before))
 
 
 def just_told(match: re.Match[str], event: Event) -> list[Claim]:
     """The figures of a launch that "the same" can mean: those of its sentence, or else of the one before."""
     near = [one for one in event.about(*ASPECTS) if 0 <= match.end() - one.span.end <= FEW]
     own = [one for one in near if one.sentence.start <= match.start() <= one.sentence.end]
-    named = [aspect for aspect, words in _KIND.items() if re.search(rf"\b(?:{words})s?\b", match[0])]
+    named = kinds_in(match[0])
     return [one for one in own or near if not named or one.aspect in named]
+
+
+def kinds_in(words: str) -> list[str]:
+    """The kinds of figures that some words name."""
+    return [aspect for aspect, cues in _KIND.items() if re.search(rf"\b(?:{cues})s?\b", words, re.I)]
+
+
+def event_in(sentence: Span, reading: Reading) -> Event | None:
+    """The launch that a sentence tells of."""
+    return next((event for event in reading.events if any(sentence.covers(one.span) for one in event.claims)), None)
 
 
 def same_too(pairs: Sequence[tuple[Verdict, Claim, Mark]], told: Span, *, roughly: bool) -> Iterator[Finding]:
@@ -135,9 +152,11 @@ def around(told: Span, text: str) -> Span:
     return Span(max(begin, 0), end if end >= 0 else len(text))
 
 
-def judged(told: Span, words: str, flight: Flight, record: Record) -> Iterator[Finding]:
+def judged(
+    told: Span, words: str, flight: Flight, record: Record, *, among: Sequence[str] = ASPECTS
+) -> Iterator[Finding]:
     """The verdict: they conflict if one pair does, and depend if one pair agrees by rounding alone."""
-    pairs = [pair for aspect in ASPECTS for pair in combinations(given(flight, aspect, words, record), 2)]
+    pairs = [pair for aspect in among for pair in combinations(given(flight, aspect, words, record), 2)]
     verdicts = [(compare(one.figure, other.figure), one, other) for one, other in pairs]
     off = [found for found in verdicts if found[0] is Verdict.CONFLICTS]
     rough = [found for found in verdicts if found[0] is Verdict.DEPENDS or unlike(found[1], found[2])]

@@ -35,8 +35,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import DAYS, Claim, Event, Finding, Flight, Named, Reading, Record, Verdict, compare
+from lofted.facts import DAYS, Claim, Event, Finding, Flight, Reading, Record, Verdict, compare
 from lofted.reference.details import Detail, details_of
+from lofted.reference.rivals import moved
 from lofted.reference.speaking import speaks_for
 from lofted.reference.subjects import event_near
 
@@ -67,10 +68,16 @@ def details(claim: Claim, event: Event, flight: Flight, reading: Reading, record
         elif is_number_fired(claim, event):
             yield from details_of(flight, "missiles", "", record, published=day)
     elif _FELL.search(text[claim.sentence.start : claim.span.start]):
-        places = (one for one in reading.claims if one.aspect == "place" and isinstance(one.value, Named))
-        behind = [one.value for one in places if 0 <= one.span.start - claim.span.end <= NEAR]
-        for place in behind[:1]:
-            yield from details_of(flight, "impact", getattr(place, "entry", ""), record, published=day)
+        place = place_behind(text[claim.span.end : claim.span.end + NEAR], flight, record)
+        yield from details_of(flight, "impact", place, record, published=day) if place else ()
+
+
+def place_behind(words: str, flight: Flight, record: Record) -> str:
+    """The place behind a distance, of those from which a party told one for this flight."""
+    rows = [one.columns for one in record.entries("detail") if one.columns["flight"] == flight.id]
+    places = [record.entry(row["place"]) for row in rows if row["place"]]
+    named = [one for one in places if one and any(name in words for name in (one.name, *one.aliases))]
+    return named[0].id if named else ""
 
 
 def is_number_fired(claim: Claim, event: Event) -> bool:
@@ -104,7 +111,8 @@ def fits(claim: Claim, known: Sequence[Detail]) -> list[Detail]:
     """The figures that a told one can be, first of all those with the same digits."""
     assert claim.quantity is not None, "given by told_detail"
     same = [one for one in known if claim.quantity.bare.meets(one.figure.bare)]
-    return same or [one for one in known if compare(claim.quantity, one.figure) in (Verdict.HOLDS, Verdict.OPEN)]
+    near = [one for one in known if not moved(claim.quantity, one.figure)]
+    return same or [one for one in near if compare(claim.quantity, one.figure) in (Verdict.HOLDS, Verdict.OPEN)]
 
 
 def conflict(claim: Claim, one: Detail) -> bool:
