@@ -37,7 +37,7 @@ from lofted.checking import Answer, depends, weigh
 from lofted.facts import Claim, Evidence, Figure, Finding, Interval, Named, Reading, Record
 from lofted.reference.history import complete, launch_evidence, uncertain
 from lofted.reference.saying import day
-from lofted.reference.subjects import row_evidence
+from lofted.reference.subjects import country_before, row_evidence
 from lofted.reference.tallies import first_day, nuclear_tests
 
 A_DAY = timedelta(days=1)  # a launch of the day of publication may be counted or not, by whatever clock
@@ -82,7 +82,7 @@ def number_so_far(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each total of launches or nuclear tests against those on record."""
     for claim in reading.claims:
         kind = _KIND.match(claim.told) if claim.aspect == "count" and claim.quantity else None
-        country = launcher(claim, reading)
+        country = launcher(claim, reading, record) if kind else ""
         scope = scope_of(claim, kind, country, reading, record) if kind and country else None
         if kind and scope and kind["any"]:
             yield from of_any(claim, country, scope, record)
@@ -90,11 +90,12 @@ def number_so_far(reading: Reading, record: Record) -> Iterator[Finding]:
             yield from of_kind(claim, str(kind.lastgroup), country, scope, record)
 
 
-def launcher(claim: Claim, reading: Reading) -> str:
-    """The country that is told to have launched, in the number's own sentence and before it."""
+def launcher(claim: Claim, reading: Reading, record: Record) -> str:
+    """The country that is told to have launched, in the number's own sentence and with no other named after it."""
     here = (one for one in reading.claims if one.aspect == "launcher" and one.sentence == claim.sentence)
-    before = [one.value.entry for one in here if one.span.end <= claim.span.start and isinstance(one.value, Named)]
-    return before[-1] if len(set(before)) == 1 else ""
+    before = {one.value.entry for one in here if one.span.end <= claim.span.start and isinstance(one.value, Named)}
+    last = country_before(reading.article, claim.span.start, record.entries("country"))
+    return last if last in before else ""
 
 
 def scope_of(claim: Claim, kind: re.Match[str], country: str, reading: Reading, record: Record) -> Scope | None:

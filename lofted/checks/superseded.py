@@ -15,7 +15,8 @@ voice, the day of each report says which came later.
     ...     after="North Korea fired a missile on 28 July 2017. Japan's defence ministry said it rose over 3,000 km.")
 
 Silent on one report alone, and where the figures agree: a floor ("over 3,000 km")
-is borne out by any figure above it.
+is borne out by any figure above it; and where the sentence itself tells of a
+correction ("at first 2,000 km").
 
 Limits: a report is held against those that were read before it, and not the other way round.
 
@@ -26,7 +27,7 @@ from collections.abc import Iterator
 
 from lofted.checking import UNSURE, depends
 from lofted.facts import THIS_ARTICLE, Claim, Event, Evidence, Finding, Memory, Reading
-from lofted.reference.rivals import Told, differ, told_in
+from lofted.reference.rivals import Told, as_first, differ, told_in
 from lofted.reference.saying import day
 
 
@@ -44,6 +45,7 @@ def replaced(told: Told, other: Told) -> bool:
     if not told.of_one(other) or told.voice != other.voice or told.voice == THIS_ARTICLE.name:
         return False
     sure = not any(one.denied or one.likelihood.words in UNSURE for one in (told.claim, other.claim))
+    sure = sure and not as_first(told.claim, told.reading)
     return sure and differ(told.figure, other.figure)
 
 

@@ -26,7 +26,8 @@ A number of axles that no party gave conflicts, since axles can be counted on a 
     (South Korea) said 12, KCNA said 11.
 
 Silent where the launch is on no record, or nobody is on record with such a
-detail; on a number of missiles where its sentence does not name the day.
+detail; where the sentence itself tells of a correction; on a number of
+missiles where its sentence does not name the day.
 
 Source: the catalogue's details, one row for each party.
 """
@@ -37,7 +38,7 @@ from collections.abc import Iterator, Sequence
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Event, Finding, Flight, Reading, Record, Verdict, compare
 from lofted.reference.details import Detail, details_of
-from lofted.reference.rivals import moved
+from lofted.reference.rivals import as_first, moved
 from lofted.reference.speaking import speaks_for
 from lofted.reference.subjects import event_near
 
@@ -55,7 +56,7 @@ def told_detail(reading: Reading, record: Record) -> Iterator[Finding]:
             event = event_near(claim, reading)
             flight = record.flight(event.entry) if event else None
             known = list(details(claim, event, flight, reading, record)) if event and flight else []
-            if flight and known:
+            if flight and known and not as_first(claim, reading):
                 yield judged(claim, known, flight)
 
 

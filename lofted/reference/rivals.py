@@ -19,6 +19,11 @@ _FELL = re.compile(
 _NO_NAME = frozenset(
     ["Cape", "Island", "Islands", "Peninsula", "Prefecture", "North", "South", "East", "West", "Japan"]
 )
+_AS_FIRST = re.compile(
+    r"\b(?:at first|initial(?:ly)?|first (?:said|spoke|counted|reported|put|gave)|early (?:reports?|figures?|counts?)|"
+    r"later|since (?:said|corrected|revised|put)|correct(?:ed|ing)|revis(?:ed|ing)|had (?:said|put|given|reported))\b",
+    re.I,
+)
 _AXLES = re.compile(r"axles?$", re.I)
 _PLACE = re.compile(r"\b(?:of|from|off)\s(?:the\s)?(?:[a-z]+\s){0,3}((?:[A-Z][\w-]*\s?){1,4})")
 
@@ -102,3 +107,8 @@ def moved(one: Quantity, other: Quantity) -> bool:
     floor = low.said.high == inf or high.said.low == -inf
     gap = (high.bare.low + high.bare.high) / (low.bare.low + low.bare.high) - 1 if low.bare.high > 0 else 0.0
     return not floor and not low.bare.meets(high.bare) and gap >= MOVED
+
+
+def as_first(claim: Claim, reading: Reading) -> bool:
+    """Whether a sentence says itself that a figure was the first of several: "at first two, and later one"."""
+    return bool(_AS_FIRST.search(reading.article.quote(claim.sentence)))
