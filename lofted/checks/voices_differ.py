@@ -24,7 +24,7 @@ Source: Silverman (ed.), Verification Handbook (2014), chapter 2: compare what i
 from collections.abc import Iterator
 
 from lofted.checking import UNSURE, depends
-from lofted.facts import Claim, Event, Evidence, Finding, Memory, Reading
+from lofted.facts import THIS_ARTICLE, Claim, Event, Evidence, Finding, Memory, Reading
 from lofted.reference.rivals import Told, differ, told_in, vague
 
 SHOWN = 3  # voices in one sentence; the rest stands in the working
@@ -49,15 +49,24 @@ def rival(told: Told, other: Told) -> bool:
 
 def shown(claim: Claim, apart: list[tuple[Reading, Claim]]) -> Finding:
     """Both figures with their voices."""
-    said = list(dict.fromkeys(f"{one.voice.name} said {one.told}" for _, one in apart))
-    reason = f"{claim.told} of {claim.voice.name} differs from what another report gives: {', '.join(said[:SHOWN])}."
+    said = list(dict.fromkeys(f"{who(one, 'that report itself')} said {one.told}" for _, one in apart))
+    ours = "here" if claim.voice.name == THIS_ARTICLE.name else f"of {claim.voice.name}"
+    reason = f"{claim.told} {ours} differs from what another report gives: {', '.join(said[:SHOWN])}."
     evidence = list(dict.fromkeys(cited(there, one) for there, one in apart))
     return depends(claim, reason=reason, on="whose figure is taken", working=said, evidence=evidence)
+
+
+def who(claim: Claim, itself: str) -> str:
+    """The voice of a figure, or other words where it has none."""
+    return itself if claim.voice.name == THIS_ARTICLE.name else claim.voice.name
 
 
 def cited(there: Reading, claim: Claim) -> Evidence:
     """The other report, as evidence."""
     article = there.article
     return Evidence(
-        article.id, f"{claim.voice.name}: {article.quote(claim.sentence)}", article.called, article.url or ""
+        article.id,
+        f"{who(claim, 'the report')}: {article.quote(claim.sentence)}",
+        article.called,
+        article.url or "",
     )
