@@ -66,6 +66,7 @@ _GAVE_TOO = re.compile(  # "Japan gave the same figure"
     r"distances?|durations?|values?|data)\b"
 )
 _KIND = {"flight_time": "time|duration", "apogee": "altitude|height", "range": "range|distance"}
+FEW_WORDS = 3  # words of a name alone: "the same as South Korea's military"
 FEW = 200  # characters from a figure to the words that make it another party's too
 
 
@@ -83,7 +84,7 @@ def parties_agree(reading: Reading, record: Record) -> Iterator[Finding]:
             yield from judged(told, reading.article.quote(sentence), flight, record)
     for pattern in (_SAME_AS, _GAVE_TOO):
         for match in pattern.finditer(text):
-            if pattern is _GAVE_TOO or _WHOSE.search(match["whose"]):
+            if pattern is _GAVE_TOO or _WHOSE.search(match["whose"]) or len(match["whose"].split()) <= FEW_WORDS:
                 yield from figures_too(match, reading, record)
 
 
