@@ -24,14 +24,14 @@ Source: the catalogue's flights; `complete.csv` for what it lists in full.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from lofted.checking import conflicts, depends, holds, leaves_open
 from lofted.facts import Claim, Finding, Flight, Reading, Record
-from lofted.reference.history import complete, launch_evidence, uncertain
+from lofted.reference.history import complete, launch_evidence
 from lofted.reference.saying import ordinal
 from lofted.reference.subjects import event_near
+from lofted.reference.tallies import Tally, listed
 
 BEHIND = 40  # characters behind a number in which the beginning of its count can stand
 NAMED = 60  # characters before a number in which its class can be named: "the ICBM launch was the eighth"
@@ -57,21 +57,8 @@ _NARROWER = re.compile(
     r"\s(?:of (?!the year|20|this year)|with|from|using|involving|under|that|which|to|over|across|into|on|at)\b|-"
 )
 _YEAR = re.compile(r"\b(?:this|that) year\b|\bof the year\b|\byear[- ]to[- ]date\b|\b(?:of|in) (20\d\d)\b", re.I)
-_SINCE = re.compile(r"\bsince (?:the start of |the beginning of |early )?(20\d\d)\b", re.I)
+_SINCE = re.compile(r"\bsince (?:the start of |the beginning of |early )?((?:19|20)\d\d)\b", re.I)
 _OTHER_SPAN = re.compile(r"\b(?:since|month|weeks?|days?|row|decade|years|in (?:a|an|two|three|as) )\b", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """How many launches there were up to one, that one included, and how many of these all parties count."""
-
-    every: tuple[Flight, ...]
-    sure: int
-
-    @classmethod
-    def of(cls, flights: Sequence[Flight]) -> "Tally":
-        """The tally of some launches, the last of which counts in any case."""
-        return cls(tuple(flights), sum(1 for flight in flights[:-1] if not uncertain(flight)) + 1)
 
 
 def count_so_far(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -182,8 +169,3 @@ def of_any(claim: Claim, tally: Tally, up_to: Sequence[Flight], begins: date, *,
 def span(begins: date, day: date) -> str:
     """From when is counted, as a sentence has it."""
     return "of the year" if begins.year == day.year else f"since {begins.year}"
-
-
-def listed(flights: Sequence[Flight]) -> list[str]:
-    """The launches that were counted."""
-    return [f"{place}: {flight.day} {flight.vehicle}" for place, flight in enumerate(flights, start=1)]

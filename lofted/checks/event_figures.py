@@ -44,7 +44,6 @@ from math import inf
 
 from lofted.checking import conflicts, depends, holds, leaves_open
 from lofted.facts import (
-    Account,
     Article,
     Claim,
     Entry,
@@ -56,17 +55,18 @@ from lofted.facts import (
     Reading,
     Record,
     Verdict,
-    VoiceKind,
     compare,
 )
-from lofted.reference.bearing import bears_out, below, far_below
+from lofted.reference.bearing import bears_out, below, borrowed, far_below
 from lofted.reference.history import ASPECTS, Mark, marks
 from lofted.reference.misfits import explained, one_said
 from lofted.reference.saying import in_unit, listing
+from lofted.reference.speaking import speaks_for
 
 NEAR = 10  # characters between two sentences that follow each other, with blanks and quotation marks
 _GOES_ON = re.compile(r"\W{0,2}(?:Its?|The (?:missile|ICBM|rocket|weapon|launch|projectile|Hwasong\S*))\b")
 _OTHERS = re.compile(r"\b(?:also|another|others?|second|two|three|four|satellites?|where)\b", re.I)
+_REACHED = re.compile(r"\breach(?:ed|es|ing)?\s(?:as (?:high|far) as\s|\w+\s){0,2}$", re.I)
 NAME = 4  # letters from which on a name in a sentence surely is the party's
 NOBODY = Entry("", "body", "", columns={"kind": ""})  # for a party that the shelf has lost
 
@@ -77,7 +77,7 @@ def event_figures(reading: Reading, record: Record) -> Iterator[Finding]:
         flight = record.flight(event.entry)
         for claim in event.about(*ASPECTS) if flight else ():
             told = list(marks(flight, claim.aspect)) if flight else []
-            own = [mark for mark in told if speaks_for(mark.account, claim, record)]
+            own = [mark for mark in told if own_of(claim, mark, record)]
             if claim.quantity and told:
                 near = anchored(claim, event, reading.article)
                 finding = judged(claim, own, told, event, reading, record, near=near)
@@ -85,15 +85,9 @@ def event_figures(reading: Reading, record: Record) -> Iterator[Finding]:
                     yield finding
 
 
-def speaks_for(account: Account, claim: Claim, record: Record) -> bool:
-    """Whether the claim's voice is the party, or the country whose office the party is, or its unnamed state media."""
-    party = record.entry(account.party)
-    country = party.columns.get("country", "") if party else ""
-    if claim.voice.entry is None and claim.voice.kind is VoiceKind.STATE_MEDIA and party:
-        flight = record.flight(account.flight)
-        return bool(flight and party.columns["kind"] == VoiceKind.STATE_MEDIA and country == flight.country)
-    speaks = (account.party, country) if party and party.columns["kind"] != "institute" else (account.party,)
-    return bool(claim.voice.entry) and claim.voice.entry in speaks
+def own_of(claim: Claim, mark: Mark, record: Record) -> bool:
+    """Whether a figure on record is that of the claim's own voice."""
+    return speaks_for(claim.voice, record.entry(mark.account.party), launched_by=mark.flight.country)
 
 
 def judged(
@@ -108,10 +102,12 @@ def judged(
 ) -> Finding | None:
     """The verdict on one figure; none where neither agreement nor a slip can be named."""
     assert claim.quantity is not None, "given by event_figures"
-    flight = told[0].flight
+    flight, lent = told[0].flight, borrowed(claim, own, first_hand(told, record), event)
     borne_out = [mark for mark in told if bears_out(claim.quantity, mark.figure)]
     agreeing = [mark for mark in own if mark in borne_out] if own else borne_out
     if agreeing or (borne_out and any(named_beside(mark, claim, reading, record) for mark in borne_out)):
+        if lent:
+            return anothers(claim, own, lent)
         rivals = differing(agreeing or borne_out, told, reading, record)
         return agreed(claim, agreeing or borne_out, own if agreeing else (), rivals)
     firm = [mark for mark in told if mark.figure.said.high < inf]
@@ -124,19 +120,19 @@ def judged(
             if far_below(claim.quantity, told):
                 return superseded(claim, told, flight)
             close = fitting(claim.quantity, firm, Verdict.DEPENDS)
-        return rounded(claim, close) if close else other_statement(claim, own, flight) if own else None
+        return rounded(claim, close) if close else other_statement(claim, own, lent, flight) if own else None
     slip = explained(claim, told, flight)
-    if slip and near:
+    before = reading.article.text[claim.sentence.start : claim.span.start]
+    if slip and near and not (slip[1].startswith("as the") and _REACHED.search(before)):  # a height, or a distance
         mark, words = slip
         what = claim.aspect.replace("_", " ")
         reason = f"{claim.told} as the {what} fits no party's account: {said(told)}."
-        evidence = evidence_of([mark, *told])
-        working = side_by_side(claim, [mark, *told])
+        working, evidence = side_by_side(claim, [mark, *told]), evidence_of([mark, *told])
         return conflicts(claim, reason=reason, would_hold_if=words, working=working, evidence=evidence)
     if not closed:
         return floor_only(claim, told)
     if own:
-        return other_statement(claim, own, flight)
+        return other_statement(claim, own, lent, flight)
     return superseded(claim, told, flight) if near and dated(event, flight) and below(claim.quantity, told) else None
 
 
@@ -158,14 +154,18 @@ def named_beside(mark: Mark, claim: Claim, reading: Reading, record: Record) -> 
 
 def differing(agreeing: Sequence[Mark], told: Sequence[Mark], reading: Reading, record: Record) -> list[Mark]:
     """The figures of other parties that cannot be meant as well, and that the text does not give."""
-    first_hand = [mark for mark in told if (record.entry(mark.account.party) or NOBODY).columns["kind"] != "institute"]
     figures = [one.quantity for one in reading.claims if one.quantity]
     return [
         mark
-        for mark in first_hand
+        for mark in first_hand(told, record)
         if all(compare(mark.figure, one.figure) is Verdict.CONFLICTS for one in agreeing)
         and not any(one.unit == mark.figure.unit and bears_out(one, mark.figure) for one in figures)
     ]
+
+
+def first_hand(told: Sequence[Mark], record: Record) -> list[Mark]:
+    """The figures of those who measured themselves."""
+    return [mark for mark in told if (record.entry(mark.account.party) or NOBODY).columns["kind"] != "institute"]
 
 
 def superseded(claim: Claim, told: Sequence[Mark], flight: Flight) -> Finding:
@@ -228,10 +228,11 @@ def rounded(claim: Claim, near: Sequence[Mark]) -> Finding:
     return depends(claim, reason=reason, on="rounding", working=side_by_side(claim, near), evidence=evidence_of(near))
 
 
-def other_statement(claim: Claim, own: Sequence[Mark], flight: Flight) -> Finding:
+def other_statement(claim: Claim, own: Sequence[Mark], lent: Sequence[Mark], flight: Flight) -> Finding:
     """The party is on record with another figure, and may have given both."""
     assert claim.quantity is not None, "given by judged"
-    reason = f"{claim.told} differs from what that party is on record with for {flight.day}: {said(own)}."
+    reason = f"{claim.told} differs from what that party is on record with for {flight.day}: {said(own)}"
+    reason += f"; {said(lent)}." if lent else "."
     on = "which statement of that party is meant, since figures are corrected"
     return depends(claim, reason=reason, on=on, working=side_by_side(claim, own), evidence=evidence_of(own))
 

@@ -13,6 +13,12 @@ An hour that names no clock can be right by another one than the launch site's.
     launch_hour: depends. September 15, 2017, at about 6:30 a.m. is right by the clock of Pyongyang, which
     then stood at UTC+8:30; at 06:57 by that of Seoul and Tokyo the launch is on record.
 
+Where the parties' hours lie apart, it depends on whose is followed.
+
+    >>> review("A list of launches has North Korea's Unha-2 leaving at 02:30 UTC on April 5, 2009.")
+    launch_hour: depends. 02:30 UTC on April 5, 2009 is the hour of one account (NORAD (United States):
+    launched 11:30); the parties differ: KCNA: launched 11:20.
+
 Silent where the launch is on no record, or on one without its hour, and where
 the hour is that of another launch of the day.
 
@@ -29,19 +35,21 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import CLOCK, Claim, Event, Evidence, Finding, Flight, Moment, Record
+from lofted.facts import CLOCK, Claim, Event, Evidence, Finding, Flight, Moment, Reading, Record
 from lofted.reference.history import evidence_of, launch_evidence
 
 DAY = 1440  # minutes
 HALF_DAY = 720  # minutes; what "a.m." for "p.m." shifts
 NEAR = 5.0  # minutes; parties' hours of one launch differ by 1 to 3, seldom 4
 SECOND = 1 / 60  # minutes
+TO_THE_MINUTE = 1.0  # minutes; a told hour that is just a party's
 ROUNDED = ((30, 15.0), (10, 5.0))  # a told minute that divides by the first can be rounded by the second, in minutes
 HOUR = 30.0  # minutes by which an hour told without its minutes can be off
 FAR = 120.0  # minutes up to which another hour can be another statement on the same launch; ours
 CLOCKS = (("UTC", "UTC"), ("Washington", "America/New_York"))  # clocks by which foreign reports tell the hour
 PYONGYANG = "Asia/Pyongyang"  # UTC+8:30 from 2015-08-15 to 2018-05-04 (IANA)
 
+_ABOUT = re.compile(r"\b(?:about|around|roughly|some|approximately|near(?:ly)?)\s$", re.I)
 _TIME = re.compile(r"T(\d\d):(\d\d)(?::(\d\d))?")
 
 
@@ -60,7 +68,7 @@ class Hour:
         return there.hour * 60 + there.minute + there.second / 60  # 60 minutes an hour, 60 seconds a minute
 
 
-def launch_hour(event: Event, record: Record) -> Iterator[Finding]:
+def launch_hour(event: Event, record: Record, reading: Reading) -> Iterator[Finding]:
     """Hold each told hour of a launch and of its impact against the hours on record."""
     flight = record.flight(event.entry)
     if flight is None:
@@ -68,7 +76,10 @@ def launch_hour(event: Event, record: Record) -> Iterator[Finding]:
     for claim in event.about("launch_time", "impact_time"):
         known = list(hours(flight, landed=claim.aspect == "impact_time"))
         if known and claim.moment and claim.moment.precision in CLOCK and _TIME.search(claim.moment.edtf):
-            finding = judged(claim, claim.moment, flight, known, record)
+            about = bool(
+                _ABOUT.search(reading.article.text[max(0, claim.span.start - len("approximately ")) : claim.span.start])
+            )
+            finding = judged(claim, claim.moment, flight, known, record, about=about)
             if finding:
                 yield finding
 
@@ -108,11 +119,15 @@ def apart(one: float, other: float) -> float:
     return min(gap, DAY - gap)
 
 
-def judged(claim: Claim, moment: Moment, flight: Flight, known: Sequence[Hour], record: Record) -> Finding | None:
-    """The verdict on one told hour."""
+def judged(
+    claim: Claim, moment: Moment, flight: Flight, known: Sequence[Hour], record: Record, *, about: bool
+) -> Finding | None:
+    """The verdict on one told hour; `about` is whether it is told as a rough one."""
     zone, site, told = moment.zone, flight.when.zone or "UTC", told_minutes(moment)
     if fits(told, zone or site, known, moment):
-        return by_the_second(claim, moment, known, zone or site, record) or agreed(claim, known, zone, site)
+        by_second = by_the_second(claim, moment, known, zone or site, record)
+        apart_by = None if about else parted(claim, told, known, zone or site, record)
+        return by_second or apart_by or agreed(claim, known, zone, site)
     if another_launch(told, zone or site, flight, record, moment):
         return None
     for name, other in (("the launch site", site), *clocks(flight)):
@@ -161,6 +176,22 @@ def by_the_second(claim: Claim, moment: Moment, known: Sequence[Hour], zone: str
     gap = round(apart(told_minutes(moment), others[0].on(zone)) * 60)  # 60 seconds a minute
     reason = f"{claim.told} is {gap} seconds from another account: {others[0].evidence.says}."
     on = "whose second is followed"
+    return depends(claim, reason=reason, on=on, working=working(known, zone), evidence=evidence(known))
+
+
+def parted(claim: Claim, told: float, known: Sequence[Hour], zone: str, record: Record) -> Finding | None:
+    """Where the parties' hours lie apart, and the one told is one's and not the other's.
+
+    A voice that is a party, or its country, may give its own.
+    """
+    mine = [one for one in known if apart(told, one.on(zone)) <= TO_THE_MINUTE]
+    others = [one for one in known if one.party and NEAR < apart(told, one.on(zone)) <= FAR]
+    own = [one for one in mine if claim.voice.entry and land(one.party, record) == land(claim.voice.entry, record)]
+    if not mine or not others or own:
+        return None
+    whose = next((one.evidence.says for one in mine if one.party), "the hour on record")
+    reason = f"{claim.told} is the hour of one account ({whose}); the parties differ: {others[0].evidence.says}."
+    on = "whose account of the hour is followed"
     return depends(claim, reason=reason, on=on, working=working(known, zone), evidence=evidence(known))
 
 

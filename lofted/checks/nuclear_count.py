@@ -30,10 +30,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from lofted.checking import conflicts, holds
-from lofted.facts import DAYS, Claim, Entry, Finding, Firmness, Moment, Reading, Record, Span
+from lofted.facts import DAYS, Claim, Entry, Finding, Firmness, Moment, Named, Reading, Record, Span
 from lofted.reference.history import complete
 from lofted.reference.saying import day, ordinal
 from lofted.reference.subjects import countries, country_before, row_evidence
+from lofted.reference.tallies import first_day, nuclear_tests
 
 TESTERS = (  # countries that have tested nuclear weapons (CTBTO, nuclear testing tally)
     "united-states", "russia", "united-kingdom", "france", "china", "india", "pakistan", "north-korea",
@@ -92,12 +93,20 @@ def nuclear_count(reading: Reading, record: Record) -> Iterator[Finding]:
         if claim.aspect != "rank" or claim.quantity is None or not is_test(claim, reading):
             continue
         told = when(claim, reading)
-        country = country_before(reading.article, claim.span.start, countries(record, TESTERS))
-        tests = tests_of(country, record)
+        country = country_before(reading.article, claim.span.start, countries(record, TESTERS)) or launcher(
+            claim, reading
+        )
+        tests = nuclear_tests(country, record)
         if told and tests and complete(record, f"{country}/nuclear-test", first_day(tests[0]), last_told(told.moment)):
             finding = judged(told, tests, reading)
             if finding:
                 yield finding
+
+
+def launcher(claim: Claim, reading: Reading) -> str:
+    """The country whose test a sentence tells of, where only a short name stands in it: "the North"."""
+    here = [one.value for one in reading.claims if one.aspect == "launcher" and one.sentence == claim.sentence]
+    return next((one.entry for one in here if isinstance(one, Named) and one.entry in TESTERS), "")
 
 
 def is_test(claim: Claim, reading: Reading) -> bool:
@@ -124,9 +133,11 @@ def when(claim: Claim, reading: Reading) -> Told | None:
             return Told(claim, one.moment, behind=True)
     outside = [one for one in moments if not claim.span.covers(one.span)]
     precise = [one for one in outside if one.moment and one.moment.precision in (*DAYS, "month")]
-    if len(precise) != 1 or precise[0].moment is None or not free(precise[0].span, claim, text):
+    days = {one.moment.start.date() for one in precise if one.moment and one.moment.start}
+    if len(days) != 1 or not all(free(one.span, claim, text) for one in precise):
         return None
-    return Told(claim, precise[0].moment, behind=False)
+    last = precise[-1].moment  # "Sunday's test of 3 September 2017": one day, told twice
+    return Told(claim, last, behind=False) if last else None
 
 
 def free(span: Span, claim: Claim, text: str) -> bool:
@@ -134,17 +145,6 @@ def free(span: Span, claim: Claim, text: str) -> bool:
     related = _RELATES.search(text[claim.sentence.start : span.start])
     between = text[span.end : claim.span.start]
     return span.end <= claim.span.start and not related and not _APART.search(between)
-
-
-def tests_of(country: str, record: Record) -> list[Entry]:
-    """The nuclear tests of a country, in order."""
-    own = [one for one in record.entries("occasion") if one.columns["kind"] == "nuclear test"]
-    return sorted((one for one in own if one.columns["country"] == country), key=first_day)
-
-
-def first_day(test: Entry) -> date:
-    """The day of a test."""
-    return date.fromisoformat(test.columns["date"].partition("/")[0])
 
 
 def last_told(moment: Moment) -> date:

@@ -10,6 +10,15 @@
 
     >>> review("KCNA gave other figures than Seoul for the missile of April 2, 2024.")
 
+A figure that is told as another party's too is held against that party's.
+
+    >>> review("The ICBM North Korea fired on December 18, 2023, flew for 4,415 seconds, in line with Japan's figure.")
+    parties_agree: depends. 4,415 seconds is what Japanese Ministry of Defense said only when rounded: ~73
+    min.
+
+    >>> review("KCNA said the missile North Korea fired on April 2, 2024, flew 1,000 km. Seoul gave the same figure.")
+    parties_agree: conflicts. 1,000 km is not what Joint Chiefs of Staff (South Korea) said: ~600 km.
+
 Silent where the launch is on no record, or fewer than two of the parties that
 the sentence names gave figures of one kind.
 
@@ -19,13 +28,14 @@ Source: the catalogue's accounts, one row for each party.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from math import inf
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import Entry, Finding, Flight, Reading, Record, Span, Verdict, compare
+from lofted.facts import Claim, Entry, Event, Finding, Flight, Quantity, Reading, Record, Span, Verdict, compare
 from lofted.reference.history import ASPECTS, Mark, marks
+from lofted.reference.speaking import speaks_for
 from lofted.reference.subjects import event_before
 
 SHORTEST = 4  # letters from which on a name in a sentence surely is the party's
@@ -40,6 +50,24 @@ _AGREE = re.compile(
 )
 _NOT_SO = re.compile(r"\b(?:not|never|n['’]t|hardly|neither|nor|unlike|whether|if|fail\w* to|would|should)\b", re.I)
 _SECOND_HAND = ("institute",)  # kinds of party that repeat what others measured
+_SAME_AS = re.compile(  # "4,415 seconds, which agrees with what Seoul and Tokyo announced"
+    r"\b(?P<how>(?:largely|broadly|roughly|closely|almost|nearly) )?(?:(?:agree(?:[sd]|ing)?|tall(?:y|ies|ied|ying)|"
+    r"(?:consistent|in line|in agreement|identical)) (?:with|to)|match(?:es|ed|ing)?|"
+    r"correspond(?:s|ed|ing)? (?:to|with)|the same as) (?P<whose>[^.;:]{3,90})"
+)
+_WHOSE = re.compile(
+    r"\b(?:figures?|numbers?|estimates?|data|readings?|measurements?|announcements?|accounts?|reports?|calculations?|"
+    r"values?|details|those|assessments?(?! that)|said|announced|reported|gave|measured|released|detected|published)\b"
+    r"|['’]s?(?=\W*$)"
+)
+_GAVE_TOO = re.compile(  # "Japan gave the same figure"
+    r"(?P<whose>[^.;:]{3,60}?) (?:also |both |each )?(?:gave|reported|announced|published|issued|had|measured|put out) "
+    r"(?:the same|an identical|identical) (?:\w{1,9} )?(?:figures?|numbers?|times?|altitudes?|heights?|ranges?|"
+    r"distances?|durations?|values?|data)\b"
+)
+_KIND = {"flight_time": "time|duration", "apogee": "altitude|height", "range": "range|distance"}
+FEW_WORDS = 3  # words of a name alone: "the same as South Korea's military"
+FEW = 200  # characters from a figure to the words that make it another party's too
 
 
 def parties_agree(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -54,6 +82,68 @@ def parties_agree(reading: Reading, record: Record) -> Iterator[Finding]:
         flight = record.flight(event.entry) if event else None
         if flight:
             yield from judged(told, reading.article.quote(sentence), flight, record)
+    for pattern in (_SAME_AS, _GAVE_TOO):
+        for match in pattern.finditer(text):
+            if pattern is _GAVE_TOO or _WHOSE.search(match["whose"]) or len(match["whose"].split()) <= FEW_WORDS:
+                yield from figures_too(match, reading, record)
+
+
+def figures_too(match: re.Match[str], reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold the figures just told against those of the parties that are said to have the same.
+
+    Without a figure, those of the parties that the sentence names are held against each other.
+    """
+    told, text = Span(match.start(), match.end()), reading.article.text
+    sentence = around(told, text)
+    before = text[sentence.start : match.end()]
+    event = event_before(match.end(), reading) or event_in(sentence, reading)
+    flight = record.flight(event.entry) if event else None
+    if event and flight and not (_AGREE.search(before) or _NOT_SO.search(before)):
+        pairs = [
+            (compare(claim.quantity, mark.figure), claim, mark)
+            for claim in just_told(match, event)
+            for mark in given(flight, claim.aspect, match["whose"], record)
+            if claim.quantity
+            and not speaks_for(claim.voice, record.entry(mark.account.party), launched_by=flight.country)
+        ]
+        if just_told(match, event):
+            yield from same_too(pairs, told, roughly=bool(match.groupdict().get("how")))
+        elif kinds_in(before):
+            yield from judged(told, reading.article.quote(sentence), flight, record, among=kinds_in(before))
+
+
+def just_told(match: re.Match[str], event: Event) -> list[Claim]:
+    """The figures of a launch that "the same" can mean: those of its sentence, or else of the one before."""
+    near = [one for one in event.about(*ASPECTS) if 0 <= match.end() - one.span.end <= FEW]
+    own = [one for one in near if one.sentence.start <= match.start() <= one.sentence.end]
+    named = kinds_in(match[0])
+    return [one for one in own or near if not named or one.aspect in named]
+
+
+def kinds_in(words: str) -> list[str]:
+    """The kinds of figures that some words name."""
+    return [aspect for aspect, cues in _KIND.items() if re.search(rf"\b(?:{cues})s?\b", words, re.I)]
+
+
+def event_in(sentence: Span, reading: Reading) -> Event | None:
+    """The launch that a sentence tells of."""
+    return next((event for event in reading.events if any(sentence.covers(one.span) for one in event.claims)), None)
+
+
+def same_too(pairs: Sequence[tuple[Verdict, Claim, Mark]], told: Span, *, roughly: bool) -> Iterator[Finding]:
+    """The verdict on figures that are told as another party's too: the worst of the pairs."""
+    evidence = list(dict.fromkeys(mark.evidence for _, _, mark in pairs))
+    for verdict, claim, mark in pairs:
+        if verdict is Verdict.CONFLICTS:
+            reason = f"{claim.told} is not what {mark.account.speaker} said: {mark.figure.written}."
+            yield conflicts(claim, reason=reason, spans=[told], evidence=evidence)
+            return
+    for verdict, claim, mark in pairs:
+        if verdict is Verdict.DEPENDS or (claim.quantity and coarse(claim.quantity, mark.figure)):
+            if not roughly:
+                reason = f"{claim.told} is what {mark.account.speaker} said only when rounded: {mark.figure.written}."
+                yield depends(claim, reason=reason, on="rounding", spans=[told], evidence=evidence)
+            return
 
 
 def around(told: Span, text: str) -> Span:
@@ -63,9 +153,11 @@ def around(told: Span, text: str) -> Span:
     return Span(max(begin, 0), end if end >= 0 else len(text))
 
 
-def judged(told: Span, words: str, flight: Flight, record: Record) -> Iterator[Finding]:
+def judged(
+    told: Span, words: str, flight: Flight, record: Record, *, among: Sequence[str] = ASPECTS
+) -> Iterator[Finding]:
     """The verdict: they conflict if one pair does, and depend if one pair agrees by rounding alone."""
-    pairs = [pair for aspect in ASPECTS for pair in combinations(given(flight, aspect, words, record), 2)]
+    pairs = [pair for aspect in among for pair in combinations(given(flight, aspect, words, record), 2)]
     verdicts = [(compare(one.figure, other.figure), one, other) for one, other in pairs]
     off = [found for found in verdicts if found[0] is Verdict.CONFLICTS]
     rough = [found for found in verdicts if found[0] is Verdict.DEPENDS or unlike(found[1], found[2])]
@@ -100,11 +192,15 @@ def named(party: Entry | None, words: str, record: Record) -> bool:
 
 def unlike(one: Mark, other: Mark) -> bool:
     """Whether one figure is much finer than the other, so that only the rounder one's rounding makes them meet."""
-    if inf in (one.figure.said.high, other.figure.said.high):
+    return coarse(one.figure, other.figure)
+
+
+def coarse(one: Quantity, other: Quantity) -> bool:
+    """Whether the digits of two figures lie apart, and those of one are much finer."""
+    if inf in (one.said.high, other.said.high):
         return False
-    widths = [mark.figure.bare.high - mark.figure.bare.low for mark in (one, other)]
-    apart = one.figure.bare.low > other.figure.bare.high or other.figure.bare.low > one.figure.bare.high
-    return apart and max(widths) > FINE * min(widths)
+    widths = [figure.bare.high - figure.bare.low for figure in (one, other)]
+    return not one.bare.meets(other.bare) and max(widths) > FINE * min(widths)
 
 
 def kind(mark: Mark, flight: Flight) -> str:

@@ -15,7 +15,8 @@ voice, the day of each report says which came later.
     ...     after="North Korea fired a missile on 28 July 2017. Japan's defence ministry said it rose over 3,000 km.")
 
 Silent on one report alone, and where the figures agree: a floor ("over 3,000 km")
-is borne out by any figure above it.
+is borne out by any figure above it; and where the sentence itself tells of a
+correction ("at first 2,000 km").
 
 Limits: a report is held against those that were read before it, and not the other way round.
 
@@ -25,31 +26,27 @@ Source: Silverman (ed.), Verification Handbook (2014), chapter 2: note when a th
 from collections.abc import Iterator
 
 from lofted.checking import UNSURE, depends
-from lofted.facts import THIS_ARTICLE, Claim, Event, Evidence, Finding, Memory, Reading, Verdict, compare
+from lofted.facts import THIS_ARTICLE, Claim, Event, Evidence, Finding, Memory, Reading
+from lofted.reference.rivals import Told, as_first, differ, told_in
 from lofted.reference.saying import day
-
-ASPECTS = ("apogee", "range", "flight_time")
 
 
 def superseded(event: Event, memory: Memory, reading: Reading) -> Iterator[Finding]:
     """Set a figure beside the same voice's figure in another report of the same launch."""
-    others = [(there, claim) for there, told in memory.tells_of(event, reading) for claim in told.about(*ASPECTS)]
-    for claim in event.about(*ASPECTS):
-        for there, other in others:
-            if replaced(claim, other):
-                yield shown(claim, other, reading, there)
-                break  # one other figure of that voice is enough; the others are the dossier's
+    others = [one for there, told in memory.tells_of(event, reading) for one in told_in(told, there)]
+    for told in told_in(event, reading) if others else ():
+        other = next((one for one in others if replaced(told, one)), None)
+        if other:  # one other figure of that voice is enough; the others are the dossier's
+            yield shown(told.claim, other.claim, reading, other.reading)
 
 
-def replaced(claim: Claim, other: Claim) -> bool:
-    """Whether one voice gives two figures that cannot be the same."""
-    ours, theirs = claim.quantity, other.quantity
-    if claim.aspect != other.aspect or ours is None or theirs is None or claim.voice.name == THIS_ARTICLE.name:
+def replaced(told: Told, other: Told) -> bool:
+    """Whether one voice gives two figures of one thing that are not the same."""
+    if not told.of_one(other) or told.voice != other.voice or told.voice == THIS_ARTICLE.name:
         return False
-    if any(one.denied or one.likelihood.words in UNSURE for one in (claim, other)):
-        return False
-    same = (claim.voice.entry or claim.voice.name) == (other.voice.entry or other.voice.name)
-    return same and compare(ours, theirs) is Verdict.CONFLICTS
+    sure = not any(one.denied or one.likelihood.words in UNSURE for one in (told.claim, other.claim))
+    sure = sure and not as_first(told.claim, told.reading)
+    return sure and differ(told.figure, other.figure)
 
 
 def shown(claim: Claim, other: Claim, here: Reading, there: Reading) -> Finding:

@@ -1,4 +1,4 @@
-"""Does a detail of the launch agree with what was said of it: where it fell, how many axles its launcher has?
+"""Does a detail of the launch agree with what was said of it: where it fell, its launcher's axles, how many it was?
 
     >>> review("North Korea fired an ICBM on October 31, 2024. It fell about 300 km west of Okushiri.")
     told_detail: depends. about 300 km differs from what is on record for 2024-10-31: Japanese Ministry of
@@ -13,37 +13,34 @@ An early figure that a later one has replaced is named as that.
     told_detail: depends. twelve axles was an early figure, of Joint Chiefs of Staff (South Korea), for
     2024-10-31; KCNA has 11.
 
+So is a figure that its party is on record with otherwise, and one on which the parties differ.
+
+    >>> review("North Korea fired two ballistic missiles from off Sinpo on October 19, 2021, Japan said.")
+    told_detail: depends. two ballistic missiles is what Japanese Ministry of Defense said: two; but the
+    parties differ: Joint Chiefs of Staff (South Korea) said one.
+
 A number of axles that no party gave conflicts, since axles can be counted on a picture.
 
     >>> review("The launcher of the ICBM that North Korea fired on October 31, 2024, has eight axles.")
     told_detail: conflicts. eight axles differs from what is on record for 2024-10-31: Joint Chiefs of Staff
     (South Korea) said 12, KCNA said 11.
 
-Silent where the launch is on no record, or nobody is on record with such a detail.
+Silent where the launch is on no record, or nobody is on record with such a
+detail; where the sentence itself tells of a correction; on a number of
+missiles where its sentence does not name the day.
 
 Source: the catalogue's details, one row for each party.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import (
-    Claim,
-    Evidence,
-    Figure,
-    Finding,
-    Flight,
-    Interval,
-    Named,
-    Reading,
-    Record,
-    Verdict,
-    compare,
-)
-from lofted.reference.subjects import event_near, row_evidence
-from lofted.reference.units import measure
+from lofted.facts import DAYS, Claim, Event, Finding, Flight, Reading, Record, Verdict, compare
+from lofted.reference.details import Detail, details_of
+from lofted.reference.rivals import as_first, moved
+from lofted.reference.speaking import speaks_for
+from lofted.reference.subjects import event_near
 
 NEAR = 45  # characters from a distance to the place it is told from: "(124 miles) west of the island of "
 
@@ -52,80 +49,99 @@ _LAUNCHER = re.compile(r"\b(?:launcher|launch vehicle|vehicle|truck|transporter|
 _AXLES = re.compile(r"axles?$", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class Detail:
-    """What one party said of a detail of a flight."""
-
-    speaker: str
-    written: str
-    figure: Figure
-    superseded: bool
-    evidence: Evidence
-
-
 def told_detail(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each told detail of a matched launch against what was said of it."""
     for claim in reading.claims:
         if claim.aspect in ("distance", "count") and claim.quantity:
             event = event_near(claim, reading)
             flight = record.flight(event.entry) if event else None
-            known = list(details(claim, flight, reading, record)) if flight else []
-            if flight and known:
+            known = list(details(claim, event, flight, reading, record)) if event and flight else []
+            if flight and known and not as_first(claim, reading):
                 yield judged(claim, known, flight)
 
 
-def details(claim: Claim, flight: Flight, reading: Reading, record: Record) -> Iterator[Detail]:
+def details(claim: Claim, event: Event, flight: Flight, reading: Reading, record: Record) -> Iterator[Detail]:
     """What the parties said of the detail that a figure tells."""
-    text = reading.article.text
+    text, day = reading.article.text, reading.article.published
     if claim.aspect == "count":
         if _AXLES.search(claim.told) and _LAUNCHER.search(reading.article.quote(claim.sentence)):
-            yield from said_of(flight, "axles", "", record)
-        return
-    if not _FELL.search(text[claim.sentence.start : claim.span.start]):
-        return
-    places = (one for one in reading.claims if one.aspect == "place" and isinstance(one.value, Named))
-    behind = [one.value for one in places if 0 <= one.span.start - claim.span.end <= NEAR]
-    for place in behind[:1]:
-        yield from said_of(flight, "impact", getattr(place, "entry", ""), record)
+            yield from details_of(flight, "axles", "", record, published=day)
+        elif is_number_fired(claim, event):
+            yield from details_of(flight, "missiles", "", record, published=day)
+    elif _FELL.search(text[claim.sentence.start : claim.span.start]):
+        place = place_behind(text[claim.span.end : claim.span.end + NEAR], flight, record)
+        yield from details_of(flight, "impact", place, record, published=day) if place else ()
 
 
-def said_of(flight: Flight, what: str, place: str, record: Record) -> Iterator[Detail]:
-    """Every party's word on one detail of a flight."""
-    for row in record.entries("detail"):
-        cells = row.columns
-        if (cells["flight"], cells["what"], cells["place"]) != (flight.id, what, place):
-            continue
-        party = next((one.speaker for one in flight.accounts if one.party == cells["party"]), cells["party"])
-        evidence = row_evidence(row, f"{party}: {cells['figure']}{' axles' if what == 'axles' else ''}")
-        yield Detail(party, cells["figure"], figure(cells["figure"], what), bool(cells["superseded"]), evidence)
+def place_behind(words: str, flight: Flight, record: Record) -> str:
+    """The place behind a distance, of those from which a party told one for this flight."""
+    rows = [one.columns for one in record.entries("detail") if one.columns["flight"] == flight.id]
+    places = [record.entry(row["place"]) for row in rows if row["place"]]
+    named = [one for one in places if one and any(name in words for name in (one.name, *one.aliases))]
+    return named[0].id if named else ""
 
 
-def figure(written: str, what: str) -> Figure:
-    """A detail's figure: a length in m, or a number."""
-    if what == "impact":
-        return measure(written)
-    exact = Interval(float(written), float(written))
-    return Figure(exact, exact)
+def is_number_fired(claim: Claim, event: Event) -> bool:
+    """Whether a number is that of the missiles of the launch: it counts missiles, and its sentence names the day."""
+    missiles = any(claim.span.covers(one.span) for one in event.about("vehicle_kind", "vehicle_class"))
+    days = (one for one in event.about("launch_date") if one.sentence == claim.sentence and one.moment)
+    return missiles and any(one.moment and one.moment.precision in DAYS for one in days)
 
 
 def judged(claim: Claim, known: Sequence[Detail], flight: Flight) -> Finding:
     """The verdict on one detail."""
-    assert claim.quantity is not None, "given by told_detail"
     evidence = [one.evidence for one in known]
-    fitting = [one for one in known if compare(claim.quantity, one.figure) in (Verdict.HOLDS, Verdict.OPEN)]
+    own = [one for one in known if speaks_for(claim.voice, one.party, launched_by=flight.country)]
+    fitting = fits(claim, known)
     current = [one for one in fitting if not one.superseded]
-    if current:
-        return holds(
-            claim, reason=f"{claim.told} is what {current[0].speaker} said: {current[0].written}.", evidence=evidence
-        )
-    if fitting:
-        later = ", ".join(f"{one.speaker} has {one.written}" for one in known if not one.superseded)
-        reason = f"{claim.told} was an early figure, of {fitting[0].speaker}, for {flight.day}; {later}."
-        return depends(claim, reason=reason, on="whether the early figure is meant", evidence=evidence)
+    if not current:
+        return early(claim, fitting, known, flight) if fitting else differs(claim, known, flight)
+    said = f"{claim.told} is what {current[0].speaker} said: {current[0].written}"
+    if own and not any(one in own for one in current):
+        reason = f"{said}; the party named is on record with another figure: {listed(own)}."
+        return depends(claim, reason=reason, on="whether that party has put its figure right", evidence=evidence)
+    for_now = any(one.for_now for one in current)  # what has replaced it was not told yet
+    rivals = [one for one in known if not (one.superseded or for_now) and one not in fitting and conflict(claim, one)]
+    if rivals:
+        reason = f"{said}; but the parties differ: {listed(rivals)}."
+        return depends(claim, reason=reason, on="whose figure is taken", evidence=evidence)
+    return holds(claim, reason=f"{said}.", evidence=evidence)
+
+
+def fits(claim: Claim, known: Sequence[Detail]) -> list[Detail]:
+    """The figures that a told one can be, first of all those with the same digits."""
+    assert claim.quantity is not None, "given by told_detail"
+    same = [one for one in known if claim.quantity.bare.meets(one.figure.bare)]
+    near = [one for one in known if not moved(claim.quantity, one.figure)]
+    return same or [one for one in near if compare(claim.quantity, one.figure) in (Verdict.HOLDS, Verdict.OPEN)]
+
+
+def conflict(claim: Claim, one: Detail) -> bool:
+    """Whether a told figure cannot be that of a party."""
+    assert claim.quantity is not None, "given by told_detail"
+    return compare(claim.quantity, one.figure) is Verdict.CONFLICTS
+
+
+def listed(known: Sequence[Detail]) -> str:
+    """Who said what."""
+    return ", ".join(f"{one.speaker} said {one.written}{' early on' if one.superseded else ''}" for one in known)
+
+
+def early(claim: Claim, fitting: Sequence[Detail], known: Sequence[Detail], flight: Flight) -> Finding:
+    """It is a figure that a later one has replaced."""
+    later = ", ".join(f"{one.speaker} has {one.written}" for one in known if not one.superseded)
+    reason = f"{claim.told} was an early figure, of {fitting[0].speaker}, for {flight.day}; {later}."
+    on = "whether the early figure is meant"
+    return depends(claim, reason=reason, on=on, evidence=[one.evidence for one in known])
+
+
+def differs(claim: Claim, known: Sequence[Detail], flight: Flight) -> Finding:
+    """Nobody is on record with it; that can only conflict where things could be counted on a picture."""
+    evidence = [one.evidence for one in known]
     said = ", ".join(f"{one.speaker} said {one.written}" for one in known)
     reason = f"{claim.told} differs from what is on record for {flight.day}: {said}."
-    if claim.aspect == "count":
-        right = f"as {next(one.written for one in known if not one.superseded)} axles"
+    if _AXLES.search(claim.told):
+        right = f"as {next((one.written for one in known if not one.superseded), known[0].written)} axles"
         return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=right)
     on = "whose figure is taken, since first figures are corrected"
     return depends(claim, reason=reason, on=on, evidence=evidence)

@@ -22,52 +22,51 @@ Source: Silverman (ed.), Verification Handbook (2014), chapter 2: compare what i
 """
 
 from collections.abc import Iterator
-from math import isinf
 
 from lofted.checking import UNSURE, depends
-from lofted.facts import Claim, Event, Evidence, Figure, Finding, Memory, Reading, Verdict, compare
+from lofted.facts import THIS_ARTICLE, Claim, Event, Evidence, Finding, Memory, Reading
+from lofted.reference.rivals import Told, differ, told_in, vague
 
-ASPECTS = ("apogee", "range", "flight_time")
-VAGUE = 2.0  # times; words whose upper end is more than this above the lower give a size and not a value
 SHOWN = 3  # voices in one sentence; the rest stands in the working
 
 
 def voices_differ(event: Event, memory: Memory, reading: Reading) -> Iterator[Finding]:
     """Set a figure beside those that other voices give of the same launch elsewhere."""
-    others = [(there, claim) for there, told in memory.tells_of(event, reading) for claim in told.about(*ASPECTS)]
-    for claim in event.about(*ASPECTS):
-        apart = [(there, one) for there, one in others if differ(claim, one)]
+    others = [one for there, told in memory.tells_of(event, reading) for one in told_in(told, there)]
+    for told in told_in(event, reading) if others else ():
+        apart = [(one.reading, one.claim) for one in others if rival(told, one)]
         if apart:
-            yield shown(claim, apart)
+            yield shown(told.claim, apart)
 
 
-def differ(claim: Claim, other: Claim) -> bool:
-    """Whether two voices give figures of one aspect that cannot be the same."""
-    ours, theirs = claim.quantity, other.quantity
-    if claim.aspect != other.aspect or ours is None or theirs is None or vague(ours) or vague(theirs):
+def rival(told: Told, other: Told) -> bool:
+    """Whether two voices give figures of one thing that are not the same."""
+    if not told.of_one(other) or told.voice == other.voice or vague(told.figure) or vague(other.figure):
         return False
-    if any(one.denied or one.likelihood.words in UNSURE for one in (claim, other)):
-        return False
-    one_voice = (claim.voice.entry or claim.voice.name) == (other.voice.entry or other.voice.name)
-    return not one_voice and compare(ours, theirs) is Verdict.CONFLICTS
-
-
-def vague(figure: Figure) -> bool:
-    """Whether a figure is a size more than a value, as "thousands of miles" is."""
-    return isinf(figure.said.high) or figure.said.high > VAGUE * figure.said.low
+    sure = not any(one.denied or one.likelihood.words in UNSURE for one in (told.claim, other.claim))
+    return sure and differ(told.figure, other.figure)
 
 
 def shown(claim: Claim, apart: list[tuple[Reading, Claim]]) -> Finding:
     """Both figures with their voices."""
-    said = list(dict.fromkeys(f"{one.voice.name} said {one.told}" for _, one in apart))
-    reason = f"{claim.told} of {claim.voice.name} differs from what another report gives: {', '.join(said[:SHOWN])}."
+    said = list(dict.fromkeys(f"{who(one, 'that report itself')} said {one.told}" for _, one in apart))
+    ours = "here" if claim.voice.name == THIS_ARTICLE.name else f"of {claim.voice.name}"
+    reason = f"{claim.told} {ours} differs from what another report gives: {', '.join(said[:SHOWN])}."
     evidence = list(dict.fromkeys(cited(there, one) for there, one in apart))
     return depends(claim, reason=reason, on="whose figure is taken", working=said, evidence=evidence)
+
+
+def who(claim: Claim, itself: str) -> str:
+    """The voice of a figure, or other words where it has none."""
+    return itself if claim.voice.name == THIS_ARTICLE.name else claim.voice.name
 
 
 def cited(there: Reading, claim: Claim) -> Evidence:
     """The other report, as evidence."""
     article = there.article
     return Evidence(
-        article.id, f"{claim.voice.name}: {article.quote(claim.sentence)}", article.called, article.url or ""
+        article.id,
+        f"{who(claim, 'the report')}: {article.quote(claim.sentence)}",
+        article.called,
+        article.url or "",
     )

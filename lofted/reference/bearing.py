@@ -1,12 +1,14 @@
-"""Whether a told figure is one that a party gave, or less than any of them."""
+"""Whether a told figure is one that a party gave, another party's, or less than any of them."""
 
 from collections.abc import Sequence
 from math import inf
 
-from lofted.facts import Quantity, Verdict, compare
+from lofted.facts import Claim, Event, Quantity, Verdict, compare
 from lofted.reference.history import Mark
+from lofted.reference.units import unit_in
 
 NEAR_FLOOR = 0.1  # share above "more than 7,000 km" up to which it bears out another figure; ours
+SAME = 0.001  # share; figures are printed with four digits at most where they are rounded
 
 
 def bears_out(told: Quantity, said: Quantity) -> bool:
@@ -29,3 +31,37 @@ def below(told: Quantity, marks: Sequence[Mark]) -> bool:
 def far_below(told: Quantity, marks: Sequence[Mark]) -> bool:
     """Whether a figure's digits are less than every party's by more than a mere floor can be off."""
     return all(told.bare.high * (1 + NEAR_FLOOR) < mark.figure.bare.low for mark in marks)
+
+
+def same_digits(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures are one number, hedges aside, given as finely.
+
+    >>> from lofted.reference.units import measure
+    >>> same_digits(measure("86 min"), measure("~86 min")), same_digits(measure("86 min"), measure("5156 s"))
+    (True, False)
+    """
+    edges = ((one.bare.low, other.bare.low), (one.bare.high, other.bare.high))
+    return one.unit == other.unit and all(abs(ours - theirs) <= SAME * abs(theirs) for ours, theirs in edges)
+
+
+def rounds_to(own: Quantity, told: Quantity) -> bool:
+    """Whether a told figure is a party's own one, rounded in the unit in which it was given."""
+    units = [found[1] if found else None for found in (unit_in(own.written), unit_in(told.written))]
+    middle = (own.bare.low + own.bare.high) / 2
+    return units[0] == units[1] and own.said.high < inf and told.bare.low <= middle <= told.bare.high
+
+
+def borrowed(claim: Claim, own: Sequence[Mark], others: Sequence[Mark], event: Event) -> list[Mark]:
+    """The figures of other parties that a told one is, digit by digit, where those of its own voice are others.
+
+    None where the voice's own figure stands in the text as well, or rounds to the one told.
+    """
+    elsewhere = [one for claim_here in event.about(claim.aspect) for one in claim_here.quantities]
+    figures = [mark.figure for mark in own]
+    if not own or claim.quantity is None or any(same_digits(one, mine) for one in elsewhere for mine in figures):
+        return []
+    if any(rounds_to(mine, claim.quantity) for mine in figures):
+        return []
+    return [
+        mark for mark in others if mark not in own and any(same_digits(one, mark.figure) for one in claim.quantities)
+    ]

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from lofted.facts import Account, Entry, Flight, Moment, Quantity, ReferenceError
 from lofted.reference.consistency import check_details, check_satellites
 from lofted.reference.shelf import Row, Shelf, by_shelf
+from lofted.reference.speaking import spoken_name
 from lofted.reference.units import measure
 
 KINDS = {  # data file → (kind of its entries, columns that tell its rows apart)
@@ -23,7 +24,7 @@ KINDS = {  # data file → (kind of its entries, columns that tell its rows apar
     "commitments": ("commitment", ("id",)),
     "occasions": ("occasion", ("id",)),
     "satellites": ("satellite", ("id",)),
-    "details": ("detail", ("flight", "party", "what")),
+    "details": ("detail", ("flight", "party", "what", "figure")),
     "complete": ("completeness", ("id",)),
     "offices": ("office", ("id",)),
     "holders": ("holder", ("office", "name", "from")),
@@ -170,7 +171,9 @@ def flights_of(shelf: Shelf, table: dict[str, Entry]) -> Iterator[Flight]:
         if row.needed("flight") not in flights:
             row.refuse(f"there is no flight {row['flight']} in flights.csv")
         party = table.get(row.needed("party")) or row.refuse(f"there is no body or outlet {row['party']}")
-        accounts.setdefault(row["flight"], []).append(account_of(row, party, spoken_name(party, table)))
+        accounts.setdefault(row["flight"], []).append(
+            account_of(row, party, spoken_name(party, table.get(party.columns["country"])))
+        )
     for row in flights.values():
         row.one_of("kind", FLIGHTS)
         row.one_of("status", STATUSES)
@@ -198,18 +201,6 @@ def account_of(row: Row, party: Entry, speaker: str) -> Account:
         url=row["url"],
         verified=row.verified,
     )
-
-
-def spoken_name(party: Entry, table: dict[str, Entry]) -> str:
-    """A party as a sentence has it: initials for an outlet, an office with its country where its name does not tell.
-
-    "KCNA", "Japanese Ministry of Defense", "Joint Chiefs of Staff (South Korea)".
-    """
-    if party.columns["kind"] != "office":
-        return min((name for name in (party.name, *party.aliases) if name[:1].isupper()), key=len)
-    country = table.get(party.columns["country"])
-    known = country is None or any(name in party.name for name in (country.name, *country.aliases))
-    return party.name if known or country is None else f"{party.name} ({country.name})"
 
 
 def figure(row: Row, column: str) -> Quantity | None:

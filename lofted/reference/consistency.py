@@ -1,11 +1,9 @@
 """Refuses rows of one data file that the rows of others do not bear out."""
 
-from datetime import date
-
-from lofted.facts import Entry
+from lofted.facts import Entry, ReferenceError
+from lofted.reference.details import DETAILS, figure_in, is_day
 from lofted.reference.shelf import Shelf
 
-DETAILS = ("impact", "axles", "missiles")  # details of a launch that a party can be on record with
 FATES = ("orbit", "lost", "claimed")  # what became of a satellite at each launch; claimed: by its owner alone
 
 
@@ -29,22 +27,14 @@ def check_satellites(shelf: Shelf, table: dict[str, Entry], flights: set[str]) -
 
 def check_details(shelf: Shelf, table: dict[str, Entry], flights: set[str]) -> None:
     """Refuse a detail of no known flight, party or place, or without a figure."""
-    for row in shelf.rows("details", key=("flight", "party", "what")):
+    for row in shelf.rows("details", key=("flight", "party", "what", "figure")):
         row.one_of("what", DETAILS)
-        row.needed("figure")
+        try:
+            figure_in(row.needed("figure"), row["what"])
+        except ReferenceError as wrong:
+            row.refuse(str(wrong))
+        if row["superseded"] not in ("", "yes") and not is_day(row["superseded"]):
+            row.refuse(f"the column superseded holds {row['superseded']!r}; write yes, or the day of the later figure")
         for column, known in (("flight", flights), ("party", table), ("place", table)):
             if column in row and row[column] not in known:
                 row.refuse(f"there is no {column} {row[column]!r} on the shelf; add a row for it first")
-
-
-def is_day(cell: str) -> bool:
-    """Whether a cell holds a day.
-
-    >>> is_day("2023-11-21"), is_day("21 November 2023")
-    (True, False)
-    """
-    try:
-        date.fromisoformat(cell)
-    except ValueError:
-        return False
-    return True

@@ -1,0 +1,82 @@
+"""What each party said of a detail of a launch: where it fell, its launcher's axles, how many missiles there were."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from lofted.facts import Entry, Evidence, Flight, Quantity, Record, ReferenceError
+from lofted.reference.figures import digits, hedges, quantity
+from lofted.reference.speaking import spoken_name
+from lofted.reference.units import measure
+
+DETAILS = ("impact", "axles", "missiles")  # details of a launch that a party can be on record with
+COUNTED = {"axles": "axle", "missiles": "missile"}
+ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_COUNT = re.compile(r"(?:(about|at least) )?(\d{1,3}|[a-z]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """What one party said of a detail of a flight.
+
+    `superseded` is whether a later figure had replaced it when the report was
+    published, `for_now` whether one was still to come.
+    """
+
+    party: Entry
+    speaker: str
+    written: str
+    figure: Quantity
+    superseded: bool
+    for_now: bool
+    evidence: Evidence
+
+
+def details_of(
+    flight: Flight, what: str, place: str, record: Record, *, published: date | None = None
+) -> Iterator[Detail]:
+    """Every party's word on one detail of a flight, as it stood on the day of a report."""
+    for row in record.entries("detail"):
+        cells = row.columns
+        if (cells["flight"], cells["what"], cells["place"]) != (flight.id, what, place):
+            continue
+        party = record.entry(cells["party"])
+        if party is None:
+            continue  # the shelf in use has lost it
+        speaker = spoken_name(party, record.entry(party.columns["country"]))
+        said = f"{speaker}: {cells['figure']}{'' if what == 'impact' else f' {what}'}"
+        evidence = Evidence(row.id, said, row.source, row.url, row.verified)
+        figure, since = figure_in(cells["figure"], what), cells["superseded"]
+        for_now = is_day(since) and published is not None and published < date.fromisoformat(since)
+        superseded = bool(since) and not for_now
+        yield Detail(party, speaker, cells["figure"], figure, superseded, for_now, evidence)
+
+
+def is_day(cell: str) -> bool:
+    """Whether a cell holds a day.
+
+    >>> is_day("2023-11-21"), is_day("21 November 2023")
+    (True, False)
+    """
+    try:
+        date.fromisoformat(cell)
+    except ValueError:
+        return False
+    return True
+
+
+def figure_in(cell: str, what: str) -> Quantity:
+    """A detail's figure as its file writes it: a length in m, or a number of what is counted.
+
+    >>> figure_in("about ten", "missiles").bare, figure_in("~200 km", "impact").unit
+    (Interval(low=10.0, high=10.0), 'm')
+    """
+    if what not in COUNTED:
+        return measure(cell)
+    match = _COUNT.fullmatch(cell)
+    number = match and (match[2] if match[2].isdigit() else str(ONES.index(match[2]) + 1) if match[2] in ONES else "")
+    if not match or not number:
+        raise ReferenceError(f"{cell!r} is no number of {what}; write it as two, 12, about ten or at least 23")
+    hedge = hedges()[match[1]] if match[1] else None
+    return quantity(digits(number), unit=COUNTED[what], hedge=hedge, written=cell, counted=True)
