@@ -11,6 +11,16 @@ right only elsewhere depends on the zone, which the text should name.
     >>> review("North Korea launched a Hwasong-19 ICBM on October 31, 2024.")
     time_zone: holds. 31 October 2024 is the day of the launch by the clock of the launch site.
 
+A date that names its clock is held by that one.
+
+    >>> review("North Korea launched a Hwasong-19 ICBM on October 30, 2024, Eastern time.")
+    time_zone: holds. 31 October 2024 is the day of the launch by the clock of the launch site, which “October
+    30, 2024” is by the clock it names.
+
+    >>> review("North Korea launched a Hwasong-19 ICBM on October 30, 2024, Korean time.")
+    time_zone: conflicts. 30 October 2024 is not the day of the launch by the clock it names, where it was
+    31 October 2024.
+
 A date that is the day of the launch on no clock on Earth conflicts.
 
     >>> review("North Korea launched a Hwasong-19 ICBM on November 1, 2024.")
@@ -27,17 +37,31 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import CLOCK, DAYS, EAST, WEST, Claim, Event, Finding, Firmness, Flight, Moment, Record, Verdict
+from lofted.facts import (
+    CLOCK,
+    DAYS,
+    EAST,
+    WEST,
+    Claim,
+    Event,
+    Finding,
+    Firmness,
+    Flight,
+    Moment,
+    Reading,
+    Record,
+    Verdict,
+)
 from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day
 
 READERS = (("UTC", "UTC"), ("Washington", "America/New_York"))  # clocks by which foreign reports are dated
 
-
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_CLOCK_NAME = re.compile(r"\)?,?\s\(?(?:[A-Z][\w.]{1,15}\s){0,3}(?:time|UTC|GMT|KST|JST|E[SD]?T)\b")  # behind a date
 
 
-def time_zone(event: Event, record: Record) -> Iterator[Finding]:
+def time_zone(event: Event, record: Record, reading: Reading) -> Iterator[Finding]:
     """Hold each date told for a launch against the instant on record."""
     flight = record.flight(event.entry)
     if flight is None or flight.when.precision != "minute" or flight.when.start is None:
@@ -49,6 +73,10 @@ def time_zone(event: Event, record: Record) -> Iterator[Finding]:
             continue
         if moment.start.date() not in seen and claim.likelihood.words is not Firmness.PLANNED:
             seen.add(moment.start.date())
+            other = other_day_there(claim, moment, flight, reading)
+            if other:
+                yield other
+                continue
             finding = judged(claim, moment, flight, flight.when.start)
             if finding and (finding.verdict is not Verdict.CONFLICTS or right_behind(claim, event)):
                 yield finding
@@ -63,6 +91,24 @@ def at_launch_site(moment: Moment, flight: Flight) -> date | None:
         return moment.start.replace(tzinfo=there).astimezone(here).date()
     launched = flight.when.start.replace(tzinfo=here)
     return launched.date() if launched.astimezone(there).date() == moment.start.date() else None
+
+
+def other_day_there(claim: Claim, moment: Moment, flight: Flight, reading: Reading) -> Finding | None:
+    """That a day is not the launch's by the clock that it names, though it is by another in use."""
+    start, local = moment.start, flight.when.start
+    if moment.precision in CLOCK or not (moment.zone and start and local):
+        return None
+    if not _CLOCK_NAME.match(reading.article.text, claim.span.end):
+        return None  # "in North Korea" can be where it was fired, and no clock
+    instant = local.replace(tzinfo=ZoneInfo(flight.when.zone or "UTC"))
+    there = instant.astimezone(ZoneInfo(moment.zone)).date()
+    clocks = [name for name, zone in READERS if instant.astimezone(ZoneInfo(zone)).date() == start.date()]
+    if there == start.date() or not (clocks or start.date() == local.date()):
+        return None
+    reason = f"{day(start.date())} is not the day of the launch by the clock it names, where it was {day(there)}."
+    working = [f"{local:%H:%M} on {day(local.date())} at the launch site"]
+    right = f"as {day(there)}, or by the clock of {clocks[0] if clocks else 'the launch site'}"
+    return conflicts(claim, reason=reason, working=working, evidence=[launch_evidence(flight)], would_hold_if=right)
 
 
 def right_behind(claim: Claim, event: Event) -> bool:
@@ -91,7 +137,7 @@ def judged(claim: Claim, moment: Moment, flight: Flight, local: datetime) -> Fin
     if where or earliest.date() <= told <= latest.date():
         clock = " or ".join(where) or "another zone"
         reason = f"{day(told)} is right by the clock of {clock}; at the launch site it was {day(local.date())}."
-        on = "the zone, which the text does not name"
+        on = "whose clock is meant" if moment.zone else "the zone, which the text does not name"
         return depends(claim, reason=reason, on=on, working=working, evidence=evidence)
     if _YEAR.search(moment.written):  # a weekday can be that of a reaction; a full date beside the launch is its own
         reason = f"The launch was at {local:%H:%M} on {day(local.date())}, which is {day(told)} on no clock."
