@@ -71,8 +71,8 @@ _CLIMBS = re.compile(r"\b(?:missiles?|rockets?|warheads?|[IMS]RBMs?|ICBMs?|SLBMs
 _LEVEL = re.compile(r"\b(?:cruise|glid\w+|scramjet|aircraft|jet|plane)\b", re.I)  # these fly high up and level
 _GOES_ON = re.compile(r"\W{0,2}(?:It|Its)\b")
 _ALTITUDE = re.compile(
-    r"\b(?:altitudes?|heights?|stratospher\w+|atmosphere|sea level|ground|(?:km|kilomet(?:er|re)s|miles|feet) (?:up|high)|"
-    r"high up|high in|(?:thin|cold|upper) (?:cold )?air|edge of space|near space)\b",
+    r"\b(?:altitudes?|heights?|stratospher\w+|atmosphere|sea level|ground|"
+    r"(?:km|kilomet(?:er|re)s|miles|feet) (?:up|high)|high up|high in|(?:thin|cold|upper) (?:cold )?air|edge of space|near space)\b",
     re.I,
 )
 

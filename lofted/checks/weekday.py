@@ -99,9 +99,7 @@ def judged(claim: Claim, moment: Moment, named: str, published: date | None) -> 
     return conflicts(claim, reason=reason, would_hold_if=beside(told, named, published), working=working)
 
 
-def of_that_year(
-    claim: Claim, moment: Moment, named: str, written: str, reading: Reading, published: date
-) -> Finding:
+def of_that_year(claim: Claim, moment: Moment, named: str, written: str, reading: Reading, published: date) -> Finding:
     """The verdict on one date with a weekday, whose year is that of the publication."""
     assert moment.start is not None, "given by weekday"
     told = moment.start.date()

@@ -7,7 +7,9 @@ from dataclasses import replace
 from lofted.facts import Entry, Moment, Span
 from lofted.reference.clock import zone_named
 
-BEFORE = 60  # characters before a day in which its clock stands: "by U.S. Eastern time, where it was still the evening of"
+BEFORE = (
+    60  # characters before a day in which its clock stands: "by U.S. Eastern time, where it was still the evening of"
+)
 _TIME = (
     r"(?:UTC|GMT|KST|JST|E[SD]?T|(?:U\.S\.\s)?[A-Z][A-Za-z.]{1,15}(?:\s[A-Z][a-z]{1,12})?\stime)"  # the name of a clock
 )
