@@ -23,13 +23,13 @@ Source: the hours in the catalogue's flights and accounts; zones from the IANA t
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import CLOCK, Claim, Event, Evidence, Finding, Flight, Moment, Record
+from lofted.facts import CLOCK, Claim, Event, Evidence, Finding, Flight, Moment, Reading, Record
 from lofted.reference.history import evidence_of, launch_evidence
 
 DAY = 1440  # minutes
@@ -60,7 +60,7 @@ class Hour:
         return there.hour * 60 + there.minute + there.second / 60  # 60 minutes an hour, 60 seconds a minute
 
 
-def launch_hour(event: Event, record: Record) -> Iterator[Finding]:
+def launch_hour(event: Event, record: Record, reading: Reading) -> Iterator[Finding]:
     """Hold each told hour of a launch and of its impact against the hours on record."""
     flight = record.flight(event.entry)
     if flight is None:
@@ -68,7 +68,7 @@ def launch_hour(event: Event, record: Record) -> Iterator[Finding]:
     for claim in event.about("launch_time", "impact_time"):
         known = list(hours(flight, landed=claim.aspect == "impact_time"))
         if known and claim.moment and claim.moment.precision in CLOCK and _TIME.search(claim.moment.edtf):
-            finding = judged(claim, claim.moment, flight, known, record)
+            finding = judged(claim, claim.moment, flight, known, record, reading)
             if finding:
                 yield finding
 
@@ -108,11 +108,15 @@ def apart(one: float, other: float) -> float:
     return min(gap, DAY - gap)
 
 
-def judged(claim: Claim, moment: Moment, flight: Flight, known: Sequence[Hour], record: Record) -> Finding | None:
+def judged(
+    claim: Claim, moment: Moment, flight: Flight, known: Sequence[Hour], record: Record, reading: Reading
+) -> Finding | None:
     """The verdict on one told hour."""
     zone, site, told = moment.zone, flight.when.zone or "UTC", told_minutes(moment)
     if fits(told, zone or site, known, moment):
-        return by_the_second(claim, moment, known, zone or site, record) or agreed(claim, known, zone, site)
+        beside = named_in(reading.article.quote(claim.sentence), known, record)
+        exact = by_the_second(claim, moment, known, zone or site, record, beside=beside)
+        return exact or agreed(claim, known, zone, site)
     if another_launch(told, zone or site, flight, record, moment):
         return None
     for name, other in (("the launch site", site), *clocks(flight)):
@@ -148,13 +152,17 @@ def agreed(claim: Claim, known: Sequence[Hour], zone: str | None, site: str) -> 
     return holds(claim, reason=reason, working=working(known, site), evidence=evidence(known))
 
 
-def by_the_second(claim: Claim, moment: Moment, known: Sequence[Hour], zone: str, record: Record) -> Finding | None:
+def by_the_second(
+    claim: Claim, moment: Moment, known: Sequence[Hour], zone: str, record: Record, *, beside: Collection[str]
+) -> Finding | None:
     """Where the hour is told to the second, the party that gives another second.
 
-    A voice is held against what its own country's agencies gave, where they gave any.
+    A voice is held against what its own country's agencies gave, where they gave any; without a voice,
+    the party that is named `beside` the hour: "KCNA gave the time as 22:42:28".
     """
     exact = [one for one in known if one.to_the_second and one.party]
-    own = [one for one in exact if claim.voice.entry and land(one.party, record) == land(claim.voice.entry, record)]
+    speaks = {land(claim.voice.entry, record)} if claim.voice.entry else {land(id, record) for id in beside}
+    own = [one for one in exact if land(one.party, record) in speaks]
     others = [one for one in own or exact if apart(told_minutes(moment), one.on(zone)) >= SECOND / 2]
     if moment.precision != "second" or not others:
         return None
@@ -162,6 +170,12 @@ def by_the_second(claim: Claim, moment: Moment, known: Sequence[Hour], zone: str
     reason = f"{claim.told} is {gap} seconds from another account: {others[0].evidence.says}."
     on = "whose second is followed"
     return depends(claim, reason=reason, on=on, working=working(known, zone), evidence=evidence(known))
+
+
+def named_in(words: str, known: Sequence[Hour], record: Record) -> set[str]:
+    """The parties on record with an hour that a sentence names."""
+    entries = (record.entry(one.party) for one in known)
+    return {one.id for one in entries if one and any(name in words for name in (one.name, *one.aliases))}
 
 
 def land(id: str, record: Record) -> str:

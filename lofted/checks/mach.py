@@ -72,7 +72,8 @@ _LEVEL = re.compile(r"\b(?:cruise|glid\w+|scramjet|aircraft|jet|plane)\b", re.I)
 _GOES_ON = re.compile(r"\W{0,2}(?:It|Its)\b")
 _ALTITUDE = re.compile(
     r"\b(?:altitudes?|heights?|stratospher\w+|atmosphere|sea level|ground|"
-    r"(?:km|kilomet(?:er|re)s|miles|feet) (?:up|high)|high up|high in|(?:thin|cold|upper) (?:cold )?air|edge of space|near space)\b",
+    r"(?:km|kilomet(?:er|re)s|miles|feet) (?:up|high)|high up|high in|"
+    r"(?:thin|cold|upper) (?:cold )?air|edge of space|near space)\b",
     re.I,
 )
 

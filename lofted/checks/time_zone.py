@@ -21,6 +21,12 @@ A date that names its clock is held by that one.
     time_zone: conflicts. 30 October 2024 is not the day of the launch by the clock it names, where it was
     31 October 2024.
 
+So does an hour of one clock with the day of another.
+
+    >>> review("North Korea launched a Hwasong-19 ICBM at 22:10 UTC on October 31, 2024.")
+    time_zone: conflicts. 22:10 UTC on October 31, 2024 has the hour by one clock and the day by another: by UTC
+    the launch was at 22:10 on 30 October 2024.
+
 A date that is the day of the launch on no clock on Earth conflicts.
 
     >>> review("North Korea launched a Hwasong-19 ICBM on November 1, 2024.")
@@ -33,7 +39,7 @@ Source: the hour of each launch in the catalogue, zones from the IANA time zone 
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from lofted.checking import conflicts, depends, holds
@@ -55,6 +61,8 @@ from lofted.facts import (
 from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day
 
+HOUR = timedelta(minutes=5)  # parties' hours of one launch differ by 1 to 3 minutes, seldom 4
+CALLED = {"UTC": "UTC", "Asia/Seoul": "Korean time", "Asia/Tokyo": "Japanese time"}  # clocks as reports name them
 READERS = (("UTC", "UTC"), ("Washington", "America/New_York"))  # clocks by which foreign reports are dated
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -73,7 +81,7 @@ def time_zone(event: Event, record: Record, reading: Reading) -> Iterator[Findin
             continue
         if moment.start.date() not in seen and claim.likelihood.words is not Firmness.PLANNED:
             seen.add(moment.start.date())
-            other = other_day_there(claim, moment, flight, reading)
+            other = other_day_there(claim, moment, flight, reading) or mixed(claim, moment, flight, record)
             if other:
                 yield other
                 continue
@@ -108,6 +116,27 @@ def other_day_there(claim: Claim, moment: Moment, flight: Flight, reading: Readi
     reason = f"{day(start.date())} is not the day of the launch by the clock it names, where it was {day(there)}."
     working = [f"{local:%H:%M} on {day(local.date())} at the launch site"]
     right = f"as {day(there)}, or by the clock of {clocks[0] if clocks else 'the launch site'}"
+    return conflicts(claim, reason=reason, working=working, evidence=[launch_evidence(flight)], would_hold_if=right)
+
+
+def mixed(claim: Claim, moment: Moment, flight: Flight, record: Record) -> Finding | None:
+    """That the hour is the launch's by a clock, and the day that of another clock: one day off, to the minute."""
+    start, local, site = moment.start, flight.when.start, flight.when.zone or "UTC"
+    if moment.precision not in ("minute", "second") or not (start and local):
+        return None
+    there = local.replace(tzinfo=ZoneInfo(site)).astimezone(ZoneInfo(moment.zone or site)).replace(tzinfo=None)
+    same_day = (one for one in record.flights() if one.country == flight.country and one.day == start.date())
+    if abs(abs(start - there) - timedelta(days=1)) > HOUR or any(one.id != flight.id for one in same_day):
+        return None
+    clock = CALLED.get(moment.zone or site, "the clock it names" if moment.zone else "the launch site's clock")
+    reason = (
+        f"{claim.told} has the hour by one clock and the day by another: by {clock} the launch was at "
+        f"{there:%H:%M} on {day(there.date())}."
+    )
+    working = [
+        f"{local:%H:%M} on {day(local.date())} at the launch site = {there:%H:%M} on {day(there.date())}, {clock}"
+    ]
+    right = f"as {there:%H:%M} on {day(there.date())}"
     return conflicts(claim, reason=reason, working=working, evidence=[launch_evidence(flight)], would_hold_if=right)
 
 
