@@ -54,6 +54,7 @@ from lofted.facts import (
     Firmness,
     Flight,
     Moment,
+    Named,
     Reading,
     Record,
     Verdict,
@@ -79,6 +80,8 @@ def time_zone(event: Event, record: Record, reading: Reading) -> Iterator[Findin
         moment = claim.moment
         if moment is None or moment.start is None or moment.precision not in (*CLOCK, *DAYS):
             continue
+        if of_another(claim, event, flight):
+            continue
         if moment.start.date() not in seen and claim.likelihood.words is not Firmness.PLANNED:
             seen.add(moment.start.date())
             other = other_day_there(claim, moment, flight, reading) or mixed(claim, moment, flight, record)
@@ -99,6 +102,13 @@ def at_launch_site(moment: Moment, flight: Flight) -> date | None:
         return moment.start.replace(tzinfo=there).astimezone(here).date()
     launched = flight.when.start.replace(tzinfo=here)
     return launched.date() if launched.astimezone(there).date() == moment.start.date() else None
+
+
+def of_another(claim: Claim, event: Event, flight: Flight) -> bool:
+    """Whether the date's sentence speaks of a missile of another class, and so of another launch."""
+    named = (one.value for one in event.about("vehicle_class") if one.sentence == claim.sentence)
+    classes = {value.entry for value in named if isinstance(value, Named)}
+    return bool(classes) and flight.vehicle_class not in classes
 
 
 def other_day_there(claim: Claim, moment: Moment, flight: Flight, reading: Reading) -> Finding | None:
