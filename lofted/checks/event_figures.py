@@ -61,7 +61,7 @@ from lofted.facts import (
 )
 from lofted.reference.bearing import bears_out, below, far_below
 from lofted.reference.history import ASPECTS, Mark, marks
-from lofted.reference.misfits import explained, one_said
+from lofted.reference.misfits import explained, lost_thousand, one_said
 from lofted.reference.saying import in_unit, listing
 
 NEAR = 10  # characters between two sentences that follow each other, with blanks and quotation marks
@@ -126,7 +126,7 @@ def judged(
             close = fitting(claim.quantity, firm, Verdict.DEPENDS)
         return rounded(claim, close) if close else other_statement(claim, own, flight) if own else None
     slip = explained(claim, told, flight)
-    if slip and near:
+    if slip and (near or lost_thousand(claim.quantity, told)):
         mark, words = slip
         what = claim.aspect.replace("_", " ")
         reason = f"{claim.told} as the {what} fits no party's account: {said(told)}."

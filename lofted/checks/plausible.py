@@ -18,12 +18,18 @@ beside another that says the missile went on.
     >>> review("The ICBM reached an altitude of six kilometres.")
     plausible: depends. An altitude of six kilometres is below the 100 km to 15,000 km that an ICBM can have.
 
+How far it flew must fit how long it took.
+
+    >>> review("The missile flew 460 metres in 22 minutes and fell into the sea.")
+    plausible: conflicts. 460 metres in 22 minutes is slower than any missile flies.
+
 A number without its unit can be anything, and is left open.
 
     >>> review("The missile rose to an altitude of 6,000 and fell into the sea.")
     plausible: open. “6,000” stands without its unit: in metres and in kilometres it is another flight.
 
-Silent within the bounds, where the class is not told or more than one is, and where words such as
+Silent within the bounds, where the class is not told or more than one is, where the launch is on record
+with the figure that was meant, which is for `event_figures`, and where words such as
 "exploded", "failed" or "stage" tell of a flight cut short or of a part of it.
 
     >>> review("The ICBM exploded at an altitude of six kilometres.")
@@ -33,14 +39,18 @@ Source: `bounds.csv`, each row with its own.
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from lofted.checking import UNSURE, conflicts, depends, leaves_open
-from lofted.facts import Claim, Event, Evidence, Finding, Interval, Named, Reading, Record
+from lofted.facts import Claim, Event, Evidence, Finding, Flight, Interval, Named, Reading, Record
 from lofted.reference.bounds import Bound, bounds
+from lofted.reference.history import marks
+from lofted.reference.misfits import lost_thousand
 from lofted.reference.saying import CALLED, HOUR, MINUTE, number
 
 WENT_ON = 300_000.0  # m; a missile that came down so far off was not cut short on its way up
 KEPT_ON = 5 * MINUTE  # s; nor one that was in the air for so long
+CREEPS = 20.0  # m/s; ours: a tenth of the slowest on record, 1,001 km in 86 minutes on a lofted path
 BALLISTIC = ("ICBM", "IRBM", "MRBM", "SRBM", "SLBM")  # classes that `ballistic` stands for where none is named
 SLIPS = (  # a factor that a printed figure is off by → the unit it is of, and the slip that would explain it
     (1000.0, "m", "a thousand times as high or far"),
@@ -70,6 +80,7 @@ _CUT_SHORT = re.compile(
     r"another|others?|second|would|could|if|from a|bombers?)\b",
     re.I,
 )
+_IN = re.compile(r"(?:\s\([^()]{1,20}\))?\s(?:in|during|for|over)\s(?:about\s|some\s|around\s|only\s|just\s)?")
 _BARE = re.compile(
     r"\b(?:altitude|height|apogee|distance)\sof\s(?:about\s|some\s|more\sthan\s|over\s|around\s)?$", re.I
 )
@@ -82,15 +93,44 @@ def plausible(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each figure of a launch against the bounds of its class, and each speed of a missile against its own."""
     for event in reading.events:
         name = vehicle_class(event, reading, record)
+        flight = record.flight(event.entry)
         for claim in told_of(event, reading) if name else ():
-            if named_by(claim, reading):
+            if named_by(claim, reading) and not on_record(claim, flight):
                 yield from judged(claim, name, reading, event)
+        yield from too_slow(event, flight, reading)
     missiles = {one.sentence for one in reading.claims if one.aspect in ("vehicle_kind", "vehicle")}
     for claim in reading.claims:
         if claim.aspect == "speed" and claim.sentence in missiles:
             yield from judged(claim, "missile", reading, None)
         elif claim.aspect == "figure" and claim.sentence in missiles:
             yield from unitless(claim, reading)
+
+
+def on_record(claim: Claim, flight: Flight | None) -> bool:
+    """Whether the launch is on record with this figure but for a thousand."""
+    known = flight is not None and claim.quantity is not None and claim.aspect in CALLED
+    return bool(known and lost_thousand(claim.quantity, list(marks(flight, claim.aspect))))
+
+
+def too_slow(event: Event, flight: Flight | None, reading: Reading) -> Iterator[Finding]:
+    """That a missile would have crept, where one clause tells how far it flew and how long."""
+    missiles = {one.sentence for one in event.about("vehicle_kind", "vehicle", "vehicle_class")}
+    far = [one for one in event.about("range") if one.sentence in missiles and not on_record(one, flight)]
+    for one, long in product(far, event.about("flight_time", "duration")):
+        words = reading.article.text[one.span.end : long.span.start]
+        if (
+            not (one.quantity and long.quantity and _IN.fullmatch(words))
+            or one.denied
+            or one.likelihood.words in UNSURE
+        ):
+            continue
+        fastest = one.quantity.fair.high / max(long.quantity.fair.low, 1.0)
+        if fastest < CREEPS and not _CUT_SHORT.search(reading.article.quote(one.sentence)):
+            reason = f"{one.told} in {long.told} is slower than any missile flies."
+            working = [f"at most {fastest:.1f} m/s; the slowest flight on record came to 190 m/s over the ground"]
+            metres = re.search(r"\bmet(?:er|re)s?\b|\d\s?m\b", one.told)
+            how = "in kilometres and not in metres" if metres else "a thousand times as far"
+            yield conflicts(one, long, reason=reason, working=working, would_hold_if=how)
 
 
 def named_by(claim: Claim, reading: Reading) -> bool:
