@@ -84,7 +84,7 @@ def judged(claim: Claim, office_id: str, reading: Reading, record: Record) -> Fi
         return None
     if any(meets(asked_day, term) for asked_day in asked for term in own):
         term = next(t for t in own if any(meets(one, t) for one in asked))
-        return holding(claim, term, asked, record) if worth_saying(term, asked, reading) else None
+        return holding(claim, term, asked, record) if worth_saying(term, asked, here, reading) else None
     published = reading.article.published
     if any(meets(one, term, grace=GRACE) for one in every_day(reading, record) for term in own):
         return None
@@ -112,13 +112,12 @@ def judged(claim: Claim, office_id: str, reading: Reading, record: Record) -> Fi
     return not_then(claim, own, other, asked, record, firm=ahead or bool(here))
 
 
-def worth_saying(term: Entry, asked: Sequence[Days], reading: Reading) -> bool:
-    """Whether anybody would ask: of a day told that is not of these weeks, and near a change of holder."""
-    published, (first, last) = reading.article.published, span_of(term)
-    if published is None or any(day_told < published - NEAR_CHANGE for _, day_told in asked):
+def worth_saying(term: Entry, asked: Sequence[Days], here: Sequence[Days], reading: Reading) -> bool:
+    """Whether anybody would ask: of a day that the sentence tells and that is not of these weeks, or near a change."""
+    published = reading.article.published
+    if here and (published is None or here[-1][1] < published - NEAR_CHANGE):
         return True
-    near = (abs((edge - one).days) <= NEAR_CHANGE.days for edge in (first, last) for one, _ in asked)
-    return any(near)
+    return any(abs((edge - one).days) <= NEAR_CHANGE.days for edge in span_of(term) for one, _ in asked)
 
 
 def terms(record: Record, *, office: str = "", person: str = "") -> list[Entry]:

@@ -108,8 +108,9 @@ def plausible(reading: Reading, record: Record) -> Iterator[Finding]:
 
 def on_record(claim: Claim, flight: Flight | None) -> bool:
     """Whether the launch is on record with this figure but for a thousand."""
-    known = flight is not None and claim.quantity is not None and claim.aspect in CALLED
-    return bool(known and lost_thousand(claim.quantity, list(marks(flight, claim.aspect))))
+    if flight is None or claim.quantity is None or claim.aspect not in CALLED:
+        return False
+    return lost_thousand(claim.quantity, list(marks(flight, claim.aspect)))
 
 
 def too_slow(event: Event, flight: Flight | None, reading: Reading) -> Iterator[Finding]:

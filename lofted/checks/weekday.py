@@ -58,10 +58,13 @@ def weekday(reading: Reading) -> Iterator[Finding]:
         if re.search(r"\d", moment.written) and written not in seen:
             seen.add(written)
             published = reading.article.published
-            if _YEAR.search(written):
-                yield judged(claim, moment, full(named[1]), published)
-            elif published and abs(published - moment.start.date()) <= FRESH:
-                yield of_that_year(claim, moment, full(named[1]), written, reading, published)
+            told = moment.start.date()
+            if WEEK[told.weekday()] == full(named[1]):
+                yield holds(claim, reason=f"{day(told)} was a {full(named[1])}.", working=(worked(told),))
+            elif _YEAR.search(written):
+                yield off(claim, told, full(named[1]), published)
+            elif published and abs(published - told) <= FRESH:
+                yield of_that_year(claim, told, full(named[1]), written, reading, published)
 
 
 def dates_named(reading: Reading) -> Iterator[tuple[Claim, str]]:
@@ -87,26 +90,20 @@ def is_name(claim: Claim, reading: Reading, moment: Moment) -> bool:
     return bool(_NAMED.search(before) or _STRETCH.search(moment.written)) or moment.precision == "span"
 
 
-def judged(claim: Claim, moment: Moment, named: str, published: date | None) -> Finding:
-    """The verdict on one date with a weekday and its year."""
-    assert moment.start is not None, "given by weekday"
-    told = moment.start.date()
-    right = WEEK[told.weekday()]
-    working = (f"{told.isoformat()} is a {right}",)
-    if right == named:
-        return holds(claim, reason=f"{day(told)} was a {right}.", working=working)
-    reason = f"{day(told)} was a {right} and not a {named}."
-    return conflicts(claim, reason=reason, would_hold_if=beside(told, named, published), working=working)
+def worked(told: date) -> str:
+    """A day with the weekday that the calendar gives it."""
+    return f"{told.isoformat()} is a {WEEK[told.weekday()]}"
 
 
-def of_that_year(claim: Claim, moment: Moment, named: str, written: str, reading: Reading, published: date) -> Finding:
-    """The verdict on one date with a weekday, whose year is that of the publication."""
-    assert moment.start is not None, "given by weekday"
-    told = moment.start.date()
-    right = WEEK[told.weekday()]
-    working = (f"{told.isoformat()} is a {right}",)
-    if right == named:
-        return holds(claim, reason=f"{day(told)} was a {right}.", working=working)
+def off(claim: Claim, told: date, named: str, published: date | None) -> Finding:
+    """That a date with its year falls on another weekday."""
+    reason = f"{day(told)} was a {WEEK[told.weekday()]} and not a {named}."
+    return conflicts(claim, reason=reason, would_hold_if=beside(told, named, published), working=(worked(told),))
+
+
+def of_that_year(claim: Claim, told: date, named: str, written: str, reading: Reading, published: date) -> Finding:
+    """The same of a date whose year is that of the publication."""
+    right, working = WEEK[told.weekday()], (worked(told),)
     reason = f"“{written}” names a {named}, and {day(told)} was a {right}"
     other = next((year for year in years_named(reading) if falls_on(told, named, year)), None)
     if timedelta(0) <= published - told <= NEWS and other is None and not in_another_year(reading):

@@ -126,7 +126,7 @@ def claimed(
         if moment.fixed or moment.edtf or not _STRETCH.search(moment.written)
         if not (moment.precision == "impossible" and _IN_MONTH.search(words[: one.span.start - start]))
     ]
-    moments = list(by_clocks(days, article.text, names))
+    moments = list(by_clocks(days, article.text, sentence, names))
     taken = [span for span, _ in moments]
     quantities = [
         one for one in find_quantities(words, start, taken=taken) if not _ONE_OF.match(words, one[0].start - start)

@@ -10,8 +10,9 @@ from lofted.reference.clock import zone_named
 BEFORE = (
     60  # characters before a day in which its clock stands: "by U.S. Eastern time, where it was still the evening of"
 )
-_TIME = (
-    r"(?:UTC|GMT|KST|JST|E[SD]?T|(?:U\.S\.\s)?[A-Z][A-Za-z.]{1,15}(?:\s[A-Z][a-z]{1,12})?\stime)"  # the name of a clock
+_TIME = (  # the name of a clock
+    r"(?:UTC|GMT|KST|JST|E[SD]?T|"
+    r"(?:U\.S\.\s)?(?:[A-Z][A-Za-z.]{1,15}|universal)(?:\s[A-Z][a-z]{1,12})?\s[Tt]ime)"
 )
 _NAMED = re.compile(rf"\)?,?\s\(?(?P<name>{_TIME})\b")
 _IN = re.compile(r"\)?,?\s(?:local\stime\s)?in\s(?:the\s)?")  # "July 4 in Washington": whose day it was
@@ -21,15 +22,19 @@ _WAS = (
 )
 _WAS_THERE = re.compile(_WAS)  # behind the name of a place
 _WAS_BY = re.compile(rf"\b(?P<name>{_TIME}){_WAS}")
+_LED = re.compile(rf"\W{{0,2}}(?:By|In)\s(?:the\s)?(?P<name>{_TIME})\b")  # at the head of a sentence: all of it
 _PAIR = re.compile(r",?\s\(?")  # between a weekday and its date: "Wednesday evening (April 12)"
 
 Names = Sequence[tuple[Span, Entry]]
 Told = tuple[Span, Moment]
 
 
-def by_clocks(moments: Sequence[Told], text: str, names: Names) -> Iterator[Told]:
+def by_clocks(moments: Sequence[Told], text: str, sentence: Span, names: Names) -> Iterator[Told]:
     """The moments of a sentence, each by the clock that its words name; a weekday shares that of its date."""
+    led = _LED.match(text, sentence.start)
+    zone = zone_named(led["name"]) if led else None
     known = [(span, in_zone(moment, span, text, names)) for span, moment in moments]
+    known = [(span, replace(moment, zone=moment.zone or zone)) for span, moment in known]
     for index, (span, moment) in enumerate(known):
         beside = (known[at] for at in (index + 1, index - 1) if 0 <= at < len(known))
         yield span, shared((span, moment), list(beside), text)

@@ -23,9 +23,9 @@ def explained(claim: Claim, told: Sequence[Mark], flight: Flight) -> tuple[Mark,
             if other != claim.aspect and mark.figure.unit == claim.quantity.unit and same(claim.quantity, mark.figure):
                 return mark, f"as the {other.replace('_', ' ')}: {one_said(mark)}"
     for factor, words in SLIPS:
-        mark = off_by(claim.quantity, told, factor)
-        if mark:
-            return mark, f"{words}: {one_said(mark)}"
+        found = off_by(claim.quantity, told, factor)
+        if found:
+            return found, f"{words}: {one_said(found)}"
     return None
 
 
