@@ -44,6 +44,7 @@ from itertools import product
 from lofted.checking import UNSURE, conflicts, depends, leaves_open
 from lofted.facts import Claim, Event, Evidence, Finding, Flight, Interval, Named, Reading, Record
 from lofted.reference.bounds import Bound, bounds
+from lofted.reference.classes import classes_in
 from lofted.reference.history import marks
 from lofted.reference.misfits import lost_thousand
 from lofted.reference.saying import CALLED, HOUR, MINUTE, number
@@ -63,12 +64,6 @@ SLIPS = (  # a factor that a printed figure is off by → the unit it is of, and
 )
 MEASURES = CALLED | {"speed": "speed"}
 ARTICLE = {"altitude": "An", "ICBM": "an", "IRBM": "an", "MRBM": "an", "SRBM": "an", "SLBM": "an"}
-_CLASS = re.compile(  # the words of a class, which reports use of what flew and of little else
-    r"(?P<ICBM>\bICBMs?\b|\bintercontinental\b)|(?P<IRBM>\bIRBMs?\b|\bintermediate[- ]range\b)|"
-    r"(?P<MRBM>\bMRBMs?\b|\bmedium[- ]range\b)|(?P<SRBM>\bSRBMs?\b|\bshort[- ]range\b)|"
-    r"(?P<SLBM>\bSLBMs?\b|\bsubmarine[- ]launched\b)|(?P<CRUISE>\bcruise missiles?\b)",
-    re.I,
-)
 _EXPLICIT = {  # words that must stand in the sentence, so that no reach of a type is taken for a height
     "apogee": re.compile(r"\b(?:altitudes?|heights?|apogee|high|into space|rose|climbed|soared|peaked)\b", re.I),
     "range": re.compile(r"\b(?:flew|flown|travell?ed|covered|covering|flying)\b", re.I),
@@ -138,7 +133,7 @@ def named_by(claim: Claim, reading: Reading) -> bool:
     """Whether a class or a vehicle is named up to the figure's sentence: what is named later may be another's."""
     told = (one for one in reading.claims if one.aspect == "vehicle" and one.span.start < claim.sentence.end)
     words = f"{reading.article.title}\n{reading.article.text[: claim.sentence.end]}"
-    return any(True for _ in told) or bool(_CLASS.search(words) or re.search(r"\bballistic\b", words, re.I))
+    return any(True for _ in told) or bool(classes_in(words) or re.search(r"\bballistic\b", words, re.I))
 
 
 def told_of(event: Event, reading: Reading) -> Iterator[Claim]:
@@ -156,9 +151,9 @@ def vehicle_class(event: Event, reading: Reading, record: Record) -> str:
     vehicles = (record.entry(one.value.entry) for one in event.about("vehicle") if isinstance(one.value, Named))
     told = {entry.columns.get("class", "") for entry in vehicles if entry}
     words = " ".join(dict.fromkeys(reading.article.quote(one.sentence) for one in event.claims))
-    told |= {str(match.lastgroup) for match in _CLASS.finditer(words)}
+    told |= classes_in(words)
     for elsewhere in (reading.article.title, reading.article.text):
-        told = told or {str(match.lastgroup) for match in _CLASS.finditer(elsewhere)}
+        told = told or classes_in(elsewhere)
     if len(told) == 1:
         return told.pop()
     return "ballistic" if told <= set(BALLISTIC) and re.search(r"\bballistic\b", words, re.I) else ""

@@ -54,11 +54,11 @@ from lofted.facts import (
     Firmness,
     Flight,
     Moment,
-    Named,
     Reading,
     Record,
     Verdict,
 )
+from lofted.reference.classes import classes_in
 from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day
 
@@ -80,7 +80,7 @@ def time_zone(event: Event, record: Record, reading: Reading) -> Iterator[Findin
         moment = claim.moment
         if moment is None or moment.start is None or moment.precision not in (*CLOCK, *DAYS):
             continue
-        if of_another(claim, event, flight):
+        if of_another(claim, flight, reading):
             continue
         if moment.start.date() not in seen and claim.likelihood.words is not Firmness.PLANNED:
             seen.add(moment.start.date())
@@ -104,11 +104,10 @@ def at_launch_site(moment: Moment, flight: Flight) -> date | None:
     return launched.date() if launched.astimezone(there).date() == moment.start.date() else None
 
 
-def of_another(claim: Claim, event: Event, flight: Flight) -> bool:
+def of_another(claim: Claim, flight: Flight, reading: Reading) -> bool:
     """Whether the date's sentence speaks of a missile of another class, and so of another launch."""
-    named = (one.value for one in event.about("vehicle_class") if one.sentence == claim.sentence)
-    classes = {value.entry for value in named if isinstance(value, Named)}
-    return bool(classes) and flight.vehicle_class not in classes
+    classes = classes_in(reading.article.quote(claim.sentence))
+    return bool(classes) and flight.kind == "ballistic" and flight.vehicle_class not in classes
 
 
 def other_day_there(claim: Claim, moment: Moment, flight: Flight, reading: Reading) -> Finding | None:

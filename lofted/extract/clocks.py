@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from lofted.facts import Entry, Moment, Span
+from lofted.facts import DAYS, Entry, Moment, Span
 from lofted.reference.clock import zone_named
 
 BEFORE = (
@@ -45,14 +45,16 @@ def shared(told: Told, beside: Sequence[Told], text: str) -> Moment:
     span, moment = told
     for there, other in beside:
         between = text[min(span.end, there.end) : max(span.start, there.start)]
-        if moment.zone is None and other.zone and same_day(moment, other) and _PAIR.fullmatch(between):
+        if moment.zone is None and other.zone and one_day(moment, other) and _PAIR.fullmatch(between):
             return replace(moment, zone=other.zone)
     return moment
 
 
-def same_day(one: Moment, other: Moment) -> bool:
-    """Whether two moments begin on one day."""
-    return one.start is not None and other.start is not None and one.start.date() == other.start.date()
+def one_day(one: Moment, other: Moment) -> bool:
+    """Whether two moments are one day, or a part of it, told twice; two clock times may be of two clocks."""
+    if one.start is None or other.start is None or not {one.precision, other.precision} <= set(DAYS):
+        return False
+    return one.start.date() == other.start.date()
 
 
 def in_zone(moment: Moment, span: Span, text: str, names: Names) -> Moment:
