@@ -11,8 +11,9 @@ A date without its year that lies just before the day of publication is of that 
     >>> review("It was fired on Sunday, February 18.", published="2023-02-20")
     weekday: conflicts. “Sunday, February 18” names a Sunday, and 18 February 2023 was a Saturday.
 
-Further off, or where the text names a year in which the two would fit, the
-verdict depends on the year that is meant.
+Further off, or where the text looks back or names a year in which the two would fit,
+or the shelf has a launch or an occasion of such a day, the verdict depends on the
+year that is meant.
 
     >>> review("It was fired on Sunday, February 18.", published="2023-03-30")
     weekday: depends. “Sunday, February 18” names a Sunday, and 18 February 2023 was a Saturday.
@@ -34,7 +35,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import DAYS, Claim, Finding, Moment, Reading
+from lofted.facts import DAYS, Claim, Finding, Moment, Reading, Record
 from lofted.reference.saying import day
 
 WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -42,12 +43,18 @@ _NAMED = re.compile(r"\b(?:The|Mail on|Black|Good|Bloody|Super|Easter|Palm|Cyber
 _STRETCH = re.compile(r"day\s?[-–—]|day\sto\s")
 FRESH = timedelta(days=60)  # a date further from the day of publication may well be of another year
 NEWS = timedelta(days=14)  # ours: a date so shortly before the day of publication is told as news, and of no other year
+BEFORE = 200  # characters before a sentence; one or two sentences, in which the text may turn to the past
+_LOOKS_BACK = re.compile(
+    r"\b(?:anniversar\w+|years? (?:ago|earlier|before|to the day)|decades?|that (?:same )?year|back then|in those days|"
+    r"recall\w*|remember\w*|histor(?:y|ical|ically)|archives?)\b",
+    re.I,
+)
 _BESIDE = re.compile(r",?\s\(?")  # between a weekday and its date: "Wednesday evening (April 12)"
 _WRITTEN = re.compile(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]{0,6})\b")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
-def weekday(reading: Reading) -> Iterator[Finding]:
+def weekday(reading: Reading, record: Record) -> Iterator[Finding]:
     """Compare every weekday that a date names with the one the calendar gives it."""
     seen: set[str] = set()
     for claim, written in dates_named(reading):
@@ -64,7 +71,7 @@ def weekday(reading: Reading) -> Iterator[Finding]:
             elif _YEAR.search(written):
                 yield off(claim, told, full(named[1]), published)
             elif published and abs(published - told) <= FRESH:
-                yield of_that_year(claim, told, full(named[1]), written, reading, published)
+                yield of_that_year(claim, told, full(named[1]), written, reading, record, published)
 
 
 def dates_named(reading: Reading) -> Iterator[tuple[Claim, str]]:
@@ -101,12 +108,16 @@ def off(claim: Claim, told: date, named: str, published: date | None) -> Finding
     return conflicts(claim, reason=reason, would_hold_if=beside(told, named, published), working=(worked(told),))
 
 
-def of_that_year(claim: Claim, told: date, named: str, written: str, reading: Reading, published: date) -> Finding:
+def of_that_year(
+    claim: Claim, told: date, named: str, written: str, reading: Reading, record: Record, published: date
+) -> Finding:
     """The same of a date whose year is that of the publication."""
     right, working = WEEK[told.weekday()], (worked(told),)
+    looks_back = _LOOKS_BACK.search(reading.article.text[max(0, claim.sentence.start - BEFORE) : claim.sentence.end])
     reason = f"“{written}” names a {named}, and {day(told)} was a {right}"
-    other = next((year for year in years_named(reading) if falls_on(told, named, year)), None)
-    if timedelta(0) <= published - told <= NEWS and other is None and not in_another_year(reading):
+    years = (*years_named(reading), *years_on_record(told, record))
+    other = next((year for year in years if falls_on(told, named, year)), None)
+    if timedelta(0) <= published - told <= NEWS and not (other or looks_back or in_another_year(reading)):
         how = f"as {right}, {told:%B} {told.day}"
         return conflicts(claim, reason=f"{reason}.", would_hold_if=how, working=working)
     reason += f"; in {other} it was a {named}." if other else "."
@@ -116,6 +127,13 @@ def of_that_year(claim: Claim, told: date, named: str, written: str, reading: Re
 def years_named(reading: Reading) -> list[int]:
     """The years that the text names, each once."""
     return [int(year) for year in dict.fromkeys(_YEAR.findall(reading.article.text))]
+
+
+def years_on_record(told: date, record: Record) -> list[int]:
+    """The years in which something is on record for that day: a report of an anniversary tells of it."""
+    days = [flight.day.isoformat() for flight in record.flights()]
+    days += [entry.columns["date"] for entry in record.entries("occasion")]
+    return sorted({int(one[:4]) for one in days if one[5:10] == told.isoformat()[5:]}, reverse=True)
 
 
 def falls_on(told: date, named: str, year: int) -> bool:

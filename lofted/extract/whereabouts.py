@@ -35,8 +35,8 @@ _FROM = re.compile(
 )
 _CREW = r"(?:crewed|manned|piloted|human)"
 _SITE_FOR = re.compile(
-    rf"(?:\s(?:[Cc]osmodrome|[Ss]pace(?:port|\s[Cc]ent(?:er|re))|launch\ssite))?(?:,[^,;]{{1,70}},)?(?:,)?\s(?:is|was|serves|remains|as|an?|the)"
-    rf"(?:\s[\w'’-]+){{0,7}}?\s(?:for|of)\s(?:[\w-]+\s){{0,3}}?{_CREW}\s(?:[\w-]+\s){{0,2}}?(?:missions?|launch(?:es)?|flights?|spaceflights?)"
+    rf"(?:\s(?:[Cc]osmodrome|[Ss]pace(?:port|\s[Cc]ent(?:er|re))|launch\ssite))?(?:,[^,;]{{1,70}},)?(?:,)?\s(?:is|was|serves|remains|as|an?|the|[A-Z]\w+(?:\s[A-Z]\w+)?['’]s)"
+    rf"(?:\s[\w'’-]+){{0,7}}?\s(?:for|of)\s(?:[\w-]+\s){{0,3}}?{_CREW}\s(?:[\w-]+\s){{0,2}}?(?:missions?|launch(?:es)?|flights?|spaceflights?|space(?:craft|ships?))"
 )
 _FLIERS = r"(?:cosmonauts?|astronauts?|taikonauts?|spacemen|space\stravell?ers)"
 _PEOPLE = (
@@ -64,7 +64,7 @@ _WHERE_CREWS = re.compile(  # "the spaceport from which Russia sends its cosmona
     r"(?:\s(?:[Cc]osmodrome|[Ss]pace(?:port|\s[Cc]ent(?:er|re))|launch\ssite))?(?:,\s[^,.;]{1,60})?(?:,?\s|\sis\s)"
     r"(?:from\s(?:which|where)|where|whence)\s(?:[\w'’-]+\s){0,4}?"
     rf"(?:(?:launch|send|put|fl(?:y|ie)|lift)(?:s|es)?\s(?:[\w'’-]+\s){{0,3}}?{_PEOPLE}\s(?:in(?:to)?|to|up|on|for|aboard)\b"
-    rf"|{_PEOPLE}\s{_GO})"
+    rf"|{_PEOPLE}\s(?:{_GO}|fl(?:y|ies)\b(?!\s(?:to|home|back)\b)))"
 )
 _IN_SPACE = re.compile(
     rf"\b(?:{_FLIERS}|{_CREW}|space\w*|orbit|station|Soyuz|Shenzhou|capsule|Moon|Dragon|lunar)\b", re.I
