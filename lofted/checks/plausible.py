@@ -42,7 +42,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from lofted.checking import UNSURE, conflicts, depends, leaves_open
-from lofted.facts import Claim, Event, Evidence, Finding, Flight, Interval, Named, Reading, Record
+from lofted.facts import Claim, Event, Evidence, Finding, Flight, Interval, Named, Quantity, Reading, Record
 from lofted.reference.bounds import Bound, bounds
 from lofted.reference.classes import classes_in
 from lofted.reference.history import marks
@@ -110,9 +110,10 @@ def on_record(claim: Claim, flight: Flight | None) -> bool:
 
 def too_slow(event: Event, flight: Flight | None, reading: Reading) -> Iterator[Finding]:
     """That a missile would have crept, where one clause tells how far it flew and how long."""
-    missiles = {one.sentence for one in event.about("vehicle_kind", "vehicle", "vehicle_class")}
+    missiles = {one.sentence for one in event.about("vehicle_kind")}
     far = [one for one in event.about("range") if one.sentence in missiles and not on_record(one, flight)]
-    for one, long in product(far, event.about("flight_time", "duration")):
+    times = [one for one in event.about("flight_time", "duration") if one.quantity and lasted(one.quantity)]
+    for one, long in product(far, times):
         words = reading.article.text[one.span.end : long.span.start]
         if (
             not (one.quantity and long.quantity and _IN.fullmatch(words))
@@ -127,6 +128,11 @@ def too_slow(event: Event, flight: Flight | None, reading: Reading) -> Iterator[
             metres = re.search(r"\bmet(?:er|re)s?\b|\d\s?m\b", one.told)
             how = "in kilometres and not in metres" if metres else "a thousand times as far"
             yield conflicts(one, long, reason=reason, working=working, would_hold_if=how)
+
+
+def lasted(time: Quantity) -> bool:
+    """Whether a time is that of a flight, and not of a hop or of a launch cut short."""
+    return time.unit == "s" and time.fair.low >= KEPT_ON
 
 
 def named_by(claim: Claim, reading: Reading) -> bool:

@@ -12,7 +12,7 @@ A date without its year that lies just before the day of publication is of that 
     weekday: conflicts. “Sunday, February 18” names a Sunday, and 18 February 2023 was a Saturday.
 
 Further off, or where the text looks back or names a year in which the two would fit,
-or the shelf has a launch or an occasion of such a day, the verdict depends on the
+or the shelf has a launch of such a day, the verdict depends on the
 year that is meant.
 
     >>> review("It was fired on Sunday, February 18.", published="2023-03-30")
@@ -130,10 +130,9 @@ def years_named(reading: Reading) -> list[int]:
 
 
 def years_on_record(told: date, record: Record) -> list[int]:
-    """The years in which something is on record for that day: a report of an anniversary tells of it."""
-    days = [flight.day.isoformat() for flight in record.flights()]
-    days += [entry.columns["date"] for entry in record.entries("occasion")]
-    return sorted({int(one[:4]) for one in days if one[5:10] == told.isoformat()[5:]}, reverse=True)
+    """The years in which a launch is on record for that day: a report of an anniversary tells of it."""
+    days = (flight.day for flight in record.flights())
+    return sorted({day.year for day in days if (day.month, day.day) == (told.month, told.day)}, reverse=True)
 
 
 def falls_on(told: date, named: str, year: int) -> bool:
