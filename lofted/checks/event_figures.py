@@ -59,7 +59,7 @@ from lofted.facts import (
 )
 from lofted.reference.bearing import bears_out, below, borrowed, far_below
 from lofted.reference.history import ASPECTS, Mark, marks
-from lofted.reference.misfits import explained, one_said
+from lofted.reference.misfits import explained, lost_thousand, one_said
 from lofted.reference.saying import in_unit, listing
 from lofted.reference.speaking import speaks_for
 
@@ -123,7 +123,8 @@ def judged(
         return rounded(claim, close) if close else other_statement(claim, own, lent, flight) if own else None
     slip = explained(claim, told, flight)
     before = reading.article.text[claim.sentence.start : claim.span.start]
-    if slip and near and not (slip[1].startswith("as the") and _REACHED.search(before)):  # a height, or a distance
+    as_height = slip and slip[1].startswith("as the") and _REACHED.search(before)  # a height, or a distance
+    if slip and (near or lost_thousand(claim.quantity, told)) and not as_height:
         mark, words = slip
         what = claim.aspect.replace("_", " ")
         reason = f"{claim.told} as the {what} fits no party's account: {said(told)}."

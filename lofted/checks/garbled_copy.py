@@ -20,8 +20,8 @@ A number that differs beside the same unit may be a new figure and not a slip of
     garbled_copy: depends. “650 km” stands as “620 km” in another report, in a sentence of otherwise the same
     words.
 
-Silent on one report alone, where more than two places of the sentence differ,
-and where the figures agree within their rounding.
+Silent on one report alone, where more places of the sentence differ than two, or
+than one in eight words, and where the figures agree within their rounding.
 
     >>> review("The missile flew 620 km before it fell into the sea to the east, the ministry said.",
     ...     after="The missile flew 620 km before it fell into the sea to the east, the ministry said.")
@@ -38,7 +38,8 @@ from difflib import SequenceMatcher
 from lofted.checking import conflicts, depends
 from lofted.facts import Claim, Evidence, Finding, Memory, Quantity, Reading, Span, Verdict, compare
 
-PLACES = 2  # stretches of a sentence that may differ; a sentence with more is another sentence
+PLACES = 2  # stretches of a short sentence that may differ; a sentence with more is another sentence
+EACH = 8  # words to each such stretch in a longer sentence: machines that swap words change one in ten or so
 LENGTH = 2  # words of such a stretch, at most
 LONG = 80  # words; a longer sentence is a list
 SHORT = 8  # words; a shorter one may be said twice by chance
@@ -52,8 +53,8 @@ def garbled_copy(reading: Reading, memory: Memory) -> Iterator[Finding]:
     article = reading.article
     for sentence in dict.fromkeys(claim.sentence for claim in reading.claims if claim.quantity):
         for there, place in memory.repeats(article.quote(sentence), reading):
-            found = list(compared(reading, sentence, there, place))
-            yield from found
+            found = {finding.reason: finding for finding in compared(reading, sentence, there, place)}
+            yield from found.values()
             if found:
                 break  # one copy shows it
 
@@ -67,14 +68,20 @@ def compared(reading: Reading, sentence: Span, there: Reading, place: Span) -> I
     edits = [
         edit for edit in SequenceMatcher(None, plain[0], plain[1], autojunk=False).get_opcodes() if edit[0] != "equal"
     ]
-    if not 0 < len(edits) <= PLACES or any(edit[0] != "replace" for edit in edits):
+    if not 0 < len(edits) <= max(PLACES, len(ours) // EACH) or any(longer(edit) for edit in edits):
         return
-    for _, begin, end, other_begin, other_end in edits:
-        if end - begin == other_end - other_begin <= LENGTH:
+    for kind, begin, end, other_begin, other_end in edits:
+        if kind == "replace" and end - begin == other_end - other_begin <= LENGTH:
             here = Span(sentence.start + ours[begin][1], sentence.start + ours[end - 1][1] + len(ours[end - 1][0]))
             last = theirs[other_end - 1]
             elsewhere = Span(place.start + theirs[other_begin][1], place.start + last[1] + len(last[0]))
             yield from swapped(reading, here, sentence, there, elsewhere, place)
+
+
+def longer(edit: tuple[str, int, int, int, int]) -> bool:
+    """Whether more than a word was put in or left out, so that the sentence tells more or less than the other."""
+    kind, begin, end, other_begin, other_end = edit
+    return kind != "replace" and max(end - begin, other_end - other_begin) > 1
 
 
 def words(sentence: str) -> list[tuple[str, int]]:

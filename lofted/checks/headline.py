@@ -59,6 +59,7 @@ _WEEKDAY = re.compile(r"\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sun
 _LAUNCH = re.compile(
     r"\b(?:launch(?:es|ed)?|fir(?:es|ed|ing)|(?:test-)?fires|test(?:s|ed)?|lifts off|lift-?off)\b", re.I
 )
+_ITS_DAY = re.compile(rf"{_WEEKDAY.pattern}\s(?:[\w-]+\s){{0,3}}?(?:missile|rocket|ICBM|flight|lift-?off)\b")
 _ELSE = re.compile(  # the weekday is that of something else, or of something to come
     r"\b(?:after|before|since|until|ahead|meet\w*|talks|summit|vote|says?|said|will|to|plan\w*|set|expected|eyes?|"
     r"due|next|may|could|delay\w*|postpone\w*|scrub\w*|slip\w*)\b",
@@ -131,7 +132,7 @@ def named_day(event: Event, flight: Flight | None, reading: Reading) -> Iterator
     """The verdict on the weekday that the headline puts the launch on."""
     title = reading.article.title
     named = {match[1] for match in _WEEKDAY.finditer(title)}
-    if len(named) != 1 or not _LAUNCH.search(title) or _ELSE.search(title):
+    if len(named) != 1 or not (_LAUNCH.search(title) or _ITS_DAY.search(title)) or _ELSE.search(title):
         return
     day = named.pop()
     told = [claim for claim in event.about("launch_date", "launch_time") if firm(claim) and day_of(claim)]

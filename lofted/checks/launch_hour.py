@@ -29,16 +29,12 @@ Source: the hours in the catalogue's flights and accounts; zones from the IANA t
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import datetime
-from zoneinfo import ZoneInfo
+from collections.abc import Collection, Iterator, Sequence
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import CLOCK, Claim, Event, Evidence, Finding, Flight, Moment, Reading, Record
-from lofted.reference.history import evidence_of, launch_evidence
+from lofted.reference.flight_hours import DAY, Hour, apart, hours, named_in, shown
 
-DAY = 1440  # minutes
 HALF_DAY = 720  # minutes; what "a.m." for "p.m." shifts
 NEAR = 5.0  # minutes; parties' hours of one launch differ by 1 to 3, seldom 4
 SECOND = 1 / 60  # minutes
@@ -53,21 +49,6 @@ _ABOUT = re.compile(r"\b(?:about|around|roughly|some|approximately|near(?:ly)?)\
 _TIME = re.compile(r"T(\d\d):(\d\d)(?::(\d\d))?")
 
 
-@dataclass(frozen=True, slots=True)
-class Hour:
-    """When something happened by one account, as an instant with its zone."""
-
-    at: datetime
-    evidence: Evidence
-    to_the_second: bool
-    party: str = ""
-
-    def on(self, zone: str) -> float:
-        """The minutes since midnight by another clock."""
-        there = self.at.astimezone(ZoneInfo(zone))
-        return there.hour * 60 + there.minute + there.second / 60  # 60 minutes an hour, 60 seconds a minute
-
-
 def launch_hour(event: Event, record: Record, reading: Reading) -> Iterator[Finding]:
     """Hold each told hour of a launch and of its impact against the hours on record."""
     flight = record.flight(event.entry)
@@ -79,23 +60,10 @@ def launch_hour(event: Event, record: Record, reading: Reading) -> Iterator[Find
             about = bool(
                 _ABOUT.search(reading.article.text[max(0, claim.span.start - len("approximately ")) : claim.span.start])
             )
-            finding = judged(claim, claim.moment, flight, known, record, about=about)
+            beside = named_in(reading.article.quote(claim.sentence), known, record)
+            finding = judged(claim, claim.moment, flight, known, record, about=about, beside=beside)
             if finding:
                 yield finding
-
-
-def hours(flight: Flight, *, landed: bool) -> Iterator[Hour]:
-    """Each hour on record for the launch, or for the impact, that of the flight first."""
-    zone, start = ZoneInfo(flight.when.zone or "UTC"), flight.when.start
-    if not landed and start and flight.when.precision == "minute":
-        to_the_second = flight.when.edtf.count(":") > 1 and start.second > 0
-        yield Hour(start.replace(tzinfo=zone), launch_evidence(flight), to_the_second)
-    for account in flight.accounts:
-        cell = account.landed if landed else account.launched
-        if cell:
-            at = datetime.fromisoformat(f"{flight.day}T{cell}").replace(tzinfo=zone)
-            says = evidence_of(account, f"{'landed' if landed else 'launched'} {cell}")
-            yield Hour(at, says, cell.count(":") > 1, account.party)
 
 
 def told_minutes(moment: Moment) -> float:
@@ -113,19 +81,20 @@ def allowance(moment: Moment) -> float:
     return max([NEAR, *(by for step, by in ROUNDED if minute % step == 0)])
 
 
-def apart(one: float, other: float) -> float:
-    """Minutes between two times of day, the shorter way round the clock."""
-    gap = abs(one - other) % DAY
-    return min(gap, DAY - gap)
-
-
 def judged(
-    claim: Claim, moment: Moment, flight: Flight, known: Sequence[Hour], record: Record, *, about: bool
+    claim: Claim,
+    moment: Moment,
+    flight: Flight,
+    known: Sequence[Hour],
+    record: Record,
+    *,
+    about: bool,
+    beside: Collection[str],
 ) -> Finding | None:
-    """The verdict on one told hour; `about` is whether it is told as a rough one."""
+    """The verdict on one told hour; `about` is whether it is told as a rough one, `beside` whom its sentence names."""
     zone, site, told = moment.zone, flight.when.zone or "UTC", told_minutes(moment)
     if fits(told, zone or site, known, moment):
-        by_second = by_the_second(claim, moment, known, zone or site, record)
+        by_second = by_the_second(claim, moment, known, zone or site, record, beside=beside)
         apart_by = None if about else parted(claim, told, known, zone or site, record)
         return by_second or apart_by or agreed(claim, known, zone, site)
     if another_launch(told, zone or site, flight, record, moment):
@@ -163,13 +132,17 @@ def agreed(claim: Claim, known: Sequence[Hour], zone: str | None, site: str) -> 
     return holds(claim, reason=reason, working=working(known, site), evidence=evidence(known))
 
 
-def by_the_second(claim: Claim, moment: Moment, known: Sequence[Hour], zone: str, record: Record) -> Finding | None:
+def by_the_second(
+    claim: Claim, moment: Moment, known: Sequence[Hour], zone: str, record: Record, *, beside: Collection[str]
+) -> Finding | None:
     """Where the hour is told to the second, the party that gives another second.
 
-    A voice is held against what its own country's agencies gave, where they gave any.
+    A voice is held against what its own country's agencies gave, where they gave any; without a voice,
+    the party that is named `beside` the hour: "KCNA gave the time as 22:42:28".
     """
     exact = [one for one in known if one.to_the_second and one.party]
-    own = [one for one in exact if claim.voice.entry and land(one.party, record) == land(claim.voice.entry, record)]
+    speaks = {land(claim.voice.entry, record)} if claim.voice.entry else {land(id, record) for id in beside}
+    own = [one for one in exact if land(one.party, record) in speaks]
     others = [one for one in own or exact if apart(told_minutes(moment), one.on(zone)) >= SECOND / 2]
     if moment.precision != "second" or not others:
         return None
@@ -242,12 +215,6 @@ def another_launch(told: float, zone: str, flight: Flight, record: Record, momen
 def what(claim: Claim) -> str:
     """What the hour is the hour of."""
     return "impact" if claim.aspect == "impact_time" else "launch"
-
-
-def shown(hour: Hour, zone: str) -> str:
-    """An hour on record by some clock."""
-    there = hour.at.astimezone(ZoneInfo(zone))
-    return f"{there:%H:%M:%S}" if hour.to_the_second else f"{there:%H:%M}"
 
 
 def working(known: Sequence[Hour], site: str) -> list[str]:

@@ -1,13 +1,24 @@
 """Does a Mach number fit the speed given with it?
 
 Mach 1 is the speed of sound, which depends on how cold the air is: 1,225 km/h
-at sea level, 1,062 km/h between 11 and 20 km. Both are used, so both hold.
+at sea level, 1,062 km/h between 11 and 20 km. A number without its altitude is
+by custom taken at sea level.
 
     >>> review("The missile reached Mach 10 (12,250 km/h).")
     mach: holds. Mach 10 and 12,250 km/h fit: Mach 10 is 10,620 to 12,460 km/h, by the altitude.
 
     >>> review("The missile reached Mach 5 (3,800 km/h).")
     mach: conflicts. Mach 5 and 3,800 km/h do not fit together: Mach 5 is 5,310 to 6,230 km/h, by the altitude.
+
+A missile goes through all of the air. A speed of one that fits only high up, where
+it is cold, depends on the altitude, unless the sentence names it.
+
+    >>> review("The missile reached Mach 10 (10,700 km/h).")
+    mach: depends. Mach 10 and 10,700 km/h fit in the cold air high up alone: at sea level Mach 10 is about
+    12,250 km/h.
+
+    >>> review("At an altitude of 15 km the missile reached Mach 10 (10,700 km/h).")
+    mach: holds. Mach 10 and 10,700 km/h fit: Mach 10 is 10,620 to 12,460 km/h, by the altitude.
 
 A range is held by each of its ends, since its writer named both.
 
@@ -40,6 +51,7 @@ from lofted.reference.units import unit_in
 
 USUAL = Interval(sound(15_000.0), 346.1)  # m/s; the standard at 15 km, and air of 25 degrees Celsius
 UTMOST = Interval(sound(86_000.0), 360.0)  # m/s; the standard at its top, 86 km, and air of 50 degrees Celsius
+GROUND = Interval(331.3, 346.1)  # m/s; air near the ground, from 0 to 25 degrees Celsius
 STEP = 1.0001  # Mach; a number whose digits allow more is a range or was rounded to tens
 STANDARD = Interval(sound(15_000.0), sound(0.0))  # m/s; the standard at 15 km, and at sea level
 SOUND = " the speed of sound"
@@ -54,6 +66,16 @@ _SAME = re.compile(  # what stands between two wordings of one speed
 _RANGE = re.compile(r"(\d[\d,.]{0,9})\s?(?:to|and|–|-)\s?(\d[\d,.]{0,9})")
 _DASH = re.compile(r"\s?[–—-]\s?(?:or\s|that is\s)?")
 _OTHER_AIR = re.compile(r"\b(?:mars|martian|venus|jupiter|titan|planet)\b", re.I)
+NEAR = 200  # characters; one or two sentences, in which "it" has its noun
+_CLIMBS = re.compile(r"\b(?:missiles?|rockets?|warheads?|[IMS]RBMs?|ICBMs?|SLBMs?|Hwasong\S*)\b", re.I)
+_LEVEL = re.compile(r"\b(?:cruise|glid\w+|scramjet|aircraft|jet|plane)\b", re.I)  # these fly high up and level
+_GOES_ON = re.compile(r"\W{0,2}(?:It|Its)\b")
+_ALTITUDE = re.compile(
+    r"\b(?:altitudes?|heights?|stratospher\w+|atmosphere|sea level|ground|"
+    r"(?:km|kilomet(?:er|re)s|miles|feet) (?:up|high)|high up|high in|"
+    r"(?:thin|cold|upper) (?:cold )?air|edge of space|near space)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +106,7 @@ def mach(reading: Reading) -> Iterator[Finding]:
             if one_voice(first, second) and one_speed(first, second, text):
                 ratio, speed = (first, second) if is_mach(first, text) else (second, first)
                 if is_mach(ratio, text) and not is_mach(speed, text):
-                    yield judged(ratio, speed)
+                    yield judged(ratio, speed, text)
 
 
 def is_mach(claim: Claim, text: str) -> bool:
@@ -101,7 +123,7 @@ def one_speed(first: Claim, second: Claim, text: str) -> bool:
     return bool(_SAME.fullmatch(between) or _DASH.fullmatch(between) or (hedged and between == ", "))
 
 
-def judged(ratio: Claim, speed: Claim) -> Finding:
+def judged(ratio: Claim, speed: Claim, text: str) -> Finding:
     """The verdict on a Mach number and a speed."""
     assert ratio.quantity and speed.quantity, "given by mach"
     bare, called = ratio.quantity.bare, ratio.told
@@ -128,7 +150,37 @@ def judged(ratio: Claim, speed: Claim) -> Finding:
         reason = f"Only one end of {speed.told} fits {called}, which is {window}, by the altitude."
         on = "the altitude, which the text does not name; the other end fits none below 80 km"
         return depends(ratio, speed, reason=reason, on=on, working=working)
+    high_up = compare(speed.quantity, strictly(times(given, GROUND))) is not Verdict.HOLDS
+    if finding.verdict is Verdict.HOLDS and high_up and of_a_missile(speed, text):
+        return by_altitude(ratio, speed, called, given, working)
     return finding
+
+
+def of_a_missile(claim: Claim, text: str) -> bool:
+    """Whether a speed is told of a missile, without an altitude."""
+    start = claim.sentence.start
+    if _GOES_ON.match(text, start):
+        start = max(0, start - NEAR)
+    words = text[start : claim.sentence.end]
+    return bool(_CLIMBS.search(words)) and not (_LEVEL.search(words) or _ALTITUDE.search(words))
+
+
+def strictly(window: Interval) -> Figure:
+    """A stretch of speeds with nothing beyond it."""
+    return Figure(window, window)
+
+
+def by_altitude(ratio: Claim, speed: Claim, called: str, given: Interval, working: list[str]) -> Finding:
+    """That a speed fits its Mach number high up and not near the ground."""
+    scale = scale_of(speed)
+    middle = (given.low + given.high) / 2 * sound(0.0) / scale.per
+    ground = number(round(middle, scale.decimals), decimals=max(scale.decimals, 0))
+    reason = (
+        f"{called} and {speed.told} fit in the cold air high up alone: at sea level {called} is about "
+        f"{ground} {scale.unit}."
+    )
+    on = "the altitude, which the text does not name"
+    return depends(ratio, speed, reason=reason, on=on, working=working)
 
 
 def times(ratio: Interval, sound: Interval) -> Interval:

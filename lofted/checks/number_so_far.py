@@ -18,7 +18,7 @@ Where the words leave open what is counted, a number below what is on record dep
 
     >>> review("North Korea has launched eight missiles this year.", published="2022-11-19")
     number_so_far: depends. “eight missiles” this year is less than what is on record: launches of any kind
-    are on the shelf for 30 days from 1 January 2022 to 19 November 2022.
+    are on the shelf for 34 days from 1 January 2022 to 19 November 2022.
 
 Silent where no beginning of the count is told, where the words count something
 narrower ("of this type", "all of them at night"), on floors that are met, and

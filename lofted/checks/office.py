@@ -7,6 +7,13 @@
     >>> review("Russian President Vladimir Putin met Kim Jong Un at Vostochny in September 2023.")
     office: holds. Vladimir Putin was President of Russia in September 2023, as the words say.
 
+That a title fits the day of the report is said only within two months of a change.
+
+    >>> review("Russian President Vladimir Putin spoke in Moscow.", published="2023-09-14")
+
+    >>> review("Japanese Prime Minister Shigeru Ishiba spoke in Tokyo.", published="2024-10-31")
+    office: holds. Shigeru Ishiba was Prime Minister of Japan on 31 October 2024, as the words say.
+
     >>> review("Former Japanese Prime Minister Shinzo Abe spoke in Tokyo.", published="2022-03-24")
 
 A title that a person has laid down is still given by courtesy, so where nobody
@@ -35,6 +42,7 @@ from lofted.reference.days import Days, days_of, on
 from lofted.reference.saying import day
 
 GRACE = timedelta(days=7)  # days; ours: around a change, reports speak of old and new holders by either title
+NEAR_CHANGE = timedelta(days=60)  # ours: so long after a change, or before one, a reader may ask who held the office
 COURTESY = ("united-states",)  # countries whose former holders keep the title in address
 _LOOKS_BACK = re.compile(
     r"\b(?:had|former|then|later|ago|earlier|previous\w*|predecessor|era|term|tenure|administration|presidency|legacy|"
@@ -75,7 +83,8 @@ def judged(claim: Claim, office_id: str, reading: Reading, record: Record) -> Fi
     if not asked:
         return None
     if any(meets(asked_day, term) for asked_day in asked for term in own):
-        return holding(claim, next(t for t in own if any(meets(one, t) for one in asked)), asked, record)
+        term = next(t for t in own if any(meets(one, t) for one in asked))
+        return holding(claim, term, asked, record) if worth_saying(term, asked, here, reading) else None
     published = reading.article.published
     if any(meets(one, term, grace=GRACE) for one in every_day(reading, record) for term in own):
         return None
@@ -101,6 +110,14 @@ def judged(claim: Claim, office_id: str, reading: Reading, record: Record) -> Fi
     ):
         return None
     return not_then(claim, own, other, asked, record, firm=ahead or bool(here))
+
+
+def worth_saying(term: Entry, asked: Sequence[Days], here: Sequence[Days], reading: Reading) -> bool:
+    """Whether anybody would ask: of a day that the sentence tells and that is not of these weeks, or near a change."""
+    published = reading.article.published
+    if here and (published is None or here[-1][1] < published - NEAR_CHANGE):
+        return True
+    return any(abs((edge - one).days) <= NEAR_CHANGE.days for edge in span_of(term) for one, _ in asked)
 
 
 def terms(record: Record, *, office: str = "", person: str = "") -> list[Entry]:

@@ -14,7 +14,7 @@
 
     >>> review("Vostochny is one of Russia's main sites for crewed missions.", published="2024-05-01")
     place: conflicts. No crew had been launched from the Vostochny Cosmodrome by 31 December 2025, and the words
-    have it as a site for crews.
+    have it as a site for crews; those of Russia are launched from the Baikonur Cosmodrome.
 
     >>> review("The satellite was launched from Sohae in North Korea. Vostochny is to serve for crewed flights.")
     place: holds. The Sohae Satellite Launching Station is in North Korea, as the words say.
@@ -182,17 +182,32 @@ def crewless(claim: Claim, reading: Reading, record: Record) -> Finding | None:
     known = days_in(site.columns.get("no_crew_by", "")) if site else None
     if site is None or known is None:
         return None
-    name = called(site)
     reason = (
-        f"No crew had been launched from {name[0].lower() + name[1:] if name.startswith('The ') else name} by "
-        f"{day(known[1])}, and the words have it as a site for crews."
+        f"No crew had been launched from {in_sentence(site)} by "
+        f"{day(known[1])}, and the words have it as a site for crews"
     )
     evidence = [Evidence(site.id, f"no crewed launch by {known[1]}", site.source, site.url, site.verified)]
+    right = crew_site(site, record)
+    country = record.entry(site.columns["country"])
+    reason += f"; those of {country.name} are launched from {in_sentence(right)}." if country and right else "."
     published = reading.article.published
     if published and published > known[1]:
         on = f"whether a crew flew from there after {day(known[1])}, where the row ends"
         return depends(claim, reason=reason, on=on, evidence=evidence)
-    return conflicts(claim, reason=reason, evidence=evidence, would_hold_if="as planned for crews")
+    would = f"of {right.name}, or as planned for crews" if right else "as planned for crews"
+    return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=would)
+
+
+def crew_site(site: Entry, record: Record) -> Entry | None:
+    """The site from which the country of another launches its crews, by a row that was looked up."""
+    rows = record.entries("crew site")
+    here = (row for row in rows if row.verified and row.columns["country"] == site.columns["country"])
+    return next((record.entry(row.columns["site"]) for row in here if not row.columns["until"]), None)
+
+
+def in_sentence(place: Entry) -> str:
+    """A place inside a sentence, with its article where it takes one."""
+    return called(place).replace("The ", "the ", 1) if called(place).startswith("The ") else place.name
 
 
 def evidence_of(place: Entry, where: str) -> Evidence:

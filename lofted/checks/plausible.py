@@ -18,12 +18,18 @@ beside another that says the missile went on.
     >>> review("The ICBM reached an altitude of six kilometres.")
     plausible: depends. An altitude of six kilometres is below the 100 km to 15,000 km that an ICBM can have.
 
+How far it flew must fit how long it took.
+
+    >>> review("The missile flew 460 metres in 22 minutes and fell into the sea.")
+    plausible: conflicts. 460 metres in 22 minutes is slower than any missile flies.
+
 A number without its unit can be anything, and is left open.
 
     >>> review("The missile rose to an altitude of 6,000 and fell into the sea.")
     plausible: open. “6,000” stands without its unit: in metres and in kilometres it is another flight.
 
-Silent within the bounds, where the class is not told or more than one is, and where words such as
+Silent within the bounds, where the class is not told or more than one is, where the launch is on record
+with the figure that was meant, which is for `event_figures`, and where words such as
 "exploded", "failed" or "stage" tell of a flight cut short or of a part of it.
 
     >>> review("The ICBM exploded at an altitude of six kilometres.")
@@ -33,14 +39,19 @@ Source: `bounds.csv`, each row with its own.
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from lofted.checking import UNSURE, conflicts, depends, leaves_open
-from lofted.facts import Claim, Event, Evidence, Finding, Interval, Named, Reading, Record
+from lofted.facts import Claim, Event, Evidence, Finding, Flight, Interval, Named, Quantity, Reading, Record
 from lofted.reference.bounds import Bound, bounds
+from lofted.reference.classes import classes_in
+from lofted.reference.history import marks
+from lofted.reference.misfits import lost_thousand
 from lofted.reference.saying import CALLED, HOUR, MINUTE, number
 
 WENT_ON = 300_000.0  # m; a missile that came down so far off was not cut short on its way up
 KEPT_ON = 5 * MINUTE  # s; nor one that was in the air for so long
+CREEPS = 20.0  # m/s; ours: a tenth of the slowest on record, 1,001 km in 86 minutes on a lofted path
 BALLISTIC = ("ICBM", "IRBM", "MRBM", "SRBM", "SLBM")  # classes that `ballistic` stands for where none is named
 SLIPS = (  # a factor that a printed figure is off by → the unit it is of, and the slip that would explain it
     (1000.0, "m", "a thousand times as high or far"),
@@ -53,12 +64,6 @@ SLIPS = (  # a factor that a printed figure is off by → the unit it is of, and
 )
 MEASURES = CALLED | {"speed": "speed"}
 ARTICLE = {"altitude": "An", "ICBM": "an", "IRBM": "an", "MRBM": "an", "SRBM": "an", "SLBM": "an"}
-_CLASS = re.compile(  # the words of a class, which reports use of what flew and of little else
-    r"(?P<ICBM>\bICBMs?\b|\bintercontinental\b)|(?P<IRBM>\bIRBMs?\b|\bintermediate[- ]range\b)|"
-    r"(?P<MRBM>\bMRBMs?\b|\bmedium[- ]range\b)|(?P<SRBM>\bSRBMs?\b|\bshort[- ]range\b)|"
-    r"(?P<SLBM>\bSLBMs?\b|\bsubmarine[- ]launched\b)|(?P<CRUISE>\bcruise missiles?\b)",
-    re.I,
-)
 _EXPLICIT = {  # words that must stand in the sentence, so that no reach of a type is taken for a height
     "apogee": re.compile(r"\b(?:altitudes?|heights?|apogee|high|into space|rose|climbed|soared|peaked)\b", re.I),
     "range": re.compile(r"\b(?:flew|flown|travell?ed|covered|covering|flying)\b", re.I),
@@ -70,6 +75,7 @@ _CUT_SHORT = re.compile(
     r"another|others?|second|would|could|if|from a|bombers?)\b",
     re.I,
 )
+_IN = re.compile(r"(?:\s\([^()]{1,20}\))?\s(?:in|during|for|over)\s(?:about\s|some\s|around\s|only\s|just\s)?")
 _BARE = re.compile(
     r"\b(?:altitude|height|apogee|distance)\sof\s(?:about\s|some\s|more\sthan\s|over\s|around\s)?$", re.I
 )
@@ -81,11 +87,12 @@ _NO_UNIT = re.compile(
 def plausible(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each figure of a launch against the bounds of its class, and each speed of a missile against its own."""
     for event in reading.events:
-        told = list(told_of(event, reading))
+        flight, told = record.flight(event.entry), list(told_of(event, reading))
         name = vehicle_class(event, reading, record) if told else ""
         for claim in told if name else ():
-            if named_by(claim, reading):
+            if named_by(claim, reading) and not on_record(claim, flight):
                 yield from judged(claim, name, reading, event)
+        yield from too_slow(event, flight, reading)
     missiles = {one.sentence for one in reading.claims if one.aspect in ("vehicle_kind", "vehicle")}
     for claim in reading.claims:
         if claim.aspect == "speed" and claim.sentence in missiles:
@@ -94,11 +101,45 @@ def plausible(reading: Reading, record: Record) -> Iterator[Finding]:
             yield from unitless(claim, reading)
 
 
+def on_record(claim: Claim, flight: Flight | None) -> bool:
+    """Whether the launch is on record with this figure but for a thousand."""
+    if flight is None or claim.quantity is None or claim.aspect not in CALLED:
+        return False
+    return lost_thousand(claim.quantity, list(marks(flight, claim.aspect)))
+
+
+def too_slow(event: Event, flight: Flight | None, reading: Reading) -> Iterator[Finding]:
+    """That a missile would have crept, where one clause tells how far it flew and how long."""
+    missiles = {one.sentence for one in event.about("vehicle_kind")}
+    far = [one for one in event.about("range") if one.sentence in missiles and not on_record(one, flight)]
+    times = [one for one in event.about("flight_time", "duration") if one.quantity and lasted(one.quantity)]
+    for one, long in product(far, times):
+        words = reading.article.text[one.span.end : long.span.start]
+        if (
+            not (one.quantity and long.quantity and _IN.fullmatch(words))
+            or one.denied
+            or one.likelihood.words in UNSURE
+        ):
+            continue
+        fastest = one.quantity.fair.high / max(long.quantity.fair.low, 1.0)
+        if fastest < CREEPS and not _CUT_SHORT.search(reading.article.quote(one.sentence)):
+            reason = f"{one.told} in {long.told} is slower than any missile flies."
+            working = [f"at most {fastest:.1f} m/s; the slowest flight on record came to 190 m/s over the ground"]
+            metres = re.search(r"\bmet(?:er|re)s?\b|\d\s?m\b", one.told)
+            how = "in kilometres and not in metres" if metres else "a thousand times as far"
+            yield conflicts(one, long, reason=reason, working=working, would_hold_if=how)
+
+
+def lasted(time: Quantity) -> bool:
+    """Whether a time is that of a flight, and not of a hop or of a launch cut short."""
+    return time.unit == "s" and time.fair.low >= KEPT_ON
+
+
 def named_by(claim: Claim, reading: Reading) -> bool:
     """Whether a class or a vehicle is named up to the figure's sentence: what is named later may be another's."""
     told = (one for one in reading.claims if one.aspect == "vehicle" and one.span.start < claim.sentence.end)
     words = f"{reading.article.title}\n{reading.article.text[: claim.sentence.end]}"
-    return any(True for _ in told) or bool(_CLASS.search(words) or re.search(r"\bballistic\b", words, re.I))
+    return any(True for _ in told) or bool(classes_in(words) or re.search(r"\bballistic\b", words, re.I))
 
 
 def told_of(event: Event, reading: Reading) -> Iterator[Claim]:
@@ -116,9 +157,9 @@ def vehicle_class(event: Event, reading: Reading, record: Record) -> str:
     vehicles = (record.entry(one.value.entry) for one in event.about("vehicle") if isinstance(one.value, Named))
     told = {entry.columns.get("class", "") for entry in vehicles if entry}
     words = " ".join(dict.fromkeys(reading.article.quote(one.sentence) for one in event.claims))
-    told |= {str(match.lastgroup) for match in _CLASS.finditer(words)}
+    told |= classes_in(words)
     for elsewhere in (reading.article.title, reading.article.text):
-        told = told or {str(match.lastgroup) for match in _CLASS.finditer(elsewhere)}
+        told = told or classes_in(elsewhere)
     if len(told) == 1:
         return told.pop()
     return "ballistic" if told <= set(BALLISTIC) and re.search(r"\bballistic\b", words, re.I) else ""

@@ -11,6 +11,22 @@ right only elsewhere depends on the zone, which the text should name.
     >>> review("North Korea launched a Hwasong-19 ICBM on October 31, 2024.")
     time_zone: holds. 31 October 2024 is the day of the launch by the clock of the launch site.
 
+A date that names its clock is held by that one.
+
+    >>> review("North Korea launched a Hwasong-19 ICBM on October 30, 2024, Eastern time.")
+    time_zone: holds. 31 October 2024 is the day of the launch by the clock of the launch site, which “October
+    30, 2024” is by the clock it names.
+
+    >>> review("North Korea launched a Hwasong-19 ICBM on October 30, 2024, Korean time.")
+    time_zone: conflicts. 30 October 2024 is not the day of the launch by the clock it names, where it was
+    31 October 2024.
+
+So does an hour of one clock with the day of another.
+
+    >>> review("North Korea launched a Hwasong-19 ICBM at 22:10 UTC on October 31, 2024.")
+    time_zone: conflicts. 22:10 UTC on October 31, 2024 has the hour by one clock and the day by another: by UTC
+    the launch was at 22:10 on 30 October 2024.
+
 A date that is the day of the launch on no clock on Earth conflicts.
 
     >>> review("North Korea launched a Hwasong-19 ICBM on November 1, 2024.")
@@ -23,21 +39,38 @@ Source: the hour of each launch in the catalogue, zones from the IANA time zone 
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import CLOCK, DAYS, EAST, WEST, Claim, Event, Finding, Firmness, Flight, Moment, Record, Verdict
+from lofted.facts import (
+    CLOCK,
+    DAYS,
+    EAST,
+    WEST,
+    Claim,
+    Event,
+    Finding,
+    Firmness,
+    Flight,
+    Moment,
+    Reading,
+    Record,
+    Verdict,
+)
+from lofted.reference.classes import classes_in
 from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day
 
+HOUR = timedelta(minutes=5)  # parties' hours of one launch differ by 1 to 3 minutes, seldom 4
+CALLED = {"UTC": "UTC", "Asia/Seoul": "Korean time", "Asia/Tokyo": "Japanese time"}  # clocks as reports name them
 READERS = (("UTC", "UTC"), ("Washington", "America/New_York"))  # clocks by which foreign reports are dated
 
-
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_CLOCK_NAME = re.compile(r"\)?,?\s\(?(?:[A-Z][\w.]{1,15}\s){0,3}(?:time|UTC|GMT|KST|JST|E[SD]?T)\b")  # behind a date
 
 
-def time_zone(event: Event, record: Record) -> Iterator[Finding]:
+def time_zone(event: Event, record: Record, reading: Reading) -> Iterator[Finding]:
     """Hold each date told for a launch against the instant on record."""
     flight = record.flight(event.entry)
     if flight is None or flight.when.precision != "minute" or flight.when.start is None:
@@ -47,8 +80,14 @@ def time_zone(event: Event, record: Record) -> Iterator[Finding]:
         moment = claim.moment
         if moment is None or moment.start is None or moment.precision not in (*CLOCK, *DAYS):
             continue
+        if of_another(claim, flight, reading):
+            continue
         if moment.start.date() not in seen and claim.likelihood.words is not Firmness.PLANNED:
             seen.add(moment.start.date())
+            other = other_day_there(claim, moment, flight, reading) or mixed(claim, moment, flight, record)
+            if other:
+                yield other
+                continue
             finding = judged(claim, moment, flight, flight.when.start)
             if finding and (finding.verdict is not Verdict.CONFLICTS or right_behind(claim, event)):
                 yield finding
@@ -63,6 +102,51 @@ def at_launch_site(moment: Moment, flight: Flight) -> date | None:
         return moment.start.replace(tzinfo=there).astimezone(here).date()
     launched = flight.when.start.replace(tzinfo=here)
     return launched.date() if launched.astimezone(there).date() == moment.start.date() else None
+
+
+def of_another(claim: Claim, flight: Flight, reading: Reading) -> bool:
+    """Whether the date's sentence speaks of a missile of another class, and so of another launch."""
+    classes = classes_in(reading.article.quote(claim.sentence))
+    return bool(classes) and flight.kind == "ballistic" and flight.vehicle_class not in classes
+
+
+def other_day_there(claim: Claim, moment: Moment, flight: Flight, reading: Reading) -> Finding | None:
+    """That a day is not the launch's by the clock that it names, though it is by another in use."""
+    start, local = moment.start, flight.when.start
+    if moment.precision in CLOCK or not (moment.zone and start and local):
+        return None
+    if not _CLOCK_NAME.match(reading.article.text, claim.span.end):
+        return None  # "in North Korea" can be where it was fired, and no clock
+    instant = local.replace(tzinfo=ZoneInfo(flight.when.zone or "UTC"))
+    there = instant.astimezone(ZoneInfo(moment.zone)).date()
+    clocks = [name for name, zone in READERS if instant.astimezone(ZoneInfo(zone)).date() == start.date()]
+    if there == start.date() or not (clocks or start.date() == local.date()):
+        return None
+    reason = f"{day(start.date())} is not the day of the launch by the clock it names, where it was {day(there)}."
+    working = [f"{local:%H:%M} on {day(local.date())} at the launch site"]
+    right = f"as {day(there)}, or by the clock of {clocks[0] if clocks else 'the launch site'}"
+    return conflicts(claim, reason=reason, working=working, evidence=[launch_evidence(flight)], would_hold_if=right)
+
+
+def mixed(claim: Claim, moment: Moment, flight: Flight, record: Record) -> Finding | None:
+    """That the hour is the launch's by a clock, and the day that of another clock: one day off, to the minute."""
+    start, local, site = moment.start, flight.when.start, flight.when.zone or "UTC"
+    if moment.precision not in ("minute", "second") or not (start and local):
+        return None
+    there = local.replace(tzinfo=ZoneInfo(site)).astimezone(ZoneInfo(moment.zone or site)).replace(tzinfo=None)
+    same_day = (one for one in record.flights() if one.country == flight.country and one.day == start.date())
+    if abs(abs(start - there) - timedelta(days=1)) > HOUR or any(one.id != flight.id for one in same_day):
+        return None
+    clock = CALLED.get(moment.zone or site, "the clock it names" if moment.zone else "the launch site's clock")
+    reason = (
+        f"{claim.told} has the hour by one clock and the day by another: by {clock} the launch was at "
+        f"{there:%H:%M} on {day(there.date())}."
+    )
+    working = [
+        f"{local:%H:%M} on {day(local.date())} at the launch site = {there:%H:%M} on {day(there.date())}, {clock}"
+    ]
+    right = f"as {there:%H:%M} on {day(there.date())}"
+    return conflicts(claim, reason=reason, working=working, evidence=[launch_evidence(flight)], would_hold_if=right)
 
 
 def right_behind(claim: Claim, event: Event) -> bool:
@@ -91,7 +175,7 @@ def judged(claim: Claim, moment: Moment, flight: Flight, local: datetime) -> Fin
     if where or earliest.date() <= told <= latest.date():
         clock = " or ".join(where) or "another zone"
         reason = f"{day(told)} is right by the clock of {clock}; at the launch site it was {day(local.date())}."
-        on = "the zone, which the text does not name"
+        on = "whose clock is meant" if moment.zone else "the zone, which the text does not name"
         return depends(claim, reason=reason, on=on, working=working, evidence=evidence)
     if _YEAR.search(moment.written):  # a weekday can be that of a reaction; a full date beside the launch is its own
         reason = f"The launch was at {local:%H:%M} on {day(local.date())}, which is {day(told)} on no clock."

@@ -21,6 +21,15 @@ what it came from, says more than anybody knew. It depends on the rounding:
     unit_pair: depends. 7,000.65 km is 4,350 miles converted to the last digit; digits finer than those it
     came from carry no knowledge.
 
+Tons can be metric, short or long. A pair that only one of the latter fits depends on which is meant, and one that
+none fits conflicts.
+
+    >>> review("The rocket weighs 80 tons (160,000 pounds).")
+    unit_pair: depends. 80 tons and 160,000 pounds fit as short tons; as metric ones they are about 176,370 pounds.
+
+    >>> review("The rocket weighs 80 tons (120,000 pounds).")
+    unit_pair: conflicts. 80 tons is about 160,000 to 179,200 pounds, by the ton, and does not fit 120,000 pounds.
+
 Where one slip explains a pair, the finding names it: miles that are nautical
 miles, two units changed about, a place lost, a digit changed or two swapped,
 a handy factor such as 1.6 used for the exact one.
@@ -39,12 +48,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import floor, log10
 
-from lofted.checking import Answer, depends, holds, weigh
-from lofted.facts import Claim, Figure, Finding, Interval, Quantity
+from lofted.checking import Answer, conflicts, depends, holds, weigh
+from lofted.facts import Claim, Figure, Finding, Interval, Quantity, Verdict
 from lofted.reference.saying import number
 from lofted.reference.slips import cut_off, places, printed, slip
 from lofted.reference.units import Unit, unit_in, units
 
+TON = "ton"  # a ton that is not said to be metric, short or long
+TONS = {"tonne": "metric", "short ton": "short", "long ton": "long"}  # units that it can be → their adjective
 DUST = 20  # times finer: digits that a conversion made up, since a fair conversion keeps about as many as it was given
 CLEAR_DUST = 200  # times finer: more than two digits, and beyond what a table of conversions would print
 ONE_DIGIT = 0.1  # share; "one tonne" was converted as one, and not as the half or one and a half that it could round
@@ -83,7 +94,11 @@ def unit_pair(claim: Claim) -> Iterator[Finding]:
     """Compare the first wording with each that follows it."""
     sides = [side for wording in claim.wordings if (side := side_of(wording.value))]
     for second in sides[1:]:
-        if second.unit is not sides[0].unit and second.figure.unit != "s":
+        if second.unit is sides[0].unit or second.figure.unit == "s":
+            continue
+        if TON in (sides[0].unit.si, second.unit.si):
+            yield from in_tons(claim, sides[0], second)
+        else:
             yield compared(claim, sides[0], second)
 
 
@@ -113,6 +128,39 @@ def compared(claim: Claim, first: Side, second: Side) -> Finding:
         would_hold_if=how,
     )
     return weigh(second.figure, given(first.figure), claim, answer=answer, working=working)
+
+
+def in_tons(claim: Claim, first: Side, second: Side) -> Iterator[Finding]:
+    """The verdict where one side is in tons, of which it is not said whether they are metric, short or long."""
+    found = {name: compared(claim, as_ton(first, name), as_ton(second, name)) for name in TONS}
+    shown, again = first.figure.written, second.figure.written
+    working = tuple(line for one in found.values() for line in one.working[:1])
+    fits = [name for verdict in (Verdict.HOLDS, Verdict.DEPENDS) for name in TONS if found[name].verdict is verdict]
+    if first.unit.si == second.unit.si or fits[:1] == ["tonne"]:
+        yield found["tonne"]
+        return
+    metric = as_ton(second, "tonne").of(as_ton(first, "tonne").middle)
+    if fits:
+        kind = TONS[fits[0]]
+        reason = f"{shown} and {again} fit as {kind} tons; as metric ones they are about {metric}."
+        on = "which ton is meant" if found[fits[0]].verdict is Verdict.HOLDS else "which ton is meant, and rounding"
+        yield depends(claim, reason=reason, on=on, working=working)
+        return
+    ends = sorted(as_ton(first, name).middle / as_ton(second, name).unit.per for name in TONS)
+    called = second.called if second.unit.si != TON else "tons"
+    reason = f"{shown} is about {number(ends[0])} to {number(ends[-1])} {called}, by the ton, and does not fit {again}."
+    yield conflicts(claim, reason=reason, working=working)
+
+
+def as_ton(side: Side, name: str) -> Side:
+    """A side in tons as one in the ton of that name; any other side as it is."""
+    if side.unit.si != TON:
+        return side
+    per, told = units()[name].per, side.figure
+    figure = Quantity(
+        told.said.scaled(per), told.fair.scaled(per), told.bare.scaled(per), "kg", told.written, told.approximate
+    )
+    return Side(figure, units()[name], side.called)
 
 
 def converted(one: Side, other: Side) -> str:

@@ -6,11 +6,21 @@
     >>> review("The missile was fired on Thursday, 13 April 2023.")
     weekday: holds. 13 April 2023 was a Thursday.
 
-Where the year is not written but worked out from the day of publication, the
-verdict depends on that year.
+A date without its year that lies just before the day of publication is of that year.
 
     >>> review("It was fired on Sunday, February 18.", published="2023-02-20")
+    weekday: conflicts. “Sunday, February 18” names a Sunday, and 18 February 2023 was a Saturday.
+
+Further off, or where the text looks back or names a year in which the two would fit,
+or the shelf has a launch of such a day, the verdict depends on the
+year that is meant.
+
+    >>> review("It was fired on Sunday, February 18.", published="2023-03-30")
     weekday: depends. “Sunday, February 18” names a Sunday, and 18 February 2023 was a Saturday.
+
+    >>> review("In 2018 the army held a parade. It was fired on Sunday, February 18.", published="2023-02-20")
+    weekday: depends. “Sunday, February 18” names a Sunday, and 18 February 2023 was a Saturday; in 2018 it was a
+    Sunday.
 
 Silent where a date has no weekday, and where its year is unsure: not written,
 and more than two months from the day of publication.
@@ -25,28 +35,58 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import Claim, Finding, Moment, Reading
+from lofted.facts import DAYS, Claim, Finding, Moment, Reading, Record
 from lofted.reference.saying import day
 
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _NAMED = re.compile(r"\b(?:The|Mail on|Black|Good|Bloody|Super|Easter|Palm|Cyber|Ash|Holy)\s$")
 _STRETCH = re.compile(r"day\s?[-–—]|day\sto\s")
 FRESH = timedelta(days=60)  # a date further from the day of publication may well be of another year
+NEWS = timedelta(days=14)  # ours: a date so shortly before the day of publication is told as news, and of no other year
+BEFORE = 200  # characters before a sentence; one or two sentences, in which the text may turn to the past
+_LOOKS_BACK = re.compile(
+    r"\b(?:anniversar\w+|years? (?:ago|earlier|before|to the day)|decades?|that (?:same )?year|back then|in those days|"
+    r"recall\w*|remember\w*|histor(?:y|ical|ically)|archives?)\b",
+    re.I,
+)
+_BESIDE = re.compile(r",?\s\(?")  # between a weekday and its date: "Wednesday evening (April 12)"
 _WRITTEN = re.compile(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]{0,6})\b")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
-def weekday(reading: Reading) -> Iterator[Finding]:
+def weekday(reading: Reading, record: Record) -> Iterator[Finding]:
     """Compare every weekday that a date names with the one the calendar gives it."""
     seen: set[str] = set()
-    for claim in reading.claims:
+    for claim, written in dates_named(reading):
         moment = claim.moment
-        written = _WRITTEN.search(moment.written) if moment else None
-        if moment is None or moment.start is None or written is None or is_name(claim, reading, moment):
+        named = _WRITTEN.search(written)
+        if moment is None or moment.start is None or named is None or is_name(claim, reading, moment):
             continue
-        if re.search(r"\d", moment.written) and moment.written not in seen:
-            seen.add(moment.written)
-            yield from judged(claim, moment, full(written[1]), reading.article.published)
+        if re.search(r"\d", moment.written) and written not in seen:
+            seen.add(written)
+            published = reading.article.published
+            told = moment.start.date()
+            if WEEK[told.weekday()] == full(named[1]):
+                yield holds(claim, reason=f"{day(told)} was a {full(named[1])}.", working=(worked(told),))
+            elif _YEAR.search(written):
+                yield off(claim, told, full(named[1]), published)
+            elif published and abs(published - told) <= FRESH:
+                yield of_that_year(claim, told, full(named[1]), written, reading, record, published)
+
+
+def dates_named(reading: Reading) -> Iterator[tuple[Claim, str]]:
+    """Each date with its words; those of a weekday right before it are its own: "Wednesday night, April 12"."""
+    last: Claim | None = None
+    for claim in reading.claims:
+        if claim.moment is None:
+            continue
+        words = claim.moment.written
+        if last and last.moment and claim.moment.precision in DAYS and not _WRITTEN.search(words):
+            between = reading.article.text[last.span.end : claim.span.start]
+            if _BESIDE.fullmatch(between) and not re.search(r"\d", last.moment.written):
+                words = f"{last.moment.written}{between}{words}{')' if '(' in between else ''}"
+        yield claim, words
+        last = claim
 
 
 def is_name(claim: Claim, reading: Reading, moment: Moment) -> bool:
@@ -57,37 +97,71 @@ def is_name(claim: Claim, reading: Reading, moment: Moment) -> bool:
     return bool(_NAMED.search(before) or _STRETCH.search(moment.written)) or moment.precision == "span"
 
 
-def judged(claim: Claim, moment: Moment, named: str, published: date | None) -> Iterator[Finding]:
-    """The verdict on one date with a weekday."""
-    assert moment.start is not None, "given by weekday"
-    told = moment.start.date()
-    right = DAYS[told.weekday()]
-    working = (f"{told.isoformat()} is a {right}",)
-    if right == named:
-        yield holds(claim, reason=f"{day(told)} was a {right}.", working=working)
-    elif not _YEAR.search(moment.written):
-        if published is None or abs(published - told) > FRESH:
-            return
-        reason = f"“{moment.written}” names a {named}, and {day(told)} was a {right}."
-        yield depends(claim, reason=reason, on="the year, which the words do not give", working=working)
-    else:
-        reason = f"{day(told)} was a {right} and not a {named}."
-        yield conflicts(claim, reason=reason, would_hold_if=beside(told, named, published), working=working)
+def worked(told: date) -> str:
+    """A day with the weekday that the calendar gives it."""
+    return f"{told.isoformat()} is a {WEEK[told.weekday()]}"
+
+
+def off(claim: Claim, told: date, named: str, published: date | None) -> Finding:
+    """That a date with its year falls on another weekday."""
+    reason = f"{day(told)} was a {WEEK[told.weekday()]} and not a {named}."
+    return conflicts(claim, reason=reason, would_hold_if=beside(told, named, published), working=(worked(told),))
+
+
+def of_that_year(
+    claim: Claim, told: date, named: str, written: str, reading: Reading, record: Record, published: date
+) -> Finding:
+    """The same of a date whose year is that of the publication."""
+    right, working = WEEK[told.weekday()], (worked(told),)
+    looks_back = _LOOKS_BACK.search(reading.article.text[max(0, claim.sentence.start - BEFORE) : claim.sentence.end])
+    reason = f"“{written}” names a {named}, and {day(told)} was a {right}"
+    years = (*years_named(reading), *years_on_record(told, record))
+    other = next((year for year in years if falls_on(told, named, year)), None)
+    if timedelta(0) <= published - told <= NEWS and not (other or looks_back or in_another_year(reading)):
+        how = f"as {right}, {told:%B} {told.day}"
+        return conflicts(claim, reason=f"{reason}.", would_hold_if=how, working=working)
+    reason += f"; in {other} it was a {named}." if other else "."
+    return depends(claim, reason=reason, on="the year, which the words do not give", working=working)
+
+
+def years_named(reading: Reading) -> list[int]:
+    """The years that the text names, each once."""
+    return [int(year) for year in dict.fromkeys(_YEAR.findall(reading.article.text))]
+
+
+def years_on_record(told: date, record: Record) -> list[int]:
+    """The years in which a launch is on record for that day: a report of an anniversary tells of it."""
+    days = (flight.day for flight in record.flights())
+    return sorted({day.year for day in days if (day.month, day.day) == (told.month, told.day)}, reverse=True)
+
+
+def falls_on(told: date, named: str, year: int) -> bool:
+    """Whether that day of another year bears the name; 29 February has no other year."""
+    return (told.month, told.day) != (2, 29) and WEEK[told.replace(year=year).weekday()] == named
+
+
+def in_another_year(reading: Reading) -> bool:
+    """Whether several dates of the text do not fit the year of publication: it is a text, or a caption, of another."""
+    pairs = {
+        (claim.moment.start.date(), full(named[1]))
+        for claim, written in dates_named(reading)
+        if claim.moment and claim.moment.start and re.search(r"\d", claim.moment.written)
+        if not _YEAR.search(written) and (named := _WRITTEN.search(written))
+    }
+    return sum(WEEK[day.weekday()] != named for day, named in pairs) > 1
 
 
 def full(short: str) -> str:
     """The weekday that three letters begin."""
-    return next(name for name in DAYS if name.startswith(short))
+    return next(name for name in WEEK if name.startswith(short))
 
 
 def beside(told: date, named: str, published: date | None) -> str | None:
     """The same day of the year of publication, or the neighbouring day, whichever bears the name."""
-    if published and published.year != told.year and (told.month, told.day) != (2, 29):  # 29 February has no other year
-        other = told.replace(year=published.year)
-        if DAYS[other.weekday()] == named:
-            return f"in {other.year}"
+    if published and published.year != told.year and falls_on(told, named, published.year):
+        return f"in {published.year}"
     for away, where in ((-1, "where it was still the day before"), (1, "where it was already the day after")):
         other = told + timedelta(days=away)
-        if DAYS[other.weekday()] == named:
+        if WEEK[other.weekday()] == named:
             return f"for {day(other)}, on a clock {where}"
     return None

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from lofted.extract.aspects import aspects_of
+from lofted.extract.clocks import by_clocks
 from lofted.extract.dating import moment_aspect
 from lofted.extract.firmness import firmness_at
 from lofted.extract.moments import Found as FoundTime
@@ -28,7 +29,6 @@ from lofted.facts import (
     Entry,
     Firmness,
     Likelihood,
-    Moment,
     Named,
     Record,
     Span,
@@ -36,7 +36,6 @@ from lofted.facts import (
     Words,
     content_id,
 )
-from lofted.reference.clock import zone_named
 
 CALLED = {
     "vehicle": "vehicle",
@@ -47,13 +46,9 @@ CALLED = {
 
 # "Two days after" is a time between days and not a day.
 _STRETCH = re.compile(r"\b(?:before|after|later|earlier|ahead)\b", re.I)
-_CLOCK_NAME = re.compile(  # "October 30 (UTC)", "October 30, Washington time"
-    r",?\s\(?(?P<name>UTC|GMT|KST|JST|E[SD]?T|(?:U\.S\.\s)?[A-Z][A-Za-z.]{1,15}(?:\s[A-Z][a-z]{1,12})?\stime)\b"
-)
 _CLAUSE = re.compile(r"[,;:]\s|\bbut\b|\bthough\b|\bwhile\b", re.I)
 _NOT = re.compile(r"\b(?:not(?!\sonly)|never|no\slonger|failed\sto|without|neither|nor)\b|n['’]t\b", re.I)
 _IN_MONTH = re.compile(r"\b(?:in|since|by|until|during|last|this)\s$", re.I)  # "in June 31 nations": no day of June
-_IN = re.compile(r",?\s(?:local\stime\s)?in\s(?:the\s)?")  # "July 4 in Washington": whose day it was
 RECENT = 16  # sentences kept at hand
 _ONE_OF = re.compile(r"one of\b", re.I)  # it picks out and counts nothing: "one of the sources"
 
@@ -124,13 +119,14 @@ def claimed(
     words, start = article.quote(sentence), sentence.start
     if times is None:
         times = tuple(find_times(words, start, published=article.published))
-    moments = [
-        (one.span, in_zone(moment, one.span, article.text, names))
+    days = [
+        (one.span, moment)
         for one in times
         if (moment := one.moment) is not None
         if moment.fixed or moment.edtf or not _STRETCH.search(moment.written)
         if not (moment.precision == "impossible" and _IN_MONTH.search(words[: one.span.start - start]))
     ]
+    moments = list(by_clocks(days, article.text, sentence, names))
     taken = [span for span, _ in moments]
     quantities = [
         one for one in find_quantities(words, start, taken=taken) if not _ONE_OF.match(words, one[0].start - start)
@@ -152,18 +148,6 @@ def claimed(
     if figures:
         yield from missile_named(words, start)
     yield from memberships(words, start, names, agreement)
-
-
-def in_zone(moment: Moment, span: Span, text: str, names: Sequence[tuple[Span, Entry]]) -> Moment:
-    """The moment by the clock of the country or capital that follows it: "July 4 in Washington"."""
-    clock = _CLOCK_NAME.match(text, span.end)
-    place = _IN.match(text, span.end)
-    if moment.zone is not None or not (clock or place):
-        return moment
-    zone = zone_named(clock["name"]) if clock else None
-    at = clock.start("name") if clock else place.end() if place else 0
-    zones = (entry.columns["zone"] for named, entry in names if named.start == at and entry.kind == "country")
-    return replace(moment, zone=zone or next(zones, None))
 
 
 def claim_of(article: Article, sentence: Span, found: Found, statements: Sequence[Statement]) -> Claim:

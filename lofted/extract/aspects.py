@@ -35,7 +35,9 @@ PER_WORD = 0.6  # strength lost with each word between; ours, tuned on labelled 
 PER_FIGURE = 5.0  # strength lost with each other figure of the same unit between; ours
 BEGINNING = 2  # letters of a cue's first word by which cues are told apart before a pattern is tried
 PER_BREAK = 2.5  # strength lost with each clause that ends between; ours
-GAP = r"(?:[^.;:()]|\.\d|\([^()]{1,40}\)){1,60}?"  # what an ellipsis in a cue stands for: ten words of a clause
+GAP = (  # what an ellipsis in a cue stands for: ten words of a clause, without another measure and its "of"
+    r"(?:(?!\b(?:range|distance|radius)\s(?:of|was|is)\b)[^.;:()]|\.\d|\([^()]{1,40}\)){1,60}?"
+)
 
 _AGED = re.compile(  # "25-year-old", "aged 50", "Ann Lee, 44"
     r"\bold$|\bof\sage$|\b(?:aged|ages?|ages?\sof|who\s(?:is|was|turned|turns))\s\d{1,3}$"

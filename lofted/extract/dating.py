@@ -44,7 +44,7 @@ _CHRONICLE = re.compile(
     r"\s?[-–—:]\s[^.]{0,150}?\b(?:fired|launched|tested|test-fired|missile|rocket)\b", re.I
 )  # an entry of a list of dates
 _LAUNCHED = re.compile(
-    r"\b(?:(?:test-)?launch(?:ed|es|ing)|(?:test-)?fir(?:ed|es|ing)|lifted off|blasted off|tested|"
+    r"\b(?:(?:test-)?launch(?:ed|es|ing)|(?:test-)?fir(?:ed|es|ing)|lifted off|took off|blasted off|tested|"
     r"took place|shot|flew|crossed|overflew|passed over|rose|soared|landed|splashed down|sent|"
     r"lofted|hurled|oversaw|watched|"
     r"carried out|conducted|staged)\b",
@@ -52,7 +52,11 @@ _LAUNCHED = re.compile(
 )
 _LAUNCH_ON = re.compile(
     r"\b(?:launch(?:es)?|tests?|firings?|lift-?off|flight|missile|ICBM|rocket|Hwasong\S{0,3}-\d+)\s"
-    r"(?:[\w’'-]{1,16}\s){0,6}?(?:on|of|late|early|at)\s$",
+    r"(?:[\w’'-]{1,16}\s){0,6}?(?:on|of|late|early|at|as)\s$",
+    re.I,
+)
+_LAUNCH_TIME = re.compile(  # "launch time: 12:29 UTC", "Lift-off was at 9:30 a.m."
+    r"\b(?:launch|lift-?off|blast-?off)(?:\stime)?(?::|\s(?:is|was|came|followed|took\splace|happened|occurred)(?:\sat)?)\s$",
     re.I,
 )
 _BESIDE = re.compile(r"the\s\w{3,6}\s(?:before|after)\s", re.I)  # "the day before the Nov. 5 vote" is no day of a vote
@@ -97,7 +101,7 @@ def dates_launch(words: str, start: int, span: Span) -> bool:
     before = [
         match for match in _VERB.finditer(words, max(0, at - CLAUSE), at) if not ENDS.search(words[match.end() : at])
     ]
-    if _LAUNCH_ON.search(words[max(0, at - AROUND) : at]):
+    if _LAUNCH_ON.search(words[max(0, at - AROUND) : at]) or _LAUNCH_TIME.search(words[max(0, at - AROUND) : at]):
         return True
     if before:
         related = _RELATION.search(words[before[-1].end() : at])

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from lofted.facts import Quantity, Span, Wording
+from lofted.facts import Interval, Quantity, Span, Wording
+
+LEAST, MOST = 907.18474, 1016.0469088  # kg; the short and the long ton, NIST SP 811 appendix B.8
 
 _OPENS = re.compile(r"\)?,?\s?[(\[]\s?(?:or\s|i\.e\.,?\s|that is,?\s)?")
 _OR = re.compile(r",?\s(?:or|i\.e\.,?|that is,?)\s|\s?/\s?|\s?=\s?")
@@ -50,15 +52,26 @@ def says_again(words: str, start: int, wordings: Sequence[Wording], after: tuple
     last, (span, quantity) = wordings[-1], after
     assert isinstance(last.value, Quantity), "only quantities are folded"
     between = words[last.span.end - start : span.start - start]
-    if quantity.unit != last.value.unit or unit_of(quantity) in {unit_of(wording.value) for wording in wordings[:1]}:
+    if not alike_in_kind(quantity, last.value) or unit_of(quantity) in {
+        unit_of(wording.value) for wording in wordings[:1]
+    }:
         return 0
     closing = _CLOSES.match(words, span.end - start)
     if _OPENS.fullmatch(between):
         return span.end + len(closing[0]) if closing else span.end if _GOES_ON.match(words, span.end - start) else 0
-    alike = quantity.unit not in ("s", "times") and last.value.fair.meets(
-        quantity.fair
-    )  # "200 km or 500 miles" are two figures
+    one, other = in_mass(last.value), in_mass(quantity)
+    alike = quantity.unit not in ("s", "times") and one.meets(other)  # "200 km or 500 miles" are two figures
     return span.end if _OR.fullmatch(between) and alike else 0
+
+
+def alike_in_kind(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures measure the same: "tons" are a mass, though it is not said which ones."""
+    return one.unit == other.unit or {one.unit, other.unit} == {"ton", "kg"}
+
+
+def in_mass(figure: Quantity) -> Interval:
+    """How wide a fair reader takes a figure, tons as any of the tons in kilograms."""
+    return figure.fair.scaled(LEAST).hull(figure.fair.scaled(MOST)) if figure.unit == "ton" else figure.fair
 
 
 def unit_of(value: object) -> str:

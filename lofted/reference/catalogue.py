@@ -28,6 +28,7 @@ KINDS = {  # data file → (kind of its entries, columns that tell its rows apar
     "complete": ("completeness", ("id",)),
     "offices": ("office", ("id",)),
     "holders": ("holder", ("office", "name", "from")),
+    "crews": ("crew site", ("country", "site")),
     "places": ("place", ("id",)),
 }
 UNITS = {"apogee": "m", "range": "m", "flight_time": "s"}  # SI units of an account's figures
@@ -107,6 +108,8 @@ def catalogue(shelf: Shelf) -> Catalogue:
                 claim_names(row, entry, names)
             if kind == "holder":
                 of_a_term(row, table)
+            if kind == "crew site" and not {row.needed("country"), row.needed("site")} <= table.keys():
+                row.refuse(f"there is no {row['country']!r} or no {row['site']!r} on the shelf; add a row for it first")
             if kind == "place" and "country" in row and row["country"] not in table:
                 row.refuse(f"there is no country {row['country']!r} on the shelf; add a row for it first")
     flown = tuple(flights_of(shelf, table))

@@ -7,10 +7,11 @@ from lofted.reference.history import ASPECTS, Mark, marks
 from lofted.reference.saying import KILOMETRE, MILE
 
 SLIPPED = 0.02  # share; a slip is named only where it brings the figure within a rounding of two digits
+THOUSAND = 1000.0  # times: metres for kilometres
 SLIPS = (  # a factor that a printed figure is off by → the slip that would explain it
     (MILE / KILOMETRE, "in miles"),
     (KILOMETRE / MILE, "in kilometres"),
-    (1000, "a thousand times as large"),
+    (THOUSAND, "a thousand times as large"),
 )
 
 
@@ -22,10 +23,20 @@ def explained(claim: Claim, told: Sequence[Mark], flight: Flight) -> tuple[Mark,
             if other != claim.aspect and mark.figure.unit == claim.quantity.unit and same(claim.quantity, mark.figure):
                 return mark, f"as the {other.replace('_', ' ')}: {one_said(mark)}"
     for factor, words in SLIPS:
-        for mark in told:
-            if claim.quantity.unit == "m" and same(claim.quantity, mark.figure, factor=factor):
-                return mark, f"{words}: {one_said(mark)}"
+        found = off_by(claim.quantity, told, factor)
+        if found:
+            return found, f"{words}: {one_said(found)}"
     return None
+
+
+def lost_thousand(figure: Quantity, told: Sequence[Mark]) -> bool:
+    """Whether a length is some party's but for a thousand: so far off, it is no other flight's, and no rounding."""
+    return off_by(figure, told, THOUSAND) is not None
+
+
+def off_by(figure: Quantity, told: Sequence[Mark], factor: float) -> Mark | None:
+    """The account whose length a figure is but for a factor."""
+    return next((mark for mark in told if figure.unit == "m" and same(figure, mark.figure, factor=factor)), None)
 
 
 def same(one: Quantity, other: Quantity, *, factor: float = 1.0) -> bool:

@@ -1,0 +1,83 @@
+"""By whose clock a day is told: "July 4 in Washington", "October 30 (UTC)", "in Seoul it was already Friday"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from lofted.facts import DAYS, Entry, Moment, Span
+from lofted.reference.clock import zone_named
+
+BEFORE = (
+    60  # characters before a day in which its clock stands: "by U.S. Eastern time, where it was still the evening of"
+)
+_TIME = (  # the name of a clock
+    r"(?:UTC|GMT|KST|JST|E[SD]?T|"
+    r"(?:U\.S\.\s)?(?:[A-Z][A-Za-z.]{1,15}|universal)(?:\s[A-Z][a-z]{1,12})?\s[Tt]ime)"
+)
+_NAMED = re.compile(rf"\)?,?\s\(?(?P<name>{_TIME})\b")
+_IN = re.compile(r"\)?,?\s(?:local\stime\s)?in\s(?:the\s)?")  # "July 4 in Washington": whose day it was
+_WAS = (
+    r",?\s(?:where\s|when\s)?it\s(?:was|is)\s(?:still\s|already\s|then\s|by\sthen\s|now\s|just\s)?"
+    r"(?:on\s|early\s|late\s|the\s|evening\sof\s|morning\sof\s|night\sof\s|afternoon\sof\s){0,3}$"
+)
+_WAS_THERE = re.compile(_WAS)  # behind the name of a place
+_WAS_BY = re.compile(rf"\b(?P<name>{_TIME}){_WAS}")
+_LED = re.compile(rf"\W{{0,2}}(?:By|In)\s(?:the\s)?(?P<name>{_TIME})\b")  # at the head of a sentence: all of it
+_PAIR = re.compile(r",?\s\(?")  # between a weekday and its date: "Wednesday evening (April 12)"
+
+Names = Sequence[tuple[Span, Entry]]
+Told = tuple[Span, Moment]
+
+
+def by_clocks(moments: Sequence[Told], text: str, sentence: Span, names: Names) -> Iterator[Told]:
+    """The moments of a sentence, each by the clock that its words name; a weekday shares that of its date."""
+    led = _LED.match(text, sentence.start)
+    zone = zone_named(led["name"]) if led else None
+    known = [(span, in_zone(moment, span, text, names)) for span, moment in moments]
+    known = [(span, replace(moment, zone=moment.zone or zone)) for span, moment in known]
+    for index, (span, moment) in enumerate(known):
+        beside = (known[at] for at in (index + 1, index - 1) if 0 <= at < len(known))
+        yield span, shared((span, moment), list(beside), text)
+
+
+def shared(told: Told, beside: Sequence[Told], text: str) -> Moment:
+    """A moment with the zone of the one that stands beside it and tells the same day."""
+    span, moment = told
+    for there, other in beside:
+        between = text[min(span.end, there.end) : max(span.start, there.start)]
+        if moment.zone is None and other.zone and one_day(moment, other) and _PAIR.fullmatch(between):
+            return replace(moment, zone=other.zone)
+    return moment
+
+
+def one_day(one: Moment, other: Moment) -> bool:
+    """Whether two moments are one day, or a part of it, told twice; two clock times may be of two clocks."""
+    if one.start is None or other.start is None or not {one.precision, other.precision} <= set(DAYS):
+        return False
+    return one.start.date() == other.start.date()
+
+
+def in_zone(moment: Moment, span: Span, text: str, names: Names) -> Moment:
+    """The moment by the clock of the country or capital that follows it, or of which it is told."""
+    if moment.zone is not None:
+        return moment
+    clock, place = _NAMED.match(text, span.end), _IN.match(text, span.end)
+    if clock or place:
+        zone = zone_named(clock["name"]) if clock else None
+        at = clock.start("name") if clock else place.end() if place else 0
+        zones = (entry.columns["zone"] for named, entry in names if named.start == at and entry.kind == "country")
+        return replace(moment, zone=zone or next(zones, None))
+    return replace(moment, zone=zone_before(text, span, names))
+
+
+def zone_before(text: str, span: Span, names: Names) -> str | None:
+    """The zone of which a day is told: "in Washington, where it was still Wednesday"."""
+    before = text[max(0, span.start - BEFORE) : span.start]
+    by = _WAS_BY.search(before)
+    zone = zone_named(by["name"]) if by else None
+    there = (
+        entry.columns["zone"]
+        for named, entry in names
+        if entry.kind == "country" and named.end <= span.start and _WAS_THERE.fullmatch(text[named.end : span.start])
+    )
+    return zone or next(there, None)
