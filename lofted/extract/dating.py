@@ -37,15 +37,23 @@ _ENDING = re.compile(
 _RELATED = re.compile(r"\b(?:since|until|by|after|before|between|dated?|following|ahead of)\s(?:the\s|last\s)?$", re.I)
 _RELATION = re.compile(r"\b(?:after|before|following|ahead of|since|prior to)\b", re.I)
 _LAUNCH_NOUN = re.compile(
-    r"(?:['’]s)?\s(?:(?:missile|rocket|satellite|ICBM|ballistic|test|failed|successful|long-range)\s){0,3}(?:launch|firing|test)\b",
+    r"(?:['’]s|,)?\s(?:(?:missile|rocket|satellite|ICBM|ballistic|test|failed|successful|long-range)\s){0,3}(?:launch|firing|test)\b"
+    r"(?!\s(?:results?|sites?|stands?|pads?|vehicles?|windows?|bans?|engines?|data))",
     re.I,
+)
+_WHEN = re.compile(r",?\s(?:when|as)\b(?!\s(?:well|long|soon|early|late)\b)")  # "on Friday, when it launched …"
+_ASIDE = re.compile(r",\s(?:as|when|while|with|in|during|amid)\b[^,.;:]{3,60},")  # "on Friday, as people slept, …"
+_OF = re.compile(r"\s(?:of|on)\s(?:(?:late|early|the\s\w+\sof)\s)?")
+_FAILED = re.compile(  # how a launch ends, where a missile or a launcher is what the words speak of
+    r"\b(?:missiles?|rockets?|launch(?:er)?|launch(?:er)?s|ICBMs?|projectiles?|satellite|[A-Z][a-z]{3,}-\d{1,2})\s(?:[\w-]+\s){0,3}?"
+    r"(?:failed|crashed|exploded|blew up|broke (?:up|apart)|came down|fell|ended)\s(?:[\w-]+\s){0,5}?(?:on|late|early)\s$"
 )
 _CHRONICLE = re.compile(
     r"\s?[-–—:]\s[^.]{0,150}?\b(?:fired|launched|tested|test-fired|missile|rocket)\b", re.I
 )  # an entry of a list of dates
 _LAUNCHED = re.compile(
     r"\b(?:(?:test-)?launch(?:ed|es|ing)|(?:test-)?fir(?:ed|es|ing)|lifted off|blasted off|tested|"
-    r"took place|shot|flew|crossed|overflew|passed over|rose|soared|landed|splashed down|sent|"
+    r"took place|shot|flew|crossed|overflew|passed over(?:head)?|rose|soared|landed|splashed down|sent|"
     r"lofted|hurled|oversaw|watched|"
     r"carried out|conducted|staged)\b",
     re.I,
@@ -82,6 +90,15 @@ def moment_aspect(words: str, start: int, span: Span, moment: Moment) -> str:
     return "date"
 
 
+def of_vehicle(before: str) -> bool:
+    """Whether a date stands right behind "of" or "on", as in "the Sarmat of April 20"; asked where a vehicle is named.
+
+    >>> of_vehicle(" of late "), of_vehicle(", built on ")
+    (True, False)
+    """
+    return bool(_OF.fullmatch(before))
+
+
 def dates_launch(words: str, start: int, span: Span) -> bool:
     """Whether a date belongs to a launch: the verb nearest to it is one of launching, and nothing relates it otherwise.
 
@@ -97,10 +114,20 @@ def dates_launch(words: str, start: int, span: Span) -> bool:
     before = [
         match for match in _VERB.finditer(words, max(0, at - CLAUSE), at) if not ENDS.search(words[match.end() : at])
     ]
-    if _LAUNCH_ON.search(words[max(0, at - AROUND) : at]):
+    ahead = words[max(0, at - AROUND) : at]
+    if _LAUNCH_ON.search(ahead) or _FAILED.search(ahead) or goes_on(words, end):
         return True
     if before:
         related = _RELATION.search(words[before[-1].end() : at])
         return bool(_LAUNCHED.fullmatch(before[-1][0])) and not related
+    aside = _ASIDE.match(words, end)
+    end = aside.end() if aside else end
     after = _VERB.search(words, end, end + CLAUSE)
     return bool(after and _LAUNCHED.fullmatch(after[0]))
+
+
+def goes_on(words: str, end: int) -> bool:
+    """Whether a clause of launching follows a date: "on Friday, when it launched …"."""
+    link = _WHEN.match(words, end)
+    verb = _VERB.search(words, link.end(), link.end() + CLAUSE) if link else None
+    return bool(link and verb and _LAUNCHED.fullmatch(verb[0]) and "," not in words[link.end() : verb.start()])

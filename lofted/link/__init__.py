@@ -54,7 +54,7 @@ def link(claims: Iterable[Claim], article: Article, record: Record) -> tuple[tup
     bundles = gather(held, article)
     events: list[Event] = []
     for index, bundle in enumerate(bundles):
-        flight, why = match_flight(bundle, article.published, record, lead=index == 0)
+        flight, why = match_flight(bundle, article, record, lead=index == 0)
         id = content_id("launch", bundle.claims[0].id)
         who = tuple(dict.fromkeys(bundle.countries))
         places = [

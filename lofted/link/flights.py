@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from lofted.facts import CLOCK, DAYS, Account, Claim, Flight, Moment, Record
+from lofted.facts import CLOCK, DAYS, Account, Article, Claim, Flight, Moment, Record
 from lofted.link.bundles import Bundle, could_be, last_day
+from lofted.link.ties import Told as Words
+from lofted.link.ties import tie
 from lofted.reference.history import ASPECTS
 
 FRESH = timedelta(days=3)  # a launch is news for some three days; later reports name the day
@@ -16,28 +18,34 @@ EXACT = 0.001  # share; a figure told to a tenth of a kilometre is hardly any ot
 
 
 def match_flight(
-    bundle: Bundle, published: date | None, record: Record, *, lead: bool
+    bundle: Bundle, article: Article, record: Record, *, lead: bool
 ) -> tuple[Flight | None, tuple[str, ...]]:
     """The one flight on record that fits a launch best, with the reasons; none where two fit as well.
 
     `lead` says that it is the article's first launch: only that one may be
-    dated by the day of publication.
+    dated by the day of publication. A day alone would make a record's release
+    a rocket's launch: who, what or where must tie the launch to the flight too.
     """
-    if not (bundle.countries or bundle.vehicles or bundle.named("vehicle_class")):
-        return None, ()  # a day alone would make a record's release a rocket's launch
     ranked: list[tuple[float, Flight, tuple[str, ...]]] = []
     told = Told.by(bundle)
+    named = bool(told.countries or told.vehicles or told.classes)
+    words: Words | None = None
     for flight in record.flights():
         if rules_out(told, flight):  # nearly all are, by their day
             continue
-        reasons = list(reasons_for(told, flight, published if lead else None))
+        reasons = list(reasons_for(told, flight, article.published if lead else None))
         weight = sum(weight for weight, _ in reasons)
-        if weight >= ENOUGH:
-            ranked.append((weight, flight, tuple(why for _, why in reasons)))
+        if weight < ENOUGH:
+            continue
+        if not named and words is None:
+            words = Words.of(bundle, article, record)
+        tied = tie(words, flight, record) if words else ""
+        if tied is not None:
+            ranked.append((weight, flight, (*(why for _, why in reasons), *filter(None, [tied]))))
     ranked.sort(key=lambda entry: (-entry[0], entry[1].id))
-    if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
-        return None, ()
-    return ranked[0][1], ranked[0][2]
+    if len(ranked) > 1 and ranked[0][0] == ranked[1][0]:
+        return None, (f"fits {ranked[0][1].id} and {ranked[1][1].id} as well",)
+    return (ranked[0][1], ranked[0][2]) if ranked else (None, ())
 
 
 @dataclass(frozen=True, slots=True)
