@@ -73,6 +73,15 @@ COUNTED = frozenset(  # words that do not narrow what is counted
         "over",
         "about",
         "one",
+        "launched",
+        "fired",
+        "tested",
+        "flown",
+        "that",
+        "any",
+        "carried",
+        "out",
+        "conducted",
     ]
 )
 _WORD = re.compile(r"[a-z]+")

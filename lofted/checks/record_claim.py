@@ -36,7 +36,7 @@ _NARROWED = re.compile(  # "of a solid-fuel missile", "in 2023"; not "of 6,518 k
     r"|\w-(?:fuel|fuell?ed|range|stage|based|launched)\b",
     re.I,
 )
-_ALL_TIME = re.compile(r"of all time|in history|in the world|anyone", re.I)
+_ALL_TIME = re.compile(r"of all time|in history|in the world|anyone|anywhere|\bby an?(?:y|other)? (?:missile|rocket)\b", re.I)
 
 
 def record_claim(event: Event, record: Record) -> Iterator[Finding]:
@@ -56,7 +56,8 @@ def ranked(claim: Claim, event: Event) -> str:
     inside = [one.aspect for one in event.about(*ASPECTS) if claim.span.covers(one.span)]
     in_words = ranked_in(claim.value.written)
     here = {one.aspect for one in event.about("flight_time", "range") if one.sentence == claim.sentence}
-    timed = here == {"flight_time"}
+    loose = any(beside(one, claim) for one in event.about(*LOOSELY["flight_time"]))
+    timed = here == {"flight_time"} or (loose and not here)
     if not in_words and timed and "longest" in claim.value.written.lower():
         return "flight_time"
     return inside[0] if inside else in_words

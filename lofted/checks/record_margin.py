@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from math import inf
 
 from lofted.checking import conflicts, depends, holds, leaves_open
-from lofted.facts import Claim, Event, Evidence, Figure, Finding, Flight, Record, Verdict, compare
+from lofted.facts import Claim, Event, Evidence, Figure, Finding, Flight, Quantity, Record, Verdict, compare
 from lofted.reference.history import Mark, best_before, marks, ranked_in
 from lofted.reference.saying import KILOMETRE, MILE, MINUTE, number
 
@@ -71,15 +71,31 @@ def aspects(event: Event, claim: Claim) -> tuple[str, ...]:
 
 
 def gained(event: Event, claim: Claim, flight: Flight, aspect: str, best: Mark) -> Iterator[Gain]:
-    """The margins that the article's figure nearest before and each party's would give."""
+    """The margins that the article's figure nearest before and each party's would give.
+
+    A party's figure that the article's own may be a closer form of gives none of its own: beside 4,475 km, "about
+    4,500 km" would let pass whatever its width holds.
+    """
     own = [one for one in event.about(aspect) if one.quantity and one.span.start < claim.span.start]
+    nearer = own[-1].quantity if own and closed(own[-1].quantity) else None
     for one in own[-1:]:
         assert one.quantity is not None, "kept just above"
         yield Gain(f"{one.voice.name}'s {one.told}", one.quantity - best.figure, (best.evidence,))
     for mark in marks(flight, aspect):
-        if mark.figure.said.high < inf:
+        looser = nearer and nearer.said.meets(mark.figure.said) and width(nearer) <= width(mark.figure)
+        if mark.figure.said.high < inf and not looser:
             whose = f"the {mark.figure.written} of {mark.account.speaker}"
             yield Gain(whose, mark.figure - best.figure, (best.evidence, mark.evidence))
+
+
+def closed(figure: Quantity | None) -> bool:
+    """Whether a figure has an upper end."""
+    return figure is not None and figure.said.high < inf
+
+
+def width(figure: Quantity) -> float:
+    """How much a figure's words leave open, in SI units."""
+    return figure.said.high - figure.said.low
 
 
 def judged(claim: Claim, aspect: str, best: Mark, gains: list[Gain]) -> Finding:

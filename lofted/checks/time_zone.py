@@ -35,6 +35,7 @@ READERS = (("UTC", "UTC"), ("Washington", "America/New_York"))  # clocks by whic
 
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_DAY = re.compile(r"day\b|\btonight\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d[/-]\d", re.I)
 
 
 def time_zone(event: Event, record: Record) -> Iterator[Finding]:
@@ -47,6 +48,8 @@ def time_zone(event: Event, record: Record) -> Iterator[Finding]:
         moment = claim.moment
         if moment is None or moment.start is None or moment.precision not in (*CLOCK, *DAYS):
             continue
+        if moment.precision in CLOCK and not _DAY.search(moment.written):
+            continue  # an hour alone has its day from elsewhere, as from "(6:10 p.m. on Wednesday in Washington)"
         if moment.start.date() not in seen and claim.likelihood.words is not Firmness.PLANNED:
             seen.add(moment.start.date())
             finding = judged(claim, moment, flight, flight.when.start)

@@ -19,6 +19,7 @@ from lofted.reference.units import units
 UNCLEAR = "figure"
 COUNT = "count"
 RATE = "rate"
+COMPARING = ("record_margin", "difference")  # "74 minutes, longer than any": there the comma parts them
 FALLBACK = {
     "%": "share", "pp": "share", "bp": "share", "degC": "temperature", "degF": "temperature", "m2": "area",
     "m3": "volume", "W": "power", "J": "energy", "N": "thrust", "N m": "torque", "Hz": "frequency", "Pa": "pressure",
@@ -159,7 +160,8 @@ def cues_after(words: str, place: Span, unit: str, others: Sequence[Span]) -> It
     if bank is None:
         return
     for match, cue in bank.spoken(words, place.end, min(len(words), place.end + SPAN_AFTER)):
-        if _LEADS_ON.match(words, match.end()):
+        between = words[place.end : match.start()]
+        if _LEADS_ON.match(words, match.end()) or (cue.aspect in COMPARING and "," in between):
             continue
         yield cue.aspect, cue.strength - 2 * loss(words, Span(place.end, match.start()), others)
 

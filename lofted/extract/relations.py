@@ -5,8 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lofted.extract.dating import CLAUSE, ENDS, LAUNCH, NEAR
+from lofted.extract.numbers import read_number
 from lofted.extract.pairs import Told
-from lofted.facts import Moment, Span, Value, Wording, Words
+from lofted.facts import Moment, Quantity, Span, Value, Wording, Words
+from lofted.reference.figures import quantity
+from lofted.reference.units import units
 
 _RANK = re.compile(
     r"\b(?:(?:a|an|its|the|new|another)\s)?(?:(?:new\s)?record(?!-keep|\smargin|s?\sshow|ed\b|ing\b)"
@@ -15,21 +18,26 @@ _RANK = re.compile(
     re.I,
 )
 _EVER = re.compile(
-    r"[^.;]{0,60}?\b(?:ever|yet|so far|on record|to date|in history|of all time|since records|in the world|"
-    r"any (?:North Korean|missile|such))\b",
+    r"[^.;]{0,60}?\b(?:ever|yet|so far|on record|to date|in (?:(?:the|its|all) )?(?:[\w’'-]{2,20} ){0,2}?history|of all time|"
+    r"since records|in the world|any (?:North Korean|missile|such)|"
+    r"\w+ (?:has|have) (?:ever )?(?:(?:test-)?fired|(?:test-)?launched|flown|tested|sent|shot|built|made))\b",
     re.I,
 )
-_BEATEN = re.compile(r"\b(?:previous|earlier|old|former|last|prior|existing|'s|’s)\s(?:\w+\s){0,2}?$", re.I)
+_BEATEN = re.compile(r"\b(?:previous|earlier|old|former|last|prior|existing)\s(?:\w+\s){0,2}?$", re.I)
+_ANOTHERS = re.compile(r"['’]s\s(?:\w+\s){0,2}?$")  # "the Hwasong-17's record", but "North Korea's longest flight yet"
 _MEASURED = re.compile(r"[^.;]{0,12}?\b(?:altitude|height|apogee|flight(?:\stime)?|range|distance)\b", re.I)
 _FIRST = re.compile(
     r"\b(?:the|its|their|\w+['’]s)\sfirst\b"
     r"(?!\s(?:time\s)?(?:lady|half|quarter|stage|step|place|of all))",
     re.I,
 )
+_LONE = re.compile(  # a length of one, which is a figure only here
+    r"\b(?:in|for)\s(?:just\s|only\s|exactly\s)?(?P<time>an?\s(?P<unit>week|month|year|decade))\b(?!['’\s-]+(?:or|and)\b)"
+)
 _SINCE = re.compile(r"\b(?P<link>in|for|since|after)\s(?:over\s|about\s|the\s)?$", re.I)
 _SCOPE = re.compile(  # "of a solid-fuel missile", "in 2023": among what it ranks
     r"\s(?:\w+-(?:fuel|fuell?ed|range|stage|based|launched)\s\w+)|"
-    r"\s(?:of|for|by|in|among|over|this|from|yet of|so far)\s(?:(?:an?|the|any|its|all)\s)?[\w'’-]+"
+    r"(?:\s(?:flown|fired|launched|reached|recorded|made|tested|achieved|attained))?\s(?:of|for|by|in|among|over|this|from|yet of|so far)\s(?:(?:an?|the|any|its|all)\s)?[\w'’-]+"
     r"(?:\s(?:[A-Z][\w-]*|missiles?|launch(?:es)?|tests?|year)){0,4}"
 )
 _NOT_SO = re.compile(
@@ -73,6 +81,8 @@ def ranks(words: str, start: int, figures: Sequence[Told]) -> Iterator[Found]:
         before = words[: match.start()][-CLAUSE:]
         if _BEATEN.search(before) or _NOT_SO.search(before):
             continue
+        if "record" in match[0].lower() and _ANOTHERS.search(before):
+            continue
         end = ranked_end(words, start, match, figures)
         if end:
             tail = _SCOPE.match(words, end)
@@ -107,6 +117,7 @@ def firsts(words: str, start: int, figures: Sequence[Told], moments: Sequence[tu
         if _NOT_SO.search(words[: match.start()][-CLAUSE:]):
             continue
         times: list[tuple[Span, Value]] = [(told.span, told.value) for told in figures if told.value.unit == "s"]
+        times += lone(words, start)
         for span, value in sorted([*times, *moments], key=lambda found: found[0].start):
             at = span.start - start
             link = _SINCE.search(words[:at][-NEAR:])
@@ -119,6 +130,13 @@ def firsts(words: str, start: int, figures: Sequence[Told], moments: Sequence[tu
                 told = Words(words[whole.start - start : whole.end - start])
                 yield Found("first_since", value, whole, wordings=(Wording(whole, told),))
                 break
+
+
+def lone(words: str, start: int) -> Iterator[tuple[Span, Quantity]]:
+    """The lengths of one behind "in": "the first in a month"."""
+    for match in _LONE.finditer(words):
+        value = quantity(read_number("a"), unit="s", per=units()[match["unit"]].per, hedge=None, written=match["time"])
+        yield Span(start + match.start("time"), start + match.end("time")), value
 
 
 def elapsed(words: str, start: int, figures: Sequence[Told], moments: Sequence[tuple[Span, Moment]]) -> Iterator[Found]:
