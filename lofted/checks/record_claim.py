@@ -32,7 +32,7 @@ LOOSELY = {"flight_time": ("duration", "figure")}  # beside a claim of the longe
 _CAPABILITY = re.compile(r"longest[- ]range|range missile", re.I)
 _NARROWED = re.compile(  # "of a solid-fuel missile", "in 2023"; not "of 6,518 km" or "of all time"
     r"\b(?:of|for|in|among|over|this|from)\s"
-    r"(?!any\b|all\b|history|the world|record|time|about|more|some|over|nearly|roughly|almost|[\d,.]+\s?(?:k?m|mi|s|h))"
+    r"(?!any\b|all\b|(?:[\w’'-]+ ){0,3}history|(?:an?|its|the) (?:(?:North )?Korean |North['’]s |own )?(?:missiles?|launch|flight|test)|the world|record|time|about|more|some|over|nearly|roughly|almost|[\d,.]+\s?(?:k?m|mi|s|h))"
     r"|\w-(?:fuel|fuell?ed|range|stage|based|launched)\b",
     re.I,
 )
@@ -58,7 +58,7 @@ def ranked(claim: Claim, event: Event) -> str:
     here = {one.aspect for one in event.about("flight_time", "range") if one.sentence == claim.sentence}
     loose = any(beside(one, claim) for one in event.about(*LOOSELY["flight_time"]))
     timed = here == {"flight_time"} or (loose and not here)
-    if not in_words and timed and "longest" in claim.value.written.lower():
+    if not in_words and timed and re.search(r"\blong(?:est|er)\b", claim.value.written, re.I):
         return "flight_time"
     return inside[0] if inside else in_words
 
@@ -89,12 +89,23 @@ def judged(claim: Claim, aspect: str, event: Event, flight: Flight, best: Mark, 
     elif not complete(record, f"{flight.country}/{flight.vehicle_class}", best.flight.day, flight.day):
         reason = f"“{words}” does not fit what is on the shelf, which may lack flights: {stood}."
         yield depends(claim, reason=reason, on="flights that the shelf may lack", working=working, evidence=evidence)
-    elif now.fair.high > best.figure.fair.low:
+    elif now.fair.high > best.figure.fair.low and not short_of(now, aspect, flight, best):
         reason = f"{now.written} is no more than a rounding away from the record: {stood}."
         yield depends(claim, reason=reason, on="rounding", working=working, evidence=evidence)
     else:
         reason = f"“{words}” does not fit the record: {stood}, and this flight's {what} is {now.written}."
         yield conflicts(claim, reason=reason, working=working, evidence=evidence)
+
+
+def short_of(now: Quantity, aspect: str, flight: Flight, best: Mark) -> bool:
+    """Whether one party's exact figures for both flights leave no doubt, and the article's can be that party's."""
+    return any(
+        mark.account.party == stood.account.party
+        and mark.figure.fair.high < stood.figure.fair.low
+        and now.said.meets(mark.figure.said)
+        for mark in marks(flight, aspect)
+        for stood in marks(best.flight, aspect)
+    )
 
 
 def own_figure(claim: Claim, aspect: str, event: Event, flight: Flight, best: Mark) -> Quantity | None:

@@ -23,7 +23,7 @@ from math import inf
 
 from lofted.checking import conflicts, depends, holds, leaves_open
 from lofted.facts import Claim, Event, Evidence, Figure, Finding, Flight, Quantity, Record, Verdict, compare
-from lofted.reference.history import Mark, best_before, marks, ranked_in
+from lofted.reference.history import ASPECTS, Mark, best_before, figure_of, marks, ranked_in
 from lofted.reference.saying import KILOMETRE, MILE, MINUTE, number
 
 MEASURED = {"m": ("apogee", "range"), "s": ("flight_time",)}  # what a margin in that unit can be a margin of
@@ -50,12 +50,24 @@ def record_margin(event: Event, record: Record) -> Iterator[Finding]:
             continue
         for aspect in aspects(event, claim):
             best = best_before(record, flight.day, country=flight.country, aspect=aspect)
-            gains = (
-                [gain for gain in gained(event, claim, flight, aspect, best) if gain.over.fair.high > 0] if best else []
-            )
+            bases = bases_of(best) if best else []
+            every = (gain for base in bases for gain in gained(event, claim, flight, aspect, base, bases[0]))
+            gains = [gain for gain in every if gain.over.fair.high > 0]
             if best and gains:
                 yield judged(claim, aspect, best, gains)
                 break
+
+
+def bases_of(best: Mark) -> list[Mark]:
+    """The record as each party put it, that of the mark first: a margin can be measured from any of them."""
+    aspect = next(aspect for aspect in ASPECTS if figure_of(best.account, aspect) is best.figure)
+    others = (mark for mark in marks(best.flight, aspect) if mark.figure.said.meets(best.figure.said))
+    return [best, *(mark for mark in others if mark.figure.said.high < inf and mark.account is not best.account)]
+
+
+def as_printed(figure: Quantity) -> Figure:
+    """A figure of the shelf as its digits say: a "some" that a party put before it leaves a margin no wider."""
+    return Figure(figure.bare, figure.bare)
 
 
 def aspects(event: Event, claim: Claim) -> tuple[str, ...]:
@@ -70,22 +82,23 @@ def aspects(event: Event, claim: Claim) -> tuple[str, ...]:
     return tuple(aspect for aspect in possible if aspect in told) or possible[:1]
 
 
-def gained(event: Event, claim: Claim, flight: Flight, aspect: str, best: Mark) -> Iterator[Gain]:
+def gained(event: Event, claim: Claim, flight: Flight, aspect: str, base: Mark, best: Mark) -> Iterator[Gain]:
     """The margins that the article's figure nearest before and each party's would give.
 
     A party's figure that the article's own may be a closer form of gives none of its own: beside 4,475 km, "about
     4,500 km" would let pass whatever its width holds.
     """
+    over = "" if base is best else f" over the {base.figure.written} of {base.account.speaker}"
     own = [one for one in event.about(aspect) if one.quantity and one.span.start < claim.span.start]
     nearer = own[-1].quantity if own and closed(own[-1].quantity) else None
     for one in own[-1:]:
         assert one.quantity is not None, "kept just above"
-        yield Gain(f"{one.voice.name}'s {one.told}", one.quantity - best.figure, (best.evidence,))
+        yield Gain(f"{one.voice.name}'s {one.told}{over}", one.quantity - as_printed(base.figure), (base.evidence,))
     for mark in marks(flight, aspect):
         looser = nearer and nearer.said.meets(mark.figure.said) and width(nearer) <= width(mark.figure)
         if mark.figure.said.high < inf and not looser:
-            whose = f"the {mark.figure.written} of {mark.account.speaker}"
-            yield Gain(whose, mark.figure - best.figure, (best.evidence, mark.evidence))
+            whose = f"the {mark.figure.written} of {mark.account.speaker}{over}"
+            yield Gain(whose, as_printed(mark.figure) - as_printed(base.figure), (base.evidence, mark.evidence))
 
 
 def closed(figure: Quantity | None) -> bool:

@@ -43,6 +43,8 @@ _LAUNCH_NOUN = re.compile(
 )
 _WHEN = re.compile(r",?\s(?:when|as)\b(?!\s(?:well|long|soon|early|late)\b)")  # "on Friday, when it launched …"
 _ASIDE = re.compile(r",\s(?:as|when|while|with|in|during|amid)\b[^,.;:]{3,60},")  # "on Friday, as people slept, …"
+_FAILS = re.compile(r"failed|crashed|exploded|ended|plunged|disintegrated|came")
+_FLIER = re.compile(r"\b(?:missiles?|rockets?|launch(?:er)?s?|ICBMs?|projectiles?|[A-Z][a-z]{3,}-\d{1,2})\b")
 _OF = re.compile(r"\s(?:of|on)\s(?:(?:late|early|the\s\w+\sof)\s)?")
 _FAILED = re.compile(  # how a launch ends, where a missile or a launcher is what the words speak of
     r"\b(?:missiles?|rockets?|launch(?:er)?|launch(?:er)?s|ICBMs?|projectiles?|satellite|[A-Z][a-z]{3,}-\d{1,2})\s(?:[\w-]+\s){0,3}?"
@@ -123,11 +125,17 @@ def dates_launch(words: str, start: int, span: Span) -> bool:
     aside = _ASIDE.match(words, end)
     end = aside.end() if aside else end
     after = _VERB.search(words, end, end + CLAUSE)
-    return bool(after and _LAUNCHED.fullmatch(after[0]))
+    return bool(after and tells_launch(words[end : after.start()], after[0]))
+
+
+def tells_launch(subject: str, verb: str) -> bool:
+    """Whether a verb tells of a launch, as "failed" and "ended" do of a missile and a rocket."""
+    return bool(_LAUNCHED.fullmatch(verb) or (_FAILS.fullmatch(verb) and _FLIER.search(subject)))
 
 
 def goes_on(words: str, end: int) -> bool:
     """Whether a clause of launching follows a date: "on Friday, when it launched …"."""
     link = _WHEN.match(words, end)
     verb = _VERB.search(words, link.end(), link.end() + CLAUSE) if link else None
-    return bool(link and verb and _LAUNCHED.fullmatch(verb[0]) and "," not in words[link.end() : verb.start()])
+    subject = words[link.end() : verb.start()] if link and verb else ","
+    return bool(verb and "," not in subject and tells_launch(subject, verb[0]))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lofted.extract.dating import CLAUSE, ENDS, LAUNCH, NEAR
+from lofted.extract.dating import AROUND, CLAUSE, ENDS, LAUNCH, NEAR
 from lofted.extract.numbers import read_number
 from lofted.extract.pairs import Told
 from lofted.facts import Moment, Quantity, Span, Value, Wording, Words
@@ -24,6 +24,13 @@ _EVER = re.compile(
     re.I,
 )
 _BEATEN = re.compile(r"\b(?:previous|earlier|old|former|last|prior|existing)\s(?:\w+\s){0,2}?$", re.I)
+_OWNED = re.compile(r"(?:['’]s|\b[Ii]ts|\b[Tt]heir)(?:\s(?:highest|longest|farthest|furthest)\sand)?\s$|^(?:[Ii]ts|[Tt]heir)\b")
+_BARE = re.compile(r"(?:\s(?:missile|flight|launch|test))?(?=\s?[.;)]|\s?,\s(?:at|with|and|but)\b|\s?$|\sat\s\d)")  # "its longest."
+_ANY = re.compile(  # "flew higher than any North Korean missile before it"
+    r"\b(?:higher|longer|farther|further)(?:\sand\s(?:higher|longer|farther|further))?\sthan\s(?:any|all)\b"
+    r"(?:\s(?:other|previous|earlier|of|its|the|North\sKorean|Korean|such|that))*\s?(?:missiles?|launch(?:es)?|flights?|tests?|before|ICBMs?)?"
+    r"(?:\s(?:before|ever|so\sfar|yet)\b)?(?!['’\w])"
+)
 _ANOTHERS = re.compile(r"['’]s\s(?:\w+\s){0,2}?$")  # "the Hwasong-17's record", but "North Korea's longest flight yet"
 _MEASURED = re.compile(r"[^.;]{0,12}?\b(?:altitude|height|apogee|flight(?:\stime)?|range|distance)\b", re.I)
 _FIRST = re.compile(
@@ -33,6 +40,13 @@ _FIRST = re.compile(
 )
 _LONE = re.compile(  # a length of one, which is a figure only here
     r"\b(?:in|for)\s(?:just\s|only\s|exactly\s)?(?P<time>an?\s(?P<unit>week|month|year|decade))\b(?!['’\s-]+(?:or|and)\b)"
+)
+_CLASS = r"(?:ICBM|IRBM|(?:intercontinental|intermediate-range)\sballistic\smissile)s?"
+_DAY = r"(?:on\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?|\d{1,2}\s[A-Z][a-z]{2,8}(?:\s\d{4})?)"
+_BEFORE_FIRST = re.compile(rf"\b{_CLASS}(?:,?\s{_DAY})?,?\s(?:for\s)?$")  # "an ICBM on Friday, for the first time"
+_BEHIND_FIRST = re.compile(  # "the first time in a year that it had fired an ICBM", "For the first time since May, it fired an ICBM."
+    rf"(?:\sthat|,)\s(?:[\w’'.-]+,?\s){{1,8}}?(?:(?:test-)?fired|(?:test-)?launched|flown|flew|tested)\s(?:an?\s)?{_CLASS}"
+    rf"(?=\s?[.,;]|$|\s(?:when|{_DAY})\b)"
 )
 _SINCE = re.compile(r"\b(?P<link>in|for|since|after)\s(?:over\s|about\s|the\s)?$", re.I)
 _SCOPE = re.compile(  # "of a solid-fuel missile", "in 2023": among what it ranks
@@ -88,6 +102,9 @@ def ranks(words: str, start: int, figures: Sequence[Told]) -> Iterator[Found]:
             tail = _SCOPE.match(words, end)
             end = tail.end() if tail else end
             yield Found("rank", Words(words[match.start() : end]), Span(start + match.start(), start + end))
+    for match in _ANY.finditer(words):
+        if not _NOT_SO.search(words[: match.start()][-CLAUSE:]):
+            yield Found("rank", Words(match[0].strip()), Span(start + match.start(), start + match.start() + len(match[0].strip())))
 
 
 def ranked_end(words: str, start: int, match: re.Match[str], figures: Sequence[Told]) -> int:
@@ -104,6 +121,10 @@ def ranked_end(words: str, start: int, match: re.Match[str], figures: Sequence[T
             return told.span.end - start
     if re.search(r"\bever\b", match[0], re.I):
         return match.end()
+    owned = _OWNED.search(match[0]) or _OWNED.search(words[: match.start()][-NEAR:])
+    bare = _BARE.match(words, match.end()) if owned and not record else None
+    if bare:
+        return bare.end()
     measured = _MEASURED.match(words, match.end())
     ever = _EVER.match(words, match.end())
     if ever:
@@ -123,10 +144,13 @@ def firsts(words: str, start: int, figures: Sequence[Told], moments: Sequence[tu
             link = _SINCE.search(words[:at][-NEAR:])
             if at < match.end() or at - match.end() > CLAUSE or not link or "." in words[match.end() : at]:
                 continue
-            if _NARROWED.match(words, span.end - start):
+            behind = _BEHIND_FIRST.match(words, span.end - start) if "time" in words[match.end() : at] else None
+            if _NARROWED.match(words, span.end - start) and not behind:
                 break
             if (link["link"].lower() in ("since", "after")) == isinstance(value, Moment):
-                whole = Span(start + match.start(), span.end)
+                before = _BEFORE_FIRST.search(words[: match.start()][-AROUND:]) if "time" in words[match.end() : at] else None
+                begin = match.start() - len(before[0]) if before else match.start()
+                whole = Span(start + begin, start + behind.end() if behind else span.end)
                 told = Words(words[whole.start - start : whole.end - start])
                 yield Found("first_since", value, whole, wordings=(Wording(whole, told),))
                 break

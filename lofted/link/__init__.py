@@ -191,7 +191,7 @@ def of_an_earlier(claim: Claim, claims: list[Claim], article: Article) -> bool:
 
     So do "since 2017, when it rose …", and "the 6,648 km of its predecessor".
     """
-    since = [one.span.end for one in claims if one.aspect == "first_since"]
+    since = [one.span.end for one in claims if one.aspect == "first_since" and one.moment]
     if any(claim.span.start > end and _SINCE_WHEN.match(article.text, end) for end in since):
         return True
     if claim.quantity is None or claim.aspect in {*COMPARES, "record_before"}:

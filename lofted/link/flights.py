@@ -1,5 +1,6 @@
 """Which flight on record an article's launch is, and why."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -15,6 +16,8 @@ FRESH = timedelta(days=3)  # a launch is news for some three days; later reports
 ENOUGH = 3.0  # weight that makes a match: a dated day alone, or a day without year and one figure; ours
 FIXED_DAY, DAY_OF_SOME_YEAR, FRESH_NEWS, VEHICLE, FIGURE, MONTH = 3.0, 2.0, 2.0, 1.5, 1.0, 1.0  # weights; ours
 EXACT = 0.001  # share; a figure told to a tenth of a kilometre is hardly any other flight's
+SHORT, LONG = ("SRBM", "CRUISE"), ("ICBM", "IRBM", "SLV")  # classes that nobody, and that everybody, calls long-range
+_FAR = re.compile(r"\blong-range (?:ballistic )?(?:missiles?|rockets?)\b", re.I)
 
 
 def match_flight(
@@ -27,7 +30,7 @@ def match_flight(
     a rocket's launch: who, what or where must tie the launch to the flight too.
     """
     ranked: list[tuple[float, Flight, tuple[str, ...]]] = []
-    told = Told.by(bundle)
+    told = Told.by(bundle, article)
     named = bool(told.countries or told.vehicles or told.classes)
     words: Words | None = None
     for flight in record.flights():
@@ -57,13 +60,15 @@ class Told:
     classes: set[str]
     countries: list[str]
     claims: list[Claim]
+    far: bool  # whether it is called a long-range missile
 
     @classmethod
-    def by(cls, bundle: Bundle) -> "Told":
-        """What these claims tell."""
+    def by(cls, bundle: Bundle, article: Article) -> "Told":
+        """What these claims and their sentences tell."""
         dates = [moment for moment in bundle.dates if moment.edtf]
         figures = [claim for claim in bundle.claims if claim.aspect in ASPECTS and claim.quantity]
-        return cls(dates, bundle.vehicles, bundle.named("vehicle_class"), bundle.countries, figures)
+        far = any(_FAR.search(article.quote(claim.sentence)) for claim in bundle.claims)
+        return cls(dates, bundle.vehicles, bundle.named("vehicle_class"), bundle.countries, figures, far)
 
 
 def rules_out(told: Told, flight: Flight) -> bool:
@@ -71,6 +76,8 @@ def rules_out(told: Told, flight: Flight) -> bool:
     if told.countries and flight.country not in told.countries:
         return True
     if told.classes and flight.vehicle_class not in told.classes and flight.vehicle not in told.vehicles:
+        return True
+    if told.far and flight.vehicle_class in SHORT:
         return True
     return bool(told.dates) and not any(could_be(moment, flight.day) for moment in told.dates)
 
@@ -96,6 +103,8 @@ def reasons_for(told: Told, flight: Flight, published: date | None) -> Iterator[
             if flight.vehicle_class[0] in "IMS"
             else f"speaks of a {flight.vehicle_class}",
         )
+    if told.far and flight.vehicle_class in LONG:
+        yield FIGURE, "speaks of a long-range missile"
     for aspect in ASPECTS:
         claim, account = agreeing(told, flight, aspect) or (None, None)
         if claim and claim.quantity and account:

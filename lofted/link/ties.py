@@ -28,6 +28,12 @@ _AIRCRAFT = re.compile(
     r"\b(?:airlines?|air(?:craft|port|liner|space)|planes?|passengers?|jets?|bombers?|drones?|pilots?|helicopters?|"
     r"interceptors?|flight\sfrom\s[A-Z]\w+\sto\s[A-Z])"
 )
+_IDLE = re.compile(  # what is done with a missile that does not fly, or is not theirs who tell of it
+    r"\b(?:unveil\w*|display\w*|parad(?:ed|ing)|exhibit\w*|sold|deliver\w*|deploy\w*|order(?:ed|s)|bought|approv\w*|"
+    r"shot\sdown|intercept\w*|destroy\w*|downed)\b",
+    re.I,
+)
+_FLOWN = re.compile(r"\b(?:(?:test-)?(?:launch|fired|flight)|flew|flown|rose|climb|soar|aloft|in\sthe\sair)", re.I)
 _WORD = re.compile(r"[^\W_][\w.’'-]*")
 _DATE = (
     r"(?:on|in|at|the|late|early|morning|evening|of|\d[\d,]*|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
@@ -70,7 +76,8 @@ def tie(told: Told, flight: Flight, record: Record) -> str | None:
     The reason is a clause about the article's words.
     """
     flies = _WHAT.search(told.words) or (_FLIGHT.search(told.words) and flight.country in told.named)
-    if not flies or _AIRCRAFT.search(told.words):
+    idle = _IDLE.search(told.words) and not _FLOWN.search(told.words)
+    if not flies or idle or _AIRCRAFT.search(told.words):
         return None
     parties = {land_of(party) for one in flight.accounts if (party := record.entry(one.party))}
     if any(sender is None or land_of(sender) != flight.country for sender in told.senders):
@@ -78,7 +85,7 @@ def tie(told: Told, flight: Flight, record: Record) -> str | None:
     if flight.country in told.named:
         return f"“{told.named[flight.country]}” is of the country that launched it"
     strangers = told.named.keys() - parties
-    nearest = country_before(told.article, last_place(told.bundle), countries(record, others(record, parties)))
+    nearest = country_before(told.article, last_place(told.bundle), countries(record, others(record, parties - {flight.country})))
     if nearest == flight.country and not strangers:
         return f"the article speaks of {flight.country.replace('-', ' ').title()} just before"
     if told.named.keys() & parties and not strangers:

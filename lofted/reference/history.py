@@ -53,6 +53,12 @@ def marks(flight: Flight, aspect: str) -> Iterator[Mark]:
             yield Mark(flight, account, figure)
 
 
+def of_launcher(mark: Mark, record: Record) -> bool:
+    """Whether a figure is that of a party of the country that launched, and not of one that watched."""
+    party = record.entry(mark.account.party)
+    return party is not None and party.columns.get("country") == mark.flight.country
+
+
 def best_before(record: Record, day: date, *, country: str, aspect: str) -> Mark | None:
     """The highest figure of one country's earlier flights that a party gave and that is no mere floor.
 
