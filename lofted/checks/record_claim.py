@@ -32,11 +32,15 @@ LOOSELY = {"flight_time": ("duration", "figure")}  # beside a claim of the longe
 _CAPABILITY = re.compile(r"longest[- ]range|range missile", re.I)
 _NARROWED = re.compile(  # "of a solid-fuel missile", "in 2023"; not "of 6,518 km" or "of all time"
     r"\b(?:of|for|in|among|over|this|from)\s"
-    r"(?!any\b|all\b|(?:[\w’'-]+ ){0,3}history|(?:an?|its|the) (?:(?:North )?Korean |North['’]s |own )?(?:missiles?|launch|flight|test)|the world|record|time|about|more|some|over|nearly|roughly|almost|[\d,.]+\s?(?:k?m|mi|s|h))"
+    r"(?!any\b|all\b|(?:[\w’'-]+ ){0,3}history|the world|record|time|about|more|some|over|nearly|roughly|almost|"
+    r"(?:an?|its|the) (?:(?:North )?Korean |North['’]s |own )?(?:missiles?|launch|flight|test)|"
+    r"[\d,.]+\s?(?:k?m|mi|s|h))"
     r"|\w-(?:fuel|fuell?ed|range|stage|based|launched)\b",
     re.I,
 )
-_ALL_TIME = re.compile(r"of all time|in history|in the world|anyone|anywhere|\bby an?(?:y|other)? (?:missile|rocket)\b", re.I)
+_ALL_TIME = re.compile(
+    r"of all time|in history|in the world|anyone|anywhere|\bby an?(?:y|other)? (?:missile|rocket)\b", re.I
+)
 
 
 def record_claim(event: Event, record: Record) -> Iterator[Finding]:

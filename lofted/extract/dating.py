@@ -43,12 +43,16 @@ _LAUNCH_NOUN = re.compile(
 )
 _WHEN = re.compile(r",?\s(?:when|as)\b(?!\s(?:well|long|soon|early|late)\b)")  # "on Friday, when it launched …"
 _ASIDE = re.compile(r",\s(?:as|when|while|with|in|during|amid)\b[^,.;:]{3,60},")  # "on Friday, as people slept, …"
-_FAILS = re.compile(r"failed|crashed|exploded|ended|plunged|disintegrated|came")
+_FLIES = re.compile(  # verbs that tell of a launch where a missile or a rocket is their subject
+    r"failed|crashed|exploded|ended|plunged|disintegrated|came|fell|broke|reached|climbed|travell?ed|stayed|passed|covered|lasted|dropped"
+)
 _FLIER = re.compile(r"\b(?:missiles?|rockets?|launch(?:er)?s?|ICBMs?|projectiles?|[A-Z][a-z]{3,}-\d{1,2})\b")
 _OF = re.compile(r"\s(?:of|on)\s(?:(?:late|early|the\s\w+\sof)\s)?")
 _FAILED = re.compile(  # how a launch ends, where a missile or a launcher is what the words speak of
-    r"\b(?:missiles?|rockets?|launch(?:er)?|launch(?:er)?s|ICBMs?|projectiles?|satellite|[A-Z][a-z]{3,}-\d{1,2})\s(?:[\w-]+\s){0,3}?"
-    r"(?:failed|crashed|exploded|blew up|broke (?:up|apart)|came down|fell|ended)\s(?:[\w-]+\s){0,5}?(?:on|late|early)\s$"
+    r"\b(?:missiles?|rockets?|launch(?:er)?s?|ICBMs?|projectiles?|satellite|[A-Z][a-z]{3,14}-\d{1,2})\s"
+    r"(?:[\w-]+\s){0,3}?"
+    r"(?:failed|crashed|exploded|blew up|broke (?:up|apart)|came down|fell|ended)\s"
+    r"(?:[\w-]+\s){0,5}?(?:on|late|early)\s$"
 )
 _CHRONICLE = re.compile(
     r"\s?[-–—:]\s[^.]{0,150}?\b(?:fired|launched|tested|test-fired|missile|rocket)\b", re.I
@@ -68,7 +72,7 @@ _LAUNCH_ON = re.compile(
 _BESIDE = re.compile(r"the\s\w{3,6}\s(?:before|after)\s", re.I)  # "the day before the Nov. 5 vote" is no day of a vote
 _VERB = re.compile(  # the verbs of such reports, and any word that looks like a past tense
     rf"{_LAUNCHED.pattern}|\b(?:sa(?:id|ys?)|told|tells|spoke|met|meets?|held|came|comes?|made|gave|began|took|saw|went|led|became|drew|"
-    r"put|sought|saying|will|would|could|should|may|might|\w{3,14}ed)\b",
+    r"put|sought|saying|will|would|could|should|may|might|fell|broke|\w{3,14}ed)\b",
     re.I,
 )
 _IMPACT = re.compile(
@@ -121,7 +125,8 @@ def dates_launch(words: str, start: int, span: Span) -> bool:
         return True
     if before:
         related = _RELATION.search(words[before[-1].end() : at])
-        return bool(_LAUNCHED.fullmatch(before[-1][0])) and not related
+        subject = words[max(0, before[-1].start() - AROUND) : before[-1].start()]
+        return tells_launch(subject, before[-1][0]) and not related
     aside = _ASIDE.match(words, end)
     end = aside.end() if aside else end
     after = _VERB.search(words, end, end + CLAUSE)
@@ -130,7 +135,10 @@ def dates_launch(words: str, start: int, span: Span) -> bool:
 
 def tells_launch(subject: str, verb: str) -> bool:
     """Whether a verb tells of a launch, as "failed" and "ended" do of a missile and a rocket."""
-    return bool(_LAUNCHED.fullmatch(verb) or (_FAILS.fullmatch(verb) and _FLIER.search(subject)))
+    if _LAUNCHED.fullmatch(verb):
+        return True
+    fliers = [one.end() for one in _FLIER.finditer(subject)] if _FLIES.fullmatch(verb) else []
+    return bool(fliers) and not _RELATION.search(subject, fliers[-1])  # "a launch after the failed one of May 3"
 
 
 def goes_on(words: str, end: int) -> bool:

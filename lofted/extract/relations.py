@@ -18,18 +18,22 @@ _RANK = re.compile(
     re.I,
 )
 _EVER = re.compile(
-    r"[^.;]{0,60}?\b(?:ever|yet|so far|on record|to date|in (?:(?:the|its|all) )?(?:[\w’'-]{2,20} ){0,2}?history|of all time|"
-    r"since records|in the world|any (?:North Korean|missile|such)|"
-    r"\w+ (?:has|have) (?:ever )?(?:(?:test-)?fired|(?:test-)?launched|flown|tested|sent|shot|built|made))\b",
+    r"[^.;]{0,60}?\b(?:ever|yet|so far|on record|to date|of all time|"
+    r"in (?:(?:the|its|all) )?(?:[\w’'-]{2,20} ){0,2}?history|since records|in the world|"
+    r"any (?:North Korean|missile|such)|\w{1,20} (?:has|have) (?:ever )?(?:(?:test-)?fired|(?:test-)?launched|flown|tested|sent|shot|built|made))\b",
     re.I,
 )
 _BEATEN = re.compile(r"\b(?:previous|earlier|old|former|last|prior|existing)\s(?:\w+\s){0,2}?$", re.I)
-_OWNED = re.compile(r"(?:['’]s|\b[Ii]ts|\b[Tt]heir)(?:\s(?:highest|longest|farthest|furthest)\sand)?\s$|^(?:[Ii]ts|[Tt]heir)\b")
-_BARE = re.compile(r"(?:\s(?:missile|flight|launch|test))?(?=\s?[.;)]|\s?,\s(?:at|with|and|but)\b|\s?$|\sat\s\d)")  # "its longest."
+_OWNED = re.compile(
+    r"(?:['’]s|\b[Ii]ts|\b[Tt]heir)(?:\s(?:highest|longest|farthest|furthest)\sand)?\s$|^(?:[Ii]ts|[Tt]heir)\b"
+)
+_BARE = re.compile(
+    r"(?:\s(?:missile|flight|launch|test))?(?=\s?[.;)]|\s?,\s(?:at|with|and|but)\b|\s?$|\sat\s\d)"
+)  # "its longest."
 _ANY = re.compile(  # "flew higher than any North Korean missile before it"
     r"\b(?:higher|longer|farther|further)(?:\sand\s(?:higher|longer|farther|further))?\sthan\s(?:any|all)\b"
-    r"(?:\s(?:other|previous|earlier|of|its|the|North\sKorean|Korean|such|that))*\s?(?:missiles?|launch(?:es)?|flights?|tests?|before|ICBMs?)?"
-    r"(?:\s(?:before|ever|so\sfar|yet)\b)?(?!['’\w])"
+    r"(?:\s(?:other|previous|earlier|of|its|the|North\sKorean|Korean|such|that)){0,4}(?:\s(?:missiles?|launch(?:es)?|flights?|tests?|before|ICBMs?))?"
+    r"(?:\s(?:before|ever|so\sfar|yet)\b)?(?=\s?[.,;)]|$|\s(?:before|ever|until|that|it|in|North|launched|fired|has|had|tested|flown)\b)"
 )
 _ANOTHERS = re.compile(r"['’]s\s(?:\w+\s){0,2}?$")  # "the Hwasong-17's record", but "North Korea's longest flight yet"
 _MEASURED = re.compile(r"[^.;]{0,12}?\b(?:altitude|height|apogee|flight(?:\stime)?|range|distance)\b", re.I)
@@ -42,16 +46,17 @@ _LONE = re.compile(  # a length of one, which is a figure only here
     r"\b(?:in|for)\s(?:just\s|only\s|exactly\s)?(?P<time>an?\s(?P<unit>week|month|year|decade))\b(?!['’\s-]+(?:or|and)\b)"
 )
 _CLASS = r"(?:ICBM|IRBM|(?:intercontinental|intermediate-range)\sballistic\smissile)s?"
-_DAY = r"(?:on\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?|\d{1,2}\s[A-Z][a-z]{2,8}(?:\s\d{4})?)"
+_DAY = r"(?:on\s)?(?:[A-Z][a-z]{2,5}day|[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?|\d{1,2}\s[A-Z][a-z]{2,8}(?:\s\d{4})?)"
 _BEFORE_FIRST = re.compile(rf"\b{_CLASS}(?:,?\s{_DAY})?,?\s(?:for\s)?$")  # "an ICBM on Friday, for the first time"
-_BEHIND_FIRST = re.compile(  # "the first time in a year that it had fired an ICBM", "For the first time since May, it fired an ICBM."
-    rf"(?:\sthat|,)\s(?:[\w’'.-]+,?\s){{1,8}}?(?:(?:test-)?fired|(?:test-)?launched|flown|flew|tested)\s(?:an?\s)?{_CLASS}"
+_BEHIND_FIRST = re.compile(  # "the first time in a year that it had fired an ICBM", "… since May, it fired an ICBM."
+    rf"(?:\sthat|,)\s(?:[\w’'.-]{{1,20}},?\s){{1,8}}?(?:(?:test-)?fired|(?:test-)?launched|flown|flew|tested)\s(?:an?\s)?{_CLASS}"
     rf"(?=\s?[.,;]|$|\s(?:when|{_DAY})\b)"
 )
 _SINCE = re.compile(r"\b(?P<link>in|for|since|after)\s(?:over\s|about\s|the\s)?$", re.I)
 _SCOPE = re.compile(  # "of a solid-fuel missile", "in 2023": among what it ranks
     r"\s(?:\w+-(?:fuel|fuell?ed|range|stage|based|launched)\s\w+)|"
-    r"(?:\s(?:flown|fired|launched|reached|recorded|made|tested|achieved|attained))?\s(?:of|for|by|in|among|over|this|from|yet of|so far)\s(?:(?:an?|the|any|its|all)\s)?[\w'’-]+"
+    r"(?:\s(?:flown|fired|launched|reached|recorded|made|tested|achieved|attained))?"
+    r"\s(?:of|for|by|in|among|over|this|from|yet of|so far)\s(?:(?:an?|the|any|its|all)\s)?[\w'’-]+"
     r"(?:\s(?:[A-Z][\w-]*|missiles?|launch(?:es)?|tests?|year)){0,4}"
 )
 _NOT_SO = re.compile(
@@ -104,7 +109,7 @@ def ranks(words: str, start: int, figures: Sequence[Told]) -> Iterator[Found]:
             yield Found("rank", Words(words[match.start() : end]), Span(start + match.start(), start + end))
     for match in _ANY.finditer(words):
         if not _NOT_SO.search(words[: match.start()][-CLAUSE:]):
-            yield Found("rank", Words(match[0].strip()), Span(start + match.start(), start + match.start() + len(match[0].strip())))
+            yield Found("rank", Words(match[0]), Span(start + match.start(), start + match.end()))
 
 
 def ranked_end(words: str, start: int, match: re.Match[str], figures: Sequence[Told]) -> int:
@@ -144,11 +149,12 @@ def firsts(words: str, start: int, figures: Sequence[Told], moments: Sequence[tu
             link = _SINCE.search(words[:at][-NEAR:])
             if at < match.end() or at - match.end() > CLAUSE or not link or "." in words[match.end() : at]:
                 continue
-            behind = _BEHIND_FIRST.match(words, span.end - start) if "time" in words[match.end() : at] else None
+            timed = "time" in words[match.end() : at]  # it is told beside what was fired for the first time
+            behind = _BEHIND_FIRST.match(words, span.end - start) if timed else None
             if _NARROWED.match(words, span.end - start) and not behind:
                 break
             if (link["link"].lower() in ("since", "after")) == isinstance(value, Moment):
-                before = _BEFORE_FIRST.search(words[: match.start()][-AROUND:]) if "time" in words[match.end() : at] else None
+                before = _BEFORE_FIRST.search(words[: match.start()][-AROUND:]) if timed else None
                 begin = match.start() - len(before[0]) if before else match.start()
                 whole = Span(start + begin, start + behind.end() if behind else span.end)
                 told = Words(words[whole.start - start : whole.end - start])

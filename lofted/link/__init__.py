@@ -154,9 +154,7 @@ def in_background(words: str, claims: list[Claim], bundles: list[Bundle]) -> boo
     is that of reported speech.
     """
     told = all(claim.voice != THIS_ARTICLE for claim in claims)
-    return bool(
-        _BACKGROUND.search(words) or (_HAD.search(words) and not told) or (bundles and _ANOTHER.search(words))
-    )
+    return bool(_BACKGROUND.search(words) or (_HAD.search(words) and not told) or (bundles and _ANOTHER.search(words)))
 
 
 def told_by(claims: Iterable[Claim]) -> set[str]:

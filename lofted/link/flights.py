@@ -47,7 +47,7 @@ def match_flight(
             ranked.append((weight, flight, (*(why for _, why in reasons), *filter(None, [tied]))))
     ranked.sort(key=lambda entry: (-entry[0], entry[1].id))
     if len(ranked) > 1 and ranked[0][0] == ranked[1][0]:
-        return None, (f"fits {ranked[0][1].id} and {ranked[1][1].id} as well",)
+        return None, (f"{ranked[0][1].id} and {ranked[1][1].id} fit alike",)
     return (ranked[0][1], ranked[0][2]) if ranked else (None, ())
 
 

@@ -40,8 +40,12 @@ _DATE = (
     r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?,?)"
 )
 _WHO = r"(?P<who>[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3})"
-_SENT_BY = re.compile(rf"\b(?:launch(?:ed)?|fired|sent|shot|test(?:ed)?)(?:[\s,]{{1,2}}{_DATE}){{0,7}}[\s,]{{1,2}}by\s(?:the\s)?{_WHO}")
-_SENT_FROM = re.compile(rf"\b(?:launched|fired|sent|shot)(?:[\s,]{{1,2}}{_DATE}){{0,7}}[\s,]{{1,2}}from\s(?:the\s)?{_WHO}")
+_SENT_BY = re.compile(
+    rf"\b(?:launch(?:ed)?|fired|sent|shot|test(?:ed)?)(?:[\s,]{{1,2}}{_DATE}){{0,7}}[\s,]{{1,2}}by\s(?:the\s)?{_WHO}"
+)
+_SENT_FROM = re.compile(
+    rf"\b(?:launched|fired|sent|shot)(?:[\s,]{{1,2}}{_DATE}){{0,7}}[\s,]{{1,2}}from\s(?:the\s)?{_WHO}"
+)
 _SENDER = re.compile(
     rf"\b{_WHO}(?P<own>['’]s?)?\s(?:(?!(?:said|says|told|reported|the|an?|that|as|and|when|where|over|of|in|on|at|by|after|before|"
     r"since|with|from|for|to|near)\b)[a-z-]+\s){0,2}(?:missiles?|rockets?|projectiles?|ICBMs?|fired|launched|shot|sent|hurled|lobbed)\b"
@@ -85,7 +89,9 @@ def tie(told: Told, flight: Flight, record: Record) -> str | None:
     if flight.country in told.named:
         return f"“{told.named[flight.country]}” is of the country that launched it"
     strangers = told.named.keys() - parties
-    nearest = country_before(told.article, last_place(told.bundle), countries(record, others(record, parties - {flight.country})))
+    nearest = country_before(
+        told.article, last_place(told.bundle), countries(record, others(record, parties - {flight.country}))
+    )
     if nearest == flight.country and not strangers:
         return f"the article speaks of {flight.country.replace('-', ' ').title()} just before"
     if told.named.keys() & parties and not strangers:
