@@ -20,7 +20,8 @@ _RANK = re.compile(
 _EVER = re.compile(
     r"[^.;]{0,60}?\b(?:ever|yet|so far|on record|to date|of all time|"
     r"in (?:(?:the|its|all) )?(?:[\w’'-]{2,20} ){0,2}?history|since records|in the world|"
-    r"any (?:North Korean|missile|such)|\w{1,20} (?:has|have) (?:ever )?(?:(?:test-)?fired|(?:test-)?launched|flown|tested|sent|shot|built|made))\b",
+    r"any (?:North Korean|missile|such)|"
+    r"\w{1,20} (?:has|have) (?:ever )?(?:(?:test-)?fired|(?:test-)?launched|flown|tested|sent|shot|built|made))\b",
     re.I,
 )
 _BEATEN = re.compile(r"\b(?:previous|earlier|old|former|last|prior|existing)\s(?:\w+\s){0,2}?$", re.I)
@@ -33,7 +34,7 @@ _BARE = re.compile(
 _ANY = re.compile(  # "flew higher than any North Korean missile before it"
     r"\b(?:higher|longer|farther|further)(?:\sand\s(?:higher|longer|farther|further))?\sthan\s(?:any|all)\b"
     r"(?:\s(?:other|previous|earlier|of|its|the|North\sKorean|Korean|such|that)){0,4}(?:\s(?:missiles?|launch(?:es)?|flights?|tests?|before|ICBMs?))?"
-    r"(?:\s(?:before|ever|so\sfar|yet)\b)?(?=\s?[.,;)]|$|\s(?:before|ever|until|that|it|in|North|launched|fired|has|had|tested|flown)\b)"
+    r"(?:\s(?:before|ever|so\sfar|yet)\b)?(?=\s?[.,;)]|$|\s(?:before|ever|until|that|it|in|North\sKorea(?!n)|launched|fired|has|had|tested|flown)\b)"
 )
 _ANOTHERS = re.compile(r"['’]s\s(?:\w+\s){0,2}?$")  # "the Hwasong-17's record", but "North Korea's longest flight yet"
 _MEASURED = re.compile(r"[^.;]{0,12}?\b(?:altitude|height|apogee|flight(?:\stime)?|range|distance)\b", re.I)

@@ -30,7 +30,7 @@ def match_flight(
     a rocket's launch: who, what or where must tie the launch to the flight too.
     """
     ranked: list[tuple[float, Flight, tuple[str, ...]]] = []
-    told = Told.by(bundle, article)
+    told = Told.by(bundle, article, record)
     named = bool(told.countries or told.vehicles or told.classes)
     words: Words | None = None
     for flight in record.flights():
@@ -63,12 +63,14 @@ class Told:
     far: bool  # whether it is called a long-range missile
 
     @classmethod
-    def by(cls, bundle: Bundle, article: Article) -> "Told":
-        """What these claims and their sentences tell."""
+    def by(cls, bundle: Bundle, article: Article, record: Record) -> "Told":
+        """What these claims and their sentences tell; a vehicle's country launches it where no other is named."""
         dates = [moment for moment in bundle.dates if moment.edtf]
         figures = [claim for claim in bundle.claims if claim.aspect in ASPECTS and claim.quantity]
+        vehicles = [entry for one in bundle.vehicles if (entry := record.entry(one))]
+        makers = [entry.columns["country"] for entry in vehicles if entry.columns.get("country")]
         far = any(_FAR.search(article.quote(claim.sentence)) for claim in bundle.claims)
-        return cls(dates, bundle.vehicles, bundle.named("vehicle_class"), bundle.countries, figures, far)
+        return cls(dates, bundle.vehicles, bundle.named("vehicle_class"), bundle.countries or makers, figures, far)
 
 
 def rules_out(told: Told, flight: Flight) -> bool:

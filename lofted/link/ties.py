@@ -34,6 +34,9 @@ _IDLE = re.compile(  # what is done with a missile that does not fly, or is not 
     re.I,
 )
 _FLOWN = re.compile(r"\b(?:(?:test-)?(?:launch|fired|flight)|flew|flown|rose|climb|soar|aloft|in\sthe\sair)", re.I)
+_IN_SPACE = re.compile(
+    r"\b(?:spacecraft|astronauts?|cosmonauts?|capsules?|space\sstation|satellites?|lunar|spaceport)\b", re.I
+)
 _WORD = re.compile(r"[^\W_][\w.’'-]*")
 _DATE = (
     r"(?:on|in|at|the|late|early|morning|evening|of|\d[\d,]*|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
@@ -83,7 +86,10 @@ def tie(told: Told, flight: Flight, record: Record) -> str | None:
     idle = _IDLE.search(told.words) and not _FLOWN.search(told.words)
     if not flies or idle or _AIRCRAFT.search(told.words):
         return None
-    parties = {land_of(party) for one in flight.accounts if (party := record.entry(one.party))}
+    if flight.kind != "space" and _IN_SPACE.search(told.words):
+        return None
+    tellers = [party for one in flight.accounts if (party := record.entry(one.party))]
+    parties = {land_of(party) for party in tellers if party.columns["kind"] != "institute"}
     if any(sender is None or land_of(sender) != flight.country for sender in told.senders):
         return None
     if flight.country in told.named:
