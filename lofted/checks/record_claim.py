@@ -60,7 +60,7 @@ def ranked(claim: Claim, event: Event) -> str:
     inside = [one.aspect for one in event.about(*ASPECTS) if claim.span.covers(one.span)]
     in_words = ranked_in(claim.value.written)
     here = {one.aspect for one in event.about("flight_time", "range") if one.sentence == claim.sentence}
-    loose = any(beside(one, claim) for one in event.about(*LOOSELY["flight_time"]))
+    loose = any(beside(one, claim, event) for one in event.about(*LOOSELY["flight_time"]))
     timed = here == {"flight_time"} or (loose and not here)
     if not in_words and timed and re.search(r"\blong(?:est|er)\b", claim.value.written, re.I):
         return "flight_time"
@@ -114,17 +114,17 @@ def short_of(now: Quantity, aspect: str, flight: Flight, best: Mark) -> bool:
 
 def own_figure(claim: Claim, aspect: str, event: Event, flight: Flight, best: Mark) -> Quantity | None:
     """The figure that the rank rests on: the article's, else that of the record's party, else the greatest."""
-    told = [
-        one.quantity for one in event.about(aspect, *LOOSELY.get(aspect, ())) if one.quantity and beside(one, claim)
-    ]
+    figures = event.about(aspect, *LOOSELY.get(aspect, ()))
+    told = [one.quantity for one in figures if one.quantity and beside(one, claim, event)]
     given = list(marks(flight, aspect))
     same = [mark.figure for mark in given if mark.account.party == best.account.party]
     return max(told or same or [mark.figure for mark in given], key=lambda figure: figure.bare.high, default=None)
 
 
-def beside(figure: Claim, rank: Claim) -> bool:
-    """Whether a figure is the rank's own: it measures the same, or stands in the same sentence."""
-    loose = figure.aspect in ("duration", "figure")
-    return not loose or (
-        figure.sentence == rank.sentence and figure.quantity is not None and figure.quantity.unit == "s"
-    )
+def beside(figure: Claim, rank: Claim, event: Event) -> bool:
+    """Whether a figure is the rank's own: it measures the same, or is a time of the same sentence and of no first."""
+    if figure.aspect not in ("duration", "figure"):
+        return True
+    taken = any(one.span.covers(figure.span) for one in event.about("first_since", "time_before", "time_after"))
+    timed = figure.quantity is not None and figure.quantity.unit == "s"
+    return timed and not taken and figure.sentence == rank.sentence

@@ -56,6 +56,7 @@ _EARLIERS = re.compile(  # "its predecessor rose to …", "the old record, …"
     re.I,
 )
 _OF_EARLIER = re.compile(r"\s(?:set\s(?:in|on|by)\b|[^,.;]{0,40}?\b(?:predecessor|forerunner)\b)", re.I)
+_AIRLINER = re.compile(r"\b(?:airliners?|airlines?|passenger (?:planes?|jets?|flights?))\b", re.I)
 _GOES_ON = re.compile(r"(?:It|Its|That|This one|They)\b")
 
 _SINCE_WHEN = re.compile(r",?\s(?:when|at which|on which|the day)\b")
@@ -132,7 +133,7 @@ def gather(claims: list[Claim], article: Article) -> list[Bundle]:
     astray: Span | None = None  # the last sentence, where it told of no launch of the article's own
     for sentence, group in groupby(claims, key=lambda claim: claim.sentence):
         here = list(group)
-        if not TELLS & told_by(here):
+        if not TELLS & told_by(here) or _AIRLINER.search(article.quote(sentence)):
             continue
         for part, date in by_date([claim for claim in here if not of_an_earlier(claim, here, article)]):
             near_by = last[1] if last and "\n" not in article.text[last[0].end : sentence.start] else None

@@ -60,22 +60,24 @@ class Told:
     classes: set[str]
     countries: list[str]
     claims: list[Claim]
+    makers: list[str]  # whose the vehicles are: they launch where no country is named
     far: bool  # whether it is called a long-range missile
 
     @classmethod
     def by(cls, bundle: Bundle, article: Article, record: Record) -> "Told":
-        """What these claims and their sentences tell; a vehicle's country launches it where no other is named."""
+        """What these claims and their sentences tell."""
         dates = [moment for moment in bundle.dates if moment.edtf]
         figures = [claim for claim in bundle.claims if claim.aspect in ASPECTS and claim.quantity]
         vehicles = [entry for one in bundle.vehicles if (entry := record.entry(one))]
         makers = [entry.columns["country"] for entry in vehicles if entry.columns.get("country")]
         far = any(_FAR.search(article.quote(claim.sentence)) for claim in bundle.claims)
-        return cls(dates, bundle.vehicles, bundle.named("vehicle_class"), bundle.countries or makers, figures, far)
+        return cls(dates, bundle.vehicles, bundle.named("vehicle_class"), bundle.countries, figures, makers, far)
 
 
 def rules_out(told: Told, flight: Flight) -> bool:
     """Whether the launch cannot be that flight: another country, another class, another day."""
-    if told.countries and flight.country not in told.countries:
+    launchers = told.countries or told.makers
+    if launchers and flight.country not in launchers:
         return True
     if told.classes and flight.vehicle_class not in told.classes and flight.vehicle not in told.vehicles:
         return True

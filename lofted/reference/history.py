@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import inf
 
 from lofted.facts import Account, Evidence, Figure, Flight, Interval, Quantity, Record
 from lofted.reference.saying import DAY
@@ -32,6 +33,11 @@ class Mark:
     flight: Flight
     account: Account
     figure: Quantity
+
+    @property
+    def aspect(self) -> str:
+        """What the figure measures."""
+        return next(aspect for aspect in ASPECTS if figure_of(self.account, aspect) is self.figure)
 
     @property
     def evidence(self) -> Evidence:
@@ -65,15 +71,15 @@ def best_before(record: Record, day: date, *, country: str, aspect: str) -> Mark
     A figure such as "more than 6,000 km" cannot be a record to measure from,
     and neither can that of a flight whose account is disputed.
     """
-    earlier = (flight for flight in record.flights() if flight.day < day and flight.country == country)
-    ranked = [
-        mark
-        for flight in earlier
-        if flight.kind == "ballistic" and not uncertain(flight)
-        for mark in marks(flight, aspect)
-        if mark.figure.said.high < float("inf")
-    ]
+    ranked = (mark for mark in marks_before(record, day, country=country, aspect=aspect) if not uncertain(mark.flight))
     return max(ranked, key=lambda mark: mark.figure.bare.low, default=None)
+
+
+def marks_before(record: Record, day: date, *, country: str, aspect: str) -> Iterator[Mark]:
+    """Every closed figure that a party gave of one country's earlier missile flights."""
+    for flight in record.flights():
+        if flight.day < day and flight.country == country and flight.kind == "ballistic":
+            yield from (mark for mark in marks(flight, aspect) if mark.figure.said.high < inf)
 
 
 def ranked_in(words: str) -> str:
