@@ -38,6 +38,7 @@ class Gain:
     whose: str
     over: Figure
     evidence: tuple[Evidence, ...]
+    plain: bool  # whether it is measured from the record as the answer puts it
 
 
 def record_margin(event: Event, record: Record) -> Iterator[Finding]:
@@ -113,12 +114,16 @@ def gained(event: Event, claim: Claim, flight: Flight, base: Mark, best: Mark) -
     nearer = own[-1].quantity if own and closed(own[-1].quantity) else None
     for one in own[-1:]:
         assert one.quantity is not None, "kept just above"
-        yield Gain(f"{one.voice.name}'s {one.told}{over}", one.quantity - as_printed(base.figure), (base.evidence,))
+        yield Gain(
+            f"{one.voice.name}'s {one.told}{over}", one.quantity - as_printed(base.figure), (base.evidence,), not over
+        )
     for mark in marks(flight, best.aspect):
         looser = nearer and nearer.said.meets(mark.figure.said) and width(nearer) <= width(mark.figure)
         if mark.figure.said.high < inf and not looser:
             whose = f"the {mark.figure.written} of {mark.account.speaker}{over}"
-            yield Gain(whose, as_printed(mark.figure) - as_printed(base.figure), (base.evidence, mark.evidence))
+            yield Gain(
+                whose, as_printed(mark.figure) - as_printed(base.figure), (base.evidence, mark.evidence), not over
+            )
 
 
 def closed(figure: Quantity | None) -> bool:
@@ -153,7 +158,8 @@ def judged(claim: Claim, aspect: str, best: Mark, gains: list[Gain]) -> Finding:
         if gain.over.said.high == inf and compare(told, gain.over) is not Verdict.CONFLICTS:
             reason = f"{claim.told} cannot be tested: {gain.whose} is a floor, and {stood}."
             return leaves_open(claim, reason=reason, working=working, evidence=evidence)
-    given = " and ".join(f"{shown(gain.over, aspect)} from {gain.whose}" for gain in least_and_most(closed or gains))
+    plain = [gain for gain in closed or gains if gain.plain] or closed or gains
+    given = " and ".join(f"{shown(gain.over, aspect)} from {gain.whose}" for gain in least_and_most(plain))
     reason = f"{claim.told} does not follow: {stood}, and the margin is {given}."
     return conflicts(claim, reason=reason, would_hold_if=other_unit(claim, gains), working=working, evidence=evidence)
 

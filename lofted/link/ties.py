@@ -103,7 +103,7 @@ def tie(told: Told, flight: Flight, record: Record) -> str | None:
     if told.named.keys() & parties and not strangers:
         words = next(told.named[land] for land in told.named if land in parties)
         return f"“{words}” is of a party that gave an account of it"
-    return figure_of(told, flight)
+    return figure_of(told, flight) if told.bundle.dates else None
 
 
 def figure_of(told: Told, flight: Flight) -> str | None:
