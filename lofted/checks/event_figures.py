@@ -58,7 +58,7 @@ from lofted.facts import (
     compare,
 )
 from lofted.reference.bearing import bears_out, below, borrowed, far_below
-from lofted.reference.history import ASPECTS, Mark, marks
+from lofted.reference.history import ASPECTS, Mark, marks, of_launcher
 from lofted.reference.misfits import explained, lost_thousand, one_said
 from lofted.reference.saying import in_unit, listing
 from lofted.reference.speaking import speaks_for
@@ -108,7 +108,9 @@ def judged(
     if agreeing or (borne_out and any(named_beside(mark, claim, reading, record) for mark in borne_out)):
         if lent:
             return anothers(claim, own, lent)
-        rivals = differing(agreeing or borne_out, told, reading, record)
+        watched = own and not any(of_launcher(mark, record) for mark in own)  # what the launcher said is no rival then
+        others = [mark for mark in told if not (watched and of_launcher(mark, record))]
+        rivals = differing(agreeing or borne_out, others, reading, record)
         return agreed(claim, agreeing or borne_out, own if agreeing else (), rivals)
     firm = [mark for mark in told if mark.figure.said.high < inf]
     closed = claim.quantity.said.high < inf

@@ -73,6 +73,17 @@ COUNTED = frozenset(  # words that do not narrow what is counted
         "over",
         "about",
         "one",
+        "launched",
+        "fired",
+        "tested",
+        "flown",
+        "that",
+        "any",
+        "carried",
+        "out",
+        "conducted",
+        "on",
+        "when",
     ]
 )
 _WORD = re.compile(r"[a-z]+")
@@ -110,8 +121,9 @@ def counted_class(claim: Claim, event: Event, flight: Flight) -> str:
     a class; "the first to cross Japan" or "the first at night" count something else.
     """
     named = [one for one in event.about("vehicle_class") if claim.span.covers(one.span)]
-    words = claim.told.removesuffix(claim.value.written).lower()
-    for one in named:
+    words = claim.told.replace(claim.value.written, " ").lower()
+    days = [one for one in event.about("launch_date") if claim.span.covers(one.span)]
+    for one in (*named, *days):
         words = words.replace(one.value.written.lower(), " ")
     left = set(_WORD.findall(words)) - COUNTED
     if left - {"such"}:

@@ -32,11 +32,15 @@ LOOSELY = {"flight_time": ("duration", "figure")}  # beside a claim of the longe
 _CAPABILITY = re.compile(r"longest[- ]range|range missile", re.I)
 _NARROWED = re.compile(  # "of a solid-fuel missile", "in 2023"; not "of 6,518 km" or "of all time"
     r"\b(?:of|for|in|among|over|this|from)\s"
-    r"(?!any\b|all\b|history|the world|record|time|about|more|some|over|nearly|roughly|almost|[\d,.]+\s?(?:k?m|mi|s|h))"
+    r"(?!any\b|all\b|(?:[\w’'-]+ ){0,3}history|the world|record|time|about|more|some|over|nearly|roughly|almost|"
+    r"(?:an?|its|the) (?:(?:North )?Korean |North['’]s |own )?(?:missiles?|launch|flight|test)|"
+    r"[\d,.]+\s?(?:k?m|mi|s|h))"
     r"|\w-(?:fuel|fuell?ed|range|stage|based|launched)\b",
     re.I,
 )
-_ALL_TIME = re.compile(r"of all time|in history|in the world|anyone", re.I)
+_ALL_TIME = re.compile(
+    r"of all time|in history|in the world|anyone|anywhere|\bby an?(?:y|other)? (?:missile|rocket)\b", re.I
+)
 
 
 def record_claim(event: Event, record: Record) -> Iterator[Finding]:
@@ -56,8 +60,9 @@ def ranked(claim: Claim, event: Event) -> str:
     inside = [one.aspect for one in event.about(*ASPECTS) if claim.span.covers(one.span)]
     in_words = ranked_in(claim.value.written)
     here = {one.aspect for one in event.about("flight_time", "range") if one.sentence == claim.sentence}
-    timed = here == {"flight_time"}
-    if not in_words and timed and "longest" in claim.value.written.lower():
+    loose = any(beside(one, claim, event) for one in event.about(*LOOSELY["flight_time"]))
+    timed = here == {"flight_time"} or (loose and not here)
+    if not in_words and timed and re.search(r"\blong(?:est|er)\b", claim.value.written, re.I):
         return "flight_time"
     return inside[0] if inside else in_words
 
@@ -88,7 +93,7 @@ def judged(claim: Claim, aspect: str, event: Event, flight: Flight, best: Mark, 
     elif not complete(record, f"{flight.country}/{flight.vehicle_class}", best.flight.day, flight.day):
         reason = f"“{words}” does not fit what is on the shelf, which may lack flights: {stood}."
         yield depends(claim, reason=reason, on="flights that the shelf may lack", working=working, evidence=evidence)
-    elif now.fair.high > best.figure.fair.low:
+    elif now.fair.high > best.figure.fair.low and not short_of(now, aspect, flight, best):
         reason = f"{now.written} is no more than a rounding away from the record: {stood}."
         yield depends(claim, reason=reason, on="rounding", working=working, evidence=evidence)
     else:
@@ -96,19 +101,30 @@ def judged(claim: Claim, aspect: str, event: Event, flight: Flight, best: Mark, 
         yield conflicts(claim, reason=reason, working=working, evidence=evidence)
 
 
+def short_of(now: Quantity, aspect: str, flight: Flight, best: Mark) -> bool:
+    """Whether one party's exact figures for both flights leave no doubt, and the article's can be that party's."""
+    return any(
+        mark.account.party == stood.account.party
+        and mark.figure.fair.high < stood.figure.fair.low
+        and now.said.meets(mark.figure.said)
+        for mark in marks(flight, aspect)
+        for stood in marks(best.flight, aspect)
+    )
+
+
 def own_figure(claim: Claim, aspect: str, event: Event, flight: Flight, best: Mark) -> Quantity | None:
     """The figure that the rank rests on: the article's, else that of the record's party, else the greatest."""
-    told = [
-        one.quantity for one in event.about(aspect, *LOOSELY.get(aspect, ())) if one.quantity and beside(one, claim)
-    ]
+    figures = event.about(aspect, *LOOSELY.get(aspect, ()))
+    told = [one.quantity for one in figures if one.quantity and beside(one, claim, event)]
     given = list(marks(flight, aspect))
     same = [mark.figure for mark in given if mark.account.party == best.account.party]
     return max(told or same or [mark.figure for mark in given], key=lambda figure: figure.bare.high, default=None)
 
 
-def beside(figure: Claim, rank: Claim) -> bool:
-    """Whether a figure is the rank's own: it measures the same, or stands in the same sentence."""
-    loose = figure.aspect in ("duration", "figure")
-    return not loose or (
-        figure.sentence == rank.sentence and figure.quantity is not None and figure.quantity.unit == "s"
-    )
+def beside(figure: Claim, rank: Claim, event: Event) -> bool:
+    """Whether a figure is the rank's own: it measures the same, or is a time of the same sentence and of no first."""
+    if figure.aspect not in ("duration", "figure"):
+        return True
+    taken = any(one.span.covers(figure.span) for one in event.about("first_since", "time_before", "time_after"))
+    timed = figure.quantity is not None and figure.quantity.unit == "s"
+    return timed and not taken and figure.sentence == rank.sentence

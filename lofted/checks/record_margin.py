@@ -17,13 +17,13 @@ Silent where the launch is on no record, or no earlier flight is.
 Source: the catalogue's flights, with what each party said.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from math import inf
 
 from lofted.checking import conflicts, depends, holds, leaves_open
-from lofted.facts import Claim, Event, Evidence, Figure, Finding, Flight, Record, Verdict, compare
-from lofted.reference.history import Mark, best_before, marks, ranked_in
+from lofted.facts import Claim, Event, Evidence, Figure, Finding, Flight, Quantity, Record, Verdict, compare
+from lofted.reference.history import Mark, best_before, complete, marks, marks_before, ranked_in, uncertain
 from lofted.reference.saying import KILOMETRE, MILE, MINUTE, number
 
 MEASURED = {"m": ("apogee", "range"), "s": ("flight_time",)}  # what a margin in that unit can be a margin of
@@ -38,6 +38,7 @@ class Gain:
     whose: str
     over: Figure
     evidence: tuple[Evidence, ...]
+    plain: bool  # whether it is measured from the record as the answer puts it
 
 
 def record_margin(event: Event, record: Record) -> Iterator[Finding]:
@@ -50,12 +51,44 @@ def record_margin(event: Event, record: Record) -> Iterator[Finding]:
             continue
         for aspect in aspects(event, claim):
             best = best_before(record, flight.day, country=flight.country, aspect=aspect)
-            gains = (
-                [gain for gain in gained(event, claim, flight, aspect, best) if gain.over.fair.high > 0] if best else []
-            )
+            gains = every_gain(event, claim, flight, best, bases_of(best)) if best else []
             if best and gains:
-                yield judged(claim, aspect, best, gains)
+                finding = judged(claim, aspect, best, gains)
+                yield allowed(finding, event, flight, best, record) if finding.verdict is Verdict.CONFLICTS else finding
                 break
+
+
+def every_gain(event: Event, claim: Claim, flight: Flight, best: Mark, bases: Sequence[Mark]) -> list[Gain]:
+    """The margins over each form of the record."""
+    found = (gain for base in bases for gain in gained(event, claim, flight, base, best))
+    return [gain for gain in found if gain.over.fair.high > 0]
+
+
+def allowed(finding: Finding, event: Event, flight: Flight, best: Mark, record: Record) -> Finding:
+    """A conflict, unless a flight that not all count would bear the margin out, or the shelf may lack one."""
+    claim = finding.claims[0]
+    assert claim.quantity is not None, "given by record_margin"
+    earlier = marks_before(record, flight.day, country=flight.country, aspect=best.aspect)
+    beyond = (mark for mark in earlier if uncertain(mark.flight) and mark.figure.bare.low > best.figure.bare.high)
+    for mark in beyond:
+        gains = every_gain(event, claim, flight, best, [mark])
+        if any(compare(claim.quantity, gain.over) is not Verdict.CONFLICTS for gain in gains):
+            on = f"whether the flight of {mark.flight.day} counts, with {mark.figure.written}"
+            return replace(finding, verdict=Verdict.DEPENDS, depends_on=on, would_hold_if=None)
+    if complete(record, f"{flight.country}/{flight.vehicle_class}", best.flight.day, flight.day):
+        return finding
+    return replace(finding, verdict=Verdict.DEPENDS, depends_on="flights that the shelf may lack", would_hold_if=None)
+
+
+def bases_of(best: Mark) -> list[Mark]:
+    """The record as each party put it, that of the mark first: a margin can be measured from any of them."""
+    others = (mark for mark in marks(best.flight, best.aspect) if mark.figure.said.meets(best.figure.said))
+    return [best, *(mark for mark in others if mark.figure.said.high < inf and mark.figure.bare != best.figure.bare)]
+
+
+def as_printed(figure: Quantity) -> Figure:
+    """A figure of the shelf as its digits say: a "some" that a party put before it leaves a margin no wider."""
+    return Figure(figure.bare, figure.bare)
 
 
 def aspects(event: Event, claim: Claim) -> tuple[str, ...]:
@@ -70,16 +103,37 @@ def aspects(event: Event, claim: Claim) -> tuple[str, ...]:
     return tuple(aspect for aspect in possible if aspect in told) or possible[:1]
 
 
-def gained(event: Event, claim: Claim, flight: Flight, aspect: str, best: Mark) -> Iterator[Gain]:
-    """The margins that the article's figure nearest before and each party's would give."""
-    own = [one for one in event.about(aspect) if one.quantity and one.span.start < claim.span.start]
+def gained(event: Event, claim: Claim, flight: Flight, base: Mark, best: Mark) -> Iterator[Gain]:
+    """The margins that the article's figure nearest before and each party's would give.
+
+    A party's figure that the article's own may be a closer form of gives none of its own: beside 4,475 km, "about
+    4,500 km" would let pass whatever its width holds.
+    """
+    over = "" if base is best else f" over the {base.figure.written} of {base.account.speaker}"
+    own = [one for one in event.about(best.aspect) if one.quantity and one.span.start < claim.span.start]
+    nearer = own[-1].quantity if own and closed(own[-1].quantity) else None
     for one in own[-1:]:
         assert one.quantity is not None, "kept just above"
-        yield Gain(f"{one.voice.name}'s {one.told}", one.quantity - best.figure, (best.evidence,))
-    for mark in marks(flight, aspect):
-        if mark.figure.said.high < inf:
-            whose = f"the {mark.figure.written} of {mark.account.speaker}"
-            yield Gain(whose, mark.figure - best.figure, (best.evidence, mark.evidence))
+        yield Gain(
+            f"{one.voice.name}'s {one.told}{over}", one.quantity - as_printed(base.figure), (base.evidence,), not over
+        )
+    for mark in marks(flight, best.aspect):
+        looser = nearer and nearer.said.meets(mark.figure.said) and width(nearer) <= width(mark.figure)
+        if mark.figure.said.high < inf and not looser:
+            whose = f"the {mark.figure.written} of {mark.account.speaker}{over}"
+            yield Gain(
+                whose, as_printed(mark.figure) - as_printed(base.figure), (base.evidence, mark.evidence), not over
+            )
+
+
+def closed(figure: Quantity | None) -> bool:
+    """Whether a figure has an upper end."""
+    return figure is not None and figure.said.high < inf
+
+
+def width(figure: Quantity) -> float:
+    """How much a figure's words leave open, in SI units."""
+    return figure.said.high - figure.said.low
 
 
 def judged(claim: Claim, aspect: str, best: Mark, gains: list[Gain]) -> Finding:
@@ -104,7 +158,8 @@ def judged(claim: Claim, aspect: str, best: Mark, gains: list[Gain]) -> Finding:
         if gain.over.said.high == inf and compare(told, gain.over) is not Verdict.CONFLICTS:
             reason = f"{claim.told} cannot be tested: {gain.whose} is a floor, and {stood}."
             return leaves_open(claim, reason=reason, working=working, evidence=evidence)
-    given = " and ".join(f"{shown(gain.over, aspect)} from {gain.whose}" for gain in least_and_most(closed or gains))
+    plain = [gain for gain in closed or gains if gain.plain] or closed or gains
+    given = " and ".join(f"{shown(gain.over, aspect)} from {gain.whose}" for gain in least_and_most(plain))
     reason = f"{claim.told} does not follow: {stood}, and the margin is {given}."
     return conflicts(claim, reason=reason, would_hold_if=other_unit(claim, gains), working=working, evidence=evidence)
 

@@ -68,6 +68,7 @@ READERS = (("UTC", "UTC"), ("Washington", "America/New_York"))  # clocks by whic
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CLOCK_NAME = re.compile(r"\)?,?\s\(?(?:[A-Z][\w.]{1,15}\s){0,3}(?:time|UTC|GMT|KST|JST|E[SD]?T)\b")  # behind a date
+_DAY = re.compile(r"day\b|\btonight\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d[/-]\d", re.I)
 
 
 def time_zone(event: Event, record: Record, reading: Reading) -> Iterator[Finding]:
@@ -82,6 +83,8 @@ def time_zone(event: Event, record: Record, reading: Reading) -> Iterator[Findin
             continue
         if of_another(claim, flight, reading):
             continue
+        if moment.precision in CLOCK and not _DAY.search(moment.written):
+            continue  # an hour alone has its day from elsewhere, as from "(6:10 p.m. on Wednesday in Washington)"
         if moment.start.date() not in seen and claim.likelihood.words is not Firmness.PLANNED:
             seen.add(moment.start.date())
             other = other_day_there(claim, moment, flight, reading) or mixed(claim, moment, flight, record)

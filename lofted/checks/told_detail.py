@@ -42,6 +42,7 @@ from lofted.reference.rivals import as_first, moved
 from lofted.reference.speaking import speaks_for
 from lofted.reference.subjects import event_near
 
+OFF = 0.2  # share; ours: distances of one splashdown from places that a report calls alike differ by less
 NEAR = 45  # characters from a distance to the place it is told from: "(124 miles) west of the island of "
 
 _FELL = re.compile(r"\b(?:fell|land(?:ed|ing)|splash\w*|came down|plung\w*|dropp\w*|crash\w*|impact\w*|hit)\b", re.I)
@@ -56,8 +57,9 @@ def told_detail(reading: Reading, record: Record) -> Iterator[Finding]:
             event = event_near(claim, reading)
             flight = record.flight(event.entry) if event else None
             known = list(details(claim, event, flight, reading, record)) if event and flight else []
-            if flight and known and not as_first(claim, reading):
-                yield judged(claim, known, flight)
+            finding = judged(claim, known, flight, reading, record) if flight and known else None
+            if finding and not as_first(claim, reading):
+                yield finding
 
 
 def details(claim: Claim, event: Event, flight: Flight, reading: Reading, record: Record) -> Iterator[Detail]:
@@ -88,8 +90,8 @@ def is_number_fired(claim: Claim, event: Event) -> bool:
     return missiles and any(one.moment and one.moment.precision in DAYS for one in days)
 
 
-def judged(claim: Claim, known: Sequence[Detail], flight: Flight) -> Finding:
-    """The verdict on one detail."""
+def judged(claim: Claim, known: Sequence[Detail], flight: Flight, reading: Reading, record: Record) -> Finding | None:
+    """The verdict on one detail; none on a rough figure that nobody gave and nobody's rules out."""
     evidence = [one.evidence for one in known]
     own = [one for one in known if speaks_for(claim.voice, one.party, launched_by=flight.country)]
     fitting = fits(claim, known)
@@ -102,6 +104,7 @@ def judged(claim: Claim, known: Sequence[Detail], flight: Flight) -> Finding:
         return depends(claim, reason=reason, on="whether that party has put its figure right", evidence=evidence)
     for_now = any(one.for_now for one in current)  # what has replaced it was not told yet
     rivals = [one for one in known if not (one.superseded or for_now) and one not in fitting and conflict(claim, one)]
+    rivals = [one for one in rivals if not named_beside(claim, one, reading, record)]
     if rivals:
         reason = f"{said}; but the parties differ: {listed(rivals)}."
         return depends(claim, reason=reason, on="whose figure is taken", evidence=evidence)
@@ -122,6 +125,13 @@ def conflict(claim: Claim, one: Detail) -> bool:
     return compare(claim.quantity, one.figure) is Verdict.CONFLICTS
 
 
+def far(claim: Claim, one: Detail) -> bool:
+    """Whether a told figure lies well beside a party's, whatever their hedges."""
+    assert claim.quantity is not None, "given by told_detail"
+    mine, theirs = (sum((bare.low, bare.high)) for bare in (claim.quantity.bare, one.figure.bare))
+    return abs(mine - theirs) > OFF * max(mine, theirs)
+
+
 def listed(known: Sequence[Detail]) -> str:
     """Who said what."""
     return ", ".join(f"{one.speaker} said {one.written}{' early on' if one.superseded else ''}" for one in known)
@@ -135,8 +145,17 @@ def early(claim: Claim, fitting: Sequence[Detail], known: Sequence[Detail], flig
     return depends(claim, reason=reason, on=on, evidence=[one.evidence for one in known])
 
 
-def differs(claim: Claim, known: Sequence[Detail], flight: Flight) -> Finding:
+def named_beside(claim: Claim, one: Detail, reading: Reading, record: Record) -> bool:
+    """Whether the claim's sentence names a party or its country too: "Seoul counted one, Japan two"."""
+    words = reading.article.quote(claim.sentence)
+    entries = (one.party, record.entry(one.party.columns["country"]))
+    return any(name in words for entry in entries if entry for name in (entry.name, *entry.aliases))
+
+
+def differs(claim: Claim, known: Sequence[Detail], flight: Flight) -> Finding | None:
     """Nobody is on record with it; that can only conflict where things could be counted on a picture."""
+    if not any(conflict(claim, one) or far(claim, one) for one in known):
+        return None
     evidence = [one.evidence for one in known]
     said = ", ".join(f"{one.speaker} said {one.written}" for one in known)
     reason = f"{claim.told} differs from what is on record for {flight.day}: {said}."

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from lofted.extract.aspects import aspects_of
 from lofted.extract.clocks import by_clocks
-from lofted.extract.dating import moment_aspect
+from lofted.extract.dating import moment_aspect, of_vehicle
 from lofted.extract.firmness import firmness_at
 from lofted.extract.moments import Found as FoundTime
 from lofted.extract.moments import find_times, find_times_in, timexes
@@ -23,6 +23,7 @@ from lofted.extract.relations import Found, relations
 from lofted.extract.sentences import split_sentences
 from lofted.extract.voices import Statement, find_statements
 from lofted.facts import (
+    DAYS,
     THIS_ARTICLE,
     Article,
     Claim,
@@ -137,7 +138,10 @@ def claimed(
     ):
         yield Found(aspect, told.value, told.span, wordings=told.wordings if len(told.wordings) > 1 else ())
     for span, moment in moments:
-        yield Found(moment_aspect(words, start, span, moment), moment, span)
+        aspect = moment_aspect(words, start, span, moment)
+        behind = (words[one.end - start : span.start - start] for one, entry in names if entry.kind == "vehicle")
+        named = aspect == "date" and moment.precision in DAYS and any(map(of_vehicle, behind))
+        yield Found("launch_date" if named else aspect, moment, span)
     for span, entry in names:
         if entry.kind in CALLED:
             yield Found(CALLED[entry.kind], Named(entry.id, article.quote(span)), span)

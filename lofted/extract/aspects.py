@@ -19,6 +19,7 @@ from lofted.reference.units import units
 UNCLEAR = "figure"
 COUNT = "count"
 RATE = "rate"
+COMPARING = ("record_margin", "difference")  # "74 minutes, longer than any": there the comma parts them
 FALLBACK = {
     "%": "share", "pp": "share", "bp": "share", "degC": "temperature", "degF": "temperature", "m2": "area",
     "m3": "volume", "W": "power", "J": "energy", "N": "thrust", "N m": "torque", "Hz": "frequency", "Pa": "pressure",
@@ -136,6 +137,8 @@ def clearest(words: str, place: Span, unit: str, others: Sequence[Span]) -> str:
     votes: dict[str, float] = {}
     for aspect, strength in (*cues_before(words, place, unit, others), *cues_after(words, place, unit, others)):
         votes[aspect] = max(votes.get(aspect, 0.0), strength)
+    if words.startswith("above", place.start) and "range" in votes:
+        votes["range"] -= PER_FIGURE  # "climbed above 6,000 km": nobody flies a distance "above" so many
     ranked = sorted(votes.items(), key=lambda vote: -vote[1])
     if not ranked or ranked[0][1] <= 0:
         return FALLBACK.get(unit, UNCLEAR)
@@ -161,7 +164,8 @@ def cues_after(words: str, place: Span, unit: str, others: Sequence[Span]) -> It
     if bank is None:
         return
     for match, cue in bank.spoken(words, place.end, min(len(words), place.end + SPAN_AFTER)):
-        if _LEADS_ON.match(words, match.end()):
+        apart = "," in words[place.end : match.start()]
+        if apart if cue.aspect in COMPARING else _LEADS_ON.match(words, match.end()):
             continue
         yield cue.aspect, cue.strength - 2 * loss(words, Span(place.end, match.start()), others)
 

@@ -37,15 +37,29 @@ _ENDING = re.compile(
 _RELATED = re.compile(r"\b(?:since|until|by|after|before|between|dated?|following|ahead of)\s(?:the\s|last\s)?$", re.I)
 _RELATION = re.compile(r"\b(?:after|before|following|ahead of|since|prior to)\b", re.I)
 _LAUNCH_NOUN = re.compile(
-    r"(?:['’]s)?\s(?:(?:missile|rocket|satellite|ICBM|ballistic|test|failed|successful|long-range)\s){0,3}(?:launch|firing|test)\b",
+    r"(?:['’]s|,)?\s(?:(?:missile|rocket|satellite|ICBM|ballistic|test|failed|successful|long-range)\s){0,3}(?:launch|firing|test)\b"
+    r"(?!\s(?:results?|sites?|stands?|pads?|vehicles?|windows?|bans?|engines?|data))",
     re.I,
+)
+_WHEN = re.compile(r",?\s(?:when|as)\b(?!\s(?:well|long|soon|early|late)\b)")  # "on Friday, when it launched …"
+_ASIDE = re.compile(r",\s(?:as|when|while|with|in|during|amid)\b[^,.;:]{3,60},")  # "on Friday, as people slept, …"
+_FLIES = re.compile(  # verbs that tell of a launch where a missile or a rocket is their subject
+    r"failed|crashed|exploded|ended|plunged|disintegrated|came|fell|broke|reached|climbed|travell?ed|stayed|passed|covered|lasted|dropped"
+)
+_FLIER = re.compile(r"\b(?:missiles?|rockets?|launch(?:er)?s?|ICBMs?|projectiles?|[A-Z][a-z]{3,}-\d{1,2})\b")
+_OF = re.compile(r"\s(?:of|on)\s(?:(?:late|early|the\s\w+\sof)\s)?")
+_FAILED = re.compile(  # how a launch ends, where a missile or a launcher is what the words speak of
+    r"\b(?:missiles?|rockets?|launch(?:er)?s?|ICBMs?|projectiles?|satellite|[A-Z][a-z]{3,14}-\d{1,2})\s"
+    r"(?:[\w-]+\s){0,3}?"
+    r"(?:failed|crashed|exploded|blew up|broke (?:up|apart)|came down|fell|ended)\s"
+    r"(?:[\w-]+\s){0,5}?(?:on|late|early)\s$"
 )
 _CHRONICLE = re.compile(
     r"\s?[-–—:]\s[^.]{0,150}?\b(?:fired|launched|tested|test-fired|missile|rocket)\b", re.I
 )  # an entry of a list of dates
 _LAUNCHED = re.compile(
     r"\b(?:(?:test-)?launch(?:ed|es|ing)|(?:test-)?fir(?:ed|es|ing)|lifted off|took off|blasted off|tested|"
-    r"took place|shot|flew|crossed|overflew|passed over|rose|soared|landed|splashed down|sent|"
+    r"took place|shot|flew|crossed|overflew|passed over(?:head)?|rose|soared|landed|splashed down|sent|"
     r"lofted|hurled|oversaw|watched|"
     r"carried out|conducted|staged)\b",
     re.I,
@@ -62,7 +76,7 @@ _LAUNCH_TIME = re.compile(  # "launch time: 12:29 UTC", "Lift-off was at 9:30 a.
 _BESIDE = re.compile(r"the\s\w{3,6}\s(?:before|after)\s", re.I)  # "the day before the Nov. 5 vote" is no day of a vote
 _VERB = re.compile(  # the verbs of such reports, and any word that looks like a past tense
     rf"{_LAUNCHED.pattern}|\b(?:sa(?:id|ys?)|told|tells|spoke|met|meets?|held|came|comes?|made|gave|began|took|saw|went|led|became|drew|"
-    r"put|sought|saying|will|would|could|should|may|might|\w{3,14}ed)\b",
+    r"put|sought|saying|will|would|could|should|may|might|fell|broke|\w{3,14}ed)\b",
     re.I,
 )
 _IMPACT = re.compile(
@@ -86,6 +100,15 @@ def moment_aspect(words: str, start: int, span: Span, moment: Moment) -> str:
     return "date"
 
 
+def of_vehicle(before: str) -> bool:
+    """Whether a date stands right behind "of" or "on", as in "the Sarmat of April 20"; asked where a vehicle is named.
+
+    >>> of_vehicle(" of late "), of_vehicle(", built on ")
+    (True, False)
+    """
+    return bool(_OF.fullmatch(before))
+
+
 def dates_launch(words: str, start: int, span: Span) -> bool:
     """Whether a date belongs to a launch: the verb nearest to it is one of launching, and nothing relates it otherwise.
 
@@ -101,10 +124,30 @@ def dates_launch(words: str, start: int, span: Span) -> bool:
     before = [
         match for match in _VERB.finditer(words, max(0, at - CLAUSE), at) if not ENDS.search(words[match.end() : at])
     ]
-    if _LAUNCH_ON.search(words[max(0, at - AROUND) : at]) or _LAUNCH_TIME.search(words[max(0, at - AROUND) : at]):
+    ahead = words[max(0, at - AROUND) : at]
+    if any(pattern.search(ahead) for pattern in (_LAUNCH_ON, _LAUNCH_TIME, _FAILED)) or goes_on(words, end):
         return True
     if before:
         related = _RELATION.search(words[before[-1].end() : at])
-        return bool(_LAUNCHED.fullmatch(before[-1][0])) and not related
+        subject = words[max(0, before[-1].start() - AROUND) : before[-1].start()]
+        return tells_launch(subject, before[-1][0]) and not related
+    aside = _ASIDE.match(words, end)
+    end = aside.end() if aside else end
     after = _VERB.search(words, end, end + CLAUSE)
-    return bool(after and _LAUNCHED.fullmatch(after[0]))
+    return bool(after and tells_launch(words[end : after.start()], after[0]))
+
+
+def tells_launch(subject: str, verb: str) -> bool:
+    """Whether a verb tells of a launch, as "failed" and "ended" do of a missile and a rocket."""
+    if _LAUNCHED.fullmatch(verb):
+        return True
+    fliers = [one.end() for one in _FLIER.finditer(subject)] if _FLIES.fullmatch(verb) else []
+    return bool(fliers) and not _RELATION.search(subject, fliers[-1])  # "a launch after the failed one of May 3"
+
+
+def goes_on(words: str, end: int) -> bool:
+    """Whether a clause of launching follows a date: "on Friday, when it launched …"."""
+    link = _WHEN.match(words, end)
+    verb = _VERB.search(words, link.end(), link.end() + CLAUSE) if link else None
+    subject = words[link.end() : verb.start()] if link and verb else ","
+    return bool(verb and "," not in subject and tells_launch(subject, verb[0]))

@@ -25,9 +25,10 @@ _CLASSES = {  # words of the class as reports print them → the catalogue's cla
 }  # fmt: skip
 _CLASS = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _CLASSES.items()), re.I)
 _MISSILE = re.compile(r"\b(?:missiles?|warheads?|projectiles?|ICBMs?|IRBMs?|MRBMs?|SRBMs?|SLBMs?)\b", re.I)
-_OWN = re.compile(
-    r"(?:['’]s)?\s(?:[\w-]+\s){0,4}?(?:missiles?|ICBMs?|rockets?|satellites?|Hwasong\S*)\b"
-)  # "North Korea's missile"
+_OWN = re.compile(  # "North Korea's missile", but not "Ukraine said the missile"
+    r"(?:['’]s)?\s(?:(?!(?:an?|the|that|this|its|their|said|says|of|over|by|and|in|on|from|to|with|for|against)\b)[\w-]+\s){0,4}?"
+    r"(?:missiles?|ICBMs?|rockets?|satellites?|Hwasong\S*)\b"
+)
 _BY = re.compile(r"\b(?:launch(?:es|ed)?|test(?:s|ed)?|fired|firing)\s(?:[\w-]+\s){0,5}?by\s(?:the\s)?$", re.I)
 _NOT_SUBJECT = re.compile(
     r"\b(?:of|in|with|by|from|to|against|between|near|over|off|on|at|for|unlike|like|if|had|than|among)\s(?:the\s)?$",

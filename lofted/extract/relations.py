@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lofted.extract.dating import CLAUSE, ENDS, LAUNCH, NEAR
+from lofted.extract.dating import AROUND, CLAUSE, ENDS, LAUNCH, NEAR
+from lofted.extract.numbers import read_number
 from lofted.extract.pairs import Told
 from lofted.extract.vocabulary import vocabulary
-from lofted.facts import Moment, Span, Value, Wording, Words
+from lofted.facts import Moment, Quantity, Span, Value, Wording, Words
+from lofted.reference.figures import quantity
+from lofted.reference.units import units
 
 _RANK = re.compile(
     r"\b(?:(?:a|an|its|the|new|another)\s)?(?:(?:new\s)?record(?!-keep|\smargin|s?\sshow|ed\b|ing\b)"
@@ -20,20 +23,45 @@ RANKING = {  # one of which stands in every rank
     "furthest", "tallest",
 }  # fmt: skip
 _EVER = re.compile(
-    r"[^.;]{0,60}?\b(?:ever|yet|so far|on record|to date|in history|of all time|since records|in the world|"
-    r"any (?:North Korean|missile|such))\b",
+    r"[^.;]{0,60}?\b(?:ever|yet|so far|on record|to date|of all time|"
+    r"in (?:(?:the|its|all) )?(?:[\w’'-]{2,20} ){0,2}?history|since records|in the world|"
+    r"any (?:North Korean|missile|such)|"
+    r"\w{1,20} (?:has|have) (?:ever )?(?:(?:test-)?fired|(?:test-)?launched|flown|tested|sent|shot|built|made))\b",
     re.I,
 )
-_BEATEN = re.compile(r"\b(?:previous|earlier|old|former|last|prior|existing|'s|’s)\s(?:\w+\s){0,2}?$", re.I)
+_BEATEN = re.compile(r"\b(?:previous|earlier|old|former|last|prior|existing)\s(?:\w+\s){0,2}?$", re.I)
+_OWNED = re.compile(
+    r"(?:['’]s|\b[Ii]ts|\b[Tt]heir)(?:\s(?:highest|longest|farthest|furthest)\sand)?\s$|^(?:[Ii]ts|[Tt]heir)\b"
+)
+_BARE = re.compile(
+    r"(?:\s(?:missile|flight|launch|test))?(?=\s?[.;)]|\s?,\s(?:at|with|and|but)\b|\s?$|\sat\s\d)"
+)  # "its longest."
+_ANY = re.compile(  # "flew higher than any North Korean missile before it"
+    r"\b(?:higher|longer|farther|further)(?:\sand\s(?:higher|longer|farther|further))?\sthan\s(?:any|all)\b"
+    r"(?:\s(?:other|previous|earlier|of|its|the|North\sKorean|Korean|such|that)){0,4}(?:\s(?:missiles?|launch(?:es)?|flights?|tests?|before|ICBMs?))?"
+    r"(?:\s(?:before|ever|so\sfar|yet)\b)?(?=\s?[.,;)]|$|\s(?:before|ever|until|that|it|in|North\sKorea(?!n)|launched|fired|has|had|tested|flown)\b)"
+)
+_ANOTHERS = re.compile(r"['’]s\s(?:\w+\s){0,2}?$")  # "the Hwasong-17's record", but "North Korea's longest flight yet"
 _MEASURED = re.compile(r"[^.;]{0,12}?\b(?:altitude|height|apogee|flight(?:\stime)?|range|distance)\b", re.I)
 _FIRST = re.compile(
     r"\b(?:the|its|their|\w+['’]s)\sfirst\b"
     r"(?!\s(?:time\s)?(?:lady|half|quarter|stage|step|place|of all))",
     re.I,
 )
+_LONE = re.compile(  # a length of one, which is a figure only here
+    r"\b(?:in|for)\s(?:just\s|only\s|exactly\s)?(?P<time>an?\s(?P<unit>week|month|year|decade))\b(?!['’\s-]+(?:or|and)\b)"
+)
+_CLASS = r"(?:ICBM|IRBM|(?:intercontinental|intermediate-range)\sballistic\smissile)s?"
+_DAY = r"(?:on\s)?(?:[A-Z][a-z]{2,5}day|[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?|\d{1,2}\s[A-Z][a-z]{2,8}(?:\s\d{4})?)"
+_BEFORE_FIRST = re.compile(rf"\b{_CLASS}(?:,?\s{_DAY})?,?\s(?:for\s)?$")  # "an ICBM on Friday, for the first time"
+_BEHIND_FIRST = re.compile(  # "the first time in a year that it had fired an ICBM", "… since May, it fired an ICBM."
+    rf"(?:\sthat|,)\s(?:[\w’'.-]{{1,20}},?\s){{1,8}}?(?:(?:test-)?fired|(?:test-)?launched|flown|flew|tested)\s(?:an?\s)?{_CLASS}"
+    rf"(?=\s?[.,;]|$|\s(?:when|{_DAY})\b)"
+)
 _SINCE = re.compile(r"\b(?P<link>in|for|since|after)\s(?:over\s|about\s|the\s)?$", re.I)
 _SCOPE = re.compile(  # "of a solid-fuel missile", "in 2023": among what it ranks
     r"\s(?:\w+-(?:fuel|fuell?ed|range|stage|based|launched)\s\w+)|"
+    r"(?:\s(?:flown|fired|launched|reached|recorded|made|tested|achieved|attained))?"
     r"\s(?:of|for|by|in|among|over|this|from|yet of|so far)\s(?:(?:an?|the|any|its|all)\s)?[\w'’-]+"
     r"(?:\s(?:[A-Z][\w-]*|missiles?|launch(?:es)?|tests?|year)){0,4}"
 )
@@ -78,11 +106,16 @@ def ranks(words: str, start: int, figures: Sequence[Told]) -> Iterator[Found]:
         before = words[: match.start()][-CLAUSE:]
         if _BEATEN.search(before) or _NOT_SO.search(before):
             continue
+        if "record" in match[0].lower() and _ANOTHERS.search(before):
+            continue
         end = ranked_end(words, start, match, figures)
         if end:
             tail = _SCOPE.match(words, end)
             end = tail.end() if tail else end
             yield Found("rank", Words(words[match.start() : end]), Span(start + match.start(), start + end))
+    for match in _ANY.finditer(words):
+        if not _NOT_SO.search(words[: match.start()][-CLAUSE:]):
+            yield Found("rank", Words(match[0]), Span(start + match.start(), start + match.end()))
 
 
 def ranked_end(words: str, start: int, match: re.Match[str], figures: Sequence[Told]) -> int:
@@ -99,6 +132,10 @@ def ranked_end(words: str, start: int, match: re.Match[str], figures: Sequence[T
             return told.span.end - start
     if re.search(r"\bever\b", match[0], re.I):
         return match.end()
+    owned = _OWNED.search(match[0]) or _OWNED.search(words[: match.start()][-NEAR:])
+    bare = _BARE.match(words, match.end()) if owned and not record else None
+    if bare:
+        return bare.end()
     measured = _MEASURED.match(words, match.end())
     ever = _EVER.match(words, match.end())
     if ever:
@@ -112,18 +149,30 @@ def firsts(words: str, start: int, figures: Sequence[Told], moments: Sequence[tu
         if _NOT_SO.search(words[: match.start()][-CLAUSE:]):
             continue
         times: list[tuple[Span, Value]] = [(told.span, told.value) for told in figures if told.value.unit == "s"]
+        times += lone(words, start)
         for span, value in sorted([*times, *moments], key=lambda found: found[0].start):
             at = span.start - start
             link = _SINCE.search(words[:at][-NEAR:])
             if at < match.end() or at - match.end() > CLAUSE or not link or "." in words[match.end() : at]:
                 continue
-            if _NARROWED.match(words, span.end - start):
+            timed = "time" in words[match.end() : at]  # it is told beside what was fired for the first time
+            behind = _BEHIND_FIRST.match(words, span.end - start) if timed else None
+            if _NARROWED.match(words, span.end - start) and not behind:
                 break
             if (link["link"].lower() in ("since", "after")) == isinstance(value, Moment):
-                whole = Span(start + match.start(), span.end)
+                before = _BEFORE_FIRST.search(words[: match.start()][-AROUND:]) if timed else None
+                begin = match.start() - len(before[0]) if before else match.start()
+                whole = Span(start + begin, start + behind.end() if behind else span.end)
                 told = Words(words[whole.start - start : whole.end - start])
                 yield Found("first_since", value, whole, wordings=(Wording(whole, told),))
                 break
+
+
+def lone(words: str, start: int) -> Iterator[tuple[Span, Quantity]]:
+    """The lengths of one behind "in": "the first in a month"."""
+    for match in _LONE.finditer(words):
+        value = quantity(read_number("a"), unit="s", per=units()[match["unit"]].per, hedge=None, written=match["time"])
+        yield Span(start + match.start("time"), start + match.end("time")), value
 
 
 def elapsed(words: str, start: int, figures: Sequence[Told], moments: Sequence[tuple[Span, Moment]]) -> Iterator[Found]:

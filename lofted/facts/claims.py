@@ -87,7 +87,8 @@ class Event:
     """Something that happened or is planned, as its claims tell it.
 
     `entry` is the catalogue's flight that it was matched to, `why` the reasons
-    for the match; `who` and `where` are entries.
+    for the match, or for none where two flights fit as well; `who` and `where`
+    are entries.
     """
 
     id: str

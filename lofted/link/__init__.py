@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from lofted.facts import Article, Claim, Event, Moment, Named, Record, Span, content_id
+from lofted.facts import THIS_ARTICLE, Article, Claim, Event, Moment, Named, Record, Span, content_id
 from lofted.link.bundles import Bundle, near, says_day
 from lofted.link.flights import match_flight
 from lofted.link.years import with_years
@@ -40,10 +40,24 @@ DATES = ("launch_date", "launch_time")
 
 _BACKGROUND = re.compile(
     r"\b(?:previous(?:ly)?|earlier (?:test|launch|flight|this|record)|last (?:year|month)'?s|formerly|before that|"
-    r"an? earlier|in the past|this time|past (?:tests|launches)|had (?:flown|reached|launched|fired|tested))\b",
+    r"an? earlier|in the past|this time|past (?:tests|launches)|predecessors?|forerunners?|"
+    r"(?:old|former|standing|existing) (?:record|mark|best))\b",
     re.I,
 )
-
+_HAD = re.compile(r"\bhad (?:already |once |last )?(?:flown|reached|launched|fired|tested|risen|climbed)\b", re.I)
+_ANOTHER = re.compile(  # what is told of it is told of no launch so far
+    r"\b(?:another|a (?:second|third)|the other) (?:[\w-]+ ){0,3}?"
+    r"(?:missiles?|launch|test|rocket|ICBM|projectile|flight|one|flew|rose|fell|reached|travell?ed|landed|climbed)\b",
+    re.I,
+)
+_EARLIERS = re.compile(  # "its predecessor rose to …", "the old record, …"
+    r"\b(?:predecessors?|forerunners?|(?:previous|old|earlier|former|standing|existing)\s(?:[\w-]+\s){0,2}?"
+    r"(?:record|mark|best|high|flight|test|launch|missile))\b[^,.;]{0,50}$",
+    re.I,
+)
+_OF_EARLIER = re.compile(r"\s(?:set\s(?:in|on|by)\b|[^,.;]{0,40}?\b(?:predecessor|forerunner)\b)", re.I)
+_AIRLINER = re.compile(r"\b(?:airliners?|airlines?|passenger (?:planes?|jets?|flights?))\b", re.I)
+_GOES_ON = re.compile(r"(?:It|Its|That|This one|They)\b")
 
 _SINCE_WHEN = re.compile(r",?\s(?:when|at which|on which|the day)\b")
 
@@ -54,7 +68,7 @@ def link(claims: Iterable[Claim], article: Article, record: Record) -> tuple[tup
     bundles = gather(held, article)
     events: list[Event] = []
     for index, bundle in enumerate(bundles):
-        flight, why = match_flight(bundle, article.published, record, lead=index == 0)
+        flight, why = match_flight(bundle, article, record, lead=index == 0)
         id = content_id("launch", bundle.claims[0].id)
         who = tuple(dict.fromkeys(bundle.countries))
         places = [
@@ -116,18 +130,32 @@ def gather(claims: list[Claim], article: Article) -> list[Bundle]:
     """The launches of an article, each with its claims, in the order they come up."""
     bundles: list[Bundle] = []
     last: tuple[Span, Bundle] | None = None
+    astray: Span | None = None  # the last sentence, where it told of no launch of the article's own
     for sentence, group in groupby(claims, key=lambda claim: claim.sentence):
         here = list(group)
-        if not TELLS & told_by(here):
+        if not TELLS & told_by(here) or _AIRLINER.search(article.quote(sentence)):
             continue
         for part, date in by_date([claim for claim in here if not of_an_earlier(claim, here, article)]):
             near_by = last[1] if last and "\n" not in article.text[last[0].end : sentence.start] else None
-            old = bool(_BACKGROUND.search(article.quote(sentence))) and not COMPARES & told_by(part)
+            words = article.quote(sentence)
+            led_on = bool(astray and not article.text[astray.end : sentence.start].strip(" ") and _GOES_ON.match(words))
+            old = led_on or (in_background(words, part, bundles) and not COMPARES & told_by(part))
             bundle = home(part, date, bundles, near_by, background=old)
+            astray = sentence if bundle is None else None
             if bundle is not None:
                 bundle.take(claim for claim in part if claim.aspect in JOINS)
                 last = (sentence, bundle)
     return bundles
+
+
+def in_background(words: str, claims: list[Claim], bundles: list[Bundle]) -> bool:
+    """Whether a sentence tells of an earlier launch, or of another one than those told of so far.
+
+    "Seoul said it had flown 500 km" tells of no earlier one: there the tense
+    is that of reported speech.
+    """
+    told = all(claim.voice != THIS_ARTICLE for claim in claims)
+    return bool(_BACKGROUND.search(words) or (_HAD.search(words) and not told) or (bundles and _ANOTHER.search(words)))
 
 
 def told_by(claims: Iterable[Claim]) -> set[str]:
@@ -158,9 +186,17 @@ def by_date(claims: list[Claim]) -> Iterator[tuple[list[Claim], Moment | None]]:
 
 
 def of_an_earlier(claim: Claim, claims: list[Claim], article: Article) -> bool:
-    """Whether a claim tells of the earlier launch that a first is counted from: "since 2017, when it rose …"."""
-    since = [one.span.end for one in claims if one.aspect == "first_since"]
-    return any(claim.span.start > end and _SINCE_WHEN.match(article.text, end) for end in since)
+    """Whether a claim tells of the earlier launch that a first is counted from, or that a record is held against.
+
+    So do "since 2017, when it rose …", and "the 6,648 km of its predecessor".
+    """
+    since = [one.span.end for one in claims if one.aspect == "first_since" and one.moment]
+    if any(claim.span.start > end and _SINCE_WHEN.match(article.text, end) for end in since):
+        return True
+    if claim.quantity is None or claim.aspect in {*COMPARES, "record_before"}:
+        return False
+    before = article.text[claim.sentence.start : claim.span.start]
+    return bool(_EARLIERS.search(before) or _OF_EARLIER.match(article.text, claim.span.end, claim.sentence.end))
 
 
 def relates(date: Claim, claims: list[Claim]) -> bool:

@@ -1,43 +1,54 @@
 """Which flight on record an article's launch is, and why."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from lofted.facts import CLOCK, DAYS, Account, Claim, Flight, Moment, Record
+from lofted.facts import CLOCK, DAYS, Account, Article, Claim, Flight, Moment, Record
 from lofted.link.bundles import Bundle, could_be, last_day
+from lofted.link.ties import Told as Words
+from lofted.link.ties import tie
 from lofted.reference.history import ASPECTS
 
 FRESH = timedelta(days=3)  # a launch is news for some three days; later reports name the day
 ENOUGH = 3.0  # weight that makes a match: a dated day alone, or a day without year and one figure; ours
 FIXED_DAY, DAY_OF_SOME_YEAR, FRESH_NEWS, VEHICLE, FIGURE, MONTH = 3.0, 2.0, 2.0, 1.5, 1.0, 1.0  # weights; ours
 EXACT = 0.001  # share; a figure told to a tenth of a kilometre is hardly any other flight's
+SHORT, LONG = ("SRBM", "CRUISE"), ("ICBM", "IRBM", "SLV")  # classes that nobody, and that everybody, calls long-range
+_FAR = re.compile(r"\blong-range (?:ballistic )?(?:missiles?|rockets?)\b", re.I)
 
 
 def match_flight(
-    bundle: Bundle, published: date | None, record: Record, *, lead: bool
+    bundle: Bundle, article: Article, record: Record, *, lead: bool
 ) -> tuple[Flight | None, tuple[str, ...]]:
     """The one flight on record that fits a launch best, with the reasons; none where two fit as well.
 
     `lead` says that it is the article's first launch: only that one may be
-    dated by the day of publication.
+    dated by the day of publication. A day alone would make a record's release
+    a rocket's launch: who, what or where must tie the launch to the flight too.
     """
-    if not (bundle.countries or bundle.vehicles or bundle.named("vehicle_class")):
-        return None, ()  # a day alone would make a record's release a rocket's launch
     ranked: list[tuple[float, Flight, tuple[str, ...]]] = []
-    told = Told.by(bundle)
+    told = Told.by(bundle, article, record)
+    named = bool(told.countries or told.vehicles or told.classes)
+    words: Words | None = None
     for flight in record.flights():
         if rules_out(told, flight):  # nearly all are, by their day
             continue
-        reasons = list(reasons_for(told, flight, published if lead else None))
+        reasons = list(reasons_for(told, flight, article.published if lead else None))
         weight = sum(weight for weight, _ in reasons)
-        if weight >= ENOUGH:
-            ranked.append((weight, flight, tuple(why for _, why in reasons)))
+        if weight < ENOUGH:
+            continue
+        if not named and words is None:
+            words = Words.of(bundle, article, record)
+        tied = tie(words, flight, record) if words else ""
+        if tied is not None:
+            ranked.append((weight, flight, (*(why for _, why in reasons), *filter(None, [tied]))))
     ranked.sort(key=lambda entry: (-entry[0], entry[1].id))
-    if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
-        return None, ()
-    return ranked[0][1], ranked[0][2]
+    if len(ranked) > 1 and ranked[0][0] == ranked[1][0]:
+        return None, (f"{ranked[0][1].id} and {ranked[1][1].id} fit alike",)
+    return (ranked[0][1], ranked[0][2]) if ranked else (None, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +60,18 @@ class Told:
     classes: set[str]
     countries: list[str]
     claims: list[Claim]
+    makers: list[str]  # whose the vehicles are: they launch where no country is named
+    far: bool  # whether it is called a long-range missile
 
     @classmethod
-    def by(cls, bundle: Bundle) -> "Told":
-        """What these claims tell."""
+    def by(cls, bundle: Bundle, article: Article, record: Record) -> "Told":
+        """What these claims and their sentences tell."""
         dates = [moment for moment in bundle.dates if moment.edtf]
         figures = [claim for claim in bundle.claims if claim.aspect in ASPECTS and claim.quantity]
-        return cls(dates, bundle.vehicles, bundle.named("vehicle_class"), bundle.countries, figures)
+        vehicles = [entry for one in bundle.vehicles if (entry := record.entry(one))]
+        makers = [entry.columns["country"] for entry in vehicles if entry.columns.get("country")]
+        far = any(_FAR.search(article.quote(claim.sentence)) for claim in bundle.claims)
+        return cls(dates, bundle.vehicles, bundle.named("vehicle_class"), bundle.countries, figures, makers, far)
 
 
 def rules_out(told: Told, flight: Flight) -> bool:
@@ -63,11 +79,14 @@ def rules_out(told: Told, flight: Flight) -> bool:
 
     A cruise missile's flight must be called one: on many days ballistic missiles flew too.
     """
-    if told.countries and flight.country not in told.countries:
+    launchers = told.countries or told.makers
+    if launchers and flight.country not in launchers:
         return True
     if flight.kind == "cruise" and "CRUISE" not in told.classes and flight.vehicle not in told.vehicles:
         return True
     if told.classes and flight.vehicle_class not in told.classes and flight.vehicle not in told.vehicles:
+        return True
+    if told.far and flight.vehicle_class in SHORT:
         return True
     return bool(told.dates) and not any(could_be(moment, flight.day) for moment in told.dates)
 
@@ -93,6 +112,8 @@ def reasons_for(told: Told, flight: Flight, published: date | None) -> Iterator[
             if flight.vehicle_class[0] in "IMS"
             else f"speaks of a {flight.vehicle_class}",
         )
+    if told.far and flight.vehicle_class in LONG:
+        yield FIGURE, "speaks of a long-range missile"
     for aspect in ASPECTS:
         claim, account = agreeing(told, flight, aspect) or (None, None)
         if claim and claim.quantity and account:

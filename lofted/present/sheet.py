@@ -57,11 +57,12 @@ def brief_part(reading: Reading, *, words: int) -> list[str]:
 
 
 def events_part(reading: Reading) -> list[str]:
-    """The launches that were found on record, and why each is taken for that one."""
-    matched = [event for event in reading.events if event.kind == "launch" and event.entry]
+    """The launches that were found on record, and why each is taken for that one or left between two."""
+    matched = [event for event in reading.events if event.kind == "launch" and event.why]
     lines = ["ON RECORD"] if matched else []
     for event in matched:
-        lines += hanging("   ", f"taken for {event.entry}: {'; '.join(event.why)}")
+        found = f"taken for {event.entry}" if event.entry else "taken for none"
+        lines += hanging("   ", f"{found}: {'; '.join(event.why)}")
     return lines
 
 

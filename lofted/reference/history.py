@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import inf
 
 from lofted.facts import Account, Evidence, Figure, Flight, Interval, Quantity, Record
 from lofted.reference.saying import DAY
@@ -34,6 +35,11 @@ class Mark:
     figure: Quantity
 
     @property
+    def aspect(self) -> str:
+        """What the figure measures."""
+        return next(aspect for aspect in ASPECTS if figure_of(self.account, aspect) is self.figure)
+
+    @property
     def evidence(self) -> Evidence:
         """The figure as evidence, in the party's own words and unit."""
         return evidence_of(self.account, self.figure.written)
@@ -53,21 +59,27 @@ def marks(flight: Flight, aspect: str) -> Iterator[Mark]:
             yield Mark(flight, account, figure)
 
 
+def of_launcher(mark: Mark, record: Record) -> bool:
+    """Whether a figure is that of a party of the country that launched, and not of one that watched."""
+    party = record.entry(mark.account.party)
+    return party is not None and party.columns.get("country") == mark.flight.country
+
+
 def best_before(record: Record, day: date, *, country: str, aspect: str) -> Mark | None:
     """The highest figure of one country's earlier flights that a party gave and that is no mere floor.
 
     A figure such as "more than 6,000 km" cannot be a record to measure from,
     and neither can that of a flight whose account is disputed.
     """
-    earlier = (flight for flight in record.flights() if flight.day < day and flight.country == country)
-    ranked = [
-        mark
-        for flight in earlier
-        if flight.kind == "ballistic" and not uncertain(flight)
-        for mark in marks(flight, aspect)
-        if mark.figure.said.high < float("inf")
-    ]
+    ranked = (mark for mark in marks_before(record, day, country=country, aspect=aspect) if not uncertain(mark.flight))
     return max(ranked, key=lambda mark: mark.figure.bare.low, default=None)
+
+
+def marks_before(record: Record, day: date, *, country: str, aspect: str) -> Iterator[Mark]:
+    """Every closed figure that a party gave of one country's earlier missile flights."""
+    for flight in record.flights():
+        if flight.day < day and flight.country == country and flight.kind == "ballistic":
+            yield from (mark for mark in marks(flight, aspect) if mark.figure.said.high < inf)
 
 
 def ranked_in(words: str) -> str:

@@ -1,0 +1,196 @@
+"""What ties a launch to a flight on record besides its day: who sent it, who tells of it, where it went, how far.
+
+Missiles fly on many days in many countries, so that "the missile of October
+31, 2024" alone is nobody's. It is tied to a flight where its country is named,
+or a party that gave an account of it, or a figure that such a party gave; and
+to none where the words give the missile to somebody else.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lofted.facts import Article, Claim, Entry, Flight, Record, Span
+from lofted.link.bundles import Bundle
+from lofted.reference.subjects import countries, country_before
+
+LONGEST = 6  # words of a party's name: "South Korea's Joint Chiefs of Staff" and one more
+LOOSE = {"s": ("flight_time",), "m": ("apogee", "range")}  # what a figure in that unit can be, where no word says it
+UNTOLD = ("figure", "duration", "distance")  # aspects of figures whose words do not say what of the flight they are
+
+_WHAT = re.compile(
+    r"\b(?:missiles?|ICBMs?|IRBMs?|rockets?|projectiles?|warheads?|launch(?:es|ed|ing)?|test-fired|fired)\b"
+    r"(?!\s(?:defen[cs]e|shield|warning|treaty|talks|control|interceptor|artillery))",
+    re.I,
+)
+_FLIGHT = re.compile(r"\bflight\b", re.I)
+_AIRCRAFT = re.compile(
+    r"\b(?:airlines?|air(?:craft|port|liner|space)|planes?|passengers?|jets?|bombers?|drones?|pilots?|helicopters?|"
+    r"interceptors?|flight\sfrom\s[A-Z]\w+\sto\s[A-Z])"
+)
+_IDLE = re.compile(  # what is done with a missile that does not fly, or is not theirs who tell of it
+    r"\b(?:unveil\w*|display\w*|parad(?:ed|ing)|exhibit\w*|sold|deliver\w*|deploy\w*|order(?:ed|s)|bought|approv\w*|"
+    r"shot\sdown|intercept\w*|destroy\w*|downed)\b",
+    re.I,
+)
+_FLOWN = re.compile(r"\b(?:(?:test-)?(?:launch|fired|flight)|flew|flown|rose|climb|soar|aloft|in\sthe\sair)", re.I)
+_IN_SPACE = re.compile(
+    r"\b(?:spacecraft|astronauts?|cosmonauts?|capsules?|space\sstation|satellites?|lunar|spaceport)\b", re.I
+)
+_WORD = re.compile(r"[^\W_][\w.’'-]*")
+_DATE = (
+    r"(?:on|in|at|the|late|early|morning|evening|of|\d[\d,]*|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?,?)"
+)
+_WHO = r"(?P<who>[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3})"
+_SENT_BY = re.compile(
+    rf"\b(?:launch(?:ed)?|fired|sent|shot|test(?:ed)?)(?:[\s,]{{1,2}}{_DATE}){{0,7}}[\s,]{{1,2}}by\s(?:the\s)?{_WHO}"
+)
+_SENT_FROM = re.compile(
+    rf"\b(?:launched|fired|sent|shot)(?:[\s,]{{1,2}}{_DATE}){{0,7}}[\s,]{{1,2}}from\s(?:the\s)?{_WHO}"
+)
+_SENDER = re.compile(
+    rf"\b{_WHO}(?P<own>['’]s?)?\s(?:(?!(?:said|says|told|reported|the|an?|that|as|and|when|where|over|of|in|on|at|by|after|before|"
+    r"since|with|from|for|to|near)\b)[a-z-]+\s){0,2}(?:missiles?|rockets?|projectiles?|ICBMs?|fired|launched|shot|sent|hurled|lobbed)\b"
+)
+_CALENDAR = re.compile(_DATE)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The sentences of one launch, and whom they name."""
+
+    words: str
+    article: Article
+    bundle: Bundle
+    named: dict[str, str]  # country → the words that name it or one of its offices
+    senders: tuple[Entry | None, ...]
+
+    @classmethod
+    def of(cls, bundle: Bundle, article: Article, record: Record) -> "Told":
+        """What the sentences of a launch and the headline tell."""
+        spans = dict.fromkeys(claim.sentence for claim in bundle.claims)
+        words = "\n".join([article.title, *(article.quote(span) for span in spans)])
+        named = dict(lands(words, record))
+        voices = (record.entry(claim.voice.entry) for claim in bundle.claims)
+        named |= {land_of(entry): entry.name for entry in voices if entry and land_of(entry) not in ("", *named)}
+        return cls(words, article, bundle, named, tuple(senders(words, record)))
+
+
+def tie(told: Told, flight: Flight, record: Record) -> str | None:
+    """What but the day ties a launch that names no launcher to a flight; none where nothing does.
+
+    The reason is a clause about the article's words.
+    """
+    flies = _WHAT.search(told.words) or (_FLIGHT.search(told.words) and flight.country in told.named)
+    idle = _IDLE.search(told.words) and not _FLOWN.search(told.words)
+    if not flies or idle or _AIRCRAFT.search(told.words):
+        return None
+    if flight.kind != "space" and _IN_SPACE.search(told.words):
+        return None
+    tellers = [party for one in flight.accounts if (party := record.entry(one.party))]
+    parties = {land_of(party) for party in tellers if party.columns["kind"] != "institute"}
+    if any(sender is None or land_of(sender) != flight.country for sender in told.senders):
+        return None
+    if flight.country in told.named:
+        return f"“{told.named[flight.country]}” is of the country that launched it"
+    strangers = told.named.keys() - parties
+    nearest = country_before(
+        told.article, last_place(told.bundle), countries(record, others(record, parties - {flight.country}))
+    )
+    if nearest == flight.country and not strangers:
+        return f"the article speaks of {flight.country.replace('-', ' ').title()} just before"
+    if told.named.keys() & parties and not strangers:
+        words = next(told.named[land] for land in told.named if land in parties)
+        return f"“{words}” is of a party that gave an account of it"
+    return figure_of(told, flight) if told.bundle.dates else None
+
+
+def figure_of(told: Told, flight: Flight) -> str | None:
+    """The figure of a launch that a party gave of the flight."""
+    for claim in told.bundle.claims:
+        for aspect in aspects(claim):
+            for account in flight.accounts:
+                figure = getattr(account, aspect)
+                if figure is not None and claim.quantity and claim.quantity.said.meets(figure.said):
+                    return f"“{claim.told}” can be the {figure.written} of {account.speaker}"
+    return None
+
+
+def aspects(claim: Claim) -> tuple[str, ...]:
+    """What of a flight a figure can measure."""
+    if claim.quantity is None:
+        return ()
+    possible = LOOSE.get(claim.quantity.unit, ())
+    return possible if claim.aspect in UNTOLD else tuple(one for one in possible if one == claim.aspect)
+
+
+def last_place(bundle: Bundle) -> int:
+    """Where the last sentence of a launch ends."""
+    return max(claim.sentence.end for claim in bundle.claims)
+
+
+def others(record: Record, parties: set[str]) -> set[str]:
+    """The countries that gave no account, of which one is spoken of."""
+    return {entry.id for entry in record.entries("country")} - parties
+
+
+def land_of(entry: Entry) -> str:
+    """The country that an entry is or is of, or nothing."""
+    return entry.id if entry.kind == "country" else entry.columns.get("country", "")
+
+
+def lands(words: str, record: Record) -> Iterator[tuple[str, str]]:
+    """The countries that some words name, themselves or by an office or a place, with those words."""
+    for span, entry in named_in(words, record):
+        if land_of(entry):
+            yield land_of(entry), words[span.start : span.end]
+
+
+def named_in(words: str, record: Record) -> Iterator[tuple[Span, Entry]]:
+    """The entries that some words name, the longest name first, not overlapping."""
+    pieces = [(one.start(), one.end()) for one in _WORD.finditer(words)]
+    at = 0
+    while at < len(pieces):
+        found = longest(words, pieces[at : at + LONGEST], record)
+        if found:
+            yield found[0], found[1]
+        at += found[2] if found else 1
+
+
+def longest(words: str, pieces: list[tuple[int, int]], record: Record) -> tuple[Span, Entry, int] | None:
+    """The longest name that begins with the first piece, its entry, and how many pieces it takes."""
+    begin = pieces[0][0]
+    if not any(words[start].isupper() for start, _ in pieces[:2]):
+        return None
+    for count in range(len(pieces), 0, -1):
+        told = words[begin : pieces[count - 1][1]].rstrip(".")
+        bare = re.sub(r"['’]s?$", "", told)
+        entry = record.called(told) or record.called(bare)
+        if entry:
+            return Span(begin, begin + len(bare)), entry, count
+    return None
+
+
+def senders(words: str, record: Record) -> Iterator[Entry | None]:
+    """Those to whom the words give a missile; None for a name that the shelf does not hold."""
+    for match in (*_SENT_BY.finditer(words), *_SENDER.finditer(words)):
+        if _CALENDAR.fullmatch(match["who"].split()[-1]):
+            continue  # "Friday's missile"
+        entry = entry_in(match["who"], record)
+        opens = match.start("who") == 0 or words[match.start("who") - 2 : match.start("who")] in (". ", "\n")
+        if entry is None and (opens or words[match.start("who") - 1] == "\n") and " " not in match["who"]:
+            continue  # the capital of a sentence's first word names nobody
+        if entry is None or land_of(entry) or entry.kind == "body":
+            yield entry
+    for match in _SENT_FROM.finditer(words):
+        entry = entry_in(match["who"], record)
+        if entry and land_of(entry):
+            yield entry
+
+
+def entry_in(name: str, record: Record) -> Entry | None:
+    """The entry that a name, or the end of it, is of: "The North Korean"."""
+    pieces = name.split()
+    tails = (" ".join(pieces[at:]) for at in range(len(pieces)))
+    return next((entry for tail in tails if (entry := record.called(tail))), None)
