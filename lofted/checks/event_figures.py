@@ -46,7 +46,6 @@ from lofted.checking import conflicts, depends, holds, leaves_open
 from lofted.facts import (
     Article,
     Claim,
-    Entry,
     Event,
     Evidence,
     Figure,
@@ -58,7 +57,7 @@ from lofted.facts import (
     compare,
 )
 from lofted.reference.bearing import bears_out, below, borrowed, far_below
-from lofted.reference.history import ASPECTS, Mark, marks, of_launcher
+from lofted.reference.history import ASPECTS, Mark, first_hand, marks, of_launcher
 from lofted.reference.misfits import explained, lost_thousand, one_said
 from lofted.reference.saying import in_unit, listing
 from lofted.reference.speaking import speaks_for
@@ -68,7 +67,6 @@ _GOES_ON = re.compile(r"\W{0,2}(?:Its?|The (?:missile|ICBM|rocket|weapon|launch|
 _OTHERS = re.compile(r"\b(?:also|another|others?|second|two|three|four|satellites?|where)\b", re.I)
 _REACHED = re.compile(r"\breach(?:ed|es|ing)?\s(?:as (?:high|far) as\s|\w+\s){0,2}$", re.I)
 NAME = 4  # letters from which on a name in a sentence surely is the party's
-NOBODY = Entry("", "body", "", columns={"kind": ""})  # for a party that the shelf has lost
 
 
 def event_figures(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -164,11 +162,6 @@ def differing(agreeing: Sequence[Mark], told: Sequence[Mark], reading: Reading, 
         if all(compare(mark.figure, one.figure) is Verdict.CONFLICTS for one in agreeing)
         and not any(one.unit == mark.figure.unit and bears_out(one, mark.figure) for one in figures)
     ]
-
-
-def first_hand(told: Sequence[Mark], record: Record) -> list[Mark]:
-    """The figures of those who measured themselves."""
-    return [mark for mark in told if (record.entry(mark.account.party) or NOBODY).columns["kind"] != "institute"]
 
 
 def superseded(claim: Claim, told: Sequence[Mark], flight: Flight) -> Finding:

@@ -8,6 +8,7 @@ from math import inf
 
 from lofted.facts import Account, Evidence, Figure, Flight, Interval, Quantity, Record
 from lofted.reference.saying import DAY
+from lofted.reference.speaking import SECOND_HAND
 
 _RANKED = (  # words of a rank → what is ranked
     (
@@ -63,6 +64,12 @@ def of_launcher(mark: Mark, record: Record) -> bool:
     """Whether a figure is that of a party of the country that launched, and not of one that watched."""
     party = record.entry(mark.account.party)
     return party is not None and party.columns.get("country") == mark.flight.country
+
+
+def first_hand(told: Sequence[Mark], record: Record) -> list[Mark]:
+    """The figures of those who measured themselves."""
+    parties = ((mark, record.entry(mark.account.party)) for mark in told)
+    return [mark for mark, party in parties if party is None or party.columns["kind"] != SECOND_HAND]
 
 
 def best_before(record: Record, day: date, *, country: str, aspect: str) -> Mark | None:
