@@ -62,7 +62,7 @@ class Desk:
     @cached_property
     def run(self) -> Run:
         """By what this desk's readings are made: the program and the shelf, as digests."""
-        return run_on(self.shelf)
+        return run_on(self.shelf, (check.name for check in self.checks))
 
     def read(self, source: str | Path, *, allow_private: bool = False) -> Reading:
         """Read one article from a file or an address; raises `SourceError` where there is none."""

@@ -19,9 +19,10 @@ READING = ("facts", "reference", "extract", "link")  # the rooms whose code turn
 CHECKING = ("checks", "checking.py")  # those that turn claims into findings
 
 
-def run_on(shelf: Shelf) -> Run:
-    """What a reading is made by that is made now, on this shelf."""
-    return Run(__version__, code(READING), code(CHECKING), shelf.digest)
+def run_on(shelf: Shelf, checks: Iterable[str]) -> Run:
+    """What a reading is made by that is made now, on this shelf, with the checks of these names."""
+    asked = sha256("\n".join([code(CHECKING), *checks]).encode()).hexdigest()
+    return Run(__version__, code(READING), asked, shelf.digest)
 
 
 @cache

@@ -313,7 +313,7 @@ def test_the_migrations_make_the_tables_that_are_used(address):
                 "include_name": lambda name, kind, _: kind != "table" or not name.startswith("search"),
             },
         )
-        assert [one for one in compare_metadata(context, tables.metadata)] == []
+        assert list(compare_metadata(context, tables.metadata)) == []
 
 
 def test_a_store_is_opened_again_without_harm(address):
