@@ -17,10 +17,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from functools import lru_cache
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import Engine, func, select
 
 from lofted.facts import (
     About,
@@ -36,8 +35,8 @@ from lofted.facts import (
     Version,
 )
 from lofted.store import articles, decisions, readings, recalling, tables
+from lofted.store.at_hand import AtHand
 from lofted.store.dialect import engine_at, found, to_read, to_write
-from lofted.store.packed import unpacked
 from lofted.store.schema import bring_up
 
 __all__ = ["Store", "opened"]
@@ -71,7 +70,7 @@ class Store:
     def __init__(self, engine: Engine) -> None:
         """Take an engine whose tables are up to date; `opened` sees to that."""
         self._engine = engine
-        self._at_hand = lru_cache(maxsize=AT_HAND)(unpacked)
+        self._at_hand = AtHand(AT_HAND)
 
     # -- articles
 
@@ -127,7 +126,8 @@ class Store:
         """The articles that hold all these words, the best first; words in double quotes stand together."""
         with to_read(self._engine) as connection:
             numbers = found(connection, words, most)
-            return [self._opened(connection, number).article for number in numbers]
+            there = self._at_hand(connection, numbers)
+            return [there[number].article for number in numbers]
 
     def __len__(self) -> int:
         """How many articles there are."""
@@ -182,9 +182,6 @@ class Store:
             pair = [articles.run_number(connection, run) for run in (read_by, checked_by)]
             readings.write(connection, number, new, *pair)
 
-    def _opened(self, connection: Connection, number: int) -> Reading:
-        return self._at_hand(readings.whole(connection, number))
-
     # -- decisions
 
     def save_decision(self, decision: Decision) -> Decision:
@@ -218,9 +215,9 @@ class Store:
     def tells_of(self, event: Event, found: Reading) -> Sequence[tuple[Reading, Event]]:
         """The same event as other readings tell it, in the order in which they came."""
         with to_read(self._engine) as connection:
-            return recalling.told_elsewhere(connection, event, found, self._opened)
+            return recalling.told_elsewhere(connection, event, found, self._at_hand)
 
     def repeats(self, words: str, found: Reading) -> Sequence[tuple[Reading, Span]]:
         """The sentences of other readings that have most of these words in common."""
         with to_read(self._engine) as connection:
-            return recalling.repeated(connection, words, found, self._opened)
+            return recalling.repeated(connection, words, found, self._at_hand)
