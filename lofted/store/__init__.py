@@ -41,7 +41,7 @@ from lofted.store.schema import bring_up
 
 __all__ = ["Store", "opened"]
 
-AT_HAND = 200  # readings kept unpacked, some 100 kB each; a memory of one subject asks for the same ones again
+AT_HAND = 500  # readings kept unpacked, some 80 kB each; a memory of one subject asks for the same ones again
 HITS = 20  # articles that a search shows, as many as fit on a screen
 
 

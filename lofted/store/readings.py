@@ -11,7 +11,7 @@ from lofted.facts import Article, Claim, Event, Finding, Moment, Named, Quantity
 from lofted.store.articles import newest
 from lofted.store.dialect import put
 from lofted.store.packed import packed, unpacked
-from lofted.store.tables import ROWS, claims, events, findings, readings, runs, traces, voices
+from lofted.store.tables import ROWS, SHORT, claims, events, findings, readings, runs, traces, voices
 from lofted.store.traces import traced
 
 PAGE = 50  # readings fetched at a time; some 50 kB each
@@ -109,11 +109,13 @@ def chain(voice: Voice | None) -> str:
 
 def event_row(event: Event) -> Row:
     """An event as a row; `who` between bars, so that one of them can be asked for."""
+    span = event.when.instants() if event.when else None
     return {
         "id": event.id,
         "kind": event.kind,
         "entry": event.entry,
         **instants(event.when),
+        "wide": span is not None and span[1] - span[0] > SHORT,
         "site": event.where,
         "who": "".join(f"|{one}" for one in event.who) + "|",
     }

@@ -7,19 +7,20 @@ is bounded: the ten-thousandth article is held against as many as the hundredth.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, Connection, Select, bindparam, select
+from sqlalchemy import BigInteger, Boolean, ColumnElement, Connection, Select, bindparam, func, or_, select
 
 from lofted.facts import Article, Event, Reading, Span, copied, runs, same
 from lofted.store.articles import newest, number_of
-from lofted.store.tables import events, traces, versions
+from lofted.store.tables import SHORT, Instant, articles, events, traces, versions
 from lofted.store.traces import traced
 
 MOST = 50  # readings that an event or a sentence is held against, the newest; a finding shows three of them
 PLACES = 20  # sentences that are compared word by word with one
-LAST = 2**31 - 1  # above every number of an article, as wide as the column of both data bases
+LATELY = 2_000  # articles, the newest, among which an event of "October" or "2024" is looked for
 
 Open = Callable[[Connection, Iterable[int]], Mapping[int, Reading]]
 
@@ -28,41 +29,73 @@ def told_elsewhere(
     connection: Connection, event: Event, reading: Reading, opened: Open
 ) -> Sequence[tuple[Reading, Event]]:
     """The same event as other readings tell it, in the order in which they came."""
-    asked: dict[str, object] = {"kind": event.kind, **elsewhere(connection, reading.article)}
+    asked = {"kind": event.kind, **elsewhere(connection, reading.article)}
     numbers: set[int] = set()
     if event.entry:
         numbers.update(connection.scalars(SAME_FLIGHT, {**asked, "entry": event.entry}))
     elif event.when and (instants := event.when.instants()):
-        asked |= {"first": instants[0], "last": instants[1]}
-        for one in event.who:
-            numbers.update(connection.scalars(SAME_DAY, {**asked, "who": f"|{one}|"}))
+        numbers.update(overlapping(connection, event, {**asked, **span(*instants)}))
     others = opened(connection, sorted(numbers)[-MOST:])
     return [(one, other) for _, one in sorted(others.items()) for other in one.events if same(event, other)]
+
+
+def span(first: datetime, last: datetime) -> dict[str, object]:
+    """What tells the events of the same days, as parameters."""
+    return {"first": first, "early": first - SHORT, "last": last, "wide": last - first > SHORT}
+
+
+def overlapping(connection: Connection, event: Event, asked: dict[str, object]) -> Iterator[int]:
+    """The articles with an event of the same country that may be of the same days."""
+    for one in event.who:
+        named = {**asked, "who": f"|{one}|"}
+        if not asked["wide"]:
+            yield from connection.scalars(SAME_DAY, named)
+        yield from connection.scalars(SAME_WEEKS, named)
 
 
 def elsewhere(connection: Connection, article: Article) -> dict[str, object]:
     """What tells the articles that one is held against: its own number, and its own address."""
     own = number_of(connection, article.id)
-    return {"own": LAST if own is None else own, "address": article.url or "", "most": MOST}
+    if own is None:
+        own = 1 + (connection.execute(select(func.max(articles.c.number))).scalar() or 0)
+    return {"own": own, "lately": own - LATELY, "address": article.url or "", "most": MOST}
 
 
-def before(number: ColumnElement[int], *asked: ColumnElement[bool]) -> Select[Any]:
-    """The newest articles that came before one and stand elsewhere."""
+def before(number: ColumnElement[int], *asked: ColumnElement[bool], by_order: bool = True) -> Select[Any]:
+    """The newest articles that came before one and stand elsewhere.
+
+    With `by_order` a data base goes back from the newest until it has enough;
+    without, it looks first at what else is asked, which picks out a few.
+    """
     own_versions = select(versions.c.article).where(versions.c.address == bindparam("address"))
-    where = (*asked, newest(number), number < bindparam("own"), number.not_in(own_versions))
-    return select(number).where(*where).order_by(number.desc()).limit(bindparam("most"))
+    order = number if by_order else number + 0
+    where = (*asked, newest(number), order < bindparam("own"), number.not_in(own_versions))
+    return select(number).where(*where).order_by(order.desc()).limit(bindparam("most"))
 
 
 # Written once: an article of some length asks them a hundred times.
 _TOLD = events.c.kind == bindparam("kind")
 SAME_FLIGHT = before(events.c.article, _TOLD, events.c.entry == bindparam("entry"))
-SAME_DAY = before(
-    events.c.article,
-    _TOLD,
+_MEET = (
     events.c.entry.is_(None),
     events.c.earliest <= bindparam("last"),
     events.c.latest >= bindparam("first"),
     events.c.who.contains(bindparam("who")),
+)
+SAME_DAY = before(
+    events.c.article,
+    _TOLD,
+    *_MEET,
+    events.c.wide.is_(False),
+    events.c.earliest >= bindparam("early", type_=Instant),
+    by_order=False,
+)
+SAME_WEEKS = before(
+    events.c.article,
+    _TOLD,
+    *_MEET,
+    or_(events.c.wide, bindparam("wide", type_=Boolean)),
+    events.c.article > bindparam("lately"),
 )
 SAME_TRACE = before(traces.c.article, traces.c.trace == bindparam("trace", type_=BigInteger)).add_columns(
     traces.c.begin, traces.c.end

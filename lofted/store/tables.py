@@ -6,7 +6,7 @@ data base cannot hold is shown as U+FFFD, and the original bytes keep it.
 """
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import (
@@ -26,6 +26,8 @@ from sqlalchemy import (
     TypeDecorator,
     UniqueConstraint,
 )
+
+SHORT = timedelta(days=4)  # an event of a longer time is wide: "in October"; a day by any clock on Earth takes 50 hours
 
 _UNHELD = re.compile("[\0\ud800-\udfff]")  # PostgreSQL holds no NUL, and UTF-8 no half of a pair
 
@@ -163,9 +165,11 @@ events = of_article(
     Column("entry", Told),
     Column("earliest", Instant),
     Column("latest", Instant),
+    Column("wide", Boolean, nullable=False),
     Column("site", Told),
     Column("who", Told, nullable=False),
-    Index("events_told", "kind", "entry", "earliest", "latest"),
+    Index("events_told", "kind", "entry", "article"),
+    Index("events_by_day", "kind", "entry", "wide", "earliest"),
 )
 
 findings = of_article(

@@ -124,13 +124,15 @@ def told() -> None:
         *text("entry", "site", null=True),
         sa.Column("earliest", sa.DateTime),
         sa.Column("latest", sa.DateTime),
+        sa.Column("wide", sa.Boolean, nullable=False),
     )
     of_article(
         "findings",
         *text("id", "question", "verdict", "reason", "words"),
         *text("depends_on", "would_hold_if", null=True),
     )
-    op.create_index("events_told", "events", ["kind", "entry", "earliest", "latest"])
+    op.create_index("events_told", "events", ["kind", "entry", "article"])
+    op.create_index("events_by_day", "events", ["kind", "entry", "wide", "earliest"])
     op.create_index("findings_by_question", "findings", ["question", "verdict"])
     for table, column in (
         ("claims", "id"),
