@@ -12,7 +12,7 @@ import os
 import signal
 import sys
 from pathlib import Path
-from time import sleep
+from time import perf_counter, sleep
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
@@ -23,8 +23,7 @@ from lofted.cli import lofted
 from lofted.store import opened, tables
 from lofted.store.dialect import to_read
 
-STEP = 0.0037  # s by which each kill comes later than the one before; an article takes some 0.02
-LATEST = 11  # steps; then it begins anew
+STEPS = 11  # moments at which a kill may come, spread over the time that two articles take to be read
 
 
 def dying(statements: int) -> None:
@@ -40,8 +39,11 @@ def dying(statements: int) -> None:
     event.listen(Engine, "after_cursor_execute", count)
 
 
-def killed(source: str, address: str, number: int) -> list[str]:
-    """Add until some lines were told and a moment more has gone by, and be killed; the ids that were told."""
+def killed(source: str, address: str, number: int, article: float) -> list[str]:
+    """Add until some lines were told and a moment more has gone by, and be killed; the ids that were told.
+
+    `article` is how many seconds one takes on this machine.
+    """
     reading, writing = os.pipe()
     child = os.fork()
     if not child:
@@ -55,7 +57,7 @@ def killed(source: str, address: str, number: int) -> list[str]:
         lines = []
         if not number % 2:
             lines = [told.readline() for _ in range(number % 5)]
-            sleep(number * 7 % LATEST * STEP)
+            sleep(number * 7 % STEPS * 2 * article / STEPS)
             os.kill(child, signal.SIGKILL)
         lines += told.readlines()
     os.waitpid(child, 0)
@@ -89,6 +91,10 @@ def whole(address: str, told: list[str]) -> dict[str, object]:
 
 if __name__ == "__main__":
     source, address, times = sys.argv[1:]
-    Desk().review("It flew 998 km, the ministry said.")  # so that every table is loaded before the first fork
+    text = json.loads(Path(source).read_text("utf-8").splitlines()[0])["text"]
+    Desk().review(text)  # so that every table is loaded before the first fork
+    began = perf_counter()
+    Desk().review(text)
+    article = perf_counter() - began
     for number in range(int(times)):
-        print(json.dumps(whole(address, killed(source, address, number))), flush=True)
+        print(json.dumps(whole(address, killed(source, address, number, article))), flush=True)
