@@ -8,7 +8,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from lofted.desk import Desk
-from lofted.facts import Changed, Finding, Kept, Reading, Run, SourceError
+from lofted.facts import Changed, Finding, Kept, Memory, Reading, Run, SourceError
 from lofted.store import Store
 
 
@@ -20,7 +20,7 @@ def add(
     One that is known is not read again, so that a run that was broken off goes
     on where it stopped. What cannot be read comes as the error that says why.
     """
-    held = replace(desk, memory=store)
+    held = remembering(desk, store)
     for found in held.articles(source, allow_private=allow_private, published=published):
         if isinstance(found, SourceError):
             yield found
@@ -38,7 +38,7 @@ def recheck(desk: Desk, store: Store, *, checks_only: bool = False) -> Iterator[
     or the shelf, the kept text is read anew, since names, units, hedges and
     flights go into the reading itself. `checks_only` leaves the claims as they were read.
     """
-    held = replace(desk, memory=store)
+    held = remembering(desk, store)
     for number, read_by, checked_by in store.made_by():
         stays = checks_only or read_by.reads_as(held.run)
         if stays and checks_as(checked_by, held.run):
@@ -48,6 +48,11 @@ def recheck(desk: Desk, store: Store, *, checks_only: bool = False) -> Iterator[
         yield from changes(before, after)
         store.replace(number, after, read_by if stays else held.run, held.run)
         yield None
+
+
+def remembering(desk: Desk, memory: Memory) -> Desk:
+    """The same desk with this memory."""
+    return replace(desk, memory=memory)
 
 
 def checks_as(one: Run, other: Run) -> bool:

@@ -28,6 +28,9 @@ from lofted.facts import (
     Quantity,
     Reading,
     Run,
+    Span,
+    Voice,
+    VoiceKind,
     Wording,
     Words,
 )
@@ -232,13 +235,28 @@ def test_signs_that_a_data_base_cannot_hold_lose_nothing(store):
     assert [one.title for one in store.search("title")] == ["NUL \0 title"]
 
 
+def test_no_address_and_no_name_is_too_long(store):
+    url = "https://example.org/" + "".join(chr(0x4E00 + number * 7919 % 20_000) for number in range(5_000))
+    name = "".join(chr(0x4E00 + number * 7907 % 20_000) for number in range(2_000))
+    span = Span(0, 2)
+    claim = Claim("c", "apogee", Words("It"), span, span, Voice(name, VoiceKind.PERSON))
+    articles = [page("It flew 998 km.", url=url), page("It flew 999 km.", url=url), page("Other.", url=url + "x")]
+    comings = [store.save(Reading(one, (claim,)), RUN).coming for one in articles]
+    assert comings == [Coming.ADDED, Coming.VERSION, Coming.ADDED]
+    assert store.reading(articles[0].id).claims[0].voice.name == name
+    assert store.reading(articles[0].id).article.url == url
+    assert store.diff(url).count("999") == 1
+
+
 def test_a_text_of_many_words_is_kept_and_found(store):
     words = " ".join(f"wörd{number:x}" for number in range(SEARCHED // 4))
     keep(store, page(words, url=None))
     assert len(store.search("wörd1f")) == 1
 
 
-@pytest.mark.parametrize("words", ["'", '"', "a OR b", "NEAR(a b)", "a*", "-", "title:x", "%", "\\", "(", "&|!", "\0"])
+@pytest.mark.parametrize(
+    "words", ["'", '"', "a OR b", "NEAR(a b)", "a*", "-", "title:x", "%", "\\", "(", "&|!", "\0", "\ud800"]
+)
 def test_no_search_breaks_it(store, words):
     keep(store, page("It flew 998 km."))
     assert isinstance(store.search(words), list)

@@ -79,13 +79,13 @@ class Store:
         with to_read(self._engine) as connection:
             return articles.known(connection, article)
 
-    def save(self, found: Reading, made_by: Run, *, got: datetime | None = None) -> Kept:
+    def save(self, reading: Reading, made_by: Run, *, got: datetime | None = None) -> Kept:
         """Keep an article with its reading in one transaction, and say what came of it.
 
         One that is known is left as it is, with the reading it has. `got` is
         when its bytes were got, now if nothing is said.
         """
-        article = found.article
+        article = reading.article
         with to_write(self._engine) as connection:
             articles.turn(connection, article)
             known = articles.known(connection, article)
@@ -94,7 +94,7 @@ class Store:
             run = articles.run_number(connection, made_by)
             coming, number, version, anew = articles.take(connection, article, run, got or datetime.now(UTC))
             if anew:
-                readings.write(connection, number, found, run, run)
+                readings.write(connection, number, reading, run, run)
             return articles.told(connection, coming, article, number, version)
 
     def original(self, article: str) -> bytes | None:
@@ -208,16 +208,16 @@ class Store:
 
     # -- memory
 
-    def keep(self, found: Reading, made_by: Run) -> None:
+    def keep(self, reading: Reading, made_by: Run) -> None:
         """Remember a reading, as a desk does with each that it makes."""
-        self.save(found, made_by)
+        self.save(reading, made_by)
 
-    def tells_of(self, event: Event, found: Reading) -> Sequence[tuple[Reading, Event]]:
+    def tells_of(self, event: Event, reading: Reading) -> Sequence[tuple[Reading, Event]]:
         """The same event as other readings tell it, in the order in which they came."""
         with to_read(self._engine) as connection:
-            return recalling.told_elsewhere(connection, event, found, self._at_hand)
+            return recalling.told_elsewhere(connection, event, reading, self._at_hand)
 
-    def repeats(self, words: str, found: Reading) -> Sequence[tuple[Reading, Span]]:
+    def repeats(self, words: str, reading: Reading) -> Sequence[tuple[Reading, Span]]:
         """The sentences of other readings that have most of these words in common."""
         with to_read(self._engine) as connection:
-            return recalling.repeated(connection, words, found, self._at_hand)
+            return recalling.repeated(connection, words, reading, self._at_hand)

@@ -9,14 +9,19 @@ from sqlalchemy import ColumnElement, Connection, Row, exists, func, select
 
 from lofted.facts import Article, Coming, Kept, Run, Verdict, Version, content_id
 from lofted.store.dialect import enter, put, wait_for
-from lofted.store.tables import articles, findings, originals, runs, versions
+from lofted.store.tables import LOOKED_UP, articles, findings, originals, runs, versions
 
 LINES = 20_000  # lines of a version that are compared; a longer text is no article, and comparing it takes minutes
 
 
 def address_of(article: Article) -> str:
     """The address whose versions are told apart; an article without one stands under its own content."""
-    return article.url or f"content:{article.id}"
+    return short(article.url or f"content:{article.id}")
+
+
+def short(address: str) -> str:
+    """An address as it can be looked up: one that is too long for an index by its beginning and a digest."""
+    return address if len(address) <= LOOKED_UP else f"{address[: LOOKED_UP // 2]}…{content_id(address)}"
 
 
 def content_of(article: Article) -> str:
@@ -122,7 +127,7 @@ def versions_at(connection: Connection, address: str) -> list[Version]:
     asked = (
         select(versions, articles.c.id)
         .join(articles, articles.c.number == versions.c.article)
-        .where(versions.c.address == address)
+        .where(versions.c.address == short(address))
         .order_by(versions.c.number)
     )
     return [version_of(row) for row in connection.execute(asked)]

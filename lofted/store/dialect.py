@@ -15,6 +15,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from lofted.facts import SourceError
+from lofted.store.tables import holdable
 
 SHARED = ("postgresql", "postgres", "postgresql+psycopg")  # how the address of a shared store begins
 WAIT = 60  # s for another writer; one article is written in some 10 ms
@@ -170,14 +171,13 @@ def put(connection: Connection, table: Table, row: Mapping[str, Any]) -> int | N
 
 def enter(connection: Connection, number: int, title: str, words: str) -> None:
     """Let an article be found by its words."""
-    given = {"number": number, "title": title[:SEARCHED], "text": words[:SEARCHED]}
-    plain = {name: value.replace("\0", " ") if isinstance(value, str) else value for name, value in given.items()}
-    connection.execute(text(ENTER[connection.dialect.name]), plain)
+    given = {"number": number, "title": holdable(title[:SEARCHED]), "text": holdable(words[:SEARCHED])}
+    connection.execute(text(ENTER[connection.dialect.name]), given)
 
 
 def found(connection: Connection, words: str, most: int) -> list[int]:
     """The numbers of the articles that hold all these words, the best first; words in quotes stand together."""
-    asked = words.replace("\0", " ")
+    asked = holdable(words)
     if connection.dialect.name == "sqlite":
         phrases = [quoted or word for quoted, word in findall(r'"([^"]+)"|([^\s"]+)', asked)]
         asked = " ".join(f'"{phrase}"' for phrase in phrases)

@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import BigInteger, Boolean, ColumnElement, Connection, Select, bindparam, func, or_, select
 
 from lofted.facts import Article, Event, Reading, Span, copied, runs, same
-from lofted.store.articles import newest, number_of
+from lofted.store.articles import address_of, newest, number_of
 from lofted.store.tables import SHORT, Instant, articles, events, traces, versions
 from lofted.store.traces import traced
 
@@ -58,7 +58,7 @@ def elsewhere(connection: Connection, article: Article) -> dict[str, object]:
     own = number_of(connection, article.id)
     if own is None:
         own = 1 + (connection.execute(select(func.max(articles.c.number))).scalar() or 0)
-    return {"own": own, "lately": own - LATELY, "address": article.url or "", "most": MOST}
+    return {"own": own, "lately": own - LATELY, "address": address_of(article), "most": MOST}
 
 
 def before(number: ColumnElement[int], *asked: ColumnElement[bool], by_order: bool = True) -> Select[Any]:

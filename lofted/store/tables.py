@@ -29,18 +29,35 @@ from sqlalchemy import (
 
 SHORT = timedelta(days=4)  # an event of a longer time is wide: "in October"; a day by any clock on Earth takes 50 hours
 
+LOOKED_UP = 600  # characters; an index of PostgreSQL holds 2,704 bytes, and a character has up to 4
+
 _UNHELD = re.compile("[\0\ud800-\udfff]")  # PostgreSQL holds no NUL, and UTF-8 no half of a pair
 
 
+def holdable(words: str) -> str:
+    """Words in which a sign that a data base cannot hold is U+FFFD."""
+    return _UNHELD.sub("\ufffd", words)
+
+
 class Told(TypeDecorator[str]):
-    """Text from outside, in which a sign that a data base cannot hold becomes U+FFFD."""
+    """Text from outside, as far as a data base can hold it."""
 
     impl = Text
     cache_ok = True
 
     def process_bind_param(self, value: str | None, dialect: Any) -> str | None:  # noqa: ARG002
         """The text as a data base holds it."""
-        return value if value is None else _UNHELD.sub("\ufffd", value)
+        return value if value is None else holdable(value)
+
+
+class Name(Told):
+    """Text from outside that can be looked up, cut where an index could not hold it."""
+
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Any) -> str | None:
+        """The beginning of the text as a data base holds it."""
+        return super().process_bind_param(value[:LOOKED_UP] if value else value, dialect)
 
 
 class Instant(TypeDecorator[datetime]):
@@ -100,7 +117,7 @@ articles = Table(
 versions = Table(
     "versions",
     metadata,
-    Column("address", Told, primary_key=True),
+    Column("address", Name, primary_key=True),
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("article", ForeignKey("articles.number"), nullable=False, index=True),
     Column("content", Text, nullable=False),
@@ -128,7 +145,7 @@ def of_article(name: str, *columns: Column[Any] | Index) -> Table:
 claims = of_article(
     "claims",
     Column("id", Text, nullable=False, index=True),
-    Column("aspect", Text, nullable=False, index=True),
+    Column("aspect", Name, nullable=False, index=True),
     Column("subject", Told, nullable=False),
     Column("voice", Told, nullable=False),
     Column("firmness", Text, nullable=False),
@@ -150,10 +167,10 @@ claims = of_article(
 
 voices = of_article(
     "voices",
-    Column("name", Told, nullable=False, index=True),
+    Column("name", Name, nullable=False, index=True),
     Column("kind", Text, nullable=False),
     Column("office", Told, nullable=False),
-    Column("entry", Told, index=True),
+    Column("entry", Name, index=True),
     Column("via", Told),
     Column("claims", Integer, nullable=False),
 )
@@ -162,7 +179,7 @@ events = of_article(
     "events",
     Column("id", Text, nullable=False),
     Column("kind", Text, nullable=False),
-    Column("entry", Told),
+    Column("entry", Name),
     Column("earliest", Instant),
     Column("latest", Instant),
     Column("wide", Boolean, nullable=False),
@@ -200,7 +217,7 @@ decisions = Table(
     Column("number", Integer, primary_key=True),
     Column("choice", Text, nullable=False),
     Column("about", Text, nullable=False),
-    Column("target", Told, nullable=False, index=True),
+    Column("target", Name, nullable=False, index=True),
     Column("article", Told, nullable=False),
     Column("question", Told, nullable=False),
     Column("name", Told, nullable=False),
