@@ -9,10 +9,11 @@ from pathlib import Path
 import click
 
 from lofted.desk import Desk
-from lofted.facts import Changed, Coming, Kept, SourceError, Verdict
+from lofted.facts import Article, Changed, Coming, Kept, SourceError, Verdict
 from lofted.options import FAIL_ON, FAILED, UNREADABLE, allow_option, fail_option, published_option, reference_option
 
 EVERY = 25  # articles between two lines of progress, some seconds apart
+BEGINNING = 60  # characters that stand for a title where there is none
 NOTHING = "nothing"  # what a verdict is called where there is none
 
 
@@ -53,7 +54,9 @@ def add(
     allow_private: bool,
     folders: tuple[Path, ...],
 ) -> None:
-    """Read articles and keep them: files, folders, addresses, or - for standard input.
+    """Read articles and keep them.
+
+    SOURCES are files, folders, addresses, or - for standard input.
 
     One line an article: added, new version (its address held something else
     before), same (it is kept already and was not read again) or unreadable. Each is
@@ -88,7 +91,17 @@ def line(found: Kept | SourceError) -> str:
         return f"{'unreadable':<12} {found}"
     counted = Counter(found.verdicts)
     verdicts = " · ".join(f"{counted[one]} {one}" for one in Verdict if counted[one]) or "no findings"
-    return clean(f"{found.coming:<12} {found.article.id}  {found.article.called}  ({verdicts})".replace("\n", " "))
+    return one_line(f"{found.coming:<12} {found.article.id}  {named(found.article)}  ({verdicts})")
+
+
+def named(article: Article) -> str:
+    """What a line calls an article: its title, or how it begins."""
+    return article.title or f"{article.text[:BEGINNING]}{'…' if len(article.text) > BEGINNING else ''}"
+
+
+def one_line(words: str) -> str:
+    """Words in one line, without the signs that steer a terminal."""
+    return clean(words.replace("\n", " "))
 
 
 def clean(words: str) -> str:
@@ -133,21 +146,21 @@ def recheck(address: str, checks_only: bool, folders: tuple[Path, ...]) -> None:
 def change(found: Changed) -> str:
     """A verdict that changed: from, to, of what check, on which words of which article, and why."""
     before, after = found.before or NOTHING, found.after or NOTHING
-    head = f"{found.article.id}  {found.article.called}: {found.check}: {before} → {after}  “{found.words}”"
-    return clean(f"{head.replace(chr(10), ' ')}\n   {found.reason}")
+    head = f"{found.article.id}  {named(found.article)}: {found.check}: {before} → {after}  “{found.words}”"
+    return f"{one_line(head)}\n   {one_line(found.reason)}"
 
 
 @click.command()
 @click.argument("words", nargs=-1, required=True)
 @store_option
 def search(words: tuple[str, ...], address: str) -> None:
-    """List the kept articles that hold all these words, the best first.
+    """Find articles that are kept.
 
-    Endings do not matter; words in double quotes stand together.
+    Lists those that hold all these words, the best first. Endings do not matter; words in double quotes stand together.
     """
     from lofted.store import opened
 
     with opened(address, new=False) as store:
         for article in store.search(" ".join(words)):
             day = article.published.isoformat() if article.published else "no date"
-            click.echo(clean(f"{article.id}  {day:<10}  {article.called}".replace("\n", " ")))
+            click.echo(one_line(f"{article.id}  {day:<10}  {named(article)}"))
