@@ -4,10 +4,10 @@
     python bench/store_growth.py --number 10000       as many as that
     python bench/store_growth.py --store postgresql://name@host/empty
 
-The articles are those of examples/, each time with other figures and other dates. They repeat each other's sentences
-more than any news does, which is the worst for a memory that looks for copied words. The first block or two are
-quick, since there is little yet to be held against; after that no block should be slower than the one before, and the
-memory should stay. A busy machine blurs seconds; so one article in five is also read without a store, and the last
+The articles are those of examples/, each time with other figures and another date, ten a day. They repeat each other's
+sentences more than any news does, which is the worst for a memory that looks for copied words. The first block or two
+are quick, since there is little yet to be held against; after that no block should be slower than the one before, and
+the memory should stay. A busy machine blurs seconds; so one article in five is also read without a store, and the last
 column but one tells how many such readings an article took. The memory is that of this process, as the system tells it.
 """
 
@@ -33,8 +33,8 @@ from lofted.store import Store, opened  # noqa: E402
 NUMBER = 2_000  # articles
 BLOCKS = 10  # lines of the table
 PLAIN = 5  # articles, of which one is read without a store too
-FIRST = date(2022, 1, 1)  # the earliest day that an article is put on
-DAYS = 1_100  # days among which the articles fall: three years
+FIRST = date(2022, 1, 1)  # the day of the first articles
+A_DAY = 10  # articles, as an alert on one subject brings them
 SEED = 6  # of the figures, so that two runs add the same
 
 _FIGURE = re.compile(r"(?<![\d,.-])\d{1,3}(?:,\d{3})?(?= (?:km|kilomet|miles|minutes|seconds))")
@@ -48,7 +48,7 @@ def made(number: int) -> Iterator[str]:
     chance = random.Random(SEED)
     patterns = [path.read_text("utf-8") for path in sorted((ROOT / "examples").glob("*.txt"))]
     for at in range(number):
-        day = FIRST + timedelta(days=chance.randrange(DAYS))
+        day = FIRST + timedelta(days=at // A_DAY)
         text = _FIGURE.sub(lambda found: other(found[0], chance), chance.choice(patterns))
         text = _DAY.sub(f"{day.day} {day:%B}", text)
         url = f"https://example.org/{at}"
