@@ -1,6 +1,9 @@
 """A store remembers as a memory of one run does, and its readings are checked again when something changed."""
 
 import json
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
@@ -17,6 +20,7 @@ from lofted.present.record import record
 from lofted.store import opened, recalling
 from lofted.store.traces import traced
 
+ROOT = Path(__file__).parents[1]
 LAUNCH = "North Korea fired a missile on April 2, 2024. {voice} said it flew {range}."
 CONFLICTS = "The missile flew 2,802 km (1,731 miles)."
 HOLDS = "The missile flew 998 km (620 miles)."
@@ -234,3 +238,8 @@ def test_the_store_is_in_the_data_folder_of_the_user(tmp_path, monkeypatch):
         monkeypatch.setenv(name, str(tmp_path))
     assert CliRunner().invoke(lofted, ["add", "-"], input=HOLDS).exit_code == 0
     assert [path.name for path in tmp_path.rglob("desk.sqlite")] == ["desk.sqlite"]
+
+
+def test_who_only_reads_waits_for_no_data_base():
+    asked = "import sys, lofted.cli; sys.exit('sqlalchemy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", asked], cwd=ROOT, check=False).returncode == 0
