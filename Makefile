@@ -45,7 +45,7 @@ growth: .venv/tested  ## how reading time grows with hostile text, in some two m
 
 lock: .venv/tested  ## write the locked requirements anew, for any platform, with hashes and no index address
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header pyproject.toml requirements/build.in -o requirements.txt
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header -c requirements.txt pyproject.toml requirements/build.in requirements/dev.in -o requirements-dev.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header -c requirements.txt --extra postgresql pyproject.toml requirements/build.in requirements/dev.in -o requirements-dev.txt
 
 clean:
 	rm -rf .venv .venv-* demo build dist *.egg-info

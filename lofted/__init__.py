@@ -23,8 +23,7 @@ from lofted.facts import (
     Voice,
 )
 from lofted.memory import Remembered
-
-__version__ = "0.1.0"
+from lofted.version import __version__
 
 __all__ = [
     "Article",
@@ -42,4 +41,5 @@ __all__ = [
     "Span",
     "Verdict",
     "Voice",
+    "__version__",
 ]

@@ -11,16 +11,16 @@ from shutil import get_terminal_size
 import click
 
 from lofted import __version__
+from lofted.cli_store import add, recheck, search
 from lofted.desk import Desk
 from lofted.facts import AskedError, Reading, ReferenceError, SourceError, Verdict
 from lofted.memory import Remembered
+from lofted.options import FAIL_ON, FAILED, UNREADABLE, allow_option, fail_option, published_option, reference_option
 from lofted.present import FORMS, heading, present
 from lofted.present.wanted import WORDS
 
 LEAST_WORDS = 30  # words; with fewer, hardly one sentence with its voice and its place would fit
 MANY = 3  # articles; from here on standard error tells how far it is
-UNREADABLE, FAILED = 2, 1  # exit codes, as the design gives them
-FAIL_ON = {"conflicts": (Verdict.CONFLICTS,), "depends": (Verdict.CONFLICTS, Verdict.DEPENDS), "nothing": ()}
 
 
 class Shown(click.ClickException):
@@ -55,26 +55,13 @@ def lofted() -> None:
     """
 
 
-reference_option = click.option(
-    "--reference",
-    "folders",
-    multiple=True,
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="A folder of your own rows, laid over the built-in shelf.",
-)
-
-
 @lofted.command()
 @click.argument("sources", nargs=-1, required=True)
 @click.option(
     "--as", "form", type=click.Choice(list(FORMS)), default="brief", show_default=True, help="The form of the answer."
 )
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to a file.")
-@click.option(
-    "--published",
-    type=click.DateTime(["%Y-%m-%d"]),
-    help="The day of publication; it goes before what a text or a page says of itself.",
-)
+@published_option
 @click.option(
     "--words",
     type=click.IntRange(min=LEAST_WORDS),
@@ -82,14 +69,8 @@ reference_option = click.option(
     show_default=True,
     help="The brief stays under so many words, in every form that has one.",
 )
-@click.option(
-    "--fail-on",
-    type=click.Choice(list(FAIL_ON)),
-    default="conflicts",
-    show_default=True,
-    help="Which verdicts make the exit code 1.",
-)
-@click.option("--allow-private", is_flag=True, help="Let addresses lead into private networks and to this machine.")
+@fail_option
+@allow_option
 @reference_option
 def read(
     sources: tuple[str, ...],
@@ -249,6 +230,10 @@ def print_schema() -> None:
     from lofted.present.record import schema  # imported here, as the forms are
 
     click.echo(schema())
+
+
+for command in (add, recheck, search):
+    lofted.add_command(command)
 
 
 def main() -> None:

@@ -4,14 +4,28 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import get_close_matches
+from functools import cached_property
 from pathlib import Path
 
 from lofted.checking import Check, explain, run
 from lofted.checks import CHECKS
+from lofted.digests import run_on
 from lofted.extract import extract, times_of, times_told
-from lofted.facts import Article, AskedError, Entry, Finding, Flight, Reading, Record, SourceError, Span, Verdict
+from lofted.facts import (
+    Article,
+    AskedError,
+    Entry,
+    Finding,
+    Flight,
+    Memory,
+    Reading,
+    Record,
+    Run,
+    SourceError,
+    Span,
+    Verdict,
+)
 from lofted.link import link
-from lofted.memory import Remembered
 from lofted.read import article, read
 from lofted.reference.catalogue import CALLED, catalogue
 from lofted.reference.imports import Brought, bring
@@ -33,7 +47,7 @@ class Desk:
 
     checks: tuple[Check, ...] = CHECKS
     reference: tuple[Path, ...] = ()
-    memory: Remembered | None = None
+    memory: Memory | None = None
     record: Record = field(init=False)
 
     def __post_init__(self) -> None:
@@ -45,6 +59,11 @@ class Desk:
     def shelf(self) -> Shelf:
         """The built-in rows with the user's folders laid over them, in that order."""
         return Shelf(self.reference)
+
+    @cached_property
+    def run(self) -> Run:
+        """By what this desk's readings are made: the program and the shelf, as digests."""
+        return run_on(self.shelf, (check.name for check in self.checks))
 
     def read(self, source: str | Path, *, allow_private: bool = False) -> Reading:
         """Read one article from a file or an address; raises `SourceError` where there is none."""
@@ -58,13 +77,20 @@ class Desk:
         self, source: str | Path, *, allow_private: bool = False, published: date | None = None
     ) -> Iterator[Reading | SourceError]:
         """Read every article of a source; what cannot be read comes as the error that says why."""
+        for found in self.articles(source, allow_private=allow_private, published=published):
+            yield found if isinstance(found, SourceError) else self.consider(found)
+
+    def articles(
+        self, source: str | Path, *, allow_private: bool = False, published: date | None = None
+    ) -> Iterator[Article | SourceError]:
+        """The articles of a source with the bytes they came as, before anything is looked for in them."""
         articles = read(source, allow_private=allow_private, published=published)
         while True:
             with using(self.shelf):
                 found = next(articles, None)
             if found is None:
                 return
-            yield found if isinstance(found, SourceError) else self.consider(found)
+            yield found
 
     def review(self, text: str, *, published: date | str | None = None) -> Reading:
         """Read a text that is already at hand."""
@@ -74,17 +100,26 @@ class Desk:
         return self.consider(given)
 
     def consider(self, given: Article) -> Reading:
+        """Take one article from its words to its findings, and remember it."""
+        reading = self.considered(given)
+        if self.memory is not None:
+            self.memory.keep(reading, self.run)
+        return replace(reading, article=replace(given, original=b""))
+
+    def considered(self, given: Article) -> Reading:
         """Take one article from its words to its findings."""
         with using(self.shelf):
             told = times_told(given)
             claims, events = link(extract(given, self.record, told), given, self.record)
             title = tuple(extract(Article(given.title, published=given.published), self.record))
             reading = Reading(given, claims, events, times=tuple(times_of(told)), headline=title)
+            return self.asked(reading)
+
+    def asked(self, reading: Reading) -> Reading:
+        """A reading with the answers of the checks, in place of those it may have had."""
+        with using(self.shelf):
             found = run(reading, self.checks, self.record, self.memory)
-            reading = replace(reading, findings=tuple(worst_first(found)))
-        if self.memory is not None:
-            self.memory.keep(reading)
-        return reading
+            return replace(reading, findings=tuple(worst_first(found)))
 
     def check(self, name: str) -> Check:
         """The check of that name; raises `AskedError` with the names there are."""

@@ -4,23 +4,16 @@ A bounded memory for one process: what is read after `MOST` others forgets the
 oldest. A store that keeps readings for good answers the same two questions.
 """
 
-import re
 from collections import Counter, deque
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 
-from lofted.facts import Claim, Event, Reading, Span
+from lofted.facts import Event, Reading, Run, Span, copied, runs, same
 
 MOST = 500  # readings; those of a day on one subject, at some 100 kB each
-RUN = 4  # words that follow one another; fewer are common phrases
-SHARED = 0.5  # share of a sentence's runs of words; a copy with two words changed in 20 keeps more than half
-FEWEST = 3  # runs shared; so that a phrase of six words is not taken for a copied sentence
 SENTENCES = 400  # of one reading that are kept; a longer report is a document
-
-_WORD = re.compile(r"\w[\w.,’'-]*")
-
-NAMING = ("vehicle", "vehicle_class")  # aspects whose values part two launches of one day
+NOBODY = Run()
 
 
 class Remembered:
@@ -31,8 +24,9 @@ class Remembered:
         self._readings: deque[Reading] = deque()
         self._places: dict[int, list[tuple[str, Span]]] = {}
 
-    def keep(self, reading: Reading) -> None:
-        """Remember a reading; one of the same article takes the place of the earlier."""
+    def keep(self, reading: Reading, made_by: Run = NOBODY) -> None:  # noqa: ARG002  (all of one run)
+        """Remember a reading without the bytes it came as; one of the same article takes the place of the earlier."""
+        reading = replace(reading, article=replace(reading.article, original=b""))
         for old in [one for one in self._readings if one.article.id == reading.article.id]:
             self._forget(old)
         self._readings.append(reading)
@@ -61,46 +55,5 @@ class Remembered:
         return [
             (by_id[id], sentence)
             for (id, sentence), number in met.items()
-            if id != reading.article.id and number >= max(FEWEST, SHARED * len(ours))
+            if id != reading.article.id and copied(number, len(ours))
         ]
-
-
-@lru_cache(maxsize=SENTENCES)
-def runs(words: str) -> tuple[tuple[str, ...], ...]:
-    """Every run of four words, in small letters and without marks.
-
-    >>> runs("The missile flew 998 km.")
-    (('the', 'missile', 'flew', '998'), ('missile', 'flew', '998', 'km'))
-    """
-    plain = [word.rstrip(".,’'-").lower() for word in _WORD.findall(words)]
-    return tuple(tuple(plain[at : at + RUN]) for at in range(len(plain) - RUN + 1))
-
-
-def same(one: Event, other: Event) -> bool:
-    """Whether two readings tell of one event: of the same flight on record, or of the same day by the same country.
-
-    Two launches of one day stay apart where both are named and the names differ.
-    """
-    if one.kind != other.kind:
-        return False
-    if one.entry or other.entry:
-        return one.entry == other.entry
-    if not set(one.who) & set(other.who) or one.when is None or other.when is None:
-        return False
-    ours, theirs = one.when.instants(), other.when.instants()
-    if ours is None or theirs is None or ours[0] > theirs[1] or theirs[0] > ours[1]:
-        return False
-    return all(not_apart(one, other, aspect) for aspect in NAMING)
-
-
-def not_apart(one: Event, other: Event, aspect: str) -> bool:
-    """Whether the two name nothing on this aspect that differs."""
-    ours, theirs = set(named(one, aspect)), set(named(other, aspect))
-    return not ours or not theirs or bool(ours & theirs)
-
-
-def named(event: Event, aspect: str) -> Iterator[str]:
-    """What the claims of an event name on one aspect."""
-    claims: Iterator[Claim] = event.about(aspect)
-    for claim in claims:
-        yield str(getattr(claim.value, "entry", "") or claim.value.written.lower())

@@ -9,6 +9,8 @@ from lofted.facts.claims import Claim, Event, Named, Value, Wording, Words
 from lofted.facts.errors import AskedError, ReferenceError, SourceError
 from lofted.facts.figures import Figure, Interval, Quantity, Verdict, compare
 from lofted.facts.findings import Evidence, Finding, Memory, Reading
+from lofted.facts.kept import About, Changed, Choice, Coming, Decision, Kept, Run, Version
+from lofted.facts.likeness import copied, runs, same
 from lofted.facts.moments import CLOCK, DAYS, EAST, WEST, Moment, Time
 from lofted.facts.record import Account, Entry, Flight, Record
 from lofted.facts.text import ID_LENGTH, Article, Span, content_id
@@ -22,11 +24,16 @@ __all__ = [
     "ID_LENGTH",
     "THIS_ARTICLE",
     "WEST",
+    "About",
     "Account",
     "Act",
     "Article",
     "AskedError",
+    "Changed",
+    "Choice",
     "Claim",
+    "Coming",
+    "Decision",
     "Entry",
     "Event",
     "Evidence",
@@ -35,6 +42,7 @@ __all__ = [
     "Firmness",
     "Flight",
     "Interval",
+    "Kept",
     "Likelihood",
     "Mark",
     "Memory",
@@ -44,16 +52,21 @@ __all__ = [
     "Reading",
     "Record",
     "ReferenceError",
+    "Run",
     "SourceError",
     "Span",
     "Target",
     "Time",
     "Value",
     "Verdict",
+    "Version",
     "Voice",
     "VoiceKind",
     "Wording",
     "Words",
     "compare",
     "content_id",
+    "copied",
+    "runs",
+    "same",
 ]

@@ -6,8 +6,9 @@ from typing import Protocol
 
 from lofted.facts.claims import Claim, Event
 from lofted.facts.figures import Verdict
+from lofted.facts.kept import Run
 from lofted.facts.moments import Time
-from lofted.facts.text import Article, Span
+from lofted.facts.text import Article, Span, content_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,12 @@ class Finding:
     would_hold_if: str | None = None
     check: str = ""
 
+    @property
+    def id(self) -> str:
+        """The same for a question about the same claims, whatever the verdict; about none, for the same words."""
+        about = [claim.id for claim in self.claims] or [self.reason]
+        return content_id("finding", self.check, *about)
+
     def __str__(self) -> str:
         return f"{self.check}: {self.verdict}. {self.reason}"
 
@@ -60,6 +67,10 @@ class Reading:
 
 class Memory(Protocol):
     """The other readings that the desk remembers, as checks may ask them."""
+
+    def keep(self, reading: Reading, made_by: Run) -> None:
+        """Remember a reading, and by what it was made."""
+        ...
 
     def tells_of(self, event: Event, reading: Reading) -> Sequence[tuple[Reading, Event]]:
         """The same event as other readings tell it, in the order in which they were read."""

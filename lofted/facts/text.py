@@ -1,6 +1,6 @@
 """Where words stand, in what article, and ids that follow from content."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
 
@@ -28,7 +28,8 @@ class Article:
     """A text as it was published, and where it came from.
 
     `given` is the id or the address under which it was handed in, `sha256`
-    the digest of the bytes as they came.
+    the digest of the bytes as they came; `original` are these bytes, until a
+    store has taken them, and no part of what the article is.
     """
 
     text: str
@@ -39,6 +40,7 @@ class Article:
     sha256: str = ""
     language: str = "en"
     given: str | None = None
+    original: bytes = field(default=b"", repr=False, compare=False)
 
     @property
     def id(self) -> str:

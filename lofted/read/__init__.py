@@ -52,7 +52,7 @@ def article(text: str, *, title: str = "", published: date | None = None) -> Art
     content = text.encode("utf-8", "surrogatepass")
     source = Source(BytesIO(content), "the text", published=published)
     made = plain.composed(source, tidy(text), sha256=digest(content), title=tidy(title))
-    return Article(made.text, made.title, published=made.published, sha256=made.sha256)
+    return Article(made.text, made.title, published=made.published, sha256=made.sha256, original=content)
 
 
 def opened(source: str | Path, *, allow_private: bool, published: date | None) -> Iterator[Article | SourceError]:

@@ -14,6 +14,7 @@ import logging
 import re
 from collections.abc import Iterator
 from copy import deepcopy
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from html import unescape
@@ -44,7 +45,7 @@ _GROUPS = frozenset(("body", "main", "list", "table", "div"))  # elements that o
 def read_html(source: Source) -> Iterator[Article | SourceError]:
     """The one article of a page."""
     content = source.content()
-    yield page(source, text_of(source, content), sha256=digest(content))
+    yield replace(page(source, text_of(source, content), sha256=digest(content)), original=content)
 
 
 def seems_html(head: bytes) -> bool:

@@ -36,7 +36,7 @@ def read_lines(source: Source) -> Iterator[Article | SourceError]:
         try:
             if len(line) > LINE_LONGEST:
                 raise place.refused(f"is longer than {LINE_LONGEST:,} bytes; cut it into articles")
-            yield from articles(place, fields(place, line.removeprefix(b"\xef\xbb\xbf")), sha256=digest(line))
+            yield from articles(place, fields(place, line.removeprefix(b"\xef\xbb\xbf")), original=line)
         except SourceError as problem:
             yield problem
     if empty:
@@ -46,7 +46,6 @@ def read_lines(source: Source) -> Iterator[Article | SourceError]:
 def read_json(source: Source) -> Iterator[Article | SourceError]:
     """The articles of one JSON document; JSON Lines under a wrong ending are taken too."""
     content = source.content()
-    sha256 = digest(content)
     try:
         whole = fields(source, text_of(source, content).encode("utf-8"))
     except SourceError as problem:
@@ -58,7 +57,7 @@ def read_json(source: Source) -> Iterator[Article | SourceError]:
     for number, one in enumerate(whole if isinstance(whole, list) else [whole], start=1):
         place = replace(source, given=f"{source.given}, item {number}") if isinstance(whole, list) else source
         try:
-            yield from articles(place, one, sha256=sha256)
+            yield from articles(place, one, original=content)
         except SourceError as problem:
             yield problem
 
@@ -104,7 +103,7 @@ def fields(place: Source, line: bytes) -> Any:
         raise place.refused(f"is not JSON ({shown(str(problem))}); {WANTED}") from None
 
 
-def articles(place: Source, held: Any, *, sha256: str) -> Iterator[Article | SourceError]:
+def articles(place: Source, held: Any, *, original: bytes) -> Iterator[Article | SourceError]:
     """The article of one object, and what of it could not be read."""
     if not isinstance(held, dict):
         raise place.refused(f"is not an object; {WANTED}")
@@ -112,13 +111,14 @@ def articles(place: Source, held: Any, *, sha256: str) -> Iterator[Article | Sou
     if not written["text"]:
         raise place.refused(f"has no text; {WANTED}")
     day = day_of(written["published"])
-    article = composed(place, tidy(written["text"]), sha256=sha256, title=tidy(unescape(written["title"])))
+    article = composed(place, tidy(written["text"]), sha256=digest(original), title=tidy(unescape(written["title"])))
     yield replace(
         article,
         publisher=unescape(written["publisher"] or words_of(place, held, "outlet")) or None,
         published=day or article.published,
         url=written["url"] or None,
         given=written["id"] or written["url"] or place.given,
+        original=original,
     )
     if written["published"] and not day:
         yield place.refused(

@@ -7,6 +7,7 @@ Neither is part of the text.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from lofted.facts import Article, SourceError
@@ -30,7 +31,7 @@ def read_plain(source: Source) -> Iterator[Article | SourceError]:
     text = text_of(source, content)
     if text.startswith(MARKUP):
         raise source.refused("seems to be XML, not text; save the article as .txt or .html and hand that in")
-    yield composed(source, text, sha256=digest(content))
+    yield replace(composed(source, text, sha256=digest(content)), original=content)
 
 
 KIND = Kind(

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache, cached_property, wraps
+from hashlib import sha256
 from importlib.resources import files
 from io import StringIO
 from pathlib import Path
@@ -92,6 +93,15 @@ class Shelf:
             if not (DATA / path.name).exists():
                 known = ", ".join(sorted(own.name for own in DATA.glob("*.csv")))
                 raise ReferenceError(f"{path} lies over no data file; there are {known}")
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of every file that lies on the shelf, in hex: another row, another digest."""
+        whole = sha256()
+        for folder in (DATA, *self.overlays):
+            for path in sorted(path for path in folder.iterdir() if path.is_file()):
+                whole.update(f"{path.name}\0{sha256(path.read_bytes()).hexdigest()}\n".encode())
+        return whole.hexdigest()
 
     def rows(self, name: str, *, key: Sequence[str]) -> list[Row]:
         """All rows of a data file, by the columns that tell them apart."""

@@ -1,0 +1,61 @@
+"""When two readings tell of one event, and when two sentences are copies: the measures of a memory."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from lofted.facts.claims import Claim, Event
+
+RUN = 4  # words that follow one another; fewer are common phrases
+SHARED = 0.5  # share of a sentence's runs of words; a copy with two words changed in 20 keeps more than half
+FEWEST = 3  # runs shared; so that a phrase of six words is not taken for a copied sentence
+LATELY = 400  # sentences whose runs are kept at hand, as many as a reading has that is remembered
+NAMING = ("vehicle", "vehicle_class")  # aspects whose values part two launches of one day
+
+_WORD = re.compile(r"\w[\w.,’'-]*")
+
+
+def copied(shared: int, whole: int) -> bool:
+    """Whether a sentence with so many runs of words, so many of them shared, is a copy."""
+    return shared >= max(FEWEST, SHARED * whole)
+
+
+@lru_cache(maxsize=LATELY)
+def runs(words: str) -> tuple[tuple[str, ...], ...]:
+    """Every run of four words, in small letters and without marks.
+
+    >>> runs("The missile flew 998 km.")
+    (('the', 'missile', 'flew', '998'), ('missile', 'flew', '998', 'km'))
+    """
+    plain = [word.rstrip(".,’'-").lower() for word in _WORD.findall(words)]
+    return tuple(tuple(plain[at : at + RUN]) for at in range(len(plain) - RUN + 1))
+
+
+def same(one: Event, other: Event) -> bool:
+    """Whether two readings tell of one event: of the same flight on record, or of the same day by the same country.
+
+    Two launches of one day stay apart where both are named and the names differ.
+    """
+    if one.kind != other.kind:
+        return False
+    if one.entry or other.entry:
+        return one.entry == other.entry
+    if not set(one.who) & set(other.who) or one.when is None or other.when is None:
+        return False
+    ours, theirs = one.when.instants(), other.when.instants()
+    if ours is None or theirs is None or ours[0] > theirs[1] or theirs[0] > ours[1]:
+        return False
+    return all(not_apart(one, other, aspect) for aspect in NAMING)
+
+
+def not_apart(one: Event, other: Event, aspect: str) -> bool:
+    """Whether the two name nothing on this aspect that differs."""
+    ours, theirs = set(named(one, aspect)), set(named(other, aspect))
+    return not ours or not theirs or bool(ours & theirs)
+
+
+def named(event: Event, aspect: str) -> Iterator[str]:
+    """What the claims of an event name on one aspect."""
+    claims: Iterator[Claim] = event.about(aspect)
+    for claim in claims:
+        yield str(getattr(claim.value, "entry", "") or claim.value.written.lower())

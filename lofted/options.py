@@ -1,0 +1,33 @@
+"""The options that several commands share, and their exit codes."""
+
+from pathlib import Path
+
+import click
+
+from lofted.facts import Verdict
+
+UNREADABLE, FAILED = 2, 1  # exit codes, as the design gives them
+FAIL_ON = {"conflicts": (Verdict.CONFLICTS,), "depends": (Verdict.CONFLICTS, Verdict.DEPENDS), "nothing": ()}
+
+reference_option = click.option(
+    "--reference",
+    "folders",
+    multiple=True,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="A folder of your own rows, laid over the built-in shelf.",
+)
+published_option = click.option(
+    "--published",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="The day of publication; it goes before what a text or a page says of itself.",
+)
+fail_option = click.option(
+    "--fail-on",
+    type=click.Choice(list(FAIL_ON)),
+    default="conflicts",
+    show_default=True,
+    help="Which verdicts make the exit code 1.",
+)
+allow_option = click.option(
+    "--allow-private", is_flag=True, help="Let addresses lead into private networks and to this machine."
+)

@@ -1,0 +1,1 @@
+"""One step to a module, in the order of their names."""

@@ -1,0 +1,119 @@
+"""What a store remembers when it is asked as a memory: the same event elsewhere, the same words elsewhere.
+
+An article is held against those that came before it, so that an answer does
+not change with what comes later, and against the newest version of each
+address, but never against another version of its own. How many are looked at
+is bounded: the ten-thousandth article is held against as many as the hundredth.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import BigInteger, Boolean, ColumnElement, Connection, Select, bindparam, func, or_, select
+
+from lofted.facts import Article, Event, Reading, Span, copied, runs, same
+from lofted.store.articles import address_of, newest, number_of
+from lofted.store.tables import SHORT, Instant, articles, events, traces, versions
+from lofted.store.traces import traced
+
+MOST = 50  # readings that an event or a sentence is held against, the newest; a finding shows three of them
+PLACES = 20  # sentences that are compared word by word with one
+LATELY = 2_000  # articles, the newest, among which an event of "October" or "2024" is looked for
+
+Open = Callable[[Connection, Iterable[int]], Mapping[int, Reading]]
+
+
+def told_elsewhere(
+    connection: Connection, event: Event, reading: Reading, opened: Open
+) -> Sequence[tuple[Reading, Event]]:
+    """The same event as other readings tell it, in the order in which they came."""
+    asked = {"kind": event.kind, **elsewhere(connection, reading.article)}
+    numbers: set[int] = set()
+    if event.entry:
+        numbers.update(connection.scalars(SAME_FLIGHT, {**asked, "entry": event.entry}))
+    elif event.when and (instants := event.when.instants()):
+        numbers.update(overlapping(connection, event, {**asked, **span(*instants)}))
+    others = opened(connection, sorted(numbers)[-MOST:])
+    return [(one, other) for _, one in sorted(others.items()) for other in one.events if same(event, other)]
+
+
+def span(first: datetime, last: datetime) -> dict[str, object]:
+    """What tells the events of the same days, as parameters."""
+    return {"first": first, "early": first - SHORT, "last": last, "wide": last - first > SHORT}
+
+
+def overlapping(connection: Connection, event: Event, asked: dict[str, object]) -> Iterator[int]:
+    """The articles with an event of the same country that may be of the same days."""
+    for one in event.who:
+        named = {**asked, "who": f"|{one}|"}
+        if not asked["wide"]:
+            yield from connection.scalars(SAME_DAY, named)
+        yield from connection.scalars(SAME_WEEKS, named)
+
+
+def elsewhere(connection: Connection, article: Article) -> dict[str, object]:
+    """What tells the articles that one is held against: its own number, and its own address."""
+    own = number_of(connection, article.id)
+    if own is None:
+        own = 1 + (connection.execute(select(func.max(articles.c.number))).scalar() or 0)
+    return {"own": own, "lately": own - LATELY, "address": address_of(article), "most": MOST}
+
+
+def before(number: ColumnElement[int], *asked: ColumnElement[bool], by_order: bool = True) -> Select[Any]:
+    """The newest articles that came before one and stand elsewhere.
+
+    With `by_order` a data base goes back from the newest until it has enough;
+    without, it looks first at what else is asked, which picks out a few.
+    """
+    own_versions = select(versions.c.article).where(versions.c.address == bindparam("address"))
+    order = number if by_order else number + 0
+    where = (*asked, newest(number), order < bindparam("own"), number.not_in(own_versions))
+    return select(number).where(*where).order_by(order.desc()).limit(bindparam("most"))
+
+
+# Written once: an article of some length asks them a hundred times.
+_TOLD = events.c.kind == bindparam("kind")
+SAME_FLIGHT = before(events.c.article, _TOLD, events.c.entry == bindparam("entry"))
+_MEET = (
+    events.c.entry.is_(None),
+    events.c.earliest <= bindparam("last"),
+    events.c.latest >= bindparam("first"),
+    events.c.who.contains(bindparam("who")),
+)
+SAME_DAY = before(
+    events.c.article,
+    _TOLD,
+    *_MEET,
+    events.c.wide.is_(False),
+    events.c.earliest >= bindparam("early", type_=Instant),
+    by_order=False,
+)
+SAME_WEEKS = before(
+    events.c.article,
+    _TOLD,
+    *_MEET,
+    or_(events.c.wide, bindparam("wide", type_=Boolean)),
+    events.c.article > bindparam("lately"),
+)
+SAME_TRACE = before(traces.c.article, traces.c.trace == bindparam("trace", type_=BigInteger)).add_columns(
+    traces.c.begin, traces.c.end
+)
+
+
+def repeated(connection: Connection, words: str, reading: Reading, opened: Open) -> Sequence[tuple[Reading, Span]]:
+    """The sentences of other readings that have most of these words in common."""
+    ours = set(runs(words))
+    asked = elsewhere(connection, reading.article)
+    met: Counter[tuple[int, Span]] = Counter()
+    for trace in traced(words):
+        rows = connection.execute(SAME_TRACE, {**asked, "trace": trace})
+        met.update((number, Span(begin, end)) for number, begin, end in rows)
+    places = sorted(place for place, _ in met.most_common(PLACES))
+    there = opened(connection, {number for number, _ in places})
+    return [
+        (there[number], place)
+        for number, place in places
+        if copied(sum(run in ours for run in set(runs(there[number].article.quote(place)))), len(ours))
+    ]

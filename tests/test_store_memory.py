@@ -1,0 +1,245 @@
+"""A store remembers as a memory of one run does, and its readings are checked again when something changed."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from stores import KINDS, address_of
+from test_quiet import ALL
+
+from lofted import Desk, Verdict
+from lofted.checks import CHECKS
+from lofted.cli import lofted
+from lofted.facts import Changed, Run
+from lofted.keeping import add, recheck
+from lofted.memory import Remembered
+from lofted.present.record import record
+from lofted.store import opened, recalling
+from lofted.store.traces import traced
+
+ROOT = Path(__file__).parents[1]
+LAUNCH = "North Korea fired a missile on April 2, 2024. {voice} said it flew {range}."
+CONFLICTS = "The missile flew 2,802 km (1,731 miles)."
+HOLDS = "The missile flew 998 km (620 miles)."
+COPIED = (
+    "The agency must keep watch over all that is stored there, the minister said on {day}, after a flight of {time}."
+)
+
+
+@pytest.fixture(params=KINDS)
+def store(request, tmp_path):
+    with address_of(request.param, tmp_path) as address, opened(address) as store:
+        yield store
+
+
+def articles():
+    """Texts that repeat, contradict and copy one another, among ordinary ones."""
+    yield from (
+        (LAUNCH.format(voice=voice, range=range), None)
+        for voice, range in (("KCNA", "1,000 km"), ("Tokyo", "650 km"), ("KCNA", "700 km"))
+    )
+    yield from (
+        (COPIED.format(day=day, time=time), None)
+        for day, time in (("May 1", "86 minutes"), ("May 1", "86 moments"), ("May 2", "88 minutes"))
+    )
+    yield from ((one.text, one.head.get("published")) for one in ALL[::9])
+    yield (ALL[0].text, ALL[0].head.get("published"))
+
+
+def test_it_answers_as_the_memory_of_one_run(store):
+    desks = [Desk(memory=memory) for memory in (Remembered(), store)]
+    for text, published in articles():
+        one, other = (desk.review(text, published=published) for desk in desks)
+        assert record(one) == record(other)
+
+
+def test_it_remembers_what_another_run_read(store):
+    Desk(memory=store).review(LAUNCH.format(voice="KCNA", range="1,000 km"))
+    reading = Desk(memory=store).review(LAUNCH.format(voice="Tokyo", range="650 km"))
+    assert [str(one.verdict) for one in reading.findings if one.check == "voices_differ"] == ["depends"]
+
+
+def test_an_article_is_not_held_against_what_came_later(store):
+    desk = Desk(memory=store)
+    first = desk.review(LAUNCH.format(voice="KCNA", range="1,000 km"))
+    desk.review(LAUNCH.format(voice="Tokyo", range="650 km"))
+    assert desk.asked(first).findings == first.findings
+
+
+def test_an_older_version_and_ones_own_are_not_asked(store, tmp_path):
+    def fetched(voice: str, range: str, site: str) -> list[str]:
+        path = tmp_path / "one.json"
+        text = LAUNCH.format(voice=voice, range=range)
+        path.write_text(json.dumps({"text": text, "url": f"https://{site}/"}), "utf-8")
+        (kept,) = add(Desk(), store, path)
+        return [
+            one.check for one in store.reading(kept.article.id).findings if one.check in ("voices_differ", "superseded")
+        ]
+
+    assert fetched("KCNA", "1,000 km", "a.example.org") == []
+    assert fetched("KCNA", "650 km", "a.example.org") == []
+    assert fetched("Tokyo", "650 km", "b.example.org") == []
+    assert fetched("Tokyo", "1,000 km", "c.example.org") == ["superseded", "voices_differ"]
+
+
+def test_how_many_an_article_is_held_against_is_bounded(store, monkeypatch):
+    monkeypatch.setattr(recalling, "MOST", 3)
+    desk = Desk(memory=store)
+    for number in range(6):
+        reading = desk.review(LAUNCH.format(voice="KCNA", range=f"{1000 + number} km"))
+    (event,) = reading.events
+    told = [one.article.text for one, _ in store.tells_of(event, reading)]
+    assert [text.split(" flew ")[1] for text in told] == ["1002 km.", "1003 km.", "1004 km."]
+
+
+def test_a_sentence_and_its_copy_share_a_trace():
+    words = COPIED.format(day="May 1", time="86 minutes")
+    assert set(traced(words)) & set(traced(words.replace("86 minutes", "86 moments")))
+    assert traced("Too short.") == []
+
+
+# -- checked again
+
+
+def kept(store, *texts: str, desk: Desk | None = None) -> None:
+    for text in texts:
+        reading = (desk or Desk()).review(text)
+        store.save(reading, (desk or Desk()).run)
+
+
+def changed(desk: Desk, store, **options: bool) -> list[Changed]:
+    return [one for one in recheck(desk, store, **options) if one is not None]
+
+
+def test_what_is_up_to_date_is_passed_over(store):
+    kept(store, CONFLICTS)
+    assert list(recheck(Desk(), store)) == []
+
+
+def test_another_check_is_asked_and_its_verdict_told(store):
+    class Older(Desk):
+        run = Run("0", Desk().run.reading, "older checks", Desk().run.reference)
+
+    kept(store, CONFLICTS, HOLDS, desk=Older(checks=()))
+    (first, second) = changed(Desk(), store)
+    assert (first.check, first.before, first.after) == ("unit_pair", None, Verdict.CONFLICTS)
+    assert first.words == "2,802 km (1,731 miles)"
+    assert (second.before, second.after) == (None, Verdict.HOLDS)
+    assert [[one.check for one in reading.findings] for reading in store.readings()] == [["unit_pair"]] * 2
+    assert list(recheck(Desk(), store)) == []
+
+
+def test_a_check_that_is_silent_now_is_told(store):
+    kept(store, CONFLICTS, desk=Desk())
+    silent = Desk(checks=tuple(check for check in CHECKS if check.name != "unit_pair"))
+    (found,) = changed(silent, store)
+    assert (found.before, found.after) == (Verdict.CONFLICTS, None)
+
+
+def test_a_row_on_the_shelf_changes_the_reading_too(store, tmp_path):
+    kept(store, "The missile flew 10 furlongs (3 km).")
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "units.csv").write_text("unit,names,per,source\nm,furlong | furlongs,201.168,NIST SP 811\n")
+    desk = Desk(reference=(tmp_path / "own",))
+    assert changed(desk, store, checks_only=True) == []
+    (found,) = changed(desk, store)
+    assert (found.check, found.before, found.after) == ("unit_pair", None, Verdict.CONFLICTS)
+    assert list(recheck(desk, store)) == []
+
+
+def test_a_run_that_was_broken_off_goes_on(store):
+    class Older(Desk):
+        run = Run("0", "older", "older", "older")
+
+    kept(store, CONFLICTS, HOLDS, desk=Older(checks=()))
+    begun = recheck(Desk(), store)
+    assert isinstance(next(begun), Changed)
+    assert next(begun) is None
+    begun.close()
+    assert [one.words for one in changed(Desk(), store)] == ["998 km (620 miles)"]
+
+
+# -- the commands
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch):
+    monkeypatch.setenv("LOFTED_STORE", str(tmp_path / "desk.sqlite"))
+
+    def run(*words: str, given: str | None = None) -> Result:
+        return CliRunner().invoke(lofted, words, input=given)
+
+    return run
+
+
+def test_add_says_what_came_of_each_article(run, tmp_path):
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "good.txt").write_text(HOLDS)
+    (tmp_path / "a" / "bad.txt").write_bytes(b"\x00\x01\x02\x03" * 100)
+    first, again = run("add", str(tmp_path / "a")), run("add", str(tmp_path / "a"))
+    assert [line.split()[0] for line in first.stdout.splitlines()] == ["unreadable", "added"]
+    assert [line.split()[0] for line in again.stdout.splitlines()] == ["unreadable", "same"]
+    assert "bad.txt" in first.stdout
+    assert "1 unreadable, 1 added" in first.stderr
+    assert first.exit_code == again.exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "code"), [(HOLDS, (), 0), (CONFLICTS, (), 1), (CONFLICTS, ("--fail-on", "nothing"), 0)]
+)
+def test_the_exit_code_is_that_of_read_and_stays(run, text, options, code):
+    assert [run("add", "-", *options, given=text).exit_code for _ in range(2)] == [code, code]
+
+
+def test_a_new_version_shows_its_diff(run):
+    line = '{"text": "%s", "url": "https://example.org/"}'
+    run("add", "-", given=line % "It flew 998 km.")
+    result = run("add", "-", "--diff", given=line % "It flew 999 km.")
+    assert result.stdout.startswith("new version")
+    assert "-It flew 998 km." in result.stdout
+    assert "+It flew 999 km." in result.stdout
+
+
+def test_no_title_steers_the_terminal(run):
+    result = run("add", "-", given='{"id": "\\u001b[2J", "text": "It flew 998 km."}')
+    assert "\x1b" not in result.stdout
+
+
+def test_recheck_tells_from_what_to_what(run, monkeypatch):
+    run("add", "-", given=CONFLICTS)
+    assert run("recheck").exit_code == 0
+    monkeypatch.setattr("lofted.desk.run_on", lambda *_: Run("2", "newer", "newer", "newer"))
+    monkeypatch.setattr("lofted.desk.run", lambda *_: iter(()))
+    result = run("recheck")
+    assert result.exit_code == 1
+    assert "unit_pair: conflicts → nothing  “2,802 km (1,731 miles)”" in result.stdout
+    assert "1 articles checked again" in result.stderr
+
+
+def test_search_lists_what_is_kept(run):
+    run("add", "-", given="Missile over Japan\n\nIt fell into the sea.")
+    assert "Missile over Japan" in run("search", "missiles", "sea").stdout
+    assert run("search", "treaty").stdout == ""
+
+
+@pytest.mark.parametrize("command", ["recheck", "search"])
+def test_a_store_that_is_not_there_is_named(run, command):
+    result = run(command, *(["x"] if command == "search" else []))
+    assert result.exit_code == 2
+    assert "there is no store" in result.stderr
+
+
+def test_the_store_is_in_the_data_folder_of_the_user(tmp_path, monkeypatch):
+    monkeypatch.delenv("LOFTED_STORE", raising=False)
+    for name in ("XDG_DATA_HOME", "LOCALAPPDATA", "HOME"):
+        monkeypatch.setenv(name, str(tmp_path))
+    assert CliRunner().invoke(lofted, ["add", "-"], input=HOLDS).exit_code == 0
+    assert [path.name for path in tmp_path.rglob("desk.sqlite")] == ["desk.sqlite"]
+
+
+def test_who_only_reads_waits_for_no_data_base():
+    asked = "import sys, lofted.cli; sys.exit('sqlalchemy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", asked], cwd=ROOT, check=False).returncode == 0
