@@ -1,7 +1,7 @@
 """Where words stand, in what article, and ids that follow from content."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from hashlib import sha256
 
 ID_LENGTH = 12  # hex digits; 48 bits keep a desk of a million claims free of clashes
@@ -28,7 +28,8 @@ class Article:
     """A text as it was published, and where it came from.
 
     `given` is the id or the address under which it was handed in, `sha256`
-    the digest of the bytes as they came.
+    the digest of the bytes as they came; `at` is the instant of publication,
+    with its offset, where the source tells more than the day.
     """
 
     text: str
@@ -39,6 +40,7 @@ class Article:
     sha256: str = ""
     language: str = "en"
     given: str | None = None
+    at: datetime | None = None
 
     @property
     def id(self) -> str:

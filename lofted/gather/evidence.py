@@ -1,0 +1,285 @@
+"""How well an article fits a launch: by day, clock, name, class, figures, country and when it was printed.
+
+The whole article speaks, and not only the sentence that tells of the launch: a
+headline may be a pun, but the day, the name and a figure to a tenth of a
+kilometre are there somewhere.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from lofted.facts import (
+    CLOCK,
+    DAYS,
+    Claim,
+    Flight,
+    Moment,
+    Named,
+    Quantity,
+    Reading,
+    Record,
+    Verdict,
+    VoiceKind,
+    compare,
+)
+from lofted.gather.kinds import EARLY, LAUNCH, LEAD, kind_of
+from lofted.reference.wording import content, country_ids
+
+A_DAY = timedelta(days=1)
+A_WEEK = timedelta(days=7)
+NEWS = timedelta(days=4)  # how long a launch is news without its day being told; ours
+FINE = 0.002  # share of a figure that its digits leave open; so fine a figure is hardly any other launch's; ours
+SOON = timedelta(minutes=20)  # parties' hours of one launch differ by few minutes, and are told as "about 10"; ours
+AROUND = timedelta(minutes=90)  # beyond it a clock time of the launch is another launch's; ours
+
+# Weights of what speaks for a launch, all ours; ENOUGH is a day and one thing more, or a day of the launch's own
+ENOUGH = 3.0
+DAY, OWN_DAY, NEXT_DAY = 2.0, 3.0, 0.5
+PRINTED, PRINTED_LATER = 2.0, 1.0
+VEHICLE, OTHER_VEHICLE = 1.5, -2.0
+CLASS, OTHER_CLASS = 1.0, -2.0
+EXACT, LOOSE, MISSED = 2.0, 0.5, -0.5
+HOUR, OTHER_HOUR = 1.5, -1.5
+TOPIC = 1.0
+UNNAMED, OTHER_LAUNCHER = -1.0, -4.0
+
+LAUNCHED = ("launch_date", "launch_time")  # aspects that date a launch
+DATED = (*LAUNCHED, "date", "occasion_date", "impact_time")  # aspects that can hold its day or hour
+FIGURES = ("apogee", "range", "flight_time", "speed")  # aspects whose figures tell launches apart
+VAGUE = ("figure", "duration", "interval", "altitude", "distance")  # aspects of figures that may be one of them
+ABROAD = ("UTC", "America/New_York")  # clocks by which foreign reports are dated
+UNITS = {"apogee": "m", "range": "m", "flight_time": "s", "speed": "m/s"}  # SI units
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A civil day that an article names, how much it is the launch's own, and whether a foreign clock is meant."""
+
+    day: date
+    own: bool
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What an article tells that a launch can be known by."""
+
+    published: date | None
+    topic: bool
+    days: tuple[Day, ...]
+    hours: tuple[tuple[datetime, str | None], ...]
+    countries: frozenset[str]
+    launchers: frozenset[str]
+    vehicles: frozenset[str]
+    classes: frozenset[str]
+    figures: tuple[tuple[str, Quantity], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a launch, from the record or from the reports that set it up."""
+
+    days: frozenset[date]
+    country: frozenset[str] = frozenset()
+    vehicles: frozenset[str] = frozenset()
+    classes: frozenset[str] = frozenset()
+    figures: tuple[tuple[str, Quantity], ...] = ()
+    hour: Moment | None = None
+
+
+def evidence_of(reading: Reading, record: Record) -> Evidence:
+    """What a whole article tells of launches."""
+    article, claims = reading.article, reading.claims
+    title = reading.headline
+    early = [claim for claim in claims if claim.span.start < EARLY]
+    named = frozenset(content(f"{article.title}. {article.text[:EARLY]}")) & country_ids()
+    vehicles = entries([*claims, *title], "vehicle")
+    makers = frozenset(entry.columns.get("country", "") for id in vehicles if (entry := record.entry(id)))
+    media = frozenset(entry.columns.get("country", "") for id in outlets(claims) if (entry := record.entry(id)))
+    return Evidence(
+        published=article.published,
+        topic=kind_of(article.title, article.text[:LEAD]) == LAUNCH,
+        days=tuple(days_of(claims, article.published)),
+        hours=tuple(hours_of(claims)),
+        countries=(named | makers | media) - {""},
+        launchers=entries([*title, *early], "launcher"),
+        vehicles=vehicles,
+        classes=entries([*title, *early], "vehicle_class"),
+        figures=tuple(figures_of(claims)),
+    )
+
+
+def entries(claims: Iterable[Claim], aspect: str) -> frozenset[str]:
+    """The entries that claims of one aspect name."""
+    return frozenset(one.value.entry for one in claims if one.aspect == aspect and isinstance(one.value, Named))
+
+
+def outlets(claims: Iterable[Claim]) -> frozenset[str]:
+    """The state media that an article cites: whose they are is told by their name."""
+    return frozenset(one.voice.entry for one in claims if one.voice.kind is VoiceKind.STATE_MEDIA and one.voice.entry)
+
+
+def days_of(claims: Iterable[Claim], published: date | None) -> Iterator[Day]:
+    """The civil days that an article names.
+
+    A weekday that is tomorrow's is also that of six days ago; where the clock
+    of the launch is ahead of the reporter's, tomorrow's is meant.
+    """
+    for claim in claims:
+        moment = claim.moment
+        if claim.aspect not in DATED or moment is None or moment.start is None:
+            continue
+        if moment.precision in (*DAYS, *CLOCK) and not moment.edtf.startswith("XXXX"):
+            day, own = moment.start.date(), claim.aspect in LAUNCHED
+            yield Day(day, own, moment.written)
+            if published and moment.relative and published - day == A_WEEK - A_DAY:
+                yield Day(day + A_WEEK, own, moment.written)
+
+
+def hours_of(claims: Iterable[Claim]) -> Iterator[tuple[datetime, str | None]]:
+    """The clock times told for a launch, with their zones; their days may not be known."""
+    for claim in claims:
+        moment = claim.moment
+        if claim.aspect not in (*LAUNCHED, "date") or moment is None or moment.precision not in CLOCK:
+            continue
+        _, mark, clock = moment.edtf.partition("T")
+        if moment.start is not None:
+            yield moment.start, moment.zone
+        elif mark and clock[:2].isdigit() and clock[3:5].isdigit():  # "T07:10": hour and minute
+            yield datetime(2000, 1, 1, int(clock[:2]) % 24, int(clock[3:5])), moment.zone  # a day that only carries the hour
+
+
+def figures_of(claims: Iterable[Claim]) -> Iterator[tuple[str, Quantity]]:
+    """The figures that can be those of a flight, in each of their wordings."""
+    for claim in claims:
+        if claim.aspect in (*FIGURES, *VAGUE) and not claim.denied:
+            for quantity in claim.quantities:
+                yield claim.aspect, quantity
+
+
+def known_flight(flight: Flight) -> Known:
+    """What the record holds of a flight."""
+    accounts = [(aspect, getattr(one, aspect)) for one in flight.accounts for aspect in ("apogee", "range", "flight_time")]
+    return Known(
+        frozenset((flight.day,)),
+        frozenset((flight.country,)),
+        frozenset(one for one in (flight.vehicle, *(each.vehicle for each in flight.accounts)) if is_named(one)),
+        frozenset((flight.vehicle_class,)) if flight.vehicle_class else frozenset(),
+        tuple((aspect, figure) for aspect, figure in accounts if figure is not None),
+        flight.when if flight.when.precision in CLOCK else None,
+    )
+
+
+def is_named(vehicle: str) -> bool:
+    """Whether a vehicle has a name that reports could use."""
+    return bool(vehicle) and not vehicle.startswith(("unknown", "new-"))
+
+
+def weigh(told: Evidence, known: Known) -> tuple[float, list[str]]:
+    """How much speaks for a launch in what an article tells, and in which words."""
+    parts = [*dated(told, known), *printed(told, known), *named(told, known), *measured(told, known), *timed(told, known)]
+    if told.topic and parts:
+        parts.append((TOPIC, ""))
+    parts += foreign(told, known)
+    return sum(weight for weight, _ in parts), [why for weight, why in parts if why and weight > 0]
+
+
+def foreign(told: Evidence, known: Known) -> Iterator[tuple[float, str]]:
+    """What it says that the country is not named: much where another is said to have launched, else little."""
+    if known.country and not told.countries & known.country:
+        yield (OTHER_LAUNCHER if told.launchers else UNNAMED), ""
+
+
+def dated(told: Evidence, known: Known) -> Iterator[tuple[float, str]]:
+    """What the days told say: the launch's own, by some clock, or the one beside it."""
+    for sure in (True, False):
+        for one in told.days:
+            if one.own is sure and one.day in known.days:
+                yield (OWN_DAY if sure else DAY), f"“{one.written}” is its day, {one.day}"
+                return
+    abroad = days_abroad(known)
+    for one in told.days:
+        if one.day in abroad:
+            yield (OWN_DAY if one.own else DAY), f"“{one.written}” is its day by {abroad[one.day]}"
+            return
+    for one in told.days:
+        if one.own and any(abs(one.day - day) <= A_DAY for day in known.days):
+            yield NEXT_DAY, f"“{one.written}” is the day beside its own"
+            return
+
+
+def days_abroad(known: Known) -> dict[date, str]:
+    """The days on which a launch was by the clocks of its readers, with the clocks."""
+    instants = known.hour.instants() if known.hour else None
+    if instants is None:
+        return {}
+    return {instants[0].astimezone(ZoneInfo(zone)).date(): zone for zone in ABROAD}
+
+
+def printed(told: Evidence, known: Known) -> Iterator[tuple[float, str]]:
+    """What the day of publication says."""
+    if told.published and known.days:
+        after = told.published - min(known.days)
+        if -A_DAY <= after <= NEWS:
+            yield (PRINTED if after <= A_DAY else PRINTED_LATER), f"printed on {told.published}, while it was news"
+
+
+def named(told: Evidence, known: Known) -> Iterator[tuple[float, str]]:
+    """What the names of vehicles and classes say."""
+    shared = told.vehicles & known.vehicles
+    if shared:
+        yield VEHICLE, f"names the {', '.join(sorted(shared))}"
+    elif told.vehicles and known.vehicles:
+        yield OTHER_VEHICLE, ""
+    alike = told.classes & known.classes
+    if alike:
+        yield CLASS, f"speaks of {', '.join(sorted(alike))}"
+    elif told.classes and known.classes and not shared:
+        yield OTHER_CLASS, ""
+
+
+def measured(told: Evidence, known: Known) -> Iterator[tuple[float, str]]:
+    """What the figures say, two exact ones and two loose ones at most."""
+    exact = loose = 0
+    for aspect, figure in told.figures:
+        held = [theirs for name, theirs in known.figures if name == aspect or (aspect in VAGUE and theirs.unit == figure.unit)]
+        verdicts = [compare(figure, theirs) for theirs in held if theirs.unit == figure.unit]
+        fine = figure.bare.high - figure.bare.low <= FINE * abs(figure.bare.high)
+        if Verdict.HOLDS in verdicts:
+            if fine and exact < 2 and any(is_fine(theirs) and figure.said.meets(theirs.said) for theirs in held):
+                exact += 1
+                yield EXACT, f"has its {figure.written}"
+            elif loose < 2:
+                loose += 1
+                yield LOOSE, f"has {figure.written}, which agrees"
+        elif verdicts and aspect in FIGURES and all(one is Verdict.CONFLICTS for one in verdicts):
+            yield MISSED, ""
+
+
+def is_fine(figure: Quantity) -> bool:
+    """Whether a figure is told so finely that hardly another launch has it."""
+    return figure.bare.high - figure.bare.low <= FINE * abs(figure.bare.high)
+
+
+def timed(told: Evidence, known: Known) -> Iterator[tuple[float, str]]:
+    """What the clock times say: one within minutes of the launch, or none near it."""
+    if not known.hour or not known.hour.start or not told.hours:
+        return
+    gaps = [gap(hour, zone, known.hour) for hour, zone in told.hours]
+    if min(gaps) <= SOON:
+        yield HOUR, f"tells its hour, {known.hour.start:%H:%M}"
+    elif min(gaps) > AROUND:
+        yield OTHER_HOUR, ""
+
+
+def gap(hour: datetime, zone: str | None, launched: Moment) -> timedelta:
+    """How far a clock time is from a launch's, whatever the day; by the launch's own clock where none is named."""
+    assert launched.start is not None, "only asked of launches with an hour"
+    theirs = launched.start
+    if zone and launched.zone:
+        hour = hour.replace(year=theirs.year, month=theirs.month, day=min(theirs.day, 28))  # 28: a day of every month
+        hour = hour.replace(tzinfo=ZoneInfo(zone)).astimezone(ZoneInfo(launched.zone)).replace(tzinfo=None)
+    minutes = (hour - datetime.combine(hour.date(), theirs.time())) % A_DAY
+    return min(minutes, A_DAY - minutes)

@@ -1,0 +1,279 @@
+"""What one reading tells of: its own event first, then the launches that it also tells of or only mentions."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
+
+from lofted.facts import CLOCK, DAYS, Article, Claim, Flight, Quantity, Reading, Record, Role
+from lofted.gather.evidence import (
+    A_DAY,
+    DATED,
+    ENOUGH,
+    FIGURES,
+    LAUNCHED,
+    NEWS,
+    Evidence,
+    Known,
+    evidence_of,
+    is_fine,
+    known_flight,
+    timed,
+    weigh,
+)
+from lofted.gather.kinds import AGREEMENT, EXERCISE, HEADLINE, LAUNCH, LEAD, MEETING, STATEMENT, TEST, kind_of, points
+from lofted.reference.wording import content, country_ids
+
+FRESH = timedelta(days=5)  # news of an event runs for some days; an older one is looked back at; ours
+PAST = timedelta(days=10)  # from then on an article looks back; ours
+AHEAD = timedelta(days=14)  # how far ahead a launch is announced: notices to ships run for some two weeks; ours
+SURE = 5.0  # weight from which on a second launch is told of; a day, its news and one thing more; ours
+PLAIN = 8.0  # weight from which on no headline makes it another matter; a day, its news and its figures; ours
+STEP = 100.0  # m or s; figures are looked up by the hundred
+
+_AHEAD = re.compile(
+    r"\b(?:plans?|planned|planning|prepar\w+|to|will|on alert for|expected|possible|ready|readies|may|could|next)\b"
+    r"[^.\n]{0,60}?\b(?:launch|fire|test|missile|rocket)",
+    re.I,
+)
+_BEHIND = re.compile(r"\b(?:launched|fired|tested|launches|fires|tests|shot|conducted|fails?|failed|success\w*)\b", re.I)
+
+
+Meant = tuple[float, Flight, list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One event as one reading tells it, with what it can be known by.
+
+    `days` are the civil days on which it was, `news` those on which it can
+    have been news; `central` says that the article is about it.
+    """
+
+    article: Article
+    id: str
+    kind: str
+    central: bool
+    role: Role = Role.MAIN
+    entry: str | None = None
+    days: frozenset[date] = frozenset()
+    news: tuple[date, date] | None = None
+    countries: frozenset[str] = frozenset()
+    evidence: Evidence | None = None
+    words: frozenset[str] = frozenset()
+    claims: tuple[Claim, ...] = ()
+    events: tuple[str, ...] = ()
+    why: tuple[str, ...] = ()
+    weapons: bool = False
+
+    @property
+    def order(self) -> tuple[str, str]:
+        """Oldest first; undated last, and else by the article's id."""
+        return moment_of(self.article), self.id
+
+
+def moment_of(article: Article) -> str:
+    """When an article appeared, as words that sort; an article without a date comes last."""
+    if article.at:
+        return article.at.astimezone(ZoneInfo("UTC")).isoformat()
+    return article.published.isoformat() if article.published else "9999"  # no year is later
+
+
+class Flown:
+    """The flights on record, looked up by day and by figure."""
+
+    def __init__(self, record: Record) -> None:
+        """Look through the record once."""
+        self.record = record
+        self.known: dict[str, tuple[Flight, Known]] = {}
+        self._by_day: defaultdict[date, list[str]] = defaultdict(list)
+        self._by_figure: defaultdict[int, list[str]] = defaultdict(list)
+        for flight in record.flights():
+            known = known_flight(flight)
+            self.known[flight.id] = flight, known
+            self._by_day[flight.day].append(flight.id)
+            for _, figure in known.figures:
+                if is_fine(figure):
+                    self._by_figure[round(figure.bare.low / STEP)].append(flight.id)
+
+    def of_days(self, first: date, last: date) -> Iterator[str]:
+        """The flights of some days."""
+        for number in range((last - first).days + 1):
+            yield from self._by_day.get(first + number * A_DAY, ())
+
+    def of_figure(self, figure: Quantity) -> Iterator[str]:
+        """The flights that may have a fine figure."""
+        if is_fine(figure):
+            place = round(figure.bare.low / STEP)
+            for near in (place - 1, place, place + 1):
+                yield from self._by_figure.get(near, ())
+
+    def meant(self, reading: Reading, told: Evidence, *, planned: bool) -> list[Meant]:
+        """The flights that an article can be about, the likeliest first, each with what speaks for it."""
+        published = told.published
+        if planned:
+            ahead = [] if published is None else [self.known[id] for id in self.of_days(published + A_DAY, published + AHEAD)]
+            fitting = [flight for flight, known in ahead if known.country & told.countries]
+            return [(ENOUGH, fitting[0], [f"announces it, and it flew on {fitting[0].day}"])] if len(fitting) == 1 else []
+        ids = dict.fromkeys(event.entry for event in reading.events if event.entry in self.known)
+        ids |= dict.fromkeys(id for one in told.days for id in self.of_days(one.day - A_DAY, one.day + A_DAY))
+        ids |= dict.fromkeys(id for _, figure in told.figures for id in self.of_figure(figure))
+        if published:
+            ids |= dict.fromkeys(self.of_days(published - NEWS, published + A_DAY))
+        ranked = []
+        for id in ids:
+            flight, known = self.known[id or ""]
+            weight, why = weigh(told, known)
+            if weight >= ENOUGH:
+                ranked.append((weight, flight, why))
+        return sorted(ranked, key=lambda one: (-one[0], one[1].id))
+
+
+def tellings(reading: Reading, flown: Flown) -> tuple[Telling, ...]:
+    """The events that a reading tells of, its own first."""
+    article, told = reading.article, evidence_of(reading, flown.record)
+    kind = kind_of(article.title, lead_of(article))
+    planned = kind == LAUNCH and looks_ahead(article.title or lead_of(article))
+    ranked = flown.meant(reading, told, planned=planned)
+    own = own_event(reading, kind, told)
+    sure = bool(ranked) and not (len(ranked) > 1 and tied(*ranked[:2]))
+    if not sure or (is_other(kind, article) and ranked[0][0] < PLAIN):
+        return (own, *mentions(reading, flown, own, ranked))
+    first = flight_telling(own, ranked[0], Role.MAIN)
+    return (first, *mentions(reading, flown, first, ranked))
+
+
+def tied(one: Meant, other: Meant) -> bool:
+    """Whether nothing says which of two launches of one day is meant."""
+    return one[0] == other[0] and one[1].day == other[1].day
+
+
+def is_other(kind: str, article: Article) -> bool:
+    """Whether an article's headline tells of a meeting, an exercise or the like, and of no launch."""
+    found = points(article.title, "")
+    return kind in (MEETING, EXERCISE, AGREEMENT, TEST) and found[kind] >= HEADLINE > found[LAUNCH]
+
+
+def also_told(meant: Meant, first: Flight, told: Evidence) -> Role:
+    """What another flight than the first is to an article: news where its day is, or of one day its hour, is told."""
+    weight, flight, _ = meant
+    known = known_flight(flight)
+    if flight.day == first.day:
+        own = any(part > 0 for part, _ in timed(told, known)) and any(part < 0 for part, _ in timed(told, known_flight(first))) is False
+    else:
+        own = any(one.day == flight.day for one in told.days if one.own or weight >= SURE)
+    if not own:
+        return Role.MENTION
+    if told.published is not None and -A_DAY <= told.published - flight.day <= FRESH:
+        return Role.MAIN
+    return Role.RECAP if weight >= SURE else Role.MENTION
+
+
+def flight_telling(own: Telling, meant: Meant, role: Role, *, central: bool = True) -> Telling:
+    """The flight that an article tells of."""
+    _, flight, why = meant
+    published = own.article.published
+    past = published is not None and published - flight.day > PAST
+    return Telling(
+        own.article,
+        own.id,
+        LAUNCH,
+        central=central,
+        role=Role.RECAP if past and role is Role.MAIN else role,
+        entry=flight.id,
+        days=frozenset((flight.day,)),
+        countries=frozenset((flight.country,)),
+        evidence=own.evidence,
+        words=own.words,
+        claims=own.claims,
+        events=own.events,
+        why=tuple(why),
+        weapons=True,
+    )
+
+
+def mentions(reading: Reading, flown: Flown, own: Telling, ranked: list[Meant]) -> Iterator[Telling]:
+    """The other launches of an article: those it tells of as well, and those it only names."""
+    linked = {event.entry for event in reading.events if event.entry in flown.known}
+    for one in ranked:
+        flight = one[1]
+        if flight.id == own.entry or own.evidence is None:
+            continue
+        role = also_told(one, ranked[0][1], own.evidence) if own.entry else Role.MENTION
+        if role is not Role.MENTION or flight.id in linked:
+            yield flight_telling(own, one, role, central=False)
+
+
+def own_event(reading: Reading, kind: str, told: Evidence) -> Telling:
+    """What an article is about, as its headline and its lead tell it."""
+    article = reading.article
+    lead = lead_of(article)
+    published = article.published
+    return Telling(
+        article,
+        article.id,
+        kind,
+        central=True,
+        days=frozenset(lead_days(reading, kind)),
+        news=(published - FRESH, published + A_DAY) if published else None,
+        countries=named_in(f"{article.title}. {lead}"),
+        evidence=told,
+        words=frozenset(content(f"{article.title}. {article.text[: 2 * LEAD]}")) - country_ids(),
+        claims=reading.claims,
+        events=tuple(event.id for event in reading.events),
+        weapons=told_weapons(article),
+    )
+
+
+def known_telling(telling: Telling) -> Known:
+    """What a telling knows of its launch, for others to be held against."""
+    told = telling.evidence
+    assert told is not None, "every telling of an article's own event has its evidence"
+    return Known(
+        telling.days or frozenset(one.day for one in told.days if one.own),
+        telling.countries,
+        told.vehicles,
+        told.classes,
+        tuple((aspect, figure) for aspect, figure in told.figures if aspect in FIGURES),
+    )
+
+
+def told_weapons(article: Article) -> bool:
+    """Whether an article speaks of a launch or a nuclear test anywhere near its head."""
+    found = points(article.title, article.text[: 4 * LEAD])
+    return bool(found[LAUNCH] or found[TEST])
+
+
+def lead_days(reading: Reading, kind: str) -> Iterator[date]:
+    """The days near publication that the lead names for what it tells of."""
+    published = reading.article.published
+    aspects = () if kind == STATEMENT else LAUNCHED if kind == LAUNCH else DATED
+    for claim in reading.claims:
+        moment = claim.moment
+        if claim.sentence.start > LEAD or claim.aspect not in aspects or moment is None or moment.start is None:
+            continue
+        if moment.precision in (*DAYS, *CLOCK) and not moment.edtf.startswith("XXXX"):
+            day = moment.start.date()
+            if published is None or -A_DAY <= published - day <= FRESH:
+                yield day
+
+
+def lead_of(article: Article) -> str:
+    """The first sentences of an article, in which its news is told."""
+    return article.text[:LEAD]
+
+
+def looks_ahead(words: str) -> bool:
+    """Whether a headline tells of a launch that is still to come.
+
+    >>> looks_ahead("North Korea announces plan to launch rocket"), looks_ahead("North launches rocket to orbit")
+    (True, False)
+    """
+    return bool(_AHEAD.search(words)) and not _BEHIND.search(words)
+
+
+def named_in(words: str) -> frozenset[str]:
+    """The countries that some words name."""
+    return frozenset(content(words)) & country_ids()
