@@ -5,17 +5,18 @@ headline may be a pun, but the day, the name and a figure to a tenth of a
 kilometre are there somewhere.
 """
 
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from lofted.facts import (
     CLOCK,
     DAYS,
+    Article,
     Claim,
     Flight,
-    Moment,
     Named,
     Quantity,
     Reading,
@@ -24,7 +25,7 @@ from lofted.facts import (
     VoiceKind,
     compare,
 )
-from lofted.gather.kinds import EARLY, LAUNCH, LEAD, kind_of
+from lofted.gather.kinds import EARLY, LAUNCH, LEAD, kind_of, tells_of_launch
 from lofted.reference.wording import content, country_ids
 
 A_DAY = timedelta(days=1)
@@ -36,12 +37,12 @@ AROUND = timedelta(minutes=90)  # beyond it a clock time of the launch is anothe
 
 # Weights of what speaks for a launch, all ours; ENOUGH is a day and one thing more, or a day of the launch's own
 ENOUGH = 3.0
-DAY, OWN_DAY, NEXT_DAY = 2.0, 3.0, 0.5
+DAY, OWN_DAY, NEXT_DAY, OTHER_DAY = 2.0, 3.0, -2.0, -3.0
 PRINTED, PRINTED_LATER = 2.0, 1.0
 VEHICLE, OTHER_VEHICLE = 1.5, -2.0
 CLASS, OTHER_CLASS = 1.0, -2.0
 EXACT, LOOSE, MISSED = 2.0, 0.5, -0.5
-HOUR, OTHER_HOUR = 1.5, -1.5
+HOUR, OTHER_HOUR = 1.5, -4.0
 TOPIC = 1.0
 UNNAMED, OTHER_LAUNCHER = -1.0, -4.0
 
@@ -50,7 +51,11 @@ DATED = (*LAUNCHED, "date", "occasion_date", "impact_time")  # aspects that can 
 FIGURES = ("apogee", "range", "flight_time", "speed")  # aspects whose figures tell launches apart
 VAGUE = ("figure", "duration", "interval", "altitude", "distance")  # aspects of figures that may be one of them
 ABROAD = ("UTC", "America/New_York")  # clocks by which foreign reports are dated
-UNITS = {"apogee": "m", "range": "m", "flight_time": "s", "speed": "m/s"}  # SI units
+BESIDE = 30  # characters; a verb of saying so near a date is what is dated; ours
+PART = timedelta(hours=6)  # "night" is told of what was after midnight and of what was before
+_VERBS = r"(?:said|says?|reported|reports?|announced|told|claimed|confirmed|added|published)"
+_SAID_ON = re.compile(rf"\b{_VERBS}(?:\s[\w’']+){{0,3}}?(?:\s(?:on|late|early))?\s$")
+_SAID = re.compile(rf"\s(?:\w+\s)?{_VERBS}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,17 @@ class Day:
     day: date
     own: bool
     written: str
+    at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """A clock time, or a part of a day, told for a launch: its ends, the zone where one is named; the day may be any."""
+
+    start: datetime
+    end: datetime
+    zone: str | None
+    dated: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +85,18 @@ class Evidence:
     published: date | None
     topic: bool
     days: tuple[Day, ...]
-    hours: tuple[tuple[datetime, str | None], ...]
+    hours: tuple[Hours, ...]
     countries: frozenset[str]
     launchers: frozenset[str]
     vehicles: frozenset[str]
     classes: frozenset[str]
     figures: tuple[tuple[str, Quantity], ...]
+
+
+    def of_days(self, days: frozenset[date]) -> "Evidence":
+        """The same without the other days that the article names, and their hours."""
+        hours = (one for one in self.hours if not one.dated or one.start.date() in days)
+        return replace(self, days=tuple(one for one in self.days if one.day in days), hours=tuple(hours))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +108,8 @@ class Known:
     vehicles: frozenset[str] = frozenset()
     classes: frozenset[str] = frozenset()
     figures: tuple[tuple[str, Quantity], ...] = ()
-    hour: Moment | None = None
+    hour: Hours | None = None
+    zone: str | None = None
 
 
 def evidence_of(reading: Reading, record: Record) -> Evidence:
@@ -97,16 +120,17 @@ def evidence_of(reading: Reading, record: Record) -> Evidence:
     named = frozenset(content(f"{article.title}. {article.text[:EARLY]}")) & country_ids()
     vehicles = entries([*claims, *title], "vehicle")
     makers = frozenset(entry.columns.get("country", "") for id in vehicles if (entry := record.entry(id)))
+    classes = frozenset(entry.columns.get("class", "") for id in vehicles if (entry := record.entry(id))) - {""}
     media = frozenset(entry.columns.get("country", "") for id in outlets(claims) if (entry := record.entry(id)))
     return Evidence(
         published=article.published,
         topic=kind_of(article.title, article.text[:LEAD]) == LAUNCH,
-        days=tuple(days_of(claims, article.published)),
-        hours=tuple(hours_of(claims)),
+        days=tuple(days_of(article, claims)),
+        hours=tuple(hours_of(article, claims)),
         countries=(named | makers | media) - {""},
         launchers=entries([*title, *early], "launcher"),
         vehicles=vehicles,
-        classes=entries([*title, *early], "vehicle_class"),
+        classes=entries([*title, *early], "vehicle_class") | classes,
         figures=tuple(figures_of(claims)),
     )
 
@@ -121,34 +145,47 @@ def outlets(claims: Iterable[Claim]) -> frozenset[str]:
     return frozenset(one.voice.entry for one in claims if one.voice.kind is VoiceKind.STATE_MEDIA and one.voice.entry)
 
 
-def days_of(claims: Iterable[Claim], published: date | None) -> Iterator[Day]:
+def days_of(article: Article, claims: Iterable[Claim]) -> Iterator[Day]:
     """The civil days that an article names.
 
     A weekday that is tomorrow's is also that of six days ago; where the clock
     of the launch is ahead of the reporter's, tomorrow's is meant.
     """
+    published = article.published
     for claim in claims:
         moment = claim.moment
         if claim.aspect not in DATED or moment is None or moment.start is None:
             continue
         if moment.precision in (*DAYS, *CLOCK) and not moment.edtf.startswith("XXXX"):
-            day, own = moment.start.date(), claim.aspect in LAUNCHED
-            yield Day(day, own, moment.written)
+            day, own = moment.start.date(), of_launch(article, claim)
+            yield Day(day, own, moment.written, claim.span.start)
             if published and moment.relative and published - day == A_WEEK - A_DAY:
-                yield Day(day + A_WEEK, own, moment.written)
+                yield Day(day + A_WEEK, own, moment.written, claim.span.start)
 
 
-def hours_of(claims: Iterable[Claim]) -> Iterator[tuple[datetime, str | None]]:
-    """The clock times told for a launch, with their zones; their days may not be known."""
+def of_launch(article: Article, claim: Claim) -> bool:
+    """Whether a date is that of a launch: read so, or told with a launch and not of the telling of it."""
+    if claim.aspect in LAUNCHED:
+        return True
+    if claim.aspect != "date" or not tells_of_launch(article.quote(claim.sentence)):
+        return False
+    before, after = article.text[max(0, claim.span.start - BESIDE) : claim.span.start], article.text[claim.span.end :]
+    return not (_SAID_ON.search(before) or _SAID.match(after[:BESIDE]))
+
+
+def hours_of(article: Article, claims: Iterable[Claim]) -> Iterator[Hours]:
+    """The clock times told for a launch, and parts of its day, with their zones; their days may not be known."""
     for claim in claims:
         moment = claim.moment
-        if claim.aspect not in (*LAUNCHED, "date") or moment is None or moment.precision not in CLOCK:
+        if claim.aspect not in (*LAUNCHED, "date") or moment is None:
             continue
+        part = moment.precision == "part of day" and claim.aspect in LAUNCHED
         _, mark, clock = moment.edtf.partition("T")
-        if moment.start is not None:
-            yield moment.start, moment.zone
-        elif mark and clock[:2].isdigit() and clock[3:5].isdigit():  # "T07:10": hour and minute
-            yield datetime(2000, 1, 1, int(clock[:2]) % 24, int(clock[3:5])), moment.zone  # a day that only carries the hour
+        if moment.start is not None and moment.end is not None and (part or moment.precision in CLOCK):
+            yield Hours(moment.start, moment.end if part else moment.start, moment.zone, dated=True)
+        elif moment.precision in CLOCK and mark and clock[:2].isdigit() and clock[3:5].isdigit():  # "T07:10"
+            hour = datetime(2000, 1, 1, int(clock[:2]) % 24, int(clock[3:5]))  # a day that only carries the hour
+            yield Hours(hour, hour, moment.zone, dated=False)
 
 
 def figures_of(claims: Iterable[Claim]) -> Iterator[tuple[str, Quantity]]:
@@ -168,8 +205,16 @@ def known_flight(flight: Flight) -> Known:
         frozenset(one for one in (flight.vehicle, *(each.vehicle for each in flight.accounts)) if is_named(one)),
         frozenset((flight.vehicle_class,)) if flight.vehicle_class else frozenset(),
         tuple((aspect, figure) for aspect, figure in accounts if figure is not None),
-        flight.when if flight.when.precision in CLOCK else None,
+        *hour_on_record(flight),
     )
+
+
+def hour_on_record(flight: Flight) -> tuple[Hours | None, str | None]:
+    """The hour of a flight on record, and the clock of its site."""
+    when = flight.when
+    if when.precision not in CLOCK or when.start is None:
+        return None, when.zone
+    return Hours(when.start, when.start, when.zone, dated=True), when.zone
 
 
 def is_named(vehicle: str) -> bool:
@@ -206,16 +251,17 @@ def dated(told: Evidence, known: Known) -> Iterator[tuple[float, str]]:
             return
     for one in told.days:
         if one.own and any(abs(one.day - day) <= A_DAY for day in known.days):
-            yield NEXT_DAY, f"“{one.written}” is the day beside its own"
+            yield (OTHER_DAY if known.hour else NEXT_DAY), f"“{one.written}” is the day beside its own"
             return
 
 
 def days_abroad(known: Known) -> dict[date, str]:
     """The days on which a launch was by the clocks of its readers, with the clocks."""
-    instants = known.hour.instants() if known.hour else None
-    if instants is None:
+    hour, zone = known.hour, (known.hour.zone if known.hour else None) or known.zone
+    if hour is None or not hour.dated or zone is None:
         return {}
-    return {instants[0].astimezone(ZoneInfo(zone)).date(): zone for zone in ABROAD}
+    instant = hour.start.replace(tzinfo=ZoneInfo(zone))
+    return {instant.astimezone(ZoneInfo(one)).date(): one for one in ABROAD}
 
 
 def printed(told: Evidence, known: Known) -> Iterator[tuple[float, str]]:
@@ -265,21 +311,26 @@ def is_fine(figure: Quantity) -> bool:
 
 def timed(told: Evidence, known: Known) -> Iterator[tuple[float, str]]:
     """What the clock times say: one within minutes of the launch, or none near it."""
-    if not known.hour or not known.hour.start or not told.hours:
+    if known.hour is None or not told.hours:
         return
-    gaps = [gap(hour, zone, known.hour) for hour, zone in told.hours]
+    gaps = [gap(hour, known.hour, known.zone) for hour in told.hours]
     if min(gaps) <= SOON:
         yield HOUR, f"tells its hour, {known.hour.start:%H:%M}"
-    elif min(gaps) > AROUND:
+    elif min(gaps) > (PART if any(one.end > one.start for one in (*told.hours, known.hour)) else AROUND):
         yield OTHER_HOUR, ""
 
 
-def gap(hour: datetime, zone: str | None, launched: Moment) -> timedelta:
-    """How far a clock time is from a launch's, whatever the day; by the launch's own clock where none is named."""
-    assert launched.start is not None, "only asked of launches with an hour"
-    theirs = launched.start
-    if zone and launched.zone:
-        hour = hour.replace(year=theirs.year, month=theirs.month, day=min(theirs.day, 28))  # 28: a day of every month
-        hour = hour.replace(tzinfo=ZoneInfo(zone)).astimezone(ZoneInfo(launched.zone)).replace(tzinfo=None)
-    minutes = (hour - datetime.combine(hour.date(), theirs.time())) % A_DAY
-    return min(minutes, A_DAY - minutes)
+def gap(one: Hours, other: Hours, zone: str | None) -> timedelta:
+    """How far two clock times are apart, whatever the day; by the launch's own clock where none is named."""
+    starts = [by_clock(each, zone) for each in (one, other)]
+    ends = [start + (each.end - each.start) for start, each in zip(starts, (one, other), strict=True)]
+    apart = (starts[1] - ends[0]) % A_DAY, (starts[0] - ends[1]) % A_DAY
+    over = (starts[1] - starts[0]) % A_DAY <= ends[0] - starts[0] or (starts[0] - starts[1]) % A_DAY <= ends[1] - starts[1]
+    return timedelta(0) if over else min(apart)
+
+
+def by_clock(hour: Hours, zone: str | None) -> datetime:
+    """A clock time by the clock of a launch's site."""
+    if not hour.zone or not zone or hour.zone == zone:
+        return hour.start
+    return hour.start.replace(tzinfo=ZoneInfo(hour.zone)).astimezone(ZoneInfo(zone)).replace(tzinfo=None)

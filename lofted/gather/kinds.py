@@ -30,6 +30,11 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 
+def tells_of_launch(words: str) -> bool:
+    """Whether some words tell of a launch."""
+    return bool(_CUES[1][1].search(words))
+
+
 @lru_cache(maxsize=4096)
 def points(title: str, lead: str) -> dict[str, int]:
     """How much speaks for each kind of event, in a headline and the lead below it."""

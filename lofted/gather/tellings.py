@@ -4,18 +4,18 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from math import inf
 from zoneinfo import ZoneInfo
 
-from lofted.facts import CLOCK, DAYS, Article, Claim, Flight, Quantity, Reading, Record, Role
+from lofted.facts import Article, Claim, Flight, Quantity, Reading, Record, Role
 from lofted.gather.evidence import (
     A_DAY,
-    DATED,
     ENOUGH,
     FIGURES,
-    LAUNCHED,
     NEWS,
     Evidence,
+    Hours,
     Known,
     evidence_of,
     is_fine,
@@ -23,7 +23,7 @@ from lofted.gather.evidence import (
     timed,
     weigh,
 )
-from lofted.gather.kinds import AGREEMENT, EXERCISE, HEADLINE, LAUNCH, LEAD, MEETING, STATEMENT, TEST, kind_of, points
+from lofted.gather.kinds import AGREEMENT, EXERCISE, HEADLINE, LAUNCH, LEAD, MEETING, STATEMENT, TEST, kind_of, points, tells_of_launch
 from lofted.reference.wording import content, country_ids
 
 FRESH = timedelta(days=5)  # news of an event runs for some days; an older one is looked back at; ours
@@ -135,12 +135,16 @@ def tellings(reading: Reading, flown: Flown) -> tuple[Telling, ...]:
     """The events that a reading tells of, its own first."""
     article, told = reading.article, evidence_of(reading, flown.record)
     kind = kind_of(article.title, lead_of(article))
+    if kind in (STATEMENT, EXERCISE) and tells_of_launch(lead_of(article)) and any(launch_days(told)):
+        kind = LAUNCH
     planned = kind == LAUNCH and looks_ahead(article.title or lead_of(article))
     ranked = flown.meant(reading, told, planned=planned)
     own = own_event(reading, kind, told)
     sure = bool(ranked) and not (len(ranked) > 1 and tied(*ranked[:2]))
-    if not sure or (is_other(kind, article) and ranked[0][0] < PLAIN):
+    if not sure:
         return (own, *mentions(reading, flown, own, ranked))
+    if is_other(kind, article) and (kind in (MEETING, AGREEMENT) or ranked[0][0] < PLAIN):
+        return (own, *mentions(reading, flown, own, ranked, least=PLAIN))
     first = flight_telling(own, ranked[0], Role.MAIN)
     return (first, *mentions(reading, flown, first, ranked))
 
@@ -168,7 +172,7 @@ def also_told(meant: Meant, first: Flight, told: Evidence) -> Role:
         return Role.MENTION
     if told.published is not None and -A_DAY <= told.published - flight.day <= FRESH:
         return Role.MAIN
-    return Role.RECAP if weight >= SURE else Role.MENTION
+    return Role.RECAP if weight >= SURE and told.published and told.published > flight.day else Role.MENTION
 
 
 def flight_telling(own: Telling, meant: Meant, role: Role, *, central: bool = True) -> Telling:
@@ -194,14 +198,17 @@ def flight_telling(own: Telling, meant: Meant, role: Role, *, central: bool = Tr
     )
 
 
-def mentions(reading: Reading, flown: Flown, own: Telling, ranked: list[Meant]) -> Iterator[Telling]:
-    """The other launches of an article: those it tells of as well, and those it only names."""
+def mentions(reading: Reading, flown: Flown, own: Telling, ranked: list[Meant], *, least: float = inf) -> Iterator[Telling]:
+    """The other launches of an article: those it tells of as well, and those it only names.
+
+    `least` is the weight from which on an article about a meeting tells of a launch, too.
+    """
     linked = {event.entry for event in reading.events if event.entry in flown.known}
     for one in ranked:
-        flight = one[1]
+        weight, flight, _ = one
         if flight.id == own.entry or own.evidence is None:
             continue
-        role = also_told(one, ranked[0][1], own.evidence) if own.entry else Role.MENTION
+        role = also_told(one, ranked[0][1], own.evidence) if own.entry else Role.MAIN if weight >= least else Role.MENTION
         if role is not Role.MENTION or flight.id in linked:
             yield flight_telling(own, one, role, central=False)
 
@@ -216,7 +223,7 @@ def own_event(reading: Reading, kind: str, told: Evidence) -> Telling:
         article.id,
         kind,
         central=True,
-        days=frozenset(lead_days(reading, kind)),
+        days=frozenset(lead_days(kind, told)),
         news=(published - FRESH, published + A_DAY) if published else None,
         countries=named_in(f"{article.title}. {lead}"),
         evidence=told,
@@ -227,17 +234,31 @@ def own_event(reading: Reading, kind: str, told: Evidence) -> Telling:
     )
 
 
-def known_telling(telling: Telling) -> Known:
+def known_telling(telling: Telling, record: Record) -> Known:
     """What a telling knows of its launch, for others to be held against."""
     told = telling.evidence
     assert told is not None, "every telling of an article's own event has its evidence"
+    days = telling.days or frozenset(one.day for one in told.days if one.own)
+    country = record.entry(next(iter(told.launchers or telling.countries), None))
     return Known(
-        telling.days or frozenset(one.day for one in told.days if one.own),
-        telling.countries,
+        days,
+        told.launchers or telling.countries,
         told.vehicles,
         told.classes,
         tuple((aspect, figure) for aspect, figure in told.figures if aspect in FIGURES),
+        hour_of(told, days),
+        country.columns.get("zone") if country else None,
     )
+
+
+def hour_of(told: Evidence, days: frozenset[date]) -> Hours | None:
+    """The hour told for a launch, a clock time before a part of the day, on the day it is known to be of."""
+    fitting = [hour for hour in told.hours if not days or not hour.dated or hour.start.date() in days]
+    hour = min(fitting, key=lambda one: one.end - one.start, default=None)
+    if hour is None or hour.dated or not days:
+        return hour
+    start = datetime.combine(min(days), hour.start.time())
+    return Hours(start, start, hour.zone, dated=True)
 
 
 def told_weapons(article: Article) -> bool:
@@ -246,18 +267,22 @@ def told_weapons(article: Article) -> bool:
     return bool(found[LAUNCH] or found[TEST])
 
 
-def lead_days(reading: Reading, kind: str) -> Iterator[date]:
+def launch_days(told: Evidence) -> Iterator[date]:
+    """The day near publication that the lead gives a launch: the first that it names."""
+    for one in told.days:
+        if one.own and one.at < LEAD and (told.published is None or -A_DAY <= told.published - one.day <= FRESH):
+            yield from (other.day for other in told.days if other.at == one.at)
+            return
+
+
+def lead_days(kind: str, told: Evidence) -> Iterator[date]:
     """The days near publication that the lead names for what it tells of."""
-    published = reading.article.published
-    aspects = () if kind == STATEMENT else LAUNCHED if kind == LAUNCH else DATED
-    for claim in reading.claims:
-        moment = claim.moment
-        if claim.sentence.start > LEAD or claim.aspect not in aspects or moment is None or moment.start is None:
-            continue
-        if moment.precision in (*DAYS, *CLOCK) and not moment.edtf.startswith("XXXX"):
-            day = moment.start.date()
-            if published is None or -A_DAY <= published - day <= FRESH:
-                yield day
+    if kind == LAUNCH:
+        yield from launch_days(told)
+    elif kind != STATEMENT:
+        for one in told.days:
+            if one.at < LEAD and (told.published is None or -A_DAY <= told.published - one.day <= FRESH):
+                yield one.day
 
 
 def lead_of(article: Article) -> str:

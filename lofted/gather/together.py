@@ -13,15 +13,16 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from math import log, sqrt
 
-from lofted.facts import Ground, Role
+from lofted.facts import Ground, Record, Role
 from lofted.gather.evidence import A_DAY, ENOUGH, Known, measured, named, weigh
-from lofted.gather.kinds import LAUNCH, STATEMENT, TEST
-from lofted.gather.tellings import PAST, Telling, known_telling
+from lofted.gather.kinds import EXERCISE, LAUNCH, STATEMENT, TEST
+from lofted.gather.tellings import PAST, SURE, Telling, known_telling
 from lofted.reference.wording import content, country_ids
 
 ALIKE = 0.2  # cosine; from which on two accounts of days that meet are of one matter; ours
 OTHER_KIND = 0.4  # the same where the two were taken for different kinds
 EPISODE = 0.12  # the same, for the words of PARAGRAPHS: two accounts of one quarrel or one summit; ours
+TOLD_DAY = 0.09  # the same where the article names the day of the other; ours
 PARAGRAPHS = 3000  # characters; what an article is about shows in so many, however it begins
 LIKENED = 8  # members of an event that a telling is held against; the first tell it as well as all
 LISTED = 6  # words listed in a reason; as many as a line holds
@@ -53,14 +54,14 @@ class Group:
     countries: set[str] = field(default_factory=set)
     known: list[Known] = field(default_factory=list)
 
-    def take(self, joined: Joined) -> None:
+    def take(self, joined: Joined, record: Record) -> None:
         """Add a telling; a mention or a reaction tells nothing new of the event."""
         self.members.append(joined)
         if joined.role in TELLING:
             self.days = self.days or set(joined.telling.days)
             self.countries = self.countries or set(joined.telling.countries)
             if len(self.known) < LIKENED:
-                self.known.append(known_telling(joined.telling))
+                self.known.append(known_telling(joined.telling, record))
 
     @property
     def tellers(self) -> list[Telling]:
@@ -71,8 +72,9 @@ class Group:
 class Gathering:
     """The events set up so far, looked up by entry and by the days on which they were, or were news."""
 
-    def __init__(self, told: Iterable[Telling]) -> None:
+    def __init__(self, told: Iterable[Telling], record: Record) -> None:
         """Count the words of all tellings, since a rare one says more."""
+        self.record = record
         self.groups: list[Group] = []
         self._by_entry: dict[str, Group] = {}
         self._by_day: defaultdict[date, list[Group]] = defaultdict(list)
@@ -88,6 +90,7 @@ class Gathering:
         """Put every telling to its event; what is only mentioned is an event where others tell of it."""
         central = sorted((one for one in told if one.central), key=lambda one: one.order)
         dated = [one for one in central if not one.entry and one.kind == LAUNCH and one.days]
+        told_late = [one for one in central if not one.entry and one.kind in (LAUNCH, STATEMENT, EXERCISE) and not (one.kind == LAUNCH and one.days)]
         settled = {one.id for one in (*dated, *[one for one in central if one.entry])}
         rest = sorted(
             (one for one in central if one.id not in settled),
@@ -98,6 +101,8 @@ class Gathering:
                 self.by_entry(one)
         for one in dated:
             self.by_day(one)
+        settled |= {one.id for one in told_late if self.by_launch(one)}
+        rest = [one for one in rest if one.id not in settled]
         for one in [one for one in rest if not self.by_matter(one)]:
             self.by_news(one)
         for one in sorted((one for one in told if not one.central), key=lambda one: one.order):
@@ -109,7 +114,7 @@ class Gathering:
         group = Group(telling.kind, len(self.groups), telling.entry)
         self.groups.append(group)
         self._own[telling.id] = group
-        group.take(Joined(telling, role_of(telling), ground, reason))
+        group.take(Joined(telling, role_of(telling), ground, reason), self.record)
         if group.entry:
             self._by_entry[group.entry] = group
         published = {telling.article.published} if telling.article.published else set()
@@ -132,24 +137,40 @@ class Gathering:
         if group is None:
             self.found(telling, Ground.FLIGHT, reason)
         else:
-            group.take(Joined(telling, telling.role, Ground.FLIGHT, reason))
+            group.take(Joined(telling, telling.role, Ground.FLIGHT, reason), self.record)
 
     def by_day(self, telling: Telling) -> None:
         """Join the launch that the day, and what else is told, fits best."""
         ranked = sorted(self.launches(telling), key=lambda one: (-one[0], one[1].number))
         if ranked:
             _, group, reason = ranked[0]
-            group.take(Joined(telling, role_of(telling), Ground.DAY, reason))
+            group.take(Joined(telling, role_of(telling), Ground.DAY, reason), self.record)
         else:
             self.found(telling, Ground.ALONE, f"no other report tells of a launch on {min(telling.days)}")
 
+    def by_launch(self, telling: Telling) -> bool:
+        """Join a launch that the article's day, name and figures fit, though its headline may tell of another matter."""
+        ranked = sorted(self.launches(telling), key=lambda one: (-one[0], one[1].number))
+        if ranked and (telling.kind != EXERCISE or ranked[0][0] >= SURE):
+            _, group, reason = ranked[0]
+            published = telling.article.published
+            past = published is not None and published - min(group.days) > PAST
+            group.take(Joined(telling, Role.RECAP if past else Role.MAIN, Ground.DAY, reason), self.record)
+            return True
+        return False
+
     def launches(self, telling: Telling) -> Iterator[tuple[float, Group, str]]:
         """The launches that a telling can be of, with how well each fits, and why."""
-        window = span_of(telling)
-        for group in self.near(*window) if window else ():
-            if group.kind == LAUNCH and group.days and telling.evidence:
-                weight, why = max((weigh(telling.evidence, known) for known in group.known), default=(0.0, []))
-                if weight >= ENOUGH and (telling.days & group.days or weight > ENOUGH):
+        told = telling.evidence
+        if told is None:
+            return
+        told = told.of_days(telling.days) if telling.days else told
+        days = {one.day for one in told.days} | telling.days
+        windows = [(day - A_DAY, day + A_DAY) for day in sorted(days)] or ([telling.news] if telling.news else [])
+        for group in dict.fromkeys(group for window in windows for group in self.near(*window)):
+            if group.kind == LAUNCH and group.days:
+                weight, why = max((weigh(told, known) for known in group.known), default=(0.0, []))
+                if weight >= ENOUGH and (days & group.days or weight > ENOUGH):
                     yield weight + self.likeness(telling, group), group, "; ".join(why)
 
     def by_matter(self, telling: Telling) -> bool:
@@ -157,7 +178,7 @@ class Gathering:
         ranked = sorted(self.matters(telling), key=lambda one: (-one[0], one[1].number))
         if ranked:
             _, group, ground, reason = ranked[0]
-            group.take(Joined(telling, role_of(telling), ground, reason))
+            group.take(Joined(telling, role_of(telling), ground, reason), self.record)
         else:
             self.found(telling, Ground.ALONE, "no other report tells of its matter")
         return bool(ranked)
@@ -174,13 +195,13 @@ class Gathering:
             if telling.kind == group.kind and telling.kind in NEARBY:
                 if telling.countries & group.countries and fits(telling, group):
                     yield 2.0 + like, group, Ground.NEWS, told_news(group)
-            elif like >= (ALIKE if telling.kind == group.kind else OTHER_KIND):
+            elif like >= (OTHER_KIND if telling.kind != group.kind else ALIKE / 2 if telling.days & group.days else ALIKE):
                 yield 1.0 + like, group, Ground.MATTER, told_matter(telling, group)
 
     def by_news(self, telling: Telling) -> None:
         """Put what stayed alone to the launch that its country was in the news for, or to what is most like it."""
         own = self._own[telling.id]
-        if len(own.members) != 1 or telling.news is None:
+        if len(own.members) != 1 or telling.news is None or self.by_told_day(telling, own):
             return
         ranked = sorted(
             (
@@ -196,13 +217,31 @@ class Gathering:
             return
         own.members.clear()
         group = ranked[-1][-1]
-        group.take(Joined(telling, Role.REACTION, Ground.NEWS, told_news(group)))
+        group.take(Joined(telling, Role.REACTION, Ground.NEWS, told_news(group)), self.record)
         if group.kind not in NEARBY:
             for _, _, _, other in ranked[:-1]:
                 if other.kind not in NEARBY and all(one.ground in LOOSE for one in other.members):
                     self.merge(group, other)
             if telling.article.published:
                 self._by_day[telling.article.published].append(group)  # what goes on for days is found by each
+
+    def by_told_day(self, telling: Telling, own: Group) -> bool:
+        """Join a meeting or the like of a day that the article names, whenever it was printed, if it is like it."""
+        days = sorted({one.day for one in telling.evidence.days}) if telling.evidence else []
+        fitting = [
+            (self.at_length(telling, group), group)
+            for group in dict.fromkeys(group for day in days for group in self.near(day, day))
+            if group is not own and group.kind not in NEARBY and telling.countries & group.countries
+        ]
+        like, group = max(fitting, key=lambda one: one[0], default=(0.0, own))
+        if like < TOLD_DAY:
+            return False
+        own.members.clear()
+        published = telling.article.published
+        past = published is not None and published - days[0] > PAST
+        reason = "names its day, and tells it in much the same words"
+        group.take(Joined(telling, Role.RECAP if past else Role.MAIN, Ground.MATTER, reason), self.record)
+        return True
 
     def merge(self, group: Group, other: Group) -> None:
         """Make one matter of two between which an account has been found that is like both."""
@@ -219,7 +258,7 @@ class Gathering:
             self.found(telling, Ground.FLIGHT, f"tells of it as well: {'; '.join(telling.why)}")
         elif group is not None and not any(one.telling.id == telling.id for one in group.members):
             tells = "tells of it as well" if telling.role is Role.MAIN else "mentions it"
-            group.take(Joined(telling, telling.role, Ground.FLIGHT, f"{tells}: {'; '.join(telling.why)}"))
+            group.take(Joined(telling, telling.role, Ground.FLIGHT, f"{tells}: {'; '.join(telling.why)}"), self.record)
 
     def likeness(self, telling: Telling, group: Group) -> float:
         """How alike the words are, from 0 to 1: the best cosine with one of the event's tellings, rare words first."""
