@@ -55,6 +55,7 @@ BESIDE = 30  # characters; a verb of saying so near a date is what is dated; our
 PART = timedelta(hours=6)  # "night" is told of what was after midnight and of what was before
 _VERBS = r"(?:said|says?|reported|reports?|announced|told|claimed|confirmed|added|published)"
 _SAID_ON = re.compile(rf"\b{_VERBS}(?:\s[\w’']+){{0,3}}?(?:\s(?:on|late|early))?\s$")
+_LEFT = re.compile(r"\b(?:it|missiles?|rockets?|weapon)\s(?:was |were )?(?:left|rose|rise|took off|lifted off|went up|detected)\b", re.I)
 _SAID = re.compile(rf"\s(?:\w+\s)?{_VERBS}\b")
 
 
@@ -167,7 +168,8 @@ def of_launch(article: Article, claim: Claim) -> bool:
     """Whether a date is that of a launch: read so, or told with a launch and not of the telling of it."""
     if claim.aspect in LAUNCHED:
         return True
-    if claim.aspect != "date" or not tells_of_launch(article.quote(claim.sentence)):
+    words = article.quote(claim.sentence)
+    if claim.aspect != "date" or not (tells_of_launch(words) or _LEFT.search(words)):
         return False
     before, after = article.text[max(0, claim.span.start - BESIDE) : claim.span.start], article.text[claim.span.end :]
     return not (_SAID_ON.search(before) or _SAID.match(after[:BESIDE]))

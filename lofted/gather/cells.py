@@ -1,0 +1,274 @@
+"""What an article says of an event, attribute by attribute: the cells of the matrix.
+
+A figure that an article leaves without a name ("7,687.5 km") is read by what
+other articles of the dossier call the same figure.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from lofted.facts import (
+    CLOCK,
+    DAYS,
+    Cell,
+    Claim,
+    Firmness,
+    Mark,
+    Moment,
+    Named,
+    Quantity,
+    Reading,
+    Span,
+    Value,
+    Verdict,
+    Words,
+    compare,
+)
+from lofted.gather.evidence import of_launch
+from lofted.gather.kinds import AGREEMENT, EXERCISE, LAUNCH, LEAD, MEETING, tells_of_launch
+from lofted.gather.places import places_in
+from lofted.gather.speakers import Speaker, Speakers
+
+A_DAY = timedelta(days=1)
+FIGURES = ("apogee", "range", "flight_time", "speed", "record_margin")  # attributes that are figures
+UNITS = {"apogee": "m", "range": "m", "flight_time": "s", "record_margin": "m"}  # SI units
+VAGUE = ("figure", "duration", "interval", "altitude", "distance")  # aspects of figures that may be one of them
+CLOSE = 0.03  # share; a figure without a name is another's only when so near; ours
+ATTRIBUTES = (
+    "date", "place", "vehicle", "class", "apogee", "range", "flight_time", "speed", "count", "outcome", "record_margin",
+    "confirmed_by",
+)  # fmt: skip
+_COUNTED = {  # kind of event → what is counted of it
+    LAUNCH: re.compile(r"\b(?:missiles?|projectiles?|rockets?|rounds|satellites?|warheads?)$", re.I),
+    EXERCISE: re.compile(r"\b(?:troops|soldiers|personnel|warships|ships|vessels|destroyers|aircraft|planes|jets)$", re.I),
+    AGREEMENT: re.compile(r"\b(?:country|signatory|nation|state)$", re.I),
+    MEETING: re.compile(r"\b(?:papers|documents|agreements)$", re.I),
+}
+_ELSEWHERE = re.compile(
+    r"\b(?:previous(?:ly)?|earlier (?:test|launch|flight|this year)|last (?:year|month)|before that|in the past|former|"
+    r"the year before|planned for|record (?:of|set))\b",
+    re.I,
+)
+_FAILED = re.compile(
+    r"\b(?:fail(?:ed|s|ure)|explod(?:ed|es)|explosion|blew up|blows up|broke (?:up|apart)|breaks (?:up|apart)|came apart|"
+    r"crashed|was destroyed|were destroyed|disappeared|vanished|was lost|aborted|never left|fell short)\b",
+    re.I,
+)
+_SUCCEEDED = re.compile(
+    r"\b(?:success(?:ful(?:ly)?)?|hit (?:an?|the|its|their) (?:\w+ )?(?:island|targets?|area|zone)|landed exactly|"
+    r"struck (?:its|their|the) targets?|(?:came down|landed|fell) in the (?:expected|planned|intended|target)\b[^.,;]{0,20}|"
+    r"reached (?:its )?orbit|put [^.,;]{0,40} into orbit|met (?:all )?its (?:aims|goals|objectives))\b",
+    re.I,
+)
+_NOT = re.compile(r"\b(?:not|no|never|without|nor|whether|if|would|could|may|might|hoped?|expected to)\b[^.;]{0,30}$", re.I)
+
+
+class Cells:
+    """What one article says of one event."""
+
+    def __init__(self, reading: Reading, speakers: Speakers, kind: str, days: frozenset[date], events: frozenset[str]) -> None:
+        """Take a reading, its voices, and what the event is known by: its kind, its days, its entries."""
+        self.reading, self.speakers, self.kind, self.days, self.events = reading, speakers, kind, days, events
+        self.claims = [claim for claim in reading.claims if claim.aspect != "statement" and self.belongs(claim)]
+
+    def belongs(self, claim: Claim) -> bool:
+        """Whether a claim is of this event: not of another launch, nor told with another day."""
+        if self.kind != LAUNCH:
+            return True
+        owner = next((one for one in self.reading.events if one.id == claim.subject), None)
+        if owner is not None and owner.when and owner.when.start and self.days:
+            if owner.when.precision in (*DAYS, *CLOCK) and not self.near(owner.when.start.date()):
+                return False
+        told = [
+            one.moment.start.date()
+            for one in self.reading.claims
+            if one.sentence == claim.sentence and one.moment and one.moment.start and one.moment.precision in (*DAYS, *CLOCK)
+            and not one.moment.edtf.startswith("XXXX") and one.aspect != "occasion_date"
+        ]  # fmt: skip
+        return not told or not self.days or any(self.near(day) for day in told)
+
+    def near(self, day: date) -> bool:
+        """Whether a day is the event's, or the one beside it by another clock."""
+        return any(abs(day - own) <= A_DAY for own in self.days)
+
+    def all(self) -> Iterator[Cell]:
+        """Every cell whose attribute the words themselves tell."""
+        yield from self.dates()
+        yield from self.places()
+        yield from self.named("vehicle", (one for one in self.claims if one.aspect in ("vehicle", "satellite")))
+        yield from self.named("class", (one for one in self.claims if one.aspect == "vehicle_class" and one.span.start < LEAD))
+        for claim in self.claims:
+            if claim.aspect in FIGURES:
+                yield from self.wordings(claim.aspect, claim)
+        yield from self.counts()
+        yield from self.outcomes()
+        yield from self.confirmed()
+
+    def loose(self) -> Iterator[Cell]:
+        """The figures that the words leave without an attribute."""
+        for claim in self.claims:
+            if claim.aspect in VAGUE:
+                yield from self.wordings(claim.aspect, claim)
+
+    def cell(self, attribute: str, claim: Claim, value: Value, span: Span) -> Cell:
+        """One cell."""
+        speaker = self.speakers.of(claim)
+        return self.made(attribute, speaker, claim, value, span)
+
+    def made(self, attribute: str, speaker: Speaker, claim: Claim, value: Value, span: Span) -> Cell:
+        """One cell of a known speaker."""
+        return Cell(
+            attribute,
+            speaker.name,
+            speaker.key,
+            self.reading.article.id,
+            value,
+            span,
+            claim.sentence,
+            claim.likelihood,
+            speaker.through,
+            claim.denied,
+            claim.id,
+        )
+
+    def wordings(self, attribute: str, claim: Claim) -> Iterator[Cell]:
+        """A figure in each of its wordings."""
+        for value, span in [(one.value, one.span) for one in claim.wordings] or [(claim.value, claim.span)]:
+            if isinstance(value, Quantity):
+                yield self.cell(attribute, claim, value, span)
+
+    def named(self, attribute: str, claims: Iterable[Claim]) -> Iterator[Cell]:
+        """What claims name, each entry of each voice once."""
+        seen: set[tuple[str, str]] = set()
+        for claim in claims:
+            entry = claim.value.entry if isinstance(claim.value, Named) else claim.value.written.lower()
+            cell = self.cell(attribute, claim, claim.value, claim.span)
+            if (entry, cell.origin) not in seen and not self.elsewhere(claim):
+                seen.add((entry, cell.origin))
+                yield cell
+
+    def elsewhere(self, claim: Claim) -> bool:
+        """Whether a sentence looks to another event."""
+        return bool(_ELSEWHERE.search(self.reading.article.quote(claim.sentence)))
+
+    def dates(self) -> Iterator[Cell]:
+        """When it was: the clock times where there are any, else the day, each voice once."""
+        text = self.reading.article
+        told = [one for one in self.claims if one.moment and (of_launch(text, one) if self.kind == LAUNCH else one.aspect in ("date", "occasion_date"))]
+        dated = [(one, moment) for one in told if one.moment and (moment := self.on_its_day(one.moment))]
+        clock = [one for one in dated if one[1].precision in CLOCK]
+        day = [one for one in dated if one[1].precision in DAYS and one[1].start]
+        day.sort(key=lambda one: (one[1].start is not None and one[1].start.date() not in self.days, one[0].span))
+        seen: set[str] = set()
+        for claim, moment in clock or day[:1]:
+            cell = self.cell("date", claim, moment, claim.span)
+            if cell.origin not in seen:
+                seen.add(cell.origin)
+                yield cell
+
+    def on_its_day(self, moment: Moment) -> Moment | None:
+        """A date that can be the event's; a clock time alone on the event's day."""
+        if moment.start is not None and not moment.edtf.startswith("XXXX"):
+            return moment if moment.precision in (*CLOCK, *DAYS) and (not self.days or self.near(moment.start.date())) else None
+        _, mark, clock = moment.edtf.partition("T")
+        if not mark or moment.precision not in CLOCK or not self.days or not clock[:2].isdigit() or not clock[3:5].isdigit():
+            return None
+        start = datetime.combine(min(self.days), datetime.min.time()) + timedelta(hours=int(clock[:2]), minutes=int(clock[3:5]))
+        return replace(moment, start=start, end=start + timedelta(minutes=1), edtf=f"{start:%Y-%m-%dT%H:%M}")
+
+    def places(self) -> Iterator[Cell]:
+        """Where it was: what it was fired from, or where the lead puts a meeting."""
+        claims = sorted(self.reading.claims, key=lambda one: one.sentence)
+        seen: set[tuple[str, str]] = set()
+        for place in places_in(self.reading.article, launch=self.kind == LAUNCH):
+            claim = next((one for one in claims if one.sentence.covers(place.span)), None)
+            if claim is None or not self.belongs(claim) or self.elsewhere(claim):
+                continue
+            claim = next((one for one in claims if one.aspect == "statement" and one.span.covers(place.span)), claim)
+            cell = self.cell("place", replace(claim, span=place.span), Named(place.entry, place.written), place.span)
+            if (place.entry, cell.origin) not in seen:
+                seen.add((place.entry, cell.origin))
+                yield cell
+
+    def counts(self) -> Iterator[Cell]:
+        """How many: missiles, troops, ships, signatories."""
+        for claim in self.claims:
+            if claim.quantity is None or claim.aspect not in ("count", "rank") or self.elsewhere(claim):
+                continue
+            counted, aspect = _COUNTED.get(self.kind), "rank" if self.kind == AGREEMENT else "count"
+            launched = self.kind != LAUNCH or tells_of_launch(self.reading.article.quote(claim.sentence))
+            if counted and counted.search(claim.quantity.unit) and claim.aspect == aspect and launched:
+                yield self.cell("count", claim, claim.quantity, claim.span)
+
+    def outcomes(self) -> Iterator[Cell]:
+        """How it ended, in the words of the first sentence of each voice that says so."""
+        seen: set[str] = set()
+        if self.kind != LAUNCH:
+            return
+        for claim, sentence in self.sentences():
+            words = self.reading.article.quote(sentence)
+            for verdict, pattern in (("failure", _FAILED), ("success", _SUCCEEDED)):
+                match = pattern.search(words)
+                if not match or _NOT.search(words[: match.start()]) or _ELSEWHERE.search(words):
+                    continue
+                speaker = self.speakers.of(replace(claim, span=Span(sentence.start + match.start(), sentence.start + match.end())))
+                if speaker.key not in seen:
+                    seen.add(speaker.key)
+                    span = Span(sentence.start + match.start(), sentence.start + match.end())
+                    yield self.made("outcome", speaker, claim, Named(verdict, match[0]), span)
+                break
+
+    def sentences(self) -> Iterator[tuple[Claim, Span]]:
+        """Each sentence that makes a claim of this event, with the first claim it makes."""
+        seen: set[Span] = set()
+        for claim in self.reading.claims:
+            if claim.sentence not in seen and self.belongs(claim):
+                seen.add(claim.sentence)
+                yield claim, claim.sentence
+
+    def confirmed(self) -> Iterator[Cell]:
+        """Who confirms it."""
+        for claim in self.reading.claims:
+            if claim.aspect != "statement" or claim.mark is not Mark.SUPPORT or claim.denied or claim.voice.cue is None:
+                continue
+            if claim.likelihood.words is Firmness.FLAT and (self.kind != LAUNCH or tells_of_launch(self.reading.article.quote(claim.sentence))):
+                cue = self.reading.article.quote(claim.voice.cue)
+                yield self.cell("confirmed_by", claim, Words(cue), claim.voice.cue)
+
+
+def attributed(told: list[Cell], loose: Iterable[Cell]) -> Iterator[Cell]:
+    """The loose figures whose attribute others tell: the one whose cells hold the very figure."""
+    for cell in loose:
+        fitting = {one.attribute for one in told if one.attribute in UNITS and same_figure(cell, one)}
+        if len(fitting) == 1:
+            yield replace(cell, attribute=fitting.pop())
+
+
+def righted(told: list[Cell]) -> Iterator[Cell]:
+    """The cells, a figure that conflicts with all of its attribute and is the very figure of another put there."""
+    for cell in told:
+        others = [one for one in told if one.article != cell.article and one.attribute in UNITS]
+        mine = [one for one in others if one.attribute == cell.attribute]
+        if cell.attribute in UNITS and mine and all(conflicts(cell, one) for one in mine):
+            fitting = {one.attribute for one in others if same_figure(cell, one)}
+            if len(fitting) == 1:
+                yield replace(cell, attribute=fitting.pop())
+                continue
+        yield cell
+
+
+def conflicts(one: Cell, other: Cell) -> bool:
+    """Whether two figures cannot be one."""
+    ours, theirs = one.value, other.value
+    return isinstance(ours, Quantity) and isinstance(theirs, Quantity) and compare(ours, theirs) is Verdict.CONFLICTS
+
+
+def same_figure(one: Cell, other: Cell) -> bool:
+    """Whether two figures are of one unit, and the same but for rounding."""
+    ours, theirs = one.value, other.value
+    if not isinstance(ours, Quantity) or not isinstance(theirs, Quantity) or ours.unit != theirs.unit:
+        return False
+    middle, their_middle = (ours.bare.low + ours.bare.high) / 2, (theirs.bare.low + theirs.bare.high) / 2
+    return compare(ours, theirs) is not Verdict.CONFLICTS and abs(middle - their_middle) <= CLOSE * max(middle, their_middle)

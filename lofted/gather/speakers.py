@@ -1,0 +1,190 @@
+"""Who is behind a voice, whatever an article calls it, and who an unattributed sentence goes on with.
+
+"The defence ministry in Tokyo", "Japanese defense ministry officials" and
+"Japan's Defence Ministry" are one; "the agency" is the one named before it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from lofted.facts import THIS_ARTICLE, Article, Claim, Reading, Record, Span, Voice, VoiceKind
+from lofted.reference.catalogue import catalogue
+from lofted.reference.shelf import Shelf, by_shelf
+from lofted.reference.wording import content, country_ids
+
+UNTOLD = "article"  # the origin of what an article says by itself
+_OFFICES = (  # words of an office → how the shelf calls it behind the name of its country
+    (re.compile(r"\bdefen[cs]e (?:ministr?y|minister|official)", re.I), ("defence ministry", "Defense Ministry")),
+    (re.compile(r"\bforeign (?:ministry|minister)", re.I), ("foreign ministry", "Foreign Ministry")),
+    (re.compile(r"\bspace agency\b", re.I), ("space agency",)),
+    (re.compile(r"\bcoast guard\b", re.I), ("coast guard", "Coast Guard")),
+    (re.compile(r"\b(?:joint chiefs|chiefs of staff|the chiefs)\b", re.I), ("Joint Chiefs of Staff", "military")),
+    (re.compile(r"\bmilitary\b(?! intelligence)", re.I), ("military",)),
+    (re.compile(r"\bair force\b", re.I), ("air force", "Air Force")),
+)
+_STATE = re.compile(r"\b(?:state|official)[- ](?:run )?(?:media|news agency|television|TV|radio|newspaper)|\bnews agency\b", re.I)
+_VAGUE = re.compile(r"^(?:\w+ )?(?:media )?reports?$|^(?:local |news |foreign )?(?:media|press)(?: reports)?$|^reports\b", re.I)
+_AGENCY = re.compile(r"^(?:the |its |that )?(?:\w+ )?(?:agency|report|dispatch|statement|news agency)$", re.I)
+NEAR = 70  # characters between a figure and the one who gave it; a clause
+SHORTEST = 4  # letters of a name; "NIS" and "JCS" are found by their statements
+_APART = re.compile(r"[.;:]\s|\d|,\s(?:and|but|while)\b")  # what ends the reach of a name: another clause, another figure
+_GIVEN_BY = re.compile(r"\s?\(?(?:as\s|told\s|according\s|given\s|reported\s)?(?:by|from|to|in)\b|,?\s(?:the\s)?$")
+_GIVES = re.compile(r"(?:['’]s?\b|\s(?:says?|said|gave|gives|has|had|puts?|counted|counts|spoke|claims?|reported|told|announced|allow|for|of|is)\b|,?\s\()")
+SPEAKING = {VoiceKind.OFFICE, VoiceKind.STATE_MEDIA, VoiceKind.DOCUMENT, VoiceKind.PERSON, VoiceKind.OUTLET}
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """One from whom an account comes: a stable key, the name, the kind, and through whom it is heard."""
+
+    key: str
+    name: str
+    kind: VoiceKind
+    entry: str | None = None
+    through: tuple[str, ...] = ()
+    vague: bool = False
+
+
+ITSELF = Speaker(UNTOLD, UNTOLD, VoiceKind.OUTLET)
+
+
+@by_shelf
+def named_speakers(_: Shelf) -> tuple[re.Pattern[str], dict[str, str]]:
+    """Every name of an office, a body or state media, the longest first, with its entry."""
+    record = catalogue()
+    media = [entry for entry in record.entries("outlet") if entry.columns["kind"] == "state media"]
+    found = [*record.entries("body"), *media]
+    names = {name: entry.id for entry in reversed(found) for name in (entry.name, *entry.aliases) if len(name) >= SHORTEST}
+    return re.compile(rf"\b(?:{'|'.join(re.escape(name) for name in sorted(names, key=len, reverse=True))})\b"), names
+
+
+class Speakers:
+    """The voices of one article, each traced to who is behind it."""
+
+    def __init__(self, reading: Reading, record: Record) -> None:
+        """Take a reading; nothing is worked out before it is asked for."""
+        self.reading, self.record = reading, record
+
+    @property
+    def article(self) -> Article:
+        """The article."""
+        return self.reading.article
+
+    @cached_property
+    def attributed(self) -> Sequence[Claim]:
+        """The statements of a voice that could be asked, in reading order."""
+        found = (one for one in self.reading.claims if one.aspect == "statement" and one.voice.kind in SPEAKING)
+        return sorted((one for one in found if one.voice.name != THIS_ARTICLE.name), key=lambda one: one.span)
+
+    @cached_property
+    def countries(self) -> list[str]:
+        """The countries of the article, those named first before the others."""
+        places = country_ids()
+        return list(dict.fromkeys(word for word in content(f"{self.article.title}. {self.article.text}") if word in places))
+
+    def of(self, claim: Claim) -> Speaker:
+        """Who is behind a claim; where no voice is named, who the paragraph goes on with."""
+        if claim.voice.name != THIS_ARTICLE.name:
+            return self.behind(claim.voice)
+        beside = self.beside(claim)
+        if beside is not None:
+            return beside
+        before = self.before(claim)
+        return self.behind(before.voice) if before else ITSELF
+
+    def beside(self, claim: Claim) -> Speaker | None:
+        """Who is named right beside a figure as having given it: "KCNA's 4,135 s", "86 minutes by the ministry's clock"."""
+        text, span = self.article.text, claim.span
+        pattern, entries = named_speakers()
+        found = [
+            (min(abs(match.start() - span.end), abs(span.start - match.end())), match)
+            for match in pattern.finditer(text, max(claim.sentence.start, span.start - NEAR), min(claim.sentence.end, span.end + NEAR))
+        ]
+        for _, match in sorted(found, key=lambda one: one[0]):
+            behind = match.start() >= span.end
+            between = text[span.end : match.start()] if behind else text[match.end() : span.start]
+            if not _APART.search(between) and (_GIVEN_BY if behind else _GIVES).match(between):
+                entry = self.record.entry(entries[match[0]])
+                if entry is not None:
+                    kind = VoiceKind.STATE_MEDIA if entry.columns.get("kind") == "state media" else VoiceKind.OFFICE
+                    return Speaker(entry.id, entry.name, kind, entry.id)
+        return None
+
+    def before(self, claim: Claim) -> Claim | None:
+        """The statement that an unattributed sentence goes on with: the last before it in its paragraph."""
+        covering = [one for one in self.attributed if one.span.covers(claim.span)]
+        if covering:
+            return covering[-1]
+        start = self.article.text.rfind("\n", 0, claim.span.start) + 1
+        near = [one for one in self.attributed if start <= one.sentence.start <= claim.sentence.start]
+        return near[-1] if near else None
+
+    def behind(self, voice: Voice) -> Speaker:
+        """Who a voice is, by its entry, its office or its name."""
+        through = tuple(link.name for link in links(voice.via) if link.name != THIS_ARTICLE.name)
+        if _VAGUE.search(voice.name):
+            return Speaker("media reports", "media reports", voice.kind, through=through, vague=True)
+        media = next((link for link in links(voice.via) if link.kind is VoiceKind.STATE_MEDIA), None)
+        if media is not None and voice.kind is VoiceKind.PERSON:
+            return self.behind(media)  # what a leader says is heard from the state's own media alone
+        entry = voice.entry or self.entry_of(voice)
+        known = self.record.entry(entry)
+        if known is not None:
+            return Speaker(known.id, known.name, voice.kind, known.id, through)
+        name = " ".join(voice.name.split())
+        return Speaker(name.lower(), name, voice.kind, None, through)
+
+    def entry_of(self, voice: Voice) -> str | None:
+        """The entry of an office or of state media that is called by what it is."""
+        words = f"{voice.office} {voice.name}"
+        if voice.kind is VoiceKind.STATE_MEDIA or _STATE.search(words):
+            return self.state_media(words)
+        if _AGENCY.match(voice.name):
+            named = [one.voice.entry for one in self.attributed if one.voice.kind is VoiceKind.STATE_MEDIA and one.voice.entry]
+            return named[0] if named else None
+        for pattern, names in _OFFICES:
+            if pattern.search(words):
+                return self.office(words, names)
+        return None
+
+    def state_media(self, words: str) -> str | None:
+        """The state media of the country that is named, or of the first one in the article that has any."""
+        named = [one.voice.entry for one in self.attributed if one.voice.kind is VoiceKind.STATE_MEDIA and one.voice.entry]
+        if named:
+            return named[0]
+        media = {entry.columns["country"]: entry.id for entry in reversed(self.record.entries("outlet")) if entry.columns["kind"] == "state media"}
+        return next((media[place] for place in [*countries_of(words), *self.countries] if place in media), None)
+
+    def office(self, words: str, names: tuple[str, ...]) -> str | None:
+        """The office of that sort of the country that is named, or of the one country whose office the article names."""
+        for place in countries_of(words):
+            country = self.record.entry(place)
+            for name in names if country else ():
+                entry = self.record.called(f"{country.name if country else ''}'s {name}")
+                if entry is not None:
+                    return entry.id
+        if countries_of(words):
+            return None
+        others = dict.fromkeys(one.voice.entry for one in self.attributed if one.voice.entry)
+        fitting = [id for id in others if (entry := self.record.entry(id)) and any(name.lower() in " ".join((entry.name, *entry.aliases)).lower() for name in names)]
+        return fitting[0] if len(fitting) == 1 else None
+
+
+def countries_of(words: str) -> list[str]:
+    """The countries that some words name, in order."""
+    places = country_ids()
+    return [word for word in content(words) if word in places]
+
+
+def links(voice: Voice | None) -> Iterator[Voice]:
+    """A voice and everyone through whom it is heard."""
+    while voice is not None:
+        yield voice
+        voice = voice.via
+
+
+def covers(outer: Span, inner: Span) -> bool:
+    """Whether some words stand within others."""
+    return outer.covers(inner)
