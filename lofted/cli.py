@@ -13,6 +13,7 @@ import click
 from lofted import __version__
 from lofted.desk import Desk
 from lofted.facts import AskedError, Reading, ReferenceError, SourceError, Verdict
+from lofted.many import agenda, dossier, dossiers
 from lofted.memory import Remembered
 from lofted.present import FORMS, heading, present
 from lofted.present.wanted import WORDS
@@ -244,11 +245,17 @@ def import_rows(database: str, file: Path, output: Path, folders: tuple[Path, ..
 
 
 @lofted.command("schema")
-def print_schema() -> None:
-    """Print the JSON Schema of the record."""
-    from lofted.present.record import schema  # imported here, as the forms are
+@click.option("--of", "what", type=click.Choice(["reading", "dossier"]), default="reading", show_default=True)
+def print_schema(what: str) -> None:
+    """Print the JSON Schema of the record of a reading or of a dossier."""
+    from lofted.present.dossier_record import dossier_schema  # imported here, as the forms are
+    from lofted.present.record import schema
 
-    click.echo(schema())
+    click.echo(schema() if what == "reading" else dossier_schema())
+
+
+for command in (dossiers, dossier, agenda):
+    lofted.add_command(command)
 
 
 def main() -> None:

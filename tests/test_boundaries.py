@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent / "lofted"
-STAGES = ("read", "extract", "link", "present")
+STAGES = ("read", "extract", "link", "gather", "present")
 ALLOWED = {
     "facts": set(),
     "reference": {"facts"},
@@ -15,8 +15,9 @@ ALLOWED = {
     **{stage: {"facts", "reference"} for stage in STAGES},
     "checks": {"facts", "reference", "checking"},
     "memory": {"facts"},
-    "desk": {"facts", "reference", "read", "extract", "link", "checking", "checks", "memory"},
-    "cli": {"facts", "desk", "memory", "present", "lofted"},
+    "desk": {"facts", "reference", "read", "extract", "link", "gather", "checking", "checks", "memory"},
+    "cli": {"facts", "desk", "many", "memory", "present", "lofted"},
+    "many": {"facts", "desk", "present"},
     "__main__": {"cli"},
     "__init__": {"facts", "desk", "memory"},
 }

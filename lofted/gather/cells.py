@@ -42,7 +42,9 @@ ATTRIBUTES = (
 )  # fmt: skip
 _COUNTED = {  # kind of event → what is counted of it
     LAUNCH: re.compile(r"\b(?:missiles?|projectiles?|rockets?|rounds|satellites?|warheads?)$", re.I),
-    EXERCISE: re.compile(r"\b(?:troops|soldiers|personnel|warships|ships|vessels|destroyers|aircraft|planes|jets)$", re.I),
+    EXERCISE: re.compile(
+        r"\b(?:troops|soldiers|personnel|warships|ships|vessels|destroyers|aircraft|planes|jets)$", re.I
+    ),
     AGREEMENT: re.compile(r"\b(?:country|signatory|nation|state)$", re.I),
     MEETING: re.compile(r"\b(?:papers|documents|agreements)$", re.I),
 }
@@ -62,15 +64,17 @@ _SUCCEEDED = re.compile(
     r"reached (?:its )?orbit|put [^.,;]{0,40} into orbit|met (?:all )?its (?:aims|goals|objectives))\b",
     re.I,
 )
-_NOT = re.compile(r"\b(?:not|no|never|without|nor|whether|if|would|could|may|might|hoped?|expected to)\b[^.;]{0,30}$", re.I)
+_NOT = re.compile(
+    r"\b(?:not|no|never|without|nor|whether|if|would|could|may|might|hoped?|expected to)\b[^.;]{0,30}$", re.I
+)
 
 
 class Cells:
     """What one article says of one event."""
 
-    def __init__(self, reading: Reading, speakers: Speakers, kind: str, days: frozenset[date], events: frozenset[str]) -> None:
-        """Take a reading, its voices, and what the event is known by: its kind, its days, its entries."""
-        self.reading, self.speakers, self.kind, self.days, self.events = reading, speakers, kind, days, events
+    def __init__(self, reading: Reading, speakers: Speakers, kind: str, days: frozenset[date]) -> None:
+        """Take a reading, its voices, and what the event is known by: its kind and its days."""
+        self.reading, self.speakers, self.kind, self.days = reading, speakers, kind, days
         self.claims = [claim for claim in reading.claims if claim.aspect != "statement" and self.belongs(claim)]
 
     def belongs(self, claim: Claim) -> bool:
@@ -98,7 +102,9 @@ class Cells:
         yield from self.dates()
         yield from self.places()
         yield from self.named("vehicle", (one for one in self.claims if one.aspect in ("vehicle", "satellite")))
-        yield from self.named("class", (one for one in self.claims if one.aspect == "vehicle_class" and one.span.start < LEAD))
+        yield from self.named(
+            "class", (one for one in self.claims if one.aspect == "vehicle_class" and one.span.start < LEAD)
+        )
         for claim in self.claims:
             if claim.aspect in FIGURES:
                 yield from self.wordings(claim.aspect, claim)
@@ -156,7 +162,11 @@ class Cells:
     def dates(self) -> Iterator[Cell]:
         """When it was: the clock times where there are any, else the day, each voice once."""
         text = self.reading.article
-        told = [one for one in self.claims if one.moment and (of_launch(text, one) if self.kind == LAUNCH else one.aspect in ("date", "occasion_date"))]
+        told = [
+            one
+            for one in self.claims
+            if one.moment and (of_launch(text, one) if self.kind == LAUNCH else one.aspect in ("date", "occasion_date"))
+        ]
         dated = [(one, moment) for one in told if one.moment and (moment := self.on_its_day(one.moment))]
         clock = [one for one in dated if one[1].precision in CLOCK]
         day = [one for one in dated if one[1].precision in DAYS and one[1].start]
@@ -171,11 +181,23 @@ class Cells:
     def on_its_day(self, moment: Moment) -> Moment | None:
         """A date that can be the event's; a clock time alone on the event's day."""
         if moment.start is not None and not moment.edtf.startswith("XXXX"):
-            return moment if moment.precision in (*CLOCK, *DAYS) and (not self.days or self.near(moment.start.date())) else None
+            return (
+                moment
+                if moment.precision in (*CLOCK, *DAYS) and (not self.days or self.near(moment.start.date()))
+                else None
+            )
         _, mark, clock = moment.edtf.partition("T")
-        if not mark or moment.precision not in CLOCK or not self.days or not clock[:2].isdigit() or not clock[3:5].isdigit():
+        if (
+            not mark
+            or moment.precision not in CLOCK
+            or not self.days
+            or not clock[:2].isdigit()
+            or not clock[3:5].isdigit()
+        ):
             return None
-        start = datetime.combine(min(self.days), datetime.min.time()) + timedelta(hours=int(clock[:2]), minutes=int(clock[3:5]))
+        start = datetime.combine(min(self.days), datetime.min.time()) + timedelta(
+            hours=int(clock[:2]), minutes=int(clock[3:5])
+        )
         return replace(moment, start=start, end=start + timedelta(minutes=1), edtf=f"{start:%Y-%m-%dT%H:%M}")
 
     def places(self) -> Iterator[Cell]:
@@ -213,7 +235,9 @@ class Cells:
                 match = pattern.search(words)
                 if not match or _NOT.search(words[: match.start()]) or _ELSEWHERE.search(words):
                     continue
-                speaker = self.speakers.of(replace(claim, span=Span(sentence.start + match.start(), sentence.start + match.end())))
+                speaker = self.speakers.of(
+                    replace(claim, span=Span(sentence.start + match.start(), sentence.start + match.end()))
+                )
                 if speaker.key not in seen:
                     seen.add(speaker.key)
                     span = Span(sentence.start + match.start(), sentence.start + match.end())
@@ -233,7 +257,9 @@ class Cells:
         for claim in self.reading.claims:
             if claim.aspect != "statement" or claim.mark is not Mark.SUPPORT or claim.denied or claim.voice.cue is None:
                 continue
-            if claim.likelihood.words is Firmness.FLAT and (self.kind != LAUNCH or tells_of_launch(self.reading.article.quote(claim.sentence))):
+            if claim.likelihood.words is Firmness.FLAT and (
+                self.kind != LAUNCH or tells_of_launch(self.reading.article.quote(claim.sentence))
+            ):
                 cue = self.reading.article.quote(claim.voice.cue)
                 yield self.cell("confirmed_by", claim, Words(cue), claim.voice.cue)
 
@@ -271,4 +297,6 @@ def same_figure(one: Cell, other: Cell) -> bool:
     if not isinstance(ours, Quantity) or not isinstance(theirs, Quantity) or ours.unit != theirs.unit:
         return False
     middle, their_middle = (ours.bare.low + ours.bare.high) / 2, (theirs.bare.low + theirs.bare.high) / 2
-    return compare(ours, theirs) is not Verdict.CONFLICTS and abs(middle - their_middle) <= CLOSE * max(middle, their_middle)
+    return compare(ours, theirs) is not Verdict.CONFLICTS and abs(middle - their_middle) <= CLOSE * max(
+        middle, their_middle
+    )

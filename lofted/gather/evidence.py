@@ -55,7 +55,10 @@ BESIDE = 30  # characters; a verb of saying so near a date is what is dated; our
 PART = timedelta(hours=6)  # "night" is told of what was after midnight and of what was before
 _VERBS = r"(?:said|says?|reported|reports?|announced|told|claimed|confirmed|added|published)"
 _SAID_ON = re.compile(rf"\b{_VERBS}(?:\s[\w’']+){{0,3}}?(?:\s(?:on|late|early))?\s$")
-_LEFT = re.compile(r"\b(?:it|missiles?|rockets?|weapon)\s(?:was |were )?(?:left|rose|rise|took off|lifted off|went up|detected)\b", re.I)
+_LEFT = re.compile(
+    r"\b(?:it|missiles?|rockets?|weapon)\s(?:was |were )?(?:left|rose|rise|took off|lifted off|went up|detected)\b",
+    re.I,
+)
 _SAID = re.compile(rf"\s(?:\w+\s)?{_VERBS}\b")
 
 
@@ -92,7 +95,6 @@ class Evidence:
     vehicles: frozenset[str]
     classes: frozenset[str]
     figures: tuple[tuple[str, Quantity], ...]
-
 
     def of_days(self, days: frozenset[date]) -> "Evidence":
         """The same without the other days that the article names, and their hours."""
@@ -200,7 +202,9 @@ def figures_of(claims: Iterable[Claim]) -> Iterator[tuple[str, Quantity]]:
 
 def known_flight(flight: Flight) -> Known:
     """What the record holds of a flight."""
-    accounts = [(aspect, getattr(one, aspect)) for one in flight.accounts for aspect in ("apogee", "range", "flight_time")]
+    accounts = [
+        (aspect, getattr(one, aspect)) for one in flight.accounts for aspect in ("apogee", "range", "flight_time")
+    ]
     return Known(
         frozenset((flight.day,)),
         frozenset((flight.country,)),
@@ -226,7 +230,13 @@ def is_named(vehicle: str) -> bool:
 
 def weigh(told: Evidence, known: Known) -> tuple[float, list[str]]:
     """How much speaks for a launch in what an article tells, and in which words."""
-    parts = [*dated(told, known), *printed(told, known), *named(told, known), *measured(told, known), *timed(told, known)]
+    parts = [
+        *dated(told, known),
+        *printed(told, known),
+        *named(told, known),
+        *measured(told, known),
+        *timed(told, known),
+    ]
     if told.topic and parts:
         parts.append((TOPIC, ""))
     parts += foreign(told, known)
@@ -292,7 +302,11 @@ def measured(told: Evidence, known: Known) -> Iterator[tuple[float, str]]:
     """What the figures say, two exact ones and two loose ones at most."""
     exact = loose = 0
     for aspect, figure in told.figures:
-        held = [theirs for name, theirs in known.figures if name == aspect or (aspect in VAGUE and theirs.unit == figure.unit)]
+        held = [
+            theirs
+            for name, theirs in known.figures
+            if name == aspect or (aspect in VAGUE and theirs.unit == figure.unit)
+        ]
         verdicts = [compare(figure, theirs) for theirs in held if theirs.unit == figure.unit]
         fine = figure.bare.high - figure.bare.low <= FINE * abs(figure.bare.high)
         if Verdict.HOLDS in verdicts:
@@ -327,7 +341,9 @@ def gap(one: Hours, other: Hours, zone: str | None) -> timedelta:
     starts = [by_clock(each, zone) for each in (one, other)]
     ends = [start + (each.end - each.start) for start, each in zip(starts, (one, other), strict=True)]
     apart = (starts[1] - ends[0]) % A_DAY, (starts[0] - ends[1]) % A_DAY
-    over = (starts[1] - starts[0]) % A_DAY <= ends[0] - starts[0] or (starts[0] - starts[1]) % A_DAY <= ends[1] - starts[1]
+    over = (starts[1] - starts[0]) % A_DAY <= ends[0] - starts[0] or (starts[0] - starts[1]) % A_DAY <= ends[
+        1
+    ] - starts[1]
     return timedelta(0) if over else min(apart)
 
 

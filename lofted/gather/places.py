@@ -21,7 +21,10 @@ _AT = re.compile(r"\b(?:in|at|near|off|to|of)\s(?:the\s)?(?:[\w’'-]+\s){0,2}$"
 _LEAVES = re.compile(
     r"\b(?:fired|launch\w*|left|lifted off|took off|blasted off|shot|tested|rose|went up|flew|flown|came)\b", re.I
 )
-_TOWARD = re.compile(r"\b(?:toward|towards|into|over|west|east|off|miles|km|kilomet\w+|to)\s(?:of\s|from\s)?(?:the\s)?(?:[\w’'-]+\s)?$", re.I)
+_TOWARD = re.compile(
+    r"\b(?:toward|towards|into|over|west|east|off|miles|km|kilomet\w+|to)\s(?:of\s|from\s)?(?:the\s)?(?:[\w’'-]+\s)?$",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,5 +61,9 @@ def named_places(_: Shelf) -> tuple[re.Pattern[str], dict[str, str]]:
         for name in (entry.name, *entry.aliases)
         if len(name) >= SHORTEST
     }
-    names |= {entry.columns["capital"]: entry.columns["capital"].lower() for entry in record.entries("country") if entry.columns["capital"]}
+    names |= {
+        entry.columns["capital"]: entry.columns["capital"].lower()
+        for entry in record.entries("country")
+        if entry.columns["capital"]
+    }
     return re.compile(rf"\b(?:{'|'.join(re.escape(name) for name in sorted(names, key=len, reverse=True))})\b"), names

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from lofted.facts import THIS_ARTICLE, Article, Claim, Reading, Record, Span, Voice, VoiceKind
+from lofted.facts import THIS_ARTICLE, Article, Claim, Entry, Reading, Record, Voice, VoiceKind
 from lofted.reference.catalogue import catalogue
 from lofted.reference.shelf import Shelf, by_shelf
 from lofted.reference.wording import content, country_ids
@@ -24,14 +24,22 @@ _OFFICES = (  # words of an office → how the shelf calls it behind the name of
     (re.compile(r"\bmilitary\b(?! intelligence)", re.I), ("military",)),
     (re.compile(r"\bair force\b", re.I), ("air force", "Air Force")),
 )
-_STATE = re.compile(r"\b(?:state|official)[- ](?:run )?(?:media|news agency|television|TV|radio|newspaper)|\bnews agency\b", re.I)
-_VAGUE = re.compile(r"^(?:\w+ )?(?:media )?reports?$|^(?:local |news |foreign )?(?:media|press)(?: reports)?$|^reports\b", re.I)
+_STATE = re.compile(
+    r"\b(?:state|official)[- ](?:run )?(?:media|news agency|television|TV|radio|newspaper)|\bnews agency\b", re.I
+)
+_VAGUE = re.compile(
+    r"^(?:\w+ )?(?:media )?reports?$|^(?:local |news |foreign )?(?:media|press)(?: reports)?$|^reports\b", re.I
+)
 _AGENCY = re.compile(r"^(?:the |its |that )?(?:\w+ )?(?:agency|report|dispatch|statement|news agency)$", re.I)
 NEAR = 70  # characters between a figure and the one who gave it; a clause
 SHORTEST = 4  # letters of a name; "NIS" and "JCS" are found by their statements
-_APART = re.compile(r"[.;:]\s|\d|,\s(?:and|but|while)\b")  # what ends the reach of a name: another clause, another figure
+_APART = re.compile(
+    r"[.;:]\s|\d|,\s(?:and|but|while)\b"
+)  # what ends the reach of a name: another clause, another figure
 _GIVEN_BY = re.compile(r"\s?\(?(?:as\s|told\s|according\s|given\s|reported\s)?(?:by|from|to|in)\b|,?\s(?:the\s)?$")
-_GIVES = re.compile(r"(?:['’]s?\b|\s(?:says?|said|gave|gives|has|had|puts?|counted|counts|spoke|claims?|reported|told|announced|allow|for|of|is)\b|,?\s\()")
+_GIVES = re.compile(
+    r"(?:['’]s?\b|\s(?:says?|said|gave|gives|has|had|puts?|counted|counts|spoke|claims?|reported|told|announced|allow|for|of|is)\b|,?\s\()"
+)
 SPEAKING = {VoiceKind.OFFICE, VoiceKind.STATE_MEDIA, VoiceKind.DOCUMENT, VoiceKind.PERSON, VoiceKind.OUTLET}
 
 
@@ -56,7 +64,9 @@ def named_speakers(_: Shelf) -> tuple[re.Pattern[str], dict[str, str]]:
     record = catalogue()
     media = [entry for entry in record.entries("outlet") if entry.columns["kind"] == "state media"]
     found = [*record.entries("body"), *media]
-    names = {name: entry.id for entry in reversed(found) for name in (entry.name, *entry.aliases) if len(name) >= SHORTEST}
+    names = {
+        name: entry.id for entry in reversed(found) for name in (entry.name, *entry.aliases) if len(name) >= SHORTEST
+    }
     return re.compile(rf"\b(?:{'|'.join(re.escape(name) for name in sorted(names, key=len, reverse=True))})\b"), names
 
 
@@ -66,6 +76,7 @@ class Speakers:
     def __init__(self, reading: Reading, record: Record) -> None:
         """Take a reading; nothing is worked out before it is asked for."""
         self.reading, self.record = reading, record
+        self.met: dict[str, Speaker] = {}
 
     @property
     def article(self) -> Article:
@@ -82,10 +93,18 @@ class Speakers:
     def countries(self) -> list[str]:
         """The countries of the article, those named first before the others."""
         places = country_ids()
-        return list(dict.fromkeys(word for word in content(f"{self.article.title}. {self.article.text}") if word in places))
+        return list(
+            dict.fromkeys(word for word in content(f"{self.article.title}. {self.article.text}") if word in places)
+        )
 
     def of(self, claim: Claim) -> Speaker:
         """Who is behind a claim; where no voice is named, who the paragraph goes on with."""
+        speaker = self.found(claim)
+        self.met.setdefault(speaker.key, speaker)
+        return speaker
+
+    def found(self, claim: Claim) -> Speaker:
+        """Who is behind a claim, by its voice, a name beside it, or the sentence before."""
         if claim.voice.name != THIS_ARTICLE.name:
             return self.behind(claim.voice)
         beside = self.beside(claim)
@@ -100,7 +119,9 @@ class Speakers:
         pattern, entries = named_speakers()
         found = [
             (min(abs(match.start() - span.end), abs(span.start - match.end())), match)
-            for match in pattern.finditer(text, max(claim.sentence.start, span.start - NEAR), min(claim.sentence.end, span.end + NEAR))
+            for match in pattern.finditer(
+                text, max(claim.sentence.start, span.start - NEAR), min(claim.sentence.end, span.end + NEAR)
+            )
         ]
         for _, match in sorted(found, key=lambda one: one[0]):
             behind = match.start() >= span.end
@@ -109,7 +130,7 @@ class Speakers:
                 entry = self.record.entry(entries[match[0]])
                 if entry is not None:
                     kind = VoiceKind.STATE_MEDIA if entry.columns.get("kind") == "state media" else VoiceKind.OFFICE
-                    return Speaker(entry.id, entry.name, kind, entry.id)
+                    return Speaker(entry.id, full_name(entry, self.record), kind, entry.id)
         return None
 
     def before(self, claim: Claim) -> Claim | None:
@@ -132,7 +153,7 @@ class Speakers:
         entry = voice.entry or self.entry_of(voice)
         known = self.record.entry(entry)
         if known is not None:
-            return Speaker(known.id, known.name, voice.kind, known.id, through)
+            return Speaker(known.id, full_name(known, self.record), voice.kind, known.id, through)
         name = " ".join(voice.name.split())
         return Speaker(name.lower(), name, voice.kind, None, through)
 
@@ -142,7 +163,11 @@ class Speakers:
         if voice.kind is VoiceKind.STATE_MEDIA or _STATE.search(words):
             return self.state_media(words)
         if _AGENCY.match(voice.name):
-            named = [one.voice.entry for one in self.attributed if one.voice.kind is VoiceKind.STATE_MEDIA and one.voice.entry]
+            named = [
+                one.voice.entry
+                for one in self.attributed
+                if one.voice.kind is VoiceKind.STATE_MEDIA and one.voice.entry
+            ]
             return named[0] if named else None
         for pattern, names in _OFFICES:
             if pattern.search(words):
@@ -151,10 +176,16 @@ class Speakers:
 
     def state_media(self, words: str) -> str | None:
         """The state media of the country that is named, or of the first one in the article that has any."""
-        named = [one.voice.entry for one in self.attributed if one.voice.kind is VoiceKind.STATE_MEDIA and one.voice.entry]
+        named = [
+            one.voice.entry for one in self.attributed if one.voice.kind is VoiceKind.STATE_MEDIA and one.voice.entry
+        ]
         if named:
             return named[0]
-        media = {entry.columns["country"]: entry.id for entry in reversed(self.record.entries("outlet")) if entry.columns["kind"] == "state media"}
+        media = {
+            entry.columns["country"]: entry.id
+            for entry in reversed(self.record.entries("outlet"))
+            if entry.columns["kind"] == "state media"
+        }
         return next((media[place] for place in [*countries_of(words), *self.countries] if place in media), None)
 
     def office(self, words: str, names: tuple[str, ...]) -> str | None:
@@ -168,8 +199,21 @@ class Speakers:
         if countries_of(words):
             return None
         others = dict.fromkeys(one.voice.entry for one in self.attributed if one.voice.entry)
-        fitting = [id for id in others if (entry := self.record.entry(id)) and any(name.lower() in " ".join((entry.name, *entry.aliases)).lower() for name in names)]
+        fitting = [
+            id
+            for id in others
+            if (entry := self.record.entry(id))
+            and any(name.lower() in " ".join((entry.name, *entry.aliases)).lower() for name in names)
+        ]
         return fitting[0] if len(fitting) == 1 else None
+
+
+def full_name(entry: Entry, record: Record) -> str:
+    """The name of an office, with the country it is of where the shelf has it so: "South Korea's Joint Chiefs of Staff"."""
+    country = record.entry(entry.columns.get("country", ""))
+    if entry.kind != "body" or country is None:
+        return entry.name
+    return next((name for name in entry.aliases if name.startswith(f"{country.name}'s ")), entry.name)
 
 
 def countries_of(words: str) -> list[str]:
@@ -183,8 +227,3 @@ def links(voice: Voice | None) -> Iterator[Voice]:
     while voice is not None:
         yield voice
         voice = voice.via
-
-
-def covers(outer: Span, inner: Span) -> bool:
-    """Whether some words stand within others."""
-    return outer.covers(inner)

@@ -23,7 +23,19 @@ from lofted.gather.evidence import (
     timed,
     weigh,
 )
-from lofted.gather.kinds import AGREEMENT, EXERCISE, HEADLINE, LAUNCH, LEAD, MEETING, STATEMENT, TEST, kind_of, points, tells_of_launch
+from lofted.gather.kinds import (
+    AGREEMENT,
+    EXERCISE,
+    HEADLINE,
+    LAUNCH,
+    LEAD,
+    MEETING,
+    STATEMENT,
+    TEST,
+    kind_of,
+    points,
+    tells_of_launch,
+)
 from lofted.reference.wording import content, country_ids
 
 FRESH = timedelta(days=5)  # news of an event runs for some days; an older one is looked back at; ours
@@ -38,7 +50,9 @@ _AHEAD = re.compile(
     r"[^.\n]{0,60}?\b(?:launch|fire|test|missile|rocket)",
     re.I,
 )
-_BEHIND = re.compile(r"\b(?:launched|fired|tested|launches|fires|tests|shot|conducted|fails?|failed|success\w*)\b", re.I)
+_BEHIND = re.compile(
+    r"\b(?:launched|fired|tested|launches|fires|tests|shot|conducted|fails?|failed|success\w*)\b", re.I
+)
 
 
 Meant = tuple[float, Flight, list[str]]
@@ -114,9 +128,15 @@ class Flown:
         """The flights that an article can be about, the likeliest first, each with what speaks for it."""
         published = told.published
         if planned:
-            ahead = [] if published is None else [self.known[id] for id in self.of_days(published + A_DAY, published + AHEAD)]
+            ahead = (
+                []
+                if published is None
+                else [self.known[id] for id in self.of_days(published + A_DAY, published + AHEAD)]
+            )
             fitting = [flight for flight, known in ahead if known.country & told.countries]
-            return [(ENOUGH, fitting[0], [f"announces it, and it flew on {fitting[0].day}"])] if len(fitting) == 1 else []
+            return (
+                [(ENOUGH, fitting[0], [f"announces it, and it flew on {fitting[0].day}"])] if len(fitting) == 1 else []
+            )
         ids = dict.fromkeys(event.entry for event in reading.events if event.entry in self.known)
         ids |= dict.fromkeys(id for one in told.days for id in self.of_days(one.day - A_DAY, one.day + A_DAY))
         ids |= dict.fromkeys(id for _, figure in told.figures for id in self.of_figure(figure))
@@ -165,7 +185,10 @@ def also_told(meant: Meant, first: Flight, told: Evidence) -> Role:
     weight, flight, _ = meant
     known = known_flight(flight)
     if flight.day == first.day:
-        own = any(part > 0 for part, _ in timed(told, known)) and any(part < 0 for part, _ in timed(told, known_flight(first))) is False
+        own = (
+            any(part > 0 for part, _ in timed(told, known))
+            and any(part < 0 for part, _ in timed(told, known_flight(first))) is False
+        )
     else:
         own = any(one.day == flight.day for one in told.days if one.own or weight >= SURE)
     if not own:
@@ -198,7 +221,9 @@ def flight_telling(own: Telling, meant: Meant, role: Role, *, central: bool = Tr
     )
 
 
-def mentions(reading: Reading, flown: Flown, own: Telling, ranked: list[Meant], *, least: float = inf) -> Iterator[Telling]:
+def mentions(
+    reading: Reading, flown: Flown, own: Telling, ranked: list[Meant], *, least: float = inf
+) -> Iterator[Telling]:
     """The other launches of an article: those it tells of as well, and those it only names.
 
     `least` is the weight from which on an article about a meeting tells of a launch, too.
@@ -208,7 +233,9 @@ def mentions(reading: Reading, flown: Flown, own: Telling, ranked: list[Meant], 
         weight, flight, _ = one
         if flight.id == own.entry or own.evidence is None:
             continue
-        role = also_told(one, ranked[0][1], own.evidence) if own.entry else Role.MAIN if weight >= least else Role.MENTION
+        role = (
+            also_told(one, ranked[0][1], own.evidence) if own.entry else Role.MAIN if weight >= least else Role.MENTION
+        )
         if role is not Role.MENTION or flight.id in linked:
             yield flight_telling(own, one, role, central=False)
 

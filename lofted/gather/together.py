@@ -90,7 +90,11 @@ class Gathering:
         """Put every telling to its event; what is only mentioned is an event where others tell of it."""
         central = sorted((one for one in told if one.central), key=lambda one: one.order)
         dated = [one for one in central if not one.entry and one.kind == LAUNCH and one.days]
-        told_late = [one for one in central if not one.entry and one.kind in (LAUNCH, STATEMENT, EXERCISE) and not (one.kind == LAUNCH and one.days)]
+        told_late = [
+            one
+            for one in central
+            if not one.entry and one.kind in (LAUNCH, STATEMENT, EXERCISE) and not (one.kind == LAUNCH and one.days)
+        ]
         settled = {one.id for one in (*dated, *[one for one in central if one.entry])}
         rest = sorted(
             (one for one in central if one.id not in settled),
@@ -195,7 +199,9 @@ class Gathering:
             if telling.kind == group.kind and telling.kind in NEARBY:
                 if telling.countries & group.countries and fits(telling, group):
                     yield 2.0 + like, group, Ground.NEWS, told_news(group)
-            elif like >= (OTHER_KIND if telling.kind != group.kind else ALIKE / 2 if telling.days & group.days else ALIKE):
+            elif like >= (
+                OTHER_KIND if telling.kind != group.kind else ALIKE / 2 if telling.days & group.days else ALIKE
+            ):
                 yield 1.0 + like, group, Ground.MATTER, told_matter(telling, group)
 
     def by_news(self, telling: Telling) -> None:
