@@ -71,10 +71,10 @@ def dossier(group: Group, by_id: Mapping[str, Reading], record: Record, rated: M
     members = sorted(group.members, key=lambda one: one.telling.order)
     telling = [one for one in members if one.role is not Role.MENTION]
     articles = [one.telling.article for one in telling]
-    cells, speakers = cells_of(group, telling, by_id, record)
+    cells, speakers, heard = cells_of(group, telling, by_id, record)
     publishers = {article.publisher for article in articles if article.publisher}
     copied = copies(articles, {one.id: publishers_named(one, publishers) for one in articles})
-    rest = origins(articles, cells, speakers, copied)
+    rest = origins(articles, cells, speakers, copied, heard)
     order = {article.id: moment_of(article) for article in articles}
     rows = tuple(Row(name, tuple(held), judge(name, held, order)) for name, held in rows_of(cells, ATTRIBUTES))
     steps = history(rows, articles)
@@ -120,23 +120,25 @@ def join(dossier: str, one: Joined) -> Join:
 
 def cells_of(
     group: Group, telling: Sequence[Joined], by_id: Mapping[str, Reading], record: Record
-) -> tuple[list[Cell], dict[str, Speaker]]:
-    """Every cell of a dossier, those that others had to name among them, and the voices behind."""
+) -> tuple[list[Cell], dict[str, Speaker], dict[str, tuple[str, ...]]]:
+    """Every cell of a dossier, those that others had to name among them, the voices behind, and whom each article cites."""
     told: list[Cell] = []
     loose: list[Cell] = []
     speakers: dict[str, Speaker] = {}
+    heard: dict[str, tuple[str, ...]] = {}
     for one in telling:
         reading = by_id[one.telling.id]
-        voices = Speakers(reading, record)
+        voices = Speakers(reading, record, doers=group.countries)
         cells = Cells(reading, voices, group.kind, frozenset(group.days))
         found = cells.all() if one.role in HELD else cells.confirmed()
         told += found
         loose += cells.loose() if one.role in HELD and group.kind == LAUNCH else ()
+        heard[reading.article.id] = voices.cited()
         speakers |= voices.met
     told = list(righted(told))
     told += attributed(told, loose)
     classes = {getattr(cell.value, "entry", "") for cell in told if cell.attribute == "class"}
-    return [cell for cell in told if cell.attribute != "class" or len(classes) > 1], speakers
+    return [cell for cell in told if cell.attribute != "class" or len(classes) > 1], speakers, heard
 
 
 def found_against(

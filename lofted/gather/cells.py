@@ -75,22 +75,24 @@ class Cells:
     def __init__(self, reading: Reading, speakers: Speakers, kind: str, days: frozenset[date]) -> None:
         """Take a reading, its voices, and what the event is known by: its kind and its days."""
         self.reading, self.speakers, self.kind, self.days = reading, speakers, kind, days
+        self.told: dict[Span, list[date]] = {}
+        for one in reading.claims:
+            moment = one.moment
+            if moment and moment.start and moment.precision in (*DAYS, *CLOCK) and one.aspect != "occasion_date":
+                if not moment.edtf.startswith("XXXX"):
+                    self.told.setdefault(one.sentence, []).append(moment.start.date())
+        self.events = {event.id: event for event in reading.events}
         self.claims = [claim for claim in reading.claims if claim.aspect != "statement" and self.belongs(claim)]
 
     def belongs(self, claim: Claim) -> bool:
         """Whether a claim is of this event: not of another launch, nor told with another day."""
         if self.kind != LAUNCH:
             return True
-        owner = next((one for one in self.reading.events if one.id == claim.subject), None)
+        owner = self.events.get(claim.subject)
         if owner is not None and owner.when and owner.when.start and self.days:
             if owner.when.precision in (*DAYS, *CLOCK) and not self.near(owner.when.start.date()):
                 return False
-        told = [
-            one.moment.start.date()
-            for one in self.reading.claims
-            if one.sentence == claim.sentence and one.moment and one.moment.start and one.moment.precision in (*DAYS, *CLOCK)
-            and not one.moment.edtf.startswith("XXXX") and one.aspect != "occasion_date"
-        ]  # fmt: skip
+        told = self.told.get(claim.sentence)
         return not told or not self.days or any(self.near(day) for day in told)
 
     def near(self, day: date) -> bool:
@@ -266,23 +268,39 @@ class Cells:
 
 def attributed(told: list[Cell], loose: Iterable[Cell]) -> Iterator[Cell]:
     """The loose figures whose attribute others tell: the one whose cells hold the very figure."""
+    known = distinct(one for one in told if one.attribute in UNITS)
+    fitting: dict[object, set[str]] = {}
     for cell in loose:
-        fitting = {one.attribute for one in told if one.attribute in UNITS and same_figure(cell, one)}
-        if len(fitting) == 1:
-            yield replace(cell, attribute=fitting.pop())
+        key = figure_key(cell)
+        if key not in fitting:
+            fitting[key] = {one.attribute for one in known if same_figure(cell, one)}
+        if len(fitting[key]) == 1:
+            yield replace(cell, attribute=next(iter(fitting[key])))
 
 
 def righted(told: list[Cell]) -> Iterator[Cell]:
     """The cells, a figure that conflicts with all of its attribute and is the very figure of another put there."""
+    known = distinct(one for one in told if one.attribute in UNITS)
+    put: dict[object, str] = {}
     for cell in told:
-        others = [one for one in told if one.article != cell.article and one.attribute in UNITS]
-        mine = [one for one in others if one.attribute == cell.attribute]
-        if cell.attribute in UNITS and mine and all(conflicts(cell, one) for one in mine):
-            fitting = {one.attribute for one in others if same_figure(cell, one)}
-            if len(fitting) == 1:
-                yield replace(cell, attribute=fitting.pop())
-                continue
-        yield cell
+        key = cell.attribute, figure_key(cell)
+        if cell.attribute in UNITS and key not in put:
+            mine = [one for one in known if one.attribute == cell.attribute and figure_key(one) != figure_key(cell)]
+            apart = bool(mine) and all(conflicts(cell, one) for one in mine)
+            fitting = {one.attribute for one in known if one.attribute != cell.attribute and same_figure(cell, one)}
+            put[key] = next(iter(fitting)) if apart and len(fitting) == 1 else cell.attribute
+        yield replace(cell, attribute=put.get(key, cell.attribute))
+
+
+def distinct(cells: Iterable[Cell]) -> list[Cell]:
+    """The first cell of each figure of each attribute; however often a figure is printed, it is held against once."""
+    return list({(cell.attribute, figure_key(cell)): cell for cell in cells}.values())
+
+
+def figure_key(cell: Cell) -> object:
+    """What two cells of one figure have in common."""
+    value = cell.value
+    return (value.said, value.unit) if isinstance(value, Quantity) else value
 
 
 def conflicts(one: Cell, other: Cell) -> bool:

@@ -35,6 +35,11 @@ def tells_of_launch(words: str) -> bool:
     return bool(_CUES[1][1].search(words))
 
 
+def tells_of_weapons(words: str) -> bool:
+    """Whether some words tell of a launch or a nuclear test."""
+    return any(cue.search(words) for _, cue in _CUES[:2])
+
+
 @lru_cache(maxsize=4096)
 def points(title: str, lead: str) -> dict[str, int]:
     """How much speaks for each kind of event, in a headline and the lead below it."""

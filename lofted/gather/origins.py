@@ -4,7 +4,6 @@ An article rests on the voices that give it the event's facts. One that names
 nobody rests on the article it copies; what nobody is named for is nobody's.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -16,7 +15,11 @@ NOT_SAID = "not said"  # the origin of an account that names none
 
 
 def origins(
-    articles: Sequence[Article], cells: Iterable[Cell], speakers: dict[str, Speaker], copied: dict[str, Copied]
+    articles: Sequence[Article],
+    cells: Iterable[Cell],
+    speakers: dict[str, Speaker],
+    copied: dict[str, Copied],
+    heard: dict[str, tuple[str, ...]],
 ) -> tuple[Origin, ...]:
     """The independent origins of an event's accounts, those that most articles carry first."""
     rests: defaultdict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
@@ -28,7 +31,8 @@ def origins(
     for article in articles:
         copy = copied.get(article.id)
         copy = copy if copy and copy.of in known else None
-        keys = rests.get(article.id) or (rests.get(copy.of) if copy else None) or {NOT_SAID: ()}
+        cited = dict.fromkeys(heard.get(article.id, ())[:1], ())
+        keys = rests.get(article.id) or (rests.get(copy.of) if copy else None) or cited or {NOT_SAID: ()}
         for key, through in keys.items():
             why = copy.why if copy else f"tells it after {', '.join(through)}" if through else ""
             carried[key].append(
@@ -66,4 +70,4 @@ def through(one: Origin) -> str:
 
 def publishers_named(article: Article, publishers: Iterable[str]) -> frozenset[str]:
     """The publishers of other articles that a text names."""
-    return frozenset(name for name in publishers if re.search(rf"\b{re.escape(name)}\b", article.text))
+    return frozenset(name for name in publishers if name in article.text)

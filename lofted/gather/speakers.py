@@ -5,7 +5,7 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -37,10 +37,22 @@ _APART = re.compile(
     r"[.;:]\s|\d|,\s(?:and|but|while)\b"
 )  # what ends the reach of a name: another clause, another figure
 _GIVEN_BY = re.compile(r"\s?\(?(?:as\s|told\s|according\s|given\s|reported\s)?(?:by|from|to|in)\b|,?\s(?:the\s)?$")
+_BY = re.compile(r"\b(?:by|from|according to)\s(?:the\s)?$")
 _GIVES = re.compile(
     r"(?:['’]s?\b|\s(?:says?|said|gave|gives|has|had|puts?|counted|counts|spoke|claims?|reported|told|announced|allow|for|of|is)\b|,?\s\()"
 )
-SPEAKING = {VoiceKind.OFFICE, VoiceKind.STATE_MEDIA, VoiceKind.DOCUMENT, VoiceKind.PERSON, VoiceKind.OUTLET}
+DATELINE = 25  # characters; the town that a report is dated from
+LONGEST = 7  # words of a name; a longer one is a clause
+_OFFICIALS = re.compile(r"\bofficials?\b", re.I)
+_NOBODY = re.compile(
+    r"(?:Nobody|Whoever|Neither|Nothing|Someone|Anyone|It|They|He|She|We|I|This|That|Those|Pictures?|Reports?)\b"
+)
+_TITLE = re.compile(r"^(?:The|President|Mr|Mrs|Ms|Gen|General|Minister|Secretary|Spokesman|Admiral)\s")
+_LEADING = re.compile(
+    r"^(?:(?:an?|the|one|some|two|several|senior|its|his|her|their|that|country['’]s)\s){0,3}"
+    r"(?:(?:officials?|spokes\w+|statements?|heads?)\s(?:of|for|from|at|by)\s(?:the\s)?)?",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +85,9 @@ def named_speakers(_: Shelf) -> tuple[re.Pattern[str], dict[str, str]]:
 class Speakers:
     """The voices of one article, each traced to who is behind it."""
 
-    def __init__(self, reading: Reading, record: Record) -> None:
-        """Take a reading; nothing is worked out before it is asked for."""
-        self.reading, self.record = reading, record
+    def __init__(self, reading: Reading, record: Record, *, doers: Iterable[str] = ()) -> None:
+        """Take a reading, and the countries whose doing it tells of; nothing is worked out before it is asked for."""
+        self.reading, self.record, self.doers = reading, record, list(doers)
         self.met: dict[str, Speaker] = {}
 
     @property
@@ -86,8 +98,10 @@ class Speakers:
     @cached_property
     def attributed(self) -> Sequence[Claim]:
         """The statements of a voice that could be asked, in reading order."""
-        found = (one for one in self.reading.claims if one.aspect == "statement" and one.voice.kind in SPEAKING)
-        return sorted((one for one in found if one.voice.name != THIS_ARTICLE.name), key=lambda one: one.span)
+        found = (
+            one for one in self.reading.claims if one.aspect == "statement" and one.voice.name != THIS_ARTICLE.name
+        )
+        return sorted(found, key=lambda one: one.span)
 
     @cached_property
     def countries(self) -> list[str]:
@@ -102,6 +116,16 @@ class Speakers:
         speaker = self.found(claim)
         self.met.setdefault(speaker.key, speaker)
         return speaker
+
+    def cited(self) -> tuple[str, ...]:
+        """Whom an article cites at all, in order; for one whose facts of the event name nobody."""
+        found = []
+        for one in self.attributed:
+            speaker = self.behind(one.voice)
+            if speaker.key != UNTOLD and not speaker.vague:
+                self.met.setdefault(speaker.key, speaker)
+                found.append(speaker.key)
+        return tuple(dict.fromkeys(found))
 
     def found(self, claim: Claim) -> Speaker:
         """Who is behind a claim, by its voice, a name beside it, or the sentence before."""
@@ -123,10 +147,12 @@ class Speakers:
                 text, max(claim.sentence.start, span.start - NEAR), min(claim.sentence.end, span.end + NEAR)
             )
         ]
+        only = len({match[0] for match in pattern.finditer(text, claim.sentence.start, claim.sentence.end)}) == 1
         for _, match in sorted(found, key=lambda one: one[0]):
             behind = match.start() >= span.end
             between = text[span.end : match.start()] if behind else text[match.end() : span.start]
-            if not _APART.search(between) and (_GIVEN_BY if behind else _GIVES).match(between):
+            gives = (_GIVEN_BY if behind else _GIVES).match(between)
+            if (gives and not _APART.search(between)) or (only and behind and _BY.search(between)):
                 entry = self.record.entry(entries[match[0]])
                 if entry is not None:
                     kind = VoiceKind.STATE_MEDIA if entry.columns.get("kind") == "state media" else VoiceKind.OFFICE
@@ -143,19 +169,46 @@ class Speakers:
         return near[-1] if near else None
 
     def behind(self, voice: Voice) -> Speaker:
-        """Who a voice is, by its entry, its office or its name."""
+        """Who a voice is, by its entry, its office or its name; itself where it is nobody who could be asked."""
         through = tuple(link.name for link in links(voice.via) if link.name != THIS_ARTICLE.name)
         if _VAGUE.search(voice.name):
             return Speaker("media reports", "media reports", voice.kind, through=through, vague=True)
         media = next((link for link in links(voice.via) if link.kind is VoiceKind.STATE_MEDIA), None)
         if media is not None and voice.kind is VoiceKind.PERSON:
             return self.behind(media)  # what a leader says is heard from the state's own media alone
-        entry = voice.entry or self.entry_of(voice)
+        name = plain_name(voice.name)
+        called = self.record.called(name)
+        entry = voice.entry or (called.id if called is not None else None) or self.entry_of(voice)
         known = self.record.entry(entry)
+        if known is None and (match := named_speakers()[0].match(name)):
+            known = self.record.entry(named_speakers()[1][match[0]])
         if known is not None:
+            known = self.office_of(known) if known.kind == "country" else known
             return Speaker(known.id, full_name(known, self.record), voice.kind, known.id, through)
-        name = " ".join(voice.name.split())
+        if _OFFICIALS.search(name) and not voice.kind.named:
+            return Speaker("unnamed officials", "unnamed officials", voice.kind, through=through, vague=True)
+        full = self.in_full(name)
+        if full != name:
+            return Speaker(full.lower(), full, VoiceKind.OFFICE if name.islower() else voice.kind, None, through)
+        if not name[:1].isupper() or not voice.kind.named or len(name.split()) > LONGEST or _NOBODY.match(name):
+            return ITSELF
         return Speaker(name.lower(), name, voice.kind, None, through)
+
+    def in_full(self, name: str) -> str:
+        """A surname, or a noun such as "base", as the article calls it in full where it does."""
+        if len(name.split()) > 1:
+            return name
+        full = re.search(
+            rf"\b((?:[A-Z][\w’'-]*\s){{1,4}}{re.escape(name.title() if name.islower() else name)})\b", self.article.text
+        )
+        return _TITLE.sub("", full[1]) if full else name
+
+    def office_of(self, country: Entry) -> Entry:
+        """The one office or state media of a country that the article cites, for a voice that is only "Tokyo"."""
+        cited = dict.fromkeys(one.voice.entry for one in self.attributed if one.voice.entry)
+        held = [entry for id in cited if (entry := self.record.entry(id)) and entry.kind in ("body", "outlet")]
+        mine = [entry for entry in held if entry.columns.get("country") == country.id]
+        return mine[0] if len(mine) == 1 else country
 
     def entry_of(self, voice: Voice) -> str | None:
         """The entry of an office or of state media that is called by what it is."""
@@ -186,7 +239,9 @@ class Speakers:
             for entry in reversed(self.record.entries("outlet"))
             if entry.columns["kind"] == "state media"
         }
-        return next((media[place] for place in [*countries_of(words), *self.countries] if place in media), None)
+        return next(
+            (media[place] for place in [*countries_of(words), *self.doers, *self.countries] if place in media), None
+        )
 
     def office(self, words: str, names: tuple[str, ...]) -> str | None:
         """The office of that sort of the country that is named, or of the one country whose office the article names."""
@@ -198,6 +253,13 @@ class Speakers:
                     return entry.id
         if countries_of(words):
             return None
+        observers = [place for place in self.countries if place not in self.doers]
+        for place in [*countries_of(self.article.text[:DATELINE]), *observers[:1]]:
+            country = self.record.entry(place)
+            for name in names if country else ():
+                entry = self.record.called(f"{country.name if country else ''}'s {name}")
+                if entry is not None:
+                    return entry.id
         others = dict.fromkeys(one.voice.entry for one in self.attributed if one.voice.entry)
         fitting = [
             id
@@ -214,6 +276,15 @@ def full_name(entry: Entry, record: Record) -> str:
     if entry.kind != "body" or country is None:
         return entry.name
     return next((name for name in entry.aliases if name.startswith(f"{country.name}'s ")), entry.name)
+
+
+def plain_name(name: str) -> str:
+    """A name without what stands before it: "an official of the UN Secretariat" is the Secretariat.
+
+    >>> plain_name("its Air Force"), plain_name("a spokesman for the Joint Chiefs of Staff"), plain_name("officials")
+    ('Air Force', 'Joint Chiefs of Staff', 'officials')
+    """
+    return _LEADING.sub("", " ".join(name.split())) or name
 
 
 def countries_of(words: str) -> list[str]:

@@ -35,6 +35,7 @@ from lofted.gather.kinds import (
     kind_of,
     points,
     tells_of_launch,
+    tells_of_weapons,
 )
 from lofted.reference.wording import content, country_ids
 
@@ -257,7 +258,7 @@ def own_event(reading: Reading, kind: str, told: Evidence) -> Telling:
         words=frozenset(content(f"{article.title}. {article.text[: 2 * LEAD]}")) - country_ids(),
         claims=reading.claims,
         events=tuple(event.id for event in reading.events),
-        weapons=told_weapons(article),
+        weapons=tells_of_weapons(f"{article.title}\n{article.text[: 4 * LEAD]}"),
     )
 
 
@@ -286,12 +287,6 @@ def hour_of(told: Evidence, days: frozenset[date]) -> Hours | None:
         return hour
     start = datetime.combine(min(days), hour.start.time())
     return Hours(start, start, hour.zone, dated=True)
-
-
-def told_weapons(article: Article) -> bool:
-    """Whether an article speaks of a launch or a nuclear test anywhere near its head."""
-    found = points(article.title, article.text[: 4 * LEAD])
-    return bool(found[LAUNCH] or found[TEST])
 
 
 def launch_days(told: Evidence) -> Iterator[date]:
