@@ -180,7 +180,16 @@ def score_matrix(
                 right = voice_of(hit.voice, hit.origin, voices, record) == row["voice"]
                 count["voice"] += right
                 if not right and "voices" in show:
-                    print("   voice", event, row["attribute"], row["article"], row["words"], row["voice"], "not", hit.voice)
+                    print(
+                        "   voice",
+                        event,
+                        row["attribute"],
+                        row["article"],
+                        row["words"],
+                        row["voice"],
+                        "not",
+                        hit.voice,
+                    )
         count["extra"] += len(cells)
         for cell in cells if "matrix" in show else ():
             print("   too much", event, cell.attribute, given[cell.article], cell.voice, cell.words)
@@ -219,7 +228,15 @@ def score_judgements(matched: dict[str, Dossier], show: list[str]) -> None:
         match += good
         kinds += good and got is not None and set(got.kinds) == wanted
         if "judgements" in show and not good:
-            print("  ", row["event"], row["attribute"], row["judgement"], row["kind"], "not", got and (got.match, got.kinds))
+            print(
+                "  ",
+                row["event"],
+                row["attribute"],
+                row["judgement"],
+                row["kind"],
+                "not",
+                got and (got.match, got.kinds),
+            )
     print(f"judgements: {match} of {len(rows)} right, {kinds} with the very kinds")
 
 
@@ -254,7 +271,9 @@ def speed(desk: Desk, number: int) -> None:
     many = list(varied(given, number))
     start = time.process_time()
     found = desk.dossiers(many)
-    print(f"{number} articles gathered in {time.process_time() - start:.2f} s of processor time into {len(found)} dossiers")
+    print(
+        f"{number} articles gathered in {time.process_time() - start:.2f} s of processor time into {len(found)} dossiers"
+    )
 
 
 def made(desk: Desk, path: Path) -> Iterator[Reading]:

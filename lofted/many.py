@@ -30,7 +30,9 @@ def gathering(command: Callable[..., None]) -> Callable[..., None]:
     """The arguments that the two commands on dossiers share."""
     for option in (
         reference_option,
-        click.option("--sorted", "sorted_by", type=file_option, help="Your decisions on which articles belong together."),
+        click.option(
+            "--sorted", "sorted_by", type=file_option, help="Your decisions on which articles belong together."
+        ),
         click.option("--scale", type=file_option, help="Your own scale of how reliable sources are."),
         sources_argument,
     ):
@@ -41,9 +43,16 @@ def gathering(command: Callable[..., None]) -> Callable[..., None]:
 @click.command()
 @gathering
 @click.option("--as", "form", type=click.Choice(["list", "record"]), default="list", show_default=True)
-@click.option("--least", type=click.IntRange(min=1), default=LEAST, show_default=True, help="Of at least so many articles.")
+@click.option(
+    "--least", type=click.IntRange(min=1), default=LEAST, show_default=True, help="Of at least so many articles."
+)
 def dossiers(
-    sources: tuple[str, ...], form: str, least: int, scale: Path | None, sorted_by: Path | None, folders: tuple[Path, ...]
+    sources: tuple[str, ...],
+    form: str,
+    least: int,
+    scale: Path | None,
+    sorted_by: Path | None,
+    folders: tuple[Path, ...],
 ) -> None:
     """List the events that articles tell of: when, how many articles, how many origins.
 

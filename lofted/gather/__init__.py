@@ -21,6 +21,7 @@ from lofted.gather.assess import Rated, credibility, reliability, scale
 from lofted.gather.brief import brief
 from lofted.gather.cells import ATTRIBUTES, Cells, attributed, righted
 from lofted.gather.copies import copies
+from lofted.gather.flown import Flown
 from lofted.gather.history import history
 from lofted.gather.judging import judge, rows_of
 from lofted.gather.kinds import LAUNCH
@@ -28,7 +29,7 @@ from lofted.gather.naming import name_of
 from lofted.gather.origins import origins, publishers_named
 from lofted.gather.sorting import sorted_by_hand
 from lofted.gather.speakers import Speaker, Speakers
-from lofted.gather.tellings import Flown, moment_of, tellings
+from lofted.gather.tellings import moment_of, tellings
 from lofted.gather.together import Gathering, Group, Joined
 
 __all__ = ["Rated", "events_of", "gather", "scale"]

@@ -41,7 +41,7 @@ def places_in(article: Article, *, launch: bool) -> Iterator[Place]:
     pattern, entries = named_places()
     for sentence in sentences(article.text):
         words = article.quote(sentence)
-        if launch and not _LEAVES.search(words) or not launch and sentence.start > LEAD:
+        if (launch and not _LEAVES.search(words)) or (not launch and sentence.start > LEAD):
             continue
         for match in pattern.finditer(words):
             before = words[max(0, match.start() - BEFORE) : match.start()]

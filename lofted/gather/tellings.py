@@ -1,28 +1,15 @@
 """What one reading tells of: its own event first, then the launches that it also tells of or only mentions."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from math import inf
 from zoneinfo import ZoneInfo
 
-from lofted.facts import Article, Claim, Flight, Quantity, Reading, Record, Role
-from lofted.gather.evidence import (
-    A_DAY,
-    ENOUGH,
-    FIGURES,
-    NEWS,
-    Evidence,
-    Hours,
-    Known,
-    evidence_of,
-    is_fine,
-    known_flight,
-    timed,
-    weigh,
-)
+from lofted.facts import Article, Claim, Flight, Reading, Record, Role
+from lofted.gather.evidence import A_DAY, FIGURES, Evidence, Hours, Known, evidence_of, known_flight
+from lofted.gather.flown import Flown, Meant
 from lofted.gather.kinds import (
     AGREEMENT,
     EXERCISE,
@@ -37,14 +24,13 @@ from lofted.gather.kinds import (
     tells_of_launch,
     tells_of_weapons,
 )
+from lofted.gather.weighing import timed
 from lofted.reference.wording import content, country_ids
 
 FRESH = timedelta(days=5)  # news of an event runs for some days; an older one is looked back at; ours
 PAST = timedelta(days=10)  # from then on an article looks back; ours
-AHEAD = timedelta(days=14)  # how far ahead a launch is announced: notices to ships run for some two weeks; ours
 SURE = 5.0  # weight from which on a second launch is told of; a day, its news and one thing more; ours
 PLAIN = 8.0  # weight from which on no headline makes it another matter; a day, its news and its figures; ours
-STEP = 100.0  # m or s; figures are looked up by the hundred
 
 _AHEAD = re.compile(
     r"\b(?:plans?|planned|planning|prepar\w+|to|will|on alert for|expected|possible|ready|readies|may|could|next)\b"
@@ -54,9 +40,6 @@ _AHEAD = re.compile(
 _BEHIND = re.compile(
     r"\b(?:launched|fired|tested|launches|fires|tests|shot|conducted|fails?|failed|success\w*)\b", re.I
 )
-
-
-Meant = tuple[float, Flight, list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,62 +77,6 @@ def moment_of(article: Article) -> str:
     if article.at:
         return article.at.astimezone(ZoneInfo("UTC")).isoformat()
     return article.published.isoformat() if article.published else "9999"  # no year is later
-
-
-class Flown:
-    """The flights on record, looked up by day and by figure."""
-
-    def __init__(self, record: Record) -> None:
-        """Look through the record once."""
-        self.record = record
-        self.known: dict[str, tuple[Flight, Known]] = {}
-        self._by_day: defaultdict[date, list[str]] = defaultdict(list)
-        self._by_figure: defaultdict[int, list[str]] = defaultdict(list)
-        for flight in record.flights():
-            known = known_flight(flight)
-            self.known[flight.id] = flight, known
-            self._by_day[flight.day].append(flight.id)
-            for _, figure in known.figures:
-                if is_fine(figure):
-                    self._by_figure[round(figure.bare.low / STEP)].append(flight.id)
-
-    def of_days(self, first: date, last: date) -> Iterator[str]:
-        """The flights of some days."""
-        for number in range((last - first).days + 1):
-            yield from self._by_day.get(first + number * A_DAY, ())
-
-    def of_figure(self, figure: Quantity) -> Iterator[str]:
-        """The flights that may have a fine figure."""
-        if is_fine(figure):
-            place = round(figure.bare.low / STEP)
-            for near in (place - 1, place, place + 1):
-                yield from self._by_figure.get(near, ())
-
-    def meant(self, reading: Reading, told: Evidence, *, planned: bool) -> list[Meant]:
-        """The flights that an article can be about, the likeliest first, each with what speaks for it."""
-        published = told.published
-        if planned:
-            ahead = (
-                []
-                if published is None
-                else [self.known[id] for id in self.of_days(published + A_DAY, published + AHEAD)]
-            )
-            fitting = [flight for flight, known in ahead if known.country & told.countries]
-            return (
-                [(ENOUGH, fitting[0], [f"announces it, and it flew on {fitting[0].day}"])] if len(fitting) == 1 else []
-            )
-        ids = dict.fromkeys(event.entry for event in reading.events if event.entry in self.known)
-        ids |= dict.fromkeys(id for one in told.days for id in self.of_days(one.day - A_DAY, one.day + A_DAY))
-        ids |= dict.fromkeys(id for _, figure in told.figures for id in self.of_figure(figure))
-        if published:
-            ids |= dict.fromkeys(self.of_days(published - NEWS, published + A_DAY))
-        ranked = []
-        for id in ids:
-            flight, known = self.known[id or ""]
-            weight, why = weigh(told, known)
-            if weight >= ENOUGH:
-                ranked.append((weight, flight, why))
-        return sorted(ranked, key=lambda one: (-one[0], one[1].id))
 
 
 def tellings(reading: Reading, flown: Flown) -> tuple[Telling, ...]:

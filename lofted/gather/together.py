@@ -7,23 +7,22 @@ set up, whichever was printed first. Events are looked up by entry and by day;
 no telling is held against all others.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from math import log, sqrt
 
 from lofted.facts import Ground, Record, Role
-from lofted.gather.evidence import A_DAY, ENOUGH, Known, measured, named, weigh
+from lofted.gather.evidence import A_DAY, Known
 from lofted.gather.kinds import EXERCISE, LAUNCH, STATEMENT, TEST
+from lofted.gather.likeness import Likeness
 from lofted.gather.tellings import PAST, SURE, Telling, known_telling
-from lofted.reference.wording import content, country_ids
+from lofted.gather.weighing import ENOUGH, measured, named, weigh
 
 ALIKE = 0.2  # cosine; from which on two accounts of days that meet are of one matter; ours
 OTHER_KIND = 0.4  # the same where the two were taken for different kinds
 EPISODE = 0.12  # the same, for the words of PARAGRAPHS: two accounts of one quarrel or one summit; ours
 TOLD_DAY = 0.09  # the same where the article names the day of the other; ours
-PARAGRAPHS = 3000  # characters; what an article is about shows in so many, however it begins
 LIKENED = 8  # members of an event that a telling is held against; the first tell it as well as all
 LISTED = 6  # words listed in a reason; as many as a line holds
 TELLING = {Role.MAIN, Role.RECAP}  # roles in which an article tells of the event itself
@@ -68,23 +67,23 @@ class Group:
         """The first members that tell of the event itself."""
         return [one.telling for one in self.members if one.role in TELLING][:LIKENED]
 
+    @property
+    def latest(self) -> list[Telling]:
+        """The last members, whatever the event is to them."""
+        return [one.telling for one in self.members[-LIKENED:]]
+
 
 class Gathering:
     """The events set up so far, looked up by entry and by the days on which they were, or were news."""
 
-    def __init__(self, told: Iterable[Telling], record: Record) -> None:
-        """Count the words of all tellings, since a rare one says more."""
+    def __init__(self, told: Sequence[Telling], record: Record) -> None:
+        """Begin with no event."""
         self.record = record
+        self.like = Likeness(told)
         self.groups: list[Group] = []
         self._by_entry: dict[str, Group] = {}
         self._by_day: defaultdict[date, list[Group]] = defaultdict(list)
         self._own: dict[str, Group] = {}
-        self._longer: dict[str, frozenset[str]] = {}
-        self._counts: Counter[str] = Counter()
-        self._number = 1
-        for one in told:
-            self._counts.update(one.words)
-            self._number += bool(one.words)
 
     def gather(self, told: Sequence[Telling]) -> list[Group]:
         """Put every telling to its event; what is only mentioned is an event where others tell of it."""
@@ -175,7 +174,7 @@ class Gathering:
             if group.kind == LAUNCH and group.days:
                 weight, why = max((weigh(told, known) for known in group.known), default=(0.0, []))
                 if weight >= ENOUGH and (days & group.days or weight > ENOUGH):
-                    yield weight + self.likeness(telling, group), group, "; ".join(why)
+                    yield weight + self.like.of(telling, group.tellers), group, "; ".join(why)
 
     def by_matter(self, telling: Telling) -> bool:
         """Join an event by its days and words, or set one up; False where the telling stays alone."""
@@ -195,7 +194,7 @@ class Gathering:
                 continue
             if not days_fit(telling, group):
                 continue
-            like = self.likeness(telling, group)
+            like = self.like.of(telling, group.tellers)
             if telling.kind == group.kind and telling.kind in NEARBY:
                 if telling.countries & group.countries and fits(telling, group):
                     yield 2.0 + like, group, Ground.NEWS, told_news(group)
@@ -214,7 +213,7 @@ class Gathering:
                 (group.kind in NEARBY, like, max(group.days, default=date.min), group)
                 for group in self.near(*telling.news)
                 if group is not own and telling.countries & group.countries
-                for like in [self.at_length(telling, group)]
+                for like in [self.like.at_length(telling, group.latest)]
                 if (group.kind in NEARBY and group.days and telling.weapons) or like >= EPISODE
             ),
             key=lambda one: one[:3],
@@ -235,7 +234,7 @@ class Gathering:
         """Join a meeting or the like of a day that the article names, whenever it was printed, if it is like it."""
         days = sorted({one.day for one in telling.evidence.days}) if telling.evidence else []
         fitting = [
-            (self.at_length(telling, group), group)
+            (self.like.at_length(telling, group.latest), group)
             for group in dict.fromkeys(group for day in days for group in self.near(day, day))
             if group is not own and group.kind not in NEARBY and telling.countries & group.countries
         ]
@@ -265,34 +264,6 @@ class Gathering:
         elif group is not None and not any(one.telling.id == telling.id for one in group.members):
             tells = "tells of it as well" if telling.role is Role.MAIN else "mentions it"
             group.take(Joined(telling, telling.role, Ground.FLIGHT, f"{tells}: {'; '.join(telling.why)}"), self.record)
-
-    def likeness(self, telling: Telling, group: Group) -> float:
-        """How alike the words are, from 0 to 1: the best cosine with one of the event's tellings, rare words first."""
-        return max((self.cosine(telling.words, one.words) for one in group.tellers), default=0.0)
-
-    def at_length(self, telling: Telling, group: Group) -> float:
-        """How alike the words of more than the lead are, at best, common words counting almost as rare ones."""
-        ours, theirs = self.longer(telling), [self.longer(one.telling) for one in group.members[-LIKENED:]]
-        return max((self.cosine(ours, one, power=1) for one in theirs), default=0.0)
-
-    def longer(self, telling: Telling) -> frozenset[str]:
-        """The content words of the first paragraphs."""
-        if telling.id not in self._longer:
-            words = content(f"{telling.article.title}. {telling.article.text[:PARAGRAPHS]}")
-            self._longer[telling.id] = frozenset(words) - country_ids()
-        return self._longer[telling.id]
-
-    def cosine(self, one: frozenset[str], other: frozenset[str], *, power: int = 2) -> float:
-        """The cosine of two sets of words, each weighted by how rare it is."""
-        shared = sum(self.weight(word) ** power for word in one & other)
-        if not shared:
-            return 0.0
-        ours, theirs = (sum(self.weight(word) ** power for word in words) for words in (one, other))
-        return shared / sqrt(ours * theirs)
-
-    def weight(self, word: str) -> float:
-        """What a word says: the rarer, the more."""
-        return log(1 + self._number / max(self._counts[word], 1))
 
 
 def role_of(telling: Telling) -> Role:

@@ -277,4 +277,6 @@ def matrix(one: Dossier, *, header: bool = True) -> str:
 def tells(one: Dossier, name: str) -> bool:
     """Whether an article that was handed in under a name, or has it as its id, is of a dossier."""
     roles = {join.article: join.role for join in one.joins}
-    return any(name in (article.id, article.given) and roles[article.id] is not Role.MENTION for article in one.articles)
+    return any(
+        name in (article.id, article.given) and roles[article.id] is not Role.MENTION for article in one.articles
+    )

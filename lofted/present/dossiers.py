@@ -92,13 +92,18 @@ def origins_part(one: Dossier) -> Iterator[str]:
             article = one.article(carrier.article)
             deep = "      └ " if of.get(carrier.article) in of else "    "
             through = f", through {' and '.join(carrier.through)}" if carrier.through else ""
-            copied = f", copied from {number_of(one, carrier.of)} ({carrier.share:.0%} of its words)" if carrier.of else ""
+            copied = (
+                f", copied from {number_of(one, carrier.of)} ({carrier.share:.0%} of its words)" if carrier.of else ""
+            )
             yield f"{deep}{number_of(one, carrier.article)} {called(article)}{through}{copied}"
 
 
 def called(article: Article) -> str:
     """An article in a list: who printed it, and under which title."""
-    return ", ".join(filter(None, [article.publisher, f"“{shortened(article.title, TITLE)}”" if article.title else ""])) or article.called
+    return (
+        ", ".join(filter(None, [article.publisher, f"“{shortened(article.title, TITLE)}”" if article.title else ""]))
+        or article.called
+    )
 
 
 def matrix_part(one: Dossier) -> Iterator[str]:
@@ -138,7 +143,9 @@ def history_part(one: Dossier) -> Iterator[str]:
     for step in one.history:
         head = f"{step.attribute.replace('_', ' ')}: " if step.attribute != last else ""
         last = step.attribute
-        yield from wrap(head + told_step(one, step), WIDTH, initial_indent="  " if head else "    ", subsequent_indent="      ")
+        yield from wrap(
+            head + told_step(one, step), WIDTH, initial_indent="  " if head else "    ", subsequent_indent="      "
+        )
 
 
 def told_step(one: Dossier, step: Step) -> str:
