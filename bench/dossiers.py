@@ -271,9 +271,7 @@ def speed(desk: Desk, number: int) -> None:
     many = list(varied(given, number))
     start = time.process_time()
     found = desk.dossiers(many)
-    print(
-        f"{number} articles gathered in {time.process_time() - start:.2f} s of processor time into {len(found)} dossiers"
-    )
+    print(f"{number} articles gathered in {time.process_time() - start:.2f} s of processor time, {len(found)} dossiers")
 
 
 def made(desk: Desk, path: Path) -> Iterator[Reading]:

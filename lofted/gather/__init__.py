@@ -17,9 +17,10 @@ from lofted.facts import (
     Verdict,
     content_id,
 )
+from lofted.gather.aligning import attributed, righted
 from lofted.gather.assess import Rated, credibility, reliability, scale
 from lofted.gather.brief import brief
-from lofted.gather.cells import ATTRIBUTES, Cells, attributed, righted
+from lofted.gather.cells import ATTRIBUTES, Cells
 from lofted.gather.copies import copies
 from lofted.gather.flown import Flown
 from lofted.gather.history import history
@@ -122,7 +123,7 @@ def join(dossier: str, one: Joined) -> Join:
 def cells_of(
     group: Group, telling: Sequence[Joined], by_id: Mapping[str, Reading], record: Record
 ) -> tuple[list[Cell], dict[str, Speaker], dict[str, tuple[str, ...]]]:
-    """Every cell of a dossier, those that others had to name among them, the voices behind, and whom each article cites."""
+    """Every cell of a dossier, the voices behind them, and whom each article cites."""
     told: list[Cell] = []
     loose: list[Cell] = []
     speakers: dict[str, Speaker] = {}

@@ -78,7 +78,8 @@ def revised(history: Iterable[Step]) -> Iterator[Told]:
                 if step.still
                 else ""
             )
-            told = f"{step.cell.voice} first gave “{step.cell.words}” for {called(step.attribute)}, and later “{step.superseded.words}”{still}."
+            first = f"{step.cell.voice} first gave “{step.cell.words}” for {called(step.attribute)}"
+            told = f"{first}, and later “{step.superseded.words}”{still}."
             yield Told(DISPUTED, told, cites([step.cell, step.superseded]))
 
 

@@ -22,9 +22,7 @@ from lofted.facts import (
     Reading,
     Span,
     Value,
-    Verdict,
     Words,
-    compare,
 )
 from lofted.gather.evidence import of_launch
 from lofted.gather.kinds import AGREEMENT, EXERCISE, LAUNCH, LEAD, MEETING, tells_of_launch
@@ -33,9 +31,7 @@ from lofted.gather.speakers import Speaker, Speakers
 
 A_DAY = timedelta(days=1)
 FIGURES = ("apogee", "range", "flight_time", "speed", "record_margin")  # attributes that are figures
-UNITS = {"apogee": "m", "range": "m", "flight_time": "s", "record_margin": "m"}  # SI units
 VAGUE = ("figure", "duration", "interval", "altitude", "distance")  # aspects of figures that may be one of them
-CLOSE = 0.03  # share; a figure without a name is another's only when so near; ours
 ATTRIBUTES = (
     "date", "place", "vehicle", "class", "apogee", "range", "flight_time", "speed", "count", "outcome", "record_margin",
     "confirmed_by",
@@ -54,13 +50,14 @@ _ELSEWHERE = re.compile(
     re.I,
 )
 _FAILED = re.compile(
-    r"\b(?:fail(?:ed|s|ure)|explod(?:ed|es)|explosion|blew up|blows up|broke (?:up|apart)|breaks (?:up|apart)|came apart|"
-    r"crashed|was destroyed|were destroyed|disappeared|vanished|was lost|aborted|never left|fell short)\b",
+    r"\b(?:fail(?:ed|s|ure)|explod(?:ed|es)|explosion|blew up|blows up|broke (?:up|apart)|breaks (?:up|apart)|"
+    r"came apart|crashed|was destroyed|were destroyed|disappeared|vanished|was lost|aborted|never left|fell short)\b",
     re.I,
 )
 _SUCCEEDED = re.compile(
     r"\b(?:success(?:ful(?:ly)?)?|hit (?:an?|the|its|their) (?:\w+ )?(?:island|targets?|area|zone)|landed exactly|"
-    r"struck (?:its|their|the) targets?|(?:came down|landed|fell) in the (?:expected|planned|intended|target)\b[^.,;]{0,20}|"
+    r"struck (?:its|their|the) targets?|"
+    r"(?:came down|landed|fell) in the (?:expected|planned|intended|target)\b[^.,;]{0,20}|"
     r"reached (?:its )?orbit|put [^.,;]{0,40} into orbit|met (?:all )?its (?:aims|goals|objectives))\b",
     re.I,
 )
@@ -78,9 +75,8 @@ class Cells:
         self.told: dict[Span, list[date]] = {}
         for one in reading.claims:
             moment = one.moment
-            if moment and moment.start and moment.precision in (*DAYS, *CLOCK) and one.aspect != "occasion_date":
-                if not moment.edtf.startswith("XXXX"):
-                    self.told.setdefault(one.sentence, []).append(moment.start.date())
+            if one.aspect != "occasion_date" and moment and moment.start and is_day(moment):
+                self.told.setdefault(one.sentence, []).append(moment.start.date())
         self.events = {event.id: event for event in reading.events}
         self.claims = [claim for claim in reading.claims if claim.aspect != "statement" and self.belongs(claim)]
 
@@ -89,9 +85,9 @@ class Cells:
         if self.kind != LAUNCH:
             return True
         owner = self.events.get(claim.subject)
-        if owner is not None and owner.when and owner.when.start and self.days:
-            if owner.when.precision in (*DAYS, *CLOCK) and not self.near(owner.when.start.date()):
-                return False
+        when = owner.when if owner is not None else None
+        if when and when.start and self.days and when.precision in (*DAYS, *CLOCK) and not self.near(when.start.date()):
+            return False
         told = self.told.get(claim.sentence)
         return not told or not self.days or any(self.near(day) for day in told)
 
@@ -266,55 +262,6 @@ class Cells:
                 yield self.cell("confirmed_by", claim, Words(cue), claim.voice.cue)
 
 
-def attributed(told: list[Cell], loose: Iterable[Cell]) -> Iterator[Cell]:
-    """The loose figures whose attribute others tell: the one whose cells hold the very figure."""
-    known = distinct(one for one in told if one.attribute in UNITS)
-    fitting: dict[object, set[str]] = {}
-    for cell in loose:
-        key = figure_key(cell)
-        if key not in fitting:
-            fitting[key] = {one.attribute for one in known if same_figure(cell, one)}
-        if len(fitting[key]) == 1:
-            yield replace(cell, attribute=next(iter(fitting[key])))
-
-
-def righted(told: list[Cell]) -> Iterator[Cell]:
-    """The cells, a figure that conflicts with all of its attribute and is the very figure of another put there."""
-    known = distinct(one for one in told if one.attribute in UNITS)
-    put: dict[object, str] = {}
-    for cell in told:
-        key = cell.attribute, figure_key(cell)
-        if cell.attribute in UNITS and key not in put:
-            mine = [one for one in known if one.attribute == cell.attribute and figure_key(one) != figure_key(cell)]
-            apart = bool(mine) and all(conflicts(cell, one) for one in mine)
-            fitting = {one.attribute for one in known if one.attribute != cell.attribute and same_figure(cell, one)}
-            put[key] = next(iter(fitting)) if apart and len(fitting) == 1 else cell.attribute
-        yield replace(cell, attribute=put.get(key, cell.attribute))
-
-
-def distinct(cells: Iterable[Cell]) -> list[Cell]:
-    """The first cell of each figure of each attribute; however often a figure is printed, it is held against once."""
-    return list({(cell.attribute, figure_key(cell)): cell for cell in cells}.values())
-
-
-def figure_key(cell: Cell) -> object:
-    """What two cells of one figure have in common."""
-    value = cell.value
-    return (value.said, value.unit) if isinstance(value, Quantity) else value
-
-
-def conflicts(one: Cell, other: Cell) -> bool:
-    """Whether two figures cannot be one."""
-    ours, theirs = one.value, other.value
-    return isinstance(ours, Quantity) and isinstance(theirs, Quantity) and compare(ours, theirs) is Verdict.CONFLICTS
-
-
-def same_figure(one: Cell, other: Cell) -> bool:
-    """Whether two figures are of one unit, and the same but for rounding."""
-    ours, theirs = one.value, other.value
-    if not isinstance(ours, Quantity) or not isinstance(theirs, Quantity) or ours.unit != theirs.unit:
-        return False
-    middle, their_middle = (ours.bare.low + ours.bare.high) / 2, (theirs.bare.low + theirs.bare.high) / 2
-    return compare(ours, theirs) is not Verdict.CONFLICTS and abs(middle - their_middle) <= CLOSE * max(
-        middle, their_middle
-    )
+def is_day(moment: Moment) -> bool:
+    """Whether a moment fixes a day, and not only its hour."""
+    return moment.precision in (*DAYS, *CLOCK) and not moment.edtf.startswith("XXXX")

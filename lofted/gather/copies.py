@@ -41,7 +41,7 @@ def copies(articles: Sequence[Article], named: dict[str, frozenset[str]] | None 
     `named` holds the publishers that an article names as its sources: one of
     those goes before an equal share of another's words.
 
-    >>> wire = Article("The missile flew for 74 minutes and fell into the sea west of Okushiri, the ministry said today.")
+    >>> wire = Article("The missile flew for 74 minutes and fell into the sea west of Okushiri, it was said.")
     >>> copies([wire, wire]) == {}
     True
     """
@@ -83,7 +83,8 @@ def told(article: Article, source: Article, share: float, cited: dict[str, froze
     """Why an article is taken to copy another."""
     how = "nearly all" if share >= NEAR else "many"
     names = f", and it names {source.publisher} as its source" if named_by(article, source, cited) else ""
-    return f"{how} of its words ({share:.0%} of the runs of {RUN}) stand in “{source.called}”, which appeared before it{names}"
+    told = f"{how} of its words ({share:.0%} of the runs of {RUN}) stand in “{source.called}”"
+    return f"{told}, which appeared before it{names}"
 
 
 def runs_in(text: str) -> Iterator[tuple[str, ...]]:

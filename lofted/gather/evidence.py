@@ -55,7 +55,7 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """A clock time, or a part of a day, told for a launch: its ends, the zone where one is named; the day may be any."""
+    """A clock time, or a part of a day, told for a launch: its ends, and the zone where one is named."""
 
     start: datetime
     end: datetime
@@ -110,7 +110,7 @@ def evidence_of(reading: Reading, record: Record) -> Evidence:
         published=article.published,
         topic=kind_of(article.title, article.text[:LEAD]) == LAUNCH,
         days=tuple(days_of(article, claims)),
-        hours=tuple(hours_of(article, claims)),
+        hours=tuple(hours_of(claims)),
         countries=(named | makers | media) - {""},
         launchers=entries([*title, *early], "launcher"),
         vehicles=vehicles,
@@ -158,7 +158,7 @@ def of_launch(article: Article, claim: Claim) -> bool:
     return not (_SAID_ON.search(before) or _SAID.match(after[:BESIDE]))
 
 
-def hours_of(article: Article, claims: Iterable[Claim]) -> Iterator[Hours]:
+def hours_of(claims: Iterable[Claim]) -> Iterator[Hours]:
     """The clock times told for a launch, and parts of its day, with their zones; their days may not be known."""
     for claim in claims:
         moment = claim.moment

@@ -10,7 +10,7 @@ STEADY = ("confirmed_by",)  # attributes that do not change, but are added to
 
 
 def history(rows: Sequence[Row], articles: Sequence[Article]) -> tuple[Step, ...]:
-    """Every new value of every attribute, oldest first within each; those of one alone that never changed are left out."""
+    """Every new value of every attribute, oldest first within each."""
     when = {article.id: moment_of(article) for article in articles}
     day = {article.id: article.published for article in articles}
     found: list[Step] = []

@@ -19,15 +19,34 @@ _FLYING = (
     r"missiles?|rockets?|projectiles?|ICBMs?|IRBMs?|SRBMs?|SLBMs?|satellites?|spacecraft|boosters?|Hwasong\S*|"
     r"Minuteman\S*|Agni\S*|Oreshnik|warplanes?|launch vehicles?|spy satellites?"
 )
-_GOES = r"launch\w*|fir(?:e|es|ed|ing)|test\w*|shot|shoots?|lifts? off|lifted off|lift-?off|blasts? off|flew|flies|flight|soar\w*|lob\w*|blew up|explod\w+|fizzle\w*"
+_GOES = (
+    r"launch\w*|fir(?:e|es|ed|ing)|test\w*|shot|shoots?|lifts? off|lifted off|lift-?off|blasts? off|flew|flies|flight|"
+    r"soar\w*|lob\w*|blew up|explod\w+|fizzle\w*"
+)
+_BLAST = (
+    r"\b(?:nuclear|atomic|hydrogen bomb|H-bomb|thermonuclear|underground)(?:[- ](?:bomb|weapons?|device))?[- ]"
+    r"(?:test|blast|explosion|detonation)s?\b|\b(?:static|engine|hot)[- ](?:fire|firing|test)\w*|"
+    r"\bengine\b[^.\n]{0,40}\btest"
+)
+_SIGNS = (
+    r"\b(?:sign(?:s|ed|ing|atory|atories)?|join(?:s|ed|ing)?|acced\w+|ratif\w+)\b[^.\n]{0,60}?"
+    r"\b(?:accords?|treaty|agreements?|pact|convention|charter|memorandum)\b|"
+    r"\b(?:accords?|treaty|pact)\b[^.\n]{0,40}\bsign\w*"
+)
+_MEETS = r"\b(?:summit|talks|meetings?|meets?|met (?:with|in|at|on)|council|session|conference)\b"
+_SAYS = (
+    r"\b(?:says?|said|warns?|warned|vow(?:s|ed)?|threat\w*|condemn\w*|statement|denounc\w+|accus\w+|demands?|"
+    r"praises?|announc\w+)\b"
+)
+_LAUNCHES = rf"\b(?:{_GOES})\b[^.\n]{{0,60}}?\b(?:{_FLYING})\b|\b(?:{_FLYING})\b[^.\n]{{0,60}}?\b(?:{_GOES})\b"
 _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (TEST, re.compile(r"\b(?:nuclear|atomic|hydrogen bomb|H-bomb|thermonuclear|underground)(?:[- ](?:bomb|weapons?|device))?[- ](?:test|blast|explosion|detonation)s?\b|\b(?:static|engine|hot)[- ](?:fire|firing|test)\w*|\bengine\b[^.\n]{0,40}\btest", re.I)),
-    (LAUNCH, re.compile(rf"\b(?:{_GOES})\b[^.\n]{{0,60}}?\b(?:{_FLYING})\b|\b(?:{_FLYING})\b[^.\n]{{0,60}}?\b(?:{_GOES})\b", re.I)),
+    (TEST, re.compile(_BLAST, re.I)),
+    (LAUNCH, re.compile(_LAUNCHES, re.I)),
     (EXERCISE, re.compile(r"\b(?:exercises?|drills?|man(?:oeuvres?|euvers?)|war ?games?)\b", re.I)),
-    (AGREEMENT, re.compile(r"\b(?:sign(?:s|ed|ing|atory|atories)?|join(?:s|ed|ing)?|acced\w+|ratif\w+)\b[^.\n]{0,60}?\b(?:accords?|treaty|agreements?|pact|convention|charter|memorandum)\b|\b(?:accords?|treaty|pact)\b[^.\n]{0,40}\bsign\w*", re.I)),
-    (MEETING, re.compile(r"\b(?:summit|talks|meetings?|meets?|met (?:with|in|at|on)|council|session|conference)\b", re.I)),
-    (STATEMENT, re.compile(r"\b(?:says?|said|warns?|warned|vow(?:s|ed)?|threat\w*|condemn\w*|statement|denounc\w+|accus\w+|demands?|praises?|announc\w+)\b", re.I)),
-)  # fmt: skip
+    (AGREEMENT, re.compile(_SIGNS, re.I)),
+    (MEETING, re.compile(_MEETS, re.I)),
+    (STATEMENT, re.compile(_SAYS, re.I)),
+)
 
 
 def tells_of_launch(words: str) -> bool:

@@ -138,7 +138,7 @@ class Speakers:
         return self.behind(before.voice) if before else ITSELF
 
     def beside(self, claim: Claim) -> Speaker | None:
-        """Who is named right beside a figure as having given it: "KCNA's 4,135 s", "86 minutes by the ministry's clock"."""
+        """Who is named right beside a figure as having given it: "KCNA's 4,135 s", "86 minutes by Tokyo's clock"."""
         text, span = self.article.text, claim.span
         pattern, entries = named_speakers()
         found = [
@@ -244,7 +244,7 @@ class Speakers:
         )
 
     def office(self, words: str, names: tuple[str, ...]) -> str | None:
-        """The office of that sort of the country that is named, or of the one country whose office the article names."""
+        """The office of that sort of the country that is named, or of the one that the report comes from."""
         for place in countries_of(words):
             country = self.record.entry(place)
             for name in names if country else ():
@@ -271,7 +271,7 @@ class Speakers:
 
 
 def full_name(entry: Entry, record: Record) -> str:
-    """The name of an office, with the country it is of where the shelf has it so: "South Korea's Joint Chiefs of Staff"."""
+    """The name of an office, with its country where the shelf has it so: "South Korea's Joint Chiefs of Staff"."""
     country = record.entry(entry.columns.get("country", ""))
     if entry.kind != "body" or country is None:
         return entry.name

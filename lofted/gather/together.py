@@ -152,7 +152,7 @@ class Gathering:
             self.found(telling, Ground.ALONE, f"no other report tells of a launch on {min(telling.days)}")
 
     def by_launch(self, telling: Telling) -> bool:
-        """Join a launch that the article's day, name and figures fit, though its headline may tell of another matter."""
+        """Join a launch that the article's day, name and figures fit, whatever its headline is about."""
         ranked = sorted(self.launches(telling), key=lambda one: (-one[0], one[1].number))
         if ranked and (telling.kind != EXERCISE or ranked[0][0] >= SURE):
             _, group, reason = ranked[0]

@@ -81,7 +81,8 @@ def entry(one: Ahead, first: date, last: date) -> list[str]:
     """One entry: a whole day or, where the words are vague, all the days that they can mean."""
     end = last if last > first else first + timedelta(days=1)
     vague = f"[{one.moment.written}: no day is told] " if one.vague else ""
-    said = f"{' via '.join(reversed(one.who))}, {one.firm}. In: {one.article}. As told: {one.moment.written} ({one.moment.edtf})"
+    who = f"{' via '.join(reversed(one.who))}, {one.firm}"
+    said = f"{who}. In: {one.article}. As told: {one.moment.written} ({one.moment.edtf})"
     return [
         "BEGIN:VEVENT",
         f"UID:{one.uid}",

@@ -179,7 +179,9 @@ def part_of(one: Dossier) -> DossierPart:
             )
             for article, found in one.misfits
         ],
-        brief=[ToldPart(told.part, told.sentence, [cited_part(one, each) for each in told.cited]) for told in one.brief],
+        brief=[
+            ToldPart(told.part, told.sentence, [cited_part(one, each) for each in told.cited]) for told in one.brief
+        ],
     )  # fmt: skip
 
 
@@ -263,9 +265,10 @@ def matrix(one: Dossier, *, header: bool = True) -> str:
         tuple(
             harmless(each)
             for each in (
-                one.id, row.attribute, str(row.judgement.match), " | ".join(row.judgement.kinds), cell.voice, cell.origin,
-                " | ".join(cell.through), one.article(cell.article).given or cell.article, cell.words,
-                *numbers(cell.value), str(cell.likelihood.words), yes(cell.denied), str(cell.span.start), str(cell.span.end),
+                one.id, row.attribute, str(row.judgement.match), " | ".join(row.judgement.kinds), cell.voice,
+                cell.origin, " | ".join(cell.through), one.article(cell.article).given or cell.article, cell.words,
+                *numbers(cell.value), str(cell.likelihood.words), yes(cell.denied), str(cell.span.start),
+                str(cell.span.end),
             )
         )
         for row in one.rows
