@@ -1,4 +1,5 @@
-"""Of what kind the event is that an article is about: a launch, a nuclear test, an exercise, a meeting …
+"""Of what kind the event is that an article is about: a launch, a nuclear test, an exercise, a meeting and so on.
+
 
 The headline counts for more than the lead, and the first words of either for
 as much as the rest: who fires a missile before a summit tells of the missile.
