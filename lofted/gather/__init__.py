@@ -1,6 +1,7 @@
 """Gathers the readings of one event into a dossier: who tells of it, on whom that rests, who differs about what."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from lofted.facts import (
@@ -22,6 +23,7 @@ from lofted.gather.assess import Rated, credibility, reliability, scale
 from lofted.gather.brief import brief
 from lofted.gather.cells import ATTRIBUTES, Cells
 from lofted.gather.copies import copies
+from lofted.gather.evidence import known_flight
 from lofted.gather.flown import Flown
 from lofted.gather.history import history
 from lofted.gather.judging import judge, rows_of
@@ -128,17 +130,20 @@ def cells_of(
     loose: list[Cell] = []
     speakers: dict[str, Speaker] = {}
     heard: dict[str, tuple[str, ...]] = {}
+    flight = record.flight(group.entry)
+    known = [*group.known, *([known_flight(flight)] if flight else [])]
+    hours = [replace(one.hour, zone=one.hour.zone or one.zone) for one in known if one.hour and one.hour.dated]
     for one in telling:
         reading = by_id[one.telling.id]
         voices = Speakers(reading, record, doers=group.countries)
-        cells = Cells(reading, voices, group.kind, frozenset(group.days))
+        cells = Cells(reading, voices, group.kind, frozenset(group.days), hours)
         found = cells.all() if one.role in HELD else cells.confirmed()
         told += found
         loose += cells.loose() if one.role in HELD and group.kind == LAUNCH else ()
         heard[reading.article.id] = voices.cited()
         speakers |= voices.met
     told = list(righted(told))
-    told += attributed(told, loose)
+    told += list(attributed(told, loose, known_flight(flight).figures if flight else ()))
     classes = {getattr(cell.value, "entry", "") for cell in told if cell.attribute == "class"}
     return [cell for cell in told if cell.attribute != "class" or len(classes) > 1], speakers, heard
 

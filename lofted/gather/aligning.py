@@ -3,22 +3,31 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from lofted.facts import Cell, Quantity, Verdict, compare
+from lofted.facts import Cell, Quantity, Value, Verdict, compare
 
 UNITS = {"apogee": "m", "range": "m", "flight_time": "s", "record_margin": "m"}  # SI units
 CLOSE = 0.03  # share; a figure without a name is another's only when so near; ours
 
 
-def attributed(told: list[Cell], loose: Iterable[Cell]) -> Iterator[Cell]:
-    """The loose figures whose attribute others tell: the one whose cells hold the very figure."""
+def attributed(
+    told: list[Cell], loose: Iterable[Cell], on_record: Iterable[tuple[str, Quantity]] = ()
+) -> Iterator[Cell]:
+    """The loose figures whose attribute others, the record or the words beside them tell.
+
+    The attribute whose cells, or whose figure on record, are the very figure
+    goes before the words; where those conflict with all that is told, nothing is.
+    """
     known = distinct(one for one in told if one.attribute in UNITS)
+    figures = [*((one.attribute, one.value) for one in known), *on_record]
     fitting: dict[object, set[str]] = {}
     for cell in loose:
         key = figure_key(cell)
         if key not in fitting:
-            fitting[key] = {one.attribute for one in known if same_figure(cell, one)}
+            fitting[key] = {attribute for attribute, value in figures if near(cell.value, value)}
         if len(fitting[key]) == 1:
             yield replace(cell, attribute=next(iter(fitting[key])))
+        elif cell.attribute in UNITS and (not fitting[key] or cell.attribute in fitting[key]):
+            yield cell
 
 
 def righted(told: list[Cell]) -> Iterator[Cell]:
@@ -53,11 +62,14 @@ def conflicts(one: Cell, other: Cell) -> bool:
 
 
 def same_figure(one: Cell, other: Cell) -> bool:
+    """Whether two cells hold one figure."""
+    return near(one.value, other.value)
+
+
+def near(ours: Value, theirs: Value) -> bool:
     """Whether two figures are of one unit, and the same but for rounding."""
-    ours, theirs = one.value, other.value
     if not isinstance(ours, Quantity) or not isinstance(theirs, Quantity) or ours.unit != theirs.unit:
         return False
     middle, their_middle = (ours.bare.low + ours.bare.high) / 2, (theirs.bare.low + theirs.bare.high) / 2
-    return compare(ours, theirs) is not Verdict.CONFLICTS and abs(middle - their_middle) <= CLOSE * max(
-        middle, their_middle
-    )
+    alike = abs(middle - their_middle) <= CLOSE * max(middle, their_middle)
+    return alike and compare(ours, theirs) is not Verdict.CONFLICTS

@@ -5,7 +5,7 @@ other articles of the dossier call the same figure.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -24,14 +24,17 @@ from lofted.facts import (
     Value,
     Words,
 )
-from lofted.gather.evidence import of_launch
-from lofted.gather.kinds import AGREEMENT, EXERCISE, LAUNCH, LEAD, MEETING, tells_of_launch
+from lofted.gather.cueing import cued
+from lofted.gather.evidence import Hours, of_launch
+from lofted.gather.kinds import AGREEMENT, EXERCISE, LAUNCH, MEETING, tells_of_launch
 from lofted.gather.places import places_in
 from lofted.gather.speakers import Speaker, Speakers
+from lofted.gather.weighing import AROUND, SOON, by_clock
 
 A_DAY = timedelta(days=1)
 FIGURES = ("apogee", "range", "flight_time", "speed", "record_margin")  # attributes that are figures
 VAGUE = ("figure", "duration", "interval", "altitude", "distance")  # aspects of figures that may be one of them
+FIRST = 250  # characters; the first sentence or two, whose class is the event's
 ATTRIBUTES = (
     "date", "place", "vehicle", "class", "apogee", "range", "flight_time", "speed", "count", "outcome", "record_margin",
     "confirmed_by",
@@ -69,9 +72,11 @@ _NOT = re.compile(
 class Cells:
     """What one article says of one event."""
 
-    def __init__(self, reading: Reading, speakers: Speakers, kind: str, days: frozenset[date]) -> None:
-        """Take a reading, its voices, and what the event is known by: its kind and its days."""
-        self.reading, self.speakers, self.kind, self.days = reading, speakers, kind, days
+    def __init__(
+        self, reading: Reading, speakers: Speakers, kind: str, days: frozenset[date], hours: Sequence[Hours] = ()
+    ) -> None:
+        """Take a reading, its voices, and what the event is known by: its kind, its days and its hours."""
+        self.reading, self.speakers, self.kind, self.days, self.hours = reading, speakers, kind, days, hours
         self.told: dict[Span, list[date]] = {}
         for one in reading.claims:
             moment = one.moment
@@ -99,22 +104,28 @@ class Cells:
         """Every cell whose attribute the words themselves tell."""
         yield from self.dates()
         yield from self.places()
+        yield from self.counts()
+        yield from self.confirmed()
+        if self.kind == LAUNCH:
+            yield from self.of_launch()
+
+    def of_launch(self) -> Iterator[Cell]:
+        """What is told of a launch alone: what flew, how high, how far, how long, and how it ended."""
         yield from self.named("vehicle", (one for one in self.claims if one.aspect in ("vehicle", "satellite")))
         yield from self.named(
-            "class", (one for one in self.claims if one.aspect == "vehicle_class" and one.span.start < LEAD)
+            "class", (one for one in self.claims if one.aspect == "vehicle_class" and one.span.start < FIRST)
         )
         for claim in self.claims:
             if claim.aspect in FIGURES:
                 yield from self.wordings(claim.aspect, claim)
-        yield from self.counts()
         yield from self.outcomes()
-        yield from self.confirmed()
 
     def loose(self) -> Iterator[Cell]:
         """The figures that the words leave without an attribute."""
         for claim in self.claims:
             if claim.aspect in VAGUE:
-                yield from self.wordings(claim.aspect, claim)
+                for cell in self.wordings(claim.aspect, claim):
+                    yield replace(cell, attribute=cued(self.reading.article.text, cell) or cell.attribute)
 
     def cell(self, attribute: str, claim: Claim, value: Value, span: Span) -> Cell:
         """One cell."""
@@ -159,12 +170,7 @@ class Cells:
 
     def dates(self) -> Iterator[Cell]:
         """When it was: the clock times where there are any, else the day, each voice once."""
-        text = self.reading.article
-        told = [
-            one
-            for one in self.claims
-            if one.moment and (of_launch(text, one) if self.kind == LAUNCH else one.aspect in ("date", "occasion_date"))
-        ]
+        told = [one for one in self.claims if one.moment and self.dates_it(one, one.moment)]
         dated = [(one, moment) for one in told if one.moment and (moment := self.on_its_day(one.moment))]
         clock = [one for one in dated if one[1].precision in CLOCK]
         day = [one for one in dated if one[1].precision in DAYS and one[1].start]
@@ -175,6 +181,36 @@ class Cells:
             if cell.origin not in seen:
                 seen.add(cell.origin)
                 yield cell
+
+    def dates_it(self, claim: Claim, moment: Moment) -> bool:
+        """Whether a date is the event's: read so, or, of a launch, within minutes of an hour known for it."""
+        if self.kind != LAUNCH:
+            return claim.aspect in ("date", "occasion_date")
+        gap = self.off(moment)
+        if gap is None or claim.aspect not in ("date", "launch_date", "launch_time"):
+            return of_launch(self.reading.article, claim)
+        return gap <= SOON or (gap <= AROUND and of_launch(self.reading.article, claim))
+
+    def off(self, moment: Moment) -> timedelta | None:
+        """How far a clock time is from the nearest hour known for the launch; None where that cannot be told."""
+        _, mark, clock = moment.edtf.partition("T")
+        if (
+            moment.precision not in CLOCK
+            or not self.hours
+            or not mark
+            or not clock[:2].isdigit()
+            or not clock[3:5].isdigit()
+        ):
+            return None
+        start = datetime(2000, 1, 1, int(clock[:2]) % 24, int(clock[3:5]))  # a day that only carries the hour
+        if moment.zone:
+            start = moment.start or start
+        ours = Hours(start, start, moment.zone, dated=False)
+        gaps = []
+        for hour in self.hours:
+            first = by_clock(ours, hour.zone) - datetime.combine(by_clock(ours, hour.zone).date(), hour.start.time())
+            gaps.append(min(first % A_DAY, A_DAY - first % A_DAY))
+        return min(gaps)
 
     def on_its_day(self, moment: Moment) -> Moment | None:
         """A date that can be the event's; a clock time alone on the event's day."""
