@@ -133,10 +133,11 @@ def cells_of(
     flight = record.flight(group.entry)
     known = [*group.known, *([known_flight(flight)] if flight else [])]
     hours = [replace(one.hour, zone=one.hour.zone or one.zone) for one in known if one.hour and one.hour.dated]
+    vehicles = known_flight(flight).vehicles if flight else frozenset[str]()
     for one in telling:
         reading = by_id[one.telling.id]
         voices = Speakers(reading, record, doers=group.countries)
-        cells = Cells(reading, voices, group.kind, frozenset(group.days), hours)
+        cells = Cells(reading, voices, group.kind, frozenset(group.days), hours, vehicles)
         found = cells.all() if one.role in HELD else cells.confirmed()
         told += found
         loose += cells.loose() if one.role in HELD and group.kind == LAUNCH else ()

@@ -52,6 +52,7 @@ _ELSEWHERE = re.compile(
     r"the year before|planned for|record (?:of|set))\b",
     re.I,
 )
+_ANOTHER = re.compile(rf"{_ELSEWHERE.pattern}|\b(?:ago|earlier|one that|day before|last week)\b", re.I)
 _FAILED = re.compile(
     r"\b(?:fail(?:ed|s|ure)|explod(?:ed|es)|explosion|blew up|blows up|broke (?:up|apart)|breaks (?:up|apart)|"
     r"came apart|crashed|was destroyed|were destroyed|disappeared|vanished|was lost|aborted|never left|fell short)\b",
@@ -73,10 +74,17 @@ class Cells:
     """What one article says of one event."""
 
     def __init__(
-        self, reading: Reading, speakers: Speakers, kind: str, days: frozenset[date], hours: Sequence[Hours] = ()
+        self,
+        reading: Reading,
+        speakers: Speakers,
+        kind: str,
+        days: frozenset[date],
+        hours: Sequence[Hours] = (),
+        vehicles: frozenset[str] = frozenset(),
     ) -> None:
-        """Take a reading, its voices, and what the event is known by: its kind, its days and its hours."""
-        self.reading, self.speakers, self.kind, self.days, self.hours = reading, speakers, kind, days, hours
+        """Take a reading, its voices, and what the event is known by: its kind, its days, its hours and its names."""
+        self.reading, self.speakers, self.kind = reading, speakers, kind
+        self.days, self.hours, self.vehicles = days, hours, vehicles
         self.told: dict[Span, list[date]] = {}
         for one in reading.claims:
             moment = one.moment
@@ -111,7 +119,7 @@ class Cells:
 
     def of_launch(self) -> Iterator[Cell]:
         """What is told of a launch alone: what flew, how high, how far, how long, and how it ended."""
-        yield from self.named("vehicle", (one for one in self.claims if one.aspect in ("vehicle", "satellite")))
+        yield from self.named("vehicle", self.flown())
         yield from self.named(
             "class", (one for one in self.claims if one.aspect == "vehicle_class" and one.span.start < FIRST)
         )
@@ -164,6 +172,12 @@ class Cells:
                 seen.add((entry, cell.origin))
                 yield cell
 
+    def flown(self) -> Iterator[Claim]:
+        """What flew: where an article names a vehicle known to be this launch's, it names the others for comparison."""
+        named = [one for one in self.claims if one.aspect in ("vehicle", "satellite")]
+        known = [one for one in named if isinstance(one.value, Named) and one.value.entry in self.vehicles]
+        yield from known or named
+
     def elsewhere(self, claim: Claim) -> bool:
         """Whether a sentence looks to another event."""
         return bool(_ELSEWHERE.search(self.reading.article.quote(claim.sentence)))
@@ -173,7 +187,9 @@ class Cells:
         told = [one for one in self.claims if one.moment and self.dates_it(one, one.moment)]
         dated = [(one, moment) for one in told if one.moment and (moment := self.on_its_day(one.moment))]
         clock = [one for one in dated if one[1].precision in CLOCK]
+        clock.sort(key=lambda one: (self.off(one[1]) or timedelta(0), one[0].span))
         day = [one for one in dated if one[1].precision in DAYS and one[1].start]
+        day = day or [(one, one.moment) for one in self.claims if one.moment and self.names_its_day(one.moment)]
         day.sort(key=lambda one: (one[1].start is not None and one[1].start.date() not in self.days, one[0].span))
         seen: set[str] = set()
         for claim, moment in clock or day[:1]:
@@ -191,16 +207,15 @@ class Cells:
             return of_launch(self.reading.article, claim)
         return gap <= SOON or (gap <= AROUND and of_launch(self.reading.article, claim))
 
+    def names_its_day(self, moment: Moment) -> bool:
+        """Whether a date is the very day of the event, though the words do not say what of."""
+        return is_day(moment) and moment.start is not None and moment.start.date() in self.days
+
     def off(self, moment: Moment) -> timedelta | None:
         """How far a clock time is from the nearest hour known for the launch; None where that cannot be told."""
         _, mark, clock = moment.edtf.partition("T")
-        if (
-            moment.precision not in CLOCK
-            or not self.hours
-            or not mark
-            or not clock[:2].isdigit()
-            or not clock[3:5].isdigit()
-        ):
+        told = mark and clock[:2].isdigit() and clock[3:5].isdigit()
+        if moment.precision not in CLOCK or not self.hours or not told:
             return None
         start = datetime(2000, 1, 1, int(clock[:2]) % 24, int(clock[3:5]))  # a day that only carries the hour
         if moment.zone:
@@ -253,7 +268,9 @@ class Cells:
         for claim in self.claims:
             if claim.quantity is None or claim.aspect not in ("count", "rank") or self.elsewhere(claim):
                 continue
-            counted, aspect = _COUNTED.get(self.kind), "rank" if self.kind == AGREEMENT else "count"
+            rank = claim.aspect == "rank" and self.kind != LAUNCH
+            counted = _COUNTED[AGREEMENT] if rank else _COUNTED.get(self.kind)
+            aspect = "rank" if rank or self.kind == AGREEMENT else "count"
             launched = self.kind != LAUNCH or tells_of_launch(self.reading.article.quote(claim.sentence))
             if counted and counted.search(claim.quantity.unit) and claim.aspect == aspect and launched:
                 yield self.cell("count", claim, claim.quantity, claim.span)
@@ -267,7 +284,7 @@ class Cells:
             words = self.reading.article.quote(sentence)
             for verdict, pattern in (("failure", _FAILED), ("success", _SUCCEEDED)):
                 match = pattern.search(words)
-                if not match or _NOT.search(words[: match.start()]) or _ELSEWHERE.search(words):
+                if not match or _NOT.search(words[: match.start()]) or _ANOTHER.search(words):
                     continue
                 speaker = self.speakers.of(
                     replace(claim, span=Span(sentence.start + match.start(), sentence.start + match.end()))
