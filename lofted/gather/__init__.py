@@ -23,13 +23,14 @@ from lofted.gather.assess import Rated, credibility, reliability, scale
 from lofted.gather.brief import brief
 from lofted.gather.cells import ATTRIBUTES, Cells
 from lofted.gather.copies import copies
-from lofted.gather.evidence import known_flight
+from lofted.gather.evidence import Known, known_flight
 from lofted.gather.flown import Flown
 from lofted.gather.history import history
 from lofted.gather.judging import judge, rows_of
 from lofted.gather.kinds import LAUNCH
 from lofted.gather.naming import name_of
 from lofted.gather.origins import origins, publishers_named
+from lofted.gather.parting import parted, shared
 from lofted.gather.sorting import sorted_by_hand
 from lofted.gather.speakers import Speaker, Speakers
 from lofted.gather.tellings import moment_of, tellings
@@ -55,9 +56,11 @@ def gather(
     of sources. The same readings in any order give the same dossiers.
     """
     by_id = {reading.article.id: reading for reading in readings}
+    groups = events_of(by_id.values(), record, sortings=sortings)
+    several = shared(groups)
     found = [
-        dossier(group, by_id, record, rated or {})
-        for group in events_of(by_id.values(), record, sortings=sortings)
+        dossier(group, by_id, record, rated or {}, several)
+        for group in groups
         if sum(one.role is not Role.MENTION for one in group.members) >= least
     ]
     return tuple(sorted(found, key=lambda one: (one.when or (date.min, date.min), one.id), reverse=True))
@@ -70,12 +73,18 @@ def events_of(readings: Iterable[Reading], record: Record, *, sortings: Sequence
     return sorted_by_hand(Gathering(told, record).gather(told), sortings)
 
 
-def dossier(group: Group, by_id: Mapping[str, Reading], record: Record, rated: Mapping[str, Rated]) -> Dossier:
+def dossier(
+    group: Group,
+    by_id: Mapping[str, Reading],
+    record: Record,
+    rated: Mapping[str, Rated],
+    several: Mapping[str, Sequence[Group]],
+) -> Dossier:
     """One event, laid out."""
     members = sorted(group.members, key=lambda one: one.telling.order)
     telling = [one for one in members if one.role is not Role.MENTION]
     articles = [one.telling.article for one in telling]
-    cells, speakers, heard = cells_of(group, telling, by_id, record)
+    cells, speakers, heard = cells_of(group, telling, by_id, record, several)
     publishers = {article.publisher for article in articles if article.publisher}
     copied = copies(articles, {one.id: publishers_named(one, publishers) for one in articles})
     rest = origins(articles, cells, speakers, copied, heard)
@@ -123,7 +132,11 @@ def join(dossier: str, one: Joined) -> Join:
 
 
 def cells_of(
-    group: Group, telling: Sequence[Joined], by_id: Mapping[str, Reading], record: Record
+    group: Group,
+    telling: Sequence[Joined],
+    by_id: Mapping[str, Reading],
+    record: Record,
+    several: Mapping[str, Sequence[Group]],
 ) -> tuple[list[Cell], dict[str, Speaker], dict[str, tuple[str, ...]]]:
     """Every cell of a dossier, the voices behind them, and whom each article cites."""
     told: list[Cell] = []
@@ -131,13 +144,15 @@ def cells_of(
     speakers: dict[str, Speaker] = {}
     heard: dict[str, tuple[str, ...]] = {}
     flight = record.flight(group.entry)
-    known = [*group.known, *([known_flight(flight)] if flight else [])]
+    known = known_of(group, record)
     hours = [replace(one.hour, zone=one.hour.zone or one.zone) for one in known if one.hour and one.hour.dated]
     vehicles = known_flight(flight).vehicles if flight else frozenset[str]()
     for one in telling:
         reading = by_id[one.telling.id]
         voices = Speakers(reading, record, doers=group.countries)
-        cells = Cells(reading, voices, group.kind, frozenset(group.days), hours, vehicles)
+        others = several.get(reading.article.id, ())
+        mine = parted(reading, group, others, {each.number: known_of(each, record) for each in others})
+        cells = Cells(reading, voices, group.kind, frozenset(group.days), hours, vehicles, mine)
         found = cells.all() if one.role in HELD else cells.confirmed()
         told += found
         loose += cells.loose() if one.role in HELD and group.kind == LAUNCH else ()
@@ -147,6 +162,12 @@ def cells_of(
     told += list(attributed(told, loose, known_flight(flight).figures if flight else ()))
     classes = {getattr(cell.value, "entry", "") for cell in told if cell.attribute == "class"}
     return [cell for cell in told if cell.attribute != "class" or len(classes) > 1], speakers, heard
+
+
+def known_of(group: Group, record: Record) -> list[Known]:
+    """What is known of a launch: from its flight on record, else from the first reports of it."""
+    flight = record.flight(group.entry)
+    return [known_flight(flight)] if flight else [one for one in group.known if one.hour] or group.known[:1]
 
 
 def found_against(

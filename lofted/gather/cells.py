@@ -5,7 +5,7 @@ other articles of the dossier call the same figure.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -81,10 +81,11 @@ class Cells:
         days: frozenset[date],
         hours: Sequence[Hours] = (),
         vehicles: frozenset[str] = frozenset(),
+        mine: Callable[[Claim], bool] = lambda _: True,
     ) -> None:
         """Take a reading, its voices, and what the event is known by: its kind, its days, its hours and its names."""
         self.reading, self.speakers, self.kind = reading, speakers, kind
-        self.days, self.hours, self.vehicles = days, hours, vehicles
+        self.days, self.hours, self.vehicles, self.mine = days, hours, vehicles, mine
         self.told: dict[Span, list[date]] = {}
         for one in reading.claims:
             moment = one.moment
@@ -97,6 +98,8 @@ class Cells:
         """Whether a claim is of this event: not of another launch, nor told with another day."""
         if self.kind != LAUNCH:
             return True
+        if not self.mine(claim):
+            return False
         owner = self.events.get(claim.subject)
         when = owner.when if owner is not None else None
         if when and when.start and self.days and when.precision in (*DAYS, *CLOCK) and not self.near(when.start.date()):
@@ -137,8 +140,7 @@ class Cells:
 
     def cell(self, attribute: str, claim: Claim, value: Value, span: Span) -> Cell:
         """One cell."""
-        speaker = self.speakers.of(claim)
-        return self.made(attribute, speaker, claim, value, span)
+        return self.made(attribute, self.speakers.of(claim), claim, value, span)
 
     def made(self, attribute: str, speaker: Speaker, claim: Claim, value: Value, span: Span) -> Cell:
         """One cell of a known speaker."""
@@ -166,7 +168,7 @@ class Cells:
         """What claims name, each entry of each voice once."""
         seen: set[tuple[str, str]] = set()
         for claim in claims:
-            entry = claim.value.entry if isinstance(claim.value, Named) else claim.value.written.lower()
+            entry = str(getattr(claim.value, "entry", claim.value.written.lower()))
             cell = self.cell(attribute, claim, claim.value, claim.span)
             if (entry, cell.origin) not in seen and not self.elsewhere(claim):
                 seen.add((entry, cell.origin))
@@ -253,13 +255,13 @@ class Cells:
         """Where it was: what it was fired from, or where the lead puts a meeting."""
         claims = sorted(self.reading.claims, key=lambda one: one.sentence)
         seen: set[tuple[str, str]] = set()
-        for place in places_in(self.reading.article, launch=self.kind == LAUNCH):
+        for place in places_in(self.reading.article, launch=self.kind == LAUNCH, doers=frozenset(self.speakers.doers)):
             claim = next((one for one in claims if one.sentence.covers(place.span)), None)
-            if claim is None or not self.belongs(claim) or self.elsewhere(claim):
+            if claim is None or not self.belongs(replace(claim, span=place.span)) or self.elsewhere(claim):
                 continue
             claim = next((one for one in claims if one.aspect == "statement" and one.span.covers(place.span)), claim)
             cell = self.cell("place", replace(claim, span=place.span), Named(place.entry, place.written), place.span)
-            if (place.entry, cell.origin) not in seen:
+            if (place.entry, cell.origin) not in seen and not (seen and self.kind != LAUNCH):
                 seen.add((place.entry, cell.origin))
                 yield cell
 
@@ -286,12 +288,10 @@ class Cells:
                 match = pattern.search(words)
                 if not match or _NOT.search(words[: match.start()]) or _ANOTHER.search(words):
                     continue
-                speaker = self.speakers.of(
-                    replace(claim, span=Span(sentence.start + match.start(), sentence.start + match.end()))
-                )
+                span = Span(sentence.start + match.start(), sentence.start + match.end())
+                speaker = self.speakers.of(replace(claim, span=span))
                 if speaker.key not in seen:
                     seen.add(speaker.key)
-                    span = Span(sentence.start + match.start(), sentence.start + match.end())
                     yield self.made("outcome", speaker, claim, Named(verdict, match[0]), span)
                 break
 
