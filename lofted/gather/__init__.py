@@ -1,6 +1,6 @@
 """Gathers the readings of one event into a dossier: who tells of it, on whom that rests, who differs about what."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -146,10 +146,11 @@ def cells_of(
     flight = record.flight(group.entry)
     known = known_of(group, record)
     hours = [replace(one.hour, zone=one.hour.zone or one.zone) for one in known if one.hour and one.hour.dated]
+    agencies = {one.telling.article.publisher for one in telling if one.telling.article.publisher}
     vehicles = known_flight(flight).vehicles if flight else frozenset[str]()
     for one in telling:
         reading = by_id[one.telling.id]
-        voices = Speakers(reading, record, doers=group.countries)
+        voices = Speakers(reading, record, doers=group.countries, agencies=agencies - {reading.article.publisher or ""})
         others = several.get(reading.article.id, ())
         mine = parted(reading, group, others, {each.number: known_of(each, record) for each in others})
         cells = Cells(reading, voices, group.kind, frozenset(group.days), hours, vehicles, mine)
@@ -161,7 +162,23 @@ def cells_of(
     told = list(righted(told))
     told += list(attributed(told, loose, known_flight(flight).figures if flight else ()))
     classes = {getattr(cell.value, "entry", "") for cell in told if cell.attribute == "class"}
-    return [cell for cell in told if cell.attribute != "class" or len(classes) > 1], speakers, heard
+    told = [cell for cell in told if cell.attribute != "class" or len(classes) > 1]
+    return list(settled(told, speakers, record)), speakers, heard
+
+
+def settled(told: Sequence[Cell], speakers: Mapping[str, Speaker], record: Record) -> Iterator[Cell]:
+    """The cells, what is only "Tokyo's" given to the one office or state media of that country that is heard."""
+    heard = {cell.origin: record.entry(cell.origin) for cell in told}
+    homes: dict[str, list[str]] = {}
+    for key, entry in heard.items():
+        if entry is not None and entry.kind != "country":
+            homes.setdefault(entry.columns.get("country", ""), []).append(key)
+    for cell in told:
+        entry, offices = heard[cell.origin], homes.get(cell.origin, [])
+        if entry is not None and entry.kind == "country" and len(offices) == 1:
+            yield replace(cell, origin=offices[0], voice=speakers[offices[0]].name)
+        else:
+            yield cell
 
 
 def known_of(group: Group, record: Record) -> list[Known]:

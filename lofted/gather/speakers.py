@@ -5,13 +5,20 @@
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from lofted.facts import THIS_ARTICLE, Article, Claim, Entry, Reading, Record, Voice, VoiceKind
-from lofted.reference.catalogue import catalogue
-from lofted.reference.shelf import Shelf, by_shelf
+from lofted.gather.called import (
+    countries_of,
+    full_name,
+    holders,
+    links,
+    measured,
+    named_speakers,
+    plain_name,
+)
 from lofted.reference.wording import content, country_ids
 
 UNTOLD = "article"  # the origin of what an article says by itself
@@ -25,14 +32,15 @@ _OFFICES = (  # words of an office → how the shelf calls it behind the name of
     (re.compile(r"\bair force\b", re.I), ("air force", "Air Force")),
 )
 _STATE = re.compile(
-    r"\b(?:state|official)[- ](?:run )?(?:media|news agency|television|TV|radio|newspaper)|\bnews agency\b", re.I
+    r"\b(?:Korean|Chinese|Russian|Iranian) (?:television|TV|radio)\b|"
+    r"\b(?:state|official)[- ](?:run )?(?:media|news agency|television|TV|radio|newspaper)|\bnews agency\b",
+    re.I,
 )
 _VAGUE = re.compile(
     r"^(?:\w+ )?(?:media )?reports?$|^(?:local |news |foreign )?(?:media|press)(?: reports)?$|^reports\b", re.I
 )
 _AGENCY = re.compile(r"^(?:the |its |that )?(?:\w+ )?(?:agency|report|dispatch|statement|news agency)$", re.I)
 NEAR = 70  # characters between a figure and the one who gave it; a clause
-SHORTEST = 4  # letters of a name; "NIS" and "JCS" are found by their statements
 _APART = re.compile(
     r"[.;:]\s|\d|,\s(?:and|but|while)\b"
 )  # what ends the reach of a name: another clause, another figure
@@ -45,14 +53,9 @@ DATELINE = 25  # characters; the town that a report is dated from
 LONGEST = 7  # words of a name; a longer one is a clause
 _OFFICIALS = re.compile(r"\bofficials?\b", re.I)
 _NOBODY = re.compile(
-    r"(?:Nobody|Whoever|Neither|Nothing|Someone|Anyone|It|They|He|She|We|I|This|That|Those|Pictures?|Reports?)\b"
+    r"(?:In|On|At|After|Before|For|Nobody|Whoever|Neither|Nothing|Someone|Anyone|It|They|He|She|We|I|This|That|Those|Pictures?|Reports?)\b"
 )
 _TITLE = re.compile(r"^(?:The|President|Mr|Mrs|Ms|Gen|General|Minister|Secretary|Spokesman|Admiral)\s")
-_LEADING = re.compile(
-    r"^(?:(?:an?|the|one|some|two|several|senior|its|his|her|their|that|country['’]s)\s){0,3}"
-    r"(?:(?:officials?|spokes\w+|statements?|heads?)\s(?:of|for|from|at|by)\s(?:the\s)?)?",
-    re.I,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,24 +73,15 @@ class Speaker:
 ITSELF = Speaker(UNTOLD, UNTOLD, VoiceKind.OUTLET)
 
 
-@by_shelf
-def named_speakers(_: Shelf) -> tuple[re.Pattern[str], dict[str, str]]:
-    """Every name of an office, a body or state media, the longest first, with its entry."""
-    record = catalogue()
-    media = [entry for entry in record.entries("outlet") if entry.columns["kind"] == "state media"]
-    found = [*record.entries("body"), *media]
-    names = {
-        name: entry.id for entry in reversed(found) for name in (entry.name, *entry.aliases) if len(name) >= SHORTEST
-    }
-    return re.compile(rf"\b(?:{'|'.join(re.escape(name) for name in sorted(names, key=len, reverse=True))})\b"), names
-
-
 class Speakers:
     """The voices of one article, each traced to who is behind it."""
 
-    def __init__(self, reading: Reading, record: Record, *, doers: Iterable[str] = ()) -> None:
-        """Take a reading, and the countries whose doing it tells of; nothing is worked out before it is asked for."""
+    def __init__(
+        self, reading: Reading, record: Record, *, doers: Iterable[str] = (), agencies: Iterable[str] = ()
+    ) -> None:
+        """Take a reading, the countries whose doing it tells of, and the publishers of the other reports."""
         self.reading, self.record, self.doers = reading, record, list(doers)
+        self.agencies = frozenset(agencies)
         self.met: dict[str, Speaker] = {}
 
     @property
@@ -122,7 +116,8 @@ class Speakers:
         found = []
         for one in self.attributed:
             speaker = self.behind(one.voice)
-            if speaker.key != UNTOLD and not speaker.vague:
+            entry = self.record.entry(speaker.entry)
+            if speaker.key != UNTOLD and not speaker.vague and not (entry and entry.kind == "country"):
                 self.met.setdefault(speaker.key, speaker)
                 found.append(speaker.key)
         return tuple(dict.fromkeys(found))
@@ -135,29 +130,43 @@ class Speakers:
         if beside is not None:
             return beside
         before = self.before(claim)
-        return self.behind(before.voice) if before else ITSELF
+        return self.behind(before.voice) if before else self.last_named(claim) or ITSELF
+
+    def last_named(self, claim: Claim) -> Speaker | None:
+        """Whom the paragraph named last before a figure or an hour that nobody else gives."""
+        text, at = self.article.text, claim.span.start
+        pattern, entries = named_speakers()
+        found = list(pattern.finditer(text, text.rfind("\n", 0, at) + 1, at)) if measured(claim) else []
+        return self.named(entries[found[-1][0]]) if found else None
 
     def beside(self, claim: Claim) -> Speaker | None:
-        """Who is named right beside a figure as having given it: "KCNA's 4,135 s", "86 minutes by Tokyo's clock"."""
+        """Who is named right beside a figure as having given it: "KCNA's 4,135 s", "86 minutes by Tokyo's clock".
+
+        A figure or an hour is also of whoever its sentence named last before it.
+        """
         text, span = self.article.text, claim.span
         pattern, entries = named_speakers()
-        found = [
-            (min(abs(match.start() - span.end), abs(span.start - match.end())), match)
-            for match in pattern.finditer(
-                text, max(claim.sentence.start, span.start - NEAR), min(claim.sentence.end, span.end + NEAR)
-            )
+        found = list(pattern.finditer(text, claim.sentence.start, claim.sentence.end))
+        near = [
+            match for match in found if abs(match.start() - span.end) <= NEAR or abs(span.start - match.end()) <= NEAR
         ]
-        only = len({match[0] for match in pattern.finditer(text, claim.sentence.start, claim.sentence.end)}) == 1
-        for _, match in sorted(found, key=lambda one: one[0]):
+        only = len({match[0] for match in found}) == 1
+        for match in sorted(near, key=lambda one: min(abs(one.start() - span.end), abs(span.start - one.end()))):
             behind = match.start() >= span.end
             between = text[span.end : match.start()] if behind else text[match.end() : span.start]
             gives = (_GIVEN_BY if behind else _GIVES).match(between)
             if (gives and not _APART.search(between)) or (only and behind and _BY.search(between)):
-                entry = self.record.entry(entries[match[0]])
-                if entry is not None:
-                    kind = VoiceKind.STATE_MEDIA if entry.columns.get("kind") == "state media" else VoiceKind.OFFICE
-                    return Speaker(entry.id, full_name(entry, self.record), kind, entry.id)
-        return None
+                return self.named(entries[match[0]])
+        ahead = [match for match in found if match.end() <= span.start]
+        return self.named(entries[ahead[-1][0]]) if ahead and measured(claim) else None
+
+    def named(self, id: str) -> Speaker | None:
+        """An office or state media of the shelf as a speaker."""
+        entry = self.record.entry(id)
+        if entry is None:
+            return None
+        kind = VoiceKind.STATE_MEDIA if entry.columns.get("kind") == "state media" else VoiceKind.OFFICE
+        return Speaker(entry.id, full_name(entry, self.record), kind, entry.id)
 
     def before(self, claim: Claim) -> Claim | None:
         """The statement that an unattributed sentence goes on with: the last before it in its paragraph."""
@@ -187,7 +196,9 @@ class Speakers:
             return Speaker(known.id, full_name(known, self.record), voice.kind, known.id, through)
         if _OFFICIALS.search(name) and not voice.kind.named:
             return Speaker("unnamed officials", "unnamed officials", voice.kind, through=through, vague=True)
-        full = self.in_full(name)
+        if any(agency in name for agency in self.agencies):
+            return replace(ITSELF, through=(name,))
+        full = holders().get(name) or self.in_full(name)
         if full != name:
             return Speaker(full.lower(), full, VoiceKind.OFFICE if name.islower() else voice.kind, None, through)
         if not name[:1].isupper() or not voice.kind.named or len(name.split()) > LONGEST or _NOBODY.match(name):
@@ -268,33 +279,3 @@ class Speakers:
             and any(name.lower() in " ".join((entry.name, *entry.aliases)).lower() for name in names)
         ]
         return fitting[0] if len(fitting) == 1 else None
-
-
-def full_name(entry: Entry, record: Record) -> str:
-    """The name of an office, with its country where the shelf has it so: "South Korea's Joint Chiefs of Staff"."""
-    country = record.entry(entry.columns.get("country", ""))
-    if entry.kind != "body" or country is None:
-        return entry.name
-    return next((name for name in entry.aliases if name.startswith(f"{country.name}'s ")), entry.name)
-
-
-def plain_name(name: str) -> str:
-    """A name without what stands before it: "an official of the UN Secretariat" is the Secretariat.
-
-    >>> plain_name("its Air Force"), plain_name("a spokesman for the Joint Chiefs of Staff"), plain_name("officials")
-    ('Air Force', 'Joint Chiefs of Staff', 'officials')
-    """
-    return _LEADING.sub("", " ".join(name.split())) or name
-
-
-def countries_of(words: str) -> list[str]:
-    """The countries that some words name, in order."""
-    places = country_ids()
-    return [word for word in content(words) if word in places]
-
-
-def links(voice: Voice | None) -> Iterator[Voice]:
-    """A voice and everyone through whom it is heard."""
-    while voice is not None:
-        yield voice
-        voice = voice.via
