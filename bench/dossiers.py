@@ -48,6 +48,7 @@ KINDS = {
     "floor_value": Difference.FLOOR_VALUE,
     "conflict": Difference.CONFLICT,
 }
+NOBODY = {"media reports", "unnamed officials", "not said"}  # who are no independent origins
 JUDGED = {"agree": Match.AGREE, "rounding": Match.ROUNDING, "differ": Match.DIFFER}
 
 
@@ -141,7 +142,7 @@ def score_origins(
     wanted: defaultdict[str, set[str]] = defaultdict(set)
     copies: set[tuple[str, str]] = set()
     for row in table("origins"):
-        wanted[row["event"]].update(row["origin"].split(" | "))
+        wanted[row["event"]].update(set(row["origin"].split(" | ")) - NOBODY)
         if row["copies"]:
             copies.add((row["article"], row["copies"]))
     exact, made = 0, set()
@@ -150,7 +151,7 @@ def score_origins(
         of_event = {
             voice_of(each.name, each.entry, voices, record)
             for each in one.origins
-            if {given[id] for id in each.articles} & events[event]
+            if not each.vague and {given[id] for id in each.articles} & events[event]
         }
         exact += of_event == wanted[event]
         made |= {(given[each.article], given[each.of]) for origin in one.origins for each in origin.carriers if each.of}

@@ -25,6 +25,7 @@ from lofted.gather.cells import ATTRIBUTES, Cells
 from lofted.gather.copies import copies
 from lofted.gather.evidence import Known, known_flight
 from lofted.gather.flown import Flown
+from lofted.gather.groups import Group, Joined
 from lofted.gather.history import history
 from lofted.gather.judging import judge, rows_of
 from lofted.gather.kinds import LAUNCH
@@ -34,7 +35,7 @@ from lofted.gather.parting import parted, shared
 from lofted.gather.sorting import sorted_by_hand
 from lofted.gather.speakers import Speaker, Speakers
 from lofted.gather.tellings import moment_of, tellings
-from lofted.gather.together import Gathering, Group, Joined
+from lofted.gather.together import Gathering
 
 __all__ = ["Rated", "events_of", "gather", "scale"]
 

@@ -24,6 +24,7 @@ from lofted.facts import (
 from lofted.gather.evidence import A_DAY
 from lofted.gather.speakers import UNTOLD
 
+NEAR_HOURS = 300.0  # s; the hours that parties gave for one launch seldom differ by five minutes
 MOST = 60  # cells of a row held against each other; equal ones count once
 UNITS = (
     (1609.344, "miles told as kilometres"),
@@ -112,7 +113,7 @@ def figures(
     if verdict is Verdict.OPEN:
         return Match.AGREE, None, ""
     if verdict is Verdict.HOLDS:
-        same = ours.said.within(theirs.said) and theirs.said.within(ours.said)
+        same = ours.bare.within(theirs.bare) and theirs.bare.within(ours.bare)
         return (Match.AGREE, None, "") if same else (Match.ROUNDING, None, "")
     if verdict is Verdict.DEPENDS:
         return Match.ROUNDING, None, f"{pair(one, other)} meet only if they are widely rounded"
@@ -150,6 +151,9 @@ def moments(one: Cell, other: Cell, ours: Moment, theirs: Moment) -> tuple[Match
     if ours.start is None or ours.end is None or theirs.start is None or theirs.end is None:
         return Match.AGREE, None, ""
     day, their_day = ours.start.date(), theirs.start.date()
+    both = ours.precision in CLOCK and theirs.precision in CLOCK
+    if both and ours.zone != theirs.zone and abs((ours.start - theirs.start).total_seconds()) > NEAR_HOURS:
+        return Match.DIFFER, Difference.TIME_ZONE, f"{pair(one, other)} are told by two clocks"
     if day != their_day:
         zone = abs(day - their_day) <= A_DAY
         kind = Difference.TIME_ZONE if zone else Difference.CONFLICT
@@ -180,7 +184,7 @@ def moments(one: Cell, other: Cell, ours: Moment, theirs: Moment) -> tuple[Match
 
 def compare_minutes(seconds: float) -> bool:
     """Whether two hours of one launch are as near as those of two parties usually are."""
-    return seconds <= 300.0  # s; the hours that the parties gave for one launch seldom differ by five minutes
+    return seconds <= NEAR_HOURS
 
 
 def names(attribute: str, one: Cell, other: Cell, order: dict[str, str]) -> tuple[Match, Difference | None, str]:

@@ -1,7 +1,7 @@
 """What a dossier is called: the flight or the occasion on record, else what, who and when."""
 
 from lofted.facts import Record
-from lofted.gather.together import Group
+from lofted.gather.groups import Group
 
 
 def name_of(group: Group, record: Record) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from lofted.facts import CLOCK, DAYS, Claim, Named, Reading, Role
 from lofted.gather.evidence import Hours, Known
+from lofted.gather.groups import TELLING, Group
 from lofted.gather.kinds import LAUNCH
-from lofted.gather.together import TELLING, Group
 from lofted.gather.weighing import SOON, gap
 
 NAMING = ("vehicle", "vehicle_class")  # aspects that name a launch

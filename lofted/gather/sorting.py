@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lofted.facts import Choice, Ground, Role, Sorting
-from lofted.gather.together import Group, Joined
+from lofted.gather.groups import Group, Joined
 
 
 def sorted_by_hand(groups: list[Group], sortings: Sequence[Sorting]) -> list[Group]:

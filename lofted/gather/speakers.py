@@ -26,6 +26,7 @@ _OFFICES = (  # words of an office → how the shelf calls it behind the name of
     (re.compile(r"\bdefen[cs]e (?:ministr?y|minister|official)", re.I), ("defence ministry", "Defense Ministry")),
     (re.compile(r"\bforeign (?:ministry|minister)", re.I), ("foreign ministry", "Foreign Ministry")),
     (re.compile(r"\bspace agency\b", re.I), ("space agency",)),
+    (re.compile(r"\bchief cabinet secretary\b", re.I), ("chief cabinet secretary", "Chief Cabinet Secretary")),
     (re.compile(r"\bcoast guard\b", re.I), ("coast guard", "Coast Guard")),
     (re.compile(r"\b(?:joint chiefs|chiefs of staff|the chiefs)\b", re.I), ("Joint Chiefs of Staff", "military")),
     (re.compile(r"\bmilitary\b(?! intelligence)", re.I), ("military",)),
@@ -51,6 +52,7 @@ _GIVES = re.compile(
 )
 DATELINE = 25  # characters; the town that a report is dated from
 LONGEST = 7  # words of a name; a longer one is a clause
+_TITLED = re.compile(r"\b(?:secretary|ministry|agency|commission|department|institute|administration|cabinet)$")
 _OFFICIALS = re.compile(r"\bofficials?\b", re.I)
 _NOBODY = re.compile(
     r"(?:In|On|At|After|Before|For|Nobody|Whoever|Neither|Nothing|Someone|Anyone|It|They|He|She|We|I|This|That|Those|Pictures?|Reports?)\b"
@@ -201,9 +203,23 @@ class Speakers:
         full = holders().get(name) or self.in_full(name)
         if full != name:
             return Speaker(full.lower(), full, VoiceKind.OFFICE if name.islower() else voice.kind, None, through)
+        if name.islower() and " " in name and _TITLED.search(name):
+            return self.titled(name, through)
         if not name[:1].isupper() or not voice.kind.named or len(name.split()) > LONGEST or _NOBODY.match(name):
             return ITSELF
         return Speaker(name.lower(), name, voice.kind, None, through)
+
+    def titled(self, name: str, through: tuple[str, ...]) -> Speaker:
+        """An office that is only called by what it is, with the country that the report comes from."""
+        places = [
+            *countries_of(self.article.text[:DATELINE]),
+            *(one for one in self.countries if one not in self.doers),
+        ]
+        country = self.record.entry(next(iter(places), None))
+        if country is None:
+            return ITSELF
+        named = f"{country.name}'s {name}"
+        return Speaker(named.lower(), named, VoiceKind.OFFICE, None, through)
 
     def in_full(self, name: str) -> str:
         """A surname, or a noun such as "base", as the article calls it in full where it does."""

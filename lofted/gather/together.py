@@ -9,68 +9,24 @@ no telling is held against all others.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 
 from lofted.facts import Ground, Record, Role
-from lofted.gather.evidence import A_DAY, Known
+from lofted.gather.evidence import A_DAY
+from lofted.gather.groups import Group, Joined
 from lofted.gather.kinds import EXERCISE, LAUNCH, STATEMENT, TEST
 from lofted.gather.likeness import Likeness
-from lofted.gather.tellings import PAST, SURE, Telling, known_telling
+from lofted.gather.tellings import PAST, SURE, Telling
 from lofted.gather.weighing import ENOUGH, measured, named, weigh
 
 ALIKE = 0.2  # cosine; from which on two accounts of days that meet are of one matter; ours
 OTHER_KIND = 0.4  # the same where the two were taken for different kinds
 EPISODE = 0.12  # the same, for the words of PARAGRAPHS: two accounts of one quarrel or one summit; ours
 TOLD_DAY = 0.09  # the same where the article names the day of the other; ours
-LIKENED = 8  # members of an event that a telling is held against; the first tell it as well as all
 LISTED = 6  # words listed in a reason; as many as a line holds
-TELLING = {Role.MAIN, Role.RECAP}  # roles in which an article tells of the event itself
 LOOSE = {Ground.ALONE, Ground.NEWS}  # grounds on which no event stands for itself
 NEARBY = {LAUNCH, TEST}  # kinds of event that others react to
-
-
-@dataclass(frozen=True, slots=True)
-class Joined:
-    """A telling with its place in an event."""
-
-    telling: Telling
-    role: Role
-    ground: Ground
-    reason: str
-    by: str = ""
-
-
-@dataclass(eq=False, slots=True)
-class Group:
-    """An event in the making."""
-
-    kind: str
-    number: int
-    entry: str | None = None
-    members: list[Joined] = field(default_factory=list)
-    days: set[date] = field(default_factory=set)
-    countries: set[str] = field(default_factory=set)
-    known: list[Known] = field(default_factory=list)
-
-    def take(self, joined: Joined, record: Record) -> None:
-        """Add a telling; a mention or a reaction tells nothing new of the event."""
-        self.members.append(joined)
-        if joined.role in TELLING:
-            self.days = self.days or set(joined.telling.days)
-            self.countries = self.countries or set(joined.telling.countries)
-            if len(self.known) < LIKENED:
-                self.known.append(known_telling(joined.telling, record))
-
-    @property
-    def tellers(self) -> list[Telling]:
-        """The first members that tell of the event itself."""
-        return [one.telling for one in self.members if one.role in TELLING][:LIKENED]
-
-    @property
-    def latest(self) -> list[Telling]:
-        """The last members, whatever the event is to them."""
-        return [one.telling for one in self.members[-LIKENED:]]
 
 
 class Gathering:
@@ -108,6 +64,8 @@ class Gathering:
         rest = [one for one in rest if one.id not in settled]
         for one in [one for one in rest if not self.by_matter(one)]:
             self.by_news(one)
+        for one in central:
+            self.also_tells(one)
         for one in sorted((one for one in told if not one.central), key=lambda one: one.order):
             self.look_back(one)
         return [group for group in self.groups if any(one.role is not Role.MENTION for one in group.members)]
@@ -255,6 +213,19 @@ class Gathering:
             if joined.telling.article.published:
                 self._by_day[joined.telling.article.published].append(group)
         other.members.clear()
+
+    def also_tells(self, telling: Telling) -> None:
+        """Join a launch of another day than its own as well, where an article has its day, its name and a figure."""
+        told = telling.evidence
+        for group in dict.fromkeys(group for one in told.days for group in self.near(one.day, one.day)) if told else ():
+            if group.kind != LAUNCH or group.entry or any(one.telling.id == telling.id for one in group.members):
+                continue
+            for known in group.known:
+                weight, why = weigh(told, known) if told else (0.0, [])
+                if told and weight >= ENOUGH and told.vehicles & known.vehicles and any(measured(told, known)):
+                    reason = f"tells of it as well: {'; '.join(why)}"
+                    group.take(Joined(telling, Role.RECAP, Ground.DAY, reason), self.record)
+                    break
 
     def look_back(self, telling: Telling) -> None:
         """Join another launch that the article names, where somebody tells of it."""
