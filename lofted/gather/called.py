@@ -8,6 +8,7 @@ from lofted.reference.catalogue import catalogue
 from lofted.reference.shelf import Shelf, by_shelf
 from lofted.reference.wording import content, country_ids
 
+WORKED_OUT = ("record_margin", "difference", "multiple")  # aspects of figures that a writer works out
 SHORTEST = 4  # letters of a name; "NIS" and "JCS" are found by their statements
 _LEADING = re.compile(
     r"^(?:(?:an?|the|one|some|two|several|senior|its|his|her|their|that|country['’]s)\s){0,3}"

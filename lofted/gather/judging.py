@@ -26,12 +26,13 @@ from lofted.gather.speakers import UNTOLD
 
 NEAR_HOURS = 300.0  # s; the hours that parties gave for one launch seldom differ by five minutes
 MOST = 60  # cells of a row held against each other; equal ones count once
-UNITS = (
-    (1609.344, "miles told as kilometres"),
-    (1852.0, "nautical miles told as kilometres"),
-    (3.6, "m/s told as km/h"),
-)  # m; exact
-NEAR_UNIT = 0.02  # share; a slip of units leaves the digits as they were, but for rounding; ours
+UNITS = (  # factor between two units, and the slip; exact, or to six digits
+    (1.609344, "kilometres for miles"),
+    (1.852, "kilometres for nautical miles"),
+    (1000.0, "metres for kilometres"),
+    (3.28084, "feet for metres"),
+    (3.6, "m/s for km/h"),
+)
 SHOWN = 4  # reasons given for a row; more are the same again
 WITHIN = {"pyongyang": ("sunan",), "sunan": ("pyongyang",)}  # places of which one lies in the other
 
@@ -125,8 +126,8 @@ def kind_apart(
 ) -> tuple[Difference, str]:
     """What kind of difference parts two figures that cannot be one."""
     for factor, told in UNITS:
-        for low, high in ((ours, theirs), (theirs, ours)):
-            if middle(high) and abs(middle(low) * factor / middle(high) - 1) < NEAR_UNIT:
+        for high, low in ((ours, theirs), (theirs, ours)):
+            if low.unit != "s" and compare(high.scaled(1 / factor), low) is Verdict.HOLDS:
                 return Difference.UNIT, f"{pair(one, other)} would be one with {told}"
     if one.origin == other.origin and order.get(one.article) != order.get(other.article):
         late = max((one, other), key=lambda cell: order.get(cell.article, ""))
@@ -139,11 +140,6 @@ def kind_apart(
     ):
         return Difference.SCOPE, f"{pair(one, other)} may not count the same"
     return Difference.CONFLICT, f"{pair(one, other)} cannot both be so"
-
-
-def middle(figure: Quantity) -> float:
-    """The middle of what the digits say."""
-    return (figure.bare.low + figure.bare.high) / 2
 
 
 def moments(one: Cell, other: Cell, ours: Moment, theirs: Moment) -> tuple[Match, Difference | None, str]:

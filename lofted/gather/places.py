@@ -18,6 +18,7 @@ _FROM = re.compile(
     r"(?:of\s|near\s)?)?(?:the\s)?(?:[\w’'-]+\s){0,2}$"
 )
 _OUT_OF = re.compile(r"\b(?:from|left|area of)\s(?:the\s)?(?:[\w’'-]+\s){0,4}$")
+_AT_ALL = re.compile(r"\b(?:from|at|left|near|of)\s")
 _AT = re.compile(r"\b(?:in|at|near|off|of)\s(?:the\s)?(?:[\w’'-]+\s){0,2}$")
 _LEAVES = re.compile(
     r"\b(?:fired|launch\w*|left|lifted off|took off|blasted off|shot|tested|rose|went up|flew|flown|came)\b", re.I
@@ -48,7 +49,7 @@ def places_in(article: Article, *, launch: bool, doers: frozenset[str] = frozens
         words = article.quote(sentence)
         if not launch and sentence.start > LEAD:
             return
-        for match in pattern.finditer(words):
+        for match in pattern.finditer(words) if not launch or _AT_ALL.search(words) else ():
             before = words[max(0, match.start() - BEFORE) : match.start()]
             home = entries[match[0]][1]
             if launch and (_TOWARD.search(before) or (doers and home and home not in doers)):
@@ -74,4 +75,6 @@ def named_places(_: Shelf) -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]
     for country in record.entries("country"):
         if country.columns["capital"]:
             names[country.columns["capital"]] = country.columns["capital"].lower(), country.id
-    return re.compile(rf"\b(?:{'|'.join(re.escape(name) for name in sorted(names, key=len, reverse=True))})\b"), names
+    return re.compile(
+        rf"\b(?=[A-Z])(?:{'|'.join(re.escape(name) for name in sorted(names, key=len, reverse=True))})\b"
+    ), names

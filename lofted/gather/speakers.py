@@ -47,6 +47,7 @@ _APART = re.compile(
 )  # what ends the reach of a name: another clause, another figure
 _GIVEN_BY = re.compile(r"\s?\(?(?:as\s|told\s|according\s|given\s|reported\s)?(?:by|from|to|in)\b|,?\s(?:the\s)?$")
 _BY = re.compile(r"\b(?:by|from|according to)\s(?:the\s)?$")
+_FROM_CAPITAL = re.compile(r"\s(?:from|by)\s([A-Z][a-z]+)\b")
 _GIVES = re.compile(
     r"(?:['’]s?\b|\s(?:says?|said|gave|gives|has|had|puts?|counted|counts|spoke|claims?|reported|told|announced|allow|for|of|is)\b|,?\s\()"
 )
@@ -159,6 +160,10 @@ class Speakers:
             gives = (_GIVEN_BY if behind else _GIVES).match(between)
             if (gives and not _APART.search(between)) or (only and behind and _BY.search(between)):
                 return self.named(entries[match[0]])
+        capital = _FROM_CAPITAL.match(text, span.end, claim.sentence.end)
+        place = self.record.called(capital[1]) if capital and measured(claim) else None
+        if place is not None and place.kind == "country":
+            return self.named(self.office_of(place).id)
         ahead = [match for match in found if match.end() <= span.start]
         return self.named(entries[ahead[-1][0]]) if ahead and measured(claim) else None
 
