@@ -219,7 +219,7 @@ class Dossier:
     """One event across readings: who tells of it, on whom that rests, what they say, and how it changed.
 
     `when` is the earliest and the latest civil day told for it; `entry` the
-    flight or the occasion on record.
+    flight or the occasion on record. Each join stands where its article does.
     """
 
     id: str
@@ -239,7 +239,11 @@ class Dossier:
 
     def article(self, id: str) -> Article:
         """The article of that id, which must be one of the dossier's."""
-        return next(one for one in self.articles if one.id == id)
+        return self.articles[self.place(id)]
+
+    def place(self, id: str) -> int:
+        """Where an article stands among the dossier's, from 0."""
+        return next(place for place, join in enumerate(self.joins) if join.article == id)
 
     def row(self, attribute: str) -> Row | None:
         """What is said of one attribute."""

@@ -76,6 +76,7 @@ class Evidence:
     vehicles: frozenset[str]
     classes: frozenset[str]
     figures: tuple[tuple[str, Quantity], ...]
+    words: frozenset[str] = frozenset()
 
     def of_days(self, days: frozenset[date]) -> "Evidence":
         """The same without the other days that the article names, and their hours."""
@@ -101,7 +102,8 @@ def evidence_of(reading: Reading, record: Record) -> Evidence:
     article, claims = reading.article, reading.claims
     title = reading.headline
     early = [claim for claim in claims if claim.span.start < EARLY]
-    named = frozenset(content(f"{article.title}. {article.text[:EARLY]}")) & country_ids()
+    words = frozenset(content(f"{article.title}. {article.text[:EARLY]}"))
+    named = words & country_ids()
     vehicles = entries([*claims, *title], "vehicle")
     makers = frozenset(entry.columns.get("country", "") for id in vehicles if (entry := record.entry(id)))
     classes = frozenset(entry.columns.get("class", "") for id in vehicles if (entry := record.entry(id))) - {""}
@@ -116,6 +118,7 @@ def evidence_of(reading: Reading, record: Record) -> Evidence:
         vehicles=vehicles,
         classes=entries([*title, *early], "vehicle_class") | classes,
         figures=tuple(figures_of(claims)),
+        words=words - named,
     )
 
 

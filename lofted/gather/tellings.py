@@ -182,7 +182,7 @@ def own_event(reading: Reading, kind: str, told: Evidence) -> Telling:
         news=(published - FRESH, published + A_DAY) if published else None,
         countries=named_in(f"{article.title}. {lead}"),
         evidence=told,
-        words=frozenset(content(f"{article.title}. {article.text[: 2 * LEAD]}")) - country_ids(),
+        words=told.words,
         claims=reading.claims,
         events=tuple(event.id for event in reading.events),
         weapons=tells_of_weapons(f"{article.title}\n{article.text[: 4 * LEAD]}"),

@@ -187,14 +187,12 @@ def part_of(one: Dossier) -> DossierPart:
 
 def members(one: Dossier) -> list[MemberPart]:
     """The articles with their joins."""
-    joins = {join.article: join for join in one.joins}
     return [
         MemberPart(
-            article.id, article.given, article.title, article.publisher, published(article), article.url,
+            join.article, article.given, article.title, article.publisher, published(article), article.url,
             str(join.role), join.id, str(join.ground), join.reason, join.by,
         )
-        for article in one.articles
-        if (join := joins[article.id])
+        for article, join in zip(one.articles, one.joins, strict=True)
     ]  # fmt: skip
 
 
@@ -279,7 +277,5 @@ def matrix(one: Dossier, *, header: bool = True) -> str:
 
 def tells(one: Dossier, name: str) -> bool:
     """Whether an article that was handed in under a name, or has it as its id, is of a dossier."""
-    roles = {join.article: join.role for join in one.joins}
-    return any(
-        name in (article.id, article.given) and roles[article.id] is not Role.MENTION for article in one.articles
-    )
+    told = (pair for pair in zip(one.articles, one.joins, strict=True) if pair[1].role is not Role.MENTION)
+    return any(name in (join.article, article.given) for article, join in told)

@@ -58,7 +58,7 @@ def named(origins: Iterable[Origin]) -> int:
 
 def number_of(one: Dossier, article: str) -> int:
     """The number of an article in the dossier's list, from 1."""
-    return next(place for place, each in enumerate(one.articles, start=1) if each.id == article)
+    return one.place(article) + 1
 
 
 def places(one: Dossier, cited: Iterable[Cited]) -> str:
