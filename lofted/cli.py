@@ -14,6 +14,7 @@ from lofted import __version__
 from lofted.cli_store import add, recheck, search
 from lofted.desk import Desk
 from lofted.facts import AskedError, Reading, ReferenceError, SourceError, Verdict
+from lofted.many import agenda, dossier, dossiers
 from lofted.memory import Remembered
 from lofted.options import FAIL_ON, FAILED, UNREADABLE, allow_option, fail_option, published_option, reference_option
 from lofted.present import FORMS, heading, present
@@ -225,14 +226,16 @@ def import_rows(database: str, file: Path, output: Path, folders: tuple[Path, ..
 
 
 @lofted.command("schema")
-def print_schema() -> None:
-    """Print the JSON Schema of the record."""
-    from lofted.present.record import schema  # imported here, as the forms are
+@click.option("--of", "what", type=click.Choice(["reading", "dossier"]), default="reading", show_default=True)
+def print_schema(what: str) -> None:
+    """Print the JSON Schema of the record of a reading or of a dossier."""
+    from lofted.present.dossier_record import dossier_schema  # imported here, as the forms are
+    from lofted.present.record import schema
 
-    click.echo(schema())
+    click.echo(schema() if what == "reading" else dossier_schema())
 
 
-for command in (add, recheck, search):
+for command in (add, recheck, search, dossiers, dossier, agenda):
     lofted.add_command(command)
 
 

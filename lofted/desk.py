@@ -1,6 +1,6 @@
-"""The whole path in one place: read, extract, link, check."""
+"""The whole path in one place: read, extract, link, check; and gather, over many articles."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import get_close_matches
@@ -14,6 +14,7 @@ from lofted.extract import extract, times_of, times_told
 from lofted.facts import (
     Article,
     AskedError,
+    Dossier,
     Entry,
     Finding,
     Flight,
@@ -21,10 +22,13 @@ from lofted.facts import (
     Reading,
     Record,
     Run,
+    Sorting,
     SourceError,
     Span,
     Verdict,
 )
+from lofted.gather import gather
+from lofted.gather import scale as read_scale
 from lofted.link import link
 from lofted.read import article, read
 from lofted.reference.catalogue import CALLED, catalogue
@@ -120,6 +124,24 @@ class Desk:
         with using(self.shelf):
             found = run(reading, self.checks, self.record, self.memory)
             return replace(reading, findings=tuple(worst_first(found)))
+
+    def dossiers(
+        self,
+        readings: Iterable[Reading],
+        *,
+        sortings: Sequence[Sorting] = (),
+        scale: Path | None = None,
+        least: int = 1,
+    ) -> tuple[Dossier, ...]:
+        """Gather readings by the event they tell of, the newest event first.
+
+        `sortings` are a person's decisions on which articles belong together,
+        `scale` the user's own file of how reliable sources are; only events
+        that so many articles tell of are laid out.
+        """
+        rated = read_scale(scale) if scale else {}
+        with using(self.shelf):
+            return gather(readings, self.record, sortings=sortings, rated=rated, least=least)
 
     def check(self, name: str) -> Check:
         """The check of that name; raises `AskedError` with the names there are."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent / "lofted"
-STAGES = ("read", "extract", "link", "present")
+STAGES = ("read", "extract", "link", "gather", "present")
 ALLOWED = {
     "facts": set(),
     "reference": {"facts"},
@@ -18,11 +18,12 @@ ALLOWED = {
     "store": {"facts"},
     "version": set(),
     "digests": {"facts", "reference", "version"},
-    "desk": {"facts", "reference", "read", "extract", "link", "checking", "checks", "digests"},
+    "desk": {"facts", "reference", "read", "extract", "link", "gather", "checking", "checks", "digests"},
     "keeping": {"facts", "desk", "store"},
     "options": {"facts"},
     "cli_store": {"facts", "desk", "keeping", "options", "store"},
-    "cli": {"facts", "desk", "memory", "present", "options", "cli_store", "lofted"},
+    "many": {"facts", "desk", "options", "present"},
+    "cli": {"facts", "desk", "many", "memory", "present", "options", "cli_store", "lofted"},
     "__main__": {"cli"},
     "__init__": {"facts", "desk", "memory", "version"},
 }

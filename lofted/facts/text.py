@@ -1,7 +1,7 @@
 """Where words stand, in what article, and ids that follow from content."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from hashlib import sha256
 
 ID_LENGTH = 12  # hex digits; 48 bits keep a desk of a million claims free of clashes
@@ -29,7 +29,9 @@ class Article:
 
     `given` is the id or the address under which it was handed in, `sha256`
     the digest of the bytes as they came; `original` are these bytes, until a
-    store has taken them, and no part of what the article is.
+    store has taken them, and no part of what the article is. `at` is the
+    instant of publication, with its offset, where the source tells more than
+    the day.
     """
 
     text: str
@@ -40,6 +42,7 @@ class Article:
     sha256: str = ""
     language: str = "en"
     given: str | None = None
+    at: datetime | None = None
     original: bytes = field(default=b"", repr=False, compare=False)
 
     @property

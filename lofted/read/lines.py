@@ -15,7 +15,7 @@ from typing import Any
 from lofted.facts import Article, SourceError
 from lofted.read.encoding import binary, marked, text_of, tidy
 from lofted.read.plain import composed
-from lofted.read.published import day_of
+from lofted.read.published import day_of, instant_of
 from lofted.read.source import Kind, Source, digest, shown
 
 LINE_LONGEST = 16_000_000  # bytes; the longest text allowed, each character escaped as \uXXXX, and its fields
@@ -117,6 +117,7 @@ def articles(place: Source, held: Any, *, original: bytes) -> Iterator[Article |
         publisher=unescape(written["publisher"] or words_of(place, held, "outlet")) or None,
         published=day or article.published,
         url=written["url"] or None,
+        at=instant_of(written["published"]),
         given=written["id"] or written["url"] or place.given,
         original=original,
     )

@@ -5,7 +5,7 @@ the 31st, but 1/11/2024 is not. A date inside a sentence is never taken.
 """
 
 import re
-from datetime import date
+from datetime import date, datetime
 
 EARLIEST = 1900  # year; older reports are no reports on missiles
 LATEST = 2100  # year; beyond it a figure is no year of publication
@@ -52,6 +52,19 @@ def day_of(words: str) -> date | None:
             return calendar_day(int(found["year"]), int(month), int(found["day"]))
     numbers = _NUMBERS.fullmatch(words)
     return numbered(int(numbers[1]), int(numbers[2]), int(numbers[3])) if numbers else None
+
+
+def instant_of(words: str) -> datetime | None:
+    """The instant that a date in ISO 8601 with an hour and an offset names.
+
+    >>> str(instant_of("2024-10-31T07:10:00+09:00")), instant_of("2024-10-31"), instant_of("2024-10-31T07:10")
+    ('2024-10-31 07:10:00+09:00', None, None)
+    """
+    try:
+        instant = datetime.fromisoformat(words.strip())
+    except ValueError:
+        return None
+    return instant if instant.tzinfo else None
 
 
 def numbered(first: int, second: int, year: int) -> date | None:

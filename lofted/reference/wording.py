@@ -68,10 +68,11 @@ def content(text: str) -> list[str]:
 
 def common(text: str) -> Iterator[str]:
     """The content words of a text without the names of countries."""
+    known_forms = forms()
     for match in _WORD.finditer(text):
         for word in SPELLED.get(match[0].lower(), match[0].lower()).split():
             word = re.sub(r"['’][a-z]+$", "", word)
-            known = forms().get(word)
+            known = known_forms.get(word)
             if known != "":
                 yield known or stem(word)
 

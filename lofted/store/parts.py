@@ -118,6 +118,7 @@ class ArticlePart(Part, frozen=True):
     sha256: str = ""
     language: str = "en"
     given: str | None = None
+    at: datetime | None = None
 
 
 class Packed(Part, frozen=True):

@@ -1,0 +1,75 @@
+"""Reads a figure that one article leaves open by what the others of its dossier call the same figure."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from lofted.facts import Cell, Quantity, Value, Verdict, compare
+
+UNITS = {"apogee": "m", "range": "m", "flight_time": "s", "record_margin": "m"}  # SI units
+CLOSE = 0.03  # share; a figure without a name is another's only when so near; ours
+
+
+def attributed(
+    told: list[Cell], loose: Iterable[Cell], on_record: Iterable[tuple[str, Quantity]] = ()
+) -> Iterator[Cell]:
+    """The loose figures whose attribute others, the record or the words beside them tell.
+
+    The attribute whose cells, or whose figure on record, are the very figure
+    goes before the words; where those conflict with all that is told, nothing is.
+    """
+    known = distinct(one for one in told if one.attribute in UNITS)
+    figures = [*((one.attribute, one.value) for one in known), *on_record]
+    fitting: dict[object, set[str]] = {}
+    for cell in loose:
+        key = figure_key(cell)
+        if key not in fitting:
+            fitting[key] = {attribute for attribute, value in figures if near(cell.value, value)}
+        if len(fitting[key]) == 1:
+            yield replace(cell, attribute=next(iter(fitting[key])))
+        elif cell.attribute in UNITS and (not fitting[key] or cell.attribute in fitting[key]):
+            yield cell
+
+
+def righted(told: list[Cell]) -> Iterator[Cell]:
+    """The cells, a figure that conflicts with all of its attribute and is the very figure of another put there."""
+    known = distinct(one for one in told if one.attribute in UNITS)
+    put: dict[object, str] = {}
+    for cell in told:
+        key = cell.attribute, figure_key(cell)
+        if cell.attribute in UNITS and key not in put:
+            mine = [one for one in known if one.attribute == cell.attribute and figure_key(one) != figure_key(cell)]
+            apart = bool(mine) and all(conflicts(cell, one) for one in mine)
+            fitting = {one.attribute for one in known if one.attribute != cell.attribute and same_figure(cell, one)}
+            put[key] = next(iter(fitting)) if apart and len(fitting) == 1 else cell.attribute
+        yield replace(cell, attribute=put.get(key, cell.attribute))
+
+
+def distinct(cells: Iterable[Cell]) -> list[Cell]:
+    """The first cell of each figure of each attribute; however often a figure is printed, it is held against once."""
+    return list({(cell.attribute, figure_key(cell)): cell for cell in cells}.values())
+
+
+def figure_key(cell: Cell) -> object:
+    """What two cells of one figure have in common."""
+    value = cell.value
+    return (value.said, value.unit) if isinstance(value, Quantity) else value
+
+
+def conflicts(one: Cell, other: Cell) -> bool:
+    """Whether two figures cannot be one."""
+    ours, theirs = one.value, other.value
+    return isinstance(ours, Quantity) and isinstance(theirs, Quantity) and compare(ours, theirs) is Verdict.CONFLICTS
+
+
+def same_figure(one: Cell, other: Cell) -> bool:
+    """Whether two cells hold one figure."""
+    return near(one.value, other.value)
+
+
+def near(ours: Value, theirs: Value) -> bool:
+    """Whether two figures are of one unit, and the same but for rounding."""
+    if not isinstance(ours, Quantity) or not isinstance(theirs, Quantity) or ours.unit != theirs.unit:
+        return False
+    middle, their_middle = (ours.bare.low + ours.bare.high) / 2, (theirs.bare.low + theirs.bare.high) / 2
+    alike = abs(middle - their_middle) <= CLOSE * max(middle, their_middle)
+    return alike and compare(ours, theirs) is not Verdict.CONFLICTS

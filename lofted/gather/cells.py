@@ -1,0 +1,320 @@
+"""What an article says of an event, attribute by attribute: the cells of the matrix.
+
+A figure that an article leaves without a name ("7,687.5 km") is read by what
+other articles of the dossier call the same figure.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from lofted.facts import (
+    CLOCK,
+    DAYS,
+    Cell,
+    Claim,
+    Firmness,
+    Mark,
+    Moment,
+    Named,
+    Quantity,
+    Reading,
+    Span,
+    Value,
+    Words,
+)
+from lofted.gather.cueing import cued
+from lofted.gather.evidence import Hours, of_launch
+from lofted.gather.kinds import AGREEMENT, EXERCISE, LAUNCH, MEETING, tells_of_launch
+from lofted.gather.places import places_in
+from lofted.gather.speakers import Speaker, Speakers
+from lofted.gather.weighing import AROUND, SOON, by_clock
+
+A_DAY = timedelta(days=1)
+FIGURES = ("apogee", "range", "flight_time", "speed", "record_margin")  # attributes that are figures
+VAGUE = ("figure", "duration", "interval", "altitude", "distance")  # aspects of figures that may be one of them
+FIRST = 250  # characters; the first sentence or two, whose class is the event's
+ATTRIBUTES = (
+    "date", "place", "vehicle", "class", "apogee", "range", "flight_time", "speed", "count", "outcome", "record_margin",
+    "confirmed_by",
+)  # fmt: skip
+_COUNTED = {  # kind of event → what is counted of it
+    LAUNCH: re.compile(r"\b(?:missiles?|projectiles?|rockets?|rounds|satellites?|warheads?)$", re.I),
+    EXERCISE: re.compile(
+        r"\b(?:troops|soldiers|personnel|warships|ships|vessels|destroyers|aircraft|planes|jets)$", re.I
+    ),
+    AGREEMENT: re.compile(r"\b(?:country|signatory|nation|state)$", re.I),
+    MEETING: re.compile(r"\b(?:papers|documents|agreements)$", re.I),
+}
+_ELSEWHERE = re.compile(
+    r"\b(?:previous(?:ly)?|earlier (?:test|launch|flight|this year)|last (?:year|month)|before that|in the past|former|"
+    r"the year before|planned for|record (?:of|set))\b",
+    re.I,
+)
+_ANOTHER = re.compile(rf"{_ELSEWHERE.pattern}|\b(?:ago|earlier|one that|day before|last week)\b", re.I)
+_FAILED = re.compile(
+    r"\b(?:fail(?:ed|s|ure)|explod(?:ed|es)|explosion|blew up|blows up|broke (?:up|apart)|breaks (?:up|apart)|"
+    r"came apart|crashed|was destroyed|were destroyed|disappeared|vanished|was lost|aborted|never left|fell short)\b",
+    re.I,
+)
+_SUCCEEDED = re.compile(
+    r"\b(?:success(?:ful(?:ly)?)?|hit (?:an?|the|its|their) (?:\w+ )?(?:island|targets?|area|zone)|landed exactly|"
+    r"struck (?:its|their|the) targets?|"
+    r"(?:came down|landed|fell) in the (?:expected|planned|intended|target)\b[^.,;]{0,20}|"
+    r"reached (?:its )?orbit|put [^.,;]{0,40} into orbit|met (?:all )?its (?:aims|goals|objectives))\b",
+    re.I,
+)
+_NOT = re.compile(
+    r"\b(?:not|no|never|without|nor|whether|if|would|could|may|might|hoped?|expected to)\b[^.;]{0,30}$", re.I
+)
+
+
+class Cells:
+    """What one article says of one event."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        speakers: Speakers,
+        kind: str,
+        days: frozenset[date],
+        hours: Sequence[Hours] = (),
+        vehicles: frozenset[str] = frozenset(),
+        mine: Callable[[Claim], bool] = lambda _: True,
+    ) -> None:
+        """Take a reading, its voices, and what the event is known by: its kind, its days, its hours and its names."""
+        self.reading, self.speakers, self.kind = reading, speakers, kind
+        self.days, self.hours, self.vehicles, self.mine = days, hours, vehicles, mine
+        self.told: dict[Span, list[date]] = {}
+        for one in reading.claims:
+            moment = one.moment
+            if one.aspect != "occasion_date" and moment and moment.start and is_day(moment):
+                self.told.setdefault(one.sentence, []).append(moment.start.date())
+        self.events = {event.id: event for event in reading.events}
+        self.claims = [claim for claim in reading.claims if claim.aspect != "statement" and self.belongs(claim)]
+
+    def belongs(self, claim: Claim) -> bool:
+        """Whether a claim is of this event: not of another launch, nor told with another day."""
+        if self.kind != LAUNCH:
+            return True
+        if not self.mine(claim):
+            return False
+        owner = self.events.get(claim.subject)
+        when = owner.when if owner is not None else None
+        if when and when.start and self.days and when.precision in (*DAYS, *CLOCK) and not self.near(when.start.date()):
+            return False
+        told = self.told.get(claim.sentence)
+        return not told or not self.days or any(self.near(day) for day in told)
+
+    def near(self, day: date) -> bool:
+        """Whether a day is the event's, or the one beside it by another clock."""
+        return any(abs(day - own) <= A_DAY for own in self.days)
+
+    def all(self) -> Iterator[Cell]:
+        """Every cell whose attribute the words themselves tell."""
+        yield from self.dates()
+        yield from self.places()
+        yield from self.counts()
+        yield from self.confirmed()
+        if self.kind == LAUNCH:
+            yield from self.of_launch()
+
+    def of_launch(self) -> Iterator[Cell]:
+        """What is told of a launch alone: what flew, how high, how far, how long, and how it ended."""
+        yield from self.named("vehicle", self.flown())
+        yield from self.named(
+            "class", (one for one in self.claims if one.aspect == "vehicle_class" and one.span.start < FIRST)
+        )
+        for claim in self.claims:
+            if claim.aspect in FIGURES:
+                yield from self.wordings(claim.aspect, claim)
+        yield from self.outcomes()
+
+    def loose(self) -> Iterator[Cell]:
+        """The figures that the words leave without an attribute."""
+        for claim in self.claims:
+            if claim.aspect in VAGUE:
+                for cell in self.wordings(claim.aspect, claim):
+                    yield replace(cell, attribute=cued(self.reading.article.text, cell) or cell.attribute)
+
+    def cell(self, attribute: str, claim: Claim, value: Value, span: Span) -> Cell:
+        """One cell."""
+        return self.made(attribute, self.speakers.of(claim), claim, value, span)
+
+    def made(self, attribute: str, speaker: Speaker, claim: Claim, value: Value, span: Span) -> Cell:
+        """One cell of a known speaker."""
+        return Cell(
+            attribute,
+            speaker.name,
+            speaker.key,
+            self.reading.article.id,
+            value,
+            span,
+            claim.sentence,
+            claim.likelihood,
+            speaker.through,
+            claim.denied,
+            claim.id,
+        )
+
+    def wordings(self, attribute: str, claim: Claim) -> Iterator[Cell]:
+        """A figure in each of its wordings."""
+        for value, span in [(one.value, one.span) for one in claim.wordings] or [(claim.value, claim.span)]:
+            if isinstance(value, Quantity):
+                yield self.cell(attribute, claim, value, span)
+
+    def named(self, attribute: str, claims: Iterable[Claim]) -> Iterator[Cell]:
+        """What claims name, each entry of each voice once."""
+        seen: set[tuple[str, str]] = set()
+        for claim in claims:
+            entry = str(getattr(claim.value, "entry", claim.value.written.lower()))
+            cell = self.cell(attribute, claim, claim.value, claim.span)
+            if (entry, cell.origin) not in seen and not self.elsewhere(claim):
+                seen.add((entry, cell.origin))
+                yield cell
+
+    def flown(self) -> Iterator[Claim]:
+        """What flew: where an article names a vehicle known to be this launch's, it names the others for comparison."""
+        named = [one for one in self.claims if one.aspect in ("vehicle", "satellite")]
+        known = [one for one in named if isinstance(one.value, Named) and one.value.entry in self.vehicles]
+        yield from known or named
+
+    def elsewhere(self, claim: Claim) -> bool:
+        """Whether a sentence looks to another event."""
+        return bool(_ELSEWHERE.search(self.reading.article.quote(claim.sentence)))
+
+    def dates(self) -> Iterator[Cell]:
+        """When it was: the clock times where there are any, else the day, each voice once."""
+        told = [one for one in self.claims if one.moment and self.dates_it(one, one.moment)]
+        dated = [(one, moment) for one in told if one.moment and (moment := self.on_its_day(one.moment))]
+        clock = [one for one in dated if one[1].precision in CLOCK]
+        clock.sort(key=lambda one: (self.off(one[1]) or timedelta(0), one[0].span))
+        day = [one for one in dated if one[1].precision in DAYS and one[1].start]
+        day = day or [(one, one.moment) for one in self.claims if one.moment and self.names_its_day(one.moment)]
+        day.sort(key=lambda one: (one[1].start is not None and one[1].start.date() not in self.days, one[0].span))
+        seen: set[str] = set()
+        for claim, moment in clock or day[:1]:
+            cell = self.cell("date", claim, moment, claim.span)
+            if cell.origin not in seen:
+                seen.add(cell.origin)
+                yield cell
+
+    def dates_it(self, claim: Claim, moment: Moment) -> bool:
+        """Whether a date is the event's: read so, or, of a launch, within minutes of an hour known for it."""
+        if self.kind != LAUNCH:
+            return claim.aspect in ("date", "occasion_date")
+        gap = self.off(moment)
+        if gap is None or claim.aspect not in ("date", "launch_date", "launch_time"):
+            return of_launch(self.reading.article, claim)
+        return gap <= SOON or (gap <= AROUND and of_launch(self.reading.article, claim))
+
+    def names_its_day(self, moment: Moment) -> bool:
+        """Whether a date is the very day of the event, though the words do not say what of."""
+        return is_day(moment) and moment.start is not None and moment.start.date() in self.days
+
+    def off(self, moment: Moment) -> timedelta | None:
+        """How far a clock time is from the nearest hour known for the launch; None where that cannot be told."""
+        _, mark, clock = moment.edtf.partition("T")
+        told = mark and clock[:2].isdigit() and clock[3:5].isdigit()
+        if moment.precision not in CLOCK or not self.hours or not told:
+            return None
+        start = datetime(2000, 1, 1, int(clock[:2]) % 24, int(clock[3:5]))  # a day that only carries the hour
+        if moment.zone:
+            start = moment.start or start
+        ours = Hours(start, start, moment.zone, dated=False)
+        gaps = []
+        for hour in self.hours:
+            first = by_clock(ours, hour.zone) - datetime.combine(by_clock(ours, hour.zone).date(), hour.start.time())
+            gaps.append(min(first % A_DAY, A_DAY - first % A_DAY))
+        return min(gaps)
+
+    def on_its_day(self, moment: Moment) -> Moment | None:
+        """A date that can be the event's; a clock time alone on the event's day."""
+        if moment.start is not None and not moment.edtf.startswith("XXXX"):
+            return (
+                moment
+                if moment.precision in (*CLOCK, *DAYS) and (not self.days or self.near(moment.start.date()))
+                else None
+            )
+        _, mark, clock = moment.edtf.partition("T")
+        if (
+            not mark
+            or moment.precision not in CLOCK
+            or not self.days
+            or not clock[:2].isdigit()
+            or not clock[3:5].isdigit()
+        ):
+            return None
+        start = datetime.combine(min(self.days), datetime.min.time()) + timedelta(
+            hours=int(clock[:2]), minutes=int(clock[3:5])
+        )
+        return replace(moment, start=start, end=start + timedelta(minutes=1), edtf=f"{start:%Y-%m-%dT%H:%M}")
+
+    def places(self) -> Iterator[Cell]:
+        """Where it was: what it was fired from, or where the lead puts a meeting."""
+        claims = sorted(self.reading.claims, key=lambda one: one.sentence)
+        seen: set[tuple[str, str]] = set()
+        for place in places_in(self.reading.article, launch=self.kind == LAUNCH, doers=frozenset(self.speakers.doers)):
+            claim = next((one for one in claims if one.sentence.covers(place.span)), None)
+            if claim is None or not self.belongs(replace(claim, span=place.span)) or self.elsewhere(claim):
+                continue
+            claim = next((one for one in claims if one.aspect == "statement" and one.span.covers(place.span)), claim)
+            cell = self.cell("place", replace(claim, span=place.span), Named(place.entry, place.written), place.span)
+            if (place.entry, cell.origin) not in seen and not (seen and self.kind != LAUNCH):
+                seen.add((place.entry, cell.origin))
+                yield cell
+
+    def counts(self) -> Iterator[Cell]:
+        """How many: missiles, troops, ships, signatories."""
+        for claim in self.claims:
+            if claim.quantity is None or claim.aspect not in ("count", "rank") or self.elsewhere(claim):
+                continue
+            rank = claim.aspect == "rank" and self.kind != LAUNCH
+            counted = _COUNTED[AGREEMENT] if rank else _COUNTED.get(self.kind)
+            aspect = "rank" if rank or self.kind == AGREEMENT else "count"
+            launched = self.kind != LAUNCH or tells_of_launch(self.reading.article.quote(claim.sentence))
+            if counted and counted.search(claim.quantity.unit) and claim.aspect == aspect and launched:
+                yield self.cell("count", claim, claim.quantity, claim.span)
+
+    def outcomes(self) -> Iterator[Cell]:
+        """How it ended, in the words of the first sentence of each voice that says so."""
+        seen: set[str] = set()
+        if self.kind != LAUNCH:
+            return
+        for claim, sentence in self.sentences():
+            words = self.reading.article.quote(sentence)
+            for verdict, pattern in (("failure", _FAILED), ("success", _SUCCEEDED)):
+                match = pattern.search(words)
+                if not match or _NOT.search(words[: match.start()]) or _ANOTHER.search(words):
+                    continue
+                span = Span(sentence.start + match.start(), sentence.start + match.end())
+                speaker = self.speakers.of(replace(claim, span=span))
+                if speaker.key not in seen:
+                    seen.add(speaker.key)
+                    yield self.made("outcome", speaker, claim, Named(verdict, match[0]), span)
+                break
+
+    def sentences(self) -> Iterator[tuple[Claim, Span]]:
+        """Each sentence that makes a claim of this event, with the first claim it makes."""
+        seen: set[Span] = set()
+        for claim in self.reading.claims:
+            if claim.sentence not in seen and self.belongs(claim):
+                seen.add(claim.sentence)
+                yield claim, claim.sentence
+
+    def confirmed(self) -> Iterator[Cell]:
+        """Who confirms it."""
+        for claim in self.reading.claims:
+            if claim.aspect != "statement" or claim.mark is not Mark.SUPPORT or claim.denied or claim.voice.cue is None:
+                continue
+            if claim.likelihood.words is Firmness.FLAT and (
+                self.kind != LAUNCH or tells_of_launch(self.reading.article.quote(claim.sentence))
+            ):
+                cue = self.reading.article.quote(claim.voice.cue)
+                yield self.cell("confirmed_by", claim, Words(cue), claim.voice.cue)
+
+
+def is_day(moment: Moment) -> bool:
+    """Whether a moment fixes a day, and not only its hour."""
+    return moment.precision in (*DAYS, *CLOCK) and not moment.edtf.startswith("XXXX")

@@ -1,0 +1,253 @@
+"""What one reading tells of: its own event first, then the launches that it also tells of or only mentions."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from math import inf
+from zoneinfo import ZoneInfo
+
+from lofted.facts import Article, Claim, Flight, Reading, Record, Role
+from lofted.gather.evidence import A_DAY, FIGURES, Evidence, Hours, Known, evidence_of, known_flight
+from lofted.gather.flown import Flown, Meant
+from lofted.gather.kinds import (
+    AGREEMENT,
+    EXERCISE,
+    HEADLINE,
+    LAUNCH,
+    LEAD,
+    MEETING,
+    STATEMENT,
+    TEST,
+    kind_of,
+    points,
+    tells_of_launch,
+    tells_of_weapons,
+)
+from lofted.gather.weighing import timed
+from lofted.reference.wording import content, country_ids
+
+FRESH = timedelta(days=5)  # news of an event runs for some days; an older one is looked back at; ours
+PAST = timedelta(days=10)  # from then on an article looks back; ours
+SURE = 5.0  # weight from which on a second launch is told of; a day, its news and one thing more; ours
+PLAIN = 8.0  # weight from which on no headline makes it another matter; a day, its news and its figures; ours
+
+_AHEAD = re.compile(
+    r"\b(?:plans?|planned|planning|prepar\w+|to|will|on alert for|expected|possible|ready|readies|may|could|next)\b"
+    r"[^.\n]{0,60}?\b(?:launch|fire|test|missile|rocket)",
+    re.I,
+)
+_BEHIND = re.compile(
+    r"\b(?:launched|fired|tested|launches|fires|tests|shot|conducted|fails?|failed|success\w*)\b", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One event as one reading tells it, with what it can be known by.
+
+    `days` are the civil days on which it was, `news` those on which it can
+    have been news; `central` says that the article is about it.
+    """
+
+    article: Article
+    id: str
+    kind: str
+    central: bool
+    role: Role = Role.MAIN
+    entry: str | None = None
+    days: frozenset[date] = frozenset()
+    news: tuple[date, date] | None = None
+    countries: frozenset[str] = frozenset()
+    evidence: Evidence | None = None
+    words: frozenset[str] = frozenset()
+    claims: tuple[Claim, ...] = ()
+    events: tuple[str, ...] = ()
+    why: tuple[str, ...] = ()
+    weapons: bool = False
+
+    @property
+    def order(self) -> tuple[str, str]:
+        """Oldest first; undated last, and else by the article's id."""
+        return moment_of(self.article), self.id
+
+
+def moment_of(article: Article) -> str:
+    """When an article appeared, as words that sort; an article without a date comes last."""
+    if article.at:
+        return article.at.astimezone(ZoneInfo("UTC")).isoformat()
+    return article.published.isoformat() if article.published else "9999"  # no year is later
+
+
+def tellings(reading: Reading, flown: Flown) -> tuple[Telling, ...]:
+    """The events that a reading tells of, its own first."""
+    article, told = reading.article, evidence_of(reading, flown.record)
+    kind = kind_of(article.title, lead_of(article))
+    if kind in (STATEMENT, EXERCISE) and tells_of_launch(lead_of(article)) and any(launch_days(told)):
+        kind = LAUNCH
+    planned = kind == LAUNCH and looks_ahead(article.title or lead_of(article))
+    ranked = flown.meant(reading, told, planned=planned)
+    own = own_event(reading, kind, told)
+    sure = bool(ranked) and not (len(ranked) > 1 and tied(*ranked[:2]))
+    if not sure:
+        return (own, *mentions(reading, flown, own, ranked))
+    if is_other(kind, article) and (kind in (MEETING, AGREEMENT) or ranked[0][0] < PLAIN):
+        return (own, *mentions(reading, flown, own, ranked, least=PLAIN))
+    first = flight_telling(own, ranked[0], Role.MAIN)
+    return (first, *mentions(reading, flown, first, ranked))
+
+
+def tied(one: Meant, other: Meant) -> bool:
+    """Whether nothing says which of two launches of one day is meant."""
+    return one[0] == other[0] and one[1].day == other[1].day
+
+
+def is_other(kind: str, article: Article) -> bool:
+    """Whether an article's headline tells of a meeting, an exercise or the like, and of no launch."""
+    found = points(article.title, "")
+    return kind in (MEETING, EXERCISE, AGREEMENT, TEST) and found[kind] >= HEADLINE > found[LAUNCH]
+
+
+def also_told(meant: Meant, first: Flight, told: Evidence) -> Role:
+    """What another flight than the first is to an article: news where its day is, or of one day its hour, is told."""
+    weight, flight, _ = meant
+    known = known_flight(flight)
+    if flight.day == first.day:
+        own = (
+            any(part > 0 for part, _ in timed(told, known))
+            and any(part < 0 for part, _ in timed(told, known_flight(first))) is False
+        )
+    else:
+        own = any(one.day == flight.day for one in told.days if one.own or weight >= SURE)
+    if not own:
+        return Role.MENTION
+    if told.published is not None and -A_DAY <= told.published - flight.day <= FRESH:
+        return Role.MAIN
+    return Role.RECAP if weight >= SURE and told.published and told.published > flight.day else Role.MENTION
+
+
+def flight_telling(own: Telling, meant: Meant, role: Role, *, central: bool = True) -> Telling:
+    """The flight that an article tells of."""
+    _, flight, why = meant
+    published = own.article.published
+    past = published is not None and published - flight.day > PAST
+    return Telling(
+        own.article,
+        own.id,
+        LAUNCH,
+        central=central,
+        role=Role.RECAP if past and role is Role.MAIN else role,
+        entry=flight.id,
+        days=frozenset((flight.day,)),
+        countries=frozenset((flight.country,)),
+        evidence=own.evidence,
+        words=own.words,
+        claims=own.claims,
+        events=own.events,
+        why=tuple(why),
+        weapons=True,
+    )
+
+
+def mentions(
+    reading: Reading, flown: Flown, own: Telling, ranked: list[Meant], *, least: float = inf
+) -> Iterator[Telling]:
+    """The other launches of an article: those it tells of as well, and those it only names.
+
+    `least` is the weight from which on an article about a meeting tells of a launch, too.
+    """
+    linked = {event.entry for event in reading.events if event.entry in flown.known}
+    for one in ranked:
+        weight, flight, _ = one
+        if flight.id == own.entry or own.evidence is None:
+            continue
+        role = (
+            also_told(one, ranked[0][1], own.evidence) if own.entry else Role.MAIN if weight >= least else Role.MENTION
+        )
+        if role is not Role.MENTION or flight.id in linked:
+            yield flight_telling(own, one, role, central=False)
+
+
+def own_event(reading: Reading, kind: str, told: Evidence) -> Telling:
+    """What an article is about, as its headline and its lead tell it."""
+    article = reading.article
+    lead = lead_of(article)
+    published = article.published
+    return Telling(
+        article,
+        article.id,
+        kind,
+        central=True,
+        days=frozenset(lead_days(kind, told)),
+        news=(published - FRESH, published + A_DAY) if published else None,
+        countries=named_in(f"{article.title}. {lead}"),
+        evidence=told,
+        words=told.words,
+        claims=reading.claims,
+        events=tuple(event.id for event in reading.events),
+        weapons=tells_of_weapons(f"{article.title}\n{article.text[: 4 * LEAD]}"),
+    )
+
+
+def known_telling(telling: Telling, record: Record) -> Known:
+    """What a telling knows of its launch, for others to be held against."""
+    told = telling.evidence
+    assert told is not None, "every telling of an article's own event has its evidence"
+    days = telling.days or frozenset(one.day for one in told.days if one.own)
+    country = record.entry(next(iter(told.launchers or telling.countries), None))
+    return Known(
+        days,
+        told.launchers or telling.countries,
+        told.vehicles,
+        told.classes,
+        tuple((aspect, figure) for aspect, figure in told.figures if aspect in FIGURES),
+        hour_of(told, days),
+        country.columns.get("zone") if country else None,
+    )
+
+
+def hour_of(told: Evidence, days: frozenset[date]) -> Hours | None:
+    """The hour told for a launch, a clock time before a part of the day, on the day it is known to be of."""
+    fitting = [hour for hour in told.hours if not days or not hour.dated or hour.start.date() in days]
+    hour = min(fitting, key=lambda one: one.end - one.start, default=None)
+    if hour is None or hour.dated or not days:
+        return hour
+    start = datetime.combine(min(days), hour.start.time())
+    return Hours(start, start, hour.zone, dated=True)
+
+
+def launch_days(told: Evidence) -> Iterator[date]:
+    """The day near publication that the lead gives a launch: the first that it names."""
+    for one in told.days:
+        if one.own and one.at < LEAD and (told.published is None or -A_DAY <= told.published - one.day <= FRESH):
+            yield from (other.day for other in told.days if other.at == one.at)
+            return
+
+
+def lead_days(kind: str, told: Evidence) -> Iterator[date]:
+    """The days near publication that the lead names for what it tells of."""
+    if kind == LAUNCH:
+        yield from launch_days(told)
+    elif kind != STATEMENT:
+        for one in told.days:
+            if one.at < LEAD and (told.published is None or -A_DAY <= told.published - one.day <= FRESH):
+                yield one.day
+
+
+def lead_of(article: Article) -> str:
+    """The first sentences of an article, in which its news is told."""
+    return article.text[:LEAD]
+
+
+def looks_ahead(words: str) -> bool:
+    """Whether a headline tells of a launch that is still to come.
+
+    >>> looks_ahead("North Korea announces plan to launch rocket"), looks_ahead("North launches rocket to orbit")
+    (True, False)
+    """
+    return bool(_AHEAD.search(words)) and not _BEHIND.search(words)
+
+
+def named_in(words: str) -> frozenset[str]:
+    """The countries that some words name."""
+    return frozenset(content(words)) & country_ids()

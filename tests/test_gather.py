@@ -1,0 +1,271 @@
+"""Readings of one event come together, and a dossier says who tells it, on whom that rests, and who differs."""
+
+import json
+from datetime import date, datetime
+
+import pytest
+from click.testing import CliRunner
+
+from lofted.cli import lofted
+from lofted.desk import Desk
+from lofted.facts import Article, Axis, Difference, Ground, Match, Placing, ReferenceError, Role, Sorting
+from lofted.gather import scale
+from lofted.gather.copies import copies
+from lofted.gather.judging import judge
+from lofted.present.dates_ahead import ahead, calendar
+from lofted.present.dossier_record import DossierPart, dossier_record, dossier_schema, matrix, part_of
+from lofted.present.dossiers import dossier_list, dossier_sheet
+
+ARTICLES = [
+    (
+        "wire", "2024-10-31T07:50+09:00", "Ferry Wire", "North Korea launches long-range missile",
+        "SEOUL – North Korea fired a long-range ballistic missile toward the East Sea on Thursday morning, South Korea's "
+        "Joint Chiefs of Staff said. The missile was launched from the Pyongyang area at about 7:10 a.m., the chiefs said "
+        "in a message to the press, and flew on a steep path for a long time before it came down. They gave no figures "
+        "and said that the allies were going through the data of several radars together.",
+    ),
+    (
+        "copy", "2024-10-31T08:40+09:00", "Lakeside Post", "Missile fired before breakfast",
+        "SEOUL (Ferry Wire) – North Korea fired a long-range ballistic missile toward the East Sea on Thursday morning, "
+        "South Korea's Joint Chiefs of Staff said. The missile was launched from the Pyongyang area at about 7:10 a.m., "
+        "the chiefs said in a message to the press, and flew on a steep path for a long time before it came down. "
+        "Readers on our lake saw nothing of it.",
+    ),
+    (
+        "tokyo", "2024-10-31T12:30+09:00", "Cape Herald", "Missile was up for 86 minutes",
+        "TOKYO – The missile that North Korea launched on Thursday reached an altitude of more than 7,000 km and flew "
+        "for about 86 minutes, Japan's defence ministry said, citing its own radars. It flew a distance of about 1,000 km, "
+        "the ministry said.",
+    ),
+    (
+        "american", "2024-10-30T23:30-04:00", "Prairie Ledger", "North Korean missile goes higher than ever",
+        "North Korea launched a missile on Wednesday evening, Eastern time, that reached an altitude of more than 4,350 "
+        "miles (7,000 km), Japan's defense ministry said. It beat the previous record by roughly 1,000 miles.",
+    ),
+    (
+        "kcna", "2024-11-01T06:30+09:00", "KCNA", "Hwasongpho-19 launched",
+        "Pyongyang, November 1 (KCNA) -- The missile Hwasongpho-19 was launched on October 31. The missile reached an "
+        "altitude of 7,687.5 km and flew a distance of 1,001.2 km for 5,156 seconds, KCNA said.",
+    ),
+    (
+        "digest", "2024-11-01T09:30+09:00", "Pier Digest", "The North names its missile",
+        "KCNA said on Friday that the Hwasong-19 launched on October 31 reached an altitude of 7,687.5 km and flew for "
+        "5,156 seconds. It is the largest of its kind.",
+    ),
+    (
+        "blog", "2024-11-02T10:00+00:00", "Slow Orbit", "Two heights and one flight",
+        "Japan's defence ministry said that the Hwasong-19 of October 31 reached an altitude of more than 7,000 km. KCNA "
+        "said that it reached an altitude of 7,687.5 km. It beat the record of 2023 by 1,039 km.",
+    ),
+    (
+        "year", "2025-10-31T09:00+09:00", "Cape Herald", "A year since the long flight",
+        "On October 31, 2024 North Korea launched the Hwasong-19. KCNA said that it reached an altitude of 7,687.5 km. "
+        "It has not flown since.",
+    ),
+    (
+        "earlier", "2023-12-18T12:00+09:00", "Cape Herald", "North Korea fires ICBM after short-range missile",
+        "North Korea launched an intercontinental ballistic missile on Monday, Japan's defence ministry said. The missile "
+        "reached an altitude of more than 6,000 km and flew for about 73 minutes, the ministry said.",
+    ),
+    (
+        "council", "2024-11-05T09:00+00:00", "Cape Herald", "Harbour council meets on dredging",
+        "The harbour council met on Monday and agreed on a budget for dredging. Two members voted against it.",
+    ),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def readings():
+    desk = Desk()
+    return [desk.consider(article(*one)) for one in ARTICLES]
+
+
+def article(given, published, publisher, title, text):
+    at = datetime.fromisoformat(published)
+    return Article(text, title, publisher, at.date(), sha256=given, given=given, at=at)
+
+
+@pytest.fixture(scope="module")
+def dossiers(readings):
+    return Desk().dossiers(readings)
+
+
+def of(dossiers, given):
+    """The dossiers that tell of an article."""
+    return [one for one in dossiers if given in told(one)]
+
+
+def told(one):
+    given = {each.id: each.given for each in one.articles}
+    return {given[join.article] for join in one.joins if join.role is not Role.MENTION}
+
+
+@pytest.fixture(scope="module")
+def launch(dossiers):
+    return next(one for one in dossiers if one.entry == "2024-10-31-hwasong-19")
+
+
+def test_reports_of_one_launch_come_together_and_others_stay_apart(launch, dossiers):
+    assert told(launch) == {"wire", "copy", "tokyo", "american", "kcna", "digest", "blog", "year"}
+    assert {"earlier"} <= told(next(one for one in dossiers if one.entry == "2023-12-18-hwasong-18"))
+    assert all("wire" not in told(one) for one in of(dossiers, "council"))
+
+
+def test_every_join_gives_its_reason(launch):
+    assert all(join.reason and join.ground is not Ground.ALONE for join in launch.joins)
+    assert {join.role for join in launch.joins} == {Role.MAIN, Role.RECAP}
+
+
+def test_the_order_in_which_readings_come_changes_nothing(readings, dossiers):
+    assert Desk().dossiers(readings[::-1]) == dossiers
+
+
+def test_a_wire_story_counts_once(launch):
+    given = {each.id: each.given for each in launch.articles}
+    chiefs = next(one for one in launch.origins if one.entry == "rok-jcs")
+    assert {given[id] for id in chiefs.articles} == {"wire", "copy"}
+    copied = next(one for one in chiefs.carriers if given[one.article] == "copy")
+    assert given[copied.of] == "wire"
+    assert copied.share > 0.5
+    assert {one.entry for one in launch.origins} >= {"rok-jcs", "japan-mod", "kcna"}
+
+
+def test_the_figures_stand_in_their_rows(launch):
+    words = {row.attribute: {cell.words for cell in row.cells} for row in launch.rows}
+    assert {"more than 7,000 km", "7,687.5 km", "more than 4,350 miles"} <= words["apogee"]
+    assert {"about 86 minutes", "5,156 seconds"} <= words["flight_time"]
+    assert {"roughly 1,000 miles", "1,039 km"} <= words["record_margin"]
+    assert Difference.FLOOR_VALUE in launch.row("apogee").judgement.kinds
+    assert Difference.CONFLICT not in launch.row("apogee").judgement.kinds
+    assert launch.row("flight_time").judgement.match in (Match.AGREE, Match.ROUNDING)
+    assert Difference.TIME_ZONE in launch.row("date").judgement.kinds
+
+
+def test_every_cell_quotes_its_article(launch):
+    for row in launch.rows:
+        for cell in row.cells:
+            quoted = launch.article(cell.article).quote(cell.span)
+            assert cell.words == quoted or cell.words.lower() in quoted.lower() or quoted in cell.words
+
+
+def test_history_tells_who_moved_first(launch):
+    given = {each.id: each.given for each in launch.articles}
+    apogee = [step for step in launch.history if step.attribute == "apogee"]
+    assert given[apogee[0].cell.article] in ("american", "tokyo")
+    assert [step.cell.words for step in apogee][-1] == "7,687.5 km"
+
+
+def test_the_two_axes_do_not_mix(launch):
+    letters = {one.grade for one in launch.assessments if one.axis is Axis.RELIABILITY}
+    digits = {one.grade for one in launch.assessments if one.axis is Axis.CREDIBILITY}
+    assert letters == {"F"}
+    assert digits <= set("123456")
+    assert all(one.reasons for one in launch.assessments)
+
+
+def test_a_scale_of_ones_own_sets_the_letters(readings, tmp_path, launch):
+    path = tmp_path / "scale.csv"
+    path.write_text("id,letter,reason\nkcna,D,its figures of 2022-03-24 could not be flown\n", "utf-8")
+    found = next(one for one in Desk().dossiers(readings, scale=path) if one.id == launch.id)
+    letters = {one.subject: one.grade for one in found.assessments if one.axis is Axis.RELIABILITY}
+    assert letters["Korean Central News Agency"] == "D"
+    ours = [one for one in launch.assessments if one.axis is Axis.CREDIBILITY]
+    assert [one for one in found.assessments if one.axis is Axis.CREDIBILITY] == ours
+
+
+@pytest.mark.parametrize("row", ["kcna,G,no reason", "kcna,B,"])
+def test_a_wrong_scale_is_refused(tmp_path, row):
+    path = tmp_path / "scale.csv"
+    path.write_text(f"id,letter,reason\n{row}\n", "utf-8")
+    with pytest.raises(ReferenceError, match="row 2"):
+        scale(path)
+
+
+def test_a_person_parts_and_joins_and_that_lasts(readings, launch):
+    apart = Sorting(Placing.APART, "blog", "wire", "A. Reader", date(2024, 11, 3), "a comment")
+    parted = Desk().dossiers(readings, sortings=[apart])
+    assert "blog" not in told(next(one for one in parted if one.id == launch.id))
+    back = Sorting(Placing.TOGETHER, "blog", "wire", "A. Reader", reason="about it after all")
+    found = next(one for one in Desk().dossiers(readings[::-1], sortings=[apart, back]) if one.id == launch.id)
+    join = next(join for join in found.joins if found.article(join.article).given == "blog")
+    assert join.ground is Ground.PERSON
+    assert "A. Reader" in join.reason
+
+
+def test_every_sentence_of_the_brief_cites(launch):
+    assert {"agreed", "disputed"} <= {one.part for one in launch.brief}
+    for one in launch.brief:
+        assert one.cited
+        for cited in one.cited:
+            assert all(span.end <= len(launch.article(cited.article).text) for span in cited.spans)
+
+
+def test_the_forms_hold_what_the_dossier_holds(launch, dossiers):
+    sheet = dossier_sheet(launch)
+    for heading in ("BRIEF", "ORIGINS", "MATRIX", "HISTORY", "ARTICLES"):
+        assert heading in sheet
+    assert launch.id in dossier_list(dossiers)
+    held = json.loads(dossier_record(launch))
+    assert set(held) == set(DossierPart.__struct_fields__)
+    assert json.loads(dossier_schema())
+    for row in part_of(launch).matrix:
+        for cell in row.cells:
+            text = launch.article(cell.article).text
+            assert text[cell.span.start : cell.span.end] == cell.span.quote
+    assert matrix(launch).count("\n") == 1 + sum(len(row.cells) for row in launch.rows)
+
+
+def test_words_in_common_by_chance_make_no_copy():
+    one = Article("The missile flew for 74 minutes and fell west of Okushiri.", sha256="a")
+    other = Article("The ministry said that the missile flew for 74 minutes on Wednesday.", sha256="b")
+    assert copies([one, other]) == {}
+
+
+def test_one_voice_alone_is_not_agreement(launch):
+    cell = launch.row("record_margin").cells[0]
+    assert judge("record_margin", [cell], {}).match is Match.ALONE
+
+
+def write(tmp_path, articles):
+    path = tmp_path / "articles.jsonl"
+    keys = ("id", "published", "publisher", "title", "text")
+    path.write_text("".join(json.dumps(dict(zip(keys, one, strict=True))) + "\n" for one in articles), "utf-8")
+    return str(path)
+
+
+def test_the_commands(tmp_path):
+    path = write(tmp_path, ARTICLES[:3])
+    run = CliRunner()
+    listed = run.invoke(lofted, ["dossiers", path])
+    assert listed.exit_code == 0
+    assert "3 articles" in listed.output
+    laid_out = run.invoke(lofted, ["dossier", path, "--of", "wire", "--as", "record"])
+    assert json.loads(laid_out.output)["entry"] == "2024-10-31-hwasong-19"
+    wrong = run.invoke(lofted, ["dossier", path, "--of", "nothing"])
+    assert wrong.exit_code == 2
+    assert "there is no dossier" in wrong.output
+
+
+def test_decisions_come_from_a_file(tmp_path):
+    path = write(tmp_path, ARTICLES[:3])
+    decided = tmp_path / "decisions.csv"
+    decided.write_text("choice,article,other,by,on,reason\napart,tokyo,wire,A. Reader,2024-11-03,\n", "utf-8")
+    listed = CliRunner().invoke(lofted, ["dossiers", path, "--sorted", str(decided)])
+    assert "2 articles" in listed.output
+    decided.write_text("choice,article,other,by,on,reason\nsplit,tokyo,wire,A. Reader,,\n", "utf-8")
+    assert CliRunner().invoke(lofted, ["dossiers", path, "--sorted", str(decided)]).exit_code == 2
+
+
+def test_dates_ahead_stay_as_vague_as_their_words():
+    desk = Desk()
+    text = "NASA plans to launch the next crew on March 4, 2027. The agency plans to launch a lander in 2028, it said."
+    readings = [desk.consider(Article(text, "What comes", published=date(2026, 1, 5), sha256="z"))]
+    found = ahead(readings)
+    assert [one.moment.edtf for one in found] == ["2027-03-04", "2028"]
+    assert [one.vague for one in found] == [False, True]
+    written = calendar(found)
+    assert "DTSTART;VALUE=DATE:20270304\r\nDTEND;VALUE=DATE:20270305" in written
+    assert "DTSTART;VALUE=DATE:20280101\r\nDTEND;VALUE=DATE:20290101" in written
+    assert "no day is told" in written.replace("\r\n ", "")
+    assert all(len(line.encode()) <= 75 for line in written.split("\r\n"))
+    assert calendar(ahead(readings)) == written
