@@ -17,7 +17,7 @@ ORDER = {Role.MAIN: 0, Role.RECAP: 1, Role.REACTION: 2, Role.MENTION: 3}
 def dossier_list(dossiers: Sequence[Dossier]) -> str:
     """The dossiers, one a line: id, when, how many articles and origins, what."""
     lines = [
-        f"{one.id}  {told_when(one):<10}  {telling(one):>3} articles  {named(one.origins):>2} origins  {one.name}"
+        f"{one.id}  {told_when(one):<21}  {telling(one):>3} articles  {named(one.origins):>2} origins  {one.name}"
         for one in dossiers
     ]
     return "".join(f"{line}\n" for line in lines) or "no event was found\n"
@@ -36,6 +36,13 @@ def dossier_sheet(one: Dossier) -> str:
         ["ARTICLES", *articles_part(one)],
     ]
     return "\n\n".join("\n".join(part) for part in parts if len(part) > 1) + "\n"
+
+
+def published(article: Article) -> str:
+    """When an article came out, to the minute with its offset where that is known."""
+    if article.at:
+        return article.at.isoformat(sep=" ", timespec="minutes")
+    return article.published.isoformat() if article.published else "no date"
 
 
 def told_when(one: Dossier) -> str:
@@ -150,8 +157,7 @@ def history_part(one: Dossier) -> Iterator[str]:
 
 def told_step(one: Dossier, step: Step) -> str:
     """A step: when, who, what, in which article."""
-    when = one.article(step.cell.article).at or step.published or "no date"
-    told = f"{when} “{step.cell.words}” ({step.cell.voice}) [{number_of(one, step.cell.article)}]"
+    told = f"{published(one.article(step.cell.article))} “{step.cell.words}” ({step.cell.voice}) [{number_of(one, step.cell.article)}]"
     if step.superseded:
         told += f" – superseded by “{step.superseded.words}”"
         if step.still:
@@ -176,8 +182,7 @@ def articles_part(one: Dossier) -> Iterator[str]:
     joins = sorted(one.joins, key=lambda join: (ORDER[join.role], number_of(one, join.article)))
     for join in joins[:MOST]:
         article = one.article(join.article)
-        day = article.at or article.published or "no date"
-        yield f"  {number_of(one, join.article):>3} {day} {called(article)} ({join.role})"
+        yield f"  {number_of(one, join.article):>3} {published(article)} {called(article)} ({join.role})"
         yield from wrap(f"{join.ground}: {join.reason}", WIDTH, initial_indent="        ", subsequent_indent="        ")
     if len(joins) > MOST:
         yield f"  and {plural(len(joins) - MOST, 'more article')}"
