@@ -157,7 +157,8 @@ def history_part(one: Dossier) -> Iterator[str]:
 
 def told_step(one: Dossier, step: Step) -> str:
     """A step: when, who, what, in which article."""
-    told = f"{published(one.article(step.cell.article))} “{step.cell.words}” ({step.cell.voice}) [{number_of(one, step.cell.article)}]"
+    cell = step.cell
+    told = f"{published(one.article(cell.article))} “{cell.words}” ({cell.voice}) [{number_of(one, cell.article)}]"
     if step.superseded:
         told += f" – superseded by “{step.superseded.words}”"
         if step.still:
