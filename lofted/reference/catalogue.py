@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from lofted.facts import Account, Entry, Flight, Moment, Quantity, ReferenceError
-from lofted.reference.consistency import check_details, check_satellites
+from lofted.reference.consistency import check_details, check_satellites, check_voyages
 from lofted.reference.shelf import Row, Shelf, by_shelf
 from lofted.reference.units import measure
 
@@ -28,18 +28,13 @@ KINDS = {  # data file → (kind of its entries, columns that tell its rows apar
     "offices": ("office", ("id",)),
     "holders": ("holder", ("office", "name", "from")),
     "places": ("place", ("id",)),
+    "deeds": ("deed", ("id",)),
+    "milestones": ("milestone", ("id",)),
+    "voyages": ("voyage", ("id",)),
 }
 UNITS = {"apogee": "m", "range": "m", "flight_time": "s"}  # SI units of an account's figures
-DATES = (
-    "since",
-    "until",
-    "said_on",
-    "opened",
-    "in_force",
-    "ended",
-    "date",
-    "from",
-    "no_crew_by",
+DATES = tuple(
+    "since until said_on opened in_force ended date from no_crew_by landed".split()
 )  # columns that hold dates
 STATUSES = ("verified", "unverified")
 FLIGHTS = ("ballistic", "glide", "cruise", "space")  # kinds of flight
@@ -111,6 +106,7 @@ def catalogue(shelf: Shelf) -> Catalogue:
     flown = tuple(flights_of(shelf, table))
     check_satellites(shelf, table, {flight.id for flight in flown})
     check_details(shelf, table, {flight.id for flight in flown})
+    check_voyages(shelf, table)
     return Catalogue(table, names, flown, kinds)
 
 
