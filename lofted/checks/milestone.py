@@ -70,7 +70,7 @@ def placed(one: First, own: Milestone, at_place: list[Milestone], reading: Readi
     usual, *others = own.place(one.group)
     name = country_name(own.country, own.start, record)
     if one.place == usual:
-        return dated(one, own, f"{words(one, reading)} fits: {name}, {own.when}.", reading, record)
+        return dated(one, own, f"{words(one, reading)} fits: {name}, {own.when}.", reading)
     if one.place in others:
         reason = (
             f"{words(one, reading)} fits one count and not another: {name} is most often called the {ordinal(usual)}."
@@ -103,14 +103,14 @@ def of_person(one: First, reading: Reading, record: Record) -> Iterator[Finding]
     near = reading.article.text[max(0, one.span.start - BEFORE) : one.sentence.end]
     who = holder.who[0]
     if names_one(sentence, holder) or is_one(one.person, holder) or (not one.person and names_one(near, holder)):
-        yield dated(one, holder, f"{words(one, reading)} fits: {who}, {holder.when}.", reading, record)
+        yield dated(one, holder, f"{words(one, reading)} fits: {who}, {holder.when}.", reading)
     elif one.person and known(one.person, record):
         own = next((row for row in rows if names_one(one.person, row)), None)
         reason = f"{words(one, reading)} does not fit: it was {who}, {holder.when}."
         instead = f"of {who}" if own is None else f"as {told_place(own, record)}"
         yield against(one, reading, reason, [holder], record, would_hold_if=instead)
     elif not one.person:
-        yield from (found for found in [dated(one, holder, "", reading, record)] if found.reason)
+        yield from (found for found in [dated(one, holder, "", reading)] if found.reason)
 
 
 def told_place(row: Milestone, record: Record) -> str:
@@ -132,7 +132,7 @@ def known(person: str, record: Record) -> bool:
     return any(person in who.split() for who in flown)
 
 
-def dated(one: First, row: Milestone, fits: str, reading: Reading, record: Record) -> Finding:
+def dated(one: First, row: Milestone, fits: str, reading: Reading) -> Finding:
     """What fits in its place, unless the date told with it is another."""
     moment = day_told(one, reading)
     evidence = [row.evidence(f"{', '.join(row.who[:1])}, {row.when}")]

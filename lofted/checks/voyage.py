@@ -32,7 +32,8 @@ REACH = 80  # characters between a person and a flight, or a flight and its retu
 A_DAY = timedelta(days=1)  # a foreign clock tells the day beside
 
 _TIED = re.compile(
-    r"\b(?:aboard|on board|in|on|flew|fl(?:ies|ying)|commanded|commands|piloted|carr(?:ied|ying)|with|crew|took|sent|launched)\b",
+    r"\b(?:aboard|on board|in|on|flew|fl(?:ies|ying)|commanded|commands|piloted|"
+    r"carr(?:ied|ying)|with|crew|took|sent|launched)\b",
     re.I,
 )
 _APART = re.compile(

@@ -33,9 +33,8 @@ KINDS = {  # data file → (kind of its entries, columns that tell its rows apar
     "voyages": ("voyage", ("id",)),
 }
 UNITS = {"apogee": "m", "range": "m", "flight_time": "s"}  # SI units of an account's figures
-DATES = tuple(
-    "since until said_on opened in_force ended date from no_crew_by landed".split()
-)  # columns that hold dates
+# Columns that hold dates.
+DATES = ("since", "until", "said_on", "opened", "in_force", "ended", "date", "from", "no_crew_by", "landed")
 STATUSES = ("verified", "unverified")
 FLIGHTS = ("ballistic", "glide", "cruise", "space")  # kinds of flight
 _EDTF = re.compile(

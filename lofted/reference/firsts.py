@@ -121,7 +121,7 @@ def told(match: re.Match[str], words: str, sentence: Span, reading: Reading, rec
         group = _REGIONS[match["region"]]
     given = match["place"]
     place = _PLACES[given] if given in _PLACES else int(given[:-2])
-    span = Span(sentence.start + match.start(), sentence.start + end)
+    span = Span(sentence.start + (owner or match).start(), sentence.start + end)
     if of_country:
         country = country_told(words[: match.start()], words[end:], record)
         if country:
