@@ -5,7 +5,7 @@
     samples back from the Moon in August 1976.
 
     >>> review("Chang'e-5 made the first lunar sample return since Luna-24 in 1976.")
-    deed_since: holds. “first lunar sample return since Luna-24 in 1976” fits: nothing on the shelf lies between.
+    deed_since: holds. “first lunar sample return since Luna-24 in 1976” fits: nothing on the shelf comes between.
 
 A year that is not that of the mission named with it conflicts as well.
 
@@ -99,7 +99,7 @@ def judged(
             would_hold_if=f"since {between[-1].who[0]}",
         )
     else:
-        reason = f"{quote} fits: nothing on the shelf lies between."
+        reason = f"{quote} fits: nothing on the shelf comes between."
         yield holds(reason=reason, evidence=[proof(event, deed)], spans=[span])
 
 

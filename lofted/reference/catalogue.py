@@ -28,13 +28,13 @@ KINDS = {  # data file → (kind of its entries, columns that tell its rows apar
     "offices": ("office", ("id",)),
     "holders": ("holder", ("office", "name", "from")),
     "places": ("place", ("id",)),
-    "deeds": ("deed", ("id",)),
     "milestones": ("milestone", ("id",)),
     "voyages": ("voyage", ("id",)),
+    "plans": ("plan", ("id",)),
 }
 UNITS = {"apogee": "m", "range": "m", "flight_time": "s"}  # SI units of an account's figures
 # Columns that hold dates.
-DATES = ("since", "until", "said_on", "opened", "in_force", "ended", "date", "from", "no_crew_by", "landed")
+DATES = ("since", "until", "said_on", "opened", "in_force", "ended", "date", "from", "no_crew_by", "landed", "planned")
 STATUSES = ("verified", "unverified")
 FLIGHTS = ("ballistic", "glide", "cruise", "space")  # kinds of flight
 _EDTF = re.compile(

@@ -40,14 +40,16 @@ def check_details(shelf: Shelf, table: dict[str, Entry], flights: set[str]) -> N
 
 def check_voyages(shelf: Shelf, table: dict[str, Entry]) -> None:
     """Refuse a milestone of no known deed or country, and a voyage of no known craft or site."""
+    deeds = [row["id"] for row in shelf.rows("deeds", key=("id",))]
     for row in shelf.rows("milestones", key=("id",)):
+        row.one_of("deed", deeds)
         row.one_of("outcome", OUTCOMES)
         row.needed("date")
         for place in row.many("place"):
             group, _, number = place.partition(":")
             if not group or not number.isdigit():
                 row.refuse(f"the column place holds {place!r}; write whose place and which, as country:4")
-    for file, columns in (("milestones", ("deed", "country")), ("voyages", ("craft", "site"))):
+    for file, columns in (("milestones", ("country",)), ("voyages", ("craft", "site"))):
         for row in shelf.rows(file, key=("id",)):
             for column in columns:
                 if column in row and row[column] not in table:

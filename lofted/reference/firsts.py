@@ -35,10 +35,13 @@ _STOP = re.compile(
 )
 _SCOPED = re.compile(  # a first of these years, or of this kind, is another count
     r"\bsince\b|\b(?:years?|decades?|century|centuries|millennium|generation)\b"
-    r"|\b(?:twice|again|second time|without|under|over|aged|reusable|for the)\b"
+    r"|\b(?:twice|again|second time|without|under|over|aged|reusable|for the|outside|other than|apart)\b"
+    r"|\b(?:in|on|from)\s(?:the\s)?(?:\w+\s)?(?:Asia|Africa|Europe|Middle East|region|America|hemisphere|Arab|"
+    r"Muslim|Islamic|continent|Gulf|subcontinent|Global South|Commonwealth|Pacific|Caribbean)\b"
     r"|\bfrom\b(?!\s(?:(?:the\s)?(?:far|near|moon|lunar|surface|red planet|mars)|(?:an?\s)?asteroid))",
     re.I,
 )
+_AFTER_OTHERS = re.compile(r",?\s(?:after|behind|following|besides|alongside|along with)\s[^.;:]{3,80}?,?(?=\sto\s)")
 _DO_SO = re.compile(
     r"(?:\sin\s(?:the\sworld|history)|\sever)?\sto\s(?:do\s(?:so|it|that)|achieve\s(?:this|the|that|such\sa)\s(?:feat|milestone|goal)|"
     r"accomplish\s(?:this|the|that)|manage\s(?:it|this|the\sfeat)|pull\s(?:it|this)\soff|succeed\b)"
@@ -142,14 +145,15 @@ def what_done(
         before = re.split(r"[.;]\s", reading.article.text[max(0, at - BACK) : at])
         found = [deed for part in before if (deed := deed_in(part, kind=kind))]
         return again.end(), found[-1] if found else None
-    stop = _STOP.search(words, match.end(), match.end() + TAIL)
-    end = stop.start() if stop else min(len(words), match.end() + TAIL)
+    others = _AFTER_OTHERS.match(words, match.end())
+    begin = others.end() if others else match.end()
+    stop = _STOP.search(words, begin, begin + TAIL)
+    end = stop.start() if stop else min(len(words), begin + TAIL)
     dates = [claim.span.start - sentence.start for claim in reading.claims if claim.moment]
-    end = min((at for at in dates if match.end() < at < end), default=end)
-    what = _BEFORE_DATE.sub("", words[match.end() : end])
-    if _SCOPED.search(words[match.end() : end + SCOPE]):
-        return match.end() + len(what), None
-    return match.end() + len(what), deed_in(what, kind=kind)
+    end = min((at for at in dates if begin < at < end), default=end)
+    what = _BEFORE_DATE.sub("", words[begin:end])
+    narrowed = _SCOPED.search(words[begin : end + SCOPE])
+    return begin + len(what), None if narrowed else deed_in(what, kind=kind)
 
 
 def group_of(match: re.Match[str], owner: str, record: Record) -> str:

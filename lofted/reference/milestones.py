@@ -20,6 +20,8 @@ class Deed:
 
     Words that leave the scope open ("put a satellite into orbit") are held
     against the count of a narrower deed, and `scope` says what they leave open.
+    `plain` are the words that may stand beside: where it is given, any other
+    word ("to run a marathon in space") makes it another deed.
     """
 
     id: str
@@ -29,12 +31,22 @@ class Deed:
     bars: re.Pattern[str] | None
     counted_as: str = ""
     scope: str = ""
+    plain: re.Pattern[str] | None = None
 
     def told_in(self, words: str) -> bool:
         """Whether some words tell of this deed, and of nothing narrower or wider."""
         if not self.verbs.search(words) or (self.bars and self.bars.search(words)):
             return False
-        return not self.objects or any(all(part.search(words) for part in every) for every in self.objects)
+        if self.objects and not any(all(part.search(words) for part in every) for every in self.objects):
+            return False
+        return self.plain is None or not re.search(r"\w", self.beside(words))
+
+    def beside(self, words: str) -> str:
+        """What is left of some words without those of the deed and those that add nothing."""
+        patterns = (self.verbs, *(part for every in self.objects for part in every), self.plain)
+        for pattern in patterns:
+            words = pattern.sub(" ", words) if pattern else words
+        return words
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +66,7 @@ class Milestone:
     @property
     def when(self) -> str:
         """The date as it is on the shelf, as a sentence has it."""
-        told = self.entry.columns["date"]
-        if len(told) >= DAY:
-            return f"on {self.start.day} {self.start:%B %Y}"
-        return f"in {self.start:%B %Y}" if len(told) >= MONTH else f"in {told}"
+        return told_as(self.entry.columns["date"])
 
     def place(self, group: str) -> tuple[int, ...]:
         """The places it has in one count: the usual one, then those that others give it."""
@@ -79,7 +88,10 @@ def deed_of(row: Row) -> Deed:
     every = tuple(tuple(stem(part) for part in cell.split("&")) for cell in row.many("objects"))
     bars = any_stem(row.many("not")) if row.many("not") else None
     verbs = any_stem(row.many("verbs"))
-    return Deed(row.needed("id"), row.needed("name"), verbs, every, bars, row["counted_as"] or row["id"], row["scope"])
+    plain = any_stem(row.many("plain")) if row.many("plain") else None
+    return Deed(
+        row.needed("id"), row.needed("name"), verbs, every, bars, row["counted_as"] or row["id"], row["scope"], plain
+    )
 
 
 def stem(word: str) -> re.Pattern[str]:
@@ -145,6 +157,18 @@ def span_of(edtf: str) -> tuple[date, date]:
         following = date(year + month // NEXT_MONTH, month % NEXT_MONTH + 1, 1)
         return date(year, month, 1), date.fromordinal(following.toordinal() - 1)
     return date(year, 1, 1), date(year, NEXT_MONTH, 31)  # 31 days of December
+
+
+def told_as(edtf: str) -> str:
+    """A date of EDTF as a sentence has it.
+
+    >>> told_as("1972-12"), told_as("2023-08-23")
+    ('in December 1972', 'on 23 August 2023')
+    """
+    start, _ = span_of(edtf)
+    if len(edtf) >= DAY:
+        return f"on {start.day} {start:%B %Y}"
+    return f"in {start:%B %Y}" if len(edtf) >= MONTH else f"in {edtf}"
 
 
 def meets(moment: Moment, row: Milestone) -> bool:
