@@ -35,7 +35,8 @@ _AHEAD = re.compile(
     re.I,
 )
 _BACK = re.compile(
-    r"\b(?:was|were|had|once|originally|initially|(?<!no )earlier|first planned|previous\w*|instead|delay\w*|postpon\w*|"
+    r"\b(?:was|were|had|once|originally|initially|(?<!no )earlier|first planned|previous\w*|"
+    r"instead|delay\w*|postpon\w*|"
     r"mov\w*|slip\w*|push\w*|until|after|before)\b",
     re.I,
 )
