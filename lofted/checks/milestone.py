@@ -89,6 +89,7 @@ def of_person(one: First, reading: Reading, record: Record) -> Iterator[Finding]
     rows = milestones(record, one.deed)
     holders = [row for row in rows if one.place in row.place(one.group)]
     if not holders:
+        yield from elsewhere(one, rows, reading, record)
         return
     holder = next((row for row in holders if one.person and is_one(one.person, row)), holders[0])
     usual = holder.place(one.group)[0]
@@ -111,6 +112,16 @@ def of_person(one: First, reading: Reading, record: Record) -> Iterator[Finding]
         yield against(one, reading, reason, [holder], record, would_hold_if=instead)
     elif not one.person:
         yield from (found for found in [dated(one, holder, "", reading)] if found.reason)
+
+
+def elsewhere(one: First, rows: list[Milestone], reading: Reading, record: Record) -> Iterator[Finding]:
+    """Speaks where nobody on the shelf has that place, but the one who is named has another in the same count."""
+    own = next((row for row in rows if one.person and is_one(one.person, row) and row.place(one.group)), None)
+    if own is not None and " " in one.person:
+        reason = (
+            f"{words(one, reading)} does not fit: {own.who[0]} was the {ordinal(own.place(one.group)[0])}, {own.when}."
+        )
+        yield against(one, reading, reason, [own], record, would_hold_if=f"as {told_place(own, record)}")
 
 
 def told_place(row: Milestone, record: Record) -> str:

@@ -58,6 +58,12 @@ _LAUNCHED = re.compile(
     r"(?:in|into|reached|entered) (?:\w+ )?orbit)\b",
     re.I,
 )
+_ELSEWHERE = re.compile(  # what it did later, and on another day
+    r"\b(?:lunar|moon|martian|mars|red planet|venus|asteroid|comet|lagrange|halo|L[12]|"
+    r"dock\w*|landed|touched down|station)\b",
+    re.I,
+)
+_LIFTED = re.compile(r"\b(?:launch(?:ed|ing|es)?|lift(?:ed)?[- ]off|blasted off)\b", re.I)
 _SAID = re.compile(r"\b(?:said|says|announc\w*|report\w*|told|state media|according|confirm\w*)\b", re.I)
 _IN_ORBIT = re.compile(r"\b(?:in|into|entered|reached|achieved)\s(?:its\s|an?\s)?(?:\w+\s)?orbit\b|\borbited\b", re.I)
 _SINCE = re.compile(
@@ -99,6 +105,8 @@ def tied(claim: Claim, reading: Reading, *aspects: str) -> Claim | None:
     if here[0].aspect == "vehicle":
         return here[0] if _TIED.search(between) else None
     before = reading.article.text[claim.sentence.start : last.end] if here[0].aspect != "date" else between
+    if _ELSEWHERE.search(before) and not _LIFTED.search(before):
+        return None
     return here[0] if _LAUNCHED.search(before) and not _SAID.search(between) else None
 
 

@@ -42,6 +42,7 @@ _APART = re.compile(
     r"met|not|never|relie\w*|hand\w*|welcom\w*|join\w*)\b",
     re.I,
 )
+_OTHER = re.compile(r"\b[A-Z][\w’']*[-\s]\d")  # another flight, by its number
 _BACK = re.compile(r"\b(?:landed|touched down|splashed down|returned|came (?:back|home|down)|back on Earth)\b", re.I)
 _NOT_EARTH = re.compile(
     r"\b(?:moon|lunar|mars|docked|undock\w*|will|would|due|expected|scheduled|plan\w*|to (?:land|return))\b", re.I
@@ -72,7 +73,7 @@ def aboard(flight: Claim, found: Voyage, people: set[str], reading: Reading) -> 
             span = Span(flight.sentence.start + match.start(), flight.sentence.start + match.end())
             first, last = sorted((span, flight.span))
             between = reading.article.text[first.end : last.start]
-            if len(between) > REACH or not _TIED.search(between) or _APART.search(between):
+            if len(between) > REACH or not _TIED.search(between) or _APART.search(between) or _OTHER.search(between):
                 continue
             crew = listing([names[0] for names in found.crew])
             evidence = [found.evidence(f"crew: {crew}")]

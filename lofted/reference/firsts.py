@@ -73,6 +73,7 @@ _NAMED = re.compile(
 _OWNER = re.compile(  # "China's first woman in space", "its first astronaut in space"; "the world's first" is nobody's
     r"(?:\b(?P<name>[A-Z][\w.]*(?:\s[A-Z][a-z]+)?)['’]s?|\b(?:country['’]s|nation['’]s|its|his|her|their|our))\s(?:very\s)?$"
 )
+_NAME_BEHIND = re.compile(r"(?:,|\s(?:was|is))\s(?P<name>(?:[A-Z][\w'’-]+\s){1,2}[A-Z][\w'’-]+)(?=[,.;\s])")
 _LEADING = re.compile(r"\W{0,2}(?:In|On|It was (?:in|on))\s(?:early\s|late\s|mid-)?")
 _BECAME = re.compile(r".{2,60}\b(?:became|made|making|has become)\b[^,;]{0,40}", re.S)
 _RIGHT_BEHIND = re.compile(r"\s(?:back\s)?(?:in|on)\s(?:early\s|late\s|mid-)?")
@@ -130,7 +131,7 @@ def told(match: re.Match[str], words: str, sentence: Span, reading: Reading, rec
         if country:
             yield First(span, sentence, place, group, deed, country=country)
     else:
-        found = _NAMED.search(words[max(0, match.start() - LINK) : match.start()])
+        found = _NAMED.search(words[max(0, match.start() - LINK) : match.start()]) or _NAME_BEHIND.match(words, end)
         yield First(span, sentence, place, group, deed, person=found["name"] if found else "")
 
 
