@@ -13,6 +13,12 @@ A day that no launch of the satellite was on conflicts as well, give or take the
     satellite_launch: conflicts. “Noor-3” and “March 8, 2022” do not belong together: the satellite was
     launched on Qased on 27 September 2023.
 
+So does a time since which it is said to be in orbit.
+
+    >>> review("Malligyong-1, in orbit since November 2022, has sent no images.")
+    satellite_launch: conflicts. “Malligyong-1” was not in orbit since “November 2022”: it reached orbit on 21
+    November 2023.
+
 A satellite that only its owner saw in orbit depends on whom one follows.
 
     >>> review("North Korea put Kwangmyongsong-2 into orbit on April 5, 2009.")
@@ -52,8 +58,17 @@ _LAUNCHED = re.compile(
     r"(?:in|into|reached|entered) (?:\w+ )?orbit)\b",
     re.I,
 )
+_ELSEWHERE = re.compile(  # what it did later, and on another day
+    r"\b(?:lunar|moon|martian|mars|red planet|venus|asteroid|comet|lagrange|halo|L[12]|"
+    r"dock\w*|landed|touched down|station)\b",
+    re.I,
+)
+_LIFTED = re.compile(r"\b(?:launch(?:ed|ing|es)?|lift(?:ed)?[- ]off|blasted off)\b", re.I)
 _SAID = re.compile(r"\b(?:said|says|announc\w*|report\w*|told|state media|according|confirm\w*)\b", re.I)
 _IN_ORBIT = re.compile(r"\b(?:in|into|entered|reached|achieved)\s(?:its\s|an?\s)?(?:\w+\s)?orbit\b|\borbited\b", re.I)
+_SINCE = re.compile(
+    r"(?:\ssatellite)?,?\s(?:which\s)?(?:has\s(?:been|stayed)\s)?in\s(?:\w+\s)?orbit\ssince\s(?:late\s|early\s)?"
+)
 _FAILED = re.compile(
     r"\b(?:fail\w*|not|never|attempt\w*|tr(?:ied|ying|y)|lost|crash\w*|explod\w*|claim\w*|unsuccessful\w*)\b|n['’]t\b",
     re.I,
@@ -73,6 +88,7 @@ def satellite_launch(reading: Reading, record: Record) -> Iterator[Finding]:
         if satellite:
             rocket, when = tied(claim, reading, "vehicle"), tied(claim, reading, "launch_date", "launch_time", "date")
             yield from judged(claim, satellite, rocket, when, reading, record)
+            yield from in_orbit_since(claim, satellite, reading)
 
 
 def tied(claim: Claim, reading: Reading, *aspects: str) -> Claim | None:
@@ -89,7 +105,25 @@ def tied(claim: Claim, reading: Reading, *aspects: str) -> Claim | None:
     if here[0].aspect == "vehicle":
         return here[0] if _TIED.search(between) else None
     before = reading.article.text[claim.sentence.start : last.end] if here[0].aspect != "date" else between
+    if _ELSEWHERE.search(before) and not _LIFTED.search(before):
+        return None
     return here[0] if _LAUNCHED.search(before) and not _SAID.search(between) else None
+
+
+def in_orbit_since(claim: Claim, satellite: Entry, reading: Reading) -> Iterator[Finding]:
+    """Speaks where a satellite is said to be in orbit since a time at which it was not launched."""
+    told = [one for one in reading.claims if one.sentence == claim.sentence and one.moment and one.span > claim.span]
+    if len(told) != 1 or not told[0].moment or not told[0].moment.start or told[0].moment.relative:
+        return
+    if not _SINCE.fullmatch(reading.article.text[claim.span.end : told[0].span.start]):
+        return
+    pairs = zip(cells(satellite, "launched"), cells(satellite, "fate"), strict=True)
+    days = [date.fromisoformat(on) for on, fate in pairs if fate == "orbit"]
+    if days and not any(meets(told[0].moment, one) for one in days):
+        reached = listing([day(one) for one in days])
+        reason = f"“{claim.told}” was not in orbit since “{told[0].told}”: it reached orbit on {reached}."
+        evidence = [row_evidence(satellite, f"in orbit on {reached}")]
+        yield conflicts(claim, told[0], reason=reason, evidence=evidence, would_hold_if=f"since {reached}")
 
 
 def has_other(claim: Claim, start: int, end: int, reading: Reading) -> bool:

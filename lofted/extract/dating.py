@@ -84,6 +84,22 @@ _IMPACT = re.compile(
     re.I,
 )
 
+_DOWN = re.compile(r"\b(?:land(?:ed|ing)?|splash\w*(?: down)?|came down|touched down|flew|crossed)\b", re.I)
+_TRAVELS = re.compile(  # who or what comes down from a voyage, and is no missile
+    r"\b(?:crews?|astronauts?|cosmonauts?|taikonauts?|spacefarers?|travell?ers?|tourists?|passengers?|pilots?|men|women|trio|"
+    r"capsules?|spacecraft|space-?ships?|probes?|landers?|rovers?|orbiters?|modules?|shuttles?|planes?|aircraft|airliners?|jets?|"
+    r"helicopters?|drones?|balloons?|boosters?|first stages?|delegations?|envoys?|secretary|president|"
+    r"ministers?|leaders?|he|she|we|I|Dragon|Soyuz|Shenzhou|Starliner|Orion|Apollo|Vostok|Voskhod|Gemini|Luna|Chang[’'´]?e|Chandrayaan|Beresheet|"
+    r"SLIM|Odysseus|Zhurong|Tianwen|Perseverance|Curiosity|Philae|Hayabusa)\b"
+)
+_PERSON = re.compile(r"(?:^|[,\s])(?:[A-Z][a-z’'-]+\s){1,2}[A-Z][a-z’'-]+\s(?:(?:later|safely|also|then|finally)\s)?$")
+_WEAPON = re.compile(
+    r"\b(?:missiles?|rockets?|warheads?|projectiles?|ICBMs?|weapons?|Hwasong|rounds|shells|salvo)\b", re.I
+)
+_ON_GROUND = re.compile(
+    r"\b(?:on|near)\s(?:the\s)?(?:\w+\s){0,5}(?:moon|lunar|mars|asteroid|runway)\b|\bat\s(?:\w+\s){1,4}airport\b", re.I
+)
+
 
 def moment_aspect(words: str, start: int, span: Span, moment: Moment) -> str:
     """What a date is the date of, as far as the words around it say."""
@@ -93,7 +109,7 @@ def moment_aspect(words: str, start: int, span: Span, moment: Moment) -> str:
         return "occasion_date"
     if _UNTIL.search(before[-NEAR:]) and _ENDING.search(words[: span.start - start][-CLAUSE:]):
         return "planned_end"
-    if moment.precision in CLOCK and _IMPACT.search(before):
+    if moment.precision in CLOCK and _IMPACT.search(before) and not comes_home(words, start, span):
         return "impact_time"
     if moment.precision in (*CLOCK, *DAYS, "month", "year") and dates_launch(words, start, span):
         return "launch_time" if moment.precision in CLOCK else "launch_date"
@@ -130,11 +146,11 @@ def dates_launch(words: str, start: int, span: Span) -> bool:
     if before:
         related = _RELATION.search(words[before[-1].end() : at])
         subject = words[max(0, before[-1].start() - AROUND) : before[-1].start()]
-        return tells_launch(subject, before[-1][0]) and not related
+        return tells_launch(subject, before[-1][0]) and not related and not travels(words, before[-1])
     aside = _ASIDE.match(words, end)
     end = aside.end() if aside else end
     after = _VERB.search(words, end, end + CLAUSE)
-    return bool(after and tells_launch(words[end : after.start()], after[0]))
+    return bool(after and tells_launch(words[end : after.start()], after[0])) and not travels(words, after)
 
 
 def tells_launch(subject: str, verb: str) -> bool:
@@ -151,3 +167,27 @@ def goes_on(words: str, end: int) -> bool:
     verb = _VERB.search(words, link.end(), link.end() + CLAUSE) if link else None
     subject = words[link.end() : verb.start()] if link and verb else ","
     return bool(verb and "," not in subject and tells_launch(subject, verb[0]))
+
+
+def travels(words: str, verb: re.Match[str] | None) -> bool:
+    """Whether a verb of landing or flying tells of people or of a craft that comes home, and of no missile.
+
+    >>> said = "The crew splashed down on Sunday."
+    >>> travels(said, _VERB.search(said)), travels("The missile landed", _VERB.search("The missile landed"))
+    (True, False)
+    """
+    if verb is None or not _DOWN.fullmatch(verb[0]):
+        return False
+    subject, rest = words[max(0, verb.start() - CLAUSE) : verb.start()], words[verb.end() : verb.end() + CLAUSE]
+    cut = max(subject.rfind(stop) for stop in (";", ". ", ", and ", ", but "))
+    subject = subject[cut + 1 :]
+    if _WEAPON.search(subject):
+        return False
+    return bool(_TRAVELS.search(subject) or _PERSON.search(subject) or _ON_GROUND.search(rest))
+
+
+def comes_home(words: str, start: int, span: Span) -> bool:
+    """Whether the landing told before a clock time is that of people or of a craft."""
+    at = span.start - start
+    verbs = list(_DOWN.finditer(words, max(0, at - CLAUSE), at))
+    return bool(verbs) and travels(words, verbs[-1])

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from lofted.facts import Account, Entry, Flight, Moment, Quantity, ReferenceError
-from lofted.reference.consistency import check_details, check_satellites
+from lofted.reference.consistency import check_details, check_satellites, check_voyages
 from lofted.reference.shelf import Row, Shelf, by_shelf
 from lofted.reference.speaking import spoken_name
 from lofted.reference.units import measure
@@ -30,19 +30,13 @@ KINDS = {  # data file → (kind of its entries, columns that tell its rows apar
     "holders": ("holder", ("office", "name", "from")),
     "crews": ("crew site", ("country", "site")),
     "places": ("place", ("id",)),
+    "milestones": ("milestone", ("id",)),
+    "voyages": ("voyage", ("id",)),
+    "plans": ("plan", ("id",)),
 }
 UNITS = {"apogee": "m", "range": "m", "flight_time": "s"}  # SI units of an account's figures
-DATES = (
-    "since",
-    "until",
-    "said_on",
-    "opened",
-    "in_force",
-    "ended",
-    "date",
-    "from",
-    "no_crew_by",
-)  # columns that hold dates
+# Columns that hold dates.
+DATES = ("since", "until", "said_on", "opened", "in_force", "ended", "date", "from", "no_crew_by", "landed", "planned")
 STATUSES = ("verified", "unverified")
 FLIGHTS = ("ballistic", "glide", "cruise", "space")  # kinds of flight
 _EDTF = re.compile(
@@ -115,6 +109,7 @@ def catalogue(shelf: Shelf) -> Catalogue:
     flown = tuple(flights_of(shelf, table))
     check_satellites(shelf, table, {flight.id for flight in flown})
     check_details(shelf, table, {flight.id for flight in flown})
+    check_voyages(shelf, table)
     return Catalogue(table, names, flown, kinds)
 
 

@@ -4,6 +4,7 @@ from lofted.facts import Entry, ReferenceError
 from lofted.reference.details import DETAILS, figure_in, is_day
 from lofted.reference.shelf import Shelf
 
+OUTCOMES = ("done", "failed")  # of a deed that was tried
 FATES = ("orbit", "lost", "claimed")  # what became of a satellite at each launch; claimed: by its owner alone
 
 
@@ -38,3 +39,21 @@ def check_details(shelf: Shelf, table: dict[str, Entry], flights: set[str]) -> N
         for column, known in (("flight", flights), ("party", table), ("place", table)):
             if column in row and row[column] not in known:
                 row.refuse(f"there is no {column} {row[column]!r} on the shelf; add a row for it first")
+
+
+def check_voyages(shelf: Shelf, table: dict[str, Entry]) -> None:
+    """Refuse a milestone of no known deed or country, and a voyage of no known craft or site."""
+    deeds = [row["id"] for row in shelf.rows("deeds", key=("id",))]
+    for row in shelf.rows("milestones", key=("id",)):
+        row.one_of("deed", deeds)
+        row.one_of("outcome", OUTCOMES)
+        row.needed("date")
+        for place in row.many("place"):
+            group, _, number = place.partition(":")
+            if not group or not number.isdigit():
+                row.refuse(f"the column place holds {place!r}; write whose place and which, as country:4")
+    for file, columns in (("milestones", ("country",)), ("voyages", ("craft", "site"))):
+        for row in shelf.rows(file, key=("id",)):
+            for column in columns:
+                if column in row and row[column] not in table:
+                    row.refuse(f"there is no {column} {row[column]!r} on the shelf; add a row for it first")

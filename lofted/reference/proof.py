@@ -58,6 +58,9 @@ FILES = {  # kind of entry → its file
     "satellite": "satellites.csv",
     "detail": "details.csv",
     "city": "cities.csv",
+    "milestone": "milestones.csv",
+    "voyage": "voyages.csv",
+    "plan": "plans.csv",
 }
 
 

@@ -1,0 +1,108 @@
+"""Did that craft do it, and on that day?
+
+    >>> review("China's Chang'e 4 landed on the far side of the Moon on January 3, 2018.")
+    deed_date: conflicts. “Chang'e 4” and “January 3, 2018” do not fit together: it did land on the far side of
+    the Moon in January 2019.
+
+    >>> review("Israel's Beresheet landed softly on the Moon in April 2019.")
+    deed_date: conflicts. “Beresheet” did not land softly on the Moon: it was tried and failed, in 2019.
+
+    >>> review("India's Chandrayaan-3 touched down on the Moon on August 23, 2023.")
+    deed_date: holds. “Chandrayaan-3” fits: it did land softly on the Moon on 23 August 2023.
+
+Silent on what is planned, tried or failed, where the sentence has another
+verb or another date, and on deeds that one craft can do twice.
+
+    >>> review("Beresheet crashed on the Moon in April 2019, and Luna-25 hit it in 2023.")
+
+Source: the catalogue's milestones; each row names the page that tells it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lofted.checking import conflicts, holds
+from lofted.facts import Claim, Finding, Moment, Reading, Record, Span
+from lofted.reference.firsts import UNSURE, asked
+from lofted.reference.milestones import Deed, Milestone, deed_in, meets, milestone_of, milestones
+from lofted.reference.wording import sentences
+
+REACH = 130  # characters from a craft to the end of what it did; some twenty words
+ONCE = ("moon-", "mars-landing", "mars-orbit", "mars-rover", "far-side-", "asteroid-")  # deeds that a craft does once
+
+_DID = re.compile(
+    r"\b(?:landed|touched down|set down|reached|entered|returned|brought|collected|arrived|put|made|achieved|performed|"
+    r"completed|became|has landed|landing|touchdown)\b"
+)
+_STOP = re.compile(
+    r"[;:!?\n]|\.\s|,?\s(?:which|who|that|before|since|until|while|but|and|launched|lifted|days|weeks|months)\b"
+)
+_HARD = re.compile(
+    r"\b(?:crash\w*|hard|hit|slam\w*|lost|los[es]\w*|tip\w*|fail\w*|smash\w*|debris|impact\w*|un\w+ful\w*)\b", re.I
+)
+_OTHER = re.compile(r"\b(?:after|following|by|like|unlike|than|as)\s(?:the\s|its\s|\w+['’]s\s)?$", re.I)
+
+
+def deed_date(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold what each craft is told to have done against its row."""
+    rows = [milestone_of(entry) for entry in record.entries("milestone") if entry.columns["deed"].startswith(ONCE)]
+    crafts = {name for row in rows for name in row.who}
+    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, crafts), key=len, reverse=True))})(?![\w-])")
+    for sentence in sentences(reading.article.text):
+        words = reading.article.text[sentence.start : sentence.end]
+        for match in pattern.finditer(words):
+            yield from judged(match, words, sentence, reading, record)
+
+
+def judged(match: re.Match[str], words: str, sentence: Span, reading: Reading, record: Record) -> Iterator[Finding]:
+    """The verdict on one craft in one sentence."""
+    told = clause(match, words)
+    deed = deed_in(told, kind="country") if _DID.search(told) else None
+    if (
+        deed is None
+        or _OTHER.search(words[: match.start()])
+        or UNSURE.search(words)
+        or asked(words)
+        or _HARD.search(words)
+    ):
+        return
+    row = next((one for one in milestones(record, deed) if match[0] in one.who), None)
+    if row is None or not row.deed.startswith(ONCE):
+        return
+    span = Span(sentence.start + match.start(), sentence.start + match.end())
+    claims = [one for one in reading.claims if one.aspect == "statement" and one.span.covers(span)][:1]
+    if not row.done:
+        evidence = [row.evidence(f"{match[0]}: failed to {deed.name}, {row.when}")]
+        reason = f"“{match[0]}” did not {deed.name}: it was tried and failed, {row.when}."
+        yield conflicts(*claims, reason=reason, evidence=evidence, spans=[span])
+        return
+    date = date_of(match, told, sentence, reading)
+    if date is not None:
+        yield on_day(date, claims, row, deed, span, reading)
+
+
+def clause(match: re.Match[str], words: str) -> str:
+    """What is told of a craft: from its name to the end of the clause."""
+    stop = _STOP.search(words, match.end(), match.end() + REACH)
+    return words[match.end() : stop.start() if stop else match.end() + REACH]
+
+
+def date_of(match: re.Match[str], told: str, sentence: Span, reading: Reading) -> Moment | None:
+    """The one date of the clause, behind "on" or "in"."""
+    start = sentence.start + match.end()
+    here = [one for one in reading.claims if one.moment and start <= one.span.start < start + len(told)]
+    if len({one.span for one in here}) != 1 or not here[0].moment or not here[0].moment.start:
+        return None
+    before = reading.article.text[start : here[0].span.start]
+    return here[0].moment if re.search(r"\b(?:on|in)\s$", before) and not here[0].moment.relative else None
+
+
+def on_day(date: Moment, claims: list[Claim], row: Milestone, deed: Deed, span: Span, reading: Reading) -> Finding:
+    """The verdict on a day or a year."""
+    craft = reading.article.quote(span)
+    evidence = [row.evidence(f"{craft}: {deed.name}, {row.when}")]
+    if meets(date, row):
+        reason = f"“{craft}” fits: it did {deed.name} {row.when}."
+        return holds(*claims, reason=reason, evidence=evidence, spans=[span])
+    reason = f"“{craft}” and “{date.written}” do not fit together: it did {deed.name} {row.when}."
+    return conflicts(*claims, reason=reason, evidence=evidence, spans=[span], would_hold_if=row.when)

@@ -1,0 +1,104 @@
+"""Was that still the plan on the day of the report?
+
+    >>> review("Artemis II is planned for September 2025.", published="2025-02-10")
+    planned_date: depends. “September 2025” was the plan for Artemis II until 5 December 2024, when it was moved: it
+    was then to fly in April 2026.
+
+    >>> review("Artemis II is planned for September 2025.", published="2024-03-10")
+    planned_date: holds. “September 2025” was the plan for Artemis II on that day.
+
+Silent where the article has no date of its own, where the words look back on
+an earlier plan, and on dates that no plan on the shelf named.
+
+    >>> review("Artemis II was once planned for 2024.", published="2025-02-10")
+
+Limits: a plan can be moved on a day that the shelf does not know yet, so it never conflicts.
+
+Source: the catalogue's plans; each row names the page that tells it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from lofted.checking import depends, holds
+from lofted.facts import Claim, Entry, Evidence, Finding, Moment, Reading, Record, Span
+from lofted.reference.milestones import span_of, told_as
+from lofted.reference.saying import day
+from lofted.reference.sentence import by_sentence
+
+REACH = 90  # characters from a mission to its date; some fifteen words
+
+_AHEAD = re.compile(
+    r"\b(?:is|are|will|now|currently|remains?)\b[^.;]{0,40}\b(?:plan\w*|schedul\w*|set|due|target\w*|slated|expected|launch|fly|lift)\b"
+    r"|\b(?:no earlier than|will (?:launch|fly|lift|carry|send|take|land)|is to (?:launch|fly|lift|carry|land))\b",
+    re.I,
+)
+_BACK = re.compile(
+    r"\b(?:was|were|had|once|originally|initially|(?<!no )earlier|first planned|previous\w*|"
+    r"instead|delay\w*|postpon\w*|"
+    r"mov\w*|slip\w*|push\w*|until|after|before)\b",
+    re.I,
+)
+
+
+def planned_date(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold each date that is told for a mission to come against the plans of the day."""
+    published = reading.article.published
+    plans = record.entries("plan") if published else ()
+    names = {name: one.columns["mission"] for one in plans for name in names_of(one)}
+    for sentence, claims in by_sentence(reading.claims):
+        words = reading.article.quote(sentence)
+        named = {names[name] for name in names if re.search(rf"\b{re.escape(name)}(?!\w)", words)}
+        dates = [one for one in claims if one.moment and one.moment.start and not one.moment.relative]
+        if not published or len(named) != 1 or len(dates) != 1 or not _AHEAD.search(words) or _BACK.search(words):
+            continue
+        mission = named.pop()
+        if mission_near(mission, names, dates[0], sentence, reading):
+            rows = sorted(
+                (one for one in plans if one.columns["mission"] == mission), key=lambda one: one.columns["said_on"]
+            )
+            yield from judged(mission, dates[0], rows, published)
+
+
+def names_of(row: Entry) -> list[str]:
+    """Every name of a mission."""
+    return [row.columns["mission"], *(part.strip() for part in row.columns["called"].split("|") if part.strip())]
+
+
+def mission_near(mission: str, names: dict[str, str], told: Claim, sentence: Span, reading: Reading) -> bool:
+    """Whether the mission is named shortly before the date."""
+    before = reading.article.text[max(sentence.start, told.span.start - REACH) : told.span.start]
+    return any(name in before for name, whose in names.items() if whose == mission)
+
+
+def judged(mission: str, told: Claim, rows: Sequence[Entry], published: date) -> Iterator[Finding]:
+    """The verdict on a date, from the plans that were made known by then."""
+    known = [one for one in rows if one.columns["said_on"] <= published.isoformat()]
+    fits = [place for place, one in enumerate(known) if told.moment and within(told.moment, one)]
+    if not fits:
+        return
+    last = known[-1]
+    if fits[-1] == len(known) - 1:
+        yield holds(told, reason=f"“{told.told}” was the plan for {mission} on that day.", evidence=[proof(last)])
+        return
+    moved = known[fits[-1] + 1]
+    reason = (
+        f"“{told.told}” was the plan for {mission} until {day(date.fromisoformat(moved.columns['said_on']))}, when it"
+    )
+    reason += f" was moved: it was then to fly {told_as(moved.columns['planned'])}."
+    yield depends(told, reason=reason, on="whether the earlier plan is meant", evidence=[proof(last), proof(moved)])
+
+
+def within(moment: Moment, row: Entry) -> bool:
+    """Whether a told date and a plan name the same month or year."""
+    first, last = span_of(row.columns["planned"])
+    start, end = moment.start, moment.end
+    return bool(start and end and start.date() <= last and first < max(end.date(), start.date()))
+
+
+def proof(row: Entry) -> Evidence:
+    """A plan as evidence."""
+    return Evidence(
+        row.id, f"{row.columns['mission']}, {told_as(row.columns['planned'])}", row.source, row.url, row.verified
+    )
