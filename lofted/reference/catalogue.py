@@ -20,6 +20,7 @@ KINDS = {  # data file → (kind of its entries, columns that tell its rows apar
     "outlets": ("outlet", ("id",)),
     "agreements": ("agreement", ("id",)),
     "memberships": ("membership", ("agreement", "country")),
+    "terms": ("term", ("id",)),
     "commitments": ("commitment", ("id",)),
     "occasions": ("occasion", ("id",)),
     "satellites": ("satellite", ("id",)),
@@ -106,6 +107,8 @@ def catalogue(shelf: Shelf) -> Catalogue:
                 claim_names(row, entry, names)
             if kind == "holder":
                 of_a_term(row, table)
+            if kind == "term" and row.needed("agreement") not in table:
+                row.refuse(f"there is no agreement {row['agreement']!r} in agreements.csv; add a row for it first")
             if kind == "place" and "country" in row and row["country"] not in table:
                 row.refuse(f"there is no country {row['country']!r} on the shelf; add a row for it first")
     flown = tuple(flights_of(shelf, table))
