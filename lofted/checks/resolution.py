@@ -32,26 +32,30 @@ from datetime import date
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Entry, Finding, Reading, Record
-from lofted.reference.pact_terms import Passage, at_head, parts, passages, term_evidence, terms
+from lofted.reference.pact_terms import Passage, at_head, passages, term_evidence, terms
 from lofted.reference.saying import ORDINALS, listing
 
 TEST = "dprk-nuclear-test-"  # the ids of the tests in occasions.csv
 PASSED = re.compile(
     r"\b(?:adopt|pass|approv|endors|vot|back|impos|agre|slap|respond|answer|react|came|follow)\w*\b", re.I
 )
-_COUNTS = {word: place for place, word in enumerate(
-    "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
-)} | {"none": 0, "nil": 0, "zero": 0, "nobody": 0, "a": 1, "an": 1, "single": 1}  # fmt: skip
+_COUNTS = {
+    "no": 0, "none": 0, "nil": 0, "zero": 0, "a": 1, "an": 1, "single": 1, "one": 1, "two": 2, "three": 3, "four": 4,
+    "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13,
+    "fourteen": 14, "fifteen": 15,
+}  # fmt: skip
 _N = rf"\d{{1,2}}|{'|'.join(_COUNTS)}"
 _UNANIMOUS = re.compile(r"(?<!not\s)(?<!nearly\s)(?<!almost\s)\bunanim(?:ously|ous|ity)\b", re.I)
 _NOT_UNANIMOUS = re.compile(r"\b(?:not|nearly|almost|short of|without)\s(?:quite\s)?unanim", re.I)
 _SCORE = re.compile(
-    rf"\b(?P<yes>{_N})(?:\s(?:votes?|members|countries|states)(?:\sin favou?r|\sfor)?)?\s?(?:-|–|to|against)\s?(?P<no>{_N})(?:\s?[-–]\s?(?P<kept>\d))?\b"
+    rf"\b(?P<yes>{_N})(?:\s(?:votes?|members|countries|states)(?:\sin favou?r|\sfor)?)?\s?"
+    rf"(?:-|–|to|against)\s?(?P<no>{_N})(?:\s?[-–]\s?(?P<kept>\d))?\b"
     r"(?=[^.;]{0,40}?(?:vote|abst|$|[.,;)]|$))",
     re.I,
 )
 _FOR = re.compile(
-    rf"\b(?P<n>{_N})\s(?:votes?|members|countries|states|nations)?\s?(?:(?:voted|voting)\s)?(?:in favou?r|for it|for the)\b",
+    rf"\b(?P<n>{_N})\s(?:votes?|members|countries|states|nations)?\s?(?:(?:voted|voting)\s)?"
+    r"(?:in favou?r|for it|for the)\b",
     re.I,
 )
 _AGAINST = re.compile(rf"\b(?P<n>{_N})\s(?:votes?\s|members\s|countries\s)?against\b", re.I)
@@ -65,8 +69,9 @@ _OPPOSED = re.compile(
 )
 _VETOED = re.compile(r"\b(?:veto(?:ed|es|ing)?)\b(?!-|\spower)", re.I)
 _LINK = re.compile(
-    r"\b(?P<firm>in (?:direct\s)?(?:response|reaction|reply|answer) to|(?:respon(?:ded|ding|se)|react(?:ed|ing)) to|punish(?:ed|es|ing|ment)?\s[^.;]{0,40}?(?:for|over)|"
-    r"prompted by|triggered by|provoked by|because of|answer(?:ed|ing|s)|over(?!\s\d)|as a (?:response|reaction|punishment) (?:to|for))\b"
+    r"\b(?P<firm>in (?:direct\s)?(?:response|reaction|reply|answer) to|(?:respon(?:ded|ding|se)|react(?:ed|ing)) to|"
+    r"punish(?:ed|es|ing|ment)?\s[^.;]{0,40}?(?:for|over)|prompted by|triggered by|provoked by|because of|"
+    r"answer(?:ed|ing|s)|over(?!\s\d)|as a (?:response|reaction|punishment) (?:to|for))\b"
     r"|\b(?P<loose>after|following|in the wake of|in the aftermath of|followed)\b",
     re.I,
 )
@@ -103,11 +108,7 @@ def resolution(reading: Reading, record: Record) -> Iterator[Finding]:
 def voted(passage: Passage, record: Record) -> Finding | None:
     """The verdict on the vote."""
     rows = terms(record, passage.entry.id, "vote")
-    words = (
-        passage.words[: passage.name.start]
-        + " " * (passage.name.end - passage.name.start)
-        + passage.words[passage.name.end :]
-    )
+    words = passage.unnamed
     if not rows or not (PASSED.search(words) or _VETOED.search(words)):
         return None
     row, on_record = rows[0], [int(part) for part in rows[0].columns["subject"].split("-")]
@@ -122,13 +123,21 @@ def voted(passage: Passage, record: Record) -> Finding | None:
         return None
     if not apart:
         return holds(passage.claim, reason=f"{kept}, as the words say.", evidence=term_evidence(rows))
-    has = " and ".join(
-        f"{number or 'none'} {what if number != 1 else what.removesuffix('s')}" for number, _, what in apart
-    )
+    has = " and ".join(counted_as(number or 0, what) for number, _, what in apart)
     right = f"as {row.columns['says']}"
     return conflicts(
         passage.claim, reason=f"{kept}; the words have {has}.", would_hold_if=right, evidence=term_evidence(rows)
     )
+
+
+def counted_as(number: int, what: str) -> str:
+    """Votes in words.
+
+    >>> counted_as(0, "against"), counted_as(1, "abstentions"), counted_as(0, "abstentions")
+    ('none against', '1 abstention', 'no abstention')
+    """
+    one = what.removesuffix("s")
+    return f"{number} {what}" if number > 1 else f"{number or ('none' if one == what else 'no')} {one}"
 
 
 def vetoed(words: str, passage: Passage) -> bool:

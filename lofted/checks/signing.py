@@ -37,24 +37,26 @@ from lofted.reference.pact_terms import Passage, at_head, name_of, parts, passag
 from lofted.reference.saying import listing
 
 ZONE = 1  # day; a foreign clock may be a day ahead
-REACH = (
-    60  # characters from the signing to its place: " by Presidents Barack Obama and Dmitry Medvedev on 8 April 2010 in"
-)
+REACH = 60  # characters from the signing to its place: " by Barack Obama and Dmitry Medvedev on 8 April 2010 in"
 
 _SIGNED = re.compile(r"\b(?:signed|sign|signs|signing|inked|concluded)\b", re.I)
 _LEFT = re.compile(
-    r"\b(?:withdr(?:e|a)w(?:al|n|s|ing)?|left|leaves|leaving|quit(?:s|ting)?|pull(?:ed|s|ing)?(?:\sout|-?out)|pullout|abandon(?:ed|s|ing)?|exit(?:ed|s|ing)?|"
-    r"walked (?:away|out)|ditched|tore up|renounced|departure|suspended|suspension|scrapped|dropped out)\b",
+    r"\b(?:withdr(?:e|a)w(?:al|n|s|ing)?|left|leaves|leaving|quit(?:s|ting)?|"
+    r"pull(?:ed|s|ing)?(?:\sout|-?out)|pullout|abandon(?:ed|s|ing)?|"
+    r"exit(?:ed|s|ing)?|pull(?:ed|s|ing)?\s(?:[\w.]+\s){1,4}?out|walked (?:away|out)|"
+    r"ditched|tore up|renounced|departure|suspended|suspension|scrapped|dropped out)\b",
     re.I,
 )
 _NOT_YET = re.compile(
-    r"\b(?:threat\w*|consider\w*|plan\w*|will|would|could|may|might|want\w*|urg\w*|vow\w*|never|not|n['’]t|since|before|until|ahead of|"
+    r"\b(?:threat\w*|consider\w*|plan\w*|will|would|could|may|might|want\w*|urg\w*|vow\w*|never|not|n['’]t|since|before|until|"
+    r"ahead of|"
     r"after|following|rejoin\w*|return\w*|if)\b",
     re.I,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _THEN = re.compile(
-    r",?\s(?:(?:formally|officially|unilaterally|again|too|altogether|effectively)\s)?(?:(?:back|late|early|only|effective)\s)?(?:in|on|as of|effective)?\s?(?:late\s|early\s|the\s)?"
+    r",?\s(?:(?:formally|officially|unilaterally|again|too|altogether|effectively)\s)?"
+    r"(?:(?:back|late|early|only|effective)\s)?(?:in|on|as of|effective)?\s?(?:late\s|early\s|the\s)?"
 )
 _OPENS = re.compile(r"(?:(?:back\s)?in|on|by)\s$", re.I)
 _IN = re.compile(r"\b(?:in|at)\s(?:the\s)?$", re.I)

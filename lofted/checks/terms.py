@@ -25,10 +25,12 @@ Source: the catalogue's `terms.csv`.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from lofted.checking import Answer, conflicts, depends, weigh
 from lofted.facts import Claim, Entry, Figure, Finding, Interval, Quantity, Reading, Record
-from lofted.reference.pact_terms import Passage, at_head, name_of, passages, said, term_evidence, terms as rows_of
+from lofted.reference.pact_terms import Passage, at_head, name_of, passages, said, term_evidence
+from lofted.reference.pact_terms import terms as rows_of
 from lofted.reference.saying import DAY, number
 from lofted.reference.units import units
 
@@ -44,23 +46,27 @@ YEAR = 365.25 * DAY  # s, the Julian year; "500,000 barrels a year" is read as a
 _LIMIT = re.compile(
     r"\b(?:caps?|capped|capping|limit(?:s|ed|ing)?|ceilings?|restrict(?:s|ed|ing)?|maximum|allow(?:s|ed|ing)?|permit(?:s|ted)?|"
     r"cut(?:s|ting)?|slash(?:es|ed|ing)?|reduc(?:es|ed|ing)|confin(?:es|ed)|bound|sets?|no more than|not exceed|"
-    r"requir(?:es|ed|ing)|order(?:s|ed)|obliges|g(?:i|a)ves?|within|keep(?:ing)?|threshold|cover(?:s|ed|ing)?|controls?|restrain)\b",
+    r"up to|at most|as many as|requir(?:es|ed|ing)|order(?:s|ed)|obliges|g(?:i|a)ves?|within|keep(?:ing)?|threshold|"
+    r"cover(?:s|ed|ing)?|controls?|restrain)\b",
     re.I,
 )
 _REALITY = re.compile(
     r"\b(?:import\w*|receiv\w*|bought|smuggl\w*|deliver(?:ed|ies)\s(?:of|reached)|exceed(?:s|ed|ing)|breach\w*|above|below|"
-    r"from|instead of|rather than|down|previous\w*|earlier|already|now has|has about|declared|currently|fewer|lower|less|"
-    r"another|additional|further|more than|over|beyond|first|quarter|three months|by \d+%?)\s(?:the\s|about\s|some\s|an?\s)?$",
+    r"from|instead of|rather than|down|previous\w*|earlier|already|now has|has about|declared|currently|fewer|"
+    r"lower|less|another|additional|further|more than|over|beyond|first|quarter|three months|by \d+%?)"
+    r"\s(?:the\s|about\s|some\s|an?\s)?$",
     re.I,
 )
+_ENDS = re.compile(r"(?:no more than|up to|at most|as many as|at least|a maximum of)\b", re.I)
 _BAN = re.compile(
-    r"\b(?:bans?|banned|banning|prohibit(?:s|ed|ing|ion)?|outlaw(?:s|ed|ing)?|forbid(?:s|ding)?|forbade|bars?|barred|barring|"
-    r"rul(?:es|ed|ing) out|illegal|forbidden|abolish(?:es|ed)|eliminat(?:es|ed|ing)|scrapp(?:ed|ing)|did away with|end(?:s|ed))\b",
+    r"\b(?:bans?|banned|banning|prohibit(?:s|ed|ing|ion)?|outlaw(?:s|ed|ing)?|forbid(?:s|ding)?|forbade|bars?|barred|"
+    r"barring|rul(?:es|ed|ing) out|illegal|forbidden|abolish(?:es|ed)|eliminat(?:es|ed|ing)|scrapp(?:ed|ing)|"
+    r"did away with|end(?:s|ed)|put an end to|halted|stopped)\b",
     re.I,
 )
 _DENIED = re.compile(
-    r"(?:\b(?:not|no|nor|never|without|neither|but|nothing|only|silent on|other than|rather than|fails? to|stops? short of|"
-    r"leaves?|exempt\w*|loophole\w*|allows?|permits?|partly|some)|n['’]t)\W+(?:[\w-]+\W+){0,3}$",
+    r"(?:\b(?:not|no|nor|never|without|neither|but|nothing|only|silent on|other than|rather than|fails? to|"
+    r"stops? short of|leaves?|exempt\w*|loophole\w*|allows?|permits?|partly|some)|n['’]t)\W+(?:[\w-]+\W+){0,3}$",
     re.I,
 )
 _APART = re.compile(
@@ -158,7 +164,9 @@ def held(passage: Passage, claim: Claim, row: Entry, caps: Sequence[Entry]) -> F
     assert fits is not None and claim.quantity is not None, "given by row_of"
     limit = f"{at_head(passage.entry)} sets {figure_of(row)} ({row.columns['says']})"
     others = [
-        one for one in caps if one is not row and (also := amount(one, claim)) and claim.quantity.said.meets(also.said)
+        one
+        for one in caps
+        if one is not row and (also := amount(one, claim)) and at_its_end(claim.quantity).said.meets(also.said)
     ]
     siblings = "".join(f"; {figure_of(one)} is what it sets for {one.columns['says']}" for one in others[:1])
     answer = Answer(
@@ -166,7 +174,7 @@ def held(passage: Passage, claim: Claim, row: Entry, caps: Sequence[Entry]) -> F
         conflicts=f"{limit}, and the words have {bare(claim)}{siblings}.",
         would_hold_if=f"as {figure_of(row)}",
     )
-    told, exact = claim.quantity, (fits.said.low + fits.said.high) / 2
+    told, exact = at_its_end(claim.quantity), (fits.said.low + fits.said.high) / 2
     apart = abs((told.bare.low + told.bare.high) / 2 - exact) > A_HUNDREDTH * exact
     if (
         told.said.meets(fits.said)
@@ -177,6 +185,11 @@ def held(passage: Passage, claim: Claim, row: Entry, caps: Sequence[Entry]) -> F
     ):
         return depends(claim, reason=answer.conflicts, on="rounding", evidence=term_evidence([row]))
     return weigh(told, fits, claim, answer=answer, evidence=term_evidence([row]))
+
+
+def at_its_end(told: Quantity) -> Quantity:
+    """A limit told as one, "no more than 1,550", is the number itself."""
+    return replace(told, said=told.bare, fair=told.bare) if _ENDS.match(told.written) else told
 
 
 def closed(told: Quantity) -> bool:
@@ -214,7 +227,8 @@ def covered(passage: Passage, claim: Claim, ranges: Sequence[Entry]) -> Iterator
             yield weigh(told, told, claim, answer=Answer(reason, reason), evidence=term_evidence([row]))
             return
     row = ranges[0]
-    reason = f"{at_head(passage.entry)} covers {row.columns['says']}, and the words have {claim.told.removeprefix('between ')}."
+    has = claim.told.removeprefix("between ")
+    reason = f"{at_head(passage.entry)} covers {row.columns['says']}, and the words have {has}."
     right = f"as {figure_of(row)}"
     yield conflicts(claim, reason=reason, would_hold_if=right, evidence=term_evidence(ranges[:1]))
 
@@ -227,7 +241,7 @@ def near(told: Quantity, fits: Figure) -> bool:
 
 def banned(passage: Passage, record: Record) -> Iterator[Finding]:
     """The verdicts on bans that go further than the agreement."""
-    words = passage.words
+    words = passage.unnamed
     for row in rows_of(record, passage.entry.id, "allows"):
         found = said(row.columns["subject"], words)
         if found is None:

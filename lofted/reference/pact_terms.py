@@ -41,6 +41,11 @@ class Passage:
         return Span(self.start + begin, self.start + end)
 
     @property
+    def unnamed(self) -> str:
+        """The words with the agreement's name blanked out: a test ban treaty's name is no ban."""
+        return self.words[: self.name.start] + " " * (self.name.end - self.name.start) + self.words[self.name.end :]
+
+    @property
     def unsure(self) -> bool:
         """Whether it tells of a plan, a wish or something else than the agreement as it is."""
         return bool(_UNSURE.search(self.words))
