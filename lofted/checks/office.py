@@ -9,10 +9,16 @@
 
     >>> review("Former Japanese Prime Minister Shinzo Abe spoke in Tokyo.", published="2022-03-24")
 
+Who says something in the news says it with the title of the day.
+
+    >>> review("South Korean President Moon Jae-in warned Pyongyang again.", published="2023-07-12")
+    office: conflicts. Moon Jae-in was President of South Korea until 9 May 2022, and on 12 July 2023 it was Yoon
+    Suk Yeol.
+
 A title that a person has laid down is still given by courtesy, so where nobody
 can tell whether it is meant for that day, the verdict depends on it.
 
-    >>> review("South Korean President Moon Jae-in warned Pyongyang again.", published="2023-07-12")
+    >>> review("South Korean President Moon Jae-in met the envoys in Seoul.", published="2023-07-12")
     office: depends. Moon Jae-in was President of South Korea until 9 May 2022, and on 12 July 2023 it was Yoon
     Suk Yeol.
 
@@ -39,7 +45,7 @@ COURTESY = ("united-states",)  # countries whose former holders keep the title i
 _LOOKS_BACK = re.compile(
     r"\b(?:had|former|then|later|ago|earlier|previous\w*|predecessor|era|term|tenure|administration|presidency|legacy|"
     r"under|during|since|once|history|decade|when|after|before|until|succe\w+|resign\w*|ousted|impeach\w*|elected|"
-    r"inaugurat\w*|stepped|will|would|could|may|candidate|nominee|likely|years?|at the time|as|who|whose)\b",
+    r"inaugurat\w*|stepped|candidate|nominee|years?|at the time|as|who|whose)\b",
     re.I,
 )
 _LONG_PAST = re.compile(
@@ -51,6 +57,21 @@ _ACTS = re.compile(  # what a title's bearer does today; "President Moon's polic
     r",?\s(?:said|says|told|warned|ordered|condemned|called|urged|vowed|convened|presided|oversaw|watched|announced|is|has|"
     r"met|meets|hosts|visited|reiterated|stressed|added|spoke|agreed|denounced|praised|welcomed)\b"
 )
+
+_SPEAKS = re.compile(  # what is said in the news; a meeting or a visit can be told long after
+    r",?\s(?:(?:also|later|again|on\s\w+day|in\s[A-Z]\w+)\s){0,2}(?:said|says|told|tells|warned|"
+    r"warns|condemned|condemns|called|calls|urged|urges|vowed|vows|denounced|denounces|reiterated|stressed|added|adds|praised|criticised|criticized|described|describes|expressed|declined)\b"
+)
+_HOME = re.compile(
+    r"^(?:[A-Z][\w.]+(?:[’']s)?\s){1,2}(?:new\s)?(?:[Pp]resident|[Pp]rime|[Pp]remier|[Ff]oreign|[Dd]efen[cs]e|[Cc]hancellor|"
+    r"[Ss]ecretary|[Cc]hief|[Ll]eader|[Vv]ice|[Ee]xternal|[Dd]irector|[Hh]ead|[Aa]dministrator|[Cc]hair|[Uu]nification|[Mm]inister)|of\s(?:the\s)?[A-Z]|[,]"
+)
+_THEN = re.compile(
+    r",?\s(?:at the time|(?:\w+\s)?(?:years?|months?) ago|last year|in (?:19|20)\d\d|then\b|back\s|earlier)"
+)
+_SPOKEN = re.compile(r"(?:said|says|added|adds|according to|warned|declared|asked|stressed)\s(?:the\s)?$")
+_QUOTED = re.compile(r"[“\"][^“”\"]{0,600}[”\"]")
+_AHEAD = re.compile(r"\b(?:will|would|could|may|likely)\b", re.I)
 
 
 def office(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -83,13 +104,13 @@ def judged(claim: Claim, office_id: str, reading: Reading, record: Record) -> Fi
     if other is None:
         return None
     now = next((t for t in terms(record, person=claim.subject) if all(within(one, t) for one in asked)), None)
-    words = reading.article.quote(claim.sentence)
+    words, speaks = frame_of(claim, reading)
     if now is not None:
         can_be_past = any(span_of(term)[1] < asked[0][0] for term in own) and not here
         return (
             None if can_be_past and _LONG_PAST.search(words) else holds_another(claim, own, now, other, asked, record)
         )
-    if not own or _LOOKS_BACK.search(words):
+    if not own or _LOOKS_BACK.search(words) or (_AHEAD.search(words) and not speaks):
         return None
     ahead = own[0].columns["from"] > asked[-1][1].isoformat()
     if ahead and published is None:
@@ -97,10 +118,36 @@ def judged(claim: Claim, office_id: str, reading: Reading, record: Record) -> Fi
     if (
         not here
         and not ahead
+        and not speaks
         and (home(other, record) in COURTESY or not _ACTS.match(reading.article.text, claim.span.end))
     ):
         return None
-    return not_then(claim, own, other, asked, record, firm=ahead or bool(here))
+    return not_then(claim, own, other, asked, record, firm=ahead or bool(here) or speaks)
+
+
+def frame_of(claim: Claim, reading: Reading) -> tuple[str, bool]:
+    """The words of a sentence that tell when the title is meant, and whether its bearer says something there.
+
+    What is quoted, and what is reported behind the verb of saying, tells of other days.
+    """
+    text, sentence = reading.article.text, claim.sentence
+    verb = _SPEAKS.match(text, claim.span.end)
+    before = text[sentence.start : claim.span.start]
+    spoken = bool(verb or _SPOKEN.search(before))
+    if home_told(claim.told) and spoken and reading.article.published:
+        end = verb.end() if verb else claim.span.end
+        if not _THEN.match(text, end):
+            return _QUOTED.sub(" ", text[sentence.start : end]), True
+    return text[sentence.start : sentence.end], False
+
+
+def home_told(words: str) -> bool:
+    """Whether a title is told with its country or its body, as courtesy does not: "US Secretary of State".
+
+    >>> home_told("US Secretary of State Mike Pompeo"), home_told("President Trump")
+    (True, False)
+    """
+    return bool(_HOME.search(words))
 
 
 def terms(record: Record, *, office: str = "", person: str = "") -> list[Entry]:
@@ -182,7 +229,7 @@ def not_then(
     name = title(other, record)
     reason = f"{claim.subject} was {name} {reach}, and {on_days(asked)} it was {other.name}."
     evidence = [evidence_of(term, record), evidence_of(other, record)]
-    courtesy = past and home(other, record) in COURTESY
+    courtesy = past and home(other, record) in COURTESY and not home_told(claim.told)
     if firm and not courtesy:
         would = f"of {other.name}, or with “former”" if past else f"of {other.name}"
         working = worked(own, other, record)

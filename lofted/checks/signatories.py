@@ -63,6 +63,7 @@ def signatories(reading: Reading, record: Record) -> Iterator[Finding]:
     on = reading.article.published
     seen: set[str] = set()
     for passage in passages(reading, record) if on else ():
+        assert on is not None, "else there is nothing to go through"
         if passage.unsure or not complete(record, passage.entry.id, on, on):
             continue
         for claim in counts(passage, reading):
