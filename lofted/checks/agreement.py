@@ -29,6 +29,7 @@ from collections.abc import Iterator
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record
 from lofted.reference.days import Days, days_in, days_of, gap, on
+from lofted.reference.pact_terms import name_of, terms
 from lofted.reference.saying import number
 
 STEPS = {"opened": "was opened or signed", "in_force": "came into force", "ended": "ended"}
@@ -100,6 +101,10 @@ def dated(claim: Claim, entry: Entry, record: Record) -> Finding | None:
     they = subject(entry)[0]
     if told is None or any(gap(told, since) == 0 for since in joining_days(entry, record)):
         return None
+    if claim.aspect == "ended" and any(
+        gap(told, days) == 0 for row in terms(record, entry.id, "first_end") if (days := days_in(row.columns["dates"]))
+    ):
+        return None  # told before it was extended
     if claim.aspect == "in_force" and entry.columns["binding"] == "yes" and "in_force" not in known:
         return not_in_force(claim, entry) if "not in force" in entry.columns["note"] else None
     if steps[0] not in known:
@@ -202,12 +207,6 @@ def did(entry: Entry, step: str) -> str:
 def plural(entry: Entry) -> bool:
     """Whether an agreement's name is a plural."""
     return entry.name.endswith("Accords")
-
-
-def name_of(entry: Entry) -> str:
-    """An agreement inside a sentence: names that are titles of their own take no article."""
-    bare = entry.name.startswith(("New START", "START", "AUKUS", "UN Security Council Resolution"))
-    return entry.name if bare else f"the {entry.name}"
 
 
 def worked(entry: Entry) -> list[str]:

@@ -44,9 +44,13 @@ _DAYS = (  # aspect → the words between the name and its day
     (
         "in_force",
         r"(?:,)?\s(?:(?:which|that)\s)?(?:(?:entered|came|went)\sinto\s(?:force|effect)"
-        r"\s(?:in|on)|took\seffect\s(?:in|on)|has\sbeen\sin\s(?:force|effect)\ssince)\s",
+        r"\s(?:in|on)|(?:has\sbeen\s)?(?:in\s(?:force|effect))\ssince|took\seffect\s(?:in|on)|has\sbeen\sin\s(?:force|effect)\ssince)\s",
     ),
-    ("ended", r"(?:,)?\s(?:(?:which|that)\s)?(?:expired|ended|lapsed|ran\sout)\s(?:in|on)\s"),
+    (
+        "ended",
+        r"(?:,)?\s(?:(?:which|that)\s)?(?:(?:(?:is|was)\s)?(?:due|set)\sto\s)?"
+        r"(?:expired|expires?|ended|lapsed|ran\sout|runs?\sout|runs\suntil)\s?(?:in|on)?\s",
+    ),
 )
 _BETWEEN = tuple((aspect, re.compile(words, re.I)) for aspect, words in _DAYS)
 _BY = re.compile(r"\s(?:by|with|when|at|between)\b")  # "were signed in 2023 by India": one of many signatures

@@ -23,6 +23,7 @@ KINDS = {  # data file → (kind of its entries, columns that tell its rows apar
     "terms": ("term", ("id",)),
     "commitments": ("commitment", ("id",)),
     "occasions": ("occasion", ("id",)),
+    "blasts": ("blast", ("test", "party", "what")),
     "satellites": ("satellite", ("id",)),
     "details": ("detail", ("flight", "party", "what")),
     "complete": ("completeness", ("id",)),
@@ -109,6 +110,8 @@ def catalogue(shelf: Shelf) -> Catalogue:
                 of_a_term(row, table)
             if kind == "term" and row.needed("agreement") not in table:
                 row.refuse(f"there is no agreement {row['agreement']!r} in agreements.csv; add a row for it first")
+            if kind == "blast" and row.needed("test") not in table:
+                row.refuse(f"there is no test {row['test']!r} in occasions.csv; add a row for it first")
             if kind == "place" and "country" in row and row["country"] not in table:
                 row.refuse(f"there is no country {row['country']!r} on the shelf; add a row for it first")
     flown = tuple(flights_of(shelf, table))

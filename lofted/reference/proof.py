@@ -50,6 +50,7 @@ FILES = {  # kind of entry → its file
     "agreement": "agreements.csv",
     "membership": "memberships.csv",
     "term": "terms.csv",
+    "blast": "blasts.csv",
     "commitment": "commitments.csv",
     "occasion": "occasions.csv",
     "completeness": "complete.csv",
