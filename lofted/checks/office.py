@@ -39,6 +39,7 @@ from lofted.checking import conflicts, depends, holds
 from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record
 from lofted.reference.days import Days, days_of, on
 from lofted.reference.saying import day
+from lofted.reference.titles import frame_of, home_told
 
 GRACE = timedelta(days=7)  # days; ours: around a change, reports speak of old and new holders by either title
 COURTESY = ("united-states",)  # countries whose former holders keep the title in address
@@ -58,19 +59,6 @@ _ACTS = re.compile(  # what a title's bearer does today; "President Moon's polic
     r"met|meets|hosts|visited|reiterated|stressed|added|spoke|agreed|denounced|praised|welcomed)\b"
 )
 
-_SPEAKS = re.compile(  # what is said in the news; a meeting or a visit can be told long after
-    r",?\s(?:(?:also|later|again|on\s\w+day|in\s[A-Z]\w+)\s){0,2}(?:said|says|told|tells|warned|"
-    r"warns|condemned|condemns|called|calls|urged|urges|vowed|vows|denounced|denounces|reiterated|stressed|added|adds|praised|criticised|criticized|described|describes|expressed|declined)\b"
-)
-_HOME = re.compile(
-    r"^(?:[A-Z][\w.]+(?:[’']s)?\s){1,2}(?:new\s)?(?:[Pp]resident|[Pp]rime|[Pp]remier|[Ff]oreign|[Dd]efen[cs]e|[Cc]hancellor|"
-    r"[Ss]ecretary|[Cc]hief|[Ll]eader|[Vv]ice|[Ee]xternal|[Dd]irector|[Hh]ead|[Aa]dministrator|[Cc]hair|[Uu]nification|[Mm]inister)|of\s(?:the\s)?[A-Z]|[,]"
-)
-_THEN = re.compile(
-    r",?\s(?:at the time|(?:\w+\s)?(?:years?|months?) ago|last year|in (?:19|20)\d\d|then\b|back\s|earlier)"
-)
-_SPOKEN = re.compile(r"(?:said|says|added|adds|according to|warned|declared|asked|stressed)\s(?:the\s)?$")
-_QUOTED = re.compile(r"[“\"][^“”\"]{0,600}[”\"]")
 _AHEAD = re.compile(r"\b(?:will|would|could|may|likely)\b", re.I)
 
 
@@ -123,31 +111,6 @@ def judged(claim: Claim, office_id: str, reading: Reading, record: Record) -> Fi
     ):
         return None
     return not_then(claim, own, other, asked, record, firm=ahead or bool(here) or speaks)
-
-
-def frame_of(claim: Claim, reading: Reading) -> tuple[str, bool]:
-    """The words of a sentence that tell when the title is meant, and whether its bearer says something there.
-
-    What is quoted, and what is reported behind the verb of saying, tells of other days.
-    """
-    text, sentence = reading.article.text, claim.sentence
-    verb = _SPEAKS.match(text, claim.span.end)
-    before = text[sentence.start : claim.span.start]
-    spoken = bool(verb or _SPOKEN.search(before))
-    if home_told(claim.told) and spoken and reading.article.published:
-        end = verb.end() if verb else claim.span.end
-        if not _THEN.match(text, end):
-            return _QUOTED.sub(" ", text[sentence.start : end]), True
-    return text[sentence.start : sentence.end], False
-
-
-def home_told(words: str) -> bool:
-    """Whether a title is told with its country or its body, as courtesy does not: "US Secretary of State".
-
-    >>> home_told("US Secretary of State Mike Pompeo"), home_told("President Trump")
-    (True, False)
-    """
-    return bool(_HOME.search(words))
 
 
 def terms(record: Record, *, office: str = "", person: str = "") -> list[Entry]:
