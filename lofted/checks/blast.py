@@ -54,6 +54,11 @@ _NTH = re.compile(
     r"(?!\s(?:site|since|in\s\w+\s(?:years|months)|this|of\sthe\syear))\b",
     re.I,
 )
+_ITS_NTH = re.compile(
+    r"(?:\b(?:was|is|marks|marked)|,)\s(?:its|the country[’']s|the North[’']s|Pyongyang[’']s|North Korea[’']s)\s"
+    r"(?P<nth>first|second|third|fourth|fifth|sixth|seventh)(?=[,.;]|\sand\b|\sso far)(?!\ssince)",
+    re.I,
+)
 _ON = re.compile(r",?\s(?:(?:was\s)?(?:conducted|held|carried out|took place|came|staged)\s)?(?:of|on)\s", re.I)
 _DID = re.compile(
     r",?\s(?:the\s)?(?:[\w’'-]+\s){0,4}?(?:carried out|conducted|held|staged|detonated|set off|performed)"
@@ -95,6 +100,7 @@ def blast(reading: Reading, record: Record) -> Iterator[Finding]:
             *told_days(claims, words, tests, record),
             *strengths(claims, words, tests, record),
             *places(claims, words, record),
+            *rows_told(claims, words, tests),
         ):
             if finding.reason not in seen:
                 seen.add(finding.reason)
@@ -157,6 +163,23 @@ def by_clock(claim: Claim, told: date, test: Entry, hours: Sequence[Entry]) -> F
         return depends(claim, reason=f"{fact}.", on="the zone, which the text does not name", evidence=[own])
     reason = f"{fact}, which is {day(told)} on no clock."
     return conflicts(claim, reason=reason, would_hold_if=f"as {day(day_of(test))}", evidence=[own])
+
+
+def rows_told(claims: Sequence[Claim], words: str, tests: Sequence[Entry]) -> Iterator[Finding]:
+    """The verdict on a number told of a test without its noun: "was its fifth", by the day told with it."""
+    told = [one for one in claims if one.moment and one.moment.precision in DAYS and not one.moment.relative]
+    nth, test = _ITS_NTH.search(words), which(claims, words, tests)
+    if nth is None or test is None or len(told) != 1 or _NTH.search(words):
+        return
+    place, claim = ORDINALS.index(nth["nth"].lower()) + 1, told[0]
+    right = tests.index(test) + 1
+    own = Evidence(test.id, f"{test.name}, {test.columns['date']}", test.source, test.url, test.verified)
+    fact = f"The test of {day(day_of(test))} was the {ORDINALS[right - 1]}"
+    if place == right:
+        yield holds(claim, reason=f"{fact}, as the words say.", evidence=[own])
+    else:
+        reason = f"{fact}, and the words have it as the {ORDINALS[place - 1]}."
+        yield conflicts(claim, reason=reason, would_hold_if=f"as the {ORDINALS[right - 1]}", evidence=[own])
 
 
 def which(claims: Sequence[Claim], words: str, tests: Sequence[Entry]) -> Entry | None:

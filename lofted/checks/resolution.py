@@ -43,7 +43,7 @@ _VETOED = re.compile(r"\b(?:veto(?:ed|es|ing)?)\b(?!-|\spower)", re.I)
 _LINK = re.compile(
     r"\b(?P<firm>in (?:direct\s)?(?:response|reaction|reply|answer) to|(?:respon(?:ded|ding|se)|react(?:ed|ing)) to|"
     r"punish(?:ed|es|ing|ment)?\s[^.;]{0,40}?(?:for|over)|prompted by|triggered by|provoked by|because of|"
-    r"answer(?:ed|ing|s)|over(?!\s\d)|as a (?:response|reaction|punishment) (?:to|for))\b"
+    r"answer(?:ed|ing|s)|answer to|over(?!\s\d)|as a (?:response|reaction|punishment) (?:to|for))\b"
     r"|\b(?P<loose>after|following|in the wake of|in the aftermath of|followed)\b",
     re.I,
 )
@@ -60,9 +60,12 @@ def resolution(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold the vote and the occasion told of each resolution against its rows."""
     seen: set[str] = set()
     for passage in passages(reading, record):
-        if passage.entry.columns["kind"] != "resolution" or passage.unsure or passage.claim.denied:
+        if passage.entry.columns["kind"] != "resolution" or passage.unsure:
             continue
-        for finding in (voted(passage, record), answered(passage, record)):
+        told = (
+            None if passage.claim.denied else answered(passage, record)
+        )  # "voted against it" denies, and tells a vote
+        for finding in (voted(passage, record), told):
             if finding is not None and finding.reason not in seen:
                 seen.add(finding.reason)
                 yield finding
@@ -128,11 +131,16 @@ def linked(passage: Passage, link: re.Match[str]) -> bool:
     if link.start() < name.start:
         return link.start() < HEAD and bool(PASSED.search(words, link.end(), name.start))
     between = words[name.end : link.start()]
-    told = PASSED.search(between) or PASSED.search(words[: name.start]) or link[0].lower() == "followed"
+    told = (
+        (link["firm"] and len(between) <= HEAD)
+        or PASSED.search(between)
+        or PASSED.search(words[: name.start])
+        or link[0].lower() == "followed"
+    )
     return (
         len(between) <= CLAUSE
         and bool(told)
-        and not re.search(r"[;:]|\b(?:came|calls?|violat\w*|after|launch\w*)\b", between)
+        and not re.search(r"[;:]|\b(?:calls?|violat\w*|after|launch\w*)\b", between)
     )
 
 

@@ -48,8 +48,8 @@ _BEFORE = re.compile(
     re.I,
 )
 _SOME = re.compile(
-    r"\b(?:other|others|another|more|additional|further|new|first|founding|original|initial|African|Asian|European|Arab|American|Latin|"
-    r"Nordic|NATO|EU|of the|least developed|these|those|remaining|only|few)\b",
+    r"\b(?:other|others|another|more(?! than)|additional|further|new|first|founding|original|initial|African|"
+    r"Asian|European|Arab|American|Latin|Nordic|NATO|EU|of the|least developed|these|those|remaining|only|few)\b",
     re.I,
 )
 _THEN = re.compile(
