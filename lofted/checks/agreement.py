@@ -25,12 +25,13 @@ Source: the catalogue's `agreements.csv` and `memberships.csv`.
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record
 from lofted.reference.days import Days, days_in, days_of, gap, on
 from lofted.reference.pact_terms import name_of, terms
-from lofted.reference.saying import number
+from lofted.reference.saying import day, number
 
 STEPS = {"opened": "was opened or signed", "in_force": "came into force", "ended": "ended"}
 ALL_STEPS = {"opened": ("opened", "in_force"), "in_force": ("in_force", "opened"), "dated": ("opened", "in_force")}
@@ -53,10 +54,26 @@ def agreement(reading: Reading, record: Record) -> Iterator[Finding]:
         key = (claim.aspect, claim.subject, claim.value.written)
         if key in seen or claim.denied:
             continue
-        finding = judged(claim, record)
+        on_day = reading.article.published
+        finding = still(claim, on_day, record) if claim.aspect == "stands" else judged(claim, record)
         if finding is not None:
             seen.add(key)
             yield finding
+
+
+def still(claim: Claim, on_day: date | None, record: Record) -> Finding | None:
+    """The verdict on an agreement that is said to be in force on the day of the report."""
+    entry = record.entry(claim.subject)
+    if entry is None or entry.kind != "agreement" or on_day is None:
+        return None
+    ended = days_in(entry.columns["ended"])
+    if "not in force" in entry.columns["note"]:
+        return not_in_force(claim, entry)
+    if ended is None or on_day <= ended[1]:
+        return None
+    reason = f"{subject(entry)[0]} ended {on(ended)}, and the words have it in force on {day(on_day)}."
+    would = f"until {on(ended).removeprefix('on ').removeprefix('in ')}"
+    return conflicts(claim, reason=reason, working=worked(entry), evidence=[evidence_of(entry)], would_hold_if=would)
 
 
 def judged(claim: Claim, record: Record) -> Finding | None:

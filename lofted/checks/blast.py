@@ -227,7 +227,9 @@ def strength(claim: Claim, test: Entry, record: Record) -> Finding | None:
         if said.low / per <= float(one.columns["high"]) and float(one.columns["low"]) <= said.high / per
     ]
     reason = f"{fact}, and the words have {claim.told}."
-    if (said.low / per <= above and below <= said.high / per) or others:
+    if said.low / per <= above and below <= said.high / per:
+        return None  # an estimate like the others
+    if others:
         return depends(claim, reason=reason, on="whose estimate it is", evidence=evidence_of(rows))
     return conflicts(claim, reason=reason, evidence=evidence_of(rows))
 

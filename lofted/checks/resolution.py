@@ -40,6 +40,7 @@ PASSED = re.compile(
     r"\b(?:adopt|pass|approv|endors|vot|back|impos|agre|slap|respond|answer|react|came|follow)\w*\b", re.I
 )
 _VETOED = re.compile(r"\b(?:veto(?:ed|es|ing)?)\b(?!-|\spower)", re.I)
+_STOP = re.compile(r";\s|,\s(?:but|while|whereas|though|although|after|before)\s|\.\s(?=[A-Z])")
 _LINK = re.compile(
     r"\b(?P<firm>in (?:direct\s)?(?:response|reaction|reply|answer) to|(?:respon(?:ded|ding|se)|react(?:ed|ing)) to|"
     r"punish(?:ed|es|ing|ment)?\s[^.;]{0,40}?(?:for|over)|prompted by|triggered by|provoked by|because of|"
@@ -74,7 +75,7 @@ def resolution(reading: Reading, record: Record) -> Iterator[Finding]:
 def voted(passage: Passage, record: Record) -> Finding | None:
     """The verdict on the vote."""
     rows = terms(record, passage.entry.id, "vote")
-    words = passage.unnamed
+    words = clause_of(passage)
     if not rows or not (PASSED.search(words) or _VETOED.search(words)):
         return None
     row, on_record = rows[0], [int(part) for part in rows[0].columns["subject"].split("-")]
@@ -94,6 +95,15 @@ def voted(passage: Passage, record: Record) -> Finding | None:
     return conflicts(
         passage.claim, reason=f"{kept}; the words have {has}.", would_hold_if=right, evidence=term_evidence(rows)
     )
+
+
+def clause_of(passage: Passage) -> str:
+    """The clause that names the resolution, the others and the name itself blanked out."""
+    words, at = passage.unnamed, passage.name.start
+    stops = [one.end() for one in _STOP.finditer(words, 0, at)]
+    after = _STOP.search(words, passage.name.end)
+    begin, end = stops[-1] if stops else 0, after.start() if after else len(words)
+    return " " * begin + words[begin:end]
 
 
 def vetoed(words: str, passage: Passage) -> bool:

@@ -8,7 +8,7 @@
 
     >>> review("The INF Treaty banned land-based missiles with ranges of 300 to 5,500 kilometres.")
     terms: conflicts. The Intermediate-Range Nuclear Forces Treaty covers missiles launched from the ground with
-    ranges of 500 to 5,500 km, and the words have 300 to 5,500 km.
+    ranges of 500 to 5,500 km, and the words have 300 to 5,500 kilometres.
 
 Silent where a limit is told with other words than the shelf has for it, where
 the words tell of a plan or of what a side really has, and in sentences that
@@ -50,6 +50,8 @@ _REALITY = re.compile(
     r"\s(?:the\s|about\s|some\s|an?\s)?$",
     re.I,
 )
+_PART = re.compile(r"[^,.;]{0,30}?\b(?:quarter|half|rest of|remainder|first year|per month|a month|a day)\b")
+_UNDER = re.compile(r"\b(?:under|set by|set in|allowed by|permitted by|limit of|imposed by|within)\s(?:the\s)?$")
 _ENDS = re.compile(r"(?:no more than|up to|at most|as many as|at least|a maximum of)\b", re.I)
 _BAN = re.compile(
     r"\b(?:bans?|banned|banning|prohibit(?:s|ed|ing|ion)?|outlaw(?:s|ed|ing)?|forbid(?:s|ding)?|forbade|bars?|barred|"
@@ -98,10 +100,18 @@ def capped(passage: Passage, reading: Reading, record: Record) -> Iterator[Findi
         if ranges and claim.quantity.unit == "m" and claim.quantity.bare.low < claim.quantity.bare.high / 2:
             if spread(claim.quantity) and (_BAN.search(passage.words) or _LIMIT.search(passage.words)):
                 yield from covered(passage, claim, ranges)
-        elif caps and (_ENDS.match(claim.told) or limiting(passage.words, begin)):
+        elif caps and own(passage, begin, end) and (_ENDS.match(claim.told) or limiting(passage.words, begin)):
             row = row_of(passage, caps, claim, (before, begin, end, after))
             if row is not None:
                 yield held(passage, claim, row, caps)
+
+
+def own(passage: Passage, begin: int, end: int) -> bool:
+    """Whether a figure is the agreement's: behind its name, or before "under" it; and not for a part of the time."""
+    words, name = passage.words, passage.name
+    if _PART.match(words, end):
+        return False
+    return name.start <= begin or bool(_UNDER.search(words[end : name.start]))
 
 
 def spread(told: Quantity) -> bool:

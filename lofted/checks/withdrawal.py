@@ -49,6 +49,9 @@ _THEN = re.compile(
     r",?\s(?:(?:formally|officially|unilaterally|again|too|altogether|effectively)\s)?"
     r"(?:(?:back|late|early|only|effective)\s)?(?:in|on|as of|effective)?\s?(?:late\s|early\s|the\s)?"
 )
+_FROM = re.compile(
+    r"(?:\s(?:the\sUnited\sStates|Washington|Russia|Moscow|North\sKorea|Pyongyang|from|out|of|the|a|its|part|in|[\w-]+[’']s?)){0,8}\s"
+)
 _OPENS = re.compile(r"(?:(?:back\s)?in|on|by)\s$", re.I)
 
 
@@ -67,7 +70,7 @@ def withdrawal(reading: Reading, record: Record) -> Iterator[Finding]:
 def left(passage: Passage, reading: Reading, record: Record) -> Finding | None:
     """The verdict on the day on which a country left."""
     rows = terms(record, passage.entry.id, "left")
-    verb = _LEFT.search(passage.words) if rows else None
+    verb = next((one for one in _LEFT.finditer(passage.words) if of_it(passage, one)), None) if rows else None
     if verb is None or _NOT_YET.search(passage.words[max(0, verb.start() - REACH) : verb.start()].rpartition(", ")[2]):
         return None
     row = next((one for one in rows if leaver(passage, one.columns["subject"], verb, record)), None)
@@ -91,6 +94,14 @@ def left(passage: Passage, reading: Reading, record: Record) -> Finding | None:
             meant = "whether a notice that did not come into effect is meant"
             return depends(passage.claim, reason=reason, on=meant, evidence=term_evidence([row, notice]))
     return conflicts(passage.claim, reason=reason, would_hold_if=f"as {on(known[0])}", evidence=term_evidence([row]))
+
+
+def of_it(passage: Passage, verb: re.Match[str]) -> bool:
+    """Whether the agreement is what was left: right behind the verb, or named before "which it left"."""
+    words, name = passage.words, passage.name
+    if verb.end() <= name.start:
+        return bool(_FROM.fullmatch(words[verb.end() : name.start]))
+    return not re.search(r";|\.\s(?=[A-Z])", words[name.end : verb.start()])
 
 
 def leaver(passage: Passage, country: str, verb: re.Match[str], record: Record) -> bool:
@@ -132,4 +143,4 @@ def leaving_day(passage: Passage, verb: re.Match[str], reading: Reading) -> Mome
     if at >= end:
         between = passage.words[end:at]
         return dated[0] if _THEN.fullmatch(between) else None
-    return dated[0] if at >= 0 and _OPENS.fullmatch(passage.words[:at]) else None
+    return dated[0] if at >= 0 and _OPENS.fullmatch(passage.words[:at]) and ";" not in passage.words[at:end] else None

@@ -11,7 +11,7 @@ from lofted.extract.adopted import adopted
 from lofted.extract.moments import Found as FoundTime
 from lofted.extract.relations import Found
 from lofted.extract.turns import turns
-from lofted.facts import Entry, Moment, Named, Span
+from lofted.facts import Entry, Moment, Named, Span, Words
 
 AROUND = 110  # characters behind a name in which its nature is told; a clause
 
@@ -32,6 +32,9 @@ _RATIFIED = re.compile(r"\b(?P<what>ratified|ratifies)\s(?:the\s)?$", re.I)
 _NOT_SO = re.compile(
     r"\b(?:peace|non|not|no|like|quasi|proposed|draft|future|into|toward|more|less|than|rather|based)\b", re.I
 )
+_STANDS = re.compile(
+    r"(?:,\s[^,()]{3,50},)?\s(?:is|remains|stays)\s(?:still\s|currently\s|now\s)?(?:in\s(?:force|effect)|binding\son)\b(?!\suntil)"
+)  # "New START remains in force"
 _ONLY_FOR = re.compile(r"\s(?:on|upon|for|between)\b", re.I)  # "not binding on others"
 
 _HOW = r"(?:(?:unanimously|formally|officially|finally|first)\s)?"
@@ -118,6 +121,10 @@ def nature(words: str, start: int, span: Span, entry: Entry) -> Iterator[Found]:
             told = words[place.start - start : place.end - start]
             yield Found("nature", Named(plain(match["what"], denied=bool(match["not"])), told), place, entry.id)
             return
+    stands = _STANDS.match(behind)
+    if stands:
+        place = Span(start + span.start, start + span.end + stands.end())
+        yield Found("stands", Words(stands[0].strip(" ,")), place, entry.id)
     before = _CALLED.search(words[: span.start]) or _RATIFIED.search(words[: span.start])
     if before:
         place = Span(start + before.start(), start + span.end)

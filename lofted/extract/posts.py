@@ -27,6 +27,7 @@ _ELECT = re.compile(r"[-\s](?:elect|designate|candidate|nominee|hopeful)\b", re.
 _AT_THE_TIME = re.compile(r"[^.;]{0,30}\bat th(?:e|at) time\b", re.I)
 _SURNAME_GOES_ON = re.compile(r"(?:\s[A-Z][a-z]|[-’'](?!s\b)\w)")
 _TO_NAME = re.compile(r",?\s")
+_AFTER_ONE = re.compile(r",\s(?:the\s|[A-Z][\w.]+(?:['’]s)?\s){0,3}$")
 _SHUT_OFF = re.compile(r",(?!\s(?:and|or)\b)")  # "Japan's foreign minister, Taro Kono, said"
 _OWN = re.compile(r"(?:['’]s?)?\s(?:new\s|current\s)?$")
 _BETWEEN = re.compile(  # what may part a name from the title behind it, the country taken out
@@ -122,8 +123,8 @@ def name_behind(words: str, title: re.Match[str], known: Posts) -> tuple[str, Sp
     name = known.names.match(words, gap.end()) if gap else None
     if gap is None or name is None or _SURNAME_GOES_ON.match(words, name.end()):
         return None
-    if gap[0] != " " and not _SHUT_OFF.match(words, name.end()):
-        return None  # in a list, the title may be another's
+    if gap[0] != " " and (_AFTER_ONE.search(words[: title.start()]) or not _SHUT_OFF.match(words, name.end())):
+        return None  # in a list, or behind another name, the title may be that one's
     return known.persons[name[0]], Span(*name.span())
 
 
