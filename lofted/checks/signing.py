@@ -78,7 +78,8 @@ def signed_at(passage: Passage, record: Record) -> Finding | None:
         if row.columns["what"] == "signed_at"
         for place in parts(row.columns["subject"])
     ]
-    known += [city.name for city in record.entries("city")] + ["Reykjavik", "Helsinki", "Stockholm", "Yalta", "Malta"]
+    known += [city.name for city in record.entries("city")] + ["Reykjavik", "Vladivostok", "Yalta", "Malta", "Hanoi"]
+    known += [name for land in record.entries("country") for name in parts(land.columns["capital"])]
     own = parts(rows[0].columns["subject"])
     for begin, end in signatures(passage):
         for match in re.finditer(r"\b[A-Z]\w+(?:\s[A-Z]\w+)?", passage.words[begin:end]):
