@@ -15,7 +15,7 @@ VOTES = [
 ]
 TURNS = [
     ("Chile signed the Artemis Accords last week, the 47th country to do so.", [("artemis-accords/chile", "47")]),
-    ("The twenty-seventh nation to sign the Artemis Accords was India.", [("artemis-accords/india", "27")]),
+    ("The twenty-seventh nation to sign the Artemis Accords was India.", [("artemis-accords/india", "twenty-seventh")]),
     ("Chile, the sixth South American country to sign the Artemis Accords, did so on Friday.", []),
     ("Chile could become the 47th country to sign the Artemis Accords.", []),
 ]

@@ -31,7 +31,7 @@ from lofted.checking import conflicts, depends, holds
 from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record
 from lofted.reference.days import Days, days_in, days_of, gap, on
 from lofted.reference.pact_terms import name_of, terms
-from lofted.reference.saying import day, number
+from lofted.reference.saying import day, number, place_of
 
 STEPS = {"opened": "was opened or signed", "in_force": "came into force", "ended": "ended"}
 ALL_STEPS = {"opened": ("opened", "in_force"), "in_force": ("in_force", "opened"), "dated": ("opened", "in_force")}
@@ -188,9 +188,10 @@ def joined(claim: Claim, row: Entry, pact: Entry, record: Record) -> Finding | N
 
 def in_turn(claim: Claim, row: Entry, pact: Entry, record: Record) -> Finding | None:
     """The verdict on the number under which a country joined."""
-    told, own = claim.value.written, row.columns["ordinal"]
-    if not own or not told.isdigit():
+    place, own = place_of(claim.value.written), row.columns["ordinal"]
+    if not own or place is None:
         return None
+    told = str(place)
     country = record.entry(row.columns["country"])
     fact = f"{country.name if country else row.columns['country']} is number {own} on the list of {name_of(pact)}"
     evidence = [membership_of(row)]

@@ -51,10 +51,9 @@ def turns(
         land = who(words, start, match, names)
         if land is None or agreement is None:
             continue
-        place = int(match["digits"]) if match["digits"] else PLACES[match["word"].lower()]
-        end = match.end("digits") + 2 if match["digits"] else match.end("word")  # 2 letters: "th"
-        span = Span(start + match.start(), start + end)
-        yield Found("joined_as", Words(str(place)), span, f"{agreement.id}/{land.id}")
+        part = "digits" if match["digits"] else "word"
+        span = Span(start + match.start(part), start + match.end(part))
+        yield Found("joined_as", Words(match[part]), span, f"{agreement.id}/{land.id}")
 
 
 def who(words: str, start: int, match: re.Match[str], names: Sequence[tuple[Span, Entry]]) -> Entry | None:
