@@ -25,11 +25,13 @@ Source: the catalogue's `agreements.csv` and `memberships.csv`.
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record
 from lofted.reference.days import Days, days_in, days_of, gap, on
-from lofted.reference.saying import number
+from lofted.reference.pact_terms import name_of, terms
+from lofted.reference.saying import day, number, place_of
 
 STEPS = {"opened": "was opened or signed", "in_force": "came into force", "ended": "ended"}
 ALL_STEPS = {"opened": ("opened", "in_force"), "in_force": ("in_force", "opened"), "dated": ("opened", "in_force")}
@@ -52,10 +54,26 @@ def agreement(reading: Reading, record: Record) -> Iterator[Finding]:
         key = (claim.aspect, claim.subject, claim.value.written)
         if key in seen or claim.denied:
             continue
-        finding = judged(claim, record)
+        on_day = reading.article.published
+        finding = still(claim, on_day, record) if claim.aspect == "stands" else judged(claim, record)
         if finding is not None:
             seen.add(key)
             yield finding
+
+
+def still(claim: Claim, on_day: date | None, record: Record) -> Finding | None:
+    """The verdict on an agreement that is said to be in force on the day of the report."""
+    entry = record.entry(claim.subject)
+    if entry is None or entry.kind != "agreement" or on_day is None:
+        return None
+    ended = days_in(entry.columns["ended"])
+    if "not in force" in entry.columns["note"]:
+        return not_in_force(claim, entry)
+    if ended is None or on_day <= ended[1]:
+        return None
+    reason = f"{subject(entry)[0]} ended {on(ended)}, and the words have it in force on {day(on_day)}."
+    would = f"until {on(ended).removeprefix('on ').removeprefix('in ')}"
+    return conflicts(claim, reason=reason, working=worked(entry), evidence=[evidence_of(entry)], would_hold_if=would)
 
 
 def judged(claim: Claim, record: Record) -> Finding | None:
@@ -100,6 +118,10 @@ def dated(claim: Claim, entry: Entry, record: Record) -> Finding | None:
     they = subject(entry)[0]
     if told is None or any(gap(told, since) == 0 for since in joining_days(entry, record)):
         return None
+    if claim.aspect == "ended" and any(
+        gap(told, days) == 0 for row in terms(record, entry.id, "first_end") if (days := days_in(row.columns["dates"]))
+    ):
+        return None  # told before it was extended
     if claim.aspect == "in_force" and entry.columns["binding"] == "yes" and "in_force" not in known:
         return not_in_force(claim, entry) if "not in force" in entry.columns["note"] else None
     if steps[0] not in known:
@@ -166,9 +188,10 @@ def joined(claim: Claim, row: Entry, pact: Entry, record: Record) -> Finding | N
 
 def in_turn(claim: Claim, row: Entry, pact: Entry, record: Record) -> Finding | None:
     """The verdict on the number under which a country joined."""
-    told, own = claim.value.written, row.columns["ordinal"]
-    if not own or not told.isdigit():
+    place, own = place_of(claim.value.written), row.columns["ordinal"]
+    if not own or place is None:
         return None
+    told = str(place)
     country = record.entry(row.columns["country"])
     fact = f"{country.name if country else row.columns['country']} is number {own} on the list of {name_of(pact)}"
     evidence = [membership_of(row)]
@@ -202,12 +225,6 @@ def did(entry: Entry, step: str) -> str:
 def plural(entry: Entry) -> bool:
     """Whether an agreement's name is a plural."""
     return entry.name.endswith("Accords")
-
-
-def name_of(entry: Entry) -> str:
-    """An agreement inside a sentence: names that are titles of their own take no article."""
-    bare = entry.name.startswith(("New START", "START", "AUKUS", "UN Security Council Resolution"))
-    return entry.name if bare else f"the {entry.name}"
 
 
 def worked(entry: Entry) -> list[str]:

@@ -13,11 +13,17 @@
     membership: conflicts. Russia is not on the list of the Artemis Accords, and the words say otherwise for
     2024-11-01.
 
+Who is known to have stayed out of an agreement needs no list.
+
+    >>> review("India is a party to the Non-Proliferation Treaty.")
+    membership: conflicts. India and the Treaty on the Non-Proliferation of Nuclear Weapons: it never signed
+    it, and the words say otherwise.
+
 Silent for an agreement whose parties the shelf does not list in full, unless
 the country is on the list. Without a date of publication the day of the launch
 told of is taken, and else the last entry of the list, which the reason says.
 
-Source: the catalogue's `memberships.csv`, with the day of each signature.
+Source: the catalogue's `memberships.csv`, with the day of each signature, and `terms.csv`.
 """
 
 from collections.abc import Iterator
@@ -26,6 +32,7 @@ from datetime import date
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record
 from lofted.reference.history import complete
+from lofted.reference.pact_terms import name_of, term_evidence, terms
 
 
 def membership(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -52,7 +59,13 @@ def judged(claim: Claim, agreement: str, as_of: date | None, record: Record) -> 
     """The verdict on one country."""
     row = record.entry(f"{agreement}/{claim.subject}")
     country, named = record.entry(claim.subject), record.entry(agreement)
-    if country is None or named is None or (row is None and not listed_in_full(agreement, as_of, record)):
+    if country is None or named is None:
+        return
+    outside = never(claim, agreement, as_of, record)
+    if outside is not None:
+        yield stays_out(claim, country, named, outside)
+        return
+    if row is None and not listed_in_full(agreement, as_of, record):
         return
     when = as_of.isoformat() if as_of else "the last entry of the list"
     member = row is not None and within(row, as_of)
@@ -74,6 +87,27 @@ def judged(claim: Claim, agreement: str, as_of: date | None, record: Record) -> 
         later = f"from {row.columns['since']} on" if row and not member else None
         reason = f"{fact}, and the words say otherwise for {when}."
         yield conflicts(claim, reason=reason, would_hold_if=later, working=working, evidence=evidence)
+
+
+def never(claim: Claim, agreement: str, as_of: date | None, record: Record) -> Entry | None:
+    """The row that says of a country that it never signed, or never ratified where that is what the words tell."""
+    ratified = "ratif" in claim.value.written or "part" in claim.value.written
+    for row in terms(record, agreement, "never_signed") + (
+        terms(record, agreement, "never_ratified") if ratified else []
+    ):
+        since = row.columns["dates"].partition("/")[0]
+        if row.columns["subject"] == claim.subject and (not since or (as_of and since <= as_of.isoformat())):
+            return row
+    return None
+
+
+def stays_out(claim: Claim, country: Entry, named: Entry, row: Entry) -> Finding:
+    """The verdict on a country that is on record as staying out."""
+    the = "The " if country.name.startswith("United") else ""
+    fact = f"{the}{country.name} and {name_of(named)}: it {row.columns['says']}"
+    if claim.denied:
+        return holds(claim, reason=f"{fact}, as the words say.", evidence=term_evidence([row]))
+    return conflicts(claim, reason=f"{fact}, and the words say otherwise.", evidence=term_evidence([row]))
 
 
 def within(row: Entry, as_of: date | None) -> bool:

@@ -16,10 +16,16 @@ That a title fits the day of the report is said only within two months of a chan
 
     >>> review("Former Japanese Prime Minister Shinzo Abe spoke in Tokyo.", published="2022-03-24")
 
+Who says something in the news says it with the title of the day.
+
+    >>> review("South Korean President Moon Jae-in warned Pyongyang again.", published="2023-07-12")
+    office: conflicts. Moon Jae-in was President of South Korea until 9 May 2022, and on 12 July 2023 it was Yoon
+    Suk Yeol.
+
 A title that a person has laid down is still given by courtesy, so where nobody
 can tell whether it is meant for that day, the verdict depends on it.
 
-    >>> review("South Korean President Moon Jae-in warned Pyongyang again.", published="2023-07-12")
+    >>> review("South Korean President Moon Jae-in met the envoys in Seoul.", published="2023-07-12")
     office: depends. Moon Jae-in was President of South Korea until 9 May 2022, and on 12 July 2023 it was Yoon
     Suk Yeol.
 
@@ -40,6 +46,7 @@ from lofted.checking import conflicts, depends, holds
 from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record
 from lofted.reference.days import Days, days_of, on
 from lofted.reference.saying import day
+from lofted.reference.titles import frame_of, home_told
 
 GRACE = timedelta(days=7)  # days; ours: around a change, reports speak of old and new holders by either title
 NEAR_CHANGE = timedelta(days=60)  # ours: so long after a change, or before one, a reader may ask who held the office
@@ -47,7 +54,7 @@ COURTESY = ("united-states",)  # countries whose former holders keep the title i
 _LOOKS_BACK = re.compile(
     r"\b(?:had|former|then|later|ago|earlier|previous\w*|predecessor|era|term|tenure|administration|presidency|legacy|"
     r"under|during|since|once|history|decade|when|after|before|until|succe\w+|resign\w*|ousted|impeach\w*|elected|"
-    r"inaugurat\w*|stepped|will|would|could|may|candidate|nominee|likely|years?|at the time|as|who|whose)\b",
+    r"inaugurat\w*|stepped|candidate|nominee|years?|at the time|as|who|whose)\b",
     re.I,
 )
 _LONG_PAST = re.compile(
@@ -59,6 +66,8 @@ _ACTS = re.compile(  # what a title's bearer does today; "President Moon's polic
     r",?\s(?:said|says|told|warned|ordered|condemned|called|urged|vowed|convened|presided|oversaw|watched|announced|is|has|"
     r"met|meets|hosts|visited|reiterated|stressed|added|spoke|agreed|denounced|praised|welcomed)\b"
 )
+
+_AHEAD = re.compile(r"\b(?:will|would|could|may|likely)\b", re.I)
 
 
 def office(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -92,13 +101,13 @@ def judged(claim: Claim, office_id: str, reading: Reading, record: Record) -> Fi
     if other is None:
         return None
     now = next((t for t in terms(record, person=claim.subject) if all(within(one, t) for one in asked)), None)
-    words = reading.article.quote(claim.sentence)
+    words, speaks = frame_of(claim, reading)
     if now is not None:
         can_be_past = any(span_of(term)[1] < asked[0][0] for term in own) and not here
         return (
             None if can_be_past and _LONG_PAST.search(words) else holds_another(claim, own, now, other, asked, record)
         )
-    if not own or _LOOKS_BACK.search(words):
+    if not own or _LOOKS_BACK.search(words) or (_AHEAD.search(words) and not speaks):
         return None
     ahead = own[0].columns["from"] > asked[-1][1].isoformat()
     if ahead and published is None:
@@ -106,10 +115,11 @@ def judged(claim: Claim, office_id: str, reading: Reading, record: Record) -> Fi
     if (
         not here
         and not ahead
+        and not speaks
         and (home(other, record) in COURTESY or not _ACTS.match(reading.article.text, claim.span.end))
     ):
         return None
-    return not_then(claim, own, other, asked, record, firm=ahead or bool(here))
+    return not_then(claim, own, other, asked, record, firm=ahead or bool(here) or speaks)
 
 
 def worth_saying(term: Entry, asked: Sequence[Days], here: Sequence[Days], reading: Reading) -> bool:
@@ -199,7 +209,7 @@ def not_then(
     name = title(other, record)
     reason = f"{claim.subject} was {name} {reach}, and {on_days(asked)} it was {other.name}."
     evidence = [evidence_of(term, record), evidence_of(other, record)]
-    courtesy = past and home(other, record) in COURTESY
+    courtesy = past and home(other, record) in COURTESY and not home_told(claim.told)
     if firm and not courtesy:
         would = f"of {other.name}, or with “former”" if past else f"of {other.name}"
         working = worked(own, other, record)

@@ -24,6 +24,7 @@ from lofted.extract.sentences import split_sentences
 from lofted.extract.voices import Statement, find_statements
 from lofted.facts import (
     DAYS,
+    FLAT,
     THIS_ARTICLE,
     Article,
     Claim,
@@ -161,7 +162,8 @@ def claim_of(article: Article, sentence: Span, found: Found, statements: Sequenc
     """
     around = [statement for statement in statements if statement.covers(found.span)]
     statement = min(around, key=lambda one: one.length, default=None)
-    hedged = firmness_at(article.quote(sentence), found.span.start - sentence.start)
+    titled = found.aspect == "office"  # "will" and "not" in what a minister says do not touch the title
+    hedged = FLAT if titled else firmness_at(article.quote(sentence), found.span.start - sentence.start)
     if article.quote(sentence).rstrip('"”’').endswith("?"):
         hedged = Likelihood(Firmness.POSSIBLE)  # a question asserts nothing
     said = statement.likelihood if statement else hedged
@@ -173,7 +175,9 @@ def claim_of(article: Article, sentence: Span, found: Found, statements: Sequenc
         sentence=sentence,
         voice=statement.voice if statement else THIS_ARTICLE,
         likelihood=hedged if said.words is Firmness.FLAT else said,
-        denied=found.denied or bool(statement and statement.denied) or negated(article, sentence, found.span),
+        denied=found.denied
+        or bool(statement and statement.denied)
+        or (not titled and negated(article, sentence, found.span)),
         direct=bool(statement and statement.direct),
         act=statement.act if statement else None,
         mark=statement.mark if statement else None,

@@ -7,8 +7,10 @@ something else is not taken for its own.
 import re
 from collections.abc import Iterator, Sequence
 
+from lofted.extract.adopted import adopted
 from lofted.extract.moments import Found as FoundTime
 from lofted.extract.relations import Found
+from lofted.extract.turns import turns
 from lofted.facts import Entry, Moment, Named, Span, Words
 
 AROUND = 110  # characters behind a name in which its nature is told; a clause
@@ -30,6 +32,9 @@ _RATIFIED = re.compile(r"\b(?P<what>ratified|ratifies)\s(?:the\s)?$", re.I)
 _NOT_SO = re.compile(
     r"\b(?:peace|non|not|no|like|quasi|proposed|draft|future|into|toward|more|less|than|rather|based)\b", re.I
 )
+_STANDS = re.compile(
+    r"(?:,\s[^,()]{3,50},)?\s(?:is|remains|stays)\s(?:still\s|currently\s|now\s)?(?:in\s(?:force|effect)|binding\son)\b(?!\suntil)"
+)  # "New START remains in force"
 _ONLY_FOR = re.compile(r"\s(?:on|upon|for|between)\b", re.I)  # "not binding on others"
 
 _HOW = r"(?:(?:unanimously|formally|officially|finally|first)\s)?"
@@ -42,9 +47,13 @@ _DAYS = (  # aspect → the words between the name and its day
     (
         "in_force",
         r"(?:,)?\s(?:(?:which|that)\s)?(?:(?:entered|came|went)\sinto\s(?:force|effect)"
-        r"\s(?:in|on)|took\seffect\s(?:in|on)|has\sbeen\sin\s(?:force|effect)\ssince)\s",
+        r"\s(?:in|on)|(?:has\sbeen\s)?(?:in\s(?:force|effect))\ssince|took\seffect\s(?:in|on)|has\sbeen\sin\s(?:force|effect)\ssince)\s",
     ),
-    ("ended", r"(?:,)?\s(?:(?:which|that)\s)?(?:expired|ended|lapsed|ran\sout)\s(?:in|on)\s"),
+    (
+        "ended",
+        r"(?:,)?\s(?:(?:which|that)\s)?(?:(?:(?:is|was)\s)?(?:due|set)\sto\s)?"
+        r"(?:expired|expires?|ended|lapsed|ran\sout|runs?\sout|runs\suntil)\s?(?:in|on)?\s",
+    ),
 )
 _BETWEEN = tuple((aspect, re.compile(words, re.I)) for aspect, words in _DAYS)
 _BY = re.compile(r"\s(?:by|with|when|at|between)\b")  # "were signed in 2023 by India": one of many signatures
@@ -57,7 +66,7 @@ _OTHER_NOUN = re.compile(  # "the 2022 NPT review conference": the year is anoth
 
 _JOIN = re.compile(
     r"\b(?P<verb>signed|joined|acceded\sto|signs|joins|(?:became|become|becomes)\s(?:(?:the|a)\s)?"
-    r"(?:(?P<ordinal>\d{1,3})(?:st|nd|rd|th)\s)?(?:[\w-]+\s){0,3}?(?:to\s(?:sign|join)|signator(?:y|ies)(?:\s(?:of|to))?|"
+    r"(?:[\w-]+\s){0,3}?(?:to\s(?:sign|join)|signator(?:y|ies)(?:\s(?:of|to))?|"
     r"members?\sof))\b",
     re.I,
 )
@@ -81,6 +90,7 @@ def pacts(
 ) -> Iterator[Found]:
     """The nature, the days and the joinings that a sentence tells of agreements."""
     named = [(Span(span.start - start, span.end - start), one) for span, one in names if one.kind == "agreement"]
+    yield from turns(words, start, names, only_one(named) or (last if not named else None))
     if not named and last is not None and "Accords" in last.name:
         named = [(Span(*match.span()), last) for match in _THE_ACCORDS.finditer(words)][:1] or [(Span(0, 0), last)]
     if not named:
@@ -93,7 +103,13 @@ def pacts(
     for span, entry in named if named[0][0].end else ():
         yield from nature(words, start, span, entry)
         yield from its_days(words, start, span, entry, days)
+    yield from adopted(words, start, named if named[0][0].end else (), days)
     yield from joinings(words, start, names, named, days)
+
+
+def only_one(named: Sequence[tuple[Span, Entry]]) -> Entry | None:
+    """The agreement of a sentence that names one and no other."""
+    return named[0][1] if len({entry.id for _, entry in named}) == 1 else None
 
 
 def nature(words: str, start: int, span: Span, entry: Entry) -> Iterator[Found]:
@@ -105,6 +121,10 @@ def nature(words: str, start: int, span: Span, entry: Entry) -> Iterator[Found]:
             told = words[place.start - start : place.end - start]
             yield Found("nature", Named(plain(match["what"], denied=bool(match["not"])), told), place, entry.id)
             return
+    stands = _STANDS.match(behind)
+    if stands:
+        place = Span(start + span.start, start + span.end + stands.end())
+        yield Found("stands", Words(stands[0].strip(" ,")), place, entry.id)
     before = _CALLED.search(words[: span.start]) or _RATIFIED.search(words[: span.start])
     if before:
         place = Span(start + before.start(), start + span.end)
@@ -169,8 +189,6 @@ def joinings(
         joined, end = chain(words, by.end(), lands)
     elif verb and (0 <= agreement[0].start - verb.end() <= len(" on to the ") or bare(words, verb, agreement[0])):
         joined, end = chain_back(words, verb.start(), lands), max(verb.end(), agreement[0].end)
-        if verb["ordinal"]:
-            yield from ordinals(start, verb, joined, agreement[1])
     else:
         return
     moment = the_day(words, end, days)
@@ -231,10 +249,3 @@ def the_day(words: str, end: int, days: Sequence[tuple[Span, Moment]]) -> tuple[
     if span.start >= end:
         return told[0] if _TO_DAY.fullmatch(words[end : span.start]) else None
     return told[0] if _AT_START.fullmatch(words[: span.start]) else None
-
-
-def ordinals(start: int, verb: re.Match[str], joined: Sequence[Entry], agreement: Entry) -> Iterator[Found]:
-    """As which in the row one country joined."""
-    if len(joined) == 1:
-        span = Span(start + verb.start("ordinal"), start + verb.end("ordinal"))
-        yield Found("joined_as", Words(verb["ordinal"]), span, f"{agreement.id}/{joined[0].id}")

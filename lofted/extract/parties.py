@@ -13,6 +13,11 @@ _MEMBER = re.compile(
     r"|(?P<did>(?:has|have|had)?\s?(?:signed|joined|ratified|acceded to|signs|joins)(?:\s(?:on|up)(?:\sto)?)?))\b",
     re.I,
 )
+_BESIDE = re.compile(
+    r",\s(?:itself\s|also\s|long\s)?(?P<how>an?\s(?:signatory|party|member))\s(?:to|of)\s(?:the\s)?", re.I
+)
+_BY_THEM = re.compile(r"\b(?P<how>signed|ratified|joined)\sby\s(?:both\s)?(?:the\s)?", re.I)
+_AND = re.compile(r"(?:,\s|\sand\s|,\sand\s)(?:the\s)?")
 _CLASSES = {  # words of the class as reports print them → the catalogue's class
     "ICBM": r"intercontinental(?:[- ]range)?(?: ballistic)?(?: missiles?|-ballistic)?|ICBMs?",
     "IRBM": r"intermediate[- ]range(?: ballistic)?(?: missiles?)?|IRBMs?",
@@ -102,6 +107,32 @@ def memberships(
             if entry.kind == "country" and before and subject_of(words, start, span, match):
                 yield Found("membership", value, span, subject=entry.id, denied=denied)
         done = match.end()
+    yield from beside(words, start, names)
+
+
+def beside(words: str, start: int, names: Sequence[tuple[Span, Entry]]) -> Iterator[Found]:
+    """Memberships in apposition and in the passive: "India, a party to the NPT", "ratified by China and Russia"."""
+    lands = [(span.start - start, span.end - start, entry, span) for span, entry in names if entry.kind == "country"]
+    pacts = [(span.start - start, span.end - start, entry) for span, entry in names if entry.kind == "agreement"]
+    for match in _BESIDE.finditer(words):
+        pact = next((entry for begin, _, entry in pacts if begin == match.end()), None)
+        land = next(((entry, span) for _, end, entry, span in lands if end == match.start()), None)
+        if pact and land:
+            yield Found("membership", Named(pact.id, match["how"]), land[1], subject=land[0].id)
+    for match in _BY_THEM.finditer(words):
+        before = [
+            entry for _, end, entry in pacts if end <= match.start() and PASSIVE.fullmatch(words[end : match.start()])
+        ]
+        at = match.end()
+        for begin, end, entry, span in lands if before else ():
+            if begin == at or (begin > at and _AND.fullmatch(words[at:begin])):
+                at = end
+                yield Found("membership", Named(before[-1].id, match["how"]), span, subject=entry.id)
+
+
+PASSIVE = re.compile(
+    r",?\s(?:which\s)?(?:(?:has|had)\s(?:also\s)?been|was|is)\s|,?\s"
+)  # between a name and "ratified by"
 
 
 def agreement_of(

@@ -26,6 +26,9 @@ _NOT_NOW = re.compile(
 _ELECT = re.compile(r"[-\s](?:elect|designate|candidate|nominee|hopeful)\b", re.I)
 _AT_THE_TIME = re.compile(r"[^.;]{0,30}\bat th(?:e|at) time\b", re.I)
 _SURNAME_GOES_ON = re.compile(r"(?:\s[A-Z][a-z]|[-’'](?!s\b)\w)")
+_TO_NAME = re.compile(r",?\s")
+_AFTER_ONE = re.compile(r",\s(?:the\s|[A-Z][\w.]+(?:['’]s)?\s){0,3}$")
+_SHUT_OFF = re.compile(r",(?!\s(?:and|or)\b)")  # "Japan's foreign minister, Taro Kono, said"
 _OWN = re.compile(r"(?:['’]s?)?\s(?:new\s|current\s)?$")
 _BETWEEN = re.compile(  # what may part a name from the title behind it, the country taken out
     r"(?:,\s(?:(?:who\s)?is\s)?|\s(?:is|remains)\s(?:still\s|now\s|currently\s)?)(?:the\s)?(?:current\s)?"
@@ -116,9 +119,12 @@ def country_before(words: str, title: int, lands: Sequence[tuple[Span, Entry]]) 
 
 def name_behind(words: str, title: re.Match[str], known: Posts) -> tuple[str, Span] | None:
     """The person named right behind a title."""
-    name = known.names.match(words, title.end() + 1) if words[title.end() : title.end() + 1] == " " else None
-    if name is None or _SURNAME_GOES_ON.match(words, name.end()):
+    gap = _TO_NAME.match(words, title.end())
+    name = known.names.match(words, gap.end()) if gap else None
+    if gap is None or name is None or _SURNAME_GOES_ON.match(words, name.end()):
         return None
+    if gap[0] != " " and (_AFTER_ONE.search(words[: title.start()]) or not _SHUT_OFF.match(words, name.end())):
+        return None  # in a list, or behind another name, the title may be that one's
     return known.persons[name[0]], Span(*name.span())
 
 

@@ -21,8 +21,10 @@ KINDS = {  # data file → (kind of its entries, columns that tell its rows apar
     "outlets": ("outlet", ("id",)),
     "agreements": ("agreement", ("id",)),
     "memberships": ("membership", ("agreement", "country")),
+    "terms": ("term", ("id",)),
     "commitments": ("commitment", ("id",)),
     "occasions": ("occasion", ("id",)),
+    "blasts": ("blast", ("test", "party", "what")),
     "satellites": ("satellite", ("id",)),
     "details": ("detail", ("flight", "party", "what", "figure")),
     "complete": ("completeness", ("id",)),
@@ -43,6 +45,7 @@ _EDTF = re.compile(
     r"(?:\d{4}(?:-\d\d(?:-\d\d)?)?[~?]?|\.\.)?(?:/(?:\d{4}(?:-\d\d(?:-\d\d)?)?|\.\.)?)?|\d{4}-\d\d-\d\dT[\d:+]+"
 )
 NAMES = ("aliases", "demonyms", "capital")  # columns whose cells are names of the entry
+POINTS = {"crew site": ("country", "site"), "term": ("agreement",), "blast": ("test",)}  # kind → what it is of
 CALLED = (
     "country",
     "vehicle",
@@ -102,8 +105,9 @@ def catalogue(shelf: Shelf) -> Catalogue:
                 claim_names(row, entry, names)
             if kind == "holder":
                 of_a_term(row, table)
-            if kind == "crew site" and not {row.needed("country"), row.needed("site")} <= table.keys():
-                row.refuse(f"there is no {row['country']!r} or no {row['site']!r} on the shelf; add a row for it first")
+            for column in POINTS.get(kind, ()):
+                if row.needed(column) not in table:
+                    row.refuse(f"there is no {column} {row[column]!r} on the shelf; add a row for it first")
             if kind == "place" and "country" in row and row["country"] not in table:
                 row.refuse(f"there is no country {row['country']!r} on the shelf; add a row for it first")
     flown = tuple(flights_of(shelf, table))

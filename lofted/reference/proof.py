@@ -49,6 +49,8 @@ FILES = {  # kind of entry → its file
     "outlet": "outlets.csv",
     "agreement": "agreements.csv",
     "membership": "memberships.csv",
+    "term": "terms.csv",
+    "blast": "blasts.csv",
     "commitment": "commitments.csv",
     "occasion": "occasions.csv",
     "completeness": "complete.csv",

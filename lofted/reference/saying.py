@@ -71,6 +71,37 @@ def ordinal(place: int) -> str:
     return f"{place}{'th' if place % 100 in TEENS else ending}"  # of the last two digits, as in 111th
 
 
+TEEN_WORDS = (
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+)
+TENS = ("twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet")
+
+
+def place_of(written: str) -> int | None:
+    """A place in a count from its digits or its word; None for anything else.
+
+    >>> place_of("47"), place_of("twelfth"), place_of("twenty-seventh"), place_of("fiftieth"), place_of("last")
+    (47, 12, 27, 50, None)
+    """
+    word = written.lower()
+    small = ORDINALS + TEEN_WORDS
+    if word.isdigit() or word in small:
+        return int(word) if word.isdigit() else small.index(word) + 1
+    tens, _, ones = word.partition("-")
+    for ten, stem in enumerate(TENS, start=2):
+        if word == f"{stem}ieth" or (tens == f"{stem}y" and ones in ORDINALS):
+            return 10 * ten + (ORDINALS.index(ones) + 1 if ones else 0)  # tens and ones
+    return None
+
+
 def listing(names: Sequence[str]) -> str:
     """Names as a sentence lists them.
 

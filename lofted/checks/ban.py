@@ -1,0 +1,87 @@
+"""Does the agreement ban what it is said to ban?
+
+    >>> review("The Outer Space Treaty bans all weapons from orbit.")
+    ban: conflicts. “all weapons” goes further than the Outer Space Treaty: it bans nuclear weapons and other
+    weapons of mass destruction in orbit, and no other weapons there.
+
+    >>> review("The Outer Space Treaty does not ban conventional weapons in orbit.")
+
+Silent where the ban is told with other words than the shelf has for what goes
+too far, where the words leave something out ("all tests except those
+underground"), and in sentences that name two agreements.
+
+Source: the catalogue's `terms.csv`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lofted.checking import conflicts
+from lofted.facts import Finding, Reading, Record
+from lofted.reference.pact_terms import Passage, name_of, passages, said, term_evidence
+from lofted.reference.pact_terms import terms as rows_of
+
+NEAR = 48  # characters before what is said to be banned in which "but not" would stand
+OBJECT = 90  # characters between a ban and what is banned
+
+_BAN = re.compile(
+    r"\b(?:bans?|banned|banning|prohibit(?:s|ed|ing|ion)?|outlaw(?:s|ed|ing)?|forbid(?:s|ding)?|forbade|bars?|barred|"
+    r"barring|rul(?:es|ed|ing) out|illegal|forbidden|abolish(?:es|ed)|eliminat(?:es|ed|ing)|scrapp(?:ed|ing)|"
+    r"did away with|end(?:s|ed)|put an end to|halted|stopped)\b",
+    re.I,
+)
+_DENIED = re.compile(
+    r"(?:\b(?:not|no|nor|never|without|neither|but|nothing|only|silent on|other than|rather than|fails? to|"
+    r"stops? short of|leaves?|exempt\w*|loophole\w*|allows?|permits?|partly|some)|n['’]t)\W+(?:[\w-]+\W+){0,3}$",
+    re.I,
+)
+_APART = re.compile(
+    r"[;:.]\s|,\s(?:but|while|although|though|whereas|and|which|who)\b|\b(?:while|because|so that|after)\b"
+)
+
+
+def ban(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold what each agreement is said to ban against what it leaves free."""
+    seen: set[str] = set()
+    for passage in passages(reading, record):
+        if passage.unsure or passage.claim.denied:
+            continue
+        for finding in banned(passage, record):
+            if finding.reason not in seen:
+                seen.add(finding.reason)
+                yield finding
+
+
+def banned(passage: Passage, record: Record) -> Iterator[Finding]:
+    """The verdicts on bans that go further than the agreement."""
+    words = passage.unnamed
+    for row in rows_of(record, passage.entry.id, "allows"):
+        found = said(row.columns["subject"], words)
+        if found is None:
+            continue
+        clause = clause_of(words, found.start(), found.end())
+        unless = row.columns["unless"]
+        verb = next((one for one in _BAN.finditer(words) if related(words, one, found)), None)
+        if verb is None or (unless and said(unless, words, *clause)) or said("mass destruction | not", found[0]):
+            continue
+        if _DENIED.search(words[: verb.start()][-OBJECT:]) or _DENIED.search(words[: found.start()][-NEAR:]):
+            continue
+        reason = f"“{found[0]}” goes further than {name_of(passage.entry)}: it bans {row.columns['says']}."
+        span = passage.span(min(verb.start(), found.start()), max(verb.end(), found.end()))
+        right = "of what it bans"
+        yield conflicts(passage.claim, reason=reason, would_hold_if=right, evidence=term_evidence([row]), spans=[span])
+        return
+
+
+def related(words: str, verb: re.Match[str], found: re.Match[str]) -> bool:
+    """Whether a ban and what is said to be banned stand in one clause, near each other."""
+    first, second = sorted((verb.span(), found.span()))
+    between = words[first[1] : second[0]]
+    return len(between) <= OBJECT and not _APART.search(between)
+
+
+def clause_of(words: str, begin: int, end: int) -> tuple[int, int]:
+    """The clause round a stretch of words."""
+    before = [one.end() for one in _APART.finditer(words, 0, begin)]
+    after = _APART.search(words, end)
+    return (before[-1] if before else 0), (after.start() if after else len(words))

@@ -1,0 +1,257 @@
+"""Do the day, the strength and the place told of a nuclear test fit the record?
+
+    >>> review("North Korea's first nuclear test, in October 2006, had a yield of about 50 kilotons.")
+    blast: conflicts. Estimates of the test of 9 October 2006 run from 0 to 1 kilotons, and the words have about
+    50 kilotons.
+
+    >>> review("North Korea's sixth nuclear test had a yield of about 140 kilotons.")
+    blast: holds. Estimates of the test of 3 September 2017 run from 50 to 250 kilotons, as the words say.
+
+A test in the morning in Korea falls on the evening before in America.
+
+    >>> review("On January 5, 2016, North Korea carried out a nuclear test.")
+    blast: depends. The test was on 6 January 2016 at the site, 01:30 UTC; 5 January 2016 is right by the clock
+    of Washington.
+
+    >>> review("North Korea carried out a nuclear test on September 4, 2017.")
+    blast: conflicts. The test was on 3 September 2017 at the site, 03:30 UTC, which is 4 September 2017 on no
+    clock.
+
+Silent where the words do not tell which test is meant, and on tests to come.
+
+Limits: estimates of one test differ by several times, so only what lies far
+outside of all of them conflicts.
+
+Source: the catalogue's `occasions.csv` and `blasts.csv`.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from lofted.checking import conflicts, depends, holds
+from lofted.facts import DAYS, EAST, Claim, Entry, Evidence, Finding, Firmness, Named, Reading, Record
+from lofted.reference.days import days_in, days_of, gap
+from lofted.reference.saying import ORDINALS, day, number
+from lofted.reference.sentence import by_sentence
+from lofted.reference.subjects import countries, country_before
+
+UTC, WASHINGTON = ZoneInfo("UTC"), ZoneInfo("America/New_York")
+KILOTON = 1000.0  # t of TNT
+FAR = 1.5  # times; ours: a yield so far below or above every estimate is another test's
+STRONGER = 0.25  # of a magnitude; ours: agencies differ by that much on one test
+CLAUSE = 40  # characters between a test and its day or place
+
+_TEST = re.compile(
+    r"\b(?:nuclear|atomic|hydrogen[- ]bomb|thermonuclear)\s(?:(?:weapons?|device|bomb|underground)\s)?"
+    r"(?:test|explosion|detonation|blast)(?!s|\s(?:site|ban|ground|moratorium|-))\b",
+    re.I,
+)
+_NTH = re.compile(
+    r"\b(?P<nth>first|second|third|fourth|fifth|sixth|[1-6](?:st|nd|rd|th))(?:,?\s(?:and\s[\w-]+|known|underground|so\sfar|successful))?\s"
+    r"(?:nuclear|atomic|underground nuclear)\s(?:(?:weapons?|device|bomb|bomb)\s)?(?:test|explosion|detonation|blast)"
+    r"(?!\s(?:site|since|in\s\w+\s(?:years|months)|this|of\sthe\syear))\b",
+    re.I,
+)
+_ITS_NTH = re.compile(
+    r"(?:\b(?:was|is|marks|marked)|,)\s(?:its|the country[’']s|the North[’']s|Pyongyang[’']s|North Korea[’']s)\s"
+    r"(?P<nth>first|second|third|fourth|fifth|sixth|seventh)(?=[,.;]|\sand\b|\sso far)(?!\ssince)",
+    re.I,
+)
+_ON = re.compile(r",?\s(?:(?:was\s)?(?:conducted|held|carried out|took place|came|staged)\s)?(?:of|on)\s", re.I)
+_DID = re.compile(
+    r",?\s(?:the\s)?(?:[\w’'-]+\s){0,4}?(?:carried out|conducted|held|staged|detonated|set off|performed)"
+    r"\s(?:an?|its|another)\s(?:[\w-]+\s){0,2}$"
+)
+_LEADS = re.compile(r"^(?:[Oo]n\s)?$")
+_AT = re.compile(
+    r",?\s(?:(?:was\s)?(?:conducted|held|carried out|staged)\s)?(?:on\s[^,;]{4,24}\s)?(?:at|near)\s(?:the\s)?", re.I
+)
+_PLANNED = re.compile(r"\b(?:could|may|might|would|will|possibl\w*|prepar\w*|plan\w*|expect\w*|if|before|another|no)\b")
+_COMPARED = re.compile(  # another blast or quake is told of too
+    r"\b(?:than|times|compared|unlike|whereas|while|Hiroshima|Nagasaki|design\w*|up to|could|"
+    r"followed|aftershocks?|smaller|weaker|stronger|minutes|collapse|previous|earlier)\b"
+)
+
+
+def blast(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold what is told of each nuclear test of North Korea against the record."""
+    tests = [
+        one
+        for one in record.entries("occasion")
+        if one.columns["kind"] == "nuclear test" and one.columns["country"] == "north-korea"
+    ]
+    seen: set[str] = set()
+    for _, claims in by_sentence(reading.claims):
+        words = reading.article.quote(claims[0].sentence)
+        if not (_TEST.search(words) or _NTH.search(words)) or _PLANNED.search(words):
+            continue
+        if (
+            country_before(
+                reading.article,
+                claims[0].sentence.end,
+                countries(record, ("north-korea", "india", "pakistan", "iran", "russia", "china")),
+            )
+            != "north-korea"
+        ):
+            continue
+        for finding in (
+            *told_days(claims, words, tests, record),
+            *strengths(claims, words, tests, record),
+            *places(claims, words, record),
+            *rows_told(claims, words, tests),
+        ):
+            if finding.reason not in seen:
+                seen.add(finding.reason)
+                yield finding
+
+
+def day_of(test: Entry) -> date:
+    """The day of a test at its site."""
+    return date.fromisoformat(test.columns["date"])
+
+
+def rows_of(test: Entry, what: str, record: Record) -> list[Entry]:
+    """What was said of one test."""
+    return [one for one in record.entries("blast") if one.columns["test"] == test.id and one.columns["what"] == what]
+
+
+def evidence_of(rows: Sequence[Entry]) -> list[Evidence]:
+    """Rows as evidence."""
+    return [
+        Evidence(
+            one.id,
+            f"{one.columns['low']} to {one.columns['high']} {one.columns['unit']}".strip(),
+            one.source,
+            one.url,
+            one.verified,
+        )
+        for one in rows
+    ]
+
+
+def told_days(claims: Sequence[Claim], words: str, tests: Sequence[Entry], record: Record) -> Iterator[Finding]:
+    """The verdicts on the days told right beside a test."""
+    start = claims[0].sentence.start
+    for claim in claims:
+        moment = claim.moment
+        if moment is None or moment.start is None or moment.precision not in DAYS or moment.relative or moment.zone:
+            continue
+        begin, end = claim.span.start - start, claim.span.end - start
+        beside = any(
+            _ON.fullmatch(words[one.end() : begin])
+            or (_LEADS.match(words[:begin]) and _DID.fullmatch(words[end : one.start()]))
+            for one in _TEST.finditer(words)
+        )
+        told = moment.start.date()
+        test = next((one for one in tests if 0 < abs((day_of(one) - told).days) <= 1), None)
+        hours = rows_of(test, "hour", record) if test else []
+        if beside and test and hours and claim.likelihood.words in (Firmness.FLAT, Firmness.REPORTED):
+            yield by_clock(claim, told, test, hours)
+
+
+def by_clock(claim: Claim, told: date, test: Entry, hours: Sequence[Entry]) -> Finding:
+    """The verdict on a day beside the one at the site."""
+    instant = datetime.fromisoformat(hours[0].columns["low"]).replace(tzinfo=UTC)
+    fact = f"The test was on {day(day_of(test))} at the site, {instant:%H:%M} UTC"
+    own = Evidence(test.id, f"{test.name}, {test.columns['date']}", test.source, test.url, test.verified)
+    if told == instant.astimezone(WASHINGTON).date():
+        reason = f"{fact}; {day(told)} is right by the clock of Washington."
+        return depends(claim, reason=reason, on="the zone, which the text does not name", evidence=[own])
+    if told <= (instant + EAST).date():
+        return depends(claim, reason=f"{fact}.", on="the zone, which the text does not name", evidence=[own])
+    reason = f"{fact}, which is {day(told)} on no clock."
+    return conflicts(claim, reason=reason, would_hold_if=f"as {day(day_of(test))}", evidence=[own])
+
+
+def rows_told(claims: Sequence[Claim], words: str, tests: Sequence[Entry]) -> Iterator[Finding]:
+    """The verdict on a number told of a test without its noun: "was its fifth", by the day told with it."""
+    told = [one for one in claims if one.moment and one.moment.precision in DAYS and not one.moment.relative]
+    nth, test = _ITS_NTH.search(words), which(claims, words, tests)
+    if nth is None or test is None or len(told) != 1 or _NTH.search(words):
+        return
+    place, claim = ORDINALS.index(nth["nth"].lower()) + 1, told[0]
+    right = tests.index(test) + 1
+    own = Evidence(test.id, f"{test.name}, {test.columns['date']}", test.source, test.url, test.verified)
+    fact = f"The test of {day(day_of(test))} was the {ORDINALS[right - 1]}"
+    if place == right:
+        yield holds(claim, reason=f"{fact}, as the words say.", evidence=[own])
+    else:
+        reason = f"{fact}, and the words have it as the {ORDINALS[place - 1]}."
+        yield conflicts(claim, reason=reason, would_hold_if=f"as the {ORDINALS[right - 1]}", evidence=[own])
+
+
+def which(claims: Sequence[Claim], words: str, tests: Sequence[Entry]) -> Entry | None:
+    """The one test that a sentence speaks of, by its number or by its day; None where there is more than one."""
+    nths = {one["nth"].lower() for one in _NTH.finditer(words)}
+    if len(nths) == 1:
+        nth = next(iter(nths))
+        return tests[ORDINALS.index(nth) if nth.isalpha() else int(nth[0]) - 1]
+    told = [days for one in claims if one.moment and (days := days_of(one.moment))]
+    met = [one for one in tests if any(gap(days, days_in(one.columns["date"]) or days) == 0 for days in told)]
+    return met[0] if len(met) == 1 and len(told) == 1 and not nths else None
+
+
+def strengths(claims: Sequence[Claim], words: str, tests: Sequence[Entry], record: Record) -> Iterator[Finding]:
+    """The verdicts on the yields and the magnitudes of the one test of a sentence."""
+    test = which(claims, words, tests)
+    told = [one for one in claims if one.aspect in ("yield", "magnitude") and one.quantity]
+    if test is None or _COMPARED.search(words):
+        return
+    for claim in told:
+        if sum(one.aspect == claim.aspect for one in told) == 1:
+            finding = strength(claim, test, record)
+            if finding is not None:
+                yield finding
+
+
+def strength(claim: Claim, test: Entry, record: Record) -> Finding | None:
+    """The verdict on one yield or magnitude."""
+    assert claim.quantity is not None, "kept by strengths"
+    every = rows_of(test, claim.aspect, record)
+    rows, per = [one for one in every if one.verified], KILOTON if claim.aspect == "yield" else 1.0
+    if not rows:
+        return None
+    low, high = min(float(one.columns["low"]) for one in rows), max(float(one.columns["high"]) for one in rows)
+    unit = " kilotons" if per > 1 else " in magnitude"
+    span = f"from {number(low)} to {number(high)}{unit}" if low < high else f"at {number(high)}{unit}"
+    fact = f"Estimates of the test of {day(day_of(test))} run {span}"
+    said = claim.quantity.said
+    below, above = (low / FAR, high * FAR) if per > 1 else (low - STRONGER, high + STRONGER)
+    if said.low / per <= high and low <= said.high / per:
+        return holds(claim, reason=f"{fact}, as the words say.", evidence=evidence_of(rows))
+    others = [
+        one
+        for one in every
+        if said.low / per <= float(one.columns["high"]) and float(one.columns["low"]) <= said.high / per
+    ]
+    reason = f"{fact}, and the words have {claim.told}."
+    if said.low / per <= above and below <= said.high / per:
+        return None  # an estimate like the others
+    if others:
+        return depends(claim, reason=reason, on="whose estimate it is", evidence=evidence_of(rows))
+    return conflicts(claim, reason=reason, evidence=evidence_of(rows))
+
+
+def places(claims: Sequence[Claim], words: str, record: Record) -> Iterator[Finding]:
+    """The verdict on a place told right behind a test: all were at one site."""
+    start = claims[0].sentence.start
+    for claim in claims:
+        if claim.aspect != "place" or not isinstance(claim.value, Named):
+            continue
+        site, own = record.entry(claim.value.entry), record.entry("complete/north-korea/nuclear-test")
+        begin = claim.span.start - start
+        beside = any(_AT.fullmatch(words[one.end() : begin]) for one in _TEST.finditer(words) if one.end() <= begin)
+        if site is None or own is None or not beside or site.columns.get("country") != "north-korea":
+            continue
+        evidence = [Evidence(own.id, own.name, own.source, own.url, own.verified)]
+        if site.id == "punggye-ri":
+            yield holds(
+                claim,
+                reason="Every nuclear test of North Korea was at Punggye-ri, as the words say.",
+                evidence=evidence,
+            )
+        elif site.columns.get("kind") != "region":
+            reason = f"Every nuclear test of North Korea was at Punggye-ri, and the words have it at {site.name}."
+            yield conflicts(claim, reason=reason, would_hold_if="as Punggye-ri", evidence=evidence)

@@ -1,0 +1,120 @@
+"""Had so many countries joined the agreement by then?
+
+    >>> review("The Artemis Accords have been signed by 60 countries.", published="2024-11-02")
+    signatories: conflicts. The Artemis Accords had 47 signatories on 2 November 2024, and the words have 60
+    countries.
+
+    >>> review("The Artemis Accords now have 47 signatories.", published="2024-11-02")
+    signatories: holds. The Artemis Accords had 47 signatories on 2 November 2024, as the words say.
+
+    >>> review("Eight countries signed the Artemis Accords in October 2020.", published="2024-11-02")
+
+A list that grew in the weeks before may be told as it was, so that up to two
+more or fewer only depend on its day.
+
+Silent on agreements whose signatories the shelf does not list in full on that
+day, without a day of publication, and on counts of some of them ("40 other
+countries", "five African countries", "the first eight").
+
+Source: the catalogue's `memberships.csv`, with the day of each signature.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from lofted.checking import Answer, depends, weigh
+from lofted.facts import Claim, Evidence, Figure, Finding, Interval, Reading, Record
+from lofted.reference.history import complete
+from lofted.reference.pact_terms import Passage, at_head, passages
+from lofted.reference.saying import day, number
+
+LATE = timedelta(days=14)  # days; ours: a report may still have the number of a fortnight ago
+FEW = 2  # signatories; ours: two may join in a week, and some lists run behind
+NEAR = 44  # characters round a count in which "signed" stands
+
+_WHOM = re.compile(r"\b(?:signator(?:y|ies)|countries|nations|states|members|parties|participants|governments)\b", re.I)
+_JOINED = re.compile(
+    r"\s?(?:signatories|(?:[\w-]+\s)?(?:countries|nations|states|governments)"
+    r"(?:,?\s(?:that|which|who))?\s"
+    r"(?:have|had|has)\s(?:now\s|so far\s|already\s|since\s)?(?:signed|joined|endorsed)|"
+    r"(?:countries|nations|states)\s(?:are|were)\s(?:now\s)?(?:signatories|members|parties))",
+    re.I,
+)
+_BEFORE = re.compile(
+    r"(?:\b(?:signed|joined|endorsed)\s(?:so far\s|to date\s|now\s)?by|(?:total|number)\s(?:number\s)?"
+    r"(?:of\s(?:signatories|countries|nations|members)\s)?(?:[\w\s]{0,24})?to|"
+    r"\b(?:has|have|had|counts?|number(?:s|ed)?)(?:\s(?:now|grown to|reached|risen to))?)\s$",
+    re.I,
+)
+_SOME = re.compile(
+    r"\b(?:other|others|another|more(?! than)|additional|further|new|first|founding|original|initial|African|"
+    r"Asian|European|Arab|American|Latin|Nordic|NATO|EU|of the|least developed|these|those|remaining|only|few)\b",
+    re.I,
+)
+_THEN = re.compile(
+    r"\b(?:in|on|by|until|at the end of|as of)\s(?:[\w.]+\s){0,2}?(?:\d{1,2},?\s)?(?:19|20)\d\d\b|\bat the time\b"
+    r"|\bago\b|\bthen\b|\blast (?:year|month)\b"
+)
+
+
+def signatories(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold every count of an agreement's signatories against the list on the day of the report."""
+    on = reading.article.published
+    seen: set[str] = set()
+    for passage in passages(reading, record) if on else ():
+        assert on is not None, "else there is nothing to go through"
+        if passage.unsure or not complete(record, passage.entry.id, on, on):
+            continue
+        for claim in counts(passage, reading):
+            finding = judged(passage, claim, on, record)
+            if finding is not None and claim.told not in seen:
+                seen.add(claim.told)
+                yield finding
+
+
+def counts(passage: Passage, reading: Reading) -> Iterator[Claim]:
+    """The figures of a passage that count all who joined."""
+    stretch, words = passage.span(0, len(passage.words)), passage.words
+    for claim in reading.claims:
+        if claim.quantity is None or claim.aspect == "rank" or not stretch.covers(claim.span) or claim.denied:
+            continue
+        begin, end = claim.span.start - passage.start, claim.span.end - passage.start
+        told = words[begin:end]
+        tail = re.sub(
+            r"^\D*[\d,]+(?:-?\w+)?|^[\w\s-]*?(?=\s(?:signator|countr|nation|state|member|part|govern))", "", told
+        )
+        joined = _JOINED.match(tail + words[end : end + NEAR])
+        before = _BEFORE.search(words[max(0, begin - NEAR) : begin]) and _WHOM.search(told)
+        if (joined or before) and not _SOME.search(words[max(0, begin - 12) : end + 12]) and not _THEN.search(words):
+            yield claim
+
+
+def judged(passage: Passage, claim: Claim, on: date, record: Record) -> Finding | None:
+    """The verdict on one count."""
+    assert claim.quantity is not None, "given by counts"
+    rows = [one for one in record.entries("membership") if one.columns["agreement"] == passage.entry.id]
+    had, before = (sum(joined(one.columns["since"], when) for one in rows) for when in (on, on - LATE))
+    exact = Interval(float(min(had, before)), float(had))
+    verb = "had"
+    fact = f"{at_head(passage.entry)} {verb} {number(had)} signatories on {day(on)}"
+    entry = record.entry(f"complete/{passage.entry.id}")
+    assert entry is not None, "asked only of lists that are complete"
+    evidence = [Evidence(entry.id, entry.name, entry.source, entry.url, entry.verified)]
+    told = claim.quantity
+    reason = f"{fact}, and the words have {claim.told}."
+    apart = max(exact.low - told.said.high, told.said.low - exact.high)
+    if 0 < apart <= FEW:
+        return depends(claim, reason=reason, on="the day of the list", evidence=evidence)
+    answer = Answer(
+        holds=f"{fact}, as the words say.",
+        conflicts=reason,
+        open=f"{fact}; the words leave the number open.",
+        would_hold_if=f"as {number(had)}",
+    )
+    return weigh(told, Figure(exact, exact), claim, answer=answer, evidence=evidence)
+
+
+def joined(since: str, when: date) -> bool:
+    """Whether a signature, whose day may be a stretch, lay before the end of a day."""
+    return since.partition("/")[0] <= when.isoformat()

@@ -1,0 +1,146 @@
+"""Did the country leave the agreement then?
+
+    >>> review("The United States withdrew from the ABM Treaty in 2004.")
+    withdrawal: conflicts. The United States and the Anti-Ballistic Missile Treaty: notice on 13 December 2001,
+    out on 13 June 2002; the words have it in 2004.
+
+    >>> review("The United States withdrew from the ABM Treaty in 2002.")
+    withdrawal: holds. The United States and the Anti-Ballistic Missile Treaty: notice on 13 December 2001, out
+    on 13 June 2002, as the words say.
+
+Any step of a withdrawal may be meant, from the announcement to its effect, so
+each of their days will do. A notice that came to nothing depends.
+
+    >>> review("North Korea withdrew from the NPT in 1993.")
+    withdrawal: depends. North Korea and the Treaty on the Non-Proliferation of Nuclear Weapons: announced on 10
+    January 2003, after a notice of 12 March 1993 that was suspended; the words have it in 1993.
+
+Silent on days told without a year, on threats and plans to leave, and where two
+agreements stand in one sentence.
+
+Source: the catalogue's `terms.csv`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lofted.checking import conflicts, depends, holds
+from lofted.facts import Entry, Finding, Moment, Reading, Record
+from lofted.reference.days import days_in, days_of, gap, on
+from lofted.reference.pact_terms import Passage, name_of, parts, passages, term_evidence, terms
+
+ZONE = 1  # day; a foreign clock may be a day ahead
+REACH = 60  # characters before a verb in which a threat or a condition would stand
+
+_LEFT = re.compile(
+    r"\b(?:withdr(?:e|a)w(?:al|n|s|ing)?|left|leaves|leaving|quit(?:s|ting)?|"
+    r"pull(?:ed|s|ing)?(?:\sout|-?out)|pullout|abandon(?:ed|s|ing)?|"
+    r"exit(?:ed|s|ing)?|pull(?:ed|s|ing)?\s(?:[\w.]+\s){1,4}?out|walked (?:away|out)|"
+    r"ditched|tore up|renounced|departure|suspended|suspension|scrapped|dropped out)\b",
+    re.I,
+)
+_NOT_YET = re.compile(
+    r"\b(?:threat\w*|consider\w*|plan\w*|will|would|could|may|might|want\w*|urg\w*|vow\w*|never|not|n['’]t|since|before|until|"
+    r"ahead of|after|following|rejoin\w*|return\w*|if)\b",
+    re.I,
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_THEN = re.compile(
+    r",?\s(?:(?:formally|officially|unilaterally|again|too|altogether|effectively)\s)?"
+    r"(?:(?:back|late|early|only|effective)\s)?(?:in|on|as of|effective)?\s?(?:late\s|early\s|the\s)?"
+)
+_FROM = re.compile(
+    r"(?:\s(?:the\sUnited\sStates|Washington|Russia|Moscow|North\sKorea|Pyongyang|from|out|of|the|a|its|part|in|[\w-]+[’']s?)){0,8}\s"
+)
+_OPENS = re.compile(r"(?:(?:back\s)?in|on|by)\s$", re.I)
+
+
+def withdrawal(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold the day on which a country is said to have left against the record."""
+    seen: set[str] = set()
+    for passage in passages(reading, record):
+        if passage.claim.denied or passage.unsure:
+            continue
+        finding = left(passage, reading, record)
+        if finding is not None and finding.reason not in seen:
+            seen.add(finding.reason)
+            yield finding
+
+
+def left(passage: Passage, reading: Reading, record: Record) -> Finding | None:
+    """The verdict on the day on which a country left."""
+    rows = terms(record, passage.entry.id, "left")
+    verb = next((one for one in _LEFT.finditer(passage.words) if of_it(passage, one)), None) if rows else None
+    if verb is None or _NOT_YET.search(passage.words[max(0, verb.start() - REACH) : verb.start()].rpartition(", ")[2]):
+        return None
+    row = next((one for one in rows if leaver(passage, one.columns["subject"], verb, record)), None)
+    told = leaving_day(passage, verb, reading)
+    days = days_of(told) if told else None
+    if row is None or days is None:
+        return None
+    known = [stretch for day in parts(row.columns["dates"]) if (stretch := days_in(day))]
+    country = record.entry(row.columns["subject"])
+    who = country.name if country else row.columns["subject"]
+    who = f"The {who}" if who.startswith("United") else who
+    fact = f"{who} and {name_of(passage.entry)}: {row.columns['says']}"
+    if min(gap(days, one) for one in known) <= ZONE:  # any step from the announcement on
+        return holds(passage.claim, reason=f"{fact}, as the words say.", evidence=term_evidence([row]))
+    reason = f"{fact}; the words have it {on(days)}."
+    for notice in terms(record, passage.entry.id, "gave_notice"):
+        if (
+            notice.columns["subject"] == row.columns["subject"]
+            and gap(days, days_in(notice.columns["dates"]) or days) <= ZONE
+        ):
+            meant = "whether a notice that did not come into effect is meant"
+            return depends(passage.claim, reason=reason, on=meant, evidence=term_evidence([row, notice]))
+    return conflicts(passage.claim, reason=reason, would_hold_if=f"as {on(known[0])}", evidence=term_evidence([row]))
+
+
+def of_it(passage: Passage, verb: re.Match[str]) -> bool:
+    """Whether the agreement is what was left: right behind the verb, or named before "which it left"."""
+    words, name = passage.words, passage.name
+    if verb.end() <= name.start:
+        return bool(_FROM.fullmatch(words[verb.end() : name.start]))
+    return not re.search(r";|\.\s(?=[A-Z])", words[name.end : verb.start()])
+
+
+def leaver(passage: Passage, country: str, verb: re.Match[str], record: Record) -> bool:
+    """Whether a country is the one that leaves: named last before the verb, or right behind "withdrawal of"."""
+    entry = record.entry(country)
+    every = [
+        one
+        for one in record.entries("country")
+        if one.id in ("united-states", "russia", "north-korea", "china", "iran")
+    ]
+    before = passage.words[: verb.start()]
+    places = {one.id: max((before.rfind(name) for name in names_of(one)), default=-1) for one in every}
+    nearest = max(places.values(), default=-1)
+    return entry is not None and nearest >= 0 and places.get(country) == nearest
+
+
+def names_of(entry: Entry) -> list[str]:
+    """The names of a country, its people and its capital, as a text has them."""
+    leaders_of = {
+        "united-states": ["Trump", "U.S.", "US "],
+        "russia": ["Putin"],
+        "north-korea": ["Pyongyang", "the North"],
+    }
+    return [entry.name, *entry.aliases, *leaders_of.get(entry.id, [])]
+
+
+def leaving_day(passage: Passage, verb: re.Match[str], reading: Reading) -> Moment | None:
+    """The day told of the leaving: behind the agreement and the verb, or at the head of the sentence."""
+    stretch = passage.span(0, len(passage.words))
+    name = passage.span(passage.name.start, passage.name.end)
+    moments = {
+        one.moment for one in reading.claims if one.moment and stretch.covers(one.span) and not name.meets(one.span)
+    }
+    dated = [one for one in moments if one.fixed and _YEAR.search(one.written)]
+    if len(dated) != 1:
+        return None
+    at = passage.words.find(dated[0].written)
+    end = max(verb.end(), passage.name.end)
+    if at >= end:
+        between = passage.words[end:at]
+        return dated[0] if _THEN.fullmatch(between) else None
+    return dated[0] if at >= 0 and _OPENS.fullmatch(passage.words[:at]) and ";" not in passage.words[at:end] else None

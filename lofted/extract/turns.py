@@ -1,0 +1,85 @@
+"""As which country in the row one joined an agreement: "the 47th country to do so".
+
+What it did, and to which agreement, may stand before: "to do so" points back
+to it. "The third African country" counts something else, and so does "the
+third country in Africa".
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lofted.extract.ordinals import PLACES
+from lofted.extract.relations import Found
+from lofted.facts import Entry, Span, Words
+
+_JOINING = re.compile(r"\b(?:sign|join|acced|endors|adher|signator|member|part(?:y|ies)|subscrib|commit)", re.I)
+_TURN = re.compile(
+    rf"(?<![\w-])(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{'|'.join(sorted(PLACES, key=len, reverse=True))}))\s"
+    r"(?P<what>(?:member\s|signatory\s)?(?:country|nation|state|signatory|party|participant|member))\b(?!['’]s)"
+    r"(?P<deed>\s(?:in\sthe\sworld\s)?(?:to\s(?:do\sso|have\sdone\sso|(?:formally\s|officially\s)?(?:sign|join|accede|endorse|adhere|commit)"
+    r"(?:\s(?:up|on|onto))?(?:\sto)?)|of|to))?",
+    re.I,
+)
+_ONLY_THERE = re.compile(
+    r"\s(?:(?:the\s)?[\w-]+\s){0,3}?(?:in|from|of|within|among)\s(?:the\s)?(?:Africa|Asia|Europe|Latin|South|Central|Southeast|East|West|North|"
+    r"Middle|Gulf|Caribbean|ASEAN|EU|region|bloc|continent|hemisphere|Arab|Nordic|year|20\d\d|past|last)\b"
+    r"|\s(?:[\w-]+\s){0,3}?(?:this|last)\s(?:year|month|week)\b"
+)
+_NOT_SO = re.compile(
+    r"\b(?:not|never|would|could|will|may|might|if|expected|likely|set|due|about|hopes?|plans?|poised)\b|n['’]t\b"
+)
+_IS = re.compile(r"\s(?:was|is|has been|being|will be)\s(?:the\s)?$")
+
+
+def turns(
+    words: str,
+    start: int,
+    names: Sequence[tuple[Span, Entry]],
+    agreement: Entry | None,
+) -> Iterator[Found]:
+    """The place in the row of the one country of a sentence that is said to join the one agreement named.
+
+    `agreement` is the one of this sentence, or the last one named before it.
+    """
+    for match in _TURN.finditer(words) if agreement is not None else ():
+        deed = (match["deed"] or "").strip().lower()
+        joins = _JOINING.search(deed + " " + match["what"]) or (
+            ("do" in deed or not deed) and _JOINING.search(words[: match.start()])
+        )
+        if not joins or _ONLY_THERE.match(words, match.end()) or _NOT_SO.search(words[: match.start()]):
+            continue
+        land = who(words, start, match, names)
+        if land is None or agreement is None:
+            continue
+        part = "digits" if match["digits"] else "word"
+        span = Span(start + match.start(part), start + match.end(part))
+        yield Found("joined_as", Words(match[part]), span, f"{agreement.id}/{land.id}")
+
+
+def who(words: str, start: int, match: re.Match[str], names: Sequence[tuple[Span, Entry]]) -> Entry | None:
+    """The one country named before the ordinal; else the one right behind "… to sign was"."""
+    lands = [
+        (Span(s.start - start, s.end - start), e)
+        for s, e in names
+        if e.kind == "country" and named_so(words, s, start, e)
+    ]
+    before = {e.id: e for s, e in lands if s.end <= match.start() and not with_(words, s)}
+    if before:
+        return next(iter(before.values())) if len(before) == 1 else None
+    behind = next(((s, e) for s, e in lands if s.start >= match.end()), None)
+    return behind[1] if behind and _IS.search(words[match.end() : behind[0].start]) else None
+
+
+def named_so(words: str, span: Span, start: int, entry: Entry) -> bool:
+    """Whether a country is called by its name, and not by its people or its capital."""
+    told = words[span.start - start : span.end - start]
+    return told == entry.name or told in [name.strip() for name in entry.columns["aliases"].split("|")]
+
+
+def with_(words: str, span: Span) -> bool:
+    """Whether a country is only the one with whom it was signed, or whose ambassador looked on."""
+    return bool(
+        re.search(r"\b(?:with|after|behind|by|following|joining|like)\s(?:the\s)?$", words[: span.start])
+    ) or bool(
+        re.match(r"\s(?:ambassador|embassy|officials?|and NASA)|['’]s\s(?:ambassador|space|NASA)", words[span.end :])
+    )

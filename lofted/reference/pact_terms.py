@@ -1,0 +1,131 @@
+"""Where a text tells of one agreement, and what the shelf has of its terms.
+
+A passage is the sentence that names the agreement, and the one right behind it
+that goes on with "it" or "the treaty". A sentence that names two is no passage,
+since what it tells may belong to either.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lofted.facts import Claim, Entry, Evidence, Named, Reading, Record, Span
+from lofted.reference.sentence import by_sentence
+
+GAP = 4  # words that may stand between the words of a phrase: "deployed intercontinental missiles"
+PATTERNS = 512  # phrases kept at hand; the shelf has some 200
+
+_GOES_ON = re.compile(
+    r"\s{1,3}(?P<words>(?:It|The\s(?:pact|treaty|accord|accords|agreement|deal|resolution|text|measure|document))\b"
+    r"[^\n]{8,260}?[a-z0-9%)][.](?=\s|$))"
+)
+_UNSURE = re.compile(
+    r"\b(?:would|could|might|should|draft\w*|propos\w*|if|successor|replace\w*|negotiat\w*|extend\w*|wants?|sought|seeks?|"
+    r"call(?:s|ed|ing) for|unlike|new treaty|another|instead|whether|falsely|wrongly|myth)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The words that tell of one agreement, where they begin in the article, and where its name stands in them."""
+
+    claim: Claim
+    entry: Entry
+    start: int
+    words: str
+    name: Span
+
+    def span(self, begin: int, end: int) -> Span:
+        """A stretch of the passage as a stretch of the article."""
+        return Span(self.start + begin, self.start + end)
+
+    @property
+    def unnamed(self) -> str:
+        """The words with the agreement's name blanked out: a test ban treaty's name is no ban."""
+        return self.words[: self.name.start] + " " * (self.name.end - self.name.start) + self.words[self.name.end :]
+
+    @property
+    def unsure(self) -> bool:
+        """Whether it tells of a plan, a wish or something else than the agreement as it is."""
+        return bool(_UNSURE.search(self.words))
+
+
+def passages(reading: Reading, record: Record) -> Iterator[Passage]:
+    """Every passage that tells of one agreement and of no other, in reading order."""
+    text = reading.article.text
+    for sentence, claims in by_sentence(reading.claims):
+        named = [one for one in claims if one.aspect == "agreement" and isinstance(one.value, Named)]
+        ids = {one.value.entry for one in named if isinstance(one.value, Named)}
+        entry = record.entry(next(iter(ids))) if len(ids) == 1 else None
+        if entry is None:
+            continue
+        first = named[0]
+        name = Span(first.span.start - sentence.start, first.span.end - sentence.start)
+        yield Passage(first, entry, sentence.start, text[sentence.start : sentence.end], name)
+        on = _GOES_ON.match(text, sentence.end)
+        if on and not names_another(reading, Span(on.start("words"), on.end())):
+            yield Passage(first, entry, on.start("words"), on["words"], Span(0, 0))
+
+
+def names_another(reading: Reading, stretch: Span) -> bool:
+    """Whether an agreement is named in a stretch of the article."""
+    return any(one.aspect == "agreement" and stretch.covers(one.span) for one in reading.claims)
+
+
+def terms(record: Record, agreement: str, what: str) -> list[Entry]:
+    """The rows of one kind of an agreement, in the order of the file."""
+    rows = record.entries("term")
+    return [one for one in rows if one.columns["agreement"] == agreement and one.columns["what"] == what]
+
+
+def parts(cell: str) -> list[str]:
+    """The entries of a cell.
+
+    >>> parts("Washington | White House")
+    ['Washington', 'White House']
+    """
+    return [part for one in cell.split("|") if (part := one.strip())]
+
+
+def said(phrases: str, words: str, begin: int = 0, end: int | None = None) -> re.Match[str] | None:
+    """The first place where one of some phrases stands; other words may stand between its own.
+
+    >>> said("deployed missiles", "700 deployed long-range missiles")[0]
+    'deployed long-range missiles'
+    >>> said("deployed missiles", "800 non-deployed missiles") is None
+    True
+    """
+    stop = len(words) if end is None else end
+    found = [match for phrase in parts(phrases) if (match := pattern(phrase).search(words, begin, stop))]
+    return min(found, key=lambda match: match.start(), default=None)
+
+
+@lru_cache(maxsize=PATTERNS)
+def pattern(phrase: str) -> re.Pattern[str]:
+    """A phrase as a pattern, with room between its words where it has two."""
+    gap = r"\s" if len(phrase.split()) != 2 or phrase.split()[0] in FIXED else rf"\s(?:[\w-]+,?\s){{0,{GAP}}}?"
+    return re.compile(rf"(?<![\w-]){gap.join(re.escape(word) for word in phrase.split())}(?![\w-])", re.I)
+
+
+FIXED = ("all", "any", "every", "but", "other", "apart", "under", "below")  # words after which none may stand between
+
+
+def name_of(entry: Entry) -> str:
+    """An agreement inside a sentence: names that are titles of their own take no article."""
+    bare = entry.name.startswith(("New START", "START", "AUKUS", "UN Security Council Resolution"))
+    return entry.name if bare else f"the {entry.name}"
+
+
+def at_head(entry: Entry) -> str:
+    """An agreement at the head of a sentence."""
+    name = name_of(entry)
+    return name[0].upper() + name[1:]
+
+
+def term_evidence(rows: Sequence[Entry]) -> list[Evidence]:
+    """Rows of terms as evidence."""
+    return [
+        Evidence(row.id, row.columns["says"] or row.columns["subject"], row.source, row.url, row.verified)
+        for row in rows
+    ]

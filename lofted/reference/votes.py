@@ -1,0 +1,89 @@
+"""The votes of the Security Council as a sentence tells them: "14 votes to none, with China abstaining"."""
+
+import re
+from dataclasses import dataclass
+
+_COUNTS = {  # words of number, up to the members of the Council
+    "no": 0, "none": 0, "nil": 0, "zero": 0, "a": 1, "an": 1, "single": 1, "one": 1, "two": 2, "three": 3, "four": 4,
+    "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13,
+    "fourteen": 14, "fifteen": 15,
+}  # fmt: skip
+_N = rf"\d{{1,2}}|{'|'.join(_COUNTS)}"
+_UNANIMOUS = re.compile(r"(?<!not\s)(?<!nearly\s)(?<!almost\s)\bunanim(?:ously|ous|ity)\b", re.I)
+_NOT_UNANIMOUS = re.compile(r"\b(?:not|nearly|almost|short of|without)\s(?:quite\s)?unanim", re.I)
+_SCORE = re.compile(
+    rf"(?<![\d-])\b(?P<yes>{_N})(?:\s(?:votes?|members|countries|states)(?:\sin favou?r|\sfor)?)?\s?"
+    rf"(?:-|–|to|against)\s?(?P<no>{_N})(?:\s?[-–]\s?(?P<kept>\d))?\b"
+    r"(?=[^.;]{0,40}?(?:vote|abst|$|[.,;)]|$))",
+    re.I,
+)
+_FOR = re.compile(
+    rf"\b(?P<n>{_N})\s(?:votes?|members|countries|states|nations)?\s?(?:(?:voted|voting)\s)?"
+    r"(?:in favou?r|for it|for the)\b",
+    re.I,
+)
+_AGAINST = re.compile(rf"\b(?P<n>{_N})\s(?:votes?\s|members\s|countries\s)?against\b", re.I)
+_KEPT = re.compile(rf"\b(?P<n>{_N})\s(?:members\s|countries\s|states\s)?(?:abstentions?|abstain(?:ed|ing))\b", re.I)
+_WHO = r"(?:China|Russia|Beijing|Moscow|the Soviet Union|Brazil|Turkey|Lebanon|Venezuela|Egypt|India)"
+_KEPT_BY = re.compile(
+    rf"\b(?P<who>{_WHO})(?:\sand\s(?P<other>{_WHO}))?,?\s(?:both\s)?(?:abstain(?:ed|ing)|was the only abstention)\b"
+)
+_OPPOSED = re.compile(
+    rf"\b(?P<who>{_WHO})(?:\sand\s(?P<other>{_WHO}))?,?\s(?:both\s)?(?:voted against|voting against|opposed|opposing)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Votes:
+    """How many were for, against, and neither; None where the words do not say."""
+
+    yes: int | None = None
+    no: int | None = None
+    kept: int | None = None
+
+
+def told_votes(words: str) -> Votes:
+    """The votes that a sentence tells.
+
+    >>> told_votes("It was adopted by 14 votes to none, with China abstaining.")
+    Votes(yes=14, no=0, kept=1)
+    >>> told_votes("The Council voted 15-0.")
+    Votes(yes=15, no=0, kept=None)
+    """
+    if _NOT_UNANIMOUS.search(words):
+        return Votes()
+    score = _SCORE.search(words) if re.search(r"\b(?:vot|abst|adopt|pass|approv)", words) else None
+    yes, no, kept = (counted(score[part]) for part in ("yes", "no", "kept")) if score else (None, None, None)
+    yes = counted_in(_FOR, words) if yes is None else yes
+    no = counted_in(_AGAINST, words) if no is None else no
+    kept = counted_in(_KEPT, words) if kept is None else kept
+    by, against = _KEPT_BY.search(words), _OPPOSED.search(words)
+    kept = (2 if by["other"] else 1) if by and kept is None else kept
+    no = (2 if against["other"] else 1) if against and no is None else no
+    if _UNANIMOUS.search(words):
+        no, kept = no or 0, kept or 0
+    return Votes(yes, no, kept) if yes is None or yes + (no or 0) <= FIFTEEN else Votes()
+
+
+FIFTEEN = 15  # members of the Security Council since 1966
+
+
+def counted(word: str | None) -> int | None:
+    """A number in digits or words."""
+    return None if word is None else int(word) if word.isdigit() else _COUNTS[word.lower()]
+
+
+def counted_in(pattern: re.Pattern[str], words: str) -> int | None:
+    """The number of the first match of a pattern."""
+    match = pattern.search(words)
+    return counted(match["n"]) if match else None
+
+
+def counted_as(number: int, what: str) -> str:
+    """Votes in words.
+
+    >>> counted_as(0, "against"), counted_as(1, "abstentions"), counted_as(0, "abstentions")
+    ('none against', '1 abstention', 'no abstention')
+    """
+    one = what.removesuffix("s")
+    return f"{number} {what}" if number > 1 else f"{number or ('none' if one == what else 'no')} {one}"
