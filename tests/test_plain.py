@@ -19,7 +19,7 @@ SETTLED = (  # text, who says it, what is said
     ("Confirming the test, the army said the missile flew 900 km.", "army", "the missile flew 900 km"),
     ("Seoul, however, said the rocket fell into the sea.", "Seoul", "the rocket fell into the sea"),
     ("The ministry last week said the rocket had failed.", "ministry", "the rocket had failed"),
-    ("An envoy sent to the port by Tokyo said the talks had failed.", "envoy", "the talks had failed"),
+    ("An envoy picked last week by Tokyo said the talks had failed.", "envoy", "the talks had failed"),
     ("The fleet sailed after Seoul said a launch was near.", "Seoul", "a launch was near"),
     ("It was an engine that officials said burned for 80 seconds.", "officials", "burned for 80 seconds"),
     ("While the army said the test failed, the crew was cheering.", "army", "the test failed"),

@@ -12,12 +12,12 @@ from lofted.facts import Act, Firmness, Likelihood, Span
 REPORTED = Likelihood(Firmness.REPORTED)
 
 _BE = re.compile(
-    rf"(?:\s(?:(?:has|have|had)\s(?:also\s|long\s|{ADVERB}\s)?been|is|are|was|were|am)|['’](?:s|re|m))"
+    rf"(?:\s(?:(?:has|have|had)\s(?:also\s|long\s|{ADVERB}\s)?been|(?:would|will|may|might|could|should)\s(?:[a-z]+ly\s)?be|is|are|was|were|am)|['’](?:s|re|m))"
     rf"\s(?:(?:also|now|still|again|already|very|more|so|not|{ADVERB})\s){{0,2}}\Z"
 )
 _NOT = re.compile(r"\bnot\b|n['’]t\b")
 _BY = re.compile(r"\sby\s")
-_TO = re.compile(r"\s(?=to\s[a-z])")
+_TO = re.compile(r"\s(?=to\s[a-z“\"])")
 _AS = re.compile(r"\s(?=as\s)")
 _OF = re.compile(r"\s(?=(?:of|for|as)\s)")
 _THAT = re.compile(r"\s(?=that\s)")
@@ -85,5 +85,5 @@ def source_of(text: str, sentence: Span, cue: Span, found: Sequence[Attribution]
     """The subject before a cue, near or far."""
     source = source_before(text, sentence, cue, found)
     if source is None and (subject := subject_before(text, sentence, cue, found)):
-        source = subject.source if subject.word not in ("which", "what", "that") else None
+        source = subject.source if subject.word not in ("which", "what") else None
     return source

@@ -42,6 +42,10 @@ _GOING = re.compile(
 _NEGATED = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b", re.I)
 _OWNED = re.compile(r"['’]s?\s(?:[a-z-]+\s){0,2}\Z")  # "Tehran's claim" is a noun
 _ADDS = re.compile(r",\s+(?:(?:and|but)\s|\w+ing\b|who\b|which\b|a\b|an\b|the\b|in\b|at\b)")
+_CIRCUMSTANCES = re.compile(  # where, when and how it was said, and nothing more of what was said
+    r"(?!\sthat\b)(?:(?!\sthat\s)[^“”\":])*(?:\s“[^”]{3,40}”|\s\"[^\"]{3,40}\")?(?:(?!\sthat\s)[^“”\":])*", re.S
+)
+_COMMENT = re.compile(r",\s(?:after|as|when|before|in\s(?:what|an?)|[a-z]+ing)\b(?!.*\b(?:said|told)\b)")
 _PARTICIPLE = re.compile(r",\s+(?:[a-z]+ly\s+)?[a-z]+ing\b")
 _LEADING = re.compile(  # words that need a main clause after them, with no comma before the one at their end
     r"(?:(?:But|And|So|Yet|Still)\s+)?(?:(?:Even\s+)?(?:[Tt]hough|[Ii]f|[Ww]hen|[Ww]hile)|Although|Because|Since|Unless|Once|Until|"
@@ -140,6 +144,11 @@ def placed(
         if ONCE.match(tail) and not leads_up(text, before, found):
             return [replace(part, content=whole(text, quotations, before))]
         if _PARTICIPLE.match(tail) and not _LEADING.match(text, before.start, before.end):
+            return [replace(part, content=whole(text, quotations, before))]
+        if quoted and _CIRCUMSTANCES.fullmatch(tail):
+            return [replace(part, content=whole(text, quotations, before))]
+        day = AFTER.match(text, part.cue.end, sentence.end)
+        if day and _COMMENT.match(text, day.end(), sentence.end) and not leads_up(text, before, found):
             return [replace(part, content=whole(text, quotations, before))]
         if quoted and heard:
             return [replace(part, content=whole(text, quotations, before))]
