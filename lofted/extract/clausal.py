@@ -13,15 +13,13 @@ from lofted.facts import Firmness, Likelihood, Span
 GAPS = ("that", "which", "what", "whom")  # words that open a clause which may lack its subject or its object
 _WHO = re.compile(r",?\s(?P<who>who)\s\Z|,\s(?P<which>which)\s\Z")
 _GAP = re.compile(r"\s+(?:is|are|was|were|would|could|will|may|might|can|has|have|had|should|[a-z]+ed)\b")
-_VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|[a-z]{3,}ed|[a-z]{2,}s|said|told|made|took|went|in|of|for|by|to|on)\b"
-)
 _TENSE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|said|told|made|took|went|came|gave|saw|fell|may|might|could|can|"
     r"[a-z]{3,}ed|(?:it|he|she|they)\s[a-z]+s?)\b|['’](?:s|re|ve)\b"
 )
 _PARTICIPLE_TO = re.compile(r"\s+to\s+be\s+[a-z]+ed\b")
 _TAKEN_UP = re.compile(r"(?:,[”\"]?|[”\"]|\s[—–-])\s$")
+_SHARED = re.compile(r"[^,;:—]\s(?:and|but)\s\Z")
 _COMMA = re.compile(r",\s")
 
 
@@ -66,8 +64,11 @@ def inside(
         if comma is None or _COMMA.search(text, comma.end(), sentence.end):
             return None
         return follows(text, Span(sentence.start, comma.start()), quotations, part)
-    if _GAP.match(text, cue.end, sentence.end) and subject.word in GAPS and not _VERB.search(lead):
-        return None
+    if _GAP.match(text, cue.end, sentence.end) and subject.word in GAPS:
+        rest = trimmed(text, cue.end, sentence.end)
+        if rest is None or "said_that" not in row.frames or "," in text[rest.start : rest.end] or not _TENSE.search(lead):
+            return None
+        return [Attribution(cue, row, subject.source, (content_end(text, rest),))]
     return follows(text, sentence, quotations, part)
 
 

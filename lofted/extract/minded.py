@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from lofted.extract.cues import Attribution, Cue
 from lofted.extract.following import delimited
-from lofted.extract.phrases import ADVERB, content_end, source_before, trimmed
+from lofted.extract.phrases import ADVERB, content_end, is_source, source_before, trimmed
 from lofted.extract.within import subject_before
 from lofted.facts import Act, Firmness, Likelihood, Span
 
@@ -16,7 +16,7 @@ _BE = re.compile(
     rf"\s(?:(?:also|now|still|again|already|very|more|so|not|{ADVERB})\s){{0,2}}\Z"
 )
 _NOT = re.compile(r"\bnot\b|n['’]t\b")
-_BY = re.compile(r"\sby\s")
+_BY = re.compile(r"\s(?:[a-z]+ly\s)?by\s")
 _TO = re.compile(r"\s(?=to\s[a-z“\"])")
 _AS = re.compile(r"\s(?=as\s)")
 _OF = re.compile(r"\s(?=(?:of|for|as)\s)")
@@ -57,13 +57,18 @@ def passive(
         return None
     if not _TELLING.search(text, span.end, sentence.end):
         return []  # "was found at sea"
-    told = passive_words(row).match(text, span.end)
-    content = trimmed(text, told.end(), sentence.end) if told else None
-    if content is None or _BY.search(text, content.start, content.end):
-        return None
     cue = Span(be.start() + (be[0][0].isspace()), span.end)
     whom = source_of(text, sentence, cue, found)
-    if whom is None:
+    by = _BY.match(text, span.end, sentence.end)
+    if by and whom and {"passive", "of"} & row.frames:
+        agent = content_end(text, Span(by.end(), sentence.end))
+        plain = is_source(text[agent.start : agent.end]) and not _IT.match(text, whom.start, whom.end)
+        return [Attribution(cue, row, agent, (whom,))] if plain else None
+    told = passive_words(row).match(text, span.end)
+    if told is None and whom and _IT.match(text, whom.start, whom.end):
+        told = _THAT.match(text, span.end)
+    content = trimmed(text, told.end(), sentence.end) if told else None
+    if content is None or whom is None:
         return None
     said = content_end(text, delimited(text, content, quotations, row))
     likelihood = REPORTED if row.likelihood.words is Firmness.FLAT else row.likelihood

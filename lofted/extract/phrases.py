@@ -151,6 +151,9 @@ def is_source(words: str) -> bool:
         return len(pieces) <= 4 or all(  # words; a title and a name
             piece[0].isupper() or piece in SMALL or piece.lower() in speakers() for piece in pieces
         )
+    small = next((place for place, piece in enumerate(pieces) if piece[0].isupper()), 0)
+    if 0 < small <= 3 and pieces[small - 1] in speakers() and all(piece[0].isupper() for piece in pieces[small:]):  # words
+        return True  # "county official Jane Roe"
     determined = pieces[0].lower() in DETERMINERS or pieces[0][0].isupper()
     leads = any(piece in speakers() for piece in pieces[:2])  # "officials in Seoul", "government officials in Seoul"
     head = named if (named := " ".join(words.split()[-2:]).lower()) in speakers() else head  # "intelligence community"

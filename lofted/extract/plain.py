@@ -21,6 +21,7 @@ from lofted.extract.hearing import HEARER, OPENS_QUOTE, told
 from lofted.extract.inverted import inverted
 from lofted.extract.leads import leads_up
 from lofted.extract.minded import minded, passive
+from lofted.extract.owned import owned
 from lofted.extract.phrases import (
     ADVERB,
     content_end,
@@ -40,7 +41,7 @@ _GOING = re.compile(
     rf"\s(?:is|are|was|were|am|has\sbeen|have\sbeen|had\sbeen)\s(?:(?:also|now|still|again|already|{ADVERB})\s){{0,2}}$"
 )
 _NEGATED = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b", re.I)
-_OWNED = re.compile(r"['’]s?\s(?:[a-z-]+\s){0,2}\Z")  # "Tehran's claim" is a noun
+_OWNED = re.compile(r"(?:['’]s?|\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir))\s(?:[a-z-]+\s){0,2}\Z")  # "Tehran's claim" is a noun
 _ADDS = re.compile(r",\s+(?:(?:and|but)\s|\w+ing\b|who\b|which\b|a\b|an\b|the\b|in\b|at\b)")
 _CIRCUMSTANCES = re.compile(  # where, when and how it was said, and nothing more of what was said
     r"(?!\sthat\b)(?:(?!\sthat\s)[^“”\":])*(?:\s“[^”]{3,40}”|\s\"[^\"]{3,40}\")?(?:(?!\sthat\s)[^“”\":])*", re.S
@@ -95,6 +96,8 @@ def settle(
         return quoting(text, sentence, span, row, source_before(text, sentence, span, found))
     if "attributed" in row.frames:
         return None
+    if "noun" in row.frames and _OWNED.search(text, sentence.start, span.start):
+        return owned(text, sentence, span, row)
     if "copula" in row.frames or (
         row.form != row.lemma and not progressive and _PASSIVELY.search(text, sentence.start, span.start)
     ):
@@ -106,8 +109,6 @@ def settle(
     cue = Span(group.start() + 1 if group else span.start, span.end)
     if _NEGATED.search(text, cue.start, cue.end):
         return []
-    if row.nounlike and _OWNED.search(text, sentence.start, span.start):
-        return None
     source = source_before(text, sentence, cue, found)
     if source is None and (who := after_who(text, sentence, quotations, cue, row, found)):
         return who
