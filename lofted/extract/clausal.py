@@ -66,7 +66,12 @@ def inside(
         return follows(text, Span(sentence.start, comma.start()), quotations, part)
     if _GAP.match(text, cue.end, sentence.end) and subject.word in GAPS:
         rest = trimmed(text, cue.end, sentence.end)
-        if rest is None or "said_that" not in row.frames or "," in text[rest.start : rest.end] or not _TENSE.search(lead):
+        if (
+            rest is None
+            or "said_that" not in row.frames
+            or "," in text[rest.start : rest.end]
+            or not _TENSE.search(lead)
+        ):
             return None
         return [Attribution(cue, row, subject.source, (content_end(text, rest),))]
     return follows(text, sentence, quotations, part)

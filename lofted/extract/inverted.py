@@ -28,7 +28,11 @@ def inverted(text: str, sentence: Span, quotations: Sequence[Span], cue: Span, r
     source = Span(source.start, who.start()) if who else source
     words = text[source.start : source.end]
     name = words.split(",")[0]
-    titled = text[before.end - 1] in "”\"" and is_phrase(name) and name.split()[-1][0].isupper()
-    if not (is_source(name) or titled) or PRONOUN.match(name) or re.search(r"[“”\"]|\b(?:but|adding)\b", words[len(name) :]):
+    titled = text[before.end - 1] in '”"' and is_phrase(name) and name.split()[-1][0].isupper()
+    if (
+        not (is_source(name) or titled)
+        or PRONOUN.match(name)
+        or re.search(r"[“”\"]|\b(?:but|adding)\b", words[len(name) :])
+    ):
         return None
     return [Attribution(cue, row, source, whole(text, quotations, before))]

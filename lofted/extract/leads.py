@@ -22,8 +22,15 @@ def leads_up(text: str, before: Span, found: Sequence[Attribution], *, wide: boo
         return True
     held = [one for one in found if one.cue.start >= before.start]
     if held:
-        return words.endswith("that") or (wide and words.endswith(",") and past(before, held) and bool(LEAD.match(words)))
-    if wide and words.endswith(",") and len(words.split()) <= WIDEST_LEAD and (LEAD.match(words) or _JOINED.search(words)):
+        return words.endswith("that") or (
+            wide and words.endswith(",") and past(before, held) and bool(LEAD.match(words))
+        )
+    if (
+        wide
+        and words.endswith(",")
+        and len(words.split()) <= WIDEST_LEAD
+        and (LEAD.match(words) or _JOINED.search(words))
+    ):
         return True
     if wide and words.endswith(":"):
         return True
@@ -32,6 +39,4 @@ def leads_up(text: str, before: Span, found: Sequence[Attribution], *, wide: boo
 
 def past(before: Span, held: Sequence[Attribution]) -> bool:
     """Whether what others say ends before the source, or is all that follows: "According to Yonhap, Seoul said"."""
-    return all(
-        "according" in one.row.frames or all(piece.end <= before.end for piece in one.content) for one in held
-    )
+    return all("according" in one.row.frames or all(piece.end <= before.end for piece in one.content) for one in held)

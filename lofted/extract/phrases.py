@@ -43,7 +43,7 @@ _LINK = re.compile(r"\s*(?:(?:[Bb]ut|[Aa]nd|[Yy]et|[Ss]o|[Hh]owever|[Mm]eanwhile
 _BARRED = re.compile(
     r"\b(?:that|which|who|whom|whose|what|as|when|while|after|before|because|since|if|than|though|although|where|whether|"
     r"how|is|are|was|were|be|been|will|would|could|may|might|should|must|can|to|has|have|had|did|does|do|not|so|or|"
-    r"but|said|says|told|How|What|Why|While|When|Where|Whether|If|As|After|Before|Because|Since|Although|Though|Once|Unless|Until)\b"
+    r"but|said|says|say|believe|think(?!\stank)|told|How|What|Why|While|When|Where|Whether|If|As|After|Before|Because|Since|Although|Though|Once|Unless|Until)\b"
 )
 _APPOSITIVE = re.compile(
     r",\s+(?:(?:leaked|seen|obtained|published|released|commissioned|drafted|issued|an?|the|of|from|also|now|who|whose|which|his|her|its|former|senior|chief|director|head|president|spokes\w+|professor|associate|"
@@ -68,7 +68,10 @@ _LIST = re.compile(rf"(?<=,\s)(?:{_NAME},\s){{1,6}}\Z|\A(?:{_NAME},\s){{1,6}}\Z"
 _WHEN = re.compile(
     r"\s(?:(?:on|late|early|earlier|later|last|this)\s){1,2}(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|month|year|night)\Z"
 )
-_SHORTENED = re.compile(r"['’](?:ve|d|re|ll|m)\b|\s(?:he|she|they|it|we|I|you)\Z")  # "I've", "Can they"
+_SHORTENED = re.compile(
+    r"['’](?:ve|d|re|ll|m)\b|\s(?:he|she|they|it|we|I|you)\Z"  # "I've", "Can they"
+    r"|-(?:led|backed|based|made|run|style)\Z"  # "the U.S.-led" wants a noun
+)
 _LETTERS = re.compile(r"[A-Za-z][\w.-]*")
 _PARTED = re.compile(
     r"\s(?:(?:close|familiar|briefed|involved)\s)?(?:of|for|in|at|from|with|on|and|by)\s|\sclose\sto\s"
@@ -108,7 +111,7 @@ def with_appositive(text: str, begin: int, end: int) -> Span | None:
     link = _LINK.match(text, begin, end)
     begin = link.end() if link else begin
     comma = text.find(",", begin, end)
-    if comma > 0 and OPENER.match(text, begin, comma):
+    if comma > 0 and LEAD.match(text, begin, comma):
         begin, comma = comma + 1, text.find(",", comma + 1, end)
     name = trimmed(text, begin, comma) if comma > 0 else None
     if name is None or not is_source(text[name.start : name.end]) or not _APPOSITIVE.match(text, comma, end):
@@ -152,7 +155,8 @@ def is_source(words: str) -> bool:
             piece[0].isupper() or piece in SMALL or piece.lower() in speakers() for piece in pieces
         )
     small = next((place for place, piece in enumerate(pieces) if piece[0].isupper()), 0)
-    if 0 < small <= 3 and pieces[small - 1] in speakers() and all(piece[0].isupper() for piece in pieces[small:]):  # words
+    names = all(piece[0].isupper() for piece in pieces[small:])
+    if 0 < small <= 3 and names and pieces[small - 1] in speakers():  # 3 words; what somebody is, before the name
         return True  # "county official Jane Roe"
     determined = pieces[0].lower() in DETERMINERS or pieces[0][0].isupper()
     leads = any(piece in speakers() for piece in pieces[:2])  # "officials in Seoul", "government officials in Seoul"

@@ -41,7 +41,9 @@ _GOING = re.compile(
     rf"\s(?:is|are|was|were|am|has\sbeen|have\sbeen|had\sbeen)\s(?:(?:also|now|still|again|already|{ADVERB})\s){{0,2}}$"
 )
 _NEGATED = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b", re.I)
-_OWNED = re.compile(r"(?:['’]s?|\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir))\s(?:[a-z-]+\s){0,2}\Z")  # "Tehran's claim" is a noun
+_OWNED = re.compile(
+    r"(?:['’]s?|\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir))\s(?:[a-z-]+\s){0,2}\Z"
+)  # "Tehran's claim" is a noun
 _ADDS = re.compile(r",\s+(?:(?:and|but)\s|\w+ing\b|who\b|which\b|a\b|an\b|the\b|in\b|at\b)")
 _CIRCUMSTANCES = re.compile(  # where, when and how it was said, and nothing more of what was said
     r"(?!\sthat\b)(?:(?!\sthat\s)[^“”\":])*(?:\s“[^”]{3,40}”|\s\"[^\"]{3,40}\")?(?:(?!\sthat\s)[^“”\":])*", re.S

@@ -39,10 +39,12 @@ _PARTS = re.compile(r"[,;:“”\"()—]|''|\s[–-]\s|\n|\b(?:while|but|if|beca
 def shortened(text: str, part: Span, quotations: Sequence[Span], cues: Sequence[tuple[Span, Cue]]) -> Span:
     """The part without the tail that need not be parsed.
 
-    >>> text = "Seoul has sharply condemned the launch of a large new rocket from a northern base on the coast near the border."
-    >>> short = shortened(text, Span(0, len(text)), (), [(Span(17, 26), None)])
+    >>> from lofted.extract.cues import find_cues
+    >>> text = "Seoul condemned the test of a new rocket from a base in the north on the coast near the wide border."
+    >>> whole = Span(0, len(text))
+    >>> short = shortened(text, whole, (), list(find_cues(text, whole, "of")))
     >>> text[short.start : short.end]
-    'Seoul has sharply condemned the launch of a large new rocket from a northern base'
+    'Seoul condemned the test of a new rocket from a base in the north'
     """
     return Span(begins(text, part, quotations, cues), ends(text, part, quotations, cues))
 

@@ -54,7 +54,7 @@ _FINITE = re.compile(
     r"told|fell|flew|went|took|came|gave|got|began|left|saw|lost|won|rose|grew|became|kept|sent|spent|stood|paid|brought|froze|met|saw|hit|sought|taught|caught|bought|sold|drew|threw|knew|blew|broke|spoke|chose|rode|drove|fled|felt|meant|swept|struck|sank|swore|ran|"
     r"that|which|who|whom|whose|what|when|where|while|after|before|because|since|if|than|though|although|whether|how|why|as|and)\b"
     r"|n['’]t\b|['’](?:ve|re|ll|d|m)\b|\b(?:[Ii]t|[Tt]hat|[Hh]e|[Ss]he|[Tt]here|[Ww]hat|[Ww]ho|[Hh]ere|[Tt]his)['’]s\b"
-    r"|['’]s?\Z|\b(?:for|of|in|on|at|to|by|with|from|out|up|off|as|than|and|or|but)\Z|[a-z]{2}ed\Z"
+    r"|\s(?:he|she|they|it|we|I|you)\Z|['’]s?\Z|\b(?:for|of|in|on|at|to|by|with|from|out|up|off|as|than|and|or|but)\Z|[a-z]{2}ed\Z"
 )
 _TWO_NOUNS = re.compile(  # "a plan the army announced"
     r"\b(?!(?:of|in|on|at|by|to|for|from|with|and|or|near|over|under|against|between|among|all|both|including|after|before|within|"
@@ -74,7 +74,7 @@ _VERB = re.compile(
 )
 _WORD = re.compile(r"\S+")
 _STOPS = {
-    "of", "in", "by", "to", "with", "from", "for", "against", "at", "on", "among", "including", "said", "says", "is",
+    "in", "by", "to", "with", "from", "for", "against", "at", "on", "among", "including", "said", "says", "is",
     "was", "are", "were", "between", "toward", "towards", "over", "after", "and", "but", "like", "as", "than", "that",
     "about", "into", "via",
 }  # fmt: skip
@@ -118,7 +118,7 @@ def opened(text: str, start: int, end: int, found: Sequence[Attribution]) -> Sub
     inner = [one.cue.end for one in found if start <= one.cue.end < end]
     last = None
     for mark in _OPENER.finditer(text[near:end]):
-        joint = mark["word"] == "and" and joins(text[near + last.end() if last else start : end])
+        joint = mark["word"] == "and" and joins(text[near + last.end() if last else max(inner, default=start) : end])
         last = last if joint else mark
     begin = near + last.end() if last else start
     word = last["word"].lower() if last else ""
