@@ -1,12 +1,13 @@
 """Plain attributions are settled by patterns alone, without a parse."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import pytest
 from few import Few
 
 from lofted.extract import settling
 from lofted.extract.cues import find_cues
+from lofted.extract.grammar import Parse
 from lofted.extract.plain import read_plain
 from lofted.extract.sentences import split_sentences
 from lofted.extract.settling import VERBS
@@ -29,6 +30,17 @@ SETTLED = (  # text, who says it, what is said
     ("Norway wants Russia to stop the jamming.", "Norway", "Russia to stop the jamming"),
     ("Canada is willing to share its radar data.", "Canada", "to share its radar data"),
     ("The ministry said in a note to parliament that the wreck was found.", "ministry", "that the wreck was found"),
+    (
+        "Kyiv denied Minsk's claim that the drone was shot down.",
+        "Minsk",
+        "that the drone was shot down",
+    ),
+    ("The report was confirmed by the ministry.", "ministry", "The report"),
+    ("The envoy flew to Vienna and announced that the talks would go on.", "envoy", "that the talks would go on"),
+    ("“It will fly,” Ito said Friday at a hearing, flanked by her staff.", "Ito", "“It will fly,”"),
+    ("“It will fly,” county official Jane Roe said.", "Jane Roe", "“It will fly,”"),
+    ("It burned for what the army said was eight minutes.", "army", "was eight minutes"),
+    ("The drone is expected to land in Oslo.", "", "to land in Oslo"),
     ("Oslo said the rocket was lost, but the operator kept silent.", "Oslo", "the rocket was lost"),
 )
 IDLE = (
@@ -62,6 +74,26 @@ def test_patterns_settle_it(monkeypatch: pytest.MonkeyPatch, text: str, source: 
 def test_a_word_that_tells_nothing_is_no_cue(text: str) -> None:
     whole = Span(0, len(text))
     assert not [row.form for span, row in find_cues(text, whole, *VERBS) if tells(text, whole, span, row)]
+
+
+def test_a_tail_that_only_goes_on_is_left_out_of_the_parse_and_kept_in_the_answer(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = (
+        "Few in the town by the sea, where the plant stands, ever doubted the claims of the army about the old "
+        "silo on the northern shore of the wide lake near the border."
+    )
+    seen: list[str] = []
+    parse = settling.parse
+
+    def spy(sentences: Sequence[str]) -> Iterator[Parse]:
+        seen.extend(sentences)
+        return parse(sentences)
+
+    monkeypatch.setattr(settling, "parse", spy)
+    article, found = read(text)
+    assert seen and not any("border" in words for words in seen)
+    assert any(article.quote(piece).endswith("border") for one in found for piece in one.content)
 
 
 def test_what_patterns_cannot_tell_goes_to_the_grammar() -> None:

@@ -20,6 +20,7 @@ _TENSE = re.compile(
 _PARTICIPLE_TO = re.compile(r"\s+to\s+be\s+[a-z]+ed\b")
 _TAKEN_UP = re.compile(r"(?:,[”\"]?|[”\"]|\s[—–-])\s$")
 _SHARED = re.compile(r"[^,;:—]\s(?:and|but)\s\Z")
+_SUBORDINATE = re.compile(r"\b(?:who|which|that|when|while|as|after|before|because|where|if|since|to\s[a-z]+)\b")
 _COMMA = re.compile(r",\s")
 
 
@@ -46,6 +47,16 @@ def inside(
     text: str, sentence: Span, quotations: Sequence[Span], cue: Span, row: Cue, found: Sequence[Attribution]
 ) -> list[Attribution] | None:
     """The attribution of a cue whose source stands further off or in a clause of its own."""
+    if (
+        not found
+        and row.form != row.lemma
+        and "told" not in row.frames
+        and _SHARED.search(text, sentence.start, cue.start)
+    ):
+        first = opening_subject(text, sentence, cue.start)
+        if first is None or _SUBORDINATE.search(text, first.end, cue.start):
+            return None
+        return follows(text, sentence, quotations, Attribution(cue, row, first, ()))
     subject = subject_before(text, sentence, cue, found)
     if (
         subject is None

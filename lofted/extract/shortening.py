@@ -44,7 +44,7 @@ def shortened(text: str, part: Span, quotations: Sequence[Span], cues: Sequence[
     >>> whole = Span(0, len(text))
     >>> short = shortened(text, whole, (), list(find_cues(text, whole, "of")))
     >>> text[short.start : short.end]
-    'Seoul condemned the test of a new rocket from a base in the north'
+    'Seoul condemned the test of a new rocket from a base'
     """
     return Span(begins(text, part, quotations, cues), ends(text, part, quotations, cues))
 

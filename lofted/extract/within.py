@@ -182,7 +182,8 @@ def opening_subject(text: str, sentence: Span, end: int) -> Span | None:
         comma = text.rfind(", ", start, verb.start())
         if comma >= 0 and not LEAD.match(text, start, comma):
             return None
-        subject = main(text, start, verb.start(), ())
+        when = _BETWEEN.search(text[start : verb.start()])
+        subject = main(text, start, start + when.start() if when else verb.start(), ())
         return subject.source if subject else None
     return None
 
