@@ -40,6 +40,7 @@ SETTLED = (  # text, who says it, what is said
     ("“It will fly,” Ito said Friday at a hearing, flanked by her staff.", "Ito", "“It will fly,”"),
     ("“It will fly,” county official Jane Roe said.", "Jane Roe", "“It will fly,”"),
     ("It burned for what the army said was eight minutes.", "army", "was eight minutes"),
+    ("As the mayor noted, the bridge was built in a year.", "mayor", "the bridge was built in a year"),
     ("The drone is expected to land in Oslo.", "", "to land in Oslo"),
     ("Oslo said the rocket was lost, but the operator kept silent.", "Oslo", "the rocket was lost"),
 )

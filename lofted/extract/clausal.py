@@ -68,6 +68,9 @@ def inside(
     lead = text[sentence.start : subject.start].strip()
     if not subject.word and (not lead or "said_that" not in row.frames) and END.fullmatch(text, cue.end, sentence.end):
         return []  # "the crew is cheering."
+    if subject.word == "as" and not lead and "said_that" in row.frames and _COMMA.match(text, cue.end):
+        rest = trimmed(text, cue.end + 1, sentence.end)
+        return [Attribution(cue, row, subject.source, (content_end(text, rest),))] if rest else None
     if subject.word in GAPS and {"as", "dub"} & row.frames:
         return None
     if leads_in(lead, subject.word):

@@ -45,9 +45,8 @@ _OWNED = re.compile(
     r"(?:['’]s?|\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir))\s(?:[a-z-]+\s){0,2}\Z"
 )  # "Tehran's claim" is a noun
 _ADDS = re.compile(r",\s+(?:(?:and|but)\s|\w+ing\b|who\b|which\b|a\b|an\b|the\b|in\b|at\b)")
-_CIRCUMSTANCES = re.compile(  # where, when and how it was said, and nothing more of what was said
-    r"(?!\sthat\b)(?:(?!\sthat\s)[^“”\":])*(?:\s“[^”]{3,40}”|\s\"[^\"]{3,40}\")?(?:(?!\sthat\s)[^“”\":])*", re.S
-)
+_TITLE = re.compile(r"\s(?:“[^”]{3,40}”|\"[^\"]{3,40}\")")  # 40 characters; the title of a programme
+_MORE_SAID = re.compile(r"[“”\":]|\sthat\s")
 _COMMENT = re.compile(r",\s(?:after|as|when|before|in\s(?:what|an?)|[a-z]+ing)\b(?!.*\b(?:said|told)\b)")
 _PARTICIPLE = re.compile(r",\s+(?:[a-z]+ly\s+)?[a-z]+ing\b")
 _LEADING = re.compile(  # words that need a main clause after them, with no comma before the one at their end
@@ -148,7 +147,7 @@ def placed(
             return [replace(part, content=whole(text, quotations, before))]
         if _PARTICIPLE.match(tail) and not _LEADING.match(text, before.start, before.end):
             return [replace(part, content=whole(text, quotations, before))]
-        if quoted and _CIRCUMSTANCES.fullmatch(tail):
+        if quoted and not _MORE_SAID.search(_TITLE.sub("", tail, count=1)):
             return [replace(part, content=whole(text, quotations, before))]
         day = AFTER.match(text, part.cue.end, sentence.end)
         if day and _COMMENT.match(text, day.end(), sentence.end) and not leads_up(text, before, found):

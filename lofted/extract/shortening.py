@@ -55,12 +55,12 @@ def begins(text: str, part: Span, quotations: Sequence[Span], cues: Sequence[tup
     last = max((span for span, _ in cues), key=lambda span: span.end)
     if END.fullmatch(text, last.end, part.end) or any(not row.finite or LOOKS_BACK & row.frames for _, row in cues):
         return part.start
-    begin = part.start
-    for mark in _JOINT.finditer(text, part.start, first):
-        if _SUBJECT.match(text, mark.end(), first) and not _RELATIVE.search(text, mark.end(), first):
-            begin = mark.end()
-    inside = any(one.start < begin < one.end for one in quotations)
-    return begin if begin - part.start >= SHORTEST_TAIL and not inside else part.start
+    marks = [mark.end() for mark in _JOINT.finditer(text, part.start, first)]
+    begin = marks[-1] if marks else part.start
+    if begin - part.start < SHORTEST_TAIL or any(one.start < begin < one.end for one in quotations):
+        return part.start
+    plain = _SUBJECT.match(text, begin, first) and not _RELATIVE.search(text, begin, first)
+    return begin if plain else part.start
 
 
 def ends(text: str, part: Span, quotations: Sequence[Span], cues: Sequence[tuple[Span, Cue]]) -> int:
@@ -68,11 +68,10 @@ def ends(text: str, part: Span, quotations: Sequence[Span], cues: Sequence[tuple
     words = list(_WORD.finditer(text, max(span.end for span, _ in cues), part.end))
     if len(words) <= SEEN:
         return part.end
-    for cut in _CUT.finditer(text, words[SEEN].start(), part.end - SHORTEST_TAIL):
-        spoken = any(one.start < cut.start() < one.end and one.end >= part.end - 2 for one in quotations)
-        tail = text[cut.start() : part.end].rstrip(".?! ")
-        if not spoken and _PARTS.search(tail):
-            continue
+    spoken = [one.start for one in quotations if one.start < part.end <= one.end + 2]
+    marks = [mark.end() for mark in _PARTS.finditer(text, words[SEEN].start(), len(text[: part.end].rstrip(".?! ")))]
+    since = max([words[SEEN].start(), *(spoken[:1] or marks[-1:])])
+    for cut in _CUT.finditer(text, since, part.end - SHORTEST_TAIL):
         if not _HOLDS_ON.search(text, max(part.start, cut.start() - 16), cut.start()):  # 16 characters; a word
             return cut.start()
     return part.end
