@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from lofted.extract.cues import Attribution, Cue, speakers
+from lofted.extract.cues import Attribution, speakers
 from lofted.facts import Span
 
 WIDEST_SOURCE = 9  # words; longer source phrases have an inner build that patterns cannot see
@@ -58,7 +58,6 @@ _TOLD_OF_IT = re.compile(r"\s+(?:being|[a-z]{3,}ed|made|written|done|held|led|pu
 _CUT = re.compile(
     r"(?:,|(?<=,[”\"]))\s+(?:according\s+to|(?:adding|saying|warning|arguing|claiming|noting|citing|insisting|stressing|suggesting)\b)"
 )
-_ASIDE = re.compile(r",\s+(?:which|who|whose|most\s+notably|even\s+as|especially|particularly)\b")
 _INITIALS = re.compile(r"[A-Z]\.[A-Z]\.")
 _THAT = re.compile(r"\s+that\b")
 _NAME = r"[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,2}"
@@ -217,12 +216,6 @@ def whole(text: str, quotations: Sequence[Span], before: Span) -> tuple[Span, ..
     while end > start and text[end - 1] in ", ":
         end -= 1
     return (Span(start, end),)
-
-
-def without_aside(text: str, content: Span, row: Cue) -> Span:
-    """An object without what a comma adds about it: "welcomed the deal, which …"."""
-    aside = None if {"said_that", "to"} & row.frames else _ASIDE.search(text, content.start, content.end)
-    return Span(content.start, aside.start()) if aside else content
 
 
 def after_cut(text: str, content: Span) -> Span:
