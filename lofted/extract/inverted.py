@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from lofted.extract.adjuncts import LAST
 from lofted.extract.cues import Attribution, Cue
-from lofted.extract.phrases import PRONOUN, content_end, is_source, trimmed, whole
+from lofted.extract.phrases import PRONOUN, content_end, is_phrase, is_source, trimmed, whole
 from lofted.facts import Span
 
 _WHO = re.compile(
@@ -28,6 +28,11 @@ def inverted(text: str, sentence: Span, quotations: Sequence[Span], cue: Span, r
     source = Span(source.start, who.start()) if who else source
     words = text[source.start : source.end]
     name = words.split(",")[0]
-    if not is_source(name) or PRONOUN.match(name) or re.search(r"[“”\"]|\b(?:but|adding)\b", words[len(name) :]):
+    titled = text[before.end - 1] in '”"' and is_phrase(name) and name.split()[-1][0].isupper()
+    if (
+        not (is_source(name) or titled)
+        or PRONOUN.match(name)
+        or re.search(r"[“”\"]|\b(?:but|adding)\b", words[len(name) :])
+    ):
         return None
     return [Attribution(cue, row, source, whole(text, quotations, before))]

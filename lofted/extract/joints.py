@@ -13,8 +13,8 @@ from itertools import pairwise
 from lofted.extract.adjuncts import END
 from lofted.extract.cues import Attribution, Cue, speakers
 from lofted.extract.following import follows
+from lofted.extract.hearing import HEARER, told
 from lofted.extract.phrases import content_end, source_before, trimmed
-from lofted.extract.plain import HEARER, told
 from lofted.facts import Act, Span
 
 MANY = 2  # cues from which on a sentence is parted under the one that closes it

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from lofted.extract.cues import Attribution, Cue, speakers
+from lofted.extract.cues import Attribution, speakers
 from lofted.facts import Span
 
 WIDEST_SOURCE = 9  # words; longer source phrases have an inner build that patterns cannot see
@@ -21,6 +21,19 @@ OPENER = re.compile(
     r"When asked|Moreover|Furthermore|Indeed|Similarly|Nevertheless|Finally|First|Second|Recently|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
 )
+LEAD = re.compile(
+    r"\s*(?:(?:[Bb]ut|[Aa]nd|[Yy]et|[Ss]o) )?(?:(?:In|On|At|During|After|Before|Earlier|Later|Meanwhile|However|Since|"
+    r"For|With|From|By|Over|Under|Following|Speaking|Despite|Separately|Still|Instead|Also|Then|Last|This|Yesterday|"
+    r"Today|Asked|As|When asked|Moreover|Furthermore|Indeed|Similarly|Nevertheless|Finally|First|Second|Recently|Prior|"
+    r"Ahead|Soon|Shortly|Not|Behind|Beyond|Beside|Besides|Amid|Among|Against|Along|Alongside|Through|Throughout|Across|"
+    r"Around|Like|Unlike|Now|Here|Within|Without|Until|Upon|Apart|Aside|Because|Rather|Thus|Hence|Therefore|Nonetheless|"
+    r"Perhaps|Elsewhere|Back|Tonight|Again|Overall|Third|While|When|If|Though|Although|Once|Where|Unless|Even|Given|To|Just|Next|"
+    r"Less than|More than|Nearly|Early|Late|Hours|Days|Weeks|Months|Minutes|Moments|Years|Of|Per|Via|Toward|Towards|"
+    r"Regarding|Concerning|A (?:day|week|month|year|few|decade|couple)|An hour|Two|Three|One|"
+    r"(?!Beijing|Nanjing|Boeing|King|Sterling|United|Ahmed|Mohammed|Italy)[A-Z][a-z]+(?:ing|ed|ly)|"
+    r"in|on|at|during|after|before|earlier|later|for|with|as|when|while|since|despite|although|though|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
+)
 LINKED = re.compile(r"(?:But|And|Yet|So|However|Meanwhile|Then|and|but)\b,?")
 PRONOUN = re.compile(r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)$")
 
@@ -30,7 +43,7 @@ _LINK = re.compile(r"\s*(?:(?:[Bb]ut|[Aa]nd|[Yy]et|[Ss]o|[Hh]owever|[Mm]eanwhile
 _BARRED = re.compile(
     r"\b(?:that|which|who|whom|whose|what|as|when|while|after|before|because|since|if|than|though|although|where|whether|"
     r"how|is|are|was|were|be|been|will|would|could|may|might|should|must|can|to|has|have|had|did|does|do|not|so|or|"
-    r"but|said|says|told|While|When|Where|Whether|If|As|After|Before|Because|Since|Although|Though|Once|Unless|Until)\b"
+    r"but|said|says|say|believe|think(?!\stank)|told|How|What|Why|While|When|Where|Whether|If|As|After|Before|Because|Since|Although|Though|Once|Unless|Until)\b"
 )
 _APPOSITIVE = re.compile(
     r",\s+(?:(?:leaked|seen|obtained|published|released|commissioned|drafted|issued|an?|the|of|from|also|now|who|whose|which|his|her|its|former|senior|chief|director|head|president|spokes\w+|professor|associate|"
@@ -43,15 +56,21 @@ _COUNTED = re.compile(
 )
 _TOLD_OF_IT = re.compile(r"\s+(?:being|[a-z]{3,}ed|made|written|done|held|led|put|set|that|who|I)\s|[,(]")
 _CUT = re.compile(
-    r",\s+(?:according\s+to|(?:adding|saying|warning|arguing|claiming|noting|citing|insisting|stressing|suggesting)\b)"
+    r"(?:,|(?<=,[”\"]))\s+(?:according\s+to|(?:adding|saying|warning|arguing|claiming|noting|citing|insisting|stressing|suggesting)\b)"
 )
-_ASIDE = re.compile(r",\s+(?:which|who|whose|most\s+notably|even\s+as|especially|particularly)\b")
 _INITIALS = re.compile(r"[A-Z]\.[A-Z]\.")
 _THAT = re.compile(r"\s+that\b")
 _NAME = r"[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,2}"
 _PERSON = re.compile(r"\s(?:[A-Z][a-z]{1,4}\.\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*){1,3}")
 _LAST_TWO = re.compile(rf"{_NAME}\sand\s{_NAME}")
 _LIST = re.compile(rf"(?<=,\s)(?:{_NAME},\s){{1,6}}\Z|\A(?:{_NAME},\s){{1,6}}\Z")
+_WHEN = re.compile(
+    r"\s(?:(?:on|late|early|earlier|later|last|this)\s){1,2}(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|month|year|night)\Z"
+)
+_SHORTENED = re.compile(
+    r"['’](?:ve|d|re|ll|m)\b|\s(?:he|she|they|it|we|I|you)\Z"  # "I've", "Can they"
+    r"|-(?:led|backed|based|made|run|style)\Z"  # "the U.S.-led" wants a noun
+)
 _LETTERS = re.compile(r"[A-Za-z][\w.-]*")
 _PARTED = re.compile(
     r"\s(?:(?:close|familiar|briefed|involved)\s)?(?:of|for|in|at|from|with|on|and|by)\s|\sclose\sto\s"
@@ -73,6 +92,8 @@ def source_before(text: str, sentence: Span, cue: Span, found: Sequence[Attribut
     if span is None:
         aside = edge > begin and text[edge - 1] == ","
         return (with_appositive(text, begin, edge - 1) or with_office(text, begin, edge - 1)) if aside else None
+    when = _WHEN.search(text, span.start, span.end)
+    span = Span(span.start, when.start()) if when else span
     return listed(text, begin, span) if is_source(text[span.start : span.end]) else None
 
 
@@ -89,7 +110,7 @@ def with_appositive(text: str, begin: int, end: int) -> Span | None:
     link = _LINK.match(text, begin, end)
     begin = link.end() if link else begin
     comma = text.find(",", begin, end)
-    if comma > 0 and OPENER.match(text, begin, comma):
+    if comma > 0 and LEAD.match(text, begin, comma):
         begin, comma = comma + 1, text.find(",", comma + 1, end)
     name = trimmed(text, begin, comma) if comma > 0 else None
     if name is None or not is_source(text[name.start : name.end]) or not _APPOSITIVE.match(text, comma, end):
@@ -121,7 +142,7 @@ def is_source(words: str) -> bool:
         return True
     words = _BRACKETS.sub("", words)
     pieces = words.split()
-    if not is_phrase(words) or not _LETTERS.match(words):
+    if not is_phrase(words) or not _LETTERS.match(words) or _SHORTENED.search(words):
         return False
     head = _PARTED.split(words)[0].split()[-1]
     if (
@@ -132,6 +153,10 @@ def is_source(words: str) -> bool:
         return len(pieces) <= 4 or all(  # words; a title and a name
             piece[0].isupper() or piece in SMALL or piece.lower() in speakers() for piece in pieces
         )
+    small = next((place for place, piece in enumerate(pieces) if piece[0].isupper()), 0)
+    names = all(piece[0].isupper() for piece in pieces[small:])
+    if 0 < small <= 3 and names and pieces[small - 1] in speakers():  # 3 words; what somebody is, before the name
+        return True  # "county official Jane Roe"
     determined = pieces[0].lower() in DETERMINERS or pieces[0][0].isupper()
     leads = any(piece in speakers() for piece in pieces[:2])  # "officials in Seoul", "government officials in Seoul"
     head = named if (named := " ".join(words.split()[-2:]).lower()) in speakers() else head  # "intelligence community"
@@ -191,12 +216,6 @@ def whole(text: str, quotations: Sequence[Span], before: Span) -> tuple[Span, ..
     while end > start and text[end - 1] in ", ":
         end -= 1
     return (Span(start, end),)
-
-
-def without_aside(text: str, content: Span, row: Cue) -> Span:
-    """An object without what a comma adds about it: "welcomed the deal, which …"."""
-    aside = None if {"said_that", "to"} & row.frames else _ASIDE.search(text, content.start, content.end)
-    return Span(content.start, aside.start()) if aside else content
 
 
 def after_cut(text: str, content: Span) -> Span:

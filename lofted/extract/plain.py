@@ -14,49 +14,47 @@ from dataclasses import replace
 
 from lofted.extract.according import according
 from lofted.extract.adjuncts import AFTER, END, ONCE, TOLD_IN, TRAILS, only_adds
+from lofted.extract.clausal import after_who, inside, taken_up
 from lofted.extract.cues import Attribution, Cue
 from lofted.extract.following import follows
+from lofted.extract.hearing import HEARER, OPENS_QUOTE, told
 from lofted.extract.inverted import inverted
+from lofted.extract.leads import leads_up
+from lofted.extract.minded import minded, passive
+from lofted.extract.owned import owned
 from lofted.extract.phrases import (
     ADVERB,
-    LINKED,
-    OPENER,
-    after_cut,
     content_end,
-    is_phrase,
     source_before,
     trimmed,
     whole,
 )
 from lofted.extract.quoting import quoting
-from lofted.facts import Article, Firmness, Likelihood, Span
-
-LONGEST_LEAD = 14  # words before a source that only lead up to it, as "In a speech on Friday,"
+from lofted.facts import Article, Span
 
 _GROUP = re.compile(
-    r"\s(?:(?:has|have|had|also|then|later|earlier|previously|again|further|just|now|repeatedly|already|still|once|even|"
+    r"\s(?:(?:has|have|had|also|then|later|earlier|previously|again|further|just|now|repeatedly|already|still|once|even|often|always|soon|long|first|"
     r"only|never|did not|does not|do not|didn['’]t|doesn['’]t|don['’]t|has not|have not|had not|"
     rf"{ADVERB})\s+){{1,3}}$"
 )
-_NEGATED = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b", re.I)
-HEARER = re.compile(
-    r"\s+(?:reporters|journalists|lawmakers|parliament|him|her|them|us|me|(?:the\s+)?[A-Z][\w.&’'-]*(?:\s+[A-Z][\w.&’'-]*){0,4}"
-    r"|(?:a|an|the|its|his|her|their)\s+(?:[\w'’-]+\s+){0,2}\w+)"
+_GOING = re.compile(
+    rf"\s(?:is|are|was|were|am|has\sbeen|have\sbeen|had\sbeen)\s(?:(?:also|now|still|again|already|{ADVERB})\s){{0,2}}$"
 )
-_TOLD = re.compile(r"\s+(?:that|it|he|she|they|there|the)\b")
-_OWNED = re.compile(r"['’]s?\s(?:[a-z-]+\s){0,2}\Z")  # "Tehran's claim" is a noun
-_QUOTES_ON = re.compile(r",\s+[“\"]")
-_OPENS_QUOTE = re.compile(r"[,:]\s*(?=[“\"«])")
-_WHO = re.compile(r",\s(?P<who>who|which)\s\Z")
+_NEGATED = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b", re.I)
+_OWNED = re.compile(
+    r"(?:['’]s?|\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir))\s(?:[a-z-]+\s){0,2}\Z"
+)  # "Tehran's claim" is a noun
 _ADDS = re.compile(r",\s+(?:(?:and|but)\s|\w+ing\b|who\b|which\b|a\b|an\b|the\b|in\b|at\b)")
+_TITLE = re.compile(r"\s(?:“[^”]{3,40}”|\"[^\"]{3,40}\")")  # 40 characters; the title of a programme
+_MORE_SAID = re.compile(r"[“”\":]|\sthat\s")
+_COMMENT = re.compile(r",\s(?:after|as|when|before|in\s(?:what|an?)|[a-z]+ing)\b(?!.*\b(?:said|told)\b)")
 _PARTICIPLE = re.compile(r",\s+(?:[a-z]+ly\s+)?[a-z]+ing\b")
 _LEADING = re.compile(  # words that need a main clause after them, with no comma before the one at their end
     r"(?:(?:But|And|So|Yet|Still)\s+)?(?:(?:Even\s+)?(?:[Tt]hough|[Ii]f|[Ww]hen|[Ww]hile)|Although|Because|Since|Unless|Once|Until|"
     r"Whether|After|Before|In|On|At|By|With|Without|Under|From|Despite|Given|To|Instead\s+of|As)\s[^,;:.“”\"]*,$"
 )
-_COORDINATE = re.compile(r"[,;]\s+(?:and|but|so|yet|while|although|though)$|;$")
-_TAKES_UP = re.compile(r"\s+(?:that\b|[“\"])")
 _JOINS = re.compile(r"\b(?:and|but|or)\s+$")
+_PASSIVELY = re.compile(rf"\b(?:is|are|was|were|been|being)\s(?:(?:also|now|still|again|already|{ADVERB})\s){{0,2}}$")
 _AS = " as "
 
 
@@ -91,57 +89,38 @@ def settle(
         return according(text, sentence, span, row)
     if found and "citing" in found[-1].row.frames and text[max(0, span.start - len(_AS)) : span.start] == _AS:
         return []  # "KCNA quoted the paper as writing"
-    if row.form.split()[0].endswith("ing"):
-        return taken_up(text, sentence, span, row, found)
+    progressive = row.form.split()[0].endswith("ing")
+    going = progressive and _GOING.search(text, sentence.start, span.start)
+    if progressive and not going:
+        return taken_up(text, sentence, quotations, span, row, found)
     if "citing" in row.frames:
         return quoting(text, sentence, span, row, source_before(text, sentence, span, found))
-    if (
-        not {"said_that", "that", "told", "of", "to", "quote"} & row.frames
-        or {"citing", "copula", "making"} & row.frames
-    ):
+    if "attributed" in row.frames:
         return None
-    group = _GROUP.search(text, sentence.start, span.start)
+    if "noun" in row.frames and _OWNED.search(text, sentence.start, span.start):
+        return owned(text, sentence, span, row)
+    if "copula" in row.frames or (
+        row.form != row.lemma and not progressive and _PASSIVELY.search(text, sentence.start, span.start)
+    ):
+        reading = minded if "copula" in row.frames else passive
+        return reading(text, sentence, quotations, span, row, found)
+    if not {"said_that", "that", "told", "of", "to", "quote", "as", "dub"} & row.frames or "making" in row.frames:
+        return None
+    group = going or _GROUP.search(text, sentence.start, span.start)
     cue = Span(group.start() + 1 if group else span.start, span.end)
     if _NEGATED.search(text, cue.start, cue.end):
         return []
-    if row.nounlike and _OWNED.search(text, sentence.start, span.start):
-        return None
     source = source_before(text, sentence, cue, found)
     if source is None and (who := after_who(text, sentence, quotations, cue, row, found)):
         return who
     if source is None:
-        return inverted(text, sentence, quotations, cue, row)
+        turned = inverted(text, sentence, quotations, cue, row)
+        return turned if turned else inside(text, sentence, quotations, cue, row, found)
     part = Attribution(cue, row, source, ())
     before = trimmed(text, sentence.start, source.start)
     if "told" in row.frames and "said_that" not in row.frames:
         return told(text, sentence, quotations, part, before, found)
     return placed(text, sentence, quotations, part, before, found)
-
-
-def taken_up(text: str, sentence: Span, span: Span, row: Cue, found: Sequence[Attribution]) -> list[Attribution] | None:
-    """ "…, the ministry said, adding that …": the same source goes on."""
-    comma = text[max(sentence.start, span.start - 2) : span.start] == ", "
-    content = trimmed(text, span.end, sentence.end)
-    if found and comma and content and "citing" in row.frames:
-        last, cited = found[-1], content_end(text, content)
-        if last.source is None or not is_phrase(text[cited.start : cited.end]):
-            return None
-        return [Attribution(span, row, cited, last.content, (last.source,), Likelihood(Firmness.REPORTED))]
-    if not found or not comma or content is None or not _TAKES_UP.match(text, span.end, sentence.end):
-        return None
-    return [Attribution(span, row, found[-1].source, (content_end(text, content),))]
-
-
-def after_who(
-    text: str, sentence: Span, quotations: Sequence[Span], cue: Span, row: Cue, found: Sequence[Attribution]
-) -> list[Attribution] | None:
-    """ "…," replied Kim, who said …: the one who was named before the "who" says it."""
-    match = _WHO.search(text, sentence.start, cue.start)
-    last = found[-1] if found else None
-    if match is None or last is None or last.source is None or last.source.end != match.start():
-        return None
-    who = Span(match.start("who"), match.end("who"))
-    return follows(text, sentence, quotations, Attribution(cue, row, who, (), named=last.source))
 
 
 def placed(
@@ -158,6 +137,8 @@ def placed(
     heard = hearer is not None and text[hearer.end() : hearer.end() + 1] in (",", ".")
     if before is None and (heard or END.fullmatch(tail)) and (asked := last_quotation(text, quotations, part)):
         return [replace(part, content=(asked,))]
+    if before is None and END.fullmatch(tail) and not quotations:
+        return []  # "The minister agrees."
     if before and text[before.end - 1] in ",”\"'" and {"said_that", "quote"} & part.row.frames:
         quoted = text[before.end - 1] in "”\"'"
         if END.fullmatch(tail) or TRAILS.match(tail) or (quoted and only_adds(tail)):
@@ -165,6 +146,11 @@ def placed(
         if ONCE.match(tail) and not leads_up(text, before, found):
             return [replace(part, content=whole(text, quotations, before))]
         if _PARTICIPLE.match(tail) and not _LEADING.match(text, before.start, before.end):
+            return [replace(part, content=whole(text, quotations, before))]
+        if quoted and not _MORE_SAID.search(_TITLE.sub("", tail, count=1)):
+            return [replace(part, content=whole(text, quotations, before))]
+        day = AFTER.match(text, part.cue.end, sentence.end)
+        if day and _COMMENT.match(text, day.end(), sentence.end) and not leads_up(text, before, found):
             return [replace(part, content=whole(text, quotations, before))]
         if quoted and heard:
             return [replace(part, content=whole(text, quotations, before))]
@@ -174,7 +160,7 @@ def placed(
             rest = (content_end(text, after),) if after else ()
             return [replace(part, content=(*whole(text, quotations, before), *rest))]
         adjunct = AFTER.match(text, part.cue.end, sentence.end)
-        if adjunct and _OPENS_QUOTE.match(text, adjunct.end(), sentence.end):
+        if adjunct and OPENS_QUOTE.match(text, adjunct.end(), sentence.end):
             more = trimmed(text, adjunct.end() + 1, sentence.end)
             goes_on = (content_end(text, more),) if more else ()
             return [replace(part, content=(*whole(text, quotations, before), *goes_on))]
@@ -184,7 +170,10 @@ def placed(
             rest = (content_end(text, after),) if after and not closed else ()
             return [replace(part, content=(*whole(text, quotations, before), *rest))]
     if before and not leads_up(text, before, found):
-        return None
+        adjunct = AFTER.match(text, part.cue.end, sentence.end)
+        inserted = text[adjunct.end() if adjunct else part.cue.end :][:1] == ","
+        if inserted or not leads_up(text, before, found, wide=True):
+            return None
     return follows(text, sentence, quotations, part)
 
 
@@ -193,48 +182,3 @@ def last_quotation(text: str, quotations: Sequence[Span], part: Attribution) -> 
     edge = part.source.start if part.source else part.cue.start
     ended = [one for one in quotations if one.end <= edge and text[one.end : edge] == " "]
     return ended[-1] if ended else None
-
-
-def leads_up(text: str, before: Span, found: Sequence[Attribution]) -> bool:
-    """Whether the words before a source only lead up to it."""
-    words = text[before.start : before.end]
-    if LINKED.fullmatch(words):
-        return True
-    if not found and _COORDINATE.search(words) and not re.search(r"[“”\"]|''", words):
-        return True
-    if any(one.cue.start >= before.start for one in found):
-        return words.endswith("that")
-    return bool(OPENER.match(words)) and words.endswith(",") and len(words.split()) <= LONGEST_LEAD
-
-
-def told(
-    text: str,
-    sentence: Span,
-    quotations: Sequence[Span],
-    part: Attribution,
-    before: Span | None,
-    found: Sequence[Attribution],
-) -> list[Attribution] | None:
-    """X told Y (that) …, or "…," X told Y."""
-    hearer = HEARER.match(text, part.cue.end, sentence.end)
-    if hearer is None:
-        return None
-    if (
-        before
-        and text[before.end - 1] in ",”\"'"
-        and (
-            END.fullmatch(text, hearer.end(), sentence.end)
-            or only_adds(text[hearer.end() : sentence.end])
-            or _QUOTES_ON.match(text, hearer.end(), sentence.end)
-        )
-    ):
-        return [replace(part, content=whole(text, quotations, before))]
-    adjunct = AFTER.match(text, hearer.end(), sentence.end)
-    at = adjunct.end() if adjunct else hearer.end()
-    spoken = _OPENS_QUOTE.match(text, at, sentence.end)
-    opened = [one for one in quotations if spoken and one.start == spoken.end()]
-    if opened and (not before or leads_up(text, before, found)):
-        return [replace(part, content=(opened[0],))]
-    if (before and not leads_up(text, before, found)) or not _TOLD.match(text, at, sentence.end):
-        return None
-    return [replace(part, content=(after_cut(text, Span(at + 1, sentence.end)),))]

@@ -20,6 +20,7 @@ from lofted.extract.measured import measured
 from lofted.extract.phrases import content_end, source_before, trimmed
 from lofted.extract.plain import read_plain
 from lofted.extract.quotation import Quotations
+from lofted.extract.shortening import lengthened, shortened
 from lofted.extract.standing import tells
 from lofted.extract.withheld import withheld
 from lofted.facts import Article, Record, Span
@@ -71,12 +72,13 @@ def attributions(
                 left.append((sentence, part))
             else:
                 settled.extend((sentence, one) for one in plain)
-    parses = parse([article.quote(part.span) for _, part in left])
-    for (sentence, part), words in zip(left, parses, strict=True):
+    seen = [shortened(article.text, part.span, quotations.near(part.span), part.cues) for _, part in left]
+    parses = parse([article.quote(span) for span in seen])
+    for (sentence, part), span, words in zip(left, seen, parses, strict=True):
         near = quotations.near(part.span)
-        read = list(read_clauses(words, part.span.start, near, part.cues))
-        read += mistagged(article.text, part, words, read)
-        settled.extend((sentence, one) for one in read)
+        read = list(read_clauses(words, span.start, near, part.cues))
+        read += mistagged(article.text, replace(part, span=span), words, read)
+        settled.extend((sentence, lengthened(article.text, part.span, span, one)) for one in read)
     for sentence, part in shared:
         found = [one for place, one in settled if place == sentence]
         joined = shared_attribution(article.text, part, quotations.near(sentence), found)

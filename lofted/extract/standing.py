@@ -9,6 +9,7 @@ import re
 
 from lofted.extract.cues import Cue, speakers
 from lofted.extract.fitting import FAR, fits
+from lofted.extract.idle import headless, idle, named_thing
 from lofted.extract.phrases import ADVERB
 from lofted.facts import Act, Span
 
@@ -98,11 +99,17 @@ def tells(text: str, sentence: Span, span: Span, row: Cue) -> bool:
         return True
     if closing(text, sentence, span, row):
         return True
-    if row.frames == {"noun"} or (row.nounlike and (is_noun(before) or text[span.start].isupper())):
+    if idle(row, far_before, after):
+        return False
+    if row.frames == {"noun"} or (
+        (row.nounlike and (is_noun(before) or text[span.start].isupper())) or named_thing(before, after, row)
+    ):
         owned = _OWNER.search(before) and _BODY.match(after)
         return bool(
             "noun" in row.frames and (owned or _OWNED.match(text[span.end : min(sentence.end, span.end + FAR)]))
         )
+    if headless(text, sentence, span, row):
+        return False
     word = row.form.split()[0]
     if row.form == row.lemma and text[span.start].isupper():
         return False  # "Add …", "Learn more": nobody's statement
