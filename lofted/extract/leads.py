@@ -10,6 +10,7 @@ from lofted.facts import Span
 WIDEST_LEAD = 40  # words; a clause before a main clause, as "While the army held its drill,"
 LONGEST_LEAD = 14  # words before a source that only lead up to it, as "In a speech on Friday,"
 _JOINED = re.compile(r"[,;]\s(?:and|but|so|yet)\b[^,“”\"]{2,60},$")  # 60 characters; "…, and in late May,"
+_TO_YEAR = re.compile(r"\d,\s(?:19|20)\d\d$")  # "On October 2, 2023 a spokesman said"
 _COORDINATE = re.compile(r"[,;]\s+(?:and|but|so|yet|while|although|though)$|;$")
 
 
@@ -34,7 +35,8 @@ def leads_up(text: str, before: Span, found: Sequence[Attribution], *, wide: boo
         return True
     if wide and words.endswith(":"):
         return True
-    return bool(OPENER.match(words)) and words.endswith(",") and len(words.split()) <= LONGEST_LEAD
+    ended = words.endswith(",") or bool(_TO_YEAR.search(words))
+    return bool(OPENER.match(words)) and ended and len(words.split()) <= LONGEST_LEAD
 
 
 def past(before: Span, held: Sequence[Attribution]) -> bool:

@@ -39,6 +39,7 @@ PRONOUN = re.compile(r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)$")
 
 _BRACKETS = re.compile(r"\s\([^()]{1,30}\)")  # 30 characters; a party and a state, an acronym
 _BOUNDARY = re.compile(r"[,;:“”\"]|''|\s[—–-]{1,2}\s|—")
+_YEAR = re.compile(r"(?<=\d,)\s+(?:19|20)\d\d\s+")  # "On October 2, 2023 a spokesman said"
 _LINK = re.compile(r"\s*(?:(?:[Bb]ut|[Aa]nd|[Yy]et|[Ss]o|[Hh]owever|[Mm]eanwhile|[Tt]hen)\s+)?")
 _BARRED = re.compile(
     r"\b(?:that|which|who|whom|whose|what|as|when|while|after|before|because|since|if|than|though|although|where|whether|"
@@ -88,7 +89,8 @@ def source_before(text: str, sentence: Span, cue: Span, found: Sequence[Attribut
         edge = mark.end()
         begin = edge if mark[0] in ("”", '"', "''") else begin  # what follows a quotation names its source
     link = _LINK.match(text, edge, cue.start)
-    span = trimmed(text, link.end() if link else edge, cue.start)
+    year = _YEAR.match(text, edge, cue.start)
+    span = trimmed(text, year.end() if year else link.end() if link else edge, cue.start)
     if span is None:
         aside = edge > begin and text[edge - 1] == ","
         return (with_appositive(text, begin, edge - 1) or with_office(text, begin, edge - 1)) if aside else None
