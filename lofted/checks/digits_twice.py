@@ -64,7 +64,9 @@ _CRAFT = re.compile(
 )
 _THE = re.compile(r"\b(?:the|these|those|all|its|their)\s(?:(?:some|about|around|roughly|nearly|almost)\s)?$", re.I)
 _NARROWED = re.compile(r"\s(?:that|who|whom|which|left|still|\w+ed|taken|sent|now)\b", re.I)  # some of them alone
-_BEARER = re.compile(r"\b(?:the|this|that|its|their)\s(?:\d[\d,.]{0,12}\s)?(?P<noun>[a-z][\w-]{2,30})\b", re.I)
+_BEARER = re.compile(
+    r"(?<!of\s)(?<!in\s)\b(?:the|this|that|its|their)\s(?:\d[\d,.]{0,12}\s)?(?P<noun>[a-z][\w-]{2,30})\b", re.I
+)
 
 
 def digits_twice(reading: Reading) -> Iterator[Finding]:
