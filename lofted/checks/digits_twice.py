@@ -46,9 +46,10 @@ THOUSANDS = {1e3: "a thousand times", 1e6: "a million times"}  # times; what get
 CLOSE = 1e-6  # share; the same digits give the same number but for the error of the machine
 SHARED = 2  # content words that a headline and a sentence on the same thing have in common at least
 FEW_DIGITS = 3  # content words in common where the figure has one digit alone
-PHYSICAL = {"m", "kg", "ton", "m/s", "t TNT", "m2", "W"}  # SI units of which news prints more than one
+PHYSICAL = {"m", "kg", "ton", "m/s", "t TNT", "m2", "W", "s"}  # SI units of which news prints more than one
 MONEY = {"USD", "GBP", "EUR", "KRW", "JPY", "CNY", "RUB", "INR"}  # ISO 4217; one kind of dollar alone
 MEASURES = ("apogee", "range", "reach", "altitude", "mass", "speed", "yield", "size", "depth", "figure")
+HEIGHTS = {"apogee", "altitude"}  # aspects that "up" and "high" may tell
 BEFORE, BEHIND = 40, 40  # characters around a sum of money in which stands what it is for; six or seven words
 
 _APART = re.compile(
@@ -98,9 +99,16 @@ def above(claim: Claim, figures: list[Claim], reading: Reading) -> Iterator[Find
         if not found or (claim.aspect in CALLED and found[0] == "magnitudes"):  # these are for `headline`
             continue
         common = set(content(reading.article.title)) & set(content(reading.article.quote(one.sentence)))
-        alike = claim.aspect == one.aspect or "figure" in (claim.aspect, one.aspect)
+        if claim.quantity.unit == "s" and claim.aspect != "flight_time":  # hours of one thing, days of another
+            continue
+        alike = (
+            claim.aspect == one.aspect
+            or {claim.aspect, one.aspect} & {"figure"}
+            or {claim.aspect, one.aspect} <= HEIGHTS
+        )
         round_one = found[0] != "units" and len(significant(claim.quantity)) < 2
-        needed = FEW_DIGITS if round_one else SHARED
+        flown = claim.aspect == one.aspect and claim.aspect in CALLED  # the measure of one flight is tie enough
+        needed = 0 if flown else FEW_DIGITS if round_one else SHARED
         if alike and len(words_only(common)) >= needed:
             reason = f"The headline says {claim.told}, and the text {one.told}."
             yield conflicts(one, reason=reason, would_hold_if=found[1], working=[same(claim.quantity, one, found[0])])

@@ -45,12 +45,13 @@ from lofted.checking import Answer, weigh
 from lofted.facts import Claim, Figure, Finding, Interval, Reading, Span, Verdict
 from lofted.reference.mechanics import EARTH_RADIUS, altitude_of, orbital_speed, period_at
 from lofted.reference.orbits import around_earth, heights_of, unit_of
-from lofted.reference.saying import HOUR, KILOMETRE, MINUTE, between, number
+from lofted.reference.saying import HOUR, KILOMETRE, MILE, MINUTE, between, number
 from lofted.reference.sentence import by_sentence, one_voice, only
 
 DATUM = 15_000.0  # m; heights are told above the mean Earth, the equator or the ground below, up to 15 km apart
 PRECISE = (0.005, 0.02)  # shares of the period, said and fair, for two ends: what an uneven Earth does, and a slack
 ROUGH = (0.03, 0.08)  # shares for one altitude: "every 90 minutes" is told of 92.6, and the orbit may be an ellipse
+SLIPS = {"in miles per hour": MILE / KILOMETRE, "in kilometres per hour": KILOMETRE / MILE}  # words → factor
 FASTEST = 50_000.0  # m/s; three times the 16 km/s at which two satellites can meet head on
 PACE = (0.04, 0.10)  # shares of the speed: 17,500 mph is told of 17,130, and an ellipse has more than one
 LOW_ORBIT = Interval(160_000.0, 2_000_000.0)  # m; low Earth orbit (ESA, and NASA's upper end)
@@ -178,9 +179,16 @@ def pace(heights: Sequence[Claim], fast: Claim) -> Finding:
         conflicts=f"{fast.told} does not fit an orbit {where}, where a satellite goes at {window}.",
         depends=f"{fast.told} fits an orbit {where} only loosely: a satellite goes at {window} there.",
         on="rounding, or the shape of the orbit",
+        would_hold_if=next((words for words, per in SLIPS.items() if scaled_into(fast, per, fits)), None),
     )
     working = [f"v = √(GM/a), a circular orbit: {window}", f"told: {between(fast.quantity.said, per=1, unit='m/s')}"]
     return weigh(fast.quantity, fits, *heights, fast, answer=answer, working=working)
+
+
+def scaled_into(fast: Claim, per: float, fits: Figure) -> bool:
+    """Whether a speed would fit if it were told in the other unit."""
+    named = re.search(r"mph|miles|mi/h", fast.told) is not None
+    return bool(fast.quantity and named == (per < 1) and fast.quantity.bare.scaled(per).meets(fits.said))
 
 
 def too_fast(told: Sequence[Claim], words: str) -> Iterator[Finding]:

@@ -47,7 +47,9 @@ MILE = 1.609344  # km in a mile (NIST SP 811)
 SLIPS = {"in miles": MILE, "in kilometres": 1 / MILE, "with a zero more": 10.0, "with a zero less": 0.1}  # told → right
 
 _STAYING = re.compile(r"\b(?:orbit(?:s|ed|ing)|circl(?:es|ed|ing)|in(?:to)?\s(?:\w+[\s-]){0,3}orbit)\b", re.I)
-_CRAFT = re.compile(r"\b(?:satellites?|spacecraft|space station|ISS|orbiter)\b", re.I)
+_CRAFT = re.compile(
+    r"\b(?:satellites?|spacecraft|space station|ISS|orbiter|telescope|Tiangong|Hubble|Starlink)\b", re.I
+)
 _STATION = re.compile(
     r"\b(?:space station|ISS|Tiangong)\b[^.;]{0,60}\b(?:orbits|circles|flies|flying|orbiting|circling|is|which)\b", re.I
 )
