@@ -21,6 +21,12 @@ A speed is held to a circular orbit.
     orbit: conflicts. 17,500 kilometers per hour does not fit an orbit at 420 km, where a satellite goes at
     26,468 to 28,694 km/h.
 
+Nothing in orbit near the Earth goes faster than some kilometres a second.
+
+    >>> review("A piece of debris hit the satellite at 28,000 kilometers per second.")
+    orbit: conflicts. 28,000 kilometers per second is faster than anything in orbit goes: near the Earth that is
+    about 8 km a second.
+
 Silent where a sentence tells of several orbits, where the orbit may be around
 the Moon or another planet, and where only one of the figures is told.
 
@@ -39,12 +45,14 @@ from lofted.checking import Answer, weigh
 from lofted.facts import Claim, Figure, Finding, Interval, Reading, Span, Verdict
 from lofted.reference.mechanics import EARTH_RADIUS, altitude_of, orbital_speed, period_at
 from lofted.reference.orbits import around_earth, heights_of, unit_of
-from lofted.reference.saying import HOUR, KILOMETRE, MINUTE, between, number
+from lofted.reference.saying import HOUR, KILOMETRE, MILE, MINUTE, between, number
 from lofted.reference.sentence import by_sentence, one_voice, only
 
 DATUM = 15_000.0  # m; heights are told above the mean Earth, the equator or the ground below, up to 15 km apart
 PRECISE = (0.005, 0.02)  # shares of the period, said and fair, for two ends: what an uneven Earth does, and a slack
 ROUGH = (0.03, 0.08)  # shares for one altitude: "every 90 minutes" is told of 92.6, and the orbit may be an ellipse
+SLIPS = {"in miles per hour": MILE / KILOMETRE, "in kilometres per hour": KILOMETRE / MILE}  # words → factor
+FASTEST = 50_000.0  # m/s; three times the 16 km/s at which two satellites can meet head on
 PACE = (0.04, 0.10)  # shares of the speed: 17,500 mph is told of 17,130, and an ellipse has more than one
 LOW_ORBIT = Interval(160_000.0, 2_000_000.0)  # m; low Earth orbit (ESA, and NASA's upper end)
 
@@ -53,9 +61,17 @@ _EVERY = re.compile(
 )
 _GOES_ON = re.compile(r"(?:It|Its|The (?:orbit|satellite|spacecraft|station)|One (?:orbit|revolution|round)|Each)\b")
 _ROUND = re.compile(r"\b(?:period|round|circuit|revolution)\b", re.I)
-_STATION = re.compile(r"\b(?:space station|ISS|low[- ]Earth orbit)\b", re.I)
+_STATION = re.compile(
+    r"\b(?:space station|ISS|low[- ]Earth orbit|Tiangong|Hubble|Starlink)\b"
+    r"|(?<!ground )(?<!tracking )(?<!radar )\bstation (?:circles|orbits|is in orbit|is orbiting)\b",
+    re.I,
+)
 _OTHER_SPEED = re.compile(
     r"\b(?:launch|lift|escap|impact|colli|relativ|debris|fragment|re-?ent|rocket|missile|wind)", re.I
+)
+_MADE = re.compile(r"\b(?:satellites?|spacecraft|station|ISS|debris|fragments?|capsule|rocket|shuttle)\b", re.I)
+_FAR_OUT = re.compile(
+    r"\b(?:sun|solar|light|star|stars|galax\w+|meteor\w*|comet|asteroid|interstellar|plasma|waves?)\b", re.I
 )
 _STAYING = re.compile(r"\b(?:orbit(?:s|ed|ing)|circl(?:es|ed|ing)|in(?:to)?\s(?:\w+[\s-]){0,3}orbit)\b", re.I)
 
@@ -66,6 +82,7 @@ def orbit(reading: Reading) -> Iterator[Finding]:
     for sentence, claims in by_sentence(reading.claims):
         words = reading.article.quote(sentence)
         told = [claim for claim in claims if claim.quantity]
+        yield from too_fast(told, words)
         before, told_before = [], before
         further = told_before and _GOES_ON.match(words) and _ROUND.search(words)
         if further or around_earth(words, reading.article.text):
@@ -162,9 +179,29 @@ def pace(heights: Sequence[Claim], fast: Claim) -> Finding:
         conflicts=f"{fast.told} does not fit an orbit {where}, where a satellite goes at {window}.",
         depends=f"{fast.told} fits an orbit {where} only loosely: a satellite goes at {window} there.",
         on="rounding, or the shape of the orbit",
+        would_hold_if=next((words for words, per in SLIPS.items() if scaled_into(fast, per, fits)), None),
     )
     working = [f"v = √(GM/a), a circular orbit: {window}", f"told: {between(fast.quantity.said, per=1, unit='m/s')}"]
     return weigh(fast.quantity, fits, *heights, fast, answer=answer, working=working)
+
+
+def scaled_into(fast: Claim, per: float, fits: Figure) -> bool:
+    """Whether a speed would fit if it were told in the other unit."""
+    named = re.search(r"mph|miles|mi/h", fast.told) is not None
+    return bool(fast.quantity and named == (per < 1) and fast.quantity.bare.scaled(per).meets(fits.said))
+
+
+def too_fast(told: Sequence[Claim], words: str) -> Iterator[Finding]:
+    """Speaks where what people made and sent up is said to go faster than anything near the Earth does."""
+    for fast in (one for one in told if unit_of(one) == "m/s" and one.quantity):
+        assert fast.quantity, "kept just above"
+        if fast.quantity.fair.low > FASTEST and _MADE.search(words) and not _FAR_OUT.search(words):
+            reason = f"{fast.told} is faster than anything in orbit goes: near the Earth that is about 8 km a second."
+            fits = Interval(0.0, FASTEST)
+            hour = fast.quantity.bare.scaled(1 / HOUR).meets(speeds(LOW_ORBIT, PACE[1]))
+            answer = Answer(holds="", conflicts=reason, would_hold_if="an hour and not a second" if hour else None)
+            working = ["beyond 11.2 km a second it would leave the Earth, and two in orbit meet at 16 at most"]
+            yield weigh(fast.quantity, Figure(fits, fits), fast, answer=answer, working=working)
 
 
 def speeds(height: Interval, share: float) -> Interval:

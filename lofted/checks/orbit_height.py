@@ -13,6 +13,11 @@ A satellite keeps pace with the turning Earth at one height only, 35,786 km
     orbit_height: conflicts. 50 km is too low for an orbit: below about 120 km the air brings a satellite down
     within a round.
 
+The space stations have stayed between 320 and 460 km for decades:
+
+    >>> review("The International Space Station circles the Earth at an altitude of about 250 km.")
+    orbit_height: conflicts. about 250 km is not the height of a space station, which is 320 to 460 km.
+
 Silent on transfer and graveyard orbits, on orbits around other bodies, on what
 failed or fell, and on a geostationary height that is off in no way that is
 known: miles told as kilometres, kilometres told as miles, a zero lost or added.
@@ -36,12 +41,23 @@ from lofted.reference.sentence import by_sentence
 
 STAYS = Interval(120_000.0, float("inf"))  # m; below it no satellite comes round again (McDowell 2018: 80 to 125 km)
 GEOSTATIONARY = 35_786_000.0  # m; the altitude above the equator of an orbit of a sidereal day
+STATION = Interval(320_000.0, 460_000.0)  # m; the ISS since 2000 (NASA: 330 to 435 km), Mir and Tiangong (340 to 450)
 BAND = 0.03  # share; geostationary heights are told as 22,000 miles and 36,000 km
 MILE = 1.609344  # km in a mile (NIST SP 811)
 SLIPS = {"in miles": MILE, "in kilometres": 1 / MILE, "with a zero more": 10.0, "with a zero less": 0.1}  # told → right
 
 _STAYING = re.compile(r"\b(?:orbit(?:s|ed|ing)|circl(?:es|ed|ing)|in(?:to)?\s(?:\w+[\s-]){0,3}orbit)\b", re.I)
-_CRAFT = re.compile(r"\b(?:satellites?|spacecraft|space station|ISS|orbiter)\b", re.I)
+_CRAFT = re.compile(
+    r"\b(?:satellites?|spacecraft|space station|ISS|orbiter|telescope|Tiangong|Hubble|Starlink)\b", re.I
+)
+_STATION = re.compile(
+    r"\b(?:space station|ISS|Tiangong)\b[^.;]{0,60}\b(?:orbits|circles|flies|flying|orbiting|circling|is|which)\b", re.I
+)
+_NOT_STATION = re.compile(
+    r"\b(?:above|below|beneath|under|over|from|than|toward\w*|near|away)\s(?:the\s)?(?:\w+\s){0,2}(?:station|ISS)"
+    r"|\b(?:capsule|rocket|launch\w*|balloon|satellites?|debris|dock\w*|raise[ds]?|reboost\w*|would|will|planned)\b",
+    re.I,
+)
 _FALLING = re.compile(
     r"\b(?:fail|fell|short of|re-?ent|decay|burn|attempt|not|never|los[et]|drop|de-?orbit|could|skim|dip|air-?launch)",
     re.I,
@@ -63,6 +79,7 @@ def orbit_height(reading: Reading) -> Iterator[Finding]:
             if len(heights) == 1:
                 yield from geostationary(heights[0], words)
                 yield from too_low(heights[0], words)
+                yield from station(heights[0], words)
 
 
 def geostationary(height: Claim, words: str) -> Iterator[Finding]:
@@ -82,6 +99,21 @@ def geostationary(height: Claim, words: str) -> Iterator[Finding]:
     )
     working = ["a round of one sidereal day, 86,164 s, fixes the height: 35,786 km, 22,236 miles"]
     yield weigh(height.quantity, Figure(right, right), height, answer=answer, working=working)
+
+
+def station(height: Claim, words: str) -> Iterator[Finding]:
+    """Speaks where the height of a space station is off by a slip that is known."""
+    assert height.quantity, "given by heights_of"
+    slips = [name for name, factor in SLIPS.items() if height.quantity.bare.scaled(factor).meets(STATION)]
+    if not slips or not _STATION.search(words) or _NOT_STATION.search(words):
+        return
+    known = f"{number(STATION.low / KILOMETRE)} to {number(STATION.high / KILOMETRE)} km"
+    reason = f"{height.told} is not the height of a space station, which is {known}."
+    answer = Answer(holds="", conflicts=reason, would_hold_if=slips[0])
+    working = ["lower, the air brings a station down; higher, neither crews nor cargo are sent"]
+    finding = weigh(height.quantity, Figure(STATION, STATION), height, answer=answer, working=working)
+    if finding.verdict is Verdict.CONFLICTS:
+        yield finding
 
 
 def too_low(height: Claim, words: str) -> Iterator[Finding]:

@@ -12,7 +12,8 @@ said, since a report can take its margin from one and its figure from another.
     record_margin: holds. about 1,000 km fits: from this article's 7,687 km the margin is 1,039 km (645
     miles), since the record stood at 6648.4 km (2023-07-12).
 
-Silent where the launch is on no record, or no earlier flight is.
+Silent where the launch is on no record, or no earlier flight is, and on a margin over a flight that is named and held
+no record, which is for `margin_over`.
 
 Source: the catalogue's flights, with what each party said.
 """
@@ -22,7 +23,8 @@ from dataclasses import dataclass, replace
 from math import inf
 
 from lofted.checking import conflicts, depends, holds, leaves_open
-from lofted.facts import Claim, Event, Evidence, Figure, Finding, Flight, Quantity, Record, Verdict, compare
+from lofted.facts import Claim, Event, Evidence, Figure, Finding, Flight, Quantity, Reading, Record, Verdict, compare
+from lofted.reference.comparing import compared, meant_by
 from lofted.reference.history import Mark, best_before, complete, marks, marks_before, ranked_in, uncertain
 from lofted.reference.saying import KILOMETRE, MILE, MINUTE, number
 
@@ -41,7 +43,7 @@ class Gain:
     plain: bool  # whether it is measured from the record as the answer puts it
 
 
-def record_margin(event: Event, record: Record) -> Iterator[Finding]:
+def record_margin(event: Event, record: Record, reading: Reading) -> Iterator[Finding]:
     """Hold each margin against the record that stood on the day."""
     flight = record.flight(event.entry)
     if flight is None:
@@ -52,10 +54,17 @@ def record_margin(event: Event, record: Record) -> Iterator[Finding]:
         for aspect in aspects(event, claim):
             best = best_before(record, flight.day, country=flight.country, aspect=aspect)
             gains = every_gain(event, claim, flight, best, bases_of(best)) if best else []
-            if best and gains:
+            if best and gains and not over_another(claim, flight, best, reading, record):
                 finding = judged(claim, aspect, best, gains)
                 yield allowed(finding, event, flight, best, record) if finding.verdict is Verdict.CONFLICTS else finding
                 break
+
+
+def over_another(claim: Claim, flight: Flight, best: Mark, reading: Reading, record: Record) -> bool:
+    """Whether the words measure the margin from an earlier flight that does not hold the record."""
+    told = compared(claim.sentence, reading.article.quote(claim.sentence), reading)
+    meant = [meant_by(one, flight, reading, record) for one in told if one.claim is claim]
+    return any(flights and best.flight not in flights for flights in meant)
 
 
 def every_gain(event: Event, claim: Claim, flight: Flight, best: Mark, bases: Sequence[Mark]) -> list[Gain]:

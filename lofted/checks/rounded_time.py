@@ -17,6 +17,9 @@ further off than any rounding.
     >>> review("The missile flew for 5,156 seconds (76 minutes).")
     rounded_time: conflicts. 5,156 seconds is 85 minutes 56 seconds and does not fit 76 minutes.
 
+    >>> review("The missile flew for 5,156 seconds, or 76 minutes.")
+    rounded_time: conflicts. 5,156 seconds is 85 minutes 56 seconds and does not fit 76 minutes.
+
 The next sentence counts as well, where it goes on with "that is".
 
     >>> review("The missile flew for 5,156 seconds, KCNA said. That is about 85 minutes.")
@@ -33,21 +36,23 @@ Source: the convention of rounding; NIST Special Publication 811 (2008), appendi
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise, product
 from math import isinf
 
 from lofted.checking import UNSURE, Answer, depends, holds, weigh
-from lofted.facts import Claim, Finding, Quantity, Reading
+from lofted.facts import Claim, Finding, Quantity, Reading, Verdict
 from lofted.reference.saying import HOUR, MINUTE
 from lofted.reference.slips import coarser, cut_off, printed, rounded_to, slip
 
 MANY = 20  # flight times of one event; what holds more is a table
 _AGAIN = re.compile(  # between two times of which the second is the first told again
-    r"(?:,\s[^.;:,]{1,40}\ssaid)?[,.;]?\s(?:that|which|this|or)(?:\s(?:is|was|makes|means|equals))?\s"
+    r"\s(?:flight|journey)\s\(|(?:,\s[^.;:,]{1,40}\ssaid)?[,.;]?\s(?:that|which|this|or)(?:\s(?:is|was|makes|means|equals))?\s"
     r"(?:to\ssay\s|equal\sto\s|just\s)?",
     re.I,
 )
+_SECONDS = re.compile(r"(?!.{0,40}(?:hour|minute))[^\n]{0,30}\d[\s-]seconds?", re.I)
+_SINCE = re.compile(r"\s(?:after|before|later|earlier|from|into|behind|ahead|more|longer|less|shorter)\b")
 TEN = 10 * MINUTE  # s; minutes that end in a zero may be rounded to tens
 
 
@@ -55,28 +60,41 @@ def rounded_time(reading: Reading) -> Iterator[Finding]:
     """Hold minutes against the seconds they were made of, in one claim and across those of one launch."""
     for claim in reading.claims:
         for one, other in combinations(claim.quantities, 2):
-            yield from judged(claim, one, claim, other, again=True)
+            yield from judged(claim, one, claim, other, again=True, tied=True)
     times = [one for one in reading.claims if one.quantity and one.quantity.unit == "s" and one.aspect != "first_since"]
     for first, second in pairwise(sorted(times, key=lambda one: one.span)):
         both_flights = first.aspect == second.aspect == "flight_time" and first.subject  # those come below
         if not both_flights and told_again_by(first, second, reading):
             for one, other in product(first.quantities, second.quantities):
-                yield from judged(first, one, second, other, again=True)
+                yield from judged(first, one, second, other, again=True, tied=in_seconds_and_minutes(one, other))
     for event in reading.events:
         told = [one for one in event.about("flight_time") if not one.denied and one.likelihood.words not in UNSURE]
         for first, second in combinations(told[:MANY], 2):
-            again = first.voice.name == second.voice.name or told_again_by(first, second, reading)
+            tied = told_again_by(first, second, reading)
+            again = tied or first.voice.name == second.voice.name
             for one, other in product(first.quantities, second.quantities):
-                yield from judged(first, one, second, other, again=again)
+                both = tied and in_seconds_and_minutes(one, other)
+                yield from judged(first, one, second, other, again=again, tied=both)
 
 
 def told_again_by(first: Claim, second: Claim, reading: Reading) -> bool:
     """Whether the words between two times say that the second is the first: two voices may each have measured."""
-    return bool(_AGAIN.fullmatch(reading.article.text[first.span.end : second.span.start]))
+    text = reading.article.text
+    return bool(_AGAIN.fullmatch(text[first.span.end : second.span.start])) and not _SINCE.match(text, second.span.end)
 
 
-def judged(first: Claim, one: Quantity, second: Claim, other: Quantity, *, again: bool) -> Iterator[Finding]:
-    """The verdict on two times, of which one is finer; `again` is whether the coarser is the finer told again."""
+def in_seconds_and_minutes(one: Quantity, other: Quantity) -> bool:
+    """Whether one of two times is told in seconds alone and the other is not, so that the one was made of the other."""
+    return len([told for told in (one, other) if _SECONDS.fullmatch(told.written)]) == 1
+
+
+def judged(
+    first: Claim, one: Quantity, second: Claim, other: Quantity, *, again: bool, tied: bool
+) -> Iterator[Finding]:
+    """The verdict on two times, of which one is finer.
+
+    `again` is whether the coarser is the finer told again, and `tied` whether the words say so.
+    """
     if one.unit != "s" or other.unit != "s":
         return
     fine, coarse = (other, one) if coarser(one, other) else (one, other)
@@ -94,11 +112,13 @@ def judged(first: Claim, one: Quantity, second: Claim, other: Quantity, *, again
         )
     elif rounded_to(fine, coarse):
         yield holds(*claims, reason=f"{fact} {coarse.written}.")
-    elif first is second:
-        yield told_again(first, fine, coarse)
+    elif tied:
+        finding = told_again(claims, fine, coarse)
+        if first is second or finding.verdict in (Verdict.CONFLICTS, Verdict.DEPENDS):
+            yield finding
 
 
-def told_again(claim: Claim, fine: Quantity, coarse: Quantity) -> Finding:
+def told_again(claims: Sequence[Claim], fine: Quantity, coarse: Quantity) -> Finding:
     """The verdict on two wordings of one time, neither rounded nor cut off."""
     fact = f"{fine.written} is {spelled((fine.bare.low + fine.bare.high) / 2)}"
     one, other = printed(fine), printed(coarse)
@@ -108,7 +128,7 @@ def told_again(claim: Claim, fine: Quantity, coarse: Quantity) -> Finding:
         conflicts=f"{fact} and does not fit {coarse.written}.",
         would_hold_if=slip(one, other) if one and other else None,
     )
-    return weigh(coarse, fine, claim, answer=answer, working=[fact])
+    return weigh(coarse, fine, *claims, answer=answer, working=[fact])
 
 
 def spelled(seconds: float) -> str:

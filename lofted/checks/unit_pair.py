@@ -14,12 +14,19 @@ Rounding is no error, and the digits of a hedge are not its own.
     >>> review("A rail system of 119 miles (230 km) was shut.")
     unit_pair: conflicts. 119 miles is about 192 km and does not fit 230 km.
 
-A conversion of a round figure with decimals, more than two digits finer than
-what it came from, says more than anybody knew. It depends on the rounding:
+A conversion of a round figure, more than two digits finer than what it came
+from, says more than anybody knew. It depends on the rounding:
 
     >>> review("It rose 4,350 miles (7,000.65 km).")
     unit_pair: depends. 7,000.65 km is 4,350 miles converted to the last digit; digits finer than those it
     came from carry no knowledge.
+
+    >>> review("The balloon drifted at about 60,000 feet (18,288 metres).")
+    unit_pair: depends. 18,288 metres is about 60,000 feet converted to the last digit; digits finer than those
+    it came from carry no knowledge.
+
+    >>> review("The balloon drifted at about 60,000 feet (18,300 metres).")
+    unit_pair: holds. about 60,000 feet and 18,300 metres are the same.
 
 Tons can be metric, short or long. A pair that only one of the latter fits depends on which is meant, and one that
 none fits conflicts.
@@ -58,6 +65,7 @@ TON = "ton"  # a ton that is not said to be metric, short or long
 TONS = {"tonne": "metric", "short ton": "short", "long ton": "long"}  # units that it can be → their adjective
 DUST = 20  # times finer: digits that a conversion made up, since a fair conversion keeps about as many as it was given
 CLEAR_DUST = 200  # times finer: more than two digits, and beyond what a table of conversions would print
+HEDGED_DUST = 100  # times finer, of whole numbers: whoever wrote "about" knew that its last digits say nothing
 ONE_DIGIT = 0.1  # share; "one tonne" was converted as one, and not as the half or one and a half that it could round
 
 
@@ -171,12 +179,14 @@ def converted(one: Side, other: Side) -> str:
 
 
 def dusty(claim: Claim, first: Side, second: Side, working: tuple[str, ...]) -> Finding:
-    """A conversion to the last digit: it depends where its decimals go far beyond a round figure, and else holds."""
+    """A conversion to the last digit: it depends where its digits go far beyond a round figure, and else holds."""
     shown, again = first.figure.written, second.figure.written
     reason = f"{again} is {shown} converted to the last digit; digits finer than those it came from carry no knowledge."
     lawful = first.unit is units()["nautical mile"]  # limits at sea are exact: 200 nautical miles are 370.4 km
     measured = claim.aspect == "size"  # 60 m on a drawing is no round figure
-    if lawful or measured or second.decimals == 0 or width(second) * CLEAR_DUST >= width(first):
+    hedged = first.figure.said.low < first.figure.bare.low and first.figure.bare.high < first.figure.said.high
+    most = HEDGED_DUST if hedged and second.decimals == 0 else CLEAR_DUST
+    if lawful or measured or width(second) * most >= width(first):
         return holds(claim, reason=reason, working=working)
     step = 10 ** floor(log10(width(first) / second.unit.per))  # the last place that the round figure bears
     kept = f"{number(round(second.printed / step) * step, decimals=0 if step >= 1 else 1)} {second.called}"

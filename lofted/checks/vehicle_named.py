@@ -55,6 +55,7 @@ _COMPARED = re.compile(
     re.I,
 )
 
+_AS_MUCH = re.compile(r"\b(?:as\s\w+|again|the\ssame)\sas\s(?:(?:the|its|an?)\s)?[“\"‘]?$", re.I)  # "as high as the"
 _OTHER_DAY = re.compile(r"\b(?:after|before|following|since|earlier|previous|unlike|than)\b", re.I)
 
 
@@ -80,7 +81,7 @@ def names_it(claim: Claim, reading: Reading) -> bool:
     after = text[claim.span.end : min(claim.sentence.end, claim.span.end + AROUND)]
     found = _LAUNCHED.search(before) or _IS_A.search(before)
     if found:
-        return not _COMPARED.search(found[0])
+        return not _COMPARED.search(found[0]) and not _AS_MUCH.search(before)
     opens = not before.strip(' “"‘') or before.strip().lower() in ("a", "the", "an", "its")
     return bool(opens and _WAS_FIRED.match(after))
 

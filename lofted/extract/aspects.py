@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from lofted.extract.landings import landed
 from lofted.facts import Quantity, Span
 from lofted.reference.shelf import Shelf, by_shelf
 from lofted.reference.units import units
@@ -106,7 +107,7 @@ def aspects_of(words: str, figures: Sequence[tuple[Span, Quantity]], start: int 
             )
         elif quantity.unit in FLIGHT_UNITS:
             others = [place for place, (_, other) in zip(places, figures, strict=True) if other.unit == quantity.unit]
-            yield clearest(words, places[index], quantity.unit, others)
+            yield landed(words, places[index], quantity.unit) or clearest(words, places[index], quantity.unit, others)
         else:
             yield by_unit(quantity.unit)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from lofted.facts import Claim
 from lofted.reference.sentence import only
 
-_ORBIT = re.compile(r"\borbit|\bcircl|\bperigee|\brevolution|\baround the (?:Earth|globe|planet|world)\b", re.I)
+_ORBIT = re.compile(r"\borbit|\bcircl|\bperigee|\brevolution|\ba?round the (?:Earth|globe|planet|world)\b", re.I)
 _ELSEWHERE = re.compile(
     r"\b(?:moon|lunar|mars|martian|venus|mercury|jupiter|saturn|uranus|neptune|pluto|asteroid|comet|heliocentric|"
     r"solar orbit|around the sun|sun-orbit\w*|lagrange|L[12]|exoplanet)\b",

@@ -1,0 +1,203 @@
+"""Is the margin over an earlier flight, named with it, what the record gives?
+
+    >>> review("The Hwasong-15 fired on November 29, 2017 rose to 4,475 km, 1,500 km more than the Hwasong-14 "
+    ...        "of July 28.")
+    margin_over: conflicts. 1,500 km does not follow: the altitude of 2017-07-28 was 3724.9 km, and the margin is
+    750 km (466 miles).
+
+    >>> review("The Hwasong-15 fired on November 29, 2017 rose to 4,475 km, 750 km more than the Hwasong-14 "
+    ...        "of July 28.")
+    margin_over: holds. 750 km fits: the altitude of 2017-07-28 was 3724.9 km, and the margin is 750 km (466
+    miles).
+
+A multiple is a margin too.
+
+    >>> review("The Hwasong-15 fired on November 29, 2017 rose to 4,475 km, three times as high as the "
+    ...        "Hwasong-12 of May.")
+    margin_over: conflicts. three times does not follow: the altitude of 2017-05-14 was 2111.5 km, and 4,475 km is
+    2.1 times that.
+
+It holds where any figure that some party gave of either flight bears it out, and where any earlier flight of that
+name does, if the words do not tell which.
+
+Silent where the launch is on no record, where no earlier flight is named, on what a missile could do, and on a margin
+over the record as it stood, which is for `record_margin`.
+
+    >>> review("The Hwasong-15 fired on November 29, 2017 could fly twice as far as the Hwasong-12 of May.")
+
+Source: the catalogue's flights, with what each party said.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from math import inf
+
+from lofted.checking import conflicts, depends, holds
+from lofted.facts import (
+    Claim,
+    Event,
+    Figure,
+    Finding,
+    Flight,
+    Interval,
+    Quantity,
+    Reading,
+    Record,
+    Span,
+    Verdict,
+    compare,
+)
+from lofted.reference.comparing import Comparison, compared, meant_by
+from lofted.reference.history import Mark, best_before, complete, marks
+from lofted.reference.saying import CALLED, KILOMETRE, MILE, MINUTE, number
+
+MOST = 4  # earlier flights of one name; of more, some would bear out almost any margin
+_POSSIBLE = re.compile(
+    r"\b(?:could|would|can|might|if|capable|able|potential\w*|designed|flat\w*|standard|normal|payload|warhead)\b",
+    re.I,
+)
+NAMING = ("launch_date", "launch_time", "vehicle", "launcher")  # what names a launch, and is no figure of it
+_GOES_ON = re.compile(r"\W{0,2}(?:It|The (?:missile|ICBM|rocket|weapon))\b")
+
+
+def margin_over(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold each margin over a named earlier flight against what is on record of both."""
+    sentences = sorted({claim.sentence for claim in reading.claims})
+    for sentence in sentences:
+        words = reading.article.quote(sentence)
+        if _POSSIBLE.search(words):
+            continue
+        for one in compared(sentence, words, reading):
+            event, flight = launch_of(one, sentence, words, reading, record)
+            if event and flight:
+                finding = judged(one, event, flight, reading, record)
+                if finding:
+                    yield finding
+
+
+def launch_of(
+    one: Comparison, sentence: Span, words: str, reading: Reading, record: Record
+) -> tuple[Event | None, Flight | None]:
+    """The launch that is compared: told of before the comparison in its sentence, or in the one before."""
+    for event in reading.events:
+        named = [claim for claim in event.about(*NAMING) if claim.span.start < one.span.start]
+        here = any(claim.sentence == sentence for claim in named)
+        alone = _GOES_ON.match(words) and len(named) > 0 and named[0].span.start == first_named(reading)
+        if event.entry and (here or alone):
+            return event, record.flight(event.entry)
+    return None, None
+
+
+def first_named(reading: Reading) -> int:
+    """Where the first launch is named, of an article that names one before the comparison."""
+    return min((claim.span.start for event in reading.events for claim in event.about(*NAMING)), default=-1)
+
+
+def judged(one: Comparison, event: Event, flight: Flight, reading: Reading, record: Record) -> Finding | None:
+    """The verdict on one comparison; none where the earlier flight is not known."""
+    meant = meant_by(one, flight, reading, record)
+    if not 0 < len(meant) <= MOST:
+        return None
+    for aspect in one.aspects:
+        best = best_before(record, flight.day, country=flight.country, aspect=aspect)
+        if one.claim and one.claim.aspect == "record_margin" and best and best.flight in meant:
+            return None
+        bases = [base for earlier in meant for base in finest(earlier, aspect)]
+        if bases:
+            return weighed(one, aspect, event, flight, bases, record, reading)
+    return None
+
+
+def told_before(one: Comparison, aspect: str, reading: Reading) -> list[Claim]:
+    """The figures of that kind that stand before a comparison in its sentence."""
+    found = [claim for claim in reading.claims if claim.aspect == aspect and claim.span.end <= one.span.start]
+    return [claim for claim in found if one.span.start < claim.sentence.end]
+
+
+def finest(flight: Flight, aspect: str) -> list[Mark]:
+    """The figures on record of a flight, but for those that are rounder forms of another."""
+    told = [mark for mark in marks(flight, aspect) if closed(mark.figure)]
+    return [
+        mark
+        for mark in told
+        if not any(width(one.figure) < width(mark.figure) and looser(mark.figure, [(one.figure, "")]) for one in told)
+    ]
+
+
+def weighed(
+    one: Comparison, aspect: str, event: Event, flight: Flight, bases: Sequence[Mark], record: Record, reading: Reading
+) -> Finding | None:
+    """The verdict, by the pair of figures that fits best."""
+    figures = [claim for claim in (*event.about(aspect), *told_before(one, aspect, reading)) if claim.quantity]
+    own = [claim for claim in figures if claim.quantity and closed(claim.quantity)]
+    told = [(claim.quantity, claim.told) for claim in own[-1:] if claim.quantity]
+    said = [mark for mark in marks(flight, aspect) if closed(mark.figure)]
+    now = [*told, *((mark.figure, mark.figure.written) for mark in said if not looser(mark.figure, told))]
+    order = [Verdict.HOLDS, Verdict.OPEN, Verdict.DEPENDS, Verdict.CONFLICTS]
+    pairs = [(figure, written, base) for base in bases for figure, written in now]
+    if not pairs:
+        return None
+    figure, written, base = min(pairs, key=lambda pair: order.index(compare(one.by, gain(one, pair[0], pair[2]))))
+    verdict = compare(one.by, gain(one, figure, base))
+    if verdict is Verdict.CONFLICTS:
+        figure, written, base = pairs[0]
+    stood = f"the {CALLED[aspect]} of {base.flight.day} was {base.figure.written}"
+    follows = f"{stood}, and {result(one, figure, written, base, aspect)}"
+    claims, spans = ([one.claim], ()) if one.claim else (own[-1:], (one.span,))
+    evidence = list(dict.fromkeys([base.evidence, *(mark.evidence for mark in marks(flight, aspect))]))
+    working = [f"{base.flight.day}, {base.account.speaker}: {base.figure.written}; here: {written}"]
+    if verdict in (Verdict.HOLDS, Verdict.OPEN):
+        return holds(*claims, reason=f"{one.told} fits: {follows}.", working=working, evidence=evidence, spans=spans)
+    reason = f"{one.told} does not follow: {follows}."
+    listed = complete(record, f"{flight.country}/{base.flight.vehicle_class}", base.flight.day, flight.day)
+    if verdict is Verdict.DEPENDS or not listed:
+        on = "rounding" if verdict is Verdict.DEPENDS else "flights that the shelf may lack"
+        return depends(*claims, reason=reason, on=on, working=working, evidence=evidence, spans=spans)
+    how = other_unit(one, pairs)
+    return conflicts(*claims, reason=reason, would_hold_if=how, working=working, evidence=evidence, spans=spans)
+
+
+def looser(figure: Quantity, told: Sequence[tuple[Quantity, str]]) -> bool:
+    """Whether a figure is a rounder form of the article's own, which would bear out whatever its width holds."""
+    return any(own.said.meets(figure.said) and width(own) <= width(figure) for own, _ in told)
+
+
+def width(figure: Quantity) -> float:
+    """How much a figure's words leave open, in SI units."""
+    return figure.said.high - figure.said.low
+
+
+def gain(one: Comparison, now: Figure, base: Mark) -> Figure:
+    """The margin that two figures give, or how many times one is the other."""
+    stood, here = Figure(base.figure.bare, base.figure.bare), Figure(now.said, now.said)
+    if one.claim:
+        return stood - here if one.less else here - stood
+    share = Interval(now.said.low / base.figure.bare.high, now.said.high / base.figure.bare.low)
+    return Figure(share, share)
+
+
+def result(one: Comparison, now: Figure, written: str, base: Mark, aspect: str) -> str:
+    """What the two figures give, in words."""
+    over = gain(one, now, base)
+    middle = (over.said.low + over.said.high) / 2
+    if one.claim is None:
+        return f"{written} is {number(middle, decimals=1)} times that"
+    if aspect == "flight_time":
+        return f"the margin is {number(middle / MINUTE)} minutes"
+    return f"the margin is {number(middle / KILOMETRE)} km ({number(middle / MILE)} miles)"
+
+
+def other_unit(one: Comparison, pairs: Sequence[tuple[Figure, str, Mark]]) -> str | None:
+    """Whether the margin's number would fit in the other unit of length."""
+    if one.claim is None or one.claim.quantity is None or one.claim.quantity.unit != "m":
+        return None
+    miles = "mile" in one.told
+    turned = one.claim.quantity.scaled(KILOMETRE / MILE if miles else MILE / KILOMETRE)
+    if any(compare(turned, gain(one, now, base)) is Verdict.HOLDS for now, _, base in pairs):
+        return "in kilometres" if miles else "in miles"
+    return None
+
+
+def closed(figure: Figure) -> bool:
+    """Whether a figure has an upper end."""
+    return figure.said.high < inf

@@ -1,0 +1,42 @@
+"""Which earlier flights a comparison means: "than the Hwasong-14 of July 28", "the missile of August"."""
+
+import re
+from collections.abc import Collection
+
+from lofted.facts import Flight, Record
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+YEAR = 366  # days; a month without its year is the last of that name
+
+_MONTH = "|".join(MONTHS)
+_DAY_FIRST = re.compile(rf"\b(?P<day>\d{{1,2}})\s(?P<month>{_MONTH})(?:,?\s(?P<year>(?:19|20)\d\d))?\b")
+_MONTH_FIRST = re.compile(rf"\b(?P<month>{_MONTH})(?:\s(?P<day>\d{{1,2}})\b)?(?:,?\s(?P<year>(?:19|20)\d\d))?\b")
+_YEAR = re.compile(r"\b(?:in|of)\s(?P<year>(?:19|20)\d\d)\b")
+
+
+def flights_meant(words: str, flight: Flight, record: Record, *, vehicles: Collection[str]) -> list[Flight]:
+    """The country's earlier flights that words mean, of the `vehicles` that they name and at the time they tell.
+
+    Empty where they name neither a vehicle nor a month, and where a later flight of that name is meant or none.
+    """
+    told = _DAY_FIRST.search(words) or _MONTH_FIRST.search(words) or _YEAR.search(words)
+    if not vehicles and not (told and "month" in told.groupdict()):
+        return []
+    same = (one for one in record.flights() if one.country == flight.country and one.kind == flight.kind)
+    earlier = [one for one in same if one.day < flight.day and (not vehicles or one.vehicle in vehicles)]
+    return [one for one in earlier if told is None or fits(one, told.groupdict(), flight)]
+
+
+def fits(one: Flight, told: dict[str, str | None], flight: Flight) -> bool:
+    """Whether a flight was at the time that the words tell, as far as they tell; a day may be by another clock."""
+    year, month, day = told.get("year"), told.get("month"), told.get("day")
+    if year and one.day.year != int(year):
+        return False
+    if not year and (flight.day - one.day).days > YEAR:
+        return False
+    if month and one.day.month != MONTHS.index(month) + 1:
+        return False
+    return not day or abs(one.day.day - int(day)) <= 1
