@@ -11,6 +11,7 @@ from lofted.extract.aspects import aspects_of
 from lofted.extract.clocks import by_clocks
 from lofted.extract.dating import moment_aspect, of_vehicle
 from lofted.extract.firmness import firmness_at
+from lofted.extract.landings import landings
 from lofted.extract.moments import Found as FoundTime
 from lofted.extract.moments import find_times, find_times_in, timexes
 from lofted.extract.names import find_names
@@ -149,6 +150,7 @@ def claimed(
     yield from related
     yield from ordinals(words, start, [*taken, *(one.span for one in related)])
     yield from launched(words, start, names)
+    yield from landings(words, start, names)
     if figures:
         yield from missile_named(words, start)
     yield from memberships(words, start, names, agreement)

@@ -6,6 +6,8 @@ from lofted.reference.shelf import Shelf
 
 FATES = ("orbit", "lost", "claimed")  # what became of a satellite at each launch; claimed: by its owner alone
 
+SIDES = ("inside", "outside")  # of a country's exclusive economic zone
+
 
 def check_satellites(shelf: Shelf, table: dict[str, Entry], flights: set[str]) -> None:
     """Refuse a satellite whose launches, fates, rockets or flights do not add up."""
@@ -36,5 +38,14 @@ def check_details(shelf: Shelf, table: dict[str, Entry], flights: set[str]) -> N
         if row["superseded"] not in ("", "yes") and not is_day(row["superseded"]):
             row.refuse(f"the column superseded holds {row['superseded']!r}; write yes, or the day of the later figure")
         for column, known in (("flight", flights), ("party", table), ("place", table)):
+            if column in row and row[column] not in known:
+                row.refuse(f"there is no {column} {row[column]!r} on the shelf; add a row for it first")
+
+
+def check_landings(shelf: Shelf, table: dict[str, Entry], flights: set[str]) -> None:
+    """Refuse a landing of no known flight, party or sea, or on no side of the zone."""
+    for row in shelf.rows("landings", key=("flight", "party")):
+        row.one_of("side", SIDES)
+        for column, known in (("flight", flights), ("party", table), ("waters", table)):
             if column in row and row[column] not in known:
                 row.refuse(f"there is no {column} {row[column]!r} on the shelf; add a row for it first")
