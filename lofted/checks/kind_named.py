@@ -64,10 +64,12 @@ _BEHIND = re.compile(
     re.I,
 )
 _NOT_IT = re.compile(
-    r"\b(?:not|never|no|than|unlike|like|or|versus|replac\w*|instead|rather|versions?|variants?|test-?bed|based|if)\b", re.I
+    r"\b(?:not|never|no|than|unlike|like|or|versus|replac\w*|instead|rather|versions?|variants?|test-?bed|based|if)\b",
+    re.I,
 )
 _OBJECT = re.compile(
-    r"\b(?:launched|fired|test-?fired|launches|fires|test-?fires|tested|tests|shot|lobbed)\s(?:[\w“\"‘’'-]+\s){0,4}$", re.I
+    r"\b(?:launched|fired|test-?fired|launches|fires|test-?fires|tested|tests|shot|lobbed)\s(?:[\w“\"‘’'-]+\s){0,4}$",
+    re.I,
 )
 _WAS = re.compile(r"\s(?:\w+\s){0,3}(?:was|were)\s(?:test-)?(?:launched|fired|tested)\b", re.I)
 

@@ -53,7 +53,7 @@ def splashdown(reading: Reading, record: Record) -> Iterator[Finding]:
         flight = record.flight(event.entry) if event else None
         rows = [one for one in record.entries("landing") if flight and one.columns["flight"] == flight.id]
         key = (claim.aspect, str(claim.told), flight.id if flight else "")
-        if flight is None or not rows or key in seen or claim.denied:
+        if flight is None or not rows or key in seen or claim.denied or of_another(claim, flight, reading):
             continue
         finding = judged(claim, flight, rows[-1], record)
         if finding:
@@ -77,6 +77,13 @@ def event_of(claim: Claim, reading: Reading) -> Event | None:
     if _ANOTHER.search(words) or any(one.precision in (*DAYS, "month", "year") for one in days):
         return None
     return event_before(claim.span.start, reading)
+
+
+def of_another(claim: Claim, flight: Flight, reading: Reading) -> bool:
+    """Whether the sentence names vehicles, and not that of the flight by any of its names."""
+    here = [one.value for one in reading.claims if one.aspect == "vehicle" and one.sentence == claim.sentence]
+    named = {value.entry for value in here if isinstance(value, Named)}
+    return bool(named) and not named & {flight.vehicle, *(account.vehicle for account in flight.accounts)}
 
 
 def judged(claim: Claim, flight: Flight, row: Entry, record: Record) -> Finding | None:
@@ -107,10 +114,8 @@ def crossed(claim: Claim, row: Entry, which: str, sea: Entry | None, speaker: st
         if not named or land not in AMONG:
             return None
         reason = f"{which} flew over {named[0]}, {speaker} said; the words have it over {land}."
-        if row.columns["note"]:  # the warnings went to more prefectures than it crossed
-            near = any(one in row.columns["note"] for one in (land,))
-            if near:
-                return depends(claim, reason=reason, on="how much of its way is told", evidence=evidence)
+        if land in row.columns["note"]:  # the warnings went to more prefectures than it crossed
+            return depends(claim, reason=reason, on="how much of its way is told", evidence=evidence)
         return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"over {named[0]}")
     if sea is None or sea.id not in SHORT_OF_JAPAN:
         return None

@@ -43,7 +43,9 @@ _SAYS_IT = re.compile(  # "North Korea said it had fired …"
 )
 _A_LAUNCH = re.compile(r"\b(?:the|an?|its|their|this|that|any|another|[\w-]+['’]s?)\s(?:[\w-]+\s){0,3}?$", re.I)
 _LAUNCH_NOUN = ("launch", "launches", "test", "tests", "firing", "testing", "liftoff", "lift-off", "blast-off")
-_HELD = re.compile(r"\b(?:conduct|carr(?:y|ied|ies)|stag(?:e|ed|es)\b|hold|held|attempt|perform|ma[dk]e|complet|oversaw)")
+_HELD = re.compile(
+    r"\b(?:conduct|carr(?:y|ied|ies)|stag(?:e|ed|es)\b|hold|held|attempt|perform|ma[dk]e|complet|oversaw)"
+)
 _DONE_TO = re.compile(  # the missile is what the verb speaks of
     r"\b(?:(?:was|were|been|being|is|are)(?:\s(?:reportedly|apparently|also|first|last|then))?|"
     r"(?:missiles?|rockets?|ICBMs?|projectiles?|one|it))\s$",
