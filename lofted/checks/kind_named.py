@@ -52,9 +52,13 @@ NO_RANGE = ("SLBM", "HGV", "SLV", "INTERCEPTOR")  # kinds that have a range of a
 _KIND = (
     r"(?:(?P<SRBM>short[- ]range|SRBMs?)|(?P<MRBM>medium[- ]range|MRBMs?)|(?P<IRBM>intermediate[- ]range|IRBMs?)"
     r"|(?P<ICBM>intercontinental|ICBMs?)|(?P<CRUISE>cruise\smissiles?)"
-    r"|(?P<solid>solid[- ](?:fuel(?:l?ed)?|propellant|propelled))|(?P<liquid>liquid[- ](?:fuel(?:l?ed)?|propellant|propelled)))"
+    r"|(?P<solid>solid[- ](?:fuel(?:l?ed)?|propellant|propelled))"
+    r"|(?P<liquid>liquid[- ](?:fuel(?:l?ed)?|propellant|propelled)))"
 )
-_MORE = r"(?:(?:new|powerful|nuclear-capable|two-stage|three-stage|road-mobile|mobile|ballistic|solid-fuel|liquid-fuel|North Korean|Iranian|Chinese|Russian|so-called)\s){0,3}"
+_MORE = (
+    r"(?:(?:new|powerful|nuclear-capable|two-stage|three-stage|road-mobile|mobile|ballistic|solid-fuel|liquid-fuel|"
+    r"North\sKorean|Iranian|Chinese|Russian|so-called)\s){0,3}"
+)
 _BEFORE = re.compile(
     rf"\b(?<!-){_KIND}\s(?:ballistic\s|intercontinental\s|missiles?\s|ICBMs?\s|rocket\s){{0,3}}[“\"‘]?$", re.I
 )

@@ -39,8 +39,8 @@ SHORT_OF_JAPAN = ("sea-of-japan", "yellow-sea")  # waters before Japan, seen fro
 AMONG = ("Hokkaido", "Honshu", "Kyushu", "Shikoku", "Okinawa")  # one of which excludes the others
 
 _ANOTHER = re.compile(
-    r"\b(?:another|the other|earlier|previous\w*|unlike|the second|one of (?:the|them)|some of|two of|last (?:month|year)|since|"
-    r"if|would|could|had)\b",
+    r"\b(?:another|the other|earlier|previous\w*|unlike|the second|one of (?:the|them)|some of|two of|"
+    r"last (?:month|year)|since|if|would|could|had)\b",
     re.I,
 )
 

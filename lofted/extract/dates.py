@@ -53,8 +53,8 @@ _RUN_ON = re.compile(
     re.IGNORECASE,
 )
 _LOG = re.compile(  # 2016 Feb 07, as catalogues of launches write it
-    rf"(?<![Ii]n )(?<!ince )(?<!by )(?P<year>(?:19|20)\d\d)[ \u00a0-](?P<month>{MONTH})[ \u00a0-](?P<day>0?[1-9]|[12]\d|3[01])"
-    r"(?!\d|st\b|nd\b|rd\b|th\b|[.:,]\d|,?[ \u00a0](?:19|20)\d\d\b)"
+    rf"(?<![Ii]n )(?<!ince )(?<!by )(?P<year>(?:19|20)\d\d)[ \u00a0-](?P<month>{MONTH})[ \u00a0-]"
+    r"(?P<day>0?[1-9]|[12]\d|3[01])(?!\d|st\b|nd\b|rd\b|th\b|[.:,]\d|,?[ \u00a0](?:19|20)\d\d\b)"
 )
 _IN_WORDS = re.compile(
     rf"{_LEAD}(?:the{GAP})?(?P<day>{alternatives(ORDINALS)}){GAP}of{GAP}(?P<month>{MONTH}){_OF_YEAR}", re.IGNORECASE

@@ -7,8 +7,10 @@ from lofted.extract.relations import Found
 from lofted.extract.vocabulary import vocabulary
 from lofted.facts import Entry, Named, Span, Words
 
-FALLING = {"fell", "landed", "splashed", "came", "plunged", "dropped", "crashed", "falling", "landing", "fired", "launched",
-           "fall", "fallen", "land", "plunging", "crashing", "splashing"}  # fmt: skip
+FALLING = {
+    "fell", "fall", "fallen", "falling", "landed", "land", "landing", "splashed", "splashing", "came", "plunged",
+    "plunging", "dropped", "crashed", "crashing", "fired", "launched",
+}  # fmt: skip
 FLYING = {"over", "crossed", "overflew", "overflying", "crossing"}
 ISLANDS = ("Hokkaido", "Honshu", "Kyushu", "Shikoku", "Okinawa")  # of Japan, over which flights are told
 SHORT = 80  # characters from the verb to the sea; some twelve words
