@@ -28,7 +28,7 @@ _ZONE = re.compile(
 _OVER = re.compile(
     r"\b(?:(?:flew|flown|flying|pass(?:ed|ing)|soar(?:ed|ing)|sail(?:ed|ing)|travell?ed|streak(?:ed|ing)|sent|hurled|"
     r"(?:fired|launched|lobbed)\s(?:[\w-]+\s){1,6}?)\s?(?:directly\s|right\s|high\s)?over|crossed|overflew|overflying|crossing)\s"
-    rf"(?:the\s)?(?:(?:northern|southern|main|island|Japanese|Japan['’]s)\s){{0,4}}(?P<land>Japan(?!ese|['’]s)|{'|'.join(ISLANDS)})\b"
+    rf"(?:the\s)?(?:(?:northern|southern|northernmost|main|island\sof|island|Japanese|Japan['’]s)\s){{0,4}}(?P<land>Japan(?!ese|['’]s)|{'|'.join(ISLANDS)})\b"
 )
 
 
