@@ -110,3 +110,8 @@ def test_a_landing_on_no_side_of_the_zone_is_refused(tmp_path):
 def test_classes_of_one_ladder_are_neighbours():
     assert neighbours("MRBM", "IRBM")
     assert not neighbours("CRUISE", "SRBM")
+
+
+def test_an_hour_shortly_after_seven_is_of_that_day():
+    text = "The missile, fired shortly after 7 a.m. on Oct. 31, 2024, flew far."
+    assert [claim.aspect for claim in Desk().review(text).claims if claim.moment] == ["launch_time"]

@@ -56,14 +56,15 @@ _KIND = (
     r"|(?P<liquid>liquid[- ](?:fuel(?:l?ed)?|propellant|propelled)))"
 )
 _MORE = (
-    r"(?:(?:new|powerful|nuclear-capable|two-stage|three-stage|road-mobile|mobile|ballistic|solid-fuel|liquid-fuel|"
+    r"(?:(?:new|newest|latest|largest|biggest|first|powerful|nuclear-capable|two-stage|three-stage|road-mobile|mobile|ballistic|solid-fuel|liquid-fuel|"
     r"North\sKorean|Iranian|Chinese|Russian|so-called)\s){0,3}"
 )
+_OWNER = r"(?:an?|the|its|their|(?:the\s)?[A-Z][\w.]+(?:\s[A-Z][\w.]+)?['’]s|the\s(?:country|nation|regime)['’]s)"
 _BEFORE = re.compile(
     rf"\b(?<!-){_KIND}\s(?:ballistic\s|intercontinental\s|missiles?\s|ICBMs?\s|rocket\s){{0,3}}[“\"‘]?$", re.I
 )
 _BEHIND = re.compile(
-    rf"[”\"’]?(?:\s|,\s(?:an?|the|its|their)\s|\s(?:is|was)\s(?:an?|the|its)\s){_MORE}{_KIND}\s?"
+    rf"[”\"’]?(?:\s|,\s{_OWNER}\s|\s(?:is|was)\s{_OWNER}\s){_MORE}{_KIND}\s?"
     r"(?:(?:ballistic|cruise|intercontinental)\s)?(?:missiles?|rocket|ICBMs?|weapon|variant)?\b(?!\s(?:version|successor|variant|engine|sibling))",
     re.I,
 )
@@ -74,6 +75,9 @@ _NOT_IT = re.compile(
 _OBJECT = re.compile(
     r"\b(?:launched|fired|test-?fired|launches|fires|test-?fires|tested|tests|shot|lobbed)\s(?:[\w“\"‘’'-]+\s){0,4}$",
     re.I,
+)
+_IS = re.compile(  # "the missile fired on Friday was an …"
+    r"\b(?:missile|rocket|projectile|weapon)\b[^.;]{0,60}\s(?:was|is)\s(?:in\sfact\s)?an?\s(?:[\w-]+\s){0,2}$", re.I
 )
 _WAS = re.compile(r"\s(?:\w+\s){0,3}(?:was|were)\s(?:test-)?(?:launched|fired|tested)\b", re.I)
 
@@ -159,7 +163,7 @@ def is_object(claim: Claim, event: Event, reading: Reading) -> bool:
     text = reading.article.text
     before = text[max(claim.sentence.start, claim.span.start - AROUND) : claim.span.start]
     after = text[claim.span.end : min(claim.sentence.end, claim.span.end + AROUND)]
-    found = _OBJECT.search(before)
+    found = _OBJECT.search(before) or _IS.search(before)
     dated = any(one.sentence == claim.sentence for one in event.about("launch_date", "launch_time"))
     done = bool(found and not _NOT_IT.search(found[0])) or bool(_WAS.match(after) and not _NOT_IT.search(before))
     return dated and done and not claim.denied

@@ -35,6 +35,9 @@ _ENDING = re.compile(
     re.I,
 )
 _RELATED = re.compile(r"\b(?:since|until|by|after|before|between|dated?|following|ahead of)\s(?:the\s|last\s)?$", re.I)
+_CLOCK_NEAR = re.compile(  # "shortly after 7 a.m. on October 31" is an hour of that day
+    r"\b(?:shortly|just|soon|right|immediately|a\slittle)\s(?:after|before)\s$", re.I
+)
 _RELATION = re.compile(r"\b(?:after|before|following|ahead of|since|prior to)\b", re.I)
 _LAUNCH_NOUN = re.compile(
     r"(?:['’]s|,)?\s(?:(?:missile|rocket|satellite|ICBM|ballistic|test|failed|successful|long-range)\s){0,3}(?:launch|firing|test)\b"
@@ -124,7 +127,8 @@ def dates_launch(words: str, start: int, span: Span) -> bool:
     (False, True)
     """
     at, end = span.start - start, span.end - start
-    if _RELATED.search(words[:at][-NEAR:]):
+    by_hour = words[at].isdigit() and _CLOCK_NEAR.search(words[:at][-NEAR:])
+    if _RELATED.search(words[:at][-NEAR:]) and not by_hour:
         return False
     if _FLIGHT_NOUN.match(words, end) and _FLIER.search(words):
         return True
@@ -139,7 +143,7 @@ def dates_launch(words: str, start: int, span: Span) -> bool:
     if before:
         related = _RELATION.search(words[before[-1].end() : at])
         subject = words[max(0, before[-1].start() - AROUND) : before[-1].start()]
-        return tells_launch(subject, before[-1][0]) and not related
+        return tells_launch(subject, before[-1][0]) and not (related and not by_hour)
     aside = _ASIDE.match(words, end)
     end = aside.end() if aside else end
     after = _VERB.search(words, end, end + CLAUSE)
