@@ -36,8 +36,12 @@ def test_who_launches_is_told_from_who_speaks_and_where_it_is_written(text, coun
 @pytest.mark.parametrize(
     ("text", "aspect", "words"),
     [
-        ("It fell inside Japan's EEZ.", "fell_on_side", ["inside"]),
-        ("It splashed down outside of Japan's exclusive economic zone.", "fell_on_side", ["outside"]),
+        ("It fell inside Japan's EEZ.", "fell_on_side", ["inside Japan's EEZ"]),
+        (
+            "It splashed down outside of Japan's exclusive economic zone.",
+            "fell_on_side",
+            ["outside of Japan's exclusive economic zone"],
+        ),
         ("Japan's exclusive economic zone is large.", "fell_on_side", []),
         ("It crashed into the Yellow Sea.", "fell_in", ["Yellow Sea"]),
         ("It was fired towards the Yellow Sea.", "fell_in", []),
@@ -46,10 +50,10 @@ def test_who_launches_is_told_from_who_speaks_and_where_it_is_written(text, coun
         ("It flew over Japan's head of government.", "flew_over", []),
         ("It crossed the northern island of Hokkaido.", "flew_over", ["Hokkaido"]),
         ("It crossed Hokkaido.", "flew_over", ["Hokkaido"]),
-        ("It was fired from the country's eastern coast.", "from_coast", ["east"]),
+        ("It was fired from the country's eastern coast.", "from_coast", ["eastern coast"]),
         ("It was fired off the country's east coast.", "from_coast", []),
         ("It was fired from Wonsan toward the west coast of Japan.", "from_coast", []),
-        ("Sinpo, on the east coast, has a yard.", "on_coast", ["east"]),
+        ("Sinpo, on the east coast, has a yard.", "on_coast", ["Sinpo, on the east coast"]),
     ],
 )
 def test_where_it_fell_and_what_it_flew_over(text, aspect, words):

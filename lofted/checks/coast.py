@@ -16,6 +16,7 @@ two coasts are not told apart by degrees of longitude.
 Source: positions from the catalogue's sites.
 """
 
+import re
 from collections.abc import Iterator
 
 from lofted.checking import conflicts
@@ -23,6 +24,7 @@ from lofted.facts import Claim, Entry, Evidence, Finding, Reading, Record
 from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day
 
+_WEST = re.compile(r"west(?:ern)?\s\w+$", re.I)
 SIDES = {  # country → degrees of longitude: west of the first lies the west coast's side, east of the second the east's
     "north-korea": (126.2, 127.0),  # degrees E; ours, from the map: the ridge lies between
     "south-korea": (127.0, 128.5),  # degrees E; ours, from the map
@@ -41,7 +43,7 @@ def coast(reading: Reading, record: Record) -> Iterator[Finding]:
             if site and misplaced(claim, site):
                 where = site.columns["region"]
                 fact = f"{named(site)} is in the {other(claim)} of the country{f', in {where}' if where else ''}"
-                reason = f"{fact}; the words have it on the {claim.value.written} coast."
+                reason = f"{fact}; the words have it on the {side(claim)} coast."
                 yield conflicts(claim, reason=reason, evidence=[of(site)], would_hold_if=f"on the {other(claim)} coast")
         if claim.aspect == "from_coast":
             yield from of_launch(claim, reading, record)
@@ -58,14 +60,14 @@ def of_launch(claim: Claim, reading: Reading, record: Record) -> Iterator[Findin
     site = record.entry(flight.site) if flight else None
     if flight and site and misplaced(claim, site):
         fact = f"{named(site)}, from where the missile of {day(flight.day)} was launched, is in the {other(claim)}"
-        reason = f"{fact} of the country; the words have it fired from the {claim.value.written} coast."
+        reason = f"{fact} of the country; the words have it fired from the {side(claim)} coast."
         evidence = [launch_evidence(flight), of(site)]
         yield conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"as fired from the {other(claim)}")
 
 
 def misplaced(claim: Claim, site: Entry) -> bool:
     """Whether a site lies on the other side of its country than the coast that is told."""
-    sides, told = SIDES.get(site.columns["country"]), claim.value.written
+    sides, told = SIDES.get(site.columns["country"]), side(claim)
     if sides is None or not site.columns["longitude"] or site.columns["kind"] in ("sea", "island"):
         return False
     longitude = float(site.columns["longitude"])
@@ -74,7 +76,12 @@ def misplaced(claim: Claim, site: Entry) -> bool:
 
 def other(claim: Claim) -> str:
     """The side that is not told."""
-    return "east" if claim.value.written == "west" else "west"
+    return "east" if side(claim) == "west" else "west"
+
+
+def side(claim: Claim) -> str:
+    """The side that is told: the last words of the claim are those of its coast."""
+    return "west" if _WEST.search(claim.value.written) else "east"
 
 
 def named(site: Entry) -> str:

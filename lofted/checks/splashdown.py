@@ -92,7 +92,10 @@ def judged(claim: Claim, flight: Flight, row: Entry, record: Record) -> Finding 
     speaker = spoken_name(party, record.entry(party.columns["country"])) if party else row.source
     which = f"The missile of {day(flight.day)}"
     if claim.aspect == "fell_on_side" and cells["side"]:
-        fact, told = f"{which} fell {cells['side']} Japan's exclusive economic zone", claim.value.written
+        fact, told = (
+            f"{which} fell {cells['side']} Japan's exclusive economic zone",
+            "outside" if claim.value.written.startswith("outside") else "inside",
+        )
         return verdict(claim, row, fact, speaker, same=told == cells["side"], told=told, would=cells["side"])
     sea = record.entry(cells["waters"])
     if claim.aspect == "fell_in" and isinstance(claim.value, Named) and sea:

@@ -25,13 +25,18 @@ def coasts(words: str, start: int, names: Sequence[tuple[Span, Entry]]) -> Itera
     """The coast that is told of a site, with the site, or of a launch.
 
     >>> [found.value.written for found in coasts("It was fired from its east coast.", 0, [])]
-    ['east']
+    ['east coast']
     """
     if COASTS.isdisjoint(vocabulary(words)):
         return
     for span, entry in names:
         behind = _BEHIND.match(words, span.end - start) if entry.kind == "site" else None
         if behind:
-            yield Found("on_coast", Words(behind["wind"]), Span(span.start, start + behind.end()), subject=entry.id)
+            told = Words(words[span.start - start : behind.end()])
+            yield Found("on_coast", told, Span(span.start, start + behind.end()), subject=entry.id)
     for match in _FROM.finditer(words):
-        yield Found("from_coast", Words(match["wind"]), Span(start + match.start("side"), start + match.end()))
+        yield Found(
+            "from_coast",
+            Words(words[match.start("side") : match.end()]),
+            Span(start + match.start("side"), start + match.end()),
+        )

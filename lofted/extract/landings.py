@@ -36,7 +36,7 @@ def landings(words: str, start: int, names: Sequence[tuple[Span, Entry]]) -> Ite
     """Where one sentence, which begins at `start`, says that a missile fell and what it flew over.
 
     >>> [found.value.written for found in landings("It fell inside Japan's EEZ.", 0, [])]
-    ['inside']
+    ["inside Japan's EEZ"]
     """
     here = vocabulary(words)
     if _PARTS.search(words):
@@ -47,9 +47,8 @@ def landings(words: str, start: int, names: Sequence[tuple[Span, Entry]]) -> Ite
                 told = words[span.start - start : span.end - start]
                 yield Found("fell_in", Named(entry.id, told), span)
         for match in _ZONE.finditer(words):
-            side = "outside" if match["side"] == "outside" else "inside"
-            span = Span(start + match.start("side"), start + match.end("zone"))
-            yield Found("fell_on_side", Words(side), span, subject="japan")
+            at, end = match.start("side"), match.end("zone")
+            yield Found("fell_on_side", Words(words[at:end]), Span(start + at, start + end), subject="japan")
     if not FLYING.isdisjoint(here):
         for match in _OVER.finditer(words):
             span = Span(start + match.start("land"), start + match.end("land"))
