@@ -3,6 +3,7 @@
 import pytest
 from few import Few
 
+from lofted import Desk
 from lofted.extract.firmness import firmness_at
 from lofted.extract.sentences import split_sentences
 from lofted.extract.voices import Statement, find_statements
@@ -567,3 +568,20 @@ FIRMNESS = (
 def test_firmness_at(text: str, firmness: Firmness, low: float | None) -> None:
     found = firmness_at(text.replace("|", ""), text.index("|"))
     assert (found.words, found.low) == (firmness, low)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("According to KCNA the missile of March 24, 2022 rose to 6,248.5 km.", "KCNA"),
+        ("According to the Joint Chiefs of Staff the missile flew 1,000 km.", "Joint Chiefs of Staff"),
+        ("According to Yonhap it came down after 20 minutes.", "Yonhap"),
+        ("According to officials in Seoul two missiles fell into the sea.", "officials in Seoul"),
+        ("According to Lee Ho the director of the institute, it flew 1,000 km.", None),
+        ("According to the head of the agency, it flew 1,000 km.", "head of the agency"),
+    ],
+)
+def test_a_source_ends_where_what_it_says_begins_without_a_comma(text, source):
+    names = {claim.voice.name for claim in Desk().review(text).claims if claim.aspect == "statement"}
+    assert source is None or names == {source}
+    assert not any("missile" in name or " it" in name for name in names)

@@ -99,7 +99,7 @@ def tied(claim: Claim, reading: Reading, *aspects: str) -> Claim | None:
     if len(distinct) != 1:
         return None
     first, last = sorted((claim.span, here[0].span))
-    between = reading.article.text[first.end : last.start]
+    between = reading.article.text[first.end : last.start].removeprefix(":")  # "2016 Feb 07: …", as a log has it
     if len(between) > REACH or _APART.search(between) or has_other(claim, first.end, last.start, reading):
         return None
     if here[0].aspect == "vehicle":

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from lofted.extract.aspects import aspects_of
 from lofted.extract.clocks import by_clocks
+from lofted.extract.coasts import coasts
 from lofted.extract.dating import moment_aspect, of_vehicle
 from lofted.extract.firmness import firmness_at
 from lofted.extract.moments import Found as FoundTime
@@ -22,6 +23,7 @@ from lofted.extract.quantities import find_quantities
 from lofted.extract.relations import Found, relations
 from lofted.extract.sentences import split_sentences
 from lofted.extract.voices import Statement, find_statements
+from lofted.extract.waters import landings
 from lofted.facts import (
     DAYS,
     FLAT,
@@ -150,6 +152,8 @@ def claimed(
     yield from related
     yield from ordinals(words, start, [*taken, *(one.span for one in related)])
     yield from launched(words, start, names)
+    yield from landings(words, start, names)
+    yield from coasts(words, start, names)
     if figures:
         yield from missile_named(words, start)
     yield from memberships(words, start, names, agreement)

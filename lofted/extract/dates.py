@@ -52,6 +52,10 @@ _RUN_ON = re.compile(
     rf"(?P<day>0?[1-9]|[12]\d|3[01])(?P<month>{alternatives(SHORT_MONTHS)})(?P<year>(?:19|20)\d\d)(?![\w-])",
     re.IGNORECASE,
 )
+_LOG = re.compile(  # 2016 Feb 07, as catalogues of launches write it
+    rf"(?<![Ii]n )(?<!ince )(?<!by )(?P<year>(?:19|20)\d\d)[ \u00a0-](?P<month>{MONTH})[ \u00a0-]"
+    r"(?P<day>0?[1-9]|[12]\d|3[01])(?!\d|st\b|nd\b|rd\b|th\b|[.:,]\d|,?[ \u00a0](?:19|20)\d\d\b)"
+)
 _IN_WORDS = re.compile(
     rf"{_LEAD}(?:the{GAP})?(?P<day>{alternatives(ORDINALS)}){GAP}of{GAP}(?P<month>{MONTH}){_OF_YEAR}", re.IGNORECASE
 )
@@ -124,7 +128,7 @@ def read_in_words(match: re.Match[str], sentence: Sentence) -> Stretch | None:
 
 
 def read_run_on(match: re.Match[str], sentence: Sentence) -> Stretch:
-    """30Oct2024, as notices to airmen and mariners write it."""
+    """30Oct2024, as notices to airmen and mariners write it; 2024 Oct 30, as logs do."""
     month = month_number(match["month"])
     return dated(sentence, int(match["year"]), month, int(match["day"]), at=match.span())
 
@@ -180,4 +184,5 @@ READERS: tuple[Opened, ...] = (
     (_FIGURE, _ISO, read_iso),
     (_FIGURE, _NUMERIC, read_numeric),
     (_FIGURE, _RUN_ON, read_run_on),
+    (_FIGURE, _LOG, read_run_on),
 )

@@ -35,6 +35,9 @@ _ENDING = re.compile(
     re.I,
 )
 _RELATED = re.compile(r"\b(?:since|until|by|after|before|between|dated?|following|ahead of)\s(?:the\s|last\s)?$", re.I)
+_CLOCK_NEAR = re.compile(  # "shortly after 7 a.m. on October 31" is an hour of that day
+    r"\b(?:shortly|just|soon|right|immediately|a\slittle)\s(?:after|before)\s$", re.I
+)
 _RELATION = re.compile(r"\b(?:after|before|following|ahead of|since|prior to)\b", re.I)
 _LAUNCH_NOUN = re.compile(
     r"(?:['’]s|,)?\s(?:(?:missile|rocket|satellite|ICBM|ballistic|test|failed|successful|long-range)\s){0,3}(?:launch|firing|test)\b"
@@ -47,6 +50,13 @@ _FLIES = re.compile(  # verbs that tell of a launch where a missile or a rocket 
     r"failed|crashed|exploded|ended|plunged|disintegrated|came|fell|broke|reached|climbed|travell?ed|stayed|passed|covered|lasted|dropped"
 )
 _FLIER = re.compile(r"\b(?:missiles?|rockets?|launch(?:er)?s?|ICBMs?|projectiles?|[A-Z][a-z]{3,}-\d{1,2})\b")
+_MOVES = re.compile(r"landed|splashed down|took off|flew|rose|soared|crossed|passed over(?:head)?")  # so do others
+_OTHERS = re.compile(  # who land, fly and rise and are no missile: "the minister flew", "Yang Liwei landed"
+    r"\b(?:(?:air)?planes?|jets?|aircraft|airliners?|helicopters?|balloons?|delegations?|ministers?|presidents?|leaders?|"
+    r"envoys?|officials?|(?:astro|cosmo|taiko)nauts?|crews?|capsules?|landers?|probes?|spacecraft|rovers?|prices?|shares|stocks|"
+    r"he|she|who)\b[^,;]{0,40}$|(?:^|\s)[A-Z][a-z]+\s(?!Korea|States|Kingdom)[A-Z][a-z]+\s$",
+)
+_FLIGHT_NOUN = re.compile(r"['’]s\sflight\b")  # "Sunday's flight", where a missile is spoken of
 _OF = re.compile(r"\s(?:of|on)\s(?:(?:late|early|the\s\w+\sof)\s)?")
 _FAILED = re.compile(  # how a launch ends, where a missile or a launcher is what the words speak of
     r"\b(?:missiles?|rockets?|launch(?:er)?s?|ICBMs?|projectiles?|satellite|[A-Z][a-z]{3,14}-\d{1,2})\s"
@@ -133,8 +143,11 @@ def dates_launch(words: str, start: int, span: Span) -> bool:
     (False, True)
     """
     at, end = span.start - start, span.end - start
-    if _RELATED.search(words[:at][-NEAR:]):
+    by_hour = words[at].isdigit() and _CLOCK_NEAR.search(words[:at][-NEAR:])
+    if _RELATED.search(words[:at][-NEAR:]) and not by_hour:
         return False
+    if _FLIGHT_NOUN.match(words, end) and _FLIER.search(words):
+        return True
     if _LAUNCH_NOUN.match(words, end) or (at <= 1 and _CHRONICLE.match(words, end)):
         return True
     before = [
@@ -146,7 +159,8 @@ def dates_launch(words: str, start: int, span: Span) -> bool:
     if before:
         related = _RELATION.search(words[before[-1].end() : at])
         subject = words[max(0, before[-1].start() - AROUND) : before[-1].start()]
-        return tells_launch(subject, before[-1][0]) and not related and not travels(words, before[-1])
+        told = tells_launch(subject, before[-1][0]) and not travels(words, before[-1])
+        return told and not (related and not by_hour)
     aside = _ASIDE.match(words, end)
     end = aside.end() if aside else end
     after = _VERB.search(words, end, end + CLAUSE)
@@ -155,6 +169,8 @@ def dates_launch(words: str, start: int, span: Span) -> bool:
 
 def tells_launch(subject: str, verb: str) -> bool:
     """Whether a verb tells of a launch, as "failed" and "ended" do of a missile and a rocket."""
+    if _MOVES.fullmatch(verb) and not _FLIER.search(subject) and _OTHERS.search(subject):
+        return False
     if _LAUNCHED.fullmatch(verb):
         return True
     fliers = [one.end() for one in _FLIER.finditer(subject)] if _FLIES.fullmatch(verb) else []

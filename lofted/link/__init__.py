@@ -60,6 +60,7 @@ _AIRLINER = re.compile(r"\b(?:airliners?|airlines?|passenger (?:planes?|jets?|fl
 _GOES_ON = re.compile(r"(?:It|Its|That|This one|They)\b")
 
 _SINCE_WHEN = re.compile(r",?\s(?:when|at which|on which|the day)\b")
+_WHICH = re.compile(r"\)?,?\s(?:when|at which|on which|that|which|whose)\b")  # what the day before or after is told of
 
 
 def link(claims: Iterable[Claim], article: Article, record: Record) -> tuple[tuple[Claim, ...], tuple[Event, ...]]:
@@ -192,6 +193,9 @@ def of_an_earlier(claim: Claim, claims: list[Claim], article: Article) -> bool:
     """
     since = [one.span.end for one in claims if one.aspect == "first_since" and one.moment]
     if any(claim.span.start > end and _SINCE_WHEN.match(article.text, end) for end in since):
+        return True
+    apart = [one.span.end for one in claims if one.aspect in ("time_before", "time_after")]
+    if any(claim.span.start > end and _WHICH.match(article.text, end) for end in apart):
         return True
     if claim.quantity is None or claim.aspect in {*COMPARES, "record_before"}:
         return False

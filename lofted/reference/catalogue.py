@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from lofted.facts import Account, Entry, Flight, Moment, Quantity, ReferenceError
-from lofted.reference.consistency import check_details, check_satellites, check_voyages
+from lofted.reference.consistency import check_details, check_landings, check_satellites, check_voyages
 from lofted.reference.shelf import Row, Shelf, by_shelf
 from lofted.reference.speaking import spoken_name
 from lofted.reference.units import measure
@@ -27,6 +27,7 @@ KINDS = {  # data file → (kind of its entries, columns that tell its rows apar
     "blasts": ("blast", ("test", "party", "what")),
     "satellites": ("satellite", ("id",)),
     "details": ("detail", ("flight", "party", "what", "figure")),
+    "landings": ("landing", ("flight", "party")),
     "complete": ("completeness", ("id",)),
     "offices": ("office", ("id",)),
     "holders": ("holder", ("office", "name", "from")),
@@ -114,6 +115,7 @@ def catalogue(shelf: Shelf) -> Catalogue:
     check_satellites(shelf, table, {flight.id for flight in flown})
     check_details(shelf, table, {flight.id for flight in flown})
     check_voyages(shelf, table)
+    check_landings(shelf, table, {flight.id for flight in flown})
     return Catalogue(table, names, flown, kinds)
 
 

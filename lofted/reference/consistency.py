@@ -7,6 +7,8 @@ from lofted.reference.shelf import Shelf
 OUTCOMES = ("done", "failed")  # of a deed that was tried
 FATES = ("orbit", "lost", "claimed")  # what became of a satellite at each launch; claimed: by its owner alone
 
+SIDES = ("inside", "outside")  # of a country's exclusive economic zone
+
 
 def check_satellites(shelf: Shelf, table: dict[str, Entry], flights: set[str]) -> None:
     """Refuse a satellite whose launches, fates, rockets or flights do not add up."""
@@ -57,3 +59,12 @@ def check_voyages(shelf: Shelf, table: dict[str, Entry]) -> None:
             for column in columns:
                 if column in row and row[column] not in table:
                     row.refuse(f"there is no {column} {row[column]!r} on the shelf; add a row for it first")
+
+
+def check_landings(shelf: Shelf, table: dict[str, Entry], flights: set[str]) -> None:
+    """Refuse a landing of no known flight, party or sea, or on no side of the zone."""
+    for row in shelf.rows("landings", key=("flight", "party")):
+        row.one_of("side", SIDES)
+        for column, known in (("flight", flights), ("party", table), ("waters", table)):
+            if column in row and row[column] not in known:
+                row.refuse(f"there is no {column} {row[column]!r} on the shelf; add a row for it first")

@@ -59,6 +59,7 @@ FILES = {  # kind of entry → its file
     "place": "places.csv",
     "satellite": "satellites.csv",
     "detail": "details.csv",
+    "landing": "landings.csv",
     "city": "cities.csv",
     "milestone": "milestones.csv",
     "voyage": "voyages.csv",

@@ -1,0 +1,98 @@
+"""Does the launch site lie on the coast that it is said to?
+
+    >>> review("The rocket stands at Sohae, on North Korea's east coast.")
+    coast: conflicts. The Sohae Satellite Launching Station is in the west of the country, in North Pyongan; the
+    words have it on the east coast.
+
+    >>> review("North Korea fired an ICBM from its east coast on November 18, 2022.")
+    coast: conflicts. Pyongyang Sunan International Airport, from where the missile of 18 November 2022 was
+    launched, is in the west of the country; the words have it fired from the east coast.
+
+    >>> review("The rocket stands at Sohae, on North Korea's west coast. It was fired off the east coast.")
+
+Silent on what is fired off a coast, or towards one, on sites in the middle of a country, and on countries whose
+two coasts are not told apart by degrees of longitude.
+
+Source: positions from the catalogue's sites.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lofted.checking import conflicts
+from lofted.facts import Claim, Entry, Evidence, Finding, Reading, Record
+from lofted.reference.history import launch_evidence
+from lofted.reference.saying import day
+
+_WEST = re.compile(r"west(?:ern)?\s\w+$", re.I)
+SIDES = {  # country → degrees of longitude: west of the first lies the west coast's side, east of the second the east's
+    "north-korea": (126.2, 127.0),  # degrees E; ours, from the map: the ridge lies between
+    "south-korea": (127.0, 128.5),  # degrees E; ours, from the map
+    "united-states": (-114.0, -85.0),  # degrees E; ours, from the map: Nevada and Indiana
+    "india": (75.0, 78.0),  # degrees E; ours, from the map
+}
+
+
+def coast(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold each coast that is told against the longitude of the site."""
+    for claim in reading.claims:
+        if claim.denied:
+            continue
+        if claim.aspect == "on_coast":
+            site = record.entry(claim.subject)
+            if site and misplaced(claim, site):
+                where = site.columns["region"]
+                fact = f"{named(site)} is in the {other(claim)} of the country{f', in {where}' if where else ''}"
+                reason = f"{fact}; the words have it on the {side(claim)} coast."
+                yield conflicts(claim, reason=reason, evidence=[of(site)], would_hold_if=f"on the {other(claim)} coast")
+        if claim.aspect == "from_coast":
+            yield from of_launch(claim, reading, record)
+
+
+def of_launch(claim: Claim, reading: Reading, record: Record) -> Iterator[Finding]:
+    """The verdict on the coast from which the one launch of a sentence was fired."""
+    entries = {
+        event.entry
+        for event in reading.events
+        if any(one.sentence == claim.sentence for one in event.about("launch_date", "launch_time", "vehicle"))
+    }
+    flight = record.flight(entries.pop()) if len(entries) == 1 else None
+    site = record.entry(flight.site) if flight else None
+    if flight and site and misplaced(claim, site):
+        fact = f"{named(site)}, from where the missile of {day(flight.day)} was launched, is in the {other(claim)}"
+        reason = f"{fact} of the country; the words have it fired from the {side(claim)} coast."
+        evidence = [launch_evidence(flight), of(site)]
+        yield conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"as fired from the {other(claim)}")
+
+
+def misplaced(claim: Claim, site: Entry) -> bool:
+    """Whether a site lies on the other side of its country than the coast that is told."""
+    sides, told = SIDES.get(site.columns["country"]), side(claim)
+    if sides is None or not site.columns["longitude"] or site.columns["kind"] in ("sea", "island"):
+        return False
+    longitude = float(site.columns["longitude"])
+    return longitude > sides[1] if told == "west" else longitude < sides[0]
+
+
+def other(claim: Claim) -> str:
+    """The side that is not told."""
+    return "east" if side(claim) == "west" else "west"
+
+
+def side(claim: Claim) -> str:
+    """The side that is told: the last words of the claim are those of its coast."""
+    return "west" if _WEST.search(claim.value.written) else "east"
+
+
+def named(site: Entry) -> str:
+    """A site at the head of a sentence."""
+    return (
+        f"The {site.name}" if site.name.split()[-1] in ("Station", "Ground", "Base", "Center", "Range") else site.name
+    )
+
+
+def of(site: Entry) -> Evidence:
+    """A site's place as evidence."""
+    cells = site.columns
+    says = f"{site.name}: {cells['latitude']}° N, {cells['longitude']}° E"
+    return Evidence(site.id, says, site.source, site.url, site.verified)

@@ -1,0 +1,142 @@
+"""Did it fall in that sea, on that side of the zone, and fly over that land?
+
+    >>> review("North Korea's ICBM of November 18, 2022 came down outside Japan's EEZ.")
+    splashdown: conflicts. The missile of 18 November 2022 fell inside Japan's exclusive economic zone,
+    Japanese Ministry of Defense said; the words have it outside.
+
+    >>> review("North Korea fired an ICBM on October 31, 2024. It fell into the Yellow Sea.")
+    splashdown: conflicts. The missile of 31 October 2024 fell in the Sea of Japan, Japanese Ministry of
+    Defense said; the words have it in the Yellow Sea.
+
+    >>> review("North Korea fired an ICBM over Japan on October 31, 2024.")
+    splashdown: conflicts. The missile of 31 October 2024 fell in the Sea of Japan, Japanese Ministry of
+    Defense said, and so short of Japan; the words have it over Japan.
+
+    >>> review("North Korea fired an ICBM on October 31, 2024. It fell into the East Sea outside Japan's EEZ.")
+    splashdown: holds. The missile of 31 October 2024 fell in the Sea of Japan, as Japanese Ministry of Defense
+    said.
+    splashdown: holds. The missile of 31 October 2024 fell outside Japan's exclusive economic zone, as Japanese
+    Ministry of Defense said.
+
+Silent where nobody on the shelf said where the flight ended, on stages and debris, and where the sentence tells of
+another day. What is told as the first report, or as possible, is at most depends.
+
+Source: the catalogue's landings, one row for each party.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lofted.checking import conflicts, depends, holds
+from lofted.facts import DAYS, Claim, Entry, Event, Evidence, Finding, Flight, Named, Reading, Record
+from lofted.reference.rivals import as_first
+from lofted.reference.saying import day
+from lofted.reference.speaking import spoken_name
+from lofted.reference.subjects import event_before
+
+ASPECTS = ("fell_in", "fell_on_side", "flew_over")  # what this check asks of
+SHORT_OF_JAPAN = ("sea-of-japan", "yellow-sea")  # waters before Japan, seen from Korea
+AMONG = ("Hokkaido", "Honshu", "Kyushu", "Shikoku", "Okinawa")  # one of which excludes the others
+
+_ANOTHER = re.compile(
+    r"\b(?:another|the other|earlier|previous\w*|unlike|the second|one of (?:the|them)|some of|two of|"
+    r"last (?:month|year)|since|if|would|could|had)\b",
+    re.I,
+)
+
+
+def splashdown(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold each sea, side and land told against what was said of the flight."""
+    seen: set[tuple[str, str, str]] = set()
+    for claim in reading.claims:
+        event = event_of(claim, reading) if claim.aspect in ASPECTS else None
+        flight = record.flight(event.entry) if event else None
+        rows = [one for one in record.entries("landing") if flight and one.columns["flight"] == flight.id]
+        key = (claim.aspect, str(claim.told), flight.id if flight else "")
+        if flight is None or not rows or key in seen or claim.denied or of_another(claim, flight, reading):
+            continue
+        finding = judged(claim, flight, rows[-1], record)
+        if finding:
+            seen.add(key)
+            on = "whether a first report is meant, since first reports are corrected"
+            first = as_first(claim, reading) and finding.would_hold_if
+            yield depends(claim, reason=finding.reason, on=on, evidence=finding.evidence) if first else finding
+
+
+def event_of(claim: Claim, reading: Reading) -> Event | None:
+    """The one launch that a claim's sentence tells of, or else the one told of just before."""
+    words = reading.article.quote(claim.sentence)
+    here = [
+        event
+        for event in reading.events
+        if any(one.sentence == claim.sentence for one in event.about("launch_date", "launch_time", "vehicle"))
+    ]
+    if here:
+        return here[0] if len(here) == 1 else None
+    days = (one.moment for one in reading.claims if one.sentence == claim.sentence and one.moment)
+    if _ANOTHER.search(words) or any(one.precision in (*DAYS, "month", "year") for one in days):
+        return None
+    return event_before(claim.span.start, reading)
+
+
+def of_another(claim: Claim, flight: Flight, reading: Reading) -> bool:
+    """Whether the sentence names vehicles, and not that of the flight by any of its names."""
+    here = [one.value for one in reading.claims if one.aspect == "vehicle" and one.sentence == claim.sentence]
+    named = {value.entry for value in here if isinstance(value, Named)}
+    return bool(named) and not named & {flight.vehicle, *(account.vehicle for account in flight.accounts)}
+
+
+def judged(claim: Claim, flight: Flight, row: Entry, record: Record) -> Finding | None:
+    """The verdict on one sea, side or land."""
+    cells, party = row.columns, record.entry(row.columns["party"])
+    speaker = spoken_name(party, record.entry(party.columns["country"])) if party else row.source
+    which = f"The missile of {day(flight.day)}"
+    if claim.aspect == "fell_on_side" and cells["side"]:
+        fact, told = (
+            f"{which} fell {cells['side']} Japan's exclusive economic zone",
+            "outside" if claim.value.written.startswith("outside") else "inside",
+        )
+        return verdict(claim, row, fact, speaker, same=told == cells["side"], told=told, would=cells["side"])
+    sea = record.entry(cells["waters"])
+    if claim.aspect == "fell_in" and isinstance(claim.value, Named) and sea:
+        told_sea = record.entry(claim.value.entry)
+        fact, told = f"{which} fell in the {sea.name}", f"in the {told_sea.name if told_sea else claim.told}"
+        would = f"in the {sea.name}"
+        return verdict(claim, row, fact, speaker, same=claim.value.entry == sea.id, told=told, would=would)
+    return crossed(claim, row, which, sea, speaker) if claim.aspect == "flew_over" else None
+
+
+def crossed(claim: Claim, row: Entry, which: str, sea: Entry | None, speaker: str) -> Finding | None:
+    """The verdict on the land that it is said to have flown over."""
+    over = [one.strip() for one in row.columns["over"].split("|") if one.strip()]
+    land, evidence = claim.value.written, [evidence_of(row, speaker)]
+    if over:
+        named = [one for one in over if one in AMONG]
+        if land in over:
+            return verdict(claim, row, f"{which} flew over {land}", speaker, same=True, told=land, would=land)
+        if not named or land not in AMONG:
+            return None
+        reason = f"{which} flew over {named[0]}, {speaker} said; the words have it over {land}."
+        if land in row.columns["note"]:  # the warnings went to more prefectures than it crossed
+            return depends(claim, reason=reason, on="how much of its way is told", evidence=evidence)
+        return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"over {named[0]}")
+    if sea is None or sea.id not in SHORT_OF_JAPAN:
+        return None
+    reason = f"{which} fell in the {sea.name}, {speaker} said, and so short of Japan; the words have it over {land}."
+    return conflicts(claim, reason=reason, evidence=evidence, would_hold_if="as fired towards Japan")
+
+
+def verdict(claim: Claim, row: Entry, fact: str, speaker: str, *, same: bool, told: str, would: str) -> Finding:
+    """Whether the words say what the party said."""
+    evidence = [evidence_of(row, speaker)]
+    if same:
+        return holds(claim, reason=f"{fact}, as {speaker} said.", evidence=evidence)
+    reason = f"{fact}, {speaker} said; the words have it {told}."
+    return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=would)
+
+
+def evidence_of(row: Entry, speaker: str) -> Evidence:
+    """A landing as evidence."""
+    cells = row.columns
+    said = "; ".join(filter(None, [cells["waters"], cells["side"] and f"{cells['side']} the zone", cells["over"]]))
+    return Evidence(row.id, f"{speaker}: {said}", row.source, row.url, row.verified)

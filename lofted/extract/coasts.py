@@ -1,0 +1,42 @@
+"""On which coast a launch site is said to lie, or a launch to have begun."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lofted.extract.relations import Found
+from lofted.extract.vocabulary import vocabulary
+from lofted.facts import Entry, Span, Words
+
+COASTS = {"coast", "coastline", "seaboard", "shore"}  # one of which stands in every such phrase
+_COAST = r"(?P<side>(?:north|south)?[- ]?(?P<wind>east|west))(?:ern)?\s(?:coast(?:line)?|seaboard|shore)\b"
+_WHOSE = r"(?:the|its|their|(?:[A-Z][\w.]+\s)?[A-Z][\w.]+['’]s|the\s(?:country|nation|peninsula|North|state)['’]s)\s"
+_BEHIND = re.compile(  # "Sohae, on the country's west coast", "Sohae is on the west coast"
+    r"(?:\s(?:base|site|area|county|city|launch(?:ing)?\s(?:site|station|ground)|space\scent(?:er|re)|airfield|port|shipyard)){0,2}"
+    r"(?:,?\s(?:which\s|that\s)?(?:is\s|lies\s|sits\s|stands\s)?(?:located\s|situated\s)?|,\s(?:a|the)\s(?:[\w-]+\s){1,3})"
+    rf"(?:on|at|along)\s{_WHOSE}{_COAST}"
+)
+_FROM = re.compile(
+    rf"\b(?:fired|launched|lifted\soff|blasted\soff|tested)\b(?:\s(?!from\b|towards?\b|into\b|off\b|to\b)[\w'’,.-]+){{0,10}}?\sfrom\s"
+    rf"(?:near\s|a\s(?:base|site|spot|place)\s(?:on|near)\s)?{_WHOSE}{_COAST}"
+)
+
+
+def coasts(words: str, start: int, names: Sequence[tuple[Span, Entry]]) -> Iterator[Found]:
+    """The coast that is told of a site, with the site, or of a launch.
+
+    >>> [found.value.written for found in coasts("It was fired from its east coast.", 0, [])]
+    ['east coast']
+    """
+    if COASTS.isdisjoint(vocabulary(words)):
+        return
+    for span, entry in names:
+        behind = _BEHIND.match(words, span.end - start) if entry.kind == "site" else None
+        if behind:
+            told = Words(words[span.start - start : behind.end()])
+            yield Found("on_coast", told, Span(span.start, start + behind.end()), subject=entry.id)
+    for match in _FROM.finditer(words):
+        yield Found(
+            "from_coast",
+            Words(words[match.start("side") : match.end()]),
+            Span(start + match.start("side"), start + match.end()),
+        )

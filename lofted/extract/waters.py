@@ -1,0 +1,55 @@
+"""Into which sea something is said to have fallen, inside or outside whose zone, and over which land it flew."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lofted.extract.relations import Found
+from lofted.extract.vocabulary import vocabulary
+from lofted.facts import Entry, Named, Span, Words
+
+FALLING = {
+    "fell", "fall", "fallen", "falling", "landed", "land", "landing", "splashed", "splashing", "came", "plunged",
+    "plunging", "dropped", "crashed", "crashing", "fired", "launched",
+}  # fmt: skip
+FLYING = {"over", "crossed", "overflew", "overflying", "crossing"}
+ISLANDS = ("Hokkaido", "Honshu", "Kyushu", "Shikoku", "Okinawa")  # of Japan, over which flights are told
+SHORT = 80  # characters from the verb to the sea; some twelve words
+
+_FELL = (
+    r"\b(?:f[ae]ll(?:en|ing)?|land(?:ed|ing)?|splash(?:ed|ing)\sdown|came\sdown|plung(?:ed|ing)|dropp(?:ed|ing)|"
+    r"crash(?:ed|ing)|(?:fired|launched)(?=\s[^.;]{0,40}\sinto\b))\b"
+)
+_INTO = re.compile(rf"{_FELL}[^.;,]{{0,{SHORT}}}?\s(?:in|into)\s(?:the\s|waters\sof\sthe\s|what\sit\scalls\sthe\s)?$")
+_PARTS = re.compile(r"\b(?:stages?|debris|boosters?|wreckage|parts?|fragments?|fairings?|pieces|remains|cone)\b", re.I)
+_ZONE = re.compile(
+    rf"{_FELL}[^.;]{{0,{SHORT}}}?\s(?P<side>inside|within|in|into|outside)\s(?:of\s)?(?:the\s)?(?P<whose>Japan['’]s|Japanese|Tokyo['’]s)\s"
+    r"(?P<zone>(?:self-declared\s)?(?:200-nautical-mile\s|200-mile\s)?(?:[Ee]xclusive\s[Ee]conomic\s[Zz]one|EEZ))"
+)
+_OVER = re.compile(
+    r"\b(?:(?:flew|flown|flying|pass(?:ed|ing)|soar(?:ed|ing)|sail(?:ed|ing)|travell?ed|streak(?:ed|ing)|sent|hurled|"
+    r"(?:fired|launched|lobbed)\s(?:[\w-]+\s){1,6}?)\s?(?:directly\s|right\s|high\s)?over|crossed|overflew|overflying|crossing)\s"
+    rf"(?:the\s)?(?:(?:northern|southern|northernmost|main|island\sof|island|Japanese|Japan['’]s)\s){{0,4}}(?P<land>Japan(?!ese|['’]s)|{'|'.join(ISLANDS)})\b"
+)
+
+
+def landings(words: str, start: int, names: Sequence[tuple[Span, Entry]]) -> Iterator[Found]:
+    """Where one sentence, which begins at `start`, says that a missile fell and what it flew over.
+
+    >>> [found.value.written for found in landings("It fell inside Japan's EEZ.", 0, [])]
+    ["inside Japan's EEZ"]
+    """
+    here = vocabulary(words)
+    if _PARTS.search(words):
+        return  # of a stage something else is told
+    if not FALLING.isdisjoint(here):
+        for span, entry in names:
+            if entry.columns.get("kind") == "sea" and _INTO.search(words[: span.start - start]):
+                told = words[span.start - start : span.end - start]
+                yield Found("fell_in", Named(entry.id, told), span)
+        for match in _ZONE.finditer(words):
+            at, end = match.start("side"), match.end("zone")
+            yield Found("fell_on_side", Words(words[at:end]), Span(start + at, start + end), subject="japan")
+    if not FLYING.isdisjoint(here):
+        for match in _OVER.finditer(words):
+            span = Span(start + match.start("land"), start + match.end("land"))
+            yield Found("flew_over", Words(match["land"]), span)
