@@ -136,10 +136,11 @@ def average_of(two: Sequence[Claim], claim: Claim, reading: Reading) -> Iterator
     told = exact(claim)
     if len(each) != 1 or len(others) != 1 or told is None:
         return
-    total, number_of = exact(others[0]), exact(each[0])
+    total, number_of = others[0].quantity, exact(each[0])
     if not total or not number_of or any(one.voice.name != claim.voice.name for one in two):
         return
-    mean = total / number_of
+    fits = total.scaled(1 / number_of)
+    mean = (total.bare.low + total.bare.high) / 2 / number_of
     fact = f"{others[0].told} in {each[0].told} is an average of {number(mean)}"
     answer = Answer(
         holds=f"{fact}, as {claim.told} says.",
@@ -148,5 +149,5 @@ def average_of(two: Sequence[Claim], claim: Claim, reading: Reading) -> Iterator
         would_hold_if=f"with {number(mean)}",
     )
     said = Figure(Interval(told - HALF, told + HALF), Interval(told - 1, told + 1))
-    working = [f"{total:g} ÷ {number_of:g} = {number(mean, decimals=1)}"]
-    yield weigh(said, Figure(Interval(mean, mean), Interval(mean, mean)), claim, *two, answer=answer, working=working)
+    working = [f"{mean * number_of:g} ÷ {number_of:g} = {number(mean, decimals=1)}"]
+    yield weigh(said, fits, claim, *two, answer=answer, working=working)
