@@ -37,6 +37,7 @@ from difflib import SequenceMatcher
 
 from lofted.checking import conflicts, depends
 from lofted.facts import Claim, Evidence, Finding, Memory, Quantity, Reading, Span, Verdict, compare
+from lofted.reference.units import unit_in
 
 PLACES = 2  # stretches of a short sentence that may differ; a sentence with more is another sentence
 EACH = 8  # words to each such stretch in a longer sentence: machines that swap words change one in ten or so
@@ -129,9 +130,14 @@ def told(ours: Claim | None, span: Span, written: str, theirs: Claim, there: Rea
     evidence = [Evidence(article.id, article.quote(theirs.sentence), article.called, article.url or "")]
     reason = f"“{written}” stands as “{theirs.told}” in another report, in a sentence of otherwise the same words."
     claims = (ours,) if ours else ()
-    if number_in(written) == number_in(theirs.told):
+    if number_in(written) == number_in(theirs.told) and (ours or measured(theirs)):
         return conflicts(*claims, reason=reason, spans=[span], evidence=evidence)
     return depends(*claims, reason=reason, on="which of the two has the words right", spans=[span], evidence=evidence)
+
+
+def measured(claim: Claim) -> bool:
+    """Whether a figure has a unit of measure; what is counted may well be called something else."""
+    return bool(claim.quantity) and unit_in(claim.told) is not None
 
 
 def number_in(written: str) -> str:

@@ -60,8 +60,8 @@ from lofted.facts import (
     compare,
 )
 from lofted.reference.history import launch_evidence
-from lofted.reference.saying import CALLED, in_unit
-from lofted.reference.slips import printed, slip
+from lofted.reference.saying import CALLED, in_unit, number
+from lofted.reference.slips import TENS, Printed, coarser, printed, slip
 
 LEAST = 10  # of any unit; a number of one digit stands beside many units by chance; ours
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -120,7 +120,8 @@ def figure(claim: Claim, launches: list[Event], reading: Reading) -> Iterator[Fi
         what = CALLED[claim.aspect]
         reason = f"The headline gives {article(what)} {what} of {ours.written}, and the text {theirs.written}."
         if verdict is Verdict.DEPENDS:
-            yield depends(body, reason=reason, on="rounding", working=working)
+            if not coarser(ours, theirs):  # a headline may round more than the text does
+                yield depends(body, reason=reason, on="rounding", working=working)
         elif len(launches) == 1:
             first, second = printed(theirs), printed(ours)
             how = slip(first, second) if first and second else None
@@ -129,6 +130,8 @@ def figure(claim: Claim, launches: list[Event], reading: Reading) -> Iterator[Fi
 
 def other_unit(claim: Claim, reading: Reading) -> Iterator[Finding]:
     """The verdict where the text has the headline's digits with another unit, and nothing that fits them."""
+    if len(re.findall(r"\d[\d,.]*", reading.article.title)) > 2:
+        return  # a headline of many figures is a list
     kin = next((group for group in (_DISTANCES, _LENGTHS) if claim.aspect in group), ())
     told = [one for one in reading.claims if one.quantity and one.aspect in kin and firm(one)]
     figures = [(one, figure) for one in told for figure in one.quantities]
@@ -137,11 +140,22 @@ def other_unit(claim: Claim, reading: Reading) -> Iterator[Finding]:
         return
     for one, figure in figures:
         theirs = printed(figure)
-        ours = next((mine for mine in shown if mine and theirs and mine.value == theirs.value), None)
-        if ours and theirs and ours.unit.si == theirs.unit.si and ours.value >= LEAST:
+        how = next((how for mine in shown if mine and theirs and (how := slipped(mine, theirs, len(told)))), "")
+        if how:
             reason = f"The headline has {claim.told}, and the text {figure.written}."
-            yield conflicts(one, reason=reason, would_hold_if=f"in {theirs.called}")
+            yield conflicts(one, reason=reason, would_hold_if=how)
             return
+
+
+def slipped(ours: Printed, theirs: Printed, told: int) -> str:
+    """The unit, or the lost or added zeros, by which the headline's figure is the text's; nothing where it is not."""
+    if ours.unit.si != theirs.unit.si or ours.value < LEAST or theirs.value < LEAST:
+        return ""
+    if ours.value == theirs.value:
+        return f"in {theirs.called}"
+    powers = [1 / ten for ten in TENS] + list(TENS)
+    tenfold = ours.unit is theirs.unit and any(ours.value == theirs.value * power for power in powers)
+    return f"as {number(theirs.value)} {theirs.called}, with zeros lost or added" if tenfold and told == 1 else ""
 
 
 def meets(ours: Quantity, figure: Quantity) -> bool:

@@ -33,6 +33,7 @@ from itertools import combinations
 
 from lofted.checking import UNSURE, conflicts
 from lofted.facts import Claim, Finding, Quantity, Reading, Verdict, compare
+from lofted.reference.saying import number, ordinal
 from lofted.reference.wording import content
 
 LEAD = 3  # sentences in which a report says what its headline is about; ours
@@ -72,9 +73,11 @@ _OPEN = re.compile(
 )
 _ELSEWHEN = re.compile(
     r"\b(?:earlier|ago|last|previous(?:ly)?|since|so far|this (?:year|month)|total|in all|another|more than half|"
-    r"other|second|first|later|had|would|could|of which|each|per|every|year)\b",
+    r"other|later|had|would|could|of which|each|per|every|year|"
+    r"(?:second|third|first)\s(?:missile|rocket|projectile|one|launch|salvo|strike|wave|satellite|attack|drone))\b",
     re.I,
 )
+_FURTHER = re.compile(r"\b(?:another|one more|two more|more than one|a further|followed by|plus|in addition|also fired)\b", re.I)
 _NUMBER = re.compile(r"(?<![\w.,-])\d[\d,]*(?:\.\d+)?")
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
 
@@ -128,7 +131,13 @@ def held(claim: Claim, kind: str, reading: Reading) -> Iterator[Finding]:
         return
     ours = f"{claim.told} {kind}" if kind in ("dead", "hurt") and claim.aspect == "figure" else claim.told
     reason = f"The headline has {ours}, and the text {lead[0].told}."
-    yield conflicts(lead[0], reason=reason, would_hold_if=f"with {lead[0].told}")
+    yield conflicts(lead[0], reason=reason, working=both(claim, lead[0]), would_hold_if=f"with {lead[0].told}")
+
+
+def both(claim: Claim, other: Claim) -> list[str]:
+    """The numbers of the headline and of the text, in digits."""
+    figures = (("headline", claim.quantity), ("text", other.quantity))
+    return [f"{where}: {number(middle(figure))}" for where, figure in figures if figure]
 
 
 def in_lead(claim: Claim, reading: Reading) -> bool:
@@ -173,6 +182,8 @@ def stands(figure: Quantity, kind: str, reading: Reading) -> bool:
         places = [one.start() for one in _WORD.finditer(text.lower()) if one[0] == SMALL[round(wanted)]]
         if any(not any(one.start <= place < one.end for one in other) for place in places):
             return True
+    if _FURTHER.search(text) or re.search(rf"\b{ordinal(round(wanted))}\b", text, re.I):
+        return True
     counts = [one.quantity for one in reading.claims if one.quantity and (one.aspect == "figure" or related(one, kind))]
     return summed(counts, wanted)
 
@@ -201,4 +212,4 @@ def money(claim: Claim, reading: Reading) -> Iterator[Finding]:
     if claim.quantity.unit != told[0].quantity.unit or agree(claim, told[0]) or len(named) < SHARED:
         return
     reason = f"The headline has {claim.told}, and the text {told[0].told}."
-    yield conflicts(told[0], reason=reason, would_hold_if=f"with {told[0].told}")
+    yield conflicts(told[0], reason=reason, working=both(claim, told[0]), would_hold_if=f"with {told[0].told}")

@@ -134,6 +134,8 @@ def of_class(reading: Reading) -> Iterator[Finding]:
     if not sure:
         return
     mine, other = CALLED[min(ours)], CALLED[min(theirs)]
+    if ours == {"CRUISE"} and "ballistic" in sure[0].told:
+        other = "ballistic"
     reason = f"The headline speaks of {a(mine)} {mine} missile, and the text of {a(other)} {other} one alone."
     if ours | theirs == ALIKE:
         yield depends(sure[0], reason=reason, on="where the edge between the two classes is drawn")

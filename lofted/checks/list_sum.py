@@ -53,7 +53,7 @@ _NUMBER = re.compile(
 _WORDS = r"(?:\s(?!and\b)[\w’'.-]+){0,8}?"  # what a part counts and where, in at most eight words
 _JOIN = re.compile(rf"{_WORDS}(?:,\sand|\sand|,)(?:\s(?:another|a further))?\s")
 _CLOSE = re.compile(
-    rf"{_WORDS}(?:,|\s[–—-]|:|;|\s\()?\s?(?:(?P<in>(?:or\s)?(?:in all|altogether|all told|in total|making|for a total of|a total of|"
+    rf"{_WORDS}(?:,|\s[–—-]|:|\s\()?\s?(?:(?P<in>(?:or\s)?(?:in all|altogether|all told|in total|making|for a total of|a total of|"
     r"totall?ing|adding up to)),?\s|"
     r"(?P<up>(?:bringing|taking|raising) the (?:total|toll|number|count|death toll)(?:\s[\w’'-]+){0,5}?\sto)\s)$"
 )

@@ -34,6 +34,7 @@ from lofted.reference.saying import in_unit
 from lofted.reference.speaking import SECOND_HAND, speaks_for
 
 FINE = 0.001  # share of a figure that its last digit may be worth: four digits, which nobody estimates; ours
+UNCLEAR = ("figure", "duration", "distance")  # figures of which four digits alone can tell what they measure
 NAME = 3  # letters from which on a name in a sentence surely is the party's: "NHK"
 
 
@@ -41,11 +42,15 @@ def whose_figure(reading: Reading, record: Record) -> Iterator[Finding]:
     """Ask of each figure of a matched launch that a party is said to have given whether it is another's."""
     for event in reading.events:
         flight = record.flight(event.entry)
-        for claim in event.about(*ASPECTS) if flight else ():
+        for claim in event.about(*ASPECTS, *UNCLEAR) if flight else ():
             if flight is None or claim.quantity is None or not told_by_party(claim):
                 continue
-            told = [one for one in marks(flight, claim.aspect) if kind(one, record) != SECOND_HAND]
+            aspects = ASPECTS if claim.aspect in UNCLEAR else (claim.aspect,)
+            every = [one for aspect in aspects for one in marks(flight, aspect)]
+            told = [one for one in every if kind(one, record) != SECOND_HAND]
             own = [one for one in told if speaks_for(claim.voice, party(one, record), launched_by=flight.country)]
+            unclear = claim.aspect in UNCLEAR
+            own = [] if unclear and not any(same_digits(claim.quantity, one.figure) for one in own) else own
             lent = borrowed(claim, own, told, event) if own else fine_alone(claim, told)
             if lent and not any(named(one, claim, reading, record) for one in lent):
                 found = misgiven(claim, own, lent) if own else of_none(claim, lent, flight.country, record)
