@@ -78,8 +78,9 @@ _ELSEWHEN = re.compile(
     re.I,
 )
 _FURTHER = re.compile(r"\b(?:another|one more|two more|more than one|a further|followed by|plus|in addition|also fired)\b", re.I)
-_NUMBER = re.compile(r"(?<![\w.,-])\d[\d,]*(?:\.\d+)?")
-_WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
+_NUMBER = re.compile(
+    rf"(?<![\w.,-])(?:(?P<digits>\d[\d,]*(?:\.\d+)?)|(?P<word>{'|'.join(SMALL)})\b(?!\sof\b|-))", re.I
+)
 
 
 def headline_count(reading: Reading) -> Iterator[Finding]:
@@ -172,20 +173,25 @@ def middle(figure: Quantity) -> float:
 def stands(figure: Quantity, kind: str, reading: Reading) -> bool:
     """Whether the text has a number anywhere, or as a sum of its own, save where it counts something else."""
     text, wanted = reading.article.text, middle(figure)
+    free = list(numbers(kind, reading))
+    if any(value == wanted or (joined and value == wanted - 1) for value, joined in free):
+        return True  # joined: "a large satellite and 103 smaller ones"
+    if _FURTHER.search(text) or re.search(rf"\b{ordinal(round(wanted))}\b", text, re.I):
+        return True
+    return summed([value for value, _ in free], wanted)
+
+
+def numbers(kind: str, reading: Reading) -> Iterator[tuple[float, bool]]:
+    """The numbers of a text that may count this kind of thing, each with whether "and" stands right before it."""
+    text = reading.article.text
     measured = [one for one in reading.claims if one.quantity and one.aspect not in ("figure", "statement")]
     other = [one.span for one in measured if one.aspect != "count" or not related(one, kind)]
     for match in _NUMBER.finditer(text):
-        value = float(match[0].rstrip(",").replace(",", ""))
-        if value == wanted and not any(one.start <= match.start() < one.end for one in other):
-            return True
-    if wanted < len(SMALL):
-        places = [one.start() for one in _WORD.finditer(text.lower()) if one[0] == SMALL[round(wanted)]]
-        if any(not any(one.start <= place < one.end for one in other) for place in places):
-            return True
-    if _FURTHER.search(text) or re.search(rf"\b{ordinal(round(wanted))}\b", text, re.I):
-        return True
-    counts = [one.quantity for one in reading.claims if one.quantity and (one.aspect == "figure" or related(one, kind))]
-    return summed(counts, wanted)
+        if any(one.start <= match.start() < one.end for one in other):
+            continue
+        joined = text[: match.start()].endswith("and ")
+        word = match["word"]
+        yield (float(SMALL.index(word.lower())) if word else float(match["digits"].rstrip(",").replace(",", ""))), joined
 
 
 def related(claim: Claim, kind: str) -> bool:
@@ -195,9 +201,9 @@ def related(claim: Claim, kind: str) -> bool:
     return any(noun.search(claim.told) for noun in _THINGS.values())
 
 
-def summed(figures: Sequence[Quantity], wanted: float) -> bool:
+def summed(figures: Sequence[float], wanted: float) -> bool:
     """Whether some of the numbers add up to one."""
-    values = [middle(one) for one in figures[:MOST]]
+    values = figures[:MOST]
     every = (chosen for size in range(2, len(values) + 1) for chosen in combinations(values, size))
     return any(sum(chosen) == wanted for chosen in every)
 

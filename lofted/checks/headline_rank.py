@@ -36,6 +36,7 @@ _SUPERLATIVES = (
 _PLACE = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:nd|rd|th))"
 _BARE = re.compile(rf"\b(?P<word>{_SUPERLATIVES})\b", re.I)
 _PLACED = re.compile(rf"\b{_PLACE}[\s-](?P<word>{_SUPERLATIVES})\b", re.I)
+_EARLIER = re.compile(r"\b(?:until|before|previous\w*|then|earlier|had|ago|after|former|old)\b", re.I)
 _ASKS = re.compile(r"\?|\b(?:not|no|nor|among|one of|may|might|could|would|if|will|to)\b|n['’]t\b", re.I)
 
 
@@ -55,10 +56,17 @@ def superlative(title: str, text: str) -> Iterator[Finding]:
     for word in dict.fromkeys(match["word"].lower() for match in _BARE.finditer(title)):
         placed = [match for match in _PLACED.finditer(text) if match["word"].lower() == word]
         every = sum(1 for match in _BARE.finditer(text) if match["word"].lower() == word)
-        if placed and every == len(placed):
-            first = placed[0]
+        first = next((one for one in placed if not _EARLIER.search(around(text, one))), None)
+        if first and every == len(placed):
             reason = f"The headline says “{word}”, and the text “{first[0]}” alone."
             yield conflicts(reason=reason, spans=[Span(*first.span())], would_hold_if=f"with “{first[0]}”")
+
+
+def around(text: str, match: re.Match[str]) -> str:
+    """The words beside a match: from the mark before it to the mark behind it."""
+    begin = max(text.rfind(mark, 0, match.start()) for mark in ".;\n")
+    ends = [end for mark in ".;\n" if (end := text.find(mark, match.end())) >= 0]
+    return text[begin + 1 : min(ends, default=len(text))]
 
 
 def number(claim: Claim, reading: Reading) -> Iterator[Finding]:
