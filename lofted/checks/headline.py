@@ -174,7 +174,11 @@ def other_aspect(claim: Claim, reading: Reading) -> Iterator[Finding]:
     measured = [one for one in reading.claims if one.quantity and one.quantity.unit == claim.quantity.unit]
     near = [one for one in measured if any(compare(claim.quantity, each) is Verdict.HOLDS for each in one.quantities)]
     other = "apogee" if far else "range"
-    if near and all(one.aspect == other and firm(one) for one in near) and same_digits(claim.quantity, near[0].quantity):
+    if (
+        near
+        and all(one.aspect == other and firm(one) for one in near)
+        and same_digits(claim.quantity, near[0].quantity)
+    ):
         mine = CALLED["range" if far else "apogee"]
         reason = f"The headline gives {claim.told} as the {mine}, and the text as the {CALLED[other]}."
         yield conflicts(near[0], reason=reason, would_hold_if=f"as the {CALLED[other]}")

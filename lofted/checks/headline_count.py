@@ -77,10 +77,10 @@ _ELSEWHEN = re.compile(
     r"(?:second|third|first)\s(?:missile|rocket|projectile|one|launch|salvo|strike|wave|satellite|attack|drone))\b",
     re.I,
 )
-_FURTHER = re.compile(r"\b(?:another|one more|two more|more than one|a further|followed by|plus|in addition|also fired)\b", re.I)
-_NUMBER = re.compile(
-    rf"(?<![\w.,-])(?:(?P<digits>\d[\d,]*(?:\.\d+)?)|(?P<word>{'|'.join(SMALL)})\b(?!\sof\b|-))", re.I
+_FURTHER = re.compile(
+    r"\b(?:another|one more|two more|more than one|a further|followed by|plus|in addition|also fired)\b", re.I
 )
+_NUMBER = re.compile(rf"(?<![\w.,-])(?:(?P<digits>\d[\d,]*(?:\.\d+)?)|(?P<word>{'|'.join(SMALL)})\b(?!\sof\b|-))", re.I)
 
 
 def headline_count(reading: Reading) -> Iterator[Finding]:
@@ -126,8 +126,11 @@ def held(claim: Claim, kind: str, reading: Reading) -> Iterator[Finding]:
     text = reading.article.text
     same = [one for one in reading.claims if one.quantity and kind_of(one, text) == kind]
     lead = [one for one in same if in_lead(one, reading) and alike(claim, one, kind, reading)]
-    if not lead or claim.quantity is None or stands(claim.quantity, kind, reading) or any(
-        agree(claim, one) for one in reading.claims if one in same or one.aspect == "figure"
+    if (
+        not lead
+        or claim.quantity is None
+        or stands(claim.quantity, kind, reading)
+        or any(agree(claim, one) for one in reading.claims if one in same or one.aspect == "figure")
     ):
         return
     ours = f"{claim.told} {kind}" if kind in ("dead", "hurt") and claim.aspect == "figure" else claim.told
@@ -186,12 +189,16 @@ def numbers(kind: str, reading: Reading) -> Iterator[tuple[float, bool]]:
     text = reading.article.text
     measured = [one for one in reading.claims if one.quantity and one.aspect not in ("figure", "statement")]
     other = [one.span for one in measured if one.aspect != "count" or not related(one, kind)]
+    taken = {place for one in other for place in range(one.start, one.end)}
     for match in _NUMBER.finditer(text):
-        if any(one.start <= match.start() < one.end for one in other):
+        if match.start() in taken:
             continue
-        joined = text[: match.start()].endswith("and ")
+        joined = text.endswith("and ", 0, match.start())
         word = match["word"]
-        yield (float(SMALL.index(word.lower())) if word else float(match["digits"].rstrip(",").replace(",", ""))), joined
+        yield (
+            (float(SMALL.index(word.lower())) if word else float(match["digits"].rstrip(",").replace(",", ""))),
+            joined,
+        )
 
 
 def related(claim: Claim, kind: str) -> bool:

@@ -56,7 +56,9 @@ _VERB = (
     r"test-launch\w*|test-flown|flies|flew|lifts off|blasts off)\b"
 )
 _LAUNCH = re.compile(_VERB, re.I)
-_OPEN = re.compile(r"\?|\b(?:may|might|could|will|would|to|plans?|ready|set|if|after|before|since|unlike|not|no)\b", re.I)
+_OPEN = re.compile(
+    r"\?|\b(?:may|might|could|will|would|to|plans?|ready|set|if|after|before|since|unlike|not|no)\b", re.I
+)
 _SEVERAL = re.compile(r"\b(?:and|missiles|rockets|two|three|four|five|several|series|salvo|barrage|both)\b|[;&]", re.I)
 _SAID_IT = (
     r"(?:['’]s\s(?:army|military|navy|defen[cs]e ministry|government))?\s(?:has\s)?(?:said|says|announced|confirmed)\s"
@@ -158,8 +160,10 @@ def country(reading: Reading, record: Record) -> Iterator[Finding]:
     """The verdict on the country that the headline has launch, where the text never names it and names another."""
     titled = [one for one in reading.headline if one.aspect == "launcher"]
     mine = record.entry(entry_of(titled[0])) if len(titled) == 1 else None
-    if mine is None or not _LAUNCH.search(reading.article.title, titled[0].span.end) or mentions(
-        reading.article.text, mine
+    if (
+        mine is None
+        or not _LAUNCH.search(reading.article.title, titled[0].span.end)
+        or mentions(reading.article.text, mine)
     ):
         return
     told = {entry_of(one): one for one in reversed(lead(reading)) if one.aspect == "launcher" and not unsure(one)}

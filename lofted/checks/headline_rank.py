@@ -1,7 +1,7 @@
 """Does the headline keep the place that the text gives: the second longest, or the longest of all?
 
-    >>> review("North Korean missile makes longest flight ever\\n\\nThe missile flew for 74 minutes, the second-longest "
-    ...        "flight by a North Korean missile, Japan said.")
+    >>> review("North Korean missile makes longest flight ever\\n\\nThe missile flew for 74 minutes, the "
+    ...        "second-longest flight by a North Korean missile, Japan said.")
     headline_rank: conflicts. The headline says “longest”, and the text “second-longest” alone.
 
     >>> review("A rocket as tall as any: China's second-largest launcher flies\\n\\nChina launched its second-largest "
@@ -14,8 +14,8 @@
 Silent where the text has the headline's word as well, where the headline asks
 or plans, and where the two do not count the same.
 
-    >>> review("North Korean missile makes longest flight ever\\n\\nThe missile flew for 74 minutes, the longest flight "
-    ...        "of a North Korean missile. Its second-longest was that of March 2022.")
+    >>> review("North Korean missile makes longest flight ever\\n\\nThe missile flew for 74 minutes, the longest "
+    ...        "flight of a North Korean missile. Its second-longest was that of March 2022.")
 
 Limits: only the word that the headline uses is looked for; another word for the same is not.
 

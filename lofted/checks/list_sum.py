@@ -36,14 +36,12 @@ from lofted.reference.sentence import by_sentence
 
 MOST = 12  # numbers of a sentence that are looked at; more make a table
 YEARS = range(1900, 2100)  # whole numbers that are years where they stand without a noun
-SMALL = {
-    word: value
-    for value, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty".split(),
-        start=1,
-    )
-} | {"dozen": 12}  # dozen: twelve of anything
+_IN_ORDER = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
+    *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+)
+SMALL = {word: value for value, word in enumerate(_IN_ORDER, start=1)}
+DENSE = 40  # claims of a sentence; one with more is a table or a list
 
 _NUMBER = re.compile(
     rf"(?<![\w.,$€£%-])(?:(?P<digits>\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}})(?!\.\d|[\w%-]|:\d|\s?(?:per\s?cent|million|billion))|"
@@ -53,8 +51,8 @@ _NUMBER = re.compile(
 _WORDS = r"(?:\s(?!and\b)[\w’'.-]+){0,8}?"  # what a part counts and where, in at most eight words
 _JOIN = re.compile(rf"{_WORDS}(?:,\sand|\sand|,)(?:\s(?:another|a further))?\s")
 _CLOSE = re.compile(
-    rf"{_WORDS}(?:,|\s[–—-]|:|\s\()?\s?(?:(?P<in>(?:or\s)?(?:in all|altogether|all told|in total|making|for a total of|a total of|"
-    r"totall?ing|adding up to)),?\s|"
+    rf"{_WORDS}(?:,|\s[–—-]|:|\s\()?\s?(?:(?P<in>(?:or\s)?(?:in all|altogether|all told|in total|making|for a total of|"
+    r"a total of|totall?ing|adding up to)),?\s|"
     r"(?P<up>(?:bringing|taking|raising) the (?:total|toll|number|count|death toll)(?:\s[\w’'-]+){0,5}?\sto)\s)$"
 )
 _BEHIND = re.compile(rf"{_WORDS}(?:,|\s[–—-]|:|\s\()\s(?:or\s)?$")
@@ -62,9 +60,9 @@ _IN_ALL = re.compile(r"(?:\s[\w’'-]+){0,2}\s(?:in all|altogether|all told|in t
 _MORE = re.compile(r"\s(?P<way>more|fewer|less)\sthan\s(?:the|in|a)\s(?:year|month|week|day|previous|one|20|19)", re.I)
 _APART = re.compile(r",\s(?:or\s)?$")
 _OPEN = re.compile(
-    r"\b(?:about|some|around|roughly|nearly|almost|over|least|than|up to|approximately|including|among|of which|of them|"
-    r"of these|of those|counting|half|third|most|dozens|several|many|few|between|or|each|every|both|first|second|while|"
-    r"but|after|before|another|other|others|not|no|minus|except)\b",
+    r"\b(?:about|some|around|roughly|nearly|almost|over|least|than|up to|approximately|including|among|of which|"
+    r"of them|of these|of those|counting|half|third|most|dozens|several|many|few|between|or|each|every|both|first|second|"
+    r"while|but|after|before|another|other|others|not|no|minus|except)\b",
     re.I,
 )
 _ONE = re.compile(r"\b(?:a|an|the other|its)\s(?!total\b)\w", re.I)
@@ -84,6 +82,8 @@ def list_sum(reading: Reading) -> Iterator[Finding]:
     """Work again every total and every difference that closes a list."""
     for sentence, told in by_sentence(reading.claims):
         words = reading.article.quote(sentence)
+        if len(told) > DENSE:
+            continue
         numbers = list(whole_numbers(words, sentence, told))
         if 2 < len(numbers) <= MOST:  # two parts and what they make
             for at in range(2, len(numbers)):
@@ -114,7 +114,9 @@ def closed(words: str, numbers: list[Number], at: int, sentence: Span, told: lis
     stretch = words[max(0, parts[0].start - 12) : whole.start]  # 12 characters: "approximately"
     if _OPEN.search(re.sub(r"\bor (?=in all|altogether|$)", "", stretch)):
         return
-    claims = [one for one in told if any(one.span.start <= sentence.start + part.start < one.span.end for part in parts)]
+    claims = [
+        one for one in told if any(one.span.start <= sentence.start + part.start < one.span.end for part in parts)
+    ]
     place = Span(sentence.start + whole.start, sentence.start + whole.end)
     if more and re.fullmatch(rf"{_WORDS},\s(?:or\s)?", before):
         yield difference(parts, whole, more["way"].lower(), claims, place)
@@ -133,9 +135,7 @@ def parts_before(words: str, numbers: list[Number], at: int) -> list[Number]:
     return parts if joined and " and " in joined[-1] else []
 
 
-def total(
-    parts: list[Number], whole: Number, claims: list[Claim], place: Span, *, least: bool
-) -> Iterator[Finding]:
+def total(parts: list[Number], whole: Number, claims: list[Claim], place: Span, *, least: bool) -> Iterator[Finding]:
     """The verdict on a total; one that only has to be as large as its parts is not too high."""
     summed = sum(part.value for part in parts)
     if whole.value > summed and least:

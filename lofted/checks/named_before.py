@@ -14,8 +14,8 @@ that day or of several classes, where the sentence tells of a correction
 itself, and where one class holds the other: a submarine's missile has a range
 as well.
 
-    >>> review("At first Tokyo took it for a short-range missile, but it was a medium-range ballistic missile that North "
-    ...     "Korea fired on 2 May 2031, Japan's defence ministry said.",
+    >>> review("At first Tokyo took it for a short-range missile, but it was a medium-range ballistic missile that "
+    ...     "North Korea fired on 2 May 2031, Japan's defence ministry said.",
     ...     after="North Korea fired a short-range ballistic missile on 2 May 2031, Japan's defence ministry said.")
 
 Limits: two launches of one day, each in a report of its own, are taken for one.

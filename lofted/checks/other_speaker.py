@@ -19,11 +19,13 @@ Source: The Guardian style guide, “quotes” (2004). The thresholds are ours.
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lofted.checking import depends
 from lofted.facts import Claim, Evidence, Finding, Memory, Reading, Span, Voice, VoiceKind
 from lofted.reference.wording import quotations
 
+MANY = 200  # quotations of one article that are asked of; longer texts are transcripts or books; ours
 SHORTEST = 8  # words; fewer are said by many
 NEAR = 30  # characters from a quotation to "said", and from there to the name: "Foreign Minister Choe Son Hui"
 SHARE = 0.8  # of the words of a quotation that the other has as well, in any order
@@ -33,7 +35,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 def other_speaker(reading: Reading, memory: Memory) -> Iterator[Finding]:
     """Hold each quotation's speaker against those that other reports name for its words."""
-    for span in quotations(reading.article.text):
+    for span in islice(quotations(reading.article.text), MANY):
         words = reading.article.quote(span)
         ours = speaker(span, reading)
         if ours is None or len(_WORD.findall(words)) < SHORTEST:
@@ -59,15 +61,17 @@ def beside(claim: Claim, span: Span, reading: Reading) -> bool:
     if cue is None or not (0 <= cue.start - span.end <= NEAR or 0 <= span.start - cue.end <= NEAR):
         return False
     text, name = reading.article.text, claim.voice.name.split()[-1]
-    outside = text[max(0, min(cue.start, span.start) - NEAR) : span.start] + text[span.end : max(cue.end, span.end) + NEAR]
+    outside = (
+        text[max(0, min(cue.start, span.start) - NEAR) : span.start] + text[span.end : max(cue.end, span.end) + NEAR]
+    )
     return name in outside and name not in reading.article.quote(span)
 
 
 def speakers_of(words: str, there: Reading, place: Span) -> Iterator[Claim]:
     """The speakers whom another report names for nearly the same words."""
-    ours = set(word.lower() for word in _WORD.findall(words))
-    for span in quotations(there.article.text):
-        theirs = set(word.lower() for word in _WORD.findall(there.article.quote(span)))
+    ours = {word.lower() for word in _WORD.findall(words)}
+    for span in islice(quotations(there.article.text), MANY):
+        theirs = {word.lower() for word in _WORD.findall(there.article.quote(span))}
         same = len(ours & theirs) >= SHARE * max(len(ours), len(theirs))
         told = speaker(span, there) if same and span.meets(place) else None
         if told:

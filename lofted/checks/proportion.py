@@ -40,7 +40,9 @@ _SHARE = re.compile(
 _AVERAGE = re.compile(r"\b(?:an\saverage|on\saverage|averaging|a\srate)(?:\sof)?\s$")
 _IN = re.compile(r"(?:\s[a-z-]{1,16}){0,2}\s(?:in|over|within|during)\s(?:the\s)?(?:(?:past|last|first)\s)?")
 _PER = re.compile(r"(?:\s[a-z-]{1,16}){0,3}?\s(?:per|for each|for every|in each|each|an?)\s(?P<one>[a-z]{3,16})\b")
-_NOT_ALL = re.compile(r"\b(?:including|among|of which|about|some|at least|more than|nearly|almost|another|other)\b", re.I)
+_NOT_ALL = re.compile(
+    r"\b(?:including|among|of which|about|some|at least|more than|nearly|almost|another|other)\b", re.I
+)
 _EACH = re.compile(r"\s(?:a|an|per|each|every)\s(second|minute|hour|day|week|month|year)\b")
 
 

@@ -144,7 +144,12 @@ def what_is_counted(words: str, match: re.Match[str]) -> tuple[str, int]:
     if bare:
         return "", bare.end()
     run = noun in _TIMES and bool(_RUNS.search(words[match.end() : at]))
-    sure = (noun.islower() or noun in _CLASSES) and (run or not _NEVER.match(noun)) and not is_verb(noun) and not _DOING.match(noun)
+    sure = (
+        (noun.islower() or noun in _CLASSES)
+        and (run or not _NEVER.match(noun))
+        and not is_verb(noun)
+        and not _DOING.match(noun)
+    )
     return (noun, at) if sure and closed(words, at) else ("", match.end())
 
 

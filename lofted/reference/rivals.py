@@ -99,8 +99,9 @@ def of_people(claim: Claim, reading: Reading) -> bool:
 
 
 def harmed(claim: Claim, text: str) -> str:
-    """Whom a number of people counts, those killed or those hurt; nothing where it counts soldiers or children alone."""
-    before, after = text[: claim.span.start][-BESIDE:], text[claim.span.end :][:BESIDE]
+    """Whom a number of people counts, the dead or the hurt; nothing where it counts soldiers or children alone."""
+    before = text[max(0, claim.span.start - BESIDE) : claim.span.start]
+    after = text[claim.span.end : claim.span.end + BESIDE]
     if claim.aspect == "count" and not _PEOPLE.search(claim.told):
         return ""
     for what, (left, right, told) in _HARMED.items():
