@@ -41,6 +41,7 @@ _IN_ORDER = (
     *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
 )
 SMALL = {word: value for value, word in enumerate(_IN_ORDER, start=1)}
+NEAR = 16  # characters before a number: "total of these "
 DENSE = 40  # claims of a sentence; one with more is a table or a list
 
 _NUMBER = re.compile(
@@ -58,11 +59,12 @@ _CLOSE = re.compile(
 _BEHIND = re.compile(rf"{_WORDS}(?:,|\s[–—-]|:|\s\()\s(?:or\s)?$")
 _IN_ALL = re.compile(r"(?:\s[\w’'-]+){0,2}\s(?:in all|altogether|all told|in total)(?=[\s,.;)]|$)")
 _MORE = re.compile(r"\s(?P<way>more|fewer|less)\sthan\s(?:the|in|a)\s(?:year|month|week|day|previous|one|20|19)", re.I)
+_OF_THOSE = re.compile(r"(?<!total )\bof\s(?:(?:the|its|their|all|these|those)\s)?$")  # "two of the four"
 _APART = re.compile(r",\s(?:or\s)?$")
 _OPEN = re.compile(
     r"\b(?:about|some|around|roughly|nearly|almost|over|least|than|up to|approximately|including|among|of which|"
-    r"of them|of these|of those|counting|half|third|most|dozens|several|many|few|between|or|each|every|both|first|second|"
-    r"while|but|after|before|another|other|others|not|no|minus|except)\b",
+    r"of them|of these|of those|counting|half|third|most|dozens|several|many|few|between|or|each|every|both|first|"
+    r"second|while|but|after|before|another|other|others|not|no|minus|except)\b",
     re.I,
 )
 _ONE = re.compile(r"\b(?:a|an|the other|its)\s(?!total\b)\w", re.I)
@@ -96,7 +98,8 @@ def whole_numbers(words: str, sentence: Span, told: list[Claim]) -> Iterator[Num
     other = [span for span in other if span.end - span.start < len(words) / 2]
     for match in _NUMBER.finditer(words):
         place = sentence.start + match.start()
-        if any(span.start <= place < span.end for span in other):
+        of_those = _OF_THOSE.search(words, max(0, match.start() - NEAR), match.start())
+        if of_those or any(span.start <= place < span.end for span in other):
             continue
         value = int(match["digits"].replace(",", "")) if match["digits"] else SMALL[match["word"].lower()]
         if not (match["digits"] and value in YEARS):
