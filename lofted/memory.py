@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
-from lofted.facts import Claim, Event, Reading, Span
+from lofted.facts import DAYS, Claim, Event, Reading, Span
 
 MOST = 500  # readings; those of a day on one subject, at some 100 kB each
 RUN = 4  # words that follow one another; fewer are common phrases
@@ -79,13 +79,20 @@ def runs(words: str) -> tuple[tuple[str, ...], ...]:
 def same(one: Event, other: Event) -> bool:
     """Whether two readings tell of one event: of the same flight on record, or of the same day by the same country.
 
+    A report that names no country is taken to tell of the launch of its day.
+
     Two launches of one day stay apart where both are named and the names differ.
     """
     if one.kind != other.kind:
         return False
     if one.entry or other.entry:
         return one.entry == other.entry
-    if not set(one.who) & set(other.who) or one.when is None or other.when is None:
+    if one.when is None or other.when is None:
+        return False
+    nobody = not one.who or not other.who  # then the day has to be told to the day, and by both
+    if nobody and not (one.when.precision in DAYS and other.when.precision in DAYS):
+        return False
+    if not nobody and not set(one.who) & set(other.who):
         return False
     ours, theirs = one.when.instants(), other.when.instants()
     if ours is None or theirs is None or ours[0] > theirs[1] or theirs[0] > ours[1]:

@@ -52,8 +52,8 @@ def named_before(event: Event, memory: Memory, reading: Reading) -> Iterator[Fin
 
 
 def dated(event: Event) -> bool:
-    """Whether the launch has its day and its country."""
-    return bool(event.who) and event.when is not None and event.when.precision in (*DAYS, "minute", "hour")
+    """Whether the launch has its day."""
+    return event.when is not None and event.when.precision in (*DAYS, "minute", "hour")
 
 
 def of_that_day(reading: Reading, event: Event) -> int:
