@@ -1,4 +1,4 @@
-"""Do the same words stand elsewhere with another figure or unit?
+"""Do the same words stand elsewhere with another figure, unit or name?
 
 Reports are copied, by hand and by machines that swap words. A sentence that
 stands nearly word for word in another report should have its figures too.
@@ -20,6 +20,13 @@ A number that differs beside the same unit may be a new figure and not a slip of
     garbled_copy: depends. “650 km” stands as “620 km” in another report, in a sentence of otherwise the same
     words.
 
+So may another name.
+
+    >>> review("The missile flew 620 km before it fell into the sea to the east, officials in Tokyo said.",
+    ...     after="The missile flew 620 km before it fell into the sea to the east, officials in Seoul said.")
+    garbled_copy: depends. “Tokyo” stands as “Seoul” in another report, in a sentence of otherwise the same
+    words.
+
 Silent on one report alone, where more places of the sentence differ than two, or
 than one in eight words, and where the figures agree within their rounding.
 
@@ -37,13 +44,21 @@ from difflib import SequenceMatcher
 
 from lofted.checking import conflicts, depends
 from lofted.facts import Claim, Evidence, Finding, Memory, Quantity, Reading, Span, Verdict, compare
+from lofted.reference.units import unit_in
+from lofted.reference.wording import content
 
 PLACES = 2  # stretches of a short sentence that may differ; a sentence with more is another sentence
 EACH = 8  # words to each such stretch in a longer sentence: machines that swap words change one in ten or so
 LENGTH = 2  # words of such a stretch, at most
+SPELLED = 0.6  # share of letters from which on two names are one in two spellings: "Tsirkon", "Zircon"; ours
 LONG = 80  # words; a longer sentence is a list
 SHORT = 8  # words; a shorter one may be said twice by chance
 
+_NAME = re.compile(r"[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+)?")
+_NO_NAME = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|The|This|That|It|He|She|"
+    r"They|But|And|In|On|At|Its|His|Her|Mr|Mrs|Ms|Dr|President|Reuters|AFP|AP)|\d"
+)
 _WORD = re.compile(r"\S+")
 _MARKS = ".,;:!?()[]“”\"'’"
 
@@ -76,6 +91,8 @@ def compared(reading: Reading, sentence: Span, there: Reading, place: Span) -> I
             last = theirs[other_end - 1]
             elsewhere = Span(place.start + theirs[other_begin][1], place.start + last[1] + len(last[0]))
             yield from swapped(reading, here, sentence, there, elsewhere, place)
+            if begin:
+                yield from renamed(reading, here, there, elsewhere, place)
 
 
 def longer(edit: tuple[str, int, int, int, int]) -> bool:
@@ -107,6 +124,20 @@ def swapped(
         yield told(ours, ours.span, ours.told, theirs, there)
 
 
+def renamed(reading: Reading, here: Span, there: Reading, elsewhere: Span, place: Span) -> Iterator[Finding]:
+    """The finding on one place that differs, where a name stands in one report and another in the other."""
+    ours, theirs = reading.article.quote(here).strip(_MARKS), there.article.quote(elsewhere).strip(_MARKS)
+    named = all(_NAME.fullmatch(one) and not _NO_NAME.search(one) for one in (ours, theirs))
+    words = [set(content(one)) for one in (ours, theirs)]
+    alike = SequenceMatcher(None, ours.lower(), theirs.lower(), autojunk=False).ratio() >= SPELLED
+    if not named or not all(words) or words[0] & words[1] or alike:
+        return
+    article = there.article
+    evidence = [Evidence(article.id, article.quote(place), article.called, article.url or "")]
+    reason = f"“{ours}” stands as “{theirs}” in another report, in a sentence of otherwise the same words."
+    yield depends(reason=reason, on="which of the two has the name right", spans=[here], evidence=evidence)
+
+
 def at(claims: Sequence[Claim], span: Span, sentence: Span) -> Claim | None:
     """The figure that stands at a place of a sentence."""
     return next((one for one in claims if one.quantity and one.sentence == sentence and one.span.meets(span)), None)
@@ -129,9 +160,14 @@ def told(ours: Claim | None, span: Span, written: str, theirs: Claim, there: Rea
     evidence = [Evidence(article.id, article.quote(theirs.sentence), article.called, article.url or "")]
     reason = f"“{written}” stands as “{theirs.told}” in another report, in a sentence of otherwise the same words."
     claims = (ours,) if ours else ()
-    if number_in(written) == number_in(theirs.told):
+    if number_in(written) == number_in(theirs.told) and (ours or measured(theirs)):
         return conflicts(*claims, reason=reason, spans=[span], evidence=evidence)
     return depends(*claims, reason=reason, on="which of the two has the words right", spans=[span], evidence=evidence)
+
+
+def measured(claim: Claim) -> bool:
+    """Whether a figure has a unit of measure; what is counted may well be called something else."""
+    return bool(claim.quantity) and unit_in(claim.told) is not None
 
 
 def number_in(written: str) -> str:

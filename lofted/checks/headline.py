@@ -15,16 +15,25 @@ text's, and its weekday that of the launch.
     ...        "Saturday, 18 February 2023.")
     headline: conflicts. The headline puts the launch on a Sunday, and the text on Saturday, 18 February 2023.
 
+The text's own figure can come under another name, or its digits with another unit.
+
+    >>> review("Missile has range of 7,000 km\\n\\nThe missile rose to an altitude of 7,000 km, the army said. It came "
+    ...        "down in the sea.")
+    headline: conflicts. The headline gives 7,000 km as the range, and the text as the altitude.
+
+    >>> review("Rocket flies for 71 minutes\\n\\nThe rocket flew for 71 seconds before it broke up, the company said.")
+    headline: conflicts. The headline has 71 minutes, and the text 71 seconds.
+
 A weekday beside the text's depends on the clock, where the hour of the launch
 is on no record.
 
-Silent where the headline's figure stands anywhere in the text, whatever it
-measures there, where the headline plans, asks or doubts, where the text tells
+Silent where the headline's figure stands anywhere in the text, save only as an
+altitude for a range, where the headline plans, asks or doubts, where the text tells
 of several launches, and without a headline.
 
     >>> review("The missile rose to an altitude of 6,000 km, the army said. It fell into the sea.")
 
-Limits: only altitude, range, flight time and weekday are compared.
+Limits: only lengths, times and weekdays are compared here; `headline_count` and `headline_names` ask of the rest.
 
 Source: the article's own words; the hour of a launch from the catalogue.
 """
@@ -51,9 +60,10 @@ from lofted.facts import (
     compare,
 )
 from lofted.reference.history import launch_evidence
-from lofted.reference.saying import CALLED, in_unit
-from lofted.reference.slips import printed, slip
+from lofted.reference.saying import CALLED, in_unit, number
+from lofted.reference.slips import TENS, Printed, coarser, printed, slip
 
+LEAST = 10  # of any unit; a number of one digit stands beside many units by chance; ours
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKDAY = re.compile(r"\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?:['’]s)?\b")
 _LAUNCH = re.compile(
@@ -65,17 +75,26 @@ _ELSE = re.compile(  # the weekday is that of something else, or of something to
     r"due|next|may|could|delay\w*|postpone\w*|scrub\w*|slip\w*)\b",
     re.I,
 )
+_HIGH = re.compile(r"\b(?:space|high|height|altitudes?|up|above|climbs?|rises?|rose|soars?)\b", re.I)
+_REACH = ("range", "reach")  # how a headline tells how far: "has a range of", "flew"
+_DISTANCES = ("range", "reach", "distance", "apogee", "altitude", "figure")
+_LENGTHS = ("flight_time", "interval", "duration", "elapsed", "figure")
 _MANY = re.compile(r"\b(?:missiles|rockets|second|two|three|another|again|series|salvo)\b", re.I)
 
 
 def headline(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold the figures and the weekday of the title against those of the first launch in the text."""
     launches = [event for event in reading.events if event.kind == "launch"]
+    for claim in reading.headline:
+        if claim.quantity and firm(claim):
+            yield from other_unit(claim, reading)
     if not launches or _MANY.search(reading.article.title):
         return
     for claim in reading.headline:
         if claim.aspect in CALLED and claim.quantity and firm(claim):
             yield from figure(claim, launches, reading)
+        if claim.aspect in (*_REACH, "apogee") and claim.quantity and firm(claim):
+            yield from other_aspect(claim, reading)
     yield from named_day(launches[0], record.flight(launches[0].entry), reading)
 
 
@@ -101,11 +120,73 @@ def figure(claim: Claim, launches: list[Event], reading: Reading) -> Iterator[Fi
         what = CALLED[claim.aspect]
         reason = f"The headline gives {article(what)} {what} of {ours.written}, and the text {theirs.written}."
         if verdict is Verdict.DEPENDS:
-            yield depends(body, reason=reason, on="rounding", working=working)
+            if not coarser(ours, theirs):  # a headline may round more than the text does
+                yield depends(body, reason=reason, on="rounding", working=working)
         elif len(launches) == 1:
             first, second = printed(theirs), printed(ours)
             how = slip(first, second) if first and second else None
             yield conflicts(body, reason=reason, working=working, would_hold_if=how)
+
+
+def other_unit(claim: Claim, reading: Reading) -> Iterator[Finding]:
+    """The verdict where the text has the headline's digits with another unit, and nothing that fits them."""
+    if len(re.findall(r"\d[\d,.]*", reading.article.title)) > 2:
+        return  # a headline of many figures is a list
+    kin = next((group for group in (_DISTANCES, _LENGTHS) if claim.aspect in group), ())
+    told = [one for one in reading.claims if one.quantity and one.aspect in kin and firm(one)]
+    figures = [(one, figure) for one in told for figure in one.quantities]
+    shown = [printed(figure) for figure in claim.quantities]
+    if any(meets(ours, figure) for ours in claim.quantities for _, figure in figures):
+        return
+    for one, figure in figures:
+        theirs = printed(figure)
+        how = next((how for mine in shown if mine and theirs and (how := slipped(mine, theirs, len(told)))), "")
+        if how:
+            reason = f"The headline has {claim.told}, and the text {figure.written}."
+            yield conflicts(one, reason=reason, would_hold_if=how)
+            return
+
+
+def slipped(ours: Printed, theirs: Printed, told: int) -> str:
+    """The unit, or the lost or added zeros, by which the headline's figure is the text's; nothing where it is not."""
+    if ours.unit.si != theirs.unit.si or ours.value < LEAST or theirs.value < LEAST:
+        return ""
+    if ours.value == theirs.value:
+        return f"in {theirs.called}"
+    powers = [1 / ten for ten in TENS] + list(TENS)
+    tenfold = ours.unit is theirs.unit and any(ours.value == theirs.value * power for power in powers)
+    return f"as {number(theirs.value)} {theirs.called}, with zeros lost or added" if tenfold and told == 1 else ""
+
+
+def meets(ours: Quantity, figure: Quantity) -> bool:
+    """Whether two figures can be one; a floor of the same digits in another unit does not bear one out."""
+    mine, theirs = printed(ours), printed(figure)
+    slipped = mine and theirs and mine.value == theirs.value and mine.unit is not theirs.unit
+    return not slipped and compare(ours, figure) is not Verdict.CONFLICTS
+
+
+def other_aspect(claim: Claim, reading: Reading) -> Iterator[Finding]:
+    """The verdict where the headline's range is the text's altitude, digit by digit, or the other way round."""
+    assert claim.quantity is not None, "given by headline"
+    far = claim.aspect in _REACH
+    if far and _HIGH.search(reading.article.title):
+        return
+    measured = [one for one in reading.claims if one.quantity and one.quantity.unit == claim.quantity.unit]
+    near = [one for one in measured if any(compare(claim.quantity, each) is Verdict.HOLDS for each in one.quantities)]
+    other = "apogee" if far else "range"
+    if (
+        near
+        and all(one.aspect == other and firm(one) for one in near)
+        and same_digits(claim.quantity, near[0].quantity)
+    ):
+        mine = CALLED["range" if far else "apogee"]
+        reason = f"The headline gives {claim.told} as the {mine}, and the text as the {CALLED[other]}."
+        yield conflicts(near[0], reason=reason, would_hold_if=f"as the {CALLED[other]}")
+
+
+def same_digits(one: Quantity, other: Quantity | None) -> bool:
+    """Whether two figures have the same digits, hedges aside."""
+    return other is not None and one.bare.meets(other.bare)
 
 
 def finest(claim: Claim) -> Quantity:

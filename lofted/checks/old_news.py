@@ -13,6 +13,14 @@ words days before, this one may pass on an old statement.
     ...     published="2023-11-11", of="2023-10-02",
     ...     after="“The agency must not serve as a tool of any one power,” the ministry said in an angry note.")
 
+What is told as of today, in the words of a report of weeks ago, depends on whose today it was.
+
+    >>> review("North Korea fired a long-range missile today, and it rose to 7,000 km and came down off Japan.",
+    ...     published="2025-02-10", of="2024-10-31",
+    ...     after="North Korea fired a long-range missile today, and it rose to 7,000 km and came down near Japan.")
+    old_news: depends. The words stand already in a report of 31 October 2024, 102 days before; here they
+    are told as of “today”.
+
 Silent on one report alone, where either report has no day, within three days,
 where the sentence says when it was spoken, and on fewer than eight words.
 
@@ -21,15 +29,25 @@ Limits: only statements whose words are nearly the same are seen; which of them 
 Source: Silverman (ed.), Verification Handbook (2014), chapter 2: ask when a thing was said.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
-from lofted.checking import leaves_open
+from lofted.checking import depends, leaves_open
 from lofted.facts import THIS_ARTICLE, Claim, Evidence, Finding, Memory, Reading
 from lofted.reference.saying import day
 
+WEEK = 7  # days; a weekday alone is one of the last seven
+SAME = 0.75  # of the words of two sentences that are one, from which on one is a copy; a swapped word in four is less
 DAYS = 3  # days; a weekly reports within them what was said today
 SHORT = 8  # words; fewer are said again by chance
+
+_WORD = re.compile(r"\w+")
+_DEICTIC = re.compile(
+    r"(?:(?:on|early|late|earlier)\s){0,2}(?:today|yesterday|this (?:morning|afternoon|evening|week)|tonight|overnight|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?)",
+    re.I,
+)
 
 
 def old_news(reading: Reading, memory: Memory) -> Iterator[Finding]:
@@ -37,6 +55,7 @@ def old_news(reading: Reading, memory: Memory) -> Iterator[Finding]:
     today = reading.article.published
     if today is None:
         return
+    yield from told_as_new(reading, memory, today)
     dated = {claim.sentence for claim in reading.claims if claim.moment and claim.moment.start}
     for claim in reading.claims:
         if claim.aspect != "statement" or claim.sentence in dated or claim.voice.name == THIS_ARTICLE.name:
@@ -44,6 +63,43 @@ def old_news(reading: Reading, memory: Memory) -> Iterator[Finding]:
         earlier = [one for one in told_before(claim, reading, memory) if (today - published(one)).days > DAYS]
         if earlier:
             yield shown(claim, min(earlier, key=published), reading)
+
+
+def told_as_new(reading: Reading, memory: Memory, today: date) -> Iterator[Finding]:
+    """Look for each sentence that tells of today or of a weekday just past in the reports of weeks before."""
+    times = {claim.sentence: claim for claim in reversed(reading.claims) if claim.moment and recent(claim, today)}
+    for sentence, claim in times.items():
+        words = reading.article.quote(sentence)
+        if len(words.split()) < SHORT:
+            continue
+        dated = [one for one, place in memory.repeats(words, reading) if copied(words, one.article.quote(place))]
+        earlier = [one for one in dated if one.article.published and (today - published(one)).days > WEEK]
+        if earlier:
+            yield as_of_today(claim, min(earlier, key=published), reading, words)
+
+
+def recent(claim: Claim, today: date) -> bool:
+    """Whether a time is told by its distance from today alone: "today", "on Monday"."""
+    moment = claim.moment
+    if moment is None or moment.start is None or not _DEICTIC.fullmatch(moment.written.strip()):
+        return False
+    return 0 <= (today - moment.start.date()).days <= WEEK
+
+
+def copied(words: str, other: str) -> bool:
+    """Whether two sentences have nearly all their words in common, so that one is a copy."""
+    ours, theirs = (set(_WORD.findall(one.lower())) for one in (words, other))
+    return len(ours & theirs) >= SAME * max(len(ours), len(theirs))
+
+
+def as_of_today(claim: Claim, there: Reading, reading: Reading, words: str) -> Finding:
+    """That a sentence about today stood in a report of weeks ago."""
+    then, article = published(there), there.article
+    days = (published(reading) - then).days
+    reason = f"The words stand already in a report of {day(then)}, {days} days before; here they are told as of "
+    reason += f"“{claim.told}”."
+    evidence = [Evidence(article.id, words, article.called, article.url or "")]
+    return depends(claim, reason=reason, on="whether the earlier event is meant, or one like it", evidence=evidence)
 
 
 def published(reading: Reading) -> date:

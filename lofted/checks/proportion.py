@@ -10,13 +10,16 @@
     proportion: conflicts. 12 missiles in three days is an average of 4, and six missiles a day does not
     fit.
 
+    >>> review("In four launches the company put 100 satellites into orbit, an average of 20 per launch.")
+    proportion: conflicts. 100 satellites in four launches is an average of 25, and 20 does not fit.
+
 Silent where the counts do not stand right before the share, and where one of
 them is no exact count.
 
     >>> review("Several of the 12 launches failed, and 35 percent of the money was lost.")
 
 Limits: shares in words ("a third"), counts that are read as one ("two of its three satellites")
-and averages of anything but counts in time are not looked at.
+and averages over people or money are not looked at.
 
 Source: arithmetic.
 """
@@ -36,6 +39,10 @@ _SHARE = re.compile(
 )
 _AVERAGE = re.compile(r"\b(?:an\saverage|on\saverage|averaging|a\srate)(?:\sof)?\s$")
 _IN = re.compile(r"(?:\s[a-z-]{1,16}){0,2}\s(?:in|over|within|during)\s(?:the\s)?(?:(?:past|last|first)\s)?")
+_PER = re.compile(r"(?:\s[a-z-]{1,16}){0,3}?\s(?:per|for each|for every|in each|each|an?)\s(?P<one>[a-z]{3,16})\b")
+_NOT_ALL = re.compile(
+    r"\b(?:including|among|of which|about|some|at least|more than|nearly|almost|another|other)\b", re.I
+)
 _EACH = re.compile(r"\s(?:a|an|per|each|every)\s(second|minute|hour|day|week|month|year)\b")
 
 
@@ -46,8 +53,9 @@ def proportion(reading: Reading) -> Iterator[Finding]:
         two = [one for one in figures[max(0, at - 2) : at] if one.sentence == claim.sentence]
         if len(two) == 2 and claim.aspect == "share":
             yield from share(two, claim, reading)
-        elif len(two) == 2 and claim.aspect in ("count", "rate"):
+        elif len(two) == 2 and claim.aspect in ("count", "rate", "figure"):
             yield from average(two, claim, reading)
+            yield from average_of(two, claim, reading)
 
 
 def between(one: Claim, other: Claim, reading: Reading) -> str:
@@ -116,3 +124,32 @@ def average(two: Sequence[Claim], claim: Claim, reading: Reading) -> Iterator[Fi
     yield weigh(
         said, point, claim, *two, answer=answer, working=[f"{total:g} ÷ {count:g} = {number(mean, decimals=1)}"]
     )
+
+
+def average_of(two: Sequence[Claim], claim: Claim, reading: Reading) -> Iterator[Finding]:
+    """The verdict on "100 satellites in four launches, an average of 20 per launch"."""
+    text = reading.article.text
+    per = _PER.match(text, claim.span.end) or _PER.search(text, claim.span.start, claim.span.end)
+    before = text[claim.sentence.start : claim.span.start]
+    if per is None or not _AVERAGE.search(before) or _NOT_ALL.search(before):
+        return
+    each = [one for one in two if one.quantity and one.quantity.unit in (f"{per['one']}s", f"{per['one']}es")]
+    others = [one for one in two if one not in each and one.aspect == "count"]
+    told = exact(claim)
+    if len(each) != 1 or len(others) != 1 or told is None:
+        return
+    total, number_of = others[0].quantity, exact(each[0])
+    if not total or not number_of or any(one.voice.name != claim.voice.name for one in two):
+        return
+    fits = total.scaled(1 / number_of)
+    mean = (total.bare.low + total.bare.high) / 2 / number_of
+    fact = f"{others[0].told} in {each[0].told} is an average of {number(mean)}"
+    answer = Answer(
+        holds=f"{fact}, as {claim.told} says.",
+        depends=f"{fact}, which fits {claim.told} only when rounded.",
+        conflicts=f"{fact}, and {claim.told} does not fit.",
+        would_hold_if=f"with {number(mean)}",
+    )
+    said = Figure(Interval(told - HALF, told + HALF), Interval(told - 1, told + 1))
+    working = [f"{mean * number_of:g} ÷ {number_of:g} = {number(mean, decimals=1)}"]
+    yield weigh(said, fits, claim, *two, answer=answer, working=working)

@@ -76,6 +76,7 @@ _DOING = re.compile(  # "the drills sharing …"; but a firing and a meeting are
     r"(?!(?:firing|meeting|hearing|landing|bombing|crossing|sighting|sitting|shooting|killing|hanging|mooring|sailing)$)\w+ing$"
 )
 _RUNS = re.compile(r"\s(?:straight|consecutive|successive)\s")  # "the third straight day" counts days
+_CLASSES = ("ICBM", "IRBM", "MRBM", "SRBM", "SLBM")  # nouns in capitals that are counted like any other
 _TIMES = ("day", "week", "month", "year", "night")
 _SCOPE = re.compile(
     r"(?:\sof\s(?:(?:an?|the|its|any)\s)?[\w-]{2,20}(?:\s[\w-]{2,20}){0,3}?)?\s(?:so\sfar\s)?(?:this\s(?:year|month|week|decade|century|season)|(?:of|in|for)\s(?:the|this)\s(?:year|month|week|decade)"
@@ -143,7 +144,12 @@ def what_is_counted(words: str, match: re.Match[str]) -> tuple[str, int]:
     if bare:
         return "", bare.end()
     run = noun in _TIMES and bool(_RUNS.search(words[match.end() : at]))
-    sure = noun.islower() and (run or not _NEVER.match(noun)) and not is_verb(noun) and not _DOING.match(noun)
+    sure = (
+        (noun.islower() or noun in _CLASSES)
+        and (run or not _NEVER.match(noun))
+        and not is_verb(noun)
+        and not _DOING.match(noun)
+    )
     return (noun, at) if sure and closed(words, at) else ("", match.end())
 
 

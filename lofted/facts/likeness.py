@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from lofted.facts.claims import Claim, Event
+from lofted.facts.moments import DAYS
 
 RUN = 4  # words that follow one another; fewer are common phrases
 SHARED = 0.5  # share of a sentence's runs of words; a copy with two words changed in 20 keeps more than half
@@ -34,13 +35,19 @@ def runs(words: str) -> tuple[tuple[str, ...], ...]:
 def same(one: Event, other: Event) -> bool:
     """Whether two readings tell of one event: of the same flight on record, or of the same day by the same country.
 
+    A report that names no country is taken to tell of the launch of its day.
     Two launches of one day stay apart where both are named and the names differ.
     """
     if one.kind != other.kind:
         return False
     if one.entry or other.entry:
         return one.entry == other.entry
-    if not set(one.who) & set(other.who) or one.when is None or other.when is None:
+    if one.when is None or other.when is None:
+        return False
+    nobody = not one.who or not other.who  # then the day has to be told to the day, and by both
+    if nobody and not (one.when.precision in DAYS and other.when.precision in DAYS):
+        return False
+    if not nobody and not set(one.who) & set(other.who):
         return False
     ours, theirs = one.when.instants(), other.when.instants()
     if ours is None or theirs is None or ours[0] > theirs[1] or theirs[0] > ours[1]:

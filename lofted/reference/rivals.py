@@ -10,6 +10,7 @@ from lofted.reference.subjects import event_near
 MEASURED = ("apogee", "range", "flight_time", "speed")  # figures that a launch has one of
 VAGUE = 2.0  # times; words whose upper end is more than this above the lower give a size and not a value
 MOVED = 0.1  # share between two figures from which on no hedge makes them one statement: 450 and 500 km; ours
+BESIDE = 30  # characters beside a number of people: "killing at least", "people were killed"
 NEAR = 60  # characters from a distance to the place it is told from: "(124 miles) west of the island of "
 SHORTEST = 4  # letters of a name by which two reports show that they mean the same place
 
@@ -24,6 +25,20 @@ _AS_FIRST = re.compile(
     r"later|since (?:said|corrected|revised|put)|correct(?:ed|ing)|revis(?:ed|ing)|had (?:said|put|given|reported))\b",
     re.I,
 )
+_PEOPLE = re.compile(r"\b(?:people|persons|dead|killed|lives|victims|injured|wounded|hurt)$", re.I)
+_HARMED = {  # words before a number, behind it, and in it, by which it counts them
+    "dead": (
+        re.compile(r"\bkill(?:s|ed|ing)?\s$|\bdeath toll\s(?:\w+\s){0,3}$", re.I),
+        re.compile(r"\s(?:(?:were|are|have been)\s)?(?:killed|dead|died)\b", re.I),
+        re.compile(r"\b(?:dead|killed)$", re.I),
+    ),
+    "hurt": (
+        re.compile(r"\b(?:wound|injur|hurt)(?:s|es|ed|ing)?\s$", re.I),
+        re.compile(r"\s(?:(?:were|are|have been)\s)?(?:wounded|injured|hurt)\b", re.I),
+        re.compile(r"\b(?:wounded|injured|hurt)$", re.I),
+    ),
+}
+_SUMMED_UP = re.compile(r"\b(?:war|since|so far|in total|in all|earlier|last|year|years|months|weeks|conflict)\b", re.I)
 _AXLES = re.compile(r"axles?$", re.I)
 _PLACE = re.compile(r"\b(?:of|from|off)\s(?:the\s)?(?:[a-z]+\s){0,3}((?:[A-Z][\w-]*\s?){1,4})")
 
@@ -53,8 +68,9 @@ def told_in(event: Event, reading: Reading) -> list[Told]:
     Left out are a distance without its place, a count of people, and a number
     of missiles beside which no day stands.
     """
-    own = [one for one in event.claims if one.aspect != "distance"]
-    near = [one for one in reading.claims if one.aspect == "distance" and event_near(one, reading) is event]
+    apart = [one for one in reading.claims if one.aspect == "distance" or of_people(one, reading)]
+    own = [one for one in event.claims if one not in apart]
+    near = [one for one in apart if event_near(one, reading) is event]
     found = (Told(reading, one, one.quantity, about(one, event, reading)) for one in (*own, *near) if one.quantity)
     return [one for one in found if one.about]
 
@@ -64,13 +80,34 @@ def about(claim: Claim, event: Event, reading: Reading) -> frozenset[str]:
     if claim.aspect in MEASURED:
         return frozenset([claim.aspect])
     if claim.aspect == "count":
-        return counted(claim, event)
+        people = harmed(claim, reading.article.text) if of_people(claim, reading) else ""
+        return frozenset([people]) if people else counted(claim, event)
+    if claim.aspect == "figure" and of_people(claim, reading):
+        return frozenset([harmed(claim, reading.article.text)])
     if claim.aspect == "distance":
         text = reading.article.text
         place = _PLACE.search(text, claim.span.end, claim.span.end + NEAR)
         if place and _FELL.search(text[claim.sentence.start : claim.span.start]):
             return frozenset(word for word in place[1].split() if len(word) >= SHORTEST) - _NO_NAME
     return frozenset()
+
+
+def of_people(claim: Claim, reading: Reading) -> bool:
+    """Whether a number is that of the dead or the hurt of one strike, and not of a war or a year."""
+    told = claim.aspect in ("count", "figure") and harmed(claim, reading.article.text)
+    return bool(told) and not _SUMMED_UP.search(reading.article.quote(claim.sentence))
+
+
+def harmed(claim: Claim, text: str) -> str:
+    """Whom a number of people counts, the dead or the hurt; nothing where it counts soldiers or children alone."""
+    before = text[max(0, claim.span.start - BESIDE) : claim.span.start]
+    after = text[claim.span.end : claim.span.end + BESIDE]
+    if claim.aspect == "count" and not _PEOPLE.search(claim.told):
+        return ""
+    for what, (left, right, told) in _HARMED.items():
+        if left.search(before) or right.match(after) or told.search(claim.told):
+            return what
+    return ""
 
 
 def counted(claim: Claim, event: Event) -> frozenset[str]:

@@ -20,6 +20,7 @@ from lofted.store.traces import traced
 
 MOST = 50  # readings that an event or a sentence is held against, the newest; a finding shows three of them
 PLACES = 20  # sentences that are compared word by word with one
+NOBODY = "|"  # how `who` is kept where no country is named; every `who` contains it
 LATELY = 2_000  # articles, the newest, among which an event of "October" or "2024" is looked for
 
 Open = Callable[[Connection, Iterable[int]], Mapping[int, Reading]]
@@ -45,9 +46,9 @@ def span(first: datetime, last: datetime) -> dict[str, object]:
 
 
 def overlapping(connection: Connection, event: Event, asked: dict[str, object]) -> Iterator[int]:
-    """The articles with an event of the same country that may be of the same days."""
-    for one in event.who:
-        named = {**asked, "who": f"|{one}|"}
+    """The articles with an event of the same country, or of one that is not named, that may be of the same days."""
+    for who in (f"|{one}|" for one in event.who) if event.who else (NOBODY,):
+        named = {**asked, "who": who}
         if not asked["wide"]:
             yield from connection.scalars(SAME_DAY, named)
         yield from connection.scalars(SAME_WEEKS, named)
@@ -80,7 +81,7 @@ _MEET = (
     events.c.entry.is_(None),
     events.c.earliest <= bindparam("last"),
     events.c.latest >= bindparam("first"),
-    events.c.who.contains(bindparam("who")),
+    or_(events.c.who.contains(bindparam("who")), events.c.who == NOBODY),
 )
 SAME_DAY = before(
     events.c.article,

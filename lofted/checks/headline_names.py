@@ -1,0 +1,188 @@
+"""Does the headline name the missile, its class and its country as the text does?
+
+    >>> review("North Korea tests Hwasong-17\\n\\nNorth Korea said that it had launched a Hwasong-18 on Thursday. The "
+    ...        "solid-fuel missile fell into the sea.")
+    headline_names: conflicts. The headline names the Hwasong-17, and the text the Hwasong-18 alone.
+
+    >>> review("North Korea fires short-range missile\\n\\nNorth Korea launched an intercontinental ballistic missile "
+    ...        "on Thursday, the army said.")
+    headline_names: conflicts. The headline speaks of a short-range missile, and the text of an
+    intercontinental one alone.
+
+    >>> review("Iran tests medium-range missile\\n\\nPakistan said it had tested a medium-range missile on Wednesday. "
+    ...        "The army called the flight a success.")
+    headline_names: conflicts. The headline has Iran launch, and the text Pakistan; it does not name Iran.
+
+Medium and intermediate range are not told apart by all, so that these two only depend.
+
+    >>> review("North Korea fires medium-range missile\\n\\nNorth Korea launched an intermediate-range ballistic "
+    ...        "missile on Thursday, the army said.")
+    headline_names: depends. The headline speaks of a medium-range missile, and the text of an
+    intermediate-range one alone.
+
+Silent where the headline's name or class stands anywhere in the text, where
+the text names several, and where the headline tells of no launch, asks or
+doubts.
+
+    >>> review("North Korea tests Hwasong-18\\n\\nNorth Korea said that it had launched a Hwasong-18 on Thursday. It "
+    ...        "is lighter than the Hwasong-17.")
+
+Limits: a name that the shelf does not know as another of the same missile would be taken for a second one.
+
+Source: the article's own words; the names of a missile and of a country from the catalogue.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lofted.checking import UNSURE, conflicts, depends
+from lofted.facts import Claim, Entry, Finding, Named, Reading, Record
+from lofted.reference.classes import classes_in
+
+LEAD = 3  # sentences in which a report says what its headline is about; ours
+NEAR = 40  # characters between a verb of launching and what is launched, either way; five or six words
+SHORTEST = 3  # letters of a country's name that is looked for in small letters too
+CALLED = {
+    "ICBM": "intercontinental",
+    "IRBM": "intermediate-range",
+    "MRBM": "medium-range",
+    "SRBM": "short-range",
+    "CRUISE": "cruise",
+}  # the classes that exclude each other, as a sentence has them
+ALIKE = {"IRBM", "MRBM"}  # the edge between them, 3,000 km, is drawn by some at 3,500 or 4,000 km
+
+_VERB = (
+    r"\b(?:(?:re-?)?launch(?:es|ed|ing)?|(?:test-?\s?)?fir(?:es|ed|ing)|(?:flight-)?tests?|tested|testing|"
+    r"test-launch\w*|test-flown|flies|flew|lifts off|blasts off)\b"
+)
+_LAUNCH = re.compile(_VERB, re.I)
+_OPEN = re.compile(
+    r"\?|\b(?:may|might|could|will|would|to|plans?|ready|set|if|after|before|since|unlike|not|no)\b", re.I
+)
+_SEVERAL = re.compile(r"\b(?:and|missiles|rockets|two|three|four|five|several|series|salvo|barrage|both)\b|[;&]", re.I)
+_SAID_IT = (
+    r"(?:['’]s\s(?:army|military|navy|defen[cs]e ministry|government))?\s(?:has\s)?(?:said|says|announced|confirmed)\s"
+    r"(?:on\s\w+\s)?(?:that\s)?it\s(?:had\s|has\s)?(?:successfully\s)?(?:launched|tested|fired|test-fired)\b"
+)
+_COMPOUND = re.compile(r"\b(?:ballistic|missiles? and|rocket)\b", re.I)
+
+
+def headline_names(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold the names in a headline that tells of one launch against those of the text."""
+    title = reading.article.title
+    if not _LAUNCH.search(title) or _OPEN.search(title) or any(unsure(one) for one in reading.headline):
+        return
+    yield from vehicle(reading, record)
+    if not _SEVERAL.search(title):
+        yield from of_class(reading)
+    yield from country(reading, record)
+
+
+def unsure(claim: Claim) -> bool:
+    """Whether a claim is not told as a fact."""
+    return claim.denied or claim.likelihood.words in UNSURE
+
+
+def launched(claim: Claim, words: str, start: int = 0) -> bool:
+    """Whether a verb of launching stands close to a name."""
+    begin, end = claim.span.start - start, claim.span.end - start
+    return bool(_LAUNCH.search(words, max(0, begin - NEAR), min(len(words), end + NEAR)))
+
+
+def vehicle(reading: Reading, record: Record) -> Iterator[Finding]:
+    """The verdict on the missile that the headline says was launched."""
+    text = reading.article.text
+    titled = [one for one in reading.headline if one.aspect == "vehicle"]
+    named = [one for one in reading.claims if one.aspect == "vehicle"]
+    ours, theirs = ({entry_of(one) for one in side} for side in (titled, named))
+    if len(ours) != 1 or len(theirs) != 1 or ours == theirs or not launched(titled[0], reading.article.title):
+        return
+    mine, other = record.entry(min(ours)), record.entry(min(theirs))
+    told = [one for one in named if launched(one, text) and not unsure(one)]
+    if not (mine and other and told) or kin(mine, other) or mentions(text, mine):
+        return
+    reason = f"The headline names the {titled[0].told}, and the text the {told[0].told} alone."
+    yield conflicts(told[0], reason=reason, would_hold_if=f"as the {told[0].told}")
+
+
+def entry_of(claim: Claim) -> str:
+    """The entry that a claim names."""
+    return claim.value.entry if isinstance(claim.value, Named) else ""
+
+
+def kin(one: Entry, other: Entry) -> bool:
+    """Whether two missiles may be one under two names: one name begins the other, or they are of two countries."""
+    names = [[name.lower() for name in (entry.name, *entry.aliases)] for entry in (one, other)]
+    begins = any(mine.startswith(theirs) or theirs.startswith(mine) for mine in names[0] for theirs in names[1])
+    return begins or one.columns.get("country") != other.columns.get("country")
+
+
+def mentions(text: str, entry: Entry) -> bool:
+    """Whether an entry is named anywhere, its people and its capital included."""
+    names = [name for name in (entry.name, *entry.aliases) if len(name) >= SHORTEST or name.isupper()]
+    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for name in names if name in text)
+
+
+def of_class(reading: Reading) -> Iterator[Finding]:
+    """The verdict on the class of what the headline says was launched."""
+    title, text = reading.article.title, reading.article.text
+    ours, theirs = classes_in(title) & set(CALLED), classes_in(text) & set(CALLED)
+    if len(ours) != 1 or len(theirs) != 1 or ours == theirs:
+        return
+    if "CRUISE" in theirs and _COMPOUND.search(text):
+        return
+    told = [one for one in lead(reading) if one.aspect == "vehicle_class" and entry_of(one) in theirs]
+    sure = [one for one in told if not unsure(one) and _LAUNCH.search(reading.article.quote(one.sentence))]
+    if not sure:
+        return
+    mine, other = CALLED[min(ours)], CALLED[min(theirs)]
+    if ours == {"CRUISE"} and "ballistic" in sure[0].told:
+        other = "ballistic"
+    reason = f"The headline speaks of {a(mine)} {mine} missile, and the text of {a(other)} {other} one alone."
+    if ours | theirs == ALIKE:
+        yield depends(sure[0], reason=reason, on="where the edge between the two classes is drawn")
+    else:
+        yield conflicts(sure[0], reason=reason, would_hold_if=f"with {a(other)} {other} missile")
+
+
+def a(word: str) -> str:
+    """The article before a word."""
+    return "an" if word[0] in "aeiou" else "a"
+
+
+def lead(reading: Reading) -> list[Claim]:
+    """The claims of the first sentences that make any."""
+    first = list(dict.fromkeys(one.sentence for one in reading.claims))[:LEAD]
+    return [one for one in reading.claims if one.sentence in first]
+
+
+def country(reading: Reading, record: Record) -> Iterator[Finding]:
+    """The verdict on the country that the headline has launch, where the text never names it and names another."""
+    titled = [one for one in reading.headline if one.aspect == "launcher"]
+    mine = record.entry(entry_of(titled[0])) if len(titled) == 1 else None
+    if (
+        mine is None
+        or not _LAUNCH.search(reading.article.title, titled[0].span.end)
+        or mentions(reading.article.text, mine)
+    ):
+        return
+    told = {entry_of(one): one for one in reversed(lead(reading)) if one.aspect == "launcher" and not unsure(one)}
+    other = record.entry(min(told)) if len(told) == 1 else None if told else says_it_launched(reading, record)
+    if other and other.id != mine.id:
+        reason = f"The headline has {mine.name} launch, and the text {other.name}; it does not name {mine.name}."
+        yield conflicts(*told.values(), reason=reason, would_hold_if=f"with {other.name}")
+
+
+def says_it_launched(reading: Reading, record: Record) -> Entry | None:
+    """The one country of which the first words say that it told of a launch of its own."""
+    text = reading.article.text
+    first = list(dict.fromkeys(one.sentence for one in reading.claims))[:LEAD]
+    words = text[: first[-1].end] if first else ""
+    found = [
+        entry
+        for entry in record.entries("country")
+        for name in (entry.name, *entry.aliases)
+        if len(name) > SHORTEST and name in words and re.search(rf"(?<!\w){re.escape(name)}{_SAID_IT}", words)
+    ]
+    ids = {entry.id for entry in found}
+    return found[0] if len(ids) == 1 else None

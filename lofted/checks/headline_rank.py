@@ -1,0 +1,83 @@
+"""Does the headline keep the place that the text gives: the second longest, or the longest of all?
+
+    >>> review("North Korean missile makes longest flight ever\\n\\nThe missile flew for 74 minutes, the "
+    ...        "second-longest flight by a North Korean missile, Japan said.")
+    headline_rank: conflicts. The headline says “longest”, and the text “second-longest” alone.
+
+    >>> review("A rocket as tall as any: China's second-largest launcher flies\\n\\nChina launched its second-largest "
+    ...        "rocket on Sunday.")
+
+    >>> review("North Korea holds fifth nuclear test\\n\\nNorth Korea said it had carried out its sixth nuclear test.")
+    headline_rank: conflicts. The headline says “fifth nuclear test”, and the text “sixth nuclear test”
+    alone.
+
+Silent where the text has the headline's word as well, where the headline asks
+or plans, and where the two do not count the same.
+
+    >>> review("North Korean missile makes longest flight ever\\n\\nThe missile flew for 74 minutes, the longest "
+    ...        "flight of a North Korean missile. Its second-longest was that of March 2022.")
+
+Limits: only the word that the headline uses is looked for; another word for the same is not.
+
+Source: the article's own words.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lofted.checking import UNSURE, conflicts
+from lofted.facts import Claim, Finding, Reading, Span
+from lofted.reference.wording import content
+
+_SUPERLATIVES = (
+    r"(?:long|high|large|bigg|great|fast|heavi|strong|tall|far|furth|farth|quick|deadli|bloodi|new|old|small|short)est|"
+    r"most (?:powerful|advanced|expensive|destructive|populous|distant)"
+)
+_PLACE = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:nd|rd|th))"
+_BARE = re.compile(rf"\b(?P<word>{_SUPERLATIVES})\b", re.I)
+_PLACED = re.compile(rf"\b{_PLACE}[\s-](?P<word>{_SUPERLATIVES})\b", re.I)
+_EARLIER = re.compile(r"\b(?:until|before|previous\w*|then|earlier|had|ago|after|former|old)\b", re.I)
+_ASKS = re.compile(r"\?|\b(?:not|no|nor|among|one of|may|might|could|would|if|will|to)\b|n['’]t\b", re.I)
+
+
+def headline_rank(reading: Reading) -> Iterator[Finding]:
+    """Look for the headline's superlative in the text, with a place before it."""
+    title, text = reading.article.title, reading.article.text
+    if _ASKS.search(title) or _PLACED.search(title):
+        return
+    yield from superlative(title, text)
+    for claim in reading.headline:
+        if claim.aspect == "rank" and claim.quantity and claim.quantity.unit:
+            yield from number(claim, reading)
+
+
+def superlative(title: str, text: str) -> Iterator[Finding]:
+    """The verdict on "longest" in a headline, where the text has it only behind a place."""
+    for word in dict.fromkeys(match["word"].lower() for match in _BARE.finditer(title)):
+        placed = [match for match in _PLACED.finditer(text) if match["word"].lower() == word]
+        every = sum(1 for match in _BARE.finditer(text) if match["word"].lower() == word)
+        first = next((one for one in placed if not _EARLIER.search(around(text, one))), None)
+        if first and every == len(placed):
+            reason = f"The headline says “{word}”, and the text “{first[0]}” alone."
+            yield conflicts(reason=reason, spans=[Span(*first.span())], would_hold_if=f"with “{first[0]}”")
+
+
+def around(text: str, match: re.Match[str]) -> str:
+    """The words beside a match: from the mark before it to the mark behind it."""
+    begin = max(text.rfind(mark, 0, match.start()) for mark in ".;\n")
+    ends = [end for mark in ".;\n" if (end := text.find(mark, match.end())) >= 0]
+    return text[begin + 1 : min(ends, default=len(text))]
+
+
+def number(claim: Claim, reading: Reading) -> Iterator[Finding]:
+    """The verdict on "fifth nuclear test" in a headline, where the text has one other number of the same alone."""
+    ours = claim.told.partition(" ")
+    if re.search(rf"\b{re.escape(ours[0])}\b", reading.article.text, re.I):
+        return
+    ranks = [one for one in reading.claims if one.aspect == "rank" and one.quantity and one.quantity.unit]
+    if not ranks or any(one.denied or one.likelihood.words in UNSURE for one in ranks):
+        return
+    same = [one for one in ranks if content(one.told.partition(" ")[2]) == content(ours[2])]
+    if len(same) == len(ranks) and len({one.quantity.bare.low for one in same if one.quantity}) == 1:
+        reason = f"The headline says “{claim.told}”, and the text “{same[0].told}” alone."
+        yield conflicts(same[0], reason=reason, would_hold_if=f"with “{same[0].told}”")
