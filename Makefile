@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test install lint bench growth peers lock picture clean
+.PHONY: demo test install lint bench growth thresholds peers lock picture clean
 
 demo: install  ## read an article from examples/ and write its page
 	@mkdir -p demo
@@ -42,6 +42,9 @@ peers: .venv-quantulum3/installed .venv-recognizers/installed  ## the peers that
 
 growth: .venv/tested  ## how reading time grows with hostile text, in some two minutes; 2 for each doubling is linear
 	$(BIN)/python bench/growth.py
+
+thresholds: .venv/tested  ## what moving each threshold changes on the labelled texts; writes the end of docs/tolerances.md
+	$(BIN)/python bench/thresholds.py
 
 lock: .venv/tested  ## write the locked requirements anew, for any platform, with hashes and no index address
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header pyproject.toml requirements/build.in -o requirements.txt

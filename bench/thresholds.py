@@ -38,10 +38,11 @@ class Text:
     memory: Remembered
     desk: Desk
 
-    def verdicts(self) -> tuple[str, ...]:
-        """What the checks now say of it, in one order."""
+    def verdicts(self, name: str) -> tuple[str, ...]:
+        """What the check of that name, or every check where there is none, now says of it, in one order."""
+        asked = [one for one in self.desk.checks if one.name == name] or self.desk.checks
         with using(self.desk.shelf):
-            found = run(self.reading, self.desk.checks, self.desk.record, self.memory)
+            found = run(self.reading, asked, self.desk.record, self.memory)
             return tuple(sorted(f"{one.check} {one.verdict}" for one in found))
 
 
@@ -79,7 +80,6 @@ def read(table: str, text: str, published: str | None, before: str | None = None
 
 def table(labelled: list[Text]) -> Iterator[str]:
     """The lines of the page."""
-    usual = [one.verdicts() for one in labelled]
     counts = {name: sum(one.table == name for one in labelled) for name in (*TABLES, "quiet")}
     said = ", ".join(f"{number} texts of {name}" for name, number in counts.items())
     yield from (
@@ -88,8 +88,10 @@ def table(labelled: list[Text]) -> Iterator[str]:
     )
     moved, unmoved = [], []
     for module, name, value in thresholds():
+        own = module.__name__.rpartition(".")[2]
+        usual = [one.verdicts(own) for one in labelled]
         cells = [changed(module, name, value, factor, labelled, usual) for factor in FACTORS]
-        place = f"`{module.__name__.rpartition('.')[2]}` `{name}`"
+        place = f"`{own}` `{name}`"
         if any(any(cell.values()) for cell in cells):
             moved.append(f"| {place} | {value:g} | " + " | ".join(map(told, cells)) + " |")
         else:
@@ -124,7 +126,7 @@ def changed(
     try:
         counts = dict.fromkeys((*TABLES, "quiet"), 0)
         for one, before in zip(labelled, usual, strict=True):
-            counts[one.table] += one.verdicts() != before
+            counts[one.table] += one.verdicts(module.__name__.rpartition(".")[2]) != before
         return counts
     finally:
         setattr(module, name, value)
