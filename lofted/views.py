@@ -39,3 +39,20 @@ def timeline(sources: tuple[str, ...], form: str, folders: tuple[Path, ...]) -> 
 
     told = timeline_sheet if form == "text" else timeline_record
     laid_out(sources, folders, lambda readings, record: told(happenings(readings, record), by_id(readings)))
+
+
+@click.command("map")
+@sources_argument
+@click.option("--as", "form", type=click.Choice(["text", "geojson"]), default="text", show_default=True)
+@reference_option
+def map_of(sources: tuple[str, ...], form: str, folders: tuple[Path, ...]) -> None:
+    """Lay out where articles put launches, impacts and meetings, no finer than their words.
+
+    Exit code 2: something could not be read, and is named on standard error.
+    """
+    from lofted.present.cited import by_id  # imported here, as the forms are
+    from lofted.present.geojson import spot_map, spot_sheet
+    from lofted.present.spots import spots
+
+    told = spot_sheet if form == "text" else spot_map
+    laid_out(sources, folders, lambda readings, record: told(spots(readings, record), by_id(readings)))

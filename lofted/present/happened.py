@@ -125,7 +125,7 @@ def is_coming(reading: Reading, event: Event) -> bool:
 
 
 def dates_told(reading: Reading, event: Event) -> Iterator[Dated]:
-    """Every date that an article tells for an event, with who tells it; beside a launch's own the others are not its."""
+    """Every date that an article tells for an event, with who tells it; a launch has only its own."""
     launched = any(event.about(*LAUNCHED))
     for claim in event.about(*(LAUNCHED if launched else OF_EVENT)):
         if claim.moment is not None and claim.moment.fixed:
