@@ -56,3 +56,20 @@ def map_of(sources: tuple[str, ...], form: str, folders: tuple[Path, ...]) -> No
 
     told = spot_sheet if form == "text" else spot_map
     laid_out(sources, folders, lambda readings, record: told(spots(readings, record), by_id(readings)))
+
+
+@click.command()
+@sources_argument
+@click.option("--as", "form", type=click.Choice(["text", "gexf", "json"]), default="text", show_default=True)
+@reference_option
+def network(sources: tuple[str, ...], form: str, folders: tuple[Path, ...]) -> None:
+    """Lay out who says and does what about and with whom, across articles.
+
+    Exit code 2: something could not be read, and is named on standard error.
+    """
+    from lofted.present.cited import by_id  # imported here, as the forms are
+    from lofted.present.network import gexf, network_record, network_sheet
+    from lofted.present.ties import network as ties
+
+    told = {"text": network_sheet, "gexf": gexf, "json": network_record}[form]
+    laid_out(sources, folders, lambda readings, record: told(ties(readings, record), by_id(readings)))
