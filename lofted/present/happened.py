@@ -186,15 +186,23 @@ def dates_of(readings: Sequence[Reading]) -> list[Happening]:
 
 
 def free_dates(reading: Reading) -> Iterator[Claim]:
-    """The dated claims of an article that lie behind it and that no event of it has, one for a date in a sentence."""
+    """The dated claims of an article that lie behind it and that no event of it has, one for a date in a sentence.
+
+    "On Thursday", said of the day of publication or of that of an event it
+    tells of, only says when somebody spoke.
+    """
     anchor = day_of(reading)
     owned = {claim.id for event in reading.events for claim in event.claims}
+    spoken = {edtf_day(claim) for event in reading.events for claim in event.claims if claim.moment}
+    spoken |= {anchor.isoformat()} if anchor else set()
     taken = {(claim.sentence, edtf_day(claim)) for event in reading.events for claim in event.claims if claim.moment}
     for claim in reading.claims:
         moment = claim.moment
         if moment is None or not moment.fixed or claim.aspect not in DATING or claim.aspect in AHEAD[:1]:
             continue
         here = (claim.sentence, edtf_day(claim))
+        if moment.relative and edtf_day(claim) in spoken:
+            continue
         if claim.id not in owned and here not in taken and not is_ahead(claim, moment, anchor):
             taken.add(here)
             yield claim
