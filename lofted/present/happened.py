@@ -113,7 +113,7 @@ def happening(group: Group, record: Record) -> Happening | None:
     if moment is None or moment.start is None or all(is_coming(reading, event) for reading, event in group):
         return None
     articles = tuple(dict.fromkeys(reading.article.id for reading, _ in group))
-    what, kind = named([event for _, event in group], flight, record), group[0][1].kind
+    what, kind = named(group, flight, record), group[0][1].kind
     return Happening(what, kind, moment, told, articles, entry, on_record=not told)
 
 
@@ -143,17 +143,21 @@ def length(moment: Moment) -> timedelta:
     return moment.end - moment.start if moment.start and moment.end else timedelta.max
 
 
-def named(events: Sequence[Event], flight: Flight | None, record: Record) -> str:
-    """What an event is called: by the shelf where it is on record, else by its claims."""
+def named(group: Group, flight: Flight | None, record: Record) -> str:
+    """What an event is called: by the shelf where it is on record, else by its claims, or by its sentence."""
+    events = [event for _, event in group]
     if flight is not None:
         parts = [name(record, flight.vehicle) or flight.vehicle_class, name(record, flight.country)]
         return f"launch: {', '.join(part for part in parts if part)}"
     entry = next((record.entry(event.entry) for event in events if event.entry), None)
     if entry is not None:
         return f"{entry.columns.get('kind') or entry.kind}: {entry.name}"
-    parts = [first_told(events, "vehicle", record) or first_told(events, "vehicle_class", record)]
-    parts.append(first_told(events, "launcher", record))
-    return f"{events[0].kind}: {', '.join(part for part in parts if part) or 'not named'}"
+    what = first_told(events, "vehicle", record) or first_told(events, "vehicle_class", record)
+    who = first_told(events, "launcher", record)
+    if what and who:
+        return f"{events[0].kind}: {what}, {who}"
+    reading, event = group[0]
+    return f"{event.kind}: {shortened(reading.article.quote(event.claims[0].sentence), LONGEST)}"
 
 
 def name(record: Record, id: str) -> str:

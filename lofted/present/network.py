@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from lofted.facts import Article
 from lofted.present.cited import article_list, as_json
-from lofted.present.ties import ABOUT, Edge, Network
+from lofted.present.ties import ABOUT, WITH, Edge, Network
 from lofted.present.voices import aligned, clean
 
 SPACE = "http://gexf.net/1.3"  # the namespace that Gephi writes and reads
@@ -57,7 +57,8 @@ def gexf(told: Network, articles: Mapping[str, Article]) -> str:
     edges = SubElement(graph, "edges")
     for number, edge in enumerate(told.edges):
         ends = {"source": allowed(edge.source), "target": allowed(edge.target)}
-        named = {"kind": f"{edge.act} {edge.aim}", "label": edge.act, "weight": f"{edge.count}.0"}
+        way = "undirected" if edge.aim == WITH else "directed"
+        named = {"type": way, "kind": f"{edge.act} {edge.aim}", "label": edge.act, "weight": f"{edge.count}.0"}
         valued(SubElement(edges, "edge", {"id": str(number), **ends, **named}), dict(of_edge(edge)))
     indent(root, " ")
     return DECLARATION + tostring(root, encoding="unicode") + "\n"

@@ -160,7 +160,8 @@ def done(reading: Reading, record: Record) -> Iterator[Tie]:
         if _TOGETHER.search(text, sentence.start, sentence.end):
             for told in (told for each in encounters() for told in each.finditer(text, sentence.start, sentence.end)):
                 act = SIGNS if told["verb"].startswith("sign") else MEETS
-                yield Tie(party(told["one"], record), party(told["other"], record), act, WITH, id)
+                both = sorted((party(told["one"], record), party(told["other"], record)), key=lambda node: node.id)
+                yield Tie(both[0], both[1], act, WITH, id)  # who is named first tells nothing
 
 
 @by_shelf
