@@ -105,7 +105,7 @@ def test_gexf_holds_every_node_and_edge_with_declared_attributes(told, readings)
     for kind, held in (("node", nodes), ("edge", edges)):
         declared = {one.get("id") for one in root.findall(f".//{{{SPACE}}}attributes[@class='{kind}']/*")}
         assert {value.get("for") for one in held for value in one.iter(f"{{{SPACE}}}attvalue")} == declared
-    assert {one.get("type") for one in edges if one.get("label") in ("meets", "signs")} == {"undirected"}
+    assert not [one for one in edges if one.get("type")]  # a mixed graph is refused by some readers
     assert all(float(one.get("weight")) >= 1 for one in edges)
 
 

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from lofted.facts import Article
 from lofted.present.cited import article_list, as_json
-from lofted.present.ties import ABOUT, WITH, Edge, Network
+from lofted.present.ties import ABOUT, Edge, Network
 from lofted.present.voices import aligned, clean
 
 SPACE = "http://gexf.net/1.3"  # the namespace that Gephi writes and reads
@@ -42,7 +42,11 @@ def network_record(told: Network, articles: Mapping[str, Article]) -> str:
 
 
 def gexf(told: Network, articles: Mapping[str, Article]) -> str:
-    """The nodes and edges as GEXF 1.3; two nodes may be tied by several edges, told apart by `kind`."""
+    """The nodes and edges as GEXF 1.3; two nodes may be tied by several edges, told apart by `kind`.
+
+    Every edge is a directed one, as not every reader takes both sorts in one
+    graph; of an edge whose `aim` is "with" the direction tells nothing.
+    """
     root = Element("gexf", {"xmlns": SPACE, "version": "1.3"})
     meta = SubElement(root, "meta")
     SubElement(meta, "creator").text = "Lofted"
@@ -57,8 +61,7 @@ def gexf(told: Network, articles: Mapping[str, Article]) -> str:
     edges = SubElement(graph, "edges")
     for number, edge in enumerate(told.edges):
         ends = {"source": allowed(edge.source), "target": allowed(edge.target)}
-        way = "undirected" if edge.aim == WITH else "directed"
-        named = {"type": way, "kind": f"{edge.act} {edge.aim}", "label": edge.act, "weight": f"{edge.count}.0"}
+        named = {"kind": f"{edge.act} {edge.aim}", "label": edge.act, "weight": f"{edge.count}.0"}
         valued(SubElement(edges, "edge", {"id": str(number), **ends, **named}), dict(of_edge(edge)))
     indent(root, " ")
     return DECLARATION + tostring(root, encoding="unicode") + "\n"
