@@ -19,6 +19,7 @@ from lofted.memory import Remembered
 from lofted.options import FAIL_ON, FAILED, UNREADABLE, allow_option, fail_option, published_option, reference_option
 from lofted.present import FORMS, heading, present
 from lofted.present.wanted import WORDS
+from lofted.views import map_of, network, timeline
 
 LEAST_WORDS = 30  # words; with fewer, hardly one sentence with its voice and its place would fit
 MANY = 3  # articles; from here on standard error tells how far it is
@@ -235,7 +236,7 @@ def print_schema(what: str) -> None:
     click.echo(schema() if what == "reading" else dossier_schema())
 
 
-for command in (add, recheck, search, dossiers, dossier, agenda):
+for command in (add, recheck, search, dossiers, dossier, agenda, timeline, network, map_of):
     lofted.add_command(command)
 
 

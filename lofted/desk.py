@@ -1,6 +1,7 @@
 """The whole path in one place: read, extract, link, check; and gather, over many articles."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import get_close_matches
@@ -63,6 +64,10 @@ class Desk:
     def shelf(self) -> Shelf:
         """The built-in rows with the user's folders laid over them, in that order."""
         return Shelf(self.reference)
+
+    def at_hand(self) -> AbstractContextManager[None]:
+        """This desk's shelf as the one on which forms look tables up, for as long as the block runs."""
+        return using(self.shelf)
 
     @cached_property
     def run(self) -> Run:

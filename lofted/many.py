@@ -115,7 +115,7 @@ def chosen_of(found: Iterable[Dossier], wanted: str) -> list[Dossier]:
 
 @click.command()
 @sources_argument
-@click.option("--as", "form", type=click.Choice(["text", "ics"]), default="text", show_default=True)
+@click.option("--as", "form", type=click.Choice(["text", "ics", "json"]), default="text", show_default=True)
 @reference_option
 def agenda(sources: tuple[str, ...], form: str, folders: tuple[Path, ...]) -> None:
     """List every date ahead that articles speak of, with who said it and how firmly.
@@ -123,11 +123,13 @@ def agenda(sources: tuple[str, ...], form: str, folders: tuple[Path, ...]) -> No
     A date that is told vaguely stays vague. Exit code 2: something could not
     be read, and is named on standard error.
     """
-    from lofted.present.dates_ahead import ahead, calendar, dates_sheet
+    from lofted.present.calendar import calendar  # imported here, as the forms are
+    from lofted.present.cited import by_id
+    from lofted.present.dates_ahead import ahead, dates_record, dates_sheet
 
     readings, unread = readings_of(Desk(reference=folders), sources)
-    found = ahead(readings)
-    click.echo(dates_sheet(found) if form == "text" else calendar(found), nl=False)
+    forms = {"text": dates_sheet, "ics": calendar, "json": dates_record}
+    click.echo(forms[form](ahead(readings), by_id(readings)), nl=False)
     sys.exit(UNREADABLE if unread else 0)
 
 

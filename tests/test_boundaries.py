@@ -23,7 +23,8 @@ ALLOWED = {
     "options": {"facts"},
     "cli_store": {"facts", "desk", "keeping", "options", "store"},
     "many": {"facts", "desk", "options", "present"},
-    "cli": {"facts", "desk", "many", "memory", "present", "options", "cli_store", "lofted"},
+    "views": {"facts", "desk", "many", "options", "present"},
+    "cli": {"facts", "desk", "many", "views", "memory", "present", "options", "cli_store", "lofted"},
     "__main__": {"cli"},
     "__init__": {"facts", "desk", "memory", "version"},
 }

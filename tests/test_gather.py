@@ -12,7 +12,6 @@ from lofted.facts import Article, Axis, Difference, Ground, Match, Placing, Refe
 from lofted.gather import scale
 from lofted.gather.copies import copies
 from lofted.gather.judging import judge
-from lofted.present.dates_ahead import ahead, calendar
 from lofted.present.dossier_record import DossierPart, dossier_record, dossier_schema, matrix, part_of
 from lofted.present.dossiers import dossier_list, dossier_sheet
 
@@ -254,18 +253,3 @@ def test_decisions_come_from_a_file(tmp_path):
     assert "2 articles" in listed.output
     decided.write_text("choice,article,other,by,on,reason\nsplit,tokyo,wire,A. Reader,,\n", "utf-8")
     assert CliRunner().invoke(lofted, ["dossiers", path, "--sorted", str(decided)]).exit_code == 2
-
-
-def test_dates_ahead_stay_as_vague_as_their_words():
-    desk = Desk()
-    text = "NASA plans to launch the next crew on March 4, 2027. The agency plans to launch a lander in 2028, it said."
-    readings = [desk.consider(Article(text, "What comes", published=date(2026, 1, 5), sha256="z"))]
-    found = ahead(readings)
-    assert [one.moment.edtf for one in found] == ["2027-03-04", "2028"]
-    assert [one.vague for one in found] == [False, True]
-    written = calendar(found)
-    assert "DTSTART;VALUE=DATE:20270304\r\nDTEND;VALUE=DATE:20270305" in written
-    assert "DTSTART;VALUE=DATE:20280101\r\nDTEND;VALUE=DATE:20290101" in written
-    assert "no day is told" in written.replace("\r\n ", "")
-    assert all(len(line.encode()) <= 75 for line in written.split("\r\n"))
-    assert calendar(ahead(readings)) == written

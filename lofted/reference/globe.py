@@ -44,6 +44,19 @@ class Position:
         along = cos(north) * sin(other_north) - sin(north) * cos(other_north) * cos(east)
         return degrees(atan2(sin(east) * cos(other_north), along)) % TURN
 
+    def beyond(self, bearing: float, metres: float) -> "Position":
+        """The place so many m away in a direction, in degrees clockwise from north.
+
+        >>> there = Position(0, 0).beyond(90, 111_195)
+        >>> round(there.latitude, 1), round(there.longitude, 1)
+        (0.0, 1.0)
+        """
+        arc, way, north = metres / EARTH_RADIUS, radians(bearing), radians(self.latitude)
+        there = asin(sin(north) * cos(arc) + cos(north) * sin(arc) * cos(way))
+        turn = atan2(sin(way) * sin(arc) * cos(north), cos(arc) - sin(north) * sin(there))
+        east = (self.longitude + degrees(turn) + TURN / 2) % TURN - TURN / 2
+        return Position(degrees(there), east)
+
 
 def called(bearing: float) -> str:
     """The nearest of the eight winds.

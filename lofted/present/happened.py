@@ -1,0 +1,240 @@
+"""What happened when, across articles: one line for one event, with everyone who dates it and how.
+
+An event is one line however many articles tell of it (`facts.same`). A date
+that belongs to no event is a line too, with the sentence it stands in; two
+articles that date the same in much the same words share it. What is still
+ahead of an article belongs to the agenda.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+
+from lofted.facts import Claim, Event, Flight, Moment, Named, Reading, Record, same
+from lofted.present.agenda import AHEAD, day_of, is_ahead
+from lofted.present.cited import Said, said
+from lofted.present.places import shortened
+from lofted.reference.wording import content
+
+DATING = ("launch_date", "launch_time", "impact_time", "occasion_date", "date", "joined", "opened", "in_force", "ended")
+LAUNCHED = ("launch_date", "launch_time")
+OF_EVENT = (*LAUNCHED, "date", "occasion_date")  # aspects whose moment can be the event's own
+LONGEST = 160  # characters of the sentence that tells what happened
+ALIKE = 0.6  # share of the shorter sentence's content words; ours: a rewritten sentence keeps most of its nouns
+WIDEST = 3  # days; a day without a zone reaches over two nights
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """One date as one voice tells it."""
+
+    moment: Moment
+    said: Said
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """What happened, when it did as it is told most exactly, and every date told for it.
+
+    `entry` is the flight or the occasion on record, or None. `on_record`
+    marks a moment that no article tells and the shelf has.
+    """
+
+    what: str
+    kind: str
+    moment: Moment
+    told: tuple[Dated, ...]
+    articles: tuple[str, ...]
+    entry: str | None = None
+    on_record: bool = False
+
+
+def happenings(readings: Iterable[Reading], record: Record) -> list[Happening]:
+    """Everything that articles date, in order of time."""
+    kept = list(readings)
+    found = [*events_of(kept, record), *dates_of(kept)]
+    return sorted(found, key=lambda one: (civil(one.moment), one.moment.edtf, one.what))
+
+
+def civil(moment: Moment) -> datetime:
+    """The clock time at which a moment begins, by which a reader sorts it."""
+    return moment.start or datetime.max
+
+
+Group = list[tuple[Reading, Event]]
+
+
+def events_of(readings: Sequence[Reading], record: Record) -> Iterator[Happening]:
+    """One happening for each event, however many articles tell of it; those on record are settled first."""
+    groups: list[Group] = []
+    near: dict[object, list[Group]] = {}
+    told = [(reading, event) for reading in readings for event in reading.events]
+    for reading, event in sorted(told, key=lambda one: not one[1].entry):
+        group = group_of(event, [each for key in keys(event) for each in near.get(key, ())])
+        if group is None:
+            group = []
+            groups.append(group)
+        group.append((reading, event))
+        for key in keys(event):
+            if not any(each is group for each in near.setdefault(key, [])):
+                near[key].append(group)
+    for group in groups:
+        one = happening(group, record)
+        if one is not None:
+            yield one
+
+
+def group_of(event: Event, near: Sequence[Group]) -> Group | None:
+    """The group that an event belongs to; one without an entry also goes with the only one on record that it can be."""
+    strict = next((group for group in near if any(same(event, other) for _, other in group)), None)
+    if strict is not None or event.entry:
+        return strict
+    loose = {id(group): group for group in near if any(same(event, replace(other, entry=None)) for _, other in group)}
+    return next(iter(loose.values())) if len(loose) == 1 else None
+
+
+def keys(event: Event) -> Iterator[object]:
+    """Where an event is looked for: its entry, and the days in UTC that it can mean; of a long stretch the first."""
+    if event.entry:
+        yield event.entry
+    instants = event.when.instants() if event.when else None
+    if instants:
+        first, last = (one.astimezone(UTC).date().toordinal() for one in instants)
+        yield from range(first, min(last, first + WIDEST) + 1)
+
+
+def happening(group: Group, record: Record) -> Happening | None:
+    """One event as all its articles tell it; None where no article dates it and no shelf knows it, or it lies ahead."""
+    told = tuple(dict.fromkeys(dated for reading, event in group for dated in dates_told(reading, event)))
+    entry = next((event.entry for _, event in group if event.entry), None)
+    flight = record.flight(entry)
+    moment = surest([one.moment for one in told]) or (flight.when if flight else None)
+    if moment is None or moment.start is None or all(is_coming(reading, event) for reading, event in group):
+        return None
+    articles = tuple(dict.fromkeys(reading.article.id for reading, _ in group))
+    what, kind = named(group, flight, record), group[0][1].kind
+    return Happening(what, kind, moment, told, articles, entry, on_record=not told)
+
+
+def is_coming(reading: Reading, event: Event) -> bool:
+    """Whether an event still lies ahead of the article that tells of it."""
+    anchor = day_of(reading)
+    claims = [claim for claim in event.about(*OF_EVENT) if claim.moment == event.when and claim.moment]
+    return bool(claims) and all(claim.moment and is_ahead(claim, claim.moment, anchor) for claim in claims)
+
+
+def dates_told(reading: Reading, event: Event) -> Iterator[Dated]:
+    """Every date that an article tells for an event, with who tells it; a launch has only its own."""
+    launched = any(event.about(*LAUNCHED))
+    for claim in event.about(*(LAUNCHED if launched else OF_EVENT)):
+        if claim.moment is not None and claim.moment.fixed:
+            yield Dated(claim.moment, said(reading, claim))
+
+
+def surest(moments: Sequence[Moment]) -> Moment | None:
+    """The moment told most exactly, a clock that is known before one that is not, and told most often among those."""
+    often = Counter(one.edtf for one in moments)
+    return min(moments, key=lambda one: (length(one), one.zone is None, -often[one.edtf], one.edtf), default=None)
+
+
+def length(moment: Moment) -> timedelta:
+    """How long a moment is; the shorter, the more exactly it is told."""
+    return moment.end - moment.start if moment.start and moment.end else timedelta.max
+
+
+def named(group: Group, flight: Flight | None, record: Record) -> str:
+    """What an event is called: by the shelf where it is on record, else by its claims, or by its sentence."""
+    events = [event for _, event in group]
+    if flight is not None:
+        parts = [name(record, flight.vehicle) or flight.vehicle_class, name(record, flight.country)]
+        return f"launch: {', '.join(part for part in parts if part)}"
+    entry = next((record.entry(event.entry) for event in events if event.entry), None)
+    if entry is not None:
+        return f"{entry.columns.get('kind') or entry.kind}: {entry.name}"
+    what = first_told(events, "vehicle", record) or first_told(events, "vehicle_class", record)
+    who = first_told(events, "launcher", record)
+    if what and who:
+        return f"{events[0].kind}: {what}, {who}"
+    reading, event = group[0]
+    return f"{event.kind}: {shortened(reading.article.quote(event.claims[0].sentence), LONGEST)}"
+
+
+def name(record: Record, id: str) -> str:
+    """The name of an entry, or nothing."""
+    entry = record.entry(id)
+    return entry.name if entry else ""
+
+
+def first_told(events: Sequence[Event], aspect: str, record: Record) -> str:
+    """What the events first claim on an aspect."""
+    for claim in (claim for event in events for claim in event.about(aspect) if not claim.denied):
+        entry = record.entry(claim.value.entry) if isinstance(claim.value, Named) else None
+        return entry.name if entry and entry.kind != "class" else claim.value.written
+    return ""
+
+
+def dates_of(readings: Sequence[Reading]) -> list[Happening]:
+    """The dated claims that belong to no event, those in much the same words as one."""
+    found: dict[str, list[Happening]] = {}
+    for reading in readings:
+        for claim in free_dates(reading):
+            one = of_claim(reading, claim)
+            beside = found.setdefault(one.moment.edtf, [])
+            place = next((at for at, other in enumerate(beside) if alike(one.what, other.what)), None)
+            if place is None:
+                beside.append(one)
+            else:
+                beside[place] = joined(beside[place], one)
+    return [one for beside in found.values() for one in beside]
+
+
+def free_dates(reading: Reading) -> Iterator[Claim]:
+    """The dated claims of an article that lie behind it and that no event of it has, one for a date in a sentence.
+
+    "On Thursday", said of the day of publication or of that of an event it
+    tells of, only says when somebody spoke.
+    """
+    anchor = day_of(reading)
+    owned = {claim.id for event in reading.events for claim in event.claims}
+    spoken = {edtf_day(claim) for event in reading.events for claim in event.claims if claim.moment}
+    spoken |= {anchor.isoformat()} if anchor else set()
+    taken = {(claim.sentence, edtf_day(claim)) for event in reading.events for claim in event.claims if claim.moment}
+    for claim in reading.claims:
+        moment = claim.moment
+        if moment is None or not moment.fixed or claim.aspect not in DATING or claim.aspect in AHEAD[:1]:
+            continue
+        here = (claim.sentence, edtf_day(claim))
+        if moment.relative and edtf_day(claim) in spoken:
+            continue
+        if claim.id not in owned and here not in taken and not is_ahead(claim, moment, anchor):
+            taken.add(here)
+            yield claim
+
+
+def edtf_day(claim: Claim) -> str:
+    """The day or the coarser stretch of a claim's moment, as EDTF."""
+    return claim.moment.edtf.split("T")[0] if claim.moment else ""
+
+
+def of_claim(reading: Reading, claim: Claim) -> Happening:
+    """A dated claim as a happening, called by its sentence."""
+    assert claim.moment is not None, "kept by `free_dates`"
+    what = shortened(reading.article.quote(claim.sentence), LONGEST)
+    return Happening(what, "date", claim.moment, (Dated(claim.moment, said(reading, claim)),), (reading.article.id,))
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two sentences tell of much the same, by their content words.
+
+    >>> alike("The treaty was signed in Moscow.", "In Moscow they signed the treaty.")
+    True
+    """
+    ours, theirs = set(content(one)), set(content(other))
+    return bool(ours and theirs) and len(ours & theirs) >= ALIKE * min(len(ours), len(theirs))
+
+
+def joined(one: Happening, other: Happening) -> Happening:
+    """Two happenings as one."""
+    told = tuple(dict.fromkeys((*one.told, *other.told)))
+    return replace(one, told=told, articles=tuple(dict.fromkeys((*one.articles, *other.articles))))
