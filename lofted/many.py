@@ -3,7 +3,7 @@
 import csv
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import click
@@ -164,9 +164,11 @@ def sortings_of(path: Path) -> Iterator[Sorting]:
         for number, row in enumerate(reader, start=2):
             try:
                 choice = Placing((row["choice"] or "").strip())
-                day = date.fromisoformat(row["on"]) if row["on"] else None
+                day = datetime.combine(date.fromisoformat(row["on"]), time(), UTC) if row["on"] else None
             except ValueError:
                 raise ReferenceError(
                     f"{path}, row {number}: write together or apart in the column choice, and a day as 2024-11-02 in on"
                 ) from None
-            yield Sorting(choice, row["article"], row["other"], row["by"] or "", day, row["reason"] or "")
+            yield Sorting.of(
+                choice, row["article"], row["other"], name=row["by"] or "", at=day, reason=row["reason"] or ""
+            )
