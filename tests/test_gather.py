@@ -185,10 +185,10 @@ def test_a_person_parts_and_joins_and_that_lasts(readings, launch):
     apart = Sorting.of(
         Placing.APART, "blog", "wire", name="A. Reader", at=datetime(2024, 11, 3, tzinfo=UTC), reason="a comment"
     )
-    parted = Desk().dossiers(readings, sortings=[apart])
+    parted = Desk().dossiers(readings, decisions=[apart])
     assert "blog" not in told(next(one for one in parted if one.id == launch.id))
     back = Sorting.of(Placing.TOGETHER, "blog", "wire", name="A. Reader", reason="about it after all")
-    found = next(one for one in Desk().dossiers(readings[::-1], sortings=[apart, back]) if one.id == launch.id)
+    found = next(one for one in Desk().dossiers(readings[::-1], decisions=[apart, back]) if one.id == launch.id)
     join = next(join for join in found.joins if found.article(join.article).given == "blog")
     assert join.ground is Ground.PERSON
     assert "A. Reader" in join.reason

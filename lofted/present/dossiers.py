@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
-from lofted.facts import Article, Assessment, Axis, Cited, Dossier, Firmness, Match, Origin, Role, Row, Step, Told
+from lofted.facts import Article, Assessment, Axis, Cell, Cited, Dossier, Firmness, Match, Origin, Role, Row, Step, Told
 from lofted.present.places import paragraph, shortened
 from lofted.present.profile import plural
 
@@ -127,7 +127,7 @@ def by_voice(one: Dossier, row: Row) -> dict[str, list[str]]:
     found: dict[str, dict[str, list[int]]] = {}
     for cell in row.cells:
         hedge = "" if cell.likelihood.words is Firmness.FLAT else f", {cell.likelihood.words}"
-        words = f"“{cell.words}”{hedge}{', denied' if cell.denied else ''}"
+        words = f"“{cell.words}”{hedge}{', denied' if cell.denied else ''}{corrected(cell)}"
         numbers = found.setdefault(cell.voice, {}).setdefault(words, [])
         if (number := number_of(one, cell.article)) not in numbers:
             numbers.append(number)
@@ -135,6 +135,11 @@ def by_voice(one: Dossier, row: Row) -> dict[str, list[str]]:
         voice: [f"{words} [{', '.join(map(str, numbers))}]" for words, numbers in told.items()]
         for voice, told in found.items()
     }
+
+
+def corrected(cell: Cell) -> str:
+    """By whom a value was put in the place of the one that was read."""
+    return f", corrected by {cell.corrected_by}" if cell.corrected_by else ""
 
 
 def history_part(one: Dossier) -> Iterator[str]:
@@ -177,7 +182,7 @@ def articles_part(one: Dossier) -> Iterator[str]:
     for join in joins[:MOST]:
         article = one.article(join.article)
         day = article.at or article.published or "no date"
-        yield f"  {number_of(one, join.article):>3} {day} {called(article)} ({join.role})"
+        yield f"  {number_of(one, join.article):>3} {day} {called(article)} ({join.role})  join {join.id}"
         yield from wrap(f"{join.ground}: {join.reason}", WIDTH, initial_indent="        ", subsequent_indent="        ")
     if len(joins) > MOST:
         yield f"  and {plural(len(joins) - MOST, 'more article')}"

@@ -39,8 +39,9 @@ from lofted.store import articles, decisions, readings, recalling, standing, tab
 from lofted.store.at_hand import AtHand
 from lofted.store.dialect import engine_at, found, to_read, to_write
 from lofted.store.schema import bring_up
+from lofted.store.standing import GONE
 
-__all__ = ["Store", "opened"]
+__all__ = ["GONE", "Store", "opened"]
 
 AT_HAND = 500  # readings kept unpacked, some 80 kB each; a memory of one subject asks for the same ones again
 HITS = 20  # articles that a search shows, as many as fit on a screen
@@ -144,6 +145,12 @@ class Store:
             if number is None:
                 raise AskedError(f"the store holds no article {article!r}")
             return readings.read(connection, number)
+
+    def newest(self, article: str) -> list[Reading]:
+        """The newest version of every address at which the article of this id stood; none where there is no such."""
+        with to_read(self._engine) as connection:
+            ids = standing.heirs_of(connection, [article]).get(article, ())
+        return [self.reading(one) for one in ids]
 
     def readings(self, *, every: bool = False) -> Iterator[Reading]:
         """Every reading in the order in which the articles came, a few in memory at a time.

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Connection, Row, select
 
-from lofted.facts import About, Choice, Decision
+from lofted.facts import About, Choice, Decision, Sorting
 from lofted.store.tables import decisions
 
 
@@ -47,7 +47,8 @@ def logged(
 
 def decision_of(row: Row[tuple[object, ...]]) -> Decision:
     """A decision as a fact."""
-    return Decision(
+    kind = Sorting if row.about == About.JOIN else Decision
+    return kind(
         choice=Choice(row.choice),
         about=About(row.about),
         target=row.target,

@@ -6,10 +6,10 @@ again if the sentence is still there, and needs a look if it is not.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection, case, func, select
+from sqlalchemy import CompoundSelect, Connection, case, func, select
 
 from lofted.facts import About, Decision, Item, Verdict
 from lofted.store.articles import newest
@@ -23,6 +23,7 @@ HELD = {  # what is decided on, its table, and what the desk says there
     About.FINDING: (findings, findings.c.verdict),
     About.LINK: (events, events.c.entry),
 }
+Ids = CompoundSelect[tuple[str]] | Sequence[str]
 Key = tuple[About, str, tuple[str, ...]]
 Said = Mapping[tuple[About, str], Mapping[str, str]]  # of each thing, what is said of it in which article
 
@@ -37,7 +38,8 @@ class Standing:
 
 def standing(connection: Connection) -> Standing:
     """How the log stands to the newest readings; of the decisions on one thing the last counts."""
-    now, heirs = said(connection), heirs_of(connection)
+    decided = select(decisions.c.article).union(select(decisions.c.other))
+    now, heirs = said(connection), heirs_of(connection, decided)
     held: list[Decision] = []
     moved: list[Decision] = []
     for decision in last_of(logged(connection), heirs):
@@ -80,8 +82,8 @@ def sorting(decision: Decision, heirs: Mapping[str, tuple[str, ...]]) -> tuple[l
     return found, bool(pairs) and all(pair == (decision.article, decision.other) for pair in pairs)
 
 
-def heirs_of(connection: Connection) -> dict[str, tuple[str, ...]]:
-    """For each article that somebody decided on, the newest version of every address at which it stood."""
+def heirs_of(connection: Connection, ids: Ids) -> dict[str, tuple[str, ...]]:
+    """For each of some articles the newest version of every address at which it stood."""
     mine, last, other = versions.alias(), versions.alias(), articles.alias()
     ends = select(versions.c.address, func.max(versions.c.number).label("number")).group_by(versions.c.address)
     newest_of = ends.subquery()
@@ -91,7 +93,7 @@ def heirs_of(connection: Connection) -> dict[str, tuple[str, ...]]:
         .join(newest_of, newest_of.c.address == mine.c.address)
         .join(last, (last.c.address == mine.c.address) & (last.c.number == newest_of.c.number))
         .join(other, other.c.number == last.c.article)
-        .where(articles.c.id.in_(select(decisions.c.article).union(select(decisions.c.other))))
+        .where(articles.c.id.in_(ids))
         .order_by(last.c.article)
     )
     found: defaultdict[str, dict[str, None]] = defaultdict(dict)
