@@ -97,7 +97,7 @@ def waits(moved: Sequence[Decision], items: Sequence[Item], most: int) -> Iterat
     """What waits: first the decisions that need a look, then the findings, the worst first."""
     if moved:
         yield f"NEED A LOOK  {len(moved)} where the words moved, or the desk says something else by now"
-        yield from (one_line(f"{one.target}  {told(one)}") for one in moved)
+        yield from (one_line(f"{one.target}  {told(one)}  ({one.article})") for one in moved)
     if items:
         counted = Counter(one.was for one in items)
         yield f"WAITING  {' · '.join(f'{number} {verdict}' for verdict, number in counted.items())}"

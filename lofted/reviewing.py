@@ -87,6 +87,8 @@ def joins(dossiers: Iterable[Dossier]) -> Iterator[Item]:
     """The joins of some dossiers, each with the first article by which its event is known besides."""
     for one in dossiers:
         for article, join in zip(one.articles, one.joins, strict=True):
+            if join.role is Role.MENTION:
+                continue  # it counts nowhere
             told = f"{join.role} of {one.name}; {join.ground}: {join.reason}"
             yield Item(
                 About.JOIN, join.id, article.id, article.called, article.title, told, one.id, other=other_of(one, join)
@@ -116,16 +118,19 @@ def decide(
 
     Of words that several articles have, `article` names the one that is meant,
     or `all`. `instead` is what a correction puts in the place of a claim's
-    value, of a link's flight or of a join's event (by one of its articles).
-    Raises `AskedError` with what is missing.
+    value, of a link's flight or of a join's event (by one of its articles). Of
+    what the desk says no more, a decision on a join holds still, and any other
+    notes that somebody looked. Raises `AskedError` with what is missing.
     """
     if not name.strip():
         raise AskedError("a decision bears a name; give it with --by")
     found, when = items(desk, store, id), at or datetime.now(UTC)
-    if not found:
-        last = store.decisions(target=id)[-1]
-        told = replace(last, choice=choice, name=name.strip(), at=when, reason=reason, instead=instead, was=GONE)
-        return store.save_decision(told)
+    before = [one for one in store.decisions(target=id) if article in ("", EVERY, one.article)]
+    if before and not any(article in ("", EVERY, one.article) for one in found):
+        made = replace(
+            before[-1], choice=choice, name=name.strip(), at=when, reason=reason, instead=instead, number=None
+        )
+        return store.save_decision(fitting(desk, store, made) if made.about is About.JOIN else replace(made, was=GONE))
     item, where = meant(found, id, article)
     kind = Sorting if item.about is About.JOIN else Decision
     made = kind(
@@ -155,12 +160,13 @@ def meant(found: Sequence[Item], id: str, article: str) -> tuple[Item, str]:
 def fitting(desk: Desk, store: Store, made: Decision) -> Decision:
     """A decision that can be carried out; raises `AskedError` where its correction cannot be read."""
     if made.about is About.JOIN and made.settles:
-        other = other_article(desk, store, made.instead) if made.choice is Choice.CORRECT else made.other
-        if not other:
+        if made.choice is Choice.CORRECT:
+            return replace(made, instead=other_article(desk, store, made.instead))
+        if not made.other:
             raise AskedError(
-                "no other article tells of this event; there is nothing to part it from or to keep it with"
+                "no other article tells of this event, so there is none to keep it with or to part it from"
             )
-        return replace(made, other=other)
+        return made
     if made.choice is not Choice.CORRECT:
         return made
     if made.about is About.LINK and desk.record.flight(made.instead) is None:

@@ -138,7 +138,8 @@ class Placing(StrEnum):
 class Sorting(Decision):
     """A decision on a join: that `article` tells of the event that `other` tells of, or that it does not.
 
-    The two are named by their ids or by what they were handed in as.
+    A correction puts it with the article `instead`. They are named by their
+    ids or by what they were handed in as.
 
     >>> Sorting.of(Placing.APART, "blog", "wire", name="A. Reader").placing
     <Placing.APART: 'apart'>
@@ -163,6 +164,11 @@ class Sorting(Decision):
     def placing(self) -> Placing:
         """Whether the two are put together or apart."""
         return Placing.APART if self.choice is Choice.REJECT else Placing.TOGETHER
+
+    @property
+    def beside(self) -> str:
+        """The article that it is put together with or apart from: a correction names its own."""
+        return self.instead if self.choice is Choice.CORRECT else self.other
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from lofted.gather.groups import Group, Joined
 def sorted_by_hand(groups: list[Group], sortings: Sequence[Sorting]) -> list[Group]:
     """The events with every decision carried out, in the order in which they were made."""
     for one in sortings:
-        shared = [group for group in groups if tells(group, one.article) and tells(group, one.other)]
-        home, other = find(groups, one.article), find(groups, one.other)
+        shared = [group for group in groups if tells(group, one.article) and tells(group, one.beside)]
+        home, other = find(groups, one.article), find(groups, one.beside)
         if one.placing is Placing.TOGETHER and home and other and not shared:
             move(home, other, one)
         elif one.placing is Placing.APART and shared:
@@ -51,4 +51,4 @@ def told(decided: Sorting) -> str:
     """A decision in one sentence."""
     who, day = decided.name or "a person", f" on {decided.at:%Y-%m-%d}" if decided.at else ""
     how = "put together with" if decided.placing is Placing.TOGETHER else "parted from"
-    return f"{who} decided{day} that it is {how} {decided.other}" + (f": {decided.reason}" if decided.reason else "")
+    return f"{who} decided{day} that it is {how} {decided.beside}" + (f": {decided.reason}" if decided.reason else "")

@@ -3,7 +3,22 @@
 from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
-from lofted.facts import Article, Assessment, Axis, Cell, Cited, Dossier, Firmness, Match, Origin, Role, Row, Step, Told
+from lofted.facts import (
+    Article,
+    Assessment,
+    Axis,
+    Cell,
+    Cited,
+    Dossier,
+    Firmness,
+    Join,
+    Match,
+    Origin,
+    Role,
+    Row,
+    Step,
+    Told,
+)
 from lofted.present.places import paragraph, shortened
 from lofted.present.profile import plural
 
@@ -69,6 +84,11 @@ def places(one: Dossier, cited: Iterable[Cited]) -> str:
         numbers = sorted({paragraph(article, span) for span in each.spans})
         found.append(f"{number_of(one, each.article)}" + (f" ¶{', '.join(map(str, numbers))}" if numbers else ""))
     return f"[{'; '.join(found)}]" if found else ""
+
+
+def joined(join: Join) -> str:
+    """The id by which a person can decide on a join; a mention counts nowhere."""
+    return "" if join.role is Role.MENTION else f"  join {join.id}"
 
 
 def brief_part(one: Dossier) -> Iterator[str]:
@@ -182,7 +202,7 @@ def articles_part(one: Dossier) -> Iterator[str]:
     for join in joins[:MOST]:
         article = one.article(join.article)
         day = article.at or article.published or "no date"
-        yield f"  {number_of(one, join.article):>3} {day} {called(article)} ({join.role})  join {join.id}"
+        yield f"  {number_of(one, join.article):>3} {day} {called(article)} ({join.role}){joined(join)}"
         yield from wrap(f"{join.ground}: {join.reason}", WIDTH, initial_indent="        ", subsequent_indent="        ")
     if len(joins) > MOST:
         yield f"  and {plural(len(joins) - MOST, 'more article')}"

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import CompoundSelect, Connection, case, func, select
 
-from lofted.facts import About, Decision, Item, Verdict
+from lofted.facts import About, Choice, Decision, Item, Sorting, Verdict
 from lofted.store.articles import newest
 from lofted.store.decisions import logged
 from lofted.store.tables import articles, claims, decisions, events, findings, versions
@@ -38,12 +38,12 @@ class Standing:
 
 def standing(connection: Connection) -> Standing:
     """How the log stands to the newest readings; of the decisions on one thing the last counts."""
-    decided = select(decisions.c.article).union(select(decisions.c.other))
+    decided = select(decisions.c.article).union(select(decisions.c.other), select(decisions.c.instead))
     now, heirs = said(connection), heirs_of(connection, decided)
     held: list[Decision] = []
     moved: list[Decision] = []
     for decision in last_of(logged(connection), heirs):
-        found, stays = sorting(decision, heirs) if decision.about is About.JOIN else applied(decision, now, heirs)
+        found, stays = sorting(decision, heirs) if isinstance(decision, Sorting) else applied(decision, now, heirs)
         held += found
         if not stays and decision.was != GONE:
             moved.append(decision)
@@ -70,16 +70,22 @@ def applied(decision: Decision, now: Said, heirs: Mapping[str, tuple[str, ...]])
     return ([replace(decision, article=one) for one in same] if decision.settles else []), stays
 
 
-def sorting(decision: Decision, heirs: Mapping[str, tuple[str, ...]]) -> tuple[list[Decision], bool]:
+def sorting(decision: Sorting, heirs: Mapping[str, tuple[str, ...]]) -> tuple[list[Decision], bool]:
     """A decision on a join, for the newest versions of its two articles; and whether these are those decided on."""
     pairs = [
         (one, other)
         for one in heirs.get(decision.article, ())
-        for other in heirs.get(decision.other, ())[:1]
+        for other in heirs.get(decision.beside, ())[:1]
         if one != other
     ]
-    found = [replace(decision, article=one, other=other) for one, other in pairs] if decision.settles else []
-    return found, bool(pairs) and all(pair == (decision.article, decision.other) for pair in pairs)
+    found: list[Decision] = []
+    if decision.settles:
+        correct = decision.choice is Choice.CORRECT
+        found += [
+            replace(decision, article=one, instead=other) if correct else replace(decision, article=one, other=other)
+            for one, other in pairs
+        ]
+    return found, bool(pairs) and all(pair == (decision.article, decision.beside) for pair in pairs)
 
 
 def heirs_of(connection: Connection, ids: Ids) -> dict[str, tuple[str, ...]]:
