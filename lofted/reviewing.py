@@ -48,8 +48,10 @@ def items(desk: Desk, store: Store, id: str) -> list[Item]:
         if one.id == id and one.about is about
     ]
     found = found or [one for reading in store.newest(id) for one in items_of(reading)]
-    found = found or [one for one in joins(desk.dossiers(store.readings(), decisions=store.standing())) if one.id == id]
-    if not found and not store.decisions(target=id):
+    before = store.decisions(target=id)
+    if not found and all(isinstance(one, Sorting) for one in before):  # only who gathers knows the joins
+        found = [one for one in joins(desk.dossiers(store.readings(), decisions=store.standing())) if one.id == id]
+    if not found and not before:
         raise AskedError(
             f"the store holds no claim, link, join, finding or article {id!r}; `lofted review` lists what waits, "
             "and `lofted review ARTICLE` all that an article has"

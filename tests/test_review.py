@@ -15,6 +15,8 @@ from lofted.cli import lofted
 from lofted.deciding import as_decided
 from lofted.facts import About, Choice, Moment, Placing, Quantity, Role, Run, Sorting, Words
 from lofted.keeping import recheck
+from lofted.present.dossier_record import dossier_record, matrix
+from lofted.present.dossiers import dossier_sheet
 from lofted.reviewing import decide, items, items_of
 from lofted.store import opened, schema
 from lofted.store.dialect import engine_at, to_read, to_write
@@ -255,6 +257,10 @@ def test_the_matrix_leaves_out_a_rejected_claim_and_marks_a_corrected_one(desk, 
     decide(desk, launches, first.claim, Choice.CORRECT, name="Ann", instead="7,500 km", article=first.article)
     (put_in,) = [cell for cell in of(gathered(desk, launches)).row("apogee").cells if cell.corrected_by]
     assert (put_in.words, put_in.corrected_by, put_in.claim) == ("7,500 km", "Ann", first.claim)
+    found = of(gathered(desk, launches))
+    assert "“7,500 km”, corrected by Ann" in dossier_sheet(found)
+    assert f"{first.claim},Ann\n" in matrix(found).replace("\r", "")
+    assert '"corrected_by": "Ann"' in dossier_record(found)
     decide(desk, launches, first.claim, Choice.REJECT, name="Ann", article=first.article)
     assert first.claim not in {
         cell.claim for row in of(gathered(desk, launches)).rows for cell in row.cells if cell.article == first.article
