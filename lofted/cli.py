@@ -11,15 +11,25 @@ from shutil import get_terminal_size
 import click
 
 from lofted import __version__
+from lofted.cli_review import record_of, review
 from lofted.cli_store import add, recheck, search
 from lofted.desk import Desk
 from lofted.facts import AskedError, Reading, ReferenceError, SourceError, Verdict
-from lofted.many import agenda, dossier, dossiers
+from lofted.many import dossier, dossiers
 from lofted.memory import Remembered
-from lofted.options import FAIL_ON, FAILED, UNREADABLE, allow_option, fail_option, published_option, reference_option
+from lofted.options import (
+    FAIL_ON,
+    FAILED,
+    UNREADABLE,
+    allow_option,
+    fail_option,
+    published_option,
+    reference_option,
+    store_option,
+)
 from lofted.present import FORMS, heading, present
 from lofted.present.wanted import WORDS
-from lofted.views import map_of, network, timeline
+from lofted.views import agenda, map_of, network, timeline
 
 LEAST_WORDS = 30  # words; with fewer, hardly one sentence with its voice and its place would fit
 MANY = 3  # articles; from here on standard error tells how far it is
@@ -165,10 +175,18 @@ def explain(check: str) -> None:
 
 
 @lofted.command()
-def checks() -> None:
-    """List the questions the desk asks."""
-    for check in Desk().checks:
-        click.echo(f"{check.name:<16} {check.question}")
+@click.option("--record", "counted", is_flag=True, help="Count what people decided on the findings of each.")
+@store_option
+def checks(counted: bool, address: str) -> None:
+    """List the questions the desk asks.
+
+    With --record, how often people accepted, rejected or corrected the findings
+    of each, or left a note, as the store has it. Nothing learns from that.
+    """
+    questions = {check.name: check.question for check in Desk().checks}
+    lines = record_of(address, questions) if counted else (f"{name:<16} {told}" for name, told in questions.items())
+    for line in lines:
+        click.echo(line)
 
 
 @lofted.command("look-up")
@@ -236,7 +254,7 @@ def print_schema(what: str) -> None:
     click.echo(schema() if what == "reading" else dossier_schema())
 
 
-for command in (add, recheck, search, dossiers, dossier, agenda, timeline, network, map_of):
+for command in (add, recheck, review, search, dossiers, dossier, agenda, timeline, network, map_of):
     lofted.add_command(command)
 
 

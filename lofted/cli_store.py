@@ -1,6 +1,5 @@
 """The commands that remember: what they say is kept in a store."""
 
-import os
 import sys
 from collections import Counter
 from datetime import datetime
@@ -10,31 +9,20 @@ import click
 
 from lofted.desk import Desk
 from lofted.facts import Article, Changed, Coming, Kept, SourceError, Verdict
-from lofted.options import FAIL_ON, FAILED, UNREADABLE, allow_option, fail_option, published_option, reference_option
+from lofted.options import (
+    FAIL_ON,
+    FAILED,
+    UNREADABLE,
+    allow_option,
+    fail_option,
+    published_option,
+    reference_option,
+    store_option,
+)
 
 EVERY = 25  # articles between two lines of progress, some seconds apart
 BEGINNING = 60  # characters that stand for a title where there is none
 NOTHING = "nothing"  # what a verdict is called where there is none
-
-
-def data_folder() -> Path:
-    """Where programs keep a user's data on this system."""
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support" / "lofted"
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home()) / "lofted"
-    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "lofted"
-
-
-store_option = click.option(
-    "--store",
-    "address",
-    metavar="PATH|URL",
-    envvar="LOFTED_STORE",
-    default=lambda: str(data_folder() / "desk.sqlite"),
-    show_default="desk.sqlite in your data folder",
-    help="A SQLite file, or the address of a PostgreSQL data base: postgresql://name@host/database.",
-)
 
 
 @click.command()

@@ -10,11 +10,14 @@ from pathlib import Path
 
 from lofted.checking import Check, explain, run
 from lofted.checks import CHECKS
+from lofted.deciding import as_decided, value_of
 from lofted.digests import run_on
 from lofted.extract import extract, times_of, times_told
 from lofted.facts import (
     Article,
     AskedError,
+    Claim,
+    Decision,
     Dossier,
     Entry,
     Finding,
@@ -23,9 +26,9 @@ from lofted.facts import (
     Reading,
     Record,
     Run,
-    Sorting,
     SourceError,
     Span,
+    Value,
     Verdict,
 )
 from lofted.gather import gather
@@ -134,19 +137,39 @@ class Desk:
         self,
         readings: Iterable[Reading],
         *,
-        sortings: Sequence[Sorting] = (),
+        decisions: Sequence[Decision] = (),
         scale: Path | None = None,
         least: int = 1,
+        wanted: str | None = None,
     ) -> tuple[Dossier, ...]:
         """Gather readings by the event they tell of, the newest event first.
 
-        `sortings` are a person's decisions on which articles belong together,
-        `scale` the user's own file of how reliable sources are; only events
-        that so many articles tell of are laid out.
+        `decisions` are people's: on claims, links and findings of these
+        readings, and on which articles belong together. `scale` is the user's
+        own file of how reliable sources are. Only events that so many articles
+        tell of are laid out; with `wanted`, only those of that id or flight,
+        or that the article of that id tells of.
         """
         rated = read_scale(scale) if scale else {}
         with using(self.shelf):
-            return gather(readings, self.record, sortings=sortings, rated=rated, least=least)
+            held = self.decided(readings, decisions)
+            return gather(held, self.record, decisions=decisions, rated=rated, least=least, wanted=wanted)
+
+    def decided(self, readings: Iterable[Reading], decisions: Sequence[Decision]) -> Iterator[Reading]:
+        """The readings with people's decisions on their claims, links and findings carried out."""
+        of: dict[str, list[Decision]] = {}
+        for decision in decisions:
+            of.setdefault(decision.article, []).append(decision)
+        for one in readings:
+            own = [*of.get("", ()), *of.get(one.article.id, ())]
+            with using(self.shelf):
+                decided = as_decided(one, own, self.record)
+            yield decided
+
+    def value_of(self, words: str, claim: Claim, article: Article) -> Value:
+        """Words as a value in place of a claim's; raises `AskedError` where they are none of its kind."""
+        with using(self.shelf):
+            return value_of(words, claim, article, self.record)
 
     def check(self, name: str) -> Check:
         """The check of that name; raises `AskedError` with the names there are."""

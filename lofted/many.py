@@ -1,21 +1,26 @@
-"""The commands over many articles: the dossiers of their events, and the dates ahead."""
+"""The commands over many articles that gather them by event: the dossiers."""
 
 import csv
+import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import UTC, date, datetime, time
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
 from lofted.desk import Desk
-from lofted.facts import AskedError, Dossier, Placing, Reading, ReferenceError, Sorting, SourceError
-from lofted.options import UNREADABLE, reference_option
+from lofted.facts import AskedError, Decision, Dossier, Placing, Reading, ReferenceError, Sorting, SourceError
+from lofted.options import UNREADABLE, reference_option, store_option
 
 LEAST = 2  # articles; one alone is no dossier, but a reading
+Made = TypeVar("Made")
 COLUMNS = ("choice", "article", "other", "by", "on", "reason")
 
-sources_argument = click.argument("sources", nargs=-1, required=True)
+ID = re.compile(r"[\w-]{1,200}")  # what may name a dossier: its id, its flight's or an article's; a path has a dot
+
+sources_argument = click.argument("sources", nargs=-1)
 file_option = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
@@ -27,6 +32,7 @@ def gathering(command: Callable[..., None]) -> Callable[..., None]:
             "--sorted", "sorted_by", type=file_option, help="Your decisions on which articles belong together."
         ),
         click.option("--scale", type=file_option, help="Your own scale of how reliable sources are."),
+        store_option,
         sources_argument,
     ):
         command = option(command)
@@ -45,13 +51,19 @@ def dossiers(
     least: int,
     scale: Path | None,
     sorted_by: Path | None,
+    address: str,
     folders: tuple[Path, ...],
 ) -> None:
     """List the events that articles tell of: when, how many articles, how many origins.
 
+    Without SOURCES: those of the articles that are kept, with people's decisions
+    on them carried out.
+
     Exit code 2: something could not be read, and is named on standard error.
     """
-    found, unread = gathered(sources, scale=scale, sorted_by=sorted_by, folders=folders, least=least)
+    found, unread = gathered(
+        sources, scale=scale, sorted_by=sorted_by, folders=folders, address=address, least=least, wanted=None
+    )
     if form == "list":
         from lofted.present.dossiers import dossier_list  # imported here, as the forms are
 
@@ -67,24 +79,48 @@ def dossiers(
 @click.command()
 @gathering
 @click.option("--as", "form", type=click.Choice(["text", "record", "matrix"]), default="text", show_default=True)
-@click.option("--of", "wanted", help="The id of the dossier, or an article's; without it every event is laid out.")
+@click.option(
+    "--of", "wanted", help="The id of the dossier, its flight or an article; without it every event is laid out."
+)
 def dossier(
     sources: tuple[str, ...],
     form: str,
     wanted: str | None,
     scale: Path | None,
     sorted_by: Path | None,
+    address: str,
     folders: tuple[Path, ...],
 ) -> None:
     """Lay out the events that articles tell of: origins, matrix, history, grades, and a brief that cites.
 
+    SOURCES are files, folders or addresses. The ID of a dossier, a flight or an
+    article in their place, or nothing, lays out what is kept, with people's
+    decisions on it carried out.
+
     Exit code 2: something could not be read, and is named on standard error.
     """
-    found, unread = gathered(sources, scale=scale, sorted_by=sorted_by, folders=folders, least=1 if wanted else LEAST)
-    chosen = chosen_of(found, wanted) if wanted else found
-    for part in laid_out(chosen, form):
+    kept_one = len(sources) == 1 and is_id(sources[0])
+    wanted = sources[0] if kept_one else wanted
+    least = 1 if wanted else LEAST
+    found, unread = gathered(
+        () if kept_one else sources,
+        scale=scale,
+        sorted_by=sorted_by,
+        folders=folders,
+        address=address,
+        least=least,
+        wanted=wanted,
+    )
+    if wanted and not found:
+        raise AskedError(f"there is no dossier {wanted!r}; `lofted dossiers` lists those there are")
+    for part in laid_out(found, form):
         click.echo(part, nl=False)
     sys.exit(UNREADABLE if unread else 0)
+
+
+def is_id(source: str) -> bool:
+    """Whether an argument can only be the id of something that is kept."""
+    return source != "-" and ID.fullmatch(source) is not None and not Path(source).exists()
 
 
 def laid_out(found: Iterable[Dossier], form: str) -> Iterator[str]:
@@ -102,45 +138,35 @@ def laid_out(found: Iterable[Dossier], form: str) -> Iterator[str]:
             yield ("\n\n" if number else "") + dossier_sheet(one)
 
 
-def chosen_of(found: Iterable[Dossier], wanted: str) -> list[Dossier]:
-    """The dossiers of that id, or those that an article tells of; raises `AskedError` with the ids there are."""
-    from lofted.present.dossier_record import tells
-
-    dossiers = list(found)
-    chosen = [one for one in dossiers if wanted in (one.id, one.entry) or tells(one, wanted)]
-    if not chosen:
-        raise AskedError(f"there is no dossier {wanted!r}; there are {', '.join(one.id for one in dossiers) or 'none'}")
-    return chosen
-
-
-@click.command()
-@sources_argument
-@click.option("--as", "form", type=click.Choice(["text", "ics", "json"]), default="text", show_default=True)
-@reference_option
-def agenda(sources: tuple[str, ...], form: str, folders: tuple[Path, ...]) -> None:
-    """List every date ahead that articles speak of, with who said it and how firmly.
-
-    A date that is told vaguely stays vague. Exit code 2: something could not
-    be read, and is named on standard error.
-    """
-    from lofted.present.calendar import calendar  # imported here, as the forms are
-    from lofted.present.cited import by_id
-    from lofted.present.dates_ahead import ahead, dates_record, dates_sheet
-
-    readings, unread = readings_of(Desk(reference=folders), sources)
-    forms = {"text": dates_sheet, "ics": calendar, "json": dates_record}
-    click.echo(forms[form](ahead(readings), by_id(readings)), nl=False)
-    sys.exit(UNREADABLE if unread else 0)
-
-
 def gathered(
-    sources: Iterable[str], *, scale: Path | None, sorted_by: Path | None, folders: tuple[Path, ...], least: int
+    sources: Iterable[str],
+    *,
+    scale: Path | None,
+    sorted_by: Path | None,
+    folders: tuple[Path, ...],
+    address: str,
+    least: int,
+    wanted: str | None,
 ) -> tuple[tuple[Dossier, ...], int]:
-    """The dossiers of some sources, and how many articles could not be read."""
+    """The dossiers of some sources, else of what is kept, and how many articles could not be read."""
     desk = Desk(reference=folders)
-    sortings = tuple(sortings_of(sorted_by)) if sorted_by else ()
+    own = tuple(sortings_of(sorted_by)) if sorted_by else ()
+
+    def made(readings: Iterable[Reading], decisions: Sequence[Decision]) -> tuple[Dossier, ...]:
+        return desk.dossiers(readings, decisions=(*decisions, *own), scale=scale, least=least, wanted=wanted)
+
+    if not sources:
+        return kept(address, made), 0
     readings, unread = readings_of(desk, sources)
-    return desk.dossiers(readings, sortings=sortings, scale=scale, least=least), unread
+    return made(readings, ()), unread
+
+
+def kept(address: str, made: Callable[[Iterable[Reading], Sequence[Decision]], Made]) -> Made:
+    """What is made of the readings that are kept, as they come, and of the decisions that hold."""
+    from lofted.store import opened  # imported here: only what is kept needs a data base
+
+    with opened(address, new=False) as store:
+        return made(store.readings(), store.standing())
 
 
 def readings_of(desk: Desk, sources: Iterable[str]) -> tuple[list[Reading], int]:
@@ -166,9 +192,11 @@ def sortings_of(path: Path) -> Iterator[Sorting]:
         for number, row in enumerate(reader, start=2):
             try:
                 choice = Placing((row["choice"] or "").strip())
-                day = date.fromisoformat(row["on"]) if row["on"] else None
+                day = datetime.combine(date.fromisoformat(row["on"]), time(), UTC) if row["on"] else None
             except ValueError:
                 raise ReferenceError(
                     f"{path}, row {number}: write together or apart in the column choice, and a day as 2024-11-02 in on"
                 ) from None
-            yield Sorting(choice, row["article"], row["other"], row["by"] or "", day, row["reason"] or "")
+            yield Sorting.of(
+                choice, row["article"], row["other"], name=row["by"] or "", at=day, reason=row["reason"] or ""
+            )

@@ -1,5 +1,7 @@
 """The options that several commands share, and their exit codes."""
 
+import os
+import sys
 from pathlib import Path
 
 import click
@@ -30,4 +32,24 @@ fail_option = click.option(
 )
 allow_option = click.option(
     "--allow-private", is_flag=True, help="Let addresses lead into private networks and to this machine."
+)
+
+
+def data_folder() -> Path:
+    """Where programs keep a user's data on this system."""
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "lofted"
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home()) / "lofted"
+    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "lofted"
+
+
+store_option = click.option(
+    "--store",
+    "address",
+    metavar="PATH|URL",
+    envvar="LOFTED_STORE",
+    default=lambda: str(data_folder() / "desk.sqlite"),
+    show_default="desk.sqlite in your data folder",
+    help="A SQLite file, or the address of a PostgreSQL data base: postgresql://name@host/database.",
 )

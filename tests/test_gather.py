@@ -1,7 +1,7 @@
 """Readings of one event come together, and a dossier says who tells it, on whom that rests, and who differs."""
 
 import json
-from datetime import date, datetime
+from datetime import UTC, datetime
 
 import pytest
 from click.testing import CliRunner
@@ -181,11 +181,13 @@ def test_a_wrong_scale_is_refused(tmp_path, row):
 
 
 def test_a_person_parts_and_joins_and_that_lasts(readings, launch):
-    apart = Sorting(Placing.APART, "blog", "wire", "A. Reader", date(2024, 11, 3), "a comment")
-    parted = Desk().dossiers(readings, sortings=[apart])
+    apart = Sorting.of(
+        Placing.APART, "blog", "wire", name="A. Reader", at=datetime(2024, 11, 3, tzinfo=UTC), reason="a comment"
+    )
+    parted = Desk().dossiers(readings, decisions=[apart])
     assert "blog" not in told(next(one for one in parted if one.id == launch.id))
-    back = Sorting(Placing.TOGETHER, "blog", "wire", "A. Reader", reason="about it after all")
-    found = next(one for one in Desk().dossiers(readings[::-1], sortings=[apart, back]) if one.id == launch.id)
+    back = Sorting.of(Placing.TOGETHER, "blog", "wire", name="A. Reader", reason="about it after all")
+    found = next(one for one in Desk().dossiers(readings[::-1], decisions=[apart, back]) if one.id == launch.id)
     join = next(join for join in found.joins if found.article(join.article).given == "blog")
     assert join.ground is Ground.PERSON
     assert "A. Reader" in join.reason

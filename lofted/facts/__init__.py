@@ -19,17 +19,15 @@ from lofted.facts.dossiers import (
     Judgement,
     Match,
     Origin,
-    Placing,
     Role,
     Row,
-    Sorting,
     Step,
     Told,
 )
 from lofted.facts.errors import AskedError, ReferenceError, SourceError
 from lofted.facts.figures import Figure, Interval, Quantity, Verdict, compare
 from lofted.facts.findings import Evidence, Finding, Memory, Reading
-from lofted.facts.kept import About, Changed, Choice, Coming, Decision, Kept, Run, Version
+from lofted.facts.kept import About, Changed, Choice, Coming, Decision, Item, Kept, Placing, Run, Sorting, Version
 from lofted.facts.likeness import copied, runs, same
 from lofted.facts.moments import CLOCK, DAYS, EAST, WEST, Moment, Time
 from lofted.facts.record import Account, Entry, Flight, Record
@@ -70,6 +68,7 @@ __all__ = [
     "Flight",
     "Ground",
     "Interval",
+    "Item",
     "Join",
     "Judgement",
     "Kept",

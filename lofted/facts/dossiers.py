@@ -56,28 +56,6 @@ class Join:
     by: str = ""
 
 
-class Placing(StrEnum):
-    """What a person can decide on two articles."""
-
-    TOGETHER = "together"
-    APART = "apart"
-
-
-@dataclass(frozen=True, slots=True)
-class Sorting:
-    """A person's word that two articles tell of one event, or that they do not.
-
-    Articles are named by their ids or by what they were handed in as.
-    """
-
-    choice: Placing
-    article: str
-    other: str
-    by: str = ""
-    on: date | None = None
-    reason: str = ""
-
-
 @dataclass(frozen=True, slots=True)
 class Carrier:
     """An article that carries an origin's account: through whom, copied from which article, and why we say so.
@@ -114,7 +92,10 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one voice says of one attribute, in which article, in which words."""
+    """What one voice says of one attribute, in which article, in which words.
+
+    `corrected_by` names the person whose value stands here instead of the one that was read.
+    """
 
     attribute: str
     voice: str
@@ -127,6 +108,7 @@ class Cell:
     through: tuple[str, ...] = ()
     denied: bool = False
     claim: str = ""
+    corrected_by: str = ""
 
     @property
     def words(self) -> str:

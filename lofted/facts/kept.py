@@ -97,21 +97,96 @@ class About(StrEnum):
 class Decision:
     """What somebody decided about a claim, a link, a join or a finding, when and why.
 
-    `target` is its id, `article` that of the article where the decision holds
-    for one article alone. `words` are those that were decided on, so that a
-    later reader sees whether they moved; `instead` is what a correction puts
-    in their place, and `check` the name of the check whose finding it is.
-    `at` is in UTC. `number` is the place in the log, None before it is kept.
+    `target` is its id, `article` that of the article where the decision holds;
+    without one it holds in every article. `words` are the article's words that
+    were decided on and `was` what the desk said of them then (a verdict, a
+    flight, a value), so that a later reader sees whether either moved. `instead`
+    is what a correction puts in its place, and `check` the name of the check
+    whose finding it is. `other` is an article that a join is told by: the one
+    that stands for the event. `at` is in UTC, None where nobody says when.
+    `number` is the place in the log, None before it is kept.
     """
 
     choice: Choice
     about: About
     target: str
     name: str
-    at: datetime
+    at: datetime | None
     reason: str = ""
     words: str = ""
     instead: str = ""
     article: str = ""
     check: str = ""
+    was: str = ""
+    other: str = ""
     number: int | None = None
+
+    @property
+    def settles(self) -> bool:
+        """Whether it decides anything; a note does not."""
+        return self.choice is not Choice.ANNOTATE
+
+
+class Placing(StrEnum):
+    """What a person can decide on two articles."""
+
+    TOGETHER = "together"
+    APART = "apart"
+
+
+@dataclass(frozen=True, slots=True)
+class Sorting(Decision):
+    """A decision on a join: that `article` tells of the event that `other` tells of, or that it does not.
+
+    A correction puts it with the article `instead`. They are named by their
+    ids or by what they were handed in as.
+
+    >>> Sorting.of(Placing.APART, "blog", "wire", name="A. Reader").placing
+    <Placing.APART: 'apart'>
+    """
+
+    @classmethod
+    def of(
+        cls,
+        placing: Placing,
+        article: str,
+        other: str,
+        *,
+        name: str = "",
+        at: datetime | None = None,
+        reason: str = "",
+    ) -> "Sorting":
+        """A decision on two articles."""
+        choice = Choice.REJECT if placing is Placing.APART else Choice.ACCEPT
+        return cls(choice, About.JOIN, "", name, at, reason, article=article, other=other)
+
+    @property
+    def placing(self) -> Placing:
+        """Whether the two are put together or apart."""
+        return Placing.APART if self.choice is Choice.REJECT else Placing.TOGETHER
+
+    @property
+    def beside(self) -> str:
+        """The article that it is put together with or apart from: a correction names its own."""
+        return self.instead if self.choice is Choice.CORRECT else self.other
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A claim, a link, a join or a finding as a person is shown it to decide on.
+
+    `words` are the article's, `sentence` those around them; `said` is what the
+    desk makes of them, and `was` the part of it that a decision is on: a
+    verdict, a flight, a value, an event.
+    """
+
+    about: About
+    id: str
+    article: str
+    title: str
+    words: str
+    said: str
+    was: str
+    sentence: str = ""
+    check: str = ""
+    other: str = ""

@@ -5,8 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 from lofted.facts import (
+    About,
     Article,
     Cell,
+    Choice,
+    Decision,
     Dossier,
     Finding,
     Join,
@@ -32,7 +35,7 @@ from lofted.gather.kinds import LAUNCH
 from lofted.gather.naming import name_of
 from lofted.gather.origins import origins, publishers_named
 from lofted.gather.parting import parted, shared
-from lofted.gather.sorting import sorted_by_hand
+from lofted.gather.sorting import sorted_by_hand, tells
 from lofted.gather.speakers import Speaker, Speakers
 from lofted.gather.tellings import moment_of, tellings
 from lofted.gather.together import Gathering
@@ -46,32 +49,51 @@ def gather(
     readings: Iterable[Reading],
     record: Record,
     *,
-    sortings: Sequence[Sorting] = (),
+    decisions: Sequence[Decision] = (),
     rated: Mapping[str, Rated] | None = None,
     least: int = 1,
+    wanted: str | None = None,
 ) -> tuple[Dossier, ...]:
     """The dossiers of some readings, the newest event first, those of at least so many articles.
 
-    `sortings` are a person's decisions that two articles belong together or
-    apart; they go before what the desk would do. `rated` is the user's scale
-    of sources. The same readings in any order give the same dossiers.
+    `decisions` are people's: that two articles belong together or apart, and
+    which flight is meant, go before what the desk would do; a claim with
+    another value is marked with whose it is. `rated` is the user's scale of
+    sources. Of a `wanted` id, flight or article only the dossiers are laid out.
+    The same readings in any order give the same dossiers.
     """
     by_id = {reading.article.id: reading for reading in readings}
-    groups = events_of(by_id.values(), record, sortings=sortings)
+    groups = events_of(by_id.values(), record, decisions=decisions)
     several = shared(groups)
+    corrected = {
+        (one.article, one.target): one.name
+        for one in decisions
+        if one.about is About.CLAIM and one.choice is Choice.CORRECT
+    }
     found = [
-        dossier(group, by_id, record, rated or {}, several)
+        dossier(group, by_id, record, rated or {}, several, corrected)
         for group in groups
-        if sum(one.role is not Role.MENTION for one in group.members) >= least
+        if sum(one.role is not Role.MENTION for one in group.members) >= least and asked(group, wanted)
     ]
     return tuple(sorted(found, key=lambda one: (one.when or (date.min, date.min), one.id), reverse=True))
 
 
-def events_of(readings: Iterable[Reading], record: Record, *, sortings: Sequence[Sorting] = ()) -> list[Group]:
+def events_of(readings: Iterable[Reading], record: Record, *, decisions: Sequence[Decision] = ()) -> list[Group]:
     """The events of some readings with the tellings that join each, and why, before they are laid out."""
-    flown = Flown(record)
+    flown = Flown(record, [one for one in decisions if one.about is About.LINK])
     told = [telling for reading in readings for telling in tellings(reading, flown)]
+    sortings = [one for one in decisions if isinstance(one, Sorting) and one.settles]
     return sorted_by_hand(Gathering(told, record).gather(told), sortings)
+
+
+def asked(group: Group, wanted: str | None) -> bool:
+    """Whether an event is the one that is wanted, by its id, its flight or an article that tells of it."""
+    return wanted is None or wanted in (group.entry, dossier_id(group, in_order(group))) or tells(group, wanted)
+
+
+def in_order(group: Group) -> list[Joined]:
+    """The members of an event, the oldest first."""
+    return sorted(group.members, key=lambda one: one.telling.order)
 
 
 def dossier(
@@ -80,12 +102,14 @@ def dossier(
     record: Record,
     rated: Mapping[str, Rated],
     several: Mapping[str, Sequence[Group]],
+    corrected: Mapping[tuple[str, str], str],
 ) -> Dossier:
-    """One event, laid out."""
-    members = sorted(group.members, key=lambda one: one.telling.order)
+    """One event, laid out; `corrected` names who put another value into a claim."""
+    members = in_order(group)
     telling = [one for one in members if one.role is not Role.MENTION]
     articles = [one.telling.article for one in telling]
     cells, speakers, heard = cells_of(group, telling, by_id, record, several)
+    cells = [replace(cell, corrected_by=corrected.get((cell.article, cell.claim), "")) for cell in cells]
     publishers = {article.publisher for article in articles if article.publisher}
     copied = copies(articles, {one.id: publishers_named(one, publishers) for one in articles})
     rest = origins(articles, cells, speakers, copied, heard)

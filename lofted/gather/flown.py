@@ -1,10 +1,10 @@
 """The flights on record, looked up by day and by figure, and weighed by what an article tells."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from lofted.facts import Flight, Quantity, Reading, Record
+from lofted.facts import Article, Choice, Decision, Flight, Quantity, Reading, Record
 from lofted.gather.evidence import A_DAY, Evidence, Known, known_flight
 from lofted.gather.weighing import ENOUGH, NEWS, is_fine, weigh
 
@@ -16,9 +16,12 @@ Meant = tuple[float, Flight, list[str]]  # the weight, the flight, and what spea
 class Flown:
     """The flights on record, looked up by day and by figure."""
 
-    def __init__(self, record: Record) -> None:
-        """Look through the record once."""
+    def __init__(self, record: Record, links: Iterable[Decision] = ()) -> None:
+        """Look through the record once; `links` are people's decisions on which flight an article means."""
         self.record = record
+        self.links: defaultdict[str, list[Decision]] = defaultdict(list)
+        for one in links:
+            self.links[one.article].append(one)
         self.known: dict[str, tuple[Flight, Known]] = {}
         self._by_day: defaultdict[date, list[str]] = defaultdict(list)
         self._by_figure: defaultdict[int, list[str]] = defaultdict(list)
@@ -66,4 +69,14 @@ class Flown:
             weight, why = weigh(told, known)
             if weight >= ENOUGH:
                 ranked.append((weight, flight, why))
-        return sorted(ranked, key=lambda one: (-one[0], one[1].id))
+        return sorted(self.decided(reading.article, ranked), key=lambda one: (-one[0], one[1].id))
+
+    def decided(self, article: Article, ranked: list[Meant]) -> Iterator[Meant]:
+        """The flights without those that a person says are not meant, and the right one in the place of each."""
+        links = [one for one in self.links.get(article.id, ()) if one.choice in (Choice.REJECT, Choice.CORRECT)]
+        wrong, right = {one.was for one in links}, {one.instead: one for one in links}
+        yield from (one for one in ranked if one[1].id not in wrong and one[1].id not in right)
+        for id, link in right.items():
+            if id in self.known:
+                weight = max((one[0] for one in ranked if one[1].id in (link.was, id)), default=ENOUGH)
+                yield weight, self.known[id][0], [f"{link.name} decided so"]

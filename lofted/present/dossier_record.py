@@ -4,7 +4,7 @@ from datetime import date
 
 import msgspec
 
-from lofted.facts import Article, Cell, Cited, Dossier, Role, Row
+from lofted.facts import Article, Cell, Cited, Dossier, Row
 from lofted.present.record import likelihood_part, span_part, value_part
 from lofted.present.shape import LikelihoodPart, SpanPart, Struct, ValuePart
 from lofted.present.table import harmless, lines, numbers, yes
@@ -12,7 +12,7 @@ from lofted.present.table import harmless, lines, numbers, yes
 FORMAT = "0.1"  # of the record of a dossier; grows when a key is added
 COLUMNS = (
     "dossier", "attribute", "judgement", "kinds", "voice", "origin", "through", "article", "written", "low", "high",
-    "unit", "earliest", "latest", "edtf", "firmness", "denied", "start", "end",
+    "unit", "earliest", "latest", "edtf", "firmness", "denied", "start", "end", "claim", "corrected_by",
 )  # fmt: skip
 
 
@@ -65,6 +65,7 @@ class CellPart(Struct, frozen=True):
     likelihood: LikelihoodPart
     denied: bool
     claim: str
+    corrected_by: str
 
 
 class RowPart(Struct, frozen=True):
@@ -232,6 +233,7 @@ def cell_part(article: Article, cell: Cell) -> CellPart:
         likelihood=likelihood_part(cell.likelihood),
         denied=cell.denied,
         claim=cell.claim,
+        corrected_by=cell.corrected_by,
     )
 
 
@@ -266,16 +268,10 @@ def matrix(one: Dossier, *, header: bool = True) -> str:
                 one.id, row.attribute, str(row.judgement.match), " | ".join(row.judgement.kinds), cell.voice,
                 cell.origin, " | ".join(cell.through), one.article(cell.article).given or cell.article, cell.words,
                 *numbers(cell.value), str(cell.likelihood.words), yes(cell.denied), str(cell.span.start),
-                str(cell.span.end),
+                str(cell.span.end), cell.claim, cell.corrected_by,
             )
         )
         for row in one.rows
         for cell in row.cells
     ]  # fmt: skip
     return lines([*([COLUMNS] if header else []), *rows])
-
-
-def tells(one: Dossier, name: str) -> bool:
-    """Whether an article that was handed in under a name, or has it as its id, is of a dossier."""
-    told = (pair for pair in zip(one.articles, one.joins, strict=True) if pair[1].role is not Role.MENTION)
-    return any(name in (join.article, article.given) for article, join in told)

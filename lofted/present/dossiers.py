@@ -3,7 +3,22 @@
 from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
-from lofted.facts import Article, Assessment, Axis, Cited, Dossier, Firmness, Match, Origin, Role, Row, Step, Told
+from lofted.facts import (
+    Article,
+    Assessment,
+    Axis,
+    Cell,
+    Cited,
+    Dossier,
+    Firmness,
+    Join,
+    Match,
+    Origin,
+    Role,
+    Row,
+    Step,
+    Told,
+)
 from lofted.present.places import paragraph, shortened
 from lofted.present.profile import plural
 
@@ -78,6 +93,11 @@ def places(one: Dossier, cited: Iterable[Cited]) -> str:
     return f"[{'; '.join(found)}]" if found else ""
 
 
+def joined(join: Join) -> str:
+    """The id by which a person can decide on a join; a mention counts nowhere."""
+    return "" if join.role is Role.MENTION else f"  join {join.id}"
+
+
 def brief_part(one: Dossier) -> Iterator[str]:
     """The brief, each sentence with its places."""
     for told in one.brief:
@@ -134,7 +154,7 @@ def by_voice(one: Dossier, row: Row) -> dict[str, list[str]]:
     found: dict[str, dict[str, list[int]]] = {}
     for cell in row.cells:
         hedge = "" if cell.likelihood.words is Firmness.FLAT else f", {cell.likelihood.words}"
-        words = f"“{cell.words}”{hedge}{', denied' if cell.denied else ''}"
+        words = f"“{cell.words}”{hedge}{', denied' if cell.denied else ''}{corrected(cell)}"
         numbers = found.setdefault(cell.voice, {}).setdefault(words, [])
         if (number := number_of(one, cell.article)) not in numbers:
             numbers.append(number)
@@ -142,6 +162,11 @@ def by_voice(one: Dossier, row: Row) -> dict[str, list[str]]:
         voice: [f"{words} [{', '.join(map(str, numbers))}]" for words, numbers in told.items()]
         for voice, told in found.items()
     }
+
+
+def corrected(cell: Cell) -> str:
+    """By whom a value was put in the place of the one that was read."""
+    return f", corrected by {cell.corrected_by}" if cell.corrected_by else ""
 
 
 def history_part(one: Dossier) -> Iterator[str]:
@@ -183,7 +208,7 @@ def articles_part(one: Dossier) -> Iterator[str]:
     joins = sorted(one.joins, key=lambda join: (ORDER[join.role], number_of(one, join.article)))
     for join in joins[:MOST]:
         article = one.article(join.article)
-        yield f"  {number_of(one, join.article):>3} {published(article)} {called(article)} ({join.role})"
+        yield f"  {number_of(one, join.article):>3} {published(article)} {called(article)} ({join.role}){joined(join)}"
         yield from wrap(f"{join.ground}: {join.reason}", WIDTH, initial_indent="        ", subsequent_indent="        ")
     if len(joins) > MOST:
         yield f"  and {plural(len(joins) - MOST, 'more article')}"

@@ -28,18 +28,20 @@ from lofted.facts import (
     Choice,
     Decision,
     Event,
+    Item,
     Kept,
     Reading,
     Run,
     Span,
     Version,
 )
-from lofted.store import articles, decisions, readings, recalling, tables
+from lofted.store import articles, decisions, readings, recalling, standing, tables
 from lofted.store.at_hand import AtHand
 from lofted.store.dialect import engine_at, found, to_read, to_write
 from lofted.store.schema import bring_up
+from lofted.store.standing import GONE
 
-__all__ = ["Store", "opened"]
+__all__ = ["GONE", "Store", "opened"]
 
 AT_HAND = 500  # readings kept unpacked, some 80 kB each; a memory of one subject asks for the same ones again
 HITS = 20  # articles that a search shows, as many as fit on a screen
@@ -144,6 +146,12 @@ class Store:
                 raise AskedError(f"the store holds no article {article!r}")
             return readings.read(connection, number)
 
+    def newest(self, article: str) -> list[Reading]:
+        """The newest version of every address at which the article of this id stood; none where there is no such."""
+        with to_read(self._engine) as connection:
+            ids = standing.heirs_of(connection, [article]).get(article, ())
+        return [self.reading(one) for one in ids]
+
     def readings(self, *, every: bool = False) -> Iterator[Reading]:
         """Every reading in the order in which the articles came, a few in memory at a time.
 
@@ -196,10 +204,29 @@ class Store:
         with to_read(self._engine) as connection:
             return decisions.logged(connection, about=about, target=target, article=article)
 
-    def to_look_at(self) -> list[Decision]:
-        """The decisions about claims and findings that the newest readings no longer hold, so that they need a look."""
+    def standing(self) -> tuple[Decision, ...]:
+        """The decisions that hold now, in the order of the log: the last on each thing, with its article as it stands.
+
+        A decision on an article whose address holds another version by now
+        names that version, if the words are still there.
+        """
         with to_read(self._engine) as connection:
-            return list(decisions.to_look_at(connection))
+            return standing.standing(connection).held
+
+    def to_look_at(self) -> list[Decision]:
+        """The decisions that need a look: the words moved, or the desk says something else of them by now."""
+        with to_read(self._engine) as connection:
+            return list(standing.standing(connection).moved)
+
+    def waiting(self) -> list[Item]:
+        """The findings worse than holds on which nobody has decided, the worst first."""
+        with to_read(self._engine) as connection:
+            return list(standing.waiting(connection))
+
+    def holding(self, id: str) -> list[tuple[About, str]]:
+        """In which articles a claim, a finding or a link of this id stands now, and which of these it is."""
+        with to_read(self._engine) as connection:
+            return standing.holding(connection, id)
 
     def decisions_by_check(self) -> dict[str, Counter[Choice]]:
         """For each check, how often its findings were accepted, rejected, corrected and annotated."""

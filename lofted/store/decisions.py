@@ -1,18 +1,18 @@
 """The log of what people decided: added to, and never changed."""
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from sqlalchemy import Connection, Row, select
 
-from lofted.facts import About, Choice, Decision
-from lofted.store.articles import newest
-from lofted.store.tables import articles, claims, decisions, findings
+from lofted.facts import About, Choice, Decision, Sorting
+from lofted.store.tables import decisions
 
 
 def save(connection: Connection, decision: Decision) -> Decision:
-    """Add a decision to the log; the same with its place there."""
+    """Add a decision to the log; the same with its place there, and made now where it does not say when."""
+    at = decision.at or datetime.now(UTC)
     row = {
         "choice": str(decision.choice),
         "about": str(decision.about),
@@ -20,13 +20,15 @@ def save(connection: Connection, decision: Decision) -> Decision:
         "article": decision.article,
         "question": decision.check,
         "name": decision.name,
-        "at": decision.at,
+        "at": at,
         "reason": decision.reason,
         "words": decision.words,
         "instead": decision.instead,
+        "was": decision.was,
+        "other": decision.other,
     }
     made = connection.execute(decisions.insert().values(row).returning(decisions.c.number)).scalar_one()
-    return replace(decision, number=made)
+    return replace(decision, number=made, at=at)
 
 
 def logged(
@@ -45,7 +47,8 @@ def logged(
 
 def decision_of(row: Row[tuple[object, ...]]) -> Decision:
     """A decision as a fact."""
-    return Decision(
+    kind = Sorting if row.about == About.JOIN else Decision
+    return kind(
         choice=Choice(row.choice),
         about=About(row.about),
         target=row.target,
@@ -56,33 +59,21 @@ def decision_of(row: Row[tuple[object, ...]]) -> Decision:
         instead=row.instead,
         article=row.article,
         check=row.question,
+        was=row.was,
+        other=row.other,
         number=row.number,
     )
-
-
-def to_look_at(connection: Connection) -> Iterator[Decision]:
-    """The decisions about claims and findings that no newest reading makes any more: their words have moved.
-
-    Links and joins are not kept here; who gathers knows whether they are there.
-    """
-    for decision in logged(connection):
-        table = {About.CLAIM: claims, About.FINDING: findings}.get(decision.about)
-        if table is not None:
-            asked = select(table.c.id).where(table.c.id == decision.target, newest(table.c.article))
-            if decision.article:
-                own = select(articles.c.number).where(articles.c.id == decision.article)
-                asked = select(table.c.id).where(table.c.id == decision.target, table.c.article.in_(own))
-            if connection.execute(asked.limit(1)).first() is None:
-                yield decision
 
 
 def by_check(connection: Connection) -> dict[str, Counter[Choice]]:
     """For each check, how often its findings were accepted, rejected, corrected and annotated.
 
-    The last decision of a person about a finding counts, not those that it came to replace.
+    The last decision of a person about a finding counts, not those that it came
+    to replace; a note replaces none.
     """
     last = {
-        (one.check, one.target, one.article, one.name): one.choice for one in logged(connection, about=About.FINDING)
+        (one.check, one.target, one.article, one.name, one.settles): one.choice
+        for one in logged(connection, about=About.FINDING)
     }
     counted: dict[str, Counter[Choice]] = {}
     for (check, *_), choice in last.items():

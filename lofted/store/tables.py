@@ -225,6 +225,8 @@ decisions = Table(
     Column("reason", Told, nullable=False),
     Column("words", Told, nullable=False),
     Column("instead", Told, nullable=False),
+    Column("was", Told, nullable=False, server_default=""),
+    Column("other", Told, nullable=False, server_default=""),
     sqlite_autoincrement=True,
 )
 
