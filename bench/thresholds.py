@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
+from textwrap import wrap
 from types import ModuleType
 
 import lofted.checks
@@ -26,6 +27,11 @@ TABLES = ("checks", "errors", "errors_second")
 OTHERS = ("lofted.reference.slips", "lofted.reference.misfits", "lofted.reference.bearing", "lofted.reference.history")
 FACTORS = (0.5, 2.0)  # times; a threshold that nothing hangs on within these needs no argument
 PAGE = ROOT / "docs" / "tolerances.md"
+WIDTH = 120  # characters of a line of the page
+HOW = (
+    "This section is written by `make thresholds`: every number that a check names in capitals is halved and doubled in "
+    "turn, and the check is run again on"
+)
 TITLE = "## What moving them changes"
 
 
@@ -82,10 +88,6 @@ def table(labelled: list[Text]) -> Iterator[str]:
     """The lines of the page."""
     counts = {name: sum(one.table == name for one in labelled) for name in (*TABLES, "quiet")}
     said = ", ".join(f"{number} texts of {name}" for name, number in counts.items())
-    yield from (
-        "This section is written by `make thresholds`: every number that a check names in capitals is halved and",
-        "",
-    )
     moved, unmoved = [], []
     for module, name, value in thresholds():
         own = module.__name__.rpartition(".")[2]
@@ -96,9 +98,10 @@ def table(labelled: list[Text]) -> Iterator[str]:
             moved.append(f"| {place} | {value:g} | " + " | ".join(map(told, cells)) + " |")
         else:
             unmoved.append(place)
-    yield f"doubled in turn, and the checks are run again on {said}. Counted are the texts on which a verdict changes."
+    yield from wrap(f"{HOW} {said}. Counted are the texts on which a verdict changes.", WIDTH, break_on_hyphens=False)
     yield from ("", "| threshold | value | halved | doubled |", "|---|---|---|---|", *moved, "")
-    yield f"Halving and doubling change no verdict on these texts for {', '.join(unmoved)}."
+    still = f"Halving and doubling change no verdict on these texts for {', '.join(unmoved)}."
+    yield from wrap(still, WIDTH, break_on_hyphens=False)
 
 
 def thresholds() -> Iterator[tuple[ModuleType, str, float]]:
