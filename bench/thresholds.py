@@ -29,8 +29,8 @@ FACTORS = (0.5, 2.0)  # times; a threshold that nothing hangs on within these ne
 PAGE = ROOT / "docs" / "tolerances.md"
 WIDTH = 120  # characters of a line of the page
 HOW = (
-    "This section is written by `make thresholds`: every number that a check names in capitals is halved and doubled in "
-    "turn, and the check is run again on"
+    "This section is written by `make thresholds`: every number that a check names in capitals is halved and doubled "
+    "in turn, and the check is run again on"
 )
 TITLE = "## What moving them changes"
 
