@@ -13,18 +13,24 @@ from lofted.facts import THIS_ARTICLE, Article, Claim, Entry, Reading, Record, V
 from lofted.gather.called import (
     countries_of,
     full_name,
+    holder_of,
     holders,
+    kind_of,
     links,
     measured,
     named_speakers,
+    only_base,
     plain_name,
+    with_name,
 )
+from lofted.gather.givers import given_by
 from lofted.reference.wording import content, country_ids
 
 UNTOLD = "article"  # the origin of what an article says by itself
 _OFFICES = (  # words of an office → how the shelf calls it behind the name of its country
     (re.compile(r"\bdefen[cs]e (?:ministr?y|minister|official)", re.I), ("defence ministry", "Defense Ministry")),
     (re.compile(r"\bforeign (?:ministry|minister)", re.I), ("foreign ministry", "Foreign Ministry")),
+    (re.compile(r"\bdepartment of foreign affairs\b", re.I), ("Department of Foreign Affairs",)),
     (re.compile(r"\bspace agency\b", re.I), ("space agency",)),
     (re.compile(r"\bchief cabinet secretary\b", re.I), ("chief cabinet secretary", "Chief Cabinet Secretary")),
     (re.compile(r"\bcoast guard\b", re.I), ("coast guard", "Coast Guard")),
@@ -41,16 +47,7 @@ _VAGUE = re.compile(
     r"^(?:\w+ )?(?:media )?reports?$|^(?:local |news |foreign )?(?:media|press)(?: reports)?$|^reports\b", re.I
 )
 _AGENCY = re.compile(r"^(?:the |its |that )?(?:\w+ )?(?:agency|report|dispatch|statement|news agency)$", re.I)
-NEAR = 70  # characters between a figure and the one who gave it; a clause
-_APART = re.compile(
-    r"[.;:]\s|\d|,\s(?:and|but|while)\b"
-)  # what ends the reach of a name: another clause, another figure
-_GIVEN_BY = re.compile(r"\s?\(?(?:as\s|told\s|according\s|given\s|reported\s)?(?:by|from|to|in)\b|,?\s(?:the\s)?$")
-_BY = re.compile(r"\b(?:by|from|according to)\s(?:the\s)?$")
 _FROM_CAPITAL = re.compile(r"\s(?:from|by)\s([A-Z][a-z]+)\b")
-_GIVES = re.compile(
-    r"(?:['’]s?\b|\s(?:says?|said|gave|gives|has|had|puts?|counted|counts|spoke|claims?|reported|told|announced|allow|for|of|is)\b|,?\s\()"
-)
 DATELINE = 25  # characters; the town that a report is dated from
 LONGEST = 7  # words of a name; a longer one is a clause
 _TITLED = re.compile(r"\b(?:secretary|ministry|agency|commission|department|institute|administration|cabinet)$")
@@ -150,16 +147,9 @@ class Speakers:
         text, span = self.article.text, claim.span
         pattern, entries = named_speakers()
         found = list(pattern.finditer(text, claim.sentence.start, claim.sentence.end))
-        near = [
-            match for match in found if abs(match.start() - span.end) <= NEAR or abs(span.start - match.end()) <= NEAR
-        ]
-        only = len({match[0] for match in found}) == 1
-        for match in sorted(near, key=lambda one: min(abs(one.start() - span.end), abs(span.start - one.end()))):
-            behind = match.start() >= span.end
-            between = text[span.end : match.start()] if behind else text[match.end() : span.start]
-            gives = (_GIVEN_BY if behind else _GIVES).match(between)
-            if (gives and not _APART.search(between)) or (only and behind and _BY.search(between)):
-                return self.named(entries[match[0]])
+        giver = given_by(text, span, claim.sentence, found)
+        if giver:
+            return self.named(entries[giver])
         capital = _FROM_CAPITAL.match(text, span.end, claim.sentence.end)
         place = self.record.called(capital[1]) if capital and measured(claim) else None
         if place is not None and place.kind == "country":
@@ -181,7 +171,8 @@ class Speakers:
         if covering:
             return covering[-1]
         start = self.article.text.rfind("\n", 0, claim.span.start) + 1
-        near = [one for one in self.attributed if start <= one.sentence.start <= claim.sentence.start]
+        heard = (one for one in self.attributed if one.voice.kind is not VoiceKind.DOCUMENT)  # a paper says no more
+        near = [one for one in heard if start <= one.sentence.start <= claim.sentence.start]
         return near[-1] if near else None
 
     def behind(self, voice: Voice) -> Speaker:
@@ -200,7 +191,10 @@ class Speakers:
             known = self.record.entry(named_speakers()[1][match[0]])
         if known is not None:
             known = self.office_of(known) if known.kind == "country" else known
-            return Speaker(known.id, full_name(known, self.record), voice.kind, known.id, through)
+            return Speaker(known.id, full_name(known, self.record), kind_of(known, voice.kind), known.id, through)
+        person = holder_of(name, self.article.published)
+        if person:
+            return Speaker(person.lower(), person, VoiceKind.PERSON, None, through)
         if _OFFICIALS.search(name) and not voice.kind.named:
             return Speaker("unnamed officials", "unnamed officials", voice.kind, through=through, vague=True)
         if any(agency in name for agency in self.agencies):
@@ -210,9 +204,12 @@ class Speakers:
             return Speaker(full.lower(), full, VoiceKind.OFFICE if name.islower() else voice.kind, None, through)
         if name.islower() and " " in name and _TITLED.search(name):
             return self.titled(name, through)
-        if not name[:1].isupper() or not voice.kind.named or len(name.split()) > LONGEST or _NOBODY.match(name):
+        spoken_for = len(name) < len(voice.name) and name[:1].isupper()  # "an official of the Secretariat"
+        kind = VoiceKind.OFFICE if spoken_for and not voice.kind.named else voice.kind
+        if not name[:1].isupper() or not kind.named or len(name.split()) > LONGEST or _NOBODY.match(name):
             return ITSELF
-        return Speaker(name.lower(), name, voice.kind, None, through)
+        name = with_name(name, self.article.text)
+        return Speaker(name.lower(), name, kind, None, through)
 
     def titled(self, name: str, through: tuple[str, ...]) -> Speaker:
         """An office that is only called by what it is, with the country that the report comes from."""
@@ -230,6 +227,8 @@ class Speakers:
         """A surname, or a noun such as "base", as the article calls it in full where it does."""
         if len(name.split()) > 1:
             return name
+        if name == "base" and (site := only_base(self.article.text)):
+            return site
         full = re.search(
             rf"\b((?:[A-Z][\w’'-]*\s){{1,4}}{re.escape(name.title() if name.islower() else name)})\b", self.article.text
         )
@@ -299,4 +298,13 @@ class Speakers:
             if (entry := self.record.entry(id))
             and any(name.lower() in " ".join((entry.name, *entry.aliases)).lower() for name in names)
         ]
-        return fitting[0] if len(fitting) == 1 else None
+        if len(fitting) == 1:
+            return fitting[0]
+        called = (
+            f"{country.name}'s {name}"
+            for one in self.countries
+            if (country := self.record.entry(one))
+            for name in names
+        )
+        offices = {entry.id for one in called if (entry := self.record.called(one))}
+        return offices.pop() if len(offices) == 1 else None
