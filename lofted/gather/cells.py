@@ -31,10 +31,9 @@ from lofted.gather.cueing import cued
 from lofted.gather.evidence import Hours, of_launch
 from lofted.gather.kinds import AGREEMENT, EXERCISE, LAUNCH, MEETING, tells_of_launch
 from lofted.gather.outcomes import outcome_in
-from lofted.gather.places import places_in
+from lofted.gather.places import places_in, sentences_of
 from lofted.gather.speakers import Speaker, Speakers
 from lofted.gather.weighing import AROUND, SOON, by_clock
-from lofted.reference.wording import sentences
 
 A_DAY = timedelta(days=1)
 FIGURES = ("apogee", "range", "flight_time", "speed", "record_margin")  # attributes that are figures
@@ -270,7 +269,7 @@ class Cells(Belonging):
         if not first:
             return
         any_claim = self.reading.claims[0]
-        for span in sentences(self.reading.article.text):
+        for span in sentences_of(self.reading.article.text):
             bare = replace(any_claim, id="", span=span, sentence=span, subject="", voice=THIS_ARTICLE, likelihood=FLAT)
             claim = next((one for held, one in first.items() if held.meets(span)), bare)
             if self.belongs(claim):

@@ -46,10 +46,10 @@ def outcome_in(words: str, *, on_the_day: bool = False) -> tuple[str, re.Match[s
     >>> told and (told[0], told[1][0])
     ('failure', 'broke apart')
     """
-    if _ANOTHER.search(words) and not on_the_day:
-        return None
     for verdict, pattern in (("failure", _FAILED), ("success", _SUCCEEDED)):
         match = pattern.search(words)
-        if match and not _NOT.search(words[: match.start()]) and (_FLIGHT.search(words) or _REPORTED.search(words)):
+        if match is None or _NOT.search(words[: match.start()]) or (_ANOTHER.search(words) and not on_the_day):
+            continue
+        if _FLIGHT.search(words) or _REPORTED.search(words):
             return verdict, match
     return None

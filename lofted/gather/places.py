@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lofted.facts import Article, Span
 from lofted.gather.kinds import LEAD
@@ -45,7 +46,7 @@ def places_in(article: Article, *, launch: bool, doers: frozenset[str] = frozens
     taken only where nothing is known of whose launch it was.
     """
     pattern, entries = named_places()
-    for sentence in sentences(article.text):
+    for sentence in sentences_of(article.text):
         words = article.quote(sentence)
         if not launch and sentence.start > LEAD:
             return
@@ -59,6 +60,12 @@ def places_in(article: Article, *, launch: bool, doers: frozenset[str] = frozens
                 span = Span(sentence.start + match.start(), sentence.start + match.end())
                 yield Place(entries[match[0]][0], span, match[0])
                 break
+
+
+@lru_cache(maxsize=1024)
+def sentences_of(text: str) -> tuple[Span, ...]:
+    """The sentences of a text, split once however many events it tells of."""
+    return tuple(sentences(text))
 
 
 @by_shelf

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from lofted.facts import THIS_ARTICLE, Article, Claim, Entry, Reading, Record, Voice, VoiceKind
+from lofted.facts import THIS_ARTICLE, Article, Claim, Entry, Reading, Record, Span, Voice, VoiceKind
 from lofted.gather.called import (
     countries_of,
     full_name,
@@ -83,6 +83,7 @@ class Speakers:
         self.reading, self.record, self.doers = reading, record, list(doers)
         self.agencies = frozenset(agencies)
         self.met: dict[str, Speaker] = {}
+        self._names: dict[Span, list[re.Match[str]]] = {}
 
     @property
     def article(self) -> Article:
@@ -145,8 +146,7 @@ class Speakers:
         A figure or an hour is also of whoever its sentence named last before it.
         """
         text, span = self.article.text, claim.span
-        pattern, entries = named_speakers()
-        found = list(pattern.finditer(text, claim.sentence.start, claim.sentence.end))
+        entries, found = named_speakers()[1], self.names_in(claim.sentence)
         giver = given_by(text, span, claim.sentence, found)
         if giver:
             return self.named(entries[giver])
@@ -156,6 +156,13 @@ class Speakers:
             return self.named(self.office_of(place).id)
         ahead = [match for match in found if match.end() <= span.start]
         return self.named(entries[ahead[-1][0]]) if ahead and measured(claim) else None
+
+    def names_in(self, sentence: Span) -> list[re.Match[str]]:
+        """The names of offices and state media in a sentence, looked for once."""
+        if sentence not in self._names:
+            found = named_speakers()[0].finditer(self.article.text, sentence.start, sentence.end)
+            self._names[sentence] = list(found)
+        return self._names[sentence]
 
     def named(self, id: str) -> Speaker | None:
         """An office or state media of the shelf as a speaker."""
