@@ -18,6 +18,7 @@ _LEADING = re.compile(
     re.I,
 )
 _KIND_OF_BODY = re.compile(r"\b(?:institute|organi[sz]ation|agency|network|company|laboratory|centre|center|group)$")
+_TITLE = re.compile(r"^(?:The|President|Mr|Mrs|Ms|Gen|General|Minister|Secretary|Spokesman|Admiral)\s")
 
 
 @by_shelf
@@ -125,3 +126,13 @@ def kind_of(entry: Entry, kind: VoiceKind) -> VoiceKind:
     if kind.named:
         return kind
     return VoiceKind.STATE_MEDIA if entry.columns.get("kind") == "state media" else VoiceKind.OFFICE
+
+
+def in_full(name: str, text: str) -> str:
+    """A surname, or a noun such as "base", as the article calls it in full where it does."""
+    if len(name.split()) > 1:
+        return name
+    if name == "base" and (site := only_base(text)):
+        return site
+    full = re.search(rf"\b((?:[A-Z][\w’'-]*\s){{1,4}}{re.escape(name.title() if name.islower() else name)})\b", text)
+    return _TITLE.sub("", full[1]) if full else name

@@ -19,6 +19,22 @@ _TOLD_BY = re.compile(r"\b(?:told|given|reported|claimed) by\s(?:the\s)?$")
 _GIVES = re.compile(
     r"(?:['’]s?\b|\s(?:says?|said|gave|gives|has|had|puts?|counted|counts|spoke|claims?|reported|told|announced|allow|for|of|is)\b|,?\s\()"
 )
+STATE_MEDIA = "state media"  # what a sentence can open with
+_OPENING = re.compile(
+    r"(?:By\s)?[Tt]he (ministry|joint chiefs|chiefs|command|agency|base|institute|department|military|air force)"
+    r"(?:['’]s?)?\s"
+)
+_STATE_GAVE = re.compile(r"(?:The\s)?[Ss]tate media (?:gave|put|puts|give|spoke of|claim\w*|had|have|has)\b")
+
+
+def opens_with(words: str) -> str:
+    """The noun of an office or of state media that a sentence opens with, in small letters; else nothing.
+
+    >>> opens_with("The ministry’s first analysis is a height of 600 km."), opens_with("It fell into the sea.")
+    ('ministry', '')
+    """
+    noun = _OPENING.match(words)
+    return STATE_MEDIA if _STATE_GAVE.match(words) else noun[1].lower() if noun else ""
 
 
 def given_by(text: str, span: Span, sentence: Span, names: Sequence[re.Match[str]]) -> str:

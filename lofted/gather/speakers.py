@@ -15,15 +15,15 @@ from lofted.gather.called import (
     full_name,
     holder_of,
     holders,
+    in_full,
     kind_of,
     links,
     measured,
     named_speakers,
-    only_base,
     plain_name,
     with_name,
 )
-from lofted.gather.givers import given_by
+from lofted.gather.givers import STATE_MEDIA, given_by, opens_with
 from lofted.reference.wording import content, country_ids
 
 UNTOLD = "article"  # the origin of what an article says by itself
@@ -55,7 +55,6 @@ _OFFICIALS = re.compile(r"\bofficials?\b", re.I)
 _NOBODY = re.compile(
     r"(?:In|On|At|After|Before|For|Nobody|Whoever|Neither|Nothing|Someone|Anyone|It|They|He|She|We|I|This|That|Those|Pictures?|Reports?)\b"
 )
-_TITLE = re.compile(r"^(?:The|President|Mr|Mrs|Ms|Gen|General|Minister|Secretary|Spokesman|Admiral)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +95,7 @@ class Speakers:
         found = (
             one for one in self.reading.claims if one.aspect == "statement" and one.voice.name != THIS_ARTICLE.name
         )
-        return sorted(found, key=lambda one: one.span)
+        return sorted(found, key=lambda one: (one.span, one.voice.via is not None))  # the speaker behind who passes on
 
     @cached_property
     def countries(self) -> list[str]:
@@ -130,8 +129,21 @@ class Speakers:
         beside = self.beside(claim)
         if beside is not None:
             return beside
+        opening = self.opening(claim)
+        if opening is not None:
+            return opening
         before = self.before(claim)
         return self.behind(before.voice) if before else self.last_named(claim) or ITSELF
+
+    def opening(self, claim: Claim) -> Speaker | None:
+        """Whom a sentence opens with: an office heard before it ("The ministry's estimate is"), or state media."""
+        noun = opens_with(self.article.quote(claim.sentence))
+        if noun == STATE_MEDIA:
+            return self.named(self.state_media("") or "")
+        for one in reversed(self.attributed) if noun else ():
+            if one.sentence.start < claim.sentence.start and noun in one.voice.name.lower():
+                return self.behind(one.voice)
+        return None
 
     def last_named(self, claim: Claim) -> Speaker | None:
         """Whom the paragraph named last before a figure or an hour that nobody else gives."""
@@ -206,7 +218,7 @@ class Speakers:
             return Speaker("unnamed officials", "unnamed officials", voice.kind, through=through, vague=True)
         if any(agency in name for agency in self.agencies):
             return replace(ITSELF, through=(name,))
-        full = holders().get(name) or self.in_full(name)
+        full = holders().get(name) or in_full(name, self.article.text)
         if full != name:
             return Speaker(full.lower(), full, VoiceKind.OFFICE if name.islower() else voice.kind, None, through)
         if name.islower() and " " in name and _TITLED.search(name):
@@ -229,17 +241,6 @@ class Speakers:
             return ITSELF
         named = f"{country.name}'s {name}"
         return Speaker(named.lower(), named, VoiceKind.OFFICE, None, through)
-
-    def in_full(self, name: str) -> str:
-        """A surname, or a noun such as "base", as the article calls it in full where it does."""
-        if len(name.split()) > 1:
-            return name
-        if name == "base" and (site := only_base(self.article.text)):
-            return site
-        full = re.search(
-            rf"\b((?:[A-Z][\w’'-]*\s){{1,4}}{re.escape(name.title() if name.islower() else name)})\b", self.article.text
-        )
-        return _TITLE.sub("", full[1]) if full else name
 
     def office_of(self, country: Entry) -> Entry:
         """The one office or state media of a country that the article cites, for a voice that is only "Tokyo"."""
