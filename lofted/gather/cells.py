@@ -38,6 +38,7 @@ from lofted.gather.weighing import AROUND, SOON, by_clock
 A_DAY = timedelta(days=1)
 FIGURES = ("apogee", "range", "flight_time", "speed", "record_margin")  # attributes that are figures
 VAGUE = ("figure", "duration", "interval", "altitude", "distance")  # aspects of figures that may be one of them
+SOUND = " the speed of sound"  # behind "22 times"
 FIRST = 250  # characters; the first sentence or two, whose class is the event's
 ATTRIBUTES = (
     "date", "place", "vehicle", "class", "apogee", "range", "flight_time", "speed", "count", "outcome", "record_margin",
@@ -92,6 +93,12 @@ class Cells(Belonging):
         for claim in self.claims:
             if claim.aspect in FIGURES:
                 yield from self.wordings(claim.aspect, claim)
+            elif (
+                claim.aspect == "multiple"
+                and claim.quantity
+                and self.reading.article.text.startswith(SOUND, claim.span.end)
+            ):
+                yield self.cell("speed", claim, replace(claim.quantity, unit="mach"), claim.span)
         yield from self.outcomes()
 
     def loose(self) -> Iterator[Cell]:
@@ -223,6 +230,17 @@ class Cells(Belonging):
             if (place.entry, cell.origin) not in seen and not (seen and self.kind != LAUNCH):
                 seen.add((place.entry, cell.origin))
                 yield cell
+        yield from self.left_from(seen)
+
+    def left_from(self, seen: set[tuple[str, str]]) -> Iterator[Cell]:
+        """What the reading says a missile was fired from, where the shelf has no such place."""
+        for claim in self.claims if self.kind == LAUNCH and not seen else ():
+            if claim.aspect == "fired_from" and not self.elsewhere(claim) and not self.other_day(claim):
+                written = self.reading.article.quote(claim.span)
+                cell = self.cell("place", claim, Named(written.lower(), written), claim.span)
+                if (written, cell.origin) not in seen:
+                    seen.add((written, cell.origin))
+                    yield cell
 
     def counts(self) -> Iterator[Cell]:
         """How many: missiles, troops, ships, signatories."""
