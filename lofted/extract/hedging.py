@@ -14,6 +14,8 @@ _AFTER = re.compile(
     r"(?P<plus>\+|-plus)(?![\w+])|\s(?:or\s(?P<more>more|greater|higher|above|longer|over|older)\b|or\s(?P<less>less|fewer|under|below)\b|or\s(?P<so>so|thereabouts)\b)"
 )
 
+_LASTED_OVER = re.compile(r"\b(?:seconds|secs?|minutes|mins?|hours|s|min|h),?\sover\s$", re.I)  # "for 74 minutes over"
+
 
 def hedge_around(words: str, part: Part) -> tuple[Hedge | None, int, int]:
     """The hedge of a figure, and where figure and hedge begin and end together."""
@@ -22,10 +24,12 @@ def hedge_around(words: str, part: Part) -> tuple[Hedge | None, int, int]:
         name = "at least" if after["more"] or after["plus"] else "less than" if after["less"] else "or so"
         return hedges()[name], part.start, after.end()
     inner = hedge_before(words, part.start)
-    if inner is None:
+    if inner is None or (part.si == "m" and _LASTED_OVER.search(words, max(0, inner[1] - REACH), part.start)):
         return part.hedge, part.start, part.end
     found, begin = (widest(inner[0], part.hedge) if part.hedge else inner[0]), inner[1]
     outer = hedge_before(words, begin)  # "up to about 500 km": both widen
+    if outer and part.si == "m" and found.above < inf and words[outer[1] : begin].strip().lower() == "over":
+        return found, begin, part.end  # "over about 900 km" tells the way, and sets no floor
     return (widest(found, outer[0]), outer[1], part.end) if outer else (found, begin, part.end)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from lofted.facts import Assessment, Axis, Cell, Difference, Finding, Match, Origin, ReferenceError, Row, Verdict
+from lofted.facts import Assessment, Axis, Difference, Finding, Match, Origin, ReferenceError, Row, Verdict
 from lofted.gather.speakers import UNTOLD
 
 RELIABILITY = {
@@ -87,7 +87,8 @@ def credibility(
 def credible(row: Row, misfits: Sequence[tuple[str, Finding]], vague: frozenset[str]) -> Assessment:
     """How credible what is said of one attribute is, by its origins, its judgement and the checks."""
     named = dict.fromkeys(cell.voice for cell in row.cells if cell.origin not in vague and cell.origin != UNTOLD)
-    number, conflicts = len(named), [one for _, one in misfits if bad(one, row)]
+    held = {cell.claim for cell in row.cells}
+    number, conflicts = len(named), [one for _, one in misfits if bad(one, held)]
     clash = Difference.CONFLICT in row.judgement.kinds
     reasons = [
         f"{number} independent {'origin' if number == 1 else 'origins'}" + (f" ({', '.join(named)})" if named else "")
@@ -114,11 +115,6 @@ def kinds(row: Row) -> str:
     return f" ({', '.join(row.judgement.kinds)})" if row.judgement.kinds else ""
 
 
-def bad(finding: Finding, row: Row) -> bool:
-    """Whether a finding speaks against what a row holds."""
-    return finding.verdict is Verdict.CONFLICTS and any(holds(cell, finding) for cell in row.cells)
-
-
-def holds(cell: Cell, finding: Finding) -> bool:
-    """Whether a finding is about a cell."""
-    return any(claim.id == cell.claim for claim in finding.claims)
+def bad(finding: Finding, held: set[str]) -> bool:
+    """Whether a finding speaks against one of the claims that a row holds."""
+    return finding.verdict is Verdict.CONFLICTS and any(claim.id in held for claim in finding.claims)

@@ -12,6 +12,8 @@ from datetime import date, datetime, timedelta
 from lofted.facts import (
     CLOCK,
     DAYS,
+    FLAT,
+    THIS_ARTICLE,
     Cell,
     Claim,
     Firmness,
@@ -24,53 +26,38 @@ from lofted.facts import (
     Value,
     Words,
 )
+from lofted.gather.belonging import Belonging, is_day
 from lofted.gather.cueing import cued
 from lofted.gather.evidence import Hours, of_launch
 from lofted.gather.kinds import AGREEMENT, EXERCISE, LAUNCH, MEETING, tells_of_launch
-from lofted.gather.places import places_in
+from lofted.gather.outcomes import outcome_in
+from lofted.gather.places import places_in, sentences_of
 from lofted.gather.speakers import Speaker, Speakers
 from lofted.gather.weighing import AROUND, SOON, by_clock
 
 A_DAY = timedelta(days=1)
 FIGURES = ("apogee", "range", "flight_time", "speed", "record_margin")  # attributes that are figures
 VAGUE = ("figure", "duration", "interval", "altitude", "distance")  # aspects of figures that may be one of them
+SOUND = " the speed of sound"  # behind "22 times"
 FIRST = 250  # characters; the first sentence or two, whose class is the event's
 ATTRIBUTES = (
     "date", "place", "vehicle", "class", "apogee", "range", "flight_time", "speed", "count", "outcome", "record_margin",
     "confirmed_by",
 )  # fmt: skip
+_MEMBERS = re.compile(r"\b(?:members?|country|state|nation)$", re.I)
+_ASKED = re.compile(r"\b(?:ask\w*|call\w* for|request\w*|wish|sought)\b", re.I)
+NEAR_ASKED = 30  # characters between members and what they asked for
 _COUNTED = {  # kind of event → what is counted of it
     LAUNCH: re.compile(r"\b(?:missiles?|projectiles?|rockets?|rounds|satellites?|warheads?)$", re.I),
     EXERCISE: re.compile(
         r"\b(?:troops|soldiers|personnel|warships|ships|vessels|destroyers|aircraft|planes|jets)$", re.I
     ),
     AGREEMENT: re.compile(r"\b(?:country|signatory|nation|state)$", re.I),
-    MEETING: re.compile(r"\b(?:papers|documents|agreements)$", re.I),
+    MEETING: re.compile(r"\b(?:papers?|documents?|agreements?|members?|country|state|nation)$", re.I),
 }
-_ELSEWHERE = re.compile(
-    r"\b(?:previous(?:ly)?|earlier (?:test|launch|flight|this year)|last (?:year|month)|before that|in the past|former|"
-    r"the year before|planned for|record (?:of|set))\b",
-    re.I,
-)
-_ANOTHER = re.compile(rf"{_ELSEWHERE.pattern}|\b(?:ago|earlier|one that|day before|last week)\b", re.I)
-_FAILED = re.compile(
-    r"\b(?:fail(?:ed|s|ure)|explod(?:ed|es)|explosion|blew up|blows up|broke (?:up|apart)|breaks (?:up|apart)|"
-    r"came apart|crashed|was destroyed|were destroyed|disappeared|vanished|was lost|aborted|never left|fell short)\b",
-    re.I,
-)
-_SUCCEEDED = re.compile(
-    r"\b(?:success(?:ful(?:ly)?)?|hit (?:an?|the|its|their) (?:\w+ )?(?:island|targets?|area|zone)|landed exactly|"
-    r"struck (?:its|their|the) targets?|"
-    r"(?:came down|landed|fell) in the (?:expected|planned|intended|target)\b[^.,;]{0,20}|"
-    r"reached (?:its )?orbit|put [^.,;]{0,40} into orbit|met (?:all )?its (?:aims|goals|objectives))\b",
-    re.I,
-)
-_NOT = re.compile(
-    r"\b(?:not|no|never|without|nor|whether|if|would|could|may|might|hoped?|expected to)\b[^.;]{0,30}$", re.I
-)
 
 
-class Cells:
+class Cells(Belonging):
     """What one article says of one event."""
 
     def __init__(
@@ -84,32 +71,9 @@ class Cells:
         mine: Callable[[Claim], bool] = lambda _: True,
     ) -> None:
         """Take a reading, its voices, and what the event is known by: its kind, its days, its hours and its names."""
-        self.reading, self.speakers, self.kind = reading, speakers, kind
-        self.days, self.hours, self.vehicles, self.mine = days, hours, vehicles, mine
-        self.told: dict[Span, list[date]] = {}
-        for one in reading.claims:
-            moment = one.moment
-            if one.aspect != "occasion_date" and moment and moment.start and is_day(moment):
-                self.told.setdefault(one.sentence, []).append(moment.start.date())
-        self.events = {event.id: event for event in reading.events}
+        super().__init__(reading, kind, days, mine)
+        self.speakers, self.hours, self.vehicles = speakers, hours, vehicles
         self.claims = [claim for claim in reading.claims if claim.aspect != "statement" and self.belongs(claim)]
-
-    def belongs(self, claim: Claim) -> bool:
-        """Whether a claim is of this event: not of another launch, nor told with another day."""
-        if self.kind != LAUNCH:
-            return True
-        if not self.mine(claim):
-            return False
-        owner = self.events.get(claim.subject)
-        when = owner.when if owner is not None else None
-        if when and when.start and self.days and when.precision in (*DAYS, *CLOCK) and not self.near(when.start.date()):
-            return False
-        told = self.told.get(claim.sentence)
-        return not told or not self.days or any(self.near(day) for day in told)
-
-    def near(self, day: date) -> bool:
-        """Whether a day is the event's, or the one beside it by another clock."""
-        return any(abs(day - own) <= A_DAY for own in self.days)
 
     def all(self) -> Iterator[Cell]:
         """Every cell whose attribute the words themselves tell."""
@@ -129,6 +93,12 @@ class Cells:
         for claim in self.claims:
             if claim.aspect in FIGURES:
                 yield from self.wordings(claim.aspect, claim)
+            elif (
+                claim.aspect == "multiple"
+                and claim.quantity
+                and self.reading.article.text.startswith(SOUND, claim.span.end)
+            ):
+                yield self.cell("speed", claim, replace(claim.quantity, unit="mach"), claim.span)
         yield from self.outcomes()
 
     def loose(self) -> Iterator[Cell]:
@@ -161,7 +131,7 @@ class Cells:
     def wordings(self, attribute: str, claim: Claim) -> Iterator[Cell]:
         """A figure in each of its wordings."""
         for value, span in [(one.value, one.span) for one in claim.wordings] or [(claim.value, claim.span)]:
-            if isinstance(value, Quantity):
+            if isinstance(value, Quantity) and self.of_flight(attribute, claim, value):
                 yield self.cell(attribute, claim, value, span)
 
     def named(self, attribute: str, claims: Iterable[Claim]) -> Iterator[Cell]:
@@ -170,7 +140,7 @@ class Cells:
         for claim in claims:
             entry = str(getattr(claim.value, "entry", claim.value.written.lower()))
             cell = self.cell(attribute, claim, claim.value, claim.span)
-            if (entry, cell.origin) not in seen and not self.elsewhere(claim):
+            if (entry, cell.origin) not in seen and not self.elsewhere(claim) and not self.unlike(claim):
                 seen.add((entry, cell.origin))
                 yield cell
 
@@ -178,11 +148,7 @@ class Cells:
         """What flew: where an article names a vehicle known to be this launch's, it names the others for comparison."""
         named = [one for one in self.claims if one.aspect in ("vehicle", "satellite")]
         known = [one for one in named if isinstance(one.value, Named) and one.value.entry in self.vehicles]
-        yield from known or named
-
-    def elsewhere(self, claim: Claim) -> bool:
-        """Whether a sentence looks to another event."""
-        return bool(_ELSEWHERE.search(self.reading.article.quote(claim.sentence)))
+        yield from (one for one in named if one in known or one.aspect == "satellite" or not known)
 
     def dates(self) -> Iterator[Cell]:
         """When it was: the clock times where there are any, else the day, each voice once."""
@@ -264,6 +230,17 @@ class Cells:
             if (place.entry, cell.origin) not in seen and not (seen and self.kind != LAUNCH):
                 seen.add((place.entry, cell.origin))
                 yield cell
+        yield from self.left_from(seen)
+
+    def left_from(self, seen: set[tuple[str, str]]) -> Iterator[Cell]:
+        """What the reading says a missile was fired from, where the shelf has no such place."""
+        for claim in self.claims if self.kind == LAUNCH and not seen else ():
+            if claim.aspect == "fired_from" and not self.elsewhere(claim) and not self.other_day(claim):
+                written = self.reading.article.quote(claim.span)
+                cell = self.cell("place", claim, Named(written.lower(), written), claim.span)
+                if (written, cell.origin) not in seen:
+                    seen.add((written, cell.origin))
+                    yield cell
 
     def counts(self) -> Iterator[Cell]:
         """How many: missiles, troops, ships, signatories."""
@@ -273,34 +250,47 @@ class Cells:
             rank = claim.aspect == "rank" and self.kind != LAUNCH
             counted = _COUNTED[AGREEMENT] if rank else _COUNTED.get(self.kind)
             aspect = "rank" if rank or self.kind == AGREEMENT else "count"
-            launched = self.kind != LAUNCH or tells_of_launch(self.reading.article.quote(claim.sentence))
+            words = self.reading.article.quote(claim.sentence)
+            launched = self.kind != LAUNCH or tells_of_launch(words) or claim.quantity.unit.startswith("warhead")
+            if self.kind == MEETING and _MEMBERS.search(claim.quantity.unit) and not self.asked(claim):
+                continue
+            if self.other_day(claim):
+                continue
             if counted and counted.search(claim.quantity.unit) and claim.aspect == aspect and launched:
                 yield self.cell("count", claim, claim.quantity, claim.span)
+
+    def asked(self, claim: Claim) -> bool:
+        """Whether so many members are those who asked for the meeting."""
+        text, span, sentence = self.reading.article.text, claim.span, claim.sentence
+        first, last = max(sentence.start, span.start - NEAR_ASKED), min(sentence.end, span.end + NEAR_ASKED)
+        return bool(_ASKED.search(text, first, last)) and " of " not in claim.value.written
 
     def outcomes(self) -> Iterator[Cell]:
         """How it ended, in the words of the first sentence of each voice that says so."""
         seen: set[str] = set()
-        if self.kind != LAUNCH:
-            return
-        for claim, sentence in self.sentences():
-            words = self.reading.article.quote(sentence)
-            for verdict, pattern in (("failure", _FAILED), ("success", _SUCCEEDED)):
-                match = pattern.search(words)
-                if not match or _NOT.search(words[: match.start()]) or _ANOTHER.search(words):
-                    continue
-                span = Span(sentence.start + match.start(), sentence.start + match.end())
-                speaker = self.speakers.of(replace(claim, span=span))
-                if speaker.key not in seen:
-                    seen.add(speaker.key)
-                    yield self.made("outcome", speaker, claim, Named(verdict, match[0]), span)
-                break
+        for claim, sentence in self.sentences() if self.kind == LAUNCH else ():
+            told = outcome_in(self.reading.article.quote(sentence), on_the_day=self.on_the_day(sentence))
+            if told is None:
+                continue
+            verdict, match = told
+            span = Span(sentence.start + match.start(), sentence.start + match.end())
+            speaker = self.speakers.of(replace(claim, span=span))
+            if speaker.key not in seen:
+                seen.add(speaker.key)
+                yield self.made("outcome", speaker, claim, Named(verdict, match[0]), span)
 
     def sentences(self) -> Iterator[tuple[Claim, Span]]:
-        """Each sentence that makes a claim of this event, with the first claim it makes."""
-        seen: set[Span] = set()
+        """Each sentence of this event, with the first claim that it makes or, where it makes none, one put there."""
+        first: dict[Span, Claim] = {}
         for claim in self.reading.claims:
-            if claim.sentence not in seen and self.belongs(claim):
-                seen.add(claim.sentence)
+            first.setdefault(claim.sentence, claim)
+        if not first:
+            return
+        any_claim = self.reading.claims[0]
+        for span in sentences_of(self.reading.article.text):
+            bare = replace(any_claim, id="", span=span, sentence=span, subject="", voice=THIS_ARTICLE, likelihood=FLAT)
+            claim = next((one for held, one in first.items() if held.meets(span)), bare)
+            if self.belongs(claim):
                 yield claim, claim.sentence
 
     def confirmed(self) -> Iterator[Cell]:
@@ -313,8 +303,3 @@ class Cells:
             ):
                 cue = self.reading.article.quote(claim.voice.cue)
                 yield self.cell("confirmed_by", claim, Words(cue), claim.voice.cue)
-
-
-def is_day(moment: Moment) -> bool:
-    """Whether a moment fixes a day, and not only its hour."""
-    return moment.precision in (*DAYS, *CLOCK) and not moment.edtf.startswith("XXXX")

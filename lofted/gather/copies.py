@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, repeat
 
 from lofted.facts import Article
 from lofted.gather.tellings import moment_of
@@ -52,7 +53,7 @@ def copies(articles: Sequence[Article], named: dict[str, frozenset[str]] | None 
     runs_of: list[int] = []
     for place, article in enumerate(ordered):
         runs = set(runs_in(article.text))
-        met = Counter(other for run in runs for other in bearers.get(run, ()))
+        met = Counter(chain.from_iterable(map(bearers.get, runs, repeat(()))))
         for run in runs:
             if len(bearers[run]) < BEARERS:
                 bearers[run].append(place)

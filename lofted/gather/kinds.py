@@ -50,6 +50,13 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
+_TIMED = re.compile(
+    rf"(?:[\w’'-]+\s){{0,4}}(?:{_FLYING})\s(?:(?:just|shortly|\w+)\s)?(?:hours?\s|minutes\s|days?\s|weeks?\s)?"
+    r"(?:before|ahead of|after)\s",
+    re.I,
+)
+
+
 def tells_of_launch(words: str) -> bool:
     """Whether some words tell of a launch."""
     return bool(_CUES[1][1].search(words))
@@ -64,8 +71,10 @@ def tells_of_weapons(words: str) -> bool:
 def points(title: str, lead: str) -> dict[str, int]:
     """How much speaks for each kind of event, in a headline and the lead below it."""
     found: dict[str, int] = {}
+    timed = _TIMED.match(title)  # "Missile hours before summit": its news is the missile
     for kind, cue in _CUES:
-        found[kind] = HEADLINE * bool(cue.search(title)) + min(2, len(cue.findall(lead)))
+        named = kind == LAUNCH if timed else bool(cue.search(title))
+        found[kind] = HEADLINE * named + min(2, len(cue.findall(lead)))
     return found
 
 

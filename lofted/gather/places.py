@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lofted.facts import Article, Span
 from lofted.gather.kinds import LEAD
@@ -18,11 +19,15 @@ _FROM = re.compile(
     r"(?:of\s|near\s)?)?(?:the\s)?(?:[\w’'-]+\s){0,2}$"
 )
 _OUT_OF = re.compile(r"\b(?:from|left|area of)\s(?:the\s)?(?:[\w’'-]+\s){0,4}$")
-_AT_ALL = re.compile(r"\b(?:from|at|left|near|of)\s")
+_AT_ALL = re.compile(r"\b(?:from|at|left|near|of|in)\s")
 _AT = re.compile(r"\b(?:in|at|near|off|of)\s(?:the\s)?(?:[\w’'-]+\s){0,2}$")
 _LEAVES = re.compile(
     r"\b(?:fired|launch\w*|left|lifted off|took off|blasted off|shot|tested|rose|went up|flew|flown|came)\b", re.I
 )
+_LAUNCHED_IN = re.compile(r"\blaunch(?:ed)?\s(?:site\s)?(?:in|at|near)\s(?:the\s)?$")
+_LAUNCHES = re.compile(
+    r"\s(?:launched|fired|tested)\s(?:an?|the|its|two|three|another)\b"
+)  # behind a base that launches
 _TOWARD = re.compile(
     r"\b(?:toward|towards|into|over|west|east|off|miles|km|kilomet\w+|to)\s(?:of\s|from\s)?(?:the\s)?(?:[\w’'-]+\s)?$",
     re.I,
@@ -45,20 +50,27 @@ def places_in(article: Article, *, launch: bool, doers: frozenset[str] = frozens
     taken only where nothing is known of whose launch it was.
     """
     pattern, entries = named_places()
-    for sentence in sentences(article.text):
+    for sentence in sentences_of(article.text):
         words = article.quote(sentence)
         if not launch and sentence.start > LEAD:
             return
-        for match in pattern.finditer(words) if not launch or _AT_ALL.search(words) else ():
+        for match in pattern.finditer(words) if not launch or _AT_ALL.search(words) or " Base " in words else ():
             before = words[max(0, match.start() - BEFORE) : match.start()]
             home = entries[match[0]][1]
+            starts = _LAUNCHED_IN.search(before) or (match[0].endswith(" Base") and _LAUNCHES.match(words, match.end()))
             if launch and (_TOWARD.search(before) or (doers and home and home not in doers)):
                 continue
             sure = bool(doers) and home in doers and _OUT_OF.search(before)
-            if (sure or _LEAVES.search(words)) and _FROM.search(before) if launch else _AT.search(before):
+            if starts or ((sure or _LEAVES.search(words)) and _FROM.search(before)) if launch else _AT.search(before):
                 span = Span(sentence.start + match.start(), sentence.start + match.end())
                 yield Place(entries[match[0]][0], span, match[0])
                 break
+
+
+@lru_cache(maxsize=1024)
+def sentences_of(text: str) -> tuple[Span, ...]:
+    """The sentences of a text, split once however many events it tells of."""
+    return tuple(sentences(text))
 
 
 @by_shelf

@@ -9,22 +9,28 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from lofted.facts import THIS_ARTICLE, Article, Claim, Entry, Reading, Record, Voice, VoiceKind
+from lofted.facts import THIS_ARTICLE, Article, Claim, Entry, Reading, Record, Span, Voice, VoiceKind
 from lofted.gather.called import (
     countries_of,
     full_name,
+    holder_of,
     holders,
+    in_full,
+    kind_of,
     links,
     measured,
     named_speakers,
     plain_name,
+    with_name,
 )
+from lofted.gather.givers import STATE_MEDIA, given_by, opens_with
 from lofted.reference.wording import content, country_ids
 
 UNTOLD = "article"  # the origin of what an article says by itself
 _OFFICES = (  # words of an office → how the shelf calls it behind the name of its country
     (re.compile(r"\bdefen[cs]e (?:ministr?y|minister|official)", re.I), ("defence ministry", "Defense Ministry")),
     (re.compile(r"\bforeign (?:ministry|minister)", re.I), ("foreign ministry", "Foreign Ministry")),
+    (re.compile(r"\bdepartment of foreign affairs\b", re.I), ("Department of Foreign Affairs",)),
     (re.compile(r"\bspace agency\b", re.I), ("space agency",)),
     (re.compile(r"\bchief cabinet secretary\b", re.I), ("chief cabinet secretary", "Chief Cabinet Secretary")),
     (re.compile(r"\bcoast guard\b", re.I), ("coast guard", "Coast Guard")),
@@ -41,16 +47,7 @@ _VAGUE = re.compile(
     r"^(?:\w+ )?(?:media )?reports?$|^(?:local |news |foreign )?(?:media|press)(?: reports)?$|^reports\b", re.I
 )
 _AGENCY = re.compile(r"^(?:the |its |that )?(?:\w+ )?(?:agency|report|dispatch|statement|news agency)$", re.I)
-NEAR = 70  # characters between a figure and the one who gave it; a clause
-_APART = re.compile(
-    r"[.;:]\s|\d|,\s(?:and|but|while)\b"
-)  # what ends the reach of a name: another clause, another figure
-_GIVEN_BY = re.compile(r"\s?\(?(?:as\s|told\s|according\s|given\s|reported\s)?(?:by|from|to|in)\b|,?\s(?:the\s)?$")
-_BY = re.compile(r"\b(?:by|from|according to)\s(?:the\s)?$")
 _FROM_CAPITAL = re.compile(r"\s(?:from|by)\s([A-Z][a-z]+)\b")
-_GIVES = re.compile(
-    r"(?:['’]s?\b|\s(?:says?|said|gave|gives|has|had|puts?|counted|counts|spoke|claims?|reported|told|announced|allow|for|of|is)\b|,?\s\()"
-)
 DATELINE = 25  # characters; the town that a report is dated from
 LONGEST = 7  # words of a name; a longer one is a clause
 _TITLED = re.compile(r"\b(?:secretary|ministry|agency|commission|department|institute|administration|cabinet)$")
@@ -58,7 +55,6 @@ _OFFICIALS = re.compile(r"\bofficials?\b", re.I)
 _NOBODY = re.compile(
     r"(?:In|On|At|After|Before|For|Nobody|Whoever|Neither|Nothing|Someone|Anyone|It|They|He|She|We|I|This|That|Those|Pictures?|Reports?)\b"
 )
-_TITLE = re.compile(r"^(?:The|President|Mr|Mrs|Ms|Gen|General|Minister|Secretary|Spokesman|Admiral)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +82,7 @@ class Speakers:
         self.reading, self.record, self.doers = reading, record, list(doers)
         self.agencies = frozenset(agencies)
         self.met: dict[str, Speaker] = {}
+        self._names: dict[Span, list[re.Match[str]]] = {}
 
     @property
     def article(self) -> Article:
@@ -98,7 +95,7 @@ class Speakers:
         found = (
             one for one in self.reading.claims if one.aspect == "statement" and one.voice.name != THIS_ARTICLE.name
         )
-        return sorted(found, key=lambda one: one.span)
+        return sorted(found, key=lambda one: (one.span, one.voice.via is not None))  # the speaker behind who passes on
 
     @cached_property
     def countries(self) -> list[str]:
@@ -132,8 +129,21 @@ class Speakers:
         beside = self.beside(claim)
         if beside is not None:
             return beside
+        opening = self.opening(claim)
+        if opening is not None:
+            return opening
         before = self.before(claim)
         return self.behind(before.voice) if before else self.last_named(claim) or ITSELF
+
+    def opening(self, claim: Claim) -> Speaker | None:
+        """Whom a sentence opens with: an office heard before it ("The ministry's estimate is"), or state media."""
+        noun = opens_with(self.article.quote(claim.sentence))
+        if noun == STATE_MEDIA:
+            return self.named(self.state_media("") or "")
+        for one in reversed(self.attributed) if noun else ():
+            if one.sentence.start < claim.sentence.start and noun in one.voice.name.lower():
+                return self.behind(one.voice)
+        return None
 
     def last_named(self, claim: Claim) -> Speaker | None:
         """Whom the paragraph named last before a figure or an hour that nobody else gives."""
@@ -148,24 +158,23 @@ class Speakers:
         A figure or an hour is also of whoever its sentence named last before it.
         """
         text, span = self.article.text, claim.span
-        pattern, entries = named_speakers()
-        found = list(pattern.finditer(text, claim.sentence.start, claim.sentence.end))
-        near = [
-            match for match in found if abs(match.start() - span.end) <= NEAR or abs(span.start - match.end()) <= NEAR
-        ]
-        only = len({match[0] for match in found}) == 1
-        for match in sorted(near, key=lambda one: min(abs(one.start() - span.end), abs(span.start - one.end()))):
-            behind = match.start() >= span.end
-            between = text[span.end : match.start()] if behind else text[match.end() : span.start]
-            gives = (_GIVEN_BY if behind else _GIVES).match(between)
-            if (gives and not _APART.search(between)) or (only and behind and _BY.search(between)):
-                return self.named(entries[match[0]])
+        entries, found = named_speakers()[1], self.names_in(claim.sentence)
+        giver = given_by(text, span, claim.sentence, found)
+        if giver:
+            return self.named(entries[giver])
         capital = _FROM_CAPITAL.match(text, span.end, claim.sentence.end)
         place = self.record.called(capital[1]) if capital and measured(claim) else None
         if place is not None and place.kind == "country":
             return self.named(self.office_of(place).id)
         ahead = [match for match in found if match.end() <= span.start]
         return self.named(entries[ahead[-1][0]]) if ahead and measured(claim) else None
+
+    def names_in(self, sentence: Span) -> list[re.Match[str]]:
+        """The names of offices and state media in a sentence, looked for once."""
+        if sentence not in self._names:
+            found = named_speakers()[0].finditer(self.article.text, sentence.start, sentence.end)
+            self._names[sentence] = list(found)
+        return self._names[sentence]
 
     def named(self, id: str) -> Speaker | None:
         """An office or state media of the shelf as a speaker."""
@@ -181,7 +190,8 @@ class Speakers:
         if covering:
             return covering[-1]
         start = self.article.text.rfind("\n", 0, claim.span.start) + 1
-        near = [one for one in self.attributed if start <= one.sentence.start <= claim.sentence.start]
+        heard = (one for one in self.attributed if one.voice.kind is not VoiceKind.DOCUMENT)  # a paper says no more
+        near = [one for one in heard if start <= one.sentence.start <= claim.sentence.start]
         return near[-1] if near else None
 
     def behind(self, voice: Voice) -> Speaker:
@@ -200,19 +210,25 @@ class Speakers:
             known = self.record.entry(named_speakers()[1][match[0]])
         if known is not None:
             known = self.office_of(known) if known.kind == "country" else known
-            return Speaker(known.id, full_name(known, self.record), voice.kind, known.id, through)
+            return Speaker(known.id, full_name(known, self.record), kind_of(known, voice.kind), known.id, through)
+        person = holder_of(name, self.article.published)
+        if person:
+            return Speaker(person.lower(), person, VoiceKind.PERSON, None, through)
         if _OFFICIALS.search(name) and not voice.kind.named:
             return Speaker("unnamed officials", "unnamed officials", voice.kind, through=through, vague=True)
         if any(agency in name for agency in self.agencies):
             return replace(ITSELF, through=(name,))
-        full = holders().get(name) or self.in_full(name)
+        full = holders().get(name) or in_full(name, self.article.text)
         if full != name:
             return Speaker(full.lower(), full, VoiceKind.OFFICE if name.islower() else voice.kind, None, through)
         if name.islower() and " " in name and _TITLED.search(name):
             return self.titled(name, through)
-        if not name[:1].isupper() or not voice.kind.named or len(name.split()) > LONGEST or _NOBODY.match(name):
+        spoken_for = len(name) < len(voice.name) and name[:1].isupper()  # "an official of the Secretariat"
+        kind = VoiceKind.OFFICE if spoken_for and not voice.kind.named else voice.kind
+        if not name[:1].isupper() or not kind.named or len(name.split()) > LONGEST or _NOBODY.match(name):
             return ITSELF
-        return Speaker(name.lower(), name, voice.kind, None, through)
+        name = with_name(name, self.article.text)
+        return Speaker(name.lower(), name, kind, None, through)
 
     def titled(self, name: str, through: tuple[str, ...]) -> Speaker:
         """An office that is only called by what it is, with the country that the report comes from."""
@@ -225,15 +241,6 @@ class Speakers:
             return ITSELF
         named = f"{country.name}'s {name}"
         return Speaker(named.lower(), named, VoiceKind.OFFICE, None, through)
-
-    def in_full(self, name: str) -> str:
-        """A surname, or a noun such as "base", as the article calls it in full where it does."""
-        if len(name.split()) > 1:
-            return name
-        full = re.search(
-            rf"\b((?:[A-Z][\w’'-]*\s){{1,4}}{re.escape(name.title() if name.islower() else name)})\b", self.article.text
-        )
-        return _TITLE.sub("", full[1]) if full else name
 
     def office_of(self, country: Entry) -> Entry:
         """The one office or state media of a country that the article cites, for a voice that is only "Tokyo"."""
@@ -299,4 +306,13 @@ class Speakers:
             if (entry := self.record.entry(id))
             and any(name.lower() in " ".join((entry.name, *entry.aliases)).lower() for name in names)
         ]
-        return fitting[0] if len(fitting) == 1 else None
+        if len(fitting) == 1:
+            return fitting[0]
+        called = (
+            f"{country.name}'s {name}"
+            for one in self.countries
+            if (country := self.record.entry(one))
+            for name in names
+        )
+        offices = {entry.id for one in called if (entry := self.record.called(one))}
+        return offices.pop() if len(offices) == 1 else None

@@ -100,12 +100,11 @@ def measured(told: Evidence, known: Known) -> Iterator[tuple[float, str]]:
     """What the figures say, two exact ones and two loose ones at most."""
     exact = loose = 0
     for aspect, figure in told.figures:
-        held = [
-            theirs
-            for name, theirs in known.figures
-            if name == aspect or (aspect in VAGUE and theirs.unit == figure.unit)
-        ]
-        verdicts = [compare(figure, theirs) for theirs in held if theirs.unit == figure.unit]
+        unit, open_ = figure.unit, aspect in VAGUE
+        held = [theirs for name, theirs in known.figures if theirs.unit == unit and (open_ or name == aspect)]
+        if not held:
+            continue
+        verdicts = [compare(figure, theirs) for theirs in held]
         fine = figure.bare.high - figure.bare.low <= FINE * abs(figure.bare.high)
         if Verdict.HOLDS in verdicts:
             if fine and exact < 2 and any(is_fine(theirs) and figure.said.meets(theirs.said) for theirs in held):

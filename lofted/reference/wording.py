@@ -8,6 +8,7 @@ same content words need not say the same, so a check asks for more than one.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lofted.facts import Firmness, Span
 from lofted.reference.catalogue import catalogue
@@ -18,6 +19,7 @@ REACH = 60  # characters behind a hedge; about ten words, longer than "have test
 
 _WORD = re.compile(r"[A-Za-z0-9]+(?:[.,]\d+|['’][a-z]+)*")
 _ENDING = re.compile(r"(?:ing|ed|es|s|e|ful|fully|ly)$")
+_GENITIVE = re.compile(r"['’][a-z]+$")
 _BREAK = re.compile(  # where what a hedge governs ends; "of" does not end it: "a possible launch of an ICBM"
     r"[,.](?!\d)|[;:?!—“”\"()]|\s[–-]\s|\b(?:but|while|although|though|because|when|if|that|which|who|after|before|as|and|or|since|"
     r"despite|into|on|off|from|towards?|over|in|at|for|with|by|near|against|through|during|under)\b",
@@ -70,13 +72,20 @@ def common(text: str) -> Iterator[str]:
     """The content words of a text without the names of countries."""
     known_forms = forms()
     for match in _WORD.finditer(text):
-        for word in SPELLED.get(match[0].lower(), match[0].lower()).split():
-            word = re.sub(r"['’][a-z]+$", "", word)
+        for word in plain(match[0]):
             known = known_forms.get(word)
             if known != "":
                 yield known or stem(word)
 
 
+@lru_cache(maxsize=16384)
+def plain(written: str) -> tuple[str, ...]:
+    """The words that a written one stands for, in small letters and without a genitive's ending."""
+    low = written.lower()
+    return tuple(_GENITIVE.sub("", word) for word in SPELLED.get(low, low).split())
+
+
+@lru_cache(maxsize=16384)
 def stem(word: str) -> str:
     """A word without its ending, as far as a plain rule goes."""
     if word[0].isdigit() or len(word) <= SHORTEST:
