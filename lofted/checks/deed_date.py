@@ -46,7 +46,9 @@ _OTHER = re.compile(r"\b(?:after|following|by|like|unlike|than|as)\s(?:the\s|its
 def deed_date(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold what each craft is told to have done against its row."""
     rows = [milestone_of(entry) for entry in record.entries("milestone") if entry.columns["deed"].startswith(ONCE)]
-    crafts = {name for row in rows for name in row.who}
+    crafts = {name for row in rows for name in row.who if name in reading.article.text}
+    if not crafts:
+        return
     pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, crafts), key=len, reverse=True))})(?![\w-])")
     for sentence in sentences(reading.article.text):
         words = reading.article.text[sentence.start : sentence.end]

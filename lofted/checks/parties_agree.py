@@ -72,6 +72,8 @@ FEW = 200  # characters from a figure to the words that make it another party's 
 
 def parties_agree(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold a statement that the parties agree against their accounts of that launch."""
+    if not any(record.flight(event.entry) for event in reading.events):
+        return  # without accounts of a launch nothing can be held, and the patterns are dear
     text = reading.article.text
     for match in _AGREE.finditer(text):
         told = Span(match.start(), match.end())
