@@ -22,6 +22,7 @@ from lofted.web import (
     search,
     static,
 )
+from lofted.web.described import described
 from lofted.web.opened import Opened, Settings, opened_for
 
 __all__ = ["Opened", "Settings", "application"]
@@ -50,4 +51,5 @@ def application(settings: Settings) -> FastAPI:
     for part in PARTS:
         made.include_router(part.router)
     problems.told_by(made)
+    described(made)
     return made
