@@ -110,7 +110,7 @@ class Desk:
         return self.consider(self.article(text, published=day))
 
     def article(self, text: str, *, title: str = "", published: date | None = None) -> Article:
-        """The article of a text that is at hand, before anything is looked for in it; `SourceError` if it holds none."""
+        """The article of a text that is at hand, before anything is looked for in it."""
         with using(self.shelf):
             return article(text, title=title, published=published)
 

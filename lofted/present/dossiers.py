@@ -1,6 +1,7 @@
 """A dossier as a sheet of plain text: the brief, the articles, the origins, the matrix, the history, the grades."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime, time
 from textwrap import wrap
 
 from lofted.facts import (
@@ -58,6 +59,12 @@ def published(article: Article) -> str:
     if article.at:
         return article.at.isoformat(sep=" ", timespec="minutes")
     return article.published.isoformat() if article.published else "no date"
+
+
+def changed(one: Dossier) -> datetime:
+    """When the newest article of an event came out, in UTC; the first instant of 1970 where none is dated."""
+    told = [each.at or datetime.combine(each.published, time(), UTC) for each in one.articles if each.published]
+    return max(told, default=datetime.fromtimestamp(0, UTC))
 
 
 def told_when(one: Dossier) -> str:

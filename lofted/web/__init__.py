@@ -24,10 +24,11 @@ from lofted.web import (
 )
 from lofted.web.described import described
 from lofted.web.opened import Opened, Settings, opened_for
+from lofted.web.who import MAY_READ
 
 __all__ = ["Opened", "Settings", "application"]
 
-PARTS = (front, handing_in, articles, dossiers, flights, across, catalogue, questions, search, reviews, feed, api, static)
+PARTS = (front, handing_in, articles, dossiers, flights, across, catalogue, questions, search, reviews, feed, api)
 
 
 def application(settings: Settings) -> FastAPI:
@@ -49,7 +50,8 @@ def application(settings: Settings) -> FastAPI:
         redoc_url=None,
     )
     for part in PARTS:
-        made.include_router(part.router)
+        made.include_router(part.router, dependencies=[MAY_READ])
+    made.include_router(static.router)
     problems.told_by(made)
     described(made)
     return made

@@ -27,6 +27,7 @@ class Settings:
 class Opened:
     """The desk and its store as the pages use them, and the reader to whom sources are handed."""
 
+    settings: Settings
     desk: Desk
     store: Store
     reader: Reader
@@ -38,7 +39,7 @@ def opened_for(settings: Settings) -> Iterator[Opened]:
     """Open the store and the shelf, and make the reader ready; its process begins with the first source."""
     desk = Desk(reference=settings.folders)
     with opened(settings.address) as store, Reader(settings.address, settings.folders) as reader:
-        yield Opened(desk, store, reader, Gathered(desk, store))
+        yield Opened(settings, desk, store, reader, Gathered(desk, store))
 
 
 def of_request(request: Request) -> Opened:

@@ -21,5 +21,6 @@ async def writing() -> Visitor:
     return Visitor()
 
 
-Reading = Annotated[Visitor, Depends(reading)]
-Writing = Annotated[Visitor, Depends(writing)]
+MAY_READ, MAY_WRITE = Depends(reading), Depends(writing)
+Reading = Annotated[Visitor, MAY_READ]
+Writing = Annotated[Visitor, MAY_WRITE]
