@@ -29,9 +29,9 @@ from lofted.facts import (
     Choice,
     Decision,
     Event,
+    Filed,
     Item,
     Kept,
-    Listed,
     Reading,
     Run,
     Sought,
@@ -134,7 +134,7 @@ class Store:
             there = self._at_hand(connection, numbers)
             return [there[number].article for number in numbers]
 
-    def listed(self, sought: Sought, *, most: int = HITS, before: int | None = None) -> list[Listed]:
+    def listed(self, sought: Sought, *, most: int = HITS, before: int | None = None) -> list[Filed]:
         """The articles that fit, the latest in first; `before` is the number at which the page before ended."""
         with to_read(self._engine) as connection:
             return listing.listed(connection, sought, most=most, before=before)

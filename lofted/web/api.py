@@ -8,7 +8,7 @@ from fastapi import APIRouter, Path, Query, Request, Response
 from fastapi.responses import HTMLResponse
 from pydantic import BaseModel, Field
 
-from lofted.facts import AskedError, Choice, Decision, Entry, Flight, Item, Listed, Verdict, Version
+from lofted.facts import AskedError, Choice, Decision, Entry, Filed, Flight, Item, Verdict, Version
 from lofted.present.dates_ahead import dates_record
 from lofted.present.dossier_record import dossier_record
 from lofted.present.dossiers import named, telling
@@ -102,7 +102,7 @@ def list_articles(
     until: date | None = None,
     before: Annotated[int | None, Query(ge=1, le=2**31 - 1)] = None,
     most: Annotated[int, Query(ge=1, le=MOST)] = PAGE,
-) -> list[Listed]:
+) -> list[Filed]:
     """The articles that fit, the latest in first; `before` is the `number` at which the answer before ended."""
     days = [day.isoformat() if day else "" for day in (since, until)]
     return at.store.listed(sought_by(words, verdict or "", check, voice, entry, *days), most=most, before=before)
