@@ -39,6 +39,7 @@ from lofted.facts import (
 from lofted.store import articles, decisions, readings, recalling, standing, tables
 from lofted.store.at_hand import AtHand
 from lofted.store.dialect import engine_at, found, to_read, to_write
+from lofted.store.gatherings import Gatherings
 from lofted.store.recalling import Turn
 from lofted.store.schema import bring_up
 from lofted.store.standing import GONE
@@ -76,6 +77,7 @@ class Store:
         self._engine = engine
         self._at_hand = AtHand(AT_HAND)
         self._turns = local()
+        self.gatherings = Gatherings(engine)
 
     # -- articles
 

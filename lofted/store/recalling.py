@@ -152,7 +152,8 @@ def repeated(connection: Connection, words: str, turn: Turn, opened: Open) -> Se
     if words not in turn.copies:
         ours = set(runs(words))
         met: Counter[Place] = Counter(place for trace in traced(words) for place in turn.places(connection, trace))
-        places = sorted(place for place, _ in met.most_common(PLACES))
+        ranked = sorted(met.items(), key=lambda one: (-one[1], -one[0][0], one[0][1]))  # of as good ones the newest
+        places = sorted(place for place, _ in ranked[:PLACES])
         there = turn.opened(connection, {number for number, _ in places}, opened)
         turn.copies[words] = [
             (there[number], place)
