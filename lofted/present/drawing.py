@@ -63,7 +63,6 @@ class Branch:
     line: tuple[Shown, ...]
     below: tuple["Branch", ...] = ()
     folded: tuple["Branch", ...] = ()
-    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +146,7 @@ def box(parent: Element, x: float, y: float, wide: float, tall: float, looks: st
 def mark(parent: Element, number: int, x: float, y: float, looks: str = "", *, size: float = SIZE) -> Element:
     """The mark of the party of that number: eight shapes, which come round again."""
     shape = SHAPES[number % len(SHAPES)]
-    named = {"class": f"mark p{number % len(SHAPES)} {looks}".strip()}
+    named = {"class": f"sign p{number % len(SHAPES)} {looks}".strip()}
     if shape == "circle":
         return SubElement(parent, "circle", {"cx": f"{x:.1f}", "cy": f"{y:.1f}", "r": f"{size:.1f}", **named})
     corners = " ".join(f"{x + size * right:.1f},{y + size * down:.1f}" for right, down in _CORNERS[shape])

@@ -114,7 +114,7 @@ def drawn(
     lanes = list(dict.fromkeys(same(step.cell) for step in chart))
     foot = top + (max(LOWEST, LINE * len(chart)) if scale else LANE * len(lanes) + EDGE)
     title = f"How the {aspect(attribute)} changed"
-    svg = sheet("steps", foot + FOOT, title=title, words=words, key=f"{dossier.id} {attribute}")
+    svg = sheet("stepchart", foot + FOOT, title=title, words=words, key=f"{dossier.id} {attribute}")
     legend(svg, plot.voices)
     if scale:
         figures(svg, plot, scale.between(foot - EDGE, top + EDGE))
