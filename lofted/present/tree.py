@@ -119,14 +119,14 @@ def drawn(lines: Sequence[Line], words: str, *, key: str) -> str:
         text(svg, x + 4 * SIZE, y + HALF, meaning, looks="quiet", room=WIDE / 2 - 5 * SIZE)
     above: dict[int, float] = {}  # how deep → the last mark there
     for row, one in enumerate(lines):
-        deep, y = min(one.deep, DEEPEST), float(head + row * ROW + ROW // 2)
+        deep, at = min(one.deep, DEEPEST), float(head + row * ROW + ROW // 2)
         x = EDGE + DEEP * deep + SIZE
         if deep:
-            path(svg, f"M{x - DEEP:.1f},{above[deep - 1] + SIZE + 2:.1f}V{y:.1f}H{x - SIZE - 2:.1f}", "branch")
-        above[deep] = y
+            path(svg, f"M{x - DEEP:.1f},{above[deep - 1] + SIZE + 2:.1f}V{at:.1f}H{x - SIZE - 2:.1f}", "branch")
+        above[deep] = at
         held = group(svg, one.looks, title=one.title, link=one.link)
-        sign(held, one.looks, x, y)
-        text(held, x + 2 * SIZE + 2, y + HALF, one.words, looks="name", room=WIDE - x - 2 * SIZE - EDGE)
+        sign(held, one.looks, x, at)
+        text(held, x + 2 * SIZE + 2, at + HALF, one.words, looks="name", room=WIDE - x - 2 * SIZE - EDGE)
     return written(svg)
 
 
