@@ -6,6 +6,7 @@ months; a bar reaches over all that may have happened within it.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from xml.etree.ElementTree import Element
 
 from lofted.facts import CLOCK, DAYS, Article, Moment
