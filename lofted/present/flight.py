@@ -236,6 +236,7 @@ def free(x: float, y: float, taken: list[tuple[float, float]], step: tuple[float
 def caption(parties: Sequence[Given], others: Sequence[tuple[Flight, Given]]) -> str:
     """What the lines are, over whose range they are drawn, and what stands behind."""
     words = ["Drawn through: the free arc of a height and a range; dashed: that of a time and a range."]
+    words.append("Marks side by side stand for one height; marks one above the other, for one time.")
     words += dict.fromkeys(
         f"Without a range from {one.party}, its arc is drawn over that of {one.whose}."
         if one.whose
