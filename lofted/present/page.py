@@ -20,9 +20,10 @@ from markupsafe import Markup
 from lofted.facts import Claim, Mark, Reading, Record, Span, Verdict, Voice
 from lofted.present import phrases
 from lofted.present.agenda import agenda
-from lofted.present.arc import Drawing, drawing
+from lofted.present.arc import drawing
 from lofted.present.brief import CITED, Line, compose
 from lofted.present.coverage import coverage
+from lofted.present.drawing import Drawing
 from lofted.present.marks import WORST_FIRST, every_claim, marks_of, paragraphs, trimmed, worst_first
 from lofted.present.places import paragraph, place, shortened, statements
 from lofted.present.profile import profile
