@@ -44,7 +44,10 @@ MEANINGS = {
     Verdict.OPEN: "nothing at hand can decide it",
     Verdict.HOLDS: "fits everything it was held against",
 }
-TEMPLATES = ("page.html", "reading.html", "cards.html", "page.css", "page.js")
+TEMPLATES = (
+    "page.html", "reading.html", "cards.html", "page.css", "page.js",
+    "dossier.html", "drawings.html", "agenda.html", "picture.html",
+)  # fmt: skip
 Decide = Callable[[str, str], str]  # what kind of thing, and its id, to what is shown below it
 _WEB = re.compile(r"https?://[^\s\"'<>\\^`{|}\x00-\x1f]{1,2000}", re.IGNORECASE)
 

@@ -252,6 +252,7 @@ dossiers = Table(
     Column("last", Date),
     Column("articles", Integer, nullable=False),
     Column("origins", Integer, nullable=False),
+    Column("made", Instant, nullable=False),
 )
 
 dossier_articles = Table(

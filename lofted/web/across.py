@@ -1,46 +1,65 @@
 """Timeline, map, network and agenda: what many articles tell, laid out as facts."""
 
-from fastapi import APIRouter, Request, Response
-from fastapi.responses import HTMLResponse
+from datetime import UTC, datetime
+from typing import Annotated
 
-from lofted.present.calendar import calendar
-from lofted.present.timeline import when
-from lofted.web.opened import At
+from fastapi import APIRouter, Query, Request, Response
+from fastapi.responses import HTMLResponse
+from markupsafe import Markup
+
+from lofted.gathering import view
+from lofted.web.opened import At, Opened
 from lofted.web.showing import shown
-from lofted.web.who import Reading
+from lofted.web.who import Reading, Visitor
 
 router = APIRouter(include_in_schema=False)
 
+HEADINGS = {
+    "agenda": "Dates ahead",
+    "timeline": "What happened when",
+    "map": "Where articles put things",
+    "network": "Who says and does what, about and with whom",
+}
+Year = Annotated[str, Query(max_length=20)]  # 20 characters: more than any year has
+
 
 @router.get("/agenda")
-def agenda(request: Request, at: At, visitor: Reading) -> HTMLResponse:
-    """Every date ahead, with who says so and how firmly."""
-    return shown(request, "agenda.html", visitor, found=at.gathered.ahead(), articles=at.gathered.articles())
-
-
-@router.get("/agenda.ics")
-def agenda_ics(at: At) -> Response:
-    """The agenda as a calendar to subscribe to."""
-    return Response(calendar(at.gathered.ahead(), at.gathered.articles()), media_type="text/calendar")
+def agenda(request: Request, at: At, visitor: Reading, year: Year = "") -> HTMLResponse:
+    """Every date ahead, with who says so and how firmly: those of this year, or the next that is told of."""
+    parts = at.gathered.parts("agenda")
+    now = str(datetime.now(UTC).year)
+    coming = [one for one in parts if one >= now]
+    return laid_out(request, at, visitor, "agenda", parts, year or (coming or parts or [""])[0])
 
 
 @router.get("/timeline")
-def timeline(request: Request, at: At, visitor: Reading) -> HTMLResponse:
-    """What happened when, one line for one event."""
-    return shown(
-        request, "timeline.html", visitor, found=at.gathered.happenings(), articles=at.gathered.articles(), when=when
-    )
+def timeline(request: Request, at: At, visitor: Reading, year: Year = "") -> HTMLResponse:
+    """What happened when, one line for one event: the last year, or the one that is asked for."""
+    parts = at.gathered.parts("timeline")
+    dated = [one for one in parts if one.isdigit()]
+    return laid_out(request, at, visitor, "timeline", parts, year or (dated or parts or [""])[-1])
 
 
 @router.get("/map")
-def spots(request: Request, at: At, visitor: Reading) -> HTMLResponse:
+def places(request: Request, at: At, visitor: Reading) -> HTMLResponse:
     """Where articles put launches, impacts and meetings, no finer than their words."""
-    return shown(request, "map.html", visitor, found=at.gathered.spots(), articles=at.gathered.articles())
+    return laid_out(request, at, visitor, "map", at.gathered.parts("map"), "")
 
 
 @router.get("/network")
 def network(request: Request, at: At, visitor: Reading) -> HTMLResponse:
     """Who says and does what about and with whom."""
-    told = at.gathered.network()
-    names = {node.id: node.name for node in told.nodes}
-    return shown(request, "network.html", visitor, told=told, names=names, articles=at.gathered.articles())
+    return laid_out(request, at, visitor, "network", at.gathered.parts("network"), "")
+
+
+def laid_out(request: Request, at: Opened, visitor: Visitor, name: str, parts: list[str], part: str) -> HTMLResponse:
+    """One part of a view as a page, with the way to the others."""
+    middle = Markup(at.gathered.part(name, part))
+    told = {"name": name, "heading": HEADINGS[name], "parts": parts, "part": part, "middle": middle}
+    return shown(request, "view.html", visitor, **told)  # type: ignore[arg-type]
+
+
+@router.get("/agenda.ics")
+def agenda_ics(at: At) -> Response:
+    """The agenda as a calendar to subscribe to."""
+    return Response(view(at.desk, at.store, "agenda", "ics"), media_type="text/calendar")

@@ -8,14 +8,9 @@ from fastapi import APIRouter, Path, Query, Request, Response
 from fastapi.responses import HTMLResponse
 from pydantic import BaseModel, Field
 
-from lofted.facts import AskedError, Choice, Decision, Entry, Filed, Flight, Item, Verdict, Version
-from lofted.present.dates_ahead import dates_record
-from lofted.present.dossier_record import dossier_record
-from lofted.present.dossiers import named, telling
-from lofted.present.geojson import spot_map
-from lofted.present.network import network_record
+from lofted.facts import AskedError, Choice, Decision, Entry, Filed, Flight, Item, Listed, Verdict, Version
+from lofted.gathering import view
 from lofted.present.record import record
-from lofted.present.timeline import timeline_record
 from lofted.reviewing import decide
 from lofted.web import articles, catalogue
 from lofted.web.described import JSON, OF_DOSSIER, OF_READING, REFUSALS, anything
@@ -70,18 +65,6 @@ class Asked(BaseModel):
     name: str
     question: str
     decided: dict[Choice, int]
-
-
-class Summary(BaseModel):
-    """A dossier in a list."""
-
-    id: str
-    kind: str
-    name: str
-    when: list[date]
-    entry: str | None
-    articles: int
-    origins: int
 
 
 @router.get("", response_class=HTMLResponse, include_in_schema=False)
@@ -146,45 +129,41 @@ def get_versions(id: Id, at: At) -> list[Version]:
 
 
 @router.get("/dossiers")
-def list_dossiers(at: At) -> list[Summary]:
+def list_dossiers(
+    at: At, most: Annotated[int, Query(ge=1, le=MOST)] = MOST, after: Annotated[int, Query(ge=0, le=2**31 - 1)] = 0
+) -> list[Listed]:
     """The events that several articles tell of, the newest first."""
-    return [
-        Summary(
-            id=one.id, kind=one.kind, name=one.name, when=list(one.when or ()), entry=one.entry,
-            articles=telling(one), origins=named(one.origins),
-        )
-        for one in at.gathered.dossiers()
-    ]  # fmt: skip
+    return at.gathered.listed(most=most, after=after)
 
 
 @router.get("/dossiers/{id}", response_class=Response, responses=OF_DOSSIER)
 def get_dossier(id: Id, at: At) -> Response:
     """One event as many reports tell it, by its id, its flight or one of its articles."""
-    return answered(dossier_record(at.gathered.dossier(id)))
+    return answered(at.gathered.dossier(id, "record")[0])
 
 
 @router.get("/agenda", response_class=Response, responses=anything("The dates, and the articles they stand in."))
 def get_agenda(at: At) -> Response:
     """Every date ahead that an article speaks of."""
-    return answered(dates_record(at.gathered.ahead(), at.gathered.articles()))
+    return answered(view(at.desk, at.store, "agenda", "json"))
 
 
 @router.get("/timeline", response_class=Response, responses=anything("The happenings, and the articles."))
 def get_timeline(at: At) -> Response:
     """What happened when."""
-    return answered(timeline_record(at.gathered.happenings(), at.gathered.articles()))
+    return answered(view(at.desk, at.store, "timeline", "json"))
 
 
 @router.get("/map", response_class=Response, responses=anything("The places as GeoJSON."))
 def get_map(at: At) -> Response:
     """Where articles put launches, impacts and meetings."""
-    return answered(spot_map(at.gathered.spots(), at.gathered.articles()))
+    return answered(view(at.desk, at.store, "map", "geojson"))
 
 
 @router.get("/network", response_class=Response, responses=anything("Nodes and edges, and the articles."))
 def get_network(at: At) -> Response:
     """Who says and does what about and with whom."""
-    return answered(network_record(at.gathered.network(), at.gathered.articles()))
+    return answered(view(at.desk, at.store, "network", "json"))
 
 
 @router.get("/catalogue")

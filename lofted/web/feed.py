@@ -5,8 +5,8 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from fastapi import APIRouter, Request, Response
 
-from lofted.facts import Dossier
-from lofted.present.dossiers import changed, named, telling
+from lofted.facts import Listed
+from lofted.present.dossiers import told_when
 from lofted.present.frame import printable
 from lofted.web.opened import At
 
@@ -18,29 +18,28 @@ MOST = 50  # entries; a reader that comes once a day misses none
 
 @router.get("/feed.atom")
 def feed(request: Request, at: At) -> Response:
-    """The dossiers, those whose articles came last first."""
+    """The dossiers, those that changed last first."""
     base = str(request.base_url).rstrip("/")
-    found = sorted(at.gathered.dossiers(), key=changed, reverse=True)[:MOST]
+    found = at.gathered.lately(MOST)
     root = Element("feed", xmlns=ATOM)
     put(root, "title", "Lofted: dossiers that changed")
     put(root, "id", f"{base}/feed.atom")
-    put(root, "updated", stamp(changed(found[0]) if found else datetime.fromtimestamp(0, UTC)))
+    put(root, "updated", stamp(found[0][1] if found else datetime.fromtimestamp(0, UTC)))
     SubElement(SubElement(root, "author"), "name").text = "Lofted"
     SubElement(root, "link", rel="self", href=f"{base}/feed.atom")
-    for one in found:
-        add(root, one, base)
+    for one, made in found:
+        add(root, one, made, base)
     return Response(tostring(root, encoding="utf-8", xml_declaration=True), media_type="application/atom+xml")
 
 
-def add(root: Element, one: Dossier, base: str) -> None:
-    """One dossier, with its brief."""
+def add(root: Element, one: Listed, made: datetime, base: str) -> None:
+    """One dossier, and how many tell of it."""
     entry = SubElement(root, "entry")
     put(entry, "title", one.name)
     put(entry, "id", f"{base}/dossiers/{one.id}")
-    put(entry, "updated", stamp(changed(one)))
+    put(entry, "updated", stamp(made))
     SubElement(entry, "link", href=f"{base}/dossiers/{one.id}")
-    counted = f"{telling(one)} articles, {named(one.origins)} origins."
-    put(entry, "summary", " ".join([counted, *(told.sentence for told in one.brief)]))
+    put(entry, "summary", f"{told_when(one)}: {one.articles} articles, {one.origins} origins.")
 
 
 def put(parent: Element, tag: str, words: str) -> None:

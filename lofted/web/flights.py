@@ -5,6 +5,7 @@ from fastapi.responses import HTMLResponse
 
 from lofted.facts import AskedError, Sought
 from lofted.present.entries import entry_sheet
+from lofted.present.fragments import flight_picture
 from lofted.web.opened import At
 from lofted.web.showing import shown
 from lofted.web.who import Reading
@@ -22,6 +23,6 @@ def flight(request: Request, id: str, at: At, visitor: Reading) -> HTMLResponse:
         raise AskedError(f"no flight on record has the id {id!r}")
     with at.desk.at_hand():
         told = entry_sheet(one, at.desk.record)
-    return shown(
-        request, "flight.html", visitor, flight=one, told=told, found=at.store.listed(Sought(entry=id), most=MOST)
-    )
+        drawn = flight_picture(one, at.desk.record)
+    found = at.store.listed(Sought(entry=id), most=MOST)
+    return shown(request, "flight.html", visitor, flight=one, told=told, drawn=drawn, found=found)

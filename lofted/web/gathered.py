@@ -1,84 +1,72 @@
-"""What is laid out across many articles, made once for each state of the store and shown until that changes."""
+"""Dossiers and views as they are kept, brought up to date before they are shown where that is quick.
 
-from collections import OrderedDict
-from collections.abc import Callable, Iterator, Sequence
+On a large desk the reader's process does it, and a page shows what was there
+before until that is done.
+"""
+
+from datetime import datetime
 from threading import Lock
-from typing import TypeVar, cast
 
 from lofted.desk import Desk
-from lofted.facts import Article, AskedError, Dossier, Reading
-from lofted.present.cited import by_id
-from lofted.present.dates_ahead import Ahead, ahead
-from lofted.present.happened import Happening, happenings
-from lofted.present.spots import Spot, spots
-from lofted.present.ties import Network, network
+from lofted.facts import AskedError, Listed
+from lofted.gathering import PAGE, YEARS, is_fresh
 from lofted.store import Store
+from lofted.web.reader import Reader, gather
 
-Made = TypeVar("Made")
 LEAST = 2  # articles; one alone is no dossier, but a reading
-HELD = 40  # dossiers at hand, as many as one desk has open in a day
+SMALL = 400  # articles; of so many, all is gathered anew within seconds, and what one more changes at once
+PATIENCE = 1.0  # s that a page of a large desk waits for what is being gathered
 
 
 class Gathered:
-    """The dossiers, the dates, the happenings, the places and the ties of a store. Threads may share one."""
+    """What is gathered of one store, for the pages. Threads may share it."""
 
-    def __init__(self, desk: Desk, store: Store) -> None:
-        """Begin with nothing made."""
+    def __init__(self, desk: Desk, store: Store, reader: Reader) -> None:
+        """Take the store, and the reader that brings it up to date where that takes long."""
         self._desk = desk
         self._store = store
+        self._reader = reader
         self._lock = Lock()
-        self._state: object = None
-        self._made: OrderedDict[str, object] = OrderedDict()
 
-    def dossiers(self) -> Sequence[Dossier]:
-        """Every event that several articles tell of, the newest first."""
-        return self._once(
-            "dossiers",
-            lambda: self._desk.dossiers(self._store.readings(), decisions=self._store.standing(), least=LEAST),
-        )
-
-    def dossier(self, id: str) -> Dossier:
-        """The dossier of that id, that flight or that article; raises `AskedError` where there is none."""
-        found = self._once(
-            f"dossier {id}",
-            lambda: self._desk.dossiers(self._store.readings(), decisions=self._store.standing(), wanted=id),
-        )
-        if not found:
-            raise AskedError(f"there is no dossier {id!r}")
-        return found[0]
-
-    def ahead(self) -> list[Ahead]:
-        """Every date ahead that an article speaks of."""
-        return self._once("ahead", lambda: ahead(self._readings()))
-
-    def happenings(self) -> list[Happening]:
-        """What happened when."""
-        return self._once("happenings", lambda: happenings(self._readings(), self._desk.record))
-
-    def spots(self) -> list[Spot]:
-        """Where articles put things."""
-        return self._once("spots", lambda: spots(self._readings(), self._desk.record))
-
-    def network(self) -> Network:
-        """Who says and does what."""
-        return self._once("network", lambda: network(self._readings(), self._desk.record))
-
-    def articles(self) -> dict[str, Article]:
-        """The articles by their ids."""
-        return self._once("articles", lambda: by_id(self._store.readings()))
-
-    def _readings(self) -> Iterator[Reading]:
-        return self._desk.decided(self._store.readings(), self._store.standing())
-
-    def _once(self, name: str, make: Callable[[], Made]) -> Made:
-        state = self._store.state()
+    def fresh(self) -> bool:
+        """Bring what is gathered up to date where that is quick; whether it is."""
+        if self._is_fresh():
+            return True
+        if len(self._store) > SMALL:
+            return self._reader.refresh(PATIENCE) and self._is_fresh()
         with self._lock:
-            if state != self._state:
-                self._made.clear()
-                self._state = state
-            if name not in self._made:
-                with self._desk.at_hand():
-                    self._made[name] = make()
-                while len(self._made) > HELD:
-                    self._made.popitem(last=False)
-            return cast(Made, self._made[name])
+            gather(self._desk, self._store)
+        return True
+
+    def _is_fresh(self) -> bool:
+        return is_fresh(self._desk, self._store)
+
+    def listed(self, *, most: int | None = None, after: int = 0) -> list[Listed]:
+        """The events that several articles tell of, the newest first."""
+        self.fresh()
+        return self._store.gatherings.listed(least=LEAST, most=most, after=after)
+
+    def lately(self, most: int) -> list[tuple[Listed, datetime]]:
+        """Those that changed last, with when that was."""
+        self.fresh()
+        return self._store.gatherings.lately(least=LEAST, most=most)
+
+    def dossier(self, id: str, form: str = PAGE) -> tuple[str, str]:
+        """A form of the dossier of that id, flight or article, and its name; `AskedError` if there is none."""
+        self.fresh()
+        for number in self._store.gatherings.numbers(wanted=id):
+            found = self._store.gatherings.page(number, form)
+            if found is not None:
+                return found[1], self._store.gatherings.name(number)
+        raise AskedError(f"there is no dossier {id!r}")
+
+    def parts(self, name: str) -> list[str]:
+        """The parts of a view, as years, in order; one without a name where it has no parts."""
+        self.fresh()
+        found = self._store.gatherings.page(name, YEARS)
+        return found[1].split(" ") if found else []
+
+    def part(self, name: str, part: str) -> str:
+        """One part of a view, as the middle of a page; empty where it was not laid out yet."""
+        found = self._store.gatherings.page(name, f"{PAGE} {part}")
+        return found[1] if found else ""

@@ -39,7 +39,7 @@ def opened_for(settings: Settings) -> Iterator[Opened]:
     """Open the store and the shelf, and make the reader ready; its process begins with the first source."""
     desk = Desk(reference=settings.folders)
     with opened(settings.address) as store, Reader(settings.address, settings.folders) as reader:
-        yield Opened(settings, desk, store, reader, Gathered(desk, store))
+        yield Opened(settings, desk, store, reader, Gathered(desk, store, reader))
 
 
 def of_request(request: Request) -> Opened:

@@ -21,6 +21,7 @@ from types import TracebackType
 
 from lofted.desk import Desk
 from lofted.facts import Article, AskedError, Coming, Kept, SourceError, Verdict
+from lofted.gathering import refresh, refresh_pages
 from lofted.keeping import keep, remembering
 from lofted.store import Store, opened
 
@@ -102,7 +103,8 @@ class Reader:
         self._waiting: deque[Job] = deque()
         self._process: SpawnProcess | None = None
         self._line: Connection | None = None
-        self._closed = False
+        self._closed = self._stale = False
+        self._refreshed = 0  # times
         self._thread = Thread(target=self._run, name="lofted-reader", daemon=True)
 
     def __enter__(self) -> "Reader":
@@ -153,6 +155,14 @@ class Reader:
             self._changed.notify_all()
         return job
 
+    def refresh(self, timeout: float) -> bool:
+        """Have what is gathered brought up to date when no source waits; whether that was done in time (s)."""
+        with self._changed:
+            seen = self._refreshed
+            self._stale = True
+            self._changed.notify_all()
+            return self._changed.wait_for(lambda: self._refreshed > seen or self._closed, timeout)
+
     def wait(self, job: Job, seen: int, timeout: float) -> bool:
         """Wait until a job has more than so many outcomes or is over; whether that came within the time, in s."""
         with self._changed:
@@ -161,26 +171,47 @@ class Reader:
     # -- the thread that speaks with the process
 
     def _run(self) -> None:
-        while job := self._next():
+        while not self._closed:
+            job = self._next()
             try:
-                self._read(job)
+                if job:
+                    self._read(job)
+                elif self._stale:
+                    self._gather()
             except (EOFError, OSError):  # the process is gone: killed, or out of memory
-                self._set(job, State.BROKEN)
+                if job:
+                    self._set(job, State.BROKEN)
                 self._end()
             finally:
-                if job.handed.file:
+                if job and job.handed.file:
                     job.handed.file.unlink(missing_ok=True)
         self._end()
 
     def _next(self) -> Job | None:
+        """The next job; None where there is none, but something to gather, or the end."""
         with self._changed:
-            self._changed.wait_for(lambda: self._waiting or self._closed)
-            if self._closed:
+            self._changed.wait_for(lambda: self._waiting or self._stale or self._closed)
+            if self._closed or not self._waiting:
                 return None
             job = self._waiting.popleft()
             job.state = State.READING
             self._changed.notify_all()
             return job
+
+    def _gather(self) -> None:
+        """Have what is gathered brought up to date, unless a source comes, which goes before."""
+        self._stale = False
+        line = self._line_to()
+        line.send(None)
+        while not line.poll(POLL):
+            if self._closed or self._waiting:
+                self._stale = True
+                self._end()  # what is done of it stays
+                return
+        line.recv()
+        with self._changed:
+            self._refreshed += 1
+            self._changed.notify_all()
 
     def _read(self, job: Job) -> None:
         line = self._line_to()
@@ -191,6 +222,7 @@ class Reader:
             told: Outcome | None = line.recv()
             if told is None:
                 self._set(job, State.DONE)
+                self._stale = True
                 return
             with self._changed:
                 job.number += 1
@@ -225,15 +257,27 @@ class Reader:
 
 
 def work(line: Connection, address: str, folders: tuple[Path, ...]) -> None:
-    """Read what comes down the line until it ends; each outcome goes back, and None when a source is done."""
+    """Read what comes down the line until it ends, and gather where None comes; None goes back when that is done."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the keys that end the server are not for its reader
     with suppress(EOFError, BrokenPipeError), opened(address) as store:
         desk = remembering(Desk(reference=folders), store)
         while True:
-            handed: Handed = line.recv()
+            handed: Handed | None = line.recv()
+            if handed is None:
+                gather(desk, store)
+                line.send(None)
+                continue
             for outcome in outcomes(desk, store, handed):
                 line.send(outcome)
             line.send(None)
+
+
+def gather(desk: Desk, store: Store) -> None:
+    """Bring the dossiers and the pages of all views up to date."""
+    for _ in refresh(desk, store):
+        pass
+    for _ in refresh_pages(desk, store):
+        pass
 
 
 def outcomes(desk: Desk, store: Store, handed: Handed) -> Iterator[Outcome]:

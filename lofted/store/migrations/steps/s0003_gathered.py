@@ -25,6 +25,7 @@ def upgrade() -> None:
         sa.Column("first", sa.Date),
         sa.Column("last", sa.Date),
         *[sa.Column(name, sa.Integer, nullable=False) for name in ("articles", "origins")],
+        sa.Column("made", sa.DateTime, nullable=False),
     )
     for name in ("id", "entry"):
         op.create_index(f"ix_dossiers_{name}", "dossiers", [name])
