@@ -4,11 +4,15 @@ BIN := .venv/bin
 
 .PHONY: demo test install lint bench growth thresholds peers lock picture clean
 
-demo: install  ## read an article from examples/ and write its page
+demo: install  ## read an article from examples/, write its page, and open a desk filled with the examples
 	@mkdir -p demo
 	$(BIN)/lofted read examples/blog.txt --fail-on nothing
 	$(BIN)/lofted read examples/blog.txt --as page -o demo/blog.html --fail-on nothing
 	@echo "The same as a page: demo/blog.html"
+	@rm -f demo/desk.sqlite*
+	$(BIN)/lofted add examples/ --store demo/desk.sqlite --fail-on nothing
+	@if [ -t 1 ]; then echo "A desk with the examples; Ctrl-C ends it."; $(BIN)/lofted serve --store demo/desk.sqlite --open; \
+	else echo "A desk with the examples: $(BIN)/lofted serve --store demo/desk.sqlite, at http://127.0.0.1:8765/"; fi
 
 install: .venv/installed  ## the environment alone: .venv/bin/lofted
 
