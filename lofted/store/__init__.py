@@ -38,6 +38,7 @@ from lofted.facts import (
 from lofted.store import articles, decisions, readings, recalling, standing, tables
 from lofted.store.at_hand import AtHand
 from lofted.store.dialect import engine_at, found, to_read, to_write
+from lofted.store.people import People
 from lofted.store.schema import bring_up
 from lofted.store.standing import GONE
 
@@ -73,6 +74,11 @@ class Store:
         """Take an engine whose tables are up to date; `opened` sees to that."""
         self._engine = engine
         self._at_hand = AtHand(AT_HAND)
+
+    @property
+    def people(self) -> People:
+        """Who may use a shared desk, who is signed in, and the tokens of the API."""
+        return People(self._engine)
 
     # -- articles
 
