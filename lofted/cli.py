@@ -11,6 +11,7 @@ from shutil import get_terminal_size
 import click
 
 from lofted import __version__
+from lofted.cli_people import people, token
 from lofted.cli_review import record_of, review
 from lofted.cli_store import add, recheck, search
 from lofted.desk import Desk
@@ -254,7 +255,7 @@ def print_schema(what: str) -> None:
     click.echo(schema() if what == "reading" else dossier_schema())
 
 
-for command in (add, recheck, review, search, dossiers, dossier, agenda, timeline, network, map_of):
+for command in (add, recheck, review, search, dossiers, dossier, agenda, timeline, network, map_of, people, token):
     lofted.add_command(command)
 
 

@@ -112,6 +112,12 @@ class People:
             row = connection.execute(select(people).where(people.c.key == key_of(name))).first()
         return None if row is None else person_of(row)
 
+    def required(self, name: str) -> Person:
+        """The person of this name; AskedError where there is none."""
+        with to_read(self._engine) as connection:
+            number = refuse_unknown(connection, name)
+            return person_of(connection.execute(select(people).where(people.c.number == number)).one())
+
     def add(self, name: str, role: Rights, hash: str = "", *, now: datetime | None = None) -> Person:
         """Add a person; AskedError where the name is taken or cannot be one."""
         person = Person(named(name), role, hash, now or datetime.now(UTC))

@@ -30,12 +30,12 @@ def in_person(visitor: Visitor) -> Visitor:
     return visitor
 
 
-def looking(visitor: Annotated[Visitor, Depends(reading)]) -> Visitor:
+async def looking(visitor: Annotated[Visitor, Depends(reading)]) -> Visitor:
     """Whoever looks at the page."""
     return in_person(visitor)
 
 
-def changing(visitor: Annotated[Visitor, Depends(genuine)]) -> Visitor:
+async def changing(visitor: Annotated[Visitor, Depends(genuine)]) -> Visitor:
     """Whoever sent a form of the page."""
     return in_person(visitor)
 

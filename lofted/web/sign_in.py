@@ -10,6 +10,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from lofted.facts.people import Person
 from lofted.store.people import key_of
 from lofted.web.guard import By, Guard, Mode, Refused, Visitor, cookies, genuine, guard_of
+from lofted.web.guard.access import LASTS
 from lofted.web.guard.doors import people_of
 from lofted.web.guard.forgery import refuse_forged
 from lofted.web.guard.refused import NOT_YOURS, SEE_OTHER
@@ -81,7 +82,7 @@ async def begin(request: Request, guard: Guard, person: Person) -> None:
     https, key = guard.access.https, fresh()
     await end(request, guard)
     people = people_of(request)
-    await run_in_threadpool(people.sign_in, person.name, digest(key), fresh(), now=guard.clock(), lasts=cookies.LASTS)
+    await run_in_threadpool(people.sign_in, person.name, digest(key), fresh(), now=guard.clock(), lasts=LASTS)
     cookies.put(request, cookies.SESSION, key, https=https)
     cookies.put(request, cookies.FORM, "", https=https)
 
@@ -104,7 +105,7 @@ def form(
 def here(address: str) -> str:
     """The address of a page of ours that somebody wanted; the front page for any other.
 
-    >>> here("/articles/1?at=c2"), here("//elsewhere.example"), here("https://elsewhere.example"), here("/\\\\elsewhere")
+    >>> here("/articles/1?at=c2"), here("//else.example"), here("https://else.example"), here("/\\\\else.example")
     ('/articles/1?at=c2', '/', '/', '/')
     """
     plain = address.isprintable() and " " not in address and "\\" not in address
