@@ -194,8 +194,9 @@ def test_roles_count_at_once_and_a_new_password_ends_the_sessions(people):
     people.sign_in("Ada", "d", "secret", now=NOW, lasts=LASTS)
     people.give_role("Ada", Rights.READER)
     assert people.session("d", now=NOW).person.role is Rights.READER
-    people.give_hash("Ada", "the same anew")
-    assert people.session("d", now=NOW)
+    people.give_hash("Ada", "the same anew", was="old")
+    people.give_hash("Ada", "of what was before", was="old")
+    assert people.session("d", now=NOW) and people.get("Ada").hash == "the same anew"
     people.give_password("Ada", "new")
     assert people.session("d", now=NOW) is None and people.get("Ada").hash == "new"
 

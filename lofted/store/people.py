@@ -130,11 +130,13 @@ class People:
 
     def give_role(self, name: str, role: Rights) -> None:
         """Let a person be reader or editor from now on, also in sessions that are open."""
-        self._change(name, role=str(role))
+        with to_write(self._engine) as connection:
+            number = refuse_unknown(connection, name)
+            connection.execute(update(people).where(people.c.number == number).values(role=str(role)))
 
-    def give_hash(self, name: str, hash: str) -> None:
-        """Keep a new hash of the same password, and leave the sessions open."""
-        self._change(name, hash=hash)
+    def give_hash(self, name: str, hash: str, *, was: str) -> None:
+        """Keep another hash of the same password, unless the password was changed meanwhile; sessions stay open."""
+        self._note(update(people).where(people.c.key == key_of(name), people.c.hash == was).values(hash=hash))
 
     def give_password(self, name: str, hash: str) -> None:
         """Keep the hash of a new password, and end every session of the person."""
@@ -148,11 +150,6 @@ class People:
         with to_write(self._engine) as connection:
             refuse_unknown(connection, name)
             connection.execute(delete(people).where(people.c.key == key_of(name)))
-
-    def _change(self, name: str, **values: str) -> None:
-        with to_write(self._engine) as connection:
-            refuse_unknown(connection, name)
-            connection.execute(update(people).where(people.c.key == key_of(name)).values(**values))
 
     # -- sessions
 

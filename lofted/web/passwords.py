@@ -53,7 +53,7 @@ class Passwords:
         if not self.fits(person, password) or person is None:
             return None
         if self._hasher.check_needs_rehash(person.hash):
-            people.give_hash(person.name, self._hasher.hash(steady(password)))
+            people.give_hash(person.name, self._hasher.hash(steady(password)), was=person.hash)
         return person
 
 
