@@ -13,6 +13,7 @@ import click
 from lofted import __version__
 from lofted.cli_people import people, token
 from lofted.cli_review import record_of, review
+from lofted.cli_serve import serve
 from lofted.cli_store import add, recheck, search
 from lofted.desk import Desk
 from lofted.facts import AskedError, Reading, ReferenceError, SourceError, Verdict
@@ -255,8 +256,10 @@ def print_schema(what: str) -> None:
     click.echo(schema() if what == "reading" else dossier_schema())
 
 
-for command in (add, recheck, review, search, dossiers, dossier, agenda, timeline, network, map_of, people, token):
+for command in (add, recheck, review, search, dossiers, dossier, agenda, timeline, network, map_of, serve):
     lofted.add_command(command)
+for group in (people, token):
+    lofted.add_command(group)
 
 
 def main() -> None:

@@ -26,7 +26,8 @@ ALLOWED = {
     "cli_store": {"facts", "desk", "keeping", "options", "store"},
     "cli_review": {"facts", "desk", "options", "reviewing", "store", "cli_store"},
     "cli_people": {"facts", "options", "store", "web", "cli_store"},
-    "web": {"facts", "desk", "keeping", "many", "options", "present", "reviewing", "store", "version", "views"},
+    "cli_serve": {"options", "web"},
+    "web": {"facts", "desk", "keeping", "many", "options", "present", "reviewing", "store", "views", "lofted"},
     "many": {"facts", "desk", "options", "present", "store"},
     "views": {"facts", "desk", "many", "options", "present"},
     "cli": {
@@ -39,6 +40,7 @@ ALLOWED = {
         "options",
         "cli_people",
         "cli_review",
+        "cli_serve",
         "cli_store",
         "lofted",
     },

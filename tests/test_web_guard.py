@@ -26,6 +26,7 @@ from lofted.web.guard.limits import BY_ADDRESS, BY_NAME, SOURCES, WRITES, Bucket
 from lofted.web.guard.shield import FORM, POLICY
 from lofted.web.keys import digest, fresh, fresh_token, is_key
 from lofted.web.passwords import LEAST, Passwords
+from lofted.web.problems import told_by
 from lofted.web.sign_in import here
 from lofted.web.who import Genuine, Reading, Sourcing, Writing
 
@@ -124,6 +125,7 @@ def application(store, guard: Guard) -> Guarded:
         raise RuntimeError("a fault of ours")
 
     put_before(app, guard)
+    told_by(app)
     return app
 
 

@@ -35,10 +35,16 @@ class Guard:
         """Take how the desk is reached; a hasher of passwords and a clock can be handed in, for a test."""
         self.access = access
         self.clock = clock
-        self.passwords = passwords or Passwords()
+        self._passwords = passwords or (Passwords() if access.mode is Mode.PEOPLE else None)
         self.hashing = Semaphore(AT_ONCE)
         self.by_name, self.by_address = Buckets(BY_NAME, clock), Buckets(BY_ADDRESS, clock)
         self.writes, self.sources = Buckets(WRITES, clock), Buckets(SOURCES, clock)
+
+    @property
+    def passwords(self) -> Passwords:
+        """What verifies passwords; a desk that asks for none has nothing ready."""
+        self._passwords = self._passwords or Passwords()
+        return self._passwords
 
     async def visitor(self, request: Request) -> Visitor:
         """Who makes a request; raises `Refused` where nobody is known by it."""

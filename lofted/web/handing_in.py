@@ -1,0 +1,135 @@
+"""What visitors hand in to be read: pasted words, addresses and files; how far it is, and the button that stops it."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import Annotated
+
+from fastapi import APIRouter, Form, Request, Response, UploadFile
+from fastapi.responses import RedirectResponse, StreamingResponse
+
+from lofted.facts import AskedError
+from lofted.web.opened import At, Opened
+from lofted.web.reader import Handed, Job
+from lofted.web.showing import shown
+from lofted.web.who import Reading, Writing
+
+router = APIRouter(include_in_schema=False)
+
+LONGEST = 2_000_000  # characters of a pasted text, some 300,000 words; a longer one is a file
+LARGEST = 32 * 2**20  # bytes of one file, as much as `read` takes from an address
+MOST_FILES = 200  # in one form; a folder of more is for the command line
+CHUNK = 2**20  # bytes copied at a time
+BEAT = 15.0  # s after which a silent line says that it is still there; proxies cut one after 30 s
+SEE_OTHER = 303  # the answer to a form that sends the browser on to a page
+
+
+@router.post("/read")
+async def hand_in(
+    at: At,
+    visitor: Writing,
+    text: Annotated[str, Form(max_length=LONGEST)] = "",
+    files: Annotated[list[UploadFile] | None, Form()] = None,
+    title: Annotated[str, Form(max_length=500)] = "",  # 500 characters: a long headline
+    publisher: Annotated[str, Form(max_length=200)] = "",  # 200 characters: a long name
+    published: Annotated[str, Form()] = "",
+) -> RedirectResponse:
+    """Put everything that a form brings at the end of the line, and lead to how far it is."""
+    day = day_of(published)
+    words = text.strip()
+    handed = [Handed(title=title.strip(), publisher=publisher.strip() or None, published=day, **told(words))]
+    handed = handed if words else []
+    given = [one for one in files or () if one.filename]
+    if len(given) > MOST_FILES:
+        raise AskedError(f"{len(given)} files are too many for one form; hand in at most {MOST_FILES}, or use lofted add")
+    for one in given:
+        handed.append(Handed(file=await put_aside(one), name=one.filename or "a file", published=day))
+    if not handed:
+        raise AskedError("there is nothing to read; paste a text or an address, or choose a file")
+    jobs = [at.reader.take(one, by=visitor.name) for one in handed]
+    return RedirectResponse(f"/reading/{'+'.join(job.id for job in jobs)}", SEE_OTHER)
+
+
+def told(words: str) -> dict[str, str]:
+    """Whether what was pasted is one address, or a text."""
+    is_address = words.startswith(("http://", "https://")) and len(words.split()) == 1
+    return {"address": words} if is_address else {"text": words}
+
+
+def day_of(written: str) -> date | None:
+    """The day that a form gives, None where it gives none."""
+    try:
+        return date.fromisoformat(written) if written else None
+    except ValueError:
+        raise AskedError(f"{written!r} is no day; write it as 2024-11-02") from None
+
+
+async def put_aside(file: UploadFile) -> Path:
+    """Copy a file that was handed in to where the reader finds it, and takes it away."""
+    size = 0
+    with NamedTemporaryFile(prefix="lofted-", suffix=Path(file.filename or "").suffix[:10], delete=False) as kept:
+        while chunk := await file.read(CHUNK):
+            size += len(chunk)
+            if size > LARGEST:
+                break
+            kept.write(chunk)
+    if size > LARGEST:
+        Path(kept.name).unlink()
+        raise AskedError(f"{file.filename} is larger than {LARGEST // 2**20} MB; give a smaller file, or use lofted add")
+    return Path(kept.name)
+
+
+@router.get("/reading/{ids}")
+def how_far(request: Request, ids: str, at: At, visitor: Reading) -> Response:
+    """How far the reading of some sources is; what has come to one article leads straight to it."""
+    jobs = jobs_of(at, ids)
+    came = [one for job in jobs for one in job.outcomes]
+    if all(job.over for job in jobs) and len(came) == 1 and came[0].article:
+        return RedirectResponse(f"/articles/{came[0].article}", SEE_OTHER)
+    return shown(request, "how_far.html", visitor, jobs=jobs, ids=ids, over=all(job.over for job in jobs))
+
+
+@router.post("/reading/{ids}/stop")
+def stop(ids: str, at: At, visitor: Writing) -> RedirectResponse:
+    """Stop what is being read; what is read already stays."""
+    for job in jobs_of(at, ids):
+        at.reader.stop(job.id)
+    return RedirectResponse(f"/reading/{ids}", SEE_OTHER)
+
+
+@router.get("/reading/{ids}/events")
+def events(ids: str, at: At, visitor: Reading) -> StreamingResponse:
+    """How far it is, as server-sent events: one for each article, and a last one when all is over."""
+    return StreamingResponse(
+        lines(at, jobs_of(at, ids)), media_type="text/event-stream", headers={"Cache-Control": "no-store"}
+    )
+
+
+def jobs_of(at: Opened, ids: str) -> list[Job]:
+    """The jobs of an address."""
+    return [at.reader.job(id) for id in ids.split("+")[:MOST_FILES]]
+
+
+def lines(at: Opened, jobs: list[Job]) -> Iterator[str]:
+    """The events of some jobs, one job after the other, as they are taken."""
+    for job in jobs:
+        seen = 0
+        while not job.over or seen < len(job.outcomes):
+            if not at.reader.wait(job, seen, BEAT):
+                yield ": still there\n\n"
+                continue
+            for one in job.outcomes[seen:]:
+                seen += 1
+                yield event("article", {"title": one.title, "coming": one.coming, "article": one.article, "why": one.why})
+            if job.over and seen >= len(job.outcomes):
+                break
+            seen = max(seen, job.number)
+        yield event("source", {"id": job.id, "state": job.state})
+    yield event("over", {})
+
+
+def event(name: str, told: dict[str, object]) -> str:
+    """One server-sent event."""
+    return f"event: {name}\ndata: {json.dumps(told)}\n\n"

@@ -1,0 +1,50 @@
+"""What every page needs: the desk, its store, the reader, and who may do what; opened once and closed at the end."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from lofted.desk import Desk
+from lofted.store import Store, opened
+from lofted.web.gathered import Gathered
+from lofted.web.reader import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Over which store the web desk runs, with which rows laid over the shelf, and whether it may fetch privately."""
+
+    address: str
+    folders: tuple[Path, ...] = ()
+    allow_private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The desk and its store as the pages use them, and the reader to whom sources are handed."""
+
+    desk: Desk
+    store: Store
+    reader: Reader
+    gathered: Gathered
+
+
+@contextmanager
+def opened_for(settings: Settings) -> Iterator[Opened]:
+    """Open the store and the shelf, and make the reader ready; its process begins with the first source."""
+    desk = Desk(reference=settings.folders)
+    with opened(settings.address) as store, Reader(settings.address, settings.folders) as reader:
+        yield Opened(desk, store, reader, Gathered(desk, store))
+
+
+def of_request(request: Request) -> Opened:
+    """What is open for the application that a request came to."""
+    there: Opened = request.app.state.opened
+    return there
+
+
+At = Annotated[Opened, Depends(of_request)]
