@@ -26,7 +26,7 @@ ALLOWED = {
     "cli_store": {"facts", "desk", "keeping", "options", "store"},
     "cli_review": {"facts", "desk", "options", "reviewing", "store", "cli_store"},
     "cli_people": {"facts", "options", "store", "web", "cli_store"},
-    "cli_serve": {"options", "web"},
+    "cli_serve": {"options", "store", "web"},
     "web": {"facts", "desk", "keeping", "many", "options", "present", "reviewing", "store", "views", "lofted"},
     "many": {"facts", "desk", "options", "present", "store"},
     "views": {"facts", "desk", "many", "options", "present"},

@@ -18,8 +18,10 @@ from lofted.cli import lofted
 from lofted.facts.people import Person, Rights
 from lofted.store import opened
 from lofted.store.people import FRESH, LONGEST
+from lofted.web import PARTS, Settings, account, sign_in
+from lofted.web import application as whole_desk
 from lofted.web.gate import Guarded, put_before
-from lofted.web.guard import Access, Guard, Mode, must_have_people
+from lofted.web.guard import Access, Guard, Mode, genuine, must_have_people, reading, writing
 from lofted.web.guard.access import IDLE, LASTS, is_loopback
 from lofted.web.guard.doors import name_in
 from lofted.web.guard.limits import BY_ADDRESS, BY_NAME, SOURCES, WRITES, Buckets, Pace
@@ -134,7 +136,7 @@ def token_of(page) -> str:
     return re.search(r'name="csrf" value="([^"]+)"', page.text)[1]
 
 
-def sign_in(client: TestClient, name: str = "Ada Editor", password: str = WORDS, **more: str):
+def signed_in(client: TestClient, name: str = "Ada Editor", password: str = WORDS, **more: str):
     """Fill in the form as a browser does."""
     csrf = token_of(client.get("/sign-in"))
     return client.post("/sign-in", data={"name": name, "password": password, "csrf": csrf, **more}, headers=BROWSER)
@@ -332,7 +334,7 @@ def test_a_browser_is_led_to_sign_in_and_back(serve, shared):
     assert led.headers["location"] == "/sign-in?next=/page%3Fa%3D1%26b%3D2"
     form = client.get(led.headers["location"])
     wanted = re.search(r'name="next" value="([^"]+)"', form.text)[1].replace("&amp;", "&")
-    assert sign_in(client, next=wanted).headers["location"] == "/page?a=1&b=2"
+    assert signed_in(client, next=wanted).headers["location"] == "/page?a=1&b=2"
     seen = client.get("/page").json()
     assert (seen["name"], seen["role"], seen["by"]) == ("Ada Editor", "editor", "session")
     assert client.get("/sign-in").headers["location"] == "/"
@@ -349,8 +351,8 @@ def test_a_program_is_told_and_not_led(serve, shared):
 
 def test_an_editor_writes_and_a_reader_does_not(serve, shared):
     editor, reader = serve(PEOPLE), serve(PEOPLE)
-    sign_in(editor)
-    sign_in(reader, "rob reader", "some other words again")
+    signed_in(editor)
+    signed_in(reader, "rob reader", "some other words again")
     assert editor.post("/write", data={"csrf": csrf_of(editor)}).json() == {"name": "Ada Editor"}
     assert reader.get("/page").json()["role"] == "reader"
     refused = reader.post("/write", data={"csrf": csrf_of(reader)})
@@ -364,14 +366,14 @@ def test_an_editor_writes_and_a_reader_does_not(serve, shared):
 
 def test_a_refused_browser_sees_a_page(serve, shared):
     client = serve(PEOPLE)
-    sign_in(client, "Rob Reader", "some other words again")
+    signed_in(client, "Rob Reader", "some other words again")
     answer = client.post("/write", data={"csrf": csrf_of(client)}, headers=BROWSER)
     assert answer.status_code == 403 and "<h1>" in answer.text and "Rob Reader may read" in answer.text
 
 
 def test_signing_out_ends_the_session_for_good(serve, shared):
     client = serve(PEOPLE)
-    sign_in(client)
+    signed_in(client)
     key = client.cookies["lofted"]
     assert client.post("/sign-out").status_code == 403
     assert client.post("/sign-out", data={"csrf": csrf_of(client)}).headers["location"] == "/sign-in"
@@ -381,13 +383,13 @@ def test_signing_out_ends_the_session_for_good(serve, shared):
 
 def test_sessions_end_by_time(serve, shared, clock):
     client = serve(PEOPLE)
-    sign_in(client)
+    signed_in(client)
     clock.go(hours=11)
     assert client.get("/page").status_code == 200
     clock.go(hours=13)
     assert client.get("/page").status_code == 401
     alone = serve(Access(people=True))
-    sign_in(alone)
+    signed_in(alone)
     clock.go(days=29)
     assert alone.get("/page").status_code == 200
     clock.go(days=1)
@@ -396,8 +398,8 @@ def test_sessions_end_by_time(serve, shared, clock):
 
 def test_a_password_is_changed_with_the_current_one(serve, shared, clock):
     here, elsewhere = serve(PEOPLE), serve(PEOPLE)
-    sign_in(here)
-    sign_in(elsewhere)
+    signed_in(here)
+    signed_in(elsewhere)
     before = here.cookies["lofted"]
 
     def change(current, new, again=None):
@@ -411,13 +413,13 @@ def test_a_password_is_changed_with_the_current_one(serve, shared, clock):
     assert here.cookies["lofted"] != before
     assert here.get("/account?changed=1").status_code == 200
     assert elsewhere.get("/page").status_code == 401
-    assert sign_in(elsewhere).status_code == 403
-    assert sign_in(elsewhere, password="quite another sentence").status_code == 303
+    assert signed_in(elsewhere).status_code == 403
+    assert signed_in(elsewhere, password="quite another sentence").status_code == 303
 
 
 def test_tokens_are_shown_once_and_revoked(serve, shared):
     client, script = serve(PEOPLE), serve(PEOPLE)
-    sign_in(client)
+    signed_in(client)
     made = client.post("/account/tokens", data={"label": "a <b>script</b>", "csrf": csrf_of(client)})
     key = re.search(r"lofted_[\w-]{43}", made.text)[0]
     assert "a &lt;b&gt;script&lt;/b&gt;" in made.text and made.headers["cache-control"] == "no-store"
@@ -438,7 +440,7 @@ def test_tokens_are_shown_once_and_revoked(serve, shared):
 def test_nobody_revokes_the_tokens_of_another(serve, shared):
     shared.people.make_token("t", "hers", of="Ada Editor", now=NOW)
     reader = serve(PEOPLE)
-    sign_in(reader, "Rob Reader", "some other words again")
+    signed_in(reader, "Rob Reader", "some other words again")
     number = shared.people.tokens(of="Ada Editor")[0].number
     assert reader.post(f"/account/tokens/{number}/revoke", data={"csrf": csrf_of(reader)}).status_code == 403
     assert shared.people.tokens(of="Ada Editor")
@@ -524,7 +526,7 @@ def test_a_forged_cookie_opens_nothing(serve, shared, cookie):
 
 def test_the_digest_of_a_key_opens_nothing(serve, shared):
     client = serve(PEOPLE)
-    sign_in(client)
+    signed_in(client)
     kept = digest(client.cookies["lofted"])
     assert shared.people.session(kept, now=NOW)
     assert serve(PEOPLE).get("/page", headers={"Cookie": f"lofted={kept}"}).status_code == 401
@@ -538,7 +540,7 @@ def test_a_form_without_its_token_or_with_that_of_another_does_nothing(serve, sh
             peer="10.0.0.5" if access.header else "127.0.0.1",
             **({access.header: "Peg Proxy"} if access.header else {}),
         )
-        return sign_in(client) and client if access.people else client
+        return signed_in(client) and client if access.people else client
 
     mine, other = visitor(), visitor()
     stolen, own = csrf_of(other), csrf_of(mine)
@@ -569,14 +571,14 @@ def test_a_form_without_its_token_or_with_that_of_another_does_nothing(serve, sh
 )
 def test_a_form_of_another_site_does_nothing(serve, shared, headers):
     client = serve(PEOPLE)
-    sign_in(client)
+    signed_in(client)
     refused = client.post("/write", data={"csrf": csrf_of(client)}, headers=headers)
     assert refused.status_code == 403 and "another site" in refused.text
 
 
 def test_a_form_of_our_own_site_does_its_work(serve, shared):
     client = serve(PEOPLE)
-    sign_in(client)
+    signed_in(client)
     ours = {"Origin": "http://desk.example", "Sec-Fetch-Site": "same-origin", "Sec-Fetch-Mode": "navigate"}
     assert client.post("/write", data={"csrf": csrf_of(client)}, headers=ours).status_code == 200
 
@@ -600,7 +602,7 @@ def test_signing_in_for_somebody_else_from_another_site_is_refused(serve, shared
 
 def test_a_session_that_was_put_there_before_is_not_the_one_after(serve, shared):
     theirs, victim = serve(PEOPLE), serve(PEOPLE)
-    sign_in(theirs, "Rob Reader", "some other words again")
+    signed_in(theirs, "Rob Reader", "some other words again")
     planted = theirs.cookies["lofted"]
     form = victim.get("/sign-in")
     form_cookie = victim.cookies["lofted-form"]
@@ -633,7 +635,7 @@ def test_a_session_that_was_put_there_before_is_not_the_one_after(serve, shared)
 )
 def test_no_way_leads_from_the_form_to_another_site(serve, shared, next):
     assert here(next) == "/"
-    assert sign_in(serve(PEOPLE), next=next).headers["location"] == "/"
+    assert signed_in(serve(PEOPLE), next=next).headers["location"] == "/"
 
 
 def test_an_address_with_other_letters_is_led_to():
@@ -642,7 +644,7 @@ def test_an_address_with_other_letters_is_led_to():
 
 @pytest.mark.parametrize("name", ["Ada Editor", "nobody", "Peg Proxy", "", "<script>alert(1)</script>", "\0"])
 def test_a_wrong_password_is_told_alike_for_every_name(serve, shared, name):
-    answer = sign_in(serve(PEOPLE), name, "not the words of anybody")
+    answer = signed_in(serve(PEOPLE), name, "not the words of anybody")
     assert answer.status_code == 403
     assert "This name with this password is not known here." in answer.text
     assert "<script>alert" not in answer.text and "not the words of anybody" not in answer.text
@@ -651,37 +653,37 @@ def test_a_wrong_password_is_told_alike_for_every_name(serve, shared, name):
 
 def test_a_person_without_a_password_signs_in_with_none(serve, shared):
     for password in ("", "the password of nobody"):
-        assert sign_in(serve(PEOPLE), "Peg Proxy", password).status_code == 403
+        assert signed_in(serve(PEOPLE), "Peg Proxy", password).status_code == 403
 
 
 def test_a_name_is_tried_so_often(serve, shared, clock):
     for number in range(BY_NAME.burst):
-        assert sign_in(serve(PEOPLE, peer=f"203.0.113.{number}"), password="not the words of hers").status_code == 403
+        assert signed_in(serve(PEOPLE, peer=f"203.0.113.{number}"), password="not the words of hers").status_code == 403
     client = serve(PEOPLE, peer="198.51.100.7")
-    refused = sign_in(client, "ADA editor")
+    refused = signed_in(client, "ADA editor")
     assert refused.status_code == 429 and refused.headers["retry-after"] == "60"
     clock.go(seconds=60)
-    assert sign_in(client).status_code == 303
+    assert signed_in(client).status_code == 303
 
 
 def test_an_address_tries_so_often_whatever_names_it_has(serve, shared, clock):
     client = serve(PEOPLE, peer="203.0.113.7", **{"X-Forwarded-For": "1.2.3.4"})
     told = [
-        sign_in(client, f"name {number}", "words of nobody at all").status_code
+        signed_in(client, f"name {number}", "words of nobody at all").status_code
         for number in range(BY_ADDRESS.burst + 1)
     ]
     assert told == [403] * BY_ADDRESS.burst + [429]
-    assert sign_in(serve(PEOPLE, peer="203.0.113.8")).status_code == 303
+    assert signed_in(serve(PEOPLE, peer="203.0.113.8")).status_code == 303
 
 
 def test_whoever_knows_the_password_is_not_kept_out_by_using_it(serve, shared):
     for _ in range(BY_ADDRESS.burst + BY_NAME.burst):
-        assert sign_in(serve(PEOPLE)).status_code == 303
+        assert signed_in(serve(PEOPLE)).status_code == 303
 
 
 def test_writes_and_sources_are_counted_by_visitor(serve, shared, clock):
     client = serve(PEOPLE)
-    sign_in(client)
+    signed_in(client)
     csrf = {"csrf": csrf_of(client)}
     told = [client.post("/read", data=csrf).status_code for _ in range(SOURCES.burst + 1)]
     assert told == [200] * SOURCES.burst + [429]
@@ -691,7 +693,7 @@ def test_writes_and_sources_are_counted_by_visitor(serve, shared, clock):
     told = [client.post("/write", data=csrf).status_code for _ in range(WRITES.burst + 1)]
     assert told == [200] * WRITES.burst + [429]
     other = serve(PEOPLE)
-    sign_in(other, "Rob Reader", "some other words again")
+    signed_in(other, "Rob Reader", "some other words again")
     assert other.post("/look", data={"csrf": csrf_of(other)}).status_code == 200
 
 
@@ -748,10 +750,10 @@ def test_every_answer_says_what_a_browser_may_do(serve, shared):
 
 def test_cookies_are_for_no_script_and_no_other_site(serve, shared):
     client = serve(PEOPLE)
-    for cookie in sign_in(client).headers.get_list("set-cookie"):
+    for cookie in signed_in(client).headers.get_list("set-cookie"):
         assert "; HttpOnly; SameSite=Lax" in cookie and "Path=/;" in cookie and "Secure" not in cookie
     safe = serve(Access(host="0.0.0.0", people=True, https=True), "https://desk.example")
-    cookies = sign_in(safe).headers.get_list("set-cookie")
+    cookies = signed_in(safe).headers.get_list("set-cookie")
     assert any(cookie.startswith("__Host-lofted=") for cookie in cookies)
     assert all(cookie.startswith("__Host-lofted") and cookie.endswith("; Secure") for cookie in cookies)
     plain = {"Cookie": f"lofted={safe.cookies['__Host-lofted']}"}
@@ -770,6 +772,38 @@ def test_a_desk_with_names_answers_to_them_alone(serve, shared):
     access = Access(host="0.0.0.0", people=True, names=("Desk.Example",))
     assert serve(access).get("/sign-in").status_code == 200
     assert serve(access, "http://elsewhere.example").get("/sign-in").status_code == 421
+
+
+# -- the whole desk
+
+OPEN = {"/static/{name}", "/sign-in"}  # what anybody may ask for
+
+
+@pytest.mark.parametrize("part", [*PARTS, account, sign_in], ids=lambda part: part.__name__)
+def test_every_page_asks_who_comes_and_every_form_whether_it_is_ours(part):
+    for route in part.router.routes:
+        asked = set(calls(route.dependant))
+        assert route.path in OPEN or reading in asked, route.path
+        if not route.methods <= {"GET", "HEAD"} and route.path not in OPEN:
+            assert (genuine if part in (account, sign_in) else writing) in asked, route.path
+
+
+def calls(dependant):
+    """Everything that is called before a page is."""
+    for one in dependant.dependencies:
+        yield one.call
+        yield from calls(one)
+
+
+def test_nobody_sees_a_page_of_a_shared_desk_unknown(tmp_path):
+    with TestClient(
+        whole_desk(Settings(str(tmp_path / "desk.sqlite"), access=PEOPLE)), follow_redirects=False
+    ) as client:
+        for path in ("/", "/search", "/review", "/account", "/feed.atom", "/api/articles", "/api"):
+            assert client.get(path).status_code == 401
+            assert client.get(path, headers=BROWSER).status_code == (401 if path.startswith("/api/") else 303)
+        assert client.get("/sign-in").status_code == 200
+        assert client.post("/read", data={"text": "It flew 998 km."}).status_code == 401
 
 
 # -- where it may listen

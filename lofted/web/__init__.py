@@ -23,9 +23,11 @@ from lofted.web import (
     static,
 )
 from lofted.web.described import described
+from lofted.web.gate import Guarded, put_before
+from lofted.web.guard import Access, Guard
 from lofted.web.opened import Opened, Settings, opened_for
 
-__all__ = ["Opened", "Settings", "application"]
+__all__ = ["Access", "Opened", "Settings", "application"]
 
 PARTS = (front, handing_in, articles, dossiers, flights, across, catalogue, questions, search, reviews, feed, api, static)
 
@@ -39,7 +41,7 @@ def application(settings: Settings) -> FastAPI:
             app.state.opened = there
             yield
 
-    made = FastAPI(
+    made = Guarded(
         title="Lofted",
         version=__version__,
         description="What is claimed, by whom and how firmly, and which figures hold.",
@@ -48,6 +50,7 @@ def application(settings: Settings) -> FastAPI:
         docs_url=None,  # the usual pages load their script from elsewhere; ours is at /api
         redoc_url=None,
     )
+    put_before(made, Guard(settings.access))
     for part in PARTS:
         made.include_router(part.router)
     problems.told_by(made)

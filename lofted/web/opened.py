@@ -11,16 +11,21 @@ from fastapi import Depends, Request
 from lofted.desk import Desk
 from lofted.store import Store, opened
 from lofted.web.gathered import Gathered
+from lofted.web.guard import Access
 from lofted.web.reader import Reader
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Over which store the web desk runs, with which rows laid over the shelf, and whether it may fetch privately."""
+    """Over which store the web desk runs, with which rows laid over the shelf, and who reaches it how.
+
+    `allow_private` lets addresses lead into private networks.
+    """
 
     address: str
     folders: tuple[Path, ...] = ()
     allow_private: bool = False
+    access: Access = Access()
 
 
 @dataclass(frozen=True, slots=True)
