@@ -94,7 +94,7 @@
   });
 
   panel.addEventListener("click", (event) => {
-    const button = event.target.closest("button");
+    const button = event.target.closest("button[data-step], button[data-close]");
     if (!button) return;
     if ("close" in button.dataset) close();
     else step(Number(button.dataset.step));
@@ -102,6 +102,7 @@
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key !== "Escape" && event.target.matches("input, textarea, select")) return;
     const near = panel.contains(document.activeElement) || marks.includes(document.activeElement);
     if (event.key === "Escape" && chosen) close();
     else if (event.key === "j" || (event.key === "ArrowRight" && near)) step(1);
