@@ -8,6 +8,7 @@ source that is read as well, and `Depends(genuine)` lets a reader send a form to
 from lofted.web.guard.access import Access, Mode, must_have_people
 from lofted.web.guard.asking import genuine, guard_of, reading, sourcing, writing
 from lofted.web.guard.doors import Guard
+from lofted.web.guard.forgery import sent
 from lofted.web.guard.refused import Refused
 from lofted.web.guard.shield import Shield
 from lofted.web.guard.visitors import By, Visitor
@@ -24,6 +25,7 @@ __all__ = [
     "guard_of",
     "must_have_people",
     "reading",
+    "sent",
     "sourcing",
     "writing",
 ]

@@ -3,7 +3,7 @@
 from urllib.parse import urlsplit
 
 from fastapi import Request
-from starlette.datastructures import UploadFile
+from starlette.datastructures import FormData
 
 from lofted.web.guard.access import Access
 from lofted.web.guard.refused import NOT_YOURS, Refused
@@ -49,5 +49,10 @@ async def field(request: Request) -> str:
     """The token that stands in the form itself; empty where there is none."""
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() not in FORMS:
         return ""
-    found: UploadFile | str | None = (await request.form(max_part_size=LARGEST)).get(FIELD)
+    found = (await sent(request)).get(FIELD)
     return found if isinstance(found, str) else ""
+
+
+async def sent(request: Request) -> FormData:
+    """The form of a request, taken apart once; a page that asks for it so is asked only after its visitor is known."""
+    return await request.form(max_part_size=LARGEST)
