@@ -6,12 +6,13 @@ import click
 
 from lofted.options import allow_option, reference_option, store_option
 
+MOST = 65_535  # the last port there is
 PORT = 8765  # free on most machines, and easy to type
 
 
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
-@click.option("--port", type=click.IntRange(0, 65535), default=PORT, show_default=True, help="The port; 0 takes a free one.")
+@click.option("--port", type=click.IntRange(0, MOST), default=PORT, show_default=True, help="0 takes a free one.")
 @click.option("--https", is_flag=True, help="A proxy speaks https for the desk: cookies and forms come that way alone.")
 @click.option("--name", "names", multiple=True, metavar="HOST", help="Answer only when asked by this name.")
 @click.option("--trust-header", "header", default="", metavar="NAME", help="A reverse proxy names visitors in it.")

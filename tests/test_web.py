@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 from time import monotonic, sleep
 
 import pytest
+from desks import HOSTILE, filled, some_articles
 from fastapi.testclient import TestClient
 
-from desks import HOSTILE, filled, some_articles
 from lofted import Desk
 from lofted.facts import Sought, Verdict
 from lofted.present.record import record
@@ -15,7 +15,19 @@ from lofted.store import opened
 from lofted.web import Settings, application
 from lofted.web.keys import digest, fresh_token
 
-ROOMS = ("/", "/search", "/dossiers", "/agenda", "/timeline", "/map", "/network", "/catalogue", "/checks", "/review", "/api")
+ROOMS = (
+    "/",
+    "/search",
+    "/dossiers",
+    "/agenda",
+    "/timeline",
+    "/map",
+    "/network",
+    "/catalogue",
+    "/checks",
+    "/review",
+    "/api",
+)
 PATIENCE = 60  # s for one article to be read in a process that has to start
 
 
@@ -128,7 +140,9 @@ def test_a_decision_is_kept_shown_and_taken_out_of_the_queue(client):
     [item, *_] = client.get("/api/review").json()
     given = {"target": item["id"], "article": item["article"], "choice": "reject", "reason": "a slip of the desk's"}
     assert client.post("/api/decisions", json=given).status_code == 200
-    assert item["id"] not in {one["id"] for one in client.get("/api/review").json() if one["article"] == item["article"]}
+    assert item["id"] not in {
+        one["id"] for one in client.get("/api/review").json() if one["article"] == item["article"]
+    }
     assert "a slip of the desk&#39;s" in client.get(f"/articles/{item['article']}").text
 
 
@@ -138,7 +152,10 @@ def test_a_dossier_by_its_id_its_flight_and_an_article_is_one(client):
     assert whole["id"] == one["id"] and len(whole["articles"]) >= one["articles"]
     assert client.get(f"/api/dossiers/{one['entry']}").json()["id"] == one["id"]
     page = client.get(f"/dossiers/{one['id']}").text
-    assert all(row["attribute"].replace("_", " ") in page or row["cells"][0]["value"]["written"] in page for row in whole["matrix"])
+    assert all(
+        row["attribute"].replace("_", " ") in page or row["cells"][0]["value"]["written"] in page
+        for row in whole["matrix"]
+    )
 
 
 def test_the_feed_and_the_calendar_are_what_their_readers_take(client):
@@ -149,11 +166,15 @@ def test_the_feed_and_the_calendar_are_what_their_readers_take(client):
     feed = ElementTree.fromstring(client.get("/feed.atom").content)
     space = "{http://www.w3.org/2005/Atom}"
     assert feed.tag == f"{space}feed" and feed.findall(f"{space}entry")
-    assert all(one.find(f"{space}id").text and one.find(f"{space}updated").text for one in feed.findall(f"{space}entry"))
+    assert all(
+        one.find(f"{space}id").text and one.find(f"{space}updated").text for one in feed.findall(f"{space}entry")
+    )
     assert Calendar.from_ical(client.get("/agenda.ics").text).name == "VCALENDAR"
 
 
-@pytest.mark.parametrize("where", ["/articles/nix", "/dossiers/nix", "/flights/nix", "/checks/nix", "/catalogue/nix", "/nix", "/reading/nix"])
+@pytest.mark.parametrize(
+    "where", ["/articles/nix", "/dossiers/nix", "/flights/nix", "/checks/nix", "/catalogue/nix", "/nix", "/reading/nix"]
+)
 def test_what_is_not_there_is_told_in_a_sentence(client, where):
     answer = client.get(where)
     assert answer.status_code == 404 and "<h1>That cannot be answered</h1>" in answer.text

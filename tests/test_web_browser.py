@@ -5,9 +5,9 @@ import shutil
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from desks import HOSTILE, filled, served, some_articles
 from playwright.sync_api import expect, sync_playwright
 
-from desks import HOSTILE, filled, served, some_articles
 from lofted.web import Settings
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")

@@ -69,7 +69,7 @@ class Sought:
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class Filed:
     """An article as a list shows it, with how many findings of each verdict it has, the gravest first.
 
     `number` is its place in the store, `made` when its reading was made, in UTC.

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 from hashlib import sha256
 from importlib.resources import files
+from typing import Any
 
 from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
@@ -19,9 +20,10 @@ from markupsafe import Markup
 from lofted.facts import Claim, Mark, Reading, Record, Span, Verdict, Voice
 from lofted.present import phrases
 from lofted.present.agenda import agenda
-from lofted.present.arc import Drawing, drawing
+from lofted.present.arc import drawing
 from lofted.present.brief import CITED, Line, compose
 from lofted.present.coverage import coverage
+from lofted.present.drawing import Drawing
 from lofted.present.marks import WORST_FIRST, every_claim, marks_of, paragraphs, trimmed, worst_first
 from lofted.present.places import paragraph, place, shortened, statements
 from lofted.present.profile import profile
@@ -42,6 +44,7 @@ MEANINGS = {
     Verdict.OPEN: "nothing at hand can decide it",
     Verdict.HOLDS: "fits everything it was held against",
 }
+TEMPLATES = ("page.html", "reading.html", "cards.html", "page.css", "page.js")
 Decide = Callable[[str, str], str]  # what kind of thing, and its id, to what is shown below it
 _WEB = re.compile(r"https?://[^\s\"'<>\\^`{|}\x00-\x1f]{1,2000}", re.IGNORECASE)
 
@@ -63,7 +66,7 @@ def page(reading: Reading, record: Record | None = None, *, words: int = WORDS) 
 
 def shown(
     reading: Reading, record: Record | None = None, *, words: int = WORDS, decide: Decide = no_decision
-) -> dict[str, object]:
+) -> dict[str, Any]:
     """All that `reading.html` puts on a page; `decide` gives what stands below each finding and each claim."""
     text, findings, marks = reading.article.text, worst_first(reading.findings), marks_of(reading)
     brief = compose(reading, words=words)
@@ -97,7 +100,7 @@ def shown(
 def templates() -> Environment:
     """The page's templates, with everything escaped that is put into them."""
     shelf = files("lofted.present") / "templates"
-    sources = {name: (shelf / name).read_text("utf-8") for name in ("page.html", "reading.html", "cards.html", "page.css", "page.js")}
+    sources = {name: (shelf / name).read_text("utf-8") for name in TEMPLATES}
     made = Environment(
         loader=DictLoader(sources), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import ColumnElement, Connection, exists, func, or_, select
 
-from lofted.facts import Listed, Sought, Verdict
+from lofted.facts import Filed, Sought, Verdict
 from lofted.store.articles import newest
 from lofted.store.dialect import found
 from lofted.store.tables import Name, articles, decisions, events, findings, readings, voices
@@ -18,7 +18,7 @@ FOUND = 2_000  # articles that words may find before the other filters choose; m
 BEGINNING = 80  # characters that stand for a title where there is none
 
 
-def listed(connection: Connection, sought: Sought, *, most: int, before: int | None = None) -> list[Listed]:
+def listed(connection: Connection, sought: Sought, *, most: int, before: int | None = None) -> list[Filed]:
     """The articles that fit, the latest in first; `before` is the number at which the page before ended."""
     asked = select(articles.c.number).where(*conditions(sought))
     ranked: list[int] | None = None
@@ -54,7 +54,7 @@ def conditions(sought: Sought) -> Iterable[ColumnElement[bool]]:
         yield articles.c.published <= sought.until
 
 
-def told(connection: Connection, numbers: Sequence[int]) -> list[Listed]:
+def told(connection: Connection, numbers: Sequence[int]) -> list[Filed]:
     """What a list says of each of these articles, in their order."""
     title = func.coalesce(func.nullif(articles.c.title, ""), func.substr(articles.c.text, 1, BEGINNING)).label("called")
     asked = (
@@ -67,7 +67,7 @@ def told(connection: Connection, numbers: Sequence[int]) -> list[Listed]:
     rows = {row.number: row for row in connection.execute(asked)}
     counted = counts(connection, numbers)
     return [
-        Listed(
+        Filed(
             row.number, row.id, " ".join(row.called.split()), row.publisher, row.published, row.made,
             tuple((one, counted[number][one]) for one in Verdict if counted[number][one]),
         )

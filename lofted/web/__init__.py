@@ -26,10 +26,11 @@ from lofted.web.described import described
 from lofted.web.gate import Guarded, put_before
 from lofted.web.guard import Access, Guard
 from lofted.web.opened import Opened, Settings, opened_for
+from lofted.web.who import MAY_READ
 
 __all__ = ["Access", "Opened", "Settings", "application"]
 
-PARTS = (front, handing_in, articles, dossiers, flights, across, catalogue, questions, search, reviews, feed, api, static)
+PARTS = (front, handing_in, articles, dossiers, flights, across, catalogue, questions, search, reviews, feed, api)
 
 
 def application(settings: Settings) -> FastAPI:
@@ -52,7 +53,8 @@ def application(settings: Settings) -> FastAPI:
     )
     put_before(made, Guard(settings.access))
     for part in PARTS:
-        made.include_router(part.router)
+        made.include_router(part.router, dependencies=[MAY_READ])
+    made.include_router(static.router)
     problems.told_by(made)
     described(made)
     return made

@@ -19,7 +19,7 @@ def agenda(request: Request, at: At, visitor: Reading) -> HTMLResponse:
 
 
 @router.get("/agenda.ics")
-def agenda_ics(at: At, visitor: Reading) -> Response:
+def agenda_ics(at: At) -> Response:
     """The agenda as a calendar to subscribe to."""
     return Response(calendar(at.gathered.ahead(), at.gathered.articles()), media_type="text/calendar")
 

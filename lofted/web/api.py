@@ -8,7 +8,7 @@ from fastapi import APIRouter, Path, Query, Request, Response
 from fastapi.responses import HTMLResponse
 from pydantic import BaseModel, Field
 
-from lofted.facts import AskedError, Choice, Decision, Entry, Flight, Item, Listed, Verdict, Version
+from lofted.facts import AskedError, Choice, Decision, Entry, Filed, Flight, Item, Verdict, Version
 from lofted.present.dates_ahead import dates_record
 from lofted.present.dossier_record import dossier_record
 from lofted.present.dossiers import named, telling
@@ -25,7 +25,7 @@ from lofted.web.reader import Handed, Job, Outcome, State
 from lofted.web.reviews import MOST as WAITING
 from lofted.web.search import PAGE, sought_by
 from lofted.web.showing import shown
-from lofted.web.who import Reading, Sourcing, Writing
+from lofted.web.who import MAY_WRITE, Reading, Sourcing, Writing
 
 router = APIRouter(prefix="/api", responses=REFUSALS)
 
@@ -93,7 +93,6 @@ def page(request: Request, visitor: Reading) -> HTMLResponse:
 @router.get("/articles")
 def list_articles(
     at: At,
-    visitor: Reading,
     words: Words = "",
     verdict: Verdict | None = None,
     check: Words = "",
@@ -103,7 +102,7 @@ def list_articles(
     until: date | None = None,
     before: Annotated[int | None, Query(ge=1, le=2**31 - 1)] = None,
     most: Annotated[int, Query(ge=1, le=MOST)] = PAGE,
-) -> list[Listed]:
+) -> list[Filed]:
     """The articles that fit, the latest in first; `before` is the `number` at which the answer before ended."""
     days = [day.isoformat() if day else "" for day in (since, until)]
     return at.store.listed(sought_by(words, verdict or "", check, voice, entry, *days), most=most, before=before)
@@ -114,37 +113,40 @@ def hand_in(source: Source, at: At, visitor: Sourcing) -> Progress:
     """Put a text or an address at the end of the line of what is read."""
     if bool(source.text.strip()) == bool(source.address.strip()):
         raise AskedError("give a text or an address, and not both")
-    known = {"title": source.title, "publisher": source.publisher, "published": source.published}
-    return progress(at.reader.take(Handed(text=source.text, address=source.address, **known), by=visitor.name))
+    handed = Handed(
+        text=source.text, address=source.address, title=source.title, publisher=source.publisher,
+        published=source.published, allow_private=at.settings.allow_private,
+    )  # fmt: skip
+    return progress(at.reader.take(handed, by=visitor.name))
 
 
 @router.get("/readings/{id}")
-def get_progress(id: Id, at: At, visitor: Reading) -> Progress:
+def get_progress(id: Id, at: At) -> Progress:
     """How far the reading of a source is."""
     return progress(at.reader.job(id))
 
 
-@router.delete("/readings/{id}")
-def stop(id: Id, at: At, visitor: Writing) -> Progress:
+@router.delete("/readings/{id}", dependencies=[MAY_WRITE])
+def stop(id: Id, at: At) -> Progress:
     """Stop reading a source; what is read already stays."""
     return progress(at.reader.stop(id))
 
 
 @router.get("/articles/{id}", response_class=Response, responses=OF_READING)
-def get_article(id: Id, at: At, visitor: Reading) -> Response:
+def get_article(id: Id, at: At) -> Response:
     """One reading as its record: claims, events, findings, brief, agenda, coverage."""
     with at.desk.at_hand():
         return answered(record(articles.reading_of(at, id)))
 
 
 @router.get("/articles/{id}/versions")
-def get_versions(id: Id, at: At, visitor: Reading) -> list[Version]:
+def get_versions(id: Id, at: At) -> list[Version]:
     """Every version of what stood at this article's address."""
     return at.store.versions(articles.reading_of(at, id).article.url or "")
 
 
 @router.get("/dossiers")
-def list_dossiers(at: At, visitor: Reading) -> list[Summary]:
+def list_dossiers(at: At) -> list[Summary]:
     """The events that several articles tell of, the newest first."""
     return [
         Summary(
@@ -156,52 +158,50 @@ def list_dossiers(at: At, visitor: Reading) -> list[Summary]:
 
 
 @router.get("/dossiers/{id}", response_class=Response, responses=OF_DOSSIER)
-def get_dossier(id: Id, at: At, visitor: Reading) -> Response:
+def get_dossier(id: Id, at: At) -> Response:
     """One event as many reports tell it, by its id, its flight or one of its articles."""
     return answered(dossier_record(at.gathered.dossier(id)))
 
 
 @router.get("/agenda", response_class=Response, responses=anything("The dates, and the articles they stand in."))
-def get_agenda(at: At, visitor: Reading) -> Response:
+def get_agenda(at: At) -> Response:
     """Every date ahead that an article speaks of."""
     return answered(dates_record(at.gathered.ahead(), at.gathered.articles()))
 
 
 @router.get("/timeline", response_class=Response, responses=anything("The happenings, and the articles."))
-def get_timeline(at: At, visitor: Reading) -> Response:
+def get_timeline(at: At) -> Response:
     """What happened when."""
     return answered(timeline_record(at.gathered.happenings(), at.gathered.articles()))
 
 
 @router.get("/map", response_class=Response, responses=anything("The places as GeoJSON."))
-def get_map(at: At, visitor: Reading) -> Response:
+def get_map(at: At) -> Response:
     """Where articles put launches, impacts and meetings."""
     return answered(spot_map(at.gathered.spots(), at.gathered.articles()))
 
 
 @router.get("/network", response_class=Response, responses=anything("Nodes and edges, and the articles."))
-def get_network(at: At, visitor: Reading) -> Response:
+def get_network(at: At) -> Response:
     """Who says and does what about and with whom."""
     return answered(network_record(at.gathered.network(), at.gathered.articles()))
 
 
 @router.get("/catalogue")
-def list_entries(
-    at: At, visitor: Reading, kind: Annotated[str, Query(max_length=40)] = "", name: Words = ""
-) -> list[Entry]:
+def list_entries(at: At, kind: Annotated[str, Query(max_length=40)] = "", name: Words = "") -> list[Entry]:
     """The entries of a kind, or those whose names hold some words."""
     return sorted(catalogue.entries(at.desk.record, kind, name), key=lambda one: one.name.casefold())
 
 
 @router.get("/catalogue/{id}", response_class=Response, responses=anything("An entry, or a flight with its accounts."))
-def get_entry(id: Id, at: At, visitor: Reading) -> Response:
+def get_entry(id: Id, at: At) -> Response:
     """One entry, flight or person, with every party's figures."""
     found: Entry | Flight = at.desk.look_up(id)
     return answered(msgspec.json.encode(found))
 
 
 @router.get("/checks")
-def list_checks(at: At, visitor: Reading) -> list[Asked]:
+def list_checks(at: At) -> list[Asked]:
     """The questions the desk asks."""
     counted = at.store.decisions_by_check()
     return [
@@ -210,21 +210,19 @@ def list_checks(at: At, visitor: Reading) -> list[Asked]:
 
 
 @router.get("/checks/{name}")
-def get_check(name: Id, at: At, visitor: Reading) -> str:
+def get_check(name: Id, at: At) -> str:
     """A check's page: its question, its examples, its limits and source."""
     return at.desk.explain(name)
 
 
 @router.get("/review")
-def list_waiting(
-    at: At, visitor: Reading, most: Annotated[int, Query(ge=1, le=MOST)] = WAITING
-) -> list[Item]:
+def list_waiting(at: At, most: Annotated[int, Query(ge=1, le=MOST)] = WAITING) -> list[Item]:
     """The findings on which nobody has decided, the worst first."""
     return at.store.waiting(most)
 
 
 @router.get("/decisions")
-def list_decisions(at: At, visitor: Reading, target: Words = "", article: Words = "") -> list[Decision]:
+def list_decisions(at: At, target: Words = "", article: Words = "") -> list[Decision]:
     """The log of what people decided, on one thing or in one article where they are named."""
     return at.store.decisions(target=target or None, article=article or None)
 

@@ -1,6 +1,7 @@
 """An article as it was published, with the working of every mark beside it and a person's decision below it."""
 
 from functools import partial
+from itertools import pairwise
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
@@ -23,18 +24,29 @@ def article(request: Request, id: str, at: At, visitor: MayRead) -> HTMLResponse
     decisions = at.store.decisions(article=id)
     with at.desk.at_hand():
         told = laid_out(reading, at.desk.record, decide=partial(controls, visitor, id, of_targets(decisions)))
-        return showing.shown(request, "article.html", visitor, others=others(at, reading), **told)
+        return showing.shown(request, "article.html", visitor, others=others(reading), **told)
+
+
+@router.get("/articles/{id}/versions")
+def versions(request: Request, id: str, at: At, visitor: MayRead) -> HTMLResponse:
+    """Every version of what stood at this article's address, and what changed from each to the next."""
+    one = reading_of(at, id).article
+    found = at.store.versions(one.url) if one.url else []
+    changes = (
+        [at.store.diff(one.url, older.number, newer.number) for older, newer in pairwise(found)] if one.url else []
+    )
+    return showing.shown(request, "versions.html", visitor, article=one, versions=found, changes=changes)
 
 
 def reading_of(at: Opened, id: str) -> Reading:
-    """The newest version of the article of this id, as people's decisions leave it; `AskedError` where there is none."""
+    """The newest version of the article of this id; `AskedError` where there is none."""
     found = at.store.newest(id) or [at.store.reading(id)]
     if not found:
         raise AskedError(f"the store holds no article {id!r}")
     return found[0]
 
 
-def others(at: Opened, reading: Reading) -> list[str]:
+def others(reading: Reading) -> list[str]:
     """The flights and occasions on record that an article tells of."""
     return list(dict.fromkeys(event.entry for event in reading.events if event.entry))
 

@@ -1,4 +1,4 @@
-"""How the API describes itself: refusals, the records whose shape is `lofted schema`'s, and the names of their parts."""
+"""How the API describes itself: its refusals, and the records whose shape is `lofted schema`'s."""
 
 from typing import Any
 

@@ -1,5 +1,7 @@
 """The dossiers: which events several articles tell of, and each laid out with its matrix, history and origins."""
 
+from typing import Any
+
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
@@ -29,7 +31,7 @@ def dossier(request: Request, id: str, at: At, visitor: Reading) -> HTMLResponse
     return shown(request, "dossier.html", visitor, one=one, **laid_out(one))
 
 
-def laid_out(one: Dossier) -> dict[str, object]:
+def laid_out(one: Dossier) -> dict[str, Any]:
     """What the page of a dossier asks for besides it."""
     voices = list(dict.fromkeys(cell.voice for row in one.rows for cell in row.cells))
     return {

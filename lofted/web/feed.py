@@ -6,10 +6,9 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from fastapi import APIRouter, Request, Response
 
 from lofted.facts import Dossier
-from lofted.present.dossiers import named, telling
+from lofted.present.dossiers import changed, named, telling
 from lofted.present.frame import printable
 from lofted.web.opened import At
-from lofted.web.who import Reading
 
 router = APIRouter(include_in_schema=False)
 
@@ -18,7 +17,7 @@ MOST = 50  # entries; a reader that comes once a day misses none
 
 
 @router.get("/feed.atom")
-def feed(request: Request, at: At, visitor: Reading) -> Response:
+def feed(request: Request, at: At) -> Response:
     """The dossiers, those whose articles came last first."""
     base = str(request.base_url).rstrip("/")
     found = sorted(at.gathered.dossiers(), key=changed, reverse=True)[:MOST]
@@ -47,15 +46,6 @@ def add(root: Element, one: Dossier, base: str) -> None:
 def put(parent: Element, tag: str, words: str) -> None:
     """An element that holds words."""
     SubElement(parent, tag).text = printable(words)
-
-
-def changed(one: Dossier) -> datetime:
-    """When its newest article came out, in UTC."""
-    return max(
-        (each.at or datetime(each.published.year, each.published.month, each.published.day, tzinfo=UTC)
-         for each in one.articles if each.published),
-        default=datetime.fromtimestamp(0, UTC),
-    )  # fmt: skip
 
 
 def stamp(moment: datetime) -> str:

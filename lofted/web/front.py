@@ -6,6 +6,8 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from lofted.facts import Sought, Verdict
+from lofted.present.dates_ahead import Ahead
+from lofted.present.dossiers import changed, named, telling
 from lofted.web.opened import At
 from lofted.web.showing import shown
 from lofted.web.who import Reading
@@ -19,20 +21,24 @@ WEEK = timedelta(days=7)  # the stretch of the agenda that a front page shows
 @router.get("/")
 def front(request: Request, at: At, visitor: Reading) -> HTMLResponse:
     """The page at which a day begins."""
+    now = datetime.now(UTC).date()
     return shown(
         request,
         "front.html",
         visitor,
         lately=at.store.listed(Sought(), most=LATELY),
         conflicting=at.store.listed(Sought(verdict=Verdict.CONFLICTS), most=LATELY),
-        waiting=len(at.store.waiting(LATELY)),
+        waiting=bool(at.store.waiting(1)),
         number=len(at.store),
-        today=today(),
-        dossiers=at.gathered.dossiers()[:LATELY],
-        week=[one for one in at.gathered.ahead() if one.moment.start and today() <= one.moment.start.date() <= today() + WEEK],
+        today=now,
+        week=[one for one in at.gathered.ahead() if is_near(one, now)],
+        dossiers=sorted(at.gathered.dossiers(), key=changed, reverse=True)[:LATELY],
+        telling=telling,
+        named=named,
     )
 
 
-def today() -> date:
-    """The day by the clock of the server, in UTC."""
-    return datetime.now(UTC).date()
+def is_near(one: Ahead, now: date) -> bool:
+    """Whether a date ahead falls into the week that begins today, in UTC; a vague one that reaches into it does."""
+    start, end = one.moment.start, one.moment.end
+    return start is not None and start.date() <= now + WEEK and (end or start).date() >= now

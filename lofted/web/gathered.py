@@ -1,12 +1,12 @@
 """What is laid out across many articles, made once for each state of the store and shown until that changes."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from threading import Lock
 from typing import TypeVar, cast
 
 from lofted.desk import Desk
-from lofted.facts import Article, AskedError, Dossier
+from lofted.facts import Article, AskedError, Dossier, Reading
 from lofted.present.cited import by_id
 from lofted.present.dates_ahead import Ahead, ahead
 from lofted.present.happened import Happening, happenings
@@ -38,7 +38,7 @@ class Gathered:
         )
 
     def dossier(self, id: str) -> Dossier:
-        """The dossier of that id or flight, or that the article of that id tells of; `AskedError` where there is none."""
+        """The dossier of that id, that flight or that article; raises `AskedError` where there is none."""
         found = self._once(
             f"dossier {id}",
             lambda: self._desk.dossiers(self._store.readings(), decisions=self._store.standing(), wanted=id),
@@ -49,7 +49,7 @@ class Gathered:
 
     def ahead(self) -> list[Ahead]:
         """Every date ahead that an article speaks of."""
-        return self._once("ahead", lambda: ahead(self._desk.decided(self._store.readings(), self._store.standing())))
+        return self._once("ahead", lambda: ahead(self._readings()))
 
     def happenings(self) -> list[Happening]:
         """What happened when."""
@@ -67,7 +67,7 @@ class Gathered:
         """The articles by their ids."""
         return self._once("articles", lambda: by_id(self._store.readings()))
 
-    def _readings(self):
+    def _readings(self) -> Iterator[Reading]:
         return self._desk.decided(self._store.readings(), self._store.standing())
 
     def _once(self, name: str, make: Callable[[], Made]) -> Made:

@@ -14,7 +14,7 @@ from lofted.facts import AskedError
 from lofted.web.opened import At, Opened
 from lofted.web.reader import Handed, Job
 from lofted.web.showing import shown
-from lofted.web.who import Reading, Sourcing, Writing
+from lofted.web.who import MAY_WRITE, Reading, Sourcing
 
 router = APIRouter(include_in_schema=False)
 
@@ -39,23 +39,23 @@ async def hand_in(
     """Put everything that a form brings at the end of the line, and lead to how far it is."""
     day = day_of(published)
     words = text.strip()
-    handed = [Handed(title=title.strip(), publisher=publisher.strip() or None, published=day, **told(words))]
-    handed = handed if words else []
+    is_address = words.startswith(("http://", "https://")) and len(words.split()) == 1
+    pasted = Handed(
+        text="" if is_address else words, address=words if is_address else "", title=title.strip(),
+        publisher=publisher.strip() or None, published=day, allow_private=at.settings.allow_private,
+    )  # fmt: skip
+    handed = [pasted] if words else []
     given = [one for one in files or () if one.filename]
     if len(given) > MOST_FILES:
-        raise AskedError(f"{len(given)} files are too many for one form; hand in at most {MOST_FILES}, or use lofted add")
+        raise AskedError(
+            f"{len(given)} files are too many for one form; hand in at most {MOST_FILES}, or use lofted add"
+        )
     for one in given:
         handed.append(Handed(file=await put_aside(one), name=one.filename or "a file", published=day))
     if not handed:
         raise AskedError("there is nothing to read; paste a text or an address, or choose a file")
     jobs = [at.reader.take(one, by=visitor.name) for one in handed]
     return RedirectResponse(f"/reading/{'+'.join(job.id for job in jobs)}", SEE_OTHER)
-
-
-def told(words: str) -> dict[str, str]:
-    """Whether what was pasted is one address, or a text."""
-    is_address = words.startswith(("http://", "https://")) and len(words.split()) == 1
-    return {"address": words} if is_address else {"text": words}
 
 
 def day_of(written: str) -> date | None:
@@ -77,7 +77,9 @@ async def put_aside(file: UploadFile) -> Path:
             kept.write(chunk)
     if size > LARGEST:
         Path(kept.name).unlink()
-        raise AskedError(f"{file.filename} is larger than {LARGEST // 2**20} MB; give a smaller file, or use lofted add")
+        raise AskedError(
+            f"{file.filename} is larger than {LARGEST // 2**20} MB; give a smaller file, or use lofted add"
+        )
     return Path(kept.name)
 
 
@@ -91,8 +93,8 @@ def how_far(request: Request, ids: str, at: At, visitor: Reading) -> Response:
     return shown(request, "how_far.html", visitor, jobs=jobs, ids=ids, over=all(job.over for job in jobs))
 
 
-@router.post("/reading/{ids}/stop")
-def stop(ids: str, at: At, visitor: Writing) -> RedirectResponse:
+@router.post("/reading/{ids}/stop", dependencies=[MAY_WRITE])
+def stop(ids: str, at: At) -> RedirectResponse:
     """Stop what is being read; what is read already stays."""
     for job in jobs_of(at, ids):
         at.reader.stop(job.id)
@@ -100,7 +102,7 @@ def stop(ids: str, at: At, visitor: Writing) -> RedirectResponse:
 
 
 @router.get("/reading/{ids}/events")
-def events(ids: str, at: At, visitor: Reading) -> StreamingResponse:
+def events(ids: str, at: At) -> StreamingResponse:
     """How far it is, as server-sent events: one for each article, and a last one when all is over."""
     return StreamingResponse(
         lines(at, jobs_of(at, ids)), media_type="text/event-stream", headers={"Cache-Control": "no-store"}
@@ -122,7 +124,9 @@ def lines(at: Opened, jobs: list[Job]) -> Iterator[str]:
                 continue
             for one in job.outcomes[seen:]:
                 seen += 1
-                yield event("article", {"title": one.title, "coming": one.coming, "article": one.article, "why": one.why})
+                yield event(
+                    "article", {"title": one.title, "coming": one.coming, "article": one.article, "why": one.why}
+                )
             if job.over and seen >= len(job.outcomes):
                 break
             seen = max(seen, job.number)

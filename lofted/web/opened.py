@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated
 
@@ -25,13 +25,14 @@ class Settings:
     address: str
     folders: tuple[Path, ...] = ()
     allow_private: bool = False
-    access: Access = Access()
+    access: Access = field(default_factory=Access)
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
     """The desk and its store as the pages use them, and the reader to whom sources are handed."""
 
+    settings: Settings
     desk: Desk
     store: Store
     reader: Reader
@@ -43,7 +44,7 @@ def opened_for(settings: Settings) -> Iterator[Opened]:
     """Open the store and the shelf, and make the reader ready; its process begins with the first source."""
     desk = Desk(reference=settings.folders)
     with opened(settings.address) as store, Reader(settings.address, settings.folders) as reader:
-        yield Opened(desk, store, reader, Gathered(desk, store))
+        yield Opened(settings, desk, store, reader, Gathered(desk, store))
 
 
 def of_request(request: Request) -> Opened:

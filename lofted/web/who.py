@@ -6,9 +6,10 @@ from fastapi import Depends
 
 from lofted.web.guard import Visitor, genuine, reading, sourcing, writing
 
-__all__ = ["Genuine", "Reading", "Sourcing", "Visitor", "Writing"]
+__all__ = ["MAY_READ", "MAY_WRITE", "Genuine", "Reading", "Sourcing", "Visitor", "Writing"]
 
-Reading = Annotated[Visitor, Depends(reading)]
+MAY_READ, MAY_WRITE = Depends(reading), Depends(writing)
+Reading = Annotated[Visitor, MAY_READ]
 Genuine = Annotated[Visitor, Depends(genuine)]
-Writing = Annotated[Visitor, Depends(writing)]
+Writing = Annotated[Visitor, MAY_WRITE]
 Sourcing = Annotated[Visitor, Depends(sourcing)]

@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "s0003_people"
-down_revision = "s0002_what_was"
+revision = "s0004_people"
+down_revision = "s0003_gathered"
 
 
 def upgrade() -> None:
