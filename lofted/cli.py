@@ -11,6 +11,7 @@ from shutil import get_terminal_size
 import click
 
 from lofted import __version__
+from lofted.cli_people import people, token
 from lofted.cli_review import record_of, review
 from lofted.cli_serve import serve
 from lofted.cli_store import add, recheck, search
@@ -257,6 +258,8 @@ def print_schema(what: str) -> None:
 
 for command in (add, recheck, review, search, dossiers, dossier, agenda, timeline, network, map_of, serve):
     lofted.add_command(command)
+for group in (people, token):
+    lofted.add_command(group)
 
 
 def main() -> None:

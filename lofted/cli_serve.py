@@ -13,18 +13,46 @@ PORT = 8765  # free on most machines, and easy to type
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", type=click.IntRange(0, MOST), default=PORT, show_default=True, help="0 takes a free one.")
+@click.option("--https", is_flag=True, help="A proxy speaks https for the desk: cookies and forms come that way alone.")
+@click.option("--name", "names", multiple=True, metavar="HOST", help="Answer only when asked by this name.")
+@click.option("--trust-header", "header", default="", metavar="NAME", help="A reverse proxy names visitors in it.")
+@click.option("--trust-proxy", "proxies", multiple=True, metavar="ADDRESS", help="From where that is believed.")
 @store_option
 @allow_option
 @reference_option
-def serve(host: str, port: int, address: str, allow_private: bool, folders: tuple[Path, ...]) -> None:
+def serve(
+    host: str,
+    port: int,
+    https: bool,
+    names: tuple[str, ...],
+    header: str,
+    proxies: tuple[str, ...],
+    address: str,
+    allow_private: bool,
+    folders: tuple[Path, ...],
+) -> None:
     """Open the desk in a browser.
 
     Without more, it listens on this machine alone, needs no account, and keeps
-    what it reads in your data folder. Ends with Ctrl-C.
+    what it reads in your data folder. Ends with Ctrl-C. Beyond this machine it
+    needs people (`lofted people add`) or a proxy that names its visitors.
     """
     import uvicorn  # imported here: only this command needs a server
 
-    from lofted.web import Settings, application
+    from lofted.store import opened
+    from lofted.web import Access, Settings, application
+    from lofted.web.guard import must_have_people
 
-    settings = Settings(address, folders, allow_private=allow_private)
-    uvicorn.run(application(settings), host=host, port=port, log_level="warning", server_header=False)
+    with opened(address) as store:
+        people = bool(store.people)
+    access = Access(host, people=people, header=header, proxies=proxies, https=https, names=names)
+    must_have_people(access)
+    settings = Settings(address, folders, allow_private=allow_private, access=access)
+    uvicorn.run(
+        application(settings),
+        host=host,
+        port=port,
+        log_level="warning",
+        server_header=False,
+        proxy_headers=False,  # the guard reads them itself, and only from a proxy that is trusted
+    )

@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent / "lofted"
 STAGES = ("read", "extract", "link", "gather", "present")
-CLI = ("cli_review", "cli_serve", "cli_store")  # the commands that cli.py puts together
+CLI = ("cli_people", "cli_review", "cli_serve", "cli_store")  # the commands that cli.py puts together
 ALLOWED = {
     "facts": set(),
     "reference": {"facts"},
@@ -31,7 +31,8 @@ ALLOWED = {
     "many": {"facts", "asking", "options", "present"},
     "views": {"asking", "desk", "gathering", "options", "present", "store"},
     "web": {"facts", "desk", "gathering", "present", "keeping", "reviewing", "store", "lofted"},
-    "cli_serve": {"options", "web"},
+    "cli_serve": {"options", "store", "web"},
+    "cli_people": {"facts", "options", "store", "web", "cli_store"},
     "cli": {"facts", "desk", "many", "views", "memory", "present", "options", "lofted", *CLI},
     "__main__": {"cli"},
     "__init__": {"facts", "desk", "memory", "version"},

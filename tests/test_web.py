@@ -1,6 +1,7 @@
 """The pages and the API as a program asks for them: complete, escaped, and equal to what the commands say."""
 
 import json
+from datetime import UTC, datetime
 from time import monotonic, sleep
 
 import pytest
@@ -12,6 +13,7 @@ from lofted.facts import Sought, Verdict
 from lofted.present.record import record
 from lofted.store import opened
 from lofted.web import Settings, application
+from lofted.web.keys import digest, fresh_token
 
 ROOMS = (
     "/",
@@ -40,7 +42,11 @@ def address(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def client(address):
-    with TestClient(application(Settings(address)), base_url="http://localhost") as made:
+    key = fresh_token()
+    with opened(address) as store:
+        store.people.make_token(digest(key), "tests", of=None, now=datetime.now(UTC))
+    shown = {"Authorization": f"Bearer {key}"}
+    with TestClient(application(Settings(address)), base_url="http://localhost", headers=shown) as made:
         yield made
 
 

@@ -43,6 +43,7 @@ from lofted.store import articles, decisions, listing, readings, recalling, stan
 from lofted.store.at_hand import AtHand
 from lofted.store.dialect import engine_at, found, to_read, to_write
 from lofted.store.gatherings import Gatherings
+from lofted.store.people import People
 from lofted.store.recalling import Turn
 from lofted.store.schema import bring_up
 from lofted.store.standing import GONE
@@ -81,6 +82,11 @@ class Store:
         self._at_hand = AtHand(AT_HAND)
         self._turns = local()
         self.gatherings = Gatherings(engine)
+
+    @property
+    def people(self) -> People:
+        """Who may use a shared desk, who is signed in, and the tokens of the API."""
+        return People(self._engine)
 
     # -- articles
 

@@ -23,10 +23,12 @@ from lofted.web import (
     static,
 )
 from lofted.web.described import described
+from lofted.web.gate import Guarded, put_before
+from lofted.web.guard import Access, Guard
 from lofted.web.opened import Opened, Settings, opened_for
 from lofted.web.who import MAY_READ
 
-__all__ = ["Opened", "Settings", "application"]
+__all__ = ["Access", "Opened", "Settings", "application"]
 
 PARTS = (front, handing_in, articles, dossiers, flights, across, catalogue, questions, search, reviews, feed, api)
 
@@ -40,7 +42,7 @@ def application(settings: Settings) -> FastAPI:
             app.state.opened = there
             yield
 
-    made = FastAPI(
+    made = Guarded(
         title="Lofted",
         version=__version__,
         description="What is claimed, by whom and how firmly, and which figures hold.",
@@ -49,6 +51,7 @@ def application(settings: Settings) -> FastAPI:
         docs_url=None,  # the usual pages load their script from elsewhere; ours is at /api
         redoc_url=None,
     )
+    put_before(made, Guard(settings.access))
     for part in PARTS:
         made.include_router(part.router, dependencies=[MAY_READ])
     made.include_router(static.router)

@@ -20,7 +20,7 @@ from lofted.web.reader import Handed, Job, Outcome, State
 from lofted.web.reviews import MOST as WAITING
 from lofted.web.search import PAGE, sought_by
 from lofted.web.showing import shown
-from lofted.web.who import MAY_WRITE, Reading, Writing
+from lofted.web.who import MAY_WRITE, Reading, Sourcing, Writing
 
 router = APIRouter(prefix="/api", responses=REFUSALS)
 
@@ -92,7 +92,7 @@ def list_articles(
 
 
 @router.post("/articles", status_code=ACCEPTED)
-def hand_in(source: Source, at: At, visitor: Writing) -> Progress:
+def hand_in(source: Source, at: At, visitor: Sourcing) -> Progress:
     """Put a text or an address at the end of the line of what is read."""
     if bool(source.text.strip()) == bool(source.address.strip()):
         raise AskedError("give a text or an address, and not both")

@@ -14,7 +14,7 @@ from lofted.facts import AskedError
 from lofted.web.opened import At, Opened
 from lofted.web.reader import Handed, Job
 from lofted.web.showing import shown
-from lofted.web.who import MAY_WRITE, Reading, Writing
+from lofted.web.who import MAY_WRITE, Reading, Sourcing
 
 router = APIRouter(include_in_schema=False)
 
@@ -29,7 +29,7 @@ SEE_OTHER = 303  # the answer to a form that sends the browser on to a page
 @router.post("/read")
 async def hand_in(
     at: At,
-    visitor: Writing,
+    visitor: Sourcing,
     text: Annotated[str, Form(max_length=LONGEST)] = "",
     files: Annotated[list[UploadFile] | None, Form()] = None,
     title: Annotated[str, Form(max_length=500)] = "",  # 500 characters: a long headline

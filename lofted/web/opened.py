@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated
 
@@ -11,16 +11,21 @@ from fastapi import Depends, Request
 from lofted.desk import Desk
 from lofted.store import Store, opened
 from lofted.web.gathered import Gathered
+from lofted.web.guard import Access
 from lofted.web.reader import Reader
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Over which store the web desk runs, with which rows laid over the shelf, and whether it may fetch privately."""
+    """Over which store the web desk runs, with which rows laid over the shelf, and who reaches it how.
+
+    `allow_private` lets addresses lead into private networks.
+    """
 
     address: str
     folders: tuple[Path, ...] = ()
     allow_private: bool = False
+    access: Access = field(default_factory=Access)
 
 
 @dataclass(frozen=True, slots=True)
