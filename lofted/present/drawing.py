@@ -84,7 +84,7 @@ def to_article(id: str) -> str:
     >>> to_article("a/b?c")
     '/articles/a%2Fb%3Fc'
     """
-    return f"/articles/{quote(id, safe='')}"
+    return f"/articles/{quote(id, safe='', errors='replace')}"
 
 
 def sheet(kind: str, tall: float, *, title: str, words: str, key: str, wide: float = WIDE) -> Element:

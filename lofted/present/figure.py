@@ -14,7 +14,7 @@ def figure(drawn: Drawing, *, named: str) -> Markup:
     Markup('<figure class="drawn"><div class="drawing"><svg/></div><figcaption>A &amp; B.</figcaption></figure>')
     """
     svg = Markup('<div class="drawing">{}</div>').format(Markup(drawn.svg)) if drawn.svg else Markup("")
-    caption = Markup("<figcaption>{}</figcaption>").format(drawn.caption)
+    caption = Markup("<figcaption>{}</figcaption>").format(whole(drawn.caption))
     return Markup('<figure class="drawn">') + svg + caption + Markup("</figure>") + in_words(drawn, named=named)
 
 
@@ -59,6 +59,11 @@ def branch(told: Branch) -> Markup:
 
 def shown(told: Shown) -> Markup:
     """Some words, struck if they were given up, as a link if they lead somewhere safe."""
-    words = Markup("<bdi>{}</bdi>").format(told.words) if told.words else escape("")
+    words = Markup("<bdi>{}</bdi>").format(whole(told.words)) if told.words else escape("")
     words = Markup("<s>{}</s>").format(words) if told.struck else words
     return Markup('<a href="{}">{}</a>').format(told.link, words) if told.link.startswith(_SAFE) else words
+
+
+def whole(words: str) -> str:
+    """Words that can be sent: half of a surrogate pair could not."""
+    return words.encode("utf-8", "replace").decode("utf-8")

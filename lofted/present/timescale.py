@@ -82,8 +82,9 @@ def timescale(moments: Sequence[datetime], left: float, right: float) -> Timesca
     gaps = [(after - before).total_seconds() for before, after in pairwise(known)]
     broken: set[int] = set()
     for _ in range(CUTS):
-        longest = max(range(len(gaps)), key=gaps.__getitem__, default=0)
-        others = sum(gaps) - gaps[longest] if gaps else 0
+        whole = [at for at in range(len(gaps)) if at not in broken]
+        longest = max(whole, key=gaps.__getitem__, default=0)
+        others = sum(gaps[at] for at in whole if at != longest)
         if not others or gaps[longest] <= LONG * others:
             break
         gaps[longest] = CUT * others
