@@ -6,7 +6,7 @@ which are 12 px on a screen of 360 px. Wider screens get smaller letters by
 are put together as a tree, so that no word of an article can become markup.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import combining, east_asian_width
@@ -211,3 +211,34 @@ def wrapped(words: str, room: float, *, most: int) -> list[str]:
         else:
             lines[-1] = f"{lines[-1]} {word}".strip()
     return [fitted(one, room) for one in lines]
+
+
+def apart(places: Sequence[float], top: float, foot: float) -> list[float]:
+    """Labels moved apart by a line, as little as may be and between two heights where they have room, in units.
+
+    >>> apart([100, 104, 200], 0, 300)
+    [92.0, 112.0, 200.0]
+    """
+    order = sorted(range(len(places)), key=lambda index: places[index])
+    groups: list[list[int]] = []
+    for index in order:
+        groups.append([index])
+        while len(groups) > 1 and meet(places, groups[-2], groups[-1], top, foot):
+            groups[-2:] = [groups[-2] + groups[-1]]
+    found = [float(place) for place in places]
+    for held in groups:
+        for row, index in enumerate(held):
+            found[index] = begin(places, held, top, foot) + LINE * row
+    return found
+
+
+def meet(places: Sequence[float], one: Sequence[int], other: Sequence[int], top: float, foot: float) -> bool:
+    """Whether some labels would lie on those below them."""
+    return begin(places, other, top, foot) < begin(places, one, top, foot) + LINE * len(one)
+
+
+def begin(places: Sequence[float], held: Sequence[int], top: float, foot: float) -> float:
+    """Where the first label of some stands, so that they are centred on their marks and keep between two heights."""
+    tall = LINE * (len(held) - 1)
+    middle = sum(places[index] for index in held) / len(held)
+    return max(top, min(middle - tall / 2, foot - tall))
