@@ -11,17 +11,14 @@ from datetime import datetime
 from math import inf
 from xml.etree.ElementTree import Element
 
-from lofted.facts import Article, Cell, Dossier, Moment, Named, Step
+from lofted.facts import Cell, Dossier, Moment, Named, Step
 from lofted.present.drawing import (
     HALF,
     LINE,
-    SEEN,
     SHAPES,
     WIDE,
     Drawing,
     Linked,
-    Shown,
-    Table,
     apart,
     box,
     group,
@@ -37,6 +34,7 @@ from lofted.present.drawing import (
 from lofted.present.indexed import Indexed, indexed
 from lofted.present.phrases import aspect
 from lofted.present.scales import Scale, in_short, scale_of
+from lofted.present.steps_told import SHOWN, by_name, called, caption, told
 from lofted.present.timescale import Timescale, appeared, timescale, told_time
 
 EDGE = 8  # units of air around everything
@@ -45,11 +43,8 @@ AXIS = 52  # units to the left of the plot, for "10,000"
 LANE = 3 * LINE - 8  # units of a value that is no figure: two lines of words, and its line
 LOWEST = 150  # units; a plot lower than that shows no difference
 UNDATED = 26  # units at the right edge for what has no date
-SHOWN = 24  # steps drawn; the rest is counted
 VOICES = 8  # voices named above the plot, as many as there are shapes
-TOLD = 3  # values given up that the caption names
 GRID, NEXT = 7, (-1, 0, 1)  # units; a dot in the field of a mark, or next to it, is not drawn
-UNTOLD = "article"  # the voice of what an article says by itself
 FOOT = 2 * LINE + 6  # units of the dates below
 
 
@@ -139,11 +134,6 @@ def legend(svg: Element, voices: Sequence[str]) -> None:
         text(svg, EDGE + 16, LINE * (VOICES + 1) - 4, f"and {len(voices) - VOICES} more, named in the table")
 
 
-def by_name(voice: str) -> str:
-    """A voice as a legend names it; what no voice is named for is the article's own."""
-    return "the article itself" if voice == UNTOLD else voice
-
-
 def figures(svg: Element, plot: Plot, scale: Scale) -> None:
     """Figures against an axis, each with the width of its words, and its value at the right edge."""
     axis = group(svg, "axes")
@@ -225,56 +215,6 @@ def same(cell: Cell) -> str:
     if isinstance(cell.value, Moment):
         return f"{cell.value.edtf} {cell.value.zone or ''}"
     return cell.value.entry if isinstance(cell.value, Named) else " ".join(cell.words.lower().split())
-
-
-def called(article: Article) -> str:
-    """Who printed an article, else its title."""
-    return article.publisher or article.called
-
-
-def caption(dossier: Indexed, found: Sequence[Step], scale: Scale | None, *, broken: bool) -> str:
-    """What the chart shows, in sentences: who moved first, what was given up, and how to read it."""
-    first = found[0]
-    when = told_time(dossier.article(first.cell.article))
-    words = [f"First: {by_name(first.cell.voice)}, “{first.cell.words}” ({when})."]
-    gone = [step for step in found if step.superseded]
-    for step in gone[:TOLD]:
-        if step.superseded:
-            still = f"; still in {len(step.still)} later" if step.still else ""
-            words.append(
-                f"“{step.cell.words}” gave way to “{step.superseded.words}” ({by_name(step.cell.voice)}){still}."
-            )
-    if len(gone) > TOLD:
-        words.append(f"{len(gone) - TOLD} more gave way.")
-    if len(found) > 1:
-        words.append("Left to right: when it was published, in UTC; small dots repeat a value.")
-    if broken and len(found) > 1:
-        words.append("Where the line of time is broken, a long stretch is left out.")
-    if scale and any(inf in map(abs, scale.reach(step.cell.value)) for step in found if scale.fits(step.cell.value)):
-        words.append("An arrow: the words leave that end open.")
-    if len(found) > SHOWN:
-        words.append(f"{len(found) - SHOWN} later values stand in the table alone.")
-    return " ".join(words)
-
-
-def told(dossier: Indexed, found: Sequence[Step], linked: Linked) -> Table:
-    """Every step in words."""
-    order = {voice: number for number, voice in enumerate(dict.fromkeys(step.cell.voice for step in found))}
-    rows = []
-    for step in found:
-        article, number = dossier.article(step.cell.article), order[step.cell.voice]
-        after = f"gave way to “{step.superseded.words}”" if step.superseded else ""
-        after += f"; still in {len(step.still)} later" if step.still else ""
-        rows.append(
-            (
-                Shown(told_time(article)),
-                Shown(f"{SEEN[number % len(SEEN)]} {by_name(step.cell.voice)}"),
-                Shown(step.cell.words, struck=bool(step.superseded)),
-                Shown(f"denied; {after}".strip("; ") if step.cell.denied else after),
-                Shown(called(article), link=linked(step.cell.article)),
-            )
-        )
-    return Table(("Published", "Voice", "Value", "Afterwards", "Article"), tuple(rows))
 
 
 def attributes(dossier: Dossier) -> list[str]:
