@@ -69,7 +69,7 @@ BELONGING = {
         "y",
     ),
     *("x1", "x2", "y1", "y2", "cx", "cy", "r", "d", "points", "width", "height", "stroke", "stroke-width"),
-    *("text-anchor", "transform", "overflow"),
+    *("text-anchor", "transform", "overflow", "aria-label", "tabindex"),
 }
 NASTY = [
     "<script>alert(1)</script>",

@@ -99,16 +99,23 @@ def sheet(kind: str, tall: float, *, title: str, words: str, key: str, wide: flo
 
 
 def written(svg: Element) -> str:
-    """The picture as SVG, with everything escaped that has a meaning there."""
+    """The picture as SVG, with everything escaped that has a meaning there; one with links is no plain image."""
+    if next(svg.iter("a"), None) is not None:
+        svg.set("role", "group")
     return tostring(svg, encoding="unicode")
 
 
 def group(parent: Element, looks: str = "", *, title: str = "", link: str = "") -> Element:
-    """Marks that belong together: with words that show on hover, and with a link if it is a safe one."""
+    """Marks that belong together: with words that show on hover, and with a link if it is a safe one.
+
+    Keys lead to the links of the table beside the picture, and not through these again.
+    """
     made = SubElement(parent, "g", {"class": looks} if looks else {})
     if title:
         SubElement(made, "title").text = printable(title)
-    return SubElement(made, "a", {"href": link}) if link.startswith(_SAFE) else made
+    if not link.startswith(_SAFE):
+        return made
+    return SubElement(made, "a", {"href": link, "aria-label": printable(title) or link, "tabindex": "-1"})
 
 
 def text(
