@@ -63,22 +63,22 @@ class Bond:
 
 def picture(told: Network, *, linked: Linked = to_article) -> Drawing | None:
     """The strongest ties as a picture, with a table of all; None where nobody is tied to anybody."""
-    found = bonds(told.edges)
+    found, count = bonds(told.edges)
     if not found:
         return None
     nodes = {node.id: node for node in told.nodes}
     shown = strongest(found)
-    words = caption(found, shown, nodes)
-    return Drawing(drawn(shown, nodes, words), words, listed(found, nodes, linked))
+    words = caption(count, shown, nodes)
+    return Drawing(drawn(shown, nodes, words), words, listed(found, shown, count, nodes, linked))
 
 
-def bonds(edges: Iterable[Edge]) -> list[Bond]:
-    """The edges of two in one way together, those told most often first."""
+def bonds(edges: Iterable[Edge]) -> tuple[list[Bond], int]:
+    """The edges of two in one way together, the most told first, as many as a table has, and the count."""
     held: dict[tuple[str, str, str], list[Edge]] = {}
     for edge in edges:
         held.setdefault((edge.source, edge.target, CITING if edge.act == CITES else edge.aim), []).append(edge)
-    made = [bond(key, together) for key, together in held.items()]
-    return sorted(made, key=lambda one: (-one.count, one.source, one.target, one.way))
+    order = sorted(held.items(), key=lambda one: (-sum(edge.count for edge in one[1]), one[0]))
+    return [bond(key, together) for key, together in order[:ROWS]], len(order)
 
 
 def bond(key: tuple[str, str, str], edges: Sequence[Edge]) -> Bond:
@@ -232,22 +232,22 @@ def verb(one: Bond) -> str:
     return f"{', '.join(one.acts)}{' about' if one.way == ABOUT else ''}"
 
 
-def caption(found: Sequence[Bond], shown: Sequence[Bond], nodes: dict[str, Node]) -> str:
+def caption(count: int, shown: Sequence[Bond], nodes: dict[str, Node]) -> str:
     """The strongest tie in words, how many are drawn, and how to read the picture."""
     words = (
         f"Most often: {said(shown[0], nodes)}. The thicker an arc, the more often it is told; its tip is at the target."
     )
-    if len(found) > len(shown):
-        words += f" The {len(shown)} strongest of {len(found)} ties are drawn; the others stand in the table."
+    if count > len(shown):
+        words += f" The {len(shown)} strongest of {count} ties are drawn; the others stand in the table."
     return words
 
 
-def listed(found: Sequence[Bond], nodes: dict[str, Node], linked: Linked) -> Table:
-    """Every tie in words, numbered as in the picture."""
-    shown = {id(one): number for number, one in enumerate(strongest(found), start=1)}
-    rows = [row(one, nodes, shown.get(id(one)), linked) for one in found[:ROWS]]
-    if len(found) > ROWS:
-        rows.append((Shown(""), Shown(f"and {len(found) - ROWS} more ties"), *(Shown(""),) * 4))
+def listed(found: Sequence[Bond], shown: Sequence[Bond], count: int, nodes: dict[str, Node], linked: Linked) -> Table:
+    """The ties in words, numbered as in the picture; what is too many is counted."""
+    numbers = {id(one): number for number, one in enumerate(shown, start=1)}
+    rows = [row(one, nodes, numbers.get(id(one)), linked) for one in found]
+    if count > len(found):
+        rows.append((Shown(""), Shown(f"and {count - len(found)} more ties"), *(Shown(""),) * 4))
     return Table(("No.", "Who", "Does what", "To whom", "How it is told", "Articles"), tuple(rows))
 
 

@@ -45,7 +45,7 @@ def narrowest(stretches: Sequence[tuple[float, float]]) -> tuple[float, float]:
     """From where to where the shortest way east leads that holds all stretches, in degrees.
 
     >>> narrowest([(170, 175), (-178, -170)])
-    (170, 190)
+    (170.0, 190.0)
     """
     order = sorted(((west + TURN / 2) % TURN - TURN / 2, east - west) for west, east in stretches)
     best = (0.0, TURN)

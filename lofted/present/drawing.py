@@ -6,7 +6,7 @@ which are 12 px on a screen of 360 px. Wider screens get smaller letters by
 are put together as a tree, so that no word of an article can become markup.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import combining, east_asian_width
@@ -84,7 +84,7 @@ def to_article(id: str) -> str:
     >>> to_article("a/b?c")
     '/articles/a%2Fb%3Fc'
     """
-    return f"/articles/{quote(id, safe='')}"
+    return f"/articles/{quote(id, safe='', errors='replace')}"
 
 
 def sheet(kind: str, tall: float, *, title: str, words: str, key: str, wide: float = WIDE) -> Element:
@@ -99,16 +99,23 @@ def sheet(kind: str, tall: float, *, title: str, words: str, key: str, wide: flo
 
 
 def written(svg: Element) -> str:
-    """The picture as SVG, with everything escaped that has a meaning there."""
+    """The picture as SVG, with everything escaped that has a meaning there; one with links is no plain image."""
+    if next(svg.iter("a"), None) is not None:
+        svg.set("role", "group")
     return tostring(svg, encoding="unicode")
 
 
 def group(parent: Element, looks: str = "", *, title: str = "", link: str = "") -> Element:
-    """Marks that belong together: with words that show on hover, and with a link if it is a safe one."""
+    """Marks that belong together: with words that show on hover, and with a link if it is a safe one.
+
+    Keys lead to the links of the table beside the picture, and not through these again.
+    """
     made = SubElement(parent, "g", {"class": looks} if looks else {})
     if title:
         SubElement(made, "title").text = printable(title)
-    return SubElement(made, "a", {"href": link}) if link.startswith(_SAFE) else made
+    if not link.startswith(_SAFE):
+        return made
+    return SubElement(made, "a", {"href": link, "aria-label": printable(title) or link, "tabindex": "-1"})
 
 
 def text(
@@ -211,3 +218,34 @@ def wrapped(words: str, room: float, *, most: int) -> list[str]:
         else:
             lines[-1] = f"{lines[-1]} {word}".strip()
     return [fitted(one, room) for one in lines]
+
+
+def apart(places: Sequence[float], top: float, foot: float) -> list[float]:
+    """Labels moved apart by a line, as little as may be and between two heights where they have room, in units.
+
+    >>> apart([100, 104, 200], 0, 300)
+    [92.0, 112.0, 200.0]
+    """
+    order = sorted(range(len(places)), key=lambda index: places[index])
+    groups: list[list[int]] = []
+    for index in order:
+        groups.append([index])
+        while len(groups) > 1 and meet(places, groups[-2], groups[-1], top, foot):
+            groups[-2:] = [groups[-2] + groups[-1]]
+    found = [float(place) for place in places]
+    for held in groups:
+        for row, index in enumerate(held):
+            found[index] = begin(places, held, top, foot) + LINE * row
+    return found
+
+
+def meet(places: Sequence[float], one: Sequence[int], other: Sequence[int], top: float, foot: float) -> bool:
+    """Whether some labels would lie on those below them."""
+    return begin(places, other, top, foot) < begin(places, one, top, foot) + LINE * len(one)
+
+
+def begin(places: Sequence[float], held: Sequence[int], top: float, foot: float) -> float:
+    """Where the first label of some stands, so that they are centred on their marks and keep between two heights."""
+    tall = LINE * (len(held) - 1)
+    middle = sum(places[index] for index in held) / len(held)
+    return max(top, min(middle - tall / 2, foot - tall))

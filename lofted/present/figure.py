@@ -14,7 +14,7 @@ def figure(drawn: Drawing, *, named: str) -> Markup:
     Markup('<figure class="drawn"><div class="drawing"><svg/></div><figcaption>A &amp; B.</figcaption></figure>')
     """
     svg = Markup('<div class="drawing">{}</div>').format(Markup(drawn.svg)) if drawn.svg else Markup("")
-    caption = Markup("<figcaption>{}</figcaption>").format(drawn.caption)
+    caption = Markup("<figcaption>{}</figcaption>").format(whole(drawn.caption))
     return Markup('<figure class="drawn">') + svg + caption + Markup("</figure>") + in_words(drawn, named=named)
 
 
@@ -26,39 +26,42 @@ def in_words(drawn: Drawing, *, named: str) -> Markup:
 
 def table(told: Table, *, named: str) -> Markup:
     """The rows as a table that scrolls sideways on a narrow screen."""
-    head = Markup("").join(Markup('<th scope="col">{}</th>').format(one) for one in told.head)
-    body = Markup("\n").join(row(one) for one in told.rows)
-    return Markup(
-        '<div class="wide" role="region" aria-label="{}" tabindex="0"><table class="told"><thead><tr>{}</tr></thead>'
-        "<tbody>\n{}\n</tbody></table></div>"
-    ).format(named, head, body)
+    head = "".join(f'<th scope="col">{escape(one)}</th>' for one in told.head)
+    body = "\n".join(map(row, told.rows))
+    return Markup(  # every word in it is escaped above
+        f'<div class="wide" role="region" aria-label="{escape(named)}" tabindex="0"><table class="told">'
+        f"<thead><tr>{head}</tr></thead><tbody>\n{body}\n</tbody></table></div>"
+    )
 
 
-def row(told: tuple[Shown, ...]) -> Markup:
+def row(told: tuple[Shown, ...]) -> str:
     """A row, its first cell as its heading."""
-    first = Markup('<th scope="row">{}</th>').format(shown(told[0]))
-    rest = Markup("").join(Markup("<td>{}</td>").format(shown(one)) for one in told[1:])
-    return Markup("<tr>{}{}</tr>").format(first, rest)
+    rest = "".join(f"<td>{shown(one)}</td>" for one in told[1:])
+    return f'<tr><th scope="row">{shown(told[0])}</th>{rest}</tr>'
 
 
 def branches(told: tuple[Branch, ...], *, named: str = "") -> Markup:
     """Lines as a nested list; folded ones open without a script."""
-    label = Markup(' class="branches" aria-label="{}"').format(named) if named else Markup("")
-    return Markup("<ul{}>{}</ul>").format(label, Markup("").join(map(branch, told)))
+    label = f' class="branches" aria-label="{escape(named)}"' if named else ""
+    return Markup(f"<ul{label}>{''.join(map(branch, told))}</ul>")  # every word in it is escaped
 
 
-def branch(told: Branch) -> Markup:
+def branch(told: Branch) -> str:
     """A line with those below it."""
-    line = Markup(" ").join(map(shown, told.line))
-    below = branches(told.below) if told.below else Markup("")
+    below = branches(told.below) if told.below else ""
     if told.folded:
-        summary = f"{len(told.folded)} near-copies" if len(told.folded) > 1 else "1 near-copy"
-        below += Markup("<details><summary>{}</summary>{}</details>").format(summary, branches(told.folded))
-    return Markup("<li>{}{}</li>").format(line, below)
+        count = f"{len(told.folded)} near copies" if len(told.folded) > 1 else "1 near copy"
+        below += f"<details><summary>{count}</summary>{branches(told.folded)}</details>"
+    return f"<li>{' '.join(map(shown, told.line))}{below}</li>"
 
 
-def shown(told: Shown) -> Markup:
-    """Some words, struck if they were given up, as a link if they lead somewhere safe."""
-    words = Markup("<bdi>{}</bdi>").format(told.words) if told.words else escape("")
-    words = Markup("<s>{}</s>").format(words) if told.struck else words
-    return Markup('<a href="{}">{}</a>').format(told.link, words) if told.link.startswith(_SAFE) else words
+def shown(told: Shown) -> str:
+    """Some words escaped, struck if they were given up, as a link if they lead somewhere safe."""
+    words = f"<bdi>{escape(whole(told.words))}</bdi>" if told.words else ""
+    words = f"<s>{words}</s>" if told.struck else words
+    return f'<a href="{escape(told.link)}">{words}</a>' if told.link.startswith(_SAFE) else words
+
+
+def whole(words: str) -> str:
+    """Words that can be sent: half of a surrogate pair could not."""
+    return words.encode("utf-8", "replace").decode("utf-8")

@@ -21,6 +21,7 @@ from lofted.present.drawing import (
     Drawing,
     Linked,
     box,
+    fitted,
     group,
     line,
     mark,
@@ -44,6 +45,7 @@ POINTS = 41  # of a curve; some 8 units apart, so that it looks smooth
 FEWER = 25  # of a thin one behind
 PARTIES = 6  # drawn; the table has all
 OTHERS = 14  # flights behind; more would be a grey wall
+NAME = 300.0  # units of a name in the caption
 AIR = 1.06  # of the largest number, so that nothing runs along the edge
 TALLEST = 3.0  # times the largest figure told; an arc beyond it leaves the picture
 POWERED = "Free arcs leave out powered flight, which adds some 3 to 5 minutes."
@@ -237,13 +239,10 @@ def caption(parties: Sequence[Given], others: Sequence[tuple[Flight, Given]]) ->
     """What the lines are, over whose range they are drawn, and what stands behind."""
     words = ["Drawn through: the free arc of a height and a range; dashed: that of a time and a range."]
     words.append("Marks side by side stand for one height; marks one above the other, for one time.")
-    words += dict.fromkeys(
-        f"Without a range from {one.party}, its arc is drawn over that of {one.whose}."
-        if one.whose
-        else f"Without a range from {one.party}, its arc is drawn straight up and down."
-        for one in parties[:PARTIES]
-        if one.whose or not one.over
-    )
+    for whose in dict.fromkeys(one.whose for one in parties[:PARTIES] if not one.range):
+        names = ", ".join(fitted(one.party, NAME) for one in parties[:PARTIES] if not one.range and one.whose == whose)
+        over = f"over that of {fitted(whose, NAME)}" if whose else "straight up and down"
+        words.append(f"Drawn {over}, without a range of their own: {names}.")
     if len(parties) > PARTIES:
         words.append(f"The table has {len(parties) - PARTIES} more.")
     return " ".join((*words, POWERED, *grey(others)))

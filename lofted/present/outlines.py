@@ -230,7 +230,7 @@ def unrolled(found: Iterable[Point]) -> Iterator[Point]:
     """Points that do not jump at 180°, but count on.
 
     >>> list(unrolled([(179, 60), (-179, 61)]))
-    [(179, 60), (181.0, 61)]
+    [(179.0, 60), (181.0, 61)]
     """
     last: float | None = None
     turns = 0.0

@@ -11,18 +11,15 @@ from datetime import datetime
 from math import inf
 from xml.etree.ElementTree import Element
 
-from lofted.facts import Article, Cell, Dossier, Moment, Named, Step
+from lofted.facts import Cell, Dossier, Moment, Named, Step
 from lofted.present.drawing import (
     HALF,
     LINE,
-    SEEN,
     SHAPES,
-    SIZE,
     WIDE,
     Drawing,
     Linked,
-    Shown,
-    Table,
+    apart,
     box,
     group,
     line,
@@ -34,9 +31,10 @@ from lofted.present.drawing import (
     wrapped,
     written,
 )
-from lofted.present.frame import spread
+from lofted.present.indexed import Indexed, indexed
 from lofted.present.phrases import aspect
 from lofted.present.scales import Scale, in_short, scale_of
+from lofted.present.steps_told import SHOWN, by_name, called, caption, told
 from lofted.present.timescale import Timescale, appeared, timescale, told_time
 
 EDGE = 8  # units of air around everything
@@ -45,9 +43,8 @@ AXIS = 52  # units to the left of the plot, for "10,000"
 LANE = 3 * LINE - 8  # units of a value that is no figure: two lines of words, and its line
 LOWEST = 150  # units; a plot lower than that shows no difference
 UNDATED = 26  # units at the right edge for what has no date
-SHOWN = 24  # steps drawn; the rest is counted
 VOICES = 8  # voices named above the plot, as many as there are shapes
-UNTOLD = "article"  # the voice of what an article says by itself
+GRID, NEXT = 7, (-1, 0, 1)  # units; a dot in the field of a mark, or next to it, is not drawn
 FOOT = 2 * LINE + 6  # units of the dates below
 
 
@@ -55,7 +52,7 @@ FOOT = 2 * LINE + 6  # units of the dates below
 class Plot:
     """What a chart is drawn from: the steps, their voices in the order they came up, and where the time stands."""
 
-    dossier: Dossier
+    dossier: Indexed
     steps: tuple[Step, ...]
     time: Timescale
     right: float
@@ -85,24 +82,24 @@ def steps(dossier: Dossier, attribute: str, *, linked: Linked = to_article) -> D
     found = tuple(step for step in dossier.history if step.attribute == attribute)
     if not found:
         return None
-    chart = found[:SHOWN]
+    held, chart = indexed(dossier), found[:SHOWN]
     scale = scale_of([step.cell.value for step in chart])
-    moments = printed(dossier, attribute)
-    words = caption(dossier, found, scale, broken=bool(timescale(moments, 0, WIDE).cuts))
-    svg = drawn(dossier, chart, scale, attribute, words, linked) if len(chart) > 1 else ""
-    return Drawing(svg, words, told(dossier, found, linked))
+    moments = printed(held, attribute)
+    words = caption(held, found, scale, broken=bool(timescale(moments, 0, WIDE).cuts))
+    svg = drawn(held, chart, scale, attribute, words, linked) if len(chart) > 1 else ""
+    return Drawing(svg, words, told(held, found, linked))
 
 
-def printed(dossier: Dossier, attribute: str) -> list[datetime]:
+def printed(dossier: Indexed, attribute: str) -> list[datetime]:
     """When the articles came out that tell anything of an attribute."""
-    row = dossier.row(attribute)
-    told = [*(row.cells if row else ()), *(one.cell for one in dossier.history if one.attribute == attribute)]
+    row = dossier.dossier.row(attribute)
+    told = [*(row.cells if row else ()), *(one.cell for one in dossier.dossier.history if one.attribute == attribute)]
     ids = dict.fromkeys(cell.article for cell in told)
     return [moment for id in ids if (moment := appeared(dossier.article(id)))]
 
 
 def drawn(
-    dossier: Dossier, chart: tuple[Step, ...], scale: Scale | None, attribute: str, words: str, linked: Linked
+    dossier: Indexed, chart: tuple[Step, ...], scale: Scale | None, attribute: str, words: str, linked: Linked
 ) -> str:
     """The chart as SVG: the voices, the plot, the dates."""
     left, right = (AXIS, WIDE - BESIDE) if scale else (EDGE, WIDE - EDGE)
@@ -114,7 +111,7 @@ def drawn(
     lanes = list(dict.fromkeys(same(step.cell) for step in chart))
     foot = top + (max(LOWEST, LINE * len(chart)) if scale else LANE * len(lanes) + EDGE)
     title = f"How the {aspect(attribute)} changed"
-    svg = sheet("stepchart", foot + FOOT, title=title, words=words, key=f"{dossier.id} {attribute}")
+    svg = sheet("stepchart", foot + FOOT, title=title, words=words, key=f"{dossier.dossier.id} {attribute}")
     legend(svg, plot.voices)
     if scale:
         figures(svg, plot, scale.between(foot - EDGE, top + EDGE))
@@ -137,11 +134,6 @@ def legend(svg: Element, voices: Sequence[str]) -> None:
         text(svg, EDGE + 16, LINE * (VOICES + 1) - 4, f"and {len(voices) - VOICES} more, named in the table")
 
 
-def by_name(voice: str) -> str:
-    """A voice as a legend names it; what no voice is named for is the article's own."""
-    return "the article itself" if voice == UNTOLD else voice
-
-
 def figures(svg: Element, plot: Plot, scale: Scale) -> None:
     """Figures against an axis, each with the width of its words, and its value at the right edge."""
     axis = group(svg, "axes")
@@ -150,7 +142,7 @@ def figures(svg: Element, plot: Plot, scale: Scale) -> None:
         text(axis, AXIS - 5, scale.y(tick) + HALF, words, anchor="end")
     text(axis, AXIS - 5, scale.top - EDGE, scale.name, anchor="end")
     middles = [scale.y(scale.middle(step.cell.value)) for step in plot.steps]
-    for step, y, at in zip(plot.steps, middles, spread(middles), strict=True):
+    for step, y, at in zip(plot.steps, middles, apart(middles, scale.top, scale.foot), strict=True):
         one = opened(svg, plot, step)
         interval(one, plot, scale, step, y)
         below = scale.y(scale.middle(step.superseded.value)) if step.superseded else None
@@ -182,7 +174,7 @@ def opened(svg: Element, plot: Plot, step: Step) -> Element:
     """The marks of a step, which lead to its article."""
     article = plot.dossier.article(step.cell.article)
     title = f"{by_name(step.cell.voice)}: “{step.cell.words}”, {called(article)}, {told_time(article)}"
-    return group(svg, "step gone" if step.superseded else "step", title=title, link=plot.linked(article.id))
+    return group(svg, "step gone" if step.superseded else "step", title=title, link=plot.linked(step.cell.article))
 
 
 def interval(one: Element, plot: Plot, scale: Scale, step: Step, y: float) -> None:
@@ -209,10 +201,11 @@ def run(one: Element, plot: Plot, step: Step, y: float, below: float | None) -> 
 
 def repeats(svg: Element, plot: Plot, height: Callable[[Cell], float | None]) -> None:
     """A dot for every article that repeats a value, so that one sees how long it lived."""
-    row = plot.dossier.row(plot.steps[0].attribute)
+    row = plot.dossier.dossier.row(plot.steps[0].attribute)
     marks = [(plot.x(step.cell), y) for step in plot.steps if (y := height(step.cell)) is not None]
+    near = {(int(x) // GRID + right, int(y) // GRID + down) for x, y in marks for right in NEXT for down in NEXT}
     dots = {(round(plot.x(cell)), round(y)) for cell in (row.cells if row else ()) if (y := height(cell)) is not None}
-    dots = {dot for dot in dots if all(abs(dot[0] - x) + abs(dot[1] - y) > 2 * SIZE for x, y in marks)}
+    dots = {(x, y) for x, y in dots if (x // GRID, y // GRID) not in near}
     if dots:
         path(svg, "".join(f"M{x},{y}h.01" for x, y in sorted(dots)), "repeats")
 
@@ -222,53 +215,6 @@ def same(cell: Cell) -> str:
     if isinstance(cell.value, Moment):
         return f"{cell.value.edtf} {cell.value.zone or ''}"
     return cell.value.entry if isinstance(cell.value, Named) else " ".join(cell.words.lower().split())
-
-
-def called(article: Article) -> str:
-    """Who printed an article, else its title."""
-    return article.publisher or article.called
-
-
-def caption(dossier: Dossier, found: Sequence[Step], scale: Scale | None, *, broken: bool) -> str:
-    """What the chart shows, in sentences: who moved first, what was given up, and how to read it."""
-    first = found[0]
-    when = told_time(dossier.article(first.cell.article))
-    words = [f"First: {by_name(first.cell.voice)}, “{first.cell.words}” ({when})."]
-    for step in found:
-        if step.superseded:
-            still = f"; still in {len(step.still)} later" if step.still else ""
-            words.append(
-                f"“{step.cell.words}” gave way to “{step.superseded.words}” ({by_name(step.cell.voice)}){still}."
-            )
-    if len(found) > 1:
-        words.append("Left to right: when it was published, in UTC; small dots repeat a value.")
-    if broken and len(found) > 1:
-        words.append("Where the line of time is broken, a long stretch is left out.")
-    if scale and any(inf in map(abs, scale.reach(step.cell.value)) for step in found if scale.fits(step.cell.value)):
-        words.append("An arrow: the words leave that end open.")
-    if len(found) > SHOWN:
-        words.append(f"{len(found) - SHOWN} later values stand in the table alone.")
-    return " ".join(words)
-
-
-def told(dossier: Dossier, found: Sequence[Step], linked: Linked) -> Table:
-    """Every step in words."""
-    order = {voice: number for number, voice in enumerate(dict.fromkeys(step.cell.voice for step in found))}
-    rows = []
-    for step in found:
-        article, number = dossier.article(step.cell.article), order[step.cell.voice]
-        after = f"gave way to “{step.superseded.words}”" if step.superseded else ""
-        after += f"; still in {len(step.still)} later" if step.still else ""
-        rows.append(
-            (
-                Shown(told_time(article)),
-                Shown(f"{SEEN[number % len(SEEN)]} {by_name(step.cell.voice)}"),
-                Shown(step.cell.words, struck=bool(step.superseded)),
-                Shown(f"denied; {after}".strip("; ") if step.cell.denied else after),
-                Shown(called(article), link=linked(article.id)),
-            )
-        )
-    return Table(("Published", "Voice", "Value", "Afterwards", "Article"), tuple(rows))
 
 
 def attributes(dossier: Dossier) -> list[str]:

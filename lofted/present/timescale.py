@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
+from functools import lru_cache
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
@@ -82,8 +83,9 @@ def timescale(moments: Sequence[datetime], left: float, right: float) -> Timesca
     gaps = [(after - before).total_seconds() for before, after in pairwise(known)]
     broken: set[int] = set()
     for _ in range(CUTS):
-        longest = max(range(len(gaps)), key=gaps.__getitem__, default=0)
-        others = sum(gaps) - gaps[longest] if gaps else 0
+        whole = [at for at in range(len(gaps)) if at not in broken]
+        longest = max(whole, key=gaps.__getitem__, default=0)
+        others = sum(gaps[at] for at in whole if at != longest)
         if not others or gaps[longest] <= LONG * others:
             break
         gaps[longest] = CUT * others
@@ -110,7 +112,11 @@ def told_time(article: Article) -> str:
     '1 November 2024'
     """
     moment = appeared(article)
-    if moment is None:
-        return "no date"
+    return told_moment(moment, hour=article.at is not None) if moment else "no date"
+
+
+@lru_cache(maxsize=4096)
+def told_moment(moment: datetime, *, hour: bool) -> str:
+    """An instant in words; kept, as one article stands in many lines."""
     day = f"{moment.day} {moment:%B} {moment.year}"
-    return f"{day}, {moment:%H:%M} UTC" if article.at else day
+    return f"{day}, {moment:%H:%M} UTC" if hour else day

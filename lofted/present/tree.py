@@ -6,6 +6,7 @@ copies are folded: the picture counts them, the list beside it opens them.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from xml.etree.ElementTree import Element
 
 from lofted.facts import Article, Carrier, Dossier, Origin
@@ -25,15 +26,18 @@ from lofted.present.drawing import (
     to_article,
     written,
 )
+from lofted.present.indexed import Indexed, indexed
 from lofted.present.places import shortened
 from lofted.present.profile import plural
 from lofted.present.timescale import told_time
-from lofted.present.twigs import DEEPEST, Twig, folds, twigs
+from lofted.present.twigs import DEEPEST, Twig, folds, twigs, unfolded
 
 DEEP = 18  # units a branch stands in from the one above it
 ROW = 24  # units from one line to the next
 EDGE = 10  # units of air around everything
-MOST = 60  # lines drawn; the list has them all
+MOST = 60  # lines drawn, shared by the origins; the list has them all
+LEAST = 4  # lines of an origin, however many there are
+BOLD = 1.15  # times as wide as plain letters; origins are bold
 TITLE = 70  # characters of a title in the list
 ORIGIN, VAGUE, ARTICLE, COPY, FOLDED = "origin", "vague", "carrier", "copy", "folded"
 KEY = (
@@ -46,52 +50,66 @@ KEY = (
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the picture: how deep, of which look, its words in full and in short, and where it leads."""
+    """A line of the picture: how deep, of which look, its words in short and in full, its link, how many articles."""
 
     deep: int
     looks: str
     words: str
     title: str = ""
     link: str = ""
+    count: int = 1
 
 
 def tree(dossier: Dossier, *, linked: Linked = to_article) -> Drawing | None:
     """The origins of a dossier as a picture with a nested list; None where it has none."""
     if not dossier.origins:
         return None
-    grown = [(origin, twigs(dossier, origin)) for origin in dossier.origins]
-    lines = [line for origin, below in grown for line in lines_of(dossier, origin, below, linked)]
-    words = caption(dossier, len(lines))
-    listed = tuple(listed_origin(dossier, origin, below, linked) for origin, below in grown)
-    return Drawing(drawn(lines[:MOST], words, key=dossier.id), words, tree=listed)
+    held = indexed(dossier)
+    grown = [(origin, twigs(held, origin)) for origin in dossier.origins]
+    drawn_origins = grown[: MOST // LEAST]
+    each = max(LEAST, MOST // len(drawn_origins))
+    lines = [line for origin, below in drawn_origins for line in capped(held, origin, below, linked, most=each)]
+    words = caption(dossier, len(grown) - len(drawn_origins))
+    listed = tuple(listed_origin(held, origin, below, linked) for origin, below in grown)
+    return Drawing(drawn(lines, words, key=dossier.id), words, tree=listed)
 
 
-def lines_of(dossier: Dossier, origin: Origin, below: Sequence[Twig], linked: Linked) -> Iterator[Line]:
+def capped(dossier: Indexed, origin: Origin, below: Sequence[Twig], linked: Linked, *, most: int) -> Iterator[Line]:
+    """The lines of an origin, at most so many; the last one counts the others."""
+    lines = list(islice(lines_of(dossier, origin, below, linked), most + 1))
+    if len(lines) <= most:
+        yield from lines
+    else:
+        yield from lines[: most - 1]
+        left = len(origin.articles) - sum(one.count for one in lines[: most - 1])
+        yield Line(1, FOLDED, f"and {left} more, in the list")
+
+
+def lines_of(dossier: Indexed, origin: Origin, below: Sequence[Twig], linked: Linked) -> Iterator[Line]:
     """The lines of an origin in the picture."""
     count = plural(len(origin.articles), "article")
     looks = VAGUE if origin.vague else ORIGIN
-    yield Line(0, looks, f"{origin.name} ({len(origin.articles)})", f"{origin.name}, {origin.kind}: {count}")
+    yield Line(0, looks, f"{origin.name} ({len(origin.articles)})", f"{origin.name}, {origin.kind}: {count}", count=0)
     yield from lines_below(dossier, below, 1, linked)
 
 
-def lines_below(dossier: Dossier, below: Sequence[Twig], deep: int, linked: Linked) -> Iterator[Line]:
+def lines_below(dossier: Indexed, below: Sequence[Twig], deep: int, linked: Linked) -> Iterator[Line]:
     """The lines of some articles, near copies that are many in one."""
     folded = folds(below)
-    for twig in below:
-        if twig not in folded:
-            yield line_of(dossier, twig, deep, linked)
-            yield from lines_below(dossier, twig.below, deep + 1, linked)
+    for twig in unfolded(below):
+        yield line_of(dossier, twig, deep, linked)
+        yield from lines_below(dossier, twig.below, deep + 1, linked)
     if folded:
-        places = ", ".join(str(dossier.place(twig.carrier.article) + 1) for twig in folded)
-        yield Line(deep, FOLDED, f"{len(folded)} near copies: {places}")
+        places = ", ".join(str(dossier.number(twig.carrier.article)) for twig in folded)
+        yield Line(deep, FOLDED, f"{len(folded)} near copies: {places}", count=len(folded))
 
 
-def line_of(dossier: Dossier, twig: Twig, deep: int, linked: Linked) -> Line:
+def line_of(dossier: Indexed, twig: Twig, deep: int, linked: Linked) -> Line:
     """The line of an article."""
     article, carrier = dossier.article(twig.carrier.article), twig.carrier
-    words = f"{dossier.place(article.id) + 1} {outlet(article)}{via(carrier)}{share(carrier)}"
+    words = f"{dossier.number(carrier.article)} {outlet(article)}{via(carrier)}{share(carrier)}"
     title = f"{article.called}, {told_time(article)}" + (f": {carrier.why}" if carrier.why else "")
-    return Line(deep, COPY if carrier.of else ARTICLE, words, title, linked(article.id))
+    return Line(deep, COPY if carrier.of else ARTICLE, words, title, linked(carrier.article))
 
 
 def outlet(article: Article) -> str:
@@ -126,7 +144,14 @@ def drawn(lines: Sequence[Line], words: str, *, key: str) -> str:
         above[deep] = at
         held = group(svg, one.looks, title=one.title, link=one.link)
         sign(held, one.looks, x, at)
-        text(held, x + 2 * SIZE + 2, at + HALF, one.words, looks="name", room=WIDE - x - 2 * SIZE - EDGE)
+        text(
+            held,
+            x + 2 * SIZE + 2,
+            at + HALF,
+            one.words,
+            looks="name",
+            room=(WIDE - x - 2 * SIZE - EDGE) / (1 if one.deep else BOLD),
+        )
     return written(svg)
 
 
@@ -137,7 +162,7 @@ def sign(parent: Element, looks: str, x: float, y: float) -> None:
     mark(parent, number, x, y, f"{looks} {hollow}")
 
 
-def caption(dossier: Dossier, lines: int) -> str:
+def caption(dossier: Dossier, left: int) -> str:
     """The count that matters, in a sentence, and how to read the picture."""
     asked = sum(not origin.vague for origin in dossier.origins)
     articles = {carrier.article for origin in dossier.origins for carrier in origin.carriers}
@@ -145,27 +170,28 @@ def caption(dossier: Dossier, lines: int) -> str:
     words += (
         " An article that rests on several stands below each. A per cent: how much of its words another has before it."
     )
-    return f"{words} {lines - MOST} more lines stand in the list alone." if lines > MOST else words
+    return f"{words} {left} more origins stand in the list alone." if left else words
 
 
-def listed_origin(dossier: Dossier, origin: Origin, below: Sequence[Twig], linked: Linked) -> Branch:
+def listed_origin(dossier: Indexed, origin: Origin, below: Sequence[Twig], linked: Linked) -> Branch:
     """An origin as a line of the list, with its articles below."""
     vague = "; nobody who could be asked" if origin.vague else ""
     line = (Shown(origin.name), Shown(f"({origin.kind}{vague}; {plural(len(origin.articles), 'article')})"))
     return with_below(dossier, line, below, linked)
 
 
-def with_below(dossier: Dossier, line: tuple[Shown, ...], below: Sequence[Twig], linked: Linked) -> Branch:
+def with_below(dossier: Indexed, line: tuple[Shown, ...], below: Sequence[Twig], linked: Linked) -> Branch:
     """A line of the list with those below it, near copies apart."""
-    near = folds(below)
-    plain = tuple(listed(dossier, one, linked) for one in below if one not in near)
-    return Branch(line, plain, tuple(listed(dossier, one, linked) for one in near))
+    plain = tuple(listed(dossier, one, linked) for one in unfolded(below))
+    return Branch(line, plain, tuple(listed(dossier, one, linked) for one in folds(below)))
 
 
-def listed(dossier: Dossier, twig: Twig, linked: Linked) -> Branch:
+def listed(dossier: Indexed, twig: Twig, linked: Linked) -> Branch:
     """An article as a line of the list, with the reason why it hangs there."""
     article, carrier = dossier.article(twig.carrier.article), twig.carrier
-    title = Shown(f"“{shortened(article.title, TITLE)}”" if article.title else article.called, link=linked(article.id))
-    said = (f"{dossier.place(article.id) + 1}:", article.publisher or "", told_time(article), carrier.why)
+    title = Shown(
+        f"“{shortened(article.title, TITLE)}”" if article.title else article.called, link=linked(carrier.article)
+    )
+    said = (f"{dossier.number(carrier.article)}:", article.publisher or "", told_time(article), carrier.why)
     number, *rest = (one for one in said if one)
     return with_below(dossier, (Shown(number), title, Shown(", ".join(rest))), twig.below, linked)

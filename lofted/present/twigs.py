@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lofted.facts import Carrier, Dossier, Origin
+from lofted.facts import Carrier, Origin
+from lofted.present.indexed import Indexed
 from lofted.present.timescale import appeared
 
 NEAR = 0.6  # share of an article's words; from there on it is told as a near copy, as in gathering
@@ -24,7 +25,7 @@ class Twig:
         return self.carrier.of is not None and self.carrier.share >= NEAR and not self.below
 
 
-def twigs(dossier: Dossier, origin: Origin) -> tuple[Twig, ...]:
+def twigs(dossier: Indexed, origin: Origin) -> tuple[Twig, ...]:
     """The articles of an origin, each below the one that it copies where that one carries the origin as well."""
     first: dict[str, Carrier] = {}
     for carrier in origin.carriers:
@@ -64,7 +65,7 @@ def without_circles(above: dict[str, str | None]) -> dict[str, str | None]:
     return kept
 
 
-def when(dossier: Dossier, id: str) -> tuple[bool, float, str]:
+def when(dossier: Indexed, id: str) -> tuple[bool, float, str]:
     """By what articles side by side are put in order: the day, those without one last."""
     moment = appeared(dossier.article(id))
     return moment is None, moment.timestamp() if moment else 0.0, id
@@ -74,3 +75,9 @@ def folds(below: Sequence[Twig]) -> tuple[Twig, ...]:
     """The near copies that are folded: all of them, where there are several side by side."""
     near = tuple(one for one in below if one.near)
     return near if len(near) >= FOLD else ()
+
+
+def unfolded(below: Sequence[Twig]) -> list[Twig]:
+    """The others: all, where there are not several near copies side by side."""
+    folded = folds(below)
+    return [one for one in below if not one.near] if folded else list(below)
