@@ -31,7 +31,7 @@ ALLOWED = {
     "many": {"facts", "asking", "options", "present"},
     "views": {"asking", "desk", "gathering", "options", "present", "store"},
     "web": {"facts", "desk", "gathering", "present", "keeping", "reviewing", "store", "lofted"},
-    "cli_serve": {"options", "store", "web"},
+    "cli_serve": {"facts", "options", "store", "web"},
     "cli_people": {"facts", "options", "store", "web", "cli_store"},
     "cli": {"facts", "desk", "many", "views", "memory", "present", "options", "lofted", *CLI},
     "__main__": {"cli"},

@@ -169,6 +169,21 @@ def test_all_is_read_and_decided_without_script(open_page, places):
     expect(page.locator("#text")).to_contain_text("1,002 km")
 
 
+def test_times_are_told_by_other_clocks_with_and_without_script(open_page, places):
+    page = open_page(timezone_id="America/New_York")
+    page.goto("/search?words=%227:10 a.m.%22")
+    page.locator(".articles a").last.click()
+    text = page.locator("#article")
+    expect(text).not_to_contain_text("UTC")
+    page.get_by_role("link", name="in UTC").click()
+    expect(text).to_contain_text("22:10 UTC")
+    page.get_by_role("button", name="by your own clock").click()
+    expect(text).to_contain_text("(America/New_York)")
+    plain = open_page(java_script_enabled=False)
+    plain.goto(page.url.split("?")[0].split("#")[0] + "?times=utc")
+    expect(plain.locator("#article")).to_contain_text("22:10 UTC")
+
+
 def test_a_hostile_article_does_nothing(open_page):
     page = open_page()
     spoken, asked, refused = [], [], []

@@ -5,6 +5,7 @@ that grow with every article are parted by year.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Any
@@ -34,7 +35,7 @@ Articles = Mapping[str, Article]
 
 def filled(template: str, **told: object) -> str:
     """A template with what it asks for."""
-    page = templates().get_template(template).render(most_rows=MOST_ROWS, most_said=MOST_SAID, **told)
+    page = templates().get_template(template).render(most_said=MOST_SAID, **told)
     return page.encode("utf-8", "replace").decode("utf-8")  # half of a surrogate pair could not be kept
 
 
@@ -67,7 +68,7 @@ def dossier_fragment(one: Dossier, record: Record) -> str:
 def flight_picture(one: Flight, record: Record) -> str:
     """A launch on record, drawn with every party's figures; empty where nobody gave a height or a time."""
     drawn = flight((), record, on=one, articles={}, named=partial(name_of, record=record))
-    return drawn_page(drawn, "The parties' figures") if drawn else ""
+    return drawn_page(drawn, "The parties' figures")
 
 
 def cells_of(row: Row) -> dict[str, list[tuple[str, list[Cell]]]]:
@@ -118,8 +119,13 @@ def network_whole(told: Network, _: Articles) -> dict[str, str]:
 
 
 def drawn_page(drawn: Drawing | None, label: str) -> str:
-    """A picture with its table; a sentence where there is nothing to draw."""
-    return filled("picture.html", drawn=drawn, label=label) if drawn else "<p>Nothing of the kind is told.</p>"
+    """A picture with its table, of which a page shows the first rows; empty where there is nothing to draw."""
+    if drawn is None:
+        return ""
+    more = len(drawn.table.rows) - MOST_ROWS if drawn.table else 0
+    if drawn.table and more > 0:
+        drawn = replace(drawn, table=replace(drawn.table, rows=drawn.table.rows[:MOST_ROWS]))
+    return filled("picture.html", drawn=drawn, label=label, more=max(0, more))
 
 
 def by_year(found: Iterable[Any], moment: Callable[[Any], Moment]) -> dict[str, list[Any]]:

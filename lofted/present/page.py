@@ -24,10 +24,12 @@ from lofted.present.arc import drawing
 from lofted.present.brief import CITED, Line, compose
 from lofted.present.coverage import coverage
 from lofted.present.drawing import Drawing
+from lofted.present.figure import figure
 from lofted.present.marks import WORST_FIRST, every_claim, marks_of, paragraphs, trimmed, worst_first
 from lofted.present.places import paragraph, place, shortened, statements
 from lofted.present.profile import profile
 from lofted.present.relations import relations
+from lofted.present.times import times
 from lofted.present.wanted import WORDS
 
 SYMBOLS = {Verdict.CONFLICTS: "×", Verdict.DEPENDS: "◊", Verdict.OPEN: "○", Verdict.HOLDS: "✓"}
@@ -68,9 +70,13 @@ def page(reading: Reading, record: Record | None = None, *, words: int = WORDS) 
 
 
 def shown(
-    reading: Reading, record: Record | None = None, *, words: int = WORDS, decide: Decide = no_decision
+    reading: Reading, record: Record | None = None, *, words: int = WORDS, decide: Decide = no_decision, how: str = ""
 ) -> dict[str, Any]:
-    """All that `reading.html` puts on a page; `decide` gives what stands below each finding and each claim."""
+    """All that `reading.html` puts on a page.
+
+    `decide` gives what stands below each finding and each claim; `how` (a key
+    of `times.HOWS`) is by which clock times are told besides, none if empty.
+    """
     text, findings, marks = reading.article.text, worst_first(reading.findings), marks_of(reading)
     brief = compose(reading, words=words)
     starts = {trimmed(text, span).start for line in brief for span in cites(reading, line)}
@@ -96,6 +102,8 @@ def shown(
         "told": partial(phrases.value, record=record),
         "cue": partial(cue_of, reading),
         "decide": decide,
+        "how": how,
+        "clocks": {one.span.end: one for one in times(reading, record)} if record else {},
     }
 
 
@@ -111,7 +119,7 @@ def templates() -> Environment:
     made.globals |= {"style": Markup(style), "style_hash": digest(style), "symbols": SYMBOLS, "meanings": MEANINGS}
     made.globals |= {"script": Markup(script), "script_hash": digest(script)}
     made.filters |= {"aspect": phrases.aspect, "chain": phrases.chain, "firmness": phrases.firmness, "web": web}
-    made.filters |= {"drawn": Markup, "links": phrases.links, "shortened": shortened}
+    made.filters |= {"drawn": Markup, "figure": figure, "links": phrases.links, "shortened": shortened}
     made.globals |= {"tones": TONES, "tone_meanings": TONE_MEANINGS, "said_short": SAID}
     return made
 

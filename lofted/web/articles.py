@@ -1,5 +1,6 @@
 """An article as it was published, with the working of every mark beside it and a person's decision below it."""
 
+from enum import StrEnum
 from functools import partial
 from itertools import pairwise
 
@@ -9,6 +10,7 @@ from markupsafe import Markup
 
 from lofted.facts import AskedError, Decision, Reading
 from lofted.present.page import shown as laid_out
+from lofted.present.times import IN_UTC, LOCAL, WRITTEN
 from lofted.web import showing
 from lofted.web.opened import At, Opened
 from lofted.web.who import Reading as MayRead
@@ -17,13 +19,23 @@ from lofted.web.who import Visitor
 router = APIRouter(include_in_schema=False)
 
 
+class Clock(StrEnum):
+    """By which clock an article's times are told besides."""
+
+    WRITTEN = WRITTEN
+    UTC = IN_UTC
+    LOCAL = LOCAL
+
+
 @router.get("/articles/{id}")
-def article(request: Request, id: str, at: At, visitor: MayRead) -> HTMLResponse:
+def article(request: Request, id: str, at: At, visitor: MayRead, times: Clock = Clock.WRITTEN) -> HTMLResponse:
     """The page of one article; any mark on it has an address of its own."""
     reading = reading_of(at, id)
     decisions = at.store.decisions(article=id)
     with at.desk.at_hand():
-        told = laid_out(reading, at.desk.record, decide=partial(controls, visitor, id, of_targets(decisions)))
+        told = laid_out(
+            reading, at.desk.record, decide=partial(controls, visitor, id, of_targets(decisions)), how=times
+        )
         return showing.shown(request, "article.html", visitor, others=others(reading), **told)
 
 

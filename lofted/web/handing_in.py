@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import Annotated
 
-from fastapi import APIRouter, Form, Request, Response, UploadFile
+from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse, StreamingResponse
+from starlette.datastructures import FormData, UploadFile
 
 from lofted.facts import AskedError
+from lofted.web.guard import sent
 from lofted.web.opened import At, Opened
 from lofted.web.reader import Handed, Job
 from lofted.web.showing import shown
@@ -20,6 +21,7 @@ router = APIRouter(include_in_schema=False)
 
 LONGEST = 2_000_000  # characters of a pasted text, some 300,000 words; a longer one is a file
 LARGEST = 32 * 2**20  # bytes of one file, as much as `read` takes from an address
+FIELDS = {"text": LONGEST, "title": 500, "publisher": 200, "published": 20}  # characters: long ones of their kind
 MOST_FILES = 200  # in one form; a folder of more is for the command line
 CHUNK = 2**20  # bytes copied at a time
 BEAT = 15.0  # s after which a silent line says that it is still there; proxies cut one after 30 s
@@ -27,35 +29,37 @@ SEE_OTHER = 303  # the answer to a form that sends the browser on to a page
 
 
 @router.post("/read")
-async def hand_in(
-    at: At,
-    visitor: Sourcing,
-    text: Annotated[str, Form(max_length=LONGEST)] = "",
-    files: Annotated[list[UploadFile] | None, Form()] = None,
-    title: Annotated[str, Form(max_length=500)] = "",  # 500 characters: a long headline
-    publisher: Annotated[str, Form(max_length=200)] = "",  # 200 characters: a long name
-    published: Annotated[str, Form()] = "",
-) -> RedirectResponse:
+async def hand_in(request: Request, at: At, visitor: Sourcing) -> RedirectResponse:
     """Put everything that a form brings at the end of the line, and lead to how far it is."""
-    day = day_of(published)
-    words = text.strip()
+    form = await sent(request)
+    told = {name: words_of(form, name, most) for name, most in FIELDS.items()}
+    day = day_of(told["published"])
+    words = told["text"]
     is_address = words.startswith(("http://", "https://")) and len(words.split()) == 1
     pasted = Handed(
-        text="" if is_address else words, address=words if is_address else "", title=title.strip(),
-        publisher=publisher.strip() or None, published=day, allow_private=at.settings.allow_private,
+        text="" if is_address else words, address=words if is_address else "", title=told["title"],
+        publisher=told["publisher"] or None, published=day, allow_private=at.settings.allow_private,
     )  # fmt: skip
     handed = [pasted] if words else []
-    given = [one for one in files or () if one.filename]
-    if len(given) > MOST_FILES:
+    files = [one for one in form.getlist("files") if isinstance(one, UploadFile) and one.filename]
+    if len(files) > MOST_FILES:
         raise AskedError(
-            f"{len(given)} files are too many for one form; hand in at most {MOST_FILES}, or use lofted add"
+            f"{len(files)} files are too many for one form; hand in {MOST_FILES} at most, or use lofted add"
         )
-    for one in given:
-        handed.append(Handed(file=await put_aside(one), name=one.filename or "a file", published=day))
+    for file in files:
+        handed.append(Handed(file=await put_aside(file), name=file.filename or "a file", published=day))
     if not handed:
         raise AskedError("there is nothing to read; paste a text or an address, or choose a file")
     jobs = [at.reader.take(one, by=visitor.name) for one in handed]
     return RedirectResponse(f"/reading/{'+'.join(job.id for job in jobs)}", SEE_OTHER)
+
+
+def words_of(form: FormData, name: str, most: int) -> str:
+    """The words of a field; raises `AskedError` where there are too many."""
+    words = form.get(name)
+    if isinstance(words, str) and len(words) > most:
+        raise AskedError(f"the field {name} takes {most:,} characters at most; hand in a longer text as a file")
+    return words.strip() if isinstance(words, str) else ""
 
 
 def day_of(written: str) -> date | None:

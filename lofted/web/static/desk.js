@@ -23,6 +23,31 @@
     });
   }
 
+  const hows = document.getElementById("hows");
+  if (hows) {
+    const clocks = [...document.querySelectorAll("#article .also")];
+    const own = new Intl.DateTimeFormat([], { dateStyle: "long", timeStyle: "short" });
+    const words = (clock, how) => {
+      if (how !== "reader") return clock.dataset[how] || clock.dataset.written;
+      if (!clock.dateTime) return clock.dataset.written;
+      const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+      return `${own.format(new Date(clock.dateTime))} (${zone})`;
+    };
+    hows.querySelector("button").hidden = false;
+    hows.addEventListener("click", (event) => {
+      const chosen = event.target.closest("[data-how]");
+      if (!chosen) return;
+      event.preventDefault();
+      for (const one of hows.querySelectorAll("[data-how]")) one.removeAttribute("aria-current");
+      chosen.setAttribute("aria-current", "true");
+      for (const one of clocks) {
+        const clock = one.querySelector(".clock");
+        one.hidden = chosen.dataset.how === "written";
+        clock.textContent = words(clock, chosen.dataset.how);
+      }
+    });
+  }
+
   const reading = document.getElementById("how-far");
   if (reading && !("over" in reading.dataset) && "EventSource" in window) {
     const told = reading.querySelector(".progress");
