@@ -84,7 +84,7 @@ _HANGS_ON = re.compile(  # a clause that tells of the event the deed came with: 
     re.I,
 )
 _WHOSE = re.compile(r"\b(?:that|which|whom|where|than)\s(?:then\s)?(?:the\s)?$")
-_AHEAD = re.compile(r"\b(?:will|would|could|may|likely)\b", re.I)
+_AHEAD = re.compile(r"\b(?:will|would|could|may|likely)\b")  # in small letters: May is a month
 
 
 def office(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -110,7 +110,7 @@ def judged(claim: Claim, office_id: str, reading: Reading, record: Record) -> Fi
         return None
     if any(meets(asked_day, term) for asked_day in asked for term in own):
         term = next(t for t in own if any(meets(one, t) for one in asked))
-        return holding(claim, term, asked, record) if worth_saying(term, asked, here, reading) else None
+        return holding(claim, term, [one for one in asked if meets(one, term)], record) if worth_saying(term, asked, here, reading) else None
     published = reading.article.published
     if any(meets(one, term, grace=GRACE) for one in every_day(reading, record) for term in own):
         return None
