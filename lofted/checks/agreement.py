@@ -56,7 +56,11 @@ def agreement(reading: Reading, record: Record) -> Iterator[Finding]:
         if key in seen or claim.denied:
             continue
         on_day = reading.article.published
-        finding = still(claim, on_day, record) if claim.aspect == "stands" else judged(claim, reading.article.quote(claim.sentence), record)
+        finding = (
+            still(claim, on_day, record)
+            if claim.aspect == "stands"
+            else judged(claim, reading.article.quote(claim.sentence), record)
+        )
         if finding is not None:
             seen.add(key)
             yield sure_of_itself(finding, claim, reading)

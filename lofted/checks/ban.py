@@ -69,7 +69,10 @@ def banned(passage: Passage, record: Record) -> Iterator[Finding]:
         place = Span(min(verb.start(), found.start()), max(verb.end(), found.end()))
         aside = passage.in_passing(place)
         begin = passage.name.end if aside else 0
-        if any(_DENIED.search(words[max(begin, one.start() - far) : one.start()]) for one, far in ((verb, OBJECT), (found, NEAR))):
+        if any(
+            _DENIED.search(words[max(begin, one.start() - far) : one.start()])
+            for one, far in ((verb, OBJECT), (found, NEAR))
+        ):
             continue
         reason = f"“{found[0]}” goes further than {name_of(passage.entry)}: it bans {row.columns['says']}."
         if (passage.unsure or passage.claim.denied) and not aside:

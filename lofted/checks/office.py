@@ -110,7 +110,11 @@ def judged(claim: Claim, office_id: str, reading: Reading, record: Record) -> Fi
         return None
     if any(meets(asked_day, term) for asked_day in asked for term in own):
         term = next(t for t in own if any(meets(one, t) for one in asked))
-        return holding(claim, term, [one for one in asked if meets(one, term)], record) if worth_saying(term, asked, here, reading) else None
+        return (
+            holding(claim, term, [one for one in asked if meets(one, term)], record)
+            if worth_saying(term, asked, here, reading)
+            else None
+        )
     published = reading.article.published
     if any(meets(one, term, grace=GRACE) for one in every_day(reading, record) for term in own):
         return None

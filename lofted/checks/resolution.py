@@ -41,14 +41,18 @@ PASSED = re.compile(
     r"\b(?:adopt|pass|approv|endors|vot|back|impos|agre|slap|respond|answer|react|came|follow)\w*\b", re.I
 )
 _VETOED = re.compile(r"\b(?:veto(?:ed|es|ing)?)\b(?!-|\spower)", re.I)
-_STOPPED = re.compile(r"\b(?:veto(?:ed|es|ing)?(?!-|\spower)|block(?:ed|s|ing)|torpedo(?:ed|es)|voted down|shot down|rejected)\b", re.I)
+_STOPPED = re.compile(
+    r"\b(?:veto(?:ed|es|ing)?(?!-|\spower)|block(?:ed|s|ing)|torpedo(?:ed|es)|voted down|shot down|rejected)\b", re.I
+)
 _ITS_NAME = re.compile(  # from the veto to the name: "a veto against", "such as", "texts like"
     r"(?:\s(?:against|on|of))?\s(?:(?:the|a|UN|U\.N\.|Security|Council|sanctions|tougher)\s){0,3}"
 )
 _FOR_INSTANCE = re.compile(
     r"[^.;]{0,70}?,?\s(?:such as|like|including|among them|namely|for example|for instance)\s(?:the\s|UN\s|U\.N\.\s)?"
 )
-_BACKED = re.compile(r"\b(?:voted for|back\w*|support\w*|having|adopted|imposed|under|beyond|renew\w*|exten\w*|mandate|panel)\b")
+_BACKED = re.compile(
+    r"\b(?:voted for|back\w*|support\w*|having|adopted|imposed|under|beyond|renew\w*|exten\w*|mandate|panel)\b"
+)
 _WAS_STOPPED = re.compile(r",?\s(?:(?:which|that)\s)?(?:(?:was|were|had been)\s)?$")
 _FELL = re.compile(r"\s(?:failed|fell|did not pass|never passed|was defeated|was rejected|was blocked)\b")
 _STOP = re.compile(r";\s|,\s(?:but|while|whereas|though|although|after|before)\s|\.\s(?=[A-Z])")
@@ -70,9 +74,7 @@ _MONTH = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?"
 
 def day_words(mark: str) -> str:
     """A pattern for a year, with its month and day where they are told, each group's name begun by a mark."""
-    return (
-        rf"(?:(?:(?P<{mark}month>{_MONTH})\s)?(?:(?P<{mark}day>\d{{1,2}}),?\s)?)(?P<{mark}year>(?:19|20)\d\d)"
-    )
+    return rf"(?:(?:(?P<{mark}month>{_MONTH})\s)?(?:(?P<{mark}day>\d{{1,2}}),?\s)?)(?P<{mark}year>(?:19|20)\d\d)"
 
 
 _OF = r"(?:\s(?:of|in|on|from)\s|,?\s\()"
@@ -92,7 +94,9 @@ _LED = re.compile(  # "The test of May 2009 led to", right before the name
 )
 _WITH = re.compile(r"\b(?:with|by|through)\s(?:(?:adopting|passing|the|UN|U\.N\.|unanimously)\s){0,3}$")
 _COUNCIL = re.compile(r",?\s(?:the\s)?(?:UN\s|U\.N\.\s)?(?:Security\s)?Council\s(?:has\s)?")
-_OTHERS = re.compile(r"\b(?:sanctions|measures|curbs|limits|resolutions?)\s(?:[a-z]+\s){0,2}(?:imposed|adopted|passed)\b")
+_OTHERS = re.compile(
+    r"\b(?:sanctions|measures|curbs|limits|resolutions?)\s(?:[a-z]+\s){0,2}(?:imposed|adopted|passed)\b"
+)
 _LAUNCH = re.compile(r"\b(?P<name>Hwasong-\d\d?[A-Z]?|Unha-3|Kwangmyongsong-\d)\b")
 _NOT_ALONE = re.compile(r"\b(?:since|between|series|and \w+ (?:test|launch)|tests|until)\b", re.I)
 

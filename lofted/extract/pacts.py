@@ -39,16 +39,20 @@ _RATIFIED_BY = re.compile(  # "which was ratified by the Senate"
     r"(?:Senate|Congress|Assembly|Duma|lawmakers|parliaments?)\b"
 )
 _DUTIES = re.compile(
-    r"\b(?P<kind>(?:[\w-]+\s){0,3})(?P<what>legally[- ]binding)\s(?:duties|obligations|commitments|rules|promises|force)\b", re.I
+    r"\b(?P<kind>(?:[\w-]+\s){0,3})(?P<what>legally[- ]binding)\s(?:duties|obligations|commitments|rules|promises|force)\b",
+    re.I,
 )
 _NOT_SO = re.compile(
-    r"\b(?:peace|non|not|no|like|quasi|proposed|draft|future|into|toward|more|less|than|rather|based|no|never|without|instead|lacks?|would|could)\b", re.I
+    r"\b(?:peace|non|not|no|like|quasi|proposed|draft|future|into|toward|more|less|than|rather|based|no|never|without|instead|lacks?|would|could)\b",
+    re.I,
 )
 _STANDS = re.compile(
     r"(?:,\s[^,()]{3,50},|,\swhich)?\s(?:is|remains|stays|has\sbeen)\s(?:still\s|currently\s|now\s)?"
     r"(?:in\s(?:force|effect)(?!\ssince)|binding\son)\b"
 )  # "New START remains in force"
-_ONLY_FOR = re.compile(r"\s(?:on|upon|for|between)\b(?!\s(?:all|every|its\smembers|members|states|countries)\b)", re.I)  # "not binding on others"
+_ONLY_FOR = re.compile(
+    r"\s(?:on|upon|for|between)\b(?!\s(?:all|every|its\smembers|members|states|countries)\b)", re.I
+)  # "not binding on others"
 
 _HOW = r"(?:(?:unanimously|formally|officially|finally|first)\s)?"
 _DAYS = (  # aspect → the words between the name and its day
@@ -97,7 +101,9 @@ _TO_DAY = re.compile(
 _AT_START = re.compile(r"(?:(?:at|during|on)\s(?:[\w'’.-]+\s){0,8})?(?:in|on)\s$", re.I)
 _BARE = re.compile(r"(?=\s(?:at|during|in|on)\b|[.,;]|$)")  # "Malaysia signed at the summit": what, was said before
 _LIST = re.compile(r"(?:,\s(?:and\s)?|\sand\s|\sas\swell\sas\s|\sboth\s)?(?:the\s)?")
-_THE_PACT = re.compile(r"The\s(?P<what>treaty|pact|deal|accord|code|regime|declaration)\b(?=,?\s(?:which|has|is|was|came|entered|took|went|signed|in\sforce)\b)")
+_THE_PACT = re.compile(
+    r"The\s(?P<what>treaty|pact|deal|accord|code|regime|declaration)\b(?=,?\s(?:which|has|is|was|came|entered|took|went|signed|in\sforce)\b)"
+)
 _THE_ACCORDS = re.compile(r"\b[Tt]he\s[Aa]ccords\b")
 
 
