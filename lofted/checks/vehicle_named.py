@@ -106,6 +106,8 @@ def judged(claim: Claim, named: str, event: Event, flight: Flight, reading: Read
     rivals = [account for account in others if account.vehicle != named]
     told = {one.value.entry for one in reading.claims if one.aspect == "vehicle" and isinstance(one.value, Named)}
     if named == flight.vehicle and (not rivals or told & {one.vehicle for one in rivals} or its_own(claim, flight)):
+        if not rivals and not flight.verified:
+            return None
         note = f", though {called(rivals, record)}" if rivals else ""
         return holds(claim, reason=f"{fact}{note}.", evidence=evidence)
     if named == flight.vehicle:
