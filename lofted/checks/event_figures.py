@@ -186,7 +186,7 @@ def strangers(claim: Claim, borne_out: Sequence[Mark], reading: Reading, record:
     """The figures of others that bear one out whose own voice gave none; nothing where the sentence names them too."""
     flight, given = borne_out[0].flight, first_hand(borne_out, record)
     parties = [record.entry(one.account.party) for one in given]
-    alone = without_account(claim.voice, parties, record, launched_by=flight.country)
+    alone = without_account(claim.voice, parties, record, flight=flight)
     return given if alone and not any(named_beside(one, claim, reading, record) for one in given) else []
 
 

@@ -80,7 +80,8 @@ def count(claim: Claim, own: str, reading: Reading) -> Iterator[Finding]:
     noun, text = claim.told.split()[-1].lower(), reading.article.text
     if len(noun) < SHORTEST or noun in _OTHERS or not noun.isalpha() or _ADDED_UP.search(reading.article.title):
         return
-    pattern = re.compile(rf"(?<![\d.,$€£])(\d[\d,]*)\s(?:[a-z-]+\s){{0,3}}?{re.escape(noun.removesuffix('s'))}s?\b", re.I)
+    one = re.escape(noun.removesuffix("s"))
+    pattern = re.compile(rf"(?<![\d.,$€£])(\d[\d,]*)\s(?:[a-z-]+\s){{0,3}}?{one}s?\b", re.I)
     numbers = {plain(one[1]): one for one in pattern.finditer(text)}
     if said(own, text) or len(numbers) != 1:
         return

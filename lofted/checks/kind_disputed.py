@@ -74,14 +74,16 @@ def as_rockets(event: Event, flight: Flight, text: str, record: Record) -> Findi
         return None
     vehicle, country = record.entry(flight.vehicle), record.entry(flight.country)
     named = f"{vehicle.name}, {kind}" if vehicle and not vehicle.id.startswith("unknown") else kind
-    who = country.name if country else flight.country
-    reason = f"“{text[found.start : found.end]}” is {who}'s word: the launch of {day(flight.day)} is on record as {named}."
+    home = country.name if country else flight.country
+    told_as = f"“{text[found.start : found.end]}” is {home}'s word"
+    reason = f"{told_as}: the launch of {day(flight.day)} is on record as {named}."
     return depends(reason=reason, on="whose word is taken", evidence=[launch_evidence(flight)], spans=[found])
 
 
 def as_told(event: Event, flight: Flight, text: str, record: Record) -> Finding | None:
     """The verdict on a kind that one party told, and another does not follow."""
-    rows = [one for one in record.entries("detail") if one.columns["flight"] == flight.id and one.columns["what"] == "kind"]
+    rows = [one for one in record.entries("detail") if one.columns["what"] == "kind"]
+    rows = [one for one in rows if one.columns["flight"] == flight.id]
     for family, pattern in _KINDS.items():
         own = [one for one in rows if pattern.search(one.columns["figure"])]
         rivals = [one for one in rows if one not in own]
@@ -90,7 +92,8 @@ def as_told(event: Event, flight: Flight, text: str, record: Record) -> Finding 
             continue
         found = told(event, pattern, flight, text, record)
         if found is not None and family != "ballistic":
-            reason = f"“{text[found.start : found.end]}” is what {who(own[0], record)} calls the launch of {day(flight.day)}; "
+            said = f"“{text[found.start : found.end]}” is what {who(own[0], record)} calls"
+            reason = f"{said} the launch of {day(flight.day)}; "
             reason += f"{who(rivals[0], record)} calls it {rivals[0].columns['figure']}."
             evidence = [evidence_of(one, record) for one in (*own, *rivals)]
             return depends(reason=reason, on="whose word is taken", evidence=evidence, spans=[found])

@@ -79,7 +79,8 @@ _DEED = re.compile(  # what the bearer did, right behind the name, or by whom it
 )
 _DONE_BY = re.compile(r"\b[a-z]{3,}ed\s(?:[a-z]+\s){0,2}by\s(?:the\s)?$")
 _HANGS_ON = re.compile(  # a clause that tells of the event the deed came with: "after the North had launched an ICBM"
-    r"\b(?:(?:hours|days|a day|shortly|soon|just|right|only hours)\s)?(?:after|following|when|as|over|in response to|because)"
+    r"\b(?:(?:hours|days|a day|shortly|soon|just|right|only hours)\s)?"
+    r"(?:after|following|when|as|over|in response to|because)"
     r"\s(?!president|prime minister)(?:[^,;]|,(?=\s(?:19|20)\d\d))*",
     re.I,
 )

@@ -89,7 +89,8 @@ _LAUNCH_OF = re.compile(
 _CUT = re.compile(r"[;]|,\s(?!(?:on|in|19|20)\b|(?:19|20)\d\d)|\bbut\b|\bwhich\b|\bas well\b")
 _LED = re.compile(  # "The test of May 2009 led to", right before the name
     r"\b(?:led to|prompted|triggered|brought(?: about| on)?|resulted in|drew|provoked|"
-    r"(?:was|were) (?:answered|punished|met|followed) (?:with|by))\s(?:(?:the|UN|U\.N\.|Security|Council|sanctions)\s){0,4}$",
+    r"(?:was|were) (?:answered|punished|met|followed) (?:with|by))\s"
+    r"(?:(?:the|UN|U\.N\.|Security|Council|sanctions)\s){0,4}$",
     re.I,
 )
 _WITH = re.compile(r"\b(?:with|by|through)\s(?:(?:adopting|passing|the|UN|U\.N\.|unanimously)\s){0,3}$")

@@ -174,7 +174,9 @@ def flown_on(moment: Moment, satellite: Entry, record: Record) -> list[Entry]:
     return [
         one
         for one in record.entries("satellite")
-        if moment.precision in (*DAYS, *CLOCK) and one.columns["country"] == country and one.id != satellite.id
+        if moment.precision in (*DAYS, *CLOCK)
+        and one.columns["country"] == country
+        and one.id != satellite.id
         and any(meets(moment, date.fromisoformat(day)) for day in cells(one, "launched"))
     ]
 

@@ -104,10 +104,10 @@ def judged(claim: Claim, known: Sequence[Detail], flight: Flight, reading: Readi
         return depends(claim, reason=reason, on="whether that party has put its figure right", evidence=evidence)
     for_now = any(one.for_now for one in current)  # what has replaced it was not told yet
     parties = [one.party for one in current]
-    if not own and without_account(claim.voice, parties, record, launched_by=flight.country):
-        if not any(named_beside(claim, one, reading, record) for one in current):
-            reason = f"{said}; no such figure of {claim.voice.name} is on record."
-            return leaves_open(claim, reason=reason, evidence=evidence)
+    stranger = not own and without_account(claim.voice, parties, record, flight=flight)
+    if stranger and not any(named_beside(claim, one, reading, record) for one in current):
+        reason = f"{said}; no such figure of {claim.voice.name} is on record."
+        return leaves_open(claim, reason=reason, evidence=evidence)
     rivals = [one for one in known if not (one.superseded or for_now) and one not in fitting and conflict(claim, one)]
     rivals = [one for one in rivals if not named_beside(claim, one, reading, record)]
     if rivals:

@@ -55,7 +55,10 @@ _FLEW = re.compile(  # what stands right behind the name of what flies
     r"climb|rise|soar|fly|lift\soff|take\soff|came\sdown|was\sin\sthe\sair)\b"
 )
 _APPOSED = re.compile(r"\b(?:missile|ICBM|rocket|weapon|projectile),\s(?:an?|the|its)\s(?:new\s|own\s)?[“\"‘]?$", re.I)
-_NEAR_COMPARED = re.compile(r"\b(?:than|like|unlike|as|from|of|with|after|before|since|and|or|to)\s(?:(?:the|an?|its)\s)?(?:[a-z-]+\s)?[“\"‘]?$", re.I)
+_NEAR_COMPARED = re.compile(
+    r"\b(?:than|like|unlike|as|from|of|with|after|before|since|and|or|to)\s(?:(?:the|an?|its)\s)?(?:[a-z-]+\s)?[“\"‘]?$",
+    re.I,
+)
 _COMPARED = re.compile(
     r"\b(?:than|like|similar|based|variant|version|modifi\w*|derived|resembl\w*|unlike|from|after|before|since|with|by|at|"
     r"not|never|instead|rather|engines?|stages?|warheads?|previous|earlier|could|may|might|would|will|if|plan\w*|or|and)\b",

@@ -36,7 +36,8 @@ _LEFT = re.compile(
     r"\b(?:withdr(?:e|a)w(?:al|n|s|ing)?|left|leaves|leaving|quit(?:s|ting)?|"
     r"pull(?:ed|s|ing)?(?:\sout|-?out)|pullout|abandon(?:ed|s|ing)?|"
     r"exit(?:ed|s|ing)?|pull(?:ed|s|ing)?\s(?:[\w.]+\s){1,4}?out|walked (?:away|out)|"
-    r"ditched|tore up|torn up|g(?:iven|ave|iving) up|terminat(?:ed|es|ing)|cancell?ed|killed|buried|denounced|renounced|departure|suspended|suspension|scrapped|dropped out)\b",
+    r"ditched|tore up|torn up|g(?:iven|ave|iving) up|terminat(?:ed|es|ing)|cancell?ed|killed|"
+    r"buried|denounced|renounced|departure|suspended|suspension|scrapped|dropped out)\b",
     re.I,
 )
 _NOT_YET = re.compile(

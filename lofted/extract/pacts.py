@@ -17,11 +17,13 @@ AROUND = 110  # characters behind a name in which its nature is told; a clause
 
 _WHAT = r"(?P<what>treat(?:y|ies)|legally[- ]binding|non-?binding|binding|voluntary|not\slegally\sbinding)(?![-\w])"
 _IS = re.compile(
-    r"(?:(?:,|\s\()[^,()]{0,60}[,)])?(?:,)?\s(?:which\s|that\s)?(?:is|are|was|were|being|became|as)(?P<not>\sneither|\snot|\snever|n['’]t)?"
+    r"(?:\sof\s(?:19|20)\d\d)?(?:(?:,|\s\()[^,()]{0,60}[,)])?(?:,)?\s(?:which\s|that\s)?(?:is|are|was|were|being|became|as)(?P<not>\sneither|\snot|\snever|n['’]t)?"
     rf"(?:\s(?:an?|the))?(?P<kind>(?:\s[\w-]+,?){{0,4}}?)\s{_WHAT}",
     re.I,
 )
-_APPOSED = re.compile(rf",\s(?:(?P<not>not)\s)?(?:an?|the)(?P<kind>(?:\s[\w-]+,?){{0,4}}?)\s{_WHAT}", re.I)
+_APPOSED = re.compile(
+    rf"(?:\sof\s(?:19|20)\d\d)?,\s(?:(?P<not>not)\s)?(?:an?|the)(?P<kind>(?:\s[\w-]+,?){{0,4}}?)\s{_WHAT}", re.I
+)
 _NAMED_SO = re.compile(
     r"(?P<kind>)(?P<not>(?!))?\s(?P<what>treat(?:y|ies))\b(?![-’'])", re.I
 )  # "the Artemis Accords treaty"
@@ -34,16 +36,18 @@ _BINDING_NAME = re.compile(  # "the legally binding Iran deal"
 )
 _AS_A_TREATY = re.compile(r"\bas\san?\s(?:[\w-]+\s){0,2}?(?P<what>treaty),\s(?:the\s)?$", re.I)
 _RATIFIED_BY = re.compile(  # "which was ratified by the Senate"
-    r"(?:,\s(?:(?:which|that)\s(?:was|were)\s)?|\s(?:was|were|had\sbeen|has\sbeen)\s)ratified\sby\s"
+    r"(?:\sof\s(?:19|20)\d\d)?(?:,\s(?:(?:which|that)\s(?:was|were)\s)?|\s(?:was|were|had\sbeen|has\sbeen)\s)ratified\sby\s"
     r"(?:(?:the|its|both|US|U\.S\.|American|South|Korean|Russian|National)\s){0,4}"
     r"(?:Senate|Congress|Assembly|Duma|lawmakers|parliaments?)\b"
 )
 _DUTIES = re.compile(
-    r"\b(?P<kind>(?:[\w-]+\s){0,3})(?P<what>legally[- ]binding)\s(?:duties|obligations|commitments|rules|promises|force)\b",
+    r"\b(?P<kind>(?:[\w-]+\s){0,3})(?P<what>legally[- ]binding)\s"
+    r"(?:duties|obligations|commitments|rules|promises|force)\b",
     re.I,
 )
 _NOT_SO = re.compile(
-    r"\b(?:peace|non|not|no|like|quasi|proposed|draft|future|into|toward|more|less|than|rather|based|no|never|without|instead|lacks?|would|could)\b",
+    r"\b(?:peace|non|not|no|like|quasi|proposed|draft|future|into|toward|more|less|than|rather|based|never|without|"
+    r"instead|lacks?|would|could)\b",
     re.I,
 )
 _STANDS = re.compile(

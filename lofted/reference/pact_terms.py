@@ -52,7 +52,7 @@ class Passage:
         return aside is not None and aside.covers(stretch)
 
     def sure(self) -> "Passage | None":
-        """The passage where it tells of the agreement as it is; of an unsure one what is told in passing, if anything."""
+        """The passage where it tells of the agreement as it is, or what an unsure one tells in passing; else none."""
         if not self.unsure:
             return self
         aside = in_passing(self.words, self.name.end) if self.name.end else None

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterable
 
-from lofted.facts import THIS_ARTICLE, Entry, Record, Voice, VoiceKind
+from lofted.facts import THIS_ARTICLE, Entry, Flight, Record, Voice, VoiceKind
 from lofted.reference.catalogue import catalogue
 from lofted.reference.shelf import Shelf, by_shelf
 from lofted.reference.speaking import SECOND_HAND
 from lofted.reference.wording import countries
 
 _OFFICIAL = re.compile(
-    r"\b(?:government|military|army|navy|forces?|ministry|minister|officials?|spokes\w+|coast guard|command|authorities|secretary|staff)\b",
+    r"\b(?:government|military|army|navy|forces?|ministry|minister|officials?|spokes\w+|coast guard|command|"
+    r"authorities|secretary|staff)\b",
     re.I,
 )
 _STATE_AGENCY = re.compile(r"\b(?:state|official)[\s-](?:\w+\s){0,2}?(?:agency|media|television|newspaper)\b", re.I)
@@ -45,8 +46,10 @@ def home_of(voice: Voice) -> str:
     """The country of an office, or of a person in office, that the shelf has no row for; empty where none is told.
 
     >>> from lofted.facts import Voice, VoiceKind
-    >>> home_of(Voice("Japan's defence minister", VoiceKind.UNNAMED_PERSON)), home_of(Voice("Gen Nakatani", VoiceKind.PERSON))
-    ('japan', 'japan')
+    >>> home_of(Voice("Japan's defence minister", VoiceKind.UNNAMED_PERSON))
+    'japan'
+    >>> home_of(Voice("Gen Nakatani", VoiceKind.PERSON))
+    'japan'
     """
     if voice.kind is VoiceKind.PERSON:
         return holders().get(voice.name, "")
@@ -67,28 +70,34 @@ def holders(_: Shelf) -> dict[str, str]:
     return found
 
 
-def without_account(voice: Voice, parties: Iterable[Entry | None], record: Record, *, launched_by: str) -> bool:
+def without_account(voice: Voice, parties: Iterable[Entry | None], record: Record, *, flight: Flight) -> bool:
     """Whether a voice is one that could have given a launch's figures itself, and is none of the parties that did.
 
-    So are the country that launched with its state media, and the countries that
-    watch the sea round Korea; not those of which another office gave the figure.
+    So are the country that launched with its state media, and a country that gave
+    other figures of the launch, or that nobody but the launcher stands beside; not
+    one of which another office gave the figure.
     """
     known = [party for party in parties if party is not None]
     if (
         voice.name == THIS_ARTICLE.name
         or voice.via
-        or any(speaks_for(voice, one, launched_by=launched_by) for one in known)
+        or any(speaks_for(voice, one, launched_by=flight.country) for one in known)
     ):
         return False
-    if voice.entry is None:
-        return is_state_media(voice, launched_by) or home_of(voice) in WATCHERS
+    if voice.entry is None and is_state_media(voice, flight.country):
+        return True
     entry = record.entry(voice.entry)
-    if entry is None or (entry.kind == "outlet" and voice.kind is not VoiceKind.STATE_MEDIA):
-        return False
-    country = entry.id if entry.kind == "country" else entry.columns.get("country", "")
-    if country in {one.columns.get("country", "") for one in known}:
-        return False  # another of its offices gave it
-    return country == launched_by or country in WATCHERS
-
-
-WATCHERS = {"japan", "south-korea"}  # countries whose forces tell of every missile they see
+    if entry is not None and entry.kind == "outlet":
+        return voice.kind is VoiceKind.STATE_MEDIA and entry.columns.get("country") == flight.country
+    country = home_of(voice) if entry is None else entry.id if entry.kind == "country" else entry.columns["country"]
+    givers = {one.columns.get("country", "") for one in known}
+    if not country or country in givers:
+        return False  # nobody's, or another of its offices gave it
+    telling = (
+        party for one in flight.accounts if (party := record.entry(one.party)) and party.columns["kind"] == "office"
+    )
+    return (
+        country == flight.country
+        or givers == {flight.country}
+        or country in {one.columns["country"] for one in telling}
+    )
