@@ -57,7 +57,8 @@ _WAS_STOPPED = re.compile(r",?\s(?:(?:which|that)\s)?(?:(?:was|were|had been)\s)
 _FELL = re.compile(r"\s(?:failed|fell|did not pass|never passed|was defeated|was rejected|was blocked)\b")
 _STOP = re.compile(r";\s|,\s(?:but|while|whereas|though|although|after|before)\s|\.\s(?=[A-Z])")
 _LINK = re.compile(
-    r"\b(?P<firm>in (?:direct\s)?(?:response|reaction|reply|answer) to|(?:respon(?:ded|ding|se)|react(?:ed|ing)) to|"
+    r"\b(?P<firm>(?:in (?:direct\s)?|its |their |a )(?:response|reaction|reply|answer) to|"
+    r"(?:respon(?:ded|ding|se)|react(?:ed|ing)) to|"
     r"punish(?:ed|es|ing|ment)?\s[^.;]{0,40}?(?:for|over)|prompted by|triggered by|provoked by|because of|"
     r"answer(?:ed|ing|s)|answer to|over(?!\s\d)|condemn(?:ed|s|ing)|as a (?:response|reaction|punishment) (?:to|for))\b"
     r"|\b(?P<loose>after|following|in the wake of|in the aftermath of|followed)\b",

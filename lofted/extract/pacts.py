@@ -45,6 +45,9 @@ _DUTIES = re.compile(
     r"(?:duties|obligations|commitments|rules|promises|force)\b",
     re.I,
 )
+_BINDS = re.compile(  # "the code binds 143 states by law"
+    r"\s(?P<kind>)(?:legally\sbinds\b|binds\s(?:[\w,-]+\s){1,5}by\s(?:international\s)?law\b)(?P<what>)"
+)
 _NOT_SO = re.compile(
     r"\b(?:peace|non|not|no|like|quasi|proposed|draft|future|into|toward|more|less|than|rather|based|never|without|"
     r"instead|lacks?|would|could)\b",
@@ -171,7 +174,7 @@ def nature(words: str, start: int, span: Span, entry: Entry) -> Iterator[Found]:
         place = Span(start + span.start, start + span.end + parliament.end())
         told = words[place.start - start : place.end - start]
         yield Found("nature", Named("ratified as a treaty", told), place, entry.id)
-    duties = _DUTIES.search(behind)
+    duties = _DUTIES.search(behind) or _BINDS.match(behind)
     if duties and entry.columns["binding"] == "no" and not _NOT_SO.search(duties["kind"]):
         place = Span(start + span.start, start + span.end + duties.end())
         yield Found("nature", Named("binding", words[place.start - start : place.end - start]), place, entry.id)
