@@ -68,7 +68,12 @@ def length(claim: Claim, own: str, reading: Reading) -> Iterator[Finding]:
     ranges = [(one, figure) for one, figure in figures if one.aspect in _REACH]
     vehicles = {getattr(one.value, "entry", "") for one in reading.claims if one.aspect == "vehicle"}
     ranges = ranges or (figures if len(told) == 1 else [])
-    if claim.aspect not in (*_REACH, "figure") or len(ranges) != 1 or len(vehicles) > 1 or said(own, reading.article.text):
+    if (
+        claim.aspect not in (*_REACH, "figure")
+        or len(ranges) != 1
+        or len(vehicles) > 1
+        or said(own, reading.article.text)
+    ):
         return
     one, figure = ranges[0]
     theirs = _NUMBER.findall(figure.written)
