@@ -60,7 +60,7 @@ from lofted.reference.bearing import bears_out, below, borrowed, far_below
 from lofted.reference.history import ASPECTS, Mark, first_hand, marks, of_launcher
 from lofted.reference.misfits import explained, lost_thousand, one_said
 from lofted.reference.saying import in_unit, listing
-from lofted.reference.speaking import speaks_for
+from lofted.reference.spokesmen import speaks_for, without_account
 
 NEAR = 10  # characters between two sentences that follow each other, with blanks and quotation marks
 _GOES_ON = re.compile(r"\W{0,2}(?:Its?|The (?:missile|ICBM|rocket|weapon|launch|projectile|Hwasong\S*))\b")
@@ -106,6 +106,9 @@ def judged(
     if agreeing or (borne_out and any(named_beside(mark, claim, reading, record) for mark in borne_out)):
         if lent:
             return anothers(claim, own, lent)
+        givers = [] if own else strangers(claim, borne_out, reading, record)
+        if givers:
+            return of_no_account(claim, givers)
         watched = own and not any(of_launcher(mark, record) for mark in own)  # what the launcher said is no rival then
         others = [mark for mark in told if not (watched and of_launcher(mark, record))]
         rivals = differing(agreeing or borne_out, others, reading, record)
@@ -177,6 +180,20 @@ def anothers(claim: Claim, own: Sequence[Mark], borne_out: Sequence[Mark]) -> Fi
     reason = f"{claim.told} is what {who} said; the party named is on record with another figure: {said(own)}."
     marks = [*own, *borne_out]
     return leaves_open(claim, reason=reason, working=side_by_side(claim, marks), evidence=evidence_of(marks))
+
+
+def strangers(claim: Claim, borne_out: Sequence[Mark], reading: Reading, record: Record) -> list[Mark]:
+    """The figures of others that bear one out whose own voice gave none; nothing where the sentence names them too."""
+    flight, given = borne_out[0].flight, first_hand(borne_out, record)
+    parties = [record.entry(one.account.party) for one in given]
+    alone = without_account(claim.voice, parties, record, flight=flight)
+    return given if alone and not any(named_beside(one, claim, reading, record) for one in given) else []
+
+
+def of_no_account(claim: Claim, givers: Sequence[Mark]) -> Finding:
+    """It is the figure of others; whether the voice gave it too, the record does not say."""
+    reason = f"{claim.told} agrees with the record: {said(givers)}; no such figure of {claim.voice.name} is on record."
+    return leaves_open(claim, reason=reason, working=side_by_side(claim, givers), evidence=evidence_of(givers))
 
 
 def floor_only(claim: Claim, told: Sequence[Mark]) -> Finding:

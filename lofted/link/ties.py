@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from lofted.facts import Article, Claim, Entry, Flight, Record, Span
 from lofted.link.bundles import Bundle
+from lofted.reference.history import ASPECTS
 from lofted.reference.subjects import countries, country_before
 
 LONGEST = 6  # words of a party's name: "South Korea's Joint Chiefs of Staff" and one more
@@ -82,14 +83,15 @@ def tie(told: Told, flight: Flight, record: Record) -> str | None:
 
     The reason is a clause about the article's words.
     """
-    flies = _WHAT.search(told.words) or (_FLIGHT.search(told.words) and flight.country in told.named)
+    tellers = [party for one in flight.accounts if (party := record.entry(one.party))]
+    parties = {land_of(party) for party in tellers if party.columns["kind"] != "institute"}
+    party_told = told.named.keys() & parties and told.bundle.dates and all_fit(told, flight)
+    flies = _WHAT.search(told.words) or (_FLIGHT.search(told.words) and (flight.country in told.named or party_told))
     idle = _IDLE.search(told.words) and not _FLOWN.search(told.words)
     if not flies or idle or _AIRCRAFT.search(told.words):
         return None
     if flight.kind != "space" and _IN_SPACE.search(told.words):
         return None
-    tellers = [party for one in flight.accounts if (party := record.entry(one.party))]
-    parties = {land_of(party) for party in tellers if party.columns["kind"] != "institute"}
     if any(sender is None or land_of(sender) != flight.country for sender in told.senders):
         return None
     if flight.country in told.named:
@@ -115,6 +117,17 @@ def figure_of(told: Told, flight: Flight) -> str | None:
                 if figure is not None and claim.quantity and claim.quantity.said.meets(figure.said):
                     return f"“{claim.told}” can be the {figure.written} of {account.speaker}"
     return None
+
+
+def all_fit(told: Told, flight: Flight) -> bool:
+    """Whether every figure of a launch that can be held against the flight is one that a party gave."""
+    held = [one for one in told.bundle.claims if aspects(one)]
+    given = [figure for one in flight.accounts for what in ASPECTS if (figure := getattr(one, what)) is not None]
+    return bool(held) and all(
+        any(one.quantity.unit == figure.unit and one.quantity.said.meets(figure.said) for figure in given)
+        for one in held
+        if one.quantity
+    )
 
 
 def aspects(claim: Claim) -> tuple[str, ...]:
