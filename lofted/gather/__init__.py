@@ -33,10 +33,11 @@ from lofted.gather.history import history
 from lofted.gather.judging import judge, rows_of
 from lofted.gather.kinds import LAUNCH
 from lofted.gather.naming import name_of
+from lofted.gather.offices import Speaker
 from lofted.gather.origins import origins, publishers_named
 from lofted.gather.parting import parted, shared
 from lofted.gather.sorting import sorted_by_hand, tells
-from lofted.gather.speakers import Speaker, Speakers
+from lofted.gather.speakers import Speakers
 from lofted.gather.tellings import moment_of, tellings
 from lofted.gather.together import Gathering
 

@@ -7,7 +7,7 @@ other articles of the dossier call the same figure.
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from lofted.facts import (
     CLOCK,
@@ -18,7 +18,6 @@ from lofted.facts import (
     Claim,
     Firmness,
     Mark,
-    Moment,
     Named,
     Quantity,
     Reading,
@@ -26,16 +25,15 @@ from lofted.facts import (
     Value,
     Words,
 )
-from lofted.gather.belonging import Belonging, is_day
 from lofted.gather.cueing import cued
-from lofted.gather.evidence import Hours, of_launch
+from lofted.gather.dating import Dating
+from lofted.gather.evidence import Hours
 from lofted.gather.kinds import AGREEMENT, EXERCISE, LAUNCH, MEETING, tells_of_launch
+from lofted.gather.offices import Speaker
 from lofted.gather.outcomes import outcome_in
 from lofted.gather.places import places_in, sentences_of
-from lofted.gather.speakers import Speaker, Speakers
-from lofted.gather.weighing import AROUND, SOON, by_clock
+from lofted.gather.speakers import Speakers
 
-A_DAY = timedelta(days=1)
 FIGURES = ("apogee", "range", "flight_time", "speed", "record_margin")  # attributes that are figures
 VAGUE = ("figure", "duration", "interval", "altitude", "distance")  # aspects of figures that may be one of them
 SOUND = " the speed of sound"  # behind "22 times"
@@ -57,7 +55,7 @@ _COUNTED = {  # kind of event → what is counted of it
 }
 
 
-class Cells(Belonging):
+class Cells(Dating):
     """What one article says of one event."""
 
     def __init__(
@@ -71,8 +69,8 @@ class Cells(Belonging):
         mine: Callable[[Claim], bool] = lambda _: True,
     ) -> None:
         """Take a reading, its voices, and what the event is known by: its kind, its days, its hours and its names."""
-        super().__init__(reading, kind, days, mine)
-        self.speakers, self.hours, self.vehicles = speakers, hours, vehicles
+        super().__init__(reading, kind, days, hours, mine)
+        self.speakers, self.vehicles = speakers, vehicles
         self.claims = [claim for claim in reading.claims if claim.aspect != "statement" and self.belongs(claim)]
 
     def all(self) -> Iterator[Cell]:
@@ -165,57 +163,6 @@ class Cells(Belonging):
             if cell.origin not in seen:
                 seen.add(cell.origin)
                 yield cell
-
-    def dates_it(self, claim: Claim, moment: Moment) -> bool:
-        """Whether a date is the event's: read so, or, of a launch, within minutes of an hour known for it."""
-        if self.kind != LAUNCH:
-            return claim.aspect in ("date", "occasion_date")
-        gap = self.off(moment)
-        if gap is None or claim.aspect not in ("date", "launch_date", "launch_time"):
-            return of_launch(self.reading.article, claim)
-        return gap <= SOON or (gap <= AROUND and of_launch(self.reading.article, claim))
-
-    def names_its_day(self, moment: Moment) -> bool:
-        """Whether a date is the very day of the event, though the words do not say what of."""
-        return is_day(moment) and moment.start is not None and moment.start.date() in self.days
-
-    def off(self, moment: Moment) -> timedelta | None:
-        """How far a clock time is from the nearest hour known for the launch; None where that cannot be told."""
-        _, mark, clock = moment.edtf.partition("T")
-        told = mark and clock[:2].isdigit() and clock[3:5].isdigit()
-        if moment.precision not in CLOCK or not self.hours or not told:
-            return None
-        start = datetime(2000, 1, 1, int(clock[:2]) % 24, int(clock[3:5]))  # a day that only carries the hour
-        if moment.zone:
-            start = moment.start or start
-        ours = Hours(start, start, moment.zone, dated=False)
-        gaps = []
-        for hour in self.hours:
-            first = by_clock(ours, hour.zone) - datetime.combine(by_clock(ours, hour.zone).date(), hour.start.time())
-            gaps.append(min(first % A_DAY, A_DAY - first % A_DAY))
-        return min(gaps)
-
-    def on_its_day(self, moment: Moment) -> Moment | None:
-        """A date that can be the event's; a clock time alone on the event's day."""
-        if moment.start is not None and not moment.edtf.startswith("XXXX"):
-            return (
-                moment
-                if moment.precision in (*CLOCK, *DAYS) and (not self.days or self.near(moment.start.date()))
-                else None
-            )
-        _, mark, clock = moment.edtf.partition("T")
-        if (
-            not mark
-            or moment.precision not in CLOCK
-            or not self.days
-            or not clock[:2].isdigit()
-            or not clock[3:5].isdigit()
-        ):
-            return None
-        start = datetime.combine(min(self.days), datetime.min.time()) + timedelta(
-            hours=int(clock[:2]), minutes=int(clock[3:5])
-        )
-        return replace(moment, start=start, end=start + timedelta(minutes=1), edtf=f"{start:%Y-%m-%dT%H:%M}")
 
     def places(self) -> Iterator[Cell]:
         """Where it was: what it was fired from, or where the lead puts a meeting."""

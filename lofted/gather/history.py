@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from lofted.facts import Article, Cell, Named, Quantity, Row, Step, Verdict, compare
-from lofted.gather.speakers import UNTOLD
+from lofted.gather.offices import UNTOLD
 from lofted.gather.tellings import moment_of
 
 STEADY = ("confirmed_by",)  # attributes that do not change, but are added to

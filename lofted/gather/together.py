@@ -14,17 +14,17 @@ from datetime import date
 
 from lofted.facts import Ground, Record, Role
 from lofted.gather.evidence import A_DAY
+from lofted.gather.fitting import days_fit, fits, role_of, span_of, told_matter, told_news
 from lofted.gather.groups import Group, Joined
 from lofted.gather.kinds import EXERCISE, LAUNCH, STATEMENT, TEST
 from lofted.gather.likeness import Likeness
 from lofted.gather.tellings import PAST, SURE, Telling
-from lofted.gather.weighing import ENOUGH, measured, named, weigh
+from lofted.gather.weighing import ENOUGH, measured, weigh
 
 ALIKE = 0.2  # cosine; from which on two accounts of days that meet are of one matter; ours
 OTHER_KIND = 0.4  # the same where the two were taken for different kinds
 EPISODE = 0.12  # the same, for the words of PARAGRAPHS: two accounts of one quarrel or one summit; ours
 TOLD_DAY = 0.09  # the same where the article names the day of the other; ours
-LISTED = 6  # words listed in a reason; as many as a line holds
 LOOSE = {Ground.ALONE, Ground.NEWS}  # grounds on which no event stands for itself
 NEARBY = {LAUNCH, TEST}  # kinds of event that others react to
 
@@ -235,45 +235,3 @@ class Gathering:
         elif group is not None and not any(one.telling.id == telling.id for one in group.members):
             tells = "tells of it as well" if telling.role is Role.MAIN else "mentions it"
             group.take(Joined(telling, telling.role, Ground.FLIGHT, f"{tells}: {'; '.join(telling.why)}"), self.record)
-
-
-def role_of(telling: Telling) -> Role:
-    """Whether an article's own event is news to it, or one that it looks back at."""
-    published = telling.article.published
-    past = published and telling.days and published - max(telling.days) > PAST
-    return Role.RECAP if past and telling.role is Role.MAIN else telling.role
-
-
-def fits(telling: Telling, group: Group) -> bool:
-    """Whether nothing parts a report without a day from a launch: no name, class or figure."""
-    told = telling.evidence
-    if told is None:
-        return True
-    parts = [part for known in group.known for part in (*named(told, known), *measured(told, known))]
-    return sum(weight for weight, _ in parts) >= 0
-
-
-def span_of(telling: Telling) -> tuple[date, date] | None:
-    """The days on which the event of a telling can have been."""
-    if telling.days:
-        return min(telling.days) - A_DAY, max(telling.days) + A_DAY
-    return telling.news
-
-
-def days_fit(telling: Telling, group: Group) -> bool:
-    """Whether what is told with a day is told with it, or one beside it, too."""
-    if not telling.days or not group.days:
-        return True
-    return any(abs(one - other) <= A_DAY for one in telling.days for other in group.days)
-
-
-def told_matter(telling: Telling, group: Group) -> str:
-    """Why an account is of the same matter."""
-    shared = sorted(telling.words & group.tellers[0].words)[:LISTED] if group.tellers else []
-    return f"the same days and much the same words ({', '.join(shared)})"
-
-
-def told_news(group: Group) -> str:
-    """Why a report without a day of its own is of an event."""
-    day = min(group.days, default=None)
-    return f"names no other event, and that of {day} was in the news" if day else "names no other event of those days"
