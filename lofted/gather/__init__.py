@@ -25,6 +25,7 @@ from lofted.gather.aligning import attributed, righted
 from lofted.gather.assess import Rated, credibility, reliability, scale
 from lofted.gather.brief import brief
 from lofted.gather.cells import ATTRIBUTES, Cells
+from lofted.gather.completing import completed
 from lofted.gather.copies import copies
 from lofted.gather.evidence import Known, known_flight
 from lofted.gather.flown import Flown
@@ -63,7 +64,7 @@ def gather(
     sources. Of a `wanted` id, flight or article only the dossiers are laid out.
     The same readings in any order give the same dossiers.
     """
-    by_id = {reading.article.id: reading for reading in readings}
+    by_id = {reading.article.id: completed(reading) for reading in readings}
     groups = events_of(by_id.values(), record, decisions=decisions)
     several = shared(groups)
     corrected = {

@@ -3,9 +3,9 @@
 from datetime import date
 
 from lofted.facts import Role
-from lofted.gather.evidence import A_DAY
+from lofted.gather.evidence import A_DAY, Evidence, Known
 from lofted.gather.groups import Group
-from lofted.gather.tellings import PAST, Telling
+from lofted.gather.tellings import FRESH, PAST, Telling
 from lofted.gather.weighing import measured, named
 
 LISTED = 6  # words listed in a reason; as many as a line holds
@@ -16,6 +16,20 @@ def role_of(telling: Telling) -> Role:
     published = telling.article.published
     past = published and telling.days and published - max(telling.days) > PAST
     return Role.RECAP if past and telling.role is Role.MAIN else telling.role
+
+
+def role_of_day(telling: Telling, known: Known) -> Role:
+    """Whether another launch than an article's own is news to it, or one that it looks back at."""
+    published = telling.article.published
+    fresh = published is not None and any(published - day <= FRESH for day in known.days)
+    return Role.MAIN if fresh else Role.RECAP
+
+
+def is_told(told: Evidence, known: Known) -> bool:
+    """Whether a launch is told of by its name and a figure, or as having flown on its day under its name."""
+    if not told.vehicles & known.vehicles:
+        return False
+    return any(measured(told, known)) or any(one.own and one.day in known.days for one in told.days)
 
 
 def fits(telling: Telling, group: Group) -> bool:

@@ -88,8 +88,8 @@ def tellings(reading: Reading, flown: Flown) -> tuple[Telling, ...]:
     planned = kind == LAUNCH and looks_ahead(article.title or lead_of(article))
     ranked = flown.meant(reading, told, planned=planned)
     own = own_event(reading, kind, told)
-    sure = bool(ranked) and not (len(ranked) > 1 and tied(*ranked[:2]))
-    if not sure:
+    either = len(ranked) > 1 and tied(*ranked[:2]) and not all(hour_told(one, told) for one in ranked[:2])
+    if not ranked or either:
         return (own, *mentions(reading, flown, own, ranked))
     if is_other(kind, article) and (kind in (MEETING, AGREEMENT) or ranked[0][0] < PLAIN):
         return (own, *mentions(reading, flown, own, ranked, least=PLAIN))
@@ -100,6 +100,11 @@ def tellings(reading: Reading, flown: Flown) -> tuple[Telling, ...]:
 def tied(one: Meant, other: Meant) -> bool:
     """Whether nothing says which of two launches of one day is meant."""
     return one[0] == other[0] and one[1].day == other[1].day
+
+
+def hour_told(one: Meant, told: Evidence) -> bool:
+    """Whether an article tells the hour of a launch; one that tells the hours of two tells of both."""
+    return any(weight > 0 for weight, _ in timed(told, known_flight(one[1])))
 
 
 def is_other(kind: str, article: Article) -> bool:

@@ -13,13 +13,13 @@ from dataclasses import replace
 from datetime import date
 
 from lofted.facts import Ground, Record, Role
-from lofted.gather.evidence import A_DAY
-from lofted.gather.fitting import days_fit, fits, role_of, span_of, told_matter, told_news
+from lofted.gather.evidence import A_DAY, Known
+from lofted.gather.fitting import days_fit, fits, is_told, role_of, role_of_day, span_of, told_matter, told_news
 from lofted.gather.groups import Group, Joined
 from lofted.gather.kinds import EXERCISE, LAUNCH, STATEMENT, TEST
 from lofted.gather.likeness import Likeness
 from lofted.gather.tellings import PAST, SURE, Telling
-from lofted.gather.weighing import ENOUGH, measured, weigh
+from lofted.gather.weighing import ENOUGH, SOON, gap, weigh
 
 ALIKE = 0.2  # cosine; from which on two accounts of days that meet are of one matter; ours
 OTHER_KIND = 0.4  # the same where the two were taken for different kinds
@@ -215,17 +215,27 @@ class Gathering:
         other.members.clear()
 
     def also_tells(self, telling: Telling) -> None:
-        """Join a launch of another day than its own as well, where an article has its day, its name and a figure."""
+        """Join another launch than its own, where an article has its hour, or its day, its name and a figure."""
         told = telling.evidence
         for group in dict.fromkeys(group for one in told.days for group in self.near(one.day, one.day)) if told else ():
             if group.kind != LAUNCH or group.entry or any(one.telling.id == telling.id for one in group.members):
                 continue
             for known in group.known:
                 weight, why = weigh(told, known) if told else (0.0, [])
-                if told and weight >= ENOUGH and told.vehicles & known.vehicles and any(measured(told, known)):
+                if told and weight >= ENOUGH and (is_told(told, known) or self.of_another_hour(telling, known)):
                     reason = f"tells of it as well: {'; '.join(why)}"
-                    group.take(Joined(telling, Role.RECAP, Ground.DAY, reason), self.record)
+                    group.take(Joined(telling, role_of_day(telling, known), Ground.DAY, reason), self.record)
                     break
+
+    def of_another_hour(self, telling: Telling, known: Known) -> bool:
+        """Whether an article tells the hour of a launch of the day, beside that of its own event."""
+        near = dict.fromkeys(group for day in known.days for group in self.near(day, day) if group.kind == LAUNCH)
+        mine = [group for group in near if any(one.telling.id == telling.id for one in group.members)]
+        first = [next((one for one in group.known if one.hour), None) for group in mine]  # those who set it up
+        own = [one for one in first if one]
+        told = telling.evidence.hours if telling.evidence else ()
+        hours = [hour for hour in told if known.hour and gap(hour, known.hour, known.zone) <= SOON]
+        return bool(own) and any(all(gap(hour, one.hour, one.zone) > SOON for one in own if one.hour) for hour in hours)
 
     def look_back(self, telling: Telling) -> None:
         """Join another launch that the article names, where somebody tells of it."""

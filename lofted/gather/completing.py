@@ -1,0 +1,76 @@
+"""Completes what the reading of an article leaves open of a date, by what stands around it: its year, its clock.
+
+A day without a year is the last such day before the article appeared, unless
+its sentence looks ahead; "in that year" is the year named before; of two hours
+of which only the second names a clock, both go by it.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from lofted.facts import CLOCK, Claim, Moment, Reading
+
+A_DAY = timedelta(days=1)
+NEXT = 14  # characters between two hours of which the second names the clock: " and at about "
+_A_DAY = re.compile(r"(?:XXXX|\d{4})-(\d\d)-(\d\d)")  # in EDTF, with or without its year
+_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
+_AHEAD = re.compile(r"\b(?:will|would|planned|plans|due|until|by|from|expected|next|each|every|annual)\b", re.I)
+_THAT_YEAR = re.compile(r"\b(?:in|of|during) (?:that|the same|that same) year\b", re.I)
+_JOINED = re.compile(r"\s?(?:and|or|to|,)\s(?:again\s|then\s)?(?:at\s)?(?:about\s|around\s)?$")
+
+
+def completed(reading: Reading) -> Reading:
+    """A reading whose dates are as full as the words around them make them."""
+    text, published = reading.article.text, reading.article.published
+    claims = list(reading.claims)
+    for place, claim in enumerate(claims):
+        moment = claim.moment
+        if moment is None:
+            continue
+        told = of_that_year(text, claim, moment) or with_year(text, claim, moment, published)
+        told = told or by_next_clock(text, claim, moment, reading.claims)
+        if told is not None:
+            claims[place] = replace(claim, value=told)
+    return reading if claims == list(reading.claims) else replace(reading, claims=tuple(claims))
+
+
+def with_year(text: str, claim: Claim, moment: Moment, published: date | None) -> Moment | None:
+    """A day without a year as the last one before publication; None where it has one or may be still to come."""
+    found = _A_DAY.fullmatch(moment.edtf)
+    if found is None or published is None or moment.start is not None:
+        return None
+    if _AHEAD.search(text, claim.sentence.start, claim.sentence.end):
+        return None
+    past = (int(found[1]), int(found[2])) <= (published.month, published.day)
+    return in_year(moment, published.year if past else published.year - 1)
+
+
+def of_that_year(text: str, claim: Claim, moment: Moment) -> Moment | None:
+    """A day of "that year" in the year that the text named last before it."""
+    if not _A_DAY.fullmatch(moment.edtf) or _YEAR.search(moment.written):
+        return None
+    pointing = _THAT_YEAR.search(text, claim.sentence.start, claim.span.start)
+    years = _YEAR.findall(text, 0, pointing.start()) if pointing else []
+    return in_year(moment, int(years[-1])) if years else None
+
+
+def in_year(moment: Moment, year: int) -> Moment | None:
+    """The same day in a year; None where that year has no such day."""
+    try:
+        day = datetime(year, int(moment.edtf[5:7]), int(moment.edtf[8:10]))
+    except ValueError:
+        return None
+    return replace(moment, start=day, end=day + A_DAY, edtf=f"{day:%Y-%m-%d}")
+
+
+def by_next_clock(text: str, claim: Claim, moment: Moment, claims: Sequence[Claim]) -> Moment | None:
+    """An hour by the clock of the hour that it is told together with; None where it names its own, or stands alone."""
+    if moment.precision not in CLOCK or moment.zone is not None:
+        return None
+    for other in claims:
+        near = other.moment and 0 < other.span.start - claim.span.end <= NEXT
+        if near and other.moment and other.moment.zone and _JOINED.match(text[claim.span.end : other.span.start]):
+            return replace(moment, zone=other.moment.zone)
+    return None
