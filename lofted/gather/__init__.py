@@ -179,7 +179,8 @@ def cells_of(
         reading = by_id[one.telling.id]
         voices = Speakers(reading, record, doers=group.countries, agencies=agencies - {reading.article.publisher or ""})
         others = several.get(reading.article.id, ())
-        mine = parted(reading, group, others, {each.number: known_of(each, record) for each in others})
+        apart = {each.number: known_of(each, record, but=reading.article.id) for each in others}
+        mine = parted(reading, group, others, apart)
         cells = Cells(reading, voices, group.kind, frozenset(group.days), hours, vehicles, mine)
         found = cells.all() if one.role in HELD else cells.confirmed()
         told += found
@@ -208,10 +209,13 @@ def settled(told: Sequence[Cell], speakers: Mapping[str, Speaker], record: Recor
             yield cell
 
 
-def known_of(group: Group, record: Record) -> list[Known]:
-    """What is known of a launch: from its flight on record, else from the first reports of it."""
+def known_of(group: Group, record: Record, *, but: str = "") -> list[Known]:
+    """What is known of a launch: from its flight on record, else from the first reports of it, without one of them."""
     flight = record.flight(group.entry)
-    return [known_flight(flight)] if flight else [one for one in group.known if one.hour] or group.known[:1]
+    if flight:
+        return [known_flight(flight)]
+    told = [one for telling, one in zip(group.tellers, group.known, strict=False) if telling.id != but]
+    return [one for one in told if one.hour] or told[:1]
 
 
 def found_against(

@@ -168,10 +168,14 @@ class Cells(Dating):
         """Where it was: what it was fired from, or where the lead puts a meeting."""
         claims = sorted(self.reading.claims, key=lambda one: one.sentence)
         seen: set[tuple[str, str]] = set()
+        told: set[Span] = set()  # sentences: the first place of each is the event's, the next what it went on to
         for place in places_in(self.reading.article, launch=self.kind == LAUNCH, doers=frozenset(self.speakers.doers)):
             claim = next((one for one in claims if one.sentence.covers(place.span)), None)
-            if claim is None or not self.belongs(replace(claim, span=place.span)) or self.elsewhere(claim):
+            if claim is None or claim.sentence in told or self.elsewhere(claim):
                 continue
+            if not self.belongs(replace(claim, span=place.span, aspect="place")):
+                continue
+            told.add(claim.sentence)
             claim = next((one for one in claims if one.aspect == "statement" and one.span.covers(place.span)), claim)
             cell = self.cell("place", replace(claim, span=place.span), Named(place.entry, place.written), place.span)
             if (place.entry, cell.origin) not in seen and not (seen and self.kind != LAUNCH):

@@ -24,7 +24,7 @@ _JOINED = re.compile(r"\s?(?:and|or|to|,)\s(?:again\s|then\s)?(?:at\s)?(?:about\
 def completed(reading: Reading) -> Reading:
     """A reading whose dates are as full as the words around them make them."""
     text, published = reading.article.text, reading.article.published
-    claims = list(reading.claims)
+    claims, told_now = list(reading.claims), dict[Moment, Moment]()
     for place, claim in enumerate(claims):
         moment = claim.moment
         if moment is None:
@@ -32,8 +32,11 @@ def completed(reading: Reading) -> Reading:
         told = of_that_year(text, claim, moment) or with_year(text, claim, moment, published)
         told = told or by_next_clock(text, claim, moment, reading.claims)
         if told is not None:
-            claims[place] = replace(claim, value=told)
-    return reading if claims == list(reading.claims) else replace(reading, claims=tuple(claims))
+            claims[place], told_now[moment] = replace(claim, value=told), told
+    if not told_now:
+        return reading
+    events = tuple(replace(one, when=told_now.get(one.when, one.when)) if one.when else one for one in reading.events)
+    return replace(reading, claims=tuple(claims), events=events)
 
 
 def with_year(text: str, claim: Claim, moment: Moment, published: date | None) -> Moment | None:

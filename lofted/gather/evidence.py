@@ -37,7 +37,8 @@ BESIDE = 30  # characters; a verb of saying so near a date is what is dated; our
 _VERBS = r"(?:said|says?|reported|reports?|announced|told|claimed|confirmed|added|published)"
 _SAID_ON = re.compile(rf"\b{_VERBS}(?:\s[\w’']+){{0,3}}?(?:\s(?:on|late|early))?\s$")
 _LEFT = re.compile(
-    r"\b(?:it|missiles?|rockets?|weapon)\s(?:was |were )?(?:left|rose|rise|took off|lifted off|went up|detected)\b",
+    r"\b(?:it|missiles?|rockets?|weapon)\s(?:was |were )?(?:left|rose|rise|took off|lifted off|went up|detected)\b|"
+    r"\b(?:puts?|placed|carried|took|lifted)\s[^.;\n]{1,40}?\s(?:into|in) (?:orbit|space)\b",
     re.I,
 )
 _SAID = re.compile(rf"\s(?:\w+\s)?{_VERBS}\b")

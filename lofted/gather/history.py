@@ -27,10 +27,10 @@ def history(rows: Sequence[Row], articles: Sequence[Article]) -> tuple[Step, ...
 
 
 def firsts(ordered: Sequence[Cell]) -> Iterator[Cell]:
-    """Each value where it first comes up."""
+    """Each value of each voice where it first comes up; what an article says by itself, only where it is new."""
     kept: list[Cell] = []
     for cell in ordered:
-        if not any(same(cell, one) for one in kept):
+        if not any(same(cell, one) for one in kept if cell.origin in (one.origin, UNTOLD)):
             kept.append(cell)
             yield cell
 

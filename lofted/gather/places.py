@@ -64,7 +64,6 @@ def places_in(article: Article, *, launch: bool, doers: frozenset[str] = frozens
             if starts or ((sure or _LEAVES.search(words)) and _FROM.search(before)) if launch else _AT.search(before):
                 span = Span(sentence.start + match.start(), sentence.start + match.end())
                 yield Place(entries[match[0]][0], span, match[0])
-                break
 
 
 @lru_cache(maxsize=1024)
