@@ -55,10 +55,10 @@ class Belonging:
 
     def belongs(self, claim: Claim) -> bool:
         """Whether a claim is of this event: not of another launch, nor told with another day."""
-        if self.kind != LAUNCH:
-            return True
-        if not self.mine(claim):
-            return False
+        return self.kind != LAUNCH or (self.mine(claim) and self.of_its_day(claim))
+
+    def of_its_day(self, claim: Claim) -> bool:
+        """Whether a claim of a launch is not told with another day."""
         owner = self.events.get(claim.subject)
         when = owner.when if owner is not None else None
         if when and when.start and self.days and when.precision in (*DAYS, *CLOCK) and not self.near(when.start.date()):

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 from lofted.facts import (
     CLOCK,
@@ -42,6 +43,10 @@ ATTRIBUTES = (
     "date", "place", "vehicle", "class", "apogee", "range", "flight_time", "speed", "count", "outcome", "record_margin",
     "confirmed_by",
 )  # fmt: skip
+_OF_LAUNCH = re.compile(
+    r"\b(?:launch\w*|missiles?|rockets?|tests?|tested|fired|flights?|shots?|satellites?|they had come|it had come)\b",
+    re.I,
+)
 _MEMBERS = re.compile(r"\b(?:members?|country|state|nation)$", re.I)
 _ASKED = re.compile(r"\b(?:ask\w*|call\w* for|request\w*|wish|sought)\b", re.I)
 NEAR_ASKED = 30  # characters between members and what they asked for
@@ -220,7 +225,11 @@ class Cells(Dating):
         """How it ended, in the words of the first sentence of each voice that says so."""
         seen: set[str] = set()
         for claim, sentence in self.sentences() if self.kind == LAUNCH else ():
-            told = outcome_in(self.reading.article.quote(sentence), on_the_day=self.on_the_day(sentence))
+            told = outcome_in(
+                self.reading.article.quote(sentence),
+                on_the_day=self.on_the_day(sentence),
+                mine=partial(self.is_mine, claim, sentence),
+            )
             if told is None:
                 continue
             verdict, match = told
@@ -229,6 +238,11 @@ class Cells(Dating):
             if speaker.key not in seen:
                 seen.add(speaker.key)
                 yield self.made("outcome", speaker, claim, Named(verdict, match[0]), span)
+
+    def is_mine(self, claim: Claim, sentence: Span, at: int) -> bool:
+        """Whether what stands so many characters into a sentence is of this launch, where its article tells of two."""
+        place = sentence.start + at
+        return self.mine(replace(claim, span=Span(place, place), aspect="outcome"))
 
     def sentences(self) -> Iterator[tuple[Claim, Span]]:
         """Each sentence of this event, with the first claim that it makes or, where it makes none, one put there."""
@@ -241,16 +255,17 @@ class Cells(Dating):
         for span in sentences_of(self.reading.article.text):
             bare = replace(any_claim, id="", span=span, sentence=span, subject="", voice=THIS_ARTICLE, likelihood=FLAT)
             claim = next((one for held, one in first.items() if held.meets(span)), bare)
-            if self.belongs(claim):
+            if self.of_its_day(claim):
                 yield claim, claim.sentence
 
     def confirmed(self) -> Iterator[Cell]:
-        """Who confirms it."""
+        """Who confirms it, in that word."""
+        seen: set[Span] = set()
         for claim in self.reading.claims:
             if claim.aspect != "statement" or claim.mark is not Mark.SUPPORT or claim.denied or claim.voice.cue is None:
                 continue
-            if claim.likelihood.words is Firmness.FLAT and (
-                self.kind != LAUNCH or tells_of_launch(self.reading.article.quote(claim.sentence))
-            ):
-                cue = self.reading.article.quote(claim.voice.cue)
+            cue, words = self.reading.article.quote(claim.voice.cue), self.reading.article.quote(claim.sentence)
+            of_event = self.kind != LAUNCH or _OF_LAUNCH.search(words)
+            if claim.likelihood.words is Firmness.FLAT and "confirm" in cue.lower() and of_event and claim.voice.cue not in seen:
+                seen.add(claim.voice.cue)
                 yield self.cell("confirmed_by", claim, Words(cue), claim.voice.cue)
