@@ -44,6 +44,7 @@ from lofted.gather.together import Gathering
 
 __all__ = ["Rated", "events_of", "gather", "scale"]
 
+CRUISE = "CRUISE"  # the class of what flies level
 HELD = {Role.MAIN, Role.RECAP}  # roles in which an article's words are of the event itself
 
 
@@ -188,7 +189,8 @@ def cells_of(
         heard[reading.article.id] = voices.cited()
         speakers |= voices.met
     told = list(righted(told))
-    told += list(attributed(told, loose, known_flight(flight).figures if flight else ()))
+    level = bool(known) and all(one.classes == {CRUISE} for one in known)
+    told += list(attributed(told, loose, known_flight(flight).figures if flight else (), level=level))
     classes = {getattr(cell.value, "entry", "") for cell in told if cell.attribute == "class"}
     told = [cell for cell in told if cell.attribute != "class" or len(classes) > 1]
     return list(settled(told, speakers, record)), speakers, heard

@@ -25,7 +25,7 @@ _UNLIKE = re.compile(
 )
 _DESIGN = re.compile(
     r"\b(?:designed|meant|built|plan|(?:can|could|would|might|able to) (?:reach|fly|carry|travel|hit|strike)|"
-    r"upper end)\b[^.;,]{0,60}$",
+    r"upper end|free arc|ellipse|ordinary (?:arc|path)|a body)\b[^.;,]{0,60}$",
     re.I,
 )
 SINCE = 12  # characters before a month in which "since" stands

@@ -5,39 +5,28 @@ other articles of the dossier call the same figure.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import partial
 
 from lofted.facts import (
     CLOCK,
     DAYS,
-    FLAT,
-    THIS_ARTICLE,
     Cell,
     Claim,
     Firmness,
     Mark,
     Named,
-    Quantity,
-    Reading,
     Span,
-    Value,
     Words,
 )
-from lofted.gather.cueing import cued
-from lofted.gather.dating import Dating
-from lofted.gather.evidence import Hours
-from lofted.gather.kinds import AGREEMENT, EXERCISE, LAUNCH, MEETING, tells_of_launch
-from lofted.gather.offices import Speaker
+from lofted.gather.counting import Counting
+from lofted.gather.kinds import LAUNCH
+from lofted.gather.measuring import FIGURES
 from lofted.gather.outcomes import outcome_in
-from lofted.gather.places import places_in, sentences_of
-from lofted.gather.speakers import Speakers
+from lofted.gather.places import places_in
 
-FIGURES = ("apogee", "range", "flight_time", "speed", "record_margin")  # attributes that are figures
-VAGUE = ("figure", "duration", "interval", "altitude", "distance")  # aspects of figures that may be one of them
-SOUND = " the speed of sound"  # behind "22 times"
 FIRST = 250  # characters; the first sentence or two, whose class is the event's
 ATTRIBUTES = (
     "date", "place", "vehicle", "class", "apogee", "range", "flight_time", "speed", "count", "outcome", "record_margin",
@@ -47,39 +36,22 @@ _OF_LAUNCH = re.compile(
     r"\b(?:launch\w*|missiles?|rockets?|tests?|tested|fired|flights?|shots?|satellites?|they had come|it had come)\b",
     re.I,
 )
-_MEMBERS = re.compile(r"\b(?:members?|country|state|nation)$", re.I)
-_ASKED = re.compile(r"\b(?:ask\w*|call\w* for|request\w*|wish|sought)\b", re.I)
-NEAR_ASKED = 30  # characters between members and what they asked for
-_COUNTED = {  # kind of event → what is counted of it
-    LAUNCH: re.compile(r"\b(?:missiles?|projectiles?|rockets?|rounds|satellites?|warheads?)$", re.I),
-    EXERCISE: re.compile(
-        r"\b(?:troops|soldiers|personnel|warships|ships|vessels|destroyers|aircraft|planes|jets)$", re.I
-    ),
-    AGREEMENT: re.compile(r"\b(?:country|signatory|nation|state)$", re.I),
-    MEETING: re.compile(r"\b(?:papers?|documents?|agreements?|members?|country|state|nation)$", re.I),
-}
 
 
-class Cells(Dating):
+class Cells(Counting):
     """What one article says of one event."""
 
-    def __init__(
-        self,
-        reading: Reading,
-        speakers: Speakers,
-        kind: str,
-        days: frozenset[date],
-        hours: Sequence[Hours] = (),
-        vehicles: frozenset[str] = frozenset(),
-        mine: Callable[[Claim], bool] = lambda _: True,
-    ) -> None:
-        """Take a reading, its voices, and what the event is known by: its kind, its days, its hours and its names."""
-        super().__init__(reading, kind, days, hours, mine)
-        self.speakers, self.vehicles = speakers, vehicles
-        self.claims = [claim for claim in reading.claims if claim.aspect != "statement" and self.belongs(claim)]
-
     def all(self) -> Iterator[Cell]:
-        """Every cell whose attribute the words themselves tell."""
+        """Every cell whose attribute the words themselves tell, each wording of a voice once."""
+        seen: set[tuple[str, str, str]] = set()
+        for cell in self.found():
+            key = cell.attribute, cell.origin, cell.words.lower()
+            if key not in seen or cell.attribute not in FIGURES:
+                seen.add(key)
+                yield cell
+
+    def found(self) -> Iterator[Cell]:
+        """The cells, however often the same is said."""
         yield from self.dates()
         yield from self.places()
         yield from self.counts()
@@ -93,49 +65,8 @@ class Cells(Dating):
         yield from self.named(
             "class", (one for one in self.claims if one.aspect == "vehicle_class" and one.span.start < FIRST)
         )
-        for claim in self.claims:
-            if claim.aspect in FIGURES:
-                yield from self.wordings(claim.aspect, claim)
-            elif (
-                claim.aspect == "multiple"
-                and claim.quantity
-                and self.reading.article.text.startswith(SOUND, claim.span.end)
-            ):
-                yield self.cell("speed", claim, replace(claim.quantity, unit="mach"), claim.span)
+        yield from self.figures()
         yield from self.outcomes()
-
-    def loose(self) -> Iterator[Cell]:
-        """The figures that the words leave without an attribute."""
-        for claim in self.claims:
-            if claim.aspect in VAGUE:
-                for cell in self.wordings(claim.aspect, claim):
-                    yield replace(cell, attribute=cued(self.reading.article.text, cell) or cell.attribute)
-
-    def cell(self, attribute: str, claim: Claim, value: Value, span: Span) -> Cell:
-        """One cell."""
-        return self.made(attribute, self.speakers.of(claim), claim, value, span)
-
-    def made(self, attribute: str, speaker: Speaker, claim: Claim, value: Value, span: Span) -> Cell:
-        """One cell of a known speaker."""
-        return Cell(
-            attribute,
-            speaker.name,
-            speaker.key,
-            self.reading.article.id,
-            value,
-            span,
-            claim.sentence,
-            claim.likelihood,
-            speaker.through,
-            claim.denied,
-            claim.id,
-        )
-
-    def wordings(self, attribute: str, claim: Claim) -> Iterator[Cell]:
-        """A figure in each of its wordings."""
-        for value, span in [(one.value, one.span) for one in claim.wordings] or [(claim.value, claim.span)]:
-            if isinstance(value, Quantity) and self.of_flight(attribute, claim, value):
-                yield self.cell(attribute, claim, value, span)
 
     def named(self, attribute: str, claims: Iterable[Claim]) -> Iterator[Cell]:
         """What claims name, each entry of each voice once."""
@@ -198,29 +129,6 @@ class Cells(Dating):
                     seen.add((written, cell.origin))
                     yield cell
 
-    def counts(self) -> Iterator[Cell]:
-        """How many: missiles, troops, ships, signatories."""
-        for claim in self.claims:
-            if claim.quantity is None or claim.aspect not in ("count", "rank") or self.elsewhere(claim):
-                continue
-            rank = claim.aspect == "rank" and self.kind != LAUNCH
-            counted = _COUNTED[AGREEMENT] if rank else _COUNTED.get(self.kind)
-            aspect = "rank" if rank or self.kind == AGREEMENT else "count"
-            words = self.reading.article.quote(claim.sentence)
-            launched = self.kind != LAUNCH or tells_of_launch(words) or claim.quantity.unit.startswith("warhead")
-            if self.kind == MEETING and _MEMBERS.search(claim.quantity.unit) and not self.asked(claim):
-                continue
-            if self.other_day(claim):
-                continue
-            if counted and counted.search(claim.quantity.unit) and claim.aspect == aspect and launched:
-                yield self.cell("count", claim, claim.quantity, claim.span)
-
-    def asked(self, claim: Claim) -> bool:
-        """Whether so many members are those who asked for the meeting."""
-        text, span, sentence = self.reading.article.text, claim.span, claim.sentence
-        first, last = max(sentence.start, span.start - NEAR_ASKED), min(sentence.end, span.end + NEAR_ASKED)
-        return bool(_ASKED.search(text, first, last)) and " of " not in claim.value.written
-
     def outcomes(self) -> Iterator[Cell]:
         """How it ended, in the words of the first sentence of each voice that says so."""
         seen: set[str] = set()
@@ -244,20 +152,6 @@ class Cells(Dating):
         place = sentence.start + at
         return self.mine(replace(claim, span=Span(place, place), aspect="outcome"))
 
-    def sentences(self) -> Iterator[tuple[Claim, Span]]:
-        """Each sentence of this event, with the first claim that it makes or, where it makes none, one put there."""
-        first: dict[Span, Claim] = {}
-        for claim in self.reading.claims:
-            first.setdefault(claim.sentence, claim)
-        if not first:
-            return
-        any_claim = self.reading.claims[0]
-        for span in sentences_of(self.reading.article.text):
-            bare = replace(any_claim, id="", span=span, sentence=span, subject="", voice=THIS_ARTICLE, likelihood=FLAT)
-            claim = next((one for held, one in first.items() if held.meets(span)), bare)
-            if self.of_its_day(claim):
-                yield claim, claim.sentence
-
     def confirmed(self) -> Iterator[Cell]:
         """Who confirms it, in that word."""
         seen: set[Span] = set()
@@ -266,6 +160,11 @@ class Cells(Dating):
                 continue
             cue, words = self.reading.article.quote(claim.voice.cue), self.reading.article.quote(claim.sentence)
             of_event = self.kind != LAUNCH or _OF_LAUNCH.search(words)
-            if claim.likelihood.words is Firmness.FLAT and "confirm" in cue.lower() and of_event and claim.voice.cue not in seen:
+            if (
+                claim.likelihood.words is Firmness.FLAT
+                and "confirm" in cue.lower()
+                and of_event
+                and claim.voice.cue not in seen
+            ):
                 seen.add(claim.voice.cue)
                 yield self.cell("confirmed_by", claim, Words(cue), claim.voice.cue)

@@ -1,4 +1,4 @@
-"""Completes what the reading of an article leaves open of a date, by what stands around it: its year, its clock.
+"""Completes what the reading of an article leaves open, by what stands around it: a year, a clock, a ceiling.
 
 A day without a year is the last such day before the article appeared, unless
 its sentence looks ahead; "in that year" is the year named before; of two hours
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from lofted.facts import CLOCK, Claim, Moment, Reading
+from lofted.facts import CLOCK, Claim, Interval, Moment, Quantity, Reading
 
 A_DAY = timedelta(days=1)
 NEXT = 14  # characters between two hours of which the second names the clock: " and at about "
@@ -18,6 +18,11 @@ _A_DAY = re.compile(r"(?:XXXX|\d{4})-(\d\d)-(\d\d)")  # in EDTF, with or without
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _AHEAD = re.compile(r"\b(?:will|would|planned|plans|due|until|by|from|expected|next|each|every|annual)\b", re.I)
 _THAT_YEAR = re.compile(r"\b(?:in|of|during) (?:that|the same|that same) year\b", re.I)
+_NO_MORE = re.compile(
+    r"\b(?:no|not) (?:higher|farther|further|longer|more|greater|faster) than (?:about |some )?$", re.I
+)
+_YEARS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10}
+_YEARS_AGO = re.compile(rf"\b({'|'.join(_YEARS)}) years? ago,? $", re.I)
 _JOINED = re.compile(r"\s?(?:and|or|to|,)\s(?:again\s|then\s)?(?:at\s)?(?:about\s|around\s)?$")
 
 
@@ -26,17 +31,34 @@ def completed(reading: Reading) -> Reading:
     text, published = reading.article.text, reading.article.published
     claims, told_now = list(reading.claims), dict[Moment, Moment]()
     for place, claim in enumerate(claims):
+        if claim.quantity is not None and _NO_MORE.search(text, claim.sentence.start, claim.span.start):
+            claims[place] = replace(claim, value=ceiling(claim.quantity))
         moment = claim.moment
         if moment is None:
             continue
-        told = of_that_year(text, claim, moment) or with_year(text, claim, moment, published)
+        told = years_ago(text, claim, moment) or of_that_year(text, claim, moment)
+        told = told or with_year(text, claim, moment, published)
         told = told or by_next_clock(text, claim, moment, reading.claims)
         if told is not None:
             claims[place], told_now[moment] = replace(claim, value=told), told
-    if not told_now:
+    if claims == list(reading.claims):
         return reading
     events = tuple(replace(one, when=told_now.get(one.when, one.when)) if one.when else one for one in reading.events)
     return replace(reading, claims=tuple(claims), events=events)
+
+
+def ceiling(value: Quantity) -> Quantity:
+    """A figure as the most that it can have been: "no higher than 100 kilometres"."""
+    most = value.bare.low + (value.bare.high - value.bare.low) / 2
+    return replace(value, said=Interval(0, most), fair=Interval(0, value.fair.high), approximate=True)
+
+
+def years_ago(text: str, claim: Claim, moment: Moment) -> Moment | None:
+    """The day of some years before where "today" stands for it: "two years ago today"."""
+    ago = _YEARS_AGO.search(text, claim.sentence.start, claim.span.start)
+    if ago is None or moment.start is None or moment.precision != "day" or not moment.relative:
+        return None
+    return in_year(moment, moment.start.year - _YEARS.get(ago[1].lower(), 1))
 
 
 def with_year(text: str, claim: Claim, moment: Moment, published: date | None) -> Moment | None:
