@@ -20,7 +20,8 @@ BESIDE = re.compile(  # another launch, where the sentence does not tell the day
     re.I,
 )
 _UNLIKE = re.compile(
-    r"\b(?:not|no|never|nor|unlike|other than|instead of|rather than|expected|compared (?:to|with))\b[^.;,]{0,40}$",
+    r"\b(?:not|no|never|nor|unlike|other than|instead of|rather than|expected|compared (?:to|with)|together with|"
+    r"along with|alongside|itself)\b[^.;,]{0,40}$",
     re.I,
 )
 _DESIGN = re.compile(

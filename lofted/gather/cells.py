@@ -25,7 +25,7 @@ from lofted.gather.counting import Counting
 from lofted.gather.kinds import LAUNCH
 from lofted.gather.measuring import FIGURES
 from lofted.gather.outcomes import outcome_in
-from lofted.gather.places import places_in
+from lofted.gather.places import named_from, places_in
 
 FIRST = 250  # characters; the first sentence or two, whose class is the event's
 ATTRIBUTES = (
@@ -35,6 +35,15 @@ ATTRIBUTES = (
 _OF_LAUNCH = re.compile(
     r"\b(?:launch\w*|missiles?|rockets?|tests?|tested|fired|flights?|shots?|satellites?|they had come|it had come)\b",
     re.I,
+)
+LAST = 80  # characters; the end of the sentence before
+_FLIES = re.compile(
+    r"\b(?:missiles?|rockets?|satellites?|weapons?|complex|projectiles?|spacecraft|launchers?|kind|type)\b|\bin orbit\b",
+    re.I,
+)
+_CALLED = re.compile(
+    r"\b(?:called|named|dubbed|designated|calls it|names it)\s(?:the\s)?"
+    r"([A-Z][\w’'-]{2,20}(?:[ -][A-Z0-9][\w’'-]{0,20}){0,2})"
 )
 
 
@@ -62,6 +71,7 @@ class Cells(Counting):
     def of_launch(self) -> Iterator[Cell]:
         """What is told of a launch alone: what flew, how high, how far, how long, and how it ended."""
         yield from self.named("vehicle", self.flown())
+        yield from self.named("vehicle", self.called())
         yield from self.named(
             "class", (one for one in self.claims if one.aspect == "vehicle_class" and one.span.start < FIRST)
         )
@@ -84,6 +94,18 @@ class Cells(Counting):
         known = [one for one in named if isinstance(one.value, Named) and one.value.entry in self.vehicles]
         yield from (one for one in named if one in known or one.aspect == "satellite" or not known)
 
+    def called(self) -> Iterator[Claim]:
+        """What flew by a name that no shelf has: "a complex called Kedr"."""
+        text = self.reading.article.text
+        known = [one.span for one in self.reading.claims if one.aspect in ("vehicle", "satellite", "place", "office")]
+        for claim, sentence in self.sentences():
+            for match in _CALLED.finditer(text, sentence.start, sentence.end):
+                span = Span(match.start(1), match.end(1))
+                told = replace(claim, span=span, sentence=sentence, aspect="vehicle", value=Words(match[1]), id="")
+                nouns = _FLIES.search(text, max(0, sentence.start - LAST), match.start())
+                if nouns and self.mine(told) and not any(one.meets(span) for one in known):
+                    yield told
+
     def dates(self) -> Iterator[Cell]:
         """When it was: the clock times where there are any, else the day, each voice once."""
         told = [one for one in self.claims if one.moment and self.dates_it(one, one.moment)]
@@ -91,10 +113,13 @@ class Cells(Counting):
         clock = [one for one in dated if one[1].precision in CLOCK]
         clock.sort(key=lambda one: (self.off(one[1]) or timedelta(0), one[0].span))
         day = [one for one in dated if one[1].precision in DAYS and one[1].start]
-        day = day or [(one, one.moment) for one in self.claims if one.moment and self.names_its_day(one.moment)]
+        if not any(one[1].start and one[1].start.date() in self.days for one in day):
+            day = [*self.told_days(), *day]
         day.sort(key=lambda one: (one[1].start is not None and one[1].start.date() not in self.days, one[0].span))
         seen: set[str] = set()
-        for claim, moment in clock or day[:1]:
+        clocks = {moment.start.date() for _, moment in clock if moment.start}
+        abroad = [one for one in day if one[1].start and one[1].start.date() not in clocks]  # by another clock
+        for claim, moment in [*clock, *(abroad if clock else day)[:1]]:
             cell = self.cell("date", claim, moment, claim.span)
             if cell.origin not in seen:
                 seen.add(cell.origin)
@@ -102,17 +127,18 @@ class Cells(Counting):
 
     def places(self) -> Iterator[Cell]:
         """Where it was: what it was fired from, or where the lead puts a meeting."""
-        claims = sorted(self.reading.claims, key=lambda one: one.sentence)
+        claims = [replace(claim, sentence=sentence) for claim, sentence in self.sentences()]
         seen: set[tuple[str, str]] = set()
         told: set[Span] = set()  # sentences: the first place of each is the event's, the next what it went on to
-        for place in places_in(self.reading.article, launch=self.kind == LAUNCH, doers=frozenset(self.speakers.doers)):
+        for place in places_in(self.reading.article, self.kind, doers=frozenset(self.speakers.doers)):
             claim = next((one for one in claims if one.sentence.covers(place.span)), None)
             if claim is None or claim.sentence in told or self.elsewhere(claim):
                 continue
             if not self.belongs(replace(claim, span=place.span, aspect="place")):
                 continue
             told.add(claim.sentence)
-            claim = next((one for one in claims if one.aspect == "statement" and one.span.covers(place.span)), claim)
+            spoken = (one for one in self.reading.claims if one.aspect == "statement")
+            claim = next((one for one in spoken if one.span.covers(place.span)), claim)
             cell = self.cell("place", replace(claim, span=place.span), Named(place.entry, place.written), place.span)
             if (place.entry, cell.origin) not in seen and not (seen and self.kind != LAUNCH):
                 seen.add((place.entry, cell.origin))
@@ -128,6 +154,17 @@ class Cells(Counting):
                 if (written, cell.origin) not in seen:
                     seen.add((written, cell.origin))
                     yield cell
+        if self.kind == LAUNCH and not seen:
+            yield from self.left_unknown()
+
+    def left_unknown(self) -> Iterator[Cell]:
+        """What a missile came from by a name that no shelf has, once."""
+        for place in named_from(self.reading.article):
+            for claim, sentence in self.sentences():
+                told = replace(claim, span=place.span, sentence=sentence, aspect="place", id="")
+                if sentence.covers(place.span) and self.mine(told) and not self.elsewhere(told):
+                    yield self.cell("place", told, Named(place.entry, place.written), place.span)
+                    return
 
     def outcomes(self) -> Iterator[Cell]:
         """How it ended, in the words of the first sentence of each voice that says so."""

@@ -26,8 +26,10 @@ _NUMBERS = {
     "eleven": 11, "twelve": 12,
 }  # fmt: skip
 _BARE = re.compile(
-    rf"\b(?P<least>at least )?\b(?P<n>{'|'.join(_NUMBERS)}|[1-9]\d?)\b(?=(?: more| others)?(?:,? from (?:the )?[A-Z]|,? at \d|"
-    r" (?:were|was) (?:\w+ly )?(?:fired|launched|flown|shot)\b| flew\b| (?:are|is|were) (?:now )?in orbit\b))",
+    rf"\b(?:(?P<least>at least )(?P<some>{'|'.join(_NUMBERS)})|(?<!-)(?P<n>{'|'.join([*_NUMBERS][1:])})|"
+    r"(?<![\d.,:-])(?P<digits>[1-9]\d)(?= (?:of them )?(?:are|is|were) (?:now )?in orbit))\b"
+    r"(?=(?: more| others)?(?:,? from (?:the )?[A-Z]|,? at \d| (?:of them )?(?:are|is|were) (?:now )?in orbit\b|"
+    r" were (?:\w+ly )?(?:fired|launched|flown|shot)\b| flew\b))",
     re.I,
 )
 _NOUN = re.compile(r"\b(?:missiles?|projectiles?|rockets?|rounds|satellites?|warheads?)\b", re.I)
@@ -44,7 +46,7 @@ class Counting(Measuring):
             yield from self.without_noun(counted)
 
     def without_noun(self, counted: Sequence[Cell]) -> Iterator[Cell]:
-        """Numbers that leave out what they count: "two from Wonsan", "at least one, at 7:12 p.m.", "12 are in orbit"."""
+        """Numbers that leave out what they count: "two from Wonsan", "at least one, at 7:12", "12 are in orbit"."""
         text = self.reading.article.text
         for claim, sentence in self.sentences():
             for match in _BARE.finditer(text, sentence.start, sentence.end):
@@ -53,7 +55,8 @@ class Counting(Measuring):
                 told = replace(claim, span=span, sentence=sentence, aspect="number", id="")
                 if not nouns or any(one.span.meets(span) for one in counted) or not self.mine(told):
                     continue
-                number = _NUMBERS.get(match["n"].lower()) or int(match["n"])
+                words = match["some"] or match["n"]
+                number = _NUMBERS[words.lower()] if words else int(match["digits"])
                 high = inf if match["least"] else number
                 said = Interval(number, high)
                 unit = nouns[-1][0].lower()

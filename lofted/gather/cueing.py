@@ -47,7 +47,7 @@ def ends_flight(text: str, claim: Claim) -> bool:
 
 
 def goes_on(text: str, claim: Claim, claims: Sequence[Claim]) -> str:
-    """The attribute of a figure that only goes on with the one before: "a first peak of 99.8 km and a second of 42.5"."""
+    """The attribute of a figure that goes on with the one before: "a first peak of 99.8 km and a second of 42.5"."""
     if claim.quantity is None or not _ONE_MORE.search(text, claim.sentence.start, claim.span.start):
         return ""
     before = [

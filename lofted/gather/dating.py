@@ -1,14 +1,29 @@
 """When an event was, by the dates of one article: which of them can be its own, and how far an hour is from it."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from lofted.facts import CLOCK, DAYS, Claim, Moment, Reading
+from lofted.facts import CLOCK, DAYS, Article, Claim, Moment, Reading
 from lofted.gather.belonging import A_DAY, Belonging, is_day
-from lofted.gather.evidence import Hours, of_launch
-from lofted.gather.kinds import LAUNCH
+from lofted.gather.evidence import Hours, of_launch, said_on
+from lofted.gather.kinds import LAUNCH, LEAD, tells_start
 from lofted.gather.weighing import AROUND, SOON, by_clock
+
+ENDING = 60  # characters before a clock time in which stands what ended at it; a clause
+_ENDS = re.compile(
+    r"\b(?:end|ends|ended|destroyed|came down|splashed|landed|fell|gone|vanished|lost|hit|exploded|pieces|debris)\b",
+    re.I,
+)
+
+
+def is_end(article: Article, claim: Claim) -> bool:
+    """Whether a clock time is that of the end of a flight, or of what was seen of it: "was ended at 12:36 a.m."."""
+    first = max(claim.sentence.start, claim.span.start - ENDING)
+    words = article.text[first : claim.span.start]
+    ended = list(_ENDS.finditer(words))
+    return bool(ended) and not tells_start(words[ended[-1].end() :])
 
 
 class Dating(Belonging):
@@ -29,15 +44,24 @@ class Dating(Belonging):
     def dates_it(self, claim: Claim, moment: Moment) -> bool:
         """Whether a date is the event's: read so, or, of a launch, within minutes of an hour known for it."""
         if self.kind != LAUNCH:
-            return claim.aspect in ("date", "occasion_date")
+            early = moment.precision not in CLOCK or claim.span.start < LEAD
+            return early and claim.aspect in ("date", "occasion_date")
+        if moment.precision in CLOCK and is_end(self.reading.article, claim):
+            return False
         gap = self.off(moment)
         if gap is None or claim.aspect not in ("date", "launch_date", "launch_time"):
             return of_launch(self.reading.article, claim)
         return gap <= SOON or (gap <= AROUND and of_launch(self.reading.article, claim))
 
-    def names_its_day(self, moment: Moment) -> bool:
-        """Whether a date is the very day of the event, though the words do not say what of."""
-        return is_day(moment) and moment.start is not None and moment.start.date() in self.days
+    def told_days(self) -> list[tuple[Claim, Moment]]:
+        """The dates that are the very day of the event, though the words do not say what of; not "said on Thursday"."""
+        return [(one, one.moment) for one in self.claims if one.moment and self.names_its_day(one, one.moment)]
+
+    def names_its_day(self, claim: Claim, moment: Moment) -> bool:
+        """Whether a date is the very day of the event, and not only that on which somebody spoke of it."""
+        if not is_day(moment) or moment.start is None or moment.start.date() not in self.days:
+            return False
+        return self.kind != LAUNCH or moment.precision != "day" or not said_on(self.reading.article, claim)
 
     def off(self, moment: Moment) -> timedelta | None:
         """How far a clock time is from the nearest hour known for the launch; None where that cannot be told."""

@@ -158,8 +158,13 @@ def of_launch(article: Article, claim: Claim) -> bool:
     words = article.quote(claim.sentence)
     if claim.aspect != "date" or not (tells_of_launch(words) or _LEFT.search(words)):
         return False
+    return not said_on(article, claim)
+
+
+def said_on(article: Article, claim: Claim) -> bool:
+    """Whether a date is that on which somebody said it: "the ministry said on Thursday"."""
     before, after = article.text[max(0, claim.span.start - BESIDE) : claim.span.start], article.text[claim.span.end :]
-    return not (_SAID_ON.search(before) or _SAID.match(after[:BESIDE]))
+    return bool(_SAID_ON.search(before) or _SAID.match(after[:BESIDE]))
 
 
 def hours_of(claims: Iterable[Claim]) -> Iterator[Hours]:

@@ -189,6 +189,8 @@ def names(attribute: str, one: Cell, other: Cell, order: dict[str, str]) -> tupl
         return Match.DIFFER, Difference.SCOPE, f"{pair(one, other)} may be a place and the area around it"
     if attribute == "confirmed_by":
         return Match.AGREE, None, ""
+    if attribute == "vehicle" and one.origin == other.origin and one.article == other.article:
+        return Match.AGREE, None, ""  # a carrier and its load, or a name and its variant, told in one breath
     if one.origin == other.origin and order.get(one.article) != order.get(other.article):
         late = max((one, other), key=lambda cell: order.get(cell.article, ""))
         return Match.DIFFER, Difference.EARLY_LATER, f"{late.voice} came to say “{late.words}” later"

@@ -55,6 +55,14 @@ _TIMED = re.compile(
     r"(?:before|ahead of|after)\s",
     re.I,
 )
+_STARTS = re.compile(
+    r"\b(?:launch\w*|fired|lift-?off|lifted off|took off|start(?:ed)?|left|rose|went up|shot|blasted off)\b", re.I
+)
+
+
+def tells_start(words: str) -> bool:
+    """Whether some words tell of the start of a flight."""
+    return bool(_STARTS.search(words))
 
 
 def tells_of_launch(words: str) -> bool:

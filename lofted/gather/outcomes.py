@@ -10,9 +10,10 @@ _ANOTHER = re.compile(
     r"\bfirst\b[^.;]{0,90}\bsince\b",
     re.I,
 )
-_OTHER = re.compile(  # words right before an outcome by which it is another's: "after one that failed", "five had failed"
+_OTHER = re.compile(  # words before an outcome by which it is another's: "after one that failed", "five had failed"
     r"\b(?:(?:one|another|those|others) (?:that |which )?(?:had )?|"
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|several|some|most|many)(?: [\w’-]+){0,3} (?:had|have) |in between\b[^.;]{0,40})$",
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|several|some|most|many)(?: [\w’-]+){0,3} (?:had|have) |"
+    r"in between\b[^.;]{0,40})$",
     re.I,
 )
 _PRONOUN = re.compile(r"\b(?:it|both|they|each|which)\s(?:[\w’'-]+\s){0,3}$", re.I)

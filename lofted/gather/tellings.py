@@ -24,7 +24,7 @@ from lofted.gather.kinds import (
     tells_of_launch,
     tells_of_weapons,
 )
-from lofted.gather.weighing import timed
+from lofted.gather.weighing import days_abroad, timed
 from lofted.reference.wording import content, country_ids
 
 FRESH = timedelta(days=5)  # news of an event runs for some days; an older one is looked back at; ours
@@ -89,12 +89,17 @@ def tellings(reading: Reading, flown: Flown) -> tuple[Telling, ...]:
     ranked = flown.meant(reading, told, planned=planned)
     own = own_event(reading, kind, told)
     either = len(ranked) > 1 and tied(*ranked[:2]) and not all(hour_told(one, told) for one in ranked[:2])
-    if not ranked or either:
+    if not ranked or either or not tells_of_flight(article, told):
         return (own, *mentions(reading, flown, own, ranked))
     if is_other(kind, article) and (kind in (MEETING, AGREEMENT) or ranked[0][0] < PLAIN):
         return (own, *mentions(reading, flown, own, ranked, least=PLAIN))
     first = flight_telling(own, ranked[0], Role.MAIN)
     return (first, *mentions(reading, flown, first, ranked))
+
+
+def tells_of_flight(article: Article, told: Evidence) -> bool:
+    """Whether an article has a launch in it at all, by a verb, a name or a class."""
+    return bool(told.vehicles or told.classes) or tells_of_weapons(f"{article.title}. {article.text}")
 
 
 def tied(one: Meant, other: Meant) -> bool:
@@ -117,13 +122,15 @@ def also_told(meant: Meant, first: Flight, told: Evidence) -> Role:
     """What another flight than the first is to an article: news where its day is, or of one day its hour, is told."""
     weight, flight, _ = meant
     known = known_flight(flight)
+    abroad = {} if any(one.day == first.day for one in told.days) else days_abroad(known_flight(first))
     if flight.day == first.day:
         own = (
             any(part > 0 for part, _ in timed(told, known))
             and any(part < 0 for part, _ in timed(told, known_flight(first))) is False
         )
     else:
-        own = any(one.day == flight.day for one in told.days if one.own or weight >= SURE)
+        days = (one.day for one in told.days if (one.own or weight >= SURE) and one.day not in abroad)
+        own = flight.day in days  # and not the first one's own day by a clock abroad
     if not own:
         return Role.MENTION
     if told.published is not None and -A_DAY <= told.published - flight.day <= FRESH:
