@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from lofted.facts import CLOCK, DAYS, Claim, Moment, Quantity, Reading, Span
+from lofted.gather.evidence import said_on
 from lofted.gather.kinds import LAUNCH
 
 A_DAY = timedelta(days=1)
@@ -51,7 +52,8 @@ class Belonging:
             moment = one.moment
             if moment and moment.precision in COARSE and moment.start:
                 self.dated.setdefault(one.sentence, []).append(one)
-            if one.aspect != "occasion_date" and moment and moment.start and is_day(moment):
+            spoken = kind == LAUNCH and said_on(reading.article, one)
+            if one.aspect != "occasion_date" and moment and moment.start and is_day(moment) and not spoken:
                 self.told.setdefault(one.sentence, []).append(moment.start.date())
 
     def belongs(self, claim: Claim) -> bool:

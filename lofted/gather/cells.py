@@ -36,9 +36,10 @@ _OF_LAUNCH = re.compile(
     r"\b(?:launch\w*|missiles?|rockets?|tests?|tested|fired|flights?|shots?|satellites?|they had come|it had come)\b",
     re.I,
 )
+DATELINE = 25  # characters; the town that a report is dated from, ahead of its first sentence
 LAST = 80  # characters; the end of the sentence before
 _FLIES = re.compile(
-    r"\b(?:missiles?|rockets?|satellites?|weapons?|complex|projectiles?|spacecraft|launchers?|kind|type)\b|\bin orbit\b",
+    r"\b(?:missiles?|rockets?|satellites?|weapons?|complex|projectiles?|spacecraft|launchers?|kind|type|in orbit)\b",
     re.I,
 )
 _CALLED = re.compile(
@@ -118,7 +119,8 @@ class Cells(Counting):
         day.sort(key=lambda one: (one[1].start is not None and one[1].start.date() not in self.days, one[0].span))
         seen: set[str] = set()
         clocks = {moment.start.date() for _, moment in clock if moment.start}
-        abroad = [one for one in day if one[1].start and one[1].start.date() not in clocks]  # by another clock
+        lead = [one for one in day if one[0].sentence.start < DATELINE]
+        abroad = [one for one in lead if one[1].start and one[1].start.date() not in clocks]  # by another clock
         for claim, moment in [*clock, *(abroad if clock else day)[:1]]:
             cell = self.cell("date", claim, moment, claim.span)
             if cell.origin not in seen:

@@ -10,29 +10,43 @@ from lofted.gather.kinds import AGREEMENT, EXERCISE, LAUNCH, MEETING, tells_of_l
 from lofted.gather.measuring import Measuring
 from lofted.gather.places import sentences_of
 
-_MEMBERS = re.compile(r"\b(?:members?|country|state|nation)$", re.I)
+_MEMBERS = re.compile(r"\b(?:members?|countr(?:y|ies)|states?|nations?)$", re.I)
 _ASKED = re.compile(r"\b(?:ask\w*|call\w* for|request\w*|wish|sought)\b", re.I)
 NEAR_ASKED = 30  # characters between members and what they asked for
 _COUNTED = {  # kind of event → what is counted of it
-    LAUNCH: re.compile(r"\b(?:missiles?|projectiles?|rockets?|rounds|satellites?|warheads?)$", re.I),
+    LAUNCH: re.compile(r"\b(?:missiles?|projectiles?|rockets?|rounds|satellites?|objects|warheads?)$", re.I),
     EXERCISE: re.compile(
         r"\b(?:troops|soldiers|personnel|warships|ships|vessels|destroyers|aircraft|planes|jets)$", re.I
     ),
     AGREEMENT: re.compile(r"\b(?:country|signatory|nation|state)$", re.I),
-    MEETING: re.compile(r"\b(?:papers?|documents?|agreements?|members?|country|state|nation)$", re.I),
+    MEETING: re.compile(r"\b(?:papers?|documents?|agreements?|members?|countr(?:y|ies)|states?|nations?)$", re.I),
 }
 _NUMBERS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12,
 }  # fmt: skip
 _BARE = re.compile(
-    rf"\b(?:(?P<least>at least )(?P<some>{'|'.join(_NUMBERS)})|(?<!-)(?P<n>{'|'.join([*_NUMBERS][1:])})|"
+    rf"\b(?:(?P<least>at least )(?P<some>{'|'.join(_NUMBERS)})|(?<!-)(?<![Aa]ll )(?P<n>{'|'.join([*_NUMBERS][1:])})|"
     r"(?<![\d.,:-])(?P<digits>[1-9]\d)(?= (?:of them )?(?:are|is|were) (?:now )?in orbit))\b"
     r"(?=(?: more| others)?(?:,? from (?:the )?[A-Z]|,? at \d| (?:of them )?(?:are|is|were) (?:now )?in orbit\b|"
     r" were (?:\w+ly )?(?:fired|launched|flown|shot)\b| flew\b))",
     re.I,
 )
 _NOUN = re.compile(r"\b(?:missiles?|projectiles?|rockets?|rounds|satellites?|warheads?)\b", re.I)
+_SIGHTED = re.compile(
+    r"\b(?:saw|seen|detected|confirmed|tracked|counted|identified|ris(?:e|es|en)|rose|left|flew|flown)\b[^.;]{0,40}"
+    r"\b(?:missiles?|projectiles?|rockets?)\b|\b(?:missiles?|projectiles?|rockets?)\b[^.;]{0,25}"
+    r"\b(?:ris(?:e|es|en)|rose|left|flew|flown)\b",
+    re.I,
+)
+_ALOFT = re.compile(r"\b(?:orbit\w*|rockets?|aloft|aboard|on board|carri\w+|put|separat\w+|speaks? of|lost)\b", re.I)
+
+
+def is_sighted(words: str, unit: str) -> bool:
+    """Whether a sentence without a launch counts what was seen of one: missiles that rose, satellites in orbit."""
+    if unit.startswith("warhead"):
+        return True
+    return bool((_ALOFT if unit.endswith(("satellite", "satellites", "objects")) else _SIGHTED).search(words))
 
 
 class Counting(Measuring):
@@ -86,7 +100,7 @@ class Counting(Measuring):
             counted = _COUNTED[AGREEMENT] if rank else _COUNTED.get(self.kind)
             aspect = "rank" if rank or self.kind == AGREEMENT else "count"
             words = self.reading.article.quote(claim.sentence)
-            launched = self.kind != LAUNCH or tells_of_launch(words) or claim.quantity.unit.startswith("warhead")
+            launched = self.kind != LAUNCH or tells_of_launch(words) or is_sighted(words, claim.quantity.unit)
             if self.kind == MEETING and _MEMBERS.search(claim.quantity.unit) and not self.asked(claim):
                 continue
             if self.other_day(claim):

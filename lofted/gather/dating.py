@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from lofted.facts import CLOCK, DAYS, Article, Claim, Moment, Reading
 from lofted.gather.belonging import A_DAY, Belonging, is_day
-from lofted.gather.evidence import Hours, of_launch, said_on
+from lofted.gather.evidence import Hours, of_launch
 from lofted.gather.kinds import LAUNCH, LEAD, tells_start
 from lofted.gather.weighing import AROUND, SOON, by_clock
 
@@ -40,6 +40,7 @@ class Dating(Belonging):
         """Take a reading, and the kind, the days and the hours of the event."""
         super().__init__(reading, kind, days, mine)
         self.hours = hours
+        self.claims = [claim for claim in reading.claims if claim.aspect != "statement" and self.belongs(claim)]
 
     def dates_it(self, claim: Claim, moment: Moment) -> bool:
         """Whether a date is the event's: read so, or, of a launch, within minutes of an hour known for it."""
@@ -54,14 +55,12 @@ class Dating(Belonging):
         return gap <= SOON or (gap <= AROUND and of_launch(self.reading.article, claim))
 
     def told_days(self) -> list[tuple[Claim, Moment]]:
-        """The dates that are the very day of the event, though the words do not say what of; not "said on Thursday"."""
-        return [(one, one.moment) for one in self.claims if one.moment and self.names_its_day(one, one.moment)]
+        """The dates that are the very day of the event, though the words do not say what of."""
+        return [(one, one.moment) for one in self.claims if one.moment and self.names_its_day(one.moment)]
 
-    def names_its_day(self, claim: Claim, moment: Moment) -> bool:
-        """Whether a date is the very day of the event, and not only that on which somebody spoke of it."""
-        if not is_day(moment) or moment.start is None or moment.start.date() not in self.days:
-            return False
-        return self.kind != LAUNCH or moment.precision != "day" or not said_on(self.reading.article, claim)
+    def names_its_day(self, moment: Moment) -> bool:
+        """Whether a date is the very day of the event."""
+        return is_day(moment) and moment.start is not None and moment.start.date() in self.days
 
     def off(self, moment: Moment) -> timedelta | None:
         """How far a clock time is from the nearest hour known for the launch; None where that cannot be told."""

@@ -35,7 +35,7 @@ FIGURES = ("apogee", "range", "flight_time", "speed")  # aspects whose figures t
 VAGUE = ("figure", "duration", "interval", "altitude", "distance")  # aspects of figures that may be one of them
 BESIDE = 30  # characters; a verb of saying so near a date is what is dated; ours
 _VERBS = r"(?:said|says?|reported|reports?|announced|told|claimed|confirmed|added|published)"
-_SAID_ON = re.compile(rf"\b{_VERBS}(?:\s[\w’']+){{0,3}}?(?:\s(?:on|late|early))?\s$")
+_SAID_ON = re.compile(rf"\b{_VERBS}(?:(?:\s[\w’']+){{0,3}}?\s(?:on|late|early))?\s$")
 _LEFT = re.compile(
     r"\b(?:it|missiles?|rockets?|weapon)\s(?:was |were )?(?:left|rose|rise|took off|lifted off|went up|detected)\b|"
     r"\b(?:puts?|placed|carried|took|lifted)\s[^.;\n]{1,40}?\s(?:into|in) (?:orbit|space)\b",

@@ -13,6 +13,7 @@ from lofted.reference.wording import content, country_ids, sentences
 
 KINDS = ("site", "city", "place")  # kinds of entry that are places
 BEFORE = 45  # characters before a name; "from the area of", and an adjective or two
+FIRST = 250  # characters; what a statement is told with stands in the first sentence or two
 SHORTEST = 4  # letters of a name; shorter ones are words as well
 _FROM = re.compile(
     r"\b(?:from|at|left|near|of)\s(?:an?\s|the\s|its\s|around\s)?(?:(?:area|region|north|south|east|west|port|city|town|vicinity|coast)\s"
@@ -22,7 +23,8 @@ _OUT_OF = re.compile(r"\b(?:from|left|area of)\s(?:the\s)?(?:[\w’'-]+\s){0,4}$
 _AT_ALL = re.compile(r"\b(?:from|at|left|near|of|in)\s")
 _AT = re.compile(r"\b(?:in|at|near|off|of)\s(?:the\s)?(?:[\w’'-]+\s){0,2}$")
 _LEAVES = re.compile(
-    r"\b(?:fired|launch\w*|left|lifted off|took off|blasted off|shot|tested|rose|went up|flew|flown|came)\b", re.I
+    r"\b(?:fired|launch\w*|left|lifted off|took off|blasted off|shot|tested|rose|went up|flew|flown|came|rode)\b",
+    re.I,
 )
 _LAUNCHED_IN = re.compile(r"\blaunch(?:ed)?\s(?:site\s)?(?:in|at|near)\s(?:the\s)?$")
 _LAUNCHES = re.compile(
@@ -46,7 +48,8 @@ _NAMED_FROM = re.compile(
 )
 _DATELINE = re.compile(r"([A-Z][A-Z .'’-]{2,24}) (?:–|—|-|\()")
 _SEAT = re.compile(
-    r"\bat (?:the )?((?:headquarters of (?:the )?[A-Z][\w’'-]*)|(?:[A-Z][\w’'-]*|agency['’]s|organi[sz]ation['’]s|its) headquarters)"
+    r"\bat (?:the )?(headquarters of (?:the )?[A-Z][\w’'-]*|"
+    r"(?:[A-Z][\w’'-]*|agency['’]s|organi[sz]ation['’]s|its) headquarters)"
 )
 
 
@@ -72,7 +75,7 @@ def places_in(article: Article, kind: str, *, doers: frozenset[str] = frozenset(
         yield from seats(article, kind)
     for sentence in sentences_of(article.text):
         words = article.quote(sentence)
-        if not launch and sentence.start > LEAD:
+        if not launch and sentence.start > (FIRST if kind == STATEMENT else LEAD):
             return
         for match in pattern.finditer(words) if not launch or _AT_ALL.search(words) or " Base " in words else ():
             before = words[max(0, match.start() - BEFORE) : match.start()]

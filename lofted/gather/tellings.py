@@ -89,7 +89,7 @@ def tellings(reading: Reading, flown: Flown) -> tuple[Telling, ...]:
     ranked = flown.meant(reading, told, planned=planned)
     own = own_event(reading, kind, told)
     either = len(ranked) > 1 and tied(*ranked[:2]) and not all(hour_told(one, told) for one in ranked[:2])
-    if not ranked or either or not tells_of_flight(article, told):
+    if not ranked or either or explained(own, ranked[0][1]):
         return (own, *mentions(reading, flown, own, ranked))
     if is_other(kind, article) and (kind in (MEETING, AGREEMENT) or ranked[0][0] < PLAIN):
         return (own, *mentions(reading, flown, own, ranked, least=PLAIN))
@@ -97,9 +97,13 @@ def tellings(reading: Reading, flown: Flown) -> tuple[Telling, ...]:
     return (first, *mentions(reading, flown, first, ranked))
 
 
-def tells_of_flight(article: Article, told: Evidence) -> bool:
-    """Whether an article has a launch in it at all, by a verb, a name or a class."""
-    return bool(told.vehicles or told.classes) or tells_of_weapons(f"{article.title}. {article.text}")
+def explained(own: Telling, flight: Flight) -> bool:
+    """Whether an article without any launch in it names the day of one only as that of its own event."""
+    told, words = own.evidence, f"{own.article.title}. {own.article.text}"
+    named = told is not None and (told.vehicles or told.classes)
+    days = [one for one in told.days if one.day == flight.day] if told else []
+    led = bool(days) and days[0].at < LEAD and not days[0].own
+    return led and not named and not tells_of_weapons(words)
 
 
 def tied(one: Meant, other: Meant) -> bool:
