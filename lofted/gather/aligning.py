@@ -20,6 +20,18 @@ def attributed(
     A reach is the distance flown only where another says so. `level` says that
     what flew keeps low, so that a length told of it is its path.
     """
+    held = list(loose)
+    found = list(placed(told, held, on_record, level=level))
+    spans = {(one.article, one.span) for one in found}
+    rest = [one for one in held if (one.article, one.span) not in spans]
+    yield from found
+    yield from placed([*told, *found], rest, on_record, level=level)  # by what the first round has found a name for
+
+
+def placed(
+    told: list[Cell], loose: Iterable[Cell], on_record: Iterable[tuple[str, Quantity]], *, level: bool
+) -> Iterator[Cell]:
+    """The loose figures for which what is told, or on record, holds the very figure, or whose words hint at one."""
     known = distinct(one for one in told if one.attribute in UNITS)
     figures = [*((one.attribute, one.value) for one in known), *on_record]
     fitting: dict[object, set[str]] = {}

@@ -144,7 +144,9 @@ def days_of(article: Article, claims: Iterable[Claim]) -> Iterator[Day]:
         moment = claim.moment
         if claim.aspect not in DATED or moment is None or moment.start is None:
             continue
-        if moment.precision in (*DAYS, *CLOCK) and not moment.edtf.startswith("XXXX"):
+        if moment.precision == "span":  # "from August 16 to 26": what is told of began on the first of them
+            yield Day(moment.start.date(), False, moment.written, claim.span.start)
+        elif moment.precision in (*DAYS, *CLOCK) and not moment.edtf.startswith("XXXX"):
             day, own = moment.start.date(), of_launch(article, claim)
             yield Day(day, own, moment.written, claim.span.start)
             if published and moment.relative and published - day == A_WEEK - A_DAY:

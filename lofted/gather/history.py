@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from lofted.facts import Article, Cell, Named, Quantity, Row, Step, Verdict, compare
 from lofted.gather.offices import UNTOLD
+from lofted.gather.revising import taken_back
 from lofted.gather.tellings import moment_of
 
 STEADY = ("confirmed_by",)  # attributes that do not change, but are added to
@@ -20,7 +21,7 @@ def history(rows: Sequence[Row], articles: Sequence[Article]) -> tuple[Step, ...
         ordered = sorted(row.cells, key=lambda cell: (when.get(cell.article, ""), cell.article, cell.span))
         steps = list(firsts(ordered))
         for cell in steps:
-            later = superseding(cell, steps, when)
+            later = superseding(cell, steps, ordered, when)
             still = tuple(dict.fromkeys(carried(cell, later, ordered, when))) if later else ()
             found.append(Step(row.attribute, cell, day.get(cell.article), later, still))
     return tuple(found)
@@ -49,11 +50,14 @@ def same(one: Cell, other: Cell) -> bool:
     return ours.written.lower() == theirs.written.lower()
 
 
-def superseding(cell: Cell, steps: Sequence[Cell], when: dict[str, str]) -> Cell | None:
+def superseding(cell: Cell, steps: Sequence[Cell], told: Sequence[Cell], when: dict[str, str]) -> Cell | None:
     """What the same voice came to say later instead; None where nobody took it back."""
     for later in steps:
         after = when.get(later.article, "") > when.get(cell.article, "")
         if after and later.origin == cell.origin != UNTOLD and apart(cell, later):
+            return later
+    for later in told:
+        if taken_back(cell, later, told, when):
             return later
     return None
 

@@ -110,7 +110,23 @@ def named_from(article: Article) -> Iterator[Place]:
         for match in _NAMED_FROM.finditer(article.text, sentence.start, sentence.end):
             known = match[1] in named_places()[1] or not country_ids().isdisjoint(content(match[1]))
             if not known and _LEAVES.search(article.text, sentence.start, match.start(1)):
-                yield Place(match[1].lower(), Span(match.start(1), match.end(1)), match[1])
+                entry = spelled().get(plain(match[1]), match[1].lower())
+                yield Place(entry, Span(match.start(1), match.end(1)), match[1])
+
+
+def plain(name: str) -> str:
+    """The letters of a name alone: "Mup'yong-ni" and "Mupyong-ni" are one place, spelled by two systems.
+
+    >>> plain("Mup'yong-ni") == plain("Mupyong-ni")
+    True
+    """
+    return "".join(letter for letter in name.lower() if letter.isalpha())
+
+
+@by_shelf
+def spelled(_: Shelf) -> dict[str, str]:
+    """The entries of the shelf's places by the letters of their names."""
+    return {plain(name): entry for name, (entry, _) in named_places()[1].items()}
 
 
 @lru_cache(maxsize=1024)

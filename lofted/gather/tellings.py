@@ -19,6 +19,7 @@ from lofted.gather.kinds import (
     MEETING,
     STATEMENT,
     TEST,
+    first_of,
     kind_of,
     points,
     tells_of_launch,
@@ -196,13 +197,18 @@ def own_event(reading: Reading, kind: str, told: Evidence) -> Telling:
         central=True,
         days=frozenset(lead_days(kind, told)),
         news=(published - FRESH, published + A_DAY) if published else None,
-        countries=named_in(f"{article.title}. {lead}"),
+        countries=parties_of(article, kind) or named_in(f"{article.title}. {lead}"),
         evidence=told,
         words=told.words,
         claims=reading.claims,
         events=tuple(event.id for event in reading.events),
         weapons=tells_of_weapons(f"{article.title}\n{article.text[: 4 * LEAD]}"),
     )
+
+
+def parties_of(article: Article, kind: str) -> frozenset[str]:
+    """The parties to an agreement, as its first sentence names them; others sign the same on the same day."""
+    return named_in(first_of(lead_of(article))) if kind == AGREEMENT else frozenset()
 
 
 def known_telling(telling: Telling, record: Record) -> Known:
