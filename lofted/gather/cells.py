@@ -22,6 +22,7 @@ from lofted.facts import (
     Words,
 )
 from lofted.gather.counting import Counting
+from lofted.gather.dating import SPAN
 from lofted.gather.kinds import LAUNCH
 from lofted.gather.measuring import FIGURES
 from lofted.gather.outcomes import outcome_in
@@ -113,7 +114,7 @@ class Cells(Counting):
         dated = [(one, moment) for one in told if one.moment and (moment := self.on_its_day(one.moment))]
         clock = [one for one in dated if one[1].precision in CLOCK]
         clock.sort(key=lambda one: (self.off(one[1]) or timedelta(0), one[0].span))
-        day = [one for one in dated if one[1].precision in DAYS and one[1].start]
+        day = [one for one in dated if one[1].precision in (*DAYS, SPAN) and one[1].start]
         if not any(one[1].start and one[1].start.date() in self.days for one in day):
             day = [*self.told_days(), *day]
         day.sort(key=lambda one: (one[1].start is not None and one[1].start.date() not in self.days, one[0].span))

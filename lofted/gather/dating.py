@@ -11,6 +11,7 @@ from lofted.gather.evidence import Hours, of_launch
 from lofted.gather.kinds import LAUNCH, LEAD, tells_start
 from lofted.gather.weighing import AROUND, SOON, by_clock
 
+SPAN = "span"  # the precision of a stretch of days
 ENDING = 60  # characters before a clock time in which stands what ended at it; a clause
 _ENDS = re.compile(
     r"\b(?:end|ends|ended|destroyed|came down|splashed|landed|fell|gone|vanished|lost|hit|exploded|pieces|debris)\b",
@@ -78,14 +79,14 @@ class Dating(Belonging):
             gaps.append(min(first % A_DAY, A_DAY - first % A_DAY))
         return min(gaps)
 
+    def fixes_day(self, moment: Moment) -> bool:
+        """Whether a date says on which day the event was, or, of what lasts for days, on which it began."""
+        return moment.precision in (*CLOCK, *DAYS) or (self.kind != LAUNCH and moment.precision == SPAN)
+
     def on_its_day(self, moment: Moment) -> Moment | None:
         """A date that can be the event's; a clock time alone on the event's day."""
         if moment.start is not None and not moment.edtf.startswith("XXXX"):
-            return (
-                moment
-                if moment.precision in (*CLOCK, *DAYS) and (not self.days or self.near(moment.start.date()))
-                else None
-            )
+            return moment if self.fixes_day(moment) and (not self.days or self.near(moment.start.date())) else None
         _, mark, clock = moment.edtf.partition("T")
         if (
             not mark

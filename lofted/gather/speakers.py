@@ -7,9 +7,11 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cached_property
 
 from lofted.facts import THIS_ARTICLE, Claim, Reading, Record, Span, Voice, VoiceKind
 from lofted.gather.called import (
+    WORKED_OUT,
     full_name,
     holder_of,
     holders,
@@ -21,13 +23,15 @@ from lofted.gather.called import (
     plain_name,
     with_name,
 )
-from lofted.gather.givers import STATE_MEDIA, given_by, opens_with
+from lofted.gather.givers import STATE_MEDIA, as_told, given_by, goes_on, heads, opens_with, tells
 from lofted.gather.offices import ITSELF, UNTOLD, Offices, Speaker
+from lofted.gather.places import sentences_of
 
 _VAGUE = re.compile(
     r"^(?:\w+ )?(?:media )?reports?$|^(?:local |news |foreign )?(?:media|press)(?: reports)?$|^reports\b", re.I
 )
 _FROM_CAPITAL = re.compile(r"\s(?:from|by)\s([A-Z][a-z]+)\b")
+GOVERNMENT = "government"  # of the country that a report comes from, where it is called no more
 LONGEST = 7  # words of a name; a longer one is a clause
 _TITLED = re.compile(r"\b(?:secretary|ministry|agency|commission|department|institute|administration|cabinet)$")
 _OFFICIALS = re.compile(r"\bofficials?\b", re.I)
@@ -72,15 +76,50 @@ class Speakers(Offices):
         beside = self.beside(claim)
         if beside is not None:
             return beside
-        opening = self.opening(claim)
+        opening = self.heading(claim) or self.opening(claim)
         if opening is not None:
             return opening
         before = self.before(claim)
-        return self.behind(before.voice) if before else self.last_named(claim) or ITSELF
+        if before is not None:
+            return self.behind(before.voice)
+        return self.last_named(claim) or self.teller(claim) or self.as_told(claim) or ITSELF
+
+    def teller(self, claim: Claim) -> Speaker | None:
+        """Who is the subject of a sentence, or of the first of its paragraph, as having counted, seen or published."""
+        text, at = self.article.text, claim.sentence.start
+        first = text.rfind("\n", 0, at) + 1
+        opening = next((one for one in sentences_of(text) if one.start <= first < one.end), claim.sentence)
+        for sentence in (claim.sentence, opening):
+            names = self.names_in(sentence)
+            if names and tells(text, names[0], sentence):
+                return self.named(named_speakers()[1][names[0][0]])
+        return None
+
+    def as_told(self, claim: Claim) -> Speaker | None:
+        """By whom an article says that it tells all that follows: "here are four of them as KCNA told them"."""
+        ahead = [match for match in self.told_by_all if match.start() < claim.span.start]
+        return self.named(named_speakers()[1][ahead[-1][0]]) if ahead else None
+
+    @cached_property
+    def told_by_all(self) -> list[re.Match[str]]:
+        """The names by whom an article says that it tells what follows."""
+        text = self.article.text
+        return [match for match in named_speakers()[0].finditer(text) if as_told(text, match)]
+
+    def heading(self, claim: Claim) -> Speaker | None:
+        """Whose list a sentence is, by what stands ahead of its colon: "Pyongyang's: 652 km up", "KCNA: 6,914 km"."""
+        head = heads(self.article.text[claim.sentence.start : claim.span.start]) if measured(claim) else ""
+        entry = self.record.called(head) if head else None
+        if entry is None or entry.kind not in ("country", "body", "outlet"):
+            return None
+        return self.named((self.office_of(entry) if entry.kind == "country" else entry).id)
 
     def opening(self, claim: Claim) -> Speaker | None:
         """Whom a sentence opens with: an office heard before it ("The ministry's estimate is"), or state media."""
         noun = opens_with(self.article.quote(claim.sentence))
+        if not noun and goes_on(self.article.quote(claim.sentence)):
+            ahead = [one for one in self.attributed if one.sentence.start < claim.sentence.start]
+            return self.behind(ahead[-1].voice) if ahead else None
         if noun == STATE_MEDIA:
             return self.named(self.state_media("") or "")
         for one in reversed(self.attributed) if noun else ():
@@ -102,7 +141,7 @@ class Speakers(Offices):
         """
         text, span = self.article.text, claim.span
         entries, found = named_speakers()[1], self.names_in(claim.sentence)
-        giver = given_by(text, span, claim.sentence, found)
+        giver = given_by(text, span, claim.sentence, found) if claim.aspect not in WORKED_OUT else ""
         if giver:
             return self.named(entries[giver])
         capital = _FROM_CAPITAL.match(text, span.end, claim.sentence.end)
@@ -164,7 +203,7 @@ class Speakers(Offices):
         full = holders().get(name) or in_full(name, self.article.text)
         if full != name:
             return Speaker(full.lower(), full, VoiceKind.OFFICE if name.islower() else voice.kind, None, through)
-        if name.islower() and " " in name and _TITLED.search(name):
+        if name == GOVERNMENT or (name.islower() and " " in name and _TITLED.search(name)):
             return self.titled(name, through)
         spoken_for = len(name) < len(voice.name) and name[:1].isupper()  # "an official of the Secretariat"
         kind = VoiceKind.OFFICE if spoken_for and not voice.kind.named else voice.kind
