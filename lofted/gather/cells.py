@@ -100,7 +100,7 @@ class Cells(Counting):
         """What flew by a name that no shelf has: "a complex called Kedr"."""
         text = self.reading.article.text
         known = [one.span for one in self.reading.claims if one.aspect in ("vehicle", "satellite", "place", "office")]
-        for claim, sentence in self.sentences():
+        for claim, sentence in self.sentences if _CALLED.search(text) else ():
             for match in _CALLED.finditer(text, sentence.start, sentence.end):
                 span = Span(match.start(1), match.end(1))
                 told = replace(claim, span=span, sentence=sentence, aspect="vehicle", value=Words(match[1]), id="")
@@ -130,7 +130,7 @@ class Cells(Counting):
 
     def places(self) -> Iterator[Cell]:
         """Where it was: what it was fired from, or where the lead puts a meeting."""
-        claims = [replace(claim, sentence=sentence) for claim, sentence in self.sentences()]
+        claims = [replace(claim, sentence=sentence) for claim, sentence in self.sentences]
         seen: set[tuple[str, str]] = set()
         told: set[Span] = set()  # sentences: the first place of each is the event's, the next what it went on to
         for place in places_in(self.reading.article, self.kind, doers=frozenset(self.speakers.doers)):
@@ -163,7 +163,7 @@ class Cells(Counting):
     def left_unknown(self) -> Iterator[Cell]:
         """What a missile came from by a name that no shelf has, once."""
         for place in named_from(self.reading.article):
-            for claim, sentence in self.sentences():
+            for claim, sentence in self.sentences:
                 told = replace(claim, span=place.span, sentence=sentence, aspect="place", id="")
                 if sentence.covers(place.span) and self.mine(told) and not self.elsewhere(told):
                     yield self.cell("place", told, Named(place.entry, place.written), place.span)
@@ -172,7 +172,7 @@ class Cells(Counting):
     def outcomes(self) -> Iterator[Cell]:
         """How it ended, in the words of the first sentence of each voice that says so."""
         seen: set[str] = set()
-        for claim, sentence in self.sentences() if self.kind == LAUNCH else ():
+        for claim, sentence in self.sentences if self.kind == LAUNCH else ():
             told = outcome_in(
                 self.reading.article.quote(sentence),
                 on_the_day=self.on_the_day(sentence),

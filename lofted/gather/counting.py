@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 from math import inf
 
 from lofted.facts import FLAT, THIS_ARTICLE, Cell, Claim, Interval, Quantity, Span
@@ -62,7 +63,7 @@ class Counting(Measuring):
     def without_noun(self, counted: Sequence[Cell]) -> Iterator[Cell]:
         """Numbers that leave out what they count: "two from Wonsan", "at least one, at 7:12", "12 are in orbit"."""
         text = self.reading.article.text
-        for claim, sentence in self.sentences():
+        for claim, sentence in self.sentences if _BARE.search(text) else ():
             for match in _BARE.finditer(text, sentence.start, sentence.end):
                 span = Span(match.start(), match.end())
                 nouns = list(_NOUN.finditer(text, 0, match.start()))
@@ -77,19 +78,24 @@ class Counting(Measuring):
                 if not self.elsewhere(told):
                     yield self.cell("count", told, Quantity(said, said, Interval(number, number), unit, match[0]), span)
 
-    def sentences(self) -> Iterator[tuple[Claim, Span]]:
+    @cached_property
+    def sentences(self) -> tuple[tuple[Claim, Span], ...]:
         """Each sentence of this event, with the first claim that it makes or, where it makes none, one put there."""
         first: dict[Span, Claim] = {}
         for claim in self.reading.claims:
             first.setdefault(claim.sentence, claim)
         if not first:
-            return
+            return ()
         any_claim = self.reading.claims[0]
+        found = []
         for span in sentences_of(self.reading.article.text):
-            bare = replace(any_claim, id="", span=span, sentence=span, subject="", voice=THIS_ARTICLE, likelihood=FLAT)
-            claim = next((one for held, one in first.items() if held.meets(span)), bare)
-            if self.of_its_day(claim):
-                yield claim, claim.sentence
+            held = first.get(span) or next((one for each, one in first.items() if each.meets(span)), None)
+            bare = held or replace(
+                any_claim, id="", span=span, sentence=span, subject="", voice=THIS_ARTICLE, likelihood=FLAT
+            )
+            if self.of_its_day(bare):
+                found.append((bare, bare.sentence))
+        return tuple(found)
 
     def with_noun(self) -> Iterator[Cell]:
         """What is counted with its noun: "two missiles", "some 18,000 troops", "the 50th country"."""

@@ -46,15 +46,18 @@ def tells(text: str, name: re.Match[str], sentence: Span) -> bool:
     return name.start() - sentence.start <= OPENS and bool(_TELLS.match(text, name.end()))
 
 
-_AS = re.compile(r"\bas (?:the )?$")
+_AS = re.compile(r"\bas (?:the )?(?=[A-Z])")
 _TOLD_THEM = re.compile(r" (?:told|tells|gave|gives|has|had|reported|counted|lists?) (?:them|it|these|those|all)\b")
 
 
-def as_told(text: str, name: re.Match[str]) -> bool:
-    """Whether a name is that of the one by whom all that follows is told: "as KCNA told them"."""
-    return bool(_TOLD_THEM.match(text, name.end())) and bool(
-        _AS.search(text, max(0, name.start() - OPENS), name.start())
-    )
+def as_told(text: str) -> Iterator[int]:
+    """Where a name may stand by whom all that follows is told."""
+    return (match.end() for match in _AS.finditer(text))
+
+
+def tells_all(text: str, name: re.Match[str]) -> bool:
+    """Whether a name behind "as" is that of the one by whom all that follows is told: "as KCNA told them"."""
+    return bool(_TOLD_THEM.match(text, name.end()))
 
 
 def heads(words: str) -> str:

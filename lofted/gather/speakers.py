@@ -23,7 +23,7 @@ from lofted.gather.called import (
     plain_name,
     with_name,
 )
-from lofted.gather.givers import STATE_MEDIA, as_told, given_by, goes_on, heads, opens_with, tells
+from lofted.gather.givers import STATE_MEDIA, as_told, given_by, goes_on, heads, opens_with, tells, tells_all
 from lofted.gather.offices import ITSELF, UNTOLD, Offices, Speaker
 from lofted.gather.places import sentences_of
 
@@ -103,8 +103,9 @@ class Speakers(Offices):
     @cached_property
     def told_by_all(self) -> list[re.Match[str]]:
         """The names by whom an article says that it tells what follows."""
-        text = self.article.text
-        return [match for match in named_speakers()[0].finditer(text) if as_told(text, match)]
+        text, pattern = self.article.text, named_speakers()[0]
+        found = (pattern.match(text, at) for at in as_told(text))
+        return [match for match in found if match and tells_all(text, match)]
 
     def heading(self, claim: Claim) -> Speaker | None:
         """Whose list a sentence is, by what stands ahead of its colon: "Pyongyang's: 652 km up", "KCNA: 6,914 km"."""
