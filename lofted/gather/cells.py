@@ -130,11 +130,11 @@ class Cells(Counting):
 
     def places(self) -> Iterator[Cell]:
         """Where it was: what it was fired from, or where the lead puts a meeting."""
-        claims = [replace(claim, sentence=sentence) for claim, sentence in self.sentences]
         seen: set[tuple[str, str]] = set()
         told: set[Span] = set()  # sentences: the first place of each is the event's, the next what it went on to
         for place in places_in(self.reading.article, self.kind, doers=frozenset(self.speakers.doers)):
-            claim = next((one for one in claims if one.sentence.covers(place.span)), None)
+            first = next((one for one in self.sentences if one[1].covers(place.span)), None)
+            claim = replace(first[0], sentence=first[1]) if first else None
             if claim is None or claim.sentence in told or self.elsewhere(claim):
                 continue
             if not self.belongs(replace(claim, span=place.span, aspect="place")):

@@ -6,7 +6,6 @@ from itertools import chain
 
 from lofted.facts import Span
 
-OPENS = 6  # characters ahead of the subject that a sentence opens with: "The "
 NEAR = 70  # characters between a figure and the one who gave it; a clause
 _APART = re.compile(
     r"[.;:]\s|\d|,\s(?:and|but|while)\b"
@@ -41,9 +40,9 @@ _TELLS = re.compile(
 )
 
 
-def tells(text: str, name: re.Match[str], sentence: Span) -> bool:
-    """Whether a sentence opens with a name as the one who counted, saw or published what it tells."""
-    return name.start() - sentence.start <= OPENS and bool(_TELLS.match(text, name.end()))
+def tells(text: str, name: re.Match[str]) -> bool:
+    """Whether a name that a sentence opens with is that of the one who counted, saw or published what it tells."""
+    return bool(_TELLS.match(text, name.end()))
 
 
 _AS = re.compile(r"\bas (?:the )?(?=[A-Z])")

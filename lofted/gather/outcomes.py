@@ -46,6 +46,7 @@ _NOT = re.compile(
     r"whether|if|would|could|may|might|hoped?|expected to)\b[^.;]{0,40}$",
     re.I,
 )
+_ENDINGS = (("failure", _FAILED), ("success", _SUCCEEDED))
 
 
 def outcome_in(
@@ -60,14 +61,14 @@ def outcome_in(
     >>> told and (told[0], told[1][0])
     ('failure', 'broke apart')
     """
-    if _ANOTHER.search(words) and not on_the_day:
+    found = [(name, match) for name, pattern in _ENDINGS for match in pattern.finditer(words)]
+    if not found or (_ANOTHER.search(words) and not on_the_day):
         return None
     of_flight = bool(_FLIGHT.search(words) or _REPORTED.search(words))
-    for verdict, pattern in (("failure", _FAILED), ("success", _SUCCEEDED)):
-        for match in pattern.finditer(words):
-            before = words[: match.start()]
-            if _NOT.search(before) or _OTHER.search(before) or not mine(match.start()):
-                continue
-            if of_flight or _PRONOUN.search(before):
-                return verdict, match
+    for verdict, match in found:
+        before = words[: match.start()]
+        if _NOT.search(before) or _OTHER.search(before) or not mine(match.start()):
+            continue
+        if of_flight or _PRONOUN.search(before):
+            return verdict, match
     return None

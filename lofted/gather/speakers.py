@@ -89,10 +89,11 @@ class Speakers(Offices):
         text, at = self.article.text, claim.sentence.start
         first = text.rfind("\n", 0, at) + 1
         opening = next((one for one in sentences_of(text) if one.start <= first < one.end), claim.sentence)
+        pattern, entries = named_speakers()
         for sentence in (claim.sentence, opening):
-            names = self.names_in(sentence)
-            if names and tells(text, names[0], sentence):
-                return self.named(named_speakers()[1][names[0][0]])
+            name = pattern.match(text, sentence.start + len("The ") * text.startswith("The ", sentence.start))
+            if name and tells(text, name):
+                return self.named(entries[name[0]])
         return None
 
     def as_told(self, claim: Claim) -> Speaker | None:
