@@ -60,6 +60,17 @@ def goes_on(text: str, claim: Claim, claims: Sequence[Claim]) -> str:
     return before[-1].aspect if before and before[-1].aspect in ("apogee", "range", "flight_time") else ""
 
 
+_PUT_AT = re.compile(
+    r"\b(?:put|puts|gave|gives|set|revised|corrected|raised|lowered|cut)\b[^.;\d]{0,30}\b(?:range|distance)\b"
+    r"[^.;\d]{0,50}\b(?:at|as|to)\s(?:about |some |around |roughly |nearly )?$"
+)
+
+
+def is_put_at(text: str, claim: Claim) -> bool:
+    """Whether somebody put how far a missile flew at a figure: "put the range of Friday's missile at 340 km"."""
+    return bool(_PUT_AT.search(text, claim.sentence.start, claim.span.start))
+
+
 def named_behind(text: str, claim: Claim) -> str:
     """The attribute that the words right behind a figure name: "about 1,100 kilometres of distance"."""
     if claim.aspect not in ("apogee", "range"):

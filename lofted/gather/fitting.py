@@ -5,8 +5,9 @@ from datetime import date
 from lofted.facts import Role
 from lofted.gather.evidence import A_DAY, Evidence, Known
 from lofted.gather.groups import Group
-from lofted.gather.tellings import FRESH, PAST, Telling
-from lofted.gather.weighing import measured, named
+from lofted.gather.meant import FRESH
+from lofted.gather.tellings import PAST, Telling
+from lofted.gather.weighing import AROUND, gap, measured, named
 
 LISTED = 6  # words listed in a reason; as many as a line holds
 
@@ -23,6 +24,12 @@ def role_of_day(telling: Telling, known: Known) -> Role:
     published = telling.article.published
     fresh = published is not None and any(published - day <= FRESH for day in known.days)
     return Role.MAIN if fresh else Role.RECAP
+
+
+def tells_of_two(telling: Telling) -> bool:
+    """Whether an article tells two hours that cannot be of one launch, so that it sets up neither."""
+    hours = [one for one in (telling.evidence.hours if telling.evidence else ()) if one.start == one.end]
+    return any(gap(one, other, None) > AROUND for one in hours[:1] for other in hours[1:])
 
 
 def is_told(told: Evidence, known: Known) -> bool:

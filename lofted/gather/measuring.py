@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from lofted.facts import Cell, Claim, Interval, Quantity, Reading, Span, Value
-from lofted.gather.cueing import cued, ends_flight, goes_on, named_behind
+from lofted.gather.cueing import cued, ends_flight, goes_on, is_put_at, named_behind
 from lofted.gather.dating import Dating
 from lofted.gather.evidence import Hours
 from lofted.gather.offices import Speaker
@@ -91,7 +91,9 @@ class Measuring(Dating):
         """The figures whose attribute the words beside them tell."""
         text = self.reading.article.text
         for claim in self.claims:
-            if claim.aspect in FIGURES:
+            if claim.aspect == REACH and is_put_at(text, claim):
+                yield from self.wordings("range", claim)
+            elif claim.aspect in FIGURES:
                 yield from self.wordings(named_behind(text, claim) or claim.aspect, claim)
             elif claim.aspect == "multiple" and claim.quantity and text.startswith(SOUND, claim.span.end):
                 yield self.cell("speed", claim, replace(claim.quantity, unit="mach"), claim.span)
@@ -117,7 +119,8 @@ class Measuring(Dating):
         text = self.reading.article.text
         yield from self.corrected()
         for claim in self.claims:
-            if claim.aspect in (*VAGUE, REACH) and not ends_flight(text, claim):
+            put = claim.aspect == REACH and is_put_at(text, claim)
+            if claim.aspect in (*VAGUE, REACH) and not put and not ends_flight(text, claim):
                 hint = goes_on(text, claim, self.claims)
                 for cell in self.wordings(claim.aspect, claim):
                     hinted = hint or (cued(text, cell) if claim.aspect != REACH else "")

@@ -14,11 +14,22 @@ from datetime import date
 
 from lofted.facts import Ground, Record, Role
 from lofted.gather.evidence import A_DAY, Known
-from lofted.gather.fitting import days_fit, fits, is_told, role_of, role_of_day, span_of, told_matter, told_news
+from lofted.gather.fitting import (
+    days_fit,
+    fits,
+    is_told,
+    role_of,
+    role_of_day,
+    span_of,
+    tells_of_two,
+    told_matter,
+    told_news,
+)
 from lofted.gather.groups import Group, Joined
 from lofted.gather.kinds import EXERCISE, LAUNCH, STATEMENT, TEST
 from lofted.gather.likeness import Likeness
-from lofted.gather.tellings import PAST, SURE, Telling
+from lofted.gather.meant import SURE
+from lofted.gather.tellings import PAST, Telling
 from lofted.gather.weighing import ENOUGH, SOON, gap, weigh
 
 ALIKE = 0.2  # cosine; from which on two accounts of days that meet are of one matter; ours
@@ -58,7 +69,7 @@ class Gathering:
         for one in central:
             if one.entry:
                 self.by_entry(one)
-        for one in dated:
+        for one in sorted(dated, key=lambda one: (tells_of_two(one), one.order)):  # whom two hours are told by, last
             self.by_day(one)
         settled |= {one.id for one in told_late if self.by_launch(one)}
         rest = [one for one in rest if one.id not in settled]
