@@ -24,7 +24,7 @@ from lofted.facts import (
 from lofted.gather.aligning import attributed, righted
 from lofted.gather.assess import Rated, credibility, reliability, scale
 from lofted.gather.brief import brief
-from lofted.gather.cells import ATTRIBUTES, Cells
+from lofted.gather.cells import ATTRIBUTES, Cells, once
 from lofted.gather.completing import completed
 from lofted.gather.copies import copies
 from lofted.gather.evidence import Known, known_flight
@@ -193,7 +193,7 @@ def cells_of(
     told += list(attributed(told, loose, known_flight(flight).figures if flight else (), level=level))
     classes = {getattr(cell.value, "entry", "") for cell in told if cell.attribute == "class"}
     told = [cell for cell in told if cell.attribute != "class" or len(classes) > 1]
-    return list(settled(told, speakers, record)), speakers, heard
+    return list(once(settled(told, speakers, record))), speakers, heard
 
 
 def settled(told: Sequence[Cell], speakers: Mapping[str, Speaker], record: Record) -> Iterator[Cell]:

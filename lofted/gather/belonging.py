@@ -27,9 +27,10 @@ _UNLIKE = re.compile(
 )
 _DESIGN = re.compile(
     r"\b(?:designed|meant|built|plan|(?:can|could|would|might|able to) (?:reach|fly|carry|travel|hit|strike)|"
-    r"upper end|free arc|ellipse|ordinary (?:arc|path)|a body)\b[^.;,]{0,60}$",
+    r"upper end)\b[^.;,]{0,60}$",
     re.I,
 )
+_THEORY = re.compile(r"\b(?:free arc|ellipse|ordinary (?:arc|path)|in theory|a body that)\b[^.;]{0,80}$", re.I)
 SINCE = 12  # characters before a month in which "since" stands
 MONTH_BEHIND = 5  # characters between a figure and the month of another one: "6,648 km of July 2023"
 _SPAN = 100  # characters before a figure in which the word for a design stands
@@ -77,6 +78,8 @@ class Belonging:
         """Whether a figure can be of this flight: not of the design, and no time that a flight never takes."""
         before = self.reading.article.text[max(claim.sentence.start, claim.span.start - _SPAN) : claim.span.start]
         if attribute != "record_margin" and self.other_day(claim):
+            return False
+        if _THEORY.search(before):
             return False
         if value.unit == "s":
             return value.bare.high >= BRIEFEST and value.bare.low <= LONGEST

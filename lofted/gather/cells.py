@@ -49,20 +49,21 @@ _CALLED = re.compile(
 )
 
 
+def once(cells: Iterable[Cell]) -> Iterator[Cell]:
+    """The cells, a figure that one voice has twice in the same words of one article only once."""
+    seen: set[tuple[str, str, str, str]] = set()
+    for cell in cells:
+        key = cell.article, cell.attribute, cell.origin, cell.words.lower()
+        if key not in seen or cell.attribute not in FIGURES:
+            seen.add(key)
+            yield cell
+
+
 class Cells(Counting):
     """What one article says of one event."""
 
     def all(self) -> Iterator[Cell]:
-        """Every cell whose attribute the words themselves tell, each wording of a voice once."""
-        seen: set[tuple[str, str, str]] = set()
-        for cell in self.found():
-            key = cell.attribute, cell.origin, cell.words.lower()
-            if key not in seen or cell.attribute not in FIGURES:
-                seen.add(key)
-                yield cell
-
-    def found(self) -> Iterator[Cell]:
-        """The cells, however often the same is said."""
+        """Every cell whose attribute the words themselves tell."""
         yield from self.dates()
         yield from self.places()
         yield from self.counts()
