@@ -57,7 +57,9 @@ def parted(
         last = marks[before - 1] if before else None
         if last is None or last[0] < claim.sentence.start:
             last = inside[0] if inside else last
-        return last is None or last[1] == group.number
+        if last is None:
+            return claim.aspect != "count"  # ahead of all that parts them, it is their sum as well
+        return last[1] == group.number
 
     return mine
 
