@@ -22,8 +22,8 @@ from lofted.facts import (
     compare,
 )
 from lofted.gather.evidence import A_DAY
+from lofted.gather.history import taken_back
 from lofted.gather.offices import UNTOLD
-from lofted.gather.revising import taken_back
 
 NEAR_HOURS = 300.0  # s; the hours that parties gave for one launch seldom differ by five minutes
 MOST = 60  # cells of a row held against each other; equal ones count once
