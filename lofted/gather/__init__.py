@@ -24,7 +24,8 @@ from lofted.facts import (
 from lofted.gather.aligning import attributed, righted
 from lofted.gather.assess import Rated, credibility, reliability, scale
 from lofted.gather.brief import brief
-from lofted.gather.cells import ATTRIBUTES, Cells
+from lofted.gather.cells import ATTRIBUTES, Cells, once
+from lofted.gather.completing import completed
 from lofted.gather.copies import copies
 from lofted.gather.evidence import Known, known_flight
 from lofted.gather.flown import Flown
@@ -33,15 +34,17 @@ from lofted.gather.history import history
 from lofted.gather.judging import judge, rows_of
 from lofted.gather.kinds import LAUNCH
 from lofted.gather.naming import name_of
+from lofted.gather.offices import Speaker
 from lofted.gather.origins import origins, publishers_named
 from lofted.gather.parting import parted, shared
 from lofted.gather.sorting import sorted_by_hand, tells
-from lofted.gather.speakers import Speaker, Speakers
+from lofted.gather.speakers import Speakers
 from lofted.gather.tellings import moment_of, tellings
 from lofted.gather.together import Gathering
 
 __all__ = ["Rated", "events_of", "gather", "scale"]
 
+CRUISE = "CRUISE"  # the class of what flies level
 HELD = {Role.MAIN, Role.RECAP}  # roles in which an article's words are of the event itself
 
 
@@ -62,7 +65,7 @@ def gather(
     sources. Of a `wanted` id, flight or article only the dossiers are laid out.
     The same readings in any order give the same dossiers.
     """
-    by_id = {reading.article.id: reading for reading in readings}
+    by_id = {reading.article.id: completed(reading) for reading in readings}
     groups = events_of(by_id.values(), record, decisions=decisions)
     several = shared(groups)
     corrected = {
@@ -177,7 +180,8 @@ def cells_of(
         reading = by_id[one.telling.id]
         voices = Speakers(reading, record, doers=group.countries, agencies=agencies - {reading.article.publisher or ""})
         others = several.get(reading.article.id, ())
-        mine = parted(reading, group, others, {each.number: known_of(each, record) for each in others})
+        apart = {each.number: known_of(each, record, but=reading.article.id) for each in others}
+        mine = parted(reading, group, others, apart)
         cells = Cells(reading, voices, group.kind, frozenset(group.days), hours, vehicles, mine)
         found = cells.all() if one.role in HELD else cells.confirmed()
         told += found
@@ -185,10 +189,11 @@ def cells_of(
         heard[reading.article.id] = voices.cited()
         speakers |= voices.met
     told = list(righted(told))
-    told += list(attributed(told, loose, known_flight(flight).figures if flight else ()))
+    level = bool(known) and all(one.classes == {CRUISE} for one in known)
+    told += list(attributed(told, loose, known_flight(flight).figures if flight else (), level=level))
     classes = {getattr(cell.value, "entry", "") for cell in told if cell.attribute == "class"}
     told = [cell for cell in told if cell.attribute != "class" or len(classes) > 1]
-    return list(settled(told, speakers, record)), speakers, heard
+    return list(once(settled(told, speakers, record))), speakers, heard
 
 
 def settled(told: Sequence[Cell], speakers: Mapping[str, Speaker], record: Record) -> Iterator[Cell]:
@@ -206,10 +211,13 @@ def settled(told: Sequence[Cell], speakers: Mapping[str, Speaker], record: Recor
             yield cell
 
 
-def known_of(group: Group, record: Record) -> list[Known]:
-    """What is known of a launch: from its flight on record, else from the first reports of it."""
+def known_of(group: Group, record: Record, *, but: str = "") -> list[Known]:
+    """What is known of a launch: from its flight on record, else from the first reports of it, without one of them."""
     flight = record.flight(group.entry)
-    return [known_flight(flight)] if flight else [one for one in group.known if one.hour] or group.known[:1]
+    if flight:
+        return [known_flight(flight)]
+    told = [one for telling, one in zip(group.tellers, group.known, strict=False) if telling.id != but]
+    return [one for one in told if one.hour] or told[:1]
 
 
 def found_against(

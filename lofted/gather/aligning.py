@@ -6,17 +6,32 @@ from dataclasses import replace
 from lofted.facts import Cell, Quantity, Value, Verdict, compare
 
 UNITS = {"apogee": "m", "range": "m", "flight_time": "s", "record_margin": "m"}  # SI units
+FLOWN = 100_000.0  # m; no flight of a cruise missile that is told of is shorter
 CLOSE = 0.03  # share; a figure without a name is another's only when so near; ours
 
 
 def attributed(
-    told: list[Cell], loose: Iterable[Cell], on_record: Iterable[tuple[str, Quantity]] = ()
+    told: list[Cell], loose: Iterable[Cell], on_record: Iterable[tuple[str, Quantity]] = (), *, level: bool = False
 ) -> Iterator[Cell]:
     """The loose figures whose attribute others, the record or the words beside them tell.
 
     The attribute whose cells, or whose figure on record, are the very figure
     goes before the words; where those conflict with all that is told, nothing is.
+    A reach is the distance flown only where another says so. `level` says that
+    what flew keeps low, so that a length told of it is its path.
     """
+    held = list(loose)
+    found = list(placed(told, held, on_record, level=level))
+    spans = {(one.article, one.span) for one in found}
+    rest = [one for one in held if (one.article, one.span) not in spans]
+    yield from found
+    yield from placed([*told, *found], rest, on_record, level=level)  # by what the first round has found a name for
+
+
+def placed(
+    told: list[Cell], loose: Iterable[Cell], on_record: Iterable[tuple[str, Quantity]], *, level: bool
+) -> Iterator[Cell]:
+    """The loose figures for which what is told, or on record, holds the very figure, or whose words hint at one."""
     known = distinct(one for one in told if one.attribute in UNITS)
     figures = [*((one.attribute, one.value) for one in known), *on_record]
     fitting: dict[object, set[str]] = {}
@@ -24,10 +39,21 @@ def attributed(
         key = figure_key(cell)
         if key not in fitting:
             fitting[key] = {attribute for attribute, value in figures if near(cell.value, value)}
+        if cell.attribute == "reach":
+            if "range" in fitting[key]:
+                yield replace(cell, attribute="range")
+            continue
         if len(fitting[key]) == 1:
             yield replace(cell, attribute=next(iter(fitting[key])))
         elif cell.attribute in UNITS and (not fitting[key] or cell.attribute in fitting[key]):
             yield cell
+        elif level and not fitting[key] and is_length(cell.value):
+            yield replace(cell, attribute="range")
+
+
+def is_length(value: Value) -> bool:
+    """Whether a figure is a length as long as a flight."""
+    return isinstance(value, Quantity) and value.unit == "m" and value.bare.low >= FLOWN
 
 
 def righted(told: list[Cell]) -> Iterator[Cell]:
