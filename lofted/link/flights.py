@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from lofted.facts import CLOCK, DAYS, Account, Article, Claim, Flight, Moment, Record
 from lofted.link.bundles import Bundle, could_be, last_day
 from lofted.link.ties import Told as Words
-from lofted.link.ties import tie
+from lofted.link.ties import slipped, tie
 from lofted.reference.history import ASPECTS
 
 FRESH = timedelta(days=3)  # a launch is news for some three days; later reports name the day
@@ -46,6 +46,10 @@ def match_flight(
         if tied is not None:
             ranked.append((weight, flight, (*(why for _, why in reasons), *filter(None, [tied]))))
     ranked.sort(key=lambda entry: (-entry[0], entry[1].id))
+    best = [entry for entry in ranked if entry[0] == ranked[0][0]]
+    if len(best) > 1:
+        by_slip = [entry for entry in best if any(True for _ in slipped(bundle.claims, entry[1]))]
+        ranked = by_slip if len(by_slip) == 1 else ranked
     if len(ranked) > 1 and ranked[0][0] == ranked[1][0]:
         return None, (f"{ranked[0][1].id} and {ranked[1][1].id} fit alike",)
     return (ranked[0][1], ranked[0][2]) if ranked else (None, ())
