@@ -145,11 +145,18 @@ def dated(claim: Claim, entry: Entry, record: Record) -> Finding | None:
         and entry.columns["kind"] != "resolution"
         and told[0] != told[1]
         and gap(told, first) < A_YEAR
+        and not year_slipped(told, first)
     ):
         meant = "which step is meant: adopted, opened or signed"
         return depends(claim, reason=reason, on=meant, working=worked(entry), evidence=evidence)
     would = f"as {on(first)}"
     return conflicts(claim, reason=reason, working=worked(entry), evidence=evidence, would_hold_if=would)
+
+
+def year_slipped(told: Days, known: Days) -> bool:
+    """Whether a month told is the month on record in another year."""
+    one_month = (told[0].year, told[0].month) == (told[1].year, told[1].month)
+    return one_month and told[0].month == known[0].month and told[0].year != known[0].year
 
 
 def not_in_force(claim: Claim, entry: Entry) -> Finding:
