@@ -13,7 +13,8 @@ from lofted.link.ties import slipped, tie
 from lofted.reference.history import ASPECTS
 
 FRESH = timedelta(days=3)  # a launch is news for some three days; later reports name the day
-ENOUGH = 3.0  # weight that makes a match: a dated day alone, or a day without year and one figure; ours
+ENOUGH = 2.9  # weight that makes a match: a dated day alone, or a day without year and one figure; ours
+ELSEWHERE = 2.9  # weight of the day by the clock of Washington or UTC, less than that of the site's own; ours
 FIXED_DAY, DAY_OF_SOME_YEAR, FRESH_NEWS, VEHICLE, FIGURE, MONTH = 3.0, 2.0, 2.0, 1.5, 1.0, 1.0  # weights; ours
 EXACT = 0.001  # share; a figure told to a tenth of a kilometre is hardly any other flight's
 SHORT, LONG = ("SRBM", "CRUISE"), ("ICBM", "IRBM", "SLV")  # classes that nobody, and that everybody, calls long-range
@@ -101,7 +102,7 @@ def reasons_for(told: Told, flight: Flight, published: date | None) -> Iterator[
     precise = [moment for moment in days if moment.precision in (*DAYS, *CLOCK)]
     day = next(iter(sorted(precise, key=lambda moment: not moment.fixed)), None)
     if day:
-        weight = FIXED_DAY if same_day(day, flight) else DAY_OF_SOME_YEAR
+        weight = FIXED_DAY if same_day(day, flight) else ELSEWHERE if by_foreign_clock(day, flight) else DAY_OF_SOME_YEAR
         yield weight, f"“{day.written}” is the day of the flight, {flight.day}, or the day beside it"
     elif days:
         yield MONTH, f"“{days[0].written}” holds the day of the flight, {flight.day}"
@@ -136,6 +137,17 @@ def same_day(moment: Moment, flight: Flight) -> bool:
         launched = flight.when.start.replace(tzinfo=ZoneInfo(flight.when.zone))
         return launched.astimezone(ZoneInfo(moment.zone)).date() == moment.start.date()
     return moment.start is not None and moment.end is not None and moment.start.date() <= flight.day < last_day(moment)
+
+
+def by_foreign_clock(moment: Moment, flight: Flight) -> bool:
+    """Whether a full date that names no clock is that of the flight by the clocks of most foreign reports."""
+    launched = flight.when.start
+    if not (moment.fixed and moment.start and launched and flight.when.zone) or moment.precision not in DAYS:
+        return False
+    if moment.zone or flight.when.precision not in CLOCK:
+        return False
+    instant = launched.replace(tzinfo=ZoneInfo(flight.when.zone))
+    return any(instant.astimezone(ZoneInfo(zone)).date() == moment.start.date() for zone in ("UTC", "America/New_York"))
 
 
 def agreeing(told: Told, flight: Flight, aspect: str) -> tuple[Claim, Account] | None:

@@ -20,6 +20,7 @@ from lofted.reference.subjects import countries, country_before
 
 LONGEST = 6  # words of a party's name: "South Korea's Joint Chiefs of Staff" and one more
 LOOSE = {"s": ("flight_time",), "m": ("apogee", "range")}  # what a figure in that unit can be, where no word says it
+ARTICLES = ("the", "a", "an", "its", "their", "this", "that", "each", "another")
 UNTOLD = ("figure", "duration", "distance")  # aspects of figures whose words do not say what of the flight they are
 
 _WHAT = re.compile(
@@ -205,6 +206,8 @@ def senders(words: str, record: Record) -> Iterator[Entry | None]:
     for match in (*_SENT_BY.finditer(words), *_SENDER.finditer(words)):
         if _CALENDAR.fullmatch(match["who"].split()[-1]):
             continue  # "Friday's missile"
+        if match["who"].lower() in ARTICLES:
+            continue  # "TOKYO – The missile"
         entry = entry_in(match["who"], record)
         opens = match.start("who") == 0 or words[match.start("who") - 2 : match.start("who")] in (". ", "\n")
         if entry is None and (opens or words[match.start("who") - 1] == "\n") and " " not in match["who"]:
