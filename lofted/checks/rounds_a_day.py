@@ -49,7 +49,7 @@ _ROUNDS = re.compile(
 _TIMES = re.compile(rf"times{_DAILY}", re.I)
 _SUN = re.compile(rf"(?:sunrises|sunsets)(?:\sand\s(?:sunsets|sunrises))?{_DAILY}", re.I)
 _CIRCLES = re.compile(
-    r"\b(?:orbit\w*|circl\w+|go(?:es)?\s(?:a?round)|travels?\saround|races?\saround|speeds?\saround|laps?|around)\s"
+    r"\b(?:orbit\w*|circl\w+|(?:go(?:es)?|pass(?:es)?|fl(?:y|ies))\s(?:a?round)|travels?\saround|races?\saround|speeds?\saround|laps?|around)\s"
     r"(?:the\s|our\s)?(?:Earth|globe|planet|world)\b",
     re.I,
 )

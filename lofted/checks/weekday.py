@@ -6,6 +6,9 @@
     >>> review("The missile was fired on Thursday, 13 April 2023.")
     weekday: holds. 13 April 2023 was a Thursday.
 
+    >>> review("The missile was fired on April 2, 2024, a Monday.")
+    weekday: conflicts. 2 April 2024 was a Tuesday and not a Monday.
+
 A date without its year that lies just before the day of publication is of that year.
 
     >>> review("It was fired on Sunday, February 18.", published="2023-02-20")
@@ -50,6 +53,9 @@ _LOOKS_BACK = re.compile(
     re.I,
 )
 _BESIDE = re.compile(r",?\s\(?")  # between a weekday and its date: "Wednesday evening (April 12)"
+_BEHIND = re.compile(  # "April 2, 2024, a Monday"
+    r"(?:,?\s(?:which|that)\s(?:was|is|fell\son)\s|,\s|\s\()(?:an?\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?=[,.;)]|$)"
+)
 _WRITTEN = re.compile(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]{0,6})\b")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
@@ -85,6 +91,9 @@ def dates_named(reading: Reading) -> Iterator[tuple[Claim, str]]:
             between = reading.article.text[last.span.end : claim.span.start]
             if _BESIDE.fullmatch(between) and not re.search(r"\d", last.moment.written):
                 words = f"{last.moment.written}{between}{words}{')' if '(' in between else ''}"
+        behind = _BEHIND.match(reading.article.text, claim.span.end)
+        if behind and claim.moment.precision in DAYS and re.search(r"\d", words) and not _WRITTEN.search(words):
+            words += behind[0]
         yield claim, words
         last = claim
 
