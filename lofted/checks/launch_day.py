@@ -9,7 +9,8 @@ slip, most often of the year.
     >>> review("North Korea launched its first ICBM, the Hwasong-14, on July 4, 2017.")
 
     >>> review("The Unha-3 placed a satellite in orbit in December 2011.")
-    launch_day: conflicts. No launch of the Unha-3 is on record for December 2011: 13 April 2012 and 12 December 2012.
+    launch_day: conflicts. No launch of the Unha-3 is on record for December 2011: 13 April 2012, 12 December 2012
+    and 7 February 2016.
 
 A class is held in the same way, where the country is named and launched one some days away or that day of another year.
 

@@ -44,11 +44,12 @@ LEADERS = ("president-", "leader-", "prime-minister-japan", "prime-minister-indi
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MET = re.compile(
-    r"\b(?:met|meets|meeting|summits?|talks|visit(?:ed)?|received|hosted|signed|shook\shands|came\stogether|sat\sdown)\b",
+    r"\b(?:met|meets|meeting|summits?|talks|visit(?:ed)?|received|hosted|signed|shook\shands|came\stogether|sat\sdown|left|parted|walked\s(?:away|out))\b",
     re.I,
 )
+_LINKED = re.compile(r"\b(?:since|before|after|until)\b", re.I)
 _NOT = re.compile(
-    r"\b(?:not|never|no|would|will|could|may\smeet|might|plan\w*|next|since|before|after|until|hop(?:e|es|ed|ing)|invit\w*|expect\w*|"
+    r"\b(?:not|never|no|would|will|could|may\smeet|might|plan\w*|next|hop(?:e|es|ed|ing)|invit\w*|expect\w*|"
     r"ahead|call(?:ed)?|telephone\w*|phone\w*|letters?|Yo\sJong|minister|aides?|envoys?|sister|cancel\w*|rejected)\b"
 )
 
@@ -87,6 +88,8 @@ def meeting_day(reading: Reading, record: Record) -> Iterator[Finding]:
         words = reading.article.quote(sentence)
         if not _MET.search(words) or _NOT.search(words) or any(one.aspect == "held_on" for one in claims):
             continue
+        if not in_turn(words, [one.span.start - sentence.start for one in claims if one.moment and told(one)]):
+            continue
         days = {one.moment.written: one for one in claims if one.moment and told(one)}
         if len(days) != 1:
             continue
@@ -96,10 +99,19 @@ def meeting_day(reading: Reading, record: Record) -> Iterator[Finding]:
             yield finding
 
 
+def in_turn(words: str, dates: list[int]) -> bool:
+    """Whether a date belongs to the meeting: it stands in the clause of "before they met", and not in the one around it."""
+    link = _LINKED.search(words)
+    if link is None or not dates:
+        return True
+    met = _MET.search(words, link.end())
+    return met is not None and dates[0] > met.start() and "," not in words[met.end() : dates[0]].rstrip(", 0123456789")
+
+
 def told(claim: Claim) -> bool:
     """Whether a claim tells a day or a month with its year, as a fact."""
     moment = claim.moment
-    firm = not claim.denied and claim.likelihood.words not in UNSURE
+    firm = claim.likelihood.words not in UNSURE  # a denial is read from the words: "left without a deal" is none
     return bool(moment and firm and moment.precision in (*DAYS, "month") and _YEAR.search(moment.written))
 
 

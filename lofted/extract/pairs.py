@@ -67,9 +67,8 @@ def says_again(words: str, start: int, wordings: Sequence[Wording], after: tuple
     last, (span, quantity) = wordings[-1], after
     assert isinstance(last.value, Quantity), "only quantities are folded"
     between = words[last.span.end - start : span.start - start]
-    if not alike_in_kind(quantity, last.value) or unit_of(quantity) in {
-        unit_of(wording.value) for wording in wordings[:1]
-    }:
+    same_unit = unit_of(quantity) in {unit_of(wording.value) for wording in wordings[:1]}
+    if not alike_in_kind(quantity, last.value) or (same_unit and not in_hours(last.value, quantity)):
         return 0
     closing = _CLOSES.match(words, span.end - start)
     if _OPENS.fullmatch(between):
@@ -103,6 +102,11 @@ def told_again(one: Quantity, other: Quantity) -> bool:
     if exact is None or again is None or not exact.si or not again.si:
         return False
     return 1 / FACTOR < exact.si / again.si < FACTOR or slip(exact, again) is not None
+
+
+def in_hours(one: Quantity, other: Quantity) -> bool:
+    """Whether one of two times is told in hours and minutes and the other in minutes alone."""
+    return one.unit == other.unit == "s" and ("hour" in one.written) != ("hour" in other.written)
 
 
 def across(one: Quantity, other: Quantity) -> bool:

@@ -4,14 +4,19 @@ A country's tests are few, so that a day on which none was is a slip, most
 often of the year.
 
     >>> review("North Korea carried out its first nuclear test on October 9, 2005.")
-    test_day: conflicts. No nuclear test of North Korea is on record for October 9, 2005: the first was on 9 October
+    nuclear_day: conflicts. No nuclear test of North Korea is on record for October 9, 2005: the first was on 9 October
     2006.
 
     >>> review("The nuclear test of January 6, 2017 was the North's fourth.")
-    test_day: conflicts. No nuclear test of North Korea is on record for January 6, 2017: the fourth was on 6 January
+    nuclear_day: conflicts. No nuclear test of North Korea is on record for January 6, 2017: the fourth was on 6 January
     2016.
 
     >>> review("North Korea carried out its first nuclear test on October 9, 2006.")
+
+The tests were in the morning in Korea, when it was the evening before in America, so that this day depends.
+
+    >>> review("Washington condemned the nuclear test that North Korea carried out on January 5, 2016.")
+    nuclear_day: depends. January 5, 2016 is right by the clock of Washington; in Korea the test was on 6 January 2016.
 
 Silent on tests to come, on other dates of the sentence (a vote, a reaction), where the number is told in a form that
 `nuclear_count` holds, and on countries whose tests are not all listed.
@@ -21,8 +26,9 @@ Source: the catalogue's nuclear tests; `complete.csv` for whose it lists in full
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
-from lofted.checking import UNSURE, conflicts
+from lofted.checking import UNSURE, conflicts, depends
 from lofted.facts import DAYS, Claim, Entry, Finding, Reading, Record
 from lofted.reference.days import Days, days_in, days_of, gap, on
 from lofted.reference.history import complete
@@ -42,6 +48,12 @@ _HELD = re.compile(  # the words between a test and its day
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?$",
     re.I,
 )
+_CARRIED = re.compile(
+    rf"\b{_TEST}\s(?:that|which)\s(?:North\sKorea|Pyongyang|the\sNorth|the\sDPRK|it)\s(?:carried\sout|conducted|held)\s(?:on|in)\s$|"
+    r"\b(?:tested|detonated|exploded|set\soff)\s(?:an?|its)\s(?:\w+\s){0,2}?(?:nuclear|atomic|hydrogen)\s(?:bomb|device|weapon|warhead)\s"
+    r"(?:on|in)\s$",
+    re.I,
+)
 _NOT = re.compile(
     r"\b(?:no|not|never|would|will|could|may|might|plan\w*|prepar\w*|next|since|before|until|sub-?critical|expect\w*|"
     r"feared|threat\w*|ready)\b"
@@ -50,7 +62,7 @@ _NUMBER = re.compile(r"\b(first|second|third|fourth|fifth|sixth)\b", re.I)
 NUMBERS = ("first", "second", "third", "fourth", "fifth", "sixth")
 
 
-def test_day(reading: Reading, record: Record) -> Iterator[Finding]:
+def nuclear_day(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each day told right behind a nuclear test against the list of tests."""
     text, tests = reading.article.text, nuclear_tests(COUNTRY, record)
     for sentence, claims in by_sentence(reading.claims):
@@ -61,7 +73,7 @@ def test_day(reading: Reading, record: Record) -> Iterator[Finding]:
         day = next(iter(days.values()))
         before, words = text[sentence.start : day.span.start], reading.article.quote(sentence)
         by_it = country_before(reading.article, sentence.end, countries(record, others(record))) in (COUNTRY, "")
-        if _HELD.search(before) and not _NOT.search(words) and by_it and named(reading):
+        if (_HELD.search(before) or _CARRIED.search(before)) and not _NOT.search(words) and by_it and named(reading):
             yield from judged(day, words, tests, record)
 
 
@@ -91,6 +103,11 @@ def judged(claim: Claim, words: str, tests: Sequence[Entry], record: Record) -> 
         return
     slack = ZONE if claim.moment and claim.moment.precision in DAYS else 0
     known = [(test, days) for test in tests if (days := days_in(test.columns["date"]))]
+    for test, days in known:
+        if slack and day[0] == day[1] == days[0] - timedelta(days=ZONE) and not (claim.moment and claim.moment.zone):
+            reason = f"{claim.told} is right by the clock of Washington; in Korea the test was {on(days)}."
+            evidence = [row_evidence(test, f"{test.name}, {test.columns['date']}")]
+            yield depends(claim, reason=reason, on="the zone, which the text does not name", evidence=evidence)
     if any(gap(day, days) <= slack for _, days in known):
         return
     test, days, place = meant(day, words, known)
