@@ -64,7 +64,8 @@ class Meeting:
 
     def told_in(self, words: str) -> bool:
         """Whether some words name at least two of those who met, each by a name of his own."""
-        return sum(any(has(words, name) for name in one) for one in self.leaders) > 1
+        own = [one.difference(*(other for other in self.leaders if other is not one)) for one in self.leaders]
+        return sum(any(has(words, name) for name in one) for one in own) > 1  # "Kim" alone is either of the Koreas'
 
     def placed_in(self, words: str, record: Record) -> bool:
         """Whether some words name the place of the meeting."""

@@ -29,7 +29,7 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from lofted.checking import UNSURE, conflicts, depends
-from lofted.facts import DAYS, Claim, Entry, Finding, Reading, Record
+from lofted.facts import DAYS, Claim, Entry, Finding, Reading, Record, Verdict
 from lofted.reference.days import Days, days_in, days_of, gap, on
 from lofted.reference.history import complete
 from lofted.reference.saying import ordinal
@@ -50,7 +50,7 @@ _HELD = re.compile(  # the words between a test and its day
 )
 _CARRIED = re.compile(
     rf"\b{_TEST}\s(?:that|which)\s(?:North\sKorea|Pyongyang|the\sNorth|the\sDPRK|it)\s(?:carried\sout|conducted|held)\s(?:on|in)\s$|"
-    r"\b(?:tested|detonated|exploded|set\soff)\s(?:an?|its)\s(?:\w+\s){0,2}?(?:nuclear|atomic|hydrogen)\s(?:bomb|device|weapon|warhead)\s"
+    r"\b(?:tested|detonated|exploded|set\soff)\s(?:an?|its|the)\s(?:\w+\s){0,3}?(?:nuclear|atomic|hydrogen)\s(?:bomb|device|weapon|warhead)\s"
     r"(?:on|in)\s$",
     re.I,
 )
@@ -66,15 +66,17 @@ def nuclear_day(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each day told right behind a nuclear test against the list of tests."""
     text, tests = reading.article.text, nuclear_tests(COUNTRY, record)
     for sentence, claims in by_sentence(reading.claims):
-        numbers = [one for one in claims if one.aspect in ("rank", "held_on") and _NUMBER.search(one.told)]
+        counted = [one.told for one in claims if one.aspect in ("rank", "held_on") and _NUMBER.search(one.told)]
+        numbers = any("test" in one for one in counted)  # these `nuclear_count` holds
         days = {one.span: one for one in claims if one.aspect in ("launch_date", "date") and told(one)}
-        if len(days) != 1 or not tests or numbers:
+        if len(days) != 1 or not tests:
             continue
         day = next(iter(days.values()))
         before, words = text[sentence.start : day.span.start], reading.article.quote(sentence)
-        by_it = country_before(reading.article, sentence.end, countries(record, others(record))) in (COUNTRY, "")
+        by_it = country_before(reading.article, day.span.start, countries(record, others(record))) in (COUNTRY, "")
         if (_HELD.search(before) or _CARRIED.search(before)) and not _NOT.search(words) and by_it and named(reading):
-            yield from judged(day, words, tests, record)
+            found = judged(day, words, tests, record)
+            yield from (one for one in found if not numbers or one.verdict is Verdict.DEPENDS)
 
 
 def told(claim: Claim) -> bool:

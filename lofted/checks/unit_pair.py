@@ -188,7 +188,7 @@ def in_degrees(claim: Claim, first: Side, second: Side) -> Finding:
     working += (f"{number(second.printed, decimals=second.decimals)} {second.called} = {number(back)} {first.called}",)
     found = [
         weigh(second.figure, in_other_degrees(first, zero=zero), claim, answer=answer, working=working)
-        for zero in (FREEZES, 0.0)
+        for zero in ((FREEZES, 0.0) if min(first.middle, second.middle) > 0 else (FREEZES,))  # no difference is below zero
     ]
     return next((one for one in found if one.verdict is Verdict.HOLDS), found[0])
 

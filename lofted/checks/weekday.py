@@ -38,7 +38,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import DAYS, Claim, Finding, Moment, Reading, Record
+from lofted.facts import CLOCK, DAYS, Claim, Finding, Moment, Reading, Record
 from lofted.reference.saying import day
 
 WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -55,6 +55,9 @@ _LOOKS_BACK = re.compile(
 _BESIDE = re.compile(r",?\s\(?")  # between a weekday and its date: "Wednesday evening (April 12)"
 _BEHIND = re.compile(  # "April 2, 2024, a Monday"
     r"(?:,?\s(?:which|that)\s(?:was|is|fell\son)\s|,\s|\s\()(?:an?\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?=[,.;)]|$)"
+)
+_ENDS_DAY = re.compile(  # "7:29 on Monday morning"
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?$"
 )
 _WRITTEN = re.compile(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]{0,6})\b")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
@@ -89,7 +92,10 @@ def dates_named(reading: Reading) -> Iterator[tuple[Claim, str]]:
         words = claim.moment.written
         if last and last.moment and claim.moment.precision in DAYS and not _WRITTEN.search(words):
             between = reading.article.text[last.span.end : claim.span.start]
-            if _BESIDE.fullmatch(between) and not re.search(r"\d", last.moment.written):
+            at_hour = last.moment.precision in CLOCK and _ENDS_DAY.search(last.moment.written)
+            if _BESIDE.fullmatch(between) and at_hour:
+                words = f"{at_hour[0]}{between}{words}"
+            elif _BESIDE.fullmatch(between) and not re.search(r"\d", last.moment.written):
                 words = f"{last.moment.written}{between}{words}{')' if '(' in between else ''}"
         behind = _BEHIND.match(reading.article.text, claim.span.end)
         if behind and claim.moment.precision in DAYS and re.search(r"\d", words) and not _WRITTEN.search(words):

@@ -83,6 +83,7 @@ _LAUNCH_ASIDE = re.compile(  # "the first launch of the Hwasong-18, on April 12,
     r"\b(?:launch|test|firing|flight|attempt)\b(?:\s[\w’'-]{1,18}){0,8},\s(?:early\s|late\s)?(?:on|in)\s$", re.I
 )
 _INTO_ORBIT = re.compile(r"\b(?:put|place|send|launch|attempt)\w*\s[^.,;:]{3,60}\s(?:in|into)\s(?:\w+\s)?orbit\s(?:early\s|late\s)?on\s$")
+_OVERHEAD = re.compile(r"\b(?:crossed|overflew|(?:passed|flew)\sover(?:head)?)\b[^.;]{0,40}?\s(?:at|around|about|by)\s(?:about\s|around\s)?$")
 _LAUNCH_TIME = re.compile(  # "launch time: 12:29 UTC", "Lift-off was at 9:30 a.m."
     r"\b(?:launch|lift-?off|blast-?off)(?:\stime)?(?::|\s(?:is|was|came|followed|took\splace|happened|occurred)(?:\sat)?)\s$",
     re.I,
@@ -125,6 +126,8 @@ def moment_aspect(words: str, start: int, span: Span, moment: Moment) -> str:
         return "planned_end"
     if moment.precision in CLOCK and _IMPACT.search(before) and not comes_home(words, start, span):
         return "impact_time"
+    if moment.precision in CLOCK and _OVERHEAD.search(words[: span.start - start][-CLAUSE:]):
+        return "date"  # when it crossed a country is not when it was launched
     if moment.precision in (*CLOCK, *DAYS, "month", "year") and dates_launch(words, start, span):
         return "launch_time" if moment.precision in CLOCK else "launch_date"
     return "date"
@@ -153,6 +156,22 @@ def of_that_hour(between: str) -> bool:
     return bool(_CLOCK_ON.fullmatch(between))
 
 
+def shown(words: str) -> bool:
+    """Whether a sentence tells of what is shown or said of a missile, and not of its flight.
+
+    >>> shown("State media showed pictures of the Hwasong-18 on July 13."), shown("The Hwasong-18 on July 12 was the first.")
+    (True, False)
+    """
+    return bool(_SHOWN.search(words))
+
+
+_SHOWN = re.compile(
+    r"\b(?:show(?:ed|s|n)?|pictures?|photo\w*|videos?|footage|unveil\w*|display\w*|parad\w+|publish\w*|broadcast|exhibit\w*|"
+    r"engines?|inspect\w*)\b",
+    re.I,
+)
+
+
 def of_vehicle(before: str) -> bool:
     """Whether a date stands right behind "of" or "on", as in "the Sarmat of April 20"; asked where a vehicle is named.
 
@@ -170,6 +189,8 @@ def dates_launch(words: str, start: int, span: Span) -> bool:
     (False, True)
     """
     at, end = span.start - start, span.end - start
+    if shown(words) and not LAUNCH.search(words):
+        return False
     by_hour = words[at].isdigit() and _CLOCK_NEAR.search(words[:at][-NEAR:])
     if _RELATED.search(words[:at][-NEAR:]) and not by_hour:
         return False

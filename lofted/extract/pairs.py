@@ -14,9 +14,11 @@ _OR = re.compile(
     r",?\s(?:or|i\.e\.,?|that is,?|which is|meaning|(?:which\s)?equals|(?:or\s|which\sis\s)?(?:the\s)?(?:equal|equivalent)"
     r"\s(?:to|of))\s|\s?/\s?|\s?=\s?|\s[–—-]{1,2}\s(?:or\s)?|[–—]"
 )
+_DASHED = re.compile(r"\s[–—]\s")
 _COMMA = re.compile(r",\s")
 _SET_OFF = re.compile(r"\s?[,;.)–—]|\s?-{1,2}\s|$")  # what ends a second wording that a comma or a dash begins
 _TWO_FIGURES = re.compile(r"[\s-](?:walk|run|race|hike|swim|ride|course|event|per|each|every|apart)\b")
+WIDE = 3.0  # times; ours: between two dashes stands hardly anything but the same
 CUSTOMARY = {  # units of the one system, as `unit_of` tells them; a figure in one is told again in the other
     "mile", "mi", "statute mile", "nautical mile", "nm", "nmi", "foot", "feet", "ft", "yard", "yd", "inch", "inche", "in",
     "pound", "lb", "ounce", "oz", "short ton", "long ton", "mph", "miles per hour", "miles an hour", "mile per hour",
@@ -73,7 +75,8 @@ def says_again(words: str, start: int, wordings: Sequence[Wording], after: tuple
     closing = _CLOSES.match(words, span.end - start)
     if _OPENS.fullmatch(between):
         return span.end + len(closing[0]) if closing else span.end if _GOES_ON.match(words, span.end - start) else 0
-    if quantity.unit in ("s", "times") or not told_again(last.value, quantity):
+    dashes = _DASHED.fullmatch(between) and _DASHED.match(words, span.end - start)
+    if quantity.unit in ("s", "times") or not told_again(last.value, quantity, factor=WIDE if dashes else FACTOR):
         return 0
     if _TWO_FIGURES.match(words, span.end - start):
         return 0
@@ -85,7 +88,7 @@ def says_again(words: str, start: int, wordings: Sequence[Wording], after: tuple
     return span.end if _COMMA.fullmatch(between) and (hedged or set_off) and across(last.value, quantity) else 0
 
 
-def told_again(one: Quantity, other: Quantity) -> bool:
+def told_again(one: Quantity, other: Quantity, *, factor: float = FACTOR) -> bool:
     """Whether two figures are near enough to be one, of which a slip may have spoiled the second.
 
     "200 km or 500 miles" are two figures; "119 miles or 230 km" is one, converted amiss.
@@ -101,7 +104,7 @@ def told_again(one: Quantity, other: Quantity) -> bool:
         return True
     if exact is None or again is None or not exact.si or not again.si:
         return False
-    return 1 / FACTOR < exact.si / again.si < FACTOR or slip(exact, again) is not None
+    return 1 / factor < exact.si / again.si < factor or slip(exact, again) is not None
 
 
 def in_hours(one: Quantity, other: Quantity) -> bool:

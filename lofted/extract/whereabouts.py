@@ -29,7 +29,7 @@ _NOUN = re.compile(  # what a site is, behind its name: "the Sohae launch site i
     r"[Aa]irfield|[Ss]hipyard|[Gg]round)$"
 )
 _LINK = re.compile(
-    r"(?:,\s(?:in\s)?|\s(?:is\s|lies\s|sits\s)?(?:located\s|situated\s)?in\s|(?:(?<=rovince)|(?<=fecture))\sof\s)(?:the\s)?"
+    r"(?:,\s(?:in\s)?|\s(?:is\s|lies\s|sits\s)?(?:located\s|situated\s)?in\s(?:the\s(?:mountains|hills|heart|north|south|east|west|interior|cent(?:er|re))\sof\s)?|(?:(?<=rovince)|(?<=fecture))\sof\s)(?:the\s)?"
     r"(?:(?:far\s)?(?:north|south|east|west|central)[a-z-]*\s){0,2}$"
 )
 _GOES_ON = re.compile(  # what may follow the country: no list, no "South Korea crisis", no possessive
@@ -56,7 +56,7 @@ _ARE = r"(?:are|is|were|was|been|being|get|got)\s(?:all\s|also\s|usually\s|alway
 _UP = r"(?:up\s)?(?:in)?to\s(?:the\s)?(?:[\w-]+\s){0,2}?(?:space|orbit|station|moon|ISS)"
 _GO = (  # what crews do, or is done with them; to launch something is another matter
     rf"(?:(?:{_ARE})?(?:launch(?:es)?|lift(?:s|ed)?\soff|blast(?:s|ed)?\soff|t(?:ake|akes|ook)\soff|sets?\soff|"
-    rf"departs?|departed|left\sEarth|fl(?:y|ies|ew|own)(?=\s(?:from|at|{_UP})\b))|"
+    rf"departs?|departed|left\sEarth|(?:fl(?:y|ies|ew|own)|travel(?:s|led|ed)?)(?=\s(?:from|at|{_UP})\b))|"
     rf"{_ARE}(?:launched|sent|flown)|(?:all\s|also\s)?(?:rode|ride)\s{_UP})\b"
 )
 _WHITHER = r"(?:(?:in(?:to)?|to|for|towards?|aboard|on)\s(?:(?:the|a|an)\s)?(?:[\w’'-]+\s){1,4}?){0,2}"

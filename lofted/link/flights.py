@@ -102,7 +102,8 @@ def reasons_for(told: Told, flight: Flight, published: date | None) -> Iterator[
     precise = [moment for moment in days if moment.precision in (*DAYS, *CLOCK)]
     day = next(iter(sorted(precise, key=lambda moment: not moment.fixed)), None)
     if day:
-        weight = FIXED_DAY if same_day(day, flight) else ELSEWHERE if by_foreign_clock(day, flight) else DAY_OF_SOME_YEAR
+        foreign = by_foreign_clock(day, flight) and (not told.vehicles or flight.vehicle in told.vehicles)
+        weight = FIXED_DAY if same_day(day, flight) else ELSEWHERE if foreign else DAY_OF_SOME_YEAR
         yield weight, f"“{day.written}” is the day of the flight, {flight.day}, or the day beside it"
     elif days:
         yield MONTH, f"“{days[0].written}” holds the day of the flight, {flight.day}"
