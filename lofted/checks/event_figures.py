@@ -174,9 +174,8 @@ def no_account(claim: Claim, told: Sequence[Mark], mark: Mark, words: str) -> Fi
 def above_all(claim: Claim, told: Sequence[Mark], flight: Flight) -> Finding:
     """It is more than twice what anybody said."""
     what = claim.aspect.replace("_", " ")
-    reason = (
-        f"{claim.told} as the {what} is more than twice what any party said of the launch of {flight.day}: {said(told)}."
-    )
+    fact = f"{claim.told} as the {what} is more than twice what any party said of the launch of"
+    reason = f"{fact} {flight.day}: {said(told)}."
     right = "as what the type could reach" if claim.aspect == "range" else None
     working, evidence = side_by_side(claim, told), evidence_of(told)
     return conflicts(claim, reason=reason, would_hold_if=right, working=working, evidence=evidence)

@@ -93,7 +93,9 @@ def of_class(claims: Sequence[Claim], date: Claim, record: Record) -> Iterator[F
     flown = (one for one in record.flights() if one.country == country.id)
     if any(gap(told, (one.day, one.day)) <= ZONE for one in flown) or not listed_in_full(own, told, record):
         return
-    reason = f"No {name} launch of {country.name} is on record for {date.told}: {listing([day(one.day) for one in near])}."
+    reason = (
+        f"No {name} launch of {country.name} is on record for {date.told}: {listing([day(one.day) for one in near])}."
+    )
     right = f"as {day(near[0].day)}"
     yield conflicts(names[0], date, reason=reason, evidence=[launch_evidence(one) for one in near], would_hold_if=right)
 
@@ -132,7 +134,7 @@ def of_type(flight: Flight, vehicle: str) -> bool:
 
 
 def another_then(known: Flight, told: Days, record: Record) -> bool:
-    """Whether the same country launched something of that class or of an unsettled kind then: its name may be at odds."""
+    """Whether the same country launched something of that class then: its name may be at odds."""
     near = (told[0] - timedelta(days=ZONE), told[1] + timedelta(days=ZONE))
     alike = (known.vehicle_class, "ICBM", "IRBM") if known.vehicle_class in ("ICBM", "IRBM") else (known.vehicle_class,)
     same = (one for one in record.flights() if one.country == known.country and one.vehicle_class in alike)

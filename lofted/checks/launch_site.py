@@ -30,7 +30,9 @@ REACH = 90  # characters between a satellite and "from"; some fifteen words of o
 
 SITES = ("spaceport", "test-site")
 BLANKS = 2  # characters between two sentences of one paragraph
-_IT = re.compile(r"(?:It|(?:The|Its|Their|A)\s(?:\w+\s){0,2}?(?:rocket|spacecraft|capsule|craft|lander|probe|ship|satellite|mission|launcher|crew))\b")
+_IT = re.compile(
+    r"(?:It|(?:The|Its|Their|A)\s(?:\w+\s){0,2}?(?:rocket|spacecraft|capsule|craft|lander|probe|ship|satellite|mission|launcher|crew))\b"
+)
 _ALOFT = re.compile(r"\b(?:launched|lifted\soff|blasted\soff|took\soff|rose|left|soared|set\soff)\b")
 _FROM = re.compile(r"\bfrom\s(?:the\s|Russia['’]s\s|China['’]s\s|its\s|[A-Z]\w+['’]s\s)?$")
 _LAUNCHED = re.compile(r"\b(?:launch\w*|lifted|lift-?off|blasted|sent|fired|put|rose|took off|soared)\b", re.I)

@@ -101,7 +101,7 @@ def meeting_day(reading: Reading, record: Record) -> Iterator[Finding]:
 
 
 def in_turn(words: str, dates: list[int]) -> bool:
-    """Whether a date belongs to the meeting: it stands in the clause of "before they met", and not in the one around it."""
+    """Whether a date belongs to the meeting: it stands in the clause of "before they met", and not around it."""
     link = _LINKED.search(words)
     if link is None or not dates:
         return True
@@ -171,4 +171,5 @@ def judged(claim: Claim, words: str, known: list[Meeting], record: Record) -> Fi
     if met:
         return holds(claim, reason=f"{fact}, as the words say.", evidence=evidence) if one.entry.verified else None
     reason = f"{fact}, and the words have it {on(day)}."
-    return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"as {on(one.days)}")
+    held = [] if claim.denied else [claim]  # "left without a deal": what is denied is the deal
+    return conflicts(*held, reason=reason, evidence=evidence, spans=[claim.span], would_hold_if=f"as {on(one.days)}")

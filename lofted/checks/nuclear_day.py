@@ -113,9 +113,7 @@ def judged(claim: Claim, words: str, tests: Sequence[Entry], record: Record) -> 
     if any(gap(day, days) <= slack for _, days in known):
         return
     test, days, place = meant(day, words, known)
-    reason = (
-        f"No nuclear test of North Korea is on record for {claim.told}: the {ordinal(place)} was {on(days)}."
-    )
+    reason = f"No nuclear test of North Korea is on record for {claim.told}: the {ordinal(place)} was {on(days)}."
     evidence = [row_evidence(test, f"{test.name}, {test.columns['date']}")]
     working = [f"{ordinal(at)}: {one.columns['date']}" for at, (one, _) in enumerate(known, start=1)]
     yield conflicts(claim, reason=reason, working=working, evidence=evidence, would_hold_if=f"as {on(days)}")

@@ -81,4 +81,6 @@ def parties_named(entry: Entry, reading: Reading, record: Record) -> bool:
 
 def leaders_of(entry: Entry) -> list[str]:
     """The leaders by whom a meeting is called: "Trump-Kim summit in Hanoi"."""
-    return entry.name.split()[0].split("-") if entry.columns["kind"] == "summit" and "-" in entry.name.split()[0] else []
+    return (
+        entry.name.split()[0].split("-") if entry.columns["kind"] == "summit" and "-" in entry.name.split()[0] else []
+    )

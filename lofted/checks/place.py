@@ -22,7 +22,8 @@
 So does the wrong end of a wide country.
 
     >>> review("The leaders met at Vostochny, in western Russia.")
-    place: conflicts. The Vostochny Cosmodrome is in the east of Russia, in Amur, and the words have it in western Russia.
+    place: conflicts. The Vostochny Cosmodrome is in the east of Russia, in Amur, and the words have it in western
+    Russia.
 
 Silent on lists ("Guam, Japan and South Korea"), on capitals that stand for
 governments, on seas, on what is divided or disputed, on launches that are on
@@ -43,7 +44,7 @@ from lofted.reference.saying import KILOMETRE, day, number
 
 HERE = 50.0  # km; ours: a launch is told under the next town, and positions on the shelf are rounded
 NEAR = 150.0  # km; ours: what "near" may span on a map of Korea
-WIDE = {  # country → degrees of longitude: west of the first lies its west, east of the second its east; ours, by the map
+WIDE = {  # country → degrees of longitude; ours, by the map: its west ends at the first, its east begins at the second
     "russia": (55.0, 95.0),
     "united-states": (-104.0, -88.0),
     "china": (100.5, 110.0),
@@ -114,8 +115,12 @@ def other_end(claim: Claim, place: Entry, land: Entry) -> Finding | None:
     if side == wind[1]:
         return None
     region = place.columns["region"]
-    reason = f"{called(place)} is in the {side} of {land.name}, in {region}, and the words have it in {wind[0]} {land.name}."
-    return conflicts(claim, reason=reason, evidence=[evidence_of(place, region)], would_hold_if=f"with {side}ern in its stead")
+    reason = (
+        f"{called(place)} is in the {side} of {land.name}, in {region}, and the words have it in {wind[0]} {land.name}."
+    )
+    return conflicts(
+        claim, reason=reason, evidence=[evidence_of(place, region)], would_hold_if=f"with {side}ern in its stead"
+    )
 
 
 def called(place: Entry) -> str:

@@ -84,7 +84,9 @@ def place_distance(reading: Reading, record: Record) -> Iterator[Finding]:
         here = pointed(before[-1], record) if before else None
         there = named(text, to.end(), cities, record)
         capital = None if before else at_head(text, far, cities, record)
-        if capital and there and capital.entry.id != there.entry.id:  # a capital is no claim: it stands for its government
+        if (
+            capital and there and capital.entry.id != there.entry.id
+        ):  # a capital is no claim: it stands for its government
             yield from compared(far, far, capital, there, wind_of(to["wind"]))
         if (
             here

@@ -85,7 +85,7 @@ def told_again_by(first: Claim, second: Claim, reading: Reading) -> bool:
 
 
 def in_seconds_and_minutes(one: Quantity, other: Quantity) -> bool:
-    """Whether one of two times is told in seconds alone, or in hours, and the other not: the one was made of the other."""
+    """Whether one of two times is told in seconds alone, or in hours, and was the other made of it."""
     if len([told for told in (one, other) if _SECONDS.fullmatch(told.written)]) == 1:
         return True
     mixed = [told for told in (one, other) if _HOURS_AND_MINUTES.search(told.written)]

@@ -68,7 +68,9 @@ def rounds_a_day(reading: Reading) -> Iterator[Finding]:
         words = reading.article.quote(sentence)
         told = [claim for claim in claims if claim.quantity]
         known, before = before, []
-        if not (around_earth(words, reading.article.text) or _CIRCLES.search(words)) and not (known and _GOES_ON.match(words)):
+        if not (around_earth(words, reading.article.text) or _CIRCLES.search(words)) and not (
+            known and _GOES_ON.match(words)
+        ):
             continue
         together = [*known, *told] if known and _GOES_ON.match(words) else told
         before = told

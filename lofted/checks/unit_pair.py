@@ -184,11 +184,15 @@ def in_degrees(claim: Claim, first: Side, second: Side) -> Finding:
         conflicts=f"{shown} is about {right} and does not fit {again}.",
     )
     back = other_degrees(second.middle, second.unit.si, zero=FREEZES)
-    working = (f"{number(first.printed, decimals=first.decimals)} {first.called} = {right}",)
-    working += (f"{number(second.printed, decimals=second.decimals)} {second.called} = {number(back)} {first.called}",)
+    working = [f"{number(first.printed, decimals=first.decimals)} {first.called} = {right}"]
+    working.append(
+        f"{number(second.printed, decimals=second.decimals)} {second.called} = {number(back)} {first.called}"
+    )
     found = [
         weigh(second.figure, in_other_degrees(first, zero=zero), claim, answer=answer, working=working)
-        for zero in ((FREEZES, 0.0) if min(first.middle, second.middle) > 0 else (FREEZES,))  # no difference is below zero
+        for zero in (
+            (FREEZES, 0.0) if min(first.middle, second.middle) > 0 else (FREEZES,)
+        )  # no difference is below zero
     ]
     return next((one for one in found if one.verdict is Verdict.HOLDS), found[0])
 

@@ -82,8 +82,12 @@ _LAUNCH_ON = re.compile(
 _LAUNCH_ASIDE = re.compile(  # "the first launch of the Hwasong-18, on April 12, 2023, alarmed …"
     r"\b(?:launch|test|firing|flight|attempt)\b(?:\s[\w’'-]{1,18}){0,8},\s(?:early\s|late\s)?(?:on|in)\s$", re.I
 )
-_INTO_ORBIT = re.compile(r"\b(?:put|place|send|launch|attempt)\w*\s[^.,;:]{3,60}\s(?:in|into)\s(?:\w+\s)?orbit\s(?:early\s|late\s)?on\s$")
-_OVERHEAD = re.compile(r"\b(?:crossed|overflew|(?:passed|flew)\sover(?:head)?)\b[^.;]{0,40}?\s(?:at|around|about|by)\s(?:about\s|around\s)?$")
+_INTO_ORBIT = re.compile(
+    r"\b(?:put|place|send|launch|attempt)\w*\s[^.,;:]{3,60}\s(?:in|into)\s(?:\w+\s)?orbit\s(?:early\s|late\s)?on\s$"
+)
+_OVERHEAD = re.compile(
+    r"\b(?:crossed|overflew|(?:passed|flew)\sover(?:head)?)\b[^.;]{0,40}?\s(?:at|around|about|by)\s(?:about\s|around\s)?$"
+)
 _LAUNCH_TIME = re.compile(  # "launch time: 12:29 UTC", "Lift-off was at 9:30 a.m."
     r"\b(?:launch|lift-?off|blast-?off)(?:\stime)?(?::|\s(?:is|was|came|followed|took\splace|happened|occurred)(?:\sat)?)\s$",
     re.I,
@@ -134,17 +138,21 @@ def moment_aspect(words: str, start: int, span: Span, moment: Moment) -> str:
 
 
 def in_a_log(words: str, moment: Moment) -> bool:
-    """Whether a line without a verb tells an hour by a named clock, as a log of launches does; asked where a vehicle is named.
+    """Whether a line without a verb tells an hour by a named clock, as a log of launches does.
+
+    Asked where a vehicle is named.
 
     >>> hour = Moment(None, None, "minute", "2017-07-04T12:40Z", "4 July 2017, 12:40 UTC", zone="UTC")
-    >>> in_a_log("4 July 2017, 12:40 UTC, Hwasong-14, Panghyon.", hour), in_a_log("The Hwasong-14 was shown at 12:40 UTC.", hour)
+    >>> in_a_log("4 July 2017, 12:40 UTC, Hwasong-14, Panghyon.", hour), in_a_log("It was shown at 12:40 UTC.", hour)
     (True, False)
     """
     return moment.precision in CLOCK and moment.zone is not None and not _VERB.search(words) and not _IS.search(words)
 
 
 _IS = re.compile(r"\b(?:is|are|was|were|be|been)\b", re.I)
-_CLOCK_ON = re.compile(r"\)?,?\s\(?(?:[\w.]{1,12}\s){0,2}(?:time|UTC|GMT|KST|JST|E[SD]?T)\)?,?\son\s(?:the\smorning\sof\s)?|,?\son\s")
+_CLOCK_ON = re.compile(
+    r"\)?,?\s\(?(?:[\w.]{1,12}\s){0,2}(?:time|UTC|GMT|KST|JST|E[SD]?T)\)?,?\son\s(?:the\smorning\sof\s)?|,?\son\s"
+)
 
 
 def of_that_hour(between: str) -> bool:
@@ -159,7 +167,7 @@ def of_that_hour(between: str) -> bool:
 def shown(words: str) -> bool:
     """Whether a sentence tells of what is shown or said of a missile, and not of its flight.
 
-    >>> shown("State media showed pictures of the Hwasong-18 on July 13."), shown("The Hwasong-18 on July 12 was the first.")
+    >>> shown("State media showed pictures of the Hwasong-18 on July 13."), shown("The Hwasong-18 of July 12.")
     (True, False)
     """
     return bool(_SHOWN.search(words))
@@ -205,8 +213,8 @@ def dates_launch(words: str, start: int, span: Span) -> bool:
     if any(pattern.search(ahead) for pattern in (_LAUNCH_ON, _LAUNCH_TIME, _FAILED)) or goes_on(words, end):
         return True
     wide = words[max(0, at - CLAUSE) : at]
-    aside = _LAUNCH_ASIDE.search(wide) and words[end : end + 1] in (",", ".", ")", "")
-    if (aside or _INTO_ORBIT.search(wide)) and not _RELATION.search(wide):
+    set_off = _LAUNCH_ASIDE.search(wide) and words[end : end + 1] in (",", ".", ")", "")
+    if (set_off or _INTO_ORBIT.search(wide)) and not _RELATION.search(wide):
         return True
     if before:
         related = _RELATION.search(words[before[-1].end() : at])

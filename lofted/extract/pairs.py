@@ -11,8 +11,8 @@ LEAST, MOST = 907.18474, 1016.0469088  # kg; the short and the long ton, NIST SP
 
 _OPENS = re.compile(r"\)?,?\s?[(\[]\s?(?:or\s|i\.e\.,?\s|that is,?\s)?")
 _OR = re.compile(
-    r",?\s(?:or|i\.e\.,?|that is,?|which is|meaning|(?:which\s)?equals|(?:or\s|which\sis\s)?(?:the\s)?(?:equal|equivalent)"
-    r"\s(?:to|of))\s|\s?/\s?|\s?=\s?|\s[–—-]{1,2}\s(?:or\s)?|[–—]"
+    r",?\s(?:or|i\.e\.,?|that is,?|which is|meaning|(?:which\s)?equals|"
+    r"(?:or\s|which\sis\s)?(?:the\s)?(?:equal|equivalent)\s(?:to|of))\s|\s?/\s?|\s?=\s?|\s[–—-]{1,2}\s(?:or\s)?|[–—]"
 )
 _DASHED = re.compile(r"\s[–—]\s")
 _COMMA = re.compile(r",\s")
@@ -20,11 +20,12 @@ _SET_OFF = re.compile(r"\s?[,;.)–—]|\s?-{1,2}\s|$")  # what ends a second wo
 _TWO_FIGURES = re.compile(r"[\s-](?:walk|run|race|hike|swim|ride|course|event|per|each|every|apart)\b")
 WIDE = 3.0  # times; ours: between two dashes stands hardly anything but the same
 CUSTOMARY = {  # units of the one system, as `unit_of` tells them; a figure in one is told again in the other
-    "mile", "mi", "statute mile", "nautical mile", "nm", "nmi", "foot", "feet", "ft", "yard", "yd", "inch", "inche", "in",
-    "pound", "lb", "ounce", "oz", "short ton", "long ton", "mph", "miles per hour", "miles an hour", "mile per hour",
-    "mile an hour", "acre", "square mile", "sq mile", "sq mi", "sq. mile", "square foot", "square feet", "sq ft", "gallon",
-    "square yard", "knot", "pint", "quart", "cubic foot", "cubic feet", "degrees fahrenheit", "°f", "f", "fahrenheit",
-    "degrees f", "psi", "miles per second", "miles a second", "mile per second", "fathom", "degree fahrenheit",
+    "mile", "mi", "statute mile", "nautical mile", "nm", "nmi", "foot", "feet", "ft", "yard", "yd", "inch", "inche",
+    "in", "pound", "lb", "ounce", "oz", "short ton", "long ton", "mph", "miles per hour", "miles an hour",
+    "mile per hour", "mile an hour", "acre", "square mile", "sq mile", "sq mi", "sq. mile", "square foot",
+    "square feet", "sq ft", "gallon", "square yard", "knot", "pint", "quart", "cubic foot", "cubic feet",
+    "degrees fahrenheit", "°f", "f", "fahrenheit", "degrees f", "psi", "miles per second", "miles a second",
+    "mile per second", "fathom", "degree fahrenheit",
 }  # fmt: skip
 FACTOR = 1.8  # times; ours: two figures joined by "or" that lie no further apart are one, converted amiss
 _CLOSES = re.compile(r"\s?[)\]]")

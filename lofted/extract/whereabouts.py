@@ -17,7 +17,19 @@ from lofted.facts import Entry, Named, Record, Span, Words
 
 LONGEST = 5  # words of a place's name: "Sohae Satellite Launching Ground" and its article
 REGIONS = ("province", "prefecture", "state", "region")  # kinds of place that others lie in
-FIRING = {"fired", "launched", "off", "tested", "conducted", "rose", "out", "left", "departed", "soared", "sent"}  # a word of each verb in `_FROM`
+FIRING = {
+    "fired",
+    "launched",
+    "off",
+    "tested",
+    "conducted",
+    "rose",
+    "out",
+    "left",
+    "departed",
+    "soared",
+    "sent",
+}  # a word of each verb in `_FROM`
 ACTIVE = ("spaceport", "facility", "airfield", "test-site")  # kinds that a country can run in another one
 
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*|\d+")

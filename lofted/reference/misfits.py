@@ -19,6 +19,13 @@ SLIPS = (  # a factor that a printed figure is off by → the slip that would ex
 )
 EXACT = 4  # digits; a figure of so many is no estimate, and one digit off it is a slip of the hand
 SURE = 2  # digits that a figure and another of ten times its size must share, zeros aside
+TENS = (10.0, 0.1)  # times; one place lost or gained, which figures of two digits may show
+PLACES = {  # times that the right figure is as large as the told one → words for it
+    10.0: "ten times as large",
+    100.0: "a hundred times as large",
+    0.1: "a tenth as large",
+    0.01: "a hundredth as large",
+}
 BEYOND = 2.0  # times all that was said; ours: parties have differed by up to 1.7 times on one flight (600 and 1,000 km)
 
 
@@ -27,7 +34,12 @@ def explained(claim: Claim, told: Sequence[Mark], flight: Flight) -> tuple[Mark,
     assert claim.quantity is not None, "asked only of figures"
     for other in ASPECTS:
         for mark in marks(flight, other):
-            if other != claim.aspect and not both_times(other, claim) and mark.figure.unit == claim.quantity.unit and same(claim.quantity, mark.figure):
+            if (
+                other != claim.aspect
+                and not both_times(other, claim)
+                and mark.figure.unit == claim.quantity.unit
+                and same(claim.quantity, mark.figure)
+            ):
                 return mark, f"as the {other.replace('_', ' ')}: {one_said(mark)}"
     for factor, words in SLIPS:
         found = off_by(claim.quantity, told, factor)
@@ -55,7 +67,8 @@ def misprint(told: Quantity, said: Quantity) -> str | None:
         return None
     ours, theirs = digits(one.value), digits(other.value)
     if ours == theirs and len(ours) >= SURE:
-        return PLACES.get(round(other.value / one.value, 2))
+        factor = round(other.value / one.value, 2)
+        return PLACES.get(factor) if len(ours) > SURE or factor in TENS else None
     if len(theirs) < EXACT or said.said.high == inf:
         return None
     if len(theirs) == len(ours) + 1 and any(theirs[:at] + theirs[at + 1 :] == ours for at in range(len(theirs))):
@@ -66,9 +79,6 @@ def misprint(told: Quantity, said: Quantity) -> str | None:
     if len(off) == 2 and ours[off[0]] == theirs[off[1]] and ours[off[1]] == theirs[off[0]]:
         return "with two digits swapped"
     return "with one digit changed" if len(off) == 1 and off[0] < len(ours) - 1 else None
-
-
-PLACES = {10.0: "ten times as large", 100.0: "a hundred times as large", 0.1: "a tenth as large", 0.01: "a hundredth as large"}
 
 
 def digits(value: float) -> str:
