@@ -174,7 +174,7 @@ def shown(words: str) -> bool:
 
 
 _SHOWN = re.compile(
-    r"\b(?:show(?:ed|s|n)?|pictures?|photo\w*|videos?|footage|unveil\w*|display\w*|parad\w+|publish\w*|broadcast|exhibit\w*|"
+    r"\b(?:shown|showed\soff|pictures?|photo\w*|videos?|footage|unveil\w*|display\w*|parad\w+|publish\w*|broadcast|exhibit\w*|"
     r"engines?|inspect\w*)\b",
     re.I,
 )

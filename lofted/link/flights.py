@@ -143,8 +143,8 @@ def same_day(moment: Moment, flight: Flight) -> bool:
 def by_foreign_clock(moment: Moment, flight: Flight) -> bool:
     """Whether a full date that names no clock is that of the flight by the clocks of most foreign reports."""
     launched = flight.when.start
-    if flight.kind not in ("ballistic", "space"):
-        return False  # others are known by the day of UTC: China's test of 11 January 2007
+    if flight.vehicle_class == "INTERCEPTOR":
+        return False  # these are known by the day of UTC: China's test of 11 January 2007
     if not (moment.fixed and moment.start and launched and flight.when.zone) or moment.precision not in DAYS:
         return False
     if moment.zone or flight.when.precision not in CLOCK:
