@@ -154,6 +154,7 @@ def dated(claim: Claim, words: str, entry: Entry, record: Record) -> Finding | N
         and not signed_once(words, entry, record)
         and told[0] != told[1]
         and gap(told, first) < A_YEAR
+        and not year_slipped(told, first)
     ):
         meant = "which step is meant: adopted, opened or signed"
         return depends(claim, reason=reason, on=meant, working=worked(entry), evidence=evidence)
@@ -165,6 +166,12 @@ def signed_once(words: str, entry: Entry, record: Record) -> bool:
     """Whether the words tell of a signature that was one, of two sides on one day."""
     once = entry.columns["kind"] == "memorandum" or terms(record, entry.id, "signed_by")
     return bool(once) and "sign" in words
+
+
+def year_slipped(told: Days, known: Days) -> bool:
+    """Whether a month told is the month on record in another year."""
+    one_month = (told[0].year, told[0].month) == (told[1].year, told[1].month)
+    return one_month and told[0].month == known[0].month and told[0].year != known[0].year
 
 
 def not_in_force(claim: Claim, entry: Entry) -> Finding:

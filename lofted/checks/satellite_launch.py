@@ -95,6 +95,8 @@ def tied(claim: Claim, reading: Reading, *aspects: str) -> Claim | None:
     """The one rocket or day of the sentence that its words tie to the satellite."""
     here = [one for one in reading.claims if one.sentence == claim.sentence and one.aspect in aspects]
     here = [one for one in here if one.aspect == "vehicle" or (one.moment and one.moment.start)]
+    dated = [one for one in here if one.moment and not one.moment.relative]
+    here = dated or here  # "turns 64 today: Sputnik 1 was launched on …"
     distinct = {getattr(one.value, "entry", None) or one.told for one in here}
     if len(distinct) != 1:
         return None

@@ -62,11 +62,13 @@ _ONLY_FOR = re.compile(
 )  # "not binding on others"
 
 _HOW = r"(?:(?:unanimously|formally|officially|finally|first)\s)?"
+_PLACE = r"[A-Z][\w-]{1,20}(?:\s[A-Z][\w-]{1,20})?"
 _DAYS = (  # aspect → the words between the name and its day
     (
         "opened",
         rf"(?:,)?\s(?:(?:which|that)\s)?(?:(?:was|were|is)\s)?{_HOW}(?:signed|opened(?:\sfor\ssignature)?|"
-        rf"adopted|concluded|passed|established|approved)\s{_HOW}(?:in|on)\s|\sof\s|\s\((?:signed\s(?:in|on)\s)?",
+        rf"adopted|concluded|passed|established|approved)\s{_HOW}(?:(?:in|at)\s{_PLACE}\s)?(?:in|on)\s|\sof\s|"
+        r"\s\((?:signed\s(?:in|on)\s)?",
     ),
     (
         "in_force",
@@ -80,6 +82,13 @@ _DAYS = (  # aspect → the words between the name and its day
     ),
 )
 _BETWEEN = tuple((aspect, re.compile(words, re.I)) for aspect, words in _DAYS)
+_SIGNERS = re.compile(  # who signs for all: the first ones of a list, or the leaders of the two
+    r"(?:(?P<counted>(?i:\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2}|founding|first|both)\s(?:\w+\s){0,2}?"
+    r"(?:countries|nations|states|members|signatories|sides|leaders|presidents|Koreas)))|"
+    r"[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2}\sand\s(?:\w+\s){0,3}?[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2})\s"
+    r"(?:(?:have|had|both|jointly|first)\s)?signed\s(?:the\s|a\s)?(?:\w+\s)?$"
+)
+_THEN_ON = re.compile(rf",?\s(?:(?:in|at)\s(?:the\s)?{_PLACE}\s)?(?:in|on)\s")
 _BY = re.compile(r"\s(?:by|with|when|at|between)\b")  # "were signed in 2023 by India": one of many signatures
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ABOUT_IT = re.compile(  # "a law on leaving the treaty entered into force": the law did
@@ -217,12 +226,20 @@ def its_days(words: str, start: int, span: Span, entry: Entry, days: Sequence[tu
             if _ABOUT_IT.search(words[: span.start]) and not between.startswith(","):
                 continue
             aspect = next((aspect for aspect, pattern in _BETWEEN if pattern.fullmatch(between)), None)
+            if aspect is None and of_two(words, span, entry) and _THEN_ON.fullmatch(between):
+                aspect = "opened"
             if aspect and not (_OTHER_NOUN if between == " of " else _BY).match(words, day.end):
                 yield Found(aspect, moment, place, entry.id)
         elif (
             words[day.end : span.start] == " " and moment.precision == "year" and not _OTHER_NOUN.match(words, span.end)
         ):
             yield Found("dated", moment, place, entry.id)
+
+
+def of_two(words: str, span: Span, entry: Entry) -> bool:
+    """Whether the words before an agreement say that its first parties signed it, so that the day is its own."""
+    signers = _SIGNERS.search(words[: span.start])
+    return signers is not None and (bool(signers["counted"]) or entry.columns["kind"] == "memorandum")
 
 
 def joinings(
