@@ -72,6 +72,7 @@ _NARROWED = re.compile(  # "in five years from a submarine", "since the July par
     r"\s(?:from|over|with|to|at|of|that|on|using|under|near|against|across|into|aimed)\b"
     r"|\s(?!launch|test|flight|firing|and|but|when|or|as|in|after|for|which|while|by|despite)[a-z]{3,}"
 )
+A_DAY = 86_400.0  # s; "its first ICBM, and it flew for 71 minutes" is no first in 71 minutes
 _SIDE = re.compile(r"\s(before|ahead of|prior to|after|following)\b", re.I)
 
 
@@ -148,7 +149,7 @@ def firsts(words: str, start: int, figures: Sequence[Told], moments: Sequence[tu
     for match in _FIRST.finditer(words) if "first" in vocabulary(words) else ():
         if _NOT_SO.search(words[: match.start()][-CLAUSE:]):
             continue
-        times: list[tuple[Span, Value]] = [(told.span, told.value) for told in figures if told.value.unit == "s"]
+        times: list[tuple[Span, Value]] = [(told.span, told.value) for told in figures if told.value.unit == "s" and told.value.bare.high >= A_DAY]
         times += lone(words, start)
         for span, value in sorted([*times, *moments], key=lambda found: found[0].start):
             at = span.start - start

@@ -24,6 +24,7 @@ _RANKED = (  # words of a rank → what is ranked
 DISPUTED = ("disputed", "unknown", "failure")  # outcomes that some counts leave out
 _NOT_ALL_COUNT = re.compile(r"\b(?:dispute[ds]?|still call|not a full|some counts|far less than)\b", re.I)
 YEAR = 365.25 * DAY  # s, the Julian year
+HALF = 0.5  # share of a told time that has to have passed, also where calendar years are counted; ours
 ASPECTS = ("apogee", "range", "flight_time")  # the figures that an account can hold
 
 
@@ -121,6 +122,8 @@ def by_the_calendar(told: Quantity, earlier: date, later: date) -> str:
     'years'
     """
     middle = (told.bare.low + told.bare.high) / 2
+    if (later - earlier).days * DAY < HALF * middle:
+        return ""  # from November to February is no year, whatever the calendar shows
     years = later.year - earlier.year
     months = 12 * years + later.month - earlier.month  # 12 months a year
     if "year" in told.written and round(middle / YEAR) == years:
