@@ -163,7 +163,8 @@ def judged(claim: Claim, aspect: str, best: Mark, gains: list[Gain]) -> Finding:
         over = shown(gain.over, aspect)
         reason = f"{claim.told} fits {gain.whose} only when rounded: the margin is {over}, since {stood}."
         return depends(claim, reason=reason, on="rounding", working=working, evidence=evidence)
-    for gain in gains:
+    slipped = other_unit(claim, closed)  # a floor would bear out much, but the number fits in the other unit
+    for gain in gains if not slipped else ():
         if gain.over.said.high == inf and compare(told, gain.over) is not Verdict.CONFLICTS:
             reason = f"{claim.told} cannot be tested: {gain.whose} is a floor, and {stood}."
             return leaves_open(claim, reason=reason, working=working, evidence=evidence)

@@ -14,12 +14,13 @@ _RANKED = (  # words of a rank → what is ranked
     (
         "flight_time",
         re.compile(
-            r"longest(?:[- ]ever)?(?: \w+){0,2} flight\b|flight time|airborne|longest[- ]flying|\bminutes\b|duration",
+            r"longest(?:[- ]ever)?(?: \w+){0,2} flight\b|flight time|airborne|longest[- ]flying|\bminutes\b|duration|"
+            r"endurance|stay\w* (?:up|aloft)|in the air|longer than any|as long as|so long\b",
             re.I,
         ),
     ),
     ("apogee", re.compile(r"high|altitude|height|apogee|into space|\bup\b|lofted|tall", re.I)),
-    ("range", re.compile(r"farthest|furthest|distance|longest[- ]range|\brange\b", re.I)),
+    ("range", re.compile(r"farthest|furthest|farther|further|distance|longest[- ]range|\brange\b|\b(?:as|so) far\b(?! as it)", re.I)),
 )
 DISPUTED = ("disputed", "unknown", "failure")  # outcomes that some counts leave out
 _NOT_ALL_COUNT = re.compile(r"\b(?:dispute[ds]?|still call|not a full|some counts|far less than)\b", re.I)
@@ -77,9 +78,9 @@ def best_before(record: Record, day: date, *, country: str, aspect: str) -> Mark
     """The highest figure of one country's earlier flights that a party gave and that is no mere floor.
 
     A figure such as "more than 6,000 km" cannot be a record to measure from,
-    and neither can that of a flight whose account is disputed.
+    and neither can that of a flight whose account is disputed and borne out by few.
     """
-    ranked = (mark for mark in marks_before(record, day, country=country, aspect=aspect) if not uncertain(mark.flight))
+    ranked = (mark for mark in marks_before(record, day, country=country, aspect=aspect) if not doubtful(mark))
     return max(ranked, key=lambda mark: mark.figure.bare.low, default=None)
 
 
@@ -102,6 +103,17 @@ def ranked_in(words: str) -> str:
 def uncertain(flight: Flight) -> bool:
     """Whether some counts leave a flight out: it failed, or its class or its account is disputed."""
     return flight.outcome in DISPUTED or bool(_NOT_ALL_COUNT.search(flight.note))
+
+
+def doubtful(mark: Mark) -> bool:
+    """Whether a mark is of a flight that some leave out; not where parties of both sides give that figure.
+
+    What type flew on 24 March 2022 is disputed, and not how high it went.
+    """
+    if not uncertain(mark.flight):
+        return False
+    parties = {one.account.party for one in marks(mark.flight, mark.aspect) if one.figure.said.meets(mark.figure.said)}
+    return mark.flight.outcome != "success" or len(parties) < 3  # three parties, of whom one launched at most
 
 
 def days_apart(earlier: date, later: date) -> Figure:
