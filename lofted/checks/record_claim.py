@@ -74,7 +74,7 @@ def record_claim(event: Event, record: Record, reading: Reading) -> Iterator[Fin
         if best:
             told = claim.value.written + _REST.split(behind)[0]
             bounded = since(claim, behind, flight, aspect, record)
-            yield from judged(claim, aspect, event, flight, bounded or best, record, told, scoped=bool(_OWN.match(behind)), bounded=bounded is not None)
+            yield from judged(claim, aspect, event, flight, bounded or best, record, told, scoped=bool(_OWN.match(_REST.split(behind)[0])), bounded=bounded is not None)
 
 
 def since(claim: Claim, behind: str, flight: Flight, aspect: str, record: Record) -> Mark | None:
