@@ -60,6 +60,7 @@ _YEAR = re.compile(r"\b(?:this|that) year\b|\bof the year\b|\byear[- ]to[- ]date
 _MONTH = re.compile(r"\b(?:this|that|of the|in the) month\b", re.I)
 _HELD_BY = re.compile(r"\sthat\s(?:[\w’'-]+\s){1,4}(?:has|had)\s(?:ever\s)?[\w-]+(?:\sout)?\b")
 _TOLD = re.compile(r"\b(?:cruise|ballistic)\b", re.I)  # in a sentence: what is counted is told
+_TO_ORBIT = re.compile(r"\sto\s(?:put|place|send|launch|orbit|lift)\s(?:an?|its|the)\s(?:[\w-]+\s){0,2}satellites?\b")
 _TRIES = frozenset(["try", "attempt", "bid", "effort"])
 _SINCE = re.compile(r"\bsince (?:the start of |the beginning of |early )?((?:19|20)\d\d)\b", re.I)
 _OTHER_SPAN = re.compile(r"\b(?:since|month|weeks?|days?|row|decade|years|in (?:a|an|two|three|as) )\b", re.I)
@@ -106,7 +107,7 @@ def beginning(claim: Claim, reading: Reading, flight: Flight) -> date | None:
 def what(claim: Claim, reading: Reading, flight: Flight) -> str | None:
     """The class that is counted, "" for launches of any kind, None for anything narrower."""
     after = reading.article.text[claim.span.end : claim.sentence.end]
-    if _NARROWER.match(after):
+    if _NARROWER.match(after) and not (flight.vehicle_class == "SLV" and _TO_ORBIT.match(after)):
         return None
     words = _HELD_BY.sub("", claim.told)
     told = words.partition(" ")[2] if not claim.told.lower().startswith("at least") else words
@@ -172,7 +173,7 @@ def of_any(
     if ballistic < days:
         shelf += f", those of ballistic missiles for {ballistic}"
     listed_in_full = complete(record, f"{up_to[-1].country}/SRBM", begins, up_to[-1].day)
-    if number >= days and not (listed_in_full and (number > days or ballistic < days)):
+    if number == 1 or (number >= days and not (listed_in_full and (number > days or ballistic < days))):
         reason = f"“{claim.told}” can be: {shelf}, and the shelf does not list them all."
         return leaves_open(claim, reason=reason, working=listed(up_to), evidence=evidence)
     if whole and tally.sure <= number <= len(tally.every) and number < days:

@@ -35,6 +35,7 @@ from lofted.reference.history import by_the_calendar, days_apart
 from lofted.reference.kinds import NUCLEAR, Done, Kind, kinds_in, of_vehicle
 from lofted.reference.lulls import Lull, lulls
 from lofted.reference.saying import day, number
+from lofted.reference.wording import sentences
 from lofted.reference.subjects import countries, country_before, event_before
 
 A_DAY = timedelta(days=1)  # a launch at dawn in Asia is told under the day before elsewhere
@@ -53,7 +54,7 @@ _PLAIN = frozenset(
      "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
      "november", "december", "yesterday", "today", "type", "launchers", "off", "set", "held", "staged", "thus", "made",
      "activity", "program", "programme", "testing", "ones", "gone", "previous", "last", "latest", "confirmed", "in", "sent",
-     "northern", "another", "again", "now", "took", "place", "came", "reached", "reaches", "s.", "nuclear"]
+     "do", "northern", "another", "again", "now", "took", "place", "came", "reached", "reaches", "s.", "nuclear"]
 )  # fmt: skip
 _WORD = re.compile(r"[a-z][a-z.-]*")
 _ANOTHERS = re.compile(
@@ -66,6 +67,7 @@ _UNSURE = re.compile(
 )
 _NUMBERED = re.compile(r"\b[A-Z][a-z]+-\d\w*")  # "Kwangmyongsong-4"
 _FUEL = re.compile(r"\b(?:solid|liquid)-fuel(?:l?ed)?\b")  # beside a type's name it narrows nothing
+_GOES_ON = re.compile(r"\W{0,2}(?:It|This|That|The (?:launch|test|firing|flight)) (?:was|is|marked|marks|came as)\s$")
 _THE_NORTH = re.compile(r"\b[Tt]he North\b(?! [A-Z])")
 _CLAUSE = re.compile(r"[;:—]|\s[–-]\s|,(?!\s\d{4})|\.(?=\s|$)")
 _NARROWER = re.compile(r"\s(?:from|with|using|at|under|near|against|aimed|carrying|toward|towards|through|capable|on an?)\b|-")
@@ -73,7 +75,7 @@ _NARROWER = re.compile(r"\s(?:from|with|using|at|under|near|against|aimed|carryi
 
 def first_of_kind(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each first, and each pause, against every time on record that the same was done before."""
-    for sentence in sorted({claim.sentence for claim in reading.claims}):
+    for sentence in sentences(reading.article.text):
         for one in lulls(sentence, reading):
             if named_by_claim(one, reading) or ruled_out(one, reading):
                 continue
@@ -163,7 +165,7 @@ def kind_of(one: Lull, reading: Reading, record: Record) -> Kind | None:
         return of_vehicle(entry.id, entry.name, entry.columns["class"]) if entry else None
     if found:
         return found[0][0]
-    return implied(one, reading, record)
+    return implied(one, reading)
 
 
 def names(record: Record) -> set[str]:
@@ -171,13 +173,14 @@ def names(record: Record) -> set[str]:
     return {word for entry in record.entries("country") for name in (entry.name, *entry.aliases) for word in name.lower().split()}
 
 
-def implied(one: Lull, reading: Reading, record: Record) -> Kind | None:
-    """The class of the launch that the sentence before told of, where that class is named."""
-    if one.ever:
+def implied(one: Lull, reading: Reading) -> Kind | None:
+    """What the sentence before names, where a pronoun goes on with it: "It was the first in eight months"."""
+    text = reading.article.text
+    if not _GOES_ON.match(text[one.sentence.start : one.span.start]):
         return None
-    words = reading.article.quote(one.sentence)[: one.span.start - one.sentence.start]
-    here = kinds_in(words)
-    return here[-1][0] if here else None
+    before = [span for span in sentences(text) if span.end <= one.sentence.start]
+    here = kinds_in(text[before[-1].start : before[-1].end]) if before else []
+    return here[0][0] if here else None
 
 
 def day_of(one: Lull, kind: Kind, country: str, reading: Reading, record: Record) -> date | None:

@@ -65,6 +65,7 @@ _CLOSE = re.compile(
 _BEHIND = re.compile(rf"{_WORDS}(?:,|\s[–—-]|:|\s\()\s(?:or\s)?$")
 _IN_ALL = re.compile(r"(?:\s[\w’'-]+){0,2}\s(?:in all|altogether|all told|in total)(?=[\s,.;)]|$)")
 _LEADS = re.compile(r":\s|\s[—–-]\s")
+_TIME = re.compile(r"\s(?:days?|weeks?|months?|years?|hours?|minutes?|nights?|places|sites|countries|waves|salvos|volleys)\b")
 _EACH = re.compile(r"\b(?:apiece|in turn|twice|times|km|miles|minutes|hours|days)\b|[%$€£]")
 _LAST = re.compile(r"(?:\s(?!and\b|or\b)[\w’'.-]+){0,8}?(?:,\s[^,;]{3,60})?[.”\"]*\s*")
 _MORE = re.compile(r"\s(?P<way>more|fewer|less)\sthan\s(?:the|in|a)\s(?:year|month|week|day|previous|one|20|19)", re.I)
@@ -143,7 +144,7 @@ def led(words: str, numbers: list[Number], sentence: Span, told: list[Claim]) ->
     cut = _LEADS.search(words)
     if cut is None or any(one.denied or one.likelihood.words in UNSURE for one in told):
         return
-    before = [one for one in numbers if one.end <= cut.start()]
+    before = [one for one in numbers if one.end <= cut.start() and not _TIME.match(words, one.end)]
     parts = [one for one in numbers if one.start >= cut.end()]
     if len(before) != 1 or len(parts) < 2 or words[cut.end() : parts[0].start].strip():
         return

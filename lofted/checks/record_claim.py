@@ -52,9 +52,9 @@ _OWN = re.compile(  # what is told behind a rank makes it the country's own
     re.I,
 )
 _SINCE = re.compile(r"\bsince\s(?:(?:early|late|mid)\s)?(?:[A-Z][a-z]{2,8}\s)?(?P<year>(?:19|20)\d\d)\b")
-_KOREAN = re.compile(r"\b(?:North Korea\w*|its|country['’]s)\b")
+_KOREAN = re.compile(r"\b(?:North Korea\w*|its|country['’]s|(?:of|by|from) the North|Pyongyang)\b")
 _EVERY = re.compile(  # among which is ranked, in so many words: one better flight before is enough
-    r"\b(?:any|no|one) (?:of its|North Korean|of North Korea['’]s|of the country['’]s) |\b(?:an?|the) North Korean (?:missile|rocket)|"
+    r"\b(?:any|no|one) (?:of its|North Korean|of North Korea['’]s|of the country['’]s) |\bno \w+ (?:of|by|from) (?:the North|North Korea|Pyongyang)\b|\b(?:an?|the) North Korean (?:missile|rocket)|"
     r"\bfor the country\b|\bnational record|\bof (?:all )?its missiles",
     re.I,
 )
@@ -93,7 +93,8 @@ def ranked(claim: Claim, event: Event) -> str:
     in_words = ranked_in(claim.value.written)
     if not in_words and not inside and _BARE.search(claim.value.written):
         told = {one.aspect for one in event.about(*ASPECTS) if one.sentence == claim.sentence}
-        return told.pop() if len(told) == 1 else ""
+        timed = any(beside(one, claim, event) for one in event.about(*LOOSELY["flight_time"]))
+        return told.pop() if len(told) == 1 else "flight_time" if timed and not told else ""
     here = {one.aspect for one in event.about("flight_time", "range") if one.sentence == claim.sentence}
     loose = any(beside(one, claim, event) for one in event.about(*LOOSELY["flight_time"]))
     timed = here == {"flight_time"} or (loose and not here)

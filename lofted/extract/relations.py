@@ -47,7 +47,7 @@ _THING = r"(?:missiles?|rockets?|ICBMs?|weapons?|launch|flights?)"
 _WENT = r"(?:flown|gone|risen|climbed|been|travell?ed|stayed|soared|reached)"
 _HOW = r"(?:higher|farther|further|longer|(?:as|so|that)\s(?:high|far|long)|(?:such\san?|that|this|a\sgreater)\s(?:height|altitude|distance))"
 _NONE = re.compile(  # "No North Korean missile had gone higher", "Never before has a missile flown so far"
-    rf"\b(?:[Nn]o\s(?:{_OUR}\s){{0,2}}{_THING}(?:\s(?:before|until\sthen))?\s(?:has|had|have)(?:\s(?:ever|yet|before|previously)){{0,2}}\s{_WENT}"
+    rf"\b(?:[Nn]o\s(?:{_OUR}\s){{0,2}}{_THING}(?:\s(?:of|by|from)\s(?:the\sNorth|North\sKorea|Pyongyang|its))?(?:\s(?:before|until\sthen))?\s(?:has|had|have)(?:\s(?:ever|yet|before|previously)){{0,2}}\s{_WENT}"
     rf"|[Nn]ever(?:\sbefore)?(?:\s[\w’'-]+){{0,2}}?\s(?:has|had|have)\s(?:an?|any|one\sof\sits)\s(?:{_OUR}\s){{0,2}}{_THING}(?:\sever)?\s{_WENT})"
     rf"(?:\sup)?\s{_HOW}\b"
 )
