@@ -75,7 +75,7 @@ def count_so_far(reading: Reading, record: Record) -> Iterator[Finding]:
         begins = beginning(claim, reading, flight) if flight else None
         if begins and _TOLD.search(reading.article.quote(claim.sentence)) and not _CLASS.search(claim.told):
             continue
-        counted = what(claim, reading, flight) if begins else None
+        counted = what(claim, reading, flight) if flight and begins else None
         if flight and begins and counted is not None:
             finding = judged(claim, counted, begins, flight, record)
             if finding:
@@ -168,7 +168,9 @@ def of_any(
     number, days = round(claim.quantity.bare.low), len({one.day for one in up_to})
     ballistic = len({one.day for one in up_to if one.kind == "ballistic"})
     evidence = [launch_evidence(up_to[-1])]
-    since = span(begins, up_to[-1].day) if begins.month > 1 or begins.year != up_to[-1].day.year else f"of {begins.year}"
+    since = (
+        span(begins, up_to[-1].day) if begins.month > 1 or begins.year != up_to[-1].day.year else f"of {begins.year}"
+    )
     shelf = f"launches of any kind are on the shelf for {days} days {since} up to then"
     if ballistic < days:
         shelf += f", those of ballistic missiles for {ballistic}"

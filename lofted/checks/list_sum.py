@@ -65,7 +65,9 @@ _CLOSE = re.compile(
 _BEHIND = re.compile(rf"{_WORDS}(?:,|\s[–—-]|:|\s\()\s(?:or\s)?$")
 _IN_ALL = re.compile(r"(?:\s[\w’'-]+){0,2}\s(?:in all|altogether|all told|in total)(?=[\s,.;)]|$)")
 _LEADS = re.compile(r":\s|\s[—–-]\s")
-_TIME = re.compile(r"\s(?:days?|weeks?|months?|years?|hours?|minutes?|nights?|places|sites|countries|waves|salvos|volleys)\b")
+_TIME = re.compile(
+    r"\s(?:days?|weeks?|months?|years?|hours?|minutes?|nights?|places|sites|countries|waves|salvos|volleys)\b"
+)
 _EACH = re.compile(r"\b(?:apiece|in turn|twice|times|km|miles|minutes|hours|days)\b|[%$€£]")
 _LAST = re.compile(r"(?:\s(?!and\b|or\b)[\w’'.-]+){0,8}?(?:,\s[^,;]{3,60})?[.”\"]*\s*")
 _MORE = re.compile(r"\s(?P<way>more|fewer|less)\sthan\s(?:the|in|a)\s(?:year|month|week|day|previous|one|20|19)", re.I)
@@ -152,7 +154,11 @@ def led(words: str, numbers: list[Number], sentence: Span, told: list[Claim]) ->
     stretch = words[max(0, before[0].start - 12) :]  # 12 characters: "approximately"
     if " and " not in joined[-1] or not all(_JOIN.fullmatch(each) for each in joined) or _OPEN.search(stretch):
         return
-    if _ONE.search(words[cut.end() :]) or _EACH.search(words[cut.end() :]) or not _LAST.fullmatch(words[parts[-1].end :]):
+    if (
+        _ONE.search(words[cut.end() :])
+        or _EACH.search(words[cut.end() :])
+        or not _LAST.fullmatch(words[parts[-1].end :])
+    ):
         return
     claims = [
         one for one in told if any(one.span.start <= sentence.start + part.start < one.span.end for part in parts)

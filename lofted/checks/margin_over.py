@@ -49,8 +49,8 @@ from lofted.facts import (
 )
 from lofted.reference.comparing import Comparison, compared, meant_by
 from lofted.reference.history import Mark, best_before, complete, marks
-from lofted.reference.subjects import event_before
 from lofted.reference.saying import CALLED, KILOMETRE, MILE, MINUTE, number
+from lofted.reference.subjects import event_before
 
 MOST = 4  # earlier flights of one name; of more, some would bear out almost any margin
 _POSSIBLE = re.compile(
@@ -93,8 +93,8 @@ def launch_of(
         alone = _GOES_ON.match(words) and len(named) > 0 and named[0].span.start == first_named(reading)
         if event.entry and (here or alone) and not one.turned:
             return event, record.flight(event.entry)
-    event = event_before(one.span.start, reading) if one.turned else None
-    return (event, record.flight(event.entry)) if event and event.entry else (None, None)
+    last = event_before(one.span.start, reading) if one.turned else None
+    return (last, record.flight(last.entry)) if last and last.entry else (None, None)
 
 
 def first_named(reading: Reading) -> int:
@@ -104,7 +104,9 @@ def first_named(reading: Reading) -> int:
 
 def judged(one: Comparison, event: Event, flight: Flight, reading: Reading, record: Record) -> Finding | None:
     """The verdict on one comparison; none where the earlier flight is not known."""
-    ranks = any(claim.aspect == "rank" and claim.sentence.end > one.span.start >= claim.sentence.start for claim in event.claims)
+    ranks = any(
+        claim.aspect == "rank" and claim.sentence.end > one.span.start >= claim.sentence.start for claim in event.claims
+    )
     meant = [] if ranks and _RECORD.search(one.meant) else meant_by(one, flight, reading, record)
     for aspect in told_aspects(one, event, flight, reading):
         if not meant and _RECORD.search(one.meant) and (one.claim is None or one.claim.aspect != "record_margin"):
@@ -126,9 +128,17 @@ def told_aspects(one: Comparison, event: Event, flight: Flight, reading: Reading
     if len(one.aspects) < 2:  # one is told
         return one.aspects
     told = [aspect for aspect in one.aspects if list(event.about(aspect))]
-    before = [claim for claim in reading.claims if claim.quantity and claim.aspect == "figure" and claim.span.end <= one.span.start]
+    before = [
+        claim
+        for claim in reading.claims
+        if claim.quantity and claim.aspect == "figure" and claim.span.end <= one.span.start
+    ]
     near = before[-1].quantity if before and before[-1].sentence.end >= one.span.start else None
-    fits = [aspect for aspect in one.aspects if near and any(mark.figure.said.meets(near.said) for mark in marks(flight, aspect))]
+    fits = [
+        aspect
+        for aspect in one.aspects
+        if near and any(mark.figure.said.meets(near.said) for mark in marks(flight, aspect))
+    ]
     return fits[:1] or (told if len(told) == 1 else ())
 
 
@@ -154,7 +164,11 @@ def weighed(
     """The verdict, by the pair of figures that fits best."""
     figures = [claim for claim in (*event.about(aspect), *told_before(one, aspect, reading)) if claim.quantity]
     marked = [claim for claim in told_before(one, "figure", reading) if claim.quantity and not figures]
-    figures += [claim for claim in marked if any(claim.quantity.said.meets(mark.figure.said) for mark in marks(flight, aspect) if claim.quantity)]
+    figures += [
+        claim
+        for claim in marked
+        if any(claim.quantity.said.meets(mark.figure.said) for mark in marks(flight, aspect) if claim.quantity)
+    ]
     figures = [claim for claim in figures if one.claim is None or claim.id != one.claim.id]
     own = [claim for claim in figures if claim.quantity and closed(claim.quantity)]
     told = [(claim.quantity, claim.told) for claim in own[-1:] if claim.quantity]

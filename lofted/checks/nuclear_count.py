@@ -67,7 +67,8 @@ _APART = re.compile(
     re.I,
 )
 _ON = re.compile(
-    r"(?:,?\s(?:was|came|took place|(?:was )?conducted|(?:was )?held|(?:was )?carried out|was set off|was detonated|happened|followed|back|earlier|only))?"
+    r"(?:,?\s(?:was|came|took place|(?:was )?conducted|(?:was )?held|(?:was )?carried out|was set off|"
+    r"was detonated|happened|followed|back|earlier|only))?"
     r",?\s?(?:in|on|of|late in|early in)?\s?",
     re.I,
 )

@@ -46,7 +46,7 @@ def told_otherwise(event: Event, memory: Memory, reading: Reading, record: Recor
 
 
 def apart(here: Sequence[Quality], there: Sequence[Quality]) -> tuple[Quality, Quality] | None:
-    """A value of each report of which the other has none; a report that tells of both ends is held by the one it adds."""
+    """A value of each report of which the other has none; one that tells of both ends is held by what it adds."""
     ours, theirs = {one.value for one in here}, {one.value for one in there}
     if not ours or not theirs or (len(theirs) > 1 and len(ours) > 1):
         return None
@@ -63,8 +63,15 @@ def shown(called: str, mine: Quality, other: Quality, event: Event, here: Readin
     """Both words, whose they are, and the day of the other report."""
     on = f" on {day(there.article.published)}" if there.article.published else ""
     by = f" of {other.voice}" if other.voice else ""
-    reason = f"Another report has another {called}: “{there.article.quote(other.span)}”{by}{on}, and here “{here.article.quote(mine.span)}”."
+    theirs, ours = there.article.quote(other.span), here.article.quote(mine.span)
+    reason = f"Another report has another {called}: “{theirs}”{by}{on}, and here “{ours}”."
     claims = [claim for claim in event.claims if claim.sentence == mine.sentence][:1]
     article = there.article
     said = Evidence(article.id, article.quote(other.sentence), article.called, article.url or "")
-    return depends(*claims, reason=reason, on="which of the two stands, since first words are put right", evidence=[said], spans=[mine.span])
+    return depends(
+        *claims,
+        reason=reason,
+        on="which of the two stands, since first words are put right",
+        evidence=[said],
+        spans=[mine.span],
+    )

@@ -24,7 +24,7 @@ import re
 from collections.abc import Iterator
 
 from lofted.checking import conflicts, holds
-from lofted.facts import Claim, Finding, Reading, Record, Span
+from lofted.facts import Finding, Reading, Record, Span
 from lofted.reference.saying import ORDINALS
 from lofted.reference.subjects import last_named
 from lofted.reference.wording import sentences
@@ -33,18 +33,24 @@ MEMBERS = 15  # members of the Security Council (Charter of the United Nations, 
 WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
          "fourteen", "fifteen")  # fmt: skip
 SIDES = {
-    "for": r"(?:vot\w+|were|was|cast|came|members?|votes?)\s(?:in\sfavou?r|for\b|to\s(?!an?\b|\d|two|one|nil|zero)\w+)|in\sfavou?r|backed|supported|voted\syes",
-    "against": r"against|opposed|oppos\w+|vetoed|(?:used|cast|wielded)\s(?:its|their|a|the)\s(?:\w+\s)?vetoe?s?|voted\sno|said\sno",
+    "for": r"(?:vot\w+|were|was|cast|came|members?|votes?)\s(?:in\sfavou?r|for\b|to\s(?!an?\b|\d|two|one|nil|"
+    r"zero)\w+)|in\sfavou?r|backed|supported|voted\syes",
+    "against": r"against|opposed|oppos\w+|vetoed|(?:used|cast|wielded)\s(?:its|their|a|the)\s(?:\w+\s)?vetoe?s?|"
+    r"voted\sno|said\sno",
     "abstaining": r"abstain\w*|abstentions?",
 }
 _COUNCIL = re.compile(r"\bSecurity Council\b|\b(?:UN|U\.N\.) [Cc]ouncil\b|\bthe Council\b|\bCouncil['’]s\b")
 _SIDE = re.compile("|".join(rf"(?P<{name}>\b(?:{words}))" for name, words in SIDES.items()), re.I)
 _NUMBER = re.compile(
-    rf"\b(?P<number>\d{{1,2}}|{'|'.join(WORDS)}|no)\b(?!-|\s(?:of\swhich|resolutions?|days?|years?|months?|hours?|new|elected|permanent|times))", re.I
+    rf"\b(?P<number>\d{{1,2}}|{'|'.join(WORDS)}|no)\b(?!-|\s(?:of\swhich|resolutions?|days?|years?|months?|hours?|new|elected|permanent|times))",
+    re.I,
 )
 _WHOLE = re.compile(r"\s(?:[\w-]+\s){0,2}?members?\b|-(?:member|nation|strong)")
 _OF = re.compile(r"\sof\b")
-_OPEN = re.compile(r"\b(?:about|nearly|almost|at least|more than|some|most|all but|would|could|might|expected|likely|if|may|plus)\b", re.I)
+_OPEN = re.compile(
+    r"\b(?:about|nearly|almost|at least|more than|some|most|all but|would|could|might|expected|likely|if|may|plus)\b",
+    re.I,
+)
 _ALL = re.compile(r"\ball\s(?:15|fifteen)\b", re.I)
 
 
@@ -66,16 +72,20 @@ def sides(words: str, reading: Reading, record: Record) -> dict[str, int]:
     last = 0
     for match in _SIDE.finditer(words):
         name = str(match.lastgroup)
-        number = told(words[last : match.start()], words[match.start() : match.end()], reading, record)
+        number = told(words[last : match.start()], reading, record)
         last = match.end()
         if name not in found and number:
             found[name] = number
     return found
 
 
-def told(before: str, cue: str, reading: Reading, record: Record) -> int:
+def told(before: str, reading: Reading, record: Record) -> int:
     """The number of votes told before the words of a side; else how many countries are named there."""
-    numbers = [one for one in _NUMBER.finditer(before) if not (_WHOLE.match(before, one.end()) and value(one["number"]) == MEMBERS)]
+    numbers = [
+        one
+        for one in _NUMBER.finditer(before)
+        if not (_WHOLE.match(before, one.end()) and value(one["number"]) == MEMBERS)
+    ]
     if numbers:
         return value(numbers[-1]["number"])
     clause = re.split(r"[;:]|,\s(?:it|which|as|but)\b", before)[-1]

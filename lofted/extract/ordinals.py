@@ -92,7 +92,9 @@ _BARE = re.compile(  # "its third this year": what it counts was said before
 _HELD = re.compile(  # "the second that North Korea has conducted"
     r"(?:\sone)?\sthat\s(?:[\w’'-]+\s){1,4}(?:has|had)\s(?:ever\s)?(?:(?:test-)?(?:launched|fired)|tested|conducted|carried\sout|held|flown|attempted)\b"
 )
-_OWNED = re.compile(r",\s(?:[A-Z][\w.]*(?:\s[A-Z]\w+)?|the\s(?:North|country|regime))['’]s?\s$")  # ", Pyongyang's seventh,"
+_OWNED = re.compile(
+    r",\s(?:[A-Z][\w.]*(?:\s[A-Z]\w+)?|the\s(?:North|country|regime))['’]s?\s$"
+)  # ", Pyongyang's seventh,"
 _SET_OFF = re.compile(r"\s?[,.;)]|$")
 
 

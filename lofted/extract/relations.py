@@ -16,7 +16,8 @@ _RANK = re.compile(
     r"\b(?:(?:a|an|its|the|new|another)\s)?(?:(?:new\s)?record(?!-keep|\smargin|s?\sshow|ed\b|ing\b)"
     r"(?:[ -]?(?:breaking|setting|high|long))?"
     r"|(?:highest|longest|farthest|furthest|tallest)(?:[ -](?:ever|flying|range))?"
-    r"|greatest (?:altitude|height|apogee|distance|range|flight time)|greatest(?= ever (?:recorded|reached|measured|flown)))\b",
+    r"|greatest (?:altitude|height|apogee|distance|range|flight time)|greatest(?= ever (?:recorded|reached|"
+    r"measured|flown)))\b",
     re.I,
 )
 RANKING = {  # one of which stands in every rank
@@ -45,7 +46,10 @@ _ANY = re.compile(  # "flew higher than any North Korean missile before it"
 _OUR = r"(?:North\sKorean|Korean|such|ballistic|other|of\s(?:its|North\sKorea['’]s|the\s(?:country|North)['’]s))"
 _THING = r"(?:missiles?|rockets?|ICBMs?|weapons?|launch|flights?)"
 _WENT = r"(?:flown|gone|risen|climbed|been|travell?ed|stayed|soared|reached)"
-_HOW = r"(?:higher|farther|further|longer|(?:as|so|that)\s(?:high|far|long)|(?:such\san?|that|this|a\sgreater)\s(?:height|altitude|distance))"
+_HOW = (
+    r"(?:higher|farther|further|longer|(?:as|so|that)\s(?:high|far|long)|(?:such\san?|that|this|"
+    r"a\sgreater)\s(?:height|altitude|distance))"
+)
 _NONE = re.compile(  # "No North Korean missile had gone higher", "Never before has a missile flown so far"
     rf"\b(?:[Nn]o\s(?:{_OUR}\s){{0,2}}{_THING}(?:\s(?:of|by|from)\s(?:the\sNorth|North\sKorea|Pyongyang|its))?(?:\s(?:before|until\sthen))?\s(?:has|had|have)(?:\s(?:ever|yet|before|previously)){{0,2}}\s{_WENT}"
     rf"|[Nn]ever(?:\sbefore)?(?:\s[\w’'-]+){{0,2}}?\s(?:has|had|have)\s(?:an?|any|one\sof\sits)\s(?:{_OUR}\s){{0,2}}{_THING}(?:\sever)?\s{_WENT})"
@@ -53,7 +57,8 @@ _NONE = re.compile(  # "No North Korean missile had gone higher", "Never before 
 )
 _OF_A_KIND = re.compile(  # "set a world record", "a new altitude record for the country"
     r"\b(?:an?|the|its|another)\s(?:new\s)?(?:(?:world|national|all-time|country|North\sKorean)\s(?:(?:altitude|height|distance|range|endurance|duration)\s)?"
-    r"|(?:altitude|height|distance|range|endurance|duration|flight[- ]time)\s)record\b(?!\s(?:of|was|held|set|stood|keep)|['’])(?:\sfor\s(?:an?|the|any)\s[\w-]+)?"
+    r"|(?:altitude|height|distance|range|endurance|duration|flight[- ]time)\s)record\b(?!\s(?:of|was|held|set|"
+    r"stood|keep)|['’])(?:\sfor\s(?:an?|the|any)\s[\w-]+)?"
 )
 _ANOTHERS = re.compile(r"['’]s\s(?:\w+\s){0,2}?$")  # "the Hwasong-17's record", but "North Korea's longest flight yet"
 _MEASURED = re.compile(r"[^.;]{0,12}?\b(?:altitude|height|apogee|flight(?:\stime)?|range|distance)\b", re.I)
@@ -164,7 +169,9 @@ def firsts(words: str, start: int, figures: Sequence[Told], moments: Sequence[tu
     for match in _FIRST.finditer(words) if "first" in vocabulary(words) else ():
         if _NOT_SO.search(words[: match.start()][-CLAUSE:]):
             continue
-        times: list[tuple[Span, Value]] = [(told.span, told.value) for told in figures if told.value.unit == "s" and told.value.bare.high >= A_DAY]
+        times: list[tuple[Span, Value]] = [
+            (told.span, told.value) for told in figures if told.value.unit == "s" and told.value.bare.high >= A_DAY
+        ]
         times += lone(words, start)
         for span, value in sorted([*times, *moments], key=lambda found: found[0].start):
             at = span.start - start

@@ -210,7 +210,9 @@ def relates(date: Claim, claims: list[Claim], article: Article) -> bool:
     relations = ("first_since", "time_before", "time_after")
     if _OWN.match(article.text, date.span.end):
         vehicles = [one for one in claims if one.aspect == "vehicle" and isinstance(one.value, Named)]
-        before = {one.value.entry for one in vehicles if one.span.end <= date.span.start and isinstance(one.value, Named)}
+        before = {
+            one.value.entry for one in vehicles if one.span.end <= date.span.start and isinstance(one.value, Named)
+        }
         owned_by = [one for one in vehicles if 0 <= one.span.start - date.span.end <= NEAR]
         if before and owned_by and isinstance(owned_by[0].value, Named) and owned_by[0].value.entry not in before:
             return True

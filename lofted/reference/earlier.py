@@ -27,7 +27,9 @@ def by_place(words: str, flight: Flight, record: Record) -> list[Flight]:
     told = _BY_PLACE.search(words)
     if told is None or told["before"]:
         return []
-    same = [one for one in record.flights() if (one.country, one.vehicle_class) == (flight.country, flight.vehicle_class)]
+    same = [
+        one for one in record.flights() if (one.country, one.vehicle_class) == (flight.country, flight.vehicle_class)
+    ]
     earlier = [one for one in same if one.day < flight.day]
     if told["place"] == "first" and len(earlier) > 1:
         return []  # the first of which kind, or of which day?

@@ -43,7 +43,9 @@ _SCOPED = re.compile(  # a first of these years, or of this kind, is another cou
 )
 _AFTER_OTHERS = re.compile(r",?\s(?:after|behind|following|besides|alongside|along with)\s[^.;:]{3,80}?,?(?=\sto\s)")
 _ON_A_WORLD = re.compile(r"\son\s(?:the\s)?(?:[Mm]oon|Mars|lunar surface)")
-_SUBJECT = re.compile(r"(?:[A-Z]{3,}(?:,\s[A-Z]\w+)?\s[–—-]\s)?(?P<name>[A-Z][a-z]+\s[A-Z][a-z'’-]+)\s(?=[a-z]+(?:ed|ew|ent|ame|ode)\b)")
+_SUBJECT = re.compile(
+    r"(?:[A-Z]{3,}(?:,\s[A-Z]\w+)?\s[–—-]\s)?(?P<name>[A-Z][a-z]+\s[A-Z][a-z'’-]+)\s(?=[a-z]+(?:ed|ew|ent|ame|ode)\b)"
+)
 _DO_SO = re.compile(
     r"(?:\sin\s(?:the\sworld|history)|\sever)?\sto\s(?:do\s(?:so|it|that)|achieve\s(?:this|the|that|such\sa)\s(?:feat|milestone|goal)|"
     r"accomplish\s(?:this|the|that)|manage\s(?:it|this|the\sfeat)|pull\s(?:it|this)\soff|succeed\b)"
@@ -139,7 +141,7 @@ def told(match: re.Match[str], words: str, sentence: Span, reading: Reading, rec
 
 
 def subject_of(before: str) -> str:
-    """Who a sentence begins with, where a first hangs on its end: "Yang Liwei landed in Inner Mongolia, the first …"."""
+    """Who a sentence begins with, where a first hangs on its end: "Yang Liwei landed in China, the first …"."""
     hung = re.search(r"\s(?:[a-z]+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),\s(?:the\s)?(?:very\s)?$", before)
     subject = _SUBJECT.match(before)
     return subject["name"] if hung and subject and "," not in before[: hung.start()] else ""
@@ -164,8 +166,8 @@ def what_done(
     end = min((at for at in dates if begin < at < end), default=end)
     what = _BEFORE_DATE.sub("", words[begin:end])
     narrowed = _SCOPED.search(words[begin : end + SCOPE])
-    deed = f" to land{what}" if _ON_A_WORLD.fullmatch(what) else what  # "the fourth country on the Moon"
-    return begin + len(what), None if narrowed else deed_in(deed, kind=kind)
+    told_so = f" to land{what}" if _ON_A_WORLD.fullmatch(what) else what  # "the fourth country on the Moon"
+    return begin + len(what), None if narrowed else deed_in(told_so, kind=kind)
 
 
 def group_of(match: re.Match[str], owner: str, record: Record) -> str:

@@ -20,7 +20,14 @@ _RANKED = (  # words of a rank → what is ranked
         ),
     ),
     ("apogee", re.compile(r"high|altitude|height|apogee|into space|\bup\b|lofted|tall", re.I)),
-    ("range", re.compile(r"farthest|furthest|farther|further|distance|longest[- ]range|\brange\b|\b(?:as|so) far\b(?! as it)", re.I)),
+    (
+        "range",
+        re.compile(
+            r"farthest|furthest|farther|further|distance|longest[- ]range|\brange\b|\b(?:flown|gone|travell?ed|"
+            r"been) (?:as|so) far\b",
+            re.I,
+        ),
+    ),
 )
 DISPUTED = ("disputed", "unknown", "failure")  # outcomes that some counts leave out
 _NOT_ALL_COUNT = re.compile(r"\b(?:dispute[ds]?|still call|not a full|some counts|far less than)\b", re.I)
@@ -74,13 +81,17 @@ def first_hand(told: Sequence[Mark], record: Record) -> list[Mark]:
     return [mark for mark, party in parties if party is None or party.columns["kind"] != SECOND_HAND]
 
 
-def best_before(record: Record, day: date, *, country: str, aspect: str) -> Mark | None:
+def best_before(record: Record, day: date, *, country: str, aspect: str, borne_out: bool = False) -> Mark | None:
     """The highest figure of one country's earlier flights that a party gave and that is no mere floor.
 
     A figure such as "more than 6,000 km" cannot be a record to measure from,
-    and neither can that of a flight whose account is disputed and borne out by few.
+    and neither can that of a flight that some leave out, unless what is `borne_out` by others is asked for too.
     """
-    ranked = (mark for mark in marks_before(record, day, country=country, aspect=aspect) if not doubtful(mark))
+    ranked = (
+        mark
+        for mark in marks_before(record, day, country=country, aspect=aspect)
+        if not (doubtful(mark) if borne_out else uncertain(mark.flight))
+    )
     return max(ranked, key=lambda mark: mark.figure.bare.low, default=None)
 
 
@@ -113,7 +124,15 @@ def doubtful(mark: Mark) -> bool:
     if not uncertain(mark.flight):
         return False
     parties = {one.account.party for one in marks(mark.flight, mark.aspect) if one.figure.said.meets(mark.figure.said)}
+    finer = [one for one in marks(mark.flight, mark.aspect) if one.figure.said.meets(mark.figure.said)]
+    if min(width(one.figure) for one in finer) < width(mark.figure):
+        return True  # a rounder form of what another party gave
     return mark.flight.outcome != "success" or len(parties) < 3  # three parties, of whom one launched at most
+
+
+def width(figure: Quantity) -> float:
+    """How much a figure's words leave open, in SI units."""
+    return figure.said.high - figure.said.low
 
 
 def days_apart(earlier: date, later: date) -> Figure:

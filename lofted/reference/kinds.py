@@ -43,7 +43,9 @@ class Kind:
     def every(self, country: str, record: Record) -> Iterator[Done]:
         """Every time on record, as the file has them."""
         if self.id == "nuclear":
-            yield from (Done(first_day(one), True, row_evidence(one, one.name)) for one in nuclear_tests(country, record))
+            yield from (
+                Done(first_day(one), True, row_evidence(one, one.name)) for one in nuclear_tests(country, record)
+            )
             return
         over = over_japan(record) if self.id == "over-japan" else {}
         for flight in record.flights():
@@ -84,20 +86,26 @@ NUCLEAR = Kind("nuclear", "nuclear test", ("nuclear-test",))
 OVER_JAPAN = Kind("over-japan", "flight over Japan")
 ORBIT = Kind("orbit", "satellite in orbit", ("SLV",))
 _PATTERNS = (  # the narrower first
-    (NUCLEAR, r"(?:nuclear|atomic)[- ](?:(?:weapons?|device|bomb|underground)[- ])?(?:tests?|explosion|detonation|blast)|"
+    (NUCLEAR, r"(?:nuclear|atomic)[- ](?:(?:weapons?|device|bomb|underground)[- ])?(?:tests?|explosion|detonation|"
+              r"blast)|"
               r"(?:test(?:ed)?|detonated|exploded|set off)\s(?:an?|its)\s(?:nuclear|atomic)\s(?:weapon|device|bomb)"),
-    (OVER_JAPAN, r"(?:over|across|(?:to )?(?:cross|overfly)(?:ed)?|overflew)\s(?:northern\s)?(?:Japan(?:ese territory)?|the Japanese archipelago)\b"),
+    (OVER_JAPAN, r"(?:over|across|(?:to )?(?:cross|overfly)(?:ed)?|"
+                 r"overflew)\s(?:northern\s)?(?:Japan(?:ese territory)?|the Japanese archipelago)\b"),
     (Kind("SLV", "launch of a satellite", ("SLV",)),
      r"(?:attempt(?:ed|s)?|tri(?:ed|es)|effort|bid)\s(?:[^.;]{0,40}\s)?to\s(?:launch|put|place|send|orbit)\s(?:an?|its|the|any)\ssatellites?(?:\sin(?:to)?\s(?:\w+\s)?(?:orbit|space))?|"
      r"satellite\s(?:launch(?:es)?|attempts?)|launch(?:ed)?\s(?:an?|its|the|any)\ssatellites?(?:\sin(?:to)?\s(?:\w+\s)?(?:orbit|space))?|"
      r"(?:space|satellite|carrier)\srocket"),
-    (ORBIT, r"(?:put|placed|sent|lifted|delivered|orbited)\s(?:an?|its|the|any)\ssatellites?\s(?:successfully\s)?(?:in(?:to)?|to)\s(?:\w+\s)?(?:orbit|space)|"
+    (ORBIT, r"(?:put|placed|sent|lifted|delivered|orbited)\s(?:an?|its|the|"
+            r"any)\ssatellites?\s(?:successfully\s)?(?:in(?:to)?|to)\s(?:\w+\s)?(?:orbit|space)|"
             r"(?:its |an? |the )?satellites?\sin(?:to)?\s(?:\w+\s)?orbit|"
             r"(?:to\s)?(?:reach(?:ed)?|entered|enter)\s(?:\w+\s)?orbit|orbited\s(?:an?|its|any)\ssatellite"),
-    (Kind("solid-ICBM", "flight of a solid-fuel ICBM", ("ICBM",)), r"solid[- ]fuel(?:l?ed)?\s(?:ICBMs?|intercontinental(?:[- ]range)?(?:\sballistic)?(?:\smissiles?)?)"),
+    (Kind("solid-ICBM", "flight of a solid-fuel ICBM", ("ICBM",)), r"solid[- ]fuel(?:l?ed)?\s(?:ICBMs?|"
+                                                                   r"intercontinental(?:[- ]range)?(?:\sballi"
+                                                                   r"stic)?(?:\smissiles?)?)"),
     (Kind("ICBM", "ICBM flight", ("ICBM",)), r"intercontinental(?:[- ]range)?(?:\sballistic)?(?:\smissiles?)?|ICBMs?"),
     (Kind("IRBM", "IRBM flight", ("IRBM",)), r"intermediate[- ]range(?:\sballistic)?(?:\smissiles?)?|IRBMs?"),
-    (Kind("SLBM", "flight of a submarine-launched missile"), r"submarine[- ]launched(?:\sballistic)?(?:\smissiles?)?|SLBMs?"),
+    (Kind("SLBM", "flight of a submarine-launched missile"), r"submarine[- ]launched(?:\sballistic)?(?:\smiss"
+                                                             r"iles?)?|SLBMs?"),
     (Kind("SRBM", "flight of a short-range missile", ("SRBM",)), r"short[- ]range\sballistic(?:\smissiles?)?|SRBMs?"),
     (Kind("CRUISE", "flight of a cruise missile"), r"cruise(?:\smissiles?)?"),
     (Kind("ballistic", "flight of a ballistic missile"), r"ballistic\smissiles?"),

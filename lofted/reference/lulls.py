@@ -16,11 +16,18 @@ NUMBERS = {
     )
 }
 _HEDGE = (
-    r"(?:(?P<hedge>more than|less than|at least|just over|just under|well over|nearly|almost|about|around|roughly|some|over)\s)?"
+    r"(?:(?P<hedge>more than|less than|at least|just over|just under|well over|nearly|almost|about|around|"
+    r"roughly|some|over)\s)?"
 )
 _NUMBER = rf"(?P<number>an?|{'|'.join(NUMBERS)}|\d{{1,3}})"
-PERIOD = rf"{_HEDGE}{_NUMBER}(?P<half1>\sand\sa\shalf)?[\s-](?P<unit>day|week|month|year|decade)s?(?P<half2>\sand\sa\shalf)?\b"
-_OWNER = r"(?:(?:the|its|their|his|fires|launches|tests|conducts|holds)|(?P<owner>(?:[A-Z][\w.]+\s)?[A-Z][\w.]*|the\s(?:country|regime|nation|North|South))['’]s?)"
+PERIOD = (
+    rf"{_HEDGE}{_NUMBER}(?P<half1>\sand\sa\shalf)?[\s-](?P<unit>day|week|month|year|"
+    rf"decade)s?(?P<half2>\sand\sa\shalf)?\b"
+)
+_OWNER = (
+    r"(?:(?:the|its|their|his|fires|launches|tests|conducts|holds)|(?P<owner>(?:[A-Z][\w.]+\s)?[A-Z][\w.]*|"
+    r"the\s(?:country|regime|nation|North|South))['’]s?)"
+)
 _FIRST = re.compile(
     rf"\b{_OWNER}\s(?:very\s)?first(?:[\s-]ever)?\b(?!\s(?:lady|half|quarter|stage|step|place|of|to\s(?!fly|cross|overfly|pass|do\sso)))"
     rf"(?P<what>(?:\s(?!first\b|since\b|for\b)[\w’'.-]+){{0,9}}?)"
@@ -51,16 +58,16 @@ _TO_MOMENT = re.compile(  # "since early May", "since the Hwasong-18 launch of J
 )
 _STOPS = re.compile(r"[.;)”\"]|,(?!\s(?:when|after|the\smonth|at|with|as)\b)|\s?$|\s(?:and|but)\b")
 _DID = r"(?:(?:test-)?(?:fired|launched)|tested|flew|conducted|carried\sout|held|put|sent)"
-_WITHOUT = re.compile(rf"\b[Aa]fter\s{PERIOD}\swithout\s(?:an?\s|any\s)?(?P<what>[\w-]+(?:\s[\w-]+){{0,4}}?)(?=[,.;)]|\s(?:on|in|and|when)\b|$)")
+_WITHOUT = re.compile(
+    rf"\b[Aa]fter\s{PERIOD}\swithout\s(?:an?\s|any\s)?(?P<what>[\w-]+(?:\s[\w-]+){{0,4}}?)(?=[,.;)]|\s(?:on|in|and|when)\b|$)"
+)
 _LAST = re.compile(
     rf"\b{PERIOD}\s(?:since|after)\s(?:it|(?P<owner>(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?))\s(?:had\s)?last\s{_DID}(?P<what>(?:\s[\w’'-]+){{1,5}}?)(?=[,.;)]|\s(?:on|in|and|when)\b|$)"
 )
-_LAST_WHEN = re.compile(
-    rf"\bhad\slast\s{_DID}(?P<what>(?:\s(?!in\b|on\b)[\w’'-]+){{1,6}}?)\s(?P<since>in|on)\s"
-)
+_LAST_WHEN = re.compile(rf"\bhad\slast\s{_DID}(?P<what>(?:\s(?!in\b|on\b)[\w’'-]+){{1,6}}?)\s(?P<since>in|on)\s")
 FORMS = (_FIRST_TIME, _FIRST, _NOT_FOR, _PAUSE, _AFTER_LAST, _NEVER, _WITHOUT, _LAST, _LAST_WHEN)
 CUES = ("first", "pause", "lull", "break", "hiatus", "gap", "halt", "silence", "freeze", "absence", "never", "had not",
-        "hadn", "after its", "after the", "previous", "last", "without")  # one of which stands in every form  # fmt: skip
+        "hadn", "after its", "after the", "previous", "last", "without")  # one stands in every form  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +121,12 @@ def lull_of(match: re.Match[str], sentence: Span, words: str, reading: Reading) 
         moments = [claim for claim in reading.claims if claim.moment and claim.span.start >= one.span.end]
         moment = min(moments, key=lambda claim: claim.span.start, default=None)
         between = words[match.end() : moment.span.start - sentence.start] if moment else "x"
-        if moment is None or moment.moment is None or not moment.moment.start or not _TO_MOMENT.fullmatch(between.strip(" ")):
+        if (
+            moment is None
+            or moment.moment is None
+            or not moment.moment.start
+            or not _TO_MOMENT.fullmatch(between.strip(" "))
+        ):
             return None
         behind = words[moment.span.end - sentence.start :]
         whole = Span(one.span.start, moment.span.end)

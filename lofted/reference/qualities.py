@@ -16,7 +16,8 @@ _WORDS = {  # what is told → each value and the words that tell it
         "medium-range": r"medium[- ]range|MRBMs?",
         "intermediate-range": r"intermediate[- ]range|IRBMs?",
         "intercontinental": r"intercontinental(?:[- ]range)?(?:\sballistic)?(?:\smissiles?)?|ICBMs?",
-        "artillery": r"artillery\srockets?|rocket\sartillery|multiple[- ](?:launch\s)?rocket(?:\slaunchers?|\ssystems?)?",
+        "artillery": r"artillery\srockets?|rocket\sartillery|multiple[- ](?:launch\s)?rocket(?:\slaunchers?|"
+        r"\ssystems?)?",
         "cruise": r"cruise\smissiles?",
     },
     "end": {
@@ -30,10 +31,15 @@ _WORDS = {  # what is told → each value and the words that tell it
 }
 CALLED = {"kind": "kind of weapon", "end": "outcome", "side": "place of impact"}  # in the desk's sentences
 _PATTERNS = {
-    about: {value: re.compile(rf"\b(?:{words})", re.I) for value, words in values.items()} for about, values in _WORDS.items()
+    about: {value: re.compile(rf"\b(?:{words})", re.I) for value, words in values.items()}
+    for about, values in _WORDS.items()
 }
-_NOT = re.compile(r"\b(?:not|never|no|n['’]t|without|denied|den(?:y|ies)|nor|rather than|instead of)\W+(?:\w+\W+){0,3}$", re.I)
-_OPEN = re.compile(r"\b(?:may|might|could|would|if|whether|possibl[ey]|probabl[ey]|likely|believed|appears?|appeared|or|unlike|earlier|previous\w*|last)\b")
+_NOT = re.compile(
+    r"\b(?:not|never|no|n['’]t|without|denied|den(?:y|ies)|nor|rather than|instead of)\W+(?:\w+\W+){0,3}$", re.I
+)
+_OPEN = re.compile(
+    r"\b(?:may|might|could|would|if|whether|possibl[ey]|probabl[ey]|likely|believed|appears?|appeared|or|unlike|earlier|previous\w*|last)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +67,9 @@ def qualities(event: Event, reading: Reading) -> Iterator[Quality]:
             taken: list[range] = []
             for value, pattern in values.items():
                 for match in pattern.finditer(words):
-                    if match.start() in (place for each in taken for place in each) or _NOT.search(words[: match.start()]):
+                    if match.start() in (place for each in taken for place in each) or _NOT.search(
+                        words[: match.start()]
+                    ):
                         continue
                     taken.append(range(match.start(), match.end()))
                     span = Span(sentence.start + match.start(), sentence.start + match.end())
@@ -76,5 +84,7 @@ def tells_change(sentence: Span, event: Event, reading: Reading) -> bool:
 
 def speaker(sentence: Span, reading: Reading) -> str:
     """Whose words a sentence gives; empty where they are the report's own."""
-    names = [claim.voice.name for claim in reading.claims if claim.sentence.meets(sentence) and claim.voice != THIS_ARTICLE]
+    names = [
+        claim.voice.name for claim in reading.claims if claim.sentence.meets(sentence) and claim.voice != THIS_ARTICLE
+    ]
     return names[0] if names else ""
