@@ -49,7 +49,7 @@ def record_margin(event: Event, record: Record, reading: Reading) -> Iterator[Fi
     if flight is None:
         return
     for claim in event.about("record_margin"):
-        if claim.quantity is None:
+        if claim.quantity is None or is_own(claim.quantity, flight):
             continue
         for aspect in aspects(event, claim):
             best = best_before(record, flight.day, country=flight.country, aspect=aspect)
@@ -58,6 +58,12 @@ def record_margin(event: Event, record: Record, reading: Reading) -> Iterator[Fi
                 finding = judged(claim, aspect, best, gains)
                 yield allowed(finding, event, flight, best, record) if finding.verdict is Verdict.CONFLICTS else finding
                 break
+
+
+def is_own(told: Quantity, flight: Flight) -> bool:
+    """Whether a figure is what was said of the flight itself: "with 4,500 km it went farther than any before"."""
+    possible = MEASURED.get(told.unit, ())
+    return any(told.bare.meets(mark.figure.bare) for aspect in possible for mark in marks(flight, aspect))
 
 
 def over_another(claim: Claim, flight: Flight, best: Mark, reading: Reading, record: Record) -> bool:
