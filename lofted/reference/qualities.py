@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 
-from lofted.facts import THIS_ARTICLE, Event, Reading, Span
+from lofted.facts import DAYS, THIS_ARTICLE, Event, Reading, Span
 from lofted.reference.rivals import as_first
 from lofted.reference.wording import sentences
 
+A_DAY = timedelta(days=1)  # whose midnight is meant is not said
 _ZONE = r"(?:exclusive\seconomic\s(?:zone|waters)|EEZ|economic\s(?:zone|waters))"
 _WHOSE = r"(?:(?:of|the|its|their|own|Japan(?:ese|['’]s)?|Tokyo['’]s|(?:the\s)?country['’]s)\s){0,4}?"
 _WORDS = {  # what is told → each value and the words that tell it
@@ -21,7 +23,7 @@ _WORDS = {  # what is told → each value and the words that tell it
         "cruise": r"cruise\smissiles?",
     },
     "end": {
-        "succeeded": r"(?:did|do|had|have|has)(?:\snot|n['’]t)\sfail(?:ed)?|success(?:ful(?:ly)?)?(?!\w)|succeeded",
+        "succeeded": r"(?:did|do|had|have|has)(?:\snot|n['’]t)\sfail(?:ed)?|success(?:ful(?:ly)?)?\b(?!\sof)|succeeded",
         "failed": r"fail(?:ed|ure)|blew\sup|exploded|broke\s(?:up|apart)|disintegrated",
     },
     "side": {
@@ -54,13 +56,20 @@ class Quality:
 
 
 def qualities(event: Event, reading: Reading) -> Iterator[Quality]:
-    """What a report says of a launch, where it says it firmly; the whole report where it tells of one launch only."""
+    """What a report says of a launch, where it says it firmly.
+
+    A sentence that names no launch is of it where it follows one that does, in a report of one launch only.
+    """
     own = {claim.sentence.start for claim in event.claims}
     alone = sum(1 for one in reading.events if one.kind == "launch") == 1
-    text = reading.article.text
+    text, follows = reading.article.text, False
     for sentence in sentences(text):
         words = text[sentence.start : sentence.end]
-        if not (alone or sentence.start in own) or _OPEN.search(words) or tells_change(sentence, event, reading):
+        names = any(sentence.start <= start < sentence.end for start in own)
+        follows, next_to = names, follows
+        if not (names or (alone and next_to)) or of_another_day(sentence, event, reading):
+            continue
+        if _OPEN.search(words) or tells_change(sentence, event, reading):
             continue
         voice = speaker(sentence, reading)
         for about, values in _PATTERNS.items():
@@ -74,6 +83,16 @@ def qualities(event: Event, reading: Reading) -> Iterator[Quality]:
                     taken.append(range(match.start(), match.end()))
                     span = Span(sentence.start + match.start(), sentence.start + match.end())
                     yield Quality(about, value, span, sentence, voice)
+
+
+def of_another_day(sentence: Span, event: Event, reading: Reading) -> bool:
+    """Whether a sentence names a day or a month in which the launch was not."""
+    when = event.when
+    if when is None or when.start is None or when.end is None:
+        return False
+    told = [claim.moment for claim in reading.claims if claim.moment and sentence.covers(claim.span)]
+    fixed = [one for one in told if one.start and one.end and one.precision in (*DAYS, "month")]
+    return any(one.end < when.start - A_DAY or one.start > when.end + A_DAY for one in fixed if one.start and one.end)
 
 
 def tells_change(sentence: Span, event: Event, reading: Reading) -> bool:
