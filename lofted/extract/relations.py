@@ -56,7 +56,8 @@ _NONE = re.compile(  # "No North Korean missile had gone higher", "Never before 
     rf"(?:\sup)?\s{_HOW}\b"
 )
 _OF_A_KIND = re.compile(  # "set a world record", "a new altitude record for the country"
-    r"\b(?:an?|the|its|another)\s(?:new\s)?(?:(?:world|national|all-time|country|North\sKorean)\s(?:(?:altitude|height|distance|range|endurance|duration)\s)?"
+    r"\b(?:an?|the|its|another|(?:broke|breaking|beat|beating|smashed)\s(?:the\s(?:country|North)|North\sKorea)['’]s)"
+    r"\s(?:new\s)?(?:(?:world|national|all-time|country|North\sKorean)\s(?:(?:altitude|height|distance|range|endurance|duration)\s)?"
     r"|(?:altitude|height|distance|range|endurance|duration|flight[- ]time)\s)record\b(?!\s(?:of|was|held|set|"
     r"stood|keep)|['’])(?:\sfor\s(?:an?|the|any)\s[\w-]+)?"
 )

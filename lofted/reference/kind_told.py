@@ -24,7 +24,7 @@ _PLAIN = frozenset(  # words that do not narrow what is counted
      "november", "december", "yesterday", "today", "type", "launchers", "off", "set", "held", "staged", "thus", "made",
      "activity", "program", "programme", "testing", "ones", "gone", "previous", "last", "latest", "confirmed", "in",
      "sent", "do", "northern", "another", "again", "now", "took", "place", "came", "reached", "reaches",
-     "s.", "nuclear"]
+     "s.", "nuclear", "history", "resumes", "resumed"]
 )  # fmt: skip
 _WORD = re.compile(r"[a-z][a-z.-]*")
 _NUMBERED = re.compile(r"\b[A-Z][a-z]+-\d\w*")  # "Kwangmyongsong-4"

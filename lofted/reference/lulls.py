@@ -29,7 +29,7 @@ _OWNER = (
     r"the\s(?:country|regime|nation|North|South))['’]s?)"
 )
 _FIRST = re.compile(
-    rf"\b{_OWNER}\s(?:very\s)?first(?:[\s-]ever)?\b(?!\s(?:lady|half|quarter|stage|step|place|of|to\s(?!fly|cross|overfly|pass|do\sso)))"
+    rf"\b{_OWNER}\s(?:very\s)?first(?:[\s-]ever)?\b(?!\s(?:lady|half|quarter|stage|step|place|of(?!\s(?:the|its|that)\skind)|to\s(?!fly|cross|overfly|pass|do\sso)))"
     rf"(?P<what>(?:\s(?!first\b|since\b|for\b)[\w’'.-]+){{0,9}}?)"
     rf"(?:\s(?P<link>in|for)\s(?:the\s(?:past|last)\s)?{PERIOD}|\s(?P<since>since|after)\s|(?P<ever>\sever\b|(?=[,.;)]|\s(?:on|and|was|had|flew|lifted|took)\b|$)))",
 )
@@ -65,9 +65,21 @@ _LAST = re.compile(
     rf"\b{PERIOD}\s(?:since|after)\s(?:it|(?P<owner>(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?))\s(?:had\s)?last\s{_DID}(?P<what>(?:\s[\w’'-]+){{1,5}}?)(?=[,.;)]|\s(?:on|in|and|when)\b|$)"
 )
 _LAST_WHEN = re.compile(rf"\bhad\slast\s{_DID}(?P<what>(?:\s(?!in\b|on\b)[\w’'-]+){{1,6}}?)\s(?P<since>in|on)\s")
-FORMS = (_FIRST_TIME, _FIRST, _NOT_FOR, _PAUSE, _AFTER_LAST, _NEVER, _WITHOUT, _LAST, _LAST_WHEN)
+_PAUSE_OF = re.compile(  # "after a pause of 20 months"
+    rf"\b(?:pause|lull|break|hiatus|gap|halt)\sof\s{PERIOD}(?P<what>(?:\s(?:in|without)\b[^,.;]{{0,60}})?)"
+)
+_NOT_SINCE = re.compile(r"\b[Nn]ot\s(?P<since>since)\s")
+_LAST_TIME = re.compile(
+    rf"\b[Tt]he\slast\stime\s(?:that\s)?(?P<what>(?:(?!was\b)[\w’'-]+\s){{1,8}}?{_DID}\s(?:(?!was\b)[\w’'-]+\s){{1,6}}?)"
+    r"(?P<since>was\s(?:back\s)?(?:in|on))\s"
+)
+FORMS = (
+    *(_FIRST_TIME, _FIRST, _NOT_FOR, _PAUSE, _AFTER_LAST, _NEVER, _WITHOUT, _LAST, _LAST_WHEN, _PAUSE_OF, _NOT_SINCE),
+    _LAST_TIME,
+)
+# One of these stands in every form.
 CUES = ("first", "pause", "lull", "break", "hiatus", "gap", "halt", "silence", "freeze", "absence", "never", "had not",
-        "hadn", "after its", "after the", "previous", "last", "without")  # one stands in every form  # fmt: skip
+        "hadn", "after its", "after the", "previous", "last", "without", "not since")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +127,7 @@ def lull_of(match: re.Match[str], sentence: Span, words: str, reading: Reading) 
         sentence,
         (told.get("what") or "").strip(" ."),
         owner=told.get("owner") or "",
-        negative=match.re in (_NOT_FOR, _NEVER),
+        negative=match.re in (_NOT_FOR, _NEVER, _NOT_SINCE),
     )
     if told.get("since"):
         moments = [claim for claim in reading.claims if claim.moment and claim.span.start >= one.span.end]
