@@ -1,12 +1,12 @@
 """Was it the first of its kind, ever or in the time that the words tell?
 
     >>> review("North Korea fired an ICBM on December 18, 2023, ending an eight-month pause in such tests.")
-    first_of_kind: conflicts. “ending an eight-month pause” does not fit: the last ICBM flight before 18 December
-    2023 was on 12 July 2023, 159 days earlier.
+    first_of_kind: conflicts. “ending an eight-month pause in such tests” does not fit: the last ICBM flight before
+    18 December 2023 was on 12 July 2023, 159 days earlier.
 
     >>> review("North Korea fired an ICBM on December 18, 2023, ending a five-month pause in such tests.")
-    first_of_kind: holds. “ending a five-month pause” fits: the last ICBM flight before 18 December 2023 was on
-    12 July 2023, 159 days earlier.
+    first_of_kind: holds. “ending a five-month pause in such tests” fits: the last ICBM flight before 18 December
+    2023 was on 12 July 2023, 159 days earlier.
 
     >>> review("On October 4, 2022 North Korea for the first time fired a missile over Japan.")
     first_of_kind: conflicts. “for the first time” does not fit: the last flight over Japan before 4 October 2022
@@ -181,7 +181,7 @@ def since(
     fact = before(kind, when, (sure or after or list(earlier))[0])
     working = [f"{kind.name}: {done.day}" for done in after]
     if sure:
-        first = f"; the first was on {day(sure[-1].day)}" if one.ever and len(sure) > 1 else ""
+        first = f"; the first was on {day(sure[-1].day)}" if one.ever and kind.lists and len(sure) > 1 else ""
         reason = f"“{words}” does not fit: {fact}{first}."
         how = f"as since {sure[0].day:%B %Y}"
         yield conflicts(*claims, reason=reason, working=working, evidence=evidence, spans=[one.span], would_hold_if=how)

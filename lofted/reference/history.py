@@ -32,7 +32,7 @@ _RANKED = (  # words of a rank → what is ranked
 DISPUTED = ("disputed", "unknown", "failure")  # outcomes that some counts leave out
 _NOT_ALL_COUNT = re.compile(r"\b(?:dispute[ds]?|still call|not a full|some counts|far less than)\b", re.I)
 YEAR = 365.25 * DAY  # s, the Julian year
-HALF = 0.5  # share of a told time that has to have passed, also where calendar years are counted; ours
+SHORTEST = 0.4  # share of a told time that has to have passed, also where calendar years are counted; ours
 ASPECTS = ("apogee", "range", "flight_time")  # the figures that an account can hold
 
 
@@ -153,7 +153,7 @@ def by_the_calendar(told: Quantity, earlier: date, later: date) -> str:
     'years'
     """
     middle = (told.bare.low + told.bare.high) / 2
-    if (later - earlier).days * DAY < HALF * middle:
+    if (later - earlier).days * DAY < SHORTEST * middle:
         return ""  # from November to February is no year, whatever the calendar shows
     years = later.year - earlier.year
     months = 12 * years + later.month - earlier.month  # 12 months a year
