@@ -309,10 +309,10 @@ def test_a_link_that_is_not_meant_is_not_gathered(desk, launches, readings):
 def test_a_rejected_finding_speaks_against_nothing(desk, launches):
     words = "KCNA said that the Hwasong-19 launched on October 31 reached an altitude of 7,687.5 km (5,777 miles)."
     put(desk, launches, words, published=date(2024, 11, 1))
-    ((article, finding),) = of(gathered(desk, launches)).misfits
-    assert finding.check == "unit_pair"
+    pairs = [pair for pair in of(gathered(desk, launches)).misfits if pair[1].check == "unit_pair"]
+    ((article, finding),) = pairs
     decide(desk, launches, finding.id, Choice.REJECT, name="Ann", article=article)
-    assert of(gathered(desk, launches)).misfits == ()
+    assert all(finding.check != "unit_pair" for _, finding in of(gathered(desk, launches)).misfits)
 
 
 # -- the tables
