@@ -14,7 +14,7 @@ from test_gather import ARTICLES, article
 from lofted import Article, AskedError, Desk
 from lofted.cli import lofted
 from lofted.deciding import as_decided
-from lofted.facts import About, Choice, Moment, Placing, Quantity, Role, Run, Sorting, Words
+from lofted.facts import About, Choice, Moment, Placing, Quantity, Role, Run, Sorting, Verdict, Words
 from lofted.keeping import recheck
 from lofted.present.dossier_record import dossier_record, matrix
 from lofted.present.dossiers import dossier_sheet
@@ -231,6 +231,24 @@ def test_a_corrected_value_is_of_the_same_kind(desk, store, words, instead, kind
     found = next(one for one in reading.claims if one.id == claim.id)
     assert isinstance(found.value, kind)
     assert (found.value.written, found.span) == (instead, claim.span)
+
+
+FLOWN = "The missile flew for 20 minutes to a distance of 998 km at an altitude of {height} km, the ministry said."
+
+
+def test_a_corrected_value_is_checked_again_as_of_who_corrected_it(desk, store):
+    put(desk, store, FLOWN.format(height="800"))
+    before = [one.check for one in next(store.readings()).findings]
+    claim = item(store, About.CLAIM, "800 km")
+    decide(desk, store, claim.id, Choice.CORRECT, name="Ann", instead="3,724.9 km")
+    (reading,) = desk.decided(store.readings(), store.standing())
+    (found,) = [one for one in reading.findings if one.check == "flight_time"]
+    assert found.verdict is Verdict.CONFLICTS
+    assert found.reason.startswith("With Ann's “3,724.9 km” for “800 km”: ")
+    assert found.spans == ()
+    decide(desk, store, claim.id, Choice.ACCEPT, name="Ben")
+    (reading,) = desk.decided(store.readings(), store.standing())
+    assert [one.check for one in reading.findings] == before
 
 
 def test_a_corrected_date_is_read_from_the_day_of_publication(desk):
