@@ -8,7 +8,6 @@ from datetime import date
 import pytest
 from click.testing import CliRunner, Result
 from sqlalchemy import text
-from stores import KINDS, address_of
 from test_gather import ARTICLES, article
 
 from lofted import Article, AskedError, Desk
@@ -25,23 +24,6 @@ from lofted.store.dialect import engine_at, to_read, to_write
 URL = "https://example.org/launch"
 TEXT = "The missile flew 998 km (720 miles). The ministry said that it reached an altitude of 6,000 km."
 FLIGHT = "2024-10-31-hwasong-19"
-
-
-@pytest.fixture(params=KINDS)
-def address(request, tmp_path):
-    with address_of(request.param, tmp_path) as found:
-        yield found
-
-
-@pytest.fixture
-def store(address):
-    with opened(address) as store:
-        yield store
-
-
-@pytest.fixture(scope="module")
-def desk() -> Desk:
-    return Desk()
 
 
 @pytest.fixture(scope="module")
