@@ -15,12 +15,12 @@ from lofted.options import (
     UNREADABLE,
     allow_option,
     fail_option,
+    progress,
     published_option,
     reference_option,
     store_option,
 )
 
-EVERY = 25  # articles between two lines of progress, some seconds apart
 BEGINNING = 60  # characters that stand for a title where there is none
 NOTHING = "nothing"  # what a verdict is called where there is none
 
@@ -95,12 +95,6 @@ def one_line(words: str) -> str:
 def clean(words: str) -> str:
     """Words without the signs that steer a terminal."""
     return "".join(sign if sign.isprintable() or sign == "\n" else " " for sign in words)
-
-
-def progress(done: int) -> None:
-    """Tell on standard error how far it is."""
-    if done % EVERY == 0:
-        click.echo(f"lofted: {done} articles", err=True)
 
 
 @click.command()

@@ -4,13 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import date
-from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 
 from lofted.checking import Check, explain, run
 from lofted.checks import CHECKS
-from lofted.deciding import as_decided, value_of
+from lofted.deciding import as_decided, corrections, of_corrected, value_of
 from lofted.digests import run_on
 from lofted.extract import extract, times_of, times_told
 from lofted.facts import (
@@ -31,11 +30,12 @@ from lofted.facts import (
     Value,
     Verdict,
 )
-from lofted.gather import gather
+from lofted.gather import Gathered, flown_of, gather, packed, told_by, unpacked
 from lofted.gather import scale as read_scale
 from lofted.link import link
 from lofted.read import article, read
-from lofted.reference.catalogue import CALLED, catalogue
+from lofted.reference.asked import look_up
+from lofted.reference.catalogue import catalogue
 from lofted.reference.imports import Brought, bring
 from lofted.reference.problems import Problem
 from lofted.reference.proof import prove
@@ -155,8 +155,29 @@ class Desk:
             held = self.decided(readings, decisions)
             return gather(held, self.record, decisions=decisions, rated=rated, least=least, wanted=wanted)
 
+    def sketches(self, readings: Iterable[Reading], decisions: Sequence[Decision]) -> Iterator[bytes]:
+        """Of each reading, as it is decided on, what it is grouped by: a few kB that a store can keep."""
+        with using(self.shelf):
+            flown = flown_of(self.record, decisions)
+        for one in readings:
+            with using(self.shelf):
+                sketch = packed(told_by(one, flown))
+            yield sketch
+
+    def grouped(
+        self, sketches: Iterable[bytes], *, decisions: Sequence[Decision] = (), scale: Path | None = None
+    ) -> Gathered:
+        """The events that sketches tell of, to be laid out one at a time."""
+        rated = read_scale(scale) if scale else {}
+        with using(self.shelf):
+            told = [telling for sketch in sketches for telling in unpacked(sketch)]
+            return Gathered(told, self.record, decisions=decisions, rated=rated)
+
     def decided(self, readings: Iterable[Reading], decisions: Sequence[Decision]) -> Iterator[Reading]:
-        """The readings with people's decisions on their claims, links and findings carried out."""
+        """The readings with people's decisions on their claims, links and findings carried out.
+
+        A value that somebody corrected is checked again (`checked_again`).
+        """
         of: dict[str, list[Decision]] = {}
         for decision in decisions:
             of.setdefault(decision.article, []).append(decision)
@@ -164,7 +185,17 @@ class Desk:
             own = [*of.get("", ()), *of.get(one.article.id, ())]
             with using(self.shelf):
                 decided = as_decided(one, own, self.record)
-            yield decided
+            again = self.checked_again(decided, own)
+            yield replace(decided, findings=(*decided.findings, *again)) if again else decided
+
+    def checked_again(self, reading: Reading, decisions: Sequence[Decision]) -> tuple[Finding, ...]:
+        """What the checks say of the values that people put into a reading, told as of these people."""
+        corrected = corrections(reading, decisions)
+        if not corrected:
+            return ()
+        with using(self.shelf):
+            found = worst_first(run(reading, self.checks, self.record))
+            return tuple(of_corrected(found, corrected, reading, decisions))
 
     def value_of(self, words: str, claim: Claim, article: Article) -> Value:
         """Words as a value in place of a claim's; raises `AskedError` where they are none of its kind."""
@@ -200,15 +231,7 @@ class Desk:
         >>> Desk().look_up("outer space treaty").id, Desk().look_up("Putin").name
         ('outer-space-treaty', 'Vladimir Putin')
         """
-        entry = (
-            self.record.called(name)
-            or self.record.entry(name)
-            or self.record.flight(name)
-            or by_any_name(name, self.record)
-        )
-        if entry is None:
-            raise unknown(name, self.record)
-        return entry
+        return look_up(name, self.record)
 
 
 def worst_first(findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -217,31 +240,3 @@ def worst_first(findings: Iterable[Finding]) -> Iterator[Finding]:
     return iter(
         sorted(findings, key=lambda one: (order.index(one.verdict), min(one.spans, default=Span(0, 0)), one.check))
     )
-
-
-ASKED = (*CALLED, "office", "holder", "place", "city", "commitment")  # kinds that one can ask for by name, in order
-
-
-def by_any_name(name: str, record: Record) -> Entry | None:
-    """The first entry that bears a name in any capitals; an office also by a title that no other has."""
-    told = name.casefold()
-    for kind in ASKED:
-        for entry in record.entries(kind):
-            if told in (alias.casefold() for alias in (entry.name, *entry.aliases)):
-                return entry
-    titled = [
-        office
-        for office in record.entries("office")
-        if told in (title.strip().casefold() for title in office.columns["titles"].split("|"))
-    ]
-    return titled[0] if len(titled) == 1 else None
-
-
-def unknown(name: str, record: Record) -> AskedError:
-    """The refusal of a name that nothing bears, with those spelled most like it."""
-    names = {
-        alias for kind in ASKED for entry in record.entries(kind) for alias in (entry.id, entry.name, *entry.aliases)
-    }
-    near = get_close_matches(name, names, n=5)  # 5 names: as many as a line holds
-    hint = f"; near it are {', '.join(near)}" if near else ""
-    return AskedError(f"nothing on the shelf is called {name!r}{hint}")

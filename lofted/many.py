@@ -1,22 +1,18 @@
 """The commands over many articles that gather them by event: the dossiers."""
 
-import csv
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import UTC, date, datetime, time
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TypeVar
 
 import click
+import msgspec
 
-from lofted.desk import Desk
-from lofted.facts import AskedError, Decision, Dossier, Placing, Reading, ReferenceError, Sorting, SourceError
+from lofted.asking import Asked
+from lofted.facts import AskedError
 from lofted.options import UNREADABLE, reference_option, store_option
 
 LEAST = 2  # articles; one alone is no dossier, but a reading
-Made = TypeVar("Made")
-COLUMNS = ("choice", "article", "other", "by", "on", "reason")
 
 ID = re.compile(r"[\w-]{1,200}")  # what may name a dossier: its id, its flight's or an article's; a path has a dot
 
@@ -61,19 +57,15 @@ def dossiers(
 
     Exit code 2: something could not be read, and is named on standard error.
     """
-    found, unread = gathered(
-        sources, scale=scale, sorted_by=sorted_by, folders=folders, address=address, least=least, wanted=None
-    )
+    from lofted.present.dossiers import dossier_list  # imported here, as the forms are
+
+    ask = Asked(sources, folders, address, scale, sorted_by, least)
     if form == "list":
-        from lofted.present.dossiers import dossier_list  # imported here, as the forms are
-
-        click.echo(dossier_list(found), nl=False)
+        click.echo(dossier_list(ask.listed()), nl=False)
     else:
-        from lofted.present.dossier_record import dossier_record
-
-        for one in found:
-            click.echo(dossier_record(one, one_of_many=True))
-    sys.exit(UNREADABLE if unread else 0)
+        for one in ask.shown("record"):
+            click.echo(one)
+    sys.exit(UNREADABLE if ask.unread else 0)
 
 
 @click.command()
@@ -101,21 +93,15 @@ def dossier(
     """
     kept_one = len(sources) == 1 and is_id(sources[0])
     wanted = sources[0] if kept_one else wanted
-    least = 1 if wanted else LEAST
-    found, unread = gathered(
-        () if kept_one else sources,
-        scale=scale,
-        sorted_by=sorted_by,
-        folders=folders,
-        address=address,
-        least=least,
-        wanted=wanted,
+    ask = Asked(
+        () if kept_one else sources, folders, address, scale, sorted_by, least=1 if wanted else LEAST, wanted=wanted
     )
-    if wanted and not found:
+    shown = list(ask.shown(form))
+    if wanted and not shown:
         raise AskedError(f"there is no dossier {wanted!r}; `lofted dossiers` lists those there are")
-    for part in laid_out(found, form):
+    for part in as_shown(shown, form):
         click.echo(part, nl=False)
-    sys.exit(UNREADABLE if unread else 0)
+    sys.exit(UNREADABLE if ask.unread else 0)
 
 
 def is_id(source: str) -> bool:
@@ -123,80 +109,17 @@ def is_id(source: str) -> bool:
     return source != "-" and ID.fullmatch(source) is not None and not Path(source).exists()
 
 
-def laid_out(found: Iterable[Dossier], form: str) -> Iterator[str]:
-    """Each dossier in its form."""
-    from lofted.present.dossier_record import dossier_record, matrix
-    from lofted.present.dossiers import dossier_sheet
-
-    dossiers = list(found)
-    for number, one in enumerate(dossiers):
+def as_shown(shown: Sequence[str], form: str) -> Iterator[str]:
+    """Each dossier as it is printed among the others."""
+    for number, one in enumerate(shown):
         if form == "matrix":
-            yield matrix(one, header=number == 0)
+            yield one if number == 0 else one.split("\n", 1)[1]  # the names of the columns stand once
         elif form == "record":
-            yield dossier_record(one, one_of_many=len(dossiers) > 1) + "\n"
+            yield one + "\n" if len(shown) > 1 else indented(one) + "\n"
         else:
-            yield ("\n\n" if number else "") + dossier_sheet(one)
+            yield ("\n\n" if number else "") + one
 
 
-def gathered(
-    sources: Iterable[str],
-    *,
-    scale: Path | None,
-    sorted_by: Path | None,
-    folders: tuple[Path, ...],
-    address: str,
-    least: int,
-    wanted: str | None,
-) -> tuple[tuple[Dossier, ...], int]:
-    """The dossiers of some sources, else of what is kept, and how many articles could not be read."""
-    desk = Desk(reference=folders)
-    own = tuple(sortings_of(sorted_by)) if sorted_by else ()
-
-    def made(readings: Iterable[Reading], decisions: Sequence[Decision]) -> tuple[Dossier, ...]:
-        return desk.dossiers(readings, decisions=(*decisions, *own), scale=scale, least=least, wanted=wanted)
-
-    if not sources:
-        return kept(address, made), 0
-    readings, unread = readings_of(desk, sources)
-    return made(readings, ()), unread
-
-
-def kept(address: str, made: Callable[[Iterable[Reading], Sequence[Decision]], Made]) -> Made:
-    """What is made of the readings that are kept, as they come, and of the decisions that hold."""
-    from lofted.store import opened  # imported here: only what is kept needs a data base
-
-    with opened(address, new=False) as store:
-        return made(store.readings(), store.standing())
-
-
-def readings_of(desk: Desk, sources: Iterable[str]) -> tuple[list[Reading], int]:
-    """The readings of some sources; what cannot be read is named on standard error, and counted."""
-    readings: list[Reading] = []
-    unread = 0
-    for source in sources:
-        for found in desk.readings(source):
-            if isinstance(found, SourceError):
-                unread += 1
-                click.echo(f"lofted: {found}", err=True)
-            else:
-                readings.append(found)
-    return readings, unread
-
-
-def sortings_of(path: Path) -> Iterator[Sorting]:
-    """A person's decisions: a CSV with the columns choice (together, apart), article, other, by, on and reason."""
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        reader = csv.DictReader(file)
-        if set(COLUMNS) - set(reader.fieldnames or ()):
-            raise ReferenceError(f"{path}: decisions want the columns {', '.join(COLUMNS)} in the first line")
-        for number, row in enumerate(reader, start=2):
-            try:
-                choice = Placing((row["choice"] or "").strip())
-                day = datetime.combine(date.fromisoformat(row["on"]), time(), UTC) if row["on"] else None
-            except ValueError:
-                raise ReferenceError(
-                    f"{path}, row {number}: write together or apart in the column choice, and a day as 2024-11-02 in on"
-                ) from None
-            yield Sorting.of(
-                choice, row["article"], row["other"], name=row["by"] or "", at=day, reason=row["reason"] or ""
-            )
+def indented(record: str) -> str:
+    """A record as a person reads it."""
+    return msgspec.json.format(record, indent=1)

@@ -9,6 +9,7 @@ import click
 from lofted.facts import Verdict
 
 UNREADABLE, FAILED = 2, 1  # exit codes, as the design gives them
+EVERY = 25  # articles between two lines of progress, some seconds apart
 FAIL_ON = {"conflicts": (Verdict.CONFLICTS,), "depends": (Verdict.CONFLICTS, Verdict.DEPENDS), "nothing": ()}
 
 reference_option = click.option(
@@ -53,3 +54,9 @@ store_option = click.option(
     show_default="desk.sqlite in your data folder",
     help="A SQLite file, or the address of a PostgreSQL data base: postgresql://name@host/database.",
 )
+
+
+def progress(done: int) -> None:
+    """Tell on standard error how far it is."""
+    if done % EVERY == 0:
+        click.echo(f"lofted: {done} articles", err=True)

@@ -27,6 +27,7 @@ Source: Broder, On the resemblance and containment of documents (1997), for runs
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from lofted.checking import conflicts
 from lofted.facts import Claim, Evidence, Finding, Memory, Quantity, Reading, Span
@@ -40,6 +41,8 @@ WINDOW = 10  # words by which copies are sought; a machine swaps one in three or
 STEP = 4  # words from one window to the next
 REACH = 3  # words behind a number among which its unit may stand: "86 long minutes"
 DIGITS = 2  # of a number; shorter ones stand behind many words by chance
+
+LATELY = 256  # sentences whose words are kept at hand: those of one article are compared with the same ones
 
 _WORD = re.compile(r"\S+")
 _MARKS = ".,;:!?()[]“”\"'’"
@@ -87,8 +90,15 @@ def compared(reading: Reading, sentence: Span, there: Reading, place: Span) -> I
 
 def words(reading: Reading, sentence: Span) -> list[tuple[str, Span]]:
     """The words of a sentence in small letters without marks, and where each stands."""
-    found = _WORD.finditer(reading.article.text, sentence.start, sentence.end)
-    return [(word[0].strip(_MARKS).lower(), Span(*word.span())) for word in found if word[0].strip(_MARKS)]
+    start = sentence.start
+    return [(word, Span(start + at, start + end)) for word, at, end in split(reading.article.quote(sentence))]
+
+
+@lru_cache(maxsize=LATELY)
+def split(sentence: str) -> tuple[tuple[str, int, int], ...]:
+    """The words of a sentence in small letters without marks, and where in it each stands."""
+    found = ((word[0].strip(_MARKS).lower(), *word.span()) for word in _WORD.finditer(sentence))
+    return tuple(one for one in found if one[0])
 
 
 def at(claims: Sequence[Claim], span: Span) -> Claim | None:

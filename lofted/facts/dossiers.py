@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from lofted.facts.claims import Value
 from lofted.facts.findings import Finding
@@ -196,7 +197,7 @@ class Told:
     cited: tuple[Cited, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, so that the places of its articles are set down once
 class Dossier:
     """One event across readings: who tells of it, on whom that rests, what they say, and how it changed.
 
@@ -225,8 +226,35 @@ class Dossier:
 
     def place(self, id: str) -> int:
         """Where an article stands among the dossier's, from 0."""
-        return next(place for place, join in enumerate(self.joins) if join.article == id)
+        return self._places[id]
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        places: dict[str, int] = {}
+        for place, join in enumerate(self.joins):
+            places.setdefault(join.article, place)
+        return places
 
     def row(self, attribute: str) -> Row | None:
         """What is said of one attribute."""
         return next((row for row in self.rows if row.attribute == attribute), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A dossier as a list has it: how many articles tell of the event, and how many origins could be asked."""
+
+    id: str
+    kind: str
+    name: str
+    when: tuple[date, date] | None
+    entry: str | None
+    articles: int
+    origins: int
+
+    @classmethod
+    def of(cls, one: Dossier) -> "Listed":
+        """A dossier as it is listed."""
+        told = {join.article for join in one.joins if join.role is not Role.MENTION}
+        named = sum(not origin.vague for origin in one.origins)
+        return cls(one.id, one.kind, one.name, one.when, one.entry, len(told), named)

@@ -1,6 +1,6 @@
 """Reads a figure that one article leaves open by what the others of its dossier call the same figure."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from lofted.facts import Cell, Quantity, Value, Verdict, compare
@@ -63,11 +63,18 @@ def righted(told: list[Cell]) -> Iterator[Cell]:
     for cell in told:
         key = cell.attribute, figure_key(cell)
         if cell.attribute in UNITS and key not in put:
-            mine = [one for one in known if one.attribute == cell.attribute and figure_key(one) != figure_key(cell)]
-            apart = bool(mine) and all(conflicts(cell, one) for one in mine)
-            fitting = {one.attribute for one in known if one.attribute != cell.attribute and same_figure(cell, one)}
-            put[key] = next(iter(fitting)) if apart and len(fitting) == 1 else cell.attribute
+            put[key] = rival(cell, known) or cell.attribute
         yield replace(cell, attribute=put.get(key, cell.attribute))
+
+
+def rival(cell: Cell, known: Sequence[Cell]) -> str | None:
+    """The attribute whose very figure a cell has, where it conflicts with all others of its own."""
+    others = (one for one in known if one.attribute == cell.attribute and figure_key(one) != figure_key(cell))
+    first = next(others, None)
+    if first is None or not conflicts(cell, first) or not all(conflicts(cell, one) for one in others):
+        return None
+    fitting = {one.attribute for one in known if one.attribute != cell.attribute and same_figure(cell, one)}
+    return fitting.pop() if len(fitting) == 1 else None
 
 
 def distinct(cells: Iterable[Cell]) -> list[Cell]:

@@ -33,6 +33,7 @@ class Group:
     days: set[date] = field(default_factory=set)
     countries: set[str] = field(default_factory=set)
     known: list[Known] = field(default_factory=list)
+    known_by: list[Telling] = field(default_factory=list)
 
     def take(self, joined: Joined, record: Record) -> None:
         """Add a telling; a mention or a reaction tells nothing new of the event."""
@@ -42,6 +43,7 @@ class Group:
             self.countries = self.countries or set(joined.telling.countries)
             if len(self.known) < LIKENED:
                 self.known.append(known_telling(joined.telling, record))
+                self.known_by.append(joined.telling)
 
     @property
     def tellers(self) -> list[Telling]:

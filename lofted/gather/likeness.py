@@ -7,8 +7,6 @@ from math import log, sqrt
 from lofted.gather.tellings import Telling
 from lofted.reference.wording import content, country_ids
 
-PARAGRAPHS = 3000  # characters; what an article is about shows in so many, however it begins
-
 
 class Likeness:
     """The words of some articles, and how rare each is among them."""
@@ -34,7 +32,7 @@ class Likeness:
     def longer(self, telling: Telling) -> frozenset[str]:
         """The content words of the first paragraphs."""
         if telling.id not in self._longer:
-            words = content(f"{telling.article.title}. {telling.article.text[:PARAGRAPHS]}")
+            words = content(f"{telling.article.title}. {telling.article.text}")
             self._longer[telling.id] = frozenset(words) - country_ids()
         return self._longer[telling.id]
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from math import inf
 from zoneinfo import ZoneInfo
 
-from lofted.facts import Article, Claim, Reading, Record, Role
+from lofted.facts import Article, Reading, Record, Role
 from lofted.gather.evidence import A_DAY, FIGURES, Evidence, Hours, Known, evidence_of
 from lofted.gather.flown import Flown, Meant
 from lofted.gather.kinds import (
@@ -25,6 +25,7 @@ from lofted.gather.kinds import (
 from lofted.gather.meant import FRESH, also_told, explained, hour_told, is_other, tied
 from lofted.reference.wording import content, country_ids
 
+PARAGRAPHS = 3000  # characters; what an article is about shows in so many, however it begins
 PAST = timedelta(days=10)  # from then on an article looks back; ours
 PLAIN = 8.0  # weight from which on no headline makes it another matter; a day, its news and its figures; ours
 
@@ -43,7 +44,9 @@ class Telling:
     """One event as one reading tells it, with what it can be known by.
 
     `days` are the civil days on which it was, `news` those on which it can
-    have been news; `central` says that the article is about it.
+    have been news; `central` says that the article is about it. It is light,
+    so that ten thousand can be grouped: of the article's text it has the
+    beginning alone.
     """
 
     article: Article
@@ -57,7 +60,6 @@ class Telling:
     countries: frozenset[str] = frozenset()
     evidence: Evidence | None = None
     words: frozenset[str] = frozenset()
-    claims: tuple[Claim, ...] = ()
     events: tuple[str, ...] = ()
     why: tuple[str, ...] = ()
     weapons: bool = False
@@ -109,7 +111,6 @@ def flight_telling(own: Telling, meant: Meant, role: Role, *, central: bool = Tr
         countries=frozenset((flight.country,)),
         evidence=own.evidence,
         words=own.words,
-        claims=own.claims,
         events=own.events,
         why=tuple(why),
         weapons=True,
@@ -141,7 +142,7 @@ def own_event(reading: Reading, kind: str, told: Evidence) -> Telling:
     lead = lead_of(article)
     published = article.published
     return Telling(
-        article,
+        replace(article, text=article.text[:PARAGRAPHS], original=b""),
         article.id,
         kind,
         central=True,
@@ -150,7 +151,6 @@ def own_event(reading: Reading, kind: str, told: Evidence) -> Telling:
         countries=parties_of(article, kind) or named_in(f"{article.title}. {lead}"),
         evidence=told,
         words=told.words,
-        claims=reading.claims,
         events=tuple(event.id for event in reading.events),
         weapons=tells_of_weapons(f"{article.title}\n{article.text[: 4 * LEAD]}"),
     )

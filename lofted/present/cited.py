@@ -63,18 +63,18 @@ def by_id(readings: Iterable[Reading]) -> dict[str, Article]:
     return {reading.article.id: reading.article for reading in readings}
 
 
-def article_list(articles: Iterable[Article]) -> list[dict[str, str | None]]:
+def article_list(articles: Mapping[str, Article]) -> list[dict[str, str | None]]:
     """The articles as a record of many lists them, so that an id can be followed."""
     return [
         {
-            "id": one.id,
+            "id": id,
             "given": one.given,
             "title": one.title or None,
             "publisher": one.publisher,
             "published": one.published.isoformat() if one.published else None,
             "url": one.url,
         }
-        for one in articles
+        for id, one in articles.items()
     ]
 
 

@@ -48,8 +48,13 @@ class Ahead:
 
 def ahead(readings: Iterable[Reading]) -> list[Ahead]:
     """The dates ahead of every article, the soonest first."""
+    return all_ahead(one for reading in readings for one in ahead_of(reading))
+
+
+def all_ahead(told: Iterable[Ahead]) -> list[Ahead]:
+    """The dates that several articles tell as one, the soonest first."""
     found: dict[str, Ahead] = {}
-    for one in (each for reading in readings for each in ahead_of(reading)):
+    for one in told:
         known = found.get(one.uid)
         found[one.uid] = Ahead(one.what, known.moment, (*known.said, *one.said)) if known else one
     return sorted(found.values(), key=lambda one: (one.moment.edtf, one.what))
@@ -71,7 +76,7 @@ def dates_sheet(found: Iterable[Ahead], articles: Mapping[str, Article]) -> str:
 
 def dates_record(found: Iterable[Ahead], articles: Mapping[str, Article]) -> str:
     """The dates as JSON; `start` and `end` are null where the words fix no year."""
-    return as_json({"agenda": [part(one) for one in found], "articles": article_list(articles.values())})
+    return as_json({"agenda": [part(one) for one in found], "articles": article_list(articles)})
 
 
 def part(one: Ahead) -> dict[str, object]:

@@ -1,6 +1,6 @@
 """A dossier as a sheet of plain text: the brief, the articles, the origins, the matrix, the history, the grades."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
 from lofted.facts import (
@@ -12,8 +12,8 @@ from lofted.facts import (
     Dossier,
     Firmness,
     Join,
+    Listed,
     Match,
-    Origin,
     Role,
     Row,
     Step,
@@ -29,11 +29,12 @@ MOST = 40  # articles listed; the rest is counted
 ORDER = {Role.MAIN: 0, Role.RECAP: 1, Role.REACTION: 2, Role.MENTION: 3}
 
 
-def dossier_list(dossiers: Sequence[Dossier]) -> str:
+def dossier_list(dossiers: Iterable[Dossier | Listed]) -> str:
     """The dossiers, one a line: id, when, how many articles and origins, what."""
+    listed = [one if isinstance(one, Listed) else Listed.of(one) for one in dossiers]
     lines = [
-        f"{one.id}  {told_when(one):<21}  {telling(one):>3} articles  {named(one.origins):>2} origins  {one.name}"
-        for one in dossiers
+        f"{one.id}  {told_when(one):<21}  {one.articles:>3} articles  {one.origins:>2} origins  {one.name}"
+        for one in listed
     ]
     return "".join(f"{line}\n" for line in lines) or "no event was found\n"
 
@@ -60,22 +61,12 @@ def published(article: Article) -> str:
     return article.published.isoformat() if article.published else "no date"
 
 
-def told_when(one: Dossier) -> str:
+def told_when(one: Dossier | Listed) -> str:
     """The day of an event, or its days."""
     if one.when is None:
         return "no day"
     first, last = one.when
     return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
-
-
-def telling(one: Dossier) -> int:
-    """How many articles tell of an event."""
-    return len({join.article for join in one.joins if join.role is not Role.MENTION})
-
-
-def named(origins: Iterable[Origin]) -> int:
-    """How many origins could be asked."""
-    return sum(not one.vague for one in origins)
 
 
 def number_of(one: Dossier, article: str) -> int:

@@ -31,7 +31,7 @@ def spot_map(found: Iterable[Spot], articles: Mapping[str, Article]) -> str:
         {
             "type": "FeatureCollection",
             "features": [feature(one) for one in found],
-            "articles": article_list(articles.values()),
+            "articles": article_list(articles),
         }
     )
 

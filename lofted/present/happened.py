@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-from lofted.facts import Claim, Event, Flight, Moment, Named, Reading, Record, same
+from lofted.facts import Claim, Event, Flight, Moment, Named, Reading, Record, Span, Words, same
 from lofted.present.agenda import AHEAD, day_of, is_ahead
 from lofted.present.cited import Said, said
 from lofted.present.places import shortened
@@ -22,6 +22,8 @@ LAUNCHED = ("launch_date", "launch_time")
 OF_EVENT = (*LAUNCHED, "date", "occasion_date")  # aspects whose moment can be the event's own
 LONGEST = 160  # characters of the sentence that tells what happened
 ALIKE = 0.6  # share of the shorter sentence's content words; ours: a rewritten sentence keeps most of its nouns
+NAMING = ("vehicle", "vehicle_class", "launcher")  # aspects by which an event is called, or told from another
+NOWHERE = Span(0, 0)  # where a claim stands that only carries a name
 WIDEST = 3  # days; a day without a zone reaches over two nights
 
 
@@ -50,11 +52,60 @@ class Happening:
     on_record: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One event as one article tells it, as far as a timeline needs it.
+
+    `names` are what it calls the event by: the aspect, the entry or None, the
+    words, and whether they are denied; `what` is its sentence; `coming` says
+    that the event lies ahead of the article.
+    """
+
+    article: str
+    kind: str
+    when: Moment | None
+    who: tuple[str, ...]
+    entry: str | None
+    names: tuple[tuple[str, str | None, str, bool], ...]
+    what: str
+    told: tuple[Dated, ...]
+    coming: bool
+
+    @property
+    def event(self) -> Event:
+        """The event with the claims that name it alone."""
+        claims = (
+            Claim("", aspect, Named(entry, words) if entry else Words(words), NOWHERE, NOWHERE, denied=denied)
+            for aspect, entry, words, denied in self.names
+        )
+        return Event("", self.kind, tuple(claims), self.when, None, self.who, self.entry)
+
+
 def happenings(readings: Iterable[Reading], record: Record) -> list[Happening]:
     """Everything that articles date, in order of time."""
     kept = list(readings)
-    found = [*events_of(kept, record), *dates_of(kept)]
+    accounts = (account for reading in kept for account in accounts_of(reading))
+    return all_happenings(accounts, (one for reading in kept for one in dates_of(reading)), record)
+
+
+def all_happenings(accounts: Iterable[Account], dates: Iterable[Happening], record: Record) -> list[Happening]:
+    """What several articles tell as one, in order of time."""
+    found = [*events_of(accounts, record), *joined_dates(dates)]
     return sorted(found, key=lambda one: (civil(one.moment), one.moment.edtf, one.what))
+
+
+def accounts_of(reading: Reading) -> Iterator[Account]:
+    """The events of one article."""
+    for event in reading.events:
+        names = (
+            (one.aspect, one.value.entry if isinstance(one.value, Named) else None, one.value.written, one.denied)
+            for one in event.about(*NAMING)
+        )
+        what = shortened(reading.article.quote(event.claims[0].sentence), LONGEST)
+        told, coming = tuple(dates_told(reading, event)), is_coming(reading, event)
+        yield Account(
+            reading.article.id, event.kind, event.when, event.who, event.entry, tuple(names), what, told, coming
+        )
 
 
 def civil(moment: Moment) -> datetime:
@@ -62,20 +113,20 @@ def civil(moment: Moment) -> datetime:
     return moment.start or datetime.max
 
 
-Group = list[tuple[Reading, Event]]
+Group = list[tuple[Account, Event]]
 
 
-def events_of(readings: Sequence[Reading], record: Record) -> Iterator[Happening]:
+def events_of(accounts: Iterable[Account], record: Record) -> Iterator[Happening]:
     """One happening for each event, however many articles tell of it; those on record are settled first."""
     groups: list[Group] = []
     near: dict[object, list[Group]] = {}
-    told = [(reading, event) for reading in readings for event in reading.events]
-    for reading, event in sorted(told, key=lambda one: not one[1].entry):
+    told = [(account, account.event) for account in accounts]
+    for account, event in sorted(told, key=lambda one: not one[1].entry):
         group = group_of(event, [each for key in keys(event) for each in near.get(key, ())])
         if group is None:
             group = []
             groups.append(group)
-        group.append((reading, event))
+        group.append((account, event))
         for key in keys(event):
             if not any(each is group for each in near.setdefault(key, [])):
                 near[key].append(group)
@@ -106,13 +157,13 @@ def keys(event: Event) -> Iterator[object]:
 
 def happening(group: Group, record: Record) -> Happening | None:
     """One event as all its articles tell it; None where no article dates it and no shelf knows it, or it lies ahead."""
-    told = tuple(dict.fromkeys(dated for reading, event in group for dated in dates_told(reading, event)))
+    told = tuple(dict.fromkeys(dated for account, _ in group for dated in account.told))
     entry = next((event.entry for _, event in group if event.entry), None)
     flight = record.flight(entry)
     moment = surest([one.moment for one in told]) or (flight.when if flight else None)
-    if moment is None or moment.start is None or all(is_coming(reading, event) for reading, event in group):
+    if moment is None or moment.start is None or all(account.coming for account, _ in group):
         return None
-    articles = tuple(dict.fromkeys(reading.article.id for reading, _ in group))
+    articles = tuple(dict.fromkeys(account.article for account, _ in group))
     what, kind = named(group, flight, record), group[0][1].kind
     return Happening(what, kind, moment, told, articles, entry, on_record=not told)
 
@@ -156,8 +207,8 @@ def named(group: Group, flight: Flight | None, record: Record) -> str:
     who = first_told(events, "launcher", record)
     if what and who:
         return f"{events[0].kind}: {what}, {who}"
-    reading, event = group[0]
-    return f"{event.kind}: {shortened(reading.article.quote(event.claims[0].sentence), LONGEST)}"
+    account, event = group[0]
+    return f"{event.kind}: {account.what}"
 
 
 def name(record: Record, id: str) -> str:
@@ -174,18 +225,21 @@ def first_told(events: Sequence[Event], aspect: str, record: Record) -> str:
     return ""
 
 
-def dates_of(readings: Sequence[Reading]) -> list[Happening]:
-    """The dated claims that belong to no event, those in much the same words as one."""
+def dates_of(reading: Reading) -> Iterator[Happening]:
+    """The dated claims of one article that belong to no event, each called by its sentence."""
+    return (of_claim(reading, claim) for claim in free_dates(reading))
+
+
+def joined_dates(dates: Iterable[Happening]) -> list[Happening]:
+    """Dates of articles, those in much the same words as one."""
     found: dict[str, list[Happening]] = {}
-    for reading in readings:
-        for claim in free_dates(reading):
-            one = of_claim(reading, claim)
-            beside = found.setdefault(one.moment.edtf, [])
-            place = next((at for at, other in enumerate(beside) if alike(one.what, other.what)), None)
-            if place is None:
-                beside.append(one)
-            else:
-                beside[place] = joined(beside[place], one)
+    for one in dates:
+        beside = found.setdefault(one.moment.edtf, [])
+        place = next((at for at, other in enumerate(beside) if alike(one.what, other.what)), None)
+        if place is None:
+            beside.append(one)
+        else:
+            beside[place] = joined(beside[place], one)
     return [one for beside in found.values() for one in beside]
 
 

@@ -38,7 +38,7 @@ def row_of(edge: Edge, names: Mapping[str, str], articles: int) -> tuple[str, ..
 
 def network_record(told: Network, articles: Mapping[str, Article]) -> str:
     """The nodes and edges as JSON."""
-    return as_json({"nodes": list(told.nodes), "edges": list(told.edges), "articles": article_list(articles.values())})
+    return as_json({"nodes": list(told.nodes), "edges": list(told.edges), "articles": article_list(articles)})
 
 
 def gexf(told: Network, articles: Mapping[str, Article]) -> str:

@@ -85,8 +85,13 @@ class Spot:
 
 def spots(readings: Iterable[Reading], record: Record) -> list[Spot]:
     """Every spot of some articles, each once with everyone who tells it."""
+    return all_spots(spot for reading in readings for spot in spots_of(reading, record))
+
+
+def all_spots(told: Iterable[Spot]) -> list[Spot]:
+    """The spots that several articles tell as one, by role and name."""
     found: dict[tuple[object, ...], Spot] = {}
-    for spot in (spot for reading in readings for spot in spots_of(reading, record)):
+    for spot in told:
         known = found.get(spot.key)
         found[spot.key] = replace(known, said=tuple(dict.fromkeys((*known.said, *spot.said)))) if known else spot
     return sorted(found.values(), key=lambda one: (one.role, one.place.name, one.precision, one.radius or 0))

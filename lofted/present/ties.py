@@ -74,14 +74,19 @@ class Network:
 
 def network(readings: Iterable[Reading], record: Record) -> Network:
     """Everyone whom some articles tie to somebody, and how."""
+    return of_ties(tie for reading in readings for tie in ties_of(reading, record))
+
+
+def of_ties(ties: Iterable[Tie]) -> Network:
+    """The network that some ties make."""
     nodes: dict[str, Node] = {}
     told: dict[tuple[str, str, str, str], list[Tie]] = {}
-    for tie in (tie for reading in readings for tie in ties_of(reading, record)):
+    for tie in ties:
         for node in (tie.source, tie.target):
             nodes.setdefault(node.id, node)
         told.setdefault((tie.source.id, tie.target.id, tie.act, tie.aim), []).append(tie)
     edges = sorted(
-        (edge_of(ties) for ties in told.values()), key=lambda one: (-one.count, one.source, one.target, one.act)
+        (edge_of(same) for same in told.values()), key=lambda one: (-one.count, one.source, one.target, one.act)
     )
     return Network(tuple(sorted(nodes.values(), key=lambda one: one.id)), tuple(edges))
 

@@ -50,7 +50,7 @@ def when(moment: Moment) -> str:
 
 def timeline_record(found: Iterable[Happening], articles: Mapping[str, Article]) -> str:
     """The happenings as JSON."""
-    return as_json({"timeline": [part(one) for one in found], "articles": article_list(articles.values())})
+    return as_json({"timeline": [part(one) for one in found], "articles": article_list(articles)})
 
 
 def part(one: Happening) -> dict[str, object]:

@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import local
 
 from sqlalchemy import Engine, func, select
 
@@ -38,6 +39,8 @@ from lofted.facts import (
 from lofted.store import articles, decisions, readings, recalling, standing, tables
 from lofted.store.at_hand import AtHand
 from lofted.store.dialect import engine_at, found, to_read, to_write
+from lofted.store.gatherings import Gatherings
+from lofted.store.recalling import Turn
 from lofted.store.schema import bring_up
 from lofted.store.standing import GONE
 
@@ -73,6 +76,8 @@ class Store:
         """Take an engine whose tables are up to date; `opened` sees to that."""
         self._engine = engine
         self._at_hand = AtHand(AT_HAND)
+        self._turns = local()
+        self.gatherings = Gatherings(engine)
 
     # -- articles
 
@@ -88,6 +93,7 @@ class Store:
         when its bytes were got, now if nothing is said.
         """
         article = reading.article
+        self._turns.turn = None
         with to_write(self._engine) as connection:
             articles.turn(connection, article)
             known = articles.known(connection, article)
@@ -186,6 +192,7 @@ class Store:
 
     def replace(self, number: int, new: Reading, read_by: Run, checked_by: Run) -> None:
         """Put a new reading of an article in place of the one it has, in one transaction."""
+        self._turns.turn = None
         with to_write(self._engine) as connection:
             pair = [articles.run_number(connection, run) for run in (read_by, checked_by)]
             readings.write(connection, number, new, *pair)
@@ -242,9 +249,16 @@ class Store:
     def tells_of(self, event: Event, reading: Reading) -> Sequence[tuple[Reading, Event]]:
         """The same event as other readings tell it, in the order in which they came."""
         with to_read(self._engine) as connection:
-            return recalling.told_elsewhere(connection, event, reading, self._at_hand)
+            return recalling.told_elsewhere(connection, event, self._turn_of(reading), self._at_hand)
 
     def repeats(self, words: str, reading: Reading) -> Sequence[tuple[Reading, Span]]:
         """The sentences of other readings that have most of these words in common."""
         with to_read(self._engine) as connection:
-            return recalling.repeated(connection, words, reading, self._at_hand)
+            return recalling.repeated(connection, words, self._turn_of(reading), self._at_hand)
+
+    def _turn_of(self, reading: Reading) -> Turn:
+        """What this reading has asked so far; of each thread one at a time, and none over a change of the store."""
+        turn: Turn | None = getattr(self._turns, "turn", None)
+        if turn is None or turn.reading is not reading:
+            turn = self._turns.turn = Turn(reading)
+        return turn

@@ -162,9 +162,12 @@ def claim_part(claim: Claim, voice: int) -> ClaimPart:
 
 
 def claim_of(part: ClaimPart, voice: Voice) -> Claim:
-    """The claim that a part tells."""
-    wordings = tuple(Wording(one.span, value_of(one.value)) for one in part.wordings)
-    return Claim(**{**fields(part), "value": value_of(part.value), "voice": voice, "wordings": wordings})
+    """The claim that a part tells; set down one by one, since a reading has a hundred and a store opens thousands."""
+    return Claim(
+        part.id, part.aspect, value_of(part.value), part.span, part.sentence, voice, part.likelihood, part.denied,
+        part.direct, part.act, part.mark, part.target, part.subject,
+        tuple([Wording(one.span, value_of(one.value)) for one in part.wordings]),
+    )  # fmt: skip
 
 
 def event_part(event: Event, claims: tuple[int, ...]) -> EventPart:

@@ -4,10 +4,13 @@ An article is held against those that came before it, so that an answer does
 not change with what comes later, and against the newest version of each
 address, but never against another version of its own. How many are looked at
 is bounded: the ten-thousandth article is held against as many as the hundredth.
+The checks of one article ask for the same words again and again; what they
+were told is kept for as long as it is that article's turn (`Turn`).
 """
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -24,20 +27,61 @@ NOBODY = "|"  # how `who` is kept where no country is named; every `who` contain
 LATELY = 2_000  # articles, the newest, among which an event of "October" or "2024" is looked for
 
 Open = Callable[[Connection, Iterable[int]], Mapping[int, Reading]]
+Place = tuple[int, Span]  # a sentence: the number of its article, and where it stands there
 
 
-def told_elsewhere(
-    connection: Connection, event: Event, reading: Reading, opened: Open
-) -> Sequence[tuple[Reading, Event]]:
+@dataclass(eq=False, slots=True)
+class Turn:
+    """What one article has been told so far: each thing is looked for once, however many checks ask for it."""
+
+    reading: Reading
+    known: dict[str, object] = field(default_factory=dict)
+    traces: dict[int, list[Place]] = field(default_factory=dict)
+    words: dict[Place, set[tuple[str, ...]]] = field(default_factory=dict)
+    there: dict[int, Reading] = field(default_factory=dict)
+    events: dict[int, tuple[Event, Sequence[tuple[Reading, Event]]]] = field(default_factory=dict)
+    copies: dict[str, Sequence[tuple[Reading, Span]]] = field(default_factory=dict)
+
+    def own(self, connection: Connection) -> dict[str, object]:
+        """What tells the articles that this one is held against."""
+        self.known = self.known or elsewhere(connection, self.reading.article)
+        return self.known
+
+    def opened(self, connection: Connection, numbers: Iterable[int], opened: Open) -> dict[int, Reading]:
+        """The readings of some articles."""
+        wanted = list(numbers)
+        self.there.update(opened(connection, [number for number in wanted if number not in self.there]))
+        return {number: self.there[number] for number in wanted if number in self.there}
+
+    def places(self, connection: Connection, trace: int) -> list[Place]:
+        """Where else a trace was left."""
+        if trace not in self.traces:
+            rows = connection.execute(SAME_TRACE, {**self.own(connection), "trace": trace})
+            self.traces[trace] = [(number, Span(begin, end)) for number, begin, end in rows]
+        return self.traces[trace]
+
+    def runs(self, place: Place) -> set[tuple[str, ...]]:
+        """The runs of words at a place."""
+        if place not in self.words:
+            self.words[place] = set(runs(self.there[place[0]].article.quote(place[1])))
+        return self.words[place]
+
+
+def told_elsewhere(connection: Connection, event: Event, turn: Turn, opened: Open) -> Sequence[tuple[Reading, Event]]:
     """The same event as other readings tell it, in the order in which they came."""
-    asked = {"kind": event.kind, **elsewhere(connection, reading.article)}
-    numbers: set[int] = set()
-    if event.entry:
-        numbers.update(connection.scalars(SAME_FLIGHT, {**asked, "entry": event.entry}))
-    elif event.when and (instants := event.when.instants()):
-        numbers.update(overlapping(connection, event, {**asked, **span(*instants)}))
-    others = opened(connection, sorted(numbers)[-MOST:])
-    return [(one, other) for _, one in sorted(others.items()) for other in one.events if same(event, other)]
+    if id(event) not in turn.events:
+        numbers: set[int] = set()
+        if event.entry:
+            numbers.update(
+                connection.scalars(SAME_FLIGHT, {**turn.own(connection), "kind": event.kind, "entry": event.entry})
+            )
+        elif event.when and (instants := event.when.instants()):
+            asked = {**turn.own(connection), "kind": event.kind, **span(*instants)}
+            numbers.update(overlapping(connection, event, asked))
+        others = turn.opened(connection, sorted(numbers)[-MOST:], opened)
+        told = [(one, other) for _, one in sorted(others.items()) for other in one.events if same(event, other)]
+        turn.events[id(event)] = event, told  # the event too, so that no other can come to bear its number
+    return turn.events[id(event)][1]
 
 
 def span(first: datetime, last: datetime) -> dict[str, object]:
@@ -103,18 +147,17 @@ SAME_TRACE = before(traces.c.article, traces.c.trace == bindparam("trace", type_
 )
 
 
-def repeated(connection: Connection, words: str, reading: Reading, opened: Open) -> Sequence[tuple[Reading, Span]]:
+def repeated(connection: Connection, words: str, turn: Turn, opened: Open) -> Sequence[tuple[Reading, Span]]:
     """The sentences of other readings that have most of these words in common."""
-    ours = set(runs(words))
-    asked = elsewhere(connection, reading.article)
-    met: Counter[tuple[int, Span]] = Counter()
-    for trace in traced(words):
-        rows = connection.execute(SAME_TRACE, {**asked, "trace": trace})
-        met.update((number, Span(begin, end)) for number, begin, end in rows)
-    places = sorted(place for place, _ in met.most_common(PLACES))
-    there = opened(connection, {number for number, _ in places})
-    return [
-        (there[number], place)
-        for number, place in places
-        if copied(sum(run in ours for run in set(runs(there[number].article.quote(place)))), len(ours))
-    ]
+    if words not in turn.copies:
+        ours = set(runs(words))
+        met: Counter[Place] = Counter(place for trace in traced(words) for place in turn.places(connection, trace))
+        ranked = sorted(met.items(), key=lambda one: (-one[1], -one[0][0], one[0][1]))  # of as good ones the newest
+        places = sorted(place for place, _ in ranked[:PLACES])
+        there = turn.opened(connection, {number for number, _ in places}, opened)
+        turn.copies[words] = [
+            (there[number], place)
+            for number, place in places
+            if copied(len(ours & turn.runs((number, place))), len(ours))
+        ]
+    return turn.copies[words]

@@ -131,7 +131,7 @@ readings = Table(
     Column("article", ForeignKey("articles.number"), primary_key=True, autoincrement=False),
     Column("run", ForeignKey("runs.number"), nullable=False),
     Column("checked", ForeignKey("runs.number"), nullable=False),
-    Column("made", Instant, nullable=False),
+    Column("made", Instant, nullable=False, index=True),
     Column("packed", LargeBinary, nullable=False),
 )
 
@@ -228,6 +228,46 @@ decisions = Table(
     Column("was", Told, nullable=False, server_default=""),
     Column("other", Told, nullable=False, server_default=""),
     sqlite_autoincrement=True,
+)
+
+sketches = Table(
+    "sketches",
+    metadata,
+    Column("article", ForeignKey("articles.number"), primary_key=True, autoincrement=False),
+    Column("mark", Text, nullable=False),
+    Column("told", LargeBinary, nullable=False),
+    Column("parts", LargeBinary, nullable=False),
+)
+
+dossiers = Table(
+    "dossiers",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False, index=True),
+    Column("mark", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("name", Told, nullable=False),
+    Column("entry", Name, index=True),
+    Column("first", Date),
+    Column("last", Date),
+    Column("articles", Integer, nullable=False),
+    Column("origins", Integer, nullable=False),
+)
+
+dossier_articles = Table(
+    "dossier_articles",
+    metadata,
+    Column("dossier", ForeignKey("dossiers.number"), primary_key=True, autoincrement=False),
+    Column("article", ForeignKey("articles.id"), primary_key=True, index=True),
+)
+
+pages = Table(
+    "pages",
+    metadata,
+    Column("subject", Text, primary_key=True),
+    Column("form", Text, primary_key=True),
+    Column("mark", Text, nullable=False),
+    Column("content", LargeBinary, nullable=False),
 )
 
 ROWS = (claims, voices, events, findings, traces)  # what a new reading of an article writes anew
