@@ -59,7 +59,7 @@ def review(
 
     Exit code 0: done. 2: there is no such ID, or the decision cannot be carried out.
     """
-    from lofted.reviewing import decide, items  # imported here: only these commands need a data base
+    from lofted.reviewing import decide, findings_of, items  # imported here: only these commands need a data base
     from lofted.store import opened
 
     made = choice_of(choices, instead, note)
@@ -76,6 +76,8 @@ def review(
             put = words if choice is Choice.CORRECT else ""
             kept = decide(desk, store, id, choice, name=name, reason=reason, instead=put, article=article)
             click.echo(one_line(told(kept)))
+            for found in findings_of(desk, store, kept) if choice is Choice.CORRECT else ():
+                click.echo(one_line(f"   {found.check}: {found.verdict}. {found.reason}"))
         else:
             for one in items(desk, store, id):
                 click.echo("\n".join(shown(one)))

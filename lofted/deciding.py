@@ -1,10 +1,12 @@
 """What people's decisions change in a reading: a rejected claim goes, a corrected one has another value.
 
-Nothing is read or checked anew for it. A finding that rests on a claim that was
-rejected or corrected goes with it, since it was made of other words.
+Nothing is read anew for it. A finding that rests on a claim that was rejected
+or corrected goes with it, since it was made of other words. What a check says
+of a corrected value is told as resting on who put it there, and quotes no words
+of the article: they are not the article's.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from lofted.extract import extract
@@ -35,7 +37,7 @@ def as_decided(reading: Reading, decisions: Sequence[Decision], record: Record) 
     Those on another article are passed over. A correction that cannot be read
     any more stands as its words.
     """
-    own = {(one.about, one.target): one for one in decisions if one.settles and one.article in ("", reading.article.id)}
+    own = {(one.about, one.target): one for one in decisions if is_on(one, reading)}
     if not own:
         return reading
     made = {claim.id: amended(claim, own, reading.article, record) for claim in reading.claims}
@@ -46,6 +48,30 @@ def as_decided(reading: Reading, decisions: Sequence[Decision], record: Record) 
         events=tuple(relinked(event, made, own) for event in reading.events if any(left(event, made))),
         findings=tuple(one for one in reading.findings if stands(one, own, touched)),
     )
+
+
+def corrections(reading: Reading, decisions: Sequence[Decision]) -> dict[str, Decision]:
+    """The corrections that hold, by the claims of a reading that they put another value into."""
+    last = {one.target: one for one in decisions if one.about is About.CLAIM and is_on(one, reading)}
+    there = {claim.id for claim in reading.claims}
+    return {id: one for id, one in last.items() if one.choice is Choice.CORRECT and id in there}
+
+
+def of_corrected(
+    found: Iterable[Finding], corrected: Mapping[str, Decision], reading: Reading, decisions: Sequence[Decision]
+) -> Iterator[Finding]:
+    """Of what the checks say of a reading, what rests on a corrected value, told as of those who corrected it."""
+    own = {(one.about, one.target): one for one in decisions if is_on(one, reading)}
+    for finding in found:
+        by = [corrected[claim.id] for claim in finding.claims if claim.id in corrected]
+        if by and stands(finding, own, set()):
+            told = " and ".join(dict.fromkeys(f"{one.name}'s “{one.instead}” for “{one.words}”" for one in by))
+            yield replace(finding, reason=f"With {told}: {finding.reason}", spans=())
+
+
+def is_on(decision: Decision, reading: Reading) -> bool:
+    """Whether a decision settles something in a reading."""
+    return decision.settles and decision.article in ("", reading.article.id)
 
 
 def amended(claim: Claim, own: Decided, article: Article, record: Record) -> Claim | None:

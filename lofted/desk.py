@@ -9,7 +9,7 @@ from pathlib import Path
 
 from lofted.checking import Check, explain, run
 from lofted.checks import CHECKS
-from lofted.deciding import as_decided, value_of
+from lofted.deciding import as_decided, corrections, of_corrected, value_of
 from lofted.digests import run_on
 from lofted.extract import extract, times_of, times_told
 from lofted.facts import (
@@ -30,7 +30,7 @@ from lofted.facts import (
     Value,
     Verdict,
 )
-from lofted.gather import Gathered, flown_of, gather, packed, tellings, unpacked
+from lofted.gather import Gathered, flown_of, gather, packed, told_by, unpacked
 from lofted.gather import scale as read_scale
 from lofted.link import link
 from lofted.read import article, read
@@ -164,7 +164,7 @@ class Desk:
             flown = flown_of(self.record, decisions)
         for one in readings:
             with using(self.shelf):
-                sketch = packed(tellings(one, flown))
+                sketch = packed(told_by(one, flown))
             yield sketch
 
     def grouped(
@@ -177,7 +177,10 @@ class Desk:
             return Gathered(told, self.record, decisions=decisions, rated=rated)
 
     def decided(self, readings: Iterable[Reading], decisions: Sequence[Decision]) -> Iterator[Reading]:
-        """The readings with people's decisions on their claims, links and findings carried out."""
+        """The readings with people's decisions on their claims, links and findings carried out.
+
+        A value that somebody corrected is checked again (`checked_again`).
+        """
         of: dict[str, list[Decision]] = {}
         for decision in decisions:
             of.setdefault(decision.article, []).append(decision)
@@ -185,7 +188,17 @@ class Desk:
             own = [*of.get("", ()), *of.get(one.article.id, ())]
             with using(self.shelf):
                 decided = as_decided(one, own, self.record)
-            yield decided
+            again = self.checked_again(decided, own)
+            yield replace(decided, findings=(*decided.findings, *again)) if again else decided
+
+    def checked_again(self, reading: Reading, decisions: Sequence[Decision]) -> tuple[Finding, ...]:
+        """What the checks say of the values that people put into a reading, told as of these people."""
+        corrected = corrections(reading, decisions)
+        if not corrected:
+            return ()
+        with using(self.shelf):
+            found = worst_first(run(reading, self.checks, self.record))
+            return tuple(of_corrected(found, corrected, reading, decisions))
 
     def value_of(self, words: str, claim: Claim, article: Article) -> Value:
         """Words as a value in place of a claim's; raises `AskedError` where they are none of its kind."""

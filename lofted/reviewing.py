@@ -29,7 +29,9 @@ from lofted.facts import (
     Reading,
     Role,
     Sorting,
+    content_id,
 )
+from lofted.gathering import laid_out, refresh
 from lofted.store import GONE, Store
 
 EVERY = "all"  # named in place of an article, where a decision is to hold in every one that has the words
@@ -50,13 +52,30 @@ def items(desk: Desk, store: Store, id: str) -> list[Item]:
     found = found or [one for reading in store.newest(id) for one in items_of(reading)]
     before = store.decisions(target=id)
     if not found and all(isinstance(one, Sorting) for one in before):  # only who gathers knows the joins
-        found = [one for one in joins(desk.dossiers(store.readings(), decisions=store.standing())) if one.id == id]
+        found = [one for one in joins(with_join(desk, store, id)) if one.id == id]
     if not found and not before:
         raise AskedError(
             f"the store holds no claim, link, join, finding or article {id!r}; `lofted review` lists what waits, "
             "and `lofted review ARTICLE` all that an article has"
         )
     return found
+
+
+def with_join(desk: Desk, store: Store, id: str) -> Iterator[Dossier]:
+    """The dossiers that have the join of this id, which is made of the dossier's and the article's."""
+    for _ in refresh(desk, store):
+        pass
+    for dossier, article in store.gatherings.members():
+        if content_id("join", dossier, article) == id:
+            yield from laid_out(desk, store, wanted=dossier)
+            return
+
+
+def findings_of(desk: Desk, store: Store, made: Decision) -> list[Finding]:
+    """What the checks say of a value that a decision put into a claim."""
+    on = [one for one in store.standing() if one.target == made.target and made.article in ("", one.article)]
+    readings = desk.decided((store.reading(one.article) for one in on), on)
+    return [finding for one in readings for finding in desk.checked_again(one, on)]
 
 
 def items_of(reading: Reading) -> Iterator[Item]:
@@ -185,7 +204,7 @@ def other_article(desk: Desk, store: Store, named: str) -> str:
     known = store.newest(named)
     if known:
         return known[0].article.id
-    for one in desk.dossiers(store.readings(), decisions=store.standing(), wanted=named):
+    for one in laid_out(desk, store, wanted=named):
         return other_of(one, Join("", "", Role.MAIN, one.joins[0].ground, ""))
     raise AskedError(f"the store holds no article and no dossier {named!r}")
 

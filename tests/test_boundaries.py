@@ -22,7 +22,7 @@ ALLOWED = {
     "deciding": {"facts", "extract"},
     "desk": {"facts", "reference", "read", "extract", "link", "gather", "checking", "checks", "deciding", "digests"},
     "keeping": {"facts", "desk", "store"},
-    "reviewing": {"facts", "desk", "store"},
+    "reviewing": {"facts", "desk", "gathering", "store"},
     "gathering": {"facts", "desk", "digests", "present", "store"},
     "options": {"facts"},
     "cli_store": {"facts", "desk", "keeping", "options", "store"},

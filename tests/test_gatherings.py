@@ -1,10 +1,8 @@
 """What a store keeps of dossiers and views is what gathering every reading at once would give, and no more is redone."""
 
 import pytest
-from stores import KINDS, address_of
 from test_gather import ARTICLES, article
 
-from lofted import Desk
 from lofted.facts import About, Choice, Listed, Run
 from lofted.gather import packed, tellings, unpacked
 from lofted.gather.gathered import flown_of
@@ -14,20 +12,8 @@ from lofted.present.dossier_record import dossier_record
 from lofted.present.parts import parts_of
 from lofted.present.views import FORMS, shown
 from lofted.reviewing import decide, items
-from lofted.store import opened
 
 LAUNCH = "North Korea fired a missile on April 2, 2024. {voice} said it flew {range}."
-
-
-@pytest.fixture(params=KINDS)
-def store(request, tmp_path):
-    with address_of(request.param, tmp_path) as address, opened(address) as store:
-        yield store
-
-
-@pytest.fixture(scope="module")
-def desk() -> Desk:
-    return Desk()
 
 
 @pytest.fixture(scope="module")

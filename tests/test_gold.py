@@ -29,12 +29,14 @@ FEWEST = {
     "moments": 400,
 }  # rows; as many as were asked for
 MILD = {  # checks that never conflict, and the most they say
+    "kind_disputed": "depends",  # what a weapon is called is drawn differently by different hands
     "unnamed_only": "depends",  # an unnamed voice may well be right
     "superseded": "depends",  # a voice may correct itself
     "voices_differ": "depends",  # two voices may differ
     "old_news": "depends",  # a thing may be said twice
     "named_before": "depends",  # a name may be put right
     "other_speaker": "depends",  # which report has the speaker right is not known
+    "told_otherwise": "depends",  # a first assessment may be put right
     "planned_date": "depends",  # a plan may have been moved again
 }
 SILENT = "silent"  # what the table says where a check should say nothing

@@ -12,7 +12,7 @@ from lofted.reference.bearing import borrowed, same_digits
 from lofted.reference.catalogue import catalogue
 from lofted.reference.details import details_of, figure_in
 from lofted.reference.rivals import differ, moved
-from lofted.reference.speaking import speaks_for
+from lofted.reference.spokesmen import speaks_for
 from lofted.reference.tallies import nuclear_tests
 from lofted.reference.units import measure
 

@@ -1,20 +1,15 @@
 """The store keeps what it is given, once, whole and readable, on SQLite and on PostgreSQL alike."""
 
 import json
-import sqlite3
 from dataclasses import fields, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from alembic.autogenerate import compare_metadata
-from alembic.migration import MigrationContext
 from sqlalchemy import func, select, text
-from sqlalchemy.exc import DatabaseError
-from stores import KINDS, address_of
 from test_quiet import ALL, read
 
-from lofted import Article, AskedError, Desk, SourceError
+from lofted import Article, AskedError, SourceError
 from lofted.facts import (
     About,
     Choice,
@@ -36,31 +31,14 @@ from lofted.facts import (
 )
 from lofted.keeping import add
 from lofted.present.record import record
-from lofted.store import opened, parts, schema, tables
-from lofted.store.dialect import SEARCHED, engine_at, to_read, to_write
+from lofted.store import parts, tables
+from lofted.store.dialect import SEARCHED, to_read, to_write
 from lofted.store.packed import packed, unpacked
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 RUN = Run("1", "reading", "checks", "shelf")
 LAUNCH = "North Korea fired a missile on April 2, 2024. {voice} said it flew {range}."
 GOT = datetime(2024, 11, 1, 12, 0, tzinfo=UTC)
-
-
-@pytest.fixture(params=KINDS)
-def address(request, tmp_path):
-    with address_of(request.param, tmp_path) as found:
-        yield found
-
-
-@pytest.fixture
-def store(address):
-    with opened(address) as store:
-        yield store
-
-
-@pytest.fixture(scope="module")
-def desk() -> Desk:
-    return Desk()
 
 
 def page(words: str, **about: object) -> Article:
@@ -317,86 +295,3 @@ def test_the_last_word_of_each_person_counts_for_a_check(store):
     for name, choice in (("Ann", Choice.REJECT), ("Ann", Choice.ACCEPT), ("Bob", Choice.REJECT)):
         store.save_decision(decision(name=name, choice=choice))
     assert store.decisions_by_check() == {"unit_pair": {Choice.ACCEPT: 1, Choice.REJECT: 1}}
-
-
-# -- the tables
-
-
-def test_the_migrations_make_the_tables_that_are_used(address):
-    with opened(address) as store, to_read(store._engine) as connection:
-        context = MigrationContext.configure(
-            connection,
-            opts={
-                "version_table": schema.VERSION_TABLE,
-                "include_name": lambda name, kind, _: kind != "table" or not name.startswith("search"),
-            },
-        )
-        assert list(compare_metadata(context, tables.metadata)) == []
-
-
-def test_a_store_is_opened_again_without_harm(address):
-    for _ in range(2):
-        with opened(address) as store:
-            keep(store, page("It flew 998 km."))
-            assert len(store) == 1
-
-
-def test_a_newer_store_is_refused(address):
-    with opened(address) as store, to_write(store._engine) as connection:
-        connection.execute(text(f"UPDATE {schema.VERSION_TABLE} SET version_num = 's9999_later'"))
-    with pytest.raises(SourceError, match=r"newer Lofted.*s9999_later"), opened(address):
-        pass
-
-
-def test_tables_of_something_else_are_left_alone(address):
-    engine = engine_at(address)
-    with to_write(engine) as connection:
-        connection.execute(text("CREATE TABLE theirs (one INTEGER)"))
-    engine.dispose()
-    with pytest.raises(SourceError, match="tables of something else"), opened(address):
-        pass
-
-
-def test_a_broken_migration_leaves_nothing(address, monkeypatch):
-    def broken(connection):
-        connection.execute(text("CREATE TABLE half (one INTEGER)"))
-        raise DatabaseError("", {}, Exception("no space"))
-
-    with monkeypatch.context() as patch, pytest.raises(SourceError, match="no space"):
-        patch.setattr(schema, "upgrade", broken)
-        with opened(address):
-            pass
-    with opened(address) as store:
-        assert len(store) == 0
-
-
-def test_a_file_that_is_no_store_is_refused(tmp_path):
-    (tmp_path / "a.txt").write_text("It flew 998 km. " * 1000)
-    with pytest.raises(SourceError, match="not a database"), opened(tmp_path / "a.txt"):
-        pass
-
-
-def test_without_leave_no_store_is_made(tmp_path):
-    with pytest.raises(SourceError, match="there is no store"), opened(tmp_path / "b.sqlite", new=False):
-        pass
-    assert not (tmp_path / "b.sqlite").exists()
-
-
-@pytest.mark.parametrize("address", ["mysql://host/desk", "https://example.org/desk", "postgresql://host:port/desk"])
-def test_an_address_of_no_store_is_refused_without_its_password(address):
-    with pytest.raises(SourceError, match="postgresql://name@host/database"), opened(address):
-        pass
-
-
-def test_a_password_is_not_repeated():
-    with pytest.raises(SourceError) as refused, opened("postgresql://ann:secret@127.0.0.1:1/desk"):
-        pass
-    assert "secret" not in str(refused.value)
-
-
-def test_what_is_committed_is_on_the_disk(tmp_path):
-    with opened(tmp_path / "a.sqlite") as store, to_read(store._engine) as connection:
-        assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
-        assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2  # FULL
-        assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
-    assert sqlite3.connect(tmp_path / "a.sqlite").execute("PRAGMA integrity_check").fetchone() == ("ok",)

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from stores import KINDS, address_of
 from test_quiet import ALL
 
 from lofted import Desk, Verdict
@@ -17,7 +16,7 @@ from lofted.facts import Changed, Run
 from lofted.keeping import add, recheck
 from lofted.memory import Remembered
 from lofted.present.record import record
-from lofted.store import opened, recalling
+from lofted.store import recalling
 from lofted.store.traces import traced
 
 ROOT = Path(__file__).parents[1]
@@ -27,12 +26,6 @@ HOLDS = "The missile flew 998 km (620 miles)."
 COPIED = (
     "The agency must keep watch over all that is stored there, the minister said on {day}, after a flight of {time}."
 )
-
-
-@pytest.fixture(params=KINDS)
-def store(request, tmp_path):
-    with address_of(request.param, tmp_path) as address, opened(address) as store:
-        yield store
 
 
 def articles():

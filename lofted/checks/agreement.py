@@ -2,7 +2,7 @@
 
     >>> review("The Artemis Accords are an international treaty.")
     agreement: conflicts. The Artemis Accords are told as a treaty; on record they are principles that bind
-    nobody by law.
+    nobody by law, and no treaty.
 
     >>> review("Malaysia signed the Artemis Accords at a summit in October 2020.")
     agreement: conflicts. Malaysia joined the Artemis Accords on 26 October 2025, and the words have it in
@@ -29,6 +29,7 @@ from datetime import date
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record
+from lofted.reference.asides import sure_of_itself
 from lofted.reference.days import Days, days_in, days_of, gap, on
 from lofted.reference.pact_terms import name_of, terms
 from lofted.reference.saying import day, number, place_of
@@ -37,8 +38,8 @@ STEPS = {"opened": "was opened or signed", "in_force": "came into force", "ended
 ALL_STEPS = {"opened": ("opened", "in_force"), "in_force": ("in_force", "opened"), "dated": ("opened", "in_force")}
 BINDS_NOBODY = ("principles", "partnership", "memorandum")  # kinds whose nature is told by their name
 NATURES = {
-    "principles": "principles that bind nobody by law",
-    "partnership": "a partnership without a treaty",
+    "principles": "principles that bind nobody by law, and no treaty",
+    "partnership": "a political partnership that binds nobody by law, and no treaty",
     "memorandum": "a political document and no treaty",
     "treaty": "a treaty that binds its parties",
 }
@@ -55,10 +56,14 @@ def agreement(reading: Reading, record: Record) -> Iterator[Finding]:
         if key in seen or claim.denied:
             continue
         on_day = reading.article.published
-        finding = still(claim, on_day, record) if claim.aspect == "stands" else judged(claim, record)
+        finding = (
+            still(claim, on_day, record)
+            if claim.aspect == "stands"
+            else judged(claim, reading.article.quote(claim.sentence), record)
+        )
         if finding is not None:
             seen.add(key)
-            yield finding
+            yield sure_of_itself(finding, claim, reading)
 
 
 def still(claim: Claim, on_day: date | None, record: Record) -> Finding | None:
@@ -76,7 +81,7 @@ def still(claim: Claim, on_day: date | None, record: Record) -> Finding | None:
     return conflicts(claim, reason=reason, working=worked(entry), evidence=[evidence_of(entry)], would_hold_if=would)
 
 
-def judged(claim: Claim, record: Record) -> Finding | None:
+def judged(claim: Claim, words: str, record: Record) -> Finding | None:
     """The verdict on one claim about an agreement; none for any other claim."""
     if claim.aspect in ("joined", "joined_as"):
         row, pact = record.entry(claim.subject), record.entry(claim.subject.partition("/")[0])
@@ -88,7 +93,7 @@ def judged(claim: Claim, record: Record) -> Finding | None:
         return None
     if claim.aspect == "nature" and isinstance(claim.value, Named):
         return nature(claim, claim.value.entry, entry)
-    return dated(claim, entry, record) if claim.aspect in (*STEPS, "dated") else None
+    return dated(claim, words, entry, record) if claim.aspect in (*STEPS, "dated") else None
 
 
 def nature(claim: Claim, told: str, entry: Entry) -> Finding | None:
@@ -98,6 +103,9 @@ def nature(claim: Claim, told: str, entry: Entry) -> Finding | None:
     if kind != "treaty" and not voluntary:
         return None
     they, are = subject(entry)
+    if voluntary and told == "ratified as a treaty":
+        reason = f"{they} {are} told as ratified like a treaty; on record {pronoun(entry)} {are} {NATURES[kind]}."
+        return conflicts(claim, reason=reason, working=worked(entry), evidence=evidence)
     if voluntary and told == "ratified":
         reason = f"{they} {are} told as ratified; on record {pronoun(entry)} {are} {NATURES[kind]}, signed only."
         return depends(claim, reason=reason, on="what “ratified” stands for", evidence=evidence)
@@ -110,7 +118,7 @@ def nature(claim: Claim, told: str, entry: Entry) -> Finding | None:
     return conflicts(claim, reason=reason, working=worked(entry), evidence=evidence, would_hold_if=would)
 
 
-def dated(claim: Claim, entry: Entry, record: Record) -> Finding | None:
+def dated(claim: Claim, words: str, entry: Entry, record: Record) -> Finding | None:
     """The verdict on a day told of the agreement itself."""
     told = days_of(claim.moment) if claim.moment else None
     steps = ALL_STEPS.get(claim.aspect, (claim.aspect,))
@@ -143,8 +151,10 @@ def dated(claim: Claim, entry: Entry, record: Record) -> Finding | None:
     if (
         steps[0] == "opened"
         and entry.columns["kind"] != "resolution"
+        and not signed_once(words, entry, record)
         and told[0] != told[1]
         and gap(told, first) < A_YEAR
+        and not year_slipped(told, first)
     ):
         meant = "which step is meant: adopted, opened or signed"
         return depends(claim, reason=reason, on=meant, working=worked(entry), evidence=evidence)
@@ -152,9 +162,23 @@ def dated(claim: Claim, entry: Entry, record: Record) -> Finding | None:
     return conflicts(claim, reason=reason, working=worked(entry), evidence=evidence, would_hold_if=would)
 
 
+def signed_once(words: str, entry: Entry, record: Record) -> bool:
+    """Whether the words tell of a signature that was one, of two sides on one day."""
+    once = entry.columns["kind"] == "memorandum" or terms(record, entry.id, "signed_by")
+    return bool(once) and "sign" in words
+
+
+def year_slipped(told: Days, known: Days) -> bool:
+    """Whether a month told is the month on record in another year."""
+    one_month = (told[0].year, told[0].month) == (told[1].year, told[1].month)
+    return one_month and told[0].month == known[0].month and told[0].year != known[0].year
+
+
 def not_in_force(claim: Claim, entry: Entry) -> Finding:
     """That an agreement told as in force is not."""
-    reason = f"{subject(entry)[0]} has not come into force, and the words say that it did."
+    opened = days_in(entry.columns["opened"])
+    since = f"opened for signature {on(opened)}, it" if opened else "it"
+    reason = f"{subject(entry)[0]} is not in force: {since} never entered into force, and the words say that it did."
     return conflicts(claim, reason=reason, working=worked(entry), evidence=[evidence_of(entry)])
 
 

@@ -15,6 +15,12 @@ A range "in" the time of a flight is what was flown, and not what the type can r
     aspect_mixup: conflicts. more than 6,000 km as the range does not fit the record: that launch flew
     1000.2 km by KCNA, and 6045 km is how high it rose.
 
+Nor is a range that has the very digits of the height on record.
+
+    >>> review("The ICBM North Korea fired on October 31, 2024, had a range of 7,687.5 km.")
+    aspect_mixup: conflicts. 7,687.5 km as the range does not fit the record: that launch flew 1001.2 km by KCNA, and
+    7687.5 km is how high it rose.
+
 Silent where each figure is told of one thing, on short flights, where height
 and distance can be alike, and where the words tell of several missiles.
 
@@ -28,7 +34,8 @@ from itertools import product
 from lofted.checking import conflicts, depends
 from lofted.facts import Claim, Event, Finding, Quantity, Reading, Record
 from lofted.reference.history import marks
-from lofted.reference.misfits import same
+from lofted.reference.misfits import EXACT, digits, same
+from lofted.reference.slips import printed
 from lofted.reference.subjects import event_near
 
 LONG = 300_000.0  # m; below it many flights are as high as they are far
@@ -52,7 +59,9 @@ def aspect_mixup(reading: Reading, record: Record) -> Iterator[Finding]:
     for claim in (one for one in reading.claims if one.aspect == "reach" and one.quantity):
         long = flown_in(claim, reading)
         if long:
-            yield from height_as_range(claim, long, event_near(long, reading), record)
+            yield from height_as_range([claim, long], event_near(long, reading), record)
+        elif to_the_digit(claim):
+            yield from height_as_range([claim], dated_beside(claim, reading), record)
 
 
 def told_twice(event: Event, reading: Reading) -> Iterator[Finding]:
@@ -103,8 +112,27 @@ def flown_in(claim: Claim, reading: Reading) -> Claim | None:
     return None
 
 
-def height_as_range(claim: Claim, long: Claim, event: Event | None, record: Record) -> Iterator[Finding]:
-    """A range in a flight's time that is on record as the height of that flight."""
+def to_the_digit(claim: Claim) -> bool:
+    """Whether a range has so many digits that it is no estimate of what a type can reach."""
+    told = printed(claim.quantity) if claim.quantity else None
+    return told is not None and len(digits(told.value)) >= EXACT and not claim.denied
+
+
+def dated_beside(claim: Claim, reading: Reading) -> Event | None:
+    """The launch whose day or vehicle the claim's own sentence tells."""
+    return next(
+        (
+            event
+            for event in reading.events
+            if any(one.sentence == claim.sentence for one in event.about("launch_date", "launch_time", "vehicle"))
+        ),
+        None,
+    )
+
+
+def height_as_range(claims: list[Claim], event: Event | None, record: Record) -> Iterator[Finding]:
+    """A range of one flight, told first of some claims, that is on record as the height of that flight."""
+    claim = claims[0]
     flight = record.flight(event.entry) if event else None
     flown = list(marks(flight, "range")) if flight else []
     high = [mark for mark in marks(flight, "apogee") if fits(claim.quantity, mark.figure)] if flight else []
@@ -116,7 +144,7 @@ def height_as_range(claim: Claim, long: Claim, event: Event | None, record: Reco
         f"{first.account.speaker}, and {top.figure.written} is how high it rose."
     )
     right = f"as the apogee: {top.account.speaker} said {top.figure.written}"
-    yield conflicts(claim, long, reason=reason, evidence=[first.evidence, top.evidence], would_hold_if=right)
+    yield conflicts(*claims, reason=reason, evidence=[first.evidence, top.evidence], would_hold_if=right)
 
 
 def fits(one: Quantity | None, other: Quantity) -> bool:

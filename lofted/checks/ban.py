@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator
 
 from lofted.checking import conflicts
-from lofted.facts import Finding, Reading, Record
+from lofted.facts import Finding, Reading, Record, Span
 from lofted.reference.pact_terms import Passage, name_of, passages, said, term_evidence
 from lofted.reference.pact_terms import terms as rows_of
 
@@ -27,13 +27,16 @@ OBJECT = 90  # characters between a ban and what is banned
 _BAN = re.compile(
     r"\b(?:bans?|banned|banning|prohibit(?:s|ed|ing|ion)?|outlaw(?:s|ed|ing)?|forbid(?:s|ding)?|forbade|bars?|barred|"
     r"barring|rul(?:es|ed|ing) out|illegal|forbidden|abolish(?:es|ed)|eliminat(?:es|ed|ing)|scrapp(?:ed|ing)|"
-    r"did away with|end(?:s|ed)|put an end to|halted|stopped)\b",
+    r"did away with|end(?:s|ed)|put an end to|halted|stopped|free (?:of|from))\b",
     re.I,
 )
 _DENIED = re.compile(
     r"(?:\b(?:not|no|nor|never|without|neither|but|nothing|only|silent on|other than|rather than|fails? to|"
     r"stops? short of|leaves?|exempt\w*|loophole\w*|allows?|permits?|partly|some)|n['’]t)\W+(?:[\w-]+\W+){0,3}$",
     re.I,
+)
+_NONE = re.compile(  # "no weapons may be placed in orbit", where "no" is the ban
+    r"\s[^.;,]{0,40}?\b(?:may|can|must|are (?:allowed|permitted))\b", re.I
 )
 _APART = re.compile(
     r"[;:.]\s|,\s(?:but|while|although|though|whereas|and|which|who)\b|\b(?:while|because|so that|after)\b"
@@ -44,8 +47,6 @@ def ban(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold what each agreement is said to ban against what it leaves free."""
     seen: set[str] = set()
     for passage in passages(reading, record):
-        if passage.unsure or passage.claim.denied:
-            continue
         for finding in banned(passage, record):
             if finding.reason not in seen:
                 seen.add(finding.reason)
@@ -61,15 +62,24 @@ def banned(passage: Passage, record: Record) -> Iterator[Finding]:
             continue
         clause = clause_of(words, found.start(), found.end())
         unless = row.columns["unless"]
-        verb = next((one for one in _BAN.finditer(words) if related(words, one, found)), None)
+        no = found if found[0].lower().startswith("no ") and _NONE.match(words, found.end()) else None
+        verb = no or next((one for one in _BAN.finditer(words) if related(words, one, found)), None)
         if verb is None or (unless and said(unless, words, *clause)) or said("mass destruction | not", found[0]):
             continue
-        if _DENIED.search(words[: verb.start()][-OBJECT:]) or _DENIED.search(words[: found.start()][-NEAR:]):
+        place = Span(min(verb.start(), found.start()), max(verb.end(), found.end()))
+        aside = passage.in_passing(place)
+        begin = passage.name.end if aside else 0
+        if any(
+            _DENIED.search(words[max(begin, one.start() - far) : one.start()])
+            for one, far in ((verb, OBJECT), (found, NEAR))
+        ):
             continue
         reason = f"“{found[0]}” goes further than {name_of(passage.entry)}: it bans {row.columns['says']}."
-        span = passage.span(min(verb.start(), found.start()), max(verb.end(), found.end()))
-        right = "of what it bans"
-        yield conflicts(passage.claim, reason=reason, would_hold_if=right, evidence=term_evidence([row]), spans=[span])
+        if (passage.unsure or passage.claim.denied) and not aside:
+            continue
+        claims = () if aside or no else (passage.claim,)  # the "may" of "no weapons may be placed" is no hedge
+        right, spans = "of what it bans", [passage.span(place.start, place.end)]
+        yield conflicts(*claims, reason=reason, would_hold_if=right, evidence=term_evidence([row]), spans=spans)
         return
 
 

@@ -20,6 +20,11 @@ explain speak against them.
     >>> review("It was launched at 7:10 a.m. (2213 GMT) on October 31, 2024.")
     clock_pair: conflicts. 7:10 a.m. and 2213 GMT are no whole quarters of an hour apart, as clocks on Earth are.
 
+A place names its clock.
+
+    >>> review("It was launched at 7:10 a.m. in Seoul (2110 GMT) on October 31, 2024.")
+    clock_pair: conflicts. 7:10 a.m. is 22:10 by the clock of “2110 GMT”, and not 21:10.
+
 Silent else where a clock is not named, and where two times follow each other
 for two things.
 
@@ -30,13 +35,14 @@ Source: IANA time zone database.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import CLOCK, Claim, Finding, Moment, Reading
-from lofted.reference.clock import offset
+from lofted.reference.clock import offset, zone_named
 from lofted.reference.saying import DAY, HOUR, MINUTE
 
 QUARTER = 15 * MINUTE  # s; every clock in use stands whole quarters of an hour from UTC (IANA data base)
@@ -44,6 +50,9 @@ HALF_DAY = 12 * HOUR  # s; morning taken for evening
 SEASONS = ((1, 15), (7, 15))  # days of winter and summer, by which a zone's two offsets are found
 AT_LEAST_NOW = 2024  # year; where no date is told, the zones as they are now
 _BETWEEN = re.compile(r",?\s?\((?:or\s|i\.e\.,?\s|about\s)?|,?\s(?:or|i\.e\.,?)\s|\s?/\s?|\s=\s")
+_PLACE = r"\s(?:local\stime\s)?in\s(?P<place>[A-Z]\w+(?:\s[A-Z]\w+)?)"
+_AT = re.compile(_PLACE)
+_BETWEEN_PLACES = re.compile(rf"{_PLACE}(?:,?\s?\((?:or\s|i\.e\.,?\s|about\s)?|,\s(?:or\s)?|\sor\s)")
 _TIME = re.compile(r"T(\d\d)(?::(\d\d))?")
 _BY_ITSELF = re.compile(r"\bE[SD]T\b|\bC[SD]T\b|\bM[SD]T\b|\bP[SD]T\b|\bBST\b|\bCES?T\b")
 
@@ -55,6 +64,19 @@ def clock_pair(reading: Reading) -> Iterator[Finding]:
         between = reading.article.text[first.span.end : second.span.start]
         if first.sentence == second.sentence and _BETWEEN.fullmatch(between):
             yield from judged(first, second)
+        elif first.sentence == second.sentence and _BETWEEN_PLACES.fullmatch(between):
+            one, other = (placed(each, reading.article.text) for each in (first, second))
+            if all(each.moment and each.moment.zone for each in (one, other)):
+                yield from judged(one, other)
+
+
+def placed(claim: Claim, text: str) -> Claim:
+    """A clock time by the clock of the place behind it, where that has one that the shelf knows."""
+    match = _AT.match(text, claim.span.end)
+    if match is None or claim.moment is None or claim.moment.zone:
+        return claim
+    zone = zone_named(f"{match['place']} time") or zone_named(f"{match['place'].split()[0]} time")
+    return replace(claim, value=replace(claim.moment, zone=zone))
 
 
 def seconds(moment: Moment) -> tuple[float, ...]:

@@ -12,7 +12,8 @@ numbers, and the verdict depends on which is meant.
 
     >>> review("North Korea fired an ICBM on November 18, 2022. It was the eighth launch of the year.")
     count_so_far: depends. “eighth launch of the year” fits the launches of its class, of which it was the
-    eighth of 2022; launches of any kind are on the shelf for 34 days of 2022 up to then.
+    eighth of 2022; launches of any kind are on the shelf for 34 days of 2022 up to then, those of ballistic
+    missiles for 29.
 
 A number of launches of any kind that is no less than what the shelf holds
 cannot be tested, since the shelf does not list them all. Silent where the
@@ -57,6 +58,11 @@ _NARROWER = re.compile(
     r"\s(?:of (?!the year|20|this year)|with|from|using|involving|under|that|which|to|over|across|into|on|at)\b|-"
 )
 _YEAR = re.compile(r"\b(?:this|that) year\b|\bof the year\b|\byear[- ]to[- ]date\b|\b(?:of|in) (20\d\d)\b", re.I)
+_MONTH = re.compile(r"\b(?:this|that|of the|in the) month\b", re.I)
+_HELD_BY = re.compile(r"\sthat\s(?:[\w’'-]+\s){1,4}(?:has|had)\s(?:ever\s)?[\w-]+(?:\sout)?\b")
+_TOLD = re.compile(r"\b(?:cruise|ballistic)\b", re.I)  # in a sentence: what is counted is told
+_TO_ORBIT = re.compile(r"\sto\s(?:put|place|send|launch|orbit|lift)\s(?:an?|its|the)\s(?:[\w-]+\s){0,2}satellites?\b")
+_TRIES = frozenset(["try", "attempt", "bid", "effort"])
 _SINCE = re.compile(r"\bsince (?:the start of |the beginning of |early )?((?:19|20)\d\d)\b", re.I)
 _OTHER_SPAN = re.compile(r"\b(?:since|month|weeks?|days?|row|decade|years|in (?:a|an|two|three|as) )\b", re.I)
 
@@ -68,7 +74,9 @@ def count_so_far(reading: Reading, record: Record) -> Iterator[Finding]:
             continue
         flight = flight_of(claim, reading, record)
         begins = beginning(claim, reading, flight) if flight else None
-        counted = what(claim, reading) if begins else None
+        if begins and _TOLD.search(reading.article.quote(claim.sentence)) and not _CLASS.search(claim.told):
+            continue
+        counted = what(claim, reading, flight) if flight and begins else None
         if flight and begins and counted is not None:
             finding = judged(claim, counted, begins, flight, record)
             if finding:
@@ -89,23 +97,28 @@ def beginning(claim: Claim, reading: Reading, flight: Flight) -> date | None:
     since, year = _SINCE.search(words), _YEAR.search(words)
     if since:
         return date(int(since[1]), 1, 1)
+    if _MONTH.search(words):
+        return flight.day.replace(day=1)
     if not year or _OTHER_SPAN.search(words):
         return None
     told = int(year[1] or flight.day.year)
     return date(told, 1, 1) if told == flight.day.year else None
 
 
-def what(claim: Claim, reading: Reading) -> str | None:
+def what(claim: Claim, reading: Reading, flight: Flight) -> str | None:
     """The class that is counted, "" for launches of any kind, None for anything narrower."""
     after = reading.article.text[claim.span.end : claim.sentence.end]
-    if _NARROWER.match(after):
+    if _NARROWER.match(after) and not (flight.vehicle_class == "SLV" and _TO_ORBIT.match(after)):
         return None
-    told = claim.told.partition(" ")[2] if not claim.told.lower().startswith("at least") else claim.told
+    words = _HELD_BY.sub("", claim.told)
+    told = words.partition(" ")[2] if not claim.told.lower().startswith("at least") else words
     named = _CLASS.search(told)
     left = set(_WORD.findall(_CLASS.sub(" ", told).lower())) - _ANY
     ordinals = {word for word in left if word.endswith(("st", "nd", "rd", "th"))}
-    if left - ordinals:
+    if left - ordinals - _TRIES:
         return None
+    if flight.vehicle_class == "SLV" and (left | set(told.split())) & _TRIES:
+        return "SLV"  # a try is one of the kind that the sentence tells of
     if named:
         return str(named.lastgroup)
     before = reading.article.text[max(claim.sentence.start, claim.span.start - NAMED) : claim.span.start]
@@ -121,7 +134,7 @@ def judged(claim: Claim, counted: str, begins: date, flight: Flight, record: Rec
     tally = Tally.of([one for one in up_to if one.vehicle_class == vehicle_class])
     whole = complete(record, f"{flight.country}/{vehicle_class}", begins, flight.day)
     if not counted:
-        return of_any(claim, tally, up_to, begins, whole=whole)
+        return of_any(claim, tally, up_to, begins, record, whole=whole)
     return of_class(claim, tally, begins, flight) if whole and flight.vehicle_class == counted else None
 
 
@@ -137,7 +150,8 @@ def of_class(claim: Claim, tally: Tally, begins: date, flight: Flight) -> Findin
     at_least = claim.quantity.said.high > number
     if number == total or (at_least and number <= total):
         return holds(claim, reason=f"{told} fits: {fact}.", working=working, evidence=evidence)
-    if tally.sure <= number < total:
+    tried = bool(set(claim.told.lower().split()) & _TRIES)  # a try that failed is a try
+    if tally.sure <= number < total and not tried:
         reason = f"{told} fits only if some are not counted: {fact}, those that failed or are disputed included."
         on = "whether launches that failed or are disputed are counted"
         return depends(claim, reason=reason, on=on, working=working, evidence=evidence)
@@ -147,25 +161,39 @@ def of_class(claim: Claim, tally: Tally, begins: date, flight: Flight) -> Findin
     )  # fmt: skip
 
 
-def of_any(claim: Claim, tally: Tally, up_to: Sequence[Flight], begins: date, *, whole: bool) -> Finding:
+def of_any(
+    claim: Claim, tally: Tally, up_to: Sequence[Flight], begins: date, record: Record, *, whole: bool
+) -> Finding:
     """The verdict where the words leave open what is counted: nothing can conflict."""
     assert claim.quantity is not None, "given by count_so_far"
     number, days = round(claim.quantity.bare.low), len({one.day for one in up_to})
+    ballistic = len({one.day for one in up_to if one.kind == "ballistic"})
     evidence = [launch_evidence(up_to[-1])]
-    since = f"{'of' if begins.year == up_to[-1].day.year else 'since'} {begins.year}"
+    since = (
+        span(begins, up_to[-1].day) if begins.month > 1 or begins.year != up_to[-1].day.year else f"of {begins.year}"
+    )
     shelf = f"launches of any kind are on the shelf for {days} days {since} up to then"
-    if number >= days:
+    if ballistic < days:
+        shelf += f", those of ballistic missiles for {ballistic}"
+    listed_in_full = complete(record, f"{up_to[-1].country}/SRBM", begins, up_to[-1].day)
+    if number == 1 or (number >= days and not (listed_in_full and (number > days or ballistic < days))):
         reason = f"“{claim.told}” can be: {shelf}, and the shelf does not list them all."
         return leaves_open(claim, reason=reason, working=listed(up_to), evidence=evidence)
-    if whole and tally.sure <= number <= len(tally.every):
+    if whole and tally.sure <= number <= len(tally.every) and number < days:
         fact = f"of which it was the {ordinal(len(tally.every))} {since}"
         reason = f"“{claim.told}” fits the launches of its class, {fact}; {shelf}."
+    elif number == days:
+        reason = f"“{claim.told}” fits if those of any kind are counted by their days: {shelf}."
+    elif number == ballistic:
+        reason = f"“{claim.told}” fits if those of ballistic missiles alone are counted: {shelf}."
     else:
-        reason = f"“{claim.told}” is less than what is on record: {shelf}."
-    on = "what is counted: launches of one class, of ballistic missiles, or of any kind"
+        reason = f"“{claim.told}” is {'more' if number > days else 'less'} than what is on record: {shelf}."
+    on = "what is counted: launches of one class, of ballistic missiles, or of any kind, cruise missiles included"
     return depends(claim, reason=reason, on=on, working=listed(up_to), evidence=evidence)
 
 
 def span(begins: date, day: date) -> str:
     """From when is counted, as a sentence has it."""
+    if begins.month > 1:
+        return f"of {begins:%B %Y}"
     return "of the year" if begins.year == day.year else f"since {begins.year}"

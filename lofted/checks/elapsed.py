@@ -29,6 +29,8 @@ def elapsed(reading: Reading, record: Record) -> Iterator[Finding]:
         for claim in event.about("time_before", "time_after"):
             other = next((one for one in reading.claims if one.moment and claim.span.covers(one.span)), None)
             if here and other and other.moment and other.moment.start and other.moment.precision == "day":
+                if other.moment.start.date() == here:
+                    continue  # its own day: "for months before it fired one on December 18"
                 finding = judged(claim, other, here, other.moment.start.date(), record)
                 if finding.verdict is not Verdict.CONFLICTS or names_launch(claim, event):
                     yield finding

@@ -12,12 +12,23 @@ depends on which of its statements is meant.
     Chiefs of Staff (South Korea) said ~1000 km.
 
 It conflicts where one slip explains it: the altitude told as the range, or
-kilometres as miles, or a thousand lost.
+kilometres as miles, a place lost, two digits swapped.
+
+    >>> review("KCNA said the missile fired by North Korea on July 28, 2017 rose to 3,742.9 km.")
+    event_figures: conflicts. 3,742.9 km as the apogee fits no party's account: KCNA said 3724.9 km, Joint Chiefs of
+    Staff (South Korea) said 3700 km, Japanese Ministry of Defense said >3500 km, CNS said 3724.9 km.
 
     >>> review("North Korea fired an ICBM on March 16, 2023. The missile flew a distance of more than 6,000 km.")
     event_figures: conflicts. more than 6,000 km as the range fits no party's account: KCNA said 1000.2 km,
     Joint Chiefs of Staff (South Korea) said ~1000 km, Japanese Ministry of Defense said ~1000 km, CNS said
     1000 km.
+
+So does what is more than twice what anybody said of a dated flight, as where the reach of a type is told as flown.
+
+    >>> review("North Korea's missile of November 29, 2017 flew 13,000 km and fell into the sea.")
+    event_figures: conflicts. 13,000 km as the range is more than twice what any party said of the launch of
+    2017-11-29: KCNA said 950 km, Joint Chiefs of Staff (South Korea) said ~960 km, Japanese Ministry of Defense
+    said ~1000 km, UCS said 960 km, CNS said 950 km, Pentagon (United States) said ~1000 km.
 
 Where the parties differ on that flight, one party's figure alone depends on
 whom one follows; a text that gives the others' too has told both sides.
@@ -58,14 +69,15 @@ from lofted.facts import (
 )
 from lofted.reference.bearing import bears_out, below, borrowed, far_below
 from lofted.reference.history import ASPECTS, Mark, first_hand, marks, of_launcher
-from lofted.reference.misfits import explained, lost_thousand, one_said
+from lofted.reference.misfits import beyond, explained, lost_thousand, misprint, one_said
 from lofted.reference.saying import in_unit, listing
-from lofted.reference.speaking import speaks_for
+from lofted.reference.spokesmen import speaks_for, without_account
 
 NEAR = 10  # characters between two sentences that follow each other, with blanks and quotation marks
 _GOES_ON = re.compile(r"\W{0,2}(?:Its?|The (?:missile|ICBM|rocket|weapon|launch|projectile|Hwasong\S*))\b")
 _OTHERS = re.compile(r"\b(?:also|another|others?|second|two|three|four|satellites?|where)\b", re.I)
 _REACHED = re.compile(r"\breach(?:ed|es|ing)?\s(?:as (?:high|far) as\s|\w+\s){0,2}$", re.I)
+FINE = 0.002  # share; ours: a figure such as 933 km, printed to the kilometre, was measured and not rounded
 NAME = 4  # letters from which on a name in a sentence surely is the party's
 
 
@@ -101,11 +113,17 @@ def judged(
     """The verdict on one figure; none where neither agreement nor a slip can be named."""
     assert claim.quantity is not None, "given by event_figures"
     flight, lent = told[0].flight, borrowed(claim, own, first_hand(told, record), event)
+    spoiled = misprinted(claim, [mark for mark in told if near or mark in own])
+    if spoiled:
+        return no_account(claim, told, *spoiled)
     borne_out = [mark for mark in told if bears_out(claim.quantity, mark.figure)]
     agreeing = [mark for mark in own if mark in borne_out] if own else borne_out
     if agreeing or (borne_out and any(named_beside(mark, claim, reading, record) for mark in borne_out)):
         if lent:
             return anothers(claim, own, lent)
+        givers = [] if own else strangers(claim, borne_out, reading, record)
+        if givers:
+            return of_no_account(claim, givers)
         watched = own and not any(of_launcher(mark, record) for mark in own)  # what the launcher said is no rival then
         others = [mark for mark in told if not (watched and of_launcher(mark, record))]
         rivals = differing(agreeing or borne_out, others, reading, record)
@@ -125,16 +143,51 @@ def judged(
     before = reading.article.text[claim.sentence.start : claim.span.start]
     as_height = slip and slip[1].startswith("as the") and _REACHED.search(before)  # a height, or a distance
     if slip and (near or lost_thousand(claim.quantity, told)) and not as_height:
-        mark, words = slip
-        what = claim.aspect.replace("_", " ")
-        reason = f"{claim.told} as the {what} fits no party's account: {said(told)}."
-        working, evidence = side_by_side(claim, [mark, *told]), evidence_of([mark, *told])
-        return conflicts(claim, reason=reason, would_hold_if=words, working=working, evidence=evidence)
+        return no_account(claim, told, *slip)
+    if near and dated(event, flight) and beyond(claim.quantity, told) and alone(flight, record):
+        return above_all(claim, told, flight)
     if not closed:
         return floor_only(claim, told)
     if own:
         return other_statement(claim, own, lent, flight)
     return superseded(claim, told, flight) if near and dated(event, flight) and below(claim.quantity, told) else None
+
+
+def misprinted(claim: Claim, told: Sequence[Mark]) -> tuple[Mark, str] | None:
+    """The account whose figure a told one is but for its digits, and what was done to them."""
+    for mark in told:
+        how = misprint(claim.quantity, mark.figure) if claim.quantity else None
+        if how and not any(bears_out(claim.quantity, one.figure) and exact(one) for one in told if claim.quantity):
+            return mark, f"{how}: {one_said(mark)}"
+    return None
+
+
+def exact(mark: Mark) -> bool:
+    """Whether a figure on record is no round one: its digits are worth less than a thousandth of it."""
+    return mark.figure.bare.high - mark.figure.bare.low < FINE * mark.figure.bare.high
+
+
+def no_account(claim: Claim, told: Sequence[Mark], mark: Mark, words: str) -> Finding:
+    """It is nobody's figure, and one slip would make it somebody's."""
+    reason = f"{claim.told} as the {claim.aspect.replace('_', ' ')} fits no party's account: {said(told)}."
+    working, evidence = side_by_side(claim, [mark, *told]), evidence_of([mark, *told])
+    return conflicts(claim, reason=reason, would_hold_if=words, working=working, evidence=evidence)
+
+
+def above_all(claim: Claim, told: Sequence[Mark], flight: Flight) -> Finding:
+    """It is more than twice what anybody said."""
+    what = claim.aspect.replace("_", " ")
+    fact = f"{claim.told} as the {what} is more than twice what any party said of the launch of"
+    reason = f"{fact} {flight.day}: {said(told)}."
+    right = "as what the type could reach" if claim.aspect == "range" else None
+    working, evidence = side_by_side(claim, told), evidence_of(told)
+    return conflicts(claim, reason=reason, would_hold_if=right, working=working, evidence=evidence)
+
+
+def alone(flight: Flight, record: Record) -> bool:
+    """Whether the country launched nothing else on that day or the days beside it."""
+    same = (one for one in record.flights() if one.country == flight.country and one.id != flight.id)
+    return not any(abs((one.day - flight.day).days) <= 1 for one in same)
 
 
 def dated(event: Event, flight: Flight) -> bool:
@@ -177,6 +230,20 @@ def anothers(claim: Claim, own: Sequence[Mark], borne_out: Sequence[Mark]) -> Fi
     reason = f"{claim.told} is what {who} said; the party named is on record with another figure: {said(own)}."
     marks = [*own, *borne_out]
     return leaves_open(claim, reason=reason, working=side_by_side(claim, marks), evidence=evidence_of(marks))
+
+
+def strangers(claim: Claim, borne_out: Sequence[Mark], reading: Reading, record: Record) -> list[Mark]:
+    """The figures of others that bear one out whose own voice gave none; nothing where the sentence names them too."""
+    flight, given = borne_out[0].flight, first_hand(borne_out, record)
+    parties = [record.entry(one.account.party) for one in given]
+    alone = without_account(claim.voice, parties, record, flight=flight)
+    return given if alone and not any(named_beside(one, claim, reading, record) for one in given) else []
+
+
+def of_no_account(claim: Claim, givers: Sequence[Mark]) -> Finding:
+    """It is the figure of others; whether the voice gave it too, the record does not say."""
+    reason = f"{claim.told} agrees with the record: {said(givers)}; no such figure of {claim.voice.name} is on record."
+    return leaves_open(claim, reason=reason, working=side_by_side(claim, givers), evidence=evidence_of(givers))
 
 
 def floor_only(claim: Claim, told: Sequence[Mark]) -> Finding:

@@ -86,6 +86,7 @@ COUNTED = frozenset(  # words that do not narrow what is counted
         "when",
     ]
 )
+_FULL = re.compile(r"\bfull(?:-range|-scale)?\b", re.I)
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -97,6 +98,8 @@ def first_since(event: Event, record: Record) -> Iterator[Finding]:
     for claim in event.about("first_since"):
         vehicle_class = counted_class(claim, event, flight)
         earlier = of_class(record, country=flight.country, vehicle_class=vehicle_class, before=flight.day)
+        if _FULL.search(claim.told):
+            earlier = [one for one in earlier if not uncertain(one)]  # parts of one, tested low, are no full launch
         if not vehicle_class or not earlier:
             continue
         if not complete(record, f"{flight.country}/{vehicle_class}", earlier[0].day, flight.day):

@@ -1,4 +1,4 @@
-"""Does the headline name the missile, its class and its country as the text does?
+"""Does the headline name the missile, its class, its country and its sea as the text does?
 
     >>> review("North Korea tests Hwasong-17\\n\\nNorth Korea said that it had launched a Hwasong-18 on Thursday. The "
     ...        "solid-fuel missile fell into the sea.")
@@ -20,6 +20,11 @@ Medium and intermediate range are not told apart by all, so that these two only 
     headline_names: depends. The headline speaks of a medium-range missile, and the text of an
     intermediate-range one alone.
 
+So it asks of the sea on which side of Korea it fell, and of who bears a title.
+
+    >>> review("North Korean rocket falls into East Sea\\n\\nThe rocket fell into the Yellow Sea, the army said.")
+    headline_names: conflicts. The headline has the East Sea, and the text the Yellow Sea alone.
+
 Silent where the headline's name or class stands anywhere in the text, where
 the text names several, and where the headline tells of no launch, asks or
 doubts.
@@ -36,7 +41,7 @@ import re
 from collections.abc import Iterator
 
 from lofted.checking import UNSURE, conflicts, depends
-from lofted.facts import Claim, Entry, Finding, Named, Reading, Record
+from lofted.facts import Claim, Entry, Finding, Named, Reading, Record, Span
 from lofted.reference.classes import classes_in
 
 LEAD = 3  # sentences in which a report says what its headline is about; ours
@@ -64,12 +69,23 @@ _SAID_IT = (
     r"(?:['’]s\s(?:army|military|navy|defen[cs]e ministry|government))?\s(?:has\s)?(?:said|says|announced|confirmed)\s"
     r"(?:on\s\w+\s)?(?:that\s)?it\s(?:had\s|has\s)?(?:successfully\s)?(?:launched|tested|fired|test-fired)\b"
 )
+_TITLES = r"(?P<title>President|Prime Minister|Premier|Chancellor|Secretary-General|PM)"
+_BEARER = re.compile(rf"\b{_TITLES}\s(?P<name>[A-Z][a-z]+)\b(?!\s[A-Z][a-z])")
+_BEARER_IN_FULL = re.compile(rf"\b{_TITLES}\s(?P<name>[A-Z][a-z]+(?:[\s-][A-Z][a-z]+(?:-[a-z]+)?){{0,2}})\b")
+_SEAS = {
+    "east": re.compile(r"\b(?:East Sea|Sea of Japan)\b"),
+    "west": re.compile(r"\b(?:Yellow Sea|West Sea)\b"),
+}
+_JAPAN = re.compile(r"\b(?:both (?:seas|coasts)|east(?:ern)? (?:coast|waters)|west(?:ern)? (?:coast|waters))\b", re.I)
 _COMPOUND = re.compile(r"\b(?:ballistic|missiles? and|rocket)\b", re.I)
 
 
 def headline_names(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold the names in a headline that tells of one launch against those of the text."""
     title = reading.article.title
+    if not (_OPEN.search(title) or any(unsure(one) for one in reading.headline)):
+        yield from bearer(reading)
+        yield from sea(reading)
     if not _LAUNCH.search(title) or _OPEN.search(title) or any(unsure(one) for one in reading.headline):
         return
     yield from vehicle(reading, record)
@@ -143,6 +159,31 @@ def of_class(reading: Reading) -> Iterator[Finding]:
         yield depends(sure[0], reason=reason, on="where the edge between the two classes is drawn")
     else:
         yield conflicts(sure[0], reason=reason, would_hold_if=f"with {a(other)} {other} missile")
+
+
+def bearer(reading: Reading) -> Iterator[Finding]:
+    """The verdict on a title in the headline that the text gives to one other person alone."""
+    title, text = reading.article.title, reading.article.text
+    told = {(one["title"].lower(), one["name"]): one for one in _BEARER.finditer(title)}
+    for office, name in told if len(told) == 1 else ():
+        named = [one for one in _BEARER_IN_FULL.finditer(text) if one["title"].lower() == office]
+        others = {one["name"] for one in named}
+        if len(others) == 1 and not re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+            first = named[0]
+            reason = f"The headline names {told[office, name][0]}, and the text {first[0]} alone."
+            yield conflicts(reason=reason, spans=[Span(*first.span())], would_hold_if=f"with {first[0]}")
+
+
+def sea(reading: Reading) -> Iterator[Finding]:
+    """The verdict on the sea of the headline, where the text has the one on the other side of Korea alone."""
+    ours = {side for side, words in _SEAS.items() if words.search(reading.article.title)}
+    theirs = {side: words.search(reading.article.text) for side, words in _SEAS.items()}
+    told = {side for side, found in theirs.items() if found}
+    if len(ours) == 1 and len(told) == 1 and ours != told and not _JAPAN.search(reading.article.text):
+        mine, found = _SEAS[min(ours)].search(reading.article.title), theirs[min(told)]
+        assert mine and found, "found just above"
+        reason = f"The headline has the {mine[0]}, and the text the {found[0]} alone."
+        yield conflicts(reason=reason, spans=[Span(*found.span())], would_hold_if=f"with the {found[0]}")
 
 
 def a(word: str) -> str:

@@ -69,6 +69,16 @@ def around(text: str, match: re.Match[str]) -> str:
     return text[begin + 1 : min(ends, default=len(text))]
 
 
+def counted(words: str) -> list[str]:
+    """What is counted: an ICBM is counted by its launch, so that "ninth ICBM" is the ninth launch of one.
+
+    >>> counted("ICBM") == counted("ICBM launch"), counted("launch") == counted("nuclear test")
+    (True, False)
+    """
+    told = content(words)
+    return told[:-1] if len(told) > 1 and told[-1] == "launch" else told
+
+
 def number(claim: Claim, reading: Reading) -> Iterator[Finding]:
     """The verdict on "fifth nuclear test" in a headline, where the text has one other number of the same alone."""
     ours = claim.told.partition(" ")
@@ -77,7 +87,7 @@ def number(claim: Claim, reading: Reading) -> Iterator[Finding]:
     ranks = [one for one in reading.claims if one.aspect == "rank" and one.quantity and one.quantity.unit]
     if not ranks or any(one.denied or one.likelihood.words in UNSURE for one in ranks):
         return
-    same = [one for one in ranks if content(one.told.partition(" ")[2]) == content(ours[2])]
+    same = [one for one in ranks if counted(one.told.partition(" ")[2]) == counted(ours[2])]
     if len(same) == len(ranks) and len({one.quantity.bare.low for one in same if one.quantity}) == 1:
         reason = f"The headline says “{claim.told}”, and the text “{same[0].told}” alone."
         yield conflicts(same[0], reason=reason, would_hold_if=f"with “{same[0].told}”")

@@ -28,6 +28,12 @@ from lofted.reference.voyages import voyages
 BESIDE = 60_000.0  # m; Cape Canaveral and the Kennedy Space Center are one place to most reports
 REACH = 90  # characters between a satellite and "from"; some fifteen words of one clause
 
+SITES = ("spaceport", "test-site")
+BLANKS = 2  # characters between two sentences of one paragraph
+_IT = re.compile(
+    r"(?:It|(?:The|Its|Their|A)\s(?:\w+\s){0,2}?(?:rocket|spacecraft|capsule|craft|lander|probe|ship|satellite|mission|launcher|crew))\b"
+)
+_ALOFT = re.compile(r"\b(?:launched|lifted\soff|blasted\soff|took\soff|rose|left|soared|set\soff)\b")
 _FROM = re.compile(r"\bfrom\s(?:the\s|Russia['’]s\s|China['’]s\s|its\s|[A-Z]\w+['’]s\s)?$")
 _LAUNCHED = re.compile(r"\b(?:launch\w*|lifted|lift-?off|blasted|sent|fired|put|rose|took off|soared)\b", re.I)
 _APART = re.compile(
@@ -39,13 +45,35 @@ _APART = re.compile(
 
 def launch_site(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each satellite that is told with its launch site against the sites on record."""
-    for _, claims in by_sentence(reading.claims):
+    last: list[Claim] = []
+    for sentence, claims in by_sentence(reading.claims):
         crafts = [one for one in claims if one.aspect == "satellite" and isinstance(one.value, Named)]
-        places = [one for one in claims if one.aspect == "place" and isinstance(one.value, Named)]
+        before, last = last, crafts
+        places = [one for one in claims if one.aspect == "place" and is_site(one, record)]
+        words = reading.article.quote(sentence)
+        if not crafts and before and _IT.match(words) and _ALOFT.search(words) and len(places) == 1:
+            if len({one.told for one in before}) == 1 and went_from(before[0], places[0], reading):
+                yield from judged(before[0], places[0], reading, record)
+            continue
         if len({one.told for one in crafts}) != 1 or len({one.told for one in places}) != 1:
             continue
         if crafts[0].likelihood.words is not Firmness.PLANNED and tied(crafts[0], places[0], reading):
             yield from judged(crafts[0], places[0], reading, record)
+
+
+def is_site(claim: Claim, record: Record) -> bool:
+    """Whether a place is one to launch from, and not the island or the province in which it lies."""
+    entry = entry_of(claim, record)
+    return entry is not None and entry.columns.get("kind") in SITES
+
+
+def went_from(craft: Claim, place: Claim, reading: Reading) -> bool:
+    """Whether a sentence right behind a craft's own tells of the launch of its rocket from a place."""
+    text = reading.article.text
+    if place.sentence.start - craft.sentence.end > BLANKS or craft.likelihood.words is Firmness.PLANNED:
+        return False
+    words = text[place.sentence.start : place.span.start]
+    return bool(_FROM.search(words) and _LAUNCHED.search(words)) and not _APART.search(words)
 
 
 def tied(craft: Claim, place: Claim, reading: Reading) -> bool:
@@ -61,7 +89,7 @@ def tied(craft: Claim, place: Claim, reading: Reading) -> bool:
 def judged(craft: Claim, place: Claim, reading: Reading, record: Record) -> Iterator[Finding]:
     """The verdict on a satellite and a launch site; a launch matched to a flight is asked about as a flight."""
     told, satellite = entry_of(place, record), entry_of(craft, record)
-    if told is None or satellite is None or told.columns.get("kind") != "spaceport":
+    if told is None or satellite is None or told.columns.get("kind") not in SITES:
         return
     if any(event.entry and event.entry in satellite.columns["flight"] for event in reading.events):
         return

@@ -9,6 +9,11 @@
     >>> review("The country tested four missiles in 2021 and six in 2022, one more than the year before.")
     list_sum: conflicts. From four to six is two, and “one more” does not fit.
 
+The total can lead the list, too.
+
+    >>> review("North Korea fired seven missiles on Sunday: two from Sunan, two from Kaechon and four from Hamhung.")
+    list_sum: conflicts. Two and two and four make eight, and the total told is seven.
+
 A total that is brought up by the list may hold those of other days, and so cannot be too high.
 
     >>> review("The strikes killed 12 soldiers and nine civilians, bringing the toll to 19.")
@@ -42,6 +47,7 @@ _IN_ORDER = (
 )
 SMALL = {word: value for value, word in enumerate(_IN_ORDER, start=1)}
 NEAR = 16  # characters before a number: "total of these "
+ROUND = 100  # a total that it divides may be rounded to it (as counts are read, reference/figures.py)
 DENSE = 40  # claims of a sentence; one with more is a table or a list
 
 _NUMBER = re.compile(
@@ -58,6 +64,12 @@ _CLOSE = re.compile(
 )
 _BEHIND = re.compile(rf"{_WORDS}(?:,|\s[–—-]|:|\s\()\s(?:or\s)?$")
 _IN_ALL = re.compile(r"(?:\s[\w’'-]+){0,2}\s(?:in all|altogether|all told|in total)(?=[\s,.;)]|$)")
+_LEADS = re.compile(r":\s|\s[—–-]\s")
+_TIME = re.compile(
+    r"\s(?:days?|weeks?|months?|years?|hours?|minutes?|nights?|places|sites|countries|waves|salvos|volleys)\b"
+)
+_EACH = re.compile(r"\b(?:apiece|in turn|twice|times|km|miles|minutes|hours|days)\b|[%$€£]")
+_LAST = re.compile(r"(?:\s(?!and\b|or\b)[\w’'.-]+){0,8}?(?:,\s[^,;]{3,60})?[.”\"]*\s*")
 _MORE = re.compile(r"\s(?P<way>more|fewer|less)\sthan\s(?:the|in|a)\s(?:year|month|week|day|previous|one|20|19)", re.I)
 _OF_THOSE = re.compile(r"(?<!total )\bof\s(?:(?:the|its|their|all|these|those)\s)?$")  # "two of the four"
 _APART = re.compile(r",\s(?:or\s)?$")
@@ -87,7 +99,8 @@ def list_sum(reading: Reading) -> Iterator[Finding]:
         if len(told) > DENSE:
             continue
         numbers = list(whole_numbers(words, sentence, told))
-        if 2 < len(numbers) <= MOST:  # two parts and what they make
+        if 2 < len(numbers) <= MOST:
+            yield from led(words, numbers, sentence, told)
             for at in range(2, len(numbers)):
                 yield from closed(words, numbers, at, sentence, told)
 
@@ -128,6 +141,32 @@ def closed(words: str, numbers: list[Number], at: int, sentence: Span, told: lis
         yield from total(parts, whole, claims, place, least=least)
 
 
+def led(words: str, numbers: list[Number], sentence: Span, told: list[Claim]) -> Iterator[Finding]:
+    """The verdict on a total before a colon, and the list behind it, which has to run to the sentence's end."""
+    cut = _LEADS.search(words)
+    if cut is None or any(one.denied or one.likelihood.words in UNSURE for one in told):
+        return
+    before = [one for one in numbers if one.end <= cut.start() and not _TIME.match(words, one.end)]
+    parts = [one for one in numbers if one.start >= cut.end()]
+    if len(before) != 1 or len(parts) < 2 or words[cut.end() : parts[0].start].strip():
+        return
+    joined = [words[one.end : other.start] for one, other in pairwise(parts)]
+    stretch = words[max(0, before[0].start - 12) :]  # 12 characters: "approximately"
+    if " and " not in joined[-1] or not all(_JOIN.fullmatch(each) for each in joined) or _OPEN.search(stretch):
+        return
+    if (
+        _ONE.search(words[cut.end() :])
+        or _EACH.search(words[cut.end() :])
+        or not _LAST.fullmatch(words[parts[-1].end :])
+    ):
+        return
+    claims = [
+        one for one in told if any(one.span.start <= sentence.start + part.start < one.span.end for part in parts)
+    ]
+    place = Span(sentence.start + before[0].start, sentence.start + before[0].end)
+    yield from total(parts, before[0], claims, place, least=False)
+
+
 def parts_before(words: str, numbers: list[Number], at: int) -> list[Number]:
     """The numbers right before one that are joined to a list, the last of them by "and"."""
     first = at - 1
@@ -143,6 +182,8 @@ def total(parts: list[Number], whole: Number, claims: list[Claim], place: Span, 
     summed = sum(part.value for part in parts)
     if whole.value > summed and least:
         return
+    if whole.value % ROUND == 0 and abs(whole.value - summed) < ROUND / 2 and whole.value != summed:
+        return  # a round total: 300 of 331
     names = " and ".join(part.written for part in parts)
     right = in_words(summed, whole)
     fact = f"{names[0].upper()}{names[1:]} make {right}"

@@ -131,7 +131,7 @@ def judged(ratio: Claim, speed: Claim, text: str) -> Finding:
     if bare.high - bare.low <= STEP:  # "Mach 5" was taken as five when the speed was worked out
         exact = (bare.low + bare.high) / 2
         given, called = Interval(exact, exact), f"Mach {exact:.3g}"
-    fits = Figure(times(given, USUAL), times(bare, UTMOST))
+    fits = Figure(times(given, USUAL), times(given, UTMOST))
     strict = Figure(fits.said, times(given, UTMOST))
     scale = scale_of(speed)
     window = scale.between(fits.said)

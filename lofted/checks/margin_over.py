@@ -50,6 +50,7 @@ from lofted.facts import (
 from lofted.reference.comparing import Comparison, compared, meant_by
 from lofted.reference.history import Mark, best_before, complete, marks
 from lofted.reference.saying import CALLED, KILOMETRE, MILE, MINUTE, number
+from lofted.reference.subjects import event_before
 
 MOST = 4  # earlier flights of one name; of more, some would bear out almost any margin
 _POSSIBLE = re.compile(
@@ -57,7 +58,14 @@ _POSSIBLE = re.compile(
     re.I,
 )
 NAMING = ("launch_date", "launch_time", "vehicle", "launcher")  # what names a launch, and is no figure of it
-_GOES_ON = re.compile(r"\W{0,2}(?:It|The (?:missile|ICBM|rocket|weapon))\b")
+_GOES_ON = re.compile(
+    r"\W{0,2}(?:It|That|This|The (?:missile|ICBM|rocket|weapon|figure|height|altitude|apogee|range|distance|flight|"
+    r"launch|test))\b"
+)
+_RECORD = re.compile(  # what a margin can be told over without a name: the record as it stood
+    r"\b(?:previous|old|earlier|former|last)\s(?:[\w-]+\s){0,2}?(?:one|record|mark|best|high)\b|"
+    r"\b(?:record|best)\b(?=[^;.]{0,40}$)"
+)
 
 
 def margin_over(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -83,9 +91,10 @@ def launch_of(
         named = [claim for claim in event.about(*NAMING) if claim.span.start < one.span.start]
         here = any(claim.sentence == sentence for claim in named)
         alone = _GOES_ON.match(words) and len(named) > 0 and named[0].span.start == first_named(reading)
-        if event.entry and (here or alone):
+        if event.entry and (here or alone) and not one.turned:
             return event, record.flight(event.entry)
-    return None, None
+    last = event_before(one.span.start, reading) if one.turned else None
+    return (last, record.flight(last.entry)) if last and last.entry else (None, None)
 
 
 def first_named(reading: Reading) -> int:
@@ -95,10 +104,16 @@ def first_named(reading: Reading) -> int:
 
 def judged(one: Comparison, event: Event, flight: Flight, reading: Reading, record: Record) -> Finding | None:
     """The verdict on one comparison; none where the earlier flight is not known."""
-    meant = meant_by(one, flight, reading, record)
-    if not 0 < len(meant) <= MOST:
-        return None
-    for aspect in one.aspects:
+    ranks = any(
+        claim.aspect == "rank" and claim.sentence.end > one.span.start >= claim.sentence.start for claim in event.claims
+    )
+    meant = [] if ranks and _RECORD.search(one.meant) else meant_by(one, flight, reading, record)
+    for aspect in told_aspects(one, event, flight, reading):
+        if not meant and _RECORD.search(one.meant) and (one.claim is None or one.claim.aspect != "record_margin"):
+            held = best_before(record, flight.day, country=flight.country, aspect=aspect)
+            meant = [held.flight] if held else []
+        if not 0 < len(meant) <= MOST:
+            continue
         best = best_before(record, flight.day, country=flight.country, aspect=aspect)
         if one.claim and one.claim.aspect == "record_margin" and best and best.flight in meant:
             return None
@@ -106,6 +121,25 @@ def judged(one: Comparison, event: Event, flight: Flight, reading: Reading, reco
         if bases:
             return weighed(one, aspect, event, flight, bases, record, reading)
     return None
+
+
+def told_aspects(one: Comparison, event: Event, flight: Flight, reading: Reading) -> Sequence[str]:
+    """What a margin is of; where its words leave that open, what the figure told before it can be on record as."""
+    if len(one.aspects) < 2:  # one is told
+        return one.aspects
+    told = [aspect for aspect in one.aspects if list(event.about(aspect))]
+    before = [
+        claim
+        for claim in reading.claims
+        if claim.quantity and claim.aspect == "figure" and claim.span.end <= one.span.start
+    ]
+    near = before[-1].quantity if before and before[-1].sentence.end >= one.span.start else None
+    fits = [
+        aspect
+        for aspect in one.aspects
+        if near and any(mark.figure.said.meets(near.said) for mark in marks(flight, aspect))
+    ]
+    return fits[:1] or (told if len(told) == 1 else ())
 
 
 def told_before(one: Comparison, aspect: str, reading: Reading) -> list[Claim]:
@@ -129,6 +163,13 @@ def weighed(
 ) -> Finding | None:
     """The verdict, by the pair of figures that fits best."""
     figures = [claim for claim in (*event.about(aspect), *told_before(one, aspect, reading)) if claim.quantity]
+    marked = [claim for claim in told_before(one, "figure", reading) if claim.quantity and not figures]
+    figures += [
+        claim
+        for claim in marked
+        if any(claim.quantity.said.meets(mark.figure.said) for mark in marks(flight, aspect) if claim.quantity)
+    ]
+    figures = [claim for claim in figures if one.claim is None or claim.id != one.claim.id]
     own = [claim for claim in figures if claim.quantity and closed(claim.quantity)]
     told = [(claim.quantity, claim.told) for claim in own[-1:] if claim.quantity]
     said = [mark for mark in marks(flight, aspect) if closed(mark.figure)]
@@ -140,7 +181,8 @@ def weighed(
     figure, written, base = min(pairs, key=lambda pair: order.index(compare(one.by, gain(one, pair[0], pair[2]))))
     verdict = compare(one.by, gain(one, figure, base))
     if verdict is Verdict.CONFLICTS:
-        figure, written, base = pairs[0]
+        middle = (one.by.said.low + min(one.by.said.high, 2 * one.by.said.low)) / 2
+        figure, written, base = min(pairs, key=lambda pair: abs(gain(one, pair[0], pair[2]).said.low - middle))
     stood = f"the {CALLED[aspect]} of {base.flight.day} was {base.figure.written}"
     follows = f"{stood}, and {result(one, figure, written, base, aspect)}"
     claims, spans = ([one.claim], ()) if one.claim else (own[-1:], (one.span,))

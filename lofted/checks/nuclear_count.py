@@ -67,7 +67,8 @@ _APART = re.compile(
     re.I,
 )
 _ON = re.compile(
-    r"(?:,?\s(?:was|came|took place|conducted|held|carried out|happened|followed|back|earlier|only))?"
+    r"(?:,?\s(?:was|came|took place|(?:was )?conducted|(?:was )?held|(?:was )?carried out|was set off|"
+    r"was detonated|happened|followed|back|earlier|only))?"
     r",?\s?(?:in|on|of|late in|early in)?\s?",
     re.I,
 )
@@ -93,7 +94,7 @@ def nuclear_count(reading: Reading, record: Record) -> Iterator[Finding]:
         if claim.aspect != "rank" or claim.quantity is None or not is_test(claim, reading):
             continue
         told = when(claim, reading)
-        country = country_before(reading.article, claim.span.start, countries(record, TESTERS)) or launcher(
+        country = country_before(reading.article, claim.span.end, countries(record, TESTERS)) or launcher(
             claim, reading
         )
         tests = nuclear_tests(country, record)

@@ -54,7 +54,7 @@ _KIND = re.compile(
     r"^(?:at least |more than |over |some |about )?[\w-]+\s(?:"
     r"(?P<ICBM>(?:intercontinental[- ](?:range )?ballistic missile|ICBM)s?)|"
     r"(?P<IRBM>(?:intermediate-range (?:ballistic )?missile|IRBM)s?)|(?P<nuclear>nuclear|atomic)|"
-    r"(?P<any>(?:ballistic )?missiles?))"
+    r"(?P<any>(?:ballistic )?missiles?|weapons|launches|firings))"
     r"(?:\s(?:weapons? )?(?:tests?|launch(?:es)?|firings?|explosions?|detonations?|blasts?))?$",
     re.I,
 )

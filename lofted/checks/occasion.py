@@ -17,6 +17,7 @@ Silent on days without a year, and on occasions that are on no record.
 Source: the catalogue's `occasions.csv`.
 """
 
+import re
 from collections.abc import Iterator
 
 from lofted.checking import conflicts, depends, holds
@@ -75,4 +76,11 @@ def parties_named(entry: Entry, reading: Reading, record: Record) -> bool:
         country = record.entry(party.strip())
         if country and any(name in text for name in (country.name, *country.aliases) if len(name) > 2):
             return True
-    return False
+    return sum(re.search(rf"\b{name}\b", text) is not None for name in leaders_of(entry)) > 1
+
+
+def leaders_of(entry: Entry) -> list[str]:
+    """The leaders by whom a meeting is called: "Trump-Kim summit in Hanoi"."""
+    return (
+        entry.name.split()[0].split("-") if entry.columns["kind"] == "summit" and "-" in entry.name.split()[0] else []
+    )

@@ -29,6 +29,12 @@ can tell whether it is meant for that day, the verdict depends on it.
     office: depends. Moon Jae-in was President of South Korea until 9 May 2022, and on 12 July 2023 it was Yoon
     Suk Yeol.
 
+What was done after an event of a day was done by who held the office then.
+
+    >>> review("South Korean President Moon Jae-in met his ministers after the ICBM launch of November 18, 2022.")
+    office: conflicts. Moon Jae-in was President of South Korea until 9 May 2022, and on 18 November 2022 it was
+    Yoon Suk Yeol.
+
 Silent on "former", "then-", "acting", "deputy" and "-elect", in quotations, where
 any day told in the article falls into the person's term, within a week of a
 change, and where the shelf does not know who held the office on that day.
@@ -67,7 +73,19 @@ _ACTS = re.compile(  # what a title's bearer does today; "President Moon's polic
     r"met|meets|hosts|visited|reiterated|stressed|added|spoke|agreed|denounced|praised|welcomed)\b"
 )
 
-_AHEAD = re.compile(r"\b(?:will|would|could|may|likely)\b", re.I)
+_DEED = re.compile(  # what the bearer did, right behind the name, or by whom it was done, right before it
+    r",?\s(?:has\s|[a-z]+ly\s)?(?!had\b|was\b|were\b|used\b|failed\b|promised\b|agreed\b|signed\b)"
+    r"(?:[a-z]{2,}ed|met|spoke|told|held|said|says|saw|sent|flew|gave|took|led|went|put|spent|broke|cut|made|began)\b"
+)
+_DONE_BY = re.compile(r"\b[a-z]{3,}ed\s(?:[a-z]+\s){0,2}by\s(?:the\s)?$")
+_HANGS_ON = re.compile(  # a clause that tells of the event the deed came with: "after the North had launched an ICBM"
+    r"\b(?:(?:hours|days|a day|shortly|soon|just|right|only hours)\s)?"
+    r"(?:after|following|when|as|over|in response to|because)"
+    r"\s(?!president|prime minister)(?:[^,;]|,(?=\s(?:19|20)\d\d))*",
+    re.I,
+)
+_WHOSE = re.compile(r"\b(?:that|which|whom|where|than)\s(?:then\s)?(?:the\s)?$")
+_AHEAD = re.compile(r"\b(?:will|would|could|may|likely)\b")  # in small letters: May is a month
 
 
 def office(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -93,7 +111,11 @@ def judged(claim: Claim, office_id: str, reading: Reading, record: Record) -> Fi
         return None
     if any(meets(asked_day, term) for asked_day in asked for term in own):
         term = next(t for t in own if any(meets(one, t) for one in asked))
-        return holding(claim, term, asked, record) if worth_saying(term, asked, here, reading) else None
+        return (
+            holding(claim, term, [one for one in asked if meets(one, term)], record)
+            if worth_saying(term, asked, here, reading)
+            else None
+        )
     published = reading.article.published
     if any(meets(one, term, grace=GRACE) for one in every_day(reading, record) for term in own):
         return None
@@ -102,6 +124,7 @@ def judged(claim: Claim, office_id: str, reading: Reading, record: Record) -> Fi
         return None
     now = next((t for t in terms(record, person=claim.subject) if all(within(one, t) for one in asked)), None)
     words, speaks = frame_of(claim, reading)
+    words = _HANGS_ON.sub(" ", words) if here and does_then(claim, reading) else words
     if now is not None:
         can_be_past = any(span_of(term)[1] < asked[0][0] for term in own) and not here
         return (
@@ -120,6 +143,14 @@ def judged(claim: Claim, office_id: str, reading: Reading, record: Record) -> Fi
     ):
         return None
     return not_then(claim, own, other, asked, record, firm=ahead or bool(here) or speaks)
+
+
+def does_then(claim: Claim, reading: Reading) -> bool:
+    """Whether the bearer of a title does something in its sentence, in no clause that tells of another day."""
+    text = reading.article.text
+    before = text[claim.sentence.start : claim.span.start]
+    done = _DEED.match(text, claim.span.end) or _DONE_BY.search(before)
+    return bool(done) and not _WHOSE.search(before)
 
 
 def worth_saying(term: Entry, asked: Sequence[Days], here: Sequence[Days], reading: Reading) -> bool:

@@ -13,6 +13,12 @@ A satellite keeps pace with the turning Earth at one height only, 35,786 km
     orbit_height: conflicts. 50 km is too low for an orbit: below about 120 km the air brings a satellite down
     within a round.
 
+Nor is a satellite hit lower down.
+
+    >>> review("The missile struck a satellite at an altitude of 300 metres.")
+    orbit_height: conflicts. 300 metres is too low for an orbit: below about 120 km the air brings a satellite down
+    within a round.
+
 The space stations have stayed between 320 and 460 km for decades:
 
     >>> review("The International Space Station circles the Earth at an altitude of about 250 km.")
@@ -40,6 +46,7 @@ from lofted.reference.saying import KILOMETRE, number
 from lofted.reference.sentence import by_sentence
 
 STAYS = Interval(120_000.0, float("inf"))  # m; below it no satellite comes round again (McDowell 2018: 80 to 125 km)
+LASTS = Interval(160_000.0, 40_000_000.0)  # m; from where an orbit lasts to beyond the geostationary one
 GEOSTATIONARY = 35_786_000.0  # m; the altitude above the equator of an orbit of a sidereal day
 STATION = Interval(320_000.0, 460_000.0)  # m; the ISS since 2000 (NASA: 330 to 435 km), Mir and Tiangong (340 to 450)
 BAND = 0.03  # share; geostationary heights are told as 22,000 miles and 36,000 km
@@ -49,6 +56,10 @@ SLIPS = {"in miles": MILE, "in kilometres": 1 / MILE, "with a zero more": 10.0, 
 _STAYING = re.compile(r"\b(?:orbit(?:s|ed|ing)|circl(?:es|ed|ing)|in(?:to)?\s(?:\w+[\s-]){0,3}orbit)\b", re.I)
 _CRAFT = re.compile(
     r"\b(?:satellites?|spacecraft|space station|ISS|orbiter|telescope|Tiangong|Hubble|Starlink)\b", re.I
+)
+_STRUCK = re.compile(
+    r"\b(?:struck|hit|destroy(?:ed|s)|smash(?:ed|es)|shot\sdown|knocked\sout|shattered|blew\sup)\s(?:an?|the|its|one\sof\sits)\s(?:[\w-]+\s){0,4}?"
+    r"satellites?\b[^.;]{0,50}\b(?:at|in)\b"
 )
 _STATION = re.compile(
     r"\b(?:space station|ISS|Tiangong)\b[^.;]{0,60}\b(?:orbits|circles|flies|flying|orbiting|circling|is|which)\b", re.I
@@ -74,12 +85,17 @@ def orbit_height(reading: Reading) -> Iterator[Finding]:
     """Look at each altitude that a sentence gives alone for an orbit."""
     for sentence, claims in by_sentence(reading.claims):
         words = reading.article.quote(sentence)
-        if around_earth(words, reading.article.text):
+        if around_earth(words, reading.article.text) or _STRUCK.search(words):
             heights = heights_of([one for one in claims if one.quantity], words)
             if len(heights) == 1:
                 yield from geostationary(heights[0], words)
                 yield from too_low(heights[0], words)
                 yield from station(heights[0], words)
+
+
+def struck(height: Claim, words: str) -> bool:
+    """Whether a height is that at which a satellite was hit, which was in orbit then."""
+    return bool(_STRUCK.search(words[: height.span.start - height.sentence.start]))
 
 
 def geostationary(height: Claim, words: str) -> Iterator[Finding]:
@@ -116,13 +132,21 @@ def station(height: Claim, words: str) -> Iterator[Finding]:
         yield finding
 
 
+def thousand(height: Claim) -> str | None:
+    """The slip of metres told for kilometres, where it explains a height."""
+    told = height.quantity.bare.scaled(1000.0) if height.quantity else None  # m to km
+    return "in kilometres and not in metres" if told and LASTS.low <= told.low and told.high <= LASTS.high else None
+
+
 def too_low(height: Claim, words: str) -> Iterator[Finding]:
     """Speaks where a satellite is said to stay below the height at which anything can."""
     assert height.quantity, "given by heights_of"
-    if not (_STAYING.search(words) and _CRAFT.search(words)) or _FALLING.search(words):
+    if not (_STAYING.search(words) and _CRAFT.search(words)) and not struck(height, words):
+        return
+    if _FALLING.search(words):
         return
     reason = f"{height.told} is too low for an orbit: below about {number(STAYS.low / KILOMETRE)} km the air brings a"
-    answer = Answer(holds="", conflicts=f"{reason} satellite down within a round.")
+    answer = Answer(holds="", conflicts=f"{reason} satellite down within a round.", would_hold_if=thousand(height))
     working = ["orbits that last begin near 160 km"]
     finding = weigh(height.quantity, Figure(STAYS, STAYS), height, answer=answer, working=working)
     if finding.verdict in (Verdict.CONFLICTS, Verdict.DEPENDS):

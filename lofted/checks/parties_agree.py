@@ -35,7 +35,7 @@ from math import inf
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Claim, Entry, Event, Finding, Flight, Quantity, Reading, Record, Span, Verdict, compare
 from lofted.reference.history import ASPECTS, Mark, marks
-from lofted.reference.speaking import speaks_for
+from lofted.reference.spokesmen import speaks_for
 from lofted.reference.subjects import event_before
 
 SHORTEST = 4  # letters from which on a name in a sentence surely is the party's

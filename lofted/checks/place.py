@@ -19,6 +19,12 @@
     >>> review("The satellite was launched from Sohae in North Korea. Vostochny is to serve for crewed flights.")
     place: holds. The Sohae Satellite Launching Station is in North Korea, as the words say.
 
+So does the wrong end of a wide country.
+
+    >>> review("The leaders met at Vostochny, in western Russia.")
+    place: conflicts. The Vostochny Cosmodrome is in the east of Russia, in Amur, and the words have it in western
+    Russia.
+
 Silent on lists ("Guam, Japan and South Korea"), on capitals that stand for
 governments, on seas, on what is divided or disputed, on launches that are on
 no record, and on plans.
@@ -26,6 +32,7 @@ no record, and on plans.
 Source: the catalogue's `places.csv` and `sites.csv`; for crewed flights the GCAT launch log.
 """
 
+import re
 from collections.abc import Iterator
 
 from lofted.checking import conflicts, depends, holds
@@ -37,6 +44,12 @@ from lofted.reference.saying import KILOMETRE, day, number
 
 HERE = 50.0  # km; ours: a launch is told under the next town, and positions on the shelf are rounded
 NEAR = 150.0  # km; ours: what "near" may span on a map of Korea
+WIDE = {  # country → degrees of longitude; ours, by the map: its west ends at the first, its east begins at the second
+    "russia": (55.0, 95.0),
+    "united-states": (-104.0, -88.0),
+    "china": (100.5, 110.0),
+}
+_WIND = re.compile(r"\b(east|west)ern\b")
 REGIONS = ("province", "prefecture", "state", "region")  # kinds of place that others lie in
 
 
@@ -80,11 +93,34 @@ def lies_in(claim: Claim, place: Entry | None, told: Entry | None, record: Recor
     if not where:
         return None
     fact, evidence = f"{called(place)} is in {where}", [evidence_of(place, where)]
+    if same and told.kind == "country":
+        other = other_end(claim, place, told)
+        if other:
+            return other
     if same:
         verified = place.verified and told.kind == "country"
         return holds(claim, reason=f"{fact}, as the words say.", evidence=evidence) if verified else None
     reason = f"{fact}, and the words have it in {told.name}."
     return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"with {where} in its stead")
+
+
+def other_end(claim: Claim, place: Entry, land: Entry) -> Finding | None:
+    """That a place is told in the west of a country that is wide from west to east, and lies in its east, or so."""
+    wind = _WIND.search(claim.value.written)
+    west, east = WIDE.get(land.id, (0.0, 0.0))
+    if wind is None or not west or not place.columns.get("longitude") or not place.columns.get("region"):
+        return None
+    longitude = float(place.columns["longitude"])
+    side = "east" if longitude > east else "west" if longitude < west else wind[1]
+    if side == wind[1]:
+        return None
+    region = place.columns["region"]
+    reason = (
+        f"{called(place)} is in the {side} of {land.name}, in {region}, and the words have it in {wind[0]} {land.name}."
+    )
+    return conflicts(
+        claim, reason=reason, evidence=[evidence_of(place, region)], would_hold_if=f"with {side}ern in its stead"
+    )
 
 
 def called(place: Entry) -> str:

@@ -83,6 +83,11 @@ def place_distance(reading: Reading, record: Record) -> Iterator[Finding]:
         before = [one for one in places if far.sentence.start <= one.span.start and one.span.end < far.span.start]
         here = pointed(before[-1], record) if before else None
         there = named(text, to.end(), cities, record)
+        capital = None if before else at_head(text, far, cities, record)
+        if (
+            capital and there and capital.entry.id != there.entry.id
+        ):  # a capital is no claim: it stands for its government
+            yield from compared(far, far, capital, there, wind_of(to["wind"]))
         if (
             here
             and there
@@ -90,6 +95,14 @@ def place_distance(reading: Reading, record: Record) -> Iterator[Finding]:
             and _HERE.fullmatch(text, before[-1].span.end, far.span.start)
         ):
             yield from compared(far, before[-1], here, there, wind_of(to["wind"]))
+
+
+def at_head(text: str, far: Claim, cities: Mapping[str, Entry], record: Record) -> Place | None:
+    """The city that begins the sentence, where the distance follows it: "Seoul is about 195 km from Pyongyang"."""
+    match = _NAME.match(text, far.sentence.start)
+    if match is None or not _HERE.fullmatch(text, match.end(), far.span.start):
+        return None
+    return point(match[0], cities.get(match[0]) or record.called(match[0]))
 
 
 def by_name(record: Record) -> Mapping[str, Entry]:

@@ -25,40 +25,94 @@ import re
 from collections.abc import Iterator
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import Claim, Event, Finding, Flight, Quantity, Record
-from lofted.reference.history import ASPECTS, Mark, best_before, complete, marks, ranked_in
+from lofted.facts import Claim, Event, Finding, Flight, Quantity, Reading, Record
+from lofted.reference.history import ASPECTS, Mark, best_before, complete, marks, marks_before, ranked_in, uncertain
 
 LOOSELY = {"flight_time": ("duration", "figure")}  # beside a claim of the longest flight, a time is the flight's
+_BARE = re.compile(
+    r"\b(?:world|national|all-time|country|Korean) record|greatest", re.I
+)  # of what, a figure beside it tells
 _CAPABILITY = re.compile(r"longest[- ]range|range missile", re.I)
 _NARROWED = re.compile(  # "of a solid-fuel missile", "in 2023"; not "of 6,518 km" or "of all time"
     r"\b(?:of|for|in|among|over|this|from)\s"
-    r"(?!any\b|all\b|(?:[\w’'-]+ ){0,3}history|the world|record|time|about|more|some|over|nearly|roughly|almost|"
+    r"(?!any\b|all\b|the country\b|(?:[\w’'-]+ ){0,3}history|the world|record|time|about|more|some|over|nearly|"
+    r"roughly|almost|"
     r"(?:an?|its|the) (?:(?:North )?Korean |North['’]s |own )?(?:missiles?|launch|flight|test)|"
     r"[\d,.]+\s?(?:k?m|mi|s|h))"
     r"|\w-(?:fuel|fuell?ed|range|stage|based|launched)\b",
     re.I,
 )
 _ALL_TIME = re.compile(
-    r"of all time|in history|in the world|anyone|anywhere|\bby an?(?:y|other)? (?:missile|rocket)\b", re.I
+    r"of all time|in history|in the world|anyone|anywhere|\bby an?(?:y|other)? (?:missile|rocket)\b|"
+    r"\bworld record|\ball-time\b|"
+    r"\bever recorded\b|\brecord for an? (?:missile|rocket)\b|\bno (?:other )?(?:ballistic )?(?:missile|rocket)\b|"
+    r"\bn?ever(?: before)? (?:has|had) an? (?:missile|rocket)\b|"
+    r"\b(?:than|that|of) (?:any|all) (?:other |previous |earlier )?(?:ballistic )?(?:missile|rocket)s?\b",
+    re.I,
 )
+_OWN = re.compile(  # what is told behind a rank makes it the country's own
+    r"\W{0,2}(?:(?:ever|before|that|yet|previously|had been|has been)\s)*(?:fired|launched|flown|tested|sent up|"
+    r"of|by|from|in)?\s?(?:by\s)?"
+    r"(?:it\b|its\b|North Korea|Pyongyang|the North\b|the country|the regime|Kim\b|an? North Korean|the reclusive)",
+    re.I,
+)
+_SINCE = re.compile(r"\bsince\s(?:(?:early|late|mid)\s)?(?:[A-Z][a-z]{2,8}\s)?(?P<year>(?:19|20)\d\d)\b")
+_KOREAN = re.compile(r"\b(?:North Korea\w*|its|country['’]s|(?:of|by|from) the North|Pyongyang)\b")
+_EVERY = re.compile(  # among which is ranked, in so many words: one better flight before is enough
+    r"\b(?:any|no|one) (?:of its|North Korean|of North Korea['’]s|of the country['’]s) |\bno \w+ (?:of|by|"
+    r"from) (?:the North|North Korea|Pyongyang)\b|\b(?:an?|the) North Korean (?:missile|rocket)|"
+    r"\bfor the country\b|\bnational record|\bof (?:all )?its missiles",
+    re.I,
+)
+_REST = re.compile(r"[.,;:]|\s(?:and|but|since|when|while|as)\b")
+BEHIND = 40  # characters behind a rank in which its scope can stand
 
 
-def record_claim(event: Event, record: Record) -> Iterator[Finding]:
+def record_claim(event: Event, record: Record, reading: Reading) -> Iterator[Finding]:
     """Hold each claim of rank against the best on record before that day."""
     flight = record.flight(event.entry)
     if flight is None:
         return
     for claim in (one for one in event.about("rank") if one.quantity is None):  # a place in a count is no record
         aspect = ranked(claim, event)
-        best = best_before(record, flight.day, country=flight.country, aspect=aspect) if aspect else None
+        best = (
+            best_before(record, flight.day, country=flight.country, aspect=aspect, borne_out=True) if aspect else None
+        )
+        behind = reading.article.text[claim.span.end : claim.span.end + BEHIND]
         if best:
-            yield from judged(claim, aspect, event, flight, best, record)
+            told = claim.value.written + _REST.split(behind)[0]
+            bounded = since(claim, behind, flight, aspect, record)
+            yield from judged(
+                claim,
+                aspect,
+                event,
+                flight,
+                bounded or best,
+                record,
+                told,
+                scoped=bool(_OWN.match(_REST.split(behind)[0])),
+                bounded=bounded is not None,
+            )
+
+
+def since(claim: Claim, behind: str, flight: Flight, aspect: str, record: Record) -> Mark | None:
+    """The best since a year, where a rank goes back to that only; None where it has no such bound."""
+    told = _SINCE.search(claim.value.written + behind.split(".")[0])
+    if told is None:
+        return None
+    after = [mark for mark in marks_before(record, flight.day, country=flight.country, aspect=aspect)
+             if mark.flight.day.year > int(told["year"]) and not uncertain(mark.flight)]  # fmt: skip
+    return max(after, key=lambda mark: mark.figure.bare.low, default=None)
 
 
 def ranked(claim: Claim, event: Event) -> str:
     """What a rank is a rank in: what the figure inside it measures, or what its words say."""
     inside = [one.aspect for one in event.about(*ASPECTS) if claim.span.covers(one.span)]
     in_words = ranked_in(claim.value.written)
+    if not in_words and not inside and _BARE.search(claim.value.written):
+        told = {one.aspect for one in event.about(*ASPECTS) if one.sentence == claim.sentence}
+        timed = any(beside(one, claim, event) for one in event.about(*LOOSELY["flight_time"]))
+        return told.pop() if len(told) == 1 else "flight_time" if timed and not told else ""
     here = {one.aspect for one in event.about("flight_time", "range") if one.sentence == claim.sentence}
     loose = any(beside(one, claim, event) for one in event.about(*LOOSELY["flight_time"]))
     timed = here == {"flight_time"} or (loose and not here)
@@ -67,8 +121,19 @@ def ranked(claim: Claim, event: Event) -> str:
     return inside[0] if inside else in_words
 
 
-def judged(claim: Claim, aspect: str, event: Event, flight: Flight, best: Mark, record: Record) -> Iterator[Finding]:
-    """The verdict on one claim of rank."""
+def judged(
+    claim: Claim,
+    aspect: str,
+    event: Event,
+    flight: Flight,
+    best: Mark,
+    record: Record,
+    told: str,
+    *,
+    scoped: bool,
+    bounded: bool,
+) -> Iterator[Finding]:
+    """The verdict on one claim of rank: `scoped` to the country's own, `bounded` to those since a year."""
     words, stood = claim.value.written, f"the best before was {best.figure.written} ({best.flight.day})"
     evidence = [best.evidence, *(mark.evidence for mark in marks(flight, aspect))]
     now = own_figure(claim, aspect, event, flight, best)
@@ -80,17 +145,21 @@ def judged(claim: Claim, aspect: str, event: Event, flight: Flight, best: Mark, 
         return
     working = (f"now {now.written}; {stood}",)
     what = aspect.replace("_", " ")
-    if _ALL_TIME.search(words):
+    if _ALL_TIME.search(told) and not (scoped or _KOREAN.search(told)):
         country = flight.country.replace("-", " ").title()
         reason = f"“{words}” names no scope: of {country}'s flights {stood}, and others have gone beyond."
         yield depends(claim, reason=reason, on="the scope", working=working, evidence=evidence)
     elif now.bare.high > best.figure.bare.high:
         reason = f"{now.written} is the greatest {what} of the country's flights on the shelf; {stood}."
         yield holds(claim, reason=reason, working=working, evidence=evidence)
-    elif _NARROWED.search(words) or best.flight.vehicle_class != flight.vehicle_class:
+    elif not _EVERY.search(told) and (
+        (_NARROWED.search(words) and not bounded) or best.flight.vehicle_class != flight.vehicle_class
+    ):
         reason = f"“{words}” may rank this flight among some only; of all the country's {stood}."
         yield depends(claim, reason=reason, on="among which flights it is ranked", working=working, evidence=evidence)
-    elif not complete(record, f"{flight.country}/{flight.vehicle_class}", best.flight.day, flight.day):
+    elif not _EVERY.search(told) and not complete(
+        record, f"{flight.country}/{flight.vehicle_class}", best.flight.day, flight.day
+    ):
         reason = f"“{words}” does not fit what is on the shelf, which may lack flights: {stood}."
         yield depends(claim, reason=reason, on="flights that the shelf may lack", working=working, evidence=evidence)
     elif now.fair.high > best.figure.fair.low and not short_of(now, aspect, flight, best):

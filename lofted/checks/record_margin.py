@@ -18,6 +18,7 @@ no record, which is for `margin_over`.
 Source: the catalogue's flights, with what each party said.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import inf
@@ -29,8 +30,12 @@ from lofted.reference.history import Mark, best_before, complete, marks, marks_b
 from lofted.reference.saying import KILOMETRE, MILE, MINUTE, number
 
 MEASURED = {"m": ("apogee", "range"), "s": ("flight_time",)}  # what a margin in that unit can be a margin of
+NEAR = 30  # characters before a figure in which "by" or "margin" makes it one
 ALIKE = 0.05  # share; margins closer than that are told once
 UNITS = {"miles": MILE, "kilometres": KILOMETRE}  # the pair that a slip can mix up, in m
+
+_BY = re.compile(r"\b(?:by|margin (?:was|of|over\b.*))\s(?:\w+\s)?$")
+_MORE = re.compile(r"\s(?:\([^()]{1,30}\)\s)?(?:higher|farther|further|better|more|above|beyond|over|longer)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,7 @@ def record_margin(event: Event, record: Record, reading: Reading) -> Iterator[Fi
     if flight is None:
         return
     for claim in event.about("record_margin"):
-        if claim.quantity is None:
+        if claim.quantity is None or is_own(claim, flight, reading):
             continue
         for aspect in aspects(event, claim):
             best = best_before(record, flight.day, country=flight.country, aspect=aspect)
@@ -58,6 +63,16 @@ def record_margin(event: Event, record: Record, reading: Reading) -> Iterator[Fi
                 finding = judged(claim, aspect, best, gains)
                 yield allowed(finding, event, flight, best, record) if finding.verdict is Verdict.CONFLICTS else finding
                 break
+
+
+def is_own(claim: Claim, flight: Flight, reading: Reading) -> bool:
+    """Whether a figure is what was said of the flight itself: "with 4,500 km it went farther than any before"."""
+    text, told = reading.article.text, claim.quantity
+    assert told is not None, "the caller has looked"
+    if _BY.search(text[: claim.span.start][-NEAR:]) or _MORE.match(text, claim.span.end):
+        return False
+    possible = MEASURED.get(told.unit, ())
+    return any(told.bare.meets(mark.figure.bare) for aspect in possible for mark in marks(flight, aspect))
 
 
 def over_another(claim: Claim, flight: Flight, best: Mark, reading: Reading, record: Record) -> bool:
@@ -163,7 +178,8 @@ def judged(claim: Claim, aspect: str, best: Mark, gains: list[Gain]) -> Finding:
         over = shown(gain.over, aspect)
         reason = f"{claim.told} fits {gain.whose} only when rounded: the margin is {over}, since {stood}."
         return depends(claim, reason=reason, on="rounding", working=working, evidence=evidence)
-    for gain in gains:
+    slipped = other_unit(claim, closed)  # a floor would bear out much, but the number fits in the other unit
+    for gain in gains if not slipped else ():
         if gain.over.said.high == inf and compare(told, gain.over) is not Verdict.CONFLICTS:
             reason = f"{claim.told} cannot be tested: {gain.whose} is a floor, and {stood}."
             return leaves_open(claim, reason=reason, working=working, evidence=evidence)

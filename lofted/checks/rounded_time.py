@@ -52,6 +52,7 @@ _AGAIN = re.compile(  # between two times of which the second is the first told 
     re.I,
 )
 _SECONDS = re.compile(r"(?!.{0,40}(?:hour|minute))[^\n]{0,30}\d[\s-]seconds?", re.I)
+_HOURS_AND_MINUTES = re.compile(r"\bhours?\b.{1,12}\bminutes?\b")
 _SINCE = re.compile(r"\s(?:after|before|later|earlier|from|into|behind|ahead|more|longer|less|shorter)\b")
 TEN = 10 * MINUTE  # s; minutes that end in a zero may be rounded to tens
 
@@ -84,8 +85,11 @@ def told_again_by(first: Claim, second: Claim, reading: Reading) -> bool:
 
 
 def in_seconds_and_minutes(one: Quantity, other: Quantity) -> bool:
-    """Whether one of two times is told in seconds alone and the other is not, so that the one was made of the other."""
-    return len([told for told in (one, other) if _SECONDS.fullmatch(told.written)]) == 1
+    """Whether one of two times is told in seconds alone, or in hours, and was the other made of it."""
+    if len([told for told in (one, other) if _SECONDS.fullmatch(told.written)]) == 1:
+        return True
+    mixed = [told for told in (one, other) if _HOURS_AND_MINUTES.search(told.written)]
+    return len(mixed) == 1 and all("minute" in told.written for told in (one, other))
 
 
 def judged(
@@ -128,7 +132,8 @@ def told_again(claims: Sequence[Claim], fine: Quantity, coarse: Quantity) -> Fin
         conflicts=f"{fact} and does not fit {coarse.written}.",
         would_hold_if=slip(one, other) if one and other else None,
     )
-    return weigh(coarse, fine, *claims, answer=answer, working=[fact])
+    again = f"{coarse.written} is {spelled((coarse.bare.low + coarse.bare.high) / 2)}"
+    return weigh(coarse, fine, *claims, answer=answer, working=[fact, again])
 
 
 def spelled(seconds: float) -> str:

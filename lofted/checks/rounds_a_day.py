@@ -49,7 +49,7 @@ _ROUNDS = re.compile(
 _TIMES = re.compile(rf"times{_DAILY}", re.I)
 _SUN = re.compile(rf"(?:sunrises|sunsets)(?:\sand\s(?:sunsets|sunrises))?{_DAILY}", re.I)
 _CIRCLES = re.compile(
-    r"\b(?:orbit\w*|circl\w+|go(?:es)?\s(?:a?round)|travels?\saround|races?\saround|speeds?\saround|laps?|around)\s"
+    r"\b(?:orbit\w*|circl\w+|(?:go(?:es)?|pass(?:es)?|fl(?:y|ies))\s(?:a?round)|travels?\saround|races?\saround|speeds?\saround|laps?|around)\s"
     r"(?:the\s|our\s)?(?:Earth|globe|planet|world)\b",
     re.I,
 )
@@ -68,7 +68,9 @@ def rounds_a_day(reading: Reading) -> Iterator[Finding]:
         words = reading.article.quote(sentence)
         told = [claim for claim in claims if claim.quantity]
         known, before = before, []
-        if not around_earth(words, reading.article.text) and not (known and _GOES_ON.match(words)):
+        if not (around_earth(words, reading.article.text) or _CIRCLES.search(words)) and not (
+            known and _GOES_ON.match(words)
+        ):
             continue
         together = [*known, *told] if known and _GOES_ON.match(words) else told
         before = told

@@ -95,6 +95,8 @@ def tied(claim: Claim, reading: Reading, *aspects: str) -> Claim | None:
     """The one rocket or day of the sentence that its words tie to the satellite."""
     here = [one for one in reading.claims if one.sentence == claim.sentence and one.aspect in aspects]
     here = [one for one in here if one.aspect == "vehicle" or (one.moment and one.moment.start)]
+    dated = [one for one in here if one.moment and not one.moment.relative]
+    here = dated or here  # "turns 64 today: Sputnik 1 was launched on …"
     distinct = {getattr(one.value, "entry", None) or one.told for one in here}
     if len(distinct) != 1:
         return None
@@ -150,7 +152,9 @@ def judged(
         named = listing([f"“{one.told}”" for one in (claim, *off)])
         others = flown_so(vehicle, moment, record) if vehicle and moment else []
         right = listing([one.name for one in others]) or right_for(off, carriers, days, record)
-        reason = f"{named} do not belong together: {fact}."
+        beside = [one for one in flown_on(moment, satellite, record) if when in off] if moment else []
+        also = f"; on that day it was {listing([one.name for one in beside])}" if beside else ""
+        reason = f"{named} do not belong together: {fact}{also}."
         yield conflicts(claim, *off, reason=reason, evidence=evidence, would_hold_if=f"as {right}")
     elif met:
         yield from by_fate(claim, satellite, days[met[0]], cells(satellite, "fate")[met[0]], evidence, reading, record)
@@ -162,6 +166,19 @@ def flown_so(vehicle: Entry, moment: Moment, record: Record) -> list[Entry]:
         one
         for one in record.entries("satellite")
         if vehicle.id in cells(one, "rocket")
+        and any(meets(moment, date.fromisoformat(day)) for day in cells(one, "launched"))
+    ]
+
+
+def flown_on(moment: Moment, satellite: Entry, record: Record) -> list[Entry]:
+    """The satellites of the same country that were launched on a day, where it is told as one."""
+    country = satellite.columns["country"]
+    return [
+        one
+        for one in record.entries("satellite")
+        if moment.precision in (*DAYS, *CLOCK)
+        and one.columns["country"] == country
+        and one.id != satellite.id
         and any(meets(moment, date.fromisoformat(day)) for day in cells(one, "launched"))
     ]
 

@@ -35,11 +35,11 @@ Source: the catalogue's details, one row for each party.
 import re
 from collections.abc import Iterator, Sequence
 
-from lofted.checking import conflicts, depends, holds
+from lofted.checking import conflicts, depends, holds, leaves_open
 from lofted.facts import DAYS, Claim, Event, Finding, Flight, Reading, Record, Verdict, compare
 from lofted.reference.details import Detail, details_of
 from lofted.reference.rivals import as_first, moved
-from lofted.reference.speaking import speaks_for
+from lofted.reference.spokesmen import speaks_for, without_account
 from lofted.reference.subjects import event_near
 
 OFF = 0.2  # share; ours: distances of one splashdown from places that a report calls alike differ by less
@@ -103,6 +103,11 @@ def judged(claim: Claim, known: Sequence[Detail], flight: Flight, reading: Readi
         reason = f"{said}; the party named is on record with another figure: {listed(own)}."
         return depends(claim, reason=reason, on="whether that party has put its figure right", evidence=evidence)
     for_now = any(one.for_now for one in current)  # what has replaced it was not told yet
+    parties = [one.party for one in current]
+    stranger = not own and without_account(claim.voice, parties, record, flight=flight)
+    if stranger and not any(named_beside(claim, one, reading, record) for one in current):
+        reason = f"{said}; no such figure of {claim.voice.name} is on record."
+        return leaves_open(claim, reason=reason, evidence=evidence)
     rivals = [one for one in known if not (one.superseded or for_now) and one not in fitting and conflict(claim, one)]
     rivals = [one for one in rivals if not named_beside(claim, one, reading, record)]
     if rivals:

@@ -37,6 +37,14 @@ none fits conflicts.
     >>> review("The rocket weighs 80 tons (120,000 pounds).")
     unit_pair: conflicts. 80 tons is about 160,000 to 179,200 pounds, by the ton, and does not fit 120,000 pounds.
 
+Degrees can be a temperature or a difference of two; a pair that fits either way holds.
+
+    >>> review("It was 40 degrees Celsius (114 degrees Fahrenheit) in the city.")
+    unit_pair: conflicts. 40 degrees Celsius is about 104 degrees Fahrenheit and does not fit 114 degrees Fahrenheit.
+
+    >>> review("The seas warmed by 1.5 degrees Celsius (2.7 degrees Fahrenheit).")
+    unit_pair: holds. 1.5 degrees Celsius and 2.7 degrees Fahrenheit are the same.
+
 Where one slip explains a pair, the finding names it: miles that are nautical
 miles, two units changed about, a place lost, a digit changed or two swapped,
 a handy factor such as 1.6 used for the exact one.
@@ -62,6 +70,9 @@ from lofted.reference.slips import cut_off, places, printed, slip
 from lofted.reference.units import Unit, unit_in, units
 
 TON = "ton"  # a ton that is not said to be metric, short or long
+CELSIUS, FAHRENHEIT = "degC", "degF"
+STEP = 1.8  # degrees Fahrenheit to one of Celsius, NIST SP 811 appendix B.8
+FREEZES = 32.0  # degrees Fahrenheit at 0 degrees Celsius, NIST SP 811 appendix B.8
 TONS = {"tonne": "metric", "short ton": "short", "long ton": "long"}  # units that it can be → their adjective
 DUST = 20  # times finer: digits that a conversion made up, since a fair conversion keeps about as many as it was given
 CLEAR_DUST = 200  # times finer: more than two digits, and beyond what a table of conversions would print
@@ -106,6 +117,8 @@ def unit_pair(claim: Claim) -> Iterator[Finding]:
             continue
         if TON in (sides[0].unit.si, second.unit.si):
             yield from in_tons(claim, sides[0], second)
+        elif {sides[0].unit.si, second.unit.si} == {CELSIUS, FAHRENHEIT}:
+            yield in_degrees(claim, sides[0], second)
         else:
             yield compared(claim, sides[0], second)
 
@@ -160,6 +173,41 @@ def in_tons(claim: Claim, first: Side, second: Side) -> Iterator[Finding]:
     yield conflicts(claim, reason=reason, working=working)
 
 
+def in_degrees(claim: Claim, first: Side, second: Side) -> Finding:
+    """The verdict on degrees of Celsius and of Fahrenheit: as a temperature, or as a difference where that fits."""
+    shown, again = first.figure.written, second.figure.written
+    exact = other_degrees(first.middle, first.unit.si, zero=FREEZES)
+    right = f"{number(exact, decimals=first.decimals)} {second.called}"
+    answer = Answer(
+        holds=f"{shown} and {again} are the same.",
+        depends=f"{shown} is about {right} and fits {again} only if one of them is rounded coarsely.",
+        conflicts=f"{shown} is about {right} and does not fit {again}.",
+    )
+    back = other_degrees(second.middle, second.unit.si, zero=FREEZES)
+    working = [f"{number(first.printed, decimals=first.decimals)} {first.called} = {right}"]
+    working.append(
+        f"{number(second.printed, decimals=second.decimals)} {second.called} = {number(back)} {first.called}"
+    )
+    found = [
+        weigh(second.figure, in_other_degrees(first, zero=zero), claim, answer=answer, working=working)
+        for zero in (
+            (FREEZES, 0.0) if min(first.middle, second.middle) > 0 else (FREEZES,)
+        )  # no difference is below zero
+    ]
+    return next((one for one in found if one.verdict is Verdict.HOLDS), found[0])
+
+
+def in_other_degrees(side: Side, *, zero: float) -> Figure:
+    """A figure in the other kind of degrees; a `zero` of 0 takes it as a difference."""
+    low, high = (other_degrees(end, side.unit.si, zero=zero) for end in (side.figure.bare.low, side.figure.bare.high))
+    return Figure(Interval(low, high), Interval(low, high))
+
+
+def other_degrees(told: float, kind: str, *, zero: float) -> float:
+    """Degrees of one kind in the other."""
+    return told * STEP + zero if kind == CELSIUS else (told - zero) / STEP
+
+
 def as_ton(side: Side, name: str) -> Side:
     """A side in tons as one in the ton of that name; any other side as it is."""
     if side.unit.si != TON:
@@ -173,9 +221,11 @@ def as_ton(side: Side, name: str) -> Side:
 
 def converted(one: Side, other: Side) -> str:
     """One side in the other's unit, as a sum to be worked again."""
-    exact = number(one.middle / other.unit.per, decimals=max(1, other.decimals))
+    value = one.middle / other.unit.per
+    exact, whole = number(value, decimals=max(1, other.decimals)), number(value, decimals=0)
     told = number(one.printed, decimals=one.decimals)
-    return f"{told} × {one.unit.per:.10g} ÷ {other.unit.per:.10g} = {exact} {other.called}"
+    rounded = f", rounded {whole}" if value >= 1 and not exact.startswith(whole) else ""
+    return f"{told} × {one.unit.per:.10g} ÷ {other.unit.per:.10g} = {exact} {other.called}{rounded}"
 
 
 def dusty(claim: Claim, first: Side, second: Side, working: tuple[str, ...]) -> Finding:

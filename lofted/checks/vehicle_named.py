@@ -49,6 +49,16 @@ _IS_A = re.compile(
     re.I,
 )
 _WAS_FIRED = re.compile(r"[’”\"]?\s(?:[\w-]+\s){0,4}(?:was|were)\s(?:test-)?(?:launched|fired|tested|flown)\b", re.I)
+_FLEW = re.compile(  # what stands right behind the name of what flies
+    r"[’”\"]?(?:\s(?:ICBM|missile|rocket))?,?\s(?:(?:that|which)\s(?:[A-Z][\w.]+\s){1,3}(?:had\s|has\s)?)?"
+    r"(?:launched|fired|test-fired|tested|flown|rose|climbed|flew|fell|soared|travell?ed|reached|landed|covered|"
+    r"climb|rise|soar|fly|lift\soff|take\soff|came\sdown|was\sin\sthe\sair)\b"
+)
+_APPOSED = re.compile(r"\b(?:missile|ICBM|rocket|weapon|projectile),\s(?:an?|the|its)\s(?:new\s|own\s)?[“\"‘]?$", re.I)
+_NEAR_COMPARED = re.compile(
+    r"\b(?:than|like|unlike|as|from|of|with|after|before|since|and|or|to)\s(?:(?:the|an?|its)\s)?(?:[a-z-]+\s)?[“\"‘]?$",
+    re.I,
+)
 _COMPARED = re.compile(
     r"\b(?:than|like|similar|based|variant|version|modifi\w*|derived|resembl\w*|unlike|from|after|before|since|with|by|at|"
     r"not|never|instead|rather|engines?|stages?|warheads?|previous|earlier|could|may|might|would|will|if|plan\w*|or|and)\b",
@@ -82,6 +92,8 @@ def names_it(claim: Claim, reading: Reading) -> bool:
     found = _LAUNCHED.search(before) or _IS_A.search(before)
     if found:
         return not _COMPARED.search(found[0]) and not _AS_MUCH.search(before)
+    if _APPOSED.search(before) or (_FLEW.match(after) and not _NEAR_COMPARED.search(before)):
+        return True
     opens = not before.strip(' “"‘') or before.strip().lower() in ("a", "the", "an", "its")
     return bool(opens and _WAS_FIRED.match(after))
 
@@ -97,6 +109,8 @@ def judged(claim: Claim, named: str, event: Event, flight: Flight, reading: Read
     rivals = [account for account in others if account.vehicle != named]
     told = {one.value.entry for one in reading.claims if one.aspect == "vehicle" and isinstance(one.value, Named)}
     if named == flight.vehicle and (not rivals or told & {one.vehicle for one in rivals} or its_own(claim, flight)):
+        if not rivals and not flight.verified:
+            return None
         note = f", though {called(rivals, record)}" if rivals else ""
         return holds(claim, reason=f"{fact}{note}.", evidence=evidence)
     if named == flight.vehicle:
@@ -148,6 +162,9 @@ def alike(other: Flight, flight: Flight, vehicle: Entry | None) -> bool:
 def dated(claim: Claim, event: Event, flight: Flight, reading: Reading) -> bool:
     """Whether the sentence that gives the name tells the day of the launch, by some clock, and not of one before it."""
     days = [one for one in event.about("launch_date", "launch_time") if one.sentence == claim.sentence]
+    every = [one for one in reading.claims if one.sentence == claim.sentence and one.moment]
+    nearest = min((len(between(claim, one, reading)) for one in every), default=0)
+    days = [one for one in days if len(between(claim, one, reading)) == nearest]
     return any(
         one.moment is not None
         and one.moment.start is not None

@@ -21,12 +21,16 @@ Limits: a report is held against those that were read before it, and not the oth
 Source: Silverman (ed.), Verification Handbook (2014), chapter 2: compare what independent sources say.
 """
 
+import re
 from collections.abc import Iterator
+from math import inf
 
 from lofted.checking import UNSURE, depends
-from lofted.facts import THIS_ARTICLE, Claim, Event, Evidence, Finding, Memory, Reading
+from lofted.facts import THIS_ARTICLE, Claim, Event, Evidence, Finding, Memory, Quantity, Reading
 from lofted.reference.rivals import Told, differ, told_in, vague
 
+FINE = 2  # digits; a hedged figure of one digit is a size, "about 600 km"
+APART = 0.02  # share between two voices' figures from which on both are shown: 4,500 and 4,600 km; ours
 SHOWN = 3  # voices in one sentence; the rest stands in the working
 
 
@@ -44,7 +48,24 @@ def rival(told: Told, other: Told) -> bool:
     if not told.of_one(other) or told.voice == other.voice or vague(told.figure) or vague(other.figure):
         return False
     sure = not any(one.denied or one.likelihood.words in UNSURE for one in (told.claim, other.claim))
-    return sure and differ(told.figure, other.figure)
+    return sure and (differ(told.figure, other.figure) or beside(told.figure, other.figure))
+
+
+def beside(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures are two by their digits, whatever hedge makes them meet: 800 km and about 750 km."""
+    if one.unit != other.unit or inf in (one.said.high, other.said.high) or -inf in (one.said.low, other.said.low):
+        return False
+    if any(figure.approximate and len(leading(figure)) < FINE for figure in (one, other)):
+        return False  # "about 600 km" takes in 650
+    low, high = sorted((one.bare, other.bare), key=lambda bare: bare.low)
+    share = (high.low + high.high) / (low.low + low.high) - 1 if low.high > 0 else 0.0
+    return low.high <= high.low and share >= APART
+
+
+def leading(figure: Quantity) -> str:
+    """The digits of a figure as written, without the zeros behind them: the 75 of "about 750 km"."""
+    digits = re.search(r"\d[\d,.]*", figure.written)
+    return re.sub(r"\D", "", digits[0]).rstrip("0") if digits else ""
 
 
 def shown(claim: Claim, apart: list[tuple[Reading, Claim]]) -> Finding:

@@ -6,6 +6,9 @@
     >>> review("The missile was fired on Thursday, 13 April 2023.")
     weekday: holds. 13 April 2023 was a Thursday.
 
+    >>> review("The missile was fired on April 2, 2024, a Monday.")
+    weekday: conflicts. 2 April 2024 was a Tuesday and not a Monday.
+
 A date without its year that lies just before the day of publication is of that year.
 
     >>> review("It was fired on Sunday, February 18.", published="2023-02-20")
@@ -35,7 +38,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import DAYS, Claim, Finding, Moment, Reading, Record
+from lofted.facts import CLOCK, DAYS, Claim, Finding, Moment, Reading, Record
 from lofted.reference.saying import day
 
 WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -50,6 +53,12 @@ _LOOKS_BACK = re.compile(
     re.I,
 )
 _BESIDE = re.compile(r",?\s\(?")  # between a weekday and its date: "Wednesday evening (April 12)"
+_BEHIND = re.compile(  # "April 2, 2024, a Monday"
+    r"(?:,?\s(?:which|that)\s(?:was|is|fell\son)\s|,\s|\s\()(?:an?\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?=[,.;)]|$)"
+)
+_ENDS_DAY = re.compile(  # "7:29 on Monday morning"
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?$"
+)
 _WRITTEN = re.compile(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]{0,6})\b")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
@@ -83,8 +92,14 @@ def dates_named(reading: Reading) -> Iterator[tuple[Claim, str]]:
         words = claim.moment.written
         if last and last.moment and claim.moment.precision in DAYS and not _WRITTEN.search(words):
             between = reading.article.text[last.span.end : claim.span.start]
-            if _BESIDE.fullmatch(between) and not re.search(r"\d", last.moment.written):
+            at_hour = last.moment.precision in CLOCK and _ENDS_DAY.search(last.moment.written)
+            if _BESIDE.fullmatch(between) and at_hour:
+                words = f"{at_hour[0]}{between}{words}"
+            elif _BESIDE.fullmatch(between) and not re.search(r"\d", last.moment.written):
                 words = f"{last.moment.written}{between}{words}{')' if '(' in between else ''}"
+        behind = _BEHIND.match(reading.article.text, claim.span.end)
+        if behind and claim.moment.precision in DAYS and re.search(r"\d", words) and not _WRITTEN.search(words):
+            words += behind[0]
         yield claim, words
         last = claim
 

@@ -31,7 +31,8 @@ from lofted.facts import THIS_ARTICLE, Claim, Entry, Finding, Reading, Record, V
 from lofted.reference.bearing import borrowed, rounds_to, same_digits
 from lofted.reference.history import ASPECTS, Mark, marks
 from lofted.reference.saying import in_unit
-from lofted.reference.speaking import SECOND_HAND, speaks_for
+from lofted.reference.speaking import SECOND_HAND
+from lofted.reference.spokesmen import speaks_for
 
 FINE = 0.001  # share of a figure that its last digit may be worth: four digits, which nobody estimates; ours
 UNCLEAR = ("figure", "duration", "distance")  # figures of which four digits alone can tell what they measure

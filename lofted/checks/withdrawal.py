@@ -36,7 +36,8 @@ _LEFT = re.compile(
     r"\b(?:withdr(?:e|a)w(?:al|n|s|ing)?|left|leaves|leaving|quit(?:s|ting)?|"
     r"pull(?:ed|s|ing)?(?:\sout|-?out)|pullout|abandon(?:ed|s|ing)?|"
     r"exit(?:ed|s|ing)?|pull(?:ed|s|ing)?\s(?:[\w.]+\s){1,4}?out|walked (?:away|out)|"
-    r"ditched|tore up|renounced|departure|suspended|suspension|scrapped|dropped out)\b",
+    r"ditched|tore up|torn up|g(?:iven|ave|iving) up|terminat(?:ed|es|ing)|cancell?ed|killed|"
+    r"buried|denounced|renounced|departure|suspended|suspension|scrapped|dropped out)\b",
     re.I,
 )
 _NOT_YET = re.compile(
@@ -45,6 +46,8 @@ _NOT_YET = re.compile(
     re.I,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_BY = re.compile(r"\sby\s(?:the\s|US\s|then-)?(?:[A-Z][\w.]*\s){0,3}[A-Z][\w.]+")  # "given up by President Trump"
+_OF_YEAR = re.compile(r"\s(?:of|from)\s(?:\w+\s)?$|\s\($")
 _THEN = re.compile(
     r",?\s(?:(?:formally|officially|unilaterally|again|too|altogether|effectively)\s)?"
     r"(?:(?:back|late|early|only|effective)\s)?(?:in|on|as of|effective)?\s?(?:late\s|early\s|the\s)?"
@@ -112,7 +115,8 @@ def leaver(passage: Passage, country: str, verb: re.Match[str], record: Record) 
         for one in record.entries("country")
         if one.id in ("united-states", "russia", "north-korea", "china", "iran")
     ]
-    before = passage.words[: verb.start()]
+    by = _BY.match(passage.words, verb.end())
+    before = passage.words[: by.end() if by else verb.start()]
     places = {one.id: max((before.rfind(name) for name in names_of(one)), default=-1) for one in every}
     nearest = max(places.values(), default=-1)
     return entry is not None and nearest >= 0 and places.get(country) == nearest
@@ -128,6 +132,12 @@ def names_of(entry: Entry) -> list[str]:
     return [entry.name, *entry.aliases, *leaders_of.get(entry.id, [])]
 
 
+def own_year(passage: Passage, moment: Moment) -> bool:
+    """Whether a day is the agreement's own, right behind its name: "the treaty of 1987"."""
+    at = passage.words.find(moment.written, passage.name.end)
+    return bool(passage.name.end) and at >= 0 and bool(_OF_YEAR.fullmatch(passage.words, passage.name.end, at))
+
+
 def leaving_day(passage: Passage, verb: re.Match[str], reading: Reading) -> Moment | None:
     """The day told of the leaving: behind the agreement and the verb, or at the head of the sentence."""
     stretch = passage.span(0, len(passage.words))
@@ -135,11 +145,12 @@ def leaving_day(passage: Passage, verb: re.Match[str], reading: Reading) -> Mome
     moments = {
         one.moment for one in reading.claims if one.moment and stretch.covers(one.span) and not name.meets(one.span)
     }
-    dated = [one for one in moments if one.fixed and _YEAR.search(one.written)]
+    dated = [one for one in moments if one.fixed and _YEAR.search(one.written) and not own_year(passage, one)]
     if len(dated) != 1:
         return None
     at = passage.words.find(dated[0].written)
-    end = max(verb.end(), passage.name.end)
+    by = _BY.match(passage.words, verb.end())
+    end = max(by.end() if by else verb.end(), passage.name.end)
     if at >= end:
         between = passage.words[end:at]
         return dated[0] if _THEN.fullmatch(between) else None

@@ -10,7 +10,7 @@ from functools import lru_cache
 from lofted.extract.aspects import aspects_of
 from lofted.extract.clocks import by_clocks
 from lofted.extract.coasts import coasts
-from lofted.extract.dating import moment_aspect, of_vehicle
+from lofted.extract.dating import in_a_log, moment_aspect, of_that_hour, of_vehicle, shown
 from lofted.extract.firmness import firmness_at
 from lofted.extract.moments import Found as FoundTime
 from lofted.extract.moments import find_times, find_times_in, timexes
@@ -140,10 +140,17 @@ def claimed(
         figures, aspects_of(words, [(told.span, told.value) for told in figures], start), strict=True
     ):
         yield Found(aspect, told.value, told.span, wordings=told.wordings if len(told.wordings) > 1 else ())
+    hour: Span | None = None  # where the last hour of a launch ends
+    flown = any(entry.kind == "vehicle" for _, entry in names)
     for span, moment in moments:
         aspect = moment_aspect(words, start, span, moment)
+        if aspect == "date" and flown and in_a_log(words, moment):
+            aspect = "launch_time"
+        if aspect == "date" and hour and of_that_hour(words[hour.end - start : span.start - start]):
+            aspect = "launch_date"
+        hour = span if aspect == "launch_time" else None
         behind = (words[one.end - start : span.start - start] for one, entry in names if entry.kind == "vehicle")
-        named = aspect == "date" and moment.precision in DAYS and any(map(of_vehicle, behind))
+        named = aspect == "date" and moment.precision in DAYS and any(map(of_vehicle, behind)) and not shown(words)
         yield Found("launch_date" if named else aspect, moment, span)
     for span, entry in names:
         if entry.kind in CALLED:

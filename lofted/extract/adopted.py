@@ -35,7 +35,7 @@ def adopted(
     span, entry = named[0]
     verb = (_ADOPTED if entry.columns["kind"] == "resolution" else _SIGNED).search(words[: span.start])
     own = [(day, moment) for day, moment in days if _YEAR.search(moment.written) and not span.meets(day)]
-    if verb is None or len(own) != 1 or (entry.columns["kind"] not in ("resolution", "treaty")):
+    if verb is None or len(own) != 1 or (entry.columns["kind"] not in ("resolution", "treaty", "memorandum")):
         return
     day, moment = own[0]
     behind = day.start >= span.end and _TO_DAY.fullmatch(words[span.end : day.start])

@@ -79,6 +79,15 @@ _LAUNCH_ON = re.compile(
     r"(?:[\w’'-]{1,16}\s){0,6}?(?:on|of|late|early|at|as)\s$",
     re.I,
 )
+_LAUNCH_ASIDE = re.compile(  # "the first launch of the Hwasong-18, on April 12, 2023, alarmed …"
+    r"\b(?:launch|test|firing|flight|attempt)\b(?:\s[\w’'-]{1,18}){0,8},\s(?:early\s|late\s)?(?:on|in)\s$", re.I
+)
+_INTO_ORBIT = re.compile(
+    r"\b(?:put|place|send|launch|attempt)\w*\s[^.,;:]{3,60}\s(?:in|into)\s(?:\w+\s)?orbit\s(?:early\s|late\s)?on\s$"
+)
+_OVERHEAD = re.compile(
+    r"\b(?:crossed|overflew|(?:passed|flew)\sover(?:head)?)\b[^.;]{0,40}?\s(?:at|around|about|by)\s(?:about\s|around\s)?$"
+)
 _LAUNCH_TIME = re.compile(  # "launch time: 12:29 UTC", "Lift-off was at 9:30 a.m."
     r"\b(?:launch|lift-?off|blast-?off)(?:\stime)?(?::|\s(?:is|was|came|followed|took\splace|happened|occurred)(?:\sat)?)\s$",
     re.I,
@@ -121,9 +130,54 @@ def moment_aspect(words: str, start: int, span: Span, moment: Moment) -> str:
         return "planned_end"
     if moment.precision in CLOCK and _IMPACT.search(before) and not comes_home(words, start, span):
         return "impact_time"
+    if moment.precision in CLOCK and _OVERHEAD.search(words[: span.start - start][-CLAUSE:]):
+        return "date"  # when it crossed a country is not when it was launched
     if moment.precision in (*CLOCK, *DAYS, "month", "year") and dates_launch(words, start, span):
         return "launch_time" if moment.precision in CLOCK else "launch_date"
     return "date"
+
+
+def in_a_log(words: str, moment: Moment) -> bool:
+    """Whether a line without a verb tells an hour by a named clock, as a log of launches does.
+
+    Asked where a vehicle is named.
+
+    >>> hour = Moment(None, None, "minute", "2017-07-04T12:40Z", "4 July 2017, 12:40 UTC", zone="UTC")
+    >>> in_a_log("4 July 2017, 12:40 UTC, Hwasong-14, Panghyon.", hour), in_a_log("It was shown at 12:40 UTC.", hour)
+    (True, False)
+    """
+    return moment.precision in CLOCK and moment.zone is not None and not _VERB.search(words) and not _IS.search(words)
+
+
+_IS = re.compile(r"\b(?:is|are|was|were|be|been)\b", re.I)
+_CLOCK_ON = re.compile(
+    r"\)?,?\s\(?(?:[\w.]{1,12}\s){0,2}(?:time|UTC|GMT|KST|JST|E[SD]?T)\)?,?\son\s(?:the\smorning\sof\s)?|,?\son\s"
+)
+
+
+def of_that_hour(between: str) -> bool:
+    """Whether a date is that of the hour before it: "9:30 in the evening Korean time on February 7, 2016".
+
+    >>> of_that_hour(" Korean time on "), of_that_hour(", a day after the talks on ")
+    (True, False)
+    """
+    return bool(_CLOCK_ON.fullmatch(between))
+
+
+def shown(words: str) -> bool:
+    """Whether a sentence tells of what is shown or said of a missile, and not of its flight.
+
+    >>> shown("State media showed pictures of the Hwasong-18 on July 13."), shown("The Hwasong-18 of July 12.")
+    (True, False)
+    """
+    return bool(_SHOWN.search(words))
+
+
+_SHOWN = re.compile(
+    r"\b(?:shown|showed\soff|pictures?|photo\w*|videos?|footage|unveil\w*|display\w*|parad\w+|publish\w*|broadcast|exhibit\w*|"
+    r"engines?|inspect\w*)\b",
+    re.I,
+)
 
 
 def of_vehicle(before: str) -> bool:
@@ -143,6 +197,8 @@ def dates_launch(words: str, start: int, span: Span) -> bool:
     (False, True)
     """
     at, end = span.start - start, span.end - start
+    if shown(words) and not LAUNCH.search(words):
+        return False
     by_hour = words[at].isdigit() and _CLOCK_NEAR.search(words[:at][-NEAR:])
     if _RELATED.search(words[:at][-NEAR:]) and not by_hour:
         return False
@@ -155,6 +211,10 @@ def dates_launch(words: str, start: int, span: Span) -> bool:
     ]
     ahead = words[max(0, at - AROUND) : at]
     if any(pattern.search(ahead) for pattern in (_LAUNCH_ON, _LAUNCH_TIME, _FAILED)) or goes_on(words, end):
+        return True
+    wide = words[max(0, at - CLAUSE) : at]
+    set_off = _LAUNCH_ASIDE.search(wide) and words[end : end + 1] in (",", ".", ")", "")
+    if (set_off or _INTO_ORBIT.search(wide)) and not _RELATION.search(wide):
         return True
     if before:
         related = _RELATION.search(words[before[-1].end() : at])

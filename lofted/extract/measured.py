@@ -14,12 +14,17 @@ from lofted.facts import Act, Likelihood, Span
 _MEASURE = (
     r"(?:odds|chances?|probability|likelihood|risks?|number|toll|count|costs?|price|value|total|sum|size|weight|mass|"
     r"strength|yield|depth|height|altitude|apogee|peak|range|distance|reach|speed|time|date|hour|duration|length|figures?|"
-    r"losses|share|rate|age|budget|bill|damage|magnitude|delay|stockpile|arsenal|readiness)"
+    r"flight(?:\stime)?|losses|share|rate|age|budget|bill|damage|magnitude|delay|stockpile|arsenal|readiness)"
 )
 _PUT = re.compile(
-    rf"\b(?:(?:has|have|had|also|now|later|then)\s){{0,2}}(?P<put>puts?)\s"
-    rf"(?P<what>it|them|that|(?:(?:the|its|their|his|her|a)\s)(?:[\w’'-]+\s){{0,3}}?{_MEASURE}(?:\s(?:of|that|for)\s[^,.;:]{{2,60}}?)?)"
+    rf"\b(?:(?:has|have|had|also|now|later|then)\s){{0,2}}(?P<put>puts?|pegs|pegged)\s"
+    rf"(?P<what>it|them|that|(?:(?:the|its|their|his|her|a)\s)(?:[\w’'-]+\s){{0,3}}?{_MEASURE}(?:\s(?:of|that|for)\s[^.;:]{{2,80}}?)?)"
     r"\sat\s(?!the\s(?:top|heart|cent|head|disposal)|risk\b|stake\b|odds\b)(?=[\w“\"$€£‘])"
+)
+_GAVE = re.compile(  # "gave the height of the flight as 800 km", "gave a range of 600 km"
+    rf"\b(?:(?:has|have|had|also|now|later|then)\s){{0,2}}(?P<put>gave|gives?|given|lists|listed|recorded)\s"
+    rf"(?P<what>(?:(?:the|its|their|a|an)\s)(?:[\w’'-]+\s){{0,3}}?{_MEASURE}(?:\s(?:of|for)\s(?!about|some|\d)[^.;:]{{2,80}}?)?"
+    r"\s(?:as|of|at)\s)(?=(?:about|some|around|roughly|nearly|almost|more than|over|up to|at least)?\s?\d)"
 )
 _END = re.compile(
     r",\s(?:and|but|while|whereas|although|though|which|far|well|according|citing|adding)\b|;\s|\s[—–]\s|\sand\s[a-z]+ed\s"
@@ -36,7 +41,8 @@ def measured(text: str, sentence: Span, quotations: Sequence[Span]) -> Iterator[
     >>> text[one.source.start : one.source.end], text[one.content[0].start : one.content[0].end], text[:edge]
     ('Seoul', 'it at 600 km', 'KCNA said it flew 1,000 km')
     """
-    for match in _PUT.finditer(text, sentence.start, sentence.end):
+    told = sentence.start, sentence.end
+    for match in (*_PUT.finditer(text, *told), *_GAVE.finditer(text, *told)):
         cue = Span(match.start(), match.end("put"))
         if any(one.start < cue.start < one.end for one in quotations):
             continue

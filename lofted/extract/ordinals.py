@@ -86,8 +86,16 @@ _SCOPE = re.compile(
 )
 _BARE = re.compile(  # "its third this year": what it counts was said before
     r"(?:\sone)?(?=\s(?:this\s(?:year|month|week)|so\sfar|of\sthe\syear|in\sa\srow|to\sdate|"
-    r"in\s\w{1,9}\s(?:days?|weeks?|months?|years?)))"
+    r"in\s\w{1,9}\s(?:days?|weeks?|months?|years?)|"
+    r"that\s(?:[\w’'-]+\s){1,4}(?:has|had)\s(?:ever\s)?(?:(?:test-)?(?:launched|fired)|tested|conducted|carried\sout|held|flown|attempted)\b))"
 )
+_HELD = re.compile(  # "the second that North Korea has conducted"
+    r"(?:\sone)?\sthat\s(?:[\w’'-]+\s){1,4}(?:has|had)\s(?:ever\s)?(?:(?:test-)?(?:launched|fired)|tested|conducted|carried\sout|held|flown|attempted)\b"
+)
+_OWNED = re.compile(
+    r",\s(?:[A-Z][\w.]*(?:\s[A-Z]\w+)?|the\s(?:North|country|regime))['’]s?\s$"
+)  # ", Pyongyang's seventh,"
+_SET_OFF = re.compile(r"\s?[,.;)]|$")
 
 
 def ordinals(words: str, start: int, taken: Sequence[Span]) -> Iterator[Found]:
@@ -107,7 +115,9 @@ def ordinals(words: str, start: int, taken: Sequence[Span]) -> Iterator[Found]:
         noun, end = what_is_counted(words, match)
         scope = _SCOPE.match(words, end)
         another = bool(_ARTICLE.search(words[: match.start()]))  # "a second summit" is one more
-        sure = noun and scope if place <= FIRST or another else noun or scope
+        scope = scope or (None if noun else _HELD.match(words, end))
+        owned = not noun and place > FIRST and _OWNED.search(words[: match.start()]) and _SET_OFF.match(words, end)
+        sure = owned or ((noun and scope) if place <= FIRST or another else noun or scope)
         if not sure or any(one.meets(Span(start + match.start(), start + end)) for one in taken):
             continue
         floor = _AT_LEAST.search(words, max(0, match.start() - REACH), match.start())

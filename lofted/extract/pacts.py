@@ -17,11 +17,13 @@ AROUND = 110  # characters behind a name in which its nature is told; a clause
 
 _WHAT = r"(?P<what>treat(?:y|ies)|legally[- ]binding|non-?binding|binding|voluntary|not\slegally\sbinding)(?![-\w])"
 _IS = re.compile(
-    r"(?:(?:,|\s\()[^,()]{0,60}[,)])?(?:,)?\s(?:which\s|that\s)?(?:is|are|was|were|being|became|as)(?P<not>\sneither|\snot|n['’]t)?"
+    r"(?:\sof\s(?:19|20)\d\d)?(?:(?:,|\s\()[^,()]{0,60}[,)])?(?:,)?\s(?:which\s|that\s)?(?:is|are|was|were|being|became|as)(?P<not>\sneither|\snot|\snever|n['’]t)?"
     rf"(?:\s(?:an?|the))?(?P<kind>(?:\s[\w-]+,?){{0,4}}?)\s{_WHAT}",
     re.I,
 )
-_APPOSED = re.compile(rf",\s(?:(?P<not>not)\s)?(?:an?|the)(?P<kind>(?:\s[\w-]+,?){{0,4}}?)\s{_WHAT}", re.I)
+_APPOSED = re.compile(
+    rf"(?:\sof\s(?:19|20)\d\d)?,\s(?:(?P<not>not)\s)?(?:an?|the)(?P<kind>(?:\s[\w-]+,?){{0,4}}?)\s{_WHAT}", re.I
+)
 _NAMED_SO = re.compile(
     r"(?P<kind>)(?P<not>(?!))?\s(?P<what>treat(?:y|ies))\b(?![-’'])", re.I
 )  # "the Artemis Accords treaty"
@@ -29,20 +31,44 @@ _CALLED = re.compile(
     r"\b(?P<what>treat(?:y|ies))(?:,)?\s(?:is\s|are\s)?(?:called|known\sas|named|dubbed)\s(?:the\s)?$", re.I
 )
 _RATIFIED = re.compile(r"\b(?P<what>ratified|ratifies)\s(?:the\s)?$", re.I)
+_BINDING_NAME = re.compile(  # "the legally binding Iran deal"
+    r"\b(?P<what>legally[- ]binding|non-?binding|voluntary)\s(?:(?:19|20)\d\d\s)?$", re.I
+)
+_AS_A_TREATY = re.compile(r"\bas\san?\s(?:[\w-]+\s){0,2}?(?P<what>treaty),\s(?:the\s)?$", re.I)
+_RATIFIED_BY = re.compile(  # "which was ratified by the Senate"
+    r"(?:\sof\s(?:19|20)\d\d)?(?:,\s(?:(?:which|that)\s(?:was|were)\s)?|\s(?:was|were|had\sbeen|has\sbeen)\s)ratified\sby\s"
+    r"(?:(?:the|its|both|US|U\.S\.|American|South|Korean|Russian|National)\s){0,4}"
+    r"(?:Senate|Congress|Assembly|Duma|lawmakers|parliaments?)\b"
+)
+_DUTIES = re.compile(
+    r"\b(?P<kind>(?:[\w-]+\s){0,3})(?P<what>legally[- ]binding)\s"
+    r"(?:duties|obligations|commitments|rules|promises|force)\b",
+    re.I,
+)
+_BINDS = re.compile(  # "the code binds 143 states by law"
+    r"\s(?P<kind>)(?:legally\sbinds\b|binds\s(?:[\w,-]+\s){1,5}by\s(?:international\s)?law\b)(?P<what>)"
+)
 _NOT_SO = re.compile(
-    r"\b(?:peace|non|not|no|like|quasi|proposed|draft|future|into|toward|more|less|than|rather|based)\b", re.I
+    r"\b(?:peace|non|not|no|like|quasi|proposed|draft|future|into|toward|more|less|than|rather|based|never|without|"
+    r"instead|lacks?|would|could)\b",
+    re.I,
 )
 _STANDS = re.compile(
-    r"(?:,\s[^,()]{3,50},)?\s(?:is|remains|stays)\s(?:still\s|currently\s|now\s)?(?:in\s(?:force|effect)|binding\son)\b(?!\suntil)"
+    r"(?:,\s[^,()]{3,50},|,\swhich)?\s(?:is|remains|stays|has\sbeen)\s(?:still\s|currently\s|now\s)?"
+    r"(?:in\s(?:force|effect)(?!\ssince)|binding\son)\b"
 )  # "New START remains in force"
-_ONLY_FOR = re.compile(r"\s(?:on|upon|for|between)\b", re.I)  # "not binding on others"
+_ONLY_FOR = re.compile(
+    r"\s(?:on|upon|for|between)\b(?!\s(?:all|every|its\smembers|members|states|countries)\b)", re.I
+)  # "not binding on others"
 
 _HOW = r"(?:(?:unanimously|formally|officially|finally|first)\s)?"
+_PLACE = r"[A-Z][\w-]{1,20}(?:\s[A-Z][\w-]{1,20})?"
 _DAYS = (  # aspect → the words between the name and its day
     (
         "opened",
         rf"(?:,)?\s(?:(?:which|that)\s)?(?:(?:was|were|is)\s)?{_HOW}(?:signed|opened(?:\sfor\ssignature)?|"
-        rf"adopted|concluded|passed|established|approved)\s{_HOW}(?:in|on)\s|\sof\s|\s\((?:signed\s(?:in|on)\s)?",
+        rf"adopted|concluded|passed|established|approved)\s{_HOW}(?:(?:in|at)\s{_PLACE}\s)?(?:in|on)\s|\sof\s|"
+        r"\s\((?:signed\s(?:in|on)\s)?",
     ),
     (
         "in_force",
@@ -56,8 +82,21 @@ _DAYS = (  # aspect → the words between the name and its day
     ),
 )
 _BETWEEN = tuple((aspect, re.compile(words, re.I)) for aspect, words in _DAYS)
+_SIGNERS = re.compile(  # who signs for all: the first ones of a list, or the leaders of the two
+    r"(?:(?P<counted>(?i:\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2}|founding|first|both)\s(?:\w+\s){0,2}?"
+    r"(?:countries|nations|states|members|signatories|sides|leaders|presidents|Koreas)))|"
+    r"[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2}\sand\s(?:\w+\s){0,3}?[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2})\s"
+    r"(?:(?:have|had|both|jointly|first)\s)?signed\s(?:the\s|a\s)?(?:\w+\s)?$"
+)
+_THEN_ON = re.compile(rf",?\s(?:(?:in|at)\s(?:the\s)?{_PLACE}\s)?(?:in|on)\s")
 _BY = re.compile(r"\s(?:by|with|when|at|between)\b")  # "were signed in 2023 by India": one of many signatures
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_ABOUT_IT = re.compile(  # "a law on leaving the treaty entered into force": the law did
+    r"\b(?:law|bill|act|decree|decision|order|statute|protocol|amendment|withdrawal|exit|leaving|quitting|signature|"
+    r"accession|adherence|ratification)\s(?:[\w-]+\s){0,3}?(?:on|of|from|to|about|leaving|quitting|revoking|ending)\s"
+    r"(?:[\w-]+\s){0,3}$",
+    re.I,
+)
 _OTHER_NOUN = re.compile(  # "the 2022 NPT review conference": the year is another's
     r"\s(?:[Rr]eview|[Cc]onference|meeting|summit|withdrawal|exit|pull-?out|extension|talks|negotiations|anniversary|"
     r"sign\w*|ceremony|collapse|suspension|violations?|inspections?|updates?|amendments?|vote|debate|sanctions|accession|"
@@ -78,6 +117,9 @@ _TO_DAY = re.compile(
 _AT_START = re.compile(r"(?:(?:at|during|on)\s(?:[\w'’.-]+\s){0,8})?(?:in|on)\s$", re.I)
 _BARE = re.compile(r"(?=\s(?:at|during|in|on)\b|[.,;]|$)")  # "Malaysia signed at the summit": what, was said before
 _LIST = re.compile(r"(?:,\s(?:and\s)?|\sand\s|\sas\swell\sas\s|\sboth\s)?(?:the\s)?")
+_THE_PACT = re.compile(
+    r"The\s(?P<what>treaty|pact|deal|accord|code|regime|declaration)\b(?=,?\s(?:which|has|is|was|came|entered|took|went|signed|in\sforce)\b)"
+)
 _THE_ACCORDS = re.compile(r"\b[Tt]he\s[Aa]ccords\b")
 
 
@@ -91,6 +133,8 @@ def pacts(
     """The nature, the days and the joinings that a sentence tells of agreements."""
     named = [(Span(span.start - start, span.end - start), one) for span, one in names if one.kind == "agreement"]
     yield from turns(words, start, names, only_one(named) or (last if not named else None))
+    if not named and last is not None and (head := _THE_PACT.match(words)) and of_that_kind(head["what"], last):
+        named = [(Span(0, head.end()), last)]
     if not named and last is not None and "Accords" in last.name:
         named = [(Span(*match.span()), last) for match in _THE_ACCORDS.finditer(words)][:1] or [(Span(0, 0), last)]
     if not named:
@@ -105,6 +149,15 @@ def pacts(
         yield from its_days(words, start, span, entry, days)
     yield from adopted(words, start, named if named[0][0].end else (), days)
     yield from joinings(words, start, names, named, days)
+
+
+def of_that_kind(what: str, entry: Entry) -> bool:
+    """Whether an agreement can be meant by "the treaty", "the deal" or "the code".
+
+    A resolution and a law are called otherwise.
+    """
+    own = f"{entry.name} {entry.columns['aliases']}".lower()
+    return what in own or (what in ("treaty", "pact") and entry.columns["kind"] == "treaty")
 
 
 def only_one(named: Sequence[tuple[Span, Entry]]) -> Entry | None:
@@ -125,7 +178,19 @@ def nature(words: str, start: int, span: Span, entry: Entry) -> Iterator[Found]:
     if stands:
         place = Span(start + span.start, start + span.end + stands.end())
         yield Found("stands", Words(stands[0].strip(" ,")), place, entry.id)
-    before = _CALLED.search(words[: span.start]) or _RATIFIED.search(words[: span.start])
+    parliament = _RATIFIED_BY.match(behind)
+    if parliament:
+        place = Span(start + span.start, start + span.end + parliament.end())
+        told = words[place.start - start : place.end - start]
+        yield Found("nature", Named("ratified as a treaty", told), place, entry.id)
+    duties = _DUTIES.search(behind) or _BINDS.match(behind)
+    if duties and entry.columns["binding"] == "no" and not _NOT_SO.search(duties["kind"]):
+        place = Span(start + span.start, start + span.end + duties.end())
+        yield Found("nature", Named("binding", words[place.start - start : place.end - start]), place, entry.id)
+    ahead = words[: span.start]
+    before = next(
+        (found for one in (_CALLED, _RATIFIED, _BINDING_NAME, _AS_A_TREATY) if (found := one.search(ahead))), None
+    )
     if before:
         place = Span(start + before.start(), start + span.end)
         yield Found("nature", Named(plain(before["what"]), words[before.start() : span.end]), place, entry.id)
@@ -158,13 +223,23 @@ def its_days(words: str, start: int, span: Span, entry: Entry, days: Sequence[tu
         place = Span(start + min(span.start, day.start), start + max(span.end, day.end))
         if day.start >= span.end:
             between = words[span.end : day.start]
+            if _ABOUT_IT.search(words[: span.start]) and not between.startswith(","):
+                continue
             aspect = next((aspect for aspect, pattern in _BETWEEN if pattern.fullmatch(between)), None)
+            if aspect is None and of_two(words, span, entry) and _THEN_ON.fullmatch(between):
+                aspect = "opened"
             if aspect and not (_OTHER_NOUN if between == " of " else _BY).match(words, day.end):
                 yield Found(aspect, moment, place, entry.id)
         elif (
             words[day.end : span.start] == " " and moment.precision == "year" and not _OTHER_NOUN.match(words, span.end)
         ):
             yield Found("dated", moment, place, entry.id)
+
+
+def of_two(words: str, span: Span, entry: Entry) -> bool:
+    """Whether the words before an agreement say that its first parties signed it, so that the day is its own."""
+    signers = _SIGNERS.search(words[: span.start])
+    return signers is not None and (bool(signers["counted"]) or entry.columns["kind"] == "memorandum")
 
 
 def joinings(

@@ -5,11 +5,29 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lofted.facts import Interval, Quantity, Span, Wording
+from lofted.reference.slips import printed, slip
 
 LEAST, MOST = 907.18474, 1016.0469088  # kg; the short and the long ton, NIST SP 811 appendix B.8
 
 _OPENS = re.compile(r"\)?,?\s?[(\[]\s?(?:or\s|i\.e\.,?\s|that is,?\s)?")
-_OR = re.compile(r",?\s(?:or|i\.e\.,?|that is,?)\s|\s?/\s?|\s?=\s?")
+_OR = re.compile(
+    r",?\s(?:or|i\.e\.,?|that is,?|which is|meaning|(?:which\s)?equals|"
+    r"(?:or\s|which\sis\s)?(?:the\s)?(?:equal|equivalent)\s(?:to|of))\s|\s?/\s?|\s?=\s?|\s[–—-]{1,2}\s(?:or\s)?|[–—]"
+)
+_DASHED = re.compile(r"\s[–—]\s")
+_COMMA = re.compile(r",\s")
+_SET_OFF = re.compile(r"\s?[,;.)–—]|\s?-{1,2}\s|$")  # what ends a second wording that a comma or a dash begins
+_TWO_FIGURES = re.compile(r"[\s-](?:walk|run|race|hike|swim|ride|course|event|per|each|every|apart)\b")
+WIDE = 3.0  # times; ours: between two dashes stands hardly anything but the same
+CUSTOMARY = {  # units of the one system, as `unit_of` tells them; a figure in one is told again in the other
+    "mile", "mi", "statute mile", "nautical mile", "nm", "nmi", "foot", "feet", "ft", "yard", "yd", "inch", "inche",
+    "in", "pound", "lb", "ounce", "oz", "short ton", "long ton", "mph", "miles per hour", "miles an hour",
+    "mile per hour", "mile an hour", "acre", "square mile", "sq mile", "sq mi", "sq. mile", "square foot",
+    "square feet", "sq ft", "gallon", "square yard", "knot", "pint", "quart", "cubic foot", "cubic feet",
+    "degrees fahrenheit", "°f", "f", "fahrenheit", "degrees f", "psi", "miles per second", "miles a second",
+    "mile per second", "fathom", "degree fahrenheit",
+}  # fmt: skip
+FACTOR = 1.8  # times; ours: two figures joined by "or" that lie no further apart are one, converted amiss
 _CLOSES = re.compile(r"\s?[)\]]")
 _GOES_ON = re.compile(r"\s?[;,/]\s?(?:or\s|about\s)?\d")  # a third wording inside the bracket
 _UNIT = re.compile(r"[^\d.,\s\u00a0½¼¾⅓⅔-][^\d]*$")
@@ -52,21 +70,57 @@ def says_again(words: str, start: int, wordings: Sequence[Wording], after: tuple
     last, (span, quantity) = wordings[-1], after
     assert isinstance(last.value, Quantity), "only quantities are folded"
     between = words[last.span.end - start : span.start - start]
-    if not alike_in_kind(quantity, last.value) or unit_of(quantity) in {
-        unit_of(wording.value) for wording in wordings[:1]
-    }:
+    same_unit = unit_of(quantity) in {unit_of(wording.value) for wording in wordings[:1]}
+    if not alike_in_kind(quantity, last.value) or (same_unit and not in_hours(last.value, quantity)):
         return 0
     closing = _CLOSES.match(words, span.end - start)
     if _OPENS.fullmatch(between):
         return span.end + len(closing[0]) if closing else span.end if _GOES_ON.match(words, span.end - start) else 0
-    one, other = in_mass(last.value), in_mass(quantity)
-    alike = quantity.unit not in ("s", "times") and one.meets(other)  # "200 km or 500 miles" are two figures
-    return span.end if _OR.fullmatch(between) and alike else 0
+    dashes = _DASHED.fullmatch(between) and _DASHED.match(words, span.end - start)
+    if quantity.unit in ("s", "times") or not told_again(last.value, quantity, factor=WIDE if dashes else FACTOR):
+        return 0
+    if _TWO_FIGURES.match(words, span.end - start):
+        return 0
+    if _OR.fullmatch(between):
+        dashed = between.strip(" ") in ("–", "—", "-", "--")
+        return span.end if not dashed or _SET_OFF.match(words, span.end - start) else 0
+    hedged = quantity.written[:1].isalpha() and not last.value.written[:1].isalpha()
+    set_off = _SET_OFF.match(words, span.end - start)
+    return span.end if _COMMA.fullmatch(between) and (hedged or set_off) and across(last.value, quantity) else 0
+
+
+def told_again(one: Quantity, other: Quantity, *, factor: float = FACTOR) -> bool:
+    """Whether two figures are near enough to be one, of which a slip may have spoiled the second.
+
+    "200 km or 500 miles" are two figures; "119 miles or 230 km" is one, converted amiss.
+    """
+    exact, again = printed(one), printed(other)
+    if exact and again and exact.value == again.value:
+        return False  # "10 km or 10 miles" are two
+    if in_mass(one).meets(in_mass(other)):
+        return True
+    if not across(one, other):
+        return False
+    if {one.unit, other.unit} == {"degC", "degF"}:
+        return True
+    if exact is None or again is None or not exact.si or not again.si:
+        return False
+    return 1 / factor < exact.si / again.si < factor or slip(exact, again) is not None
+
+
+def in_hours(one: Quantity, other: Quantity) -> bool:
+    """Whether one of two times is told in hours and minutes and the other in minutes alone."""
+    return one.unit == other.unit == "s" and ("hour" in one.written) != ("hour" in other.written)
+
+
+def across(one: Quantity, other: Quantity) -> bool:
+    """Whether one of two figures is in a metric unit and the other in one of miles, feet or pounds."""
+    return (unit_of(one) in CUSTOMARY) != (unit_of(other) in CUSTOMARY)
 
 
 def alike_in_kind(one: Quantity, other: Quantity) -> bool:
-    """Whether two figures measure the same: "tons" are a mass, though it is not said which ones."""
-    return one.unit == other.unit or {one.unit, other.unit} == {"ton", "kg"}
+    """Whether two figures measure the same: "tons" are a mass, degrees a temperature."""
+    return one.unit == other.unit or {one.unit, other.unit} in ({"ton", "kg"}, {"degC", "degF"})
 
 
 def in_mass(figure: Quantity) -> Interval:

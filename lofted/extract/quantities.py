@@ -35,7 +35,8 @@ NUMBER_WORDS = {  # one of which stands in whatever is a figure without a digit
 }  # fmt: skip
 NUMBER_PARTS = ("teen", "fold", "doubl", "tripl", "quadrupl", "halv", "trillion")  # and the same of longer words
 _BEGINS = (  # behind no letter, sign or digit; behind a hyphen only where none of a name stands before that
-    r"(?<![\w$€£¥₩₹=&])(?:(?<![A-Za-z_)][-–/.])|(?<=-to-)|(?<=[ \dk](?:km|mi|kg)[-–])|(?<=[ \dk]m[-–])|(?<=\dK[-–]))"
+    r"(?<![\w$€£¥₩₹=&])(?:(?<![A-Za-z_)][-–/.])|(?<=-to-)|(?<=[ \dk](?:km|mi|kg)[-–])|(?<=[ \dk]m[-–])|(?<=\dK[-–])"
+    r"|(?<=[ \d](?:km|mi|kg|lb|ft)/)|(?<=[ \d]m/)|(?<=(?:miles|etres|eters|yards|grams|ounds)/)|(?<=(?:feet)/))"
     r"(?<!\d[/.])(?!(?<=\d,)\d{3}(?!\d))"
 )
 _BELOW_ZERO = re.compile(r"\sbelow\szero\b(?:\s(?:Celsius|Fahrenheit|C|F)\b)?")

@@ -15,17 +15,19 @@ from lofted.reference.units import units
 _RANK = re.compile(
     r"\b(?:(?:a|an|its|the|new|another)\s)?(?:(?:new\s)?record(?!-keep|\smargin|s?\sshow|ed\b|ing\b)"
     r"(?:[ -]?(?:breaking|setting|high|long))?"
-    r"|(?:highest|longest|farthest|furthest|tallest)(?:[ -](?:ever|flying|range))?)\b",
+    r"|(?:highest|longest|farthest|furthest|tallest)(?:[ -](?:ever|flying|range))?"
+    r"|greatest (?:altitude|height|apogee|distance|range|flight time)|greatest(?= ever (?:recorded|reached|"
+    r"measured|flown)))\b",
     re.I,
 )
 RANKING = {  # one of which stands in every rank
     "record", "recordbreaking", "recordsetting", "recordhigh", "recordlong", "highest", "longest", "farthest",
-    "furthest", "tallest",
+    "furthest", "tallest", "greatest",
 }  # fmt: skip
 _EVER = re.compile(
     r"[^.;]{0,60}?\b(?:ever|yet|so far|on record|to date|of all time|"
     r"in (?:(?:the|its|all) )?(?:[\w’'-]{2,20} ){0,2}?history|since records|in the world|"
-    r"any (?:North Korean|missile|such)|"
+    r"any (?:of its|North Korean|missile|such)|"
     r"\w{1,20} (?:has|have) (?:ever )?(?:(?:test-)?fired|(?:test-)?launched|flown|tested|sent|shot|built|made))\b",
     re.I,
 )
@@ -38,8 +40,26 @@ _BARE = re.compile(
 )  # "its longest."
 _ANY = re.compile(  # "flew higher than any North Korean missile before it"
     r"\b(?:higher|longer|farther|further)(?:\sand\s(?:higher|longer|farther|further))?\sthan\s(?:any|all)\b"
-    r"(?:\s(?:other|previous|earlier|of|its|the|North\sKorean|Korean|such|that)){0,4}(?:\s(?:missiles?|launch(?:es)?|flights?|tests?|before|ICBMs?))?"
+    r"(?:\s(?:other|previous|earlier|of|its|the|North\sKorean|Korean|such|that)){0,4}(?:\s(?:missiles?|launch(?:es)?|flights?|tests?|before|ICBMs?|rockets?))?"
     r"(?:\s(?:before|ever|so\sfar|yet)\b)?(?=\s?[.,;)]|$|\s(?:before|ever|until|that|it|in|North\sKorea(?!n)|launched|fired|has|had|tested|flown)\b)"
+)
+_OUR = r"(?:North\sKorean|Korean|such|ballistic|other|of\s(?:its|North\sKorea['’]s|the\s(?:country|North)['’]s))"
+_THING = r"(?:missiles?|rockets?|ICBMs?|weapons?|launch|flights?)"
+_WENT = r"(?:flown|gone|risen|climbed|been|travell?ed|stayed|soared|reached)"
+_HOW = (
+    r"(?:higher|farther|further|longer|(?:as|so|that)\s(?:high|far|long)|(?:such\san?|that|this|"
+    r"a\sgreater)\s(?:height|altitude|distance))"
+)
+_NONE = re.compile(  # "No North Korean missile had gone higher", "Never before has a missile flown so far"
+    rf"\b(?:[Nn]o\s(?:{_OUR}\s){{0,2}}{_THING}(?:\s(?:of|by|from)\s(?:the\sNorth|North\sKorea|Pyongyang|its))?(?:\s(?:before|until\sthen))?\s(?:has|had|have)(?:\s(?:ever|yet|before|previously)){{0,2}}\s{_WENT}"
+    rf"|[Nn]ever(?:\sbefore)?(?:\s[\w’'-]+){{0,2}}?\s(?:has|had|have)\s(?:an?|any|one\sof\sits)\s(?:{_OUR}\s){{0,2}}{_THING}(?:\sever)?\s{_WENT})"
+    rf"(?:\sup)?\s{_HOW}\b"
+)
+_OF_A_KIND = re.compile(  # "set a world record", "a new altitude record for the country"
+    r"\b(?:an?|the|its|another|(?:broke|breaking|beat|beating|smashed)\s(?:the\s(?:country|North)|North\sKorea)['’]s)"
+    r"\s(?:new\s)?(?:(?:world|national|all-time|country|North\sKorean)\s(?:(?:altitude|height|distance|range|endurance|duration)\s)?"
+    r"|(?:altitude|height|distance|range|endurance|duration|flight[- ]time)\s)record\b(?!\s(?:of|was|held|set|"
+    r"stood|keep)|['’])(?:\sfor\s(?:an?|the|any)\s[\w-]+)?"
 )
 _ANOTHERS = re.compile(r"['’]s\s(?:\w+\s){0,2}?$")  # "the Hwasong-17's record", but "North Korea's longest flight yet"
 _MEASURED = re.compile(r"[^.;]{0,12}?\b(?:altitude|height|apogee|flight(?:\stime)?|range|distance)\b", re.I)
@@ -72,6 +92,7 @@ _NARROWED = re.compile(  # "in five years from a submarine", "since the July par
     r"\s(?:from|over|with|to|at|of|that|on|using|under|near|against|across|into|aimed)\b"
     r"|\s(?!launch|test|flight|firing|and|but|when|or|as|in|after|for|which|while|by|despite)[a-z]{3,}"
 )
+A_DAY = 86_400.0  # s; "its first ICBM, and it flew for 71 minutes" is no first in 71 minutes
 _SIDE = re.compile(r"\s(before|ahead of|prior to|after|following)\b", re.I)
 
 
@@ -113,8 +134,9 @@ def ranks(words: str, start: int, figures: Sequence[Told]) -> Iterator[Found]:
             tail = _SCOPE.match(words, end)
             end = tail.end() if tail else end
             yield Found("rank", Words(words[match.start() : end]), Span(start + match.start(), start + end))
-    for match in _ANY.finditer(words):
-        if not _NOT_SO.search(words[: match.start()][-CLAUSE:]):
+    for match in (*_ANY.finditer(words), *_NONE.finditer(words), *_OF_A_KIND.finditer(words)):
+        before = words[: match.start()][-CLAUSE:]
+        if not (_NOT_SO.search(before) or _BEATEN.search(before)):
             yield Found("rank", Words(match[0]), Span(start + match.start(), start + match.end()))
 
 
@@ -148,7 +170,9 @@ def firsts(words: str, start: int, figures: Sequence[Told], moments: Sequence[tu
     for match in _FIRST.finditer(words) if "first" in vocabulary(words) else ():
         if _NOT_SO.search(words[: match.start()][-CLAUSE:]):
             continue
-        times: list[tuple[Span, Value]] = [(told.span, told.value) for told in figures if told.value.unit == "s"]
+        times: list[tuple[Span, Value]] = [
+            (told.span, told.value) for told in figures if told.value.unit == "s" and told.value.bare.high >= A_DAY
+        ]
         times += lone(words, start)
         for span, value in sorted([*times, *moments], key=lambda found: found[0].start):
             at = span.start - start

@@ -17,23 +17,41 @@ from lofted.facts import Entry, Named, Record, Span, Words
 
 LONGEST = 5  # words of a place's name: "Sohae Satellite Launching Ground" and its article
 REGIONS = ("province", "prefecture", "state", "region")  # kinds of place that others lie in
-FIRING = {"fired", "launched", "off", "tested"}  # a word of each verb in `_FROM`
+FIRING = {
+    "fired",
+    "launched",
+    "off",
+    "tested",
+    "conducted",
+    "rose",
+    "out",
+    "left",
+    "departed",
+    "soared",
+    "sent",
+}  # a word of each verb in `_FROM`
 ACTIVE = ("spaceport", "facility", "airfield", "test-site")  # kinds that a country can run in another one
 
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*|\d+")
 _LETTERS = re.compile(r"[^a-z]")
 _SUFFIX = re.compile(r"\s(?:[Pp]rovince|[Pp]refecture|[Cc]ounty|[Rr]egion|[Oo]blast|[Ii]sland|[Cc]ity|state|area)$")
+_NOUN = re.compile(  # what a site is, behind its name: "the Sohae launch site in …"
+    r"\s(?:(?:[Ll]aunch(?:ing)?|[Tt]est(?:ing)?|[Rr]ocket|[Ss]pace|[Mm]issile|[Nn]uclear|[Ss]atellite)\s){0,2}"
+    r"(?:[Ss]tation|[Ss]ite|[Cc]ent(?:er|re)|[Bb]ase|[Cc]osmodrome|[Ss]paceport|[Rr]ange|[Pp]ad|[Cc]omplex|[Ff]acility|[Aa]irport|"
+    r"[Aa]irfield|[Ss]hipyard|[Gg]round)$"
+)
 _LINK = re.compile(
-    r"(?:,\s(?:in\s)?|\s(?:is\s|lies\s|sits\s)?(?:located\s|situated\s)?in\s|(?:(?<=rovince)|(?<=fecture))\sof\s)(?:the\s)?"
+    r"(?:,\s(?:in\s)?|\s(?:is\s|lies\s|sits\s)?(?:located\s|situated\s)?in\s(?:the\s(?:mountains|hills|heart|north|south|east|west|interior|cent(?:er|re))\sof\s)?|(?:(?<=rovince)|(?<=fecture))\sof\s)(?:the\s)?"
     r"(?:(?:far\s)?(?:north|south|east|west|central)[a-z-]*\s){0,2}$"
 )
 _GOES_ON = re.compile(  # what may follow the country: no list, no "South Korea crisis", no possessive
-    r"(?:[.;:)!?”\"]|$|\s(?:on|at|by|for|early|late|during|said|launched|was|is|has|had|before|after|when|where|as|with)\b|"
+    r"(?:[.;:)!?”\"]|$|\s(?:on|at|by|for|early|late|during|said|launched|was|is|has|had|before|after|when|where|as|with|saw|hosts?|lies|will|would|could|can|took|remains|stands|which|that|have)\b|"
     r",\s(?!(?:and\s)?(?:the\s)?[A-Z]))"
 )
 _LISTED = re.compile(r"(?:,|\band|\bor|\bbetween|\bfrom\s[\w\s]{1,30}\sto)\s(?:the\s)?$")
 _FROM = re.compile(
-    r"\b(?:test-?fired|fired|launched|lifted\soff|blasted\soff|took\soff|flight-tested)\b(?:\s(?!from\b|at\b|by\b|to\b|into\b|over\b)[\w'’.-]+){0,8}?"
+    r"\b(?:test-?fired|fired|launched|lifted\soff|blasted\soff|took\soff|flight-tested|rose|soared|sent\sup|went\sup|departed|"
+    r"(?:test|launch|firing|lift-?off)(?:,[^,]{3,30}(?:,\s\d{4})?,)?\s(?:was\s)?(?:conducted|carried\sout|took\splace|came))\b(?:\s(?!from\b|at\b|by\b|to\b|into\b|over\b)[\w'’.-]+){0,8}?"
     r"\s(?:from|at)\s(?P<near>(?:an?\s|the\s)?(?:[\w-]+\s){0,3}?(?:near|outside|around|close\sto|north\sof|south\sof|east\sof|west\sof)\s)?(?:the\s)?"
 )
 _CREW = r"(?:crewed|manned|piloted|human)"
@@ -50,7 +68,7 @@ _ARE = r"(?:are|is|were|was|been|being|get|got)\s(?:all\s|also\s|usually\s|alway
 _UP = r"(?:up\s)?(?:in)?to\s(?:the\s)?(?:[\w-]+\s){0,2}?(?:space|orbit|station|moon|ISS)"
 _GO = (  # what crews do, or is done with them; to launch something is another matter
     rf"(?:(?:{_ARE})?(?:launch(?:es)?|lift(?:s|ed)?\soff|blast(?:s|ed)?\soff|t(?:ake|akes|ook)\soff|sets?\soff|"
-    rf"departs?|departed|left\sEarth|fl(?:y|ies|ew|own)(?=\s(?:from|at|{_UP})\b))|"
+    rf"departs?|departed|left\sEarth|(?:fl(?:y|ies|ew|own)|travel(?:s|led|ed)?)(?=\s(?:from|at|{_UP})\b))|"
     rf"{_ARE}(?:launched|sent|flown)|(?:all\s|also\s)?(?:rode|ride)\s{_UP})\b"
 )
 _WHITHER = r"(?:(?:in(?:to)?|to|for|towards?|aboard|on)\s(?:(?:the|a|an)\s)?(?:[\w’'-]+\s){1,4}?){0,2}"
@@ -117,7 +135,7 @@ def whereabouts(words: str, start: int, names: Sequence[tuple[Span, Entry]], rec
             yield from lying_in(words, start, here, entry, known)
         if entry.kind == "site" and entry.columns.get("no_crew_by"):
             yield from crews(words, start, here, entry)
-    yield from in_regions(words, start, known)
+    yield from in_regions(words, start, known, [(s, e) for s, e in names if e.kind == "country"])
     yield from fired_from(words, start, known)
 
 
@@ -148,7 +166,7 @@ def is_seat(place: Entry, link: str) -> bool:
     return place.name in ("Pyongyang", "Seoul") and link.startswith(",")
 
 
-def in_regions(words: str, start: int, known: Map) -> Iterator[Found]:
+def in_regions(words: str, start: int, known: Map, lands: Sequence[tuple[Span, Entry]]) -> Iterator[Found]:
     """A site right before a region: "Vandenberg, California", "Sohae in North Pyongan Province"."""
     if known.heads.isdisjoint(vocabulary(words)):
         return
@@ -160,7 +178,11 @@ def in_regions(words: str, start: int, known: Map) -> Iterator[Found]:
             continue
         if place[0].columns["kind"] not in ACTIVE and link[0].startswith(","):
             continue  # towns and islands with a comma are most often a list
-        if _GOES_ON.match(words, region[1].end) and not _LISTED.search(words[: place[1].start]):
+        end = region[1].end
+        for land, country in lands:  # "in North Pyongan Province, North Korea"
+            if words[end : land.start - start] in (", ", " of ") and country.id == region[0].columns["country"]:
+                end = land.end - start
+        if _GOES_ON.match(words, end) and not _LISTED.search(words[: place[1].start]):
             span = Span(start + place[1].start, start + region[1].end)
             yield Found("lies_in", Named(region[0].id, words[place[1].start : region[1].end]), span, place[0].id)
 
@@ -170,7 +192,7 @@ def place_before(words: str, end: int, names: Mapping[str, Entry]) -> tuple[Entr
     pieces = list(_WORD.finditer(words, max(0, end - 60), end))[-LONGEST:]  # 60 characters hold five words
     for piece in pieces:
         told = words[piece.start() : end]
-        entry = names.get(told) or names.get(_SUFFIX.sub("", told))
+        entry = names.get(told) or names.get(_SUFFIX.sub("", told)) or names.get(_NOUN.sub("", told))
         if entry:
             return entry, Span(piece.start(), end)
     return None

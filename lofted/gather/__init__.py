@@ -9,11 +9,18 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from lofted.facts import Decision, Dossier, Reading, Record
 from lofted.gather.assess import Rated, scale
+from lofted.gather.completing import completed
+from lofted.gather.flown import Flown
 from lofted.gather.gathered import Gathered, flown_of
 from lofted.gather.packing import packed, unpacked
-from lofted.gather.tellings import tellings
+from lofted.gather.tellings import Telling, tellings
 
-__all__ = ["Gathered", "Rated", "flown_of", "gather", "packed", "scale", "tellings", "unpacked"]
+__all__ = ["Gathered", "Rated", "flown_of", "gather", "packed", "scale", "told_by", "unpacked"]
+
+
+def told_by(reading: Reading, flown: Flown) -> tuple[Telling, ...]:
+    """What a reading is grouped by: the events it tells of, its own first."""
+    return tuple(tellings(completed(reading), flown))
 
 
 def gather(
@@ -35,6 +42,6 @@ def gather(
     """
     by_id = {reading.article.id: reading for reading in readings}
     flown = flown_of(record, decisions)
-    told = [telling for reading in by_id.values() for telling in tellings(reading, flown)]
+    told = [telling for reading in by_id.values() for telling in told_by(reading, flown)]
     gathered = Gathered(told, record, decisions=decisions, rated=rated)
     return tuple(gathered.dossier(group, by_id) for group in gathered.events(least=least, wanted=wanted))

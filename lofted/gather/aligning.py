@@ -1,22 +1,37 @@
 """Reads a figure that one article leaves open by what the others of its dossier call the same figure."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from lofted.facts import Cell, Quantity, Value, Verdict, compare
 
 UNITS = {"apogee": "m", "range": "m", "flight_time": "s", "record_margin": "m"}  # SI units
+FLOWN = 100_000.0  # m; no flight of a cruise missile that is told of is shorter
 CLOSE = 0.03  # share; a figure without a name is another's only when so near; ours
 
 
 def attributed(
-    told: list[Cell], loose: Iterable[Cell], on_record: Iterable[tuple[str, Quantity]] = ()
+    told: list[Cell], loose: Iterable[Cell], on_record: Iterable[tuple[str, Quantity]] = (), *, level: bool = False
 ) -> Iterator[Cell]:
     """The loose figures whose attribute others, the record or the words beside them tell.
 
     The attribute whose cells, or whose figure on record, are the very figure
     goes before the words; where those conflict with all that is told, nothing is.
+    A reach is the distance flown only where another says so. `level` says that
+    what flew keeps low, so that a length told of it is its path.
     """
+    held = list(loose)
+    found = list(placed(told, held, on_record, level=level))
+    spans = {(one.article, one.span) for one in found}
+    rest = [one for one in held if (one.article, one.span) not in spans]
+    yield from found
+    yield from placed([*told, *found], rest, on_record, level=level)  # by what the first round has found a name for
+
+
+def placed(
+    told: list[Cell], loose: Iterable[Cell], on_record: Iterable[tuple[str, Quantity]], *, level: bool
+) -> Iterator[Cell]:
+    """The loose figures for which what is told, or on record, holds the very figure, or whose words hint at one."""
     known = distinct(one for one in told if one.attribute in UNITS)
     figures = [*((one.attribute, one.value) for one in known), *on_record]
     fitting: dict[object, set[str]] = {}
@@ -24,10 +39,21 @@ def attributed(
         key = figure_key(cell)
         if key not in fitting:
             fitting[key] = {attribute for attribute, value in figures if near(cell.value, value)}
+        if cell.attribute == "reach":
+            if "range" in fitting[key]:
+                yield replace(cell, attribute="range")
+            continue
         if len(fitting[key]) == 1:
             yield replace(cell, attribute=next(iter(fitting[key])))
         elif cell.attribute in UNITS and (not fitting[key] or cell.attribute in fitting[key]):
             yield cell
+        elif level and not fitting[key] and is_length(cell.value):
+            yield replace(cell, attribute="range")
+
+
+def is_length(value: Value) -> bool:
+    """Whether a figure is a length as long as a flight."""
+    return isinstance(value, Quantity) and value.unit == "m" and value.bare.low >= FLOWN
 
 
 def righted(told: list[Cell]) -> Iterator[Cell]:
@@ -37,11 +63,18 @@ def righted(told: list[Cell]) -> Iterator[Cell]:
     for cell in told:
         key = cell.attribute, figure_key(cell)
         if cell.attribute in UNITS and key not in put:
-            mine = [one for one in known if one.attribute == cell.attribute and figure_key(one) != figure_key(cell)]
-            apart = bool(mine) and all(conflicts(cell, one) for one in mine)
-            fitting = {one.attribute for one in known if one.attribute != cell.attribute and same_figure(cell, one)}
-            put[key] = next(iter(fitting)) if apart and len(fitting) == 1 else cell.attribute
+            put[key] = rival(cell, known) or cell.attribute
         yield replace(cell, attribute=put.get(key, cell.attribute))
+
+
+def rival(cell: Cell, known: Sequence[Cell]) -> str | None:
+    """The attribute whose very figure a cell has, where it conflicts with all others of its own."""
+    others = (one for one in known if one.attribute == cell.attribute and figure_key(one) != figure_key(cell))
+    first = next(others, None)
+    if first is None or not conflicts(cell, first) or not all(conflicts(cell, one) for one in others):
+        return None
+    fitting = {one.attribute for one in known if one.attribute != cell.attribute and same_figure(cell, one)}
+    return fitting.pop() if len(fitting) == 1 else None
 
 
 def distinct(cells: Iterable[Cell]) -> list[Cell]:

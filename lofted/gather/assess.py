@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lofted.facts import Assessment, Axis, Difference, Finding, Match, Origin, ReferenceError, Row, Verdict
-from lofted.gather.speakers import UNTOLD
+from lofted.gather.offices import UNTOLD
 
 RELIABILITY = {
     "A": "completely reliable",

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from lofted.facts import CLOCK, DAYS, Claim, Moment, Quantity, Reading, Span
+from lofted.gather.evidence import said_on
 from lofted.gather.kinds import LAUNCH
 
 A_DAY = timedelta(days=1)
@@ -20,7 +21,8 @@ BESIDE = re.compile(  # another launch, where the sentence does not tell the day
     re.I,
 )
 _UNLIKE = re.compile(
-    r"\b(?:not|no|never|nor|unlike|other than|instead of|rather than|expected|compared (?:to|with))\b[^.;,]{0,40}$",
+    r"\b(?:not|no|never|nor|unlike|other than|instead of|rather than|expected|compared (?:to|with)|together with|"
+    r"along with|alongside|itself)\b[^.;,]{0,40}$",
     re.I,
 )
 _DESIGN = re.compile(
@@ -28,6 +30,7 @@ _DESIGN = re.compile(
     r"upper end)\b[^.;,]{0,60}$",
     re.I,
 )
+_THEORY = re.compile(r"\b(?:free arc|ellipse|ordinary (?:arc|path)|in theory|a body that)\b[^.;]{0,80}$", re.I)
 SINCE = 12  # characters before a month in which "since" stands
 MONTH_BEHIND = 5  # characters between a figure and the month of another one: "6,648 km of July 2023"
 _SPAN = 100  # characters before a figure in which the word for a design stands
@@ -50,15 +53,16 @@ class Belonging:
             moment = one.moment
             if moment and moment.precision in COARSE and moment.start:
                 self.dated.setdefault(one.sentence, []).append(one)
-            if one.aspect != "occasion_date" and moment and moment.start and is_day(moment):
+            spoken = kind == LAUNCH and said_on(reading.article, one)
+            if one.aspect != "occasion_date" and moment and moment.start and is_day(moment) and not spoken:
                 self.told.setdefault(one.sentence, []).append(moment.start.date())
 
     def belongs(self, claim: Claim) -> bool:
         """Whether a claim is of this event: not of another launch, nor told with another day."""
-        if self.kind != LAUNCH:
-            return True
-        if not self.mine(claim):
-            return False
+        return self.kind != LAUNCH or (self.mine(claim) and self.of_its_day(claim))
+
+    def of_its_day(self, claim: Claim) -> bool:
+        """Whether a claim of a launch is not told with another day."""
         owner = self.events.get(claim.subject)
         when = owner.when if owner is not None else None
         if when and when.start and self.days and when.precision in (*DAYS, *CLOCK) and not self.near(when.start.date()):
@@ -74,6 +78,8 @@ class Belonging:
         """Whether a figure can be of this flight: not of the design, and no time that a flight never takes."""
         before = self.reading.article.text[max(claim.sentence.start, claim.span.start - _SPAN) : claim.span.start]
         if attribute != "record_margin" and self.other_day(claim):
+            return False
+        if _THEORY.search(before):
             return False
         if value.unit == "s":
             return value.bare.high >= BRIEFEST and value.bare.low <= LONGEST

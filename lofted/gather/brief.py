@@ -6,8 +6,8 @@ Every sentence cites the words it rests on. None says what is true.
 from collections.abc import Iterable, Iterator, Sequence
 
 from lofted.facts import Article, Cell, Cited, Difference, Finding, Match, Origin, Quantity, Row, Step, Told, Verdict
+from lofted.gather.offices import UNTOLD
 from lofted.gather.origins import told_origins
-from lofted.gather.speakers import UNTOLD
 
 AGREED, DISPUTED, MISFIT, OPEN, RESTS = "agreed", "disputed", "does not fit", "open", "rests on"
 NAMES = {

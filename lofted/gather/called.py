@@ -68,7 +68,7 @@ def holder_of(title: str, day: date | None) -> str:
 def measured(claim: Claim) -> bool:
     """Whether a claim is a figure or an hour, which somebody must have measured."""
     moment = claim.moment
-    return (claim.quantity is not None and claim.aspect != "count") or (
+    return (claim.quantity is not None and claim.aspect not in ("count", *WORKED_OUT)) or (
         moment is not None and moment.precision in CLOCK
     )
 

@@ -5,75 +5,62 @@ other articles of the dossier call the same figure.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import timedelta
+from functools import partial
 
 from lofted.facts import (
     CLOCK,
     DAYS,
-    FLAT,
-    THIS_ARTICLE,
     Cell,
     Claim,
     Firmness,
     Mark,
-    Moment,
     Named,
-    Quantity,
-    Reading,
     Span,
-    Value,
     Words,
 )
-from lofted.gather.belonging import Belonging, is_day
-from lofted.gather.cueing import cued
-from lofted.gather.evidence import Hours, of_launch
-from lofted.gather.kinds import AGREEMENT, EXERCISE, LAUNCH, MEETING, tells_of_launch
+from lofted.gather.counting import Counting
+from lofted.gather.dating import SPAN
+from lofted.gather.kinds import LAUNCH
+from lofted.gather.measuring import FIGURES
 from lofted.gather.outcomes import outcome_in
-from lofted.gather.places import places_in, sentences_of
-from lofted.gather.speakers import Speaker, Speakers
-from lofted.gather.weighing import AROUND, SOON, by_clock
+from lofted.gather.places import named_from, places_in
 
-A_DAY = timedelta(days=1)
-FIGURES = ("apogee", "range", "flight_time", "speed", "record_margin")  # attributes that are figures
-VAGUE = ("figure", "duration", "interval", "altitude", "distance")  # aspects of figures that may be one of them
-SOUND = " the speed of sound"  # behind "22 times"
 FIRST = 250  # characters; the first sentence or two, whose class is the event's
 ATTRIBUTES = (
     "date", "place", "vehicle", "class", "apogee", "range", "flight_time", "speed", "count", "outcome", "record_margin",
     "confirmed_by",
 )  # fmt: skip
-_MEMBERS = re.compile(r"\b(?:members?|country|state|nation)$", re.I)
-_ASKED = re.compile(r"\b(?:ask\w*|call\w* for|request\w*|wish|sought)\b", re.I)
-NEAR_ASKED = 30  # characters between members and what they asked for
-_COUNTED = {  # kind of event → what is counted of it
-    LAUNCH: re.compile(r"\b(?:missiles?|projectiles?|rockets?|rounds|satellites?|warheads?)$", re.I),
-    EXERCISE: re.compile(
-        r"\b(?:troops|soldiers|personnel|warships|ships|vessels|destroyers|aircraft|planes|jets)$", re.I
-    ),
-    AGREEMENT: re.compile(r"\b(?:country|signatory|nation|state)$", re.I),
-    MEETING: re.compile(r"\b(?:papers?|documents?|agreements?|members?|country|state|nation)$", re.I),
-}
+_OF_LAUNCH = re.compile(
+    r"\b(?:launch\w*|missiles?|rockets?|tests?|tested|fired|flights?|shots?|satellites?|they had come|it had come)\b",
+    re.I,
+)
+DATELINE = 25  # characters; the town that a report is dated from, ahead of its first sentence
+LAST = 80  # characters; the end of the sentence before
+_FLIES = re.compile(
+    r"\b(?:missiles?|rockets?|satellites?|weapons?|complex|projectiles?|spacecraft|launchers?|kind|type|in orbit)\b",
+    re.I,
+)
+_CALLED = re.compile(
+    r"\b(?:called|named|dubbed|designated|calls it|names it)\s(?:the\s)?"
+    r"([A-Z][\w’'-]{2,20}(?:[ -][A-Z0-9][\w’'-]{0,20}){0,2})"
+)
 
 
-class Cells(Belonging):
+def once(cells: Iterable[Cell]) -> Iterator[Cell]:
+    """The cells, a figure that one voice has twice in the same words of one article only once."""
+    seen: set[tuple[str, str, str, str]] = set()
+    for cell in cells:
+        key = cell.article, cell.attribute, cell.origin, cell.words.lower()
+        if key not in seen or cell.attribute not in FIGURES:
+            seen.add(key)
+            yield cell
+
+
+class Cells(Counting):
     """What one article says of one event."""
-
-    def __init__(
-        self,
-        reading: Reading,
-        speakers: Speakers,
-        kind: str,
-        days: frozenset[date],
-        hours: Sequence[Hours] = (),
-        vehicles: frozenset[str] = frozenset(),
-        mine: Callable[[Claim], bool] = lambda _: True,
-    ) -> None:
-        """Take a reading, its voices, and what the event is known by: its kind, its days, its hours and its names."""
-        super().__init__(reading, kind, days, mine)
-        self.speakers, self.hours, self.vehicles = speakers, hours, vehicles
-        self.claims = [claim for claim in reading.claims if claim.aspect != "statement" and self.belongs(claim)]
 
     def all(self) -> Iterator[Cell]:
         """Every cell whose attribute the words themselves tell."""
@@ -87,52 +74,12 @@ class Cells(Belonging):
     def of_launch(self) -> Iterator[Cell]:
         """What is told of a launch alone: what flew, how high, how far, how long, and how it ended."""
         yield from self.named("vehicle", self.flown())
+        yield from self.named("vehicle", self.called())
         yield from self.named(
             "class", (one for one in self.claims if one.aspect == "vehicle_class" and one.span.start < FIRST)
         )
-        for claim in self.claims:
-            if claim.aspect in FIGURES:
-                yield from self.wordings(claim.aspect, claim)
-            elif (
-                claim.aspect == "multiple"
-                and claim.quantity
-                and self.reading.article.text.startswith(SOUND, claim.span.end)
-            ):
-                yield self.cell("speed", claim, replace(claim.quantity, unit="mach"), claim.span)
+        yield from self.figures()
         yield from self.outcomes()
-
-    def loose(self) -> Iterator[Cell]:
-        """The figures that the words leave without an attribute."""
-        for claim in self.claims:
-            if claim.aspect in VAGUE:
-                for cell in self.wordings(claim.aspect, claim):
-                    yield replace(cell, attribute=cued(self.reading.article.text, cell) or cell.attribute)
-
-    def cell(self, attribute: str, claim: Claim, value: Value, span: Span) -> Cell:
-        """One cell."""
-        return self.made(attribute, self.speakers.of(claim), claim, value, span)
-
-    def made(self, attribute: str, speaker: Speaker, claim: Claim, value: Value, span: Span) -> Cell:
-        """One cell of a known speaker."""
-        return Cell(
-            attribute,
-            speaker.name,
-            speaker.key,
-            self.reading.article.id,
-            value,
-            span,
-            claim.sentence,
-            claim.likelihood,
-            speaker.through,
-            claim.denied,
-            claim.id,
-        )
-
-    def wordings(self, attribute: str, claim: Claim) -> Iterator[Cell]:
-        """A figure in each of its wordings."""
-        for value, span in [(one.value, one.span) for one in claim.wordings] or [(claim.value, claim.span)]:
-            if isinstance(value, Quantity) and self.of_flight(attribute, claim, value):
-                yield self.cell(attribute, claim, value, span)
 
     def named(self, attribute: str, claims: Iterable[Claim]) -> Iterator[Cell]:
         """What claims name, each entry of each voice once."""
@@ -150,82 +97,52 @@ class Cells(Belonging):
         known = [one for one in named if isinstance(one.value, Named) and one.value.entry in self.vehicles]
         yield from (one for one in named if one in known or one.aspect == "satellite" or not known)
 
+    def called(self) -> Iterator[Claim]:
+        """What flew by a name that no shelf has: "a complex called Kedr"."""
+        text = self.reading.article.text
+        known = [one.span for one in self.reading.claims if one.aspect in ("vehicle", "satellite", "place", "office")]
+        for claim, sentence in self.sentences if _CALLED.search(text) else ():
+            for match in _CALLED.finditer(text, sentence.start, sentence.end):
+                span = Span(match.start(1), match.end(1))
+                told = replace(claim, span=span, sentence=sentence, aspect="vehicle", value=Words(match[1]), id="")
+                nouns = _FLIES.search(text, max(0, sentence.start - LAST), match.start())
+                if nouns and self.mine(told) and not any(one.meets(span) for one in known):
+                    yield told
+
     def dates(self) -> Iterator[Cell]:
         """When it was: the clock times where there are any, else the day, each voice once."""
         told = [one for one in self.claims if one.moment and self.dates_it(one, one.moment)]
         dated = [(one, moment) for one in told if one.moment and (moment := self.on_its_day(one.moment))]
         clock = [one for one in dated if one[1].precision in CLOCK]
         clock.sort(key=lambda one: (self.off(one[1]) or timedelta(0), one[0].span))
-        day = [one for one in dated if one[1].precision in DAYS and one[1].start]
-        day = day or [(one, one.moment) for one in self.claims if one.moment and self.names_its_day(one.moment)]
+        day = [one for one in dated if one[1].precision in (*DAYS, SPAN) and one[1].start]
+        if not any(one[1].start and one[1].start.date() in self.days for one in day):
+            day = [*self.told_days(), *day]
         day.sort(key=lambda one: (one[1].start is not None and one[1].start.date() not in self.days, one[0].span))
         seen: set[str] = set()
-        for claim, moment in clock or day[:1]:
+        clocks = {moment.start.date() for _, moment in clock if moment.start}
+        lead = [one for one in day if one[0].sentence.start < DATELINE]
+        abroad = [one for one in lead if one[1].start and one[1].start.date() not in clocks]  # by another clock
+        for claim, moment in [*clock, *(abroad if clock else day)[:1]]:
             cell = self.cell("date", claim, moment, claim.span)
             if cell.origin not in seen:
                 seen.add(cell.origin)
                 yield cell
 
-    def dates_it(self, claim: Claim, moment: Moment) -> bool:
-        """Whether a date is the event's: read so, or, of a launch, within minutes of an hour known for it."""
-        if self.kind != LAUNCH:
-            return claim.aspect in ("date", "occasion_date")
-        gap = self.off(moment)
-        if gap is None or claim.aspect not in ("date", "launch_date", "launch_time"):
-            return of_launch(self.reading.article, claim)
-        return gap <= SOON or (gap <= AROUND and of_launch(self.reading.article, claim))
-
-    def names_its_day(self, moment: Moment) -> bool:
-        """Whether a date is the very day of the event, though the words do not say what of."""
-        return is_day(moment) and moment.start is not None and moment.start.date() in self.days
-
-    def off(self, moment: Moment) -> timedelta | None:
-        """How far a clock time is from the nearest hour known for the launch; None where that cannot be told."""
-        _, mark, clock = moment.edtf.partition("T")
-        told = mark and clock[:2].isdigit() and clock[3:5].isdigit()
-        if moment.precision not in CLOCK or not self.hours or not told:
-            return None
-        start = datetime(2000, 1, 1, int(clock[:2]) % 24, int(clock[3:5]))  # a day that only carries the hour
-        if moment.zone:
-            start = moment.start or start
-        ours = Hours(start, start, moment.zone, dated=False)
-        gaps = []
-        for hour in self.hours:
-            first = by_clock(ours, hour.zone) - datetime.combine(by_clock(ours, hour.zone).date(), hour.start.time())
-            gaps.append(min(first % A_DAY, A_DAY - first % A_DAY))
-        return min(gaps)
-
-    def on_its_day(self, moment: Moment) -> Moment | None:
-        """A date that can be the event's; a clock time alone on the event's day."""
-        if moment.start is not None and not moment.edtf.startswith("XXXX"):
-            return (
-                moment
-                if moment.precision in (*CLOCK, *DAYS) and (not self.days or self.near(moment.start.date()))
-                else None
-            )
-        _, mark, clock = moment.edtf.partition("T")
-        if (
-            not mark
-            or moment.precision not in CLOCK
-            or not self.days
-            or not clock[:2].isdigit()
-            or not clock[3:5].isdigit()
-        ):
-            return None
-        start = datetime.combine(min(self.days), datetime.min.time()) + timedelta(
-            hours=int(clock[:2]), minutes=int(clock[3:5])
-        )
-        return replace(moment, start=start, end=start + timedelta(minutes=1), edtf=f"{start:%Y-%m-%dT%H:%M}")
-
     def places(self) -> Iterator[Cell]:
         """Where it was: what it was fired from, or where the lead puts a meeting."""
-        claims = sorted(self.reading.claims, key=lambda one: one.sentence)
         seen: set[tuple[str, str]] = set()
-        for place in places_in(self.reading.article, launch=self.kind == LAUNCH, doers=frozenset(self.speakers.doers)):
-            claim = next((one for one in claims if one.sentence.covers(place.span)), None)
-            if claim is None or not self.belongs(replace(claim, span=place.span)) or self.elsewhere(claim):
+        told: set[Span] = set()  # sentences: the first place of each is the event's, the next what it went on to
+        for place in places_in(self.reading.article, self.kind, doers=frozenset(self.speakers.doers)):
+            first = next((one for one in self.sentences if one[1].covers(place.span)), None)
+            claim = replace(first[0], sentence=first[1]) if first else None
+            if claim is None or claim.sentence in told or self.elsewhere(claim):
                 continue
-            claim = next((one for one in claims if one.aspect == "statement" and one.span.covers(place.span)), claim)
+            if not self.belongs(replace(claim, span=place.span, aspect="place")):
+                continue
+            told.add(claim.sentence)
+            spoken = (one for one in self.reading.claims if one.aspect == "statement")
+            claim = next((one for one in spoken if one.span.covers(place.span)), claim)
             cell = self.cell("place", replace(claim, span=place.span), Named(place.entry, place.written), place.span)
             if (place.entry, cell.origin) not in seen and not (seen and self.kind != LAUNCH):
                 seen.add((place.entry, cell.origin))
@@ -241,35 +158,27 @@ class Cells(Belonging):
                 if (written, cell.origin) not in seen:
                     seen.add((written, cell.origin))
                     yield cell
+        if self.kind == LAUNCH and not seen:
+            yield from self.left_unknown()
 
-    def counts(self) -> Iterator[Cell]:
-        """How many: missiles, troops, ships, signatories."""
-        for claim in self.claims:
-            if claim.quantity is None or claim.aspect not in ("count", "rank") or self.elsewhere(claim):
-                continue
-            rank = claim.aspect == "rank" and self.kind != LAUNCH
-            counted = _COUNTED[AGREEMENT] if rank else _COUNTED.get(self.kind)
-            aspect = "rank" if rank or self.kind == AGREEMENT else "count"
-            words = self.reading.article.quote(claim.sentence)
-            launched = self.kind != LAUNCH or tells_of_launch(words) or claim.quantity.unit.startswith("warhead")
-            if self.kind == MEETING and _MEMBERS.search(claim.quantity.unit) and not self.asked(claim):
-                continue
-            if self.other_day(claim):
-                continue
-            if counted and counted.search(claim.quantity.unit) and claim.aspect == aspect and launched:
-                yield self.cell("count", claim, claim.quantity, claim.span)
-
-    def asked(self, claim: Claim) -> bool:
-        """Whether so many members are those who asked for the meeting."""
-        text, span, sentence = self.reading.article.text, claim.span, claim.sentence
-        first, last = max(sentence.start, span.start - NEAR_ASKED), min(sentence.end, span.end + NEAR_ASKED)
-        return bool(_ASKED.search(text, first, last)) and " of " not in claim.value.written
+    def left_unknown(self) -> Iterator[Cell]:
+        """What a missile came from by a name that no shelf has, once."""
+        for place in named_from(self.reading.article):
+            for claim, sentence in self.sentences:
+                told = replace(claim, span=place.span, sentence=sentence, aspect="place", id="")
+                if sentence.covers(place.span) and self.mine(told) and not self.elsewhere(told):
+                    yield self.cell("place", told, Named(place.entry, place.written), place.span)
+                    return
 
     def outcomes(self) -> Iterator[Cell]:
         """How it ended, in the words of the first sentence of each voice that says so."""
         seen: set[str] = set()
-        for claim, sentence in self.sentences() if self.kind == LAUNCH else ():
-            told = outcome_in(self.reading.article.quote(sentence), on_the_day=self.on_the_day(sentence))
+        for claim, sentence in self.sentences if self.kind == LAUNCH else ():
+            told = outcome_in(
+                self.reading.article.quote(sentence),
+                on_the_day=self.on_the_day(sentence),
+                mine=partial(self.is_mine, claim, sentence),
+            )
             if told is None:
                 continue
             verdict, match = told
@@ -279,27 +188,24 @@ class Cells(Belonging):
                 seen.add(speaker.key)
                 yield self.made("outcome", speaker, claim, Named(verdict, match[0]), span)
 
-    def sentences(self) -> Iterator[tuple[Claim, Span]]:
-        """Each sentence of this event, with the first claim that it makes or, where it makes none, one put there."""
-        first: dict[Span, Claim] = {}
-        for claim in self.reading.claims:
-            first.setdefault(claim.sentence, claim)
-        if not first:
-            return
-        any_claim = self.reading.claims[0]
-        for span in sentences_of(self.reading.article.text):
-            bare = replace(any_claim, id="", span=span, sentence=span, subject="", voice=THIS_ARTICLE, likelihood=FLAT)
-            claim = next((one for held, one in first.items() if held.meets(span)), bare)
-            if self.belongs(claim):
-                yield claim, claim.sentence
+    def is_mine(self, claim: Claim, sentence: Span, at: int) -> bool:
+        """Whether what stands so many characters into a sentence is of this launch, where its article tells of two."""
+        place = sentence.start + at
+        return self.mine(replace(claim, span=Span(place, place), aspect="outcome"))
 
     def confirmed(self) -> Iterator[Cell]:
-        """Who confirms it."""
+        """Who confirms it, in that word."""
+        seen: set[Span] = set()
         for claim in self.reading.claims:
             if claim.aspect != "statement" or claim.mark is not Mark.SUPPORT or claim.denied or claim.voice.cue is None:
                 continue
-            if claim.likelihood.words is Firmness.FLAT and (
-                self.kind != LAUNCH or tells_of_launch(self.reading.article.quote(claim.sentence))
+            cue, words = self.reading.article.quote(claim.voice.cue), self.reading.article.quote(claim.sentence)
+            of_event = self.kind != LAUNCH or _OF_LAUNCH.search(words)
+            if (
+                claim.likelihood.words is Firmness.FLAT
+                and "confirm" in cue.lower()
+                and of_event
+                and claim.voice.cue not in seen
             ):
-                cue = self.reading.article.quote(claim.voice.cue)
+                seen.add(claim.voice.cue)
                 yield self.cell("confirmed_by", claim, Words(cue), claim.voice.cue)

@@ -35,9 +35,10 @@ FIGURES = ("apogee", "range", "flight_time", "speed")  # aspects whose figures t
 VAGUE = ("figure", "duration", "interval", "altitude", "distance")  # aspects of figures that may be one of them
 BESIDE = 30  # characters; a verb of saying so near a date is what is dated; ours
 _VERBS = r"(?:said|says?|reported|reports?|announced|told|claimed|confirmed|added|published)"
-_SAID_ON = re.compile(rf"\b{_VERBS}(?:\s[\w’']+){{0,3}}?(?:\s(?:on|late|early))?\s$")
+_SAID_ON = re.compile(rf"\b{_VERBS}(?:(?:\s[\w’']+){{0,3}}?\s(?:on|late|early))?\s$")
 _LEFT = re.compile(
-    r"\b(?:it|missiles?|rockets?|weapon)\s(?:was |were )?(?:left|rose|rise|took off|lifted off|went up|detected)\b",
+    r"\b(?:it|missiles?|rockets?|weapon)\s(?:was |were )?(?:left|rose|rise|took off|lifted off|went up|detected)\b|"
+    r"\b(?:puts?|placed|carried|took|lifted)\s[^.;\n]{1,40}?\s(?:into|in) (?:orbit|space)\b",
     re.I,
 )
 _SAID = re.compile(rf"\s(?:\w+\s)?{_VERBS}\b")
@@ -143,7 +144,9 @@ def days_of(article: Article, claims: Iterable[Claim]) -> Iterator[Day]:
         moment = claim.moment
         if claim.aspect not in DATED or moment is None or moment.start is None:
             continue
-        if moment.precision in (*DAYS, *CLOCK) and not moment.edtf.startswith("XXXX"):
+        if moment.precision == "span":  # "from August 16 to 26": what is told of began on the first of them
+            yield Day(moment.start.date(), False, moment.written, claim.span.start)
+        elif moment.precision in (*DAYS, *CLOCK) and not moment.edtf.startswith("XXXX"):
             day, own = moment.start.date(), of_launch(article, claim)
             yield Day(day, own, moment.written, claim.span.start)
             if published and moment.relative and published - day == A_WEEK - A_DAY:
@@ -157,8 +160,13 @@ def of_launch(article: Article, claim: Claim) -> bool:
     words = article.quote(claim.sentence)
     if claim.aspect != "date" or not (tells_of_launch(words) or _LEFT.search(words)):
         return False
+    return not said_on(article, claim)
+
+
+def said_on(article: Article, claim: Claim) -> bool:
+    """Whether a date is that on which somebody said it: "the ministry said on Thursday"."""
     before, after = article.text[max(0, claim.span.start - BESIDE) : claim.span.start], article.text[claim.span.end :]
-    return not (_SAID_ON.search(before) or _SAID.match(after[:BESIDE]))
+    return bool(_SAID_ON.search(before) or _SAID.match(after[:BESIDE]))
 
 
 def hours_of(claims: Iterable[Claim]) -> Iterator[Hours]:

@@ -25,6 +25,53 @@ _OPENING = re.compile(
     r"(?:['’]s?)?\s"
 )
 _STATE_GAVE = re.compile(r"(?:The\s)?[Ss]tate media (?:gave|put|puts|give|spoke of|claim\w*|had|have|has)\b")
+_HEADING = re.compile(
+    r"(?:.{0,80}[.?] )?(?:The )?([A-Z][\w.’-]{1,20}(?: [A-Z][\w.’-]{1,20}){0,3})(?:['’]s?)?"
+    r"(?: (?:list|figures|account|version|numbers|count|table|data|report|own))?(?:, [^:;.\d]{1,30})?: "
+)
+_GOES_ON = re.compile(
+    r"(?:It|They|He|She) (?:also |then |now )?"
+    r"(?:calls?|called|says?|said|claims?|names?|gives?|gave|believes?|adds?|added|puts?|speaks?|spoke|thinks?)\b"
+)
+_POSSESSIVE = re.compile(r"['’]s?$")
+_TELLS = re.compile(
+    r"(?:['’]s (?:report|statement|table|list|figures))?\s(?:has |have |had |on \w+day |also ){0,2}"
+    r"(?:counted|counts?|saw|sees?|detected|tracked|puts?|gives?|gave|published|reports?|announced|claims?|lists?)\b"
+)
+
+
+def tells(text: str, name: re.Match[str]) -> bool:
+    """Whether a name that a sentence opens with is that of the one who counted, saw or published what it tells."""
+    return bool(_TELLS.match(text, name.end()))
+
+
+_AS = re.compile(r"\bas (?:the )?(?=[A-Z])")
+_TOLD_THEM = re.compile(r" (?:told|tells|gave|gives|has|had|reported|counted|lists?) (?:them|it|these|those|all)\b")
+
+
+def as_told(text: str) -> Iterator[int]:
+    """Where a name may stand by whom all that follows is told."""
+    return (match.end() for match in _AS.finditer(text))
+
+
+def tells_all(text: str, name: re.Match[str]) -> bool:
+    """Whether a name behind "as" is that of the one by whom all that follows is told: "as KCNA told them"."""
+    return bool(_TOLD_THEM.match(text, name.end()))
+
+
+def heads(words: str) -> str:
+    """The name ahead of the colon with which a list of figures begins; else nothing.
+
+    >>> heads("Tokyo’s: about 600 km, "), heads("KCNA: 6,914.2 km, "), heads("The missile flew ")
+    ('Tokyo', 'KCNA', '')
+    """
+    found = _HEADING.match(words)
+    return _POSSESSIVE.sub("", found[1]) if found else ""
+
+
+def goes_on(words: str) -> bool:
+    """Whether a sentence goes on with whoever spoke before it: "It calls the test a success"."""
+    return bool(_GOES_ON.match(words))
 
 
 def opens_with(words: str) -> str:

@@ -1,9 +1,9 @@
 """How each attribute changed by the time of publication, who moved first, and who still carries what was given up."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from lofted.facts import Article, Cell, Named, Quantity, Row, Step, Verdict, compare
-from lofted.gather.speakers import UNTOLD
+from lofted.gather.offices import UNTOLD
 from lofted.gather.tellings import moment_of
 
 STEADY = ("confirmed_by",)  # attributes that do not change, but are added to
@@ -20,17 +20,17 @@ def history(rows: Sequence[Row], articles: Sequence[Article]) -> tuple[Step, ...
         ordered = sorted(row.cells, key=lambda cell: (when.get(cell.article, ""), cell.article, cell.span))
         steps = list(firsts(ordered))
         for cell in steps:
-            later = superseding(cell, steps, when)
+            later = superseding(cell, steps, ordered, when)
             still = tuple(dict.fromkeys(carried(cell, later, ordered, when))) if later else ()
             found.append(Step(row.attribute, cell, day.get(cell.article), later, still))
     return tuple(found)
 
 
 def firsts(ordered: Sequence[Cell]) -> Iterator[Cell]:
-    """Each value where it first comes up."""
+    """Each value of each voice where it first comes up; what an article says by itself, only where it is new."""
     kept: list[Cell] = []
     for cell in ordered:
-        if not any(same(cell, one) for one in kept):
+        if not any(same(cell, one) for one in kept if cell.origin in (one.origin, UNTOLD)):
             kept.append(cell)
             yield cell
 
@@ -49,11 +49,14 @@ def same(one: Cell, other: Cell) -> bool:
     return ours.written.lower() == theirs.written.lower()
 
 
-def superseding(cell: Cell, steps: Sequence[Cell], when: dict[str, str]) -> Cell | None:
+def superseding(cell: Cell, steps: Sequence[Cell], told: Sequence[Cell], when: dict[str, str]) -> Cell | None:
     """What the same voice came to say later instead; None where nobody took it back."""
     for later in steps:
         after = when.get(later.article, "") > when.get(cell.article, "")
         if after and later.origin == cell.origin != UNTOLD and apart(cell, later):
+            return later
+    for later in told:
+        if taken_back(cell, later, told, when):
             return later
     return None
 
@@ -73,3 +76,27 @@ def carried(cell: Cell, later: Cell, ordered: Sequence[Cell], when: dict[str, st
     for one in ordered:
         if when.get(one.article, "") > when.get(later.article, "") and same(one, cell) and one.article != later.article:
             yield one.article
+
+
+def taken_back(early: Cell, late: Cell, cells: Sequence[Cell], order: Mapping[str, str]) -> bool:
+    """Whether one voice put a figure in the place of an earlier one, both of which a later article has.
+
+    So 1,100 km gives way to "1,180 km; it had first said 1,100", though "about 1,100" might be 1,180. A figure
+    that stood beside the other from the start was never taken back. `order` is when each article appeared.
+    """
+    if early.origin != late.origin or early.origin == UNTOLD:
+        return False
+    if not order.get(early.article, "") < order.get(late.article, "") or is_same(early, late):
+        return False
+    voice = [one for one in cells if one.origin == late.origin]
+    again = any(one.article == late.article and is_same(one, early) for one in voice)
+    before = [one for one in voice if order.get(one.article, "") < order.get(late.article, "")]
+    return again and not any(is_same(one, late) for one in before)
+
+
+def is_same(one: Cell, other: Cell) -> bool:
+    """Whether the digits of two figures say the same, whatever their hedges."""
+    ours, theirs = one.value, other.value
+    if not isinstance(ours, Quantity) or not isinstance(theirs, Quantity) or ours.unit != theirs.unit:
+        return True  # what is no figure is not put in another's place here
+    return ours.bare.within(theirs.bare) or theirs.bare.within(ours.bare)

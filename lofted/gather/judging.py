@@ -22,7 +22,8 @@ from lofted.facts import (
     compare,
 )
 from lofted.gather.evidence import A_DAY
-from lofted.gather.speakers import UNTOLD
+from lofted.gather.history import taken_back
+from lofted.gather.offices import UNTOLD
 
 NEAR_HOURS = 300.0  # s; the hours that parties gave for one launch seldom differ by five minutes
 MOST = 60  # cells of a row held against each other; equal ones count once
@@ -44,7 +45,7 @@ def judge(attribute: str, cells: Sequence[Cell], order: dict[str, str]) -> Judge
         return Judgement(Match.ALONE)
     worst, kinds, reasons = Match.AGREE, dict[Difference, None](), list[str]()
     for one, other in combinations(distinct, 2):
-        for match, kind, reason in held(attribute, one, other, order):
+        for match, kind, reason in held(attribute, one, other, order, cells):
             worst = max(worst, match, key=list(Match).index)
             if kind is not None:
                 kinds[kind] = None
@@ -87,18 +88,21 @@ def value_key(cell: Cell) -> object:
 
 
 def held(
-    attribute: str, one: Cell, other: Cell, order: dict[str, str]
+    attribute: str, one: Cell, other: Cell, order: dict[str, str], cells: Sequence[Cell]
 ) -> Iterator[tuple[Match, Difference | None, str]]:
-    """How two cells stand to each other."""
+    """How two cells of a row stand to each other."""
     ours, theirs = one.value, other.value
-    if isinstance(ours, Quantity) and isinstance(theirs, Quantity):
+    early, late = sorted((one, other), key=lambda cell: order.get(cell.article, ""))
+    if taken_back(early, late, cells, order):
+        yield Match.DIFFER, Difference.EARLY_LATER, f"{late.voice} came to say “{late.words}” later"
+    elif isinstance(ours, Quantity) and isinstance(theirs, Quantity):
         yield figures(one, other, ours, theirs, order)
     elif isinstance(ours, Moment) and isinstance(theirs, Moment):
         yield moments(one, other, ours, theirs)
     elif value_key(one) == value_key(other):
         yield Match.AGREE, None, ""
     else:
-        yield names(attribute, one, other, order)
+        yield names(attribute, one, other, order, cells)
 
 
 def figures(
@@ -167,6 +171,8 @@ def moments(one: Cell, other: Cell, ours: Moment, theirs: Moment) -> tuple[Match
             if near
             else (Match.DIFFER, Difference.CONFLICT, f"{pair(one, other)} are two hours")
         )
+    if "part of day" in (ours.precision, theirs.precision) and {ours.precision, theirs.precision} & set(CLOCK):
+        return Match.AGREE, None, ""  # "Tuesday night" is told of its first hours and of its last
     inside = (
         Interval(ours.start.timestamp(), ours.end.timestamp()),
         Interval(theirs.start.timestamp(), theirs.end.timestamp()),
@@ -183,18 +189,38 @@ def compare_minutes(seconds: float) -> bool:
     return seconds <= NEAR_HOURS
 
 
-def names(attribute: str, one: Cell, other: Cell, order: dict[str, str]) -> tuple[Match, Difference | None, str]:
+def names(
+    attribute: str, one: Cell, other: Cell, order: dict[str, str], cells: Sequence[Cell]
+) -> tuple[Match, Difference | None, str]:
     """Two names: a place in the other, an early word and a later one, or two things."""
     if attribute == "place":
         return Match.DIFFER, Difference.SCOPE, f"{pair(one, other)} may be a place and the area around it"
     if attribute == "confirmed_by":
         return Match.AGREE, None, ""
+    if attribute == "vehicle":
+        shorter, longer = sorted((one.words.lower(), other.words.lower()), key=len)
+        if longer.startswith(shorter):
+            return Match.AGREE, None, ""  # a family and its variant
+        if told_together(one, other, cells):
+            return (
+                Match.DIFFER,
+                Difference.SCOPE,
+                f"{pair(one, other)} are told of one flight, as a carrier and its load",
+            )
     if one.origin == other.origin and order.get(one.article) != order.get(other.article):
         late = max((one, other), key=lambda cell: order.get(cell.article, ""))
         return Match.DIFFER, Difference.EARLY_LATER, f"{late.voice} came to say “{late.words}” later"
     if attribute in ("vehicle", "class"):
         return Match.DIFFER, Difference.DEFINITION, f"{pair(one, other)} are two names, by two who name it"
     return Match.DIFFER, Difference.CONFLICT, f"{pair(one, other)} cannot both be so"
+
+
+def told_together(one: Cell, other: Cell, cells: Sequence[Cell]) -> bool:
+    """Whether one voice gives two names in one article, so that neither is the other's."""
+    bearers = [
+        {(cell.article, cell.origin) for cell in cells if value_key(cell) == value_key(held)} for held in (one, other)
+    ]
+    return not bearers[0].isdisjoint(bearers[1])
 
 
 def pair(one: Cell, other: Cell) -> str:

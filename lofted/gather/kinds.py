@@ -55,6 +55,15 @@ _TIMED = re.compile(
     r"(?:before|ahead of|after)\s",
     re.I,
 )
+_STOP = re.compile(r"[.!?][”\"]?\s+(?=[A-Z“\"])")
+_STARTS = re.compile(
+    r"\b(?:launch\w*|fired|lift-?off|lifted off|took off|start(?:ed)?|left|rose|went up|shot|blasted off)\b", re.I
+)
+
+
+def tells_start(words: str) -> bool:
+    """Whether some words tell of the start of a flight."""
+    return bool(_STARTS.search(words))
 
 
 def tells_of_launch(words: str) -> bool:
@@ -67,6 +76,11 @@ def tells_of_weapons(words: str) -> bool:
     return any(cue.search(words) for _, cue in _CUES[:2])
 
 
+def first_of(lead: str) -> str:
+    """The first sentence of a lead, as far as its first full stop before a new sentence."""
+    return _STOP.split(lead, maxsplit=1)[0]
+
+
 @lru_cache(maxsize=4096)
 def points(title: str, lead: str) -> dict[str, int]:
     """How much speaks for each kind of event, in a headline and the lead below it."""
@@ -74,7 +88,8 @@ def points(title: str, lead: str) -> dict[str, int]:
     timed = _TIMED.match(title)  # "Missile hours before summit": its news is the missile
     for kind, cue in _CUES:
         named = kind == LAUNCH if timed else bool(cue.search(title))
-        found[kind] = HEADLINE * named + min(2, len(cue.findall(lead)))
+        opens = kind in (AGREEMENT, MEETING) and bool(cue.search(first_of(lead)))  # its first sentence is its news
+        found[kind] = HEADLINE * named + min(2, len(cue.findall(lead))) + opens
     return found
 
 

@@ -20,7 +20,8 @@ from lofted.facts import (
 from lofted.gather.aligning import attributed, righted
 from lofted.gather.assess import Rated, credibility, reliability
 from lofted.gather.brief import brief
-from lofted.gather.cells import ATTRIBUTES, Cells
+from lofted.gather.cells import ATTRIBUTES, Cells, once
+from lofted.gather.completing import completed
 from lofted.gather.copies import copies
 from lofted.gather.evidence import Known, known_flight
 from lofted.gather.groups import Group, Joined
@@ -28,11 +29,13 @@ from lofted.gather.history import history
 from lofted.gather.judging import judge, rows_of
 from lofted.gather.kinds import LAUNCH
 from lofted.gather.naming import name_of
+from lofted.gather.offices import Speaker
 from lofted.gather.origins import origins, publishers_named
 from lofted.gather.parting import parted
-from lofted.gather.speakers import Speaker, Speakers
+from lofted.gather.speakers import Speakers
 from lofted.gather.tellings import moment_of
 
+CRUISE = "CRUISE"  # the class of what flies level
 HELD = {Role.MAIN, Role.RECAP}  # roles in which an article's words are of the event itself
 
 
@@ -51,6 +54,7 @@ def dossier(
 ) -> Dossier:
     """One event, laid out; `corrected` names who put another value into a claim."""
     members = in_order(group)
+    by_id = {one.telling.id: completed(by_id[one.telling.id]) for one in members}
     telling = [one for one in members if one.role is not Role.MENTION]
     articles = [by_id[one.telling.id].article for one in telling]
     cells, speakers, heard = cells_of(group, telling, by_id, record, several)
@@ -127,7 +131,8 @@ def cells_of(
         reading = by_id[one.telling.id]
         voices = Speakers(reading, record, doers=group.countries, agencies=agencies - {reading.article.publisher or ""})
         others = several.get(reading.article.id, ())
-        mine = parted(reading, group, others, {each.number: known_of(each, record) for each in others})
+        apart = {each.number: known_of(each, record, but=reading.article.id) for each in others}
+        mine = parted(reading, group, others, apart)
         cells = Cells(reading, voices, group.kind, frozenset(group.days), hours, vehicles, mine)
         found = cells.all() if one.role in HELD else cells.confirmed()
         told += found
@@ -135,10 +140,11 @@ def cells_of(
         heard[reading.article.id] = voices.cited()
         speakers |= voices.met
     told = list(righted(told))
-    told += list(attributed(told, loose, known_flight(flight).figures if flight else ()))
+    level = bool(known) and all(one.classes == {CRUISE} for one in known)
+    told += list(attributed(told, loose, known_flight(flight).figures if flight else (), level=level))
     classes = {getattr(cell.value, "entry", "") for cell in told if cell.attribute == "class"}
     told = [cell for cell in told if cell.attribute != "class" or len(classes) > 1]
-    return list(settled(told, speakers, record)), speakers, heard
+    return list(once(settled(told, speakers, record))), speakers, heard
 
 
 def settled(told: Sequence[Cell], speakers: Mapping[str, Speaker], record: Record) -> Iterator[Cell]:
@@ -156,10 +162,13 @@ def settled(told: Sequence[Cell], speakers: Mapping[str, Speaker], record: Recor
             yield cell
 
 
-def known_of(group: Group, record: Record) -> list[Known]:
-    """What is known of a launch: from its flight on record, else from the first reports of it."""
+def known_of(group: Group, record: Record, *, but: str = "") -> list[Known]:
+    """What is known of a launch: from its flight on record, else from the first reports of it, without one of them."""
     flight = record.flight(group.entry)
-    return [known_flight(flight)] if flight else [one for one in group.known if one.hour] or group.known[:1]
+    if flight:
+        return [known_flight(flight)]
+    told = [one for telling, one in zip(group.known_by, group.known, strict=True) if telling.id != but]
+    return [one for one in told if one.hour] or told[:1]
 
 
 def found_against(

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from lofted.facts import Article, Carrier, Cell, Origin, VoiceKind, content_id
 from lofted.gather.copies import Copied
-from lofted.gather.speakers import UNTOLD, Speaker
+from lofted.gather.offices import UNTOLD, Speaker
 
 NOT_SAID = "not said"  # the origin of an account that names none
 

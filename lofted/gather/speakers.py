@@ -5,13 +5,13 @@
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 from functools import cached_property
 
-from lofted.facts import THIS_ARTICLE, Article, Claim, Entry, Reading, Record, Span, Voice, VoiceKind
+from lofted.facts import THIS_ARTICLE, Claim, Reading, Record, Span, Voice, VoiceKind
 from lofted.gather.called import (
-    countries_of,
+    WORKED_OUT,
     full_name,
     holder_of,
     holders,
@@ -23,32 +23,15 @@ from lofted.gather.called import (
     plain_name,
     with_name,
 )
-from lofted.gather.givers import STATE_MEDIA, given_by, opens_with
-from lofted.reference.wording import content, country_ids
+from lofted.gather.givers import STATE_MEDIA, as_told, given_by, goes_on, heads, opens_with, tells, tells_all
+from lofted.gather.offices import ITSELF, UNTOLD, Offices, Speaker
+from lofted.gather.places import sentences_of
 
-UNTOLD = "article"  # the origin of what an article says by itself
-_OFFICES = (  # words of an office → how the shelf calls it behind the name of its country
-    (re.compile(r"\bdefen[cs]e (?:ministr?y|minister|official)", re.I), ("defence ministry", "Defense Ministry")),
-    (re.compile(r"\bforeign (?:ministry|minister)", re.I), ("foreign ministry", "Foreign Ministry")),
-    (re.compile(r"\bdepartment of foreign affairs\b", re.I), ("Department of Foreign Affairs",)),
-    (re.compile(r"\bspace agency\b", re.I), ("space agency",)),
-    (re.compile(r"\bchief cabinet secretary\b", re.I), ("chief cabinet secretary", "Chief Cabinet Secretary")),
-    (re.compile(r"\bcoast guard\b", re.I), ("coast guard", "Coast Guard")),
-    (re.compile(r"\b(?:joint chiefs|chiefs of staff|the chiefs)\b", re.I), ("Joint Chiefs of Staff", "military")),
-    (re.compile(r"\bmilitary\b(?! intelligence)", re.I), ("military",)),
-    (re.compile(r"\bair force\b", re.I), ("air force", "Air Force")),
-)
-_STATE = re.compile(
-    r"\b(?:Korean|Chinese|Russian|Iranian) (?:television|TV|radio)\b|"
-    r"\b(?:state|official)[- ](?:run )?(?:media|news agency|television|TV|radio|newspaper)|\bnews agency\b",
-    re.I,
-)
 _VAGUE = re.compile(
     r"^(?:\w+ )?(?:media )?reports?$|^(?:local |news |foreign )?(?:media|press)(?: reports)?$|^reports\b", re.I
 )
-_AGENCY = re.compile(r"^(?:the |its |that )?(?:\w+ )?(?:agency|report|dispatch|statement|news agency)$", re.I)
 _FROM_CAPITAL = re.compile(r"\s(?:from|by)\s([A-Z][a-z]+)\b")
-DATELINE = 25  # characters; the town that a report is dated from
+GOVERNMENT = "government"  # of the country that a report comes from, where it is called no more
 LONGEST = 7  # words of a name; a longer one is a clause
 _TITLED = re.compile(r"\b(?:secretary|ministry|agency|commission|department|institute|administration|cabinet)$")
 _OFFICIALS = re.compile(r"\bofficials?\b", re.I)
@@ -57,53 +40,17 @@ _NOBODY = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """One from whom an account comes: a stable key, the name, the kind, and through whom it is heard."""
-
-    key: str
-    name: str
-    kind: VoiceKind
-    entry: str | None = None
-    through: tuple[str, ...] = ()
-    vague: bool = False
-
-
-ITSELF = Speaker(UNTOLD, UNTOLD, VoiceKind.OUTLET)
-
-
-class Speakers:
+class Speakers(Offices):
     """The voices of one article, each traced to who is behind it."""
 
     def __init__(
         self, reading: Reading, record: Record, *, doers: Iterable[str] = (), agencies: Iterable[str] = ()
     ) -> None:
         """Take a reading, the countries whose doing it tells of, and the publishers of the other reports."""
-        self.reading, self.record, self.doers = reading, record, list(doers)
+        super().__init__(reading, record, doers)
         self.agencies = frozenset(agencies)
         self.met: dict[str, Speaker] = {}
         self._names: dict[Span, list[re.Match[str]]] = {}
-
-    @property
-    def article(self) -> Article:
-        """The article."""
-        return self.reading.article
-
-    @cached_property
-    def attributed(self) -> Sequence[Claim]:
-        """The statements of a voice that could be asked, in reading order."""
-        found = (
-            one for one in self.reading.claims if one.aspect == "statement" and one.voice.name != THIS_ARTICLE.name
-        )
-        return sorted(found, key=lambda one: (one.span, one.voice.via is not None))  # the speaker behind who passes on
-
-    @cached_property
-    def countries(self) -> list[str]:
-        """The countries of the article, those named first before the others."""
-        places = country_ids()
-        return list(
-            dict.fromkeys(word for word in content(f"{self.article.title}. {self.article.text}") if word in places)
-        )
 
     def of(self, claim: Claim) -> Speaker:
         """Who is behind a claim; where no voice is named, who the paragraph goes on with."""
@@ -129,15 +76,52 @@ class Speakers:
         beside = self.beside(claim)
         if beside is not None:
             return beside
-        opening = self.opening(claim)
+        opening = self.heading(claim) or self.opening(claim)
         if opening is not None:
             return opening
         before = self.before(claim)
-        return self.behind(before.voice) if before else self.last_named(claim) or ITSELF
+        if before is not None:
+            return self.behind(before.voice)
+        return self.last_named(claim) or self.teller(claim) or self.as_told(claim) or ITSELF
+
+    def teller(self, claim: Claim) -> Speaker | None:
+        """Who is the subject of a sentence, or of the first of its paragraph, as having counted, seen or published."""
+        text, at = self.article.text, claim.sentence.start
+        first = text.rfind("\n", 0, at) + 1
+        opening = next((one for one in sentences_of(text) if one.start <= first < one.end), claim.sentence)
+        pattern, entries = named_speakers()
+        for sentence in (claim.sentence, opening):
+            name = pattern.match(text, sentence.start + len("The ") * text.startswith("The ", sentence.start))
+            if name and tells(text, name):
+                return self.named(entries[name[0]])
+        return None
+
+    def as_told(self, claim: Claim) -> Speaker | None:
+        """By whom an article says that it tells all that follows: "here are four of them as KCNA told them"."""
+        ahead = [match for match in self.told_by_all if match.start() < claim.span.start]
+        return self.named(named_speakers()[1][ahead[-1][0]]) if ahead else None
+
+    @cached_property
+    def told_by_all(self) -> list[re.Match[str]]:
+        """The names by whom an article says that it tells what follows."""
+        text, pattern = self.article.text, named_speakers()[0]
+        found = (pattern.match(text, at) for at in as_told(text))
+        return [match for match in found if match and tells_all(text, match)]
+
+    def heading(self, claim: Claim) -> Speaker | None:
+        """Whose list a sentence is, by what stands ahead of its colon: "Pyongyang's: 652 km up", "KCNA: 6,914 km"."""
+        head = heads(self.article.text[claim.sentence.start : claim.span.start]) if measured(claim) else ""
+        entry = self.record.called(head) if head else None
+        if entry is None or entry.kind not in ("country", "body", "outlet"):
+            return None
+        return self.named((self.office_of(entry) if entry.kind == "country" else entry).id)
 
     def opening(self, claim: Claim) -> Speaker | None:
         """Whom a sentence opens with: an office heard before it ("The ministry's estimate is"), or state media."""
         noun = opens_with(self.article.quote(claim.sentence))
+        if not noun and goes_on(self.article.quote(claim.sentence)):
+            ahead = [one for one in self.attributed if one.sentence.start < claim.sentence.start]
+            return self.behind(ahead[-1].voice) if ahead else None
         if noun == STATE_MEDIA:
             return self.named(self.state_media("") or "")
         for one in reversed(self.attributed) if noun else ():
@@ -159,7 +143,7 @@ class Speakers:
         """
         text, span = self.article.text, claim.span
         entries, found = named_speakers()[1], self.names_in(claim.sentence)
-        giver = given_by(text, span, claim.sentence, found)
+        giver = given_by(text, span, claim.sentence, found) if claim.aspect not in WORKED_OUT else ""
         if giver:
             return self.named(entries[giver])
         capital = _FROM_CAPITAL.match(text, span.end, claim.sentence.end)
@@ -221,7 +205,7 @@ class Speakers:
         full = holders().get(name) or in_full(name, self.article.text)
         if full != name:
             return Speaker(full.lower(), full, VoiceKind.OFFICE if name.islower() else voice.kind, None, through)
-        if name.islower() and " " in name and _TITLED.search(name):
+        if name == GOVERNMENT or (name.islower() and " " in name and _TITLED.search(name)):
             return self.titled(name, through)
         spoken_for = len(name) < len(voice.name) and name[:1].isupper()  # "an official of the Secretariat"
         kind = VoiceKind.OFFICE if spoken_for and not voice.kind.named else voice.kind
@@ -229,90 +213,3 @@ class Speakers:
             return ITSELF
         name = with_name(name, self.article.text)
         return Speaker(name.lower(), name, kind, None, through)
-
-    def titled(self, name: str, through: tuple[str, ...]) -> Speaker:
-        """An office that is only called by what it is, with the country that the report comes from."""
-        places = [
-            *countries_of(self.article.text[:DATELINE]),
-            *(one for one in self.countries if one not in self.doers),
-        ]
-        country = self.record.entry(next(iter(places), None))
-        if country is None:
-            return ITSELF
-        named = f"{country.name}'s {name}"
-        return Speaker(named.lower(), named, VoiceKind.OFFICE, None, through)
-
-    def office_of(self, country: Entry) -> Entry:
-        """The one office or state media of a country that the article cites, for a voice that is only "Tokyo"."""
-        cited = dict.fromkeys(one.voice.entry for one in self.attributed if one.voice.entry)
-        held = [entry for id in cited if (entry := self.record.entry(id)) and entry.kind in ("body", "outlet")]
-        mine = [entry for entry in held if entry.columns.get("country") == country.id]
-        return mine[0] if len(mine) == 1 else country
-
-    def entry_of(self, voice: Voice) -> str | None:
-        """The entry of an office or of state media that is called by what it is."""
-        words = f"{voice.office} {voice.name}"
-        if voice.kind is VoiceKind.STATE_MEDIA or _STATE.search(words):
-            return self.state_media(words)
-        if _AGENCY.match(voice.name):
-            named = [
-                one.voice.entry
-                for one in self.attributed
-                if one.voice.kind is VoiceKind.STATE_MEDIA and one.voice.entry
-            ]
-            return named[0] if named else None
-        for pattern, names in _OFFICES:
-            if pattern.search(words):
-                return self.office(words, names)
-        return None
-
-    def state_media(self, words: str) -> str | None:
-        """The state media of the country that is named, or of the first one in the article that has any."""
-        named = [
-            one.voice.entry for one in self.attributed if one.voice.kind is VoiceKind.STATE_MEDIA and one.voice.entry
-        ]
-        if named:
-            return named[0]
-        media = {
-            entry.columns["country"]: entry.id
-            for entry in reversed(self.record.entries("outlet"))
-            if entry.columns["kind"] == "state media"
-        }
-        return next(
-            (media[place] for place in [*countries_of(words), *self.doers, *self.countries] if place in media), None
-        )
-
-    def office(self, words: str, names: tuple[str, ...]) -> str | None:
-        """The office of that sort of the country that is named, or of the one that the report comes from."""
-        for place in countries_of(words):
-            country = self.record.entry(place)
-            for name in names if country else ():
-                entry = self.record.called(f"{country.name if country else ''}'s {name}")
-                if entry is not None:
-                    return entry.id
-        if countries_of(words):
-            return None
-        observers = [place for place in self.countries if place not in self.doers]
-        for place in [*countries_of(self.article.text[:DATELINE]), *observers[:1]]:
-            country = self.record.entry(place)
-            for name in names if country else ():
-                entry = self.record.called(f"{country.name if country else ''}'s {name}")
-                if entry is not None:
-                    return entry.id
-        others = dict.fromkeys(one.voice.entry for one in self.attributed if one.voice.entry)
-        fitting = [
-            id
-            for id in others
-            if (entry := self.record.entry(id))
-            and any(name.lower() in " ".join((entry.name, *entry.aliases)).lower() for name in names)
-        ]
-        if len(fitting) == 1:
-            return fitting[0]
-        called = (
-            f"{country.name}'s {name}"
-            for one in self.countries
-            if (country := self.record.entry(one))
-            for name in names
-        )
-        offices = {entry.id for one in called if (entry := self.record.called(one))}
-        return offices.pop() if len(offices) == 1 else None

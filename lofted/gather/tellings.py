@@ -7,30 +7,26 @@ from datetime import date, datetime, timedelta
 from math import inf
 from zoneinfo import ZoneInfo
 
-from lofted.facts import Article, Flight, Reading, Record, Role
-from lofted.gather.evidence import A_DAY, FIGURES, Evidence, Hours, Known, evidence_of, known_flight
+from lofted.facts import Article, Reading, Record, Role
+from lofted.gather.evidence import A_DAY, FIGURES, Evidence, Hours, Known, evidence_of
 from lofted.gather.flown import Flown, Meant
 from lofted.gather.kinds import (
     AGREEMENT,
     EXERCISE,
-    HEADLINE,
     LAUNCH,
     LEAD,
     MEETING,
     STATEMENT,
-    TEST,
+    first_of,
     kind_of,
-    points,
     tells_of_launch,
     tells_of_weapons,
 )
-from lofted.gather.weighing import timed
+from lofted.gather.meant import FRESH, also_told, explained, hour_told, is_other, tied
 from lofted.reference.wording import content, country_ids
 
-FRESH = timedelta(days=5)  # news of an event runs for some days; an older one is looked back at; ours
-PAST = timedelta(days=10)  # from then on an article looks back; ours
-SURE = 5.0  # weight from which on a second launch is told of; a day, its news and one thing more; ours
 PARAGRAPHS = 3000  # characters; what an article is about shows in so many, however it begins
+PAST = timedelta(days=10)  # from then on an article looks back; ours
 PLAIN = 8.0  # weight from which on no headline makes it another matter; a day, its news and its figures; ours
 
 _AHEAD = re.compile(
@@ -90,42 +86,13 @@ def tellings(reading: Reading, flown: Flown) -> tuple[Telling, ...]:
     planned = kind == LAUNCH and looks_ahead(article.title or lead_of(article))
     ranked = flown.meant(reading, told, planned=planned)
     own = own_event(reading, kind, told)
-    sure = bool(ranked) and not (len(ranked) > 1 and tied(*ranked[:2]))
-    if not sure:
+    either = len(ranked) > 1 and tied(*ranked[:2]) and not all(hour_told(one, told) for one in ranked[:2])
+    if not ranked or either or explained(article, told, ranked[0][1]):
         return (own, *mentions(reading, flown, own, ranked))
     if is_other(kind, article) and (kind in (MEETING, AGREEMENT) or ranked[0][0] < PLAIN):
         return (own, *mentions(reading, flown, own, ranked, least=PLAIN))
     first = flight_telling(own, ranked[0], Role.MAIN)
     return (first, *mentions(reading, flown, first, ranked))
-
-
-def tied(one: Meant, other: Meant) -> bool:
-    """Whether nothing says which of two launches of one day is meant."""
-    return one[0] == other[0] and one[1].day == other[1].day
-
-
-def is_other(kind: str, article: Article) -> bool:
-    """Whether an article's headline tells of a meeting, an exercise or the like, and of no launch."""
-    found = points(article.title, "")
-    return kind in (MEETING, EXERCISE, AGREEMENT, TEST) and found[kind] >= HEADLINE > found[LAUNCH]
-
-
-def also_told(meant: Meant, first: Flight, told: Evidence) -> Role:
-    """What another flight than the first is to an article: news where its day is, or of one day its hour, is told."""
-    weight, flight, _ = meant
-    known = known_flight(flight)
-    if flight.day == first.day:
-        own = (
-            any(part > 0 for part, _ in timed(told, known))
-            and any(part < 0 for part, _ in timed(told, known_flight(first))) is False
-        )
-    else:
-        own = any(one.day == flight.day for one in told.days if one.own or weight >= SURE)
-    if not own:
-        return Role.MENTION
-    if told.published is not None and -A_DAY <= told.published - flight.day <= FRESH:
-        return Role.MAIN
-    return Role.RECAP if weight >= SURE and told.published and told.published > flight.day else Role.MENTION
 
 
 def flight_telling(own: Telling, meant: Meant, role: Role, *, central: bool = True) -> Telling:
@@ -181,12 +148,17 @@ def own_event(reading: Reading, kind: str, told: Evidence) -> Telling:
         central=True,
         days=frozenset(lead_days(kind, told)),
         news=(published - FRESH, published + A_DAY) if published else None,
-        countries=named_in(f"{article.title}. {lead}"),
+        countries=parties_of(article, kind) or named_in(f"{article.title}. {lead}"),
         evidence=told,
         words=told.words,
         events=tuple(event.id for event in reading.events),
         weapons=tells_of_weapons(f"{article.title}\n{article.text[: 4 * LEAD]}"),
     )
+
+
+def parties_of(article: Article, kind: str) -> frozenset[str]:
+    """The parties to an agreement, as its first sentence names them; others sign the same on the same day."""
+    return named_in(first_of(lead_of(article))) if kind == AGREEMENT else frozenset()
 
 
 def known_telling(telling: Telling, record: Record) -> Known:

@@ -13,18 +13,29 @@ from dataclasses import replace
 from datetime import date
 
 from lofted.facts import Ground, Record, Role
-from lofted.gather.evidence import A_DAY
+from lofted.gather.evidence import A_DAY, Known
+from lofted.gather.fitting import (
+    days_fit,
+    fits,
+    is_told,
+    role_of,
+    role_of_day,
+    span_of,
+    tells_of_two,
+    told_matter,
+    told_news,
+)
 from lofted.gather.groups import Group, Joined
 from lofted.gather.kinds import EXERCISE, LAUNCH, STATEMENT, TEST
 from lofted.gather.likeness import Likeness
-from lofted.gather.tellings import PAST, SURE, Telling
-from lofted.gather.weighing import ENOUGH, measured, named, weigh
+from lofted.gather.meant import SURE
+from lofted.gather.tellings import PAST, Telling
+from lofted.gather.weighing import ENOUGH, SOON, gap, weigh
 
 ALIKE = 0.2  # cosine; from which on two accounts of days that meet are of one matter; ours
 OTHER_KIND = 0.4  # the same where the two were taken for different kinds
 EPISODE = 0.12  # the same, for the words of PARAGRAPHS: two accounts of one quarrel or one summit; ours
 TOLD_DAY = 0.09  # the same where the article names the day of the other; ours
-LISTED = 6  # words listed in a reason; as many as a line holds
 LOOSE = {Ground.ALONE, Ground.NEWS}  # grounds on which no event stands for itself
 NEARBY = {LAUNCH, TEST}  # kinds of event that others react to
 
@@ -58,7 +69,7 @@ class Gathering:
         for one in central:
             if one.entry:
                 self.by_entry(one)
-        for one in dated:
+        for one in sorted(dated, key=lambda one: (tells_of_two(one), one.order)):  # whom two hours are told by, last
             self.by_day(one)
         settled |= {one.id for one in told_late if self.by_launch(one)}
         rest = [one for one in rest if one.id not in settled]
@@ -215,17 +226,27 @@ class Gathering:
         other.members.clear()
 
     def also_tells(self, telling: Telling) -> None:
-        """Join a launch of another day than its own as well, where an article has its day, its name and a figure."""
+        """Join another launch than its own, where an article has its hour, or its day, its name and a figure."""
         told = telling.evidence
         for group in dict.fromkeys(group for one in told.days for group in self.near(one.day, one.day)) if told else ():
             if group.kind != LAUNCH or group.entry or any(one.telling.id == telling.id for one in group.members):
                 continue
             for known in group.known:
                 weight, why = weigh(told, known) if told else (0.0, [])
-                if told and weight >= ENOUGH and told.vehicles & known.vehicles and any(measured(told, known)):
+                if told and weight >= ENOUGH and (is_told(told, known) or self.of_another_hour(telling, known)):
                     reason = f"tells of it as well: {'; '.join(why)}"
-                    group.take(Joined(telling, Role.RECAP, Ground.DAY, reason), self.record)
+                    group.take(Joined(telling, role_of_day(telling, known), Ground.DAY, reason), self.record)
                     break
+
+    def of_another_hour(self, telling: Telling, known: Known) -> bool:
+        """Whether an article tells the hour of a launch of the day, beside that of its own event."""
+        near = dict.fromkeys(group for day in known.days for group in self.near(day, day) if group.kind == LAUNCH)
+        mine = [group for group in near if any(one.telling.id == telling.id for one in group.members)]
+        first = [next((one for one in group.known if one.hour), None) for group in mine]  # those who set it up
+        own = [one for one in first if one]
+        told = telling.evidence.hours if telling.evidence else ()
+        hours = [hour for hour in told if known.hour and gap(hour, known.hour, known.zone) <= SOON]
+        return bool(own) and any(all(gap(hour, one.hour, one.zone) > SOON for one in own if one.hour) for hour in hours)
 
     def look_back(self, telling: Telling) -> None:
         """Join another launch that the article names, where somebody tells of it."""
@@ -235,45 +256,3 @@ class Gathering:
         elif group is not None and not any(one.telling.id == telling.id for one in group.members):
             tells = "tells of it as well" if telling.role is Role.MAIN else "mentions it"
             group.take(Joined(telling, telling.role, Ground.FLIGHT, f"{tells}: {'; '.join(telling.why)}"), self.record)
-
-
-def role_of(telling: Telling) -> Role:
-    """Whether an article's own event is news to it, or one that it looks back at."""
-    published = telling.article.published
-    past = published and telling.days and published - max(telling.days) > PAST
-    return Role.RECAP if past and telling.role is Role.MAIN else telling.role
-
-
-def fits(telling: Telling, group: Group) -> bool:
-    """Whether nothing parts a report without a day from a launch: no name, class or figure."""
-    told = telling.evidence
-    if told is None:
-        return True
-    parts = [part for known in group.known for part in (*named(told, known), *measured(told, known))]
-    return sum(weight for weight, _ in parts) >= 0
-
-
-def span_of(telling: Telling) -> tuple[date, date] | None:
-    """The days on which the event of a telling can have been."""
-    if telling.days:
-        return min(telling.days) - A_DAY, max(telling.days) + A_DAY
-    return telling.news
-
-
-def days_fit(telling: Telling, group: Group) -> bool:
-    """Whether what is told with a day is told with it, or one beside it, too."""
-    if not telling.days or not group.days:
-        return True
-    return any(abs(one - other) <= A_DAY for one in telling.days for other in group.days)
-
-
-def told_matter(telling: Telling, group: Group) -> str:
-    """Why an account is of the same matter."""
-    shared = sorted(telling.words & group.tellers[0].words)[:LISTED] if group.tellers else []
-    return f"the same days and much the same words ({', '.join(shared)})"
-
-
-def told_news(group: Group) -> str:
-    """Why a report without a day of its own is of an event."""
-    day = min(group.days, default=None)
-    return f"names no other event, and that of {day} was in the news" if day else "names no other event of those days"

@@ -59,6 +59,8 @@ _OF_EARLIER = re.compile(r"\s(?:set\s(?:in|on|by)\b|[^,.;]{0,40}?\b(?:predecesso
 _AIRLINER = re.compile(r"\b(?:airliners?|airlines?|passenger (?:planes?|jets?|flights?))\b", re.I)
 _GOES_ON = re.compile(r"(?:It|Its|That|This one|They)\b")
 
+NEAR = 16  # characters from a date to the vehicle it owns: "last year's long Hwasong-18"
+_OWN = re.compile(r"['’]s\s")
 _SINCE_WHEN = re.compile(r",?\s(?:when|at which|on which|the day)\b")
 _WHICH = re.compile(r"\)?,?\s(?:when|at which|on which|that|which|whose)\b")  # what the day before or after is told of
 
@@ -136,7 +138,7 @@ def gather(claims: list[Claim], article: Article) -> list[Bundle]:
         here = list(group)
         if not TELLS & told_by(here) or _AIRLINER.search(article.quote(sentence)):
             continue
-        for part, date in by_date([claim for claim in here if not of_an_earlier(claim, here, article)]):
+        for part, date in by_date([claim for claim in here if not of_an_earlier(claim, here, article)], article):
             near_by = last[1] if last and "\n" not in article.text[last[0].end : sentence.start] else None
             words = article.quote(sentence)
             led_on = bool(astray and not article.text[astray.end : sentence.start].strip(" ") and _GOES_ON.match(words))
@@ -155,7 +157,9 @@ def in_background(words: str, claims: list[Claim], bundles: list[Bundle]) -> boo
     "Seoul said it had flown 500 km" tells of no earlier one: there the tense
     is that of reported speech.
     """
-    told = all(claim.voice != THIS_ARTICLE for claim in claims)
+    told = all(
+        claim.voice != THIS_ARTICLE for claim in claims if claim.aspect != "date"
+    )  # "said on Sunday that it had"
     return bool(_BACKGROUND.search(words) or (_HAD.search(words) and not told) or (bundles and _ANOTHER.search(words)))
 
 
@@ -164,12 +168,12 @@ def told_by(claims: Iterable[Claim]) -> set[str]:
     return {claim.aspect for claim in claims if claim.aspect != "rank" or claim.quantity is None}
 
 
-def by_date(claims: list[Claim]) -> Iterator[tuple[list[Claim], Moment | None]]:
+def by_date(claims: list[Claim], article: Article) -> Iterator[tuple[list[Claim], Moment | None]]:
     """One sentence's claims, parted where it names two days that are not one: each goes with the nearest before it."""
     dates = [
         claim
         for claim in claims
-        if claim.aspect in DATES and claim.moment and says_day(claim.moment) and not relates(claim, claims)
+        if claim.aspect in DATES and claim.moment and says_day(claim.moment) and not relates(claim, claims, article)
     ]
     days: list[tuple[Claim, list[Claim]]] = []
     for claim in dates:
@@ -203,9 +207,17 @@ def of_an_earlier(claim: Claim, claims: list[Claim], article: Article) -> bool:
     return bool(_EARLIERS.search(before) or _OF_EARLIER.match(article.text, claim.span.end, claim.sentence.end))
 
 
-def relates(date: Claim, claims: list[Claim]) -> bool:
-    """Whether a date only says since when, or how long before what."""
+def relates(date: Claim, claims: list[Claim], article: Article) -> bool:
+    """Whether a date only says since when, how long before what, or which earlier one: "last year's Hwasong-18"."""
     relations = ("first_since", "time_before", "time_after")
+    if _OWN.match(article.text, date.span.end):
+        vehicles = [one for one in claims if one.aspect == "vehicle" and isinstance(one.value, Named)]
+        before = {
+            one.value.entry for one in vehicles if one.span.end <= date.span.start and isinstance(one.value, Named)
+        }
+        owned_by = [one for one in vehicles if 0 <= one.span.start - date.span.end <= NEAR]
+        if before and owned_by and isinstance(owned_by[0].value, Named) and owned_by[0].value.entry not in before:
+            return True
     return any(claim.aspect in relations and claim.span.covers(date.span) for claim in claims)
 
 

@@ -9,11 +9,12 @@ from zoneinfo import ZoneInfo
 from lofted.facts import CLOCK, DAYS, Account, Article, Claim, Flight, Moment, Record
 from lofted.link.bundles import Bundle, could_be, last_day
 from lofted.link.ties import Told as Words
-from lofted.link.ties import tie
+from lofted.link.ties import slipped, tie
 from lofted.reference.history import ASPECTS
 
 FRESH = timedelta(days=3)  # a launch is news for some three days; later reports name the day
-ENOUGH = 3.0  # weight that makes a match: a dated day alone, or a day without year and one figure; ours
+ENOUGH = 2.9  # weight that makes a match: a dated day alone, or a day without year and one figure; ours
+ELSEWHERE = 2.9  # weight of the day by the clock of Washington or UTC, less than that of the site's own; ours
 FIXED_DAY, DAY_OF_SOME_YEAR, FRESH_NEWS, VEHICLE, FIGURE, MONTH = 3.0, 2.0, 2.0, 1.5, 1.0, 1.0  # weights; ours
 EXACT = 0.001  # share; a figure told to a tenth of a kilometre is hardly any other flight's
 SHORT, LONG = ("SRBM", "CRUISE"), ("ICBM", "IRBM", "SLV")  # classes that nobody, and that everybody, calls long-range
@@ -46,6 +47,10 @@ def match_flight(
         if tied is not None:
             ranked.append((weight, flight, (*(why for _, why in reasons), *filter(None, [tied]))))
     ranked.sort(key=lambda entry: (-entry[0], entry[1].id))
+    best = [entry for entry in ranked if entry[0] == ranked[0][0]]
+    if len(best) > 1:
+        by_slip = [entry for entry in best if any(True for _ in slipped(bundle.claims, entry[1]))]
+        ranked = by_slip if len(by_slip) == 1 else ranked
     if len(ranked) > 1 and ranked[0][0] == ranked[1][0]:
         return None, (f"{ranked[0][1].id} and {ranked[1][1].id} fit alike",)
     return (ranked[0][1], ranked[0][2]) if ranked else (None, ())
@@ -97,7 +102,8 @@ def reasons_for(told: Told, flight: Flight, published: date | None) -> Iterator[
     precise = [moment for moment in days if moment.precision in (*DAYS, *CLOCK)]
     day = next(iter(sorted(precise, key=lambda moment: not moment.fixed)), None)
     if day:
-        weight = FIXED_DAY if same_day(day, flight) else DAY_OF_SOME_YEAR
+        foreign = by_foreign_clock(day, flight) and (not told.vehicles or flight.vehicle in told.vehicles)
+        weight = FIXED_DAY if same_day(day, flight) else ELSEWHERE if foreign else DAY_OF_SOME_YEAR
         yield weight, f"“{day.written}” is the day of the flight, {flight.day}, or the day beside it"
     elif days:
         yield MONTH, f"“{days[0].written}” holds the day of the flight, {flight.day}"
@@ -132,6 +138,19 @@ def same_day(moment: Moment, flight: Flight) -> bool:
         launched = flight.when.start.replace(tzinfo=ZoneInfo(flight.when.zone))
         return launched.astimezone(ZoneInfo(moment.zone)).date() == moment.start.date()
     return moment.start is not None and moment.end is not None and moment.start.date() <= flight.day < last_day(moment)
+
+
+def by_foreign_clock(moment: Moment, flight: Flight) -> bool:
+    """Whether a full date that names no clock is that of the flight by the clocks of most foreign reports."""
+    launched = flight.when.start
+    if flight.vehicle_class == "INTERCEPTOR":
+        return False  # these are known by the day of UTC: China's test of 11 January 2007
+    if not (moment.fixed and moment.start and launched and flight.when.zone) or moment.precision not in DAYS:
+        return False
+    if moment.zone or flight.when.precision not in CLOCK:
+        return False
+    instant = launched.replace(tzinfo=ZoneInfo(flight.when.zone))
+    return any(instant.astimezone(ZoneInfo(zone)).date() == moment.start.date() for zone in ("UTC", "America/New_York"))
 
 
 def agreeing(told: Told, flight: Flight, aspect: str) -> tuple[Claim, Account] | None:

@@ -7,15 +7,20 @@ to none where the words give the missile to somebody else.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from lofted.facts import Article, Claim, Entry, Flight, Record, Span
+from lofted.facts import Article, Claim, Entry, Flight, Quantity, Record, Span
 from lofted.link.bundles import Bundle
+from lofted.reference.bearing import same_digits
+from lofted.reference.history import ASPECTS
+from lofted.reference.misfits import EXACT, THOUSAND, digits, misprint, same
+from lofted.reference.slips import printed
 from lofted.reference.subjects import countries, country_before
 
 LONGEST = 6  # words of a party's name: "South Korea's Joint Chiefs of Staff" and one more
 LOOSE = {"s": ("flight_time",), "m": ("apogee", "range")}  # what a figure in that unit can be, where no word says it
+ARTICLES = ("the", "a", "an", "its", "their", "this", "that", "each", "another")
 UNTOLD = ("figure", "duration", "distance")  # aspects of figures whose words do not say what of the flight they are
 
 _WHAT = re.compile(
@@ -82,14 +87,15 @@ def tie(told: Told, flight: Flight, record: Record) -> str | None:
 
     The reason is a clause about the article's words.
     """
-    flies = _WHAT.search(told.words) or (_FLIGHT.search(told.words) and flight.country in told.named)
+    tellers = [party for one in flight.accounts if (party := record.entry(one.party))]
+    parties = {land_of(party) for party in tellers if party.columns["kind"] != "institute"}
+    party_told = told.named.keys() & parties and told.bundle.dates and all_fit(told, flight)
+    flies = _WHAT.search(told.words) or (_FLIGHT.search(told.words) and (flight.country in told.named or party_told))
     idle = _IDLE.search(told.words) and not _FLOWN.search(told.words)
     if not flies or idle or _AIRCRAFT.search(told.words):
         return None
     if flight.kind != "space" and _IN_SPACE.search(told.words):
         return None
-    tellers = [party for one in flight.accounts if (party := record.entry(one.party))]
-    parties = {land_of(party) for party in tellers if party.columns["kind"] != "institute"}
     if any(sender is None or land_of(sender) != flight.country for sender in told.senders):
         return None
     if flight.country in told.named:
@@ -114,7 +120,42 @@ def figure_of(told: Told, flight: Flight) -> str | None:
                 figure = getattr(account, aspect)
                 if figure is not None and claim.quantity and claim.quantity.said.meets(figure.said):
                     return f"“{claim.told}” can be the {figure.written} of {account.speaker}"
-    return None
+    slip = next(slipped(told.bundle.claims, flight), None)
+    return f"“{slip[0].told}” can be the {slip[1].written} that was told of it, by a slip" if slip else None
+
+
+def slipped(claims: Iterable[Claim], flight: Flight) -> Iterator[tuple[Claim, Quantity]]:
+    """The figures of a launch that are a party's exact one but for a slip: told as another, a digit or a place lost.
+
+    Only figures of many digits are known again so.
+    """
+    for claim in claims:
+        if claim.quantity is None or claim.aspect not in (*ASPECTS, *UNTOLD, "altitude"):
+            continue
+        for account in flight.accounts:
+            for aspect in LOOSE.get(claim.quantity.unit, ()):
+                figure = getattr(account, aspect)
+                if figure is not None and known_again(claim.quantity, figure):
+                    yield claim, figure
+
+
+def known_again(told: Quantity, said: Quantity) -> bool:
+    """Whether a figure has the many digits of another, or these but for one slip."""
+    number = printed(said)
+    if number is None or len(digits(number.value)) < EXACT:
+        return False
+    return same_digits(told, said) or misprint(told, said) is not None or same(told, said, factor=THOUSAND)
+
+
+def all_fit(told: Told, flight: Flight) -> bool:
+    """Whether every figure of a launch that can be held against the flight is one that a party gave."""
+    held = [one for one in told.bundle.claims if aspects(one)]
+    given = [figure for one in flight.accounts for what in ASPECTS if (figure := getattr(one, what)) is not None]
+    return bool(held) and all(
+        any(one.quantity.unit == figure.unit and one.quantity.said.meets(figure.said) for figure in given)
+        for one in held
+        if one.quantity
+    )
 
 
 def aspects(claim: Claim) -> tuple[str, ...]:
@@ -177,6 +218,8 @@ def senders(words: str, record: Record) -> Iterator[Entry | None]:
     for match in (*_SENT_BY.finditer(words), *_SENDER.finditer(words)):
         if _CALENDAR.fullmatch(match["who"].split()[-1]):
             continue  # "Friday's missile"
+        if match["who"].lower() in ARTICLES:
+            continue  # "TOKYO – The missile"
         entry = entry_in(match["who"], record)
         opens = match.start("who") == 0 or words[match.start("who") - 2 : match.start("who")] in (". ", "\n")
         if entry is None and (opens or words[match.start("who") - 1] == "\n") and " " not in match["who"]:

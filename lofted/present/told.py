@@ -9,6 +9,7 @@ DETAILS = {  # detail → how it is told
     "impact": "fell",
     "axles": "axles of the launcher:",
     "missiles": "missiles in the salvo:",
+    "kind": "called",
 }
 
 

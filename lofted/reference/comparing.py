@@ -32,9 +32,13 @@ RELATIVE = (
 )  # as it may be read
 
 _BEHIND = re.compile(
-    r"\s(?:\([^()]{1,30}\)\s)?(?P<how>higher|farther|further|longer|more|above|beyond|lower|less|shorter|short|below)\s"
+    r"\s(?:\([^()]{1,30}\)\s)?(?P<how>higher|farther|further|longer|better|more|above|beyond|lower|less|shorter|short|below)\s"
     r"(?P<ref>[^;.]{3,110})"
 )
+_TURNED = re.compile(  # "May's Hwasong-12 had peaked 690 miles lower", "had stayed 690 miles below that"
+    r"\s(?:\([^()]{1,30}\)\s)?(?P<how>lower|less|shorter|below|short)(?:\s(?:of\s)?(?:that|it|this))?(?=\s?[.;,)]|$)"
+)
+_CLAUSE = re.compile(r"[;:(]|,\s(?:and|but|while|whereas)\b|\b(?:while|whereas|but)\b|,")
 _BEFORE = re.compile(
     r"\b(?P<how>outfl\w{2,4}|beat\w*|surpass\w*|topp\w*|exceed\w*|better\w*|eclips\w*|outd\w+|overtook|overtaking)\s"
     r"(?P<ref>[^;.]{3,90}?)\sby\s$"
@@ -51,6 +55,12 @@ _MULTIPLE = re.compile(
 )
 
 
+_NAMED = {
+    "apogee": re.compile(r"\b(?:height|altitude|apogee|peak\w*|rose|climb\w*|soar\w*|high)\b"),
+    "range": re.compile(r"\b(?:range|distance|flew|flown|travell?ed|covered|far)\b"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """What one sentence compares: of what, by how much, in which words, and whether less is told."""
@@ -62,6 +72,7 @@ class Comparison:
     span: Span
     claim: Claim | None = None
     less: bool = False
+    turned: bool = False  # told of the earlier flight, which stayed so much below this one
 
 
 def compared(sentence: Span, words: str, reading: Reading) -> Iterator[Comparison]:
@@ -70,12 +81,18 @@ def compared(sentence: Span, words: str, reading: Reading) -> Iterator[Compariso
         if claim.sentence != sentence or claim.aspect not in RELATIVE or not claim.quantity or claim.denied:
             continue
         start, end = claim.span.start - sentence.start, claim.span.end - sentence.start
-        match = _BEHIND.match(words, end) or _BEFORE.search(words[:start])
+        turned = _TURNED.match(words, end)
+        match = None if turned else _BEHIND.match(words, end) or _BEFORE.search(words[:start])
         if match and claim.quantity.unit in UNITS:
             how, at = match["how"], Span(sentence.start + match.start("ref"), sentence.start + match.end("ref"))
             less = how in ("lower", "less", "shorter", "short", "below")
-            aspects = kinds(how, claim, reading)
+            aspects = kinds(how, claim, reading, match["ref"])
             yield Comparison(aspects, claim.told, claim.quantity, match["ref"], at, claim, less)
+        if turned and claim.quantity.unit in UNITS:
+            begin = max((cut.end() for cut in _CLAUSE.finditer(words[:start])), default=0)
+            meant, at = words[begin:start], Span(sentence.start + begin, sentence.start + start)
+            aspects = kinds(turned["how"], claim, reading, meant)
+            yield Comparison(aspects, claim.told, claim.quantity, meant, at, claim, turned=True)
     for match in _MULTIPLE.finditer(words):
         how = next(word for word in (match[f"how{n}"] for n in range(1, 6)) if word)  # 5 ways to say it
         aspect = ASPECT_OF[{"higher": "high", "farther": "far", "further": "far", "longer": "long"}.get(how, how)]
@@ -85,8 +102,8 @@ def compared(sentence: Span, words: str, reading: Reading) -> Iterator[Compariso
         yield Comparison((aspect,), told, times(match), match["ref"], at)
 
 
-def kinds(how: str, claim: Claim, reading: Reading) -> tuple[str, ...]:
-    """What a margin is a margin of: by its word, or by the figure told before it in the sentence."""
+def kinds(how: str, claim: Claim, reading: Reading, meant: str = "") -> tuple[str, ...]:
+    """What a margin is a margin of: by its word, or by the figure told before it in the sentence, else any."""
     assert claim.quantity, "asked only of figures"
     possible = UNITS[claim.quantity.unit]
     if len(possible) > 1 and (how == "higher" or how.startswith(("farther", "further", "outfl"))):
@@ -96,7 +113,8 @@ def kinds(how: str, claim: Claim, reading: Reading) -> tuple[str, ...]:
         for one in reading.claims
         if one.sentence == claim.sentence and one.span.start < claim.span.start and one.aspect in possible
     ]
-    return tuple(told[-1:]) or (possible if len(possible) == 1 else ())
+    named = [aspect for aspect in possible if _NAMED[aspect].search(meant)] if len(possible) > 1 else []
+    return tuple(told[-1:]) or tuple(named[:1]) or possible
 
 
 def times(match: re.Match[str]) -> Figure:

@@ -10,7 +10,7 @@ from lofted.reference.figures import digits, hedges, quantity
 from lofted.reference.speaking import spoken_name
 from lofted.reference.units import measure
 
-DETAILS = ("impact", "axles", "missiles")  # details of a launch that a party can be on record with
+DETAILS = ("impact", "axles", "missiles", "kind")  # details of a launch that a party can be on record with
 COUNTED = {"axles": "axle", "missiles": "missile"}
 ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _COUNT = re.compile(r"(?:(about|at least) )?(\d{1,3}|[a-z]+)")

@@ -17,6 +17,25 @@ _MONTH_FIRST = re.compile(rf"\b(?P<month>{_MONTH})(?:\s(?P<day>\d{{1,2}})\b)?(?:
 _YEAR = re.compile(r"\b(?:in|of)\s(?P<year>(?:19|20)\d\d)\b")
 
 
+_BY_PLACE = re.compile(  # "than the first one", "than its previous ICBM"
+    r"\b(?P<place>first|previous|preceding|last)\s(?:one|ICBM|missile|launch|test|flight|shot|Hwasong)\b|\b(?P<before>predecessor)\b"
+)
+
+
+def by_place(words: str, flight: Flight, record: Record) -> list[Flight]:
+    """The first flight of the class before, or the last one, as words name it by its place."""
+    told = _BY_PLACE.search(words)
+    if told is None or told["before"]:
+        return []
+    same = [
+        one for one in record.flights() if (one.country, one.vehicle_class) == (flight.country, flight.vehicle_class)
+    ]
+    earlier = [one for one in same if one.day < flight.day]
+    if told["place"] == "first" and len(earlier) > 1:
+        return []  # the first of which kind, or of which day?
+    return earlier[-1:]
+
+
 def flights_meant(words: str, flight: Flight, record: Record, *, vehicles: Collection[str]) -> list[Flight]:
     """The country's earlier flights that words mean, of the `vehicles` that they name and at the time they tell.
 
@@ -24,7 +43,7 @@ def flights_meant(words: str, flight: Flight, record: Record, *, vehicles: Colle
     """
     told = _DAY_FIRST.search(words) or _MONTH_FIRST.search(words) or _YEAR.search(words)
     if not vehicles and not (told and "month" in told.groupdict()):
-        return []
+        return by_place(words, flight, record)
     same = (one for one in record.flights() if one.country == flight.country and one.kind == flight.kind)
     earlier = [one for one in same if one.day < flight.day and (not vehicles or one.vehicle in vehicles)]
     return [one for one in earlier if told is None or fits(one, told.groupdict(), flight)]

@@ -23,8 +23,8 @@ _COUNTRY = re.compile(
     rf"\b{_ORDINAL}(?:(?P<region>Asian|Arab|European)\s)?(?:country|nation|state|power)\b(?!\s(?:of|visit|secretar|media|television))",
 )
 _PERSON = re.compile(
-    rf"\b{_ORDINAL}(?:(?P<nation>[A-Z][\w.]{{1,12}}(?:\s[A-Z][a-z]{{2,9}})?)(?:\s|(?=\s(?:in|to)\b)))?(?P<female>female\s|woman\s)?"
-    r"(?P<what>(?:wo)?man|person|human(?:\sbeing)?|(?:astro|cosmo|taiko)naut|citizen|national|(?=in\sspace|to\s(?:fly|go|walk|travel|orbit)))"
+    rf"\b{_ORDINAL}(?:(?P<nation>[A-Z][\w.]{{1,12}}(?:\s[A-Z][a-z]{{2,9}})?)(?:\s(?:ever\s)?|(?=\s(?:in|to)\b)))?(?P<female>female\s|woman\s)?"
+    r"(?P<what>(?:wo)?man|person|human(?:\sbeing)?|(?:astro|cosmo|taiko)naut|citizen|national|(?=in\sspace|to\s(?:have\s)?(?:fly|flown|go|gone|been|walk|travel|orbit)))"
     r"\s?(?=(?:ever\s)?(?:in|to|on|into|who|aboard)\b)",
 )
 _REGIONS = {"Asian": "asia", "Arab": "arab", "European": "europe"}
@@ -42,6 +42,10 @@ _SCOPED = re.compile(  # a first of these years, or of this kind, is another cou
     re.I,
 )
 _AFTER_OTHERS = re.compile(r",?\s(?:after|behind|following|besides|alongside|along with)\s[^.;:]{3,80}?,?(?=\sto\s)")
+_ON_A_WORLD = re.compile(r"\son\s(?:the\s)?(?:[Mm]oon|Mars|lunar surface)")
+_SUBJECT = re.compile(
+    r"(?:[A-Z]{3,}(?:,\s[A-Z]\w+)?\s[–—-]\s)?(?P<name>[A-Z][a-z]+\s[A-Z][a-z'’-]+)\s(?=[a-z]+(?:ed|ew|ent|ame|ode)\b)"
+)
 _DO_SO = re.compile(
     r"(?:\sin\s(?:the\sworld|history)|\sever)?\sto\s(?:do\s(?:so|it|that)|achieve\s(?:this|the|that|such\sa)\s(?:feat|milestone|goal)|"
     r"accomplish\s(?:this|the|that)|manage\s(?:it|this|the\sfeat)|pull\s(?:it|this)\soff|succeed\b)"
@@ -132,7 +136,15 @@ def told(match: re.Match[str], words: str, sentence: Span, reading: Reading, rec
             yield First(span, sentence, place, group, deed, country=country)
     else:
         found = _NAMED.search(words[max(0, match.start() - LINK) : match.start()]) or _NAME_BEHIND.match(words, end)
-        yield First(span, sentence, place, group, deed, person=found["name"] if found else "")
+        person = found["name"] if found else subject_of(words[: match.start()])
+        yield First(span, sentence, place, group, deed, person=person)
+
+
+def subject_of(before: str) -> str:
+    """Who a sentence begins with, where a first hangs on its end: "Yang Liwei landed in China, the first …"."""
+    hung = re.search(r"\s(?:[a-z]+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),\s(?:the\s)?(?:very\s)?$", before)
+    subject = _SUBJECT.match(before)
+    return subject["name"] if hung and subject and "," not in before[: hung.start()] else ""
 
 
 def what_done(
@@ -154,7 +166,8 @@ def what_done(
     end = min((at for at in dates if begin < at < end), default=end)
     what = _BEFORE_DATE.sub("", words[begin:end])
     narrowed = _SCOPED.search(words[begin : end + SCOPE])
-    return begin + len(what), None if narrowed else deed_in(what, kind=kind)
+    told_so = f" to land{what}" if _ON_A_WORLD.fullmatch(what) else what  # "the fourth country on the Moon"
+    return begin + len(what), None if narrowed else deed_in(told_so, kind=kind)
 
 
 def group_of(match: re.Match[str], owner: str, record: Record) -> str:
@@ -163,6 +176,8 @@ def group_of(match: re.Match[str], owner: str, record: Record) -> str:
     nation = owner or match["nation"]
     if not nation:
         return "woman" if woman else "person" if match["what"] else ""
+    if nation in _REGIONS:
+        return "" if woman else _REGIONS[nation]
     entry = record.called(nation)
     country = "russia" if nation == "Soviet" or nation in SOVIET else ""
     country = entry.id if entry and entry.kind == "country" else country

@@ -14,16 +14,25 @@ _RANKED = (  # words of a rank → what is ranked
     (
         "flight_time",
         re.compile(
-            r"longest(?:[- ]ever)?(?: \w+){0,2} flight\b|flight time|airborne|longest[- ]flying|\bminutes\b|duration",
+            r"longest(?:[- ]ever)?(?: \w+){0,2} flight\b|flight time|airborne|longest[- ]flying|\bminutes\b|duration|"
+            r"endurance|stay\w* (?:up|aloft)|in the air|longer than any|as long as|so long\b",
             re.I,
         ),
     ),
     ("apogee", re.compile(r"high|altitude|height|apogee|into space|\bup\b|lofted|tall", re.I)),
-    ("range", re.compile(r"farthest|furthest|distance|longest[- ]range|\brange\b", re.I)),
+    (
+        "range",
+        re.compile(
+            r"farthest|furthest|farther|further|distance|longest[- ]range|\brange\b|\b(?:flown|gone|travell?ed|"
+            r"been) (?:as|so) far\b",
+            re.I,
+        ),
+    ),
 )
 DISPUTED = ("disputed", "unknown", "failure")  # outcomes that some counts leave out
 _NOT_ALL_COUNT = re.compile(r"\b(?:dispute[ds]?|still call|not a full|some counts|far less than)\b", re.I)
 YEAR = 365.25 * DAY  # s, the Julian year
+SHORTEST = 0.4  # share of a told time that has to have passed, also where calendar years are counted; ours
 ASPECTS = ("apogee", "range", "flight_time")  # the figures that an account can hold
 
 
@@ -72,13 +81,17 @@ def first_hand(told: Sequence[Mark], record: Record) -> list[Mark]:
     return [mark for mark, party in parties if party is None or party.columns["kind"] != SECOND_HAND]
 
 
-def best_before(record: Record, day: date, *, country: str, aspect: str) -> Mark | None:
+def best_before(record: Record, day: date, *, country: str, aspect: str, borne_out: bool = False) -> Mark | None:
     """The highest figure of one country's earlier flights that a party gave and that is no mere floor.
 
     A figure such as "more than 6,000 km" cannot be a record to measure from,
-    and neither can that of a flight whose account is disputed.
+    and neither can that of a flight that some leave out, unless what is `borne_out` by others is asked for too.
     """
-    ranked = (mark for mark in marks_before(record, day, country=country, aspect=aspect) if not uncertain(mark.flight))
+    ranked = (
+        mark
+        for mark in marks_before(record, day, country=country, aspect=aspect)
+        if not (doubtful(mark) if borne_out else uncertain(mark.flight))
+    )
     return max(ranked, key=lambda mark: mark.figure.bare.low, default=None)
 
 
@@ -103,6 +116,25 @@ def uncertain(flight: Flight) -> bool:
     return flight.outcome in DISPUTED or bool(_NOT_ALL_COUNT.search(flight.note))
 
 
+def doubtful(mark: Mark) -> bool:
+    """Whether a mark is of a flight that some leave out; not where parties of both sides give that figure.
+
+    What type flew on 24 March 2022 is disputed, and not how high it went.
+    """
+    if not uncertain(mark.flight):
+        return False
+    parties = {one.account.party for one in marks(mark.flight, mark.aspect) if one.figure.said.meets(mark.figure.said)}
+    finer = [one for one in marks(mark.flight, mark.aspect) if one.figure.said.meets(mark.figure.said)]
+    if min(width(one.figure) for one in finer) < width(mark.figure):
+        return True  # a rounder form of what another party gave
+    return mark.flight.outcome != "success" or len(parties) < 3  # three parties, of whom one launched at most
+
+
+def width(figure: Quantity) -> float:
+    """How much a figure's words leave open, in SI units."""
+    return figure.said.high - figure.said.low
+
+
 def days_apart(earlier: date, later: date) -> Figure:
     """The time from one day to another, in s, a day to each side, since whose midnight is meant is not said."""
     days = (later - earlier).days
@@ -121,6 +153,8 @@ def by_the_calendar(told: Quantity, earlier: date, later: date) -> str:
     'years'
     """
     middle = (told.bare.low + told.bare.high) / 2
+    if (later - earlier).days * DAY < SHORTEST * middle:
+        return ""  # from November to February is no year, whatever the calendar shows
     years = later.year - earlier.year
     months = 12 * years + later.month - earlier.month  # 12 months a year
     if "year" in told.written and round(middle / YEAR) == years:

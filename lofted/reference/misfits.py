@@ -1,10 +1,12 @@
-"""The one slip that would make a figure fit: another aspect's, another unit, a thousand lost."""
+"""The one slip that would make a figure fit: another aspect's, another unit, a place or a digit lost."""
 
 from collections.abc import Sequence
+from math import inf
 
 from lofted.facts import Claim, Flight, Quantity
 from lofted.reference.history import ASPECTS, Mark, marks
-from lofted.reference.saying import KILOMETRE, MILE
+from lofted.reference.saying import HOUR, KILOMETRE, MILE, MINUTE
+from lofted.reference.slips import printed
 
 SLIPPED = 0.02  # share; a slip is named only where it brings the figure within a rounding of two digits
 THOUSAND = 1000.0  # times: metres for kilometres
@@ -12,7 +14,19 @@ SLIPS = (  # a factor that a printed figure is off by → the slip that would ex
     (MILE / KILOMETRE, "in miles"),
     (KILOMETRE / MILE, "in kilometres"),
     (THOUSAND, "a thousand times as large"),
+    (MINUTE / HOUR, "in minutes and not in hours"),
+    (MINUTE, "in minutes and not in seconds"),
 )
+EXACT = 4  # digits; a figure of so many is no estimate, and one digit off it is a slip of the hand
+SURE = 2  # digits that a figure and another of ten times its size must share, zeros aside
+TENS = (10.0, 0.1)  # times; one place lost or gained, which figures of two digits may show
+PLACES = {  # times that the right figure is as large as the told one → words for it
+    10.0: "ten times as large",
+    100.0: "a hundred times as large",
+    0.1: "a tenth as large",
+    0.01: "a hundredth as large",
+}
+BEYOND = 2.0  # times all that was said; ours: parties have differed by up to 1.7 times on one flight (600 and 1,000 km)
 
 
 def explained(claim: Claim, told: Sequence[Mark], flight: Flight) -> tuple[Mark, str] | None:
@@ -20,7 +34,12 @@ def explained(claim: Claim, told: Sequence[Mark], flight: Flight) -> tuple[Mark,
     assert claim.quantity is not None, "asked only of figures"
     for other in ASPECTS:
         for mark in marks(flight, other):
-            if other != claim.aspect and mark.figure.unit == claim.quantity.unit and same(claim.quantity, mark.figure):
+            if (
+                other != claim.aspect
+                and not both_times(other, claim)
+                and mark.figure.unit == claim.quantity.unit
+                and same(claim.quantity, mark.figure)
+            ):
                 return mark, f"as the {other.replace('_', ' ')}: {one_said(mark)}"
     for factor, words in SLIPS:
         found = off_by(claim.quantity, told, factor)
@@ -29,14 +48,59 @@ def explained(claim: Claim, told: Sequence[Mark], flight: Flight) -> tuple[Mark,
     return None
 
 
+def both_times(aspect: str, claim: Claim) -> bool:
+    """Whether a figure is told as another word for the same: a duration is the flight's time."""
+    return aspect == "flight_time" and claim.aspect == "duration"
+
+
+def misprint(told: Quantity, said: Quantity) -> str | None:
+    """What was done to the digits of an account's figure to make the told one, or nothing.
+
+    >>> from lofted.reference.units import measure
+    >>> misprint(measure("3742.9 km"), measure("3724.9 km")), misprint(measure("640.9 km"), measure("6040.9 km"))
+    ('with two digits swapped', 'with one digit left out')
+    >>> misprint(measure("624.85 km"), measure("6248.5 km")), misprint(measure("6200 km"), measure("6248.5 km"))
+    ('ten times as large', None)
+    """
+    one, other = printed(told), printed(said)
+    if one is None or other is None or one.unit is not other.unit or told.said.high == inf:
+        return None
+    ours, theirs = digits(one.value), digits(other.value)
+    if ours == theirs and len(ours) >= SURE:
+        factor = round(other.value / one.value, 2)
+        return PLACES.get(factor) if len(ours) > SURE or factor in TENS else None
+    if len(theirs) < EXACT or said.said.high == inf:
+        return None
+    if len(theirs) == len(ours) + 1 and any(theirs[:at] + theirs[at + 1 :] == ours for at in range(len(theirs))):
+        return "with one digit left out"
+    off = [at for at, (mine, right) in enumerate(zip(ours, theirs, strict=False)) if mine != right]
+    if len(ours) != len(theirs) or not 0.1 < one.value / other.value < 10:  # times: of as many places
+        return None
+    if len(off) == 2 and ours[off[0]] == theirs[off[1]] and ours[off[1]] == theirs[off[0]]:
+        return "with two digits swapped"
+    return "with one digit changed" if len(off) == 1 and off[0] < len(ours) - 1 else None
+
+
+def digits(value: float) -> str:
+    """The digits of a number that count: without its point, and without the zeros at either end."""
+    return f"{value:.10g}".replace(".", "").strip("0")
+
+
+def beyond(told: Quantity, marks: Sequence[Mark]) -> bool:
+    """Whether a figure is far above all that several parties said, floors taken as they are."""
+    parties = {mark.account.party for mark in marks}
+    return len(parties) > 1 and all(told.fair.low > BEYOND * mark.figure.bare.high for mark in marks)
+
+
 def lost_thousand(figure: Quantity, told: Sequence[Mark]) -> bool:
     """Whether a length is some party's but for a thousand: so far off, it is no other flight's, and no rounding."""
     return off_by(figure, told, THOUSAND) is not None
 
 
 def off_by(figure: Quantity, told: Sequence[Mark], factor: float) -> Mark | None:
-    """The account whose length a figure is but for a factor."""
-    return next((mark for mark in told if figure.unit == "m" and same(figure, mark.figure, factor=factor)), None)
+    """The account whose length, or whose time, a figure is but for a factor."""
+    unit = "s" if factor in (MINUTE, MINUTE / HOUR) else "m"
+    return next((mark for mark in told if figure.unit == unit and same(figure, mark.figure, factor=factor)), None)
 
 
 def same(one: Quantity, other: Quantity, *, factor: float = 1.0) -> bool:

@@ -7,10 +7,11 @@ since what it tells may belong to either.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from lofted.facts import Claim, Entry, Evidence, Named, Reading, Record, Span
+from lofted.reference.asides import in_passing
 from lofted.reference.sentence import by_sentence
 
 GAP = 4  # words that may stand between the words of a phrase: "deployed intercontinental missiles"
@@ -44,6 +45,20 @@ class Passage:
     def unnamed(self) -> str:
         """The words with the agreement's name blanked out: a test ban treaty's name is no ban."""
         return self.words[: self.name.start] + " " * (self.name.end - self.name.start) + self.words[self.name.end :]
+
+    def in_passing(self, stretch: Span) -> bool:
+        """Whether words are told in passing behind the name, so that no plan or wish of the sentence touches them."""
+        aside = in_passing(self.words, self.name.end) if self.name.end else None
+        return aside is not None and aside.covers(stretch)
+
+    def sure(self) -> "Passage | None":
+        """The passage where it tells of the agreement as it is, or what an unsure one tells in passing; else none."""
+        if not self.unsure:
+            return self
+        aside = in_passing(self.words, self.name.end) if self.name.end else None
+        if aside is None:
+            return None
+        return replace(self, words=" " * self.name.start + self.words[self.name.start : aside.end] + ".")
 
     @property
     def unsure(self) -> bool:

@@ -158,6 +158,13 @@ class Gatherings:
         with to_read(self._engine) as connection:
             return list(connection.scalars(asked))
 
+    def members(self) -> list[tuple[str, str]]:
+        """The id of each dossier with that of each article that tells of its event."""
+        asked = select(dossiers.c.id, dossier_articles.c.article)
+        asked = asked.join(dossier_articles, dossier_articles.c.dossier == dossiers.c.number)
+        with to_read(self._engine) as connection:
+            return [(row[0], row[1]) for row in connection.execute(asked)]
+
     # -- pages
 
     def page(self, about: str | int, form: str) -> tuple[str, str] | None:

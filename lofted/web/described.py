@@ -6,7 +6,7 @@ import msgspec
 from fastapi import FastAPI
 from pydantic import BaseModel
 
-from lofted.present.dossier_record import DossierPart
+from lofted.present.dossier_shape import DossierPart
 from lofted.present.shape import RecordPart
 
 JSON = "application/json"

@@ -1,0 +1,212 @@
+"""Was it the first of its kind, ever or in the time that the words tell?
+
+    >>> review("North Korea fired an ICBM on December 18, 2023, ending an eight-month pause in such tests.")
+    first_of_kind: conflicts. “ending an eight-month pause in such tests” does not fit: the last ICBM flight before
+    18 December 2023 was on 12 July 2023, 159 days earlier.
+
+    >>> review("North Korea fired an ICBM on December 18, 2023, ending a five-month pause in such tests.")
+    first_of_kind: holds. “ending a five-month pause in such tests” fits: the last ICBM flight before 18 December
+    2023 was on 12 July 2023, 159 days earlier.
+
+    >>> review("On October 4, 2022 North Korea for the first time fired a missile over Japan.")
+    first_of_kind: conflicts. “for the first time” does not fit: the last flight over Japan before 4 October 2022
+    was on 15 September 2017, 1,845 days earlier.
+
+What is told as longer ago than it was is refuted by one launch on record; what
+is told as less long ago only where the shelf lists every launch of the kind.
+Where some do not count the launches between, the verdict depends on these.
+
+    >>> review("North Korea fired an ICBM from a train on October 31, 2024 for the first time.")
+
+Silent where the day of the launch is not clear or nothing of the kind is on
+record for it, and where the words count something narrower. Firsts whose own
+words name a class are for `first_since`.
+
+Source: the catalogue's flights, landings and nuclear tests; `complete.csv` for what it lists in full.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from lofted.checking import conflicts, depends, holds
+from lofted.facts import DAYS, Claim, Finding, Quantity, Reading, Record, Verdict, compare
+from lofted.reference.history import by_the_calendar, days_apart
+from lofted.reference.kind_told import country_of, day_of, kind_of
+from lofted.reference.kinds import Done, Kind, kinds_in
+from lofted.reference.lulls import Lull, lulls
+from lofted.reference.saying import day, number
+from lofted.reference.wording import sentences
+
+SHOWN = 3  # times told as evidence at most
+BEFORE = 40  # characters before a first in which stand the words that make it another's: "days after its first …"
+
+_ANOTHERS = re.compile(
+    r"\b(?:after|since|before|following|until|ahead of|like|than|as|not|from|of|mark(?:s|ed|ing)? \w+ \w+ since|"
+    r"anniversary of)\s"
+    r"(?:[A-Z]\w+\s|the\s|his\s)?$"
+)
+_UNSURE = re.compile(
+    r"\b(?:could|may|might|would|will|if|plans?|planned|expected|likely|possibl[ey]|appears?|prepar\w+|set to|about to|"
+    r"threat\w*|not the|hopes?|intends?|vow\w*|ready|failed to)\b"
+)
+_NARROWER = re.compile(
+    r"\s(?:from|with|using|at|under|near|against|aimed|carrying|toward|towards|through|capable|on an?)\b|-"
+)
+
+
+def first_of_kind(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold each first, and each pause, against every time on record that the same was done before."""
+    for sentence in sentences(reading.article.text):
+        for one in lulls(sentence, reading):
+            if named_by_claim(one, reading) or ruled_out(one, reading):
+                continue
+            country = country_of(one, reading, record)
+            kind = kind_of(one, reading, record) if country else None
+            when = day_of(one, kind, country, reading, record) if kind else None
+            if kind and when:
+                yield from judged(one, kind, when, country, reading, record)
+
+
+def named_by_claim(one: Lull, reading: Reading) -> bool:
+    """Whether the words are a claim that names its own class, which another check holds against the record."""
+    claims = [claim for claim in reading.claims if claim.aspect == "first_since" and claim.span.meets(one.span)]
+    classes = ("ICBM", "IRBM", "SLV", "SRBM")
+    return any(kind.id in classes or "such" in claim.told for claim in claims for kind, _ in kinds_in(claim.told)[:1])
+
+
+def ruled_out(one: Lull, reading: Reading) -> bool:
+    """Whether it is planned or asked, or told of something that came before what the sentence tells."""
+    words, at = reading.article.quote(one.sentence), one.span.start - one.sentence.start
+    if words[at:].startswith("their"):
+        return True  # whose: a force's, a firm's, or two countries'
+    ask = words.rstrip(' ”"').endswith("?")
+    apart = not one.negative and _ANOTHERS.search(words[max(0, at - BEFORE) : at])
+    behind = _NARROWER.match(reading.article.text, one.span.end)
+    return bool(ask or apart or behind or _UNSURE.search(words[: at + len(one.what)]))
+
+
+def judged(one: Lull, kind: Kind, when: date, country: str, reading: Reading, record: Record) -> Iterator[Finding]:
+    """The verdict on one first."""
+    earlier = [done for done in kind.times(country, record) if done.day < when][::-1]
+    claims = said_by(one, reading)
+    words = reading.article.quote(one.span).strip(" ,")
+    if one.period:
+        yield from in_time(one, kind, when, earlier, claims, words, country, record)
+    elif earlier:
+        yield from since(one, kind, when, earlier, claims, words, country, record)
+
+
+def said_by(one: Lull, reading: Reading) -> list[Claim]:
+    """The innermost statement that holds the words, for how firmly they are said."""
+    around = [claim for claim in reading.claims if claim.aspect == "statement" and claim.span.covers(one.span)]
+    return sorted(around, key=lambda claim: claim.span.end - claim.span.start)[:1]
+
+
+def in_time(
+    one: Lull,
+    kind: Kind,
+    when: date,
+    earlier: Sequence[Done],
+    claims: list[Claim],
+    words: str,
+    country: str,
+    record: Record,
+) -> Iterator[Finding]:
+    """The verdict on "the first in eight months"."""
+    assert one.period is not None, "the caller has looked"
+    if not earlier:
+        return
+    sure = next((done for done in earlier if done.sure), earlier[-1])
+    asked = earlier[: earlier.index(sure) + 1]
+    last = asked[0]
+    told = {done.day: compare(one.period, days_apart(done.day, when)) for done in asked}
+    evidence = [done.evidence for done in asked[:SHOWN]]
+    working = [f"{when} − {done.day} = {(when - done.day).days} days" for done in asked[:SHOWN]]
+    fact = before(kind, when, last)
+    if told[last.day] is not Verdict.CONFLICTS:
+        if told[last.day] is not Verdict.DEPENDS:
+            yield holds(
+                *claims, reason=f"“{words}” fits: {fact}.", working=working, evidence=evidence, spans=[one.span]
+            )
+        else:
+            reason = f"“{words}” fits only when read loosely: {fact}."
+            yield depends(
+                *claims,
+                reason=reason,
+                on="how loosely the words are read",
+                working=working,
+                evidence=evidence,
+                spans=[one.span],
+            )
+        return
+    other = next((done for done in asked[1:] if told[done.day] is not Verdict.CONFLICTS), None)
+    unit = by_the_calendar(one.period, last.day, when)
+    if other or unit:
+        reason = f"“{words}” fits only if calendar {unit} are counted: {fact}."
+        on = f"whether calendar {unit} are counted"
+        if other:
+            reason = f"“{words}” fits only if those after {day(other.day)} are not counted: {fact}."
+            on = f"whether that of {day(last.day)} counts"
+        yield depends(*claims, reason=reason, on=on, working=working, evidence=evidence, spans=[one.span])
+        return
+    longer = bare_of(one.period) > (when - sure.day).total_seconds()
+    if longer or kind.whole(country, sure.day, when, record):
+        reason = f"“{words}” does not fit: {before(kind, when, sure)}."
+        yield conflicts(*claims, reason=reason, working=working, evidence=evidence, spans=[one.span],
+                        would_hold_if=f"with {number((when - sure.day).days)} days")  # fmt: skip
+
+
+def bare_of(told: Quantity) -> float:
+    """The middle of a told time, in s."""
+    return (told.bare.low + told.bare.high) / 2
+
+
+def since(
+    one: Lull,
+    kind: Kind,
+    when: date,
+    earlier: Sequence[Done],
+    claims: list[Claim],
+    words: str,
+    country: str,
+    record: Record,
+) -> Iterator[Finding]:
+    """The verdict on "the first since May", and on a first that nothing bounds."""
+    start = one.since.start.date() if one.since and one.since.start else date.min
+    end = one.since.end.date() if one.since and one.since.end else date.min
+    after = [done for done in earlier if done.day >= max(end, start)]
+    sure = [done for done in after if done.sure]
+    evidence = [done.evidence for done in (sure or after or list(earlier))[:SHOWN]]
+    fact = before(kind, when, (sure or after or list(earlier))[0])
+    working = [f"{kind.name}: {done.day}" for done in after]
+    if sure:
+        first = f"; the first was on {day(sure[-1].day)}" if one.ever and kind.lists and len(sure) > 1 else ""
+        reason = f"“{words}” does not fit: {fact}{first}."
+        how = f"as since {sure[0].day:%B %Y}"
+        yield conflicts(*claims, reason=reason, working=working, evidence=evidence, spans=[one.span], would_hold_if=how)
+    elif after:
+        on = f"whether {', '.join(day(done.day) for done in after)} counts"
+        reason = (
+            f"“{words}” fits only if those are not counted that failed, are disputed or not called so by all: {fact}."
+        )
+        yield depends(*claims, reason=reason, on=on, working=working, evidence=evidence, spans=[one.span])
+    elif any(start <= done.day < end for done in earlier):
+        yield holds(*claims, reason=f"“{words}” fits: {fact}.", working=working, evidence=evidence, spans=[one.span])
+    elif one.since and kind.whole(country, earlier[0].day, when, record):
+        reason = f"“{words}” points to a time of which no {kind.name} is on record: {fact}."
+        if one.since.precision == "month" and not one.goes_on:
+            how = f"as since {earlier[0].day:%B %Y}"
+            yield conflicts(
+                *claims, reason=reason, working=working, evidence=evidence, spans=[one.span], would_hold_if=how
+            )
+        elif one.since.precision in ("year", "month", *DAYS):
+            on = "what is meant to have been then"
+            yield depends(*claims, reason=reason, on=on, working=working, evidence=evidence, spans=[one.span])
+
+
+def before(kind: Kind, when: date, last: Done) -> str:
+    """When it was done last before, as a sentence has it."""
+    return (
+        f"the last {kind.name} before {day(when)} was on {day(last.day)}, {number((when - last.day).days)} days earlier"
+    )

@@ -1,0 +1,170 @@
+"""Was a vehicle of that name launched on that day?
+
+Of some launches the shelf knows every one: a day on which none is listed is a
+slip, most often of the year.
+
+    >>> review("North Korea launched its first ICBM, the Hwasong-14, on July 4, 2016.")
+    launch_day: conflicts. No launch of the Hwasong-14 is on record for July 4, 2016: 4 July 2017 and 28 July 2017.
+
+    >>> review("North Korea launched its first ICBM, the Hwasong-14, on July 4, 2017.")
+
+    >>> review("The Unha-3 placed a satellite in orbit in December 2011.")
+    launch_day: conflicts. No launch of the Unha-3 is on record for December 2011: 13 April 2012, 12 December 2012
+    and 7 February 2016.
+
+A class is held in the same way, where the country is named and launched one some days away or that day of another year.
+
+    >>> review("North Korea fired an ICBM on March 27, 2022.")
+    launch_day: conflicts. No ICBM launch of North Korea is on record for March 27, 2022: 24 March 2022.
+
+A type whose launches are not all listed is held to them only where its first one is meant, told for an earlier day or
+for the same day of another year.
+
+    >>> review("India first launched the Agni-V on April 19, 2011.")
+    launch_day: conflicts. No launch of the Agni-V is on record for April 19, 2011: the first was on 19 April 2012.
+
+Silent where the sentence names several vehicles or days, where something else was launched that day, on engines,
+parades and plans, and where the day is at most one off, which is for `time_zone`.
+
+Source: the catalogue's flights; `complete.csv` for what it lists in full.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+
+from lofted.checking import UNSURE, conflicts
+from lofted.facts import DAYS, Claim, Entry, Finding, Flight, Moment, Named, Reading, Record
+from lofted.reference.days import Days, days_of, gap
+from lofted.reference.history import complete, launch_evidence
+from lofted.reference.saying import day, listing
+from lofted.reference.sentence import by_sentence
+
+ZONE = 1  # day; a foreign clock may be a day ahead or behind
+MOST = 4  # launches that a reason lists; of more it gives the nearest
+SOME = 10  # days; ours: a day so near is that launch's, told amiss
+NAMED = ("ICBM", "IRBM")  # classes whose launches are few and far apart
+YEAR_OFF = 2  # years; ours: a slip of the year is by one, seldom by two
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_FLEW = re.compile(
+    r"\b(?:launch(?:ed|ing|es)?|fired|test-fired|flew|flown|flight|lifted\soff|lift-off|tested|sent|shot|"
+    r"(?:put|placed|carried)\s(?:[\w-]+\s){1,4}(?:in|into)\sorbit)\b",
+    re.I,
+)
+_ELSE = re.compile(
+    r"\b(?:engines?|motors?|static|ground|parad\w*|unveil\w*|display\w*|exhibit\w*|announc\w*|reveal\w*|since|until|"
+    r"before|after|following|anniversary|would|will|could|plan\w*|not|never|no|video|film\w*|photos?|images?|published|"
+    r"statement|said\son|reported\son|denied|simulat\w*|ejection|cold)\b",
+    re.I,
+)
+_FIRST = re.compile(r"\b(?:first|maiden|debut\w*|inaugural)\b", re.I)
+
+
+def launch_day(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold each day told for the launch of a named vehicle against its launches."""
+    matched = {one.sentence for event in reading.events if event.entry for one in event.about("launch_date")}
+    for sentence, claims in by_sentence(reading.claims):
+        vehicles = [one for one in claims if one.aspect == "vehicle" and isinstance(one.value, Named)]
+        days = [one for one in claims if one.aspect in ("launch_date", "date") and told_day(one)]
+        words = reading.article.quote(sentence)
+        if sentence in matched or not _FLEW.search(words) or _ELSE.search(words):
+            continue
+        if len({one.told for one in days}) != 1:
+            continue
+        if len({entry_of(one) for one in vehicles}) == 1:
+            yield from judged(vehicles[0], days[0], words, record)
+        elif not vehicles:
+            yield from of_class(claims, days[0], record)
+
+
+def of_class(claims: Sequence[Claim], date: Claim, record: Record) -> Iterator[Finding]:
+    """The verdict on the day of a launch of which the class and the country are told."""
+    names = [one for one in claims if one.aspect == "vehicle_class"]
+    launchers = {entry_of(one) for one in claims if one.aspect == "launcher"}
+    told, country = days_of(date.moment) if date.moment else None, record.entry(next(iter(launchers), ""))
+    if told is None or country is None or len(launchers) != 1 or len({one.told for one in names}) != 1:
+        return
+    name = entry_of(names[0])
+    own = [one for one in record.flights() if one.country == country.id and one.vehicle_class == name]
+    near = [one for one in own if gap(told, (one.day, one.day)) <= SOME or same_day_of_another_year(date.moment, one)]
+    if name not in NAMED or date.moment is None or date.moment.precision not in DAYS or not near:
+        return
+    flown = (one for one in record.flights() if one.country == country.id)
+    if any(gap(told, (one.day, one.day)) <= ZONE for one in flown) or not listed_in_full(own, told, record):
+        return
+    reason = (
+        f"No {name} launch of {country.name} is on record for {date.told}: {listing([day(one.day) for one in near])}."
+    )
+    right = f"as {day(near[0].day)}"
+    yield conflicts(names[0], date, reason=reason, evidence=[launch_evidence(one) for one in near], would_hold_if=right)
+
+
+def entry_of(claim: Claim) -> str:
+    """The id of the entry that a claim names."""
+    return claim.value.entry or "" if isinstance(claim.value, Named) else ""
+
+
+def told_day(claim: Claim) -> bool:
+    """Whether a claim tells a day or a month with its year, as a fact."""
+    moment = claim.moment
+    if moment is None or claim.denied or claim.likelihood.words in UNSURE or not moment.fixed:
+        return False
+    return moment.precision in (*DAYS, "month") and bool(_YEAR.search(moment.written))
+
+
+def judged(vehicle: Claim, date: Claim, words: str, record: Record) -> Iterator[Finding]:
+    """The verdict on a vehicle and a day."""
+    told, entry = days_of(date.moment) if date.moment else None, record.entry(entry_of(vehicle))
+    if told is None or entry is None:
+        return
+    own = [one for one in record.flights() if of_type(one, entry.id)]
+    slack = ZONE if date.moment and date.moment.precision in DAYS else 0
+    if not own or any(gap(told, (one.day, one.day)) <= slack for one in own) or another_then(own[0], told, record):
+        return
+    if listed_in_full(own, told, record):
+        yield finding(vehicle, date, entry, own, told)
+    elif _FIRST.search(words) and (told[1] < own[0].day or same_day_of_another_year(date.moment, own[0])):
+        yield finding(vehicle, date, entry, own[:1], told, first=True)
+
+
+def of_type(flight: Flight, vehicle: str) -> bool:
+    """Whether a flight was of a type, by the record or by some party."""
+    return flight.vehicle == vehicle or any(one.vehicle == vehicle for one in flight.accounts)
+
+
+def another_then(known: Flight, told: Days, record: Record) -> bool:
+    """Whether the same country launched something of that class then: its name may be at odds."""
+    near = (told[0] - timedelta(days=ZONE), told[1] + timedelta(days=ZONE))
+    alike = (known.vehicle_class, "ICBM", "IRBM") if known.vehicle_class in ("ICBM", "IRBM") else (known.vehicle_class,)
+    same = (one for one in record.flights() if one.country == known.country and one.vehicle_class in alike)
+    return any(near[0] <= one.day <= near[1] for one in same)
+
+
+def listed_in_full(own: Sequence[Flight], told: Days, record: Record) -> bool:
+    """Whether the shelf lists every launch of that class for the time told."""
+    classes = {one.vehicle_class for one in own}
+    return all(complete(record, f"{own[0].country}/{name}", *told) for name in classes)
+
+
+def same_day_of_another_year(moment: Moment | None, flight: Flight) -> bool:
+    """Whether a day or a month told is that of a flight but for the year."""
+    if moment is None or moment.start is None or not 0 < abs(moment.start.year - flight.day.year) <= YEAR_OFF:
+        return False
+    same_month = moment.start.month == flight.day.month
+    return same_month and (moment.precision == "month" or moment.start.day == flight.day.day)
+
+
+def finding(
+    vehicle: Claim, date: Claim, entry: Entry, own: Sequence[Flight], told: Days, *, first: bool = False
+) -> Finding:
+    """That no launch of the type is on record for the day, with those that are."""
+    nearest = sorted(own, key=lambda one: gap(told, (one.day, one.day)))
+    shown = sorted(nearest[:MOST], key=lambda one: one.day)
+    days = list(dict.fromkeys(day(one.day) for one in shown))
+    known = f"the first was on {days[0]}" if first else listing(days)
+    reason = f"No launch of the {entry.name} is on record for {date.told}: {known}."
+    evidence = [launch_evidence(one) for one in shown]
+    right = nearest[0].day
+    same = next((one.day for one in own if same_day_of_another_year(date.moment, one)), None)
+    return conflicts(vehicle, date, reason=reason, evidence=evidence, would_hold_if=f"as {day(same or right)}")

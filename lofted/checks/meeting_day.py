@@ -1,0 +1,175 @@
+"""Did those two leaders meet on that day?
+
+Of some pairs of countries the shelf knows every meeting of their leaders, and
+of others a few. A meeting told for a day on which none was conflicts where
+its place, its day of another year or its number tells which one is meant.
+
+    >>> review("Trump and Kim first met in Singapore on June 12, 2017.")
+    meeting_day: conflicts. The leaders met at the Trump-Kim summit in Singapore on 12 June 2018, and the words have
+    it on 12 June 2017.
+
+    >>> review("Trump and Kim first met in Singapore on June 12, 2018.")
+    meeting_day: holds. The leaders met at the Trump-Kim summit in Singapore on 12 June 2018, as the words say.
+
+    >>> review("Kim met Putin at the Vostochny cosmodrome on September 13, 2022.")
+    meeting_day: conflicts. The leaders met at the Kim-Putin meeting at Vostochny on 13 September 2023, and the words
+    have it on 13 September 2022.
+
+A treaty that two leaders signed where they met is dated by their meeting.
+
+    >>> review("Putin and Kim signed a treaty in Pyongyang on June 19, 2023.")
+    meeting_day: conflicts. The leaders met at Putin's visit to Pyongyang on 19 June 2024, and the words have it on
+    19 June 2023.
+
+Silent where the sentence names one leader alone, more than one date, or a meeting to come, and on a meeting that
+cannot be told apart from another of the same two.
+
+Source: the catalogue's occasions and the holders of offices.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lofted.checking import UNSURE, conflicts, holds
+from lofted.facts import DAYS, Claim, Entry, Finding, Moment, Reading, Record
+from lofted.reference.days import Days, days_in, days_of, gap, on
+from lofted.reference.pact_terms import parts
+from lofted.reference.sentence import by_sentence
+from lofted.reference.subjects import row_evidence
+
+ZONE = 1  # day; a foreign clock may be a day ahead or behind
+YEARS = 2  # years; ours: a slip of the year is by one, seldom by two
+LEADERS = ("president-", "leader-", "prime-minister-japan", "prime-minister-india")  # offices whose holders meet
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_MET = re.compile(
+    r"\b(?:met|meets|meeting|summits?|talks|visit(?:ed)?|received|hosted|signed|shook\shands|came\stogether|sat\sdown|left|parted|walked\s(?:away|out))\b",
+    re.I,
+)
+_LINKED = re.compile(r"\b(?:since|before|after|until)\b", re.I)
+_NOT = re.compile(
+    r"\b(?:not|never|no|would|will|could|may\smeet|might|plan\w*|next|hop(?:e|es|ed|ing)|invit\w*|expect\w*|"
+    r"ahead|call(?:ed)?|telephone\w*|phone\w*|letters?|Yo\sJong|minister|aides?|envoys?|sister|cancel\w*|rejected)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One meeting on record, its days, and the surnames of those who met."""
+
+    entry: Entry
+    days: Days
+    leaders: tuple[frozenset[str], ...]
+
+    def told_in(self, words: str) -> bool:
+        """Whether some words name at least two of those who met, each by a name of his own."""
+        own = [one.difference(*(other for other in self.leaders if other is not one)) for one in self.leaders]
+        return sum(any(has(words, name) for name in one) for one in own) > 1  # "Kim" alone is either of the Koreas'
+
+    def placed_in(self, words: str, record: Record) -> bool:
+        """Whether some words name the place of the meeting."""
+        place = self.entry.columns["place"]
+        site = record.entry(place)
+        names = (site.name.split()[0], *site.aliases) if site else (place,)
+        return any(has(words, name) for name in names if name)
+
+    def off_by_years(self, told: Moment) -> bool:
+        """Whether a moment is that of the meeting but for its year."""
+        first = self.days[0]
+        if told.start is None or not 0 < abs(told.start.year - first.year) <= YEARS or told.start.month != first.month:
+            return False
+        return told.precision == "month" or first.day <= told.start.day <= self.days[1].day
+
+
+def meeting_day(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold each day told for a meeting of two leaders against their meetings on record."""
+    every: list[Meeting] = []
+    for sentence, claims in by_sentence(reading.claims):
+        words = reading.article.quote(sentence)
+        if not _MET.search(words) or _NOT.search(words) or any(one.aspect == "held_on" for one in claims):
+            continue
+        if not in_turn(words, [one.span.start - sentence.start for one in claims if one.moment and told(one)]):
+            continue
+        days = {one.moment.written: one for one in claims if one.moment and told(one)}
+        if len(days) != 1:
+            continue
+        every = every or list(meetings(record))
+        finding = judged(next(iter(days.values())), words, [one for one in every if one.told_in(words)], record)
+        if finding:
+            yield finding
+
+
+def in_turn(words: str, dates: list[int]) -> bool:
+    """Whether a date belongs to the meeting: it stands in the clause of "before they met", and not around it."""
+    link = _LINKED.search(words)
+    if link is None or not dates:
+        return True
+    met = _MET.search(words, link.end())
+    return met is not None and dates[0] > met.start() and "," not in words[met.end() : dates[0]].rstrip(", 0123456789")
+
+
+def told(claim: Claim) -> bool:
+    """Whether a claim tells a day or a month with its year, as a fact."""
+    moment = claim.moment
+    firm = claim.likelihood.words not in UNSURE  # a denial is read from the words: "left without a deal" is none
+    return bool(moment and firm and moment.precision in (*DAYS, "month") and _YEAR.search(moment.written))
+
+
+def meetings(record: Record) -> Iterator[Meeting]:
+    """Every summit on record with those who led its parties on its day."""
+    for entry in record.entries("occasion"):
+        days = days_in(entry.columns["date"])
+        if entry.columns["kind"] == "summit" and days:
+            lands = parts(entry.columns["parties"])
+            yield Meeting(entry, days, tuple(leaders(land, days, record) for land in lands))
+
+
+def leaders(land: str, days: Days, record: Record) -> frozenset[str]:
+    """The names of whoever led a country on a day."""
+    names: set[str] = set()
+    for holder in record.entries("holder"):
+        office = record.entry(holder.columns["office"])
+        leads = office is not None and office.id.startswith(LEADERS) and office.columns["country"] == land
+        if leads and (holder.columns["from"] or "") <= days[0].isoformat() <= (holder.columns["until"] or "9999"):
+            names |= {short(holder.name), holder.name, *holder.aliases}
+    return frozenset(names)
+
+
+def short(name: str) -> str:
+    """The name by which the news call a leader: the surname, which Koreans and Chinese put first.
+
+    >>> short("Donald Trump"), short("Kim Jong Un"), short("Moon Jae-in")
+    ('Trump', 'Kim', 'Moon')
+    """
+    first, *_, last = name.split()
+    return first if first in ("Kim", "Moon", "Yoon", "Park", "Roh", "Lee", "Xi", "Hu") else last
+
+
+def has(words: str, name: str) -> bool:
+    """Whether some words hold a name as a whole."""
+    return re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", words) is not None
+
+
+def judged(claim: Claim, words: str, known: list[Meeting], record: Record) -> Finding | None:
+    """The verdict on one day, where one meeting is surely meant."""
+    day = days_of(claim.moment) if claim.moment else None
+    if day is None or not known or claim.moment is None:
+        return None
+    slack = ZONE if claim.moment.precision in DAYS else 0
+    met = [one for one in known if gap(day, one.days) <= slack]
+    meant = met or [one for one in known if one.off_by_years(claim.moment)]
+    if not meant:
+        here = [one for one in known if one.placed_in(words, record)]
+        meant = here if len(here) == 1 else []
+    if len(meant) != 1:
+        return None
+    one = meant[0]
+    name = one.entry.name if one.entry.name.split()[0].endswith(("'s", "’s")) else f"the {one.entry.name}"
+    fact = f"The leaders met at {name} {on(one.days)}"
+    evidence = [row_evidence(one.entry, f"{one.entry.name}, {one.entry.columns['date']}")]
+    if met:
+        return holds(claim, reason=f"{fact}, as the words say.", evidence=evidence) if one.entry.verified else None
+    reason = f"{fact}, and the words have it {on(day)}."
+    held = [] if claim.denied else [claim]  # "left without a deal": what is denied is the deal
+    return conflicts(*held, reason=reason, evidence=evidence, spans=[claim.span], would_hold_if=f"as {on(one.days)}")

@@ -1,0 +1,160 @@
+"""Of which kind, of whose and of which day a first is told: by the words it stands among, and the sentence before."""
+
+import re
+from datetime import date, timedelta
+
+from lofted.facts import DAYS, Named, Reading, Record
+from lofted.reference.kinds import NUCLEAR, Kind, kinds_in, of_vehicle
+from lofted.reference.lulls import Lull
+from lofted.reference.subjects import countries, country_before, event_before
+from lofted.reference.wording import sentences
+
+A_DAY = timedelta(days=1)  # a launch at dawn in Asia is told under the day before elsewhere
+FRESH = timedelta(days=3)  # a report that names no day tells of one of these days
+_PLAIN = frozenset(  # words that do not narrow what is counted
+    ["the", "its", "their", "a", "an", "of", "by", "in", "for", "since", "after", "first", "time", "launch", "launches",
+     "test", "tests", "flight", "firing", "firings", "launching", "missile", "missiles", "north", "korea", "korean",
+     "s", "country", "regime", "pyongyang", "it", "has", "had", "have", "kind", "full", "been", "there", "about",
+     "one",
+     "launched", "fired", "fires", "tested", "flown", "flew", "fly", "that", "any", "carried", "out", "conducted", "on",
+     "when", "to", "was", "were", "is", "said", "says", "early", "late", "morning", "rocket", "also", "ever", "into",
+     "space", "orbit", "put", "with", "which", "and", "did", "so", "before", "attempt", "attempts", "try", "successful",
+     "successfully", "test-fired", "such", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+     "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+     "november", "december", "yesterday", "today", "type", "launchers", "off", "set", "held", "staged", "thus", "made",
+     "activity", "program", "programme", "testing", "ones", "gone", "previous", "last", "latest", "confirmed", "in",
+     "sent", "do", "northern", "another", "again", "now", "took", "place", "came", "reached", "reaches",
+     "s.", "nuclear", "history", "resumes", "resumed"]
+)  # fmt: skip
+_WORD = re.compile(r"[a-z][a-z.-]*")
+_NUMBERED = re.compile(r"\b[A-Z][a-z]+-\d\w*")  # "Kwangmyongsong-4"
+_FUEL = re.compile(r"\b(?:solid|liquid)-fuel(?:l?ed)?\b")  # beside a type's name it narrows nothing
+_GOES_ON = re.compile(r"\W{0,2}(?:It|This|That|The (?:launch|test|firing|flight)) (?:was|is|marked|marks|came as)\s$")
+BACK = 40  # characters before a date in which stands what makes it another's: "after that of July 1"
+_OTHERS_DAY = re.compile(
+    r"\b(?:after|since|before|following|than|like|until)\s(?:(?:that|those|the\s[\w-]+|its\s[\w-]+|one|an?\s[\w-]+)\s(?:of|on|in)\s)?$"
+)
+_THE_NORTH = re.compile(r"\b[Tt]he North\b(?! [A-Z])")
+_CLAUSE = re.compile(r"[;:—]|\s[–-]\s|,(?!\s\d{4})|\.(?=\s|$)")
+
+
+def country_of(one: Lull, reading: Reading, record: Record) -> str:
+    """Whose first it is: the owner named, else the one country of the article that launches."""
+    among = countries(record, {flight.country for flight in record.flights()})
+    named = country_before(reading.article, one.span.start + len(one.owner) + 2, among) if one.owner else ""
+    if one.owner.endswith(" North"):
+        return "north-korea"
+    if one.owner and one.owner[0].isupper():
+        entry = record.called(one.owner.removeprefix("The ").removeprefix("the "))
+        told = entry.id if entry and entry.kind == "country" else ""
+        return named if one.owner.endswith(("North", "Pyongyang")) else told or (named if entry is None else "")
+    launchers = {
+        claim.value.entry for claim in reading.claims if claim.aspect == "launcher" and isinstance(claim.value, Named)
+    }
+    if len(launchers) == 1:
+        return launchers.pop()
+    events = [flight.country for event in reading.events if (flight := record.flight(event.entry))]
+    if len(set(events)) == 1:
+        return events[0]
+    last = named or country_before(reading.article, one.sentence.end, among)
+    return last or ("north-korea" if _THE_NORTH.search(reading.article.quote(one.sentence)) else "")
+
+
+def clause_of(one: Lull, reading: Reading) -> str:
+    """The words that a first stands among, up to the commas round it; a clause more where it leads the sentence."""
+    words = reading.article.quote(one.sentence)
+    start, end = one.span.start - one.sentence.start, one.span.end - one.sentence.start
+    breaks = [match.start() for match in _CLAUSE.finditer(words) if not start <= match.start() < end]
+    before = max((at for at in breaks if at < start), default=-1)
+    after = [at for at in breaks if at >= end] or [len(words)]
+    lead, tail = words[before + 1 : start], words[end : after[0]]
+    if not kinds_in(lead + one.what + tail):
+        if before >= 0 and not lead.strip(' “"and'):
+            earlier = max((at for at in breaks if at < before), default=-1)
+            lead = words[earlier + 1 : start]
+        elif not lead.strip() and len(after) > 1:
+            tail = words[end : after[1]]
+    return f"{lead} … {one.what} … {tail}"
+
+
+def kind_of(one: Lull, reading: Reading, record: Record) -> Kind | None:
+    """What is counted; None where nothing is named, or something narrower."""
+    clause = one.what if kinds_in(one.what) else clause_of(one, reading)
+    vehicles = [
+        claim for claim in reading.claims
+        if claim.aspect == "vehicle" and isinstance(claim.value, Named) and claim.value.written in clause
+        and claim.sentence == one.sentence
+    ]  # fmt: skip
+    found = kinds_in(clause)
+    rest = clause
+    for claim in vehicles:
+        rest = rest.replace(claim.value.written, " Type-1 ")
+    for _, match in found:
+        rest = rest.replace(match[0], " Type-1 ")
+    rest = _NUMBERED.sub(" ", _FUEL.sub(" ", rest) if vehicles else rest)
+    left = {word.rstrip(".") for word in _WORD.findall(rest.lower())} - _PLAIN
+    if left - names(record):
+        return None
+    in_what = [claim for claim in vehicles if claim.value.written in one.what]
+    if in_what or (vehicles and one.ever and not kinds_in(one.what)):
+        vehicles = in_what or vehicles
+        value = vehicles[0].value
+        entry = record.entry(value.entry) if isinstance(value, Named) else None
+        return of_vehicle(entry.id, entry.name, entry.columns["class"]) if entry else None
+    if found:
+        return found[0][0]
+    return implied(one, reading)
+
+
+def names(record: Record) -> set[str]:
+    """The words of the names of countries, which narrow nothing."""
+    return {
+        word
+        for entry in record.entries("country")
+        for name in (entry.name, *entry.aliases)
+        for word in name.lower().split()
+    }
+
+
+def implied(one: Lull, reading: Reading) -> Kind | None:
+    """What the sentence before names, where a pronoun goes on with it: "It was the first in eight months"."""
+    text = reading.article.text
+    if not _GOES_ON.match(text[one.sentence.start : one.span.start]):
+        return None
+    before = [span for span in sentences(text) if span.end <= one.sentence.start]
+    here = kinds_in(text[before[-1].start : before[-1].end]) if before else []
+    return here[0][0] if here else None
+
+
+def day_of(one: Lull, kind: Kind, country: str, reading: Reading, record: Record) -> date | None:
+    """The day that is told of, on which something of the kind is on record; None where none is."""
+    days = [done.day for done in kind.times(country, record)]
+    here = [claim for claim in reading.claims if claim.sentence == one.sentence and claim.moment and claim.moment.start]
+    here = [claim for claim in here if not _OTHERS_DAY.search(reading.article.text[: claim.span.start][-BACK:])]
+    told = {
+        claim.moment.start.date()
+        for claim in here
+        if claim.moment
+        and claim.moment.start
+        and claim.moment.precision in DAYS
+        and not (one.since and one.span.covers(claim.span))
+    }
+    if told:
+        met = {when for when in days if any(abs(when - other) <= A_DAY for other in told)}
+        return met.pop() if len(met) == 1 and len(told) <= 2 else None  # 2: a weekday beside its date
+    months = [
+        claim
+        for claim in here
+        if claim.moment
+        and not (one.since and one.span.covers(claim.span))
+        and claim.moment.precision in ("month", "year")
+    ]
+    if months:
+        return None
+    event = event_before(one.span.end, reading) or next((each for each in reading.events if each.entry), None)
+    flight = record.flight(event.entry) if event else None
+    if flight is not None and kind is not NUCLEAR:
+        return next((when for when in days if when == flight.day), None)
+    published = reading.article.published
+    near = [when for when in days if published and timedelta(0) <= published - when <= FRESH]
+    return near[-1] if near and not reading.events else None

@@ -1,0 +1,132 @@
+"""What is counted when a launch or a test is told as the first of its kind, and each time it was done before."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from lofted.facts import Evidence, Flight, Record
+from lofted.reference.history import complete, launch_evidence, uncertain
+from lofted.reference.subjects import row_evidence
+from lofted.reference.tallies import first_day, nuclear_tests
+
+BALLISTIC = ("SRBM", "MRBM", "IRBM", "ICBM", "SLBM")  # classes that are ballistic missiles and no glide vehicles
+MAIN_ISLANDS = ("Hokkaido", "Honshu")  # a flight over them is called one over Japan by all; over Okinawa, not by all
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """One time that something was done: when, whether all count it, and the row that says so."""
+
+    day: date
+    sure: bool
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What is counted, how a sentence of the desk calls one, and the lists that have to be whole for it."""
+
+    id: str
+    name: str
+    lists: tuple[str, ...] = ()
+
+    def times(self, country: str, record: Record) -> list[Done]:
+        """Every time on record, the earliest first, once a day."""
+        found: dict[date, Done] = {}
+        for one in self.every(country, record):
+            kept = found.get(one.day)
+            if kept is None or (one.sure and not kept.sure):
+                found[one.day] = one
+        return [found[when] for when in sorted(found)]
+
+    def every(self, country: str, record: Record) -> Iterator[Done]:
+        """Every time on record, as the file has them."""
+        if self.id == "nuclear":
+            yield from (
+                Done(first_day(one), True, row_evidence(one, one.name)) for one in nuclear_tests(country, record)
+            )
+            return
+        over = over_japan(record) if self.id == "over-japan" else {}
+        for flight in record.flights():
+            if flight.country == country and self.counts(flight, record, over):
+                yield Done(flight.day, self.surely(flight, over), launch_evidence(flight))
+
+    def counts(self, flight: Flight, record: Record, over: dict[str, bool]) -> bool:
+        """Whether a flight is one of this kind."""
+        if self.id == "over-japan":
+            return flight.id in over
+        if self.id == "orbit":
+            return flight.vehicle_class == "SLV" and flight.outcome == "success"
+        if self.id == "solid-ICBM":
+            entry = record.entry(flight.vehicle)
+            return flight.vehicle_class == "ICBM" and entry is not None and entry.columns["propellant"] == "solid"
+        if self.id == "ballistic":
+            return flight.vehicle_class in BALLISTIC
+        return self.id in (flight.vehicle_class, flight.vehicle)
+
+    def surely(self, flight: Flight, over: dict[str, bool]) -> bool:
+        """Whether all count a flight: an attempt at orbit counts when it failed too."""
+        if self.id == "over-japan":
+            return over[flight.id]
+        return self.id == "SLV" or not uncertain(flight)
+
+    def whole(self, country: str, since: date, until: date, record: Record) -> bool:
+        """Whether the shelf lists every time between two days."""
+        return bool(self.lists) and all(complete(record, f"{country}/{one}", since, until) for one in self.lists)
+
+
+def over_japan(record: Record) -> dict[str, bool]:
+    """The flights on record that went over Japan, and whether over one of its main islands."""
+    rows = [row.columns for row in record.entries("landing") if "Japan" in row.columns["over"].split(" | ")]
+    return {cells["flight"]: any(island in cells["over"] for island in MAIN_ISLANDS) for cells in rows}
+
+
+NUCLEAR = Kind("nuclear", "nuclear test", ("nuclear-test",))
+OVER_JAPAN = Kind("over-japan", "flight over Japan")
+ORBIT = Kind("orbit", "satellite in orbit", ("SLV",))
+_PATTERNS = (  # the narrower first
+    (NUCLEAR, r"(?:nuclear|atomic)[- ](?:(?:weapons?|device|bomb|underground)[- ])?(?:tests?|explosion|detonation|"
+              r"blast)|"
+              r"(?:test(?:ed)?|detonated|exploded|set off)\s(?:an?|its)\s(?:nuclear|atomic)\s(?:weapon|device|bomb)"),
+    (OVER_JAPAN, r"(?:over|across|(?:to )?(?:cross|overfly)(?:ed)?|"
+                 r"overflew)\s(?:northern\s)?(?:Japan(?:ese territory)?|the Japanese archipelago)\b"),
+    (Kind("SLV", "launch of a satellite", ("SLV",)),
+     r"(?:attempt(?:ed|s)?|tri(?:ed|es)|effort|bid)\s(?:[^.;]{0,40}\s)?to\s(?:launch|put|place|send|orbit)\s(?:an?|its|the|any)\ssatellites?(?:\sin(?:to)?\s(?:\w+\s)?(?:orbit|space))?|"
+     r"satellite\s(?:launch(?:es)?|attempts?)|launch(?:ed)?\s(?:an?|its|the|any)\ssatellites?(?:\sin(?:to)?\s(?:\w+\s)?(?:orbit|space))?|"
+     r"(?:space|satellite|carrier)\srocket"),
+    (ORBIT, r"(?:put|placed|sent|lifted|delivered|orbited)\s(?:an?|its|the|"
+            r"any)\ssatellites?\s(?:successfully\s)?(?:in(?:to)?|to)\s(?:\w+\s)?(?:orbit|space)|"
+            r"(?:its |an? |the )?satellites?\sin(?:to)?\s(?:\w+\s)?orbit|"
+            r"(?:to\s)?(?:reach(?:ed)?|entered|enter)\s(?:\w+\s)?orbit|orbited\s(?:an?|its|any)\ssatellite"),
+    (Kind("solid-ICBM", "flight of a solid-fuel ICBM", ("ICBM",)), r"solid[- ]fuel(?:l?ed)?\s(?:ICBMs?|"
+                                                                   r"intercontinental(?:[- ]range)?(?:\sballi"
+                                                                   r"stic)?(?:\smissiles?)?)"),
+    (Kind("ICBM", "ICBM flight", ("ICBM",)), r"intercontinental(?:[- ]range)?(?:\sballistic)?(?:\smissiles?)?|ICBMs?"),
+    (Kind("IRBM", "IRBM flight", ("IRBM",)), r"intermediate[- ]range(?:\sballistic)?(?:\smissiles?)?|IRBMs?"),
+    (Kind("SLBM", "flight of a submarine-launched missile"), r"submarine[- ]launched(?:\sballistic)?(?:\smiss"
+                                                             r"iles?)?|SLBMs?"),
+    (Kind("SRBM", "flight of a short-range missile", ("SRBM",)), r"short[- ]range\sballistic(?:\smissiles?)?|SRBMs?"),
+    (Kind("CRUISE", "flight of a cruise missile"), r"cruise(?:\smissiles?)?"),
+    (Kind("ballistic", "flight of a ballistic missile"), r"ballistic\smissiles?"),
+)  # fmt: skip
+KINDS = tuple((kind, re.compile(rf"\b(?:{words})\b", re.I)) for kind, words in _PATTERNS)
+
+
+def kinds_in(words: str) -> list[tuple[Kind, re.Match[str]]]:
+    """The kinds that some words name, the narrowest first; a word that one takes up is no other's.
+
+    >>> [kind.id for kind, _ in kinds_in("an intercontinental ballistic missile")]
+    ['ICBM']
+    """
+    found: list[tuple[Kind, re.Match[str]]] = []
+    for kind, pattern in KINDS:
+        for match in pattern.finditer(words):
+            if not any(match.start() < other.end() and other.start() < match.end() for _, other in found):
+                found.append((kind, match))
+    return found
+
+
+def of_vehicle(id: str, name: str, vehicle_class: str) -> Kind:
+    """The flights of one vehicle, which are listed in full where its class is."""
+    return Kind(id, f"{name} flight", (vehicle_class,))

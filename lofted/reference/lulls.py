@@ -1,0 +1,180 @@
+"""Finds where a text tells of a first, ever or in some time: "the first in eight months", "had not … since May"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from lofted.facts import Moment, Quantity, Reading, Span
+from lofted.reference.figures import Digits, digits, hedges, quantity
+from lofted.reference.units import units
+
+CLAUSE = 90  # characters of what is counted behind "first"; some fifteen words
+NUMBERS = {
+    word: value
+    for value, word in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), start=1
+    )
+}
+_HEDGE = (
+    r"(?:(?P<hedge>more than|less than|at least|just over|just under|well over|nearly|almost|about|around|"
+    r"roughly|some|over)\s)?"
+)
+_NUMBER = rf"(?P<number>an?|{'|'.join(NUMBERS)}|\d{{1,3}})"
+PERIOD = (
+    rf"{_HEDGE}{_NUMBER}(?P<half1>\sand\sa\shalf)?[\s-](?P<unit>day|week|month|year|"
+    rf"decade)s?(?P<half2>\sand\sa\shalf)?\b"
+)
+_OWNER = (
+    r"(?:(?:the|its|their|his|fires|launches|tests|conducts|holds)|(?P<owner>(?:[A-Z][\w.]+\s)?[A-Z][\w.]*|"
+    r"the\s(?:country|regime|nation|North|South))['’]s?)"
+)
+_FIRST = re.compile(
+    rf"\b{_OWNER}\s(?:very\s)?first(?:[\s-]ever)?\b(?!\s(?:lady|half|quarter|stage|step|place|of(?!\s(?:the|its|that)\skind)|to\s(?!fly|cross|overfly|pass|do\sso)))"
+    rf"(?P<what>(?:\s(?!first\b|since\b|for\b)[\w’'.-]+){{0,9}}?)"
+    rf"(?:\s(?P<link>in|for)\s(?:the\s(?:past|last)\s)?{PERIOD}|\s(?P<since>since|after)\s|(?P<ever>\sever\b|(?=[,.;)]|\s(?:on|and|was|had|flew|lifted|took)\b|$)))",
+)
+_FIRST_TIME = re.compile(
+    rf"\bfor\sthe\s(?:very\s)?first\stime(?:\s(?P<link>in|for)\s(?:the\s(?:past|last)\s)?{PERIOD}|\s(?P<since>since)\s|(?P<ever>\sever\b|\b))",
+    re.I,
+)
+_NOT_FOR = re.compile(
+    r"\bhad(?:\snot|n['’]t)\s(?:(?:test-)?(?:fired|launched)|tested|flown|conducted|carried\sout|held|put|placed|sent)\b"
+    rf"(?P<what>(?:\s(?!for\b|since\b)[\w’'.-]+){{0,7}}?)\s(?:(?P<link>for|in)\s{PERIOD}|(?P<since>since)\s)"
+)
+_PAUSE = re.compile(
+    r"\b(?:end(?:s|ed|ing)?|br(?:eaks?|oke|eaking)|after|following|cap(?:s|ped)|interrupt(?:s|ed|ing))\s"
+    rf"(?:(?:an?|the|its)\s)?{PERIOD}(?:[\s-]long|[\s-]old)?[’']?\s(?:\w+\s)?(?:pause|lull|break|hiatus|gap|halt|silence|freeze|absence)\b"
+    r"(?P<what>(?:\s(?:in|of|between|since|from|on|without)\b[^,.;]{0,60})?)"
+)
+_AFTER_LAST = re.compile(
+    rf"\b{PERIOD}\safter\s(?:(?:its|their|the)|(?P<owner>(?:the\s)?[A-Z][\w.]*(?:\s[A-Z]\w+)?)['’]s?)\s"
+    r"(?:last|previous|latest|preceding|most\srecent)(?P<what>(?:\s[\w’'.-]+){0,5}?)(?=[,.;)]|\s(?:on|in|and|was)\b|$)"
+)
+_NEVER = re.compile(
+    r"\b(?:[Nn]ever\sbefore\s(?:had|has|have)|(?:had|has)\snever(?:\sbefore)?)\b(?P<what>(?:\s[\w’'.-]+){1,9}?)(?P<ever>(?=[,.;)]|\sbefore\b|$))"
+)
+_TO_MOMENT = re.compile(  # "since early May", "since the Hwasong-18 launch of July 2023"
+    r"(?:the|early|late|mid-?|(?:the|its)\s(?:[\w-]+\s){0,3}(?:launch|test|flight|firing|one)\s(?:of|in|on|last)?)?"
+)
+_STOPS = re.compile(r"[.;)”\"]|,(?!\s(?:when|after|the\smonth|at|with|as)\b)|\s?$|\s(?:and|but)\b")
+_DID = r"(?:(?:test-)?(?:fired|launched)|tested|flew|conducted|carried\sout|held|put|sent)"
+_WITHOUT = re.compile(
+    rf"\b[Aa]fter\s{PERIOD}\swithout\s(?:an?\s|any\s)?(?P<what>[\w-]+(?:\s[\w-]+){{0,4}}?)(?=[,.;)]|\s(?:on|in|and|when)\b|$)"
+)
+_LAST = re.compile(
+    rf"\b{PERIOD}\s(?:since|after)\s(?:it|(?P<owner>(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?))\s(?:had\s)?last\s{_DID}(?P<what>(?:\s[\w’'-]+){{1,5}}?)(?=[,.;)]|\s(?:on|in|and|when)\b|$)"
+)
+_LAST_WHEN = re.compile(rf"\bhad\slast\s{_DID}(?P<what>(?:\s(?!in\b|on\b)[\w’'-]+){{1,6}}?)\s(?P<since>in|on)\s")
+_PAUSE_OF = re.compile(  # "after a pause of 20 months"
+    rf"\b(?:pause|lull|break|hiatus|gap|halt)\sof\s{PERIOD}(?P<what>(?:\s(?:in|without)\b[^,.;]{{0,60}})?)"
+)
+_NOT_SINCE = re.compile(r"\b[Nn]ot\s(?P<since>since)\s")
+_LAST_TIME = re.compile(
+    rf"\b[Tt]he\slast\stime\s(?:that\s)?(?P<what>(?:(?!was\b)[\w’'-]+\s){{1,8}}?{_DID}\s(?:(?!was\b)[\w’'-]+\s){{1,6}}?)"
+    r"(?P<since>was\s(?:back\s)?(?:in|on))\s"
+)
+FORMS = (
+    *(_FIRST_TIME, _FIRST, _NOT_FOR, _PAUSE, _AFTER_LAST, _NEVER, _WITHOUT, _LAST, _LAST_WHEN, _PAUSE_OF, _NOT_SINCE),
+    _LAST_TIME,
+)
+# One of these stands in every form.
+CUES = ("first", "pause", "lull", "break", "hiatus", "gap", "halt", "silence", "freeze", "absence", "never", "had not",
+        "hadn", "after its", "after the", "previous", "last", "without", "not since")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Lull:
+    """A first as it is told: where, of what, whose, and in what time or since when; neither where it is the first ever.
+
+    `what` are the words of what is counted; empty where the sentence tells that elsewhere.
+    """
+
+    span: Span
+    sentence: Span
+    what: str
+    owner: str = ""
+    period: Quantity | None = None
+    since: Moment | None = None
+    negative: bool = False  # "had not", "never": told of the time before
+    goes_on: bool = False  # "since January, when …": what was then is told, and may be something else
+
+    @property
+    def ever(self) -> bool:
+        """Whether nothing bounds the time."""
+        return self.period is None and self.since is None
+
+
+def lulls(sentence: Span, reading: Reading) -> Iterator[Lull]:
+    """Every first of one sentence."""
+    words = reading.article.quote(sentence)
+    low = words.lower()
+    if not any(cue in low for cue in CUES):
+        return
+    taken: list[Span] = []
+    for form in FORMS:
+        for match in form.finditer(words):
+            one = lull_of(match, sentence, words, reading)
+            if one and not any(one.span.meets(other) for other in taken):
+                taken.append(one.span)
+                yield one
+
+
+def lull_of(match: re.Match[str], sentence: Span, words: str, reading: Reading) -> Lull | None:
+    """The first that a match tells, if its time can be read."""
+    told = match.groupdict()
+    one = Lull(
+        Span(sentence.start + match.start(), sentence.start + match.end()),
+        sentence,
+        (told.get("what") or "").strip(" ."),
+        owner=told.get("owner") or "",
+        negative=match.re in (_NOT_FOR, _NEVER, _NOT_SINCE),
+    )
+    if told.get("since"):
+        moments = [claim for claim in reading.claims if claim.moment and claim.span.start >= one.span.end]
+        moment = min(moments, key=lambda claim: claim.span.start, default=None)
+        between = words[match.end() : moment.span.start - sentence.start] if moment else "x"
+        if (
+            moment is None
+            or moment.moment is None
+            or not moment.moment.start
+            or not _TO_MOMENT.fullmatch(between.strip(" "))
+        ):
+            return None
+        behind = words[moment.span.end - sentence.start :]
+        whole = Span(one.span.start, moment.span.end)
+        return replace(one, since=moment.moment, span=whole, goes_on=not _STOPS.match(behind))
+    if told.get("unit"):
+        return replace(one, period=period(match))
+    return one
+
+
+def period(match: re.Match[str]) -> Quantity:
+    """A length of time as its words allow.
+
+    >>> period(re.match(PERIOD, "two years")).written
+    'two years'
+    """
+    word = match["number"]
+    value = float(NUMBERS.get(word, 0) or (1 if word in ("a", "an") else int(word)))
+    if match["half1"] or match["half2"]:
+        value += 0.5
+    number = digits(str(int(value))) if value == int(value) and value > 0 else None
+    unit = match["unit"]
+    per = units()["year"].per * 10 if unit == "decade" else units()[unit].per  # years of a decade
+    start = match.start("hedge") if match["hedge"] else match.start("number")
+    written = match.string[start : match.end("half2") if match["half2"] else match.end("unit") + plural(match)]
+    hedge = hedges()[match["hedge"]] if match["hedge"] else None
+    return quantity(number or halved(value), unit="s", per=per, hedge=hedge, written=written.strip())
+
+
+def plural(match: re.Match[str]) -> int:
+    """One where an "s" stands behind the unit."""
+    return int(match.string[match.end("unit") : match.end("unit") + 1] == "s")
+
+
+def halved(value: float) -> Digits:
+    """A number and a half, which is told to a quarter."""
+    told = digits("1")
+    quarter = 0.25  # of a unit; "a year and a half" is neither one year nor two
+    return replace(told, value=value, said=replace(told.said, low=value - quarter, high=value + quarter),
+                   fair=replace(told.fair, low=value - 2 * quarter, high=value + 2 * quarter))  # fmt: skip
