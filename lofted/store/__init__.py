@@ -247,7 +247,7 @@ class Store:
     def waiting(self, most: int | None = None) -> list[Item]:
         """The findings worse than holds on which nobody has decided, the worst first; at most so many of them."""
         with to_read(self._engine) as connection:
-            return list(islice(standing.waiting(connection), most))
+            return list(islice(standing.waiting(connection, most), most))
 
     def holding(self, id: str) -> list[tuple[About, str]]:
         """In which articles a claim, a finding or a link of this id stands now, and which of these it is."""

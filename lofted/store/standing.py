@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sqlalchemy import CompoundSelect, Connection, case, func, select
+from sqlalchemy import CompoundSelect, Connection, func, select
 
 from lofted.facts import About, Choice, Decision, Item, Sorting, Verdict
 from lofted.store.articles import newest
@@ -129,19 +129,22 @@ def holding(connection: Connection, id: str) -> list[tuple[About, str]]:
     return found
 
 
-def waiting(connection: Connection) -> Iterator[Item]:
+def waiting(connection: Connection, most: int | None = None) -> Iterator[Item]:
     """The findings worse than holds of the newest readings on which nobody has decided, the worst first."""
     decided = {(one.target, one.article) for one in standing(connection).held if one.about is About.FINDING}
-    rank = case({str(verdict): place for place, verdict in enumerate(Verdict)}, value=findings.c.verdict)
     title = func.coalesce(func.nullif(articles.c.title, ""), func.substr(articles.c.text, 1, BEGINNING)).label("called")
     asked = (
         select(findings, articles.c.id.label("of"), title)
         .join(articles, articles.c.number == findings.c.article)
-        .where(findings.c.verdict != str(Verdict.HOLDS), newest(findings.c.article))
-        .order_by(rank, findings.c.article, findings.c.place)
+        .where(newest(findings.c.article))
+        .order_by(findings.c.article, findings.c.place)
+        .limit(None if most is None else most + len(decided))
     )
-    for row in connection.execute(asked):
-        if (row.id, row.of) not in decided:
-            yield Item(
-                About.FINDING, row.id, row.of, row.called, row.words, row.reason, row.verdict, check=row.question
-            )
+    for verdict in Verdict:  # one by one, as an index has them in this order
+        if verdict is not Verdict.HOLDS:
+            for row in connection.execute(asked.where(findings.c.verdict == str(verdict))):
+                if (row.id, row.of) not in decided:
+                    yield Item(
+                        About.FINDING, row.id, row.of, row.called, row.words, row.reason, row.verdict,
+                        check=row.question,
+                    )  # fmt: skip

@@ -199,6 +199,7 @@ findings = of_article(
     Column("would_hold_if", Told),
     Column("words", Told, nullable=False),
     Index("findings_by_question", "question", "verdict"),
+    Index("findings_by_verdict", "verdict", "article", "place"),
 )
 
 traces = Table(

@@ -8,8 +8,9 @@ down_revision = "s0002_what_was"
 
 
 def upgrade() -> None:
-    """Make the four tables, and let the reading that was made last be found at once."""
+    """Make the four tables, and let the reading that was made last, and the gravest findings, be found at once."""
     op.create_index("ix_readings_made", "readings", ["made"])
+    op.create_index("findings_by_verdict", "findings", ["verdict", "article", "place"])
     op.create_table(
         "sketches",
         sa.Column("article", sa.Integer, sa.ForeignKey("articles.number"), primary_key=True, autoincrement=False),
