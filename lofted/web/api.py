@@ -9,13 +9,12 @@ from fastapi.responses import HTMLResponse
 from pydantic import BaseModel, Field
 
 from lofted.facts import AskedError, Choice, Decision, Entry, Filed, Flight, Item, Listed, Verdict, Version
-from lofted.gathering import view
 from lofted.present.record import record
 from lofted.reviewing import decide
 from lofted.web import articles, catalogue
 from lofted.web.described import JSON, OF_DOSSIER, OF_READING, REFUSALS, anything
 from lofted.web.handing_in import LONGEST
-from lofted.web.opened import At
+from lofted.web.opened import All, At
 from lofted.web.reader import Handed, Job, Outcome, State
 from lofted.web.reviews import MOST as WAITING
 from lofted.web.search import PAGE, sought_by
@@ -130,40 +129,40 @@ def get_versions(id: Id, at: At) -> list[Version]:
 
 @router.get("/dossiers")
 def list_dossiers(
-    at: At, most: Annotated[int, Query(ge=1, le=MOST)] = MOST, after: Annotated[int, Query(ge=0, le=2**31 - 1)] = 0
+    every: All, most: Annotated[int, Query(ge=1, le=MOST)] = MOST, after: Annotated[int, Query(ge=0, le=2**31 - 1)] = 0
 ) -> list[Listed]:
     """The events that several articles tell of, the newest first."""
-    return at.gathered.listed(most=most, after=after)
+    return every.listed(most=most, after=after)
 
 
 @router.get("/dossiers/{id}", response_class=Response, responses=OF_DOSSIER)
-def get_dossier(id: Id, at: At) -> Response:
+def get_dossier(id: Id, every: All) -> Response:
     """One event as many reports tell it, by its id, its flight or one of its articles."""
-    return answered(at.gathered.dossier(id, "record")[0])
+    return answered(every.dossier(id, "record")[0])
 
 
 @router.get("/agenda", response_class=Response, responses=anything("The dates, and the articles they stand in."))
-def get_agenda(at: At) -> Response:
+def get_agenda(every: All) -> Response:
     """Every date ahead that an article speaks of."""
-    return answered(view(at.desk, at.store, "agenda", "json"))
+    return answered(every.view("agenda", "json"))
 
 
 @router.get("/timeline", response_class=Response, responses=anything("The happenings, and the articles."))
-def get_timeline(at: At) -> Response:
+def get_timeline(every: All) -> Response:
     """What happened when."""
-    return answered(view(at.desk, at.store, "timeline", "json"))
+    return answered(every.view("timeline", "json"))
 
 
 @router.get("/map", response_class=Response, responses=anything("The places as GeoJSON."))
-def get_map(at: At) -> Response:
+def get_map(every: All) -> Response:
     """Where articles put launches, impacts and meetings."""
-    return answered(view(at.desk, at.store, "map", "geojson"))
+    return answered(every.view("map", "geojson"))
 
 
 @router.get("/network", response_class=Response, responses=anything("Nodes and edges, and the articles."))
-def get_network(at: At) -> Response:
+def get_network(every: All) -> Response:
     """Who says and does what about and with whom."""
-    return answered(view(at.desk, at.store, "network", "json"))
+    return answered(every.view("network", "json"))
 
 
 @router.get("/catalogue")

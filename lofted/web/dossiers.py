@@ -7,7 +7,7 @@ from fastapi.responses import HTMLResponse
 from markupsafe import Markup
 
 from lofted.present.dossiers import told_when
-from lofted.web.opened import At
+from lofted.web.opened import All
 from lofted.web.showing import shown
 from lofted.web.who import Reading
 
@@ -18,16 +18,16 @@ PAGE = 100  # dossiers on one page
 
 @router.get("/dossiers")
 def dossiers(
-    request: Request, at: At, visitor: Reading, after: Annotated[int, Query(ge=0, le=2**31 - 1)] = 0
+    request: Request, every: All, visitor: Reading, after: Annotated[int, Query(ge=0, le=2**31 - 1)] = 0
 ) -> HTMLResponse:
     """The events that several articles tell of, the newest first."""
-    found = at.gathered.listed(most=PAGE + 1, after=after)
+    found = every.listed(most=PAGE + 1, after=after)
     onward = {"after": after + PAGE} if len(found) > PAGE else None
     return shown(request, "dossiers.html", visitor, found=found[:PAGE], onward=onward, when=told_when)
 
 
 @router.get("/dossiers/{id}")
-def dossier(request: Request, id: str, at: At, visitor: Reading) -> HTMLResponse:
+def dossier(request: Request, id: str, every: All, visitor: Reading) -> HTMLResponse:
     """One event: the brief, the matrix, how figures changed, on whom it rests, and the grades on two axes."""
-    middle, name = at.gathered.dossier(id)
+    middle, name = every.dossier(id)
     return shown(request, "dossier_page.html", visitor, middle=Markup(middle), name=name, id=id)

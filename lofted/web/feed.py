@@ -8,7 +8,7 @@ from fastapi import APIRouter, Request, Response
 from lofted.facts import Listed
 from lofted.present.dossiers import told_when
 from lofted.present.frame import printable
-from lofted.web.opened import At
+from lofted.web.opened import All
 
 router = APIRouter(include_in_schema=False)
 
@@ -17,10 +17,10 @@ MOST = 50  # entries; a reader that comes once a day misses none
 
 
 @router.get("/feed.atom")
-def feed(request: Request, at: At) -> Response:
+def feed(request: Request, every: All) -> Response:
     """The dossiers, those that changed last first."""
     base = str(request.base_url).rstrip("/")
-    found = at.gathered.lately(MOST)
+    found = every.lately(MOST)
     root = Element("feed", xmlns=ATOM)
     put(root, "title", "Lofted: dossiers that changed")
     put(root, "id", f"{base}/feed.atom")

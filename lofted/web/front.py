@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from lofted.facts import Sought, Verdict
 from lofted.present.fragments import week_of
-from lofted.web.opened import At
+from lofted.web.opened import All, At
 from lofted.web.showing import shown
 from lofted.web.who import Reading
 
@@ -18,7 +18,7 @@ LATELY = 8  # articles, as many as stand beside the box without scrolling
 
 
 @router.get("/")
-def front(request: Request, at: At, visitor: Reading) -> HTMLResponse:
+def front(request: Request, at: At, every: All, visitor: Reading) -> HTMLResponse:
     """The page at which a day begins."""
     now = datetime.now(UTC).date()
     return shown(
@@ -30,6 +30,6 @@ def front(request: Request, at: At, visitor: Reading) -> HTMLResponse:
         waiting=bool(at.store.waiting(1)),
         number=len(at.store),
         today=now,
-        dossiers=[one for one, _ in at.gathered.lately(LATELY)],
-        week=Markup(at.gathered.part("agenda", week_of(now))),
+        dossiers=[one for one, _ in every.lately(LATELY)],
+        week=Markup(every.part("agenda", week_of(now))),
     )

@@ -1,7 +1,7 @@
 """Dossiers and views as they are kept, brought up to date before they are shown where that is quick.
 
 On a large desk the reader's process does it, and a page shows what was there
-before until that is done.
+before, and says so, until that is done.
 """
 
 from datetime import datetime
@@ -9,13 +9,12 @@ from threading import Lock
 
 from lofted.desk import Desk
 from lofted.facts import AskedError, Listed
-from lofted.gathering import PAGE, YEARS, is_fresh
+from lofted.gathering import PAGE, YEARS, is_fresh, view
 from lofted.store import Store
 from lofted.web.reader import Reader, gather
 
 LEAST = 2  # articles; one alone is no dossier, but a reading
 SMALL = 400  # articles; of so many, all is gathered anew within seconds, and what one more changes at once
-PATIENCE = 1.0  # s that a page of a large desk waits for what is being gathered
 
 
 class Gathered:
@@ -33,7 +32,8 @@ class Gathered:
         if self._is_fresh():
             return True
         if len(self._store) > SMALL:
-            return self._reader.refresh(PATIENCE) and self._is_fresh()
+            self._reader.refresh()
+            return False
         with self._lock:
             gather(self._desk, self._store)
         return True
@@ -41,19 +41,21 @@ class Gathered:
     def _is_fresh(self) -> bool:
         return is_fresh(self._desk, self._store)
 
+    def view(self, name: str, form: str) -> str:
+        """A view in a form; of a large desk the one that is kept, where that is still to be brought up to date."""
+        kept = None if self._is_fresh() else self._store.gatherings.page(name, form)
+        return kept[1] if kept else view(self._desk, self._store, name, form)
+
     def listed(self, *, most: int | None = None, after: int = 0) -> list[Listed]:
         """The events that several articles tell of, the newest first."""
-        self.fresh()
         return self._store.gatherings.listed(least=LEAST, most=most, after=after)
 
     def lately(self, most: int) -> list[tuple[Listed, datetime]]:
         """Those that changed last, with when that was."""
-        self.fresh()
         return self._store.gatherings.lately(least=LEAST, most=most)
 
     def dossier(self, id: str, form: str = PAGE) -> tuple[str, str]:
         """A form of the dossier of that id, flight or article, and its name; `AskedError` if there is none."""
-        self.fresh()
         for number in self._store.gatherings.numbers(wanted=id):
             found = self._store.gatherings.page(number, form)
             if found is not None:
@@ -62,7 +64,6 @@ class Gathered:
 
     def parts(self, name: str) -> list[str]:
         """The parts of a view, as years, in order; one without a name where it has no parts."""
-        self.fresh()
         found = self._store.gatherings.page(name, YEARS)
         return found[1].split(" ") if found else []
 

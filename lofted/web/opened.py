@@ -12,6 +12,7 @@ from lofted.desk import Desk
 from lofted.store import Store, opened
 from lofted.web.gathered import Gathered
 from lofted.web.guard import Access
+from lofted.web.middles import Middles
 from lofted.web.reader import Reader
 
 
@@ -37,6 +38,7 @@ class Opened:
     store: Store
     reader: Reader
     gathered: Gathered
+    middles: Middles
 
 
 @contextmanager
@@ -44,7 +46,7 @@ def opened_for(settings: Settings) -> Iterator[Opened]:
     """Open the store and the shelf, and make the reader ready; its process begins with the first source."""
     desk = Desk(reference=settings.folders)
     with opened(settings.address) as store, Reader(settings.address, settings.folders) as reader:
-        yield Opened(settings, desk, store, reader, Gathered(desk, store, reader))
+        yield Opened(settings, desk, store, reader, Gathered(desk, store, reader), Middles())
 
 
 def of_request(request: Request) -> Opened:
@@ -53,4 +55,12 @@ def of_request(request: Request) -> Opened:
     return there
 
 
+def gathered_of(request: Request) -> Gathered:
+    """What is gathered of the store, as fresh as may be; a page that is shown from older tells so."""
+    gathered = of_request(request).gathered
+    request.state.stale = not gathered.fresh()
+    return gathered
+
+
 At = Annotated[Opened, Depends(of_request)]
+All = Annotated[Gathered, Depends(gathered_of)]

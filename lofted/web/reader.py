@@ -104,7 +104,6 @@ class Reader:
         self._process: SpawnProcess | None = None
         self._line: Connection | None = None
         self._closed = self._stale = False
-        self._refreshed = 0  # times
         self._thread = Thread(target=self._run, name="lofted-reader", daemon=True)
 
     def __enter__(self) -> "Reader":
@@ -155,13 +154,11 @@ class Reader:
             self._changed.notify_all()
         return job
 
-    def refresh(self, timeout: float) -> bool:
-        """Have what is gathered brought up to date when no source waits; whether that was done in time (s)."""
+    def refresh(self) -> None:
+        """Have what is gathered brought up to date when no source waits."""
         with self._changed:
-            seen = self._refreshed
             self._stale = True
             self._changed.notify_all()
-            return self._changed.wait_for(lambda: self._refreshed > seen or self._closed, timeout)
 
     def wait(self, job: Job, seen: int, timeout: float) -> bool:
         """Wait until a job has more than so many outcomes or is over; whether that came within the time, in s."""
@@ -209,9 +206,6 @@ class Reader:
                 self._end()  # what is done of it stays
                 return
         line.recv()
-        with self._changed:
-            self._refreshed += 1
-            self._changed.notify_all()
 
     def _read(self, job: Job) -> None:
         line = self._line_to()

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cache
+from typing import Any
 from urllib.parse import urlencode
 
 from fastapi import Request
@@ -45,10 +46,16 @@ def query(asked: Mapping[str, object]) -> str:
     return f"?{told}" if told else ""
 
 
+def filled(template: str, **told: Any) -> str:
+    """A template with what it asks for, as text that can be sent."""
+    page = templates().get_template(template).render(**told)
+    return page.encode("utf-8", "replace").decode("utf-8")
+
+
 def shown(
     request: Request, template: str, visitor: Visitor | None, *, status: int = 200, **told: object
 ) -> HTMLResponse:
     """One page: the frame, who looks at it, and what the template asks for."""
+    stale = getattr(request.state, "stale", False)
     room = "/" + request.url.path.split("/")[1]
-    filled = templates().get_template(template).render(visitor=visitor, nav=NAV, room=room, **told)
-    return HTMLResponse(filled.encode("utf-8", "replace"), status_code=status)
+    return HTMLResponse(filled(template, visitor=visitor, nav=NAV, room=room, stale=stale, **told), status_code=status)
