@@ -25,6 +25,7 @@ REFUSALS: dict[int | str, dict[str, Any]] = {
     401: {"model": Problem, "description": "Nobody is signed in, and no token was given."},
     403: {"model": Problem, "description": "This visitor may not do that."},
     404: {"model": Problem, "description": "There is nothing of that name."},
+    409: {"model": Problem, "description": "What is asked cannot be carried out, for the reason that is told."},
     413: {"model": Problem, "description": "More was handed in than one request may bring."},
     422: {"model": Problem, "description": "Something that was asked for cannot be read."},
     429: {"model": Problem, "description": "Too many requests; `Retry-After` says when to come again."},

@@ -8,7 +8,7 @@ from starlette.exceptions import HTTPException
 from lofted.facts import AskedError, SourceError
 from lofted.web.showing import shown
 
-NOT_FOUND, UNREADABLE, UNAVAILABLE = 404, 422, 503  # status codes of HTTP
+NOT_FOUND, UNDOABLE, UNREADABLE, UNAVAILABLE = 404, 409, 422, 503  # status codes of HTTP
 
 
 def told_by(app: FastAPI) -> None:
@@ -16,7 +16,7 @@ def told_by(app: FastAPI) -> None:
 
     @app.exception_handler(AskedError)
     def asked(request: Request, problem: AskedError) -> Response:
-        return told(request, NOT_FOUND if request.method in ("GET", "HEAD") else UNREADABLE, str(problem))
+        return told(request, UNDOABLE if request.method == "POST" else NOT_FOUND, str(problem))
 
     @app.exception_handler(SourceError)
     def source(request: Request, problem: SourceError) -> Response:
