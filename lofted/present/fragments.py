@@ -10,7 +10,21 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from lofted.facts import Article, Axis, Cell, Dossier, Firmness, Flight, Listed, Match, Moment, Record, Row
+from lofted.facts import (
+    Article,
+    Axis,
+    Cell,
+    Dossier,
+    Finding,
+    Firmness,
+    Flight,
+    Listed,
+    Match,
+    Moment,
+    Record,
+    Row,
+    Span,
+)
 from lofted.present.bonds import picture
 from lofted.present.course import course
 from lofted.present.dates_ahead import Ahead
@@ -26,7 +40,7 @@ from lofted.present.ties import Network
 from lofted.present.tree import tree
 from lofted.present.world import world
 
-MOST_ROWS = 200  # of a table on a page; the rest is in the JSON
+MOST_ROWS = 150  # of a table or a list on a page; the rest is in the JSON
 MOST_SAID = 12  # lines of who says a thing; more are counted
 UNDATED = "undated"  # the year of what tells none
 SIGNS = {Match.ALONE: "·", Match.AGREE: "=", Match.ROUNDING: "≈", Match.DIFFER: "≠"}
@@ -35,7 +49,7 @@ Articles = Mapping[str, Article]
 
 def filled(template: str, **told: object) -> str:
     """A template with what it asks for."""
-    page = templates().get_template(template).render(most_said=MOST_SAID, **told)
+    page = templates().get_template(template).render(most_rows=MOST_ROWS, most_said=MOST_SAID, **told)
     return page.encode("utf-8", "replace").decode("utf-8")  # half of a surrogate pair could not be kept
 
 
@@ -53,8 +67,10 @@ def dossier_fragment(one: Dossier, record: Record) -> str:
         number_of=number_of,
         published=published,
         axes=list(Axis),
+        grades={axis: [grade for grade in one.assessments if grade.axis is axis] for axis in Axis},
+        misfits=misfits_of(one),
         tree=tree(one),
-        history=[(name, drawn) for name in attributes(one) if (drawn := steps(one, name))],
+        history=[(name, cut(drawn)) for name in attributes(one) if (drawn := steps(one, name))],
         flight=flight(
             in_dossier(one),
             record,
@@ -63,6 +79,15 @@ def dossier_fragment(one: Dossier, record: Record) -> str:
             named=partial(name_of, record=record),
         ),
     )
+
+
+def misfits_of(one: Dossier) -> list[tuple[Finding, list[tuple[str, Span | None]]]]:
+    """What does not fit, each reason once, with where it stands in which articles."""
+    found: dict[tuple[str, str], tuple[Finding, list[tuple[str, Span | None]]]] = {}
+    for article, finding in one.misfits:
+        _, places = found.setdefault((finding.check, finding.reason), (finding, []))
+        places.append((article, finding.spans[0] if finding.spans else None))
+    return list(found.values())
 
 
 def flight_picture(one: Flight, record: Record) -> str:
@@ -123,9 +148,14 @@ def drawn_page(drawn: Drawing | None, label: str) -> str:
     if drawn is None:
         return ""
     more = len(drawn.table.rows) - MOST_ROWS if drawn.table else 0
-    if drawn.table and more > 0:
-        drawn = replace(drawn, table=replace(drawn.table, rows=drawn.table.rows[:MOST_ROWS]))
-    return filled("picture.html", drawn=drawn, label=label, more=max(0, more))
+    return filled("picture.html", drawn=cut(drawn), label=label, more=max(0, more))
+
+
+def cut(drawn: Drawing) -> Drawing:
+    """A picture with the first rows of its table."""
+    if drawn.table is None:
+        return drawn
+    return replace(drawn, table=replace(drawn.table, rows=drawn.table.rows[:MOST_ROWS]))
 
 
 def by_year(found: Iterable[Any], moment: Callable[[Any], Moment]) -> dict[str, list[Any]]:

@@ -38,11 +38,14 @@ class Standing:
 
 def standing(connection: Connection) -> Standing:
     """How the log stands to the newest readings; of the decisions on one thing the last counts."""
+    log = logged(connection)
+    if not log:
+        return Standing((), ())
     decided = select(decisions.c.article).union(select(decisions.c.other), select(decisions.c.instead))
     now, heirs = said(connection), heirs_of(connection, decided)
     held: list[Decision] = []
     moved: list[Decision] = []
-    for decision in last_of(logged(connection), heirs):
+    for decision in last_of(log, heirs):
         found, stays = sorting(decision, heirs) if isinstance(decision, Sorting) else applied(decision, now, heirs)
         held += found
         if not stays and decision.was != GONE:
@@ -91,7 +94,9 @@ def sorting(decision: Sorting, heirs: Mapping[str, tuple[str, ...]]) -> tuple[li
 def heirs_of(connection: Connection, ids: Ids) -> dict[str, tuple[str, ...]]:
     """For each of some articles the newest version of every address at which it stood."""
     mine, last, other = versions.alias(), versions.alias(), articles.alias()
+    asked_of = select(versions.c.address).join(articles, articles.c.number == versions.c.article)
     ends = select(versions.c.address, func.max(versions.c.number).label("number")).group_by(versions.c.address)
+    ends = ends.where(versions.c.address.in_(asked_of.where(articles.c.id.in_(ids))))
     newest_of = ends.subquery()
     asked = (
         select(articles.c.id, other.c.id)

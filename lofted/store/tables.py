@@ -177,7 +177,7 @@ voices = of_article(
 
 events = of_article(
     "events",
-    Column("id", Text, nullable=False),
+    Column("id", Text, nullable=False, index=True),
     Column("kind", Text, nullable=False),
     Column("entry", Name),
     Column("earliest", Instant),

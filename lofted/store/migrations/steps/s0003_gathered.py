@@ -8,8 +8,9 @@ down_revision = "s0002_what_was"
 
 
 def upgrade() -> None:
-    """Make the four tables, and let the reading that was made last, and the gravest findings, be found at once."""
+    """Make the four tables; let the newest reading, an event by its id and the gravest findings be found at once."""
     op.create_index("ix_readings_made", "readings", ["made"])
+    op.create_index("ix_events_id", "events", ["id"])
     op.create_index("findings_by_verdict", "findings", ["verdict", "article", "place"])
     op.create_table(
         "sketches",
