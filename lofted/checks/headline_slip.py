@@ -4,7 +4,7 @@
     ...        "the ministry said.")
     headline_slip: conflicts. The headline has 1,400 km, and the text 4,100 km.
 
-    >>> review("North Korea sends Russia 10,000 containers\\n\\nMore than 1,000 containers have gone to Russia, the "
+    >>> review("North Korea sent 10,000 containers to Russia\\n\\nMore than 1,000 containers have gone to Russia, the "
     ...        "White House said.")
     headline_slip: conflicts. The headline has 10,000 containers, and the text 1,000 containers.
 
