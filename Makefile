@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test install lint bench growth thresholds peers lock picture clean
+.PHONY: demo test install lint bench growth thresholds peers lock picture pictures clean
 
 demo: install  ## read an article from examples/, write its page, and open a desk filled with the examples
 	@mkdir -p demo
@@ -56,6 +56,9 @@ lock: .venv/tested  ## write the locked requirements anew, for any platform, wit
 
 clean:
 	rm -rf .venv .venv-* demo build dist *.egg-info
+
+pictures: .venv/tested  ## the pictures of the web desk in docs/pages, from the examples; needs chromium
+	LOFTED_PICTURES=take $(BIN)/python -m pytest -q tests/test_web_pictures.py
 
 picture: .venv/installed  ## the picture of the README, from the real page; needs chromium
 	$(BIN)/lofted read examples/blog.txt --as page -o demo/picture.html --fail-on nothing
