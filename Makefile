@@ -10,7 +10,7 @@ demo: install  ## read an article from examples/, write its page, and open a des
 	$(BIN)/lofted read examples/blog.txt --as page -o demo/blog.html --fail-on nothing
 	@echo "The same as a page: demo/blog.html"
 	@rm -f demo/desk.sqlite*
-	$(BIN)/lofted add examples/ --store demo/desk.sqlite --fail-on nothing
+	$(BIN)/lofted add examples/[a-z]* --store demo/desk.sqlite --fail-on nothing
 	@if [ -t 1 ]; then echo "A desk with the examples; Ctrl-C ends it."; $(BIN)/lofted serve --store demo/desk.sqlite --open; \
 	else echo "A desk with the examples: $(BIN)/lofted serve --store demo/desk.sqlite, at http://127.0.0.1:8765/"; fi
 

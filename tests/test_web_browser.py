@@ -108,6 +108,7 @@ def test_from_a_pasted_report_to_a_corrected_dossier(open_page):
     expect(panel).to_be_visible()
     expect(panel).to_contain_text("4,912 miles")
     deciding = panel.locator("dl.claim:has-text('highest point (apogee)') + .decide")
+    deciding.locator("summary").click()
     deciding.get_by_label("Stands instead").fill("7,000 km")
     deciding.get_by_label("Why").fill("a slip of the paper's")
     deciding.get_by_role("button", name="Correct").click()

@@ -14,7 +14,7 @@
   const copy = (element) => {
     const twin = element.cloneNode(true);
     for (const one of [twin, ...twin.querySelectorAll("[id]")]) one.removeAttribute("id");
-    for (const one of twin.querySelectorAll("details")) one.open = true;
+    for (const one of twin.querySelectorAll("details:not(.deciding)")) one.open = true;
     return twin;
   };
 
@@ -112,7 +112,7 @@
   });
 
   addEventListener("beforeprint", () => {
-    for (const one of document.querySelectorAll("details")) one.open = true;
+    for (const one of document.querySelectorAll("details:not(.deciding)")) one.open = true;
   });
   addEventListener("hashchange", follow);
   wide.addEventListener("change", settle);
