@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent / "lofted"
 STAGES = ("read", "extract", "link", "gather", "present")
-CLI = ("cli_people", "cli_review", "cli_serve", "cli_store")  # the commands that cli.py puts together
+CLI = ("cli_people", "cli_reference", "cli_review", "cli_serve", "cli_store")  # the commands that cli.py puts together
 ALLOWED = {
     "facts": set(),
     "reference": {"facts"},
@@ -26,6 +26,7 @@ ALLOWED = {
     "gathering": {"facts", "desk", "digests", "present", "store"},
     "options": {"facts"},
     "cli_store": {"facts", "desk", "keeping", "options", "store"},
+    "cli_reference": {"desk", "options", "present"},
     "cli_review": {"facts", "desk", "options", "reviewing", "store", "cli_store"},
     "asking": {"facts", "desk", "gathering", "options", "present", "store"},
     "many": {"facts", "asking", "options", "present"},

@@ -13,9 +13,9 @@ from lofted.present.record import record
 from lofted.reviewing import decide
 from lofted.web import articles, catalogue
 from lofted.web.described import JSON, OF_DOSSIER, OF_READING, REFUSALS, anything
+from lofted.web.handed import Handed, Job, Outcome, State
 from lofted.web.handing_in import LONGEST
 from lofted.web.opened import All, At
-from lofted.web.reader import Handed, Job, Outcome, State
 from lofted.web.reviews import MOST as WAITING
 from lofted.web.search import PAGE, sought_by
 from lofted.web.showing import shown

@@ -11,7 +11,8 @@ from lofted.desk import Desk
 from lofted.facts import AskedError, Listed
 from lofted.gathering import PAGE, YEARS, is_fresh, view
 from lofted.store import Store
-from lofted.web.reader import Reader, gather
+from lofted.web.reader import Reader
+from lofted.web.working import gather
 
 LEAST = 2  # articles; one alone is no dossier, but a reading
 SMALL = 400  # articles; of so many, all is gathered anew within seconds, and what one more changes at once

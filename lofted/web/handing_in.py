@@ -12,8 +12,8 @@ from starlette.datastructures import FormData, UploadFile
 
 from lofted.facts import AskedError
 from lofted.web.guard import sent
+from lofted.web.handed import Handed, Job
 from lofted.web.opened import At, Opened
-from lofted.web.reader import Handed, Job
 from lofted.web.showing import shown
 from lofted.web.who import MAY_WRITE, Reading, Sourcing
 

@@ -4,13 +4,7 @@ An article is in the store whole or not at all, so the process may be ended at
 any moment. It is begun with the first source and again after each stop.
 """
 
-import signal
 from collections import OrderedDict, deque
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
-from dataclasses import dataclass, field, replace
-from datetime import date
-from enum import StrEnum
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
@@ -19,77 +13,15 @@ from secrets import token_hex
 from threading import Condition, Thread
 from types import TracebackType
 
-from lofted.desk import Desk
-from lofted.facts import Article, AskedError, Coming, Kept, SourceError, Verdict
-from lofted.gathering import refresh, refresh_pages
-from lofted.keeping import keep, remembering
-from lofted.store import Store, opened
+from lofted.facts import AskedError
+from lofted.web.handed import Handed, Job, Outcome, State
+from lofted.web.working import work
 
 WAITING = 50  # jobs; whoever hands in more than that waits for some to be done
 REMEMBERED = 200  # jobs whose outcome can still be looked at, some days of one desk
 TOLD = 10_000  # outcomes kept of one job; a folder of more is for the command line
 POLL = 0.2  # s between two looks whether a job is to be stopped; nobody notices it
 ID_BYTES = 8  # of a job's name, which nobody can guess
-
-
-class State(StrEnum):
-    """How far a job is."""
-
-    WAITING = "waiting"
-    READING = "reading"
-    DONE = "done"
-    STOPPED = "stopped"
-    BROKEN = "broken off"
-
-
-@dataclass(frozen=True, slots=True)
-class Handed:
-    """A source as a visitor handed it in: pasted words, an address, or a file that was put aside under a name.
-
-    What the visitor says of title, publisher and day goes before what a text says of itself.
-    """
-
-    text: str = ""
-    address: str = ""
-    file: Path | None = None
-    name: str = ""
-    title: str = ""
-    publisher: str | None = None
-    published: date | None = None
-    allow_private: bool = False
-
-    @property
-    def called(self) -> str:
-        """What a list of jobs calls it."""
-        return self.title or self.name or self.address or " ".join(self.text.split())
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What came of one article: how it came in, its id and name, and its verdicts; or why it could not be read."""
-
-    coming: Coming | None
-    article: str
-    title: str
-    verdicts: tuple[Verdict, ...] = ()
-    why: str = ""
-
-
-@dataclass
-class Job:
-    """One source on its way into the store. Whoever changes one holds the reader's condition."""
-
-    id: str
-    handed: Handed
-    by: str
-    state: State = State.WAITING
-    outcomes: list[Outcome] = field(default_factory=list)
-    number: int = 0  # of articles so far, also of those that are not kept here any more
-
-    @property
-    def over(self) -> bool:
-        """Whether nothing more will come."""
-        return self.state not in (State.WAITING, State.READING)
 
 
 class Reader:
@@ -248,58 +180,3 @@ class Reader:
         if self._line is not None:
             self._line.close()
         self._process = self._line = None
-
-
-def work(line: Connection, address: str, folders: tuple[Path, ...]) -> None:
-    """Read what comes down the line until it ends, and gather where None comes; None goes back when that is done."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the keys that end the server are not for its reader
-    with suppress(EOFError, BrokenPipeError), opened(address) as store:
-        desk = remembering(Desk(reference=folders), store)
-        while True:
-            handed: Handed | None = line.recv()
-            if handed is None:
-                gather(desk, store)
-                line.send(None)
-                continue
-            for outcome in outcomes(desk, store, handed):
-                line.send(outcome)
-            line.send(None)
-
-
-def gather(desk: Desk, store: Store) -> None:
-    """Bring the dossiers and the pages of all views up to date."""
-    for _ in refresh(desk, store):
-        pass
-    for _ in refresh_pages(desk, store):
-        pass
-
-
-def outcomes(desk: Desk, store: Store, handed: Handed) -> Iterator[Outcome]:
-    """What comes of each article of a source."""
-    try:
-        for found in keep(desk, store, articles(desk, handed)):
-            yield told(found, handed)
-    except (SourceError, AskedError) as problem:
-        yield Outcome(None, "", handed.called, why=str(problem))
-
-
-def articles(desk: Desk, handed: Handed) -> Iterable[Article | SourceError]:
-    """The articles of a source, with what the visitor says of them."""
-    if handed.text:
-        one = desk.article(handed.text, title=handed.title, published=handed.published)
-        yield replace(one, publisher=handed.publisher or one.publisher, url=handed.address or one.url)
-        return
-    source = handed.file or handed.address
-    for found in desk.articles(source, allow_private=handed.allow_private, published=handed.published):
-        if isinstance(found, Article) and handed.file:
-            given = (found.given or "").replace(str(handed.file), handed.name)
-            found = replace(found, given=given)
-        yield found
-
-
-def told(found: Kept | SourceError, handed: Handed) -> Outcome:
-    """The outcome of one article; a path of this machine is told under the name that the visitor knows."""
-    if isinstance(found, SourceError):
-        why = str(found).replace(str(handed.file), handed.name) if handed.file else str(found)
-        return Outcome(None, "", handed.called, why=why)
-    return Outcome(found.coming, found.article.id, found.article.called, found.verdicts)
