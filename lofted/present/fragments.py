@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from itertools import islice
 from typing import Any
 
 from lofted.facts import (
@@ -41,15 +42,17 @@ from lofted.present.tree import tree
 from lofted.present.world import world
 
 MOST_ROWS = 150  # of a table or a list on a page; the rest is in the JSON
+MOST_VOICES = 40  # in a row of the matrix on a page
 MOST_SAID = 12  # lines of who says a thing; more are counted
 UNDATED = "undated"  # the year of what tells none
+MOST = {"most_rows": MOST_ROWS, "most_said": MOST_SAID, "most_voices": MOST_VOICES}
 SIGNS = {Match.ALONE: "·", Match.AGREE: "=", Match.ROUNDING: "≈", Match.DIFFER: "≠"}
 Articles = Mapping[str, Article]
 
 
 def filled(template: str, **told: object) -> str:
     """A template with what it asks for."""
-    page = templates().get_template(template).render(most_rows=MOST_ROWS, most_said=MOST_SAID, **told)
+    page = templates().get_template(template).render(**MOST, **told)
     return page.encode("utf-8", "replace").decode("utf-8")  # half of a surrogate pair could not be kept
 
 
@@ -103,7 +106,10 @@ def cells_of(row: Row) -> dict[str, list[tuple[str, list[Cell]]]]:
         hedge = "" if cell.likelihood.words is Firmness.FLAT else f", {cell.likelihood.words}"
         words = f"“{cell.words}”{hedge}{', denied' if cell.denied else ''}{corrected(cell)}"
         found.setdefault(cell.voice, {}).setdefault(words, {}).setdefault(cell.article, cell)
-    return {voice: [(words, list(cells.values())) for words, cells in told.items()] for voice, told in found.items()}
+    return {
+        voice: [(words, list(cells.values())) for words, cells in islice(told.items(), MOST_SAID)]
+        for voice, told in islice(found.items(), MOST_VOICES)
+    }
 
 
 def agenda_by_year(found: Sequence[Ahead], articles: Articles) -> dict[str, str]:

@@ -14,7 +14,7 @@ from lofted.store.articles import newest
 from lofted.store.dialect import found
 from lofted.store.tables import Name, articles, decisions, events, findings, readings, voices
 
-FOUND = 2_000  # articles that words may find before the other filters choose; more nobody looks through
+FOUND, CHOSEN = 500, 2_000  # articles that words may find, and where other filters choose among them; ours
 BEGINNING = 80  # characters that stand for a title where there is none
 
 
@@ -23,7 +23,7 @@ def listed(connection: Connection, sought: Sought, *, most: int, before: int | N
     asked = select(articles.c.number).where(*conditions(sought))
     ranked: list[int] | None = None
     if sought.words:
-        ranked = found(connection, sought.words, FOUND)
+        ranked = found(connection, sought.words, FOUND if sought == Sought(words=sought.words) else CHOSEN)
         if not ranked:
             return []
         asked = asked.where(articles.c.number.in_(ranked))
