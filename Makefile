@@ -2,13 +2,17 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test install lint bench growth thresholds peers lock picture clean
+.PHONY: demo test install lint bench growth thresholds peers lock picture pictures clean
 
-demo: install  ## read an article from examples/ and write its page
+demo: install  ## read an article from examples/, write its page, and open a desk filled with the examples
 	@mkdir -p demo
 	$(BIN)/lofted read examples/blog.txt --fail-on nothing
 	$(BIN)/lofted read examples/blog.txt --as page -o demo/blog.html --fail-on nothing
 	@echo "The same as a page: demo/blog.html"
+	@rm -f demo/desk.sqlite*
+	$(BIN)/lofted add examples/[a-z]* --store demo/desk.sqlite --fail-on nothing
+	@if [ -t 1 ]; then echo "A desk with the examples; Ctrl-C ends it."; $(BIN)/lofted serve --store demo/desk.sqlite --open; \
+	else echo "A desk with the examples: $(BIN)/lofted serve --store demo/desk.sqlite, at http://127.0.0.1:8765/"; fi
 
 install: .venv/installed  ## the environment alone: .venv/bin/lofted
 
@@ -52,6 +56,9 @@ lock: .venv/tested  ## write the locked requirements anew, for any platform, wit
 
 clean:
 	rm -rf .venv .venv-* demo build dist *.egg-info
+
+pictures: .venv/tested  ## the pictures of the web desk in docs/pages, from the examples; needs chromium
+	LOFTED_PICTURES=take $(BIN)/python -m pytest -q tests/test_web_pictures.py
 
 picture: .venv/installed  ## the picture of the README, from the real page; needs chromium
 	$(BIN)/lofted read examples/blog.txt --as page -o demo/picture.html --fail-on nothing

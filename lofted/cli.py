@@ -11,7 +11,10 @@ from shutil import get_terminal_size
 import click
 
 from lofted import __version__
+from lofted.cli_people import people, token
+from lofted.cli_reference import reference
 from lofted.cli_review import record_of, review
+from lofted.cli_serve import serve
 from lofted.cli_store import add, recheck, search
 from lofted.desk import Desk
 from lofted.facts import AskedError, Reading, ReferenceError, SourceError, Verdict
@@ -200,50 +203,6 @@ def look_up(name: str, folders: tuple[Path, ...]) -> None:
     click.echo(entry_sheet(desk.look_up(name), desk.record))
 
 
-@lofted.group()
-def reference() -> None:
-    """Prove the shelf, and bring rows in from public data bases."""
-
-
-@reference.command()
-@click.option(
-    "--all", "whole", is_flag=True, help="List the rows that wait for a source too, and not only their number."
-)
-@reference_option
-def check(whole: bool, folders: tuple[Path, ...]) -> None:
-    """Hold every row of the shelf against itself, the others and the mechanics.
-
-    Exit code 0: nothing but rows that wait for a source. 1: something does not
-    stand up. 2: a row could not be read at all.
-    """
-    from lofted.present.proof import proof_sheet  # imported here, as the forms are
-
-    problems = Desk(reference=folders).prove()
-    text, bad = proof_sheet(problems, whole=whole)
-    click.echo(text, nl=False)
-    sys.exit(FAILED if bad else 0)
-
-
-@reference.command("import")
-@click.argument("database", type=click.Choice(["cns", "gcat"]))
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("-o", "--output", type=click.Path(file_okay=False, path_type=Path), required=True, help="A new folder.")
-@reference_option
-def import_rows(database: str, file: Path, output: Path, folders: tuple[Path, ...]) -> None:
-    """Bring in a public data base as its user downloads it, as rows to lay over the shelf.
-
-    cns: the North Korea Missile Test Database of CNS and NTI, .xlsx or .csv.
-    gcat: launch.tsv or sites.tsv of the General Catalog of Artificial Space Objects.
-    What contradicts the shelf is told on standard error; nothing is chosen.
-    """
-    brought = Desk(reference=folders).bring(database, file)
-    for line in brought.told:
-        click.echo(f"lofted: {line}", err=True)
-    for path in brought.write(output):
-        number = len(brought.rows[path.stem])
-        click.echo(f"{path}: {number} {'row' if number == 1 else 'rows'}")
-
-
 @lofted.command("schema")
 @click.option("--of", "what", type=click.Choice(["reading", "dossier"]), default="reading", show_default=True)
 def print_schema(what: str) -> None:
@@ -254,8 +213,10 @@ def print_schema(what: str) -> None:
     click.echo(schema() if what == "reading" else dossier_schema())
 
 
-for command in (add, recheck, review, search, dossiers, dossier, agenda, timeline, network, map_of):
+for command in (reference, add, recheck, review, search, dossiers, dossier, agenda, timeline, network, map_of, serve):
     lofted.add_command(command)
+for group in (people, token):
+    lofted.add_command(group)
 
 
 def main() -> None:

@@ -107,9 +107,12 @@ class Desk:
     def review(self, text: str, *, published: date | str | None = None) -> Reading:
         """Read a text that is already at hand."""
         day = date.fromisoformat(published) if isinstance(published, str) else published
+        return self.consider(self.article(text, published=day))
+
+    def article(self, text: str, *, title: str = "", published: date | None = None) -> Article:
+        """The article of a text that is at hand, before anything is looked for in it."""
         with using(self.shelf):
-            given = article(text, published=day)
-        return self.consider(given)
+            return article(text, title=title, published=published)
 
     def consider(self, given: Article) -> Reading:
         """Take one article from its words to its findings, and remember it."""

@@ -12,14 +12,17 @@ from pathlib import Path
 
 from lofted.desk import Desk
 from lofted.digests import code
-from lofted.facts import Decision, Dossier, Listed, Reading, content_id
+from lofted.facts import Decision, Dossier, Listed, Reading, Record, content_id
+from lofted.present.fragments import BY_VIEW, dossier_fragment
 from lofted.present.kept_forms import FORMS, shown_as
 from lofted.present.parts import packed, parts_of, unpacked
+from lofted.present.views import laid_out as view_of
 from lofted.present.views import shown
 from lofted.store import Store
 
 GATHERING = ("gather", "present", "deciding.py")  # the code that makes of a reading what is kept here
 BATCH = 50  # sketches written in one transaction, some 3 kB each
+PAGE, YEARS = "page", "years"  # the forms of a web page: a dossier's or a part of a view, and the parts there are
 SKETCHES, DOSSIERS = "sketches", "dossiers"  # the marks of what is up to date as a whole
 
 
@@ -59,7 +62,8 @@ def refresh(desk: Desk, store: Store) -> Iterator[int]:
         readings = read(desk, store, [numbers[id] for id in gathered.articles(group)], decisions)
         with desk.at_hand():
             one = gathered.dossier(group, {reading.article.id: reading for reading in readings})
-        stays.add(store.gatherings.put_dossier(Listed.of(one), key[1], gathered.tellers(group), forms(one)))
+            told = forms(one, desk.record)
+        stays.add(store.gatherings.put_dossier(Listed.of(one), key[1], gathered.tellers(group), told))
         done += 1
         yield done
     store.gatherings.drop_dossiers(number for number in kept.values() if number not in stays)
@@ -107,9 +111,9 @@ def read(desk: Desk, store: Store, numbers: Sequence[int], decisions: Sequence[D
     return desk.decided((reading for _, reading in store.gatherings.read(sorted(numbers))), decisions)
 
 
-def forms(one: Dossier) -> dict[str, str]:
-    """A dossier in every form in which it is kept."""
-    return {form: shown_as(one, form) for form in FORMS}
+def forms(one: Dossier, record: Record) -> dict[str, str]:
+    """A dossier in every form in which it is kept, and as the middle of a web page."""
+    return {form: shown_as(one, form) for form in FORMS} | {PAGE: dossier_fragment(one, record)}
 
 
 def laid_out(
@@ -149,3 +153,19 @@ def view(desk: Desk, store: Store, name: str, form: str) -> str:
         page = shown(name, form, unpacked(store.gatherings.parts()), desk.record)
     store.gatherings.put_page(name, form, now, page)
     return page
+
+
+def refresh_pages(desk: Desk, store: Store) -> Iterator[str]:
+    """Bring the web pages of all views up to date; yields the name of each that is done."""
+    now = state(desk, store)
+    for name, fragments in BY_VIEW.items():
+        if store.gatherings.mark(name, YEARS) == now:
+            continue
+        for _ in sketch(desk, store, store.standing()):
+            pass
+        with desk.at_hand():
+            parts = fragments(*view_of(name, unpacked(store.gatherings.parts()), desk.record))
+        for year, page in parts.items():
+            store.gatherings.put_page(name, f"{PAGE} {year}", now, page)
+        store.gatherings.put_page(name, YEARS, now, " ".join(part for part in parts if "W" not in part))
+        yield name

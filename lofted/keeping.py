@@ -1,14 +1,14 @@
 """The desk that remembers: articles go into a store, and its readings are checked again when something changed."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from itertools import zip_longest
 from pathlib import Path
 
 from lofted.desk import Desk
-from lofted.facts import Changed, Finding, Kept, Memory, Reading, Run, SourceError
+from lofted.facts import Article, Changed, Finding, Kept, Memory, Reading, Run, SourceError
 from lofted.store import Store
 
 
@@ -21,11 +21,16 @@ def add(
     on where it stopped. What cannot be read comes as the error that says why.
     """
     held = remembering(desk, store)
-    for found in held.articles(source, allow_private=allow_private, published=published):
+    return keep(held, store, held.articles(source, allow_private=allow_private, published=published))
+
+
+def keep(desk: Desk, store: Store, articles: Iterable[Article | SourceError]) -> Iterator[Kept | SourceError]:
+    """Put articles into a store that the desk has as its memory, each with its reading."""
+    for found in articles:
         if isinstance(found, SourceError):
             yield found
         else:
-            yield store.known(found) or store.save(held.considered(found), held.run)
+            yield store.known(found) or store.save(desk.considered(found), desk.run)
 
 
 def recheck(desk: Desk, store: Store, *, checks_only: bool = False) -> Iterator[Changed | None]:

@@ -8,6 +8,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent / "lofted"
 STAGES = ("read", "extract", "link", "gather", "present")
+CLI = ("cli_people", "cli_reference", "cli_review", "cli_serve", "cli_store")  # the commands that cli.py puts together
 ALLOWED = {
     "facts": set(),
     "reference": {"facts"},
@@ -25,11 +26,15 @@ ALLOWED = {
     "gathering": {"facts", "desk", "digests", "present", "store"},
     "options": {"facts"},
     "cli_store": {"facts", "desk", "keeping", "options", "store"},
+    "cli_reference": {"desk", "options", "present"},
     "cli_review": {"facts", "desk", "options", "reviewing", "store", "cli_store"},
     "asking": {"facts", "desk", "gathering", "options", "present", "store"},
     "many": {"facts", "asking", "options", "present"},
     "views": {"asking", "desk", "gathering", "options", "present", "store"},
-    "cli": {"facts", "desk", "many", "views", "memory", "present", "options", "cli_review", "cli_store", "lofted"},
+    "web": {"facts", "desk", "gathering", "present", "keeping", "reviewing", "store", "lofted"},
+    "cli_serve": {"facts", "options", "store", "web"},
+    "cli_people": {"facts", "options", "store", "web", "cli_store"},
+    "cli": {"facts", "desk", "many", "views", "memory", "present", "options", "lofted", *CLI},
     "__main__": {"cli"},
     "__init__": {"facts", "desk", "memory", "version"},
 }

@@ -28,7 +28,21 @@ from lofted.facts.dossiers import (
 from lofted.facts.errors import AskedError, ReferenceError, SourceError
 from lofted.facts.figures import Figure, Interval, Quantity, Verdict, compare
 from lofted.facts.findings import Evidence, Finding, Memory, Reading
-from lofted.facts.kept import About, Changed, Choice, Coming, Decision, Item, Kept, Placing, Run, Sorting, Version
+from lofted.facts.kept import (
+    About,
+    Changed,
+    Choice,
+    Coming,
+    Decision,
+    Filed,
+    Item,
+    Kept,
+    Placing,
+    Run,
+    Sorting,
+    Sought,
+    Version,
+)
 from lofted.facts.likeness import copied, runs, same
 from lofted.facts.moments import CLOCK, DAYS, EAST, WEST, Moment, Time
 from lofted.facts.record import Account, Entry, Flight, Record
@@ -64,6 +78,7 @@ __all__ = [
     "Event",
     "Evidence",
     "Figure",
+    "Filed",
     "Finding",
     "Firmness",
     "Flight",
@@ -90,6 +105,7 @@ __all__ = [
     "Row",
     "Run",
     "Sorting",
+    "Sought",
     "SourceError",
     "Span",
     "Step",

@@ -1,7 +1,7 @@
 """What a store keeps beside the readings: by which run, under which address, and what people decided."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from lofted.facts.figures import Verdict
@@ -48,6 +48,40 @@ class Kept:
     number: int
     version: int
     verdicts: tuple[Verdict, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Which articles a list is to show: all that is named must fit, and what is empty asks for nothing.
+
+    `words` stand in the text, `verdict` and `check` are those of one finding,
+    `voice` is a speaker's name or entry, `entry` the flight or the occasion on
+    record, and `since` and `until` the first and last day of publication.
+    """
+
+    words: str = ""
+    verdict: Verdict | None = None
+    check: str = ""
+    voice: str = ""
+    entry: str = ""
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """An article as a list shows it, with how many findings of each verdict it has, the gravest first.
+
+    `number` is its place in the store, `made` when its reading was made, in UTC.
+    """
+
+    number: int
+    id: str
+    title: str
+    publisher: str | None
+    published: date | None
+    made: datetime
+    verdicts: tuple[tuple[Verdict, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

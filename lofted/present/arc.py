@@ -13,6 +13,7 @@ from math import inf
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from lofted.facts import Account, Event, Flight, Quantity, content_id
+from lofted.present.drawing import Drawing
 from lofted.present.frame import BOTTOM, LEFT, LINE, TOP, WIDE, Frame, band, label, printable, room, short, spread
 from lofted.present.phrases import number
 from lofted.reference.mechanics import Arc, apogee_for
@@ -46,14 +47,6 @@ class Told:
         if self.figure.said.low <= 0 < self.figure.said.high < inf and self.figure.approximate:
             return "<"
         return "~" if self.figure.approximate else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """The drawing as SVG, and the words that belong under it."""
-
-    svg: str
-    caption: str
 
 
 def arc(event: Event, *, record_flight: Flight | None) -> str:

@@ -7,11 +7,12 @@ the two that stand in it, which it names by their SHA-256.
 
 import re
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, partial
 from hashlib import sha256
 from importlib.resources import files
+from typing import Any
 
 from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
@@ -19,13 +20,16 @@ from markupsafe import Markup
 from lofted.facts import Claim, Mark, Reading, Record, Span, Verdict, Voice
 from lofted.present import phrases
 from lofted.present.agenda import agenda
-from lofted.present.arc import Drawing, drawing
+from lofted.present.arc import drawing
 from lofted.present.brief import CITED, Line, compose
 from lofted.present.coverage import coverage
+from lofted.present.drawing import Drawing
+from lofted.present.figure import figure
 from lofted.present.marks import WORST_FIRST, every_claim, marks_of, paragraphs, trimmed, worst_first
 from lofted.present.places import paragraph, place, shortened, statements
 from lofted.present.profile import profile
 from lofted.present.relations import relations
+from lofted.present.times import times
 from lofted.present.wanted import WORDS
 
 SYMBOLS = {Verdict.CONFLICTS: "×", Verdict.DEPENDS: "◊", Verdict.OPEN: "○", Verdict.HOLDS: "✓"}
@@ -42,7 +46,17 @@ MEANINGS = {
     Verdict.OPEN: "nothing at hand can decide it",
     Verdict.HOLDS: "fits everything it was held against",
 }
+TEMPLATES = (
+    "page.html", "reading.html", "cards.html", "page.css", "page.js",
+    "dossier.html", "drawings.html", "agenda.html", "picture.html",
+)  # fmt: skip
+Decide = Callable[[str, str], str]  # what kind of thing, and its id, to what is shown below it
 _WEB = re.compile(r"https?://[^\s\"'<>\\^`{|}\x00-\x1f]{1,2000}", re.IGNORECASE)
+
+
+def no_decision(_: str, __: str) -> str:
+    """A page that stands alone has nobody who decides."""
+    return ""
 
 
 def page(reading: Reading, record: Record | None = None, *, words: int = WORDS) -> str:
@@ -51,40 +65,53 @@ def page(reading: Reading, record: Record | None = None, *, words: int = WORDS) 
     `record` lends names to entries and the flight on record to the drawing;
     without it, ids stand in for names. The brief stays under so many `words`.
     """
+    filled = templates().get_template("page.html").render(shown(reading, record, words=words))
+    return filled.encode("utf-8", "replace").decode("utf-8")  # half of a surrogate pair could not be written to a file
+
+
+def shown(
+    reading: Reading, record: Record | None = None, *, words: int = WORDS, decide: Decide = no_decision, how: str = ""
+) -> dict[str, Any]:
+    """All that `reading.html` puts on a page.
+
+    `decide` gives what stands below each finding and each claim; `how` (a key
+    of `times.HOWS`) is by which clock times are told besides, none if empty.
+    """
     text, findings, marks = reading.article.text, worst_first(reading.findings), marks_of(reading)
     brief = compose(reading, words=words)
     starts = {trimmed(text, span).start for line in brief for span in cites(reading, line)}
-    template = templates().get_template("page.html")
-    filled = template.render(
-        article=reading.article,
-        brief=brief,
-        paragraphs=tuple(paragraphs(text, marks, starts)),
-        anchors=starts,
-        marks=marks,
-        counts={verdict: sum(finding.verdict is verdict for finding in findings) for verdict in WORST_FIRST},
-        findings=findings,
-        number_of={finding: number for number, finding in enumerate(findings, start=1)},
-        drawings=tuple(drawings(reading, record)),
-        speakers=speakers(reading),
-        profile=profile(reading),
-        sayings=tuple(statements(reading)),
-        relations=relations(reading),
-        dates=agenda(reading),
-        covered=coverage(reading),
-        anchor=partial(anchor, reading),
-        place=place,
-        cites=partial(cites, reading),
-        told=partial(phrases.value, record=record),
-        cue=partial(cue_of, reading),
-    )
-    return filled.encode("utf-8", "replace").decode("utf-8")  # half of a surrogate pair could not be written to a file
+    return {
+        "article": reading.article,
+        "brief": brief,
+        "paragraphs": tuple(paragraphs(text, marks, starts)),
+        "anchors": starts,
+        "marks": marks,
+        "counts": {verdict: sum(finding.verdict is verdict for finding in findings) for verdict in WORST_FIRST},
+        "findings": findings,
+        "number_of": {finding: number for number, finding in enumerate(findings, start=1)},
+        "drawings": tuple(drawings(reading, record)),
+        "speakers": speakers(reading),
+        "profile": profile(reading),
+        "sayings": tuple(statements(reading)),
+        "relations": relations(reading),
+        "dates": agenda(reading),
+        "covered": coverage(reading),
+        "anchor": partial(anchor, reading),
+        "place": place,
+        "cites": partial(cites, reading),
+        "told": partial(phrases.value, record=record),
+        "cue": partial(cue_of, reading),
+        "decide": decide,
+        "how": how,
+        "clocks": {one.span.end: one for one in times(reading, record)} if record else {},
+    }
 
 
 @cache
 def templates() -> Environment:
     """The page's templates, with everything escaped that is put into them."""
     shelf = files("lofted.present") / "templates"
-    sources = {name: (shelf / name).read_text("utf-8") for name in ("page.html", "cards.html", "page.css", "page.js")}
+    sources = {name: (shelf / name).read_text("utf-8") for name in TEMPLATES}
     made = Environment(
         loader=DictLoader(sources), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
@@ -92,7 +119,7 @@ def templates() -> Environment:
     made.globals |= {"style": Markup(style), "style_hash": digest(style), "symbols": SYMBOLS, "meanings": MEANINGS}
     made.globals |= {"script": Markup(script), "script_hash": digest(script)}
     made.filters |= {"aspect": phrases.aspect, "chain": phrases.chain, "firmness": phrases.firmness, "web": web}
-    made.filters |= {"drawn": Markup, "links": phrases.links, "shortened": shortened}
+    made.filters |= {"drawn": Markup, "figure": figure, "links": phrases.links, "shortened": shortened}
     made.globals |= {"tones": TONES, "tone_meanings": TONE_MEANINGS, "said_short": SAID}
     return made
 

@@ -34,6 +34,11 @@ FORMS: dict[str, dict[str, Form]] = {  # of each view, the first as it is shown 
 
 def shown(view: str, form: str, parts: Iterable[Parts], record: Record) -> str:
     """A view of some articles in a form, made of what each adds to it."""
+    return FORMS[view][form](*laid_out(view, parts, record))
+
+
+def laid_out(view: str, parts: Iterable[Parts], record: Record) -> tuple[Any, Articles]:
+    """A view of some articles, made of what each adds to it, and the articles by their ids."""
     articles: dict[str, Article] = {}
 
     def each(*names: str) -> list[list[Any]]:
@@ -45,14 +50,11 @@ def shown(view: str, form: str, parts: Iterable[Parts], record: Record) -> str:
                 held.extend(getattr(one, name))
         return found
 
-    laid_out: Any
     if view == "agenda":
-        laid_out = all_ahead(*each("ahead"))
-    elif view == "timeline":
+        return all_ahead(*each("ahead")), articles
+    if view == "timeline":
         accounts, dates = each("accounts", "dates")
-        laid_out = all_happenings(accounts, dates, record)
-    elif view == "map":
-        laid_out = all_spots(*each("spots"))
-    else:
-        laid_out = of_ties(*each("ties"))
-    return FORMS[view][form](laid_out, articles)
+        return all_happenings(accounts, dates, record), articles
+    if view == "map":
+        return all_spots(*each("spots")), articles
+    return of_ties(*each("ties")), articles

@@ -66,13 +66,13 @@ class Arc:
         1000000.0
         """
         curve = []
-        last = self.anomaly_at_ground
+        last, half, axis, bent = self.anomaly_at_ground, self.seconds / 2, self.semi_major, self.eccentricity
+        per_radian = sqrt(axis**3 / EARTH_GM)
         for index in range(points):
             anomaly = -last + 2 * last * index / (points - 1)
-            radius = self.semi_major * (1 + self.eccentricity * cos(anomaly))
-            mean = anomaly + self.eccentricity * sin(anomaly)
-            seconds = sqrt(self.semi_major**3 / EARTH_GM) * mean + self.seconds / 2
-            curve.append((seconds, radius - EARTH_RADIUS))
+            radius = axis * (1 + bent * cos(anomaly))
+            mean = anomaly + bent * sin(anomaly)
+            curve.append((per_radian * mean + half, radius - EARTH_RADIUS))
         return curve
 
     @property

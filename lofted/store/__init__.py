@@ -17,6 +17,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 from threading import local
 
@@ -29,17 +30,20 @@ from lofted.facts import (
     Choice,
     Decision,
     Event,
+    Filed,
     Item,
     Kept,
     Reading,
     Run,
+    Sought,
     Span,
     Version,
 )
-from lofted.store import articles, decisions, readings, recalling, standing, tables
+from lofted.store import articles, decisions, listing, readings, recalling, standing, tables
 from lofted.store.at_hand import AtHand
 from lofted.store.dialect import engine_at, found, to_read, to_write
 from lofted.store.gatherings import Gatherings
+from lofted.store.people import People
 from lofted.store.recalling import Turn
 from lofted.store.schema import bring_up
 from lofted.store.standing import GONE
@@ -78,6 +82,11 @@ class Store:
         self._at_hand = AtHand(AT_HAND)
         self._turns = local()
         self.gatherings = Gatherings(engine)
+
+    @property
+    def people(self) -> People:
+        """Who may use a shared desk, who is signed in, and the tokens of the API."""
+        return People(self._engine)
 
     # -- articles
 
@@ -136,6 +145,16 @@ class Store:
             numbers = found(connection, words, most)
             there = self._at_hand(connection, numbers)
             return [there[number].article for number in numbers]
+
+    def listed(self, sought: Sought, *, most: int = HITS, before: int | None = None) -> list[Filed]:
+        """The articles that fit, the latest in first; `before` is the number at which the page before ended."""
+        with to_read(self._engine) as connection:
+            return listing.listed(connection, sought, most=most, before=before)
+
+    def state(self) -> tuple[object, ...]:
+        """What is the same for as long as nothing is added, read anew or decided."""
+        with to_read(self._engine) as connection:
+            return listing.state(connection)
 
     def __len__(self) -> int:
         """How many articles there are."""
@@ -225,10 +244,10 @@ class Store:
         with to_read(self._engine) as connection:
             return list(standing.standing(connection).moved)
 
-    def waiting(self) -> list[Item]:
-        """The findings worse than holds on which nobody has decided, the worst first."""
+    def waiting(self, most: int | None = None) -> list[Item]:
+        """The findings worse than holds on which nobody has decided, the worst first; at most so many of them."""
         with to_read(self._engine) as connection:
-            return list(standing.waiting(connection))
+            return list(islice(standing.waiting(connection, most), most))
 
     def holding(self, id: str) -> list[tuple[About, str]]:
         """In which articles a claim, a finding or a link of this id stands now, and which of these it is."""

@@ -7,7 +7,7 @@ here needs to be saved before an upgrade.
 
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, Select, delete, func, or_, select
@@ -111,6 +111,7 @@ class Gatherings:
             "last": one.when[1] if one.when else None,
             "articles": one.articles,
             "origins": one.origins,
+            "made": datetime.now(UTC),
         }
         with to_write(self._engine) as connection:
             number: int = connection.execute(dossiers.insert().values(row).returning(dossiers.c.number)).scalar_one()
@@ -133,6 +134,18 @@ class Gatherings:
         asked = in_order(select(dossiers)).where(dossiers.c.articles >= least).limit(most).offset(after)
         with to_read(self._engine) as connection:
             return [listed(row) for row in connection.execute(asked)]
+
+    def lately(self, *, least: int = 1, most: int | None = None) -> list[tuple[Listed, datetime]]:
+        """The dossiers that changed last, each with when it was laid out, in UTC."""
+        asked = select(dossiers).where(dossiers.c.articles >= least).order_by(dossiers.c.number.desc()).limit(most)
+        with to_read(self._engine) as connection:
+            return [(listed(row), row.made) for row in connection.execute(asked)]
+
+    def name(self, number: int) -> str:
+        """What a dossier is called."""
+        with to_read(self._engine) as connection:
+            found: str = connection.execute(select(dossiers.c.name).where(dossiers.c.number == number)).scalar_one()
+        return found
 
     def numbers(self, *, least: int = 1, wanted: str | None = None) -> list[int]:
         """The numbers of the dossiers of at least so many articles, or of those wanted: by id, flight or article."""

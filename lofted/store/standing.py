@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sqlalchemy import CompoundSelect, Connection, case, func, select
+from sqlalchemy import CompoundSelect, Connection, func, select
 
 from lofted.facts import About, Choice, Decision, Item, Sorting, Verdict
 from lofted.store.articles import newest
@@ -38,11 +38,14 @@ class Standing:
 
 def standing(connection: Connection) -> Standing:
     """How the log stands to the newest readings; of the decisions on one thing the last counts."""
+    log = logged(connection)
+    if not log:
+        return Standing((), ())
     decided = select(decisions.c.article).union(select(decisions.c.other), select(decisions.c.instead))
     now, heirs = said(connection), heirs_of(connection, decided)
     held: list[Decision] = []
     moved: list[Decision] = []
-    for decision in last_of(logged(connection), heirs):
+    for decision in last_of(log, heirs):
         found, stays = sorting(decision, heirs) if isinstance(decision, Sorting) else applied(decision, now, heirs)
         held += found
         if not stays and decision.was != GONE:
@@ -91,7 +94,9 @@ def sorting(decision: Sorting, heirs: Mapping[str, tuple[str, ...]]) -> tuple[li
 def heirs_of(connection: Connection, ids: Ids) -> dict[str, tuple[str, ...]]:
     """For each of some articles the newest version of every address at which it stood."""
     mine, last, other = versions.alias(), versions.alias(), articles.alias()
+    asked_of = select(versions.c.address).join(articles, articles.c.number == versions.c.article)
     ends = select(versions.c.address, func.max(versions.c.number).label("number")).group_by(versions.c.address)
+    ends = ends.where(versions.c.address.in_(asked_of.where(articles.c.id.in_(ids))))
     newest_of = ends.subquery()
     asked = (
         select(articles.c.id, other.c.id)
@@ -129,19 +134,22 @@ def holding(connection: Connection, id: str) -> list[tuple[About, str]]:
     return found
 
 
-def waiting(connection: Connection) -> Iterator[Item]:
+def waiting(connection: Connection, most: int | None = None) -> Iterator[Item]:
     """The findings worse than holds of the newest readings on which nobody has decided, the worst first."""
     decided = {(one.target, one.article) for one in standing(connection).held if one.about is About.FINDING}
-    rank = case({str(verdict): place for place, verdict in enumerate(Verdict)}, value=findings.c.verdict)
     title = func.coalesce(func.nullif(articles.c.title, ""), func.substr(articles.c.text, 1, BEGINNING)).label("called")
     asked = (
         select(findings, articles.c.id.label("of"), title)
         .join(articles, articles.c.number == findings.c.article)
-        .where(findings.c.verdict != str(Verdict.HOLDS), newest(findings.c.article))
-        .order_by(rank, findings.c.article, findings.c.place)
+        .where(newest(findings.c.article))
+        .order_by(findings.c.article, findings.c.place)
+        .limit(None if most is None else most + len(decided))
     )
-    for row in connection.execute(asked):
-        if (row.id, row.of) not in decided:
-            yield Item(
-                About.FINDING, row.id, row.of, row.called, row.words, row.reason, row.verdict, check=row.question
-            )
+    for verdict in Verdict:  # one by one, as an index has them in this order
+        if verdict is not Verdict.HOLDS:
+            for row in connection.execute(asked.where(findings.c.verdict == str(verdict))):
+                if (row.id, row.of) not in decided:
+                    yield Item(
+                        About.FINDING, row.id, row.of, row.called, row.words, row.reason, row.verdict,
+                        check=row.question,
+                    )  # fmt: skip

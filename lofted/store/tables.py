@@ -177,7 +177,7 @@ voices = of_article(
 
 events = of_article(
     "events",
-    Column("id", Text, nullable=False),
+    Column("id", Text, nullable=False, index=True),
     Column("kind", Text, nullable=False),
     Column("entry", Name),
     Column("earliest", Instant),
@@ -199,6 +199,7 @@ findings = of_article(
     Column("would_hold_if", Told),
     Column("words", Told, nullable=False),
     Index("findings_by_question", "question", "verdict"),
+    Index("findings_by_verdict", "verdict", "article", "place"),
 )
 
 traces = Table(
@@ -252,6 +253,7 @@ dossiers = Table(
     Column("last", Date),
     Column("articles", Integer, nullable=False),
     Column("origins", Integer, nullable=False),
+    Column("made", Instant, nullable=False),
 )
 
 dossier_articles = Table(

@@ -14,7 +14,7 @@
   const copy = (element) => {
     const twin = element.cloneNode(true);
     for (const one of [twin, ...twin.querySelectorAll("[id]")]) one.removeAttribute("id");
-    for (const one of twin.querySelectorAll("details")) one.open = true;
+    for (const one of twin.querySelectorAll("details:not(.deciding)")) one.open = true;
     return twin;
   };
 
@@ -94,7 +94,7 @@
   });
 
   panel.addEventListener("click", (event) => {
-    const button = event.target.closest("button");
+    const button = event.target.closest("button[data-step], button[data-close]");
     if (!button) return;
     if ("close" in button.dataset) close();
     else step(Number(button.dataset.step));
@@ -102,6 +102,7 @@
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key !== "Escape" && event.target.matches("input, textarea, select")) return;
     const near = panel.contains(document.activeElement) || marks.includes(document.activeElement);
     if (event.key === "Escape" && chosen) close();
     else if (event.key === "j" || (event.key === "ArrowRight" && near)) step(1);
@@ -111,7 +112,7 @@
   });
 
   addEventListener("beforeprint", () => {
-    for (const one of document.querySelectorAll("details")) one.open = true;
+    for (const one of document.querySelectorAll("details:not(.deciding)")) one.open = true;
   });
   addEventListener("hashchange", follow);
   wide.addEventListener("change", settle);

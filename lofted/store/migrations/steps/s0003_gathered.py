@@ -8,8 +8,10 @@ down_revision = "s0002_what_was"
 
 
 def upgrade() -> None:
-    """Make the four tables, and let the reading that was made last be found at once."""
+    """Make the four tables; let the newest reading, an event by its id and the gravest findings be found at once."""
     op.create_index("ix_readings_made", "readings", ["made"])
+    op.create_index("ix_events_id", "events", ["id"])
+    op.create_index("findings_by_verdict", "findings", ["verdict", "article", "place"])
     op.create_table(
         "sketches",
         sa.Column("article", sa.Integer, sa.ForeignKey("articles.number"), primary_key=True, autoincrement=False),
@@ -25,6 +27,7 @@ def upgrade() -> None:
         sa.Column("first", sa.Date),
         sa.Column("last", sa.Date),
         *[sa.Column(name, sa.Integer, nullable=False) for name in ("articles", "origins")],
+        sa.Column("made", sa.DateTime, nullable=False),
     )
     for name in ("id", "entry"):
         op.create_index(f"ix_dossiers_{name}", "dossiers", [name])
