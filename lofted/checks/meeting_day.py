@@ -33,9 +33,11 @@ from dataclasses import dataclass
 
 from lofted.checking import UNSURE, conflicts, holds
 from lofted.facts import DAYS, Claim, Entry, Finding, Moment, Reading, Record
+from lofted.reference.catalogue import catalogue
 from lofted.reference.days import Days, days_in, days_of, gap, on
 from lofted.reference.pact_terms import parts
 from lofted.reference.sentence import by_sentence
+from lofted.reference.shelf import Shelf, by_shelf
 from lofted.reference.subjects import row_evidence
 
 ZONE = 1  # day; a foreign clock may be a day ahead or behind
@@ -84,7 +86,6 @@ class Meeting:
 
 def meeting_day(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each day told for a meeting of two leaders against their meetings on record."""
-    every: list[Meeting] = []
     for sentence, claims in by_sentence(reading.claims):
         words = reading.article.quote(sentence)
         if not _MET.search(words) or _NOT.search(words) or any(one.aspect == "held_on" for one in claims):
@@ -94,8 +95,7 @@ def meeting_day(reading: Reading, record: Record) -> Iterator[Finding]:
         days = {one.moment.written: one for one in claims if one.moment and told(one)}
         if len(days) != 1:
             continue
-        every = every or list(meetings(record))
-        finding = judged(next(iter(days.values())), words, [one for one in every if one.told_in(words)], record)
+        finding = judged(next(iter(days.values())), words, [one for one in meetings() if one.told_in(words)], record)
         if finding:
             yield finding
 
@@ -116,8 +116,14 @@ def told(claim: Claim) -> bool:
     return bool(moment and firm and moment.precision in (*DAYS, "month") and _YEAR.search(moment.written))
 
 
-def meetings(record: Record) -> Iterator[Meeting]:
+@by_shelf
+def meetings(_: Shelf) -> tuple[Meeting, ...]:
     """Every summit on record with those who led its parties on its day."""
+    return tuple(on_record(catalogue()))
+
+
+def on_record(record: Record) -> Iterator[Meeting]:
+    """The summits of a record, one after the other."""
     for entry in record.entries("occasion"):
         days = days_in(entry.columns["date"])
         if entry.columns["kind"] == "summit" and days:
