@@ -40,7 +40,8 @@ from lofted.present.drawing import LETTER, TYPE, WIDE, Drawing, width
 from lofted.present.figure import figure
 from lofted.present.flight import flight
 from lofted.present.given import in_dossier, in_event
-from lofted.present.happened import Happening, happenings
+from lofted.present.happened import happenings
+from lofted.present.happening import Happening
 from lofted.present.outlines import outlines
 from lofted.present.parties import Node
 from lofted.present.spots import spots

@@ -29,7 +29,7 @@ from lofted.present.drawing import (
     wrapped,
     written,
 )
-from lofted.present.happened import Happening
+from lofted.present.happening import Happening
 from lofted.present.places import shortened
 from lofted.present.timeline import by_moment, when
 

@@ -33,7 +33,7 @@ from lofted.present.dossiers import corrected, judged, number_of, published, tol
 from lofted.present.drawing import Drawing
 from lofted.present.flight import flight
 from lofted.present.given import in_dossier
-from lofted.present.happened import Happening
+from lofted.present.happening import Happening
 from lofted.present.page import name_of, templates
 from lofted.present.spots import Spot
 from lofted.present.steps import attributes, steps

@@ -8,77 +8,20 @@ ahead of an article belongs to the agenda.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from lofted.facts import Claim, Event, Flight, Moment, Named, Reading, Record, Span, Words, same
-from lofted.present.agenda import AHEAD, day_of, is_ahead
-from lofted.present.cited import Said, said
+from lofted.facts import Event, Flight, Moment, Named, Reading, Record, same
+from lofted.present.agenda import day_of, is_ahead
+from lofted.present.cited import said
+from lofted.present.free_dates import dates_of, joined_dates
+from lofted.present.happening import LONGEST, Account, Dated, Happening
 from lofted.present.places import shortened
-from lofted.reference.wording import content
 
-DATING = ("launch_date", "launch_time", "impact_time", "occasion_date", "date", "joined", "opened", "in_force", "ended")
 LAUNCHED = ("launch_date", "launch_time")
 OF_EVENT = (*LAUNCHED, "date", "occasion_date")  # aspects whose moment can be the event's own
-LONGEST = 160  # characters of the sentence that tells what happened
-ALIKE = 0.6  # share of the shorter sentence's content words; ours: a rewritten sentence keeps most of its nouns
 NAMING = ("vehicle", "vehicle_class", "launcher")  # aspects by which an event is called, or told from another
-NOWHERE = Span(0, 0)  # where a claim stands that only carries a name
 WIDEST = 3  # days; a day without a zone reaches over two nights
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """One date as one voice tells it."""
-
-    moment: Moment
-    said: Said
-
-
-@dataclass(frozen=True, slots=True)
-class Happening:
-    """What happened, when it did as it is told most exactly, and every date told for it.
-
-    `entry` is the flight or the occasion on record, or None. `on_record`
-    marks a moment that no article tells and the shelf has.
-    """
-
-    what: str
-    kind: str
-    moment: Moment
-    told: tuple[Dated, ...]
-    articles: tuple[str, ...]
-    entry: str | None = None
-    on_record: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """One event as one article tells it, as far as a timeline needs it.
-
-    `names` are what it calls the event by: the aspect, the entry or None, the
-    words, and whether they are denied; `what` is its sentence; `coming` says
-    that the event lies ahead of the article.
-    """
-
-    article: str
-    kind: str
-    when: Moment | None
-    who: tuple[str, ...]
-    entry: str | None
-    names: tuple[tuple[str, str | None, str, bool], ...]
-    what: str
-    told: tuple[Dated, ...]
-    coming: bool
-
-    @property
-    def event(self) -> Event:
-        """The event with the claims that name it alone."""
-        claims = (
-            Claim("", aspect, Named(entry, words) if entry else Words(words), NOWHERE, NOWHERE, denied=denied)
-            for aspect, entry, words, denied in self.names
-        )
-        return Event("", self.kind, tuple(claims), self.when, None, self.who, self.entry)
 
 
 def happenings(readings: Iterable[Reading], record: Record) -> list[Happening]:
@@ -223,72 +166,3 @@ def first_told(events: Sequence[Event], aspect: str, record: Record) -> str:
         entry = record.entry(claim.value.entry) if isinstance(claim.value, Named) else None
         return entry.name if entry and entry.kind != "class" else claim.value.written
     return ""
-
-
-def dates_of(reading: Reading) -> Iterator[Happening]:
-    """The dated claims of one article that belong to no event, each called by its sentence."""
-    return (of_claim(reading, claim) for claim in free_dates(reading))
-
-
-def joined_dates(dates: Iterable[Happening]) -> list[Happening]:
-    """Dates of articles, those in much the same words as one."""
-    found: dict[str, list[Happening]] = {}
-    for one in dates:
-        beside = found.setdefault(one.moment.edtf, [])
-        place = next((at for at, other in enumerate(beside) if alike(one.what, other.what)), None)
-        if place is None:
-            beside.append(one)
-        else:
-            beside[place] = joined(beside[place], one)
-    return [one for beside in found.values() for one in beside]
-
-
-def free_dates(reading: Reading) -> Iterator[Claim]:
-    """The dated claims of an article that lie behind it and that no event of it has, one for a date in a sentence.
-
-    "On Thursday", said of the day of publication or of that of an event it
-    tells of, only says when somebody spoke.
-    """
-    anchor = day_of(reading)
-    owned = {claim.id for event in reading.events for claim in event.claims}
-    spoken = {edtf_day(claim) for event in reading.events for claim in event.claims if claim.moment}
-    spoken |= {anchor.isoformat()} if anchor else set()
-    taken = {(claim.sentence, edtf_day(claim)) for event in reading.events for claim in event.claims if claim.moment}
-    for claim in reading.claims:
-        moment = claim.moment
-        if moment is None or not moment.fixed or claim.aspect not in DATING or claim.aspect in AHEAD[:1]:
-            continue
-        here = (claim.sentence, edtf_day(claim))
-        if moment.relative and edtf_day(claim) in spoken:
-            continue
-        if claim.id not in owned and here not in taken and not is_ahead(claim, moment, anchor):
-            taken.add(here)
-            yield claim
-
-
-def edtf_day(claim: Claim) -> str:
-    """The day or the coarser stretch of a claim's moment, as EDTF."""
-    return claim.moment.edtf.split("T")[0] if claim.moment else ""
-
-
-def of_claim(reading: Reading, claim: Claim) -> Happening:
-    """A dated claim as a happening, called by its sentence."""
-    assert claim.moment is not None, "kept by `free_dates`"
-    what = shortened(reading.article.quote(claim.sentence), LONGEST)
-    return Happening(what, "date", claim.moment, (Dated(claim.moment, said(reading, claim)),), (reading.article.id,))
-
-
-def alike(one: str, other: str) -> bool:
-    """Whether two sentences tell of much the same, by their content words.
-
-    >>> alike("The treaty was signed in Moscow.", "In Moscow they signed the treaty.")
-    True
-    """
-    ours, theirs = set(content(one)), set(content(other))
-    return bool(ours and theirs) and len(ours & theirs) >= ALIKE * min(len(ours), len(theirs))
-
-
-def joined(one: Happening, other: Happening) -> Happening:
-    """Two happenings as one."""
-    told = tuple(dict.fromkeys((*one.told, *other.told)))
-    return replace(one, told=told, articles=tuple(dict.fromkeys((*one.articles, *other.articles))))

@@ -11,7 +11,9 @@ import msgspec
 
 from lofted.facts import Article, Reading, Record
 from lofted.present.dates_ahead import Ahead, ahead_of
-from lofted.present.happened import Account, Happening, accounts_of, dates_of
+from lofted.present.free_dates import dates_of
+from lofted.present.happened import accounts_of
+from lofted.present.happening import Account, Happening
 from lofted.present.spots import Spot, spots_of
 from lofted.present.ties import Tie, ties_of
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from lofted.facts import CLOCK, Article, Moment
 from lofted.present.cited import article_list, as_json, lines_of
-from lofted.present.happened import Dated, Happening
+from lofted.present.happening import Dated, Happening
 
 MANY = 2  # articles; one alone needs no count
 

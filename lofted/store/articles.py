@@ -8,8 +8,9 @@ from difflib import unified_diff
 from sqlalchemy import ColumnElement, Connection, Row, exists, func, select
 
 from lofted.facts import Article, Coming, Kept, Run, Verdict, Version, content_id
+from lofted.store.columns import LOOKED_UP
 from lofted.store.dialect import enter, put, wait_for
-from lofted.store.tables import LOOKED_UP, articles, findings, originals, runs, versions
+from lofted.store.tables import articles, findings, originals, runs, versions
 
 LINES = 20_000  # lines of a version that are compared; a longer text is no article, and comparing it takes minutes
 

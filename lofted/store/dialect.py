@@ -15,7 +15,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from lofted.facts import SourceError
-from lofted.store.tables import holdable
+from lofted.store.columns import holdable
 
 SHARED = ("postgresql", "postgres", "postgresql+psycopg")  # how the address of a shared store begins
 WAIT = 60  # s for another writer; one article is written in some 10 ms

@@ -11,8 +11,9 @@ from sqlalchemy import ColumnElement, Connection, exists, func, or_, select
 
 from lofted.facts import Filed, Sought, Verdict
 from lofted.store.articles import newest
+from lofted.store.columns import Name
 from lofted.store.dialect import found
-from lofted.store.tables import Name, articles, decisions, events, findings, readings, voices
+from lofted.store.tables import articles, decisions, events, findings, readings, voices
 
 FOUND, CHOSEN = 500, 2_000  # articles that words may find, and where other filters choose among them; ours
 BEGINNING = 80  # characters that stand for a title where there is none

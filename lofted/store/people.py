@@ -25,8 +25,9 @@ from sqlalchemy import (
 
 from lofted.facts import AskedError
 from lofted.facts.people import Person, Rights, Session, Token
+from lofted.store.columns import Instant, Told
 from lofted.store.dialect import to_read, to_write
-from lofted.store.tables import Instant, Told, metadata
+from lofted.store.tables import metadata
 
 LONGEST = 80  # characters of a name or a label; a long name with its title, and an address of mail
 FRESH = timedelta(minutes=5)  # between two notes of when a key was last used, so that a read page seldom writes

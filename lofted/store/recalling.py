@@ -18,7 +18,8 @@ from sqlalchemy import BigInteger, Boolean, ColumnElement, Connection, Select, b
 
 from lofted.facts import Article, Event, Reading, Span, copied, runs, same
 from lofted.store.articles import address_of, newest, number_of
-from lofted.store.tables import SHORT, Instant, articles, events, traces, versions
+from lofted.store.columns import Instant
+from lofted.store.tables import SHORT, articles, events, traces, versions
 from lofted.store.traces import traced
 
 MOST = 50  # readings that an event or a sentence is held against, the newest; a finding shows three of them

@@ -5,8 +5,7 @@ as a whole stands packed beside them. Every text column takes any text: what a
 data base cannot hold is shown as U+FFFD, and the original bytes keep it.
 """
 
-import re
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import (
@@ -14,7 +13,6 @@ from sqlalchemy import (
     Boolean,
     Column,
     Date,
-    DateTime,
     Float,
     ForeignKey,
     Index,
@@ -23,57 +21,12 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
-    TypeDecorator,
     UniqueConstraint,
 )
 
+from lofted.store.columns import Instant, Name, Told
+
 SHORT = timedelta(days=4)  # an event of a longer time is wide: "in October"; a day by any clock on Earth takes 50 hours
-
-LOOKED_UP = 600  # characters; an index of PostgreSQL holds 2,704 bytes, and a character has up to 4
-
-_UNHELD = re.compile("[\0\ud800-\udfff]")  # PostgreSQL holds no NUL, and UTF-8 no half of a pair
-
-
-def holdable(words: str) -> str:
-    """Words in which a sign that a data base cannot hold is U+FFFD."""
-    return _UNHELD.sub("\ufffd", words)
-
-
-class Told(TypeDecorator[str]):
-    """Text from outside, as far as a data base can hold it."""
-
-    impl = Text
-    cache_ok = True
-
-    def process_bind_param(self, value: str | None, dialect: Any) -> str | None:  # noqa: ARG002
-        """The text as a data base holds it."""
-        return value if value is None else holdable(value)
-
-
-class Name(Told):
-    """Text from outside that can be looked up, cut where an index could not hold it."""
-
-    cache_ok = True
-
-    def process_bind_param(self, value: str | None, dialect: Any) -> str | None:
-        """The beginning of the text as a data base holds it."""
-        return super().process_bind_param(value[:LOOKED_UP] if value else value, dialect)
-
-
-class Instant(TypeDecorator[datetime]):
-    """A moment with its zone, kept in UTC."""
-
-    impl = DateTime
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Any) -> datetime | None:  # noqa: ARG002
-        """The moment in UTC, without saying so."""
-        return value if value is None else value.astimezone(UTC).replace(tzinfo=None)
-
-    def process_result_value(self, value: datetime | None, dialect: Any) -> datetime | None:  # noqa: ARG002
-        """The moment in UTC."""
-        return value if value is None else value.replace(tzinfo=UTC)
-
 
 metadata = MetaData()
 
