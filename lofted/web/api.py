@@ -99,7 +99,8 @@ def hand_in(source: Source, at: At, visitor: Sourcing) -> Progress:
         text=source.text, address=source.address, title=source.title, publisher=source.publisher,
         published=source.published, allow_private=at.settings.allow_private,
     )  # fmt: skip
-    return progress(at.reader.take(handed, by=visitor.name))
+    [job] = at.reader.take(handed, by=visitor.name)
+    return progress(job)
 
 
 @router.get("/readings/{id}")

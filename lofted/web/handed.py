@@ -34,6 +34,11 @@ class Handed:
     published: date | None = None
     allow_private: bool = False
 
+    def drop(self) -> None:
+        """Take away the file that was put aside."""
+        if self.file:
+            self.file.unlink(missing_ok=True)
+
     @property
     def called(self) -> str:
         """What a list of jobs calls it."""

@@ -1,7 +1,8 @@
 """What visitors hand in to be read: pasted words, addresses and files; how far it is, and the button that stops it."""
 
 import json
-from collections.abc import Iterator
+from asyncio import sleep
+from collections.abc import AsyncIterator
 from datetime import date
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -11,6 +12,7 @@ from fastapi.responses import RedirectResponse, StreamingResponse
 from starlette.datastructures import FormData, UploadFile
 
 from lofted.facts import AskedError
+from lofted.web.days import day_in
 from lofted.web.guard import sent
 from lofted.web.handed import Handed, Job
 from lofted.web.opened import At, Opened
@@ -24,6 +26,7 @@ LARGEST = 32 * 2**20  # bytes of one file, as much as `read` takes from an addre
 FIELDS = {"text": LONGEST, "title": 500, "publisher": 200, "published": 20}  # characters: long ones of their kind
 MOST_FILES = 200  # in one form; a folder of more is for the command line
 CHUNK = 2**20  # bytes copied at a time
+LOOK = 0.25  # s between two looks at a job; a reader sees no wait
 BEAT = 15.0  # s after which a silent line says that it is still there; proxies cut one after 30 s
 SEE_OTHER = 303  # the answer to a form that sends the browser on to a page
 
@@ -32,42 +35,46 @@ SEE_OTHER = 303  # the answer to a form that sends the browser on to a page
 async def hand_in(request: Request, at: At, visitor: Sourcing) -> RedirectResponse:
     """Put everything that a form brings at the end of the line, and lead to how far it is."""
     form = await sent(request)
-    told = {name: words_of(form, name, most) for name, most in FIELDS.items()}
-    day = day_of(told["published"])
-    words = told["text"]
-    is_address = words.startswith(("http://", "https://")) and len(words.split()) == 1
-    pasted = Handed(
-        text="" if is_address else words, address=words if is_address else "", title=told["title"],
-        publisher=told["publisher"] or None, published=day, allow_private=at.settings.allow_private,
-    )  # fmt: skip
-    handed = [pasted] if words else []
     files = [one for one in form.getlist("files") if isinstance(one, UploadFile) and one.filename]
     if len(files) > MOST_FILES:
-        raise AskedError(
-            f"{len(files)} files are too many for one form; hand in {MOST_FILES} at most, or use lofted add"
-        )
-    for file in files:
-        handed.append(Handed(file=await put_aside(file), name=file.filename or "a file", published=day))
-    if not handed:
-        raise AskedError("there is nothing to read; paste a text or an address, or choose a file")
-    jobs = [at.reader.take(one, by=visitor.name) for one in handed]
+        raise AskedError(f"{len(files)} files are too many for one form; {MOST_FILES} at most, or use lofted add")
+    handed = pasted(form, at)
+    try:
+        for file in files:
+            name = file.filename or "a file"
+            handed.append(Handed(file=await put_aside(file), name=name, published=day_of(form)))
+        if not handed:
+            raise AskedError("there is nothing to read; paste a text or an address, or choose a file")
+        jobs = at.reader.take(*handed, by=visitor.name)
+    except AskedError:
+        for one in handed:
+            one.drop()
+        raise
     return RedirectResponse(f"/reading/{'+'.join(job.id for job in jobs)}", SEE_OTHER)
 
 
-def words_of(form: FormData, name: str, most: int) -> str:
+def pasted(form: FormData, at: Opened) -> list[Handed]:
+    """What was pasted, as one address or as a text, with what the visitor says of it; none where nothing was."""
+    words, title, publisher = (words_of(form, name) for name in ("text", "title", "publisher"))
+    is_address = words.startswith(("http://", "https://")) and len(words.split()) == 1
+    one = Handed(
+        text="" if is_address else words, address=words if is_address else "", title=title,
+        publisher=publisher or None, published=day_of(form), allow_private=at.settings.allow_private,
+    )  # fmt: skip
+    return [one] if words else []
+
+
+def words_of(form: FormData, name: str) -> str:
     """The words of a field; raises `AskedError` where there are too many."""
-    words = form.get(name)
+    words, most = form.get(name), FIELDS[name]
     if isinstance(words, str) and len(words) > most:
         raise AskedError(f"the field {name} takes {most:,} characters at most; hand in a longer text as a file")
     return words.strip() if isinstance(words, str) else ""
 
 
-def day_of(written: str) -> date | None:
-    """The day that a form gives, None where it gives none."""
-    try:
-        return date.fromisoformat(written) if written else None
-    except ValueError:
-        raise AskedError(f"{written!r} is no day; write it as 2024-11-02") from None
+def day_of(form: FormData) -> date | None:
+    """The day of publication that a form gives, None where it gives none."""
+    return day_in(words_of(form, "published"))
 
 
 async def put_aside(file: UploadFile) -> Path:
@@ -106,10 +113,10 @@ def stop(ids: str, at: At) -> RedirectResponse:
 
 
 @router.get("/reading/{ids}/events")
-def events(ids: str, at: At) -> StreamingResponse:
+async def events(ids: str, at: At) -> StreamingResponse:
     """How far it is, as server-sent events: one for each article, and a last one when all is over."""
     return StreamingResponse(
-        lines(at, jobs_of(at, ids)), media_type="text/event-stream", headers={"Cache-Control": "no-store"}
+        lines(jobs_of(at, ids)), media_type="text/event-stream", headers={"Cache-Control": "no-store"}
     )
 
 
@@ -118,22 +125,29 @@ def jobs_of(at: Opened, ids: str) -> list[Job]:
     return [at.reader.job(id) for id in ids.split("+")[:MOST_FILES]]
 
 
-def lines(at: Opened, jobs: list[Job]) -> Iterator[str]:
+async def lines(jobs: list[Job]) -> AsyncIterator[str]:
     """The events of some jobs, one job after the other, as they are taken."""
+    silent = 0.0
     for job in jobs:
         seen = 0
-        while not job.over or seen < len(job.outcomes):
-            if not at.reader.wait(job, seen, BEAT):
-                yield ": still there\n\n"
-                continue
+        while True:
+            over = job.over  # asked before the outcomes, so that none of them is missed
             for one in job.outcomes[seen:]:
-                seen += 1
-                yield event(
-                    "article", {"title": one.title, "coming": one.coming, "article": one.article, "why": one.why}
-                )
-            if job.over and seen >= len(job.outcomes):
+                told: dict[str, object] = {
+                    "title": one.title,
+                    "coming": one.coming,
+                    "article": one.article,
+                    "why": one.why,
+                }
+                yield event("article", told)
+                seen, silent = seen + 1, 0.0
+            if over:
                 break
-            seen = max(seen, job.number)
+            await sleep(LOOK)
+            silent += LOOK
+            if silent > BEAT:
+                silent = 0.0
+                yield ": still there\n\n"
         yield event("source", {"id": job.id, "state": job.state})
     yield event("over", {})
 

@@ -17,8 +17,8 @@ from lofted.facts import AskedError
 from lofted.web.handed import Handed, Job, Outcome, State
 from lofted.web.working import work
 
-WAITING = 50  # jobs; whoever hands in more than that waits for some to be done
-REMEMBERED = 200  # jobs whose outcome can still be looked at, some days of one desk
+WAITING = 400  # jobs, two forms full of files; whoever hands in more waits for some to be done
+REMEMBERED = 1000  # jobs whose outcome can still be looked at, some days of one desk
 TOLD = 10_000  # outcomes kept of one job; a folder of more is for the command line
 POLL = 0.2  # s between two looks whether a job is to be stopped; nobody notices it
 ID_BYTES = 8  # of a job's name, which nobody can guess
@@ -51,21 +51,24 @@ class Reader:
             self._closed = True
             for job in self._jobs.values():
                 job.state = job.state if job.over else State.STOPPED
+            left = [*self._waiting]
             self._changed.notify_all()
         self._thread.join()
+        for job in left:
+            job.handed.drop()
 
-    def take(self, handed: Handed, *, by: str = "") -> Job:
-        """Put a source at the end of the line; raises `AskedError` where the line is too long."""
+    def take(self, *sources: Handed, by: str = "") -> list[Job]:
+        """Put sources at the end of the line, all or none; raises `AskedError` where it is too long for them."""
         with self._changed:
-            if len(self._waiting) >= WAITING:
-                raise AskedError(f"{WAITING} sources wait to be read already; try again when some are done")
-            job = Job(token_hex(ID_BYTES), handed, by)
-            self._jobs[job.id] = job
-            self._waiting.append(job)
+            if len(self._waiting) + len(sources) > WAITING:
+                raise AskedError(f"no more than {WAITING} sources may wait to be read; try again when some are done")
+            jobs = [Job(token_hex(ID_BYTES), handed, by) for handed in sources]
+            self._jobs |= {job.id: job for job in jobs}
+            self._waiting += jobs
             while len(self._jobs) > REMEMBERED and next(iter(self._jobs.values())).over:
                 self._jobs.popitem(last=False)
             self._changed.notify_all()
-        return job
+        return jobs
 
     def job(self, id: str) -> Job:
         """The job of that id; raises `AskedError` where there is none, or none any more."""
@@ -83,6 +86,7 @@ class Reader:
                 job.state = State.STOPPED
                 if job in self._waiting:
                     self._waiting.remove(job)
+                    job.handed.drop()
             self._changed.notify_all()
         return job
 
@@ -91,11 +95,6 @@ class Reader:
         with self._changed:
             self._stale = True
             self._changed.notify_all()
-
-    def wait(self, job: Job, seen: int, timeout: float) -> bool:
-        """Wait until a job has more than so many outcomes or is over; whether that came within the time, in s."""
-        with self._changed:
-            return self._changed.wait_for(lambda: job.number > seen or job.over or self._closed, timeout)
 
     # -- the thread that speaks with the process
 
@@ -112,8 +111,8 @@ class Reader:
                     self._set(job, State.BROKEN)
                 self._end()
             finally:
-                if job and job.handed.file:
-                    job.handed.file.unlink(missing_ok=True)
+                if job:
+                    job.handed.drop()
         self._end()
 
     def _next(self) -> Job | None:

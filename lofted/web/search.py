@@ -6,7 +6,7 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
 from lofted.facts import Sought, Verdict
-from lofted.web.handing_in import day_of
+from lofted.web.days import day_in
 from lofted.web.opened import At
 from lofted.web.showing import shown
 from lofted.web.who import Reading
@@ -54,4 +54,4 @@ def search(
 def sought_by(words: str, verdict: str, check: str, voice: str, entry: str, since: str, until: str) -> Sought:
     """What the parts of an address ask for."""
     of = Verdict(verdict) if verdict in list(Verdict) else None
-    return Sought(words.strip(), of, check.strip(), voice.strip(), entry.strip(), day_of(since), day_of(until))
+    return Sought(words.strip(), of, check.strip(), voice.strip(), entry.strip(), day_in(since), day_in(until))
