@@ -2,7 +2,7 @@
 
 import json
 from asyncio import sleep
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from datetime import date
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -152,6 +152,6 @@ async def lines(jobs: list[Job]) -> AsyncIterator[str]:
     yield event("over", {})
 
 
-def event(name: str, told: dict[str, object]) -> str:
+def event(name: str, told: Mapping[str, object]) -> str:
     """One server-sent event."""
     return f"event: {name}\ndata: {json.dumps(told)}\n\n"
