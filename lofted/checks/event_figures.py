@@ -78,6 +78,7 @@ _GOES_ON = re.compile(r"\W{0,2}(?:Its?|The (?:missile|ICBM|rocket|weapon|launch|
 _OTHERS = re.compile(r"\b(?:also|another|others?|second|two|three|four|satellites?|where)\b", re.I)
 _REACHED = re.compile(r"\breach(?:ed|es|ing)?\s(?:as (?:high|far) as\s|\w+\s){0,2}$", re.I)
 FINE = 0.002  # share; ours: a figure such as 933 km, printed to the kilometre, was measured and not rounded
+SHORT, LONG = ("SRBM", "CRUISE"), ("ICBM", "IRBM", "SLV")  # classes of which none is taken for one of the others
 NAME = 4  # letters from which on a name in a sentence surely is the party's
 
 
@@ -185,9 +186,10 @@ def above_all(claim: Claim, told: Sequence[Mark], flight: Flight) -> Finding:
 
 
 def alone(flight: Flight, record: Record) -> bool:
-    """Whether the country launched nothing else on that day or the days beside it."""
+    """Whether the country launched nothing else so big on that day or the days beside it."""
     same = (one for one in record.flights() if one.country == flight.country and one.id != flight.id)
-    return not any(abs((one.day - flight.day).days) <= 1 for one in same)
+    small = SHORT if flight.vehicle_class in LONG else ()
+    return not any(abs((one.day - flight.day).days) <= 1 and one.vehicle_class not in small for one in same)
 
 
 def dated(event: Event, flight: Flight) -> bool:

@@ -96,8 +96,8 @@ def coasts(event: Event) -> bool:
 
 
 def names_missile(claim: Claim, event: Event) -> bool:
-    """Whether the sentence names a missile: a rocket on its way to orbit coasts to no impact."""
-    return any(one.sentence == claim.sentence for one in event.about("vehicle_kind", "vehicle_class"))
+    """Whether the sentence names a missile or tells how far it flew: a rocket on its way to orbit coasts to no impact."""
+    return any(one.sentence == claim.sentence for one in event.about("vehicle_kind", "vehicle_class", "range"))
 
 
 def nearest(claim: Claim, others: Iterable[Claim], text: str, *, known: bool) -> Claim | None:

@@ -16,7 +16,7 @@ _BEHIND = re.compile(  # "Sohae, on the country's west coast", "Sohae is on the 
     rf"(?:on|at|along)\s{_WHOSE}{_COAST}"
 )
 _FROM = re.compile(
-    rf"\b(?:fired|launched|lifted\soff|blasted\soff|tested)\b(?:\s(?!from\b|towards?\b|into\b|off\b|to\b)[\w'’,.-]+){{0,10}}?\sfrom\s"
+    rf"\b(?:[Ff]ired|[Ll]aunched|[Ll]ifted\soff|[Bb]lasted\soff|[Tt]ested|[Ss]ent\sup|[Ss]hot|rose|took\soff|flew)\b(?:\s(?!from\b|towards?\b|into\b|off\b|to\b)[\w'’,.-]+){{0,10}}?\sfrom\s"
     rf"(?:near\s|a\s(?:base|site|spot|place)\s(?:on|near)\s)?{_WHOSE}{_COAST}"
 )
 

@@ -89,11 +89,19 @@ def rules_out(told: Told, flight: Flight) -> bool:
         return True
     if flight.kind == "cruise" and "CRUISE" not in told.classes and flight.vehicle not in told.vehicles:
         return True
-    if told.classes and flight.vehicle_class not in told.classes and flight.vehicle not in told.vehicles:
+    taken_for = told.classes == {"ICBM"} and flight.vehicle_class == "SLV" and called_long(flight, told)
+    alike = flight.vehicle_class in told.classes or flight.vehicle in told.vehicles or taken_for
+    if told.classes and not alike:
         return True
     if told.far and flight.vehicle_class in SHORT:
         return True
     return bool(told.dates) and not any(could_be(moment, flight.day) for moment in told.dates)
+
+
+def called_long(flight: Flight, told: Told) -> bool:
+    """Whether a launcher that flew on the very day told can be what was called an intercontinental rocket."""
+    fixed = [one for one in told.dates if one.fixed and one.precision in DAYS]
+    return bool(fixed) and all(same_day(one, flight) or by_foreign_clock(one, flight) for one in fixed)
 
 
 def reasons_for(told: Told, flight: Flight, published: date | None) -> Iterator[tuple[float, str]]:
