@@ -23,6 +23,11 @@ for the same day of another year.
     >>> review("India first launched the Agni-V on April 19, 2011.")
     launch_day: conflicts. No launch of the Agni-V is on record for April 19, 2011: the first was on 19 April 2012.
 
+So is the year of a first launch.
+
+    >>> review("The Hwasong-18 was first tested in 2022 and burns solid fuel.")
+    launch_day: conflicts. No launch of the Hwasong-18 is on record for 2022: the first was on 13 April 2023.
+
 Silent where the sentence names several vehicles or days, where something else was launched that day, on engines,
 parades and plans, and where the day is at most one off, which is for `time_zone`.
 
@@ -110,7 +115,7 @@ def told_day(claim: Claim) -> bool:
     moment = claim.moment
     if moment is None or claim.denied or claim.likelihood.words in UNSURE or not moment.fixed:
         return False
-    return moment.precision in (*DAYS, "month") and bool(_YEAR.search(moment.written))
+    return moment.precision in (*DAYS, "month", "year") and bool(_YEAR.search(moment.written))
 
 
 def judged(vehicle: Claim, date: Claim, words: str, record: Record) -> Iterator[Finding]:
@@ -120,11 +125,25 @@ def judged(vehicle: Claim, date: Claim, words: str, record: Record) -> Iterator[
         return
     own = [one for one in record.flights() if of_type(one, entry.id)]
     slack = ZONE if date.moment and date.moment.precision in DAYS else 0
+    if date.moment and date.moment.precision == "year":
+        yield from first_year(vehicle, date, entry, own, words, told, record)
+        return
     if not own or any(gap(told, (one.day, one.day)) <= slack for one in own) or another_then(own[0], told, record):
         return
     if listed_in_full(own, told, record):
         yield finding(vehicle, date, entry, own, told)
     elif _FIRST.search(words) and (told[1] < own[0].day or same_day_of_another_year(date.moment, own[0])):
+        yield finding(vehicle, date, entry, own[:1], told, first=True)
+
+
+def first_year(
+    vehicle: Claim, date: Claim, entry: Entry, own: Sequence[Flight], words: str, told: Days, record: Record
+) -> Iterator[Finding]:
+    """The verdict on a year, which is held only where it is told as that of the first launch."""
+    first = own[0] if own else None
+    if first is None or not _FIRST.search(words) or told[0] <= first.day <= told[1]:
+        return
+    if 0 < abs(first.day.year - told[0].year) <= YEAR_OFF and (told[1] < first.day or listed_in_full(own, told, record)):
         yield finding(vehicle, date, entry, own[:1], told, first=True)
 
 
@@ -167,4 +186,6 @@ def finding(
     evidence = [launch_evidence(one) for one in shown]
     right = nearest[0].day
     same = next((one.day for one in own if same_day_of_another_year(date.moment, one)), None)
-    return conflicts(vehicle, date, reason=reason, evidence=evidence, would_hold_if=f"as {day(same or right)}")
+    held = [date] if vehicle.likelihood.words in UNSURE else [vehicle, date]  # "it may be kin of one first flown in 2023"
+    would = f"as {day(same or right)}"
+    return conflicts(*held, reason=reason, evidence=evidence, spans=[vehicle.span], would_hold_if=would)

@@ -54,6 +54,13 @@ _NOT = re.compile(
 )
 
 
+_TOWN = r"[A-Z][\w-]+(?:\s(?:[A-Z][\w-]+|spaceport|cosmodrome)){0,2}"
+_HELD = re.compile(  # where a meeting is said to have been: "in Hanoi", "to Vladivostok for talks"
+    rf"\b(?:in|at)\s(?:the\s)?(?P<there>{_TOWN})|\bto\s(?:the\s)?(?P<bound>{_TOWN})\s(?:for|to\smeet|where)\b"
+)
+_PLACE = re.compile(r"\b(?:in|at|to)\s[A-Z].*$")
+
+
 @dataclass(frozen=True, slots=True)
 class Meeting:
     """One meeting on record, its days, and the surnames of those who met."""
@@ -146,6 +153,31 @@ def short(name: str) -> str:
     return first if first in ("Kim", "Moon", "Yoon", "Park", "Roh", "Lee", "Xi", "Hu") else last
 
 
+def elsewhere(met: Meeting, words: str, known: list[Meeting], record: Record) -> Meeting | None:
+    """Another meeting of the same two, in whose place and not in its own the words have a meeting."""
+    if not place_of(met, record) or met.placed_in(words, record):
+        return None
+    own = record.entry(met.entry.columns["country"])
+    if own and any(has(words, name) for name in (own.name, *own.aliases)):
+        return None
+    held = " ".join(match["there"] or match["bound"] for match in _HELD.finditer(words))
+    others = [one for one in known if one is not met and place_of(one, record) and one.placed_in(held, record)]
+    return max(others, key=lambda one: one.days[0], default=None)
+
+
+def place_of(meeting: Meeting, record: Record) -> str:
+    """The name of the place where a meeting was."""
+    place = meeting.entry.columns["place"]
+    site = record.entry(place)
+    return site.name if site else place
+
+
+def place_phrase(meeting: Meeting) -> str:
+    """The place of a meeting as its name has it: "at Vostochny", "in Vladivostok"."""
+    found = _PLACE.search(meeting.entry.name)
+    return found[0] if found else f"in {meeting.entry.columns['place'].title()}"
+
+
 def has(words: str, name: str) -> bool:
     """Whether some words hold a name as a whole."""
     return re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", words) is not None
@@ -168,6 +200,12 @@ def judged(claim: Claim, words: str, known: list[Meeting], record: Record) -> Fi
     name = one.entry.name if one.entry.name.split()[0].endswith(("'s", "’s")) else f"the {one.entry.name}"
     fact = f"The leaders met at {name} {on(one.days)}"
     evidence = [row_evidence(one.entry, f"{one.entry.name}, {one.entry.columns['date']}")]
+    astray = elsewhere(one, words, known, record) if met else None
+    if astray:
+        reason = f"{fact}, and the words have that meeting {place_phrase(astray)}, where they met {on(astray.days)}."
+        evidence.append(row_evidence(astray.entry, f"{astray.entry.name}, {astray.entry.columns['date']}"))
+        right = f"{place_phrase(one)}, or as {on(astray.days)}"
+        return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=right)
     if met:
         return holds(claim, reason=f"{fact}, as the words say.", evidence=evidence) if one.entry.verified else None
     reason = f"{fact}, and the words have it {on(day)}."

@@ -65,6 +65,7 @@ _ELSEWHERE = re.compile(  # what it did later, and on another day
 )
 _LIFTED = re.compile(r"\b(?:launch(?:ed|ing|es)?|lift(?:ed)?[- ]off|blasted off)\b", re.I)
 _SAID = re.compile(r"\b(?:said|says|announc\w*|report\w*|told|state media|according|confirm\w*)\b", re.I)
+_RIGHT_BEHIND = re.compile(r"(?:\s(?:satellite|in|into|orbit|up|aloft|space))*\s(?:in|on)\s")
 _IN_ORBIT = re.compile(r"\b(?:in|into|entered|reached|achieved)\s(?:its\s|an?\s)?(?:\w+\s)?orbit\b|\borbited\b", re.I)
 _SINCE = re.compile(
     r"(?:\ssatellite)?,?\s(?:which\s)?(?:has\s(?:been|stayed)\s)?in\s(?:\w+\s)?orbit\ssince\s(?:late\s|early\s)?"
@@ -97,6 +98,8 @@ def tied(claim: Claim, reading: Reading, *aspects: str) -> Claim | None:
     here = [one for one in here if one.aspect == "vehicle" or (one.moment and one.moment.start)]
     dated = [one for one in here if one.moment and not one.moment.relative]
     here = dated or here  # "turns 64 today: Sputnik 1 was launched on …"
+    behind = [one for one in here if one.moment and _RIGHT_BEHIND.fullmatch(reading.article.text[claim.span.end : one.span.start])]
+    here = behind[:1] or here  # "put up X in August 2008 and another in April 2009"
     distinct = {getattr(one.value, "entry", None) or one.told for one in here}
     if len(distinct) != 1:
         return None
@@ -106,7 +109,7 @@ def tied(claim: Claim, reading: Reading, *aspects: str) -> Claim | None:
         return None
     if here[0].aspect == "vehicle":
         return here[0] if _TIED.search(between) else None
-    before = reading.article.text[claim.sentence.start : last.end] if here[0].aspect != "date" else between
+    before = reading.article.text[claim.sentence.start : last.end] if here[0].aspect != "date" or behind else between
     if _ELSEWHERE.search(before) and not _LIFTED.search(before):
         return None
     return here[0] if _LAUNCHED.search(before) and not _SAID.search(between) else None

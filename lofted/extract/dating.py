@@ -198,7 +198,7 @@ def dates_launch(words: str, start: int, span: Span) -> bool:
     (False, True)
     """
     at, end = span.start - start, span.end - start
-    if shown(words) and not LAUNCH.search(words):
+    if shown(words) and not LAUNCH.search(words) and not _FAILED.search(words[:at]):
         return False
     by_hour = words[at].isdigit() and _CLOCK_NEAR.search(words[:at][-NEAR:])
     if _RELATED.search(words[:at][-NEAR:]) and not by_hour:
