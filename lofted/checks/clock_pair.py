@@ -55,6 +55,7 @@ HALF_DAY = 12 * HOUR  # s; morning taken for evening
 SEASONS = ((1, 15), (7, 15))  # days of winter and summer, by which a zone's two offsets are found
 AT_LEAST_NOW = 2024  # year; where no date is told, the zones as they are now
 TELL_WHERE = ("launcher", "vehicle", "place", "satellite")  # aspects whose entry has a country
+HALF_HOUR = (date(2015, 8, 15), date(2018, 5, 5))  # days between which Pyongyang's clock stood apart (IANA data base)
 ONE_CLOCK = ("north-korea", "south-korea", "japan", "iran", "india", "pakistan", "china", "israel")  # of a single zone
 _BETWEEN = re.compile(r",?\s?\((?:or\s|i\.e\.,?\s|about\s)?|,?\s(?:or|i\.e\.,?)\s|\s?/\s?|\s=\s")
 _PLACE = r"\s(?:local\stime\s)?in\s(?P<place>[A-Z]\w+(?:\s[A-Z]\w+)?)"
@@ -97,6 +98,8 @@ def local(claim: Claim, reading: Reading, record: Record) -> Claim:
     entries = [record.entry(one.value.entry) for one in own if isinstance(one.value, Named)]
     lands = {one.id if one.kind == "country" else one.columns.get("country", "") for one in entries if one}
     land = record.entry(lands.pop()) if len(lands) == 1 else None
+    if land and land.id == "north-korea" and HALF_HOUR[0] <= (day_of(claim.moment) or date.max) <= HALF_HOUR[1]:
+        return claim  # then foreign reports called the clock of Seoul local
     zone = zone_named(f"{land.name} time", day_of(claim.moment)) if land and land.id in ONE_CLOCK else None
     return replace(claim, value=replace(claim.moment, zone=zone)) if zone else claim
 
