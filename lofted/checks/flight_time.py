@@ -39,7 +39,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from math import inf, isinf
 
-from lofted.checking import Answer, conflicts, leaves_open, weigh
+from lofted.checking import UNSURE, Answer, conflicts, leaves_open, weigh
 from lofted.facts import (
     THIS_ARTICLE,
     Claim,
@@ -47,6 +47,7 @@ from lofted.facts import (
     Evidence,
     Figure,
     Finding,
+    Flight,
     Interval,
     Reading,
     Record,
@@ -77,6 +78,8 @@ def flight_time(event: Event, record: Record, reading: Reading) -> Iterator[Find
     known, text = flight is not None, reading.article.text
     for long in islice(event.about("flight_time"), MANY):
         high = nearest(long, event.about("apogee"), text, known=known)
+        if high is None and flight:
+            yield from by_record(long, event, flight)
         if high is None or nearest(high, event.about("flight_time"), text, known=known) is not long:
             continue  # the apogee has a time of its own, nearer by
         if between_them(high, long, event) or not (known or names_missile(long, event)):
@@ -86,7 +89,34 @@ def flight_time(event: Event, record: Record, reading: Reading) -> Iterator[Find
             if far and far.quantity:
                 yield judged(high, long, far, far.quantity, [])
             else:
-                yield judged(high, long, None, *range_on_record(event, record))
+                yield judged(high, long, None, *range_on_record(flight))
+
+
+def by_record(long: Claim, event: Event, flight: Flight) -> Iterator[Finding]:
+    """Speaks where a time told of a flight on record is one that no flight to its apogee can take."""
+    heights = [
+        (one, figure) for one in flight.accounts if (figure := figure_of(one, "apogee")) and not isinf(figure.said.high)
+    ]
+    named = any(one.sentence == long.sentence for one in event.about("vehicle", "launch_date", "launch_time"))
+    distance, evidence = range_on_record(flight)
+    if not (heights and named and long.quantity and evidence) or long.denied or long.likelihood.words in UNSURE:
+        return
+    fits = [possible(figure, distance) for _, figure in heights]
+    if any(compare(long.quantity, one) is not Verdict.CONFLICTS for one in fits):
+        return
+    account, high = heights[0]
+    window = between(fits[0].said, per=MINUTE, unit="minutes")
+    reason = (
+        f"{long.told} does not fit the apogee on record for {flight.day}, {high.written}: such a flight takes {window}."
+    )
+    rows = [evidence_of(account, f"apogee {high.written}"), *evidence]
+    times = [
+        f"{figure.written} of {one.speaker}" for one in flight.accounts if (figure := figure_of(one, "flight_time"))
+    ]
+    would = f"as {times[0]}" if times else None
+    yield conflicts(
+        long, reason=reason, evidence=rows, would_hold_if=would, working=[f"told on record: {', '.join(times)}"]
+    )
 
 
 def coasts(event: Event) -> bool:
@@ -127,9 +157,8 @@ def between_them(high: Claim, long: Claim, event: Event) -> bool:
     return any(first.end <= one.span.start and one.span.end <= last.start for one in times)
 
 
-def range_on_record(event: Event, record: Record) -> tuple[Figure, list[Evidence]]:
+def range_on_record(flight: Flight | None) -> tuple[Figure, list[Evidence]]:
     """The range of the flight on record, or all that the Earth allows."""
-    flight = record.flight(event.entry)
     for account in flight.accounts if flight else ():
         figure = figure_of(account, "range")
         if figure is not None and not isinf(figure.said.high):

@@ -143,7 +143,9 @@ def first_year(
     first = own[0] if own else None
     if first is None or not _FIRST.search(words) or told[0] <= first.day <= told[1]:
         return
-    if 0 < abs(first.day.year - told[0].year) <= YEAR_OFF and (told[1] < first.day or listed_in_full(own, told, record)):
+    if 0 < abs(first.day.year - told[0].year) <= YEAR_OFF and (
+        told[1] < first.day or listed_in_full(own, told, record)
+    ):
         yield finding(vehicle, date, entry, own[:1], told, first=True)
 
 
@@ -186,6 +188,8 @@ def finding(
     evidence = [launch_evidence(one) for one in shown]
     right = nearest[0].day
     same = next((one.day for one in own if same_day_of_another_year(date.moment, one)), None)
-    held = [date] if vehicle.likelihood.words in UNSURE else [vehicle, date]  # "it may be kin of one first flown in 2023"
+    held = (
+        [date] if vehicle.likelihood.words in UNSURE else [vehicle, date]
+    )  # "it may be kin of one first flown in 2023"
     would = f"as {day(same or right)}"
     return conflicts(*held, reason=reason, evidence=evidence, spans=[vehicle.span], would_hold_if=would)

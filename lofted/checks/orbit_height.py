@@ -140,7 +140,10 @@ def lost(height: Claim) -> str | None:
     found = printed(height.quantity) if height.quantity else None
     if found is None or height.quantity is None:
         return None
-    for factor, words in ((1000.0, "in kilometres and not in metres"), (10.0, "with a nought lost")):  # m to km; a place
+    for factor, words in (
+        (1000.0, "in kilometres and not in metres"),
+        (10.0, "with a nought lost"),
+    ):  # m to km; a place
         told = height.quantity.bare.scaled(factor)
         if LASTS.low <= told.low and told.high <= LASTS.high:
             shown = f"{number(found.value)} km" if factor > TEN else found.of(found.si * factor)

@@ -98,7 +98,11 @@ def tied(claim: Claim, reading: Reading, *aspects: str) -> Claim | None:
     here = [one for one in here if one.aspect == "vehicle" or (one.moment and one.moment.start)]
     dated = [one for one in here if one.moment and not one.moment.relative]
     here = dated or here  # "turns 64 today: Sputnik 1 was launched on …"
-    behind = [one for one in here if one.moment and _RIGHT_BEHIND.fullmatch(reading.article.text[claim.span.end : one.span.start])]
+    behind = [
+        one
+        for one in here
+        if one.moment and _RIGHT_BEHIND.fullmatch(reading.article.text[claim.span.end : one.span.start])
+    ]
     here = behind[:1] or here  # "put up X in August 2008 and another in April 2009"
     distinct = {getattr(one.value, "entry", None) or one.told for one in here}
     if len(distinct) != 1:

@@ -68,7 +68,9 @@ _MOST = re.compile(
     r"(?:\sthan)?)\s(?:about\s)?(?:[\d.,]+[^.;]{0,25})?$",
     re.I,
 )
-_IN = re.compile(r"^[^.;]{0,80}\b(?:in|within|takes?|took)\s(?:about\s|just\s|only\s|some\s|under\s)?$|^\s(?:to|into|for|over)\s[^.;]{0,30}$")
+_IN = re.compile(
+    r"^[^.;]{0,80}\b(?:in|within|takes?|took)\s(?:about\s|just\s|only\s|some\s|under\s)?$|^\s(?:to|into|for|over)\s[^.;]{0,30}$"
+)
 _IT = re.compile(r"\b(?:it|its|the\s(?:missile|weapon|rocket|drone|jet|plane|aircraft|warhead))\b", re.I)
 _FLAT = re.compile(r"\b(?:cruise|drones?|UAVs?|aircraft|jets?|planes?|bombers?|torpedo\w*)\b", re.I)
 _AVERAGE = re.compile(r"\b(?:averag\w+|mean speed|on average)\b", re.I)
@@ -115,14 +117,20 @@ def capped(reading: Reading) -> Iterator[Finding]:
         told = [one for one in second if one.quantity]
         far = only(told, "range", "distance", "figure", unit="m")
         long = only(told, "flight_time", "duration", "figure", unit="s")
-        if len(caps) != 1 or not (far and long) or any(one.quantity.unit in ("m/s", "mach") for one in told if one.quantity):
+        if (
+            len(caps) != 1
+            or not (far and long)
+            or any(one.quantity.unit in ("m/s", "mach") for one in told if one.quantity)
+        ):
             continue
         text = reading.article.text
         words = text[before.start : caps[0].span.end]
         if sentence.start - before.end > BLANKS or not (_MOST.search(words) or _TOP.search(words)):
             continue
         ordered = sorted((far, long), key=lambda one: one.span)
-        if _IN.search(text[ordered[0].span.end : ordered[1].span.start]) and _IT.search(reading.article.quote(sentence)):
+        if _IN.search(text[ordered[0].span.end : ordered[1].span.start]) and _IT.search(
+            reading.article.quote(sentence)
+        ):
             yield from exceeded([caps[0]], caps[0], far, long)
 
 
@@ -139,10 +147,18 @@ def exceeded(claims: Sequence[Claim], fast: Claim, far: Claim, long: Claim) -> I
     working = ["distance ÷ time = " + window, "no path is shorter than the distance"]
     right = straight.said
     if sounds:
-        working.append(f"{fast.told}, at no more than {number(FASTEST_SOUND)} m/s each: {number(limit / KILOMETRE, decimals=2)} km/s")
-        working.append(f"Mach {number(right.low / SOUND, decimals=0)} to {number(right.high / SOUND, decimals=0)} at sea level")
-    would = slip(fast, right) if not sounds else f"in {number(middle(far) / limit / MINUTE, decimals=1)} minutes or more"
-    yield conflicts(*claims, reason=reason, working=working, spans=[far.span, long.span, fast.span], would_hold_if=would)
+        working.append(
+            f"{fast.told}, at no more than {number(FASTEST_SOUND)} m/s each: {number(limit / KILOMETRE, decimals=2)} km/s"
+        )
+        working.append(
+            f"Mach {number(right.low / SOUND, decimals=0)} to {number(right.high / SOUND, decimals=0)} at sea level"
+        )
+    would = (
+        slip(fast, right) if not sounds else f"in {number(middle(far) / limit / MINUTE, decimals=1)} minutes or more"
+    )
+    yield conflicts(
+        *claims, reason=reason, working=working, spans=[far.span, long.span, fast.span], would_hold_if=would
+    )
 
 
 def middle(claim: Claim) -> float:
@@ -158,7 +174,9 @@ def per_second(window: Interval) -> str:
 
 def of_sound(claim: Claim, text: str) -> bool:
     """Whether a multiple is one of the speed of sound."""
-    return bool(claim.quantity and claim.quantity.unit == "times" and text.startswith(" the speed of sound", claim.span.end))
+    return bool(
+        claim.quantity and claim.quantity.unit == "times" and text.startswith(" the speed of sound", claim.span.end)
+    )
 
 
 def lone(told: Sequence[Claim]) -> bool:

@@ -86,7 +86,9 @@ HEDGED_DUST = 100  # times finer, of whole numbers: whoever wrote "about" knew t
 ONE_DIGIT = 0.1  # share; "one tonne" was converted as one, and not as the half or one and a half that it could round
 
 _NUMBER = re.compile(r"\d[\d,.]*")
-_NOT_ONE = re.compile(r"\b(?:to|between|or|and|over|than|up|least|most|nearly|almost|under|below|above|half|hundreds|couple|dozens?)\b")
+_NOT_ONE = re.compile(
+    r"\b(?:to|between|or|and|over|than|up|least|most|nearly|almost|under|below|above|half|hundreds|couple|dozens?)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,7 +115,11 @@ def reasons_for(told: Told, flight: Flight, published: date | None) -> Iterator[
         yield weight, f"“{day.written}” is the day of the flight, {flight.day}, or the day beside it"
     elif days:
         yield MONTH, f"“{days[0].written}” holds the day of the flight, {flight.day}"
-    elif published and timedelta(0) <= published - flight.day <= FRESH and told.countries:
+    elif (
+        published
+        and timedelta(0) <= published - flight.day <= FRESH
+        and (told.countries or flight.vehicle in told.vehicles)
+    ):
         yield FRESH_NEWS, f"published on {published}, within {FRESH.days} days of the flight on {flight.day}"
     if flight.vehicle in told.vehicles:
         yield VEHICLE, f"names the vehicle, {flight.vehicle}"
