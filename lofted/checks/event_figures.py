@@ -69,7 +69,7 @@ from lofted.facts import (
 )
 from lofted.reference.bearing import bears_out, below, borrowed, far_below
 from lofted.reference.history import ASPECTS, Mark, first_hand, marks, of_launcher
-from lofted.reference.misfits import beyond, explained, lost_thousand, misprint, one_said
+from lofted.reference.misfits import alone, beyond, dated, explained, lost_thousand, misprint, one_said
 from lofted.reference.saying import in_unit, listing
 from lofted.reference.spokesmen import speaks_for, without_account
 
@@ -78,7 +78,6 @@ _GOES_ON = re.compile(r"\W{0,2}(?:Its?|The (?:missile|ICBM|rocket|weapon|launch|
 _OTHERS = re.compile(r"\b(?:also|another|others?|second|two|three|four|satellites?|where)\b", re.I)
 _REACHED = re.compile(r"\breach(?:ed|es|ing)?\s(?:as (?:high|far) as\s|\w+\s){0,2}$", re.I)
 FINE = 0.002  # share; ours: a figure such as 933 km, printed to the kilometre, was measured and not rounded
-SHORT, LONG = ("SRBM", "CRUISE"), ("ICBM", "IRBM", "SLV")  # classes of which none is taken for one of the others
 NAME = 4  # letters from which on a name in a sentence surely is the party's
 
 
@@ -183,20 +182,6 @@ def above_all(claim: Claim, told: Sequence[Mark], flight: Flight) -> Finding:
     right = "as what the type could reach" if claim.aspect == "range" else None
     working, evidence = side_by_side(claim, told), evidence_of(told)
     return conflicts(claim, reason=reason, would_hold_if=right, working=working, evidence=evidence)
-
-
-def alone(flight: Flight, record: Record) -> bool:
-    """Whether the country launched nothing else so big on that day or the days beside it."""
-    same = (one for one in record.flights() if one.country == flight.country and one.id != flight.id)
-    small = SHORT if flight.vehicle_class in LONG else ()
-    return not any(abs((one.day - flight.day).days) <= 1 and one.vehicle_class not in small for one in same)
-
-
-def dated(event: Event, flight: Flight) -> bool:
-    """Whether every day told for the launch has its year and can be the flight's."""
-    days = [one.moment for one in event.about("launch_date", "launch_time") if one.moment]
-    starts = [one.start.date() for one in days if one.start]
-    return 0 < len(starts) == len(days) and all(abs((start - flight.day).days) <= 1 for start in starts)
 
 
 def named_beside(mark: Mark, claim: Claim, reading: Reading, record: Record) -> bool:

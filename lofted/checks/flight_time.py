@@ -67,6 +67,12 @@ BLANKS = 2  # characters between two sentences of one paragraph
 MANY = 50  # times of one flight that a report can hold; what holds more is a table
 FARTHEST = Interval(0.0, 20_000_000.0)  # m; half way round the Earth
 COASTING = ("ballistic",)  # kinds of flight that Kepler holds for
+_PART_OF_IT = re.compile(  # what is told of a part of a flight, of one cut short, or of one that ends in orbit
+    r"\b(?:stages?|boosters?|engines?|motors?|burn\w*|separat\w+|debris|orbit\w*|satellites?|capsules?|spacecraft|crew\w*|Falcon|Starship|"
+    r"explo\w+|fail\w*|broke|blew|lost|abort\w*|malfunction\w*|shot\sdown|intercept\w*|overhead|over\sJapan|sirens?|alert\w*|"
+    r"warn\w*|first\s\w+\sminutes|another|earlier|previous|predecessor|would|could|into\s(?:the|its)\sflight)\b",
+    re.I,
+)
 _IT = re.compile(r"(?:It|The missile|The rocket|The weapon|The projectile)\s")
 
 
@@ -79,10 +85,10 @@ def flight_time(event: Event, record: Record, reading: Reading) -> Iterator[Find
     for long in islice(event.about("flight_time"), MANY):
         high = nearest(long, event.about("apogee"), text, known=known)
         if high is None and flight:
-            yield from by_record(long, event, flight)
+            yield from by_record(long, event, flight, text)
         if high is None or nearest(high, event.about("flight_time"), text, known=known) is not long:
             continue  # the apogee has a time of its own, nearer by
-        if between_them(high, long, event) or not (known or names_missile(long, event)):
+        if between_them(high, long, event) or not (known or names_missile(long, event, text)):
             continue
         if high.quantity and long.quantity and high.quantity.bare.low >= AIR:
             far = nearest(long, event.about("range"), text, known=known)
@@ -92,11 +98,13 @@ def flight_time(event: Event, record: Record, reading: Reading) -> Iterator[Find
                 yield judged(high, long, None, *range_on_record(flight))
 
 
-def by_record(long: Claim, event: Event, flight: Flight) -> Iterator[Finding]:
+def by_record(long: Claim, event: Event, flight: Flight, text: str) -> Iterator[Finding]:
     """Speaks where a time told of a flight on record is one that no flight to its apogee can take."""
     heights = [
         (one, figure) for one in flight.accounts if (figure := figure_of(one, "apogee")) and not isinf(figure.said.high)
     ]
+    if _PART_OF_IT.search(text, long.sentence.start, long.sentence.end):
+        return
     named = any(one.sentence == long.sentence for one in event.about("vehicle", "launch_date", "launch_time"))
     distance, evidence = range_on_record(flight)
     if not (heights and named and long.quantity and evidence) or long.denied or long.likelihood.words in UNSURE:
@@ -125,9 +133,13 @@ def coasts(event: Event) -> bool:
     return not classes & {"CRUISE", "SLV"} or "ICBM" in classes
 
 
-def names_missile(claim: Claim, event: Event) -> bool:
-    """Whether the sentence names a missile or tells how far it flew: a rocket on its way to orbit coasts to no impact."""
-    return any(one.sentence == claim.sentence for one in event.about("vehicle_kind", "vehicle_class", "range"))
+def names_missile(claim: Claim, event: Event, text: str) -> bool:
+    """Whether the sentence names a missile, or how far a whole flight went: a rocket to orbit coasts to no impact."""
+    here = [one for one in event.claims if one.sentence == claim.sentence]
+    if any(one.aspect in ("vehicle_kind", "vehicle_class") for one in here):
+        return True
+    words = text[claim.sentence.start : claim.sentence.end]
+    return any(one.aspect == "range" for one in here) and not _PART_OF_IT.search(words)
 
 
 def nearest(claim: Claim, others: Iterable[Claim], text: str, *, known: bool) -> Claim | None:

@@ -54,11 +54,16 @@ _NOT = re.compile(
 )
 
 
+_TWO_TIMES = re.compile(
+    r"\b(?:later|before|after|earlier|since|then|again|next|also|previous\w*|return\w*|another|second|as\sin|unlike|this\stime|went\son|"
+    r"now|from|between|both)\b",
+    re.I,
+)
 _TOWN = r"[A-Z][\w-]+(?:\s(?:[A-Z][\w-]+|spaceport|cosmodrome)){0,2}"
 _HELD = re.compile(  # where a meeting is said to have been: "in Hanoi", "to Vladivostok for talks"
     rf"\b(?:in|at)\s(?:the\s)?(?P<there>{_TOWN})|\bto\s(?:the\s)?(?P<bound>{_TOWN})\s(?:for|to\smeet|where)\b"
 )
-_PLACE = re.compile(r"\b(?:in|at|to)\s[A-Z].*$")
+_PLACE = re.compile(r"\b(?:in|at|to)\s[A-Z][\w-]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +162,8 @@ def elsewhere(met: Meeting, words: str, known: list[Meeting], record: Record) ->
     """Another meeting of the same two, in whose place and not in its own the words have a meeting."""
     if not place_of(met, record) or met.placed_in(words, record):
         return None
+    if _TWO_TIMES.search(words):
+        return None  # the place may be that of another meeting
     own = record.entry(met.entry.columns["country"])
     if own and any(has(words, name) for name in (own.name, *own.aliases)):
         return None
@@ -175,7 +182,7 @@ def place_of(meeting: Meeting, record: Record) -> str:
 def place_phrase(meeting: Meeting) -> str:
     """The place of a meeting as its name has it: "at Vostochny", "in Vladivostok"."""
     found = _PLACE.search(meeting.entry.name)
-    return found[0] if found else f"in {meeting.entry.columns['place'].title()}"
+    return found[0].replace("to ", "in ", 1) if found else f"in {meeting.entry.columns['place'].title()}"
 
 
 def has(words: str, name: str) -> bool:

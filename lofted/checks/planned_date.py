@@ -41,9 +41,11 @@ _AHEAD = re.compile(
 )
 LATELY = 2  # years; ours: a slip of the year is by one, seldom by two
 _STANDING = re.compile(  # a plan that stands on the day of the report
-    r"\b(?:(?:has|have)\s(?:pledged|vowed|promised|announced\splans|declared\splans|said\s(?:it|they)\swill|committed\sitself)|"
-    r"(?:plans?|intends?|aims?|hopes?|vows?|pledges|promises)|(?:is|are)\s(?:planning|set|due|scheduled|slated|expected|to)|will)\b"
-    r"(?=\s(?:to\s)?\w+)"
+    r"\b(?:(?:has|have)\s(?:pledged|vowed|promised|committed\sitself)\sto|(?:plans?|intends?|aims?|hopes?|vows?|pledges|promises|means)\sto|"
+    r"(?:is|are)\s(?:(?:planning|set|due|scheduled|slated|expected|preparing)\s)?to|(?:has|have)\sannounced\splans\sto|will)\s"
+    r"(?:(?:also|soon|then|next|again|now|be)\s){0,2}"
+    r"(?:launch|fly|send|test|fire|put|place|build|deploy|land|orbit|conduct|carry\sout|begin|start|open|complete|finish|unveil|visit|lift|"
+    r"launched|flown|sent|tested|fired|deployed|built|completed|opened)\b"
 )
 _OVER_NOT = re.compile(
     r"\b(?:had|was|were|would|since|after|before|until|until|by|if|as\sof|plan\sof|call(?:ed)?|from|back\sin|already|dated|signed|"
@@ -51,6 +53,12 @@ _OVER_NOT = re.compile(
     r"|\b(?:Plan|Strategy|Agenda|Vision|Games|Olympics)\b|[?“”\"]"
 )
 _CLAUSE = re.compile(r"[,;:()]|\b(?:and|but|which|that|who|because|while|though)\b")
+_WITHIN = re.compile(  # what the time may belong to instead: "a report on the launch in 2023", "rockets flown in 2023"
+    r"\b(?:what|how|why|where|when|whom?|as|about|over|from|against|made|flown|held|found|seen|shown|taken|agreed|\w{2,}ed)\b|"
+    r"\b(?:on|of|for|at)\s(?:the|an?|its|their|his)\s(?!moon\b|station\b|lunar|space|surface|planet)",
+    re.I,
+)
+_ENDS = re.compile(r"[.,;:)!]|$|\s(?:and|but|with|on|from|aboard|atop)\b")
 _IN = re.compile(r"\b(?:in|for|during|later\sin|by\sthe\send\sof)\s(?:early\s|late\s|mid-)?$")
 _BACK = re.compile(
     r"\b(?:was|were|had|once|originally|initially|(?<!no )earlier|first planned|previous\w*|"
@@ -93,7 +101,8 @@ def over(claims: Sequence[Claim], words: str, published: date | None) -> Iterato
     between = words[plan.end() : at]
     if moment.relative or moment.end.date() > published or years_ago > LATELY or _CLAUSE.search(between):
         return
-    if not _IN.search(between) or len(between) > REACH:
+    behind = words[told.span.end - told.sentence.start :]
+    if not _IN.search(between) or len(between) > REACH or _WITHIN.search(between) or not _ENDS.match(behind):
         return
     reason = f"“{told.told}” was over on {day(published)}, and the words still have a plan for it."
     right = f"{published.year}" if moment.precision == "year" else f"a month of {published.year}"

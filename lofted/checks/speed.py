@@ -63,15 +63,17 @@ _AT_A_POINT = re.compile(
     r"slow\w*|beg[ai]n\w*|accelerat\w*|by\sthe\stime|after\s\d|first|second|then|later|another|wind|drift\w*|per\sday)\b",
     re.I,
 )
+_NEW_SENTENCE = re.compile(r"[a-z/]{1,12}\.\s[A-Z]")
 _MOST = re.compile(
-    r"\b(?:no\smore\sthan|at\smost|up\sto|not\s(?:more|faster)\sthan|(?:never|cannot|can\snot|not)\s(?:exceed\w*|go\w*\s(?:faster|over|beyond))"
+    r"\b(?:no\s(?:more|faster|higher|greater|quicker)\sthan|at\smost|up\sto|not\s(?:more|faster)\sthan|(?:never|cannot|can\snot|not)\s(?:exceed\w*|go\w*\s(?:faster|over|beyond))"
     r"(?:\sthan)?)\s(?:about\s)?(?:[\d.,]+[^.;]{0,25})?$",
     re.I,
 )
 _IN = re.compile(
     r"^[^.;]{0,80}\b(?:in|within|takes?|took)\s(?:about\s|just\s|only\s|some\s|under\s)?$|^\s(?:to|into|for|over)\s[^.;]{0,30}$"
 )
-_IT = re.compile(r"\b(?:it|its|the\s(?:missile|weapon|rocket|drone|jet|plane|aircraft|warhead))\b", re.I)
+_IT = re.compile(r"\bits?\b", re.I)
+_KIND = re.compile(r"\b(?:missile|rocket|drone|plane|jet|aircraft|warhead|weapon|train|ship|car)\b", re.I)
 _FLAT = re.compile(r"\b(?:cruise|drones?|UAVs?|aircraft|jets?|planes?|bombers?|torpedo\w*)\b", re.I)
 _AVERAGE = re.compile(r"\b(?:averag\w+|mean speed|on average)\b", re.I)
 _TOP = re.compile(
@@ -103,6 +105,8 @@ def plain(told: Sequence[Claim], words: str, text: str) -> Iterator[Finding]:
     fast = [one for one in told if one.quantity and (one.quantity.unit in ("m/s", "mach") or of_sound(one, text))]
     far = only(told, "range") or only(told, "range", "distance", "figure", unit="m")
     long = only(told, "flight_time") or only(told, "flight_time", "duration", "figure", unit="s")
+    if not fast or _NEW_SENTENCE.search(words):
+        return  # after a unit with a point, as "km/h.", two sentences can be read as one
     if len(fast) != 1 or not (far and long and one_voice(fast[0], far, long)) or _AT_A_POINT.search(words):
         return
     if _AT_SPEED.search(words[: fast[0].span.start - fast[0].sentence.start]):
@@ -132,6 +136,12 @@ def capped(reading: Reading) -> Iterator[Finding]:
             reading.article.quote(sentence)
         ):
             yield from exceeded([caps[0]], caps[0], far, long)
+
+
+def of_the_same(first: str, second: str) -> bool:
+    """Whether a sentence goes on with "it" or by the same noun with what the one before told of."""
+    kinds, again = ({one[0].lower() for one in _KIND.finditer(words)} for words in (first, second))
+    return bool(kinds) and (again <= kinds if again else bool(_IT.search(second)))
 
 
 def exceeded(claims: Sequence[Claim], fast: Claim, far: Claim, long: Claim) -> Iterator[Finding]:

@@ -5,11 +5,11 @@ exclusive economic zone 200 (370 km). The two are often taken for each other.
 
     >>> review("The missile fell into Japanese territorial waters some 200 km west of Okushiri.")
     territorial_sea: conflicts. “some 200 km” is beyond territorial waters, which reach 12 nautical miles (22.2 km) from
-    the coast; so far out a place can lie in the exclusive economic zone at most.
+    the coast; so far out a place is in the exclusive economic zone at most.
 
     >>> review("About 250 km west of Okushiri the object hit the sea. That spot lies inside Japan's 12-mile zone.")
     territorial_sea: conflicts. “About 250 km” is beyond territorial waters, which reach 12 nautical miles (22.2 km) from
-    the coast; so far out a place can lie in the exclusive economic zone at most.
+    the coast; so far out a place is in the exclusive economic zone at most.
 
     >>> review("The missile fell in Japan's exclusive economic zone some 200 km west of Okushiri.")
 
@@ -31,8 +31,8 @@ from lofted.reference.sentence import by_sentence
 REACHES = 22_224.0  # m; 12 nautical miles of 1,852 m (UNCLOS, article 3)
 SLACK = 1.5  # times; ours: distances are told from a landmark, and the coast may lie a little nearer
 BLANKS = 2  # characters between two sentences of one paragraph
-CLOSE = 12  # characters between a place and its distance: " west of the "
-LANDS = ("city", "town", "capital", "site", "base", "airport", "spaceport")  # kinds of place that lie on land
+CLOSE = 24  # characters between a distance and its place: " off the coast of the "
+SHORES = ("island", "islands", "peninsula", "cape")  # kinds of place that end at a coast
 
 _ZONE = re.compile(
     r"\b(?:in|into|inside|within|of)\s(?:the\s)?(?:(?P<whose>[A-Z][\w.]+(?:\s[A-Z]\w+)?)(?:['’]s?)?\s|its\s|their\s|the\scountry['’]s\s)?"
@@ -41,6 +41,7 @@ _ZONE = re.compile(
 _FAR = re.compile(
     r"(?:\s\([^()]{1,25}\))?\s(?:to\sthe\s)?(?:off|(?:north|south|east|west)[\w-]*\s(?:of|off)|from\s(?:the|its)\s(?:coast|shore))\b"
 )
+_COAST = re.compile(r"(?:\s\([^()]{1,25}\))?\s(?:off\b|[^.,;]{0,40}\b(?:coasts?|shores?|coastline)\b)")
 _THERE = re.compile(r"(?:That|It|This|The|Both|They|Its)\b")
 _NOT = re.compile(r"\b(?:not|never|outside|beyond|without|neither|nor|short\sof|if|no)\b|n['’]t\b")
 
@@ -62,19 +63,21 @@ def territorial_sea(reading: Reading, record: Record) -> Iterator[Finding]:
 
 def offshore(claims: Sequence[Claim], reading: Reading, record: Record) -> list[Claim]:
     """The distances of a sentence that are told from a coast, an island or a cape."""
-    return [
-        one
-        for one in claims
-        if one.quantity and one.quantity.unit == "m" and _FAR.match(reading.article.text, one.span.end)
-        if not any(on_land(place, one, record) for place in claims)
-    ]
+    text = reading.article.text
+    far = [one for one in claims if one.quantity and one.quantity.unit == "m" and _FAR.match(text, one.span.end)]
+    return [one for one in far if off_a_coast(one, text) or any(at_sea(place, one, record) for place in claims)]
 
 
-def on_land(place: Claim, far: Claim, record: Record) -> bool:
-    """Whether a place right behind a distance is a town, from which the coast may be nearer."""
+def off_a_coast(far: Claim, text: str) -> bool:
+    """Whether a distance is told from a coast, and not from a town behind it."""
+    return bool(_COAST.match(text, far.span.end))
+
+
+def at_sea(place: Claim, far: Claim, record: Record) -> bool:
+    """Whether a place right behind a distance is an island or a cape."""
     entry = record.entry(place.value.entry) if isinstance(place.value, Named) and place.aspect == "place" else None
-    beside = 0 <= place.span.start - far.span.end <= 2 * CLOSE
-    return bool(entry and beside and entry.columns.get("kind") in LANDS)
+    beside = 0 <= place.span.start - far.span.end <= CLOSE
+    return bool(entry and beside and entry.columns.get("kind") in SHORES)
 
 
 def judged(far: Claim, zone: re.Match[str], sentence: Span, reading: Reading, record: Record) -> Iterator[Finding]:
@@ -98,7 +101,7 @@ def judged(far: Claim, zone: re.Match[str], sentence: Span, reading: Reading, re
     reason = (
         f"“{far.told}” is beyond territorial waters, which reach 12 nautical miles (22.2 km) from the coast; so far out"
     )
-    reason += " a place can lie in the exclusive economic zone at most."
+    reason += " a place is in the exclusive economic zone at most."
     working = ["12 × 1.852 km = 22.2 km; the exclusive economic zone: 200 × 1.852 km = 370 km"]
     span = Span(sentence.start + zone.start(), sentence.start + zone.end())
     yield conflicts(
