@@ -158,7 +158,7 @@ def exceeded(claims: Sequence[Claim], fast: Claim, far: Claim, long: Claim) -> I
     right = straight.said
     if sounds:
         working.append(
-            f"{fast.told}, at no more than {number(FASTEST_SOUND)} m/s each: {number(limit / KILOMETRE, decimals=2)} km/s"
+            f"{fast.told} × {number(FASTEST_SOUND)} m/s at most = {number(limit / KILOMETRE, decimals=2)} km/s"
         )
         working.append(
             f"Mach {number(right.low / SOUND, decimals=0)} to {number(right.high / SOUND, decimals=0)} at sea level"

@@ -8,8 +8,8 @@ exclusive economic zone 200 (370 km). The two are often taken for each other.
     the coast; so far out a place is in the exclusive economic zone at most.
 
     >>> review("About 250 km west of Okushiri the object hit the sea. That spot lies inside Japan's 12-mile zone.")
-    territorial_sea: conflicts. “About 250 km” is beyond territorial waters, which reach 12 nautical miles (22.2 km) from
-    the coast; so far out a place is in the exclusive economic zone at most.
+    territorial_sea: conflicts. “About 250 km” is beyond territorial waters, which reach 12 nautical miles (22.2 km)
+    from the coast; so far out a place is in the exclusive economic zone at most.
 
     >>> review("The missile fell in Japan's exclusive economic zone some 200 km west of Okushiri.")
 

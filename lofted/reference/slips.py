@@ -155,7 +155,7 @@ def reach(printed: Printed, unit: Unit) -> Interval:
 
 
 def rounding(first: Printed, second: Printed) -> str | None:
-    """How the second number misses what the first rounds to: "cut off", "rounded up", "rounded coarsely", or not at all.
+    """How the second number misses what the first rounds to: "cut off", "rounded coarsely" and the like; or None.
 
     A number ends where its zeros begin, or in a five: 460 is told to the ten,
     375 to the five. The second may be the one that was measured, so that a
@@ -175,9 +175,7 @@ def rounding(first: Printed, second: Printed) -> str | None:
     if off <= HALF:
         return "rounded coarsely" if last_step(first) < first.value / 10 else None  # of one digit it can be no finer
     if off >= 1:
-        return (
-            "none of its roundings" if place(second) * second.unit.per * ALIKE < place(first) * first.unit.per else None
-        )
+        return None
     return "cut off" if second.value < right else "rounded up"
 
 
