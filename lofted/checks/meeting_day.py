@@ -59,6 +59,12 @@ _TWO_TIMES = re.compile(
     r"now|from|between|both)\b",
     re.I,
 )
+_PAIR = re.compile(
+    r"\b(?:the\s(?:pair|two(?:\s(?:men|leaders|presidents|of\sthem))?|leaders|duo)|they|both(?:\smen)?)\b[^.]{0,40}\b(?:met|meeting|talks|"
+    r"summit|shook\shands|came\stogether)\b",
+    re.I,
+)
+NEAR = 120  # characters; the sentence before, of some twenty words
 _TOWN = r"[A-Z][\w-]+(?:\s(?:[A-Z][\w-]+|spaceport|cosmodrome)){0,2}"
 _HELD = re.compile(  # where a meeting is said to have been: "in Hanoi", "to Vladivostok for talks"
     rf"\b(?:in|at)\s(?:the\s)?(?P<there>{_TOWN})|\bto\s(?:the\s)?(?P<bound>{_TOWN})\s(?:for|to\smeet|where)\b"
@@ -99,6 +105,10 @@ def meeting_day(reading: Reading, record: Record) -> Iterator[Finding]:
     every: list[Meeting] = []
     for sentence, claims in by_sentence(reading.claims):
         words = reading.article.quote(sentence)
+        around = reading.article.text[max(0, sentence.start - NEAR) : sentence.end]
+        if _PAIR.search(around) and not _NOT.search(words):
+            every = every or list(meetings(record))
+            yield from of_the_pair(claims, words, every, record)
         if not _MET.search(words) or _NOT.search(words) or any(one.aspect == "held_on" for one in claims):
             continue
         if not in_turn(words, [one.span.start - sentence.start for one in claims if one.moment and told(one)]):
@@ -108,6 +118,20 @@ def meeting_day(reading: Reading, record: Record) -> Iterator[Finding]:
             continue
         every = every or list(meetings(record))
         finding = judged(next(iter(days.values())), words, [one for one in every if one.told_in(words)], record)
+        if finding:
+            yield finding
+
+
+def of_the_pair(claims: list[Claim], words: str, every: list[Meeting], record: Record) -> Iterator[Finding]:
+    """Speaks of two who are not named, where the month is that of one of their meetings and the place of another."""
+    days = [one for one in claims if one.moment and told(one)]
+    when = days_of(days[0].moment) if len(days) == 1 and days[0].moment else None
+    if when is None or any(one.told_in(words) for one in every):
+        return  # those who are named are asked of by their names
+    met = [one for one in every if gap(when, one.days) == 0]
+    alike = [one for one in every if len(met) == 1 and one.entry.columns["parties"] == met[0].entry.columns["parties"]]
+    if len(met) == 1 and elsewhere(met[0], words, alike, record):
+        finding = judged(days[0], words, alike, record)
         if finding:
             yield finding
 
