@@ -67,6 +67,8 @@ BLANKS = 2  # characters between two sentences of one paragraph
 MANY = 50  # times of one flight that a report can hold; what holds more is a table
 FARTHEST = Interval(0.0, 20_000_000.0)  # m; half way round the Earth
 COASTING = ("ballistic",)  # kinds of flight that Kepler holds for
+_WITHIN = re.compile(r"\b(?:[Ii]n|[Ww]ithin|[Aa]fter|[Ff]or|lasting)\s(?:about\s|some\s|only\s|just\s)?$")
+_APART = re.compile(r"\s(?:later|earlier|before|after|ago|apart|of\snotice|into|from|since|long\s)\b")
 _PART_OF_IT = re.compile(  # what is told of a part of a flight, of one cut short, or of one that ends in orbit
     r"\b(?:stages?|boosters?|engines?|motors?|burn\w*|separat\w+|debris|orbit\w*|satellites?|capsules?|spacecraft|crew\w*|Falcon|Starship|"
     r"explo\w+|fail\w*|broke|blew|lost|abort\w*|malfunction\w*|shot\sdown|intercept\w*|overhead|over\sJapan|sirens?|alert\w*|"
@@ -82,11 +84,11 @@ def flight_time(event: Event, record: Record, reading: Reading) -> Iterator[Find
     if (flight and flight.kind not in COASTING) or not coasts(event):
         return
     known, text = flight is not None, reading.article.text
-    for long in islice(event.about("flight_time"), MANY):
+    for long in islice(times_of(event, text), MANY):
         high = nearest(long, event.about("apogee"), text, known=known)
         if high is None and flight:
             yield from by_record(long, event, flight, text)
-        if high is None or nearest(high, event.about("flight_time"), text, known=known) is not long:
+        if high is None or nearest(high, times_of(event, text), text, known=known) is not long:
             continue  # the apogee has a time of its own, nearer by
         if between_them(high, long, event) or not (known or names_missile(long, event, text)):
             continue
@@ -96,6 +98,18 @@ def flight_time(event: Event, record: Record, reading: Reading) -> Iterator[Find
                 yield judged(high, long, far, far.quantity, [])
             else:
                 yield judged(high, long, None, *range_on_record(flight))
+
+
+def times_of(event: Event, text: str) -> Iterator[Claim]:
+    """The flight times of a launch, and a time told alone with its apogee and its range: "in 25 minutes it flew"."""
+    yield from event.about("flight_time")
+    for claim in event.about("duration"):
+        here = [one for one in event.claims if one.sentence == claim.sentence]
+        alone = sum(one.quantity is not None and one.quantity.unit == "s" for one in here) == 1
+        whole = alone and {"apogee", "range"} <= {one.aspect for one in here}
+        before = text[claim.sentence.start : claim.span.start]
+        if whole and _WITHIN.search(before) and not _APART.match(text, claim.span.end):
+            yield claim
 
 
 def by_record(long: Claim, event: Event, flight: Flight, text: str) -> Iterator[Finding]:

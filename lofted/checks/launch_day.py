@@ -48,6 +48,7 @@ from lofted.reference.sentence import by_sentence
 ZONE = 1  # day; a foreign clock may be a day ahead or behind
 MOST = 4  # launches that a reason lists; of more it gives the nearest
 SOME = 10  # days; ours: a day so near is that launch's, told amiss
+FAR = ("ICBM", "IRBM", "SLV")  # classes of which a first flight is news, and on record
 NAMED = ("ICBM", "IRBM")  # classes whose launches are few and far apart
 YEAR_OFF = 2  # years; ours: a slip of the year is by one, seldom by two
 
@@ -132,6 +133,8 @@ def judged(vehicle: Claim, date: Claim, words: str, record: Record) -> Iterator[
         return
     if listed_in_full(own, told, record):
         yield finding(vehicle, date, entry, own, told)
+    elif entry.columns.get("class") in FAR and told[1] < own[0].day and same_day_of_another_year(date.moment, own[0]):
+        yield finding(vehicle, date, entry, own[:1], told, first=True)
     elif _FIRST.search(words) and (told[1] < own[0].day or same_day_of_another_year(date.moment, own[0])):
         yield finding(vehicle, date, entry, own[:1], told, first=True)
 

@@ -25,11 +25,12 @@ import re
 from collections.abc import Iterator
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import Claim, Event, Finding, Flight, Quantity, Record
+from lofted.facts import Claim, Event, Finding, Flight, Quantity, Reading, Record
 from lofted.reference.history import ASPECTS, Mark, best_before, complete, marks, ranked_in
 
 LOOSELY = {"flight_time": ("duration", "figure")}  # beside a claim of the longest flight, a time is the flight's
 _CAPABILITY = re.compile(r"longest[- ]range|range missile", re.I)
+_LONGEST = re.compile(r"\b(?:longest|farthest|furthest)[- ](?:range|reaching)\b(?:\s[\w-]+){0,3}", re.I)
 _NARROWED = re.compile(  # "of a solid-fuel missile", "in 2023"; not "of 6,518 km" or "of all time"
     r"\b(?:of|for|in|among|over|this|from)\s"
     r"(?!any\b|all\b|(?:[\w’'-]+ ){0,3}history|the world|record|time|about|more|some|over|nearly|roughly|almost|"
@@ -43,7 +44,7 @@ _ALL_TIME = re.compile(
 )
 
 
-def record_claim(event: Event, record: Record) -> Iterator[Finding]:
+def record_claim(event: Event, record: Record, reading: Reading) -> Iterator[Finding]:
     """Hold each claim of rank against the best on record before that day."""
     flight = record.flight(event.entry)
     if flight is None:
@@ -53,6 +54,22 @@ def record_claim(event: Event, record: Record) -> Iterator[Finding]:
         best = best_before(record, flight.day, country=flight.country, aspect=aspect) if aspect else None
         if best:
             yield from judged(claim, aspect, event, flight, best, record)
+    yield from in_headline(event, flight, reading, record)
+
+
+def in_headline(event: Event, flight: Flight, reading: Reading, record: Record) -> Iterator[Finding]:
+    """Speaks where the headline alone calls the missile of the one launch the longest-range yet."""
+    launches = [one for one in reading.events if one.entry and one.kind == "launch"]
+    words = _LONGEST.search(reading.article.title)
+    told = any(_CAPABILITY.search(one.value.written) for one in event.about("rank"))
+    best = best_before(record, flight.day, country=flight.country, aspect="range")
+    spans = [one.span for one in event.about("launch_date", "vehicle", "range")][:1]
+    if words is None or told or not best or not spans or launches[0].id != event.id:
+        return
+    reason = f"The headline's “{words[0]}” speaks of what the type could reach; as flown, the best before was"
+    reason += f" {best.figure.written} ({best.flight.day})."
+    evidence = [best.evidence, *(mark.evidence for mark in marks(flight, "range"))]
+    yield depends(reason=reason, on="whether what was flown or what could be is meant", evidence=evidence, spans=spans)
 
 
 def ranked(claim: Claim, event: Event) -> str:

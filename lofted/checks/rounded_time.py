@@ -48,7 +48,7 @@ from lofted.reference.slips import coarser, cut_off, printed, rounded_to, slip
 
 MANY = 20  # flight times of one event; what holds more is a table
 _AGAIN = re.compile(  # between two times of which the second is the first told again
-    r"\s(?:flight|journey)\s\(|(?:,\s[^.;:,]{1,40}\ssaid)?[,.;:]?\s(?:that|which|this|or)(?:\s(?:is|was|makes|made|means|equals|comes\sto|gives|amounts\sto))?\s"
+    r"\s(?:flight|journey)\s\(|(?:[\s-](?:flight|journey|trip)),\sor\s|(?:,\s[^.;:,]{1,40}\ssaid)?[,.;:]?\s(?:that|which|this|or)(?:\s(?:is|was|makes|made|means|equals|comes\sto|gives|amounts\sto))?\s"
     r"(?:to\ssay\s|equal\sto\s|just\s)?",
     re.I,
 )

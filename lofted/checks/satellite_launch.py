@@ -33,6 +33,7 @@ Source: the catalogue's satellites.
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from zoneinfo import ZoneInfo
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import CLOCK, DAYS, Claim, Entry, Evidence, Finding, Firmness, Moment, Named, Reading, Record
@@ -41,6 +42,7 @@ from lofted.reference.subjects import row_evidence
 
 A_DAY = timedelta(days=1)  # a launch at night is told under the day beside by foreign clocks
 REACH = 90  # characters between a satellite and its rocket or its day; some fifteen words of one clause
+READERS = (("UTC", "UTC"), ("Washington", "America/New_York"))  # clocks by which foreign reports are dated
 ROCKETS = ("SLV", "ICBM", "IRBM")  # classes of what can carry a satellite
 
 _TIED = re.compile(
@@ -164,7 +166,31 @@ def judged(
         reason = f"{named} do not belong together: {fact}{also}."
         yield conflicts(claim, *off, reason=reason, evidence=evidence, would_hold_if=f"as {right}")
     elif met:
+        clock = by_foreign_clock(claim, when, satellite, met[0], evidence, record)
+        if clock:
+            yield clock
+            return
         yield from by_fate(claim, satellite, days[met[0]], cells(satellite, "fate")[met[0]], evidence, reading, record)
+
+
+def by_foreign_clock(
+    claim: Claim, when: Claim | None, satellite: Entry, which: int, evidence: Sequence[Evidence], record: Record
+) -> Finding | None:
+    """That the day told is the launch's by a foreign clock alone, where the launch is on record with its hour."""
+    ids, moment = cells(satellite, "flight"), when.moment if when else None
+    flight = record.flight(ids[which]) if which < len(ids) else None
+    start = flight.when.start if flight and flight.when.precision == "minute" else None
+    if when is None or moment is None or moment.start is None or flight is None or start is None:
+        return None
+    if moment.zone or moment.precision not in DAYS or moment.relative or moment.start.date() == flight.day:
+        return None
+    instant = start.replace(tzinfo=ZoneInfo(flight.when.zone or "UTC"))
+    there = [name for name, zone in READERS if instant.astimezone(ZoneInfo(zone)).date() == moment.start.date()]
+    if not there:
+        return None
+    fact = f"“{when.told}” is the day of the launch of “{claim.told}” by the clock of {' or '.join(there)}"
+    reason = f"{fact}; at the launch site it was {day(flight.day)}."
+    return depends(claim, when, reason=reason, on="the zone, which the text does not name", evidence=evidence)
 
 
 def flown_so(vehicle: Entry, moment: Moment, record: Record) -> list[Entry]:

@@ -13,7 +13,7 @@ _WHOSE = r"(?:the|its|their|(?:[A-Z][\w.]+\s)?[A-Z][\w.]+['’]s|the\s(?:country
 _BEHIND = re.compile(  # "Sohae, on the country's west coast", "Sohae is on the west coast"
     r"(?:\s(?:base|site|area|county|city|launch(?:ing)?\s(?:site|station|ground)|space\scent(?:er|re)|airfield|port|shipyard)){0,2}"
     r"(?:,?\s(?:which\s|that\s)?(?:is\s|lies\s|sits\s|stands\s)?(?:located\s|situated\s)?|,\s(?:a|the)\s(?:[\w-]+\s){1,3})"
-    rf"(?:on|at|along)\s{_WHOSE}{_COAST}"
+    rf"(?:on|at|along|near|by|close\sto)\s{_WHOSE}{_COAST}"
 )
 _FROM = re.compile(
     rf"\b(?:[Ff]ired|[Ll]aunched|[Ll]ifted\soff|[Bb]lasted\soff|[Tt]ested|[Ss]ent\sup|[Ss]hot|rose|took\soff|flew)\b(?:\s(?!from\b|towards?\b|into\b|off\b|to\b)[\w'’,.-]+){{0,10}}?\sfrom\s"
