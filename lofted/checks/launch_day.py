@@ -133,9 +133,9 @@ def judged(vehicle: Claim, date: Claim, words: str, record: Record) -> Iterator[
         return
     if listed_in_full(own, told, record):
         yield finding(vehicle, date, entry, own, told)
-    elif entry.columns.get("class") in FAR and told[1] < own[0].day and same_day_of_another_year(date.moment, own[0]):
-        yield finding(vehicle, date, entry, own[:1], told, first=True)
-    elif _FIRST.search(words) and (told[1] < own[0].day or same_day_of_another_year(date.moment, own[0])):
+        return
+    early, same = told[1] < own[0].day, same_day_of_another_year(date.moment, own[0])
+    if (_FIRST.search(words) and (early or same)) or (early and same and entry.columns.get("class") in FAR):
         yield finding(vehicle, date, entry, own[:1], told, first=True)
 
 

@@ -32,7 +32,7 @@ def match_flight(
     """
     ranked: list[tuple[float, Flight, tuple[str, ...]]] = []
     told = Told.by(bundle, article, record)
-    named = bool(told.countries or told.vehicles or told.classes)
+    named = bool(told.countries or told.vehicles or told.classes or told.carrying)
     words: Words | None = None
     for flight in record.flights():
         if rules_out(told, flight):  # nearly all are, by their day
@@ -67,6 +67,7 @@ class Told:
     claims: list[Claim]
     makers: list[str]  # whose the vehicles are: they launch where no country is named
     far: bool  # whether it is called a long-range missile
+    carrying: frozenset[str] = frozenset()  # the flights of the satellites named
 
     @classmethod
     def by(cls, bundle: Bundle, article: Article, record: Record) -> "Told":
@@ -74,9 +75,21 @@ class Told:
         dates = [moment for moment in bundle.dates if moment.edtf]
         figures = [claim for claim in bundle.claims if claim.aspect in ASPECTS and claim.quantity]
         vehicles = [entry for one in bundle.vehicles if (entry := record.entry(one))]
+        carried = [entry for one in bundle.named("satellite") if (entry := record.entry(one))]
         makers = [entry.columns["country"] for entry in vehicles if entry.columns.get("country")]
         far = any(_FAR.search(article.quote(claim.sentence)) for claim in bundle.claims)
-        return cls(dates, bundle.vehicles, bundle.named("vehicle_class"), bundle.countries, figures, makers, far)
+        flown = {id.strip() for one in carried for id in one.columns["flight"].split("|") if id.strip()}
+        makers += [entry.columns["country"] for entry in carried]
+        return cls(
+            dates,
+            bundle.vehicles,
+            bundle.named("vehicle_class"),
+            bundle.countries,
+            figures,
+            makers,
+            far,
+            frozenset(flown),
+        )
 
 
 def rules_out(told: Told, flight: Flight) -> bool:
@@ -123,6 +136,8 @@ def reasons_for(told: Told, flight: Flight, published: date | None) -> Iterator[
         yield FRESH_NEWS, f"published on {published}, within {FRESH.days} days of the flight on {flight.day}"
     if flight.vehicle in told.vehicles:
         yield VEHICLE, f"names the vehicle, {flight.vehicle}"
+    if flight.id in told.carrying:
+        yield VEHICLE, "names the satellite that it carried"
     if flight.vehicle_class in told.classes:
         yield (
             FIGURE,
