@@ -85,7 +85,7 @@ def flight_time(event: Event, record: Record, reading: Reading) -> Iterator[Find
         return
     known, text = flight is not None, reading.article.text
     for long in islice(times_of(event, text), MANY):
-        high = nearest(long, event.about("apogee"), text, known=known)
+        high = nearest(long, heights_of(event, long, reading), text, known=known)
         if high is None and flight:
             yield from by_record(long, event, flight, text)
         if high is None or nearest(high, times_of(event, text), text, known=known) is not long:
@@ -98,6 +98,14 @@ def flight_time(event: Event, record: Record, reading: Reading) -> Iterator[Find
                 yield judged(high, long, far, far.quantity, [])
             else:
                 yield judged(high, long, None, *range_on_record(flight))
+
+
+def heights_of(event: Event, long: Claim, reading: Reading) -> list[Claim]:
+    """The apogees of a launch, or else the one altitude that a sentence tells with its range and its time."""
+    told = list(event.about("apogee"))
+    here = [one for one in reading.claims if one.sentence == long.sentence]
+    ranged = any(one.aspect == "range" for one in here)
+    return told or [one for one in here if one.aspect == "altitude" and ranged]
 
 
 def times_of(event: Event, text: str) -> Iterator[Claim]:

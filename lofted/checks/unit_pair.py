@@ -66,11 +66,11 @@ Source: NIST Special Publication 811 (2008), appendix B.8.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import floor, log10
 
 from lofted.checking import Answer, conflicts, depends, holds, weigh
-from lofted.facts import Claim, Figure, Finding, Interval, Quantity, Verdict
+from lofted.facts import Claim, Figure, Finding, Interval, Quantity, Reading, Verdict
 from lofted.reference.saying import number
 from lofted.reference.slips import cut_off, places, printed, rounding, slip
 from lofted.reference.units import Unit, unit_in, units
@@ -85,6 +85,10 @@ CLEAR_DUST = 200  # times finer: more than two digits, and beyond what a table o
 HEDGED_DUST = 100  # times finer, of whole numbers: whoever wrote "about" knew that its last digits say nothing
 ONE_DIGIT = 0.1  # share; "one tonne" was converted as one, and not as the half or one and a half that it could round
 
+SHORT = 70  # characters between a figure and the same in the next sentence: ", the ministry said. That is about "
+_AGAIN = re.compile(
+    r"(?:,\s[^.;,]{1,40}\ssaid)?[.;]\s(?:That|This|that|this)\s(?:is|was|makes|equals|comes\sto)\s(?:about\s|some\s)?"
+)
 _NUMBER = re.compile(r"\d[\d,.]*")
 _NOT_ONE = re.compile(
     r"\b(?:to|between|or|and|over|than|up|least|most|nearly|almost|under|below|above|half|hundreds|couple|dozens?)\b"
@@ -120,8 +124,13 @@ class Side:
         return f"{number(value)} {self.called}"
 
 
-def unit_pair(claim: Claim) -> Iterator[Finding]:
-    """Compare the first wording with each that follows it."""
+def unit_pair(claim: Claim, reading: Reading) -> Iterator[Finding]:
+    """Compare the first wording with each that follows it, and with what the next sentence says that it is."""
+    again = next((one for one in reading.claims if said_again(claim, one, reading.article.text)), None)
+    if again and (first := side_of(claim.value)) and (second := side_of(again.value)):
+        finding = compared(claim, first, second)
+        if first.unit is not second.unit and first.figure.unit == second.figure.unit == "m":
+            yield replace(finding, claims=(claim, again), spans=(claim.span, again.span))
     sides = [side for wording in claim.wordings if (side := side_of(wording.value))]
     for second in sides[1:]:
         if second.unit is sides[0].unit or second.figure.unit == "s":
@@ -132,6 +141,13 @@ def unit_pair(claim: Claim) -> Iterator[Finding]:
             yield in_degrees(claim, sides[0], second)
         else:
             yield compared(claim, sides[0], second)
+
+
+def said_again(claim: Claim, other: Claim, text: str) -> bool:
+    """Whether a figure is told again at the head of the next sentence: "It rose 998 km. That is 620 miles"."""
+    if not (claim.quantity and other.quantity and 0 < other.span.start - claim.span.end <= SHORT):
+        return False
+    return len(claim.wordings) < 2 and bool(_AGAIN.fullmatch(text[claim.span.end : other.span.start]))
 
 
 def side_of(value: object) -> Side | None:

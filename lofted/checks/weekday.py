@@ -59,7 +59,9 @@ _LOOKS_BACK = re.compile(
     r"recall\w*|remember\w*|histor(?:y|ical|ically)|archives?)\b",
     re.I,
 )
-_BESIDE = re.compile(r",?\s\(?")  # between a weekday and its date: "Wednesday evening (April 12)"
+_BESIDE = re.compile(
+    r",?\s\(?|\s[-–—]\s|,\son\s|['’]s\s(?:[\w-]+\s){0,3}?(?:launch|test|firing|flight|shot|missile),?\s\(?(?:on|of)\s"
+)  # between a weekday and its date: "Wednesday evening (April 12)"
 _BEHIND = re.compile(  # "April 2, 2024, a Monday"
     r"(?:,?\s(?:which|that)\s(?:was|is|fell\son)\s|,\s|\s\()(?:an?\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?=[,.;)]|$)"
 )
