@@ -66,6 +66,7 @@ AIR = 100_000.0  # m; below the Karman line drag and lift bend the path
 BLANKS = 2  # characters between two sentences of one paragraph
 MANY = 50  # times of one flight that a report can hold; what holds more is a table
 FARTHEST = Interval(0.0, 20_000_000.0)  # m; half way round the Earth
+LOFTED = ("ICBM", "IRBM")  # classes whose flights are told one by one, with their times
 COASTING = ("ballistic",)  # kinds of flight that Kepler holds for
 _WITHIN = re.compile(r"\b(?:[Ii]n|[Ww]ithin|[Aa]fter|[Ff]or|lasting)\s(?:about\s|some\s|only\s|just\s)?$")
 _APART = re.compile(r"\s(?:later|earlier|before|after|ago|apart|of\snotice|into|from|since|long\s)\b")
@@ -90,7 +91,7 @@ def flight_time(event: Event, record: Record, reading: Reading) -> Iterator[Find
             yield from by_record(long, event, flight, text)
         if high is None or nearest(high, times_of(event, text), text, known=known) is not long:
             continue  # the apogee has a time of its own, nearer by
-        if between_them(high, long, event) or not (known or names_missile(long, event, text)):
+        if between_them(high, long, event) or not (known or names_missile(long, event, reading)):
             continue
         if high.quantity and long.quantity and high.quantity.bare.low >= AIR:
             far = nearest(long, event.about("range"), text, known=known)
@@ -125,6 +126,9 @@ def by_record(long: Claim, event: Event, flight: Flight, text: str) -> Iterator[
     heights = [
         (one, figure) for one in flight.accounts if (figure := figure_of(one, "apogee")) and not isinf(figure.said.high)
     ]
+    days = {one.moment.start.date() for one in event.about("launch_date") if one.moment and one.moment.start}
+    if flight.vehicle_class not in LOFTED or len(days) > 1:
+        return  # two launches may have been taken for one
     if _PART_OF_IT.search(text, long.sentence.start, long.sentence.end):
         return
     named = any(one.sentence == long.sentence for one in event.about("vehicle", "launch_date", "launch_time"))
@@ -155,13 +159,13 @@ def coasts(event: Event) -> bool:
     return not classes & {"CRUISE", "SLV"} or "ICBM" in classes
 
 
-def names_missile(claim: Claim, event: Event, text: str) -> bool:
+def names_missile(claim: Claim, event: Event, reading: Reading) -> bool:
     """Whether the sentence names a missile, or how far a whole flight went: a rocket to orbit coasts to no impact."""
     here = [one for one in event.claims if one.sentence == claim.sentence]
     if any(one.aspect in ("vehicle_kind", "vehicle_class") for one in here):
         return True
-    words = text[claim.sentence.start : claim.sentence.end]
-    return any(one.aspect == "range" for one in here) and not _PART_OF_IT.search(words)
+    far = any(one.aspect in ("range", "reach") and one.sentence == claim.sentence for one in reading.claims)
+    return far and not _PART_OF_IT.search(reading.article.quote(claim.sentence))
 
 
 def nearest(claim: Claim, others: Iterable[Claim], text: str, *, known: bool) -> Claim | None:

@@ -11,7 +11,7 @@ A day that no launch of the satellite was on conflicts as well, give or take the
 
     >>> review("Iran launched the Noor-3 satellite on March 8, 2022.")
     satellite_launch: conflicts. “Noor-3” and “March 8, 2022” do not belong together: the satellite was
-    launched on Qased on 27 September 2023.
+    launched on Qased on 27 September 2023; on that day it was Noor-2.
 
 So does a time since which it is said to be in orbit.
 
