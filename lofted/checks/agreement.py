@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record
+from lofted.facts import DAYS, Claim, Entry, Evidence, Finding, Named, Reading, Record
 from lofted.reference.asides import sure_of_itself
 from lofted.reference.days import Days, days_in, days_of, gap, on
 from lofted.reference.pact_terms import name_of, terms
@@ -144,6 +144,9 @@ def dated(claim: Claim, words: str, entry: Entry, record: Record) -> Finding | N
         own = f"{pronoun(entry)} {did(entry, steps[0])} {on(first)}"
         name = they[0].lower() + they[1:]
         reason = f"{claim.value.written} is when {name} {did(entry, other)}, {on(known[other])}; {own}."
+        if claim.aspect == "in_force" and claim.moment and claim.moment.precision in DAYS:
+            would = f"as the day on which {pronoun(entry)} {did(entry, other)}, or as {on(first).removeprefix('on ')}"
+            return conflicts(claim, reason=reason, working=worked(entry), evidence=evidence, would_hold_if=would)
         meant = "which step is meant, the signature or the entry into force"
         return depends(claim, reason=reason, on=meant, working=worked(entry), evidence=evidence)
     told_as = f"and the words have it {on(told)}"

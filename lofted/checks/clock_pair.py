@@ -25,6 +25,11 @@ A place names its clock.
     >>> review("It was launched at 7:10 a.m. in Seoul (2110 GMT) on October 31, 2024.")
     clock_pair: conflicts. 7:10 a.m. is 22:10 by the clock of “2110 GMT”, and not 21:10.
 
+“Local time” is that of the country whose launch is told.
+
+    >>> review("The Chollima-1 lifted off at 6:27 a.m. local time (0627 GMT) on May 31, 2023.")
+    clock_pair: conflicts. 6:27 a.m. local time is 21:27 by the clock of “0627 GMT”, and not 06:27.
+
 Silent else where a clock is not named, and where two times follow each other
 for two things.
 
@@ -36,12 +41,12 @@ Source: IANA time zone database.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import CLOCK, Claim, Finding, Moment, Reading
+from lofted.facts import CLOCK, Claim, Finding, Moment, Named, Reading, Record
 from lofted.reference.clock import offset, zone_named
 from lofted.reference.saying import DAY, HOUR, MINUTE
 
@@ -49,6 +54,9 @@ QUARTER = 15 * MINUTE  # s; every clock in use stands whole quarters of an hour 
 HALF_DAY = 12 * HOUR  # s; morning taken for evening
 SEASONS = ((1, 15), (7, 15))  # days of winter and summer, by which a zone's two offsets are found
 AT_LEAST_NOW = 2024  # year; where no date is told, the zones as they are now
+TELL_WHERE = ("launcher", "vehicle", "place", "satellite")  # aspects whose entry has a country
+HALF_HOUR = (date(2015, 8, 15), date(2018, 5, 5))  # days between which Pyongyang's clock stood apart (IANA data base)
+ONE_CLOCK = ("north-korea", "south-korea", "japan", "iran", "india", "pakistan", "china", "israel")  # of a single zone
 _BETWEEN = re.compile(r",?\s?\((?:or\s|i\.e\.,?\s|about\s)?|,?\s(?:or|i\.e\.,?)\s|\s?/\s?|\s=\s")
 _PLACE = r"\s(?:local\stime\s)?in\s(?P<place>[A-Z]\w+(?:\s[A-Z]\w+)?)"
 _AT = re.compile(_PLACE)
@@ -57,9 +65,10 @@ _TIME = re.compile(r"T(\d\d)(?::(\d\d))?")
 _BY_ITSELF = re.compile(r"\bE[SD]T\b|\bC[SD]T\b|\bM[SD]T\b|\bP[SD]T\b|\bBST\b|\bCES?T\b")
 
 
-def clock_pair(reading: Reading) -> Iterator[Finding]:
+def clock_pair(reading: Reading, record: Record) -> Iterator[Finding]:
     """Compare each clock time with the one that stands behind it in brackets."""
     clocks = [one for one in reading.claims if one.moment and one.moment.precision in CLOCK and seconds(one.moment)]
+    clocks = [local(one, reading, record) for one in clocks]
     for first, second in pairwise(sorted(clocks, key=lambda one: one.span)):
         between = reading.article.text[first.span.end : second.span.start]
         if first.sentence == second.sentence and _BETWEEN.fullmatch(between):
@@ -77,6 +86,27 @@ def placed(claim: Claim, text: str) -> Claim:
         return claim
     zone = zone_named(f"{match['place']} time") or zone_named(f"{match['place'].split()[0]} time")
     return replace(claim, value=replace(claim.moment, zone=zone))
+
+
+def local(claim: Claim, reading: Reading, record: Record) -> Claim:
+    """A clock time told as local, by the clock of the one country that the launcher, its vehicle or the site is of."""
+    around = reading.article.text[claim.span.start : claim.span.end + len(" local time")]
+    if claim.moment is None or claim.moment.zone or "local time" not in around:
+        return claim
+    own = [one for one in reading.claims if one.sentence == claim.sentence and one.aspect in TELL_WHERE]
+    own = own or [one for one in reading.claims if one.aspect in TELL_WHERE]
+    entries = [record.entry(one.value.entry) for one in own if isinstance(one.value, Named)]
+    lands = {one.id if one.kind == "country" else one.columns.get("country", "") for one in entries if one}
+    land = record.entry(lands.pop()) if len(lands) == 1 else None
+    if land and land.id == "north-korea" and HALF_HOUR[0] <= (day_of(claim.moment) or date.max) <= HALF_HOUR[1]:
+        return claim  # then foreign reports called the clock of Seoul local
+    zone = zone_named(f"{land.name} time", day_of(claim.moment)) if land and land.id in ONE_CLOCK else None
+    return replace(claim, value=replace(claim.moment, zone=zone)) if zone else claim
+
+
+def day_of(moment: Moment) -> date | None:
+    """The day of a clock time, where it is known."""
+    return moment.start.date() if moment.start else None
 
 
 def seconds(moment: Moment) -> tuple[float, ...]:

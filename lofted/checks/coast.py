@@ -24,7 +24,8 @@ from lofted.facts import Claim, Entry, Evidence, Finding, Reading, Record
 from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day
 
-_WEST = re.compile(r"west(?:ern)?\s\w+$", re.I)
+_WEST = re.compile(r"west(?:ern)?(?:\s\w+|\sof\sthe\s\w+)?$", re.I)
+_IN_LAND = re.compile(r"\b(?:country|nation|land)(?:['’]s\s[\w-]+(?:\s\w+)?)?$", re.I)
 SIDES = {  # country → degrees of longitude: west of the first lies the west coast's side, east of the second the east's
     "north-korea": (126.2, 127.0),  # degrees E; ours, from the map: the ridge lies between
     "south-korea": (127.0, 128.5),  # degrees E; ours, from the map
@@ -43,8 +44,12 @@ def coast(reading: Reading, record: Record) -> Iterator[Finding]:
             if site and misplaced(claim, site):
                 where = site.columns["region"]
                 fact = f"{named(site)} is in the {other(claim)} of the country{f', in {where}' if where else ''}"
-                reason = f"{fact}; the words have it on the {side(claim)} coast."
-                yield conflicts(claim, reason=reason, evidence=[of(site)], would_hold_if=f"on the {other(claim)} coast")
+                inland = _IN_LAND.search(claim.value.written) is not None
+                told, right = (
+                    f"in the {one}" if inland else f"on the {one} coast" for one in (side(claim), other(claim))
+                )
+                reason = f"{fact}; the words have it {told}."
+                yield conflicts(claim, reason=reason, evidence=[of(site)], would_hold_if=right)
         if claim.aspect == "from_coast":
             yield from of_launch(claim, reading, record)
 

@@ -69,7 +69,7 @@ from lofted.facts import (
 )
 from lofted.reference.bearing import bears_out, below, borrowed, far_below
 from lofted.reference.history import ASPECTS, Mark, first_hand, marks, of_launcher
-from lofted.reference.misfits import beyond, explained, lost_thousand, misprint, one_said
+from lofted.reference.misfits import alone, beyond, dated, explained, lost_thousand, misprint, one_said
 from lofted.reference.saying import in_unit, listing
 from lofted.reference.spokesmen import speaks_for, without_account
 
@@ -182,19 +182,6 @@ def above_all(claim: Claim, told: Sequence[Mark], flight: Flight) -> Finding:
     right = "as what the type could reach" if claim.aspect == "range" else None
     working, evidence = side_by_side(claim, told), evidence_of(told)
     return conflicts(claim, reason=reason, would_hold_if=right, working=working, evidence=evidence)
-
-
-def alone(flight: Flight, record: Record) -> bool:
-    """Whether the country launched nothing else on that day or the days beside it."""
-    same = (one for one in record.flights() if one.country == flight.country and one.id != flight.id)
-    return not any(abs((one.day - flight.day).days) <= 1 for one in same)
-
-
-def dated(event: Event, flight: Flight) -> bool:
-    """Whether every day told for the launch has its year and can be the flight's."""
-    days = [one.moment for one in event.about("launch_date", "launch_time") if one.moment]
-    starts = [one.start.date() for one in days if one.start]
-    return 0 < len(starts) == len(days) and all(abs((start - flight.day).days) <= 1 for start in starts)
 
 
 def named_beside(mark: Mark, claim: Claim, reading: Reading, record: Record) -> bool:

@@ -39,7 +39,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from math import inf, isinf
 
-from lofted.checking import Answer, conflicts, leaves_open, weigh
+from lofted.checking import UNSURE, Answer, conflicts, leaves_open, weigh
 from lofted.facts import (
     THIS_ARTICLE,
     Claim,
@@ -47,6 +47,7 @@ from lofted.facts import (
     Evidence,
     Figure,
     Finding,
+    Flight,
     Interval,
     Reading,
     Record,
@@ -65,7 +66,16 @@ AIR = 100_000.0  # m; below the Karman line drag and lift bend the path
 BLANKS = 2  # characters between two sentences of one paragraph
 MANY = 50  # times of one flight that a report can hold; what holds more is a table
 FARTHEST = Interval(0.0, 20_000_000.0)  # m; half way round the Earth
+LOFTED = ("ICBM", "IRBM")  # classes whose flights are told one by one, with their times
 COASTING = ("ballistic",)  # kinds of flight that Kepler holds for
+_WITHIN = re.compile(r"\b(?:[Ii]n|[Ww]ithin|[Aa]fter|[Ff]or|lasting)\s(?:about\s|some\s|only\s|just\s)?$")
+_APART = re.compile(r"\s(?:later|earlier|before|after|ago|apart|of\snotice|into|from|since|long\s)\b")
+_PART_OF_IT = re.compile(  # what is told of a part of a flight, of one cut short, or of one that ends in orbit
+    r"\b(?:stages?|boosters?|engines?|motors?|burn\w*|separat\w+|debris|orbit\w*|satellites?|capsules?|spacecraft|crew\w*|Falcon|Starship|"
+    r"explo\w+|fail\w*|broke|blew|lost|abort\w*|malfunction\w*|shot\sdown|intercept\w*|overhead|over\sJapan|sirens?|alert\w*|"
+    r"warn\w*|first\s\w+\sminutes|another|earlier|previous|predecessor|would|could|into\s(?:the|its)\sflight)\b",
+    re.I,
+)
 _IT = re.compile(r"(?:It|The missile|The rocket|The weapon|The projectile)\s")
 
 
@@ -75,18 +85,72 @@ def flight_time(event: Event, record: Record, reading: Reading) -> Iterator[Find
     if (flight and flight.kind not in COASTING) or not coasts(event):
         return
     known, text = flight is not None, reading.article.text
-    for long in islice(event.about("flight_time"), MANY):
-        high = nearest(long, event.about("apogee"), text, known=known)
-        if high is None or nearest(high, event.about("flight_time"), text, known=known) is not long:
+    for long in islice(times_of(event, text), MANY):
+        high = nearest(long, heights_of(event, long, reading), text, known=known)
+        if high is None and flight:
+            yield from by_record(long, event, flight, text)
+        if high is None or nearest(high, times_of(event, text), text, known=known) is not long:
             continue  # the apogee has a time of its own, nearer by
-        if between_them(high, long, event) or not (known or names_missile(long, event)):
+        if between_them(high, long, event) or not (known or names_missile(long, event, reading)):
             continue
         if high.quantity and long.quantity and high.quantity.bare.low >= AIR:
             far = nearest(long, event.about("range"), text, known=known)
             if far and far.quantity:
                 yield judged(high, long, far, far.quantity, [])
             else:
-                yield judged(high, long, None, *range_on_record(event, record))
+                yield judged(high, long, None, *range_on_record(flight))
+
+
+def heights_of(event: Event, long: Claim, reading: Reading) -> list[Claim]:
+    """The apogees of a launch, or else the one altitude that a sentence tells with its range and its time."""
+    told = list(event.about("apogee"))
+    here = [one for one in reading.claims if one.sentence == long.sentence]
+    ranged = any(one.aspect == "range" for one in here)
+    return told or [one for one in here if one.aspect == "altitude" and ranged]
+
+
+def times_of(event: Event, text: str) -> Iterator[Claim]:
+    """The flight times of a launch, and a time told alone with its apogee and its range: "in 25 minutes it flew"."""
+    yield from event.about("flight_time")
+    for claim in event.about("duration"):
+        here = [one for one in event.claims if one.sentence == claim.sentence]
+        alone = sum(one.quantity is not None and one.quantity.unit == "s" for one in here) == 1
+        whole = alone and {"apogee", "range"} <= {one.aspect for one in here}
+        before = text[claim.sentence.start : claim.span.start]
+        if whole and _WITHIN.search(before) and not _APART.match(text, claim.span.end):
+            yield claim
+
+
+def by_record(long: Claim, event: Event, flight: Flight, text: str) -> Iterator[Finding]:
+    """Speaks where a time told of a flight on record is one that no flight to its apogee can take."""
+    heights = [
+        (one, figure) for one in flight.accounts if (figure := figure_of(one, "apogee")) and not isinf(figure.said.high)
+    ]
+    days = {one.moment.start.date() for one in event.about("launch_date") if one.moment and one.moment.start}
+    if flight.vehicle_class not in LOFTED or len(days) > 1:
+        return  # two launches may have been taken for one
+    if _PART_OF_IT.search(text, long.sentence.start, long.sentence.end):
+        return
+    named = any(one.sentence == long.sentence for one in event.about("vehicle", "launch_date", "launch_time"))
+    distance, evidence = range_on_record(flight)
+    if not (heights and named and long.quantity and evidence) or long.denied or long.likelihood.words in UNSURE:
+        return
+    fits = [possible(figure, distance) for _, figure in heights]
+    if any(compare(long.quantity, one) is not Verdict.CONFLICTS for one in fits):
+        return
+    account, high = heights[0]
+    window = between(fits[0].said, per=MINUTE, unit="minutes")
+    reason = (
+        f"{long.told} does not fit the apogee on record for {flight.day}, {high.written}: such a flight takes {window}."
+    )
+    rows = [evidence_of(account, f"apogee {high.written}"), *evidence]
+    times = [
+        f"{figure.written} of {one.speaker}" for one in flight.accounts if (figure := figure_of(one, "flight_time"))
+    ]
+    would = f"as {times[0]}" if times else None
+    yield conflicts(
+        long, reason=reason, evidence=rows, would_hold_if=would, working=[f"told on record: {', '.join(times)}"]
+    )
 
 
 def coasts(event: Event) -> bool:
@@ -95,9 +159,13 @@ def coasts(event: Event) -> bool:
     return not classes & {"CRUISE", "SLV"} or "ICBM" in classes
 
 
-def names_missile(claim: Claim, event: Event) -> bool:
-    """Whether the sentence names a missile: a rocket on its way to orbit coasts to no impact."""
-    return any(one.sentence == claim.sentence for one in event.about("vehicle_kind", "vehicle_class"))
+def names_missile(claim: Claim, event: Event, reading: Reading) -> bool:
+    """Whether the sentence names a missile, or how far a whole flight went: a rocket to orbit coasts to no impact."""
+    here = [one for one in event.claims if one.sentence == claim.sentence]
+    if any(one.aspect in ("vehicle_kind", "vehicle_class") for one in here):
+        return True
+    far = any(one.aspect in ("range", "reach") and one.sentence == claim.sentence for one in reading.claims)
+    return far and not _PART_OF_IT.search(reading.article.quote(claim.sentence))
 
 
 def nearest(claim: Claim, others: Iterable[Claim], text: str, *, known: bool) -> Claim | None:
@@ -127,9 +195,8 @@ def between_them(high: Claim, long: Claim, event: Event) -> bool:
     return any(first.end <= one.span.start and one.span.end <= last.start for one in times)
 
 
-def range_on_record(event: Event, record: Record) -> tuple[Figure, list[Evidence]]:
+def range_on_record(flight: Flight | None) -> tuple[Figure, list[Evidence]]:
     """The range of the flight on record, or all that the Earth allows."""
-    flight = record.flight(event.entry)
     for account in flight.accounts if flight else ():
         figure = figure_of(account, "range")
         if figure is not None and not isinf(figure.said.high):

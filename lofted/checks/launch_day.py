@@ -23,6 +23,11 @@ for the same day of another year.
     >>> review("India first launched the Agni-V on April 19, 2011.")
     launch_day: conflicts. No launch of the Agni-V is on record for April 19, 2011: the first was on 19 April 2012.
 
+So is the year of a first launch.
+
+    >>> review("The Hwasong-18 was first tested in 2022 and burns solid fuel.")
+    launch_day: conflicts. No launch of the Hwasong-18 is on record for 2022: the first was on 13 April 2023.
+
 Silent where the sentence names several vehicles or days, where something else was launched that day, on engines,
 parades and plans, and where the day is at most one off, which is for `time_zone`.
 
@@ -43,12 +48,13 @@ from lofted.reference.sentence import by_sentence
 ZONE = 1  # day; a foreign clock may be a day ahead or behind
 MOST = 4  # launches that a reason lists; of more it gives the nearest
 SOME = 10  # days; ours: a day so near is that launch's, told amiss
+FAR = ("ICBM", "IRBM", "SLV")  # classes of which a first flight is news, and on record
 NAMED = ("ICBM", "IRBM")  # classes whose launches are few and far apart
 YEAR_OFF = 2  # years; ours: a slip of the year is by one, seldom by two
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FLEW = re.compile(
-    r"\b(?:launch(?:ed|ing|es)?|fired|test-fired|flew|flown|flight|lifted\soff|lift-off|tested|sent|shot|"
+    r"\b(?:launch(?:ed|ing|es)?|fired|test-fired|flew|flown|flight|broke\s(?:up|apart)|exploded|blew\sup|crashed|failed|lifted\soff|lift-off|tested|sent|shot|"
     r"(?:put|placed|carried)\s(?:[\w-]+\s){1,4}(?:in|into)\sorbit)\b",
     re.I,
 )
@@ -110,7 +116,7 @@ def told_day(claim: Claim) -> bool:
     moment = claim.moment
     if moment is None or claim.denied or claim.likelihood.words in UNSURE or not moment.fixed:
         return False
-    return moment.precision in (*DAYS, "month") and bool(_YEAR.search(moment.written))
+    return moment.precision in (*DAYS, "month", "year") and bool(_YEAR.search(moment.written))
 
 
 def judged(vehicle: Claim, date: Claim, words: str, record: Record) -> Iterator[Finding]:
@@ -120,11 +126,29 @@ def judged(vehicle: Claim, date: Claim, words: str, record: Record) -> Iterator[
         return
     own = [one for one in record.flights() if of_type(one, entry.id)]
     slack = ZONE if date.moment and date.moment.precision in DAYS else 0
+    if date.moment and date.moment.precision == "year":
+        yield from first_year(vehicle, date, entry, own, words, told, record)
+        return
     if not own or any(gap(told, (one.day, one.day)) <= slack for one in own) or another_then(own[0], told, record):
         return
     if listed_in_full(own, told, record):
         yield finding(vehicle, date, entry, own, told)
-    elif _FIRST.search(words) and (told[1] < own[0].day or same_day_of_another_year(date.moment, own[0])):
+        return
+    early, same = told[1] < own[0].day, same_day_of_another_year(date.moment, own[0])
+    if (_FIRST.search(words) and (early or same)) or (early and same and entry.columns.get("class") in FAR):
+        yield finding(vehicle, date, entry, own[:1], told, first=True)
+
+
+def first_year(
+    vehicle: Claim, date: Claim, entry: Entry, own: Sequence[Flight], words: str, told: Days, record: Record
+) -> Iterator[Finding]:
+    """The verdict on a year, which is held only where it is told as that of the first launch."""
+    first = own[0] if own else None
+    if first is None or not _FIRST.search(words) or told[0] <= first.day <= told[1]:
+        return
+    if 0 < abs(first.day.year - told[0].year) <= YEAR_OFF and (
+        told[1] < first.day or listed_in_full(own, told, record)
+    ):
         yield finding(vehicle, date, entry, own[:1], told, first=True)
 
 
@@ -167,4 +191,8 @@ def finding(
     evidence = [launch_evidence(one) for one in shown]
     right = nearest[0].day
     same = next((one.day for one in own if same_day_of_another_year(date.moment, one)), None)
-    return conflicts(vehicle, date, reason=reason, evidence=evidence, would_hold_if=f"as {day(same or right)}")
+    held = (
+        [date] if vehicle.likelihood.words in UNSURE else [vehicle, date]
+    )  # "it may be kin of one first flown in 2023"
+    would = f"as {day(same or right)}"
+    return conflicts(*held, reason=reason, evidence=evidence, spans=[vehicle.span], would_hold_if=would)

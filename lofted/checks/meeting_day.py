@@ -28,7 +28,7 @@ Source: the catalogue's occasions and the holders of offices.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lofted.checking import UNSURE, conflicts, holds
@@ -54,6 +54,24 @@ _NOT = re.compile(
     r"\b(?:not|never|no|would|will|could|may\smeet|might|plan\w*|next|hop(?:e|es|ed|ing)|invit\w*|expect\w*|"
     r"ahead|call(?:ed)?|telephone\w*|phone\w*|letters?|Yo\sJong|minister|aides?|envoys?|sister|cancel\w*|rejected)\b"
 )
+
+
+_TWO_TIMES = re.compile(
+    r"\b(?:later|before|after|earlier|since|then|again|next|also|previous\w*|return\w*|another|second|as\sin|unlike|this\stime|went\son|"
+    r"now|from|between|both)\b",
+    re.I,
+)
+_PAIR = re.compile(
+    r"\b(?:the\s(?:pair|two(?:\s(?:men|leaders|presidents|of\sthem))?|leaders|duo)|they|both(?:\smen)?)\b[^.]{0,40}\b(?:met|meeting|talks|"
+    r"summit|shook\shands|came\stogether)\b",
+    re.I,
+)
+NEAR = 120  # characters; the sentence before, of some twenty words
+_TOWN = r"[A-Z][\w-]+(?:\s(?:[A-Z][\w-]+|spaceport|cosmodrome)){0,2}"
+_HELD = re.compile(  # where a meeting is said to have been: "in Hanoi", "to Vladivostok for talks"
+    rf"\b(?:in|at)\s(?:the\s)?(?P<there>{_TOWN})|\bto\s(?:the\s)?(?P<bound>{_TOWN})\s(?:for|to\smeet|where)\b"
+)
+_PLACE = re.compile(r"\b(?:in|at|to)\s[A-Z][\w-]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +106,9 @@ def meeting_day(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each day told for a meeting of two leaders against their meetings on record."""
     for sentence, claims in by_sentence(reading.claims):
         words = reading.article.quote(sentence)
+        around = reading.article.text[max(0, sentence.start - NEAR) : sentence.end]
+        if _PAIR.search(around) and not _NOT.search(words):
+            yield from of_the_pair(claims, words, meetings(), record)
         if not _MET.search(words) or _NOT.search(words) or any(one.aspect == "held_on" for one in claims):
             continue
         if not in_turn(words, [one.span.start - sentence.start for one in claims if one.moment and told(one)]):
@@ -96,6 +117,20 @@ def meeting_day(reading: Reading, record: Record) -> Iterator[Finding]:
         if len(days) != 1:
             continue
         finding = judged(next(iter(days.values())), words, [one for one in meetings() if one.told_in(words)], record)
+        if finding:
+            yield finding
+
+
+def of_the_pair(claims: list[Claim], words: str, every: Sequence[Meeting], record: Record) -> Iterator[Finding]:
+    """Speaks of two who are not named, where the month is that of one of their meetings and the place of another."""
+    days = [one for one in claims if one.moment and told(one)]
+    when = days_of(days[0].moment) if len(days) == 1 and days[0].moment else None
+    if when is None or any(one.told_in(words) for one in every):
+        return  # those who are named are asked of by their names
+    met = [one for one in every if gap(when, one.days) == 0]
+    alike = [one for one in every if len(met) == 1 and one.entry.columns["parties"] == met[0].entry.columns["parties"]]
+    if len(met) == 1 and elsewhere(met[0], words, alike, record):
+        finding = judged(days[0], words, alike, record)
         if finding:
             yield finding
 
@@ -152,6 +187,33 @@ def short(name: str) -> str:
     return first if first in ("Kim", "Moon", "Yoon", "Park", "Roh", "Lee", "Xi", "Hu") else last
 
 
+def elsewhere(met: Meeting, words: str, known: list[Meeting], record: Record) -> Meeting | None:
+    """Another meeting of the same two, in whose place and not in its own the words have a meeting."""
+    if not place_of(met, record) or met.placed_in(words, record):
+        return None
+    if _TWO_TIMES.search(words):
+        return None  # the place may be that of another meeting
+    own = record.entry(met.entry.columns["country"])
+    if own and any(has(words, name) for name in (own.name, *own.aliases)):
+        return None
+    held = " ".join(match["there"] or match["bound"] for match in _HELD.finditer(words))
+    others = [one for one in known if one is not met and place_of(one, record) and one.placed_in(held, record)]
+    return max(others, key=lambda one: one.days[0], default=None)
+
+
+def place_of(meeting: Meeting, record: Record) -> str:
+    """The name of the place where a meeting was."""
+    place = meeting.entry.columns["place"]
+    site = record.entry(place)
+    return site.name if site else place
+
+
+def place_phrase(meeting: Meeting) -> str:
+    """The place of a meeting as its name has it: "at Vostochny", "in Vladivostok"."""
+    found = _PLACE.search(meeting.entry.name)
+    return found[0].replace("to ", "in ", 1) if found else f"in {meeting.entry.columns['place'].title()}"
+
+
 def has(words: str, name: str) -> bool:
     """Whether some words hold a name as a whole."""
     return re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", words) is not None
@@ -174,6 +236,12 @@ def judged(claim: Claim, words: str, known: list[Meeting], record: Record) -> Fi
     name = one.entry.name if one.entry.name.split()[0].endswith(("'s", "’s")) else f"the {one.entry.name}"
     fact = f"The leaders met at {name} {on(one.days)}"
     evidence = [row_evidence(one.entry, f"{one.entry.name}, {one.entry.columns['date']}")]
+    astray = elsewhere(one, words, known, record) if met else None
+    if astray:
+        reason = f"{fact}, and the words have that meeting {place_phrase(astray)}, where they met {on(astray.days)}."
+        evidence.append(row_evidence(astray.entry, f"{astray.entry.name}, {astray.entry.columns['date']}"))
+        right = f"{place_phrase(one)}, or as {on(astray.days)}"
+        return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=right)
     if met:
         return holds(claim, reason=f"{fact}, as the words say.", evidence=evidence) if one.entry.verified else None
     reason = f"{fact}, and the words have it {on(day)}."

@@ -44,11 +44,13 @@ from lofted.facts import Claim, Figure, Finding, Interval, Reading, Verdict
 from lofted.reference.orbits import around_earth, heights_of
 from lofted.reference.saying import KILOMETRE, number
 from lofted.reference.sentence import by_sentence
+from lofted.reference.slips import printed
 
 STAYS = Interval(120_000.0, float("inf"))  # m; below it no satellite comes round again (McDowell 2018: 80 to 125 km)
 LASTS = Interval(160_000.0, 40_000_000.0)  # m; from where an orbit lasts to beyond the geostationary one
 GEOSTATIONARY = 35_786_000.0  # m; the altitude above the equator of an orbit of a sidereal day
 STATION = Interval(320_000.0, 460_000.0)  # m; the ISS since 2000 (NASA: 330 to 435 km), Mir and Tiangong (340 to 450)
+TEN = 10.0  # times; a nought
 BAND = 0.03  # share; geostationary heights are told as 22,000 miles and 36,000 km
 MILE = 1.609344  # km in a mile (NIST SP 811)
 SLIPS = {"in miles": MILE, "in kilometres": 1 / MILE, "with a zero more": 10.0, "with a zero less": 0.1}  # told → right
@@ -89,7 +91,8 @@ def orbit_height(reading: Reading) -> Iterator[Finding]:
             heights = heights_of([one for one in claims if one.quantity], words)
             if len(heights) == 1:
                 yield from geostationary(heights[0], words)
-                yield from too_low(heights[0], words)
+                named = any(one.aspect == "satellite" for one in claims)
+                yield from too_low(heights[0], words, named=named)
                 yield from station(heights[0], words)
 
 
@@ -132,21 +135,31 @@ def station(height: Claim, words: str) -> Iterator[Finding]:
         yield finding
 
 
-def thousand(height: Claim) -> str | None:
-    """The slip of metres told for kilometres, where it explains a height."""
-    told = height.quantity.bare.scaled(1000.0) if height.quantity else None  # m to km
-    return "in kilometres and not in metres" if told and LASTS.low <= told.low and told.high <= LASTS.high else None
+def lost(height: Claim) -> str | None:
+    """The slip of metres told for kilometres, or of a nought, where it explains a height."""
+    found = printed(height.quantity) if height.quantity else None
+    if found is None or height.quantity is None:
+        return None
+    for factor, words in (
+        (1000.0, "in kilometres and not in metres"),
+        (10.0, "with a nought lost"),
+    ):  # m to km; a place
+        told = height.quantity.bare.scaled(factor)
+        if LASTS.low <= told.low and told.high <= LASTS.high:
+            shown = f"{number(found.value)} km" if factor > TEN else found.of(found.si * factor)
+            return words if factor > TEN and found.unit.per > 1 else f"as {shown}, {words}"
+    return None
 
 
-def too_low(height: Claim, words: str) -> Iterator[Finding]:
+def too_low(height: Claim, words: str, *, named: bool) -> Iterator[Finding]:
     """Speaks where a satellite is said to stay below the height at which anything can."""
     assert height.quantity, "given by heights_of"
-    if not (_STAYING.search(words) and _CRAFT.search(words)) and not struck(height, words):
+    if not (_STAYING.search(words) and (named or _CRAFT.search(words))) and not struck(height, words):
         return
     if _FALLING.search(words):
         return
     reason = f"{height.told} is too low for an orbit: below about {number(STAYS.low / KILOMETRE)} km the air brings a"
-    answer = Answer(holds="", conflicts=f"{reason} satellite down within a round.", would_hold_if=thousand(height))
+    answer = Answer(holds="", conflicts=f"{reason} satellite down within a round.", would_hold_if=lost(height))
     working = ["orbits that last begin near 160 km"]
     finding = weigh(height.quantity, Figure(STAYS, STAYS), height, answer=answer, working=working)
     if finding.verdict in (Verdict.CONFLICTS, Verdict.DEPENDS):

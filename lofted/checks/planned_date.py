@@ -7,12 +7,17 @@
     >>> review("Artemis II is planned for September 2025.", published="2024-03-10")
     planned_date: holds. “September 2025” was the plan for Artemis II on that day.
 
+A plan that is told as one of today for a month or a year that was over on the day of the report is a slip.
+
+    >>> review("North Korea has pledged to launch three more satellites in 2023.", published="2024-02-29")
+    planned_date: conflicts. “2023” was over on 29 February 2024, and the words still have a plan for it.
+
 Silent where the article has no date of its own, where the words look back on
 an earlier plan, and on dates that no plan on the shelf named.
 
     >>> review("Artemis II was once planned for 2024.", published="2025-02-10")
 
-Limits: a plan can be moved on a day that the shelf does not know yet, so it never conflicts.
+Limits: a plan can be moved on a day that the shelf does not know yet, so that an earlier one never conflicts.
 
 Source: the catalogue's plans; each row names the page that tells it.
 """
@@ -21,7 +26,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from lofted.checking import depends, holds
+from lofted.checking import conflicts, depends, holds
 from lofted.facts import Claim, Entry, Evidence, Finding, Moment, Reading, Record, Span
 from lofted.reference.milestones import span_of, told_as
 from lofted.reference.saying import day
@@ -34,6 +39,27 @@ _AHEAD = re.compile(
     r"|\b(?:no earlier than|will (?:launch|fly|lift|carry|send|take|land)|is to (?:launch|fly|lift|carry|land))\b",
     re.I,
 )
+LATELY = 2  # years; ours: a slip of the year is by one, seldom by two
+_STANDING = re.compile(  # a plan that stands on the day of the report
+    r"\b(?:(?:has|have)\s(?:pledged|vowed|promised|committed\sitself)\sto|(?:plans?|intends?|aims?|hopes?|vows?|pledges|promises|means)\sto|"
+    r"(?:is|are)\s(?:(?:planning|set|due|scheduled|slated|expected|preparing)\s)?to|(?:has|have)\sannounced\splans\sto|will)\s"
+    r"(?:(?:also|soon|then|next|again|now|be)\s){0,2}"
+    r"(?:launch|fly|send|test|fire|put|place|build|deploy|land|orbit|conduct|carry\sout|begin|start|open|complete|finish|unveil|visit|lift|"
+    r"launched|flown|sent|tested|fired|deployed|built|completed|opened)\b"
+)
+_OVER_NOT = re.compile(
+    r"\b(?:had|was|were|would|since|after|before|until|until|by|if|as\sof|plan\sof|call(?:ed)?|from|back\sin|already|dated|signed|"
+    r"announced\sin|said\sin|did|failed|fiscal|budget|season|edition|anniversary|figures?|data|report|version|known|like|than)\b"
+    r"|\b(?:Plan|Strategy|Agenda|Vision|Games|Olympics)\b|[?“”\"]"
+)
+_CLAUSE = re.compile(r"[,;:()]|\b(?:and|but|which|that|who|because|while|though)\b")
+_WITHIN = re.compile(  # what the time may belong to instead: "a report on the launch in 2023", "rockets flown in 2023"
+    r"\b(?:what|how|why|where|when|whom?|as|about|over|from|against|made|flown|held|found|seen|shown|taken|agreed|\w{2,}ed)\b|"
+    r"\b(?:on|of|for|at)\s(?:the|an?|its|their|his)\s(?!moon\b|station\b|lunar|space|surface|planet)",
+    re.I,
+)
+_ENDS = re.compile(r"[.,;:)!]|$|\s(?:and|but|with|on|from|aboard|atop)\b")
+_IN = re.compile(r"\b(?:in|for|during|later\sin|by\sthe\send\sof)\s(?:early\s|late\s|mid-)?$")
 _BACK = re.compile(
     r"\b(?:was|were|had|once|originally|initially|(?<!no )earlier|first planned|previous\w*|"
     r"instead|delay\w*|postpon\w*|"
@@ -51,6 +77,7 @@ def planned_date(reading: Reading, record: Record) -> Iterator[Finding]:
         words = reading.article.quote(sentence)
         named = {names[name] for name in names if re.search(rf"\b{re.escape(name)}(?!\w)", words)}
         dates = [one for one in claims if one.moment and one.moment.start and not one.moment.relative]
+        yield from over(claims, words, published)
         if not published or len(named) != 1 or len(dates) != 1 or not _AHEAD.search(words) or _BACK.search(words):
             continue
         mission = named.pop()
@@ -59,6 +86,27 @@ def planned_date(reading: Reading, record: Record) -> Iterator[Finding]:
                 (one for one in plans if one.columns["mission"] == mission), key=lambda one: one.columns["said_on"]
             )
             yield from judged(mission, dates[0], rows, published)
+
+
+def over(claims: Sequence[Claim], words: str, published: date | None) -> Iterator[Finding]:
+    """Speaks where a sentence in the present has a plan for a time that had ended."""
+    dates = [one for one in claims if one.moment and one.moment.start and one.moment.end]
+    if published is None or len(dates) != 1 or _OVER_NOT.search(words):
+        return
+    told, plan = dates[0], _STANDING.search(words)
+    moment, at = told.moment, told.span.start - told.sentence.start
+    if not (plan and moment and moment.end and moment.start) or moment.precision not in ("month", "year"):
+        return
+    years_ago = published.year - moment.start.year
+    between = words[plan.end() : at]
+    if moment.relative or moment.end.date() > published or years_ago > LATELY or _CLAUSE.search(between):
+        return
+    behind = words[told.span.end - told.sentence.start :]
+    if not _IN.search(between) or len(between) > REACH or _WITHIN.search(between) or not _ENDS.match(behind):
+        return
+    reason = f"“{told.told}” was over on {day(published)}, and the words still have a plan for it."
+    right = f"{published.year}" if moment.precision == "year" else f"a month of {published.year}"
+    yield conflicts(reason=reason, spans=[told.span], would_hold_if=f"as {right} or later, or as a plan of that time")
 
 
 def names_of(row: Entry) -> list[str]:

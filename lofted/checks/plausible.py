@@ -47,10 +47,11 @@ from lofted.reference.bounds import Bound, bounds
 from lofted.reference.classes import classes_in
 from lofted.reference.history import marks
 from lofted.reference.misfits import lost_thousand
-from lofted.reference.saying import CALLED, HOUR, MINUTE, number
+from lofted.reference.saying import CALLED, HOUR, KILOMETRE, MINUTE, number
 
 WENT_ON = 300_000.0  # m; a missile that came down so far off was not cut short on its way up
 KEPT_ON = 5 * MINUTE  # s; nor one that was in the air for so long
+ROUND_EARTH = 7_900.0  # m/s; a satellite just above the ground (Bate, Mueller and White 1971, chapter 1)
 CREEPS = 20.0  # m/s; ours: a tenth of the slowest on record, 1,001 km in 86 minutes on a lofted path
 BALLISTIC = ("ICBM", "IRBM", "MRBM", "SRBM", "SLBM")  # classes that `ballistic` stands for where none is named
 SLIPS = (  # a factor that a printed figure is off by → the unit it is of, and the slip that would explain it
@@ -93,6 +94,7 @@ def plausible(reading: Reading, record: Record) -> Iterator[Finding]:
             if named_by(claim, reading) and not on_record(claim, flight):
                 yield from judged(claim, name, reading, event)
         yield from too_slow(event, flight, reading)
+        yield from too_fast(event, flight, reading)
     missiles = {one.sentence for one in reading.claims if one.aspect in ("vehicle_kind", "vehicle")}
     for claim in reading.claims:
         if claim.aspect == "speed" and claim.sentence in missiles:
@@ -128,6 +130,22 @@ def too_slow(event: Event, flight: Flight | None, reading: Reading) -> Iterator[
             metres = re.search(r"\bmet(?:er|re)s?\b|\d\s?m\b", one.told)
             how = "in kilometres and not in metres" if metres else "a thousand times as far"
             yield conflicts(one, long, reason=reason, working=working, would_hold_if=how)
+
+
+def too_fast(event: Event, flight: Flight | None, reading: Reading) -> Iterator[Finding]:
+    """That a missile would have come round the Earth faster than a satellite, by the one way and time of a sentence."""
+    for far in event.about("range"):
+        times = [one for one in event.about("flight_time") if one.sentence == far.sentence]
+        unsure = any(one.denied or one.likelihood.words in UNSURE for one in (far, *times))
+        if len(times) != 1 or unsure or on_record(far, flight) or not (far.quantity and times[0].quantity):
+            continue
+        slowest = far.quantity.fair.low / max(times[0].quantity.fair.high, 1.0)
+        if slowest > ROUND_EARTH and not _CUT_SHORT.search(reading.article.quote(far.sentence)):
+            speed = f"{number(slowest / KILOMETRE, decimals=1)} km/s at least"
+            reason = f"{far.told} in {times[0].told} is faster than any missile flies: {speed}."
+            working = ["a satellite goes at 7.9 km/s, and a missile never so fast"]
+            would = "in minutes and not in seconds" if "second" in times[0].told else None
+            yield conflicts(far, times[0], reason=reason, working=working, would_hold_if=would)
 
 
 def lasted(time: Quantity) -> bool:

@@ -33,6 +33,7 @@ _BARE = re.compile(
     r"\b(?:world|national|all-time|country|Korean) record|greatest", re.I
 )  # of what, a figure beside it tells
 _CAPABILITY = re.compile(r"longest[- ]range|range missile", re.I)
+_LONGEST = re.compile(r"\b(?:longest|farthest|furthest)[- ](?:range|reaching)\b(?:\s[\w-]+){0,3}", re.I)
 _NARROWED = re.compile(  # "of a solid-fuel missile", "in 2023"; not "of 6,518 km" or "of all time"
     r"\b(?:of|for|in|among|over|this|from)\s"
     r"(?!any\b|all\b|the country\b|(?:[\w’'-]+ ){0,3}history|the world|record|time|about|more|some|over|nearly|"
@@ -93,6 +94,7 @@ def record_claim(event: Event, record: Record, reading: Reading) -> Iterator[Fin
                 scoped=bool(_OWN.match(_REST.split(behind)[0])),
                 bounded=bounded is not None,
             )
+    yield from in_headline(event, flight, reading, record)
 
 
 def since(claim: Claim, behind: str, flight: Flight, aspect: str, record: Record) -> Mark | None:
@@ -103,6 +105,21 @@ def since(claim: Claim, behind: str, flight: Flight, aspect: str, record: Record
     after = [mark for mark in marks_before(record, flight.day, country=flight.country, aspect=aspect)
              if mark.flight.day.year > int(told["year"]) and not uncertain(mark.flight)]  # fmt: skip
     return max(after, key=lambda mark: mark.figure.bare.low, default=None)
+
+
+def in_headline(event: Event, flight: Flight, reading: Reading, record: Record) -> Iterator[Finding]:
+    """Speaks where the headline alone calls the missile of the one launch the longest-range yet."""
+    launches = [one for one in reading.events if one.entry and one.kind == "launch"]
+    words = _LONGEST.search(reading.article.title)
+    told = any(_CAPABILITY.search(one.value.written) for one in event.about("rank"))
+    best = best_before(record, flight.day, country=flight.country, aspect="range")
+    spans = [one.span for one in event.about("launch_date", "vehicle", "range")][:1]
+    if words is None or told or not best or not spans or launches[0].id != event.id:
+        return
+    reason = f"The headline's “{words[0]}” speaks of what the type could reach; as flown, the best before was"
+    reason += f" {best.figure.written} ({best.flight.day})."
+    evidence = [best.evidence, *(mark.evidence for mark in marks(flight, "range"))]
+    yield depends(reason=reason, on="whether what was flown or what could be is meant", evidence=evidence, spans=spans)
 
 
 def ranked(claim: Claim, event: Event) -> str:

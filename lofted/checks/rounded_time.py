@@ -37,6 +37,7 @@ Source: the convention of rounding; NIST Special Publication 811 (2008), appendi
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations, pairwise, product
 from math import isinf
 
@@ -47,10 +48,11 @@ from lofted.reference.slips import coarser, cut_off, printed, rounded_to, slip
 
 MANY = 20  # flight times of one event; what holds more is a table
 _AGAIN = re.compile(  # between two times of which the second is the first told again
-    r"\s(?:flight|journey)\s\(|(?:,\s[^.;:,]{1,40}\ssaid)?[,.;]?\s(?:that|which|this|or)(?:\s(?:is|was|makes|means|equals))?\s"
+    r"\s(?:flight|journey)\s\(|(?:[\s-](?:flight|journey|trip)),\sor\s|(?:,\s[^.;:,]{1,40}\ssaid)?[,.;:]?\s(?:that|which|this|or)(?:\s(?:is|was|makes|made|means|equals|comes\sto|gives|amounts\sto))?\s"
     r"(?:to\ssay\s|equal\sto\s|just\s)?",
     re.I,
 )
+_TO_THE_SECOND = re.compile(r"\b(?:to\sthe|in|as)\sseconds?\b[^.;\d]{0,20}[:,–—-]\s?$|\bseconds:\s$")
 _SECONDS = re.compile(r"(?!.{0,40}(?:hour|minute))[^\n]{0,30}\d[\s-]seconds?", re.I)
 _HOURS_AND_MINUTES = re.compile(r"\bhours?\b.{1,12}\bminutes?\b")
 _SINCE = re.compile(r"\s(?:after|before|later|earlier|from|into|behind|ahead|more|longer|less|shorter)\b")
@@ -62,7 +64,8 @@ def rounded_time(reading: Reading) -> Iterator[Finding]:
     for claim in reading.claims:
         for one, other in combinations(claim.quantities, 2):
             yield from judged(claim, one, claim, other, again=True, tied=True)
-    times = [one for one in reading.claims if one.quantity and one.quantity.unit == "s" and one.aspect != "first_since"]
+    times = [in_seconds(one, reading.article.text) for one in reading.claims if one.aspect != "first_since"]
+    times = [one for one in times if one.quantity and one.quantity.unit == "s"]
     for first, second in pairwise(sorted(times, key=lambda one: one.span)):
         both_flights = first.aspect == second.aspect == "flight_time" and first.subject  # those come below
         if not both_flights and told_again_by(first, second, reading):
@@ -76,6 +79,15 @@ def rounded_time(reading: Reading) -> Iterator[Finding]:
             for one, other in product(first.quantities, second.quantities):
                 both = tied and in_seconds_and_minutes(one, other)
                 yield from judged(first, one, second, other, again=again, tied=both)
+
+
+def in_seconds(claim: Claim, text: str) -> Claim:
+    """A bare number as seconds, where the words before it say so: "to the second: 2,832"."""
+    told = claim.quantity
+    if told is None or told.unit or not _TO_THE_SECOND.search(text, claim.sentence.start, claim.span.start):
+        return claim
+    figure = replace(told, unit="s", written=f"{told.written} seconds")
+    return replace(claim, value=figure, wordings=())
 
 
 def told_again_by(first: Claim, second: Claim, reading: Reading) -> bool:

@@ -33,6 +33,7 @@ Source: the catalogue's satellites.
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from zoneinfo import ZoneInfo
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import CLOCK, DAYS, Claim, Entry, Evidence, Finding, Firmness, Moment, Named, Reading, Record
@@ -41,6 +42,7 @@ from lofted.reference.subjects import row_evidence
 
 A_DAY = timedelta(days=1)  # a launch at night is told under the day beside by foreign clocks
 REACH = 90  # characters between a satellite and its rocket or its day; some fifteen words of one clause
+READERS = (("UTC", "UTC"), ("Washington", "America/New_York"))  # clocks by which foreign reports are dated
 ROCKETS = ("SLV", "ICBM", "IRBM")  # classes of what can carry a satellite
 
 _TIED = re.compile(
@@ -55,6 +57,7 @@ _APART = re.compile(
 )
 _LAUNCHED = re.compile(
     r"\b(?:launch(?:ed|ing|es)?|lift(?:ed)?[- ]off|put|placed|sent|orbited|blasted off|"
+    r"exploded|broke\sup|blew\sup|"
     r"(?:in|into|reached|entered) (?:\w+ )?orbit)\b",
     re.I,
 )
@@ -65,6 +68,7 @@ _ELSEWHERE = re.compile(  # what it did later, and on another day
 )
 _LIFTED = re.compile(r"\b(?:launch(?:ed|ing|es)?|lift(?:ed)?[- ]off|blasted off)\b", re.I)
 _SAID = re.compile(r"\b(?:said|says|announc\w*|report\w*|told|state media|according|confirm\w*)\b", re.I)
+_RIGHT_BEHIND = re.compile(r"(?:\s(?:satellite|in|into|orbit|up|aloft|space))*\s(?:in|on)\s")
 _IN_ORBIT = re.compile(r"\b(?:in|into|entered|reached|achieved)\s(?:its\s|an?\s)?(?:\w+\s)?orbit\b|\borbited\b", re.I)
 _SINCE = re.compile(
     r"(?:\ssatellite)?,?\s(?:which\s)?(?:has\s(?:been|stayed)\s)?in\s(?:\w+\s)?orbit\ssince\s(?:late\s|early\s)?"
@@ -97,6 +101,12 @@ def tied(claim: Claim, reading: Reading, *aspects: str) -> Claim | None:
     here = [one for one in here if one.aspect == "vehicle" or (one.moment and one.moment.start)]
     dated = [one for one in here if one.moment and not one.moment.relative]
     here = dated or here  # "turns 64 today: Sputnik 1 was launched on …"
+    behind = [
+        one
+        for one in here
+        if one.moment and _RIGHT_BEHIND.fullmatch(reading.article.text[claim.span.end : one.span.start])
+    ]
+    here = behind[:1] or here  # "put up X in August 2008 and another in April 2009"
     distinct = {getattr(one.value, "entry", None) or one.told for one in here}
     if len(distinct) != 1:
         return None
@@ -106,7 +116,7 @@ def tied(claim: Claim, reading: Reading, *aspects: str) -> Claim | None:
         return None
     if here[0].aspect == "vehicle":
         return here[0] if _TIED.search(between) else None
-    before = reading.article.text[claim.sentence.start : last.end] if here[0].aspect != "date" else between
+    before = reading.article.text[claim.sentence.start : last.end] if here[0].aspect != "date" or behind else between
     if _ELSEWHERE.search(before) and not _LIFTED.search(before):
         return None
     return here[0] if _LAUNCHED.search(before) and not _SAID.search(between) else None
@@ -157,7 +167,31 @@ def judged(
         reason = f"{named} do not belong together: {fact}{also}."
         yield conflicts(claim, *off, reason=reason, evidence=evidence, would_hold_if=f"as {right}")
     elif met:
+        clock = by_foreign_clock(claim, when, satellite, met[0], evidence, record)
+        if clock:
+            yield clock
+            return
         yield from by_fate(claim, satellite, days[met[0]], cells(satellite, "fate")[met[0]], evidence, reading, record)
+
+
+def by_foreign_clock(
+    claim: Claim, when: Claim | None, satellite: Entry, which: int, evidence: Sequence[Evidence], record: Record
+) -> Finding | None:
+    """That the day told is the launch's by a foreign clock alone, where the launch is on record with its hour."""
+    ids, moment = cells(satellite, "flight"), when.moment if when else None
+    flight = record.flight(ids[which]) if which < len(ids) else None
+    start = flight.when.start if flight and flight.when.precision == "minute" else None
+    if when is None or moment is None or moment.start is None or flight is None or start is None:
+        return None
+    if moment.zone or moment.precision not in DAYS or moment.relative or moment.start.date() == flight.day:
+        return None
+    instant = start.replace(tzinfo=ZoneInfo(flight.when.zone or "UTC"))
+    there = [name for name, zone in READERS if instant.astimezone(ZoneInfo(zone)).date() == moment.start.date()]
+    if not there:
+        return None
+    fact = f"“{when.told}” is the day of the launch of “{claim.told}” by the clock of {' or '.join(there)}"
+    reason = f"{fact}; at the launch site it was {day(flight.day)}."
+    return depends(claim, when, reason=reason, on="the zone, which the text does not name", evidence=evidence)
 
 
 def flown_so(vehicle: Entry, moment: Moment, record: Record) -> list[Entry]:

@@ -18,7 +18,13 @@ A path can be longer, but not beyond that of the steepest arc:
     >>> review("The missile flew 600 km for 10 minutes at an average speed of 3,600 km/s.")
     speed: conflicts. 600 km in 10 minutes is 0.94 to 1.06 km/s, and 3,600 km/s is more than 20 times as much.
 
-Silent without all three, and where the speed is neither an average nor the greatest.
+A speed told for the whole way, and the greatest of the sentence before, are held from below alone.
+
+    >>> review("It covered 1,500 km in five minutes at twelve times the speed of sound.")
+    speed: conflicts. 1,500 km in five minutes is 5.00 km/s on average (4.39 to 5.74 km/s), and the speed told is
+    twelve times the speed of sound.
+
+Silent without all three, and where the speed is that of one moment of the flight.
 
     >>> review("The missile flew 600 km for 10 minutes and hit the sea at 0.4 km/s.")
 
@@ -30,10 +36,11 @@ Source: arithmetic; the length of steep arcs from the published flights in the c
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from lofted.checking import Answer, weigh
+from lofted.checking import Answer, conflicts, weigh
 from lofted.facts import Claim, Figure, Finding, Interval, Reading
-from lofted.reference.saying import number
+from lofted.reference.saying import KILOMETRE, MINUTE, number
 from lofted.reference.sentence import by_sentence, one_voice, only
 from lofted.reference.units import unit_in
 
@@ -43,6 +50,31 @@ LEVEL = 1.3  # times; what keeps low flies turns, but seldom a third as far agai
 DETOUR = 1.15  # times; a flight with turns is told with its path or with its distance, and both are near
 UNITS = ("kilometres per hour", "miles per hour", "kilometres per second", "metres per second")
 
+FASTEST_SOUND = 346.1  # m/s; sound in air of 25 degrees Celsius (U.S. Standard Atmosphere 1976, its law of temperature)
+SOUND = 340.3  # m/s; sound at sea level (U.S. Standard Atmosphere 1976)
+BLANKS = 2  # characters between two sentences of one paragraph
+
+_AT_SPEED = re.compile(
+    r"\b(?:at|with|doing|making|keeping|going)\s(?:an?\s|the\s)?(?:(?:constant|steady|speeds?|velocity|cruising|some|about|around|"
+    r"nearly|roughly|almost|just|only|of|over)\s){0,5}$",
+    re.I,
+)
+_AT_A_POINT = re.compile(
+    r"\b(?:impact\w*|hit|hits|struck|strikes?|slam\w*|landing|landed|re-?ent\w+|separat\w+|burn-?out|terminal|initial\w*|final\w*|"
+    r"slow\w*|beg[ai]n\w*|accelerat\w*|by\sthe\stime|after\s\d|first|second|then|later|another|wind|drift\w*|per\sday)\b",
+    re.I,
+)
+_NEW_SENTENCE = re.compile(r"[a-z/]{1,12}\.\s[A-Z]")
+_MOST = re.compile(
+    r"\b(?:no\s(?:more|faster|higher|greater|quicker)\sthan|at\smost|up\sto|not\s(?:more|faster)\sthan|(?:never|cannot|can\snot|not)\s(?:exceed\w*|go\w*\s(?:faster|over|beyond))"
+    r"(?:\sthan)?)\s(?:about\s)?(?:[\d.,]+[^.;]{0,25})?$",
+    re.I,
+)
+_IN = re.compile(
+    r"^[^.;]{0,80}\b(?:in|within|takes?|took)\s(?:about\s|just\s|only\s|some\s|under\s)?$|^\s(?:to|into|for|over)\s[^.;]{0,30}$"
+)
+_IT = re.compile(r"\bits?\b", re.I)
+_KIND = re.compile(r"\b(?:missile|rocket|drone|plane|jet|aircraft|warhead|weapon|train|ship|car)\b", re.I)
 _FLAT = re.compile(r"\b(?:cruise|drones?|UAVs?|aircraft|jets?|planes?|bombers?|torpedo\w*)\b", re.I)
 _AVERAGE = re.compile(r"\b(?:averag\w+|mean speed|on average)\b", re.I)
 _TOP = re.compile(
@@ -61,8 +93,99 @@ def speed(reading: Reading) -> Iterator[Finding]:
             words = reading.article.quote(sentence)
             if _AVERAGE.search(words):
                 yield average(fast, far, long, most=LEVEL if _FLAT.search(words) else STEEP)
-            elif _TOP.search(words):
+                continue
+            if _TOP.search(words):
                 yield from top(fast, far, long)
+                continue
+        yield from plain(told, reading.article.quote(sentence), reading.article.text)
+    yield from capped(reading)
+
+
+def plain(told: Sequence[Claim], words: str, text: str) -> Iterator[Finding]:
+    """Speaks where a speed that is told for the whole way is less than the average must have been."""
+    fast = [one for one in told if one.quantity and (one.quantity.unit in ("m/s", "mach") or of_sound(one, text))]
+    far = only(told, "range") or only(told, "range", "distance", "figure", unit="m")
+    long = only(told, "flight_time") or only(told, "flight_time", "duration", "figure", unit="s")
+    if not fast or _NEW_SENTENCE.search(words):
+        return  # after a unit with a point, as "km/h.", two sentences can be read as one
+    if len(fast) != 1 or not (far and long and one_voice(fast[0], far, long)) or _AT_A_POINT.search(words):
+        return
+    if _AT_SPEED.search(words[: fast[0].span.start - fast[0].sentence.start]):
+        yield from exceeded([fast[0], far, long], fast[0], far, long)
+
+
+def capped(reading: Reading) -> Iterator[Finding]:
+    """Speaks where a distance and a time want more than the greatest speed told in the sentence before."""
+    held = list(by_sentence(reading.claims))
+    for (before, first), (sentence, second) in pairwise(held):
+        caps = [one for one in first if one.quantity and one.quantity.unit in ("m/s", "mach")]
+        told = [one for one in second if one.quantity]
+        far = only(told, "range", "distance", "figure", unit="m")
+        long = only(told, "flight_time", "duration", "figure", unit="s")
+        if (
+            len(caps) != 1
+            or not (far and long)
+            or any(one.quantity.unit in ("m/s", "mach") for one in told if one.quantity)
+        ):
+            continue
+        text = reading.article.text
+        words = text[before.start : caps[0].span.end]
+        if sentence.start - before.end > BLANKS or not (_MOST.search(words) or _TOP.search(words)):
+            continue
+        ordered = sorted((far, long), key=lambda one: one.span)
+        if _IN.search(text[ordered[0].span.end : ordered[1].span.start]) and _IT.search(
+            reading.article.quote(sentence)
+        ):
+            yield from exceeded([caps[0]], caps[0], far, long)
+
+
+def of_the_same(first: str, second: str) -> bool:
+    """Whether a sentence goes on with "it" or by the same noun with what the one before told of."""
+    kinds, again = ({one[0].lower() for one in _KIND.finditer(words)} for words in (first, second))
+    return bool(kinds) and (again <= kinds if again else bool(_IT.search(second)))
+
+
+def exceeded(claims: Sequence[Claim], fast: Claim, far: Claim, long: Claim) -> Iterator[Finding]:
+    """That the way and the time want a greater speed than the one told."""
+    assert fast.quantity, "given by plain and capped"
+    sounds = fast.quantity.unit in ("mach", "times")
+    limit = fast.quantity.said.high * (FASTEST_SOUND if sounds else 1.0)
+    straight = by_time(far, long)
+    if straight.said.low <= limit:
+        return
+    even = middle(far) / middle(long)
+    window = per_second(straight.said) if sounds else in_unit_of(fast, straight.said)
+    about = per_second(Interval(even, even)) if sounds else in_unit_of(fast, Interval(even, even))
+    name = f"{fast.told} the speed of sound" if fast.quantity.unit == "times" else fast.told
+    reason = f"{far.told} in {long.told} is {about} on average ({window}), and the speed told is {name}."
+    working = [f"distance ÷ time = {about}; no path is shorter than the distance"]
+    if sounds:
+        most = f"{number(limit / KILOMETRE, decimals=2)} km/s"
+        working.append(f"{name}: {most} at most, in warm air; {about} is Mach {number(even / SOUND)} at sea level")
+    longest = middle(far) / limit
+    need = f"{number(longest)} s" if longest < 2 * MINUTE else f"{number(longest / MINUTE, decimals=1)} minutes"
+    would = (None if sounds else slip(fast, straight.said)) or f"in {need} or more"
+    yield conflicts(
+        *claims, reason=reason, working=working, spans=[far.span, long.span, fast.span], would_hold_if=would
+    )
+
+
+def middle(claim: Claim) -> float:
+    """The middle of a figure, in SI units."""
+    return (claim.quantity.bare.low + claim.quantity.bare.high) / 2 if claim.quantity else 0.0
+
+
+def per_second(window: Interval) -> str:
+    """A stretch of speeds in km/s."""
+    low, high = (number(end / KILOMETRE, decimals=2) for end in (window.low, window.high))
+    return f"{low} km/s" if low == high else f"{low} to {high} km/s"
+
+
+def of_sound(claim: Claim, text: str) -> bool:
+    """Whether a multiple is one of the speed of sound."""
+    return bool(
+        claim.quantity and claim.quantity.unit == "times" and text.startswith(" the speed of sound", claim.span.end)
+    )
 
 
 def lone(told: Sequence[Claim]) -> bool:

@@ -28,6 +28,11 @@ from, says more than anybody knew. It depends on the rounding:
     >>> review("The balloon drifted at about 60,000 feet (18,300 metres).")
     unit_pair: holds. about 60,000 feet and 18,300 metres are the same.
 
+So does a number that is cut off where rounding would have gone up, or rounded more coarsely than it needed to be:
+
+    >>> review("It flew 600 kilometers (372 miles).")
+    unit_pair: depends. 600 kilometers is 372.8 miles; 372 miles is cut off.
+
 Tons can be metric, short or long. A pair that only one of the latter fits depends on which is meant, and one that
 none fits conflicts.
 
@@ -59,14 +64,15 @@ Limits: which of the two is the slip cannot be told; the first is taken as given
 Source: NIST Special Publication 811 (2008), appendix B.8.
 """
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import floor, log10
 
 from lofted.checking import Answer, conflicts, depends, holds, weigh
-from lofted.facts import Claim, Figure, Finding, Interval, Quantity, Verdict
+from lofted.facts import Claim, Figure, Finding, Interval, Quantity, Reading, Verdict
 from lofted.reference.saying import number
-from lofted.reference.slips import cut_off, places, printed, slip
+from lofted.reference.slips import cut_off, places, printed, rounding, slip
 from lofted.reference.units import Unit, unit_in, units
 
 TON = "ton"  # a ton that is not said to be metric, short or long
@@ -78,6 +84,15 @@ DUST = 20  # times finer: digits that a conversion made up, since a fair convers
 CLEAR_DUST = 200  # times finer: more than two digits, and beyond what a table of conversions would print
 HEDGED_DUST = 100  # times finer, of whole numbers: whoever wrote "about" knew that its last digits say nothing
 ONE_DIGIT = 0.1  # share; "one tonne" was converted as one, and not as the half or one and a half that it could round
+
+SHORT = 70  # characters between a figure and the same in the next sentence: ", the ministry said. That is about "
+_AGAIN = re.compile(
+    r"(?:,\s[^.;,]{1,40}\ssaid)?[.;]\s(?:That|This|that|this)\s(?:is|was|makes|equals|comes\sto)\s(?:about\s|some\s)?"
+)
+_NUMBER = re.compile(r"\d[\d,.]*")
+_NOT_ONE = re.compile(
+    r"\b(?:to|between|or|and|over|than|up|least|most|nearly|almost|under|below|above|half|hundreds|couple|dozens?)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +124,13 @@ class Side:
         return f"{number(value)} {self.called}"
 
 
-def unit_pair(claim: Claim) -> Iterator[Finding]:
-    """Compare the first wording with each that follows it."""
+def unit_pair(claim: Claim, reading: Reading) -> Iterator[Finding]:
+    """Compare the first wording with each that follows it, and with what the next sentence says that it is."""
+    again = next((one for one in reading.claims if said_again(claim, one, reading.article.text)), None)
+    if again and (first := side_of(claim.value)) and (second := side_of(again.value)):
+        finding = compared(claim, first, second)
+        if first.unit is not second.unit and first.figure.unit == second.figure.unit == "m":
+            yield replace(finding, claims=(claim, again), spans=(claim.span, again.span))
     sides = [side for wording in claim.wordings if (side := side_of(wording.value))]
     for second in sides[1:]:
         if second.unit is sides[0].unit or second.figure.unit == "s":
@@ -121,6 +141,13 @@ def unit_pair(claim: Claim) -> Iterator[Finding]:
             yield in_degrees(claim, sides[0], second)
         else:
             yield compared(claim, sides[0], second)
+
+
+def said_again(claim: Claim, other: Claim, text: str) -> bool:
+    """Whether a figure is told again at the head of the next sentence: "It rose 998 km. That is 620 miles"."""
+    if not (claim.quantity and other.quantity and 0 < other.span.start - claim.span.end <= SHORT):
+        return False
+    return len(claim.wordings) < 2 and bool(_AGAIN.fullmatch(text[claim.span.end : other.span.start]))
 
 
 def side_of(value: object) -> Side | None:
@@ -148,7 +175,19 @@ def compared(claim: Claim, first: Side, second: Side) -> Finding:
         on=f"rounding; it would hold {how}" if how else cut,
         would_hold_if=how,
     )
-    return weigh(second.figure, given(first.figure), claim, answer=answer, working=working)
+    finding = weigh(second.figure, given(first.figure), claim, answer=answer, working=working)
+    amiss = rounding(one, other) if one and other and plain(first.figure) and plain(second.figure) else None
+    if finding.verdict is Verdict.HOLDS and amiss:
+        exact = number(first.middle / second.unit.per, decimals=second.decimals + 1)
+        reason = f"{shown} is {exact} {second.called}; {again} is {amiss}."
+        return depends(claim, reason=reason, on=f"rounding: to its last digit it is {right}", working=working)
+    return finding
+
+
+def plain(figure: Quantity) -> bool:
+    """Whether a figure is one number, exact or about: of a floor, a limit or a range nothing can be cut off."""
+    one = len(_NUMBER.findall(figure.written)) <= 1 and not _NOT_ONE.search(figure.written)
+    return one and figure.said.low <= figure.bare.low and figure.bare.high <= figure.said.high < float("inf")
 
 
 def in_tons(claim: Claim, first: Side, second: Side) -> Iterator[Finding]:

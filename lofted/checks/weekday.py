@@ -25,6 +25,12 @@ year that is meant.
     weekday: depends. “Sunday, February 18” names a Sunday, and 18 February 2023 was a Saturday; in 2018 it was a
     Sunday.
 
+So is a day that is counted from the day of publication.
+
+    >>> review("It was fired the day before yesterday, on Saturday.", published="2024-01-20")
+    weekday: conflicts. “the day before yesterday” was 18 January 2024, a Thursday, and the words have it on a
+    Saturday; the last Saturday was 20 January 2024.
+
 Silent where a date has no weekday, and where its year is unsure: not written,
 and more than two months from the day of publication.
 
@@ -36,6 +42,7 @@ Source: the proleptic Gregorian calendar, as in ISO 8601.
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import CLOCK, DAYS, Claim, Finding, Moment, Reading, Record
@@ -52,13 +59,18 @@ _LOOKS_BACK = re.compile(
     r"recall\w*|remember\w*|histor(?:y|ical|ically)|archives?)\b",
     re.I,
 )
-_BESIDE = re.compile(r",?\s\(?")  # between a weekday and its date: "Wednesday evening (April 12)"
+_BESIDE = re.compile(
+    r",?\s\(?|\s[-–—]\s|,\son\s|['’]s\s(?:[\w-]+\s){0,3}?(?:launch|test|firing|flight|shot|missile),?\s\(?(?:on|of)\s"
+)  # between a weekday and its date: "Wednesday evening (April 12)"
 _BEHIND = re.compile(  # "April 2, 2024, a Monday"
     r"(?:,?\s(?:which|that)\s(?:was|is|fell\son)\s|,\s|\s\()(?:an?\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?=[,.;)]|$)"
 )
 _ENDS_DAY = re.compile(  # "7:29 on Monday morning"
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?$"
 )
+_SAME_DAY = re.compile(r",?\s(?:on\s)?\(?|\s?[-–—]\s?(?:on\s)?|,\s(?:that\sis|i\.e\.),?\s(?:on\s)?")
+_FROM_TODAY = re.compile(r"today|yesterday|the day before yesterday|(?:two|three|four|2|3|4) days ago", re.I)
+_NAME_ALONE = re.compile(r"(?:(?:last|this|past)\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", re.I)
 _WRITTEN = re.compile(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]{0,6})\b")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
@@ -81,6 +93,39 @@ def weekday(reading: Reading, record: Record) -> Iterator[Finding]:
                 yield off(claim, told, full(named[1]), published)
             elif published and abs(published - told) <= FRESH:
                 yield of_that_year(claim, told, full(named[1]), written, reading, record, published)
+    yield from told_by_today(reading)
+
+
+def told_by_today(reading: Reading) -> Iterator[Finding]:
+    """Hold "yesterday" and the like against the weekday told right beside it, by the day of publication."""
+    published = reading.article.published
+    days = [one for one in reading.claims if one.moment and one.moment.precision in DAYS and one.moment.start]
+    for first, second in pairwise(days):
+        between = reading.article.text[first.span.end : second.span.start]
+        if published is None or first.sentence != second.sentence or not _SAME_DAY.fullmatch(between):
+            continue
+        from_today = [one for one in (first, second) if _FROM_TODAY.fullmatch(one.told)]
+        by_name = [one for one in (first, second) if _NAME_ALONE.fullmatch(one.told)]
+        if len(from_today) == len(by_name) == 1:
+            yield from beside_today(from_today[0], by_name[0], published)
+
+
+def beside_today(near: Claim, named: Claim, published: date) -> Iterator[Finding]:
+    """The verdict on "yesterday" and a weekday; a day off can be the day of the writer and not of the paper."""
+    assert near.moment and near.moment.start and named.moment and named.moment.start, "given by told_by_today"
+    told, name = near.moment.start.date(), full(named.told.split()[-1][:3].title())
+    off_by = min((WEEK.index(name) - told.weekday()) % 7, (told.weekday() - WEEK.index(name)) % 7)  # 7 days a week
+    if not off_by:
+        return
+    last = published - timedelta(days=(published.weekday() - WEEK.index(name)) % 7)  # 7 days a week
+    reason = f"“{near.told}” was {day(told)}, a {WEEK[told.weekday()]}, and the words have it on a {name}; the last"
+    reason += f" {name} was {day(last)}."
+    working = (f"published on {published}, a {WEEK[published.weekday()]}",)
+    if off_by == 1:
+        on = "the day on which it was written, which may be the day beside that of publication"
+        yield depends(near, named, reason=reason, on=on, working=working)
+    else:
+        yield conflicts(near, named, reason=reason, would_hold_if=f"as {day(last)}", working=working)
 
 
 def dates_named(reading: Reading) -> Iterator[tuple[Claim, str]]:

@@ -7,16 +7,29 @@ from lofted.extract.relations import Found
 from lofted.extract.vocabulary import vocabulary
 from lofted.facts import Entry, Span, Words
 
-COASTS = {"coast", "coastline", "seaboard", "shore"}  # one of which stands in every such phrase
+COASTS = {
+    "coast",
+    "coastline",
+    "seaboard",
+    "shore",
+    "country",
+    "nation",
+    "land",
+}  # one of which stands in every such phrase
 _COAST = r"(?P<side>(?:north|south)?[- ]?(?P<wind>east|west))(?:ern)?\s(?:coast(?:line)?|seaboard|shore)\b"
 _WHOSE = r"(?:the|its|their|(?:[A-Z][\w.]+\s)?[A-Z][\w.]+['’]s|the\s(?:country|nation|peninsula|North|state)['’]s)\s"
 _BEHIND = re.compile(  # "Sohae, on the country's west coast", "Sohae is on the west coast"
     r"(?:\s(?:base|site|area|county|city|launch(?:ing)?\s(?:site|station|ground)|space\scent(?:er|re)|airfield|port|shipyard)){0,2}"
     r"(?:,?\s(?:which\s|that\s)?(?:is\s|lies\s|sits\s|stands\s)?(?:located\s|situated\s)?|,\s(?:a|the)\s(?:[\w-]+\s){1,3})"
-    rf"(?:on|at|along)\s{_WHOSE}{_COAST}"
+    rf"(?:on|at|along|near|by|close\sto)\s{_WHOSE}{_COAST}"
+)
+_SIDE = re.compile(  # "Sohae, in the east of the country", "Punggye-ri, in the country's north-west"
+    r",?\s(?:which\s|that\s)?(?:is\s|lies\s|sits\s|stands\s)?(?:located\s|situated\s)?in\s(?:"
+    r"the\s(?:far\s)?(?:north|south)?-?(?:east|west)\sof\sthe\s(?:country|nation|land)|"
+    r"the\s(?:country|nation|land)['’]s\s(?:far\s)?(?:north|south)?-?(?:east|west))\b"
 )
 _FROM = re.compile(
-    rf"\b(?:fired|launched|lifted\soff|blasted\soff|tested)\b(?:\s(?!from\b|towards?\b|into\b|off\b|to\b)[\w'’,.-]+){{0,10}}?\sfrom\s"
+    rf"\b(?:[Ff]ired|[Ll]aunched|[Ll]ifted\soff|[Bb]lasted\soff|[Tt]ested|[Ss]ent\sup|[Ss]hot|rose|took\soff|flew)\b(?:\s(?!from\b|towards?\b|into\b|off\b|to\b)[\w'’,.-]+){{0,10}}?\sfrom\s"
     rf"(?:near\s|a\s(?:base|site|spot|place)\s(?:on|near)\s)?{_WHOSE}{_COAST}"
 )
 
@@ -30,7 +43,8 @@ def coasts(words: str, start: int, names: Sequence[tuple[Span, Entry]]) -> Itera
     if COASTS.isdisjoint(vocabulary(words)):
         return
     for span, entry in names:
-        behind = _BEHIND.match(words, span.end - start) if entry.kind == "site" else None
+        at = span.end - start
+        behind = (_BEHIND.match(words, at) or _SIDE.match(words, at)) if entry.kind == "site" else None
         if behind:
             told = Words(words[span.start - start : behind.end()])
             yield Found("on_coast", told, Span(span.start, start + behind.end()), subject=entry.id)

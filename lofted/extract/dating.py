@@ -59,7 +59,8 @@ _OTHERS = re.compile(  # who land, fly and rise and are no missile: "the ministe
 _FLIGHT_NOUN = re.compile(r"['’]s\sflight\b")  # "Sunday's flight", where a missile is spoken of
 _OF = re.compile(r"\s(?:of|on)\s(?:(?:late|early|the\s\w+\sof)\s)?")
 _FAILED = re.compile(  # how a launch ends, where a missile or a launcher is what the words speak of
-    r"\b(?:missiles?|rockets?|launch(?:er)?s?|ICBMs?|projectiles?|satellite|[A-Z][a-z]{3,14}-\d{1,2})\s"
+    r"\b(?:missiles?|rockets?|launch(?:er)?s?|ICBMs?|projectiles?|satellite|[A-Z][a-z]{3,14}-\d{1,2}"
+    r"(?:\s[\w-]+){0,6}\s(?:before|when|until|after)\sit)\s"
     r"(?:[\w-]+\s){0,3}?"
     r"(?:failed|crashed|exploded|blew up|broke (?:up|apart)|came down|fell|ended)\s"
     r"(?:[\w-]+\s){0,5}?(?:on|late|early)\s$"
@@ -197,7 +198,7 @@ def dates_launch(words: str, start: int, span: Span) -> bool:
     (False, True)
     """
     at, end = span.start - start, span.end - start
-    if shown(words) and not LAUNCH.search(words):
+    if shown(words) and not LAUNCH.search(words) and not _FAILED.search(words[:at]):
         return False
     by_hour = words[at].isdigit() and _CLOCK_NEAR.search(words[:at][-NEAR:])
     if _RELATED.search(words[:at][-NEAR:]) and not by_hour:

@@ -11,8 +11,10 @@ LEAST, MOST = 907.18474, 1016.0469088  # kg; the short and the long ton, NIST SP
 
 _OPENS = re.compile(r"\)?,?\s?[(\[]\s?(?:or\s|i\.e\.,?\s|that is,?\s)?")
 _OR = re.compile(
-    r",?\s(?:or|i\.e\.,?|that is,?|which is|meaning|(?:which\s)?equals|"
-    r"(?:or\s|which\sis\s)?(?:the\s)?(?:equal|equivalent)\s(?:to|of))\s|\s?/\s?|\s?=\s?|\s[–—-]{1,2}\s(?:or\s)?|[–—]"
+    r",?\s(?:or(?:\s(?:exactly|precisely|to\sbe\s(?:exact|precise),))?|i\.e\.,?|that is,?|which is|meaning|"
+    r"(?:which\s)?equals|"
+    r"(?:or\s|which\sis\s)?(?:the\s)?(?:equal|equivalent)\s(?:to|of)|(?:which\s)?(?:comes\sto|makes|amounts\sto))\s|"
+    r";\s(?:that\sis|or|i\.e\.)\s|\s?/\s?|\s?=\s?|\s[–—-]{1,2}\s(?:or\s)?|[–—]"
 )
 _DASHED = re.compile(r"\s[–—]\s")
 _COMMA = re.compile(r",\s")

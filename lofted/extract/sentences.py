@@ -8,7 +8,7 @@ from lofted.facts import Article, Span
 LONGEST = 2_000  # characters; a longer stretch without a full stop is cut at a blank, so that work stays bounded
 
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:(?<!-)[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Cmdr|Sen|Rep|Gov|Pres|Sec|Amb|Rev|Hon|St|Jr|Sr|"
+    r"(?:\b(?:(?<![-/])[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Cmdr|Sen|Rep|Gov|Pres|Sec|Amb|Rev|Hon|St|Jr|Sr|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|"
     r"No|Nos|Inc|Corp|Ltd|Co|vs|approx|ca|Ft|Mt|Va|Calif|Mass|Conn|Ariz|Fla|Ala|Wash|Penn?|Ore)|\b(?:[a-z]\.)+[a-z]|"
     r"\b[A-Z](?:\.[A-Z])+)\.$"

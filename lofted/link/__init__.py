@@ -26,6 +26,7 @@ JOINS = TELLS | {
     "vehicle",
     "vehicle_class",
     "vehicle_kind",
+    "satellite",
     "launcher",
     "place",
     "speed",

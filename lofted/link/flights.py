@@ -32,7 +32,7 @@ def match_flight(
     """
     ranked: list[tuple[float, Flight, tuple[str, ...]]] = []
     told = Told.by(bundle, article, record)
-    named = bool(told.countries or told.vehicles or told.classes)
+    named = bool(told.countries or told.vehicles or told.classes or told.carrying)
     words: Words | None = None
     for flight in record.flights():
         if rules_out(told, flight):  # nearly all are, by their day
@@ -67,6 +67,7 @@ class Told:
     claims: list[Claim]
     makers: list[str]  # whose the vehicles are: they launch where no country is named
     far: bool  # whether it is called a long-range missile
+    carrying: frozenset[str] = frozenset()  # the flights of the satellites named
 
     @classmethod
     def by(cls, bundle: Bundle, article: Article, record: Record) -> "Told":
@@ -74,9 +75,21 @@ class Told:
         dates = [moment for moment in bundle.dates if moment.edtf]
         figures = [claim for claim in bundle.claims if claim.aspect in ASPECTS and claim.quantity]
         vehicles = [entry for one in bundle.vehicles if (entry := record.entry(one))]
+        carried = [entry for one in bundle.named("satellite") if (entry := record.entry(one))]
         makers = [entry.columns["country"] for entry in vehicles if entry.columns.get("country")]
         far = any(_FAR.search(article.quote(claim.sentence)) for claim in bundle.claims)
-        return cls(dates, bundle.vehicles, bundle.named("vehicle_class"), bundle.countries, figures, makers, far)
+        flown = {id.strip() for one in carried for id in one.columns["flight"].split("|") if id.strip()}
+        makers += [entry.columns["country"] for entry in carried]
+        return cls(
+            dates,
+            bundle.vehicles,
+            bundle.named("vehicle_class"),
+            bundle.countries,
+            figures,
+            makers,
+            far,
+            frozenset(flown),
+        )
 
 
 def rules_out(told: Told, flight: Flight) -> bool:
@@ -89,11 +102,19 @@ def rules_out(told: Told, flight: Flight) -> bool:
         return True
     if flight.kind == "cruise" and "CRUISE" not in told.classes and flight.vehicle not in told.vehicles:
         return True
-    if told.classes and flight.vehicle_class not in told.classes and flight.vehicle not in told.vehicles:
+    taken_for = told.classes == {"ICBM"} and flight.vehicle_class == "SLV" and called_long(flight, told)
+    alike = flight.vehicle_class in told.classes or flight.vehicle in told.vehicles or taken_for
+    if told.classes and not alike:
         return True
     if told.far and flight.vehicle_class in SHORT:
         return True
     return bool(told.dates) and not any(could_be(moment, flight.day) for moment in told.dates)
+
+
+def called_long(flight: Flight, told: Told) -> bool:
+    """Whether a launcher that flew on the very day told can be what was called an intercontinental rocket."""
+    fixed = [one for one in told.dates if one.fixed and one.precision in DAYS]
+    return bool(fixed) and all(same_day(one, flight) or by_foreign_clock(one, flight) for one in fixed)
 
 
 def reasons_for(told: Told, flight: Flight, published: date | None) -> Iterator[tuple[float, str]]:
@@ -107,10 +128,16 @@ def reasons_for(told: Told, flight: Flight, published: date | None) -> Iterator[
         yield weight, f"“{day.written}” is the day of the flight, {flight.day}, or the day beside it"
     elif days:
         yield MONTH, f"“{days[0].written}” holds the day of the flight, {flight.day}"
-    elif published and timedelta(0) <= published - flight.day <= FRESH and told.countries:
+    elif (
+        published
+        and timedelta(0) <= published - flight.day <= FRESH
+        and (told.countries or flight.vehicle in told.vehicles)
+    ):
         yield FRESH_NEWS, f"published on {published}, within {FRESH.days} days of the flight on {flight.day}"
     if flight.vehicle in told.vehicles:
         yield VEHICLE, f"names the vehicle, {flight.vehicle}"
+    if flight.id in told.carrying:
+        yield VEHICLE, "names the satellite that it carried"
     if flight.vehicle_class in told.classes:
         yield (
             FIGURE,

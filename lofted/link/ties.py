@@ -47,7 +47,7 @@ _DATE = (
     r"(?:on|in|at|the|late|early|morning|evening|of|\d[\d,]*|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
     r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?,?)"
 )
-_WHO = r"(?P<who>[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3})"
+_WHO = r"(?P<who>[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3})"  # on one line: no headline runs into its text
 _SENT_BY = re.compile(
     rf"\b(?:launch(?:ed)?|fired|sent|shot|test(?:ed)?)(?:[\s,]{{1,2}}{_DATE}){{0,7}}[\s,]{{1,2}}by\s(?:the\s)?{_WHO}"
 )

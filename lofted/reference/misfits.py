@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from math import inf
 
-from lofted.facts import Claim, Flight, Quantity
+from lofted.facts import Claim, Event, Flight, Quantity, Record
 from lofted.reference.history import ASPECTS, Mark, marks
 from lofted.reference.saying import HOUR, KILOMETRE, MILE, MINUTE
 from lofted.reference.slips import printed
@@ -17,6 +17,7 @@ SLIPS = (  # a factor that a printed figure is off by → the slip that would ex
     (MINUTE / HOUR, "in minutes and not in hours"),
     (MINUTE, "in minutes and not in seconds"),
 )
+SHORT, LONG = ("SRBM", "CRUISE"), ("ICBM", "IRBM", "SLV")  # classes of which none is taken for one of the others
 EXACT = 4  # digits; a figure of so many is no estimate, and one digit off it is a slip of the hand
 SURE = 2  # digits that a figure and another of ten times its size must share, zeros aside
 TENS = (10.0, 0.1)  # times; one place lost or gained, which figures of two digits may show
@@ -112,3 +113,17 @@ def same(one: Quantity, other: Quantity, *, factor: float = 1.0) -> bool:
 def one_said(mark: Mark) -> str:
     """Who said it, and what."""
     return f"{mark.account.speaker} said {mark.figure.written}"
+
+
+def alone(flight: Flight, record: Record) -> bool:
+    """Whether the country launched nothing else so big on that day or the days beside it."""
+    same = (one for one in record.flights() if one.country == flight.country and one.id != flight.id)
+    small = SHORT if flight.vehicle_class in LONG else ()
+    return not any(abs((one.day - flight.day).days) <= 1 and one.vehicle_class not in small for one in same)
+
+
+def dated(event: Event, flight: Flight) -> bool:
+    """Whether every day told for the launch has its year and can be the flight's."""
+    days = [one.moment for one in event.about("launch_date", "launch_time") if one.moment]
+    starts = [one.start.date() for one in days if one.start]
+    return 0 < len(starts) == len(days) and all(abs((start - flight.day).days) <= 1 for start in starts)

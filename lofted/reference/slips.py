@@ -14,6 +14,8 @@ from lofted.reference.units import Unit, unit_in, units
 CLOSE = 0.006  # share; a slip is named when it explains the figure to within a rounding of three digits
 COARSE = 0.05  # share; a figure of one digit, rounded by up to a half, would fit almost any slip
 MUCH = 20  # times finer, so that a rounding of the finer figure cannot matter
+HALF = 0.5 + 1e-9  # of a step; what rounding takes or gives at most, and what a computer's digits do
+ALIKE = 5  # times; numbers whose last digits are worth as much but for this can each be made of the other
 MOST = 4  # decimals; more than any report prints
 FEWEST = 3  # digits; in fewer, any figure is one digit off another
 TENS = (10.0, 100.0, 1000.0)  # times; a place or three lost, as "km" for "m"
@@ -150,6 +152,50 @@ def exchanged(first: Printed, second: Printed) -> bool:
 def reach(printed: Printed, unit: Unit) -> Interval:
     """What a number would mean in another unit, with its rounding."""
     return Interval((printed.value - printed.half) * unit.per, (printed.value + printed.half) * unit.per)
+
+
+def rounding(first: Printed, second: Printed) -> str | None:
+    """How the second number misses what the first rounds to: "cut off", "rounded coarsely" and the like; or None.
+
+    A number ends where its zeros begin, or in a five: 460 is told to the ten,
+    375 to the five. The second may be the one that was measured, so that a
+    number much further off is no rounding where the first is one of it.
+
+    >>> kilometres, miles = units()["km"], units()["miles"]
+    >>> rounding(Printed(600, 50, kilometres, "km"), Printed(372, 0.5, miles, "miles"))
+    'cut off'
+    >>> rounding(Printed(600, 50, kilometres, "km"), Printed(373, 0.5, miles, "miles"))
+    >>> rounding(Printed(75, 0.5, kilometres, "km"), Printed(50, 5, miles, "miles"))
+    'rounded coarsely'
+    """
+    right, step = first.si / second.unit.per, last_step(second)
+    off = abs(right - second.value) / step
+    if (off <= HALF and abs(right - second.value) <= COARSE * right) or rounds_back(first, second):
+        return None
+    if off <= HALF:
+        return "rounded coarsely" if last_step(first) < first.value / 10 else None  # of one digit it can be no finer
+    if off >= 1:
+        return None
+    return "cut off" if second.value < right else "rounded up"
+
+
+def rounds_back(first: Printed, second: Printed) -> bool:
+    """Whether the first number is the second one rounded, which then is the one that was measured."""
+    step = place(first)
+    near = abs(second.si / first.unit.per - first.value) <= HALF * step
+    return near and place(second) * second.unit.per * ALIKE >= step * first.unit.per
+
+
+def last_step(told: Printed) -> float:
+    """The step to which a number is told: the place of its last digit but zeros, five times that where it is a five."""
+    digits = f"{told.value:.{told.decimals}f}".replace(".", "").rstrip("0")
+    return place(told) * (5 if digits.endswith("5") else 1)  # fives
+
+
+def place(told: Printed) -> float:
+    """What a one is worth in the place of the last digit of a number but zeros."""
+    digits = f"{told.value:.{told.decimals}f}".replace(".", "")
+    return 10.0 ** (len(digits) - len(digits.rstrip("0")) - told.decimals)
 
 
 def coarser(one: Quantity, other: Quantity) -> bool:

@@ -1,0 +1,64 @@
+"""Is the resolution of that month of that year?
+
+A sentence that tells of what a resolution did, with its month in another
+year, has a slip of the year.
+
+    >>> review("In January 2012 Resolution 2087 threatened North Korea with significant action.")
+    resolution_day: conflicts. UN Security Council Resolution 2087 was adopted on 22 January 2013, and the words have
+    it in January 2012.
+
+    >>> review("In January 2013 Resolution 2087 threatened North Korea with significant action.")
+
+Silent where `agreement` reads the day as that of the adoption, where a sentence names two resolutions or two dates, on
+what is extended or counted from, and on any other month.
+
+Source: the catalogue's `agreements.csv`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lofted.checking import UNSURE, conflicts
+from lofted.facts import DAYS, Claim, Entry, Finding, Named, Reading, Record
+from lofted.reference.days import days_in, days_of, on
+from lofted.reference.sentence import by_sentence
+from lofted.reference.subjects import row_evidence
+
+YEARS = 2  # years; ours: a slip of the year is by one, seldom by two
+DATED = ("opened", "dated", "in_force", "ended")  # relations that `agreement` asks after
+
+_LATER = re.compile(
+    r"\b(?:since|extend\w*|renew\w*|anniversar\w*|years?\s(?:after|later|before|earlier|on)|under|violat\w*|panel|mandate|"
+    r"breach\w*|still|already|until|by|before|later|implement\w*|reports?|enforce\w*|expired?|amend\w*)\b",
+    re.I,
+)
+
+
+def resolution_day(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold the one date of each sentence that names one resolution against its adoption."""
+    for sentence, claims in by_sentence(reading.claims):
+        named = [one for one in claims if one.aspect == "agreement" and isinstance(one.value, Named)]
+        entries = {one.value.entry for one in named if isinstance(one.value, Named)}
+        dates = [one for one in claims if one.moment and one.aspect != "interval" and not one.moment.relative]
+        entry = record.entry(next(iter(entries))) if len(entries) == 1 else None
+        if entry is None or entry.columns["kind"] != "resolution" or len(dates) != 1:
+            continue
+        if any(one.aspect in DATED for one in claims) or _LATER.search(reading.article.quote(sentence)):
+            continue
+        yield from judged(named[0], dates[0], entry)
+
+
+def judged(name: Claim, told: Claim, entry: Entry) -> Iterator[Finding]:
+    """The verdict on the month, or the day, of one resolution."""
+    moment, known = told.moment, days_in(entry.columns["opened"])
+    days = days_of(moment) if moment else None
+    if moment is None or moment.start is None or known is None or days is None:
+        return
+    if moment.precision not in (*DAYS, "month") or told.likelihood.words in UNSURE[:2]:
+        return
+    same = moment.start.month == known[0].month and (moment.precision == "month" or moment.start.day == known[0].day)
+    if not same or not 0 < abs(moment.start.year - known[0].year) <= YEARS:
+        return
+    reason = f"{entry.name} was adopted {on(known)}, and the words have it {on(days)}."
+    evidence = [row_evidence(entry, f"{entry.name}, adopted {entry.columns['opened']}")]
+    yield conflicts(name, told, reason=reason, evidence=evidence, would_hold_if=f"as {on(known)}")

@@ -1,0 +1,109 @@
+"""Can a place so far off a coast lie in territorial waters?
+
+Territorial waters reach 12 nautical miles (22.2 km) from the coast, the
+exclusive economic zone 200 (370 km). The two are often taken for each other.
+
+    >>> review("The missile fell into Japanese territorial waters some 200 km west of Okushiri.")
+    territorial_sea: conflicts. “some 200 km” is beyond territorial waters, which reach 12 nautical miles (22.2 km) from
+    the coast; so far out a place is in the exclusive economic zone at most.
+
+    >>> review("About 250 km west of Okushiri the object hit the sea. That spot lies inside Japan's 12-mile zone.")
+    territorial_sea: conflicts. “About 250 km” is beyond territorial waters, which reach 12 nautical miles (22.2 km)
+    from the coast; so far out a place is in the exclusive economic zone at most.
+
+    >>> review("The missile fell in Japan's exclusive economic zone some 200 km west of Okushiri.")
+
+Silent where no distance from a coast is told, on what is denied, and where the landmark is a town or of another
+country than the waters.
+
+Limits: the nearest coast may be another than the one told from; islands near the place are not asked for.
+
+Source: United Nations Convention on the Law of the Sea (1982), articles 3 and 57.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lofted.checking import UNSURE, conflicts
+from lofted.facts import Claim, Finding, Named, Reading, Record, Span
+from lofted.reference.sentence import by_sentence
+
+REACHES = 22_224.0  # m; 12 nautical miles of 1,852 m (UNCLOS, article 3)
+SLACK = 1.5  # times; ours: distances are told from a landmark, and the coast may lie a little nearer
+BLANKS = 2  # characters between two sentences of one paragraph
+CLOSE = 24  # characters between a distance and its place: " off the coast of the "
+SHORES = ("island", "islands", "peninsula", "cape")  # kinds of place that end at a coast
+
+_ZONE = re.compile(
+    r"\b(?:in|into|inside|within|of)\s(?:the\s)?(?:(?P<whose>[A-Z][\w.]+(?:\s[A-Z]\w+)?)(?:['’]s?)?\s|its\s|their\s|the\scountry['’]s\s)?"
+    r"(?:own\s)?(?:territorial\s(?:waters|seas?)|(?:12|twelve)[- ](?:nautical[- ])?mile\s(?:zone|limit|belt|waters))",
+)
+_FAR = re.compile(
+    r"(?:\s\([^()]{1,25}\))?\s(?:to\sthe\s)?(?:off|(?:north|south|east|west)[\w-]*\s(?:of|off)|from\s(?:the|its)\s(?:coast|shore))\b"
+)
+_COAST = re.compile(r"(?:\s\([^()]{1,25}\))?\s(?:off\b|[^.,;]{0,40}\b(?:coasts?|shores?|coastline)\b)")
+_THERE = re.compile(r"(?:That|It|This|The|Both|They|Its)\b")
+_NOT = re.compile(r"\b(?:not|never|outside|beyond|without|neither|nor|short\sof|if|no)\b|n['’]t\b")
+
+
+def territorial_sea(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold each distance off a coast against the waters that its sentence, or the next, puts the place in."""
+    before: tuple[Span, list[Claim]] | None = None
+    for sentence, claims in by_sentence(reading.claims):
+        words = reading.article.quote(sentence)
+        zone = _ZONE.search(words)
+        near = before and sentence.start - before[0].end <= BLANKS and _THERE.match(words)
+        told = offshore(claims, reading, record)
+        if zone and not told and before and near:
+            told = offshore(before[1], reading, record)
+        if zone and len(told) == 1 and not _NOT.search(words):
+            yield from judged(told[0], zone, sentence, reading, record)
+        before = sentence, claims
+
+
+def offshore(claims: Sequence[Claim], reading: Reading, record: Record) -> list[Claim]:
+    """The distances of a sentence that are told from a coast, an island or a cape."""
+    text = reading.article.text
+    far = [one for one in claims if one.quantity and one.quantity.unit == "m" and _FAR.match(text, one.span.end)]
+    return [one for one in far if off_a_coast(one, text) or any(at_sea(place, one, record) for place in claims)]
+
+
+def off_a_coast(far: Claim, text: str) -> bool:
+    """Whether a distance is told from a coast, and not from a town behind it."""
+    return bool(_COAST.match(text, far.span.end))
+
+
+def at_sea(place: Claim, far: Claim, record: Record) -> bool:
+    """Whether a place right behind a distance is an island or a cape."""
+    entry = record.entry(place.value.entry) if isinstance(place.value, Named) and place.aspect == "place" else None
+    beside = 0 <= place.span.start - far.span.end <= CLOSE
+    return bool(entry and beside and entry.columns.get("kind") in SHORES)
+
+
+def judged(far: Claim, zone: re.Match[str], sentence: Span, reading: Reading, record: Record) -> Iterator[Finding]:
+    """The verdict on one distance and the waters."""
+    whose = record.called(zone["whose"]) if zone["whose"] else None
+    marks = (
+        record.entry(one.value.entry)
+        for one in reading.claims
+        if isinstance(one.value, Named) and one.aspect == "place" and one.sentence == far.sentence
+    )
+    lands = {mark.columns.get("country", "") for mark in marks if mark} - {""}
+    strange = whose is not None and whose.kind == "country" and lands and whose.id not in lands
+    if (
+        strange
+        or far.denied
+        or far.likelihood.words in UNSURE[:2]
+        or far.quantity is None
+        or far.quantity.said.low <= REACHES * SLACK
+    ):
+        return
+    reason = (
+        f"“{far.told}” is beyond territorial waters, which reach 12 nautical miles (22.2 km) from the coast; so far out"
+    )
+    reason += " a place is in the exclusive economic zone at most."
+    working = ["12 × 1.852 km = 22.2 km; the exclusive economic zone: 200 × 1.852 km = 370 km"]
+    span = Span(sentence.start + zone.start(), sentence.start + zone.end())
+    yield conflicts(
+        reason=reason, working=working, spans=[far.span, span], would_hold_if="as the exclusive economic zone"
+    )
