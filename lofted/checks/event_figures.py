@@ -37,8 +37,15 @@ whom one follows; a text that gives the others' too has told both sides.
     event_figures: depends. 1,000 km is what the party is on record with: 1000 km of KCNA; but the parties
     differ: Joint Chiefs of Staff (South Korea) said ~600 km.
 
+So does one that the article gives as its own, where a party has another number.
+
+    >>> review("The Hwasong-15 that North Korea fired on February 18, 2023, travelled 900 km.")
+    event_figures: depends. 900 km agrees with the record: ~900 km of Joint Chiefs of Staff (South Korea), ~900
+    km of Japanese Ministry of Defense, 900 km of CNS; but the parties differ: KCNA said 989 km.
+
 A figure that is another party's own is left open: that this one said it too
-cannot be told from the record.
+cannot be told from the record. It depends where this one put another number in
+the same unit.
 
     >>> review("KCNA said that the ICBM North Korea fired on July 12, 2023, flew for 74 minutes.")
     event_figures: open. 74 minutes is what Japanese Ministry of Defense said; the party named is on record
@@ -55,6 +62,7 @@ from math import inf
 
 from lofted.checking import conflicts, depends, holds, leaves_open
 from lofted.facts import (
+    THIS_ARTICLE,
     Article,
     Claim,
     Event,
@@ -67,7 +75,7 @@ from lofted.facts import (
     Verdict,
     compare,
 )
-from lofted.reference.bearing import bears_out, below, borrowed, far_below
+from lofted.reference.bearing import at_odds, bears_out, below, borrowed, far_below, put_otherwise
 from lofted.reference.history import ASPECTS, Mark, first_hand, marks, of_launcher
 from lofted.reference.misfits import beyond, explained, lost_thousand, misprint, one_said
 from lofted.reference.saying import in_unit, listing
@@ -126,7 +134,7 @@ def judged(
             return of_no_account(claim, givers)
         watched = own and not any(of_launcher(mark, record) for mark in own)  # what the launcher said is no rival then
         others = [mark for mark in told if not (watched and of_launcher(mark, record))]
-        rivals = differing(agreeing or borne_out, others, reading, record)
+        rivals = differing(claim, agreeing or borne_out, others, reading, record)
         return agreed(claim, agreeing or borne_out, own if agreeing else (), rivals)
     firm = [mark for mark in told if mark.figure.said.high < inf]
     closed = claim.quantity.said.high < inf
@@ -206,13 +214,23 @@ def named_beside(mark: Mark, claim: Claim, reading: Reading, record: Record) -> 
     return bool(country and country.id != mark.flight.country) and any(name in words for name in names)
 
 
-def differing(agreeing: Sequence[Mark], told: Sequence[Mark], reading: Reading, record: Record) -> list[Mark]:
-    """The figures of other parties that cannot be meant as well, and that the text does not give."""
-    figures = [one.quantity for one in reading.claims if one.quantity]
+def differing(
+    claim: Claim, agreeing: Sequence[Mark], told: Sequence[Mark], reading: Reading, record: Record
+) -> list[Mark]:
+    """The figures of other parties that cannot be meant as well, and that the text does not give.
+
+    Where the article says a figure itself, any other number of a party is a rival.
+    """
+    alone = claim.voice.name == THIS_ARTICLE.name and claim.aspect != "flight_time"  # times are told by the minute
+    figures = [one.quantity for one in reading.claims if one.quantity and not (alone and one is claim)]
     return [
         mark
         for mark in first_hand(told, record)
-        if all(compare(mark.figure, one.figure) is Verdict.CONFLICTS for one in agreeing)
+        if mark not in agreeing
+        and (
+            all(compare(mark.figure, one.figure) is Verdict.CONFLICTS for one in agreeing)
+            or (alone and claim.quantity and at_odds(claim.quantity, mark.figure))
+        )
         and not any(one.unit == mark.figure.unit and bears_out(one, mark.figure) for one in figures)
     ]
 
@@ -225,10 +243,13 @@ def superseded(claim: Claim, told: Sequence[Mark], flight: Flight) -> Finding:
 
 
 def anothers(claim: Claim, own: Sequence[Mark], borne_out: Sequence[Mark]) -> Finding:
-    """It is another party's figure; whether this one gave it too, the record does not say."""
+    """It is another party's figure; whether this one gave it too, the record does not say, save where it put another."""
     who = listing([mark.account.speaker for mark in borne_out])
     reason = f"{claim.told} is what {who} said; the party named is on record with another figure: {said(own)}."
     marks = [*own, *borne_out]
+    if claim.quantity and any(put_otherwise(mark.figure, claim.quantity) for mark in own):
+        on = "whose figure is meant"
+        return depends(claim, reason=reason, on=on, working=side_by_side(claim, marks), evidence=evidence_of(marks))
     return leaves_open(claim, reason=reason, working=side_by_side(claim, marks), evidence=evidence_of(marks))
 
 
