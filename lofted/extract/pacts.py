@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lofted.extract.adopted import adopted
+from lofted.extract.duties import duties
 from lofted.extract.moments import Found as FoundTime
 from lofted.extract.relations import Found
 from lofted.extract.turns import turns
@@ -147,6 +148,7 @@ def pacts(
     for span, entry in named if named[0][0].end else ():
         yield from nature(words, start, span, entry)
         yield from its_days(words, start, span, entry, days)
+    yield from duties(words, start, named if named[0][0].end else ())
     yield from adopted(words, start, named if named[0][0].end else (), days)
     yield from joinings(words, start, names, named, days)
 
@@ -183,9 +185,9 @@ def nature(words: str, start: int, span: Span, entry: Entry) -> Iterator[Found]:
         place = Span(start + span.start, start + span.end + parliament.end())
         told = words[place.start - start : place.end - start]
         yield Found("nature", Named("ratified as a treaty", told), place, entry.id)
-    duties = _DUTIES.search(behind) or _BINDS.match(behind)
-    if duties and entry.columns["binding"] == "no" and not _NOT_SO.search(duties["kind"]):
-        place = Span(start + span.start, start + span.end + duties.end())
+    binds = _DUTIES.search(behind) or _BINDS.match(behind)
+    if binds and entry.columns["binding"] == "no" and not _NOT_SO.search(binds["kind"]):
+        place = Span(start + span.start, start + span.end + binds.end())
         yield Found("nature", Named("binding", words[place.start - start : place.end - start]), place, entry.id)
     ahead = words[: span.start]
     before = next(

@@ -9,7 +9,9 @@ from lofted.reference.units import unit_in
 
 NEAR_FLOOR = 0.1  # share above "more than 7,000 km" up to which it bears out another figure; ours
 OTHER = 0.035  # share between two parties' figures from which on a reader should know of both: 770 and 800 km; ours
-HALF_AGAIN = 1.5  # times a party's floor from which on it is no account of the same flight path: 1,000 and ">500 km"; ours
+HALF_AGAIN = (
+    1.5  # times a party's floor from which on it is no account of the same flight path: 1,000 and ">500 km"; ours
+)
 SAME = 0.001  # share; figures are printed with four digits at most where they are rounded
 
 
