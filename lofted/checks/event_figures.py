@@ -135,7 +135,10 @@ def judged(
         watched = own and not any(of_launcher(mark, record) for mark in own)  # what the launcher said is no rival then
         others = [mark for mark in told if not (watched and of_launcher(mark, record))]
         rivals = differing(claim, agreeing or borne_out, others, reading, record)
-        return agreed(claim, agreeing or borne_out, own if agreeing else (), rivals)
+        with_it = [mark for mark in agreeing or borne_out if mark not in rivals]
+        if not with_it:
+            rivals = [mark for mark in rivals if mark not in borne_out]
+        return agreed(claim, with_it or agreeing or borne_out, own if agreeing else (), rivals)
     firm = [mark for mark in told if mark.figure.said.high < inf]
     closed = claim.quantity.said.high < inf
     if borne_out or (closed and fitting(claim.quantity, firm, Verdict.HOLDS, Verdict.OPEN, Verdict.DEPENDS)):
@@ -226,8 +229,7 @@ def differing(
     return [
         mark
         for mark in first_hand(told, record)
-        if mark not in agreeing
-        and (
+        if (
             all(compare(mark.figure, one.figure) is Verdict.CONFLICTS for one in agreeing)
             or (alone and claim.quantity and at_odds(claim.quantity, mark.figure))
         )
@@ -243,7 +245,7 @@ def superseded(claim: Claim, told: Sequence[Mark], flight: Flight) -> Finding:
 
 
 def anothers(claim: Claim, own: Sequence[Mark], borne_out: Sequence[Mark]) -> Finding:
-    """It is another party's figure; whether this one gave it too, the record does not say, save where it put another."""
+    """It is another party's figure; whether this one gave it too, the record does not say, unless it put another."""
     who = listing([mark.account.speaker for mark in borne_out])
     reason = f"{claim.told} is what {who} said; the party named is on record with another figure: {said(own)}."
     marks = [*own, *borne_out]

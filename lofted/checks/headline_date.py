@@ -1,9 +1,9 @@
 """Has the headline the day that the text has?
 
-    >>> review("October 9, 2006: Council votes for sanctions\\n\\nThe Council adopted Resolution 1718 on October 14, 2006.")
+    >>> review("October 9, 2006: Council votes for sanctions\\n\\nResolution 1718 was adopted on October 14, 2006.")
     headline_date: conflicts. The headline has October 9, 2006, and the text October 14, 2006.
 
-    >>> review("October 9, 2006: North Korea's first test\\n\\nThe Council adopted Resolution 1718 on October 14, 2006.")
+    >>> review("October 9, 2006: North Korea's first test\\n\\nResolution 1718 was adopted on October 14, 2006.")
 
 A launch of the day beside may be told by another clock, so that it depends.
 

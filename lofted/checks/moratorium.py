@@ -28,6 +28,7 @@ from lofted.reference.saying import day
 from lofted.reference.subjects import row_evidence
 
 ROW = "dprk-moratorium-2018"  # the row of occasions.csv
+NEAR = 20  # characters before the words in which they are denied or supposed: "calls for a UN moratorium"
 AROUND = 160  # characters on each side of the word; the sentence, where it is no longer
 
 _BY = (
@@ -52,7 +53,7 @@ _IMPOSED = tuple(
 _TESTS = re.compile(r"\b(?:missiles?|ICBMs?|nuclear|launch(?:es)?|rockets?|tests?|testing)\b", re.I)
 _KOREAN = re.compile(r"\b(?:North\sKorea\w*|Pyongyang|Kim|the\sNorth|DPRK|Hwasong\S*)\b")
 _NOT_SO = re.compile(
-    r"\b(?:not|no(?!\slonger)|nor|never|neither|self|its\sown|his\sown|would|could|should|might|(?-i:may)|if|whether|wants?|propos\w*|call(?:s|ed)|"
+    r"\b(?:not(?!\s(?:keep|hold|abide|honou?r|stick))|no(?!\slonger)|nor|never|neither|self|its\sown|his\sown|would|wants?|propos\w*|call(?:s|ed)|"
     r"demand\w*|urg\w*|ask\w*|space|anti-satellite|instead|rather|than|death|fishing|whaling)\b|n['’]t\b",
     re.I,
 )
@@ -70,7 +71,8 @@ def moratorium(reading: Reading, record: Record) -> Iterator[Finding]:
         words = sentence_at(text, match.start(), match.end())
         years = _YEAR.findall(words) or ([] if published else _YEAR.findall(text))
         other = any(int(year) < days[0].year for year in years) and str(days[0].year) not in years
-        if not _TESTS.search(words) or _NOT_SO.search(words) or other or (not years and not published):
+        told = text[max(0, match.start() - NEAR) : match.end()]
+        if not _TESTS.search(words) or _NOT_SO.search(told) or other or (not years and not published):
             continue
         who = match["who"] if match["who"].startswith(("Washington", "Seoul", "China", "Beijing")) else ""
         who = who or "the " + match["who"].removeprefix("the ")

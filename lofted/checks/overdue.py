@@ -1,11 +1,11 @@
 """Was the month of that plan over on the day of the report?
 
-    >>> review("North Korea's latest attempt to launch a spy satellite has failed. It has vowed to try again in October.",
+    >>> review("North Korea's second launch of a spy satellite has failed. It has vowed to try again in October.",
     ...     published="2023-11-17")
     overdue: depends. “October” is told as still to come, and on 17 November 2023 it was just over. The last launch of a
     satellite by North Korea before then was on 24 August 2023.
 
-    >>> review("North Korea's latest attempt to launch a spy satellite has failed. It has vowed to try again in October.",
+    >>> review("North Korea's second launch of a spy satellite has failed. It has vowed to try again in October.",
     ...     published="2023-08-24")
 
 A report copied late takes its month with it.
@@ -44,10 +44,13 @@ _MONTH = re.compile(
     rf"\b(?:in|for|until|by|during)\s(?:late\s|early\s|mid-)?(?P<month>{'|'.join(MONTHS)})\b(?!\s(?:\d|of\s))"
 )
 _PLANNED = re.compile(
-    r"\b(?:(?:has|have)\s(?:vowed|pledged|promised|announced|said\sit\swill|scheduled|set)|will|vows?|pledges|promises|plans?|intends?|"
+    r"\b(?:(?:has|have)\s(?:vowed|pledged|promised|announced|said\sit\swill|scheduled|set)|will|vows\sto|pledges|promises|plans?|intends?|"
     r"aims?|hopes?|is\s(?:to|due|set|planned|scheduled|expected)|are\s(?:to|due|set|planned|scheduled|expected)|"
     r"says\sit\s(?:will|would)|vowing|promising|planned\sfor)\b",
     re.I,
+)
+_BETWEEN = re.compile(  # what is planned, in a few words, none of which tells of something done
+    r"(?:\s(?!(?:\w{2,}ed|back|reached|made|held|struck|met|began|with|from|between|like|in|at)\b)[\w’'-]+){1,10}\s?"
 )
 _BACK = re.compile(
     r"\b(?:had|was|were|did|last|ago|once|then|earlier|previous\w*|since|next|after|every|each|instead|delay\w*|postpon\w*|not|"
@@ -65,7 +68,13 @@ def overdue(reading: Reading, record: Record) -> Iterator[Finding]:
         assert published, "asked for just before"
         gone = (published.month - MONTHS[match["month"]]) % 12  # 12 months a year
         before = re.split(r"[.;!?]\s(?=[A-Z])|\n", text[max(0, match.start() - AROUND) : match.start()])[-1]
-        if not 1 <= gone <= MOST or not _PLANNED.search(before) or _BACK.search(before):
+        cues = list(_PLANNED.finditer(before))
+        if (
+            not 1 <= gone <= MOST
+            or not cues
+            or _BACK.search(before)
+            or not _BETWEEN.fullmatch(before[cues[-1].end() :])
+        ):
             continue
         if len(re.findall(rf"\b{match['month']}\b", text)) > 1:
             continue

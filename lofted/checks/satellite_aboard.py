@@ -37,8 +37,8 @@ _ABOARD = re.compile(  # what is said of a satellite on the launch itself, befor
     re.I,
 )
 _APART = re.compile(
-    r"\b(?:join\w*|remain\w*|than|like|similar|unlike|successor|predecessor|since|earlier|previous\w*|first|next|later|after|before|"
-    r"until|another|still|alone|already|follow\w*|replac\w*|sister|twin|companion|other|second|third|last|not|never|"
+    r"\b(?:join\w*|remain\w*|than|like|similar|unlike|successor|predecessor|since|earlier|previous\w*|first(?!\sstage)|next|later|after|before|"
+    r"until|another|still|alone|already|follow\w*|replac\w*|sister|twin|companion|other|(?:second|third)(?!\sstage)|last|not|never|"
     r"would|will|plan\w*|as\sin|alongside|beside|had)\b",
     re.I,
 )

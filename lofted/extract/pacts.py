@@ -41,11 +41,6 @@ _RATIFIED_BY = re.compile(  # "which was ratified by the Senate"
     r"(?:(?:the|its|both|US|U\.S\.|American|South|Korean|Russian|National)\s){0,4}"
     r"(?:Senate|Congress|Assembly|Duma|lawmakers|parliaments?)\b"
 )
-_DUTIES = re.compile(
-    r"\b(?P<kind>(?:[\w-]+\s){0,3})(?P<what>legally[- ]binding)\s"
-    r"(?:duties|obligations|commitments|rules|promises|force)\b",
-    re.I,
-)
 _BINDS = re.compile(  # "the code binds 143 states by law"
     r"\s(?P<kind>)(?:legally\sbinds\b|binds\s(?:[\w,-]+\s){1,5}by\s(?:international\s)?law\b)(?P<what>)"
 )
@@ -185,7 +180,7 @@ def nature(words: str, start: int, span: Span, entry: Entry) -> Iterator[Found]:
         place = Span(start + span.start, start + span.end + parliament.end())
         told = words[place.start - start : place.end - start]
         yield Found("nature", Named("ratified as a treaty", told), place, entry.id)
-    binds = _DUTIES.search(behind) or _BINDS.match(behind)
+    binds = _BINDS.match(behind)
     if binds and entry.columns["binding"] == "no" and not _NOT_SO.search(binds["kind"]):
         place = Span(start + span.start, start + span.end + binds.end())
         yield Found("nature", Named("binding", words[place.start - start : place.end - start]), place, entry.id)

@@ -72,11 +72,13 @@ def borrowed(claim: Claim, own: Sequence[Mark], others: Sequence[Mark], event: E
 
 
 def at_odds(told: Quantity, said: Quantity) -> bool:
-    """Whether a figure cannot be a party's, or is another number though told without a hedge, or far above its floor.
+    """Whether a figure cannot be a party's, or is another number where neither is hedged, or far above its floor.
 
     >>> from lofted.reference.units import measure
     >>> at_odds(measure("800 km"), measure("770 km")), at_odds(measure("~800 km"), measure("770 km"))
     (True, False)
+    >>> at_odds(measure("1920 km"), measure("~2000 km"))
+    False
     >>> at_odds(measure("~1000 km"), measure(">500 km")), at_odds(measure("6200 km"), measure(">6000 km"))
     (True, False)
     """
@@ -87,7 +89,7 @@ def at_odds(told: Quantity, said: Quantity) -> bool:
     if said.said.high == inf:
         return told.bare.low >= HALF_AGAIN * said.bare.high
     ours, theirs = told.bare.low + told.bare.high, said.bare.low + said.bare.high
-    return not told.approximate and abs(ours - theirs) > OTHER * theirs
+    return not (told.approximate or said.approximate) and abs(ours - theirs) > OTHER * theirs
 
 
 def put_otherwise(own: Quantity, told: Quantity) -> bool:
