@@ -62,7 +62,6 @@ from math import inf
 
 from lofted.checking import conflicts, depends, holds, leaves_open
 from lofted.facts import (
-    THIS_ARTICLE,
     Article,
     Claim,
     Event,
@@ -75,9 +74,10 @@ from lofted.facts import (
     Verdict,
     compare,
 )
-from lofted.reference.bearing import at_odds, bears_out, below, borrowed, far_below, put_otherwise
+from lofted.reference.bearing import bears_out, below, borrowed, far_below, put_otherwise
 from lofted.reference.history import ASPECTS, Mark, first_hand, marks, of_launcher
-from lofted.reference.misfits import beyond, explained, lost_thousand, misprint, one_said
+from lofted.reference.misfits import beyond, explained, lost_thousand, one_said
+from lofted.reference.parted import differing, misprinted
 from lofted.reference.saying import in_unit, listing
 from lofted.reference.spokesmen import speaks_for, without_account
 
@@ -85,7 +85,6 @@ NEAR = 10  # characters between two sentences that follow each other, with blank
 _GOES_ON = re.compile(r"\W{0,2}(?:Its?|The (?:missile|ICBM|rocket|weapon|launch|projectile|Hwasong\S*))\b")
 _OTHERS = re.compile(r"\b(?:also|another|others?|second|two|three|four|satellites?|where)\b", re.I)
 _REACHED = re.compile(r"\breach(?:ed|es|ing)?\s(?:as (?:high|far) as\s|\w+\s){0,2}$", re.I)
-FINE = 0.002  # share; ours: a figure such as 933 km, printed to the kilometre, was measured and not rounded
 NAME = 4  # letters from which on a name in a sentence surely is the party's
 
 
@@ -164,20 +163,6 @@ def judged(
     return superseded(claim, told, flight) if near and dated(event, flight) and below(claim.quantity, told) else None
 
 
-def misprinted(claim: Claim, told: Sequence[Mark]) -> tuple[Mark, str] | None:
-    """The account whose figure a told one is but for its digits, and what was done to them."""
-    for mark in told:
-        how = misprint(claim.quantity, mark.figure) if claim.quantity else None
-        if how and not any(bears_out(claim.quantity, one.figure) and exact(one) for one in told if claim.quantity):
-            return mark, f"{how}: {one_said(mark)}"
-    return None
-
-
-def exact(mark: Mark) -> bool:
-    """Whether a figure on record is no round one: its digits are worth less than a thousandth of it."""
-    return mark.figure.bare.high - mark.figure.bare.low < FINE * mark.figure.bare.high
-
-
 def no_account(claim: Claim, told: Sequence[Mark], mark: Mark, words: str) -> Finding:
     """It is nobody's figure, and one slip would make it somebody's."""
     reason = f"{claim.told} as the {claim.aspect.replace('_', ' ')} fits no party's account: {said(told)}."
@@ -215,26 +200,6 @@ def named_beside(mark: Mark, claim: Claim, reading: Reading, record: Record) -> 
     words = reading.article.quote(claim.sentence)
     names = [name for entry in (party, country) if entry for name in (entry.name, *entry.aliases) if len(name) >= NAME]
     return bool(country and country.id != mark.flight.country) and any(name in words for name in names)
-
-
-def differing(
-    claim: Claim, agreeing: Sequence[Mark], told: Sequence[Mark], reading: Reading, record: Record
-) -> list[Mark]:
-    """The figures of other parties that cannot be meant as well, and that the text does not give.
-
-    Where the article says a figure itself, any other number of a party is a rival.
-    """
-    alone = claim.voice.name == THIS_ARTICLE.name and claim.aspect != "flight_time"  # times are told by the minute
-    figures = [one.quantity for one in reading.claims if one.quantity and not (alone and one is claim)]
-    return [
-        mark
-        for mark in first_hand(told, record)
-        if (
-            all(compare(mark.figure, one.figure) is Verdict.CONFLICTS for one in agreeing)
-            or (alone and claim.quantity and at_odds(claim.quantity, mark.figure))
-        )
-        and not any(one.unit == mark.figure.unit and bears_out(one, mark.figure) for one in figures)
-    ]
 
 
 def superseded(claim: Claim, told: Sequence[Mark], flight: Flight) -> Finding:

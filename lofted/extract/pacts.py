@@ -41,9 +41,6 @@ _RATIFIED_BY = re.compile(  # "which was ratified by the Senate"
     r"(?:(?:the|its|both|US|U\.S\.|American|South|Korean|Russian|National)\s){0,4}"
     r"(?:Senate|Congress|Assembly|Duma|lawmakers|parliaments?)\b"
 )
-_BINDS = re.compile(  # "the code binds 143 states by law"
-    r"\s(?P<kind>)(?:legally\sbinds\b|binds\s(?:[\w,-]+\s){1,5}by\s(?:international\s)?law\b)(?P<what>)"
-)
 _NOT_SO = re.compile(
     r"\b(?:peace|non|not|no|like|quasi|proposed|draft|future|into|toward|more|less|than|rather|based|never|without|"
     r"instead|lacks?|would|could)\b",
@@ -180,10 +177,6 @@ def nature(words: str, start: int, span: Span, entry: Entry) -> Iterator[Found]:
         place = Span(start + span.start, start + span.end + parliament.end())
         told = words[place.start - start : place.end - start]
         yield Found("nature", Named("ratified as a treaty", told), place, entry.id)
-    binds = _BINDS.match(behind)
-    if binds and entry.columns["binding"] == "no" and not _NOT_SO.search(binds["kind"]):
-        place = Span(start + span.start, start + span.end + binds.end())
-        yield Found("nature", Named("binding", words[place.start - start : place.end - start]), place, entry.id)
     ahead = words[: span.start]
     before = next(
         (found for one in (_CALLED, _RATIFIED, _BINDING_NAME, _AS_A_TREATY) if (found := one.search(ahead))), None
