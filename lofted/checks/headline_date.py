@@ -39,6 +39,9 @@ ACTS = (  # kinds of act, each by the words that tell it in a headline or in a t
     re.compile(r"\b(?:exten(?:d|ds|ded|sion)|expir\w+|ends?|ended|runs?)\b", re.I),
 )
 FLIES = 2  # the place of launches among the acts
+_RELATED = re.compile(
+    r"\b(?:before|after|since|following|until|ahead\sof)\s(?:(?:the|its|a|an)\s)?(?:[\w-]+\s){0,2}$", re.I
+)
 _COUNTED = re.compile(
     r"\b(?:before|after|since|ahead|eve|days?|weeks?|months?|years?|anniversary|later|ago|to\s(?:vote|meet|sign|launch|fly|be)|"
     r"from|between|will|plan\w*|may|could|set\sfor|due)\b"
@@ -55,7 +58,7 @@ def headline_date(reading: Reading) -> Iterator[Finding]:
     told = [one for one in reading.claims if day_of(one)]
     if any(day_of(one) == ours for one in told) or ours is None:
         return
-    same = [one for one in told if any(ACTS[act].search(reading.article.quote(one.sentence)) for act in acts)]
+    same = [one for one in told if any(tells(ACTS[act], reading.article.quote(one.sentence)) for act in acts)]
     if len({day_of(one) for one in same}) != 1 or same[0].denied or same[0].likelihood.words in UNSURE:
         return
     theirs = day_of(same[0])
@@ -66,6 +69,11 @@ def headline_date(reading: Reading) -> Iterator[Finding]:
         yield depends(same[0], reason=reason, on="whose clock is meant, which the headline does not say")
     else:
         yield conflicts(same[0], reason=reason, would_hold_if=f"with {same[0].told}")
+
+
+def tells(act: re.Pattern[str], words: str) -> bool:
+    """Whether a sentence tells an act itself, and not only what came before or after it."""
+    return any(not _RELATED.search(words[: one.start()]) for one in act.finditer(words))
 
 
 def day_of(claim: Claim) -> date | None:

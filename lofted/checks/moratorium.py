@@ -46,7 +46,7 @@ _IMPOSED = tuple(
         rf"\bmoratori(?:um|a)\b[^.;:]{{0,70}}?\b{_SET}\sby\s{_BY}(?!['’]s)\b",
         rf"\b{_BY}\s{_OUGHT}\s(?:upon\s|on\s(?:it|Pyongyang|North\sKorea|the\sNorth|Kim)\s)?"
         r"(?:an?|the|its|this|that)\s(?:[\w-]+\s){0,3}?moratori",
-        rf"\b{_BY}(?:[-–\s](?:imposed|ordered|mandated|decreed)|['’]s?)?\s(?:(?!self|own)[\w-]+\s){{0,2}}?moratori(?:um|a)\b"
+        rf"\b{_BY}(?:[-–\s](?:imposed|ordered|mandated|decreed)|['’]s?)?\s(?:(?:missile|nuclear|test|testing|long-range|launch|ICBM|weapons|new|2018)\s){{0,2}}?moratori(?:um|a)\b"
         r"(?!['’]s|\s(?:call|proposal|deal|talks|request))",
     )
 )

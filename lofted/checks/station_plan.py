@@ -83,7 +83,8 @@ def judged(claim: Claim, party: str, published: date, reading: Reading, record: 
         return None
     latest, earlier = rows[-1], [one for one in rows if year(one) == told]
     was = f"said on {day(said(earlier[-1]))}, it was followed on" if earlier else "the latest word, of"
-    first = next(one for one in rows if year(one) == year(latest) and one.columns["status_of_plan"] == "committed")
+    same = [one for one in rows if year(one) == year(latest)]
+    first = next((one for one in same if one.columns["status_of_plan"] == "committed"), same[0])
     name = CALLED[party]
     reason = f"“{claim.told}” is no longer what is on record for {name} and the International Space Station: {was} "
     reason += f"{day(said(first))} by {year(first)}." if earlier else f"{day(said(first))}, is {year(first)}."
