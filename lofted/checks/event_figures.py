@@ -37,8 +37,15 @@ whom one follows; a text that gives the others' too has told both sides.
     event_figures: depends. 1,000 km is what the party is on record with: 1000 km of KCNA; but the parties
     differ: Joint Chiefs of Staff (South Korea) said ~600 km.
 
+So does one that the article gives as its own, where a party has another number.
+
+    >>> review("The Hwasong-15 that North Korea fired on February 18, 2023, travelled 900 km.")
+    event_figures: depends. 900 km agrees with the record: ~900 km of Joint Chiefs of Staff (South Korea), ~900
+    km of Japanese Ministry of Defense, 900 km of CNS; but the parties differ: KCNA said 989 km.
+
 A figure that is another party's own is left open: that this one said it too
-cannot be told from the record.
+cannot be told from the record. It depends where this one put another number in
+the same unit.
 
     >>> review("KCNA said that the ICBM North Korea fired on July 12, 2023, flew for 74 minutes.")
     event_figures: open. 74 minutes is what Japanese Ministry of Defense said; the party named is on record
@@ -67,9 +74,10 @@ from lofted.facts import (
     Verdict,
     compare,
 )
-from lofted.reference.bearing import bears_out, below, borrowed, far_below
+from lofted.reference.bearing import bears_out, below, borrowed, far_below, put_otherwise
 from lofted.reference.history import ASPECTS, Mark, first_hand, marks, of_launcher
-from lofted.reference.misfits import alone, beyond, dated, explained, lost_thousand, misprint, one_said
+from lofted.reference.misfits import alone, beyond, dated, explained, lost_thousand, one_said
+from lofted.reference.parted import differing, misprinted
 from lofted.reference.saying import in_unit, listing
 from lofted.reference.spokesmen import speaks_for, without_account
 
@@ -77,7 +85,6 @@ NEAR = 10  # characters between two sentences that follow each other, with blank
 _GOES_ON = re.compile(r"\W{0,2}(?:Its?|The (?:missile|ICBM|rocket|weapon|launch|projectile|Hwasong\S*))\b")
 _OTHERS = re.compile(r"\b(?:also|another|others?|second|two|three|four|satellites?|where)\b", re.I)
 _REACHED = re.compile(r"\breach(?:ed|es|ing)?\s(?:as (?:high|far) as\s|\w+\s){0,2}$", re.I)
-FINE = 0.002  # share; ours: a figure such as 933 km, printed to the kilometre, was measured and not rounded
 NAME = 4  # letters from which on a name in a sentence surely is the party's
 
 
@@ -126,8 +133,11 @@ def judged(
             return of_no_account(claim, givers)
         watched = own and not any(of_launcher(mark, record) for mark in own)  # what the launcher said is no rival then
         others = [mark for mark in told if not (watched and of_launcher(mark, record))]
-        rivals = differing(agreeing or borne_out, others, reading, record)
-        return agreed(claim, agreeing or borne_out, own if agreeing else (), rivals)
+        rivals = differing(claim, agreeing or borne_out, others, reading, record)
+        with_it = [mark for mark in agreeing or borne_out if mark not in rivals]
+        if not with_it:
+            rivals = [mark for mark in rivals if mark not in borne_out]
+        return agreed(claim, with_it or agreeing or borne_out, own if agreeing else (), rivals)
     firm = [mark for mark in told if mark.figure.said.high < inf]
     closed = claim.quantity.said.high < inf
     if borne_out or (closed and fitting(claim.quantity, firm, Verdict.HOLDS, Verdict.OPEN, Verdict.DEPENDS)):
@@ -151,20 +161,6 @@ def judged(
     if own:
         return other_statement(claim, own, lent, flight)
     return superseded(claim, told, flight) if near and dated(event, flight) and below(claim.quantity, told) else None
-
-
-def misprinted(claim: Claim, told: Sequence[Mark]) -> tuple[Mark, str] | None:
-    """The account whose figure a told one is but for its digits, and what was done to them."""
-    for mark in told:
-        how = misprint(claim.quantity, mark.figure) if claim.quantity else None
-        if how and not any(bears_out(claim.quantity, one.figure) and exact(one) for one in told if claim.quantity):
-            return mark, f"{how}: {one_said(mark)}"
-    return None
-
-
-def exact(mark: Mark) -> bool:
-    """Whether a figure on record is no round one: its digits are worth less than a thousandth of it."""
-    return mark.figure.bare.high - mark.figure.bare.low < FINE * mark.figure.bare.high
 
 
 def no_account(claim: Claim, told: Sequence[Mark], mark: Mark, words: str) -> Finding:
@@ -193,17 +189,6 @@ def named_beside(mark: Mark, claim: Claim, reading: Reading, record: Record) -> 
     return bool(country and country.id != mark.flight.country) and any(name in words for name in names)
 
 
-def differing(agreeing: Sequence[Mark], told: Sequence[Mark], reading: Reading, record: Record) -> list[Mark]:
-    """The figures of other parties that cannot be meant as well, and that the text does not give."""
-    figures = [one.quantity for one in reading.claims if one.quantity]
-    return [
-        mark
-        for mark in first_hand(told, record)
-        if all(compare(mark.figure, one.figure) is Verdict.CONFLICTS for one in agreeing)
-        and not any(one.unit == mark.figure.unit and bears_out(one, mark.figure) for one in figures)
-    ]
-
-
 def superseded(claim: Claim, told: Sequence[Mark], flight: Flight) -> Finding:
     """A figure below all that was said of the flight: an early floor, since corrected, or another's."""
     reason = f"{claim.told} is less than any party said of the launch of {flight.day}: {said(told)}."
@@ -212,10 +197,13 @@ def superseded(claim: Claim, told: Sequence[Mark], flight: Flight) -> Finding:
 
 
 def anothers(claim: Claim, own: Sequence[Mark], borne_out: Sequence[Mark]) -> Finding:
-    """It is another party's figure; whether this one gave it too, the record does not say."""
+    """It is another party's figure; whether this one gave it too, the record does not say, unless it put another."""
     who = listing([mark.account.speaker for mark in borne_out])
     reason = f"{claim.told} is what {who} said; the party named is on record with another figure: {said(own)}."
     marks = [*own, *borne_out]
+    if claim.quantity and any(put_otherwise(mark.figure, claim.quantity) for mark in own):
+        on = "whose figure is meant"
+        return depends(claim, reason=reason, on=on, working=side_by_side(claim, marks), evidence=evidence_of(marks))
     return leaves_open(claim, reason=reason, working=side_by_side(claim, marks), evidence=evidence_of(marks))
 
 

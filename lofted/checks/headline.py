@@ -180,7 +180,10 @@ def other_aspect(claim: Claim, reading: Reading) -> Iterator[Finding]:
         and same_digits(claim.quantity, near[0].quantity)
     ):
         mine = CALLED["range" if far else "apogee"]
-        reason = f"The headline gives {claim.told} as the {mine}, and the text as the {CALLED[other]}."
+        reason = f"The headline gives {claim.told} as the {mine}, and the text as the {CALLED[other]}"
+        kinds = ("range", "distance") if far else ("apogee",)
+        own = [one for kind in (kinds, ("figure",)) for one in measured if one.aspect in kind and one not in near]
+        reason += f"; its {mine} there is {own[0].told}." if own else "."
         yield conflicts(near[0], reason=reason, would_hold_if=f"as the {CALLED[other]}")
 
 

@@ -8,6 +8,12 @@
     kind_disputed: depends. “hypersonic missile” is what KCNA calls the launch of 5 January 2022; Ministry of
     National Defense (South Korea) calls it an ordinary ballistic missile.
 
+So is a launch of a satellite by the word of the launcher, told as a missile and nothing else.
+
+    >>> review("The Taepodong-1 of August 31, 1998 was a ballistic missile, officials in Tokyo said.")
+    kind_disputed: depends. “ballistic missile” is one side's word: by North Korea's account the launch of 31 August
+    1998 was to put the satellite Kwangmyongsong-1 into orbit.
+
 Silent where the word is told as that of the country that launched, and where
 the text gives the other side's word as well.
 
@@ -30,6 +36,7 @@ from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day
 from lofted.reference.speaking import spoken_name
 from lofted.reference.spokesmen import speaks_for
+from lofted.reference.subjects import row_evidence
 
 BALLISTIC = {
     "SRBM": "a short-range ballistic missile",
@@ -48,6 +55,8 @@ _KINDS = {  # family → how a text tells it, and how a row does
     "satellite": re.compile(r"\b(?:reconnaissance|spy|observation)\ssatellite\b", re.I),
     "ballistic": re.compile(r"\bballistic\b|\bICBMs?\b", re.I),
 }
+_MISSILE = re.compile(r"\b(?:ballistic\smissile|ICBM|missile\stest|long-range\smissile)\b(?!\stechnolog)", re.I)
+_IN_ORBIT = re.compile(r"\b(?:satellites?|orbit\w*|space|spacecraft|Kwangmyongsong\S*|Malligyong\S*)\b", re.I)
 _NOT_SO = re.compile(r"\b(?:not|never|no|nor|so-called|claimed|says|said|calls?|called|like|than)\b|n['’]t\b", re.I)
 BEFORE = 40  # characters before a word in which it would be denied, or given to somebody
 
@@ -60,6 +69,7 @@ def kind_disputed(reading: Reading, record: Record) -> Iterator[Finding]:
         if flight is None:
             continue
         finding = as_rockets(event, flight, text, record) or as_told(event, flight, text, record)
+        finding = finding or as_missile(event, flight, text, record)
         if finding:
             yield finding
 
@@ -78,6 +88,20 @@ def as_rockets(event: Event, flight: Flight, text: str, record: Record) -> Findi
     told_as = f"“{text[found.start : found.end]}” is {home}'s word"
     reason = f"{told_as}: the launch of {day(flight.day)} is on record as {named}."
     return depends(reason=reason, on="whose word is taken", evidence=[launch_evidence(flight)], spans=[found])
+
+
+def as_missile(event: Event, flight: Flight, text: str, record: Record) -> Finding | None:
+    """The verdict on the launch of a satellite, by the word of the launcher, that is told as one of a missile alone."""
+    rows = [one for one in record.entries("satellite") if flight.id in one.columns["flight"].split(" | ")]
+    found = told(event, _MISSILE, flight, text, record) if rows and not _IN_ORBIT.search(text) else None
+    country = record.entry(flight.country)
+    if found is None or country is None:
+        return None
+    names = " and ".join(one.name for one in rows)
+    reason = f"“{text[found.start : found.end]}” is one side's word: by {country.name}'s account the launch of "
+    reason += f"{day(flight.day)} was to put the satellite {names} into orbit."
+    evidence = [launch_evidence(flight), *(row_evidence(one, f"{one.name}, {one.columns['note']}") for one in rows)]
+    return depends(reason=reason, on="whose word is taken", evidence=evidence, spans=[found])
 
 
 def as_told(event: Event, flight: Flight, text: str, record: Record) -> Finding | None:

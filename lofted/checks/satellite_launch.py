@@ -43,6 +43,7 @@ from lofted.reference.subjects import row_evidence
 A_DAY = timedelta(days=1)  # a launch at night is told under the day beside by foreign clocks
 REACH = 90  # characters between a satellite and its rocket or its day; some fifteen words of one clause
 READERS = (("UTC", "UTC"), ("Washington", "America/New_York"))  # clocks by which foreign reports are dated
+AHEAD = 20  # characters before a satellite's name in which it is set apart: "After the "
 ROCKETS = ("SLV", "ICBM", "IRBM")  # classes of what can carry a satellite
 
 _TIED = re.compile(
@@ -55,6 +56,7 @@ _APART = re.compile(
     r"second|also|instead|not|never|until|followed|fail\w*|would|will|plan\w*)\b",
     re.I,
 )
+_SET_APART = re.compile(r"\b(?:after|since|before|unlike|like|than)\s(?:the\s)?(?:satellite\s)?$", re.I)
 _LAUNCHED = re.compile(
     r"\b(?:launch(?:ed|ing|es)?|lift(?:ed)?[- ]off|put|placed|sent|orbited|blasted off|"
     r"exploded|broke\sup|blew\sup|"
@@ -111,6 +113,9 @@ def tied(claim: Claim, reading: Reading, *aspects: str) -> Claim | None:
     if len(distinct) != 1:
         return None
     first, last = sorted((claim.span, here[0].span))
+    ahead = reading.article.text[max(claim.sentence.start, claim.span.start - AHEAD) : claim.span.start]
+    if _SET_APART.search(ahead):
+        return None
     between = reading.article.text[first.end : last.start].removeprefix(":")  # "2016 Feb 07: …", as a log has it
     if len(between) > REACH or _APART.search(between) or has_other(claim, first.end, last.start, reading):
         return None

@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import DAYS, Account, Claim, Entry, Event, Evidence, Finding, Flight, Named, Reading, Record
+from lofted.facts import DAYS, Account, Claim, Entry, Event, Evidence, Finding, Flight, Named, Reading, Record, Verdict
 from lofted.reference.history import complete, evidence_of, launch_evidence
 from lofted.reference.saying import day, listing
 
@@ -55,6 +55,7 @@ _FLEW = re.compile(  # what stands right behind the name of what flies
     r"climb|rise|soar|fly|lift\soff|take\soff|came\sdown|was\sin\sthe\sair)\b"
 )
 _APPOSED = re.compile(r"\b(?:missile|ICBM|rocket|weapon|projectile),\s(?:an?|the|its)\s(?:new\s|own\s)?[“\"‘]?$", re.I)
+_LIKENED = re.compile(r"\b(?:than|like|unlike|as|from|resembl\w*|not|never)\s(?:(?:the|an?|its)\s)?[“\"‘]?$", re.I)
 _NEAR_COMPARED = re.compile(
     r"\b(?:than|like|unlike|as|from|of|with|after|before|since|and|or|to)\s(?:(?:the|an?|its)\s)?(?:[a-z-]+\s)?[“\"‘]?$",
     re.I,
@@ -77,11 +78,22 @@ def vehicle_named(reading: Reading, record: Record) -> Iterator[Finding]:
             continue
         seen: set[str] = set()
         for claim in event.about("vehicle"):
-            if isinstance(claim.value, Named) and claim.value.entry not in seen and names_it(claim, reading):
+            if not isinstance(claim.value, Named) or claim.value.entry in seen:
+                continue
+            sure = names_it(claim, reading)
+            if sure or told_with_day(claim, event, flight, reading):
                 seen.add(claim.value.entry)
                 finding = judged(claim, claim.value.entry, event, flight, reading, record)
-                if finding:
+                if finding and (sure or finding.verdict is Verdict.DEPENDS):
                     yield finding
+
+
+def told_with_day(claim: Claim, event: Event, flight: Flight, reading: Reading) -> bool:
+    """Whether a name that parties give to a launch stands beside its day: "which a Hwasong-17 had set on March 24"."""
+    calling = {flight.vehicle} | {account.vehicle for account in flight.accounts if account.vehicle}
+    before = reading.article.text[max(claim.sentence.start, claim.span.start - AROUND) : claim.span.start]
+    mine = isinstance(claim.value, Named) and claim.value.entry in calling
+    return mine and dated(claim, event, flight, reading) and not _LIKENED.search(before)
 
 
 def names_it(claim: Claim, reading: Reading) -> bool:

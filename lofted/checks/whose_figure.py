@@ -7,10 +7,11 @@ theirs, and is another party's, stands under the wrong name.
     whose_figure: conflicts. 7,000 km is what Japanese Ministry of Defense said: >7000 km; of the party
     named it cannot be: KCNA said 7687.5 km.
 
-A figure of four digits that one party alone gave is that party's, whoever is named.
+A figure of four digits that one party alone gave is that party's, whoever is
+named; whether the party named took it up cannot be told without its words.
 
     >>> review("South Korea's military said the ICBM that North Korea fired on July 12, 2023, rose to 6,648.4 km.")
-    whose_figure: depends. 6,648.4 km is what KCNA said: 6648.4 km; no such figure of the party named is on
+    whose_figure: open. 6,648.4 km is what KCNA said: 6648.4 km; no such figure of the party named is on
     record.
 
 Silent where the launch is on no record, where the party is on record with a
@@ -26,7 +27,7 @@ Source: the catalogue's accounts, one row for each party.
 
 from collections.abc import Iterator, Sequence
 
-from lofted.checking import UNSURE, conflicts, depends
+from lofted.checking import UNSURE, conflicts, leaves_open
 from lofted.facts import THIS_ARTICLE, Claim, Entry, Finding, Reading, Record, Verdict, VoiceKind, compare
 from lofted.reference.bearing import borrowed, rounds_to, same_digits
 from lofted.reference.history import ASPECTS, Mark, marks
@@ -113,9 +114,8 @@ def of_none(claim: Claim, lent: Sequence[Mark], launched_by: str, record: Record
     if not country or country == launched_by or outlet:
         return
     reason = f"{claim.told} is what {said(lent[0], ': ')}; no such figure of the party named is on record."
-    on = "whether the party named gave it too, or passed it on"
     evidence = [mark.evidence for mark in lent]
-    yield depends(claim, reason=reason, on=on, working=working(claim, lent), evidence=evidence)
+    yield leaves_open(claim, reason=reason, working=working(claim, lent), evidence=evidence)
 
 
 def said(mark: Mark, link: str = " ") -> str:

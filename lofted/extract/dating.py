@@ -56,7 +56,11 @@ _OTHERS = re.compile(  # who land, fly and rise and are no missile: "the ministe
     r"envoys?|officials?|(?:astro|cosmo|taiko)nauts?|crews?|capsules?|landers?|probes?|spacecraft|rovers?|prices?|shares|stocks|"
     r"he|she|who)\b[^,;]{0,40}$|(?:^|\s)[A-Z][a-z]+\s(?!Korea|States|Kingdom)[A-Z][a-z]+\s$",
 )
-_FLIGHT_NOUN = re.compile(r"['’]s\sflight\b")  # "Sunday's flight", where a missile is spoken of
+_FLIGHT_NOUN = re.compile(  # "Sunday's flight", where a missile is spoken of, and "Thursday's failed ICBM"
+    r"['’]s\s(?:[a-z-]+\s){0,2}(?:flight|missile|ICBM|IRBM|rocket|projectile|Hwasong\S{2,3})\b"
+    r"(?!\s(?:attacks?|strikes?|barrages?|parts?|parades?|fire|shows?|defen[cs]es?|shields?|treaty|talks|engines?|alerts?|"
+    r"warnings?|programmes?|programs?|scientists?|forces?)\b)"
+)
 _OF = re.compile(r"\s(?:of|on)\s(?:(?:late|early|the\s\w+\sof)\s)?")
 _FAILED = re.compile(  # how a launch ends, where a missile or a launcher is what the words speak of
     r"\b(?:missiles?|rockets?|launch(?:er)?s?|ICBMs?|projectiles?|satellite|[A-Z][a-z]{3,14}-\d{1,2}"
@@ -71,7 +75,7 @@ _CHRONICLE = re.compile(
 _LAUNCHED = re.compile(
     r"\b(?:(?:test-)?launch(?:ed|es|ing)|(?:test-)?fir(?:ed|es|ing)|lifted off|took off|blasted off|tested|"
     r"took place|shot|flew|crossed|overflew|passed over(?:head)?|rose|soared|landed|splashed down|sent|"
-    r"lofted|hurled|oversaw|watched|"
+    r"lofted|hurled|oversaw|watched|(?:was|were|stayed|remained)\s(?:in\sthe\sair|aloft|airborne|up\sfor)|"
     r"carried out|conducted|staged)\b",
     re.I,
 )

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lofted.extract.adopted import adopted
+from lofted.extract.duties import duties
 from lofted.extract.moments import Found as FoundTime
 from lofted.extract.relations import Found
 from lofted.extract.turns import turns
@@ -39,14 +40,6 @@ _RATIFIED_BY = re.compile(  # "which was ratified by the Senate"
     r"(?:\sof\s(?:19|20)\d\d)?(?:,\s(?:(?:which|that)\s(?:was|were)\s)?|\s(?:was|were|had\sbeen|has\sbeen)\s)ratified\sby\s"
     r"(?:(?:the|its|both|US|U\.S\.|American|South|Korean|Russian|National)\s){0,4}"
     r"(?:Senate|Congress|Assembly|Duma|lawmakers|parliaments?)\b"
-)
-_DUTIES = re.compile(
-    r"\b(?P<kind>(?:[\w-]+\s){0,3})(?P<what>legally[- ]binding)\s"
-    r"(?:duties|obligations|commitments|rules|promises|force)\b",
-    re.I,
-)
-_BINDS = re.compile(  # "the code binds 143 states by law"
-    r"\s(?P<kind>)(?:legally\sbinds\b|binds\s(?:[\w,-]+\s){1,5}by\s(?:international\s)?law\b)(?P<what>)"
 )
 _NOT_SO = re.compile(
     r"\b(?:peace|non|not|no|like|quasi|proposed|draft|future|into|toward|more|less|than|rather|based|never|without|"
@@ -147,6 +140,7 @@ def pacts(
     for span, entry in named if named[0][0].end else ():
         yield from nature(words, start, span, entry)
         yield from its_days(words, start, span, entry, days)
+    yield from duties(words, start, named if named[0][0].end else ())
     yield from adopted(words, start, named if named[0][0].end else (), days)
     yield from joinings(words, start, names, named, days)
 
@@ -183,10 +177,6 @@ def nature(words: str, start: int, span: Span, entry: Entry) -> Iterator[Found]:
         place = Span(start + span.start, start + span.end + parliament.end())
         told = words[place.start - start : place.end - start]
         yield Found("nature", Named("ratified as a treaty", told), place, entry.id)
-    duties = _DUTIES.search(behind) or _BINDS.match(behind)
-    if duties and entry.columns["binding"] == "no" and not _NOT_SO.search(duties["kind"]):
-        place = Span(start + span.start, start + span.end + duties.end())
-        yield Found("nature", Named("binding", words[place.start - start : place.end - start]), place, entry.id)
     ahead = words[: span.start]
     before = next(
         (found for one in (_CALLED, _RATIFIED, _BINDING_NAME, _AS_A_TREATY) if (found := one.search(ahead))), None

@@ -8,6 +8,10 @@ from lofted.reference.history import Mark
 from lofted.reference.units import unit_in
 
 NEAR_FLOOR = 0.1  # share above "more than 7,000 km" up to which it bears out another figure; ours
+OTHER = 0.035  # share between two parties' figures from which on a reader should know of both: 770 and 800 km; ours
+HALF_AGAIN = (
+    1.5  # times a party's floor from which on it is no account of the same flight path: 1,000 and ">500 km"; ours
+)
 SAME = 0.001  # share; figures are printed with four digits at most where they are rounded
 
 
@@ -65,3 +69,36 @@ def borrowed(claim: Claim, own: Sequence[Mark], others: Sequence[Mark], event: E
     return [
         mark for mark in others if mark not in own and any(same_digits(one, mark.figure) for one in claim.quantities)
     ]
+
+
+def at_odds(told: Quantity, said: Quantity) -> bool:
+    """Whether a figure cannot be a party's, or is another number where neither is hedged, or far above its floor.
+
+    >>> from lofted.reference.units import measure
+    >>> at_odds(measure("800 km"), measure("770 km")), at_odds(measure("~800 km"), measure("770 km"))
+    (True, False)
+    >>> at_odds(measure("1920 km"), measure("~2000 km"))
+    False
+    >>> at_odds(measure("~1000 km"), measure(">500 km")), at_odds(measure("6200 km"), measure(">6000 km"))
+    (True, False)
+    """
+    if told.unit != said.unit or inf in (told.said.high, -told.said.low):
+        return False
+    if compare(told, said) is Verdict.CONFLICTS:
+        return True
+    if said.said.high == inf:
+        return told.bare.low >= HALF_AGAIN * said.bare.high
+    ours, theirs = told.bare.low + told.bare.high, said.bare.low + said.bare.high
+    return not (told.approximate or said.approximate) and abs(ours - theirs) > OTHER * theirs
+
+
+def put_otherwise(own: Quantity, told: Quantity) -> bool:
+    """Whether a party that is given a figure is on record with another number in the same unit.
+
+    >>> from lofted.reference.units import measure
+    >>> put_otherwise(measure("~1100 km"), measure("1080 km")), put_otherwise(measure("4491 s"), measure("74 min"))
+    (True, False)
+    """
+    units = [found[1] if found else None for found in (unit_in(own.written), unit_in(told.written))]
+    closed = own.said.high < inf and told.said.high < inf
+    return closed and units[0] == units[1] and not same_digits(own, told)

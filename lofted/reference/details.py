@@ -1,4 +1,4 @@
-"""What each party said of a detail of a launch: where it fell, its launcher's axles, how many missiles there were."""
+"""What each party said of a detail of a launch: where it fell, its axles, how many missiles, and the orbit reached."""
 
 import re
 from collections.abc import Iterator
@@ -10,7 +10,8 @@ from lofted.reference.figures import digits, hedges, quantity
 from lofted.reference.speaking import spoken_name
 from lofted.reference.units import measure
 
-DETAILS = ("impact", "axles", "missiles", "kind")  # details of a launch that a party can be on record with
+# Details of a launch that a party can be on record with.
+DETAILS = ("impact", "axles", "missiles", "kind", "perigee", "apogee")
 COUNTED = {"axles": "axle", "missiles": "missile"}
 ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _COUNT = re.compile(r"(?:(about|at least) )?(\d{1,3}|[a-z]+)")

@@ -14,7 +14,11 @@ _OFFICIAL = re.compile(
     r"authorities|secretary|staff)\b",
     re.I,
 )
-_STATE_AGENCY = re.compile(r"\b(?:state|official)[\s-](?:\w+\s){0,2}?(?:agency|media|television|newspaper)\b", re.I)
+_STATE_AGENCY = re.compile(
+    r"\b(?:state|official)[\s-](?:\w+\s){0,2}?(?:agency|media|television|newspaper)\b|"
+    r"\bNorth(?:\sKorea)?(?:['’]s|n)\s(?:(?:central|news)\s){0,2}(?:agency|television)\b",
+    re.I,
+)
 
 
 def speaks_for(voice: Voice, party: Entry | None, *, launched_by: str) -> bool:

@@ -1,0 +1,112 @@
+"""Is there a word that only a machine which swaps words explains?
+
+Texts are copied by machines that put another word for each, and take the wrong
+sense of it: the minutes of a flight become the "transactions" of a meeting, the
+sea becomes a "river".
+
+    >>> review("The rocket flew 950 kilometres for 53 transactions, an announcement said.")
+    odd_words: conflicts. “53 transactions” is no time that a flight takes: “transactions” stands for minutes in
+    another sense of the word.
+
+    >>> review("The warhead landed in the river between the Korean peninsula and Japan.")
+    odd_words: conflicts. Between the Korean peninsula and Japan is a sea, and the words have a river there.
+
+    >>> review("The missile climbed to an altitude of 6,000 kilograms.")
+    odd_words: conflicts. “6,000 kilograms” is a mass, and an altitude is a length.
+
+    >>> review("The rocket flew for 53 minutes while ministers held 12 meetings.")
+
+Silent where such a word is told of something else than a flight, and on rivers that are
+between other shores.
+
+Limits: a short list of such words; `garbled_copy` finds more where the original is at hand.
+
+Source: Cabanac, Labbé and Magazinov, Tortured phrases (arXiv:2107.06751, 2021), for words swapped by machines.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lofted.checking import conflicts
+from lofted.facts import Finding, Reading, Span
+
+NEAR = 120  # characters before a verb of flying in which what flies is named; a clause or two
+SENSES = {  # what is measured → words that stand for it in another of its senses
+    "minutes": r"transactions|proceedings|records|notes|memos|memorand(?:a|ums)|minutiae|meetings|moments|summaries|"
+    r"protocols|actions",
+    "seconds": r"instants|moments|helpers|aides|supporters|backers|endorsements|jiffies",
+    "hours": r"o['’]clocks|periods|timings",
+    "miles": r"milestones|mileages?|distances",
+    "feet": r"toes|paws|soles|legs",
+    "metres": r"gauges|yardsticks|beats|rhythms",
+}
+_N = (
+    r"(?P<told>(?:\d[\d,.]*|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|"
+    r"seventy|eighty)(?:[-\s](?:one|two|three|four|five|six|seven|eight|nine))?)\s(?P<word>{words}))\b(?!\sof\b|['’])"
+)
+_FLIGHT = (
+    r"\b(?:flew|flies|flown|flying|flight|rose|climb(?:ed|ing)|soar(?:ed|ing)|travell?ed|travell?ing|aloft|airborne|in\sthe\sair|"
+    r"landed|splashed\sdown|came\sdown|fell|covered|peaked)\b[^.;]{0,60}?\b"
+)
+_TIMES = {
+    unit: re.compile(
+        _FLIGHT
+        + r"(?:for|in|after|within|lasting|of|at)\s(?:(?:about|around|some|nearly|over|roughly)\s)?"
+        + _N.format(words=words)
+    )
+    for unit, words in SENSES.items()
+}
+_FLIER = re.compile(
+    r"\b(?:missiles?|rockets?|projectiles?|warheads?|ICBMs?|weapons?|[Ll]aunch\w*|[Ii]t|Hwasong\S*|flight)\b"
+)
+_OTHERS = re.compile(
+    r"\b(?:(?:air)?planes?|aircraft|jets?|balloons?|drones?|ministers?|presidents?|delegations?|pilots?|helicopters?|crews?)\b",
+    re.I,
+)
+_WATER = re.compile(
+    r"\b(?:land(?:ed|ing)?|f[ae]ll(?:en|ing)?|splash(?:ed|ing)|c[ao]m(?:e|ing)\sdown|plung(?:ed|ing)|dropp(?:ed|ing)|crash(?:ed|ing)|"
+    r"descend(?:ed|ing)|arriv(?:ed|ing)|plummet(?:ed|ing)|down|into|in)\b[^.;]{0,24}?\b"
+    r"(?P<what>river|lake|pond|stream|creek|brook|canal|waterway|pool|reservoir|lagoon)\s(?:that\s(?:lies|is|runs)\s|lying\s)?"
+    r"between\s(?P<shores>(?:the\s)?(?:Korean\s(?:peninsula|landmass|promontory)|(?:North\s|South\s)?Koreas?|peninsula)\sand\s"
+    r"(?:the\s)?Japan(?:ese\s(?:islands|archipelago|mainland))?|(?:the\s)?Japan(?:ese\s(?:islands|archipelago|mainland))?\sand\s"
+    r"(?:the\s)?(?:Korean\s(?:peninsula|landmass|promontory)|(?:North\s|South\s)?Koreas?|peninsula))\b"
+)
+_NAMED = re.compile(r"\b(?P<what>Ocean|River|Lake|Pond|Waterway)\sof\s(?P<of>Japan|Okhotsk)\b")
+_MASS = re.compile(
+    r"\b(?P<what>altitude|height|apogee|peak|distance|range)\sof\s(?:(?:about|around|some|nearly|over|roughly|more\sthan|up\sto)\s)?"
+    r"(?P<told>\d[\d,.]*\s(?:kilograms?|kilogrammes?|kgs?|tonn?es|tons|pounds|litres|liters|gallons))\b"
+)
+
+
+def odd_words(reading: Reading) -> Iterator[Finding]:
+    """Look for words that are another sense of what a flight is measured by, or of where it ends."""
+    text = reading.article.text
+    for unit, pattern in _TIMES.items():
+        for match in pattern.finditer(text):
+            before = re.split(r"[.;!?]\s|\n", text[max(0, match.start() - NEAR) : match.end()])[-1]
+            if not _FLIER.search(before) or _OTHERS.search(before):
+                continue
+            what = "time" if unit in ("minutes", "seconds", "hours") else "length"
+            reason = (
+                f"“{match['told']}” is no {what} that a flight takes: “{match['word']}” stands for {unit} in another"
+            )
+            reason += " sense of the word."
+            yield shown(reason, match, "told", f"as {unit}")
+    for match in _WATER.finditer(text):
+        shores = match["shores"].removeprefix("the ")
+        the = "" if shores.startswith(("Korea ", "Japan ", "North", "South")) else "the "
+        reason = f"Between {the}{shores} is a sea, and the words have a {match['what']} there."
+        yield shown(reason, match, "what", "as the sea")
+    for match in _NAMED.finditer(text):
+        reason = f"“{match[0]}” is no name on the map, on which the water is the Sea of {match['of']}."
+        yield shown(reason, match, "what", f"as the Sea of {match['of']}")
+    for match in _MASS.finditer(text):
+        kind = "volume" if match["told"].endswith(("litres", "liters", "gallons")) else "mass"
+        article = "an" if match["what"][0] in "aeiou" else "a"
+        reason = f"“{match['told']}” is a {kind}, and {article} {match['what']} is a length."
+        yield shown(reason, match, "told", "in a unit of length")
+
+
+def shown(reason: str, match: re.Match[str], group: str, would: str) -> Finding:
+    """The finding on one word, with its place."""
+    return conflicts(reason=reason, would_hold_if=would, spans=[Span(match.start(group), match.end(group))])

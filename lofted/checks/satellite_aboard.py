@@ -1,0 +1,96 @@
+"""Is it the satellite that flew on that launch?
+
+    >>> review("The rocket of May 27, 2024 blew up with the satellite Malligyong-1 aboard, North Korea said.")
+    satellite_aboard: conflicts. “Malligyong-1” was not on the launch of 27 May 2024, which was to put Malligyong-1-1
+    into orbit; Malligyong-1 was launched on 31 May 2023, 24 August 2023 and 21 November 2023.
+
+    >>> review("The rocket of May 27, 2024 blew up with the satellite Malligyong-1-1 aboard, North Korea said.")
+
+Silent where the launch is on no record or carried none that the shelf holds,
+where the words set the satellite beside another ("was to join Malligyong-1"),
+and on what was planned or denied.
+
+    >>> review("The satellite lost on May 27, 2024 was to join Malligyong-1, North Korea said.")
+
+Limits: only satellites of the shelf; `satellite_launch` asks of a satellite's rocket and day.
+
+Source: the catalogue's satellites and flights.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from lofted.checking import UNSURE, conflicts
+from lofted.facts import Claim, Entry, Finding, Flight, Named, Reading, Record
+from lofted.reference.history import launch_evidence
+from lofted.reference.saying import day, listing
+from lofted.reference.subjects import event_near, row_evidence
+
+BEFORE, BEHIND = 60, 30  # characters around a name in which it is set beside another satellite; a clause, and its verb
+NEXT = 3  # characters from one sentence to the next, with a quotation mark
+
+_ABOARD = re.compile(  # what is said of a satellite on the launch itself, before its name or behind it
+    r"\b(?:aboard|on\sboard|carr(?:ied|ying|ies)|with\s(?:the|its|a)|put|plac(?:ed|ing)|launch(?:ed|ing)?|los(?:t|s|ing)|into\sorbit|"
+    r"sent|deliver\w*|bear(?:ing)?|orbited|loft(?:ed|ing)|explod\w*|destroy\w*|was\sto\s(?:be|enter|reach)|lifted|"
+    r"blew\sup|crash\w*|fail\w*|fell|boost\w*|loaded|payload)\b",
+    re.I,
+)
+_APART = re.compile(
+    r"\b(?:join\w*|remain\w*|than|like|similar|unlike|successor|predecessor|since|earlier|previous\w*|first(?!\sstage)|next|later|after|before|"
+    r"until|another|still|alone|already|follow\w*|replac\w*|sister|twin|companion|other|(?:second|third)(?!\sstage)|last|not|never|"
+    r"would|will|plan\w*|as\sin|alongside|beside|had)\b",
+    re.I,
+)
+
+
+def satellite_aboard(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold each satellite told with a launch on record against those that the launch carried."""
+    seen: set[str] = set()
+    for claim in reading.claims:
+        if claim.aspect != "satellite" or not isinstance(claim.value, Named) or claim.value.entry in seen:
+            continue
+        satellite, flight = record.entry(claim.value.entry), launch_of(claim, reading, record)
+        if satellite and flight and not claim.denied and claim.likelihood.words not in UNSURE:
+            seen.add(satellite.id)
+            yield from judged(claim, satellite, flight, reading, record)
+
+
+def launch_of(claim: Claim, reading: Reading, record: Record) -> Flight | None:
+    """The launch on record of which a satellite's sentence tells, its day in the same sentence or the one before."""
+    here = [event for event in reading.events if any(one.sentence == claim.sentence for one in event.claims)]
+    event = here[0] if len(here) == 1 else event_near(claim, reading)
+    flight = record.flight(event.entry) if event else None
+    days = event.about("launch_date", "launch_time") if event else ()
+    near = any(0 <= claim.sentence.start - one.sentence.end <= NEXT or claim.sentence == one.sentence for one in days)
+    return flight if flight and near and flight.kind == "space" else None
+
+
+def judged(claim: Claim, satellite: Entry, flight: Flight, reading: Reading, record: Record) -> Iterator[Finding]:
+    """The verdict on one satellite and one launch."""
+    carried = [one for one in record.entries("satellite") if flight.id in cells(one, "flight")]
+    words = reading.article.quote(claim.sentence)
+    at = claim.span.start - claim.sentence.start
+    end = claim.span.end - claim.sentence.start
+    others, beside = words[:at] + " " + words[end:], words[max(0, at - BEFORE) : at] + " " + words[end : end + BEHIND]
+    here = [one for one in reading.claims if one.aspect == "satellite" and one.sentence == claim.sentence]
+    apart = satellite in carried or satellite.columns["country"] != flight.country or len(here) > 1
+    if not carried or apart or not _ABOARD.search(others) or _APART.search(beside):
+        return
+    on, names = day(flight.day), listing([one.name for one in carried])
+    own = listing([day_in(one) for one in cells(satellite, "launched")])
+    reason = f"“{claim.told}” was not on the launch of {on}, which was to put {names} into orbit; "
+    reason += f"{satellite.name} was launched on {own}."
+    rows = [row_evidence(one, f"{one.name}, launched on {one.columns['launched']}") for one in (satellite, *carried)]
+    evidence = [launch_evidence(flight), *rows]
+    yield conflicts(claim, reason=reason, would_hold_if=f"as {names}", evidence=evidence)
+
+
+def cells(row: Entry, column: str) -> list[str]:
+    """The parts of a cell of a satellite, one for each of its launches."""
+    return [part for one in row.columns[column].split("|") if (part := one.strip())]
+
+
+def day_in(written: str) -> str:
+    """A day of the shelf inside a sentence."""
+    return day(date.fromisoformat(written))

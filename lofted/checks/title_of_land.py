@@ -1,0 +1,123 @@
+"""Has the country an office of that name, and does the person hold it?
+
+    >>> review("The President of Spain, Pedro Sánchez, looked on as his minister signed.", published="2023-06-24")
+    title_of_land: depends. Spain is on record with a King as head of state and no president; its head of government is
+    its Prime Minister.
+
+    >>> review("Spain's prime minister, Pedro Sánchez, looked on as his minister signed.", published="2023-06-24")
+
+Where the country has both, a person who is on record in one is not the other.
+
+    >>> review("The President of Germany, Olaf Scholz, welcomed the signature.", published="2023-09-22")
+    title_of_land: depends. Olaf Scholz was Chancellor of Germany on 22 September 2023; the words have “President”.
+
+Silent on the president of anything but the land ("the president of Spain's parliament"),
+on "president of the government", on "former" and "acting", and on lands whose offices
+are not on the shelf.
+
+Limits: some heads of government are called presidents at home, so it never conflicts.
+
+Source: the catalogue's `offices.csv` and `holders.csv`.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from lofted.checking import depends
+from lofted.facts import Entry, Evidence, Finding, Reading, Record, Span
+from lofted.reference.saying import day
+from lofted.reference.subjects import row_evidence
+
+CROWNS = ("King", "Emperor", "Sultan", "Emir", "Grand Duke")  # titles of heads of state who are no presidents
+BEFORE = 30  # characters before a title in which "former" would stand
+
+_PERSON = r"[A-Z][\w’'-]+(?:\s(?:[a-z]{2,3}\s)?[A-Z][\w’'-]+){1,2}"
+_TITLE = r"(?P<title>[Pp]resident|[Kk]ing|[Ee]mperor)"
+_NOT_NOW = re.compile(
+    r"\b(?:former(?:ly)?|ex|then|acting|interim|deputy|vice|first|late|future|ousted|would-be|a|like|as|candidate)\b[\w\s’'.-]{0,16}$",
+    re.I,
+)
+
+
+def title_of_land(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold each head of a land against the offices on the shelf."""
+    published, text = reading.article.published, reading.article.text
+    offices = [one for one in record.entries("office") if one.columns["country"]]
+    homes = {one.columns["country"] for one in offices}
+    seen: set[str] = set()
+    for country in (one for one in record.entries("country") if one.id in homes and named(one, text)):
+        for match in told(country, text):
+            person = match["person"]
+            if person in seen or _NOT_NOW.search(text[max(0, match.start() - BEFORE) : match.start()]):
+                continue
+            own = [one for one in offices if one.columns["country"] == country.id]
+            finding = judged(match, country, own, published, record)
+            if finding:
+                seen.add(person)
+                yield finding
+
+
+def named(country: Entry, text: str) -> bool:
+    """Whether a text names a country at all, so that its patterns are worth trying."""
+    return any(name in text for name in (country.name, *country.aliases))
+
+
+def told(country: Entry, text: str) -> Iterator[re.Match[str]]:
+    """Where a text gives a person a title of a country, in any of the orders in which news does."""
+    names = "|".join(re.escape(one) for one in sorted({country.name, *country.aliases}, key=len, reverse=True))
+    land = rf"(?:the\s)?(?:{names})"
+    for pattern in (
+        rf"\b{_TITLE}\sof\s{land},\s(?P<person>{_PERSON}),",
+        rf"\b{_TITLE}\s(?P<person>{_PERSON})\sof\s{land}(?![\w-]|\s[A-Z]|['’])",
+        rf"(?<![\w-]){land}(?:['’]s?)?\s(?:new\s|current\s)?{_TITLE},?\s(?P<person>{_PERSON})",
+        rf"\b(?P<person>{_PERSON}),\s(?:the\s)?(?:{land}['’]s?\s{_TITLE}|(?P<t2>[Pp]resident|[Kk]ing|[Ee]mperor)\sof\s{land})(?![\w-]|\s[A-Z]|['’])",
+    ):
+        yield from re.finditer(pattern, text)
+
+
+def judged(
+    match: re.Match[str], country: Entry, own: list[Entry], published: date | None, record: Record
+) -> Finding | None:
+    """The verdict on one title; none where the land has such an office and nobody is known to hold another."""
+    groups = match.groupdict()
+    title = (groups["title"] or groups.get("t2") or "").capitalize()
+    titles = {name.strip(): one for one in own for name in one.columns["titles"].split("|")}
+    crown = next((name for name in CROWNS if name in titles), "")
+    place = [Span(match.start(), match.end())]
+    head = next((one for one in own if one.id.startswith(("prime-minister", "premier", "chancellor"))), None)
+    if title == "President" and crown and head and title not in titles:
+        reason = (
+            f"{country.name} is on record with {article(crown)} {crown} as head of state and no president; its head of"
+        )
+        reason += f" government is its {head.columns['titles'].split('|')[0].strip()}."
+        evidence = [row_evidence(one, one.name) for one in (titles[crown], head)]
+        return depends(reason=reason, on="what the office is called at home", evidence=evidence, spans=place)
+    term = held(match["person"], own, published, record) if published else None
+    office = record.entry(term.columns["office"]) if term else None
+    if term is None or office is None or published is None or title in office.columns["titles"]:
+        return None
+    reason = f"{term.name} was {office.name} on {day(published)}; the words have “{title}”."
+    until = term.columns["until"] or "now"
+    says = f"{term.name}, {office.name}, {term.columns['from']} to {until}"
+    evidence = [Evidence(term.id, says, term.source, term.url, term.verified)]
+    return depends(reason=reason, on="what the office is called at home", evidence=evidence, spans=place)
+
+
+def article(word: str) -> str:
+    """The article before a word: a King, an Emperor."""
+    return "an" if word[0] in "AEIOU" else "a"
+
+
+def held(person: str, own: list[Entry], on: date, record: Record) -> Entry | None:
+    """The term in one of a land's offices that a person held on a day."""
+    offices = {one.id for one in own}
+    for term in record.entries("holder"):
+        begins, ends = term.columns["from"], term.columns["until"] or date.max.isoformat()
+        if (
+            term.columns["office"] in offices
+            and begins <= on.isoformat() <= ends
+            and person in (term.name, *term.aliases)
+        ):
+            return term
+    return None

@@ -1,0 +1,44 @@
+"""A figure that is a party's but for its digits, and the parties that part from those it agrees with."""
+
+from collections.abc import Sequence
+
+from lofted.facts import THIS_ARTICLE, Claim, Reading, Record, Verdict, compare
+from lofted.reference.bearing import at_odds, bears_out
+from lofted.reference.history import Mark, first_hand
+from lofted.reference.misfits import misprint, one_said
+
+FINE = 0.002  # share; ours: a figure such as 933 km, printed to the kilometre, was measured and not rounded
+
+
+def misprinted(claim: Claim, told: Sequence[Mark]) -> tuple[Mark, str] | None:
+    """The account whose figure a told one is but for its digits, and what was done to them."""
+    for mark in told:
+        how = misprint(claim.quantity, mark.figure) if claim.quantity else None
+        if how and not any(bears_out(claim.quantity, one.figure) and exact(one) for one in told if claim.quantity):
+            return mark, f"{how}: {one_said(mark)}"
+    return None
+
+
+def exact(mark: Mark) -> bool:
+    """Whether a figure on record is no round one: its digits are worth less than a thousandth of it."""
+    return mark.figure.bare.high - mark.figure.bare.low < FINE * mark.figure.bare.high
+
+
+def differing(
+    claim: Claim, agreeing: Sequence[Mark], told: Sequence[Mark], reading: Reading, record: Record
+) -> list[Mark]:
+    """The figures of other parties that cannot be meant as well, and that the text does not give.
+
+    Where the article says a figure itself, any other number of a party is a rival.
+    """
+    alone = claim.voice.name == THIS_ARTICLE.name and claim.aspect != "flight_time"  # times are told by the minute
+    figures = [one.quantity for one in reading.claims if one.quantity and not (alone and one is claim)]
+    return [
+        mark
+        for mark in first_hand(told, record)
+        if (
+            all(compare(mark.figure, one.figure) is Verdict.CONFLICTS for one in agreeing)
+            or (alone and claim.quantity and at_odds(claim.quantity, mark.figure))
+        )
+        and not any(one.unit == mark.figure.unit and bears_out(one, mark.figure) for one in figures)
+    ]
