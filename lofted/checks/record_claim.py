@@ -64,6 +64,13 @@ _EVERY = re.compile(  # among which is ranked, in so many words: one better flig
     r"\bfor the country\b|\bnational record|\bof (?:all )?its missiles",
     re.I,
 )
+_WITHIN = re.compile(  # it ranks some only, however many words speak of all: "in five years", "of that class", "by night"
+    r"\b(?:in|for|over)\s(?:(?:the|about|nearly|almost|more than|over|at least|past|last)\s){0,3}[\w-]+\s"
+    r"(?:days?|weeks?|months?|years?|decades?)\b|\bthis (?:year|month|decade)\b|\b(?:in|of|during) (?:19|20)\d\d\b|"
+    r"\b(?:of (?:that|this|its|the same) (?:class|kind|type|range|size|family)|"
+    r"(?:solid|liquid|hypersonic|cruise|short-range|medium-range|intermediate-range|submarine)\b|"
+    r"(?:first|maiden|second) (?:flight|test|launch)|from (?:an?|the) (?:train|submarine|silo|lake|ship)|on a (?:lofted|normal))"
+)
 _REST = re.compile(r"[.,;:]|\s(?:and|but|since|when|while|as)\b")
 BEHIND = 40  # characters behind a rank in which its scope can stand
 
@@ -145,6 +152,7 @@ def judged(
         return
     working = (f"now {now.written}; {stood}",)
     what = aspect.replace("_", " ")
+    every = bool(_EVERY.search(told)) and not _WITHIN.search(told)
     if _ALL_TIME.search(told) and not (scoped or _KOREAN.search(told)):
         country = flight.country.replace("-", " ").title()
         reason = f"“{words}” names no scope: of {country}'s flights {stood}, and others have gone beyond."
@@ -152,12 +160,12 @@ def judged(
     elif now.bare.high > best.figure.bare.high:
         reason = f"{now.written} is the greatest {what} of the country's flights on the shelf; {stood}."
         yield holds(claim, reason=reason, working=working, evidence=evidence)
-    elif not _EVERY.search(told) and (
-        (_NARROWED.search(words) and not bounded) or best.flight.vehicle_class != flight.vehicle_class
+    elif not every and (
+        ((_NARROWED.search(words) or _WITHIN.search(told)) and not bounded) or best.flight.vehicle_class != flight.vehicle_class
     ):
         reason = f"“{words}” may rank this flight among some only; of all the country's {stood}."
         yield depends(claim, reason=reason, on="among which flights it is ranked", working=working, evidence=evidence)
-    elif not _EVERY.search(told) and not complete(
+    elif not every and not complete(
         record, f"{flight.country}/{flight.vehicle_class}", best.flight.day, flight.day
     ):
         reason = f"“{words}” does not fit what is on the shelf, which may lack flights: {stood}."

@@ -57,6 +57,11 @@ _OTHERS = re.compile(  # who land, fly and rise and are no missile: "the ministe
     r"he|she|who)\b[^,;]{0,40}$|(?:^|\s)[A-Z][a-z]+\s(?!Korea|States|Kingdom)[A-Z][a-z]+\s$",
 )
 _FLIGHT_NOUN = re.compile(r"['’]s\sflight\b")  # "Sunday's flight", where a missile is spoken of
+_WEAPON_NOUN = re.compile(  # "Thursday's ICBM", which is told as flown, and no parade of it
+    r"['’]s\s(?:(?!(?:planned|next|expected|failed)\b)[a-z-]+\s){0,3}?(?:ICBM|IRBM|missile|rocket|projectile|Hwasong-\d{1,2})\b"
+    r"(?!['’-]|\s(?:parades?|deals?|talks|defen[cs]es?|shields?|strikes?|attacks?|sites?|bases?|programmes?|programs?|exports?|"
+    r"sales?|engines?|barrages?|alerts?|warnings?|threats?|fire|factory|hit|struck|killed|wounded|destroyed|damaged)\b)"
+)
 _OF = re.compile(r"\s(?:of|on)\s(?:(?:late|early|the\s\w+\sof)\s)?")
 _FAILED = re.compile(  # how a launch ends, where a missile or a launcher is what the words speak of
     r"\b(?:missiles?|rockets?|launch(?:er)?s?|ICBMs?|projectiles?|satellite|[A-Z][a-z]{3,14}-\d{1,2})\s"
@@ -204,6 +209,8 @@ def dates_launch(words: str, start: int, span: Span) -> bool:
         return False
     if _FLIGHT_NOUN.match(words, end) and _FLIER.search(words):
         return True
+    if _WEAPON_NOUN.match(words, end) and moment_leads(words, at):
+        return True
     if _LAUNCH_NOUN.match(words, end) or (at <= 1 and _CHRONICLE.match(words, end)):
         return True
     before = [
@@ -225,6 +232,11 @@ def dates_launch(words: str, start: int, span: Span) -> bool:
     end = aside.end() if aside else end
     after = _VERB.search(words, end, end + CLAUSE)
     return bool(after and tells_launch(words[end : after.start()], after[0])) and not travels(words, after)
+
+
+def moment_leads(words: str, at: int) -> bool:
+    """Whether a date stands at the head of a sentence or a clause, as its subject's: "Thursday's ICBM was …"."""
+    return not words[:at].strip(' “"') or words[:at].rstrip().endswith((",", ";", ":", "–", "—", " -"))
 
 
 def tells_launch(subject: str, verb: str) -> bool:

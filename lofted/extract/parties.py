@@ -86,6 +86,7 @@ def launched(words: str, start: int, names: Sequence[tuple[Span, Entry]]) -> Ite
     ]
     own = [found for found in countries if _OWN.match(words, found[0].end)]
     own = own or [found for found in countries if _OWN_LAUNCH.match(words, found[0].end)]
+    own = [found for found in own if not is_dateline(words, *found)]
     if not verbs and not own:
         return
     for match in _CLASS.finditer(words):

@@ -23,8 +23,7 @@ _RANKED = (  # words of a rank → what is ranked
     (
         "range",
         re.compile(
-            r"farthest|furthest|farther|further|distance|longest[- ]range|\brange\b|\b(?:flown|gone|travell?ed|"
-            r"been) (?:as|so) far\b",
+            r"farthest|furthest|farther|further|distance|\bmore ground|longest[- ]range|\brange\b|\b(?:as|so|that) far\b",
             re.I,
         ),
     ),

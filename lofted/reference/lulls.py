@@ -33,6 +33,11 @@ _FIRST = re.compile(
     rf"(?P<what>(?:\s(?!first\b|since\b|for\b)[\w’'.-]+){{0,9}}?)"
     rf"(?:\s(?P<link>in|for)\s(?:the\s(?:past|last)\s)?{PERIOD}|\s(?P<since>since|after)\s|(?P<ever>\sever\b|(?=[,.;)]|\s(?:on|and|was|had|flew|lifted|took)\b|$)))",
 )
+_FIRST_THAT = re.compile(  # "the first missile that the regime had launched in five years"
+    rf"\b{_OWNER}\s(?:very\s)?first\b(?P<what>(?:\s[\w’'.-]+){{0,6}}?\s(?:that|which)\s(?:[\w’'.-]+\s){{1,4}}?"
+    r"(?:has|had|have)(?:\s(?!for\b|in\b|since\b|after\b)[\w’'-]+){1,6}?)\s"
+    rf"(?:(?P<link>in|for)\s(?:the\s(?:past|last)\s)?{PERIOD}|(?P<since>since|after)\s)"
+)
 _FIRST_TIME = re.compile(
     rf"\bfor\sthe\s(?:very\s)?first\stime(?:\s(?P<link>in|for)\s(?:the\s(?:past|last)\s)?{PERIOD}|\s(?P<since>since)\s|(?P<ever>\sever\b|\b))",
     re.I,
@@ -57,6 +62,7 @@ _TO_MOMENT = re.compile(  # "since early May", "since the Hwasong-18 launch of J
     r"(?:the|early|late|mid-?|(?:the|its)\s(?:[\w-]+\s){0,3}(?:launch|test|flight|firing|one)\s(?:of|in|on|last)?)?"
 )
 _STOPS = re.compile(r"[.;)”\"]|,(?!\s(?:when|after|the\smonth|at|with|as)\b)|\s?$|\s(?:and|but)\b")
+_INVERTED = re.compile(r",?\s(?:has|had|have|did)\b")  # "Not since 1989 had it sent one": what was not done follows
 _DID = r"(?:(?:test-)?(?:fired|launched)|tested|flew|conducted|carried\sout|held|put|sent)"
 _WITHOUT = re.compile(
     rf"\b[Aa]fter\s{PERIOD}\swithout\s(?:an?\s|any\s)?(?P<what>[\w-]+(?:\s[\w-]+){{0,4}}?)(?=[,.;)]|\s(?:on|in|and|when)\b|$)"
@@ -74,7 +80,7 @@ _LAST_TIME = re.compile(
     r"(?P<since>was\s(?:back\s)?(?:in|on))\s"
 )
 FORMS = (
-    *(_FIRST_TIME, _FIRST, _NOT_FOR, _PAUSE, _AFTER_LAST, _NEVER, _WITHOUT, _LAST, _LAST_WHEN, _PAUSE_OF, _NOT_SINCE),
+    *(_FIRST_TIME, _FIRST_THAT, _FIRST, _NOT_FOR, _PAUSE, _AFTER_LAST, _NEVER, _WITHOUT, _LAST, _LAST_WHEN, _PAUSE_OF, _NOT_SINCE),
     _LAST_TIME,
 )
 # One of these stands in every form.
@@ -142,7 +148,8 @@ def lull_of(match: re.Match[str], sentence: Span, words: str, reading: Reading) 
             return None
         behind = words[moment.span.end - sentence.start :]
         whole = Span(one.span.start, moment.span.end)
-        return replace(one, since=moment.moment, span=whole, goes_on=not _STOPS.match(behind))
+        goes_on = not (_STOPS.match(behind) or _INVERTED.match(behind))
+        return replace(one, since=moment.moment, span=whole, goes_on=goes_on)
     if told.get("unit"):
         return replace(one, period=period(match))
     return one

@@ -64,6 +64,7 @@ FILES = {  # kind of entry → its file
     "milestone": "milestones.csv",
     "voyage": "voyages.csv",
     "plan": "plans.csv",
+    "region": "regions.csv",
 }
 
 
