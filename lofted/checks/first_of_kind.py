@@ -31,7 +31,7 @@ from datetime import date
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Finding, Quantity, Reading, Record, Verdict, compare
-from lofted.reference.history import by_the_calendar, days_apart
+from lofted.reference.history import by_the_calendar, days_apart, short_of
 from lofted.reference.kind_told import country_of, day_of, kind_of
 from lofted.reference.kinds import ORBIT, ROUTES, Done, Kind, kinds_in, routes_of
 from lofted.reference.lulls import Lull, lulls
@@ -126,7 +126,7 @@ def in_time(
     sure = next((done for done in earlier if done.sure), earlier[-1])
     asked = earlier[: earlier.index(sure) + 1]
     last = asked[0]
-    told = {done.day: compare(one.period, days_apart(done.day, when)) for done in asked}
+    told = {done.day: held(one.period, done.day, when) for done in asked}
     evidence = [done.evidence for done in asked[:SHOWN]]
     working = [f"{when} − {done.day} = {(when - done.day).days} days" for done in asked[:SHOWN]]
     fact = before(kind, when, last)
@@ -168,6 +168,12 @@ def in_time(
         reason = f"“{words}” does not fit: {before(kind, when, sure)}."
         yield conflicts(*claims, reason=reason, working=working, evidence=evidence, spans=[one.span],
                         would_hold_if=f"with {number((when - sure.day).days)} days")  # fmt: skip
+
+
+def held(told: Quantity, earlier: date, when: date) -> Verdict:
+    """The verdict of a told time on the days between."""
+    gap = days_apart(earlier, when)
+    return Verdict.CONFLICTS if short_of(told, gap) else compare(told, gap)
 
 
 def narrower(one: Lull, kind: Kind, when: date, country: str, record: Record) -> Kind | None:
@@ -220,7 +226,8 @@ def since(
     elif one.since and kind.whole(country, earlier[0].day, when, record):
         reason = f"“{words}” points to a time of which no {kind.name} is on record: {fact}."
         years = abs(one.since.start.year - earlier[0].day.year) if one.since.start else 0
-        if (one.since.precision == "month" or (one.since.precision == "year" and years > A_YEAR)) and not one.goes_on:
+        far = one.negative and one.since.precision == "year" and years > A_YEAR  # "Not since 1989 had it …"
+        if (one.since.precision == "month" or far) and not one.goes_on:
             how = f"as since {earlier[0].day:%B %Y}"
             yield conflicts(
                 *claims, reason=reason, working=working, evidence=evidence, spans=[one.span], would_hold_if=how

@@ -55,7 +55,7 @@ def first_of_what(reading: Reading, record: Record) -> Iterator[Finding]:
             words = reading.article.quote(sentence)
             at = one.span.start - sentence.start
             unsure = words.rstrip(' ”"').endswith("?") or _UNSURE.search(words[: at + len(one.what)])
-            if one.period is None or unsure or _NARROWER.match(text, one.span.end) or named(one, reading, record):
+            if one.period is None or "first" not in reading.article.quote(one.span) or unsure or _NARROWER.match(text, one.span.end) or named(one, reading, record):
                 continue
             country = country_of(one, reading, record)
             flight = launch_told(one.span, reading, record, country=country) if country else None
@@ -86,8 +86,8 @@ def judged(one: Lull, flight: Flight, reading: Reading, record: Record) -> Itera
         if earlier:
             verdict = compare(one.period, days_apart(earlier[-1].day, flight.day))
             (fails if verdict is Verdict.CONFLICTS else fits).append((kind, earlier[-1]))
-    if not fails:
-        return
+    if not fails or (fits and fits[0][0] is kinds_of(flight, record)[0]):
+        return  # of the widest count, of any ballistic missile, it is true
     words = f"“{reading.article.quote(one.span).strip(' ,')}” does not say of what"
     first = [told(*found, flight.day, record, fits=True) for found in fits[-1:]]
     widest = sorted(fails, key=lambda found: (found[0].id in BALLISTIC, found[1].day))

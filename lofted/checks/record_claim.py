@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Claim, Event, Finding, Flight, Quantity, Reading, Record
-from lofted.reference.history import ASPECTS, Mark, best_before, complete, marks, marks_before, ranked_in, uncertain
+from lofted.reference.history import ASPECTS, Mark, best_before, complete, doubtful, marks, marks_before, ranked_in, uncertain
 
 LOOSELY = {"flight_time": ("duration", "figure")}  # beside a claim of the longest flight, a time is the flight's
 _BARE = re.compile(
@@ -72,6 +72,7 @@ _WITHIN = re.compile(  # it ranks some only, however many words speak of all: "i
     r"(?:first|maiden|second) (?:flight|test|launch)|from (?:an?|the) (?:train|submarine|silo|lake|ship)|on a (?:lofted|normal))"
 )
 _REST = re.compile(r"[.,;:]|\s(?:and|but|since|when|while|as)\b")
+SEVERAL = 3  # flights; ours: one figure may be rounded up, and three hardly are
 BEHIND = 40  # characters behind a rank in which its scope can stand
 
 
@@ -170,7 +171,11 @@ def judged(
     ):
         reason = f"“{words}” does not fit what is on the shelf, which may lack flights: {stood}."
         yield depends(claim, reason=reason, on="flights that the shelf may lack", working=working, evidence=evidence)
-    elif now.fair.high > best.figure.fair.low and not short_of(now, aspect, flight, best):
+    elif (
+        now.fair.high > best.figure.fair.low
+        and not short_of(now, aspect, flight, best)
+        and beyond(now, aspect, flight, record) < SEVERAL
+    ):
         reason = f"{now.written} is no more than a rounding away from the record: {stood}."
         yield depends(claim, reason=reason, on="rounding", working=working, evidence=evidence)
     else:
@@ -187,6 +192,12 @@ def short_of(now: Quantity, aspect: str, flight: Flight, best: Mark) -> bool:
         for mark in marks(flight, aspect)
         for stood in marks(best.flight, aspect)
     )
+
+
+def beyond(now: Quantity, aspect: str, flight: Flight, record: Record) -> int:
+    """How many earlier flights went beyond a figure by all that their own digits allow: not all can be rounded up."""
+    earlier = marks_before(record, flight.day, country=flight.country, aspect=aspect)
+    return len({mark.flight.id for mark in earlier if not doubtful(mark) and mark.figure.said.low > now.said.high})
 
 
 def own_figure(claim: Claim, aspect: str, event: Event, flight: Flight, best: Mark) -> Quantity | None:

@@ -106,7 +106,7 @@ def region_in(match: re.Match[str], record: Record) -> tuple[Entry | None, int]:
 def pact_near(sentence: Span, span: Span, reading: Reading, record: Record) -> Entry | None:
     """The one agreement of the sentence, else the last named shortly before."""
     named = [one for one in reading.claims if one.aspect == "agreement" and isinstance(one.value, Named)]
-    here = {one.value.entry for one in named if one.sentence == sentence and isinstance(one.value, Named)}
+    here = {one.value.entry for one in named if sentence.covers(one.span) and isinstance(one.value, Named)}
     if len(here) > 1:
         return None
     before = [one for one in named if 0 <= span.start - one.span.end <= BACK]

@@ -24,11 +24,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from lofted.checking import Answer, depends, weigh
-from lofted.facts import Claim, Evidence, Figure, Finding, Interval, Reading, Record
+from lofted.facts import DAYS, Claim, Evidence, Figure, Finding, Interval, Reading, Record
 from lofted.reference.history import complete
 from lofted.reference.pact_terms import Passage, at_head, passages
 from lofted.reference.saying import day, number
 
+A_DAY = timedelta(days=1)  # a list told for a day may be that of the evening before
 LATE = timedelta(days=14)  # days; ours: a report may still have the number of a fortnight ago
 FEW = 2  # signatories; ours: two may join in a week, and some lists run behind
 NEAR = 44  # characters round a count in which "signed" stands
@@ -52,6 +53,7 @@ _SOME = re.compile(
     r"Asian|European|Arab|American|Latin|Nordic|NATO|EU|of the|least developed|these|those|remaining|only|few)\b",
     re.I,
 )
+_AS_OF = re.compile(r"\b(?:as of|by|until|up to|on|at)\s$", re.I)  # before the day of which a list is told
 _THEN = re.compile(
     r"\b(?:in|on|by|until|at the end of|as of)\s(?:[\w.]+\s){0,2}?(?:\d{1,2},?\s)?(?:19|20)\d\d\b|\bat the time\b"
     r"|\bago\b|\bthen\b|\blast (?:year|month)\b"
@@ -66,14 +68,24 @@ def signatories(reading: Reading, record: Record) -> Iterator[Finding]:
         assert on is not None, "else there is nothing to go through"
         if passage.unsure or not complete(record, passage.entry.id, on, on):
             continue
-        for claim in counts(passage, reading):
-            finding = judged(passage, claim, on, record)
+        as_of = day_told(passage, reading)
+        for claim in counts(passage, reading, dated=as_of is not None):
+            finding = judged(passage, claim, as_of or on, record, exact=as_of is not None)
             if finding is not None and claim.told not in seen:
                 seen.add(claim.told)
                 yield finding
 
 
-def counts(passage: Passage, reading: Reading) -> Iterator[Claim]:
+def day_told(passage: Passage, reading: Reading) -> date | None:
+    """The one day of which a passage tells the list: "as of June 23, 2023"."""
+    stretch, text = passage.span(0, len(passage.words)), reading.article.text
+    days = [one for one in reading.claims if stretch.covers(one.span) and one.moment and one.moment.precision in DAYS]
+    told = [one for one in days if _AS_OF.search(text[: one.span.start][-NEAR:])]
+    moment = told[0].moment if len(told) == 1 == len(days) else None
+    return moment.start.date() if moment and moment.start else None
+
+
+def counts(passage: Passage, reading: Reading, *, dated: bool) -> Iterator[Claim]:
     """The figures of a passage that count all who joined."""
     stretch, words = passage.span(0, len(passage.words)), passage.words
     for claim in reading.claims:
@@ -86,16 +98,17 @@ def counts(passage: Passage, reading: Reading) -> Iterator[Claim]:
         )
         joined = _JOINED.match(tail + words[end : end + NEAR])
         before = _BEFORE.search(words[max(0, begin - NEAR) : begin]) and _WHOM.search(told)
-        if (joined or before) and not _SOME.search(words[max(0, begin - 12) : end + 12]) and not _THEN.search(words):
+        if (joined or before) and not _SOME.search(words[max(0, begin - 12) : end + 12]) and (dated or not _THEN.search(words)):
             yield claim
 
 
-def judged(passage: Passage, claim: Claim, on: date, record: Record) -> Finding | None:
+def judged(passage: Passage, claim: Claim, on: date, record: Record, *, exact: bool) -> Finding | None:
     """The verdict on one count."""
     assert claim.quantity is not None, "given by counts"
     rows = [one for one in record.entries("membership") if one.columns["agreement"] == passage.entry.id]
-    had, before = (sum(joined(one.columns["since"], when) for one in rows) for when in (on, on - LATE))
-    exact = Interval(float(min(had, before)), float(had))
+    late = A_DAY if exact else LATE
+    had, before = (sum(joined(one.columns["since"], when) for one in rows) for when in (on, on - late))
+    listed = Interval(float(min(had, before)), float(had))
     verb = "had"
     fact = f"{at_head(passage.entry)} {verb} {number(had)} signatories on {day(on)}"
     entry = record.entry(f"complete/{passage.entry.id}")
@@ -103,8 +116,8 @@ def judged(passage: Passage, claim: Claim, on: date, record: Record) -> Finding 
     evidence = [Evidence(entry.id, entry.name, entry.source, entry.url, entry.verified)]
     told = claim.quantity
     reason = f"{fact}, and the words have {claim.told}."
-    apart = max(exact.low - told.said.high, told.said.low - exact.high)
-    if 0 < apart <= FEW:
+    apart = max(listed.low - told.said.high, told.said.low - listed.high)
+    if 0 < apart <= FEW and not exact:
         return depends(claim, reason=reason, on="the day of the list", evidence=evidence)
     answer = Answer(
         holds=f"{fact}, as the words say.",
@@ -112,7 +125,7 @@ def judged(passage: Passage, claim: Claim, on: date, record: Record) -> Finding 
         open=f"{fact}; the words leave the number open.",
         would_hold_if=f"as {number(had)}",
     )
-    return weigh(told, Figure(exact, exact), claim, answer=answer, evidence=evidence)
+    return weigh(told, Figure(listed, listed), claim, answer=answer, evidence=evidence)
 
 
 def joined(since: str, when: date) -> bool:

@@ -62,6 +62,7 @@ _TO_MOMENT = re.compile(  # "since early May", "since the Hwasong-18 launch of J
     r"(?:the|early|late|mid-?|(?:the|its)\s(?:[\w-]+\s){0,3}(?:launch|test|flight|firing|one)\s(?:of|in|on|last)?)?"
 )
 _STOPS = re.compile(r"[.;)”\"]|,(?!\s(?:when|after|the\smonth|at|with|as)\b)|\s?$|\s(?:and|but)\b")
+_OF_A_TIME = re.compile(r"\b(?:in|of|during|so far)\s(?:[\w-]+\s){0,2}?(?:(?:19|20)\d\d|year|month|decade|century)\b|\bthis (?:year|month)\b")
 _INVERTED = re.compile(r",?\s(?:has|had|have|did)\b")  # "Not since 1989 had it sent one": what was not done follows
 _DID = r"(?:(?:test-)?(?:fired|launched)|tested|flew|conducted|carried\sout|held|put|sent)"
 _WITHOUT = re.compile(
@@ -135,6 +136,8 @@ def lull_of(match: re.Match[str], sentence: Span, words: str, reading: Reading) 
         owner=told.get("owner") or "",
         negative=match.re in (_NOT_FOR, _NEVER, _NOT_SINCE),
     )
+    if told.get("ever") is not None and _OF_A_TIME.search(one.what):
+        return None  # "the first that it launched in 2024" is a place in that year's count
     if told.get("since"):
         moments = [claim for claim in reading.claims if claim.moment and claim.span.start >= one.span.end]
         moment = min(moments, key=lambda claim: claim.span.start, default=None)
