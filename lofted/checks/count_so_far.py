@@ -38,9 +38,10 @@ from lofted.reference.told_launch import launch_told
 BEHIND = 40  # characters behind a number in which the beginning of its count can stand
 BEFORE = 250  # characters before a sentence in which something narrower can be named; two sentences
 NAMED = 60  # characters before a number in which its class can be named: "the ICBM launch was the eighth"
-EVER = date(1998, 1, 1)  # from when on the shelf lists the country's tries at a satellite
+# From when on the tries at a satellite are counted: the second of January, so that no year's count is taken for it.
+EVER = date(1998, 1, 2)  # the shelf lists them all from 1998 on
 BALLISTIC = ("ballistic", "glide")  # kinds of flight that Seoul and Tokyo count as ballistic missiles
-SPIES = date(2023, 1, 1)  # from when on the country has tried satellites that watch: May, August, November 2023, May 2024
+SPIES = date(2023, 1, 2)  # satellites that watch: May, August, November 2023, May 2024
 SHOWN = 3  # flights told as evidence at most; the working lists the rest
 
 _CLASSES = {  # words of a class → the catalogue's class
@@ -77,6 +78,7 @@ _IN_MONTH = re.compile(
     r"\b(?:of|in) (?P<month>January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d{1,2}\b)"
 )
 _SENT_BY = re.compile(  # "that North Korea launched": it counts what the country did, and nothing narrower
+    r"\s(?:from|by|of)\s(?:North Korea|Pyongyang|the (?:North|country|regime))(?=\s?[.,;)]|$)|"
     r"\s(?:that|which)\s(?:North Korea|Pyongyang|the (?:North|country|regime|reclusive state)|it|Kim(?: Jong[ -][Uu]n)?)\s(?:has\s|had\s)?"
     r"(?:(?:test-)?(?:launched|fired)|tested|sent up|flew|flown|carried out|conducted|held|staged|made)\b"
 )

@@ -38,7 +38,7 @@ _WHOM = re.compile(r"\b(?:signator(?:y|ies)|countries|nations|states|members|par
 _JOINED = re.compile(
     r"\s?(?:signatories|(?:[\w-]+\s)?(?:countries|nations|states|governments)"
     r"(?:,?\s(?:that|which|who))?\s"
-    r"(?:have|had|has)\s(?:now\s|so far\s|already\s|since\s)?(?:signed|joined|endorsed)|"
+    r"(?:have|had|has)\s(?:now\s|so far\s|already\s|since\s)?(?:signed|joined|endorsed|acceded|subscribed|put their names?|put their signatures?|come on board)|"
     r"(?:countries|nations|states)\s(?:are|were)\s(?:now\s)?(?:signatories|members|parties))",
     re.I,
 )
@@ -47,6 +47,9 @@ _BEFORE = re.compile(
     r"(?:of\s(?:signatories|countries|nations|members)\s)?(?:[\w\s]{0,24})?to|"
     r"\b(?:has|have|had|counts?|number(?:s|ed)?)(?:\s(?:now|grown to|reached|risen to))?)\s$",
     re.I,
+)
+_TOTAL = re.compile(  # "bringing the number of signatories to 40"
+    r"\b(?:number|total|tally|count)\s(?:number\s)?of\s(?:its\s)?(?:signatories|countries|nations|members|signers)(?:[\w\s]{0,24})?\sto\s$"
 )
 _SOME = re.compile(
     r"\b(?:other|others|another|more(?! than)|additional|further|new|first|founding|original|initial|African|"
@@ -80,6 +83,7 @@ def day_told(passage: Passage, reading: Reading) -> date | None:
     """The one day of which a passage tells the list: "as of June 23, 2023"."""
     stretch, text = passage.span(0, len(passage.words)), reading.article.text
     days = [one for one in reading.claims if stretch.covers(one.span) and one.moment and one.moment.precision in DAYS]
+    days = list({one.span: one for one in days}.values())  # a day can be that of a signature too
     told = [one for one in days if _AS_OF.search(text[: one.span.start][-NEAR:])]
     moment = told[0].moment if len(told) == 1 == len(days) else None
     return moment.start.date() if moment and moment.start else None
@@ -97,7 +101,8 @@ def counts(passage: Passage, reading: Reading, *, dated: bool) -> Iterator[Claim
             r"^\D*[\d,]+(?:-?\w+)?|^[\w\s-]*?(?=\s(?:signator|countr|nation|state|member|part|govern))", "", told
         )
         joined = _JOINED.match(tail + words[end : end + NEAR])
-        before = _BEFORE.search(words[max(0, begin - NEAR) : begin]) and _WHOM.search(told)
+        ahead = words[max(0, begin - NEAR) : begin]
+        before = _BEFORE.search(ahead) and (_WHOM.search(told) or _TOTAL.search(ahead))
         if (joined or before) and not _SOME.search(words[max(0, begin - 12) : end + 12]) and (dated or not _THEN.search(words)):
             yield claim
 

@@ -97,6 +97,9 @@ _OWN_SCOPE = re.compile(  # "North Korea's fourth since the beginning of the yea
     r"turn)\sof\s(?:the|this)\s(?:year|month)|New\sYear(?:['’]s\sDay)?|(?:the|this)\s(?:year|month))|(?:so\sfar\s)?this\s(?:year|month))\b"
 )
 _OWNER = re.compile(r"(?:\b[A-Z][\w.]*|\b(?:country|regime|nation|North|South))['’]s?\s$|\b(?:its|their)\s$")
+_LAUNCH_WAS = re.compile(  # "Sunday's launch was the seventh since the beginning of the year"
+    r"\b(?:launch|firing|missile|ICBM|rocket)\b[^.;:]{0,50}?\b(?:was|is|marked|marks|became)\s(?:only\s|just\s|already\s)?the\s$", re.I
+)
 _HELD = re.compile(  # "the second that North Korea has conducted"
     r"(?:\sone)?\sthat\s(?:[\w’'-]+\s){1,4}(?:has|had)\s(?:ever\s)?(?:(?:test-)?(?:launched|fired)|tested|conducted|carried\sout|held|flown|attempted)\b"
 )
@@ -124,7 +127,8 @@ def ordinals(words: str, start: int, taken: Sequence[Span]) -> Iterator[Found]:
         scope = _SCOPE.match(words, end)
         another = bool(_ARTICLE.search(words[: match.start()]))  # "a second summit" is one more
         scope = scope or (None if noun else _HELD.match(words, end))
-        if not noun and not scope and place > FIRST and _OWNER.search(words[: match.start()]):
+        ahead = words[: match.start()]
+        if not noun and not scope and place > FIRST and (_OWNER.search(ahead) or _LAUNCH_WAS.search(ahead)):
             scope = _OWN_SCOPE.match(words, end)
         owned = not noun and place > FIRST and _OWNED.search(words[: match.start()]) and _SET_OFF.match(words, end)
         sure = owned or ((noun and scope) if place <= FIRST or another else noun or scope)

@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from lofted.facts import DAYS, Named, Reading, Record
-from lofted.reference.kinds import ATTEMPT, NUCLEAR, ORBIT, Kind, kinds_in, of_vehicle
+from lofted.reference.kinds import ATTEMPT, NUCLEAR, ORBIT, ROUTES, Kind, kinds_in, of_vehicle
 from lofted.reference.lulls import Lull
 from lofted.reference.subjects import countries, country_before, event_before
 from lofted.reference.wording import sentences
@@ -23,7 +23,8 @@ _PLAIN = frozenset(  # words that do not narrow what is counted
      "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
      "november", "december", "yesterday", "today", "type", "launchers", "off", "set", "held", "staged", "thus", "made",
      "activity", "program", "programme", "testing", "ones", "gone", "previous", "last", "latest", "confirmed", "in",
-     "sent", "managed", "succeeded", "do", "northern", "another", "again", "now", "took", "place", "came", "reached", "reaches",
+     "sent", "managed", "succeeded", "lobbed", "hurled", "loosed", "shot", "flung", "flies", "that", "within", "none", "not", "of",
+     "gone", "up", "crossed", "passed", "overflown", "overflew", "do", "pause", "since", "do", "northern", "another", "again", "now", "took", "place", "came", "reached", "reaches",
      "s.", "nuclear", "history", "resumes", "resumed"]
 )  # fmt: skip
 _WORD = re.compile(r"[a-z][a-z.-]*")
@@ -94,6 +95,8 @@ def kind_of(one: Lull, reading: Reading, record: Record) -> Kind | None:
         rest = rest.replace(match[0], " Type-1 ")
     rest = _NUMBERED.sub(" ", _FUEL.sub(" ", rest) if vehicles else rest)
     left = {word.rstrip(".") for word in _WORD.findall(rest.lower())} - _PLAIN
+    if found and found[0][0].id in ROUTES:
+        left -= {"long-range", "nuclear-capable", "large", "powerful"}  # whatever flew, where it flew is counted
     if left - names(record):
         return None
     in_what = [claim for claim in vehicles if claim.value.written in one.what]

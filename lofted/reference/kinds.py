@@ -69,8 +69,8 @@ class Kind:
 
     def surely(self, flight: Flight, over: dict[str, bool]) -> bool:
         """Whether all count a flight: an attempt at orbit counts when it failed too."""
-        if self.id in ROUTES:
-            return over[flight.id]
+        if self.id in ROUTES:  # a satellite launcher over Japan is a missile to some and none to others
+            return over[flight.id] and flight.vehicle_class != "SLV"
         return self.id == "SLV" or not uncertain(flight)
 
     def whole(self, country: str, since: date, until: date, record: Record) -> bool:
@@ -100,7 +100,7 @@ _PATTERNS = (  # the narrower first
               r"blast)|"
               r"(?:test(?:ed)?|detonated|exploded|set off)\s(?:an?|its)\s(?:nuclear|atomic)\s(?:weapon|device|bomb)"),
     (OVER_JAPAN, r"(?:over|across|(?:to )?(?:cross|overfly)(?:ed)?|"
-                 r"overflew)\s(?:northern\s)?(?:Japan(?:ese territory)?|the Japanese archipelago)\b"),
+                 r"overflew)\s(?:northern\s)?(?:Japan(?:ese territory)?|the Japanese archipelago|Hokkaido|Honshu|Tohoku|Aomori)\b"),
     (PACIFIC, r"(?:(?:intercontinental(?:[- ]range)?(?:\sballistic)?(?:\smissiles?)?|ICBMs?|missiles?|test|launch|shot)\s"
               r"(?:out\s)?)?(?:into|to|over|in)\s(?:the\s)?(?:high\sseas|open\s(?:ocean|sea)|international\swaters|"
               r"(?:South\s|North\s|open\s)?Pacific(?:\sOcean)?|that\socean)"),

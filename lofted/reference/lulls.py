@@ -29,7 +29,7 @@ _OWNER = (
     r"the\s(?:country|regime|nation|North|South))['’]s?)"
 )
 _FIRST = re.compile(
-    rf"\b{_OWNER}\s(?:very\s)?first(?:[\s-]ever)?\b(?!\s(?:lady|half|quarter|stage|step|place|of(?!\s(?:the|its|that)\skind)|to\s(?!fly|cross|overfly|pass|do\sso)))"
+    rf"\b{_OWNER}\s(?:very\s)?first(?:[\s-]ever)?\b(?!\s(?:lady|half|quarter|stage|step|place|of(?!\s(?:(?:the|its|that)\skind|the\sNorth['’]s|North\sKorea['’]s|its\s(?:missiles|rockets|ICBMs)))|to\s(?!fly|cross|overfly|pass|do\sso)))"
     rf"(?P<what>(?:\s(?!first\b|since\b|for\b)[\w’'.-]+){{0,9}}?)"
     rf"(?:\s(?P<link>in|for)\s(?:the\s(?:past|last)\s)?{PERIOD}|\s(?P<since>since|after)\s|(?P<ever>\sever\b|(?=[,.;)]|\s(?:on|and|was|had|flew|lifted|took)\b|$)))",
 )
@@ -48,8 +48,17 @@ _NOT_FOR = re.compile(
 )
 _PAUSE = re.compile(
     r"\b(?:end(?:s|ed|ing)?|br(?:eaks?|oke|eaking)|after|following|cap(?:s|ped)|interrupt(?:s|ed|ing))\s"
-    rf"(?:(?:an?|the|its)\s)?{PERIOD}(?:[\s-]long|[\s-]old)?[’']?\s(?:\w+\s)?(?:pause|lull|break|hiatus|gap|halt|silence|freeze|absence)\b"
+    rf"(?:(?:an?|the|its)\s)?{PERIOD}(?:[\s-]long|[\s-]old)?[’']?\s(?:\w+\s)?(?:pause|lull|break|hiatus|gap|halt|silence|freeze|absence|drought|dry\sspell|moratorium|quiet|respite)\b"
     r"(?P<what>(?:\s(?:in|of|between|since|from|on|without)\b[^,.;]{0,60})?)"
+)
+_PAUSE_ENDED = re.compile(  # "An 18-month hiatus in ICBM tests ended on October 31"
+    rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts)\s{PERIOD}(?:[\s-]long|[\s-]old)?[’']?\s(?:\w+\s)?(?:pause|lull|break|hiatus|gap|halt|silence|freeze|absence|drought|"
+    r"moratorium|respite)\b(?P<what>(?:\s(?:in|of|between|on|without)\s(?:(?!ended\b|came\b|was\b|is\b)[\w’'.-]+\s?){1,6})?)\s?(?:has\s|had\s)?(?:ended|came\sto\san\send|"
+    r"was\s(?:over|broken|ended)|is\sover)\b"
+)
+_NOT_IN = re.compile(rf"\b[Nn]ot\s(?P<link>for|in)\s{PERIOD}(?=\s(?:had|has|have|did)\b)")
+_HAD_BEEN = re.compile(  # "it had been ten years since a North Korean missile last crossed Japan"
+    rf"\b(?:[Ii]t|[Tt]hat)\s(?:had\sbeen|has\sbeen|was|is)\s{PERIOD}\s(?:since|after)\s(?P<what>(?:[\w’'.-]+\s){{1,6}}?last\s(?:[\w’'-]+\s?){{1,6}}?)(?=[,.;)]|\s(?:on|in|and|when)\b|$)"
 )
 _AFTER_LAST = re.compile(
     rf"\b{PERIOD}\safter\s(?:(?:its|their|the)|(?P<owner>(?:the\s)?[A-Z][\w.]*(?:\s[A-Z]\w+)?)['’]s?)\s"
@@ -82,11 +91,12 @@ _LAST_TIME = re.compile(
 )
 FORMS = (
     *(_FIRST_TIME, _FIRST_THAT, _FIRST, _NOT_FOR, _PAUSE, _AFTER_LAST, _NEVER, _WITHOUT, _LAST, _LAST_WHEN, _PAUSE_OF, _NOT_SINCE),
-    _LAST_TIME,
+    *(_LAST_TIME, _PAUSE_ENDED, _NOT_IN, _HAD_BEEN),
 )
 # One of these stands in every form.
 CUES = ("first", "pause", "lull", "break", "hiatus", "gap", "halt", "silence", "freeze", "absence", "never", "had not",
-        "hadn", "after its", "after the", "previous", "last", "without", "not since")  # fmt: skip
+        "hadn", "after its", "after the", "previous", "last", "without", "not since", "drought", "moratorium",
+        "respite", "not for", "not in")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +144,7 @@ def lull_of(match: re.Match[str], sentence: Span, words: str, reading: Reading) 
         sentence,
         (told.get("what") or "").strip(" ."),
         owner=told.get("owner") or "",
-        negative=match.re in (_NOT_FOR, _NEVER, _NOT_SINCE),
+        negative=match.re in (_NOT_FOR, _NEVER, _NOT_SINCE, _NOT_IN),
     )
     if told.get("ever") is not None and _OF_A_TIME.search(one.what):
         return None  # "the first that it launched in 2024" is a place in that year's count
