@@ -2,14 +2,15 @@
 
     >>> review("China had last fired an ICBM into the Pacific in May 1980. The 34 years that passed before the launch "
     ...        "of September 25, 2024 made it a signal.")
-    years_between: conflicts. From May 1980 to September 25, 2024 are 44 years, and “34 years” does not follow.
+    years_between: conflicts. From May 1980 to September 25, 2024 are 44 years and 4 months, and “34 years” does
+    not follow.
 
     >>> review("It flew on September 15, 2017. Some five years later, on October 4, 2022, another one followed.")
     years_between: holds. From September 15, 2017 to October 4, 2022 are 5 years, as “Some five years” says.
 
-Asked of times of a month or more that are told as lying between two dates ("that
-passed", "a gap of", "later, on …", "in 1980, 44 years before"), where the
-sentence and the one before it tell these two dates and no third.
+Silent on all times but those of a month or more that are told as lying between
+two dates ("that passed", "a gap of", "later, on …", "in 1980, 44 years before"),
+and where the sentence and the one before it do not tell these two dates and no third.
 
     >>> review("It was agreed in 2011. Ten years later the plan was dropped.")
 

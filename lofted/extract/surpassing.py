@@ -33,6 +33,10 @@ _BEYOND = re.compile(  # "outdid all its earlier launches in height", "its apoge
     rf"(?:any(?:thing)?|all|every(?:thing)?|each)\b[^.;:,]{{0,60}}\b(?:{_WEAPON}|before|earlier|fired|flown|launched)\b"
     r"(?:\s(?:before|so\sfar|yet))?(?:\s(?:in|by)\s(?:height|altitude|distance|range|flight\stime|duration))?"
 )
+_OTHERS = re.compile(  # what flies or stays up and is no missile on trial
+    r"\b(?:targets?|interceptors?|planes?|aircraft|drones?|astronauts?|cosmonauts?|crews?|person|people|human|satellites?|balloons?|"
+    r"women|woman|man|men|we|country|countries|nations?)\b(?!['’])", re.I
+)
 _MEASURE = re.compile(r"\b(?:height|altitude|apogee|distance|range|flight\stime|duration|minutes|airborne)\b", re.I)
 _THING = re.compile(rf"\b(?:{_WEAPON}|it|country|North|regime)\b")
 _FLEW = re.compile(r"\b(?:ha[ds]|have|did|went|flew|rose|climbed|travell?ed|reached|stayed|came|gone)\b")
@@ -61,6 +65,8 @@ def surpassing(words: str, start: int, taken: Sequence[Span]) -> Iterator[Found]
         for match in form.finditer(words):
             told = match[0]
             if form is _NONE and not (_THING.search(match["of"]) and _FLEW.search(match["of"])):
+                continue
+            if _OTHERS.search(told):
                 continue
             if form is _BEYOND and not _MEASURE.search(words):
                 continue

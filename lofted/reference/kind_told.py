@@ -35,6 +35,7 @@ BACK = 40  # characters before a date in which stands what makes it another's: "
 _OTHERS_DAY = re.compile(
     r"\b(?:after|since|before|following|than|like|until)\s(?:(?:that|those|the\s[\w-]+|its\s[\w-]+|one|an?\s[\w-]+)\s(?:of|on|in)\s)?$"
 )
+_SO = re.compile(r"\bto do (?:so|that|it|this)\b")
 _EARLIER = re.compile(r"\b(?:had been the last|had last|last time|previous|the last (?:such|one|was)|before that)\b")
 _THE_NORTH = re.compile(r"\b[Tt]he North\b(?! [A-Z])")
 _CLAUSE = re.compile(r"[;:—]|\s[–-]\s|,(?!\s\d{4})|\.(?=\s|$)")
@@ -105,6 +106,8 @@ def kind_of(one: Lull, reading: Reading, record: Record) -> Kind | None:
         value = vehicles[0].value
         entry = record.entry(value.entry) if isinstance(value, Named) else None
         return of_vehicle(entry.id, entry.name, entry.columns["class"]) if entry else None
+    if found and _SO.search(one.what) and found[0][0].id not in ROUTES:
+        return None  # what it did is told elsewhere, and may be narrower
     if found:
         return found[0][0]
     return implied(one, reading)
