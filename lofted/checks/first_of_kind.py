@@ -127,40 +127,28 @@ def in_time(
     asked = earlier[: earlier.index(sure) + 1]
     last = asked[0]
     told = {done.day: held(one.period, done.day, when) for done in asked}
-    evidence = [done.evidence for done in asked[:SHOWN]]
-    working = [f"{when} − {done.day} = {(when - done.day).days} days" for done in asked[:SHOWN]]
+    fitting = next((done for done in asked[1:] if told[done.day] is not Verdict.CONFLICTS), None)
+    shown = list(dict.fromkeys([*asked[:SHOWN], *([fitting] if fitting else [])]))
+    evidence = [done.evidence for done in shown]
+    working = [f"{when} − {done.day} = {number((when - done.day).days)} days" for done in shown]
     fact = before(kind, when, last)
-    if told[last.day] is not Verdict.CONFLICTS:
-        if told[last.day] is not Verdict.DEPENDS:
-            yield holds(
-                *claims, reason=f"“{words}” fits: {fact}.", working=working, evidence=evidence, spans=[one.span]
-            )
-        else:
-            reason = f"“{words}” fits only when read loosely: {fact}."
-            yield depends(
-                *claims,
-                reason=reason,
-                on="how loosely the words are read",
-                working=working,
-                evidence=evidence,
-                spans=[one.span],
-            )
+    if told[last.day] in (Verdict.HOLDS, Verdict.OPEN):
+        yield holds(*claims, reason=f"“{words}” fits: {fact}.", working=working, evidence=evidence, spans=[one.span])
         return
-    other = next((done for done in asked[1:] if told[done.day] is not Verdict.CONFLICTS), None)
-    unit = by_the_calendar(one.period, last.day, when)
-    if other or unit:
+    unit, route = by_the_calendar(one.period, last.day, when), narrower(one, kind, when, country, record)
+    reason = on = ""
+    if told[last.day] is Verdict.DEPENDS:
+        reason, on = f"“{words}” fits only when read loosely: {fact}.", "how loosely the words are read"
+    elif fitting:
+        reason = f"“{words}” fits only if those after {day(fitting.day)} are not counted: {fact}."
+        on = f"whether that of {day(last.day)} counts"
+    elif unit:
         reason = f"“{words}” fits only if calendar {unit} are counted: {fact}."
         on = f"whether calendar {unit} are counted"
-        if other:
-            reason = f"“{words}” fits only if those after {day(other.day)} are not counted: {fact}."
-            working += [f"{when} − {other.day} = {number((when - other.day).days)} days"] if other not in asked[:SHOWN] else []
-            on = f"whether that of {day(last.day)} counts"
-        yield depends(*claims, reason=reason, on=on, working=working, evidence=evidence, spans=[one.span])
-        return
-    route = narrower(one, kind, when, country, record)
-    if route:
+    elif route:
         reason = f"“{words}” fits only if the last {route.name} is counted from: {fact}."
         on = f"whether every {kind.name} is counted, or only a {route.name.removeprefix(kind.name).strip()}"
+    if reason:
         yield depends(*claims, reason=reason, on=on, working=working, evidence=evidence, spans=[one.span])
         return
     longer = bare_of(one.period) > (when - sure.day).total_seconds()

@@ -44,7 +44,9 @@ BESIDE = 160  # characters before and behind the sentence in which what is count
 SHOWN = 2  # counts that the reason names at most
 
 _UNSURE = re.compile(r"\b(?:could|may|might|would|will|if|plans?|planned|expected|likely|set to|about to|not the)\b")
-_NARROWER = re.compile(r"\s(?:from|with|using|at|under|near|against|aimed|carrying|toward|towards|over|into|on an?)\b|-")
+_NARROWER = re.compile(
+    r"\s(?:from|with|using|at|under|near|against|aimed|carrying|toward|towards|over|into|on an?)\b|-"
+)
 
 
 def first_of_what(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -55,7 +57,13 @@ def first_of_what(reading: Reading, record: Record) -> Iterator[Finding]:
             words = reading.article.quote(sentence)
             at = one.span.start - sentence.start
             unsure = words.rstrip(' ”"').endswith("?") or _UNSURE.search(words[: at + len(one.what)])
-            if one.period is None or "first" not in reading.article.quote(one.span) or unsure or _NARROWER.match(text, one.span.end) or named(one, reading, record):
+            if (
+                one.period is None
+                or "first" not in reading.article.quote(one.span)
+                or unsure
+                or _NARROWER.match(text, one.span.end)
+                or named(one, reading, record)
+            ):
                 continue
             country = country_of(one, reading, record)
             flight = launch_told(one.span, reading, record, country=country) if country else None
@@ -89,10 +97,10 @@ def judged(one: Lull, flight: Flight, reading: Reading, record: Record) -> Itera
     if not fails or (fits and fits[0][0] is kinds_of(flight, record)[0]):
         return  # of the widest count, of any ballistic missile, it is true
     words = f"“{reading.article.quote(one.span).strip(' ,')}” does not say of what"
-    first = [told(*found, flight.day, record, fits=True) for found in fits[-1:]]
+    first = [told(*found, flight.day, fits=True) for found in fits[-1:]]
     widest = sorted(fails, key=lambda found: (found[0].id in BALLISTIC, found[1].day))
-    rest = [told(*found, flight.day, record) for found in widest[:1] if fits] or [
-        told(*found, flight.day, record) for found in widest[:SHOWN]
+    rest = [told(*found, flight.day) for found in widest[:1] if fits] or [
+        told(*found, flight.day) for found in widest[:SHOWN]
     ]
     parts = [*first, *rest]
     parts[0] = parts[0].replace(" was on", f" before {day(flight.day)} was on", 1)
@@ -109,7 +117,7 @@ def judged(one: Lull, flight: Flight, reading: Reading, record: Record) -> Itera
     )
 
 
-def told(kind: Kind, last: Done, when: date, record: Record, *, fits: bool = False) -> str:
+def told(kind: Kind, last: Done, when: date, *, fits: bool = False) -> str:
     """When something was done last, as a clause has it."""
     ago = number((when - last.day).days)
     return f"the last {kind.name} was on {day(last.day)}, {ago} days earlier{', and that fits' if fits else ''}"

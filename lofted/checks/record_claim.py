@@ -26,7 +26,17 @@ from collections.abc import Iterator
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Claim, Event, Finding, Flight, Quantity, Reading, Record
-from lofted.reference.history import ASPECTS, Mark, best_before, complete, doubtful, marks, marks_before, ranked_in, uncertain
+from lofted.reference.history import (
+    ASPECTS,
+    Mark,
+    best_before,
+    complete,
+    doubtful,
+    marks,
+    marks_before,
+    ranked_in,
+    uncertain,
+)
 
 LOOSELY = {"flight_time": ("duration", "figure")}  # beside a claim of the longest flight, a time is the flight's
 _BARE = re.compile(
@@ -64,12 +74,15 @@ _EVERY = re.compile(  # among which is ranked, in so many words: one better flig
     r"\bfor the country\b|\bnational record|\bof (?:all )?its missiles",
     re.I,
 )
-_WITHIN = re.compile(  # it ranks some only, however many words speak of all: "in five years", "of that class", "by night"
-    r"\b(?:in|for|over)\s(?:(?:the|about|nearly|almost|more than|over|at least|past|last)\s){0,3}[\w-]+\s"
-    r"(?:days?|weeks?|months?|years?|decades?)\b|\bthis (?:year|month|decade)\b|\b(?:in|of|during) (?:19|20)\d\d\b|"
-    r"\b(?:of (?:that|this|its|the same) (?:class|kind|type|range|size|family)|"
-    r"(?:solid|liquid|hypersonic|cruise|short-range|medium-range|intermediate-range|submarine)\b|"
-    r"(?:first|maiden|second) (?:flight|test|launch)|from (?:an?|the) (?:train|submarine|silo|lake|ship)|on a (?:lofted|normal))"
+_WITHIN = (
+    re.compile(  # it ranks some only, however many words speak of all: "in five years", "of that class", "by night"
+        r"\b(?:in|for|over)\s(?:(?:the|about|nearly|almost|more than|over|at least|past|last)\s){0,3}[\w-]+\s"
+        r"(?:days?|weeks?|months?|years?|decades?)\b|\bthis (?:year|month|decade)\b|\b(?:in|of|during) (?:19|20)\d\d\b|"
+        r"\b(?:of (?:that|this|its|the same) (?:class|kind|type|range|size|family)|"
+        r"(?:solid|liquid|hypersonic|cruise|short-range|medium-range|intermediate-range|submarine)\b|"
+        r"(?:first|maiden|second) (?:flight|test|launch)|from (?:an?|the) (?:train|submarine|silo|lake|ship)|"
+        r"on a (?:lofted|normal))"
+    )
 )
 _REST = re.compile(r"[.,;:]|\s(?:and|but|since|when|while|as)\b")
 SEVERAL = 3  # flights; ours: one figure may be rounded up, and three hardly are
@@ -162,13 +175,12 @@ def judged(
         reason = f"{now.written} is the greatest {what} of the country's flights on the shelf; {stood}."
         yield holds(claim, reason=reason, working=working, evidence=evidence)
     elif not every and (
-        ((_NARROWED.search(words) or _WITHIN.search(told)) and not bounded) or best.flight.vehicle_class != flight.vehicle_class
+        ((_NARROWED.search(words) or _WITHIN.search(told)) and not bounded)
+        or best.flight.vehicle_class != flight.vehicle_class
     ):
         reason = f"“{words}” may rank this flight among some only; of all the country's {stood}."
         yield depends(claim, reason=reason, on="among which flights it is ranked", working=working, evidence=evidence)
-    elif not every and not complete(
-        record, f"{flight.country}/{flight.vehicle_class}", best.flight.day, flight.day
-    ):
+    elif not every and not complete(record, f"{flight.country}/{flight.vehicle_class}", best.flight.day, flight.day):
         reason = f"“{words}” does not fit what is on the shelf, which may lack flights: {stood}."
         yield depends(claim, reason=reason, on="flights that the shelf may lack", working=working, evidence=evidence)
     elif (

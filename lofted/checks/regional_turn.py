@@ -31,9 +31,7 @@ BACK = 250  # characters before the words in which the agreement is named; a sen
 SHOWN = 3  # countries that the reason names at most
 SAME = 3  # letters of a country's name at least
 
-_PLACE = (
-    r"(?P<place>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|only|sole)"
-)
+_PLACE = r"(?P<place>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|only|sole)"
 _WHO = r"(?:country|nation|state|signatory|member|government|party)"
 _TURN = re.compile(rf"\b{_PLACE}\s(?P<which>(?:[\w-]+\s){{0,3}}?){_WHO}\b(?P<rest>[^.;:]{{0,60}})")
 _OWNED = re.compile(rf"\b(?P<which>[A-Z][\w-]+(?:\s[A-Z]\w+)?)['’]s?\s{_PLACE}\s{_WHO}\b(?P<rest>[^.;:]{{0,60}})")
@@ -43,10 +41,13 @@ _NARROWER = re.compile(
     r"\bunder\b|\bfrom\sboth\b|\bto\shave\b(?!\s(?:signed|joined|acceded|endorsed))|\bto\s(?:host|ratify|send|land|fly|launch|contribute|leave|withdraw)\b"
 )
 _UNSURE = re.compile(
-    r"\b(?:not|never|could|may|might|would|will|if|plans?|hopes?|wants?|expected|likely|set to|about to|poised)\b|n['’]t\b"
+    r"\b(?:not|never|could|may|might|would|will|if|plans?|hopes?|wants?|expected|likely|set to|about to|poised)\b|"
+    r"n['’]t\b"
 )
 _GOES_ON = re.compile(r"\W{0,2}(?:It|That|This|The country|Its)\b")
-_BESIDE = re.compile(r"\b(?:after|joining|behind|following|besides|alongside|like|unlike|with|from|than|by)\s(?:[\w\s,]{0,40})?$")
+_BESIDE = re.compile(
+    r"\b(?:after|joining|behind|following|besides|alongside|like|unlike|with|from|than|by)\s(?:[\w\s,]{0,40})?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +157,9 @@ def judged(turn: Turn, reading: Reading, record: Record) -> Iterator[Finding]:
     if turn.region.id in UNCLEAR and turn.place > 1:
         yield depends(*claims, reason=reason, on=f"what is counted as {where}", evidence=evidence, spans=[turn.span])
         return
-    yield conflicts(*claims, reason=reason, would_hold_if=f"as the {ordinal(least)}", evidence=evidence, spans=[turn.span])
+    yield conflicts(
+        *claims, reason=reason, would_hold_if=f"as the {ordinal(least)}", evidence=evidence, spans=[turn.span]
+    )
 
 
 UNCLEAR = ("region/asia", "region/europe", "region/middle-east", "region/arab", "region/latin-america")  # by any edge

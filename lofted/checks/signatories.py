@@ -38,7 +38,8 @@ _WHOM = re.compile(r"\b(?:signator(?:y|ies)|countries|nations|states|members|par
 _JOINED = re.compile(
     r"\s?(?:signatories|(?:[\w-]+\s)?(?:countries|nations|states|governments)"
     r"(?:,?\s(?:that|which|who))?\s"
-    r"(?:have|had|has)\s(?:now\s|so far\s|already\s|since\s)?(?:signed|joined|endorsed|acceded|subscribed|put their names?|put their signatures?|come on board)|"
+    r"(?:have|had|has)\s(?:now\s|so far\s|already\s|since\s)?(?:signed|joined|endorsed|acceded|subscribed|"
+    r"put their names?|put their signatures?|come on board)|"
     r"(?:countries|nations|states)\s(?:are|were)\s(?:now\s)?(?:signatories|members|parties))",
     re.I,
 )
@@ -103,7 +104,11 @@ def counts(passage: Passage, reading: Reading, *, dated: bool) -> Iterator[Claim
         joined = _JOINED.match(tail + words[end : end + NEAR])
         ahead = words[max(0, begin - NEAR) : begin]
         before = _BEFORE.search(ahead) and (_WHOM.search(told) or _TOTAL.search(ahead))
-        if (joined or before) and not _SOME.search(words[max(0, begin - 12) : end + 12]) and (dated or not _THEN.search(words)):
+        if (
+            (joined or before)
+            and not _SOME.search(words[max(0, begin - 12) : end + 12])
+            and (dated or not _THEN.search(words))
+        ):
             yield claim
 
 

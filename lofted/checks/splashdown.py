@@ -127,7 +127,9 @@ def crossed(claim: Claim, row: Entry, which: str, sea: Entry | None, speaker: st
     if _TAKEN_BACK.search(row.columns["note"]):
         reason = f"{which} was first said to have flown over Japan, and that was taken back: it did not cross, and fell"
         reason += f" in the {sea.name}, {speaker} said."
-        return depends(claim, reason=reason, on="whether the first word is meant, which was withdrawn", evidence=evidence)
+        return depends(
+            claim, reason=reason, on="whether the first word is meant, which was withdrawn", evidence=evidence
+        )
     return conflicts(claim, reason=reason, evidence=evidence, would_hold_if="as fired towards Japan")
 
 

@@ -33,11 +33,13 @@ BEFORE = 45  # characters before a time in which a word can stand that sets it b
 AFTER = 45  # characters behind it
 
 _GAP_BEFORE = re.compile(
-    r"\b(?:gap|pause|lull|wait|break|silence|hiatus|interval|absence|interlude)\s(?:of|lasting)\s(?:[\w-]+\s){0,3}$", re.I
+    r"\b(?:gap|pause|lull|wait|break|silence|hiatus|interval|absence|interlude)\s(?:of|lasting)\s(?:[\w-]+\s){0,3}$",
+    re.I,
 )
 _GAP_BEHIND = re.compile(
     r"(?:['’]s?)?(?:[\s-]long)?\s(?:gap|pause|lull|wait|break|silence|hiatus|interval|absence|interlude)\b|"
-    r"\s(?:that|which)\s(?:have\s|had\s)?(?:passed|lay|went|elapsed|separate\w*|part\w*)\b|\s(?:had\s|have\s)?(?:passed|elapsed|gone by|"
+    r"\s(?:that|which)\s(?:have\s|had\s)?(?:passed|lay|went|elapsed|separate\w*|part\w*)\b|\s(?:had\s|"
+    r"have\s)?(?:passed|elapsed|gone by|"
     r"went by|lay|separate)\b|\s(?:between|apart|in between)\b",
     re.I,
 )
@@ -61,7 +63,7 @@ def years_between(reading: Reading) -> Iterator[Finding]:
 
 
 def dates_near(claim: Claim, reading: Reading) -> list[Claim]:
-    """The dates of the claim's sentence and of the one before it, the earlier first; a day beside its weekday is one."""
+    """The dates of the claim's sentence and of the one before it, the earlier first."""
     starts = sorted({one.sentence.start for one in reading.claims if one.sentence.start < claim.sentence.start})
     spans = {claim.sentence.start, *starts[-1:]}
     dates: list[Claim] = []
@@ -74,7 +76,7 @@ def dates_near(claim: Claim, reading: Reading) -> list[Claim]:
             continue
         if not any(same(one.moment, kept.moment) for kept in dates):
             dates.append(one)
-    return sorted(dates, key=lambda one: (one.moment.start if one.moment and one.moment.start else 0))  # type: ignore[return-value]
+    return sorted(dates, key=lambda one: one.moment.start if one.moment and one.moment.start else 0)
 
 
 def same(one: Moment | None, other: Moment | None) -> bool:

@@ -30,7 +30,8 @@ _CLASSES = {  # words of the class as reports print them → the catalogue's cla
 }  # fmt: skip
 _CLASS = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _CLASSES.items()), re.I)
 _WAS_A = re.compile(  # "the missile of July 4 was one of intermediate range"
-    r"\b(?:missile|rocket|projectile|weapon)\b[^.;:]{0,50}?\b(?:was|had been)\s(?:an?|one of|of)\s(?:new\s|an?\s)?$", re.I
+    r"\b(?:missile|rocket|projectile|weapon)\b[^.;:]{0,50}?\b(?:was|had been)\s(?:an?|one of|of)\s(?:new\s|an?\s)?$",
+    re.I,
 )
 _MISSILE = re.compile(r"\b(?:missiles?|warheads?|projectiles?|ICBMs?|IRBMs?|MRBMs?|SRBMs?|SLBMs?)\b", re.I)
 _OWN = re.compile(  # "North Korea's missile", but not "Ukraine said the missile"

@@ -1,4 +1,4 @@
-"""Claims of rank by comparison: "no missile of the North had flown farther", "it outdid all its earlier ones in height".
+"""Claims of rank by comparison: "no missile of the North had flown farther", "it outdid all earlier ones in height".
 
 Two things are looked for, in any order: words that set all others beside this
 one, and words that tell in what it goes beyond them.
@@ -35,7 +35,8 @@ _BEYOND = re.compile(  # "outdid all its earlier launches in height", "its apoge
 )
 _OTHERS = re.compile(  # what flies or stays up and is no missile on trial
     r"\b(?:targets?|interceptors?|planes?|aircraft|drones?|astronauts?|cosmonauts?|crews?|person|people|human|satellites?|balloons?|"
-    r"women|woman|man|men|we|country|countries|nations?)\b(?!['’])", re.I
+    r"women|woman|man|men|we|country|countries|nations?)\b(?!['’])",
+    re.I,
 )
 _MEASURE = re.compile(r"\b(?:height|altitude|apogee|distance|range|flight\stime|duration|minutes|airborne)\b", re.I)
 _THING = re.compile(rf"\b(?:{_WEAPON}|it|country|North|regime)\b")
@@ -48,7 +49,9 @@ _NOT_SO = re.compile(
 _NARROWS = re.compile(
     r"\s(?:in|for|since|of|among|with|from|that|this|using|before)\b(?:\s\d[\d.,]*\d|[^.;:,\d]|\s\d)*"
 )
-CUES = frozenset(("no", "none", "nothing", "not", "never", "than", "all", "any", "anything", "every", "everything", "each"))
+CUES = frozenset(
+    ("no", "none", "nothing", "not", "never", "than", "all", "any", "anything", "every", "everything", "each")
+)
 
 
 def surpassing(words: str, start: int, taken: Sequence[Span]) -> Iterator[Found]:

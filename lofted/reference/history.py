@@ -24,7 +24,8 @@ _RANKED = (  # words of a rank → what is ranked
         "range",
         re.compile(
             r"farthest|furthest|farther|further|distance|\bmore ground|longest[- ]range|\brange\b|"
-            r"\b(?:flown|fly|flew|gone|go|went|travell?ed|travel|been|reached)\s(?:\w+\s)?(?:as|so|that) far\b|\bas far\b",
+            r"\b(?:flown|fly|flew|gone|go|went|travell?ed|travel|been|reached)\s(?:\w+\s)?(?:as|so|that) far\b|"
+            r"\bas far\b",
             re.I,
         ),
     ),

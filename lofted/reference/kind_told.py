@@ -23,8 +23,10 @@ _PLAIN = frozenset(  # words that do not narrow what is counted
      "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
      "november", "december", "yesterday", "today", "type", "launchers", "off", "set", "held", "staged", "thus", "made",
      "activity", "program", "programme", "testing", "ones", "gone", "previous", "last", "latest", "confirmed", "in",
-     "sent", "managed", "succeeded", "lobbed", "hurled", "loosed", "shot", "flung", "flies", "that", "within", "none", "not", "of",
-     "gone", "up", "crossed", "passed", "overflown", "overflew", "do", "pause", "since", "do", "northern", "another", "again", "now", "took", "place", "came", "reached", "reaches",
+     "sent", "managed", "succeeded", "lobbed", "hurled", "loosed", "shot", "flung", "flies", "that", "within",
+     "none", "not", "of",
+     "gone", "up", "crossed", "passed", "overflown", "overflew", "do", "pause", "since", "do", "northern",
+     "another", "again", "now", "took", "place", "came", "reached", "reaches",
      "s.", "nuclear", "history", "resumes", "resumed"]
 )  # fmt: skip
 _WORD = re.compile(r"[a-z][a-z.-]*")

@@ -1,7 +1,7 @@
 """What is counted when a launch or a test is told as the first of its kind, and each time it was done before."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -84,7 +84,7 @@ def over_japan(record: Record) -> dict[str, bool]:
     return {cells["flight"]: any(island in cells["over"] for island in MAIN_ISLANDS) for cells in rows}
 
 
-def far_out(cells: dict[str, str]) -> bool:
+def far_out(cells: Mapping[str, str]) -> bool:
     """Whether a landing was in the open Pacific, and not in a sea beside it."""
     return cells["waters"] == "pacific-ocean"
 
@@ -100,8 +100,10 @@ _PATTERNS = (  # the narrower first
               r"blast)|"
               r"(?:test(?:ed)?|detonated|exploded|set off)\s(?:an?|its)\s(?:nuclear|atomic)\s(?:weapon|device|bomb)"),
     (OVER_JAPAN, r"(?:over|across|(?:to )?(?:cross|overfly)(?:ed)?|"
-                 r"overflew)\s(?:northern\s)?(?:Japan(?:ese territory)?|the Japanese archipelago|Hokkaido|Honshu|Tohoku|Aomori)\b"),
-    (PACIFIC, r"(?:(?:intercontinental(?:[- ]range)?(?:\sballistic)?(?:\smissiles?)?|ICBMs?|missiles?|test|launch|shot)\s"
+                 r"overflew)\s(?:northern\s)?(?:Japan(?:ese territory)?|the Japanese archipelago|Hokkaido|Honshu|"
+                 r"Tohoku|Aomori)\b"),
+    (PACIFIC, r"(?:(?:intercontinental(?:[- ]range)?(?:\sballistic)?(?:\smissiles?)?|ICBMs?|missiles?|test|launch|"
+        r"shot)\s"
               r"(?:out\s)?)?(?:into|to|over|in)\s(?:the\s)?(?:high\sseas|open\s(?:ocean|sea)|international\swaters|"
               r"(?:South\s|North\s|open\s)?Pacific(?:\sOcean)?|that\socean)"),
     (ATTEMPT,

@@ -71,7 +71,10 @@ _TO_MOMENT = re.compile(  # "since early May", "since the Hwasong-18 launch of J
     r"(?:the|early|late|mid-?|(?:the|its)\s(?:[\w-]+\s){0,3}(?:launch|test|flight|firing|one)\s(?:of|in|on|last)?)?"
 )
 _STOPS = re.compile(r"[.;)”\"]|,(?!\s(?:when|after|the\smonth|at|with|as)\b)|\s?$|\s(?:and|but)\b")
-_OF_A_TIME = re.compile(r"\b(?:in|of|during|so far)\s(?:[\w-]+\s){0,2}?(?:(?:19|20)\d\d|year|month|decade|century)\b|\bthis (?:year|month)\b")
+_OF_A_TIME = re.compile(
+    r"\b(?:in|of|during|so far)\s(?:[\w-]+\s){0,2}?(?:(?:19|20)\d\d|year|month|decade|century)\b|\bthis (?:year|"
+    r"month)\b"
+)
 _INVERTED = re.compile(r",?\s(?:has|had|have|did)\b")  # "Not since 1989 had it sent one": what was not done follows
 _DID = r"(?:(?:test-)?(?:fired|launched)|tested|flew|conducted|carried\sout|held|put|sent)"
 _WITHOUT = re.compile(
@@ -90,7 +93,20 @@ _LAST_TIME = re.compile(
     r"(?P<since>was\s(?:back\s)?(?:in|on))\s"
 )
 FORMS = (
-    *(_FIRST_TIME, _FIRST_THAT, _FIRST, _NOT_FOR, _PAUSE, _AFTER_LAST, _NEVER, _WITHOUT, _LAST, _LAST_WHEN, _PAUSE_OF, _NOT_SINCE),
+    *(
+        _FIRST_TIME,
+        _FIRST_THAT,
+        _FIRST,
+        _NOT_FOR,
+        _PAUSE,
+        _AFTER_LAST,
+        _NEVER,
+        _WITHOUT,
+        _LAST,
+        _LAST_WHEN,
+        _PAUSE_OF,
+        _NOT_SINCE,
+    ),
     *(_LAST_TIME, _PAUSE_ENDED, _NOT_IN, _HAD_BEEN),
 )
 # One of these stands in every form.

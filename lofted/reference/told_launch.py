@@ -1,4 +1,4 @@
-"""Which launch on record some words tell of, where no event was matched: by the days told near, the country, the class."""
+"""Which launch on record some words tell of, where no event was matched: by day, country and class."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,9 @@ WEIGHT = ("ICBM", "SLV", "IRBM", "SLBM", "HGV", "MRBM", "SRBM")  # of the launch
 _ANOTHERS = re.compile(
     r"\b(?:after|since|before|following|than|like|until|unlike)\s(?:(?:that|those|the\s[\w-]+|its\s[\w-]+|one|an?\s[\w-]+)\s(?:of|on|in)\s)?$"
 )
-_EARLIER = re.compile(r"\b(?:had (?:been the )?last|last time|previous(?:ly)?|the last (?:such|one|was)|before that|earlier)\b")
+_EARLIER = re.compile(
+    r"\b(?:had (?:been the )?last|last time|previous(?:ly)?|the last (?:such|one|was)|before that|earlier)\b"
+)
 
 
 def launch_told(span: Span, reading: Reading, record: Record, *, country: str = "") -> Flight | None:
@@ -33,7 +35,7 @@ def launch_told(span: Span, reading: Reading, record: Record, *, country: str = 
     for days in days_near(span, reading):
         found = [one for one in record.flights() if one.day in days and country in ("", one.country)]
         if found and (country or len({one.country for one in found}) == 1):
-            return of_class(found, span, reading)
+            return of_class(found, reading)
     return None
 
 
@@ -67,10 +69,12 @@ def of_another(claim: Claim, reading: Reading) -> bool:
     return bool(_EARLIER.search(reading.article.quote(claim.sentence)))
 
 
-def of_class(found: list[Flight], span: Span, reading: Reading) -> Flight | None:
+def of_class(found: list[Flight], reading: Reading) -> Flight | None:
     """Of several launches of a day the one whose type or class the article names, else the weightiest."""
     vehicles = {one.value.entry for one in reading.claims if one.aspect == "vehicle" and isinstance(one.value, Named)}
-    classes = {one.value.entry for one in reading.claims if one.aspect == "vehicle_class" and isinstance(one.value, Named)}
+    classes = {
+        one.value.entry for one in reading.claims if one.aspect == "vehicle_class" and isinstance(one.value, Named)
+    }
     named = [one for one in found if one.vehicle in vehicles] or [one for one in found if one.vehicle_class in classes]
     ranked = [one for one in named or found if one.vehicle_class in WEIGHT]
     ranked.sort(key=lambda one: WEIGHT.index(one.vehicle_class))
