@@ -45,7 +45,8 @@ _BARE = re.compile(
 _CAPABILITY = re.compile(r"longest[- ]range|range missile", re.I)
 _NARROWED = re.compile(  # "of a solid-fuel missile", "in 2023"; not "of 6,518 km" or "of all time"
     r"\b(?:of|for|in|among|over|this|from)\s"
-    r"(?!any\b|all\b|the country\b|(?:[\w’'-]+ ){0,3}history|the world|record|time|about|more|some|over|nearly|"
+    r"(?!any\b|all\b|so long\b|that long\b|the country\b|(?:[\w’'-]+ ){0,3}history|the world|record|time|about|"
+    r"more|some|over|nearly|"
     r"roughly|almost|"
     r"(?:an?|its|the) (?:(?:North )?Korean |North['’]s |own )?(?:missiles?|launch|flight|test)|"
     r"[\d,.]+\s?(?:k?m|mi|s|h))"
@@ -71,6 +72,8 @@ _KOREAN = re.compile(r"\b(?:North Korea\w*|its|country['’]s|(?:of|by|from) the
 _EVERY = re.compile(  # among which is ranked, in so many words: one better flight before is enough
     r"\b(?:any|no|one) (?:of its|North Korean|of North Korea['’]s|of the country['’]s) |\bno \w+ (?:of|by|"
     r"from) (?:the North|North Korea|Pyongyang)\b|\b(?:an?|the) North Korean (?:missile|rocket)|"
+    r"\b(?:the North|North Korea|Pyongyang|it|the country|the regime)\s(?:has|had)\sever\b|"
+    r"\bin North Korea['’]s history\b|"
     r"\bfor the country\b|\bnational record|\bof (?:all )?its missiles",
     re.I,
 )

@@ -58,9 +58,11 @@ _SOME = re.compile(
     re.I,
 )
 _AS_OF = re.compile(r"\b(?:as of|by|until|up to|on|at)\s$", re.I)  # before the day of which a list is told
+_YEAR_END = re.compile(r"\b(?:by|at|until|as of)\s(?:the\s)?(?:end|close)\sof\s((?:19|20)\d\d)\b", re.I)
 _THEN = re.compile(
     r"\b(?:in|on|by|until|at the end of|as of)\s(?:[\w.]+\s){0,2}?(?:\d{1,2},?\s)?(?:19|20)\d\d\b|\bat the time\b"
-    r"|\bago\b|\bthen\b|\blast (?:year|month)\b"
+    r"|\bago\b|\bthen\b|\blast (?:year|month)\b",
+    re.I,
 )
 
 
@@ -83,6 +85,9 @@ def signatories(reading: Reading, record: Record) -> Iterator[Finding]:
 def day_told(passage: Passage, reading: Reading) -> date | None:
     """The one day of which a passage tells the list: "as of June 23, 2023"."""
     stretch, text = passage.span(0, len(passage.words)), reading.article.text
+    year = _YEAR_END.search(passage.words)
+    if year:
+        return date(int(year[1]), 12, 31)
     days = [one for one in reading.claims if stretch.covers(one.span) and one.moment and one.moment.precision in DAYS]
     days = list({one.span: one for one in days}.values())  # a day can be that of a signature too
     told = [one for one in days if _AS_OF.search(text[: one.span.start][-NEAR:])]

@@ -172,7 +172,7 @@ def by_the_calendar(told: Quantity, earlier: date, later: date) -> str:
     'years'
     """
     middle = (told.bare.low + told.bare.high) / 2
-    if (later - earlier).days * DAY < SHORTEST * middle:
+    if "half" in told.written or (later - earlier).days * DAY < SHORTEST * middle:
         return ""  # from November to February is no year, whatever the calendar shows
     years = later.year - earlier.year
     months = 12 * years + later.month - earlier.month  # 12 months a year

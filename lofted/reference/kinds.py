@@ -104,7 +104,7 @@ _PATTERNS = (  # the narrower first
                  r"Tohoku|Aomori)\b"),
     (PACIFIC, r"(?:(?:intercontinental(?:[- ]range)?(?:\sballistic)?(?:\smissiles?)?|ICBMs?|missiles?|test|launch|"
         r"shot)\s"
-              r"(?:out\s)?)?(?:into|to|over|in)\s(?:the\s)?(?:high\sseas|open\s(?:ocean|sea)|international\swaters|"
+              r"(?:out\s)?)?(?:into|to|over|in)\s(?:the\s)?(?:high\sseas|open\s(?:ocean|sea)|ocean|international\swaters|"
               r"(?:South\s|North\s|open\s)?Pacific(?:\sOcean)?|that\socean)"),
     (ATTEMPT,
      r"(?:attempt(?:ed|s)?|tri(?:ed|es)|effort|bid)\s(?:[^.;]{0,40}\s)?to\s(?:launch|put|place|send|orbit)\s(?:an?|its|the|any)\ssatellites?(?:\sin(?:to)?\s(?:\w+\s)?(?:orbit|space))?|"

@@ -83,9 +83,12 @@ _WITHOUT = re.compile(
 _LAST = re.compile(
     rf"\b{PERIOD}\s(?:since|after)\s(?:it|(?P<owner>(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?))\s(?:had\s)?last\s{_DID}(?P<what>(?:\s[\w’'-]+){{1,5}}?)(?=[,.;)]|\s(?:on|in|and|when)\b|$)"
 )
-_LAST_WHEN = re.compile(rf"\bhad\slast\s{_DID}(?P<what>(?:\s(?!in\b|on\b)[\w’'-]+){{1,6}}?)\s(?P<since>in|on)\s")
+_LAST_WHEN = re.compile(
+    rf"\b(?:had|which)\slast\s{_DID}(?P<what>(?:\s(?!in\b|"
+    rf"on\b)[\w’'-]+){{1,6}}?)\s(?P<since>in|on)\s"
+)
 _PAUSE_OF = re.compile(  # "after a pause of 20 months"
-    rf"\b(?:pause|lull|break|hiatus|gap|halt)\sof\s{PERIOD}(?P<what>(?:\s(?:in|without)\b[^,.;]{{0,60}})?)"
+    rf"\b(?:pause|lull|break|hiatus|gap|halt|silence|absence|quiet|freeze|drought)\sof\s{PERIOD}(?P<what>(?:\s(?:in|on|without)\b[^,.;]{{0,60}})?)"
 )
 _NOT_SINCE = re.compile(r"\b[Nn]ot\s(?P<since>since)\s")
 _LAST_TIME = re.compile(
@@ -160,7 +163,7 @@ def lull_of(match: re.Match[str], sentence: Span, words: str, reading: Reading) 
         sentence,
         (told.get("what") or "").strip(" ."),
         owner=told.get("owner") or "",
-        negative=match.re in (_NOT_FOR, _NEVER, _NOT_SINCE, _NOT_IN),
+        negative=match.re in (_NOT_FOR, _NEVER, _NOT_SINCE, _NOT_IN, _LAST_WHEN, _LAST_TIME),
     )
     if told.get("ever") is not None and _OF_A_TIME.search(one.what):
         return None  # "the first that it launched in 2024" is a place in that year's count
