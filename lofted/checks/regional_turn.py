@@ -1,8 +1,8 @@
 """Was it the country of that number from its region to join?
 
     >>> review("Senegal is the first African country in the Artemis Accords.", published="2025-07-25")
-    regional_turn: conflicts. “first African country” does not fit: from Africa, Nigeria and Rwanda joined the
-    Artemis Accords before Senegal, on 13 December 2022, and Senegal was the fourth.
+    regional_turn: conflicts. “first African country” does not fit: from Africa, Nigeria, Rwanda and Angola
+    joined the Artemis Accords before Senegal, the first in 2022, and Senegal was the fourth.
 
     >>> review("Senegal signed the Artemis Accords on July 24, 2025, the fourth African country to do so.")
     regional_turn: holds. “fourth African country” fits: from Africa, Senegal was the fourth to join the Artemis

@@ -74,25 +74,29 @@ def signatories(reading: Reading, record: Record) -> Iterator[Finding]:
         assert on is not None, "else there is nothing to go through"
         if passage.unsure or not complete(record, passage.entry.id, on, on):
             continue
-        as_of = day_told(passage, reading)
+        as_of = days_told(passage, reading)
         for claim in counts(passage, reading, dated=as_of is not None):
-            finding = judged(passage, claim, as_of or on, record, exact=as_of is not None)
+            finding = judged(passage, claim, as_of or (on - LATE, on), record, exact=as_of is not None)
             if finding is not None and claim.told not in seen:
                 seen.add(claim.told)
                 yield finding
 
 
-def day_told(passage: Passage, reading: Reading) -> date | None:
-    """The one day of which a passage tells the list: "as of June 23, 2023"."""
+def days_told(passage: Passage, reading: Reading) -> tuple[date, date] | None:
+    """The days of which a passage tells the list: "as of June 23, 2023", "as of July 2022", "by the end of 2023"."""
     stretch, text = passage.span(0, len(passage.words)), reading.article.text
     year = _YEAR_END.search(passage.words)
     if year:
-        return date(int(year[1]), 12, 31)
-    days = [one for one in reading.claims if stretch.covers(one.span) and one.moment and one.moment.precision in DAYS]
-    days = list({one.span: one for one in days}.values())  # a day can be that of a signature too
-    told = [one for one in days if _AS_OF.search(text[: one.span.start][-NEAR:])]
-    moment = told[0].moment if len(told) == 1 == len(days) else None
-    return moment.start.date() if moment and moment.start else None
+        last = date(int(year[1]), 12, 31)  # the year's last day
+        return last - A_DAY, last
+    told = [one for one in reading.claims if stretch.covers(one.span) and one.moment]
+    told = list({one.span: one for one in told}.values())  # a day can be that of a signature too
+    moment = told[0].moment if len(told) == 1 else None
+    if moment is None or not (moment.start and moment.end) or not _AS_OF.search(text[: told[0].span.start][-NEAR:]):
+        return None
+    if moment.precision not in (*DAYS, "month"):
+        return None
+    return moment.start.date() - A_DAY, max(moment.start.date(), moment.end.date() - A_DAY)
 
 
 def counts(passage: Passage, reading: Reading, *, dated: bool) -> Iterator[Claim]:
@@ -117,12 +121,12 @@ def counts(passage: Passage, reading: Reading, *, dated: bool) -> Iterator[Claim
             yield claim
 
 
-def judged(passage: Passage, claim: Claim, on: date, record: Record, *, exact: bool) -> Finding | None:
+def judged(passage: Passage, claim: Claim, days: tuple[date, date], record: Record, *, exact: bool) -> Finding | None:
     """The verdict on one count."""
     assert claim.quantity is not None, "given by counts"
     rows = [one for one in record.entries("membership") if one.columns["agreement"] == passage.entry.id]
-    late = A_DAY if exact else LATE
-    had, before = (sum(joined(one.columns["since"], when) for one in rows) for when in (on, on - late))
+    begin, on = days
+    had, before = (sum(joined(one.columns["since"], when) for one in rows) for when in (on, begin))
     listed = Interval(float(min(had, before)), float(had))
     verb = "had"
     fact = f"{at_head(passage.entry)} {verb} {number(had)} signatories on {day(on)}"
