@@ -13,7 +13,7 @@ numbers, and the verdict depends on which is meant.
     >>> review("North Korea fired an ICBM on November 18, 2022. It was the eighth launch of the year.")
     count_so_far: depends. “eighth launch of the year” fits the launches of its class, of which it was the
     eighth of 2022; launches of any kind are on the shelf for 34 days of 2022 up to then, those of ballistic
-    missiles for 29.
+    missiles for 31.
 
 A number of launches of any kind that is no less than what the shelf holds
 cannot be tested, since the shelf does not list them all. Silent where the
@@ -29,42 +29,21 @@ from datetime import date
 
 from lofted.checking import conflicts, depends, holds, leaves_open
 from lofted.facts import Claim, Finding, Flight, Reading, Record
+from lofted.reference.counted import CLASS, EVER, SPIES, TRIES, beginning, flight_of, what
 from lofted.reference.history import complete, launch_evidence
 from lofted.reference.saying import ordinal
-from lofted.reference.subjects import event_near
 from lofted.reference.tallies import Tally, listed
 
-BEHIND = 40  # characters behind a number in which the beginning of its count can stand
-NAMED = 60  # characters before a number in which its class can be named: "the ICBM launch was the eighth"
+BEFORE = 250  # characters before a sentence in which something narrower can be named; two sentences
+BALLISTIC = ("ballistic", "glide")  # kinds of flight that Seoul and Tokyo count as ballistic missiles
 SHOWN = 3  # flights told as evidence at most; the working lists the rest
 
-_CLASSES = {  # words of a class → the catalogue's class
-    "ICBM": r"intercontinental(?:[- ]range)?(?:[- ]ballistic)?(?:[- ]missiles?)?|ICBMs?",
-    "IRBM": r"intermediate[- ]range(?: ballistic)?(?: missiles?)?|IRBMs?",
-    "SLV": r"satellites?|space rockets?|carrier rockets?",
-}
-_CLASS = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _CLASSES.items()), re.I)
-_ANY = frozenset(
-    ["launch", "test", "firing", "flight", "attempt", "missile", "ballistic", "weapons", "weapon", "round", "time",
-     "one", "this", "that", "year", "month", "so", "far", "of", "in", "the", "since", "at", "least", "to", "date",
-     "country", "s"]
-)  # fmt: skip
-_WORD = re.compile(r"[a-z]+")
-_GOES_ON = re.compile(
-    r"\W{0,2}(?:It|That|This|The (?:launch|test|firing|missile|ICBM|flight|rocket)\b[^.;]{0,40})"
-    r" (?:was|is|marks?|marked)\b"
-)
-_NARROWER = re.compile(
-    r"\s(?:of (?!the year|20|this year)|with|from|using|involving|under|that|which|to|over|across|into|on|at)\b|-"
-)
-_YEAR = re.compile(r"\b(?:this|that) year\b|\bof the year\b|\byear[- ]to[- ]date\b|\b(?:of|in) (20\d\d)\b", re.I)
-_MONTH = re.compile(r"\b(?:this|that|of the|in the) month\b", re.I)
-_HELD_BY = re.compile(r"\sthat\s(?:[\w’'-]+\s){1,4}(?:has|had)\s(?:ever\s)?[\w-]+(?:\sout)?\b")
 _TOLD = re.compile(r"\b(?:cruise|ballistic)\b", re.I)  # in a sentence: what is counted is told
-_TO_ORBIT = re.compile(r"\sto\s(?:put|place|send|launch|orbit|lift)\s(?:an?|its|the)\s(?:[\w-]+\s){0,2}satellites?\b")
-_TRIES = frozenset(["try", "attempt", "bid", "effort"])
-_SINCE = re.compile(r"\bsince (?:the start of |the beginning of |early )?((?:19|20)\d\d)\b", re.I)
-_OTHER_SPAN = re.compile(r"\b(?:since|month|weeks?|days?|row|decade|years|in (?:a|an|two|three|as) )\b", re.I)
+_NARROW_NEAR = re.compile(
+    r"\b(?:hypersonic|solid|cruise|submarine|train|rail|tactical|spy|reconnaissance|silo|lake|"
+    r"tested? of (?:an )?engine|class|type|kind)\b",
+    re.I,
+)
 
 
 def count_so_far(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -74,59 +53,19 @@ def count_so_far(reading: Reading, record: Record) -> Iterator[Finding]:
             continue
         flight = flight_of(claim, reading, record)
         begins = beginning(claim, reading, flight) if flight else None
-        if begins and _TOLD.search(reading.article.quote(claim.sentence)) and not _CLASS.search(claim.told):
+        if begins and _TOLD.search(reading.article.quote(claim.sentence)) and not CLASS.search(claim.told):
             continue
         counted = what(claim, reading, flight) if flight and begins else None
         if flight and begins and counted is not None:
-            finding = judged(claim, counted, begins, flight, record)
+            plain = not _NARROW_NEAR.search(
+                reading.article.text[max(0, claim.sentence.start - BEFORE) : claim.sentence.end]
+            )
+            finding = judged(claim, counted, begins, flight, record, plain=plain)
             if finding:
                 yield finding
 
 
-def flight_of(claim: Claim, reading: Reading, record: Record) -> Flight | None:
-    """The flight on record that a number is told of: its sentence's, or the last one named before "it was"."""
-    event = event_near(claim, reading)
-    if event is None or (claim not in event.claims and not _GOES_ON.match(reading.article.quote(claim.sentence))):
-        return None
-    return record.flight(event.entry)
-
-
-def beginning(claim: Claim, reading: Reading, flight: Flight) -> date | None:
-    """The day from which is counted; None where that is not told, or is another than a year's first."""
-    words = claim.told + reading.article.text[claim.span.end : claim.span.end + BEHIND].split(".")[0]
-    since, year = _SINCE.search(words), _YEAR.search(words)
-    if since:
-        return date(int(since[1]), 1, 1)
-    if _MONTH.search(words):
-        return flight.day.replace(day=1)
-    if not year or _OTHER_SPAN.search(words):
-        return None
-    told = int(year[1] or flight.day.year)
-    return date(told, 1, 1) if told == flight.day.year else None
-
-
-def what(claim: Claim, reading: Reading, flight: Flight) -> str | None:
-    """The class that is counted, "" for launches of any kind, None for anything narrower."""
-    after = reading.article.text[claim.span.end : claim.sentence.end]
-    if _NARROWER.match(after) and not (flight.vehicle_class == "SLV" and _TO_ORBIT.match(after)):
-        return None
-    words = _HELD_BY.sub("", claim.told)
-    told = words.partition(" ")[2] if not claim.told.lower().startswith("at least") else words
-    named = _CLASS.search(told)
-    left = set(_WORD.findall(_CLASS.sub(" ", told).lower())) - _ANY
-    ordinals = {word for word in left if word.endswith(("st", "nd", "rd", "th"))}
-    if left - ordinals - _TRIES:
-        return None
-    if flight.vehicle_class == "SLV" and (left | set(told.split())) & _TRIES:
-        return "SLV"  # a try is one of the kind that the sentence tells of
-    if named:
-        return str(named.lastgroup)
-    before = reading.article.text[max(claim.sentence.start, claim.span.start - NAMED) : claim.span.start]
-    subject = _CLASS.search(before) if not claim.quantity or not claim.quantity.unit else None
-    return str(subject.lastgroup) if subject else ""
-
-
-def judged(claim: Claim, counted: str, begins: date, flight: Flight, record: Record) -> Finding | None:
+def judged(claim: Claim, counted: str, begins: date, flight: Flight, record: Record, *, plain: bool) -> Finding | None:
     """The verdict on one number."""
     own = [one for one in record.flights() if one.country == flight.country and begins <= one.day <= flight.day]
     up_to = own[: own.index(flight) + 1]
@@ -134,8 +73,22 @@ def judged(claim: Claim, counted: str, begins: date, flight: Flight, record: Rec
     tally = Tally.of([one for one in up_to if one.vehicle_class == vehicle_class])
     whole = complete(record, f"{flight.country}/{vehicle_class}", begins, flight.day)
     if not counted:
-        return of_any(claim, tally, up_to, begins, record, whole=whole)
+        plain = plain and not fits_a_class(claim, flight, begins, record)
+        return of_any(claim, tally, up_to, begins, record, whole=whole, plain=plain)
     return of_class(claim, tally, begins, flight) if whole and flight.vehicle_class == counted else None
+
+
+def fits_a_class(claim: Claim, flight: Flight, begins: date, record: Record) -> bool:
+    """Whether the number is that of any class that flew on that day, or on the day beside it."""
+    assert claim.quantity is not None, "given by count_so_far"
+    number = round(claim.quantity.bare.low)
+    own = [one for one in record.flights() if one.country == flight.country and begins <= one.day]
+    beside = [one for one in own if abs((one.day - flight.day).days) <= 1]
+    return any(
+        number in (sum(one.vehicle_class == each.vehicle_class for one in own[: own.index(each) + 1]),
+                   sum(one.vehicle == each.vehicle for one in own[: own.index(each) + 1]))
+        for each in beside
+    )  # fmt: skip
 
 
 def of_class(claim: Claim, tally: Tally, begins: date, flight: Flight) -> Finding:
@@ -143,14 +96,26 @@ def of_class(claim: Claim, tally: Tally, begins: date, flight: Flight) -> Findin
     assert claim.quantity is not None, "given by count_so_far"
     number, total = round(claim.quantity.bare.low), len(tally.every)
     since = span(begins, flight.day)
-    told = f"“{claim.told}”" + ("" if str(begins.year) in claim.told or "year" in claim.told else f" of {begins.year}")
+    told = f"“{claim.told}”" + (
+        ""
+        if begins in (EVER, SPIES) or str(begins.year) in claim.told or "year" in claim.told
+        else f" of {begins.year}"
+    )
     evidence = [launch_evidence(one) for one in tally.every[-SHOWN:]]
     fact = f"of that class it was the {ordinal(total)} {since}"
     working = listed(tally.every)
     at_least = claim.quantity.said.high > number
     if number == total or (at_least and number <= total):
         return holds(claim, reason=f"{told} fits: {fact}.", working=working, evidence=evidence)
-    tried = bool(set(claim.told.lower().split()) & _TRIES)  # a try that failed is a try
+    tried = begins in (EVER, SPIES) or bool(set(claim.told.lower().split()) & TRIES)  # a try that failed is a try
+    unsettled = sum("unsettled" in one.note for one in tally.every)
+    if tried and total - unsettled <= number < total:
+        reason = f"{told} fits if a launch of which it is unsettled what it was to be is left out: {fact}."
+        return holds(claim, reason=reason, working=working, evidence=evidence)
+    spies = sum(one.day >= SPIES for one in tally.every)
+    if begins == EVER and number == spies:
+        reason = f"{told} fits only if tries at a satellite that watches are counted, since 2023: {fact}."
+        return depends(claim, reason=reason, on="which satellites are counted", working=working, evidence=evidence)
     if tally.sure <= number < total and not tried:
         reason = f"{told} fits only if some are not counted: {fact}, those that failed or are disputed included."
         on = "whether launches that failed or are disputed are counted"
@@ -162,12 +127,12 @@ def of_class(claim: Claim, tally: Tally, begins: date, flight: Flight) -> Findin
 
 
 def of_any(
-    claim: Claim, tally: Tally, up_to: Sequence[Flight], begins: date, record: Record, *, whole: bool
+    claim: Claim, tally: Tally, up_to: Sequence[Flight], begins: date, record: Record, *, whole: bool, plain: bool
 ) -> Finding:
     """The verdict where the words leave open what is counted: nothing can conflict."""
     assert claim.quantity is not None, "given by count_so_far"
     number, days = round(claim.quantity.bare.low), len({one.day for one in up_to})
-    ballistic = len({one.day for one in up_to if one.kind == "ballistic"})
+    ballistic = len({one.day for one in up_to if one.kind in BALLISTIC})
     evidence = [launch_evidence(up_to[-1])]
     since = (
         span(begins, up_to[-1].day) if begins.month > 1 or begins.year != up_to[-1].day.year else f"of {begins.year}"
@@ -182,10 +147,18 @@ def of_any(
     if whole and tally.sure <= number <= len(tally.every) and number < days:
         fact = f"of which it was the {ordinal(len(tally.every))} {since}"
         reason = f"“{claim.told}” fits the launches of its class, {fact}; {shelf}."
+    elif number == days and not claim.quantity.unit:
+        reason = f"“{claim.told}” fits those of any kind, counted by their days: {shelf}."
+        return leaves_open(claim, reason=reason, working=listed(up_to), evidence=evidence)
     elif number == days:
         reason = f"“{claim.told}” fits if those of any kind are counted by their days: {shelf}."
     elif number == ballistic:
         reason = f"“{claim.told}” fits if those of ballistic missiles alone are counted: {shelf}."
+    elif plain and listed_in_full and number < min(days, ballistic) and number not in (len(tally.every), tally.sure):
+        shelf += f", so that it was the {ordinal(ballistic)} at least"
+        reason = f"“{claim.told}” is less than every count on record: {shelf}."
+        how = f"as the {ordinal(ballistic)} of ballistic missiles, or the {ordinal(days)} of all"
+        return conflicts(claim, reason=reason, would_hold_if=how, working=listed(up_to), evidence=evidence)
     else:
         reason = f"“{claim.told}” is {'more' if number > days else 'less'} than what is on record: {shelf}."
     on = "what is counted: launches of one class, of ballistic missiles, or of any kind, cruise missiles included"
@@ -194,6 +167,8 @@ def of_any(
 
 def span(begins: date, day: date) -> str:
     """From when is counted, as a sentence has it."""
-    if begins.month > 1:
+    if begins in (EVER, SPIES):
+        return "on the shelf" if begins == EVER else "at a satellite that watches"
+    if begins.month > 1 or (begins.year, begins.month) == (day.year, day.month):
         return f"of {begins:%B %Y}"
     return "of the year" if begins.year == day.year else f"since {begins.year}"

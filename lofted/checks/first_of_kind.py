@@ -31,14 +31,15 @@ from datetime import date
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Finding, Quantity, Reading, Record, Verdict, compare
-from lofted.reference.history import by_the_calendar, days_apart
+from lofted.reference.history import by_the_calendar, days_apart, short_of
 from lofted.reference.kind_told import country_of, day_of, kind_of
-from lofted.reference.kinds import Done, Kind, kinds_in
+from lofted.reference.kinds import ORBIT, ROUTES, Done, Kind, kinds_in, routes_of
 from lofted.reference.lulls import Lull, lulls
 from lofted.reference.saying import day, number
 from lofted.reference.wording import sentences
 
 SHOWN = 3  # times told as evidence at most
+A_YEAR = 1  # years; ours: "none since 2018" may be told from the year after the last, as talks began
 BEFORE = 40  # characters before a first in which stand the words that make it another's: "days after its first …"
 
 _ANOTHERS = re.compile(
@@ -59,19 +60,22 @@ def first_of_kind(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each first, and each pause, against every time on record that the same was done before."""
     for sentence in sentences(reading.article.text):
         for one in lulls(sentence, reading):
-            if named_by_claim(one, reading) or ruled_out(one, reading):
-                continue
             country = country_of(one, reading, record)
+            if named_by_claim(one, country, reading, record) or ruled_out(one, reading):
+                continue
             kind = kind_of(one, reading, record) if country else None
             when = day_of(one, kind, country, reading, record) if kind else None
             if kind and when:
                 yield from judged(one, kind, when, country, reading, record)
 
 
-def named_by_claim(one: Lull, reading: Reading) -> bool:
-    """Whether the words are a claim that names its own class, which another check holds against the record."""
+def named_by_claim(one: Lull, country: str, reading: Reading, record: Record) -> bool:
+    """Whether the words are a claim that names its own class, which another check holds against a list that is full."""
     claims = [claim for claim in reading.claims if claim.aspect == "first_since" and claim.span.meets(one.span)]
     classes = ("ICBM", "IRBM", "SLV", "SRBM")
+    listed = ("complete/" + f"{country}/{name}" for name in classes)
+    if country and not any(record.entry(each) for each in listed):
+        return False
     return any(kind.id in classes or "such" in claim.told for claim in claims for kind, _ in kinds_in(claim.told)[:1])
 
 
@@ -83,7 +87,9 @@ def ruled_out(one: Lull, reading: Reading) -> bool:
     ask = words.rstrip(' ”"').endswith("?")
     apart = not one.negative and _ANOTHERS.search(words[max(0, at - BEFORE) : at])
     behind = _NARROWER.match(reading.article.text, one.span.end)
-    return bool(ask or apart or behind or _UNSURE.search(words[: at + len(one.what)]))
+    orbit = one.ever and not one.negative and kinds_in(one.what)[:1] and kinds_in(one.what)[0][0] == ORBIT
+    unsure = not orbit and _UNSURE.search(words[: at + len(one.what)])  # "about to put its first satellite into orbit"
+    return bool(ask or apart or behind or unsure)
 
 
 def judged(one: Lull, kind: Kind, when: date, country: str, reading: Reading, record: Record) -> Iterator[Finding]:
@@ -120,34 +126,29 @@ def in_time(
     sure = next((done for done in earlier if done.sure), earlier[-1])
     asked = earlier[: earlier.index(sure) + 1]
     last = asked[0]
-    told = {done.day: compare(one.period, days_apart(done.day, when)) for done in asked}
-    evidence = [done.evidence for done in asked[:SHOWN]]
-    working = [f"{when} − {done.day} = {(when - done.day).days} days" for done in asked[:SHOWN]]
+    told = {done.day: held(one.period, done.day, when) for done in asked}
+    fitting = next((done for done in asked[1:] if told[done.day] is not Verdict.CONFLICTS), None)
+    shown = list(dict.fromkeys([*asked[:SHOWN], *([fitting] if fitting else [])]))
+    evidence = [done.evidence for done in shown]
+    working = [f"{when} − {done.day} = {number((when - done.day).days)} days" for done in shown]
     fact = before(kind, when, last)
-    if told[last.day] is not Verdict.CONFLICTS:
-        if told[last.day] is not Verdict.DEPENDS:
-            yield holds(
-                *claims, reason=f"“{words}” fits: {fact}.", working=working, evidence=evidence, spans=[one.span]
-            )
-        else:
-            reason = f"“{words}” fits only when read loosely: {fact}."
-            yield depends(
-                *claims,
-                reason=reason,
-                on="how loosely the words are read",
-                working=working,
-                evidence=evidence,
-                spans=[one.span],
-            )
+    if told[last.day] in (Verdict.HOLDS, Verdict.OPEN):
+        yield holds(*claims, reason=f"“{words}” fits: {fact}.", working=working, evidence=evidence, spans=[one.span])
         return
-    other = next((done for done in asked[1:] if told[done.day] is not Verdict.CONFLICTS), None)
-    unit = by_the_calendar(one.period, last.day, when)
-    if other or unit:
+    unit, route = by_the_calendar(one.period, last.day, when), narrower(one, kind, when, country, record)
+    reason = on = ""
+    if told[last.day] is Verdict.DEPENDS:
+        reason, on = f"“{words}” fits only when read loosely: {fact}.", "how loosely the words are read"
+    elif fitting:
+        reason = f"“{words}” fits only if those after {day(fitting.day)} are not counted: {fact}."
+        on = f"whether that of {day(last.day)} counts"
+    elif unit:
         reason = f"“{words}” fits only if calendar {unit} are counted: {fact}."
         on = f"whether calendar {unit} are counted"
-        if other:
-            reason = f"“{words}” fits only if those after {day(other.day)} are not counted: {fact}."
-            on = f"whether that of {day(last.day)} counts"
+    elif route:
+        reason = f"“{words}” fits only if the last {route.name} is counted from: {fact}."
+        on = f"whether every {kind.name} is counted, or only a {route.name.removeprefix(kind.name).strip()}"
+    if reason:
         yield depends(*claims, reason=reason, on=on, working=working, evidence=evidence, spans=[one.span])
         return
     longer = bare_of(one.period) > (when - sure.day).total_seconds()
@@ -155,6 +156,23 @@ def in_time(
         reason = f"“{words}” does not fit: {before(kind, when, sure)}."
         yield conflicts(*claims, reason=reason, working=working, evidence=evidence, spans=[one.span],
                         would_hold_if=f"with {number((when - sure.day).days)} days")  # fmt: skip
+
+
+def held(told: Quantity, earlier: date, when: date) -> Verdict:
+    """The verdict of a told time on the days between."""
+    gap = days_apart(earlier, when)
+    return Verdict.CONFLICTS if short_of(told, gap) else compare(told, gap)
+
+
+def narrower(one: Lull, kind: Kind, when: date, country: str, record: Record) -> Kind | None:
+    """Where the shelf does not list a class in full: a route of that flight of which the words would be true."""
+    if kind.id in ROUTES or not kind.lists or any(record.entry(f"complete/{country}/{each}") for each in kind.lists):
+        return None
+    for route in routes_of(when, country, record):
+        earlier = [done.day for done in route.times(country, record) if done.day < when]
+        if one.period and earlier and compare(one.period, days_apart(earlier[-1], when)) is not Verdict.CONFLICTS:
+            return route
+    return None
 
 
 def bare_of(told: Quantity) -> float:
@@ -195,7 +213,9 @@ def since(
         yield holds(*claims, reason=f"“{words}” fits: {fact}.", working=working, evidence=evidence, spans=[one.span])
     elif one.since and kind.whole(country, earlier[0].day, when, record):
         reason = f"“{words}” points to a time of which no {kind.name} is on record: {fact}."
-        if one.since.precision == "month" and not one.goes_on:
+        years = abs(one.since.start.year - earlier[0].day.year) if one.since.start else 0
+        far = one.negative and one.since.precision == "year" and years > A_YEAR  # "Not since 1989 had it …"
+        if (one.since.precision == "month" or far) and not one.goes_on:
             how = f"as since {earlier[0].day:%B %Y}"
             yield conflicts(
                 *claims, reason=reason, working=working, evidence=evidence, spans=[one.span], would_hold_if=how

@@ -25,7 +25,15 @@ from dataclasses import replace
 
 from lofted.checking import Answer, conflicts, depends, holds, weigh
 from lofted.facts import Claim, Event, Figure, Finding, Flight, Moment, Named, Record, Verdict, compare
-from lofted.reference.history import by_the_calendar, complete, days_apart, launch_evidence, of_class, uncertain
+from lofted.reference.history import (
+    by_the_calendar,
+    complete,
+    days_apart,
+    launch_evidence,
+    of_class,
+    short_of,
+    uncertain,
+)
 from lofted.reference.saying import DAY, day, number
 
 COUNTED = frozenset(  # words that do not narrow what is counted
@@ -175,6 +183,10 @@ def in_time(claim: Claim, flight: Flight, earlier: Sequence[Flight], record: Rec
         on="how loosely the words are read",
         would_hold_if=of_any_class(claim, flight, record),
     )
+    if short_of(claim.quantity, gap):
+        return conflicts(
+            claim, reason=answer.conflicts, working=working, evidence=evidence, would_hold_if=f"with {ago} days"
+        )
     return weigh(claim.quantity, gap, claim, answer=answer, working=working, evidence=evidence)
 
 

@@ -26,7 +26,17 @@ from collections.abc import Iterator
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Claim, Event, Finding, Flight, Quantity, Reading, Record
-from lofted.reference.history import ASPECTS, Mark, best_before, complete, marks, marks_before, ranked_in, uncertain
+from lofted.reference.history import (
+    ASPECTS,
+    Mark,
+    best_before,
+    complete,
+    doubtful,
+    marks,
+    marks_before,
+    ranked_in,
+    uncertain,
+)
 
 LOOSELY = {"flight_time": ("duration", "figure")}  # beside a claim of the longest flight, a time is the flight's
 _BARE = re.compile(
@@ -36,7 +46,8 @@ _CAPABILITY = re.compile(r"longest[- ]range|range missile", re.I)
 _LONGEST = re.compile(r"\b(?:longest|farthest|furthest)[- ](?:range|reaching)\b(?:\s[\w-]+){0,3}", re.I)
 _NARROWED = re.compile(  # "of a solid-fuel missile", "in 2023"; not "of 6,518 km" or "of all time"
     r"\b(?:of|for|in|among|over|this|from)\s"
-    r"(?!any\b|all\b|the country\b|(?:[\w’'-]+ ){0,3}history|the world|record|time|about|more|some|over|nearly|"
+    r"(?!any\b|all\b|so long\b|that long\b|the country\b|(?:[\w’'-]+ ){0,3}history|the world|record|time|about|"
+    r"more|some|over|nearly|"
     r"roughly|almost|"
     r"(?:an?|its|the) (?:(?:North )?Korean |North['’]s |own )?(?:missiles?|launch|flight|test)|"
     r"[\d,.]+\s?(?:k?m|mi|s|h))"
@@ -62,10 +73,23 @@ _KOREAN = re.compile(r"\b(?:North Korea\w*|its|country['’]s|(?:of|by|from) the
 _EVERY = re.compile(  # among which is ranked, in so many words: one better flight before is enough
     r"\b(?:any|no|one) (?:of its|North Korean|of North Korea['’]s|of the country['’]s) |\bno \w+ (?:of|by|"
     r"from) (?:the North|North Korea|Pyongyang)\b|\b(?:an?|the) North Korean (?:missile|rocket)|"
+    r"\b(?:the North|North Korea|Pyongyang|it|the country|the regime)\s(?:has|had)\sever\b|"
+    r"\bin North Korea['’]s history\b|"
     r"\bfor the country\b|\bnational record|\bof (?:all )?its missiles",
     re.I,
 )
+_WITHIN = (
+    re.compile(  # it ranks some only, however many words speak of all: "in five years", "of that class", "by night"
+        r"\b(?:in|for|over)\s(?:(?:the|about|nearly|almost|more than|over|at least|past|last)\s){0,3}[\w-]+\s"
+        r"(?:days?|weeks?|months?|years?|decades?)\b|\bthis (?:year|month|decade)\b|\b(?:in|of|during) (?:19|20)\d\d\b|"
+        r"\b(?:of (?:that|this|its|the same) (?:class|kind|type|range|size|family)|"
+        r"(?:solid|liquid|hypersonic|cruise|short-range|medium-range|intermediate-range|submarine)\b|"
+        r"(?:first|maiden|second) (?:flight|test|launch)|from (?:an?|the) (?:train|submarine|silo|lake|ship)|"
+        r"on a (?:lofted|normal))"
+    )
+)
 _REST = re.compile(r"[.,;:]|\s(?:and|but|since|when|while|as)\b")
+SEVERAL = 3  # flights; ours: one figure may be rounded up, and three hardly are
 BEHIND = 40  # characters behind a rank in which its scope can stand
 
 
@@ -162,6 +186,7 @@ def judged(
         return
     working = (f"now {now.written}; {stood}",)
     what = aspect.replace("_", " ")
+    every = bool(_EVERY.search(told)) and not _WITHIN.search(told)
     if _ALL_TIME.search(told) and not (scoped or _KOREAN.search(told)):
         country = flight.country.replace("-", " ").title()
         reason = f"“{words}” names no scope: of {country}'s flights {stood}, and others have gone beyond."
@@ -169,17 +194,20 @@ def judged(
     elif now.bare.high > best.figure.bare.high:
         reason = f"{now.written} is the greatest {what} of the country's flights on the shelf; {stood}."
         yield holds(claim, reason=reason, working=working, evidence=evidence)
-    elif not _EVERY.search(told) and (
-        (_NARROWED.search(words) and not bounded) or best.flight.vehicle_class != flight.vehicle_class
+    elif not every and (
+        ((_NARROWED.search(words) or _WITHIN.search(told)) and not bounded)
+        or best.flight.vehicle_class != flight.vehicle_class
     ):
         reason = f"“{words}” may rank this flight among some only; of all the country's {stood}."
         yield depends(claim, reason=reason, on="among which flights it is ranked", working=working, evidence=evidence)
-    elif not _EVERY.search(told) and not complete(
-        record, f"{flight.country}/{flight.vehicle_class}", best.flight.day, flight.day
-    ):
+    elif not every and not complete(record, f"{flight.country}/{flight.vehicle_class}", best.flight.day, flight.day):
         reason = f"“{words}” does not fit what is on the shelf, which may lack flights: {stood}."
         yield depends(claim, reason=reason, on="flights that the shelf may lack", working=working, evidence=evidence)
-    elif now.fair.high > best.figure.fair.low and not short_of(now, aspect, flight, best):
+    elif (
+        now.fair.high > best.figure.fair.low
+        and not short_of(now, aspect, flight, best)
+        and beyond(now, aspect, flight, record) < SEVERAL
+    ):
         reason = f"{now.written} is no more than a rounding away from the record: {stood}."
         yield depends(claim, reason=reason, on="rounding", working=working, evidence=evidence)
     else:
@@ -196,6 +224,12 @@ def short_of(now: Quantity, aspect: str, flight: Flight, best: Mark) -> bool:
         for mark in marks(flight, aspect)
         for stood in marks(best.flight, aspect)
     )
+
+
+def beyond(now: Quantity, aspect: str, flight: Flight, record: Record) -> int:
+    """How many earlier flights went beyond a figure by all that their own digits allow: not all can be rounded up."""
+    earlier = marks_before(record, flight.day, country=flight.country, aspect=aspect)
+    return len({mark.flight.id for mark in earlier if not doubtful(mark) and mark.figure.said.low > now.said.high})
 
 
 def own_figure(claim: Claim, aspect: str, event: Event, flight: Flight, best: Mark) -> Quantity | None:

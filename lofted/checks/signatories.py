@@ -24,11 +24,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from lofted.checking import Answer, depends, weigh
-from lofted.facts import Claim, Evidence, Figure, Finding, Interval, Reading, Record
+from lofted.facts import DAYS, Claim, Evidence, Figure, Finding, Interval, Reading, Record
 from lofted.reference.history import complete
 from lofted.reference.pact_terms import Passage, at_head, passages
 from lofted.reference.saying import day, number
 
+A_DAY = timedelta(days=1)  # a list told for a day may be that of the evening before
 LATE = timedelta(days=14)  # days; ours: a report may still have the number of a fortnight ago
 FEW = 2  # signatories; ours: two may join in a week, and some lists run behind
 NEAR = 44  # characters round a count in which "signed" stands
@@ -37,7 +38,8 @@ _WHOM = re.compile(r"\b(?:signator(?:y|ies)|countries|nations|states|members|par
 _JOINED = re.compile(
     r"\s?(?:signatories|(?:[\w-]+\s)?(?:countries|nations|states|governments)"
     r"(?:,?\s(?:that|which|who))?\s"
-    r"(?:have|had|has)\s(?:now\s|so far\s|already\s|since\s)?(?:signed|joined|endorsed)|"
+    r"(?:have|had|has)\s(?:now\s|so far\s|already\s|since\s)?(?:signed|joined|endorsed|acceded|subscribed|"
+    r"put their names?|put their signatures?|come on board)|"
     r"(?:countries|nations|states)\s(?:are|were)\s(?:now\s)?(?:signatories|members|parties))",
     re.I,
 )
@@ -47,14 +49,20 @@ _BEFORE = re.compile(
     r"\b(?:has|have|had|counts?|number(?:s|ed)?)(?:\s(?:now|grown to|reached|risen to))?)\s$",
     re.I,
 )
+_TOTAL = re.compile(  # "bringing the number of signatories to 40"
+    r"\b(?:number|total|tally|count)\s(?:number\s)?of\s(?:its\s)?(?:signatories|countries|nations|members|signers)(?:[\w\s]{0,24})?\sto\s$"
+)
 _SOME = re.compile(
     r"\b(?:other|others|another|more(?! than)|additional|further|new|first|founding|original|initial|African|"
     r"Asian|European|Arab|American|Latin|Nordic|NATO|EU|of the|least developed|these|those|remaining|only|few)\b",
     re.I,
 )
+_AS_OF = re.compile(r"\b(?:as of|by|until|up to|on|at)\s$", re.I)  # before the day of which a list is told
+_YEAR_END = re.compile(r"\b(?:by|at|until|as of)\s(?:the\s)?(?:end|close)\sof\s((?:19|20)\d\d)\b", re.I)
 _THEN = re.compile(
     r"\b(?:in|on|by|until|at the end of|as of)\s(?:[\w.]+\s){0,2}?(?:\d{1,2},?\s)?(?:19|20)\d\d\b|\bat the time\b"
-    r"|\bago\b|\bthen\b|\blast (?:year|month)\b"
+    r"|\bago\b|\bthen\b|\blast (?:year|month)\b",
+    re.I,
 )
 
 
@@ -66,14 +74,32 @@ def signatories(reading: Reading, record: Record) -> Iterator[Finding]:
         assert on is not None, "else there is nothing to go through"
         if passage.unsure or not complete(record, passage.entry.id, on, on):
             continue
-        for claim in counts(passage, reading):
-            finding = judged(passage, claim, on, record)
+        as_of = days_told(passage, reading)
+        for claim in counts(passage, reading, dated=as_of is not None):
+            finding = judged(passage, claim, as_of or (on - LATE, on), record, exact=as_of is not None)
             if finding is not None and claim.told not in seen:
                 seen.add(claim.told)
                 yield finding
 
 
-def counts(passage: Passage, reading: Reading) -> Iterator[Claim]:
+def days_told(passage: Passage, reading: Reading) -> tuple[date, date] | None:
+    """The days of which a passage tells the list: "as of June 23, 2023", "as of July 2022", "by the end of 2023"."""
+    stretch, text = passage.span(0, len(passage.words)), reading.article.text
+    year = _YEAR_END.search(passage.words)
+    if year:
+        last = date(int(year[1]), 12, 31)  # the year's last day
+        return last - A_DAY, last
+    told = [one for one in reading.claims if stretch.covers(one.span) and one.moment]
+    told = list({one.span: one for one in told}.values())  # a day can be that of a signature too
+    moment = told[0].moment if len(told) == 1 else None
+    if moment is None or not (moment.start and moment.end) or not _AS_OF.search(text[: told[0].span.start][-NEAR:]):
+        return None
+    if moment.precision not in (*DAYS, "month"):
+        return None
+    return moment.start.date() - A_DAY, max(moment.start.date(), moment.end.date() - A_DAY)
+
+
+def counts(passage: Passage, reading: Reading, *, dated: bool) -> Iterator[Claim]:
     """The figures of a passage that count all who joined."""
     stretch, words = passage.span(0, len(passage.words)), passage.words
     for claim in reading.claims:
@@ -85,17 +111,23 @@ def counts(passage: Passage, reading: Reading) -> Iterator[Claim]:
             r"^\D*[\d,]+(?:-?\w+)?|^[\w\s-]*?(?=\s(?:signator|countr|nation|state|member|part|govern))", "", told
         )
         joined = _JOINED.match(tail + words[end : end + NEAR])
-        before = _BEFORE.search(words[max(0, begin - NEAR) : begin]) and _WHOM.search(told)
-        if (joined or before) and not _SOME.search(words[max(0, begin - 12) : end + 12]) and not _THEN.search(words):
+        ahead = words[max(0, begin - NEAR) : begin]
+        before = _BEFORE.search(ahead) and (_WHOM.search(told) or _TOTAL.search(ahead))
+        if (
+            (joined or before)
+            and not _SOME.search(words[max(0, begin - 12) : end + 12])
+            and (dated or not _THEN.search(words))
+        ):
             yield claim
 
 
-def judged(passage: Passage, claim: Claim, on: date, record: Record) -> Finding | None:
+def judged(passage: Passage, claim: Claim, days: tuple[date, date], record: Record, *, exact: bool) -> Finding | None:
     """The verdict on one count."""
     assert claim.quantity is not None, "given by counts"
     rows = [one for one in record.entries("membership") if one.columns["agreement"] == passage.entry.id]
-    had, before = (sum(joined(one.columns["since"], when) for one in rows) for when in (on, on - LATE))
-    exact = Interval(float(min(had, before)), float(had))
+    begin, on = days
+    had, before = (sum(joined(one.columns["since"], when) for one in rows) for when in (on, begin))
+    listed = Interval(float(min(had, before)), float(had))
     verb = "had"
     fact = f"{at_head(passage.entry)} {verb} {number(had)} signatories on {day(on)}"
     entry = record.entry(f"complete/{passage.entry.id}")
@@ -103,8 +135,8 @@ def judged(passage: Passage, claim: Claim, on: date, record: Record) -> Finding 
     evidence = [Evidence(entry.id, entry.name, entry.source, entry.url, entry.verified)]
     told = claim.quantity
     reason = f"{fact}, and the words have {claim.told}."
-    apart = max(exact.low - told.said.high, told.said.low - exact.high)
-    if 0 < apart <= FEW:
+    apart = max(listed.low - told.said.high, told.said.low - listed.high)
+    if 0 < apart <= FEW and not exact:
         return depends(claim, reason=reason, on="the day of the list", evidence=evidence)
     answer = Answer(
         holds=f"{fact}, as the words say.",
@@ -112,7 +144,7 @@ def judged(passage: Passage, claim: Claim, on: date, record: Record) -> Finding 
         open=f"{fact}; the words leave the number open.",
         would_hold_if=f"as {number(had)}",
     )
-    return weigh(told, Figure(exact, exact), claim, answer=answer, evidence=evidence)
+    return weigh(told, Figure(listed, listed), claim, answer=answer, evidence=evidence)
 
 
 def joined(since: str, when: date) -> bool:

@@ -38,6 +38,7 @@ ASPECTS = ("fell_in", "fell_on_side", "flew_over")  # what this check asks of
 SHORT_OF_JAPAN = ("sea-of-japan", "yellow-sea")  # waters before Japan, seen from Korea
 AMONG = ("Hokkaido", "Honshu", "Kyushu", "Shikoku", "Okinawa")  # one of which excludes the others
 
+_TAKEN_BACK = re.compile(r"\btaken back\b")
 _ANOTHER = re.compile(
     r"\b(?:another|the other|earlier|previous\w*|unlike|the second|one of (?:the|them)|some of|two of|"
     r"last (?:month|year)|since|if|would|could|had)\b",
@@ -123,6 +124,12 @@ def crossed(claim: Claim, row: Entry, which: str, sea: Entry | None, speaker: st
     if sea is None or sea.id not in SHORT_OF_JAPAN:
         return None
     reason = f"{which} fell in the {sea.name}, {speaker} said, and so short of Japan; the words have it over {land}."
+    if _TAKEN_BACK.search(row.columns["note"]):
+        reason = f"{which} was first said to have flown over Japan, and that was taken back: it did not cross, and fell"
+        reason += f" in the {sea.name}, {speaker} said."
+        return depends(
+            claim, reason=reason, on="whether the first word is meant, which was withdrawn", evidence=evidence
+        )
     return conflicts(claim, reason=reason, evidence=evidence, would_hold_if="as fired towards Japan")
 
 

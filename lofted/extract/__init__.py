@@ -22,6 +22,7 @@ from lofted.extract.parties import launched, memberships, missile_named
 from lofted.extract.quantities import find_quantities
 from lofted.extract.relations import Found, relations
 from lofted.extract.sentences import split_sentences
+from lofted.extract.surpassing import surpassing
 from lofted.extract.voices import Statement, find_statements
 from lofted.extract.waters import landings
 from lofted.facts import (
@@ -53,6 +54,7 @@ _STRETCH = re.compile(r"\b(?:before|after|later|earlier|ahead)\b", re.I)
 _CLAUSE = re.compile(r"[,;:]\s|\bbut\b|\bthough\b|\bwhile\b", re.I)
 _NOT = re.compile(r"\b(?:not(?!\sonly)|never|no\slonger|failed\sto|without|neither|nor)\b|n['’]t\b", re.I)
 _IN_MONTH = re.compile(r"\b(?:in|since|by|until|during|last|this)\s$", re.I)  # "in June 31 nations": no day of June
+A_MONTH = 28 * 86_400.0  # s; ours: no flight that is told of as one lasts longer, and crews' stays are no flight times
 RECENT = 16  # sentences kept at hand
 _ONE_OF = re.compile(r"one of\b", re.I)  # it picks out and counts nothing: "one of the sources"
 
@@ -139,6 +141,8 @@ def claimed(
     for told, aspect in zip(
         figures, aspects_of(words, [(told.span, told.value) for told in figures], start), strict=True
     ):
+        if aspect == "flight_time" and told.value.bare.low >= A_MONTH:
+            aspect = "duration"  # "had not flown higher in five years"
         yield Found(aspect, told.value, told.span, wordings=told.wordings if len(told.wordings) > 1 else ())
     hour: Span | None = None  # where the last hour of a launch ends
     flown = any(entry.kind == "vehicle" for _, entry in names)
@@ -157,6 +161,7 @@ def claimed(
             yield Found(CALLED[entry.kind], Named(entry.id, article.quote(span)), span)
     related = list(relations(words, start, figures, moments))
     yield from related
+    yield from surpassing(words, start, [one.span for one in related if one.aspect in ("rank", "first_since")])
     yield from ordinals(words, start, [*taken, *(one.span for one in related)])
     yield from launched(words, start, names)
     yield from landings(words, start, names)

@@ -57,7 +57,7 @@ _OTHERS = re.compile(  # who land, fly and rise and are no missile: "the ministe
     r"he|she|who)\b[^,;]{0,40}$|(?:^|\s)[A-Z][a-z]+\s(?!Korea|States|Kingdom)[A-Z][a-z]+\s$",
 )
 _FLIGHT_NOUN = re.compile(  # "Sunday's flight", where a missile is spoken of, and "Thursday's failed ICBM"
-    r"['’]s\s(?:[a-z-]+\s){0,2}(?:flight|missile|ICBM|IRBM|rocket|projectile|Hwasong\S{2,3})\b"
+    r"['’]s\s(?:(?!(?:planned|next|expected)\b)[a-z-]+\s){0,2}(?:flight|missile|ICBM|IRBM|rocket|projectile|Hwasong\S{2,3})\b"
     r"(?!\s(?:attacks?|strikes?|barrages?|parts?|parades?|fire|shows?|defen[cs]es?|shields?|treaty|talks|engines?|alerts?|"
     r"warnings?|programmes?|programs?|scientists?|forces?)\b)"
 )

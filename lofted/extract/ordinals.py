@@ -89,6 +89,18 @@ _BARE = re.compile(  # "its third this year": what it counts was said before
     r"in\s\w{1,9}\s(?:days?|weeks?|months?|years?)|"
     r"that\s(?:[\w’'-]+\s){1,4}(?:has|had)\s(?:ever\s)?(?:(?:test-)?(?:launched|fired)|tested|conducted|carried\sout|held|flown|attempted)\b))"
 )
+_MONTHS = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"  # of a count's span
+)
+_OWN_SCOPE = re.compile(  # "North Korea's fourth since the beginning of the year", "its fourth in January"
+    rf"(?:\sone)?\s(?:(?:of|in|since|so\sfar\sin)\s(?:(?:early\s)?(?:(?:19|20)\d\d|{_MONTHS}(?:\s20\d\d)?)|(?:the\s|this\s)?(?:start|beginning|"
+    r"turn)\sof\s(?:the|this)\s(?:year|month)|New\sYear(?:['’]s\sDay)?|(?:the|this)\s(?:year|month))|(?:so\sfar\s)?this\s(?:year|month))\b"
+)
+_OWNER = re.compile(r"(?:\b[A-Z][\w.]*|\b(?:country|regime|nation|North|South))['’]s?\s$|\b(?:its|their)\s$")
+_LAUNCH_WAS = re.compile(  # "Sunday's launch was the seventh since the beginning of the year"
+    r"\b(?:launch|firing|missile|ICBM|rocket)\b[^.;:]{0,50}?\b(?:was|is|marked|marks|became)\s(?:only\s|just\s|already\s)?the\s$",
+    re.I,
+)
 _HELD = re.compile(  # "the second that North Korea has conducted"
     r"(?:\sone)?\sthat\s(?:[\w’'-]+\s){1,4}(?:has|had)\s(?:ever\s)?(?:(?:test-)?(?:launched|fired)|tested|conducted|carried\sout|held|flown|attempted)\b"
 )
@@ -116,6 +128,9 @@ def ordinals(words: str, start: int, taken: Sequence[Span]) -> Iterator[Found]:
         scope = _SCOPE.match(words, end)
         another = bool(_ARTICLE.search(words[: match.start()]))  # "a second summit" is one more
         scope = scope or (None if noun else _HELD.match(words, end))
+        ahead = words[: match.start()]
+        if not noun and not scope and place > FIRST and (_OWNER.search(ahead) or _LAUNCH_WAS.search(ahead)):
+            scope = _OWN_SCOPE.match(words, end)
         owned = not noun and place > FIRST and _OWNED.search(words[: match.start()]) and _SET_OFF.match(words, end)
         sure = owned or ((noun and scope) if place <= FIRST or another else noun or scope)
         if not sure or any(one.meets(Span(start + match.start(), start + end)) for one in taken):

@@ -29,6 +29,10 @@ _CLASSES = {  # words of the class as reports print them → the catalogue's cla
     r"space rockets?|carrier rockets?",
 }  # fmt: skip
 _CLASS = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _CLASSES.items()), re.I)
+_WAS_A = re.compile(  # "the missile of July 4 was one of intermediate range"
+    r"\b(?:missile|rocket|projectile|weapon)\b[^.;:]{0,50}?\b(?:was|had been)\s(?:an?|one of|of)\s(?:new\s|an?\s)?$",
+    re.I,
+)
 _MISSILE = re.compile(r"\b(?:missiles?|warheads?|projectiles?|ICBMs?|IRBMs?|MRBMs?|SRBMs?|SLBMs?)\b", re.I)
 _OWN = re.compile(  # "North Korea's missile", but not "Ukraine said the missile"
     r"(?:['’]s)?\s(?:(?!(?:an?|the|that|this|its|their|said|says|of|over|by|and|in|on|from|to|with|for|against)\b)[\w-]+\s){0,4}?"
@@ -86,7 +90,12 @@ def launched(words: str, start: int, names: Sequence[tuple[Span, Entry]]) -> Ite
     ]
     own = [found for found in countries if _OWN.match(words, found[0].end)]
     own = own or [found for found in countries if _OWN_LAUNCH.match(words, found[0].end)]
+    own = [found for found in own if not is_dateline(words, *found)]
     if not verbs and not own:
+        for match in _CLASS.finditer(words):
+            if _WAS_A.search(words[: match.start()][-CLAUSE:]):
+                value = Named(str(match.lastgroup), match[0])
+                yield Found("vehicle_class", value, Span(start + match.start(), start + match.end()))
         return
     for match in _CLASS.finditer(words):
         value = Named(str(match.lastgroup), match[0])

@@ -86,7 +86,9 @@ _SCOPE = re.compile(  # "of a solid-fuel missile", "in 2023": among what it rank
     r"(?:\s(?:[A-Z][\w-]*|missiles?|launch(?:es)?|tests?|year)){0,4}"
 )
 _NOT_SO = re.compile(
-    r"(?:\b(?:not|no|never|nor|short of|second|third|fourth)|n['’]t|second-|third-)\W+(?:\w+\W+){0,3}$", re.I
+    r"(?:\b(?:one of|among|not|no|never|nor|short of|second|third|fourth)|n['’]t|second-|"
+    r"third-)\W+(?:\w+\W+){0,3}$",
+    re.I,
 )
 _NARROWED = re.compile(  # "in five years from a submarine", "since the July parade": something else is counted
     r"\s(?:from|over|with|to|at|of|that|on|using|under|near|against|across|into|aimed)\b"

@@ -22,8 +22,9 @@ _TURN = re.compile(
 )
 _ONLY_THERE = re.compile(
     r"\s(?:(?:the\s)?[\w-]+\s){0,3}?(?:in|from|of|within|among)\s(?:the\s)?(?:Africa|Asia|Europe|Latin|South|Central|Southeast|East|West|North|"
-    r"Middle|Gulf|Caribbean|ASEAN|EU|region|bloc|continent|hemisphere|Arab|Nordic|year|20\d\d|past|last)\b"
-    r"|\s(?:[\w-]+\s){0,3}?(?:this|last)\s(?:year|month|week)\b"
+    r"Middle|Gulf|Caribbean|ASEAN|EU|European|Latin|Commonwealth|BRICS|NATO|G7|G20|Nordics|Baltics?|region|bloc|continent|hemisphere|Arab|Nordic|year|20\d\d|past|last)\b"
+    r"|\s(?:[\w-]+\s){0,3}?(?:this|last)\s(?:year|month|week|spring|summer|autumn|fall|winter|decade)\b"
+    r"|\s(?:[\w-]+\s){0,4}?(?:since\s(?:the|last|[A-Z12])|(?:under|with)\s(?:the|its|an?|President)\b)"
 )
 _NOT_SO = re.compile(
     r"\b(?:not|never|would|could|will|may|might|if|expected|likely|set|due|about|hopes?|plans?|poised)\b|n['’]t\b"
@@ -46,7 +47,10 @@ def turns(
         joins = _JOINING.search(deed + " " + match["what"]) or (
             ("do" in deed or not deed) and _JOINING.search(words[: match.start()])
         )
-        if not joins or _ONLY_THERE.match(words, match.end()) or _NOT_SO.search(words[: match.start()]):
+        if words[: match.start()].endswith(("'s ", "’s ")):
+            continue  # "Africa's first signatory" counts those of Africa
+        there = _ONLY_THERE.match(words, match.end()) or _ONLY_THERE.match(words, match.end("what"))
+        if not joins or there or _NOT_SO.search(words[: match.start()]):
             continue
         land = who(words, start, match, names)
         if land is None or agreement is None:

@@ -36,6 +36,7 @@ KINDS = {  # data file → (kind of its entries, columns that tell its rows apar
     "milestones": ("milestone", ("id",)),
     "voyages": ("voyage", ("id",)),
     "plans": ("plan", ("id",)),
+    "regions": ("region", ("id",)),
 }
 UNITS = {"apogee": "m", "range": "m", "flight_time": "s"}  # SI units of an account's figures
 # Columns that hold dates.

@@ -23,15 +23,18 @@ _RANKED = (  # words of a rank → what is ranked
     (
         "range",
         re.compile(
-            r"farthest|furthest|farther|further|distance|longest[- ]range|\brange\b|\b(?:flown|gone|travell?ed|"
-            r"been) (?:as|so) far\b",
+            r"farthest|furthest|farther|further|distance|\bmore ground|longest[- ]range|\brange\b|"
+            r"\b(?:flown|fly|flew|gone|go|went|travell?ed|travel|been|reached)\s(?:\w+\s)?(?:as|so|that) far\b|"
+            r"\bas far\b",
             re.I,
         ),
     ),
 )
 DISPUTED = ("disputed", "unknown", "failure")  # outcomes that some counts leave out
 _NOT_ALL_COUNT = re.compile(r"\b(?:dispute[ds]?|still call|not a full|some counts|far less than)\b", re.I)
+_BELOW = re.compile(r"(?:less than|under|fewer than|not quite)\b", re.I)
 YEAR = 365.25 * DAY  # s, the Julian year
+LOOSE = 0.1  # share; ours: "more than a year" is still read loosely of eleven months, and not of ten and a half
 SHORTEST = 0.4  # share of a told time that has to have passed, also where calendar years are counted; ours
 ASPECTS = ("apogee", "range", "flight_time")  # the figures that an account can hold
 
@@ -142,6 +145,22 @@ def days_apart(earlier: date, later: date) -> Figure:
     return Figure(gap, gap)
 
 
+def short_of(told: Quantity, gap: Figure) -> bool:
+    """Whether a time told with a floor or a ceiling ("more than a year", "less than a year") lies on the other side.
+
+    How roundly the number is told does not excuse the words that say on which side it lies.
+
+    >>> year = Interval(YEAR, YEAR)
+    >>> over = Quantity(Interval(YEAR, inf), Interval(YEAR, inf), year, "s", "more than a year")
+    >>> short_of(over, Figure(Interval(300 * DAY, 302 * DAY), Interval(300 * DAY, 302 * DAY)))
+    True
+    """
+    above, below = told.said.high == inf, _BELOW.match(told.written)
+    if above:
+        return gap.said.high < (1 - LOOSE) * told.said.low
+    return bool(below) and gap.said.low > (1 + LOOSE) * told.said.high
+
+
 def by_the_calendar(told: Quantity, earlier: date, later: date) -> str:
     """The unit of a told time that fits if calendar years or months are counted and not whole ones, or nothing.
 
@@ -153,7 +172,7 @@ def by_the_calendar(told: Quantity, earlier: date, later: date) -> str:
     'years'
     """
     middle = (told.bare.low + told.bare.high) / 2
-    if (later - earlier).days * DAY < SHORTEST * middle:
+    if "half" in told.written or (later - earlier).days * DAY < SHORTEST * middle:
         return ""  # from November to February is no year, whatever the calendar shows
     years = later.year - earlier.year
     months = 12 * years + later.month - earlier.month  # 12 months a year

@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from lofted.facts import DAYS, Named, Reading, Record
-from lofted.reference.kinds import NUCLEAR, Kind, kinds_in, of_vehicle
+from lofted.reference.kinds import ATTEMPT, NUCLEAR, ORBIT, ROUTES, Kind, kinds_in, of_vehicle
 from lofted.reference.lulls import Lull
 from lofted.reference.subjects import countries, country_before, event_before
 from lofted.reference.wording import sentences
@@ -23,7 +23,10 @@ _PLAIN = frozenset(  # words that do not narrow what is counted
      "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
      "november", "december", "yesterday", "today", "type", "launchers", "off", "set", "held", "staged", "thus", "made",
      "activity", "program", "programme", "testing", "ones", "gone", "previous", "last", "latest", "confirmed", "in",
-     "sent", "do", "northern", "another", "again", "now", "took", "place", "came", "reached", "reaches",
+     "sent", "managed", "succeeded", "lobbed", "hurled", "loosed", "shot", "flung", "flies", "that", "within",
+     "none", "not", "of",
+     "gone", "up", "crossed", "passed", "overflown", "overflew", "do", "pause", "since", "do", "northern",
+     "another", "again", "now", "took", "place", "came", "reached", "reaches",
      "s.", "nuclear", "history", "resumes", "resumed"]
 )  # fmt: skip
 _WORD = re.compile(r"[a-z][a-z.-]*")
@@ -34,6 +37,8 @@ BACK = 40  # characters before a date in which stands what makes it another's: "
 _OTHERS_DAY = re.compile(
     r"\b(?:after|since|before|following|than|like|until)\s(?:(?:that|those|the\s[\w-]+|its\s[\w-]+|one|an?\s[\w-]+)\s(?:of|on|in)\s)?$"
 )
+_SO = re.compile(r"\bto do (?:so|that|it|this)\b")
+_EARLIER = re.compile(r"\b(?:had been the last|had last|last time|previous|the last (?:such|one|was)|before that)\b")
 _THE_NORTH = re.compile(r"\b[Tt]he North\b(?! [A-Z])")
 _CLAUSE = re.compile(r"[;:—]|\s[–-]\s|,(?!\s\d{4})|\.(?=\s|$)")
 
@@ -93,6 +98,8 @@ def kind_of(one: Lull, reading: Reading, record: Record) -> Kind | None:
         rest = rest.replace(match[0], " Type-1 ")
     rest = _NUMBERED.sub(" ", _FUEL.sub(" ", rest) if vehicles else rest)
     left = {word.rstrip(".") for word in _WORD.findall(rest.lower())} - _PLAIN
+    if found and found[0][0].id in ROUTES:
+        left -= {"long-range", "nuclear-capable", "large", "powerful"}  # whatever flew, where it flew is counted
     if left - names(record):
         return None
     in_what = [claim for claim in vehicles if claim.value.written in one.what]
@@ -101,9 +108,16 @@ def kind_of(one: Lull, reading: Reading, record: Record) -> Kind | None:
         value = vehicles[0].value
         entry = record.entry(value.entry) if isinstance(value, Named) else None
         return of_vehicle(entry.id, entry.name, entry.columns["class"]) if entry else None
+    if found and _SO.search(one.what) and found[0][0].id not in ROUTES:
+        return None  # what it did is told elsewhere, and may be narrower
     if found:
         return found[0][0]
     return implied(one, reading)
+
+
+def plain_words(words: str) -> set[str]:
+    """The words of a count that narrow it."""
+    return {word.rstrip(".") for word in _WORD.findall(words.lower())} - _PLAIN
 
 
 def names(record: Record) -> set[str]:
@@ -126,9 +140,26 @@ def implied(one: Lull, reading: Reading) -> Kind | None:
     return here[0][0] if here else None
 
 
+def day_of_article(one: Lull, days: list[date], reading: Reading) -> date | None:
+    """The one day told outside the sentence, and not as an earlier time, on which something of the kind was done."""
+    told = {
+        claim.moment.start.date()
+        for claim in reading.claims
+        if claim.moment and claim.moment.start and claim.moment.precision in DAYS and claim.sentence != one.sentence
+        if not _OTHERS_DAY.search(reading.article.text[: claim.span.start][-BACK:])
+        and not _EARLIER.search(reading.article.quote(claim.sentence))
+    }
+    met = {when for when in days for other in told if other == when} or {
+        when for when in days for other in told if abs(when - other) <= A_DAY
+    }
+    return met.pop() if len(met) == 1 else None
+
+
 def day_of(one: Lull, kind: Kind, country: str, reading: Reading, record: Record) -> date | None:
     """The day that is told of, on which something of the kind is on record; None where none is."""
     days = [done.day for done in kind.times(country, record)]
+    if kind == ORBIT:  # a launch that failed is told of as the first too
+        days = sorted({*days, *(done.day for done in ATTEMPT.times(country, record))})
     here = [claim for claim in reading.claims if claim.sentence == one.sentence and claim.moment and claim.moment.start]
     here = [claim for claim in here if not _OTHERS_DAY.search(reading.article.text[: claim.span.start][-BACK:])]
     told = {
@@ -155,6 +186,9 @@ def day_of(one: Lull, kind: Kind, country: str, reading: Reading, record: Record
     flight = record.flight(event.entry) if event else None
     if flight is not None and kind is not NUCLEAR:
         return next((when for when in days if when == flight.day), None)
+    elsewhere = day_of_article(one, days, reading)
+    if elsewhere:
+        return elsewhere
     published = reading.article.published
     near = [when for when in days if published and timedelta(0) <= published - when <= FRESH]
     return near[-1] if near and not reading.events else None

@@ -1,7 +1,7 @@
 """What is counted when a launch or a test is told as the first of its kind, and each time it was done before."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -48,14 +48,16 @@ class Kind:
             )
             return
         over = over_japan(record) if self.id == "over-japan" else {}
+        if self.id == "pacific":
+            over = {row.columns["flight"]: True for row in record.entries("landing") if far_out(row.columns)}
         for flight in record.flights():
             if flight.country == country and self.counts(flight, record, over):
                 yield Done(flight.day, self.surely(flight, over), launch_evidence(flight))
 
     def counts(self, flight: Flight, record: Record, over: dict[str, bool]) -> bool:
         """Whether a flight is one of this kind."""
-        if self.id == "over-japan":
-            return flight.id in over
+        if self.id in ROUTES:
+            return flight.id in over and (self.id == "over-japan" or flight.vehicle_class == "ICBM")
         if self.id == "orbit":
             return flight.vehicle_class == "SLV" and flight.outcome == "success"
         if self.id == "solid-ICBM":
@@ -67,8 +69,8 @@ class Kind:
 
     def surely(self, flight: Flight, over: dict[str, bool]) -> bool:
         """Whether all count a flight: an attempt at orbit counts when it failed too."""
-        if self.id == "over-japan":
-            return over[flight.id]
+        if self.id in ROUTES:  # a satellite launcher over Japan is a missile to some and none to others
+            return over[flight.id] and flight.vehicle_class != "SLV"
         return self.id == "SLV" or not uncertain(flight)
 
     def whole(self, country: str, since: date, until: date, record: Record) -> bool:
@@ -82,22 +84,35 @@ def over_japan(record: Record) -> dict[str, bool]:
     return {cells["flight"]: any(island in cells["over"] for island in MAIN_ISLANDS) for cells in rows}
 
 
+def far_out(cells: Mapping[str, str]) -> bool:
+    """Whether a landing was in the open Pacific, and not in a sea beside it."""
+    return cells["waters"] == "pacific-ocean"
+
+
+ROUTES = ("over-japan", "pacific")  # kinds that count by where a flight went, whatever its class
 NUCLEAR = Kind("nuclear", "nuclear test", ("nuclear-test",))
 OVER_JAPAN = Kind("over-japan", "flight over Japan")
+ATTEMPT = Kind("SLV", "launch of a satellite", ("SLV",))
+PACIFIC = Kind("pacific", "ICBM flight into the Pacific", ("pacific",))
 ORBIT = Kind("orbit", "satellite in orbit", ("SLV",))
 _PATTERNS = (  # the narrower first
     (NUCLEAR, r"(?:nuclear|atomic)[- ](?:(?:weapons?|device|bomb|underground)[- ])?(?:tests?|explosion|detonation|"
               r"blast)|"
               r"(?:test(?:ed)?|detonated|exploded|set off)\s(?:an?|its)\s(?:nuclear|atomic)\s(?:weapon|device|bomb)"),
     (OVER_JAPAN, r"(?:over|across|(?:to )?(?:cross|overfly)(?:ed)?|"
-                 r"overflew)\s(?:northern\s)?(?:Japan(?:ese territory)?|the Japanese archipelago)\b"),
-    (Kind("SLV", "launch of a satellite", ("SLV",)),
+                 r"overflew)\s(?:northern\s)?(?:Japan(?:ese territory)?|the Japanese archipelago|Hokkaido|Honshu|"
+                 r"Tohoku|Aomori)\b"),
+    (PACIFIC, r"(?:(?:intercontinental(?:[- ]range)?(?:\sballistic)?(?:\smissiles?)?|ICBMs?|missiles?|test|launch|"
+        r"shot)\s"
+              r"(?:out\s)?)?(?:into|to|over|in)\s(?:the\s)?(?:high\sseas|open\s(?:ocean|sea)|ocean|international\swaters|"
+              r"(?:South\s|North\s|open\s)?Pacific(?:\sOcean)?|that\socean)"),
+    (ATTEMPT,
      r"(?:attempt(?:ed|s)?|tri(?:ed|es)|effort|bid)\s(?:[^.;]{0,40}\s)?to\s(?:launch|put|place|send|orbit)\s(?:an?|its|the|any)\ssatellites?(?:\sin(?:to)?\s(?:\w+\s)?(?:orbit|space))?|"
      r"satellite\s(?:launch(?:es)?|attempts?)|launch(?:ed)?\s(?:an?|its|the|any)\ssatellites?(?:\sin(?:to)?\s(?:\w+\s)?(?:orbit|space))?|"
      r"(?:space|satellite|carrier)\srocket"),
-    (ORBIT, r"(?:put|placed|sent|lifted|delivered|orbited)\s(?:an?|its|the|"
-            r"any)\ssatellites?\s(?:successfully\s)?(?:in(?:to)?|to)\s(?:\w+\s)?(?:orbit|space)|"
-            r"(?:its |an? |the )?satellites?\sin(?:to)?\s(?:\w+\s)?orbit|"
+    (ORBIT, r"(?:put|place[d]?|sen[dt]|lift(?:ed)?|deliver(?:ed)?|orbited|get|got)\s(?:an?|its|the|"
+            r"any)\s(?:satellites?|objects?|payloads?|things?)\s(?:successfully\s)?(?:in(?:to)?|to)\s(?:\w+\s)?(?:orbit|space)|"
+            r"(?:its |an? |the )?(?:satellites?|objects?|payloads?)\sin(?:to)?\s(?:\w+\s)?(?:orbit|space)|"
             r"(?:to\s)?(?:reach(?:ed)?|entered|enter)\s(?:\w+\s)?orbit|orbited\s(?:an?|its|any)\ssatellite"),
     (Kind("solid-ICBM", "flight of a solid-fuel ICBM", ("ICBM",)), r"solid[- ]fuel(?:l?ed)?\s(?:ICBMs?|"
                                                                    r"intercontinental(?:[- ]range)?(?:\sballi"
@@ -125,6 +140,19 @@ def kinds_in(words: str) -> list[tuple[Kind, re.Match[str]]]:
             if not any(match.start() < other.end() and other.start() < match.end() for _, other in found):
                 found.append((kind, match))
     return found
+
+
+def routes_of(when: date, country: str, record: Record) -> list[Kind]:
+    """The routes that were flown on a day: over Japan, into the Pacific."""
+    routes = (OVER_JAPAN, PACIFIC)
+    return [one for one in routes if any(done.day == when for done in one.times(country, record))]
+
+
+def kinds_of(flight: Flight, record: Record) -> list[Kind]:
+    """The kinds that a launch is one of, the widest first: any ballistic missile, its class, its routes."""
+    wide = {kind.id: kind for kind, _ in KINDS}
+    ids = [*(["ballistic"] if flight.vehicle_class in BALLISTIC else []), flight.vehicle_class]
+    return [*(wide[id] for id in ids if id in wide), *routes_of(flight.day, flight.country, record)]
 
 
 def of_vehicle(id: str, name: str, vehicle_class: str) -> Kind:

@@ -29,9 +29,14 @@ _OWNER = (
     r"the\s(?:country|regime|nation|North|South))['’]s?)"
 )
 _FIRST = re.compile(
-    rf"\b{_OWNER}\s(?:very\s)?first(?:[\s-]ever)?\b(?!\s(?:lady|half|quarter|stage|step|place|of(?!\s(?:the|its|that)\skind)|to\s(?!fly|cross|overfly|pass|do\sso)))"
+    rf"\b{_OWNER}\s(?:very\s)?first(?:[\s-]ever)?\b(?!\s(?:lady|half|quarter|stage|step|place|of(?!\s(?:(?:the|its|that)\skind|the\sNorth['’]s|North\sKorea['’]s|its\s(?:missiles|rockets|ICBMs)))|to\s(?!fly|cross|overfly|pass|do\sso)))"
     rf"(?P<what>(?:\s(?!first\b|since\b|for\b)[\w’'.-]+){{0,9}}?)"
     rf"(?:\s(?P<link>in|for)\s(?:the\s(?:past|last)\s)?{PERIOD}|\s(?P<since>since|after)\s|(?P<ever>\sever\b|(?=[,.;)]|\s(?:on|and|was|had|flew|lifted|took)\b|$)))",
+)
+_FIRST_THAT = re.compile(  # "the first missile that the regime had launched in five years"
+    rf"\b{_OWNER}\s(?:very\s)?first\b(?P<what>(?:\s[\w’'.-]+){{0,6}}?\s(?:that|which)\s(?:[\w’'.-]+\s){{1,4}}?"
+    r"(?:has|had|have)(?:\s(?!for\b|in\b|since\b|after\b)[\w’'-]+){1,6}?)\s"
+    rf"(?:(?P<link>in|for)\s(?:the\s(?:past|last)\s)?{PERIOD}|(?P<since>since|after)\s)"
 )
 _FIRST_TIME = re.compile(
     rf"\bfor\sthe\s(?:very\s)?first\stime(?:\s(?P<link>in|for)\s(?:the\s(?:past|last)\s)?{PERIOD}|\s(?P<since>since)\s|(?P<ever>\sever\b|\b))",
@@ -43,8 +48,17 @@ _NOT_FOR = re.compile(
 )
 _PAUSE = re.compile(
     r"\b(?:end(?:s|ed|ing)?|br(?:eaks?|oke|eaking)|after|following|cap(?:s|ped)|interrupt(?:s|ed|ing))\s"
-    rf"(?:(?:an?|the|its)\s)?{PERIOD}(?:[\s-]long|[\s-]old)?[’']?\s(?:\w+\s)?(?:pause|lull|break|hiatus|gap|halt|silence|freeze|absence)\b"
+    rf"(?:(?:an?|the|its)\s)?{PERIOD}(?:[\s-]long|[\s-]old)?[’']?\s(?:\w+\s)?(?:pause|lull|break|hiatus|gap|halt|silence|freeze|absence|drought|dry\sspell|moratorium|quiet|respite)\b"
     r"(?P<what>(?:\s(?:in|of|between|since|from|on|without)\b[^,.;]{0,60})?)"
+)
+_PAUSE_ENDED = re.compile(  # "An 18-month hiatus in ICBM tests ended on October 31"
+    rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts)\s{PERIOD}(?:[\s-]long|[\s-]old)?[’']?\s(?:\w+\s)?(?:pause|lull|break|hiatus|gap|halt|silence|freeze|absence|drought|"
+    r"moratorium|respite)\b(?P<what>(?:\s(?:in|of|between|on|without)\s(?:(?!ended\b|came\b|was\b|is\b)[\w’'.-]+\s?){1,6})?)\s?(?:has\s|had\s)?(?:ended|came\sto\san\send|"
+    r"was\s(?:over|broken|ended)|is\sover)\b"
+)
+_NOT_IN = re.compile(rf"\b[Nn]ot\s(?P<link>for|in)\s{PERIOD}(?=\s(?:had|has|have|did)\b)")
+_HAD_BEEN = re.compile(  # "it had been ten years since a North Korean missile last crossed Japan"
+    rf"\b(?:[Ii]t|[Tt]hat)\s(?:had\sbeen|has\sbeen|was|is)\s{PERIOD}\s(?:since|after)\s(?P<what>(?:[\w’'.-]+\s){{1,6}}?last\s(?:[\w’'-]+\s?){{1,6}}?)(?=[,.;)]|\s(?:on|in|and|when)\b|$)"
 )
 _AFTER_LAST = re.compile(
     rf"\b{PERIOD}\safter\s(?:(?:its|their|the)|(?P<owner>(?:the\s)?[A-Z][\w.]*(?:\s[A-Z]\w+)?)['’]s?)\s"
@@ -57,6 +71,11 @@ _TO_MOMENT = re.compile(  # "since early May", "since the Hwasong-18 launch of J
     r"(?:the|early|late|mid-?|(?:the|its)\s(?:[\w-]+\s){0,3}(?:launch|test|flight|firing|one)\s(?:of|in|on|last)?)?"
 )
 _STOPS = re.compile(r"[.;)”\"]|,(?!\s(?:when|after|the\smonth|at|with|as)\b)|\s?$|\s(?:and|but)\b")
+_OF_A_TIME = re.compile(
+    r"\b(?:in|of|during|so far)\s(?:[\w-]+\s){0,2}?(?:(?:19|20)\d\d|year|month|decade|century)\b|\bthis (?:year|"
+    r"month)\b"
+)
+_INVERTED = re.compile(r",?\s(?:has|had|have|did)\b")  # "Not since 1989 had it sent one": what was not done follows
 _DID = r"(?:(?:test-)?(?:fired|launched)|tested|flew|conducted|carried\sout|held|put|sent)"
 _WITHOUT = re.compile(
     rf"\b[Aa]fter\s{PERIOD}\swithout\s(?:an?\s|any\s)?(?P<what>[\w-]+(?:\s[\w-]+){{0,4}}?)(?=[,.;)]|\s(?:on|in|and|when)\b|$)"
@@ -64,9 +83,12 @@ _WITHOUT = re.compile(
 _LAST = re.compile(
     rf"\b{PERIOD}\s(?:since|after)\s(?:it|(?P<owner>(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?))\s(?:had\s)?last\s{_DID}(?P<what>(?:\s[\w’'-]+){{1,5}}?)(?=[,.;)]|\s(?:on|in|and|when)\b|$)"
 )
-_LAST_WHEN = re.compile(rf"\bhad\slast\s{_DID}(?P<what>(?:\s(?!in\b|on\b)[\w’'-]+){{1,6}}?)\s(?P<since>in|on)\s")
+_LAST_WHEN = re.compile(
+    rf"\b(?:had|which)\slast\s{_DID}(?P<what>(?:\s(?!in\b|"
+    rf"on\b)[\w’'-]+){{1,6}}?)\s(?P<since>in|on)\s"
+)
 _PAUSE_OF = re.compile(  # "after a pause of 20 months"
-    rf"\b(?:pause|lull|break|hiatus|gap|halt)\sof\s{PERIOD}(?P<what>(?:\s(?:in|without)\b[^,.;]{{0,60}})?)"
+    rf"\b(?:pause|lull|break|hiatus|gap|halt|silence|absence|quiet|freeze|drought)\sof\s{PERIOD}(?P<what>(?:\s(?:in|on|without)\b[^,.;]{{0,60}})?)"
 )
 _NOT_SINCE = re.compile(r"\b[Nn]ot\s(?P<since>since)\s")
 _LAST_TIME = re.compile(
@@ -74,12 +96,26 @@ _LAST_TIME = re.compile(
     r"(?P<since>was\s(?:back\s)?(?:in|on))\s"
 )
 FORMS = (
-    *(_FIRST_TIME, _FIRST, _NOT_FOR, _PAUSE, _AFTER_LAST, _NEVER, _WITHOUT, _LAST, _LAST_WHEN, _PAUSE_OF, _NOT_SINCE),
-    _LAST_TIME,
+    *(
+        _FIRST_TIME,
+        _FIRST_THAT,
+        _FIRST,
+        _NOT_FOR,
+        _PAUSE,
+        _AFTER_LAST,
+        _NEVER,
+        _WITHOUT,
+        _LAST,
+        _LAST_WHEN,
+        _PAUSE_OF,
+        _NOT_SINCE,
+    ),
+    *(_LAST_TIME, _PAUSE_ENDED, _NOT_IN, _HAD_BEEN),
 )
 # One of these stands in every form.
 CUES = ("first", "pause", "lull", "break", "hiatus", "gap", "halt", "silence", "freeze", "absence", "never", "had not",
-        "hadn", "after its", "after the", "previous", "last", "without", "not since")  # fmt: skip
+        "hadn", "after its", "after the", "previous", "last", "without", "not since", "drought", "moratorium",
+        "respite", "not for", "not in")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +163,10 @@ def lull_of(match: re.Match[str], sentence: Span, words: str, reading: Reading) 
         sentence,
         (told.get("what") or "").strip(" ."),
         owner=told.get("owner") or "",
-        negative=match.re in (_NOT_FOR, _NEVER, _NOT_SINCE),
+        negative=match.re in (_NOT_FOR, _NEVER, _NOT_SINCE, _NOT_IN, _LAST_WHEN, _LAST_TIME),
     )
+    if told.get("ever") is not None and _OF_A_TIME.search(one.what):
+        return None  # "the first that it launched in 2024" is a place in that year's count
     if told.get("since"):
         moments = [claim for claim in reading.claims if claim.moment and claim.span.start >= one.span.end]
         moment = min(moments, key=lambda claim: claim.span.start, default=None)
@@ -142,7 +180,8 @@ def lull_of(match: re.Match[str], sentence: Span, words: str, reading: Reading) 
             return None
         behind = words[moment.span.end - sentence.start :]
         whole = Span(one.span.start, moment.span.end)
-        return replace(one, since=moment.moment, span=whole, goes_on=not _STOPS.match(behind))
+        goes_on = not (_STOPS.match(behind) or _INVERTED.match(behind))
+        return replace(one, since=moment.moment, span=whole, goes_on=goes_on)
     if told.get("unit"):
         return replace(one, period=period(match))
     return one

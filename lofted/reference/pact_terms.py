@@ -18,7 +18,7 @@ GAP = 4  # words that may stand between the words of a phrase: "deployed interco
 PATTERNS = 512  # phrases kept at hand; the shelf has some 200
 
 _GOES_ON = re.compile(
-    r"\s{1,3}(?P<words>(?:It|The\s(?:pact|treaty|accord|accords|agreement|deal|resolution|text|measure|document))\b"
+    r"\s{1,3}(?P<words>(?:It|The\s(?:[Pp]act|[Tt]reaty|[Aa]ccords?|[Aa]greement|deal|resolution|text|measure|document))\b"
     r"[^\n]{8,260}?[a-z0-9%)][.](?=\s|$))"
 )
 _UNSURE = re.compile(

@@ -1,0 +1,129 @@
+"""Of what was it the first in that time, where the words do not say?
+
+    >>> review("Tuesday's missile was the first that North Korea has fired in five years.", published="2022-10-04")
+    first_of_what: depends. “the first that North Korea has fired in five years” does not say of what: the last
+    flight over Japan before 4 October 2022 was on 15 September 2017, 1,845 days earlier, and that fits; the last
+    flight of a ballistic missile was on 1 October 2022, 3 days earlier.
+
+Words that many things go by ("nuclear-capable", "long-range", "major") are taken as no kind of their own.
+
+    >>> review("North Korea fired its first nuclear-capable missile in five years on January 30, 2022.")
+    first_of_what: depends. “its first nuclear-capable missile in five years” does not say of what: the last IRBM
+    flight before 30 January 2022 was on 15 September 2017, 1,598 days earlier, and that fits; the last flight of
+    a ballistic missile was on 27 January 2022, 3 days earlier.
+
+    >>> review("A missile flew over Japan on October 4, 2022, North Korea's first in five years to do so.")
+
+Silent where the words or the sentences beside name what is counted, where
+every count of the shelf fits, and on what is planned. It never conflicts, since
+something narrower may be meant.
+
+Source: the catalogue's flights and landings.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from lofted.checking import depends
+from lofted.facts import Claim, Finding, Flight, Reading, Record, Verdict, compare
+from lofted.reference.history import days_apart
+from lofted.reference.kind_told import country_of, kind_of, names, plain_words
+from lofted.reference.kinds import BALLISTIC, Done, Kind, kinds_in, kinds_of
+from lofted.reference.lulls import Lull, lulls
+from lofted.reference.saying import day, number
+from lofted.reference.told_launch import launch_told
+from lofted.reference.wording import sentences
+
+MANY = frozenset(  # words that leave open what is counted
+    ["up", "nuclear-capable", "nuclear-armed", "long-range", "longer-range", "powerful", "major", "strategic", "large",
+     "big", "significant", "weapon", "weapons", "weapons-test", "projectile", "shot", "provocation", "such",
+     "missile-test", "known", "demonstration", "show", "force", "ballistic"]
+)  # fmt: skip
+BESIDE = 160  # characters before and behind the sentence in which what is counted may be named; one sentence each
+SHOWN = 2  # counts that the reason names at most
+
+_UNSURE = re.compile(r"\b(?:could|may|might|would|will|if|plans?|planned|expected|likely|set to|about to|not the)\b")
+_NARROWER = re.compile(
+    r"\s(?:from|with|using|at|under|near|against|aimed|carrying|toward|towards|over|into|on an?)\b|-"
+)
+
+
+def first_of_what(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold each first in some time that names nothing against all that the launch can be the first of."""
+    text = reading.article.text
+    for sentence in sentences(text):
+        for one in lulls(sentence, reading):
+            words = reading.article.quote(sentence)
+            at = one.span.start - sentence.start
+            unsure = words.rstrip(' ”"').endswith("?") or _UNSURE.search(words[: at + len(one.what)])
+            if (
+                one.period is None
+                or "first" not in reading.article.quote(one.span)
+                or unsure
+                or _NARROWER.match(text, one.span.end)
+                or named(one, reading, record)
+            ):
+                continue
+            country = country_of(one, reading, record)
+            flight = launch_told(one.span, reading, record, country=country) if country else None
+            if flight is not None and kind_of(one, reading, record) is None:
+                yield from judged(one, flight, reading, record)
+
+
+def named(one: Lull, reading: Reading, record: Record) -> bool:
+    """Whether the words, or the sentences beside, tell what is counted, or something that the desk does not count."""
+    what = one.what
+    around = reading.article.text[max(0, one.sentence.start - BESIDE) : one.sentence.end + BESIDE]
+    vehicles = any(
+        claim.aspect == "vehicle" and one.span.covers(claim.span) for claim in reading.claims
+    )  # "the first Hwasong-12 in five years"
+    narrow = plain_words(what) - names(record) - MANY
+    kinds = [kind for kind, _ in kinds_in(what) if kind.id != "ballistic"]
+    told = [kind for kind, _ in kinds_in(around) if kind.id in ("over-japan", "pacific", "nuclear", "orbit", "SLV")]
+    return bool(vehicles or narrow or kinds or told or one.negative)
+
+
+def judged(one: Lull, flight: Flight, reading: Reading, record: Record) -> Iterator[Finding]:
+    """What the launch was the first of in that time, and what it was not."""
+    assert one.period is not None, "the caller has looked"
+    fits: list[tuple[Kind, Done]] = []
+    fails: list[tuple[Kind, Done]] = []
+    for kind in kinds_of(flight, record):
+        earlier = [done for done in kind.times(flight.country, record) if done.day < flight.day]
+        if earlier:
+            verdict = compare(one.period, days_apart(earlier[-1].day, flight.day))
+            (fails if verdict is Verdict.CONFLICTS else fits).append((kind, earlier[-1]))
+    if not fails or (fits and fits[0][0] is kinds_of(flight, record)[0]):
+        return  # of the widest count, of any ballistic missile, it is true
+    words = f"“{reading.article.quote(one.span).strip(' ,')}” does not say of what"
+    first = [told(*found, flight.day, fits=True) for found in fits[-1:]]
+    widest = sorted(fails, key=lambda found: (found[0].id in BALLISTIC, found[1].day))
+    rest = [told(*found, flight.day) for found in widest[:1] if fits] or [
+        told(*found, flight.day) for found in widest[:SHOWN]
+    ]
+    parts = [*first, *rest]
+    parts[0] = parts[0].replace(" was on", f" before {day(flight.day)} was on", 1)
+    evidence = [done.evidence for _, done in (*fits[-1:], *widest[:SHOWN])]
+    working = [f"{kind.name}: {flight.day} − {done.day} = {number((flight.day - done.day).days)} days"
+               for kind, done in (*fits, *fails)]  # fmt: skip
+    yield depends(
+        *said_by(one, reading),
+        reason=f"{words}: {'; '.join(parts)}.",
+        on="what is counted",
+        working=working,
+        evidence=evidence,
+        spans=[one.span],
+    )
+
+
+def told(kind: Kind, last: Done, when: date, *, fits: bool = False) -> str:
+    """When something was done last, as a clause has it."""
+    ago = number((when - last.day).days)
+    return f"the last {kind.name} was on {day(last.day)}, {ago} days earlier{', and that fits' if fits else ''}"
+
+
+def said_by(one: Lull, reading: Reading) -> list[Claim]:
+    """The innermost statement that holds the words, for how firmly they are said."""
+    around = [claim for claim in reading.claims if claim.aspect == "statement" and claim.span.covers(one.span)]
+    return sorted(around, key=lambda claim: claim.span.end - claim.span.start)[:1]

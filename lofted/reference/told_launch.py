@@ -1,0 +1,82 @@
+"""Which launch on record some words tell of, where no event was matched: by day, country and class."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from lofted.facts import DAYS, Claim, Flight, Named, Reading, Record, Span
+from lofted.reference.subjects import event_before
+
+A_DAY = timedelta(days=1)  # a launch at dawn in Asia is told under the day before elsewhere
+FRESH = timedelta(days=3)  # a report that names no day tells of one of these days
+BACK = 40  # characters before a date in which stands what makes it another's
+FAR = 600  # characters from the words to a day that is told for them; a paragraph or two
+WEIGHT = ("ICBM", "SLV", "IRBM", "SLBM", "HGV", "MRBM", "SRBM")  # of the launches of one day the one that is news
+
+_ANOTHERS = re.compile(
+    r"\b(?:after|since|before|following|than|like|until|unlike)\s(?:(?:that|those|the\s[\w-]+|its\s[\w-]+|one|an?\s[\w-]+)\s(?:of|on|in)\s)?$"
+)
+_EARLIER = re.compile(
+    r"\b(?:had (?:been the )?last|last time|previous(?:ly)?|the last (?:such|one|was)|before that|earlier)\b"
+)
+
+
+def launch_told(span: Span, reading: Reading, record: Record, *, country: str = "") -> Flight | None:
+    """The launch that some words tell of; none where it cannot be told."""
+    for event in reading.events:
+        if any(one.sentence.covers(span) or one.span.meets(span) for one in event.claims):
+            flight = record.flight(event.entry)
+            if flight is not None and country in ("", flight.country):
+                return flight
+    before = event_before(span.end, reading)
+    flight = record.flight(before.entry) if before else None
+    if flight is not None and country in ("", flight.country):
+        return flight
+    for days in days_near(span, reading):
+        found = [one for one in record.flights() if one.day in days and country in ("", one.country)]
+        if found and (country or len({one.country for one in found}) == 1):
+            return of_class(found, reading)
+    return None
+
+
+def days_near(span: Span, reading: Reading) -> Iterator[set[date]]:
+    """The days that may be meant: of the sentence, of those before, of those behind, and last of the report itself."""
+    told = [one for one in reading.claims if is_day(one) and not of_another(one, reading)]
+    here = [one for one in told if one.sentence.covers(span)]
+    nearest = sorted(told, key=lambda one: (one.span.start > span.start, abs(one.span.start - span.start)))
+    for one in (*here, *nearest):
+        if abs(one.span.start - span.start) <= FAR and one.moment and one.moment.start:
+            yield {one.moment.start.date()}
+    for one in (*here, *nearest)[:1]:
+        if one.moment and one.moment.start:
+            yield {one.moment.start.date() - A_DAY, one.moment.start.date() + A_DAY}
+    published = reading.article.published
+    if published and not told:
+        for ago in range(FRESH.days + 1):
+            yield {published - ago * A_DAY}
+
+
+def is_day(claim: Claim) -> bool:
+    """Whether a claim names one day."""
+    return bool(claim.moment and claim.moment.start and claim.moment.precision in DAYS)
+
+
+def of_another(claim: Claim, reading: Reading) -> bool:
+    """Whether a day is told as that of an earlier launch, or of one that something is counted from."""
+    text = reading.article.text
+    if _ANOTHERS.search(text[max(claim.sentence.start, claim.span.start - BACK) : claim.span.start]):
+        return True
+    return bool(_EARLIER.search(reading.article.quote(claim.sentence)))
+
+
+def of_class(found: list[Flight], reading: Reading) -> Flight | None:
+    """Of several launches of a day the one whose type or class the article names, else the weightiest."""
+    vehicles = {one.value.entry for one in reading.claims if one.aspect == "vehicle" and isinstance(one.value, Named)}
+    classes = {
+        one.value.entry for one in reading.claims if one.aspect == "vehicle_class" and isinstance(one.value, Named)
+    }
+    named = [one for one in found if one.vehicle in vehicles] or [one for one in found if one.vehicle_class in classes]
+    ranked = [one for one in named or found if one.vehicle_class in WEIGHT]
+    ranked.sort(key=lambda one: WEIGHT.index(one.vehicle_class))
+    best = [one for one in ranked if one.vehicle_class == ranked[0].vehicle_class]
+    return best[0] if best else None
