@@ -7,7 +7,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import text
 from sqlalchemy.exc import DatabaseError
-from test_store import keep, page
+from stores import keep, page
 
 from lofted import SourceError
 from lofted.store import opened, schema, tables
