@@ -1,12 +1,15 @@
-"""What several tests share: a store on either data base, a desk, files, and clients of pages behind the guard."""
+"""What several tests share: a store on either data base, a desk, commands, files, and clients of guarded pages."""
 
 import pytest
 from argon2 import PasswordHasher
+from click.testing import CliRunner, Result
 from desks import ALONE, NOW, WORDS, Clock, plain_pages
 from fastapi.testclient import TestClient
+from launches import ARTICLES, article
 from stores import KINDS, address_of
 
-from lofted import Desk
+from lofted import Desk, Reading
+from lofted.cli import lofted
 from lofted.facts.people import Rights
 from lofted.store import opened
 from lofted.web.gate import Guarded
@@ -32,6 +35,23 @@ def store(address):
 def desk() -> Desk:
     """A desk on the built-in shelf, which remembers nothing."""
     return Desk()
+
+
+@pytest.fixture(scope="module")
+def readings(desk) -> list[Reading]:
+    """What it reads in the articles on launches, before anything is decided."""
+    return [desk.consider(article(*one)) for one in ARTICLES]
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch):
+    """Runs a command on a store that is named in the environment."""
+    monkeypatch.setenv("LOFTED_STORE", str(tmp_path / "desk.sqlite"))
+
+    def run(*words: str, given: str | None = None) -> Result:
+        return CliRunner().invoke(lofted, words, input=given)
+
+    return run
 
 
 @pytest.fixture(scope="module")

@@ -5,18 +5,12 @@ from datetime import date
 
 import pytest
 from stores import FLIGHT, TEXT, URL, item, put
-from test_gather import ARTICLES, article
 
 from lofted.deciding import as_decided
 from lofted.facts import About, Choice, Moment, Placing, Quantity, Role, Sorting, Verdict, Words
 from lofted.present.dossier_record import dossier_record, matrix
 from lofted.present.dossiers import dossier_sheet
 from lofted.reviewing import decide
-
-
-@pytest.fixture(scope="module")
-def readings(desk):
-    return [desk.consider(article(*one)) for one in ARTICLES]
 
 
 @pytest.fixture

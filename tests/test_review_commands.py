@@ -3,21 +3,8 @@
 import json
 
 import pytest
-from click.testing import CliRunner, Result
+from launches import ARTICLES
 from stores import FLIGHT, TEXT, URL
-from test_gather import ARTICLES
-
-from lofted.cli import lofted
-
-
-@pytest.fixture
-def run(tmp_path, monkeypatch):
-    monkeypatch.setenv("LOFTED_STORE", str(tmp_path / "desk.sqlite"))
-
-    def run(*words: str, given: str | None = None) -> Result:
-        return CliRunner().invoke(lofted, words, input=given)
-
-    return run
 
 
 def test_review_lists_shows_and_decides(run):
