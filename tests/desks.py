@@ -1,23 +1,39 @@
-"""Desks to try the pages on: a store filled with a few of our own articles, and a server over it on loopback."""
+"""Desks to try the pages on: a server over a few of our own articles, and plain pages behind the guard."""
 
 import json
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Thread
 from time import monotonic, sleep
+from types import SimpleNamespace
+from typing import Annotated
 
 import uvicorn
+from fastapi import File, UploadFile
+from fastapi.testclient import TestClient
 
 from lofted import Desk
 from lofted.facts import SourceError
 from lofted.keeping import add
 from lofted.store import opened
 from lofted.web import Settings, application
+from lofted.web.gate import Guarded, put_before
+from lofted.web.guard import Access, Guard
+from lofted.web.problems import told_by
+from lofted.web.who import Genuine, Reading, Sourcing, Writing
 
 ROOT = Path(__file__).parents[1]
 GOLD = ROOT / "gold" / "dossiers" / "articles.jsonl"
 PATIENCE = 30  # s until a server that does not come up is given up
+NOW = datetime(2024, 11, 1, 9, 0, tzinfo=UTC)
+WORDS = "a few words of her own"
+BROWSER = {"Accept": "text/html,application/xhtml+xml"}
+ALONE = Access()
+PEOPLE = Access(host="0.0.0.0", people=True)
+HEADER = Access(host="0.0.0.0", header="X-Remote-User", proxies=("10.0.0.5", "192.168.7.0/24"))
 
 HOSTILE = """<script>document.title = "taken"</script> missile flew <img src=x onerror=alert(1)> 998 km
 
@@ -61,3 +77,64 @@ def served(settings: Settings) -> Iterator[str]:
     finally:
         server.should_exit = True
         thread.join(PATIENCE)
+
+
+class Clock:
+    """A clock that stands until it is told to go on."""
+
+    def __init__(self) -> None:
+        self.now = NOW
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def go(self, **by: float) -> None:
+        self.now += timedelta(**by)
+
+
+def plain_pages(store, guard: Guard) -> Guarded:
+    """A desk of a few plain pages behind a guard."""
+    app = Guarded()
+    app.state.opened = SimpleNamespace(store=store)
+
+    @app.get("/page")
+    @app.get("/api/page")
+    def page(visitor: Reading) -> dict[str, str]:
+        return {"name": visitor.name, "role": visitor.role, "by": visitor.by, "csrf": visitor.csrf}
+
+    @app.post("/write")
+    @app.post("/api/write")
+    async def write(visitor: Writing) -> dict[str, str]:
+        return {"name": visitor.name}
+
+    @app.post("/look")
+    def look(visitor: Genuine) -> dict[str, str]:
+        return {"name": visitor.name}
+
+    @app.post("/read")
+    async def read(visitor: Sourcing, file: Annotated[UploadFile | None, File()] = None) -> dict[str, int]:
+        return {"size": len(await file.read()) if file else 0}
+
+    @app.get("/broken")
+    def broken() -> None:
+        raise RuntimeError("a fault of ours")
+
+    put_before(app, guard)
+    told_by(app)
+    return app
+
+
+def token_of(page) -> str:
+    """The token that stands in a form of a page."""
+    return re.search(r'name="csrf" value="([^"]+)"', page.text)[1]
+
+
+def signed_in(client: TestClient, name: str = "Ada Editor", password: str = WORDS, **more: str):
+    """Fill in the form as a browser does."""
+    csrf = token_of(client.get("/sign-in"))
+    return client.post("/sign-in", data={"name": name, "password": password, "csrf": csrf, **more}, headers=BROWSER)
+
+
+def csrf_of(client: TestClient) -> str:
+    """The token that a form of this visitor must show."""
+    return client.get("/page").json()["csrf"]

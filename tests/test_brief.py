@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from few import BROADCASTER, MINISTRY, statement
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lofted import Desk
 from lofted.cli import lofted
 from lofted.facts import (
     Act,
@@ -22,7 +22,6 @@ from lofted.facts import (
     Mark,
     Reading,
     Span,
-    Target,
     Value,
     Voice,
     VoiceKind,
@@ -32,33 +31,11 @@ from lofted.facts import (
 from lofted.present.brief import FEWEST, MOST, compose
 from lofted.present.disagreements import denials
 from lofted.present.launches import told_figures
-from lofted.present.profile import followed, sourcing
 from lofted.present.quoting import quoted, shorter
-from lofted.present.relations import relations
 from lofted.present.statements import sentence
-from lofted.present.voices import COLUMNS, voices
 from lofted.reference.units import measure
 
 EXAMPLES = sorted((Path(__file__).parent.parent / "examples").glob("*.*"))
-MINISTRY = Voice("Norland’s foreign ministry", VoiceKind.OFFICE)
-BROADCASTER = Voice("SBX", VoiceKind.OUTLET)
-
-
-@pytest.fixture(scope="module")
-def desk() -> Desk:
-    return Desk()
-
-
-def statement(text: str, name: str, cue: str, said: str, *, whom: str = "", kind: str = "office", **more: object):
-    """A statement read by hand: its voice, its cue and its words stand in the text."""
-
-    def at(words: str) -> Span:
-        return Span(text.index(words), text.index(words) + len(words))
-
-    voice = Voice(name, VoiceKind(kind), cue=at(cue) if cue else None)
-    made = Claim(content_id(text, said), "statement", Words(said), at(said), Span(0, len(text)), voice, act=Act.STATES)
-    target = Target(whom, at(whom)) if whom else None
-    return replace(made, target=target, **more)
 
 
 def told(text: str, name: str, cue: str, said: str, *, most: int = 30, **more: object) -> str | None:
@@ -276,58 +253,3 @@ def test_the_record_and_the_command_keep_to_the_words(tmp_path):
     refused = CliRunner().invoke(lofted, ["read", str(path), "--words", "5"])
     assert refused.exit_code == 2
     assert "x>=30" in refused.stderr
-
-
-def test_the_profile_counts_by_its_own_words():
-    text = "x" * 40
-    base = Claim("1", "statement", Words("it flew"), Span(0, 1), Span(0, 1), MINISTRY)
-    claims = (
-        base,
-        replace(base, id="2", direct=True),
-        replace(base, id="3", voice=replace(MINISTRY, via=BROADCASTER)),
-        replace(base, id="4", voice=Voice("KCNA", VoiceKind.STATE_MEDIA)),
-        replace(base, id="5", voice=Voice("an official", VoiceKind.UNNAMED_PERSON), direct=True),
-        replace(base, id="6", voice=Voice("earlier reports", VoiceKind.DOCUMENT)),
-        replace(base, id="7", voice=Voice("a report by Kestrel", VoiceKind.DOCUMENT)),
-        replace(base, id="8", voice=BROADCASTER, direct=True),
-        Claim("9", "statement", Words("it may fly"), Span(0, 1), Span(0, 1)),
-    )
-    assert [followed(claim) for claim in claims] == [False, True, True, True, False, False, True, False, False]
-    counts = sourcing(Reading(Article(text), claims))
-    assert (counts.voices, counts.named, counts.unnamed, counts.state_media) == (6, 5, 1, 1)
-    assert (counts.statements, counts.direct, counts.followed, counts.voiceless) == (8, 3, 4, 1)
-
-
-def test_the_map_counts_voice_act_and_target():
-    text = "Norland accused Sudland of spying. Norland accused Sudland of theft. Norland said it flew high."
-    spying = statement(text, "Norland", "accused", "spying", whom="Sudland", act=Act.ACCUSES)
-    theft = statement(text, "Norland", "accused", "theft", whom="Sudland", act=Act.ACCUSES)
-    flew = statement(text, "Norland", "said", "it flew high")
-    found = relations(Reading(Article(text), (spying, theft, flew)))
-    assert [(one.voice, str(one.act), one.target, one.count) for one in found] == [
-        ("Norland", "accuses", "Sudland", 2),
-        ("Norland", "states", None, 1),
-    ]
-
-
-def test_the_table_of_voices_has_one_line_a_statement(desk):
-    text = "“It failed,” the Pentagon said. Moscow will respond, analysts said. \x1b[31mSBX reported a flight."
-    reading = desk.review(text)
-    hedged = tuple(replace(claim, likelihood=Likelihood(Firmness.LIKELY, 0.55, 0.8)) for claim in reading.claims)
-    reading = replace(reading, claims=hedged)
-    table, profile, mapped = voices(reading).split("\n\n")
-    header, *rows = table.split("\n")
-    assert re.split(r"\s{2,}", header) == list(COLUMNS)
-    assert len(rows) == sum(claim.aspect == "statement" for claim in reading.claims)
-    assert "likely (ICD 203: 55% to 80%)" in table
-    assert profile.startswith("SOURCING\n")
-    assert mapped.startswith("WHO SAYS WHAT ABOUT WHOM\n")
-    for width in (None, 60, 100, 180):
-        shown = voices(reading, width=width)
-        assert "\x1b" not in shown
-        assert "Pentagon" in shown
-        assert width is None or max(map(len, shown.split("\n\n")[0].split("\n"))) <= width
-
-
-def test_a_text_without_a_voice_says_so(desk):
-    assert voices(desk.review("The sky was blue.")).startswith("No voice says anything.")

@@ -1,7 +1,7 @@
 """What a store keeps of dossiers and views is what gathering every reading at once would give, and no more is redone."""
 
 import pytest
-from test_gather import ARTICLES, article
+from launches import LAUNCH, article
 
 from lofted.facts import About, Choice, Listed, Run
 from lofted.gather import packed, tellings, unpacked
@@ -12,13 +12,6 @@ from lofted.present.dossier_record import dossier_record
 from lofted.present.parts import parts_of
 from lofted.present.views import FORMS, shown
 from lofted.reviewing import decide, items
-
-LAUNCH = "North Korea fired a missile on April 2, 2024. {voice} said it flew {range}."
-
-
-@pytest.fixture(scope="module")
-def readings(desk):
-    return [desk.consider(article(*one)) for one in ARTICLES]
 
 
 @pytest.fixture

@@ -1,26 +1,20 @@
-"""What must hold whatever the words are: quotes, widths, verdicts, repetition, and no crash."""
+"""What must hold whatever the words are: quotes, widths, and the same answer to the same words."""
 
-import csv
 import os
 import subprocess
 import sys
-from functools import cache
-from math import inf
-from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
+from mixtures import FEW, MANY, ROOT, mixtures, review
 
-from lofted import Desk, Reading, SourceError, Verdict
+from lofted import Desk
 from lofted.extract.quantities import find_quantities
-from lofted.facts import Figure, Interval, Quantity, compare
+from lofted.facts import Quantity
 from lofted.present.record import record
-from lofted.reference.figures import digits, hedges
-from lofted.reference.mechanics import Arc
+from lofted.reference.figures import hedges
 
-ROOT = Path(__file__).parents[1]
-SEVERITY = {None: 0, Verdict.HOLDS: 0, Verdict.OPEN: 0, Verdict.DEPENDS: 1, Verdict.CONFLICTS: 2}
 RELATIONS = {
     "dated",
     "ended",
@@ -33,33 +27,6 @@ RELATIONS = {
     "time_after",
     "time_before",
 }  # their span holds more than the words of the value
-FEW = settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
-MANY = settings(max_examples=300, deadline=None, derandomize=True)
-LONG = 1_000_000  # characters; an article has some 5,000, a book a million
-HEAVY = 2_000  # characters of the worst kind, as long as the longest sentence
-
-
-@cache
-def desk() -> Desk:
-    return Desk()
-
-
-def review(text: str) -> Reading:
-    return desk().review(text, published="2024-11-01")
-
-
-@cache
-def sentences() -> list[str]:
-    found = []
-    for table in sorted((ROOT / "gold").glob("*.csv")):
-        with table.open(encoding="utf-8", newline="") as file:
-            found += [row["text"] for row in csv.DictReader(file)]
-    return sorted(set(found))
-
-
-def mixtures():
-    parts = st.lists(st.sampled_from(sentences()), min_size=1, max_size=6)
-    return st.tuples(parts, st.sampled_from([" ", "\n\n", "\n", "  "])).map(lambda made: made[1].join(made[0]))
 
 
 # -- spans quote what they cover
@@ -92,105 +59,6 @@ def test_a_finding_points_at_words_and_at_claims_of_the_reading(text):
         assert {claim.id for claim in finding.claims} <= known
         for span in finding.spans:
             assert reading.article.quote(span).strip()
-
-
-# -- intervals and verdicts
-
-
-def intervals():
-    ends = st.one_of(st.floats(-1e9, 1e9), st.integers(-50, 50).map(float), st.sampled_from([inf, -inf]))
-    return (
-        st.tuples(ends, ends)
-        .map(sorted)
-        .map(lambda pair: Interval(*pair))
-        .filter(lambda one: one.low < inf and one.high > -inf)
-    )
-
-
-def figures():
-    return st.tuples(intervals(), intervals()).map(lambda made: Figure(made[0], made[0].hull(made[1])))
-
-
-@MANY
-@given(figures(), figures())
-def test_comparing_has_no_sides(one, other):
-    assert compare(one, other) is compare(other, one)
-
-
-@MANY
-@given(figures(), figures(), intervals(), intervals())
-def test_wider_words_only_make_a_verdict_milder(one, other, more, still_more):
-    wide = Figure(one.said.hull(more), one.fair.hull(more).hull(still_more))
-    assert SEVERITY[compare(wide, other)] <= SEVERITY[compare(one, other)]
-
-
-def worst(text: str, check: str) -> Verdict | None:
-    mine = [finding.verdict for finding in review(text).findings if finding.check == check]
-    return max(mine, key=SEVERITY.__getitem__, default=None)
-
-
-def minutes_of(apogee: int, distance: int) -> int:
-    """The free arc of an apogee and a range in km, in whole minutes: where verdicts change, most is to be seen."""
-    return round(Arc(apogee * 1000.0, distance * 1000.0).seconds / 60)
-
-
-HEDGES = st.sampled_from(["about", "roughly", "around", "some", "approximately"])
-
-
-@FEW
-@given(st.integers(101, 9999), st.floats(0.59, 0.66), HEDGES, st.sampled_from([0, 1]))
-def test_a_hedge_never_worsens_a_pair_of_units(kilometres, ratio, hedge, second):
-    miles = round(kilometres * ratio)
-    plain = f"The missile flew {kilometres:,} km ({miles:,} miles)."
-    hedged = plain.replace("(", f"({hedge} ") if second else plain.replace("flew ", f"flew {hedge} ")
-    assert SEVERITY[worst(hedged, "unit_pair")] <= SEVERITY[worst(plain, "unit_pair")], (plain, hedged)
-
-
-@FEW
-@given(st.integers(200, 8000), st.integers(200, 1500), st.integers(-4, 10), HEDGES, st.integers(1, 7))
-def test_a_hedge_never_worsens_a_flight_time(apogee, distance, late, hedge, which):
-    minutes = minutes_of(apogee, distance) + late
-    told = [f"{apogee:,} km", f"{distance:,} km", f"{minutes} minutes"]
-    loose = [f"{hedge} {figure}" if which >> place & 1 else figure for place, figure in enumerate(told)]
-    plain, hedged = (
-        f"The missile rose to {up}, flew {far} and was in the air for {long}." for up, far, long in (told, loose)
-    )
-    assert SEVERITY[worst(hedged, "flight_time")] <= SEVERITY[worst(plain, "flight_time")], (plain, hedged)
-
-
-def rounded(number: int, zeros: int) -> int:
-    """The number with zeros at its end, where that is a wider way to write it."""
-    step = 10**zeros
-    near = round(number / step) * step
-    exact, wide = digits(str(number)), digits(str(near))
-    assume(exact.said.within(wide.said) and exact.fair.within(wide.fair))
-    return near
-
-
-@FEW
-@given(st.integers(1001, 9999), st.floats(0.59, 0.66), st.integers(1, 2), st.sampled_from([0, 1]))
-def test_zeros_at_the_end_never_worsen_a_pair_of_units(kilometres, ratio, zeros, second):
-    miles = round(kilometres * ratio)
-    near = rounded(miles if second else kilometres, zeros)
-    plain = f"The missile flew {kilometres:,} km ({miles:,} miles)."
-    wide = (
-        f"The missile flew {kilometres:,} km ({near:,} miles)."
-        if second
-        else f"The missile flew {near:,} km ({miles:,} miles)."
-    )
-    assert SEVERITY[worst(wide, "unit_pair")] <= SEVERITY[worst(plain, "unit_pair")], (plain, wide)
-
-
-@FEW
-@given(st.integers(1001, 9999), st.integers(200, 1500), st.integers(-4, 10), st.integers(1, 2))
-def test_zeros_at_the_end_never_worsen_a_flight_time(apogee, distance, late, zeros):
-    minutes = minutes_of(apogee, distance) + late
-    tail = f"flew {distance:,} km and was in the air for {minutes} minutes."
-    plain, wide = (
-        f"The missile rose to {apogee:,} km, {tail}",
-        f"The missile rose to {rounded(apogee, zeros):,} km, {tail}",
-    )
-    assert SEVERITY[worst(wide, "flight_time")] <= SEVERITY[worst(plain, "flight_time")], (plain, wide)
 
 
 # -- what the reader makes
@@ -296,55 +164,3 @@ def test_an_unrelated_paragraph_behind_changes_no_figure(text):
     )  # a lone line without a mark becomes a headline above the paragraph
     before, after = told(review(text)), told(review(text + "\n\nThe bridge is made of stone."))
     assert before == after
-
-
-# -- no text breaks the desk
-
-
-def survives(text: str):
-    try:
-        reading = review(text)
-    except SourceError:  # a text that holds nothing is refused in words
-        return
-    record(reading)
-
-
-@settings(FEW, max_examples=150)
-@given(st.text(max_size=400))
-def test_any_characters_are_survived(text):
-    survives(text)
-
-
-@settings(FEW, max_examples=80)
-@given(
-    st.lists(st.tuples(st.sampled_from(sentences()), st.integers(0, 80), st.integers(0, 80)), min_size=1, max_size=5),
-    st.text(max_size=9),
-)
-def test_torn_sentences_are_survived(parts, glue):
-    survives(glue.join(sentence[start : len(sentence) - end] for sentence, start, end in parts))
-
-
-PIECES = [
-    "9", "0", "7,", "7.", "km", "miles", "(", ")", "“", '"', "–", "-", ".", ",", ";", "1/0", "½", "¼-1/2", "31",
-    "February", "2/30/2023", "24:60", "12:00", "p.m.", "UTC+99", "10^9", "$", "€", "%", "Mach", "°", "more",
-    "than", "up", "to", "between", "and", "first", "since", "the", "record", "99999999999999999999", "said",
-    "Japan", "Resolution", "0", "0000", "year", "1", "9999", "ago",
-]  # fmt: skip
-
-
-@settings(FEW, max_examples=60)
-@given(st.lists(st.sampled_from(PIECES), max_size=40))
-def test_pieces_of_figures_and_dates_in_any_order_are_survived(pieces):
-    survives(" ".join(pieces))
-
-
-@pytest.mark.parametrize("sign", ["7", "(", "[", "“", "a", ".", "-", "½"])
-def test_a_million_of_one_sign_is_survived(sign):
-    survives(sign * LONG)
-
-
-@pytest.mark.parametrize(
-    "piece", ["(9 km ", "7,", "1 km or ", "January ", "$1 ", "nearly ", "9 to ", "said he ", "first since "]
-)
-def test_a_sentence_of_one_piece_is_survived(piece):
-    survives(piece * (HEAVY // len(piece)))

@@ -5,7 +5,6 @@ import json
 import jsonschema
 import pytest
 
-from lofted import Desk
 from lofted.facts import Reading
 from lofted.present import present
 from lofted.present.record import schema
@@ -36,11 +35,6 @@ VALUES = {
     "entry": {"kind", "entry", "written"},
     "words": {"kind", "written"},
 }
-
-
-@pytest.fixture(scope="module")
-def desk() -> Desk:
-    return Desk()
 
 
 @pytest.fixture(scope="module")

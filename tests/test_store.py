@@ -1,28 +1,24 @@
 """The store keeps what it is given, once, whole and readable, on SQLite and on PostgreSQL alike."""
 
-import json
 from dataclasses import fields, replace
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, select, text
+from sqlalchemy import func, select
+from stores import GOT, RUN, keep, page
 from test_quiet import ALL, read
 
-from lofted import Article, AskedError, SourceError
+from lofted import Article, AskedError
 from lofted.facts import (
-    About,
-    Choice,
     Claim,
     Coming,
-    Decision,
     Event,
     Finding,
     Moment,
     Named,
     Quantity,
     Reading,
-    Run,
     Span,
     Voice,
     VoiceKind,
@@ -32,24 +28,10 @@ from lofted.facts import (
 from lofted.keeping import add
 from lofted.present.record import record
 from lofted.store import parts, tables
-from lofted.store.dialect import SEARCHED, to_read, to_write
+from lofted.store.dialect import SEARCHED, to_read
 from lofted.store.packed import packed, unpacked
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
-RUN = Run("1", "reading", "checks", "shelf")
-LAUNCH = "North Korea fired a missile on April 2, 2024. {voice} said it flew {range}."
-GOT = datetime(2024, 11, 1, 12, 0, tzinfo=UTC)
-
-
-def page(words: str, **about: object) -> Article:
-    """An article at an address, with the bytes it came as."""
-    content = json.dumps([words, str(about)]).encode()
-    given = Article(words, sha256=f"{abs(hash((words, str(about)))):x}", original=content)
-    return replace(given, **{"url": "https://example.org/launch", **about})
-
-
-def keep(store, article: Article):
-    return store.save(Reading(article), RUN, got=GOT)
 
 
 # -- a reading comes back as it was
@@ -246,52 +228,3 @@ def test_search_finds_words_whatever_their_ending(store):
     assert [one.text for one in store.search("missile")] == ["Two missiles fell into the sea."]
     assert store.search('"sea missiles"') == []
     assert store.search("missiles minister") == []
-
-
-# -- decisions
-
-
-def decision(**about: object) -> Decision:
-    made = Decision(Choice.REJECT, About.FINDING, "f1", "Ann", GOT, "a rounded figure", "998 km", check="unit_pair")
-    return replace(made, **about)
-
-
-def test_a_decision_is_kept_as_it_was_made(store):
-    kept = store.save_decision(decision())
-    assert store.decisions() == [replace(decision(), number=kept.number)]
-
-
-def test_decisions_are_asked_by_what_they_are_about(store):
-    store.save_decision(decision())
-    store.save_decision(decision(about=About.CLAIM, target="c1", choice=Choice.CORRECT, instead="999 km", article="a1"))
-    assert [one.target for one in store.decisions(about=About.CLAIM)] == ["c1"]
-    assert [one.target for one in store.decisions(target="f1")] == ["f1"]
-    assert [one.target for one in store.decisions(article="a1")] == ["f1", "c1"]
-    assert [one.target for one in store.decisions(article="a2")] == ["f1"]
-
-
-@pytest.mark.parametrize("statement", ["UPDATE decisions SET name = 'Bob'", "DELETE FROM decisions"])
-def test_the_log_is_only_added_to(store, statement):
-    store.save_decision(decision())
-    with pytest.raises(SourceError, match="only added to"), to_write(store._engine) as connection:
-        connection.execute(text(statement))
-    assert [one.name for one in store.decisions()] == ["Ann"]
-
-
-def test_a_decision_survives_a_second_reading_and_tells_when_the_words_moved(desk, store):
-    reading = desk.review("The missile flew 998 km (720 miles).")
-    store.save(reading, desk.run)
-    (finding,) = reading.findings
-    store.save_decision(decision(target=finding.id, article=reading.article.id))
-    store.save_decision(decision(about=About.CLAIM, target=reading.claims[0].id, choice=Choice.ACCEPT))
-    number = next(store.made_by())[0]
-    store.replace(number, desk.considered(reading.article), desk.run, desk.run)
-    assert store.to_look_at() == []
-    store.replace(number, replace(reading, claims=(), findings=()), desk.run, desk.run)
-    assert [one.about for one in store.to_look_at()] == [About.FINDING, About.CLAIM]
-
-
-def test_the_last_word_of_each_person_counts_for_a_check(store):
-    for name, choice in (("Ann", Choice.REJECT), ("Ann", Choice.ACCEPT), ("Bob", Choice.REJECT)):
-        store.save_decision(decision(name=name, choice=choice))
-    assert store.decisions_by_check() == {"unit_pair": {Choice.ACCEPT: 1, Choice.REJECT: 1}}

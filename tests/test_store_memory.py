@@ -6,7 +6,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import CliRunner
+from launches import LAUNCH
 from test_quiet import ALL
 
 from lofted import Desk, Verdict
@@ -20,7 +21,6 @@ from lofted.store import recalling
 from lofted.store.traces import traced
 
 ROOT = Path(__file__).parents[1]
-LAUNCH = "North Korea fired a missile on April 2, 2024. {voice} said it flew {range}."
 CONFLICTS = "The missile flew 2,802 km (1,731 miles)."
 HOLDS = "The missile flew 998 km (620 miles)."
 COPIED = (
@@ -156,16 +156,6 @@ def test_a_run_that_was_broken_off_goes_on(store):
 
 
 # -- the commands
-
-
-@pytest.fixture
-def run(tmp_path, monkeypatch):
-    monkeypatch.setenv("LOFTED_STORE", str(tmp_path / "desk.sqlite"))
-
-    def run(*words: str, given: str | None = None) -> Result:
-        return CliRunner().invoke(lofted, words, input=given)
-
-    return run
 
 
 def test_add_says_what_came_of_each_article(run, tmp_path):

@@ -7,7 +7,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import text
 from sqlalchemy.exc import DatabaseError
-from test_store import keep, page
+from stores import keep, page
 
 from lofted import SourceError
 from lofted.store import opened, schema, tables
@@ -92,3 +92,24 @@ def test_what_is_committed_is_on_the_disk(tmp_path):
         assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2  # FULL
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
     assert sqlite3.connect(tmp_path / "a.sqlite").execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_a_log_of_the_first_version_is_brought_up(address, monkeypatch):
+    with monkeypatch.context() as patch:
+        patch.setattr(schema, "NEWEST", "s0001_first")
+        with opened(address):
+            pass
+    engine = engine_at(address)
+    with to_write(engine) as connection:
+        connection.execute(
+            text(
+                "INSERT INTO decisions (choice, about, target, article, question, name, reason, words, instead, at) "
+                "VALUES ('reject', 'finding', 'f', '', 'unit_pair', 'Ann', '', '', '', '2024-11-01 12:00:00')"
+            )
+        )
+    engine.dispose()
+    with opened(address) as store:
+        (kept,) = store.decisions()
+        assert (kept.name, kept.was, kept.other) == ("Ann", "", "")
+        with to_read(store._engine) as connection:
+            assert schema.at(connection) == schema.NEWEST

@@ -4,9 +4,8 @@ import shutil
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from desks import served
+from desks import WORDS, served
 from playwright.sync_api import expect, sync_playwright
-from test_web_guard import WORDS
 
 from lofted.facts.people import Rights
 from lofted.store import opened
