@@ -84,6 +84,7 @@ from lofted.reference.spokesmen import speaks_for, without_account
 NEAR = 10  # characters between two sentences that follow each other, with blanks and quotation marks
 _GOES_ON = re.compile(r"\W{0,2}(?:Its?|The (?:missile|ICBM|rocket|weapon|launch|projectile|Hwasong\S*))\b")
 _OTHERS = re.compile(r"\b(?:also|another|others?|second|two|three|four|satellites?|where)\b", re.I)
+_OF_OTHERS = re.compile(r"\b(?:several|others|many|some|few|those|ones),?\s(?:which|that)\s[^,;]*$", re.I)
 _REACHED = re.compile(r"\breach(?:ed|es|ing)?\s(?:as (?:high|far) as\s|\w+\s){0,2}$", re.I)
 NAME = 4  # letters from which on a name in a sentence surely is the party's
 
@@ -95,7 +96,8 @@ def event_figures(reading: Reading, record: Record) -> Iterator[Finding]:
         for claim in event.about(*ASPECTS) if flight else ():
             told = list(marks(flight, claim.aspect)) if flight else []
             own = [mark for mark in told if own_of(claim, mark, record)]
-            if claim.quantity and told:
+            before = reading.article.text[claim.sentence.start : claim.span.start]
+            if claim.quantity and told and not _OF_OTHERS.search(before):
                 near = anchored(claim, event, reading.article)
                 finding = judged(claim, own, told, event, reading, record, near=near)
                 if finding:
