@@ -158,6 +158,20 @@ def test_a_dossier_by_its_id_its_flight_and_an_article_is_one(client):
     )
 
 
+def test_an_older_version_is_shown_as_it_was_and_leads_to_the_newer(tmp_path):
+    given = str(tmp_path / "desk.sqlite")
+    old = {"url": "https://example.org/a", "published": "2024-11-01", "text": "It flew 998 km (620 miles), NHK said."}
+    filled(given, [old], tmp_path)
+    filled(given, [{**old, "text": "It flew 1,001 km (622 miles), NHK said."}], tmp_path)
+    with TestClient(application(Settings(given)), base_url="http://localhost") as client:
+        [listed] = client.get("/api/articles").json()
+        first, last = (one["article"] for one in client.get(f"/api/articles/{listed['id']}/versions").json())
+        page = client.get(f"/articles/{first}").text
+        assert last == listed["id"] and "998 km" in page and f'href="/articles/{last}">A newer version' in page
+        assert "A newer version" not in client.get(f"/articles/{last}").text
+        assert "-It flew 998 km" in client.get(f"/articles/{last}/versions").text
+
+
 def test_the_feed_and_the_calendar_are_what_their_readers_take(client):
     from xml.etree import ElementTree
 

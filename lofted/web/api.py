@@ -11,7 +11,7 @@ from pydantic import BaseModel, Field
 from lofted.facts import AskedError, Choice, Decision, Entry, Filed, Flight, Item, Listed, Verdict, Version
 from lofted.present.record import record
 from lofted.reviewing import decide
-from lofted.web import articles, catalogue
+from lofted.web import catalogue
 from lofted.web.described import JSON, OF_DOSSIER, OF_READING, REFUSALS, anything
 from lofted.web.handed import Handed, Job, Outcome, State
 from lofted.web.handing_in import LONGEST
@@ -119,13 +119,13 @@ def stop(id: Id, at: At) -> Progress:
 def get_article(id: Id, at: At) -> Response:
     """One reading as its record: claims, events, findings, brief, agenda, coverage."""
     with at.desk.at_hand():
-        return answered(record(articles.reading_of(at, id)))
+        return answered(record(at.store.reading(id)))
 
 
 @router.get("/articles/{id}/versions")
 def get_versions(id: Id, at: At) -> list[Version]:
     """Every version of what stood at this article's address."""
-    return at.store.versions(articles.reading_of(at, id).article.url or "")
+    return at.store.versions(at.store.reading(id).article.url or "")
 
 
 @router.get("/dossiers")

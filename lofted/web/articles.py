@@ -40,29 +40,25 @@ def article(request: Request, id: str, at: At, visitor: MayRead, times: Clock = 
 
 def middle(at: Opened, id: str, times: Clock, visitor: Visitor) -> str:
     """The title of an article in one line, and below it the middle of its page for visitors of a role."""
-    reading = reading_of(at, id)
+    reading = at.store.reading(id)
+    newer = [one.article.id for one in at.store.newest(id) if one.article.id != id]
     decisions = at.store.decisions(article=id)
     anybody = replace(visitor, name="", csrf=at.middles.token)
     decide = partial(controls, anybody, id, of_targets(decisions))
     with at.desk.at_hand():
         told = laid_out(reading, at.desk.record, decide=decide, how=times)
         again = at.desk.checked_again(reading, [one for one in at.store.standing() if one.article == id])
-        page = showing.filled("article.html", others=others(reading), again=again, **told)
+        page = showing.filled("article.html", newer=newer, others=others(reading), again=again, **told)
     return f"{' '.join(reading.article.title.split())}\n{page}"
 
 
 @router.get("/articles/{id}/versions")
 def versions(request: Request, id: str, at: At, visitor: MayRead) -> HTMLResponse:
     """Every version of what stood at this article's address, and what changed from each to the next."""
-    one = reading_of(at, id).article
+    one = at.store.reading(id).article
     found = at.store.versions(one.url) if one.url else []
     changes = [at.store.diff(older.address, older.number, newer.number) for older, newer in pairwise(found)]
     return showing.shown(request, "versions.html", visitor, article=one, versions=found, changes=changes)
-
-
-def reading_of(at: Opened, id: str) -> Reading:
-    """The newest version of the article of this id; raises `AskedError` where there is none."""
-    return next(iter(at.store.newest(id)), None) or at.store.reading(id)
 
 
 def others(reading: Reading) -> list[str]:
