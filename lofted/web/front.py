@@ -25,7 +25,7 @@ def front(request: Request, at: At, every: All, visitor: Reading) -> HTMLRespons
     now = datetime.now(UTC).date()
     key = ("front", visitor.role, now, at.store.gatherings.state(), request.state.stale)
     page = at.middles.once(key, lambda: middle(at, every, visitor, now), token=visitor.csrf)
-    return shown(request, "front_page.html", visitor, middle=Markup(page))
+    return shown(request, "middle.html", visitor, title="Desk", middle=Markup(page))
 
 
 def middle(at: Opened, every: Gathered, visitor: Visitor, now: date) -> str:

@@ -1,16 +1,18 @@
 """What waits for a person, and the decisions that people make on a page."""
 
+from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
+from markupsafe import Markup
 
 from lofted.facts import Choice
 from lofted.reviewing import decide
 from lofted.web.handing_in import SEE_OTHER
-from lofted.web.opened import At
-from lofted.web.showing import shown
-from lofted.web.who import Reading, Writing
+from lofted.web.opened import At, Opened
+from lofted.web.showing import filled, shown
+from lofted.web.who import Reading, Visitor, Writing
 
 router = APIRouter(include_in_schema=False)
 
@@ -20,11 +22,17 @@ MOST = 50  # findings on one page, as many as one looks through at a time
 @router.get("/review")
 def queue(request: Request, at: At, visitor: Reading) -> HTMLResponse:
     """The decisions that need a look, and the findings on which nobody has decided, the worst first."""
+    key = ("review", visitor.role, at.store.gatherings.state())
+    page = at.middles.once(key, lambda: middle(at, visitor), token=visitor.csrf)
+    return shown(request, "middle.html", visitor, title="Review", middle=Markup(page))
+
+
+def middle(at: Opened, visitor: Visitor) -> str:
+    """The middle of the queue's page for visitors of a role."""
     waiting = at.store.waiting(MOST + 1)
-    return shown(
-        request,
+    return filled(
         "review.html",
-        visitor,
+        visitor=replace(visitor, name="", csrf=at.middles.token),
         moved=at.store.to_look_at(),
         waiting=waiting[:MOST],
         more=len(waiting) > MOST,

@@ -4,11 +4,12 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
+from markupsafe import Markup
 
 from lofted.facts import Sought, Verdict
 from lofted.web.days import day_in
-from lofted.web.opened import At
-from lofted.web.showing import shown
+from lofted.web.opened import At, Opened
+from lofted.web.showing import filled, shown
 from lofted.web.who import Reading
 
 router = APIRouter(include_in_schema=False)
@@ -33,19 +34,23 @@ def search(
 ) -> HTMLResponse:
     """The articles that fit, the latest in first."""
     sought = sought_by(words, verdict, check, voice, entry, since, until)
-    found = at.store.listed(sought, most=PAGE + 1, before=before)
     asked = {
         "words": words, "verdict": verdict, "check": check, "voice": voice,
         "entry": entry, "since": since, "until": until,
     }  # fmt: skip
-    onward = asked | {"before": found[PAGE - 1].number} if len(found) > PAGE else None
-    return shown(
-        request,
+    key = ("search", *asked.values(), before, at.store.gatherings.state())
+    page = at.middles.once(key, lambda: middle(at, sought, asked, before), token="")
+    return shown(request, "middle.html", visitor, title="Search", middle=Markup(page))
+
+
+def middle(at: Opened, sought: Sought, asked: dict[str, str], before: int | None) -> str:
+    """The middle of the page: the form with what is asked for, and what fits."""
+    found = at.store.listed(sought, most=PAGE + 1, before=before)
+    return filled(
         "search.html",
-        visitor,
         found=found[:PAGE],
         asked=asked,
-        onward=onward,
+        onward=asked | {"before": found[PAGE - 1].number} if len(found) > PAGE else None,
         verdicts=list(Verdict),
         checks=[one.name for one in at.desk.checks],
     )
