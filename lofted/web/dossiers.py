@@ -7,7 +7,8 @@ from fastapi.responses import HTMLResponse
 from markupsafe import Markup
 
 from lofted.present.dossiers import told_when
-from lofted.web.opened import All
+from lofted.web.gathered import Gathered
+from lofted.web.opened import All, At
 from lofted.web.showing import shown
 from lofted.web.who import Reading
 
@@ -27,7 +28,15 @@ def dossiers(
 
 
 @router.get("/dossiers/{id}")
-def dossier(request: Request, id: str, every: All, visitor: Reading) -> HTMLResponse:
+def dossier(request: Request, id: str, at: At, every: All, visitor: Reading) -> HTMLResponse:
     """One event: the brief, the matrix, how figures changed, on whom it rests, and the grades on two axes."""
-    middle, name = every.dossier(id)
+    key = ("dossier", id, at.store.gatherings.state(), request.state.stale)
+    page = at.middles.once(key, lambda: titled(every, id), token="")
+    name, _, middle = page.partition("\n")
     return shown(request, "dossier_page.html", visitor, middle=Markup(middle), name=name, id=id)
+
+
+def titled(every: Gathered, id: str) -> str:
+    """The name of a dossier in one line, and below it the middle of its page."""
+    middle, name = every.dossier(id)
+    return f"{' '.join(name.split())}\n{middle}"
