@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lofted.extract.adopted import adopted
+from lofted.extract.country_lists import chain, chain_back
 from lofted.extract.duties import duties
 from lofted.extract.moments import Found as FoundTime
 from lofted.extract.relations import Found
@@ -109,7 +110,6 @@ _TO_DAY = re.compile(
 )
 _AT_START = re.compile(r"(?:(?:at|during|on)\s(?:[\w'’.-]+\s){0,8})?(?:in|on)\s$", re.I)
 _BARE = re.compile(r"(?=\s(?:at|during|in|on)\b|[.,;]|$)")  # "Malaysia signed at the summit": what, was said before
-_LIST = re.compile(r"(?:,\s(?:and\s)?|\sand\s|\sas\swell\sas\s|\sboth\s)?(?:the\s)?")
 _THE_PACT = re.compile(
     r"The\s(?P<what>treaty|pact|deal|accord|code|regime|declaration)\b(?=,?\s(?:which|has|is|was|came|entered|took|went|signed|in\sforce)\b)"
 )
@@ -278,31 +278,6 @@ def by_name(words: str, span: Span, start: int, entry: Entry) -> bool:
     """Whether a country is called by its name, and not by its people or its capital."""
     told = words[span.start - start : span.end - start]
     return told == entry.name or told in [name.strip() for name in entry.columns["aliases"].split("|")]
-
-
-def chain(words: str, at: int, lands: Sequence[tuple[Span, Entry]]) -> tuple[list[Entry], int]:
-    """The countries listed from one place on, and where the list ends."""
-    found: list[Entry] = []
-    for span, entry in lands:
-        if span.start >= at and _LIST.fullmatch(words[at : span.start]):
-            found.append(entry)
-            at = span.end
-    return found, at
-
-
-def chain_back(words: str, at: int, lands: Sequence[tuple[Span, Entry]]) -> list[Entry]:
-    """The countries listed right before a verb."""
-    found: list[Entry] = []
-    for span, entry in reversed(lands):
-        gap = words[span.end : at]
-        ends = not found and re.fullmatch(
-            r"\s(?:(?:has|have|had|also|both|formally|officially|recently|then)\s){0,2}", gap
-        )
-        if span.end <= at and (ends or (found and _LIST.fullmatch(gap))):
-            found.append(entry)
-            at = span.start
-            at -= len("the ") if words[:at].endswith("the ") else 0
-    return found
 
 
 def the_day(words: str, end: int, days: Sequence[tuple[Span, Moment]]) -> tuple[Span, Moment] | None:
