@@ -4,21 +4,25 @@ An article is held against those that came before it, so that an answer does
 not change with what comes later, and against the newest version of each
 address, but never against another version of its own. How many are looked at
 is bounded: the ten-thousandth article is held against as many as the hundredth.
-The checks of one article ask for the same words again and again; what they
-were told is kept for as long as it is that article's turn (`Turn`).
+Of a sentence that repeats another only the words and the day are fetched; its
+reading is opened where a check asks for it. The checks of one article ask for
+the same words again and again; what they were told is kept for as long as it
+is that article's turn (`Turn`).
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 from sqlalchemy import BigInteger, Boolean, ColumnElement, Connection, Select, bindparam, func, or_, select
 
-from lofted.facts import Article, Event, Reading, Span, copied, runs, same
+from lofted.facts import Article, Event, Reading, Repeat, Span, copied, likened_by, same
 from lofted.store.articles import address_of, newest, number_of
 from lofted.store.columns import Instant
+from lofted.store.sayings import Place, Saying, Sayings, days
 from lofted.store.tables import SHORT, articles, events, traces, versions
 from lofted.store.traces import traced
 
@@ -28,7 +32,6 @@ NOBODY = "|"  # how `who` is kept where no country is named; every `who` contain
 LATELY = 2_000  # articles, the newest, among which an event of "October" or "2024" is looked for
 
 Open = Callable[[Connection, Iterable[int]], Mapping[int, Reading]]
-Place = tuple[int, Span]  # a sentence: the number of its article, and where it stands there
 
 
 @dataclass(eq=False, slots=True)
@@ -38,10 +41,11 @@ class Turn:
     reading: Reading
     known: dict[str, object] = field(default_factory=dict)
     traces: dict[int, list[Place]] = field(default_factory=dict)
-    words: dict[Place, set[tuple[str, ...]]] = field(default_factory=dict)
+    sayings: dict[Place, Saying] = field(default_factory=dict)
+    days: dict[int, date | None] = field(default_factory=dict)
     there: dict[int, Reading] = field(default_factory=dict)
-    events: dict[int, tuple[Event, Sequence[tuple[Reading, Event]]]] = field(default_factory=dict)
-    copies: dict[str, Sequence[tuple[Reading, Span]]] = field(default_factory=dict)
+    events: dict[tuple[Hashable, ...], Sequence[tuple[Reading, Event]]] = field(default_factory=dict)
+    copies: dict[tuple[str, ...], Sequence[Repeat]] = field(default_factory=dict)
 
     def own(self, connection: Connection) -> dict[str, object]:
         """What tells the articles that this one is held against."""
@@ -58,19 +62,22 @@ class Turn:
         """Where else a trace was left."""
         if trace not in self.traces:
             rows = connection.execute(SAME_TRACE, {**self.own(connection), "trace": trace})
-            self.traces[trace] = [(number, Span(begin, end)) for number, begin, end in rows]
+            self.traces[trace] = [(number, begin, end) for number, begin, end in rows]
         return self.traces[trace]
 
-    def runs(self, place: Place) -> set[tuple[str, ...]]:
-        """The runs of words at a place."""
-        if place not in self.words:
-            self.words[place] = set(runs(self.there[place[0]].article.quote(place[1])))
-        return self.words[place]
+    def said(self, connection: Connection, places: Sequence[Place], sayings: Sayings) -> list[Saying]:
+        """The sentences at some places, whose articles' days are then known too."""
+        missing = [place for place in places if place not in self.sayings]
+        if missing:
+            self.sayings |= sayings(connection, missing)
+            self.days |= days(connection, {number for number, *_ in missing if number not in self.days})
+        return [self.sayings[place] for place in places]
 
 
 def told_elsewhere(connection: Connection, event: Event, turn: Turn, opened: Open) -> Sequence[tuple[Reading, Event]]:
     """The same event as other readings tell it, in the order in which they came."""
-    if id(event) not in turn.events:
+    asked_of = likened_by(event)
+    if asked_of not in turn.events:
         numbers: set[int] = set()
         if event.entry:
             numbers.update(
@@ -81,8 +88,8 @@ def told_elsewhere(connection: Connection, event: Event, turn: Turn, opened: Ope
             numbers.update(overlapping(connection, event, asked))
         others = turn.opened(connection, sorted(numbers)[-MOST:], opened)
         told = [(one, other) for _, one in sorted(others.items()) for other in one.events if same(event, other)]
-        turn.events[id(event)] = event, told  # the event too, so that no other can come to bear its number
-    return turn.events[id(event)][1]
+        turn.events[asked_of] = told
+    return turn.events[asked_of]
 
 
 def span(first: datetime, last: datetime) -> dict[str, object]:
@@ -148,17 +155,20 @@ SAME_TRACE = before(traces.c.article, traces.c.trace == bindparam("trace", type_
 )
 
 
-def repeated(connection: Connection, words: str, turn: Turn, opened: Open) -> Sequence[tuple[Reading, Span]]:
-    """The sentences of other readings that have most of these words in common."""
-    if words not in turn.copies:
-        ours = set(runs(words))
-        met: Counter[Place] = Counter(place for trace in traced(words) for place in turn.places(connection, trace))
+def repeated(
+    connection: Connection, asked: tuple[str, ...], turn: Turn, sayings: Sayings, opened: Callable[[int], Reading]
+) -> Sequence[Repeat]:
+    """The sentences of other readings that have most of the first words in common, or of one of the other words."""
+    if asked not in turn.copies:
+        ours = [Saying.of(words).runs for words in asked]
+        met: Counter[Place] = Counter()
+        for trace in {trace for words in asked for trace in traced(words)}:
+            met.update(turn.places(connection, trace))
         ranked = sorted(met.items(), key=lambda one: (-one[1], -one[0][0], one[0][1]))  # of as good ones the newest
         places = sorted(place for place, _ in ranked[:PLACES])
-        there = turn.opened(connection, {number for number, _ in places}, opened)
-        turn.copies[words] = [
-            (there[number], place)
-            for number, place in places
-            if copied(len(ours & turn.runs((number, place))), len(ours))
+        turn.copies[asked] = [
+            Repeat(said.words, Span(begin, end), turn.days[number], partial(opened, number))
+            for (number, begin, end), said in zip(places, turn.said(connection, places, sayings), strict=True)
+            if any(copied(len(runs & said.runs), len(runs)) for runs in ours)
         ]
-    return turn.copies[words]
+    return turn.copies[asked]
