@@ -55,7 +55,12 @@ def swapped_unit(reading: Reading, memory: Memory) -> Iterator[Finding]:
     seen: set[Span] = set()
     for sentence in dict.fromkeys(claim.sentence for claim in reading.claims if claim.quantity):
         told = reading.article.quote(sentence)
-        for copy in memory.repeats(told, reading, parts=windows(told)) if len(told.split()) <= LONGEST else ():
+        numbers = [word for word, *_ in split(told) if is_number(word)]
+        if not numbers or len(told.split()) > LONGEST:
+            continue
+        for copy in memory.repeats(told, reading, parts=windows(told)):
+            if copy.words == told or not any(number in copy.words.lower() for number in numbers):
+                continue
             for finding in compared(reading, sentence, copy):
                 if not seen & set(finding.spans):
                     seen.update(finding.spans)
@@ -71,8 +76,8 @@ def windows(told: str) -> list[str]:
 
 def compared(reading: Reading, sentence: Span, copy: Repeat) -> Iterator[Finding]:
     """The numbers that two sentences share, with different units behind them."""
-    ours, theirs = words(reading.article.quote(sentence), sentence), words(copy.words, copy.place)
-    plain = [[told for told, _ in side] for side in (ours, theirs)]
+    ours, theirs = split(reading.article.quote(sentence)), split(copy.words)
+    plain = [[told for told, *_ in side] for side in (ours, theirs)]
     if len(theirs) > LONGEST or not numbers_apart(*plain):
         return
     least = max(FEWEST, SHARE * min(len(ours), len(theirs)))
@@ -88,7 +93,8 @@ def compared(reading: Reading, sentence: Span, copy: Repeat) -> Iterator[Finding
             if is_number(mine[0]):
                 behind = plain[0][block.a + at + 1 : block.a + at + 1 + REACH]
                 if behind != plain[1][block.b + at + 1 : block.b + at + 1 + REACH]:
-                    yield from apart(reading, mine[1], behind, copy.reading, other[1])
+                    places = placed(mine, sentence), placed(other, copy.place)
+                    yield from apart(reading, places[0], behind, copy.reading, places[1])
 
 
 def numbers_apart(ours: list[str], theirs: list[str]) -> bool:
@@ -107,10 +113,9 @@ def is_number(word: str) -> bool:
     return word[0].isdigit() and sum(sign.isdigit() for sign in word) >= DIGITS
 
 
-def words(told: str, sentence: Span) -> list[tuple[str, Span]]:
-    """The words of a sentence in small letters without marks, and where each stands."""
-    start = sentence.start
-    return [(word, Span(start + at, start + end)) for word, at, end in split(told)]
+def placed(word: tuple[str, int, int], sentence: Span) -> Span:
+    """Where a word of a sentence stands in the text."""
+    return Span(sentence.start + word[1], sentence.start + word[2])
 
 
 @lru_cache(maxsize=LATELY)

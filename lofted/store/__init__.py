@@ -114,9 +114,11 @@ class Store:
                 return known
             run = articles.run_number(connection, made_by)
             coming, number, version, anew = articles.take(connection, article, run, got or datetime.now(UTC))
-            if anew:
-                readings.write(connection, number, reading, run, run)
-            return articles.told(connection, coming, article, number, version)
+            made = readings.write(connection, number, reading, run, run) if anew else None
+            kept = articles.told(connection, coming, article, number, version)
+        if made:
+            self._at_hand.put(number, made, reading)
+        return kept
 
     def original(self, article: str) -> bytes | None:
         """The bytes that the article of this id came as; None where they were never at hand."""
@@ -271,25 +273,15 @@ class Store:
 
     def tells_of(self, event: Event, reading: Reading) -> Sequence[tuple[Reading, Event]]:
         """The same event as other readings tell it, in the order in which they came."""
-        with to_read(self._engine) as connection:
-            return recalling.told_elsewhere(connection, event, self._turn_of(reading), self._at_hand)
+        return recalling.told_elsewhere(event, self._turn_of(reading))
 
     def repeats(self, words: str, reading: Reading, *, parts: Sequence[str] = ()) -> Sequence[Repeat]:
         """The sentences of other readings that have most of these words in common, or most of one of these parts."""
-        turn = self._turn_of(reading)
-        with to_read(self._engine) as connection:
-            return recalling.repeated(connection, (words, *parts), turn, self._sayings, partial(self._opened, turn))
-
-    def _opened(self, turn: Turn, number: int) -> Reading:
-        """The reading of the article that has this number, opened once in a turn."""
-        if number not in turn.there:
-            with to_read(self._engine) as connection:
-                turn.opened(connection, [number], self._at_hand)
-        return turn.there[number]
+        return recalling.repeated((words, *parts), self._turn_of(reading))
 
     def _turn_of(self, reading: Reading) -> Turn:
         """What this reading has asked so far; of each thread one at a time, and none over a change of the store."""
         turn: Turn | None = getattr(self._turns, "turn", None)
         if turn is None or turn.reading is not reading:
-            turn = self._turns.turn = Turn(reading)
+            turn = self._turns.turn = Turn(reading, partial(to_read, self._engine), self._at_hand, self._sayings)
         return turn

@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from threading import Lock
 
@@ -37,6 +38,10 @@ class AtHand:
             found |= {row.article: unpacked(row.packed) for row in connection.execute(rows)}
         self._keep(made, found)
         return found
+
+    def put(self, number: int, made: datetime, reading: Reading) -> None:
+        """Keep a reading that was just written, since the next article is likely to be held against it."""
+        self._keep({number: made}, {number: replace(reading, article=replace(reading.article, original=b""))})
 
     def _keep(self, made: dict[int, datetime], found: dict[int, Reading]) -> None:
         with self._lock:

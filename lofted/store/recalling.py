@@ -10,8 +10,10 @@ the same words again and again; what they were told is kept for as long as it
 is that article's turn (`Turn`).
 """
 
+import heapq
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
@@ -22,7 +24,8 @@ from sqlalchemy import BigInteger, Boolean, ColumnElement, Connection, Select, b
 from lofted.facts import Article, Event, Reading, Repeat, Span, copied, likened_by, same
 from lofted.store.articles import address_of, newest, number_of
 from lofted.store.columns import Instant
-from lofted.store.sayings import Place, Saying, Sayings, days
+from lofted.store.readings import sentences
+from lofted.store.sayings import Place, Saying, days
 from lofted.store.tables import SHORT, articles, events, traces, versions
 from lofted.store.traces import traced
 
@@ -32,13 +35,20 @@ NOBODY = "|"  # how `who` is kept where no country is named; every `who` contain
 LATELY = 2_000  # articles, the newest, among which an event of "October" or "2024" is looked for
 
 Open = Callable[[Connection, Iterable[int]], Mapping[int, Reading]]
+Said = Callable[[Connection, Iterable[Place]], Mapping[Place, Saying]]
 
 
 @dataclass(eq=False, slots=True)
 class Turn:
-    """What one article has been told so far: each thing is looked for once, however many checks ask for it."""
+    """What one article has been told so far: each thing is looked for once, however many checks ask for it.
+
+    All its sentences are looked for at the first question, so that few of the others need the data base.
+    """
 
     reading: Reading
+    connect: Callable[[], AbstractContextManager[Connection]]
+    open: Open
+    say: Said
     known: dict[str, object] = field(default_factory=dict)
     traces: dict[int, list[Place]] = field(default_factory=dict)
     sayings: dict[Place, Saying] = field(default_factory=dict)
@@ -52,44 +62,72 @@ class Turn:
         self.known = self.known or elsewhere(connection, self.reading.article)
         return self.known
 
-    def opened(self, connection: Connection, numbers: Iterable[int], opened: Open) -> dict[int, Reading]:
+    def opened(self, connection: Connection, numbers: Iterable[int]) -> dict[int, Reading]:
         """The readings of some articles."""
         wanted = list(numbers)
-        self.there.update(opened(connection, [number for number in wanted if number not in self.there]))
+        self.there.update(self.open(connection, [number for number in wanted if number not in self.there]))
         return {number: self.there[number] for number in wanted if number in self.there}
 
-    def places(self, connection: Connection, trace: int) -> list[Place]:
-        """Where else a trace was left."""
-        if trace not in self.traces:
-            rows = connection.execute(SAME_TRACE, {**self.own(connection), "trace": trace})
-            self.traces[trace] = [(number, begin, end) for number, begin, end in rows]
-        return self.traces[trace]
+    def one(self, number: int) -> Reading:
+        """The reading of one article."""
+        if number not in self.there:
+            with self.connect() as connection:
+                self.opened(connection, [number])
+        return self.there[number]
 
-    def said(self, connection: Connection, places: Sequence[Place], sayings: Sayings) -> list[Saying]:
-        """The sentences at some places, whose articles' days are then known too."""
+    def begin(self) -> None:
+        """Look for all the sentences that claim something, with the words of those that are most like them."""
+        article = self.reading.article
+        own = [traced(article.quote(sentence)) for sentence in sentences(self.reading)]
+        self.look({trace for traces in own for trace in traces})
+        self.hear({place for traces in own for place in self.nearest(traces)})
+
+    def look(self, traces: Iterable[int]) -> None:
+        """Find where else traces were left."""
+        missing = [trace for trace in traces if trace not in self.traces]
+        if missing:
+            with self.connect() as connection:
+                for trace in missing:
+                    rows = connection.execute(SAME_TRACE, {**self.own(connection), "trace": trace})
+                    self.traces[trace] = [(number, begin, end) for number, begin, end in rows]
+
+    def nearest(self, traces: Iterable[int]) -> list[Place]:
+        """The sentences that left most of these traces; of as good ones the newest."""
+        met: Counter[Place] = Counter()
+        for trace in traces:
+            met.update(self.traces[trace])
+        return sorted(heapq.nsmallest(PLACES, met, key=lambda place: (-met[place], -place[0], place)))
+
+    def hear(self, places: Iterable[Place]) -> None:
+        """Fetch the sentences at some places, and the days of their articles."""
         missing = [place for place in places if place not in self.sayings]
         if missing:
-            self.sayings |= sayings(connection, missing)
-            self.days |= days(connection, {number for number, *_ in missing if number not in self.days})
-        return [self.sayings[place] for place in places]
+            with self.connect() as connection:
+                self.sayings |= self.say(connection, missing)
+                self.days |= days(connection, {number for number, *_ in missing if number not in self.days})
 
 
-def told_elsewhere(connection: Connection, event: Event, turn: Turn, opened: Open) -> Sequence[tuple[Reading, Event]]:
+def told_elsewhere(event: Event, turn: Turn) -> Sequence[tuple[Reading, Event]]:
     """The same event as other readings tell it, in the order in which they came."""
     asked_of = likened_by(event)
     if asked_of not in turn.events:
-        numbers: set[int] = set()
-        if event.entry:
-            numbers.update(
-                connection.scalars(SAME_FLIGHT, {**turn.own(connection), "kind": event.kind, "entry": event.entry})
-            )
-        elif event.when and (instants := event.when.instants()):
-            asked = {**turn.own(connection), "kind": event.kind, **span(*instants)}
-            numbers.update(overlapping(connection, event, asked))
-        others = turn.opened(connection, sorted(numbers)[-MOST:], opened)
+        with turn.connect() as connection:
+            others = turn.opened(connection, like(connection, event, turn))
         told = [(one, other) for _, one in sorted(others.items()) for other in one.events if same(event, other)]
         turn.events[asked_of] = told
     return turn.events[asked_of]
+
+
+def like(connection: Connection, event: Event, turn: Turn) -> list[int]:
+    """The newest articles that may tell of an event."""
+    numbers: set[int] = set()
+    if event.entry:
+        asked = {**turn.own(connection), "kind": event.kind, "entry": event.entry}
+        numbers.update(connection.scalars(SAME_FLIGHT, asked))
+    elif event.when and (instants := event.when.instants()):
+        asked = {**turn.own(connection), "kind": event.kind, **span(*instants)}
+        numbers.update(overlapping(connection, event, asked))
+    return sorted(numbers)[-MOST:]
 
 
 def span(first: datetime, last: datetime) -> dict[str, object]:
@@ -155,20 +193,20 @@ SAME_TRACE = before(traces.c.article, traces.c.trace == bindparam("trace", type_
 )
 
 
-def repeated(
-    connection: Connection, asked: tuple[str, ...], turn: Turn, sayings: Sayings, opened: Callable[[int], Reading]
-) -> Sequence[Repeat]:
+def repeated(asked: tuple[str, ...], turn: Turn) -> Sequence[Repeat]:
     """The sentences of other readings that have most of the first words in common, or of one of the other words."""
     if asked not in turn.copies:
+        if not turn.traces:
+            turn.begin()
         ours = [Saying.of(words).runs for words in asked]
-        met: Counter[Place] = Counter()
-        for trace in {trace for words in asked for trace in traced(words)}:
-            met.update(turn.places(connection, trace))
-        ranked = sorted(met.items(), key=lambda one: (-one[1], -one[0][0], one[0][1]))  # of as good ones the newest
-        places = sorted(place for place, _ in ranked[:PLACES])
+        traces = {trace for words in asked for trace in traced(words)}
+        turn.look(traces)
+        places = turn.nearest(traces)
+        turn.hear(places)
         turn.copies[asked] = [
-            Repeat(said.words, Span(begin, end), turn.days[number], partial(opened, number))
-            for (number, begin, end), said in zip(places, turn.said(connection, places, sayings), strict=True)
-            if any(copied(len(runs & said.runs), len(runs)) for runs in ours)
+            Repeat(turn.sayings[place].words, Span(begin, end), turn.days[number], partial(turn.one, number))
+            for place in places
+            for number, begin, end in [place]
+            if any(copied(len(runs & turn.sayings[place].runs), len(runs)) for runs in ours)
         ]
     return turn.copies[asked]
