@@ -103,9 +103,7 @@ def numbers_apart(ours: list[str], theirs: list[str]) -> bool:
     for at, word in enumerate(ours):
         if is_number(word):
             behind.setdefault(word, []).append(ours[at + 1 : at + 1 + REACH])
-    return any(
-        theirs[at + 1 : at + 1 + REACH] != one for at, word in enumerate(theirs) for one in behind.get(word, ())
-    )
+    return any(theirs[at + 1 : at + 1 + REACH] != one for at, word in enumerate(theirs) for one in behind.get(word, ()))
 
 
 def is_number(word: str) -> bool:

@@ -12,7 +12,7 @@ is that article's turn (`Turn`).
 
 import heapq
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -23,9 +23,10 @@ from sqlalchemy import BigInteger, Boolean, ColumnElement, Connection, Select, b
 
 from lofted.facts import Article, Event, Reading, Repeat, Span, copied, likened_by, same
 from lofted.store.articles import address_of, newest, number_of
+from lofted.store.at_hand import AtHand
 from lofted.store.columns import Instant
 from lofted.store.readings import sentences
-from lofted.store.sayings import Place, Saying, days
+from lofted.store.sayings import Place, Saying, Sayings, days
 from lofted.store.tables import SHORT, articles, events, traces, versions
 from lofted.store.traces import traced
 
@@ -33,9 +34,6 @@ MOST = 50  # readings that an event or a sentence is held against, the newest; a
 PLACES = 20  # sentences that are compared word by word with one
 NOBODY = "|"  # how `who` is kept where no country is named; every `who` contains it
 LATELY = 2_000  # articles, the newest, among which an event of "October" or "2024" is looked for
-
-Open = Callable[[Connection, Iterable[int]], Mapping[int, Reading]]
-Said = Callable[[Connection, Iterable[Place]], Mapping[Place, Saying]]
 
 
 @dataclass(eq=False, slots=True)
@@ -47,8 +45,8 @@ class Turn:
 
     reading: Reading
     connect: Callable[[], AbstractContextManager[Connection]]
-    open: Open
-    say: Said
+    open: AtHand
+    say: Sayings
     known: dict[str, object] = field(default_factory=dict)
     traces: dict[int, list[Place]] = field(default_factory=dict)
     sayings: dict[Place, Saying] = field(default_factory=dict)
@@ -89,7 +87,7 @@ class Turn:
             with self.connect() as connection:
                 for trace in missing:
                     rows = connection.execute(SAME_TRACE, {**self.own(connection), "trace": trace})
-                    self.traces[trace] = [(number, begin, end) for number, begin, end in rows]
+                    self.traces[trace] = [(number, begin, end) for number, begin, end in rows.all()]
 
     def nearest(self, traces: Iterable[int]) -> list[Place]:
         """The sentences that left most of these traces; of as good ones the newest."""
@@ -99,12 +97,15 @@ class Turn:
         return sorted(heapq.nsmallest(PLACES, met, key=lambda place: (-met[place], -place[0], place)))
 
     def hear(self, places: Iterable[Place]) -> None:
-        """Fetch the sentences at some places, and the days of their articles."""
+        """Fetch the sentences at some places, and of their articles the days, and the readings that are at hand."""
         missing = [place for place in places if place not in self.sayings]
         if missing:
+            numbers = {number for number, *_ in missing} - self.days.keys()
             with self.connect() as connection:
                 self.sayings |= self.say(connection, missing)
-                self.days |= days(connection, {number for number, *_ in missing if number not in self.days})
+                if numbers:
+                    self.days |= days(connection, numbers)
+                    self.there |= self.open.fresh(connection, numbers - self.there.keys())
 
 
 def told_elsewhere(event: Event, turn: Turn) -> Sequence[tuple[Reading, Event]]:

@@ -1,4 +1,4 @@
-"""The sentences that were asked for lately, by their runs of words, so that they are not cut out of their texts anew."""
+"""The sentences that were asked for lately, by their runs of words, so that none is cut out of its text anew."""
 
 from collections import OrderedDict
 from collections.abc import Iterable
