@@ -48,6 +48,8 @@ class Turn:
     open: AtHand
     say: Sayings
     known: dict[str, object] = field(default_factory=dict)
+    seen: set[int] = field(default_factory=set)
+    standing: set[int] = field(default_factory=set)
     traces: dict[int, list[Place]] = field(default_factory=dict)
     sayings: dict[Place, Saying] = field(default_factory=dict)
     days: dict[int, date | None] = field(default_factory=dict)
@@ -85,9 +87,20 @@ class Turn:
         missing = [trace for trace in traces if trace not in self.traces]
         if missing:
             with self.connect() as connection:
-                for trace in missing:
-                    rows = connection.execute(SAME_TRACE, {**self.own(connection), "trace": trace})
-                    self.traces[trace] = [(number, begin, end) for number, begin, end in rows.all()]
+                asked = self.own(connection)
+                found = {trace: placed(connection, LEFT, {**asked, "trace": trace}) for trace in missing}
+                self.learn(connection, {number for places in found.values() for number, *_ in places})
+                for trace, places in found.items():
+                    stand = [place for place in places if place[0] in self.standing]
+                    full = len(places) == MOST > len(stand)  # further back there may be others
+                    self.traces[trace] = placed(connection, SAME_TRACE, {**asked, "trace": trace}) if full else stand
+
+    def learn(self, connection: Connection, numbers: set[int]) -> None:
+        """Find which articles are the newest of their addresses, and no versions of this one."""
+        new = numbers - self.seen
+        if new:
+            self.seen |= new
+            self.standing.update(connection.scalars(STANDING, {**self.own(connection), "numbers": list(new)}))
 
     def nearest(self, traces: Iterable[int]) -> list[Place]:
         """The sentences that left most of these traces; of as good ones the newest."""
@@ -159,10 +172,19 @@ def before(number: ColumnElement[int], *asked: ColumnElement[bool], by_order: bo
     With `by_order` a data base goes back from the newest until it has enough;
     without, it looks first at what else is asked, which picks out a few.
     """
-    own_versions = select(versions.c.article).where(versions.c.address == bindparam("address"))
     order = number if by_order else number + 0
-    where = (*asked, newest(number), order < bindparam("own"), number.not_in(own_versions))
+    where = (*asked, newest(number), order < bindparam("own"), another(number))
     return select(number).where(*where).order_by(order.desc()).limit(bindparam("most"))
+
+
+def another(number: ColumnElement[int]) -> ColumnElement[bool]:
+    """Whether an article never stood at the address of the one that asks."""
+    return number.not_in(select(versions.c.article).where(versions.c.address == bindparam("address")))
+
+
+def placed(connection: Connection, asked: Select[Any], about: dict[str, object]) -> list[Place]:
+    """The places that a statement finds."""
+    return [(number, begin, end) for number, begin, end in connection.execute(asked, about).all()]
 
 
 # Written once: an article of some length asks them a hundred times.
@@ -189,8 +211,16 @@ SAME_WEEKS = before(
     or_(events.c.wide, bindparam("wide", type_=Boolean)),
     events.c.article > bindparam("lately"),
 )
-SAME_TRACE = before(traces.c.article, traces.c.trace == bindparam("trace", type_=BigInteger)).add_columns(
-    traces.c.begin, traces.c.end
+_LEFT = traces.c.trace == bindparam("trace", type_=BigInteger)
+SAME_TRACE = before(traces.c.article, _LEFT).add_columns(traces.c.begin, traces.c.end)
+LEFT = (  # the same whatever stands there by now, which is asked of all at once
+    select(traces.c.article, traces.c.begin, traces.c.end)
+    .where(_LEFT, traces.c.article < bindparam("own"))
+    .order_by(traces.c.article.desc())
+    .limit(bindparam("most"))
+)
+STANDING = select(articles.c.number).where(
+    articles.c.number.in_(bindparam("numbers", expanding=True)), newest(articles.c.number), another(articles.c.number)
 )
 
 
