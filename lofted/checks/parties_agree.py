@@ -1,23 +1,23 @@
 """Do the figures of the parties agree, as the text says?
 
     >>> review("KCNA's figures for the missile North Korea fired on April 2, 2024, match those of Seoul.")
-    parties_agree: conflicts. The parties' figures for 2024-04-02 do not agree: the range of KCNA is 1000
-    km, that of Joint Chiefs of Staff (South Korea) ~600 km.
+    parties_agree: conflicts. The parties' figures for 2024-04-02 do not agree: the range of KCNA is 1,000
+    km, that of Joint Chiefs of Staff (South Korea) about 600 km.
 
     >>> review("KCNA's figures for the ICBM North Korea fired on December 18, 2023, agree with those of Tokyo.")
-    parties_agree: depends. The parties' figures for 2023-12-18 agree only within rounding: the flight time
-    of KCNA is 4415 s, that of Japanese Ministry of Defense ~73 min.
+    parties_agree: depends. The parties' figures for 2023-12-18 agree only within rounding: the flight
+    time of KCNA is 4,415 s, that of Japanese Ministry of Defense about 73 min.
 
     >>> review("KCNA gave other figures than Seoul for the missile of April 2, 2024.")
 
 A figure that is told as another party's too is held against that party's.
 
     >>> review("The ICBM North Korea fired on December 18, 2023, flew for 4,415 seconds, in line with Japan's figure.")
-    parties_agree: depends. 4,415 seconds is what Japanese Ministry of Defense said only when rounded: ~73
-    min.
+    parties_agree: depends. 4,415 seconds is what Japanese Ministry of Defense said only when rounded:
+    about 73 min.
 
     >>> review("KCNA said the missile North Korea fired on April 2, 2024, flew 1,000 km. Seoul gave the same figure.")
-    parties_agree: conflicts. 1,000 km is not what Joint Chiefs of Staff (South Korea) said: ~600 km.
+    parties_agree: conflicts. 1,000 km is not what Joint Chiefs of Staff (South Korea) said: about 600 km.
 
 Silent where the launch is on no record, or fewer than two of the parties that
 the sentence names gave figures of one kind.

@@ -1,16 +1,16 @@
 """Is the margin over the earlier record what the figures give?
 
     >>> review("North Korea's ICBM, fired on October 31, 2024, rose 4,350 miles, beating its record by 1,000 miles.")
-    record_margin: conflicts. 1,000 miles does not follow: the record stood at 6648.4 km (2023-07-12), and
-    the margin is 352 km (219 miles) from this article's 4,350 miles and 1,039 km (646 miles) from the
-    7687.5 km of KCNA.
+    record_margin: conflicts. 1,000 miles does not follow: the record stood at 6,648.4 km (2023-07-12),
+    and the margin is 352 km (219 miles) from this article's 4,350 miles and 1,039 km (646 miles) from the
+    7,687.5 km of KCNA.
 
 The margin is worked out from the article's own figure and from what each party
 said, since a report can take its margin from one and its figure from another.
 
     >>> review("North Korea's ICBM, fired on October 31, 2024, rose 7,687 km, beating its record by about 1,000 km.")
     record_margin: holds. about 1,000 km fits: from this article's 7,687 km the margin is 1,039 km (645
-    miles), since the record stood at 6648.4 km (2023-07-12).
+    miles), since the record stood at 6,648.4 km (2023-07-12).
 
 Silent where the launch is on no record, or no earlier flight is, and on a margin over a flight that is named and held
 no record, which is for `margin_over`.
