@@ -5,11 +5,12 @@ oldest. A store that keeps readings for good answers the same two questions.
 """
 
 from collections import Counter, deque
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 
-from lofted.facts import Event, Reading, Run, Span, copied, runs, same
+from lofted.facts import Event, Reading, Repeat, Run, Span, copied, runs, same
 
 MOST = 500  # readings; those of a day on one subject, at some 100 kB each
 SENTENCES = 400  # of one reading that are kept; a longer report is a document
@@ -47,13 +48,18 @@ class Remembered:
         others = (one for one in self._readings if one.article.id != reading.article.id)
         return [(one, other) for one in others for other in one.events if same(event, other)]
 
-    def repeats(self, words: str, reading: Reading) -> Sequence[tuple[Reading, Span]]:
-        """The sentences of other readings that have most of these words in common."""
-        ours = set(runs(words))
-        met = Counter(place for run in ours for place in dict.fromkeys(self._places.get(hash(run), ())))
+    def repeats(self, words: str, reading: Reading, *, parts: Sequence[str] = ()) -> Sequence[Repeat]:
+        """The sentences of other readings that have most of these words in common, or most of one of these parts."""
+        met: dict[tuple[str, Span], None] = {}
+        for asked in (words, *parts):
+            met |= dict.fromkeys(place for place in self._with(asked) if place[0] != reading.article.id)
         by_id = {one.article.id: one for one in self._readings}
         return [
-            (by_id[id], sentence)
-            for (id, sentence), number in met.items()
-            if id != reading.article.id and copied(number, len(ours))
+            Repeat(by_id[id].article.quote(place), place, by_id[id].article.published, partial(by_id.__getitem__, id))
+            for id, place in met
         ]
+
+    def _with(self, words: str) -> Iterator[tuple[str, Span]]:
+        ours = set(runs(words))
+        met = Counter(place for run in ours for place in dict.fromkeys(self._places.get(hash(run), ())))
+        return (place for place, number in met.items() if copied(number, len(ours)))

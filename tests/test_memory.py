@@ -50,7 +50,7 @@ def test_what_was_read_before_is_found_by_its_words():
     text = "The agency must keep watch over all that is stored there, the minister said on May 1."
     desk.review(text)
     other = desk.review("A different article.")
-    assert [reading.article.text for reading, _ in memory.repeats(text, other)] == [text]
+    assert [one.reading.article.text for one in memory.repeats(text, other)] == [text]
 
 
 def test_desks_without_a_memory_share_nothing():

@@ -153,15 +153,10 @@ def clash(one: Quantity, other: Quantity) -> tuple[str, str] | None:
 
 def swapped(one: Quantity, other: Quantity) -> bool:
     """Whether two figures are the same number of two units for the same thing."""
+    if one.unit != other.unit or one.unit not in PHYSICAL:
+        return False
     first, second = printed(one), printed(other)
-    return bool(
-        first
-        and second
-        and one.unit == other.unit
-        and one.unit in PHYSICAL
-        and first.unit.per != second.unit.per
-        and near(first.value, second.value)
-    )
+    return bool(first and second and first.unit.per != second.unit.per and near(first.value, second.value))
 
 
 def told_again(one: Claim, other: Claim, reading: Reading) -> bool:

@@ -43,7 +43,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from lofted.checking import conflicts, depends
-from lofted.facts import Claim, Evidence, Finding, Memory, Quantity, Reading, Span, Verdict, compare
+from lofted.facts import Claim, Evidence, Finding, Memory, Quantity, Reading, Repeat, Span, Verdict, compare
 from lofted.reference.units import unit_in
 from lofted.reference.wording import content
 
@@ -67,16 +67,19 @@ def garbled_copy(reading: Reading, memory: Memory) -> Iterator[Finding]:
     """Hold each sentence with a figure against the same words in other reports."""
     article = reading.article
     for sentence in dict.fromkeys(claim.sentence for claim in reading.claims if claim.quantity):
-        for there, place in memory.repeats(article.quote(sentence), reading):
-            found = {finding.reason: finding for finding in compared(reading, sentence, there, place)}
+        told = article.quote(sentence)
+        for copy in memory.repeats(told, reading):
+            if copy.words == told:
+                continue
+            found = {finding.reason: finding for finding in compared(reading, sentence, copy)}
             yield from found.values()
             if found:
                 break  # one copy shows it
 
 
-def compared(reading: Reading, sentence: Span, there: Reading, place: Span) -> Iterator[Finding]:
+def compared(reading: Reading, sentence: Span, copy: Repeat) -> Iterator[Finding]:
     """The figures that stand where the words of two sentences differ."""
-    ours, theirs = words(reading.article.quote(sentence)), words(there.article.quote(place))
+    ours, theirs, place = words(reading.article.quote(sentence)), words(copy.words), copy.place
     if not SHORT <= len(ours) <= LONG or len(theirs) > LONG:
         return
     plain = [[told.strip(_MARKS).lower() for told, _ in side] for side in (ours, theirs)]
@@ -90,9 +93,9 @@ def compared(reading: Reading, sentence: Span, there: Reading, place: Span) -> I
             here = Span(sentence.start + ours[begin][1], sentence.start + ours[end - 1][1] + len(ours[end - 1][0]))
             last = theirs[other_end - 1]
             elsewhere = Span(place.start + theirs[other_begin][1], place.start + last[1] + len(last[0]))
-            yield from swapped(reading, here, sentence, there, elsewhere, place)
+            yield from swapped(reading, here, sentence, copy.reading, elsewhere, place)
             if begin:
-                yield from renamed(reading, here, there, elsewhere, place)
+                yield from renamed(reading, here, copy.reading, elsewhere, place)
 
 
 def longer(edit: tuple[str, int, int, int, int]) -> bool:

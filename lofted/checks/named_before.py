@@ -28,6 +28,7 @@ from dataclasses import replace
 
 from lofted.checking import UNSURE, depends
 from lofted.facts import DAYS, Claim, Event, Evidence, Finding, Memory, Named, Reading
+from lofted.reference.once import found_once
 from lofted.reference.rivals import as_first
 
 NAMING = ("vehicle", "vehicle_class")
@@ -36,16 +37,16 @@ EXCLUDE = ("ICBM", "IRBM", "MRBM", "SRBM", "CRUISE", "SLV")  # classes of which 
 
 def named_before(event: Event, memory: Memory, reading: Reading) -> Iterator[Finding]:
     """Hold the name and the class of a launch against those in other reports of it."""
-    if event.kind != "launch" or not dated(event) or of_that_day(reading, event) > 1:
+    if event.kind != "launch" or not dated(event) or of_that_day(event, reading) > 1:
+        return
+    names = [one for one in (only_value(event, aspect) for aspect in NAMING) if one and not as_first(one, reading)]
+    if not names:
         return
     bare = replace(event, claims=tuple(one for one in event.claims if one.aspect not in NAMING))
-    others = [(there, one) for there, one in memory.tells_of(bare, reading) if of_that_day(there, one) == 1]
-    for aspect in NAMING:
-        told = only_value(event, aspect)
-        if told is None or as_first(told, reading):
-            continue
+    others = [(there, one) for there, one in memory.tells_of(bare, reading) if of_that_day(one, there) == 1]
+    for told in names:
         for there, other in others:
-            theirs = only_value(other, aspect)
+            theirs = only_value(other, told.aspect)
             if theirs and entry_of(theirs) != entry_of(told) and not as_first(theirs, there):
                 yield shown(told, theirs, there)
                 break  # one other name is enough; the rest is the dossier's
@@ -56,7 +57,8 @@ def dated(event: Event) -> bool:
     return event.when is not None and event.when.precision in (*DAYS, "minute", "hour")
 
 
-def of_that_day(reading: Reading, event: Event) -> int:
+@found_once
+def of_that_day(event: Event, reading: Reading) -> int:
     """How many launches a report tells of that can be on the same day."""
     return sum(1 for one in reading.events if one.kind == "launch" and overlaps(one, event))
 

@@ -73,8 +73,9 @@ def nuclear_day(reading: Reading, record: Record) -> Iterator[Finding]:
             continue
         day = next(iter(days.values()))
         before, words = text[sentence.start : day.span.start], reading.article.quote(sentence)
-        by_it = country_before(reading.article, day.span.start, countries(record, others(record))) in (COUNTRY, "")
-        if (_HELD.search(before) or _CARRIED.search(before)) and not _NOT.search(words) and by_it and named(reading):
+        if not (_HELD.search(before) or _CARRIED.search(before)) or _NOT.search(words) or not named(reading):
+            continue
+        if country_before(reading.article, day.span.start, countries(record, others(record))) in (COUNTRY, ""):
             found = judged(day, words, tests, record)
             yield from (one for one in found if not numbers or one.verdict is Verdict.DEPENDS)
 

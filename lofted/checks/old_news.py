@@ -30,11 +30,11 @@ Source: Silverman (ed.), Verification Handbook (2014), chapter 2: ask when a thi
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from lofted.checking import depends, leaves_open
-from lofted.facts import THIS_ARTICLE, Claim, Evidence, Finding, Memory, Reading
+from lofted.facts import THIS_ARTICLE, Claim, Evidence, Finding, Memory, Reading, Repeat
 from lofted.reference.saying import day
 
 WEEK = 7  # days; a weekday alone is one of the last seven
@@ -60,9 +60,9 @@ def old_news(reading: Reading, memory: Memory) -> Iterator[Finding]:
     for claim in reading.claims:
         if claim.aspect != "statement" or claim.sentence in dated or claim.voice.name == THIS_ARTICLE.name:
             continue
-        earlier = [one for one in told_before(claim, reading, memory) if (today - published(one)).days > DAYS]
+        earlier = next(told_before(claim, reading, memory, today), None)
         if earlier:
-            yield shown(claim, min(earlier, key=published), reading)
+            yield shown(claim, earlier, reading)
 
 
 def told_as_new(reading: Reading, memory: Memory, today: date) -> Iterator[Finding]:
@@ -72,10 +72,18 @@ def told_as_new(reading: Reading, memory: Memory, today: date) -> Iterator[Findi
         words = reading.article.quote(sentence)
         if len(words.split()) < SHORT:
             continue
-        dated = [one for one, place in memory.repeats(words, reading) if copied(words, one.article.quote(place))]
-        earlier = [one for one in dated if one.article.published and (today - published(one)).days > WEEK]
-        if earlier:
-            yield as_of_today(claim, min(earlier, key=published), reading, words)
+        earlier = (one for one in before(memory.repeats(words, reading), today, WEEK) if copied(words, one.words))
+        first = next(earlier, None)
+        if first:
+            yield as_of_today(claim, first.reading, reading, words)
+
+
+def before(copies: Sequence[Repeat], today: date, most: int) -> list[Repeat]:
+    """The copies in reports of more than so many days before, the earliest first."""
+    return sorted(
+        (one for one in copies if one.published and (today - one.published).days > most),
+        key=lambda one: one.published or today,
+    )
 
 
 def recent(claim: Claim, today: date) -> bool:
@@ -117,16 +125,16 @@ def named(voice: str) -> str:
     return f"the {voice}" if voice[:1].islower() else voice
 
 
-def told_before(claim: Claim, reading: Reading, memory: Memory) -> Iterator[Reading]:
-    """The dated readings that hold nearly the same words of the same voice."""
+def told_before(claim: Claim, reading: Reading, memory: Memory, today: date) -> Iterator[Reading]:
+    """The readings of earlier days that hold nearly the same words of the same voice, the earliest first."""
     words = claim.value.written
     if len(words.split()) < SHORT:
         return
-    for there, place in memory.repeats(words, reading):
-        voices = [other.voice for other in there.claims if other.sentence == place and other.aspect == "statement"]
-        ours = claim.voice.entry or claim.voice.name.lower()
-        if there.article.published and any((one.entry or one.name.lower()) == ours for one in voices):
-            yield there
+    ours = claim.voice.entry or claim.voice.name.lower()
+    for copy in before(memory.repeats(words, reading), today, DAYS):
+        told = [one.voice for one in copy.reading.claims if one.sentence == copy.place and one.aspect == "statement"]
+        if any((one.entry or one.name.lower()) == ours for one in told):
+            yield copy.reading
 
 
 def shown(claim: Claim, there: Reading, reading: Reading) -> Finding:

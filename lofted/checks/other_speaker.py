@@ -40,10 +40,10 @@ def other_speaker(reading: Reading, memory: Memory) -> Iterator[Finding]:
         ours = speaker(span, reading)
         if ours is None or len(_WORD.findall(words)) < SHORTEST:
             continue
-        for there, place in memory.repeats(words, reading):
-            theirs = next(speakers_of(words, there, place), None)
+        for copy in memory.repeats(words, reading):
+            theirs = next(speakers_of(words, copy.reading, copy.place), None)
             if theirs and strangers(ours.voice, theirs.voice):
-                yield shown(words, span, ours, theirs, there)
+                yield shown(words, span, ours, theirs, copy.reading)
                 break  # one other speaker shows it
 
 

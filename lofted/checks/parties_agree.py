@@ -48,6 +48,7 @@ _AGREE = re.compile(
     r"(?:with |to )?(?:those|that|what|the (?:figures|data|assessments?|numbers|estimates?)|"
     r"(?:[A-Z]\w{2,12} ){0,2}[A-Z]\w{2,12})\b"
 )
+_ANY = re.compile(r"agree|match|tall[iy]|coincide|correspond|consistent|in line|square|the same|identical")  # of each
 _NOT_SO = re.compile(r"\b(?:not|never|n['’]t|hardly|neither|nor|unlike|whether|if|fail\w* to|would|should)\b", re.I)
 _SECOND_HAND = ("institute",)  # kinds of party that repeat what others measured
 _SAME_AS = re.compile(  # "4,415 seconds, which agrees with what Seoul and Tokyo announced"
@@ -75,6 +76,8 @@ def parties_agree(reading: Reading, record: Record) -> Iterator[Finding]:
     if not any(record.flight(event.entry) for event in reading.events):
         return  # without accounts of a launch nothing can be held, and the patterns are dear
     text = reading.article.text
+    if not _ANY.search(text):
+        return
     for match in _AGREE.finditer(text):
         told = Span(match.start(), match.end())
         sentence = around(told, text)

@@ -25,12 +25,13 @@ Source: Broder, On the resemblance and containment of documents (1997), for runs
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
 from lofted.checking import conflicts
-from lofted.facts import Claim, Evidence, Finding, Memory, Quantity, Reading, Span
+from lofted.facts import Claim, Evidence, Finding, Memory, Quantity, Reading, Repeat, Span
 from lofted.reference.units import units
 
 SHARE = 0.5  # of the words of the shorter sentence that stand in the other in the same order
@@ -53,45 +54,66 @@ def swapped_unit(reading: Reading, memory: Memory) -> Iterator[Finding]:
     """Hold each number of a sentence against the same number in sentences much like it."""
     seen: set[Span] = set()
     for sentence in dict.fromkeys(claim.sentence for claim in reading.claims if claim.quantity):
-        for there, place in candidates(reading, sentence, memory):
-            for finding in compared(reading, sentence, there, place):
+        told = reading.article.quote(sentence)
+        numbers = [word for word, *_ in split(told) if is_number(word)]
+        if not numbers or len(told.split()) > LONGEST:
+            continue
+        for copy in memory.repeats(told, reading, parts=windows(told)):
+            if copy.words == told or not any(number in copy.words.lower() for number in numbers):
+                continue
+            for finding in compared(reading, sentence, copy):
                 if not seen & set(finding.spans):
                     seen.update(finding.spans)
                     yield finding
 
 
-def candidates(reading: Reading, sentence: Span, memory: Memory) -> list[tuple[Reading, Span]]:
-    """The sentences of other reports that share a stretch of words with one of ours."""
-    told = reading.article.quote(sentence).split()
-    if len(told) > LONGEST:
-        return []
-    starts = range(0, max(1, len(told) - WINDOW + STEP), STEP)
-    found = (one for at in starts for one in memory.repeats(" ".join(told[at : at + WINDOW]), reading))
-    return list({(there.article.id, place): (there, place) for there, place in found}.values())
+def windows(told: str) -> list[str]:
+    """The stretches of a sentence by which copies of it are sought."""
+    words = told.split()
+    starts = range(0, max(1, len(words) - WINDOW + STEP), STEP)
+    return [" ".join(words[at : at + WINDOW]) for at in starts]
 
 
-def compared(reading: Reading, sentence: Span, there: Reading, place: Span) -> Iterator[Finding]:
+def compared(reading: Reading, sentence: Span, copy: Repeat) -> Iterator[Finding]:
     """The numbers that two sentences share, with different units behind them."""
-    ours, theirs = words(reading, sentence), words(there, place)
-    if len(theirs) > LONGEST:
+    ours, theirs = split(reading.article.quote(sentence)), split(copy.words)
+    plain = [[told for told, *_ in side] for side in (ours, theirs)]
+    if len(theirs) > LONGEST or not numbers_apart(*plain):
         return
-    plain = [[told for told, _ in side] for side in (ours, theirs)]
+    least = max(FEWEST, SHARE * min(len(ours), len(theirs)))
+    if (Counter(plain[0]) & Counter(plain[1])).total() < least:
+        return
     blocks = SequenceMatcher(None, plain[0], plain[1], autojunk=False).get_matching_blocks()
     shared = sum(block.size for block in blocks)
-    if shared < max(FEWEST, SHARE * min(len(ours), len(theirs))) or len(ours) - shared <= COPY:
+    if shared < least or len(ours) - shared <= COPY:
         return
     for block in blocks:
         for at in range(block.size):
             mine, other = ours[block.a + at], theirs[block.b + at]
-            if sum(sign.isdigit() for sign in mine[0]) >= DIGITS and mine[0][0].isdigit():
-                behind = [word for word, _ in ours[block.a + at + 1 : block.a + at + 1 + REACH]]
-                yield from apart(reading, mine[1], behind, there, other[1])
+            if is_number(mine[0]):
+                behind = plain[0][block.a + at + 1 : block.a + at + 1 + REACH]
+                if behind != plain[1][block.b + at + 1 : block.b + at + 1 + REACH]:
+                    places = placed(mine, sentence), placed(other, copy.place)
+                    yield from apart(reading, places[0], behind, copy.reading, places[1])
 
 
-def words(reading: Reading, sentence: Span) -> list[tuple[str, Span]]:
-    """The words of a sentence in small letters without marks, and where each stands."""
-    start = sentence.start
-    return [(word, Span(start + at, start + end)) for word, at, end in split(reading.article.quote(sentence))]
+def numbers_apart(ours: list[str], theirs: list[str]) -> bool:
+    """Whether a number of one sentence stands in the other with other words behind it."""
+    behind: dict[str, list[list[str]]] = {}
+    for at, word in enumerate(ours):
+        if is_number(word):
+            behind.setdefault(word, []).append(ours[at + 1 : at + 1 + REACH])
+    return any(theirs[at + 1 : at + 1 + REACH] != one for at, word in enumerate(theirs) for one in behind.get(word, ()))
+
+
+def is_number(word: str) -> bool:
+    """Whether a word is a number of enough digits."""
+    return word[0].isdigit() and sum(sign.isdigit() for sign in word) >= DIGITS
+
+
+def placed(word: tuple[str, int, int], sentence: Span) -> Span:
+    """Where a word of a sentence stands in the text."""
+    return Span(sentence.start + word[1], sentence.start + word[2])
 
 
 @lru_cache(maxsize=LATELY)

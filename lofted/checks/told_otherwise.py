@@ -35,9 +35,9 @@ def told_otherwise(event: Event, memory: Memory, reading: Reading, record: Recor
     """Set what a report says of a launch beside what another one says of it."""
     if event.kind != "launch":
         return
-    here = list(qualities(event, reading))
+    here = qualities(event, reading)
     for there, told in retold(event, reading, memory, record) if here else ():
-        others = list(qualities(told, there))
+        others = qualities(told, there)
         for about, called in CALLED.items():
             pair = apart([one for one in here if one.about == about], [one for one in others if one.about == about])
             if pair:

@@ -126,7 +126,9 @@ class Side:
 
 def unit_pair(claim: Claim, reading: Reading) -> Iterator[Finding]:
     """Compare the first wording with each that follows it, and with what the next sentence says that it is."""
-    again = next((one for one in reading.claims if said_again(claim, one, reading.article.text)), None)
+    alone = claim.quantity and len(claim.wordings) < 2  # only then the next sentence may tell it again
+    others = reading.claims if alone else ()
+    again = next((one for one in others if said_again(claim, one, reading.article.text)), None)
     if again and (first := side_of(claim.value)) and (second := side_of(again.value)):
         finding = compared(claim, first, second)
         if first.unit is not second.unit and first.figure.unit == second.figure.unit == "m":
@@ -145,9 +147,9 @@ def unit_pair(claim: Claim, reading: Reading) -> Iterator[Finding]:
 
 def said_again(claim: Claim, other: Claim, text: str) -> bool:
     """Whether a figure is told again at the head of the next sentence: "It rose 998 km. That is 620 miles"."""
-    if not (claim.quantity and other.quantity and 0 < other.span.start - claim.span.end <= SHORT):
+    if not (0 < other.span.start - claim.span.end <= SHORT and other.quantity):
         return False
-    return len(claim.wordings) < 2 and bool(_AGAIN.fullmatch(text[claim.span.end : other.span.start]))
+    return bool(_AGAIN.fullmatch(text[claim.span.end : other.span.start]))
 
 
 def side_of(value: object) -> Side | None:

@@ -27,7 +27,7 @@ from lofted.facts.dossiers import (
 )
 from lofted.facts.errors import AskedError, ReferenceError, SourceError
 from lofted.facts.figures import Figure, Interval, Quantity, Verdict, compare
-from lofted.facts.findings import Evidence, Finding, Memory, Reading
+from lofted.facts.findings import Evidence, Finding, Memory, Reading, Repeat
 from lofted.facts.kept import (
     About,
     Changed,
@@ -43,7 +43,7 @@ from lofted.facts.kept import (
     Sought,
     Version,
 )
-from lofted.facts.likeness import copied, runs, same
+from lofted.facts.likeness import copied, likened_by, runs, same
 from lofted.facts.moments import CLOCK, DAYS, EAST, WEST, Moment, Time
 from lofted.facts.record import Account, Entry, Flight, Record
 from lofted.facts.text import ID_LENGTH, Article, Span, content_id
@@ -101,6 +101,7 @@ __all__ = [
     "Reading",
     "Record",
     "ReferenceError",
+    "Repeat",
     "Role",
     "Row",
     "Run",
@@ -122,6 +123,7 @@ __all__ = [
     "compare",
     "content_id",
     "copied",
+    "likened_by",
     "runs",
     "same",
 ]

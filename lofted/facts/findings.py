@@ -1,7 +1,8 @@
 """What the desk found in an article, and what it remembers of others."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol
 
 from lofted.facts.claims import Claim, Event
@@ -65,6 +66,25 @@ class Reading:
     headline: tuple[Claim, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """A sentence of another reading that repeats words: the sentence, where it stands, and the day of its report.
+
+    What its words and its day can tell needs no more. `reading` is opened
+    only where somebody asks for it, since a store has it packed.
+    """
+
+    words: str
+    place: Span
+    published: date | None
+    opened: Callable[[], Reading]
+
+    @property
+    def reading(self) -> Reading:
+        """The whole reading of the other report."""
+        return self.opened()
+
+
 class Memory(Protocol):
     """The other readings that the desk remembers, as checks may ask them."""
 
@@ -76,6 +96,6 @@ class Memory(Protocol):
         """The same event as other readings tell it, in the order in which they were read."""
         ...
 
-    def repeats(self, words: str, reading: Reading) -> Sequence[tuple[Reading, Span]]:
-        """The sentences of other readings that have most of these words in common."""
+    def repeats(self, words: str, reading: Reading, *, parts: Sequence[str] = ()) -> Sequence[Repeat]:
+        """The sentences of other readings that have most of these words in common, or most of one of these parts."""
         ...

@@ -1,7 +1,7 @@
 """When two readings tell of one event, and when two sentences are copies: the measures of a memory."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from functools import lru_cache
 
 from lofted.facts.claims import Claim, Event
@@ -53,6 +53,13 @@ def same(one: Event, other: Event) -> bool:
     if ours is None or theirs is None or ours[0] > theirs[1] or theirs[0] > ours[1]:
         return False
     return all(not_apart(one, other, aspect) for aspect in NAMING)
+
+
+def likened_by(event: Event) -> tuple[Hashable, ...]:
+    """All of an event that `same` looks at: two that are alike in it are the same to every third."""
+    if event.entry:
+        return event.kind, event.entry
+    return event.kind, event.when, event.who, *(frozenset(named(event, aspect)) for aspect in NAMING)
 
 
 def not_apart(one: Event, other: Event, aspect: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from lofted.facts import DAYS, THIS_ARTICLE, Event, Reading, Span
+from lofted.reference.once import found_once
 from lofted.reference.rivals import as_first
 from lofted.reference.wording import sentences
 
@@ -55,8 +56,14 @@ class Quality:
     voice: str
 
 
-def qualities(event: Event, reading: Reading) -> Iterator[Quality]:
-    """What a report says of a launch, where it says it firmly.
+@found_once
+def qualities(event: Event, reading: Reading) -> tuple[Quality, ...]:
+    """What a report says of a launch, where it says it firmly."""
+    return tuple(found(event, reading))
+
+
+def found(event: Event, reading: Reading) -> Iterator[Quality]:
+    """The qualities in the sentences of a launch.
 
     A sentence that names no launch is of it where it follows one that does, in a report of one launch only.
     """

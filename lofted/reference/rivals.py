@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from math import inf
 
 from lofted.facts import DAYS, Claim, Event, Quantity, Reading, Verdict, compare
+from lofted.reference.once import found_once
 from lofted.reference.subjects import event_near
 
 MEASURED = ("apogee", "range", "flight_time", "speed")  # figures that a launch has one of
@@ -63,7 +64,8 @@ class Told:
         return bool(self.about & other.about) and self.claim.aspect == other.claim.aspect
 
 
-def told_in(event: Event, reading: Reading) -> list[Told]:
+@found_once
+def told_in(event: Event, reading: Reading) -> tuple[Told, ...]:
     """The figures that a report gives of a launch, where it is plain what they measure.
 
     Left out are a distance without its place, a count of people, and a number
@@ -73,7 +75,7 @@ def told_in(event: Event, reading: Reading) -> list[Told]:
     own = [one for one in event.claims if one not in apart]
     near = [one for one in apart if event_near(one, reading) is event]
     found = (Told(reading, one, one.quantity, about(one, event, reading)) for one in (*own, *near) if one.quantity)
-    return [one for one in found if one.about]
+    return tuple(one for one in found if one.about)
 
 
 def about(claim: Claim, event: Event, reading: Reading) -> frozenset[str]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from lofted.facts import Interval, Quantity
 from lofted.reference.saying import number
+from lofted.reference.shelf import Shelf, by_shelf
 from lofted.reference.units import Unit, unit_in, units
 
 CLOSE = 0.006  # share; a slip is named when it explains the figure to within a rounding of three digits
@@ -136,11 +137,17 @@ def one_digit(first: Printed, second: Printed) -> Iterator[str]:
 
 def other_unit(first: Printed, second: Printed) -> Iterator[str]:
     """The unit in which the second number would be right: nautical for statute miles, km/h for mph."""
-    for unit in dict.fromkeys(units().values()):
+    for unit in measuring(second.unit.si):
         meant = Printed(second.value, second.half, unit, second.called)
-        if unit.si == second.unit.si and unit not in (first.unit, second.unit) and meant.means(first.si):
+        if unit not in (first.unit, second.unit) and meant.means(first.si):
             names = [name for name in unit.names if name.endswith("s")]
             yield f"if the {second.called} were {(names or list(unit.names))[0]}"
+
+
+@by_shelf
+def measuring(_: Shelf, si: str) -> tuple[Unit, ...]:
+    """Every unit that measures the same."""
+    return tuple(unit for unit in dict.fromkeys(units().values()) if unit.si == si)
 
 
 def exchanged(first: Printed, second: Printed) -> bool:

@@ -1,6 +1,5 @@
 """Which country and which launch a passage speaks of, by what stands nearest before."""
 
-import re
 from collections.abc import Collection
 
 from lofted.facts import Article, Claim, Entry, Event, Evidence, Reading, Record
@@ -34,7 +33,15 @@ def last_named(words: str, entry: Entry, article: Article) -> int:
 
 def last_place(words: str, name: str) -> int:
     """Where a name stands last as whole words; -1 where it does not."""
-    return max((match.start() for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", words)), default=-1)
+    at = words.rfind(name)
+    while at >= 0 and (in_word(words[at - 1 : at]) or in_word(words[at + len(name) : at + len(name) + 1])):
+        at = words.rfind(name, 0, at + len(name) - 1)
+    return at
+
+
+def in_word(sign: str) -> bool:
+    """Whether a sign is one of those that words are made of."""
+    return sign.isalnum() or sign == "_"
 
 
 def countries(record: Record, ids: Collection[str]) -> list[Entry]:

@@ -17,6 +17,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from threading import local
@@ -34,9 +35,9 @@ from lofted.facts import (
     Item,
     Kept,
     Reading,
+    Repeat,
     Run,
     Sought,
-    Span,
     Version,
 )
 from lofted.store import articles, decisions, listing, readings, recalling, standing, tables
@@ -45,12 +46,14 @@ from lofted.store.dialect import engine_at, found, to_read, to_write
 from lofted.store.gatherings import Gatherings
 from lofted.store.people import People
 from lofted.store.recalling import Turn
+from lofted.store.sayings import Sayings
 from lofted.store.schema import bring_up
 from lofted.store.standing import GONE
 
 __all__ = ["GONE", "Store", "opened"]
 
 AT_HAND = 500  # readings kept unpacked, some 80 kB each; a memory of one subject asks for the same ones again
+SAID = 4_000  # sentences kept by their words, some 3 kB each; those that the articles of a subject repeat
 HITS = 20  # articles that a search shows, as many as fit on a screen
 
 
@@ -80,6 +83,7 @@ class Store:
         """Take an engine whose tables are up to date; `opened` sees to that."""
         self._engine = engine
         self._at_hand = AtHand(AT_HAND)
+        self._sayings = Sayings(SAID)
         self._turns = local()
         self.gatherings = Gatherings(engine)
 
@@ -110,9 +114,11 @@ class Store:
                 return known
             run = articles.run_number(connection, made_by)
             coming, number, version, anew = articles.take(connection, article, run, got or datetime.now(UTC))
-            if anew:
-                readings.write(connection, number, reading, run, run)
-            return articles.told(connection, coming, article, number, version)
+            made = readings.write(connection, number, reading, run, run) if anew else None
+            kept = articles.told(connection, coming, article, number, version)
+        if made:
+            self._at_hand.put(number, made, reading)
+        return kept
 
     def original(self, article: str) -> bytes | None:
         """The bytes that the article of this id came as; None where they were never at hand."""
@@ -267,17 +273,15 @@ class Store:
 
     def tells_of(self, event: Event, reading: Reading) -> Sequence[tuple[Reading, Event]]:
         """The same event as other readings tell it, in the order in which they came."""
-        with to_read(self._engine) as connection:
-            return recalling.told_elsewhere(connection, event, self._turn_of(reading), self._at_hand)
+        return recalling.told_elsewhere(event, self._turn_of(reading))
 
-    def repeats(self, words: str, reading: Reading) -> Sequence[tuple[Reading, Span]]:
-        """The sentences of other readings that have most of these words in common."""
-        with to_read(self._engine) as connection:
-            return recalling.repeated(connection, words, self._turn_of(reading), self._at_hand)
+    def repeats(self, words: str, reading: Reading, *, parts: Sequence[str] = ()) -> Sequence[Repeat]:
+        """The sentences of other readings that have most of these words in common, or most of one of these parts."""
+        return recalling.repeated((words, *parts), self._turn_of(reading))
 
     def _turn_of(self, reading: Reading) -> Turn:
         """What this reading has asked so far; of each thread one at a time, and none over a change of the store."""
         turn: Turn | None = getattr(self._turns, "turn", None)
         if turn is None or turn.reading is not reading:
-            turn = self._turns.turn = Turn(reading)
+            turn = self._turns.turn = Turn(reading, partial(to_read, self._engine), self._at_hand, self._sayings)
         return turn

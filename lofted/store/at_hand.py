@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from threading import Lock
 
@@ -24,24 +25,36 @@ class AtHand:
     def __call__(self, connection: Connection, numbers: Iterable[int]) -> dict[int, Reading]:
         """The readings of these articles."""
         wanted = list(numbers)
-        if not wanted:
-            return {}
-        asked = select(readings.c.article, readings.c.made).where(readings.c.article.in_(wanted))
-        made = {row.article: row.made for row in connection.execute(asked)}
-        with self._lock:
-            held = {number: self._held[number] for number in made if number in self._held}
-        found = {number: reading for number, (then, reading) in held.items() if then == made[number]}
-        missing = [number for number in made if number not in found]
+        found = self.fresh(connection, wanted)
+        missing = [number for number in wanted if number not in found]
         if missing:
-            rows = select(readings.c.article, readings.c.packed).where(readings.c.article.in_(missing))
-            found |= {row.article: unpacked(row.packed) for row in connection.execute(rows)}
-        self._keep(made, found)
+            columns = readings.c.article, readings.c.made, readings.c.packed
+            for number, made, packed in connection.execute(select(*columns).where(readings.c.article.in_(missing))):
+                found[number] = unpacked(packed)
+                self._keep(number, made, found[number])
         return found
 
-    def _keep(self, made: dict[int, datetime], found: dict[int, Reading]) -> None:
+    def fresh(self, connection: Connection, numbers: Iterable[int]) -> dict[int, Reading]:
+        """Those of these articles whose readings are at hand, and were not made anew since."""
         with self._lock:
-            for number, reading in found.items():
-                self._held[number] = (made[number], reading)
-                self._held.move_to_end(number)
+            held = {number: self._held[number] for number in numbers if number in self._held}
+        if not held:
+            return {}
+        asked = select(readings.c.article, readings.c.made).where(readings.c.article.in_(list(held)))
+        found = {number: held[number][1] for number, made in connection.execute(asked) if held[number][0] == made}
+        with self._lock:
+            for number in found:
+                if number in self._held:
+                    self._held.move_to_end(number)
+        return found
+
+    def put(self, number: int, made: datetime, reading: Reading) -> None:
+        """Keep a reading that was just written, since the next article is likely to be held against it."""
+        self._keep(number, made, replace(reading, article=replace(reading.article, original=b"")))
+
+    def _keep(self, number: int, made: datetime, reading: Reading) -> None:
+        with self._lock:
+            self._held[number] = (made, reading)
+            self._held.move_to_end(number)
             while len(self._held) > self._most:
                 self._held.popitem(last=False)

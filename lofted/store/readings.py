@@ -20,9 +20,10 @@ SENTENCES = 400  # of one reading whose words are traced; a longer report is a d
 Row = dict[str, object]
 
 
-def write(connection: Connection, number: int, reading: Reading, run: int, checked: int) -> None:
-    """Write a reading in place of the one that may be there."""
-    made = {"run": run, "checked": checked, "made": datetime.now(UTC), "packed": packed(reading)}
+def write(connection: Connection, number: int, reading: Reading, run: int, checked: int) -> datetime:
+    """Write a reading in place of the one that may be there; the moment at which it was."""
+    now = datetime.now(UTC)
+    made = {"run": run, "checked": checked, "made": now, "packed": packed(reading)}
     if put(connection, readings, {"article": number, **made}) is None:
         connection.execute(readings.update().where(readings.c.article == number).values(made))
         for table in ROWS:
@@ -35,6 +36,7 @@ def write(connection: Connection, number: int, reading: Reading, run: int, check
     places = [trace for sentence in sentences(reading) for trace in trace_rows(article, sentence, number)]
     if places:
         connection.execute(traces.insert(), places)
+    return now
 
 
 def fill(connection: Connection, table: Table, number: int, rows: list[Row]) -> None:
