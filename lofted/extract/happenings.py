@@ -8,7 +8,7 @@ from lofted.extract.relations import Found
 from lofted.facts import Entry, Span
 
 _HELD = re.compile(
-    r"(?:,\s)?(?:\s?(?:which\s)?(?:was|were|is)\s)?\s?(?:held\s|took\splace\s|takes\splace\s|came\s)?"
+    r"(?:,\s)?(?:\s?(?:which\s)?(?:was|were|is)\s)?\s?(?:held\s|took\splace\s|takes\splace\s|came\s|began\s|started\s|opened\s)?"
     r"(?:(?:in|at)\s[A-Z][\w-]+\s)?(?:on|in|of)\s"
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
