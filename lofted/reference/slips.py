@@ -6,6 +6,7 @@ rounding. Naming one never makes a verdict; it tells a reader where to look.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import isinf
 
 from lofted.facts import Interval, Quantity
 from lofted.reference.saying import number
@@ -196,6 +197,36 @@ def place(told: Printed) -> float:
     """What a one is worth in the place of the last digit of a number but zeros."""
     digits = f"{told.value:.{told.decimals}f}".replace(".", "")
     return 10.0 ** (len(digits) - len(digits.rstrip("0")) - told.decimals)
+
+
+def by_rounding(one: Quantity, other: Quantity) -> bool:
+    """Whether a rounding of one of two figures brings them together, the other kept as finely as it is printed.
+
+    A figure can be rounded to the ones, the fives or the quarters of a place that it is a whole number of, and to no
+    more than half of itself; where it is two numbers, or has an open end, nothing is said against it.
+
+    >>> from lofted.reference.units import measure
+    >>> by_rounding(measure("2,000 km"), measure("1,000 miles")), by_rounding(measure("4,550 km"), measure("2,600 miles"))
+    (True, False)
+    """
+    first, second = printed(one), printed(other)
+    if first is None or second is None or any(isinf(each.said.high) or each.bare.low <= 0 for each in (one, other)):
+        return True
+    fine, again = one.bare, other.bare
+    return loosely(first, fine).meets(again) or loosely(second, again).meets(fine)
+
+
+def loosely(told: Printed, bare: Interval) -> Interval:
+    """All that could have been rounded to a number, by the coarsest step that it may bear."""
+    step = place(told)
+    if (
+        told.half * 2 > step * 1.01 or told.value < 2 * step
+    ):  # a share for a computer's digits; two numbers, or one digit
+        return bare
+    steps = [step * one for one in (1.0, 2.5, 5.0, 10.0)]  # ones, quarters, fives, and the next place
+    fits = [one for one in steps if one * 2 <= told.value and abs(told.value / one - round(told.value / one)) < CLOSE]
+    half = max(fits) / 2 * told.unit.per
+    return Interval(told.si - half, told.si + half)
 
 
 def coarser(one: Quantity, other: Quantity) -> bool:
