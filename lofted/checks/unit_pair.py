@@ -82,7 +82,7 @@ from math import floor, inf, log10
 
 from lofted.checking import Answer, conflicts, depends, holds, weigh
 from lofted.facts import Claim, Figure, Finding, Interval, Quantity, Reading, Verdict
-from lofted.reference.degrees import CELSIUS, FAHRENHEIT, FREEZES, other_degrees, zeros_told
+from lofted.reference.degrees import CELSIUS, FAHRENHEIT, other_degrees, zeros_told
 from lofted.reference.saying import number
 from lofted.reference.slips import by_rounding, cut_off, places, printed, rounding, slip
 from lofted.reference.units import Unit, unit_in, units

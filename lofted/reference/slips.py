@@ -206,7 +206,8 @@ def by_rounding(one: Quantity, other: Quantity) -> bool:
     more than half of itself; where it is two numbers, or has an open end, nothing is said against it.
 
     >>> from lofted.reference.units import measure
-    >>> by_rounding(measure("2,000 km"), measure("1,000 miles")), by_rounding(measure("4,550 km"), measure("2,600 miles"))
+    >>> far, near = measure("2,000 km"), measure("4,550 km")
+    >>> by_rounding(far, measure("1,000 miles")), by_rounding(near, measure("2,600 miles"))
     (True, False)
     """
     first, second = printed(one), printed(other)
@@ -255,6 +256,18 @@ def cut_off(fine: Quantity, coarse: Quantity) -> bool:
     middle = (fine.bare.low + fine.bare.high) / 2
     step = coarse.bare.high - coarse.bare.low
     return much_finer(fine, coarse) and coarse.bare.high <= middle < coarse.bare.high + step / 2
+
+
+def taken_up(fine: Quantity, coarse: Quantity) -> bool:
+    """Whether a coarse figure is the next above a finer one, where rounding would have gone down.
+
+    >>> from lofted.reference.units import measure
+    >>> taken_up(measure("2832 s"), measure("48 min")), taken_up(measure("2832 s"), measure("47 min"))
+    (True, False)
+    """
+    middle = (fine.bare.low + fine.bare.high) / 2
+    step = coarse.bare.high - coarse.bare.low
+    return much_finer(fine, coarse) and coarse.bare.low - step / 2 < middle < coarse.bare.low
 
 
 def much_finer(fine: Quantity, coarse: Quantity) -> bool:
