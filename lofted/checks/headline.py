@@ -47,6 +47,8 @@ from lofted.checking import UNSURE, conflicts, depends, holds
 from lofted.facts import (
     CLOCK,
     DAYS,
+    EAST,
+    WEST,
     Claim,
     Event,
     Finding,
