@@ -105,7 +105,7 @@ def rules_out(told: Told, flight: Flight) -> bool:
 
     A cruise missile's flight must be called one: on many days ballistic missiles flew too.
     """
-    launchers = told.countries or told.makers
+    launchers = {*told.countries, *told.makers}  # "the Hwasong-15 lifted off; the South's artillery fired an answer"
     if launchers and flight.country not in launchers:
         return True
     if flight.kind == "cruise" and "CRUISE" not in told.classes and flight.vehicle not in told.vehicles:
