@@ -70,7 +70,7 @@ _FAILED = re.compile(  # how a launch ends, where a missile or a launcher is wha
     r"(?:[\w-]+\s){0,5}?(?:on|late|early)\s$"
 )
 _CHRONICLE = re.compile(
-    r"\s?[-–—:]\s[^.]{0,150}?\b(?:fired|launched|tested|test-fired|missile|rocket)\b", re.I
+    r"\s?[-–—:]\s[^.]{0,150}?\b(?:fired|launch(?:ed|es)?|lift-?off|tested|test-fired|missile|rocket|ICBM|IRBM)\b", re.I
 )  # an entry of a list of dates
 _LAUNCHED = re.compile(
     r"\b(?:(?:test-)?launch(?:ed|es|ing)|(?:test-)?fir(?:ed|es|ing)|lifted off|took off|blasted off|tested|"
@@ -94,7 +94,8 @@ _OVERHEAD = re.compile(
     r"\b(?:crossed|overflew|(?:passed|flew)\sover(?:head)?)\b[^.;]{0,40}?\s(?:at|around|about|by)\s(?:about\s|around\s)?$"
 )
 _LAUNCH_TIME = re.compile(  # "launch time: 12:29 UTC", "Lift-off was at 9:30 a.m."
-    r"\b(?:launch|lift-?off|blast-?off)(?:\stime)?(?::|\s(?:is|was|came|followed|took\splace|happened|occurred)(?:\sat)?)\s$",
+    r"\b(?:launch|lift-?off|blast-?off)(?:\stime)?(?::|\sat|\s(?:is|was|came|followed|took\splace|happened|occurred)(?:\sat)?)"
+    r"\s(?:about\s|around\s|some\s)?$",
     re.I,
 )
 _BESIDE = re.compile(r"the\s\w{3,6}\s(?:before|after)\s", re.I)  # "the day before the Nov. 5 vote" is no day of a vote

@@ -10,21 +10,26 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from lofted.facts import Article, Claim, Entry, Flight, Quantity, Record, Span
+from lofted.facts import Article, Claim, Entry, Flight, Moment, Quantity, Record, Span
 from lofted.link.bundles import Bundle
 from lofted.reference.bearing import same_digits
+from lofted.reference.flight_hours import apart, hours
 from lofted.reference.history import ASPECTS
 from lofted.reference.misfits import EXACT, THOUSAND, digits, misprint, same
 from lofted.reference.slips import printed
 from lofted.reference.subjects import countries, country_before
 
+TELLERS = {"north-korea": ("south-korea", "japan", "united-states")}  # launcher → who tells of its launches first
+HALF_DAY = 720  # minutes; morning is often taken for evening
+HOUR = 5  # minutes; parties' hours of one launch differ by 1 to 3, seldom 4
+PYONGYANG = "Asia/Pyongyang"  # UTC+8:30 from 2015-08-15 to 2018-05-04 (IANA)
 LONGEST = 6  # words of a party's name: "South Korea's Joint Chiefs of Staff" and one more
 LOOSE = {"s": ("flight_time",), "m": ("apogee", "range")}  # what a figure in that unit can be, where no word says it
 ARTICLES = ("the", "a", "an", "its", "their", "this", "that", "each", "another")
 UNTOLD = ("figure", "duration", "distance")  # aspects of figures whose words do not say what of the flight they are
 
 _WHAT = re.compile(
-    r"\b(?:missiles?|ICBMs?|IRBMs?|rockets?|projectiles?|warheads?|launch(?:es|ed|ing)?|test-fired|fired)\b"
+    r"\b(?:missiles?|ICBMs?|IRBMs?|rockets?|projectiles?|warheads?|launch(?:es|ed|ing)?|lift-?off|test-fired|fired)\b"
     r"(?!\s(?:defen[cs]e|shield|warning|treaty|talks|control|interceptor|artillery))",
     re.I,
 )
@@ -82,8 +87,10 @@ class Told:
         return cls(words, article, bundle, named, tuple(senders(words, record)))
 
 
-def tie(told: Told, flight: Flight, record: Record) -> str | None:
+def tie(told: Told, flight: Flight, record: Record, *, alone: bool = False) -> str | None:
     """What but the day ties a launch that names no launcher to a flight; none where nothing does.
+
+    `alone` is whether a launch told without a day is known by two of its figures, or by the day of publication and one.
 
     The reason is a clause about the article's words.
     """
@@ -109,7 +116,24 @@ def tie(told: Told, flight: Flight, record: Record) -> str | None:
     if told.named.keys() & parties and not strangers:
         words = next(told.named[land] for land in told.named if land in parties)
         return f"“{words}” is of a party that gave an account of it"
-    return figure_of(told, flight) if told.bundle.dates else None
+    if told.bundle.dates:
+        return figure_of(told, flight) or next(filter(None, (hour_of(one, flight) for one in told.bundle.dates)), None)
+    neighbours = TELLERS.get(flight.country, ())
+    return figure_of(told, flight) if alone and strangers <= set(neighbours) else None
+
+
+def hour_of(moment: Moment, flight: Flight) -> str | None:
+    """The hour of a launch that is one on record of the flight, or that with morning and evening exchanged."""
+    if moment.start is None or moment.relative or moment.precision not in ("minute", "second"):
+        return None
+    zone = flight.when.zone or "UTC"
+    clocks = (zone, PYONGYANG) if flight.country == "north-korea" else (zone,)
+    at = moment.start.hour * 60 + moment.start.minute  # 60 minutes an hour
+    zones = (moment.zone, zone) if moment.zone else clocks  # the hour of the site is told as UTC by a slip
+    for hour, clock in ((hour, clock) for hour in hours(flight, landed=False) for clock in zones):
+        if apart(at % HALF_DAY, hour.on(clock) % HALF_DAY) <= HOUR or apart(at, hour.on(clock)) <= HOUR:
+            return f"“{moment.written}” is the hour of the launch"
+    return None
 
 
 def figure_of(told: Told, flight: Flight) -> str | None:
