@@ -199,14 +199,14 @@ def of_regions(
                 match[0],
             )
     for name in STRETCHES:
-        match = re.search(
+        found = re.search(
             rf"\bin\s(?:the\s)?(?:Russian\s|Russia['’]s\s|Japan['’]s\s|\w+ern\s)?(?:island\sof\s)?{name}\b", words
         )
         if (
-            match
+            found
             and where
             and outside(where, name)
-            and belongs(one, match.start(), words, sentence)
+            and belongs(one, found.start(), words, sentence)
             and name not in own
             and name not in one.place.name
         ):
@@ -214,7 +214,7 @@ def of_regions(
             land = country.name if country else ""
             fact = f"{called(one.place)} is in {', '.join(filter(None, (own, land)))}"
             yield (
-                placed(one, fact, name, f"as in {own or land}", Span(one.span.start, sentence.start + match.end())),
+                placed(one, fact, name, f"as in {own or land}", Span(one.span.start, sentence.start + found.end())),
                 name,
             )
 

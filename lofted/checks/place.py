@@ -37,7 +37,7 @@ from collections.abc import Iterator
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Entry, Evidence, Finding, Flight, Named, Reading, Record, Verdict
-from lofted.reference.days import days_in
+from lofted.reference.days import Days, days_in, days_of
 from lofted.reference.history import complete, launch_evidence
 from lofted.reference.placing import called, evidence_of, in_sentence, kilometres_between
 from lofted.reference.saying import day, number
@@ -138,17 +138,17 @@ def flight_of(claim: Claim, reading: Reading, record: Record) -> Flight | None:
 def on_its_day(claim: Claim, reading: Reading, record: Record) -> Flight | None:
     """The one flight on record from the country of the place on the one day that the sentence tells."""
     told = record.entry(claim.value.entry) if isinstance(claim.value, Named) else None
-    here = {one.moment.start.date() for one in reading.claims if one.sentence == claim.sentence and of_a_day(one)}
+    here = {days[0] for one in reading.claims if one.sentence == claim.sentence and (days := whole_day(one))}
     if told is None or len(here) != 1:
         return None
     flown = [one for one in record.flights() if one.day in here and one.country == told.columns["country"]]
     return flown[0] if len(flown) == 1 else None
 
 
-def of_a_day(claim: Claim) -> bool:
-    """Whether a claim tells a day with its year."""
+def whole_day(claim: Claim) -> Days | None:
+    """The day that a claim tells with its year; none where it tells none."""
     moment = claim.moment
-    return moment is not None and moment.start is not None and moment.precision in DAYS and not moment.relative
+    return days_of(moment) if moment and moment.precision in DAYS and not moment.relative else None
 
 
 def fired_from(claim: Claim, flight: Flight, told: Entry, record: Record) -> Finding | None:

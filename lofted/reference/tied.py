@@ -6,10 +6,13 @@ clause parts them. So no order and no phrase has to be foreseen.
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
+from lofted.facts import DAYS, Claim
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WORD = re.compile(r"(?<![\w'’-])[a-z][\w'’-]*")
-_PARTS = re.compile(r"[.;!?](?:\s|$)|[“”\"]|\s[-–—]\s.{40}")
+_PARTS = re.compile(r"[.;!?](?:\s|$)|[“”\"]|\s[-–—]\s.{40}|\band\s(?:in|on|by|then|later)\s")
 _SMALL = """
 the a an in on of at was were is are be been being has had have took taken takes place held hold happened came come
 it its that which this these his her their to for with between and near by early late mid morning evening night
@@ -44,3 +47,22 @@ def flatly(words: str) -> bool:
     (True, False)
     """
     return _UNSURE.search(words) is None
+
+
+def one_day(claims: Iterable[Claim]) -> Claim | None:
+    """The one day, month or year with its number of a year that some claims tell; None where they tell two, or none.
+
+    A day can be that of more than one thing; of its claims the shortest stands for it.
+    """
+    told: dict[str, Claim] = {}
+    for claim in sorted(claims, key=lambda one: one.span.end - one.span.start, reverse=True):
+        if dated(claim) and claim.moment:
+            told[claim.moment.edtf] = claim
+    return next(iter(told.values())) if len(told) == 1 else None
+
+
+def dated(claim: Claim) -> bool:
+    """Whether a claim tells a year, a month or a day with its year."""
+    moment = claim.moment
+    kinds = (*DAYS, "month", "year")
+    return bool(moment and moment.precision in kinds and _YEAR.search(moment.written) and moment.start)
