@@ -71,6 +71,41 @@ _FAR = re.compile(
 )
 
 
+_IN_REGION = re.compile(
+    r"(?:\b(?:in|of)\s|\(|(?P<beside>,\s))(?:the\s)?(?:(?:south|north|east|west|heart|middle|far|remote)\w*\s(?:of\s)?(?:the\s)?){0,2}"
+    r"(?:[A-Z]\w+(?:\s[A-Z]\w+)?['’]s\s)?(?:\w+ern\s)?$"
+)
+SITES = ("spaceport", "test-site", "facility", "airfield")  # kinds of which none is named in a list of regions
+_NAMED = re.compile(r"\b[A-Z][\w-]*")
+_NOUNS = (
+    "Space",
+    "Launch",
+    "Launching",
+    "Center",
+    "Centre",
+    "Cosmodrome",
+    "Station",
+    "Site",
+    "Facility",
+    "Base",
+    "Test",
+)
+LANDS = (
+    "Russia",
+    "Russian",
+    "China",
+    "Chinese",
+    "India",
+    "Indian",
+    "North",
+    "South",
+    "Korea",
+    "Japan",
+    "Iran",
+    "Iranian",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """A place, and where in the text it stands."""
@@ -129,8 +164,7 @@ def belongs(one: Told, begin: int, words: str, sentence: Span) -> bool:
     between = words[at:begin]
     if not (at <= begin and begin - at <= NEAR) or _FAR.search(between) or between.count(",") > 2:
         return False
-    named = re.findall(r"(?<![.:]\s)(?<!^)\b[A-Z][\w’'-]+", between)
-    return tied(between, _ALSO) and len(named) <= 2
+    return tied(between, _ALSO) and all(one in _NOUNS or one in LANDS for one in _NAMED.findall(between))
 
 
 def of_winds(one: Told, words: str, sentence: Span, record: Record) -> Iterator[tuple[Finding, str]]:
@@ -176,28 +210,14 @@ def of_regions(
 ) -> Iterator[tuple[Finding, str]]:
     """The verdicts on the regions told of one place."""
     own, where = one.place.columns.get("region", ""), position(one.place)
-    for region in regions:
-        for match in (
-            found
-            for name in (region.name, *region.aliases)
-            for found in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", words)
-        ):
-            if where is None or not own or not belongs(one, match.start(), words, sentence):
-                continue
-            if any(name in own or own in name for name in (region.name, *region.aliases)) or holds_it(
-                region, one.place
-            ):
-                continue
-            if match[0] in one.place.name or not re.search(
-                r"\b(?:in|of|,|\()\s?(?:the\s)?(?:(?:south|north|east|west|heart|middle|far|remote)\w*\s(?:of\s)?(?:the\s)?)*(?:[A-Z]\w+(?:\s[A-Z]\w+)?['’]s\s)?(?:\w+ern\s)?$",
-                words[: match.start()],
-            ):
-                continue
-            fact = f"{called(one.place)} is in {own}"
-            yield (
-                placed(one, fact, match[0], f"as in {own}", Span(one.span.start, sentence.start + match.end())),
-                match[0],
-            )
+    for region in regions if where is not None and own else ():
+        names = (region.name, *region.aliases)
+        if any(name in own or own in name for name in names) or holds_it(region, one.place):
+            continue
+        for match in re.finditer(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])", words):
+            if belongs(one, match.start(), words, sentence) and told_as_region(match, words, one.place):
+                span = Span(one.span.start, sentence.start + match.end())
+                yield placed(one, f"{called(one.place)} is in {own}", match[0], f"as in {own}", span), match[0]
     for name in STRETCHES:
         found = re.search(
             rf"\bin\s(?:the\s)?(?:Russian\s|Russia['’]s\s|Japan['’]s\s|\w+ern\s)?(?:island\sof\s)?{name}\b", words
@@ -217,6 +237,12 @@ def of_regions(
                 placed(one, fact, name, f"as in {own or land}", Span(one.span.start, sentence.start + found.end())),
                 name,
             )
+
+
+def told_as_region(match: re.Match[str], words: str, place: Entry) -> bool:
+    """Whether a region stands as that of a place: behind "in", or behind the comma of a site, which no list has."""
+    told = _IN_REGION.search(words[: match.start()])
+    return told is not None and match[0] not in place.name and (not told["beside"] or place.columns["kind"] in SITES)
 
 
 def holds_it(region: Entry, place: Entry) -> bool:
