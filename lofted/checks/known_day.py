@@ -40,8 +40,8 @@ launched launch launches flew flown fly flight tested lifted lift off went up se
 lands touched touchdown down crashed crash crashes docked opened opening blown blew demolished demolition dismantled
 destroyed destroying destruction carried out conducted began started moon lunar surface south pole rocket spacecraft
 probe lander satellite satellites mission maiden inaugural uncrewed unmanned crewed station successfully safely finally
-cosmodrome spaceport site softly far side hit shot struck test tests anti-satellite missile weapon own old craft booster module
-crew splashed splashdown returned pacific saw aboard atop soft nuclear tunnels tunnel
+cosmodrome spaceport site softly far side hit shot struck test tests anti-satellite missile weapon own old craft booster
+set established created founded formed module crew splashed splashdown returned pacific saw aboard atop soft nuclear tunnels tunnel
 """
 _ALSO = frozenset(_BESIDE.split())
 _RELATES = re.compile(
@@ -74,7 +74,7 @@ class Known:
             pieces = parts(name.replace("&", "|"))
             found = [whole(piece).search(words) for piece in pieces]
             if all(found):
-                return found[-1]
+                return found[0]
         return None
 
     def done_in(self, words: str) -> bool:
