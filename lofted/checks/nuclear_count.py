@@ -34,11 +34,8 @@ from lofted.facts import DAYS, Claim, Entry, Finding, Firmness, Moment, Named, R
 from lofted.reference.history import complete
 from lofted.reference.saying import day, ordinal
 from lofted.reference.subjects import countries, country_before, row_evidence
-from lofted.reference.tallies import first_day, nuclear_tests
+from lofted.reference.tallies import ALONE, ALONE_SINCE, TESTERS, first_day, nuclear_tests
 
-TESTERS = (  # countries that have tested nuclear weapons (CTBTO, nuclear testing tally)
-    "united-states", "russia", "united-kingdom", "france", "china", "india", "pakistan", "north-korea",
-)  # fmt: skip
 A_DAY = timedelta(days=1)  # a test in the morning in Asia is told under the day before elsewhere
 BETWEEN = 20  # characters between a number and its date: ", conducted early in "
 CLAUSE = 60  # characters before a number in which stand the words that make it a plan
@@ -69,7 +66,7 @@ _APART = re.compile(
 _ON = re.compile(
     r"(?:,?\s(?:was|came|took place|(?:was )?conducted|(?:was )?held|(?:was )?carried out|was set off|"
     r"was detonated|happened|followed|back|earlier|only))?"
-    r",?\s?(?:in|on|of|late in|early in)?\s?",
+    r"(?:,|:|\s[–—-])?\s?(?:in|on|of|late in|early in)?\s?",
     re.I,
 )
 _SINCE = re.compile(r"\bsince\s(?:the\s\w+\s)?((?:19|20)\d\d)\b", re.I)
@@ -94,14 +91,19 @@ def nuclear_count(reading: Reading, record: Record) -> Iterator[Finding]:
         if claim.aspect != "rank" or claim.quantity is None or not is_test(claim, reading):
             continue
         told = when(claim, reading)
-        country = country_before(reading.article, claim.span.end, countries(record, TESTERS)) or launcher(
-            claim, reading
-        )
+        country = whose(claim, told, reading, record)
         tests = nuclear_tests(country, record)
         if told and tests and complete(record, f"{country}/nuclear-test", first_day(tests[0]), last_told(told.moment)):
             finding = judged(told, tests, reading)
             if finding:
                 yield finding
+
+
+def whose(claim: Claim, told: Told | None, reading: Reading, record: Record) -> str:
+    """The country whose test is told of: by the words, or by the year, since one alone has tested of late."""
+    if told and last_told(told.moment).year >= ALONE_SINCE:
+        return ALONE
+    return country_before(reading.article, claim.span.end, countries(record, TESTERS)) or launcher(claim, reading)
 
 
 def launcher(claim: Claim, reading: Reading) -> str:

@@ -65,6 +65,8 @@ FILES = {  # kind of entry → its file
     "voyage": "voyages.csv",
     "plan": "plans.csv",
     "region": "regions.csv",
+    "meeting": "meetings.csv",
+    "known day": "known_days.csv",
 }
 
 
