@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lofted.facts import Article, Claim, Entry, Flight, Quantity, Record, Span
+from lofted.link.bare import high, stands_alone
 from lofted.link.bundles import Bundle
 from lofted.reference.bearing import same_digits
 from lofted.reference.history import ASPECTS
@@ -91,6 +92,7 @@ def tie(told: Told, flight: Flight, record: Record) -> str | None:
     parties = {land_of(party) for party in tellers if party.columns["kind"] != "institute"}
     party_told = told.named.keys() & parties and told.bundle.dates and all_fit(told, flight)
     flies = _WHAT.search(told.words) or (_FLIGHT.search(told.words) and (flight.country in told.named or party_told))
+    flies = flies or high(told.bundle) or any(True for _ in slipped(told.bundle.claims, flight))
     idle = _IDLE.search(told.words) and not _FLOWN.search(told.words)
     if not flies or idle or _AIRCRAFT.search(told.words):
         return None
@@ -109,7 +111,11 @@ def tie(told: Told, flight: Flight, record: Record) -> str | None:
     if told.named.keys() & parties and not strangers:
         words = next(told.named[land] for land in told.named if land in parties)
         return f"“{words}” is of a party that gave an account of it"
-    return figure_of(told, flight) if told.bundle.dates else None
+    if told.bundle.dates and (found := figure_of(told, flight)):
+        return found
+    return (
+        "no other launch of that day is on record" if stands_alone(told.bundle, flight, told.article, record) else None
+    )
 
 
 def figure_of(told: Told, flight: Flight) -> str | None:
