@@ -21,6 +21,7 @@ TELLS = {
     "apogee", "range", "flight_time", "launch_date", "launch_time", "impact_time", "rank", "first_since",
     "record_margin", "time_before", "time_after",
 }  # fmt: skip
+FIGURED = {"vehicle", "figure"}  # "the 989 km claimed for the Hwasong-15" tells of its flight too
 COMPARES = {"rank", "first_since", "record_margin"}  # these name an earlier flight only to set this one beside it
 JOINS = TELLS | {
     "vehicle",
@@ -137,7 +138,7 @@ def gather(claims: list[Claim], article: Article) -> list[Bundle]:
     astray: Span | None = None  # the last sentence, where it told of no launch of the article's own
     for sentence, group in groupby(claims, key=lambda claim: claim.sentence):
         here = list(group)
-        if not TELLS & told_by(here) or _AIRLINER.search(article.quote(sentence)):
+        if not (TELLS & told_by(here) or told_by(here) >= FIGURED) or _AIRLINER.search(article.quote(sentence)):
             continue
         for part, date in by_date([claim for claim in here if not of_an_earlier(claim, here, article)], article):
             near_by = last[1] if last and "\n" not in article.text[last[0].end : sentence.start] else None

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lofted.facts import Article, Claim, Entry, Flight, Quantity, Record, Span
+from lofted.link.bare import LONGEST as SHORT_TEXT
 from lofted.link.bare import high, stands_alone
 from lofted.link.bundles import Bundle
 from lofted.reference.bearing import same_digits
@@ -43,6 +44,9 @@ _FLOWN = re.compile(r"\b(?:(?:test-)?(?:launch|fired|flight)|flew|flown|rose|cli
 _IN_SPACE = re.compile(
     r"\b(?:spacecraft|astronauts?|cosmonauts?|capsules?|space\sstation|satellites?|lunar|spaceport)\b", re.I
 )
+_STATION = re.compile(
+    r"\b(?:the\s)?(?:international\s)?space\sstation\b", re.I
+)  # "ten times as high as the space station"
 _WORD = re.compile(r"[^\W_][\w.’'-]*")
 _DATE = (
     r"(?:on|in|at|the|late|early|morning|evening|of|\d[\d,]*|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
@@ -92,11 +96,11 @@ def tie(told: Told, flight: Flight, record: Record) -> str | None:
     parties = {land_of(party) for party in tellers if party.columns["kind"] != "institute"}
     party_told = told.named.keys() & parties and told.bundle.dates and all_fit(told, flight)
     flies = _WHAT.search(told.words) or (_FLIGHT.search(told.words) and (flight.country in told.named or party_told))
-    flies = flies or high(told.bundle) or any(True for _ in slipped(told.bundle.claims, flight))
+    known = any(True for _ in slipped(told.bundle.claims, flight))  # its own figure, to four digits
     idle = _IDLE.search(told.words) and not _FLOWN.search(told.words)
-    if not flies or idle or _AIRCRAFT.search(told.words):
+    if not (flies or known or high(told.bundle)) or idle or _AIRCRAFT.search(told.words):
         return None
-    if flight.kind != "space" and _IN_SPACE.search(told.words):
+    if flight.kind != "space" and _IN_SPACE.search(_STATION.sub("", told.words) if known else told.words):
         return None
     if any(sender is None or land_of(sender) != flight.country for sender in told.senders):
         return None
@@ -113,6 +117,9 @@ def tie(told: Told, flight: Flight, record: Record) -> str | None:
         return f"“{words}” is of a party that gave an account of it"
     if told.bundle.dates and (found := figure_of(told, flight)):
         return found
+    around = {} if told.named or len(told.article.text) > SHORT_TEXT else dict(lands(told.article.text, record))
+    if around.keys() & parties and around.keys() <= parties and all_fit(told, flight):
+        return f"“{next(iter(around.values()))}” is of a party that gave an account of it"
     return (
         "no other launch of that day is on record" if stands_alone(told.bundle, flight, told.article, record) else None
     )
@@ -155,8 +162,9 @@ def known_again(told: Quantity, said: Quantity) -> bool:
 
 def all_fit(told: Told, flight: Flight) -> bool:
     """Whether every figure of a launch that can be held against the flight is one that a party gave."""
-    held = [one for one in told.bundle.claims if aspects(one)]
     given = [figure for one in flight.accounts for what in ASPECTS if (figure := getattr(one, what)) is not None]
+    units = {figure.unit for figure in given}  # a time of which nobody gave one can be held against nothing
+    held = [one for one in told.bundle.claims if aspects(one) and one.quantity and one.quantity.unit in units]
     return bool(held) and all(
         any(one.quantity.unit == figure.unit and one.quantity.said.meets(figure.said) for figure in given)
         for one in held
