@@ -68,6 +68,7 @@ class Told:
     makers: list[str]  # whose the vehicles are: they launch where no country is named
     far: bool  # whether it is called a long-range missile
     carrying: frozenset[str] = frozenset()  # the flights of the satellites named
+    crossed: frozenset[str] = frozenset()  # the flights of which the way over some land is told, where one is told here
 
     @classmethod
     def by(cls, bundle: Bundle, article: Article, record: Record) -> "Told":
@@ -89,7 +90,14 @@ class Told:
             makers,
             far,
             frozenset(flown),
+            crossings(record) if any(claim.aspect == "flew_over" for claim in bundle.claims) else frozenset(),
         )
+
+
+def crossings(record: Record) -> frozenset[str]:
+    """The flights of which somebody told that they flew over land, also where that was taken back."""
+    rows = (one.columns for one in record.entries("landing"))
+    return frozenset(row["flight"] for row in rows if row["over"] or "flown over" in row["note"])
 
 
 def rules_out(told: Told, flight: Flight) -> bool:
@@ -147,6 +155,8 @@ def reasons_for(told: Told, flight: Flight, published: date | None) -> Iterator[
         )
     if told.far and flight.vehicle_class in LONG:
         yield FIGURE, "speaks of a long-range missile"
+    if told.crossed and flight.id in told.crossed:
+        yield FIGURE, "tells of a way over land that is told of that flight"
     for aspect in ASPECTS:
         claim, account = agreeing(told, flight, aspect) or (None, None)
         if claim and claim.quantity and account:
