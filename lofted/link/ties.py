@@ -9,6 +9,7 @@ to none where the words give the missile to somebody else.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 
 from lofted.facts import Article, Claim, Entry, Flight, Quantity, Record, Span
 from lofted.link.bare import LONGEST as SHORT_TEXT
@@ -20,6 +21,7 @@ from lofted.reference.misfits import EXACT, THOUSAND, digits, misprint, same
 from lofted.reference.slips import printed
 from lofted.reference.subjects import countries, country_before
 
+FRESH = timedelta(days=3)  # a launch is news for some three days
 LONGEST = 6  # words of a party's name: "South Korea's Joint Chiefs of Staff" and one more
 LOOSE = {"s": ("flight_time",), "m": ("apogee", "range")}  # what a figure in that unit can be, where no word says it
 ARTICLES = ("the", "a", "an", "its", "their", "this", "that", "each", "another")
@@ -115,9 +117,11 @@ def tie(told: Told, flight: Flight, record: Record) -> str | None:
     if told.named.keys() & parties and not strangers:
         words = next(told.named[land] for land in told.named if land in parties)
         return f"“{words}” is of a party that gave an account of it"
-    if told.bundle.dates and (found := figure_of(told, flight)):
+    fresh = told.article.published and timedelta(0) <= told.article.published - flight.day <= FRESH
+    if (told.bundle.dates or (fresh and known)) and (found := figure_of(told, flight)):
         return found
-    around = {} if told.named or len(told.article.text) > SHORT_TEXT else dict(lands(told.article.text, record))
+    short = (told.bundle.dates or fresh) and not told.named and len(told.article.text) <= SHORT_TEXT
+    around = dict(lands(told.article.text, record)) if short else {}
     if around.keys() & parties and around.keys() <= parties and all_fit(told, flight):
         return f"“{next(iter(around.values()))}” is of a party that gave an account of it"
     return (
