@@ -92,6 +92,7 @@ _LAUNCH_ASIDE = re.compile(  # "the first launch of the Hwasong-18, on April 12,
 _INTO_ORBIT = re.compile(
     r"\b(?:put|place|send|launch|attempt)\w*\s[^.,;:]{3,60}\s(?:in|into)\s(?:\w+\s)?orbit\s(?:early\s|late\s)?on\s$"
 )
+_IN_ORBIT = re.compile(r"\borbit\b[^.,;]{0,20}\s(?:at|by|before|around|about)\s(?:about\s)?$")
 _OVERHEAD = re.compile(
     r"\b(?:crossed|overflew|(?:passed|flew)\sover(?:head)?)\b[^.;]{0,40}?\s(?:at|around|about|by)\s(?:about\s|around\s)?$"
 )
@@ -137,6 +138,8 @@ def moment_aspect(words: str, start: int, span: Span, moment: Moment) -> str:
         return "planned_end"
     if moment.precision in CLOCK and _IMPACT.search(before) and not comes_home(words, start, span):
         return "impact_time"
+    if moment.precision in CLOCK and _IN_ORBIT.search(before):
+        return "date"  # when it had reached its orbit
     if moment.precision in CLOCK and _OVERHEAD.search(words[: span.start - start][-CLAUSE:]):
         return "date"  # when it crossed a country is not when it was launched
     if moment.precision in (*CLOCK, *DAYS, "month", "year") and dates_launch(words, start, span):
