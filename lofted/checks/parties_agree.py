@@ -66,6 +66,13 @@ _GAVE_TOO = re.compile(  # "Japan gave the same figure"
     r"(?:the same|an identical|identical) (?:\w{1,9} )?(?:figures?|numbers?|times?|altitudes?|heights?|ranges?|"
     r"distances?|durations?|values?|data)\b"
 )
+_IS_THEIRS = re.compile(  # "is the distance that Seoul and Tokyo measured", "was what Japan had reported"
+    r"\b(?:is|are|was|were) (?:also |exactly |just |precisely )?"
+    r"(?:what|(?:the (?:same |very )?(?:\w{1,9} )?(?:figures?|numbers?|times?|altitudes?|heights?|ranges?|distances?|"
+    r"durations?|values?))(?: that| which)?) (?P<whose>(?:the )?[A-Z][^.;:]{2,60}?) "
+    r"(?:had |has |have |also |both |each )?"
+    r"(?:gave|given|reported|announced|published|measured|recorded|tracked|calculated|put out|said)\b"
+)
 _KIND = {"flight_time": "time|duration", "apogee": "altitude|height", "range": "range|distance"}
 FEW_WORDS = 3  # words of a name alone: "the same as South Korea's military"
 FEW = 200  # characters from a figure to the words that make it another party's too
@@ -87,9 +94,9 @@ def parties_agree(reading: Reading, record: Record) -> Iterator[Finding]:
         flight = record.flight(event.entry) if event else None
         if flight:
             yield from judged(told, reading.article.quote(sentence), flight, record)
-    for pattern in (_SAME_AS, _GAVE_TOO):
+    for pattern in (_SAME_AS, _GAVE_TOO, _IS_THEIRS):
         for match in pattern.finditer(text):
-            if pattern is _GAVE_TOO or _WHOSE.search(match["whose"]) or len(match["whose"].split()) <= FEW_WORDS:
+            if pattern is not _SAME_AS or _WHOSE.search(match["whose"]) or len(match["whose"].split()) <= FEW_WORDS:
                 yield from figures_too(match, reading, record)
 
 

@@ -71,6 +71,7 @@ class Told:
     makers: list[str]  # whose the vehicles are: they launch where no country is named
     far: bool  # whether it is called a long-range missile
     carrying: frozenset[str] = frozenset()  # the flights of the satellites named
+    crossed: frozenset[str] = frozenset()  # the flights of which the way over some land is told, where one is told here
 
     @classmethod
     def by(cls, bundle: Bundle, article: Article, record: Record) -> "Told":
@@ -92,12 +93,19 @@ class Told:
             makers,
             far,
             frozenset(flown),
+            crossings(record) if any(claim.aspect == "flew_over" for claim in bundle.claims) else frozenset(),
         )
 
 
 def is_later(flight: Flight, article: Article) -> bool:
     """Whether a flight took place after the article was published, by the clock furthest ahead."""
     return article.published is not None and flight.day > article.published + timedelta(days=1)
+
+
+def crossings(record: Record) -> frozenset[str]:
+    """The flights of which somebody told that they flew over land, also where that was taken back."""
+    rows = (one.columns for one in record.entries("landing"))
+    return frozenset(row["flight"] for row in rows if row["over"] or "flown over" in row["note"])
 
 
 def rules_out(told: Told, flight: Flight) -> bool:
@@ -139,7 +147,9 @@ def reasons_for(told: Told, flight: Flight, published: date | None) -> Iterator[
     elif (
         published
         and timedelta(0) <= published - flight.day <= FRESH
-        and (told.countries or flight.vehicle in told.vehicles or known_by_figure(told, flight))
+        and (  # unnamed: `tie` asks for more
+            told.countries or not told.makers or flight.vehicle in told.vehicles or known_by_figure(told, flight)
+        )
     ):
         yield FRESH_NEWS, f"{PUBLISHED} {published}, within {FRESH.days} days of the flight on {flight.day}"
     if flight.vehicle in told.vehicles:
@@ -159,6 +169,8 @@ def reasons_for(told: Told, flight: Flight, published: date | None) -> Iterator[
         yield FIGURE, "its hour is that of the launch"
     if by_figures(told, flight):
         yield FIGURE, "two of its figures are those of the flight"
+    if told.crossed and flight.id in told.crossed:
+        yield FIGURE, "tells of a way over land that is told of that flight"
     for aspect in ASPECTS:
         claim, account = agreeing(told, flight, aspect) or (None, None)
         if claim and claim.quantity and account:

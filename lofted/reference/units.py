@@ -66,6 +66,7 @@ def unit_in(written: str) -> tuple[str, Unit] | None:
     words = tail[0].strip(" -\u00a0") if tail else ""
     while words:
         unit = units().get(words) or units().get(words.lower()) or units().get(words.lower().replace("-", " "))
+        unit = unit or base_units().get(words)  # the "s" of "5156 s", as accounts have it
         if unit:
             return words, unit
         words = words.partition(" ")[2]
