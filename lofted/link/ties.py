@@ -14,6 +14,7 @@ from lofted.facts import Article, Claim, Entry, Flight, Quantity, Record, Span
 from lofted.link.bundles import Bundle
 from lofted.reference.bearing import same_digits
 from lofted.reference.history import ASPECTS
+from lofted.reference.lone import lone_of, names_nobody
 from lofted.reference.misfits import EXACT, THOUSAND, digits, misprint, same
 from lofted.reference.slips import printed
 from lofted.reference.subjects import countries, country_before
@@ -39,6 +40,7 @@ _IDLE = re.compile(  # what is done with a missile that does not fly, or is not 
     re.I,
 )
 _FLOWN = re.compile(r"\b(?:(?:test-)?(?:launch|fired|flight)|flew|flown|rose|climb|soar|aloft|in\sthe\sair)", re.I)
+_LAUNCH_OF = re.compile(r"\b(?:launch|missile|ICBM|IRBM|rocket|test)\s(?:(?:fired|launched)\s)?(?:of|on)\s(?:the\s)?$")
 _IN_SPACE = re.compile(
     r"\b(?:spacecraft|astronauts?|cosmonauts?|capsules?|space\sstation|satellites?|lunar|spaceport)\b", re.I
 )
@@ -100,6 +102,8 @@ def tie(told: Told, flight: Flight, record: Record) -> str | None:
         return None
     if flight.country in told.named:
         return f"“{told.named[flight.country]}” is of the country that launched it"
+    if listed(told) and lone_of(told.bundle.dates, None, record) == flight.country:
+        return "the article names nobody else, and no other country is on record with a launch on that day"
     strangers = told.named.keys() - parties
     nearest = country_before(
         told.article, last_place(told.bundle), countries(record, others(record, parties - {flight.country}))
@@ -110,6 +114,17 @@ def tie(told: Told, flight: Flight, record: Record) -> str | None:
         words = next(told.named[land] for land in told.named if land in parties)
         return f"“{words}” is of a party that gave an account of it"
     return figure_of(told, flight) if told.bundle.dates else None
+
+
+def listed(told: Told) -> bool:
+    """Whether a launch is told as a list tells it, by its day alone: "18 November 2022: first ICBM since May"."""
+    text = told.article.text
+    days = [one for one in told.bundle.claims if one.aspect in ("launch_date", "launch_time")]
+    leads = any(
+        one.span.start - one.sentence.start <= 1 or _LAUNCH_OF.search(text[one.sentence.start : one.span.start])
+        for one in days
+    )
+    return leads and not told.named and names_nobody(text)
 
 
 def figure_of(told: Told, flight: Flight) -> str | None:
