@@ -27,14 +27,17 @@ Source: the catalogue's nuclear tests; `complete.csv` for whose it lists in full
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 from lofted.checking import conflicts, holds
 from lofted.facts import DAYS, Claim, Entry, Finding, Firmness, Moment, Named, Reading, Record, Span
 from lofted.reference.history import complete
+from lofted.reference.kinds import NUCLEAR
+from lofted.reference.numbered import numbered
 from lofted.reference.saying import day, ordinal
 from lofted.reference.subjects import countries, country_before, row_evidence
 from lofted.reference.tallies import ALONE, ALONE_SINCE, TESTERS, first_day, nuclear_tests
+from lofted.reference.wording import sentences
 
 A_DAY = timedelta(days=1)  # a test in the morning in Asia is told under the day before elsewhere
 BETWEEN = 20  # characters between a number and its date: ", conducted early in "
@@ -87,6 +90,7 @@ class Told:
 
 def nuclear_count(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each number of a nuclear test that is told with a day against the list of tests."""
+    taken: list[Span] = []
     for claim in reading.claims:
         if claim.aspect != "rank" or claim.quantity is None or not is_test(claim, reading):
             continue
@@ -95,8 +99,27 @@ def nuclear_count(reading: Reading, record: Record) -> Iterator[Finding]:
         tests = nuclear_tests(country, record)
         if told and tests and complete(record, f"{country}/nuclear-test", first_day(tests[0]), last_told(told.moment)):
             finding = judged(told, tests, reading)
+            taken.append(claim.span)
             if finding:
                 yield finding
+    yield from by_day(reading, record, taken)
+
+
+def by_day(reading: Reading, record: Record, taken: Sequence[Span]) -> Iterator[Finding]:
+    """The numbers whose test is told of elsewhere: by the day of the report, or by a sentence before."""
+    for sentence in sentences(reading.article.text):
+        for one in numbered(sentence, reading, record) if _TESTED.search(reading.article.text) else ():
+            claims = [claim for claim in reading.claims if claim.aspect == "rank" and claim.span.meets(one.span)]
+            sure = [claim for claim in claims if claim.quantity and not claim.denied]
+            tests = nuclear_tests(one.country, record) if one.kind == NUCLEAR else []
+            if not sure or any(one.span.meets(other) for other in taken) or not tests:
+                continue
+            if complete(record, f"{one.country}/nuclear-test", first_day(tests[0]), one.when):
+                start = datetime.combine(one.when, time())
+                moment = Moment(start, start + A_DAY, "day", one.when.isoformat(), day(one.when))
+                finding = judged(Told(sure[0], moment, behind=False), tests, reading)
+                if finding:
+                    yield finding
 
 
 def whose(claim: Claim, told: Told | None, reading: Reading, record: Record) -> str:

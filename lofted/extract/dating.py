@@ -48,8 +48,8 @@ _LAUNCH_NOUN = re.compile(
 _WHEN = re.compile(r",?\s(?:when|as)\b(?!\s(?:well|long|soon|early|late)\b)")  # "on Friday, when it launched …"
 _ASIDE = re.compile(r",\s(?:as|when|while|with|in|during|amid)\b[^,.;:]{3,60},")  # "on Friday, as people slept, …"
 _FLIES = re.compile(  # verbs that tell of a launch where a missile or a rocket is their subject
-    r"failed|crashed|exploded|ended|plunged|disintegrated|came|fell|broke|reached|climbed|travell?ed|stayed|passed|covered|lasted|dropped|"
-    r"left|departed|vanished|triggered|alarmed|woke"
+    r"made|set|beat|achieved|recorded|logged|outdid|failed|crashed|exploded|ended|plunged|disintegrated|came|fell|broke|"
+    r"reached|climbed|travell?ed|stayed|passed|covered|lasted|dropped|left|departed|vanished|triggered|alarmed|woke"
 )
 _FLIER = re.compile(r"\b(?:missiles?|rockets?|launch(?:er)?s?|ICBMs?|projectiles?|[A-Z][a-z]{3,}-\d{1,2})\b")
 _MOVES = re.compile(r"landed|splashed down|took off|flew|rose|soared|crossed|passed over(?:head)?")  # so do others
@@ -72,8 +72,11 @@ _FAILED = re.compile(  # how a launch ends, where a missile or a launcher is wha
     r"(?:[\w-]+\s){0,5}?(?:on|late|early)\s$"
 )
 _CHRONICLE = re.compile(
-    r"\s?[-–—:]\s[^.]{0,150}?\b(?:fired|launch(?:ed|es)?|lift-?off|tested|test-fired|missile|rocket|ICBM|IRBM)\b", re.I
-)  # an entry of a list of dates
+    r"\s?[-–—:]\s[^.]{0,150}?\b(?:fired|launch(?:ed|es)?|lift-?off|flight|tested|test-fired|missiles?|rockets?|ICBMs?|IRBMs?|Hwasong)\b|"
+    r"\s(?:was|is|saw|brought|marked)\s(?:the|an?|its|only the|already the)\s(?:[\w-]+\s){0,4}?"
+    r"(?:launch|flight|missile|rocket|ICBM|IRBM)\b(?!\s(?:defen[cs]e|site|pad))",
+    re.I,
+)  # an entry of a list of dates, and "12 July 2023 was the second ICBM flight of the year"
 _LAUNCHED = re.compile(
     r"\b(?:(?:test-)?launch(?:ed|es|ing)|(?:test-)?fir(?:ed|es|ing)|lifted off|took off|blasted off|tested|"
     r"took place|shot|flew|crossed|overflew|passed over(?:head)?|rose|soared|landed|splashed down|sent|"
@@ -103,7 +106,7 @@ _LAUNCH_TIME = re.compile(  # "launch time: 12:29 UTC", "Lift-off was at 9:30 a.
 )
 _BESIDE = re.compile(r"the\s\w{3,6}\s(?:before|after)\s", re.I)  # "the day before the Nov. 5 vote" is no day of a vote
 _VERB = re.compile(  # the verbs of such reports, and any word that looks like a past tense
-    rf"{_LAUNCHED.pattern}|\b(?:sa(?:id|ys?)|told|tells|spoke|met|meets?|held|came|comes?|made|gave|began|took|saw|went|led|became|drew|"
+    rf"{_LAUNCHED.pattern}|\b(?:set(?!\s(?:off|up))|beat|outdid|sa(?:id|ys?)|told|tells|spoke|met|meets?|held|came|comes?|made|gave|began|took|saw|went|led|became|drew|"
     r"put|sought|saying|left|woke|will|would|could|should|may|might|fell|broke|\w{3,14}ed)\b",
     re.I,
 )

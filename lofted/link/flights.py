@@ -15,6 +15,8 @@ from lofted.reference.history import ASPECTS
 FRESH = timedelta(days=3)  # a launch is news for some three days; later reports name the day
 ENOUGH = 2.9  # weight that makes a match: a dated day alone, or a day without year and one figure; ours
 ELSEWHERE = 2.9  # weight of the day by the clock of Washington or UTC, less than that of the site's own; ours
+ONLY = 1.5  # weight of a vehicle that flew once, told with a figure of its flight; ours
+FLOWN = (*ASPECTS, "rank", "record_margin", "first_since")  # what is told of a flight, and not of a missile on show
 FIXED_DAY, DAY_OF_SOME_YEAR, FRESH_NEWS, VEHICLE, FIGURE, MONTH = 3.0, 2.0, 2.0, 1.5, 1.0, 1.0  # weights; ours
 CLOSELY = 0.03  # share; ours: "86 minutes" and "4,350 miles" are told so closely, "some 1,000 km" is many a flight's
 PUBLISHED = "published on"  # how the reason begins that an article is news of a flight
@@ -72,6 +74,7 @@ class Told:
     far: bool  # whether it is called a long-range missile
     carrying: frozenset[str] = frozenset()  # the flights of the satellites named
     crossed: frozenset[str] = frozenset()  # the flights of which the way over some land is told, where one is told here
+    only: frozenset[str] = frozenset()  # the flights of vehicles that flew once, where what they did is told
 
     @classmethod
     def by(cls, bundle: Bundle, article: Article, record: Record) -> "Told":
@@ -94,6 +97,7 @@ class Told:
             far,
             frozenset(flown),
             crossings(record) if any(claim.aspect == "flew_over" for claim in bundle.claims) else frozenset(),
+            frozenset(only_flights(bundle, record)),
         )
 
 
@@ -106,6 +110,16 @@ def crossings(record: Record) -> frozenset[str]:
     """The flights of which somebody told that they flew over land, also where that was taken back."""
     rows = (one.columns for one in record.entries("landing"))
     return frozenset(row["flight"] for row in rows if row["over"] or "flown over" in row["note"])
+
+
+def only_flights(bundle: Bundle, record: Record) -> Iterator[str]:
+    """The flights of the vehicles named that flew once on record, where a figure or a rank of a flight is told."""
+    if not any(claim.aspect in FLOWN for claim in bundle.claims):
+        return
+    for vehicle in bundle.vehicles:
+        flown = [one.id for one in record.flights() if one.vehicle == vehicle]
+        if len(flown) == 1:
+            yield flown[0]
 
 
 def rules_out(told: Told, flight: Flight) -> bool:
@@ -154,6 +168,8 @@ def reasons_for(told: Told, flight: Flight, published: date | None) -> Iterator[
         yield FRESH_NEWS, f"{PUBLISHED} {published}, within {FRESH.days} days of the flight on {flight.day}"
     if flight.vehicle in told.vehicles:
         yield VEHICLE, f"names the vehicle, {flight.vehicle}"
+        if flight.id in told.only and not told.dates:
+            yield ONLY, "flew once on record"
     if flight.id in told.carrying:
         yield VEHICLE, "names the satellite that it carried"
     if flight.vehicle_class in told.classes:

@@ -18,6 +18,7 @@ from lofted.link.bundles import Bundle
 from lofted.reference.bearing import same_digits
 from lofted.reference.flight_hours import apart, hours
 from lofted.reference.history import ASPECTS
+from lofted.reference.lone import lone_of, names_nobody
 from lofted.reference.misfits import EXACT, THOUSAND, digits, misprint, same
 from lofted.reference.slips import printed
 from lofted.reference.subjects import countries, country_before
@@ -48,6 +49,7 @@ _IDLE = re.compile(  # what is done with a missile that does not fly, or is not 
     re.I,
 )
 _FLOWN = re.compile(r"\b(?:(?:test-)?(?:launch|fired|flight)|flew|flown|rose|climb|soar|aloft|in\sthe\sair)", re.I)
+_LAUNCH_OF = re.compile(r"\b(?:launch|missile|ICBM|IRBM|rocket|test)\s(?:(?:fired|launched)\s)?(?:of|on)\s(?:the\s)?$")
 _IN_SPACE = re.compile(
     r"\b(?:spacecraft|astronauts?|cosmonauts?|capsules?|space\sstation|satellites?|lunar|spaceport)\b", re.I
 )
@@ -115,6 +117,8 @@ def tie(told: Told, flight: Flight, record: Record, *, alone: bool = False) -> s
         return None
     if flight.country in told.named:
         return f"“{told.named[flight.country]}” is of the country that launched it"
+    if listed(told) and lone_of(told.bundle.dates, None, record) == flight.country:
+        return "the article names nobody else, and no other country is on record with a launch on that day"
     strangers = told.named.keys() - parties
     nearest = country_before(
         told.article, last_place(told.bundle), countries(record, others(record, parties - {flight.country}))
@@ -155,6 +159,17 @@ def hour_of(moment: Moment, flight: Flight) -> str | None:
         if apart(at % HALF_DAY, hour.on(clock) % HALF_DAY) <= HOUR or apart(at, hour.on(clock)) <= HOUR:
             return f"“{moment.written}” is the hour of the launch"
     return None
+
+
+def listed(told: Told) -> bool:
+    """Whether a launch is told as a list tells it, by its day alone: "18 November 2022: first ICBM since May"."""
+    text = told.article.text
+    days = [one for one in told.bundle.claims if one.aspect in ("launch_date", "launch_time")]
+    leads = any(
+        one.span.start - one.sentence.start <= 1 or _LAUNCH_OF.search(text[one.sentence.start : one.span.start])
+        for one in days
+    )
+    return leads and not told.named and names_nobody(text)
 
 
 def figure_of(told: Told, flight: Flight) -> str | None:
