@@ -107,7 +107,7 @@ def test_the_page_goes_to_a_file(write, tmp_path):
 
 def test_look_up_shows_every_party_side_by_side():
     shown = run("look-up", "Hwasong-18").stdout
-    assert "6648.4 km" in shown
+    assert "6,648.4 km" in shown
     assert "Japanese Ministry of Defense" in shown or "japan-mod" in shown
     assert run("look-up", "Hwasong 18").stdout == shown
 

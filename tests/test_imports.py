@@ -71,7 +71,7 @@ def test_morning_taken_for_evening_is_told(tmp_path):
 @pytest.mark.parametrize(
     ("cells", "words"),
     [
-        ({"Distance Travelled": "9,330 km"}, "gives range 9330 km for 2017-07-04-hwasong-14"),
+        ({"Distance Travelled": "9,330 km"}, "gives range 9,330 km for 2017-07-04-hwasong-14"),
         ({"Test Outcome": "Failure"}, "as a failure, and the shelf as a success"),
         ({"Missile Name": "Hwasong-12"}, "calls 2017-07-04-hwasong-14 a hwasong-12"),
         ({"Date": "some day"}, "the date 'some day' is none; left out"),

@@ -100,13 +100,13 @@ def test_a_note_that_says_why_excuses_a_flight(tmp_path):
 
 def test_the_account_that_was_called_fabricated_is_named_with_its_reason():
     named = {one.row: one.says for one in Desk().prove() if one.grade == EXPLAINED}
-    assert "4052 s for an apogee of 6248.5 km" in named["2022-03-24-hwasong-17 / kcna"]
+    assert "4,052 s for an apogee of 6,248.5 km" in named["2022-03-24-hwasong-17 / kcna"]
     assert "free flight alone" in named["2022-03-24-hwasong-17 / kcna"]
 
 
 def test_two_parties_that_no_fair_reading_brings_together_are_told_side_by_side():
     told = [str(one) for one in Desk().prove() if one.grade == DIFFERING]
-    assert any("2024-04-02-hwasong-16b: range 1000 km of kcna, ~600 km of rok-jcs" in one for one in told)
+    assert any("2024-04-02-hwasong-16b: range 1,000 km of kcna, about 600 km of rok-jcs" in one for one in told)
     assert not any("2023-07-12" in one for one in told)
 
 

@@ -16,7 +16,7 @@ def launches(text, published=None):
     [
         (f"{THE_MISSILE} flew over the sea for long, KCNA said.", "“KCNA” is of the country that launched it"),
         (f"{THE_MISSILE} fell off Hokkaido after 20 hours.", "“Hokkaido” is of a party that gave an account of it"),
-        (f"{THE_MISSILE} rose to 7,687.5 km.", "“7,687.5 km” can be the 7687.5 km of KCNA"),
+        (f"{THE_MISSILE} rose to 7,687.5 km.", "“7,687.5 km” can be the 7,687.5 km of KCNA"),
         (f"North Korea kept silent. {THE_MISSILE} was new.", "the article speaks of North Korea just before"),
     ],
 )

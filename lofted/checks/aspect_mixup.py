@@ -13,13 +13,13 @@ A range "in" the time of a flight is what was flown, and not what the type can r
 
     >>> review("The ICBM North Korea fired on March 16, 2023, had a range of more than 6,000 km in 70 minutes.")
     aspect_mixup: conflicts. more than 6,000 km as the range does not fit the record: that launch flew
-    1000.2 km by KCNA, and 6045 km is how high it rose.
+    1,000.2 km by KCNA, and 6,045 km is how high it rose.
 
 Nor is a range that has the very digits of the height on record.
 
     >>> review("The ICBM North Korea fired on October 31, 2024, had a range of 7,687.5 km.")
-    aspect_mixup: conflicts. 7,687.5 km as the range does not fit the record: that launch flew 1001.2 km by KCNA, and
-    7687.5 km is how high it rose.
+    aspect_mixup: conflicts. 7,687.5 km as the range does not fit the record: that launch flew 1,001.2 km
+    by KCNA, and 7,687.5 km is how high it rose.
 
 Silent where each figure is told of one thing, on short flights, where height
 and distance can be alike, and where the words tell of several missiles.

@@ -41,9 +41,8 @@ Source: IANA time zone database.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from itertools import pairwise
-from zoneinfo import ZoneInfo
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import CLOCK, Claim, Finding, Moment, Named, Reading, Record
@@ -60,7 +59,10 @@ ONE_CLOCK = ("north-korea", "south-korea", "japan", "iran", "india", "pakistan",
 _BETWEEN = re.compile(r",?\s?\((?:or\s|i\.e\.,?\s|about\s)?|,?\s(?:or|i\.e\.,?)\s|\s?/\s?|\s=\s")
 _PLACE = r"\s(?:local\stime\s)?in\s(?P<place>[A-Z]\w+(?:\s[A-Z]\w+)?)"
 _AT = re.compile(_PLACE)
-_BETWEEN_PLACES = re.compile(rf"{_PLACE}(?:,?\s?\((?:or\s|i\.e\.,?\s|about\s)?|,\s(?:or\s)?|\sor\s)")
+_DAY = r"(?:\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
+_BETWEEN_PLACES = re.compile(
+    rf"(?:{_PLACE})?{_DAY}(?:,?\s?\((?:or\s|i\.e\.,?\s|about\s)?|,\s(?:or\s|which\s(?:was|is)\s|still\s|when\sit\swas\s)?|\sor\s)"
+)
 _TIME = re.compile(r"T(\d\d)(?::(\d\d))?")
 _BY_ITSELF = re.compile(r"\bE[SD]T\b|\bC[SD]T\b|\bM[SD]T\b|\bP[SD]T\b|\bBST\b|\bCES?T\b")
 
@@ -75,8 +77,18 @@ def clock_pair(reading: Reading, record: Record) -> Iterator[Finding]:
             yield from judged(first, second)
         elif first.sentence == second.sentence and _BETWEEN_PLACES.fullmatch(between):
             one, other = (placed(each, reading.article.text) for each in (first, second))
+            one = one if one.moment and one.moment.zone else at_site(one, reading, record)
             if all(each.moment and each.moment.zone for each in (one, other)):
                 yield from judged(one, other)
+
+
+def at_site(claim: Claim, reading: Reading, record: Record) -> Claim:
+    """The hour of a launch on record by the clock of its site, where the words name none."""
+    entries = {event.entry for event in reading.events if claim in event.about("launch_time")}
+    flight = record.flight(entries.pop()) if len(entries) == 1 else None
+    if flight is None or claim.moment is None:
+        return claim
+    return replace(claim, value=replace(claim.moment, zone=flight.when.zone))
 
 
 def placed(claim: Claim, text: str) -> Claim:
@@ -144,7 +156,7 @@ def named(first: Claim, second: Claim, apart: float, right: set[float]) -> Findi
     reason = f"{first.told} is {should} by the clock of “{second.told}”, and not {hours(seconds(second.moment)[0])}"
     working = [f"{hours(seconds(first.moment)[0])} + {hours(gap)} = {should}" for gap in sorted(right)]
     off = {min(abs(apart - gap), DAY - abs(apart - gap)) for gap in right}
-    if HOUR in off and any(keeps_summer(moment) for moment in (first.moment, second.moment)):
+    if HOUR in off and any(_BY_ITSELF.search(moment.written) for moment in (first.moment, second.moment)):
         on = "whether summer time is meant, which moves one of the clocks by an hour"
         return depends(first, second, reason=f"{reason}: an hour between them.", on=on, working=working)
     how = "with morning and evening exchanged" if HALF_DAY in off else f"as {should}"
@@ -156,13 +168,6 @@ def unnamed(first: Claim, second: Claim, apart: float) -> Iterator[Finding]:
     if apart % QUARTER:
         reason = f"{first.told} and {second.told} are no whole quarters of an hour apart, as clocks on Earth are."
         yield conflicts(first, second, reason=reason, working=[f"{hours(apart)} lies between them"])
-
-
-def keeps_summer(moment: Moment) -> bool:
-    """Whether the clock changes with the season, or is one of a pair that is named so: EST and EDT."""
-    zone = ZoneInfo(moment.zone or "UTC")
-    steps = {datetime(AT_LEAST_NOW, *season, tzinfo=zone).utcoffset() or timedelta() for season in SEASONS}
-    return len(steps) > 1 or bool(_BY_ITSELF.search(moment.written))
 
 
 def hours(of_day: float) -> str:

@@ -1,55 +1,58 @@
 """Does a figure agree with what that party is on record as saying?
 
     >>> review("South Korea's Joint Chiefs of Staff said the ICBM fired on November 18, 2022, flew about 1,000 km.")
-    event_figures: holds. about 1,000 km is what the party is on record with: ~1000 km of Joint Chiefs of
-    Staff (South Korea).
+    event_figures: holds. about 1,000 km is what the party is on record with: about 1,000 km of Joint
+    Chiefs of Staff (South Korea).
 
 A party can correct itself, so another figure alone does not conflict; it
 depends on which of its statements is meant.
 
     >>> review("South Korea's Joint Chiefs of Staff said the ICBM fired on November 18, 2022, flew 750 km.")
     event_figures: depends. 750 km differs from what that party is on record with for 2022-11-18: Joint
-    Chiefs of Staff (South Korea) said ~1000 km.
+    Chiefs of Staff (South Korea) said about 1,000 km.
 
 It conflicts where one slip explains it: the altitude told as the range, or
 kilometres as miles, a place lost, two digits swapped.
 
     >>> review("KCNA said the missile fired by North Korea on July 28, 2017 rose to 3,742.9 km.")
-    event_figures: conflicts. 3,742.9 km as the apogee fits no party's account: KCNA said 3724.9 km, Joint Chiefs of
-    Staff (South Korea) said 3700 km, Japanese Ministry of Defense said >3500 km, CNS said 3724.9 km.
+    event_figures: conflicts. 3,742.9 km as the apogee fits no party's account: KCNA said 3,724.9 km,
+    Joint Chiefs of Staff (South Korea) said 3,700 km, Japanese Ministry of Defense said more than 3,500
+    km, CNS said 3,724.9 km.
 
     >>> review("North Korea fired an ICBM on March 16, 2023. The missile flew a distance of more than 6,000 km.")
-    event_figures: conflicts. more than 6,000 km as the range fits no party's account: KCNA said 1000.2 km,
-    Joint Chiefs of Staff (South Korea) said ~1000 km, Japanese Ministry of Defense said ~1000 km, CNS said
-    1000 km.
+    event_figures: conflicts. more than 6,000 km as the range fits no party's account: KCNA said 1,000.2
+    km, Joint Chiefs of Staff (South Korea) said about 1,000 km, Japanese Ministry of Defense said about
+    1,000 km, CNS said 1,000 km.
 
 So does what is more than twice what anybody said of a dated flight, as where the reach of a type is told as flown.
 
     >>> review("North Korea's missile of November 29, 2017 flew 13,000 km and fell into the sea.")
-    event_figures: conflicts. 13,000 km as the range is more than twice what any party said of the launch of
-    2017-11-29: KCNA said 950 km, Joint Chiefs of Staff (South Korea) said ~960 km, Japanese Ministry of Defense
-    said ~1000 km, UCS said 960 km, CNS said 950 km, Pentagon (United States) said ~1000 km.
+    event_figures: conflicts. 13,000 km as the range is more than twice what any party said of the launch
+    of 2017-11-29: KCNA said 950 km, Joint Chiefs of Staff (South Korea) said about 960 km, Japanese
+    Ministry of Defense said about 1,000 km, UCS said 960 km, CNS said 950 km, Pentagon (United States)
+    said about 1,000 km.
 
 Where the parties differ on that flight, one party's figure alone depends on
 whom one follows; a text that gives the others' too has told both sides.
 
     >>> review("KCNA said the missile that North Korea fired on April 2, 2024, flew 1,000 km.")
-    event_figures: depends. 1,000 km is what the party is on record with: 1000 km of KCNA; but the parties
-    differ: Joint Chiefs of Staff (South Korea) said ~600 km.
+    event_figures: depends. 1,000 km is what the party is on record with: 1,000 km of KCNA; but the
+    parties differ: Joint Chiefs of Staff (South Korea) said about 600 km.
 
 So does one that the article gives as its own, where a party has another number.
 
     >>> review("The Hwasong-15 that North Korea fired on February 18, 2023, travelled 900 km.")
-    event_figures: depends. 900 km agrees with the record: ~900 km of Joint Chiefs of Staff (South Korea), ~900
-    km of Japanese Ministry of Defense, 900 km of CNS; but the parties differ: KCNA said 989 km.
+    event_figures: depends. 900 km agrees with the record: about 900 km of Joint Chiefs of Staff (South
+    Korea), about 900 km of Japanese Ministry of Defense, 900 km of CNS; but the parties differ: KCNA said
+    989 km.
 
 A figure that is another party's own is left open: that this one said it too
 cannot be told from the record. It depends where this one put another number in
 the same unit.
 
     >>> review("KCNA said that the ICBM North Korea fired on July 12, 2023, flew for 74 minutes.")
-    event_figures: open. 74 minutes is what Japanese Ministry of Defense said; the party named is on record
-    with another figure: KCNA said 4491 s.
+    event_figures: open. 74 minutes is what Japanese Ministry of Defense said; the party named is on
+    record with another figure: KCNA said 4,491 s.
 
 Silent where the launch is on no record, or the party gave no such figure.
 

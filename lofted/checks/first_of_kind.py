@@ -10,7 +10,7 @@
 
     >>> review("On October 4, 2022 North Korea for the first time fired a missile over Japan.")
     first_of_kind: conflicts. “for the first time” does not fit: the last flight over Japan before 4 October 2022
-    was on 15 September 2017, 1,845 days earlier.
+    was on 15 September 2017, 1,845 days (5.1 years) earlier; the first on record was on 31 August 1998.
 
 What is told as longer ago than it was is refuted by one launch on record; what
 is told as less long ago only where the shelf lists every launch of the kind.
@@ -35,7 +35,7 @@ from lofted.reference.history import by_the_calendar, days_apart, short_of
 from lofted.reference.kind_told import country_of, day_of, kind_of
 from lofted.reference.kinds import ORBIT, ROUTES, Done, Kind, kinds_in, routes_of
 from lofted.reference.lulls import Lull, lulls
-from lofted.reference.saying import day, number
+from lofted.reference.saying import ago, day, number
 from lofted.reference.wording import sentences
 
 SHOWN = 3  # times told as evidence at most
@@ -51,6 +51,7 @@ _UNSURE = re.compile(
     r"\b(?:could|may|might|would|will|if|plans?|planned|expected|likely|possibl[ey]|appears?|prepar\w+|set to|about to|"
     r"threat\w*|not the|hopes?|intends?|vow\w*|ready|failed to)\b"
 )
+_FIRED = re.compile(r"\b(?:fired|launched|lifted off|sent|attempt\w*|tried)\b")  # one that failed was fired too
 _NARROWER = re.compile(
     r"\s(?:from|with|using|at|under|near|against|aimed|carrying|toward|towards|through|capable|on an?)\b|-"
 )
@@ -194,12 +195,15 @@ def since(
     start = one.since.start.date() if one.since and one.since.start else date.min
     end = one.since.end.date() if one.since and one.since.end else date.min
     after = [done for done in earlier if done.day >= max(end, start)]
-    sure = [done for done in after if done.sure]
+    fired = one.negative and _FIRED.search(one.what + words)
+    sure = [done for done in after if done.sure or (fired and done.fired)]
     evidence = [done.evidence for done in (sure or after or list(earlier))[:SHOWN]]
     fact = before(kind, when, (sure or after or list(earlier))[0])
     working = [f"{kind.name}: {done.day}" for done in after]
     if sure:
-        first = f"; the first was on {day(sure[-1].day)}" if one.ever and kind.lists and len(sure) > 1 else ""
+        first = (
+            f"; the first on record was on {day(after[-1].day)}" if one.ever and kind.lists and len(after) > 1 else ""
+        )
         reason = f"“{words}” does not fit: {fact}{first}."
         how = f"as since {sure[0].day:%B %Y}"
         yield conflicts(*claims, reason=reason, working=working, evidence=evidence, spans=[one.span], would_hold_if=how)
@@ -227,6 +231,4 @@ def since(
 
 def before(kind: Kind, when: date, last: Done) -> str:
     """When it was done last before, as a sentence has it."""
-    return (
-        f"the last {kind.name} before {day(when)} was on {day(last.day)}, {number((when - last.day).days)} days earlier"
-    )
+    return f"the last {kind.name} before {day(when)} was on {day(last.day)}, {ago((when - last.day).days)} earlier"

@@ -2,15 +2,15 @@
 
     >>> review("Tuesday's missile was the first that North Korea has fired in five years.", published="2022-10-04")
     first_of_what: depends. “the first that North Korea has fired in five years” does not say of what: the last
-    flight over Japan before 4 October 2022 was on 15 September 2017, 1,845 days earlier, and that fits; the last
-    flight of a ballistic missile was on 1 October 2022, 3 days earlier.
+    flight over Japan before 4 October 2022 was on 15 September 2017, 1,845 days (5.1 years) earlier, and that
+    fits; the last flight of a ballistic missile was on 1 October 2022, 3 days earlier.
 
 Words that many things go by ("nuclear-capable", "long-range", "major") are taken as no kind of their own.
 
     >>> review("North Korea fired its first nuclear-capable missile in five years on January 30, 2022.")
     first_of_what: depends. “its first nuclear-capable missile in five years” does not say of what: the last IRBM
-    flight before 30 January 2022 was on 15 September 2017, 1,598 days earlier, and that fits; the last flight of
-    a ballistic missile was on 27 January 2022, 3 days earlier.
+    flight before 30 January 2022 was on 15 September 2017, 1,598 days (4.4 years) earlier, and that fits; the
+    last flight of a ballistic missile was on 27 January 2022, 3 days earlier.
 
     >>> review("A missile flew over Japan on October 4, 2022, North Korea's first in five years to do so.")
 
@@ -31,7 +31,7 @@ from lofted.reference.history import days_apart
 from lofted.reference.kind_told import country_of, kind_of, names, plain_words
 from lofted.reference.kinds import BALLISTIC, Done, Kind, kinds_in, kinds_of
 from lofted.reference.lulls import Lull, lulls
-from lofted.reference.saying import day, number
+from lofted.reference.saying import ago, day, number
 from lofted.reference.told_launch import launch_told
 from lofted.reference.wording import sentences
 
@@ -119,8 +119,8 @@ def judged(one: Lull, flight: Flight, reading: Reading, record: Record) -> Itera
 
 def told(kind: Kind, last: Done, when: date, *, fits: bool = False) -> str:
     """When something was done last, as a clause has it."""
-    ago = number((when - last.day).days)
-    return f"the last {kind.name} was on {day(last.day)}, {ago} days earlier{', and that fits' if fits else ''}"
+    gone = ago((when - last.day).days)
+    return f"the last {kind.name} was on {day(last.day)}, {gone} earlier{', and that fits' if fits else ''}"
 
 
 def said_by(one: Lull, reading: Reading) -> list[Claim]:

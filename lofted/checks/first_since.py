@@ -34,7 +34,7 @@ from lofted.reference.history import (
     short_of,
     uncertain,
 )
-from lofted.reference.saying import DAY, day, number
+from lofted.reference.saying import DAY, ago, day, number
 
 COUNTED = frozenset(  # words that do not narrow what is counted
     [
@@ -150,8 +150,8 @@ def in_time(claim: Claim, flight: Flight, earlier: Sequence[Flight], record: Rec
     assert claim.quantity is not None, "given by first_since"
     last, gap = earlier[0], days_apart(earlier[0].day, flight.day)
     told = claim.value.written
-    ago = number(days(flight, last))
-    fact = f"the last {last.vehicle_class} flight before was on {day(last.day)}, {ago} days earlier"
+    gone = days(flight, last)
+    fact = f"the last {last.vehicle_class} flight before was on {day(last.day)}, {ago(gone)} earlier"
     working = (
         f"{flight.day} − {last.day} = {days(flight, last)} days",
         f"“{told}” is {told_days(claim.quantity)} days",
@@ -185,7 +185,11 @@ def in_time(claim: Claim, flight: Flight, earlier: Sequence[Flight], record: Rec
     )
     if short_of(claim.quantity, gap):
         return conflicts(
-            claim, reason=answer.conflicts, working=working, evidence=evidence, would_hold_if=f"with {ago} days"
+            claim,
+            reason=answer.conflicts,
+            working=working,
+            evidence=evidence,
+            would_hold_if=f"with {number(gone)} days",
         )
     return weigh(claim.quantity, gap, claim, answer=answer, working=working, evidence=evidence)
 

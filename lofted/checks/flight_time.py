@@ -76,7 +76,15 @@ _PART_OF_IT = re.compile(  # what is told of a part of a flight, of one cut shor
     r"warn\w*|first\s\w+\sminutes|another|earlier|previous|predecessor|would|could|into\s(?:the|its)\sflight)\b",
     re.I,
 )
-_IT = re.compile(r"(?:It|The missile|The rocket|The weapon|The projectile)\s")
+_IT = re.compile(r"(?:It|The (?:missile|rocket|weapon|projectile|(?:whole |entire )?(?:trip|flight|journey)))\s")
+_AFTER_LAUNCH = re.compile(r"\s(?:after|following)\b|\son\s(?:from\s)?(?:launch|lift)")
+_DOWN = re.compile(
+    r"\b(?:fell|falls?|fallen|falling|landed|landing|lands|came\sdown|coming\sdown|comes\sdown|splash\w*|crashed|plunged|dropped|hit|hits|struck|impact\w*|"
+    r"touched\sdown|flew|aloft|in\sthe\sair|over|ended|back|down)\b",
+    re.I,
+)
+_STAGE = re.compile(r"\b(?:stages?|boosters?|fairings?|debris|fragments?|engines?|separat\w+)\b", re.I)
+_STOP = re.compile(r"[;:]|\bwhile\b|\bbut\b")
 
 
 def flight_time(event: Event, record: Record, reading: Reading) -> Iterator[Finding]:
@@ -91,7 +99,10 @@ def flight_time(event: Event, record: Record, reading: Reading) -> Iterator[Find
             yield from by_record(long, event, flight, text)
         if high is None or nearest(high, times_of(event, text), text, known=known) is not long:
             continue  # the apogee has a time of its own, nearer by
-        if between_them(high, long, event) or not (known or names_missile(long, event, reading)):
+        named = names_missile(long, event, reading) or (
+            goes_on(high, long, text) and names_missile(high, event, reading)
+        )
+        if between_them(high, long, event) or not (known or named):
             continue
         if high.quantity and long.quantity and high.quantity.bare.low >= AIR:
             far = nearest(long, event.about("range"), text, known=known)
@@ -111,14 +122,24 @@ def heights_of(event: Event, long: Claim, reading: Reading) -> list[Claim]:
 
 def times_of(event: Event, text: str) -> Iterator[Claim]:
     """The flight times of a launch, and a time told alone with its apogee and its range: "in 25 minutes it flew"."""
-    yield from event.about("flight_time")
+    yield from (claim for claim in event.about("flight_time") if whole(claim, text))
     for claim in event.about("duration"):
         here = [one for one in event.claims if one.sentence == claim.sentence]
         alone = sum(one.quantity is not None and one.quantity.unit == "s" for one in here) == 1
-        whole = alone and {"apogee", "range"} <= {one.aspect for one in here}
+        complete = alone and {"apogee", "range"} <= {one.aspect for one in here}
         before = text[claim.sentence.start : claim.span.start]
-        if whole and _WITHIN.search(before) and not _APART.match(text, claim.span.end):
+        if complete and _WITHIN.search(before) and not _APART.match(text, claim.span.end):
             yield claim
+
+
+def whole(claim: Claim, text: str) -> bool:
+    """Whether a time is that of a whole flight: "ten minutes after lift-off" is one only of what then came down."""
+    if not _AFTER_LAUNCH.match(text, claim.span.end):
+        return True
+    begins = max((one.end() for one in _STOP.finditer(text, claim.sentence.start, claim.span.start)), default=0)
+    ends = _STOP.search(text, claim.span.end, claim.sentence.end)
+    clause = text[max(begins, claim.sentence.start) : ends.start() if ends else claim.sentence.end]
+    return bool(_DOWN.search(clause)) and not _STAGE.search(clause)
 
 
 def by_record(long: Claim, event: Event, flight: Flight, text: str) -> Iterator[Finding]:

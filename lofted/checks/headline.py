@@ -39,7 +39,7 @@ Source: the article's own words; the hour of a launch from the catalogue.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
@@ -75,6 +75,17 @@ _ELSE = re.compile(  # the weekday is that of something else, or of something to
     r"due|next|may|could|delay\w*|postpone\w*|scrub\w*|slip\w*)\b",
     re.I,
 )
+_REACTS = re.compile(  # what others do about a launch, on a day of its own
+    r"\b(?:protest\w*|condemn\w*|slam\w*|denounc\w*|urg(?:es|ed)|calls?|called|warn\w*|vow\w*|discuss\w*|hold\w*|held|"
+    r"respond\w*|react\w*|repl(?:y|ies|ied)|report\w*|announc\w*|confirm\w*|claim\w*|show(?:s|ed)?|releas\w*|hail\w*|praise\w*|"
+    r"visit\w*|rally|rallies|sanctions?|over\s(?:the\s)?(?:launch|test|missile))\b",
+    re.I,
+)
+_OWN_DAY = re.compile(
+    rf"{_WEEKDAY.pattern}\s(?:(?!(?:over|of|on|at|after|about|against|the|for|to)\b)[\w-]+\s){{0,4}}?(?:launch|test|missile|rocket|ICBM|flight|lift-?off|firing)\b|"
+    rf"\b(?:launch|test|missile|rocket|ICBM|firing)\s(?:of\s)?(?:(?:on|last|this|past)\s)?{_WEEKDAY.pattern}"
+)
+_FULL = re.compile(r"\b(?:19|20)\d\d\b")
 _HIGH = re.compile(r"\b(?:space|high|height|altitudes?|up|above|climbs?|rises?|rose|soars?)\b", re.I)
 _REACH = ("range", "reach")  # how a headline tells how far: "has a range of", "flew"
 _DISTANCES = ("range", "reach", "distance", "apogee", "altitude", "figure")
@@ -88,14 +99,24 @@ def headline(reading: Reading, record: Record) -> Iterator[Finding]:
     for claim in reading.headline:
         if claim.quantity and firm(claim):
             yield from other_unit(claim, reading)
-    if not launches or _MANY.search(reading.article.title):
+    if _MANY.search(reading.article.title):
+        return
+    if not launches:
+        yield from named_day(dates_of(reading), None, reading)
         return
     for claim in reading.headline:
         if claim.aspect in CALLED and claim.quantity and firm(claim):
             yield from figure(claim, launches, reading)
         if claim.aspect in (*_REACH, "apogee") and claim.quantity and firm(claim):
             yield from other_aspect(claim, reading)
-    yield from named_day(launches[0], record.flight(launches[0].entry), reading)
+    told = [one for one in launches[0].about("launch_date", "launch_time") if firm(one) and day_of(one)]
+    yield from named_day(told, record.flight(launches[0].entry), reading)
+
+
+def dates_of(reading: Reading) -> list[Claim]:
+    """The dates of a text that tells of no launch in words of its own, where one of them is a full one."""
+    told = [one for one in reading.claims if one.aspect in ("date", "launch_date") and firm(one) and day_of(one)]
+    return told if any(_FULL.search(one.told) for one in told) else []
 
 
 def firm(claim: Claim) -> bool:
@@ -212,14 +233,15 @@ def stands_elsewhere(ours: Quantity, reading: Reading, aspect: str) -> bool:
     return any(compare(ours, one) is Verdict.HOLDS for one in figures)
 
 
-def named_day(event: Event, flight: Flight | None, reading: Reading) -> Iterator[Finding]:
-    """The verdict on the weekday that the headline puts the launch on."""
+def named_day(told: Sequence[Claim], flight: Flight | None, reading: Reading) -> Iterator[Finding]:
+    """The verdict on the weekday that the headline puts the launch on, by the days that the text tells for it."""
     title = reading.article.title
     named = {match[1] for match in _WEEKDAY.finditer(title)}
     if len(named) != 1 or not (_LAUNCH.search(title) or _ITS_DAY.search(title)) or _ELSE.search(title):
         return
+    if _REACTS.search(title) and not _OWN_DAY.search(title):
+        return
     day = named.pop()
-    told = [claim for claim in event.about("launch_date", "launch_time") if firm(claim) and day_of(claim)]
     if day in reading.article.text or len({day_of(claim) for claim in told}) != 1:
         return
     here = day_of(told[0])

@@ -159,6 +159,7 @@ def parted(claim: Claim, told: float, known: Sequence[Hour], zone: str, record: 
     """
     mine = [one for one in known if apart(told, one.on(zone)) <= TO_THE_MINUTE]
     others = [one for one in known if one.party and NEAR < apart(told, one.on(zone)) <= FAR]
+    others = others or outvoted(told, known, zone)
     own = [one for one in mine if claim.voice.entry and land(one.party, record) == land(claim.voice.entry, record)]
     if not mine or not others or own:
         return None
@@ -166,6 +167,15 @@ def parted(claim: Claim, told: float, known: Sequence[Hour], zone: str, record: 
     reason = f"{claim.told} is the hour of one account ({whose}); the parties differ: {others[0].evidence.says}."
     on = "whose account of the hour is followed"
     return depends(claim, reason=reason, on=on, working=working(known, zone), evidence=evidence(known))
+
+
+def outvoted(told: float, known: Sequence[Hour], zone: str) -> list[Hour]:
+    """The parties' hours that lie more than a minute from a told one, where no more accounts have it than another."""
+    gaps = [(apart(told, one.on(zone)), one) for one in known]
+    with_it = sum(gap < TO_THE_MINUTE for gap, _ in gaps)
+    against = sum(TO_THE_MINUTE <= gap <= NEAR for gap, _ in gaps)
+    far = [one for gap, one in gaps if one.party and TO_THE_MINUTE < gap <= NEAR]
+    return far if with_it <= against else []
 
 
 def land(id: str, record: Record) -> str:

@@ -53,14 +53,21 @@ USUAL = Interval(sound(15_000.0), 346.1)  # m/s; the standard at 15 km, and air 
 UTMOST = Interval(sound(86_000.0), 360.0)  # m/s; the standard at its top, 86 km, and air of 50 degrees Celsius
 GROUND = Interval(331.3, 346.1)  # m/s; air near the ground, from 0 to 25 degrees Celsius
 STEP = 1.0001  # Mach; a number whose digits allow more is a range or was rounded to tens
+HIGH = 15_000.0  # m; in the cold air from 11 to 20 km
+COLD = Interval(sound(86_000.0), 300.0)  # m/s; the air between 11 and 86 km but for the warm layer at 50 km
+FASTEST_LOW = 8.0  # mach; ours: nothing flies so fast near the ground
 STANDARD = Interval(sound(15_000.0), sound(0.0))  # m/s; the standard at 15 km, and at sea level
 SOUND = " the speed of sound"
 TENS = -1  # decimals; speeds in small units are told to ten of them
 
+_HEDGE = r"(?:about|around|roughly|nearly|over|more than|some|approximately)"
+_IS = (  # verbs that make of a speed another wording of it
+    r"(?:or|that is|which is|which equals|which means|is|are|equals?|equal to|equivalent to|meaning|i\.e\.|comes\sto|"
+    r"works\sout\s(?:at|to|as)|amounts\sto|translates\s(?:in)?to|corresponds\sto|=)"
+)
 _SAME = re.compile(  # what stands between two wordings of one speed
-    r"[\s,–—-]*(?:\((?:or|i\.e\.|about|around|roughly|nearly|over|more than|some|approximately)?\s*|"
-    r"(?:or|that is|which is|which equals|which means|is|are|equals?|equal to|equivalent to|meaning|i\.e\.)\s"
-    r"(?:(?:equal|equivalent)\sto\s)?)(?:(?:about|around|roughly|nearly|some|approximately|over|more than)\s)?",
+    r"(?:,\s[^,.;()]{3,70},(?=\s(?:is|are|equals|comes|means|works)))?[\s,–—-]*"
+    rf"(?:\((?:or|i\.e\.|{_HEDGE})?\s*|{_IS}\s(?:(?:equal|equivalent)\sto\s)?)(?:{_HEDGE}\s)?",
     re.I,
 )
 _RANGE = re.compile(r"(\d[\d,.]{0,9})\s?(?:to|and|–|-)\s?(\d[\d,.]{0,9})")
@@ -153,6 +160,9 @@ def judged(ratio: Claim, speed: Claim, text: str) -> Finding:
     high_up = compare(speed.quantity, strictly(times(given, GROUND))) is not Verdict.HOLDS
     if finding.verdict is Verdict.HOLDS and high_up and of_a_missile(speed, text):
         return by_altitude(ratio, speed, called, given, working)
+    cold = compare(speed.quantity, strictly(times(given, COLD))) is not Verdict.HOLDS
+    if finding.verdict is Verdict.HOLDS and bare.low > FASTEST_LOW and cold and of_a_missile(speed, text):
+        return by_altitude(ratio, speed, called, given, working, ground=True)
     return finding
 
 
@@ -162,7 +172,8 @@ def of_a_missile(claim: Claim, text: str) -> bool:
     if _GOES_ON.match(text, start):
         start = max(0, start - NEAR)
     words = text[start : claim.sentence.end]
-    return bool(_CLIMBS.search(words)) and not (_LEVEL.search(words) or _ALTITUDE.search(words))
+    spoken_of = bool(_CLIMBS.search(text, max(0, start - NEAR), claim.sentence.end + NEAR))
+    return spoken_of and not (_LEVEL.search(words) or _ALTITUDE.search(words))
 
 
 def strictly(window: Interval) -> Figure:
@@ -170,15 +181,17 @@ def strictly(window: Interval) -> Figure:
     return Figure(window, window)
 
 
-def by_altitude(ratio: Claim, speed: Claim, called: str, given: Interval, working: list[str]) -> Finding:
-    """That a speed fits its Mach number high up and not near the ground."""
+def by_altitude(
+    ratio: Claim, speed: Claim, called: str, given: Interval, working: list[str], *, ground: bool = False
+) -> Finding:
+    """That a speed fits its Mach number high up and not near the ground; or, with `ground`, the other way round."""
     scale = scale_of(speed)
-    middle = (given.low + given.high) / 2 * sound(0.0) / scale.per
-    ground = number(round(middle, scale.decimals), decimals=max(scale.decimals, 0))
-    reason = (
-        f"{called} and {speed.told} fit in the cold air high up alone: at sea level {called} is about "
-        f"{ground} {scale.unit}."
+    middle = (given.low + given.high) / 2 * sound(HIGH if ground else 0.0) / scale.per
+    other = number(round(middle, scale.decimals), decimals=max(scale.decimals, 0))
+    where, there = (
+        ("near the ground", "at heights of 11 to 20 km") if ground else ("in the cold air high up", "at sea level")
     )
+    reason = f"{called} and {speed.told} fit {where} alone: {there} {called} is about {other} {scale.unit}."
     on = "the altitude, which the text does not name"
     return depends(ratio, speed, reason=reason, on=on, working=working)
 

@@ -2,20 +2,20 @@
 
     >>> review("The Hwasong-15 fired on November 29, 2017 rose to 4,475 km, 1,500 km more than the Hwasong-14 "
     ...        "of July 28.")
-    margin_over: conflicts. 1,500 km does not follow: the altitude of 2017-07-28 was 3724.9 km, and the margin is
-    750 km (466 miles).
+    margin_over: conflicts. 1,500 km does not follow: the altitude of 2017-07-28 was 3,724.9 km, and the
+    margin is 750 km (466 miles).
 
     >>> review("The Hwasong-15 fired on November 29, 2017 rose to 4,475 km, 750 km more than the Hwasong-14 "
     ...        "of July 28.")
-    margin_over: holds. 750 km fits: the altitude of 2017-07-28 was 3724.9 km, and the margin is 750 km (466
-    miles).
+    margin_over: holds. 750 km fits: the altitude of 2017-07-28 was 3,724.9 km, and the margin is 750 km
+    (466 miles).
 
 A multiple is a margin too.
 
     >>> review("The Hwasong-15 fired on November 29, 2017 rose to 4,475 km, three times as high as the "
     ...        "Hwasong-12 of May.")
-    margin_over: conflicts. three times does not follow: the altitude of 2017-05-14 was 2111.5 km, and 4,475 km is
-    2.1 times that.
+    margin_over: conflicts. three times does not follow: the altitude of 2017-05-14 was 2,111.5 km, and
+    4,475 km is 2.1 times that.
 
 It holds where any figure that some party gave of either flight bears it out, and where any earlier flight of that
 name does, if the words do not tell which.

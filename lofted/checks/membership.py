@@ -127,8 +127,10 @@ def stands(country: str, agreement: str, row: Entry | None, *, member: bool) -> 
 
 
 def listed_in_full(agreement: str, as_of: date | None, record: Record) -> bool:
-    """Whether the shelf lists all parties of an agreement on that day."""
-    return as_of is not None and complete(record, agreement, as_of, as_of)
+    """Whether the shelf lists all parties of an agreement on that day, or at all where no day is told."""
+    if as_of is None:
+        return record.entry(f"complete/{agreement}") is not None
+    return complete(record, agreement, as_of, as_of)
 
 
 def evidence_of(row: Entry) -> Evidence:

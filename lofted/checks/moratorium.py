@@ -51,6 +51,7 @@ _IMPOSED = tuple(
     )
 )
 _TESTS = re.compile(r"\b(?:missiles?|ICBMs?|nuclear|launch(?:es)?|rockets?|tests?|testing)\b", re.I)
+_OF_2018 = re.compile(r"\bmoratorium\s(?:of|from|in)\s(?:\d{1,2}\s)?(?:April\s)?(?:\d{1,2},\s)?2018\b")
 _KOREAN = re.compile(r"\b(?:North\sKorea\w*|Pyongyang|Kim|the\sNorth|DPRK|Hwasong\S*)\b")
 _NOT_SO = re.compile(
     r"\b(?:not(?!\s(?:keep|hold|abide|honou?r|stick))|no(?!\slonger)|nor|never|neither|self|its\sown|his\sown|would|wants?|propos\w*|call(?:s|ed)|"
@@ -65,7 +66,12 @@ def moratorium(reading: Reading, record: Record) -> Iterator[Finding]:
     row, published = record.entry(ROW), reading.article.published
     days = days_in(row.columns["date"]) if row else None
     text = reading.article.text
-    if row is None or days is None or not _KOREAN.search(text) or (published and published < days[0]):
+    if (
+        row is None
+        or days is None
+        or not (_KOREAN.search(text) or _OF_2018.search(text))
+        or (published and published < days[0])
+    ):
         return
     for match in (found for pattern in _IMPOSED for found in pattern.finditer(text)):
         words = sentence_at(text, match.start(), match.end())

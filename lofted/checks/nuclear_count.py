@@ -27,18 +27,18 @@ Source: the catalogue's nuclear tests; `complete.csv` for whose it lists in full
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 from lofted.checking import conflicts, holds
 from lofted.facts import DAYS, Claim, Entry, Finding, Firmness, Moment, Named, Reading, Record, Span
 from lofted.reference.history import complete
+from lofted.reference.kinds import NUCLEAR
+from lofted.reference.numbered import numbered
 from lofted.reference.saying import day, ordinal
 from lofted.reference.subjects import countries, country_before, row_evidence
-from lofted.reference.tallies import first_day, nuclear_tests
+from lofted.reference.tallies import ALONE, ALONE_SINCE, TESTERS, first_day, nuclear_tests
+from lofted.reference.wording import sentences
 
-TESTERS = (  # countries that have tested nuclear weapons (CTBTO, nuclear testing tally)
-    "united-states", "russia", "united-kingdom", "france", "china", "india", "pakistan", "north-korea",
-)  # fmt: skip
 A_DAY = timedelta(days=1)  # a test in the morning in Asia is told under the day before elsewhere
 BETWEEN = 20  # characters between a number and its date: ", conducted early in "
 CLAUSE = 60  # characters before a number in which stand the words that make it a plan
@@ -69,7 +69,7 @@ _APART = re.compile(
 _ON = re.compile(
     r"(?:,?\s(?:was|came|took place|(?:was )?conducted|(?:was )?held|(?:was )?carried out|was set off|"
     r"was detonated|happened|followed|back|earlier|only))?"
-    r",?\s?(?:in|on|of|late in|early in)?\s?",
+    r"(?:,|:|\s[–—-])?\s?(?:in|on|of|late in|early in)?\s?",
     re.I,
 )
 _SINCE = re.compile(r"\bsince\s(?:the\s\w+\s)?((?:19|20)\d\d)\b", re.I)
@@ -90,18 +90,43 @@ class Told:
 
 def nuclear_count(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each number of a nuclear test that is told with a day against the list of tests."""
+    taken: list[Span] = []
     for claim in reading.claims:
         if claim.aspect != "rank" or claim.quantity is None or not is_test(claim, reading):
             continue
         told = when(claim, reading)
-        country = country_before(reading.article, claim.span.end, countries(record, TESTERS)) or launcher(
-            claim, reading
-        )
+        country = whose(claim, told, reading, record)
         tests = nuclear_tests(country, record)
         if told and tests and complete(record, f"{country}/nuclear-test", first_day(tests[0]), last_told(told.moment)):
             finding = judged(told, tests, reading)
+            taken.append(claim.span)
             if finding:
                 yield finding
+    yield from by_day(reading, record, taken)
+
+
+def by_day(reading: Reading, record: Record, taken: Sequence[Span]) -> Iterator[Finding]:
+    """The numbers whose test is told of elsewhere: by the day of the report, or by a sentence before."""
+    for sentence in sentences(reading.article.text):
+        for one in numbered(sentence, reading, record) if _TESTED.search(reading.article.text) else ():
+            claims = [claim for claim in reading.claims if claim.aspect == "rank" and claim.span.meets(one.span)]
+            sure = [claim for claim in claims if claim.quantity and not claim.denied]
+            tests = nuclear_tests(one.country, record) if one.kind == NUCLEAR else []
+            if not sure or any(one.span.meets(other) for other in taken) or not tests:
+                continue
+            if complete(record, f"{one.country}/nuclear-test", first_day(tests[0]), one.when):
+                start = datetime.combine(one.when, time())
+                moment = Moment(start, start + A_DAY, "day", one.when.isoformat(), day(one.when))
+                finding = judged(Told(sure[0], moment, behind=False), tests, reading)
+                if finding:
+                    yield finding
+
+
+def whose(claim: Claim, told: Told | None, reading: Reading, record: Record) -> str:
+    """The country whose test is told of: by the words, or by the year, since one alone has tested of late."""
+    if told and last_told(told.moment).year >= ALONE_SINCE:
+        return ALONE
+    return country_before(reading.article, claim.span.end, countries(record, TESTERS)) or launcher(claim, reading)
 
 
 def launcher(claim: Claim, reading: Reading) -> str:

@@ -35,7 +35,7 @@ from lofted.reference.history import complete
 from lofted.reference.saying import ordinal
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import countries, country_before, row_evidence
-from lofted.reference.tallies import first_day, nuclear_tests
+from lofted.reference.tallies import TESTERS, first_day, nuclear_tests
 
 ZONE = 1  # day; a foreign clock may be a day behind
 COUNTRY = "north-korea"  # the one country of which the shelf lists every test
@@ -44,7 +44,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TEST = r"(?:nuclear|atomic)\s(?:weapons?\s|bomb\s|device\s|underground\s)?(?:test|explosion|blast|detonation)"
 _HELD = re.compile(  # the words between a test and its day
     rf"\b{_TEST}(?:,?\s(?:was|came|took\splace|was\sheld|(?:was\s)?(?:carried\sout|conducted)))?"
-    r"(?:\s(?:at|near|in)\s(?:the\s)?[A-Z][\w-]+(?:\s(?:test\s)?site)?)?,?\s(?:on|in|of)\s(?:the\s(?:morning\sof\s)?)?"
+    r"(?:\s(?:at|near|in)\s(?:the\s)?[A-Z][\w-]+(?:\s(?:test\s)?site)?)?(?:,?\s(?:on|in|of)\s(?:the\s(?:morning\sof\s)?)?|,\s|:\s|\s\()"
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?$",
     re.I,
 )
@@ -73,7 +73,7 @@ def nuclear_day(reading: Reading, record: Record) -> Iterator[Finding]:
             continue
         day = next(iter(days.values()))
         before, words = text[sentence.start : day.span.start], reading.article.quote(sentence)
-        if not (_HELD.search(before) or _CARRIED.search(before)) or _NOT.search(words) or not named(reading):
+        if not (_HELD.search(before) or _CARRIED.search(before)) or _NOT.search(words) or not named(reading, record):
             continue
         if country_before(reading.article, day.span.start, countries(record, others(record))) in (COUNTRY, ""):
             found = judged(day, words, tests, record)
@@ -92,10 +92,12 @@ def others(record: Record) -> list[str]:
     return [one.id for one in record.entries("country")]
 
 
-def named(reading: Reading) -> bool:
-    """Whether the article speaks of the country."""
+def named(reading: Reading, record: Record) -> bool:
+    """Whether the article speaks of the country, or of no other that has tested."""
     words = f"{reading.article.title} {reading.article.text}"
-    return bool(re.search(r"\bNorth Korea|\bDPRK\b|\bPyongyang\b|\b[Tt]he North\b", words))
+    if re.search(r"\bNorth Korea|\bDPRK\b|\bPyongyang\b|\b[Tt]he North\b", words):
+        return True
+    return country_before(reading.article, len(reading.article.text), countries(record, TESTERS)) == ""
 
 
 def judged(claim: Claim, words: str, tests: Sequence[Entry], record: Record) -> Iterator[Finding]:

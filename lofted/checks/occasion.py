@@ -22,10 +22,11 @@ from collections.abc import Iterator
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Claim, Entry, Evidence, Finding, Reading, Record
-from lofted.reference.days import days_in, days_of, gap, on
+from lofted.reference.days import Days, days_in, days_of, gap, on
 from lofted.reference.saying import number
 
 ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Next")
+YEARS = 2  # years; ours: a slip of the year is by one, seldom by two
 ZONE = 1  # day; a foreign clock may be a day ahead
 
 
@@ -55,10 +56,18 @@ def judged(claim: Claim, entry: Entry, reading: Reading, record: Record) -> Find
         return holds(claim, reason=f"{fact}, as the words say.", evidence=evidence) if entry.verified else None
     reason = f"{fact}, and the words have it {on(told)}."
     working = (f"on record {on(known)}; told {on(told)}: {number(apart)} days apart",)
-    if not parties_named(entry, reading, record):
+    if not parties_named(entry, reading, record) and not slipped(told, known):
         meant = "whether that occasion is meant, or another of the name"
         return depends(claim, reason=reason, on=meant, working=working, evidence=evidence)
     return conflicts(claim, reason=reason, working=working, evidence=evidence, would_hold_if=f"as {on(known)}")
+
+
+def slipped(told: Days, known: Days) -> bool:
+    """Whether a month or a day is that of the occasion in another year, so that no other of the name is meant."""
+    one_month = (told[0].year, told[0].month) == (told[1].year, told[1].month)
+    years = abs(told[0].year - known[0].year)
+    same = told[0].month == known[0].month and (told[0] != told[1] or told[0].day == known[0].day)
+    return one_month and same and 0 < years <= YEARS
 
 
 def headed(entry: Entry) -> str:

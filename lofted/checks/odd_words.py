@@ -14,6 +14,12 @@ sea becomes a "river".
     >>> review("The missile climbed to an altitude of 6,000 kilograms.")
     odd_words: conflicts. “6,000 kilograms” is a mass, and an altitude is a length.
 
+So do names, and words that are the symbol of an element.
+
+    >>> review("Kim Jong United Nations watched arsenic the missile rose.")
+    odd_words: conflicts. “Kim Jong United Nations” stands where “Kim Jong Un” belongs: a machine has swapped words.
+    odd_words: conflicts. “arsenic” stands where “as” belongs: a machine has swapped words.
+
     >>> review("The rocket flew for 53 minutes while ministers held 12 meetings.")
 
 Silent where such a word is told of something else than a flight, and on rivers that are
@@ -29,6 +35,7 @@ from collections.abc import Iterator
 
 from lofted.checking import conflicts
 from lofted.facts import Finding, Reading, Span
+from lofted.reference.spun import spun
 
 NEAR = 120  # characters before a verb of flying in which what flies is named; a clause or two
 SENSES = {  # what is measured → words that stand for it in another of its senses
@@ -92,6 +99,9 @@ def odd_words(reading: Reading) -> Iterator[Finding]:
             )
             reason += " sense of the word."
             yield shown(reason, match, "told", f"as {unit}")
+    for begin, end, meant in spun(text):
+        reason = f"“{text[begin:end]}” stands where “{meant}” belongs: a machine has swapped words."
+        yield conflicts(reason=reason, would_hold_if=f"as “{meant}”", spans=[Span(begin, end)])
     for match in _WATER.finditer(text):
         shores = match["shores"].removeprefix("the ")
         the = "" if shores.startswith(("Korea ", "Japan ", "North", "South")) else "the "

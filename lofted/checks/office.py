@@ -52,6 +52,7 @@ from lofted.checking import conflicts, depends, holds
 from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record
 from lofted.reference.days import Days, days_of, on
 from lofted.reference.saying import day
+from lofted.reference.tied import tied
 from lofted.reference.titles import frame_of, home_told
 
 GRACE = timedelta(days=7)  # days; ours: around a change, reports speak of old and new holders by either title
@@ -124,6 +125,7 @@ def judged(claim: Claim, office_id: str, reading: Reading, record: Record) -> Fi
         return None
     now = next((t for t in terms(record, person=claim.subject) if all(within(one, t) for one in asked)), None)
     words, speaks = frame_of(claim, reading)
+    words = words.replace(claim.told, " ")  # "as prime minister" looks back to nothing
     words = _HANGS_ON.sub(" ", words) if here and does_then(claim, reading) else words
     if now is not None:
         can_be_past = any(span_of(term)[1] < asked[0][0] for term in own) and not here
@@ -133,7 +135,8 @@ def judged(claim: Claim, office_id: str, reading: Reading, record: Record) -> Fi
     if not own or _LOOKS_BACK.search(words) or (_AHEAD.search(words) and not speaks):
         return None
     ahead = own[0].columns["from"] > asked[-1][1].isoformat()
-    if ahead and published is None:
+    then = does_then(claim, reading) or bare(claim, reading)
+    if ahead and published is None and not (here and then):
         return None  # who wrote later may give a later title
     if (
         not here
@@ -151,6 +154,13 @@ def does_then(claim: Claim, reading: Reading) -> bool:
     before = text[claim.sentence.start : claim.span.start]
     done = _DEED.match(text, claim.span.end) or _DONE_BY.search(before)
     return bool(done) and not _WHOSE.search(before)
+
+
+def bare(claim: Claim, reading: Reading) -> bool:
+    """Whether a title stands with its day and no verb, as in a caption, or says itself who led what."""
+    text, sentence = reading.article.text, claim.sentence
+    rest = text[sentence.start : claim.span.start] + text[claim.span.end : sentence.end].rstrip(".")
+    return tied(rest) or re.search(r"\s(?:led|headed|ran|chaired)\s", claim.told) is not None
 
 
 def worth_saying(term: Entry, asked: Sequence[Days], here: Sequence[Days], reading: Reading) -> bool:
@@ -218,15 +228,17 @@ def holds_another(
 ) -> Finding:
     """That the person held another office then, and somebody else this one."""
     reason = (
-        f"{claim.subject} was {title(now, record)} {on_days(asked)}, and {other.name} was {title(other, record)}; "
-        f"the words have {claim.subject} as {title(other, record)}."
+        f"{claim.subject} was {title(now, record)} {on_days(asked)}"
+        + (f", and {other.name} was {title(other, record)}" if other.verified else "")
+        + f"; the words have {claim.subject} as {title(other, record)}."
     )
+    instead = f", or of {other.name}" if other.verified else ""
     return conflicts(
         claim,
         reason=reason,
         working=worked(own, other, record),
-        evidence=[evidence_of(now, record), evidence_of(other, record)],
-        would_hold_if=f"as {title(now, record)}, or of {other.name}",
+        evidence=[evidence_of(one, record) for one in (now, other) if one is now or one.verified],
+        would_hold_if=f"as {title(now, record)}{instead}",
     )
 
 

@@ -51,7 +51,9 @@ from lofted.reference.sentence import by_sentence, one_voice, only
 DATUM = 15_000.0  # m; heights are told above the mean Earth, the equator or the ground below, up to 15 km apart
 PRECISE = (0.005, 0.02)  # shares of the period, said and fair, for two ends: what an uneven Earth does, and a slack
 ROUGH = (0.03, 0.08)  # shares for one altitude: "every 90 minutes" is told of 92.6, and the orbit may be an ellipse
-SLIPS = {"in miles per hour": MILE / KILOMETRE, "in kilometres per hour": KILOMETRE / MILE}  # words → factor
+THOUSAND = 1000.0  # times; metres told for kilometres
+SLIPS = {"in kilometres per second": THOUSAND, "an hour and not a second": 1 / HOUR, "a second and not an hour": HOUR}
+SLIPS |= {"in miles per hour": MILE / KILOMETRE, "in kilometres per hour": KILOMETRE / MILE}  # words → factor
 FASTEST = 50_000.0  # m/s; three times the 16 km/s at which two satellites can meet head on
 PACE = (0.04, 0.10)  # shares of the speed: 17,500 mph is told of 17,130, and an ellipse has more than one
 LOW_ORBIT = Interval(160_000.0, 2_000_000.0)  # m; low Earth orbit (ESA, and NASA's upper end)
@@ -73,6 +75,11 @@ _MADE = re.compile(r"\b(?:satellites?|spacecraft|station|ISS|debris|fragments?|c
 _FAR_OUT = re.compile(
     r"\b(?:sun|solar|light|star|stars|galax\w+|meteor\w*|comet|asteroid|interstellar|plasma|waves?)\b", re.I
 )
+_MOVES = re.compile(  # what is up there moves in its orbit, whatever the verb
+    r"\b(?:space\sstation|ISS|Tiangong|Hubble)\b[^.;]{0,60}\b(?:mov(?:es|ing)|travel(?:s|led|ling|ing)|flies|flying|goes|races|speeds|"
+    r"hurtles|zips|moved|flew|at)\b",
+    re.I,
+)
 _STAYING = re.compile(r"\b(?:orbit(?:s|ed|ing)|circl(?:es|ed|ing)|in(?:to)?\s(?:\w+[\s-]){0,3}orbit)\b", re.I)
 
 
@@ -85,7 +92,7 @@ def orbit(reading: Reading) -> Iterator[Finding]:
         yield from too_fast(told, words)
         before, told_before = [], before
         further = told_before and _GOES_ON.match(words) and _ROUND.search(words)
-        if further or around_earth(words, reading.article.text):
+        if further or around_earth(words, reading.article.text) or _MOVES.search(words):
             heights = heights_of(told, words)
             goes_on = not heights and _GOES_ON.match(words)
             yield from of_one(told, told_before if goes_on else heights, words, sentence)
@@ -101,7 +108,12 @@ def of_one(told: Sequence[Claim], heights: Sequence[Claim], words: str, sentence
     if heights and long and one_voice(*heights, long):
         yield round_trip(heights, long)
     fast = only(told, "speed", unit="m/s")
-    if fast and not _OTHER_SPEED.search(words) and (heights or _STATION.search(words)) and _STAYING.search(words):
+    if (
+        fast
+        and not _OTHER_SPEED.search(words)
+        and (heights or _STATION.search(words))
+        and (_STAYING.search(words) or _MOVES.search(words))
+    ):
         yield pace(heights, fast)
 
 
@@ -181,14 +193,19 @@ def pace(heights: Sequence[Claim], fast: Claim) -> Finding:
         on="rounding, or the shape of the orbit",
         would_hold_if=next((words for words, per in SLIPS.items() if scaled_into(fast, per, fits)), None),
     )
-    working = [f"v = √(GM/a), a circular orbit: {window}", f"told: {between(fast.quantity.said, per=1, unit='m/s')}"]
+    by_second = between(fits.said, per=KILOMETRE, unit="km/s")
+    working = [
+        f"v = √(GM/a), a circular orbit: {window}, {by_second}",
+        f"told: {between(fast.quantity.said, per=1, unit='m/s')}",
+    ]
     return weigh(fast.quantity, fits, *heights, fast, answer=answer, working=working)
 
 
 def scaled_into(fast: Claim, per: float, fits: Figure) -> bool:
     """Whether a speed would fit if it were told in the other unit."""
     named = re.search(r"mph|miles|mi/h", fast.told) is not None
-    return bool(fast.quantity and named == (per < 1) and fast.quantity.bare.scaled(per).meets(fits.said))
+    same_unit = per in (THOUSAND, HOUR, 1 / HOUR)  # times; the unit told is the same but for its prefix or its time
+    return bool(fast.quantity and (same_unit or named == (per < 1)) and fast.quantity.bare.scaled(per).meets(fits.said))
 
 
 def too_fast(told: Sequence[Claim], words: str) -> Iterator[Finding]:

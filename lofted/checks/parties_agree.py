@@ -1,23 +1,23 @@
 """Do the figures of the parties agree, as the text says?
 
     >>> review("KCNA's figures for the missile North Korea fired on April 2, 2024, match those of Seoul.")
-    parties_agree: conflicts. The parties' figures for 2024-04-02 do not agree: the range of KCNA is 1000
-    km, that of Joint Chiefs of Staff (South Korea) ~600 km.
+    parties_agree: conflicts. The parties' figures for 2024-04-02 do not agree: the range of KCNA is 1,000
+    km, that of Joint Chiefs of Staff (South Korea) about 600 km.
 
     >>> review("KCNA's figures for the ICBM North Korea fired on December 18, 2023, agree with those of Tokyo.")
-    parties_agree: depends. The parties' figures for 2023-12-18 agree only within rounding: the flight time
-    of KCNA is 4415 s, that of Japanese Ministry of Defense ~73 min.
+    parties_agree: depends. The parties' figures for 2023-12-18 agree only within rounding: the flight
+    time of KCNA is 4,415 s, that of Japanese Ministry of Defense about 73 min.
 
     >>> review("KCNA gave other figures than Seoul for the missile of April 2, 2024.")
 
 A figure that is told as another party's too is held against that party's.
 
     >>> review("The ICBM North Korea fired on December 18, 2023, flew for 4,415 seconds, in line with Japan's figure.")
-    parties_agree: depends. 4,415 seconds is what Japanese Ministry of Defense said only when rounded: ~73
-    min.
+    parties_agree: depends. 4,415 seconds is what Japanese Ministry of Defense said only when rounded:
+    about 73 min.
 
     >>> review("KCNA said the missile North Korea fired on April 2, 2024, flew 1,000 km. Seoul gave the same figure.")
-    parties_agree: conflicts. 1,000 km is not what Joint Chiefs of Staff (South Korea) said: ~600 km.
+    parties_agree: conflicts. 1,000 km is not what Joint Chiefs of Staff (South Korea) said: about 600 km.
 
 Silent where the launch is on no record, or fewer than two of the parties that
 the sentence names gave figures of one kind.
@@ -66,6 +66,13 @@ _GAVE_TOO = re.compile(  # "Japan gave the same figure"
     r"(?:the same|an identical|identical) (?:\w{1,9} )?(?:figures?|numbers?|times?|altitudes?|heights?|ranges?|"
     r"distances?|durations?|values?|data)\b"
 )
+_IS_THEIRS = re.compile(  # "is the distance that Seoul and Tokyo measured", "was what Japan had reported"
+    r"\b(?:is|are|was|were) (?:also |exactly |just |precisely )?"
+    r"(?:what|(?:the (?:same |very )?(?:\w{1,9} )?(?:figures?|numbers?|times?|altitudes?|heights?|ranges?|distances?|"
+    r"durations?|values?))(?: that| which)?) (?P<whose>(?:the )?[A-Z][^.;:]{2,60}?) "
+    r"(?:had |has |have |also |both |each )?"
+    r"(?:gave|given|reported|announced|published|measured|recorded|tracked|calculated|put out|said)\b"
+)
 _KIND = {"flight_time": "time|duration", "apogee": "altitude|height", "range": "range|distance"}
 FEW_WORDS = 3  # words of a name alone: "the same as South Korea's military"
 FEW = 200  # characters from a figure to the words that make it another party's too
@@ -87,9 +94,9 @@ def parties_agree(reading: Reading, record: Record) -> Iterator[Finding]:
         flight = record.flight(event.entry) if event else None
         if flight:
             yield from judged(told, reading.article.quote(sentence), flight, record)
-    for pattern in (_SAME_AS, _GAVE_TOO):
+    for pattern in (_SAME_AS, _GAVE_TOO, _IS_THEIRS):
         for match in pattern.finditer(text):
-            if pattern is _GAVE_TOO or _WHOSE.search(match["whose"]) or len(match["whose"].split()) <= FEW_WORDS:
+            if pattern is not _SAME_AS or _WHOSE.search(match["whose"]) or len(match["whose"].split()) <= FEW_WORDS:
                 yield from figures_too(match, reading, record)
 
 

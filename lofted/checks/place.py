@@ -36,11 +36,11 @@ import re
 from collections.abc import Iterator
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import Claim, Entry, Evidence, Finding, Flight, Named, Reading, Record, Verdict
-from lofted.reference.days import days_in
-from lofted.reference.globe import Position
+from lofted.facts import DAYS, Claim, Entry, Evidence, Finding, Flight, Named, Reading, Record, Verdict
+from lofted.reference.days import Days, days_in, days_of
 from lofted.reference.history import complete, launch_evidence
-from lofted.reference.saying import KILOMETRE, day, number
+from lofted.reference.placing import called, evidence_of, in_sentence, kilometres_between
+from lofted.reference.saying import day, number
 
 HERE = 50.0  # km; ours: a launch is told under the next town, and positions on the shelf are rounded
 NEAR = 150.0  # km; ours: what "near" may span on a map of Korea
@@ -123,25 +123,6 @@ def other_end(claim: Claim, place: Entry, land: Entry) -> Finding | None:
     )
 
 
-def called(place: Entry) -> str:
-    """A place at the head of a sentence: a site with a name of several words takes its article."""
-    return f"The {place.name}" if place.name.split()[-1] in TAKES_ARTICLE else place.name
-
-
-TAKES_ARTICLE = (
-    "Station",
-    "Ground",
-    "Cosmodrome",
-    "Center",
-    "Centre",
-    "Range",
-    "Site",
-    "Facility",
-    "Airport",
-    "Spaceport",
-)
-
-
 def flight_of(claim: Claim, reading: Reading, record: Record) -> Flight | None:
     """The one flight on record whose vehicle or day the claim's own sentence tells."""
     flights = {
@@ -149,7 +130,25 @@ def flight_of(claim: Claim, reading: Reading, record: Record) -> Flight | None:
         for event in reading.events
         if any(one.sentence == claim.sentence for one in event.about("vehicle", "launch_date", "launch_time"))
     }
+    if not flights:
+        return on_its_day(claim, reading, record)
     return record.flight(flights.pop()) if len(flights) == 1 else None
+
+
+def on_its_day(claim: Claim, reading: Reading, record: Record) -> Flight | None:
+    """The one flight on record from the country of the place on the one day that the sentence tells."""
+    told = record.entry(claim.value.entry) if isinstance(claim.value, Named) else None
+    here = {days[0] for one in reading.claims if one.sentence == claim.sentence and (days := whole_day(one))}
+    if told is None or len(here) != 1:
+        return None
+    flown = [one for one in record.flights() if one.day in here and one.country == told.columns["country"]]
+    return flown[0] if len(flown) == 1 else None
+
+
+def whole_day(claim: Claim) -> Days | None:
+    """The day that a claim tells with its year; none where it tells none."""
+    moment = claim.moment
+    return days_of(moment) if moment and moment.precision in DAYS and not moment.relative else None
 
 
 def fired_from(claim: Claim, flight: Flight, told: Entry, record: Record) -> Finding | None:
@@ -201,17 +200,6 @@ def of_any(claim: Claim, told: Entry, reading: Reading, record: Record) -> Findi
     )
 
 
-def kilometres_between(one: Entry, other: Entry) -> float | None:
-    """Kilometres between two places of the shelf; none where either has no position."""
-    try:
-        (lat, long), (lat_there, long_there) = (
-            (float(place.columns["latitude"]), float(place.columns["longitude"])) for place in (one, other)
-        )
-    except ValueError:
-        return None
-    return Position(lat, long).distance(Position(lat_there, long_there)) / KILOMETRE
-
-
 def crewless(claim: Claim, reading: Reading, record: Record) -> Finding | None:
     """The verdict on a site said to be one for crews."""
     site = record.entry(claim.subject)
@@ -239,15 +227,3 @@ def crew_site(site: Entry, record: Record) -> Entry | None:
     rows = record.entries("crew site")
     here = (row for row in rows if row.verified and row.columns["country"] == site.columns["country"])
     return next((record.entry(row.columns["site"]) for row in here if not row.columns["until"]), None)
-
-
-def in_sentence(place: Entry) -> str:
-    """A place inside a sentence, with its article where it takes one."""
-    return called(place).replace("The ", "the ", 1) if called(place).startswith("The ") else place.name
-
-
-def evidence_of(place: Entry, where: str) -> Evidence:
-    """A place as evidence."""
-    return Evidence(
-        place.id, f"{place.name}: {place.columns['kind']} in {where}", place.source, place.url, place.verified
-    )

@@ -46,8 +46,8 @@ from lofted.facts import Claim, Event, Evidence, Finding, Flight, Interval, Name
 from lofted.reference.bounds import Bound, bounds
 from lofted.reference.classes import classes_in
 from lofted.reference.history import marks
-from lofted.reference.misfits import lost_thousand
-from lofted.reference.saying import CALLED, HOUR, KILOMETRE, MINUTE, number
+from lofted.reference.misfits import lost_thousand, off_by
+from lofted.reference.saying import CALLED, HOUR, KILOMETRE, MINUTE, day, number
 
 WENT_ON = 300_000.0  # m; a missile that came down so far off was not cut short on its way up
 KEPT_ON = 5 * MINUTE  # s; nor one that was in the air for so long
@@ -66,7 +66,9 @@ SLIPS = (  # a factor that a printed figure is off by → the unit it is of, and
 MEASURES = CALLED | {"speed": "speed"}
 ARTICLE = {"altitude": "An", "ICBM": "an", "IRBM": "an", "MRBM": "an", "SRBM": "an", "SLBM": "an"}
 _EXPLICIT = {  # words that must stand in the sentence, so that no reach of a type is taken for a height
-    "apogee": re.compile(r"\b(?:altitudes?|heights?|apogee|high|into space|rose|climbed|soared|peaked)\b", re.I),
+    "apogee": re.compile(
+        r"\b(?:altitudes?|heights?|apogee|high|into space|rose|climbed|soared|peaked|reached|topped)\b", re.I
+    ),
     "range": re.compile(r"\b(?:flew|flown|travell?ed|covered|covering|flying)\b", re.I),
 }
 _CUT_SHORT = re.compile(
@@ -92,7 +94,7 @@ def plausible(reading: Reading, record: Record) -> Iterator[Finding]:
         name = vehicle_class(event, reading, record) if told else ""
         for claim in told if name else ():
             if named_by(claim, reading) and not on_record(claim, flight):
-                yield from judged(claim, name, reading, event)
+                yield from as_flown(claim, event, record) or judged(claim, name, reading, event)
         yield from too_slow(event, flight, reading)
         yield from too_fast(event, flight, reading)
     missiles = {one.sentence for one in reading.claims if one.aspect in ("vehicle_kind", "vehicle")}
@@ -108,6 +110,23 @@ def on_record(claim: Claim, flight: Flight | None) -> bool:
     if flight is None or claim.quantity is None or claim.aspect not in CALLED:
         return False
     return lost_thousand(claim.quantity, list(marks(flight, claim.aspect)))
+
+
+def as_flown(claim: Claim, event: Event, record: Record) -> list[Finding]:
+    """That a figure is one of a flight of the vehicle named, but for a thousand."""
+    named = {one.value.entry for one in event.about("vehicle") if isinstance(one.value, Named)}
+    if claim.quantity is None or claim.aspect not in CALLED or claim.denied or claim.likelihood.words in UNSURE:
+        return []
+    told = [one for flight in record.flights() if flight.vehicle in named for one in marks(flight, claim.aspect)]
+    meant = off_by(claim.quantity, told, 1000.0) if len(named) == 1 else None  # times; metres told for kilometres
+    if meant is None:
+        return []
+    name = record.entry(meant.flight.vehicle or "")
+    reason = (
+        f"{claim.told} is a thousandth of what the {name.name if name else 'missile'} of {day(meant.flight.day)} is on"
+    )
+    reason += f" record with: {meant.figure.written} of {meant.account.speaker}."
+    return [conflicts(claim, reason=reason, would_hold_if="in kilometres", evidence=[meant.evidence])]
 
 
 def too_slow(event: Event, flight: Flight | None, reading: Reading) -> Iterator[Finding]:

@@ -2,18 +2,18 @@
 
     >>> review("North Korea fired an ICBM on October 31, 2024. It reached a record altitude of 7,687 km.")
     record_claim: holds. 7,687 km is the greatest apogee of the country's flights on the shelf; the best
-    before was 6648.4 km (2023-07-12).
+    before was 6,648.4 km (2023-07-12).
 
     >>> review("North Korea fired an ICBM on February 18, 2023. It was its longest flight ever, at 66 minutes.")
-    record_claim: conflicts. “its longest flight ever” does not fit the record: the best before was 4135 s
-    (2022-11-18), and this flight's flight time is 66 minutes.
+    record_claim: conflicts. “its longest flight ever” does not fit the record: the best before was 4,135
+    s (2022-11-18), and this flight's flight time is 66 minutes.
 
 What a type could reach is no flight: "longest-range missile yet" speaks of a
 capability, and what was flown cannot settle it.
 
     >>> review("North Korea fired an ICBM, its longest-range missile yet, on October 31, 2024.")
     record_claim: depends. “its longest-range missile yet” speaks of what the type could reach; as flown,
-    the best before was ~4600 km (2022-10-04).
+    the best before was about 4,600 km (2022-10-04).
 
 Silent where the launch is on no record. The scope is the launching country,
 unless the words claim all of history.
@@ -71,7 +71,8 @@ _OWN = re.compile(  # what is told behind a rank makes it the country's own
 _SINCE = re.compile(r"\bsince\s(?:(?:early|late|mid)\s)?(?:[A-Z][a-z]{2,8}\s)?(?P<year>(?:19|20)\d\d)\b")
 _KOREAN = re.compile(r"\b(?:North Korea\w*|its|country['’]s|(?:of|by|from) the North|Pyongyang)\b")
 _EVERY = re.compile(  # among which is ranked, in so many words: one better flight before is enough
-    r"\b(?:any|no|one) (?:of its|North Korean|of North Korea['’]s|of the country['’]s) |\bno \w+ (?:of|by|"
+    r"\b(?:any|no|one) (?:(?:other|previous|earlier) )?(?:of its|North Korean|of North Korea['’]s|"
+    r"of the country['’]s) |\bno \w+ (?:of|by|"
     r"from) (?:the North|North Korea|Pyongyang)\b|\b(?:an?|the) North Korean (?:missile|rocket)|"
     r"\b(?:the North|North Korea|Pyongyang|it|the country|the regime)\s(?:has|had)\sever\b|"
     r"\bin North Korea['’]s history\b|"

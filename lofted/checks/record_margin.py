@@ -1,16 +1,16 @@
 """Is the margin over the earlier record what the figures give?
 
     >>> review("North Korea's ICBM, fired on October 31, 2024, rose 4,350 miles, beating its record by 1,000 miles.")
-    record_margin: conflicts. 1,000 miles does not follow: the record stood at 6648.4 km (2023-07-12), and
-    the margin is 352 km (219 miles) from this article's 4,350 miles and 1,039 km (646 miles) from the
-    7687.5 km of KCNA.
+    record_margin: conflicts. 1,000 miles does not follow: the record stood at 6,648.4 km (2023-07-12),
+    and the margin is 352 km (219 miles) from this article's 4,350 miles and 1,039 km (646 miles) from the
+    7,687.5 km of KCNA.
 
 The margin is worked out from the article's own figure and from what each party
 said, since a report can take its margin from one and its figure from another.
 
     >>> review("North Korea's ICBM, fired on October 31, 2024, rose 7,687 km, beating its record by about 1,000 km.")
     record_margin: holds. about 1,000 km fits: from this article's 7,687 km the margin is 1,039 km (645
-    miles), since the record stood at 6648.4 km (2023-07-12).
+    miles), since the record stood at 6,648.4 km (2023-07-12).
 
 Silent where the launch is on no record, or no earlier flight is, and on a margin over a flight that is named and held
 no record, which is for `margin_over`.
@@ -31,10 +31,17 @@ from lofted.reference.saying import KILOMETRE, MILE, MINUTE, number
 
 MEASURED = {"m": ("apogee", "range"), "s": ("flight_time",)}  # what a margin in that unit can be a margin of
 NEAR = 30  # characters before a figure in which "by" or "margin" makes it one
+UNTOLD = ("figure", "altitude", "distance", "duration")  # figures whose words do not say what of the flight they are
+SIZE = 3  # times a record that a figure can be to be taken for the new one; no record was tripled
 ALIKE = 0.05  # share; margins closer than that are told once
 UNITS = {"miles": MILE, "kilometres": KILOMETRE}  # the pair that a slip can mix up, in m
 
 _BY = re.compile(r"\b(?:by|margin (?:was|of|over\b.*))\s(?:\w+\s)?$")
+_RECORD_IN = re.compile(  # "the old height record", "the record for altitude"
+    r"\b(?:height|altitude|apogee|distance|range|endurance|duration|flight[- ]time)[- ](?:record|mark|best)\b|"
+    r"\brecord (?:in|for|of) (?:the )?(?:height|altitude|apogee|distance|range|endurance|duration|flight time)\b",
+    re.I,
+)
 _MORE = re.compile(r"\s(?:\([^()]{1,30}\)\s)?(?:higher|farther|further|better|more|above|beyond|over|longer)\b")
 
 
@@ -56,7 +63,7 @@ def record_margin(event: Event, record: Record, reading: Reading) -> Iterator[Fi
     for claim in event.about("record_margin"):
         if claim.quantity is None or is_own(claim, flight, reading):
             continue
-        for aspect in aspects(event, claim):
+        for aspect in aspects(event, claim, reading.article.quote(claim.sentence)):
             best = best_before(record, flight.day, country=flight.country, aspect=aspect)
             gains = every_gain(event, claim, flight, best, bases_of(best)) if best else []
             if best and gains and not over_another(claim, flight, best, reading, record):
@@ -85,7 +92,7 @@ def over_another(claim: Claim, flight: Flight, best: Mark, reading: Reading, rec
 def every_gain(event: Event, claim: Claim, flight: Flight, best: Mark, bases: Sequence[Mark]) -> list[Gain]:
     """The margins over each form of the record."""
     found = (gain for base in bases for gain in gained(event, claim, flight, base, best))
-    return [gain for gain in found if gain.over.fair.high > 0]
+    return [gain for gain in found if gain.over.said.low + gain.over.said.high > 0]
 
 
 def allowed(finding: Finding, event: Event, flight: Flight, best: Mark, record: Record) -> Finding:
@@ -115,10 +122,13 @@ def as_printed(figure: Quantity) -> Figure:
     return Figure(figure.bare, figure.bare)
 
 
-def aspects(event: Event, claim: Claim) -> tuple[str, ...]:
+def aspects(event: Event, claim: Claim, words: str) -> tuple[str, ...]:
     """What the margin can be of: what its own sentence ranks, else what is told of this launch, the apogee first."""
     assert claim.quantity is not None, "given by record_margin"
     possible = MEASURED.get(claim.quantity.unit, ())
+    named = _RECORD_IN.search(words)
+    if named and ranked_in(named[0]) in possible:
+        return (ranked_in(named[0]),)
     ranks = [one for one in event.about("rank") if one.quantity is None and one.sentence == claim.sentence]
     ranked = [ranked_in(one.value.written) for one in ranks]
     if any(aspect in possible for aspect in ranked):
@@ -135,6 +145,7 @@ def gained(event: Event, claim: Claim, flight: Flight, base: Mark, best: Mark) -
     """
     over = "" if base is best else f" over the {base.figure.written} of {base.account.speaker}"
     own = [one for one in event.about(best.aspect) if one.quantity and one.span.start < claim.span.start]
+    own = own or [one for one in event.about(*UNTOLD) if one.span.start < claim.span.start and alike(one, base)]
     nearer = own[-1].quantity if own and closed(own[-1].quantity) else None
     for one in own[-1:]:
         assert one.quantity is not None, "kept just above"
@@ -148,6 +159,12 @@ def gained(event: Event, claim: Claim, flight: Flight, base: Mark, best: Mark) -
             yield Gain(
                 whose, as_printed(mark.figure) - as_printed(base.figure), (base.evidence, mark.evidence), not over
             )
+
+
+def alike(claim: Claim, base: Mark) -> bool:
+    """Whether a figure whose words do not say what it measures can be of the record's kind, by its size."""
+    told, stood = claim.quantity, base.figure.bare
+    return told is not None and told.unit == base.figure.unit and stood.low < told.said.high < SIZE * stood.high
 
 
 def closed(figure: Quantity | None) -> bool:

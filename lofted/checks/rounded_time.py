@@ -11,6 +11,12 @@ who compares two reports should know it.
     >>> review("The missile flew for 5,156 seconds, or about 1 hour 26 minutes.")
     rounded_time: holds. 5,156 seconds is 85 minutes 56 seconds, which rounds to about 1 hour 26 minutes.
 
+So does a minute too many.
+
+    >>> review("The missile flew for 2,832 seconds, about 48 minutes.")
+    rounded_time: depends. 2,832 seconds is 47 minutes 12 seconds, which rounds to 47 minutes; about 48 minutes
+    is taken up.
+
 In brackets the minutes are the seconds told again, and conflict where they lie
 further off than any rounding.
 
@@ -44,18 +50,27 @@ from math import isinf
 from lofted.checking import UNSURE, Answer, depends, holds, weigh
 from lofted.facts import Claim, Finding, Quantity, Reading, Verdict
 from lofted.reference.saying import HOUR, MINUTE
-from lofted.reference.slips import coarser, cut_off, printed, rounded_to, slip
+from lofted.reference.slips import coarser, cut_off, printed, rounded_to, slip, taken_up
 
 MANY = 20  # flight times of one event; what holds more is a table
 _AGAIN = re.compile(  # between two times of which the second is the first told again
-    r"\s(?:flight|journey)\s\(|(?:[\s-](?:flight|journey|trip)),\sor\s|(?:,\s[^.;:,]{1,40}\ssaid)?[,.;:]?\s(?:that|which|this|or)(?:\s(?:is|was|makes|made|means|equals|comes\sto|gives|amounts\sto))?\s"
-    r"(?:to\ssay\s|equal\sto\s|just\s)?",
+    r"(?:[\s-](?:flight|journey|trip))?(?:,\s[^.;:,]{1,40}\ssaid)?[,.;:]?\s?(?:"
+    r"(?:(?:that|which|this|it)(?:['’]s)?\s)?(?:is|was|are|makes?|made|means|equals?|comes?\sto|came\sto|gives?|amounts?\sto|lasted|"
+    r"works?\sout\s(?:at|as|to)|or|that['’]s|in\sother\swords,?|i\.e\.,?|that\sis,?|so|thus|=)\s?"
+    r"(?:to\ssay\s|equal\sto\s|just\s|an?\s)?|(?:flight|journey)\s\()\s?",
+    re.I,
+)
+NEAR = 60  # characters between two times of which one is the other told again
+_OTHERS = re.compile(  # between two times that two parties, or two things, took
+    r"\b(?:said|says?|saying|put|gave|told|counted|timed|measured|reckoned|according|while|whereas|but|and|against|than|then|"
+    r"longer|shorter|after|before|later|earlier|from|until|first|second(?!s)|previous|older|up|down|per|every|each)\b|[;()]",
     re.I,
 )
 _TO_THE_SECOND = re.compile(r"\b(?:to\sthe|in|as)\sseconds?\b[^.;\d]{0,20}[:,–—-]\s?$|\bseconds:\s$")
 _SECONDS = re.compile(r"(?!.{0,40}(?:hour|minute))[^\n]{0,30}\d[\s-]seconds?", re.I)
 _HOURS_AND_MINUTES = re.compile(r"\bhours?\b.{1,12}\bminutes?\b")
 _SINCE = re.compile(r"\s(?:after|before|later|earlier|from|into|behind|ahead|more|longer|less|shorter)\b")
+FIVE = 5 * MINUTE  # s; minutes taken up to a five are rounded to fives
 TEN = 10 * MINUTE  # s; minutes that end in a zero may be rounded to tens
 
 
@@ -68,9 +83,11 @@ def rounded_time(reading: Reading) -> Iterator[Finding]:
     times = [one for one in times if one.quantity and one.quantity.unit == "s"]
     for first, second in pairwise(sorted(times, key=lambda one: one.span)):
         both_flights = first.aspect == second.aspect == "flight_time" and first.subject  # those come below
-        if not both_flights and told_again_by(first, second, reading):
+        again = told_again_by(first, second, reading)
+        if not both_flights and (again or within_a_minute(first, second, reading)):
             for one, other in product(first.quantities, second.quantities):
-                yield from judged(first, one, second, other, again=True, tied=in_seconds_and_minutes(one, other))
+                tied = again and in_seconds_and_minutes(one, other)
+                yield from judged(first, one, second, other, again=True, tied=tied)
     for event in reading.events:
         told = [one for one in event.about("flight_time") if not one.denied and one.likelihood.words not in UNSURE]
         for first, second in combinations(told[:MANY], 2):
@@ -96,6 +113,17 @@ def told_again_by(first: Claim, second: Claim, reading: Reading) -> bool:
     return bool(_AGAIN.fullmatch(text[first.span.end : second.span.start])) and not _SINCE.match(text, second.span.end)
 
 
+def within_a_minute(first: Claim, second: Claim, reading: Reading) -> bool:
+    """Whether of two times of one sentence and voice, a minute apart at most, the one is the other told again."""
+    one, other, text = first.quantity, second.quantity, reading.article.text
+    if not (one and other) or first.sentence != second.sentence or first.voice.name != second.voice.name:
+        return False
+    between = text[first.span.end : second.span.start]
+    middles = [(each.bare.low + each.bare.high) / 2 for each in (one, other)]
+    near = len(between) <= NEAR and abs(middles[0] - middles[1]) < MINUTE and in_seconds_and_minutes(one, other)
+    return near and not _OTHERS.search(between) and not _SINCE.match(text, second.span.end)
+
+
 def in_seconds_and_minutes(one: Quantity, other: Quantity) -> bool:
     """Whether one of two times is told in seconds alone, or in hours, and was the other made of it."""
     if len([told for told in (one, other) if _SECONDS.fullmatch(told.written)]) == 1:
@@ -118,14 +146,19 @@ def judged(
         return  # "more than 85 minutes" is a floor and no rounding
     claims = (first,) if first is second else (first, second)
     middle = (fine.bare.low + fine.bare.high) / 2
-    fact = f"{fine.written} is {spelled(middle)}, which rounds to"
-    if again and cut_off(fine, coarse) and (coarse.bare.low + coarse.bare.high) / 2 % TEN:
+    in_seconds_alone = not re.search(r"minute|hour", fine.written)
+    fact = f"{fine.written} is {spelled(middle)}, which rounds to" if in_seconds_alone else f"{fine.written} rounds to"
+    short, round_ten = cut_off(fine, coarse), (coarse.bare.low + coarse.bare.high) / 2 % TEN == 0
+    if (
+        again
+        and not round_ten
+        and (short or (taken_up(fine, coarse) and (coarse.bare.low + coarse.bare.high) / 2 % FIVE))
+    ):
         step = coarse.bare.high - coarse.bare.low
         right = in_words((middle + step / 2) // step * step, like=coarse.written)
-        on = "whether the time is cut off or rounded"
-        yield depends(
-            *claims, reason=f"{fact} {right}; {coarse.written} is cut off.", on=on, working=[fact + " " + right]
-        )
+        how = "cut off" if short else "taken up"
+        reason = f"{fact} {right}; {coarse.written} is {how}."
+        yield depends(*claims, reason=reason, on=f"whether the time is {how} or rounded", working=[fact + " " + right])
     elif rounded_to(fine, coarse):
         yield holds(*claims, reason=f"{fact} {coarse.written}.")
     elif tied:

@@ -58,6 +58,9 @@ _SOME = re.compile(
     re.I,
 )
 _AS_OF = re.compile(r"\b(?:as of|by|until|up to|on|at)\s$", re.I)  # before the day of which a list is told
+_LISTED_IN = re.compile(
+    r"\bsignatories\s(?:as\sof\s)?(?:in|,)\s$|\bsignatories,\s$", re.I
+)  # "40 signatories in June 2023"
 _YEAR_END = re.compile(r"\b(?:by|at|until|as of)\s(?:the\s)?(?:end|close)\sof\s((?:19|20)\d\d)\b", re.I)
 _THEN = re.compile(
     r"\b(?:in|on|by|until|at the end of|as of)\s(?:[\w.]+\s){0,2}?(?:\d{1,2},?\s)?(?:19|20)\d\d\b|\bat the time\b"
@@ -70,13 +73,13 @@ def signatories(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold every count of an agreement's signatories against the list on the day of the report."""
     on = reading.article.published
     seen: set[str] = set()
-    for passage in passages(reading, record) if on else ():
-        assert on is not None, "else there is nothing to go through"
-        if passage.unsure or not complete(record, passage.entry.id, on, on):
-            continue
+    for passage in passages(reading, record):
         as_of = days_told(passage, reading)
+        days = as_of or ((on - LATE, on) if on else None)
+        if days is None or passage.unsure or not complete(record, passage.entry.id, days[1], days[1]):
+            continue
         for claim in counts(passage, reading, dated=as_of is not None):
-            finding = judged(passage, claim, as_of or (on - LATE, on), record, exact=as_of is not None)
+            finding = judged(passage, claim, days, record, exact=as_of is not None)
             if finding is not None and claim.told not in seen:
                 seen.add(claim.told)
                 yield finding
@@ -92,7 +95,10 @@ def days_told(passage: Passage, reading: Reading) -> tuple[date, date] | None:
     told = [one for one in reading.claims if stretch.covers(one.span) and one.moment]
     told = list({one.span: one for one in told}.values())  # a day can be that of a signature too
     moment = told[0].moment if len(told) == 1 else None
-    if moment is None or not (moment.start and moment.end) or not _AS_OF.search(text[: told[0].span.start][-NEAR:]):
+    if moment is None or not (moment.start and moment.end):
+        return None
+    before = text[: told[0].span.start][-NEAR:]
+    if not _AS_OF.search(before) and not _LISTED_IN.search(before):
         return None
     if moment.precision not in (*DAYS, "month"):
         return None

@@ -28,11 +28,11 @@ import re
 from collections.abc import Iterator
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import DAYS, Claim, Entry, Event, Evidence, Finding, Flight, Named, Reading, Record
+from lofted.facts import DAYS, THIS_ARTICLE, Claim, Entry, Event, Evidence, Finding, Flight, Named, Reading, Record
 from lofted.reference.rivals import as_first
 from lofted.reference.saying import day
 from lofted.reference.speaking import spoken_name
-from lofted.reference.subjects import event_before
+from lofted.reference.subjects import event_near
 
 ASPECTS = ("fell_in", "fell_on_side", "flew_over")  # what this check asks of
 SHORT_OF_JAPAN = ("sea-of-japan", "yellow-sea")  # waters before Japan, seen from Korea
@@ -41,7 +41,7 @@ AMONG = ("Hokkaido", "Honshu", "Kyushu", "Shikoku", "Okinawa")  # one of which e
 _TAKEN_BACK = re.compile(r"\btaken back\b")
 _ANOTHER = re.compile(
     r"\b(?:another|the other|earlier|previous\w*|unlike|the second|one of (?:the|them)|some of|two of|"
-    r"last (?:month|year)|since|if|would|could|had)\b",
+    r"last (?:month|year)|since|if|would|could|(?P<had>had))\b",
     re.I,
 )
 
@@ -75,9 +75,10 @@ def event_of(claim: Claim, reading: Reading) -> Event | None:
     if here:
         return here[0] if len(here) == 1 else None
     days = (one.moment for one in reading.claims if one.sentence == claim.sentence and one.moment)
-    if _ANOTHER.search(words) or any(one.precision in (*DAYS, "month", "year") for one in days):
+    others = [one for one in _ANOTHER.finditer(words) if not (one["had"] and claim.voice != THIS_ARTICLE)]  # reported
+    if others or any(one.precision in (*DAYS, "month", "year") for one in days):
         return None
-    return event_before(claim.span.start, reading)
+    return event_near(claim, reading)
 
 
 def of_another(claim: Claim, flight: Flight, reading: Reading) -> bool:

@@ -21,8 +21,9 @@ Source: the catalogue's `offices.csv` and `holders.csv`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 
 from lofted.checking import depends
 from lofted.facts import Entry, Evidence, Finding, Reading, Record, Span
@@ -31,9 +32,11 @@ from lofted.reference.subjects import row_evidence
 
 CROWNS = ("King", "Emperor", "Sultan", "Emir", "Grand Duke")  # titles of heads of state who are no presidents
 BEFORE = 30  # characters before a title in which "former" would stand
+ROOM = 120  # characters beside a title in which the land and the name stand; longer than any of the orders
 
 _PERSON = r"[A-Z][\w’'-]+(?:\s(?:[a-z]{2,3}\s)?[A-Z][\w’'-]+){1,2}"
 _TITLE = r"(?P<title>[Pp]resident|[Kk]ing|[Ee]mperor)"
+_ANY_TITLE = re.compile(_TITLE)
 _NOT_NOW = re.compile(
     r"\b(?:former(?:ly)?|ex|then|acting|interim|deputy|vice|first|late|future|ousted|would-be|a|like|as|candidate)\b[\w\s’'.-]{0,16}$",
     re.I,
@@ -45,9 +48,10 @@ def title_of_land(reading: Reading, record: Record) -> Iterator[Finding]:
     published, text = reading.article.published, reading.article.text
     offices = [one for one in record.entries("office") if one.columns["country"]]
     homes = {one.columns["country"] for one in offices}
+    around = near_titles(text)
     seen: set[str] = set()
-    for country in (one for one in record.entries("country") if one.id in homes and named(one, text)):
-        for match in told(country, text):
+    for country in (one for one in record.entries("country") if around and one.id in homes and named(one, text)):
+        for match in told(country, text, around):
             person = match["person"]
             if person in seen or _NOT_NOW.search(text[max(0, match.start() - BEFORE) : match.start()]):
                 continue
@@ -63,17 +67,37 @@ def named(country: Entry, text: str) -> bool:
     return any(name in text for name in (country.name, *country.aliases))
 
 
-def told(country: Entry, text: str) -> Iterator[re.Match[str]]:
+def near_titles(text: str) -> tuple[Span, ...]:
+    """The stretches of a text in which a title stands, with room for a land and a name beside it."""
+    found: list[Span] = []
+    for match in _ANY_TITLE.finditer(text):
+        start, end = max(0, match.start() - ROOM), match.end() + ROOM
+        if found and start <= found[-1].end:
+            found[-1] = Span(found[-1].start, end)
+        else:
+            found.append(Span(start, end))
+    return tuple(found)
+
+
+def told(country: Entry, text: str, around: Sequence[Span]) -> Iterator[re.Match[str]]:
     """Where a text gives a person a title of a country, in any of the orders in which news does."""
-    names = "|".join(re.escape(one) for one in sorted({country.name, *country.aliases}, key=len, reverse=True))
-    land = rf"(?:the\s)?(?:{names})"
-    for pattern in (
+    for pattern in patterns((country.name, *country.aliases)):
+        for span in around:
+            yield from pattern.finditer(text, span.start, span.end)
+
+
+@lru_cache(maxsize=500)  # countries; there are some two hundred
+def patterns(names: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """The orders in which news gives a person a title of a country of these names."""
+    longest_first = sorted(set(names), key=len, reverse=True)
+    land = rf"(?:the\s)?(?:{'|'.join(re.escape(one) for one in longest_first)})"
+    orders = (
         rf"\b{_TITLE}\sof\s{land},\s(?P<person>{_PERSON}),",
         rf"\b{_TITLE}\s(?P<person>{_PERSON})\sof\s{land}(?![\w-]|\s[A-Z]|['’])",
         rf"(?<![\w-]){land}(?:['’]s?)?\s(?:new\s|current\s)?{_TITLE},?\s(?P<person>{_PERSON})",
         rf"\b(?P<person>{_PERSON}),\s(?:the\s)?(?:{land}['’]s?\s{_TITLE}|(?P<t2>[Pp]resident|[Kk]ing|[Ee]mperor)\sof\s{land})(?![\w-]|\s[A-Z]|['’])",
-    ):
-        yield from re.finditer(pattern, text)
+    )
+    return tuple(re.compile(order) for order in orders)
 
 
 def judged(

@@ -36,7 +36,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lofted.checking import conflicts, depends, holds, leaves_open
-from lofted.facts import DAYS, Claim, Event, Finding, Flight, Reading, Record, Verdict, compare
+from lofted.facts import DAYS, Claim, Event, Finding, Flight, Named, Reading, Record, Verdict, compare
 from lofted.reference.details import Detail, details_of
 from lofted.reference.rivals import as_first, moved
 from lofted.reference.spokesmen import speaks_for, without_account
@@ -58,8 +58,41 @@ def told_detail(reading: Reading, record: Record) -> Iterator[Finding]:
             flight = record.flight(event.entry) if event else None
             known = list(details(claim, event, flight, reading, record)) if event and flight else []
             finding = judged(claim, known, flight, reading, record) if flight and known else None
+            if not any(one.when or one.entry for one in reading.events):
+                finding = of_some_flight(claim, reading, record)
             if finding and not as_first(claim, reading):
                 yield finding
+
+
+def of_some_flight(claim: Claim, reading: Reading, record: Record) -> Finding | None:
+    """The verdict on a detail of a launch without its day: the one flight that has it, or none of all on record."""
+    words, text = reading.article.quote(claim.sentence), reading.article.text
+    flights = [one for one in record.flights() if not other_vehicle(one, reading)]
+    if claim.aspect == "count" and _AXLES.search(claim.told) and _LAUNCHER.search(words):
+        told = [(one, list(details_of(one, "axles", "", record, published=None))) for one in flights]
+        mine = [(one, known) for one, known in told if known and fits(claim, known)]
+        return judged(claim, mine[0][1], mine[0][0], reading, record) if len(mine) == 1 else None
+    if not (claim.aspect == "distance" and _FELL.search(text[claim.sentence.start : claim.span.start])):
+        return None
+    behind = text[claim.span.end : claim.span.end + NEAR]
+    places = [(one, place) for one in flights if (place := place_behind(behind, one, record))]
+    known = [each for one, place in places for each in details_of(one, "impact", place, record, published=None)]
+    if not known or fits(claim, known) or not any(conflict(claim, one) or far(claim, one) for one in known):
+        return None
+    said = "; ".join(
+        f"{each.speaker} said {each.written} for {one.day}"
+        for one, place in places
+        for each in details_of(one, "impact", place, record, published=None)
+    )
+    reason = f"{claim.told} is on record for no launch that fell there: {said}."
+    evidence = [one.evidence for one in known]
+    return depends(claim, reason=reason, on="which launch is meant, and whose figure is taken", evidence=evidence)
+
+
+def other_vehicle(flight: Flight, reading: Reading) -> bool:
+    """Whether the text names vehicles, and not the flight's."""
+    named = {one.value.entry for one in reading.claims if one.aspect == "vehicle" and isinstance(one.value, Named)}
+    return bool(named) and flight.vehicle not in named
 
 
 def details(claim: Claim, event: Event, flight: Flight, reading: Reading, record: Record) -> Iterator[Detail]:

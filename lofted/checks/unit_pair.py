@@ -42,13 +42,24 @@ none fits conflicts.
     >>> review("The rocket weighs 80 tons (120,000 pounds).")
     unit_pair: conflicts. 80 tons is about 160,000 to 179,200 pounds, by the ton, and does not fit 120,000 pounds.
 
-Degrees can be a temperature or a difference of two; a pair that fits either way holds.
+Litres may have been made of the gallons of another country.
+
+    >>> review("The tank takes 10 gallons (45 litres).")
+    unit_pair: depends. 10 gallons and 45 litres fit in imperial measure; in American measure it is about 37.9
+    litres.
+
+Degrees can be a temperature or a difference of two. Where the words tell which, it is that; else a pair that fits
+either way holds.
 
     >>> review("It was 40 degrees Celsius (114 degrees Fahrenheit) in the city.")
     unit_pair: conflicts. 40 degrees Celsius is about 104 degrees Fahrenheit and does not fit 114 degrees Fahrenheit.
 
     >>> review("The seas warmed by 1.5 degrees Celsius (2.7 degrees Fahrenheit).")
     unit_pair: holds. 1.5 degrees Celsius and 2.7 degrees Fahrenheit are the same.
+
+    >>> review("The seas warmed by 1.5 degrees Celsius (34.7 degrees Fahrenheit).")
+    unit_pair: conflicts. 1.5 degrees Celsius is about 2.7 degrees Fahrenheit, as a difference, and does not fit
+    34.7 degrees Fahrenheit.
 
 Where one slip explains a pair, the finding names it: miles that are nautical
 miles, two units changed about, a place lost, a digit changed or two swapped,
@@ -67,28 +78,34 @@ Source: NIST Special Publication 811 (2008), appendix B.8.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from math import floor, log10
+from math import floor, inf, log10
 
 from lofted.checking import Answer, conflicts, depends, holds, weigh
 from lofted.facts import Claim, Figure, Finding, Interval, Quantity, Reading, Verdict
+from lofted.reference.degrees import CELSIUS, FAHRENHEIT, other_degrees, zeros_told
 from lofted.reference.saying import number
-from lofted.reference.slips import cut_off, places, printed, rounding, slip
+from lofted.reference.slips import by_rounding, cut_off, places, printed, rounding, slip
 from lofted.reference.units import Unit, unit_in, units
 
 TON = "ton"  # a ton that is not said to be metric, short or long
-CELSIUS, FAHRENHEIT = "degC", "degF"
-STEP = 1.8  # degrees Fahrenheit to one of Celsius, NIST SP 811 appendix B.8
-FREEZES = 32.0  # degrees Fahrenheit at 0 degrees Celsius, NIST SP 811 appendix B.8
+TWINS = {  # measures of one name in two countries → theirs on the shelf, the other's, and how many of it make one
+    "gallon": ("American", "imperial", 4.54609 / 3.785411784),  # litres; Weights and Measures Act 1985, NIST SP 811
+    "mpg": ("American", "imperial", 4.54609 / 3.785411784),  # the same
+    "pint": ("imperial", "American", 0.473176473 / 0.56826125),  # litres; NIST SP 811, Weights and Measures Act 1985
+}
 TONS = {"tonne": "metric", "short ton": "short", "long ton": "long"}  # units that it can be → their adjective
 DUST = 20  # times finer: digits that a conversion made up, since a fair conversion keeps about as many as it was given
 CLEAR_DUST = 200  # times finer: more than two digits, and beyond what a table of conversions would print
 HEDGED_DUST = 100  # times finer, of whole numbers: whoever wrote "about" knew that its last digits say nothing
+A_LITTLE = 0.01  # share; ours: so near a figure was hardly converted amiss, and rather with a handy factor
+NAUTICAL = "if the miles were nautical"  # how a slip begins that hits a figure too well for a rounding
 ONE_DIGIT = 0.1  # share; "one tonne" was converted as one, and not as the half or one and a half that it could round
 
 SHORT = 70  # characters between a figure and the same in the next sentence: ", the ministry said. That is about "
 _AGAIN = re.compile(
     r"(?:,\s[^.;,]{1,40}\ssaid)?[.;]\s(?:That|This|that|this)\s(?:is|was|makes|equals|comes\sto)\s(?:about\s|some\s)?"
 )
+_TWO = re.compile(r"\d[\d,]{0,12}(?:\.\d{1,6})?(?!\d)")
 _NUMBER = re.compile(r"\d[\d,.]*")
 _NOT_ONE = re.compile(
     r"\b(?:to|between|or|and|over|than|up|least|most|nearly|almost|under|below|above|half|hundreds|couple|dozens?)\b"
@@ -140,9 +157,33 @@ def unit_pair(claim: Claim, reading: Reading) -> Iterator[Finding]:
         if TON in (sides[0].unit.si, second.unit.si):
             yield from in_tons(claim, sides[0], second)
         elif {sides[0].unit.si, second.unit.si} == {CELSIUS, FAHRENHEIT}:
-            yield in_degrees(claim, sides[0], second)
+            yield in_degrees(claim, sides[0], second, reading.article.text)
         else:
-            yield compared(claim, sides[0], second)
+            yield by_twin(claim, sides[0], second) or compared(claim, sides[0], second)
+
+
+def by_twin(claim: Claim, first: Side, second: Side) -> Finding | None:
+    """That a pair fits in the measure of another country alone: gallons are American or imperial."""
+    names = [name for name in TWINS for side in (first, second) if side.unit is units().get(name)]
+    plainly = compared(claim, first, second)
+    if not names or plainly.verdict is Verdict.HOLDS:
+        return None
+    here, there, share = TWINS[names[0]]
+    one, other = (in_twin(side, names[0], share) for side in (first, second))
+    shown, again = first.figure.written, second.figure.written
+    if compared(claim, one, other).verdict is not Verdict.HOLDS:
+        return None
+    reason = f"{shown} and {again} fit in {there} measure; in {here} measure it is about {second.of(first.middle)}."
+    return depends(claim, reason=reason, on=f"whose {names[0]} is meant", working=plainly.working)
+
+
+def in_twin(side: Side, name: str, share: float) -> Side:
+    """A side in a measure of two countries as one in that of the other; any other side as it is."""
+    if side.unit is not units()[name]:
+        return side
+    told, unit = side.figure, replace(side.unit, per=side.unit.per * share)
+    wider = (told.said.scaled(share), told.fair.scaled(share), told.bare.scaled(share))
+    return Side(Quantity(*wider, told.unit, told.written, told.approximate), unit, side.called)
 
 
 def said_again(claim: Claim, other: Claim, text: str) -> bool:
@@ -163,7 +204,7 @@ def side_of(value: object) -> Side | None:
 def compared(claim: Claim, first: Side, second: Side) -> Finding:
     """The verdict on one pair."""
     shown, again = first.figure.written, second.figure.written
-    right = second.of(first.middle)
+    right = in_unit_of(second, first)
     working = (converted(first, second), converted(second, first))
     if width(second) * DUST < width(first) and abs(second.middle - first.middle) <= width(second):
         return dusty(claim, first, second, working)
@@ -178,12 +219,25 @@ def compared(claim: Claim, first: Side, second: Side) -> Finding:
         would_hold_if=how,
     )
     finding = weigh(second.figure, given(first.figure), claim, answer=answer, working=working)
+    near = abs(first.middle - second.middle) <= A_LITTLE * first.middle
+    explained = near or (by_rounding(first.figure, second.figure) and not (how or "").startswith(NAUTICAL))
+    if finding.verdict is Verdict.DEPENDS and not (explained or cut_off(first.figure, second.figure)):
+        return conflicts(claim, reason=answer.conflicts, would_hold_if=how, working=working)
     amiss = rounding(one, other) if one and other and plain(first.figure) and plain(second.figure) else None
     if finding.verdict is Verdict.HOLDS and amiss:
         exact = number(first.middle / second.unit.per, decimals=second.decimals + 1)
         reason = f"{shown} is {exact} {second.called}; {again} is {amiss}."
         return depends(claim, reason=reason, on=f"rounding: to its last digit it is {right}", working=working)
     return finding
+
+
+def in_unit_of(second: Side, first: Side) -> str:
+    """A figure in the other's unit, each end of it where it is told with two."""
+    ends = [float(one.replace(",", "")) for one in _TWO.findall(first.figure.written)]
+    two = len(ends) == 2 and ends[0] < ends[1] and first.figure.bare.meets(Interval(ends[0] * first.unit.per, inf))
+    if two and not first.figure.bare.within(Interval(0.0, ends[0] * first.unit.per)):
+        return f"{number(ends[0] * first.unit.per / second.unit.per)} to {second.of(ends[1] * first.unit.per)}"
+    return second.of(first.middle)
 
 
 def plain(figure: Quantity) -> bool:
@@ -214,26 +268,26 @@ def in_tons(claim: Claim, first: Side, second: Side) -> Iterator[Finding]:
     yield conflicts(claim, reason=reason, working=working)
 
 
-def in_degrees(claim: Claim, first: Side, second: Side) -> Finding:
+def in_degrees(claim: Claim, first: Side, second: Side, text: str) -> Finding:
     """The verdict on degrees of Celsius and of Fahrenheit: as a temperature, or as a difference where that fits."""
     shown, again = first.figure.written, second.figure.written
-    exact = other_degrees(first.middle, first.unit.si, zero=FREEZES)
-    right = f"{number(exact, decimals=first.decimals)} {second.called}"
+    zeros = zeros_told(text[: claim.span.start], text[claim.span.end :], min(first.middle, second.middle))
+    exact = other_degrees(first.middle, first.unit.si, zero=zeros[0])
+    right = f"{number(exact, decimals=max(first.decimals, second.decimals))} {second.called}"
+    apart = "" if zeros[0] else ", as a difference,"
     answer = Answer(
         holds=f"{shown} and {again} are the same.",
         depends=f"{shown} is about {right} and fits {again} only if one of them is rounded coarsely.",
-        conflicts=f"{shown} is about {right} and does not fit {again}.",
+        conflicts=f"{shown} is about {right}{apart} and does not fit {again}.",
     )
-    back = other_degrees(second.middle, second.unit.si, zero=FREEZES)
+    back = other_degrees(second.middle, second.unit.si, zero=zeros[0])
     working = [f"{number(first.printed, decimals=first.decimals)} {first.called} = {right}"]
     working.append(
         f"{number(second.printed, decimals=second.decimals)} {second.called} = {number(back)} {first.called}"
     )
     found = [
         weigh(second.figure, in_other_degrees(first, zero=zero), claim, answer=answer, working=working)
-        for zero in (
-            (FREEZES, 0.0) if min(first.middle, second.middle) > 0 else (FREEZES,)
-        )  # no difference is below zero
+        for zero in zeros
     ]
     return next((one for one in found if one.verdict is Verdict.HOLDS), found[0])
 
@@ -242,11 +296,6 @@ def in_other_degrees(side: Side, *, zero: float) -> Figure:
     """A figure in the other kind of degrees; a `zero` of 0 takes it as a difference."""
     low, high = (other_degrees(end, side.unit.si, zero=zero) for end in (side.figure.bare.low, side.figure.bare.high))
     return Figure(Interval(low, high), Interval(low, high))
-
-
-def other_degrees(told: float, kind: str, *, zero: float) -> float:
-    """Degrees of one kind in the other."""
-    return told * STEP + zero if kind == CELSIUS else (told - zero) / STEP
 
 
 def as_ton(side: Side, name: str) -> Side:

@@ -35,7 +35,8 @@ from lofted.reference.saying import day, listing
 
 A_DAY = timedelta(days=1)  # a launch at dawn in Asia is told under the day before elsewhere
 AROUND = 70  # characters on each side of a name in which the verb of its launch stands; some ten words
-UNSURE = ("unknown", "new-", "unidentified")  # how the ids of vehicles begin whose type is not known
+UNSURE = ("unknown", "unidentified")  # how the ids of vehicles begin whose type is not known
+UNNAMED = "new-"  # how the ids of vehicles begin that were new and got no name; a party may have taken one for another
 MANY_NAMES = ("SLV",)  # classes whose vehicles go by a name of their maker and by another abroad
 
 _LAUNCHED = re.compile(
@@ -76,9 +77,12 @@ def vehicle_named(reading: Reading, record: Record) -> Iterator[Finding]:
         flight = record.flight(event.entry)
         if flight is None or flight.vehicle.startswith(UNSURE):
             continue
+        calling = {account.vehicle for account in flight.accounts}
         seen: set[str] = set()
         for claim in event.about("vehicle"):
             if not isinstance(claim.value, Named) or claim.value.entry in seen:
+                continue
+            if flight.vehicle.startswith(UNNAMED) and claim.value.entry not in calling:
                 continue
             sure = names_it(claim, reading)
             if sure or told_with_day(claim, event, flight, reading):
@@ -132,6 +136,7 @@ def judged(claim: Claim, named: str, event: Event, flight: Flight, reading: Read
     else:
         same = [account for account in others if account.vehicle == named]
         reason = f"{called(same, record)}, but the launch of {on} is on record as {name_of(flight.vehicle, record)}."
+        reason += f" {flight.note}" if flight.vehicle.startswith(UNNAMED) else ""
     return depends(claim, reason=reason, on="whose identification is followed", evidence=evidence)
 
 

@@ -53,17 +53,25 @@ _NAMED = re.compile(r"\b(?:The|Mail on|Black|Good|Bloody|Super|Easter|Palm|Cyber
 _STRETCH = re.compile(r"day\s?[-–—]|day\sto\s")
 FRESH = timedelta(days=60)  # a date further from the day of publication may well be of another year
 NEWS = timedelta(days=14)  # ours: a date so shortly before the day of publication is told as news, and of no other year
+RECENT = timedelta(days=7)  # "last Sunday, May 27" is of this year
 BEFORE = 200  # characters before a sentence; one or two sentences, in which the text may turn to the past
 _LOOKS_BACK = re.compile(
     r"\b(?:anniversar\w+|years? (?:ago|earlier|before|to the day)|decades?|that (?:same )?year|back then|in those days|"
     r"recall\w*|remember\w*|histor(?:y|ical|ically)|archives?)\b",
     re.I,
 )
+_SHOT = r"(?:launch|test|firing|flight|shot|missile|lift-?off|blast|explosion|signing|summit|meeting)"
+_OF_IT = (  # words that only say more of what was launched
+    r"(?:(?!(?:that|the|an?|its|their|this|of|on|over|about|after|before|for|to|in|at|by|from|and|report|statement|account|"
+    r"news|paper|article|meeting|talks|protest|response|warning)\b)[\w-]+\s)"
+)
 _BESIDE = re.compile(
-    r",?\s\(?|\s[-–—]\s|,\son\s|['’]s\s(?:[\w-]+\s){0,3}?(?:launch|test|firing|flight|shot|missile),?\s\(?(?:on|of)\s"
+    r",?\s\(?|\s[-–—]\s|,\son\s|"
+    rf"(?:['’]s)?\s{_OF_IT}{{0,3}}?{_SHOT},?\s\(?(?:on|of)\s|['’]s\s{_OF_IT}{{0,3}}?{_SHOT}"
+    r"(?:\sof\s(?:an?\s|the\s)?[\w-]+(?:\s[A-Z][\w-]+)?)?\s\("
 )  # between a weekday and its date: "Wednesday evening (April 12)"
 _BEHIND = re.compile(  # "April 2, 2024, a Monday"
-    r"(?:,?\s(?:which|that)\s(?:was|is|fell\son)\s|,\s|\s\()(?:an?\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?=[,.;)]|$)"
+    r"(?:,?\s(?:(?:which|that)\s)?(?:was|is|fell\son|falls\son)\s|,\s|\s\()(?:an?\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?=[,.;)]|$)"
 )
 _ENDS_DAY = re.compile(  # "7:29 on Monday morning"
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?$"
@@ -71,6 +79,7 @@ _ENDS_DAY = re.compile(  # "7:29 on Monday morning"
 _SAME_DAY = re.compile(r",?\s(?:on\s)?\(?|\s?[-–—]\s?(?:on\s)?|,\s(?:that\sis|i\.e\.),?\s(?:on\s)?")
 _FROM_TODAY = re.compile(r"today|yesterday|the day before yesterday|(?:two|three|four|2|3|4) days ago", re.I)
 _NAME_ALONE = re.compile(r"(?:(?:last|this|past)\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", re.I)
+_RECENT = re.compile(r"\b(?:last|this|past|yesterday)\b", re.I)
 _WRITTEN = re.compile(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]{0,6})\b")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
@@ -108,6 +117,27 @@ def told_by_today(reading: Reading) -> Iterator[Finding]:
         by_name = [one for one in (first, second) if _NAME_ALONE.fullmatch(one.told)]
         if len(from_today) == len(by_name) == 1:
             yield from beside_today(from_today[0], by_name[0], published)
+        full_date = [
+            one for one in (first, second) if one.moment and not one.moment.relative and "X" not in one.moment.edtf
+        ]
+        if len(from_today) == len(full_date) == 1:
+            yield from beside_date(from_today[0], full_date[0], published)
+
+
+def beside_date(near: Claim, dated: Claim, published: date) -> Iterator[Finding]:
+    """The verdict on "yesterday" and a date; a day off can be that of the writer, two are none of anybody's."""
+    assert near.moment and near.moment.start and dated.moment and dated.moment.start, "given by told_by_today"
+    meant, told = near.moment.start.date(), dated.moment.start.date()
+    off_by = abs((meant - told).days)
+    if not 0 < off_by <= NEWS.days:
+        return
+    reason = f"“{near.told}” was {day(meant)}, by the day of publication, and the words have it on {day(told)}."
+    working = (f"published on {published}, a {WEEK[published.weekday()]}",)
+    if off_by == 1:
+        on = "the day on which it was written, which may be the day beside that of publication"
+        yield depends(near, dated, reason=reason, on=on, working=working)
+    else:
+        yield conflicts(near, dated, reason=reason, would_hold_if=f"as {day(meant)}", working=working)
 
 
 def beside_today(near: Claim, named: Claim, published: date) -> Iterator[Finding]:
@@ -175,7 +205,8 @@ def of_that_year(
     right, working = WEEK[told.weekday()], (worked(told),)
     looks_back = _LOOKS_BACK.search(reading.article.text[max(0, claim.sentence.start - BEFORE) : claim.sentence.end])
     reason = f"“{written}” names a {named}, and {day(told)} was a {right}"
-    years = (*years_named(reading), *years_on_record(told, record))
+    told_back = looks_back or not timedelta(0) <= published - told <= RECENT or not _RECENT.search(written)
+    years = () if not told_back else (*years_named(reading), *years_on_record(told, record))
     other = next((year for year in years if falls_on(told, named, year)), None)
     if timedelta(0) <= published - told <= NEWS and not (other or looks_back or in_another_year(reading)):
         how = f"as {right}, {told:%B} {told.day}"

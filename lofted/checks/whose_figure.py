@@ -4,14 +4,14 @@ State media give their figures once, to the digit. A figure that cannot be
 theirs, and is another party's, stands under the wrong name.
 
     >>> review("North Korean state media said the ICBM fired on October 31, 2024, rose to 7,000 km.")
-    whose_figure: conflicts. 7,000 km is what Japanese Ministry of Defense said: >7000 km; of the party
-    named it cannot be: KCNA said 7687.5 km.
+    whose_figure: conflicts. 7,000 km is what Japanese Ministry of Defense said: more than 7,000 km; of
+    the party named it cannot be: KCNA said 7,687.5 km.
 
 A figure of four digits that one party alone gave is that party's, whoever is
 named; whether the party named took it up cannot be told without its words.
 
     >>> review("South Korea's military said the ICBM that North Korea fired on July 12, 2023, rose to 6,648.4 km.")
-    whose_figure: open. 6,648.4 km is what KCNA said: 6648.4 km; no such figure of the party named is on
+    whose_figure: open. 6,648.4 km is what KCNA said: 6,648.4 km; no such figure of the party named is on
     record.
 
 Silent where the launch is on no record, where the party is on record with a

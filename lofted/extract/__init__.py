@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from lofted.extract.aspects import aspects_of
+from lofted.extract.chronicle import led_by_day
 from lofted.extract.clocks import by_clocks
 from lofted.extract.coasts import coasts
 from lofted.extract.dating import in_a_log, moment_aspect, of_that_hour, of_vehicle, shown
@@ -132,7 +133,7 @@ def claimed(
         if moment.fixed or moment.edtf or not _STRETCH.search(moment.written)
         if not (moment.precision == "impossible" and _IN_MONTH.search(words[: one.span.start - start]))
     ]
-    moments = list(by_clocks(days, article.text, sentence, names))
+    moments = led_by_day(list(by_clocks(days, article.text, sentence, names)), article.text, sentence)
     taken = [span for span, _ in moments]
     quantities = [
         one for one in find_quantities(words, start, taken=taken) if not _ONE_OF.match(words, one[0].start - start)

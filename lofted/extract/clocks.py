@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from lofted.facts import DAYS, Entry, Moment, Span
+from lofted.facts import CLOCK, DAYS, Entry, Moment, Span
 from lofted.reference.clock import zone_named
 
 BEFORE = (
@@ -15,6 +15,7 @@ _TIME = (  # the name of a clock
     r"(?:U\.S\.\s)?(?:[A-Z][A-Za-z.]{1,15}|universal)(?:\s[A-Z][a-z]{1,12})?\s[Tt]ime)"
 )
 _NAMED = re.compile(rf"\)?,?\s\(?(?P<name>{_TIME})\b")
+_CITY = re.compile(r"[A-Z][a-z]+(?:\s[A-Z][a-z]+)?")
 _IN = re.compile(r"\)?,?\s(?:local\stime\s)?in\s(?:the\s)?")  # "July 4 in Washington": whose day it was
 _WAS = (
     r",?\s(?:where\s|when\s)?it\s(?:was|is)\s(?:still\s|already\s|then\s|by\sthen\s|now\s|just\s)?"
@@ -66,8 +67,19 @@ def in_zone(moment: Moment, span: Span, text: str, names: Names) -> Moment:
         zone = zone_named(clock["name"]) if clock else None
         at = clock.start("name") if clock else place.end() if place else 0
         zones = (entry.columns["zone"] for named, entry in names if named.start == at and entry.kind == "country")
-        return replace(moment, zone=zone or next(zones, None))
+        return replace(
+            moment, zone=zone or next(zones, None) or (of_city(text, at) if moment.precision in CLOCK else None)
+        )
     return replace(moment, zone=zone_before(text, span, names))
+
+
+def of_city(text: str, at: int) -> str | None:
+    """The zone of a city that is named there: "5:10 p.m. in New York"."""
+    city = _CITY.match(text, at)
+    words = city[0].split() if city else []
+    return next(
+        (zone for end in range(len(words), 0, -1) if (zone := zone_named(f"{' '.join(words[:end])} time"))), None
+    )
 
 
 def zone_before(text: str, span: Span, names: Names) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 
+from lofted.extract.terse import dated_tersely
 from lofted.facts import CLOCK, DAYS, Moment, Span
 
 NEAR = 25  # characters; some four words, as in "until at least the end of"
@@ -47,7 +48,8 @@ _LAUNCH_NOUN = re.compile(
 _WHEN = re.compile(r",?\s(?:when|as)\b(?!\s(?:well|long|soon|early|late)\b)")  # "on Friday, when it launched …"
 _ASIDE = re.compile(r",\s(?:as|when|while|with|in|during|amid)\b[^,.;:]{3,60},")  # "on Friday, as people slept, …"
 _FLIES = re.compile(  # verbs that tell of a launch where a missile or a rocket is their subject
-    r"failed|crashed|exploded|ended|plunged|disintegrated|came|fell|broke|reached|climbed|travell?ed|stayed|passed|covered|lasted|dropped"
+    r"made|set|beat|achieved|recorded|logged|outdid|failed|crashed|exploded|ended|plunged|disintegrated|came|fell|broke|"
+    r"reached|climbed|travell?ed|stayed|passed|covered|lasted|dropped|left|departed|vanished|triggered|alarmed|woke"
 )
 _FLIER = re.compile(r"\b(?:missiles?|rockets?|launch(?:er)?s?|ICBMs?|projectiles?|[A-Z][a-z]{3,}-\d{1,2})\b")
 _MOVES = re.compile(r"landed|splashed down|took off|flew|rose|soared|crossed|passed over(?:head)?")  # so do others
@@ -66,12 +68,15 @@ _FAILED = re.compile(  # how a launch ends, where a missile or a launcher is wha
     r"\b(?:missiles?|rockets?|launch(?:er)?s?|ICBMs?|projectiles?|satellite|[A-Z][a-z]{3,14}-\d{1,2}"
     r"(?:\s[\w-]+){0,6}\s(?:before|when|until|after)\sit)\s"
     r"(?:[\w-]+\s){0,3}?"
-    r"(?:failed|crashed|exploded|blew up|broke (?:up|apart)|came down|fell|ended)\s"
+    r"(?:failed|crashed|exploded|blew up|broke (?:up|apart)|came down|fell|ended|(?:was\s)?lost|vanished|disappeared)\s"
     r"(?:[\w-]+\s){0,5}?(?:on|late|early)\s$"
 )
 _CHRONICLE = re.compile(
-    r"\s?[-–—:]\s[^.]{0,150}?\b(?:fired|launched|tested|test-fired|missile|rocket)\b", re.I
-)  # an entry of a list of dates
+    r"\s?[-–—:]\s[^.]{0,150}?\b(?:fired|launch(?:ed|es)?|lift-?off|flight|tested|test-fired|missiles?|rockets?|ICBMs?|IRBMs?|Hwasong)\b|"
+    r"\s(?:was|is|saw|brought|marked)\s(?:the|an?|its|only the|already the)\s(?:[\w-]+\s){0,4}?"
+    r"(?:launch|flight|missile|rocket|ICBM|IRBM)\b(?!\s(?:defen[cs]e|site|pad))",
+    re.I,
+)  # an entry of a list of dates, and "12 July 2023 was the second ICBM flight of the year"
 _LAUNCHED = re.compile(
     r"\b(?:(?:test-)?launch(?:ed|es|ing)|(?:test-)?fir(?:ed|es|ing)|lifted off|took off|blasted off|tested|"
     r"took place|shot|flew|crossed|overflew|passed over(?:head)?|rose|soared|landed|splashed down|sent|"
@@ -90,17 +95,19 @@ _LAUNCH_ASIDE = re.compile(  # "the first launch of the Hwasong-18, on April 12,
 _INTO_ORBIT = re.compile(
     r"\b(?:put|place|send|launch|attempt)\w*\s[^.,;:]{3,60}\s(?:in|into)\s(?:\w+\s)?orbit\s(?:early\s|late\s)?on\s$"
 )
+_IN_ORBIT = re.compile(r"\borbit\b[^.,;]{0,20}\s(?:at|by|before|around|about)\s(?:about\s)?$")
 _OVERHEAD = re.compile(
     r"\b(?:crossed|overflew|(?:passed|flew)\sover(?:head)?)\b[^.;]{0,40}?\s(?:at|around|about|by)\s(?:about\s|around\s)?$"
 )
 _LAUNCH_TIME = re.compile(  # "launch time: 12:29 UTC", "Lift-off was at 9:30 a.m."
-    r"\b(?:launch|lift-?off|blast-?off)(?:\stime)?(?::|\s(?:is|was|came|followed|took\splace|happened|occurred)(?:\sat)?)\s$",
+    r"\b(?:launch|lift-?off|blast-?off)(?:\stime)?(?::|\sat|\s(?:is|was|came|followed|took\splace|happened|occurred)(?:\sat)?)"
+    r"\s(?:about\s|around\s|some\s)?$",
     re.I,
 )
 _BESIDE = re.compile(r"the\s\w{3,6}\s(?:before|after)\s", re.I)  # "the day before the Nov. 5 vote" is no day of a vote
 _VERB = re.compile(  # the verbs of such reports, and any word that looks like a past tense
-    rf"{_LAUNCHED.pattern}|\b(?:sa(?:id|ys?)|told|tells|spoke|met|meets?|held|came|comes?|made|gave|began|took|saw|went|led|became|drew|"
-    r"put|sought|saying|will|would|could|should|may|might|fell|broke|\w{3,14}ed)\b",
+    rf"{_LAUNCHED.pattern}|\b(?:set(?!\s(?:off|up))|beat|outdid|sa(?:id|ys?)|told|tells|spoke|met|meets?|held|came|comes?|made|gave|began|took|saw|went|led|became|drew|"
+    r"put|sought|saying|left|woke|will|would|could|should|may|might|fell|broke|\w{3,14}ed)\b",
     re.I,
 )
 _IMPACT = re.compile(
@@ -135,6 +142,8 @@ def moment_aspect(words: str, start: int, span: Span, moment: Moment) -> str:
         return "planned_end"
     if moment.precision in CLOCK and _IMPACT.search(before) and not comes_home(words, start, span):
         return "impact_time"
+    if moment.precision in CLOCK and _IN_ORBIT.search(before):
+        return "date"  # when it had reached its orbit
     if moment.precision in CLOCK and _OVERHEAD.search(words[: span.start - start][-CLAUSE:]):
         return "date"  # when it crossed a country is not when it was launched
     if moment.precision in (*CLOCK, *DAYS, "month", "year") and dates_launch(words, start, span):
@@ -207,7 +216,7 @@ def dates_launch(words: str, start: int, span: Span) -> bool:
     by_hour = words[at].isdigit() and _CLOCK_NEAR.search(words[:at][-NEAR:])
     if _RELATED.search(words[:at][-NEAR:]) and not by_hour:
         return False
-    if _FLIGHT_NOUN.match(words, end) and _FLIER.search(words):
+    if (_FLIGHT_NOUN.match(words, end) and _FLIER.search(words)) or dated_tersely(words, at, end):
         return True
     if _LAUNCH_NOUN.match(words, end) or (at <= 1 and _CHRONICLE.match(words, end)):
         return True

@@ -1,7 +1,8 @@
 """Headlines that name their source by a mark alone: "Pentagon: No sign of debris", "Launch to slip to May – sources".
 
 A headline is a line of its own without a full stop. Its infinitive tells of
-what is planned: "Missile site to close – officials".
+what is planned: "Missile site to close – officials". A sentence on a flight
+can open so too: "State media: the missile flew 1,000 km."
 """
 
 import re
@@ -18,12 +19,18 @@ FEWEST = 3  # words of a headline besides its source
 _NAME = r"[A-Z][\w.’'&-]*(?:\s[\w.’'&-]+){0,3}"
 _FRONT = re.compile(rf"(?P<source>{_NAME})(?P<cue>:)\s(?P<said>\S.*)")
 _BACK = re.compile(r"(?P<said>\S.*?)(?P<cue>\s[–—-]|:)\s(?P<source>[\w.’'&-]+(?:\s[\w.’'&-]+){0,3})")
+_FLIGHT = re.compile(
+    r"\b(?:missiles?|rockets?|ICBMs?|launch\w*|projectiles?|Hwasong\S*|flew|flight|apogee|altitude|aloft|airborne)\b|"
+    r"\d\s?(?:km|kilomet|miles|minutes)",
+    re.I,
+)
 _PLANNED = re.compile(r"^(?:[\w.’'&-]+\s){1,5}to\s(?!the\b|a\b|an\b)[a-z]+")
 
 
 def read_headline(text: str, sentence: Span, record: Record) -> Iterator[Attribution]:
     """Yield the attribution of a headline by a colon or a dash."""
     line = text[sentence.start : sentence.end]
+    yield from opened(line, sentence.start, record)
     alone = sentence.end == len(text) or text[sentence.end :][:1] == "\n"
     if not alone or len(line) > LONGEST or "\n" in line or line.rstrip("’'”\"")[-1:] in ".!?:;,":
         return
@@ -43,6 +50,22 @@ def read_headline(text: str, sentence: Span, record: Record) -> Iterator[Attribu
                 return
             yield Attribution(Span(cue.end - 1, cue.end), row, source, (said,))
             return
+
+
+def opened(line: str, start: int, record: Record) -> Iterator[Attribution]:
+    """Yield the attribution of a sentence on a flight that opens with its source and a colon.
+
+    >>> from lofted.reference.catalogue import catalogue
+    >>> [one.source for one in opened("State media: the missile flew 1,000 km.", 0, catalogue())]
+    [Span(start=0, end=11)]
+    """
+    match = _FRONT.fullmatch(line) if line.endswith((".", "!")) else None
+    if match and _FLIGHT.search(match["said"]) and speaks(match["source"], record):
+        row = Cue("headline", ":", frozenset({"said_that"}), Act.STATES, Likelihood())
+        said, cue, source = (
+            Span(start + match.start(name), start + match.end(name)) for name in ("said", "cue", "source")
+        )
+        yield Attribution(cue, row, source, (Span(said.start, said.end - 1),))
 
 
 def speaks(words: str, record: Record) -> bool:

@@ -11,7 +11,10 @@ from lofted.facts import Span
 REACH = 120  # characters before a figure in which the verb and its subject stand; some twenty words
 
 _DOWN = r"(?:splashed\sdown|came\sdown|landed|fell|plunged|plummeted|crashed|dropped|touched\sdown|impacted)"
-_ARRIVED = rf"(?:{_DOWN}|(?:hit|struck|reached)\s(?:its|the|an?)\s(?:\w+\s)?(?:mark|target|aim))"
+_ARRIVED = (
+    rf"(?:{_DOWN}|(?:hit|struck|reached)\s(?:its|the|an?)\s(?:\w+\s)?"
+    r"(?:mark|target|aim|water|sea|ocean|surface|waves|ground))"
+)
 _WEAPON = (
     r"(?:[Mm]issile|[Rr]ocket|[Ww]eapon|[Pp]rojectile|[Ww]arhead|ICBM|[SMIL]RBM|SLBM|(?:Hwasong|Pukguksong|Agni|Shaheen|"
     r"Ghauri|Khorramshahr|Minuteman|Bulava|Sarmat|Trident)[\w -]{0,6})"
@@ -26,6 +29,10 @@ _ENDED = re.compile(
 _LASTED = re.compile(rf"\b(?:missile|rocket|ICBM)(?:['’]s)?\s(?:journey|voyage|trip)\s(?:lasted|took)\s{_SOME}", re.I)
 _LATER = re.compile(r"(?:\s\([^()]{1,30}\))?\slater\b")
 _AWAY = re.compile(r"(?:\s\([^()]{1,30}\))?\s(?:away|distant|off|downrange)\b(?!\s(?:from|of|the|its|[A-Z]))")
+_LEFT = re.compile(  # "45 minutes after it had left Sunan"
+    r"(?:\s\([^()]{1,30}\))?\safter\s(?:(?:it|the\s(?:missile|rocket))\s(?:had\s)?(?:left|lifted|taken\soff|took\soff|set\soff|been\sfired|"
+    r"been\slaunched|was\sfired|was\slaunched|blasted\soff|gone\sup|went\sup|risen|rose)|leaving|lift-?off|blast-?off|take-?off|its\s(?:launch|firing))\b"
+)
 _CLOSES = re.compile(r"(?:\s\([^()]{1,30}\))?(?:\s(?:of\sflight|aloft|in\sthe\sair))?(?:[.,;]|$)")
 _AFTER = re.compile(rf"\bafter\s{_SOME}")
 _NOT_ITS_OWN = re.compile(
@@ -51,7 +58,7 @@ def landed(words: str, place: Span, unit: str) -> str | None:
     if unit == "m":
         here = down and _AWAY.match(words, place.end) and not _FROM_A_PLACE.search(down["where"])
         return "range" if here else None
-    later = _LATER.match(words, place.end)
+    later = _LATER.match(words, place.end) or (down and _LEFT.match(words, place.end))
     if _FOR.search(before) or _LASTED.search(before) or (later and (down or _ENDED.search(before))):
         return "flight_time"
     return "flight_time" if down and _AFTER.search(down["where"]) and _CLOSES.match(words, place.end) else None

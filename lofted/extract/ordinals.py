@@ -98,7 +98,7 @@ _OWN_SCOPE = re.compile(  # "North Korea's fourth since the beginning of the yea
 )
 _OWNER = re.compile(r"(?:\b[A-Z][\w.]*|\b(?:country|regime|nation|North|South))['’]s?\s$|\b(?:its|their)\s$")
 _LAUNCH_WAS = re.compile(  # "Sunday's launch was the seventh since the beginning of the year"
-    r"\b(?:launch|firing|missile|ICBM|rocket)\b[^.;:]{0,50}?\b(?:was|is|marked|marks|became)\s(?:only\s|just\s|already\s)?the\s$",
+    r"\b(?:launch|test|firing|missile|ICBM|rocket)\b[^.;:]{0,50}?\b(?:was|is|marked|marks|became)\s(?:only\s|just\s|already\s)?the\s$",
     re.I,
 )
 _HELD = re.compile(  # "the second that North Korea has conducted"

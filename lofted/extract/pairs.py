@@ -9,7 +9,11 @@ from lofted.reference.slips import printed, slip
 
 LEAST, MOST = 907.18474, 1016.0469088  # kg; the short and the long ton, NIST SP 811 appendix B.8
 
-_OPENS = re.compile(r"\)?,?\s?[(\[]\s?(?:or\s|i\.e\.,?\s|that is,?\s)?")
+_OF_SIZE = (  # what a figure is the measure of, between it and its brackets: "12 miles in diameter (19 km)"
+    r"(?:[\s-](?:long|wide|deep|high|tall|thick|across|away|up|off|out|downrange|offshore|apart|inland|in\s(?:diameter|length|"
+    r"height|width|depth|altitude|size|circumference|radius|area)))?"
+)
+_OPENS = re.compile(rf"{_OF_SIZE}\)?,?\s?[(\[]\s?(?:or\s|i\.e\.,?\s|that is,?\s)?")
 _OR = re.compile(
     r",?\s(?:or(?:\s(?:exactly|precisely|to\sbe\s(?:exact|precise),))?|i\.e\.,?|that is,?|which is|meaning|"
     r"(?:which\s)?equals|"
@@ -30,7 +34,7 @@ CUSTOMARY = {  # units of the one system, as `unit_of` tells them; a figure in o
     "mile per second", "fathom", "degree fahrenheit",
 }  # fmt: skip
 FACTOR = 1.8  # times; ours: two figures joined by "or" that lie no further apart are one, converted amiss
-_CLOSES = re.compile(r"\s?[)\]]")
+_CLOSES = re.compile(rf"{_OF_SIZE}\s?[)\]]")
 _GOES_ON = re.compile(r"\s?[;,/]\s?(?:or\s|about\s)?\d")  # a third wording inside the bracket
 _UNIT = re.compile(r"[^\d.,\s\u00a0½¼¾⅓⅔-][^\d]*$")
 

@@ -31,9 +31,18 @@ _AFTER_ONE = re.compile(r",\s(?:the\s|[A-Z][\w.]+(?:['’]s)?\s){0,3}$")
 _SHUT_OFF = re.compile(r",(?!\s(?:and|or)\b)")  # "Japan's foreign minister, Taro Kono, said"
 _OWN = re.compile(r"(?:['’]s?)?\s(?:new\s|current\s)?$")
 _BETWEEN = re.compile(  # what may part a name from the title behind it, the country taken out
-    r"(?:,\s(?:(?:who\s)?is\s)?|\s(?:is|remains)\s(?:still\s|now\s|currently\s)?)(?:the\s)?(?:current\s)?"
+    r"(?:,\s(?:(?:who\s)?(?:is|was)\s)?|\s(?:is|was|remains)\s(?:still\s|now\s|currently\s|then\s)?|\s\((?:the\s)?|"
+    r"(?:,\s|\s\(|\s)(?:who\s(?:is|was)\s)?(?:wrongly\s|here\s|also\s|still\s)?(?:named|described|identified|introduced|"
+    r"listed|presented|referred\sto|cited|captioned|styled|given|shown)\s(?:(?:there|here)\s)?as\s|"
+    r"(?:,\s|\s)(?:acting\s|speaking\s)?as\s)(?:the\s)?(?:current\s|country['’]s\s)?"
 )
-_ENDS = re.compile(r"(?:\sof\s(?:the\s)?[A-Z][\w.]+(?:\s[A-Z]\w+)?)?(?:[,.;)]|$)(?!\s[A-Z][\w-]+\s[A-Z])")
+_ENDS = re.compile(
+    r"(?:\sof\s(?:the\s)?[A-Z][\w.]+(?:\s[A-Z]\w+)?)?(?:[,.;:)]|$|\s(?!of\b|and\b|for\b|to\b)[a-z])(?!\s[A-Z][\w-]+\s[A-Z])"
+)
+_LEADS = re.compile(
+    r"\s(?:led|headed|ran|heads|leads|chaired)\s(?:the\s)?(?P<body>[A-Z][\w.]*[A-Za-z](?:\s[A-Z]\w+)?)\b"
+)
+HEADS = ("head of ", "chairman of ", "administrator of ", "director general of ", "secretary general of ")
 
 
 @dataclass(frozen=True)
@@ -107,6 +116,22 @@ def posts(words: str, start: int, names: Sequence[tuple[Span, Entry]], record: R
             whole = Span(start + min(begin, span.start), start + max(title.end(), span.end))
             told = words[whole.start - start : whole.end - start]
             yield Found("office", Named(office.id, told), whole, subject=person)
+    yield from leading(words, start, known)
+
+
+def leading(words: str, start: int, known: Posts) -> Iterator[Found]:
+    """Who is said to have led a body: "Rafael Grossi led the IAEA"."""
+    for name in known.names.finditer(words):
+        led = _LEADS.match(words, name.end())
+        if led is None or not begins_a_name(words, name.start()):
+            continue
+        named = led["body"].lower()
+        titles = (f"{head}{the}{named}" for head in HEADS for the in ("", "the "))
+        offices = next((found for title in titles if (found := known.offices.get(title))), ())
+        if len(offices) == 1:
+            place = Span(start + name.start(), start + led.end())
+            told = words[name.start() : led.end()]
+            yield Found("office", Named(offices[0].id, told), place, subject=known.persons[name[0]])
 
 
 def country_before(words: str, title: int, lands: Sequence[tuple[Span, Entry]]) -> tuple[Entry | None, int]:

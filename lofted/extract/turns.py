@@ -15,10 +15,13 @@ from lofted.facts import Entry, Span, Words
 _JOINING = re.compile(r"\b(?:sign|join|acced|endors|adher|signator|member|part(?:y|ies)|subscrib|commit)", re.I)
 _TURN = re.compile(
     rf"(?<![\w-])(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{'|'.join(sorted(PLACES, key=len, reverse=True))}))\s"
-    r"(?P<what>(?:member\s|signatory\s)?(?:country|nation|state|signatory|party|participant|member))\b(?!['’]s)"
+    r"(?:(?P<what>(?:member\s|signatory\s)?(?:country|nation|state|signatory|party|participant|member))\b(?!['’]s)"
     r"(?P<deed>\s(?:in\sthe\sworld\s)?(?:to\s(?:do\sso|have\sdone\sso|(?:formally\s|officially\s)?(?:sign|join|accede|endorse|adhere|commit)"
-    r"(?:\s(?:up|on|onto))?(?:\sto)?)|of|to))?",
+    r"(?:\s(?:up|on|onto))?(?:\sto)?)|of|to))?|(?P<bare>to\s(?:formally\s|officially\s)?(?:sign|join|accede|endorse)\b|on\sthe\slist\b))",
     re.I,
+)
+_NUMBER = re.compile(
+    r"\b(?:[Nn]umber|[Nn]o\.)\s(?P<digits>\d{1,3})(?=\s(?:on|of|in|to|among)\s(?:the\s)?(?:list|sign|join|Artemis|Accords|signator))"
 )
 _ONLY_THERE = re.compile(
     r"\s(?:(?:the\s)?[\w-]+\s){0,3}?(?:in|from|of|within|among)\s(?:the\s)?(?:Africa|Asia|Europe|Latin|South|Central|Southeast|East|West|North|"
@@ -42,14 +45,20 @@ def turns(
 
     `agreement` is the one of this sentence, or the last one named before it.
     """
-    for match in _TURN.finditer(words) if agreement is not None else ():
-        deed = (match["deed"] or "").strip().lower()
-        joins = _JOINING.search(deed + " " + match["what"]) or (
-            ("do" in deed or not deed) and _JOINING.search(words[: match.start()])
+    for match in (*_TURN.finditer(words), *_NUMBER.finditer(words)) if agreement is not None else ():
+        groups = match.groupdict()
+        deed = (groups.get("deed") or groups.get("bare") or "").strip().lower()
+        joins = (
+            match.re is _NUMBER
+            or _JOINING.search(deed + " " + (groups.get("what") or ""))
+            or (("do" in deed or not deed) and _JOINING.search(words[: match.start()]))
+            or "list" in deed
         )
         if words[: match.start()].endswith(("'s ", "’s ")):
             continue  # "Africa's first signatory" counts those of Africa
-        there = _ONLY_THERE.match(words, match.end()) or _ONLY_THERE.match(words, match.end("what"))
+        there = _ONLY_THERE.match(words, match.end()) or (
+            groups.get("what") and _ONLY_THERE.match(words, match.end("what"))
+        )
         if not joins or there or _NOT_SO.search(words[: match.start()]):
             continue
         land = who(words, start, match, names)

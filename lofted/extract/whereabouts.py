@@ -29,6 +29,10 @@ FIRING = {
     "departed",
     "soared",
     "sent",
+    "launch",
+    "liftoff",
+    "lift-off",
+    "firing",
 }  # a word of each verb in `_FROM`
 ACTIVE = ("spaceport", "facility", "airfield", "test-site")  # kinds that a country can run in another one
 
@@ -51,7 +55,8 @@ _GOES_ON = re.compile(  # what may follow the country: no list, no "South Korea 
 _LISTED = re.compile(r"(?:,|\band|\bor|\bbetween|\bfrom\s[\w\s]{1,30}\sto)\s(?:the\s)?$")
 _FROM = re.compile(
     r"\b(?:test-?fired|fired|launched|lifted\soff|blasted\soff|took\soff|flight-tested|rose|soared|sent\sup|went\sup|departed|"
-    r"(?:test|launch|firing|lift-?off)(?:,[^,]{3,30}(?:,\s\d{4})?,)?\s(?:was\s)?(?:conducted|carried\sout|took\splace|came))\b(?:\s(?!from\b|at\b|by\b|to\b|into\b|over\b)[\w'’.-]+){0,8}?"
+    r"(?:test|launch|firing|lift-?off)(?:,[^,]{3,30}(?:,\s\d{4})?,)?\s(?:was\s)?(?:conducted|carried\sout|took\splace|came)|"
+    r"(?:[Ll]aunch|[Ff]iring|[Ll]ift-?off)(?=\s(?:from|of\s[^.;,]{2,40}?\sfrom)\b))\b(?:\s(?!from\b|at\b|by\b|to\b|into\b|over\b)[\w'’.-]+){0,8}?"
     r"\s(?:from|at)\s(?P<near>(?:an?\s|the\s)?(?:[\w-]+\s){0,3}?(?:near|outside|around|close\sto|north\sof|south\sof|east\sof|west\sof)\s)?(?:the\s)?"
 )
 _CREW = r"(?:crewed|manned|piloted|human)"

@@ -7,6 +7,7 @@ from lofted.facts import Cell, Quantity, Value, Verdict, compare
 
 UNITS = {"apogee": "m", "range": "m", "flight_time": "s", "record_margin": "m"}  # SI units
 FLOWN = 100_000.0  # m; no flight of a cruise missile that is told of is shorter
+VAGUE = 2.0  # times; from "several" on, the most that an amount without a number can be is so often the least; ours
 CLOSE = 0.03  # share; a figure without a name is another's only when so near; ours
 
 
@@ -45,10 +46,19 @@ def placed(
             continue
         if len(fitting[key]) == 1:
             yield replace(cell, attribute=next(iter(fitting[key])))
-        elif cell.attribute in UNITS and (not fitting[key] or cell.attribute in fitting[key]):
+        elif cell.attribute in UNITS and (cell.attribute in fitting[key] or not (fitting[key] or idle(cell, known))):
             yield cell
         elif level and not fitting[key] and is_length(cell.value):
             yield replace(cell, attribute="range")
+
+
+def idle(cell: Cell, known: Iterable[Cell]) -> bool:
+    """Whether an amount without a number ("a few minutes") conflicts with all that is told of its attribute."""
+    value = cell.value
+    if not isinstance(value, Quantity) or value.bare.high < VAGUE * value.bare.low:
+        return False
+    others = [one for one in known if one.attribute == cell.attribute]
+    return bool(others) and all(conflicts(cell, one) for one in others)
 
 
 def is_length(value: Value) -> bool:

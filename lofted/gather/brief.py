@@ -48,13 +48,9 @@ def agreed(rows: Iterable[Row]) -> Iterator[Told]:
         voices = heard(row.cells)
         if row.judgement.match in (Match.AGREE, Match.ROUNDING) and len(voices) > 1 and row.attribute != "confirmed_by":
             rounding = " within rounding" if row.judgement.match is Match.ROUNDING else ""
-            forms = "; ".join(dict.fromkeys(f"“{cell.words}”" for cell in distinct(row.cells)[:FORMS]))
-            who = listed(voices)
-            yield Told(
-                AGREED,
-                f"On {called(row.attribute)} {len(voices)} voices agree{rounding}: {forms} ({who}).",
-                cites(row.cells),
-            )
+            words, who = "; ".join(forms(row.cells)), listed(voices)
+            told = f"On {called(row.attribute)} {len(voices)} voices agree{rounding}: {words} ({who})."
+            yield Told(AGREED, told, cites(row.cells))
 
 
 def disputed(rows: Iterable[Row]) -> Iterator[Told]:
@@ -89,7 +85,8 @@ def unfit(misfits: Sequence[tuple[str, Finding]]) -> Iterator[Told]:
     for article, finding in misfits:
         if finding.verdict is Verdict.CONFLICTS and finding.reason not in seen and len(seen) < MISFITS:
             seen.add(finding.reason)
-            yield Told(MISFIT, f"{finding.reason.rstrip('.')} ({finding.check}).", (Cited(article, finding.spans),))
+            reason = finding.reason[:1].upper() + finding.reason[1:].rstrip(".")
+            yield Told(MISFIT, f"{reason} ({finding.check}).", (Cited(article, finding.spans),))
 
 
 def left_open(rows: Iterable[Row]) -> Iterator[Told]:
@@ -97,10 +94,10 @@ def left_open(rows: Iterable[Row]) -> Iterator[Told]:
     for row in rows:
         voices = heard(row.cells)
         if len(voices) == 1 and row.judgement.match is not Match.DIFFER and row.attribute != "confirmed_by":
-            words = listed([f"“{cell.words}”" for cell in distinct(row.cells)[:FORMS]])
+            words = listed(forms(row.cells))
             yield Told(OPEN, f"For {called(row.attribute)} there is {voices[0]} alone: {words}.", cites(row.cells))
         elif not voices:
-            words = listed([f"“{cell.words}”" for cell in distinct(row.cells)[:FORMS]])
+            words = listed(forms(row.cells))
             yield Told(OPEN, f"Nobody is named for {called(row.attribute)}: {words}.", cites(row.cells))
 
 
@@ -127,6 +124,11 @@ def distinct(cells: Iterable[Cell]) -> list[Cell]:
         value = (cell.value.said, cell.value.unit) if isinstance(cell.value, Quantity) else cell.words.lower()
         seen.setdefault((value, cell.origin), cell)
     return list(seen.values())
+
+
+def forms(cells: Iterable[Cell]) -> list[str]:
+    """The wordings of some cells, each quoted once."""
+    return list(dict.fromkeys(f"“{cell.words}”" for cell in distinct(cells)))[:FORMS]
 
 
 def cites(cells: Iterable[Cell]) -> tuple[Cited, ...]:

@@ -21,6 +21,7 @@ TELLS = {
     "apogee", "range", "flight_time", "launch_date", "launch_time", "impact_time", "rank", "first_since",
     "record_margin", "time_before", "time_after",
 }  # fmt: skip
+FIGURED = {"vehicle", "figure"}  # "the 989 km claimed for the Hwasong-15" tells of its flight too
 COMPARES = {"rank", "first_since", "record_margin"}  # these name an earlier flight only to set this one beside it
 JOINS = TELLS | {
     "vehicle",
@@ -36,6 +37,8 @@ JOINS = TELLS | {
     "duration",
     "figure",
     "record_before",
+    "fell_in",
+    "flew_over",
 }
 DATES = ("launch_date", "launch_time")
 
@@ -58,8 +61,14 @@ _EARLIERS = re.compile(  # "its predecessor rose to …", "the old record, …"
 )
 _OF_EARLIER = re.compile(r"\s(?:set\s(?:in|on|by)\b|[^,.;]{0,40}?\b(?:predecessor|forerunner)\b)", re.I)
 _AIRLINER = re.compile(r"\b(?:airliners?|airlines?|passenger (?:planes?|jets?|flights?))\b", re.I)
+_SEVERAL = re.compile(r"\b(?:missiles|rockets|projectiles|two|three|several|both|each|series)\b", re.I)
 _GOES_ON = re.compile(r"(?:It|Its|That|This one|They)\b")
 
+_SET_BY = re.compile(  # "beating the mark that the Hwasong-15 set in 2017"
+    r"\b(?:record|mark|best|high)\b(?:\s(?!and\b|but\b|as\b|when\b)[\w’'-]+){0,6}?\s(?:set|held|reached|established|of|by)\b"
+    r"(?:\s[\w’'-]+){0,4}\s$"
+)
+BEFORE = 80  # characters before a date in which stands whose record it dates; a dozen words
 NEAR = 16  # characters from a date to the vehicle it owns: "last year's long Hwasong-18"
 _OWN = re.compile(r"['’]s\s")
 _SINCE_WHEN = re.compile(r",?\s(?:when|at which|on which|the day)\b")
@@ -137,7 +146,7 @@ def gather(claims: list[Claim], article: Article) -> list[Bundle]:
     astray: Span | None = None  # the last sentence, where it told of no launch of the article's own
     for sentence, group in groupby(claims, key=lambda claim: claim.sentence):
         here = list(group)
-        if not TELLS & told_by(here) or _AIRLINER.search(article.quote(sentence)):
+        if not tells_launch(here, article.quote(sentence)):
             continue
         for part, date in by_date([claim for claim in here if not of_an_earlier(claim, here, article)], article):
             near_by = last[1] if last and "\n" not in article.text[last[0].end : sentence.start] else None
@@ -150,6 +159,13 @@ def gather(claims: list[Claim], article: Article) -> list[Bundle]:
                 bundle.take(claim for claim in part if claim.aspect in JOINS)
                 last = (sentence, bundle)
     return bundles
+
+
+def tells_launch(claims: list[Claim], words: str) -> bool:
+    """Whether a sentence tells of a launch: by what is measured of one, or by the land that one missile crossed."""
+    told = told_by(claims)
+    crossed = "flew_over" in told and not _SEVERAL.search(words)
+    return bool(TELLS & told or told >= FIGURED or crossed) and not _AIRLINER.search(words)
 
 
 def in_background(words: str, claims: list[Claim], bundles: list[Bundle]) -> bool:
@@ -211,6 +227,8 @@ def of_an_earlier(claim: Claim, claims: list[Claim], article: Article) -> bool:
 def relates(date: Claim, claims: list[Claim], article: Article) -> bool:
     """Whether a date only says since when, how long before what, or which earlier one: "last year's Hwasong-18"."""
     relations = ("first_since", "time_before", "time_after")
+    if _SET_BY.search(article.text[date.sentence.start : date.span.start][-BEFORE:]):
+        return True
     if _OWN.match(article.text, date.span.end):
         vehicles = [one for one in claims if one.aspect == "vehicle" and isinstance(one.value, Named)]
         before = {

@@ -6,16 +6,20 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from lofted.facts import CLOCK, DAYS, Account, Article, Claim, Flight, Moment, Record
+from lofted.facts import CLOCK, DAYS, Account, Article, Claim, Flight, Interval, Moment, Record
 from lofted.link.bundles import Bundle, could_be, last_day
 from lofted.link.ties import Told as Words
-from lofted.link.ties import slipped, tie
+from lofted.link.ties import hour_of, slipped, tie
 from lofted.reference.history import ASPECTS
 
 FRESH = timedelta(days=3)  # a launch is news for some three days; later reports name the day
 ENOUGH = 2.9  # weight that makes a match: a dated day alone, or a day without year and one figure; ours
 ELSEWHERE = 2.9  # weight of the day by the clock of Washington or UTC, less than that of the site's own; ours
+ONLY = 1.5  # weight of a vehicle that flew once, told with a figure of its flight; ours
+FLOWN = (*ASPECTS, "rank", "record_margin", "first_since")  # what is told of a flight, and not of a missile on show
 FIXED_DAY, DAY_OF_SOME_YEAR, FRESH_NEWS, VEHICLE, FIGURE, MONTH = 3.0, 2.0, 2.0, 1.5, 1.0, 1.0  # weights; ours
+CLOSELY = 0.03  # share; ours: "86 minutes" and "4,350 miles" are told so closely, "some 1,000 km" is many a flight's
+PUBLISHED = "published on"  # how the reason begins that an article is news of a flight
 EXACT = 0.001  # share; a figure told to a tenth of a kilometre is hardly any other flight's
 SHORT, LONG = ("SRBM", "CRUISE"), ("ICBM", "IRBM", "SLV")  # classes that nobody, and that everybody, calls long-range
 _FAR = re.compile(r"\blong-range (?:ballistic )?(?:missiles?|rockets?)\b", re.I)
@@ -35,7 +39,7 @@ def match_flight(
     named = bool(told.countries or told.vehicles or told.classes or told.carrying)
     words: Words | None = None
     for flight in record.flights():
-        if rules_out(told, flight):  # nearly all are, by their day
+        if rules_out(told, flight) or is_later(flight, article):  # nearly all are, by their day
             continue
         reasons = list(reasons_for(told, flight, article.published if lead else None))
         weight = sum(weight for weight, _ in reasons)
@@ -43,7 +47,8 @@ def match_flight(
             continue
         if not named and words is None:
             words = Words.of(bundle, article, record)
-        tied = tie(words, flight, record) if words else ""
+        fresh = any(why.startswith(PUBLISHED) for _, why in reasons)
+        tied = tie(words, flight, record, alone=by_figures(told, flight) or fresh) if words else ""
         if tied is not None:
             ranked.append((weight, flight, (*(why for _, why in reasons), *filter(None, [tied]))))
     ranked.sort(key=lambda entry: (-entry[0], entry[1].id))
@@ -68,6 +73,8 @@ class Told:
     makers: list[str]  # whose the vehicles are: they launch where no country is named
     far: bool  # whether it is called a long-range missile
     carrying: frozenset[str] = frozenset()  # the flights of the satellites named
+    crossed: frozenset[str] = frozenset()  # the flights of which the way over some land is told, where one is told here
+    only: frozenset[str] = frozenset()  # the flights of vehicles that flew once, where what they did is told
 
     @classmethod
     def by(cls, bundle: Bundle, article: Article, record: Record) -> "Told":
@@ -89,7 +96,30 @@ class Told:
             makers,
             far,
             frozenset(flown),
+            crossings(record) if any(claim.aspect == "flew_over" for claim in bundle.claims) else frozenset(),
+            frozenset(only_flights(bundle, record)),
         )
+
+
+def is_later(flight: Flight, article: Article) -> bool:
+    """Whether a flight took place after the article was published, by the clock furthest ahead."""
+    return article.published is not None and flight.day > article.published + timedelta(days=1)
+
+
+def crossings(record: Record) -> frozenset[str]:
+    """The flights of which somebody told that they flew over land, also where that was taken back."""
+    rows = (one.columns for one in record.entries("landing"))
+    return frozenset(row["flight"] for row in rows if row["over"] or "flown over" in row["note"])
+
+
+def only_flights(bundle: Bundle, record: Record) -> Iterator[str]:
+    """The flights of the vehicles named that flew once on record, where a figure or a rank of a flight is told."""
+    if not any(claim.aspect in FLOWN for claim in bundle.claims):
+        return
+    for vehicle in bundle.vehicles:
+        flown = [one.id for one in record.flights() if one.vehicle == vehicle]
+        if len(flown) == 1:
+            yield flown[0]
 
 
 def rules_out(told: Told, flight: Flight) -> bool:
@@ -97,7 +127,7 @@ def rules_out(told: Told, flight: Flight) -> bool:
 
     A cruise missile's flight must be called one: on many days ballistic missiles flew too.
     """
-    launchers = told.countries or told.makers
+    launchers = {*told.countries, *told.makers}  # "the Hwasong-15 lifted off; the South's artillery fired an answer"
     if launchers and flight.country not in launchers:
         return True
     if flight.kind == "cruise" and "CRUISE" not in told.classes and flight.vehicle not in told.vehicles:
@@ -131,11 +161,15 @@ def reasons_for(told: Told, flight: Flight, published: date | None) -> Iterator[
     elif (
         published
         and timedelta(0) <= published - flight.day <= FRESH
-        and (told.countries or flight.vehicle in told.vehicles)
+        and (  # unnamed: `tie` asks for more
+            told.countries or not told.makers or flight.vehicle in told.vehicles or known_by_figure(told, flight)
+        )
     ):
-        yield FRESH_NEWS, f"published on {published}, within {FRESH.days} days of the flight on {flight.day}"
+        yield FRESH_NEWS, f"{PUBLISHED} {published}, within {FRESH.days} days of the flight on {flight.day}"
     if flight.vehicle in told.vehicles:
         yield VEHICLE, f"names the vehicle, {flight.vehicle}"
+        if flight.id in told.only and not told.dates:
+            yield ONLY, "flew once on record"
     if flight.id in told.carrying:
         yield VEHICLE, "names the satellite that it carried"
     if flight.vehicle_class in told.classes:
@@ -147,6 +181,12 @@ def reasons_for(told: Told, flight: Flight, published: date | None) -> Iterator[
         )
     if told.far and flight.vehicle_class in LONG:
         yield FIGURE, "speaks of a long-range missile"
+    if any(hour_of(one, flight) for one in told.dates):
+        yield FIGURE, "its hour is that of the launch"
+    if by_figures(told, flight):
+        yield FIGURE, "two of its figures are those of the flight"
+    if told.crossed and flight.id in told.crossed:
+        yield FIGURE, "tells of a way over land that is told of that flight"
     for aspect in ASPECTS:
         claim, account = agreeing(told, flight, aspect) or (None, None)
         if claim and claim.quantity and account:
@@ -178,6 +218,34 @@ def by_foreign_clock(moment: Moment, flight: Flight) -> bool:
         return False
     instant = launched.replace(tzinfo=ZoneInfo(flight.when.zone))
     return any(instant.astimezone(ZoneInfo(zone)).date() == moment.start.date() for zone in ("UTC", "America/New_York"))
+
+
+def known_by_figure(told: Told, flight: Flight) -> bool:
+    """Whether a figure alone can make a launch the news of the day: of short-range missiles too many are alike."""
+    return flight.vehicle_class in LONG and any(agreeing(told, flight, one) for one in ASPECTS)
+
+
+def by_figures(told: Told, flight: Flight) -> bool:
+    """Whether a launch told without its day has two different figures of a flight, each told closely."""
+    if told.dates or flight.vehicle_class not in LONG:
+        return False
+    figures = [[one for one in told.claims if one.aspect == what] for what in ASPECTS]
+    alone = [each[0] for each in figures if len({one.told for one in each}) == 1]
+    return len(alone) == sum(map(bool, figures)) and sum(closely(one, flight) for one in alone) > 1
+
+
+def closely(claim: Claim, flight: Flight) -> bool:
+    """Whether a figure, told closely, is one that a party gave of a flight, and no more than just above its floor."""
+    told = claim.quantity
+    if told is None or told.bare.high - told.bare.low > CLOSELY * told.bare.high:
+        return False
+    given = (figure for one in flight.accounts if (figure := getattr(one, claim.aspect)) is not None)
+    return any(told.said.meets(one.said) and abs(mid(told.bare) / mid(one.bare) - 1) < CLOSELY for one in given)
+
+
+def mid(interval: Interval) -> float:
+    """The middle of what digits say, which are never open."""
+    return (interval.low + interval.high) / 2
 
 
 def agreeing(told: Told, flight: Flight, aspect: str) -> tuple[Claim, Account] | None:

@@ -9,22 +9,32 @@ to none where the words give the missile to somebody else.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 
-from lofted.facts import Article, Claim, Entry, Flight, Quantity, Record, Span
+from lofted.facts import Article, Claim, Entry, Flight, Moment, Quantity, Record, Span
+from lofted.link.bare import LONGEST as SHORT_TEXT
+from lofted.link.bare import high, stands_alone
 from lofted.link.bundles import Bundle
 from lofted.reference.bearing import same_digits
+from lofted.reference.flight_hours import apart, hours
 from lofted.reference.history import ASPECTS
+from lofted.reference.lone import lone_of, names_nobody
 from lofted.reference.misfits import EXACT, THOUSAND, digits, misprint, same
 from lofted.reference.slips import printed
 from lofted.reference.subjects import countries, country_before
 
+TELLERS = {"north-korea": ("south-korea", "japan", "united-states")}  # launcher → who tells of its launches first
+HALF_DAY = 720  # minutes; morning is often taken for evening
+HOUR = 5  # minutes; parties' hours of one launch differ by 1 to 3, seldom 4
+PYONGYANG = "Asia/Pyongyang"  # UTC+8:30 from 2015-08-15 to 2018-05-04 (IANA)
+FRESH = timedelta(days=3)  # a launch is news for some three days
 LONGEST = 6  # words of a party's name: "South Korea's Joint Chiefs of Staff" and one more
 LOOSE = {"s": ("flight_time",), "m": ("apogee", "range")}  # what a figure in that unit can be, where no word says it
 ARTICLES = ("the", "a", "an", "its", "their", "this", "that", "each", "another")
 UNTOLD = ("figure", "duration", "distance")  # aspects of figures whose words do not say what of the flight they are
 
 _WHAT = re.compile(
-    r"\b(?:missiles?|ICBMs?|IRBMs?|rockets?|projectiles?|warheads?|launch(?:es|ed|ing)?|test-fired|fired)\b"
+    r"\b(?:missiles?|ICBMs?|IRBMs?|rockets?|projectiles?|warheads?|launch(?:es|ed|ing)?|lift-?off|test-fired|fired)\b"
     r"(?!\s(?:defen[cs]e|shield|warning|treaty|talks|control|interceptor|artillery))",
     re.I,
 )
@@ -39,9 +49,13 @@ _IDLE = re.compile(  # what is done with a missile that does not fly, or is not 
     re.I,
 )
 _FLOWN = re.compile(r"\b(?:(?:test-)?(?:launch|fired|flight)|flew|flown|rose|climb|soar|aloft|in\sthe\sair)", re.I)
+_LAUNCH_OF = re.compile(r"\b(?:launch|missile|ICBM|IRBM|rocket|test)\s(?:(?:fired|launched)\s)?(?:of|on)\s(?:the\s)?$")
 _IN_SPACE = re.compile(
     r"\b(?:spacecraft|astronauts?|cosmonauts?|capsules?|space\sstation|satellites?|lunar|spaceport)\b", re.I
 )
+_STATION = re.compile(
+    r"\b(?:the\s)?(?:international\s)?space\sstation\b", re.I
+)  # "ten times as high as the space station"
 _WORD = re.compile(r"[^\W_][\w.’'-]*")
 _DATE = (
     r"(?:on|in|at|the|late|early|morning|evening|of|\d[\d,]*|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
@@ -82,8 +96,10 @@ class Told:
         return cls(words, article, bundle, named, tuple(senders(words, record)))
 
 
-def tie(told: Told, flight: Flight, record: Record) -> str | None:
+def tie(told: Told, flight: Flight, record: Record, *, alone: bool = False) -> str | None:
     """What but the day ties a launch that names no launcher to a flight; none where nothing does.
+
+    `alone` is whether a launch told without a day is known by two of its figures, or by the day of publication and one.
 
     The reason is a clause about the article's words.
     """
@@ -91,15 +107,18 @@ def tie(told: Told, flight: Flight, record: Record) -> str | None:
     parties = {land_of(party) for party in tellers if party.columns["kind"] != "institute"}
     party_told = told.named.keys() & parties and told.bundle.dates and all_fit(told, flight)
     flies = _WHAT.search(told.words) or (_FLIGHT.search(told.words) and (flight.country in told.named or party_told))
+    known = any(True for _ in slipped(told.bundle.claims, flight))  # its own figure, to four digits
     idle = _IDLE.search(told.words) and not _FLOWN.search(told.words)
-    if not flies or idle or _AIRCRAFT.search(told.words):
+    if not (flies or known or high(told.bundle)) or idle or _AIRCRAFT.search(told.words):
         return None
-    if flight.kind != "space" and _IN_SPACE.search(told.words):
+    if flight.kind != "space" and _IN_SPACE.search(_STATION.sub("", told.words) if known else told.words):
         return None
     if any(sender is None or land_of(sender) != flight.country for sender in told.senders):
         return None
     if flight.country in told.named:
         return f"“{told.named[flight.country]}” is of the country that launched it"
+    if listed(told) and lone_of(told.bundle.dates, None, record) == flight.country:
+        return "the article names nobody else, and no other country is on record with a launch on that day"
     strangers = told.named.keys() - parties
     nearest = country_before(
         told.article, last_place(told.bundle), countries(record, others(record, parties - {flight.country}))
@@ -109,7 +128,48 @@ def tie(told: Told, flight: Flight, record: Record) -> str | None:
     if told.named.keys() & parties and not strangers:
         words = next(told.named[land] for land in told.named if land in parties)
         return f"“{words}” is of a party that gave an account of it"
-    return figure_of(told, flight) if told.bundle.dates else None
+    fresh = told.article.published and timedelta(0) <= told.article.published - flight.day <= FRESH
+    among_tellers = strangers <= set(TELLERS.get(flight.country, ()))
+    if found := found_by(told, flight, alone=bool((alone and among_tellers) or (fresh and known))):
+        return found
+    short = (told.bundle.dates or fresh) and not told.named and len(told.article.text) <= SHORT_TEXT
+    around = dict(lands(told.article.text, record)) if short else {}
+    if around.keys() & parties and around.keys() <= parties and all_fit(told, flight):
+        return f"“{next(iter(around.values()))}” is of a party that gave an account of it"
+    only = stands_alone(told.bundle, flight, told.article, record)
+    return "no other launch of that day is on record" if only else None
+
+
+def found_by(told: Told, flight: Flight, *, alone: bool) -> str | None:
+    """What one figure or one hour ties a launch by; without a day only where it stands alone."""
+    if told.bundle.dates:
+        return figure_of(told, flight) or next(filter(None, (hour_of(one, flight) for one in told.bundle.dates)), None)
+    return figure_of(told, flight) if alone else None
+
+
+def hour_of(moment: Moment, flight: Flight) -> str | None:
+    """The hour of a launch that is one on record of the flight, or that with morning and evening exchanged."""
+    if moment.start is None or moment.relative or moment.precision not in ("minute", "second"):
+        return None
+    zone = flight.when.zone or "UTC"
+    clocks = (zone, PYONGYANG) if flight.country == "north-korea" else (zone,)
+    at = moment.start.hour * 60 + moment.start.minute  # 60 minutes an hour
+    zones = (moment.zone, zone) if moment.zone else clocks  # the hour of the site is told as UTC by a slip
+    for hour, clock in ((hour, clock) for hour in hours(flight, landed=False) for clock in zones):
+        if apart(at % HALF_DAY, hour.on(clock) % HALF_DAY) <= HOUR or apart(at, hour.on(clock)) <= HOUR:
+            return f"“{moment.written}” is the hour of the launch"
+    return None
+
+
+def listed(told: Told) -> bool:
+    """Whether a launch is told as a list tells it, by its day alone: "18 November 2022: first ICBM since May"."""
+    text = told.article.text
+    days = [one for one in told.bundle.claims if one.aspect in ("launch_date", "launch_time")]
+    leads = any(
+        one.span.start - one.sentence.start <= 1 or _LAUNCH_OF.search(text[one.sentence.start : one.span.start])
+        for one in days
+    )
+    return leads and not told.named and names_nobody(text)
 
 
 def figure_of(told: Told, flight: Flight) -> str | None:
@@ -149,8 +209,9 @@ def known_again(told: Quantity, said: Quantity) -> bool:
 
 def all_fit(told: Told, flight: Flight) -> bool:
     """Whether every figure of a launch that can be held against the flight is one that a party gave."""
-    held = [one for one in told.bundle.claims if aspects(one)]
     given = [figure for one in flight.accounts for what in ASPECTS if (figure := getattr(one, what)) is not None]
+    units = {figure.unit for figure in given}  # a time of which nobody gave one can be held against nothing
+    held = [one for one in told.bundle.claims if aspects(one) and one.quantity and one.quantity.unit in units]
     return bool(held) and all(
         any(one.quantity.unit == figure.unit and one.quantity.said.meets(figure.said) for figure in given)
         for one in held

@@ -1,8 +1,8 @@
 """Plain text: its title, the line that dates it, and the text between the furniture.
 
 The first line is the title where it is short, is no sentence and a blank line
-follows. A line close below it that holds only a date is the day of publication.
-Neither is part of the text.
+follows, or what is labelled so ("Headline: … Body: …"). A line close below it
+that holds only a date is the day of publication. Neither is part of the text.
 """
 
 import re
@@ -22,6 +22,11 @@ DATED_LINES = 6  # lines below the title among which the date is looked for: byl
 
 _SENTENCE_END = re.compile(r"[.:;,…][\"'”’)\]]{0,2}$")
 _ABBREVIATION_END = re.compile(r"\b(?:[A-Z]\.){2,6}$")
+_LABELLED = re.compile(  # "Headline: Missile flies 998 km. Body: It flew 998 miles."
+    rf"(?:Headline|Title|Head)\s?[:–—]\s?(?P<title>[^\n]{{3,{TITLE_LONGEST}}}?)\.?\s{{1,3}}"
+    r"(?:Body|Text|Story|Article|Copy|Lead|Lede|Report|First paragraph)(?:\s(?:text|copy))?\s?[:–—]\s?(?=\S)",
+    re.IGNORECASE,
+)
 _BYLINE = re.compile(r"(?:by|from|story by|reporting by)\s+[A-Z]", re.IGNORECASE)
 
 
@@ -68,7 +73,12 @@ def headed(text: str, title: str = "") -> tuple[str, str]:
     ('Missile falls into the sea', 'It flew 998 km.')
     >>> headed("It flew 998 km.\\n\\nIt fell into the sea.")
     ('', 'It flew 998 km.\\n\\nIt fell into the sea.')
+    >>> headed("Headline: Missile flies 998 km. Body: It flew 998 miles.")
+    ('Missile flies 998 km', 'It flew 998 miles.')
     """
+    labelled = None if title else _LABELLED.match(text)
+    if labelled:
+        return labelled["title"].strip(" “”\"'‘’"), text[labelled.end() :]
     first, end, rest = text.partition("\n")
     own = first.strip().lstrip("#").strip()
     if title:

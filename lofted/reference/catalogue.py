@@ -37,6 +37,8 @@ KINDS = {  # data file → (kind of its entries, columns that tell its rows apar
     "voyages": ("voyage", ("id",)),
     "plans": ("plan", ("id",)),
     "regions": ("region", ("id",)),
+    "meetings": ("meeting", ("id",)),
+    "known_days": ("known day", ("id",)),
 }
 UNITS = {"apogee": "m", "range": "m", "flight_time": "s"}  # SI units of an account's figures
 # Columns that hold dates.

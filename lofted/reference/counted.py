@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from lofted.facts import DAYS, Claim, Flight, Reading, Record
+from lofted.reference.lone import lone_country
 from lofted.reference.subjects import countries, country_before, event_near
 from lofted.reference.told_launch import launch_told
 
@@ -74,6 +75,7 @@ def flight_of(claim: Claim, reading: Reading, record: Record) -> Flight | None:
     country = country_before(reading.article, claim.sentence.end, countries(record, among))
     elsewhere = any(one.sentence == claim.sentence and one.moment and one.moment.precision in DAYS
                     for one in reading.claims)  # fmt: skip
+    country = country or lone_country(None, reading, record)
     own = goes_on or elsewhere or _OWNED_BY.search(reading.article.text[: claim.span.start][-NAMED:])
     return launch_told(claim.span, reading, record, country=country) if own and country else None
 

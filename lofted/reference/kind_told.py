@@ -3,8 +3,9 @@
 import re
 from datetime import date, timedelta
 
-from lofted.facts import DAYS, Named, Reading, Record
+from lofted.facts import DAYS, Moment, Named, Reading, Record
 from lofted.reference.kinds import ATTEMPT, NUCLEAR, ORBIT, ROUTES, Kind, kinds_in, of_vehicle
+from lofted.reference.lone import lone_country
 from lofted.reference.lulls import Lull
 from lofted.reference.subjects import countries, country_before, event_before
 from lofted.reference.wording import sentences
@@ -27,11 +28,16 @@ _PLAIN = frozenset(  # words that do not narrow what is counted
      "none", "not", "of",
      "gone", "up", "crossed", "passed", "overflown", "overflew", "do", "pause", "since", "do", "northern",
      "another", "again", "now", "took", "place", "came", "reached", "reaches",
-     "s.", "nuclear", "history", "resumes", "resumed"]
+     "s.", "nuclear", "history", "resumes", "resumed", "pass", "passes", "passing", "cross", "crosses", "crossing",
+     "overfly", "flying", "only", "just", "very", "marks", "marked", "would", "what", "number", "putting", "place",
+     "sky", "confirms", "mark", "successful", "total", "overall"]
 )  # fmt: skip
 _WORD = re.compile(r"[a-z][a-z.-]*")
 _NUMBERED = re.compile(r"\b[A-Z][a-z]+-\d\w*")  # "Kwangmyongsong-4"
 _FUEL = re.compile(r"\b(?:solid|liquid)-fuel(?:l?ed)?\b")  # beside a type's name it narrows nothing
+_WHENCE = re.compile(  # whose it is, and not whence: "the first from Pyongyang"
+    r"\bfrom\s(?:North\sKorea|Pyongyang|the\s(?:North|country|regime))\b(?!['’])"
+)
 _GOES_ON = re.compile(r"\W{0,2}(?:It|This|That|The (?:launch|test|firing|flight)) (?:was|is|marked|marks|came as)\s$")
 BACK = 40  # characters before a date in which stands what makes it another's: "after that of July 1"
 _OTHERS_DAY = re.compile(
@@ -53,6 +59,8 @@ def country_of(one: Lull, reading: Reading, record: Record) -> str:
         entry = record.called(one.owner.removeprefix("The ").removeprefix("the "))
         told = entry.id if entry and entry.kind == "country" else ""
         return named if one.owner.endswith(("North", "Pyongyang")) else told or (named if entry is None else "")
+    if _THE_NORTH.search(one.what):
+        return "north-korea"
     launchers = {
         claim.value.entry for claim in reading.claims if claim.aspect == "launcher" and isinstance(claim.value, Named)
     }
@@ -61,8 +69,10 @@ def country_of(one: Lull, reading: Reading, record: Record) -> str:
     events = [flight.country for event in reading.events if (flight := record.flight(event.entry))]
     if len(set(events)) == 1:
         return events[0]
+    words = reading.article.quote(one.sentence)
     last = named or country_before(reading.article, one.sentence.end, among)
-    return last or ("north-korea" if _THE_NORTH.search(reading.article.quote(one.sentence)) else "")
+    last = last or ("north-korea" if _THE_NORTH.search(words) else "")
+    return last or lone_country(next((kind for kind, _ in kinds_in(words)), None), reading, record)
 
 
 def clause_of(one: Lull, reading: Reading) -> str:
@@ -96,6 +106,7 @@ def kind_of(one: Lull, reading: Reading, record: Record) -> Kind | None:
         rest = rest.replace(claim.value.written, " Type-1 ")
     for _, match in found:
         rest = rest.replace(match[0], " Type-1 ")
+    rest = _WHENCE.sub(" ", rest)
     rest = _NUMBERED.sub(" ", _FUEL.sub(" ", rest) if vehicles else rest)
     left = {word.rstrip(".") for word in _WORD.findall(rest.lower())} - _PLAIN
     if found and found[0][0].id in ROUTES:
@@ -155,6 +166,13 @@ def day_of_article(one: Lull, days: list[date], reading: Reading) -> date | None
     return met.pop() if len(met) == 1 else None
 
 
+def of_month(when: date, moment: Moment | None) -> bool:
+    """Whether a day falls into a month that is told."""
+    if moment is None or moment.precision != "month" or not (moment.start and moment.end):
+        return False
+    return moment.start.date() <= when < moment.end.date()
+
+
 def day_of(one: Lull, kind: Kind, country: str, reading: Reading, record: Record) -> date | None:
     """The day that is told of, on which something of the kind is on record; None where none is."""
     days = [done.day for done in kind.times(country, record)]
@@ -181,7 +199,8 @@ def day_of(one: Lull, kind: Kind, country: str, reading: Reading, record: Record
         and claim.moment.precision in ("month", "year")
     ]
     if months:
-        return None
+        inside = [when for when in days for one in months if of_month(when, one.moment)]
+        return inside[0] if len(inside) == 1 else None
     event = event_before(one.span.end, reading) or next((each for each in reading.events if each.entry), None)
     flight = record.flight(event.entry) if event else None
     if flight is not None and kind is not NUCLEAR:
@@ -191,4 +210,5 @@ def day_of(one: Lull, kind: Kind, country: str, reading: Reading, record: Record
         return elsewhere
     published = reading.article.published
     near = [when for when in days if published and timedelta(0) <= published - when <= FRESH]
-    return near[-1] if near and not reading.events else None
+    told_of = any(event.entry or event.when for event in reading.events)
+    return near[-1] if near and not told_of else None

@@ -21,6 +21,7 @@ class Done:
     day: date
     sure: bool
     evidence: Evidence
+    fired: bool = False  # whether all count it as fired, though it failed
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +53,15 @@ class Kind:
             over = {row.columns["flight"]: True for row in record.entries("landing") if far_out(row.columns)}
         for flight in record.flights():
             if flight.country == country and self.counts(flight, record, over):
-                yield Done(flight.day, self.surely(flight, over), launch_evidence(flight))
+                fired = flight.outcome in ("success", "failure") and self.id not in ROUTES
+                yield Done(flight.day, self.surely(flight, over), launch_evidence(flight), fired)
 
     def counts(self, flight: Flight, record: Record, over: dict[str, bool]) -> bool:
         """Whether a flight is one of this kind."""
         if self.id in ROUTES:
             return flight.id in over and (self.id == "over-japan" or flight.vehicle_class == "ICBM")
+        if self.id in (LONG_ROCKET.id, SPY.id):
+            return flight.vehicle_class == "SLV" and (self.id == LONG_ROCKET.id or flight.day >= SPIES)
         if self.id == "orbit":
             return flight.vehicle_class == "SLV" and flight.outcome == "success"
         if self.id == "solid-ICBM":
@@ -71,7 +75,9 @@ class Kind:
         """Whether all count a flight: an attempt at orbit counts when it failed too."""
         if self.id in ROUTES:  # a satellite launcher over Japan is a missile to some and none to others
             return over[flight.id] and flight.vehicle_class != "SLV"
-        return self.id == "SLV" or not uncertain(flight)
+        if self.id == ATTEMPT.id:  # an attempt that failed is one, unless it is unsettled what it was to be
+            return "unsettled" not in flight.note
+        return self.id in (LONG_ROCKET.id, SPY.id) or not uncertain(flight)
 
     def whole(self, country: str, since: date, until: date, record: Record) -> bool:
         """Whether the shelf lists every time between two days."""
@@ -91,28 +97,45 @@ def far_out(cells: Mapping[str, str]) -> bool:
 
 ROUTES = ("over-japan", "pacific")  # kinds that count by where a flight went, whatever its class
 NUCLEAR = Kind("nuclear", "nuclear test", ("nuclear-test",))
-OVER_JAPAN = Kind("over-japan", "flight over Japan")
+OVER_JAPAN = Kind("over-japan", "flight over Japan", ("over-japan",))
+LONG_ROCKET = Kind("long-range-rocket", "launch of a long-range rocket", ("SLV",))
 ATTEMPT = Kind("SLV", "launch of a satellite", ("SLV",))
 PACIFIC = Kind("pacific", "ICBM flight into the Pacific", ("pacific",))
 ORBIT = Kind("orbit", "satellite in orbit", ("SLV",))
+SPY = Kind("spy", "try at a spy satellite", ("SLV",))
+SPIES = date(2023, 1, 1)  # since when North Korea's satellites were to watch: May, August, November 2023, May 2024
+_TRIED = (
+    r"(?:attempt(?:ed|s)?|tri(?:ed|es)|try|effort|bid|failed)\s(?:[^.;,]{0,40}?\s)?(?:to|at)\s"
+    r"(?:launch(?:ing)?|put(?:ting)?|plac(?:e|ing)|send(?:ing)?|orbit(?:ing)?|get(?:ting)?|lift(?:ing)?)\s(?:up\s)?(?:an?|its|the|any)"
+)
+_SPYING = r"(?:an?\s|its\s|the\s)?(?:military\s)?(?:spy|reconnaissance|observation|surveillance)\ssatellites?"
 _PATTERNS = (  # the narrower first
     (NUCLEAR, r"(?:nuclear|atomic)[- ](?:(?:weapons?|device|bomb|underground)[- ])?(?:tests?|explosion|detonation|"
               r"blast)|"
-              r"(?:test(?:ed)?|detonated|exploded|set off)\s(?:an?|its)\s(?:nuclear|atomic)\s(?:weapon|device|bomb)"),
-    (OVER_JAPAN, r"(?:over|across|(?:to )?(?:cross|overfly)(?:ed)?|"
-                 r"overflew)\s(?:northern\s)?(?:Japan(?:ese territory)?|the Japanese archipelago|Hokkaido|Honshu|"
-                 r"Tohoku|Aomori)\b"),
+              r"(?:test(?:ed)?|detonated|exploded|set off)\s(?:an?|its)\s(?:nuclear|atomic)\s(?:weapon|device|bomb)|"
+              r"(?:tests?|explosions?|detonations?|blasts?)\sof\s(?:an?|its)\s(?:nuclear|atomic)\s(?:weapon|device|bomb)"),
+    (OVER_JAPAN, r"(?:over|across|(?:to )?(?:cross|overfly)(?:ed|es|ing)?|overflies|overflown|"
+                 r"overflew|overflights?\sof)\s(?:(?:north(?:east)?ern|main)\s)?"
+                 r"(?:Japan(?:ese (?:territory|soil|islands))?|"
+                 r"the Japanese archipelago|Hokkaido|Honshu|Tohoku|Aomori)\b"),
+    (LONG_ROCKET, r"long[- ]range\srockets?(?:\s(?:launch(?:es)?|tests?))?"),
     (PACIFIC, r"(?:(?:intercontinental(?:[- ]range)?(?:\sballistic)?(?:\smissiles?)?|ICBMs?|missiles?|test|launch|"
         r"shot)\s"
               r"(?:out\s)?)?(?:into|to|over|in)\s(?:the\s)?(?:high\sseas|open\s(?:ocean|sea)|ocean|international\swaters|"
               r"(?:South\s|North\s|open\s)?Pacific(?:\sOcean)?|that\socean)"),
+    (SPY, rf"(?:{_TRIED}\s(?:\w+\s){{0,2}}{_SPYING}|{_SPYING}(?:\s(?:launch(?:es)?|attempts?|tr(?:y|ies)))|"
+          rf"launch(?:es|ed|ing)?\s(?:of\s)?{_SPYING})(?:\s(?:in(?:to)?|to)\s(?:\w+\s)?(?:orbit|space))?"),
+    (ORBIT, r"successful\s(?:satellite\slaunch(?:es)?|launch(?:es)?\sof\san?\ssatellite)"),
     (ATTEMPT,
-     r"(?:attempt(?:ed|s)?|tri(?:ed|es)|effort|bid)\s(?:[^.;]{0,40}\s)?to\s(?:launch|put|place|send|orbit)\s(?:an?|its|the|any)\ssatellites?(?:\sin(?:to)?\s(?:\w+\s)?(?:orbit|space))?|"
-     r"satellite\s(?:launch(?:es)?|attempts?)|launch(?:ed)?\s(?:an?|its|the|any)\ssatellites?(?:\sin(?:to)?\s(?:\w+\s)?(?:orbit|space))?|"
-     r"(?:space|satellite|carrier)\srocket"),
-    (ORBIT, r"(?:put|place[d]?|sen[dt]|lift(?:ed)?|deliver(?:ed)?|orbited|get|got)\s(?:an?|its|the|"
-            r"any)\s(?:satellites?|objects?|payloads?|things?)\s(?:successfully\s)?(?:in(?:to)?|to)\s(?:\w+\s)?(?:orbit|space)|"
-            r"(?:its |an? |the )?(?:satellites?|objects?|payloads?)\sin(?:to)?\s(?:\w+\s)?(?:orbit|space)|"
+     rf"{_TRIED}\s(?:\w+\s){{0,2}}satellites?(?:\s(?:in(?:to)?|to)\s(?:\w+\s)?(?:orbit|space))?|"
+     r"(?:attempts?|try|tries|bid|effort)\s(?:at|to)\s(?:reach(?:ing)?|enter(?:ing)?|get(?:ting)?\sto)\s(?:\w+\s)?orbit|"
+     r"satellite(?:-carrying)?\s(?:launch(?:es)?|attempts?|tr(?:y|ies))|"
+     r"launch(?:es|ed|ing)?\s(?:of\s)?(?:an?|its|the|any)\ssatellites?(?:\sin(?:to)?\s(?:\w+\s)?(?:orbit|space))?|"
+     r"(?:space|satellite|carrier)\srockets?"),
+    (ORBIT, r"(?:put(?:ting)?|plac(?:e|ed|ing)|sen[dt]|sending|lift(?:ed|ing)?|deliver(?:ed|ing)?|"
+            r"orbit(?:ed|ing)|get|got)\s(?:an?|its|the|any)\s(?:satellites?|objects?|payloads?|things?)\s(?:successfully\s)?(?:in(?:to)?|to)\s(?:\w+\s)?(?:orbit|space)|"
+            r"(?:its |an? |the )?(?:satellites?|objects?|payloads?)\s(?:(?:to\s(?:reach|enter|get\sto))|in(?:to)?)"
+            r"\s(?:\w+\s)?(?:orbit|space)|"
             r"(?:to\s)?(?:reach(?:ed)?|entered|enter)\s(?:\w+\s)?orbit|orbited\s(?:an?|its|any)\ssatellite"),
     (Kind("solid-ICBM", "flight of a solid-fuel ICBM", ("ICBM",)), r"solid[- ]fuel(?:l?ed)?\s(?:ICBMs?|"
                                                                    r"intercontinental(?:[- ]range)?(?:\sballi"

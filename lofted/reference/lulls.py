@@ -30,8 +30,18 @@ _OWNER = (
 )
 _FIRST = re.compile(
     rf"\b{_OWNER}\s(?:very\s)?first(?:[\s-]ever)?\b(?!\s(?:lady|half|quarter|stage|step|place|of(?!\s(?:(?:the|its|that)\skind|the\sNorth['’]s|North\sKorea['’]s|its\s(?:missiles|rockets|ICBMs)))|to\s(?!fly|cross|overfly|pass|do\sso)))"
-    rf"(?P<what>(?:\s(?!first\b|since\b|for\b)[\w’'.-]+){{0,9}}?)"
+    rf"(?P<what>(?:(?:,(?=\s[A-Z]))?\s(?!first\b|since\b|for\b)[\w’'.-]+){{0,9}}?)"
     rf"(?:\s(?P<link>in|for)\s(?:the\s(?:past|last)\s)?{PERIOD}|\s(?P<since>since|after)\s|(?P<ever>\sever\b|(?=[,.;)]|\s(?:on|and|was|had|flew|lifted|took)\b|$)))",
+)
+_BARE_FIRST = re.compile(  # "16 March 2023: first ICBM flight in four weeks", "It was first to cross Japan since …"
+    rf"(?:^|[:;—–]\s|\s-\s|\bwas\s|\bis\s)(?:only\s)?[Ff]irst\b(?!\s(?:lady|half|quarter|stage|step|place|of|come|and)\b)"
+    rf"(?P<what>(?:(?:,(?=\s[A-Z]))?\s(?!first\b|since\b|for\b)[\w’'.-]+){{1,9}}?)"
+    rf"(?:\s(?P<link>in|for)\s(?:the\s(?:past|last)\s)?{PERIOD}|\s(?P<since>since|after)\s|(?P<ever>\sever\b|(?=[.;]|$)))"
+)
+_NONE_HAD = re.compile(  # "No intercontinental missile had been fired by North Korea since March"
+    rf"\b[Nn]o\s(?P<what>(?:[\w’'-]+\s){{1,6}}?(?:has|had|have)\s(?:been\s)?"
+    rf"(?:(?:test-)?(?:fired|launched)|tested|flown|conducted|carried\sout|held|put|placed|sent)"
+    rf"(?:\s(?!since\b|for\b|in\b)[\w’'.-]+){{0,5}}?)\s(?:(?P<link>for|in)\s{PERIOD}|(?P<since>since)\s)"
 )
 _FIRST_THAT = re.compile(  # "the first missile that the regime had launched in five years"
     rf"\b{_OWNER}\s(?:very\s)?first\b(?P<what>(?:\s[\w’'.-]+){{0,6}}?\s(?:that|which)\s(?:[\w’'.-]+\s){{1,4}}?"
@@ -60,8 +70,13 @@ _NOT_IN = re.compile(rf"\b[Nn]ot\s(?P<link>for|in)\s{PERIOD}(?=\s(?:had|has|have
 _HAD_BEEN = re.compile(  # "it had been ten years since a North Korean missile last crossed Japan"
     rf"\b(?:[Ii]t|[Tt]hat)\s(?:had\sbeen|has\sbeen|was|is)\s{PERIOD}\s(?:since|after)\s(?P<what>(?:[\w’'.-]+\s){{1,6}}?last\s(?:[\w’'-]+\s?){{1,6}}?)(?=[,.;)]|\s(?:on|in|and|when)\b|$)"
 )
+_HAD_BEEN_SINCE = re.compile(  # "it had been two years since North Korea fired an ICBM"
+    rf"\b(?:[Ii]t|[Tt]hat)\s(?:had\sbeen|has\sbeen|was|is)\s{PERIOD}\s(?:since|after)\s(?P<what>(?:[\w’'.-]+\s){{1,5}}?"
+    r"(?:(?:test-)?(?:fired|launched)|tested|flew|flown|conducted|carried\sout|held|put|sent)\s(?:up\s|off\s)?(?:an?|any|one)"
+    r"(?:\s[\w’'-]+){1,6}?)(?=[,.;)]|\s(?:on|in|and|when|before)\b|$)"
+)
 _AFTER_LAST = re.compile(
-    rf"\b{PERIOD}\safter\s(?:(?:its|their|the)|(?P<owner>(?:the\s)?[A-Z][\w.]*(?:\s[A-Z]\w+)?)['’]s?)\s"
+    rf"\b{PERIOD}\s(?:after|since)\s(?:(?:its|their|the)|(?P<owner>(?:the\s)?[A-Z][\w.]*(?:\s[A-Z]\w+)?)['’]s?)\s"
     r"(?:last|previous|latest|preceding|most\srecent)(?P<what>(?:\s[\w’'.-]+){0,5}?)(?=[,.;)]|\s(?:on|in|and|was)\b|$)"
 )
 _NEVER = re.compile(
@@ -78,7 +93,7 @@ _OF_A_TIME = re.compile(
 _INVERTED = re.compile(r",?\s(?:has|had|have|did)\b")  # "Not since 1989 had it sent one": what was not done follows
 _DID = r"(?:(?:test-)?(?:fired|launched)|tested|flew|conducted|carried\sout|held|put|sent)"
 _WITHOUT = re.compile(
-    rf"\b[Aa]fter\s{PERIOD}\swithout\s(?:an?\s|any\s)?(?P<what>[\w-]+(?:\s[\w-]+){{0,4}}?)(?=[,.;)]|\s(?:on|in|and|when)\b|$)"
+    rf"\b(?:[Aa]fter|gone|went|passed)\s{PERIOD}\swithout\s(?:an?\s|any\s)?(?P<what>[\w-]+(?:\s[\w-]+){{0,4}}?)(?=[,.;)]|\s(?:on|in|and|when)\b|$)"
 )
 _LAST = re.compile(
     rf"\b{PERIOD}\s(?:since|after)\s(?:it|(?P<owner>(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?))\s(?:had\s)?last\s{_DID}(?P<what>(?:\s[\w’'-]+){{1,5}}?)(?=[,.;)]|\s(?:on|in|and|when)\b|$)"
@@ -110,12 +125,12 @@ FORMS = (
         _PAUSE_OF,
         _NOT_SINCE,
     ),
-    *(_LAST_TIME, _PAUSE_ENDED, _NOT_IN, _HAD_BEEN),
+    *(_LAST_TIME, _PAUSE_ENDED, _NOT_IN, _HAD_BEEN, _HAD_BEEN_SINCE, _NONE_HAD, _BARE_FIRST),
 )
 # One of these stands in every form.
 CUES = ("first", "pause", "lull", "break", "hiatus", "gap", "halt", "silence", "freeze", "absence", "never", "had not",
         "hadn", "after its", "after the", "previous", "last", "without", "not since", "drought", "moratorium",
-        "respite", "not for", "not in")  # fmt: skip
+        "respite", "not for", "not in", "been", "no ", "since")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +178,7 @@ def lull_of(match: re.Match[str], sentence: Span, words: str, reading: Reading) 
         sentence,
         (told.get("what") or "").strip(" ."),
         owner=told.get("owner") or "",
-        negative=match.re in (_NOT_FOR, _NEVER, _NOT_SINCE, _NOT_IN, _LAST_WHEN, _LAST_TIME),
+        negative=match.re in (_NOT_FOR, _NEVER, _NOT_SINCE, _NOT_IN, _LAST_WHEN, _LAST_TIME, _NONE_HAD),
     )
     if told.get("ever") is not None and _OF_A_TIME.search(one.what):
         return None  # "the first that it launched in 2024" is a place in that year's count

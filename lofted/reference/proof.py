@@ -65,6 +65,8 @@ FILES = {  # kind of entry → its file
     "voyage": "voyages.csv",
     "plan": "plans.csv",
     "region": "regions.csv",
+    "meeting": "meetings.csv",
+    "known day": "known_days.csv",
 }
 
 
@@ -168,6 +170,8 @@ def promised(record: Record) -> Iterator[Problem]:
     members = {entry.columns.get("agreement", "") for entry in record.entries("membership")}
     occasions = {entry.columns.get("kind", "").replace(" ", "-") for entry in record.entries("occasion")}
     routes = {entry.columns["waters"].removesuffix("-ocean") for entry in record.entries("landing")} - {""}
+    over = (entry.columns["over"].partition(" | ")[0] for entry in record.entries("landing"))
+    routes |= {f"over-{land.lower()}" for land in over if land}
     for entry in record.entries("completeness"):
         _, subject, *rest = entry.id.split("/")
         if occasions & {subject, *rest}:

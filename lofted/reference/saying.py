@@ -10,6 +10,7 @@ KILOMETRE = 1000.0  # m
 MINUTE = 60.0  # s
 HOUR = 3600.0  # s
 DAY = 86_400.0  # s
+YEAR = 365.25  # days, the Julian year
 MILE = 1609.344  # m, the international mile (NIST SP 811)
 CALLED = {"apogee": "altitude", "range": "range", "flight_time": "flight time"}  # a flight's figures in plain words
 EXACT_BELOW = 100  # figures below it get one decimal: 75.6 minutes, but 7,688 km
@@ -109,6 +110,16 @@ def listing(names: Sequence[str]) -> str:
     'KCNA, CNS and TASS'
     """
     return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
+
+
+def ago(days: int) -> str:
+    """How long ago something was, in days, and in years where it is long.
+
+    >>> ago(92), ago(1598)
+    ('92 days', '1,598 days (4.4 years)')
+    """
+    years = f" ({number(days / YEAR, decimals=1)} years)" if days > 2 * YEAR else ""
+    return f"{number(days)} days{years}"
 
 
 def day(when: date) -> str:

@@ -6,6 +6,7 @@ rounding. Naming one never makes a verdict; it tells a reader where to look.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import isinf
 
 from lofted.facts import Interval, Quantity
 from lofted.reference.saying import number
@@ -205,6 +206,37 @@ def place(told: Printed) -> float:
     return 10.0 ** (len(digits) - len(digits.rstrip("0")) - told.decimals)
 
 
+def by_rounding(one: Quantity, other: Quantity) -> bool:
+    """Whether a rounding of one of two figures brings them together, the other kept as finely as it is printed.
+
+    A figure can be rounded to the ones, the fives or the quarters of a place that it is a whole number of, and to no
+    more than half of itself; where it is two numbers, or has an open end, nothing is said against it.
+
+    >>> from lofted.reference.units import measure
+    >>> far, near = measure("2,000 km"), measure("4,550 km")
+    >>> by_rounding(far, measure("1,000 miles")), by_rounding(near, measure("2,600 miles"))
+    (True, False)
+    """
+    first, second = printed(one), printed(other)
+    if first is None or second is None or any(isinf(each.said.high) or each.bare.low <= 0 for each in (one, other)):
+        return True
+    fine, again = one.bare, other.bare
+    return loosely(first, fine).meets(again) or loosely(second, again).meets(fine)
+
+
+def loosely(told: Printed, bare: Interval) -> Interval:
+    """All that could have been rounded to a number, by the coarsest step that it may bear."""
+    step = place(told)
+    if (
+        told.half * 2 > step * 1.01 or told.value < 2 * step
+    ):  # a share for a computer's digits; two numbers, or one digit
+        return bare
+    steps = [step * one for one in (1.0, 2.5, 5.0, 10.0)]  # ones, quarters, fives, and the next place
+    fits = [one for one in steps if one * 2 <= told.value and abs(told.value / one - round(told.value / one)) < CLOSE]
+    half = max(fits) / 2 * told.unit.per
+    return Interval(told.si - half, told.si + half)
+
+
 def coarser(one: Quantity, other: Quantity) -> bool:
     """Whether the first figure's digits are wider than the second's."""
     return one.bare.high - one.bare.low > other.bare.high - other.bare.low
@@ -231,6 +263,18 @@ def cut_off(fine: Quantity, coarse: Quantity) -> bool:
     middle = (fine.bare.low + fine.bare.high) / 2
     step = coarse.bare.high - coarse.bare.low
     return much_finer(fine, coarse) and coarse.bare.high <= middle < coarse.bare.high + step / 2
+
+
+def taken_up(fine: Quantity, coarse: Quantity) -> bool:
+    """Whether a coarse figure is the next above a finer one, where rounding would have gone down.
+
+    >>> from lofted.reference.units import measure
+    >>> taken_up(measure("2832 s"), measure("48 min")), taken_up(measure("2832 s"), measure("47 min"))
+    (True, False)
+    """
+    middle = (fine.bare.low + fine.bare.high) / 2
+    step = coarse.bare.high - coarse.bare.low
+    return much_finer(fine, coarse) and coarse.bare.low - step / 2 < middle < coarse.bare.low
 
 
 def much_finer(fine: Quantity, coarse: Quantity) -> bool:

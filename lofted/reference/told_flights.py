@@ -65,11 +65,11 @@ def span(least: float, most: float) -> str:
     """A stretch of seconds in words.
 
     >>> span(4075.2, 4075.4), span(40.0, 42.0), span(40.0, float("inf"))
-    ('4075 s', '40 to 42 s', '40 s or more')
+    ('4,075 s', '40 to 42 s', '40 s or more')
     """
     if isinf(most):
-        return f"{least:.0f} s or more"
-    return f"{least:.0f} s" if round(least) == round(most) else f"{least:.0f} to {most:.0f} s"
+        return f"{least:,.0f} s or more"
+    return f"{least:,.0f} s" if round(least) == round(most) else f"{least:,.0f} to {most:,.0f} s"
 
 
 def off_the_clock(account: Account, row: str) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from lofted.reference.shelf import Shelf, by_shelf
 
 _TAIL = re.compile(r"[^\d,½¼¾⅓⅔]{1,60}$")
 _FIGURE = re.compile(r"\s*([<>~]?)\s*(\d[\d,]*(?:\.\d+)?)\s*(\D+?)\s*")
+_SIGNS = {"": "", ">": "more than ", "<": "less than ", "~": "about "}  # of data files, as a sentence says them
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ def unit_in(written: str) -> tuple[str, Unit] | None:
     words = tail[0].strip(" -\u00a0") if tail else ""
     while words:
         unit = units().get(words) or units().get(words.lower()) or units().get(words.lower().replace("-", " "))
+        unit = unit or base_units().get(words)  # the "s" of "5156 s", as accounts have it
         if unit:
             return words, unit
         words = words.partition(" ")[2]
@@ -74,8 +76,10 @@ def unit_in(written: str) -> tuple[str, Unit] | None:
 def measure(figure: str) -> Quantity:
     """Read a figure as data files write it: an optional sign, digits, a unit.
 
-    >>> measure(">7000 km").said
-    Interval(low=7000000.0, high=inf)
+    Its words are those in which a sentence tells it.
+
+    >>> measure(">7000 km").said, measure(">7000 km").written
+    (Interval(low=7000000.0, high=inf), 'more than 7,000 km')
     >>> measure("86 min").said
     Interval(low=5130.0, high=5190.0)
     """
@@ -85,4 +89,16 @@ def measure(figure: str) -> Quantity:
         known = ", ".join(sorted({one.names[0] for one in units().values()}))
         raise ReferenceError(f"{figure!r} is no figure; write it as >7000 km, ~40 min or 5156 s, in one of {known}")
     hedge = hedges()[match[1]] if match[1] else None
-    return quantity(digits(match[2]), unit=unit.si, per=unit.per, hedge=hedge, written=figure.strip())
+    number = digits(match[2])
+    told = f"{_SIGNS[match[1]]}{parted(match[2])} {match[3]}"
+    return quantity(number, unit=unit.si, per=unit.per, hedge=hedge, written=told)
+
+
+def parted(written: str) -> str:
+    """A number as written, its thousands parted.
+
+    >>> parted("7687.5"), parted("950"), parted("1,000")
+    ('7,687.5', '950', '1,000')
+    """
+    whole, point, rest = written.replace(",", "").partition(".")
+    return f"{int(whole):,}{point}{rest}"

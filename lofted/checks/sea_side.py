@@ -1,0 +1,149 @@
+"""Does the spot lie in that sea, on that side of the place it is measured from?
+
+    >>> review("The missile fell into the Sea of Japan some 200 km east of Okushiri.")
+    sea_side: conflicts. 200 km east of Okushiri is not in the Sea of Japan but beyond its shore; 200 km west of it is.
+
+    >>> review("The missile fell into the Sea of Japan some 200 km west of Okushiri.")
+
+Where one place is said to lie to one side of another, the map tells it too.
+
+    >>> review("Panghyon, a town southeast of Pyongyang, has an airfield.")
+    sea_side: conflicts. Panghyon is northwest of Pyongyang, and not southeast.
+
+Silent where no sea is named, where the other side does not lie in it either, where a figure stands with the two
+places that `place_distance` asks about, and within 40 km.
+
+Limits: the shores are drawn in bands of latitude.
+
+Source: positions from the catalogue's sites and cities; the shores in `reference/seas.py`.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lofted.checking import conflicts
+from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record, Span
+from lofted.reference.globe import COMPASS, TURN, Position, apart, called
+from lofted.reference.saying import number
+from lofted.reference.seas import BANDS, lies_in
+from lofted.reference.sentence import by_sentence
+from lofted.reference.sides import position
+from lofted.reference.tied import flatly, tied
+
+KILOMETRE = 1000.0  # m
+LEAST = 40_000.0  # m; nearer by, the shore itself is in doubt
+FARTHEST = 1_500_000.0  # m; farther off, a wind of eight is too wide
+SIDE = 80.0  # degrees; ours: a wind told of a town is loose, but not by a right angle
+
+_WIND = r"(?P<wind>(?:north|south)(?:[- ]?(?:east|west))?|east|west)(?:ern)?"
+_OFF = re.compile(
+    rf"(?:\s\([^()]{{1,40}}\))?\s(?:away\s|off\s|offshore\s|out\s)?(?:to\sthe\s|due\s)?{_WIND}\s(?:of|from)\s"
+    r"(?:the\s|Japan['’]s\s|South\sKorea['’]s\s|Hokkaido['’]s\s|(?:northern|southern|western|main|small|tiny|outlying|remote)\s){0,3}"
+    r"(?:(?:island|islands|isle|port|city|town|coast|cape|peninsula)\sof\s)?",
+    re.I,
+)
+_SIDED = re.compile(rf"\b{_WIND}\sof\s(?:the\s(?:capital|city)(?:\sof)?,?\s)?$")
+_TOWN = """town city village airfield air base site county place port lies lie located situated sits stands just"""
+POINTS = ("spaceport", "test-site", "facility", "airfield", "city")  # kinds that are points on land
+_FIGURE = re.compile(r"\d")
+
+
+def sea_side(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold each spot in a sea, and each side of a town, against the map."""
+    text = reading.article.text
+    seas = [
+        one
+        for one in reading.claims
+        if one.aspect == "place" and isinstance(one.value, Named) and one.value.entry in BANDS
+    ]
+    for sentence, claims in by_sentence(reading.claims):
+        if not flatly(reading.article.quote(sentence)):
+            continue
+        places = [
+            (one, entry)
+            for one in claims
+            if one.aspect == "place" and isinstance(one.value, Named) and (entry := record.entry(one.value.entry))
+        ]
+        here = [one for one in seas if one.sentence == sentence] or seas
+        ids = {one.value.entry for one in here if isinstance(one.value, Named)}
+        for far in claims:
+            off = _OFF.match(text, far.span.end) if far.quantity and far.quantity.unit == "m" else None
+            place = next(((one, entry) for one, entry in places if off and one.span.start == off.end()), None)
+            if off and place and len(ids) == 1:
+                yield from spot(
+                    far, off["wind"], place[1], next(iter(ids)), record, Span(far.span.start, place[0].span.end)
+                )
+        yield from towns(places, text, sentence, record)
+
+
+def spot(far: Claim, wind: str, place: Entry, sea: str, record: Record, span: Span) -> Iterator[Finding]:
+    """The verdict on one spot, by its mirror on the other side."""
+    where, waters = position(place), record.entry(sea)
+    assert far.quantity is not None, "given by sea_side"
+    metres, name = (far.quantity.bare.low + far.quantity.bare.high) / 2, plain(wind)
+    if where is None or waters is None or not LEAST <= metres <= FARTHEST or name not in COMPASS:
+        return
+    degrees = COMPASS.index(name) * TURN / len(COMPASS)
+    there, mirror = where.beyond(degrees, metres), where.beyond((degrees + TURN / 2) % TURN, metres)
+    if lies_in(sea, there) or not lies_in(sea, mirror):
+        return
+    other = COMPASS[(COMPASS.index(name) + len(COMPASS) // 2) % len(COMPASS)]
+    told = f"{number(round(metres / KILOMETRE))} km"
+    reason = f"{told} {name} of {place.name} is not in the {waters.name} but beyond its shore; {told} {other} of it is."
+    working = [f"{told} {name}: {degrees_of(there)}; {other}: {degrees_of(mirror)}"]
+    yield conflicts(reason=reason, working=working, evidence=[of(place)], spans=[span], would_hold_if=f"with {other}")
+
+
+def towns(places: Sequence[tuple[Claim, Entry]], text: str, sentence: Span, record: Record) -> Iterator[Finding]:
+    """The verdicts on towns told to lie to one side of another, without a figure."""
+    cities = {name: one for one in record.entries("city") for name in (one.name, *one.aliases)}
+    for one, entry in places:
+        if entry.columns.get("kind") not in POINTS or position(entry) is None:
+            continue
+        stretch = text[one.span.end : min(sentence.end, one.span.end + 80)]  # characters; a dozen words behind a name
+        for match in re.finditer(r"[A-Z][\w’'-]+", stretch):
+            sided = _SIDED.search(stretch[: match.start()])
+            there = cities.get(match[0]) or record.called(match[0])
+            if sided is None or there is None or not there.verified or there.id == entry.id:
+                continue
+            between = stretch[: sided.start()]
+            if (
+                not tied(between, _TOWN.split())
+                or _FIGURE.search(between)
+                or there.columns.get("kind", "city") not in POINTS
+            ):
+                continue
+            yield from sided_so(entry, there, plain(sided["wind"]), Span(one.span.start, one.span.end + match.end()))
+
+
+def sided_so(entry: Entry, there: Entry, wind: str, span: Span) -> Iterator[Finding]:
+    """The verdict on one town and its side."""
+    here, other = position(entry), position(there)
+    if here is None or other is None or wind not in COMPASS or not LEAST <= other.distance(here) <= FARTHEST:
+        return
+    bearing = other.bearing(here)
+    if apart(bearing, wind) > SIDE:
+        reason = f"{entry.name} is {called(bearing)} of {there.name}, and not {wind}."
+        working = [f"{number(bearing)} degrees from north, {number(apart(bearing, wind))} degrees from {wind}"]
+        right = f"as {called(bearing)} of it"
+        yield conflicts(
+            reason=reason, working=working, evidence=[of(entry), of(there)], spans=[span], would_hold_if=right
+        )
+
+
+def plain(wind: str) -> str:
+    """One of the eight winds in one word."""
+    return wind.lower().replace("-", "").replace(" ", "")
+
+
+def degrees_of(spot: Position) -> str:
+    """A spot in degrees."""
+    return f"{spot.latitude:.1f}° N, {spot.longitude:.1f}° E"
+
+
+def of(place: Entry) -> Evidence:
+    """A place as evidence."""
+    where = position(place)
+    return Evidence(
+        place.id, f"{place.name}: {degrees_of(where) if where else ''}", place.source, place.url, place.verified
+    )

@@ -1,0 +1,111 @@
+"""Whether a bare statement, which names nobody and a day alone, can only be of one flight on record.
+
+"The missile of 31 October 2024 flew 1,000 km" has no country. Where the text
+is short, names nobody who does not belong to the flight, and the shelf has one
+flight of that very day, the day is enough.
+"""
+
+import re
+from math import inf
+
+from lofted.facts import CLOCK, DAYS, Article, Flight, Record
+from lofted.link.bundles import Bundle
+
+LONGEST = 400  # characters; a longer text that names nobody left the name out for another reason; ours
+LEAST = 90_000.0  # m; no aircraft and no gun reaches that high or is said to have an apogee; ours
+FAST = 1000.0  # m/s, over three times the speed of sound; ours
+LONG_RANGE = ("ICBM", "IRBM", "SLV", "HGV")  # of several launches of a day, what a report speaks of without a word more
+
+_OPENERS = re.compile(  # words with which a sentence begins that name nobody
+    r"the|a|an|this|that|its|it|on|in|at|by|after|before|when|with|about|some|more|than|nearly|over|"
+    r"almost|early|late|height|altitude|apogee|range|distance|flight|flew|missile|missiles|rocket|rockets|"
+    r"icbm|irbm|launch|launched|lift-off|liftoff|test|weapon|warhead|mach|record|records|headline|title|"
+    r"state|official|officials|military|according|one|no|first|second|third|both|figures|figure|up|for|"
+    r"what|which|there|but|and|so|as|highest|longest|farthest|biggest|type|maximum|peak|speed|time|"
+    r"duration|impact|he|she|they|his|her|reports|report|news|yes|since|from|until",
+    re.I,
+)
+_NAMES_NOBODY = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|UTC|GMT|KST|JST|E[SD]?T|"
+    r"[AP]M|ICBMs?|IRBMs?|SLBMs?|MRBMs?|SRBMs?|Mach|I|Earth|Hwasong\S*|Okushiri|Hokkaido"
+)
+_FLIES = re.compile(
+    r"\b(?:missiles?|rockets?|projectiles?|ICBMs?|IRBMs?|warhead|lift-?off|Hwasong\S*|test-fired|launch)\b", re.I
+)
+_ELSE = re.compile(  # of a product or of a war, in which missiles are launched every day
+    r"\b(?:markets?|albums?|songs?|bands?|films?|games?|books?|sales?|prices?|shelves|apps?|phones?|cars?|weighed|hit|struck|"
+    r"strikes?|killed|wounded|injured|damaged|destroyed|bridges?|ports?|cit(?:y|ies)|ships?|tankers?|vessels?|homes?|flats|"
+    r"attacks?|intercepted|shot\sdown|downed|front|troops)\b",
+    re.I,
+)
+_WORD = re.compile(r"[^\W_][\w.’'-]*")
+_BEGINS = re.compile(r"(?:^|[.!?:;]\s|\n|[“\"‘(])\s*$")
+
+
+def stands_alone(bundle: Bundle, flight: Flight, article: Article, record: Record) -> bool:
+    """Whether a statement of a full day, in a short text that names nobody else, is of the one flight of that day."""
+    text = f"{article.title}\n{article.text}".strip()
+    flies = (_FLIES.search(text) or high(bundle)) and not _ELSE.search(text)
+    if len(text) > LONGEST or not flies or not tells_flight(bundle, flight):
+        return False
+    return only_flight(flight, record) and not strangers(text, flight, record)
+
+
+def tells_flight(bundle: Bundle, flight: Flight) -> bool:
+    """Whether the one day told is the flight's own, with its year."""
+    days = [one for one in bundle.dates if one.fixed and one.start and one.precision in (*DAYS, *CLOCK)]
+    zones = {one.zone for one in days}
+    told = {one.start.date() for one in days if one.start}
+    return told == {flight.day} or (len(told) == 1 and zones != {None} and abs((min(told) - flight.day).days) <= 1)
+
+
+def high(bundle: Bundle) -> bool:
+    """Whether figures are told that only a missile or a rocket has: a height at the edge of space, or such a speed."""
+    lows: dict[str, float] = {}
+    for one in bundle.claims:
+        if one.quantity and one.quantity.bare.low > 0:
+            lows.setdefault(one.aspect, one.quantity.bare.low)
+    fast = lows.get("range", 0.0) / lows.get("flight_time", inf) >= FAST
+    return fast or lows.get("apogee", 0.0) >= LEAST
+
+
+def only_flight(flight: Flight, record: Record) -> bool:
+    """Whether the shelf has no other flight of that day that a report would speak of so."""
+    others = [one for one in record.flights() if one.day == flight.day and one.id != flight.id]
+    if flight.vehicle_class in LONG_RANGE:
+        others = [one for one in others if one.vehicle_class in LONG_RANGE]
+    return not others
+
+
+def strangers(text: str, flight: Flight, record: Record) -> bool:
+    """Whether a text names anybody or anything that does not belong to the flight, as far as capitals tell."""
+    own = {flight.country, *(land for one in flight.accounts if (land := land_of(one.party, record)))}
+    words = list(_WORD.finditer(text))
+    for at, match in enumerate(words):
+        word = re.sub(r"['’]s?$", "", match[0]).rstrip(".")
+        if not word[:1].isupper() or _NAMES_NOBODY.fullmatch(word):
+            continue
+        opens = bool(_BEGINS.search(text[max(0, match.start() - 3) : match.start()]))
+        if opens and _OPENERS.fullmatch(word):
+            continue
+        around = [
+            text[words[first].start() : words[last].end()]
+            for first in (at, at - 1, at - 2)
+            if first >= 0
+            for last in range(at, min(at + 5, len(words)))
+        ]
+        if not any(belongs(re.sub(r"['’]s?$", "", one).rstrip("."), own, record) for one in around):
+            return True
+    return False
+
+
+def belongs(name: str, own: set[str], record: Record) -> bool:
+    """Whether a name is of a country that launched the flight or told of it, or of a body or missile of such a one."""
+    entry = record.called(name)
+    return entry is not None and (entry.id in own or entry.columns.get("country") in own)
+
+
+def land_of(party: str, record: Record) -> str:
+    """The country of a party."""
+    entry = record.entry(party)
+    return entry.columns.get("country", "") if entry else ""

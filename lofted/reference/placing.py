@@ -1,0 +1,46 @@
+"""How a place of the shelf is called in answers, and how far two of them lie apart."""
+
+from lofted.facts import Entry, Evidence
+from lofted.reference.globe import Position
+from lofted.reference.saying import KILOMETRE
+
+TAKES_ARTICLE = (  # last words of a name that takes one
+    "Station",
+    "Ground",
+    "Cosmodrome",
+    "Center",
+    "Centre",
+    "Range",
+    "Site",
+    "Facility",
+    "Airport",
+    "Spaceport",
+)
+
+
+def called(place: Entry) -> str:
+    """A place at the head of a sentence: a site with a name of several words takes its article."""
+    return f"The {place.name}" if place.name.split()[-1] in TAKES_ARTICLE else place.name
+
+
+def kilometres_between(one: Entry, other: Entry) -> float | None:
+    """Kilometres between two places of the shelf; none where either has no position."""
+    try:
+        (lat, long), (lat_there, long_there) = (
+            (float(place.columns["latitude"]), float(place.columns["longitude"])) for place in (one, other)
+        )
+    except ValueError:
+        return None
+    return Position(lat, long).distance(Position(lat_there, long_there)) / KILOMETRE
+
+
+def in_sentence(place: Entry) -> str:
+    """A place inside a sentence, with its article where it takes one."""
+    return called(place).replace("The ", "the ", 1) if called(place).startswith("The ") else place.name
+
+
+def evidence_of(place: Entry, where: str) -> Evidence:
+    """A place as evidence."""
+    return Evidence(
+        place.id, f"{place.name}: {place.columns['kind']} in {where}", place.source, place.url, place.verified
+    )

@@ -1,0 +1,111 @@
+"""In which part of its country a place lies, and which named parts of a country it cannot lie in.
+
+Parts of a country are told loosely, so only what lies beyond its middle on the
+other side is held to be misplaced. The degrees are ours, by the map.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lofted.facts import Entry, Span
+from lofted.reference.globe import Position
+
+
+@dataclass(frozen=True, slots=True)
+class Middle:
+    """The middle of a country, in degrees: what lies beyond it on one side is not on the other."""
+
+    south: float
+    north: float
+    west: float
+    east: float
+
+
+MIDDLES = {  # country → degrees of its middle from south to north and from west to east; ours, by the map
+    "russia": Middle(53.0, 60.0, 55.0, 95.0),
+    "united-states": Middle(36.0, 42.0, -104.0, -88.0),
+    "china": Middle(30.0, 37.0, 103.0, 110.0),
+    "india": Middle(16.0, 24.0, 76.0, 79.5),
+    "iran": Middle(30.0, 34.5, 51.0, 56.0),
+    "japan": Middle(34.0, 38.0, 134.0, 139.0),
+    "north-korea": Middle(39.0, 40.4, 126.2, 127.3),
+    "south-korea": Middle(35.5, 37.0, 127.0, 128.3),
+    "kazakhstan": Middle(47.0, 50.0, 65.0, 72.0),
+    "pakistan": Middle(27.0, 32.0, 67.0, 71.0),
+    "australia": Middle(-28.0, -20.0, 128.0, 140.0),
+    "new-zealand": Middle(-42.0, -40.5, 172.0, 175.0),
+    "sweden": Middle(60.0, 64.0, 14.0, 18.0),
+    "norway": Middle(62.0, 66.0, 9.0, 14.0),
+    "brazil": Middle(-20.0, -10.0, -58.0, -46.0),
+}
+STRETCHES = {  # name → country, and degrees of a box that takes in all that is ever called so; ours, by the map
+    "Siberia": ("russia", Middle(48.0, 82.0, 58.0, 190.0)),
+    "Far East": ("russia", Middle(42.0, 82.0, 105.0, 190.0)),
+    "Urals": ("russia", Middle(48.0, 70.0, 50.0, 68.0)),
+    "Caucasus": ("russia", Middle(40.0, 47.0, 36.0, 50.0)),
+    "Manchuria": ("china", Middle(38.0, 54.0, 115.0, 136.0)),
+    "Kyushu": ("japan", Middle(26.0, 34.5, 128.0, 132.5)),
+    "Honshu": ("japan", Middle(33.0, 41.8, 130.5, 142.5)),
+    "Shikoku": ("japan", Middle(32.5, 34.8, 131.8, 135.0)),
+    "Hokkaido": ("japan", Middle(41.0, 46.0, 139.0, 150.0)),
+    "Gobi": ("china", Middle(37.0, 47.0, 95.0, 115.0)),
+    "Hawaii": ("united-states", Middle(18.0, 29.0, -179.0, -154.0)),
+    "Florida": ("united-states", Middle(24.0, 31.2, -88.0, -79.8)),
+    "California": ("united-states", Middle(32.4, 42.1, -124.6, -114.0)),
+    "Texas": ("united-states", Middle(25.7, 36.6, -106.8, -93.4)),
+    "Alaska": ("united-states", Middle(51.0, 72.0, -190.0, -129.0)),
+}  # fmt: skip
+_NORTH = r"(?:the\sNorth|North\sKorea|Pyongyang|the\sDPRK)['’]s\s"
+_PORT = r"(?:launch(?:ing)?\s)?(?:cosmodrome|spaceport|(?:space\s)?(?:launch\s)?(?:cent(?:er|re)|site|station|base))"
+ROLES = (  # what a site is called without its name, and its id
+    (rf"{_NORTH}(?:main|only|western|biggest|new)\s(?:space|satellite|rocket)\s{_PORT}", "sohae"),
+    (rf"{_NORTH}(?:only\s|main\s|underground\s)?nuclear\stest\s(?:site|ground)", "punggye-ri"),
+    (r"Russia['’]s\s(?:new(?:est)?|youngest)\s(?:cosmodrome|spaceport)", "vostochny"),
+    (rf"China['’]s\s(?:new(?:est)?|youngest|coastal)\s{_PORT}", "wenchang"),
+)
+OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east"}
+
+
+def position(place: Entry) -> Position | None:
+    """Where a place lies; none where the shelf has no degrees of it."""
+    latitude, longitude = place.columns.get("latitude"), place.columns.get("longitude")
+    return Position(float(latitude), float(longitude)) if latitude and longitude else None
+
+
+def against(where: Position, country: str, wind: str) -> str:
+    """The side on which a place lies, where it lies beyond the middle from a wind that is told; else nothing.
+
+    >>> against(Position(39.66, 124.71), "north-korea", "northeast")
+    'west'
+    >>> against(Position(39.66, 124.71), "north-korea", "northwest")
+    ''
+    """
+    middle = MIDDLES.get(country)
+    if middle is None:
+        return ""
+    beyond = {
+        "north": where.latitude < middle.south,
+        "south": where.latitude > middle.north,
+        "east": where.longitude < middle.west,
+        "west": where.longitude > middle.east,
+    }
+    return next((OPPOSITE[side] for side, is_so in beyond.items() if is_so and side in wind), "")
+
+
+def outside(where: Position, name: str) -> bool:
+    """Whether a place lies outside of a named stretch of a country.
+
+    >>> outside(Position(48.59, 45.72), "Siberia"), outside(Position(51.88, 128.33), "Siberia")
+    (True, False)
+    """
+    box = STRETCHES[name][1]
+    east = where.longitude + 360.0 if where.longitude < 0 and box.east > 180.0 else where.longitude  # degrees in a turn
+    return not (box.south <= where.latitude <= box.north and box.west <= east <= box.east)
+
+
+def by_role(words: str, start: int) -> Iterator[tuple[str, Span]]:
+    """The ids of the sites that a sentence calls by what they are, and where: "the North's nuclear test site"."""
+    for pattern, id in ROLES:
+        for match in re.finditer(pattern, words):
+            yield id, Span(start + match.start(), start + match.end())

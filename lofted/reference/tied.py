@@ -1,0 +1,68 @@
+"""Whether two places of a sentence belong together, by the words that stand between them.
+
+Names, figures and the small words of dates and places may stand between a thing
+and its day; a verb of another deed, a conjunction of time or a mark that ends a
+clause parts them. So no order and no phrase has to be foreseen.
+"""
+
+import re
+from collections.abc import Collection, Iterable
+
+from lofted.facts import DAYS, Claim
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_WORD = re.compile(r"(?<![\w'’-])[a-z][\w'’-]*")
+_PARTS = re.compile(r"[.;!?](?:\s|$)|[“”\"]|\s[-–—]\s.{40}|\band\s(?:in|on|by|then|later)\s")
+_SMALL = """
+the a an in on of at was were is are be been being has had have took taken takes place held hold happened came come
+it its that which this these his her their to for with between and near by early late mid morning evening night
+afternoon then there back both two called so-called known as own first only again also local time
+"""
+SMALL = frozenset(_SMALL.split())
+_UNSURE = re.compile(
+    r"\b(?:would|could|may|might|should|will|shall|plan(?:s|ned|ning)?|hop(?:e|es|ed|ing)|expect\w*|propos\w*|if|whether|not|never|no|"
+    r"cancel\w*|postpon\w*|delay\w*|due|scheduled|until|instead|rather|unlike|deny|denie[sd]|falsely|wrongly|myth|alleged\w*|"
+    r"reportedly|possibl[ey]|perhaps|forecast\w*|predict\w*|want\w*|intend\w*|aim(?:s|ed|ing)|call(?:s|ed)?\sfor)\b"
+    r"|n['’]t\b|\?|[“”\"]"
+)  # in small letters: "In May 2009" is no plan
+
+
+def tied(between: str, also: Collection[str] = ()) -> bool:
+    """Whether the words between a thing and its day leave them together; `also` are the words of the deed itself.
+
+    >>> tied(" of Trump and Kim: "), tied(", at the "), tied(" was followed by a launch in ")
+    (True, True, False)
+    >>> tied(" was signed in Prague in ", also=("signed",))
+    True
+    """
+    if _PARTS.search(between):
+        return False
+    return all(word in SMALL or word in also for word in _WORD.findall(between))
+
+
+def flatly(words: str) -> bool:
+    """Whether some words tell what was, and not what might be, is planned or is denied.
+
+    >>> flatly("The summit was in June 2018."), flatly("The summit may be in June.")
+    (True, False)
+    """
+    return _UNSURE.search(words) is None
+
+
+def one_day(claims: Iterable[Claim]) -> Claim | None:
+    """The one day, month or year with its number of a year that some claims tell; None where they tell two, or none.
+
+    A day can be that of more than one thing; of its claims the shortest stands for it.
+    """
+    told: dict[str, Claim] = {}
+    for claim in sorted(claims, key=lambda one: one.span.end - one.span.start, reverse=True):
+        if dated(claim) and claim.moment:
+            told[claim.moment.edtf] = claim
+    return next(iter(told.values())) if len(told) == 1 else None
+
+
+def dated(claim: Claim) -> bool:
+    """Whether a claim tells a year, a month or a day with its year."""
+    moment = claim.moment
+    kinds = (*DAYS, "month", "year")
+    return bool(moment and moment.precision in kinds and _YEAR.search(moment.written) and moment.start)
