@@ -89,6 +89,7 @@ _GOES_ON = re.compile(r"\W{0,2}(?:Its?|The (?:missile|ICBM|rocket|weapon|launch|
 _OTHERS = re.compile(r"\b(?:also|another|others?|second|two|three|four|satellites?|where)\b", re.I)
 _OF_OTHERS = re.compile(r"\b(?:several|others|many|some|few|those|ones),?\s(?:which|that)\s[^,;]*$", re.I)
 _REACHED = re.compile(r"\breach(?:ed|es|ing)?\s(?:as (?:high|far) as\s|\w+\s){0,2}$", re.I)
+_PASSING = re.compile(r"\bat an? (?:altitude|height) of\s(?:\w+\s){0,2}$", re.I)  # where something happened on the way
 NAME = 4  # letters from which on a name in a sentence surely is the party's
 
 
@@ -157,7 +158,10 @@ def judged(
     slip = explained(claim, told, flight)
     before = reading.article.text[claim.sentence.start : claim.span.start]
     as_height = slip and slip[1].startswith("as the") and _REACHED.search(before)  # a height, or a distance
-    if slip and (near or lost_thousand(claim.quantity, told)) and not as_height:
+    passing = _PASSING.search(before) and any(
+        bears_out(one.quantity, mark.figure) for one in event.about(claim.aspect) if one.quantity for mark in told
+    )
+    if slip and (near or lost_thousand(claim.quantity, told)) and not (as_height or passing):
         return no_account(claim, told, *slip)
     if near and dated(event, flight) and beyond(claim.quantity, told) and alone(flight, record):
         return above_all(claim, told, flight)
