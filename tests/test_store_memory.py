@@ -3,11 +3,15 @@
 import json
 import subprocess
 import sys
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from click.testing import CliRunner
 from launches import LAUNCH
+from sqlalchemy.event import listen, remove
 from test_quiet import ALL
 
 from lofted import Desk, Verdict
@@ -17,7 +21,8 @@ from lofted.facts import Changed, Run
 from lofted.keeping import add, recheck
 from lofted.memory import Remembered
 from lofted.present.record import record
-from lofted.store import recalling
+from lofted.store import Store, at_hand, recalling
+from lofted.store.packed import unpacked
 from lofted.store.traces import traced
 
 ROOT = Path(__file__).parents[1]
@@ -86,6 +91,69 @@ def test_how_many_an_article_is_held_against_is_bounded(store, monkeypatch):
     (event,) = reading.events
     told = [one.article.text for one, _ in store.tells_of(event, reading)]
     assert [text.split(" flew ")[1] for text in told] == ["1002 km.", "1003 km.", "1004 km."]
+
+
+def asked_for(engine, desk: Desk, text: str, published: str) -> int:
+    """How many statements a data base is asked while the checks look at a text."""
+    asked: list[str] = []
+    listener = lambda *about: asked.append(about[2])  # noqa: E731  (it is taken away again by its name)
+    listen(engine, "before_cursor_execute", listener)
+    reading = desk.considered(desk.article(text, published=date.fromisoformat(published)))
+    remove(engine, "before_cursor_execute", listener)
+    desk.memory.keep(reading, desk.run)
+    return len(asked)
+
+
+def test_a_later_article_asks_no_more_than_an_earlier(store, monkeypatch):
+    monkeypatch.setattr(recalling, "MOST", 3)
+    opened = Mock(side_effect=unpacked)
+    monkeypatch.setattr(at_hand, "unpacked", opened)
+    desk = Desk(memory=store)
+    texts = [
+        f"{LAUNCH.format(voice='KCNA', range=f'{1000 + at} km')} {COPIED.format(day='May 1', time=f'{at} minutes')}"
+        for at in range(10, 26)
+    ]
+    asked = [asked_for(store._engine, desk, text, "2024-05-02") for text in texts]
+    assert max(asked[8:]) <= max(asked[4:8]) + 2  # statements; which of them come together is chance
+    assert not opened.called  # those just written are at hand
+
+
+def test_a_reading_is_opened_only_where_somebody_asks_for_it(store, monkeypatch):
+    Desk(memory=store).review(COPIED.format(day="May 1", time="86 minutes"))
+    opened = Mock(side_effect=unpacked)
+    monkeypatch.setattr(at_hand, "unpacked", opened)
+    fresh = Store(store._engine)  # with nothing at hand
+    reading = Desk().review(COPIED.format(day="May 2", time="86 minutes"))
+    (copy,) = fresh.repeats(reading.article.text, reading)
+    assert copy.words == COPIED.format(day="May 1", time="86 minutes")
+    assert not opened.called
+    assert copy.reading.article.quote(copy.place) == copy.words
+    assert copy.reading is copy.reading
+    assert opened.call_count == 1
+
+
+def test_a_reading_made_anew_is_fetched_anew(store):
+    first = Desk(memory=store).review(LAUNCH.format(voice="KCNA", range="1,000 km"))
+    second = Desk(checks=()).review(LAUNCH.format(voice="Tokyo", range="650 km"))
+    assert [one.claims for one, _ in store.tells_of(second.events[0], second)] == [first.claims]
+    Store(store._engine).replace(1, replace(first, claims=()), Run(), Run())  # as by another process
+    another = Desk(checks=()).review(LAUNCH.format(voice="Seoul", range="660 km"))
+    assert [one.claims for one, _ in store.tells_of(another.events[0], another)] == [()]
+
+
+def test_a_part_of_a_sentence_finds_what_the_whole_does_not(store):
+    for memory in (store, Remembered()):
+        desk = Desk(checks=(), memory=memory)
+        desk.review(
+            "The agency must keep watch over all that is stored there, he said on May 1 after a walk in the rain."
+        )
+        words = (
+            "She wrote in May that the agency must keep watch over all that is stored, and then went home to eat soup."
+        )
+        other = desk.review("A different article.")
+        assert not memory.repeats(words, other)
+        (found,) = memory.repeats(words, other, parts=["that the agency must keep watch over all that is"])
+        assert found.words.startswith("The agency")
 
 
 def test_a_sentence_and_its_copy_share_a_trace():
