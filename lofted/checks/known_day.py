@@ -41,7 +41,8 @@ lands touched touchdown down crashed crash crashes docked opened opening blown b
 destroyed destroying destruction carried out conducted began started moon lunar surface south pole rocket spacecraft
 probe lander satellite satellites mission maiden inaugural uncrewed unmanned crewed station successfully safely finally
 cosmodrome spaceport site softly far side hit shot struck test tests anti-satellite missile weapon own old craft booster
-set established created founded formed module crew splashed splashdown returned pacific saw aboard atop soft nuclear tunnels tunnel
+set established created founded formed module crew splashed splashdown returned pacific saw aboard atop soft nuclear
+tunnels tunnel
 """
 _ALSO = frozenset(_BESIDE.split())
 _RELATES = re.compile(

@@ -36,7 +36,7 @@ from lofted.facts import Entry, Evidence, Finding, Named, Reading, Record, Span
 from lofted.reference.areas import areas
 from lofted.reference.sentence import by_sentence
 from lofted.reference.sides import STRETCHES, against, by_role, outside, position
-from lofted.reference.tied import flatly, tied
+from lofted.reference.tied import settled, tied
 
 POINTS = ("spaceport", "test-site", "facility", "airfield", "city", "island", "cape")  # kinds that lie in one spot
 REGIONS = ("province", "prefecture", "state", "region")
@@ -48,7 +48,7 @@ oblast krai territory island islands main new newest old big biggest city town v
 far remote corner part tip edge station complex facility airfield airport which where whose northern southern eastern
 western military shipyard coastal coast coastline heart mountains mountainous desert steppe forest taiga peninsula off
 along close just deep some miles kilometres kilometers km country nation
-nation's country's country’s nation’s largest busiest
+nation's country's country’s nation’s largest busiest north south east west middle interior centre
 """
 _ALSO = frozenset(_KIND.split())
 _WIND = r"(?P<wind>(?:north|south)(?:[- ]?(?:east|west))?|east|west)"
@@ -129,7 +129,7 @@ def lies_where(reading: Reading, record: Record) -> Iterator[Finding]:
             and pointed(entry)
         ]
         told += [Told(site, span) for id, span in by_role(words, sentence.start) if (site := record.entry(id))]
-        if not told or not flatly(words) or reading.article.text[sentence.end - 1 : sentence.end] == "?":
+        if not told or not settled(words) or reading.article.text[sentence.end - 1 : sentence.end] == "?":
             continue
         for one in told:
             for finding, part in (

@@ -86,10 +86,18 @@ def nuclear_nth(reading: Reading, record: Record) -> Iterator[Finding]:
 
 
 def counted_elsewhere(nth: re.Match[str], day: Claim, claims: Sequence[Claim], sentence: Span) -> bool:
-    """Whether the number stands with its noun and right before its day, as `nuclear_count` reads it."""
+    """Whether the number stands with its noun beside a day or a month, as `nuclear_count` reads it."""
     at = sentence.start + nth.start()
     noun = any(one.aspect == "rank" and one.span.start == at and _KIND.search(one.told) for one in claims)
-    return noun and 0 <= day.span.start - sentence.start - nth.end() <= len(", on ")
+    behind = 0 <= day.span.start - sentence.start - nth.end() <= len(", on ")
+    before = day.span.end <= at and day.moment is not None and day.moment.precision != "year"
+    return noun and (behind or (before and day.span.start != sentence.start) or months(day, nth, sentence))
+
+
+def months(day: Claim, nth: re.Match[str], sentence: Span) -> bool:
+    """Whether a month or a day leads the sentence without a colon: "January 2016 was the third nuclear test"."""
+    head = day.span.start == sentence.start and day.moment is not None and day.moment.precision != "year"
+    return head and ":" not in nth.string[: nth.start()]
 
 
 def judged(
