@@ -49,8 +49,18 @@ _PART = re.compile(
     r"(?=[,.;)]|$)|(?=\s(?P<land>[A-Z])))"
 )
 _SEAS = (  # a sea on whose shore a site of Korea is told to lie, and its side
-    (re.compile(r"\b(?:on|facing|overlooking|beside)\sthe\s(?:Sea\sof\sJapan|East\sSea)\b"), "east"),
-    (re.compile(r"\b(?:on|facing|overlooking|beside)\sthe\s(?:Yellow\sSea|West\sSea)\b"), "west"),
+    (
+        re.compile(
+            r"\b(?:on|facing|overlooking|beside)\s(?:the\s(?:shores?|coast)\sof\s)?the\s(?:Sea\sof\sJapan|East\sSea)\b"
+        ),
+        "east",
+    ),
+    (
+        re.compile(
+            r"\b(?:on|facing|overlooking|beside)\s(?:the\s(?:shores?|coast)\sof\s)?the\s(?:Yellow\sSea|West\sSea)\b"
+        ),
+        "west",
+    ),
 )
 KOREAS = ("north-korea", "south-korea")
 _OF_LAND = re.compile(

@@ -29,7 +29,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from lofted.checking import conflicts
-from lofted.facts import Claim, Entry, Finding, Reading, Record, Span
+from lofted.facts import DAYS, Claim, Entry, Finding, Reading, Record, Span
 from lofted.reference.days import Days, days_of, gap, on
 from lofted.reference.history import complete
 from lofted.reference.saying import day, ordinal
@@ -81,7 +81,7 @@ _OTHER = re.compile(
 )
 _DEED = """
 nuclear test tests tested blast explosion device bomb weapons weapon underground conducted carried out marked country's
-country’s atomic last set off exploded detonated detonation powerful successful successfully
+country’s atomic last set off what hydrogen exploded detonated detonation powerful successful successfully
 """
 _ALSO = frozenset(_DEED.split())
 
@@ -104,6 +104,9 @@ def nuclear_nth(reading: Reading, record: Record) -> Iterator[Finding]:
             yield from in_the_news(nths[0], words, sentence, told, tests, reading.article.published)
         if len(nths) != 1 or not flatly(words) or _OTHER.search(words):
             continue
+        days = [one for one in told if one.moment and one.moment.precision in DAYS]
+        firm = days or [one for one in told if one.moment and one.moment.precision == "month"]
+        told = firm or told
         told = [one for one in told if not re.search(r"\bsince\s(?:\w+\s)?$", text[sentence.start : one.span.start])]
         if len({one.span for one in told}) == 1 and not counted_elsewhere(nths[0], told[0], claims, sentence):
             yield from judged(nths[0], words, told[0], sentence, tests, record)
@@ -142,7 +145,8 @@ def counted_elsewhere(nth: re.Match[str], day: Claim, claims: Sequence[Claim], s
     at = sentence.start + nth.start()
     noun = any(one.aspect == "rank" and one.span.start == at and _KIND.search(one.told) for one in claims)
     behind = 0 <= day.span.start - sentence.start - nth.end() <= len(", on ")
-    before = day.span.end <= at and day.moment is not None and day.moment.precision != "year"
+    precise = {one.span for one in claims if one.moment and one.moment.precision in (*DAYS, "month")}
+    before = day.span.end <= at and len(precise) == 1 and day.moment is not None and day.moment.precision != "year"
     return noun and (behind or (before and day.span.start != sentence.start) or months(day, nth, sentence))
 
 

@@ -53,6 +53,12 @@ SERIES = {
     id: re.compile(rf"\b(?:{body}\s(?:leaders['’]?\s)?[Ss]ummits?\b|[Ss]ummits?\sof\s(?:the\s)?{body}(?!\w))")
     for id, body in BODIES.items()
 } | {TRILATERAL: re.compile(r"\b[Tt]rilateral\s(?:leaders['’]?\s)?[Ss]ummits?\b")}
+_BODY = re.compile("|".join(rf"\b(?:{body})" for id, body in BODIES.items() if id in ("g7", "g20", "apec")))
+_IN_PLACE = re.compile(
+    rf"\b(?P<body>{'|'.join(BODIES.values())})(?:\s(?:leaders['’]?\s)?(?:[Ss]ummit|meeting))?\sin\s(?P<place>[A-Z]\w+(?:\s[A-Z]\w+)?)"
+)
+_NOW = re.compile(r"\b(?:this\sweek|today|yesterday|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
+WEEK = 5  # days; what is told of this week is no older
 _SPECIAL = re.compile(
     r"\b(?:special|extraordinary|emergency|virtual|mini|youth|business|CEO|parliamentary|ministerial|first|next|finance)[\w\s’'-]{0,16}$",
     re.I,
@@ -68,16 +74,33 @@ def series_day(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold the day told of each summit of a series against the meetings on record."""
     for sentence, claims in by_sentence(reading.claims):
         words = reading.article.quote(sentence)
-        if "ummit" not in words or not flatly(words):
+        if not flatly(words) or not ("ummit" in words or _BODY.search(words)):
             continue
         told = one_day(claims)
         if told is None:
+            yield from of_these_days(words, sentence, reading, record)
             continue
         for series, pattern in SERIES.items():
             for match in pattern.finditer(words):
                 if not _SPECIAL.search(words[: match.start()]) and together(match, told, words, sentence):
                     rows = rows_of(series, words, record)
                     yield from judged(told, match, words, rows, sentence)
+
+
+def of_these_days(words: str, sentence: Span, reading: Reading, record: Record) -> Iterator[Finding]:
+    """The verdict on the place of a summit of the week of the report: "at the G20 in Rome this week"."""
+    today, match = reading.article.published, _IN_PLACE.search(words)
+    if today is None or match is None or not _NOW.search(words) or _SPECIAL.search(words[: match.start()]):
+        return
+    series = next(id for id, body in BODIES.items() if re.fullmatch(body, match["body"]))
+    rows = [(one, days) for one in rows_of(series, words, record) if (days := days_in(one.columns["date"]))]
+    met = [row for row, days in rows if gap((today, today), days) <= WEEK]
+    there = [row for row, _ in rows if match["place"] in parts(row.columns["places"])]
+    if len(met) == 1 and there and met[0] not in there and place_of(met[0]):
+        days = days_in(met[0].columns["date"])
+        reason = f"The {called(met[0])} was {on(days) if days else ''}, and the words have it in {match['place']}."
+        spans = [Span(sentence.start + match.start(), sentence.start + match.end())]
+        yield conflicts(reason=reason, evidence=[of(met[0])], spans=spans, would_hold_if=f"as in {place_of(met[0])}")
 
 
 def rows_of(series: str, words: str, record: Record) -> list[Entry]:
