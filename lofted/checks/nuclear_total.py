@@ -76,8 +76,8 @@ _SINCE = re.compile(r"\bsince\s(?:\w+\s)?(?P<a>(?:19|20)\d\d)\b", re.I)
 _IN_YEAR = re.compile(r"\b(?:in|during)\s(?P<a>(?:19|20)\d\d)\b(?!\s?(?:and|to|or|,\s(?:19|20)))")
 _LAST_YEAR = re.compile(r"\s(?P<which>last|this)\syear\b", re.I)
 _OTHER_SCOPE = re.compile(
-    r"[^.;]{0,40}?\b(?:under|since|within|during|that|these|past|recent|last|weeks?|months?|years?|decades?|days?|row|apart)\b"
-    r"(?!\s(?:so\sfar|2006))",
+    r"(?:\s[\w-]+){0,4}?\s(?:under|since|within|during|that|these|apart|(?:past|recent|last)\s(?:\w+\s)?(?:weeks?|months?|years?|decades?|days?)|"
+    r"in\s(?:a|\w+)\s(?:weeks?|months?|years?|decades?|days?|row))\b",
     re.I,
 )
 _TOTAL = re.compile(  # what makes a number that of all
