@@ -1,16 +1,16 @@
 """Was it the meeting of that number of those two leaders?
 
     >>> review("Kim and Putin met for the third time at Vostochny in September 2023.")
-    meeting_nth: conflicts. The Kim-Putin meeting at Vostochny, on 13 September 2023, was their second meeting on record;
-    the words have “third”.
+    meeting_nth: conflicts. The Kim-Putin meeting at Vostochny, on 13 September 2023, was their second meeting on
+    record; the words have “third”.
 
     >>> review("Kim and Putin met for the second time at Vostochny in September 2023.")
     meeting_nth: holds. The Kim-Putin meeting at Vostochny, on 13 September 2023, was their second meeting on record, as
     the words say.
 
     >>> review("The Vostochny summit of 13 September 2023 was the first between Kim and Putin.")
-    meeting_nth: conflicts. The Kim-Putin meeting at Vostochny, on 13 September 2023, was their second meeting on record;
-    the words have “first”.
+    meeting_nth: conflicts. The Kim-Putin meeting at Vostochny, on 13 September 2023, was their second meeting on
+    record; the words have “first”.
 
 Silent on numbers with a beginning or a place of their own ("the first in four years", "the first in Russia"), on
 visits, and where neither the day nor the place tells which meeting is meant.

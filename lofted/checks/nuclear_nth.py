@@ -64,18 +64,7 @@ _NEWS = re.compile(
     r"\b(?:It|This|That|day['’]s\s(?:[\w-]+\s){0,2}?(?:test|blast|explosion|detonation))(?:\s(?:was|is|marked|marks)|,)\s"
 )
 _IN_YEARS = re.compile(r"\s(?:in|within)\s(?:(?P<digits>\d{1,2})|(?P<word>\w+))\syears\b")
-SMALL_NUMBERS = {
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "eleven": 11,
-}
+SMALL_NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
 _OTHER = re.compile(
     r"\b(?:missiles?|rockets?|satellites?|ICBMs?|launch\w*|sanctions?|resolutions?|sub-?critical|Security\sCouncil)\b"
 )
@@ -126,9 +115,7 @@ def in_the_news(
     place, number = tests.index(before[-1]) + 1, place_in(nth["nth"])
     within = _IN_YEARS.match(words, nth.end())
     year = first_day(before[-1]).year
-    years = (
-        int(within["digits"]) if within and within["digits"] else SMALL_NUMBERS.get(within["word"] if within else "", 0)
-    )
+    years = int(within["digits"]) if within and within["digits"] else word_number(within["word"] if within else "")
     since = {place_since(tests, place - 1, year - years)} if years else set()
     of_year = {place_since(tests, place - 1, year)} if _OF_SCOPE.match(words, nth.end()) and not years else set()
     if number in {place} | since | of_year or (_OF_SCOPE.match(words, nth.end()) and not (since or of_year)):
@@ -207,6 +194,11 @@ def no_such(number: int, nth: re.Match[str], day_told: Claim, tests: Sequence[En
     evidence = [row_evidence(test, f"{test.name}, {test.columns['date']}")]
     spans = [Span(sentence.start + nth.start(), sentence.start + nth.end()), day_told.span]
     return conflicts(reason=reason, evidence=evidence, spans=spans, would_hold_if=f"as {when}")
+
+
+def word_number(word: str) -> int:
+    """A small number told as a word; 0 for any other word."""
+    return SMALL_NUMBERS.index(word) if word in SMALL_NUMBERS else 0
 
 
 def place_in(told: str) -> int:

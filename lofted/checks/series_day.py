@@ -61,6 +61,7 @@ _NOW = re.compile(r"\b(?:this\sweek|today|yesterday|on\s(?:Mon|Tues|Wednes|Thurs
 WEEK = 5  # days; what is told of this week is no older
 _NEIGHBOURS = re.compile(r"\bChin(?:a|ese)\b|\bBeijing\b|\bLi\s(?:Qiang|Keqiang)\b")
 _NTH = re.compile(rf"\b(?:{'|'.join(ORDINALS)})\b", re.I)
+_SCOPED = re.compile(r"\s(?:in|since|within|this|that|of\sthe\syear|under|outside)\b")
 _LAST_WORD = re.compile(r"(?:\s(?:such|summit|meeting|of\sits\skind))?[.,;]|$")
 _SPECIAL = re.compile(
     r"\b(?:special|extraordinary|emergency|virtual|mini|youth|business|CEO|parliamentary|ministerial|next|finance)[\w\s’'-]{0,16}$",
@@ -171,6 +172,10 @@ def misnumbered(row: Entry, rows: Sequence[Entry], match: re.Match[str], words: 
     if row.kind != "occasion" or len(list(_NTH.finditer(words))) != 1:
         return False
     nth = next(_NTH.finditer(words))
+    if nth[0].lower() == "first" or _SCOPED.match(words, max(nth.end(), match.end())):
+        return False  # "the first in five years" counts from elsewhere
+    if re.search(r"\b(?:its|his)\s$", words[: nth.start()]):
+        return False  # one host counts its own
     ahead, behind = words[nth.end() : match.start()], words[match.end() : nth.start()]
     beside = (nth.end() <= match.start() and not ahead.strip()) or (
         match.end() <= nth.start() and _LAST_WORD.match(words, nth.end())
