@@ -34,40 +34,37 @@ from dataclasses import dataclass
 from lofted.checking import conflicts
 from lofted.facts import Entry, Evidence, Finding, Named, Reading, Record, Span
 from lofted.reference.areas import areas
+from lofted.reference.beside import beside
 from lofted.reference.sentence import by_sentence
 from lofted.reference.sides import STRETCHES, against, by_role, outside, position
-from lofted.reference.tied import flatly, tied
+from lofted.reference.tied import settled
 
 POINTS = ("spaceport", "test-site", "facility", "airfield", "city", "island", "cape")  # kinds that lie in one spot
 REGIONS = ("province", "prefecture", "state", "region")
-NEAR = 90  # characters between a place and its part; some fifteen words
-_KIND = """
-located situated lies lie sits stands site sites launch launching centre center cosmodrome spaceport space test tests
-nuclear missile missiles range base satellite rocket testing ground grounds port province prefecture region state
-oblast krai territory island islands main new newest old big biggest city town village town county district area
-far remote corner part tip edge station complex facility airfield airport which where whose northern southern eastern
-western military shipyard coastal coast coastline heart mountains mountainous desert steppe forest taiga peninsula off
-along close just deep some miles kilometres kilometers km country nation
-nation's country's country’s nation’s largest busiest
-"""
-_ALSO = frozenset(_KIND.split())
 _WIND = r"(?P<wind>(?:north|south)(?:[- ]?(?:east|west))?|east|west)"
 _PART = re.compile(
-    r"\b(?:in|on|off|along|at|near)\s(?:(?:the|its|their|(?P<own>(?:the\s)?[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)['’]s)\s)?"
+    r"(?:\b(?:in|on|off|along|at|near)\s|(?:,\s|\()(?=(?:far\s)?\w+ern\s[A-Z]))(?:(?:the|its|their|(?P<own>(?:the\s)?[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)['’]s)\s)?"
     rf"(?:far\s|extreme\s|remote\s)?{_WIND}(?:ern)?"
     r"(?:(?P<coast>\s(?:coast(?:line)?|seaboard|shores?))|(?=\s(?:part|corner|tip|end|edge|of|was|is|has|had|where|at|on)\b)|"
     r"(?=[,.;)]|$)|(?=\s(?P<land>[A-Z])))"
 )
 _SEAS = (  # a sea on whose shore a site of Korea is told to lie, and its side
-    (re.compile(r"\b(?:on|facing|overlooking|beside)\sthe\s(?:Sea\sof\sJapan|East\sSea)\b"), "east"),
-    (re.compile(r"\b(?:on|facing|overlooking|beside)\sthe\s(?:Yellow\sSea|West\sSea)\b"), "west"),
+    (
+        re.compile(
+            r"\b(?:on|facing|overlooking|beside)\s(?:the\s(?:shores?|coast)\sof\s)?the\s(?:Sea\sof\sJapan|East\sSea)\b"
+        ),
+        "east",
+    ),
+    (
+        re.compile(
+            r"\b(?:on|facing|overlooking|beside)\s(?:the\s(?:shores?|coast)\sof\s)?the\s(?:Yellow\sSea|West\sSea)\b"
+        ),
+        "west",
+    ),
 )
 KOREAS = ("north-korea", "south-korea")
 _OF_LAND = re.compile(
     r"(?:\s(?:part|corner|tip|end|edge))?\s(?:of\s)?(?:the\s)?(?P<name>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?|country|nation|North|peninsula|island)"
-)
-_FAR = re.compile(
-    r"\b(?:from|to|towards?|into|over|off|than|for|against|hit|reach\w*|fell|land(?:ed|s|ing)?|fired|sea|waters)\b"
 )
 
 
@@ -76,34 +73,6 @@ _IN_REGION = re.compile(
     r"(?:[A-Z]\w+(?:\s[A-Z]\w+)?['’]s\s)?(?:\w+ern\s)?$"
 )
 SITES = ("spaceport", "test-site", "facility", "airfield")  # kinds of which none is named in a list of regions
-_NAMED = re.compile(r"\b[A-Z][\w-]*")
-_NOUNS = (
-    "Space",
-    "Launch",
-    "Launching",
-    "Center",
-    "Centre",
-    "Cosmodrome",
-    "Station",
-    "Site",
-    "Facility",
-    "Base",
-    "Test",
-)
-LANDS = (
-    "Russia",
-    "Russian",
-    "China",
-    "Chinese",
-    "India",
-    "Indian",
-    "North",
-    "South",
-    "Korea",
-    "Japan",
-    "Iran",
-    "Iranian",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +98,7 @@ def lies_where(reading: Reading, record: Record) -> Iterator[Finding]:
             and pointed(entry)
         ]
         told += [Told(site, span) for id, span in by_role(words, sentence.start) if (site := record.entry(id))]
-        if not told or not flatly(words) or reading.article.text[sentence.end - 1 : sentence.end] == "?":
+        if not told or not settled(words) or reading.article.text[sentence.end - 1 : sentence.end] == "?":
             continue
         for one in told:
             for finding, part in (
@@ -158,15 +127,6 @@ def alone(one: Told, told: list[Told], words: str, sentence: Span) -> bool:
     )
 
 
-def belongs(one: Told, begin: int, words: str, sentence: Span) -> bool:
-    """Whether a stretch behind a place is told of it: nothing but what a site is stands between."""
-    at = one.span.end - sentence.start
-    between = words[at:begin]
-    if not (at <= begin and begin - at <= NEAR) or _FAR.search(between) or between.count(",") > 2:
-        return False
-    return tied(between, _ALSO) and all(one in _NOUNS or one in LANDS for one in _NAMED.findall(between))
-
-
 def of_winds(one: Told, words: str, sentence: Span, record: Record) -> Iterator[tuple[Finding, str]]:
     """The verdicts on the winds told of one place."""
     where = position(one.place)
@@ -178,11 +138,11 @@ def of_winds(one: Told, words: str, sentence: Span, record: Record) -> Iterator[
             and country
             and where
             and against(where, country.id, wind)
-            and belongs(one, shore.start(), words, sentence)
+            and beside(words, one.span.end - sentence.start, shore.start())
         ):
             yield beyond(one, against(where, country.id, wind), country, shore[0], sentence, shore.end()), shore[0]
     for match in _PART.finditer(words):
-        if where is None or country is None or not belongs(one, match.start(), words, sentence):
+        if where is None or country is None or not beside(words, one.span.end - sentence.start, match.start()):
             continue
         land = _OF_LAND.match(words, match.end())
         named = (match["own"] or (land["name"] if land else "")).removeprefix("the ").rstrip(".")
@@ -194,7 +154,9 @@ def of_winds(one: Told, words: str, sentence: Span, record: Record) -> Iterator[
         side = against(where, country.id, wind)
         if not side:
             continue
-        part = words[match.start("wind") : land.end() if land and not match["coast"] and named else match.end()].strip()
+        part = words[match.start("wind") : land.end() if land and not match["coast"] and named else match.end()].strip(
+            " ."
+        )
         yield beyond(one, side, country, part, sentence, match.end()), part
 
 
@@ -215,7 +177,7 @@ def of_regions(
         if any(name in own or own in name for name in names) or holds_it(region, one.place):
             continue
         for match in re.finditer(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])", words):
-            if belongs(one, match.start(), words, sentence) and told_as_region(match, words, one.place):
+            if beside(words, one.span.end - sentence.start, match.start()) and told_as_region(match, words, one.place):
                 span = Span(one.span.start, sentence.start + match.end())
                 yield placed(one, f"{called(one.place)} is in {own}", match[0], f"as in {own}", span), match[0]
     for name in STRETCHES:
@@ -226,7 +188,7 @@ def of_regions(
             found
             and where
             and outside(where, name)
-            and belongs(one, found.start(), words, sentence)
+            and beside(words, one.span.end - sentence.start, found.start())
             and name not in own
             and name not in one.place.name
         ):

@@ -128,9 +128,22 @@ def of_the_pair(claims: list[Claim], words: str, every: Sequence[Meeting], recor
     if when is None or any(one.told_in(words) for one in every):
         return  # those who are named are asked of by their names
     met = [one for one in every if gap(when, one.days) == 0]
+    if not met:
+        yield from by_place(days[0], words, every, record)
+        return
     alike = [one for one in every if len(met) == 1 and one.entry.columns["parties"] == met[0].entry.columns["parties"]]
     if len(met) == 1 and elsewhere(met[0], words, alike, record):
         finding = judged(days[0], words, alike, record)
+        if finding:
+            yield finding
+
+
+def by_place(day: Claim, words: str, every: Sequence[Meeting], record: Record) -> Iterator[Finding]:
+    """Speaks of two who are not named, where the place is that of one meeting and the day that of another year."""
+    held = " ".join(match["there"] or match["bound"] for match in _HELD.finditer(words))
+    there = [one for one in every if place_of(one, record) and one.placed_in(held, record)]
+    if len(there) == 1 and day.moment and there[0].off_by_years(day.moment):
+        finding = judged(day, words, there, record)
         if finding:
             yield finding
 

@@ -29,7 +29,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from lofted.checking import conflicts
-from lofted.facts import Claim, Entry, Finding, Reading, Record, Span
+from lofted.facts import DAYS, Claim, Entry, Finding, Reading, Record, Span
 from lofted.reference.days import Days, days_of, gap, on
 from lofted.reference.history import complete
 from lofted.reference.saying import day, ordinal
@@ -58,12 +58,19 @@ _OF_SCOPE = re.compile(
 )
 _SINCE = re.compile(r"\bsince\s(?:the\s(?:test|one|blast)\s(?:of|in)\s)?(?:[A-Z][a-z]+\s)?(?P<year>(?:19|20)\d\d)\b")
 _FIRST_SINCE = re.compile(r"\bfirst\s(?:[\w-]+\s){0,3}?since\s$", re.I)
+_BLAST = re.compile(r"\b(?:test|blast|explosion|detonation)\b")
+NEWS = 14  # days; ours: so long a test is the one that the news tells of
+_NEWS = re.compile(
+    r"\b(?:It|This|That|day['’]s\s(?:[\w-]+\s){0,2}?(?:test|blast|explosion|detonation))(?:\s(?:was|is|marked|marks)|,)\s"
+)
+_IN_YEARS = re.compile(r"\s(?:in|within)\s(?:(?P<digits>\d{1,2})|(?P<word>\w+))\syears\b")
+SMALL_NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
 _OTHER = re.compile(
     r"\b(?:missiles?|rockets?|satellites?|ICBMs?|launch\w*|sanctions?|resolutions?|sub-?critical|Security\sCouncil)\b"
 )
 _DEED = """
 nuclear test tests tested blast explosion device bomb weapons weapon underground conducted carried out marked country's
-country’s atomic last set off exploded detonated detonation powerful successful successfully
+country’s atomic last set off what hydrogen exploded detonated detonation powerful successful successfully
 """
 _ALSO = frozenset(_DEED.split())
 
@@ -73,23 +80,67 @@ def nuclear_nth(reading: Reading, record: Record) -> Iterator[Finding]:
     tests, text = nuclear_tests(ALONE, record), reading.article.text
     for sentence, claims in by_sentence(reading.claims):
         words = reading.article.quote(sentence)
-        if not tests or not _KIND.search(words) or who_tested(reading, sentence, record) != ALONE:
+        if (
+            not tests
+            or not (_KIND.search(words) or (_BLAST.search(words) and _KIND.search(text)))
+            or who_tested(reading, sentence, record) != ALONE
+        ):
             continue
         told = list({one.span: one for one in claims if one.moment and days_of(one.moment)}.values())
         yield from since_when(told, text, tests, reading.article.published)
         nths = list(_NTH.finditer(words))
+        if nths and flatly(words) and not _OTHER.search(words):
+            yield from in_the_news(nths[0], words, sentence, told, tests, reading.article.published)
         if len(nths) != 1 or not flatly(words) or _OTHER.search(words):
             continue
+        days = [one for one in told if one.moment and one.moment.precision in DAYS]
+        firm = days or [one for one in told if one.moment and one.moment.precision == "month"]
+        told = firm or told
         told = [one for one in told if not re.search(r"\bsince\s(?:\w+\s)?$", text[sentence.start : one.span.start])]
         if len({one.span for one in told}) == 1 and not counted_elsewhere(nths[0], told[0], claims, sentence):
             yield from judged(nths[0], words, told[0], sentence, tests, record)
 
 
+def in_the_news(
+    nth: re.Match[str], words: str, sentence: Span, told: Sequence[Claim], tests: Sequence[Entry], on_day: date | None
+) -> Iterator[Finding]:
+    """The verdict on the number of the test that the news of these days tells of: "It was the North's fourth"."""
+    before = [one for one in tests if on_day and 0 <= (on_day - first_day(one)).days <= NEWS]
+    if (
+        not before
+        or not _NEWS.search(words[: nth.start()])
+        or any(one.moment and not one.moment.relative for one in told)
+    ):
+        return
+    place, number = tests.index(before[-1]) + 1, place_in(nth["nth"])
+    within = _IN_YEARS.match(words, nth.end())
+    year = first_day(before[-1]).year
+    years = int(within["digits"]) if within and within["digits"] else word_number(within["word"] if within else "")
+    since = {place_since(tests, place - 1, year - years)} if years else set()
+    of_year = {place_since(tests, place - 1, year)} if _OF_SCOPE.match(words, nth.end()) and not years else set()
+    if number in {place} | since | of_year or (_OF_SCOPE.match(words, nth.end()) and not (since or of_year)):
+        return
+    one = before[-1]
+    reason = f"“{nth['nth']}” does not fit: the nuclear test of {day(first_day(one))} was the {ordinal(place)}."
+    evidence = [row_evidence(one, f"{one.name}, {one.columns['date']}")]
+    spans = [Span(sentence.start + nth.start(), sentence.start + nth.end())]
+    yield conflicts(reason=reason, evidence=evidence, spans=spans, would_hold_if=f"as the {ordinal(place)}")
+
+
 def counted_elsewhere(nth: re.Match[str], day: Claim, claims: Sequence[Claim], sentence: Span) -> bool:
-    """Whether the number stands with its noun and right before its day, as `nuclear_count` reads it."""
+    """Whether the number stands with its noun beside a day or a month, as `nuclear_count` reads it."""
     at = sentence.start + nth.start()
     noun = any(one.aspect == "rank" and one.span.start == at and _KIND.search(one.told) for one in claims)
-    return noun and 0 <= day.span.start - sentence.start - nth.end() <= len(", on ")
+    behind = 0 <= day.span.start - sentence.start - nth.end() <= len(", on ")
+    precise = {one.span for one in claims if one.moment and one.moment.precision in (*DAYS, "month")}
+    before = day.span.end <= at and len(precise) == 1 and day.moment is not None and day.moment.precision != "year"
+    return noun and (behind or (before and day.span.start != sentence.start) or months(day, nth, sentence))
+
+
+def months(day: Claim, nth: re.Match[str], sentence: Span) -> bool:
+    """Whether a month or a day leads the sentence without a colon: "January 2016 was the third nuclear test"."""
+    head = day.span.start == sentence.start and day.moment is not None and day.moment.precision != "year"
+    return head and ":" not in nth.string[: nth.start()]
 
 
 def judged(
@@ -116,6 +167,8 @@ def judged(
     number = place_in(nth["nth"])
     since = _SINCE.search(words, nth.end())
     places = {place + 1 for place in met} | {place_since(tests, place, int(since["year"])) for place in met if since}
+    if not met and (when[1] - when[0]).days <= 31 and 0 < number <= len(tests):  # days; a month
+        yield no_such(number, nth, day_told, tests, sentence)
     if not met or number in places or ((when[1] - when[0]).days > 31 and len(met) > 1):  # days; a year with two of them
         return
     one = tests[met[-1]]
@@ -128,6 +181,24 @@ def judged(
     reason = f"“{nth['nth']}” and “{day_told.told}” do not fit together: {own}{other}."
     spans = [Span(sentence.start + nth.start(), sentence.start + nth.end()), day_told.span]
     yield conflicts(reason=reason, evidence=evidence, spans=spans, would_hold_if=f"as the {ordinal(met[-1] + 1)}")
+
+
+def no_such(number: int, nth: re.Match[str], day_told: Claim, tests: Sequence[Entry], sentence: Span) -> Finding:
+    """That no test was on that day, and the one of that number on another."""
+    test = tests[number - 1]
+    when = day(first_day(test))
+    reason = (
+        f"“{nth['nth']}” and “{day_told.told}” do not fit together: no nuclear test is on record for that time, and "
+        f"the {ordinal(number)} was on {when}."
+    )
+    evidence = [row_evidence(test, f"{test.name}, {test.columns['date']}")]
+    spans = [Span(sentence.start + nth.start(), sentence.start + nth.end()), day_told.span]
+    return conflicts(reason=reason, evidence=evidence, spans=spans, would_hold_if=f"as {when}")
+
+
+def word_number(word: str) -> int:
+    """A small number told as a word; 0 for any other word."""
+    return SMALL_NUMBERS.index(word) if word in SMALL_NUMBERS else 0
 
 
 def place_in(told: str) -> int:

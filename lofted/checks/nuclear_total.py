@@ -74,6 +74,17 @@ _TO_YEARS = re.compile(
 )
 _SINCE = re.compile(r"\bsince\s(?:\w+\s)?(?P<a>(?:19|20)\d\d)\b", re.I)
 _IN_YEAR = re.compile(r"\b(?:in|during)\s(?P<a>(?:19|20)\d\d)\b(?!\s?(?:and|to|or|,\s(?:19|20)))")
+_LAST_YEAR = re.compile(r"\s(?P<which>last|this)\syear\b", re.I)
+_OTHER_SCOPE = re.compile(
+    r"(?:\s[\w-]+){0,4}?\s(?:under|since|within|during|that|these|apart|(?:past|recent|last)\s(?:\w+\s)?(?:weeks?|months?|years?|decades?|days?)|"
+    r"in\s(?:a|\w+)\s(?:weeks?|months?|years?|decades?|days?|row))\b",
+    re.I,
+)
+_TOTAL = re.compile(  # what makes a number that of all
+    r"\b(?:has|have|had|having)\s(?:\w+\s){0,3}?(?:carried\sout|conducted|held|staged|performed|tested|seen|detonated|exploded|set\soff)\b"
+    r"|\ball\b|\btotal\b|\bscene\sof\b|\bin\sall\b",
+    re.I,
+)
 _LAST = re.compile(
     rf"\b(?:last|latest|most\srecent|previous)(?:\sand\s\w+)?\s(?:known\s)?{_KIND}(?:test|explosion|detonation|blast)\b",
     re.I,
@@ -125,21 +136,33 @@ def counts(words: str, sentence: Span, published: date | None) -> Iterator[Count
         number = TIMES.get(told) or (int(told) if told.isdigit() else WORDS.index(told))
         if _SOME.search(words[: match.start()]):
             continue
-        span = Span(sentence.start + match.start(), sentence.start + match.end())
-        yield Count(span, number, scope_of(words, match, published))
+        if told.isdigit() and match[0].endswith(("test", "blast", "explosion", "detonation")):
+            continue  # "Sept. 3 nuclear test" tells a day
+        span, scope = (
+            Span(sentence.start + match.start(), sentence.start + match.end()),
+            scope_of(words, match, published),
+        )
+        if scope is None and (_OTHER_SCOPE.match(words, match.end()) or not _TOTAL.search(words[: match.end()])):
+            continue
+        yield Count(span, number, scope)
 
 
 def scope_of(words: str, match: re.Match[str], published: date | None) -> Days | None:
     """The years told with a total, behind it or at the head of its sentence."""
     behind, ahead = words[match.end() : match.end() + NEAR], words[: match.start()]
+    turn = _LAST_YEAR.match(behind)
+    if turn:
+        year = published.year - (turn["which"].lower() == "last") if published else 0
+        last = date(year, 12, 31) if year else None  # the last day of a year
+        return (date(year, 1, 1), min(last, published)) if last and published else None
     years = _TO_YEARS.search(behind) or _TO_YEARS.match(ahead)
     if years and tied(behind[: years.start()] if years.string == behind else "", _ALSO):
         return date(int(years["a"]), 1, 1), date(int(years["b"]), 12, 31)  # the last day of a year
     since = _SINCE.search(behind) or _SINCE.match(ahead)
     if since and tied(behind[: since.start()] if since.string == behind else "", _ALSO):
         return date(int(since["a"]), 1, 1), published or date.max
-    year = _IN_YEAR.match(behind.lstrip()) or _IN_YEAR.match(ahead)
-    return (date(int(year["a"]), 1, 1), date(int(year["a"]), 12, 31)) if year else None  # the last day of a year
+    told = _IN_YEAR.match(behind.lstrip()) or _IN_YEAR.match(ahead)
+    return (date(int(told["a"]), 1, 1), date(int(told["a"]), 12, 31)) if told else None  # the last day of a year
 
 
 def judged(count: Count, tests: Sequence[Entry], published: date | None) -> Iterator[Finding]:

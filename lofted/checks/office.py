@@ -46,11 +46,12 @@ Source: the catalogue's `offices.csv` and `holders.csv`, with the first and the 
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record
+from lofted.facts import Claim, Entry, Finding, Named, Reading, Record
 from lofted.reference.days import Days, days_of, on
+from lofted.reference.held_offices import evidence_of, home, meets, reach_of, span_of, terms, title, within
 from lofted.reference.saying import day
 from lofted.reference.tied import tied
 from lofted.reference.titles import frame_of, home_told
@@ -85,6 +86,10 @@ _HANGS_ON = re.compile(  # a clause that tells of the event the deed came with: 
     r"\s(?!president|prime minister)(?:[^,;]|,(?=\s(?:19|20)\d\d))*",
     re.I,
 )
+_OF_NOW = re.compile(
+    r"\b(?:today|yesterday|this\s(?:week|month|morning)|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+_UNDER = re.compile(r"Under\b")  # "Under President Moon, Seoul helped this week"
 _WHOSE = re.compile(r"\b(?:that|which|whom|where|than)\s(?:then\s)?(?:the\s)?$")
 _AHEAD = re.compile(r"\b(?:will|would|could|may|likely)\b")  # in small letters: May is a month
 
@@ -132,6 +137,8 @@ def judged(claim: Claim, office_id: str, reading: Reading, record: Record) -> Fi
         return (
             None if can_be_past and _LONG_PAST.search(words) else holds_another(claim, own, now, other, asked, record)
         )
+    under_now = bool(_OF_NOW.search(words) and _UNDER.match(words) and not _LONG_PAST.search(words))
+    words = _UNDER.sub(" ", words) if under_now else words
     if not own or _LOOKS_BACK.search(words) or (_AHEAD.search(words) and not speaks):
         return None
     ahead = own[0].columns["from"] > asked[-1][1].isoformat()
@@ -142,10 +149,11 @@ def judged(claim: Claim, office_id: str, reading: Reading, record: Record) -> Fi
         not here
         and not ahead
         and not speaks
+        and not under_now
         and (home(other, record) in COURTESY or not _ACTS.match(reading.article.text, claim.span.end))
     ):
         return None
-    return not_then(claim, own, other, asked, record, firm=ahead or bool(here) or speaks)
+    return not_then(claim, own, other, asked, record, firm=ahead or bool(here) or speaks or under_now)
 
 
 def does_then(claim: Claim, reading: Reading) -> bool:
@@ -169,30 +177,6 @@ def worth_saying(term: Entry, asked: Sequence[Days], here: Sequence[Days], readi
     if here and (published is None or here[-1][1] < published - NEAR_CHANGE):
         return True
     return any(abs((edge - one).days) <= NEAR_CHANGE.days for edge in span_of(term) for one, _ in asked)
-
-
-def terms(record: Record, *, office: str = "", person: str = "") -> list[Entry]:
-    """The terms of one office, of one person, or of the one in the other, oldest first."""
-    found = (one for one in record.entries("holder") if not office or one.columns["office"] == office)
-    return sorted((one for one in found if not person or one.name == person), key=lambda one: one.columns["from"])
-
-
-def span_of(term: Entry) -> Days:
-    """The first and the last day of a term; one that goes on has no last day."""
-    until = term.columns["until"]
-    return date.fromisoformat(term.columns["from"]), date.fromisoformat(until) if until else date.max
-
-
-def meets(told: Days, term: Entry, *, grace: timedelta = timedelta(0)) -> bool:
-    """Whether a stretch of days and a term share one."""
-    first, last = span_of(term)
-    return told[0] <= (last if last == date.max else last + grace) and first - grace <= told[1]
-
-
-def within(told: Days, term: Entry) -> bool:
-    """Whether all of a stretch of days lies in a term."""
-    first, last = span_of(term)
-    return first <= told[0] and told[1] <= last
 
 
 def told_in(reading: Reading, sentence: object) -> list[Days]:
@@ -261,18 +245,6 @@ def not_then(
     return depends(claim, reason=reason, on=meant, working=worked(own, other, record), evidence=evidence)
 
 
-def title(term: Entry, record: Record) -> str:
-    """The name of a term's office."""
-    office = record.entry(term.columns["office"])
-    return office.name if office else term.columns["office"]
-
-
-def home(term: Entry, record: Record) -> str:
-    """The country of a term's office; empty for an international one."""
-    office = record.entry(term.columns["office"])
-    return office.columns["country"] if office else ""
-
-
 def on_days(asked: Sequence[Days]) -> str:
     """The stretches asked about, from the first day to the last."""
     return on((asked[0][0], max(last for _, last in asked)))
@@ -281,15 +253,3 @@ def on_days(asked: Sequence[Days]) -> str:
 def worked(own: Sequence[Entry], other: Entry, record: Record) -> list[str]:
     """The terms that were held against each other."""
     return [f"{one.name}, {title(one, record)}: {reach_of(one)}" for one in (*own, other)]
-
-
-def reach_of(term: Entry) -> str:
-    """From when to when a term ran."""
-    return f"{term.columns['from']} to {term.columns['until'] or 'now'}"
-
-
-def evidence_of(term: Entry, record: Record) -> Evidence:
-    """A term as evidence."""
-    return Evidence(
-        term.id, f"{term.name}, {title(term, record)}, {reach_of(term)}", term.source, term.url, term.verified
-    )

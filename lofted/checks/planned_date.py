@@ -71,21 +71,21 @@ _BACK = re.compile(
 def planned_date(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each date that is told for a mission to come against the plans of the day."""
     published = reading.article.published
-    plans = record.entries("plan") if published else ()
+    plans = record.entries("plan")
     names = {name: one.columns["mission"] for one in plans for name in names_of(one)}
     for sentence, claims in by_sentence(reading.claims):
         words = reading.article.quote(sentence)
         named = {names[name] for name in names if re.search(rf"\b{re.escape(name)}(?!\w)", words)}
         dates = [one for one in claims if one.moment and one.moment.start and not one.moment.relative]
         yield from over(claims, words, published)
-        if not published or len(named) != 1 or len(dates) != 1 or not _AHEAD.search(words) or _BACK.search(words):
+        if len(named) != 1 or len(dates) != 1 or not _AHEAD.search(words) or _BACK.search(words):
             continue
         mission = named.pop()
         if mission_near(mission, names, dates[0], sentence, reading):
             rows = sorted(
                 (one for one in plans if one.columns["mission"] == mission), key=lambda one: one.columns["said_on"]
             )
-            yield from judged(mission, dates[0], rows, published)
+            yield from judged(mission, dates[0], rows, published or date.max)
 
 
 def over(claims: Sequence[Claim], words: str, published: date | None) -> Iterator[Finding]:

@@ -28,7 +28,7 @@ from lofted.reference.saying import number
 from lofted.reference.seas import BANDS, lies_in
 from lofted.reference.sentence import by_sentence
 from lofted.reference.sides import position
-from lofted.reference.tied import flatly, tied
+from lofted.reference.tied import settled, tied
 
 KILOMETRE = 1000.0  # m
 LEAST = 40_000.0  # m; nearer by, the shore itself is in doubt
@@ -57,7 +57,7 @@ def sea_side(reading: Reading, record: Record) -> Iterator[Finding]:
         if one.aspect == "place" and isinstance(one.value, Named) and one.value.entry in BANDS
     ]
     for sentence, claims in by_sentence(reading.claims):
-        if not flatly(reading.article.quote(sentence)):
+        if not settled(reading.article.quote(sentence)):
             continue
         places = [
             (one, entry)

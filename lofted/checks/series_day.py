@@ -34,7 +34,7 @@ from lofted.checking import conflicts, holds
 from lofted.facts import Claim, Entry, Evidence, Finding, Reading, Record, Span
 from lofted.reference.days import days_in, days_of, gap, on
 from lofted.reference.pact_terms import parts
-from lofted.reference.saying import listing
+from lofted.reference.saying import ORDINALS, listing, ordinal
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly, one_day, tied
@@ -53,8 +53,18 @@ SERIES = {
     id: re.compile(rf"\b(?:{body}\s(?:leaders['’]?\s)?[Ss]ummits?\b|[Ss]ummits?\sof\s(?:the\s)?{body}(?!\w))")
     for id, body in BODIES.items()
 } | {TRILATERAL: re.compile(r"\b[Tt]rilateral\s(?:leaders['’]?\s)?[Ss]ummits?\b")}
+_BODY = re.compile("|".join(rf"\b(?:{body})" for id, body in BODIES.items() if id in ("g7", "g20", "apec")))
+_IN_PLACE = re.compile(
+    rf"\b(?P<body>{'|'.join(BODIES.values())})(?:\s(?:leaders['’]?\s)?(?:[Ss]ummit|meeting))?\sin\s(?P<place>[A-Z]\w+(?:\s[A-Z]\w+)?)"
+)
+_NOW = re.compile(r"\b(?:this\sweek|today|yesterday|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
+WEEK = 5  # days; what is told of this week is no older
+_NEIGHBOURS = re.compile(r"\bChin(?:a|ese)\b|\bBeijing\b|\bLi\s(?:Qiang|Keqiang)\b")
+_NTH = re.compile(rf"\b(?:{'|'.join(ORDINALS)})\b", re.I)
+_SCOPED = re.compile(r"\s(?:in|since|within|this|that|of\sthe\syear|under|outside)\b")
+_LAST_WORD = re.compile(r"(?:\s(?:such|summit|meeting|of\sits\skind))?[.,;]|$")
 _SPECIAL = re.compile(
-    r"\b(?:special|extraordinary|emergency|virtual|mini|youth|business|CEO|parliamentary|ministerial|first|next|finance)[\w\s’'-]{0,16}$",
+    r"\b(?:special|extraordinary|emergency|virtual|mini|youth|business|CEO|parliamentary|ministerial|next|finance)[\w\s’'-]{0,16}$",
     re.I,
 )
 _BESIDE = """
@@ -68,10 +78,11 @@ def series_day(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold the day told of each summit of a series against the meetings on record."""
     for sentence, claims in by_sentence(reading.claims):
         words = reading.article.quote(sentence)
-        if "ummit" not in words or not flatly(words):
+        if not flatly(words) or not ("ummit" in words or _BODY.search(words)):
             continue
         told = one_day(claims)
         if told is None:
+            yield from of_these_days(words, sentence, reading, record)
             continue
         for series, pattern in SERIES.items():
             for match in pattern.finditer(words):
@@ -80,11 +91,31 @@ def series_day(reading: Reading, record: Record) -> Iterator[Finding]:
                     yield from judged(told, match, words, rows, sentence)
 
 
+def of_these_days(words: str, sentence: Span, reading: Reading, record: Record) -> Iterator[Finding]:
+    """The verdict on the place of a summit of the week of the report: "at the G20 in Rome this week"."""
+    today, match = reading.article.published, _IN_PLACE.search(words)
+    if today is None or match is None or not _NOW.search(words) or _SPECIAL.search(words[: match.start()]):
+        return
+    series = next(id for id, body in BODIES.items() if re.fullmatch(body, match["body"]))
+    rows = [(one, days) for one in rows_of(series, words, record) if (days := days_in(one.columns["date"]))]
+    met = [row for row, days in rows if gap((today, today), days) <= WEEK]
+    there = [row for row, _ in rows if match["place"] in parts(row.columns["places"])]
+    if len(met) == 1 and there and met[0] not in there and place_of(met[0]):
+        days = days_in(met[0].columns["date"])
+        reason = f"The {called(met[0])} was {on(days) if days else ''}, and the words have it in {match['place']}."
+        spans = [Span(sentence.start + match.start(), sentence.start + match.end())]
+        yield conflicts(reason=reason, evidence=[of(met[0])], spans=spans, would_hold_if=f"as in {place_of(met[0])}")
+
+
 def rows_of(series: str, words: str, record: Record) -> list[Entry]:
-    """The meetings of a series; of the three neighbours only where China is named, since others meet by three too."""
+    """The meetings of a series; of the three neighbours not where America is named, which meets by three too."""
     if series == TRILATERAL:
         own = [one for one in record.entries("occasion") if one.id.startswith(f"{TRILATERAL}-")]
-        return own if re.search(r"\bChin(?:a|ese)\b|\bBeijing\b|\bLi\s(?:Qiang|Keqiang)\b", words) else []
+        return (
+            []
+            if re.search(r"\bUnited\sStates\b|\bU\.?S\.?\b|\bAmeric|\bBiden\b|\bTrump\b|\bCamp\sDavid\b", words)
+            else own
+        )
     return [one for one in record.entries("meeting") if one.columns["series"] == series]
 
 
@@ -115,6 +146,13 @@ def judged(day: Claim, match: re.Match[str], words: str, rows: Sequence[Entry], 
         yield conflicts(
             reason=f"{fact}, and the words have it {on(when)}.", evidence=[of(row)], spans=spans, would_hold_if=right
         )
+    elif met and misnumbered(met[0][0], rows, match, words):
+        row, days = met[0]
+        place = rows.index(row) + 1
+        reason = f"The {called(row)}, {on(days)}, was the {ordinal(place)}; the words have it otherwise."
+        yield conflicts(reason=reason, evidence=[of(row)], spans=spans, would_hold_if=f"as the {ordinal(place)}")
+    elif not met and rows[0].kind == "occasion" and not _NEIGHBOURS.search(words):
+        return  # which three met is not told
     elif met:
         row, days = next((one for one in met if one in placed), met[0])
         yield holds(reason=f"The {called(row)} was {on(days)}, as the words say.", evidence=[of(row)], spans=spans)
@@ -127,6 +165,22 @@ def judged(day: Claim, match: re.Match[str], words: str, rows: Sequence[Entry], 
         yield conflicts(
             reason=f"{reason}{month}.", evidence=[of(row) for row, _ in near], spans=spans, would_hold_if=right
         )
+
+
+def misnumbered(row: Entry, rows: Sequence[Entry], match: re.Match[str], words: str) -> bool:
+    """Whether a summit of the three neighbours, all of which are on the shelf, is told with another number."""
+    if row.kind != "occasion" or len(list(_NTH.finditer(words))) != 1:
+        return False
+    nth = next(_NTH.finditer(words))
+    if nth[0].lower() == "first" or _SCOPED.match(words, max(nth.end(), match.end())):
+        return False  # "the first in five years" counts from elsewhere
+    if re.search(r"\b(?:its|his)\s$", words[: nth.start()]):
+        return False  # one host counts its own
+    ahead, behind = words[nth.end() : match.start()], words[match.end() : nth.start()]
+    beside = (nth.end() <= match.start() and not ahead.strip()) or (
+        match.end() <= nth.start() and _LAST_WORD.match(words, nth.end())
+    )
+    return bool(beside) and ORDINALS.index(nth[0].lower()) != rows.index(row) and tied(ahead or behind, _ALSO)
 
 
 def names_place(row: Entry, words: str) -> bool:

@@ -60,18 +60,18 @@ _PLACE = r"[A-Z][\w-]{1,20}(?:\s[A-Z][\w-]{1,20})?"
 _DAYS = (  # aspect → the words between the name and its day
     (
         "opened",
-        rf"(?:,)?\s(?:(?:which|that)\s)?(?:(?:was|were|is)\s)?{_HOW}(?:signed|opened(?:\sfor\ssignature)?|"
+        rf"[,:]?\s(?:(?:which|that)\s)?(?:(?:was|were|is)\s)?{_HOW}(?:signed|opened(?:\sfor\ssignature)?|"
         rf"adopted|concluded|passed|established|approved)\s{_HOW}(?:(?:in|at)\s{_PLACE}\s)?(?:in|on)\s|\sof\s|"
         r"\s\((?:signed\s(?:in|on)\s)?",
     ),
     (
         "in_force",
-        r"(?:,)?\s(?:(?:which|that)\s)?(?:(?:entered|came|went)\sinto\s(?:force|effect)"
+        r"[,:]?\s(?:(?:which|that)\s)?(?:(?:entered|came|went)\sinto\s(?:force|effect)"
         r"\s(?:in|on)|(?:has\sbeen\s)?(?:in\s(?:force|effect))\ssince|took\seffect\s(?:in|on)|has\sbeen\sin\s(?:force|effect)\ssince)\s",
     ),
     (
         "ended",
-        r"(?:,)?\s(?:(?:which|that)\s)?(?:(?:(?:is|was)\s)?(?:due|set)\sto\s)?"
+        r"[,:]?\s(?:(?:which|that)\s)?(?:(?:(?:is|was)\s)?(?:due|set)\sto\s)?"
         r"(?:expired|expires?|ended|lapsed|ran\sout|runs?\sout|runs\suntil)\s?(?:in|on)?\s",
     ),
 )

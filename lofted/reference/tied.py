@@ -19,6 +19,9 @@ it its that which this these his her their to for with between and near by early
 afternoon then there back both two called so-called known as own first only again also local time
 """
 SMALL = frozenset(_SMALL.split())
+_DENIED = re.compile(
+    r"\b(?:not|never|no|nor|rather|instead|unlike|wrongly|falsely|if|whether|once)\b|n['’]t\b|\?|[“”\"]"
+)
 _UNSURE = re.compile(
     r"\b(?:would|could|may|might|should|will|shall|plan(?:s|ned|ning)?|hop(?:e|es|ed|ing)|expect\w*|propos\w*|if|whether|not|never|no|"
     r"cancel\w*|postpon\w*|delay\w*|due|scheduled|until|instead|rather|unlike|deny|denie[sd]|falsely|wrongly|myth|alleged\w*|"
@@ -47,6 +50,15 @@ def flatly(words: str) -> bool:
     (True, False)
     """
     return _UNSURE.search(words) is None
+
+
+def settled(words: str) -> bool:
+    """Whether some words neither deny nor quote nor ask: where a place lies is so of what is planned too.
+
+    >>> settled("It is to be built at Vostochny in Siberia."), settled("It is not in Siberia.")
+    (True, False)
+    """
+    return _DENIED.search(words) is None
 
 
 def one_day(claims: Iterable[Claim]) -> Claim | None:

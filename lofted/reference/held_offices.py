@@ -1,0 +1,54 @@
+"""The terms in which persons held offices: whose they are, when they ran, and what they are called."""
+
+from datetime import date, timedelta
+
+from lofted.facts import Entry, Evidence, Record
+from lofted.reference.days import Days
+
+
+def terms(record: Record, *, office: str = "", person: str = "") -> list[Entry]:
+    """The terms of one office, of one person, or of the one in the other, oldest first."""
+    found = (one for one in record.entries("holder") if not office or one.columns["office"] == office)
+    return sorted((one for one in found if not person or one.name == person), key=lambda one: one.columns["from"])
+
+
+def span_of(term: Entry) -> Days:
+    """The first and the last day of a term; one that goes on has no last day."""
+    until = term.columns["until"]
+    return date.fromisoformat(term.columns["from"]), date.fromisoformat(until) if until else date.max
+
+
+def meets(told: Days, term: Entry, *, grace: timedelta = timedelta(0)) -> bool:
+    """Whether a stretch of days and a term share one."""
+    first, last = span_of(term)
+    return told[0] <= (last if last == date.max else last + grace) and first - grace <= told[1]
+
+
+def within(told: Days, term: Entry) -> bool:
+    """Whether all of a stretch of days lies in a term."""
+    first, last = span_of(term)
+    return first <= told[0] and told[1] <= last
+
+
+def title(term: Entry, record: Record) -> str:
+    """The name of a term's office."""
+    office = record.entry(term.columns["office"])
+    return office.name if office else term.columns["office"]
+
+
+def home(term: Entry, record: Record) -> str:
+    """The country of a term's office; empty for an international one."""
+    office = record.entry(term.columns["office"])
+    return office.columns["country"] if office else ""
+
+
+def reach_of(term: Entry) -> str:
+    """From when to when a term ran."""
+    return f"{term.columns['from']} to {term.columns['until'] or 'now'}"
+
+
+def evidence_of(term: Entry, record: Record) -> Evidence:
+    """A term as evidence."""
+    return Evidence(
+        term.id, f"{term.name}, {title(term, record)}, {reach_of(term)}", term.source, term.url, term.verified
+    )
