@@ -177,6 +177,9 @@ def told_again(claims: Sequence[Claim], fine: Quantity, coarse: Quantity) -> Fin
         conflicts=f"{fact} and does not fit {coarse.written}.",
         would_hold_if=slip(one, other) if one and other else None,
     )
+    off = abs(fine.bare.low + fine.bare.high - coarse.bare.low - coarse.bare.high) / 2
+    if not coarse.bare.meets(fine.bare) and off > MINUTE / 2 and (coarse.bare.low + coarse.bare.high) / 2 % FIVE:
+        fine, coarse = fine, replace(coarse, said=coarse.bare)  # both wordings are one time, and "about" hedges both
     again = f"{coarse.written} is {spelled((coarse.bare.low + coarse.bare.high) / 2)}"
     return weigh(coarse, fine, *claims, answer=answer, working=[fact, again])
 

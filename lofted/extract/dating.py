@@ -47,7 +47,7 @@ _LAUNCH_NOUN = re.compile(
 _WHEN = re.compile(r",?\s(?:when|as)\b(?!\s(?:well|long|soon|early|late)\b)")  # "on Friday, when it launched …"
 _ASIDE = re.compile(r",\s(?:as|when|while|with|in|during|amid)\b[^,.;:]{3,60},")  # "on Friday, as people slept, …"
 _FLIES = re.compile(  # verbs that tell of a launch where a missile or a rocket is their subject
-    r"failed|crashed|exploded|ended|plunged|disintegrated|came|fell|broke|reached|climbed|travell?ed|stayed|passed|covered|lasted|dropped"
+    r"left|failed|crashed|exploded|ended|plunged|disintegrated|came|fell|broke|reached|climbed|travell?ed|stayed|passed|covered|lasted|dropped"
 )
 _FLIER = re.compile(r"\b(?:missiles?|rockets?|launch(?:er)?s?|ICBMs?|projectiles?|[A-Z][a-z]{3,}-\d{1,2})\b")
 _MOVES = re.compile(r"landed|splashed down|took off|flew|rose|soared|crossed|passed over(?:head)?")  # so do others
@@ -60,6 +60,12 @@ _FLIGHT_NOUN = re.compile(  # "Sunday's flight", where a missile is spoken of, a
     r"['’]s\s(?:(?!(?:planned|next|expected)\b)[a-z-]+\s){0,2}(?:flight|missile|ICBM|IRBM|rocket|projectile|Hwasong\S{2,3})\b"
     r"(?!\s(?:attacks?|strikes?|barrages?|parts?|parades?|fire|shows?|defen[cs]es?|shields?|treaty|talks|engines?|alerts?|"
     r"warnings?|programmes?|programs?|scientists?|forces?)\b)"
+)
+_BRACKETED = re.compile(r"\)\W{0,3}$")  # a date in brackets at the end of a sentence on a flight
+_FLOWN = re.compile(
+    r"\b(?:flight|altitude|apogee|flew|rose|climbed|height)\b[^;]{0,80}\d|\d[^;]{0,80}\b(?:flight|altitude|apogee|flew)\b|"
+    r"\b(?:missile|ICBM|Hwasong\S*)\b",
+    re.I,
 )
 _OF = re.compile(r"\s(?:of|on)\s(?:(?:late|early|the\s\w+\sof)\s)?")
 _FAILED = re.compile(  # how a launch ends, where a missile or a launcher is what the words speak of
@@ -74,7 +80,8 @@ _CHRONICLE = re.compile(
 )  # an entry of a list of dates
 _LAUNCHED = re.compile(
     r"\b(?:(?:test-)?launch(?:ed|es|ing)|(?:test-)?fir(?:ed|es|ing)|lifted off|took off|blasted off|tested|"
-    r"took place|shot|flew|crossed|overflew|passed over(?:head)?|rose|soared|landed|splashed down|sent|"
+    r"took place|shot|flew|went\sup|got\soff\sthe\sground|"
+    r"roared\s(?:off|into|up)|crossed|overflew|passed over(?:head)?|rose|soared|landed|splashed down|sent|"
     r"lofted|hurled|oversaw|watched|(?:was|were|stayed|remained)\s(?:in\sthe\sair|aloft|airborne|up\sfor)|"
     r"carried out|conducted|staged)\b",
     re.I,
@@ -86,6 +93,9 @@ _LAUNCH_ON = re.compile(
 )
 _LAUNCH_ASIDE = re.compile(  # "the first launch of the Hwasong-18, on April 12, 2023, alarmed …"
     r"\b(?:launch|test|firing|flight|attempt)\b(?:\s[\w’'-]{1,18}){0,8},\s(?:early\s|late\s)?(?:on|in)\s$", re.I
+)
+_PUTS_IN_ORBIT = re.compile(  # "On February 7 it put a satellite in orbit"
+    r"[^.;:]{0,60}?\b(?:put|puts|placed|places|sent|sends)\s[^.;:]{3,60}?\s(?:in|into)\s(?:\w+\s)?orbit\b"
 )
 _INTO_ORBIT = re.compile(
     r"\b(?:put|place|send|launch|attempt)\w*\s[^.,;:]{3,60}\s(?:in|into)\s(?:\w+\s)?orbit\s(?:early\s|late\s)?on\s$"
@@ -100,7 +110,7 @@ _LAUNCH_TIME = re.compile(  # "launch time: 12:29 UTC", "Lift-off was at 9:30 a.
 )
 _BESIDE = re.compile(r"the\s\w{3,6}\s(?:before|after)\s", re.I)  # "the day before the Nov. 5 vote" is no day of a vote
 _VERB = re.compile(  # the verbs of such reports, and any word that looks like a past tense
-    rf"{_LAUNCHED.pattern}|\b(?:sa(?:id|ys?)|told|tells|spoke|met|meets?|held|came|comes?|made|gave|began|took|saw|went|led|became|drew|"
+    rf"{_LAUNCHED.pattern}|\b(?:left|sa(?:id|ys?)|told|tells|spoke|met|meets?|held|came|comes?|made|gave|began|took|saw|went|led|became|drew|"
     r"put|sought|saying|will|would|could|should|may|might|fell|broke|\w{3,14}ed)\b",
     re.I,
 )
@@ -210,6 +220,8 @@ def dates_launch(words: str, start: int, span: Span) -> bool:
         return False
     if _FLIGHT_NOUN.match(words, end) and _FLIER.search(words):
         return True
+    if words[:at].endswith("(") and _BRACKETED.match(words, end) and _FLOWN.search(words[:at]) and not shown(words):
+        return True
     if _LAUNCH_NOUN.match(words, end) or (at <= 1 and _CHRONICLE.match(words, end)):
         return True
     before = [
@@ -230,6 +242,8 @@ def dates_launch(words: str, start: int, span: Span) -> bool:
     aside = _ASIDE.match(words, end)
     end = aside.end() if aside else end
     after = _VERB.search(words, end, end + CLAUSE)
+    if after and after[0] in ("put", "sent") and _PUTS_IN_ORBIT.match(words, end):
+        return True
     return bool(after and tells_launch(words[end : after.start()], after[0])) and not travels(words, after)
 
 

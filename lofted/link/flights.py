@@ -70,6 +70,7 @@ class Told:
     claims: list[Claim]
     makers: list[str]  # whose the vehicles are: they launch where no country is named
     far: bool  # whether it is called a long-range missile
+    hours: list[Moment]
     carrying: frozenset[str] = frozenset()  # the flights of the satellites named
 
     @classmethod
@@ -91,6 +92,7 @@ class Told:
             figures,
             makers,
             far,
+            bundle.hours,
             frozenset(flown),
         )
 
@@ -155,7 +157,7 @@ def reasons_for(told: Told, flight: Flight, published: date | None) -> Iterator[
         )
     if told.far and flight.vehicle_class in LONG:
         yield FIGURE, "speaks of a long-range missile"
-    if any(hour_of(one, flight) for one in told.dates):
+    if any(hour_of(one, flight, slips=True) for one in told.hours):
         yield FIGURE, "its hour is that of the launch"
     if by_figures(told, flight):
         yield FIGURE, "two of its figures are those of the flight"
