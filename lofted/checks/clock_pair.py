@@ -74,7 +74,8 @@ def clock_pair(reading: Reading, record: Record) -> Iterator[Finding]:
     for first, second in pairwise(sorted(clocks, key=lambda one: one.span)):
         between = reading.article.text[first.span.end : second.span.start]
         if first.sentence == second.sentence and _BETWEEN.fullmatch(between):
-            yield from judged(first, second)
+            named = second.moment and second.moment.zone and first.moment and not first.moment.zone
+            yield from judged(at_site(first, reading, record) if named else first, second)
         elif first.sentence == second.sentence and _BETWEEN_PLACES.fullmatch(between):
             one, other = (placed(each, reading.article.text) for each in (first, second))
             one = one if one.moment and one.moment.zone else at_site(one, reading, record)

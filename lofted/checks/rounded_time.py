@@ -55,7 +55,7 @@ from lofted.reference.slips import coarser, cut_off, printed, rounded_to, slip, 
 MANY = 20  # flight times of one event; what holds more is a table
 _AGAIN = re.compile(  # between two times of which the second is the first told again
     r"(?:[\s-](?:flight|journey|trip))?(?:,\s[^.;:,]{1,40}\ssaid)?[,.;:]?\s?(?:"
-    r"(?:(?:that|which|this|it)(?:['’]s)?\s)?(?:is|was|are|makes?|made|means|equals?|comes?\sto|came\sto|gives?|amounts?\sto|lasted|"
+    r"(?:(?:that|which|this|it)(?:['’]s)?\s)?(?:is|was|are|makes?|made|means|equals?|comes?\sto|came\sto|gives?|amounts?\sto|lasted|lasts|took|takes|"
     r"works?\sout\s(?:at|as|to)|or|that['’]s|in\sother\swords,?|i\.e\.,?|that\sis,?|so|thus|=)\s?"
     r"(?:to\ssay\s|equal\sto\s|just\s|an?\s)?|(?:flight|journey)\s\()\s?",
     re.I,
