@@ -85,10 +85,6 @@ NEAR = 10  # characters between two sentences that follow each other, with blank
 _GOES_ON = re.compile(r"\W{0,2}(?:Its?|The (?:missile|ICBM|rocket|weapon|launch|projectile|Hwasong\S*))\b")
 _OTHERS = re.compile(r"\b(?:also|another|others?|second|two|three|four|satellites?|where)\b", re.I)
 _OF_OTHERS = re.compile(r"\b(?:several|others|many|some|few|those|ones),?\s(?:which|that)\s[^,;]*$", re.I)
-_MOMENT = re.compile(
-    r"\b(?:cameras?|pictures?|photos?|film\w*|beg(?:an|ins?)|started|ignit\w+|separat\w+|engines?|stages?|burn\w*|boosters?)\b",
-    re.I,
-)
 _REACHED = re.compile(r"\breach(?:ed|es|ing)?\s(?:as (?:high|far) as\s|\w+\s){0,2}$", re.I)
 NAME = 4  # letters from which on a name in a sentence surely is the party's
 
@@ -101,20 +97,11 @@ def event_figures(reading: Reading, record: Record) -> Iterator[Finding]:
             told = list(marks(flight, claim.aspect)) if flight else []
             own = [mark for mark in told if own_of(claim, mark, record)]
             before = reading.article.text[claim.sentence.start : claim.span.start]
-            if of_a_moment(claim, event, told, reading):
-                continue
             if claim.quantity and told and not _OF_OTHERS.search(before):
                 near = anchored(claim, event, reading.article)
                 finding = judged(claim, own, told, event, reading, record, near=near)
                 if finding:
                     yield finding
-
-
-def of_a_moment(claim: Claim, event: Event, told: Sequence[Mark], reading: Reading) -> bool:
-    """Whether a figure is that of a moment of the flight, where the article has the whole one's as well."""
-    others = (one for one in event.about(claim.aspect) if one.id != claim.id and one.quantity)
-    whole = any(bears_out(one.quantity, mark.figure) for one in others for mark in told if one.quantity)
-    return whole and bool(_MOMENT.search(reading.article.quote(claim.sentence)))
 
 
 def own_of(claim: Claim, mark: Mark, record: Record) -> bool:
