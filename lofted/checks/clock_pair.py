@@ -61,7 +61,7 @@ _PLACE = r"\s(?:local\stime\s)?in\s(?P<place>[A-Z]\w+(?:\s[A-Z]\w+)?)"
 _AT = re.compile(_PLACE)
 _DAY = r"(?:\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
 _BETWEEN_PLACES = re.compile(
-    rf"(?:{_PLACE})?{_DAY}(?:,?\s?\((?:or\s|i\.e\.,?\s|about\s)?|,\s(?:or\s|which\s(?:was|is)\s|still\s|when\sit\swas\s)?|\sor\s)"
+    rf"(?:{_PLACE})?{_DAY}(?:,?\s?\((?:or\s|i\.e\.,?\s|about\s)?|,\s(?:or\s|which\s(?:was|is)\s|still\s|when\sit\swas\s)?|\sor\s|\s(?:is|was|equals|makes|=)\s)"
 )
 _TIME = re.compile(r"T(\d\d)(?::(\d\d))?")
 _BY_ITSELF = re.compile(r"\bE[SD]T\b|\bC[SD]T\b|\bM[SD]T\b|\bP[SD]T\b|\bBST\b|\bCES?T\b")
@@ -89,6 +89,8 @@ def at_site(claim: Claim, reading: Reading, record: Record) -> Claim:
     flight = record.flight(entries.pop()) if len(entries) == 1 else None
     if flight is None or claim.moment is None:
         return claim
+    if flight.country == "north-korea" and HALF_HOUR[0] <= flight.day <= HALF_HOUR[1]:
+        return claim  # then it may be the clock of Pyongyang or that of Seoul
     return replace(claim, value=replace(claim.moment, zone=flight.when.zone))
 
 

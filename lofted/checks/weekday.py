@@ -78,6 +78,7 @@ _ENDS_DAY = re.compile(  # "7:29 on Monday morning"
 )
 _SAME_DAY = re.compile(r",?\s(?:on\s)?\(?|\s?[-–—]\s?(?:on\s)?|,\s(?:that\sis|i\.e\.),?\s(?:on\s)?")
 _FROM_TODAY = re.compile(r"today|yesterday|the day before yesterday|(?:two|three|four|2|3|4) days ago", re.I)
+_DATED = re.compile(r"^(?!.*\bago\b)(?=.*\d).*(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 _NAME_ALONE = re.compile(r"(?:(?:last|this|past)\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", re.I)
 _RECENT = re.compile(r"\b(?:last|this|past|yesterday)\b", re.I)
 _WRITTEN = re.compile(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]{0,6})\b")

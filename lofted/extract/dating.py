@@ -108,6 +108,9 @@ _LAUNCH_TIME = re.compile(  # "launch time: 12:29 UTC", "Lift-off was at 9:30 a.
     r"\s(?:about\s|around\s|some\s)?$",
     re.I,
 )
+_FOR_LAUNCH = re.compile(  # "12:40 UTC for the launch of 4 July"
+    r"\s(?:for|as\sthe\s(?:time|hour)\sof)\s(?:the|its|this|that)\s(?:[\w-]+\s){0,2}(?:launch|lift-?off|firing|blast-?off)\b"
+)
 _BESIDE = re.compile(r"the\s\w{3,6}\s(?:before|after)\s", re.I)  # "the day before the Nov. 5 vote" is no day of a vote
 _VERB = re.compile(  # the verbs of such reports, and any word that looks like a past tense
     rf"{_LAUNCHED.pattern}|\b(?:left|sa(?:id|ys?)|told|tells|spoke|met|meets?|held|came|comes?|made|gave|began|took|saw|went|led|became|drew|"
@@ -148,6 +151,8 @@ def moment_aspect(words: str, start: int, span: Span, moment: Moment) -> str:
         return "impact_time"
     if moment.precision in CLOCK and _OVERHEAD.search(words[: span.start - start][-CLAUSE:]):
         return "date"  # when it crossed a country is not when it was launched
+    if moment.precision in CLOCK and _FOR_LAUNCH.match(words, span.end - start):
+        return "launch_time"
     if moment.precision in (*CLOCK, *DAYS, "month", "year") and dates_launch(words, start, span):
         return "launch_time" if moment.precision in CLOCK else "launch_date"
     return "date"

@@ -146,7 +146,7 @@ def hour_of(moment: Moment, flight: Flight, *, slips: bool = False) -> str | Non
     zones = (moment.zone,) if moment.zone else clocks
     slips = slips and moment.zone in (None, "UTC", zone)
     for hour in hours(flight, landed=False):
-        fits = any(apart(at, hour.on(clock)) <= HOUR for clock in (*zones, *((zone, "UTC") if slips else ())))
+        fits = any(apart(at, hour.on(clock)) <= HOUR for clock in (*zones, *((*clocks, "UTC") if slips else ())))
         half_off = slips and any(apart(at + HALF_DAY, hour.on(clock)) <= HOUR for clock in zones)
         if fits or half_off:
             return f"“{moment.written}” is the hour of the launch"
