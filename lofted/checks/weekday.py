@@ -118,9 +118,8 @@ def told_by_today(reading: Reading) -> Iterator[Finding]:
         by_name = [one for one in (first, second) if _NAME_ALONE.fullmatch(one.told)]
         if len(from_today) == len(by_name) == 1:
             yield from beside_today(from_today[0], by_name[0], published)
-        full_date = [
-            one for one in (first, second) if one.moment and not one.moment.relative and "X" not in one.moment.edtf
-        ]
+        pair = [(one, one.moment) for one in (first, second) if one.moment]
+        full_date = [one for one, moment in pair if _DATED.search(one.told) and "X" not in moment.edtf]
         if len(from_today) == len(full_date) == 1:
             yield from beside_date(from_today[0], full_date[0], published)
 
