@@ -61,7 +61,7 @@ _PLACE = r"\s(?:local\stime\s)?in\s(?P<place>[A-Z]\w+(?:\s[A-Z]\w+)?)"
 _AT = re.compile(_PLACE)
 _DAY = r"(?:\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
 _BETWEEN_PLACES = re.compile(
-    rf"(?:{_PLACE})?{_DAY}(?:,?\s?\((?:or\s|i\.e\.,?\s|about\s)?|,\s(?:or\s|which\s(?:was|is)\s|still\s|when\sit\swas\s)?|\sor\s)"
+    rf"(?:{_PLACE})?{_DAY}(?:,?\s?\((?:or\s|i\.e\.,?\s|about\s)?|,\s(?:or\s|which\s(?:was|is)\s|still\s|when\sit\swas\s)?|\sor\s|\s(?:is|was|equals|makes|=)\s)"
 )
 _TIME = re.compile(r"T(\d\d)(?::(\d\d))?")
 _BY_ITSELF = re.compile(r"\bE[SD]T\b|\bC[SD]T\b|\bM[SD]T\b|\bP[SD]T\b|\bBST\b|\bCES?T\b")
@@ -74,7 +74,8 @@ def clock_pair(reading: Reading, record: Record) -> Iterator[Finding]:
     for first, second in pairwise(sorted(clocks, key=lambda one: one.span)):
         between = reading.article.text[first.span.end : second.span.start]
         if first.sentence == second.sentence and _BETWEEN.fullmatch(between):
-            yield from judged(first, second)
+            named = second.moment and second.moment.zone and first.moment and not first.moment.zone
+            yield from judged(at_site(first, reading, record) if named else first, second)
         elif first.sentence == second.sentence and _BETWEEN_PLACES.fullmatch(between):
             one, other = (placed(each, reading.article.text) for each in (first, second))
             one = one if one.moment and one.moment.zone else at_site(one, reading, record)
@@ -88,6 +89,8 @@ def at_site(claim: Claim, reading: Reading, record: Record) -> Claim:
     flight = record.flight(entries.pop()) if len(entries) == 1 else None
     if flight is None or claim.moment is None:
         return claim
+    if flight.country == "north-korea" and HALF_HOUR[0] <= flight.day <= HALF_HOUR[1]:
+        return claim  # then it may be the clock of Pyongyang or that of Seoul
     return replace(claim, value=replace(claim.moment, zone=flight.when.zone))
 
 

@@ -63,6 +63,7 @@ USUAL = Interval(30.0, 300.0)  # s beyond the free arc; 34 to 275 s on the catal
 UTMOST = Interval(20.0, 420.0)  # s; wider than any flight on record, by two minutes of burn or of descent
 TYPICAL = 188.0  # s; the median of the ICBM flights whose three figures one party gave, 163 to 275 s
 AIR = 100_000.0  # m; below the Karman line drag and lift bend the path
+LOFTY = 1_000_000.0  # m; ours: what comes back from so high in an hour or so is a missile, named or not
 BLANKS = 2  # characters between two sentences of one paragraph
 MANY = 50  # times of one flight that a report can hold; what holds more is a table
 FARTHEST = Interval(0.0, 20_000_000.0)  # m; half way round the Earth
@@ -184,6 +185,9 @@ def names_missile(claim: Claim, event: Event, reading: Reading) -> bool:
     """Whether the sentence names a missile, or how far a whole flight went: a rocket to orbit coasts to no impact."""
     here = [one for one in event.claims if one.sentence == claim.sentence]
     if any(one.aspect in ("vehicle_kind", "vehicle_class") for one in here):
+        return True
+    lofted = any(one.aspect == "apogee" and one.quantity and one.quantity.bare.low >= LOFTY for one in here)
+    if lofted and not _PART_OF_IT.search(reading.article.quote(claim.sentence)):
         return True
     far = any(one.aspect in ("range", "reach") and one.sentence == claim.sentence for one in reading.claims)
     return far and not _PART_OF_IT.search(reading.article.quote(claim.sentence))

@@ -102,7 +102,8 @@ def headline(reading: Reading, record: Record) -> Iterator[Finding]:
     if _MANY.search(reading.article.title):
         return
     if not launches:
-        yield from named_day(dates_of(reading), None, reading)
+        told = dates_of(reading)
+        yield from named_day(told, flight_of(told, record), reading)
         return
     for claim in reading.headline:
         if claim.aspect in CALLED and claim.quantity and firm(claim):
@@ -111,6 +112,13 @@ def headline(reading: Reading, record: Record) -> Iterator[Finding]:
             yield from other_aspect(claim, reading)
     told = [one for one in launches[0].about("launch_date", "launch_time") if firm(one) and day_of(one)]
     yield from named_day(told, record.flight(launches[0].entry), reading)
+
+
+def flight_of(told: Sequence[Claim], record: Record) -> Flight | None:
+    """The one flight on record for the day that a text tells, for its hour."""
+    days = {day_of(one) for one in told}
+    found = [flight for flight in record.flights() if flight.day in days] if len(days) == 1 else []
+    return found[0] if len(found) == 1 else None
 
 
 def dates_of(reading: Reading) -> list[Claim]:

@@ -59,7 +59,10 @@ PACE = (0.04, 0.10)  # shares of the speed: 17,500 mph is told of 17,130, and an
 LOW_ORBIT = Interval(160_000.0, 2_000_000.0)  # m; low Earth orbit (ESA, and NASA's upper end)
 
 _EVERY = re.compile(
-    r"\b(?:every|once in|takes|took|took it|revolution in|period(?:\s(?:of|is|was))?)\s+(?:\w+\s){0,2}$", re.I
+    r"\b(?:every|once in|takes|took|took it|revolution in|"
+    r"(?:circles|orbits|rounds|goes (?:a?round))\s(?:the\s)?(?:Earth|globe|planet)\s(?:once\s)?in|"
+    r"period(?:\s(?:of|is|was))?)\s+(?:\w+\s){0,2}$",
+    re.I,
 )
 _GOES_ON = re.compile(r"(?:It|Its|The (?:orbit|satellite|spacecraft|station)|One (?:orbit|revolution|round)|Each)\b")
 _ROUND = re.compile(r"\b(?:period|round|circuit|revolution)\b", re.I)

@@ -55,7 +55,7 @@ from lofted.reference.slips import coarser, cut_off, printed, rounded_to, slip, 
 MANY = 20  # flight times of one event; what holds more is a table
 _AGAIN = re.compile(  # between two times of which the second is the first told again
     r"(?:[\s-](?:flight|journey|trip))?(?:,\s[^.;:,]{1,40}\ssaid)?[,.;:]?\s?(?:"
-    r"(?:(?:that|which|this|it)(?:['’]s)?\s)?(?:is|was|are|makes?|made|means|equals?|comes?\sto|came\sto|gives?|amounts?\sto|lasted|"
+    r"(?:(?:that|which|this|it)(?:['’]s)?\s)?(?:is|was|are|makes?|made|means|equals?|comes?\sto|came\sto|gives?|amounts?\sto|lasted|lasts|took|takes|"
     r"works?\sout\s(?:at|as|to)|or|that['’]s|in\sother\swords,?|i\.e\.,?|that\sis,?|so|thus|=)\s?"
     r"(?:to\ssay\s|equal\sto\s|just\s|an?\s)?|(?:flight|journey)\s\()\s?",
     re.I,
@@ -177,6 +177,9 @@ def told_again(claims: Sequence[Claim], fine: Quantity, coarse: Quantity) -> Fin
         conflicts=f"{fact} and does not fit {coarse.written}.",
         would_hold_if=slip(one, other) if one and other else None,
     )
+    off = abs(fine.bare.low + fine.bare.high - coarse.bare.low - coarse.bare.high) / 2
+    if not coarse.bare.meets(fine.bare) and off > MINUTE / 2 and (coarse.bare.low + coarse.bare.high) / 2 % FIVE:
+        fine, coarse = fine, replace(coarse, said=coarse.bare)  # both wordings are one time, and "about" hedges both
     again = f"{coarse.written} is {spelled((coarse.bare.low + coarse.bare.high) / 2)}"
     return weigh(coarse, fine, *claims, answer=answer, working=[fact, again])
 

@@ -71,13 +71,14 @@ _BESIDE = re.compile(
     r"(?:\sof\s(?:an?\s|the\s)?[\w-]+(?:\s[A-Z][\w-]+)?)?\s\("
 )  # between a weekday and its date: "Wednesday evening (April 12)"
 _BEHIND = re.compile(  # "April 2, 2024, a Monday"
-    r"(?:,?\s(?:(?:which|that)\s)?(?:was|is|fell\son|falls\son)\s|,\s|\s\()(?:an?\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?=[,.;)]|$)"
+    r"(?:,?\s(?:(?:which|that)\s)?(?:was|is|fell\son|falls\son|(?:took\splace|happened|came|occurred)\son)\s|,\s|\s\()(?:an?\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?=[,.;)]|$)"
 )
 _ENDS_DAY = re.compile(  # "7:29 on Monday morning"
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?$"
 )
 _SAME_DAY = re.compile(r",?\s(?:on\s)?\(?|\s?[-–—]\s?(?:on\s)?|,\s(?:that\sis|i\.e\.),?\s(?:on\s)?")
 _FROM_TODAY = re.compile(r"today|yesterday|the day before yesterday|(?:two|three|four|2|3|4) days ago", re.I)
+_DATED = re.compile(r"^(?!.*\bago\b)(?=.*\d).*(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 _NAME_ALONE = re.compile(r"(?:(?:last|this|past)\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", re.I)
 _RECENT = re.compile(r"\b(?:last|this|past|yesterday)\b", re.I)
 _WRITTEN = re.compile(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]{0,6})\b")
@@ -117,9 +118,8 @@ def told_by_today(reading: Reading) -> Iterator[Finding]:
         by_name = [one for one in (first, second) if _NAME_ALONE.fullmatch(one.told)]
         if len(from_today) == len(by_name) == 1:
             yield from beside_today(from_today[0], by_name[0], published)
-        full_date = [
-            one for one in (first, second) if one.moment and not one.moment.relative and "X" not in one.moment.edtf
-        ]
+        pair = [(one, one.moment) for one in (first, second) if one.moment]
+        full_date = [one for one, moment in pair if _DATED.search(one.told) and "X" not in moment.edtf]
         if len(from_today) == len(full_date) == 1:
             yield from beside_date(from_today[0], full_date[0], published)
 

@@ -51,6 +51,7 @@ CALLED = {
 }  # kinds of entry whose naming is a claim
 
 # "Two days after" is a time between days and not a day.
+_HIGH = re.compile(r"as high as\b", re.I)
 _STRETCH = re.compile(r"\b(?:before|after|later|earlier|ahead)\b", re.I)
 _CLAUSE = re.compile(r"[,;:]\s|\bbut\b|\bthough\b|\bwhile\b", re.I)
 _NOT = re.compile(r"\b(?:not(?!\sonly)|never|no\slonger|failed\sto|without|neither|nor)\b|n['’]t\b", re.I)
@@ -144,6 +145,8 @@ def claimed(
     ):
         if aspect == "flight_time" and told.value.bare.low >= A_MONTH:
             aspect = "duration"  # "had not flown higher in five years"
+        if aspect in ("range", "distance", "figure") and told.value.unit == "m" and _HIGH.match(told.value.written):
+            aspect = "apogee"  # "it went as high as 6,000 km"
         yield Found(aspect, told.value, told.span, wordings=told.wordings if len(told.wordings) > 1 else ())
     hour: Span | None = None  # where the last hour of a launch ends
     flown = any(entry.kind == "vehicle" for _, entry in names)

@@ -63,6 +63,12 @@ _FLIGHT_NOUN = re.compile(  # "Sunday's flight", where a missile is spoken of, a
     r"(?!\s(?:attacks?|strikes?|barrages?|parts?|parades?|fire|shows?|defen[cs]es?|shields?|treaty|talks|engines?|alerts?|"
     r"warnings?|programmes?|programs?|scientists?|forces?)\b)"
 )
+_BRACKETED = re.compile(r"\)\W{0,3}$")  # a date in brackets at the end of a sentence on a flight
+_FLOWN = re.compile(
+    r"\b(?:flight|altitude|apogee|flew|rose|climbed|height)\b[^;]{0,80}\d|\d[^;]{0,80}\b(?:flight|altitude|apogee|flew)\b|"
+    r"\b(?:missile|ICBM|Hwasong\S*)\b",
+    re.I,
+)
 _OF = re.compile(r"\s(?:of|on)\s(?:(?:late|early|the\s\w+\sof)\s)?")
 _FAILED = re.compile(  # how a launch ends, where a missile or a launcher is what the words speak of
     r"\b(?:missiles?|rockets?|launch(?:er)?s?|ICBMs?|projectiles?|satellite|[A-Z][a-z]{3,14}-\d{1,2}"
@@ -79,7 +85,8 @@ _CHRONICLE = re.compile(
 )  # an entry of a list of dates, and "12 July 2023 was the second ICBM flight of the year"
 _LAUNCHED = re.compile(
     r"\b(?:(?:test-)?launch(?:ed|es|ing)|(?:test-)?fir(?:ed|es|ing)|lifted off|took off|blasted off|tested|"
-    r"took place|shot|flew|crossed|overflew|passed over(?:head)?|rose|soared|landed|splashed down|sent|"
+    r"took place|shot|flew|went\sup|got\soff\sthe\sground|"
+    r"roared\s(?:off|into|up)|crossed|overflew|passed over(?:head)?|rose|soared|landed|splashed down|sent|"
     r"lofted|hurled|oversaw|watched|(?:was|were|stayed|remained)\s(?:in\sthe\sair|aloft|airborne|up\sfor)|"
     r"carried out|conducted|staged)\b",
     re.I,
@@ -92,6 +99,9 @@ _LAUNCH_ON = re.compile(
 _LAUNCH_ASIDE = re.compile(  # "the first launch of the Hwasong-18, on April 12, 2023, alarmed …"
     r"\b(?:launch|test|firing|flight|attempt)\b(?:\s[\w’'-]{1,18}){0,8},\s(?:early\s|late\s)?(?:on|in)\s$", re.I
 )
+_PUTS_IN_ORBIT = re.compile(  # "On February 7 it put a satellite in orbit"
+    r"[^.;:]{0,60}?\b(?:put|puts|placed|places|sent|sends)\s[^.;:]{3,60}?\s(?:in|into)\s(?:\w+\s)?orbit\b"
+)
 _INTO_ORBIT = re.compile(
     r"\b(?:put|place|send|launch|attempt)\w*\s[^.,;:]{3,60}\s(?:in|into)\s(?:\w+\s)?orbit\s(?:early\s|late\s)?on\s$"
 )
@@ -103,6 +113,9 @@ _LAUNCH_TIME = re.compile(  # "launch time: 12:29 UTC", "Lift-off was at 9:30 a.
     r"\b(?:launch|lift-?off|blast-?off)(?:\stime)?(?::|\sat|\s(?:is|was|came|followed|took\splace|happened|occurred)(?:\sat)?)"
     r"\s(?:about\s|around\s|some\s)?$",
     re.I,
+)
+_FOR_LAUNCH = re.compile(  # "12:40 UTC for the launch of 4 July"
+    r"\s(?:for|as\sthe\s(?:time|hour)\sof)\s(?:the|its|this|that)\s(?:[\w-]+\s){0,2}(?:launch|lift-?off|firing|blast-?off)\b"
 )
 _BESIDE = re.compile(r"the\s\w{3,6}\s(?:before|after)\s", re.I)  # "the day before the Nov. 5 vote" is no day of a vote
 _VERB = re.compile(  # the verbs of such reports, and any word that looks like a past tense
@@ -146,6 +159,8 @@ def moment_aspect(words: str, start: int, span: Span, moment: Moment) -> str:
         return "date"  # when it had reached its orbit
     if moment.precision in CLOCK and _OVERHEAD.search(words[: span.start - start][-CLAUSE:]):
         return "date"  # when it crossed a country is not when it was launched
+    if moment.precision in CLOCK and _FOR_LAUNCH.match(words, span.end - start):
+        return "launch_time"
     if moment.precision in (*CLOCK, *DAYS, "month", "year") and dates_launch(words, start, span):
         return "launch_time" if moment.precision in CLOCK else "launch_date"
     return "date"
@@ -218,6 +233,8 @@ def dates_launch(words: str, start: int, span: Span) -> bool:
         return False
     if (_FLIGHT_NOUN.match(words, end) and _FLIER.search(words)) or dated_tersely(words, at, end):
         return True
+    if words[:at].endswith("(") and _BRACKETED.match(words, end) and _FLOWN.search(words[:at]) and not shown(words):
+        return True
     if _LAUNCH_NOUN.match(words, end) or (at <= 1 and _CHRONICLE.match(words, end)):
         return True
     before = [
@@ -238,6 +255,8 @@ def dates_launch(words: str, start: int, span: Span) -> bool:
     aside = _ASIDE.match(words, end)
     end = aside.end() if aside else end
     after = _VERB.search(words, end, end + CLAUSE)
+    if after and after[0] in ("put", "sent") and _PUTS_IN_ORBIT.match(words, end):
+        return True
     return bool(after and tells_launch(words[end : after.start()], after[0])) and not travels(words, after)
 
 

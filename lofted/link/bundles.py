@@ -41,6 +41,13 @@ class Bundle:
         found = (claim.moment for claim in self.claims if claim.aspect in ("launch_date", "launch_time"))
         return [moment for moment in found if moment and says_day(moment)]
 
+    @property
+    def hours(self) -> list[Moment]:
+        """The clock times told for the launch, with or without their day; none where no full date is told."""
+        full = any(moment.start and not moment.relative for moment in self.dates)
+        found = (claim.moment for claim in self.claims if claim.aspect == "launch_time")
+        return [moment for moment in found if moment] if full else []
+
     def when(self) -> Moment | None:
         """The first date told, a fixed one before one whose year is not known."""
         return next((moment for moment in self.dates if moment.fixed), next(iter(self.dates), None))

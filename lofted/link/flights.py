@@ -72,6 +72,7 @@ class Told:
     claims: list[Claim]
     makers: list[str]  # whose the vehicles are: they launch where no country is named
     far: bool  # whether it is called a long-range missile
+    hours: list[Moment]
     carrying: frozenset[str] = frozenset()  # the flights of the satellites named
     crossed: frozenset[str] = frozenset()  # the flights of which the way over some land is told, where one is told here
     only: frozenset[str] = frozenset()  # the flights of vehicles that flew once, where what they did is told
@@ -95,6 +96,7 @@ class Told:
             figures,
             makers,
             far,
+            bundle.hours,
             frozenset(flown),
             crossings(record) if any(claim.aspect == "flew_over" for claim in bundle.claims) else frozenset(),
             frozenset(only_flights(bundle, record)),
@@ -181,7 +183,7 @@ def reasons_for(told: Told, flight: Flight, published: date | None) -> Iterator[
         )
     if told.far and flight.vehicle_class in LONG:
         yield FIGURE, "speaks of a long-range missile"
-    if any(hour_of(one, flight) for one in told.dates):
+    if any(hour_of(one, flight, slips=True) for one in told.hours):
         yield FIGURE, "its hour is that of the launch"
     if by_figures(told, flight):
         yield FIGURE, "two of its figures are those of the flight"

@@ -72,6 +72,10 @@ _SENDER = re.compile(
     rf"\b{_WHO}(?P<own>['’]s?)?\s(?:(?!(?:said|says|told|reported|the|an?|that|as|and|when|where|over|of|in|on|at|by|after|before|"
     r"since|with|from|for|to|near)\b)[a-z-]+\s){0,2}(?:missiles?|rockets?|projectiles?|ICBMs?|fired|launched|shot|sent|hurled|lobbed)\b"
 )
+_MISSILE = re.compile(
+    r"\b(?:missiles?|ICBMs?|IRBMs?|Hwasong\S*|launch(?:es)?\s(?:of|on|was|at|time)|lift-?off)\b", re.I
+)
+_HOUR = re.compile(r"T(\d\d):(\d\d)")
 _CALENDAR = re.compile(_DATE)
 
 
@@ -143,20 +147,33 @@ def tie(told: Told, flight: Flight, record: Record, *, alone: bool = False) -> s
 def found_by(told: Told, flight: Flight, *, alone: bool) -> str | None:
     """What one figure or one hour ties a launch by; without a day only where it stands alone."""
     if told.bundle.dates:
-        return figure_of(told, flight) or next(filter(None, (hour_of(one, flight) for one in told.bundle.dates)), None)
+        return figure_of(told, flight) or by_hour(told, flight)
     return figure_of(told, flight) if alone else None
 
 
-def hour_of(moment: Moment, flight: Flight) -> str | None:
-    """The hour of a launch that is one on record of the flight, or that with morning and evening exchanged."""
-    if moment.start is None or moment.relative or moment.precision not in ("minute", "second"):
+def by_hour(told: Told, flight: Flight) -> str | None:
+    """The hour that ties a launch to a flight; by a slip only the one hour told of a missile does."""
+    alone = len(told.bundle.hours) == 1 and _MISSILE.search(told.words)
+    found = (hour_of(one, flight, slips=bool(alone)) for one in told.bundle.hours)
+    return next(filter(None, found), None)
+
+
+def hour_of(moment: Moment, flight: Flight, *, slips: bool = False) -> str | None:
+    """The hour of a launch that is one on record of the flight; with `slips` also another clock's, or half a day off.
+
+    Asked where a date is told for the launch; the hour itself need not name its day again.
+    """
+    told = _HOUR.search(moment.edtf)
+    if told is None or (moment.relative and moment.start) or moment.precision not in ("minute", "second"):
         return None
-    zone = flight.when.zone or "UTC"
+    zone, at = flight.when.zone or "UTC", int(told[1]) * 60 + int(told[2])  # 60 minutes an hour
     clocks = (zone, PYONGYANG) if flight.country == "north-korea" else (zone,)
-    at = moment.start.hour * 60 + moment.start.minute  # 60 minutes an hour
-    zones = (moment.zone, zone) if moment.zone else clocks  # the hour of the site is told as UTC by a slip
-    for hour, clock in ((hour, clock) for hour in hours(flight, landed=False) for clock in zones):
-        if apart(at % HALF_DAY, hour.on(clock) % HALF_DAY) <= HOUR or apart(at, hour.on(clock)) <= HOUR:
+    zones = (moment.zone,) if moment.zone else clocks
+    slips = slips and moment.zone in (None, "UTC", zone)
+    for hour in hours(flight, landed=False):
+        fits = any(apart(at, hour.on(clock)) <= HOUR for clock in (*zones, *((*clocks, "UTC") if slips else ())))
+        half_off = slips and any(apart(at + HALF_DAY, hour.on(clock)) <= HOUR for clock in zones)
+        if fits or half_off:
             return f"“{moment.written}” is the hour of the launch"
     return None
 
