@@ -3,8 +3,8 @@
 Where the headline gives one height, one distance or one time, and the text
 gives one too, the two are one figure, whatever launch they are told of.
 
-    >>> review("Headline: height 7,500 km. Body: it rose to nearly 4,700 miles, the agency said.")
-    headline_only: holds. The headline's 7,500 km and the text's nearly 4,700 miles are the same.
+    >>> review("Missile soars 6,000 km, army says\\n\\nIt had gone up 3,728 miles by the time it turned, the army said.")
+    headline_only: holds. The headline's 6,000 km and the text's 3,728 miles are the same.
 
     >>> review("Missile soars 3,600 km, army says\\n\\nIt had gone up 6,000 km by the time it turned, the army said.")
     headline_only: conflicts. The headline has 3,600 km, and the text 6,000 km.
