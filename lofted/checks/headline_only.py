@@ -3,7 +3,7 @@
 Where the headline gives one height, one distance or one time, and the text
 gives one too, the two are one figure, whatever launch they are told of.
 
-    >>> review("Missile soars 6,000 km, army says\\n\\nIt had gone up 3,728 miles by the time it turned, the army said.")
+    >>> review("Missile soars 6,000 km, army says\\n\\nIt had gone up 3,728 miles before it turned, the army said.")
     headline_only: holds. The headline's 6,000 km and the text's 3,728 miles are the same.
 
     >>> review("Missile soars 3,600 km, army says\\n\\nIt had gone up 6,000 km by the time it turned, the army said.")
