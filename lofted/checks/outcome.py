@@ -34,6 +34,10 @@ _WELL = re.compile(
     _SUBJECT + r"\b(?:succeeded|worked\sas\splanned|was\s(?:an?\s)?(?:\w+\s)?success(?:ful)?|"
     r"(?:had\s)?hit\s(?:its|their|the)\s(?:marks?|targets?)|entered\s(?:its\s)?orbit|reached\sorbit)\b"
 )
+_ALSO_WELL = re.compile(  # of what a sentence has launched or tested
+    r"\b(?:(?:tested|launched|fired)\b[^.;]{0,40}\s)(?:flew\sas\s(?:it\sshould|planned)|(?:and|had|has)\s(?:each\s)?hit\s(?:its|their)\s"
+    r"(?:marks?|targets?))\b"
+)
 _BADLY = re.compile(
     _SUBJECT + r"\b(?:missile|rocket|launch|test|ICBM|flight|attempt|it)\s(?:(?:has|had|apparently)\s){0,2}"
     r"(?:failed|exploded|blew\sup|broke\sup|was\sa\sfailure|ended\sin\sfailure)\b",
@@ -56,7 +60,7 @@ def outcome(reading: Reading, record: Record) -> Iterator[Finding]:
         return
     text = reading.article.text
     sure = not any(one.denied or one.likelihood.words in UNSURE for one in launches[0].claims)
-    well, badly = told(_WELL, text), told(_BADLY, text)
+    well, badly = told(_WELL, text) or told(_ALSO_WELL, text), told(_BADLY, text)
     if not sure or (well and (badly or _BOTH.search(text))) or (badly and _GOOD.search(text)):
         return
     if well and flight.outcome != "success":

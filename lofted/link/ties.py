@@ -13,7 +13,7 @@ from datetime import timedelta
 
 from lofted.facts import Article, Claim, Entry, Flight, Quantity, Record, Span
 from lofted.link.bare import LONGEST as SHORT_TEXT
-from lofted.link.bare import high, stands_alone
+from lofted.link.bare import high, stands_alone, watchers
 from lofted.link.bundles import Bundle
 from lofted.reference.bearing import same_digits
 from lofted.reference.history import ASPECTS
@@ -108,7 +108,7 @@ def tie(told: Told, flight: Flight, record: Record) -> str | None:
         return None
     if flight.country in told.named:
         return f"“{told.named[flight.country]}” is of the country that launched it"
-    strangers = told.named.keys() - parties
+    strangers = told.named.keys() - parties - watchers(flight.country, record)
     nearest = country_before(
         told.article, last_place(told.bundle), countries(record, others(record, parties - {flight.country}))
     )
