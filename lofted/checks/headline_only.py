@@ -3,8 +3,8 @@
 Where the headline gives one height, one distance or one time, and the text
 gives one too, the two are one figure, whatever launch they are told of.
 
-    >>> review("Headline: height 7,500 km. Body: it rose to nearly 4,700 miles, the agency said.")
-    headline_only: holds. The headline's 7,500 km and the text's nearly 4,700 miles are the same.
+    >>> review("Missile soars 6,000 km, army says\\n\\nIt had gone up 3,728 miles before it turned, the army said.")
+    headline_only: holds. The headline's 6,000 km and the text's 3,728 miles are the same.
 
     >>> review("Missile soars 3,600 km, army says\\n\\nIt had gone up 6,000 km by the time it turned, the army said.")
     headline_only: conflicts. The headline has 3,600 km, and the text 6,000 km.
@@ -54,12 +54,12 @@ _OPEN = re.compile(
     re.I,
 )
 _SINGLE = re.compile(
-    r"\b(?P<one>(?:a\s(?:single|lone)|only\sone|just\sone|one\ssingle)\s(?:[a-z-]+\s){0,3}?(?:missile|rocket|projectile|ICBM))\b",
+    r"\b(?P<one>(?:a\s(?:single|lone)|only\sone|just\sone|one\ssingle)\s(?:[a-z-]+\s){0,3}?(?P<what>missile|rocket|projectile|ICBM|satellite))\b",
     re.I,
 )
 _MANY = re.compile(
     r"\b(?P<many>(?:two|three|four|five|six|seven|eight|nine|ten|several|\d{1,2})\s(?:[\w-]+\s){0,4}?"
-    r"(?:missiles|rockets|projectiles|ICBMs))\b",
+    r"(?P<what>missiles|rockets|projectiles|ICBMs|satellites))\b",
     re.I,
 )
 _PLURAL = re.compile(r"\b(?:missiles|rockets|projectiles|ICBMs|second|other|another)\b", re.I)
@@ -134,7 +134,11 @@ def single(reading: Reading) -> Iterator[Finding]:
     """The verdict on several missiles in the headline, where the text has a single one and no other."""
     title, text = reading.article.title, reading.article.text
     many, one = _MANY.search(title), _SINGLE.search(text)
-    if many is None or one is None or _PLURAL.search(text) or _COUNTED.search(title):
+    if many is None or one is None or _COUNTED.search(title):
+        return
+    satellites = [match["what"].lower().startswith("satellite") for match in (many, one)]
+    plural = r"\b(?:satellites|second|other|another)\b" if satellites[0] else _PLURAL.pattern
+    if satellites[0] != satellites[1] or re.search(plural, text, re.I):
         return
     ours, theirs = (words[0].lower() + words[1:] for words in (many["many"], one["one"]))
     reason = f"The headline has {ours}, and the text {theirs}."

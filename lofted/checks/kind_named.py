@@ -77,7 +77,9 @@ _OBJECT = re.compile(
     re.I,
 )
 _IS = re.compile(  # "the missile fired on Friday was an …"
-    r"\b(?:missile|rocket|projectile|weapon)\b[^.;]{0,60}\s(?:was|is)\s(?:in\sfact\s)?an?\s(?:[\w-]+\s){0,2}$", re.I
+    r"\b(?:missile|rocket|projectile|weapon|launch|test)\b[^.;]{0,60}\s(?:was|is|as)\s(?:in\sfact\s|that\sof\s|of\s|one\sof\s)?"
+    r"(?:an?\s)?(?:[\w-]+\s){0,2}$",
+    re.I,
 )
 _WAS = re.compile(r"\s(?:\w+\s){0,3}(?:was|were)\s(?:test-)?(?:launched|fired|tested)\b", re.I)
 
@@ -94,7 +96,8 @@ def kind_named(reading: Reading, record: Record) -> Iterator[Finding]:
                     seen.add((claim.value.entry, kind))
                     yield finding
     for event in reading.events:
-        if event.kind == "launch" and event.entry is None:
+        flight = record.flight(event.entry)
+        if event.kind == "launch" and (flight is None or flight.vehicle_class in LADDER):
             yield from of_launch(event, reading, record)
 
 
@@ -140,14 +143,15 @@ def neighbours(one: str, other: str) -> bool:
 def of_launch(event: Event, reading: Reading, record: Record) -> Iterator[Finding]:
     """The verdict on the class of what a country launched on a day, where nothing of that class is on record."""
     when, told = event.when, [one for one in event.about("vehicle_class") if is_object(one, event, reading)]
-    if when is None or when.start is None or when.precision not in (*DAYS, *CLOCK) or len(set(event.who)) != 1:
+    flight = record.flight(event.entry)
+    countries = set(event.who) or ({flight.country} if flight else set())
+    if when is None or when.start is None or when.precision not in (*DAYS, *CLOCK) or len(countries) != 1:
         return
+    country = min(countries)
     told = [one for one in told if isinstance(one.value, Named) and one.value.entry in IN_FULL]
     if len({one.value.entry for one in told if isinstance(one.value, Named)}) != 1:
         return
-    near = [
-        one for one in record.flights() if one.country == event.who[0] and abs(one.day - when.start.date()) <= A_DAY
-    ]
+    near = [one for one in record.flights() if one.country == country and abs(one.day - when.start.date()) <= A_DAY]
     flown = [one for one in near if one.day == when.start.date()]
     claim = told[0]
     assert isinstance(claim.value, Named), "kept above"

@@ -51,9 +51,10 @@ _IS_A = re.compile(
 )
 _WAS_FIRED = re.compile(r"[’”\"]?\s(?:[\w-]+\s){0,4}(?:was|were)\s(?:test-)?(?:launched|fired|tested|flown)\b", re.I)
 _FLEW = re.compile(  # what stands right behind the name of what flies
-    r"[’”\"]?(?:\s(?:ICBM|missile|rocket))?,?\s(?:(?:that|which)\s(?:[A-Z][\w.]+\s){1,3}(?:had\s|has\s)?)?"
+    r"[’”\"]?(?:\s(?:ICBM|missile|rocket))?(?:\s(?:of|on)\s(?:[\w.,]{1,10}\s){0,2}?\w{1,9}\.?,?\s(?:19|20)\d\d)?"
+    r",?\s(?:(?:that|which)\s(?:[A-Z][\w.]+\s){1,3}(?:had\s|has\s)?)?"
     r"(?:launched|fired|test-fired|tested|flown|rose|climbed|flew|fell|soared|travell?ed|reached|landed|covered|"
-    r"climb|rise|soar|fly|lift\soff|take\soff|came\sdown|was\sin\sthe\sair)\b"
+    r"climb|rise|soar|fly|lift\soff|take\soff|came\sdown|went\sup|went|was\sin\sthe\sair|was\saloft|stayed|peaked)\b"
 )
 _APPOSED = re.compile(r"\b(?:missile|ICBM|rocket|weapon|projectile),\s(?:an?|the|its)\s(?:new\s|own\s)?[“\"‘]?$", re.I)
 _LIKENED = re.compile(r"\b(?:than|like|unlike|as|from|resembl\w*|not|never)\s(?:(?:the|an?|its)\s)?[“\"‘]?$", re.I)

@@ -28,7 +28,8 @@ _ZONE = re.compile(
 _OVER = re.compile(
     r"\b(?:(?:flew|flown|flying|pass(?:ed|ing)|soar(?:ed|ing)|sail(?:ed|ing)|travell?ed|streak(?:ed|ing)|sent|hurled|"
     r"(?:fired|launched|lobbed)\s(?:[\w-]+\s){1,6}?)\s?(?:directly\s|right\s|high\s)?over|crossed|overflew|overflying|crossing)\s"
-    rf"(?:the\s)?(?:(?:northern|southern|northernmost|main|island\sof|island|Japanese|Japan['’]s)\s){{0,4}}(?P<land>Japan(?!ese|['’]s)|{'|'.join(ISLANDS)})\b"
+    rf"(?:the\s)?(?:(?:northern|southern|northernmost|main|island\sof|island|Japanese|Japan['’]s)\s){{0,4}}?"
+    rf"(?P<land>Japan(?!ese|['’]s)|Japanese\s(?:archipelago|islands|mainland|territory)|{'|'.join(ISLANDS)})\b"
 )
 
 
@@ -52,4 +53,5 @@ def landings(words: str, start: int, names: Sequence[tuple[Span, Entry]]) -> Ite
     if not FLYING.isdisjoint(here):
         for match in _OVER.finditer(words):
             span = Span(start + match.start("land"), start + match.end("land"))
-            yield Found("flew_over", Words(match["land"]), span)
+            land = "Japan" if match["land"].startswith("Japanese") else match["land"]
+            yield Found("flew_over", Words(land), span)

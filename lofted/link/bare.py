@@ -109,3 +109,10 @@ def land_of(party: str, record: Record) -> str:
     """The country of a party."""
     entry = record.entry(party)
     return entry.columns.get("country", "") if entry else ""
+
+
+def watchers(country: str, record: Record) -> set[str]:
+    """The countries whose offices gave an account of some flight of a country: its neighbours, who watch it."""
+    given = {one.party for flight in record.flights() if flight.country == country for one in flight.accounts}
+    offices = (party for one in given if (party := record.entry(one)) and party.columns["kind"] == "office")
+    return {party.columns.get("country", "") for party in offices}

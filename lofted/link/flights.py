@@ -22,6 +22,7 @@ CLOSELY = 0.03  # share; ours: "86 minutes" and "4,350 miles" are told so closel
 PUBLISHED = "published on"  # how the reason begins that an article is news of a flight
 EXACT = 0.001  # share; a figure told to a tenth of a kilometre is hardly any other flight's
 SHORT, LONG = ("SRBM", "CRUISE"), ("ICBM", "IRBM", "SLV")  # classes that nobody, and that everybody, calls long-range
+BESIDE = ({"ICBM", "IRBM"}, {"IRBM", "MRBM"})  # classes that first assessments take for each other
 _FAR = re.compile(r"\blong-range (?:ballistic )?(?:missiles?|rockets?)\b", re.I)
 
 
@@ -136,11 +137,17 @@ def rules_out(told: Told, flight: Flight) -> bool:
         return True
     taken_for = told.classes == {"ICBM"} and flight.vehicle_class == "SLV" and called_long(flight, told)
     alike = flight.vehicle_class in told.classes or flight.vehicle in told.vehicles or taken_for
-    if told.classes and not alike:
+    if told.classes and not (alike or taken_for_neighbour(flight, told)):
         return True
     if told.far and flight.vehicle_class in SHORT:
         return True
     return bool(told.dates) and not any(could_be(moment, flight.day) for moment in told.dates)
+
+
+def taken_for_neighbour(flight: Flight, told: Told) -> bool:
+    """Whether a flight of the day told is of the class beside the one told, as first assessments have it."""
+    beside = any({kind, flight.vehicle_class} == pair for kind in told.classes for pair in BESIDE)
+    return beside and not told.vehicles and bool(told.dates) and any(same_day(one, flight) for one in told.dates)
 
 
 def called_long(flight: Flight, told: Told) -> bool:

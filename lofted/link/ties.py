@@ -13,7 +13,7 @@ from datetime import timedelta
 
 from lofted.facts import Article, Claim, Entry, Flight, Moment, Quantity, Record, Span
 from lofted.link.bare import LONGEST as SHORT_TEXT
-from lofted.link.bare import high, stands_alone
+from lofted.link.bare import high, stands_alone, watchers
 from lofted.link.bundles import Bundle
 from lofted.reference.bearing import same_digits
 from lofted.reference.flight_hours import apart, hours
@@ -123,7 +123,7 @@ def tie(told: Told, flight: Flight, record: Record, *, alone: bool = False) -> s
         return f"“{told.named[flight.country]}” is of the country that launched it"
     if listed(told) and lone_of(told.bundle.dates, None, record) == flight.country:
         return "the article names nobody else, and no other country is on record with a launch on that day"
-    strangers = told.named.keys() - parties
+    strangers = told.named.keys() - parties - watchers(flight.country, record)
     nearest = country_before(
         told.article, last_place(told.bundle), countries(record, others(record, parties - {flight.country}))
     )

@@ -9,6 +9,7 @@ from lofted.reference.units import unit_in
 
 NEAR_FLOOR = 0.1  # share above "more than 7,000 km" up to which it bears out another figure; ours
 OTHER = 0.035  # share between two parties' figures from which on a reader should know of both: 770 and 800 km; ours
+FAR = 0.08  # the same where the other is hedged: 989 and "about 900 km"; ours
 HALF_AGAIN = (
     1.5  # times a party's floor from which on it is no account of the same flight path: 1,000 and ">500 km"; ours
 )
@@ -77,8 +78,8 @@ def at_odds(told: Quantity, said: Quantity) -> bool:
     >>> from lofted.reference.units import measure
     >>> at_odds(measure("800 km"), measure("770 km")), at_odds(measure("~800 km"), measure("770 km"))
     (True, False)
-    >>> at_odds(measure("1920 km"), measure("~2000 km"))
-    False
+    >>> at_odds(measure("1920 km"), measure("~2000 km")), at_odds(measure("989 km"), measure("~900 km"))
+    (False, True)
     >>> at_odds(measure("~1000 km"), measure(">500 km")), at_odds(measure("6200 km"), measure(">6000 km"))
     (True, False)
     """
@@ -89,7 +90,8 @@ def at_odds(told: Quantity, said: Quantity) -> bool:
     if said.said.high == inf:
         return told.bare.low >= HALF_AGAIN * said.bare.high
     ours, theirs = told.bare.low + told.bare.high, said.bare.low + said.bare.high
-    return not (told.approximate or said.approximate) and abs(ours - theirs) > OTHER * theirs
+    gap = abs(ours - theirs)
+    return not told.approximate and gap > (FAR if said.approximate else OTHER) * theirs
 
 
 def put_otherwise(own: Quantity, told: Quantity) -> bool:
