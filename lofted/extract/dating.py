@@ -47,7 +47,7 @@ _LAUNCH_NOUN = re.compile(
 _WHEN = re.compile(r",?\s(?:when|as)\b(?!\s(?:well|long|soon|early|late)\b)")  # "on Friday, when it launched …"
 _ASIDE = re.compile(r",\s(?:as|when|while|with|in|during|amid)\b[^,.;:]{3,60},")  # "on Friday, as people slept, …"
 _FLIES = re.compile(  # verbs that tell of a launch where a missile or a rocket is their subject
-    r"made|set|beat|achieved|recorded|logged|outdid|failed|crashed|exploded|ended|plunged|disintegrated|came|fell|broke|reached|climbed|travell?ed|stayed|passed|covered|lasted|dropped"
+    r"went|made|set|beat|achieved|recorded|logged|outdid|failed|crashed|exploded|ended|plunged|disintegrated|came|fell|broke|reached|climbed|travell?ed|stayed|passed|covered|lasted|dropped"
 )
 _FLIER = re.compile(r"\b(?:missiles?|rockets?|launch(?:er)?s?|ICBMs?|projectiles?|[A-Z][a-z]{3,}-\d{1,2})\b")
 _MOVES = re.compile(r"landed|splashed down|took off|flew|rose|soared|crossed|passed over(?:head)?")  # so do others
@@ -61,6 +61,9 @@ _FLIGHT_NOUN = re.compile(  # "Sunday's flight", where a missile is spoken of, a
     r"(?!\s(?:attacks?|strikes?|barrages?|parts?|parades?|fire|shows?|defen[cs]es?|shields?|treaty|talks|engines?|alerts?|"
     r"warnings?|programmes?|programs?|scientists?|forces?)\b)"
 )
+_HEIGHT_RECORD = re.compile(
+    r"\b(?:altitude|height|apogee|distance|endurance)\srecord\b"
+)  # of a missile, where one flew
 _OF = re.compile(r"\s(?:of|on)\s(?:(?:late|early|the\s\w+\sof)\s)?")
 _FAILED = re.compile(  # how a launch ends, where a missile or a launcher is what the words speak of
     r"\b(?:missiles?|rockets?|launch(?:er)?s?|ICBMs?|projectiles?|satellite|[A-Z][a-z]{3,14}-\d{1,2}"
@@ -70,7 +73,7 @@ _FAILED = re.compile(  # how a launch ends, where a missile or a launcher is wha
     r"(?:[\w-]+\s){0,5}?(?:on|late|early)\s$"
 )
 _CHRONICLE = re.compile(
-    r"\s?[-–—:]\s[^.]{0,150}?\b(?:fired|launched|launch|flight|tested|test-fired|missiles?|rockets?|ICBMs?|IRBMs?|Hwasong)\b|"
+    r"\s?[-–—:]\s(?:[^.]|\.\d){0,150}?\b(?:apogee|altitude|(?:height|distance|endurance)\srecord|(?:above|beyond|over|beat\w*|broke|than)\s(?:the|its)\s(?:\w+\s)?(?:record|best|mark)|fired|launched|launch|flight|tested|test-fired|missiles?|rockets?|ICBMs?|IRBMs?|Hwasong)\b|"
     r"\s(?:was|is|saw|brought|marked)\s(?:the|an?|its|only the|already the)\s(?:[\w-]+\s){0,4}?"
     r"(?:launch|flight|missile|rocket|ICBM|IRBM)\b(?!\s(?:defen[cs]e|site|pad))",
     re.I,
@@ -210,7 +213,7 @@ def dates_launch(words: str, start: int, span: Span) -> bool:
     by_hour = words[at].isdigit() and _CLOCK_NEAR.search(words[:at][-NEAR:])
     if _RELATED.search(words[:at][-NEAR:]) and not by_hour:
         return False
-    if _FLIGHT_NOUN.match(words, end) and _FLIER.search(words):
+    if _FLIGHT_NOUN.match(words, end) and (_FLIER.search(words) or _HEIGHT_RECORD.search(words)):
         return True
     if _LAUNCH_NOUN.match(words, end) or (at <= 1 and _CHRONICLE.match(words, end)):
         return True

@@ -14,7 +14,7 @@ from lofted.facts import Article, Claim, Entry, Flight, Quantity, Record, Span
 from lofted.link.bundles import Bundle
 from lofted.reference.bearing import same_digits
 from lofted.reference.history import ASPECTS
-from lofted.reference.lone import lone_of, names_nobody
+from lofted.reference.lone import lone_of, names_nobody, speaks_of_them
 from lofted.reference.misfits import EXACT, THOUSAND, digits, misprint, same
 from lofted.reference.slips import printed
 from lofted.reference.subjects import countries, country_before
@@ -94,15 +94,18 @@ def tie(told: Told, flight: Flight, record: Record) -> str | None:
     party_told = told.named.keys() & parties and told.bundle.dates and all_fit(told, flight)
     flies = _WHAT.search(told.words) or (_FLIGHT.search(told.words) and (flight.country in told.named or party_told))
     idle = _IDLE.search(told.words) and not _FLOWN.search(told.words)
-    if not flies or idle or _AIRCRAFT.search(told.words):
+    if idle or _AIRCRAFT.search(told.words):
         return None
+    alone = listed(told) and lone_of(told.bundle.dates, None, record) == flight.country
+    if not flies:
+        return figure_of(told, flight) if alone else None
     if flight.kind != "space" and _IN_SPACE.search(told.words):
         return None
     if any(sender is None or land_of(sender) != flight.country for sender in told.senders):
         return None
     if flight.country in told.named:
         return f"“{told.named[flight.country]}” is of the country that launched it"
-    if listed(told) and lone_of(told.bundle.dates, None, record) == flight.country:
+    if alone and speaks_of_them(told.article.text):
         return "the article names nobody else, and no other country is on record with a launch on that day"
     strangers = told.named.keys() - parties
     nearest = country_before(
