@@ -108,6 +108,7 @@ def of_class(claim: Claim, tally: Tally, begins: date, flight: Flight) -> Findin
     if number == total or (at_least and number <= total):
         return holds(claim, reason=f"{told} fits: {fact}.", working=working, evidence=evidence)
     tried = begins in (EVER, SPIES) or bool(set(claim.told.lower().split()) & TRIES)  # a try that failed is a try
+    tried |= tally.every[-1].vehicle_class == "SLV"  # a rocket that failed was launched
     unsettled = sum("unsettled" in one.note for one in tally.every)
     if tried and total - unsettled <= number < total:
         reason = f"{told} fits if a launch of which it is unsettled what it was to be is left out: {fact}."

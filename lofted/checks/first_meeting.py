@@ -13,6 +13,10 @@ A round number of years can count calendar years, or whole ones.
     first_meeting: depends. “five years” fits only when read loosely: the last meeting of these parties
     before was on 25 April 2019, 4.4 years earlier.
 
+    >>> review("November 2015: first trilateral summit of China, Japan and South Korea in six years.")
+    first_meeting: conflicts. “six years” does not fit: the last meeting of these parties before was on 13 May 2012,
+    3.5 years earlier.
+
 Silent where no summit of that day is on the shelf, where the parties are not
 named, and on series that the shelf does not list in full.
 
@@ -20,40 +24,79 @@ Source: the catalogue's occasions; `complete.csv` for what it lists in full.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from lofted.checking import Answer, conflicts, depends, holds, weigh
-from lofted.facts import DAYS, Claim, Entry, Finding, Moment, Quantity, Reading, Record, Verdict, compare
+from lofted.facts import Claim, Entry, Finding, Moment, Quantity, Reading, Record, Span, Verdict, compare
 from lofted.reference.history import YEAR, by_the_calendar, complete, days_apart
+from lofted.reference.lulls import lulls
 from lofted.reference.saying import DAY, day, number
 from lofted.reference.subjects import row_evidence
+from lofted.reference.summits import before, first_day, meeting_told, parties_of, series_told
+from lofted.reference.wording import sentences
 
-A_DAY = timedelta(days=1)  # a meeting in Asia is told under the day before elsewhere
-FEWEST = 2  # parties of a meeting that have to be named
+BESIDE = 300  # characters before a sentence in which the parties may be named; two or three sentences
 
-_MEETING = re.compile(r"\bfirst\b[^.;]{0,40}?\b(?:summits?|talks|meetings?|encounter)\b", re.I)
+_MEETING = re.compile(
+    r"\b(?:first\b[^.;]{0,40}?\b(?:summits?|talks|meetings?|encounter)\b|met\b[^.;]{0,60}?\bfirst time)", re.I
+)
 _NARROWER = re.compile(
     r"\bfirst\s(?:(?!summit|talks|meeting|trilateral|three-way|bilateral|inter-Korean|leaders?|face-to-face|in-person|"
-    r"formal|full|such|ever|top-level|leadership|Trump|Kim|Putin|Xi|Moon|[A-Z])\w+|time)",
+    r"formal|full|such|ever|top-level|leadership|Trump|Kim|Putin|Xi|Moon|time\b|[A-Z])\w+)",
 )
-_NAME = re.compile(r"[A-Z][a-z]{1,12}(?=-[A-Z]|['’]s\b|\sand\s)|(?<=-)[A-Z][a-z]{1,12}")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A first meeting as it is told: in what time or since when, and where; `claims` are those whose words it is."""
+
+    span: Span
+    sentence: Span
+    time: Quantity | Moment
+    claims: tuple[Claim, ...] = ()
 
 
 def first_meeting(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each first meeting in some time against the last one before of the same parties."""
-    for claim in reading.claims:
-        if (
-            claim.aspect not in ("first_since", "rank")
-            or not _MEETING.search(claim.told)
-            or _NARROWER.search(claim.told)
-        ):
+    taken: list[Span] = []
+    for one in (*by_claim(reading), *by_lull(reading)):
+        if any(one.span.meets(other) for other in taken):
             continue
-        span = time_of(claim, reading)
-        meeting = meeting_of(claim, reading, record) if span else None
-        before = earlier(meeting, record) if meeting else None
-        if span and meeting and before:
-            yield judged(claim, span, meeting, before)
+        words = reading.article.quote(one.sentence)
+        series = series_told(words, record)
+        series = series or series_told(
+            reading.article.text[max(0, one.sentence.start - BESIDE) : one.sentence.end], record
+        )
+        meeting = meeting_told(one.sentence, one.span, series, reading)
+        last = next(before(meeting, series), None) if meeting else None
+        if (
+            meeting
+            and last
+            and complete(record, f"summit/{'+'.join(parties_of(last))}", first_day(last), first_day(meeting))
+        ):
+            taken.append(one.span)
+            yield judged(one, meeting, last)
+
+
+def by_claim(reading: Reading) -> Iterator[Told]:
+    """The firsts that are claims."""
+    for claim in reading.claims:
+        if claim.aspect in ("first_since", "rank") and _MEETING.search(claim.told) and not _NARROWER.search(claim.told):
+            time = time_of(claim, reading)
+            if time:
+                yield Told(claim.span, claim.sentence, time, (claim,))
+
+
+def by_lull(reading: Reading) -> Iterator[Told]:
+    """The firsts that stand otherwise: without a verb, or as what the leaders did "for the first time"."""
+    for sentence in sentences(reading.article.text):
+        words = reading.article.quote(sentence)
+        if _MEETING.search(words) and not _NARROWER.search(words):
+            for one in lulls(sentence, reading):
+                time = one.period or one.since
+                if time and not one.negative and "first" in reading.article.quote(one.span):
+                    yield Told(one.span, sentence, time)
 
 
 def time_of(claim: Claim, reading: Reading) -> Quantity | Moment | None:
@@ -66,77 +109,26 @@ def time_of(claim: Claim, reading: Reading) -> Quantity | Moment | None:
     return next(iter(spans), None) if place == 1 else None
 
 
-def meeting_of(claim: Claim, reading: Reading, record: Record) -> Entry | None:
-    """The summit on the shelf that is told of: of the day or month named beside it, its parties named as well."""
-    moments = [
-        one.moment for one in reading.claims if one.sentence == claim.sentence and not claim.span.covers(one.span)
-    ]
-    told = [one for one in moments if one and one.start and one.precision in (*DAYS, "month")]
-    words = reading.article.quote(claim.sentence)
-    summits = [one for one in record.entries("occasion") if one.columns["kind"] == "summit"]
-    found = [one for one in summits if any(falls(one, moment) for moment in told) and named(one, words, record)]
-    return found[0] if len(found) == 1 else None
-
-
-def falls(meeting: Entry, moment: Moment) -> bool:
-    """Whether a meeting fell into a told moment, give or take a day where a day is told."""
-    assert moment.start and moment.end, "kept by meeting_of"
-    slack = timedelta(0) if moment.precision == "month" else A_DAY
-    return moment.start.date() - slack <= first_day(meeting) < moment.end.date() + slack
-
-
-def named(meeting: Entry, words: str, record: Record) -> bool:
-    """Whether a sentence names the parties of a meeting, by country or by the leaders in the meeting's name."""
-    parties = [record.entry(id) for id in parties_of(meeting)]
-    countries = [one for one in parties if one and any(name in words for name in (one.name, *one.aliases))]
-    leaders = {name for one in series(meeting, record) for name in _NAME.findall(one.name) if name in words}
-    both = "Koreas" in words or "inter-Korean" in words
-    wanted = len(parties) if len(parties) > FEWEST else FEWEST
-    return len(countries) >= wanted or len(leaders) >= FEWEST or (both and korean(meeting))
-
-
-def korean(meeting: Entry) -> bool:
-    """Whether a meeting was one of the two Koreas alone."""
-    return set(parties_of(meeting)) == {"north-korea", "south-korea"}
-
-
-def parties_of(meeting: Entry) -> Sequence[str]:
-    """The countries that met."""
-    return [part.strip() for part in meeting.columns["parties"].split("|") if part.strip()]
-
-
-def first_day(meeting: Entry) -> date:
-    """The day on which a meeting began."""
-    return date.fromisoformat(meeting.columns["date"].partition("/")[0])
-
-
-def series(meeting: Entry, record: Record) -> list[Entry]:
-    """Every meeting of the same parties."""
-    summits = (one for one in record.entries("occasion") if one.columns["kind"] == "summit")
-    return [one for one in summits if sorted(parties_of(one)) == sorted(parties_of(meeting))]
-
-
-def earlier(meeting: Entry, record: Record) -> Entry | None:
-    """The last meeting of the same parties before, where the shelf says that it lists them all."""
-    before = sorted((one for one in series(meeting, record) if first_day(one) < first_day(meeting)), key=first_day)
-    parties = "+".join(sorted(parties_of(meeting)))
-    whole = before and complete(record, f"summit/{parties}", first_day(before[-1]), first_day(meeting))
-    return before[-1] if whole else None
-
-
-def judged(claim: Claim, span: Quantity | Moment, meeting: Entry, last: Entry) -> Finding:
+def judged(one: Told, meeting: Entry, last: Entry) -> Finding:
     """The verdict on one first meeting."""
-    then, now = first_day(last), first_day(meeting)
+    then, now, span = first_day(last), first_day(meeting), one.time
+    at = (one.span,) if not one.claims else ()
     fact = f"the last meeting of these parties before was on {day(then)}"
-    evidence = [row_evidence(one, f"{one.name}, {one.columns['date']}") for one in (last, meeting)]
+    evidence = [row_evidence(row, f"{row.name}, {row.columns['date']}") for row in (last, meeting)]
     working = (f"{now} − {then} = {(now - then).days} days",)
     if isinstance(span, Moment):
         assert span.start and span.end, "a first since an unknown day is no claim"
         if then < span.end.date() and span.start.date() <= then:
-            return holds(claim, reason=f"“since {span.written}” fits: {fact}.", working=working, evidence=evidence)
+            return holds(
+                *one.claims,
+                reason=f"“since {span.written}” fits: {fact}.",
+                working=working,
+                evidence=evidence,
+                spans=at,
+            )
         reason = f"“since {span.written}” does not fit: {fact}."
         right = f"as since {then.year}"
-        return conflicts(claim, reason=reason, working=working, evidence=evidence, would_hold_if=right)
+        return conflicts(*one.claims, reason=reason, working=working, evidence=evidence, would_hold_if=right, spans=at)
     gap = days_apart(then, now)
     fact += f", {number((now - then).days * DAY / YEAR, decimals=1)} years earlier"
     unit = by_the_calendar(span, then, now)
@@ -145,11 +137,12 @@ def judged(claim: Claim, span: Quantity | Moment, meeting: Entry, last: Entry) -
             f"“{span.written}” fits only if calendar {unit} are counted: {fact}.",
             f"whether calendar {unit} are counted",
         )
-        return depends(claim, reason=reason, on=on, working=working, evidence=evidence)
+        return depends(*one.claims, reason=reason, on=on, working=working, evidence=evidence, spans=at)
     answer = Answer(
         holds=f"“{span.written}” fits: {fact}.",
         depends=f"“{span.written}” fits only when read loosely: {fact}.",
         conflicts=f"“{span.written}” does not fit: {fact}.",
         on="how loosely the words are read",
     )
-    return weigh(span, gap, claim, answer=answer, working=working, evidence=evidence)
+    found = weigh(span, gap, *one.claims, answer=answer, working=working, evidence=evidence)
+    return replace(found, spans=(*found.spans, *at))

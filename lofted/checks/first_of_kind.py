@@ -53,7 +53,8 @@ _UNSURE = re.compile(
 )
 _FIRED = re.compile(r"\b(?:fired|launched|lifted off|sent|attempt\w*|tried)\b")  # one that failed was fired too
 _NARROWER = re.compile(
-    r"\s(?:from|with|using|at|under|near|against|aimed|carrying|toward|towards|through|capable|on an?)\b|-"
+    r"\s(?:from|with|using|at|under|near|against|aimed|carrying|toward|towards|through|capable|in\sfull|"
+    r"on\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]|\d|the\s(?:night|morning|day|same)\b)\w+)\b|-"
 )
 
 

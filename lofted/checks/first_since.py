@@ -24,7 +24,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lofted.checking import Answer, conflicts, depends, holds, weigh
-from lofted.facts import Claim, Event, Figure, Finding, Flight, Moment, Named, Record, Verdict, compare
+from lofted.facts import Claim, Event, Figure, Finding, Flight, Moment, Named, Reading, Record, Verdict, compare
 from lofted.reference.history import (
     by_the_calendar,
     complete,
@@ -95,10 +95,11 @@ COUNTED = frozenset(  # words that do not narrow what is counted
     ]
 )
 _FULL = re.compile(r"\bfull(?:-range|-scale)?\b", re.I)
+_ENDS = re.compile(r"\s?(?:[.;)]|$|,\s(?!when\b|after\b|the\smonth\b|as\b))")  # nothing more is told of that month
 _WORD = re.compile(r"[a-z]+")
 
 
-def first_since(event: Event, record: Record) -> Iterator[Finding]:
+def first_since(event: Event, record: Record, reading: Reading) -> Iterator[Finding]:
     """Hold each "first in" and "first since" against the flights between."""
     flight = record.flight(event.entry)
     if flight is None:
@@ -115,7 +116,8 @@ def first_since(event: Event, record: Record) -> Iterator[Finding]:
         if claim.quantity:
             yield of_such(in_time(claim, flight, earlier, record))
         elif claim.moment and claim.moment.start:
-            yield of_such(since(claim, claim.moment, earlier))
+            behind = reading.article.text[claim.span.end : claim.sentence.end]
+            yield of_such(since(claim, claim.moment, earlier, ends=bool(_ENDS.match(behind))))
 
 
 def of_such(finding: Finding) -> Finding:
@@ -194,8 +196,11 @@ def in_time(claim: Claim, flight: Flight, earlier: Sequence[Flight], record: Rec
     return weigh(claim.quantity, gap, claim, answer=answer, working=working, evidence=evidence)
 
 
-def since(claim: Claim, moment: Moment, earlier: Sequence[Flight]) -> Finding:
-    """The verdict on "the first since November 2022": one flight in that stretch, and none after it."""
+def since(claim: Claim, moment: Moment, earlier: Sequence[Flight], *, ends: bool) -> Finding:
+    """The verdict on "the first since November 2022": one flight in that stretch, and none after it.
+
+    `ends` says that the words go no further: "since April, when talks began" tells of something else in April.
+    """
     assert moment.start and moment.end, "given by first_since"
     last = earlier[0]
     inside = [one for one in earlier if moment.start.date() <= one.day and one.day < moment.end.date()]
@@ -203,6 +208,10 @@ def since(claim: Claim, moment: Moment, earlier: Sequence[Flight]) -> Finding:
     words, evidence = moment.written, [launch_evidence(one) for one in (after or inside or [last])[:2]]
     fact = f"the last {last.vehicle_class} flight before was on {day(last.day)}"
     working = (f"flights of the class after “{words}”: {', '.join(str(one.day) for one in after) or 'none'}",)
+    if not (after or inside) and ends and moment.precision == "month":
+        reason = f"“{words}” points to a month in which no {last.vehicle_class} flight is on record: {fact}."
+        how = f"as since {last.day:%B %Y}"
+        return conflicts(claim, reason=reason, working=working, evidence=evidence, would_hold_if=how)
     if not after:
         return holds(
             claim,

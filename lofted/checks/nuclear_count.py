@@ -52,6 +52,7 @@ _TESTED = re.compile(
     r"|\b(?:tested|detonated|exploded|set off)\s(?:an?\s|its\s)?(?:nuclear|atomic)\s(?:weapon|device|bomb)\b",
     re.I,
 )
+_NUCLEAR = re.compile(r"\b(?:nuclear|atomic)\b", re.I)
 _BARE = re.compile(r"(?:test|time|explosion|detonation|blast|such)?\s?(?:since|this|of|in|that|so|to|$)", re.I)
 _OTHER = re.compile(r"sub-?critical|missile|rocket|hydrogen|thermonuclear|sanction|launch", re.I)
 _PLANNED = re.compile(
@@ -108,7 +109,7 @@ def nuclear_count(reading: Reading, record: Record) -> Iterator[Finding]:
 def by_day(reading: Reading, record: Record, taken: Sequence[Span]) -> Iterator[Finding]:
     """The numbers whose test is told of elsewhere: by the day of the report, or by a sentence before."""
     for sentence in sentences(reading.article.text):
-        for one in numbered(sentence, reading, record) if _TESTED.search(reading.article.text) else ():
+        for one in numbered(sentence, reading, record) if _NUCLEAR.search(reading.article.text) else ():
             claims = [claim for claim in reading.claims if claim.aspect == "rank" and claim.span.meets(one.span)]
             sure = [claim for claim in claims if claim.quantity and not claim.denied]
             tests = nuclear_tests(one.country, record) if one.kind == NUCLEAR else []

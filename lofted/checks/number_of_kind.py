@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Claim, Finding, Reading, Record
 from lofted.reference.counted import beginning, flight_of, what
-from lofted.reference.kinds import NUCLEAR, Done
+from lofted.reference.kinds import NUCLEAR, SALVOS, Done
 from lofted.reference.numbered import START, Numbered, numbered
 from lofted.reference.saying import day, ordinal
 from lofted.reference.wording import sentences
@@ -39,7 +39,7 @@ def number_of_kind(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each number against the times on record since the count began."""
     for sentence in sentences(reading.article.text):
         for one in numbered(sentence, reading, record):
-            if one.kind.id != NUCLEAR.id and not counted_elsewhere(one, reading, record):
+            if one.kind.id not in (NUCLEAR.id, *SALVOS) and not counted_elsewhere(one, reading, record):
                 yield from judged(one, reading, record)
 
 

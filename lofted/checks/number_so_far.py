@@ -33,12 +33,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from math import inf
 
-from lofted.checking import Answer, depends, weigh
-from lofted.facts import Claim, Evidence, Figure, Finding, Interval, Named, Reading, Record
+from lofted.checking import Answer, conflicts, depends, holds, weigh
+from lofted.facts import Claim, Evidence, Figure, Finding, Interval, Named, Reading, Record, Span
 from lofted.reference.history import complete, launch_evidence, uncertain
+from lofted.reference.kind_told import country_of, names, plain_words
+from lofted.reference.kinds import SALVOS, Done, kinds_in
+from lofted.reference.lulls import Lull
 from lofted.reference.saying import day
 from lofted.reference.subjects import country_before, row_evidence
 from lofted.reference.tallies import first_day, nuclear_tests
+from lofted.reference.wording import sentences
 
 A_DAY = timedelta(days=1)  # a launch of the day of publication may be counted or not, by whatever clock
 BEFORE = 30  # characters before a number: "has so far this year launched "
@@ -69,6 +73,20 @@ _NARROWER = re.compile(
 )
 
 
+_NUMBER = "two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}"
+_TIMES = re.compile(  # "has now tried twice to …", "had set off five nuclear devices"
+    r"\b(?:has|have|had)\s(?:(?:now|so\sfar|already|since)\s){0,2}(?P<verb>tried|attempted|failed|sent|fired|launched|tested|"
+    r"flown|put|placed|set\soff|detonated|exploded|crossed|overflown)\s"
+    rf"(?:(?P<what>(?:nuclear|atomic)\s\w+\s)?(?P<times>twice|thrice|(?:{_NUMBER})\stimes)\b|(?P<number>{_NUMBER})\s(?P<devices>(?:nuclear|atomic)\s(?:devices|weapons|bombs))\b)"
+)
+_SINCE = re.compile(
+    r"\s(?:since\s(?:the\s(?:start|beginning)\sof\s)?(?:[A-Z][a-z]{2,8}\s)?(?P<year>(?:19|20)\d\d)|(?:so\sfar\s)?this\syear)\b"
+)
+_ASIDE = re.compile(
+    r"\b(?:by|until|in|when)\s(?:[A-Z][a-z]{2,8}\s)?(?:19|20)\d\d\b|\bwhen\b|\bby then\b|\?"
+)  # then, not now
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """From when to when is counted, and how the words put it."""
@@ -88,6 +106,57 @@ def number_so_far(reading: Reading, record: Record) -> Iterator[Finding]:
             yield from of_any(claim, country, scope, record)
         elif kind and scope:
             yield from of_kind(claim, str(kind.lastgroup), country, scope, record)
+    yield from by_times(reading, record)
+
+
+def by_times(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Holds what a country is told to have done so many times against the times on record up to the report."""
+    published, text = reading.article.published, reading.article.text
+    for match in _TIMES.finditer(text) if published else ():
+        sentence = next((one for one in sentences(text) if one.start <= match.start() < one.end), None)
+        rest = re.split(r"[.;,]", text[match.end() : sentence.end])[0] if sentence else ""
+        what = f"{match['verb']} {match['what'] or match['devices'] or ''} {_SINCE.sub(' ', rest)}"
+        kind = next((one for one, _ in kinds_in(what)), None)
+        if (
+            published is None
+            or sentence is None
+            or kind is None
+            or kind.id in SALVOS
+            or _ASIDE.search(reading.article.quote(sentence))
+        ):
+            continue
+        for _, found in kinds_in(what):
+            what = what.replace(found[0], " ")
+        one = Lull(Span(match.start(), match.end()), sentence, what)
+        country, since = country_of(one, reading, record), _SINCE.search(rest)
+        if not country or plain_words(what) - names(record) - {"there", "now", "off"}:
+            continue
+        begins = date(int(since["year"] or published.year), 1, 1) if since else date.min
+        done = [each for each in kind.times(country, record) if begins <= each.day <= published + A_DAY]
+        if done and kind.whole(country, max(done[0].day, begins), min(done[-1].day, published), record):
+            yield from tallied(match, done, published, one.span)
+
+
+def tallied(match: re.Match[str], done: Sequence[Done], published: date, span: Span) -> Iterator[Finding]:
+    """The verdict on one number of times."""
+    word = (match["times"] or match["number"]).lower().removesuffix(" times")
+    number = {"twice": 2, "thrice": 3}.get(word) or (int(word) if word.isdigit() else WORDS.index(word))  # 3 times
+    late = sum(1 for one in done if one.day >= published - A_DAY)
+    least = min(sum(one.sure for one in done), len(done) - late)
+    total = WORDS[len(done)] if len(done) < len(WORDS) else str(len(done))
+    fact = f"on record are {total} up to {day(published)}, the last on {day(done[-1].day)}"
+    working = [f"{place}: {one.day}" for place, one in enumerate(done, start=1)]
+    evidence = [one.evidence for one in done[-SHOWN:]]
+    words = f"“{match[0]}”"
+    if number in (len(done), len(done) - late):
+        yield holds(reason=f"{words} fits: {fact}.", working=working, evidence=evidence, spans=[span])
+    elif least <= number < len(done):
+        reason, on = f"{words} fits only if some are not counted: {fact}.", "whether all of these are counted"
+        yield depends(reason=reason, on=on, working=working, evidence=evidence, spans=[span])
+    else:
+        reason = f"{words} does not fit: {fact}."
+        how = f"as {total}"
+        yield conflicts(reason=reason, would_hold_if=how, working=working, evidence=evidence, spans=[span])
 
 
 def launcher(claim: Claim, reading: Reading, record: Record) -> str:

@@ -71,12 +71,12 @@ _OWN = re.compile(  # what is told behind a rank makes it the country's own
 _SINCE = re.compile(r"\bsince\s(?:(?:early|late|mid)\s)?(?:[A-Z][a-z]{2,8}\s)?(?P<year>(?:19|20)\d\d)\b")
 _KOREAN = re.compile(r"\b(?:North Korea\w*|its|country['’]s|(?:of|by|from) the North|Pyongyang)\b")
 _EVERY = re.compile(  # among which is ranked, in so many words: one better flight before is enough
-    r"\b(?:any|no|one) (?:(?:other|previous|earlier) )?(?:of its|North Korean|of North Korea['’]s|"
-    r"of the country['’]s) |\bno \w+ (?:of|by|"
-    r"from) (?:the North|North Korea|Pyongyang)\b|\b(?:an?|the) North Korean (?:missile|rocket)|"
+    r"\b(?:any|no|one) (?:(?:other|previous|earlier) )?(?:of its|North Korean|of North Korea['’]s|of the country['’]s)"
+    r" |\bno \w+ (?:of|by|from) (?:the North|North Korea|Pyongyang|its country|the country)\b"
+    r"|\b(?:an?|the) North Korean (?:missile|rocket)|"
     r"\b(?:the North|North Korea|Pyongyang|it|the country|the regime)\s(?:has|had)\sever\b|"
     r"\bin North Korea['’]s history\b|"
-    r"\bfor the country\b|\bnational record|\bof (?:all )?its missiles",
+    r"\bfor (?:the country|the North|North Korea|Pyongyang)\b|\bnational record|\bof (?:all )?its missiles",
     re.I,
 )
 _WITHIN = (

@@ -165,7 +165,9 @@ def cues_after(words: str, place: Span, unit: str, others: Sequence[Span]) -> It
     if bank is None:
         return
     for match, cue in bank.spoken(words, place.end, min(len(words), place.end + SPAN_AFTER)):
-        apart = "," in words[place.end : match.start()]
+        apart = "," in words[place.end : match.start()] or any(  # "86 minutes was 25 minutes longer than any"
+            place.end <= one.start and one.end <= match.start() for one in others
+        )
         if apart if cue.aspect in COMPARING else _LEADS_ON.match(words, match.end()):
             continue
         yield cue.aspect, cue.strength - 2 * loss(words, Span(place.end, match.start()), others)

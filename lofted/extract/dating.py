@@ -48,7 +48,7 @@ _LAUNCH_NOUN = re.compile(
 _WHEN = re.compile(r",?\s(?:when|as)\b(?!\s(?:well|long|soon|early|late)\b)")  # "on Friday, when it launched …"
 _ASIDE = re.compile(r",\s(?:as|when|while|with|in|during|amid)\b[^,.;:]{3,60},")  # "on Friday, as people slept, …"
 _FLIES = re.compile(  # verbs that tell of a launch where a missile or a rocket is their subject
-    r"made|set|beat|achieved|recorded|logged|outdid|failed|crashed|exploded|ended|plunged|disintegrated|came|fell|broke|"
+    r"went|made|set|beat|achieved|recorded|logged|outdid|failed|crashed|exploded|ended|plunged|disintegrated|came|fell|broke|"
     r"reached|climbed|travell?ed|stayed|passed|covered|lasted|dropped|left|departed|vanished|triggered|alarmed|woke|flown"
 )
 _FLIER = re.compile(r"\b(?:missiles?|rockets?|launch(?:er)?s?|ICBMs?|projectiles?|[A-Z][a-z]{3,}-\d{1,2})\b")
@@ -69,6 +69,9 @@ _FLOWN = re.compile(
     r"\b(?:missile|ICBM|Hwasong\S*)\b",
     re.I,
 )
+_HEIGHT_RECORD = re.compile(
+    r"\b(?:altitude|height|apogee|distance|endurance)\srecord\b"
+)  # of a missile, where one flew
 _OF = re.compile(r"\s(?:of|on)\s(?:(?:late|early|the\s\w+\sof)\s)?")
 _FAILED = re.compile(  # how a launch ends, where a missile or a launcher is what the words speak of
     r"\b(?:missiles?|rockets?|launch(?:er)?s?|ICBMs?|projectiles?|satellite|[A-Z][a-z]{3,14}-\d{1,2}"
@@ -78,7 +81,9 @@ _FAILED = re.compile(  # how a launch ends, where a missile or a launcher is wha
     r"(?:[\w-]+\s){0,5}?(?:on|late|early)\s$"
 )
 _CHRONICLE = re.compile(
-    r"\s?[-–—:]\s[^.]{0,150}?\b(?:fired|launch(?:ed|es)?|lift-?off|flight|tested|test-fired|missiles?|rockets?|ICBMs?|IRBMs?|Hwasong)\b|"
+    r"\s?[-–—:]\s(?:[^.]|\.\d){0,150}?\b(?:apogee|altitude|(?:height|distance|endurance)\srecord|"
+    r"(?:above|beyond|over|beat\w*|broke|than)\s(?:the|its)\s(?:\w+\s)?(?:record|best|mark)|"
+    r"fired|launch(?:ed|es)?|lift-?off|flight|tested|test-fired|missiles?|rockets?|ICBMs?|IRBMs?|Hwasong)\b|"
     r"\s(?:was|is|saw|brought|marked)\s(?:the|an?|its|only the|already the)\s(?:[\w-]+\s){0,4}?"
     r"(?:launch|flight|missile|rocket|ICBM|IRBM)\b(?!\s(?:defen[cs]e|site|pad))",
     re.I,
@@ -231,7 +236,9 @@ def dates_launch(words: str, start: int, span: Span) -> bool:
     by_hour = words[at].isdigit() and _CLOCK_NEAR.search(words[:at][-NEAR:])
     if _RELATED.search(words[:at][-NEAR:]) and not by_hour:
         return False
-    if (_FLIGHT_NOUN.match(words, end) and _FLIER.search(words)) or dated_tersely(words, at, end):
+    if (_FLIGHT_NOUN.match(words, end) and (_FLIER.search(words) or _HEIGHT_RECORD.search(words))) or dated_tersely(
+        words, at, end
+    ):
         return True
     if words[:at].endswith("(") and _BRACKETED.match(words, end) and _FLOWN.search(words[:at]) and not shown(words):
         return True

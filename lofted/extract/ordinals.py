@@ -94,7 +94,7 @@ _MONTHS = (
 )
 _OWN_SCOPE = re.compile(  # "North Korea's fourth since the beginning of the year", "its fourth in January"
     rf"(?:\sone)?\s(?:(?:of|in|since|so\sfar\sin)\s(?:(?:early\s)?(?:(?:19|20)\d\d|{_MONTHS}(?:\s20\d\d)?)|(?:the\s|this\s)?(?:start|beginning|"
-    r"turn)\sof\s(?:the|this)\s(?:year|month)|New\sYear(?:['’]s\sDay)?|(?:the|this)\s(?:year|month))|(?:so\sfar\s)?this\s(?:year|month))\b"
+    rf"turn)\sof\s(?:(?:the|this)\s(?:year|month)|(?:19|20)\d\d|{_MONTHS})|New\sYear(?:['’]s\sDay)?|(?:the|this)\s(?:year|month))|(?:so\sfar\s)?this\s(?:year|month))\b"
 )
 _OWNER = re.compile(r"(?:\b[A-Z][\w.]*|\b(?:country|regime|nation|North|South))['’]s?\s$|\b(?:its|their)\s$")
 _LAUNCH_WAS = re.compile(  # "Sunday's launch was the seventh since the beginning of the year"

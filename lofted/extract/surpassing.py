@@ -35,7 +35,7 @@ _BEYOND = re.compile(  # "outdid all its earlier launches in height", "its apoge
 )
 _OTHERS = re.compile(  # what flies or stays up and is no missile on trial
     r"\b(?:targets?|interceptors?|planes?|aircraft|drones?|astronauts?|cosmonauts?|crews?|person|people|human|satellites?|balloons?|"
-    r"women|woman|man|men|we|country|countries|nations?)\b(?!['’])",
+    r"women|woman|man|men|we|(?<!its\s)(?<!the\s)country|countries|(?<!its\s)(?<!the\s)nations?)\b(?!['’])",
     re.I,
 )
 _MEASURE = re.compile(r"\b(?:height|altitude|apogee|distance|range|flight\stime|duration|minutes|airborne)\b", re.I)

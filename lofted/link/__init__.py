@@ -65,7 +65,7 @@ _SEVERAL = re.compile(r"\b(?:missiles|rockets|projectiles|two|three|several|both
 _GOES_ON = re.compile(r"(?:It|Its|That|This one|They)\b")
 
 _SET_BY = re.compile(  # "beating the mark that the Hwasong-15 set in 2017"
-    r"\b(?:record|mark|best|high)\b(?:\s(?!and\b|but\b|as\b|when\b)[\w’'-]+){0,6}?\s(?:set|held|reached|established|of|by)\b"
+    r"\b(?:record|mark|best|high)\b(?:,?\s(?!and\b|but\b|as\b|when\b)[\w’'-]+){0,6}?,?\s(?:set|held|reached|established|of|by)\b"
     r"(?:\s[\w’'-]+){0,4}\s$"
 )
 BEFORE = 80  # characters before a date in which stands whose record it dates; a dozen words

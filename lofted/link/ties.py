@@ -18,7 +18,7 @@ from lofted.link.bundles import Bundle
 from lofted.reference.bearing import same_digits
 from lofted.reference.flight_hours import apart, hours
 from lofted.reference.history import ASPECTS
-from lofted.reference.lone import lone_of, names_nobody
+from lofted.reference.lone import lone_of, names_nobody, speaks_of_them
 from lofted.reference.misfits import EXACT, THOUSAND, digits, misprint, same
 from lofted.reference.slips import printed
 from lofted.reference.subjects import countries, country_before
@@ -113,15 +113,18 @@ def tie(told: Told, flight: Flight, record: Record, *, alone: bool = False) -> s
     flies = _WHAT.search(told.words) or (_FLIGHT.search(told.words) and (flight.country in told.named or party_told))
     known = any(True for _ in slipped(told.bundle.claims, flight))  # its own figure, to four digits
     idle = _IDLE.search(told.words) and not _FLOWN.search(told.words)
-    if not (flies or known or high(told.bundle)) or idle or _AIRCRAFT.search(told.words):
+    if idle or _AIRCRAFT.search(told.words):
         return None
+    lone = listed(told) and lone_of(told.bundle.dates, None, record) == flight.country
+    if not (flies or known or high(told.bundle)):
+        return figure_of(told, flight) if lone else None
     if flight.kind != "space" and _IN_SPACE.search(_STATION.sub("", told.words) if known else told.words):
         return None
     if any(sender is None or land_of(sender) != flight.country for sender in told.senders):
         return None
     if flight.country in told.named:
         return f"“{told.named[flight.country]}” is of the country that launched it"
-    if listed(told) and lone_of(told.bundle.dates, None, record) == flight.country:
+    if lone and speaks_of_them(told.article.text):
         return "the article names nobody else, and no other country is on record with a launch on that day"
     strangers = told.named.keys() - parties - watchers(flight.country, record)
     nearest = country_before(

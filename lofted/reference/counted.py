@@ -41,7 +41,8 @@ _OWNED_BY = re.compile(r"(?:\b[A-Z][\w.]*|\b(?:country|regime|North))['’]s?\s$
 _TO_ORBIT = re.compile(r"\sto\s(?:put|place|send|launch|orbit|lift)\s(?:an?|its|the)\s(?:[\w-]+\s){0,2}satellites?\b")
 TRIES = frozenset(["try", "attempt", "bid", "effort"])
 _NEW_YEAR = re.compile(
-    r"\bsince (?:the )?(?:start|beginning|turn) of (?:the|this) year\b|\bsince (?:early )?January\b(?! \d)|"
+    r"\bsince (?:the )?(?:start|beginning|turn) of (?:the|this) year\b|"
+    r"\bsince (?:early |the (?:start|beginning) of )?January\b(?! \d)|"
     r"\bsince New Year",
     re.I,
 )

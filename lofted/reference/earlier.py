@@ -46,12 +46,14 @@ def flights_meant(words: str, flight: Flight, record: Record, *, vehicles: Colle
         return by_place(words, flight, record)
     same = (one for one in record.flights() if one.country == flight.country and one.kind == flight.kind)
     earlier = [one for one in same if one.day < flight.day and (not vehicles or one.vehicle in vehicles)]
-    return [one for one in earlier if told is None or fits(one, told.groupdict(), flight)]
+    before = "last year" in words
+    return [one for one in earlier if told is None or fits(one, told.groupdict(), flight, last_year=before)]
 
 
-def fits(one: Flight, told: dict[str, str | None], flight: Flight) -> bool:
+def fits(one: Flight, told: dict[str, str | None], flight: Flight, *, last_year: bool = False) -> bool:
     """Whether a flight was at the time that the words tell, as far as they tell; a day may be by another clock."""
     year, month, day = told.get("year"), told.get("month"), told.get("day")
+    year = year or (str(flight.day.year - 1) if last_year else None)
     if year and one.day.year != int(year):
         return False
     if not year and (flight.day - one.day).days > YEAR:

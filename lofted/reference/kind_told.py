@@ -1,10 +1,11 @@
 """Of which kind, of whose and of which day a first is told: by the words it stands among, and the sentence before."""
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 
-from lofted.facts import DAYS, Moment, Named, Reading, Record
-from lofted.reference.kinds import ATTEMPT, NUCLEAR, ORBIT, ROUTES, Kind, kinds_in, of_vehicle
+from lofted.facts import DAYS, Claim, Moment, Named, Reading, Record
+from lofted.reference.kinds import ATTEMPT, NUCLEAR, ORBIT, OVER_JAPAN, ROUTES, Kind, kinds_in, of_vehicle
 from lofted.reference.lone import lone_country
 from lofted.reference.lulls import Lull
 from lofted.reference.subjects import countries, country_before, event_before
@@ -28,7 +29,8 @@ _PLAIN = frozenset(  # words that do not narrow what is counted
      "none", "not", "of",
      "gone", "up", "crossed", "passed", "overflown", "overflew", "do", "pause", "since", "do", "northern",
      "another", "again", "now", "took", "place", "came", "reached", "reaches",
-     "s.", "nuclear", "history", "resumes", "resumed", "pass", "passes", "passing", "cross", "crosses", "crossing",
+     "s.", "nuclear", "history", "resumes", "resumed", "pass", "passes", "at", "class", "underground", "broke",
+     "broken", "breaks", "passing", "cross", "crosses", "crossing",
      "overfly", "flying", "only", "just", "very", "marks", "marked", "would", "what", "number", "putting", "place",
      "sky", "confirms", "mark", "successful", "total", "overall"]
 )  # fmt: skip
@@ -37,6 +39,11 @@ _NUMBERED = re.compile(r"\b[A-Z][a-z]+-\d\w*")  # "Kwangmyongsong-4"
 _FUEL = re.compile(r"\b(?:solid|liquid)-fuel(?:l?ed)?\b")  # beside a type's name it narrows nothing
 _WHENCE = re.compile(  # whose it is, and not whence: "the first from Pyongyang"
     r"\bfrom\s(?:North\sKorea|Pyongyang|the\s(?:North|country|regime))\b(?!['’])"
+)
+_PLACED = (
+    re.compile(  # a place in a count beside a first narrows nothing: "the fifth of the year and the first in months"
+        r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b|\b(?:of\sthe|this)\syear\b"
+    )
 )
 _GOES_ON = re.compile(r"\W{0,2}(?:It|This|That|The (?:launch|test|firing|flight)) (?:was|is|marked|marks|came as)\s$")
 BACK = 40  # characters before a date in which stands what makes it another's: "after that of July 1"
@@ -72,6 +79,8 @@ def country_of(one: Lull, reading: Reading, record: Record) -> str:
     words = reading.article.quote(one.sentence)
     last = named or country_before(reading.article, one.sentence.end, among)
     last = last or ("north-korea" if _THE_NORTH.search(words) else "")
+    if not last and any(kind == OVER_JAPAN for kind, _ in kinds_in(words)):
+        return "north-korea"  # nobody else's missile crossed it
     return last or lone_country(next((kind for kind, _ in kinds_in(words)), None), reading, record)
 
 
@@ -83,6 +92,7 @@ def clause_of(one: Lull, reading: Reading) -> str:
     before = max((at for at in breaks if at < start), default=-1)
     after = [at for at in breaks if at >= end] or [len(words)]
     lead, tail = words[before + 1 : start], words[end : after[0]]
+    lead = re.sub(rf"{re.escape(one.owner)}['’]s?\s*$", "", lead) if one.owner else lead
     if not kinds_in(lead + one.what + tail):
         if before >= 0 and not lead.strip(' “"and'):
             earlier = max((at for at in breaks if at < before), default=-1)
@@ -106,7 +116,7 @@ def kind_of(one: Lull, reading: Reading, record: Record) -> Kind | None:
         rest = rest.replace(claim.value.written, " Type-1 ")
     for _, match in found:
         rest = rest.replace(match[0], " Type-1 ")
-    rest = _WHENCE.sub(" ", rest)
+    rest = _WHENCE.sub(" ", rest) if one.what else _PLACED.sub(" ", _WHENCE.sub(" ", rest))
     rest = _NUMBERED.sub(" ", _FUEL.sub(" ", rest) if vehicles else rest)
     left = {word.rstrip(".") for word in _WORD.findall(rest.lower())} - _PLAIN
     if found and found[0][0].id in ROUTES:
@@ -166,6 +176,15 @@ def day_of_article(one: Lull, days: list[date], reading: Reading) -> date | None
     return met.pop() if len(met) == 1 else None
 
 
+def of_year_told(one: Lull, here: list[Claim], days: list[date], reading: Reading) -> Iterator[date]:
+    """The days without a year that fall on a time of the kind in the year that the words name: "the fifth of 2017"."""
+    words = reading.article.quote(one.sentence)
+    years = {int(year) for year in re.findall(r"\b(?:of|in|during)\s((?:19|20)\d\d)\b", words)}
+    for claim in here:
+        if claim.moment and not claim.moment.fixed and claim.moment.edtf.startswith("XXXX-") and len(years) == 1:
+            yield from (when for when in days if when.year in years and f"{when:%m-%d}" == claim.moment.edtf[5:10])
+
+
 def of_month(when: date, moment: Moment | None) -> bool:
     """Whether a day falls into a month that is told."""
     if moment is None or moment.precision != "month" or not (moment.start and moment.end):
@@ -178,7 +197,7 @@ def day_of(one: Lull, kind: Kind, country: str, reading: Reading, record: Record
     days = [done.day for done in kind.times(country, record)]
     if kind == ORBIT:  # a launch that failed is told of as the first too
         days = sorted({*days, *(done.day for done in ATTEMPT.times(country, record))})
-    here = [claim for claim in reading.claims if claim.sentence == one.sentence and claim.moment and claim.moment.start]
+    here = [claim for claim in reading.claims if claim.sentence == one.sentence and claim.moment]
     here = [claim for claim in here if not _OTHERS_DAY.search(reading.article.text[: claim.span.start][-BACK:])]
     told = {
         claim.moment.start.date()
@@ -188,6 +207,7 @@ def day_of(one: Lull, kind: Kind, country: str, reading: Reading, record: Record
         and claim.moment.precision in DAYS
         and not (one.since and one.span.covers(claim.span))
     }
+    told |= set(of_year_told(one, here, days, reading))
     if told:
         met = {when for when in days if any(abs(when - other) <= A_DAY for other in told)}
         return met.pop() if len(met) == 1 and len(told) <= 2 else None  # 2: a weekday beside its date

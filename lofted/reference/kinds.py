@@ -95,9 +95,16 @@ def far_out(cells: Mapping[str, str]) -> bool:
     return cells["waters"] == "pacific-ocean"
 
 
+SALVOS = (
+    "SRBM",
+    "MRBM",
+    "IRBM",
+    "CRUISE",
+)  # classes of which several fly on one day, and a list of days counts no missiles
 ROUTES = ("over-japan", "pacific")  # kinds that count by where a flight went, whatever its class
 NUCLEAR = Kind("nuclear", "nuclear test", ("nuclear-test",))
 OVER_JAPAN = Kind("over-japan", "flight over Japan", ("over-japan",))
+ICBM = Kind("ICBM", "ICBM flight", ("ICBM",))
 LONG_ROCKET = Kind("long-range-rocket", "launch of a long-range rocket", ("SLV",))
 ATTEMPT = Kind("SLV", "launch of a satellite", ("SLV",))
 PACIFIC = Kind("pacific", "ICBM flight into the Pacific", ("pacific",))
@@ -112,18 +119,20 @@ _SPYING = r"(?:an?\s|its\s|the\s)?(?:military\s)?(?:spy|reconnaissance|observati
 _PATTERNS = (  # the narrower first
     (NUCLEAR, r"(?:nuclear|atomic)[- ](?:(?:weapons?|device|bomb|underground)[- ])?(?:tests?|explosion|detonation|"
               r"blast)|"
-              r"(?:test(?:ed)?|detonated|exploded|set off)\s(?:an?|its)\s(?:nuclear|atomic)\s(?:weapon|device|bomb)|"
+              r"(?:test(?:ed)?|detonated|exploded|set off)\s(?:an?|its)?\s?(?:nuclear|atomic)\s"
+              r"(?:weapon|device|bomb)s?|underground\s(?:blast|explosion|test|detonation)|"
               r"(?:tests?|explosions?|detonations?|blasts?)\sof\s(?:an?|its)\s(?:nuclear|atomic)\s(?:weapon|device|bomb)"),
     (OVER_JAPAN, r"(?:over|across|(?:to )?(?:cross|overfly)(?:ed|es|ing)?|overflies|overflown|"
                  r"overflew|overflights?\sof)\s(?:(?:north(?:east)?ern|main)\s)?"
                  r"(?:Japan(?:ese (?:territory|soil|islands))?|"
-                 r"the Japanese archipelago|Hokkaido|Honshu|Tohoku|Aomori)\b"),
+                 r"the Japanese archipelago|Hokkaido|Honshu|Tohoku|Aomori)\b|such\soverflights?"),
     (LONG_ROCKET, r"long[- ]range\srockets?(?:\s(?:launch(?:es)?|tests?))?"),
     (PACIFIC, r"(?:(?:intercontinental(?:[- ]range)?(?:\sballistic)?(?:\smissiles?)?|ICBMs?|missiles?|test|launch|"
         r"shot)\s"
               r"(?:out\s)?)?(?:into|to|over|in)\s(?:the\s)?(?:high\sseas|open\s(?:ocean|sea)|ocean|international\swaters|"
               r"(?:South\s|North\s|open\s)?Pacific(?:\sOcean)?|that\socean)"),
     (SPY, rf"(?:{_TRIED}\s(?:\w+\s){{0,2}}{_SPYING}|{_SPYING}(?:\s(?:launch(?:es)?|attempts?|tr(?:y|ies)))|"
+          rf"(?:attempts?|try|tries|bid|effort|go)\sat\s{_SPYING}|"
           rf"launch(?:es|ed|ing)?\s(?:of\s)?{_SPYING})(?:\s(?:in(?:to)?|to)\s(?:\w+\s)?(?:orbit|space))?"),
     (ORBIT, r"successful\s(?:satellite\slaunch(?:es)?|launch(?:es)?\sof\san?\ssatellite)"),
     (ATTEMPT,
@@ -137,10 +146,13 @@ _PATTERNS = (  # the narrower first
             r"(?:its |an? |the )?(?:satellites?|objects?|payloads?)\s(?:(?:to\s(?:reach|enter|get\sto))|in(?:to)?)"
             r"\s(?:\w+\s)?(?:orbit|space)|"
             r"(?:to\s)?(?:reach(?:ed)?|entered|enter)\s(?:\w+\s)?orbit|orbited\s(?:an?|its|any)\ssatellite"),
+    (ORBIT, r"in\sorbit"),
+    (LONG_ROCKET, r"rocket\slaunch(?:es)?"),
     (Kind("solid-ICBM", "flight of a solid-fuel ICBM", ("ICBM",)), r"solid[- ]fuel(?:l?ed)?\s(?:ICBMs?|"
                                                                    r"intercontinental(?:[- ]range)?(?:\sballi"
                                                                    r"stic)?(?:\smissiles?)?)"),
-    (Kind("ICBM", "ICBM flight", ("ICBM",)), r"intercontinental(?:[- ]range)?(?:\sballistic)?(?:\smissiles?)?|ICBMs?"),
+    (ICBM, r"longest[- ]range\s(?:weapons?|missiles?)|"
+           r"intercontinental(?:[- ]range)?(?:\sballistic)?(?:\smissiles?)?|ICBMs?"),
     (Kind("IRBM", "IRBM flight", ("IRBM",)), r"intermediate[- ]range(?:\sballistic)?(?:\smissiles?)?|IRBMs?"),
     (Kind("SLBM", "flight of a submarine-launched missile"), r"submarine[- ]launched(?:\sballistic)?(?:\smiss"
                                                              r"iles?)?|SLBMs?"),

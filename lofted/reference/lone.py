@@ -1,8 +1,9 @@
 """Whose launch or test is told where nobody is named: that of the one country that had one on that day."""
 
 import re
-from collections.abc import Iterable
-from datetime import date, timedelta
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 from lofted.facts import DAYS, Moment, Named, Reading, Record
 from lofted.reference.kinds import Kind
@@ -12,15 +13,24 @@ A_DAY = timedelta(days=1)  # a launch at dawn in Asia is told under the day befo
 _NAME = re.compile(r"(?<=[\w,;)'’] )(?:[A-Z][a-z’'-]+|[A-Z](?:\.[A-Z])+\.?)|^(?:[A-Z][a-z]+ ){1,3}(?=[A-Z][a-z])", re.M)
 _NO_NAME = re.compile(  # what has a capital and names nobody
     r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
-    r"(?:Hwasong|Pukguksong|Unha|Chollima|Taepodong|Kwangmyongsong|Malligyong|Mach|First|The|Its?|A|An|Body|Title|Headline)"
-    r"(?:-\d\w*)?"
+    r"(?:Hwasong|Pukguksong|Unha|Chollima|Taepodong|Kwangmyongsong|Malligyong|Mach|First|The|Its?|A|An|Body|Title|Headline|Asia|Pacific|Ocean|Sea|East)"
+    r"(?:-(?:\d\w*)?)?"
 )
+
+
+_WEAPON = re.compile(
+    r"\b(?:(?:missiles?|ICBMs?|IRBMs?|nuclear|atomic|Hwasong\S*|summits?|warheads?|spy\ssatellites?)\b|long-range\srocket)",
+    re.I,
+)
+_LAUNCH = re.compile(r"\blaunch(?:es)?\b")
+_THEIRS = re.compile(r"\b(?:company|firm|team|agency|club|band|its|their|our|his|her)\b", re.I)
+SHORT = 90  # characters; one line of a list
 
 
 def names_nobody(text: str) -> bool:
     """Whether a text names no country, person, office or firm, as the line of a list does not.
 
-    >>> names_nobody("12 July 2023 was the second ICBM flight of the year."), names_nobody("On May 4, NASA said so.")
+    >>> names_nobody("12 July 2023 was the fourth launch of that kind."), names_nobody("On May 4, NASA said so.")
     (True, False)
     """
     names = [one[0] for one in _NAME.finditer(text)]
@@ -30,6 +40,16 @@ def names_nobody(text: str) -> bool:
     return not capitals and all(_NO_NAME.fullmatch(re.sub(r"['’]s?$", "", one.strip())) for one in names)
 
 
+def speaks_of_them(text: str) -> bool:
+    """Whether a text speaks of missiles or nuclear tests, or is one sentence on a launch that is nobody's.
+
+    >>> speaks_of_them("18 November 2022: the eighth win of the season."), speaks_of_them("May 2009: an atomic test.")
+    (False, True)
+    """
+    alone = _LAUNCH.search(text) and len(text) < SHORT and not _THEIRS.search(text)
+    return bool(_WEAPON.search(text) or alone)
+
+
 def lone_country(kind: Kind | None, reading: Reading, record: Record) -> str:
     """The only country that launched, or did what is counted, on a day or in a month that the article tells.
 
@@ -37,10 +57,10 @@ def lone_country(kind: Kind | None, reading: Reading, record: Record) -> str:
 
     >>> from lofted import Desk
     >>> desk = Desk()
-    >>> lone_country(None, desk.review("12 July 2023 was the second ICBM flight of the year."), desk.record)
+    >>> lone_country(None, desk.review("12 July 2023 was the fourth launch of that kind."), desk.record)
     'north-korea'
     """
-    if not names_nobody(reading.article.text):
+    if not (names_nobody(reading.article.text) and speaks_of_them(reading.article.text)):
         return ""
     makers = {
         entry.columns["country"]
@@ -49,7 +69,17 @@ def lone_country(kind: Kind | None, reading: Reading, record: Record) -> str:
     } - {""}
     if makers:
         return makers.pop() if len(makers) == 1 else ""
-    return lone_of((claim.moment for claim in reading.claims if claim.moment), kind, record)
+    moments = [claim.moment for claim in reading.claims if claim.moment]
+    return lone_of(moments, kind, record) or lone_of(in_year(moments, reading.article.text), kind, record)
+
+
+def in_year(moments: Iterable[Moment], text: str) -> Iterator[Moment]:
+    """The days without a year in the only year that a text names: "the fifth of 2017 flew on 29 November"."""
+    years = set(re.findall(r"\b(?:19|20)\d\d\b", text))
+    for one in moments:
+        if not one.fixed and one.edtf.startswith("XXXX-") and len(years) == 1 and one.edtf[5:].count("-") == 1:
+            start = datetime.fromisoformat(f"{min(years)}-{one.edtf[5:10]}")
+            yield replace(one, start=start, end=start + A_DAY)
 
 
 def lone_of(moments: Iterable[Moment], kind: Kind | None, record: Record) -> str:

@@ -29,14 +29,18 @@ _OWNER = (
     r"the\s(?:country|regime|nation|North|South))['’]s?)"
 )
 _FIRST = re.compile(
-    rf"\b{_OWNER}\s(?:very\s)?first(?:[\s-]ever)?\b(?!\s(?:lady|half|quarter|stage|step|place|of(?!\s(?:(?:the|its|that)\skind|the\sNorth['’]s|North\sKorea['’]s|its\s(?:missiles|rockets|ICBMs)))|to\s(?!fly|cross|overfly|pass|do\sso)))"
+    rf"\b{_OWNER}\s(?:very\s)?first(?:[\s-]ever)?\b(?!\s(?:lady|half|quarter|stage|step|place|of(?!\s(?:(?:the|its|that|this)\s(?:kind|class|type)|the\sNorth['’]s|North\sKorea['’]s|its\s(?:missiles|rockets|ICBMs)))|to\s(?!fly|cross|overfly|pass|do\sso)))"
     rf"(?P<what>(?:(?:,(?=\s[A-Z]))?\s(?!first\b|since\b|for\b)[\w’'.-]+){{0,9}}?)"
     rf"(?:\s(?P<link>in|for)\s(?:the\s(?:past|last)\s)?{PERIOD}|\s(?P<since>since|after)\s|(?P<ever>\sever\b|(?=[,.;)]|\s(?:on|and|was|had|flew|lifted|took)\b|$)))",
 )
-_BARE_FIRST = re.compile(  # "16 March 2023: first ICBM flight in four weeks", "It was first to cross Japan since …"
+_BARE_FIRST = re.compile(  # "12 July 2023: first ICBM launch in a month", "It was first to cross Japan since …"
     rf"(?:^|[:;—–]\s|\s-\s|\bwas\s|\bis\s)(?:only\s)?[Ff]irst\b(?!\s(?:lady|half|quarter|stage|step|place|of|come|and)\b)"
     rf"(?P<what>(?:(?:,(?=\s[A-Z]))?\s(?!first\b|since\b|for\b)[\w’'.-]+){{1,9}}?)"
     rf"(?:\s(?P<link>in|for)\s(?:the\s(?:past|last)\s)?{PERIOD}|\s(?P<since>since|after)\s|(?P<ever>\sever\b|(?=[.;]|$)))"
+)
+_MAIDEN = re.compile(  # "the maiden flight of the Hwasong-18"
+    rf"\b{_OWNER}?\s?(?:[Mm]aiden|[Dd]ebut|[Ii]naugural)\s(?P<what>(?:flight|launch|test)\sof\s(?:(?:the|its|an?)\s)?[\w’'.-]+(?:\sICBM)?)"
+    r"(?P<ever>)"
 )
 _NONE_HAD = re.compile(  # "No intercontinental missile had been fired by North Korea since March"
     rf"\b[Nn]o\s(?P<what>(?:[\w’'-]+\s){{1,6}}?(?:has|had|have)\s(?:been\s)?"
@@ -125,12 +129,12 @@ FORMS = (
         _PAUSE_OF,
         _NOT_SINCE,
     ),
-    *(_LAST_TIME, _PAUSE_ENDED, _NOT_IN, _HAD_BEEN, _HAD_BEEN_SINCE, _NONE_HAD, _BARE_FIRST),
+    *(_LAST_TIME, _PAUSE_ENDED, _NOT_IN, _HAD_BEEN, _HAD_BEEN_SINCE, _NONE_HAD, _BARE_FIRST, _MAIDEN),
 )
 # One of these stands in every form.
 CUES = ("first", "pause", "lull", "break", "hiatus", "gap", "halt", "silence", "freeze", "absence", "never", "had not",
         "hadn", "after its", "after the", "previous", "last", "without", "not since", "drought", "moratorium",
-        "respite", "not for", "not in", "been", "no ", "since")  # fmt: skip
+        "respite", "not for", "not in", "been", "no ", "since", "maiden", "debut", "inaugural")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

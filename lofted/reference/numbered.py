@@ -7,7 +7,7 @@ from datetime import date
 
 from lofted.facts import Reading, Record, Span
 from lofted.reference.kind_told import country_of, day_of, kind_of
-from lofted.reference.kinds import Kind, kinds_in
+from lofted.reference.kinds import ATTEMPT, ORBIT, Kind, kinds_in
 from lofted.reference.lulls import Lull
 from lofted.reference.saying import ORDINALS, TEEN_WORDS, place_of
 
@@ -33,10 +33,11 @@ _THING = re.compile(
     r"one|such|occasion|Hwasong\S*|satellites?)\b"
 )
 _NEW_YEAR = re.compile(
-    r"\bsince\s(?:the\s)?(?:start|beginning|turn)\sof\s(?:the|this)\syear\b|\bsince\s(?:early\s)?January\b(?!\s\d)|\bsince\sNew\sYear",
+    r"\bsince\s(?:the\s)?(?:start|beginning|turn)\sof\s(?:the|this)\syear\b|\bsince\s(?:early\s|the\s(?:start|beginning)\sof\s)?January\b(?!\s\d)|\bsince\sNew\sYear|"
+    r"\bsince\sthe\syear\sbegan\b|\bsince\sthe\syear['’]s\s(?:start|beginning)\b",
     re.I,
 )
-_THIS_YEAR = re.compile(r"\b(?:this|that|the\ssame)\syear\b|\bof\sthe\syear\b|\byear[- ]to[- ]date\b", re.I)
+_THIS_YEAR = re.compile(r"\b(?:this|that|the\ssame)\syear\b|\b(?:of|in)\sthe\syear\b|\byear[- ]to[- ]date\b", re.I)
 _IN_YEAR = re.compile(r"\b(?:in|of|during)\s((?:19|20)\d\d)\b")
 _SINCE = re.compile(
     rf"\bsince\s(?:early\s|late\s|mid-)?(?:\d{{1,2}}\s)?(?:(?P<month>{'|'.join(MONTHS)})\s)?(?:\d{{1,2}},\s)?(?P<year>(?:19|20)\d\d)\b"
@@ -44,6 +45,7 @@ _SINCE = re.compile(
 _MONTH = re.compile(
     rf"\b(?:(?P<this>this|that|the)\smonth|(?:in|of|during|since\sthe\s(?:start|beginning)\sof)\s(?P<name>{'|'.join(MONTHS)}))\b(?!\s\d{{1,2}}\b)"
 )
+_TRY = re.compile(r"\b(?:attempt|try|bid|effort|go)\b")  # "it reached orbit at its third try"
 _EVER = re.compile(r"\s(?:ever|so\sfar|to\sdate)\b")
 _OTHER = re.compile(
     r"\bin\s(?:a\srow|as\smany|succession)\b|\b(?:in|within|over|for)\s(?:the\s)?(?:(?:past|last|less\sthan|about|under|over|"
@@ -72,12 +74,17 @@ def numbered(sentence: Span, reading: Reading, record: Record) -> Iterator[Numbe
         end = _ENDS.search(words, match.end(), match.end() + BEHIND)
         tail = words[match.end() : end.start() if end else match.end() + BEHIND].rstrip(' .”"')
         place = place_of(match["digits"] or match["word"])
-        if place is None or _NOT_ONE.search(words[: match.start()]) or not counts(tail):
+        if (
+            place is None
+            or _NOT_ONE.search(words[: match.start()])
+            or not (counts(tail) or (not tail and set_off(words, match)))
+        ):
             continue
         span = Span(sentence.start + match.start(), sentence.start + match.end() + len(tail))
         one = Lull(span, sentence, tail.strip(), owner=owner(words[: match.start()]))
         country = country_of(one, reading, record)
         kind = kind_of(bare(one), reading, record) if country else None
+        kind = ATTEMPT if kind == ORBIT and _TRY.search(tail) else kind
         when = day_of(one, kind, country, reading, record) if kind else None
         begins = beginning(tail, when) if when else None
         if kind and when and begins:
@@ -85,9 +92,18 @@ def numbered(sentence: Span, reading: Reading, record: Record) -> Iterator[Numbe
             yield Numbered(span, place, bool(match["floor"]), kind, country, begins, scope, when)
 
 
+def set_off(words: str, match: re.Match[str]) -> bool:
+    """Whether a number stands alone between commas behind its owner: "the blast, North Korea's fourth, …"."""
+    alone = re.search(
+        r",\s(?:[A-Z][\w.]*(?:\s[A-Z]\w+)?|the\s(?:North|country|regime))['’]s?\s$", words[: match.start()]
+    )
+    return bool(alone and re.match(r"\s?[,.;)]|$", words[match.end() :]))
+
+
 def counts(tail: str) -> bool:
     """Whether words behind a number name something that is counted, or at least from when on."""
-    return bool(_THING.search(tail) or scope_of(tail) or _EVER.match(tail) or kinds_in(tail))
+    scoped = _NEW_YEAR.search(tail) or _THIS_YEAR.search(tail) or _SINCE.search(tail) or _EVER.match(tail)
+    return bool(_THING.search(tail) or scoped or kinds_in(tail))
 
 
 def owner(before: str) -> str:

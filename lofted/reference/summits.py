@@ -1,0 +1,95 @@
+"""Which series of summits some words tell of, and which of its meetings: by the countries or leaders named."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from lofted.facts import DAYS, Entry, Reading, Record, Span
+from lofted.reference.history import complete
+
+A_DAY = timedelta(days=1)  # a meeting in Asia is told under the day before elsewhere
+FRESH = timedelta(days=3)  # a report that names no day tells of one of these days
+FEWEST = 2  # parties of a meeting that have to be named
+TRILATERAL = ("china", "japan", "south-korea")  # who is meant by "the trilateral summit" where nobody is named
+
+_NAME = re.compile(r"[A-Z][a-z]{1,12}(?=-[A-Z]|['’]s\b|\sand\s)|(?<=-)[A-Z][a-z]{1,12}")
+_TRILATERAL = re.compile(r"\b(?:trilateral|three-way|three-nation)\s(?:\w+\s)?(?:summit|meeting|talks)", re.I)
+_KOREAS = re.compile(r"\bKoreas\b|\binter-Korean\b")
+
+
+def parties_of(meeting: Entry) -> tuple[str, ...]:
+    """The countries that met, in alphabetical order."""
+    return tuple(sorted(part.strip() for part in meeting.columns["parties"].split("|") if part.strip()))
+
+
+def first_day(meeting: Entry) -> date:
+    """The day on which a meeting began."""
+    return date.fromisoformat(meeting.columns["date"].partition("/")[0])
+
+
+def series_told(words: str, record: Record) -> list[Entry]:
+    """The meetings of the parties that some words name, in order; of two series the one with more parties.
+
+    >>> from lofted import Desk
+    >>> [one.id for one in series_told("the Hanoi talks of Trump and Kim", Desk().record)][:2]
+    ['trump-kim-2018', 'trump-kim-2019-hanoi']
+    """
+    groups: dict[tuple[str, ...], list[Entry]] = {}
+    for one in record.entries("occasion"):
+        if one.columns["kind"] == "summit" and len(parties_of(one)) >= FEWEST:
+            groups.setdefault(parties_of(one), []).append(one)
+    told = [parties for parties, group in groups.items() if named(group, words, record)]
+    if not told and _TRILATERAL.search(words) and TRILATERAL in groups:
+        told = [TRILATERAL]
+    told.sort(key=len, reverse=True)
+    if not told or (len(told) > 1 and len(told[0]) == len(told[1])):
+        return []
+    group = groups[told[0]]
+    leaders = {name for one in group for name in _NAME.findall(one.name)}
+    wider = [
+        one
+        for parties, more in groups.items()
+        if set(parties) > set(told[0])
+        for one in more
+        if len(leaders & set(_NAME.findall(one.name))) >= FEWEST
+    ]  # a third leader may have stood beside
+    return sorted([*group, *wider], key=first_day)
+
+
+def named(group: Sequence[Entry], words: str, record: Record) -> bool:
+    """Whether words name the parties of a series, by country or by the leaders in the meetings' names."""
+    parties = parties_of(group[0])
+    countries = [one for id in parties if (one := record.entry(id)) and any(
+        re.search(rf"\b{re.escape(name)}\b", words) for name in (one.name, *one.aliases))]  # fmt: skip
+    leaders = {name for one in group for name in _NAME.findall(one.name) if re.search(rf"\b{name}\b", words)}
+    koreas = parties == ("north-korea", "south-korea") and bool(_KOREAS.search(words))
+    return len(countries) == len(parties) or (len(parties) == FEWEST and len(leaders) >= FEWEST) or koreas
+
+
+def meeting_told(sentence: Span, own: Span, series: Sequence[Entry], reading: Reading) -> Entry | None:
+    """The meeting of a series that a sentence tells of: of its day or month, or else of the days before the report."""
+    moments = [
+        claim.moment for claim in reading.claims
+        if claim.moment and claim.moment.start and claim.moment.end and sentence.covers(claim.span)
+        and not own.covers(claim.span) and claim.moment.precision in (*DAYS, "month")
+    ]  # fmt: skip
+    found: list[Entry] = []
+    for moment in moments:
+        slack = timedelta(0) if moment.precision == "month" else A_DAY
+        if moment.start and moment.end:
+            low, high = moment.start.date() - slack, moment.end.date() + slack
+            found += [one for one in series if low <= first_day(one) < high and one not in found]
+    published = reading.article.published
+    if not moments and published:
+        found = [one for one in series if timedelta(0) <= published - first_day(one) <= FRESH][-1:]
+    return found[0] if len(found) == 1 else None
+
+
+def listed(meeting: Entry, series: Sequence[Entry], record: Record) -> bool:
+    """Whether the shelf says that it lists all meetings of these parties up to that one."""
+    return complete(record, f"summit/{'+'.join(parties_of(meeting))}", first_day(series[0]), first_day(meeting))
+
+
+def before(meeting: Entry, series: Sequence[Entry]) -> Iterator[Entry]:
+    """The meetings of a series before one, the latest first."""
+    return (one for one in reversed(series) if first_day(one) < first_day(meeting))
