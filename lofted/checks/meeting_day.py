@@ -54,8 +54,6 @@ _NOT = re.compile(
     r"\b(?:not|never|no|would|will|could|may\smeet|might|plan\w*|next|hop(?:e|es|ed|ing)|invit\w*|expect\w*|"
     r"ahead|call(?:ed)?|telephone\w*|phone\w*|letters?|Yo\sJong|minister|aides?|envoys?|sister|cancel\w*|rejected)\b"
 )
-
-
 _TWO_TIMES = re.compile(
     r"\b(?:later|before|after|earlier|since|then|again|next|also|previous\w*|return\w*|another|second|as\sin|unlike|this\stime|went\son|"
     r"now|from|between|both)\b",

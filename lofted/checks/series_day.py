@@ -204,7 +204,7 @@ def called(row: Entry) -> str:
 
 def title(row: Entry) -> str:
     """What a meeting of the series is called, without its number."""
-    return row.columns["name"] if row.kind == "meeting" else "trilateral summit of Japan, China and South Korea"
+    return row.columns["title"] if row.kind == "meeting" else "trilateral summit of Japan, China and South Korea"
 
 
 def of(row: Entry) -> Evidence:
