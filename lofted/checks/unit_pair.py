@@ -77,17 +77,28 @@ Source: NIST Special Publication 811 (2008), appendix B.8.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from math import floor, inf, log10
+from dataclasses import replace
+from math import floor, log10
 
 from lofted.checking import Answer, conflicts, depends, holds, weigh
-from lofted.facts import Claim, Figure, Finding, Interval, Quantity, Reading, Verdict
+from lofted.facts import Claim, Finding, Quantity, Reading, Verdict
 from lofted.reference.degrees import CELSIUS, FAHRENHEIT, other_degrees, zeros_told
+from lofted.reference.paired import (
+    TON,
+    Side,
+    as_ton,
+    converted,
+    given,
+    in_other_degrees,
+    in_twin,
+    in_unit_of,
+    side_of,
+    width,
+)
 from lofted.reference.saying import number
-from lofted.reference.slips import by_rounding, cut_off, places, printed, rounding, slip
-from lofted.reference.units import Unit, unit_in, units
+from lofted.reference.slips import by_rounding, cut_off, printed, rounding, slip
+from lofted.reference.units import units
 
-TON = "ton"  # a ton that is not said to be metric, short or long
 TWINS = {  # measures of one name in two countries → theirs on the shelf, the other's, and how many of it make one
     "gallon": ("American", "imperial", 4.54609 / 3.785411784),  # litres; Weights and Measures Act 1985, NIST SP 811
     "mpg": ("American", "imperial", 4.54609 / 3.785411784),  # the same
@@ -99,46 +110,15 @@ CLEAR_DUST = 200  # times finer: more than two digits, and beyond what a table o
 HEDGED_DUST = 100  # times finer, of whole numbers: whoever wrote "about" knew that its last digits say nothing
 A_LITTLE = 0.01  # share; ours: so near a figure was hardly converted amiss, and rather with a handy factor
 NAUTICAL = "if the miles were nautical"  # how a slip begins that hits a figure too well for a rounding
-ONE_DIGIT = 0.1  # share; "one tonne" was converted as one, and not as the half or one and a half that it could round
 
 SHORT = 70  # characters between a figure and the same in the next sentence: ", the ministry said. That is about "
 _AGAIN = re.compile(
     r"(?:,\s[^.;,]{1,40}\ssaid)?[.;]\s(?:That|This|that|this)\s(?:is|was|makes|equals|comes\sto)\s(?:about\s|some\s)?"
 )
-_TWO = re.compile(r"\d[\d,]{0,12}(?:\.\d{1,6})?(?!\d)")
 _NUMBER = re.compile(r"\d[\d,.]*")
 _NOT_ONE = re.compile(
     r"\b(?:to|between|or|and|over|than|up|least|most|nearly|almost|under|below|above|half|hundreds|couple|dozens?)\b"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One of the two wordings: its figure, its unit, and the number as printed."""
-
-    figure: Quantity
-    unit: Unit
-    called: str
-
-    @property
-    def middle(self) -> float:
-        """The figure's middle, in SI units."""
-        return (self.figure.bare.low + self.figure.bare.high) / 2
-
-    @property
-    def printed(self) -> float:
-        """The number as it is printed, in its own unit."""
-        return self.middle / self.unit.per
-
-    @property
-    def decimals(self) -> int:
-        """How many decimals the number was printed with."""
-        return places(width(self) / self.unit.per)
-
-    def of(self, metres: float) -> str:
-        """Another SI value, in this side's unit, with as many digits as the unit bears."""
-        value = metres / self.unit.per
-        return f"{number(value)} {self.called}"
 
 
 def unit_pair(claim: Claim, reading: Reading) -> Iterator[Finding]:
@@ -177,28 +157,11 @@ def by_twin(claim: Claim, first: Side, second: Side) -> Finding | None:
     return depends(claim, reason=reason, on=f"whose {names[0]} is meant", working=plainly.working)
 
 
-def in_twin(side: Side, name: str, share: float) -> Side:
-    """A side in a measure of two countries as one in that of the other; any other side as it is."""
-    if side.unit is not units()[name]:
-        return side
-    told, unit = side.figure, replace(side.unit, per=side.unit.per * share)
-    wider = (told.said.scaled(share), told.fair.scaled(share), told.bare.scaled(share))
-    return Side(Quantity(*wider, told.unit, told.written, told.approximate), unit, side.called)
-
-
 def said_again(claim: Claim, other: Claim, text: str) -> bool:
     """Whether a figure is told again at the head of the next sentence: "It rose 998 km. That is 620 miles"."""
     if not (0 < other.span.start - claim.span.end <= SHORT and other.quantity):
         return False
     return bool(_AGAIN.fullmatch(text[claim.span.end : other.span.start]))
-
-
-def side_of(value: object) -> Side | None:
-    """A wording with its unit, if it is a quantity in one."""
-    if not isinstance(value, Quantity):
-        return None
-    found = unit_in(value.written)
-    return Side(value, found[1], found[0]) if found else None
 
 
 def compared(claim: Claim, first: Side, second: Side) -> Finding:
@@ -229,15 +192,6 @@ def compared(claim: Claim, first: Side, second: Side) -> Finding:
         reason = f"{shown} is {exact} {second.called}; {again} is {amiss}."
         return depends(claim, reason=reason, on=f"rounding: to its last digit it is {right}", working=working)
     return finding
-
-
-def in_unit_of(second: Side, first: Side) -> str:
-    """A figure in the other's unit, each end of it where it is told with two."""
-    ends = [float(one.replace(",", "")) for one in _TWO.findall(first.figure.written)]
-    two = len(ends) == 2 and ends[0] < ends[1] and first.figure.bare.meets(Interval(ends[0] * first.unit.per, inf))
-    if two and not first.figure.bare.within(Interval(0.0, ends[0] * first.unit.per)):
-        return f"{number(ends[0] * first.unit.per / second.unit.per)} to {second.of(ends[1] * first.unit.per)}"
-    return second.of(first.middle)
 
 
 def plain(figure: Quantity) -> bool:
@@ -292,32 +246,6 @@ def in_degrees(claim: Claim, first: Side, second: Side, text: str) -> Finding:
     return next((one for one in found if one.verdict is Verdict.HOLDS), found[0])
 
 
-def in_other_degrees(side: Side, *, zero: float) -> Figure:
-    """A figure in the other kind of degrees; a `zero` of 0 takes it as a difference."""
-    low, high = (other_degrees(end, side.unit.si, zero=zero) for end in (side.figure.bare.low, side.figure.bare.high))
-    return Figure(Interval(low, high), Interval(low, high))
-
-
-def as_ton(side: Side, name: str) -> Side:
-    """A side in tons as one in the ton of that name; any other side as it is."""
-    if side.unit.si != TON:
-        return side
-    per, told = units()[name].per, side.figure
-    figure = Quantity(
-        told.said.scaled(per), told.fair.scaled(per), told.bare.scaled(per), "kg", told.written, told.approximate
-    )
-    return Side(figure, units()[name], side.called)
-
-
-def converted(one: Side, other: Side) -> str:
-    """One side in the other's unit, as a sum to be worked again."""
-    value = one.middle / other.unit.per
-    exact, whole = number(value, decimals=max(1, other.decimals)), number(value, decimals=0)
-    told = number(one.printed, decimals=one.decimals)
-    rounded = f", rounded {whole}" if value >= 1 and not exact.startswith(whole) else ""
-    return f"{told} × {one.unit.per:.10g} ÷ {other.unit.per:.10g} = {exact} {other.called}{rounded}"
-
-
 def dusty(claim: Claim, first: Side, second: Side, working: tuple[str, ...]) -> Finding:
     """A conversion to the last digit: it depends where its digits go far beyond a round figure, and else holds."""
     shown, again = first.figure.written, second.figure.written
@@ -332,16 +260,3 @@ def dusty(claim: Claim, first: Side, second: Side, working: tuple[str, ...]) -> 
     kept = f"{number(round(second.printed / step) * step, decimals=0 if step >= 1 else 1)} {second.called}"
     on = f"rounding: {shown} is a round figure, and says no more than about {kept}"
     return depends(claim, reason=reason, on=on, working=working)
-
-
-def given(first: Quantity) -> Figure:
-    """The first figure without its hedge, which both wordings share; "about" leaves it the width that it says."""
-    around = first.said.low < first.bare.low and first.bare.high < first.said.high < float("inf")
-    middle = (first.bare.low + first.bare.high) / 2
-    bare = Interval(max(first.bare.low, middle * (1 - ONE_DIGIT)), min(first.bare.high, middle * (1 + ONE_DIGIT)))
-    return Figure(bare, first.said if around else bare)
-
-
-def width(side: Side) -> float:
-    """How wide the digits are, in SI units."""
-    return side.figure.bare.high - side.figure.bare.low

@@ -1,0 +1,109 @@
+"""One of two wordings of a figure: its unit, its number as printed, and the same in the other's unit."""
+
+import re
+from dataclasses import dataclass, replace
+from math import inf
+
+from lofted.facts import Figure, Interval, Quantity
+from lofted.reference.degrees import other_degrees
+from lofted.reference.saying import number
+from lofted.reference.slips import places
+from lofted.reference.units import Unit, unit_in, units
+
+TON = "ton"  # a ton that is not said to be metric, short or long
+ONE_DIGIT = 0.1  # share; "one tonne" was converted as one, and not as the half or one and a half that it could round
+_TWO = re.compile(r"\d[\d,]{0,12}(?:\.\d{1,6})?(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two wordings: its figure, its unit, and the number as printed."""
+
+    figure: Quantity
+    unit: Unit
+    called: str
+
+    @property
+    def middle(self) -> float:
+        """The figure's middle, in SI units."""
+        return (self.figure.bare.low + self.figure.bare.high) / 2
+
+    @property
+    def printed(self) -> float:
+        """The number as it is printed, in its own unit."""
+        return self.middle / self.unit.per
+
+    @property
+    def decimals(self) -> int:
+        """How many decimals the number was printed with."""
+        return places(width(self) / self.unit.per)
+
+    def of(self, metres: float) -> str:
+        """Another SI value, in this side's unit, with as many digits as the unit bears."""
+        value = metres / self.unit.per
+        return f"{number(value)} {self.called}"
+
+
+def side_of(value: object) -> Side | None:
+    """A wording with its unit, if it is a quantity in one."""
+    if not isinstance(value, Quantity):
+        return None
+    found = unit_in(value.written)
+    return Side(value, found[1], found[0]) if found else None
+
+
+def in_unit_of(second: Side, first: Side) -> str:
+    """A figure in the other's unit, each end of it where it is told with two."""
+    ends = [float(one.replace(",", "")) for one in _TWO.findall(first.figure.written)]
+    two = len(ends) == 2 and ends[0] < ends[1] and first.figure.bare.meets(Interval(ends[0] * first.unit.per, inf))
+    if two and not first.figure.bare.within(Interval(0.0, ends[0] * first.unit.per)):
+        return f"{number(ends[0] * first.unit.per / second.unit.per)} to {second.of(ends[1] * first.unit.per)}"
+    return second.of(first.middle)
+
+
+def in_other_degrees(side: Side, *, zero: float) -> Figure:
+    """A figure in the other kind of degrees; a `zero` of 0 takes it as a difference."""
+    low, high = (other_degrees(end, side.unit.si, zero=zero) for end in (side.figure.bare.low, side.figure.bare.high))
+    return Figure(Interval(low, high), Interval(low, high))
+
+
+def as_ton(side: Side, name: str) -> Side:
+    """A side in tons as one in the ton of that name; any other side as it is."""
+    if side.unit.si != TON:
+        return side
+    per, told = units()[name].per, side.figure
+    figure = Quantity(
+        told.said.scaled(per), told.fair.scaled(per), told.bare.scaled(per), "kg", told.written, told.approximate
+    )
+    return Side(figure, units()[name], side.called)
+
+
+def in_twin(side: Side, name: str, share: float) -> Side:
+    """A side in a measure of two countries as one in that of the other; any other side as it is."""
+    if side.unit is not units()[name]:
+        return side
+    told, unit = side.figure, replace(side.unit, per=side.unit.per * share)
+    wider = (told.said.scaled(share), told.fair.scaled(share), told.bare.scaled(share))
+    return Side(Quantity(*wider, told.unit, told.written, told.approximate), unit, side.called)
+
+
+def converted(one: Side, other: Side) -> str:
+    """One side in the other's unit, as a sum to be worked again."""
+    value = one.middle / other.unit.per
+    exact, whole = number(value, decimals=max(1, other.decimals)), number(value, decimals=0)
+    told = number(one.printed, decimals=one.decimals)
+    rounded = f", rounded {whole}" if value >= 1 and not exact.startswith(whole) else ""
+    return f"{told} × {one.unit.per:.10g} ÷ {other.unit.per:.10g} = {exact} {other.called}{rounded}"
+
+
+def given(first: Quantity) -> Figure:
+    """The first figure without its hedge, which both wordings share; "about" leaves it the width that it says."""
+    around = first.said.low < first.bare.low and first.bare.high < first.said.high < float("inf")
+    middle = (first.bare.low + first.bare.high) / 2
+    bare = Interval(max(first.bare.low, middle * (1 - ONE_DIGIT)), min(first.bare.high, middle * (1 + ONE_DIGIT)))
+    return Figure(bare, first.said if around else bare)
+
+
+def width(side: Side) -> float:
+    """How wide the digits are, in SI units."""
+    return side.figure.bare.high - side.figure.bare.low
