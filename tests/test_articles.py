@@ -17,6 +17,7 @@ RELATIONS = {
     "opened",
     "in_force",
     "ended",
+    "held_on",
     "nature",
     "stands",
     "joined",

@@ -32,7 +32,7 @@ _NAMES_NOBODY = re.compile(
 _FLIES = re.compile(
     r"\b(?:missiles?|rockets?|projectiles?|ICBMs?|IRBMs?|warhead|lift-?off|Hwasong\S*|test-fired|launch)\b", re.I
 )
-_ELSE = re.compile(  # of a product or of a war, in which missiles are launched every day
+_ELSE = re.compile(
     r"\b(?:markets?|albums?|songs?|bands?|films?|games?|books?|sales?|prices?|shelves|apps?|phones?|cars?|weighed|hit|struck|"
     r"strikes?|killed|wounded|injured|damaged|destroyed|bridges?|ports?|cit(?:y|ies)|ships?|tankers?|vessels?|homes?|flats|"
     r"attacks?|intercepted|shot\sdown|downed|front|troops)\b",
@@ -45,10 +45,15 @@ _BEGINS = re.compile(r"(?:^|[.!?:;]\s|\n|[“\"‘(])\s*$")
 def stands_alone(bundle: Bundle, flight: Flight, article: Article, record: Record) -> bool:
     """Whether a statement of a full day, in a short text that names nobody else, is of the one flight of that day."""
     text = f"{article.title}\n{article.text}".strip()
-    flies = (_FLIES.search(text) or high(bundle)) and not _ELSE.search(text)
+    flies = (_FLIES.search(text) or high(bundle)) and not tells_of_harm(text)
     if len(text) > LONGEST or not flies or not tells_flight(bundle, flight):
         return False
     return only_flight(flight, record) and not strangers(text, flight, record)
+
+
+def tells_of_harm(text: str) -> bool:
+    """Whether a text is of a product or of a war, in which missiles are launched every day."""
+    return bool(_ELSE.search(text))
 
 
 def tells_flight(bundle: Bundle, flight: Flight) -> bool:

@@ -13,7 +13,7 @@ from datetime import timedelta
 
 from lofted.facts import Article, Claim, Entry, Flight, Moment, Quantity, Record, Span
 from lofted.link.bare import LONGEST as SHORT_TEXT
-from lofted.link.bare import high, stands_alone, watchers
+from lofted.link.bare import high, stands_alone, tells_of_harm, watchers
 from lofted.link.bundles import Bundle
 from lofted.reference.bearing import same_digits
 from lofted.reference.flight_hours import apart, hours
@@ -124,8 +124,6 @@ def tie(told: Told, flight: Flight, record: Record, *, alone: bool = False) -> s
         return None
     if flight.country in told.named:
         return f"“{told.named[flight.country]}” is of the country that launched it"
-    if lone and speaks_of_them(told.article.text):
-        return "the article names nobody else, and no other country is on record with a launch on that day"
     strangers = told.named.keys() - parties - watchers(flight.country, record)
     nearest = country_before(
         told.article, last_place(told.bundle), countries(record, others(record, parties - {flight.country}))
@@ -143,8 +141,11 @@ def tie(told: Told, flight: Flight, record: Record, *, alone: bool = False) -> s
     around = dict(lands(told.article.text, record)) if short else {}
     if around.keys() & parties and around.keys() <= parties and all_fit(told, flight):
         return f"“{next(iter(around.values()))}” is of a party that gave an account of it"
-    only = stands_alone(told.bundle, flight, told.article, record)
-    return "no other launch of that day is on record" if only else None
+    if stands_alone(told.bundle, flight, told.article, record):
+        return "no other launch of that day is on record"
+    if lone and speaks_of_them(told.article.text) and not tells_of_harm(told.article.text):
+        return "the article names nobody else, and no other country is on record with a launch on that day"
+    return None
 
 
 def found_by(told: Told, flight: Flight, *, alone: bool) -> str | None:
