@@ -22,7 +22,7 @@ from dataclasses import dataclass
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record, Span
-from lofted.reference.firsts import country_names, last
+from lofted.reference.first_who import country_names, last
 from lofted.reference.pact_terms import name_of
 from lofted.reference.saying import listing, ordinal, place_of
 from lofted.reference.wording import sentences
