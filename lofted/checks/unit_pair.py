@@ -95,8 +95,9 @@ from lofted.reference.paired import (
     side_of,
     width,
 )
+from lofted.reference.roundings import by_rounding, cut_off, rounding
 from lofted.reference.saying import number
-from lofted.reference.slips import by_rounding, cut_off, printed, rounding, slip
+from lofted.reference.slips import printed, slip
 from lofted.reference.units import units
 
 TWINS = {  # measures of one name in two countries → theirs on the shelf, the other's, and how many of it make one
