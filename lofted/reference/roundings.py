@@ -1,5 +1,6 @@
 """How one number misses what another rounds to: cut off, taken up, or rounded more coarsely than it needed to be."""
 
+import re
 from math import isinf
 
 from lofted.facts import Interval, Quantity
@@ -8,6 +9,10 @@ from lofted.reference.slips import CLOSE, COARSE, Printed, printed
 MUCH = 20  # times finer, so that a rounding of the finer figure cannot matter
 HALF = 0.5 + 1e-9  # of a step; what rounding takes or gives at most, and what a computer's digits do
 ALIKE = 5  # times; numbers whose last digits are worth as much but for this can each be made of the other
+_NUMBER = re.compile(r"\d[\d,.]*")
+_NOT_ONE = re.compile(
+    r"\b(?:to|between|or|and|over|than|up|least|most|nearly|almost|under|below|above|half|hundreds|couple|dozens?)\b"
+)
 
 
 def rounding(first: Printed, second: Printed) -> str | None:
@@ -34,6 +39,12 @@ def rounding(first: Printed, second: Printed) -> str | None:
     if off >= 1:
         return None
     return "cut off" if second.value < right else "rounded up"
+
+
+def plain(figure: Quantity) -> bool:
+    """Whether a figure is one number, exact or about: of a floor, a limit or a range nothing can be cut off."""
+    one = len(_NUMBER.findall(figure.written)) <= 1 and not _NOT_ONE.search(figure.written)
+    return one and figure.said.low <= figure.bare.low and figure.bare.high <= figure.said.high < float("inf")
 
 
 def rounds_back(first: Printed, second: Printed) -> bool:
