@@ -28,11 +28,11 @@ from lofted.facts import Claim, Finding, Reading, Record
 from lofted.reference.counted import beginning, flight_of, what
 from lofted.reference.kinds import NUCLEAR, SALVOS, Done
 from lofted.reference.numbered import START, Numbered, numbered
-from lofted.reference.saying import day, ordinal
+from lofted.reference.saying import CARDINALS, day, ordinal
 from lofted.reference.wording import sentences
 
 SHOWN = 3  # times told as evidence at most; the working lists the rest
-WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+WORDS = ("none", *CARDINALS[:10])  # 10: up to "ten"
 
 
 def number_of_kind(reading: Reading, record: Record) -> Iterator[Finding]:

@@ -108,6 +108,15 @@ _IMPACT = re.compile(
     r"\b(?:land(?:ed|ing)?|fell|falling|splash\w*(?: down)?|came down|hit|impact\w*|crash\w*|plung\w*)\b[^.;]{0,30}$",
     re.I,
 )
+_IS = re.compile(r"\b(?:is|are|was|were|be|been)\b", re.I)
+_CLOCK_ON = re.compile(
+    r"\)?,?\s\(?(?:[\w.]{1,12}\s){0,2}(?:time|UTC|GMT|KST|JST|E[SD]?T)\)?,?\son\s(?:the\smorning\sof\s)?|,?\son\s"
+)
+_SHOWN = re.compile(
+    r"\b(?:shown|showed\soff|pictures?|photo\w*|videos?|footage|unveil\w*|display\w*|parad\w+|publish\w*|broadcast|exhibit\w*|"
+    r"engines?|inspect\w*)\b",
+    re.I,
+)
 
 
 def moment_aspect(words: str, start: int, span: Span, moment: Moment) -> str:
@@ -143,12 +152,6 @@ def in_a_log(words: str, moment: Moment) -> bool:
     return moment.precision in CLOCK and moment.zone is not None and not VERB.search(words) and not _IS.search(words)
 
 
-_IS = re.compile(r"\b(?:is|are|was|were|be|been)\b", re.I)
-_CLOCK_ON = re.compile(
-    r"\)?,?\s\(?(?:[\w.]{1,12}\s){0,2}(?:time|UTC|GMT|KST|JST|E[SD]?T)\)?,?\son\s(?:the\smorning\sof\s)?|,?\son\s"
-)
-
-
 def of_that_hour(between: str) -> bool:
     """Whether a date is that of the hour before it: "9:30 in the evening Korean time on February 7, 2016".
 
@@ -165,13 +168,6 @@ def shown(words: str) -> bool:
     (True, False)
     """
     return bool(_SHOWN.search(words))
-
-
-_SHOWN = re.compile(
-    r"\b(?:shown|showed\soff|pictures?|photo\w*|videos?|footage|unveil\w*|display\w*|parad\w+|publish\w*|broadcast|exhibit\w*|"
-    r"engines?|inspect\w*)\b",
-    re.I,
-)
 
 
 def of_vehicle(before: str) -> bool:

@@ -24,22 +24,9 @@ TELLS = {
 }  # fmt: skip
 FIGURED = {"vehicle", "figure"}  # "the 989 km claimed for the Hwasong-15" tells of its flight too
 JOINS = TELLS | {
-    "vehicle",
-    "vehicle_class",
-    "vehicle_kind",
-    "satellite",
-    "launcher",
-    "place",
-    "speed",
-    "count",
-    "distance",
-    "date",
-    "duration",
-    "figure",
-    "record_before",
-    "fell_in",
-    "flew_over",
-}
+    "vehicle", "vehicle_class", "vehicle_kind", "satellite", "launcher", "place", "speed", "count", "distance", "date",
+    "duration", "figure", "record_before", "fell_in", "flew_over",
+}  # fmt: skip
 DATES = ("launch_date", "launch_time")
 
 _BACKGROUND = re.compile(

@@ -9,6 +9,7 @@ from lofted.facts import DAYS, Moment, Named, Reading, Record
 from lofted.reference.kinds import Kind
 
 A_DAY = timedelta(days=1)  # a launch at dawn in Asia is told under the day before elsewhere
+SHORT = 90  # characters; one line of a list
 
 _NAME = re.compile(r"(?<=[\w,;)'’] )(?:[A-Z][a-z’'-]+|[A-Z](?:\.[A-Z])+\.?)|^(?:[A-Z][a-z]+ ){1,3}(?=[A-Z][a-z])", re.M)
 _NO_NAME = re.compile(  # what has a capital and names nobody
@@ -16,15 +17,12 @@ _NO_NAME = re.compile(  # what has a capital and names nobody
     r"(?:Hwasong|Pukguksong|Unha|Chollima|Taepodong|Kwangmyongsong|Malligyong|Mach|First|The|Its?|A|An|Body|Title|Headline|Asia|Pacific|Ocean|Sea|East)"
     r"(?:-(?:\d\w*)?)?"
 )
-
-
 _WEAPON = re.compile(
     r"\b(?:(?:missiles?|ICBMs?|IRBMs?|nuclear|atomic|Hwasong\S*|summits?|warheads?|spy\ssatellites?)\b|long-range\srocket)",
     re.I,
 )
 _LAUNCH = re.compile(r"\blaunch(?:es)?\b")
 _THEIRS = re.compile(r"\b(?:company|firm|team|agency|club|band|its|their|our|his|her)\b", re.I)
-SHORT = 90  # characters; one line of a list
 
 
 def names_nobody(text: str) -> bool:

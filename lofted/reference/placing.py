@@ -5,17 +5,8 @@ from lofted.reference.globe import Position
 from lofted.reference.saying import KILOMETRE
 
 TAKES_ARTICLE = (  # last words of a name that takes one
-    "Station",
-    "Ground",
-    "Cosmodrome",
-    "Center",
-    "Centre",
-    "Range",
-    "Site",
-    "Facility",
-    "Airport",
-    "Spaceport",
-)
+    "Station", "Ground", "Cosmodrome", "Center", "Centre", "Range", "Site", "Facility", "Airport", "Spaceport",
+)  # fmt: skip
 
 
 def called(place: Entry) -> str:

@@ -8,7 +8,7 @@ import re
 
 from lofted.reference.adoption import PASSED
 from lofted.reference.pact_terms import Passage
-from lofted.reference.saying import ORDINALS
+from lofted.reference.saying import MONTHS, ORDINALS
 
 HEAD = 12  # characters before a link that leads the sentence: "Days after"
 CLAUSE = 90  # characters from the name to the link: ", which was unanimously adopted on 30 November 2016, "
@@ -25,7 +25,21 @@ _NTH = re.compile(
     r"(?:(?:weapons?|device|bomb|nuclear)[\s-])?(?:test|explosion|detonation|blast)\b",
     re.I,
 )
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_CUT = re.compile(r"[;]|,\s(?!(?:on|in|19|20)\b|(?:19|20)\d\d)|\bbut\b|\bwhich\b|\bas well\b")
+_LED = re.compile(  # "The test of May 2009 led to", right before the name
+    r"\b(?:led to|prompted|triggered|brought(?: about| on)?|resulted in|drew|provoked|"
+    r"(?:was|were) (?:answered|punished|met|followed) (?:with|by))\s"
+    r"(?:(?:the|UN|U\.N\.|Security|Council|sanctions)\s){0,4}$",
+    re.I,
+)
+_WITH = re.compile(r"\b(?:with|by|through)\s(?:(?:adopting|passing|the|UN|U\.N\.|unanimously)\s){0,3}$")
+_COUNCIL = re.compile(r",?\s(?:the\s)?(?:UN\s|U\.N\.\s)?(?:Security\s)?Council\s(?:has\s)?")
+_OTHERS = re.compile(
+    r"\b(?:sanctions|measures|curbs|limits|resolutions?)\s(?:[a-z]+\s){0,2}(?:imposed|adopted|passed)\b"
+)
+_LAUNCH = re.compile(r"\b(?P<name>Hwasong-\d\d?[A-Z]?|Unha-3|Kwangmyongsong-\d)\b")
+_NOT_ALONE = re.compile(r"\b(?:since|between|series|and \w+ (?:test|launch)|tests|until)\b", re.I)
+SHORT_MONTHS = [one[:3].lower() for one in MONTHS]
 _MONTH = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?"
 
 
@@ -43,20 +57,6 @@ _LAUNCH_OF = re.compile(
     rf"(?:{day_words('b_')}\s(?:(?:rocket|missile|satellite|ICBM)\s)?(?:launch|firing)|"
     rf"(?:launch|firing)(?:es)?{_OF}{day_words('a_')})"
 )
-_CUT = re.compile(r"[;]|,\s(?!(?:on|in|19|20)\b|(?:19|20)\d\d)|\bbut\b|\bwhich\b|\bas well\b")
-_LED = re.compile(  # "The test of May 2009 led to", right before the name
-    r"\b(?:led to|prompted|triggered|brought(?: about| on)?|resulted in|drew|provoked|"
-    r"(?:was|were) (?:answered|punished|met|followed) (?:with|by))\s"
-    r"(?:(?:the|UN|U\.N\.|Security|Council|sanctions)\s){0,4}$",
-    re.I,
-)
-_WITH = re.compile(r"\b(?:with|by|through)\s(?:(?:adopting|passing|the|UN|U\.N\.|unanimously)\s){0,3}$")
-_COUNCIL = re.compile(r",?\s(?:the\s)?(?:UN\s|U\.N\.\s)?(?:Security\s)?Council\s(?:has\s)?")
-_OTHERS = re.compile(
-    r"\b(?:sanctions|measures|curbs|limits|resolutions?)\s(?:[a-z]+\s){0,2}(?:imposed|adopted|passed)\b"
-)
-_LAUNCH = re.compile(r"\b(?P<name>Hwasong-\d\d?[A-Z]?|Unha-3|Kwangmyongsong-\d)\b")
-_NOT_ALONE = re.compile(r"\b(?:since|between|series|and \w+ (?:test|launch)|tests|until)\b", re.I)
 
 
 def occasion_told(passage: Passage) -> tuple[str, bool] | None:
@@ -140,6 +140,6 @@ def dated_event(pattern: re.Pattern[str], words: str) -> str:
     if match is None:
         return ""
     part = "b_" if match["b_year"] else "a_"
-    month = f"{MONTHS.index(match[part + 'month'][:3].lower()) + 1:02}" if match[part + "month"] else ""
+    month = f"{SHORT_MONTHS.index(match[part + 'month'][:3].lower()) + 1:02}" if match[part + "month"] else ""
     day = f"{int(match[part + 'day']):02}" if match[part + "day"] else ""
     return "-".join(filter(None, (match[part + "year"], month, day)))
