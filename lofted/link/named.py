@@ -7,7 +7,7 @@ from lofted.facts import Entry, Record, Span
 
 LONGEST = 6  # words of a party's name: "South Korea's Joint Chiefs of Staff" and one more
 ARTICLES = ("the", "a", "an", "its", "their", "this", "that", "each", "another")
-_WORD = re.compile(r"[^\W_][\w.’'-]*")
+WORD = re.compile(r"[^\W_][\w.’'-]*")
 _DATE = (
     r"(?:on|in|at|the|late|early|morning|evening|of|\d[\d,]*|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
     r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?,?)"
@@ -40,7 +40,7 @@ def lands(words: str, record: Record) -> Iterator[tuple[str, str]]:
 
 def named_in(words: str, record: Record) -> Iterator[tuple[Span, Entry]]:
     """The entries that some words name, the longest name first, not overlapping."""
-    pieces = [(one.start(), one.end()) for one in _WORD.finditer(words)]
+    pieces = [(one.start(), one.end()) for one in WORD.finditer(words)]
     at = 0
     while at < len(pieces):
         found = longest(words, pieces[at : at + LONGEST], record)

@@ -39,7 +39,7 @@ _OTHERS = re.compile(
 )
 _LAUNCH = re.compile(r"\b(?P<name>Hwasong-\d\d?[A-Z]?|Unha-3|Kwangmyongsong-\d)\b")
 _NOT_ALONE = re.compile(r"\b(?:since|between|series|and \w+ (?:test|launch)|tests|until)\b", re.I)
-SHORT_MONTHS = [one[:3].lower() for one in MONTHS]
+_SHORT_MONTHS = tuple(one[:3].lower() for one in MONTHS)  # 3 letters
 _MONTH = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?"
 
 
@@ -140,6 +140,6 @@ def dated_event(pattern: re.Pattern[str], words: str) -> str:
     if match is None:
         return ""
     part = "b_" if match["b_year"] else "a_"
-    month = f"{SHORT_MONTHS.index(match[part + 'month'][:3].lower()) + 1:02}" if match[part + "month"] else ""
+    month = f"{_SHORT_MONTHS.index(match[part + 'month'][:3].lower()) + 1:02}" if match[part + "month"] else ""
     day = f"{int(match[part + 'day']):02}" if match[part + "day"] else ""
     return "-".join(filter(None, (match[part + "year"], month, day)))

@@ -1,24 +1,15 @@
 """The satellites of the shelf: when and on what each was launched, and which others flew so."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from lofted.facts import CLOCK, DAYS, Entry, Moment, Record
-
-A_DAY = timedelta(days=1)  # a launch at night is told under the day beside by foreign clocks
+from lofted.reference.days import meets
 
 
 def cells(satellite: Entry, column: str) -> list[str]:
     """The entries of a cell that holds several."""
     return [part.strip() for part in satellite.columns[column].split("|") if part.strip()]
-
-
-def meets(moment: Moment, launched: date) -> bool:
-    """Whether a launch fell into a told moment, give or take a day where a day is told."""
-    if moment.start is None or moment.end is None:
-        return False
-    slack = timedelta(0) if moment.precision == "month" else A_DAY
-    return moment.start.date() - slack <= launched < max(moment.end.date(), moment.start.date() + A_DAY) + slack
 
 
 def on_rocket(carriers: Sequence[str], record: Record) -> str:
