@@ -42,7 +42,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from lofted.checking import UNSURE, conflicts, depends, holds
+from lofted.checking import conflicts, depends, firm, holds
 from lofted.facts import (
     CLOCK,
     DAYS,
@@ -103,11 +103,6 @@ def dates_of(reading: Reading) -> list[Claim]:
     """The dates of a text that tells of no launch in words of its own, where one of them is a full one."""
     told = [one for one in reading.claims if one.aspect in ("date", "launch_date") and firm(one) and day_of(one)]
     return told if any(_FULL.search(one.told) for one in told) else []
-
-
-def firm(claim: Claim) -> bool:
-    """Whether a claim is told as a fact."""
-    return not claim.denied and claim.likelihood.words not in UNSURE
 
 
 def figure(claim: Claim, launches: list[Event], reading: Reading) -> Iterator[Finding]:

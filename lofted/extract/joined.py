@@ -6,7 +6,7 @@ A sentence that names two agreements tells of neither, since the signatures may 
 import re
 from collections.abc import Iterator, Sequence
 
-from lofted.extract.country_lists import chain, chain_back
+from lofted.extract.country_lists import by_name, chain, chain_back
 from lofted.extract.relations import Found
 from lofted.facts import Entry, Moment, Span
 
@@ -66,12 +66,6 @@ def bare(words: str, verb: re.Match[str], agreement: Span) -> bool:
         and verb["verb"].lower() in ("signed", "joined")
         and bool(_BARE.match(words, verb.end()))
     )
-
-
-def by_name(words: str, span: Span, start: int, entry: Entry) -> bool:
-    """Whether a country is called by its name, and not by its people or its capital."""
-    told = words[span.start - start : span.end - start]
-    return told == entry.name or told in [name.strip() for name in entry.columns["aliases"].split("|")]
 
 
 def the_day(words: str, end: int, days: Sequence[tuple[Span, Moment]]) -> tuple[Span, Moment] | None:
