@@ -24,7 +24,10 @@ from lofted.reference.shelf import using
 
 ROOT = Path(__file__).resolve().parent.parent
 TABLES = ("checks", "errors", "errors_second", "errors_third", "errors_fourth", "errors_fifth", "errors_sixth")
-OTHERS = ("lofted.reference.slips", "lofted.reference.misfits", "lofted.reference.bearing", "lofted.reference.history")
+OTHERS = tuple(
+    f"lofted.reference.{name}"
+    for name in ("slips", "roundings", "misfits", "bearing", "history", "named_near", "coast_time", "prompted")
+)
 FACTORS = (0.5, 2.0)  # times; a threshold that nothing hangs on within these needs no argument
 PAGE = ROOT / "docs" / "tolerances.md"
 WIDTH = 120  # characters of a line of the page

@@ -127,6 +127,11 @@ def no_firmer_than_its_words(finding: Finding) -> Finding:
     return replace(finding, verdict=Verdict.DEPENDS, depends_on=on, would_hold_if=None)
 
 
+def firm(claim: Claim) -> bool:
+    """Whether a claim is told as a fact."""
+    return not claim.denied and claim.likelihood.words not in UNSURE
+
+
 def holds(
     *claims: Claim,
     reason: str,

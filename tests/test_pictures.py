@@ -9,7 +9,7 @@ import pytest
 from drawn import NASTY, looks, sound, words_of
 
 from lofted.facts import Article, Moment
-from lofted.present.bonds import TIES, picture
+from lofted.present.bonds import picture
 from lofted.present.cited import by_id
 from lofted.present.course import MOST, course, told_date
 from lofted.present.crops import narrowest
@@ -21,6 +21,7 @@ from lofted.present.happening import Happening
 from lofted.present.outlines import outlines
 from lofted.present.parties import Node
 from lofted.present.spots import spots
+from lofted.present.strongest import TIES
 from lofted.present.ties import AT, Edge, Network, network
 from lofted.present.times import NO_ZONE, times
 from lofted.present.world import world

@@ -28,13 +28,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import DAYS, Claim, Entry, Evidence, Finding, Named, Reading, Record
+from lofted.facts import DAYS, Claim, Entry, Finding, Named, Reading, Record
 from lofted.reference.asides import sure_of_itself
 from lofted.reference.days import Days, days_in, days_of, gap, on
 from lofted.reference.pact_terms import name_of, terms
+from lofted.reference.pact_told import STEPS, did, evidence_of, membership_of, pronoun, subject, worked
 from lofted.reference.saying import day, number, place_of
 
-STEPS = {"opened": "was opened or signed", "in_force": "came into force", "ended": "ended"}
 ALL_STEPS = {"opened": ("opened", "in_force"), "in_force": ("in_force", "opened"), "dated": ("opened", "in_force")}
 BINDS_NOBODY = ("principles", "partnership", "memorandum")  # kinds whose nature is told by their name
 NATURES = {
@@ -231,43 +231,3 @@ def in_turn(claim: Claim, row: Entry, pact: Entry, record: Record) -> Finding | 
         meant = "the order in which those of one day are counted"
         return depends(claim, reason=reason, on=meant, evidence=evidence)
     return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"as number {own}")
-
-
-def subject(entry: Entry) -> tuple[str, str]:
-    """An agreement at the head of a sentence, and its verb: "The Artemis Accords", "are"."""
-    name = name_of(entry)
-    return name[0].upper() + name[1:], "are" if plural(entry) else "is"
-
-
-def pronoun(entry: Entry) -> str:
-    """It, or they."""
-    return "they" if plural(entry) else "it"
-
-
-def did(entry: Entry, step: str) -> str:
-    """What happened to an agreement in one step, after its name."""
-    return STEPS[step].replace("was ", "were ") if plural(entry) else STEPS[step]
-
-
-def plural(entry: Entry) -> bool:
-    """Whether an agreement's name is a plural."""
-    return entry.name.endswith("Accords")
-
-
-def worked(entry: Entry) -> list[str]:
-    """What the row has of an agreement."""
-    columns = ("kind", "binding", "opened", "in_force", "ended")
-    return [f"{column.replace('_', ' ')}: {entry.columns.get(column) or 'none'}" for column in columns]
-
-
-def evidence_of(entry: Entry) -> Evidence:
-    """An agreement as evidence."""
-    says = f"{entry.name}: {entry.columns['kind']}, opened {entry.columns['opened'] or 'never'}"
-    force = f", in force {entry.columns['in_force']}" if entry.columns["in_force"] else ""
-    return Evidence(entry.id, says + force, entry.source, entry.url, entry.verified)
-
-
-def membership_of(row: Entry) -> Evidence:
-    """A membership as evidence."""
-    ordinal = f", number {row.columns['ordinal']}" if row.columns["ordinal"] else ""
-    return Evidence(row.id, f"since {row.columns['since']}{ordinal}", row.source, row.url, row.verified)

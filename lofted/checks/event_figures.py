@@ -65,10 +65,8 @@ from math import inf
 
 from lofted.checking import conflicts, depends, holds, leaves_open
 from lofted.facts import (
-    Article,
     Claim,
     Event,
-    Evidence,
     Figure,
     Finding,
     Flight,
@@ -77,20 +75,18 @@ from lofted.facts import (
     Verdict,
     compare,
 )
+from lofted.reference.accounts_shown import evidence_of, said, side_by_side
 from lofted.reference.bearing import bears_out, below, borrowed, far_below, put_otherwise
 from lofted.reference.history import ASPECTS, Mark, first_hand, marks, of_launcher
-from lofted.reference.misfits import alone, beyond, dated, explained, lost_thousand, one_said
+from lofted.reference.misfits import alone, beyond, dated, explained, lost_thousand
+from lofted.reference.named_near import anchored, named_beside, strangers
 from lofted.reference.parted import differing, misprinted
-from lofted.reference.saying import in_unit, listing
-from lofted.reference.spokesmen import speaks_for, without_account
+from lofted.reference.saying import listing
+from lofted.reference.spokesmen import speaks_for
 
-NEAR = 10  # characters between two sentences that follow each other, with blanks and quotation marks
-_GOES_ON = re.compile(r"\W{0,2}(?:Its?|The (?:missile|ICBM|rocket|weapon|launch|projectile|Hwasong\S*))\b")
-_OTHERS = re.compile(r"\b(?:also|another|others?|second|two|three|four|satellites?|where)\b", re.I)
 _OF_OTHERS = re.compile(r"\b(?:several|others|many|some|few|those|ones),?\s(?:which|that)\s[^,;]*$", re.I)
 _REACHED = re.compile(r"\breach(?:ed|es|ing)?\s(?:as (?:high|far) as\s|\w+\s){0,2}$", re.I)
 _PASSING = re.compile(r"\bat an? (?:altitude|height) of\s(?:\w+\s){0,2}$", re.I)  # where something happened on the way
-NAME = 4  # letters from which on a name in a sentence surely is the party's
 
 
 def event_figures(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -189,15 +185,6 @@ def above_all(claim: Claim, told: Sequence[Mark], flight: Flight) -> Finding:
     return conflicts(claim, reason=reason, would_hold_if=right, working=working, evidence=evidence)
 
 
-def named_beside(mark: Mark, claim: Claim, reading: Reading, record: Record) -> bool:
-    """Whether the party of a figure, or its country, is named in the sentence that tells it."""
-    party = record.entry(mark.account.party)
-    country = record.entry(party.columns.get("country", "")) if party else None
-    words = reading.article.quote(claim.sentence)
-    names = [name for entry in (party, country) if entry for name in (entry.name, *entry.aliases) if len(name) >= NAME]
-    return bool(country and country.id != mark.flight.country) and any(name in words for name in names)
-
-
 def superseded(claim: Claim, told: Sequence[Mark], flight: Flight) -> Finding:
     """A figure below all that was said of the flight: an early floor, since corrected, or another's."""
     reason = f"{claim.told} is less than any party said of the launch of {flight.day}: {said(told)}."
@@ -216,14 +203,6 @@ def anothers(claim: Claim, own: Sequence[Mark], borne_out: Sequence[Mark]) -> Fi
     return leaves_open(claim, reason=reason, working=side_by_side(claim, marks), evidence=evidence_of(marks))
 
 
-def strangers(claim: Claim, borne_out: Sequence[Mark], reading: Reading, record: Record) -> list[Mark]:
-    """The figures of others that bear one out whose own voice gave none; nothing where the sentence names them too."""
-    flight, given = borne_out[0].flight, first_hand(borne_out, record)
-    parties = [record.entry(one.account.party) for one in given]
-    alone = without_account(claim.voice, parties, record, flight=flight)
-    return given if alone and not any(named_beside(one, claim, reading, record) for one in given) else []
-
-
 def of_no_account(claim: Claim, givers: Sequence[Mark]) -> Finding:
     """It is the figure of others; whether the voice gave it too, the record does not say."""
     reason = f"{claim.told} agrees with the record: {said(givers)}; no such figure of {claim.voice.name} is on record."
@@ -234,21 +213,6 @@ def floor_only(claim: Claim, told: Sequence[Mark]) -> Finding:
     """A floor far below what was said of the flight: nothing could have gone against it."""
     reason = f"{claim.told} sets no upper end, so that no account could have missed it: {said(told)}."
     return leaves_open(claim, reason=reason, working=side_by_side(claim, told), evidence=evidence_of(told))
-
-
-def anchored(claim: Claim, event: Event, article: Article) -> bool:
-    """Whether the launch is named so close by that the figure is surely its own.
-
-    In its own sentence, or in the one before where this one goes on with "it"
-    or "the missile" and speaks of no other.
-    """
-    words = article.quote(claim.sentence)
-    goes_on = bool(_GOES_ON.match(words)) and not _OTHERS.search(words)
-    names = event.about("launch_date", "launch_time", "vehicle")
-    return any(
-        claim.sentence == name.sentence or (goes_on and 0 <= claim.sentence.start - name.sentence.end <= NEAR)
-        for name in names
-    )
 
 
 def fitting(figure: Figure, told: Sequence[Mark], *verdicts: Verdict) -> list[Mark]:
@@ -282,26 +246,3 @@ def other_statement(claim: Claim, own: Sequence[Mark], lent: Sequence[Mark], fli
     reason += f"; {said(lent)}." if lent else "."
     on = "which statement of that party is meant, since figures are corrected"
     return depends(claim, reason=reason, on=on, working=side_by_side(claim, own), evidence=evidence_of(own))
-
-
-def side_by_side(claim: Claim, told: Sequence[Mark]) -> list[str]:
-    """The interval that the claim's words allow, and those of the accounts it was held against."""
-    assert claim.quantity is not None, "given by judged"
-    lines = [f"told: {in_unit(claim.quantity, claim.aspect)}"]
-    lines += (f"{mark.account.speaker}: {in_unit(mark.figure, unit_aspect(mark))}" for mark in told)
-    return list(dict.fromkeys(lines))
-
-
-def unit_aspect(mark: Mark) -> str:
-    """The aspect by which a mark's figure is written: a time in minutes, a length in kilometres."""
-    return "flight_time" if mark.figure.unit == "s" else "apogee"
-
-
-def evidence_of(told: Sequence[Mark]) -> list[Evidence]:
-    """The accounts as evidence, each once."""
-    return list(dict.fromkeys(mark.evidence for mark in told))
-
-
-def said(told: Sequence[Mark]) -> str:
-    """Who said what."""
-    return ", ".join(map(one_said, told))

@@ -36,6 +36,7 @@ from lofted.reference.kind_told import country_of, day_of, kind_of
 from lofted.reference.kinds import ORBIT, ROUTES, Done, Kind, kinds_in, routes_of
 from lofted.reference.lulls import Lull, lulls
 from lofted.reference.saying import ago, day, number
+from lofted.reference.sentence import said_by
 from lofted.reference.wording import sentences
 
 SHOWN = 3  # times told as evidence at most
@@ -97,18 +98,12 @@ def ruled_out(one: Lull, reading: Reading) -> bool:
 def judged(one: Lull, kind: Kind, when: date, country: str, reading: Reading, record: Record) -> Iterator[Finding]:
     """The verdict on one first."""
     earlier = [done for done in kind.times(country, record) if done.day < when][::-1]
-    claims = said_by(one, reading)
+    claims = said_by(one.span, reading)
     words = reading.article.quote(one.span).strip(" ,")
     if one.period:
         yield from in_time(one, kind, when, earlier, claims, words, country, record)
     elif earlier:
         yield from since(one, kind, when, earlier, claims, words, country, record)
-
-
-def said_by(one: Lull, reading: Reading) -> list[Claim]:
-    """The innermost statement that holds the words, for how firmly they are said."""
-    around = [claim for claim in reading.claims if claim.aspect == "statement" and claim.span.covers(one.span)]
-    return sorted(around, key=lambda claim: claim.span.end - claim.span.start)[:1]
 
 
 def in_time(

@@ -26,12 +26,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from lofted.checking import depends
-from lofted.facts import Claim, Finding, Flight, Reading, Record, Verdict, compare
+from lofted.facts import Finding, Flight, Reading, Record, Verdict, compare
 from lofted.reference.history import days_apart
 from lofted.reference.kind_told import country_of, kind_of, names, plain_words
 from lofted.reference.kinds import BALLISTIC, Done, Kind, kinds_in, kinds_of
 from lofted.reference.lulls import Lull, lulls
 from lofted.reference.saying import ago, day, number
+from lofted.reference.sentence import said_by
 from lofted.reference.told_launch import launch_told
 from lofted.reference.wording import sentences
 
@@ -108,7 +109,7 @@ def judged(one: Lull, flight: Flight, reading: Reading, record: Record) -> Itera
     working = [f"{kind.name}: {flight.day} − {done.day} = {number((flight.day - done.day).days)} days"
                for kind, done in (*fits, *fails)]  # fmt: skip
     yield depends(
-        *said_by(one, reading),
+        *said_by(one.span, reading),
         reason=f"{words}: {'; '.join(parts)}.",
         on="what is counted",
         working=working,
@@ -121,9 +122,3 @@ def told(kind: Kind, last: Done, when: date, *, fits: bool = False) -> str:
     """When something was done last, as a clause has it."""
     gone = ago((when - last.day).days)
     return f"the last {kind.name} was on {day(last.day)}, {gone} earlier{', and that fits' if fits else ''}"
-
-
-def said_by(one: Lull, reading: Reading) -> list[Claim]:
-    """The innermost statement that holds the words, for how firmly they are said."""
-    around = [claim for claim in reading.claims if claim.aspect == "statement" and claim.span.covers(one.span)]
-    return sorted(around, key=lambda claim: claim.span.end - claim.span.start)[:1]

@@ -37,7 +37,7 @@ the allowance for the engines from the published flights in the catalogue.
 import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from math import inf, isinf
+from math import isinf
 
 from lofted.checking import UNSURE, Answer, conflicts, leaves_open, weigh
 from lofted.facts import (
@@ -54,38 +54,22 @@ from lofted.facts import (
     Verdict,
     compare,
 )
+from lofted.reference.coast_time import FARTHEST, USUAL, middle, possible
 from lofted.reference.history import evidence_of, figure_of
 from lofted.reference.mechanics import Arc, apogee_for
 from lofted.reference.saying import KILOMETRE, MINUTE, between, kilometres, number
+from lofted.reference.whole_flight import PART_OF_IT, whole
 
-MODEL = 0.006  # share; the largest miss of the standing round Earth among the catalogue's flights
-USUAL = Interval(30.0, 300.0)  # s beyond the free arc; 34 to 275 s on the catalogue's flights from IRBM to ICBM
-UTMOST = Interval(20.0, 420.0)  # s; wider than any flight on record, by two minutes of burn or of descent
 TYPICAL = 188.0  # s; the median of the ICBM flights whose three figures one party gave, 163 to 275 s
 AIR = 100_000.0  # m; below the Karman line drag and lift bend the path
 LOFTY = 1_000_000.0  # m; ours: what comes back from so high in an hour or so is a missile, named or not
 BLANKS = 2  # characters between two sentences of one paragraph
 MANY = 50  # times of one flight that a report can hold; what holds more is a table
-FARTHEST = Interval(0.0, 20_000_000.0)  # m; half way round the Earth
 LOFTED = ("ICBM", "IRBM")  # classes whose flights are told one by one, with their times
 COASTING = ("ballistic",)  # kinds of flight that Kepler holds for
 _WITHIN = re.compile(r"\b(?:[Ii]n|[Ww]ithin|[Aa]fter|[Ff]or|lasting)\s(?:about\s|some\s|only\s|just\s)?$")
 _APART = re.compile(r"\s(?:later|earlier|before|after|ago|apart|of\snotice|into|from|since|long\s)\b")
-_PART_OF_IT = re.compile(  # what is told of a part of a flight, of one cut short, or of one that ends in orbit
-    r"\b(?:stages?|boosters?|engines?|motors?|burn\w*|separat\w+|debris|orbit\w*|satellites?|capsules?|spacecraft|crew\w*|Falcon|Starship|"
-    r"explo\w+|fail\w*|broke|blew|lost|abort\w*|malfunction\w*|shot\sdown|intercept\w*|overhead|over\sJapan|sirens?|alert\w*|"
-    r"warn\w*|first\s\w+\sminutes|another|earlier|previous|predecessor|would|could|into\s(?:the|its)\sflight)\b",
-    re.I,
-)
 _IT = re.compile(r"(?:It|The (?:missile|rocket|weapon|projectile|(?:whole |entire )?(?:trip|flight|journey)))\s")
-_AFTER_LAUNCH = re.compile(r"\s(?:after|following)\b|\son\s(?:from\s)?(?:launch|lift)")
-_DOWN = re.compile(
-    r"\b(?:fell|falls?|fallen|falling|landed|landing|lands|came\sdown|coming\sdown|comes\sdown|splash\w*|crashed|plunged|dropped|hit|hits|struck|impact\w*|"
-    r"touched\sdown|flew|aloft|in\sthe\sair|over|ended|back|down)\b",
-    re.I,
-)
-_STAGE = re.compile(r"\b(?:stages?|boosters?|fairings?|debris|fragments?|engines?|separat\w+)\b", re.I)
-_STOP = re.compile(r"[;:]|\bwhile\b|\bbut\b")
 
 
 def flight_time(event: Event, record: Record, reading: Reading) -> Iterator[Finding]:
@@ -133,16 +117,6 @@ def times_of(event: Event, text: str) -> Iterator[Claim]:
             yield claim
 
 
-def whole(claim: Claim, text: str) -> bool:
-    """Whether a time is that of a whole flight: "ten minutes after lift-off" is one only of what then came down."""
-    if not _AFTER_LAUNCH.match(text, claim.span.end):
-        return True
-    begins = max((one.end() for one in _STOP.finditer(text, claim.sentence.start, claim.span.start)), default=0)
-    ends = _STOP.search(text, claim.span.end, claim.sentence.end)
-    clause = text[max(begins, claim.sentence.start) : ends.start() if ends else claim.sentence.end]
-    return bool(_DOWN.search(clause)) and not _STAGE.search(clause)
-
-
 def by_record(long: Claim, event: Event, flight: Flight, text: str) -> Iterator[Finding]:
     """Speaks where a time told of a flight on record is one that no flight to its apogee can take."""
     heights = [
@@ -151,7 +125,7 @@ def by_record(long: Claim, event: Event, flight: Flight, text: str) -> Iterator[
     days = {one.moment.start.date() for one in event.about("launch_date") if one.moment and one.moment.start}
     if flight.vehicle_class not in LOFTED or len(days) > 1:
         return  # two launches may have been taken for one
-    if _PART_OF_IT.search(text, long.sentence.start, long.sentence.end):
+    if PART_OF_IT.search(text, long.sentence.start, long.sentence.end):
         return
     named = any(one.sentence == long.sentence for one in event.about("vehicle", "launch_date", "launch_time"))
     distance, evidence = range_on_record(flight)
@@ -187,10 +161,10 @@ def names_missile(claim: Claim, event: Event, reading: Reading) -> bool:
     if any(one.aspect in ("vehicle_kind", "vehicle_class") for one in here):
         return True
     lofted = any(one.aspect == "apogee" and one.quantity and one.quantity.bare.low >= LOFTY for one in here)
-    if lofted and not _PART_OF_IT.search(reading.article.quote(claim.sentence)):
+    if lofted and not PART_OF_IT.search(reading.article.quote(claim.sentence)):
         return True
     far = any(one.aspect in ("range", "reach") and one.sentence == claim.sentence for one in reading.claims)
-    return far and not _PART_OF_IT.search(reading.article.quote(claim.sentence))
+    return far and not PART_OF_IT.search(reading.article.quote(claim.sentence))
 
 
 def nearest(claim: Claim, others: Iterable[Claim], text: str, *, known: bool) -> Claim | None:
@@ -270,24 +244,6 @@ def judged(high: Claim, long: Claim, far: Claim | None, distance: Figure, eviden
 def said_minutes(interval: Interval) -> str:
     """A stretch of time in minutes."""
     return between(interval, per=MINUTE, unit="min")
-
-
-def possible(apogee: Figure, distance: Figure) -> Figure:
-    """How long such a flight can take: the usual, and the utmost."""
-    return Figure(window(apogee.said, distance.said, USUAL), window(apogee.fair, distance.fair, UTMOST))
-
-
-def window(apogee: Interval, distance: Interval, engines: Interval) -> Interval:
-    """The shortest and the longest flight of an apogee and a range, in s."""
-    shortest = Arc(max(apogee.low, 1.0), max(distance.low, 0.0)).seconds
-    farthest = min(distance.high, FARTHEST.high)
-    longest = inf if isinf(apogee.high) else Arc(apogee.high, farthest).seconds
-    return Interval(shortest * (1 - MODEL) + engines.low, longest * (1 + MODEL) + engines.high)
-
-
-def middle(interval: Interval) -> float:
-    """The middle of an interval, or its closed end."""
-    return interval.low if isinf(interval.high) else (interval.low + interval.high) / 2
 
 
 def remedy(long: Claim, distance: Figure) -> str | None:

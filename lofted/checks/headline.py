@@ -40,15 +40,12 @@ Source: the article's own words; the hour of a launch from the catalogue.
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date
 
-from lofted.checking import UNSURE, conflicts, depends, holds
+from lofted.checking import conflicts, depends, firm, holds
 from lofted.facts import (
     CLOCK,
     DAYS,
-    EAST,
-    WEST,
     Claim,
     Event,
     Finding,
@@ -59,32 +56,13 @@ from lofted.facts import (
     Verdict,
     compare,
 )
+from lofted.reference.headline_day import WEEKDAYS, around, known_hour, weekday_told
 from lofted.reference.history import launch_evidence
+from lofted.reference.roundings import coarser
 from lofted.reference.saying import CALLED, in_unit, number
-from lofted.reference.slips import TENS, Printed, coarser, printed, slip
+from lofted.reference.slips import TENS, Printed, printed, slip
 
 LEAST = 10  # of any unit; a number of one digit stands beside many units by chance; ours
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_WEEKDAY = re.compile(r"\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?:['’]s)?\b")
-_LAUNCH = re.compile(
-    r"\b(?:launch(?:es|ed)?|fir(?:es|ed|ing)|(?:test-)?fires|test(?:s|ed)?|lifts off|lift-?off)\b", re.I
-)
-_ITS_DAY = re.compile(rf"{_WEEKDAY.pattern}\s(?:[\w-]+\s){{0,3}}?(?:missile|rocket|ICBM|flight|lift-?off)\b")
-_ELSE = re.compile(  # the weekday is that of something else, or of something to come
-    r"\b(?:after|before|since|until|ahead|meet\w*|talks|summit|vote|says?|said|will|to|plan\w*|set|expected|eyes?|"
-    r"due|next|may|could|delay\w*|postpone\w*|scrub\w*|slip\w*)\b",
-    re.I,
-)
-_REACTS = re.compile(  # what others do about a launch, on a day of its own
-    r"\b(?:protest\w*|condemn\w*|slam\w*|denounc\w*|urg(?:es|ed)|calls?|called|warn\w*|vow\w*|discuss\w*|hold\w*|held|"
-    r"respond\w*|react\w*|repl(?:y|ies|ied)|report\w*|announc\w*|confirm\w*|claim\w*|show(?:s|ed)?|releas\w*|hail\w*|praise\w*|"
-    r"visit\w*|rally|rallies|sanctions?|over\s(?:the\s)?(?:launch|test|missile))\b",
-    re.I,
-)
-_OWN_DAY = re.compile(
-    rf"{_WEEKDAY.pattern}\s(?:(?!(?:over|of|on|at|after|about|against|the|for|to)\b)[\w-]+\s){{0,4}}?(?:launch|test|missile|rocket|ICBM|flight|lift-?off|firing)\b|"
-    rf"\b(?:launch|test|missile|rocket|ICBM|firing)\s(?:of\s)?(?:(?:on|last|this|past)\s)?{_WEEKDAY.pattern}"
-)
 _FULL = re.compile(r"\b(?:19|20)\d\d\b")
 _HIGH = re.compile(r"\b(?:space|high|height|altitudes?|up|above|climbs?|rises?|rose|soars?)\b", re.I)
 _REACH = ("range", "reach")  # how a headline tells how far: "has a range of", "flew"
@@ -125,11 +103,6 @@ def dates_of(reading: Reading) -> list[Claim]:
     """The dates of a text that tells of no launch in words of its own, where one of them is a full one."""
     told = [one for one in reading.claims if one.aspect in ("date", "launch_date") and firm(one) and day_of(one)]
     return told if any(_FULL.search(one.told) for one in told) else []
-
-
-def firm(claim: Claim) -> bool:
-    """Whether a claim is told as a fact."""
-    return not claim.denied and claim.likelihood.words not in UNSURE
 
 
 def figure(claim: Claim, launches: list[Event], reading: Reading) -> Iterator[Finding]:
@@ -244,13 +217,8 @@ def stands_elsewhere(ours: Quantity, reading: Reading, aspect: str) -> bool:
 def named_day(told: Sequence[Claim], flight: Flight | None, reading: Reading) -> Iterator[Finding]:
     """The verdict on the weekday that the headline puts the launch on, by the days that the text tells for it."""
     title = reading.article.title
-    named = {match[1] for match in _WEEKDAY.finditer(title)}
-    if len(named) != 1 or not (_LAUNCH.search(title) or _ITS_DAY.search(title)) or _ELSE.search(title):
-        return
-    if _REACTS.search(title) and not _OWN_DAY.search(title):
-        return
-    day = named.pop()
-    if day in reading.article.text or len({day_of(claim) for claim in told}) != 1:
+    day = weekday_told(title)
+    if not day or day in reading.article.text or len({day_of(claim) for claim in told}) != 1:
         return
     here = day_of(told[0])
     assert here is not None, "kept just above"
@@ -274,18 +242,3 @@ def day_of(claim: Claim) -> date | None:
     moment = claim.moment
     known = moment is not None and moment.start is not None and moment.precision in (*CLOCK, *DAYS)
     return moment.start.date() if known and moment and moment.start else None
-
-
-def known_hour(flight: Flight) -> bool:
-    """Whether the hour of a launch is on record."""
-    return flight.when.precision == "minute" and flight.when.start is not None
-
-
-def around(told: date, flight: Flight | None) -> set[str]:
-    """The weekdays on which the launch was by some clock on Earth; the days beside, where its hour is not known."""
-    if flight and known_hour(flight) and flight.when.start:
-        instant = flight.when.start.replace(tzinfo=ZoneInfo(flight.when.zone or "UTC")).astimezone(ZoneInfo("UTC"))
-        days = [(instant - WEST).date(), instant.date(), (instant + EAST).date()]
-    else:
-        days = [told + timedelta(days=by) for by in (-1, 0, 1)]
-    return {WEEKDAYS[one.weekday()] for one in days}

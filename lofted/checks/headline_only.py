@@ -31,8 +31,9 @@ from collections.abc import Iterator
 
 from lofted.checking import UNSURE, conflicts, holds
 from lofted.facts import Claim, Finding, Quantity, Reading, Span, Verdict, compare
+from lofted.reference.roundings import coarser
 from lofted.reference.saying import in_unit
-from lofted.reference.slips import coarser, printed
+from lofted.reference.slips import printed
 
 KINDS = {  # what a figure measures, as the headline or the text may put it → the kind under which the two are held
     "apogee": "height",

@@ -35,7 +35,7 @@ ZONE = 1  # day; a foreign clock may be a day ahead
 NEAR = 90  # characters between a name and its day; some fifteen words
 LANDED = "land | touch | crash | set down | smash | slam | hit | impact"
 DEEDS = ("moon-landing", "moon-far-side", "moon-south-pole", "mars-landing")  # deeds told as a landing
-_BESIDE = """
+_DEED = """
 launched launch launches flew flown fly flight tested lifted lift off went up sent put into orbit landed land landing
 lands touched touchdown down crashed crash crashes docked opened opening blown blew demolished demolition dismantled
 destroyed destroying destruction carried out conducted began started moon lunar surface south pole rocket spacecraft
@@ -44,7 +44,7 @@ cosmodrome spaceport site softly far side hit shot struck test tests anti-satell
 set established created founded formed module crew splashed splashdown returned pacific saw aboard atop soft nuclear
 tunnels tunnel appointed named work ended expired veto vetoed lapsed stopped mandate russia's
 """
-_ALSO = frozenset(_BESIDE.split())
+_DEED_WORDS = frozenset(_DEED.split())
 _RELATES = re.compile(
     r"\b(?:since|before|after|until|till|by|ahead\sof|following|for)\s(?:the\s)?(?:early\s|late\s|mid-)?$"
 )
@@ -139,7 +139,7 @@ def judged(day: Claim, words: str, sentence: Span, every: Sequence[Known]) -> It
         deed = known.done_in(words.replace(name[0], " "))
         if (
             len(between) <= NEAR
-            and tied(between.removeprefix(":"), _ALSO)
+            and tied(between.removeprefix(":"), _DEED_WORDS)
             and (deed or tied(rest.rstrip(".").replace(":", " ")))
         ):
             found.setdefault(name[0], []).append(known)

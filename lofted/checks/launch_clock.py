@@ -33,7 +33,7 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 
-from lofted.checking import UNSURE, Answer, conflicts, weigh
+from lofted.checking import Answer, conflicts, firm, weigh
 from lofted.facts import CLOCK, Claim, Event, Figure, Finding, Interval, Moment
 from lofted.reference.clock import offset
 from lofted.reference.saying import DAY, HOUR, MINUTE, number
@@ -58,11 +58,6 @@ def launch_clock(event: Event) -> Iterator[Finding]:
     flights = [one for one in event.about("flight_time") if one.voice.name in (start.voice.name, end.voice.name)]
     if start.voice.name == end.voice.name and len({one.told for one in flights}) == 1 and flights[0].quantity:
         yield from landed(start, end, flights[0], event)
-
-
-def firm(claim: Claim) -> bool:
-    """Whether a claim is told as a fact."""
-    return not claim.denied and claim.likelihood.words not in UNSURE
 
 
 def comparable(one: Moment | None, other: Moment | None) -> bool:

@@ -48,7 +48,7 @@ from lofted.facts import (
     compare,
 )
 from lofted.reference.comparing import Comparison, compared, meant_by
-from lofted.reference.history import Mark, best_before, complete, marks
+from lofted.reference.history import Mark, best_before, complete, marks, width
 from lofted.reference.saying import CALLED, KILOMETRE, MILE, MINUTE, number
 from lofted.reference.subjects import event_before
 
@@ -202,11 +202,6 @@ def weighed(
 def looser(figure: Quantity, told: Sequence[tuple[Quantity, str]]) -> bool:
     """Whether a figure is a rounder form of the article's own, which would bear out whatever its width holds."""
     return any(own.said.meets(figure.said) and width(own) <= width(figure) for own, _ in told)
-
-
-def width(figure: Quantity) -> float:
-    """How much a figure's words leave open, in SI units."""
-    return figure.said.high - figure.said.low
 
 
 def gain(one: Comparison, now: Figure, base: Mark) -> Figure:

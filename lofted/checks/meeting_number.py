@@ -22,8 +22,9 @@ import re
 from collections.abc import Iterator
 
 from lofted.checking import conflicts, holds
-from lofted.facts import Claim, Finding, Reading, Record, Span
+from lofted.facts import Finding, Reading, Record, Span
 from lofted.reference.saying import ORDINALS, day, listing, ordinal, place_of
+from lofted.reference.sentence import said_by
 from lofted.reference.subjects import row_evidence
 from lofted.reference.summits import before, first_day, listed, meeting_told, series_told
 from lofted.reference.wording import sentences
@@ -80,9 +81,3 @@ def judged(place: int, span: Span, sentence: Span, reading: Reading, record: Rec
         right = f"as the {ordinal(len(earlier) + 1)}"
         reason = f"{words} does not fit: {fact}."
         yield conflicts(*claims, reason=reason, evidence=evidence, would_hold_if=right, spans=[span])
-
-
-def said_by(span: Span, reading: Reading) -> list[Claim]:
-    """The innermost statement that holds the words, for how firmly they are said."""
-    around = [claim for claim in reading.claims if claim.aspect == "statement" and claim.span.covers(span)]
-    return sorted(around, key=lambda claim: claim.span.end - claim.span.start)[:1]

@@ -33,7 +33,8 @@ from collections.abc import Iterator
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Claim, Finding, Reading, Record, Span
-from lofted.reference.firsts import First, day_told, firsts, is_one, names_one
+from lofted.reference.first_who import is_one, names_one
+from lofted.reference.firsts import First, day_told, firsts
 from lofted.reference.milestones import Milestone, country_name, meets, milestones
 from lofted.reference.saying import ordinal
 

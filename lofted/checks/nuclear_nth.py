@@ -32,14 +32,16 @@ from lofted.checking import conflicts
 from lofted.facts import DAYS, Claim, Entry, Finding, Reading, Record, Span
 from lofted.reference.days import Days, days_of, gap, on
 from lofted.reference.history import complete
-from lofted.reference.saying import day, ordinal
+from lofted.reference.saying import CARDINALS, ORDINALS, day, ordinal
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tallies import ALONE, first_day, nuclear_tests, who_tested
 from lofted.reference.tied import flatly, tied
 
-NUMBERS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
+NUMBERS = ORDINALS[:7]  # 7: up to "seventh"
+SMALL_NUMBERS = ("zero", *CARDINALS[:11])  # 11: up to "eleven"
 ZONE = 1  # day; a foreign clock may be a day behind
+NEWS = 14  # days; ours: so long a test is the one that the news tells of
 
 _KIND = re.compile(
     r"\b(?:nuclear|atomic|hydrogen[- ]bomb|thermonuclear)[\s-](?:[\w-]+\s){0,2}?"
@@ -59,12 +61,10 @@ _OF_SCOPE = re.compile(
 _SINCE = re.compile(r"\bsince\s(?:the\s(?:test|one|blast)\s(?:of|in)\s)?(?:[A-Z][a-z]+\s)?(?P<year>(?:19|20)\d\d)\b")
 _FIRST_SINCE = re.compile(r"\bfirst\s(?:[\w-]+\s){0,3}?since\s$", re.I)
 _BLAST = re.compile(r"\b(?:test|blast|explosion|detonation)\b")
-NEWS = 14  # days; ours: so long a test is the one that the news tells of
 _NEWS = re.compile(
     r"\b(?:It|This|That|day['’]s\s(?:[\w-]+\s){0,2}?(?:test|blast|explosion|detonation))(?:\s(?:was|is|marked|marks)|,)\s"
 )
 _IN_YEARS = re.compile(r"\s(?:in|within)\s(?:(?P<digits>\d{1,2})|(?P<word>\w+))\syears\b")
-SMALL_NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
 _OTHER = re.compile(
     r"\b(?:missiles?|rockets?|satellites?|ICBMs?|launch\w*|sanctions?|resolutions?|sub-?critical|Security\sCouncil)\b"
 )
@@ -72,7 +72,7 @@ _DEED = """
 nuclear test tests tested blast explosion device bomb weapons weapon underground conducted carried out marked country's
 country’s atomic last set off what hydrogen exploded detonated detonation powerful successful successfully
 """
-_ALSO = frozenset(_DEED.split())
+_DEED_WORDS = frozenset(_DEED.split())
 
 
 def nuclear_nth(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -152,7 +152,7 @@ def judged(
     if end > nth.start() and begin < nth.end():
         return
     head = begin == 0 and re.match(r":\s", between)
-    if not tied(between.removeprefix(": ") if head else between, _ALSO) or _OF_SCOPE.match(words, nth.end()):
+    if not tied(between.removeprefix(": ") if head else between, _DEED_WORDS) or _OF_SCOPE.match(words, nth.end()):
         return
     when = days_of(day_told.moment) if day_told.moment else None
     if when is None or not complete(

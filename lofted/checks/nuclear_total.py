@@ -39,14 +39,14 @@ from lofted.checking import conflicts, depends, holds
 from lofted.facts import Entry, Finding, Reading, Record, Span
 from lofted.reference.days import Days, days_of, gap, on
 from lofted.reference.history import complete
-from lofted.reference.saying import day
+from lofted.reference.saying import CARDINALS, day
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tallies import first_day, nuclear_tests, who_tested
 from lofted.reference.tied import flatly, tied
 
 COUNTRY = "north-korea"  # the one country of which the shelf lists every test
-WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+WORDS = ("no", *CARDINALS[:10])  # 10: up to "ten"
 TIMES = {"once": 1, "twice": 2}
 ZONE = 1  # day; a foreign clock may be a day behind
 NEAR = 70  # characters between the words of one count; some twelve words
@@ -89,7 +89,7 @@ _LAST = re.compile(
     rf"\b(?:last|latest|most\srecent|previous)(?:\sand\s\w+)?\s(?:known\s)?{_KIND}(?:test|explosion|detonation|blast)\b",
     re.I,
 )
-_ALSO = ("conducted", "carried", "out", "performed", "date", "since")
+_DEED_WORDS = ("conducted", "carried", "out", "performed", "date", "since")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ def nuclear_total(reading: Reading, record: Record) -> Iterator[Finding]:
             moment = next(iter(told.values()))
             when = days_of(moment.moment) if moment.moment else None
             start, end = last.end() + sentence.start, moment.span.start
-            if when and start <= end and end - start <= NEAR and tied(text[start:end], _ALSO):
+            if when and start <= end and end - start <= NEAR and tied(text[start:end], _DEED_WORDS):
                 yield from last_told(Span(sentence.start + last.start(), moment.span.end), when, tests, published)
 
 
@@ -156,10 +156,10 @@ def scope_of(words: str, match: re.Match[str], published: date | None) -> Days |
         last = date(year, 12, 31) if year else None  # the last day of a year
         return (date(year, 1, 1), min(last, published)) if last and published else None
     years = _TO_YEARS.search(behind) or _TO_YEARS.match(ahead)
-    if years and tied(behind[: years.start()] if years.string == behind else "", _ALSO):
+    if years and tied(behind[: years.start()] if years.string == behind else "", _DEED_WORDS):
         return date(int(years["a"]), 1, 1), date(int(years["b"]), 12, 31)  # the last day of a year
     since = _SINCE.search(behind) or _SINCE.match(ahead)
-    if since and tied(behind[: since.start()] if since.string == behind else "", _ALSO):
+    if since and tied(behind[: since.start()] if since.string == behind else "", _DEED_WORDS):
         return date(int(since["a"]), 1, 1), published or date.max
     told = _IN_YEAR.match(behind.lstrip()) or _IN_YEAR.match(ahead)
     return (date(int(told["a"]), 1, 1), date(int(told["a"]), 12, 31)) if told else None  # the last day of a year

@@ -33,11 +33,11 @@ from lofted.facts import Finding, Reading, Record, Span
 from lofted.reference.kind_told import country_of, names, plain_words
 from lofted.reference.kinds import SALVOS, Done, kinds_in
 from lofted.reference.lulls import Lull
-from lofted.reference.saying import day, listing
+from lofted.reference.saying import CARDINALS, day, listing
 from lofted.reference.wording import sentences
 
 SHOWN = 3  # days named at most; of more the last alone
-WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+WORDS = ("no", *CARDINALS)
 
 _N = r"(?P<number>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"

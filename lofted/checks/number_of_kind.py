@@ -24,15 +24,16 @@ Source: the catalogue's flights and landings; `complete.csv` for what it lists i
 from collections.abc import Iterator
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import Claim, Finding, Reading, Record
+from lofted.facts import Finding, Reading, Record
 from lofted.reference.counted import beginning, flight_of, what
 from lofted.reference.kinds import NUCLEAR, SALVOS, Done
 from lofted.reference.numbered import START, Numbered, numbered
-from lofted.reference.saying import day, ordinal
+from lofted.reference.saying import CARDINALS, day, ordinal
+from lofted.reference.sentence import said_by
 from lofted.reference.wording import sentences
 
 SHOWN = 3  # times told as evidence at most; the working lists the rest
-WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+WORDS = ("none", *CARDINALS[:10])  # 10: up to "ten"
 
 
 def number_of_kind(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -64,7 +65,7 @@ def judged(one: Numbered, reading: Reading, record: Record) -> Iterator[Finding]
     fact = f"that of {day(one.when)} was the {ordinal(total)} {one.kind.name} {told_scope(one, every)}"
     working = [f"{place}: {done.day}" for place, done in enumerate(since, start=1)]
     evidence = [done.evidence for done in since[-SHOWN:]]
-    claims, spans = said_by(one, reading), [one.span]
+    claims, spans = said_by(one.span, reading), [one.span]
     if one.place == total or (one.floor and one.place < total):
         yield holds(*claims, reason=f"{words} fits: {fact}.", working=working, evidence=evidence, spans=spans)
     elif sure <= one.place < total:
@@ -100,9 +101,3 @@ def otherwise(one: Numbered, every: list[Done]) -> str:
 def number(count: int) -> str:
     """A count in words up to ten."""
     return WORDS[count] if count < len(WORDS) else str(count)
-
-
-def said_by(one: Numbered, reading: Reading) -> list[Claim]:
-    """The innermost statement that holds the words, for how firmly they are said."""
-    around = [claim for claim in reading.claims if claim.aspect == "statement" and claim.span.covers(one.span)]
-    return sorted(around, key=lambda claim: claim.span.end - claim.span.start)[:1]

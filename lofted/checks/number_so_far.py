@@ -39,7 +39,7 @@ from lofted.reference.history import complete, launch_evidence, uncertain
 from lofted.reference.kind_told import country_of, names, plain_words
 from lofted.reference.kinds import SALVOS, Done, kinds_in
 from lofted.reference.lulls import Lull
-from lofted.reference.saying import day
+from lofted.reference.saying import CARDINALS, day
 from lofted.reference.subjects import country_before, row_evidence
 from lofted.reference.tallies import first_day, nuclear_tests
 from lofted.reference.wording import sentences
@@ -47,7 +47,7 @@ from lofted.reference.wording import sentences
 A_DAY = timedelta(days=1)  # a launch of the day of publication may be counted or not, by whatever clock
 BEFORE = 30  # characters before a number: "has so far this year launched "
 SHOWN = 3  # launches told as evidence at most; the working lists the rest
-WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+WORDS = ("no", *CARDINALS[:10])  # 10: up to "ten"
 
 _DONE = re.compile(
     r"\b(?P<has>has|have)?(?:\s(?:now|so far|already|since|also|this year)){0,2}\s?\b"

@@ -44,7 +44,7 @@ from itertools import product
 from lofted.checking import UNSURE, conflicts, depends, leaves_open
 from lofted.facts import Claim, Event, Evidence, Finding, Flight, Interval, Named, Quantity, Reading, Record
 from lofted.reference.bounds import Bound, bounds
-from lofted.reference.classes import classes_in
+from lofted.reference.class_launched import named_by, vehicle_class
 from lofted.reference.history import marks
 from lofted.reference.misfits import lost_thousand, off_by
 from lofted.reference.saying import CALLED, HOUR, KILOMETRE, MINUTE, day, number
@@ -53,7 +53,6 @@ WENT_ON = 300_000.0  # m; a missile that came down so far off was not cut short 
 KEPT_ON = 5 * MINUTE  # s; nor one that was in the air for so long
 ROUND_EARTH = 7_900.0  # m/s; a satellite just above the ground (Bate, Mueller and White 1971, chapter 1)
 CREEPS = 20.0  # m/s; ours: a tenth of the slowest on record, 1,001 km in 86 minutes on a lofted path
-BALLISTIC = ("ICBM", "IRBM", "MRBM", "SRBM", "SLBM")  # classes that `ballistic` stands for where none is named
 SLIPS = (  # a factor that a printed figure is off by → the unit it is of, and the slip that would explain it
     (1000.0, "m", "a thousand times as high or far"),
     (0.001, "m", "in metres and not in kilometres"),
@@ -172,34 +171,11 @@ def lasted(time: Quantity) -> bool:
     return time.unit == "s" and time.fair.low >= KEPT_ON
 
 
-def named_by(claim: Claim, reading: Reading) -> bool:
-    """Whether a class or a vehicle is named up to the figure's sentence: what is named later may be another's."""
-    told = (one for one in reading.claims if one.aspect == "vehicle" and one.span.start < claim.sentence.end)
-    words = f"{reading.article.title}\n{reading.article.text[: claim.sentence.end]}"
-    return any(True for _ in told) or bool(classes_in(words) or re.search(r"\bballistic\b", words, re.I))
-
-
 def told_of(event: Event, reading: Reading) -> Iterator[Claim]:
     """The figures of a launch, and an altitude it "flew at", which may be its top, in a sentence of its own."""
     yield from event.about(*CALLED)
     own = {claim.sentence for claim in event.about("range", "flight_time")}
     yield from (claim for claim in reading.claims if claim.aspect == "altitude" and claim.sentence in own)
-
-
-def vehicle_class(event: Event, reading: Reading, record: Record) -> str:
-    """The one class of what was launched, by the record or the words; `ballistic` where only that is said."""
-    flight = record.flight(event.entry)
-    if flight:
-        return flight.vehicle_class if flight.kind == "ballistic" else ""
-    vehicles = (record.entry(one.value.entry) for one in event.about("vehicle") if isinstance(one.value, Named))
-    told = {entry.columns.get("class", "") for entry in vehicles if entry}
-    words = " ".join(dict.fromkeys(reading.article.quote(one.sentence) for one in event.claims))
-    told |= classes_in(words)
-    for elsewhere in (reading.article.title, reading.article.text):
-        told = told or classes_in(elsewhere)
-    if len(told) == 1:
-        return told.pop()
-    return "ballistic" if told <= set(BALLISTIC) and re.search(r"\bballistic\b", words, re.I) else ""
 
 
 def judged(claim: Claim, name: str, reading: Reading, event: Event | None) -> Iterator[Finding]:

@@ -40,13 +40,14 @@ from datetime import date
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Claim, Finding, Flight, Quantity, Reading, Record, Span
 from lofted.reference.history import Mark, complete, launch_evidence, marks, marks_before, ranked_in, uncertain
-from lofted.reference.saying import day, listing, ordinal
+from lofted.reference.saying import CARDINALS, day, listing, ordinal
+from lofted.reference.sentence import said_by
 from lofted.reference.told_launch import launch_told
 from lofted.reference.wording import sentences
 
 KOREA = "north-korea"
 SHOWN = 3  # flights named at most
-NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+NUMBERS = ("no", *CARDINALS[:10])  # 10: up to "ten"
 PLACES = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5}  # word → place
 MEASURED = {"m": ("apogee", "range"), "s": ("flight_time",)}  # what a figure in that unit can be a record of
 LONGEST_STEP = 30.0  # s; a time told in minutes and one in seconds can differ by so much
@@ -190,9 +191,3 @@ def own_figure(flight: Flight, aspect: str, sentence: Span, reading: Reading) ->
         one for one in told if any(one.unit == mark.figure.unit and one.said.meets(mark.figure.said) for mark in given)
     ]
     return next(iter(known), None) or next((mark.figure for mark in given), None)
-
-
-def said_by(span: Span, reading: Reading) -> list[Claim]:
-    """The innermost statement that holds the words, for how firmly they are said."""
-    around = [claim for claim in reading.claims if claim.aspect == "statement" and claim.span.covers(span)]
-    return sorted(around, key=lambda claim: claim.span.end - claim.span.start)[:1]

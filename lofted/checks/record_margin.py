@@ -26,7 +26,7 @@ from math import inf
 from lofted.checking import conflicts, depends, holds, leaves_open
 from lofted.facts import Claim, Event, Evidence, Figure, Finding, Flight, Quantity, Reading, Record, Verdict, compare
 from lofted.reference.comparing import compared, meant_by
-from lofted.reference.history import Mark, best_before, complete, marks, marks_before, ranked_in, uncertain
+from lofted.reference.history import Mark, best_before, complete, marks, marks_before, ranked_in, uncertain, width
 from lofted.reference.saying import KILOMETRE, MILE, MINUTE, number
 
 MEASURED = {"m": ("apogee", "range"), "s": ("flight_time",)}  # what a margin in that unit can be a margin of
@@ -170,11 +170,6 @@ def alike(claim: Claim, base: Mark) -> bool:
 def closed(figure: Quantity | None) -> bool:
     """Whether a figure has an upper end."""
     return figure is not None and figure.said.high < inf
-
-
-def width(figure: Quantity) -> float:
-    """How much a figure's words leave open, in SI units."""
-    return figure.said.high - figure.said.low
 
 
 def judged(claim: Claim, aspect: str, best: Mark, gains: list[Gain]) -> Finding:

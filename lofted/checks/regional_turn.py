@@ -21,10 +21,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record, Span
-from lofted.reference.firsts import country_names, last
+from lofted.facts import Entry, Evidence, Finding, Named, Reading, Record, Span
+from lofted.reference.first_who import country_names, last
 from lofted.reference.pact_terms import name_of
 from lofted.reference.saying import listing, ordinal, place_of
+from lofted.reference.sentence import said_by
 from lofted.reference.wording import sentences
 
 BACK = 250  # characters before the words in which the agreement is named; a sentence or two
@@ -141,7 +142,7 @@ def judged(turn: Turn, reading: Reading, record: Record) -> Iterator[Finding]:
     least, most = len(before) + 1, len(before) + len(beside)
     words, country = f"“{reading.article.quote(turn.span)}”", name(turn.country, record)
     pact, where = name_of(turn.pact), turn.region.name
-    claims = said_by(turn, reading)
+    claims = said_by(turn.span, reading)
     fact = f"from {where}, {country} was the {ordinal(least)} to join {pact}"
     if least <= turn.place <= most:
         yield holds(*claims, reason=f"{words} fits: {fact}.", evidence=[evidence_of(own)], spans=[turn.span])
@@ -174,9 +175,3 @@ def name(country: str, record: Record) -> str:
 def evidence_of(row: Entry) -> Evidence:
     """A membership as evidence."""
     return Evidence(row.id, f"since {row.columns['since']}", row.source, row.url, row.verified)
-
-
-def said_by(turn: Turn, reading: Reading) -> list[Claim]:
-    """The innermost statement that holds the words, for how firmly they are said."""
-    around = [claim for claim in reading.claims if claim.aspect == "statement" and claim.span.covers(turn.span)]
-    return sorted(around, key=lambda claim: claim.span.end - claim.span.start)[:1]

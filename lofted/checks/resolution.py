@@ -25,82 +25,20 @@ vote or occasion the shelf does not have.
 Source: the catalogue's `terms.csv`.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Entry, Finding, Reading, Record
+from lofted.reference.adoption import clause_of, decided, vetoed
 from lofted.reference.pact_terms import Passage, at_head, passages, term_evidence, terms
+from lofted.reference.prompted import dated_launch, dated_test, occasion_told, place_of_test, several, vehicle_told
 from lofted.reference.saying import ORDINALS, listing
 from lofted.reference.votes import counted_as, told_votes
 
+HALF_A_YEAR = 183  # days; ours: the slowest answer of the Council to a test took three months
 TEST = "dprk-nuclear-test-"  # the ids of the tests in occasions.csv
-PASSED = re.compile(
-    r"\b(?:adopt|pass|approv|endors|vot|back|impos|agre|slap|respond|answer|react|came|follow)\w*\b", re.I
-)
-_VETOED = re.compile(r"\b(?:veto(?:ed|es|ing)?)\b(?!-|\spower)", re.I)
-_STOPPED = re.compile(
-    r"\b(?:veto(?:ed|es|ing)?(?!-|\spower)|block(?:ed|s|ing)|torpedo(?:ed|es)|voted down|shot down|rejected)\b", re.I
-)
-_ITS_NAME = re.compile(  # from the veto to the name: "a veto against", "such as", "texts like"
-    r"(?:\s(?:against|on|of))?\s(?:(?:the|a|UN|U\.N\.|Security|Council|sanctions|tougher)\s){0,3}"
-)
-_FOR_INSTANCE = re.compile(
-    r"[^.;]{0,70}?,?\s(?:such as|like|including|among them|namely|for example|for instance)\s(?:the\s|UN\s|U\.N\.\s)?"
-)
-_BACKED = re.compile(
-    r"\b(?:voted for|back\w*|support\w*|having|adopted|imposed|under|beyond|renew\w*|exten\w*|mandate|panel)\b"
-)
-_WAS_STOPPED = re.compile(r",?\s(?:(?:which|that)\s)?(?:(?:was|were|had been)\s)?$")
-_FELL = re.compile(r"\s(?:failed|fell|did not pass|never passed|was defeated|was rejected|was blocked)\b")
-_STOP = re.compile(r";\s|,\s(?:but|while|whereas|though|although|after|before)\s|\.\s(?=[A-Z])")
-_LINK = re.compile(
-    r"\b(?P<firm>(?:in (?:direct\s)?|its |their |a )(?:response|reaction|reply|answer) to|"
-    r"(?:respon(?:ded|ding|se)|react(?:ed|ing)) to|"
-    r"punish(?:ed|es|ing|ment)?\s[^.;]{0,40}?(?:for|over)|prompted by|triggered by|provoked by|because of|"
-    r"answer(?:ed|ing|s)|answer to|over(?!\s\d)|condemn(?:ed|s|ing)|as a (?:response|reaction|punishment) (?:to|for))\b"
-    r"|\b(?P<loose>after|following|in the wake of|in the aftermath of|followed)\b",
-    re.I,
-)
-_NTH = re.compile(
-    r"\b(?P<nth>first|second|third|fourth|fifth|sixth|[1-6](?:st|nd|rd|th))(?:\sand\s[\w-]+)?(?:,?\s[\w-]+){0,2}?\s(?:nuclear|atomic|underground|hydrogen|H)[\s-]"
-    r"(?:(?:weapons?|device|bomb|nuclear)[\s-])?(?:test|explosion|detonation|blast)\b",
-    re.I,
-)
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?"
-
-
-def day_words(mark: str) -> str:
-    """A pattern for a year, with its month and day where they are told, each group's name begun by a mark."""
-    return rf"(?:(?:(?P<{mark}month>{_MONTH})\s)?(?:(?P<{mark}day>\d{{1,2}}),?\s)?)(?P<{mark}year>(?:19|20)\d\d)"
-
-
-_OF = r"(?:\s(?:of|in|on|from)\s|,?\s\()"
-_TEST_OF = re.compile(
-    rf"(?:{day_words('b_')}\s(?:underground\s)?(?:nuclear|atomic)|(?:nuclear|atomic)\s(?:(?:weapons?|bomb|device)\s)?"
-    rf"(?:test|explosion|detonation|blast){_OF}{day_words('a_')})"
-)
-_LAUNCH_OF = re.compile(
-    rf"(?:{day_words('b_')}\s(?:(?:rocket|missile|satellite|ICBM)\s)?(?:launch|firing)|"
-    rf"(?:launch|firing)(?:es)?{_OF}{day_words('a_')})"
-)
-_CUT = re.compile(r"[;]|,\s(?!(?:on|in|19|20)\b|(?:19|20)\d\d)|\bbut\b|\bwhich\b|\bas well\b")
-_LED = re.compile(  # "The test of May 2009 led to", right before the name
-    r"\b(?:led to|prompted|triggered|brought(?: about| on)?|resulted in|drew|provoked|"
-    r"(?:was|were) (?:answered|punished|met|followed) (?:with|by))\s"
-    r"(?:(?:the|UN|U\.N\.|Security|Council|sanctions)\s){0,4}$",
-    re.I,
-)
-_WITH = re.compile(r"\b(?:with|by|through)\s(?:(?:adopting|passing|the|UN|U\.N\.|unanimously)\s){0,3}$")
-_COUNCIL = re.compile(r",?\s(?:the\s)?(?:UN\s|U\.N\.\s)?(?:Security\s)?Council\s(?:has\s)?")
-_OTHERS = re.compile(
-    r"\b(?:sanctions|measures|curbs|limits|resolutions?)\s(?:[a-z]+\s){0,2}(?:imposed|adopted|passed)\b"
-)
-_LAUNCH = re.compile(r"\b(?P<name>Hwasong-\d\d?[A-Z]?|Unha-3|Kwangmyongsong-\d)\b")
-_NOT_ALONE = re.compile(r"\b(?:since|between|series|and \w+ (?:test|launch)|tests|until)\b", re.I)
 
 
 def resolution(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -123,7 +61,7 @@ def voted(passage: Passage, record: Record) -> Finding | None:
     """The verdict on the vote."""
     rows = terms(record, passage.entry.id, "vote")
     words = clause_of(passage)
-    if not rows or not (PASSED.search(words) or _STOPPED.search(words) or _FELL.search(words)):
+    if not rows or not decided(words):
         return None
     row, on_record = rows[0], [int(part) for part in rows[0].columns["subject"].split("-")]
     kept = f"{at_head(passage.entry)} was adopted with {row.columns['says']}"
@@ -145,79 +83,27 @@ def voted(passage: Passage, record: Record) -> Finding | None:
     )
 
 
-def clause_of(passage: Passage) -> str:
-    """The clause that names the resolution, the others and the name itself blanked out."""
-    words, at = passage.unnamed, passage.name.start
-    stops = [one.end() for one in _STOP.finditer(words, 0, at)]
-    after = _STOP.search(words, passage.name.end)
-    begin, end = stops[-1] if stops else 0, after.start() if after else len(words)
-    return " " * begin + words[begin:end]
-
-
-def vetoed(words: str, passage: Passage) -> bool:
-    """Whether the resolution itself is said to have been stopped: the words stand beside its name, or lead to it."""
-    name = passage.name
-    if not name.end:
-        return False
-    if _FELL.match(words, name.end) or re.match(r"\s[^.;]{0,60}\bvetoed it\b", words[name.end :]):
-        return True
-    for match in _STOPPED.finditer(words):
-        behind = words[match.end() : name.start]
-        if match[0].lower() == "rejected" and "Council" not in words[: match.start()]:
-            continue  # who is bound by it may reject it
-        not_so = re.search(r"\b(?:not|never|n['’]t|or|denied that|if)\s(?:\w+\s){0,2}$", words[: match.start()])
-        leads = _ITS_NAME.fullmatch(behind) or (_FOR_INSTANCE.fullmatch(behind) and not _BACKED.search(behind))
-        if match.end() <= name.start and leads:
-            return not not_so
-        if match.start() >= name.end and _WAS_STOPPED.fullmatch(words[name.end : match.start()]):
-            return True
-    return False
-
-
 def answered(passage: Passage, record: Record) -> Finding | None:
     """The verdict on what the resolution is said to answer."""
     rows = terms(record, passage.entry.id, "answers")
-    words, name = passage.words, passage.name
-    link = next((one for one in _LINK.finditer(words) if linked(passage, one)), None) if rows else None
-    led = _LED.search(words, 0, name.start) if rows and name.end else None
-    if led is not None:
-        tail = words[: led.start()]
-    elif link is not None:
-        tail = re.split(_CUT, words[link.end() :], maxsplit=1)[0]
-    else:
+    occasion = occasion_told(passage) if rows else None
+    if occasion is None:
         return None
-    firm = bool(led) or bool(link and link["firm"])
-    nth, launch = _NTH.search(tail), _LAUNCH.search(tail)
-    if nth and not _NOT_ALONE.search(tail[: nth.start()]):
-        place = ORDINALS.index(nth["nth"].lower()) + 1 if nth["nth"].isalpha() else int(nth["nth"][0])
+    tail, firm = occasion
+    if place := place_of_test(tail):
         return by_test(passage, rows, place, record, firm=firm)
-    if launch:
-        return by_launch(passage, rows, launch["name"], record, firm=firm)
-    if _NOT_ALONE.search(tail):
+    if name := vehicle_told(tail):
+        return by_launch(passage, rows, name, record, firm=firm)
+    if several(tail):
         return None
-    tested, flown = dated_event(_TEST_OF, tail), dated_event(_LAUNCH_OF, tail)
-    if tested:
-        place = test_of(tested, record)
+    if tested := dated_test(tail):
+        place = which_test(tested, record)
         return by_test(passage, rows, place, record, firm=firm) if place else None
+    flown = dated_launch(tail)
     return by_launch_day(passage, rows, flown, record, firm=firm) if flown else None
 
 
-def dated_event(pattern: re.Pattern[str], words: str) -> str:
-    """The month, or the day, of an event that some words tell, as an ISO date is begun: "2016-09-09", "2009-05".
-
-    >>> dated_event(_TEST_OF, "North Korea's nuclear test of May 2009"), dated_event(_TEST_OF, "a test in 2009")
-    ('2009-05', '')
-    """
-    match = pattern.search(words)
-    if match is None:
-        return ""
-    part = "b_" if match["b_year"] else "a_"
-    month = f"{MONTHS.index(match[part + 'month'][:3].lower()) + 1:02}" if match[part + "month"] else ""
-    day = f"{int(match[part + 'day']):02}" if match[part + "day"] else ""
-    return "-".join(filter(None, (match[part + "year"], month, day)))
-
-
-def test_of(when: str, record: Record) -> int:
+def which_test(when: str, record: Record) -> int:
     """Which of the nuclear tests was on a day or in a month; 0 where there was none, or more than one."""
     days = {one.id: one.columns["date"] for one in record.entries("occasion") if one.id.startswith(TEST)}
     found = [id for id, day in days.items() if day.startswith(when)]
@@ -235,32 +121,6 @@ def by_launch_day(passage: Passage, rows: Sequence[Entry], when: str, record: Re
         return None
     day = flown[0].day.isoformat()
     return misplaced(passage, rows, f"a launch of {when}", firm=firm or later(day, passage))
-
-
-def linked(passage: Passage, link: re.Match[str]) -> bool:
-    """Whether a link ties an occasion to the adoption: behind the name and the verb, or at the head of the sentence."""
-    words, name = passage.words, passage.name
-    if link.start() < name.start:
-        through = bool(link["firm"]) and bool(_WITH.search(words, link.end(), name.start))  # "answered it with"
-        first = PASSED.match(words) is not None and link.start() <= len("Unanimously adopted ")
-        return through or first or (link.start() < HEAD and bool(PASSED.search(words, link.end(), name.start)))
-    between = words[name.end : link.start()]
-    told = (
-        (link["firm"] and (len(between) <= HEAD or _COUNCIL.fullmatch(between)))
-        or PASSED.search(between)
-        or PASSED.search(words[: name.start])
-        or link[0].lower() == "followed"
-    )
-    return (
-        len(between) <= CLAUSE
-        and bool(told)
-        and not re.search(r"[;:]|\b(?:calls?|violat\w*|after|launch\w*)\b", between)
-        and not _OTHERS.search(between)
-    )
-
-
-HEAD = 12  # characters before a link that leads the sentence: "Days after"
-CLAUSE = 90  # characters from the name to the link: ", which was unanimously adopted on 30 November 2016, "
 
 
 def by_test(passage: Passage, rows: Sequence[Entry], place: int, record: Record, *, firm: bool) -> Finding | None:
@@ -305,9 +165,6 @@ def long_before(day: str, passage: Passage) -> bool:
     """Whether a day lay so far before the resolution that "after" cannot tell the order of things alone."""
     adopted = date.fromisoformat(passage.entry.columns["opened"])
     return (adopted - date.fromisoformat(day)).days > HALF_A_YEAR
-
-
-HALF_A_YEAR = 183  # days; ours: the slowest answer of the Council to a test took three months
 
 
 def misplaced(passage: Passage, rows: Sequence[Entry], told: str, *, firm: bool) -> Finding:

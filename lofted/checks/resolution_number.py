@@ -27,35 +27,12 @@ from lofted.reference.tied import flatly, one_day
 
 ZONE = 1  # day; New York is behind Asia
 ID = "unsc-"  # what the ids of resolutions begin with
-ABOUT = (
-    "1695",
-    "1718",
-    "1874",
-    "2087",
-    "2094",
-    "2270",
-    "2321",
-    "2356",
-    "2371",
-    "2375",
-    "2397",
-    "825",
-)  # on North Korea
-RENEWALS = (
-    "1928",
-    "1985",
-    "2050",
-    "2141",
-    "2207",
-    "2276",
-    "2345",
-    "2407",
-    "2464",
-    "2515",
-    "2569",
-    "2627",
-    "2680",
-)  # of the panel's mandate
+ABOUT = (  # on North Korea
+    "1695", "1718", "1874", "2087", "2094", "2270", "2321", "2356", "2371", "2375", "2397", "825",
+)  # fmt: skip
+RENEWALS = (  # of the panel's mandate
+    "1928", "1985", "2050", "2141", "2207", "2276", "2345", "2407", "2464", "2515", "2569", "2627", "2680",
+)  # fmt: skip
 _NUMBER = re.compile(
     r"\b(?:UNSCR|UNSC\s(?:[Rr]esolution\s)?|[Rr]esolutions?(?:\s[Nn](?:o|umber)\.?)?|[Rr]es\.)\s?(?P<number>\d{4})\b"
     r"(?!\s?(?:km|miles|metres|people|words))"

@@ -49,8 +49,9 @@ from math import isinf
 
 from lofted.checking import UNSURE, Answer, depends, holds, weigh
 from lofted.facts import Claim, Finding, Quantity, Reading, Verdict
+from lofted.reference.roundings import coarser, cut_off, rounded_to, taken_up
 from lofted.reference.saying import HOUR, MINUTE
-from lofted.reference.slips import coarser, cut_off, printed, rounded_to, slip, taken_up
+from lofted.reference.slips import printed, slip
 
 MANY = 20  # flight times of one event; what holds more is a table
 _AGAIN = re.compile(  # between two times of which the second is the first told again

@@ -33,7 +33,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from lofted.checking import UNSURE, conflicts, depends, holds
+from lofted.checking import conflicts, depends, firm, holds
 from lofted.facts import THIS_ARTICLE, Claim, Finding, Quantity, Reading, Verdict, compare
 from lofted.reference.saying import CALLED, in_unit
 from lofted.reference.slips import printed, slip
@@ -56,11 +56,6 @@ def same_figure(reading: Reading) -> Iterator[Finding]:
         for aspect in CALLED:
             told = [one for one in event.about(aspect) if one.quantity and firm(one)]
             yield from judged([one for one in told[:MANY] if of_one_flight(one, reading)], reading)
-
-
-def firm(claim: Claim) -> bool:
-    """Whether a claim is told as a fact."""
-    return not claim.denied and claim.likelihood.words not in UNSURE
 
 
 def of_one_flight(claim: Claim, reading: Reading) -> bool:

@@ -32,15 +32,16 @@ Source: the catalogue's satellites.
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import CLOCK, DAYS, Claim, Entry, Evidence, Finding, Firmness, Moment, Named, Reading, Record
+from lofted.facts import CLOCK, DAYS, Claim, Entry, Evidence, Finding, Firmness, Named, Reading, Record
+from lofted.reference.days import meets
+from lofted.reference.satellites import cells, flown_on, flown_so, name_of, on_rocket
 from lofted.reference.saying import day, listing
 from lofted.reference.subjects import row_evidence
 
-A_DAY = timedelta(days=1)  # a launch at night is told under the day beside by foreign clocks
 REACH = 90  # characters between a satellite and its rocket or its day; some fifteen words of one clause
 READERS = (("UTC", "UTC"), ("Washington", "America/New_York"))  # clocks by which foreign reports are dated
 AHEAD = 20  # characters before a satellite's name in which it is set apart: "After the "
@@ -199,29 +200,6 @@ def by_foreign_clock(
     return depends(claim, when, reason=reason, on="the zone, which the text does not name", evidence=evidence)
 
 
-def flown_so(vehicle: Entry, moment: Moment, record: Record) -> list[Entry]:
-    """The satellites that this rocket carried at that time."""
-    return [
-        one
-        for one in record.entries("satellite")
-        if vehicle.id in cells(one, "rocket")
-        and any(meets(moment, date.fromisoformat(day)) for day in cells(one, "launched"))
-    ]
-
-
-def flown_on(moment: Moment, satellite: Entry, record: Record) -> list[Entry]:
-    """The satellites of the same country that were launched on a day, where it is told as one."""
-    country = satellite.columns["country"]
-    return [
-        one
-        for one in record.entries("satellite")
-        if moment.precision in (*DAYS, *CLOCK)
-        and one.columns["country"] == country
-        and one.id != satellite.id
-        and any(meets(moment, date.fromisoformat(day)) for day in cells(one, "launched"))
-    ]
-
-
 def right_for(off: Sequence[Claim], carriers: Sequence[str], days: Sequence[date], record: Record) -> str:
     """What the rocket or the day, or both, are by the shelf."""
     parts = {"vehicle": name_of(carriers[0], record) if carriers else ""}
@@ -244,28 +222,3 @@ def by_fate(
     elif satellite.verified:
         carried = on_rocket(cells(satellite, "rocket")[:1], record)
         yield holds(claim, reason=f"“{claim.told}” was launched{carried} on {day(on)}.", evidence=evidence)
-
-
-def cells(satellite: Entry, column: str) -> list[str]:
-    """The entries of a cell that holds several."""
-    return [part.strip() for part in satellite.columns[column].split("|") if part.strip()]
-
-
-def meets(moment: Moment, launched: date) -> bool:
-    """Whether a launch fell into a told moment, give or take a day where a day is told."""
-    if moment.start is None or moment.end is None:
-        return False
-    slack = timedelta(0) if moment.precision == "month" else A_DAY
-    return moment.start.date() - slack <= launched < max(moment.end.date(), moment.start.date() + A_DAY) + slack
-
-
-def on_rocket(carriers: Sequence[str], record: Record) -> str:
-    """What carried it, where the shelf knows."""
-    names = [name_of(one, record) for one in carriers]
-    return f" on {' or '.join(names)}" if names else ""
-
-
-def name_of(vehicle: str, record: Record) -> str:
-    """A vehicle's name as it is printed."""
-    entry = record.entry(vehicle)
-    return entry.name if entry else vehicle

@@ -41,6 +41,7 @@ from lofted.reference.tied import flatly, one_day, tied
 
 ZONE = 1  # day; a foreign clock may be a day ahead
 NEAR = 90  # characters between a summit and its day; some fifteen words
+WEEK = 5  # days; what is told of this week is no older
 BODIES = {  # series → what its body is called
     "asean": r"(?:ASEAN|Asean|(?:Association\sof\s)?South-?[Ee]ast\sAsian?(?:\s[Nn]ations['’]?|\sleaders['’])?)",
     "g7": r"(?:G-?7|Group\sof\s(?:Seven|7))",
@@ -58,7 +59,6 @@ _IN_PLACE = re.compile(
     rf"\b(?P<body>{'|'.join(BODIES.values())})(?:\s(?:leaders['’]?\s)?(?:[Ss]ummit|meeting))?\sin\s(?P<place>[A-Z]\w+(?:\s[A-Z]\w+)?)"
 )
 _NOW = re.compile(r"\b(?:this\sweek|today|yesterday|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
-WEEK = 5  # days; what is told of this week is no older
 _NEIGHBOURS = re.compile(r"\bChin(?:a|ese)\b|\bBeijing\b|\bLi\s(?:Qiang|Keqiang)\b")
 _NTH = re.compile(rf"\b(?:{'|'.join(ORDINALS)})\b", re.I)
 _SCOPED = re.compile(r"\s(?:in|since|within|this|that|of\sthe\syear|under|outside)\b")
@@ -67,10 +67,10 @@ _SPECIAL = re.compile(
     r"\b(?:special|extraordinary|emergency|virtual|mini|youth|business|CEO|parliamentary|ministerial|next|finance)[\w\s’'-]{0,16}$",
     re.I,
 )
-_BESIDE = """
+_MEETING = """
 leaders leaders' leaders’ annual regional signing signed declaration statement year's summit held capital city
 """
-_ALSO = frozenset(_BESIDE.split())
+_MEETING_WORDS = frozenset(_MEETING.split())
 _RELATES = re.compile(r"\b(?:since|before|after|until|ahead\sof|following)\s(?:the\s)?(?:early\s|late\s)?$")
 
 
@@ -125,7 +125,7 @@ def together(match: re.Match[str], day: Claim, words: str, sentence: Span) -> bo
     between = words[match.end() : begin] if match.end() <= begin else words[end : match.start()]
     if match.end() > begin and _RELATES.search(words[:begin]):
         return False
-    return len(between) <= NEAR and tied(between.removeprefix(":"), _ALSO)
+    return len(between) <= NEAR and tied(between.removeprefix(":"), _MEETING_WORDS)
 
 
 def judged(day: Claim, match: re.Match[str], words: str, rows: Sequence[Entry], sentence: Span) -> Iterator[Finding]:
@@ -180,7 +180,7 @@ def misnumbered(row: Entry, rows: Sequence[Entry], match: re.Match[str], words: 
     beside = (nth.end() <= match.start() and not ahead.strip()) or (
         match.end() <= nth.start() and _LAST_WORD.match(words, nth.end())
     )
-    return bool(beside) and ORDINALS.index(nth[0].lower()) != rows.index(row) and tied(ahead or behind, _ALSO)
+    return bool(beside) and ORDINALS.index(nth[0].lower()) != rows.index(row) and tied(ahead or behind, _MEETING_WORDS)
 
 
 def names_place(row: Entry, words: str) -> bool:

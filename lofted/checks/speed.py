@@ -74,7 +74,6 @@ _IN = re.compile(
     r"^[^.;]{0,80}\b(?:in|within|takes?|took)\s(?:about\s|just\s|only\s|some\s|under\s)?$|^\s(?:to|into|for|over)\s[^.;]{0,30}$"
 )
 _IT = re.compile(r"\bits?\b", re.I)
-_KIND = re.compile(r"\b(?:missile|rocket|drone|plane|jet|aircraft|warhead|weapon|train|ship|car)\b", re.I)
 _FLAT = re.compile(r"\b(?:cruise|drones?|UAVs?|aircraft|jets?|planes?|bombers?|torpedo\w*)\b", re.I)
 _AVERAGE = re.compile(r"\b(?:averag\w+|mean speed|on average)\b", re.I)
 _TOP = re.compile(
@@ -137,12 +136,6 @@ def capped(reading: Reading) -> Iterator[Finding]:
             reading.article.quote(sentence)
         ):
             yield from exceeded([caps[0]], caps[0], far, long)
-
-
-def of_the_same(first: str, second: str) -> bool:
-    """Whether a sentence goes on with "it" or by the same noun with what the one before told of."""
-    kinds, again = ({one[0].lower() for one in _KIND.finditer(words)} for words in (first, second))
-    return bool(kinds) and (again <= kinds if again else bool(_IT.search(second)))
 
 
 def exceeded(claims: Sequence[Claim], fast: Claim, far: Claim, long: Claim) -> Iterator[Finding]:

@@ -37,6 +37,15 @@ from lofted.checking import UNSURE, Answer, weigh
 from lofted.facts import Claim, Figure, Finding, Interval, Reading, Verdict
 from lofted.reference.sentence import by_sentence
 
+NEAR = 80  # characters between a name and its figure; some thirteen words
+_ELSEWHERE = re.compile(
+    r"\b(?:moon|lunar|mars|martian|venus|mercury|jupiter|saturn|uranus|neptune|pluto|sun|solar|star|galaxy|galactic|"
+    r"black hole|asteroid|comet|planet['’]s|near space|reach(?:ed|ing)?|flew|climb(?:ed|ing)?|rose|passed|"
+    r"balloons?|transfer|graveyard|cent(?:re|er)|radius|circumference|half|twice|times|third|quarter|quarters|below|short)\b",
+    re.I,
+)
+_MUST = re.compile(r"\b(?:must|has to|have to|needs? to|need|required? to)\sreach\b", re.I)  # "must reach 11.2 km/s"
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -49,7 +58,6 @@ class Told:
     right: str
 
 
-NEAR = 80  # characters between a name and its figure; some thirteen words
 FIGURES = (  # SI units; each with its own remark
     Told(
         re.compile(r"\bescape (?:velocity|speed)\b|\bsecond cosmic (?:velocity|speed)\b", re.I),
@@ -91,13 +99,6 @@ FIGURES = (  # SI units; each with its own remark
         "Mach 5",
     ),
 )
-_ELSEWHERE = re.compile(
-    r"\b(?:moon|lunar|mars|martian|venus|mercury|jupiter|saturn|uranus|neptune|pluto|sun|solar|star|galaxy|galactic|"
-    r"black hole|asteroid|comet|planet['’]s|near space|reach(?:ed|ing)?|flew|climb(?:ed|ing)?|rose|passed|"
-    r"balloons?|transfer|graveyard|cent(?:re|er)|radius|circumference|half|twice|times|third|quarter|quarters|below|short)\b",
-    re.I,
-)
-_MUST = re.compile(r"\b(?:must|has to|have to|needs? to|need|required? to)\sreach\b", re.I)  # "must reach 11.2 km/s"
 
 
 def textbook(reading: Reading) -> Iterator[Finding]:

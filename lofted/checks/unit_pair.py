@@ -81,7 +81,7 @@ from dataclasses import replace
 from math import floor, log10
 
 from lofted.checking import Answer, conflicts, depends, holds, weigh
-from lofted.facts import Claim, Finding, Quantity, Reading, Verdict
+from lofted.facts import Claim, Finding, Reading, Verdict
 from lofted.reference.degrees import CELSIUS, FAHRENHEIT, other_degrees, zeros_told
 from lofted.reference.paired import (
     TON,
@@ -95,8 +95,9 @@ from lofted.reference.paired import (
     side_of,
     width,
 )
+from lofted.reference.roundings import by_rounding, cut_off, plain, rounding
 from lofted.reference.saying import number
-from lofted.reference.slips import by_rounding, cut_off, printed, rounding, slip
+from lofted.reference.slips import printed, slip
 from lofted.reference.units import units
 
 TWINS = {  # measures of one name in two countries → theirs on the shelf, the other's, and how many of it make one
@@ -114,10 +115,6 @@ NAUTICAL = "if the miles were nautical"  # how a slip begins that hits a figure 
 SHORT = 70  # characters between a figure and the same in the next sentence: ", the ministry said. That is about "
 _AGAIN = re.compile(
     r"(?:,\s[^.;,]{1,40}\ssaid)?[.;]\s(?:That|This|that|this)\s(?:is|was|makes|equals|comes\sto)\s(?:about\s|some\s)?"
-)
-_NUMBER = re.compile(r"\d[\d,.]*")
-_NOT_ONE = re.compile(
-    r"\b(?:to|between|or|and|over|than|up|least|most|nearly|almost|under|below|above|half|hundreds|couple|dozens?)\b"
 )
 
 
@@ -192,12 +189,6 @@ def compared(claim: Claim, first: Side, second: Side) -> Finding:
         reason = f"{shown} is {exact} {second.called}; {again} is {amiss}."
         return depends(claim, reason=reason, on=f"rounding: to its last digit it is {right}", working=working)
     return finding
-
-
-def plain(figure: Quantity) -> bool:
-    """Whether a figure is one number, exact or about: of a floor, a limit or a range nothing can be cut off."""
-    one = len(_NUMBER.findall(figure.written)) <= 1 and not _NOT_ONE.search(figure.written)
-    return one and figure.said.low <= figure.bare.low and figure.bare.high <= figure.said.high < float("inf")
 
 
 def in_tons(claim: Claim, first: Side, second: Side) -> Iterator[Finding]:

@@ -31,3 +31,9 @@ def chain_back(words: str, at: int, lands: Sequence[tuple[Span, Entry]]) -> list
             at = span.start
             at -= len("the ") if words[:at].endswith("the ") else 0
     return found
+
+
+def by_name(words: str, span: Span, start: int, entry: Entry) -> bool:
+    """Whether a country is called by its name, and not by its people or its capital."""
+    told = words[span.start - start : span.end - start]
+    return told == entry.name or told in [name.strip() for name in entry.columns["aliases"].split("|")]

@@ -2,12 +2,13 @@
 
 import re
 
+from lofted.extract.homecoming import comes_home, travels
+from lofted.extract.launch_verbs import CLAUSE, FLIER, RELATION, VERB, tells_launch
 from lofted.extract.terse import dated_tersely
 from lofted.facts import CLOCK, DAYS, Moment, Span
 
 NEAR = 25  # characters; some four words, as in "until at least the end of"
 AROUND = 60  # characters around a date in which the words stand that say what it is the date of
-CLAUSE = 90  # characters: about fifteen words, as far as one clause reaches
 
 LAUNCH = re.compile(
     r"\b(?:launch(?:ed|es|ing)?|(?:test-)?fir(?:ed|es|ing)|lifted off|lift-?off|blast(?:ed)? off|blast-off|"
@@ -39,7 +40,6 @@ _RELATED = re.compile(r"\b(?:since|until|by|after|before|between|dated?|followin
 _CLOCK_NEAR = re.compile(  # "shortly after 7 a.m. on October 31" is an hour of that day
     r"\b(?:shortly|just|soon|right|immediately|a\slittle)\s(?:after|before)\s$", re.I
 )
-_RELATION = re.compile(r"\b(?:after|before|following|ahead of|since|prior to)\b", re.I)
 _LAUNCH_NOUN = re.compile(
     r"(?:['’]s|,)?\s(?:(?:missile|rocket|satellite|ICBM|ballistic|test|failed|successful|long-range)\s){0,3}(?:launch|firing|test)\b"
     r"(?!\s(?:results?|sites?|stands?|pads?|vehicles?|windows?|bans?|engines?|data))",
@@ -47,17 +47,6 @@ _LAUNCH_NOUN = re.compile(
 )
 _WHEN = re.compile(r",?\s(?:when|as)\b(?!\s(?:well|long|soon|early|late)\b)")  # "on Friday, when it launched …"
 _ASIDE = re.compile(r",\s(?:as|when|while|with|in|during|amid)\b[^,.;:]{3,60},")  # "on Friday, as people slept, …"
-_FLIES = re.compile(  # verbs that tell of a launch where a missile or a rocket is their subject
-    r"went|made|set|beat|achieved|recorded|logged|outdid|failed|crashed|exploded|ended|plunged|disintegrated|came|fell|broke|"
-    r"reached|climbed|travell?ed|stayed|passed|covered|lasted|dropped|left|departed|vanished|triggered|alarmed|woke|flown"
-)
-_FLIER = re.compile(r"\b(?:missiles?|rockets?|launch(?:er)?s?|ICBMs?|projectiles?|[A-Z][a-z]{3,}-\d{1,2})\b")
-_MOVES = re.compile(r"landed|splashed down|took off|flew|rose|soared|crossed|passed over(?:head)?")  # so do others
-_OTHERS = re.compile(  # who land, fly and rise and are no missile: "the minister flew", "Yang Liwei landed"
-    r"\b(?:(?:air)?planes?|jets?|aircraft|airliners?|helicopters?|balloons?|delegations?|ministers?|presidents?|leaders?|"
-    r"envoys?|officials?|(?:astro|cosmo|taiko)nauts?|crews?|capsules?|landers?|probes?|spacecraft|rovers?|prices?|shares|stocks|"
-    r"he|she|who)\b[^,;]{0,40}$|(?:^|\s)[A-Z][a-z]+\s(?!Korea|States|Kingdom)[A-Z][a-z]+\s$",
-)
 _FLIGHT_NOUN = re.compile(  # "Sunday's flight", where a missile is spoken of, and "Thursday's failed ICBM"
     r"['’]s\s(?:(?!(?:planned|next|expected)\b)[a-z-]+\s){0,2}(?:flight|missile|ICBM|IRBM|rocket|projectile|Hwasong\S{2,3})\b"
     r"(?!\s(?:attacks?|strikes?|barrages?|parts?|parades?|fire|shows?|defen[cs]es?|shields?|treaty|talks|engines?|alerts?|"
@@ -88,14 +77,6 @@ _CHRONICLE = re.compile(
     r"(?:launch|flight|missile|rocket|ICBM|IRBM)\b(?!\s(?:defen[cs]e|site|pad))",
     re.I,
 )  # an entry of a list of dates, and "12 July 2023 was the second ICBM flight of the year"
-_LAUNCHED = re.compile(
-    r"\b(?:(?:test-)?launch(?:ed|es|ing)|(?:test-)?fir(?:ed|es|ing)|lifted off|took off|blasted off|tested|"
-    r"took place|shot|flew|went\sup|got\soff\sthe\sground|"
-    r"roared\s(?:off|into|up)|crossed|overflew|passed over(?:head)?|rose|soared|landed|splashed down|sent|"
-    r"lofted|hurled|oversaw|watched|(?:was|were|stayed|remained)\s(?:in\sthe\sair|aloft|airborne|up\sfor)|"
-    r"carried out|conducted|staged)\b",
-    re.I,
-)
 _LAUNCH_ON = re.compile(
     r"\b(?:launch(?:es)?|tests?|firings?|lift-?off|flight|missile|ICBM|rocket|Hwasong\S{0,3}-\d+)\s"
     r"(?:[\w’'-]{1,16}\s){0,6}?(?:on|of|late|early|at|as)\s$",
@@ -123,30 +104,18 @@ _FOR_LAUNCH = re.compile(  # "12:40 UTC for the launch of 4 July"
     r"\s(?:for|as\sthe\s(?:time|hour)\sof)\s(?:the|its|this|that)\s(?:[\w-]+\s){0,2}(?:launch|lift-?off|firing|blast-?off)\b"
 )
 _BESIDE = re.compile(r"the\s\w{3,6}\s(?:before|after)\s", re.I)  # "the day before the Nov. 5 vote" is no day of a vote
-_VERB = re.compile(  # the verbs of such reports, and any word that looks like a past tense
-    rf"{_LAUNCHED.pattern}|\b(?:set(?!\s(?:off|up))|beat|outdid|sa(?:id|ys?)|told|tells|spoke|met|meets?|held|came|comes?|made|gave|began|took|saw|went|led|became|drew|"
-    r"put|sought|saying|left|woke|flown|will|would|could|should|may|might|fell|broke|\w{3,14}ed)\b",
-    re.I,
-)
 _IMPACT = re.compile(
     r"\b(?:land(?:ed|ing)?|fell|falling|splash\w*(?: down)?|came down|hit|impact\w*|crash\w*|plung\w*)\b[^.;]{0,30}$",
     re.I,
 )
-
-_DOWN = re.compile(r"\b(?:land(?:ed|ing)?|splash\w*(?: down)?|came down|touched down|flew|crossed)\b", re.I)
-_TRAVELS = re.compile(  # who or what comes down from a voyage, and is no missile
-    r"\b(?:crews?|astronauts?|cosmonauts?|taikonauts?|spacefarers?|travell?ers?|tourists?|passengers?|pilots?|men|women|trio|"
-    r"capsules?|spacecraft|space-?ships?|probes?|landers?|rovers?|orbiters?|modules?|shuttles?|planes?|aircraft|airliners?|jets?|"
-    r"helicopters?|drones?|balloons?|boosters?|first stages?|delegations?|envoys?|secretary|president|"
-    r"ministers?|leaders?|he|she|we|I|Dragon|Soyuz|Shenzhou|Starliner|Orion|Apollo|Vostok|Voskhod|Gemini|Luna|Chang[’'´]?e|Chandrayaan|Beresheet|"
-    r"SLIM|Odysseus|Zhurong|Tianwen|Perseverance|Curiosity|Philae|Hayabusa)\b"
+_IS = re.compile(r"\b(?:is|are|was|were|be|been)\b", re.I)
+_CLOCK_ON = re.compile(
+    r"\)?,?\s\(?(?:[\w.]{1,12}\s){0,2}(?:time|UTC|GMT|KST|JST|E[SD]?T)\)?,?\son\s(?:the\smorning\sof\s)?|,?\son\s"
 )
-_PERSON = re.compile(r"(?:^|[,\s])(?:[A-Z][a-z’'-]+\s){1,2}[A-Z][a-z’'-]+\s(?:(?:later|safely|also|then|finally)\s)?$")
-_WEAPON = re.compile(
-    r"\b(?:missiles?|rockets?|warheads?|projectiles?|ICBMs?|weapons?|Hwasong|rounds|shells|salvo)\b", re.I
-)
-_ON_GROUND = re.compile(
-    r"\b(?:on|near)\s(?:the\s)?(?:\w+\s){0,5}(?:moon|lunar|mars|asteroid|runway)\b|\bat\s(?:\w+\s){1,4}airport\b", re.I
+_SHOWN = re.compile(
+    r"\b(?:shown|showed\soff|pictures?|photo\w*|videos?|footage|unveil\w*|display\w*|parad\w+|publish\w*|broadcast|exhibit\w*|"
+    r"engines?|inspect\w*)\b",
+    re.I,
 )
 
 
@@ -180,13 +149,7 @@ def in_a_log(words: str, moment: Moment) -> bool:
     >>> in_a_log("4 July 2017, 12:40 UTC, Hwasong-14, Panghyon.", hour), in_a_log("It was shown at 12:40 UTC.", hour)
     (True, False)
     """
-    return moment.precision in CLOCK and moment.zone is not None and not _VERB.search(words) and not _IS.search(words)
-
-
-_IS = re.compile(r"\b(?:is|are|was|were|be|been)\b", re.I)
-_CLOCK_ON = re.compile(
-    r"\)?,?\s\(?(?:[\w.]{1,12}\s){0,2}(?:time|UTC|GMT|KST|JST|E[SD]?T)\)?,?\son\s(?:the\smorning\sof\s)?|,?\son\s"
-)
+    return moment.precision in CLOCK and moment.zone is not None and not VERB.search(words) and not _IS.search(words)
 
 
 def of_that_hour(between: str) -> bool:
@@ -205,13 +168,6 @@ def shown(words: str) -> bool:
     (True, False)
     """
     return bool(_SHOWN.search(words))
-
-
-_SHOWN = re.compile(
-    r"\b(?:shown|showed\soff|pictures?|photo\w*|videos?|footage|unveil\w*|display\w*|parad\w+|publish\w*|broadcast|exhibit\w*|"
-    r"engines?|inspect\w*)\b",
-    re.I,
-)
 
 
 def of_vehicle(before: str) -> bool:
@@ -236,7 +192,7 @@ def dates_launch(words: str, start: int, span: Span) -> bool:
     by_hour = words[at].isdigit() and _CLOCK_NEAR.search(words[:at][-NEAR:])
     if _RELATED.search(words[:at][-NEAR:]) and not by_hour:
         return False
-    if (_FLIGHT_NOUN.match(words, end) and (_FLIER.search(words) or _HEIGHT_RECORD.search(words))) or dated_tersely(
+    if (_FLIGHT_NOUN.match(words, end) and (FLIER.search(words) or _HEIGHT_RECORD.search(words))) or dated_tersely(
         words, at, end
     ):
         return True
@@ -245,65 +201,31 @@ def dates_launch(words: str, start: int, span: Span) -> bool:
     if _LAUNCH_NOUN.match(words, end) or (at <= 1 and _CHRONICLE.match(words, end)):
         return True
     before = [
-        match for match in _VERB.finditer(words, max(0, at - CLAUSE), at) if not ENDS.search(words[match.end() : at])
+        match for match in VERB.finditer(words, max(0, at - CLAUSE), at) if not ENDS.search(words[match.end() : at])
     ]
     ahead = words[max(0, at - AROUND) : at]
     if any(pattern.search(ahead) for pattern in (_LAUNCH_ON, _LAUNCH_TIME, _FAILED)) or goes_on(words, end):
         return True
     wide = words[max(0, at - CLAUSE) : at]
     set_off = _LAUNCH_ASIDE.search(wide) and words[end : end + 1] in (",", ".", ")", "")
-    if (set_off or _INTO_ORBIT.search(wide)) and not _RELATION.search(wide):
+    if (set_off or _INTO_ORBIT.search(wide)) and not RELATION.search(wide):
         return True
     if before:
-        related = _RELATION.search(words[before[-1].end() : at])
+        related = RELATION.search(words[before[-1].end() : at])
         subject = words[max(0, before[-1].start() - AROUND) : before[-1].start()]
         told = tells_launch(subject, before[-1][0]) and not travels(words, before[-1])
         return told and not (related and not by_hour)
     aside = _ASIDE.match(words, end)
     end = aside.end() if aside else end
-    after = _VERB.search(words, end, end + CLAUSE)
+    after = VERB.search(words, end, end + CLAUSE)
     if after and after[0] in ("put", "sent") and _PUTS_IN_ORBIT.match(words, end):
         return True
     return bool(after and tells_launch(words[end : after.start()], after[0])) and not travels(words, after)
 
 
-def tells_launch(subject: str, verb: str) -> bool:
-    """Whether a verb tells of a launch, as "failed" and "ended" do of a missile and a rocket."""
-    if _MOVES.fullmatch(verb) and not _FLIER.search(subject) and _OTHERS.search(subject):
-        return False
-    if _LAUNCHED.fullmatch(verb):
-        return True
-    fliers = [one.end() for one in _FLIER.finditer(subject)] if _FLIES.fullmatch(verb) else []
-    return bool(fliers) and not _RELATION.search(subject, fliers[-1])  # "a launch after the failed one of May 3"
-
-
 def goes_on(words: str, end: int) -> bool:
     """Whether a clause of launching follows a date: "on Friday, when it launched …"."""
     link = _WHEN.match(words, end)
-    verb = _VERB.search(words, link.end(), link.end() + CLAUSE) if link else None
+    verb = VERB.search(words, link.end(), link.end() + CLAUSE) if link else None
     subject = words[link.end() : verb.start()] if link and verb else ","
     return bool(verb and "," not in subject and tells_launch(subject, verb[0]))
-
-
-def travels(words: str, verb: re.Match[str] | None) -> bool:
-    """Whether a verb of landing or flying tells of people or of a craft that comes home, and of no missile.
-
-    >>> said = "The crew splashed down on Sunday."
-    >>> travels(said, _VERB.search(said)), travels("The missile landed", _VERB.search("The missile landed"))
-    (True, False)
-    """
-    if verb is None or not _DOWN.fullmatch(verb[0]):
-        return False
-    subject, rest = words[max(0, verb.start() - CLAUSE) : verb.start()], words[verb.end() : verb.end() + CLAUSE]
-    cut = max(subject.rfind(stop) for stop in (";", ". ", ", and ", ", but "))
-    subject = subject[cut + 1 :]
-    if _WEAPON.search(subject):
-        return False
-    return bool(_TRAVELS.search(subject) or _PERSON.search(subject) or _ON_GROUND.search(rest))
-
-
-def comes_home(words: str, start: int, span: Span) -> bool:
-    """Whether the landing told before a clock time is that of people or of a craft."""
-    at = span.start - start
-    verbs = list(_DOWN.finditer(words, max(0, at - CLAUSE), at))
-    return bool(verbs) and travels(words, verbs[-1])

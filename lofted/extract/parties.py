@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from lofted.extract.dating import CLAUSE, LAUNCH, NEAR
+from lofted.extract.dating import LAUNCH, NEAR
+from lofted.extract.launch_verbs import CLAUSE
 from lofted.extract.relations import Found
 from lofted.facts import Entry, Named, Span, Words
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lofted.extract.dating import AROUND, CLAUSE, ENDS, LAUNCH, NEAR
+from lofted.extract.dating import AROUND, ENDS, LAUNCH, NEAR
+from lofted.extract.launch_verbs import CLAUSE
 from lofted.extract.numbers import read_number
 from lofted.extract.pairs import Told
 from lofted.extract.vocabulary import vocabulary

@@ -8,6 +8,7 @@ third country in Africa".
 import re
 from collections.abc import Iterator, Sequence
 
+from lofted.extract.country_lists import by_name
 from lofted.extract.ordinals import PLACES
 from lofted.extract.relations import Found
 from lofted.facts import Entry, Span, Words
@@ -74,19 +75,13 @@ def who(words: str, start: int, match: re.Match[str], names: Sequence[tuple[Span
     lands = [
         (Span(s.start - start, s.end - start), e)
         for s, e in names
-        if e.kind == "country" and named_so(words, s, start, e)
+        if e.kind == "country" and by_name(words, s, start, e)
     ]
     before = {e.id: e for s, e in lands if s.end <= match.start() and not with_(words, s)}
     if before:
         return next(iter(before.values())) if len(before) == 1 else None
     behind = next(((s, e) for s, e in lands if s.start >= match.end()), None)
     return behind[1] if behind and _IS.search(words[match.end() : behind[0].start]) else None
-
-
-def named_so(words: str, span: Span, start: int, entry: Entry) -> bool:
-    """Whether a country is called by its name, and not by its people or its capital."""
-    told = words[span.start - start : span.end - start]
-    return told == entry.name or told in [name.strip() for name in entry.columns["aliases"].split("|")]
 
 
 def with_(words: str, span: Span) -> bool:

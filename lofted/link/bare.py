@@ -10,6 +10,7 @@ from math import inf
 
 from lofted.facts import CLOCK, DAYS, Article, Flight, Record
 from lofted.link.bundles import Bundle
+from lofted.link.named import WORD, land_of
 
 LONGEST = 400  # characters; a longer text that names nobody left the name out for another reason; ours
 LEAST = 90_000.0  # m; no aircraft and no gun reaches that high or is said to have an apogee; ours
@@ -38,7 +39,6 @@ _ELSE = re.compile(
     r"attacks?|intercepted|shot\sdown|downed|front|troops)\b",
     re.I,
 )
-_WORD = re.compile(r"[^\W_][\w.’'-]*")
 _BEGINS = re.compile(r"(?:^|[.!?:;]\s|\n|[“\"‘(])\s*$")
 
 
@@ -84,8 +84,11 @@ def only_flight(flight: Flight, record: Record) -> bool:
 
 def strangers(text: str, flight: Flight, record: Record) -> bool:
     """Whether a text names anybody or anything that does not belong to the flight, as far as capitals tell."""
-    own = {flight.country, *(land for one in flight.accounts if (land := land_of(one.party, record)))}
-    words = list(_WORD.finditer(text))
+    own = {
+        flight.country,
+        *(land for one in flight.accounts if (party := record.entry(one.party)) and (land := land_of(party))),
+    }
+    words = list(WORD.finditer(text))
     for at, match in enumerate(words):
         word = re.sub(r"['’]s?$", "", match[0]).rstrip(".")
         if not word[:1].isupper() or _NAMES_NOBODY.fullmatch(word):
@@ -108,12 +111,6 @@ def belongs(name: str, own: set[str], record: Record) -> bool:
     """Whether a name is of a country that launched the flight or told of it, or of a body or missile of such a one."""
     entry = record.called(name)
     return entry is not None and (entry.id in own or entry.columns.get("country") in own)
-
-
-def land_of(party: str, record: Record) -> str:
-    """The country of a party."""
-    entry = record.entry(party)
-    return entry.columns.get("country", "") if entry else ""
 
 
 def watchers(country: str, record: Record) -> set[str]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from lofted.facts import CLOCK, DAYS, Account, Article, Claim, Flight, Interval, Moment, Record
+from lofted.facts import CLOCK, DAYS, Article, Claim, Flight, Moment, Record
+from lofted.link.agreeing import agreeing, closely
 from lofted.link.bundles import Bundle, could_be, last_day
 from lofted.link.ties import Told as Words
 from lofted.link.ties import hour_of, slipped, tie
@@ -18,7 +19,6 @@ ELSEWHERE = 2.9  # weight of the day by the clock of Washington or UTC, less tha
 ONLY = 1.5  # weight of a vehicle that flew once, told with a figure of its flight; ours
 FLOWN = (*ASPECTS, "rank", "record_margin", "first_since")  # what is told of a flight, and not of a missile on show
 FIXED_DAY, DAY_OF_SOME_YEAR, FRESH_NEWS, VEHICLE, FIGURE, MONTH = 3.0, 2.0, 2.0, 1.5, 1.0, 1.0  # weights; ours
-CLOSELY = 0.03  # share; ours: "86 minutes" and "4,350 miles" are told so closely, "some 1,000 km" is many a flight's
 PUBLISHED = "published on"  # how the reason begins that an article is news of a flight
 EXACT = 0.001  # share; a figure told to a tenth of a kilometre is hardly any other flight's
 SHORT, LONG = ("SRBM", "CRUISE"), ("ICBM", "IRBM", "SLV")  # classes that nobody, and that everybody, calls long-range
@@ -197,7 +197,7 @@ def reasons_for(told: Told, flight: Flight, published: date | None) -> Iterator[
     if told.crossed and flight.id in told.crossed:
         yield FIGURE, "tells of a way over land that is told of that flight"
     for aspect in ASPECTS:
-        claim, account = agreeing(told, flight, aspect) or (None, None)
+        claim, account = agreeing(told.claims, flight, aspect) or (None, None)
         if claim and claim.quantity and account:
             figure = getattr(account, aspect).written
             bare = claim.quantity.bare
@@ -231,7 +231,7 @@ def by_foreign_clock(moment: Moment, flight: Flight) -> bool:
 
 def known_by_figure(told: Told, flight: Flight) -> bool:
     """Whether a figure alone can make a launch the news of the day: of short-range missiles too many are alike."""
-    return flight.vehicle_class in LONG and any(agreeing(told, flight, one) for one in ASPECTS)
+    return flight.vehicle_class in LONG and any(agreeing(told.claims, flight, one) for one in ASPECTS)
 
 
 def by_figures(told: Told, flight: Flight) -> bool:
@@ -241,29 +241,3 @@ def by_figures(told: Told, flight: Flight) -> bool:
     figures = [[one for one in told.claims if one.aspect == what] for what in ASPECTS]
     alone = [each[0] for each in figures if len({one.told for one in each}) == 1]
     return len(alone) == sum(map(bool, figures)) and sum(closely(one, flight) for one in alone) > 1
-
-
-def closely(claim: Claim, flight: Flight) -> bool:
-    """Whether a figure, told closely, is one that a party gave of a flight, and no more than just above its floor."""
-    told = claim.quantity
-    if told is None or told.bare.high - told.bare.low > CLOSELY * told.bare.high:
-        return False
-    given = (figure for one in flight.accounts if (figure := getattr(one, claim.aspect)) is not None)
-    return any(told.said.meets(one.said) and abs(mid(told.bare) / mid(one.bare) - 1) < CLOSELY for one in given)
-
-
-def mid(interval: Interval) -> float:
-    """The middle of what digits say, which are never open."""
-    return (interval.low + interval.high) / 2
-
-
-def agreeing(told: Told, flight: Flight, aspect: str) -> tuple[Claim, Account] | None:
-    """A claim, and a party's account of the flight whose figure it can mean."""
-    for claim in told.claims:
-        if claim.aspect != aspect or claim.quantity is None:
-            continue
-        for account in flight.accounts:
-            figure = getattr(account, aspect)
-            if figure is not None and claim.quantity.said.meets(figure.said):
-                return claim, account
-    return None

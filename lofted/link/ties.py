@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from lofted.facts import Article, Claim, Entry, Flight, Moment, Quantity, Record, Span
-from lofted.link.bare import LONGEST as SHORT_TEXT
-from lofted.link.bare import high, stands_alone, tells_of_harm, watchers
+from lofted.facts import Article, Claim, Entry, Flight, Moment, Quantity, Record
+from lofted.link.bare import LONGEST, high, stands_alone, tells_of_harm, watchers
 from lofted.link.bundles import Bundle
+from lofted.link.named import land_of, lands, senders
 from lofted.reference.bearing import same_digits
 from lofted.reference.flight_hours import apart, hours
 from lofted.reference.history import ASPECTS
@@ -28,9 +28,7 @@ HALF_DAY = 720  # minutes; morning is often taken for evening
 HOUR = 5  # minutes; parties' hours of one launch differ by 1 to 3, seldom 4
 PYONGYANG = "Asia/Pyongyang"  # UTC+8:30 from 2015-08-15 to 2018-05-04 (IANA)
 FRESH = timedelta(days=3)  # a launch is news for some three days
-LONGEST = 6  # words of a party's name: "South Korea's Joint Chiefs of Staff" and one more
 LOOSE = {"s": ("flight_time",), "m": ("apogee", "range")}  # what a figure in that unit can be, where no word says it
-ARTICLES = ("the", "a", "an", "its", "their", "this", "that", "each", "another")
 UNTOLD = ("figure", "duration", "distance")  # aspects of figures whose words do not say what of the flight they are
 
 _WHAT = re.compile(
@@ -56,27 +54,10 @@ _IN_SPACE = re.compile(
 _STATION = re.compile(
     r"\b(?:the\s)?(?:international\s)?space\sstation\b", re.I
 )  # "ten times as high as the space station"
-_WORD = re.compile(r"[^\W_][\w.’'-]*")
-_DATE = (
-    r"(?:on|in|at|the|late|early|morning|evening|of|\d[\d,]*|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
-    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?,?)"
-)
-_WHO = r"(?P<who>[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3})"  # on one line: no headline runs into its text
-_SENT_BY = re.compile(
-    rf"\b(?:launch(?:ed)?|fired|sent|shot|test(?:ed)?)(?:[\s,]{{1,2}}{_DATE}){{0,7}}[\s,]{{1,2}}by\s(?:the\s)?{_WHO}"
-)
-_SENT_FROM = re.compile(
-    rf"\b(?:launched|fired|sent|shot)(?:[\s,]{{1,2}}{_DATE}){{0,7}}[\s,]{{1,2}}from\s(?:the\s)?{_WHO}"
-)
-_SENDER = re.compile(
-    rf"\b{_WHO}(?P<own>['’]s?)?\s(?:(?!(?:said|says|told|reported|the|an?|that|as|and|when|where|over|of|in|on|at|by|after|before|"
-    r"since|with|from|for|to|near)\b)[a-z-]+\s){0,2}(?:missiles?|rockets?|projectiles?|ICBMs?|fired|launched|shot|sent|hurled|lobbed)\b"
-)
 _MISSILE = re.compile(
     r"\b(?:missiles?|ICBMs?|IRBMs?|Hwasong\S*|launch(?:es)?\s(?:of|on|was|at|time)|lift-?off)\b", re.I
 )
 _HOUR = re.compile(r"T(\d\d):(\d\d)")
-_CALENDAR = re.compile(_DATE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +118,7 @@ def tie(told: Told, flight: Flight, record: Record, *, alone: bool = False) -> s
     among_tellers = strangers <= set(TELLERS.get(flight.country, ()))
     if found := found_by(told, flight, alone=bool((alone and among_tellers) or (fresh and known))):
         return found
-    short = (told.bundle.dates or fresh) and not told.named and len(told.article.text) <= SHORT_TEXT
+    short = (told.bundle.dates or fresh) and not told.named and len(told.article.text) <= LONGEST
     around = dict(lands(told.article.text, record)) if short else {}
     if around.keys() & parties and around.keys() <= parties and all_fit(told, flight):
         return f"“{next(iter(around.values()))}” is of a party that gave an account of it"
@@ -256,66 +237,3 @@ def last_place(bundle: Bundle) -> int:
 def others(record: Record, parties: set[str]) -> set[str]:
     """The countries that gave no account, of which one is spoken of."""
     return {entry.id for entry in record.entries("country")} - parties
-
-
-def land_of(entry: Entry) -> str:
-    """The country that an entry is or is of, or nothing."""
-    return entry.id if entry.kind == "country" else entry.columns.get("country", "")
-
-
-def lands(words: str, record: Record) -> Iterator[tuple[str, str]]:
-    """The countries that some words name, themselves or by an office or a place, with those words."""
-    for span, entry in named_in(words, record):
-        if land_of(entry):
-            yield land_of(entry), words[span.start : span.end]
-
-
-def named_in(words: str, record: Record) -> Iterator[tuple[Span, Entry]]:
-    """The entries that some words name, the longest name first, not overlapping."""
-    pieces = [(one.start(), one.end()) for one in _WORD.finditer(words)]
-    at = 0
-    while at < len(pieces):
-        found = longest(words, pieces[at : at + LONGEST], record)
-        if found:
-            yield found[0], found[1]
-        at += found[2] if found else 1
-
-
-def longest(words: str, pieces: list[tuple[int, int]], record: Record) -> tuple[Span, Entry, int] | None:
-    """The longest name that begins with the first piece, its entry, and how many pieces it takes."""
-    begin = pieces[0][0]
-    if not any(words[start].isupper() for start, _ in pieces[:2]):
-        return None
-    for count in range(len(pieces), 0, -1):
-        told = words[begin : pieces[count - 1][1]].rstrip(".")
-        bare = re.sub(r"['’]s?$", "", told)
-        entry = record.called(told) or record.called(bare)
-        if entry:
-            return Span(begin, begin + len(bare)), entry, count
-    return None
-
-
-def senders(words: str, record: Record) -> Iterator[Entry | None]:
-    """Those to whom the words give a missile; None for a name that the shelf does not hold."""
-    for match in (*_SENT_BY.finditer(words), *_SENDER.finditer(words)):
-        if _CALENDAR.fullmatch(match["who"].split()[-1]):
-            continue  # "Friday's missile"
-        if match["who"].lower() in ARTICLES:
-            continue  # "TOKYO – The missile"
-        entry = entry_in(match["who"], record)
-        opens = match.start("who") == 0 or words[match.start("who") - 2 : match.start("who")] in (". ", "\n")
-        if entry is None and (opens or words[match.start("who") - 1] == "\n") and " " not in match["who"]:
-            continue  # the capital of a sentence's first word names nobody
-        if entry is None or land_of(entry) or entry.kind == "body":
-            yield entry
-    for match in _SENT_FROM.finditer(words):
-        entry = entry_in(match["who"], record)
-        if entry and land_of(entry):
-            yield entry
-
-
-def entry_in(name: str, record: Record) -> Entry | None:
-    """The entry that a name, or the end of it, is of: "The North Korean"."""
-    pieces = name.split()
-    tails = (" ".join(pieces[at:]) for at in range(len(pieces)))
-    return next((entry for tail in tails if (entry := record.called(tail))), None)

@@ -6,8 +6,7 @@ the table beside them goes on.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from lofted.facts import VoiceKind
@@ -30,11 +29,9 @@ from lofted.present.drawing import (
     written,
 )
 from lofted.present.parties import AGREEMENT, COUNTRY, MATTER, Node
-from lofted.present.ties import ABOUT, AT, CITES, WITH, Edge, Network
+from lofted.present.strongest import CITING, Bond, bonds, strongest
+from lofted.present.ties import ABOUT, AT, WITH, Network
 
-TIES = 24  # drawn; more arcs cannot be told apart
-NODES = 20  # named in the picture
-ROWS = 150  # ties in the table; the rest is counted
 ROW = 23  # units from one name to the next
 STEM = 208  # units from the left edge, where the names end and the arcs begin
 EDGE = 8  # units of air around everything
@@ -44,21 +41,7 @@ THIN, THICK = 1.0, 4.0  # units; the weakest and the strongest tie
 ALONG = (0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72)  # of an arc; where its number may stand
 GROUPS = ("Who reports", "Who speaks", "Countries", "What it is about")
 REPORTS = (VoiceKind.OUTLET, VoiceKind.STATE_MEDIA, "agency-news", "news agency")  # kinds of those who report
-CITING = "cites"
 LOOKS = {AT: "says or does it to", ABOUT: "speaks about", WITH: "meets, signs with", CITING: "cites"}
-
-
-@dataclass(frozen=True, slots=True)
-class Bond:
-    """All that one does to another in one way: the acts, how often, and in which articles."""
-
-    source: str
-    target: str
-    way: str
-    acts: tuple[str, ...]
-    count: int
-    marks: tuple[str, ...]
-    articles: tuple[str, ...]
 
 
 def picture(told: Network, *, linked: Linked = to_article) -> Drawing | None:
@@ -70,42 +53,6 @@ def picture(told: Network, *, linked: Linked = to_article) -> Drawing | None:
     shown = strongest(found)
     words = caption(count, shown, nodes)
     return Drawing(drawn(shown, nodes, words), words, listed(found, shown, count, nodes, linked))
-
-
-def bonds(edges: Iterable[Edge]) -> tuple[list[Bond], int]:
-    """The edges of two in one way together, the most told first, as many as a table has, and the count."""
-    held: dict[tuple[str, str, str], list[Edge]] = {}
-    for edge in edges:
-        held.setdefault((edge.source, edge.target, CITING if edge.act == CITES else edge.aim), []).append(edge)
-    order = sorted(held.items(), key=lambda one: (-sum(edge.count for edge in one[1]), one[0]))
-    return [bond(key, together) for key, together in order[:ROWS]], len(order)
-
-
-def bond(key: tuple[str, str, str], edges: Sequence[Edge]) -> Bond:
-    """The acts of one towards another, counted."""
-    marks = Counter[str]()
-    for edge in edges:
-        marks.update(support=edge.support, distance=edge.distance, hearsay=edge.hearsay, denied=edge.denied)
-    return Bond(
-        *key,
-        acts=tuple(f"{edge.act} {edge.count}×" if len(edges) > 1 < edge.count else edge.act for edge in edges),
-        count=sum(edge.count for edge in edges),
-        marks=tuple(f"{name} {times}" for name, times in marks.items() if times),
-        articles=tuple(dict.fromkeys(id for edge in edges for id in edge.articles)),
-    )
-
-
-def strongest(found: Sequence[Bond]) -> list[Bond]:
-    """The ties that are drawn: the strongest, as long as there is room for those whom they tie."""
-    shown: list[Bond] = []
-    named: set[str] = set()
-    for one in found:
-        if len(shown) == TIES:
-            break
-        if len(named | {one.source, one.target}) <= NODES:
-            named |= {one.source, one.target}
-            shown.append(one)
-    return shown
 
 
 def group_of(node: Node) -> int:

@@ -5,7 +5,7 @@ import re
 from lofted.reference.tied import tied
 
 NEAR = 90  # characters between a place and its part; some fifteen words
-_KIND = """
+_SITE = """
 located situated lies lie sits stands site sites launch launching centre center cosmodrome spaceport space test tests
 nuclear missile missiles range base satellite rocket testing ground grounds port province prefecture region state
 oblast krai territory island islands main new newest old big biggest city town village town county district area
@@ -15,38 +15,17 @@ along close just deep some miles kilometres kilometers km country nation
 nation's country's country’s nation’s largest busiest north south east west middle interior centre former old abandoned
 closed soviet once rebuilt
 """
-_ALSO = frozenset(_KIND.split())
+_SITE_WORDS = frozenset(_SITE.split())
 _FAR = re.compile(
     r"\b(?:from|to|towards?|into|over|off|than|for|against|hit|reach\w*|fell|land(?:ed|s|ing)?|fired|sea|waters)\b"
 )
 _NAMED = re.compile(r"\b[A-Z][\w-]*")
-_NOUNS = (
-    "Space",
-    "Launch",
-    "Launching",
-    "Center",
-    "Centre",
-    "Cosmodrome",
-    "Station",
-    "Site",
-    "Facility",
-    "Base",
-    "Test",
-)
+_SITE_NAMES = (
+    "Space", "Launch", "Launching", "Center", "Centre", "Cosmodrome", "Station", "Site", "Facility", "Base", "Test",
+)  # fmt: skip
 LANDS = (
-    "Russia",
-    "Russian",
-    "China",
-    "Chinese",
-    "India",
-    "Indian",
-    "North",
-    "South",
-    "Korea",
-    "Japan",
-    "Iran",
-    "Iranian",
-)
+    "Russia", "Russian", "China", "Chinese", "India", "Indian", "North", "South", "Korea", "Japan", "Iran", "Iranian",
+)  # fmt: skip
 
 
 def beside(words: str, at: int, begin: int) -> bool:
@@ -54,4 +33,4 @@ def beside(words: str, at: int, begin: int) -> bool:
     between = words[at:begin]
     if not (at <= begin and begin - at <= NEAR) or _FAR.search(between) or between.count(",") > 2:
         return False
-    return tied(between, _ALSO) and all(one in _NOUNS or one in LANDS for one in _NAMED.findall(between))
+    return tied(between, _SITE_WORDS) and all(one in _SITE_NAMES or one in LANDS for one in _NAMED.findall(between))

@@ -7,6 +7,7 @@ from lofted.facts import Moment
 from lofted.reference.saying import day
 
 Days = tuple[date, date]  # the first and the last day, both included
+A_DAY = timedelta(days=1)  # a launch at night is told under the day beside by foreign clocks
 MONTH, DAY = 7, 10  # characters of 2024-10 and of 2024-10-31
 
 
@@ -50,6 +51,20 @@ def gap(one: Days, other: Days) -> int:
     3
     """
     return max(0, (other[0] - one[1]).days, (one[0] - other[1]).days)
+
+
+def meets(moment: Moment, known: date) -> bool:
+    """Whether a day on record falls into a told moment, give or take a day where a day is told.
+
+    >>> from datetime import datetime
+    >>> told = Moment(datetime(2022, 11, 18), datetime(2022, 11, 19), "day", "2022-11-18", "18 November 2022")
+    >>> meets(told, date(2022, 11, 17)), meets(told, date(2022, 11, 20))
+    (True, False)
+    """
+    if moment.start is None or moment.end is None:
+        return False
+    slack = timedelta(0) if moment.precision == "month" else A_DAY
+    return moment.start.date() - slack <= known < max(moment.end.date(), moment.start.date() + A_DAY) + slack
 
 
 def on(days: Days) -> str:

@@ -4,19 +4,14 @@ import re
 from collections.abc import Collection
 
 from lofted.facts import Flight, Record
+from lofted.reference.saying import MONTHS
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
 YEAR = 366  # days; a month without its year is the last of that name
 
 _MONTH = "|".join(MONTHS)
 _DAY_FIRST = re.compile(rf"\b(?P<day>\d{{1,2}})\s(?P<month>{_MONTH})(?:,?\s(?P<year>(?:19|20)\d\d))?\b")
 _MONTH_FIRST = re.compile(rf"\b(?P<month>{_MONTH})(?:\s(?P<day>\d{{1,2}})\b)?(?:,?\s(?P<year>(?:19|20)\d\d))?\b")
 _YEAR = re.compile(r"\b(?:in|of)\s(?P<year>(?:19|20)\d\d)\b")
-
-
 _BY_PLACE = re.compile(  # "than the first one", "than its previous ICBM"
     r"\b(?P<place>first|previous|preceding|last)\s(?:one|ICBM|missile|launch|test|flight|shot|Hwasong)\b|\b(?P<before>predecessor)\b"
 )

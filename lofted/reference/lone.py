@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from lofted.facts import DAYS, Moment, Named, Reading, Record
+from lofted.reference.days import A_DAY, meets
 from lofted.reference.kinds import Kind
 
-A_DAY = timedelta(days=1)  # a launch at dawn in Asia is told under the day before elsewhere
+SHORT = 90  # characters; one line of a list
 
 _NAME = re.compile(r"(?<=[\w,;)'’] )(?:[A-Z][a-z’'-]+|[A-Z](?:\.[A-Z])+\.?)|^(?:[A-Z][a-z]+ ){1,3}(?=[A-Z][a-z])", re.M)
 _NO_NAME = re.compile(  # what has a capital and names nobody
@@ -16,15 +17,12 @@ _NO_NAME = re.compile(  # what has a capital and names nobody
     r"(?:Hwasong|Pukguksong|Unha|Chollima|Taepodong|Kwangmyongsong|Malligyong|Mach|First|The|Its?|A|An|Body|Title|Headline|Asia|Pacific|Ocean|Sea|East)"
     r"(?:-(?:\d\w*)?)?"
 )
-
-
 _WEAPON = re.compile(
     r"\b(?:(?:missiles?|ICBMs?|IRBMs?|nuclear|atomic|Hwasong\S*|summits?|warheads?|spy\ssatellites?)\b|long-range\srocket)",
     re.I,
 )
 _LAUNCH = re.compile(r"\blaunch(?:es)?\b")
 _THEIRS = re.compile(r"\b(?:company|firm|team|agency|club|band|its|their|our|his|her)\b", re.I)
-SHORT = 90  # characters; one line of a list
 
 
 def names_nobody(text: str) -> bool:
@@ -85,15 +83,8 @@ def in_year(moments: Iterable[Moment], text: str) -> Iterator[Moment]:
 def lone_of(moments: Iterable[Moment], kind: Kind | None, record: Record) -> str:
     """The only country that launched, or did what is counted, in any of some times; empty where none or two did."""
     told = [one for one in moments if one.start and one.end and one.precision in (*DAYS, "month")]
-    found = {country for one in told for country, when in every_time(kind, record) if within(when, one)}
+    found = {country for one in told for country, when in every_time(kind, record) if meets(one, when)}
     return found.pop() if len(found) == 1 else ""
-
-
-def within(when: date, moment: Moment) -> bool:
-    """Whether a day falls into a told moment, give or take a day where a day is told."""
-    assert moment.start and moment.end, "kept by lone_of"
-    slack = timedelta(0) if moment.precision == "month" else A_DAY
-    return moment.start.date() - slack <= when < max(moment.end.date(), moment.start.date() + A_DAY) + slack
 
 
 def every_time(kind: Kind | None, record: Record) -> list[tuple[str, date]]:

@@ -9,12 +9,10 @@ from lofted.facts import Reading, Record, Span
 from lofted.reference.kind_told import country_of, day_of, kind_of
 from lofted.reference.kinds import ATTEMPT, ORBIT, Kind, kinds_in
 from lofted.reference.lulls import Lull
-from lofted.reference.saying import ORDINALS, TEEN_WORDS, place_of
+from lofted.reference.saying import MONTHS, ORDINALS, TEEN_WORDS, place_of
 
 START = date(1900, 1, 1)  # before anything on the shelf: a count without a beginning
 BEHIND = 130  # characters behind a number in which stands what it counts; some twenty words
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-          "December")  # fmt: skip
 
 _SMALL = "|".join(sorted(ORDINALS[1:] + TEEN_WORDS, key=len, reverse=True))
 _ORDINAL = re.compile(

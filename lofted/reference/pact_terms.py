@@ -15,6 +15,7 @@ from lofted.reference.asides import in_passing
 from lofted.reference.sentence import by_sentence
 
 GAP = 4  # words that may stand between the words of a phrase: "deployed intercontinental missiles"
+FIXED = ("all", "any", "every", "but", "other", "apart", "under", "below")  # words after which none may stand between
 PATTERNS = 512  # phrases kept at hand; the shelf has some 200
 
 _GOES_ON = re.compile(
@@ -121,9 +122,6 @@ def pattern(phrase: str) -> re.Pattern[str]:
     """A phrase as a pattern, with room between its words where it has two."""
     gap = r"\s" if len(phrase.split()) != 2 or phrase.split()[0] in FIXED else rf"\s(?:[\w-]+,?\s){{0,{GAP}}}?"
     return re.compile(rf"(?<![\w-]){gap.join(re.escape(word) for word in phrase.split())}(?![\w-])", re.I)
-
-
-FIXED = ("all", "any", "every", "but", "other", "apart", "under", "below")  # words after which none may stand between
 
 
 def name_of(entry: Entry) -> str:

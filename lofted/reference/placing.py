@@ -1,21 +1,12 @@
 """How a place of the shelf is called in answers, and how far two of them lie apart."""
 
 from lofted.facts import Entry, Evidence
-from lofted.reference.globe import Position
 from lofted.reference.saying import KILOMETRE
+from lofted.reference.sides import position
 
 TAKES_ARTICLE = (  # last words of a name that takes one
-    "Station",
-    "Ground",
-    "Cosmodrome",
-    "Center",
-    "Centre",
-    "Range",
-    "Site",
-    "Facility",
-    "Airport",
-    "Spaceport",
-)
+    "Station", "Ground", "Cosmodrome", "Center", "Centre", "Range", "Site", "Facility", "Airport", "Spaceport",
+)  # fmt: skip
 
 
 def called(place: Entry) -> str:
@@ -25,13 +16,8 @@ def called(place: Entry) -> str:
 
 def kilometres_between(one: Entry, other: Entry) -> float | None:
     """Kilometres between two places of the shelf; none where either has no position."""
-    try:
-        (lat, long), (lat_there, long_there) = (
-            (float(place.columns["latitude"]), float(place.columns["longitude"])) for place in (one, other)
-        )
-    except ValueError:
-        return None
-    return Position(lat, long).distance(Position(lat_there, long_there)) / KILOMETRE
+    here, there = position(one), position(other)
+    return here.distance(there) / KILOMETRE if here and there else None
 
 
 def in_sentence(place: Entry) -> str:

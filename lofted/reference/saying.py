@@ -56,6 +56,13 @@ def in_unit(figure: Figure, aspect: str) -> str:
     return minutes(figure) if aspect == "flight_time" else kilometres(figure)
 
 
+CARDINALS = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 TEENS = range(11, 14)  # 11th, 12th and 13th, against 1st, 2nd and 3rd
 

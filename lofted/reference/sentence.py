@@ -1,12 +1,12 @@
 """Claims that stand together in one sentence.
 
 Figures belong to one thing most surely where one sentence tells them, in one
-voice. These two functions find them so.
+voice, and no more firmly than the statement that holds them.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from lofted.facts import Claim, Span
+from lofted.facts import Claim, Reading, Span
 
 
 def by_sentence(claims: Iterable[Claim]) -> Iterator[tuple[Span, list[Claim]]]:
@@ -29,3 +29,9 @@ def only(claims: Sequence[Claim], *aspects: str, unit: str = "") -> Claim | None
 def one_voice(*claims: Claim | None) -> bool:
     """Whether all that are there are told by one voice."""
     return len({claim.voice.name for claim in claims if claim is not None}) <= 1
+
+
+def said_by(span: Span, reading: Reading) -> list[Claim]:
+    """The innermost statement that holds the words, for how firmly they are said."""
+    around = [claim for claim in reading.claims if claim.aspect == "statement" and claim.span.covers(span)]
+    return sorted(around, key=lambda claim: claim.span.end - claim.span.start)[:1]

@@ -6,7 +6,6 @@ rounding. Naming one never makes a verdict; it tells a reader where to look.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import isinf
 
 from lofted.facts import Interval, Quantity
 from lofted.reference.saying import number
@@ -15,9 +14,6 @@ from lofted.reference.units import Unit, unit_in, units
 
 CLOSE = 0.006  # share; a slip is named when it explains the figure to within a rounding of three digits
 COARSE = 0.05  # share; a figure of one digit, rounded by up to a half, would fit almost any slip
-MUCH = 20  # times finer, so that a rounding of the finer figure cannot matter
-HALF = 0.5 + 1e-9  # of a step; what rounding takes or gives at most, and what a computer's digits do
-ALIKE = 5  # times; numbers whose last digits are worth as much but for this can each be made of the other
 MOST = 4  # decimals; more than any report prints
 FEWEST = 3  # digits; in fewer, any figure is one digit off another
 TENS = (10.0, 100.0, 1000.0)  # times; a place or three lost, as "km" for "m"
@@ -160,123 +156,3 @@ def exchanged(first: Printed, second: Printed) -> bool:
 def reach(printed: Printed, unit: Unit) -> Interval:
     """What a number would mean in another unit, with its rounding."""
     return Interval((printed.value - printed.half) * unit.per, (printed.value + printed.half) * unit.per)
-
-
-def rounding(first: Printed, second: Printed) -> str | None:
-    """How the second number misses what the first rounds to: "cut off", "rounded coarsely" and the like; or None.
-
-    A number ends where its zeros begin, or in a five: 460 is told to the ten,
-    375 to the five. The second may be the one that was measured, so that a
-    number much further off is no rounding where the first is one of it.
-
-    >>> kilometres, miles = units()["km"], units()["miles"]
-    >>> rounding(Printed(600, 50, kilometres, "km"), Printed(372, 0.5, miles, "miles"))
-    'cut off'
-    >>> rounding(Printed(600, 50, kilometres, "km"), Printed(373, 0.5, miles, "miles"))
-    >>> rounding(Printed(75, 0.5, kilometres, "km"), Printed(50, 5, miles, "miles"))
-    'rounded coarsely'
-    """
-    right, step = first.si / second.unit.per, last_step(second)
-    off = abs(right - second.value) / step
-    if (off <= HALF and abs(right - second.value) <= COARSE * right) or rounds_back(first, second):
-        return None
-    if off <= HALF:
-        return "rounded coarsely" if last_step(first) < first.value / 10 else None  # of one digit it can be no finer
-    if off >= 1:
-        return None
-    return "cut off" if second.value < right else "rounded up"
-
-
-def rounds_back(first: Printed, second: Printed) -> bool:
-    """Whether the first number is the second one rounded, which then is the one that was measured."""
-    step = place(first)
-    near = abs(second.si / first.unit.per - first.value) <= HALF * step
-    return near and place(second) * second.unit.per * ALIKE >= step * first.unit.per
-
-
-def last_step(told: Printed) -> float:
-    """The step to which a number is told: the place of its last digit but zeros, five times that where it is a five."""
-    digits = f"{told.value:.{told.decimals}f}".replace(".", "").rstrip("0")
-    return place(told) * (5 if digits.endswith("5") else 1)  # fives
-
-
-def place(told: Printed) -> float:
-    """What a one is worth in the place of the last digit of a number but zeros."""
-    digits = f"{told.value:.{told.decimals}f}".replace(".", "")
-    return 10.0 ** (len(digits) - len(digits.rstrip("0")) - told.decimals)
-
-
-def by_rounding(one: Quantity, other: Quantity) -> bool:
-    """Whether a rounding of one of two figures brings them together, the other kept as finely as it is printed.
-
-    A figure can be rounded to the ones, the fives or the quarters of a place that it is a whole number of, and to no
-    more than half of itself; where it is two numbers, or has an open end, nothing is said against it.
-
-    >>> from lofted.reference.units import measure
-    >>> far, near = measure("2,000 km"), measure("4,550 km")
-    >>> by_rounding(far, measure("1,000 miles")), by_rounding(near, measure("2,600 miles"))
-    (True, False)
-    """
-    first, second = printed(one), printed(other)
-    if first is None or second is None or any(isinf(each.said.high) or each.bare.low <= 0 for each in (one, other)):
-        return True
-    fine, again = one.bare, other.bare
-    return loosely(first, fine).meets(again) or loosely(second, again).meets(fine)
-
-
-def loosely(told: Printed, bare: Interval) -> Interval:
-    """All that could have been rounded to a number, by the coarsest step that it may bear."""
-    step = place(told)
-    if (
-        told.half * 2 > step * 1.01 or told.value < 2 * step
-    ):  # a share for a computer's digits; two numbers, or one digit
-        return bare
-    steps = [step * one for one in (1.0, 2.5, 5.0, 10.0)]  # ones, quarters, fives, and the next place
-    fits = [one for one in steps if one * 2 <= told.value and abs(told.value / one - round(told.value / one)) < CLOSE]
-    half = max(fits) / 2 * told.unit.per
-    return Interval(told.si - half, told.si + half)
-
-
-def coarser(one: Quantity, other: Quantity) -> bool:
-    """Whether the first figure's digits are wider than the second's."""
-    return one.bare.high - one.bare.low > other.bare.high - other.bare.low
-
-
-def rounded_to(fine: Quantity, coarse: Quantity) -> bool:
-    """Whether a much finer figure rounds to a coarse one.
-
-    >>> from lofted.reference.units import measure
-    >>> rounded_to(measure("5156 s"), measure("86 min")), rounded_to(measure("5156 s"), measure("85 min"))
-    (True, False)
-    """
-    middle = (fine.bare.low + fine.bare.high) / 2
-    return much_finer(fine, coarse) and coarse.bare.low <= middle < coarse.bare.high
-
-
-def cut_off(fine: Quantity, coarse: Quantity) -> bool:
-    """Whether a coarse figure is a finer one with its last part dropped, where rounding would have gone up.
-
-    >>> from lofted.reference.units import measure
-    >>> cut_off(measure("5156 s"), measure("85 min")), cut_off(measure("5156 s"), measure("84 min"))
-    (True, False)
-    """
-    middle = (fine.bare.low + fine.bare.high) / 2
-    step = coarse.bare.high - coarse.bare.low
-    return much_finer(fine, coarse) and coarse.bare.high <= middle < coarse.bare.high + step / 2
-
-
-def taken_up(fine: Quantity, coarse: Quantity) -> bool:
-    """Whether a coarse figure is the next above a finer one, where rounding would have gone down.
-
-    >>> from lofted.reference.units import measure
-    >>> taken_up(measure("2832 s"), measure("48 min")), taken_up(measure("2832 s"), measure("47 min"))
-    (True, False)
-    """
-    middle = (fine.bare.low + fine.bare.high) / 2
-    step = coarse.bare.high - coarse.bare.low
-    return much_finer(fine, coarse) and coarse.bare.low - step / 2 < middle < coarse.bare.low
-
-
-def much_finer(fine: Quantity, coarse: Quantity) -> bool:
-    """Whether one figure is known so much better than the other that it tells how that was rounded."""
-    return (fine.bare.high - fine.bare.low) * MUCH < coarse.bare.high - coarse.bare.low

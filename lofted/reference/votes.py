@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+FIFTEEN = 15  # members of the Security Council since 1966
 _COUNTS = {  # words of number, up to the members of the Council
     "no": 0, "none": 0, "nil": 0, "zero": 0, "a": 1, "an": 1, "single": 1, "one": 1, "two": 2, "three": 3, "four": 4,
     "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13,
@@ -63,9 +64,6 @@ def told_votes(words: str) -> Votes:
     if _UNANIMOUS.search(words):
         no, kept = no or 0, kept or 0
     return Votes(yes, no, kept) if yes is None or yes + (no or 0) <= FIFTEEN else Votes()
-
-
-FIFTEEN = 15  # members of the Security Council since 1966
 
 
 def counted(word: str | None) -> int | None:

@@ -13,26 +13,20 @@ too, so that a desk can hold each article against all that were read before:
 True
 """
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import partial
-from itertools import islice
 from pathlib import Path
 from threading import local
 
 from sqlalchemy import Engine, func, select
 
 from lofted.facts import (
-    About,
     Article,
     AskedError,
-    Choice,
-    Decision,
     Event,
     Filed,
-    Item,
     Kept,
     Reading,
     Repeat,
@@ -40,8 +34,9 @@ from lofted.facts import (
     Sought,
     Version,
 )
-from lofted.store import articles, decisions, listing, readings, recalling, standing, tables
+from lofted.store import articles, listing, readings, recalling, standing, tables
 from lofted.store.at_hand import AtHand
+from lofted.store.decided import Decided
 from lofted.store.dialect import engine_at, found, to_read, to_write
 from lofted.store.gatherings import Gatherings
 from lofted.store.people import People
@@ -72,7 +67,7 @@ def opened(address: str | Path, *, new: bool = True) -> "Iterator[Store]":
         engine.dispose()
 
 
-class Store:
+class Store(Decided):
     """The articles, readings and decisions of a desk. Threads may share one, and processes the same address.
 
     What the data base refuses is raised as `SourceError`, and nothing of that
@@ -221,49 +216,6 @@ class Store:
         with to_write(self._engine) as connection:
             pair = [articles.run_number(connection, run) for run in (read_by, checked_by)]
             readings.write(connection, number, new, *pair)
-
-    # -- decisions
-
-    def save_decision(self, decision: Decision) -> Decision:
-        """Add a decision to the log, which nothing is ever taken out of; the same with its place there."""
-        with to_write(self._engine) as connection:
-            return decisions.save(connection, decision)
-
-    def decisions(
-        self, *, about: About | None = None, target: str | None = None, article: str | None = None
-    ) -> list[Decision]:
-        """The decisions in the order in which they were made: all, or those about one kind, one id or one article."""
-        with to_read(self._engine) as connection:
-            return decisions.logged(connection, about=about, target=target, article=article)
-
-    def standing(self) -> tuple[Decision, ...]:
-        """The decisions that hold now, in the order of the log: the last on each thing, with its article as it stands.
-
-        A decision on an article whose address holds another version by now
-        names that version, if the words are still there.
-        """
-        with to_read(self._engine) as connection:
-            return standing.standing(connection).held
-
-    def to_look_at(self) -> list[Decision]:
-        """The decisions that need a look: the words moved, or the desk says something else of them by now."""
-        with to_read(self._engine) as connection:
-            return list(standing.standing(connection).moved)
-
-    def waiting(self, most: int | None = None) -> list[Item]:
-        """The findings worse than holds on which nobody has decided, the worst first; at most so many of them."""
-        with to_read(self._engine) as connection:
-            return list(islice(standing.waiting(connection, most), most))
-
-    def holding(self, id: str) -> list[tuple[About, str]]:
-        """In which articles a claim, a finding or a link of this id stands now, and which of these it is."""
-        with to_read(self._engine) as connection:
-            return standing.holding(connection, id)
-
-    def decisions_by_check(self) -> dict[str, Counter[Choice]]:
-        """For each check, how often its findings were accepted, rejected, corrected and annotated."""
-        with to_read(self._engine) as connection:
-            return decisions.by_check(connection)
 
     # -- memory
 

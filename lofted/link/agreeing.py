@@ -1,0 +1,33 @@
+"""Which figures of a launch are a flight's on record, and which are told so closely that they are no other's."""
+
+from collections.abc import Iterable
+
+from lofted.facts import Account, Claim, Flight, Interval
+
+CLOSELY = 0.03  # share; ours: "86 minutes" and "4,350 miles" are told so closely, "some 1,000 km" is many a flight's
+
+
+def agreeing(told: Iterable[Claim], flight: Flight, aspect: str) -> tuple[Claim, Account] | None:
+    """A claim, and a party's account of the flight whose figure it can mean."""
+    for claim in told:
+        if claim.aspect != aspect or claim.quantity is None:
+            continue
+        for account in flight.accounts:
+            figure = getattr(account, aspect)
+            if figure is not None and claim.quantity.said.meets(figure.said):
+                return claim, account
+    return None
+
+
+def closely(claim: Claim, flight: Flight) -> bool:
+    """Whether a figure, told closely, is one that a party gave of a flight, and no more than just above its floor."""
+    told = claim.quantity
+    if told is None or told.bare.high - told.bare.low > CLOSELY * told.bare.high:
+        return False
+    given = (figure for one in flight.accounts if (figure := getattr(one, claim.aspect)) is not None)
+    return any(told.said.meets(one.said) and abs(mid(told.bare) / mid(one.bare) - 1) < CLOSELY for one in given)
+
+
+def mid(interval: Interval) -> float:
+    """The middle of what digits say, which are never open."""
+    return (interval.low + interval.high) / 2

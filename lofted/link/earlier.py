@@ -1,0 +1,56 @@
+"""Whether a claim or a date is that of an earlier launch, which one is only set beside: "beating the mark of 2017"."""
+
+import re
+
+from lofted.facts import Article, Claim, Named
+
+COMPARES = {"rank", "first_since", "record_margin"}  # these name an earlier flight only to set this one beside it
+
+_EARLIERS = re.compile(  # "its predecessor rose to …", "the old record, …"
+    r"\b(?:predecessors?|forerunners?|(?:previous|old|earlier|former|standing|existing)\s(?:[\w-]+\s){0,2}?"
+    r"(?:record|mark|best|high|flight|test|launch|missile))\b[^,.;]{0,50}$",
+    re.I,
+)
+_OF_EARLIER = re.compile(r"\s(?:set\s(?:in|on|by)\b|[^,.;]{0,40}?\b(?:predecessor|forerunner)\b)", re.I)
+_SET_BY = re.compile(  # "beating the mark that the Hwasong-15 set in 2017"
+    r"\b(?:record|mark|best|high)\b(?:,?\s(?!and\b|but\b|as\b|when\b)[\w’'-]+){0,6}?,?\s(?:set|held|reached|established|of|by)\b"
+    r"(?:\s[\w’'-]+){0,4}\s$"
+)
+BEFORE = 80  # characters before a date in which stands whose record it dates; a dozen words
+NEAR = 16  # characters from a date to the vehicle it owns: "last year's long Hwasong-18"
+_OWN = re.compile(r"['’]s\s")
+_SINCE_WHEN = re.compile(r",?\s(?:when|at which|on which|the day)\b")
+_WHICH = re.compile(r"\)?,?\s(?:when|at which|on which|that|which|whose)\b")  # what the day before or after is told of
+
+
+def of_an_earlier(claim: Claim, claims: list[Claim], article: Article) -> bool:
+    """Whether a claim tells of the earlier launch that a first is counted from, or that a record is held against.
+
+    So do "since 2017, when it rose …", and "the 6,648 km of its predecessor".
+    """
+    since = [one.span.end for one in claims if one.aspect == "first_since" and one.moment]
+    if any(claim.span.start > end and _SINCE_WHEN.match(article.text, end) for end in since):
+        return True
+    apart = [one.span.end for one in claims if one.aspect in ("time_before", "time_after")]
+    if any(claim.span.start > end and _WHICH.match(article.text, end) for end in apart):
+        return True
+    if claim.quantity is None or claim.aspect in {*COMPARES, "record_before"}:
+        return False
+    before = article.text[claim.sentence.start : claim.span.start]
+    return bool(_EARLIERS.search(before) or _OF_EARLIER.match(article.text, claim.span.end, claim.sentence.end))
+
+
+def relates(date: Claim, claims: list[Claim], article: Article) -> bool:
+    """Whether a date only says since when, how long before what, or which earlier one: "last year's Hwasong-18"."""
+    relations = ("first_since", "time_before", "time_after")
+    if _SET_BY.search(article.text[date.sentence.start : date.span.start][-BEFORE:]):
+        return True
+    if _OWN.match(article.text, date.span.end):
+        vehicles = [one for one in claims if one.aspect == "vehicle" and isinstance(one.value, Named)]
+        before = {
+            one.value.entry for one in vehicles if one.span.end <= date.span.start and isinstance(one.value, Named)
+        }
+        owned_by = [one for one in vehicles if 0 <= one.span.start - date.span.end <= NEAR]
+        if before and owned_by and isinstance(owned_by[0].value, Named) and owned_by[0].value.entry not in before:
+            return True
+    return any(claim.aspect in relations and claim.span.covers(date.span) for claim in claims)

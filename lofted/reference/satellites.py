@@ -1,0 +1,47 @@
+"""The satellites of the shelf: when and on what each was launched, and which others flew so."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from lofted.facts import CLOCK, DAYS, Entry, Moment, Record
+from lofted.reference.days import meets
+
+
+def cells(satellite: Entry, column: str) -> list[str]:
+    """The entries of a cell that holds several."""
+    return [part.strip() for part in satellite.columns[column].split("|") if part.strip()]
+
+
+def on_rocket(carriers: Sequence[str], record: Record) -> str:
+    """What carried it, where the shelf knows."""
+    names = [name_of(one, record) for one in carriers]
+    return f" on {' or '.join(names)}" if names else ""
+
+
+def name_of(vehicle: str, record: Record) -> str:
+    """A vehicle's name as it is printed."""
+    entry = record.entry(vehicle)
+    return entry.name if entry else vehicle
+
+
+def flown_so(vehicle: Entry, moment: Moment, record: Record) -> list[Entry]:
+    """The satellites that this rocket carried at that time."""
+    return [
+        one
+        for one in record.entries("satellite")
+        if vehicle.id in cells(one, "rocket")
+        and any(meets(moment, date.fromisoformat(day)) for day in cells(one, "launched"))
+    ]
+
+
+def flown_on(moment: Moment, satellite: Entry, record: Record) -> list[Entry]:
+    """The satellites of the same country that were launched on a day, where it is told as one."""
+    country = satellite.columns["country"]
+    return [
+        one
+        for one in record.entries("satellite")
+        if moment.precision in (*DAYS, *CLOCK)
+        and one.columns["country"] == country
+        and one.id != satellite.id
+        and any(meets(moment, date.fromisoformat(day)) for day in cells(one, "launched"))
+    ]

@@ -1,0 +1,30 @@
+"""Whether a time is that of a whole flight, or of a part of one: a burn, a stage, the minutes until it was lost."""
+
+import re
+
+from lofted.facts import Claim
+
+PART_OF_IT = re.compile(  # what is told of a part of a flight, of one cut short, or of one that ends in orbit
+    r"\b(?:stages?|boosters?|engines?|motors?|burn\w*|separat\w+|debris|orbit\w*|satellites?|capsules?|spacecraft|crew\w*|Falcon|Starship|"
+    r"explo\w+|fail\w*|broke|blew|lost|abort\w*|malfunction\w*|shot\sdown|intercept\w*|overhead|over\sJapan|sirens?|alert\w*|"
+    r"warn\w*|first\s\w+\sminutes|another|earlier|previous|predecessor|would|could|into\s(?:the|its)\sflight)\b",
+    re.I,
+)
+_AFTER_LAUNCH = re.compile(r"\s(?:after|following)\b|\son\s(?:from\s)?(?:launch|lift)")
+_DOWN = re.compile(
+    r"\b(?:fell|falls?|fallen|falling|landed|landing|lands|came\sdown|coming\sdown|comes\sdown|splash\w*|crashed|plunged|dropped|hit|hits|struck|impact\w*|"
+    r"touched\sdown|flew|aloft|in\sthe\sair|over|ended|back|down)\b",
+    re.I,
+)
+_STAGE = re.compile(r"\b(?:stages?|boosters?|fairings?|debris|fragments?|engines?|separat\w+)\b", re.I)
+_STOP = re.compile(r"[;:]|\bwhile\b|\bbut\b")
+
+
+def whole(claim: Claim, text: str) -> bool:
+    """Whether a time is that of a whole flight: "ten minutes after lift-off" is one only of what then came down."""
+    if not _AFTER_LAUNCH.match(text, claim.span.end):
+        return True
+    begins = max((one.end() for one in _STOP.finditer(text, claim.sentence.start, claim.span.start)), default=0)
+    ends = _STOP.search(text, claim.span.end, claim.sentence.end)
+    clause = text[max(begins, claim.sentence.start) : ends.start() if ends else claim.sentence.end]
+    return bool(_DOWN.search(clause)) and not _STAGE.search(clause)
