@@ -51,6 +51,7 @@ _UNSURE = re.compile(
     r"\b(?:could|may|might|would|will|if|plans?|planned|expected|likely|possibl[ey]|appears?|prepar\w+|set to|about to|"
     r"threat\w*|not the|hopes?|intends?|vow\w*|ready|failed to)\b"
 )
+_TRY = re.compile(r"\b(?:attempts?|try|tries|bid|effort|go|shot)\b")  # counted here only
 _FIRED = re.compile(r"\b(?:fired|launched|lifted off|sent|attempt\w*|tried)\b")  # one that failed was fired too
 _NARROWER = re.compile(
     r"\s(?:from|with|using|at|under|near|against|aimed|carrying|toward|towards|through|capable|in\sfull|"
@@ -76,7 +77,7 @@ def named_by_claim(one: Lull, country: str, reading: Reading, record: Record) ->
     claims = [claim for claim in reading.claims if claim.aspect == "first_since" and claim.span.meets(one.span)]
     classes = ("ICBM", "IRBM", "SLV", "SRBM")
     listed = ("complete/" + f"{country}/{name}" for name in classes)
-    if country and not any(record.entry(each) for each in listed):
+    if (country and not any(record.entry(each) for each in listed)) or _TRY.search(one.what):
         return False
     return any(kind.id in classes or "such" in claim.told for claim in claims for kind, _ in kinds_in(claim.told)[:1])
 
@@ -201,7 +202,14 @@ def since(
     evidence = [done.evidence for done in (sure or after or list(earlier))[:SHOWN]]
     fact = before(kind, when, (sure or after or list(earlier))[0])
     working = [f"{kind.name}: {done.day}" for done in after]
-    if sure:
+    foreign = after[-1] if after and one.since and one.since.precision in DAYS and after[-1].day == end else None
+    if foreign and foreign in sure[-1:] and len(sure) == 1:
+        others = ", ".join(day(done.day) for done in after[:-1])
+        reason = f"“{words}” gives the day by a foreign clock: at the site it was {day(foreign.day)}"
+        reason += f"; and it fits only if {others} are not counted." if others else "."
+        on = "whose clock is meant" + (", and which are counted" if others else "")
+        yield depends(*claims, reason=reason, on=on, working=working, evidence=evidence, spans=[one.span])
+    elif sure:
         first = (
             f"; the first on record was on {day(after[-1].day)}" if one.ever and kind.lists and len(after) > 1 else ""
         )

@@ -23,9 +23,11 @@ from datetime import date
 
 from lofted.checking import UNSURE, conflicts
 from lofted.facts import Claim, Entry, Finding, Flight, Named, Reading, Record
+from lofted.reference.days import days_of
 from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day, listing
 from lofted.reference.subjects import event_near, row_evidence
+from lofted.reference.tied import one_day
 
 BEFORE, BEHIND = 60, 30  # characters around a name in which it is set beside another satellite; a clause, and its verb
 NEXT = 3  # characters from one sentence to the next, with a quotation mark
@@ -33,7 +35,7 @@ NEXT = 3  # characters from one sentence to the next, with a quotation mark
 _ABOARD = re.compile(  # what is said of a satellite on the launch itself, before its name or behind it
     r"\b(?:aboard|on\sboard|carr(?:ied|ying|ies)|with\s(?:the|its|a)|put|plac(?:ed|ing)|launch(?:ed|ing)?|los(?:t|s|ing)|into\sorbit|"
     r"sent|deliver\w*|bear(?:ing)?|orbited|loft(?:ed|ing)|explod\w*|destroy\w*|was\sto\s(?:be|enter|reach)|lifted|"
-    r"blew\sup|crash\w*|fail\w*|fell|boost\w*|loaded|payload)\b",
+    r"blew\sup|call(?:s|ed)|named|crash\w*|fail\w*|fell|boost\w*|loaded|payload)\b",
     re.I,
 )
 _APART = re.compile(
@@ -60,10 +62,23 @@ def launch_of(claim: Claim, reading: Reading, record: Record) -> Flight | None:
     """The launch on record of which a satellite's sentence tells, its day in the same sentence or the one before."""
     here = [event for event in reading.events if any(one.sentence == claim.sentence for one in event.claims)]
     event = here[0] if len(here) == 1 else event_near(claim, reading)
+    if event is None:
+        return launch_of_day(claim, reading, record)
     flight = record.flight(event.entry) if event else None
     days = event.about("launch_date", "launch_time") if event else ()
     near = any(0 <= claim.sentence.start - one.sentence.end <= NEXT or claim.sentence == one.sentence for one in days)
     return flight if flight and near and flight.kind == "space" else None
+
+
+def launch_of_day(claim: Claim, reading: Reading, record: Record) -> Flight | None:
+    """The launch to orbit of the one day that a satellite's sentence tells, by the satellite's own country."""
+    row = record.entry(claim.value.entry) if isinstance(claim.value, Named) and claim.value.entry else None
+    told = one_day([one for one in reading.claims if one.sentence == claim.sentence])
+    days = days_of(told.moment) if told and told.moment else None
+    if row is None or days is None or days[0] != days[1]:
+        return None
+    own = (one for one in record.flights() if one.kind == "space" and one.country == row.columns["country"])
+    return next((one for one in own if one.day == days[0]), None)
 
 
 def judged(claim: Claim, satellite: Entry, flight: Flight, reading: Reading, record: Record) -> Iterator[Finding]:

@@ -38,8 +38,9 @@ _BARE_FIRST = re.compile(  # "12 July 2023: first ICBM launch in a month", "It w
     rf"(?P<what>(?:(?:,(?=\s[A-Z]))?\s(?!first\b|since\b|for\b)[\w’'.-]+){{1,9}}?)"
     rf"(?:\s(?P<link>in|for)\s(?:the\s(?:past|last)\s)?{PERIOD}|\s(?P<since>since|after)\s|(?P<ever>\sever\b|(?=[.;]|$)))"
 )
-_MAIDEN = re.compile(  # "the maiden flight of the Hwasong-18"
-    rf"\b{_OWNER}?\s?(?:[Mm]aiden|[Dd]ebut|[Ii]naugural)\s(?P<what>(?:flight|launch|test)\sof\s(?:(?:the|its|an?)\s)?[\w’'.-]+(?:\sICBM)?)"
+_MAIDEN = re.compile(  # "the maiden flight of the Hwasong-18", "The first test of the solid-fuel Hwasong-18"
+    rf"\b{_OWNER}?\s?(?:[Mm]aiden|[Dd]ebut|[Ii]naugural|(?<=\bThe\s)first)\s(?P<what>(?:flight|launch|test|firing)\sof\s"
+    r"(?:(?:the|its|an?|North\sKorea['’]s)\s)?(?:(?:solid|liquid)[- ]fuel(?:l?ed)?\s)?[\w’'.-]+(?:\sICBM)?)"
     r"(?P<ever>)"
 )
 _NONE_HAD = re.compile(  # "No intercontinental missile had been fired by North Korea since March"
