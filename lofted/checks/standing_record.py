@@ -14,7 +14,7 @@ flew once is its flight.
 
     >>> review("The old height record was 6,518 km before the Hwasong-19 flew.")
     standing_record: conflicts. “6,518 km” was not the record before 31 October 2024: the greatest altitude until then
-    was 6,648.4 km (KCNA), on 12 July 2023.
+    was 6,648.4 km (KCNA) or 6,648 km (CNS), on 12 July 2023; 6,518 km fits the flight of 18 December 2023.
 
 Silent where the launch is on no record, on records of the world or of some class alone, and where the words leave
 open of what the record is.
