@@ -197,7 +197,8 @@ def since(
     start = one.since.start.date() if one.since and one.since.start else date.min
     end = one.since.end.date() if one.since and one.since.end else date.min
     after = [done for done in earlier if done.day >= max(end, start)]
-    fired = one.negative and _FIRED.search(one.what + words)
+    flown = one.ever and record.entry(kind.id) is not None  # the first flight of a missile is one though it failed
+    fired = flown or (one.negative and _FIRED.search(one.what + words))
     sure = [done for done in after if done.sure or (fired and done.fired)]
     evidence = [done.evidence for done in (sure or after or list(earlier))[:SHOWN]]
     fact = before(kind, when, (sure or after or list(earlier))[0])

@@ -100,11 +100,12 @@ def judged(
 ) -> Iterator[Finding]:
     """The verdict on one earlier record."""
     aspect = aspect_of(claim, flight, claims, words, reading)
-    best = best_before(record, flight.day, country=flight.country, aspect=aspect) if aspect else None
-    if best is None or claim.quantity is None:
+    sure = best_before(record, flight.day, country=flight.country, aspect=aspect) if aspect else None
+    best = best_before(record, flight.day, country=flight.country, aspect=aspect, borne_out=True) if sure else None
+    if best is None or sure is None or claim.quantity is None:
         return
     every = list(marks_before(record, flight.day, country=flight.country, aspect=aspect))
-    able = [best_before(record, flight.day, country=flight.country, aspect=aspect, borne_out=True) or best, best]
+    able = [best, sure]  # a flight that some leave out can be counted or not
     holders = [mark for top in able for mark in marks(top.flight, aspect) if mark.figure.said.high < inf]
     evidence = list(dict.fromkeys(mark.evidence for mark in holders))
     stood = listing(

@@ -11,7 +11,7 @@ exclusive economic zone 200 (370 km). The two are often taken for each other.
     territorial_sea: conflicts. “About 250 km” is beyond territorial waters, which reach 12 nautical miles (22.2 km)
     from the coast; so far out a place is in the exclusive economic zone at most.
 
-    >>> review("Missile falls into Japan's territorial waters\\n\\nThe missile fell in Japan's exclusive economic zone.")
+    >>> review("Missile falls into Japan's territorial waters\\n\\nIt fell in Japan's exclusive economic zone.")
     territorial_sea: conflicts. The headline has it in territorial waters, which reach 12 nautical miles (22.2 km) from
     the coast, and the text in the exclusive economic zone, which begins beyond them and reaches 200 (370 km).
 
@@ -78,8 +78,8 @@ def of_headline(reading: Reading) -> Iterator[Finding]:
         return
     if re.search(r"\bterritorial\b|\b(?:12|twelve)[- ](?:nautical[- ])?mile", text):
         return
-    reason = "The headline has it in territorial waters, which reach 12 nautical miles (22.2 km) from the coast, and the text "
-    reason += "in the exclusive economic zone, which begins beyond them and reaches 200 (370 km)."
+    reason = "The headline has it in territorial waters, which reach 12 nautical miles (22.2 km) from the coast, and "
+    reason += "the text in the exclusive economic zone, which begins beyond them and reaches 200 (370 km)."
     yield conflicts(reason=reason, spans=[Span(*fell[0].span())], would_hold_if="as the exclusive economic zone")
 
 
