@@ -175,6 +175,9 @@ def narrower(one: Lull, kind: Kind, when: date, country: str, record: Record) ->
         earlier = [done.day for done in route.times(country, record) if done.day < when]
         if one.period and earlier and compare(one.period, days_apart(earlier[-1], when)) is not Verdict.CONFLICTS:
             return route
+        if one.since and one.since.start and one.since.end and earlier:
+            if one.since.start.date() <= earlier[-1] < one.since.end.date():
+                return route
     return None
 
 
@@ -209,6 +212,10 @@ def since(
         reason = f"“{words}” gives the day by a foreign clock: at the site it was {day(foreign.day)}"
         reason += f"; and it fits only if {others} are not counted." if others else "."
         on = "whose clock is meant" + (", and which are counted" if others else "")
+        yield depends(*claims, reason=reason, on=on, working=working, evidence=evidence, spans=[one.span])
+    elif sure and (route := narrower(one, kind, when, country, record)):
+        reason = f"“{words}” fits only if the last {route.name} is counted from: {fact}."
+        on = f"whether every {kind.name} is counted, or only a {route.name.removeprefix(kind.name).strip()}"
         yield depends(*claims, reason=reason, on=on, working=working, evidence=evidence, spans=[one.span])
     elif sure:
         first = (

@@ -6,6 +6,11 @@
 
     >>> review("The rocket of May 27, 2024 blew up with the satellite Malligyong-1-1 aboard, North Korea said.")
 
+A number that none on the shelf bears is held against the launch too.
+
+    >>> review("The rocket that North Korea launched on November 21, 2023 was a Chollima-2.")
+    satellite_aboard: conflicts. No Chollima-2 is on record: on the launch of 21 November 2023 it was Chollima-1.
+
 Silent where the launch is on no record or carried none that the shelf holds,
 where the words set the satellite beside another ("was to join Malligyong-1"),
 and on what was planned or denied.
@@ -22,7 +27,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from lofted.checking import UNSURE, conflicts
-from lofted.facts import Claim, Entry, Finding, Flight, Named, Reading, Record
+from lofted.facts import Claim, Entry, Finding, Flight, Named, Reading, Record, Span
 from lofted.reference.days import days_of
 from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day, listing
@@ -38,6 +43,8 @@ _ABOARD = re.compile(  # what is said of a satellite on the launch itself, befor
     r"blew\sup|call(?:s|ed)|named|crash\w*|fail\w*|fell|boost\w*|loaded|payload)\b",
     re.I,
 )
+_NUMBERED = re.compile(r"\b(?P<stem>[A-Z][a-z]{3,})-\d{1,2}\b(?!-)")
+_TO_COME = re.compile(r"\b(?:would|will|plan\w*|next|new|could|may|expected|prepar\w*)\b")  # of what is to come
 _APART = re.compile(
     r"\b(?:join\w*|remain\w*|than|like|similar|unlike|successor|predecessor|since|earlier|previous\w*|first(?!\sstage)|next|later|after|before|"
     r"until|another|still|alone|already|follow\w*|replac\w*|sister|twin|companion|other|(?:second|third)(?!\sstage)|last|not|never|"
@@ -56,6 +63,28 @@ def satellite_aboard(reading: Reading, record: Record) -> Iterator[Finding]:
         if satellite and flight and not claim.denied and claim.likelihood.words not in UNSURE:
             seen.add(satellite.id)
             yield from judged(claim, satellite, flight, reading, record)
+    yield from misnumbered(reading, record)
+
+
+def misnumbered(reading: Reading, record: Record) -> Iterator[Finding]:
+    """A number that no satellite or rocket of the shelf bears, given to that of the one launch to orbit of a text."""
+    flights = [flight for event in reading.events if (flight := record.flight(event.entry)) and flight.kind == "space"]
+    if len({one.id for one in flights}) != 1 or len(reading.events) > 1 or _TO_COME.search(reading.article.text):
+        return
+    flight = flights[0]
+    own = [one.name for one in record.entries("satellite") if flight.id in cells(one, "flight")]
+    rocket = record.entry(flight.vehicle)
+    own += [rocket.name] if rocket else []
+    names = {name.partition("-")[0]: name for name in own if _NUMBERED.fullmatch(name)}
+    for match in _NUMBERED.finditer(reading.article.text):
+        name = names.get(match["stem"])
+        near = reading.article.text[max(0, match.start() - BEFORE) : match.end() + BEHIND]
+        if name is None or record.called(match[0]) or name in reading.article.text or _APART.search(near):
+            continue
+        reason = f"No {match[0]} is on record: on the launch of {day(flight.day)} it was {name}."
+        spans = [Span(match.start(), match.end())]
+        yield conflicts(reason=reason, would_hold_if=f"as {name}", evidence=[launch_evidence(flight)], spans=spans)
+        return
 
 
 def launch_of(claim: Claim, reading: Reading, record: Record) -> Flight | None:

@@ -47,7 +47,7 @@ _OLD = re.compile(  # "the old height record was", "which broke the record of", 
     rf"|(?:beat\w*|br(?:oke|eak\w*|oken)|surpass\w*|topp\w*|exceed\w*|eclips\w*|better\w*|smash\w*|above|beyond|past|over|than)\s"
     rf"(?:the|its|their|[A-Z]\w+(?:\sKorea)?['’]s|the\scountry['’]s)\s(?!new\b)(?:[\w-]+\s){{0,4}}?{_BEST})"
     rf"(?:,?\s(?!is\b|now\b|with\b|by\b|to\b|and\b|but\b)[\w’'-]+){{0,7}}?,?\s(?:of|at|was|had\sbeen)"
-    rf"|the\srecord\s(?:had\s)?(?:stood|been)\sat)\s(?:[a-z]+\s){{0,2}}$"
+    rf"|[Tt]he\s(?:\w+\s)?record\s(?:(?:had\s)?stood\sat|had\sbeen))\s(?:[a-z]+\s){{0,2}}$"
 )
 _WAS = re.compile(
     rf"(?:\s\([^()]{{1,30}}\))?,?\s(?:the\s(?:old|previous|earlier|former)\s(?:[\w-]+\s){{0,3}}?{_BEST}|(?:had\sbeen|was)\sthe\s(?:[\w-]+\s)"
