@@ -175,9 +175,9 @@ def narrower(one: Lull, kind: Kind, when: date, country: str, record: Record) ->
         earlier = [done.day for done in route.times(country, record) if done.day < when]
         if one.period and earlier and compare(one.period, days_apart(earlier[-1], when)) is not Verdict.CONFLICTS:
             return route
-        if one.since and one.since.start and one.since.end and earlier:
-            if one.since.start.date() <= earlier[-1] < one.since.end.date():
-                return route
+        told = one.since
+        if told and told.start and told.end and earlier and told.start.date() <= earlier[-1] < told.end.date():
+            return route
     return None
 
 

@@ -56,6 +56,7 @@ _THEY = re.compile(  # the leaders of the sentence before
     r"they|both\s(?:men|leaders))\b"
 )
 _AT = re.compile(r"\s(?:[\w-]+\s){0,5}?(?:at|in|on|over|by)\b")  # "their first meeting at the spaceport"
+_PARTNER = re.compile(r"\b(?:Putin|Trump|Moon|Xi)\b")
 _MET = re.compile(r"\b(?:met|meet|meets|meeting|summits?|talks|encounter|came\stogether)\b", re.I)
 _OTHER = re.compile(
     r"\b(?:visits?|visited|trip|ministers?|calls?|phone|letters?|aides?|sister|delegations?|Jong\sIl|Medvedev)\b"
@@ -74,6 +75,8 @@ def meeting_nth(reading: Reading, record: Record) -> Iterator[Finding]:
         if len(nths) != 1 or not _MET.search(words) or _OTHER.search(words) or not flatly(words):
             continue
         claims = [one for one in reading.claims if start <= one.span.start < sentence.end]
+        if len({one[0] for one in _PARTNER.finditer(told)}) != 1:
+            continue  # which two met cannot be told
         for prefix, names in PAIRS:
             if all(re.search(name, told) for name in names):
                 rows = sorted((one for one in record.entries("occasion") if one.id.startswith(prefix)), key=first)
