@@ -52,6 +52,11 @@ def stands_alone(bundle: Bundle, flight: Flight, article: Article, record: Recor
     return only_flight(flight, record) and not strangers(text, flight, record)
 
 
+def by_day(bundle: Bundle, flight: Flight, article: Article, record: Record) -> str | None:
+    """The day alone as what ties a launch to a flight, in a bare statement that can be of nothing else."""
+    return "no other launch of that day is on record" if stands_alone(bundle, flight, article, record) else None
+
+
 def tells_flight(bundle: Bundle, flight: Flight) -> bool:
     """Whether the one day told is the flight's own, with its year."""
     days = [one for one in bundle.dates if one.fixed and one.start and one.precision in (*DAYS, *CLOCK)]

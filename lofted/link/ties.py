@@ -13,7 +13,7 @@ from datetime import timedelta
 
 from lofted.facts import Article, Claim, Entry, Flight, Moment, Quantity, Record, Span
 from lofted.link.bare import LONGEST as SHORT_TEXT
-from lofted.link.bare import figured, high, stands_alone, watchers
+from lofted.link.bare import by_day, figured, high, watchers
 from lofted.link.bundles import Bundle
 from lofted.reference.bearing import same_digits
 from lofted.reference.flight_hours import apart, hours
@@ -118,7 +118,7 @@ def tie(told: Told, flight: Flight, record: Record, *, alone: bool = False) -> s
     lone = listed(told) and lone_of(told.bundle.dates, None, record) == flight.country
     if not (flies or known or high(told.bundle)):
         own = figured(told.bundle, flight) and (names_nobody(told.article.text) or told.article.text.count(" record"))
-        return figure_of(told, flight) if lone else by_day(told, flight, record) if own else None
+        return figure_of(told, flight) if lone else by_day(told.bundle, flight, told.article, record) if own else None
     if flight.kind != "space" and _IN_SPACE.search(_STATION.sub("", told.words) if known else told.words):
         return None
     if any(sender is None or land_of(sender) != flight.country for sender in told.senders):
@@ -144,13 +144,7 @@ def tie(told: Told, flight: Flight, record: Record, *, alone: bool = False) -> s
     around = dict(lands(told.article.text, record)) if short else {}
     if around.keys() & parties and around.keys() <= parties and all_fit(told, flight):
         return f"“{next(iter(around.values()))}” is of a party that gave an account of it"
-    return by_day(told, flight, record)
-
-
-def by_day(told: Told, flight: Flight, record: Record) -> str | None:
-    """The day alone, in a bare statement that can be of nothing else."""
-    only = stands_alone(told.bundle, flight, told.article, record)
-    return "no other launch of that day is on record" if only else None
+    return by_day(told.bundle, flight, told.article, record)
 
 
 def found_by(told: Told, flight: Flight, *, alone: bool) -> str | None:
