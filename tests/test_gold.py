@@ -36,7 +36,6 @@ MILD = {  # checks that never conflict, and the most they say
     "old_news": "depends",  # a thing may be said twice
     "named_before": "depends",  # a name may be put right
     "other_speaker": "depends",  # which report has the speaker right is not known
-    "outcome": "depends",  # an end can be called good by one measure and bad by another
     "told_otherwise": "depends",  # a first assessment may be put right
     "first_of_what": "depends",  # something narrower may be counted
     "planned_date": "depends",  # a plan may have been moved again

@@ -52,6 +52,7 @@ _UNSURE = re.compile(
     r"\b(?:could|may|might|would|will|if|plans?|planned|expected|likely|possibl[ey]|appears?|prepar\w+|set to|about to|"
     r"threat\w*|not the|hopes?|intends?|vow\w*|ready|failed to)\b"
 )
+_TRY = re.compile(r"\b(?:attempts?|try|tries|bid|effort|go|shot)\b")  # counted here only
 _FIRED = re.compile(r"\b(?:fired|launched|lifted off|sent|attempt\w*|tried)\b")  # one that failed was fired too
 _NARROWER = re.compile(
     r"\s(?:from|with|using|at|under|near|against|aimed|carrying|toward|towards|through|capable|in\sfull|"
@@ -77,7 +78,7 @@ def named_by_claim(one: Lull, country: str, reading: Reading, record: Record) ->
     claims = [claim for claim in reading.claims if claim.aspect == "first_since" and claim.span.meets(one.span)]
     classes = ("ICBM", "IRBM", "SLV", "SRBM")
     listed = ("complete/" + f"{country}/{name}" for name in classes)
-    if country and not any(record.entry(each) for each in listed):
+    if (country and not any(record.entry(each) for each in listed)) or _TRY.search(one.what):
         return False
     return any(kind.id in classes or "such" in claim.told for claim in claims for kind, _ in kinds_in(claim.told)[:1])
 
@@ -169,6 +170,9 @@ def narrower(one: Lull, kind: Kind, when: date, country: str, record: Record) ->
         earlier = [done.day for done in route.times(country, record) if done.day < when]
         if one.period and earlier and compare(one.period, days_apart(earlier[-1], when)) is not Verdict.CONFLICTS:
             return route
+        told = one.since
+        if told and told.start and told.end and earlier and told.start.date() <= earlier[-1] < told.end.date():
+            return route
     return None
 
 
@@ -191,12 +195,24 @@ def since(
     start = one.since.start.date() if one.since and one.since.start else date.min
     end = one.since.end.date() if one.since and one.since.end else date.min
     after = [done for done in earlier if done.day >= max(end, start)]
-    fired = one.negative and _FIRED.search(one.what + words)
+    flown = one.ever and record.entry(kind.id) is not None  # the first flight of a missile is one though it failed
+    fired = flown or (one.negative and _FIRED.search(one.what + words))
     sure = [done for done in after if done.sure or (fired and done.fired)]
     evidence = [done.evidence for done in (sure or after or list(earlier))[:SHOWN]]
     fact = before(kind, when, (sure or after or list(earlier))[0])
     working = [f"{kind.name}: {done.day}" for done in after]
-    if sure:
+    foreign = after[-1] if after and one.since and one.since.precision in DAYS and after[-1].day == end else None
+    if foreign and foreign in sure[-1:] and len(sure) == 1:
+        others = ", ".join(day(done.day) for done in after[:-1])
+        reason = f"“{words}” gives the day by a foreign clock: at the site it was {day(foreign.day)}"
+        reason += f"; and it fits only if {others} are not counted." if others else "."
+        on = "whose clock is meant" + (", and which are counted" if others else "")
+        yield depends(*claims, reason=reason, on=on, working=working, evidence=evidence, spans=[one.span])
+    elif sure and (route := narrower(one, kind, when, country, record)):
+        reason = f"“{words}” fits only if the last {route.name} is counted from: {fact}."
+        on = f"whether every {kind.name} is counted, or only a {route.name.removeprefix(kind.name).strip()}"
+        yield depends(*claims, reason=reason, on=on, working=working, evidence=evidence, spans=[one.span])
+    elif sure:
         first = (
             f"; the first on record was on {day(after[-1].day)}" if one.ever and kind.lists and len(after) > 1 else ""
         )

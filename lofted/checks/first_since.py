@@ -22,9 +22,10 @@ Source: the catalogue's flights; `complete.csv` for what it lists in full.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from lofted.checking import Answer, conflicts, depends, holds, weigh
-from lofted.facts import Claim, Event, Figure, Finding, Flight, Moment, Named, Reading, Record, Verdict, compare
+from lofted.facts import DAYS, Claim, Event, Figure, Finding, Flight, Moment, Named, Reading, Record, Verdict, compare
 from lofted.reference.history import (
     by_the_calendar,
     complete,
@@ -36,64 +37,12 @@ from lofted.reference.history import (
 )
 from lofted.reference.saying import DAY, ago, day, number
 
-COUNTED = frozenset(  # words that do not narrow what is counted
-    [
-        "the",
-        "its",
-        "their",
-        "a",
-        "an",
-        "of",
-        "by",
-        "in",
-        "for",
-        "since",
-        "after",
-        "first",
-        "time",
-        "launch",
-        "launches",
-        "test",
-        "tests",
-        "flight",
-        "firing",
-        "occurrence",
-        "launching",
-        "missile",
-        "missiles",
-        "ballistic",
-        "north",
-        "korea",
-        "korean",
-        "s",
-        "country",
-        "regime",
-        "pyongyang",
-        "it",
-        "has",
-        "had",
-        "kind",
-        "from",
-        "full",
-        "new",
-        "been",
-        "there",
-        "over",
-        "about",
-        "one",
-        "launched",
-        "fired",
-        "tested",
-        "flown",
-        "that",
-        "any",
-        "carried",
-        "out",
-        "conducted",
-        "on",
-        "when",
-    ]
-)
+_COUNTED = """
+the its their a an of by in for since after first time launch launches test tests flight firing occurrence
+launching missile missiles ballistic north korea korean s country regime pyongyang it has had kind from full
+new been there over about one launched fired tested flown that any carried out conducted on when
+"""
+COUNTED = frozenset(_COUNTED.split())  # words that do not narrow what is counted
 _FULL = re.compile(r"\bfull(?:-range|-scale)?\b", re.I)
 _ENDS = re.compile(r"\s?(?:[.;)]|$|,\s(?!when\b|after\b|the\smonth\b|as\b))")  # nothing more is told of that month
 _WORD = re.compile(r"[a-z]+")
@@ -212,6 +161,16 @@ def since(claim: Claim, moment: Moment, earlier: Sequence[Flight], *, ends: bool
         reason = f"“{words}” points to a month in which no {last.vehicle_class} flight is on record: {fact}."
         how = f"as since {last.day:%B %Y}"
         return conflicts(claim, reason=reason, working=working, evidence=evidence, would_hold_if=how)
+    beside = beside_day(moment, after)
+    if beside:
+        reason = f"“{words}” is right by the clock of UTC or Washington: at the launch site it was {day(beside.day)}"
+        between = [one for one in after if one.day > beside.day]
+        if between:
+            reason += f"; and it fits only if {', '.join(day(one.day) for one in between)} is not counted"
+        on = "whose clock is meant" + (", and which flights count" if between else "")
+        return depends(
+            claim, reason=f"{reason}.", on=on, working=working, evidence=[launch_evidence(beside), *evidence]
+        )
     if not after:
         return holds(
             claim,
@@ -229,6 +188,18 @@ def since(claim: Claim, moment: Moment, earlier: Sequence[Flight], *, ends: bool
         evidence=evidence,
         would_hold_if=f"as since {last.day:%B %Y}",
     )
+
+
+def beside_day(moment: Moment, after: Sequence[Flight]) -> Flight | None:
+    """The flight of the day after a day that is told, which it was by a foreign clock, if all after may not count.
+
+    A launch at dawn in Asia is told under the day before in Washington.
+    """
+    assert moment.start, "given by first_since"
+    meant = after[-1] if after and moment.precision in DAYS else None
+    if meant is None or meant.day - moment.start.date() != timedelta(days=1):
+        return None
+    return meant if all(uncertain(one) for one in after[:-1]) else None
 
 
 def counted(earlier: Sequence[Flight]) -> Iterator[Flight]:

@@ -8,6 +8,10 @@
     meeting_nth: holds. The Kim-Putin meeting at Vostochny, on 13 September 2023, was their second meeting on record, as
     the words say.
 
+    >>> review("Kim and Putin shook hands at Vostochny in September 2023. It was the first meeting of the two men.")
+    meeting_nth: conflicts. The Kim-Putin meeting at Vostochny, on 13 September 2023, was their second meeting on
+    record; the words have “first”.
+
     >>> review("The Vostochny summit of 13 September 2023 was the first between Kim and Putin.")
     meeting_nth: conflicts. The Kim-Putin meeting at Vostochny, on 13 September 2023, was their second meeting on
     record; the words have “first”.
@@ -27,9 +31,9 @@ from lofted.checking import conflicts, holds
 from lofted.facts import Claim, Entry, Evidence, Finding, Reading, Record, Span
 from lofted.reference.days import days_in, days_of, gap, on
 from lofted.reference.saying import ORDINALS, ordinal
-from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly, one_day
+from lofted.reference.wording import sentences
 
 ZONE = 1  # day; a foreign clock may be a day ahead
 PAIRS = (  # what the ids of their meetings begin with, and the names by which both are told
@@ -43,10 +47,16 @@ _NTH = re.compile(
     re.I,
 )
 _SCOPED = re.compile(
-    r"(?:\s[\w-]+){0,3}?\s(?:since|in\s(?:a|\w+|nearly\s\w+|almost\s\w+)\s(?:years?|months?|weeks?)|this\syear|that\syear|of\sthe\syear|"
+    r"(?:\s[\w-]+){0,3}?\s(?:since|in\s(?:\w+\s){1,4}?(?:years?|months?|weeks?)|this\syear|that\syear|of\sthe\syear|"
     r"outside|abroad|on\s\w+\ssoil|in\sRussia|in\sperson|there|such)\b",
     re.I,
 )
+_THEY = re.compile(  # the leaders of the sentence before
+    r"^(?:It|This|That|Theirs?|The)\b.{0,60}?\b(?:the\stwo(?:\s(?:leaders|men|presidents|rulers))?|the\spair|the\sleaders|them|their|Their|"
+    r"they|both\s(?:men|leaders))\b"
+)
+_AT = re.compile(r"\s(?:[\w-]+\s){0,5}?(?:at|in|on|over|by)\b")  # "their first meeting at the spaceport"
+_PARTNER = re.compile(r"\b(?:Putin|Trump|Moon|Xi)\b")
 _MET = re.compile(r"\b(?:met|meet|meets|meeting|summits?|talks|encounter|came\stogether)\b", re.I)
 _OTHER = re.compile(
     r"\b(?:visits?|visited|trip|ministers?|calls?|phone|letters?|aides?|sister|delegations?|Jong\sIl|Medvedev)\b"
@@ -55,15 +65,22 @@ _OTHER = re.compile(
 
 def meeting_nth(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each number of a meeting of two leaders against their meetings."""
-    for sentence, claims in by_sentence(reading.claims):
+    before = Span(0, 0)
+    for sentence in sentences(reading.article.text):
         words = reading.article.quote(sentence)
         nths = [one for one in _NTH.finditer(words) if not _SCOPED.match(words, one.end())]
+        they = _THEY.search(words) and not any(_AT.match(words, one.end()) for one in nths)
+        start, before = (before if they else sentence).start, sentence
+        told = reading.article.text[start : sentence.end]
         if len(nths) != 1 or not _MET.search(words) or _OTHER.search(words) or not flatly(words):
             continue
+        claims = [one for one in reading.claims if start <= one.span.start < sentence.end]
+        if len({one[0] for one in _PARTNER.finditer(told)}) != 1:
+            continue  # which two met cannot be told
         for prefix, names in PAIRS:
-            if all(re.search(name, words) for name in names):
+            if all(re.search(name, told) for name in names):
                 rows = sorted((one for one in record.entries("occasion") if one.id.startswith(prefix)), key=first)
-                yield from judged(nths[0], claims, words, rows, sentence, record)
+                yield from judged(nths[0], claims, told, rows, sentence, record)
 
 
 def first(row: Entry) -> str:

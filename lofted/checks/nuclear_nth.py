@@ -60,6 +60,7 @@ _OF_SCOPE = re.compile(
 )
 _SINCE = re.compile(r"\bsince\s(?:the\s(?:test|one|blast)\s(?:of|in)\s)?(?:[A-Z][a-z]+\s)?(?P<year>(?:19|20)\d\d)\b")
 _FIRST_SINCE = re.compile(r"\bfirst\s(?:[\w-]+\s){0,3}?since\s$", re.I)
+_ONLY_SINCE = re.compile(r"first\s(?:[\w-]+\s){0,3}?since\b", re.I)  # the first since then is no first
 _BLAST = re.compile(r"\b(?:test|blast|explosion|detonation)\b")
 _NEWS = re.compile(
     r"\b(?:It|This|That|day['’]s\s(?:[\w-]+\s){0,2}?(?:test|blast|explosion|detonation))(?:\s(?:was|is|marked|marks)|,)\s"
@@ -91,7 +92,7 @@ def nuclear_nth(reading: Reading, record: Record) -> Iterator[Finding]:
         nths = list(_NTH.finditer(words))
         if nths and flatly(words) and not _OTHER.search(words):
             yield from in_the_news(nths[0], words, sentence, told, tests, reading.article.published)
-        if len(nths) != 1 or not flatly(words) or _OTHER.search(words):
+        if len(nths) != 1 or not flatly(words) or _OTHER.search(words) or _ONLY_SINCE.match(words, nths[0].start()):
             continue
         days = [one for one in told if one.moment and one.moment.precision in DAYS]
         firm = days or [one for one in told if one.moment and one.moment.precision == "month"]

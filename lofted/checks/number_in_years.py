@@ -29,9 +29,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import Finding, Reading, Record, Span
+from lofted.facts import Finding, Named, Reading, Record, Span
 from lofted.reference.kind_told import country_of, names, plain_words
-from lofted.reference.kinds import SALVOS, Done, kinds_in
+from lofted.reference.kinds import SALVOS, Done, Kind, kinds_in, of_vehicle
 from lofted.reference.lulls import Lull
 from lofted.reference.saying import CARDINALS, day, listing
 from lofted.reference.wording import sentences
@@ -43,17 +43,21 @@ _N = r"(?P<number>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _DID = (
     r"(?:fired|launched|test-fired|test-launched|tested|conducted|carried out|held|staged|set off|detonated|exploded|"
-    r"attempted|made)"
+    r"attempted|made|flew|tried)"
 )
 _WHO = r"(?P<who>[A-Z][\w.]+(?: Korea)?|the North|the country|it)"
 _FORMS = (
     re.compile(rf"\b{_YEAR}\s(?:saw|brought|had)\s(?P<said>{_N}\s(?P<what>[^.;,]{{3,70}}))"),
     re.compile(rf"\b[Ii]n\s{_YEAR},?\s{_WHO}\s{_DID}\s(?P<said>{_N}\s(?P<what>[^.;,]{{3,70}}))"),
+    re.compile(rf"\b{_WHO}\s{_DID}\s(?P<said>{_N}\s(?P<what>[^.;,]{{3,60}}?))\sin\s{_YEAR}(?=[.,;]|$)"),
+    re.compile(rf"\b[Ii]n\s{_YEAR},?\s{_WHO}\s(?P<said>tried\s{_N}\stimes\s(?P<what>to\s[^.;,]{{3,70}}))"),
+    re.compile(rf"\b{_WHO}\s(?P<said>tried\s{_N}\stimes\s(?P<what>to\s[^.;,]{{3,70}}?))\sin\s{_YEAR}(?=[.,;]|$)"),
     re.compile(
         rf"\b(?P<said>(?P<what>{_DID}\s[^.;,]{{3,60}}?)\s(?:{_N}\stimes|(?P<twice>twice)))\s"
         r"(?:between\s(?P<from>(?:19|20)\d\d)\sand\s(?P<until>(?:19|20)\d\d)|in\s(?P<in>(?:19|20)\d\d))\b"
     ),
 )
+_VERB = re.compile(r"\b(?:tried|launched)\b")
 _ASIDE = re.compile(
     r"\b(?:at least|more than|up to|about|some|nearly|over|of (?:these|them|which)|if|would|could|plan\w*)\b|\?"
 )
@@ -77,13 +81,17 @@ def judged(
 ) -> Iterator[Finding]:
     """The verdict on one number."""
     what = re.sub(r"\b(?:alone|that year|in all|altogether)\b", " ", match["what"]).rstrip(' ”"')
-    kind = next((one for one, _ in kinds_in(what)), None)
+    verb = _VERB.search(match[0])  # "launched two spy satellites" counts launches of them
+    tried = f"{verb[0]} " if verb else ""
+    kind = next((one for one, _ in kinds_in(tried + what)), None)
     span = Span(
         sentence.start + match.start("said"), sentence.start + match.start("said") + len(match["said"].rstrip())
     )
-    rest = what
-    for _, found in kinds_in(what):
+    rest = tried + what
+    for _, found in kinds_in(rest):
         rest = rest.replace(found[0], " ")
+    if kind is None:
+        kind, rest = vehicle_in(span, what, reading, record)
     country = country_of(Lull(span, sentence, what), reading, record) if kind else ""
     if (
         kind is None
@@ -97,6 +105,16 @@ def judged(
     if not known or not kind.whole(country, max(begins, known[0]), min(ends, max(known)), record):
         return
     yield weighed(match, span, done, begins, ends)
+
+
+def vehicle_in(span: Span, what: str, reading: Reading, record: Record) -> tuple[Kind | None, str]:
+    """The flights of the one vehicle that is named among what is counted, and the other words."""
+    claims = [one for one in reading.claims if one.aspect == "vehicle" and span.covers(one.span)]
+    named = {one.value.entry: one.told for one in claims if isinstance(one.value, Named) and one.value.entry}
+    entry = record.entry(next(iter(named))) if len(named) == 1 else None
+    if entry is None:
+        return None, what
+    return of_vehicle(entry.id, entry.name, entry.columns["class"]), what.replace(named[entry.id], " ")
 
 
 def weighed(match: re.Match[str], span: Span, done: list[Done], begins: date, ends: date) -> Finding:

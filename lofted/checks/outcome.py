@@ -5,8 +5,8 @@
     hypersonic missile that failed; North Korea: separation of several warheads.
 
     >>> review("North Korea launched a Chollima-1 rocket on May 31, 2023, and the launch succeeded.")
-    outcome: depends. The launch of 31 May 2023 is on record as a failure, and the words have it succeed. Malligyong-1,
-    first attempt; lost thrust when the second stage started abnormally.
+    outcome: conflicts. The launch of 31 May 2023 is on record as a failure, and the words have it succeed.
+    Malligyong-1, first attempt; lost thrust when the second stage started abnormally.
 
 Silent where the text tells both ends, or says whose word it is besides the
 launching country's, where a stage or a part is what failed, and on launches
@@ -14,25 +14,27 @@ whose end is not known.
 
     >>> review("North Korea called the launch of June 26, 2024 a success; Seoul said that the missile had failed.")
 
-Limits: it never conflicts, since an end can be called good by one measure and bad by another.
+Limits: it conflicts only on satellites that nobody says to be in orbit, since the end of another launch can be called
+good by one measure and bad by another.
 
 Source: the catalogue's flights.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from lofted.checking import UNSURE, depends
-from lofted.facts import Finding, Flight, Reading, Record, Span
+from lofted.checking import UNSURE, conflicts, depends
+from lofted.facts import Claim, Finding, Flight, Named, Reading, Record, Span
 from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day
 
 BACK = 60  # characters before words of an end in which they are taken back or put to a part; a clause
 
-_SUBJECT = r"\b(?:[Tt]he|[Ii]ts|[Tt]his|[Tt]hat|[Aa]|[Ii]t|[Ee]ach|[Bb]oth)\b(?:\s(?!and\b|but\b)[\w’'-]+){0,8}?\s?"
+_SUBJECT = r"\b(?:[Tt]he|[Ii]ts|[Tt]his|[Tt]hat|[Aa]|[Ii]t|[Ee]ach|[Bb]oth|[A-Z]\w+['’]s)(?!\w)"
+_SUBJECT += r"(?:\s(?!and\b|but\b)[\w’'-]+){0,8}?\s?"
 _WELL = re.compile(
     _SUBJECT + r"\b(?:succeeded|worked\sas\splanned|was\s(?:an?\s)?(?:\w+\s)?success(?:ful)?|"
-    r"(?:had\s)?hit\s(?:its|their|the)\s(?:marks?|targets?)|entered\s(?:its\s)?orbit|reached\sorbit)\b"
+    r"(?:had|has)\s(?:succeeded|been\s(?:an?\s)?(?:\w+\s)?success(?:ful)?)|(?:had\s)?hit\s(?:its|their|the)\s(?:marks?|targets?)|entered\s(?:its\s)?orbit|reached\sorbit)\b"
 )
 _ALSO_WELL = re.compile(  # of what a sentence has launched or tested
     r"\b(?:(?:tested|launched|fired)\b[^.;]{0,40}\s)(?:flew\sas\s(?:it\sshould|planned)|(?:and|had|has)\s(?:each\s)?hit\s(?:its|their)\s"
@@ -46,6 +48,9 @@ _BADLY = re.compile(
 _BOTH = re.compile(
     r"\b(?:fail\w*|explod\w*|blew\sup|broke\sup|unsuccessful|untrue|disput\w*|doubt\w*|exaggerat\w*)\b", re.I
 )
+_SOME_SAY = re.compile(
+    r"\b(?:says|according|unsettled)\b"
+)  # in the note of a launch of which somebody tells another end
 _GOOD = re.compile(r"\b(?:succe\w+|hit\s(?:its|their|the)\s(?:mark|target)\w*)\b", re.I)
 _NOT = re.compile(
     r"\b(?:not|never|if|would|could|may|might|whether|stages?|engines?|earlier|previous|last|first\sattempt)\b|n['’]t\b"
@@ -54,12 +59,11 @@ _NOT = re.compile(
 
 def outcome(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold how a launch is said to have ended against its end on record."""
-    launches = [event for event in reading.events if event.kind == "launch"]
-    flight = record.flight(launches[0].entry) if len(launches) == 1 else None
+    flight, claims = launch_told(reading, record)
     if flight is None or flight.outcome not in ("disputed", "failure", "success"):
         return
     text = reading.article.text
-    sure = not any(one.denied or one.likelihood.words in UNSURE for one in launches[0].claims)
+    sure = not any(one.denied or one.likelihood.words in UNSURE for one in claims)
     well, badly = told(_WELL, text) or told(_ALSO_WELL, text), told(_BADLY, text)
     if not sure or (well and (badly or _BOTH.search(text))) or (badly and _GOOD.search(text)):
         return
@@ -67,6 +71,17 @@ def outcome(reading: Reading, record: Record) -> Iterator[Finding]:
         yield shown(flight, well, "succeed")
     elif badly and flight.outcome == "disputed":
         yield shown(flight, badly, "fail")
+
+
+def launch_told(reading: Reading, record: Record) -> tuple[Flight | None, Sequence[Claim]]:
+    """The one launch of a text with its claims; where none is linked, that of the one satellite named."""
+    launches = [event for event in reading.events if event.kind == "launch"]
+    if len(launches) == 1 and launches[0].entry:
+        return record.flight(launches[0].entry), launches[0].claims
+    satellites = [one for one in reading.claims if one.aspect == "satellite" and isinstance(one.value, Named)]
+    named = {one.value.entry for one in satellites if isinstance(one.value, Named)}
+    row = record.entry(named.pop()) if len(named) == 1 and not launches else None
+    return (record.flight(row.columns["flight"]), satellites) if row else (None, ())
 
 
 def told(pattern: re.Pattern[str], text: str) -> Span | None:
@@ -83,4 +98,7 @@ def shown(flight: Flight, span: Span, ended: str) -> Finding:
     fact = f"How the launch of {on} ended is disputed" if flight.outcome == "disputed" else ""
     fact = fact or f"The launch of {on} is on record as a {flight.outcome}"
     reason = f"{fact}, and the words have it {ended}. {flight.note}".strip()
-    return depends(reason=reason, on="whose word on its end is taken", evidence=[launch_evidence(flight)], spans=[span])
+    evidence = [launch_evidence(flight)]
+    if flight.kind == "space" and flight.outcome == "failure" and not _SOME_SAY.search(flight.note):
+        return conflicts(reason=reason, would_hold_if="as a failure", evidence=evidence, spans=[span])
+    return depends(reason=reason, on="whose word on its end is taken", evidence=evidence, spans=[span])

@@ -6,6 +6,11 @@
 
     >>> review("The rocket of May 27, 2024 blew up with the satellite Malligyong-1-1 aboard, North Korea said.")
 
+A number that none on the shelf bears is held against the launch too.
+
+    >>> review("The rocket that North Korea launched on November 21, 2023 was a Chollima-2.")
+    satellite_aboard: conflicts. No Chollima-2 is on record: on the launch of 21 November 2023 it was Chollima-1.
+
 Silent where the launch is on no record or carried none that the shelf holds,
 where the words set the satellite beside another ("was to join Malligyong-1"),
 and on what was planned or denied.
@@ -22,10 +27,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from lofted.checking import UNSURE, conflicts
-from lofted.facts import Claim, Entry, Finding, Flight, Named, Reading, Record
+from lofted.facts import Claim, Entry, Finding, Flight, Named, Reading, Record, Span
+from lofted.reference.days import days_of
 from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day, listing
 from lofted.reference.subjects import event_near, row_evidence
+from lofted.reference.tied import one_day
 
 BEFORE, BEHIND = 60, 30  # characters around a name in which it is set beside another satellite; a clause, and its verb
 NEXT = 3  # characters from one sentence to the next, with a quotation mark
@@ -33,9 +40,11 @@ NEXT = 3  # characters from one sentence to the next, with a quotation mark
 _ABOARD = re.compile(  # what is said of a satellite on the launch itself, before its name or behind it
     r"\b(?:aboard|on\sboard|carr(?:ied|ying|ies)|with\s(?:the|its|a)|put|plac(?:ed|ing)|launch(?:ed|ing)?|los(?:t|s|ing)|into\sorbit|"
     r"sent|deliver\w*|bear(?:ing)?|orbited|loft(?:ed|ing)|explod\w*|destroy\w*|was\sto\s(?:be|enter|reach)|lifted|"
-    r"blew\sup|crash\w*|fail\w*|fell|boost\w*|loaded|payload)\b",
+    r"blew\sup|call(?:s|ed)|named|crash\w*|fail\w*|fell|boost\w*|loaded|payload)\b",
     re.I,
 )
+_NUMBERED = re.compile(r"\b(?P<stem>[A-Z][a-z]{3,})-\d{1,2}\b(?!-)")
+_TO_COME = re.compile(r"\b(?:would|will|plan\w*|next|new|could|may|expected|prepar\w*)\b")  # of what is to come
 _APART = re.compile(
     r"\b(?:join\w*|remain\w*|than|like|similar|unlike|successor|predecessor|since|earlier|previous\w*|first(?!\sstage)|next|later|after|before|"
     r"until|another|still|alone|already|follow\w*|replac\w*|sister|twin|companion|other|(?:second|third)(?!\sstage)|last|not|never|"
@@ -54,16 +63,51 @@ def satellite_aboard(reading: Reading, record: Record) -> Iterator[Finding]:
         if satellite and flight and not claim.denied and claim.likelihood.words not in UNSURE:
             seen.add(satellite.id)
             yield from judged(claim, satellite, flight, reading, record)
+    yield from misnumbered(reading, record)
+
+
+def misnumbered(reading: Reading, record: Record) -> Iterator[Finding]:
+    """A number that no satellite or rocket of the shelf bears, given to that of the one launch to orbit of a text."""
+    flights = [flight for event in reading.events if (flight := record.flight(event.entry)) and flight.kind == "space"]
+    if len({one.id for one in flights}) != 1 or len(reading.events) > 1 or _TO_COME.search(reading.article.text):
+        return
+    flight = flights[0]
+    own = [one.name for one in record.entries("satellite") if flight.id in cells(one, "flight")]
+    rocket = record.entry(flight.vehicle)
+    own += [rocket.name] if rocket else []
+    names = {name.partition("-")[0]: name for name in own if _NUMBERED.fullmatch(name)}
+    for match in _NUMBERED.finditer(reading.article.text):
+        name = names.get(match["stem"])
+        near = reading.article.text[max(0, match.start() - BEFORE) : match.end() + BEHIND]
+        if name is None or record.called(match[0]) or name in reading.article.text or _APART.search(near):
+            continue
+        reason = f"No {match[0]} is on record: on the launch of {day(flight.day)} it was {name}."
+        spans = [Span(match.start(), match.end())]
+        yield conflicts(reason=reason, would_hold_if=f"as {name}", evidence=[launch_evidence(flight)], spans=spans)
+        return
 
 
 def launch_of(claim: Claim, reading: Reading, record: Record) -> Flight | None:
     """The launch on record of which a satellite's sentence tells, its day in the same sentence or the one before."""
     here = [event for event in reading.events if any(one.sentence == claim.sentence for one in event.claims)]
     event = here[0] if len(here) == 1 else event_near(claim, reading)
+    if event is None:
+        return launch_of_day(claim, reading, record)
     flight = record.flight(event.entry) if event else None
     days = event.about("launch_date", "launch_time") if event else ()
     near = any(0 <= claim.sentence.start - one.sentence.end <= NEXT or claim.sentence == one.sentence for one in days)
     return flight if flight and near and flight.kind == "space" else None
+
+
+def launch_of_day(claim: Claim, reading: Reading, record: Record) -> Flight | None:
+    """The launch to orbit of the one day that a satellite's sentence tells, by the satellite's own country."""
+    row = record.entry(claim.value.entry) if isinstance(claim.value, Named) and claim.value.entry else None
+    told = one_day([one for one in reading.claims if one.sentence == claim.sentence])
+    days = days_of(told.moment) if told and told.moment else None
+    if row is None or days is None or days[0] != days[1]:
+        return None
+    own = (one for one in record.flights() if one.kind == "space" and one.country == row.columns["country"])
+    return next((one for one in own if one.day == days[0]), None)
 
 
 def judged(claim: Claim, satellite: Entry, flight: Flight, reading: Reading, record: Record) -> Iterator[Finding]:

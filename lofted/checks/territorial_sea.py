@@ -11,6 +11,10 @@ exclusive economic zone 200 (370 km). The two are often taken for each other.
     territorial_sea: conflicts. “About 250 km” is beyond territorial waters, which reach 12 nautical miles (22.2 km)
     from the coast; so far out a place is in the exclusive economic zone at most.
 
+    >>> review("Missile falls into Japan's territorial waters\\n\\nIt fell in Japan's exclusive economic zone.")
+    territorial_sea: conflicts. The headline has it in territorial waters, which reach 12 nautical miles (22.2 km) from
+    the coast, and the text in the exclusive economic zone, which begins beyond them and reaches 200 (370 km).
+
     >>> review("The missile fell in Japan's exclusive economic zone some 200 km west of Okushiri.")
 
 Silent where no distance from a coast is told, on what is denied, and where the landmark is a town or of another
@@ -43,11 +47,16 @@ _FAR = re.compile(
 )
 _COAST = re.compile(r"(?:\s\([^()]{1,25}\))?\s(?:off\b|[^.,;]{0,40}\b(?:coasts?|shores?|coastline)\b)")
 _THERE = re.compile(r"(?:That|It|This|The|Both|They|Its)\b")
+_FELL_IN = re.compile(
+    r"\b(?:fell|fallen|falling|landed|came\sdown|come\sdown|splashed\s(?:down|into)|crashed|dropped|hit|plunged)\b(?P<between>[^.;]{0,80}?)"
+    r"\b(?:exclusive\s)?economic\szone\b|^[Ii]n\s(?:[A-Z]\w+['’]s|the|its)\s(?:exclusive\s)?economic\szone\b"
+)
 _NOT = re.compile(r"\b(?:not|never|outside|beyond|without|neither|nor|short\sof|if|no)\b|n['’]t\b")
 
 
 def territorial_sea(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each distance off a coast against the waters that its sentence, or the next, puts the place in."""
+    yield from of_headline(reading)
     before: tuple[Span, list[Claim]] | None = None
     for sentence, claims in by_sentence(reading.claims):
         words = reading.article.quote(sentence)
@@ -59,6 +68,19 @@ def territorial_sea(reading: Reading, record: Record) -> Iterator[Finding]:
         if zone and len(told) == 1 and not _NOT.search(words):
             yield from judged(told[0], zone, sentence, reading, record)
         before = sentence, claims
+
+
+def of_headline(reading: Reading) -> Iterator[Finding]:
+    """The verdict on a headline that has in territorial waters what the text has fall in the economic zone."""
+    title, text = reading.article.title, reading.article.text
+    fell = [one for one in _FELL_IN.finditer(text) if not _NOT.search(one["between"] or "")]
+    if not _ZONE.search(title) or _NOT.search(title) or title.rstrip().endswith("?") or len(fell) != 1:
+        return
+    if re.search(r"\bterritorial\b|\b(?:12|twelve)[- ](?:nautical[- ])?mile", text):
+        return
+    reason = "The headline has it in territorial waters, which reach 12 nautical miles (22.2 km) from the coast, and "
+    reason += "the text in the exclusive economic zone, which begins beyond them and reaches 200 (370 km)."
+    yield conflicts(reason=reason, spans=[Span(*fell[0].span())], would_hold_if="as the exclusive economic zone")
 
 
 def offshore(claims: Sequence[Claim], reading: Reading, record: Record) -> list[Claim]:

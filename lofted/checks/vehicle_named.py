@@ -46,7 +46,10 @@ _LAUNCHED = re.compile(
 )
 _IS_A = re.compile(
     r"\b(?:was|is|were|as|named|called|dubbed|designated)\s(?:(?:an?|the|its|in fact|actually|really|new|"
-    r"solid-fuell?ed|liquid-fuell?ed|solid-fuel|so-called)\s){0,3}[“\"‘]?$",
+    r"solid-fuell?ed|liquid-fuell?ed|solid-fuel|so-called)\s){0,3}[“\"‘]?$|"
+    r"\b(?:named|called|dubbed|designated|identified)\s(?:the|this|its|that)\s(?:new\s)?(?:missile|rocket|weapon|ICBM)\s(?:as\s)?"
+    r"(?:(?:an?|the)\s)?[“\"‘]?$|"
+    r"\b(?:19|20)\d\d:\s(?:an?|the)\s(?:\w+\s)?[“\"‘]?$",  # "13 April 2023: a Hwasong-18."
     re.I,
 )
 _WAS_FIRED = re.compile(r"[’”\"]?\s(?:[\w-]+\s){0,4}(?:was|were)\s(?:test-)?(?:launched|fired|tested|flown)\b", re.I)

@@ -30,6 +30,7 @@ _NAMES_NOBODY = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|UTC|GMT|KST|JST|E[SD]?T|"
     r"[AP]M|ICBMs?|IRBMs?|SLBMs?|MRBMs?|SRBMs?|Mach|I|Earth|Hwasong\S*|Okushiri|Hokkaido"
 )
+_OF_FLIGHT = ("apogee", "flight_time", "rank", "record_before", "record_margin")  # aspects that only a flight has
 _FLIES = re.compile(
     r"\b(?:missiles?|rockets?|projectiles?|ICBMs?|IRBMs?|warhead|lift-?off|Hwasong\S*|test-fired|launch)\b", re.I
 )
@@ -45,10 +46,15 @@ _BEGINS = re.compile(r"(?:^|[.!?:;]\s|\n|[“\"‘(])\s*$")
 def stands_alone(bundle: Bundle, flight: Flight, article: Article, record: Record) -> bool:
     """Whether a statement of a full day, in a short text that names nobody else, is of the one flight of that day."""
     text = f"{article.title}\n{article.text}".strip()
-    flies = (_FLIES.search(text) or high(bundle)) and not tells_of_harm(text)
+    flies = (_FLIES.search(text) or high(bundle) or figured(bundle, flight)) and not tells_of_harm(text)
     if len(text) > LONGEST or not flies or not tells_flight(bundle, flight):
         return False
     return only_flight(flight, record) and not strangers(text, flight, record)
+
+
+def by_day(bundle: Bundle, flight: Flight, article: Article, record: Record) -> str | None:
+    """The day alone as what ties a launch to a flight, in a bare statement that can be of nothing else."""
+    return "no other launch of that day is on record" if stands_alone(bundle, flight, article, record) else None
 
 
 def tells_of_harm(text: str) -> bool:
@@ -72,6 +78,19 @@ def high(bundle: Bundle) -> bool:
             lows.setdefault(one.aspect, one.quantity.bare.low)
     fast = lows.get("range", 0.0) / lows.get("flight_time", inf) >= FAST
     return fast or lows.get("apogee", 0.0) >= LEAST
+
+
+def figured(bundle: Bundle, flight: Flight) -> bool:
+    """Whether a long-range flight's own height or time is told as one of a flight or a record: "86 minutes"."""
+    if flight.vehicle_class not in LONG_RANGE or not any(one.aspect in _OF_FLIGHT for one in bundle.claims):
+        return False
+    given = [figure for one in flight.accounts for figure in (one.apogee, one.flight_time) if figure]
+    told = [one.quantity for one in bundle.claims if one.quantity and one.aspect in (*_OF_FLIGHT, "figure", "duration")]
+    return any(
+        one.unit == figure.unit and figure.said.high < inf and one.bare.meets(figure.said)
+        for one in told
+        for figure in given
+    )
 
 
 def only_flight(flight: Flight, record: Record) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from lofted.facts import Article, Claim, Entry, Flight, Moment, Quantity, Record
-from lofted.link.bare import LONGEST, high, stands_alone, tells_of_harm, watchers
+from lofted.link.bare import LONGEST, by_day, figured, high, tells_of_harm, watchers
 from lofted.link.bundles import Bundle
 from lofted.link.named import land_of, lands, senders
 from lofted.reference.bearing import same_digits
@@ -98,7 +98,8 @@ def tie(told: Told, flight: Flight, record: Record, *, alone: bool = False) -> s
         return None
     lone = listed(told) and lone_of(told.bundle.dates, None, record) == flight.country
     if not (flies or known or high(told.bundle)):
-        return figure_of(told, flight) if lone else None
+        own = figured(told.bundle, flight) and (names_nobody(told.article.text) or told.article.text.count(" record"))
+        return figure_of(told, flight) if lone else by_day(told.bundle, flight, told.article, record) if own else None
     if flight.kind != "space" and _IN_SPACE.search(_STATION.sub("", told.words) if known else told.words):
         return None
     if any(sender is None or land_of(sender) != flight.country for sender in told.senders):
@@ -122,8 +123,8 @@ def tie(told: Told, flight: Flight, record: Record, *, alone: bool = False) -> s
     around = dict(lands(told.article.text, record)) if short else {}
     if around.keys() & parties and around.keys() <= parties and all_fit(told, flight):
         return f"“{next(iter(around.values()))}” is of a party that gave an account of it"
-    if stands_alone(told.bundle, flight, told.article, record):
-        return "no other launch of that day is on record"
+    if found := by_day(told.bundle, flight, told.article, record):
+        return found
     if lone and speaks_of_them(told.article.text) and not tells_of_harm(told.article.text):
         return "the article names nobody else, and no other country is on record with a launch on that day"
     return None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from lofted.facts import DAYS, Claim, Moment, Named, Reading, Record
@@ -12,6 +13,7 @@ from lofted.reference.subjects import countries, country_before, event_before
 from lofted.reference.wording import sentences
 
 A_DAY = timedelta(days=1)  # a launch at dawn in Asia is told under the day before elsewhere
+FAR = 240  # characters before a first in which the country is named; two or three sentences
 FRESH = timedelta(days=3)  # a report that names no day tells of one of these days
 _PLAIN = frozenset(  # words that do not narrow what is counted
     ["the", "its", "their", "a", "an", "of", "by", "in", "for", "since", "after", "first", "time", "launch", "launches",
@@ -50,6 +52,10 @@ BACK = 40  # characters before a date in which stands what makes it another's: "
 _OTHERS_DAY = re.compile(
     r"\b(?:after|since|before|following|than|like|until)\s(?:(?:that|those|the\s[\w-]+|its\s[\w-]+|one|an?\s[\w-]+)\s(?:of|on|in)\s)?$"
 )
+_THE_COUNTRY = re.compile(
+    r"\b(over|across|cross|crossed|overfly|overflew|above)\s(?:the|that|its)\s(?:country|archipelago|nation|main\sislands|(?:Japanese\s)?islands)\b"
+)
+_JAPAN = re.compile(r"\b(?:Japan|Hokkaido|Tohoku|Aomori|Honshu|Tokyo)")
 _SO = re.compile(r"\bto do (?:so|that|it|this)\b")
 _EARLIER = re.compile(r"\b(?:had been the last|had last|last time|previous|the last (?:such|one|was)|before that)\b")
 _THE_NORTH = re.compile(r"\b[Tt]he North\b(?! [A-Z])")
@@ -102,8 +108,17 @@ def clause_of(one: Lull, reading: Reading) -> str:
     return f"{lead} … {one.what} … {tail}"
 
 
+def with_japan(one: Lull, reading: Reading) -> Lull:
+    """A first "to cross the country", with the name of the country where the words before tell of Japan."""
+    told = reading.article.text[max(0, one.span.start - FAR) : one.span.start]
+    if not (_THE_COUNTRY.search(one.what) and _JAPAN.search(told)):
+        return one
+    return replace(one, what=_THE_COUNTRY.sub(r"\g<1> Japan", one.what))
+
+
 def kind_of(one: Lull, reading: Reading, record: Record) -> Kind | None:
     """What is counted; None where nothing is named, or something narrower."""
+    one = with_japan(one, reading)
     clause = one.what if kinds_in(one.what) else clause_of(one, reading)
     vehicles = [
         claim for claim in reading.claims

@@ -138,6 +138,7 @@ _PATTERNS = (  # the narrower first
     (ATTEMPT,
      rf"{_TRIED}\s(?:\w+\s){{0,2}}satellites?(?:\s(?:in(?:to)?|to)\s(?:\w+\s)?(?:orbit|space))?|"
      r"(?:attempts?|try|tries|bid|effort)\s(?:at|to)\s(?:reach(?:ing)?|enter(?:ing)?|get(?:ting)?\sto)\s(?:\w+\s)?orbit|"
+     r"(?:attempts?|try|tries|bid|effort|shot)\s(?:at|for)\s(?:an?\s|its\s|the\s)?(?:orbit|satellites?)|"
      r"satellite(?:-carrying)?\s(?:launch(?:es)?|attempts?|tr(?:y|ies))|"
      r"launch(?:es|ed|ing)?\s(?:of\s)?(?:an?|its|the|any)\ssatellites?(?:\sin(?:to)?\s(?:\w+\s)?(?:orbit|space))?|"
      r"(?:space|satellite|carrier)\srockets?"),

@@ -19,7 +19,7 @@ _HEDGE = (
     r"(?:(?P<hedge>more than|less than|at least|just over|just under|well over|nearly|almost|about|around|"
     r"roughly|some|over)\s)?"
 )
-_NUMBER = rf"(?P<number>an?|{'|'.join(NUMBERS)}|\d{{1,3}})"
+_NUMBER = rf"(?P<number>half\san?|an?|{'|'.join(NUMBERS)}|\d{{1,3}})"
 PERIOD = (
     rf"{_HEDGE}{_NUMBER}(?P<half1>\sand\sa\shalf)?[\s-](?P<unit>day|week|month|year|"
     rf"decade)s?(?P<half2>\sand\sa\shalf)?\b"
@@ -29,7 +29,7 @@ _OWNER = (
     r"the\s(?:country|regime|nation|North|South))['’]s?)"
 )
 _FIRST = re.compile(
-    rf"\b{_OWNER}\s(?:very\s)?first(?:[\s-]ever)?\b(?!\s(?:lady|half|quarter|stage|step|place|of(?!\s(?:(?:the|its|that|this)\s(?:kind|class|type)|the\sNorth['’]s|North\sKorea['’]s|its\s(?:missiles|rockets|ICBMs)))|to\s(?!fly|cross|overfly|pass|do\sso)))"
+    rf"\b{_OWNER}\s(?:very\s)?first(?:[\s-]ever)?\b(?!\s(?:lady|half|quarter|stage|step|place|of(?!\s(?:(?:the|its|that|this)\s(?:kind|class|type)|the\s[A-Z][a-z]+-\d|the\sNorth['’]s|North\sKorea['’]s|its\s(?:missiles|rockets|ICBMs)))|to\s(?!fly|cross|overfly|pass|do\sso)))"
     rf"(?P<what>(?:(?:,(?=\s[A-Z]))?\s(?!first\b|since\b|for\b)[\w’'.-]+){{0,9}}?)"
     rf"(?:\s(?P<link>in|for)\s(?:the\s(?:past|last)\s)?{PERIOD}|\s(?P<since>since|after)\s|(?P<ever>\sever\b|(?=[,.;)]|\s(?:on|and|was|had|flew|lifted|took)\b|$)))",
 )
@@ -38,8 +38,9 @@ _BARE_FIRST = re.compile(  # "12 July 2023: first ICBM launch in a month", "It w
     rf"(?P<what>(?:(?:,(?=\s[A-Z]))?\s(?!first\b|since\b|for\b)[\w’'.-]+){{1,9}}?)"
     rf"(?:\s(?P<link>in|for)\s(?:the\s(?:past|last)\s)?{PERIOD}|\s(?P<since>since|after)\s|(?P<ever>\sever\b|(?=[.;]|$)))"
 )
-_MAIDEN = re.compile(  # "the maiden flight of the Hwasong-18"
-    rf"\b{_OWNER}?\s?(?:[Mm]aiden|[Dd]ebut|[Ii]naugural)\s(?P<what>(?:flight|launch|test)\sof\s(?:(?:the|its|an?)\s)?[\w’'.-]+(?:\sICBM)?)"
+_MAIDEN = re.compile(  # "the maiden flight of the Hwasong-18", "The first test of the solid-fuel Hwasong-18"
+    rf"\b{_OWNER}?\s?(?:[Mm]aiden|[Dd]ebut|[Ii]naugural|(?<=\bThe\s)first)\s(?P<what>(?:flight|launch|test|firing)\sof\s"
+    r"(?:(?:the|its|an?|North\sKorea['’]s)\s)?(?:(?:solid|liquid)[- ]fuel(?:l?ed)?\s)?[\w’'.-]+(?:\sICBM)?)"
     r"(?P<ever>)"
 )
 _NONE_HAD = re.compile(  # "No intercontinental missile had been fired by North Korea since March"
@@ -49,7 +50,7 @@ _NONE_HAD = re.compile(  # "No intercontinental missile had been fired by North 
 )
 _FIRST_THAT = re.compile(  # "the first missile that the regime had launched in five years"
     rf"\b{_OWNER}\s(?:very\s)?first\b(?P<what>(?:\s[\w’'.-]+){{0,6}}?\s(?:that|which)\s(?:[\w’'.-]+\s){{1,4}}?"
-    r"(?:has|had|have)(?:\s(?!for\b|in\b|since\b|after\b)[\w’'-]+){1,6}?)\s"
+    r"(?:(?:has|had|have)(?:\s(?!for\b|in\b|since\b|after\b)[\w’'-]+){1,6}?|fired|launched|tested|flew))\s"
     rf"(?:(?P<link>in|for)\s(?:the\s(?:past|last)\s)?{PERIOD}|(?P<since>since|after)\s)"
 )
 _FIRST_TIME = re.compile(
@@ -213,7 +214,8 @@ def period(match: re.Match[str]) -> Quantity:
     'two years'
     """
     word = match["number"]
-    value = float(NUMBERS.get(word, 0) or (1 if word in ("a", "an") else int(word)))
+    half = 0.5 if word.startswith("half") else 0  # of a unit
+    value = float(NUMBERS.get(word, 0) or half or (1 if word in ("a", "an") else int(word)))
     if match["half1"] or match["half2"]:
         value += 0.5
     number = digits(str(int(value))) if value == int(value) and value > 0 else None

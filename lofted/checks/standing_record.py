@@ -1,0 +1,215 @@
+"""Is the record that was beaten told as it stood?
+
+    >>> review("The missile of October 31, 2024 flew for 86 minutes, which beat the old record of 73 minutes.")
+    standing_record: conflicts. “73 minutes” was not the record before 31 October 2024: the longest flight time until
+    then was 4,491 s (KCNA) or 74 min (Japanese Ministry of Defense), on 12 July 2023; 73 minutes fits the flight
+    of 18 December 2023.
+
+    >>> review("The missile of October 31, 2024 flew for 86 minutes, which beat the old record of 74 minutes.")
+    standing_record: holds. “74 minutes” is the record as it stood before 31 October 2024: 4,491 s (KCNA) or 74 min
+    (Japanese Ministry of Defense), on 12 July 2023.
+
+Which record is meant is told by its words or by its unit, else by the figure of the launch itself. A missile that
+flew once is its flight.
+
+    >>> review("The old height record was 6,518 km before the Hwasong-19 flew.")
+    standing_record: conflicts. “6,518 km” was not the record before 31 October 2024: the greatest altitude until then
+    was 6,648.4 km (KCNA) or 6,648 km (CNS), on 12 July 2023; 6,518 km fits the flight of 18 December 2023.
+
+Silent where the launch is on no record, on records of the world or of some class alone, and where the words leave
+open of what the record is.
+
+    >>> review("The missile of October 31, 2024 flew for 86 minutes, the record of a solid-fuel missile so far.")
+
+Limits: a figure above the record of the shelf conflicts only where the shelf lists all flights of the class.
+
+Source: the catalogue's flights, with what each party said.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from math import inf
+
+from lofted.checking import UNSURE, conflicts, depends, holds
+from lofted.facts import Claim, Finding, Flight, Named, Reading, Record, Verdict, compare
+from lofted.reference.history import ASPECTS, Mark, best_before, complete, marks, marks_before, ranked_in
+from lofted.reference.saying import day, listing
+from lofted.reference.sentence import by_sentence
+from lofted.reference.subjects import event_before
+
+BEFORE = 110  # characters before a figure in which the words call it the earlier record; some eighteen words
+BEHIND = 60  # characters behind it in which they do
+GREATEST = {"apogee": "greatest altitude", "range": "longest range", "flight_time": "longest flight time"}
+
+_BEST = r"(?:record|mark|best|high|maximum)"
+_OLD = re.compile(  # "the old height record was", "which broke the record of", "above the record of"
+    rf"\b(?:(?:(?:old|previous|earlier|former|prior|last|existing|standing)\s(?!launch|test|flight|missile)(?:[\w-]+\s){{0,4}}?{_BEST}"
+    rf"|(?:beat\w*|br(?:oke|eak\w*|oken)|surpass\w*|topp\w*|exceed\w*|eclips\w*|better\w*|smash\w*|above|beyond|past|over|than)\s"
+    rf"(?:the|its|their|[A-Z]\w+(?:\sKorea)?['’]s|the\scountry['’]s)\s(?!new\b)(?:[\w-]+\s){{0,4}}?{_BEST})"
+    rf"(?:,?\s(?!is\b|now\b|with\b|by\b|to\b|and\b|but\b)[\w’'-]+){{0,7}}?,?\s(?:of|at|was|had\sbeen)"
+    rf"|[Tt]he\s(?:\w+\s)?record\s(?:(?:had\s)?stood\sat|had\sbeen))\s(?:[a-z]+\s){{0,2}}$"
+)
+_WAS = re.compile(
+    rf"(?:\s\([^()]{{1,30}}\))?,?\s(?:the\s(?:old|previous|earlier|former)\s(?:[\w-]+\s){{0,3}}?{_BEST}|(?:had\sbeen|was)\sthe\s(?:[\w-]+\s)"
+    rf"{{0,3}}?{_BEST}\s(?:until|before|so\sfar))\b"
+)
+_OTHERS = re.compile(
+    r"\b(?:world|all-time|Soviet|American|U\.?S\.?|Russian|Chinese|solid|liquid|class|for\san?|in\s(?:[\w-]+\s){1,2}years|of\sthe\syear|"
+    r"could|may|might|would|if|not|planned|astronauts?|crew|height\sof\s(?:an?|the)\s\w+\scraft)\b|n['’]t\b"
+)
+_SET = re.compile(
+    r"(?:\s\([^()]{1,30}\))?,?\s(?:which\swas\s|that\swas\s)?(?:set|held|reached|established|of|from)\s(?:in\s|on\s|by\s)?$"
+)
+
+
+def standing_record(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold each figure that is told as the record before a launch against that record."""
+    for sentence, claims in by_sentence(reading.claims):
+        words = reading.article.quote(sentence)
+        if _OTHERS.search(words):
+            continue
+        told = [one for one in claims if is_old(one, reading)]
+        flight = launch_told(told[0], claims, reading, record) if len({one.span for one in told}) == 1 else None
+        if flight:
+            yield from judged(told[0], flight, claims, words, reading, record)
+
+
+def is_old(claim: Claim, reading: Reading) -> bool:
+    """Whether a figure is told as the record that was beaten."""
+    if claim.quantity is None or claim.aspect == "record_margin" or claim.quantity.unit not in ("m", "s"):
+        return False
+    text, at = reading.article.text, claim.span
+    sure = not claim.denied and claim.likelihood.words not in UNSURE and claim.quantity.said.high < inf
+    before = text[max(claim.sentence.start, at.start - BEFORE) : at.start]
+    return sure and bool(_OLD.search(before) or _WAS.match(text[at.end : min(claim.sentence.end, at.end + BEHIND)]))
+
+
+def launch_told(told: Claim, claims: Sequence[Claim], reading: Reading, record: Record) -> Flight | None:
+    """The launch that beat the record: that of the sentence or the one before, or of a missile that flew once."""
+    here = [event for event in reading.events if event.entry and any(one in event.claims for one in claims)]
+    event = here[0] if here else event_before(told.span.start, reading)
+    if event and event.entry:
+        return record.flight(event.entry)
+    vehicles = {one.value.entry for one in claims if one.aspect == "vehicle" and isinstance(one.value, Named)}
+    flown = [one for one in record.flights() if one.vehicle in vehicles]
+    return flown[0] if len(vehicles) == 1 and len(flown) == 1 else None
+
+
+def judged(
+    claim: Claim, flight: Flight, claims: Sequence[Claim], words: str, reading: Reading, record: Record
+) -> Iterator[Finding]:
+    """The verdict on one earlier record."""
+    aspect = aspect_of(claim, flight, claims, words, reading)
+    sure = best_before(record, flight.day, country=flight.country, aspect=aspect) if aspect else None
+    best = best_before(record, flight.day, country=flight.country, aspect=aspect, borne_out=True) if sure else None
+    if best is None or sure is None or claim.quantity is None:
+        return
+    every = list(marks_before(record, flight.day, country=flight.country, aspect=aspect))
+    able = [best, sure]  # a flight that some leave out can be counted or not
+    holders = [mark for top in able for mark in marks(top.flight, aspect) if mark.figure.said.high < inf]
+    evidence = list(dict.fromkeys(mark.evidence for mark in holders))
+    stood = listing(
+        list(dict.fromkeys(f"{mark.figure.written} ({mark.account.speaker})" for mark in finest(holders, best)))
+    )
+    stood = f"{stood.replace(' and ', ' or ')}, on {day(best.flight.day)}"
+    same = next((mark for mark in every if overlaps(claim, mark) and mark.flight.day != best.flight.day), None)
+    exact = any(overlaps(claim, mark) for mark in holders)
+    fits = [compare(claim.quantity, mark.figure) for mark in closely(holders)] if exact or not same else []
+    if Verdict.HOLDS in fits or Verdict.OPEN in fits:
+        other = other_day(claim, [top.flight for top in able], reading)
+        if other is None:
+            reason = f"“{claim.told}” is the record as it stood before {day(flight.day)}: {stood}."
+            yield holds(claim, reason=reason, evidence=evidence)
+            return
+        reason = f"The record before {day(flight.day)} was not of {other.told}: {stood}."
+        yield conflicts(claim, other, reason=reason, evidence=evidence, would_hold_if=f"as of {day(best.flight.day)}")
+        return
+    reason = (
+        f"“{claim.told}” was not the record before {day(flight.day)}: the {GREATEST[aspect]} until then was {stood}"
+    )
+    reason += f"; {claim.told} fits the flight of {day(same.flight.day)}." if same and not exact else "."
+    above = claim.quantity.bare.low > max(mark.figure.said.high for mark in holders)
+    listed = complete(record, f"{flight.country}/{flight.vehicle_class}", best.flight.day, flight.day)
+    if Verdict.DEPENDS in fits or (above and not listed):
+        on = "rounding" if Verdict.DEPENDS in fits else "flights that the shelf may lack"
+        yield depends(claim, reason=reason, on=on, evidence=evidence)
+    else:
+        yield conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"with {best.figure.written}")
+
+
+def overlaps(claim: Claim, mark: Mark) -> bool:
+    """Whether the digits of a told figure and of a mark have more than an end in common."""
+    told, stood = claim.quantity, mark.figure.bare
+    return told is not None and told.bare.low < stood.high and stood.low < told.bare.high
+
+
+def closely(holders: Sequence[Mark]) -> Sequence[Mark]:
+    """The figures that no closer one of the same flight is a form of: "about 4,500 km" lets pass whatever it holds."""
+    return [
+        mark
+        for mark in holders
+        if not any(
+            other.flight == mark.flight and other.figure.said.meets(mark.figure.bare) and width(other) < width(mark) / 2
+            for other in holders
+        )
+    ]
+
+
+def width(mark: Mark) -> float:
+    """How much a figure's words leave open, in SI units."""
+    return mark.figure.said.high - mark.figure.said.low
+
+
+def finest(holders: Sequence[Mark], best: Mark) -> list[Mark]:
+    """The figures of the record's own flight as they are told, the highest first, two at most."""
+    own = [mark for mark in holders if mark.flight == best.flight]
+    own.sort(key=lambda mark: (mark.figure is not best.figure, mark.figure.said.high - mark.figure.said.low))
+    shown = {mark.figure.written: mark for mark in reversed(own)}
+    return [mark for mark in own if shown[mark.figure.written] is mark][:2]
+
+
+def other_day(claim: Claim, holders: Sequence[Flight], reading: Reading) -> Claim | None:
+    """The day, month or year told of the record where it is that of none who can hold it: "set in December 2023"."""
+    text = reading.article.text
+    behind = [
+        one
+        for one in reading.claims
+        if one.moment and one.sentence == claim.sentence and one.span.start >= claim.span.end
+    ]
+    dated = [one for one in behind if _SET.fullmatch(text[claim.span.end : one.span.start])]
+    for one in dated[:1]:
+        moment = one.moment
+        if moment and moment.fixed and moment.start and moment.end:
+            inside = any(moment.start.date() <= flight.day <= moment.end.date() for flight in holders)
+            return None if inside else one
+    return None
+
+
+def aspect_of(claim: Claim, flight: Flight, claims: Sequence[Claim], words: str, reading: Reading) -> str:
+    """Of what a record is: by its unit, by its words, or as the launch's own figure beside it."""
+    if claim.quantity is not None and claim.quantity.unit == "s":
+        return "flight_time"
+    at = claim.span.start - claim.sentence.start
+    named = ranked_in(words[max(0, at - BEFORE) : at])
+    if named in ("apogee", "range"):
+        return named
+    told = {
+        one.aspect
+        for one in claims
+        if one.aspect in ASPECTS and one is not claim and one.quantity and one.quantity.unit == "m"
+    }
+    if claim.aspect in told or len(told) == 1:
+        return told.pop() if len(told) == 1 else claim.aspect
+    before = [
+        one.quantity
+        for one in reading.claims
+        if one.quantity and one.quantity.unit == "m" and one.span.end <= claim.span.start
+    ]
+    fits = {
+        mark.aspect
+        for one in before[-1:]
+        for aspect in ("apogee", "range")
+        for mark in marks(flight, aspect)
+        if mark.figure.said.meets(one.said)
+    }
+    return fits.pop() if len(fits) == 1 else ""
