@@ -226,8 +226,10 @@ def days_between(one: Moment, other: Moment) -> int | None:
     if weekdays[0] is not None and weekdays[1] is not None:
         return (weekdays[1] - weekdays[0] + WEEK // 2) % WEEK - WEEK // 2
     numbers = [_NUMBER.search(moment.written) for moment in (one, other)]
-    shift = int(numbers[1][1]) - int(numbers[0][1]) if numbers[0] and numbers[1] else None
-    return shift if shift is None or abs(shift) < SHORTEST_MONTH - 1 else (-1 if shift > 0 else 1)
+    if not (numbers[0] and numbers[1]):
+        return None
+    apart = int(numbers[1][1]) - int(numbers[0][1])
+    return apart if abs(apart) < SHORTEST_MONTH - 1 else (-1 if apart > 0 else 1)
 
 
 def unnamed(first: Claim, second: Claim, apart: float) -> Iterator[Finding]:

@@ -27,7 +27,7 @@ Source: the catalogue's flights, landings and nuclear tests; `complete.csv` for 
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Finding, Quantity, Reading, Record, Verdict, compare
@@ -201,7 +201,12 @@ def since(
     evidence = [done.evidence for done in (sure or after or list(earlier))[:SHOWN]]
     fact = before(kind, when, (sure or after or list(earlier))[0])
     working = [f"{kind.name}: {done.day}" for done in after]
-    if sure:
+    overnight = {done.day for done in sure} == {start + timedelta(days=1)} and end == start + timedelta(days=1)
+    if overnight and not any(done.day == start for done in earlier):
+        reason = f"“{words}” fits only by a clock west of the launch site: {fact}."
+        on = f"whose clock is meant, since {day(sure[0].day)} began there while it was still the day before elsewhere"
+        yield depends(*claims, reason=reason, on=on, working=working, evidence=evidence, spans=[one.span])
+    elif sure:
         first = (
             f"; the first on record was on {day(after[-1].day)}" if one.ever and kind.lists and len(after) > 1 else ""
         )
