@@ -141,7 +141,7 @@ def judged(
         others = [mark for mark in told if not (watched and of_launcher(mark, record))]
         rivals = differing(claim, agreeing or borne_out, others, reading, record)
         with_it = [mark for mark in agreeing or borne_out if mark not in rivals]
-        if near and not own and nobodys(claim.quantity, told):
+        if near and not own and dated(event, flight) and nobodys(claim.quantity, told):
             return rounded(claim, with_it or borne_out)
         if not with_it:
             rivals = [mark for mark in rivals if mark not in borne_out]

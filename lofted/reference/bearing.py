@@ -14,7 +14,7 @@ FAR = 0.08  # the same where the other is hedged: 989 and "about 900 km"; ours
 HALF_AGAIN = (
     1.5  # times a party's floor from which on it is no account of the same flight path: 1,000 and ">500 km"; ours
 )
-BESIDE = 0.022  # share by which a minute is off in 45 and more, as of the flights that are told in minutes; ours
+BESIDE = 0.05  # share by which a minute is off in 20 and more, as of the flights that are told in minutes; ours
 FINE = 2  # digits; from which on a figure is no size
 SAME = 0.001  # share; figures are printed with four digits at most where they are rounded
 
