@@ -54,7 +54,7 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import CLOCK, Claim, Finding, Moment, Named, Reading, Record
+from lofted.facts import CLOCK, Claim, Finding, Flight, Moment, Named, Reading, Record
 from lofted.reference.clock import offset, zone_named
 from lofted.reference.saying import DAY, HOUR, MINUTE, day
 
@@ -84,6 +84,7 @@ _SHIFTS = {  # days after the first hour → how the second says so
     1: re.compile(r"\b(?:next|following)\sday\b|\bday\s(?:after|later)\b"),
 }
 WEEK = 7  # days
+FEW = 5 * MINUTE  # s; parties' hours of one launch differ by 1 to 3 minutes, seldom 4
 SHORTEST_MONTH = 28  # days; the first of a month is the day after the last of another
 _BY_ITSELF = re.compile(r"\bE[SD]T\b|\bC[SD]T\b|\bM[SD]T\b|\bP[SD]T\b|\bBST\b|\bCES?T\b")
 
@@ -110,9 +111,15 @@ def at_site(claim: Claim, reading: Reading, record: Record) -> Claim:
     flight = record.flight(entries.pop()) if len(entries) == 1 else None
     if flight is None or claim.moment is None:
         return claim
-    if flight.country == "north-korea" and HALF_HOUR[0] <= flight.day <= HALF_HOUR[1]:
+    if flight.country == "north-korea" and HALF_HOUR[0] <= flight.day <= HALF_HOUR[1] and not told_there(claim, flight):
         return claim  # then it may be the clock of Pyongyang or that of Seoul
     return replace(claim, value=replace(claim.moment, zone=flight.when.zone))
+
+
+def told_there(claim: Claim, flight: Flight) -> bool:
+    """Whether an hour is that of the launch by the clock by which it is on record, within a few minutes."""
+    told, start = seconds(claim.moment) if claim.moment else (), flight.when.start
+    return bool(told and start and abs(told[0] - start.hour * HOUR - start.minute * MINUTE) <= FEW)
 
 
 def placed(claim: Claim, text: str) -> Claim:

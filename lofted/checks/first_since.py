@@ -24,7 +24,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lofted.checking import Answer, conflicts, depends, holds, weigh
-from lofted.facts import Claim, Event, Figure, Finding, Flight, Moment, Named, Reading, Record, Verdict, compare
+from lofted.facts import DAYS, Claim, Event, Figure, Finding, Flight, Moment, Named, Reading, Record, Verdict, compare
 from lofted.reference.history import (
     by_the_calendar,
     complete,
@@ -222,13 +222,11 @@ def since(claim: Claim, moment: Moment, earlier: Sequence[Flight], *, ends: bool
     if all(uncertain(one) for one in after):
         reason = f"“{words}” fits only if {', '.join(day(one.day) for one in after)} is not counted."
         return depends(claim, reason=reason, on="which flights count", working=working, evidence=evidence)
-    return conflicts(
-        claim,
-        reason=f"“{words}” does not fit: {fact}.",
-        working=working,
-        evidence=evidence,
-        would_hold_if=f"as since {last.day:%B %Y}",
-    )
+    if not inside and moment.precision in DAYS and {one.day for one in after} == {moment.end.date()}:
+        reason = f"“{words}” fits only by a clock west of the launch site: {fact} there."
+        return depends(claim, reason=reason, on="whose clock is meant", working=working, evidence=evidence)
+    reason, how = f"“{words}” does not fit: {fact}.", f"as since {last.day:%B %Y}"
+    return conflicts(claim, reason=reason, working=working, evidence=evidence, would_hold_if=how)
 
 
 def counted(earlier: Sequence[Flight]) -> Iterator[Flight]:

@@ -47,7 +47,8 @@ _AGREE = re.compile(
     r"(?:largely |broadly |roughly )?(?:consistent|in line)|squared?s?)\b (?:largely |broadly |roughly |closely )?"
     r"(?:with |to )?(?:those|that|what|the (?:figures|data|assessments?|numbers|estimates?)|"
     r"(?:[A-Z]\w{2,12} ){0,2}[A-Z]\w{2,12})\b|"
-    r"\b(?:figures?|numbers?|data|accounts?|values)\b[^.;]{0,90}?\b(?:(?:is|are|was|were) (?:exactly |all )?(?:the same|identical)"
+    r"\b(?:figures?|numbers?|data|accounts?|values)\b[^.;]{0,90}?\b"
+    r"(?:(?:is|are|was|were) (?:exactly |all )?(?:the same|identical)"
     r"|(?<!not )(?:agree[ds]?|match(?:es|ed)?|tall(?:y|ies|ied)|coincided?s?))(?=[.,;!]|\Z)"
 )
 _ANY = re.compile(r"agree|match|tall[iy]|coincide|correspond|consistent|in line|square|the same|identical")  # of each
