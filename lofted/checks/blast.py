@@ -217,19 +217,15 @@ def strength(claim: Claim, test: Entry, record: Record) -> Finding | None:
     said = claim.quantity.said
     below, above = (low / FAR, high * FAR) if per > 1 else (low - STRONGER, high + STRONGER)
     apart = [one for one in rows if float(one.columns["low"]) - STRONGER > said.high / per]
-    if (
-        apart
-        and claim.aspect == "magnitude"
-        and not claim.quantity.approximate
-        and claim.voice.name == THIS_ARTICLE.name
-    ):
+    flat = not claim.quantity.approximate and claim.voice.name == THIS_ARTICLE.name
+    if apart and flat and claim.aspect == "magnitude":
         strongest = max(apart, key=lambda one: float(one.columns["high"]))
         reason = f"{fact}; {claim.told} is not what all agencies measured: {number(float(strongest.columns['high']))}."
         return depends(claim, reason=reason, on="whose measurement it is", evidence=evidence_of([strongest, *rows]))
     if said.low / per <= high and low <= said.high / per:
         return holds(claim, reason=f"{fact}, as the words say.", evidence=evidence_of(rows))
-    spans = [(float(one.columns["low"]), float(one.columns["high"]), one) for one in every]
-    others = [one for least, most, one in spans if said.low / per <= most and least <= said.high / per]
+    low, high = said.low / per, said.high / per
+    others = [one for one in every if low <= float(one.columns["high"]) and float(one.columns["low"]) <= high]
     reason = f"{fact}, and the words have {claim.told}."
     if said.low / per <= above and below <= said.high / per:
         return None  # an estimate like the others
