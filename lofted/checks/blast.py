@@ -31,7 +31,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import DAYS, EAST, Claim, Entry, Evidence, Finding, Firmness, Named, Reading, Record
+from lofted.facts import DAYS, EAST, THIS_ARTICLE, Claim, Entry, Evidence, Finding, Firmness, Named, Reading, Record
 from lofted.reference.days import days_in, days_of, gap
 from lofted.reference.saying import ORDINALS, day, number
 from lofted.reference.sentence import by_sentence
@@ -48,7 +48,7 @@ _TEST = re.compile(
     r"(?:test|explosion|detonation|blast)(?!s|\s(?:site|ban|ground|moratorium|-))\b",
     re.I,
 )
-_SHORT = re.compile(r"\b(?:test|explosion|detonation|blast)\b", re.I)
+_SHORT = re.compile(r"\b(?:test|explosion|detonation|blast|(?:earth)?quake|tremor)\b", re.I)
 _FORCE = re.compile(r"\bkilo-?tons?\b|\bmagnitude\b", re.I)
 _NTH = re.compile(
     r"\b(?P<nth>first|second|third|fourth|fifth|sixth|[1-6](?:st|nd|rd|th))(?:,?\s(?:and\s[\w-]+|known|underground|so\sfar|successful))?\s"
@@ -216,13 +216,16 @@ def strength(claim: Claim, test: Entry, record: Record) -> Finding | None:
     fact = f"Estimates of the test of {day(day_of(test))} run {span}"
     said = claim.quantity.said
     below, above = (low / FAR, high * FAR) if per > 1 else (low - STRONGER, high + STRONGER)
+    apart = [one for one in rows if float(one.columns["low"]) - STRONGER > said.high / per]
+    flat = not claim.quantity.approximate and claim.voice.name == THIS_ARTICLE.name
+    if apart and flat and claim.aspect == "magnitude":
+        strongest = max(apart, key=lambda one: float(one.columns["high"]))
+        reason = f"{fact}; {claim.told} is not what all agencies measured: {number(float(strongest.columns['high']))}."
+        return depends(claim, reason=reason, on="whose measurement it is", evidence=evidence_of([strongest, *rows]))
     if said.low / per <= high and low <= said.high / per:
         return holds(claim, reason=f"{fact}, as the words say.", evidence=evidence_of(rows))
-    others = [
-        one
-        for one in every
-        if said.low / per <= float(one.columns["high"]) and float(one.columns["low"]) <= said.high / per
-    ]
+    low, high = said.low / per, said.high / per
+    others = [one for one in every if low <= float(one.columns["high"]) and float(one.columns["low"]) <= high]
     reason = f"{fact}, and the words have {claim.told}."
     if said.low / per <= above and below <= said.high / per:
         return None  # an estimate like the others

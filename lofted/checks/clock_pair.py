@@ -17,7 +17,7 @@ Summer time is often forgotten, so an hour beside a clock that keeps it depends.
 Where one of the two names no clock, only minutes that no zone on Earth could
 explain speak against them.
 
-    >>> review("It was launched at 7:10 a.m. (2213 GMT) on October 31, 2024.")
+    >>> review("The rocket lifted off at 7:10 a.m. (2213 GMT).")
     clock_pair: conflicts. 7:10 a.m. and 2213 GMT are no whole quarters of an hour apart, as clocks on Earth are.
 
 A place names its clock.
@@ -30,10 +30,19 @@ A place names its clock.
     >>> review("The Chollima-1 lifted off at 6:27 a.m. local time (0627 GMT) on May 31, 2023.")
     clock_pair: conflicts. 6:27 a.m. local time is 21:27 by the clock of “0627 GMT”, and not 06:27.
 
+So does a day told with the hour: clocks so far apart can stand on two days.
+
+    >>> review("It was launched at 5:40 a.m. KST on Monday (2040 GMT on Monday).")
+    clock_pair: conflicts. 5:40 a.m. KST on Monday is 20:40 of the day before by the clock of “2040 GMT on
+    Monday”, and the words have it on the same day.
+
+    >>> review("It was launched at 5:40 a.m. KST on Monday (2040 GMT on Sunday).")
+    clock_pair: holds. 5:40 a.m. KST on Monday and 2040 GMT on Sunday are the same moment.
+
 Silent else where a clock is not named, and where two times follow each other
 for two things.
 
-    >>> review("It was launched at 7:10 a.m. (2210 GMT) on October 31, 2024.")
+    >>> review("The rocket lifted off at 7:10 a.m. (2210 GMT).")
 
 Source: IANA time zone database.
 """
@@ -41,13 +50,13 @@ Source: IANA time zone database.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import pairwise
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import CLOCK, Claim, Finding, Moment, Named, Reading, Record
+from lofted.facts import CLOCK, Claim, Finding, Flight, Moment, Named, Reading, Record
 from lofted.reference.clock import offset, zone_named
-from lofted.reference.saying import DAY, HOUR, MINUTE
+from lofted.reference.saying import DAY, HOUR, MINUTE, day
 
 QUARTER = 15 * MINUTE  # s; every clock in use stands whole quarters of an hour from UTC (IANA data base)
 HALF_DAY = 12 * HOUR  # s; morning taken for evening
@@ -61,9 +70,22 @@ _PLACE = r"\s(?:local\stime\s)?in\s(?P<place>[A-Z]\w+(?:\s[A-Z]\w+)?)"
 _AT = re.compile(_PLACE)
 _DAY = r"(?:\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
 _BETWEEN_PLACES = re.compile(
-    rf"(?:{_PLACE})?{_DAY}(?:,?\s?\((?:or\s|i\.e\.,?\s|about\s)?|,\s(?:or\s|which\s(?:was|is)\s|still\s|when\sit\swas\s)?|\sor\s|\s(?:is|was|equals|makes|=)\s)"
+    rf"(?:{_PLACE})?{_DAY}(?:,?\s?\((?:or\s|i\.e\.,?\s|about\s)?|,\s(?:or\s|which\s(?:was|is)\s|still\s|when\sit\swas\s)?|\sor\s|\s(?:is|was|equals|makes|=)\s(?:at\s)?|,\s?(?:that\sis,?|i\.e\.,?)\s)"
 )
 _TIME = re.compile(r"T(\d\d)(?::(\d\d))?")
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_WEEKDAY = re.compile(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)")
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_NUMBER = re.compile(rf"\b(?:{_MONTH}\s)?(\d\d?)(?=\s{_MONTH}|(?<=[a-z.]\s\d)(?!\d|:)|(?<=[a-z.]\s\d\d)(?!:))")
+_NAMES_DAY = re.compile(rf"{_WEEKDAY.pattern}|{_MONTH}")
+_SHIFTS = {  # days after the first hour → how the second says so
+    0: re.compile(r"\bsame\sday\b"),
+    -1: re.compile(r"\b(?:previous\sday|day\sbefore|day\searlier)\b"),
+    1: re.compile(r"\b(?:next|following)\sday\b|\bday\s(?:after|later)\b"),
+}
+WEEK = 7  # days
+FEW = 5 * MINUTE  # s; parties' hours of one launch differ by 1 to 3 minutes, seldom 4
+SHORTEST_MONTH = 28  # days; the first of a month is the day after the last of another
 _BY_ITSELF = re.compile(r"\bE[SD]T\b|\bC[SD]T\b|\bM[SD]T\b|\bP[SD]T\b|\bBST\b|\bCES?T\b")
 
 
@@ -89,9 +111,15 @@ def at_site(claim: Claim, reading: Reading, record: Record) -> Claim:
     flight = record.flight(entries.pop()) if len(entries) == 1 else None
     if flight is None or claim.moment is None:
         return claim
-    if flight.country == "north-korea" and HALF_HOUR[0] <= flight.day <= HALF_HOUR[1]:
+    if flight.country == "north-korea" and HALF_HOUR[0] <= flight.day <= HALF_HOUR[1] and not told_there(claim, flight):
         return claim  # then it may be the clock of Pyongyang or that of Seoul
     return replace(claim, value=replace(claim.moment, zone=flight.when.zone))
+
+
+def told_there(claim: Claim, flight: Flight) -> bool:
+    """Whether an hour is that of the launch by the clock by which it is on record, within a few minutes."""
+    told, start = seconds(claim.moment) if claim.moment else (), flight.when.start
+    return bool(told and start and abs(told[0] - start.hour * HOUR - start.minute * MINUTE) <= FEW)
 
 
 def placed(claim: Claim, text: str) -> Claim:
@@ -140,8 +168,8 @@ def judged(first: Claim, second: Claim) -> Iterator[Finding]:
     if one.zone is None or other.zone is None:
         yield from unnamed(first, second, apart)
     elif one.zone != other.zone:
-        day = next((moment.start for moment in (one, other) if moment.start), None)
-        yield named(first, second, apart, differences(one.zone, other.zone, day))
+        on = next((moment.start for moment in (one, other) if moment.start), None)
+        yield named(first, second, apart, differences(one.zone, other.zone, on))
 
 
 def differences(one: str, other: str, day: datetime | None) -> set[float]:
@@ -153,6 +181,9 @@ def differences(one: str, other: str, day: datetime | None) -> set[float]:
 def named(first: Claim, second: Claim, apart: float, right: set[float]) -> Finding:
     """The verdict where both clocks are named."""
     assert first.moment and second.moment, "given by judged"
+    astray = day_astray(first, second) if apart in right else None
+    if astray:
+        return astray
     if apart in right:
         return holds(first, second, reason=f"{first.told} and {second.told} are the same moment.")
     should = " or ".join(hours((seconds(first.moment)[0] + gap) % DAY) for gap in sorted(right))
@@ -164,6 +195,48 @@ def named(first: Claim, second: Claim, apart: float, right: set[float]) -> Findi
         return depends(first, second, reason=f"{reason}: an hour between them.", on=on, working=working)
     how = "with morning and evening exchanged" if HALF_DAY in off else f"as {should}"
     return conflicts(first, second, reason=f"{reason}.", would_hold_if=how, working=working)
+
+
+def day_astray(first: Claim, second: Claim) -> Finding | None:
+    """The finding that two hours are one moment, and the days told with them are not."""
+    one, other = first.moment, second.moment
+    assert one and other and one.zone and other.zone, "given by named"
+    at = one.start or other.start or datetime(AT_LEAST_NOW, *SEASONS[0])
+    ahead = (offset(at, other.zone) - offset(at, one.zone)).total_seconds()
+    right, told = int((seconds(one)[0] + ahead) // DAY), days_between(one, other)
+    if told is None or told == right or one.precision == "hour":
+        return None
+    should, has = on_day(right), on_day(told)
+    hour = hours(seconds(other)[0])
+    reason = f"{first.told} is {hour} of {should} by the clock of “{second.told}”, and the words have it on {has}."
+    working = [f"{hours(seconds(one)[0])} and {ahead / HOUR:+g} hours is {hour} of {should}"]
+    meant = one.start.date() + timedelta(days=right) if one.start else None
+    would = f"on {meant:%A}, {day(meant)}" if meant else f"on {should}"
+    return conflicts(first, second, reason=reason, would_hold_if=would, working=working)
+
+
+def on_day(shift: int) -> str:
+    """A day told from another: the same, the one before, the one after."""
+    return {0: "the same day", 1: "the next day", -1: "the day before"}.get(shift, "another day")
+
+
+def days_between(one: Moment, other: Moment) -> int | None:
+    """By how many days the second of two hours is told after the first; None where the words do not tell it."""
+    for shift, words in _SHIFTS.items():
+        if words.search(other.written):
+            return shift
+    if not (_NAMES_DAY.search(one.written) and _NAMES_DAY.search(other.written)):
+        return None
+    names = [_WEEKDAY.search(moment.written) for moment in (one, other)]
+    weekdays = [_DAYS.index(name[1]) if name else moment.start.weekday() if moment.start else None
+                for name, moment in zip(names, (one, other), strict=True)]  # fmt: skip
+    if weekdays[0] is not None and weekdays[1] is not None:
+        return (weekdays[1] - weekdays[0] + WEEK // 2) % WEEK - WEEK // 2
+    numbers = [_NUMBER.search(moment.written) for moment in (one, other)]
+    if not (numbers[0] and numbers[1]):
+        return None
+    apart = int(numbers[1][1]) - int(numbers[0][1])
+    return apart if abs(apart) < SHORTEST_MONTH - 1 else (-1 if apart > 0 else 1)
 
 
 def unnamed(first: Claim, second: Claim, apart: float) -> Iterator[Finding]:

@@ -76,7 +76,7 @@ from lofted.facts import (
     compare,
 )
 from lofted.reference.accounts_shown import evidence_of, said, side_by_side
-from lofted.reference.bearing import bears_out, below, borrowed, far_below, put_otherwise
+from lofted.reference.bearing import bears_out, below, borrowed, far_below, nobodys, put_otherwise
 from lofted.reference.history import ASPECTS, Mark, first_hand, marks, of_launcher
 from lofted.reference.misfits import alone, beyond, dated, explained, lost_thousand
 from lofted.reference.named_near import anchored, named_beside, strangers
@@ -137,6 +137,8 @@ def judged(
         others = [mark for mark in told if not (watched and of_launcher(mark, record))]
         rivals = differing(claim, agreeing or borne_out, others, reading, record)
         with_it = [mark for mark in agreeing or borne_out if mark not in rivals]
+        if near and not own and dated(event, flight) and nobodys(claim.quantity, told):
+            return rounded(claim, with_it or borne_out)
         if not with_it:
             rivals = [mark for mark in rivals if mark not in borne_out]
         return agreed(claim, with_it or agreeing or borne_out, own if agreeing else (), rivals)

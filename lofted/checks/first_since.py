@@ -181,13 +181,11 @@ def since(claim: Claim, moment: Moment, earlier: Sequence[Flight], *, ends: bool
     if all(uncertain(one) for one in after):
         reason = f"“{words}” fits only if {', '.join(day(one.day) for one in after)} is not counted."
         return depends(claim, reason=reason, on="which flights count", working=working, evidence=evidence)
-    return conflicts(
-        claim,
-        reason=f"“{words}” does not fit: {fact}.",
-        working=working,
-        evidence=evidence,
-        would_hold_if=f"as since {last.day:%B %Y}",
-    )
+    if not inside and moment.precision in DAYS and {one.day for one in after} == {moment.end.date()}:
+        reason = f"“{words}” fits only by a clock west of the launch site: {fact} there."
+        return depends(claim, reason=reason, on="whose clock is meant", working=working, evidence=evidence)
+    reason, how = f"“{words}” does not fit: {fact}.", f"as since {last.day:%B %Y}"
+    return conflicts(claim, reason=reason, working=working, evidence=evidence, would_hold_if=how)
 
 
 def beside_day(moment: Moment, after: Sequence[Flight]) -> Flight | None:

@@ -10,6 +10,16 @@ day told is such a one.
 
     >>> review("The missile launch took place on 31 October 2024.")
 
+So can it with an hour whose clock is told, and with the day since when something is the first.
+
+    >>> review("The launch came at 22:10 GMT on October 31, from a spot near the capital.", published="2024-11-01")
+    foreign_day: conflicts. 22:10 GMT on October 31 has the hour by one clock and the day by another: the launch of
+    the Hwasong-19 was at 22:10 on 30 October 2024 by that clock.
+
+    >>> review("North Korea's ICBM of March 24, 2022, was the first to fly since November 28, 2017.")
+    foreign_day: depends. No launch is on the shelf for 28 November 2017 by the clock of its site; that of the
+    Hwasong-15 was at 03:17 on 29 November 2017 there, which is 28 November by the clock of UTC or Washington.
+
 Silent where the launcher or the vehicle is named, which is for `time_zone`, on rockets and crews, and where the
 shelf has any launch on the day told.
 
@@ -20,17 +30,20 @@ Source: the catalogue's flights; zones from the IANA time zone database.
 """
 
 import re
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from lofted.checking import UNSURE, depends
+from lofted.checking import UNSURE, conflicts, depends
 from lofted.facts import DAYS, Claim, Event, Finding, Flight, Reading, Record
 from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day
 
 READERS = (("UTC", "UTC"), ("Washington", "America/New_York"))  # clocks by which foreign reports are dated
 CLASSES = ("ICBM", "IRBM", "SLV")  # of which every launch is news
+NEAR = timedelta(minutes=5)  # parties' hours of one launch differ by 1 to 3 minutes, seldom 4
+HALF_DAY = timedelta(hours=12)  # within which another launch can be meant
+_DAY = re.compile(r"day\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ELSE = re.compile(
     r"\b(?:crew\w*|astronauts?|cosmonauts?|taikonauts?|SpaceX|Falcon|Starship|Soyuz|Shenzhou|Long\sMarch|Ariane|probe|capsule|"
@@ -40,17 +53,59 @@ _ELSE = re.compile(
 
 def foreign_day(event: Event, record: Record, reading: Reading) -> Iterator[Finding]:
     """Hold the one full date of a launch that is nobody's against the launches of the day after."""
+    flights = list(record.flights())
+    for claim in event.about("first_since"):
+        since = full_day(claim)
+        of = record.flight(event.entry)
+        own = [one for one in flights if of is None or one.country == of.country]
+        met = [one for one in own if since and clocks(one, since)] if since and not on_day(since, own) else []
+        if since and len(met) == 1 and met[0].vehicle_class in CLASSES:
+            yield judged(claim, since, met[0], record)
     named = any(True for _ in event.about("vehicle", "launcher", "satellite", "place"))
     if event.entry or named or _ELSE.search(reading.article.text):
         return
+    for claim in event.about("launch_time"):
+        yield from other_day(claim, flights, record)
     told = [(claim, when) for claim in event.about("launch_date") if (when := full_day(claim))]
     if len({when for _, when in told}) != 1:
         return
     claim, when = told[0]
-    flights = list(record.flights())
-    found = [] if any(one.day == when for one in flights) else [one for one in flights if clocks(one, when)]
+    found = [] if on_day(when, flights) else [one for one in flights if clocks(one, when)]
     if len(found) == 1 and found[0].vehicle_class in CLASSES:
         yield judged(claim, when, found[0], record)
+
+
+def on_day(when: date, flights: Iterable[Flight]) -> bool:
+    """Whether any launch was on that day by the clock of its site."""
+    return any(one.day == when for one in flights)
+
+
+def other_day(claim: Claim, flights: Sequence[Flight], record: Record) -> Iterator[Finding]:
+    """That an hour with its clock and its day is a launch's to the minute, a day off, and no other's."""
+    moment = claim.moment
+    if not (moment and moment.start and moment.zone and moment.precision == "minute" and _DAY.search(moment.written)):
+        return
+    if claim.denied or claim.likelihood.words in UNSURE:
+        return
+    told = moment.start.replace(tzinfo=ZoneInfo(moment.zone))
+    apart = [(told - instant, one, instant) for one in flights if (instant := instant_of(one))]
+    met = [(one, instant) for gap, one, instant in apart if abs(abs(gap) - timedelta(days=1)) <= NEAR]
+    if len(met) != 1 or met[0][0].vehicle_class not in CLASSES or any(abs(gap) < HALF_DAY for gap, *_ in apart):
+        return
+    flight, instant = met[0]
+    there, vehicle = instant.astimezone(ZoneInfo(moment.zone)), record.entry(flight.vehicle)
+    whose = f"the {vehicle.name}" if vehicle else "another missile"
+    right = f"{there:%H:%M} on {day(there.date())}"
+    reason = f"{claim.told} has the hour by one clock and the day by another: the launch of {whose} was at {right}"
+    evidence = [launch_evidence(flight)]
+    yield conflicts(claim, reason=f"{reason} by that clock.", would_hold_if=f"as {right}", evidence=evidence)
+
+
+def instant_of(flight: Flight) -> datetime | None:
+    """The instant of a launch whose hour is on record."""
+    start = flight.when.start
+    known = start is not None and flight.when.precision == "minute"
+    return start.replace(tzinfo=ZoneInfo(flight.when.zone or "UTC")) if start and known else None
 
 
 def full_day(claim: Claim) -> date | None:
@@ -65,11 +120,10 @@ def full_day(claim: Claim) -> date | None:
 
 def clocks(flight: Flight, when: date) -> list[str]:
     """The foreign clocks by which a launch was on that day."""
-    start = flight.when.start
-    if start is None or flight.when.precision != "minute":
-        return []
-    instant = start.replace(tzinfo=ZoneInfo(flight.when.zone or "UTC"))
-    return [name for name, zone in READERS if instant.astimezone(ZoneInfo(zone)).date() == when]
+    instant = instant_of(flight)
+    return (
+        [] if instant is None else [name for name, zone in READERS if instant.astimezone(ZoneInfo(zone)).date() == when]
+    )
 
 
 def judged(claim: Claim, when: date, flight: Flight, record: Record) -> Finding:

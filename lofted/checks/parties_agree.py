@@ -46,7 +46,10 @@ _AGREE = re.compile(
     r"(?<!not )(?:agree[ds]?|match(?:es|ed)?|tall(?:y|ies|ied)|coincided?s?|correspond(?:s|ed)?|(?:is|are|was|were) "
     r"(?:largely |broadly |roughly )?(?:consistent|in line)|squared?s?)\b (?:largely |broadly |roughly |closely )?"
     r"(?:with |to )?(?:those|that|what|the (?:figures|data|assessments?|numbers|estimates?)|"
-    r"(?:[A-Z]\w{2,12} ){0,2}[A-Z]\w{2,12})\b"
+    r"(?:[A-Z]\w{2,12} ){0,2}[A-Z]\w{2,12})\b|"
+    r"\b(?:figures?|numbers?|data|accounts?|values)\b[^.;]{0,90}?\b"
+    r"(?:(?:is|are|was|were) (?:exactly |all )?(?:the same|identical)"
+    r"|(?<!not )(?:agree[ds]?|match(?:es|ed)?|tall(?:y|ies|ied)|coincided?s?))(?=[.,;!]|\Z)"
 )
 _ANY = re.compile(r"agree|match|tall[iy]|coincide|correspond|consistent|in line|square|the same|identical")  # of each
 _NOT_SO = re.compile(r"\b(?:not|never|n['’]t|hardly|neither|nor|unlike|whether|if|fail\w* to|would|should)\b", re.I)
@@ -90,7 +93,7 @@ def parties_agree(reading: Reading, record: Record) -> Iterator[Finding]:
         sentence = around(told, text)
         if _NOT_SO.search(text[sentence.start : match.end()]):
             continue
-        event = event_before(match.end(), reading)
+        event = event_before(match.end(), reading) or event_in(sentence, reading)
         flight = record.flight(event.entry) if event else None
         if flight:
             yield from judged(told, reading.article.quote(sentence), flight, record)

@@ -61,6 +61,7 @@ _AGAIN = re.compile(  # between two times of which the second is the first told 
     r"(?:to\ssay\s|equal\sto\s|just\s|an?\s)?|(?:flight|journey)\s\()\s?",
     re.I,
 )
+_BESIDE = re.compile(r",\s|\s?[–—=]\s?|\s-\s")  # "in 4,015 seconds, 77 minutes"
 NEAR = 60  # characters between two times of which one is the other told again
 _OTHERS = re.compile(  # between two times that two parties, or two things, took
     r"\b(?:said|says?|saying|put|gave|told|counted|timed|measured|reckoned|according|while|whereas|but|and|against|than|then|"
@@ -111,7 +112,11 @@ def in_seconds(claim: Claim, text: str) -> Claim:
 def told_again_by(first: Claim, second: Claim, reading: Reading) -> bool:
     """Whether the words between two times say that the second is the first: two voices may each have measured."""
     text = reading.article.text
-    return bool(_AGAIN.fullmatch(text[first.span.end : second.span.start])) and not _SINCE.match(text, second.span.end)
+    between = text[first.span.end : second.span.start]
+    one, other = first.quantity, second.quantity
+    beside = bool(_BESIDE.fullmatch(between) and one and other and in_seconds_and_minutes(one, other))
+    beside = beside and all(told.bare.low > FIVE for told in (one, other) if told)  # "…, 34 seconds ahead"
+    return (beside or bool(_AGAIN.fullmatch(between))) and not _SINCE.match(text, second.span.end)
 
 
 def within_a_minute(first: Claim, second: Claim, reading: Reading) -> bool:

@@ -42,6 +42,8 @@ def on_day(day: Moment, hour: Moment) -> Moment:
     clock = _TIME.search(hour.edtf)
     if hour.precision not in CLOCK or clock is None or not hour.edtf.startswith(NO_DAY) or day.start is None:
         return hour
+    if hour.relative:
+        return hour  # "2210 GMT Wednesday" has a day of its own
     date = day.start.date()
     start = datetime(date.year, date.month, date.day, int(clock[1]) % 24, int(clock[2]), int(clock[3] or 0))  # 24 hours
     return replace(hour, start=start, end=start, edtf=hour.edtf.replace(NO_DAY, f"{date.isoformat()}T"))

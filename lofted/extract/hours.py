@@ -77,8 +77,8 @@ def on_day(day: Stretch, clock: Clock) -> Stretch:
     value = f"{day.value.partition('T')[0]}{clock.value}"
     edtf = day.edtf.partition("T")[0]
     start = known + clock.begins if known else None
-    if edtf and clock.written:
-        edtf = f"{edtf}T{clock.written}{zone_offset(start, clock.zone)}"
+    if clock.written:  # "2110 GMT Wednesday" is an hour also where nothing tells which Wednesday
+        edtf = f"{edtf or 'XXXX-XX-XX'}T{clock.written}{zone_offset(start, clock.zone)}"
     end = start + clock.length if start else None
     precision = "impossible" if day.precision == "impossible" else clock.precision
     return replace(

@@ -1,5 +1,6 @@
 """Whether a told figure is one that a party gave, another party's, or less than any of them."""
 
+import re
 from collections.abc import Sequence
 from math import inf
 
@@ -13,6 +14,8 @@ FAR = 0.08  # the same where the other is hedged: 989 and "about 900 km"; ours
 HALF_AGAIN = (
     1.5  # times a party's floor from which on it is no account of the same flight path: 1,000 and ">500 km"; ours
 )
+BESIDE = 0.05  # share by which a minute is off in 20 and more, as of the flights that are told in minutes; ours
+FINE = 2  # digits; from which on a figure is no size
 SAME = 0.001  # share; figures are printed with four digits at most where they are rounded
 
 
@@ -92,6 +95,17 @@ def at_odds(told: Quantity, said: Quantity) -> bool:
     ours, theirs = told.bare.low + told.bare.high, said.bare.low + said.bare.high
     gap = abs(ours - theirs)
     return not told.approximate and gap > (FAR if said.approximate else OTHER) * theirs
+
+
+def nobodys(told: Quantity, marks: Sequence[Mark]) -> bool:
+    """Whether a figure of two digits or more, told without a hedge, is nobody's number, but a hedge bears it out."""
+    digits = re.sub(r"\D", "", told.written.split(" ")[0]).strip("0")
+    floors = any(mark.figure.said.high == inf for mark in marks)
+    plain = not told.approximate and told.said.high < inf and len(digits) >= FINE
+    shared = [min(told.bare.high, one.figure.bare.high) - max(told.bare.low, one.figure.bare.low) for one in marks]
+    middles = [(one.figure.bare.low + one.figure.bare.high) / (told.bare.low + told.bare.high) for one in marks]
+    close = any(abs(share - 1) <= BESIDE for share in middles)  # further off, another flight can be meant
+    return plain and close and not floors and all(overlap <= 0 for overlap in shared)  # 86.5 is the end of 86 and of 87
 
 
 def put_otherwise(own: Quantity, told: Quantity) -> bool:

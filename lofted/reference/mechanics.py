@@ -157,6 +157,15 @@ def orbital_speed(altitude: float) -> float:
     return sqrt(EARTH_GM / (EARTH_RADIUS + altitude))
 
 
+def climbing_speed(apogee: float) -> float:
+    """The speed at the ground, in m/s, of a body that coasts straight up to an apogee in m.
+
+    >>> round(climbing_speed(4_475_000))
+    7185
+    """
+    return sqrt(2 * EARTH_GM * (1 / EARTH_RADIUS - 1 / (EARTH_RADIUS + apogee)))
+
+
 def sun_synchronous(altitude: float) -> float:
     """The inclination in degrees at which an orbit of this altitude in m turns with the Sun.
 

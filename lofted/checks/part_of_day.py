@@ -1,0 +1,133 @@
+"""Was it at that time of the day?
+
+    >>> review("North Korea fired an ICBM on the afternoon of July 12, 2023.")
+    part_of_day: conflicts. The launch was at 10:00 on 12 July 2023 by the clock of its site, which is no
+    afternoon there.
+
+    >>> review("North Korea fired an ICBM on the morning of July 12, 2023.")
+    part_of_day: holds. The launch was at 10:00 on 12 July 2023 by the clock of its site, as “the morning of July 12,
+    2023” says.
+
+A launch in the morning in Korea falls in the night of Europe and the evening of America.
+
+    >>> review("North Korea launched a Hwasong-18 in the night to December 18, 2023. The ICBM flew for 73 minutes.")
+    part_of_day: depends. The launch was at 08:24 on 18 December 2023 by the clock of its site, which is no night there;
+    “night” is right by the clock of UTC, where it was 23:24.
+
+Silent where the launch is on no record, or on one without its hour, where its country launched more than once on
+that day, and where the part of the day is that of something else.
+
+Limits: the parts of the day are taken wide, since dawn and dusk move with the season.
+
+Source: the hour of each launch in the catalogue, zones from the IANA time zone database.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from lofted.checking import UNSURE, conflicts, depends, holds
+from lofted.facts import Claim, Event, Finding, Flight, Reading, Record
+from lofted.reference.classes import classes_in
+from lofted.reference.history import launch_evidence
+from lofted.reference.saying import day
+
+PARTS = {  # part of the day → hours from and to which it can be told, taken wide; ours
+    "night": (18.0, 7.0),  # hours
+    "evening": (16.0, 24.0),  # hours
+    "afternoon": (11.75, 18.5),  # hours
+    "midday": (10.75, 13.75),  # hours
+    "morning": (2.0, 12.25),  # hours; "early" hours are told as morning too
+    "dawn": (3.0, 8.5),  # hours; winter in Korea has the sun up at 7:50
+    "midnight": (22.0, 2.0),  # hours
+}
+CALLED = {"overnight": "night", "nighttime": "night", "noon": "midday", "noontime": "midday", "daybreak": "dawn"}
+CALLED |= {"sunrise": "dawn", "nightfall": "evening", "dusk": "evening"}
+FAR = 1.0  # hours beyond a part of the day from which on no clock of the site can be meant; ours
+READERS = (("UTC", "UTC"), ("Berlin", "Europe/Berlin"), ("Washington", "America/New_York"))  # clocks of foreign reports
+
+_WORD = "night|evening|afternoon|morning|dawn|midday|noon|midnight|overnight|daybreak|sunrise|nightfall|dusk"
+_PART = re.compile(rf"\b(?P<part>{_WORD})\b", re.I)
+_NOT_THEN = re.compile(  # a part of the day from which another is counted, or of something else
+    rf"\b(?:before|after|until|till|by|since|past|towards?|later|following|next|same)\s(?:\w+\s){{0,2}}(?:{_WORD})\b",
+    re.I,
+)
+_LAUNCH = (
+    r"\b(?:launch(?:ed|es)?|fired|fires|lifted\soff|took\soff|blasted\soff|sent\s(?:up|aloft)|went\sup|tested|test-fired|rose|"
+    r"lift-?off|firing|launching|shot)\b"
+)
+_NIGHT = re.compile(  # "launched in the night from Sunday to Monday", "overnight, North Korea fired"
+    rf"{_LAUNCH}[^.;:,]{{0,60}}?\s(?P<one>overnight|(?:in|during)\sthe\snight(?:\s(?:from|between|to|of|on)\b)?)|"
+    rf"^\W{{0,2}}(?:[^.;:]{{4,24}}:\s)?(?P<other>(?:(?:In|During)\sthe\snight\s(?:from|between|to)|[Oo]vernight)\b)[^.;:]{{0,60}}?{_LAUNCH}"
+)
+
+
+def part_of_day(event: Event, record: Record, reading: Reading) -> Iterator[Finding]:
+    """Hold the part of the day at which a launch is told against its hour."""
+    flight = record.flight(event.entry)
+    if flight is None or flight.when.precision != "minute" or flight.when.start is None:
+        return
+    if sum(one.country == flight.country and one.day == flight.day for one in record.flights()) > 1:
+        return
+    seen: set[str] = set()
+    told = [one for one in event.about("launch_date", "launch_time") if not of_another(one, flight, reading)]
+    days = {one.moment.start.date() for one in told if one.moment and one.moment.start}
+    for claim in told if len(days) <= 1 else ():
+        part = part_told(claim, reading)
+        if part and part not in seen and not claim.denied and claim.likelihood.words not in UNSURE:
+            seen.add(part)
+            yield from judged(claim, part, flight, flight.when.start)
+
+
+def of_another(claim: Claim, flight: Flight, reading: Reading) -> bool:
+    """Whether the sentence speaks of a missile of another class, and so of another launch."""
+    classes = classes_in(reading.article.quote(claim.sentence))
+    return bool(classes) and flight.kind == "ballistic" and flight.vehicle_class not in classes
+
+
+def part_told(claim: Claim, reading: Reading) -> str:
+    """The part of the day that a claim tells of a launch, or its sentence where it says "in the night from …"."""
+    words = reading.article.quote(claim.sentence)
+    parts = words_of(claim)
+    if len(parts) == 1 and not _NOT_THEN.search(claim.told) and not re.search(r"\d:\d|\d\s?[ap]\.?m", claim.told):
+        return parts.pop()
+    if _NIGHT.search(words) and not _NOT_THEN.search(words):
+        return "night"
+    return ""
+
+
+def judged(claim: Claim, part: str, flight: Flight, local: datetime) -> Iterator[Finding]:
+    """The verdict on one part of the day."""
+    instant = local.replace(tzinfo=ZoneInfo(flight.when.zone or "UTC"))
+    zone = claim.moment.zone if claim.moment and claim.moment.zone else None
+    here = instant.astimezone(ZoneInfo(zone)) if zone else instant
+    fact = f"The launch was at {here:%H:%M} on {day(here.date())} by the clock {'it names' if zone else 'of its site'}"
+    evidence = [launch_evidence(flight)]
+    off = outside(here, part)
+    clocks = ((name, instant.astimezone(ZoneInfo(of))) for name, of in READERS)
+    told = claim.moment.start.date() if claim.moment and claim.moment.start and part in words_of(claim) else None
+    right = next(
+        ((name, there) for name, there in clocks if not outside(there, part) and told in (None, there.date())), None
+    )
+    if not off:
+        yield holds(claim, reason=f"{fact}, as “{claim.told}” says.", evidence=evidence)
+    elif right and not zone:
+        reason = f"{fact}, which is no {part} there; “{part}” is right by the clock of {right[0]}"
+        reason += f", where it was {right[1]:%H:%M}."
+        yield depends(claim, reason=reason, on="whose clock is meant, which the text does not name", evidence=evidence)
+    elif off > FAR:
+        yield conflicts(claim, reason=f"{fact}, which is no {part} there.", evidence=evidence)
+
+
+def words_of(claim: Claim) -> set[str]:
+    """The parts of the day that a claim's own words name."""
+    return {CALLED.get(found["part"].lower(), found["part"].lower()) for found in _PART.finditer(claim.told)}
+
+
+def outside(at: datetime, part: str) -> float:
+    """By how many hours an hour lies outside a part of the day."""
+    low, high = PARTS[part]
+    hour = at.hour + at.minute / 60  # 60 minutes an hour
+    within = low <= hour <= high if low < high else hour >= low or hour <= high
+    return 0.0 if within else min((low - hour) % 24, (hour - high) % 24)  # 24 hours a day
