@@ -33,6 +33,7 @@ _CALLED = re.compile(
     r"\b(?P<what>treat(?:y|ies))(?:,)?\s(?:is\s|are\s)?(?:called|known\sas|named|dubbed)\s(?:the\s)?$", re.I
 )
 _RATIFIED = re.compile(r"\b(?P<what>ratified|ratifies)\s(?:the\s)?$", re.I)
+_TO_RATIFY = re.compile(r"\b(?:country|nation|state|signatory)\sto\s(?:formally\s)?(?P<what>ratify)\s(?:the\s)?$")
 _BINDING_NAME = re.compile(  # "the legally binding Iran deal"
     r"\b(?P<what>legally[- ]binding|non-?binding|voluntary)\s(?:(?:19|20)\d\d\s)?$", re.I
 )
@@ -83,7 +84,7 @@ _SIGNERS = re.compile(  # who signs for all: the first ones of a list, or the le
     r"(?:(?:have|had|both|jointly|first)\s)?signed\s(?:the\s|a\s)?(?:\w+\s)?$"
 )
 _THEN_ON = re.compile(rf",?\s(?:(?:in|at)\s(?:the\s)?{_PLACE}\s)?(?:in|on)\s")
-_BY = re.compile(r"\s(?:by|with|when|at|between)\b")  # "were signed in 2023 by India": one of many signatures
+_BY = re.compile(r"\s(?:by(?!\s(?:the\s(?:first\s)?)?(?:eight|founding)\s)|with|when|at|between)\b")  # "were signed in 2023 by India": one of many signatures
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ABOUT_IT = re.compile(  # "a law on leaving the treaty entered into force": the law did
     r"\b(?:law|bill|act|decree|decision|order|statute|protocol|amendment|withdrawal|exit|leaving|quitting|signature|"
@@ -113,6 +114,7 @@ _BARE = re.compile(r"(?=\s(?:at|during|in|on)\b|[.,;]|$)")  # "Malaysia signed a
 _THE_PACT = re.compile(
     r"The\s(?P<what>treaty|pact|deal|accord|code|regime|declaration)\b(?=,?\s(?:which|has|is|was|came|entered|took|went|signed|in\sforce)\b)"
 )
+_SIGN_THE_TREATY = re.compile(r"\b(?:country|nation|state|signatory)\sto\s(?:sign|join|ratify)\s(?P<what>the\streaty)\b")
 _THE_ACCORDS = re.compile(r"\b[Tt]he\s[Aa]ccords\b")
 
 
@@ -129,6 +131,10 @@ def pacts(
     if not named and last is not None and (head := _THE_PACT.match(words)) and of_that_kind(head["what"], last):
         named = [(Span(0, head.end()), last)]
     if not named and last is not None and "Accords" in last.name:
+        yield from (
+            Found("nature", Named("treaty", one["what"]), Span(start + one.start("what"), start + one.end()), last.id)
+            for one in _SIGN_THE_TREATY.finditer(words)
+        )
         named = [(Span(*match.span()), last) for match in _THE_ACCORDS.finditer(words)][:1] or [(Span(0, 0), last)]
     if not named:
         return
@@ -179,7 +185,7 @@ def nature(words: str, start: int, span: Span, entry: Entry) -> Iterator[Found]:
         yield Found("nature", Named("ratified as a treaty", told), place, entry.id)
     ahead = words[: span.start]
     before = next(
-        (found for one in (_CALLED, _RATIFIED, _BINDING_NAME, _AS_A_TREATY) if (found := one.search(ahead))), None
+        (found for one in (_CALLED, _RATIFIED, _TO_RATIFY, _BINDING_NAME, _AS_A_TREATY) if (found := one.search(ahead))), None
     )
     if before:
         place = Span(start + before.start(), start + span.end)
@@ -201,7 +207,7 @@ def plain(what: str, *, denied: bool = False) -> str:
     if what.startswith("treat"):
         return "no treaty" if denied else "treaty"
     if what.startswith("ratif"):
-        return "ratified"
+        return "ratified as a treaty" if what == "ratify" else "ratified"
     return "voluntary" if what.startswith(("non", "vol", "not")) is not denied else "binding"
 
 
