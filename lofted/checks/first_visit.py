@@ -1,10 +1,10 @@
 """Had those two leaders met before, and had the guest been there before?
 
-    >>> review("Kim Jong Un and Vladimir Putin met on September 13, 2023. It was the first meeting of the two leaders.")
-    first_visit: conflicts. It was not the first meeting of the two: they met at the Kim-Putin meeting in Vladivostok
-    on 25 April 2019.
+    >>> review("Trump and Kim met in Hanoi on February 27, 2019, their first meeting.")
+    first_visit: conflicts. It was not the first meeting of the two: they met at the Trump-Kim summit in Singapore on
+    12 June 2018.
 
-    >>> review("June 2024: Putin's first visit to North Korea.")
+    >>> review("Putin's first trip to Pyongyang, in June 2024, ended with a treaty.")
     first_visit: conflicts. It was not Putin's first visit there: see Putin's first visit to Pyongyang from 19 July
     2000 to 20 July 2000.
 
@@ -31,7 +31,11 @@ from lofted.reference.wording import sentences
 BEFORE = 250  # characters before "the first meeting of the two" in which it is told who met when; two sentences
 ZONE = 1  # day; a foreign clock may be a day ahead
 
-_ENDS = r"(?=[.,;:)]|$|\s(?:and|at|on|in\s[A-Z])\b)(?!,?\s(?:in|since|for|on\s\w+\ssoil|outside|after|under)\s(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b))"
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_ENDS = (  # nothing that narrows it: "at the cosmodrome", "in five years", "since 2019", "as president"
+    rf"(?=[.,;:)]|$|\sand\b|\s(?:in|on)\s(?:\d{{1,2}}\s)?{_MONTH}\b)"
+    r"(?!,?\s(?:in\s(?!January|Feb|March|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)|since|for|at|on\s\w+\ssoil|outside|after|under|as)\s?)"
+)
 _FIRST_MEETING = re.compile(
     r"\b(?:(?:the|their)\s(?:very\s)?first(?:-ever|\sever)?\s(?:meeting|summit|encounter)(?:\s(?:of|between)\s(?:the\s)?"
     rf"(?:two(?:\s(?:leaders|men|presidents))?|pair|leaders|both))|their\s(?:very\s)?first(?:-ever|\sever)?\s(?:meeting|summit|encounter)|"

@@ -1,10 +1,10 @@
 """Did those two leaders meet in that place?
 
-    >>> review("Kim Jong Un and Vladimir Putin met at Baikonur on September 13, 2023.")
-    meeting_place: conflicts. The leaders met at the Kim-Putin meeting at Vostochny on 13 September 2023, and the
-    words have them in Baikonur.
+    >>> review("Biden and Putin met in Vienna on June 16, 2021.")
+    meeting_place: conflicts. The leaders met at the Biden-Putin summit in Geneva on 16 June 2021, and the words have
+    them in Vienna.
 
-    >>> review("Kim Jong Un and Vladimir Putin met at Vostochny on September 13, 2023.")
+    >>> review("Biden and Putin met in Geneva on June 16, 2021.")
 
     >>> review("Trump and Kim first met in Hanoi, on June 12, 2018.")
     meeting_place: conflicts. The leaders met at the Trump-Kim summit in Singapore on 12 June 2018, and the words have
@@ -35,9 +35,10 @@ _MET_IN = re.compile(
     r"\b(?:met|meet|meets|meeting|summit|talks|shook\shands|came\stogether|sat\sdown|signed)\b"
     rf"(?P<between>[^;:.]{{0,{REACH}}}?)\b(?:in|at)\s(?:the\s)?(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w-]+){{0,2}})"
 )
+_DID = re.compile(r"\b(?:met|shook\shands|came\stogether|sat\sdown|signed)\b")  # all that a month ties to its place
 _TWO_DEEDS = re.compile(
-    r"\b(?:later|before|after|earlier|since|then|again|next|also|previous\w*|return\w*|another|second|unlike|went\son|now|"
-    r"from|following|ahead|and\sin|as\swell|who|which|where|while|when|minister|ministers|aides|envoys?|sister|call)\b"
+    r"\b(?:later|before|after|earlier|since|then|again|next|also|previous\w*|return\w*|another|second|unlike|went\son|now|nothing|none|neither|"
+    r"from|following|ahead|and\sin|as\swell|who|which|where|while|when|minister|ministers|aides|envoys?|sister|call|wrote|G20|G7|APEC|ASEAN|NATO|BRICS|Games)\b"
 )
 
 
@@ -49,6 +50,8 @@ def meeting_place(reading: Reading, record: Record) -> Iterator[Finding]:
         place = _MET_IN.search(words)
         when = days_of(day.moment) if day and day.moment and day.moment.precision in (*DAYS, "month") else None
         if when is None or day is None or place is None or not flatly(words) or _TWO_DEEDS.search(words):
+            continue
+        if day.moment and day.moment.precision == "month" and not _DID.search(place[0]):
             continue
         slack = ZONE if when[0] == when[1] else 0
         met = [one for one in meetings() if one.told_in(words) and gap(when, one.days) <= slack]
