@@ -38,7 +38,7 @@ _ENDS = (  # nothing that narrows it: "at the cosmodrome", "in five years", "sin
 )
 _FIRST_MEETING = re.compile(
     r"\b(?:(?:the|their)\s(?:very\s)?first(?:-ever|\sever)?\s(?:meeting|summit|encounter)(?:\s(?:of|between)\s(?:the\s)?"
-    rf"(?:two(?:\s(?:leaders|men|presidents))?|pair|leaders|both))|their\s(?:very\s)?first(?:-ever|\sever)?\s(?:meeting|summit|encounter)|"
+    r"(?:two(?:\s(?:leaders|men|presidents))?|pair|leaders|both))|their\s(?:very\s)?first(?:-ever|\sever)?\s(?:meeting|summit|encounter)|"
     r"(?:had\snever\smet\sbefore|met\sfor\sthe\s(?:very\s)?first\stime))" + _ENDS
 )
 _FIRST_VISIT = re.compile(
@@ -126,4 +126,6 @@ def named(entry: Entry) -> str:
 def against(span: Span, reason: str, last: Meeting) -> Finding:
     """That there was one before."""
     evidence = [row_evidence(last.entry, f"{last.entry.name}, {last.entry.columns['date']}")]
-    return conflicts(reason=reason, evidence=evidence, spans=[span], would_hold_if=f"as the first since {last.days[0].year}")
+    return conflicts(
+        reason=reason, evidence=evidence, spans=[span], would_hold_if=f"as the first since {last.days[0].year}"
+    )

@@ -38,7 +38,9 @@ _LAUNCH_SITE = re.compile(
     r"\s(?:(?:is|was)\sa\s(?:[\w-]+\s){0,3}?)?(?:cosmodrome|spaceport|space\s(?:cent(?:er|re)|port)|"
     r"(?:rocket|satellite|space)\s(?:launch(?:ing)?\s)?(?:site|station|cent(?:er|re)|base))\b"
 )
-_NUCLEAR_SITE = re.compile(r"\s(?:(?:is|was)\sa\s(?:[\w-]+\s){0,3}?)?nuclear[\s-]test(?:ing)?[\s-](?:site|range|ground)\b")
+_NUCLEAR_SITE = re.compile(
+    r"\s(?:(?:is|was)\sa\s(?:[\w-]+\s){0,3}?)?nuclear[\s-]test(?:ing)?[\s-](?:site|range|ground)\b"
+)
 _NOT_SO = re.compile(r"\b(?:not|never|no|nor|like|unlike|than|near|towards?|opposite|from)\b|n['’]t\b|[“”\"]")
 
 
@@ -86,9 +88,7 @@ def judged(claim: Claim, entry: Entry, reading: Reading, record: Record) -> Find
 @by_shelf
 def adjectives(_: Shelf) -> tuple[str, dict[str, str]]:
     """The adjectives of the countries as words of a pattern, and whose they are."""
-    known = {
-        name: entry.id for entry in catalogue().entries("country") for name in parts(entry.columns["demonyms"])
-    }
+    known = {name: entry.id for entry in catalogue().entries("country") for name in parts(entry.columns["demonyms"])}
     return "|".join(re.escape(name) for name in sorted(known, key=len, reverse=True)), known
 
 
@@ -97,7 +97,8 @@ def country_told(before: str, behind: str) -> str:
     every, known = adjectives()
     ahead = re.search(rf"(?<![\w-])(?P<land>{every})\s(?:[a-z][\w-]*\s){{0,2}}?{_NOUN}\s(?:of\s)?$", before)
     after = re.match(
-        rf"(?:,|\sis|\swas)\s(?:an?|the)\s(?:[a-z][\w-]*\s){{0,3}}?(?P<land>{every})\s(?:[a-z][\w-]*\s){{0,2}}?{_NOUN}\b", behind
+        rf"(?:,|\sis|\swas)\s(?:an?|the)\s(?:[a-z][\w-]*\s){{0,3}}?(?P<land>{every})\s(?:[a-z][\w-]*\s){{0,2}}?{_NOUN}\b",
+        behind,
     )
     for match, words in ((ahead, before[-AROUND:]), (after, behind[: after.end()] if after else "")):
         if match and not _NOT_SO.search(match[0]) and not re.search(r"\b(?:not|nor|like|unlike|than)\s", words):

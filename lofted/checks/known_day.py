@@ -43,7 +43,9 @@ SIDES = {"moon-far-side": "far side", "moon-south-pole": "south pole"}  # deeds 
 _STATION = re.compile(r"\b(?:International\sSpace\sStation|ISS|[Tt]he\sspace\sstation)\b")
 _OTHER_STATION = re.compile(r"\b(?:Tiangong|Tianhe|Chin\w+|Mir|Skylab|Salyut)\b")
 _SINCE = re.compile(r"\b[Ss]ince\s(?:early\s|late\s|the\s\w+\sof\s)?$")
-_ALWAYS = re.compile(r"\b(?:crewed|manned|staffed|inhabited|occupied|lived|living|aboard|permanent\w*|continuous\w*|interrupt\w*|break)\b")
+_ALWAYS = re.compile(
+    r"\b(?:crewed|manned|staffed|inhabited|occupied|lived|living|aboard|permanent\w*|continuous\w*|interrupt\w*|break)\b"
+)
 DEEDS = ("moon-landing", "moon-far-side", "moon-south-pole", "mars-landing")  # deeds told as a landing
 _BESIDE = """
 launched launch launches flew flown fly flight tested lifted lift off went up sent put into orbit landed land landing

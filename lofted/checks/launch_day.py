@@ -130,7 +130,11 @@ def judged(vehicle: Claim, date: Claim, words: str, record: Record) -> Iterator[
     if date.moment and date.moment.precision == "year":
         yield from first_year(vehicle, date, entry, own, words, told, record)
         return
-    if not own or any(gap(told, (one.day, one.day)) <= slack for one in own) or another_then(own[0], told, record, unnamed=not a_day):
+    if (
+        not own
+        or any(gap(told, (one.day, one.day)) <= slack for one in own)
+        or another_then(own[0], told, record, unnamed=not a_day)
+    ):
         return
     if listed_in_full(own, told, record):
         yield finding(vehicle, date, entry, own, told)
@@ -148,8 +152,10 @@ def first_year(
     if first is None or any(told[0] <= one.day <= told[1] for one in own):
         return
     if not _FIRST.search(words) and re.search(rf"{_FLEW.pattern}[^,;]{{0,30}}\sin\s{date.told}\b", words):
-        if first.vehicle_class in FAR and listed_in_full(own, told, record) and not another_then(
-            first, told, record, unnamed=True
+        if (
+            first.vehicle_class in FAR
+            and listed_in_full(own, told, record)
+            and not another_then(first, told, record, unnamed=True)
         ):
             yield finding(vehicle, date, entry, own, told)
         return

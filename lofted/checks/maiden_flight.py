@@ -25,7 +25,10 @@ from lofted.reference.saying import day
 from lofted.reference.sentence import by_sentence
 from lofted.reference.tied import flatly, one_day
 
-_LAUNCH = r"(?:known\s|ever\s|test[\s-]?)?(?:flights?|launch(?:es)?|firings?|tests?|test[\s-]?(?:flights?|launch(?:es)?|firings?))"
+_LAUNCH = (
+    r"(?:known\s|ever\s|test[\s-]?)?"
+    r"(?:flights?|launch(?:es)?|firings?|tests?|test[\s-]?(?:flights?|launch(?:es)?|firings?))"
+)
 _SORT = r"(?:[\w’'-]+\s){0,5}?"  # "the new solid-fuel" before a name
 _BEFORE = re.compile(  # "the first flight of the", "launched its first", "first fired the"
     rf"\b(?:(?:first|maiden|inaugural)\s{_LAUNCH}\sof\s(?:the|its|an?)\s{_SORT}|"

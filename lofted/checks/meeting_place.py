@@ -54,7 +54,7 @@ def meeting_place(reading: Reading, record: Record) -> Iterator[Finding]:
         if day.moment and day.moment.precision == "month" and not _DID.search(place[0]):
             continue
         slack = ZONE if when[0] == when[1] else 0
-        met = [one for one in meetings() if one.told_in(words) and gap(when, one.days) <= slack]
+        met = [one for one in meetings() if one.told_in(words.replace("-", " ")) and gap(when, one.days) <= slack]
         named = town_of(place["place"]) if len(met) == 1 else ""
         if named and astray(met[0], named, words, record):
             yield elsewhere(met[0], named, sentence.start + place.start("place"))

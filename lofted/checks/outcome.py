@@ -5,8 +5,8 @@
     hypersonic missile that failed; North Korea: separation of several warheads.
 
     >>> review("North Korea launched a Chollima-1 rocket on May 31, 2023, and the launch succeeded.")
-    outcome: conflicts. The launch of 31 May 2023 is on record as a failure, and the words have it succeed. Malligyong-1,
-    first attempt; lost thrust when the second stage started abnormally.
+    outcome: conflicts. The launch of 31 May 2023 is on record as a failure, and the words have it succeed.
+    Malligyong-1, first attempt; lost thrust when the second stage started abnormally.
 
 Silent where the text tells both ends, or says whose word it is besides the
 launching country's, where a stage or a part is what failed, and on launches
@@ -32,7 +32,10 @@ from lofted.reference.subjects import row_evidence
 
 BACK = 60  # characters before words of an end in which they are taken back or put to a part; a clause
 
-_LAUNCH_OF = r"|\b(?:launch|flight|attempt|rocket)(?:\s(?:of|on)\s[\w,-]+(?:\s[\w,-]+){0,3}?)?\s(?:was\s(?:an?\s)?success(?:ful)?|(?:had\s)?succeeded)\b"
+_LAUNCH_OF = (
+    r"|\b(?:launch|flight|attempt|rocket)(?:\s(?:of|on)\s[\w,-]+(?:\s[\w,-]+){0,3}?)?"
+    r"\s(?:was\s(?:an?\s)?success(?:ful)?|(?:had\s)?succeeded)\b"
+)
 _SUBJECT = r"\b(?:[Tt]he|[Ii]ts|[Tt]his|[Tt]hat|[Aa]|[Ii]t|[Ee]ach|[Bb]oth)\b(?:\s(?!and\b|but\b)[\w’'-]+){0,8}?\s?"
 _WELL = re.compile(
     _SUBJECT + r"\b(?:(?:had\s)?succeeded|worked\sas\splanned|was\s(?:an?\s)?(?:\w+\s)?success(?:ful)?|"
@@ -95,9 +98,8 @@ def lost(flight: Flight, span: Span, record: Record) -> Finding | None:
     for row in record.entries("satellite"):
         fates = dict(zip(parts(row.columns["flight"]), parts(row.columns["fate"]), strict=False))
         if flight.outcome == "failure" and fates.get(flight.id) == "lost":
-            reason = (
-                f"The launch of {day(flight.day)} is on record as a failure, and the words have it succeed. {flight.note}"
-            )
+            reason = f"The launch of {day(flight.day)} is on record as a failure, and the words have it succeed."
+            reason = f"{reason} {flight.note}"
             evidence = [launch_evidence(flight), row_evidence(row, f"{row.name}: lost")]
             return conflicts(reason=reason.strip(), evidence=evidence, spans=[span], would_hold_if="as a failure")
     return None

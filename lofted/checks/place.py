@@ -51,7 +51,9 @@ WIDE = {  # country → degrees of longitude; ours, by the map: its west ends at
 }
 _WIND = re.compile(r"\b(east|west)ern\b")
 REGIONS = ("province", "prefecture", "state", "region")  # kinds of place that others lie in
-_GOES_ON = re.compile(r"(?:It|The\s(?:missile|rocket|ICBM|projectile|weapon|launch))\s(?:was|had\sbeen|came|took|blasted|lifted)\b")
+_GOES_ON = re.compile(
+    r"(?:It|The\s(?:missile|rocket|ICBM|projectile|weapon|launch))\s(?:was|had\sbeen|came|took|blasted|lifted)\b"
+)
 
 
 def place(reading: Reading, record: Record) -> Iterator[Finding]:

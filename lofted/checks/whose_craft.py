@@ -89,11 +89,15 @@ def fits(claim: Claim) -> bool:
 
 @by_shelf
 def outlet_names(_: Shelf) -> tuple[re.Pattern[str], dict[str, Entry]]:
-    """The outlets of one country by the names of one word under which they are told."""
+    """The outlets of one country by the names under which they are told."""
     named: dict[str, Entry] = {}
     for entry in catalogue().entries("outlet"):
         if entry.columns["country"]:
-            short = [name for name in (entry.name, *entry.aliases) if " " not in name and len(name) > 2]
+            short = [
+                name
+                for name in (entry.name, *entry.aliases)
+                if name[0].isupper() and len(name) > 2 and "’s" not in name and "'s" not in name
+            ]
             named |= dict.fromkeys(short, entry)
     names = "|".join(re.escape(name) for name in sorted(named, key=len, reverse=True))
     return re.compile(rf"(?<![\w.@/-])(?:{names})(?![\w@/-]|\.\w|\s[A-Z])"), named
@@ -102,7 +106,9 @@ def outlet_names(_: Shelf) -> tuple[re.Pattern[str], dict[str, Entry]]:
 def outlets(reading: Reading) -> Iterator[Thing]:
     """The outlets that a text names, in sentences that name a kind of outlet or a country right beside."""
     pattern, named = outlet_names()
-    sentences = {one.sentence for one in reading.claims} | {Span(*match.span()) for match in _LINE.finditer(reading.article.text)}
+    sentences = {one.sentence for one in reading.claims} | {
+        Span(*match.span()) for match in _LINE.finditer(reading.article.text)
+    }
     text = reading.article.text
     for match in pattern.finditer(text):
         span = Span(*match.span())
@@ -128,15 +134,22 @@ def countries_told(thing: Thing, words: str) -> Iterator[tuple[str, bool]]:
     before, behind = words[max(0, start - AROUND) : start], words[end : end + AROUND]
     noun = _NOUN[thing.kind]
     is_one = re.match(
-        rf"\s?(?:,|\s(?:is|was))\s?(?:an?|the)\s{_FEW}(?P<land>{every})(?:['’]s)?\s{_FEW}{noun}\b(?!\s(?:expert|official))", behind
+        rf"\s?(?:,|\s(?:is|was))\s?(?:an?|the)\s{_FEW}(?P<land>{every})(?:['’]s)?\s{_FEW}{noun}\b(?!\s(?:expert|official))",
+        behind,
     )
-    is_of = re.match(rf"\s?(?:,|\s(?:is|was))\s?(?:an?|the)\s{_FEW}{noun}\s(?:of|from)\s(?:the\s)?(?P<land>{every})\b", behind)
+    is_of = re.match(
+        rf"\s?(?:,|\s(?:is|was))\s?(?:an?|the)\s{_FEW}{noun}\s(?:of|from)\s(?:the\s)?(?P<land>{every})\b", behind
+    )
     found = [(is_one, False), (is_of, False)]
     if thing.kind != "vehicle":
         found.append((re.search(rf"(?<![\w-])(?P<land>{every})\s{_FEW}{noun},?\s$", before), False))
-        found.append((re.search(rf"(?<![\w-])(?P<land>{every})['’]s\s(?:own\s|new\s|state-run\s|official\s)?$", before), False))
+        found.append(
+            (re.search(rf"(?<![\w-])(?P<land>{every})['’]s\s(?:own\s|new\s|state-run\s|official\s)?$", before), False)
+        )
     if thing.kind == "satellite":
-        by = re.match(rf"(?:\s\w+)?\s(?:was|were)\s(?:launched|orbited|sent\sup)\sby\s(?:the\s)?(?P<land>{every})\b", behind)
+        by = re.match(
+            rf"(?:\s\w+)?\s(?:was|were)\s(?:launched|orbited|sent\sup)\sby\s(?:the\s)?(?P<land>{every})\b", behind
+        )
         found.append((by, True))
     for match, launched in found:
         if match and not _NOT_SO.search(match[0]) and not _NOT_SO.search(before[-25:]):

@@ -84,7 +84,9 @@ _SIGNERS = re.compile(  # who signs for all: the first ones of a list, or the le
     r"(?:(?:have|had|both|jointly|first)\s)?signed\s(?:the\s|a\s)?(?:\w+\s)?$"
 )
 _THEN_ON = re.compile(rf",?\s(?:(?:in|at)\s(?:the\s)?{_PLACE}\s)?(?:in|on)\s")
-_BY = re.compile(r"\s(?:by(?!\s(?:the\s(?:first\s)?)?(?:eight|founding)\s)|with|when|at|between)\b")  # "were signed in 2023 by India": one of many signatures
+_BY = re.compile(
+    r"\s(?:by(?!\s(?:the\s(?:first\s)?)?(?:eight|founding)\s)|with|when|at|between)\b"
+)  # "were signed in 2023 by India": one of many signatures
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ABOUT_IT = re.compile(  # "a law on leaving the treaty entered into force": the law did
     r"\b(?:law|bill|act|decree|decision|order|statute|protocol|amendment|withdrawal|exit|leaving|quitting|signature|"
@@ -114,7 +116,9 @@ _BARE = re.compile(r"(?=\s(?:at|during|in|on)\b|[.,;]|$)")  # "Malaysia signed a
 _THE_PACT = re.compile(
     r"The\s(?P<what>treaty|pact|deal|accord|code|regime|declaration)\b(?=,?\s(?:which|has|is|was|came|entered|took|went|signed|in\sforce)\b)"
 )
-_SIGN_THE_TREATY = re.compile(r"\b(?:country|nation|state|signatory)\sto\s(?:sign|join|ratify)\s(?P<what>the\streaty)\b")
+_SIGN_THE_TREATY = re.compile(
+    r"\b(?:country|nation|state|signatory)\sto\s(?:sign|join|ratify)\s(?P<what>the\streaty)\b"
+)
 _THE_ACCORDS = re.compile(r"\b[Tt]he\s[Aa]ccords\b")
 
 
@@ -185,7 +189,12 @@ def nature(words: str, start: int, span: Span, entry: Entry) -> Iterator[Found]:
         yield Found("nature", Named("ratified as a treaty", told), place, entry.id)
     ahead = words[: span.start]
     before = next(
-        (found for one in (_CALLED, _RATIFIED, _TO_RATIFY, _BINDING_NAME, _AS_A_TREATY) if (found := one.search(ahead))), None
+        (
+            found
+            for one in (_CALLED, _RATIFIED, _TO_RATIFY, _BINDING_NAME, _AS_A_TREATY)
+            if (found := one.search(ahead))
+        ),
+        None,
     )
     if before:
         place = Span(start + before.start(), start + span.end)

@@ -47,7 +47,11 @@ class Meeting:
 
     def told_in(self, words: str) -> bool:
         """Whether some words name at least two of those who met, each by a name of his own, or all by their lands."""
-        if _LEADERS_OF.search(words) and self.lands and all(any(has(words, name) for name in one) for one in self.lands):
+        if (
+            _LEADERS_OF.search(words)
+            and self.lands
+            and all(any(has(words, name) for name in one) for one in self.lands)
+        ):
             return True
         own = [one.difference(*(other for other in self.leaders if other is not one)) for one in self.leaders]
         return sum(any(has(words, name) for name in one) for one in own) > 1  # "Kim" alone is either of the Koreas'
