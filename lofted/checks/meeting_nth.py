@@ -47,6 +47,9 @@ _SCOPED = re.compile(
     r"outside|abroad|on\s\w+\ssoil|in\sRussia|in\sperson|there|such)\b",
     re.I,
 )
+_FROM_IT = re.compile(
+    r"\b(?:after|since|following|before|from|until|including|than|unlike)\s(?:the|their|a)\s(?:very\s)?$"
+)
 _MET = re.compile(r"\b(?:met|meet|meets|meeting|summits?|talks|encounter|came\stogether)\b", re.I)
 _OTHER = re.compile(
     r"\b(?:visits?|visited|trip|ministers?|calls?|phone|letters?|aides?|sister|delegations?|Jong\sIl|Medvedev)\b"
@@ -60,10 +63,12 @@ def meeting_nth(reading: Reading, record: Record) -> Iterator[Finding]:
         nths = [one for one in _NTH.finditer(words) if not _SCOPED.match(words, one.end())]
         if len(nths) != 1 or not _MET.search(words) or _OTHER.search(words) or not flatly(words):
             continue
-        for prefix, names in PAIRS:
-            if all(re.search(name, words) for name in names):
-                rows = sorted((one for one in record.entries("occasion") if one.id.startswith(prefix)), key=first)
-                yield from judged(nths[0], claims, words, rows, sentence, record)
+        if _FROM_IT.search(words[: nths[0].start()]):
+            continue
+        told = [(prefix, names) for prefix, names in PAIRS if all(re.search(name, words) for name in names)]
+        for prefix, _ in told if len(told) == 1 else ():  # where two pairs are named, the number is of either
+            rows = sorted((one for one in record.entries("occasion") if one.id.startswith(prefix)), key=first)
+            yield from judged(nths[0], claims, words, rows, sentence, record)
 
 
 def first(row: Entry) -> str:

@@ -19,7 +19,7 @@ Source: the catalogue's satellites, vehicles, outlets and countries.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lofted.checking import conflicts
@@ -118,18 +118,25 @@ def outlets(reading: Reading) -> Iterator[Thing]:
 
 
 @by_shelf
-def lands(_: Shelf) -> tuple[str, dict[str, str]]:
-    """The countries by their names and by their adjectives, as words of a pattern."""
-    known: dict[str, str] = {}
+def lands(_: Shelf) -> tuple[str, str, dict[str, str]]:
+    """The countries by their names, and by their adjectives, as words of two patterns; capitals are no countries."""
+    names: dict[str, str] = {}
+    adjectives: dict[str, str] = {}
     for entry in catalogue().entries("country"):
-        known |= dict.fromkeys((entry.name, *entry.aliases, *parts(entry.columns["demonyms"])), entry.id)
-    words = sorted((re.escape(name) for name in known if len(name) > 3), key=len, reverse=True)
-    return "|".join(words), known
+        names |= dict.fromkeys((entry.name, *parts(entry.columns["aliases"])), entry.id)
+        adjectives |= dict.fromkeys(parts(entry.columns["demonyms"]), entry.id)
+    return choice(names), choice(adjectives), names | adjectives
+
+
+def choice(names: Iterable[str]) -> str:
+    """Names as one choice of a pattern, the longest first."""
+    return "|".join(sorted((re.escape(name) for name in names if len(name) > 3), key=len, reverse=True))  # no "US"
 
 
 def countries_told(thing: Thing, words: str) -> Iterator[tuple[str, bool]]:
     """The countries that words beside a name give it, and whether they are told as those that launched it."""
-    every, known = lands()
+    names, adjectives, known = lands()
+    every = f"{names}|{adjectives}"
     start, end = thing.span.start - thing.sentence.start, thing.span.end - thing.sentence.start
     before, behind = words[max(0, start - AROUND) : start], words[end : end + AROUND]
     noun = _NOUN[thing.kind]
@@ -142,9 +149,9 @@ def countries_told(thing: Thing, words: str) -> Iterator[tuple[str, bool]]:
     )
     found = [(is_one, False), (is_of, False)]
     if thing.kind != "vehicle":
-        found.append((re.search(rf"(?<![\w-])(?P<land>{every})\s{_FEW}{noun},?\s$", before), False))
+        found.append((re.search(rf"(?<![\w-])(?P<land>{adjectives})\s{_FEW}{noun},?\s$", before), False))
         found.append(
-            (re.search(rf"(?<![\w-])(?P<land>{every})['’]s\s(?:own\s|new\s|state-run\s|official\s)?$", before), False)
+            (re.search(rf"(?<![\w-])(?P<land>{names})['’]s\s(?:own\s|new\s|state-run\s|official\s)?$", before), False)
         )
     if thing.kind == "satellite":
         by = re.match(
