@@ -27,7 +27,7 @@ Source: the catalogue's flights, landings and nuclear tests; `complete.csv` for 
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Finding, Quantity, Reading, Record, Verdict, compare

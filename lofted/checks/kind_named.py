@@ -68,6 +68,15 @@ _BEHIND = re.compile(
     r"(?:(?:ballistic|cruise|intercontinental)\s)?(?:missiles?|rocket|ICBMs?|weapon|variant)?\b(?!\s(?:version|successor|variant|engine|sibling))",
     re.I,
 )
+_FUEL = re.compile(  # "uses liquid fuel", "is powered by a solid-fuel motor"
+    r"(?:\s(?:missile|rocket|ICBM))?\s(?:uses|burns|runs\son|flies\son|(?:is|was)\s(?:powered|driven|propelled|fuel+ed)\s(?:by|with))\s"
+    r"(?:an?\s)?(?:\w+\s)?(?:(?P<solid>solid)|(?P<liquid>liquid))[- ](?:fuel|propellant)",
+    re.I,
+)
+_BASED = re.compile(
+    r"\s(?:(?:is|was)\s)?(?:an?|the)\s(?:[A-Z]\w+\s)?(?:(?P<SLBM>submarine-launched|sea-based)|(?P<LAND>land-based|silo-based|road-mobile|ground-launched))"
+    r"\s(?:[\w-]+\s){0,3}?(?:missile|ICBM)\b"
+)
 _NOT_IT = re.compile(
     r"\b(?:not|never|no|than|unlike|like|or|versus|replac\w*|instead|rather|versions?|variants?|test-?bed|based|if)\b",
     re.I,
@@ -106,9 +115,9 @@ def kinds_told(claim: Claim, reading: Reading) -> Iterator[tuple[str, str]]:
     text = reading.article.text
     before = text[max(claim.sentence.start, claim.span.start - AROUND) : claim.span.start]
     after = text[claim.span.end : min(claim.sentence.end, claim.span.end + AROUND)]
-    for found in (_BEFORE.search(before), _BEHIND.match(after)):
+    for found in (_BEFORE.search(before), _BEHIND.match(after), _FUEL.match(after), _BASED.match(after)):
         words = f"{before[-len(before) // 2 :]} {found[0]}" if found else ""
-        if found and not _NOT_IT.search(words):
+        if found and not _NOT_IT.search(words.replace("-based", "")):
             name = next(name for name, told in found.groupdict().items() if told)
             yield name, found[name]
 
@@ -123,12 +132,24 @@ def of_vehicle(claim: Claim, vehicle: Entry, kind: str, words: str) -> Finding |
             return None
         reason = f"“{words}” does not fit: the {vehicle.name} is on record as {fuel}-fuelled."
         return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"as {fuel}-fuelled")
+    if kind in ("SLBM", "LAND"):
+        return of_base(claim, vehicle, kind, words, evidence)
     if own == kind or own not in (*LADDER, "CRUISE") or vehicle.id.startswith(("unknown", "new-")):
         return None
     reason = f"“{words}” does not fit: the {vehicle.name} is on record as {IN_FULL[own]}."
     if neighbours(own, kind):
         return depends(claim, reason=reason, on="whose limits of the class are followed", evidence=evidence)
     return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"as {IN_FULL[own]}")
+
+
+def of_base(claim: Claim, vehicle: Entry, kind: str, words: str, evidence: list[Evidence]) -> Finding | None:
+    """The verdict on whether it is a missile of submarines or of the land."""
+    own = vehicle.columns["class"]
+    if not (own == "SLBM" if kind == "LAND" else own == "ICBM"):
+        return None
+    right = IN_FULL[own] if own == "SLBM" else f"{IN_FULL[own]} of the land"
+    reason = f"“{words}” does not fit: the {vehicle.name} is on record as {right}."
+    return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"as {right}")
 
 
 def neighbours(one: str, other: str) -> bool:

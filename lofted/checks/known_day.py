@@ -13,6 +13,10 @@
 Silent on plans and attempts, where the sentence tells two days or another deed stands between the name and the day,
 and on days told from another ("since 2016").
 
+    >>> review("The ISS has been permanently crewed since 1998.")
+    known_day: conflicts. “ISS” and “since 1998” do not fit together: the arrival of the first crew of
+    the International Space Station was from 31 October 2000 to 2 November 2000.
+
     >>> review("Vostochny was due to see its first launch in December 2015.")
 
 Source: the catalogue's `known_days.csv`, satellites and milestones.
@@ -34,6 +38,14 @@ from lofted.reference.tied import flatly, one_day, tied
 ZONE = 1  # day; a foreign clock may be a day ahead
 NEAR = 90  # characters between a name and its day; some fifteen words
 LANDED = "land | touch | crash | set down | smash | slam | hit | impact"
+FLOWN = "flew | flight | went | launched | orbited | blasted | lifted | rode | soared"
+SIDES = {"moon-far-side": "far side", "moon-south-pole": "south pole"}  # deeds that tell a country's landing apart
+_STATION = re.compile(r"\b(?:International\sSpace\sStation|ISS|[Tt]he\sspace\sstation)\b")
+_OTHER_STATION = re.compile(r"\b(?:Tiangong|Tianhe|Chin\w+|Mir|Skylab|Salyut)\b")
+_SINCE = re.compile(r"\b[Ss]ince\s(?:early\s|late\s|the\s\w+\sof\s)?$")
+_ALWAYS = re.compile(
+    r"\b(?:crewed|manned|staffed|inhabited|occupied|lived|living|aboard|permanent\w*|continuous\w*|interrupt\w*|break)\b"
+)
 DEEDS = ("moon-landing", "moon-far-side", "moon-south-pole", "mars-landing")  # deeds told as a landing
 _DEED = """
 launched launch launches flew flown fly flight tested lifted lift off went up sent put into orbit landed land landing
@@ -49,7 +61,7 @@ _RELATES = re.compile(
     r"\b(?:since|before|after|until|till|by|ahead\sof|following|for)\s(?:the\s)?(?:early\s|late\s|mid-)?$"
 )
 _TRIED = re.compile(
-    r"\b(?:fail\w*|attempt\w*|tr(?:y|ied|ies)|second|third|next|another|abort\w*|scrub\w*|anniversary|years?\safter|ago)\b"
+    r"\b(?:(?:was|were)\s(?:to|supposed|meant)\s[a-z]|fail\w*|attempt\w*|tr(?:y|ied|ies)|second|third|next|another|abort\w*|scrub\w*|anniversary|years?\safter|ago)\b"
 )
 
 
@@ -96,6 +108,9 @@ def known_day(reading: Reading, record: Record) -> Iterator[Finding]:
     for sentence, claims in by_sentence(reading.claims):
         words = reading.article.quote(sentence)
         told = one_day(claims)
+        if told and (crewed := lived_in(told, words, sentence, every)) and crewed.reason not in seen:
+            seen.add(crewed.reason)
+            yield crewed
         if told is None or not flatly(words) or _TRIED.search(words):
             continue
         for finding in judged(told, words, sentence, every):
@@ -119,7 +134,27 @@ def landings(record: Record) -> Iterator[Known]:
         days = days_in(row.columns["date"])
         if row.columns["deed"] in DEEDS and days:
             verb = "it landed" if row.columns["outcome"] == "done" else "it crashed or failed to land"
-            yield Known(row, verb, tuple(parts(row.columns["who"])), tuple(parts(LANDED)), days, verb)
+            land = record.entry(row.columns["country"])
+            side = [f"{land.name} & {SIDES[row.columns['deed']]}"] if land and row.columns["deed"] in SIDES else []
+            yield Known(row, verb, (*parts(row.columns["who"]), *side), tuple(parts(LANDED)), days, verb)
+        elif row.columns["deed"] == "person-in-space" and days and "person:1 " in row.columns["place"]:
+            names = tuple(parts(row.columns["who"]))
+            yield Known(row, "the flight was", names, tuple(parts(FLOWN)), days, "the flight")
+
+
+def lived_in(day: Claim, words: str, sentence: Span, every: Sequence[Known]) -> Finding | None:
+    """The verdict on a year since which people are said to live in the station without a break."""
+    station, when = _STATION.search(words), days_of(day.moment) if day.moment else None
+    row = next((one for one in every if one.entry.id == "iss/first-crew"), None)
+    if station is None or when is None or row is None or _OTHER_STATION.search(words) or not flatly(words):
+        return None
+    if not _SINCE.search(words[: day.span.start - sentence.start]) or not _ALWAYS.search(words):
+        return None
+    if gap(when, row.days) <= (ZONE if when[0] == when[1] else 0):
+        return None
+    span = Span(sentence.start + station.start(), sentence.start + station.end())
+    reason = f"“{station[0]}” and “since {day.told}” do not fit together: {row.name} {on(row.days)}."
+    return conflicts(reason=reason, evidence=[row.evidence], spans=[span, day.span], would_hold_if=f"as {on(row.days)}")
 
 
 def judged(day: Claim, words: str, sentence: Span, every: Sequence[Known]) -> Iterator[Finding]:

@@ -125,11 +125,16 @@ def judged(vehicle: Claim, date: Claim, words: str, record: Record) -> Iterator[
     if told is None or entry is None:
         return
     own = [one for one in record.flights() if of_type(one, entry.id)]
-    slack = ZONE if date.moment and date.moment.precision in DAYS else 0
+    a_day = date.moment is not None and date.moment.precision in DAYS
+    slack = ZONE if a_day else 0
     if date.moment and date.moment.precision == "year":
         yield from first_year(vehicle, date, entry, own, words, told, record)
         return
-    if not own or any(gap(told, (one.day, one.day)) <= slack for one in own) or another_then(own[0], told, record):
+    if (
+        not own
+        or any(gap(told, (one.day, one.day)) <= slack for one in own)
+        or another_then(own[0], told, record, unnamed=not a_day)
+    ):
         return
     if listed_in_full(own, told, record):
         yield finding(vehicle, date, entry, own, told)
@@ -142,9 +147,19 @@ def judged(vehicle: Claim, date: Claim, words: str, record: Record) -> Iterator[
 def first_year(
     vehicle: Claim, date: Claim, entry: Entry, own: Sequence[Flight], words: str, told: Days, record: Record
 ) -> Iterator[Finding]:
-    """The verdict on a year, which is held only where it is told as that of the first launch."""
+    """The verdict on a year: that of the first launch, or one beside the years of all its launches."""
     first = own[0] if own else None
-    if first is None or not _FIRST.search(words) or told[0] <= first.day <= told[1]:
+    if first is None or any(told[0] <= one.day <= told[1] for one in own):
+        return
+    if not _FIRST.search(words) and re.search(rf"{_FLEW.pattern}[^,;]{{0,30}}\sin\s{date.told}\b", words):
+        if (
+            first.vehicle_class in FAR
+            and listed_in_full(own, told, record)
+            and not another_then(first, told, record, unnamed=True)
+        ):
+            yield finding(vehicle, date, entry, own, told)
+        return
+    if not _FIRST.search(words):
         return
     if 0 < abs(first.day.year - told[0].year) <= YEAR_OFF and (
         told[1] < first.day or listed_in_full(own, told, record)
@@ -157,12 +172,21 @@ def of_type(flight: Flight, vehicle: str) -> bool:
     return flight.vehicle == vehicle or any(one.vehicle == vehicle for one in flight.accounts)
 
 
-def another_then(known: Flight, told: Days, record: Record) -> bool:
-    """Whether the same country launched something of that class then: its name may be at odds."""
+def another_then(known: Flight, told: Days, record: Record, *, unnamed: bool = False) -> bool:
+    """Whether the same country launched something of that class then: its name may be at odds.
+
+    Over a month or a year there are many launches, and only those count that bear no name (`unnamed`).
+    """
     near = (told[0] - timedelta(days=ZONE), told[1] + timedelta(days=ZONE))
     alike = (known.vehicle_class, "ICBM", "IRBM") if known.vehicle_class in ("ICBM", "IRBM") else (known.vehicle_class,)
-    same = (one for one in record.flights() if one.country == known.country and one.vehicle_class in alike)
-    return any(near[0] <= one.day <= near[1] for one in same)
+    same = [one for one in record.flights() if one.country == known.country and one.vehicle_class in alike]
+    same = [one for one in same if not (unnamed and one.outcome == "failure")]
+    return any(near[0] <= one.day <= near[1] and not (unnamed and named(one, record)) for one in same)
+
+
+def named(flight: Flight, record: Record) -> bool:
+    """Whether a flight has the name of a type, be it at odds with that of another party."""
+    return record.entry(flight.vehicle) is not None and not flight.vehicle.startswith(("unknown", "new-"))
 
 
 def listed_in_full(own: Sequence[Flight], told: Days, record: Record) -> bool:

@@ -29,20 +29,15 @@ Source: the catalogue's occasions and the holders of offices.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from lofted.checking import UNSURE, conflicts, holds
-from lofted.facts import DAYS, Claim, Entry, Finding, Moment, Reading, Record
-from lofted.reference.catalogue import catalogue
-from lofted.reference.days import Days, days_in, days_of, gap, on
-from lofted.reference.pact_terms import parts
+from lofted.facts import DAYS, Claim, Finding, Reading, Record
+from lofted.reference.days import days_of, gap, on
+from lofted.reference.met import YEARS, Meeting, has, meetings, place_of, place_phrase
 from lofted.reference.sentence import by_sentence
-from lofted.reference.shelf import Shelf, by_shelf
 from lofted.reference.subjects import row_evidence
 
 ZONE = 1  # day; a foreign clock may be a day ahead or behind
-YEARS = 2  # years; ours: a slip of the year is by one, seldom by two
-LEADERS = ("president-", "leader-", "prime-minister-japan", "prime-minister-india")  # offices whose holders meet
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MET = re.compile(
@@ -69,35 +64,6 @@ _TOWN = r"[A-Z][\w-]+(?:\s(?:[A-Z][\w-]+|spaceport|cosmodrome)){0,2}"
 _HELD = re.compile(  # where a meeting is said to have been: "in Hanoi", "to Vladivostok for talks"
     rf"\b(?:in|at)\s(?:the\s)?(?P<there>{_TOWN})|\bto\s(?:the\s)?(?P<bound>{_TOWN})\s(?:for|to\smeet|where)\b"
 )
-_PLACE = re.compile(r"\b(?:in|at|to)\s[A-Z][\w-]+$")
-
-
-@dataclass(frozen=True, slots=True)
-class Meeting:
-    """One meeting on record, its days, and the surnames of those who met."""
-
-    entry: Entry
-    days: Days
-    leaders: tuple[frozenset[str], ...]
-
-    def told_in(self, words: str) -> bool:
-        """Whether some words name at least two of those who met, each by a name of his own."""
-        own = [one.difference(*(other for other in self.leaders if other is not one)) for one in self.leaders]
-        return sum(any(has(words, name) for name in one) for one in own) > 1  # "Kim" alone is either of the Koreas'
-
-    def placed_in(self, words: str, record: Record) -> bool:
-        """Whether some words name the place of the meeting."""
-        place = self.entry.columns["place"]
-        site = record.entry(place)
-        names = (site.name.split()[0], *site.aliases) if site else (place,)
-        return any(has(words, name) for name in names if name)
-
-    def off_by_years(self, told: Moment) -> bool:
-        """Whether a moment is that of the meeting but for its year."""
-        first = self.days[0]
-        if told.start is None or not 0 < abs(told.start.year - first.year) <= YEARS or told.start.month != first.month:
-            return False
-        return told.precision == "month" or first.day <= told.start.day <= self.days[1].day
 
 
 def meeting_day(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -114,7 +80,8 @@ def meeting_day(reading: Reading, record: Record) -> Iterator[Finding]:
         days = {one.moment.written: one for one in claims if one.moment and told(one)}
         if len(days) != 1:
             continue
-        finding = judged(next(iter(days.values())), words, [one for one in meetings() if one.told_in(words)], record)
+        known = [one for one in meetings() if one.told_in(words) or one.visited_in(words, record)]
+        finding = judged(next(iter(days.values())), words, known, record)
         if finding:
             yield finding
 
@@ -156,46 +123,10 @@ def in_turn(words: str, dates: list[int]) -> bool:
 
 
 def told(claim: Claim) -> bool:
-    """Whether a claim tells a day or a month with its year, as a fact."""
+    """Whether a claim tells a day, a month or a year with its number, as a fact."""
     moment = claim.moment
     firm = claim.likelihood.words not in UNSURE  # a denial is read from the words: "left without a deal" is none
-    return bool(moment and firm and moment.precision in (*DAYS, "month") and _YEAR.search(moment.written))
-
-
-@by_shelf
-def meetings(_: Shelf) -> tuple[Meeting, ...]:
-    """Every summit on record with those who led its parties on its day."""
-    return tuple(on_record(catalogue()))
-
-
-def on_record(record: Record) -> Iterator[Meeting]:
-    """The summits of a record, one after the other."""
-    for entry in record.entries("occasion"):
-        days = days_in(entry.columns["date"])
-        if entry.columns["kind"] == "summit" and days:
-            lands = parts(entry.columns["parties"])
-            yield Meeting(entry, days, tuple(leaders(land, days, record) for land in lands))
-
-
-def leaders(land: str, days: Days, record: Record) -> frozenset[str]:
-    """The names of whoever led a country on a day."""
-    names: set[str] = set()
-    for holder in record.entries("holder"):
-        office = record.entry(holder.columns["office"])
-        leads = office is not None and office.id.startswith(LEADERS) and office.columns["country"] == land
-        if leads and (holder.columns["from"] or "") <= days[0].isoformat() <= (holder.columns["until"] or "9999"):
-            names |= {short(holder.name), holder.name, *holder.aliases}
-    return frozenset(names)
-
-
-def short(name: str) -> str:
-    """The name by which the news call a leader: the surname, which Koreans and Chinese put first.
-
-    >>> short("Donald Trump"), short("Kim Jong Un"), short("Moon Jae-in")
-    ('Trump', 'Kim', 'Moon')
-    """
-    first, *_, last = name.split()
-    return first if first in ("Kim", "Moon", "Yoon", "Park", "Roh", "Lee", "Xi", "Hu") else last
+    return bool(moment and firm and moment.precision in (*DAYS, "month", "year") and _YEAR.search(moment.written))
 
 
 def elsewhere(met: Meeting, words: str, known: list[Meeting], record: Record) -> Meeting | None:
@@ -212,24 +143,6 @@ def elsewhere(met: Meeting, words: str, known: list[Meeting], record: Record) ->
     return max(others, key=lambda one: one.days[0], default=None)
 
 
-def place_of(meeting: Meeting, record: Record) -> str:
-    """The name of the place where a meeting was."""
-    place = meeting.entry.columns["place"]
-    site = record.entry(place)
-    return site.name if site else place
-
-
-def place_phrase(meeting: Meeting) -> str:
-    """The place of a meeting as its name has it: "at Vostochny", "in Vladivostok"."""
-    found = _PLACE.search(meeting.entry.name)
-    return found[0].replace("to ", "in ", 1) if found else f"in {meeting.entry.columns['place'].title()}"
-
-
-def has(words: str, name: str) -> bool:
-    """Whether some words hold a name as a whole."""
-    return re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", words) is not None
-
-
 def judged(claim: Claim, words: str, known: list[Meeting], record: Record) -> Finding | None:
     """The verdict on one day, where one meeting is surely meant."""
     day = days_of(claim.moment) if claim.moment else None
@@ -237,9 +150,12 @@ def judged(claim: Claim, words: str, known: list[Meeting], record: Record) -> Fi
         return None
     slack = ZONE if claim.moment.precision in DAYS else 0
     met = [one for one in known if gap(day, one.days) <= slack]
+    here = [one for one in known if one.placed_in(words, record)]
     meant = met or [one for one in known if one.off_by_years(claim.moment)]
-    if not meant:
-        here = [one for one in known if one.placed_in(words, record)]
+    meant = [one for one in meant if one in here] if len(meant) > 1 and not met else meant
+    if claim.moment.precision == "year":
+        meant = met or [one for one in here if abs(one.days[0].year - day[0].year) <= YEARS and one.listed(record)]
+    elif not meant:
         meant = here if len(here) == 1 else []
     if len(meant) != 1:
         return None
@@ -254,6 +170,8 @@ def judged(claim: Claim, words: str, known: list[Meeting], record: Record) -> Fi
         right = f"{place_phrase(one)}, or as {on(astray.days)}"
         return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=right)
     if met:
+        if claim.moment.precision == "year":
+            return None
         return holds(claim, reason=f"{fact}, as the words say.", evidence=evidence) if one.entry.verified else None
     reason = f"{fact}, and the words have it {on(day)}."
     held = [] if claim.denied else [claim]  # "left without a deal": what is denied is the deal

@@ -57,6 +57,9 @@ _THEY = re.compile(  # the leaders of the sentence before
 )
 _AT = re.compile(r"\s(?:[\w-]+\s){0,5}?(?:at|in|on|over|by)\b")  # "their first meeting at the spaceport"
 _PARTNER = re.compile(r"\b(?:Putin|Trump|Moon|Xi)\b")
+_FROM_IT = re.compile(
+    r"\b(?:after|since|following|before|from|until|including|than|unlike)\s(?:the|their|a)\s(?:very\s)?$"
+)
 _MET = re.compile(r"\b(?:met|meet|meets|meeting|summits?|talks|encounter|came\stogether)\b", re.I)
 _OTHER = re.compile(
     r"\b(?:visits?|visited|trip|ministers?|calls?|phone|letters?|aides?|sister|delegations?|Jong\sIl|Medvedev)\b"
@@ -75,6 +78,8 @@ def meeting_nth(reading: Reading, record: Record) -> Iterator[Finding]:
         if len(nths) != 1 or not _MET.search(words) or _OTHER.search(words) or not flatly(words):
             continue
         claims = [one for one in reading.claims if start <= one.span.start < sentence.end]
+        if _FROM_IT.search(words[: nths[0].start()]):
+            continue
         if len({one[0] for one in _PARTNER.finditer(told)}) != 1:
             continue  # which two met cannot be told
         for prefix, names in PAIRS:

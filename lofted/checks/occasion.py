@@ -21,13 +21,24 @@ import re
 from collections.abc import Iterator
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import Claim, Entry, Evidence, Finding, Reading, Record
+from lofted.facts import DAYS, Claim, Entry, Evidence, Finding, Reading, Record, Span
 from lofted.reference.days import Days, days_in, days_of, gap, on
+from lofted.reference.pact_terms import parts
 from lofted.reference.saying import number
+from lofted.reference.sentence import by_sentence
+from lofted.reference.subjects import row_evidence
+from lofted.reference.tied import flatly, one_day
 
 ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Next")
 YEARS = 2  # years; ours: a slip of the year is by one, seldom by two
 ZONE = 1  # day; a foreign clock may be a day ahead
+HALF_TERM = 550  # days; ours: half of a term of three years, so that the election is that one and no other
+
+_ELECTION = re.compile(
+    r"(?:\b(?P<holder>[A-Z][\w.]+(?:\s[A-Z]\w+)?)\s(?:held|holds|had)\s(?:a|its|the|an\searly|a\ssnap)\s|"
+    r"\b(?P<land>[A-Z][\w.]+(?:\s[A-Z]\w+)?)(?:['’]s)?\s)(?P<kind>presidential|general|legislative|parliamentary|midterm)\selections?\b"
+    r"(?=\s(?:in|on|was|were|took|of\s\d)\b)"
+)
 
 
 def occasion(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -42,6 +53,40 @@ def occasion(reading: Reading, record: Record) -> Iterator[Finding]:
         finding = judged(claim, entry, reading, record)
         if finding is not None:
             yield finding
+    yield from elections(reading, record)
+
+
+def elections(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold the month told for an election of a country, where no election of that kind was, against the nearest."""
+    for sentence, claims in by_sentence(reading.claims):
+        words, day = reading.article.quote(sentence), one_day(claims)
+        match = _ELECTION.search(words)
+        told = days_of(day.moment) if day and day.moment and day.moment.precision in (*DAYS, "month") else None
+        named = any(one.aspect == "held_on" for one in claims)  # these are held above
+        if match is None or told is None or day is None or named or not flatly(words):
+            continue
+        rows = [(one, days) for one, days in elections_of(match, record) if gap(told, days) <= HALF_TERM]
+        if not rows or any(gap(told, days) <= ZONE for _, days in rows):
+            continue
+        entry, known = min(rows, key=lambda row: gap(told, row[1]))
+        reason = f"The {entry.name} was {on(known)}, and the words have it {on(told)}."
+        evidence = [row_evidence(entry, f"{entry.name}, {entry.columns['date']}")]
+        span = Span(sentence.start + match.start(), sentence.start + match.end())
+        yield conflicts(reason=reason, evidence=evidence, spans=[span, day.span], would_hold_if=f"as {on(known)}")
+
+
+def elections_of(match: re.Match[str], record: Record) -> list[tuple[Entry, Days]]:
+    """The elections of a kind in the one country that words name, with their days."""
+    land = match["land"] or match["holder"]
+    found = []
+    for entry in record.entries("occasion"):
+        home = record.entry(entry.columns["country"]) if entry.columns["kind"] == "election" else None
+        if home is None or match["kind"] not in entry.name:
+            continue
+        days = days_in(entry.columns["date"])
+        if days and land in (home.name, *home.aliases, *parts(home.columns["demonyms"])):
+            found.append((entry, days))
+    return found
 
 
 def judged(claim: Claim, entry: Entry, reading: Reading, record: Record) -> Finding | None:

@@ -30,11 +30,16 @@ from lofted.reference.saying import day
 
 BACK = 60  # characters before words of an end in which they are taken back or put to a part; a clause
 
+_LAUNCH_OF = (
+    r"|\b(?:launch|flight|attempt|rocket)(?:\s(?:of|on)\s[\w,-]+(?:\s[\w,-]+){0,3}?)?"
+    r"\s(?:was\s(?:an?\s)?success(?:ful)?|(?:had\s)?succeeded)\b"
+)
 _SUBJECT = r"\b(?:[Tt]he|[Ii]ts|[Tt]his|[Tt]hat|[Aa]|[Ii]t|[Ee]ach|[Bb]oth|[A-Z]\w+['’]s)(?!\w)"
 _SUBJECT += r"(?:\s(?!and\b|but\b)[\w’'-]+){0,8}?\s?"
 _WELL = re.compile(
     _SUBJECT + r"\b(?:succeeded|worked\sas\splanned|was\s(?:an?\s)?(?:\w+\s)?success(?:ful)?|"
-    r"(?:had|has)\s(?:succeeded|been\s(?:an?\s)?(?:\w+\s)?success(?:ful)?)|(?:had\s)?hit\s(?:its|their|the)\s(?:marks?|targets?)|entered\s(?:its\s)?orbit|reached\sorbit)\b"
+    r"(?:had|has)\s(?:succeeded|been\s(?:an?\s)?(?:\w+\s)?success(?:ful)?)|"
+    r"(?:had\s)?hit\s(?:its|their|the)\s(?:marks?|targets?)|entered\s(?:its\s)?orbit|reached\sorbit)\b" + _LAUNCH_OF
 )
 _ALSO_WELL = re.compile(  # of what a sentence has launched or tested
     r"\b(?:(?:tested|launched|fired)\b[^.;]{0,40}\s)(?:flew\sas\s(?:it\sshould|planned)|(?:and|had|has)\s(?:each\s)?hit\s(?:its|their)\s"

@@ -51,6 +51,9 @@ WIDE = {  # country → degrees of longitude; ours, by the map: its west ends at
 }
 _WIND = re.compile(r"\b(east|west)ern\b")
 REGIONS = ("province", "prefecture", "state", "region")  # kinds of place that others lie in
+_GOES_ON = re.compile(
+    r"(?:It|The\s(?:missile|rocket|ICBM|projectile|weapon|launch))\s(?:was|had\sbeen|came|took|blasted|lifted)\b"
+)
 
 
 def place(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -131,7 +134,7 @@ def flight_of(claim: Claim, reading: Reading, record: Record) -> Flight | None:
         if any(one.sentence == claim.sentence for one in event.about("vehicle", "launch_date", "launch_time"))
     }
     if not flights:
-        return on_its_day(claim, reading, record)
+        return on_its_day(claim, reading, record) or of_the_missile(claim, reading, record)
     return record.flight(flights.pop()) if len(flights) == 1 else None
 
 
@@ -143,6 +146,15 @@ def on_its_day(claim: Claim, reading: Reading, record: Record) -> Flight | None:
         return None
     flown = [one for one in record.flights() if one.day in here and one.country == told.columns["country"]]
     return flown[0] if len(flown) == 1 else None
+
+
+def of_the_missile(claim: Claim, reading: Reading, record: Record) -> Flight | None:
+    """The one launch of an article, where a sentence without a day goes on with it: "The missile was launched from"."""
+    launches = {event.entry for event in reading.events if event.kind == "launch"}
+    dated = any(one.moment for one in reading.claims if one.sentence == claim.sentence)
+    if len(launches) != 1 or dated or not _GOES_ON.match(reading.article.quote(claim.sentence)):
+        return None
+    return record.flight(launches.pop())
 
 
 def whole_day(claim: Claim) -> Days | None:

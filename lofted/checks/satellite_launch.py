@@ -41,6 +41,7 @@ from lofted.reference.days import meets
 from lofted.reference.satellites import cells, flown_on, flown_so, name_of, on_rocket
 from lofted.reference.saying import day, listing
 from lofted.reference.subjects import row_evidence
+from lofted.reference.tied import flatly
 
 REACH = 90  # characters between a satellite and its rocket or its day; some fifteen words of one clause
 READERS = (("UTC", "UTC"), ("Washington", "America/New_York"))  # clocks by which foreign reports are dated
@@ -75,6 +76,10 @@ _RIGHT_BEHIND = re.compile(r"(?:\s(?:satellite|in|into|orbit|up|aloft|space))*\s
 _IN_ORBIT = re.compile(r"\b(?:in|into|entered|reached|achieved)\s(?:its\s|an?\s)?(?:\w+\s)?orbit\b|\borbited\b", re.I)
 _SINCE = re.compile(
     r"(?:\ssatellite)?,?\s(?:which\s)?(?:has\s(?:been|stayed)\s)?in\s(?:\w+\s)?orbit\ssince\s(?:late\s|early\s)?"
+)
+_IN_YEAR = re.compile(
+    r"(?:\s(?:satellite|probe|telescope|spacecraft|lander|mission))?,?\s(?:which\s)?(?:(?:was|has\sbeen)\s)?"
+    r"(?:launched|lifted\soff|blasted\soff)\s(?:(?:into|to)\s(?:space|orbit)\s)?in\s"
 )
 _FAILED = re.compile(
     r"\b(?:fail\w*|not|never|attempt\w*|tr(?:ied|ying|y)|lost|crash\w*|explod\w*|claim\w*|unsuccessful\w*)\b|n['’]t\b",
@@ -162,6 +167,7 @@ def judged(
     vehicle = record.entry(rocket.value.entry) if rocket and isinstance(rocket.value, Named) else None
     off_rocket = bool(vehicle and carriers and vehicle.id not in carriers and vehicle.columns["class"] in ROCKETS)
     precise = bool(moment and moment.start and moment.precision in (*DAYS, *CLOCK, "month"))
+    precise = precise or bool(moment and moment.start and moment.precision == "year" and in_year(claim, when, reading))
     met = [place for place, one in enumerate(days) if moment and meets(moment, one)]
     off = [one for one, wrong in ((rocket, off_rocket), (when, precise and not met)) if one and wrong]
     if off:
@@ -198,6 +204,13 @@ def by_foreign_clock(
     fact = f"“{when.told}” is the day of the launch of “{claim.told}” by the clock of {' or '.join(there)}"
     reason = f"{fact}; at the launch site it was {day(flight.day)}."
     return depends(claim, when, reason=reason, on="the zone, which the text does not name", evidence=evidence)
+
+
+def in_year(claim: Claim, when: Claim | None, reading: Reading) -> bool:
+    """Whether a year is told flatly as that of the launch: "X was launched in 2019"."""
+    words = reading.article.quote(claim.sentence)
+    between = reading.article.text[claim.span.end : when.span.start] if when else ""
+    return bool(_IN_YEAR.fullmatch(between)) and flatly(words)
 
 
 def right_for(off: Sequence[Claim], carriers: Sequence[str], days: Sequence[date], record: Record) -> str:

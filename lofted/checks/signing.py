@@ -48,7 +48,7 @@ def signatures(passage: Passage) -> Iterator[tuple[int, int]]:
     for verb in _SIGNED.finditer(passage.words):
         behind = passage.words[passage.name.end : verb.start()]
         if passage.name.end <= verb.start() and re.fullmatch(
-            r"[,:]?\s?\(?(?:(?:which|that)\s)?(?:(?:was|were|is)\s|(?:[A-Z][\w.-]+\s){1,4}and\s(?:[A-Z][\w.-]+\s){1,4})?"
+            r"(?:\s(?:between|of)\s[A-Z][\w.]+(?:\s[A-Z]\w+)?\sand\s[A-Z][\w.]+(?:\s[A-Z]\w+)?)?[,:]?\s?\(?(?:(?:which|that)\s)?(?:(?:was|were|is)\s|(?:[A-Z][\w.-]+\s){1,4}and\s(?:[A-Z][\w.-]+\s){1,4})?"
             r"(?:first\s|originally\s)?",
             behind,
         ):

@@ -27,6 +27,7 @@ _CALLED = re.compile(
     r"\b(?P<what>treat(?:y|ies))(?:,)?\s(?:is\s|are\s)?(?:called|known\sas|named|dubbed)\s(?:the\s)?$", re.I
 )
 _RATIFIED = re.compile(r"\b(?P<what>ratified|ratifies)\s(?:the\s)?$", re.I)
+_TO_RATIFY = re.compile(r"\b(?:country|nation|state|signatory)\sto\s(?:formally\s)?(?P<what>ratify)\s(?:the\s)?$")
 _BINDING_NAME = re.compile(  # "the legally binding Iran deal"
     r"\b(?P<what>legally[- ]binding|non-?binding|voluntary)\s(?:(?:19|20)\d\d\s)?$", re.I
 )
@@ -69,9 +70,8 @@ def nature(words: str, start: int, span: Span, entry: Entry) -> Iterator[Found]:
         told = words[place.start - start : place.end - start]
         yield Found("nature", Named("ratified as a treaty", told), place, entry.id)
     ahead = words[: span.start]
-    before = next(
-        (found for one in (_CALLED, _RATIFIED, _BINDING_NAME, _AS_A_TREATY) if (found := one.search(ahead))), None
-    )
+    calls = (_CALLED, _RATIFIED, _TO_RATIFY, _BINDING_NAME, _AS_A_TREATY)
+    before = next((found for one in calls if (found := one.search(ahead))), None)
     if before:
         place = Span(start + before.start(), start + span.end)
         yield Found("nature", Named(plain(before["what"]), words[before.start() : span.end]), place, entry.id)
@@ -92,5 +92,5 @@ def plain(what: str, *, denied: bool = False) -> str:
     if what.startswith("treat"):
         return "no treaty" if denied else "treaty"
     if what.startswith("ratif"):
-        return "ratified"
+        return "ratified as a treaty" if what == "ratify" else "ratified"
     return "voluntary" if what.startswith(("non", "vol", "not")) is not denied else "binding"

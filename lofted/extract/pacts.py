@@ -14,7 +14,7 @@ from lofted.extract.moments import Found as FoundTime
 from lofted.extract.nature import nature
 from lofted.extract.relations import Found
 from lofted.extract.turns import turns
-from lofted.facts import Entry, Moment, Span
+from lofted.facts import Entry, Moment, Named, Span
 
 _HOW = r"(?:(?:unanimously|formally|officially|finally|first)\s)?"
 _PLACE = r"[A-Z][\w-]{1,20}(?:\s[A-Z][\w-]{1,20})?"
@@ -44,7 +44,9 @@ _SIGNERS = re.compile(  # who signs for all: the first ones of a list, or the le
     r"(?:(?:have|had|both|jointly|first)\s)?signed\s(?:the\s|a\s)?(?:\w+\s)?$"
 )
 _THEN_ON = re.compile(rf",?\s(?:(?:in|at)\s(?:the\s)?{_PLACE}\s)?(?:in|on)\s")
-_BY = re.compile(r"\s(?:by|with|when|at|between)\b")  # "were signed in 2023 by India": one of many signatures
+_BY = re.compile(
+    r"\s(?:by(?!\s(?:the\s(?:first\s)?)?(?:eight|founding)\s)|with|when|at|between)\b"
+)  # "were signed in 2023 by India": one of many signatures
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ABOUT_IT = re.compile(  # "a law on leaving the treaty entered into force": the law did
     r"\b(?:law|bill|act|decree|decision|order|statute|protocol|amendment|withdrawal|exit|leaving|quitting|signature|"
@@ -60,6 +62,9 @@ _OTHER_NOUN = re.compile(  # "the 2022 NPT review conference": the year is anoth
 
 _THE_PACT = re.compile(
     r"The\s(?P<what>treaty|pact|deal|accord|code|regime|declaration)\b(?=,?\s(?:which|has|is|was|came|entered|took|went|signed|in\sforce)\b)"
+)
+_SIGN_THE_TREATY = re.compile(
+    r"\b(?:country|nation|state|signatory)\sto\s(?:sign|join|ratify)\s(?P<what>the\streaty)\b"
 )
 _THE_ACCORDS = re.compile(r"\b[Tt]he\s[Aa]ccords\b")
 
@@ -77,6 +82,10 @@ def pacts(
     if not named and last is not None and (head := _THE_PACT.match(words)) and of_that_kind(head["what"], last):
         named = [(Span(0, head.end()), last)]
     if not named and last is not None and "Accords" in last.name:
+        yield from (
+            Found("nature", Named("treaty", one["what"]), Span(start + one.start("what"), start + one.end()), last.id)
+            for one in _SIGN_THE_TREATY.finditer(words)
+        )
         named = [(Span(*match.span()), last) for match in _THE_ACCORDS.finditer(words)][:1] or [(Span(0, 0), last)]
     if not named:
         return

@@ -63,7 +63,7 @@ def meets(moment: Moment, known: date) -> bool:
     """
     if moment.start is None or moment.end is None:
         return False
-    slack = timedelta(0) if moment.precision == "month" else A_DAY
+    slack = timedelta(0) if moment.precision in ("month", "year") else A_DAY
     return moment.start.date() - slack <= known < max(moment.end.date(), moment.start.date() + A_DAY) + slack
 
 

@@ -1,0 +1,119 @@
+"""Is the place of that country, and of that kind?
+
+    >>> review("Oshima-Oshima is a South Korean island.")
+    kind_of_place: conflicts. Oshima-Oshima belongs to Japan, and the words have it as South Korea's.
+
+    >>> review("An alarm sounded in the Japanese city of Hokkaido.")
+    kind_of_place: conflicts. Hokkaido is an island and a prefecture of Japan with many cities, and the words have it as
+    a city.
+
+    >>> review("The Punggye-ri cosmodrome is quiet.")
+    kind_of_place: conflicts. Punggye-ri is a nuclear test site, and the words have it as a launch site for rockets.
+
+    >>> review("The South Korean island of Ulleungdo heard sirens.")
+
+Silent on comparisons and denials, on disputed islands, and on spaceports in countries that others use.
+
+Source: the catalogue's sites, places and countries.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lofted.checking import conflicts
+from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record
+from lofted.reference.catalogue import catalogue
+from lofted.reference.pact_terms import parts
+from lofted.reference.shelf import Shelf, by_shelf
+
+AROUND = 60  # characters on each side of a name; some nine words
+MAIN_ISLANDS = ("Hokkaido", "Honshu", "Kyushu", "Shikoku")  # of Japan; none of them has a city of its name
+DISPUTED = re.compile(r"\b(?:disput|claim|occup|Dokdo|Takeshima|Senkaku|Kuril|Crimea|Sevastopol)", re.I)
+
+_NOUN = (
+    r"(?:islands?|islet|city|town|village|port|airport|airfield|air\s?base|cosmodrome|spaceport|(?:launch|test|missile|rocket)\ssite|"
+    r"province|prefecture|peninsula|region)"
+)
+_LAUNCH_SITE = re.compile(
+    r"\s(?:(?:is|was)\sa\s(?:[\w-]+\s){0,3}?)?(?:cosmodrome|spaceport|space\s(?:cent(?:er|re)|port)|"
+    r"(?:rocket|satellite|space)\s(?:launch(?:ing)?\s)?(?:site|station|cent(?:er|re)|base))\b"
+)
+_NUCLEAR_SITE = re.compile(
+    r"\s(?:(?:is|was)\sa\s(?:[\w-]+\s){0,3}?)?nuclear[\s-]test(?:ing)?[\s-](?:site|range|ground)\b"
+)
+_NOT_SO = re.compile(r"\b(?:not|never|no|nor|like|unlike|than|near|towards?|opposite|from)\b|n['’]t\b|[“”\"]")
+
+
+def kind_of_place(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold the country and the kind that a place is given against its row."""
+    seen: set[str] = set()
+    for claim in reading.claims:
+        if claim.aspect != "place" or not isinstance(claim.value, Named) or claim.denied:
+            continue
+        entry = record.entry(claim.value.entry)
+        finding = judged(claim, entry, reading, record) if entry and "country" in entry.columns else None
+        if finding and finding.reason not in seen:
+            seen.add(finding.reason)
+            yield finding
+
+
+def judged(claim: Claim, entry: Entry, reading: Reading, record: Record) -> Finding | None:
+    """The verdict on the words beside one place."""
+    text = reading.article.text
+    before = text[max(claim.sentence.start, claim.span.start - AROUND) : claim.span.start]
+    behind = text[claim.span.end : min(claim.sentence.end, claim.span.end + AROUND)]
+    own = record.entry(entry.columns["country"])
+    name = claim.told
+    if own is None:
+        return None
+    if name in MAIN_ISLANDS and re.search(r"\b(?:city|town)\sof\s$", before):
+        fact = f"{name} is an island {'and a prefecture ' if name == 'Hokkaido' else ''}of Japan with many cities"
+        return against(claim, entry, f"{fact}, and the words have it as a city.", f"as an island of {own.name}")
+    nuclear = any("uclear test" in one for one in (entry.name, *entry.aliases))
+    if nuclear and _LAUNCH_SITE.match(behind) and not _NOT_SO.search(behind[:AROUND]):
+        reason = f"{name} is a nuclear test site, and the words have it as a launch site for rockets."
+        return against(claim, entry, reason, "as a nuclear test site")
+    if entry.columns["kind"] == "spaceport" and _NUCLEAR_SITE.match(behind) and not nuclear:
+        reason = f"{name} is a launch site for rockets, and the words have it as a nuclear test site."
+        return against(claim, entry, reason, "as a launch site")
+    told = record.entry(country_told(before, behind))
+    if told is None or told.id == own.id or DISPUTED.search(f"{entry.name} {entry.columns.get('note', '')} {before}"):
+        return None
+    if entry.columns["kind"] == "spaceport" and not launches(own, record):
+        return None  # Baikonur lies in Kazakhstan, and Russia launches there
+    reason = f"{name} belongs to {own.name}, and the words have it as {told.name}'s."
+    return against(claim, entry, reason, f"as {own.name}'s")
+
+
+@by_shelf
+def adjectives(_: Shelf) -> tuple[str, dict[str, str]]:
+    """The adjectives of the countries as words of a pattern, and whose they are."""
+    known = {name: entry.id for entry in catalogue().entries("country") for name in parts(entry.columns["demonyms"])}
+    return "|".join(re.escape(name) for name in sorted(known, key=len, reverse=True)), known
+
+
+def country_told(before: str, behind: str) -> str:
+    """The id of the country that words beside a name give it; empty where they give it none."""
+    every, known = adjectives()
+    ahead = re.search(rf"(?<![\w-])(?P<land>{every})\s(?:[a-z][\w-]*\s){{0,2}}?{_NOUN}\s(?:of\s)?$", before)
+    after = re.match(
+        rf"(?:,|\sis|\swas)\s(?:an?|the)\s(?:[a-z][\w-]*\s){{0,3}}?(?P<land>{every})\s(?:[a-z][\w-]*\s){{0,2}}?{_NOUN}\b",
+        behind,
+    )
+    for match, words in ((ahead, before[-AROUND:]), (after, behind[: after.end()] if after else "")):
+        if match and not _NOT_SO.search(match[0]) and not re.search(r"\b(?:not|nor|like|unlike|than)\s", words):
+            return known[match["land"]]
+    return ""
+
+
+def launches(country: Entry, record: Record) -> bool:
+    """Whether a country has satellites or flights of its own on record."""
+    satellites = any(one.columns["country"] == country.id for one in record.entries("satellite"))
+    return satellites or any(one.country == country.id for one in record.flights())
+
+
+def against(claim: Claim, entry: Entry, reason: str, right: str) -> Finding:
+    """That a place is something else than the words have."""
+    says = f"{entry.name}: {entry.columns['kind']}, {entry.columns['country']}"
+    evidence = [Evidence(entry.id, says, entry.source, entry.url, entry.verified)]
+    return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=right)

@@ -1,0 +1,92 @@
+"""Was that the first flight of the type?
+
+    >>> review("The first flight of the Hwasong-18 took place on 12 July 2023.")
+    maiden_flight: conflicts. “12 July 2023” is not when the Hwasong-18 first flew: it flew on 13 April 2023 before.
+
+    >>> review("The Hwasong-18 first flew on 13 April 2023.")
+
+    >>> review("The Chollima-1 made its maiden flight in November 2023.")
+    maiden_flight: conflicts. “November 2023” is not when the Chollima-1 first flew: it flew on 31 May 2023 before.
+
+Silent on a first of a narrower kind ("the first successful flight", "the first since April"), on launches of which
+parties differ what they were of, and on days before the first on record, which are for `launch_day`.
+
+Source: the catalogue's flights.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lofted.checking import conflicts
+from lofted.facts import Claim, Entry, Finding, Flight, Named, Reading, Record
+from lofted.reference.days import Days, days_of
+from lofted.reference.history import launch_evidence
+from lofted.reference.saying import day
+from lofted.reference.sentence import by_sentence
+from lofted.reference.tied import flatly, one_day
+
+_LAUNCH = (
+    r"(?:known\s|ever\s|test[\s-]?)?"
+    r"(?:flights?|launch(?:es)?|firings?|tests?|test[\s-]?(?:flights?|launch(?:es)?|firings?))"
+)
+_SORT = r"(?:[\w’'-]+\s){0,5}?"  # "the new solid-fuel" before a name
+_BEFORE = re.compile(  # "the first flight of the", "launched its first", "first fired the"
+    rf"\b(?:(?:first|maiden|inaugural)\s{_LAUNCH}\sof\s(?:the|its|an?)\s{_SORT}|"
+    r"(?:launched|fired|tested|test-fired|flew)\s(?:the|its)\sfirst\s(?:[\w-]+-fuel(?:led)?\s)?|"
+    rf"\bfirst\s(?:launched|fired|tested|test-fired|flew)\s(?:the|its|an?)\s{_SORT})$",
+    re.I,
+)
+_BEHIND = re.compile(
+    r"(?:\s(?:ICBM|missile|rocket|launcher|intercontinental\sballistic\smissile))?"
+    rf"(?:,?\s(?:(?:was|were)\s)?first\s(?:flew|flown|launched|fired|tested|test-fired)\b|[’']s\s(?:first|maiden|inaugural)\s{_LAUNCH}\b|"
+    rf"\s(?:made|had|saw)\sits\s(?:maiden|first|inaugural|debut)\s?{_LAUNCH}\b|\sdebuted\b|\smade\sits\sdebut\b)",
+    re.I,
+)
+_NARROWER = re.compile(
+    r"\b(?:since|success\w*|from|over|with|to|that\s(?:year|month)|of\s(?:the|that)\syear|salvo|full|second|third|again|"
+    r"seen|shown|after|before|outside|at\snight|operational|under)\b"
+)
+_UNNAMED = re.compile(r"\bunknown\b|\bsatellite\b", re.I)  # in the note of an account: the type was told later
+
+
+def maiden_flight(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold each day told for the first flight of a type against the flights on record."""
+    seen: set[str] = set()
+    for sentence, claims in by_sentence(reading.claims):
+        told, words = one_day(claims), reading.article.quote(sentence)
+        names = [one for one in claims if one.aspect == "vehicle" and isinstance(one.value, Named)]
+        ids = {one.value.entry for one in names if isinstance(one.value, Named)}
+        entry = record.entry(next(iter(ids))) if len(ids) == 1 else None
+        when = days_of(told.moment) if told and told.moment else None
+        if told is None or when is None or entry is None or entry.id in seen:
+            continue
+        own = [one for one in record.flights() if one.vehicle == entry.id]
+        if own and firstly(names[0], words, sentence.start) and flatly(words) and not _NARROWER.search(words):
+            finding = judged(names[0], told, when, entry, own)
+            if finding:
+                seen.add(entry.id)
+                yield finding
+
+
+def firstly(name: Claim, words: str, start: int) -> bool:
+    """Whether the words beside a type's name tell of its first flight."""
+    begin, end = name.span.start - start, name.span.end - start
+    return bool(_BEFORE.search(words[:begin]) or _BEHIND.match(words, end))
+
+
+def judged(name: Claim, told: Claim, when: Days, entry: Entry, own: list[Flight]) -> Finding | None:
+    """The verdict on the day of a first flight, where an earlier one is on record that nobody calls otherwise."""
+    sure = [one for one in own if plainly_so(one, entry)]
+    early = [one for one in sure if one.day < when[0]]
+    if not early or (when[0] - early[0].day).days <= 1:
+        return None
+    first = day(early[0].day)
+    reason = f"“{told.told}” is not when the {entry.name} first flew: it flew on {first} before."
+    evidence = [launch_evidence(early[0])]
+    return conflicts(name, told, reason=reason, evidence=evidence, would_hold_if=f"as {first}")
+
+
+def plainly_so(flight: Flight, entry: Entry) -> bool:
+    """Whether a flight counts as one of the type with all: it was named so then, and no missile that failed."""
+    named = all(one.vehicle in ("", None, entry.id) and not _UNNAMED.search(one.note) for one in flight.accounts)
+    return named and (flight.outcome == "success" or flight.vehicle_class == "SLV")

@@ -1,0 +1,179 @@
+"""Is the satellite, the missile or the news agency of that country?
+
+    >>> review("Ofek-16 is an Iranian satellite.")
+    whose_craft: conflicts. Ofek-16 is on record as Israel's, and the words have it as Iran's.
+
+    >>> review("Noor-3 was launched by Israel.")
+    whose_craft: conflicts. Noor-3 was launched by Iran, and the words have it launched by Israel.
+
+    >>> review("The South Korean news agency KCNA said nothing.")
+    whose_craft: conflicts. KCNA is on record as North Korea's, and the words have it as South Korea's.
+
+    >>> review("Khayyam, an Iranian satellite, was launched by Russia.")
+
+Missiles are sold and fired by others, so of them only what a sentence says they are counts ("is a Pakistani missile").
+
+Silent on comparisons and denials, on entries without one country.
+
+Source: the catalogue's satellites, vehicles, outlets and countries.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from lofted.checking import conflicts
+from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record, Span
+from lofted.reference.catalogue import catalogue
+from lofted.reference.pact_terms import parts
+from lofted.reference.shelf import Shelf, by_shelf
+
+BALLISTIC = ("SRBM", "MRBM", "IRBM", "ICBM", "SLBM", "SLV")  # classes of which a country builds its own
+SHARED = ("united-states", "united-kingdom")  # countries that share a type
+AROUND = 80  # characters on each side of a name; some twelve words
+
+_NOUN = {
+    "satellite": r"(?:satellites?|spacecraft|probe|telescope|orbiter|lander)",
+    "vehicle": r"(?:missiles?|rocket|ICBM|IRBM|SLBM|launcher|booster)",
+    "outlet": r"(?:agency|newspaper|broadcaster|daily|news\sagency|wire|paper|channel|outlet)",
+}
+_LINE = re.compile(r"[^\n.]{3,400}\.?")
+_FEW = r"(?:[a-z][\w-]*\s){0,4}?"
+_NOT_SO = re.compile(
+    r"\b(?:not|never|no|nor|like|unlike|than|similar|copy|copied|based|bought|sold|supplied|rival|imitation|called|"
+    r"said\sto|allegedly|may|might|once|help|with|for)\b|n['’]t\b|[“”\"]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """Something of one country that a text names, and where the name stands."""
+
+    kind: str
+    entry: Entry
+    span: Span
+    sentence: Span
+
+
+def whose_craft(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold each country that a satellite, a missile or an outlet is given against its row."""
+    seen: set[tuple[str, str]] = set()
+    for thing in (*claimed(reading, record), *outlets(reading)):
+        own = record.entry(thing.entry.columns["country"])
+        if own is None or own.kind != "country":
+            continue
+        words = reading.article.quote(thing.sentence)
+        for told, by in countries_told(thing, words):
+            key = (thing.entry.id, told)
+            if told != own.id and key not in seen and (not by or launched_by_none(thing.entry, told, record)):
+                seen.add(key)
+                yield against(thing, reading, own, record.entry(told), launched=by)
+
+
+def claimed(reading: Reading, record: Record) -> Iterator[Thing]:
+    """The satellites and the missiles that a text names."""
+    for claim in reading.claims:
+        entry = record.entry(claim.value.entry) if isinstance(claim.value, Named) and fits(claim) else None
+        if entry is None or claim.denied:
+            continue
+        if claim.aspect == "satellite" or (
+            entry.columns["class"] in BALLISTIC and entry.columns["country"] not in SHARED
+        ):
+            yield Thing(claim.aspect, entry, claim.span, claim.sentence)
+
+
+def fits(claim: Claim) -> bool:
+    """Whether a claim names a satellite or a missile."""
+    return claim.aspect in ("satellite", "vehicle")
+
+
+@by_shelf
+def outlet_names(_: Shelf) -> tuple[re.Pattern[str], dict[str, Entry]]:
+    """The outlets of one country by the names under which they are told."""
+    named: dict[str, Entry] = {}
+    for entry in catalogue().entries("outlet"):
+        if entry.columns["country"]:
+            short = [
+                name
+                for name in (entry.name, *entry.aliases)
+                if name[0].isupper() and len(name) > 2 and "’s" not in name and "'s" not in name
+            ]
+            named |= dict.fromkeys(short, entry)
+    names = "|".join(re.escape(name) for name in sorted(named, key=len, reverse=True))
+    return re.compile(rf"(?<![\w.@/-])(?:{names})(?![\w@/-]|\.\w|\s[A-Z])"), named
+
+
+def outlets(reading: Reading) -> Iterator[Thing]:
+    """The outlets that a text names, in sentences that name a kind of outlet or a country right beside."""
+    pattern, named = outlet_names()
+    sentences = {one.sentence for one in reading.claims} | {
+        Span(*match.span()) for match in _LINE.finditer(reading.article.text)
+    }
+    text = reading.article.text
+    for match in pattern.finditer(text):
+        span = Span(*match.span())
+        inside = [one for one in sentences if one.covers(span)]
+        if inside:
+            yield Thing("outlet", named[match[0]], span, min(inside, key=lambda one: one.end - one.start))
+
+
+@by_shelf
+def lands(_: Shelf) -> tuple[str, str, dict[str, str]]:
+    """The countries by their names, and by their adjectives, as words of two patterns; capitals are no countries."""
+    names: dict[str, str] = {}
+    adjectives: dict[str, str] = {}
+    for entry in catalogue().entries("country"):
+        names |= dict.fromkeys((entry.name, *parts(entry.columns["aliases"])), entry.id)
+        adjectives |= dict.fromkeys(parts(entry.columns["demonyms"]), entry.id)
+    return choice(names), choice(adjectives), names | adjectives
+
+
+def choice(names: Iterable[str]) -> str:
+    """Names as one choice of a pattern, the longest first."""
+    return "|".join(sorted((re.escape(name) for name in names if len(name) > 3), key=len, reverse=True))  # no "US"
+
+
+def countries_told(thing: Thing, words: str) -> Iterator[tuple[str, bool]]:
+    """The countries that words beside a name give it, and whether they are told as those that launched it."""
+    names, adjectives, known = lands()
+    every = f"{names}|{adjectives}"
+    start, end = thing.span.start - thing.sentence.start, thing.span.end - thing.sentence.start
+    before, behind = words[max(0, start - AROUND) : start], words[end : end + AROUND]
+    noun = _NOUN[thing.kind]
+    is_one = re.match(
+        rf"\s?(?:,|\s(?:is|was))\s?(?:an?|the)\s{_FEW}(?P<land>{every})(?:['’]s)?\s{_FEW}{noun}\b(?!\s(?:expert|official))",
+        behind,
+    )
+    is_of = re.match(
+        rf"\s?(?:,|\s(?:is|was))\s?(?:an?|the)\s{_FEW}{noun}\s(?:of|from)\s(?:the\s)?(?P<land>{every})\b", behind
+    )
+    found = [(is_one, False), (is_of, False)]
+    if thing.kind != "vehicle":
+        found.append((re.search(rf"(?<![\w-])(?P<land>{adjectives})\s{_FEW}{noun},?\s$", before), False))
+        found.append(
+            (re.search(rf"(?<![\w-])(?P<land>{names})['’]s\s(?:own\s|new\s|state-run\s|official\s)?$", before), False)
+        )
+    if thing.kind == "satellite":
+        by = re.match(
+            rf"(?:\s\w+)?\s(?:was|were)\s(?:launched|orbited|sent\sup)\sby\s(?:the\s)?(?P<land>{every})\b", behind
+        )
+        found.append((by, True))
+    for match, launched in found:
+        if match and not _NOT_SO.search(match[0]) and not _NOT_SO.search(before[-25:]):
+            yield known[match["land"]], launched
+
+
+def launched_by_none(satellite: Entry, told: str, record: Record) -> bool:
+    """Whether no rocket that is on record for a satellite is of the country told."""
+    rockets = [record.entry(one) for one in parts(satellite.columns["rocket"])]
+    return bool(rockets) and all(one is not None and one.columns["country"] != told for one in rockets)
+
+
+def against(thing: Thing, reading: Reading, own: Entry, told: Entry | None, *, launched: bool) -> Finding:
+    """That something is another country's than the words have."""
+    name, other = reading.article.quote(thing.span), told.name if told else "another country"
+    fact = f"{name} was launched by {own.name}" if launched else f"{name} is on record as {own.name}'s"
+    reason = f"{fact}, and the words have it {'launched by ' + other if launched else 'as ' + other + chr(39) + 's'}."
+    row = thing.entry
+    evidence = [Evidence(row.id, f"{row.name}: {own.name}", row.source, row.url, row.verified)]
+    return conflicts(reason=reason, evidence=evidence, spans=[thing.span], would_hold_if=f"as {own.name}'s")

@@ -1,0 +1,140 @@
+"""The meetings of two leaders on record: who led the parties on the day, and where they met."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lofted.facts import Entry, Moment, Record
+from lofted.reference.catalogue import catalogue
+from lofted.reference.days import Days, days_in
+from lofted.reference.pact_terms import parts
+from lofted.reference.shelf import Shelf, by_shelf
+
+YEARS = 2  # years; ours: a slip of the year is by one, seldom by two
+LEADERS = ("president-", "leader-", "prime-minister-japan", "prime-minister-india")  # offices whose holders meet
+
+_IN_PLACE = re.compile(r"\b(?:in|at|to)\s(?P<place>[A-Z][\w-]+)(?=$|\s\|)")
+_LEADERS_OF = re.compile(r"\b(?:leaders|presidents|heads)\sof\b")
+_VISITED = re.compile(
+    r"\b(?:visited|travell?ed\sto|went\sto|arrived\sin|flew\sto|(?:made|paid)\s(?:a|his)\s(?:\w+\s)?visit\sto)\s(?P<where>[^,;]{3,50})"
+)
+_PLACE = re.compile(r"\b(?:in|at|to)\s[A-Z][\w-]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One meeting on record, its days, and the surnames of those who met."""
+
+    entry: Entry
+    days: Days
+    leaders: tuple[frozenset[str], ...]
+    lands: tuple[frozenset[str], ...]
+
+    def visited_in(self, words: str, record: Record) -> bool:
+        """Whether some words tell of it as a guest's visit to its place: "Putin visited Pyongyang"."""
+        told, host = _VISITED.search(words), parts(self.entry.columns["parties"])
+        if told is None or not self.listed(record) or not self.placed_in(told["where"], record):
+            return False
+        home = self.entry.columns["country"]
+        if home not in host:
+            return False
+        guests = [one for land, one in zip(host, self.leaders, strict=True) if land != home]
+        return any(words[: told.start()].rstrip().endswith(name) for one in guests for name in one)
+
+    def listed(self, record: Record) -> bool:
+        """Whether the shelf lists every meeting of the leaders of those two."""
+        return record.entry(f"complete/summit/{'+'.join(sorted(parts(self.entry.columns['parties'])))}") is not None
+
+    def told_in(self, words: str) -> bool:
+        """Whether some words name at least two of those who met, each by a name of his own, or all by their lands."""
+        if (
+            _LEADERS_OF.search(words)
+            and self.lands
+            and all(any(has(words, name) for name in one) for one in self.lands)
+        ):
+            return True
+        own = [one.difference(*(other for other in self.leaders if other is not one)) for one in self.leaders]
+        return sum(any(has(words, name) for name in one) for one in own) > 1  # "Kim" alone is either of the Koreas'
+
+    def placed_in(self, words: str, record: Record) -> bool:
+        """Whether some words name the place of the meeting."""
+        place = self.entry.columns["place"]
+        site = record.entry(place)
+        names = (site.name.split()[0], *site.aliases) if site else (place,)
+        names += tuple(one["place"] for one in _IN_PLACE.finditer(" | ".join((self.entry.name, *self.entry.aliases))))
+        return any(has(words, name) for name in names if name)
+
+    def off_by_years(self, told: Moment) -> bool:
+        """Whether a moment is that of the meeting but for its year."""
+        first = self.days[0]
+        if told.start is None or not 0 < abs(told.start.year - first.year) <= YEARS or told.start.month != first.month:
+            return False
+        return told.precision == "month" or first.day <= told.start.day <= self.days[1].day
+
+
+@by_shelf
+def meetings(_: Shelf) -> tuple[Meeting, ...]:
+    """Every summit on record with those who led its parties on its day."""
+    return tuple(on_record(catalogue()))
+
+
+def on_record(record: Record) -> Iterator[Meeting]:
+    """The summits of a record, one after the other."""
+    for entry in record.entries("occasion"):
+        days = days_in(entry.columns["date"])
+        if entry.columns["kind"] == "summit" and days:
+            lands = parts(entry.columns["parties"])
+            yield Meeting(
+                entry,
+                days,
+                tuple(leaders(land, days, record) for land in lands),
+                tuple(frozenset((one.name, *one.aliases)) for land in lands if (one := record.entry(land))),
+            )
+
+
+def leaders(land: str, days: Days, record: Record) -> frozenset[str]:
+    """The names of whoever led a country on a day."""
+    names: set[str] = set()
+    for holder in record.entries("holder"):
+        office = record.entry(holder.columns["office"])
+        leads = office is not None and office.id.startswith(LEADERS) and office.columns["country"] == land
+        if leads and (holder.columns["from"] or "") <= days[0].isoformat() <= (holder.columns["until"] or "9999"):
+            names |= {short(holder.name), holder.name, *holder.aliases}
+    return frozenset(names)
+
+
+def short(name: str) -> str:
+    """The name by which the news call a leader: the surname, which Koreans and Chinese put first.
+
+    >>> short("Donald Trump"), short("Kim Jong Un"), short("Moon Jae-in")
+    ('Trump', 'Kim', 'Moon')
+    """
+    first, *_, last = name.split()
+    return first if first in ("Kim", "Moon", "Yoon", "Park", "Roh", "Lee", "Xi", "Hu") else last
+
+
+def place_of(meeting: Meeting, record: Record) -> str:
+    """The name of the place where a meeting was."""
+    place = meeting.entry.columns["place"]
+    site = record.entry(place)
+    return site.name if site else place
+
+
+def place_phrase(meeting: Meeting) -> str:
+    """The place of a meeting as its name has it: "at Vostochny", "in Vladivostok"."""
+    found = _PLACE.search(meeting.entry.name)
+    return found[0].replace("to ", "in ", 1) if found else f"in {meeting.entry.columns['place'].title()}"
+
+
+def has(words: str, name: str) -> bool:
+    """Whether some words hold a name as a whole."""
+    return re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", words) is not None
+
+
+@by_shelf
+def towns(_: Shelf) -> frozenset[str]:
+    """Every town and site by the names under which the shelf has it, and the towns of the meetings."""
+    record = catalogue()
+    named = {name for kind in ("city", "site") for one in record.entries(kind) for name in (one.name, *one.aliases)}
+    named |= {name for one in record.entries("country") for name in parts(one.columns["capital"])}
+    return frozenset(named | {place for one in meetings() if " " not in (place := place_of(one, record))})
