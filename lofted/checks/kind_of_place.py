@@ -66,7 +66,9 @@ def judged(claim: Claim, entry: Entry, reading: Reading, record: Record) -> Find
     name = claim.told
     if own is None:
         return None
-    if name in MAIN_ISLANDS and re.search(r"\b(?:city|town)\sof\s$", before):
+    if name in MAIN_ISLANDS and re.search(
+        r"\b[Tt]he\s(?:[A-Z]\w+\s|northern\s|southern\s)?(?:city|town)\sof\s$", before
+    ):
         fact = f"{name} is an island {'and a prefecture ' if name == 'Hokkaido' else ''}of Japan with many cities"
         return against(claim, entry, f"{fact}, and the words have it as a city.", f"as an island of {own.name}")
     nuclear = any("uclear test" in one for one in (entry.name, *entry.aliases))
