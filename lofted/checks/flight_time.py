@@ -20,7 +20,7 @@ there is none, any range that the Earth allows.
     a long burn can explain it.
 
     >>> review("The missile flew for 86 minutes and rose to an altitude of more than 7,000 km.")
-    flight_time: open. 86 minutes is possible, as is any time from 75.6 minutes on: the words set no upper
+    flight_time: open. 86 minutes is possible, as is any time from 75.7 minutes on: the words set no upper
     end.
 
 Silent without both an apogee and a time, below 100 km, where air matters, and

@@ -3,28 +3,29 @@
 A rank "of all time" without a word on whose flights it ranks is true of one country's missiles and not of all.
 
     >>> review("The missile reached a height of 7,000 km, the highest of all time.")
-    rank_scope: depends. “the highest of all time” names no scope: of North Korea's flights on the shelf the best
-    is 7687.5 km (2024-10-31), and rockets and probes of others went beyond.
+    rank_scope: depends. “the highest of all time” names no scope: of North Korea's flights on the shelf
+    the best is 7,687.5 km (2024-10-31), and rockets and probes of others went beyond.
 
 A rocket that carries a satellite goes farther than any missile on trial, and some call it a missile too.
 
     >>> review("North Korea's missile of August 29, 2017 flew 2,700 km, the longest missile test of all time.")
-    rank_scope: depends. “the longest missile test of all time” fits missiles alone: of the rockets with satellites,
-    which some call missiles too, that of 5 April 2009 went 3200 km, and that of 12 December 2012 reached orbit.
+    rank_scope: depends. “the longest missile test of all time” fits missiles alone: of the rockets with
+    satellites, which some call missiles too, that of 5 April 2009 went 3,200 km, and that of 12 December
+    2012 reached orbit.
 
     >>> review("North Korea's missile of August 29, 2017 flew 2,700 km. No rocket from its soil had ever flown as far.")
-    rank_scope: conflicts. “No rocket from its soil had ever flown as far” does not fit: of the rockets with
-    satellites that of 5 April 2009 went 3200 km, and that of 12 December 2012 reached orbit.
+    rank_scope: conflicts. “No rocket from its soil had ever flown as far” does not fit: of the rockets
+    with satellites that of 5 April 2009 went 3,200 km, and that of 12 December 2012 reached orbit.
 
 A place behind the first is counted.
 
     >>> review("North Korea's ICBM of December 18, 2023 rose to 6,518 km, its third-highest flight so far.")
-    rank_scope: conflicts. “third-highest flight” does not fit: one flight of the country's before 18 December 2023
-    went beyond its 6,518 km: 6648.4 km (2023-07-12).
+    rank_scope: conflicts. “third-highest flight” does not fit: one flight of the country's before 18
+    December 2023 went beyond its 6,518 km: 6,648.4 km (2023-07-12).
 
     >>> review("North Korea's ICBM of December 18, 2023 rose to 6,518 km, its second-highest flight so far.")
-    rank_scope: holds. “second-highest flight” fits: one flight of the country's before 18 December 2023 went beyond
-    its 6,518 km: 6648.4 km (2023-07-12).
+    rank_scope: holds. “second-highest flight” fits: one flight of the country's before 18 December 2023
+    went beyond its 6,518 km: 6,648.4 km (2023-07-12).
 
 Silent where the launch is on no record, except for a rank of all time whose figure a party gave of some flight.
 
