@@ -3,7 +3,7 @@
 Bounds that are wide on purpose, for each class of missile: only a figure that
 no flight could have comes out of them, and most often a thousand was lost.
 
-    >>> review("The ICBM reached an altitude of over six kilometres and flew 1,080 km in 71 minutes.")
+    >>> review("The ICBM reached an altitude of over six kilometres and flew 840 km in 58 minutes.")
     plausible: conflicts. An altitude of over six kilometres is below the 100 km to 15,000 km that an ICBM can
     have.
 

@@ -1,7 +1,9 @@
 """Reads a figure that one article leaves open by what the others of its dossier call the same figure."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from lofted.facts import Cell, Quantity, Value, Verdict, compare
 
@@ -34,12 +36,12 @@ def placed(
 ) -> Iterator[Cell]:
     """The loose figures for which what is told, or on record, holds the very figure, or whose words hint at one."""
     known = distinct(one for one in told if one.attribute in UNITS)
-    figures = [*((one.attribute, one.value) for one in known), *on_record]
+    figures = Figures([*((one.attribute, one.value) for one in known), *on_record])
     fitting: dict[object, set[str]] = {}
     for cell in loose:
         key = figure_key(cell)
         if key not in fitting:
-            fitting[key] = {attribute for attribute, value in figures if near(cell.value, value)}
+            fitting[key] = figures.near(cell.value)
         if cell.attribute == "reach":
             if "range" in fitting[key]:
                 yield replace(cell, attribute="range")
@@ -50,6 +52,24 @@ def placed(
             yield cell
         elif level and not fitting[key] and is_length(cell.value):
             yield replace(cell, attribute="range")
+
+
+class Figures:
+    """The figures told of an event, in order, so that of hundreds only those close to another are looked at."""
+
+    def __init__(self, figures: Iterable[tuple[str, Value]]) -> None:
+        told = ((middle(value), attribute, value) for attribute, value in figures if isinstance(value, Quantity))
+        self._told = sorted(told, key=itemgetter(0))
+        self._middles = [one for one, _, _ in self._told]
+
+    def near(self, value: Value) -> set[str]:
+        """The attributes that hold a figure which a value may be."""
+        if not isinstance(value, Quantity):
+            return set()
+        here = middle(value)
+        first = bisect_left(self._middles, here * (1 - CLOSE))
+        last = bisect_right(self._middles, here / (1 - CLOSE))
+        return {attribute for _, attribute, told in self._told[first:last] if near(value, told)}
 
 
 def idle(cell: Cell, known: Iterable[Cell]) -> bool:
@@ -113,6 +133,10 @@ def near(ours: Value, theirs: Value) -> bool:
     """Whether two figures are of one unit, and the same but for rounding."""
     if not isinstance(ours, Quantity) or not isinstance(theirs, Quantity) or ours.unit != theirs.unit:
         return False
-    middle, their_middle = (ours.bare.low + ours.bare.high) / 2, (theirs.bare.low + theirs.bare.high) / 2
-    alike = abs(middle - their_middle) <= CLOSE * max(middle, their_middle)
-    return alike and compare(ours, theirs) is not Verdict.CONFLICTS
+    here, there = middle(ours), middle(theirs)
+    return abs(here - there) <= CLOSE * max(here, there) and compare(ours, theirs) is not Verdict.CONFLICTS
+
+
+def middle(figure: Quantity) -> float:
+    """The middle of what the bare digits of a figure say, in its SI unit."""
+    return (figure.bare.low + figure.bare.high) / 2
