@@ -6,7 +6,7 @@ from lofted import Desk
 
 ASPECTS = ("nature", "opened", "in_force", "ended", "dated", "joined", "joined_as")
 TOLD = [  # words → aspect, subject and value of each claim
-    ("The Artemis Accords are an international treaty.", [("nature", "artemis-accords", "treaty")]),
+    ("The Artemis Accords are a treaty of many nations.", [("nature", "artemis-accords", "treaty")]),
     ("It is a treaty known as the Artemis Accords.", [("nature", "artemis-accords", "treaty")]),
     ("The Artemis Accords are not legally binding.", [("nature", "artemis-accords", "voluntary")]),
     ("The Artemis Accords are not a treaty.", [("nature", "artemis-accords", "no treaty")]),

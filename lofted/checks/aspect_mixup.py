@@ -11,9 +11,9 @@ it rose, where another distance is told as well.
 
 A range "in" the time of a flight is what was flown, and not what the type can reach.
 
-    >>> review("The ICBM North Korea fired on March 16, 2023, had a range of more than 6,000 km in 70 minutes.")
-    aspect_mixup: conflicts. more than 6,000 km as the range does not fit the record: that launch flew
-    1,000.2 km by KCNA, and 6,045 km is how high it rose.
+    >>> review("The ICBM that North Korea fired on March 16, 2023, had a range of over 6,000 km in its 70 minutes.")
+    aspect_mixup: conflicts. over 6,000 km as the range does not fit the record: that launch flew 1,000.2
+    km by KCNA, and 6,045 km is how high it rose.
 
 Nor is a range that has the very digits of the height on record.
 

@@ -10,9 +10,9 @@
 Where the words leave open what is counted, the same launch has several
 numbers, and the verdict depends on which is meant.
 
-    >>> review("North Korea fired an ICBM on November 18, 2022. It was the eighth launch of the year.")
-    count_so_far: depends. “eighth launch of the year” fits the launches of its class, of which it was the
-    eighth of 2022; launches of any kind are on the shelf for 34 days of 2022 up to then, those of ballistic
+    >>> review("North Korea fired an ICBM on November 18, 2022. It was the North's eighth launch of 2022.")
+    count_so_far: depends. “eighth launch” fits the launches of its class, of which it was the eighth of
+    2022; launches of any kind are on the shelf for 34 days of 2022 up to then, those of ballistic
     missiles for 31.
 
 A number of launches of any kind that is no less than what the shelf holds

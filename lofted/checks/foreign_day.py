@@ -4,7 +4,7 @@ A launch at dawn in Asia is dated the day before in Washington. Where the words
 name neither the launcher nor the missile, only the record can tell that the
 day told is such a one.
 
-    >>> review("The missile launch took place on 30 October 2024.")
+    >>> review("The missile was launched on 30 October 2024.")
     foreign_day: depends. No launch is on the shelf for 30 October 2024 by the clock of its site; that of the
     Hwasong-19 was at 07:10 on 31 October 2024 there, which is 30 October by the clock of UTC or Washington.
 

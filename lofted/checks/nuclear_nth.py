@@ -139,7 +139,7 @@ def counted_elsewhere(nth: re.Match[str], day: Claim, claims: Sequence[Claim], s
 
 
 def months(day: Claim, nth: re.Match[str], sentence: Span) -> bool:
-    """Whether a month or a day leads the sentence without a colon: "January 2016 was the third nuclear test"."""
+    """Whether a month or a day leads the sentence without a colon: "May 2009 was the first nuclear test"."""
     head = day.span.start == sentence.start and day.moment is not None and day.moment.precision != "year"
     return head and ":" not in nth.string[: nth.start()]
 

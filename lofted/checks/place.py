@@ -1,6 +1,6 @@
 """Does the place lie where it is said to, and is it what it is said to be?
 
-    >>> review("The satellite was launched in North Gyeongsang Province, North Korea.")
+    >>> review("The rocket lifted off from North Gyeongsang Province, North Korea.")
     place: conflicts. North Gyeongsang is in South Korea, and the words have it in North Korea.
 
     >>> review("A Minuteman III lifted off from Vandenberg, Florida.")

@@ -2,12 +2,12 @@
 
 Some bodies meet once or twice a year, and the shelf knows every meeting of the last years.
 
-    >>> review("The signing at the Southeast Asian summit took place in October 2020.")
+    >>> review("The Southeast Asian summit of October 2020 saw two signatures.")
     series_day: conflicts. No ASEAN summit is on record in October 2020: the nearest were on 26 June 2020 and from 12
     November 2020 to 15 November 2020; in October there was one in 2019, 2021, 2024
     and 2025.
 
-    >>> review("The signing at the Southeast Asian summit took place in October 2025.")
+    >>> review("The Southeast Asian summit of October 2025 saw two signatures.")
     series_day: holds. The ASEAN summit in Kuala Lumpur was from 26 October 2025 to 28 October 2025, as the words say.
 
     >>> review("At the G7 summit in Hiroshima in May 2022 the leaders condemned the launches.")

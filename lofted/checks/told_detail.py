@@ -1,11 +1,11 @@
 """Does a detail of the launch agree with what was said of it: where it fell, its launcher's axles, how many it was?
 
-    >>> review("North Korea fired an ICBM on October 31, 2024. It fell about 300 km west of Okushiri.")
-    told_detail: depends. about 300 km differs from what is on record for 2024-10-31: Japanese Ministry of
-    Defense said ~200 km.
+    >>> review("North Korea fired an ICBM on October 31, 2024. It landed some 300 km west of Okushiri.")
+    told_detail: depends. some 300 km differs from what is on record for 2024-10-31: Japanese Ministry of
+    Defense said about 200 km.
 
     >>> review("North Korea fired an ICBM on October 31, 2024. It fell about 200 km west of Okushiri.")
-    told_detail: holds. about 200 km is what Japanese Ministry of Defense said: ~200 km.
+    told_detail: holds. about 200 km is what Japanese Ministry of Defense said: about 200 km.
 
 An early figure that a later one has replaced is named as that.
 

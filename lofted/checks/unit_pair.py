@@ -11,7 +11,7 @@ Rounding is no error, and the digits of a hedge are not its own.
     >>> review("It rose more than 7,000 km (4,350 miles).")
     unit_pair: holds. more than 7,000 km and 4,350 miles are the same.
 
-    >>> review("A rail system of 119 miles (230 km) was shut.")
+    >>> review("The network, 119 miles long (230 km), was shut.")
     unit_pair: conflicts. 119 miles is about 192 km and does not fit 230 km.
 
 A conversion of a round figure, more than two digits finer than what it came

@@ -46,12 +46,12 @@ def details_of(
         if party is None:
             continue  # the shelf in use has lost it
         speaker = spoken_name(party, record.entry(party.columns["country"]))
-        said = f"{speaker}: {cells['figure']}{'' if what == 'impact' else f' {what}'}"
-        evidence = Evidence(row.id, said, row.source, row.url, row.verified)
         figure, since = figure_in(cells["figure"], what), cells["superseded"]
+        said = f"{speaker}: {figure.written}{'' if what == 'impact' else f' {what}'}"
+        evidence = Evidence(row.id, said, row.source, row.url, row.verified)
         for_now = is_day(since) and published is not None and published < date.fromisoformat(since)
         superseded = bool(since) and not for_now
-        yield Detail(party, speaker, cells["figure"], figure, superseded, for_now, evidence)
+        yield Detail(party, speaker, figure.written, figure, superseded, for_now, evidence)
 
 
 def is_day(cell: str) -> bool:
