@@ -108,10 +108,12 @@ def nuclear_count(reading: Reading, record: Record) -> Iterator[Finding]:
 
 def by_day(reading: Reading, record: Record, taken: Sequence[Span]) -> Iterator[Finding]:
     """The numbers whose test is told of elsewhere: by the day of the report, or by a sentence before."""
-    for sentence in sentences(reading.article.text):
-        for one in numbered(sentence, reading, record) if _NUCLEAR.search(reading.article.text) else ():
-            claims = [claim for claim in reading.claims if claim.aspect == "rank" and claim.span.meets(one.span)]
-            sure = [claim for claim in claims if claim.quantity and not claim.denied]
+    ranks = [claim for claim in reading.claims if claim.aspect == "rank" and claim.quantity and not claim.denied]
+    ranks = ranks if _NUCLEAR.search(reading.article.text) else []
+    told = [one for one in sentences(reading.article.text) if any(claim.span.meets(one) for claim in ranks)]
+    for sentence in told:
+        for one in numbered(sentence, reading, record):
+            sure = [claim for claim in ranks if claim.span.meets(one.span)]
             tests = nuclear_tests(one.country, record) if one.kind == NUCLEAR else []
             if not sure or any(one.span.meets(other) for other in taken) or not tests:
                 continue

@@ -37,6 +37,8 @@ _NOUN = {
     "vehicle": r"(?:missiles?|rocket|ICBM|IRBM|SLBM|launcher|booster)",
     "outlet": r"(?:agency|newspaper|broadcaster|daily|news\sagency|wire|paper|channel|outlet)",
 }
+_OWNED = re.compile(r"['’]s\s(?:own\s|new\s|state-run\s|official\s)?$")
+_SENT = re.compile(r"(?:\s\w+)?\s(?:was|were)\s(?:launched|orbited|sent\sup)\sby")
 _LINE = re.compile(r"[^\n.]{3,400}\.?")
 _FEW = r"(?:[a-z][\w-]*\s){0,4}?"
 _NOT_SO = re.compile(
@@ -100,7 +102,7 @@ def outlet_names(_: Shelf) -> tuple[re.Pattern[str], dict[str, Entry]]:
             ]
             named |= dict.fromkeys(short, entry)
     names = "|".join(re.escape(name) for name in sorted(named, key=len, reverse=True))
-    return re.compile(rf"(?<![\w.@/-])(?:{names})(?![\w@/-]|\.\w|\s[A-Z])"), named
+    return re.compile(rf"(?<![\w.@/-])(?=[A-Z])(?:{names})(?![\w@/-]|\.\w|\s[A-Z])"), named
 
 
 def outlets(reading: Reading) -> Iterator[Thing]:
@@ -140,6 +142,8 @@ def countries_told(thing: Thing, words: str) -> Iterator[tuple[str, bool]]:
     start, end = thing.span.start - thing.sentence.start, thing.span.end - thing.sentence.start
     before, behind = words[max(0, start - AROUND) : start], words[end : end + AROUND]
     noun = _NOUN[thing.kind]
+    if not (re.search(noun, words) or _OWNED.search(before) or _SENT.match(behind)):
+        return  # the patterns with every country in them are dear
     is_one = re.match(
         rf"\s?(?:,|\s(?:is|was))\s?(?:an?|the)\s{_FEW}(?P<land>{every})(?:['’]s)?\s{_FEW}{noun}\b(?!\s(?:expert|official))",
         behind,
@@ -150,13 +154,9 @@ def countries_told(thing: Thing, words: str) -> Iterator[tuple[str, bool]]:
     found = [(is_one, False), (is_of, False)]
     if thing.kind != "vehicle":
         found.append((re.search(rf"(?<![\w-])(?P<land>{adjectives})\s{_FEW}{noun},?\s$", before), False))
-        found.append(
-            (re.search(rf"(?<![\w-])(?P<land>{names})['’]s\s(?:own\s|new\s|state-run\s|official\s)?$", before), False)
-        )
+        found.append((re.search(rf"(?<![\w-])(?P<land>{names}){_OWNED.pattern}", before), False))
     if thing.kind == "satellite":
-        by = re.match(
-            rf"(?:\s\w+)?\s(?:was|were)\s(?:launched|orbited|sent\sup)\sby\s(?:the\s)?(?P<land>{every})\b", behind
-        )
+        by = re.match(rf"{_SENT.pattern}\s(?:the\s)?(?P<land>{every})\b", behind)
         found.append((by, True))
     for match, launched in found:
         if match and not _NOT_SO.search(match[0]) and not _NOT_SO.search(before[-25:]):

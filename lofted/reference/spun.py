@@ -38,6 +38,7 @@ _SPUN = (  # what is found → what stands there in news; each is no phrase of t
     (r"\b(?:kilomet(?:re|er)s?|km|miles)\s(?:occident|orient)\s(?:of|from)\b", "west or east"),
     (r"\bmissile\s(?:examination|checkup|exam)s?\b", "missile test"),
 )
+ELEMENTS = ("arsenic", "astatine", "indium", "helium", "beryllium", "nobelium", "iodine")
 _SYMBOLS = (  # names of elements that stand for a word which is their symbol: "arsenic" for "as"
     (r"\b[Aa]rsenic\s(?:the|an?|he|she|it|they|well|if|many|much|soon|part|saying|its|his)\b", "as"),
     (r"\b[Aa]statine\s(?:the|an?|least|first|dawn|noon|night|its|his|about|around|\d)", "at"),
@@ -69,10 +70,11 @@ def spun(text: str) -> Iterator[tuple[int, int, str]]:
     for pattern, meant in _PATTERNS:
         for match in pattern.finditer(text):
             yield *match.span(), meant
-    if _CHEMISTRY.search(text):
+    lowered = text.lower()
+    if not any(element in lowered for element in ELEMENTS) or _CHEMISTRY.search(text):
         return
     for pattern, meant in _SYMBOL_PATTERNS:
         for match in pattern.finditer(text):
-            word = re.search(r"(?i)arsenic|astatine|indium|helium|beryllium|nobelium|iodine", match[0])
+            word = re.search("|".join(ELEMENTS), match[0], re.I)
             assert word is not None, "every pattern holds one"
             yield match.start() + word.start(), match.start() + word.end(), meant
