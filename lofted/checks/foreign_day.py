@@ -36,10 +36,10 @@ from zoneinfo import ZoneInfo
 
 from lofted.checking import UNSURE, conflicts, depends
 from lofted.facts import DAYS, Claim, Event, Finding, Flight, Reading, Record
+from lofted.reference.clock import READERS
 from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day
 
-READERS = (("UTC", "UTC"), ("Washington", "America/New_York"))  # clocks by which foreign reports are dated
 CLASSES = ("ICBM", "IRBM", "SLV")  # of which every launch is news
 NEAR = timedelta(minutes=5)  # parties' hours of one launch differ by 1 to 3 minutes, seldom 4
 HALF_DAY = timedelta(hours=12)  # within which another launch can be meant

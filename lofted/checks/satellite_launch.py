@@ -37,6 +37,7 @@ from zoneinfo import ZoneInfo
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import CLOCK, DAYS, Claim, Entry, Evidence, Finding, Firmness, Named, Reading, Record
+from lofted.reference.clock import READERS
 from lofted.reference.days import meets
 from lofted.reference.satellites import cells, flown_on, flown_so, name_of, on_rocket
 from lofted.reference.saying import day, listing
@@ -44,7 +45,6 @@ from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly
 
 REACH = 90  # characters between a satellite and its rocket or its day; some fifteen words of one clause
-READERS = (("UTC", "UTC"), ("Washington", "America/New_York"))  # clocks by which foreign reports are dated
 AHEAD = 20  # characters before a satellite's name in which it is set apart: "After the "
 ROCKETS = ("SLV", "ICBM", "IRBM")  # classes of what can carry a satellite
 

@@ -59,12 +59,12 @@ from lofted.facts import (
     Verdict,
 )
 from lofted.reference.classes import classes_in
+from lofted.reference.clock import READERS
 from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day
 
 HOUR = timedelta(minutes=5)  # parties' hours of one launch differ by 1 to 3 minutes, seldom 4
 CALLED = {"UTC": "UTC", "Asia/Seoul": "Korean time", "Asia/Tokyo": "Japanese time"}  # clocks as reports name them
-READERS = (("UTC", "UTC"), ("Washington", "America/New_York"))  # clocks by which foreign reports are dated
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CLOCK_NAME = re.compile(r"\)?,?\s\(?(?:[A-Z][\w.]{1,15}\s){0,3}(?:time|UTC|GMT|KST|JST|E[SD]?T)\b")  # behind a date

@@ -21,6 +21,7 @@ from lofted.reference.shelf import Row, Shelf, by_shelf
 
 _OFFSET = re.compile(r"(?P<sign>[+\-−–]?)\s?(?P<hours>\d{1,2})(?::?(?P<minutes>\d\d))?")
 _ABOUT_UTC = re.compile(r"(?:UTC|GMT|Z)?\s?(?=[+\-−–])")
+READERS = (("UTC", "UTC"), ("Washington", "America/New_York"))  # clocks by which foreign reports are dated
 EASTMOST = 14  # hours; Kiritimati
 WESTMOST = 12  # hours; Baker Island
 HALF_A_YEAR = timedelta(days=183)  # so that a date without a year has one nearest candidate
