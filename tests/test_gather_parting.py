@@ -100,3 +100,12 @@ def test_a_number_without_its_noun_counts_what_was_named_before():
 )
 def test_the_head_of_a_list_names_whose_it_is(words, name):
     assert heads(words) == name
+
+
+def test_a_launch_with_its_own_day_is_no_recap_of_an_older_one_with_the_same_figure():
+    words = "NHK said North Korea launched cruise missiles on {}, which flew 1,587 kilometers over the Yellow Sea."
+    later = reading(words.format("Wednesday, May 9, 2029"), "Lantern Post", title="Cruise missiles again")
+    recap = reading(words.format("February 26, 2025"), "Lantern Post", title="Cruise missiles again")
+    desk = Desk()
+    assert [one.entry for one in desk.dossiers([later])] == [None]
+    assert [one.entry for one in desk.dossiers([recap])] == ["2025-02-26-unknown-cruise"]

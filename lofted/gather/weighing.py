@@ -12,11 +12,12 @@ FINE = 0.002  # share of a figure that its digits leave open; so fine a figure i
 SOON = timedelta(minutes=20)  # parties' hours of one launch differ by few minutes, and are told as "about 10"; ours
 AROUND = timedelta(minutes=90)  # beyond it a clock time of the launch is another launch's; ours
 ABROAD = ("UTC", "America/New_York")  # clocks by which foreign reports are dated
+LONG = timedelta(days=60)  # a report that dates its launch so long after an earlier one tells of another; ours
 PART = timedelta(hours=6)  # "night" is told of what was after midnight and of what was before
 
 # Weights of what speaks for a launch, all ours; ENOUGH is a day and one thing more, or a day of the launch's own
 ENOUGH = 3.0
-DAY, OWN_DAY, NEXT_DAY, OTHER_DAY = 2.0, 3.0, -2.0, -3.0
+DAY, OWN_DAY, NEXT_DAY, OTHER_DAY, LONG_AFTER = 2.0, 3.0, -2.0, -3.0, -2.0
 PRINTED, PRINTED_LATER = 2.0, 1.0
 VEHICLE, OTHER_VEHICLE = 1.5, -2.0
 CLASS, OTHER_CLASS = 1.0, -2.0
@@ -63,6 +64,9 @@ def dated(told: Evidence, known: Known) -> Iterator[tuple[float, str]]:
         if one.own and any(abs(one.day - day) <= A_DAY for day in known.days):
             yield (OTHER_DAY if known.hour else NEXT_DAY), f"“{one.written}” is the day beside its own"
             return
+    own = [one.day for one in told.days if one.own]
+    if own and known.days and min(own) - max(known.days) > LONG:
+        yield LONG_AFTER, ""  # another launch, which is as like it as launches of one kind are
 
 
 def days_abroad(known: Known) -> dict[date, str]:
