@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from doctest import DocTestParser, Example
 from importlib import import_module
 from pkgutil import iter_modules
+from typing import TypeVar
 
 from lofted.facts import (
     Article,
@@ -32,6 +33,7 @@ from lofted.facts import (
     compare,
 )
 
+T = TypeVar("T")
 Examine = Callable[..., Iterator[Finding]]
 # What is not told as a fact.
 UNSURE = (
@@ -132,6 +134,15 @@ def firm(claim: Claim) -> bool:
     return not claim.denied and claim.likelihood.words not in UNSURE
 
 
+def each_once(things: Iterable[T]) -> tuple[T, ...]:
+    """Lines of working, or pieces of evidence, none of them twice.
+
+    >>> each_once(["07:10 in Seoul", "22:10 UTC", "07:10 in Seoul"])
+    ('07:10 in Seoul', '22:10 UTC')
+    """
+    return tuple(dict.fromkeys(things))
+
+
 def holds(
     *claims: Claim,
     reason: str,
@@ -140,7 +151,7 @@ def holds(
     spans: Iterable[Span] = (),
 ) -> Finding:
     """A finding that the claims hold together."""
-    return Finding(Verdict.HOLDS, reason, claims, places(claims, spans), tuple(working), tuple(evidence))
+    return Finding(Verdict.HOLDS, reason, claims, places(claims, spans), each_once(working), each_once(evidence))
 
 
 def depends(
@@ -153,7 +164,7 @@ def depends(
 ) -> Finding:
     """A finding that the claims hold on one reading and not on another; `on` names what decides."""
     return Finding(
-        Verdict.DEPENDS, reason, claims, places(claims, spans), tuple(working), tuple(evidence), depends_on=on
+        Verdict.DEPENDS, reason, claims, places(claims, spans), each_once(working), each_once(evidence), depends_on=on
     )
 
 
@@ -171,8 +182,8 @@ def conflicts(
         reason,
         claims,
         places(claims, spans),
-        tuple(working),
-        tuple(evidence),
+        each_once(working),
+        each_once(evidence),
         would_hold_if=would_hold_if,
     )
 
@@ -185,7 +196,7 @@ def leaves_open(
     spans: Iterable[Span] = (),
 ) -> Finding:
     """A finding that no answer could have told these claims apart."""
-    return Finding(Verdict.OPEN, reason, claims, places(claims, spans), tuple(working), tuple(evidence))
+    return Finding(Verdict.OPEN, reason, claims, places(claims, spans), each_once(working), each_once(evidence))
 
 
 @dataclass(frozen=True, slots=True)
