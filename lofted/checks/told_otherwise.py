@@ -28,8 +28,6 @@ from lofted.reference.qualities import CALLED, Quality, qualities
 from lofted.reference.retold import retold
 from lofted.reference.saying import day
 
-CONTRARY = ("end", "side")  # of these a value stands against the other one; of kinds, each against all others
-
 
 def told_otherwise(event: Event, memory: Memory, reading: Reading, record: Record) -> Iterator[Finding]:
     """Set what a report says of a launch beside what another one says of it."""

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from lofted.facts import CLOCK, DAYS
 
@@ -60,8 +60,3 @@ def anchored(
 def older(last: Anchor | None) -> Anchor | None:
     """The anchor a sentence later."""
     return replace(last, age=last.age + 1) if last else None
-
-
-def week_start(day: date) -> date:
-    """The Monday of its week (ISO 8601)."""
-    return day - timedelta(days=day.weekday())

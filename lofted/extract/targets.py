@@ -74,7 +74,6 @@ _LIFTS = re.compile(
     r"(?:that\s)?(?:the\s)?(?P<who>[A-Z][\w.’'-]*(?:\s(?:and\s)?[A-Z][\w.’'-]*){0,3})\s(?:[a-z]+ly\s|first\s|not\s)?(?!be\b|is\b|was\b|had\b|has\b)[a-z]+"
 )
 _BLAMED_ON = re.compile(r"\son\s(?:the\s|an?\s)?")
-_ORDER = re.compile(r"\s(?:not\s)?to\s")
 
 
 def find_target(text: str, one: Attribution, act: Act | None, end: int, record: Record) -> Target | None:

@@ -99,7 +99,7 @@ class Belonging:
             if (
                 apart
                 and beside
-                and not _SINCE.search(text, max(claim.sentence.start, one.span.start - 12), one.span.start)
+                and not _SINCE.search(text, max(claim.sentence.start, one.span.start - SINCE), one.span.start)
             ):
                 return True
         return False

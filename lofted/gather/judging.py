@@ -35,7 +35,6 @@ UNITS = (  # factor between two units, and the slip; exact, or to six digits
     (3.6, "m/s for km/h"),
 )
 SHOWN = 4  # reasons given for a row; more are the same again
-WITHIN = {"pyongyang": ("sunan",), "sunan": ("pyongyang",)}  # places of which one lies in the other
 
 
 def judge(attribute: str, cells: Sequence[Cell], order: dict[str, str]) -> Judgement:

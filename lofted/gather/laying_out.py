@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date
 
 from lofted.facts import (
-    Article,
     Cell,
     Dossier,
     Finding,
@@ -188,9 +187,3 @@ def set_of(finding: Finding, one: Joined) -> bool:
     """Whether a finding is on a claim of the event that the article tells of."""
     events = set(one.telling.events)
     return any(claim.subject in events for claim in finding.claims)
-
-
-def articles_of(found: Dossier) -> tuple[Article, ...]:
-    """The articles that tell of an event, without those that only mention it."""
-    named = {one.article for one in found.joins if one.role is not Role.MENTION}
-    return tuple(article for article in found.articles if article.id in named)
