@@ -85,7 +85,7 @@ from lofted.reference.saying import listing
 from lofted.reference.spokesmen import speaks_for
 
 _OF_OTHERS = re.compile(r"\b(?:several|others|many|some|few|those|ones),?\s(?:which|that)\s[^,;]*$", re.I)
-_REACHED = re.compile(r"\breach(?:ed|es|ing)?\s(?:as (?:high|far) as\s|\w+\s){0,2}$", re.I)
+_REACHED = re.compile(r"\b(?:reach(?:ed|es|ing)?|to)\s(?:as (?:high|far) as\s|\w+\s){0,2}$", re.I)
 _PASSING = re.compile(r"\bat an? (?:altitude|height) of\s(?:\w+\s){0,2}$", re.I)  # where something happened on the way
 
 
@@ -159,7 +159,9 @@ def judged(
     passing = _PASSING.search(before) and any(
         bears_out(one.quantity, mark.figure) for one in event.about(claim.aspect) if one.quantity for mark in told
     )
-    if slip and (near or lost_thousand(claim.quantity, told)) and not (as_height or passing):
+    if as_height or passing:
+        return None
+    if slip and (near or lost_thousand(claim.quantity, told)):
         return no_account(claim, told, *slip)
     if near and dated(event, flight) and beyond(claim.quantity, told) and alone(flight, record):
         return above_all(claim, told, flight)

@@ -189,7 +189,9 @@ def is_object(claim: Claim, event: Event, reading: Reading) -> bool:
     before = text[max(claim.sentence.start, claim.span.start - AROUND) : claim.span.start]
     after = text[claim.span.end : min(claim.sentence.end, claim.span.end + AROUND)]
     found = _OBJECT.search(before) or _IS.search(before)
-    dated = any(one.sentence == claim.sentence for one in event.about("launch_date", "launch_time"))
+    days = [one for one in event.about("launch_date", "launch_time") if one.sentence == claim.sentence]
+    parted = (text[min(one.span.end, claim.span.end) : max(one.span.start, claim.span.start)] for one in days)
+    dated = any(";" not in between for between in parted)
     done = bool(found and not _NOT_IT.search(found[0])) or bool(_WAS.match(after) and not _NOT_IT.search(before))
     return dated and done and not claim.denied
 

@@ -9,6 +9,7 @@ from lofted.reference.slips import CLOSE, COARSE, Printed, printed
 MUCH = 20  # times finer, so that a rounding of the finer figure cannot matter
 HALF = 0.5 + 1e-9  # of a step; what rounding takes or gives at most, and what a computer's digits do
 ALIKE = 5  # times; numbers whose last digits are worth as much but for this can each be made of the other
+SLIGHT = 0.02  # share; ours: by so little, what was called "nearly" a round number may have passed it
 _NUMBER = re.compile(r"\d[\d,.]*")
 _NOT_ONE = re.compile(
     r"\b(?:to|between|or|and|over|than|up|least|most|nearly|almost|under|below|above|half|hundreds|couple|dozens?)\b"
@@ -103,14 +104,15 @@ def coarser(one: Quantity, other: Quantity) -> bool:
 
 
 def rounded_to(fine: Quantity, coarse: Quantity) -> bool:
-    """Whether a much finer figure rounds to a coarse one.
+    """Whether a much finer figure rounds to a coarse one, and not to one that it was said to fall short of.
 
     >>> from lofted.reference.units import measure
     >>> rounded_to(measure("5156 s"), measure("86 min")), rounded_to(measure("5156 s"), measure("85 min"))
     (True, False)
     """
     middle = (fine.bare.low + fine.bare.high) / 2
-    return much_finer(fine, coarse) and coarse.bare.low <= middle < coarse.bare.high
+    past = middle > coarse.said.high * (1 + SLIGHT)
+    return much_finer(fine, coarse) and coarse.bare.low <= middle < coarse.bare.high and not past
 
 
 def cut_off(fine: Quantity, coarse: Quantity) -> bool:
