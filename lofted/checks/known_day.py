@@ -60,6 +60,7 @@ _RELATES = re.compile(
 _LASTING = re.compile(  # what is told from its first day on: "crewed since"
     r"\b(?:crewed|manned|staffed|inhabited|occupied|lived|living|permanent\w*|continuous\w*|interrupt\w*|break)\b"
 )
+_OTHER_STATION = re.compile(r"\b(?:Tiangong|Tianhe|Chin\w+|Mir|Skylab|Salyut)\b")
 _TRIED = re.compile(
     r"\b(?:(?:was|were)\s(?:to|supposed|meant)\s[a-z]|fail\w*|attempt\w*|tr(?:y|ied|ies)|second|third|next|another|abort\w*|scrub\w*|anniversary|years?\safter|ago)\b"
 )
@@ -117,6 +118,8 @@ def of_it(known: Known, name: re.Match[str], words: str, begin: int, end: int) -
     """Whether a day from `begin` to `end` in some words is told of an event named in them."""
     between = words[name.end() : begin] if name.end() <= begin else words[end : name.start()]
     rest = words[: min(begin, name.start())] + between + words[max(end, name.end()) :]
+    if "station" in name[0] and _OTHER_STATION.search(words):
+        return False
     if len(between) > NEAR or not tied(between.removeprefix(":"), _DEED_WORDS):
         return False
     return known.done_in(words.replace(name[0], " ")) or tied(rest.rstrip(".").replace(":", " "))
