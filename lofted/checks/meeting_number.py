@@ -23,10 +23,11 @@ from collections.abc import Iterator
 
 from lofted.checking import conflicts, holds
 from lofted.facts import Finding, Reading, Record, Span
+from lofted.reference.days import first_day
 from lofted.reference.saying import ORDINALS, day, listing, ordinal, place_of
 from lofted.reference.sentence import said_by
 from lofted.reference.subjects import row_evidence
-from lofted.reference.summits import before, first_day, listed, meeting_told, series_told
+from lofted.reference.summits import before, listed, meeting_told, series_told
 from lofted.reference.wording import sentences
 
 SHOWN = 4  # earlier meetings named at most

@@ -31,12 +31,13 @@ from datetime import date, datetime, time, timedelta
 
 from lofted.checking import conflicts, holds
 from lofted.facts import DAYS, Claim, Entry, Finding, Firmness, Moment, Named, Reading, Record, Span
+from lofted.reference.days import first_day
 from lofted.reference.history import complete
 from lofted.reference.kinds import NUCLEAR
 from lofted.reference.numbered import numbered
 from lofted.reference.saying import day, ordinal
 from lofted.reference.subjects import countries, country_before, row_evidence
-from lofted.reference.tallies import ALONE, ALONE_SINCE, TESTERS, first_day, nuclear_tests
+from lofted.reference.tallies import ALONE, ALONE_SINCE, TESTERS, nuclear_tests
 from lofted.reference.wording import sentences
 
 A_DAY = timedelta(days=1)  # a test in the morning in Asia is told under the day before elsewhere

@@ -30,12 +30,12 @@ from datetime import date
 
 from lofted.checking import conflicts
 from lofted.facts import DAYS, Claim, Entry, Finding, Reading, Record, Span
-from lofted.reference.days import Days, days_of, gap, on
+from lofted.reference.days import Days, days_of, first_day, gap, on
 from lofted.reference.history import complete
 from lofted.reference.saying import CARDINALS, ORDINALS, day, ordinal
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import row_evidence
-from lofted.reference.tallies import ALONE, first_day, nuclear_tests, who_tested
+from lofted.reference.tallies import ALONE, nuclear_tests, who_tested
 from lofted.reference.tied import flatly, tied
 
 NUMBERS = ORDINALS[:7]  # 7: up to "seventh"

@@ -37,12 +37,12 @@ from datetime import date
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Entry, Finding, Reading, Record, Span
-from lofted.reference.days import Days, days_of, gap, on
+from lofted.reference.days import Days, days_of, first_day, gap, on
 from lofted.reference.history import complete
 from lofted.reference.saying import CARDINALS, day
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import row_evidence
-from lofted.reference.tallies import first_day, nuclear_tests, who_tested
+from lofted.reference.tallies import nuclear_tests, who_tested
 from lofted.reference.tied import flatly, tied
 
 COUNTRY = "north-korea"  # the one country of which the shelf lists every test

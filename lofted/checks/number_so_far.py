@@ -35,13 +35,14 @@ from math import inf
 
 from lofted.checking import Answer, conflicts, depends, holds, weigh
 from lofted.facts import Claim, Evidence, Figure, Finding, Interval, Named, Reading, Record, Span
+from lofted.reference.days import first_day
 from lofted.reference.history import complete, launch_evidence, uncertain
 from lofted.reference.kind_told import country_of, names, plain_words
 from lofted.reference.kinds import SALVOS, Done, kinds_in
 from lofted.reference.lulls import Lull
 from lofted.reference.saying import CARDINALS, day
 from lofted.reference.subjects import country_before, row_evidence
-from lofted.reference.tallies import first_day, nuclear_tests
+from lofted.reference.tallies import nuclear_tests
 from lofted.reference.wording import sentences
 
 A_DAY = timedelta(days=1)  # a launch of the day of publication may be counted or not, by whatever clock

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from lofted.facts import Entry, Flight, Reading, Record, Span
+from lofted.reference.days import first_day
 from lofted.reference.history import uncertain
 from lofted.reference.subjects import countries, country_before
 
@@ -38,11 +38,6 @@ def nuclear_tests(country: str, record: Record) -> list[Entry]:
     """The nuclear tests of a country, in order."""
     own = [one for one in record.entries("occasion") if one.columns["kind"] == "nuclear test"]
     return sorted((one for one in own if one.columns["country"] == country), key=first_day)
-
-
-def first_day(test: Entry) -> date:
-    """The day of a test."""
-    return date.fromisoformat(test.columns["date"].partition("/")[0])
 
 
 def who_tested(reading: Reading, sentence: Span, record: Record) -> str:
