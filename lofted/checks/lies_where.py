@@ -39,7 +39,7 @@ from lofted.reference.tied import settled
 POINTS = ("spaceport", "test-site", "facility", "airfield", "city", "island", "cape")  # kinds that lie in one spot
 _WIND = r"(?P<wind>(?:north|south)(?:[- ]?(?:east|west))?|east|west)"
 _PART = re.compile(
-    r"(?:\b(?:in|on|off|along|at|near)\s|(?:,\s|\()(?=(?:far\s)?\w+ern\s[A-Z]))(?:(?:the|its|their|(?P<own>(?:the\s)?[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)['’]s)\s)?"
+    r"(?:\b(?:in|on|off|along|at|near)\s|(?:,\s|\()(?=(?:far\s)?\w+ern\s[A-Z]))(?:(?:the\s(?:country|nation|land)['’]s|the|its|their|(?P<own>(?:the\s)?[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)['’]s)\s)?"
     rf"(?:far\s|extreme\s|remote\s)?{_WIND}(?:ern)?"
     r"(?:(?P<coast>\s(?:coast(?:line)?|seaboard|shores?))|(?=\s(?:part|corner|tip|end|edge|of|was|is|has|had|where|at|on)\b)|"
     r"(?=[,.;)]|$)|(?=\s(?P<land>[A-Z])))"

@@ -98,11 +98,12 @@ def lies_in(claim: Claim, place: Entry | None, told: Entry | None, record: Recor
     land, region = own.name if own else "", place.columns.get("region", "")
     if told.kind == "country":
         same, where = told == own, land
-    elif told.columns["kind"] in REGIONS and region:
+    elif told.columns.get("kind") in REGIONS and region:
         same, where = any(name in region or region in name for name in (told.name, *told.aliases)), region
     else:
-        spot, box = position_of(place), area_of(told)
-        same, where = spot is None or box is None or box.holds(spot), ", ".join(filter(None, (region, land)))
+        spot, box, far = position_of(place), area_of(told), kilometres_between(place, told)
+        same = box.holds(spot) if spot and box else far is None or far <= NEAR
+        where = ", ".join(filter(None, (region, land)))
     if not where:
         return None
     fact, evidence = f"{called(place)} is in {where}", [evidence_of(place, where)]

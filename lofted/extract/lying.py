@@ -60,11 +60,14 @@ def map_of(shelved: Shelved) -> Map:
     """The cities, sites and regions of a record."""
     record = shelved.record
     places: dict[str, Entry] = {}
+    towns: dict[str, Entry] = {}
     holders: dict[str, Entry] = {}
     for entry in (*record.entries("city"), *record.entries("place"), *record.entries("site")):
-        names, kind = dict.fromkeys((entry.name, *entry.aliases), entry), entry.columns.get("kind", "city")
+        names, kind = dict.fromkeys((entry.name, *entry.aliases), entry), kind_of(entry)
         places |= names if kind not in BOXES else {}
+        towns |= names if kind == "city" else {}
         holders |= names if kind in (*REGIONS, *BOXES) else {}
+    holders = towns | holders  # "Aomori" is a prefecture before it is its capital
     by_id = {entry.id: entry for entry in record.entries("site")}
     return Map(
         places, holders, by_id, frozenset(_LETTERS.split(name.lower(), maxsplit=1)[0] for name in {**places, **holders})
@@ -131,18 +134,27 @@ def in_holder(
 
 def lies(words: str, at: Span, between: str, link: re.Match[str], place: Entry, holder: Entry) -> bool:
     """Whether the link of a place and a holder is one of lying in it, and none of a list or of a government."""
-    kind, copula = place.columns.get("kind", "city"), bool(_TOLD.search(between + link[0]))
-    if holder.columns.get("kind") in REGIONS and not (
-        place.columns.get("region") and (link["within"] or kind in ACTIVE)
-    ):
-        return False  # towns and islands with a comma are most often a list
-    if holder.columns.get("kind") in BOXES and not link["within"]:
+    kind, within = kind_of(place), link["within"]
+    match kind_of(holder):
+        case "city":
+            fits = within in ("in", "inside", "within") and kind in ACTIVE
+        case "sea":
+            fits = within is not None and kind in SURROUNDED
+        case what if what in REGIONS:  # towns and islands with a comma are most often a list
+            fits = bool(place.columns.get("region")) and (within is not None or kind in ACTIVE)
+        case what:
+            fits = within is not None or what not in BOXES
+    if not fits:
         return False
-    if holder.columns.get("kind") == "sea" and kind not in SURROUNDED:
-        return False
+    copula = bool(_TOLD.search(between + link[0]))
     if place.kind == "city" or place.name in ("Pyongyang", "Seoul"):  # it may stand for its government
         return copula or bool(link["within"] and _AT.search(words[: at.start]))
     return not (_LISTED if link["comma"] and not copula else _JOINED).search(words[: at.start])
+
+
+def kind_of(entry: Entry) -> str:
+    """The kind of a place, or "country"."""
+    return entry.kind if entry.kind in ("city", "country") else entry.columns["kind"]
 
 
 def owned(words: str, start: int, land: Span, country: Entry, known: Map) -> Iterator[Found]:

@@ -25,10 +25,13 @@ FIRING = {
     "liftoff",
     "lift-off",
     "firing",
+    "orbit",
+    "space",
 }  # a word of each verb in `_FROM`
 
 _FROM = re.compile(
     r"\b(?:test-?fired|fired|launched|lifted\soff|blasted\soff|took\soff|flight-tested|rose|soared|sent\sup|went\sup|departed|"
+    r"(?:put|placed|carried|sent|boosted|lofted)\s[^.;]{1,60}?\sinto\s(?:orbit|space)|"
     r"(?:test|launch|firing|lift-?off)(?:,[^,]{3,30}(?:,\s\d{4})?,)?\s(?:was\s)?(?:conducted|carried\sout|took\splace|came)|"
     r"(?:[Ll]aunch|[Ff]iring|[Ll]ift-?off)(?=\s(?:from|of\s[^.;,]{2,40}?\sfrom)\b))\b(?:\s(?!from\b|at\b|out\sof\b|by\b|to\b|into\b|over\b)[\w'’.-]+){0,8}?"
     r"\s(?:from|at|out\sof)\s(?P<near>(?:an?\s|the\s)?(?:[\w-]+\s){0,3}?(?:near|outside|around|close\sto|north\sof|south\sof|east\sof|west\sof)\s)?(?:the\s)?"
