@@ -32,12 +32,12 @@ from collections.abc import Iterator, Sequence
 
 from lofted.checking import conflicts, holds
 from lofted.facts import Entry, Finding, Reading, Record, Span
-from lofted.reference.days import days_in, days_of, gap, on
+from lofted.reference.days import days_in, days_of, first_day, gap, on
 from lofted.reference.met import has, place_names
 from lofted.reference.saying import ORDINALS, day, listing, ordinal, place_of
 from lofted.reference.sentence import said_by
 from lofted.reference.subjects import row_evidence
-from lofted.reference.summits import before, called, first_day, listed, meeting_told, series_led, series_told
+from lofted.reference.summits import before, called, listed, meeting_told, series_led, series_told
 from lofted.reference.tied import flatly, one_day
 from lofted.reference.wording import sentences
 

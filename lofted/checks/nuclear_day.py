@@ -30,12 +30,12 @@ from datetime import timedelta
 
 from lofted.checking import UNSURE, conflicts, depends
 from lofted.facts import DAYS, Claim, Entry, Finding, Reading, Record, Verdict
-from lofted.reference.days import Days, days_in, days_of, gap, on
+from lofted.reference.days import Days, days_in, days_of, first_day, gap, on
 from lofted.reference.history import complete
 from lofted.reference.saying import ordinal
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import countries, country_before, row_evidence
-from lofted.reference.tallies import TESTERS, first_day, nuclear_tests
+from lofted.reference.tallies import TESTERS, nuclear_tests
 
 ZONE = 1  # day; a foreign clock may be a day behind
 COUNTRY = "north-korea"  # the one country of which the shelf lists every test

@@ -96,9 +96,11 @@ def tie(told: Told, flight: Flight, record: Record, *, alone: bool = False) -> s
     idle = _IDLE.search(told.words) and not _FLOWN.search(told.words)
     if idle or _AIRCRAFT.search(told.words):
         return None
-    lone = listed(told) and lone_of(told.bundle.dates, None, record) == flight.country
+    lone = listed(told, record) and lone_of(told.bundle.dates, None, record) == flight.country
     if not (flies or known or high(told.bundle)):
-        own = figured(told.bundle, flight) and (names_nobody(told.article.text) or told.article.text.count(" record"))
+        own = figured(told.bundle, flight) and (
+            names_nobody(told.article.text, record) or told.article.text.count(" record")
+        )
         return figure_of(told, flight) if lone else by_day(told.bundle, flight, told.article, record) if own else None
     if flight.kind != "space" and _IN_SPACE.search(_STATION.sub("", told.words) if known else told.words):
         return None
@@ -164,7 +166,7 @@ def hour_of(moment: Moment, flight: Flight, *, slips: bool = False) -> str | Non
     return None
 
 
-def listed(told: Told) -> bool:
+def listed(told: Told, record: Record) -> bool:
     """Whether a launch is told as a list tells it, by its day alone: "18 November 2022: first ICBM since May"."""
     text = told.article.text
     days = [one for one in told.bundle.claims if one.aspect in ("launch_date", "launch_time")]
@@ -172,7 +174,7 @@ def listed(told: Told) -> bool:
         one.span.start - one.sentence.start <= 1 or _LAUNCH_OF.search(text[one.sentence.start : one.span.start])
         for one in days
     )
-    return leads and not told.named and names_nobody(text)
+    return leads and not told.named and names_nobody(text, record)
 
 
 def figure_of(told: Told, flight: Flight) -> str | None:

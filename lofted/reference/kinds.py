@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from lofted.facts import Evidence, Flight, Record
+from lofted.reference.days import first_day
 from lofted.reference.history import complete, launch_evidence, uncertain
 from lofted.reference.subjects import row_evidence
-from lofted.reference.tallies import first_day, nuclear_tests
+from lofted.reference.tallies import nuclear_tests
 
 BALLISTIC = ("SRBM", "MRBM", "IRBM", "ICBM", "SLBM")  # classes that are ballistic missiles and no glide vehicles
 MAIN_ISLANDS = ("Hokkaido", "Honshu")  # a flight over them is called one over Japan by all; over Okinawa, not by all

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
 from lofted.facts import DAYS, Entry, Reading, Record, Span
+from lofted.reference.days import first_day
 from lofted.reference.history import complete
 from lofted.reference.met import meetings
 
@@ -21,11 +22,6 @@ _KOREAS = re.compile(r"\bKoreas\b|\binter-Korean\b")
 def parties_of(meeting: Entry) -> tuple[str, ...]:
     """The countries that met, in alphabetical order."""
     return tuple(sorted(part.strip() for part in meeting.columns["parties"].split("|") if part.strip()))
-
-
-def first_day(meeting: Entry) -> date:
-    """The day on which a meeting began."""
-    return date.fromisoformat(meeting.columns["date"].partition("/")[0])
 
 
 def series_told(words: str, record: Record) -> list[Entry]:

@@ -1,9 +1,9 @@
 """The nuclear tests of a country, and whose a sentence tells of."""
 
 import re
-from datetime import date
 
 from lofted.facts import Entry, Reading, Record, Span
+from lofted.reference.days import first_day
 from lofted.reference.subjects import countries, country_before
 
 TESTERS = (  # countries that have tested nuclear weapons (CTBTO, nuclear testing tally)
@@ -17,11 +17,6 @@ def nuclear_tests(country: str, record: Record) -> list[Entry]:
     """The nuclear tests of a country, in order."""
     own = [one for one in record.entries("occasion") if one.columns["kind"] == "nuclear test"]
     return sorted((one for one in own if one.columns["country"] == country), key=first_day)
-
-
-def first_day(test: Entry) -> date:
-    """The day of a test."""
-    return date.fromisoformat(test.columns["date"].partition("/")[0])
 
 
 def who_tested(reading: Reading, sentence: Span, record: Record) -> str:
