@@ -75,8 +75,10 @@ def borrowed(claim: Claim, own: Sequence[Mark], others: Sequence[Mark], event: E
     ]
 
 
-def at_odds(told: Quantity, said: Quantity) -> bool:
+def at_odds(told: Quantity, said: Quantity, *, least: float = 0.0) -> bool:
     """Whether a figure cannot be a party's, or is another number where neither is hedged, or far above its floor.
+
+    `least` is the share by which the two numbers have to differ at least.
 
     >>> from lofted.reference.units import measure
     >>> at_odds(measure("800 km"), measure("770 km")), at_odds(measure("~800 km"), measure("770 km"))
@@ -94,7 +96,7 @@ def at_odds(told: Quantity, said: Quantity) -> bool:
         return told.bare.low >= HALF_AGAIN * said.bare.high
     ours, theirs = told.bare.low + told.bare.high, said.bare.low + said.bare.high
     gap = abs(ours - theirs)
-    return not told.approximate and gap > (FAR if said.approximate else OTHER) * theirs
+    return not told.approximate and gap > max(least, FAR if said.approximate else OTHER) * theirs
 
 
 def nobodys(told: Quantity, marks: Sequence[Mark]) -> bool:
