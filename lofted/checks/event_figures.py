@@ -67,15 +67,13 @@ from math import inf
 from lofted.checking import conflicts, depends, holds, leaves_open
 from lofted.facts import Claim, Event, Figure, Finding, Flight, Reading, Record, Verdict, compare
 from lofted.reference.accounts_shown import evidence_of, said, side_by_side
-from lofted.reference.bearing import bears_out, below, borrowed, far_below, nobodys, put_otherwise, same_digits
+from lofted.reference.bearing import UNTOLD, as_told, bears_out, below, borrowed, far_below, nobodys, put_otherwise
 from lofted.reference.history import ASPECTS, Mark, first_hand, marks, of_launcher
 from lofted.reference.misfits import alone, beyond, dated, explained, lost_thousand
 from lofted.reference.named_near import anchored, named_beside, strangers
 from lofted.reference.parted import differing, misprinted
 from lofted.reference.saying import listing
 from lofted.reference.spokesmen import speaks_for
-
-UNTOLD = "figure"  # the aspect of a figure whose words do not say what it measures
 
 _OF_OTHERS = re.compile(r"\b(?:several|others|many|some|few|those|ones),?\s(?:which|that)\s[^,;]*$", re.I)
 _REACHED = re.compile(r"\breach(?:ed|es|ing)?\s(?:as (?:high|far) as\s|\w+\s){0,2}$", re.I)
@@ -96,15 +94,6 @@ def event_figures(reading: Reading, record: Record) -> Iterator[Finding]:
                 finding = judged(claim, own, told, event, reading, record, near=near)
                 if finding:
                     yield replace(finding, claims=(given,))
-
-
-def as_told(claim: Claim, flight: Flight) -> Claim:
-    """A figure whose words do not say what it measures as that of the one kind in which a party gave it."""
-    figure = claim.quantity
-    if claim.aspect != UNTOLD or figure is None:
-        return claim
-    fits = [what for what in ASPECTS if any(same_digits(figure, mark.figure) for mark in marks(flight, what))]
-    return replace(claim, aspect=fits[0]) if len(fits) == 1 else claim
 
 
 def own_of(claim: Claim, mark: Mark, record: Record) -> bool:
