@@ -61,22 +61,13 @@ Source: the catalogue's accounts, one row for each party.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from math import inf
 
 from lofted.checking import conflicts, depends, holds, leaves_open
-from lofted.facts import (
-    Claim,
-    Event,
-    Figure,
-    Finding,
-    Flight,
-    Reading,
-    Record,
-    Verdict,
-    compare,
-)
+from lofted.facts import Claim, Event, Figure, Finding, Flight, Reading, Record, Verdict, compare
 from lofted.reference.accounts_shown import evidence_of, said, side_by_side
-from lofted.reference.bearing import bears_out, below, borrowed, far_below, nobodys, put_otherwise
+from lofted.reference.bearing import UNTOLD, as_told, bears_out, below, borrowed, far_below, nobodys, put_otherwise
 from lofted.reference.history import ASPECTS, Mark, first_hand, marks, of_launcher
 from lofted.reference.misfits import alone, beyond, dated, explained, lost_thousand
 from lofted.reference.named_near import anchored, named_beside, strangers
@@ -93,15 +84,16 @@ def event_figures(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each figure of every matched launch against what was said of it."""
     for event in reading.events:
         flight = record.flight(event.entry)
-        for claim in event.about(*ASPECTS) if flight else ():
-            told = list(marks(flight, claim.aspect)) if flight else []
+        for given in event.about(*ASPECTS, UNTOLD) if flight else ():
+            near = anchored(given, event, reading.article)
+            claim = as_told(given, flight) if flight and near else given
+            told = list(marks(flight, claim.aspect)) if flight and claim.aspect in ASPECTS else []
             own = [mark for mark in told if own_of(claim, mark, record)]
             before = reading.article.text[claim.sentence.start : claim.span.start]
             if claim.quantity and told and not _OF_OTHERS.search(before):
-                near = anchored(claim, event, reading.article)
                 finding = judged(claim, own, told, event, reading, record, near=near)
                 if finding:
-                    yield finding
+                    yield replace(finding, claims=(given,))
 
 
 def own_of(claim: Claim, mark: Mark, record: Record) -> bool:

@@ -232,10 +232,13 @@ def slip(told: Interval, unit: str, found: Bound) -> str | None:
 
 
 def unitless(claim: Claim, reading: Reading) -> Iterator[Finding]:
-    """That a height or a distance is told without its unit."""
+    """That a height or a distance is told without its unit, and no length before it in its sentence lends it one."""
     text, told = reading.article.text, claim.quantity
     before = text[claim.sentence.start : claim.span.start]
     if told is None or told.unit or not _BARE.search(before) or not _NO_UNIT.match(text, claim.span.end):
+        return
+    here = (one for one in reading.claims if one.sentence == claim.sentence and one.span.end <= claim.span.start)
+    if any(one.quantity and one.quantity.unit == "m" for one in here):
         return
     reason = f"“{claim.told}” stands without its unit: in metres and in kilometres it is another flight."
     yield leaves_open(claim, reason=reason)
