@@ -109,6 +109,7 @@ TONS = {"tonne": "metric", "short ton": "short", "long ton": "long"}  # units th
 DUST = 20  # times finer: digits that a conversion made up, since a fair conversion keeps about as many as it was given
 CLEAR_DUST = 200  # times finer: more than two digits, and beyond what a table of conversions would print
 HEDGED_DUST = 100  # times finer, of whole numbers: whoever wrote "about" knew that its last digits say nothing
+HEDGED_TENTHS = 40  # times finer, with a decimal: "about 500 km (310.6 miles)", and not "about 50 km (31.1 miles)"
 A_LITTLE = 0.01  # share; ours: so near a figure was hardly converted amiss, and rather with a handy factor
 NAUTICAL = "if the miles were nautical"  # how a slip begins that hits a figure too well for a rounding
 
@@ -243,8 +244,10 @@ def dusty(claim: Claim, first: Side, second: Side, working: tuple[str, ...]) -> 
     reason = f"{again} is {shown} converted to the last digit; digits finer than those it came from carry no knowledge."
     lawful = first.unit is units()["nautical mile"]  # limits at sea are exact: 200 nautical miles are 370.4 km
     measured = claim.aspect == "size"  # 60 m on a drawing is no round figure
-    hedged = first.figure.said.low < first.figure.bare.low and first.figure.bare.high < first.figure.said.high
-    most = HEDGED_DUST if hedged and second.decimals == 0 else CLEAR_DUST
+    told, bare = first.figure.said, first.figure.bare
+    hedged = told.low < bare.low or bare.high < told.high
+    finest = HEDGED_TENTHS if second.decimals else HEDGED_DUST
+    most = finest if hedged else CLEAR_DUST
     if lawful or measured or width(second) * most >= width(first):
         return holds(claim, reason=reason, working=working)
     step = 10 ** floor(log10(width(first) / second.unit.per))  # the last place that the round figure bears
