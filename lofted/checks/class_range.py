@@ -25,6 +25,12 @@ class conflicts, and most often a place was gained or lost.
 
     >>> review("The Hwasong-12 has a range of 4,500 km.")
 
+A sentence that says what an ICBM is must have the floor of the class.
+
+    >>> review("An ICBM is a missile that flies at least 3,500 miles.")
+    class_range: depends. at least 3,500 miles is not where the class begins. ICBM: a class that begins at 5,500 km
+    (3,418 miles).
+
 A missile of any class can fly less than its range, so that a short flight is
 no objection; and where the words can tell of one flight, the verdict depends
 on whether they do. Silent where neither a class stands right before the range nor one missile is named in its sentence.
@@ -53,6 +59,7 @@ from lofted.facts import (
 )
 from lofted.reference.saying import KILOMETRE, number
 
+FLOOR = ((5450, 5550), (5300, 5650))  # km; told roundly of 5,500, and by the widest limits, in miles of 3,300 and 3,500
 FAR = 2.0  # times the widest limits; ours: estimates of one type differ, and some stand beside the border of a class
 HALF_WAY = 20_100.0  # km; half way round the Earth is as far as a flight can go
 LEAST = 30.0  # km; ours: half of what the shortest of the ballistic types on the shelf is said to reach
@@ -86,6 +93,10 @@ _FLEW = re.compile(
     r"(?:[\w-]+\s){0,5}$",
     re.I,
 )
+_AN_ICBM = re.compile(
+    r"(?:\b[Aa]n\s(?:ICBM|intercontinental\s(?:ballistic\s)?missile)|^(?:\w+\s)?ICBMs|^Intercontinental\s\w+s)$"
+)
+_IS = re.compile(r"\s(?:is|are|means)\s(?:[\w-]+\s){0,2}(?:missiles?|ones?|weapons?|rockets?|anything)\b[^.;]{4,40}$")
 _COMPARED = re.compile(r"\b(?:than|unlike|compared|times|accuracy|error|radar|parade|blast)\b", re.I)
 _ONE_FLIGHT = re.compile(
     r"\b(?:had a range|altitude|apogee|height|lofted|steep|minutes|splash\w*|landed|fell|downrange)\b", re.I
@@ -103,6 +114,9 @@ def class_range(reading: Reading, record: Record) -> Iterator[Finding]:
             yield from of_type(claim, claim.quantity, reading, record)
             continue
         between = before[named[-1].end() :]
+        if _AN_ICBM.search(before[: named[-1].end()]) and _IS.match(between) and claim.quantity.said.high == inf:
+            yield defined(claim, claim.quantity, named[-1][0])
+            continue
         flown = bool(_FLEW.fullmatch(between))
         if len(between) <= BETWEEN and (flown or _HAS.fullmatch(between)):
             name = str(named[-1].lastgroup)
@@ -140,6 +154,20 @@ def judged(claim: Claim, told: Quantity, name: str, words: str, reading: Reading
         would_hold_if=f"of {other_class(told)}" if other_class(told) else None,
     )
     return weigh(told, fits, claim, answer=answer, working=working, evidence=evidence)
+
+
+def defined(claim: Claim, told: Quantity, words: str) -> Finding:
+    """The verdict on the floor of the class, where a sentence says what an ICBM is."""
+    usual, widest = (Interval(*ends).scaled(KILOMETRE) for ends in FLOOR)
+    evidence = [Evidence("ICBM", f"ICBM: a class {span(LIMITS['ICBM'][0])}", SOURCE, URL)]
+    begins = f"{words}: a class {span(LIMITS['ICBM'][0])} (3,418 miles)"
+    answer = Answer(
+        holds=f"{claim.told} is where the class begins: {begins}.",
+        conflicts=f"{claim.told} is not where the class begins. {begins}.",
+        on="rounding, and whose limits of the class are followed",
+        would_hold_if="with 5,500 km (3,418 miles)",
+    )
+    return weigh(Figure(told.bare, told.bare), Figure(usual, widest), claim, answer=answer, evidence=evidence)
 
 
 def of_type(claim: Claim, told: Quantity, reading: Reading, record: Record) -> Iterator[Finding]:
