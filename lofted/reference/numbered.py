@@ -43,7 +43,7 @@ _PLANNED = re.compile(  # in small letters: "In May 2009" is no plan
     r"imminent|ahead of|before|another|forthcoming|upcoming|consider\w*|fear\w*|suspect\w*|no|not|never)\b"
 )
 _ANOTHERS = re.compile(  # "after its fourth test, …"
-    r"\b(?:after|since|following|until|despite|over|for|against|to|like|than)\s(?:the\s|its\s|[A-Z][\w.]+(?:\s[A-Z]\w+)?['’]s?\s)?$"
+    r"\b(?:after|since|following|until|despite|over|for|against|to|like|than|(?:that|those)\sof)\s(?:the\s|its\s|[A-Z][\w.]+(?:\s[A-Z]\w+)?['’]s?\s)?$"
 )
 _ALONE = re.compile(
     r",\s(?:[A-Z][\w.]*(?:\s[A-Z]\w+)?|the\s(?:North|country|regime))['’]s?\s$|\b(?:was|is|became|marked)\s(?:[\w’']+\s){1,2}$"
@@ -106,6 +106,8 @@ def told_of(one: Lull, place: int, tail: str, floor: bool, reading: Reading, rec
     kind = what(one, tail, lead, reading, record)
     if kind is None or not (country := ALONE if of_late(one, kind, reading) else whose(one, kind, reading, record)):
         return
+    if kind is ATTEMPT and place <= len(SPY.times(country, record)) and speaks_of(SPY, reading):
+        kind = SPY  # "Monday's attempt was the fourth": of those told of, or of all since 1998
     near = beside(one, reading)
     of_year = near is not None and near.moment is not None and near.moment.precision == "year"
     if near and near.moment and not of_year:
@@ -127,7 +129,7 @@ def what(one: Lull, tail: str, lead: str, reading: Reading, record: Record) -> K
     kind = kind_of(bare(one), reading, record)
     generic = _THING.search(tail) and not kinds_in(tail) and (scope_of(tail) or OWN_YEAR.search(lead))
     if _TRY.search(tail) and (kind in (None, ORBIT, ANY) or generic):
-        return ATTEMPT if any(kind in (ATTEMPT, ORBIT, SPY) for kind, _ in kinds_in(reading.article.text)) else None
+        return ATTEMPT if any(speaks_of(each, reading) for each in (ATTEMPT, ORBIT, SPY)) else None
     counted = bare(one).what
     of_type = kind is not None and record.entry(kind.id) and not any(sign.isdigit() for sign in counted)
     if scoped(tail) and not generic and not of_type and kind is None:
@@ -135,6 +137,11 @@ def what(one: Lull, tail: str, lead: str, reading: Reading, record: Record) -> K
     elif not generic and not (of_type and scoped(tail)):
         return kind
     return ANY if not (plain_words(counted) - names(record) or kinds_in(counted)) else kind
+
+
+def speaks_of(kind: Kind, reading: Reading) -> bool:
+    """Whether an article names a kind."""
+    return any(each is kind for each, _ in kinds_in(reading.article.text))
 
 
 def whose(one: Lull, kind: Kind, reading: Reading, record: Record) -> str:
