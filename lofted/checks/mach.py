@@ -146,8 +146,8 @@ def one_speed(first: Claim, second: Claim, text: str) -> bool:
 
 
 def is_sound(claim: Claim, ratio: Claim, text: str) -> bool:
-    """Whether a speed near a Mach number is told as that of sound."""
-    near = claim.sentence.start - NEAR <= ratio.span.start <= claim.sentence.end + NEAR
+    """Whether a speed told shortly before a Mach number is that of sound."""
+    near = claim.span.end <= ratio.span.start <= claim.sentence.end + NEAR
     is_speed = claim.quantity is not None and claim.quantity.unit == "m/s"
     return near and is_speed and bool(_SOUND.search(text, max(0, claim.span.start - NEAR), claim.span.start))
 
