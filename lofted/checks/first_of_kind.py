@@ -31,8 +31,9 @@ from datetime import date
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Finding, Quantity, Reading, Record, Verdict, compare
+from lofted.reference.day_told import day_of
 from lofted.reference.history import by_the_calendar, days_apart, short_of
-from lofted.reference.kind_told import country_of, day_of, kind_of
+from lofted.reference.kind_told import country_of, kind_of
 from lofted.reference.kinds import ORBIT, ROUTES, Done, Kind, kinds_in, routes_of
 from lofted.reference.lulls import Lull, lulls
 from lofted.reference.saying import ago, day, number
