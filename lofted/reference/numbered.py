@@ -46,7 +46,7 @@ _PLANNED = re.compile(  # in small letters: "In May 2009" is no plan
     r"imminent|ahead of|before|another|forthcoming|upcoming|consider\w*|fear\w*|suspect\w*|no|not|never)\b"
 )
 _ANOTHERS = re.compile(  # "after its fourth test, …"
-    r"\b(?:after|since|following|until|despite|over|for|against|to|like|than)\s(?:the\s|its\s|[A-Z][\w.]+(?:\s[A-Z]\w+)?['’]s?\s)?$"
+    r"\b(?:[Aa]fter|[Ss]ince|[Ff]ollowing|[Uu]ntil|[Dd]espite|over|for|against|to|like|[Uu]nlike|than)\s(?:the\s|its\s|[A-Z][\w.]+(?:\s[A-Z]\w+)?['’]s?\s)?$"
 )
 _ALONE = re.compile(
     r",\s(?:[A-Z][\w.]*(?:\s[A-Z]\w+)?|the\s(?:North|country|regime))['’]s?\s$|\b(?:was|is|became|marked)\s(?:[\w’']+\s){1,2}$"
