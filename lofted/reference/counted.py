@@ -35,6 +35,7 @@ _NARROWER = re.compile(
     r"\s(?:of (?!the year|20|this year)|with|from|using|involving|under|that|which|to|over|across|into|on|at)\b|-"
 )
 _YEAR = re.compile(r"\b(?:this|that) year\b|\bof the year\b|\byear[- ]to[- ]date\b|\b(?:of|in) (20\d\d)\b", re.I)
+_DAY_OF_MONTH = re.compile(r",?\s\(?(?:which\swas\s)?a\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _MONTH = re.compile(r"\b(?:this|that|of the|in the) month\b", re.I)
 _HELD_BY = re.compile(r"\sthat\s(?:[\w’'-]+\s){1,4}(?:has|had)\s(?:ever\s)?[\w-]+(?:\sout)?\b")
 _OWNED_BY = re.compile(r"(?:\b[A-Z][\w.]*|\b(?:country|regime|North))['’]s?\s$|\bits\s$")
@@ -89,6 +90,8 @@ def beginning(claim: Claim, reading: Reading, flight: Flight) -> date | None:
         return SPIES if _SPY.search(reading.article.quote(claim.sentence)) else EVER  # counted from the first
     held = _SENT_BY.match(after)
     words += held[0] + after[held.end() :][:BEHIND] if held else ""
+    if _DAY_OF_MONTH.match(reading.article.text, claim.span.end):
+        return None  # "the third of the month, a Thursday"
     if _NEW_YEAR.search(words):
         return date(flight.day.year, 1, 1)
     month = _IN_MONTH.search(words)
