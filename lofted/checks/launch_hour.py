@@ -19,8 +19,7 @@ Where the parties' hours lie apart, it depends on whose is followed.
     launch_hour: depends. 02:30 UTC on April 5, 2009 is the hour of one account (NORAD (United States):
     launched 11:30); the parties differ: KCNA: launched 11:20.
 
-Silent where the launch is on no record, or on one without its hour, and where
-the hour is that of another launch of the day.
+Silent where the launch is on no record, or without its hour, and where the hour is that of another launch of the day.
 
 Limits: an hour that fits no clock and shows no slip can be that of another statement, so it depends.
 
