@@ -72,7 +72,8 @@ def blast(reading: Reading, record: Record) -> Iterator[Finding]:
         if not spoken or _PLANNED.search(words):
             continue
         among = countries(record, ("north-korea", "india", "pakistan", "iran", "russia", "china"))
-        if country_before(reading.article, claims[0].sentence.end, among) not in ("north-korea", ""):
+        lone = which(claims, words, tests) is not None and any(one.moment for one in claims)
+        if not lone and country_before(reading.article, claims[0].sentence.end, among) not in ("north-korea", ""):
             continue  # of late North Korea alone has tested, so that it need not be named
         for finding in (
             *strengths(claims, words, tests, record),
