@@ -8,8 +8,8 @@ A party can correct itself, so another figure alone does not conflict; it
 depends on which of its statements is meant.
 
     >>> review("South Korea's Joint Chiefs of Staff said the ICBM fired on November 18, 2022, flew 750 km.")
-    event_figures: depends. 750 km differs from what that party is on record with for 2022-11-18: Joint
-    Chiefs of Staff (South Korea) said about 1,000 km.
+    event_figures: depends. 750 km differs from what that party is on record with for 18 November 2022:
+    Joint Chiefs of Staff (South Korea) said about 1,000 km.
 
 It conflicts where one slip explains it: the altitude told as the range, or
 kilometres as miles, a place lost, two digits swapped.
@@ -28,7 +28,7 @@ So does what is more than twice what anybody said of a dated flight, as where th
 
     >>> review("North Korea's missile of November 29, 2017 flew 13,000 km and fell into the sea.")
     event_figures: conflicts. 13,000 km as the range is more than twice what any party said of the launch
-    of 2017-11-29: KCNA said 950 km, Joint Chiefs of Staff (South Korea) said about 960 km, Japanese
+    of 29 November 2017: KCNA said 950 km, Joint Chiefs of Staff (South Korea) said about 960 km, Japanese
     Ministry of Defense said about 1,000 km, UCS said 960 km, CNS said 950 km, Pentagon (United States)
     said about 1,000 km.
 
@@ -72,7 +72,7 @@ from lofted.reference.history import ASPECTS, Mark, first_hand, marks, of_launch
 from lofted.reference.misfits import alone, beyond, dated, explained, lost_thousand
 from lofted.reference.named_near import anchored, named_beside, strangers
 from lofted.reference.parted import differing, misprinted
-from lofted.reference.saying import listing
+from lofted.reference.saying import day, listing
 from lofted.reference.spokesmen import speaks_for
 
 _OF_OTHERS = re.compile(r"\b(?:several|others|many|some|few|those|ones),?\s(?:which|that)\s[^,;]*$", re.I)
@@ -175,7 +175,7 @@ def above_all(claim: Claim, told: Sequence[Mark], flight: Flight) -> Finding:
     """It is more than twice what anybody said."""
     what = claim.aspect.replace("_", " ")
     fact = f"{claim.told} as the {what} is more than twice what any party said of the launch of"
-    reason = f"{fact} {flight.day}: {said(told)}."
+    reason = f"{fact} {day(flight.day)}: {said(told)}."
     right = "as what the type could reach" if claim.aspect == "range" else None
     working, evidence = side_by_side(claim, told), evidence_of(told)
     return conflicts(claim, reason=reason, would_hold_if=right, working=working, evidence=evidence)
@@ -183,7 +183,7 @@ def above_all(claim: Claim, told: Sequence[Mark], flight: Flight) -> Finding:
 
 def superseded(claim: Claim, told: Sequence[Mark], flight: Flight) -> Finding:
     """A figure below all that was said of the flight: an early floor, since corrected, or another's."""
-    reason = f"{claim.told} is less than any party said of the launch of {flight.day}: {said(told)}."
+    reason = f"{claim.told} is less than any party said of the launch of {day(flight.day)}: {said(told)}."
     on = "whether an early figure is meant, which later ones have replaced"
     return depends(claim, reason=reason, on=on, working=side_by_side(claim, told), evidence=evidence_of(told))
 
@@ -238,7 +238,7 @@ def rounded(claim: Claim, near: Sequence[Mark]) -> Finding:
 def other_statement(claim: Claim, own: Sequence[Mark], lent: Sequence[Mark], flight: Flight) -> Finding:
     """The party is on record with another figure, and may have given both."""
     assert claim.quantity is not None, "given by judged"
-    reason = f"{claim.told} differs from what that party is on record with for {flight.day}: {said(own)}"
+    reason = f"{claim.told} differs from what that party is on record with for {day(flight.day)}: {said(own)}"
     reason += f"; {said(lent)}." if lent else "."
     on = "which statement of that party is meant, since figures are corrected"
     return depends(claim, reason=reason, on=on, working=side_by_side(claim, own), evidence=evidence_of(own))
