@@ -146,8 +146,9 @@ def undated(passage: Passage, claim: Claim, record: Record) -> Iterator[Finding]
     if whole is None or told.low != told.high or not 0 < told.low < len(since):
         return
     until, next_one = since[int(told.low)]
-    reason = f"{at_head(passage.entry)} had {number(told.low)} signatories until {day(date.fromisoformat(until))}, when {name_of(next_one, record)}"
-    reason += f" joined, and {number(len(since))} by {day(date.fromisoformat(whole.columns['until']))}."
+    fact = f"{at_head(passage.entry)} had {number(told.low)} signatories until {day(date.fromisoformat(until))}"
+    last = f"{number(len(since))} by {day(date.fromisoformat(whole.columns['until']))}"
+    reason = f"{fact}, when {name_of(next_one, record)} joined, and {last}."
     evidence = [Evidence(whole.id, whole.name, whole.source, whole.url, whole.verified)]
     yield depends(claim, reason=reason, on="the day of the report, which is not told", evidence=evidence)
 
