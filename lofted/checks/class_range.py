@@ -16,19 +16,26 @@ The classes are drawn differently by different hands, so that a range near a bor
     class_range: depends. 700 km does not fit a medium-range ballistic missile, a class of 1,000 to 3,000
     km, by the usual limits; others draw them wider.
 
+What all of a class are said to reach must begin and end where the class does.
+
+    >>> review("ICBMs have a range of more than 3,000 km.")
+    class_range: conflicts. more than 3,000 km does not fit ICBMs, a class that begins at 5,500 km.
+
+    >>> review("ICBMs have a range of more than 5,500 km.")
+
 A missile of any class can fly less than its range, so that a short flight is
 no objection; and where the words can tell of one flight, the verdict depends
-on whether they do. Silent where no class stands right before the range.
+on whether they do. Silent where no class stands right beside the range.
 
 Source: the limits of the US National Air and Space Intelligence Center; the
 widest are those of the INF treaty of 1987 and the Encyclopaedia Britannica.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import inf
 
-from lofted.checking import Answer, depends, weigh
+from lofted.checking import Answer, conflicts, depends, weigh
 from lofted.facts import Claim, Evidence, Figure, Finding, Interval, Quantity, Reading, Verdict, compare
 from lofted.reference.saying import KILOMETRE, number
 
@@ -44,46 +51,100 @@ SOURCE = "Encyclopaedia Britannica, after NASIC and the INF treaty"
 URL = "http://www.britannica.com/print/topic/290408"
 
 _CLASS = re.compile(
-    r"\b(?P<SRBM>short[- ]range ballistic missiles?|SRBMs?)\b|\b(?P<MRBM>medium[- ]range ballistic missiles?|MRBMs?)\b"
-    r"|\b(?P<IRBM>intermediate[- ]range (?:ballistic )?missiles?|IRBMs?)\b"
-    r"|\b(?P<ICBM>intercontinental(?:[- ]range)? (?:ballistic )?missiles?|ICBMs?)\b",
+    r"\b(?P<SRBM>short[- ]range (?:ballistic )?missiles?|SRBMs?)\b"
+    r"|\b(?P<MRBM>medium[- ]range (?:ballistic )?missiles?|MRBMs?)\b"
+    r"|\b(?P<IRBM>intermediate[- ]range (?:ballistic )?missiles?|missiles? of intermediate range|IRBMs?)\b"
+    r"|\b(?P<ICBM>intercontinental(?:[- ]range)?(?: (?:ballistic )?missiles?)?|ICBMs?)\b",
     re.I,
 )
 _HAS = re.compile(
     r"[^.;]{0,30}?\b(?:with|has|have|having|boasts?|whose)\s(?:[\w-]+\s){0,4}?ranges?\s(?:is\s|of\s)?(?:[\w-]+\s){0,3}$|"
-    r"(?:\s\([^()]{1,20}\))?,?\s(?:that|which)\s(?:has|can|could)\s(?:[\w-]+\s){0,6}$",
+    r"(?:\s\([^()]{1,20}\))?,?\s(?:that|which)\s(?:has|can|could)\s(?:[\w-]+\s){0,6}$|"
+    r"\s(?:can|could)\s(?:fly|reach|hit|strike|travel|cover)\s(?:[\w-]+\s){0,3}$",
     re.I,
+)
+_ARE = re.compile(  # behind a range: "a range of 2,000 km, is an intercontinental missile"
+    r"(?:\s\([^()]{1,20}\))?,?\s(?:it\s|they\s|these\s)?(?:is|are|was|were|makes?\sit|counts?\sas|(?:is|are)\s(?:called|classed\sas|known\sas|classified\sas))?\s?"
+    r"(?:called\s|classed\sas\s|known\sas\s|classified\sas\s)?(?:an?\s|the\s)?(?:(?:[A-Z]\w+|country|nation)['’]s\s)?(?:(?:first|new|newest|only)\s)?$"
 )
 _FLEW = re.compile(
     r"(?:\s\([^()]{1,20}\))?,?\s(?:(?:that|which|and it)\s)?(?:has\s|had\s)?(?:flew|flown|travell?ed|covered)\s"
     r"(?:[\w-]+\s){0,5}$",
     re.I,
 )
+_ANY = re.compile(  # what any missile of a class does: "ICBMs fly more than", "an ICBM is a missile with"
+    r"(?:\s\([^()]{1,20}\)|,[^,;]{1,40},)?\s(?:is\s(?:an?|any)\s(?:\w+\s){0,2}missile|are\s(?:those|missiles)|by\sdefinition|fl(?:y|ies)|go(?:es)?|reach(?:es)?|ha(?:s|ve)|with|travels?)\b[^.;]{0,40}$",
+    re.I,
+)
+_ANY_ARE = re.compile(
+    r"^(?:[Aa]ll\s|[Aa]ny\s)?[Mm]issiles?\s[^.;]{3,60}\s(?:are|is)\s(?:called|classed|known|classified|counted)\b"
+)
+_UP_TO = re.compile(r"(?:up\sto|at\smost|no\smore\sthan|less\sthan|under|below)\b", re.I)
+_A_CLASS = re.compile(r"(?:^|[.;:]\s|\b(?:an?|any|every|all)\s)$", re.I)
 _ONE_FLIGHT = re.compile(
     r"\b(?:had a range|altitude|apogee|height|lofted|steep|minutes|splash\w*|landed|fell|downrange)\b", re.I
 )
 
 
 def class_range(reading: Reading) -> Iterator[Finding]:
-    """Hold each range against the limits of the class named right before it."""
+    """Hold each range against the limits of the class named beside it."""
+    text = reading.article.text
     for claim in reading.claims:
-        if claim.aspect not in ("reach", "range") or claim.quantity is None or claim.quantity.unit != "m":
+        if claim.aspect not in ("reach", "range", "figure") or claim.quantity is None or claim.quantity.unit != "m":
             continue
-        before = reading.article.text[max(claim.sentence.start, claim.span.start - 2 * BETWEEN) : claim.span.start]
-        named = list(_CLASS.finditer(before))
-        if not named:
-            continue
-        between = before[named[-1].end() :]
-        flown = bool(_FLEW.fullmatch(between))
-        if len(between) <= BETWEEN and (flown or _HAS.fullmatch(between)):
-            name = str(named[-1].lastgroup)
-            finding = judged(claim, claim.quantity, name, named[-1][0], reading, flown=flown)
+        begin = max(claim.sentence.start, claim.span.start - 2 * BETWEEN)
+        named = list(_CLASS.finditer(text, begin, claim.span.start))
+        between = text[named[-1].end() : claim.span.start] if named else ""
+        after = behind(claim, text)
+        if named and len(between) <= BETWEEN and of_any(named, between, text):
+            yield from defined(claim, claim.quantity, named[-1])
+        elif after and _ANY_ARE.search(text[claim.sentence.start : after.start()]):
+            yield from defined(claim, claim.quantity, after)
+        elif claim.aspect != "figure":
+            flown = bool(named and _FLEW.fullmatch(between))
+            fits = named and len(between) <= BETWEEN and (flown or _HAS.fullmatch(between))
+            found = named[-1] if fits else after
+            finding = judged(claim, claim.quantity, found, reading, flown=flown) if found else None
             if finding:
                 yield finding
 
 
-def judged(claim: Claim, told: Quantity, name: str, words: str, reading: Reading, *, flown: bool) -> Finding | None:
+def of_any(named: Sequence[re.Match[str]], between: str, text: str) -> bool:
+    """Whether words tell what any missile of a class does, and not one of them."""
+    first = next(one for one in named if one.lastgroup == named[-1].lastgroup)
+    plural = first[0].endswith("s") or first[0].lower().startswith("missiles")
+    alone = _A_CLASS.search(text[max(0, first.start() - BETWEEN) : first.start()])
+    return bool(alone and (plural or "is a" in between or "by definition" in between) and _ANY.fullmatch(between))
+
+
+def behind(claim: Claim, text: str) -> re.Match[str] | None:
+    """The class that a range is said to make a missile one of, right behind it."""
+    if claim.aspect != "reach":
+        return None
+    named = _CLASS.search(text, claim.span.end, min(claim.sentence.end, claim.span.end + BETWEEN))
+    return named if named and _ARE.fullmatch(text, claim.span.end, named.start()) else None
+
+
+def defined(claim: Claim, told: Quantity, named: re.Match[str]) -> Iterator[Finding]:
+    """The verdict on the limits that all missiles of a class are said to have."""
+    name = str(named.lastgroup)
+    usual, widest = (Interval(one.low * KILOMETRE, one.high * KILOMETRE) for one in LIMITS[name])
+    one_ended = told.said.high == inf or bool(_UP_TO.match(claim.told))
+    below = told.bare.low < widest.low and not _UP_TO.match(claim.told)
+    above = told.said.high < inf and told.bare.high > widest.high
+    if not (below or above):
+        return
+    reason = f"{claim.told} does not fit {named[0]}, a class {span(LIMITS[name][0])}."
+    evidence = [Evidence(name, f"{name}: a class {span(LIMITS[name][0])}", SOURCE, URL)]
+    if one_ended or not told.bare.meets(usual) or told.bare.high == usual.low or told.bare.low == usual.high:
+        yield conflicts(claim, reason=reason, evidence=evidence)
+    else:
+        yield depends(claim, reason=reason, on="whose limits of the class are followed", evidence=evidence)
+
+
+def judged(claim: Claim, told: Quantity, named: re.Match[str], reading: Reading, *, flown: bool) -> Finding | None:
     """The verdict on one range."""
+    name, words = str(named.lastgroup), named[0]
     usual, widest = LIMITS[name]
     low = 0.0 if flown else 1.0
     fits = Figure(
@@ -93,7 +154,7 @@ def judged(claim: Claim, told: Quantity, name: str, words: str, reading: Reading
     verdict = compare(told, fits)
     if flown and verdict is not Verdict.CONFLICTS:
         return None
-    missile = words.removesuffix("s")
+    missile = f"{words} missile" if words.lower().endswith(("continental", "range")) else words.removesuffix("s")
     a = "an" if missile[0] in "iI" or missile in ("SRBM", "MRBM") else "a"
     limits = f"a class {span(usual)}"
     evidence = [Evidence(name, f"{name}: {limits}", SOURCE, URL)]

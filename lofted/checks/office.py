@@ -46,14 +46,14 @@ Source: the catalogue's `offices.csv` and `holders.csv`, with the first and the 
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Claim, Entry, Finding, Named, Reading, Record
 from lofted.reference.days import Days, days_of, gap, on
 from lofted.reference.held_offices import evidence_of, home, meets, reach_of, span_of, terms, title, within
 from lofted.reference.saying import day
-from lofted.reference.titles import bare, does_then, frame_of, home_told, since_told
+from lofted.reference.titles import bare, does_then, frame_of, home_told, since_told, told_in
 
 GRACE = timedelta(days=7)  # days; ours: around a change, reports speak of old and new holders by either title
 A_YEAR = 366  # days; ours: who rules takes one office after another within a year
@@ -125,7 +125,7 @@ def judged(claim: Claim, office_id: str, reading: Reading, record: Record) -> Fi
         return None
     other = next((t for t in terms(record, office=office_id) if all(within(one, t) for one in asked)), None)
     if other is None:
-        return None
+        return laid_down(claim, own, asked, reading, record) if published else None
     now = next((t for t in terms(record, person=claim.subject) if all(within(one, t) for one in asked)), None)
     words, speaks = frame_of(claim, reading)
     words = words.replace(claim.told, " ")  # "as prime minister" looks back to nothing
@@ -154,6 +154,21 @@ def judged(claim: Claim, office_id: str, reading: Reading, record: Record) -> Fi
     return not_then(claim, own, other, asked, record, firm=ahead or bool(here) or speaks or under_now)
 
 
+def laid_down(
+    claim: Claim, own: Sequence[Entry], asked: Sequence[Days], reading: Reading, record: Record
+) -> Finding | None:
+    """That a person who speaks with a title had laid the office down, and the shelf has no successor of that day."""
+    words, speaks = frame_of(claim, reading)
+    last = own[-1] if own else None
+    if last is None or not speaks or _LOOKS_BACK.search(words.replace(claim.told, " ")):
+        return None
+    if not last.columns["until"] or span_of(last)[1] >= asked[0][0]:
+        return None
+    reason = f"{claim.subject} was {title(last, record)} until {day(span_of(last)[1])}, and the report is of "
+    reason += f"{day(asked[-1][1])}."
+    return conflicts(claim, reason=reason, evidence=[evidence_of(last, record)], would_hold_if="with “former”")
+
+
 def began(claim: Claim, own: Sequence[Entry], told: Days, record: Record) -> Finding | None:
     """The verdict on the day since which a person is said to hold an office without a break."""
     first = span_of(own[-1])[0]
@@ -174,13 +189,6 @@ def worth_saying(term: Entry, asked: Sequence[Days], here: Sequence[Days], readi
     if here and (published is None or here[-1][1] < published - NEAR_CHANGE):
         return True
     return any(abs((edge - one).days) <= NEAR_CHANGE.days for edge in span_of(term) for one, _ in asked)
-
-
-def told_in(reading: Reading, sentence: object) -> list[Days]:
-    """The days that a sentence tells."""
-    found = (one.moment for one in reading.claims if one.sentence == sentence and one.moment)
-    published = reading.article.published or date.max  # what is to come is no day of the deed
-    return sorted({days for moment in found if (days := days_of(moment)) and days[0] <= published})
 
 
 def when(reading: Reading, record: Record) -> list[Days]:

@@ -66,6 +66,11 @@ _PARTNER = re.compile(  # "China is a partner in the ISS"
 _RUN_BY = re.compile(  # "The ISS is run by China, Russia and the United States"
     r"(?:International\sSpace\sStation|ISS)\b[^.;]{0,30}?\b(?:run|operated|owned|built|shared|managed)\s(?:jointly\s|together\s)?by\s(?P<who>[^.;]{3,160})"
 )
+_EVERYONE = re.compile(  # "all partners have committed to the station until 2030"
+    r"\b(?:[Ee]very|[Aa]ll|[Ee]ach)\s(?:of\sthe\s|the\s|its\s)?(?:\w+\s)?(?:partners?|members?|agenc(?:y|ies)|participants)\b[^.;]{0,60}?"
+    r"\b(?:committed|promised|agreed|pledged|confirmed|extended|stay|remain|fly|operate|run)\b[^.;]{0,60}?\b(?:until|till|through|to|by)\s(?=20\d\d)"
+)
+_BUT = re.compile(r"\b(?:but|except|save|other\sthan|apart\sfrom|besides)\b")
 _OWN = re.compile(r"\b(?:its|their|a|an|new)\s(?:own\s)?(?:new\s)?(?:\w+\s)?station\b", re.I)
 _LEAVES = re.compile(
     r"\b(?:leav(?:e|es|ing)|quit(?:s|ting)?|withdraw\w*|pull(?:s|ing)?\sout|end(?:s|ing)?|exit\w*|abandon\w*|retir\w*|"
@@ -96,6 +101,9 @@ def station_plan(reading: Reading, record: Record) -> Iterator[Finding]:
             yield from still_there(gone, sentence, named[0], published, record)
         if flatly(words) and not _BACK.search(words.replace(" was ", " ")):
             yield from outsiders(words, sentence, record)
+        everyone = _EVERYONE.search(words)
+        if everyone and not _BUT.search(words) and flatly(words.replace(everyone[0], "")) and years:
+            yield from of_all(years[-1], everyone, sentence, published, record)
         ours = _STATION.search(_OWN.sub(" ", words))
         if not (ours and len(named) == 1 and len({one.told for one in years}) == 1):
             continue
@@ -118,6 +126,22 @@ def still_there(gone: re.Match[str], sentence: Span, party: str, on: date, recor
     evidence = [row_evidence(last, f"{name}: {year(last)}, {last.columns['note']}")]
     span = Span(sentence.start + gone.start(), sentence.start + gone.end())
     yield conflicts(reason=reason, evidence=evidence, spans=[span], would_hold_if="as a plan to leave")
+
+
+def of_all(claim: Claim, told: re.Match[str], sentence: Span, on: date, record: Record) -> Iterator[Finding]:
+    """The verdict on a year to which every partner is said to stay, by the one whose own last word is the earliest."""
+    assert claim.moment and claim.moment.start, "given by station_plan"
+    rows = [one for one in record.entries("commitment") if one.verified and one.columns["what"] == "station-operation"]
+    rows = sorted((one for one in rows if said(one) <= on and one.columns["until"][:4].isdigit()), key=said)
+    last = {one.columns["party"]: one for one in rows}
+    first = min(last.values(), key=year, default=None)
+    if first is None or year(first) >= claim.moment.start.year or len(last) < len(PARTNERS):
+        return
+    name = CALLED[first.columns["party"]]
+    reason = f"Not every partner has said so: the last word of {name}, of {day(said(first))}, is {year(first)}."
+    evidence = [row_evidence(first, f"{name}: {year(first)}, {first.columns['note']}")]
+    span = Span(sentence.start + told.start(), sentence.start + told.end())
+    yield conflicts(reason=reason, evidence=evidence, spans=[claim.span, span], would_hold_if=f"without {name}")
 
 
 def outsiders(words: str, sentence: Span, record: Record) -> Iterator[Finding]:
