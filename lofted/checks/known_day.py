@@ -49,6 +49,7 @@ destroyed destroying destruction carried out conducted began started moon lunar 
 probe lander satellite satellites mission maiden inaugural uncrewed unmanned crewed station successfully safely finally
 cosmodrome spaceport site softly far side hit shot struck test tests anti-satellite missile weapon own old craft booster
 set established created founded formed module crew splashed splashdown returned pacific saw aboard atop soft nuclear
+agreed announced signed signing memorandum joint base research agreement sealed
 tunnels tunnel appointed named work ended expired veto vetoed lapsed stopped mandate russia's since permanently
 clocks clock time zone half hour back forward own introduced adopted returned realigned probe mars core
 continuously inhabited occupied manned staffed lived living people without interruption break uninterrupted holds snap
