@@ -7,7 +7,7 @@ missile and no country; but one flight alone was the longest with such a time.
 import re
 from collections.abc import Iterator
 
-from lofted.facts import Article, Claim, Flight, Record
+from lofted.facts import THIS_ARTICLE, Article, Claim, Flight, Record
 from lofted.link.bare import LONGEST, strangers, tells_of_harm
 from lofted.link.bundles import Bundle
 from lofted.reference.bearing import same_digits
@@ -19,8 +19,11 @@ _EVER = re.compile(r"\b(?:ever|yet|record|of\sall\stime|in\shistory|so\sfar|befo
 
 
 def record_flights(bundle: Bundle, article: Article, record: Record) -> Iterator[str]:
-    """The flights that were the best so far with a figure told beside a rank, in a short text that names no others."""
-    ranked = any(one.aspect == "rank" and _EVER.search(one.told) for one in bundle.claims)
+    """The flights that were the best so far with a figure and a rank that somebody gives, in a short text of no other.
+
+    What an article ranks by itself may be ranked among all the world's.
+    """
+    ranked = any(one.aspect == "rank" and _EVER.search(one.told) and one.voice != THIS_ARTICLE for one in bundle.claims)
     if not ranked or bundle.dates or bundle.vehicles or len(article.text) > LONGEST or tells_of_harm(article.text):
         return
     told = [one for one in bundle.claims if one.aspect in ASPECTS and one.quantity]
