@@ -98,9 +98,13 @@ def at_odds(told: Quantity, said: Quantity, *, least: float = 0.0) -> bool:
     (False, True)
     >>> at_odds(measure("~1000 km"), measure(">500 km")), at_odds(measure("6200 km"), measure(">6000 km"))
     (True, False)
+    >>> at_odds(measure(">500 km"), measure("~1000 km")), at_odds(measure(">7000 km"), measure("7687.5 km"))
+    (True, False)
     """
-    if told.unit != said.unit or inf in (told.said.high, -told.said.low):
+    if told.unit != said.unit or told.said.low == -inf:
         return False
+    if told.said.high == inf:
+        return said.said.high < inf and said.bare.low >= HALF_AGAIN * told.bare.high
     if compare(told, said) is Verdict.CONFLICTS:
         return True
     if said.said.high == inf:
