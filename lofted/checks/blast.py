@@ -206,7 +206,8 @@ def strength(claim: Claim, test: Entry, record: Record) -> Finding | None:
     below, above = (low / FAR, high * FAR) if per > 1 else (low - STRONGER, high + STRONGER)
     apart = [one for one in rows if far_off(one, said.scaled(1 / per), claim.aspect)]
     flat = (not claim.quantity.approximate or said.high == inf) and claim.voice.name == THIS_ARTICLE.name
-    if apart and flat and (claim.aspect == "magnitude" or (said.low / per <= high and low <= said.high / per)):
+    one = said.high == inf or said.high < FAR * said.low  # and no span of several estimates
+    if apart and flat and one and (claim.aspect == "magnitude" or (said.low / per <= high and low <= said.high / per)):
         strongest = max(apart, key=lambda one: float(one.columns["high"]))
         theirs = " to ".join(dict.fromkeys(number(float(strongest.columns[end])) for end in ("low", "high")))
         reason = f"{fact}; {claim.told} is not what all of them have: {theirs}."
