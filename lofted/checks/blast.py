@@ -17,18 +17,27 @@ Source: the catalogue's `occasions.csv` and `blasts.csv`.
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from math import inf
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import DAYS, THIS_ARTICLE, Claim, Entry, Evidence, Finding, Named, Reading, Record
+from lofted.facts import (
+    DAYS,
+    THIS_ARTICLE,
+    Claim,
+    Entry,
+    Evidence,
+    Finding,
+    Named,
+    Reading,
+    Record,
+)
+from lofted.reference.blasts import FAR, STRONGER, day_evidence, day_of, evidence_of, far_off, rows_of
 from lofted.reference.days import days_in, days_of, gap
 from lofted.reference.saying import ORDINALS, day, number
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import countries, country_before
 
 KILOTON = 1000.0  # t of TNT
-FAR = 1.5  # times; ours: a yield so far below or above every estimate is another test's
-STRONGER = 0.25  # of a magnitude; ours: agencies differ by that much on one test
 
 _TEST = re.compile(
     r"\b(?:nuclear|atomic|hydrogen[- ]bomb|thermonuclear)\s(?:(?:weapons?|device|bomb|underground)\s)?"
@@ -85,30 +94,6 @@ def blast(reading: Reading, record: Record) -> Iterator[Finding]:
                 yield finding
 
 
-def day_of(test: Entry) -> date:
-    """The day of a test at its site."""
-    return date.fromisoformat(test.columns["date"])
-
-
-def rows_of(test: Entry, what: str, record: Record) -> list[Entry]:
-    """What was said of one test."""
-    return [one for one in record.entries("blast") if one.columns["test"] == test.id and one.columns["what"] == what]
-
-
-def evidence_of(rows: Sequence[Entry]) -> list[Evidence]:
-    """Rows as evidence."""
-    return [
-        Evidence(
-            one.id,
-            f"{one.columns['low']} to {one.columns['high']} {one.columns['unit']}".strip(),
-            one.source,
-            one.url,
-            one.verified,
-        )
-        for one in rows
-    ]
-
-
 def rows_told(claims: Sequence[Claim], words: str, tests: Sequence[Entry]) -> Iterator[Finding]:
     """The verdict on a number told of a test without its noun: "was its fifth", by the day told with it."""
     told = [one for one in claims if one.moment and one.moment.precision in DAYS and not one.moment.relative]
@@ -117,7 +102,7 @@ def rows_told(claims: Sequence[Claim], words: str, tests: Sequence[Entry]) -> It
         return
     place, claim = ORDINALS.index(nth["nth"].lower()) + 1, told[0]
     right = tests.index(test) + 1
-    own = Evidence(test.id, f"{test.name}, {test.columns['date']}", test.source, test.url, test.verified)
+    own = day_evidence(test)
     fact = f"The test of {day(day_of(test))} was the {ORDINALS[right - 1]}"
     if place == right:
         yield holds(claim, reason=f"{fact}, as the words say.", evidence=[own])
@@ -163,11 +148,13 @@ def strength(claim: Claim, test: Entry, record: Record) -> Finding | None:
     fact = f"Estimates of the test of {day(day_of(test))} run {span}"
     said = claim.quantity.said
     below, above = (low / FAR, high * FAR) if per > 1 else (low - STRONGER, high + STRONGER)
-    apart = [one for one in rows if float(one.columns["low"]) - STRONGER > said.high / per]
-    flat = not claim.quantity.approximate and claim.voice.name == THIS_ARTICLE.name
-    if apart and flat and claim.aspect == "magnitude":
+    apart = [one for one in rows if far_off(one, said.scaled(1 / per), claim.aspect)]
+    flat = (not claim.quantity.approximate or said.high == inf) and claim.voice.name == THIS_ARTICLE.name
+    one = said.high == inf or said.high < FAR * said.low  # and no span of several estimates
+    if apart and flat and one and (claim.aspect == "magnitude" or (said.low / per <= high and low <= said.high / per)):
         strongest = max(apart, key=lambda one: float(one.columns["high"]))
-        reason = f"{fact}; {claim.told} is not what all agencies measured: {number(float(strongest.columns['high']))}."
+        theirs = " to ".join(dict.fromkeys(number(float(strongest.columns[end])) for end in ("low", "high")))
+        reason = f"{fact}; {claim.told} is not what all of them have: {theirs}."
         return depends(claim, reason=reason, on="whose measurement it is", evidence=evidence_of([strongest, *rows]))
     if said.low / per <= high and low <= said.high / per:
         return holds(claim, reason=f"{fact}, as the words say.", evidence=evidence_of(rows))
@@ -194,11 +181,8 @@ def places(claims: Sequence[Claim], words: str, record: Record) -> Iterator[Find
             continue
         evidence = [Evidence(own.id, own.name, own.source, own.url, own.verified)]
         if site.id == "punggye-ri":
-            yield holds(
-                claim,
-                reason="Every nuclear test of North Korea was at Punggye-ri, as the words say.",
-                evidence=evidence,
-            )
+            reason = "Every nuclear test of North Korea was at Punggye-ri, as the words say."
+            yield holds(claim, reason=reason, evidence=evidence)
         elif site.columns.get("kind") != "region":
             reason = f"Every nuclear test of North Korea was at Punggye-ri, and the words have it at {site.name}."
             yield conflicts(claim, reason=reason, would_hold_if="as Punggye-ri", evidence=evidence)

@@ -67,7 +67,17 @@ from math import inf
 from lofted.checking import conflicts, depends, holds, leaves_open
 from lofted.facts import Claim, Event, Figure, Finding, Flight, Reading, Record, Verdict, compare
 from lofted.reference.accounts_shown import evidence_of, said, side_by_side
-from lofted.reference.bearing import UNTOLD, as_told, bears_out, below, borrowed, far_below, nobodys, put_otherwise
+from lofted.reference.bearing import (
+    UNTOLD,
+    as_told,
+    bears_out,
+    below,
+    borrowed,
+    far_below,
+    fine_alone,
+    nobodys,
+    put_otherwise,
+)
 from lofted.reference.history import ASPECTS, Mark, first_hand, marks, of_launcher
 from lofted.reference.misfits import alone, beyond, dated, explained, lost_thousand
 from lofted.reference.named_near import anchored, named_beside, strangers
@@ -124,7 +134,8 @@ def judged(
             return anothers(claim, own, lent)
         givers = [] if own else strangers(claim, borne_out, reading, record)
         if givers:
-            return of_no_account(claim, givers)
+            fine = fine_alone(claim, first_hand(told, record))  # then `whose_figure` answers
+            return None if fine else of_no_account(claim, givers)
         watched = own and not any(of_launcher(mark, record) for mark in own)  # what the launcher said is no rival then
         others = [mark for mark in told if not (watched and of_launcher(mark, record))]
         rivals = differing(claim, agreeing or borne_out, others, reading, record)

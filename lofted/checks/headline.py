@@ -77,6 +77,7 @@ def headline(reading: Reading, record: Record) -> Iterator[Finding]:
     for claim in reading.headline:
         if claim.quantity and firm(claim):
             yield from other_unit(claim, reading)
+            yield from other_aspect(claim, reading) if claim.aspect in (*_REACH, "apogee") and not launches else ()
     if _MANY.search(reading.article.title):
         return
     if not launches:

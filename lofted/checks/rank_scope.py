@@ -70,6 +70,7 @@ _ROCKETS = re.compile(
 _TESTS = re.compile(
     r"\b(?:missile|rocket) (?:tests?|launch(?:es)?|firings?)\b[^.;]{0,20}\b(?:of all time|in history)\b", re.I
 )
+_FLIES = re.compile(r"\b(?:fl(?:ew|y|ies|ight|own)|missiles?|rockets?|aloft|airborne|in the air)\b", re.I)
 _LONG = re.compile(r"\blongest\b|\b(?:farthest|furthest|farther|further|(?:so|as|that) far|distance|range)\b", re.I)
 _SATELLITE = re.compile(r"\bsatellites?\b|\bspace (?:rockets?|launch)", re.I)
 
@@ -97,7 +98,8 @@ def at_large(claim: Claim, reading: Reading, record: Record) -> Iterator[Finding
         told = one.quantity
         for aspect in MEASURED.get(told.unit, ()) if told else ():
             known = [mark for mark in every_mark(aspect, until, record) if told and mark.figure.bare.meets(told.said)]
-            if not known or (ranked_in(claim.told) or aspect) != aspect:
+            of_else = aspect == "flight_time" and not _FLIES.search(words)
+            if not known or of_else or (ranked_in(claim.told) or aspect) != aspect:
                 continue
             best = max(every_mark(aspect, until, record), key=lambda mark: mark.figure.bare.high)
             reason = f"“{claim.told}” names no scope: of North Korea's flights on the shelf the best is"

@@ -40,6 +40,7 @@ PER_BREAK = 2.5  # strength lost with each clause that ends between; ours
 GAP = (  # what an ellipsis in a cue stands for: ten words of a clause, without another measure and its "of"
     r"(?:(?!\b(?:range|distance|radius)\s(?:of|was|is)\b)[^.;:()]|\.\d|\([^()]{1,40}\)){1,60}?"
 )
+NO_VERB = r"(?<!\bbroke )(?<!\bbroken )(?<!\bblew )(?<!\bblown )"  # what "broke up" did was not up
 
 _AGED = re.compile(  # "25-year-old", "aged 50", "Ann Lee, 44"
     r"\bold$|\bof\sage$|\b(?:aged|ages?|ages?\sof|who\s(?:is|was|turned|turns))\s\d{1,3}$"
@@ -212,7 +213,8 @@ def bank(held: dict[str, tuple[str, Cue]]) -> Bank:
     for group, (words, _) in sorted(held.items(), key=lambda item: -len(item[1][0])):
         alike.setdefault(words[:BEGINNING].strip().lower(), []).append(rf"(?P<{group}>{spelled(words)})")
     patterns = {
-        begins: re.compile(rf"\b(?:{'|'.join(ways)})(?!\w|\s(?:least|most)\b)", re.I) for begins, ways in alike.items()
+        begins: re.compile(rf"\b{NO_VERB}(?:{'|'.join(ways)})(?!\w|\s(?:least|most)\b)", re.I)
+        for begins, ways in alike.items()
     }
     return Bank(patterns, {group: cue for group, (_, cue) in held.items()})
 

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from lofted.facts import CLOCK, DAYS, Article, Claim, Flight, Moment, Record
 from lofted.link.agreeing import agreeing, closely, gave
+from lofted.link.best import record_flights
 from lofted.link.bundles import Bundle, could_be, last_day
 from lofted.link.ties import Told as Words
 from lofted.link.ties import hour_of, slipped, tie
@@ -37,7 +38,7 @@ def match_flight(
     """
     ranked: list[tuple[float, Flight, tuple[str, ...]]] = []
     told = Told.by(bundle, article, record)
-    named = bool(told.countries or told.vehicles or told.classes or told.carrying)
+    named = bool(told.countries or told.vehicles or told.classes or told.carrying or told.best)
     words: Words | None = None
     for flight in record.flights():
         if rules_out(told, flight) or is_later(flight, article):  # nearly all are, by their day
@@ -76,6 +77,7 @@ class Told:
     hours: list[Moment]
     carrying: frozenset[str] = frozenset()  # the flights of the satellites named
     crossed: frozenset[str] = frozenset()  # the flights of which the way over some land is told, where one is told here
+    best: frozenset[str] = frozenset()  # the flights that were a record with the figure told beside a rank
     only: frozenset[str] = frozenset()  # the flights of vehicles that flew once, where what they did is told
 
     @classmethod
@@ -100,6 +102,7 @@ class Told:
             bundle.hours,
             frozenset(flown),
             crossings(record) if any(claim.aspect == "flew_over" for claim in bundle.claims) else frozenset(),
+            frozenset(record_flights(bundle, article, record)),
             frozenset(only_flights(bundle, record)),
         )
 
@@ -188,6 +191,8 @@ def reasons_for(told: Told, flight: Flight, published: date | None) -> Iterator[
         yield VEHICLE, f"names the vehicle, {flight.vehicle}"
         if flight.id in told.only and not precise:
             yield ONLY, "flew once on record in that time" if days else "flew once on record"
+    if flight.id in told.best:
+        yield FIXED_DAY, "was the record with that figure"
     if flight.id in told.carrying:
         yield VEHICLE, "names the satellite that it carried"
     if flight.vehicle_class in told.classes:
