@@ -76,6 +76,7 @@ from lofted.reference.bearing import (
     far_below,
     fine_alone,
     nobodys,
+    of_own_number,
     put_otherwise,
 )
 from lofted.reference.history import ASPECTS, Mark, first_hand, marks, of_launcher
@@ -132,6 +133,8 @@ def judged(
     if agreeing or (borne_out and any(named_beside(mark, claim, reading, record) for mark in borne_out)):
         if lent:
             return anothers(claim, own, lent)
+        if agreeing and of_own_number(claim.quantity, own):
+            return other_statement(claim, own, (), flight)
         givers = [] if own else strangers(claim, borne_out, reading, record)
         if givers:
             fine = fine_alone(claim, first_hand(told, record))  # then `whose_figure` answers
@@ -157,12 +160,7 @@ def judged(
             close = fitting(claim.quantity, firm, Verdict.DEPENDS)
         return rounded(claim, close) if close else other_statement(claim, own, lent, flight) if own else None
     slip = explained(claim, told, flight)
-    before = reading.article.text[claim.sentence.start : claim.span.start]
-    as_height = slip and slip[1].startswith("as the") and _REACHED.search(before)  # a height, or a distance
-    passing = _PASSING.search(before) and any(
-        bears_out(one.quantity, mark.figure) for one in event.about(claim.aspect) if one.quantity for mark in told
-    )
-    if as_height or passing:
+    if told_in_passing(claim, told, event, reading, as_height=bool(slip and slip[1].startswith("as the"))):
         return None
     if slip and (near or lost_thousand(claim.quantity, told)):
         return no_account(claim, told, *slip)
@@ -173,6 +171,14 @@ def judged(
     if own:
         return other_statement(claim, own, lent, flight)
     return superseded(claim, told, flight) if near and dated(event, flight) and below(claim.quantity, told) else None
+
+
+def told_in_passing(claim: Claim, told: Sequence[Mark], event: Event, reading: Reading, *, as_height: bool) -> bool:
+    """Whether "reached 1,000 km" may be a height or a distance, or the height is one at which something happened."""
+    before = reading.article.text[claim.sentence.start : claim.span.start]
+    figures = [one.quantity for one in event.about(claim.aspect) if one.quantity]
+    passing = _PASSING.search(before) and any(bears_out(one, mark.figure) for one in figures for mark in told)
+    return bool((as_height and _REACHED.search(before)) or passing)
 
 
 def no_account(claim: Claim, told: Sequence[Mark], mark: Mark, words: str) -> Finding:

@@ -56,6 +56,10 @@ _LEADS_ON = re.compile(
     r"\s(?:of|between)\b|\s(?:was|is|at|reached)\s(?:\w+\s){0,2}?\d|[\s:]{1,2}\d"
 )  # the words belong to the next figure
 _ASIDE = re.compile(r"\([^()]{0,60}\)")
+_ROW = re.compile(
+    r"(?:\s(?:high|up|far|down\s?range|long|in\s(?:height|distance)))?(?:[,;/]|,?\sand)\s(?:some\s|about\s)?"
+)
+THREE = 3  # figures of a flight: how high, how far, how long
 _LISTED = re.compile(r"[\s,]*(?:and|or|to|,|–|-)?\s*")
 
 
@@ -97,6 +101,28 @@ def aspects_of(words: str, figures: Sequence[tuple[Span, Quantity]], start: int 
         yield from (by_unit(quantity.unit) for _, quantity in figures)
         return
     places = [Span(span.start - start, span.end - start) for span, _ in figures]
+    told = list(by_cues(words, figures, places))
+    yield from completed(told, figures) if in_a_row(words, places) else told
+
+
+def in_a_row(words: str, places: Sequence[Span]) -> bool:
+    """Whether some figures stand in a row, with a word or two between: "6,248 km high, 1,090 km, 4,052 s"."""
+    gaps = [words[one.end : other.start] for one, other in pairwise(places)]
+    return len(places) == THREE and all(_ROW.fullmatch(gap) for gap in gaps)
+
+
+def completed(told: Sequence[str], figures: Sequence[tuple[Span, Quantity]]) -> Iterator[str]:
+    """A row of how high, how far and how long, with what the words leave out of it."""
+    lacking = {"apogee": "m", "range": "m", "flight_time": "s"}
+    lacking = {aspect: unit for aspect, unit in lacking.items() if aspect not in told}
+    clear = "apogee" in told or "range" in told
+    for aspect, (_, quantity) in zip(told, figures, strict=True):
+        fits = [name for name, unit in lacking.items() if unit == quantity.unit and clear]
+        yield fits[0] if len(fits) == 1 and aspect in (UNCLEAR, "duration") else aspect
+
+
+def by_cues(words: str, figures: Sequence[tuple[Span, Quantity]], places: Sequence[Span]) -> Iterator[str]:
+    """The aspect of each figure by the words around it."""
     for index, (_, quantity) in enumerate(figures):
         if quantity.unit == "s" and _AGED.search(words, max(0, places[index].start - NAME), places[index].end):
             yield "age"

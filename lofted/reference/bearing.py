@@ -143,3 +143,8 @@ def put_otherwise(own: Quantity, told: Quantity) -> bool:
     units = [found[1] if found else None for found in (unit_in(own.written), unit_in(told.written))]
     closed = own.said.high < inf and told.said.high < inf
     return closed and units[0] == units[1] and not same_digits(own, told)
+
+
+def of_own_number(told: Quantity, own: Sequence[Mark]) -> bool:
+    """Whether a party's figures are another number than the one told of it, as finely given: about 86 minutes and 87."""
+    return bool(own) and nobodys(told, own) and all(put_otherwise(mark.figure, told) for mark in own)
