@@ -82,9 +82,12 @@ def named(one: Lull, reading: Reading, record: Record) -> bool:
     """Whether the words, or the sentences beside, tell what is counted, or something that the desk does not count."""
     what = one.what
     around = reading.article.text[max(0, one.sentence.start - BESIDE) : one.sentence.end + BESIDE]
-    vehicles = any(
-        claim.aspect == "vehicle" and one.span.covers(claim.span) for claim in reading.claims
-    )  # "the first Hwasong-12 in five years"
+    text = reading.article.text
+    vehicles = any(  # "the first Hwasong-12 in five years"; "a Hwasong-15, the first since 2017"
+        one.span.covers(claim.span) or text[claim.span.end : one.span.start] in (", ", ", the ", ", its ")
+        for claim in reading.claims
+        if claim.aspect == "vehicle"
+    )
     narrow = plain_words(what) - names(record) - MANY
     kinds = [kind for kind, _ in kinds_in(what) if kind.id != "ballistic"]
     told = [kind for kind, _ in kinds_in(around) if kind.id in ("over-japan", "pacific", "nuclear", "orbit", "SLV")]
