@@ -40,7 +40,7 @@ from datetime import timedelta
 
 from lofted.checking import UNSURE, conflicts
 from lofted.facts import DAYS, Claim, Entry, Finding, Flight, Moment, Named, Reading, Record
-from lofted.reference.days import Days, days_of, gap
+from lofted.reference.days import Days, days_of, gap, on_clocks
 from lofted.reference.history import complete, launch_evidence
 from lofted.reference.saying import day, listing
 from lofted.reference.sentence import by_sentence
@@ -54,7 +54,7 @@ YEAR_OFF = 2  # years; ours: a slip of the year is by one, seldom by two
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FLEW = re.compile(
-    r"\b(?:launch(?:ed|ing|es)?|fired|test-fired|flew|flown|flight|broke\s(?:up|apart)|exploded|blew\sup|crashed|failed|lifted\soff|lift-off|tested|tried\s(?:out|in\sflight)|sent|shot|"
+    r"\b(?:launch(?:ed|ing|es)?|fired|test-fired|flew|flown|flight|broke\s(?:up|apart)|exploded|blew\sup|crashed|failed|lifted\soff|lift-off|tested|tests?|tried\s(?:out|in\sflight)|sent|shot|"
     r"(?:put|placed|carried)\s(?:[\w-]+\s){1,4}(?:in|into)\sorbit)\b",
     re.I,
 )
@@ -126,17 +126,17 @@ def judged(vehicle: Claim, date: Claim, words: str, record: Record) -> Iterator[
         return
     own = [one for one in record.flights() if of_type(one, entry.id)]
     a_day = date.moment is not None and date.moment.precision in DAYS
-    slack = ZONE if a_day else 0
     if date.moment and date.moment.precision == "year":
         yield from first_year(vehicle, date, entry, own, words, told, record)
         return
     if (
         not own
-        or any(gap(told, (one.day, one.day)) <= slack for one in own)
+        or any(gap(told, on_clocks(one) if a_day else (one.day, one.day)) == 0 for one in own)
         or another_then(own[0], told, record, unnamed=not a_day)
     ):
         return
-    if listed_in_full(own, told, record):
+    beside = a_day and any(gap(told, (one.day, one.day)) <= ZONE for one in own)  # its own launch, told amiss
+    if beside or listed_in_full(own, told, record):
         yield finding(vehicle, date, entry, own, told)
         return
     early, same = told[1] < own[0].day, same_day_of_another_year(date.moment, own[0])
@@ -179,7 +179,8 @@ def another_then(known: Flight, told: Days, record: Record, *, unnamed: bool = F
     """
     near = (told[0] - timedelta(days=ZONE), told[1] + timedelta(days=ZONE))
     alike = (known.vehicle_class, "ICBM", "IRBM") if known.vehicle_class in ("ICBM", "IRBM") else (known.vehicle_class,)
-    same = [one for one in record.flights() if one.country == known.country and one.vehicle_class in alike]
+    others = (one for one in record.flights() if one.country == known.country and one.vehicle != known.vehicle)
+    same = [one for one in others if one.vehicle_class in alike]
     same = [one for one in same if not (unnamed and one.outcome == "failure")]
     return any(near[0] <= one.day <= near[1] and not (unnamed and named(one, record)) for one in same)
 

@@ -8,7 +8,11 @@
     >>> review("The Chollima-1 made its maiden flight in November 2023.")
     maiden_flight: conflicts. “November 2023” is not when the Chollima-1 first flew: it flew on 31 May 2023 before.
 
-Silent on a first of a narrower kind ("the first successful flight", "the first since April"), on launches of which
+Of a first success those that failed are not counted.
+
+    >>> review("The Chollima-1 made its first successful flight in November 2023.")
+
+Silent on a first of a narrower kind ("the first since April"), on launches of which
 parties differ what they were of, and on days before the first on record, which are for `launch_day`.
 
 Source: the catalogue's flights.
@@ -26,7 +30,7 @@ from lofted.reference.sentence import by_sentence
 from lofted.reference.tied import flatly, one_day
 
 _LAUNCH = (
-    r"(?:known\s|ever\s|test[\s-]?)?"
+    r"(?:known\s|ever\s|successful\s|test[\s-]?)?"
     r"(?:flights?|launch(?:es)?|firings?|tests?|test[\s-]?(?:flights?|launch(?:es)?|firings?))"
 )
 _SORT = r"(?:[\w’'-]+\s){0,5}?"  # "the new solid-fuel" before a name
@@ -43,9 +47,10 @@ _BEHIND = re.compile(
     re.I,
 )
 _NARROWER = re.compile(
-    r"\b(?:since|success\w*|from|over|with|to|that\s(?:year|month)|of\s(?:the|that)\syear|salvo|full|second|third|again|"
+    r"\b(?:since|successes|from|over|with|to|that\s(?:year|month)|of\s(?:the|that)\syear|salvo|full|second|third|again|"
     r"seen|shown|after|before|outside|at\snight|operational|under)\b"
 )
+_SUCCESS = re.compile(r"\bsuccess(?:ful|fully|es)?\b")
 _UNNAMED = re.compile(r"\bunknown\b|\bsatellite\b", re.I)  # in the note of an account: the type was told later
 
 
@@ -62,7 +67,8 @@ def maiden_flight(reading: Reading, record: Record) -> Iterator[Finding]:
             continue
         own = [one for one in record.flights() if one.vehicle == entry.id]
         if own and firstly(names[0], words, sentence.start) and flatly(words) and not _NARROWER.search(words):
-            finding = judged(names[0], told, when, entry, own)
+            good = [one for one in own if one.outcome == "success"] if _SUCCESS.search(words) else own
+            finding = judged(names[0], told, when, entry, good)
             if finding:
                 seen.add(entry.id)
                 yield finding
