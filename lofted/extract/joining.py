@@ -29,6 +29,7 @@ _LISTED = (
 _FROM = re.compile(r"[\s\u00a0]{1,3}(?:the[\s\u00a0])?")
 _AND = re.compile(r"(?:,|,?[\s\u00a0]and|)[\s\u00a0]{1,3}")
 _UNTIL = re.compile(r"[\s\u00a0]{0,3}(?:[-–—]|and|to|until)[\s\u00a0]{0,3}")
+_WRITTEN = re.compile(r"T(\d\d):(\d\d)")
 Piece = tuple[int, int, Stretch]  # where it begins, where it ends, what it says
 
 
@@ -66,9 +67,18 @@ def joined(one: Stretch, other: Stretch, between: str) -> Stretch | None:
     if one.takes_clock and other.clock and _TO_CLOCK.fullmatch(between):
         finer = other.clock.written or one.precision == "day" or between == " "
         return on_day(one, other.clock) if finer else None
-    if one.clock and other.clock and one.clock.written and not other.clock.written and _TO_PART.fullmatch(between):
-        return alone(in_part(one.clock, other.clock))
+    if other.clock and not other.clock.written and _TO_PART.fullmatch(between):
+        dateless = one.clock and one.clock.written
+        return alone(in_part(one.clock, other.clock)) if one.clock and dateless else in_its_part(one, other.clock)
     return None
+
+
+def in_its_part(one: Stretch, part: Clock) -> Stretch | None:
+    """An hour that has its day, with the part of the day told behind it: "10:44 on Monday night"; none if it fits."""
+    clock = _WRITTEN.search(one.edtf) if one.precision in CLOCK else None
+    hour = clock_at(clock[1], clock[2], zone=one.zone) if clock else None
+    later = in_part(hour, part) if hour else None
+    return on_day(one, later) if later and later != hour else None
 
 
 def in_part(clock: Clock, part: Clock) -> Clock:

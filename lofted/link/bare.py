@@ -15,6 +15,7 @@ from lofted.link.named import WORD, land_of
 LONGEST = 400  # characters; a longer text that names nobody left the name out for another reason; ours
 LEAST = 90_000.0  # m; no aircraft and no gun reaches that high or is said to have an apogee; ours
 FAST = 1000.0  # m/s, over three times the speed of sound; ours
+WATERS = ("sea", "ocean", "strait", "gulf")  # kinds of place that are nobody's
 LONG_RANGE = ("ICBM", "IRBM", "SLV", "HGV")  # of several launches of a day, what a report speaks of without a word more
 
 _OPENERS = re.compile(  # words with which a sentence begins that name nobody
@@ -107,6 +108,7 @@ def strangers(text: str, flight: Flight, record: Record) -> bool:
         flight.country,
         *(land for one in flight.accounts if (party := record.entry(one.party)) and (land := land_of(party))),
     }
+    text = "\n".join(line.lower() if line.isupper() else line for line in text.split("\n"))  # a headline in capitals
     words = list(WORD.finditer(text))
     for at, match in enumerate(words):
         word = re.sub(r"['’]s?$", "", match[0]).rstrip(".")
@@ -129,7 +131,8 @@ def strangers(text: str, flight: Flight, record: Record) -> bool:
 def belongs(name: str, own: set[str], record: Record) -> bool:
     """Whether a name is of a country that launched the flight or told of it, or of a body or missile of such a one."""
     entry = record.called(name)
-    return entry is not None and (entry.id in own or entry.columns.get("country") in own)
+    waters = entry is not None and entry.columns.get("kind") in WATERS
+    return entry is not None and (waters or entry.id in own or entry.columns.get("country") in own)
 
 
 def watchers(country: str, record: Record) -> set[str]:

@@ -11,6 +11,7 @@ from lofted.link.agreeing import agreeing, closely
 from lofted.link.bundles import Bundle, could_be, last_day
 from lofted.link.ties import Told as Words
 from lofted.link.ties import hour_of, slipped, tie
+from lofted.reference.flying import did_fly
 from lofted.reference.history import ASPECTS
 
 FRESH = timedelta(days=3)  # a launch is news for some three days; later reports name the day
@@ -39,10 +40,12 @@ def match_flight(
     told = Told.by(bundle, article, record)
     named = bool(told.countries or told.vehicles or told.classes or told.carrying)
     words: Words | None = None
+    fitting: list[Flight] = []
     for flight in record.flights():
-        if rules_out(told, flight) or is_later(flight, article):  # nearly all are, by their day
-            continue
-        reasons = list(reasons_for(told, flight, article.published if lead else None))
+        if not rules_out(told, flight) and not is_later(flight, article):  # nearly all are, by their day
+            fitting.append(flight)
+    for flight in fitting:
+        reasons = list(reasons_for(told, flight, article.published if lead else None, only=len(fitting) == 1))
         weight = sum(weight for weight, _ in reasons)
         if weight < ENOUGH:
             continue
@@ -100,7 +103,7 @@ class Told:
             bundle.hours,
             frozenset(flown),
             crossings(record) if any(claim.aspect == "flew_over" for claim in bundle.claims) else frozenset(),
-            frozenset(only_flights(bundle, record)),
+            frozenset(only_flights(bundle, article, record)),
         )
 
 
@@ -115,9 +118,12 @@ def crossings(record: Record) -> frozenset[str]:
     return frozenset(row["flight"] for row in rows if row["over"] or "flown over" in row["note"])
 
 
-def only_flights(bundle: Bundle, record: Record) -> Iterator[str]:
-    """The flights of the vehicles named that flew once on record, where a figure or a rank of a flight is told."""
-    if not any(claim.aspect in FLOWN for claim in bundle.claims):
+def only_flights(bundle: Bundle, article: Article, record: Record) -> Iterator[str]:
+    """The flights of the vehicles named that flew once on record, where a figure or rank of a flight is told, or that
+    it flew.
+    """
+    flew = any(did_fly(article.quote(claim.sentence)) for claim in bundle.claims if claim.aspect == "vehicle")
+    if not (flew or any(claim.aspect in FLOWN for claim in bundle.claims)):
         return
     for vehicle in bundle.vehicles:
         flown = [one.id for one in record.flights() if one.vehicle == vehicle]
@@ -156,8 +162,10 @@ def called_long(flight: Flight, told: Told) -> bool:
     return bool(fixed) and all(same_day(one, flight) or by_foreign_clock(one, flight) for one in fixed)
 
 
-def reasons_for(told: Told, flight: Flight, published: date | None) -> Iterator[tuple[float, str]]:
-    """Each thing that speaks for a flight, with its weight."""
+def reasons_for(
+    told: Told, flight: Flight, published: date | None, *, only: bool = False
+) -> Iterator[tuple[float, str]]:
+    """Each thing that speaks for a flight, with its weight; `only` says that no other one fits what is told."""
     days = [moment for moment in told.dates if could_be(moment, flight.day)]
     precise = [moment for moment in days if moment.precision in (*DAYS, *CLOCK)]
     day = next(iter(sorted(precise, key=lambda moment: not moment.fixed)), None)
@@ -167,6 +175,9 @@ def reasons_for(told: Told, flight: Flight, published: date | None) -> Iterator[
         yield weight, f"“{day.written}” is the day of the flight, {flight.day}, or the day beside it"
     elif days:
         yield MONTH, f"“{days[0].written}” holds the day of the flight, {flight.day}"
+        own = flight.vehicle in told.vehicles if told.vehicles else bool(told.countries)
+        if only and own and days[0].precision == "month":
+            yield ONLY, "no other launch on record fits the month and what else is told"
     elif (
         published
         and timedelta(0) <= published - flight.day <= FRESH

@@ -17,6 +17,7 @@ from lofted.link.bundles import Bundle
 from lofted.link.named import land_of, lands, senders
 from lofted.reference.bearing import same_digits
 from lofted.reference.flight_hours import apart, hours
+from lofted.reference.flying import speaks_of_flight
 from lofted.reference.history import ASPECTS
 from lofted.reference.lone import lone_of, names_nobody, speaks_of_them
 from lofted.reference.misfits import EXACT, THOUSAND, digits, misprint, same
@@ -31,11 +32,6 @@ FRESH = timedelta(days=3)  # a launch is news for some three days
 LOOSE = {"s": ("flight_time",), "m": ("apogee", "range")}  # what a figure in that unit can be, where no word says it
 UNTOLD = ("figure", "duration", "distance")  # aspects of figures whose words do not say what of the flight they are
 
-_WHAT = re.compile(
-    r"\b(?:missiles?|ICBMs?|IRBMs?|rockets?|projectiles?|warheads?|launch(?:es|ed|ing)?|lift-?off|test-fired|fired)\b"
-    r"(?!\s(?:defen[cs]e|shield|warning|treaty|talks|control|interceptor|artillery))",
-    re.I,
-)
 _FLIGHT = re.compile(r"\bflight\b", re.I)
 _AIRCRAFT = re.compile(
     r"\b(?:airlines?|air(?:craft|port|liner|space)|planes?|passengers?|jets?|bombers?|drones?|pilots?|helicopters?|"
@@ -51,9 +47,14 @@ _LAUNCH_OF = re.compile(r"\b(?:launch|missile|ICBM|IRBM|rocket|test)\s(?:(?:fire
 _IN_SPACE = re.compile(
     r"\b(?:spacecraft|astronauts?|cosmonauts?|capsules?|space\sstation|satellites?|lunar|spaceport)\b", re.I
 )
-_STATION = re.compile(
-    r"\b(?:the\s)?(?:international\s)?space\sstation\b", re.I
-)  # "ten times as high as the space station"
+_STATION = re.compile(  # "ten times as high as the space station" tells of no flight to it
+    r"\b(?:as\s(?:high|far)\sas|(?:higher|farther|further)\sthan|above|beyond|over)\s(?:the\s(?:orbit|height)\sof\s)?"
+    r"(?:the\s)?(?:international\s)?space\sstation\b",
+    re.I,
+)
+_CLOCK_OF = re.compile(  # where a clock is, and nobody who launches: "17:21 on Saturday in Japan", "Moscow time"
+    r"(?:\d|[ap]\.?m\.?|\w{3}day)\sin\s(?:[A-Z]\w+\s?){1,2}|\b[A-Z]\w+(?:\s[A-Z]\w+)?(?:['’]s)?\s(?:own\s|local\s)?(?:time|clock)\b"
+)
 _MISSILE = re.compile(
     r"\b(?:missiles?|ICBMs?|IRBMs?|Hwasong\S*|launch(?:es)?\s(?:of|on|was|at|time)|lift-?off)\b", re.I
 )
@@ -69,6 +70,7 @@ class Told:
     bundle: Bundle
     named: dict[str, str]  # country → the words that name it or one of its offices
     senders: tuple[Entry | None, ...]
+    clocks: frozenset[str]  # the countries named as those of a clock alone
 
     @classmethod
     def of(cls, bundle: Bundle, article: Article, record: Record) -> "Told":
@@ -78,7 +80,8 @@ class Told:
         named = dict(lands(words, record))
         voices = (record.entry(claim.voice.entry) for claim in bundle.claims)
         named |= {land_of(entry): entry.name for entry in voices if entry and land_of(entry) not in ("", *named)}
-        return cls(words, article, bundle, named, tuple(senders(words, record)))
+        clocks = frozenset(land for one in _CLOCK_OF.finditer(words) for land, _ in lands(one[0], record))
+        return cls(words, article, bundle, named, tuple(senders(words, record)), clocks)
 
 
 def tie(told: Told, flight: Flight, record: Record, *, alone: bool = False) -> str | None:
@@ -91,7 +94,9 @@ def tie(told: Told, flight: Flight, record: Record, *, alone: bool = False) -> s
     tellers = [party for one in flight.accounts if (party := record.entry(one.party))]
     parties = {land_of(party) for party in tellers if party.columns["kind"] != "institute"}
     party_told = told.named.keys() & parties and told.bundle.dates and all_fit(told, flight)
-    flies = _WHAT.search(told.words) or (_FLIGHT.search(told.words) and (flight.country in told.named or party_told))
+    flies = speaks_of_flight(told.words, space=flight.kind == "space") or (
+        _FLIGHT.search(told.words) and (flight.country in told.named or party_told)
+    )
     known = any(True for _ in slipped(told.bundle.claims, flight))  # its own figure, to four digits
     idle = _IDLE.search(told.words) and not _FLOWN.search(told.words)
     if idle or _AIRCRAFT.search(told.words):
@@ -100,13 +105,13 @@ def tie(told: Told, flight: Flight, record: Record, *, alone: bool = False) -> s
     if not (flies or known or high(told.bundle)):
         own = figured(told.bundle, flight) and (names_nobody(told.article.text) or told.article.text.count(" record"))
         return figure_of(told, flight) if lone else by_day(told.bundle, flight, told.article, record) if own else None
-    if flight.kind != "space" and _IN_SPACE.search(_STATION.sub("", told.words) if known else told.words):
+    if flight.kind != "space" and _IN_SPACE.search(_STATION.sub("", told.words)):
         return None
     if any(sender is None or land_of(sender) != flight.country for sender in told.senders):
         return None
     if flight.country in told.named:
         return f"“{told.named[flight.country]}” is of the country that launched it"
-    strangers = told.named.keys() - parties - watchers(flight.country, record)
+    strangers = told.named.keys() - parties - watchers(flight.country, record) - told.clocks
     nearest = country_before(
         told.article, last_place(told.bundle), countries(record, others(record, parties - {flight.country}))
     )
