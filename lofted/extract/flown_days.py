@@ -8,46 +8,93 @@ told, or a party that told of one, the day is the flight's, whatever the verb.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from lofted.extract.dating import shown
 from lofted.extract.relations import Found
-from lofted.facts import CLOCK, DAYS, Article, Entry, Flight, Moment, Record, Span
-from lofted.reference.flight_hours import apart, hours
-from lofted.reference.flying import speaks_of_flight
+from lofted.facts import CLOCK, DAYS, Article, Entry, Flight, Moment, Quantity, Record, Span
+from lofted.reference.flight_hours import at_hour
+from lofted.reference.flying import let_fly, speaks_of_flight
 
 A_DAY = timedelta(days=1)  # a launch at dawn in Asia is told under the day before elsewhere
-SAME_HOUR = 5  # minutes; parties' hours of one launch differ by 1 to 3, seldom 4
 BEFORE = 40  # characters before a day in which stands what relates it, or who said something on it
 
 LAUNCHED = ("launch_date", "launch_time", "impact_time")
 _ELSE = re.compile(  # what else is told of a missile's country and a day
     r"\b(?:summits?|meetings?|met|talks|treat(?:y|ies)|pact|nuclear\stest(?:s|ed)?|tremor|underground|resolution|accords?|parade[ds]?|"
     r"exhibition|balloons?|drones?|aircraft|planes?|jets?|airliners?|floods?|earthquake|quake|volcan\w*|published|signed|sanctions?|"
-    r"vote[ds]?|engines?|static|will|would|plans?|planned|due|expected|ahead\sof|until|interceptors?|intercept(?:ed|ion)|shot\sdown|"
+    r"vote[ds]?|engines?|static|will|would|plans?|planned|due|expected|ahead\sof|interceptors?|intercept(?:ed|ion)|shot\sdown|"
     r"defen[cs]e\ssystems?|shield|artillery|cruise|factor(?:y|ies)|inspect\w*|visit\w*|unveil\w*|display\w*|deploy\w*|election|budget|"
     r"anniversary|years?\s(?:ago|earlier|before|after|later)|trial\sof\s[A-Z]|court|arrest\w*|kill\w*|wound\w*|strikes?|struck|attack\w*)\b",
     re.I,
 )
 _RELATED = re.compile(
-    r"\b(?:since|until|till|by|after|before|between|from|following|ahead\sof|dated?|next|every|than|like|unlike)\s"
+    r"\b(?:since|until|till|by|after|before|between|following|ahead\sof|dated?|next|every|than|like|unlike)\s"
     r"(?:[\w’'-]+\s){0,4}$",
     re.I,
 )
 _DAY_AWAY = re.compile(r"\b(?:before|after|earlier|later|ago|next|following|yesterday|tomorrow)\b", re.I)
+_OWNED = re.compile(  # "Tuesday's shot", "Thursday's was already its fourth missile"
+    r"['’]s\s(?:(?!(?:planned|next|expected|to|the|of|in|at|on|with|for|from|and|by|over|about)\b)[A-Za-z-]+\s){0,3}?(?:shot|salvo|weapon|giant|missile|rocket|launch|firing|lift-?off|take-?off|"
+    r"blast-?off|ICBM|IRBM|projectile|(?:ballistic|missile|rocket|intercontinental|satellite|hypersonic)\s(?:test|flight|drill))\b"
+    r"(?!\s(?:plan|drill|attack|strike|defen[cs]e|shield|site|pad|talks|treaty|engine|parts?|maker|forces?)\w*)"
+    r"|['’]s\s(?:was|is|makes|made)\s(?:[\w-]+\s){1,4}?(?:missile|ICBM|intercontinental|ballistic|launch)\b"
+)
+_WEAKLY_OWNED = re.compile(r"['’]s\s(?:[a-z-]+\s){0,2}(?:flight|test|drill|trial)\b")
+_PARTS = re.compile(
+    r"[,;:–—]\s|\.\s(?=[A-Z])|\s(?:and|but|as|while|when|who|whom|which|that(?!\sended)|where|after|before|because|though|although)\s"
+)
+_LEADS = re.compile(r"\d[^.;]{0,20}?(?::|\s[–—-])\s")
+_SAYS = re.compile(
+    r"\s(?:said|says|told|condemned|warned|called|urged|vowed|denounced|criticized|criticised|discussed|debated|met|slammed|rejected)\b"
+)
+_SAID_ON = re.compile(  # whose own day it is when somebody spoke: "said on", "told reporters in Seoul on"
+    r"\b(?:sa(?:id|ys?|ying)|t(?:ells?|old)|report(?:ed|s)?|announc\w+|wr(?:ites?|ote)|condemn\w*|warn\w*|added|sp(?:eaks?|oke)|"
+    r"vow\w*|call(?:ed|s)|urg\w+|promis\w+|statements?|stat(?:ed|es)|denounc\w+|confirm\w*|admit\w*|acknowledg\w+|declar\w+|"
+    r"believ\w+|newspapers?|agency|interview|briefing|moved|spotted|loaded|transported)\b[^,.;:]{0,25}$",
+    re.I,
+)
+_OWNED = re.compile(  # "Tuesday's shot", "Thursday's was already its fourth missile"
+    r"['’]s\s(?:(?!planned|next|expected)[A-Za-z-]+\s){0,3}?(?:shot|salvo|weapon|giant|missile|rocket|launch|firing|lift-?off|take-?off|"
+    r"blast-?off|ICBM|IRBM|projectile|(?:ballistic|missile|rocket|intercontinental|satellite|hypersonic)\s(?:test|flight|drill))\b"
+    r"(?!\s(?:plan|drill|attack|strike|defen[cs]e|shield|site|pad|talks|treaty|engine|parts?|maker|forces?)\w*)"
+    r"|['’]s\s(?:was|is|makes|made)\s(?:[\w-]+\s){1,4}?(?:missile|ICBM|intercontinental|ballistic|launch)\b"
+)
+_WEAKLY_OWNED = re.compile(r"['’]s\s(?:[a-z-]+\s){0,2}(?:flight|test|drill|trial)\b")
+_PARTS = re.compile(
+    r"[,;:–—]\s|\.\s(?=[A-Z])|\s(?:and|but|as|while|when|who|whom|which|that|where|after|before|because|though|although)\s"
+)
+_LEADS = re.compile(r"\d[^.;]{0,20}?(?::|\s[–—-])\s")
+_SAYS = re.compile(
+    r"\s(?:said|says|told|condemned|warned|called|urged|vowed|denounced|criticized|criticised|discussed|debated|met|slammed|rejected)\b"
+)
 _SAID_ON = re.compile(  # whose own day it is when somebody spoke: "said on", "told reporters in Seoul on"
     r"\b(?:said|says|told|reported|announced|wrote|condemned|warned|added|spoke|vowed|called|urged|promised|stat(?:ed|ement)|"
     r"denounced|confirmed|admitted|acknowledged|declared|news(?:paper)?|agency|interview|briefing)\b[^,.;:]{0,25}$",
     re.I,
 )
 
+Name = tuple[Span, Entry]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with the names of it and of the one before, and with its figures."""
+
+    words: str
+    start: int
+    names: Sequence[Name]
+    figures: Sequence[Quantity]
+    article: Article
+    record: Record
+
 
 def on_flown_days(
     found: Sequence[Found],
     words: str,
     start: int,
-    names: Sequence[tuple[Span, Entry]],
+    names: Sequence[Name],
     article: Article,
     record: Record,
 ) -> Iterator[Found]:
@@ -56,9 +103,12 @@ def on_flown_days(
     `names` are the names of the sentence and of the one before it.
     """
     dated = any(one.aspect in LAUNCHED for one in found)
-    asked = not dated and any(map(can_be, found)) and (speaks_of_flight(words, space=True) or named(names, "vehicle"))
+    figures = [one.value for one in found if isinstance(one.value, Quantity)]
     for one in found:
-        yield launched(one, words, start, names, article, record) if asked and can_be(one) else one
+        if dated or not can_be(one) or (not names and not figures):
+            yield one
+            continue
+        yield launched(one, Sentence(words, start, names, figures, article, record))
 
 
 def can_be(one: Found) -> bool:
@@ -69,29 +119,64 @@ def can_be(one: Found) -> bool:
     return moment.precision in (*DAYS, *CLOCK) and not _DAY_AWAY.search(moment.written)
 
 
-def launched(
-    one: Found,
-    words: str,
-    start: int,
-    names: Sequence[tuple[Span, Entry]],
-    article: Article,
-    record: Record,
-) -> Found:
+def launched(one: Found, told: Sentence) -> Found:
     """A date as that of the launch, where a flight of that day fits what the sentence names; else as it was."""
-    moment = one.value
+    moment, (at, end) = one.value, (one.span.start - told.start, one.span.end - told.start)
     assert isinstance(moment, Moment), "only asked of dates"
-    before = words[: one.span.start - start][-BEFORE:]
-    related = _RELATED.search(before) or _SAID_ON.search(before)
-    vehicles = named(names, "vehicle")
-    flights = [flight for flight in record.flights() if beside(moment, flight) and not is_later(flight, article)]
-    own = [flight for flight in flights if flight.vehicle in vehicles]
-    if own and not shown(words) and not _ELSE.search(words) and not _RELATED.search(before):
-        return aspect_of(one, moment, own)
-    if related or shown(words) or _ELSE.search(words):
+    before, behind = told.words[:at][-BEFORE:], told.words[end:]
+    if _RELATED.search(before):
         return one
-    theirs = [flight for flight in flights if on_day(moment, flight) and whose(flight, names, record)]
-    fits = theirs if not vehicles else []
+    flights = [one for one in told.record.flights() if beside(moment, one) and not is_later(one, told.article)]
+    vehicles = named(told.names, "vehicle")
+    owned = genitive(told, end)
+    idle = not owned and (shown(told.words) or _ELSE.search(told.words))
+    near = moment.written[:1].isdigit() or moment.written[-1:].isdigit()  # a full date, which may be a foreign clock's
+    own = [one for one in flights if one.vehicle in vehicles and (near or on_day(moment, one))]
+    if own and not idle:
+        return aspect_of(one, moment, own)
+    said = _SAID_ON.search(before) or _SAYS.match(behind)
+    if vehicles or said or (idle and not let_fly(told.words)):
+        return one
+    fits = [flight for flight in flights if on_day(moment, flight) and is_theirs(flight, moment, told, at, owned=owned)]
     return aspect_of(one, moment, fits) if fits else one
+
+
+def genitive(told: Sentence, end: int) -> bool:
+    """Whether a flight is the day's own: "Tuesday's shot"; a test or a flight where a missile or a site is told."""
+    if _OWNED.match(told.words, end):
+        return True
+    weak = _WEAKLY_OWNED.match(told.words, end)
+    rest = told.words[:end] + told.words[weak.end() :] if weak else ""
+    return bool(weak) and (speaks_of_flight(rest, space=True) or bool(named(told.names, "site")))
+
+
+def is_theirs(flight: Flight, moment: Moment, told: Sentence, at: int, *, owned: bool) -> bool:
+    """Whether a flight is told of by its country, or by a party that gave an account of it and more than the day."""
+    first, last = clause(told.words, at)
+    here = [one for one in told.names if first <= one[0].start - told.start < last]
+    lands = countries(here) or countries(told.names)
+    known = owned or at_hour(moment, flight) or any(measures(one, flight) for one in told.figures)
+    if flight.country in lands:
+        return known or speaks_of_flight(told.words[first:last], space=flight.kind == "space")
+    if any(one.country in lands for one in told.record.flights() if one.day == flight.day):
+        return False  # the day is that of their own launch
+    parties = (told.record.entry(one.party) for one in flight.accounts)
+    return known and any(one.columns.get("country", "-") in lands for one in parties if one)
+
+
+def clause(words: str, at: int) -> tuple[int, int]:
+    """Where the clause begins and ends in which a place of a sentence stands."""
+    if at <= 1 and _LEADS.search(words, at, at + BEFORE):
+        return 0, len(words)  # the line of a list
+    before = [one.end() for one in _PARTS.finditer(words, 0, at)]
+    behind = _PARTS.search(words, at)
+    return (before[-1] if before else 0), (behind.start() if behind else len(words))
+
+
+def measures(figure: Quantity, flight: Flight) -> bool:
+    """Whether a figure is told as closely as a flight's time or height and is what a party gave of it."""
+    given = (one for account in flight.accounts for one in (account.apogee, account.flight_time) if one)
+    return any(one.unit == figure.unit and figure.said.meets(one.said) for one in given)
 
 
 def aspect_of(one: Found, moment: Moment, flights: Sequence[Flight]) -> Found:
@@ -99,14 +184,6 @@ def aspect_of(one: Found, moment: Moment, flights: Sequence[Flight]) -> Found:
     if moment.precision not in CLOCK:
         return replace(one, aspect="launch_date")
     return replace(one, aspect="launch_time") if any(at_hour(moment, flight) for flight in flights) else one
-
-
-def at_hour(moment: Moment, flight: Flight) -> bool:
-    """Whether an hour is that of a launch on record, by the clock it names or that of the site."""
-    zone = moment.zone or flight.when.zone or "UTC"
-    assert moment.start is not None, "only asked of dated hours"
-    told = moment.start.hour * 60 + moment.start.minute  # 60 minutes an hour
-    return any(apart(told, hour.on(zone)) <= SAME_HOUR for hour in hours(flight, landed=False))
 
 
 def beside(moment: Moment, flight: Flight) -> bool:
@@ -124,17 +201,11 @@ def is_later(flight: Flight, article: Article) -> bool:
     return article.published is not None and flight.day > article.published + A_DAY
 
 
-def whose(flight: Flight, names: Sequence[tuple[Span, Entry]], record: Record) -> bool:
-    """Whether a name is of the country that launched, of an office or a site of it, or of a party that told of it."""
-    lands = {entry.id if entry.kind == "country" else entry.columns.get("country", "") for _, entry in names}
-    if flight.country in lands:
-        return True
-    if any(one.country in lands for one in record.flights() if one.day == flight.day):
-        return False  # the day is that of their own launch
-    parties = (record.entry(one.party) for one in flight.accounts)
-    return any(one.columns.get("country", "-") in lands for one in parties if one)
+def countries(names: Sequence[Name]) -> set[str]:
+    """The countries that some names are of: their own, or those of offices and sites."""
+    return {entry.id if entry.kind == "country" else entry.columns.get("country", "") for _, entry in names} - {""}
 
 
-def named(names: Sequence[tuple[Span, Entry]], kind: str) -> set[str]:
+def named(names: Sequence[Name], kind: str) -> set[str]:
     """The entries of one kind among some names."""
     return {entry.id for _, entry in names if entry.kind == kind}

@@ -16,7 +16,7 @@ from lofted.link.bare import LONGEST, by_day, figured, high, tells_of_harm, watc
 from lofted.link.bundles import Bundle
 from lofted.link.named import land_of, lands, senders
 from lofted.reference.bearing import same_digits
-from lofted.reference.flight_hours import apart, hours
+from lofted.reference.flight_hours import apart, at_hour, hours
 from lofted.reference.flying import speaks_of_flight
 from lofted.reference.history import ASPECTS
 from lofted.reference.lone import lone_of, names_nobody, speaks_of_them
@@ -33,6 +33,7 @@ LOOSE = {"s": ("flight_time",), "m": ("apogee", "range")}  # what a figure in th
 UNTOLD = ("figure", "duration", "distance")  # aspects of figures whose words do not say what of the flight they are
 
 _FLIGHT = re.compile(r"\bflight\b", re.I)
+_DRILL = re.compile(r"day['’]s\s(?:[a-z-]+\s){0,2}(?:test|drill|trial)\b")
 _AIRCRAFT = re.compile(
     r"\b(?:airlines?|air(?:craft|port|liner|space)|planes?|passengers?|jets?|bombers?|drones?|pilots?|helicopters?|"
     r"interceptors?|flight\sfrom\s[A-Z]\w+\sto\s[A-Z])"
@@ -97,6 +98,7 @@ def tie(told: Told, flight: Flight, record: Record, *, alone: bool = False) -> s
     flies = speaks_of_flight(told.words, space=flight.kind == "space") or (
         _FLIGHT.search(told.words) and (flight.country in told.named or party_told)
     )
+    flies = flies or begun(told.bundle, flight) or (_DRILL.search(told.words) and figure_of(told, flight))
     known = any(True for _ in slipped(told.bundle.claims, flight))  # its own figure, to four digits
     idle = _IDLE.search(told.words) and not _FLOWN.search(told.words)
     if idle or _AIRCRAFT.search(told.words):
@@ -167,6 +169,12 @@ def hour_of(moment: Moment, flight: Flight, *, slips: bool = False) -> str | Non
         if fits or half_off:
             return f"“{moment.written}” is the hour of the launch"
     return None
+
+
+def begun(bundle: Bundle, flight: Flight) -> bool:
+    """Whether an hour of a launch is told that is the flight's own, with its day."""
+    told = (one.moment for one in bundle.claims if one.aspect == "launch_time")
+    return any(one.start.date() == flight.day and at_hour(one, flight) for one in told if one and one.start)
 
 
 def listed(told: Told) -> bool:

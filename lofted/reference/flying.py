@@ -12,9 +12,10 @@ import re
 _FLYING = re.compile(
     r"\b(?:missiles?|ICBMs?|IRBMs?|SLBMs?|SRBMs?|rockets?|projectiles?|warheads?|intercontinental|hypersonic|ballistic|"
     r"launch(?:es|ed|ing)?|(?:test-)?fir(?:ed|ing|ings)|lift-?off|take-?off|blast-?off|splashdown|lofted|apogee|"
-    r"(?:[Tt]he|['’]s)\s(?:[a-z-]+\s){0,2}(?:shot|salvo|weapon)|(?<=day)['’]s\s(?:[a-z-]+\s){0,2}(?:flight|test|drill)|"
-    r"let\s(?:fly|off|loose)|saw\sit\s(?:go|rise|fly)|tracked)\b"
-    r"(?!\s(?:defen[cs]e|shield|warning|treaty|talks|control|interceptor|artillery))",
+    r"(?:[Tt]he|['’]s)\s(?:[a-z-]+\s){0,2}(?:shot|salvo|weapon)|(?<=day)['’]s\s(?:[a-z-]+\s){0,2}flight|"
+    r"let\s(?:fly|off|loose)|(?:pause|lull|quiet)\sthat\sended|saw\sit\s(?:go|rise|fly)|tracked)\b"
+    r"(?!\s(?:defen[cs]e|shield|warning|treaty|talks|control|interceptor|artillery|plants?|factor(?:y|ies)|makers?|"
+    r"engineers?|scientists?|parts?|budgets?|programmes?|programs?|alarms?|experts?|fair|company))",
     re.I,
 )
 _TO_SPACE = re.compile(r"\b(?:satellites?|spacecraft|space\s(?:launch|rocket|cent(?:re|er))|spaceport|orbit)\b", re.I)
@@ -23,6 +24,12 @@ _FLEW = re.compile(
     r"went\sup|goes\sup|rode|(?:was|were|been)\s(?:test-)?(?:fired|launched|flown)|left\sthe\s(?:ground|pad))\b"
 )
 _MAY = re.compile(r"\b(?:can|could|may|might|would|will|to\sbe|if|never|not|plans?|planned|since|until)\b|n['’]t\b")
+_LET_FLY = re.compile(r"\b(?:let|lets)\s(?:fly|off|loose)\b")
+
+
+def let_fly(words: str) -> bool:
+    """Whether somebody let a missile fly: what is shown or watched besides is then the flight."""
+    return bool(_LET_FLY.search(words))
 
 
 def did_fly(words: str) -> bool:
