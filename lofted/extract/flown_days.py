@@ -36,7 +36,8 @@ _RELATED = re.compile(
 )
 _DAY_AWAY = re.compile(r"\b(?:before|after|earlier|later|ago|next|following|yesterday|tomorrow)\b", re.I)
 _OWNED = re.compile(  # "Tuesday's shot", "Thursday's was already its fourth missile"
-    r"['’]s\s(?:(?!(?:planned|next|expected|to|the|of|in|at|on|with|for|from|and|by|over|about)\b)[A-Za-z-]+\s){0,3}?(?:shot|salvo|weapon|giant|missile|rocket|launch|firing|lift-?off|take-?off|"
+    r"['’]s\s(?:(?!(?:planned|next|expected|to|the|of|in|at|on|with|for|from|and|by|over|about)\b)[A-Za-z-]+\s){0,3}?"
+    r"(?:shot|salvo|weapon|giant|missile|rocket|launch|firing|lift-?off|take-?off|"
     r"blast-?off|ICBM|IRBM|projectile|(?:ballistic|missile|rocket|intercontinental|satellite|hypersonic)\s(?:test|flight|drill))\b"
     r"(?!\s(?:plan|drill|attack|strike|defen[cs]e|shield|site|pad|talks|treaty|engine|parts?|maker|forces?)\w*)"
     r"|['’]s\s(?:was|is|makes|made)\s(?:[\w-]+\s){1,4}?(?:missile|ICBM|intercontinental|ballistic|launch)\b"
@@ -53,25 +54,6 @@ _SAID_ON = re.compile(  # whose own day it is when somebody spoke: "said on", "t
     r"\b(?:sa(?:id|ys?|ying)|t(?:ells?|old)|report(?:ed|s)?|announc\w+|wr(?:ites?|ote)|condemn\w*|warn\w*|added|sp(?:eaks?|oke)|"
     r"vow\w*|call(?:ed|s)|urg\w+|promis\w+|statements?|stat(?:ed|es)|denounc\w+|confirm\w*|admit\w*|acknowledg\w+|declar\w+|"
     r"believ\w+|newspapers?|agency|interview|briefing|moved|spotted|loaded|transported)\b[^,.;:]{0,25}$",
-    re.I,
-)
-_OWNED = re.compile(  # "Tuesday's shot", "Thursday's was already its fourth missile"
-    r"['’]s\s(?:(?!planned|next|expected)[A-Za-z-]+\s){0,3}?(?:shot|salvo|weapon|giant|missile|rocket|launch|firing|lift-?off|take-?off|"
-    r"blast-?off|ICBM|IRBM|projectile|(?:ballistic|missile|rocket|intercontinental|satellite|hypersonic)\s(?:test|flight|drill))\b"
-    r"(?!\s(?:plan|drill|attack|strike|defen[cs]e|shield|site|pad|talks|treaty|engine|parts?|maker|forces?)\w*)"
-    r"|['’]s\s(?:was|is|makes|made)\s(?:[\w-]+\s){1,4}?(?:missile|ICBM|intercontinental|ballistic|launch)\b"
-)
-_WEAKLY_OWNED = re.compile(r"['’]s\s(?:[a-z-]+\s){0,2}(?:flight|test|drill|trial)\b")
-_PARTS = re.compile(
-    r"[,;:–—]\s|\.\s(?=[A-Z])|\s(?:and|but|as|while|when|who|whom|which|that|where|after|before|because|though|although)\s"
-)
-_LEADS = re.compile(r"\d[^.;]{0,20}?(?::|\s[–—-])\s")
-_SAYS = re.compile(
-    r"\s(?:said|says|told|condemned|warned|called|urged|vowed|denounced|criticized|criticised|discussed|debated|met|slammed|rejected)\b"
-)
-_SAID_ON = re.compile(  # whose own day it is when somebody spoke: "said on", "told reporters in Seoul on"
-    r"\b(?:said|says|told|reported|announced|wrote|condemned|warned|added|spoke|vowed|called|urged|promised|stat(?:ed|ement)|"
-    r"denounced|confirmed|admitted|acknowledged|declared|news(?:paper)?|agency|interview|briefing)\b[^,.;:]{0,25}$",
     re.I,
 )
 
