@@ -23,7 +23,8 @@ from lofted.memory import Remembered
 from lofted.reference.shelf import using
 
 ROOT = Path(__file__).resolve().parent.parent
-TABLES = ("checks", "errors", "errors_second", "errors_third", "errors_fourth", "errors_fifth", "errors_sixth")
+LATER = ("second", "third", "fourth", "fifth", "sixth", "seventh")
+TABLES = ("checks", "errors", *(f"errors_{nth}" for nth in LATER))
 OTHERS = tuple(
     f"lofted.reference.{name}"
     for name in ("slips", "roundings", "misfits", "bearing", "history", "named_near", "coast_time", "prompted")

@@ -125,14 +125,14 @@ def test_each_nuclear_test_has_one_number_on_its_day(number):
         "September 9, 2016",
         "September 3, 2017",
     ]
-    found = [verdicts(f"North Korea carried out its {number} nuclear test on {day}.", "nuclear_count") for day in days]
+    found = [verdicts(f"North Korea carried out its {number} nuclear test on {day}.", "number_of_kind") for day in days]
     assert sum(one == [Verdict.HOLDS] for one in found) == 1
     assert [Verdict.HOLDS] in found and all(one in ([Verdict.HOLDS], [Verdict.CONFLICTS]) for one in found)
 
 
 def test_a_hedge_or_a_doubt_makes_no_conflict():
     for text, check in [
-        ("North Korea may have carried out its third nuclear test in January 2016.", "nuclear_count"),
+        ("North Korea may have carried out its third nuclear test in January 2016.", "number_of_kind"),
         ("Analysts doubt that North Korea fired a Hwasong-18 on March 16, 2023.", "vehicle_named"),
         (
             "North Korea could launch the Malligyong-1 satellite on an Unha-3 rocket on November 23, 2023.",

@@ -30,7 +30,7 @@ def one(words: str, published: date | None = None) -> Moment:
         ("in Q4 2023", datetime(2023, 10, 1), datetime(2024, 1, 1)),
         ("in winter 2023", datetime(2022, 12, 1), datetime(2024, 3, 1)),
         ("at 7:10 a.m. on 31 October 2024", datetime(2024, 10, 31, 7, 10), datetime(2024, 10, 31, 7, 11)),
-        ("at midnight on 31 October 2024", datetime(2024, 11, 1), datetime(2024, 11, 1, 0, 1)),
+        ("at midnight on 31 October 2024", datetime(2024, 10, 31, 23, 59), datetime(2024, 11, 1)),
         ("on the night of 31 October 2024", datetime(2024, 10, 31, 18), datetime(2024, 11, 1, 6)),
     ],
 )

@@ -31,7 +31,7 @@ from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Entry, Finding, Named, Reading, Record
 from lofted.reference.asides import sure_of_itself
 from lofted.reference.days import Days, days_in, days_of, gap, on
-from lofted.reference.pact_terms import name_of, terms
+from lofted.reference.pact_terms import terms, the_pact
 from lofted.reference.pact_told import STEPS, did, evidence_of, membership_of, pronoun, subject, worked
 from lofted.reference.saying import day, number, place_of
 
@@ -201,7 +201,7 @@ def joined(claim: Claim, row: Entry, pact: Entry, record: Record) -> Finding | N
     if told is None or since is None or pact.columns["kind"] not in BINDS_NOBODY:
         return None  # a treaty is signed on one day, ratified on another, and the row has one of them
     country = record.entry(row.columns["country"])
-    fact = f"{country.name if country else row.columns['country']} joined {name_of(pact)} {on(since)}"
+    fact = f"{country.name if country else row.columns['country']} joined {the_pact(pact)} {on(since)}"
     evidence, apart = [membership_of(row)], gap(told, since)
     working = (f"on record {on(since)}; told {on(told)}: {number(apart)} days apart",)
     if apart <= ZONE:
@@ -220,7 +220,7 @@ def in_turn(claim: Claim, row: Entry, pact: Entry, record: Record) -> Finding | 
         return None
     told = str(place)
     country = record.entry(row.columns["country"])
-    fact = f"{country.name if country else row.columns['country']} is number {own} on the list of {name_of(pact)}"
+    fact = f"{country.name if country else row.columns['country']} is number {own} on the list of {the_pact(pact)}"
     evidence = [membership_of(row)]
     if told == own:
         return holds(claim, reason=f"{fact}, as the words say.", evidence=evidence)

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from lofted.checking import conflicts
 from lofted.facts import Finding, Reading, Record, Span
-from lofted.reference.pact_terms import Passage, name_of, passages, said, term_evidence
+from lofted.reference.pact_terms import Passage, passages, said, term_evidence, the_pact
 from lofted.reference.pact_terms import terms as rows_of
 
 NEAR = 48  # characters before what is said to be banned in which "but not" would stand
@@ -74,7 +74,7 @@ def banned(passage: Passage, record: Record) -> Iterator[Finding]:
             for one, far in ((verb, OBJECT), (found, NEAR))
         ):
             continue
-        reason = f"“{found[0]}” goes further than {name_of(passage.entry)}: it bans {row.columns['says']}."
+        reason = f"“{found[0]}” goes further than {the_pact(passage.entry)}: it bans {row.columns['says']}."
         if (passage.unsure or passage.claim.denied) and not aside:
             continue
         claims = () if aside or no else (passage.claim,)  # the "may" of "no weapons may be placed" is no hedge

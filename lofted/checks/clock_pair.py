@@ -97,12 +97,12 @@ def clock_pair(reading: Reading, record: Record) -> Iterator[Finding]:
         between = reading.article.text[first.span.end : second.span.start]
         if first.sentence == second.sentence and _BETWEEN.fullmatch(between):
             named = second.moment and second.moment.zone and first.moment and not first.moment.zone
-            yield from judged(at_site(first, reading, record) if named else first, second)
+            yield from judged(at_site(first, reading, record) if named else first, second, reading.article.published)
         elif first.sentence == second.sentence and _BETWEEN_PLACES.fullmatch(between):
             one, other = (placed(each, reading.article.text) for each in (first, second))
             one = one if one.moment and one.moment.zone else at_site(one, reading, record)
             if all(each.moment and each.moment.zone for each in (one, other)):
-                yield from judged(one, other)
+                yield from judged(one, other, reading.article.published)
 
 
 def at_site(claim: Claim, reading: Reading, record: Record) -> Claim:
@@ -158,7 +158,7 @@ def seconds(moment: Moment) -> tuple[float, ...]:
     return (int(told[1]) * HOUR + int(told[2] or 0) * MINUTE,) if told else ()
 
 
-def judged(first: Claim, second: Claim) -> Iterator[Finding]:
+def judged(first: Claim, second: Claim, published: date | None) -> Iterator[Finding]:
     """The verdict on one pair."""
     one, other = first.moment, second.moment
     assert one and other, "given by clock_pair"
@@ -169,12 +169,13 @@ def judged(first: Claim, second: Claim) -> Iterator[Finding]:
         yield from unnamed(first, second, apart)
     elif one.zone != other.zone:
         on = next((moment.start for moment in (one, other) if moment.start), None)
-        yield named(first, second, apart, differences(one.zone, other.zone, on))
+        yield named(first, second, apart, differences(one.zone, other.zone, on, published))
 
 
-def differences(one: str, other: str, day: datetime | None) -> set[float]:
-    """How far the second clock can be ahead of the first, in s, on that day or in any season."""
-    days = [day] if day else [datetime(AT_LEAST_NOW, *season) for season in SEASONS]
+def differences(one: str, other: str, day: datetime | None, published: date | None) -> set[float]:
+    """How far the second clock can be ahead of the first, in s: on that day, else in any season."""
+    years = {AT_LEAST_NOW, published.year} if published else {AT_LEAST_NOW}
+    days = [day] if day else [datetime(year, *season) for year in years for season in SEASONS]
     return {(offset(at, other) - offset(at, one)).total_seconds() % DAY for at in days}
 
 

@@ -1,39 +1,80 @@
-"""Does the time told between two days fit the calendar?
-
-    >>> review("North Korea launched a Hwasong-19 ICBM on October 31, 2024, days before the vote on November 5.")
-    elapsed: holds. 31 October 2024 is 5 days before 5 November 2024, as “days” says.
+"""Does the time told between two days, or between two things whose days are known, fit the calendar?
 
     >>> review("North Korea launched a Hwasong-19 ICBM on October 31, 2024, weeks before the vote on November 5.")
     elapsed: conflicts. 31 October 2024 is 5 days before 5 November 2024, and “weeks” does not fit.
 
-Silent where one of the two days is not known.
+    >>> review("The Vladivostok summit came a month after the Hanoi summit.")
+    elapsed: conflicts. The Kim-Putin meeting in Vladivostok, on 25 April 2019, was 56 days after the
+    Trump-Kim summit in Hanoi, on 28 February 2019, and “a month” does not fit.
+
+    >>> review("The Vladivostok summit came eight weeks after the Hanoi summit.")
+    elapsed: holds. The Kim-Putin meeting in Vladivostok, on 25 April 2019, was 56 days after the
+    Trump-Kim summit in Hanoi, on 28 February 2019, as “eight weeks” says.
+
+Of what has been more than once, any time may be meant, and else the nearest. Silent where one of the two is not known,
+and where another deed stands between one of them and the time.
 
     >>> review("The launch came days before the parade.")
 
-Source: the calendar; for votes and meetings the catalogue's `occasions.csv`.
+Source: the calendar; for votes, meetings, tests and launches the catalogue.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
+from itertools import product
 
 from lofted.checking import Answer, weigh
-from lofted.facts import Claim, Event, Evidence, Finding, Reading, Record, Verdict
+from lofted.facts import Claim, Event, Evidence, Finding, Quantity, Reading, Record, Span, Verdict, compare
+from lofted.reference.dated import Dated, Thing, dated_in, launch
 from lofted.reference.history import days_apart
-from lofted.reference.saying import day, number
+from lofted.reference.lulls import PERIOD, period
+from lofted.reference.saying import DAY, day, number
+from lofted.reference.tied import flatly, tied
+from lofted.reference.wording import sentences
+
+CLAUSE = 90  # characters in which the second thing is named; some fifteen words
+NEAREST = 60  # days; ours: of several things of one name the one that is surely meant lies so near
+TIMES = 3  # times the told length up to which a thing of several is meant
+
+_APART = re.compile(
+    rf"\b{PERIOD}\s(?:(?P<side>after|before|following|ahead\sof|prior\sto|(?:later|earlier)\sthan)\s|(?P<ago>ago)\b)"
+)
+_ASIDE = re.compile(r"^,\s(?:where|which|who|when)\s[^,;]{1,80},")  # "Hanoi, where they parted without a word,"
+_ENDS = re.compile(r"[,;:()—](?:\s|$)|(?<![A-Z])\.(?:\s|$)|\s–\s|\s(?:when|while|but|where|said)\s")
+_INVERTED = re.compile(r"\b(?:c[ao]mes?|was|were|follow(?:s|ed)|happened)\b")  # "six days after it came the vote"
+_THAT = re.compile(r"(?:was|were|is|came|took\splace|happened|ended|met)\s(?:only\s|just\s|barely\s|less\sthan\s)?$")
+_CAME = """
+came comes followed follows flew fired launched launches tested took was held met meet adopted passed voted signed
+visited opened began ended summit summits talks meeting test tests launch missile missiles icbm nuclear satellite rocket
+flight leaders only just barely some about exactly intercontinental ballistic first second third fourth fifth sixth
+resolution put orbit off up carried out
+"""
+_CAME_WORDS = frozenset(_CAME.split())
 
 
 def elapsed(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold "days before", "a year after" against the two days they lie between."""
+    taken: list[Span] = []
     for event in reading.events:
         here = when(event, record)
         for claim in event.about("time_before", "time_after"):
             other = next((one for one in reading.claims if one.moment and claim.span.covers(one.span)), None)
             if here and other and other.moment and other.moment.start and other.moment.precision == "day":
+                taken.append(claim.span)
                 if other.moment.start.date() == here:
                     continue  # its own day: "for months before it fired one on December 18"
-                finding = judged(claim, other, here, other.moment.start.date(), record)
+                finding = between_days(claim, other, here, other.moment.start.date(), record)
                 if finding.verdict is not Verdict.CONFLICTS or names_launch(claim, event):
                     yield finding
+    for sentence in sentences(reading.article.text):
+        words = reading.article.quote(sentence)
+        words = words[:1].lower() + words[1:]
+        for match in _APART.finditer(words) if flatly(words) else ():
+            span = Span(sentence.start + match.start(), sentence.start + match.end())
+            if not any(span.meets(one) for one in taken):
+                yield from between_things(match, sentence, reading, record)
 
 
 def names_launch(claim: Claim, event: Event) -> bool:
@@ -50,29 +91,26 @@ def when(event: Event, record: Record) -> date | None:
     return event.when.start.date() if event.when and event.when.start and event.when.precision == "day" else None
 
 
-def judged(claim: Claim, other: Claim, here: date, there: date, record: Record) -> Finding:
-    """The verdict on one stretch of time."""
+def between_days(claim: Claim, other: Claim, here: date, there: date, record: Record) -> Finding:
+    """The verdict on one stretch of time between a launch and a day."""
     assert claim.quantity is not None, "only quantities are told as elapsed"
     days = (there - here).days if claim.aspect == "time_before" else (here - there).days
-    gap = days_apart(here, there) if claim.aspect == "time_before" else days_apart(there, here)
     earlier = days >= 0 if claim.aspect == "time_before" else days < 0
     fact = f"{day(here)} is {number(abs(days))} days {'before' if earlier else 'after'} {day(there)}"
-    answer = Answer(
-        holds=f"{fact}, as “{claim.told}” says.",
-        depends=f"{fact}, which “{claim.told}” allows only when read loosely.",
-        conflicts=f"{fact}, and “{claim.told}” does not fit.",
+    gap = days_apart(here, there) if claim.aspect == "time_before" else days_apart(there, here)
+    working = (f"{day(here)} to {day(there)}: {(there - here).days} days",)
+    answer = answered(fact, claim.told, abs(days))
+    return weigh(claim.quantity, gap, claim, other, answer=answer, working=working, evidence=on_record(there, record))
+
+
+def answered(fact: str, told: str, days: int) -> Answer:
+    """What a comparison of a told time with the days between can end in."""
+    return Answer(
+        holds=f"{fact}, as “{told}” says.",
+        depends=f"{fact}, which “{told}” allows only when read loosely.",
+        conflicts=f"{fact}, and “{told}” does not fit.",
         on="how loosely the words are read",
-        would_hold_if=f"with {number(abs(days))} days",
-    )
-    working = (f"{there.isoformat()} − {here.isoformat()} = {(there - here).days} days",)
-    return weigh(
-        claim.quantity,
-        gap,
-        claim,
-        other,
-        answer=answer,
-        working=working,
-        evidence=on_record(there, record),
+        would_hold_if=f"with {number(days)} days",
     )
 
 
@@ -83,3 +121,77 @@ def on_record(there: date, record: Record) -> list[Evidence]:
         for entry in record.entries("occasion")
         if entry.columns["date"] == there.isoformat()
     ]
+
+
+def between_things(match: re.Match[str], sentence: Span, reading: Reading, record: Record) -> Iterator[Finding]:
+    """The verdict on one time between two things that the words name."""
+    words, at, today = match.string, sentence.start, reading.article.published
+    stop = _ENDS.search(words, match.end(), match.end() + CLAUSE)
+    end = stop.start() if stop else min(len(words), match.end() + CLAUSE)
+    own = before(words[: match.start()], sentence, reading, record)
+    if match["ago"]:
+        said = today and own and _THAT.search(words[: match.start()])
+        pair = (Dated(0, 0, (Thing("the day of publication", (today, today)),)), own) if said and today else None
+    else:
+        other = behind(words[:end], match.end(), sentence, reading, record)
+        if not words[: match.start()].strip(" —–"):
+            own = behind(words, end, sentence, reading, record)
+        pair = (own, other) if own and other else None
+    if pair and pair[1]:
+        after = match["side"] in (None, "after", "following", "later than")
+        span = Span(at + match.start(), at + match.start() + len(match[0].rstrip()))
+        yield from judged(period(match), pair[0].things, pair[1].things, span, after=after)
+
+
+def before(words: str, sentence: Span, reading: Reading, record: Record) -> Dated | None:
+    """What a time is told from: the one day before it, or the last thing named with none; a launch by its own day."""
+    things = dated_in(Span(sentence.start, sentence.start + len(words)), sentence, reading, record)
+    if not things or not tied(_ASIDE.sub("", words[things[-1].end - sentence.start :]).replace(",", " "), _CAME_WORDS):
+        return None
+    days = [one for one in things if not one.things[0].evidence]
+    one = days[0] if days else things[-1]
+    if len({day.things[0].days for day in days}) > 1:
+        return None
+    flights = {event.entry for event in reading.events for own in event.claims if own.span.start == one.start}
+    flight = record.flight(next(iter(flights))) if len(flights) == 1 and not days else None
+    return (
+        Dated(one.start, one.end, (launch(flight, one.things[0].name.removeprefix("the launch of ")),))
+        if flight
+        else one
+    )
+
+
+def behind(words: str, begin: int, sentence: Span, reading: Reading, record: Record) -> Dated | None:
+    """The first thing named from a place in the words on, with no other deed before it."""
+    piece = Span(sentence.start + begin, sentence.start + len(words))
+    one = next(iter(dated_in(piece, sentence, reading, record)), None)
+    between = words[begin : one.start - sentence.start].lstrip(",") if one else ""
+    return one if tied(between, _CAME_WORDS) and not _INVERTED.search(between) else None
+
+
+def judged(
+    told: Quantity, later: Sequence[Thing], earlier: Sequence[Thing], span: Span, *, after: bool
+) -> Iterator[Finding]:
+    """The verdict on a time: the best that any two days allow, or that of the nearest where they surely are meant."""
+    first, second = (earlier, later) if after else (later, earlier)
+    pairs = [
+        (one, x, other, y) for one, other in product(first, second) for x, y in product(set(one.days), set(other.days))
+    ]
+    order = (Verdict.HOLDS, Verdict.DEPENDS, Verdict.CONFLICTS)
+    one, x, other, y = min(
+        pairs, key=lambda pair: (order.index(compare(told, days_apart(pair[1], pair[3]))), abs(pair[3] - pair[1]))
+    )
+    apart = (y - x).days
+    if len(first) * len(second) > 1 and abs(apart) > max(NEAREST, TIMES * told.bare.high / DAY):
+        return
+    how = (
+        f"{number(abs(apart))} day{'s' * (abs(apart) != 1)} {'after' if apart > 0 else 'before'}"
+        if apart
+        else "on the day of"
+    )
+    name = other.name if other.name == day(y) else f"{other.name}, on {day(y)},"
+    of = one.name if one.name == day(x) else f"{one.name}, on {day(x)}"
+    answer = answered(f"{name[0].upper()}{name[1:]} was {how} {of}", told.written, apart)
+    found = weigh(told, days_apart(x, y), answer=answer, evidence=(*other.evidence, *one.evidence))
+    if found.verdict is not Verdict.DEPENDS:  # "eight months" of eight and a half
+        yield replace(found, spans=(span,))

@@ -61,22 +61,13 @@ Source: the catalogue's accounts, one row for each party.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from math import inf
 
 from lofted.checking import conflicts, depends, holds, leaves_open
-from lofted.facts import (
-    Claim,
-    Event,
-    Figure,
-    Finding,
-    Flight,
-    Reading,
-    Record,
-    Verdict,
-    compare,
-)
+from lofted.facts import Claim, Event, Figure, Finding, Flight, Reading, Record, Verdict, compare
 from lofted.reference.accounts_shown import evidence_of, said, side_by_side
-from lofted.reference.bearing import bears_out, below, borrowed, far_below, nobodys, put_otherwise
+from lofted.reference.bearing import UNTOLD, as_told, bears_out, below, borrowed, far_below, nobodys, put_otherwise
 from lofted.reference.history import ASPECTS, Mark, first_hand, marks, of_launcher
 from lofted.reference.misfits import alone, beyond, dated, explained, lost_thousand
 from lofted.reference.named_near import anchored, named_beside, strangers
@@ -85,7 +76,7 @@ from lofted.reference.saying import listing
 from lofted.reference.spokesmen import speaks_for
 
 _OF_OTHERS = re.compile(r"\b(?:several|others|many|some|few|those|ones),?\s(?:which|that)\s[^,;]*$", re.I)
-_REACHED = re.compile(r"\breach(?:ed|es|ing)?\s(?:as (?:high|far) as\s|\w+\s){0,2}$", re.I)
+_REACHED = re.compile(r"\b(?:reach(?:ed|es|ing)?|to)\s(?:as (?:high|far) as\s|\w+\s){0,2}$", re.I)
 _PASSING = re.compile(r"\bat an? (?:altitude|height) of\s(?:\w+\s){0,2}$", re.I)  # where something happened on the way
 
 
@@ -93,15 +84,16 @@ def event_figures(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each figure of every matched launch against what was said of it."""
     for event in reading.events:
         flight = record.flight(event.entry)
-        for claim in event.about(*ASPECTS) if flight else ():
-            told = list(marks(flight, claim.aspect)) if flight else []
+        for given in event.about(*ASPECTS, UNTOLD) if flight else ():
+            near = anchored(given, event, reading.article)
+            claim = as_told(given, flight) if flight and near else given
+            told = list(marks(flight, claim.aspect)) if flight and claim.aspect in ASPECTS else []
             own = [mark for mark in told if own_of(claim, mark, record)]
             before = reading.article.text[claim.sentence.start : claim.span.start]
             if claim.quantity and told and not _OF_OTHERS.search(before):
-                near = anchored(claim, event, reading.article)
                 finding = judged(claim, own, told, event, reading, record, near=near)
                 if finding:
-                    yield finding
+                    yield replace(finding, claims=(given,))
 
 
 def own_of(claim: Claim, mark: Mark, record: Record) -> bool:
@@ -159,7 +151,9 @@ def judged(
     passing = _PASSING.search(before) and any(
         bears_out(one.quantity, mark.figure) for one in event.about(claim.aspect) if one.quantity for mark in told
     )
-    if slip and (near or lost_thousand(claim.quantity, told)) and not (as_height or passing):
+    if as_height or passing:
+        return None
+    if slip and (near or lost_thousand(claim.quantity, told)):
         return no_account(claim, told, *slip)
     if near and dated(event, flight) and beyond(claim.quantity, told) and alone(flight, record):
         return above_all(claim, told, flight)

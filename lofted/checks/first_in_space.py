@@ -27,7 +27,7 @@ from datetime import date
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Entry, Finding, Flight, Reading, Record, Span
 from lofted.reference.history import complete, launch_evidence, marks
-from lofted.reference.saying import day, listing
+from lofted.reference.saying import day, listing, name_of
 from lofted.reference.subjects import countries, country_before, row_evidence
 
 SPACE = 100_000.0  # m; where space begins (Fédération Aéronautique Internationale)
@@ -148,9 +148,3 @@ def earliest(satellite: Entry, fate: str, *, before: date) -> date | None:
     fates = [one.strip() for one in satellite.columns["fate"].split("|")]
     met = [on for on, its in zip(days, fates, strict=True) if its == fate and on < before]
     return min(met, default=None)
-
-
-def name_of(country: str, record: Record) -> str:
-    """A country's name as it is printed."""
-    entry = record.entry(country)
-    return entry.name if entry else country

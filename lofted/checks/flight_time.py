@@ -35,13 +35,12 @@ the allowance for the engines from the published flights in the catalogue.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import islice
 from math import isinf
 
 from lofted.checking import UNSURE, Answer, conflicts, leaves_open, weigh
 from lofted.facts import (
-    THIS_ARTICLE,
     Claim,
     Event,
     Evidence,
@@ -54,22 +53,21 @@ from lofted.facts import (
     Verdict,
     compare,
 )
-from lofted.reference.coast_time import FARTHEST, USUAL, middle, possible
+from lofted.reference.coast_time import FARTHEST, USUAL, middle, possible, too_short
 from lofted.reference.history import evidence_of, figure_of
 from lofted.reference.mechanics import Arc, apogee_for
+from lofted.reference.one_flight import between_them, goes_on, nearest
 from lofted.reference.saying import KILOMETRE, MINUTE, between, kilometres, number
 from lofted.reference.whole_flight import PART_OF_IT, whole
 
 TYPICAL = 188.0  # s; the median of the ICBM flights whose three figures one party gave, 163 to 275 s
 AIR = 100_000.0  # m; below the Karman line drag and lift bend the path
 LOFTY = 1_000_000.0  # m; ours: what comes back from so high in an hour or so is a missile, named or not
-BLANKS = 2  # characters between two sentences of one paragraph
 MANY = 50  # times of one flight that a report can hold; what holds more is a table
 LOFTED = ("ICBM", "IRBM")  # classes whose flights are told one by one, with their times
 COASTING = ("ballistic",)  # kinds of flight that Kepler holds for
 _WITHIN = re.compile(r"\b(?:[Ii]n|[Ww]ithin|[Aa]fter|[Ff]or|lasting)\s(?:about\s|some\s|only\s|just\s)?$")
 _APART = re.compile(r"\s(?:later|earlier|before|after|ago|apart|of\snotice|into|from|since|long\s)\b")
-_IT = re.compile(r"(?:It|The (?:missile|rocket|weapon|projectile|(?:whole |entire )?(?:trip|flight|journey)))\s")
 
 
 def flight_time(event: Event, record: Record, reading: Reading) -> Iterator[Finding]:
@@ -167,33 +165,6 @@ def names_missile(claim: Claim, event: Event, reading: Reading) -> bool:
     return far and not PART_OF_IT.search(reading.article.quote(claim.sentence))
 
 
-def nearest(claim: Claim, others: Iterable[Claim], text: str, *, known: bool) -> Claim | None:
-    """Of the claims of the same voice, the one that stands closest.
-
-    Where the flight is not `known` from the record, only figures of one
-    sentence surely belong to one flight, and those of the next where it goes
-    on with "it". There the voice may go on unnamed.
-    """
-    others = list(others)
-    same = [one for one in others if one.voice.name == claim.voice.name and (known or one.sentence == claim.sentence)]
-    same = same or [one for one in others if goes_on(one, claim, text)]
-    return min(same, key=lambda other: abs(other.span.start - claim.span.start), default=None)
-
-
-def goes_on(one: Claim, other: Claim, text: str) -> bool:
-    """Whether of two figures in neighbouring sentences the later is told of "it", and one has no voice of its own."""
-    first, last = sorted((one.sentence, other.sentence))
-    follows = last.start - first.start > 0 and last.start - first.end <= BLANKS and bool(_IT.match(text, last.start))
-    return follows and (one.voice.name == other.voice.name or THIS_ARTICLE.name in (one.voice.name, other.voice.name))
-
-
-def between_them(high: Claim, long: Claim, event: Event) -> bool:
-    """Whether another time stands between an apogee and a time, which then belong to two flights."""
-    first, last = sorted((high.span, long.span))
-    times = (one for one in event.claims if one.quantity and one.quantity.unit == "s" and one.id != long.id)
-    return any(first.end <= one.span.start and one.span.end <= last.start for one in times)
-
-
 def range_on_record(flight: Flight | None) -> tuple[Figure, list[Evidence]]:
     """The range of the flight on record, or all that the Earth allows."""
     for account in flight.accounts if flight else ():
@@ -224,7 +195,7 @@ def judged(high: Claim, long: Claim, far: Claim | None, distance: Figure, eviden
     ]
     told, window = long.told, between(fits.said, per=MINUTE, unit="minutes")
     verdict = compare(long.quantity, fits)
-    if verdict is Verdict.CONFLICTS:
+    if verdict is Verdict.CONFLICTS or too_short(long.quantity, high.quantity, distance):
         reason = f"{told} and an apogee of {high.told} do not fit together: such a flight takes {window}."
         return conflicts(
             *claims, reason=reason, working=working, evidence=evidence, would_hold_if=remedy(long, distance)

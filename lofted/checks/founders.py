@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from lofted.checking import conflicts, holds
 from lofted.facts import Entry, Evidence, Finding, Reading, Record, Span
 from lofted.reference.days import days_in, gap, on
-from lofted.reference.pact_terms import name_of, passages
+from lofted.reference.pact_terms import passages, the_pact
 from lofted.reference.tied import flatly
 
 ZONE = 1  # day; a foreign clock may be a day ahead
@@ -96,7 +96,7 @@ def judged(land: Entry, row: Entry, pact: Entry, span: Span) -> Finding:
     evidence = [Evidence(row.id, f"since {row.columns['since']}", row.source, row.url, row.verified)]
     who = f"the {land.name}" if land.name.startswith("United") else land.name
     who = who[0].upper() + who[1:]
-    first = f"among the first to join {name_of(pact)}, {on(opened)}"
+    first = f"among the first to join {the_pact(pact)}, {on(opened)}"
     if gap(since, opened) <= ZONE:
         return holds(reason=f"{who} was {first}.", evidence=evidence, spans=[span])
     number = f", as number {row.columns['ordinal']}" if row.columns.get("ordinal") else ""

@@ -31,7 +31,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from lofted.checking import UNSURE, conflicts
+from lofted.checking import conflicts, firm
 from lofted.facts import Claim, Finding, Quantity, Reading, Verdict, compare
 from lofted.reference.saying import number, ordinal
 from lofted.reference.wording import content
@@ -88,16 +88,11 @@ def headline_count(reading: Reading) -> Iterator[Finding]:
     title = reading.article.title
     if not title or _OPEN.search(title):
         return
-    ours = [one for one in reading.headline if one.quantity and not unsure(one)]
+    ours = [one for one in reading.headline if one.quantity and firm(one)]
     for kind in ("dead", "hurt", *_THINGS, "money"):
         told = [one for one in ours if kind_of(one, title) == kind]
         if len(told) == 1:
             yield from (held(told[0], kind, reading) if kind != "money" else money(told[0], reading))
-
-
-def unsure(claim: Claim) -> bool:
-    """Whether a claim is not told as a fact."""
-    return claim.denied or claim.likelihood.words in UNSURE
 
 
 def kind_of(claim: Claim, text: str) -> str:
@@ -148,7 +143,7 @@ def in_lead(claim: Claim, reading: Reading) -> bool:
     """Whether a claim stands flatly in the first sentences, in one that speaks of no other time."""
     first = list(dict.fromkeys(one.sentence for one in reading.claims))[:LEAD]
     words = reading.article.quote(claim.sentence)
-    return claim.sentence in first and not unsure(claim) and not _ELSEWHEN.search(words)
+    return claim.sentence in first and firm(claim) and not _ELSEWHEN.search(words)
 
 
 def alike(ours: Claim, theirs: Claim, kind: str, reading: Reading) -> bool:

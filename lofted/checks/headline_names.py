@@ -40,7 +40,7 @@ Source: the article's own words; the names of a missile and of a country from th
 import re
 from collections.abc import Iterator
 
-from lofted.checking import UNSURE, conflicts, depends
+from lofted.checking import conflicts, depends, firm
 from lofted.facts import Claim, Entry, Finding, Named, Reading, Record, Span
 from lofted.reference.classes import classes_in
 
@@ -83,20 +83,15 @@ _COMPOUND = re.compile(r"\b(?:ballistic|missiles? and|rocket)\b", re.I)
 def headline_names(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold the names in a headline that tells of one launch against those of the text."""
     title = reading.article.title
-    if not (_OPEN.search(title) or any(unsure(one) for one in reading.headline)):
+    if not (_OPEN.search(title) or not all(map(firm, reading.headline))):
         yield from bearer(reading)
         yield from sea(reading)
-    if not _LAUNCH.search(title) or _OPEN.search(title) or any(unsure(one) for one in reading.headline):
+    if not _LAUNCH.search(title) or _OPEN.search(title) or not all(map(firm, reading.headline)):
         return
     yield from vehicle(reading, record)
     if not _SEVERAL.search(title):
         yield from of_class(reading)
     yield from country(reading, record)
-
-
-def unsure(claim: Claim) -> bool:
-    """Whether a claim is not told as a fact."""
-    return claim.denied or claim.likelihood.words in UNSURE
 
 
 def launched(claim: Claim, words: str, start: int = 0) -> bool:
@@ -114,7 +109,7 @@ def vehicle(reading: Reading, record: Record) -> Iterator[Finding]:
     if len(ours) != 1 or len(theirs) != 1 or ours == theirs or not launched(titled[0], reading.article.title):
         return
     mine, other = record.entry(min(ours)), record.entry(min(theirs))
-    told = [one for one in named if launched(one, text) and not unsure(one)]
+    told = [one for one in named if launched(one, text) and firm(one)]
     if not (mine and other and told) or kin(mine, other) or mentions(text, mine):
         return
     reason = f"The headline names the {titled[0].told}, and the text the {told[0].told} alone."
@@ -148,7 +143,7 @@ def of_class(reading: Reading) -> Iterator[Finding]:
     if "CRUISE" in theirs and _COMPOUND.search(text):
         return
     told = [one for one in lead(reading) if one.aspect == "vehicle_class" and entry_of(one) in theirs]
-    sure = [one for one in told if not unsure(one) and _LAUNCH.search(reading.article.quote(one.sentence))]
+    sure = [one for one in told if firm(one) and _LAUNCH.search(reading.article.quote(one.sentence))]
     if not sure:
         return
     mine, other = CALLED[min(ours)], CALLED[min(theirs)]
@@ -207,7 +202,7 @@ def country(reading: Reading, record: Record) -> Iterator[Finding]:
         or mentions(reading.article.text, mine)
     ):
         return
-    told = {entry_of(one): one for one in reversed(lead(reading)) if one.aspect == "launcher" and not unsure(one)}
+    told = {entry_of(one): one for one in reversed(lead(reading)) if one.aspect == "launcher" and firm(one)}
     other = record.entry(min(told)) if len(told) == 1 else None if told else says_it_launched(reading, record)
     if other and other.id != mine.id:
         reason = f"The headline has {mine.name} launch, and the text {other.name}; it does not name {mine.name}."

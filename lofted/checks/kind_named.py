@@ -55,6 +55,7 @@ _KIND = (
     r"|(?P<solid>solid[- ](?:fuel(?:l?ed)?|propellant|propelled))"
     r"|(?P<liquid>liquid[- ](?:fuel(?:l?ed)?|propellant|propelled)))"
 )
+_ANY_KIND = re.compile(_KIND, re.I)
 _MORE = (
     r"(?:(?:new|newest|latest|largest|biggest|first|powerful|nuclear-capable|two-stage|three-stage|road-mobile|mobile|ballistic|solid-fuel|liquid-fuel|"
     r"North\sKorean|Iranian|Chinese|Russian|so-called)\s){0,3}"
@@ -76,6 +77,10 @@ _FUEL = re.compile(  # "uses liquid fuel", "is powered by a solid-fuel motor"
 _BASED = re.compile(
     r"\s(?:(?:is|was)\s)?(?:an?|the)\s(?:[A-Z]\w+\s)?(?:(?P<SLBM>submarine-launched|sea-based)|(?P<LAND>land-based|silo-based|road-mobile|ground-launched))"
     r"\s(?:[\w-]+\s){0,3}?(?:missile|ICBM)\b"
+)
+_FIRED = re.compile(  # "is launched from submarines", ", a missile of submarines,"
+    r",?\s(?:which\s|that\s|(?:missile|ICBM)\s)?(?:(?:is|was|are)\s(?:launched|fired|carried)|flies|rises)\s(?:from|by|on|aboard|out\sof)\s(?:[\w-]+\s){0,2}?"
+    r"(?:(?P<SLBM>submarines?)|(?P<LAND>silos?|trucks?|launch\svehicles?|rail\scars?|trains?))\b"
 )
 _NOT_IT = re.compile(
     r"\b(?:not|never|no|than|unlike|like|or|versus|replac\w*|instead|rather|versions?|variants?|test-?bed|based|if)\b",
@@ -115,11 +120,19 @@ def kinds_told(claim: Claim, reading: Reading) -> Iterator[tuple[str, str]]:
     text = reading.article.text
     before = text[max(claim.sentence.start, claim.span.start - AROUND) : claim.span.start]
     after = text[claim.span.end : min(claim.sentence.end, claim.span.end + AROUND)]
-    for found in (_BEFORE.search(before), _BEHIND.match(after), _FUEL.match(after), _BASED.match(after)):
+    for found in (
+        _BEFORE.search(before),
+        _BEHIND.match(after),
+        _FUEL.match(after),
+        _BASED.match(after),
+        _FIRED.match(after),
+    ):
         words = f"{before[-len(before) // 2 :]} {found[0]}" if found else ""
         if found and not _NOT_IT.search(words.replace("-based", "")):
-            name = next(name for name, told in found.groupdict().items() if told)
-            yield name, found[name]
+            for kind in _ANY_KIND.finditer(found[0]):
+                name = next(name for name, told in kind.groupdict().items() if told)
+                yield name, kind[0]
+            yield from ((name, told) for name, told in found.groupdict().items() if told and name in ("SLBM", "LAND"))
 
 
 def of_vehicle(claim: Claim, vehicle: Entry, kind: str, words: str) -> Finding | None:
@@ -189,7 +202,9 @@ def is_object(claim: Claim, event: Event, reading: Reading) -> bool:
     before = text[max(claim.sentence.start, claim.span.start - AROUND) : claim.span.start]
     after = text[claim.span.end : min(claim.sentence.end, claim.span.end + AROUND)]
     found = _OBJECT.search(before) or _IS.search(before)
-    dated = any(one.sentence == claim.sentence for one in event.about("launch_date", "launch_time"))
+    days = [one for one in event.about("launch_date", "launch_time") if one.sentence == claim.sentence]
+    parted = (text[min(one.span.end, claim.span.end) : max(one.span.start, claim.span.start)] for one in days)
+    dated = any(";" not in between for between in parted)
     done = bool(found and not _NOT_IT.search(found[0])) or bool(_WAS.match(after) and not _NOT_IT.search(before))
     return dated and done and not claim.denied
 

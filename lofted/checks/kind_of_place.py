@@ -36,7 +36,7 @@ _NOUN = (
 )
 _LAUNCH_SITE = re.compile(
     r"\s(?:(?:is|was)\sa\s(?:[\w-]+\s){0,3}?)?(?:cosmodrome|spaceport|space\s(?:cent(?:er|re)|port)|"
-    r"(?:rocket|satellite|space)\s(?:launch(?:ing)?\s)?(?:site|station|cent(?:er|re)|base))\b"
+    r"(?:rocket|satellite|space|missile)\s(?:launch(?:ing)?\s)?(?:site|station|cent(?:er|re)|base))\b"
 )
 _NUCLEAR_SITE = re.compile(
     r"\s(?:(?:is|was)\sa\s(?:[\w-]+\s){0,3}?)?nuclear[\s-]test(?:ing)?[\s-](?:site|range|ground)\b"
@@ -71,10 +71,11 @@ def judged(claim: Claim, entry: Entry, reading: Reading, record: Record) -> Find
     ):
         fact = f"{name} is an island {'and a prefecture ' if name == 'Hokkaido' else ''}of Japan with many cities"
         return against(claim, entry, f"{fact}, and the words have it as a city.", f"as an island of {own.name}")
-    nuclear = any("uclear test" in one for one in (entry.name, *entry.aliases))
+    nuclear = any("uclear" in one for one in (entry.name, *entry.aliases))
     if nuclear and _LAUNCH_SITE.match(behind) and not _NOT_SO.search(behind[:AROUND]):
-        reason = f"{name} is a nuclear test site, and the words have it as a launch site for rockets."
-        return against(claim, entry, reason, "as a nuclear test site")
+        what = "nuclear test site" if entry.columns["kind"] == "test-site" else "nuclear site"
+        reason = f"{name} is a {what}, and the words have it as a launch site for rockets."
+        return against(claim, entry, reason, f"as a {what}")
     if entry.columns["kind"] == "spaceport" and _NUCLEAR_SITE.match(behind) and not nuclear:
         reason = f"{name} is a launch site for rockets, and the words have it as a nuclear test site."
         return against(claim, entry, reason, "as a launch site")

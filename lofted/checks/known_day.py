@@ -1,52 +1,47 @@
-"""Was it on that day that the craft flew or landed, the site opened, the satellite was shot at?
+"""Was it on that day: the summit, the election, the test, the landing?
+
+    >>> review("Washington and North Korea agreed on four points at the Singapore summit in June 2019.")
+    known_day: conflicts. The Trump-Kim summit in Singapore was on 12 June 2018, and the words have it in June 2019.
 
     >>> review("Chandrayaan-3 landed in August 2022.")
-    known_day: conflicts. “Chandrayaan-3” and “August 2022” do not fit together: it landed on 23 August 2023.
-
-    >>> review("Artemis I: November 2021.")
-    known_day: conflicts. “Artemis I” and “November 2021” do not fit together: the launch of Artemis I was from 16
-    November 2022 to 11 December 2022.
+    known_day: conflicts. Chandrayaan-3 landed on 23 August 2023, and the words have it in August 2022.
 
     >>> review("The first launch from Vostochny was in April 2016.")
-    known_day: holds. “Vostochny” fits: the first launch from Vostochny was on 28 April 2016.
-
-Silent on plans and attempts, where the sentence tells two days or another deed stands between the name and the day,
-and on days told from another ("since 2016").
+    known_day: holds. The first launch from Vostochny was on 28 April 2016, as the words say.
 
     >>> review("The ISS has been permanently crewed since 1998.")
-    known_day: conflicts. “ISS” and “since 1998” do not fit together: the arrival of the first crew of
-    the International Space Station was from 31 October 2000 to 2 November 2000.
+    known_day: conflicts. The arrival of the first crew of the International Space Station was from 31 October 2000 to
+    2 November 2000, and the words have it in 1998.
+
+Another meeting can bear such a name, so the verdict depends where none of the parties on record is named in the
+article.
+
+    >>> review("At the Singapore summit in 2020 the ministers signed a pact on trade.")
+    known_day: depends. The Trump-Kim summit in Singapore was on 12 June 2018, and the words have it in 2020.
+
+Silent on days without a year, on plans and attempts, and, of what has no name of its own, where the sentence tells two
+days or another deed stands between the name and the day.
 
     >>> review("Vostochny was due to see its first launch in December 2015.")
 
-Source: the catalogue's `known_days.csv`, satellites and milestones.
+Source: the catalogue's occasions, `known_days.csv` and milestones.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
 
-from lofted.checking import conflicts, holds
-from lofted.facts import Claim, Entry, Evidence, Finding, Reading, Record, Span
-from lofted.reference.days import Days, days_in, days_of, gap, on
+from lofted.checking import conflicts, depends, holds
+from lofted.facts import Claim, Finding, Reading, Record, Span
+from lofted.reference.days import Days, days_of, gap, on
+from lofted.reference.known import Known, by_name, happened, occasion
 from lofted.reference.pact_terms import parts
+from lofted.reference.saying import number
 from lofted.reference.sentence import by_sentence
-from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly, one_day, tied
 
+YEARS = 2  # years; ours: a slip of the year is by one, seldom by two
 ZONE = 1  # day; a foreign clock may be a day ahead
 NEAR = 90  # characters between a name and its day; some fifteen words
-LANDED = "land | touch | crash | set down | smash | slam | hit | impact"
-FLOWN = "flew | flight | went | launched | orbited | blasted | lifted | rode | soared"
-SIDES = {"moon-far-side": "far side", "moon-south-pole": "south pole"}  # deeds that tell a country's landing apart
-_STATION = re.compile(r"\b(?:International\sSpace\sStation|ISS|[Tt]he\sspace\sstation)\b")
-_OTHER_STATION = re.compile(r"\b(?:Tiangong|Tianhe|Chin\w+|Mir|Skylab|Salyut)\b")
-_SINCE = re.compile(r"\b[Ss]ince\s(?:early\s|late\s|the\s\w+\sof\s)?$")
-_ALWAYS = re.compile(
-    r"\b(?:crewed|manned|staffed|inhabited|occupied|lived|living|aboard|permanent\w*|continuous\w*|interrupt\w*|break)\b"
-)
-DEEDS = ("moon-landing", "moon-far-side", "moon-south-pole", "mars-landing")  # deeds told as a landing
 _DEED = """
 launched launch launches flew flown fly flight tested lifted lift off went up sent put into orbit landed land landing
 lands touched touchdown down crashed crash crashes docked opened opening blown blew demolished demolition dismantled
@@ -54,140 +49,108 @@ destroyed destroying destruction carried out conducted began started moon lunar 
 probe lander satellite satellites mission maiden inaugural uncrewed unmanned crewed station successfully safely finally
 cosmodrome spaceport site softly far side hit shot struck test tests anti-satellite missile weapon own old craft booster
 set established created founded formed module crew splashed splashdown returned pacific saw aboard atop soft nuclear
-tunnels tunnel appointed named work ended expired veto vetoed lapsed stopped mandate russia's
+tunnels tunnel appointed named work ended expired veto vetoed lapsed stopped mandate russia's since permanently
+continuously inhabited occupied manned staffed lived living people without interruption break uninterrupted holds snap
+election elections presidential general legislative parliamentary midterm
 """
 _DEED_WORDS = frozenset(_DEED.split())
 _RELATES = re.compile(
-    r"\b(?:since|before|after|until|till|by|ahead\sof|following|for)\s(?:the\s)?(?:early\s|late\s|mid-)?$"
+    r"\b(?:[Ss]ince|before|after|until|till|by|ahead\sof|following|for)\s(?:the\s)?(?:early\s|late\s|mid-)?$"
 )
+_LASTING = re.compile(  # what is told from its first day on: "crewed since"
+    r"\b(?:crewed|manned|staffed|inhabited|occupied|lived|living|permanent\w*|continuous\w*|interrupt\w*|break)\b"
+)
+_OTHER_STATION = re.compile(r"\b(?:Tiangong|Tianhe|Chin\w+|Mir|Skylab|Salyut)\b")
 _TRIED = re.compile(
     r"\b(?:(?:was|were)\s(?:to|supposed|meant)\s[a-z]|fail\w*|attempt\w*|tr(?:y|ied|ies)|second|third|next|another|abort\w*|scrub\w*|anniversary|years?\safter|ago)\b"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """Something that happened on known days, the names by which it is told, and the words of its deed."""
-
-    entry: Entry
-    name: str
-    names: tuple[str, ...]
-    deeds: tuple[str, ...]
-    days: Days
-    says: str
-
-    @property
-    def evidence(self) -> Evidence:
-        """The row as evidence."""
-        return row_evidence(self.entry, f"{self.says}, {on(self.days)}")
-
-    def told_in(self, words: str) -> re.Match[str] | None:
-        """Where a name of it stands, with everything that belongs to the name."""
-        for name in self.names:
-            pieces = parts(name.replace("&", "|"))
-            found = [whole(piece).search(words) for piece in pieces]
-            if all(found):
-                return found[0]
-        return None
-
-    def done_in(self, words: str) -> bool:
-        """Whether some words tell of the deed."""
-        return any(re.search(rf"\b{re.escape(deed)}", words, re.I) for deed in self.deeds)
-
-
-@cache
-def whole(name: str) -> re.Pattern[str]:
-    """A name as whole words; Artemis I is not Artemis II."""
-    return re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w]|-\d)")
-
-
 def known_day(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each day told of a known event against its row."""
-    every = [*of_table(record), *landings(record)]
-    seen: set[str] = set()
+    every, seen = tuple(happened(record)), set[str]()
     for sentence, claims in by_sentence(reading.claims):
-        words = reading.article.quote(sentence)
-        told = one_day(claims)
-        if told and (crewed := lived_in(told, words, sentence, every)) and crewed.reason not in seen:
-            seen.add(crewed.reason)
-            yield crewed
-        if told is None or not flatly(words) or _TRIED.search(words):
-            continue
-        for finding in judged(told, words, sentence, every):
+        named = [one for one in claims if one.aspect == "held_on"]
+        found = [one for claim in named for one in of_occasion(claim, reading, record)]
+        told, words = one_day(claims), reading.article.quote(sentence)
+        if not named and told and flatly(words) and not _TRIED.search(words):
+            found += of_the_rest(told, words, sentence, every)
+        for finding in found:
             if finding.reason not in seen:
                 seen.add(finding.reason)
                 yield finding
 
 
-def of_table(record: Record) -> Iterator[Known]:
-    """The events of the table."""
-    for row in record.entries("known day"):
-        days = days_in(row.columns["date"])
-        if days:
-            names = tuple(parts(row.columns["called"]))
-            yield Known(row, f"the {row.name} was", names, tuple(parts(row.columns["deeds"])), days, row.name)
+def of_occasion(claim: Claim, reading: Reading, record: Record) -> Iterator[Finding]:
+    """The verdict on the day of an occasion that is told by a name of its own."""
+    row, told = record.entry(claim.subject), days_of(claim.moment) if claim.moment else None
+    known = occasion(row) if row and not claim.denied else None
+    if known is None or told is None:
+        return
+    sure = parties_named(known, reading, record) or slipped(told, known.days)
+    finding = judged(told, known, [claim], [], sure=sure)
+    if finding.verdict != "holds" or known.entry.verified:
+        yield finding
 
 
-def landings(record: Record) -> Iterator[Known]:
-    """The landings among the milestones."""
-    for row in record.entries("milestone"):
-        days = days_in(row.columns["date"])
-        if row.columns["deed"] in DEEDS and days:
-            verb = "it landed" if row.columns["outcome"] == "done" else "it crashed or failed to land"
-            land = record.entry(row.columns["country"])
-            side = [f"{land.name} & {SIDES[row.columns['deed']]}"] if land and row.columns["deed"] in SIDES else []
-            yield Known(row, verb, (*parts(row.columns["who"]), *side), tuple(parts(LANDED)), days, verb)
-        elif row.columns["deed"] == "person-in-space" and days and "person:1 " in row.columns["place"]:
-            names = tuple(parts(row.columns["who"]))
-            yield Known(row, "the flight was", names, tuple(parts(FLOWN)), days, "the flight")
-
-
-def lived_in(day: Claim, words: str, sentence: Span, every: Sequence[Known]) -> Finding | None:
-    """The verdict on a year since which people are said to live in the station without a break."""
-    station, when = _STATION.search(words), days_of(day.moment) if day.moment else None
-    row = next((one for one in every if one.entry.id == "iss/first-crew"), None)
-    if station is None or when is None or row is None or _OTHER_STATION.search(words) or not flatly(words):
-        return None
-    if not _SINCE.search(words[: day.span.start - sentence.start]) or not _ALWAYS.search(words):
-        return None
-    if gap(when, row.days) <= (ZONE if when[0] == when[1] else 0):
-        return None
-    span = Span(sentence.start + station.start(), sentence.start + station.end())
-    reason = f"“{station[0]}” and “since {day.told}” do not fit together: {row.name} {on(row.days)}."
-    return conflicts(reason=reason, evidence=[row.evidence], spans=[span, day.span], would_hold_if=f"as {on(row.days)}")
-
-
-def judged(day: Claim, words: str, sentence: Span, every: Sequence[Known]) -> Iterator[Finding]:
-    """The verdict on one day, by whatever is told with it."""
+def of_the_rest(day: Claim, words: str, sentence: Span, every: Sequence[Known]) -> Iterator[Finding]:
+    """The verdicts on one day, by whatever is told with it; of all that bears one name, by the nearest."""
     when = days_of(day.moment) if day.moment else None
     begin, end = day.span.start - sentence.start, day.span.end - sentence.start
-    if when is None or _RELATES.search(words[:begin]):
+    relation = _RELATES.search(words[:begin])
+    if when is None or (relation and not (relation[0].lower().startswith("since") and _LASTING.search(words))):
         return
     found: dict[str, list[Known]] = {}
     places: dict[str, re.Match[str]] = {}
     for known in every:
         name = known.told_in(words)
-        if name is None or (name.end() > begin and end > name.start()):
-            continue
-        between = words[name.end() : begin] if name.end() <= begin else words[end : name.start()]
-        rest = words[: min(begin, name.start())] + between + words[max(end, name.end()) :]
-        deed = known.done_in(words.replace(name[0], " "))
-        if (
-            len(between) <= NEAR
-            and tied(between.removeprefix(":"), _DEED_WORDS)
-            and (deed or tied(rest.rstrip(".").replace(":", " ")))
-        ):
+        if name is not None and (name.end() <= begin or end <= name.start()) and of_it(known, name, words, begin, end):
             found.setdefault(name[0], []).append(known)
             places[name[0]] = name
     for told, rows in found.items():
-        slack = ZONE if when[0] == when[1] else 0
         spans = [Span(sentence.start + places[told].start(), sentence.start + places[told].end()), day.span]
-        met = [one for one in rows if gap(when, one.days) <= slack]
-        if met:
-            yield holds(
-                reason=f"“{told}” fits: {met[0].name} {on(met[0].days)}.", evidence=[met[0].evidence], spans=spans
-            )
-        else:
-            one = min(rows, key=lambda row: gap(when, row.days))
-            reason = f"“{told}” and “{day.told}” do not fit together: {one.name} {on(one.days)}."
-            yield conflicts(reason=reason, evidence=[one.evidence], spans=spans, would_hold_if=f"as {on(one.days)}")
+        nearest = min(rows, key=lambda row: gap(when, row.days))
+        if gap(when, nearest.days) <= nearest.reach:
+            yield judged(when, nearest, [], spans)
+
+
+def of_it(known: Known, name: re.Match[str], words: str, begin: int, end: int) -> bool:
+    """Whether a day from `begin` to `end` in some words is told of an event named in them."""
+    between = words[name.end() : begin] if name.end() <= begin else words[end : name.start()]
+    rest = words[: min(begin, name.start())] + between + words[max(end, name.end()) :]
+    if "station" in name[0] and _OTHER_STATION.search(words):
+        return False
+    if len(between) > NEAR or not tied(between.removeprefix(":"), _DEED_WORDS):
+        return False
+    return known.done_in(words.replace(name[0], " ")) or tied(rest.rstrip(".").replace(":", " "))
+
+
+def judged(told: Days, known: Known, claims: Sequence[Claim], spans: Sequence[Span], *, sure: bool = True) -> Finding:
+    """The verdict on the day told of an event; where it is not `sure` which is meant, it depends."""
+    fact, apart, evidence = f"{known.fact} {on(known.days)}", gap(told, known.days), [known.evidence]
+    if apart <= (ZONE if told[0] == told[1] else 0):
+        return holds(*claims, reason=f"{fact}, as the words say.", evidence=evidence, spans=spans)
+    reason = f"{fact}, and the words have it {on(told)}."
+    working = (f"on record {on(known.days)}; told {on(told)}: {number(apart)} days apart",)
+    if not sure:
+        meant = "whether that occasion is meant, or another of the name"
+        return depends(*claims, reason=reason, on=meant, working=working, evidence=evidence, spans=spans)
+    right = f"as {on(known.days)}"
+    return conflicts(*claims, reason=reason, working=working, evidence=evidence, spans=spans, would_hold_if=right)
+
+
+def slipped(told: Days, known: Days) -> bool:
+    """Whether a month or a day is that of the occasion in another year, so that no other of the name is meant."""
+    one_month = (told[0].year, told[0].month) == (told[1].year, told[1].month)
+    years = abs(told[0].year - known[0].year)
+    same = told[0].month == known[0].month and (told[0] != told[1] or told[0].day == known[0].day)
+    return one_month and same and 0 < years <= YEARS
+
+
+def parties_named(known: Known, reading: Reading, record: Record) -> bool:
+    """Whether the article names one of the countries that took part, or two of the leaders."""
+    text = f"{reading.article.title} {reading.article.text}"
+    lands = [one for id in parts(known.entry.columns["parties"]) if (one := record.entry(id))]
+    if any(name in text for land in lands for name in (land.name, *land.aliases) if len(name) > 2):
+        return True
+    return sum(re.search(rf"\b{name}\b", text) is not None for name in by_name(known.entry)) > 1

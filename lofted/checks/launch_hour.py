@@ -75,7 +75,7 @@ def told_minutes(moment: Moment) -> float:
 
 def allowance(moment: Moment) -> float:
     """By how many minutes a told hour can be off and still be that of the record."""
-    if moment.precision == "hour":
+    if moment.precision == "hour" or "midnight" in moment.written:
         return HOUR
     minute = round(told_minutes(moment)) % 60  # minutes of the hour
     return max([NEAR, *(by for step, by in ROUNDED if minute % step == 0)])

@@ -1,13 +1,10 @@
-"""Does the place lie in that part of its country, in that region, on that coast?
+"""Does the place lie in that part of its country, on that coast?
 
     >>> review("Plesetsk, in southern Russia, sends satellites over the poles.")
     lies_where: conflicts. The Plesetsk Cosmodrome is in Arkhangelsk, in the north of Russia, and the words have it in
     “southern Russia”.
 
     >>> review("Plesetsk, in northern Russia, sends satellites over the poles.")
-
-    >>> review("The satellite rose from Vostochny, the new cosmodrome in Russia's Primorsky region.")
-    lies_where: conflicts. The Vostochny Cosmodrome is in Amur, and the words have it in “Primorsky”.
 
     >>> review("Sriharikota is an island off India's west coast.")
     lies_where: conflicts. The Satish Dhawan Space Centre is in Andhra Pradesh, in the east of India, and the words have
@@ -24,7 +21,7 @@ is, on plans, and where the place lies near the middle.
 
 Limits: parts of a country are told loosely; only what lies beyond its middle on the other side is misplaced.
 
-Source: positions and regions of the catalogue's sites and places; the middles of countries in `reference/sides.py`.
+Source: positions of the catalogue's sites and places; the middles of countries in `reference/sides.py`.
 """
 
 import re
@@ -33,17 +30,16 @@ from dataclasses import dataclass
 
 from lofted.checking import conflicts
 from lofted.facts import Entry, Evidence, Finding, Named, Reading, Record, Span
-from lofted.reference.areas import areas
+from lofted.reference.areas import position_of
 from lofted.reference.beside import beside
 from lofted.reference.sentence import by_sentence
-from lofted.reference.sides import STRETCHES, against, by_role, outside, position
+from lofted.reference.sides import against, by_role
 from lofted.reference.tied import settled
 
 POINTS = ("spaceport", "test-site", "facility", "airfield", "city", "island", "cape")  # kinds that lie in one spot
-REGIONS = ("province", "prefecture", "state", "region")
 _WIND = r"(?P<wind>(?:north|south)(?:[- ]?(?:east|west))?|east|west)"
 _PART = re.compile(
-    r"(?:\b(?:in|on|off|along|at|near)\s|(?:,\s|\()(?=(?:far\s)?\w+ern\s[A-Z]))(?:(?:the|its|their|(?P<own>(?:the\s)?[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)['’]s)\s)?"
+    r"(?:\b(?:in|on|off|along|at|near)\s|(?:,\s|\()(?=(?:far\s)?\w+ern\s[A-Z]))(?:(?:the\s(?:country|nation|land)['’]s|the|its|their|(?P<own>(?:the\s)?[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)['’]s)\s)?"
     rf"(?:far\s|extreme\s|remote\s)?{_WIND}(?:ern)?"
     r"(?:(?P<coast>\s(?:coast(?:line)?|seaboard|shores?))|(?=\s(?:part|corner|tip|end|edge|of|was|is|has|had|where|at|on)\b)|"
     r"(?=[,.;)]|$)|(?=\s(?P<land>[A-Z])))"
@@ -68,13 +64,6 @@ _OF_LAND = re.compile(
 )
 
 
-_IN_REGION = re.compile(
-    r"(?:\b(?:in|of)\s|\(|(?P<beside>,\s))(?:the\s)?(?:(?:south|north|east|west|heart|middle|far|remote)\w*\s(?:of\s)?(?:the\s)?){0,2}"
-    r"(?:[A-Z]\w+(?:\s[A-Z]\w+)?['’]s\s)?(?:\w+ern\s)?$"
-)
-SITES = ("spaceport", "test-site", "facility", "airfield")  # kinds of which none is named in a list of regions
-
-
 @dataclass(frozen=True, slots=True)
 class Told:
     """A place, and where in the text it stands."""
@@ -86,7 +75,6 @@ class Told:
 def lies_where(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each part of a country that is told of a place against where it lies."""
     seen: set[tuple[str, str]] = set()
-    regions = [one for one in record.entries("place") if one.columns["kind"] in REGIONS and one.columns["country"]]
     for sentence, claims in by_sentence(reading.claims):
         words = reading.article.quote(sentence)
         told = [
@@ -101,10 +89,7 @@ def lies_where(reading: Reading, record: Record) -> Iterator[Finding]:
         if not told or not settled(words) or reading.article.text[sentence.end - 1 : sentence.end] == "?":
             continue
         for one in told:
-            for finding, part in (
-                *of_winds(one, words, sentence, record),
-                *of_regions(one, words, sentence, regions, record),
-            ):
+            for finding, part in of_winds(one, words, sentence, record):
                 if (one.place.id, part) not in seen and alone(one, told, words, sentence):
                     seen.add((one.place.id, part))
                     yield finding
@@ -112,7 +97,7 @@ def lies_where(reading: Reading, record: Record) -> Iterator[Finding]:
 
 def pointed(place: Entry) -> bool:
     """Whether a place is a spot with a position."""
-    return place.columns.get("kind") in POINTS and position(place) is not None and bool(place.columns.get("country"))
+    return place.columns.get("kind") in POINTS and position_of(place) is not None and bool(place.columns.get("country"))
 
 
 def alone(one: Told, told: list[Told], words: str, sentence: Span) -> bool:
@@ -129,7 +114,7 @@ def alone(one: Told, told: list[Told], words: str, sentence: Span) -> bool:
 
 def of_winds(one: Told, words: str, sentence: Span, record: Record) -> Iterator[tuple[Finding, str]]:
     """The verdicts on the winds told of one place."""
-    where = position(one.place)
+    where = position_of(one.place)
     country = record.entry(one.place.columns["country"])
     for pattern, wind in _SEAS if country and country.id in KOREAS else ():
         shore = pattern.search(words)
@@ -165,57 +150,6 @@ def beyond(one: Told, side: str, country: Entry, part: str, sentence: Span, end:
     region = f"in {one.place.columns['region']}, " if one.place.columns.get("region") else ""
     fact = f"{called(one.place)} is {region}in the {side} of {country.name}"
     return placed(one, fact, part, f"as in the {side}", Span(one.span.start, sentence.start + end))
-
-
-def of_regions(
-    one: Told, words: str, sentence: Span, regions: list[Entry], record: Record
-) -> Iterator[tuple[Finding, str]]:
-    """The verdicts on the regions told of one place."""
-    own, where = one.place.columns.get("region", ""), position(one.place)
-    for region in regions if where is not None and own else ():
-        names = (region.name, *region.aliases)
-        if any(name in own or own in name for name in names) or holds_it(region, one.place):
-            continue
-        for match in re.finditer(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])", words):
-            if beside(words, one.span.end - sentence.start, match.start()) and told_as_region(match, words, one.place):
-                span = Span(one.span.start, sentence.start + match.end())
-                yield placed(one, f"{called(one.place)} is in {own}", match[0], f"as in {own}", span), match[0]
-    for name in STRETCHES:
-        found = re.search(
-            rf"\bin\s(?:the\s)?(?:Russian\s|Russia['’]s\s|Japan['’]s\s|\w+ern\s)?(?:island\sof\s)?{name}\b", words
-        )
-        if (
-            found
-            and where
-            and outside(where, name)
-            and beside(words, one.span.end - sentence.start, found.start())
-            and name not in own
-            and name not in one.place.name
-        ):
-            country = record.entry(one.place.columns["country"])
-            land = country.name if country else ""
-            fact = f"{called(one.place)} is in {', '.join(filter(None, (own, land)))}"
-            yield (
-                placed(one, fact, name, f"as in {own or land}", Span(one.span.start, sentence.start + found.end())),
-                name,
-            )
-
-
-def told_as_region(match: re.Match[str], words: str, place: Entry) -> bool:
-    """Whether a region stands as that of a place: behind "in", or behind the comma of a site, which no list has."""
-    told = _IN_REGION.search(words[: match.start()])
-    return told is not None and match[0] not in place.name and (not told["beside"] or place.columns["kind"] in SITES)
-
-
-def holds_it(region: Entry, place: Entry) -> bool:
-    """Whether the box of a region takes in a place, so that the two may be told of each other."""
-    box, where = areas().get(region.id), position(place)
-    return (
-        box is not None
-        and where is not None
-        and box.south <= where.latitude <= box.north
-        and box.west <= where.longitude <= box.east
-    )
 
 
 def names(country: Entry, told: str) -> bool:

@@ -20,6 +20,12 @@ it is cold, depends on the altitude, unless the sentence names it.
     >>> review("At an altitude of 15 km the missile reached Mach 10 (10,700 km/h).")
     mach: holds. Mach 10 and 10,700 km/h fit: Mach 10 is 10,620 to 12,460 km/h, by the altitude.
 
+Nothing flies at fifteen times the speed of sound near the ground, so that such a speed depends on it too.
+
+    >>> review("Mach 20 is about 24,500 km/h.")
+    mach: depends. Mach 20 and about 24,500 km/h fit near the ground alone: at heights of 11 to 20 km Mach
+    20 is about 21,250 km/h.
+
 A range is held by each of its ends, since its writer named both.
 
     >>> review("The missile reached Mach 10, or about 2.5 to 3 kilometres per second.")
@@ -161,19 +167,24 @@ def judged(ratio: Claim, speed: Claim, text: str) -> Finding:
     if finding.verdict is Verdict.HOLDS and high_up and of_a_missile(speed, text):
         return by_altitude(ratio, speed, called, given, working)
     cold = compare(speed.quantity, strictly(times(given, COLD))) is not Verdict.HOLDS
-    if finding.verdict is Verdict.HOLDS and bare.low > FASTEST_LOW and cold and of_a_missile(speed, text):
+    if finding.verdict is Verdict.HOLDS and bare.low > FASTEST_LOW and cold and not names_height(speed, text):
         return by_altitude(ratio, speed, called, given, working, ground=True)
     return finding
 
 
 def of_a_missile(claim: Claim, text: str) -> bool:
     """Whether a speed is told of a missile, without an altitude."""
+    start, end = max(0, claim.sentence.start - NEAR), claim.sentence.end + NEAR
+    return bool(_CLIMBS.search(text, start, end)) and not names_height(claim, text)
+
+
+def names_height(claim: Claim, text: str) -> bool:
+    """Whether the words on a speed name an altitude, or what flies high up and level."""
     start = claim.sentence.start
     if _GOES_ON.match(text, start):
         start = max(0, start - NEAR)
     words = text[start : claim.sentence.end]
-    spoken_of = bool(_CLIMBS.search(text, max(0, start - NEAR), claim.sentence.end + NEAR))
-    return spoken_of and not (_LEVEL.search(words) or _ALTITUDE.search(words))
+    return bool(_LEVEL.search(words) or _ALTITUDE.search(words))
 
 
 def strictly(window: Interval) -> Figure:

@@ -1,17 +1,26 @@
-"""Is it the so-manieth summit of these parties?
+"""Was it the meeting of that number of those leaders, or of those countries?
 
-    >>> review("The Hanoi talks of February 2019 were the third summit between Trump and Kim.")
-    meeting_number: conflicts. “third summit between Trump and Kim” does not fit: that of 27 February 2019 was the
-    second of these parties on record, after 12 June 2018.
+    >>> review("Kim and Putin met for the third time at Vostochny in September 2023.")
+    meeting_number: conflicts. “third” does not fit: the Kim-Putin meeting at Vostochny on 13 September 2023 was the
+    second on record, after 25 April 2019.
 
-    >>> review("The Hanoi talks of February 2019 were the second summit between Trump and Kim.")
-    meeting_number: holds. “second summit between Trump and Kim” fits: that of 27 February 2019 was the second of
-    these parties on record, after 12 June 2018.
+    >>> review("Kim and Putin met for the second time at Vostochny in September 2023.")
+    meeting_number: holds. “second” fits: the Kim-Putin meeting at Vostochny on 13 September 2023 was the second on
+    record, after 25 April 2019.
 
-Silent where the parties or the day are not told, where a beginning of the count is told, and on series that the shelf
-does not list in full.
+    >>> review("Kim and Putin shook hands at Vostochny in September 2023. It was the first meeting of the two men.")
+    meeting_number: conflicts. “first” does not fit: the Kim-Putin meeting at Vostochny on 13 September 2023 was the
+    second on record, after 25 April 2019.
 
-    >>> review("The summit of May 2024 was the third that Seoul hosted.")
+    >>> review("The trilateral summit of May 2024 was the eighth.")
+    meeting_number: conflicts. “eighth” does not fit: the trilateral summit of Japan, China and South Korea on 27 May
+    2024 was the ninth on record, the last before on 24 December 2019.
+
+Silent on numbers with a beginning or a place of their own ("the first in four years", "the third that Seoul hosted"),
+on visits, on series that the shelf does not list in full, and where neither the day nor the place tells which meeting
+is meant.
+
+    >>> review("Kim and Putin met at Vostochny in September 2023, the first such talks in four years.")
 
 Limits: leaders' meetings at conferences of many are on no list.
 
@@ -19,65 +28,94 @@ Source: the catalogue's occasions; `complete.csv` for what it lists in full.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lofted.checking import conflicts, holds
-from lofted.facts import Finding, Reading, Record, Span
+from lofted.facts import Entry, Finding, Reading, Record, Span
+from lofted.reference.days import days_in, days_of, first_day, gap, on
+from lofted.reference.met import has, place_names
 from lofted.reference.saying import ORDINALS, day, listing, ordinal, place_of
 from lofted.reference.sentence import said_by
 from lofted.reference.subjects import row_evidence
-from lofted.reference.summits import before, first_day, listed, meeting_told, series_told
+from lofted.reference.summits import before, called, listed, meeting_told, series_led, series_told
+from lofted.reference.tied import flatly, one_day
 from lofted.reference.wording import sentences
 
 SHOWN = 4  # earlier meetings named at most
+ZONE = 1  # day; a foreign clock may be a day ahead
 
+_MEETING = r"(?:summits?|meetings?|talks|encounters?)"
 _NUMBER = re.compile(
-    rf"\b(?P<place>{'|'.join(ORDINALS[1:])}|\d{{1,2}}(?:st|nd|rd|th))\s(?:such\s|(?:trilateral|three-way|bilateral|"
-    r"inter-Korean|face-to-face|Trump-Kim|Kim-Putin|Kim-Trump|Putin-Kim|Xi-Kim|Kim-Xi|Moon-Kim|Kim-Moon|leaders['’]?)\s){0,2}"
-    r"(?:summit|meeting|talks)\b(?:\s(?:between|of|with|by|for)\s(?:[A-Z][\w’'-]*|and|the|of|two|three|leaders|countries|"
-    r"neighbou?rs|,)(?:,?\s(?:[A-Z][\w’'-]*|and|the))*)?"
+    rf"\b(?P<place>{'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))(?=\s(?:time|face-to-face|one-on-one|between|of\s(?:their|Kim|Putin|Trump|Moon|Xi))\b|[.,;]|$|"
+    r"\s(?:(?:such|trilateral|three-way|bilateral|inter-Korean|face-to-face|leaders['’]?|[A-Z][a-z]+-[A-Z][a-z]+)\s){0,2}"
+    rf"(?:of\stheir\s)?{_MEETING}\b)",
+    re.I,
 )
+_MET = re.compile(rf"\b(?:met|meets?|came\stogether|sat\sdown|{_MEETING})\b", re.I)
+_SCOPED = re.compile(
+    r"(?:\s[\w-]+){0,3}?\s(?:since|in\s(?:\w+\s){1,4}?(?:years?|months?|weeks?)|(?:this|that|of\sthe)\syear|so\sfar|within|under|"
+    r"outside|abroad|on\s\w+\ssoil|in\s(?:Russia|person|a|the)|there|such|held\sin|hosted|(?:that|which)\s[A-Z]\w*)\b|\s\w+\s\w+['’]s\s"
+)
+_FROM_IT = re.compile(
+    r"\b(?:after|since|following|before|from|until|including|than|unlike)\s(?:the|their|a)\s(?:very\s)?$"
+)
+_HOST = re.compile(r"\b(?:[Ii]ts|[Hh]is|(?!Kim|Putin|Trump|Moon|Xi)[A-Z]\w+['’]s)\s$")  # one party counts its own
+_THEY = re.compile(  # the leaders of the sentence before
+    r"^(?:It|This|That|Theirs?|The)\b.{0,60}?\b(?:the\stwo(?:\s(?:leaders|men|presidents|rulers))?|the\spair|the\sleaders|"
+    r"them|their|Their|they|both\s(?:men|leaders))\b"
+)
+_AT = re.compile(r"\s(?:[\w-]+\s){0,5}?(?:at|in|on|over|by)\b")  # "their first meeting at the spaceport"
 _OTHER = re.compile(
-    r"\s(?:this|that|of the|in (?:a|the|two|three|\d)|since|in \d|within|so far this|under|on|to|held in|hosted)\b|"
-    r"['’]s\s"
-)
-_WANTED = re.compile(
-    r"\b(?:planned|plans?|possible|expected|will|would|could|may|might|proposed|hopes?|next|another|a)\s(?:\w+\s)?$"
+    r"\b(?:visits?|visited|trip|ministers?|ministerial|calls?|phone|letters?|aides?|sister|delegations?|Jong\sIl|Medvedev|special)\b"
 )
 
 
 def meeting_number(reading: Reading, record: Record) -> Iterator[Finding]:
-    """Hold each number of a summit against the meetings of the same parties before."""
+    """Hold each number of a meeting against the meetings of the same leaders or countries before."""
+    last = Span(0, 0)
     for sentence in sentences(reading.article.text):
         words = reading.article.quote(sentence)
-        for match in _NUMBER.finditer(words):
-            place = place_of(re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", match["place"]))
-            if place is None or _OTHER.match(words, match.end()) or _WANTED.search(words[: match.start()]):
-                continue
-            span = Span(sentence.start + match.start(), sentence.start + match.end())
-            yield from judged(place, span, sentence, reading, record)
+        numbers = [one for one in _NUMBER.finditer(words) if not _SCOPED.match(words, one.end())]
+        they = _THEY.search(words) and not any(_AT.match(words, one.end()) for one in numbers)
+        told, last = Span((last if they else sentence).start, sentence.end), sentence
+        if len(numbers) != 1 or not _MET.search(words) or _OTHER.search(words) or not flatly(words):
+            continue
+        ahead = words[: numbers[0].start()]
+        if not _FROM_IT.search(ahead) and not _HOST.search(ahead):
+            span = Span(sentence.start + numbers[0].start(), sentence.start + numbers[0].end())
+            yield from judged(span, told, reading, record)
 
 
-def judged(place: int, span: Span, sentence: Span, reading: Reading, record: Record) -> Iterator[Finding]:
+def judged(span: Span, told: Span, reading: Reading, record: Record) -> Iterator[Finding]:
     """The verdict on one number."""
-    series = series_told(reading.article.quote(sentence), record)
-    meeting = meeting_told(sentence, span, series, reading)
+    words, nth = reading.article.quote(told), reading.article.quote(span)
+    series = series_led(words, record) or series_told(words, record)
+    meeting = meant(span, told, series, reading, record)
     if meeting is None or not listed(meeting, series, record):
         return
     earlier = list(before(meeting, series))[::-1]
-    after = listing([day(first_day(one)) for one in earlier[-SHOWN:]])
-    fact = f"that of {day(first_day(meeting))} was the {ordinal(len(earlier) + 1)} of these parties on record"
-    fact += (
-        f", after {after}"
-        if len(earlier) <= SHOWN and earlier
-        else f", the last before on {after.rpartition(' and ')[2]}"
-    )
+    days, own = [day(first_day(one)) for one in earlier], days_in(meeting.columns["date"])
+    after = f", after {listing(days)}" if len(days) <= SHOWN else f", the last before on {days[-1]}"
+    place = ordinal(len(earlier) + 1)
+    fact = f"{called(meeting)} {on(own) if own else ''} was the {place} on record{after if days else ''}"
     evidence = [row_evidence(one, f"{one.name}, {one.columns['date']}") for one in (*earlier[-2:], meeting)]
-    words = f"“{reading.article.quote(span)}”"
     claims = said_by(span, reading)
-    if place == len(earlier) + 1:
-        yield holds(*claims, reason=f"{words} fits: {fact}.", evidence=evidence, spans=[span])
+    if place_of(nth.rstrip("stndrh") if nth[0].isdigit() else nth) == len(earlier) + 1:
+        yield holds(*claims, reason=f"“{nth}” fits: {fact}.", evidence=evidence, spans=[span])
     else:
-        right = f"as the {ordinal(len(earlier) + 1)}"
-        reason = f"{words} does not fit: {fact}."
-        yield conflicts(*claims, reason=reason, evidence=evidence, would_hold_if=right, spans=[span])
+        reason = f"“{nth}” does not fit: {fact}."
+        yield conflicts(*claims, reason=reason, evidence=evidence, would_hold_if=f"as the {place}", spans=[span])
+
+
+def meant(number: Span, told: Span, series: Sequence[Entry], reading: Reading, record: Record) -> Entry | None:
+    """The one meeting of a series that is told of: by its day, by its place where none is told, else the freshest."""
+    claims = [one for one in reading.claims if told.covers(one.span) and not number.covers(one.span)]
+    one, dates = one_day(claims), [claim for claim in claims if claim.moment]
+    when = days_of(one.moment) if one and one.moment else None
+    if when is not None:
+        slack = ZONE if when[0] == when[1] else 0
+        met = [row for row in series if (days := days_in(row.columns["date"])) and gap(when, days) <= slack]
+    else:
+        words = reading.article.quote(told)
+        met = [] if dates else [row for row in series if any(has(words, name) for name in place_names(row, record))]
+    return met[0] if len(met) == 1 else None if met else meeting_told(told, number, series, reading)

@@ -32,7 +32,7 @@ from datetime import date
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record
 from lofted.reference.history import complete
-from lofted.reference.pact_terms import name_of, term_evidence, terms
+from lofted.reference.pact_terms import term_evidence, terms, the_pact
 
 
 def membership(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -104,7 +104,7 @@ def never(claim: Claim, agreement: str, as_of: date | None, record: Record) -> E
 def stays_out(claim: Claim, country: Entry, named: Entry, row: Entry) -> Finding:
     """The verdict on a country that is on record as staying out."""
     the = "The " if country.name.startswith("United") else ""
-    fact = f"{the}{country.name} and {name_of(named)}: it {row.columns['says']}"
+    fact = f"{the}{country.name} and {the_pact(named)}: it {row.columns['says']}"
     if claim.denied:
         return holds(claim, reason=f"{fact}, as the words say.", evidence=term_evidence([row]))
     return conflicts(claim, reason=f"{fact}, and the words say otherwise.", evidence=term_evidence([row]))

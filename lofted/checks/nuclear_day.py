@@ -19,7 +19,7 @@ The tests were in the morning in Korea, when it was the evening before in Americ
     nuclear_day: depends. January 5, 2016 is right by the clock of Washington; in Korea the test was on 6 January 2016.
 
 Silent on tests to come, on other dates of the sentence (a vote, a reaction), where the number is told in a form that
-`nuclear_count` holds, and on countries whose tests are not all listed.
+`number_of_kind` holds, and on countries whose tests are not all listed.
 
 Source: the catalogue's nuclear tests; `complete.csv` for whose it lists in full.
 """
@@ -30,12 +30,12 @@ from datetime import timedelta
 
 from lofted.checking import UNSURE, conflicts, depends
 from lofted.facts import DAYS, Claim, Entry, Finding, Reading, Record, Verdict
-from lofted.reference.days import Days, days_in, days_of, gap, on
+from lofted.reference.days import Days, days_in, days_of, first_day, gap, on
 from lofted.reference.history import complete
 from lofted.reference.saying import ordinal
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import countries, country_before, row_evidence
-from lofted.reference.tallies import TESTERS, first_day, nuclear_tests
+from lofted.reference.tallies import TESTERS, nuclear_tests
 
 ZONE = 1  # day; a foreign clock may be a day behind
 COUNTRY = "north-korea"  # the one country of which the shelf lists every test
@@ -67,7 +67,7 @@ def nuclear_day(reading: Reading, record: Record) -> Iterator[Finding]:
     text, tests = reading.article.text, nuclear_tests(COUNTRY, record)
     for sentence, claims in by_sentence(reading.claims):
         counted = [one.told for one in claims if one.aspect in ("rank", "held_on") and _NUMBER.search(one.told)]
-        numbers = any("test" in one for one in counted)  # these `nuclear_count` holds
+        numbers = any("test" in one for one in counted)  # these `number_of_kind` holds
         days = {one.span: one for one in claims if one.aspect in ("launch_date", "date") and told(one)}
         if len(days) != 1 or not tests:
             continue

@@ -25,7 +25,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from lofted.checking import UNSURE, conflicts, depends, holds
+from lofted.checking import conflicts, depends, firm, holds
 from lofted.facts import CLOCK, Claim, Entry, Finding, Moment, Reading, Record
 from lofted.reference.days import days_in, days_of
 from lofted.reference.flight_hours import DAY, apart
@@ -70,13 +70,8 @@ def nuclear_hour(reading: Reading, record: Record) -> Iterator[Finding]:
         known = hour_of(test, record) if test else None
         for claim in claims if test and known else ():
             before = words[max(0, claim.span.start - sentence.start - REACH) : claim.span.start - sentence.start]
-            if claim.moment and clock(claim.moment) is not None and not unsure(claim) and not _LATER.search(before):
+            if claim.moment and clock(claim.moment) is not None and firm(claim) and not _LATER.search(before):
                 yield from judged(claim, claim.moment, test, known)
-
-
-def unsure(claim: Claim) -> bool:
-    """Whether a claim is not told as a fact."""
-    return claim.denied or claim.likelihood.words in UNSURE
 
 
 def clock(moment: Moment) -> float | None:

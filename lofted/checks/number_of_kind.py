@@ -1,103 +1,216 @@
 """Is it the so-manieth of its kind, from when it is counted?
 
     >>> review("North Korea's missile of October 4, 2022 was the seventh since 2017 to pass over Japan.")
-    number_of_kind: conflicts. “seventh since 2017 to pass over Japan” does not fit: that of 4 October 2022 was
-    the third flight over Japan since 2017. It was the seventh on record, counted since 1998.
+    number_of_kind: conflicts. “seventh since 2017 to pass over Japan” does not fit: that of 4 October
+    2022 was the third flight over Japan since 2017. It was the seventh on record, counted since 1998.
 
-    >>> review("The rocket of December 12, 2012 was the fifth long-range rocket that North Korea launched.")
-    number_of_kind: holds. “fifth long-range rocket that North Korea launched” fits: that of 12 December 2012 was
-    the fifth launch of a long-range rocket on record, counted since 1998.
+    >>> review("North Korea fired an ICBM on February 18, 2023, its third ICBM launch of 2023.")
+    number_of_kind: conflicts. “third ICBM launch of 2023” does not fit: that of 18 February 2023 was the
+    first ICBM flight of 2023, and the third was on 13 April 2023.
 
-Where some of those counted failed, are disputed or are not called so by all, the number depends on whether they count.
+    >>> review("North Korea carried out its third nuclear test in January 2016.")
+    number_of_kind: conflicts. “third nuclear test in January 2016” does not fit: that of 6 January 2016
+    was the fourth nuclear test on record, counted since 2006, and the third was on 12 February 2013.
+
+    >>> review("The test in September 2016 was North Korea's second nuclear test that year.")
+    number_of_kind: holds. “second nuclear test that year” fits: that of 9 September 2016 was the second
+    nuclear test of 2016.
+
+Where the words can be counted in more ways than one, one that fits is enough. Where some of those counted failed, are
+disputed or are not called so by all, the number depends on whether they count.
 
     >>> review("North Korea's missile of September 15, 2017 was the third to fly over Japan.")
-    number_of_kind: depends. “third to fly over Japan” fits only if some are not counted: that of 15 September 2017
-    was the sixth flight over Japan on record, counted since 1998; of them two are counted by all.
+    number_of_kind: depends. “third to fly over Japan” fits only if some are not counted: that of 15
+    September 2017 was the sixth flight over Japan on record, counted since 1998; of them two are counted
+    by all.
 
-Silent where the day of the launch is not clear, where the words count something narrower, and where the shelf does
-not list all of the kind, unless what it lists is more already. Launches of a class in some time are also for
-`count_so_far`, nuclear tests for `nuclear_count`.
+Where the words leave open what is counted, it depends on that.
 
-Source: the catalogue's flights and landings; `complete.csv` for what it lists in full.
+    >>> review("North Korea fired an ICBM on November 18, 2022. It was the North's eighth launch of 2022.")
+    number_of_kind: depends. “eighth launch of 2022” fits the launches of its class, of which it was the
+    eighth of 2022; launches of any kind are on the shelf for 34 days of 2022 up to then, those of
+    ballistic missiles for 31.
+
+Silent where the day of the launch is not clear, where the words count something narrower ("from a submarine"), on tests
+to come, and where the shelf does not list all of the kind, unless what it lists is more already.
+
+Limits: a series of nuclear blasts on one day, as in 1998, is not counted apart.
+
+Source: the catalogue's flights, landings and nuclear tests; `complete.csv` for what it lists in full.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
 
-from lofted.checking import conflicts, depends, holds
-from lofted.facts import Finding, Reading, Record
-from lofted.reference.counted import beginning, flight_of, what
-from lofted.reference.kinds import NUCLEAR, SALVOS, Done
-from lofted.reference.numbered import START, Numbered, numbered
+from lofted.checking import conflicts, depends, holds, leaves_open
+from lofted.facts import Claim, Finding, Flight, Reading, Record, Span
+from lofted.reference.beginnings import START
+from lofted.reference.history import launch_evidence, uncertain
+from lofted.reference.kinds import ANY, SALVOS, Done
+from lofted.reference.numbered import Numbered, numbered
 from lofted.reference.saying import CARDINALS, day, ordinal
 from lofted.reference.sentence import said_by
 from lofted.reference.wording import sentences
 
+BEFORE = 250  # characters before a sentence in which something narrower can be named; two sentences
+BALLISTIC = ("ballistic", "glide")  # kinds of flight that Seoul and Tokyo count as ballistic missiles
 SHOWN = 3  # times told as evidence at most; the working lists the rest
 WORDS = ("none", *CARDINALS[:10])  # 10: up to "ten"
+
+_TOLD = re.compile(r"\b(?:cruise|ballistic)\b", re.I)  # in a sentence: what is counted is told
+_NARROW_NEAR = re.compile(
+    r"\b(?:hypersonic|solid|cruise|submarine|train|rail|tactical|spy|reconnaissance|silo|lake|"
+    r"tested? of (?:an )?engine|class|type|kind)\b",
+    re.I,
+)
 
 
 def number_of_kind(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each number against the times on record since the count began."""
     for sentence in sentences(reading.article.text):
         for one in numbered(sentence, reading, record):
-            if one.kind.id not in (NUCLEAR.id, *SALVOS) and not counted_elsewhere(one, reading, record):
+            if one.told:
+                yield from at_no_time(one, reading, record)
+            elif one.kind is ANY and not _TOLD.search(reading.article.quote(sentence)):
+                yield from of_any(one, sentence, reading, record)
+            elif one.kind.id not in (ANY.id, *SALVOS):
                 yield from judged(one, reading, record)
 
 
-def counted_elsewhere(one: Numbered, reading: Reading, record: Record) -> bool:
-    """Whether it is a claim of a launch's number that `count_so_far` holds against its class."""
-    for claim in reading.claims:
-        if claim.aspect == "rank" and claim.quantity and claim.span.meets(one.span):
-            flight = flight_of(claim, reading, record)
-            if flight and beginning(claim, reading, flight) and what(claim, reading, flight) is not None:
-                return True
-    return False
-
-
 def judged(one: Numbered, reading: Reading, record: Record) -> Iterator[Finding]:
-    """The verdict on one number."""
-    every = [done for done in one.kind.times(one.country, record) if done.day <= one.when]
-    since = [done for done in every if done.day >= one.begins]
-    if not since:
-        return
+    """The verdict on one number of a kind."""
+    every = one.kind.times(one.country, record)
+    counts = [(when, begin, [done for done in every if begin <= done.day <= when]) for when, begin in one.ways]
+    fitting = [each for each in counts if one.place == len(each[2]) or (one.floor and one.place < len(each[2]))]
+    when, begin, since = (fitting or counts)[0]
     total, sure = len(since), sum(done.sure for done in since[:-1]) + 1
     words = f"“{reading.article.quote(one.span).strip(' ,')}”"
-    fact = f"that of {day(one.when)} was the {ordinal(total)} {one.kind.name} {told_scope(one, every)}"
+    fact = f"that of {day(when)} was the {ordinal(total)} {one.kind.name} {told_scope(one, begin, when, every)}"
     working = [f"{place}: {done.day}" for place, done in enumerate(since, start=1)]
     evidence = [done.evidence for done in since[-SHOWN:]]
-    claims, spans = said_by(one.span, reading), [one.span]
-    if one.place == total or (one.floor and one.place < total):
+    claims, spans = told_by(one, reading), [one.span]
+    if fitting:
         yield holds(*claims, reason=f"{words} fits: {fact}.", working=working, evidence=evidence, spans=spans)
     elif sure <= one.place < total:
         reason = f"{words} fits only if some are not counted: {fact}; of them {number(sure)} are counted by all."
         on = "whether those are counted that failed, are disputed or not called so by all"
         yield depends(*claims, reason=reason, on=on, working=working, evidence=evidence, spans=spans)
-    elif one.place < sure or one.kind.whole(one.country, max(one.begins, every[0].day), one.when, record):
-        reason = f"{words} does not fit: {fact}.{otherwise(one, every)}"
+    elif one.place < sure or one.kind.whole(one.country, max(begin, every[0].day), when, record):
+        later = [done for done in every if done.day >= begin]
+        other = (
+            f", and the {ordinal(one.place)} was on {day(later[one.place - 1].day)}" if one.place <= len(later) else ""
+        )
+        reason = f"{words} does not fit: {fact}{other}.{otherwise(one, begin, when, every)}"
         right = f"as the {ordinal(total)}"
+        if one.place == total - 1 and "since" in one.scope:
+            right += ", or not counting the one it starts from"
         yield conflicts(*claims, reason=reason, would_hold_if=right, working=working, evidence=evidence, spans=spans)
 
 
-def told_scope(one: Numbered, every: list[Done]) -> str:
+def at_no_time(one: Numbered, reading: Reading, record: Record) -> Iterator[Finding]:
+    """Nothing of the kind is on record for the time told; that of the number may be for another."""
+    every = one.kind.times(one.country, record)
+    if one.told is None or one.scope or one.place > len(every):
+        return
+    there, words = every[one.place - 1], f"“{reading.article.quote(one.span).strip(' ,')}”"
+    reason = (
+        f"{words} and “{one.told.written}” do not fit together: no {one.kind.name} is on record for that time, and "
+    )
+    reason += f"the {ordinal(one.place)} was on {day(there.day)}."
+    working = [f"{place}: {done.day}" for place, done in enumerate(every, start=1)]
+    right = f"as on {day(there.day)}"
+    yield conflicts(
+        *told_by(one, reading),
+        reason=reason,
+        would_hold_if=right,
+        working=working,
+        evidence=[there.evidence],
+        spans=[one.span],
+    )
+
+
+def of_any(one: Numbered, sentence: Span, reading: Reading, record: Record) -> Iterator[Finding]:
+    """The verdict where the words leave open what is counted: launches of a class, of ballistic missiles, or of any."""
+    (when, begin), text = one.ways[0], reading.article.text
+    own = [each for each in record.flights() if each.country == one.country and begin <= each.day]
+    up_to = [each for each in own if each.day <= when]
+    days, ballistic = len({each.day for each in up_to}), len({each.day for each in up_to if each.kind in BALLISTIC})
+    since = told_scope(one, begin, when, one.kind.times(one.country, record))
+    shelf = f"launches of any kind are on the shelf for {days} days {since} up to then"
+    shelf += f", those of ballistic missiles for {ballistic}" if ballistic < days else ""
+    in_class = max(
+        (places[-1] for day in one.days for places in class_places(day, own) if one.place in places), default=0
+    )
+    full = one.kind.whole(one.country, begin, when, record)
+    plain = not _NARROW_NEAR.search(text[max(0, sentence.start - BEFORE) : sentence.end]) and len(one.days) == 1
+    claims, words = told_by(one, reading), f"“{reading.article.quote(one.span).strip(' ,')}”"
+    working, evidence, spans = listed(up_to), [launch_evidence(up_to[-1])], [one.span]
+    if one.place in (days, ballistic):
+        yield holds(*claims, reason=f"{words} fits: {shelf}.", working=working, evidence=evidence, spans=spans)
+    elif one.place > days and not full:
+        reason = f"{words} can be: {shelf}, and the shelf does not list them all."
+        yield leaves_open(*claims, reason=reason, working=working, evidence=evidence, spans=spans)
+    elif plain and full and not in_class and one.place < min(days, ballistic):
+        least = f"so that it was the {ordinal(ballistic)} at least"
+        reason = f"{words} is less than every count on record: {shelf}, {least}."
+        right = f"as the {ordinal(ballistic)} of ballistic missiles, or the {ordinal(days)} of all"
+        yield conflicts(*claims, reason=reason, would_hold_if=right, working=working, evidence=evidence, spans=spans)
+    else:
+        reason = f"{words} is {'more' if one.place > days else 'less'} than what is on record: {shelf}."
+        if in_class:
+            reason = (
+                f"{words} fits the launches of its class, of which it was the {ordinal(in_class)} {since}; {shelf}."
+            )
+        on = "what is counted: launches of one class, of ballistic missiles, or of any kind, cruise missiles included"
+        yield depends(*claims, reason=reason, on=on, working=working, evidence=evidence, spans=spans)
+
+
+def class_places(when: date, own: Sequence[Flight]) -> Iterator[range]:
+    """The places that the launches of a day may have among those of their class, and of their vehicle."""
+    for flight in (each for each in own if each.day == when):
+        for name in ("vehicle_class", "vehicle"):
+            alike = [each for each in own if getattr(each, name) == getattr(flight, name) and each.day <= when]
+            yield range(sum(not uncertain(each) for each in alike[:-1]) + 1, len(alike) + 1)
+
+
+def told_by(one: Numbered, reading: Reading) -> list[Claim]:
+    """The claim of the number, or the statement that holds it, for how firmly it is said."""
+    ranks = [each for each in reading.claims if each.aspect == "rank" and each.span.meets(one.span)]
+    return ranks[:1] or said_by(one.span, reading)
+
+
+def told_scope(one: Numbered, begin: date, when: date, every: Sequence[Done]) -> str:
     """From when is counted, as a sentence has it."""
-    if one.begins == START:
+    if begin == START:
         return f"on record, counted since {every[0].day.year}"
-    if one.begins.month > 1 or "onth" in one.scope:
-        return f"since {one.begins:%B %Y}"
-    return f"of {one.when.year}" if one.begins.year == one.when.year else f"since {one.begins.year}"
+    if begin.day > 1:
+        return f"since {day(begin)}"
+    if (begin.year, begin.month) == (when.year, when.month) and begin.month > 1:
+        return f"of {begin:%B %Y}"
+    if begin.month > 1 or "onth" in one.scope:
+        return f"since {begin:%B %Y}"
+    return f"of {when.year}" if begin.year == when.year else f"since {begin.year}"
 
 
-def otherwise(one: Numbered, every: list[Done]) -> str:
+def otherwise(one: Numbered, begin: date, when: date, every: Sequence[Done]) -> str:
     """From when on the number would be right, or what the count is from the first on."""
-    years = sorted({done.day.year for done in every})
-    fits = [year for year in years if sum(done.day.year >= year for done in every) == one.place]
-    if one.begins == START or not (fits or one.place == len(every)):
-        return f" The first was on {day(every[0].day)}." if one.begins == START and len(every) > 1 else ""
-    if one.place == len(every):
+    every = [done for done in every if done.day <= when]
+    fits = [
+        year
+        for year in sorted({done.day.year for done in every})
+        if sum(done.day.year >= year for done in every) == one.place
+    ]
+    if one.place == len(every) and begin != START:
         return f" It was the {ordinal(one.place)} on record, counted since {every[0].day.year}."
-    return f" It was the {ordinal(one.place)} since {fits[0]}."
+    return f" It was the {ordinal(one.place)} since {fits[0]}." if fits and begin != START else ""
 
 
 def number(count: int) -> str:
     """A count in words up to ten."""
     return WORDS[count] if count < len(WORDS) else str(count)
+
+
+def listed(flights: Sequence[Flight]) -> list[str]:
+    """The launches that were counted."""
+    return [f"{place}: {flight.day} {flight.vehicle}" for place, flight in enumerate(flights, start=1)]

@@ -1,242 +1,137 @@
-"""Were there so many launches or tests so far, of what is counted?
+"""Were there so many launches or tests in that time, or so far?
 
     >>> review("North Korea has fired seven ICBMs this year, Seoul said.", published="2023-12-20")
-    number_so_far: conflicts. “seven ICBMs” this year does not fit: on record are five from 1 January 2023 to
-    20 December 2023.
+    number_so_far: conflicts. “seven ICBMs this year” does not fit: on record are five from 1 January 2023
+    to 20 December 2023, the last on 18 December 2023.
 
-    >>> review("North Korea has fired five ICBMs this year, Seoul said.", published="2023-12-20")
-    number_so_far: holds. “five ICBMs” this year fits: on record are five from 1 January 2023 to 20 December
-    2023.
+    >>> review("2016 saw three North Korean nuclear tests.")
+    number_so_far: conflicts. “three North Korean nuclear tests” does not fit: on record are two in 2016,
+    on 6 January 2016 and 9 September 2016.
 
-Nuclear tests are counted from the first on where the words name no beginning.
+    >>> review("North Korea tested nuclear weapons seven times between 2006 and 2017.")
+    number_so_far: conflicts. “tested nuclear weapons seven times between 2006 and 2017” does not fit: on
+    record are six from 2006 to 2017, the last on 3 September 2017.
 
-    >>> review("North Korea has carried out five nuclear tests.", published="2018-01-10")
-    number_so_far: conflicts. “five nuclear tests” does not fit: on record are six from 9 October 2006 to 10
-    January 2018.
+    >>> review("In 2017 North Korea fired three intercontinental ballistic missiles.")
+    number_so_far: holds. “three intercontinental ballistic missiles” fits: on record are three in 2017,
+    on 4 July 2017, 28 July 2017 and 29 November 2017.
+
+Where some of those on record failed or are disputed, a lower number depends on whether they count.
+
+    >>> review("In 2022 North Korea launched five ICBMs.")
+    number_so_far: depends. “five ICBMs” fits only if some are not counted: on record are eight in 2022,
+    the last on 18 November 2022.
+
+Without a day of publication, a total that was right once depends on it.
+
+    >>> review("North Korea has tested nuclear weapons five times.")
+    number_so_far: depends. “tested nuclear weapons five times” was right from 9 September 2016 on, until
+    the next: on record are six from 2006 on, the last on 3 September 2017.
 
 Where the words leave open what is counted, a number below what is on record depends on that.
 
     >>> review("North Korea has launched eight missiles this year.", published="2022-11-19")
-    number_so_far: depends. “eight missiles” this year is less than what is on record: launches of any kind
-    are on the shelf for 34 days from 1 January 2022 to 19 November 2022.
+    number_so_far: depends. “eight missiles this year” is less than what is on record: launches of any
+    kind are on the shelf for 34 days from 1 January 2022 to 19 November 2022.
 
-Silent where no beginning of the count is told, where the words count something
-narrower ("of this type", "all of them at night"), on floors that are met, and
-where the shelf does not list in full what is counted.
+Silent where no time is told and the words do not count all, where they count something narrower ("of this type", "all
+of them at night", "two more"), on plans and doubts, on floors that are met, and where the shelf does not list in full
+what is counted.
 
 Source: the catalogue's flights and nuclear tests; `complete.csv` for what it lists in full.
 """
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date, timedelta
-from math import inf
 
-from lofted.checking import Answer, conflicts, depends, holds, weigh
-from lofted.facts import Claim, Evidence, Figure, Finding, Interval, Named, Reading, Record, Span
-from lofted.reference.history import complete, launch_evidence, uncertain
-from lofted.reference.kind_told import country_of, names, plain_words
-from lofted.reference.kinds import SALVOS, Done, kinds_in
-from lofted.reference.lulls import Lull
-from lofted.reference.saying import CARDINALS, day
-from lofted.reference.subjects import country_before, row_evidence
-from lofted.reference.tallies import first_day, nuclear_tests
+from lofted.checking import conflicts, depends, holds
+from lofted.facts import Finding, Reading, Record
+from lofted.reference.kinds import ANY, SALVOS, Done
+from lofted.reference.saying import day, listing
+from lofted.reference.sentence import said_by
+from lofted.reference.totals import WORDS, Total, totals
 from lofted.reference.wording import sentences
 
-A_DAY = timedelta(days=1)  # a launch of the day of publication may be counted or not, by whatever clock
-BEFORE = 30  # characters before a number: "has so far this year launched "
-SHOWN = 3  # launches told as evidence at most; the working lists the rest
-WORDS = ("no", *CARDINALS[:10])  # 10: up to "ten"
-
-_DONE = re.compile(
-    r"\b(?P<has>has|have)?(?:\s(?:now|so far|already|since|also|this year)){0,2}\s?\b"
-    r"(?:launched|fired|tested|test-(?:fired|launched)|flown|conducted|carried out|held|staged)\s(?:a total of\s)?$",
-    re.I,
-)
-_KIND = re.compile(
-    r"^(?:at least |more than |over |some |about )?[\w-]+\s(?:"
-    r"(?P<ICBM>(?:intercontinental[- ](?:range )?ballistic missile|ICBM)s?)|"
-    r"(?P<IRBM>(?:intermediate-range (?:ballistic )?missile|IRBM)s?)|(?P<nuclear>nuclear|atomic)|"
-    r"(?P<any>(?:ballistic )?missiles?|weapons|launches|firings))"
-    r"(?:\s(?:weapons? )?(?:tests?|launch(?:es)?|firings?|explosions?|detonations?|blasts?))?$",
-    re.I,
-)
-_SCOPE = re.compile(
-    r"\s(?:(?P<now>(?:so far )?this year)|since (?:the (?:start|beginning) of )?(?P<since>(?:19|20)\d\d)|"
-    r"in (?P<year>(?:19|20)\d\d))(?: alone| so far)?(?=\W*$|[.,;:!?)”\"]|\s[—–-])"
-)
-_NO_SCOPE = re.compile(r"(?=\W*$|[.;!?)”\"]|,\s(?:and|but|according|[A-Z]))")
-_NARROWER = re.compile(
-    r"\W{0,2}\s(?:all|both|each|every|of (?:which|them|this|that)|using|from|with|over|that|which|by|before|until|in|"
-    r"mostly)\b"
-)
-
-
-_NUMBER = "two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}"
-_TIMES = re.compile(  # "has now tried twice to …", "had set off five nuclear devices"
-    r"\b(?:has|have|had)\s(?:(?:now|so\sfar|already|since)\s){0,2}(?P<verb>tried|attempted|failed|sent|fired|launched|tested|"
-    r"flown|put|placed|set\soff|detonated|exploded|crossed|overflown)\s"
-    rf"(?:(?P<what>(?:nuclear|atomic)\s\w+\s)?(?P<times>twice|thrice|(?:{_NUMBER})\stimes)\b|(?P<number>{_NUMBER})\s(?P<devices>(?:nuclear|atomic)\s(?:devices|weapons|bombs))\b)"
-)
-_SINCE = re.compile(
-    r"\s(?:since\s(?:the\s(?:start|beginning)\sof\s)?(?:[A-Z][a-z]{2,8}\s)?(?P<year>(?:19|20)\d\d)|(?:so\sfar\s)?this\syear)\b"
-)
-_ASIDE = re.compile(
-    r"\b(?:by|until|in|when)\s(?:[A-Z][a-z]{2,8}\s)?(?:19|20)\d\d\b|\bwhen\b|\bby then\b|\?"
-)  # then, not now
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """From when to when is counted, and how the words put it."""
-
-    begins: date
-    ends: date
-    words: str
+A_DAY = timedelta(days=1)  # a launch at night is told under the day beside by foreign clocks
+SHOWN = 3  # days named at most; of more the last alone
+FULL = 12  # a count in words up to it
 
 
 def number_so_far(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each total of launches or nuclear tests against those on record."""
-    for claim in reading.claims:
-        kind = _KIND.match(claim.told) if claim.aspect == "count" and claim.quantity else None
-        country = launcher(claim, reading, record) if kind else ""
-        scope = scope_of(claim, kind, country, reading, record) if kind and country else None
-        if kind and scope and kind["any"]:
-            yield from of_any(claim, country, scope, record)
-        elif kind and scope:
-            yield from of_kind(claim, str(kind.lastgroup), country, scope, record)
-    yield from by_times(reading, record)
+    for sentence in sentences(reading.article.text):
+        for one in totals(sentence, reading, record):
+            every = one.kind.times(one.country, record)
+            if one.kind is ANY:
+                yield from of_any(one, every, reading)
+            elif one.kind.id not in SALVOS and every:
+                yield from judged(one, every, reading, record)
 
 
-def by_times(reading: Reading, record: Record) -> Iterator[Finding]:
-    """Holds what a country is told to have done so many times against the times on record up to the report."""
-    published, text = reading.article.published, reading.article.text
-    for match in _TIMES.finditer(text) if published else ():
-        sentence = next((one for one in sentences(text) if one.start <= match.start() < one.end), None)
-        rest = re.split(r"[.;,]", text[match.end() : sentence.end])[0] if sentence else ""
-        what = f"{match['verb']} {match['what'] or match['devices'] or ''} {_SINCE.sub(' ', rest)}"
-        kind = next((one for one, _ in kinds_in(what)), None)
-        if (
-            published is None
-            or sentence is None
-            or kind is None
-            or kind.id in SALVOS
-            or _ASIDE.search(reading.article.quote(sentence))
-        ):
-            continue
-        for _, found in kinds_in(what):
-            what = what.replace(found[0], " ")
-        one = Lull(Span(match.start(), match.end()), sentence, what)
-        country, since = country_of(one, reading, record), _SINCE.search(rest)
-        if not country or plain_words(what) - names(record) - {"there", "now", "off"}:
-            continue
-        begins = date(int(since["year"] or published.year), 1, 1) if since else date.min
-        done = [each for each in kind.times(country, record) if begins <= each.day <= published + A_DAY]
-        if done and kind.whole(country, max(done[0].day, begins), min(done[-1].day, published), record):
-            yield from tallied(match, done, published, one.span)
+def within(one: Total, every: list[Done], ends: date) -> list[Done]:
+    """The times of a kind in the time told, up to a day."""
+    return [each for each in every if one.scope.begins <= each.day <= ends]
 
 
-def tallied(match: re.Match[str], done: Sequence[Done], published: date, span: Span) -> Iterator[Finding]:
-    """The verdict on one number of times."""
-    word = (match["times"] or match["number"]).lower().removesuffix(" times")
-    number = {"twice": 2, "thrice": 3}.get(word) or (int(word) if word.isdigit() else WORDS.index(word))  # 3 times
-    late = sum(1 for one in done if one.day >= published - A_DAY)
-    least = min(sum(one.sure for one in done), len(done) - late)
-    total = WORDS[len(done)] if len(done) < len(WORDS) else str(len(done))
-    fact = f"on record are {total} up to {day(published)}, the last on {day(done[-1].day)}"
-    working = [f"{place}: {one.day}" for place, one in enumerate(done, start=1)]
-    evidence = [one.evidence for one in done[-SHOWN:]]
-    words = f"“{match[0]}”"
-    if number in (len(done), len(done) - late):
-        yield holds(reason=f"{words} fits: {fact}.", working=working, evidence=evidence, spans=[span])
-    elif least <= number < len(done):
-        reason, on = f"{words} fits only if some are not counted: {fact}.", "whether all of these are counted"
-        yield depends(reason=reason, on=on, working=working, evidence=evidence, spans=[span])
-    else:
-        reason = f"{words} does not fit: {fact}."
-        how = f"as {total}"
-        yield conflicts(reason=reason, would_hold_if=how, working=working, evidence=evidence, spans=[span])
+def judged(one: Total, every: list[Done], reading: Reading, record: Record) -> Iterator[Finding]:
+    """The verdict on one total of a kind."""
+    scope, published = one.scope, reading.article.published
+    ends = scope.ends or every[-1].day
+    done, least, most = (within(one, every, until) for until in (ends, *bounds(one, ends, published)))
+    sure = sum(each.sure for each in done)
+    days = [day(each.day) for each in done]
+    when = f", on {listing(days)}" if 0 < len(days) <= SHOWN else f", the last on {days[-1]}" if days else ""
+    fact = f"on record {'is' if len(done) == 1 else 'are'} {said(len(done))}{span_of(one, every)}{when}"
+    working = [f"{place}: {each.day}" for place, each in enumerate(done, start=1)]
+    evidence, spans = [each.evidence for each in done[-SHOWN:]], [one.span]
+    words, claims = f"“{reading.article.quote(one.span).strip(' ,')}”", said_by(one.span, reading)
+    if len(least) <= one.number <= len(most) or (one.floor and one.number < len(most)):
+        yield holds(*claims, reason=f"{words} fits: {fact}.", working=working, evidence=evidence, spans=spans)
+    elif sure <= one.number < len(done):
+        reason = f"{words} fits only if some are not counted: {fact}."
+        on = "whether those that failed or are disputed are counted"
+        yield depends(*claims, reason=reason, on=on, working=working, evidence=evidence, spans=spans)
+    elif scope.ends is None and 0 < one.number < len(done):
+        reason = f"{words} was right from {days[one.number - 1]} on, until the next: {fact}."
+        yield depends(
+            *claims, reason=reason, on="the day of the report", working=working, evidence=evidence, spans=spans
+        )
+    elif one.number < sure or one.kind.whole(one.country, max(scope.begins, every[0].day), ends, record):
+        reason, right = f"{words} does not fit: {fact}.", f"as {said(len(done))}"
+        yield conflicts(*claims, reason=reason, would_hold_if=right, working=working, evidence=evidence, spans=spans)
 
 
-def launcher(claim: Claim, reading: Reading, record: Record) -> str:
-    """The country that is told to have launched, in the number's own sentence and with no other named after it."""
-    here = (one for one in reading.claims if one.aspect == "launcher" and one.sentence == claim.sentence)
-    before = {one.value.entry for one in here if one.span.end <= claim.span.start and isinstance(one.value, Named)}
-    last = country_before(reading.article, claim.span.start, record.entries("country"))
-    return last if last in before else ""
+def bounds(one: Total, ends: date, published: date | None) -> tuple[date, date]:
+    """The days up to which may be counted at least and at most: one of the day of the report may be counted or not."""
+    if one.scope.by:
+        return one.scope.by - A_DAY, ends
+    return (ends - 2 * A_DAY, ends + A_DAY) if one.scope.ends and ends == published else (ends, ends)
 
 
-def scope_of(claim: Claim, kind: re.Match[str], country: str, reading: Reading, record: Record) -> Scope | None:
-    """From when to when is counted; None where the words set no beginning, or count something narrower."""
-    text, published = reading.article.text, reading.article.published
-    done = _DONE.search(text[max(claim.sentence.start, claim.span.start - BEFORE) : claim.span.start])
-    match = _SCOPE.match(text, claim.span.end)
-    behind = text[match.end() if match else claim.span.end : claim.sentence.end]
-    if done is None or _NARROWER.match(behind):
-        return None
-    if match and match["year"]:
-        year = int(match["year"])
-        ends = min(date(year, 12, 31), published or date.max)
-        return Scope(date(year, 1, 1), ends, match[0])
-    if published is None or not done["has"]:
-        return None
-    if match:
-        return Scope(date(int(match["since"] or published.year), 1, 1), published, match[0])
-    tests = nuclear_tests(country, record) if kind["nuclear"] else []
-    return Scope(first_day(tests[0]), published, "") if tests and _NO_SCOPE.match(behind) else None
-
-
-def of_kind(claim: Claim, kind: str, country: str, scope: Scope, record: Record) -> Iterator[Finding]:
-    """The verdict where the words name what is counted, and the shelf lists it in full."""
-    assert claim.quantity is not None, "given by number_so_far"
-    subject = "nuclear-test" if kind == "nuclear" else kind
-    if not complete(record, f"{country}/{subject}", scope.begins, scope.ends):
-        return
-    found = counted(kind, country, scope, record)
-    latest = [one for one, _, _ in found if one >= scope.ends - A_DAY]
-    within = len([one for one, _, _ in found if one <= scope.ends])
-    sure = sum(1 for when, certain, _ in found if certain and when not in latest)
-    fits = Figure(Interval(len(found) - len(latest), len(found)), Interval(min(sure, len(found)), len(found)))
-    told = f"“{claim.told}”{scope.words}"
-    total = WORDS[within] if within < len(WORDS) else str(within)
-    fact = f"on record are {total} {span(scope)}{', the latest on the day before or that day' if latest else ''}"
-    answer = Answer(
-        holds=f"{told} fits: {fact}.",
-        depends=f"{told} fits only if some are not counted: {fact}, those that failed or are disputed included.",
-        conflicts=f"{told} does not fit: {fact}.",
-        on="whether launches that failed or are disputed are counted",
-        would_hold_if=f"as {total}",
-    )
-    working = [f"{place}: {when}" for place, (when, _, _) in enumerate(found, start=1)]
-    yield weigh(
-        claim.quantity, fits, claim, answer=answer, working=working, evidence=[one for _, _, one in found[-SHOWN:]]
-    )
-
-
-def counted(kind: str, country: str, scope: Scope, record: Record) -> list[tuple[date, bool, Evidence]]:
-    """The days of what is counted, whether all parties count it, and the row that says so."""
-    if kind == "nuclear":
-        tests = [(first_day(one), True, row_evidence(one, one.name)) for one in nuclear_tests(country, record)]
-        return [one for one in tests if scope.begins <= one[0] <= scope.ends + A_DAY]
-    flights = (one for one in record.flights() if one.country == country and one.vehicle_class == kind)
-    found = [one for one in flights if scope.begins <= one.day <= scope.ends + A_DAY]
-    return [(one.day, not uncertain(one), launch_evidence(one)) for one in found]
-
-
-def of_any(claim: Claim, country: str, scope: Scope, record: Record) -> Iterator[Finding]:
+def of_any(one: Total, every: list[Done], reading: Reading) -> Iterator[Finding]:
     """The verdict where the words leave open what is counted: a number below the days on record depends on it."""
-    assert claim.quantity is not None, "given by number_so_far"
-    flights = [one for one in record.flights() if one.country == country and scope.begins <= one.day <= scope.ends]
-    days: Sequence[date] = sorted({one.day for one in flights})
-    if claim.quantity.said.high == inf or claim.quantity.fair.high >= len(days):
+    done = within(one, every, one.scope.ends or date.max)
+    if one.floor or not 0 < one.number < len(done) or not one.scope.words:
         return
-    shelf = f"launches of any kind are on the shelf for {len(days)} days {span(scope)}"
-    reason = f"“{claim.told}”{scope.words} is less than what is on record: {shelf}."
+    words = f"“{reading.article.quote(one.span).strip(' ,')}”"
+    shelf = f"launches of any kind are on the shelf for {len(done)} days{span_of(one, every)}"
     on = "what is counted: launches of one class, of ballistic missiles, or of any kind"
-    yield depends(claim, reason=reason, on=on, evidence=[launch_evidence(flights[-1])])
+    reason = f"{words} is less than what is on record: {shelf}."
+    yield depends(*said_by(one.span, reading), reason=reason, on=on, evidence=[done[-1].evidence], spans=[one.span])
 
 
-def span(scope: Scope) -> str:
+def said(count: int) -> str:
+    """A count in words up to twelve."""
+    return ("none", *WORDS[1:])[count] if count <= FULL else str(count)
+
+
+def span_of(one: Total, every: list[Done]) -> str:
     """From when to when was counted, as a sentence has it."""
-    return f"from {day(scope.begins)} to {day(scope.ends)}"
+    begins, ends = max(one.scope.begins, every[0].day), one.scope.ends
+    if ends is None:
+        return f" from {begins.year} on"
+    if (ends.month, ends.day) == (12, 31) and begins in (every[0].day, date(begins.year, 1, 1)):  # up to a year's end
+        return f" in {begins.year}" if begins.year == ends.year else f" from {begins.year} to {ends.year}"
+    if (begins.year, begins.month) == (ends.year, ends.month) and begins.day == 1:
+        return f" in {begins:%B %Y}"
+    return f" from {day(begins)} to {day(ends)}"

@@ -19,6 +19,11 @@ A figure that is told as another party's too is held against that party's.
     >>> review("KCNA said the missile North Korea fired on April 2, 2024, flew 1,000 km. Seoul gave the same figure.")
     parties_agree: conflicts. 1,000 km is not what Joint Chiefs of Staff (South Korea) said: about 600 km.
 
+So is one that two parties are said to have given together.
+
+    >>> review("Tokyo and Seoul agreed that North Korea's missile of January 14, 2024, had flown 1,000 km.")
+    parties_agree: depends. 1,000 km is not what Japanese Ministry of Defense said: more than 500 km.
+
 Silent where the launch is on no record, or fewer than two of the parties that
 the sentence names gave figures of one kind.
 
@@ -34,7 +39,9 @@ from math import inf
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Claim, Entry, Event, Finding, Flight, Quantity, Reading, Record, Span, Verdict, compare
+from lofted.reference.bearing import UNTOLD, as_told, at_odds
 from lofted.reference.history import ASPECTS, Mark, marks
+from lofted.reference.saying import listing
 from lofted.reference.spokesmen import speaks_for
 from lofted.reference.subjects import event_before
 
@@ -76,6 +83,10 @@ _IS_THEIRS = re.compile(  # "is the distance that Seoul and Tokyo measured", "wa
     r"(?:had |has |have |also |both |each )?"
     r"(?:gave|given|reported|announced|published|measured|recorded|tracked|calculated|put out|said)\b"
 )
+_TOGETHER = re.compile(  # "Seoul and Tokyo both said that it had flown 1,000 km", "Tokyo and Seoul put it at 400 km"
+    r"(?P<whose>\b[A-Z][\w’']*(?:\s[\w’']+){0,3}?\s(?:and|as\swell\sas)\s(?:the\s)?[A-Z][\w’']*(?:\s[\w’']+){0,3}?)\s"
+    r"(?:(?:both|each|alike|all|also|had|have)\s){0,2}(?:agreed?|said|say|gave|put|had|measured|reported|estimated|announced|tracked|have)\b"
+)
 _KIND = {"flight_time": "time|duration", "apogee": "altitude|height", "range": "range|distance"}
 FEW_WORDS = 3  # words of a name alone: "the same as South Korea's military"
 FEW = 200  # characters from a figure to the words that make it another party's too
@@ -86,17 +97,15 @@ def parties_agree(reading: Reading, record: Record) -> Iterator[Finding]:
     if not any(record.flight(event.entry) for event in reading.events):
         return  # without accounts of a launch nothing can be held, and the patterns are dear
     text = reading.article.text
-    if not _ANY.search(text):
-        return
-    for match in _AGREE.finditer(text):
+    for match in _AGREE.finditer(text) if _ANY.search(text) else ():
         told = Span(match.start(), match.end())
         sentence = around(told, text)
-        if _NOT_SO.search(text[sentence.start : match.end()]):
-            continue
         event = event_before(match.end(), reading) or event_in(sentence, reading)
         flight = record.flight(event.entry) if event else None
-        if flight:
+        if flight and not _NOT_SO.search(text[sentence.start : match.end()]):
             yield from judged(told, reading.article.quote(sentence), flight, record)
+    for match in _TOGETHER.finditer(text):
+        yield from told_together(match, reading, record)
     for pattern in (_SAME_AS, _GAVE_TOO, _IS_THEIRS):
         for match in pattern.finditer(text):
             if pattern is not _SAME_AS or _WHOSE.search(match["whose"]) or len(match["whose"].split()) <= FEW_WORDS:
@@ -116,20 +125,36 @@ def figures_too(match: re.Match[str], reading: Reading, record: Record) -> Itera
     if event and flight and not (_AGREE.search(before) or _NOT_SO.search(before)):
         pairs = [
             (compare(claim.quantity, mark.figure), claim, mark)
-            for claim in just_told(match, event)
+            for claim in just_told(match, event, flight)
             for mark in given(flight, claim.aspect, match["whose"], record)
             if claim.quantity
             and not speaks_for(claim.voice, record.entry(mark.account.party), launched_by=flight.country)
         ]
-        if just_told(match, event):
+        if just_told(match, event, flight):
             yield from same_too(pairs, told, roughly=bool(match.groupdict().get("how")))
         elif kinds_in(before):
             yield from judged(told, reading.article.quote(sentence), flight, record, among=kinds_in(before))
 
 
-def just_told(match: re.Match[str], event: Event) -> list[Claim]:
+def told_together(match: re.Match[str], reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold the figures that two parties are said to have given together against what each gave."""
+    told = around(Span(*match.span()), reading.article.text)
+    event = event_in(told, reading)
+    flight = record.flight(event.entry) if event else None
+    claims = [as_told(one, flight) for one in event.about(*ASPECTS, UNTOLD)] if event and flight else []
+    for claim in claims:
+        known = given(flight, claim.aspect, match["whose"], record) if flight and told.covers(claim.span) else []
+        other = [one for one in known if claim.quantity and at_odds(claim.quantity, one.figure)]
+        if match.end() <= claim.span.start and len(known) > 1 and other:
+            reason = f"{claim.told} is not what {listing([one.account.speaker for one in other])} said: "
+            reason += f"{listing([one.figure.written for one in other])}."
+            yield depends(claim, reason=reason, on="whose figure it is", evidence=[one.evidence for one in known])
+
+
+def just_told(match: re.Match[str], event: Event, flight: Flight) -> list[Claim]:
     """The figures of a launch that "the same" can mean: those of its sentence, or else of the one before."""
-    near = [one for one in event.about(*ASPECTS) if 0 <= match.end() - one.span.end <= FEW]
+    told = (as_told(one, flight) for one in event.about(*ASPECTS, UNTOLD))
+    near = [one for one in told if 0 <= match.end() - one.span.end <= FEW]
     own = [one for one in near if one.sentence.start <= match.start() <= one.sentence.end]
     named = kinds_in(match[0])
     return [one for one in own or near if not named or one.aspect in named]
@@ -149,7 +174,8 @@ def same_too(pairs: Sequence[tuple[Verdict, Claim, Mark]], told: Span, *, roughl
     """The verdict on figures that are told as another party's too: the worst of the pairs."""
     evidence = list(dict.fromkeys(mark.evidence for _, _, mark in pairs))
     for verdict, claim, mark in pairs:
-        if verdict is Verdict.CONFLICTS:
+        another = not roughly and claim.quantity and at_odds(claim.quantity, mark.figure)
+        if verdict is Verdict.CONFLICTS or another:
             reason = f"{claim.told} is not what {mark.account.speaker} said: {mark.figure.written}."
             yield conflicts(claim, reason=reason, spans=[told], evidence=evidence)
             return

@@ -19,6 +19,13 @@
     >>> review("The satellite was launched from Sohae in North Korea. Vostochny is to serve for crewed flights.")
     place: holds. The Sohae Satellite Launching Station is in North Korea, as the words say.
 
+So is a stretch of land, by its edges.
+
+    >>> review("Okushiri is an island of Kyushu.")
+    place: conflicts. Okushiri is in Hokkaido, Japan, and the words have it in Kyushu.
+
+    >>> review("Okushiri is an island of Hokkaido.")
+
 So does the wrong end of a wide country.
 
     >>> review("The leaders met at Vostochny, in western Russia.")
@@ -37,6 +44,7 @@ from collections.abc import Iterator
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Entry, Evidence, Finding, Flight, Named, Reading, Record, Verdict
+from lofted.reference.areas import area_of, position_of
 from lofted.reference.days import Days, days_in, days_of
 from lofted.reference.history import complete, launch_evidence
 from lofted.reference.placing import called, evidence_of, in_sentence, kilometres_between
@@ -83,16 +91,19 @@ def judged(claim: Claim, reading: Reading, record: Record) -> Finding | None:
 
 
 def lies_in(claim: Claim, place: Entry | None, told: Entry | None, record: Record) -> Finding | None:
-    """The verdict on the country or the region of a place."""
+    """The verdict on the country, the region, the stretch of land or the sea in which a place is told to lie."""
     if place is None or told is None:
         return None
+    own = record.entry(place.columns["country"])
+    land, region = own.name if own else "", place.columns.get("region", "")
     if told.kind == "country":
-        own = record.entry(place.columns["country"])
-        same = own is not None and own.id == told.id
-        where = own.name if own else ""
+        same, where = told == own, land
+    elif told.columns.get("kind") in REGIONS and region:
+        same, where = any(name in region or region in name for name in (told.name, *told.aliases)), region
     else:
-        where = place.columns.get("region", "")
-        same = any(name in where or where in name for name in (told.name, *told.aliases))
+        spot, box, far = position_of(place), area_of(told), kilometres_between(place, told)
+        same = box.holds(spot) if spot and box else far is None or far <= NEAR
+        where = ", ".join(filter(None, (region, land)))
     if not where:
         return None
     fact, evidence = f"{called(place)} is in {where}", [evidence_of(place, where)]
@@ -103,7 +114,7 @@ def lies_in(claim: Claim, place: Entry | None, told: Entry | None, record: Recor
     if same:
         verified = place.verified and told.kind == "country"
         return holds(claim, reason=f"{fact}, as the words say.", evidence=evidence) if verified else None
-    reason = f"{fact}, and the words have it in {told.name}."
+    reason = f"{fact}, and the words have it in {in_sentence(told)}."
     return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"with {where} in its stead")
 
 

@@ -12,11 +12,18 @@ no flight could have comes out of them, and most often a thousand was lost.
     >>> review("The missile reached a speed of Mach 100.")
     plausible: conflicts. A speed of Mach 100 is above the 40 mach that a missile can have.
 
-A low figure alone may be that of a flight cut short, so it conflicts only
-beside another that says the missile went on.
+Of a missile whose class is not told, a height of some kilometres is a thousandth of what such reports tell, unless
+the text is of what flies low.
 
-    >>> review("The ICBM reached an altitude of six kilometres.")
-    plausible: depends. An altitude of six kilometres is below the 100 km to 15,000 km that an ICBM can have.
+    >>> review("The missile reached a height of six kilometres.")
+    plausible: conflicts. An altitude of six kilometres is below the 10 km to 15,000 km that a missile can have.
+
+    >>> review("The missile reached a height of six kilometres and hit the drone.")
+
+A low figure may be that of a flight cut short, and depends on that where no slip explains it.
+
+    >>> review("The ICBM reached an altitude of 40 kilometres.")
+    plausible: depends. An altitude of 40 kilometres is below the 100 km to 15,000 km that an ICBM can have.
 
 How far it flew must fit how long it took.
 
@@ -39,30 +46,19 @@ Source: `bounds.csv`, each row with its own.
 
 import re
 from collections.abc import Iterator
-from itertools import product
 
 from lofted.checking import UNSURE, conflicts, depends, leaves_open
-from lofted.facts import Claim, Event, Evidence, Finding, Flight, Interval, Named, Quantity, Reading, Record
-from lofted.reference.bounds import Bound, bounds
+from lofted.facts import Claim, Event, Finding, Flight, Named, Quantity, Reading, Record
+from lofted.reference.bounds import MEASURES, bounds, grounds, slip, spoken
 from lofted.reference.class_launched import named_by, vehicle_class
 from lofted.reference.history import marks
 from lofted.reference.misfits import lost_thousand, off_by
-from lofted.reference.saying import CALLED, HOUR, KILOMETRE, MINUTE, day, number
+from lofted.reference.saying import CALLED, KILOMETRE, MINUTE, day, number
 
 WENT_ON = 300_000.0  # m; a missile that came down so far off was not cut short on its way up
 KEPT_ON = 5 * MINUTE  # s; nor one that was in the air for so long
 ROUND_EARTH = 7_900.0  # m/s; a satellite just above the ground (Bate, Mueller and White 1971, chapter 1)
 CREEPS = 20.0  # m/s; ours: a tenth of the slowest on record, 1,001 km in 86 minutes on a lofted path
-SLIPS = (  # a factor that a printed figure is off by → the unit it is of, and the slip that would explain it
-    (1000.0, "m", "a thousand times as high or far"),
-    (0.001, "m", "in metres and not in kilometres"),
-    (MINUTE / HOUR, "s", "in minutes and not in hours"),
-    (1 / MINUTE, "s", "in seconds and not in minutes"),
-    (0.1, "mach", "with a tenth of the number"),
-    (1 / HOUR, "m/s", "an hour and not a second"),
-    (0.001, "m/s", "in metres and not in kilometres"),
-)
-MEASURES = CALLED | {"speed": "speed"}
 ARTICLE = {"altitude": "An", "ICBM": "an", "IRBM": "an", "MRBM": "an", "SRBM": "an", "SLBM": "an"}
 _EXPLICIT = {  # words that must stand in the sentence, so that no reach of a type is taken for a height
     "apogee": re.compile(
@@ -75,6 +71,15 @@ _CUT_SHORT = re.compile(
     r"crash\w*|shot down|lost|burn(?:ed|t|out)|cut[- ]?off|stage|booster|separat\w*|eject\w*|ignit\w*|debris|"
     r"fragments?|pad|parachut\w*|descen\w*|cloud|plume|cruise|glid\w*|hypersonic|artillery|drone|aircraft|plane|balloon|satellites?|"
     r"another|others?|second|would|could|if|from a|bombers?)\b",
+    re.I,
+)
+_MISSILE = re.compile(r"\bmissiles?\b", re.I)
+_FAILED = re.compile(
+    r"\b(?:explo|fail|malfunction|blew|intercept|crash|abort|burst|destroy|unsuccess|shortly after|seconds after)", re.I
+)
+_LOW = re.compile(  # what flies low, or flies at what flies: of these a height of some kilometres is told as well
+    r"\b(?:cruise|glid\w+|hypersonic|anti-?\w+|surface-to-air|air[- ]defen[cs]e|intercept\w*|shot down|drones?|"
+    r"shoulder|aircraft|(?:air)?planes?|jets?|helicopters?|artillery|model|amateur|students?|hop|balloons?|explo\w+|fail\w*)\b",
     re.I,
 )
 _IN = re.compile(r"(?:\s\([^()]{1,20}\))?\s(?:in|during|for|over)\s(?:about\s|some\s|around\s|only\s|just\s)?")
@@ -91,11 +96,14 @@ def plausible(reading: Reading, record: Record) -> Iterator[Finding]:
     for event in reading.events:
         flight, told = record.flight(event.entry), list(told_of(event, reading))
         name = vehicle_class(event, reading, record) if told else ""
-        for claim in told if name else ():
-            if named_by(claim, reading) and not on_record(claim, flight):
+        for claim in told:
+            if on_record(claim, flight):
+                continue
+            if name and named_by(claim, reading):
                 yield from as_flown(claim, event, record) or judged(claim, name, reading, event)
-        yield from too_slow(event, flight, reading)
-        yield from too_fast(event, flight, reading)
+            elif not name and not flight and of_missile(claim, event, reading):
+                yield from judged(claim, "missile", reading, event)
+        yield from paced(event, flight, reading)
     missiles = {one.sentence for one in reading.claims if one.aspect in ("vehicle_kind", "vehicle")}
     for claim in reading.claims:
         if claim.aspect == "speed" and claim.sentence in missiles:
@@ -128,42 +136,50 @@ def as_flown(claim: Claim, event: Event, record: Record) -> list[Finding]:
     return [conflicts(claim, reason=reason, would_hold_if="in kilometres", evidence=[meant.evidence])]
 
 
-def too_slow(event: Event, flight: Flight | None, reading: Reading) -> Iterator[Finding]:
-    """That a missile would have crept, where one clause tells how far it flew and how long."""
-    missiles = {one.sentence for one in event.about("vehicle_kind")}
-    far = [one for one in event.about("range") if one.sentence in missiles and not on_record(one, flight)]
-    times = [one for one in event.about("flight_time", "duration") if one.quantity and lasted(one.quantity)]
-    for one, long in product(far, times):
-        words = reading.article.text[one.span.end : long.span.start]
-        if (
-            not (one.quantity and long.quantity and _IN.fullmatch(words))
-            or one.denied
-            or one.likelihood.words in UNSURE
-        ):
-            continue
-        fastest = one.quantity.fair.high / max(long.quantity.fair.low, 1.0)
-        if fastest < CREEPS and not _CUT_SHORT.search(reading.article.quote(one.sentence)):
-            reason = f"{one.told} in {long.told} is slower than any missile flies."
-            working = [f"at most {fastest:.1f} m/s; the slowest flight on record came to 190 m/s over the ground"]
-            metres = re.search(r"\bmet(?:er|re)s?\b|\d\s?m\b", one.told)
-            how = "in kilometres and not in metres" if metres else "a thousand times as far"
-            yield conflicts(one, long, reason=reason, working=working, would_hold_if=how)
+def of_missile(claim: Claim, event: Event, reading: Reading) -> bool:
+    """Whether a figure is told of a missile of no named class, in a text that is not of those that fly low."""
+    here = any(one.sentence == claim.sentence for one in event.about("vehicle_kind"))
+    missile = here and _MISSILE.search(reading.article.quote(claim.sentence))
+    return bool(missile) and claim.aspect == "apogee" and not _LOW.search(reading.article.text)
 
 
-def too_fast(event: Event, flight: Flight | None, reading: Reading) -> Iterator[Finding]:
-    """That a missile would have come round the Earth faster than a satellite, by the one way and time of a sentence."""
+def paced(event: Event, flight: Flight | None, reading: Reading) -> Iterator[Finding]:
+    """That a missile would have crept, or come round the Earth faster than a satellite, by one way and one time."""
     for far in event.about("range"):
-        times = [one for one in event.about("flight_time") if one.sentence == far.sentence]
+        words = reading.article.quote(far.sentence)
+        here = [one for one in event.about("flight_time", "duration") if one.sentence == far.sentence]
+        times = [one for one in here if one.aspect == "flight_time" or close(far, one, reading)]
         unsure = any(one.denied or one.likelihood.words in UNSURE for one in (far, *times))
-        if len(times) != 1 or unsure or on_record(far, flight) or not (far.quantity and times[0].quantity):
+        if len(times) != 1 or unsure or on_record(far, flight) or _CUT_SHORT.search(words):
             continue
-        slowest = far.quantity.fair.low / max(times[0].quantity.fair.high, 1.0)
-        if slowest > ROUND_EARTH and not _CUT_SHORT.search(reading.article.quote(far.sentence)):
-            speed = f"{number(slowest / KILOMETRE, decimals=1)} km/s at least"
-            reason = f"{far.told} in {times[0].told} is faster than any missile flies: {speed}."
-            working = ["a satellite goes at 7.9 km/s, and a missile never so fast"]
-            would = "in minutes and not in seconds" if "second" in times[0].told else None
-            yield conflicts(far, times[0], reason=reason, working=working, would_hold_if=would)
+        way, long = far.quantity, times[0].quantity
+        if way and long and way.fair.low / max(long.fair.high, 1.0) > ROUND_EARTH:
+            yield too_fast(far, times[0], way.fair.low / max(long.fair.high, 1.0))
+        missile = any(one.sentence == far.sentence for one in event.about("vehicle_kind"))
+        if missile and way and long and lasted(long) and way.fair.high / max(long.fair.low, 1.0) < CREEPS:
+            yield too_slow(far, times[0], way.fair.high / max(long.fair.low, 1.0))
+
+
+def close(far: Claim, long: Claim, reading: Reading) -> bool:
+    """Whether a time follows a way at once: "460 metres in 22 minutes"."""
+    return bool(_IN.fullmatch(reading.article.text[far.span.end : long.span.start]))
+
+
+def too_slow(far: Claim, long: Claim, speed: float) -> Finding:
+    """That a missile would have crept so far in so long."""
+    working = [f"at most {speed:.1f} m/s; the slowest flight on record came to 190 m/s over the ground"]
+    metres = re.search(r"\bmet(?:er|re)s?\b|\d\s?m\b", far.told)
+    how = "in kilometres and not in metres" if metres else "a thousand times as far"
+    reason = f"{far.told} in {long.told} is slower than any missile flies."
+    return conflicts(far, long, reason=reason, working=working, would_hold_if=how)
+
+
+def too_fast(far: Claim, long: Claim, speed: float) -> Finding:
+    """That a missile would have flown faster than a satellite."""
+    reason = f"{far.told} in {long.told} is faster than any missile flies: {number(speed / KILOMETRE, decimals=1)} km/s"
+    working = ["a satellite goes at 7.9 km/s, and a missile never so fast"]
+    would = "in minutes and not in seconds" if "second" in long.told else None
+    return conflicts(far, long, reason=f"{reason} at least.", working=working, would_hold_if=would)
 
 
 def lasted(time: Quantity) -> bool:
@@ -191,23 +207,17 @@ def judged(claim: Claim, name: str, reading: Reading, event: Event | None) -> It
     what = MEASURES[aspect]
     fact = f"{ARTICLE.get(what, 'A')} {what} of {claim.told}"
     can = f"the {spoken(found)} that {ARTICLE.get(name, 'a')} {name if name.isupper() else kind(name)} can have"
-    evidence = [
-        Evidence(f"bounds/{name}", f"{what}: {spoken(found)}, {found.why}", found.source, found.url, found.verified)
-    ]
+    evidence = [grounds(found, name)]
     if told.fair.low > found.within.high:
         how = slip(told.bare, told.unit, found)
         yield conflicts(claim, reason=f"{fact} is above {can}.", would_hold_if=how, evidence=evidence)
     elif told.bare.high < found.within.low and not _CUT_SHORT.search(reading.article.quote(claim.sentence)):
         how, reason = slip(told.bare, told.unit, found), f"{fact} is below {can}."
-        if event and went_on(claim, event) and how:
+        failed = bool(_FAILED.search(reading.article.text))
+        if how and event and (went_on(claim, event) or not failed):
             yield conflicts(claim, reason=reason, would_hold_if=how, evidence=evidence)
-        elif not re.search(r"\b(?:explo|fail|malfunction|blew|intercept)", reading.article.text, re.I):
+        elif not failed:
             yield depends(claim, reason=reason, on="whether the flight was cut short", evidence=evidence)
-
-
-def spoken(found: Bound) -> str:
-    """The bounds as a sentence has them, thousands parted."""
-    return re.sub(r"\d{4,}", lambda digits: number(float(digits[0])), found.words)
 
 
 def kind(name: str) -> str:
@@ -222,20 +232,14 @@ def went_on(claim: Claim, event: Event) -> bool:
     return any(one is not claim and not one.denied for one in (*far, *long))
 
 
-def slip(told: Interval, unit: str, found: Bound) -> str | None:
-    """The one slip that would bring a figure within its bounds."""
-    for factor, of, words in SLIPS:
-        short = found.aspect == "range" and factor < 1  # nobody tells of a flight of some metres
-        if of == unit and not short and told.scaled(factor).within(found.within):
-            return words
-    return None
-
-
 def unitless(claim: Claim, reading: Reading) -> Iterator[Finding]:
-    """That a height or a distance is told without its unit."""
+    """That a height or a distance is told without its unit, and no length before it in its sentence lends it one."""
     text, told = reading.article.text, claim.quantity
     before = text[claim.sentence.start : claim.span.start]
     if told is None or told.unit or not _BARE.search(before) or not _NO_UNIT.match(text, claim.span.end):
+        return
+    here = (one for one in reading.claims if one.sentence == claim.sentence and one.span.end <= claim.span.start)
+    if any(one.quantity and one.quantity.unit == "m" for one in here):
         return
     reason = f"“{claim.told}” stands without its unit: in metres and in kilometres it is another flight."
     yield leaves_open(claim, reason=reason)

@@ -23,8 +23,8 @@ from dataclasses import dataclass
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Entry, Evidence, Finding, Named, Reading, Record, Span
 from lofted.reference.first_who import country_names, last
-from lofted.reference.pact_terms import name_of
-from lofted.reference.saying import listing, ordinal, place_of
+from lofted.reference.pact_terms import the_pact
+from lofted.reference.saying import listing, name_of, ordinal, place_of
 from lofted.reference.sentence import said_by
 from lofted.reference.wording import sentences
 
@@ -140,8 +140,8 @@ def judged(turn: Turn, reading: Reading, record: Record) -> Iterator[Finding]:
     before = [one for one in rows if one.columns["since"] < own.columns["since"]]
     beside = [one for one in rows if one.columns["since"] == own.columns["since"]]
     least, most = len(before) + 1, len(before) + len(beside)
-    words, country = f"“{reading.article.quote(turn.span)}”", name(turn.country, record)
-    pact, where = name_of(turn.pact), turn.region.name
+    words, country = f"“{reading.article.quote(turn.span)}”", name_of(turn.country, record)
+    pact, where = the_pact(turn.pact), turn.region.name
     claims = said_by(turn.span, reading)
     fact = f"from {where}, {country} was the {ordinal(least)} to join {pact}"
     if least <= turn.place <= most:
@@ -151,7 +151,7 @@ def judged(turn: Turn, reading: Reading, record: Record) -> Iterator[Finding]:
     if turn.place < least:
         first = [one for one in before if one.columns["since"] == before[0].columns["since"]] or before
         more = [f"{len(before) - SHOWN} more"] if len(before) > SHOWN else []
-        others = listing([*(name(one.columns["country"], record) for one in before[:SHOWN]), *more])
+        others = listing([*(name_of(one.columns["country"], record) for one in before[:SHOWN]), *more])
         since = f", the first in {first[0].columns['since'][:4]}"
         fact = f"from {where}, {others} joined {pact} before {country}{since}, and {country} was the {ordinal(least)}"
     reason = f"{words} does not fit: {fact}."
@@ -164,12 +164,6 @@ def judged(turn: Turn, reading: Reading, record: Record) -> Iterator[Finding]:
 
 
 UNCLEAR = ("region/asia", "region/europe", "region/middle-east", "region/arab", "region/latin-america")  # by any edge
-
-
-def name(country: str, record: Record) -> str:
-    """A country as a sentence has it."""
-    entry = record.entry(country)
-    return entry.name if entry else country
 
 
 def evidence_of(row: Entry) -> Evidence:

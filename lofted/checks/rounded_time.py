@@ -69,7 +69,7 @@ _OTHERS = re.compile(  # between two times that two parties, or two things, took
     re.I,
 )
 _TO_THE_SECOND = re.compile(r"\b(?:to\sthe|in|as)\sseconds?\b[^.;\d]{0,20}[:,–—-]\s?$|\bseconds:\s$")
-_SECONDS = re.compile(r"(?!.{0,40}(?:hour|minute))[^\n]{0,30}\d[\s-]seconds?", re.I)
+_SECONDS = re.compile(r"(?!.{0,40}(?:hour|minute))[^\n]{0,30}\d[\s-]s(?:ec(?:ond)?s?)?", re.I)
 _HOURS_AND_MINUTES = re.compile(r"\bhours?\b.{1,12}\bminutes?\b")
 _SINCE = re.compile(r"\s(?:after|before|later|earlier|from|into|behind|ahead|more|longer|less|shorter)\b")
 FIVE = 5 * MINUTE  # s; minutes taken up to a five are rounded to fives
@@ -175,12 +175,13 @@ def judged(
 
 def told_again(claims: Sequence[Claim], fine: Quantity, coarse: Quantity) -> Finding:
     """The verdict on two wordings of one time, neither rounded nor cut off."""
-    fact = f"{fine.written} is {spelled((fine.bare.low + fine.bare.high) / 2)}"
+    plain = spelled((fine.bare.low + fine.bare.high) / 2)
+    fact, and_ = (fine.written, "") if plain == fine.written else (f"{fine.written} is {plain}", " and")
     one, other = printed(fine), printed(coarse)
     answer = Answer(
         holds=f"{fact}, as {coarse.written} says.",
-        depends=f"{fact} and fits {coarse.written} only if one of them is rounded coarsely.",
-        conflicts=f"{fact} and does not fit {coarse.written}.",
+        depends=f"{fact}{and_} fits {coarse.written} only if one of them is rounded coarsely.",
+        conflicts=f"{fact}{and_} does not fit {coarse.written}.",
         would_hold_if=slip(one, other) if one and other else None,
     )
     off = abs(fine.bare.low + fine.bare.high - coarse.bare.low - coarse.bare.high) / 2

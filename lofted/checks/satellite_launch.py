@@ -39,8 +39,8 @@ from lofted.checking import conflicts, depends, holds
 from lofted.facts import CLOCK, DAYS, Claim, Entry, Evidence, Finding, Firmness, Named, Reading, Record
 from lofted.reference.clock import READERS
 from lofted.reference.days import meets
-from lofted.reference.satellites import cells, flown_on, flown_so, name_of, on_rocket
-from lofted.reference.saying import day, listing
+from lofted.reference.satellites import cells, flown_on, flown_so, on_rocket
+from lofted.reference.saying import day, listing, name_of
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly
 
@@ -61,7 +61,7 @@ _APART = re.compile(
 _SET_APART = re.compile(r"\b(?:after|since|before|unlike|like|than)\s(?:the\s)?(?:satellite\s)?$", re.I)
 _LAUNCHED = re.compile(
     r"\b(?:launch(?:ed|ing|es)?|lift(?:ed)?[- ]off|put|placed|sent|orbited|blasted off|"
-    r"exploded|broke\sup|blew\sup|"
+    r"exploded|blew\sup|"
     r"(?:in|into|reached|entered) (?:\w+ )?orbit)\b",
     re.I,
 )

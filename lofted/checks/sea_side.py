@@ -23,11 +23,11 @@ from collections.abc import Iterator, Sequence
 
 from lofted.checking import conflicts
 from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record, Span
+from lofted.reference.areas import position_of
 from lofted.reference.globe import COMPASS, TURN, Position, apart, called
 from lofted.reference.saying import number
 from lofted.reference.seas import BANDS, lies_in
 from lofted.reference.sentence import by_sentence
-from lofted.reference.sides import position
 from lofted.reference.tied import settled, tied
 
 KILOMETRE = 1000.0  # m
@@ -78,7 +78,7 @@ def sea_side(reading: Reading, record: Record) -> Iterator[Finding]:
 
 def spot(far: Claim, wind: str, place: Entry, sea: str, record: Record, span: Span) -> Iterator[Finding]:
     """The verdict on one spot, by its mirror on the other side."""
-    where, waters = position(place), record.entry(sea)
+    where, waters = position_of(place), record.entry(sea)
     assert far.quantity is not None, "given by sea_side"
     metres, name = (far.quantity.bare.low + far.quantity.bare.high) / 2, plain(wind)
     if where is None or waters is None or not LEAST <= metres <= FARTHEST or name not in COMPASS:
@@ -98,7 +98,7 @@ def towns(places: Sequence[tuple[Claim, Entry]], text: str, sentence: Span, reco
     """The verdicts on towns told to lie to one side of another, without a figure."""
     cities = {name: one for one in record.entries("city") for name in (one.name, *one.aliases)}
     for one, entry in places:
-        if entry.columns.get("kind") not in POINTS or position(entry) is None:
+        if entry.columns.get("kind") not in POINTS or position_of(entry) is None:
             continue
         stretch = text[one.span.end : min(sentence.end, one.span.end + 80)]  # characters; a dozen words behind a name
         for match in re.finditer(r"[A-Z][\w’'-]+", stretch):
@@ -118,7 +118,7 @@ def towns(places: Sequence[tuple[Claim, Entry]], text: str, sentence: Span, reco
 
 def sided_so(entry: Entry, there: Entry, wind: str, span: Span) -> Iterator[Finding]:
     """The verdict on one town and its side."""
-    here, other = position(entry), position(there)
+    here, other = position_of(entry), position_of(there)
     if here is None or other is None or wind not in COMPASS or not LEAST <= other.distance(here) <= FARTHEST:
         return
     bearing = other.bearing(here)
@@ -143,7 +143,7 @@ def degrees_of(spot: Position) -> str:
 
 def of(place: Entry) -> Evidence:
     """A place as evidence."""
-    where = position(place)
+    where = position_of(place)
     return Evidence(
         place.id, f"{place.name}: {degrees_of(where) if where else ''}", place.source, place.url, place.verified
     )

@@ -34,7 +34,7 @@ from lofted.checking import conflicts, holds
 from lofted.facts import Claim, Entry, Evidence, Finding, Reading, Record, Span
 from lofted.reference.days import days_in, days_of, gap, on
 from lofted.reference.pact_terms import parts
-from lofted.reference.saying import ORDINALS, listing, ordinal
+from lofted.reference.saying import listing
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly, one_day, tied
@@ -60,9 +60,6 @@ _IN_PLACE = re.compile(
 )
 _NOW = re.compile(r"\b(?:this\sweek|today|yesterday|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
 _NEIGHBOURS = re.compile(r"\bChin(?:a|ese)\b|\bBeijing\b|\bLi\s(?:Qiang|Keqiang)\b")
-_NTH = re.compile(rf"\b(?:{'|'.join(ORDINALS)})\b", re.I)
-_SCOPED = re.compile(r"\s(?:in|since|within|this|that|of\sthe\syear|under|outside)\b")
-_LAST_WORD = re.compile(r"(?:\s(?:such|summit|meeting|of\sits\skind))?[.,;]|$")
 _SPECIAL = re.compile(
     r"\b(?:special|extraordinary|emergency|virtual|mini|youth|business|CEO|parliamentary|ministerial|next|finance)[\w\s’'-]{0,16}$",
     re.I,
@@ -146,11 +143,6 @@ def judged(day: Claim, match: re.Match[str], words: str, rows: Sequence[Entry], 
         yield conflicts(
             reason=f"{fact}, and the words have it {on(when)}.", evidence=[of(row)], spans=spans, would_hold_if=right
         )
-    elif met and misnumbered(met[0][0], rows, match, words):
-        row, days = met[0]
-        place = rows.index(row) + 1
-        reason = f"The {called(row)}, {on(days)}, was the {ordinal(place)}; the words have it otherwise."
-        yield conflicts(reason=reason, evidence=[of(row)], spans=spans, would_hold_if=f"as the {ordinal(place)}")
     elif not met and rows[0].kind == "occasion" and not _NEIGHBOURS.search(words):
         return  # which three met is not told
     elif met:
@@ -165,22 +157,6 @@ def judged(day: Claim, match: re.Match[str], words: str, rows: Sequence[Entry], 
         yield conflicts(
             reason=f"{reason}{month}.", evidence=[of(row) for row, _ in near], spans=spans, would_hold_if=right
         )
-
-
-def misnumbered(row: Entry, rows: Sequence[Entry], match: re.Match[str], words: str) -> bool:
-    """Whether a summit of the three neighbours, all of which are on the shelf, is told with another number."""
-    if row.kind != "occasion" or len(list(_NTH.finditer(words))) != 1:
-        return False
-    nth = next(_NTH.finditer(words))
-    if nth[0].lower() == "first" or _SCOPED.match(words, max(nth.end(), match.end())):
-        return False  # "the first in five years" counts from elsewhere
-    if re.search(r"\b(?:its|his)\s$", words[: nth.start()]):
-        return False  # one host counts its own
-    ahead, behind = words[nth.end() : match.start()], words[match.end() : nth.start()]
-    beside = (nth.end() <= match.start() and not ahead.strip()) or (
-        match.end() <= nth.start() and _LAST_WORD.match(words, nth.end())
-    )
-    return bool(beside) and ORDINALS.index(nth[0].lower()) != rows.index(row) and tied(ahead or behind, _MEETING_WORDS)
 
 
 def names_place(row: Entry, words: str) -> bool:

@@ -10,23 +10,32 @@ Reports measure a height by the space station, by airliners or by Mount Everest.
     times_as_high: holds. 770 km is about 1.9 times as high as the International Space Station, which flies at 370
     to 430 km, as the words say.
 
-Silent where the multiple is of something else, and where no height stands in the sentence.
+Where no height stands in the sentence, it is that on record of the launch, or of the vehicle's flights.
+
+    >>> review("The Hwasong-12 of May 2017 climbed twenty times as high as the International Space Station.")
+    times_as_high: conflicts. 2,111.5 km, which CNS gave, is about 5.3 times as high as the International
+    Space Station, which flies at 370 to 430 km, and the words have twenty times.
+
+Silent where the multiple is of something else, and where no height is known.
 
     >>> review("The Hwasong-15 rose to 4,475 km, twice the height of the Hwasong-12's flight.")
 
 Limits: it conflicts only where the multiple is off by half, since such words are rounded freely.
 
-Source: NASA on the station's orbit; the survey of 2020 for Mount Everest; the usual flight levels of airliners.
+Source: NASA on the station's orbit; the survey of 2020 for Mount Everest; the usual flight levels of airliners;
+the catalogue's accounts.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import inf
 
 from lofted.checking import UNSURE, conflicts, holds
-from lofted.facts import Claim, Finding, Reading
+from lofted.facts import Claim, Finding, Named, Reading, Record
+from lofted.reference.history import Mark, marks
 from lofted.reference.saying import KILOMETRE, number
 from lofted.reference.sentence import by_sentence
+from lofted.reference.subjects import event_near
 
 HEIGHTS = {  # what a height is set beside → its own, from and to, in m
     "the International Space Station, which flies at": (370_000.0, 430_000.0),  # m; NASA, over its years
@@ -42,16 +51,27 @@ _OF = re.compile(
 )
 
 
-def times_as_high(reading: Reading) -> Iterator[Finding]:
-    """Work again each multiple of a known height that stands in a sentence with one height."""
+def times_as_high(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Work again each multiple of a known height, by the one height of its sentence or by those on record."""
     for _, claims in by_sentence(reading.claims):
         told = [one for one in claims if one.aspect in ("apogee", "orbit_height") and one.quantity]
         heights = [one for one in told if one.quantity and one.quantity.said.high < inf]
-        for claim in claims if len(heights) == 1 else ():
+        for claim in claims if len(heights) == 1 or not told else ():
             match = _OF.match(reading.article.text, claim.span.end)
             sure = not claim.denied and claim.likelihood.words not in UNSURE
             if claim.quantity and claim.quantity.unit == "times" and match and sure:
-                yield from judged(claim, heights[0], beside(match["what"]))
+                known = () if heights else on_record(claim, claims, reading, record)
+                yield from judged(claim, heights, known, beside(match["what"])) if heights or known else ()
+
+
+def on_record(claim: Claim, claims: Sequence[Claim], reading: Reading, record: Record) -> list[Mark]:
+    """The heights that parties gave of the launch of a claim, or of every flight of the vehicle named there."""
+    event = event_near(claim, reading)
+    flight = record.flight(event.entry) if event else None
+    vehicles = {one.value.entry for one in claims if one.aspect == "vehicle" and isinstance(one.value, Named)}
+    flights = [flight] if flight else [one for one in record.flights() if one.vehicle in vehicles]
+    every = [mark for one in flights for mark in marks(one, "apogee") if mark.figure.said.high < inf]
+    return sorted(every, key=lambda mark: mark.figure.bare.low)
 
 
 def beside(words: str) -> str:
@@ -62,20 +82,23 @@ def beside(words: str) -> str:
     return "the International Space Station, which flies at" if station else "airliners, which fly at"
 
 
-def judged(claim: Claim, height: Claim, what: str) -> Iterator[Finding]:
-    """The verdict on one multiple."""
-    assert claim.quantity and height.quantity, "given by times_as_high"
+def judged(claim: Claim, told: Sequence[Claim], known: Sequence[Mark], what: str) -> Iterator[Finding]:
+    """The verdict on one multiple of the height told, or of the least to the greatest on record."""
+    figures = [one.quantity for one in told if one.quantity] or [mark.figure for mark in known]
+    assert claim.quantity and figures, "given by times_as_high"
     low, high = HEIGHTS[what]
-    least, most = height.quantity.bare.low / high, height.quantity.bare.high / low
-    about = number((height.quantity.bare.low + height.quantity.bare.high) / (low + high))
+    first, last = figures[0].bare, figures[-1].bare
+    least, most = first.low / high, last.high / low
+    about = number((last.low + last.high) / (low + high))
     span = f"{number(low / KILOMETRE)} to {number(high / KILOMETRE)} km"
     span = f"{number(high / KILOMETRE, decimals=2)} km" if high - low < KILOMETRE else span
-    fact = f"{height.told} is about {about} times as high as {what} {span}"
-    working = [f"{height.told} ÷ {span} = {about}"]
-    told = claim.quantity.fair
-    if told.low > most * FREELY or told.high < least / FREELY:
+    written = told[0].told if told else f"{figures[-1].written}, which {known[-1].account.speaker} gave,"
+    fact = f"{written} is about {about} times as high as {what} {span}"
+    working, evidence = [f"{figures[-1].written} ÷ {span} = {about}"], [mark.evidence for mark in known]
+    multiple = claim.quantity
+    if multiple.said.low > most * FREELY or multiple.said.high < least / FREELY:
         reason = f"{fact}, and the words have {claim.told}."
         right = f"with about {about} times"
-        yield conflicts(claim, height, reason=reason, working=working, would_hold_if=right)
-    elif claim.quantity.said.low <= most and least <= claim.quantity.said.high:
-        yield holds(claim, height, reason=f"{fact}, as the words say.", working=working)
+        yield conflicts(claim, *told, reason=reason, working=working, evidence=evidence, would_hold_if=right)
+    elif multiple.said.low <= most and least <= multiple.said.high:
+        yield holds(claim, *told, reason=f"{fact}, as the words say.", working=working, evidence=evidence)

@@ -78,11 +78,11 @@ Source: NIST Special Publication 811 (2008), appendix B.8.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from math import floor, log10
 
 from lofted.checking import Answer, conflicts, depends, holds, weigh
 from lofted.facts import Claim, Finding, Reading, Verdict
 from lofted.reference.degrees import CELSIUS, FAHRENHEIT, other_degrees, zeros_told
+from lofted.reference.dust import as_round, is_dust, too_fine
 from lofted.reference.paired import (
     TON,
     Side,
@@ -91,9 +91,9 @@ from lofted.reference.paired import (
     given,
     in_other_degrees,
     in_twin,
+    in_unit,
     in_unit_of,
     side_of,
-    width,
 )
 from lofted.reference.roundings import by_rounding, cut_off, plain, rounding
 from lofted.reference.saying import number
@@ -106,12 +106,11 @@ TWINS = {  # measures of one name in two countries → theirs on the shelf, the 
     "pint": ("imperial", "American", 0.473176473 / 0.56826125),  # litres; NIST SP 811, Weights and Measures Act 1985
 }
 TONS = {"tonne": "metric", "short ton": "short", "long ton": "long"}  # units that it can be → their adjective
-DUST = 20  # times finer: digits that a conversion made up, since a fair conversion keeps about as many as it was given
-CLEAR_DUST = 200  # times finer: more than two digits, and beyond what a table of conversions would print
-HEDGED_DUST = 100  # times finer, of whole numbers: whoever wrote "about" knew that its last digits say nothing
 A_LITTLE = 0.01  # share; ours: so near a figure was hardly converted amiss, and rather with a handy factor
 NAUTICAL = "if the miles were nautical"  # how a slip begins that hits a figure too well for a rounding
 
+LIMITS = (12, 24, 200)  # nautical miles; UN Convention on the Law of the Sea, articles 3, 33 and 57
+LIMIT = re.compile(r"\b(?:zones?|EEZ|waters|sea|limit)\b", re.I)
 SHORT = 70  # characters between a figure and the same in the next sentence: ", the ministry said. That is about "
 _AGAIN = re.compile(
     r"(?:,\s[^.;,]{1,40}\ssaid)?[.;]\s(?:That|This|that|this)\s(?:is|was|makes|equals|comes\sto)\s(?:about\s|some\s)?"
@@ -133,6 +132,8 @@ def unit_pair(claim: Claim, reading: Reading) -> Iterator[Finding]:
             continue
         if TON in (sides[0].unit.si, second.unit.si):
             yield from in_tons(claim, sides[0], second)
+        elif LIMIT.search(reading.article.quote(claim.sentence)) and (nautical := at_sea(claim, sides[0], second)):
+            yield nautical
         elif {sides[0].unit.si, second.unit.si} == {CELSIUS, FAHRENHEIT}:
             yield in_degrees(claim, sides[0], second, reading.article.text)
         else:
@@ -142,8 +143,7 @@ def unit_pair(claim: Claim, reading: Reading) -> Iterator[Finding]:
 def by_twin(claim: Claim, first: Side, second: Side) -> Finding | None:
     """That a pair fits in the measure of another country alone: gallons are American or imperial."""
     names = [name for name in TWINS for side in (first, second) if side.unit is units().get(name)]
-    plainly = compared(claim, first, second)
-    if not names or plainly.verdict is Verdict.HOLDS:
+    if not names or (plainly := compared(claim, first, second)).verdict is Verdict.HOLDS:
         return None
     here, there, share = TWINS[names[0]]
     one, other = (in_twin(side, names[0], share) for side in (first, second))
@@ -152,6 +152,18 @@ def by_twin(claim: Claim, first: Side, second: Side) -> Finding | None:
         return None
     reason = f"{shown} and {again} fit in {there} measure; in {here} measure it is about {second.of(first.middle)}."
     return depends(claim, reason=reason, on=f"whose {names[0]} is meant", working=plainly.working)
+
+
+def at_sea(claim: Claim, first: Side, second: Side) -> Finding | None:
+    """That a limit of the law of the sea fits in the miles in which it is drawn, which the words call miles alone."""
+    if first.unit is not units()["miles"] or round(first.printed) not in LIMITS:
+        return None
+    meant = in_unit(first, units()["nautical mile"])
+    if compared(claim, meant, second).verdict is not Verdict.HOLDS:
+        return None
+    shown, again = first.figure.written, second.figure.written
+    reason = f"{shown} and {again} fit in nautical miles, in which limits at sea are drawn; {shown} on land are"
+    return depends(claim, reason=f"{reason} {in_unit_of(second, first)}.", on="which mile is meant: a nautical one")
 
 
 def said_again(claim: Claim, other: Claim, text: str) -> bool:
@@ -166,7 +178,7 @@ def compared(claim: Claim, first: Side, second: Side) -> Finding:
     shown, again = first.figure.written, second.figure.written
     right = in_unit_of(second, first)
     working = (converted(first, second), converted(second, first))
-    if width(second) * DUST < width(first) and abs(second.middle - first.middle) <= width(second):
+    if is_dust(first, second):
         return dusty(claim, first, second, working)
     one, other = printed(first.figure), printed(second.figure)
     how = slip(one, other) if one and other else None
@@ -241,13 +253,8 @@ def dusty(claim: Claim, first: Side, second: Side, working: tuple[str, ...]) -> 
     """A conversion to the last digit: it depends where its digits go far beyond a round figure, and else holds."""
     shown, again = first.figure.written, second.figure.written
     reason = f"{again} is {shown} converted to the last digit; digits finer than those it came from carry no knowledge."
-    lawful = first.unit is units()["nautical mile"]  # limits at sea are exact: 200 nautical miles are 370.4 km
     measured = claim.aspect == "size"  # 60 m on a drawing is no round figure
-    hedged = first.figure.said.low < first.figure.bare.low and first.figure.bare.high < first.figure.said.high
-    most = HEDGED_DUST if hedged and second.decimals == 0 else CLEAR_DUST
-    if lawful or measured or width(second) * most >= width(first):
+    if measured or not too_fine(first, second):
         return holds(claim, reason=reason, working=working)
-    step = 10 ** floor(log10(width(first) / second.unit.per))  # the last place that the round figure bears
-    kept = f"{number(round(second.printed / step) * step, decimals=0 if step >= 1 else 1)} {second.called}"
-    on = f"rounding: {shown} is a round figure, and says no more than about {kept}"
+    on = f"rounding: {shown} is a round figure, and says no more than about {as_round(first, second)}"
     return depends(claim, reason=reason, on=on, working=working)

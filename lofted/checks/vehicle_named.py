@@ -31,7 +31,7 @@ from datetime import timedelta
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Account, Claim, Entry, Event, Evidence, Finding, Flight, Named, Reading, Record, Verdict
 from lofted.reference.history import complete, evidence_of, launch_evidence
-from lofted.reference.saying import day, listing
+from lofted.reference.saying import day, listing, name_of
 
 A_DAY = timedelta(days=1)  # a launch at dawn in Asia is told under the day before elsewhere
 AROUND = 70  # characters on each side of a name in which the verb of its launch stands; some ten words
@@ -215,9 +215,3 @@ def called(accounts: list[Account], record: Record) -> str:
 def evidence_for(account: Account, record: Record) -> Evidence:
     """A party's name for the vehicle as evidence."""
     return evidence_of(account, f"calls it {name_of(account.vehicle, record)}")
-
-
-def name_of(vehicle: str, record: Record) -> str:
-    """A vehicle's name as it is printed."""
-    entry = record.entry(vehicle)
-    return entry.name if entry else vehicle

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Entry, Finding, Moment, Reading, Record
 from lofted.reference.days import days_in, days_of, gap, on
-from lofted.reference.pact_terms import Passage, name_of, parts, passages, term_evidence, terms
+from lofted.reference.pact_terms import Passage, parts, passages, term_evidence, terms, the_pact
 
 ZONE = 1  # day; a foreign clock may be a day ahead
 REACH = 60  # characters before a verb in which a threat or a condition would stand
@@ -85,7 +85,7 @@ def left(passage: Passage, reading: Reading, record: Record) -> Finding | None:
     country = record.entry(row.columns["subject"])
     who = country.name if country else row.columns["subject"]
     who = f"The {who}" if who.startswith("United") else who
-    fact = f"{who} and {name_of(passage.entry)}: {row.columns['says']}"
+    fact = f"{who} and {the_pact(passage.entry)}: {row.columns['says']}"
     if min(gap(days, one) for one in known) <= ZONE:  # any step from the announcement on
         return holds(passage.claim, reason=f"{fact}, as the words say.", evidence=term_evidence([row]))
     reason = f"{fact}; the words have it {on(days)}."

@@ -32,6 +32,10 @@ _FROM = re.compile(
     rf"\b(?:[Ff]ired|[Ll]aunched|[Ll]ifted\soff|[Bb]lasted\soff|[Tt]ested|[Ss]ent\sup|[Ss]hot|rose|took\soff|flew)\b(?:\s(?!from\b|towards?\b|into\b|off\b|to\b)[\w'’,.-]+){{0,10}}?\sfrom\s"
     rf"(?:near\s|a\s(?:base|site|spot|place)\s(?:on|near)\s)?{_WHOSE}{_COAST}"
 )
+_FROM_FIRST = re.compile(  # "From a site on its eastern seaboard the North shot …"
+    rf"\b[Ff]rom\s(?:near\s|an?\s(?:base|site|spot|place)\s(?:on|near)\s)?{_WHOSE}{_COAST}"
+    r"(?=[^.;]{1,60}?\b(?:fired|launched|tested|sent|shot|lobbed|hurled|lifted\soff|rose)\b)"
+)
 
 
 def coasts(words: str, start: int, names: Sequence[tuple[Span, Entry]]) -> Iterator[Found]:
@@ -48,7 +52,7 @@ def coasts(words: str, start: int, names: Sequence[tuple[Span, Entry]]) -> Itera
         if behind:
             told = Words(words[span.start - start : behind.end()])
             yield Found("on_coast", told, Span(span.start, start + behind.end()), subject=entry.id)
-    for match in _FROM.finditer(words):
+    for match in (*_FROM.finditer(words), *_FROM_FIRST.finditer(words)):
         yield Found(
             "from_coast",
             Words(words[match.start("side") : match.end()]),

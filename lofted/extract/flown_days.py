@@ -14,7 +14,7 @@ from datetime import timedelta
 from lofted.extract.dating import shown
 from lofted.extract.relations import Found
 from lofted.facts import CLOCK, DAYS, Article, Entry, Flight, Moment, Quantity, Record, Span
-from lofted.reference.flight_hours import at_hour
+from lofted.reference.flight_hours import at_hour, is_later
 from lofted.reference.flying import let_fly, speaks_of_flight
 
 A_DAY = timedelta(days=1)  # a launch at dawn in Asia is told under the day before elsewhere
@@ -176,11 +176,6 @@ def beside(moment: Moment, flight: Flight) -> bool:
 def on_day(moment: Moment, flight: Flight) -> bool:
     """Whether a date is a flight's own; by a named clock also the day beside it."""
     return moment.start is not None and (moment.start.date() == flight.day or moment.zone is not None)
-
-
-def is_later(flight: Flight, article: Article) -> bool:
-    """Whether a flight took place after the article was published, by the clock furthest ahead."""
-    return article.published is not None and flight.day > article.published + A_DAY
 
 
 def countries(names: Sequence[Name]) -> set[str]:

@@ -2,7 +2,8 @@
 
 A headline is a line of its own without a full stop. Its infinitive tells of
 what is planned: "Missile site to close – officials". A sentence on a flight
-can open so too: "State media: the missile flew 1,000 km."
+can open so too, "State media: the missile flew 1,000 km.", or end so, "… flew
+1,000 km (KCNA)."
 """
 
 import re
@@ -18,6 +19,15 @@ FEWEST = 3  # words of a headline besides its source
 
 _NAME = r"[A-Z][\w.’'&-]*(?:\s[\w.’'&-]+){0,3}"
 _FRONT = re.compile(rf"(?P<source>{_NAME})(?P<cue>:)\s(?P<said>\S.*)")
+_ACCOUNT = r"(?:figures?|accounts?|word|readings?|estimates?|numbers?|version|data)"
+_OPENED = re.compile(  # "State media on the launch of 2 April: 1,000 km.", "Seoul's figure for the flight: 600 km."
+    rf"(?P<source>[A-Z][\w.’'&-]*(?:\s(?!{_ACCOUNT}\b)[\w.’'&-]+){{0,3}}?)(?:['’]s?\s{_ACCOUNT})?"
+    r"(?:\s(?:on|about|for)\s[^:;.]{3,90})?(?P<cue>:)\s(?P<said>\S.*)"
+)
+_CREDITED = re.compile(
+    r"(?P<said>\S.*\d\s?(?:km|kilomet|miles|minutes|min\b|seconds|hours)[^()]*?)\s(?P<cue>\(|[–—]\s)"
+    r"(?P<source>[\w.’'&-]+(?:\s[\w.’'&-]+){0,4})\)?[.!]"
+)
 _BACK = re.compile(r"(?P<said>\S.*?)(?P<cue>\s[–—-]|:)\s(?P<source>[\w.’'&-]+(?:\s[\w.’'&-]+){0,3})")
 _FLIGHT = re.compile(
     r"\b(?:missiles?|rockets?|ICBMs?|launch\w*|projectiles?|Hwasong\S*|flew|flight|apogee|altitude|aloft|airborne)\b|"
@@ -53,25 +63,31 @@ def read_headline(text: str, sentence: Span, record: Record) -> Iterator[Attribu
 
 
 def opened(line: str, start: int, record: Record) -> Iterator[Attribution]:
-    """Yield the attribution of a sentence on a flight that opens with its source and a colon.
+    """Yield the attribution of a sentence on a flight that opens with its source and a colon, or ends with it.
 
     >>> from lofted.reference.catalogue import catalogue
     >>> [one.source for one in opened("State media: the missile flew 1,000 km.", 0, catalogue())]
     [Span(start=0, end=11)]
+    >>> [one.source for one in opened("The missile flew 1,000 km (KCNA).", 0, catalogue())]
+    [Span(start=27, end=31)]
     """
-    match = _FRONT.fullmatch(line) if line.endswith((".", "!")) else None
-    if match and _FLIGHT.search(match["said"]) and speaks(match["source"], record):
+    front = _OPENED.fullmatch(line) if line.endswith((".", "!")) else None
+    match = front if front and speaks(front["source"], record) else _CREDITED.fullmatch(line)
+    if match and _FLIGHT.search(line) and (match is front or speaks(match["source"], record, land=False)):
         row = Cue("headline", ":", frozenset({"said_that"}), Act.STATES, Likelihood())
         said, cue, source = (
             Span(start + match.start(name), start + match.end(name)) for name in ("said", "cue", "source")
         )
-        yield Attribution(cue, row, source, (Span(said.start, said.end - 1),))
+        yield Attribution(cue, row, source, (Span(said.start, said.end - 1) if match is front else said,))
 
 
-def speaks(words: str, record: Record) -> bool:
-    """Whether a headline's source is a name of the catalogue that can speak, or a noun that speaks."""
+def speaks(words: str, record: Record, *, land: bool = True) -> bool:
+    """Whether a headline's source is a name of the catalogue that can speak, or a noun that speaks.
+
+    `land` is whether a country's name alone is one: behind a place it only says where that lies.
+    """
     noun, kinds = words.split()[-1].lower(), speakers()
     named = [entry.kind for span, entry in find_names(words, 0, record) if span == Span(0, len(words))]
     sort = kinds[noun][0] if noun in kinds else None
     speaker = sort is not None and (sort is not VoiceKind.DOCUMENT or noun in FOUND)
-    return speaker or any(kind in ("country", "body", "outlet") for kind in named)
+    return speaker or any(kind in (("country",) if land else ()) + ("body", "outlet") for kind in named)

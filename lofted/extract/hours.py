@@ -178,7 +178,11 @@ def read_named(match: re.Match[str], sentence: Sentence) -> Stretch:
         return told(sentence, match.end(), "12", "00")
     before = sentence.words[max(0, match.start() - 6) : match.start()].split()  # 6 characters: "after "
     first = bool(before) and before[-1].lower() in {"after", "past"}
-    return told(sentence, match.end(), "0" if first else "24", "00")
+    found = told(sentence, match.end(), "0" if first else "24", "00")
+    if first or found.clock is None:
+        return found
+    last = timedelta(minutes=1)  # of the day, so that "shortly before midnight on Friday" is on Friday
+    return replace(found, clock=replace(found.clock, begins=found.clock.begins - last))
 
 
 def read_oclock(match: re.Match[str], sentence: Sentence) -> Stretch | None:

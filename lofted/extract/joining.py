@@ -18,6 +18,8 @@ _TO_CLOCK = re.compile(
     r"(?:(?:about|around|approximately|roughly|exactly|just[\s\u00a0](?:after|before)|shortly[\s\u00a0](?:after|before))[\s\u00a0]{1,3})?"
 )
 _TO_PART = re.compile(r"[\s\u00a0]{1,3}(?:(?:in|at)[\s\u00a0]{1,3}(?:the[\s\u00a0]{1,3})?)?")
+_HOUR = re.compile(r"T(\d\d):(\d\d)(?::(\d\d))?")
+NIGHT = "TNI"  # in TIMEX3
 _BRACKET = re.compile(r",?[\s\u00a0]{1,3}\([\s\u00a0]?")
 _BEHIND_BRACKET = re.compile(r"\),?[\s\u00a0]{1,3}(?:on[\s\u00a0]{1,3})?")
 _LISTED = (
@@ -29,7 +31,6 @@ _LISTED = (
 _FROM = re.compile(r"[\s\u00a0]{1,3}(?:the[\s\u00a0])?")
 _AND = re.compile(r"(?:,|,?[\s\u00a0]and|)[\s\u00a0]{1,3}")
 _UNTIL = re.compile(r"[\s\u00a0]{0,3}(?:[-–—]|and|to|until)[\s\u00a0]{0,3}")
-_WRITTEN = re.compile(r"T(\d\d):(\d\d)")
 Piece = tuple[int, int, Stretch]  # where it begins, where it ends, what it says
 
 
@@ -66,25 +67,22 @@ def joined(one: Stretch, other: Stretch, between: str) -> Stretch | None:
         return on_day(other, one.clock)
     if one.takes_clock and other.clock and _TO_CLOCK.fullmatch(between):
         finer = other.clock.written or one.precision == "day" or between == " "
-        return on_day(one, other.clock) if finer else None
+        clock = in_part(other.clock, one.value[-len(NIGHT) :]) if one.precision == "part of day" else other.clock
+        return on_day(one, clock) if finer else None
     if other.clock and not other.clock.written and _TO_PART.fullmatch(between):
-        dateless = one.clock and one.clock.written
-        return alone(in_part(one.clock, other.clock)) if one.clock and dateless else in_its_part(one, other.clock)
+        if one.clock and one.clock.written:
+            return alone(in_part(one.clock, other.clock.value))
+        told = _HOUR.search(one.edtf) if one.precision in CLOCK else None
+        if told and one.start:  # "10:44 on Monday" and "night"
+            clock = clock_at(told[1], told[2] if one.precision != "hour" else None, told[3], zone=one.zone)
+            return on_day(replace(one, start=midnight(one.start)), in_part(clock, other.clock.value))
     return None
 
 
-def in_its_part(one: Stretch, part: Clock) -> Stretch | None:
-    """An hour that has its day, with the part of the day told behind it: "10:44 on Monday night"; none if it fits."""
-    clock = _WRITTEN.search(one.edtf) if one.precision in CLOCK else None
-    hour = clock_at(clock[1], clock[2], zone=one.zone) if clock else None
-    later = in_part(hour, part) if hour else None
-    return on_day(one, later) if later and later != hour else None
-
-
-def in_part(clock: Clock, part: Clock) -> Clock:
-    """A clock time of up to twelve hours, told with its part of the day: "7:10 in the evening"."""
-    hour = int(clock.written[:2])
-    if part.value == "TMO" or not 0 < hour < HALF_DAY or (part.value == "TNI" and hour < 5):  # 5: "3 o'clock at night"
+def in_part(clock: Clock, part: str) -> Clock:
+    """A clock time of up to twelve hours, told with its part of the day, as TIMEX3 has it: "7:10 in the evening"."""
+    hour = int(clock.written[:2]) if clock.written else 0
+    if part not in {"TAF", "TEV", NIGHT} or not 0 < hour < HALF_DAY or (part == NIGHT and hour < 5):  # 5: "3 at night"
         return clock
     minute = clock.written[3:5] if clock.precision != "hour" else None  # the places of the minutes in "07:10"
     return clock_at(str(hour + HALF_DAY), minute, zone=clock.zone)

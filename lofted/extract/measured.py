@@ -26,6 +26,12 @@ _GAVE = re.compile(  # "gave the height of the flight as 800 km", "gave a range 
     rf"(?P<what>(?:(?:the|its|their|a|an)\s)(?:[\w’'-]+\s){{0,3}}?{_MEASURE}(?:\s(?:of|for)\s(?!about|some|\d)[^.;:]{{2,80}}?)?"
     r"\s(?:as|of|at)\s)(?=(?:about|some|around|roughly|nearly|almost|more than|over|up to|at least)?\s?\d)"
 )
+_TIMED = re.compile(  # "timed the flight at 70 minutes", "had the missile at 4,475 km"
+    r"\b(?:(?:has|have|had|also|now|later|then)\s){0,2}(?P<put>timed|clocked|tracked|logged|measured|reckoned|estimated|"
+    r"placed|had|has)\s(?P<what>(?:the|its|their|that|this|a)\s[^,.;:“”\"]{2,90}?)\sat\s"
+    r"(?=(?:about|some|around|roughly|nearly|almost|more than|over|up to|at least|just under)?\s?"
+    r"(?:Mach\s\d|\d[\d,.]*[\s-]?(?:km|kilomet|miles|m\b|minutes|seconds|hours)))"
+)
 _END = re.compile(
     r",\s(?:and|but|while|whereas|although|though|which|far|well|according|citing|adding)\b|;\s|\s[—–]\s|\sand\s[a-z]+ed\s"
 )
@@ -42,7 +48,7 @@ def measured(text: str, sentence: Span, quotations: Sequence[Span]) -> Iterator[
     ('Seoul', 'it at 600 km', 'KCNA said it flew 1,000 km')
     """
     told = sentence.start, sentence.end
-    for match in (*_PUT.finditer(text, *told), *_GAVE.finditer(text, *told)):
+    for match in (match for pattern in (_PUT, _GAVE, _TIMED) for match in pattern.finditer(text, *told)):
         cue = Span(match.start(), match.end("put"))
         if any(one.start < cue.start < one.end for one in quotations):
             continue

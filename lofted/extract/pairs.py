@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from lofted.facts import Interval, Quantity, Span, Wording
 from lofted.reference.slips import printed, slip
+from lofted.reference.units import unit_in
 
 LEAST, MOST = 907.18474, 1016.0469088  # kg; the short and the long ton, NIST SP 811 appendix B.8
 
@@ -16,9 +17,12 @@ _OF_SIZE = (  # what a figure is the measure of, between it and its brackets: "1
 _OPENS = re.compile(rf"{_OF_SIZE}\)?,?\s?[(\[]\s?(?:or\s|i\.e\.,?\s|that is,?\s)?")
 _OR = re.compile(
     r",?\s(?:or(?:\s(?:exactly|precisely|to\sbe\s(?:exact|precise),))?|i\.e\.,?|that is,?|which is|meaning|"
-    r"(?:which\s)?equals|"
     r"(?:or\s|which\sis\s)?(?:the\s)?(?:equal|equivalent)\s(?:to|of)|(?:which\s)?(?:comes\sto|makes|amounts\sto))\s|"
     r";\s(?:that\sis|or|i\.e\.)\s|\s?/\s?|\s?=\s?|\s[–—-]{1,2}\s(?:or\s)?|[–—]"
+)
+_EQUAL = re.compile(  # words that say themselves that two figures are one
+    r",?\s(?:(?:which|that)\s)?(?:equals?|(?:is|are|being)\s(?:equal\sto|the\s(?:same\sas|equivalent\sof))|corresponds?\sto|"
+    r"(?:translates?|converts?|works?\sout)\s(?:in|to|into|at|as))\s"
 )
 _DASHED = re.compile(r"\s[–—]\s")
 _COMMA = re.compile(r",\s")
@@ -82,6 +86,8 @@ def says_again(words: str, start: int, wordings: Sequence[Wording], after: tuple
     closing = _CLOSES.match(words, span.end - start)
     if _OPENS.fullmatch(between):
         return span.end + len(closing[0]) if closing else span.end if _GOES_ON.match(words, span.end - start) else 0
+    if _EQUAL.fullmatch(between) and across(last.value, quantity):
+        return span.end
     dashes = _DASHED.fullmatch(between) and _DASHED.match(words, span.end - start)
     if quantity.unit in ("s", "times") or not told_again(last.value, quantity, factor=WIDE if dashes else FACTOR):
         return 0
@@ -137,4 +143,6 @@ def in_mass(figure: Quantity) -> Interval:
 def unit_of(value: object) -> str:
     """The unit as it is written, to tell a conversion from a second figure."""
     match = _UNIT.search(value.written) if isinstance(value, Quantity) else None
+    if match and not match.start() and (found := unit_in(match[0])):  # "twelve nautical miles" holds no digit
+        return found[0].lower().rstrip(".)s")
     return match[0].strip().lower().rstrip(".)s") if match else ""

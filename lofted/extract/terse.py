@@ -28,9 +28,13 @@ _FIGURES_OF = re.compile(
 )
 _SO_FAR_ON = re.compile(  # "height 6,000 km on 16 March 2023", "4,475 km up on 29 November"
     r"(?:\b(?:height|altitude|apogee|range|flight(?:\stime)?)\s[^.;:]{0,20}\d\s?(?:km|kilomet(?:re|er)s|miles|minutes)|"
-    r"\d\s?(?:km|kilomet(?:re|er)s|miles)\s(?:up|high|downrange))\)?\son\s$",
+    r"\d\s?(?:km|kilomet(?:re|er)s|miles)\s(?:up|high|downrange))\)?\son\s$|"
+    r"\bthe\s\d+\s(?:minutes|seconds)\sof\s$",
     re.I,
 )
+_LIFT_OFF = re.compile(
+    r"\b(?:lift-?off|launch(?:\stime)?)\b[^.;:]{0,50}:\s$", re.I
+)  # "Lift-off of the Chollima-1: 06:27 on …"
 _THAT_FLEW = re.compile(  # "the missile that set off the sirens in Aomori on 4 October 2022"
     r"\b(?:[Tt]he|[Aa]|[Tt]his|[Tt]hat)\s(?:[\w-]+\s){0,3}?(?:missile|rocket|ICBM|projectile)\s(?:that|which)\s"
     r"(?:(?!\b(?:show\w*|parad\w*|display\w*|unveil\w*|said|say\w*|told|deliver\w*|sold|bought|deploy\w*|will|would|could|may|"
@@ -49,7 +53,7 @@ def dated_tersely(words: str, at: int, end: int) -> bool:
     """
     if _THAT_FLEW.search(words[max(0, at - NEAR) : at]):
         return True
-    if any(one.search(words[max(0, at - NEAR) : at]) for one in (_FIGURES_OF, _SO_FAR_ON)):
+    if any(one.search(words[max(0, at - NEAR) : at]) for one in (_FIGURES_OF, _SO_FAR_ON, _LIFT_OFF)):
         return not _ELSE.search(words)
     rest = words[end : end + WINDOW]
     leads_in = at <= 1 and _LEADS_IN.match(rest)

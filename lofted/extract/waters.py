@@ -19,7 +19,9 @@ _FELL = (
     r"\b(?:f[ae]ll(?:en|ing)?|land(?:ed|ing)?|splash(?:ed|ing)\sdown|came\sdown|plung(?:ed|ing)|dropp(?:ed|ing)|"
     r"crash(?:ed|ing)|(?:fired|launched)(?=\s[^.;]{0,40}\sinto\b))\b"
 )
-_INTO = re.compile(rf"{_FELL}[^.;,]{{0,{SHORT}}}?\s(?:in|into)\s(?:the\s|waters\sof\sthe\s|what\sit\scalls\sthe\s)?$")
+_INTO = re.compile(
+    rf"{_FELL}(?:[^.;,]|,(?=\d)){{0,{SHORT}}}?\s(?:in|into)\s(?:the\s|waters\sof\sthe\s|what\sit\scalls\sthe\s)?$"
+)
 _PARTS = re.compile(r"\b(?:stages?|debris|boosters?|wreckage|parts?|fragments?|fairings?|pieces|remains|cone)\b", re.I)
 _ZONE = re.compile(
     rf"{_FELL}[^.;]{{0,{SHORT}}}?\s(?P<side>inside|within|in|into|outside)\s(?:of\s)?(?:the\s)?(?P<whose>Japan['’]s|Japanese|Tokyo['’]s)\s"

@@ -27,7 +27,7 @@ from lofted.gather.groups import Group, Joined
 from lofted.gather.history import history
 from lofted.gather.judging import judge, rows_of
 from lofted.gather.kinds import LAUNCH
-from lofted.gather.naming import name_of
+from lofted.gather.naming import title_of
 from lofted.gather.offices import Speaker
 from lofted.gather.origins import origins, publishers_named
 from lofted.gather.parting import parted
@@ -70,7 +70,7 @@ def dossier(
     return Dossier(
         id=id,
         kind=group.kind,
-        name=name_of(group, record),
+        name=title_of(group, record),
         articles=tuple(by_id[one.telling.id].article for one in members),
         joins=tuple(join(id, one) for one in members),
         when=days_of(group),

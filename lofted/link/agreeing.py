@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 
 from lofted.facts import Account, Claim, Flight, Interval
+from lofted.reference.bearing import same_digits
+from lofted.reference.history import ASPECTS
 
 CLOSELY = 0.03  # share; ours: "86 minutes" and "4,350 miles" are told so closely, "some 1,000 km" is many a flight's
 
@@ -17,6 +19,15 @@ def agreeing(told: Iterable[Claim], flight: Flight, aspect: str) -> tuple[Claim,
             if figure is not None and claim.quantity.said.meets(figure.said):
                 return claim, account
     return None
+
+
+def gave(flight: Flight, claim: Claim) -> bool:
+    """Whether a party gave a figure of a flight, in the digits of one whose words do not say what it measures."""
+    plain = claim.quantity if claim.aspect == "figure" else None
+    given = (getattr(one, what) for one in flight.accounts for what in ASPECTS)
+    return any(agreeing([claim], flight, what) for what in ASPECTS) or any(
+        plain and one and same_digits(plain, one) for one in given
+    )
 
 
 def closely(claim: Claim, flight: Flight) -> bool:

@@ -10,27 +10,14 @@ from math import inf
 
 from lofted.facts import CLOCK, DAYS, Article, Flight, Record
 from lofted.link.bundles import Bundle
-from lofted.link.named import WORD, land_of
+from lofted.link.named import land_of
+from lofted.reference.lone import names_nobody
 
 LONGEST = 400  # characters; a longer text that names nobody left the name out for another reason; ours
 LEAST = 90_000.0  # m; no aircraft and no gun reaches that high or is said to have an apogee; ours
 FAST = 1000.0  # m/s, over three times the speed of sound; ours
-WATERS = ("sea", "ocean", "strait", "gulf")  # kinds of place that are nobody's
 LONG_RANGE = ("ICBM", "IRBM", "SLV", "HGV")  # of several launches of a day, what a report speaks of without a word more
 
-_OPENERS = re.compile(  # words with which a sentence begins that name nobody
-    r"the|a|an|this|that|its|it|on|in|at|by|after|before|when|with|about|some|more|than|nearly|over|"
-    r"almost|early|late|height|altitude|apogee|range|distance|flight|flew|missile|missiles|rocket|rockets|"
-    r"icbm|irbm|launch|launched|lift-off|liftoff|test|weapon|warhead|mach|record|records|headline|title|"
-    r"state|official|officials|military|according|one|no|first|second|third|both|figures|figure|up|for|"
-    r"what|which|there|but|and|so|as|highest|longest|farthest|biggest|type|maximum|peak|speed|time|"
-    r"duration|impact|he|she|they|his|her|reports|report|news|yes|since|from|until",
-    re.I,
-)
-_NAMES_NOBODY = re.compile(
-    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|UTC|GMT|KST|JST|E[SD]?T|"
-    r"[AP]M|ICBMs?|IRBMs?|SLBMs?|MRBMs?|SRBMs?|Mach|I|Earth|Hwasong\S*|Okushiri|Hokkaido"
-)
 _OF_FLIGHT = ("apogee", "flight_time", "rank", "record_before", "record_margin")  # aspects that only a flight has
 _FLIES = re.compile(
     r"\b(?:missiles?|rockets?|projectiles?|ICBMs?|IRBMs?|warhead|lift-?off|Hwasong\S*|test-fired|launch)\b", re.I
@@ -41,7 +28,6 @@ _ELSE = re.compile(
     r"attacks?|intercepted|shot\sdown|downed|front|troops)\b",
     re.I,
 )
-_BEGINS = re.compile(r"(?:^|[.!?:;]\s|\n|[“\"‘(])\s*$")
 
 
 def stands_alone(bundle: Bundle, flight: Flight, article: Article, record: Record) -> bool:
@@ -50,7 +36,7 @@ def stands_alone(bundle: Bundle, flight: Flight, article: Article, record: Recor
     flies = (_FLIES.search(text) or high(bundle) or figured(bundle, flight)) and not tells_of_harm(text)
     if len(text) > LONGEST or not flies or not tells_flight(bundle, flight):
         return False
-    return only_flight(flight, record) and not strangers(text, flight, record)
+    return only_flight(flight, record) and names_nobody(text, record, own=own_lands(flight, record))
 
 
 def by_day(bundle: Bundle, flight: Flight, article: Article, record: Record) -> str | None:
@@ -102,37 +88,10 @@ def only_flight(flight: Flight, record: Record) -> bool:
     return not others
 
 
-def strangers(text: str, flight: Flight, record: Record) -> bool:
-    """Whether a text names anybody or anything that does not belong to the flight, as far as capitals tell."""
-    own = {
-        flight.country,
-        *(land for one in flight.accounts if (party := record.entry(one.party)) and (land := land_of(party))),
-    }
-    text = "\n".join(line.lower() if line.isupper() else line for line in text.split("\n"))  # a headline in capitals
-    words = list(WORD.finditer(text))
-    for at, match in enumerate(words):
-        word = re.sub(r"['’]s?$", "", match[0]).rstrip(".")
-        if not word[:1].isupper() or _NAMES_NOBODY.fullmatch(word):
-            continue
-        opens = bool(_BEGINS.search(text[max(0, match.start() - 3) : match.start()]))
-        if opens and _OPENERS.fullmatch(word):
-            continue
-        around = [
-            text[words[first].start() : words[last].end()]
-            for first in (at, at - 1, at - 2)
-            if first >= 0
-            for last in range(at, min(at + 5, len(words)))
-        ]
-        if not any(belongs(re.sub(r"['’]s?$", "", one).rstrip("."), own, record) for one in around):
-            return True
-    return False
-
-
-def belongs(name: str, own: set[str], record: Record) -> bool:
-    """Whether a name is of a country that launched the flight or told of it, or of a body or missile of such a one."""
-    entry = record.called(name)
-    waters = entry is not None and entry.columns.get("kind") in WATERS
-    return entry is not None and (waters or entry.id in own or entry.columns.get("country") in own)
+def own_lands(flight: Flight, record: Record) -> set[str]:
+    """The country that launched a flight, and those whose bodies gave an account of it."""
+    givers = (record.entry(one.party) for one in flight.accounts)
+    return {flight.country, *(land_of(one) for one in givers if one and land_of(one))}
 
 
 def watchers(country: str, record: Record) -> set[str]:

@@ -1,16 +1,17 @@
 """Which flight on record an article's launch is, and why."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from lofted.facts import CLOCK, DAYS, Article, Claim, Flight, Moment, Record
-from lofted.link.agreeing import agreeing, closely
+from lofted.link.agreeing import agreeing, closely, gave
 from lofted.link.bundles import Bundle, could_be, last_day
 from lofted.link.ties import Told as Words
 from lofted.link.ties import hour_of, slipped, tie
+from lofted.reference.flight_hours import is_later
 from lofted.reference.flying import did_fly
 from lofted.reference.history import ASPECTS
 
@@ -107,11 +108,6 @@ class Told:
         )
 
 
-def is_later(flight: Flight, article: Article) -> bool:
-    """Whether a flight took place after the article was published, by the clock furthest ahead."""
-    return article.published is not None and flight.day > article.published + timedelta(days=1)
-
-
 def crossings(record: Record) -> frozenset[str]:
     """The flights of which somebody told that they flew over land, also where that was taken back."""
     rows = (one.columns for one in record.entries("landing"))
@@ -119,16 +115,23 @@ def crossings(record: Record) -> frozenset[str]:
 
 
 def only_flights(bundle: Bundle, article: Article, record: Record) -> Iterator[str]:
-    """The flights of the vehicles named that flew once on record, where a figure or rank of a flight is told, or that
-    it flew.
+    """The flights of the vehicles named that flew once on record, where that it flew, or a figure or a rank, is told.
+
+    In a month or a year told, the one that flew then and had such a figure.
     """
-    flew = any(did_fly(article.quote(claim.sentence)) for claim in bundle.claims if claim.aspect == "vehicle")
-    if not (flew or any(claim.aspect in FLOWN for claim in bundle.claims)):
+    told = [one for one in bundle.claims if one.aspect in (*FLOWN, "figure")]
+    flew = any(did_fly(article.quote(one.sentence)) for one in bundle.claims if one.aspect == "vehicle")
+    if not (flew or any(one.aspect in FLOWN or bundle.dates for one in told)):
         return
     for vehicle in bundle.vehicles:
-        flown = [one.id for one in record.flights() if one.vehicle == vehicle]
-        if len(flown) == 1:
-            yield flown[0]
+        flown = [one for one in record.flights() if one.vehicle == vehicle and in_time(bundle.dates, one.day)]
+        if len(flown) == 1 and (not bundle.dates or any(gave(flown[0], one) for one in told)):
+            yield flown[0].id
+
+
+def in_time(dates: Sequence[Moment], day: date) -> bool:
+    """Whether a day can be meant by one of the dates told, or none is told."""
+    return not dates or any(could_be(moment, day) for moment in dates)
 
 
 def rules_out(told: Told, flight: Flight) -> bool:
@@ -147,7 +150,7 @@ def rules_out(told: Told, flight: Flight) -> bool:
         return True
     if told.far and flight.vehicle_class in SHORT:
         return True
-    return bool(told.dates) and not any(could_be(moment, flight.day) for moment in told.dates)
+    return not in_time(told.dates, flight.day)
 
 
 def taken_for_neighbour(flight: Flight, told: Told) -> bool:
@@ -188,8 +191,8 @@ def reasons_for(
         yield FRESH_NEWS, f"{PUBLISHED} {published}, within {FRESH.days} days of the flight on {flight.day}"
     if flight.vehicle in told.vehicles:
         yield VEHICLE, f"names the vehicle, {flight.vehicle}"
-        if flight.id in told.only and not told.dates:
-            yield ONLY, "flew once on record"
+        if flight.id in told.only and not precise:
+            yield ONLY, "flew once on record in that time" if days else "flew once on record"
     if flight.id in told.carrying:
         yield VEHICLE, "names the satellite that it carried"
     if flight.vehicle_class in told.classes:

@@ -95,17 +95,21 @@ def tie(told: Told, flight: Flight, record: Record, *, alone: bool = False) -> s
     tellers = [party for one in flight.accounts if (party := record.entry(one.party))]
     parties = {land_of(party) for party in tellers if party.columns["kind"] != "institute"}
     party_told = told.named.keys() & parties and told.bundle.dates and all_fit(told, flight)
-    flies = speaks_of_flight(told.words, space=flight.kind == "space") or (
-        _FLIGHT.search(told.words) and (flight.country in told.named or party_told)
+    flies = (
+        speaks_of_flight(told.words, space=flight.kind == "space")
+        or begun(told.bundle, flight)
+        or bool(_DRILL.search(told.words) and figure_of(told, flight))
+        or bool(_FLIGHT.search(told.words) and (flight.country in told.named or party_told))
     )
-    flies = flies or begun(told.bundle, flight) or (_DRILL.search(told.words) and figure_of(told, flight))
     known = any(True for _ in slipped(told.bundle.claims, flight))  # its own figure, to four digits
     idle = _IDLE.search(told.words) and not _FLOWN.search(told.words)
     if idle or _AIRCRAFT.search(told.words):
         return None
-    lone = listed(told) and lone_of(told.bundle.dates, None, record) == flight.country
+    lone = listed(told, record) and lone_of(told.bundle.dates, None, record) == flight.country
     if not (flies or known or high(told.bundle)):
-        own = figured(told.bundle, flight) and (names_nobody(told.article.text) or told.article.text.count(" record"))
+        own = figured(told.bundle, flight) and (
+            names_nobody(told.article.text, record) or told.article.text.count(" record")
+        )
         return figure_of(told, flight) if lone else by_day(told.bundle, flight, told.article, record) if own else None
     if flight.kind != "space" and _IN_SPACE.search(_STATION.sub("", told.words)):
         return None
@@ -177,7 +181,7 @@ def begun(bundle: Bundle, flight: Flight) -> bool:
     return any(one.start.date() == flight.day and at_hour(one, flight) for one in told if one and one.start)
 
 
-def listed(told: Told) -> bool:
+def listed(told: Told, record: Record) -> bool:
     """Whether a launch is told as a list tells it, by its day alone: "18 November 2022: first ICBM since May"."""
     text = told.article.text
     days = [one for one in told.bundle.claims if one.aspect in ("launch_date", "launch_time")]
@@ -185,7 +189,7 @@ def listed(told: Told) -> bool:
         one.span.start - one.sentence.start <= 1 or _LAUNCH_OF.search(text[one.sentence.start : one.span.start])
         for one in days
     )
-    return leads and not told.named and names_nobody(text)
+    return leads and not told.named and names_nobody(text, record)
 
 
 def figure_of(told: Told, flight: Flight) -> str | None:

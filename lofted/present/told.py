@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from lofted.facts import Account, Entry, Flight, Record
+from lofted.reference.saying import name_of
 
 MOST = 40  # flights listed; more scroll away
 DETAILS = {  # detail → how it is told
@@ -50,8 +51,8 @@ def outcomes(flights: list[Flight]) -> list[str]:
 def flight_lines(flight: Flight, record: Record) -> Iterator[str]:
     """A flight on record, and what each party said of it."""
     clock = f" {flight.when.start:%H:%M}" if flight.when.precision == "minute" and flight.when.start else ""
-    what = f"{called(flight.vehicle, record)} ({flight.vehicle_class})"
-    site = called(flight.site, record) if flight.site else "site unknown"
+    what = f"{name_of(flight.vehicle, record)} ({flight.vehicle_class})"
+    site = name_of(flight.site, record) if flight.site else "site unknown"
     doubt = "" if flight.verified else " (not verified)"
     yield f"   {flight.day}{clock} {flight.when.zone}  {what}, {site}: {flight.outcome}{doubt}"
     if flight.note:
@@ -73,7 +74,7 @@ def figures(account: Account, flight: Flight, record: Record) -> str:
     parts += [f"{word} {clock}" for word, clock in (("launch", account.launched), ("landing", account.landed)) if clock]
     parts += details(account, flight, record)
     if account.vehicle:
-        parts.append(f"calls it {called(account.vehicle, record)}")
+        parts.append(f"calls it {name_of(account.vehicle, record)}")
     return ", ".join(parts) or "no figures"
 
 
@@ -82,7 +83,7 @@ def details(account: Account, flight: Flight, record: Record) -> Iterator[str]:
     for row in record.entries("detail"):
         cells = row.columns
         if (cells["flight"], cells["party"]) == (flight.id, account.party):
-            place = f" from {called(cells['place'], record)}" if cells["place"] else ""
+            place = f" from {name_of(cells['place'], record)}" if cells["place"] else ""
             early = " (first count)" if cells["superseded"] else ""
             yield f"{DETAILS.get(cells['what'], cells['what'])} {cells['figure']}{place}{early}"
 
@@ -94,7 +95,7 @@ def other_details(flight: Flight, record: Record) -> Iterator[str]:
         cells = row.columns
         if cells["flight"] == flight.id and cells["party"] not in heard:
             told = f"{DETAILS.get(cells['what'], cells['what'])} {cells['figure']}"
-            yield f"      {called(cells['party'], record)}  {told}  [{row.source}] {row.url}"
+            yield f"      {name_of(cells['party'], record)}  {told}  [{row.source}] {row.url}"
 
 
 def spoken_of(entry: Entry, record: Record) -> Iterator[str]:
@@ -104,9 +105,3 @@ def spoken_of(entry: Entry, record: Record) -> Iterator[str]:
         told.sort(key=lambda flight: flight.day)
         last = told[-1]
         yield f"   on record with {len(told)} flights, {told[0].day} to {last.day}; the latest: {last.id}"
-
-
-def called(id: str, record: Record) -> str:
-    """An entry's name, or the id where the shelf has none."""
-    entry = record.entry(id)
-    return entry.name if entry else id

@@ -17,6 +17,8 @@ from lofted.read.published import published_line
 from lofted.read.source import Kind, Source, digest
 
 TITLE_LONGEST = 200  # characters; the longest headlines of agencies have some 150
+TITLE_ALONE = 100  # characters; longer lines without a blank one behind them may be the first of a paragraph; ours
+LONGER = 1.2  # times that the paragraph below is as long: lines that were broken by a program are alike; ours
 MARKUP = ("<?xml", "<rss", "<feed", "<svg")  # how documents begin that only programs read
 DATED_LINES = 6  # lines below the title among which the date is looked for: byline, place, date, blanks between
 
@@ -83,9 +85,26 @@ def headed(text: str, title: str = "") -> tuple[str, str]:
     own = first.strip().lstrip("#").strip()
     if title:
         return title, rest.strip() if rest.strip() and own.casefold() == title.casefold() else text
-    if end and rest.startswith("\n") and rest.strip() and is_title(own):
+    if end and rest.strip() and is_title(own) and (rest.startswith("\n") or stands_over(own, rest)):
         return own, rest.strip()
     return "", text
+
+
+def stands_over(line: str, rest: str) -> bool:
+    """Whether a line with no blank one behind it is the title of a paragraph, and not its first line.
+
+    >>> stands_over("Missile falls into the sea", "It flew 998 km on Monday, the army said, and fell into the sea.")
+    True
+    >>> stands_over("On Monday the army said that a missile", "had flown 998 km and fallen into the sea.")
+    False
+    """
+    below = rest.split("\n", 1)[0].strip()
+    return (
+        len(line) <= TITLE_ALONE
+        and len(below) >= LONGER * len(line)
+        and (below[:1].isupper() or below[:1] in '“"')
+        and below.endswith((".", "!", "?", "”", '"'))
+    )
 
 
 def is_title(line: str) -> bool:

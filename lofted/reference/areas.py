@@ -42,6 +42,15 @@ class Area:
         across = (self.east - self.west) % TURN
         return Position((self.south + self.north) / 2, turned(self.west + across / 2))
 
+    def holds(self, spot: Position) -> bool:
+        """Whether a spot lies in the box.
+
+        >>> Area(48.0, 58.0, 82.0, -170.0).holds(Position(51.88, 128.33))
+        True
+        """
+        across = (spot.longitude - self.west) % TURN <= (self.east - self.west) % TURN
+        return across and self.south <= spot.latitude <= self.north
+
     @property
     def radius(self) -> float:
         """How far the farthest corner lies from the middle, in m.

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from math import inf
 
-from lofted.facts import Claim, Event, Quantity, Verdict, compare
-from lofted.reference.history import Mark
+from lofted.facts import Claim, Event, Flight, Quantity, Verdict, compare
+from lofted.reference.history import ASPECTS, Mark, marks
 from lofted.reference.units import unit_in
 
 NEAR_FLOOR = 0.1  # share above "more than 7,000 km" up to which it bears out another figure; ours
@@ -16,6 +17,7 @@ HALF_AGAIN = (
 )
 BESIDE = 0.05  # share by which a minute is off in 20 and more, as of the flights that are told in minutes; ours
 FINE = 2  # digits; from which on a figure is no size
+UNTOLD = "figure"  # the aspect of a figure whose words do not say what it measures
 SAME = 0.001  # share; figures are printed with four digits at most where they are rounded
 
 
@@ -52,6 +54,15 @@ def same_digits(one: Quantity, other: Quantity) -> bool:
     return one.unit == other.unit and all(abs(ours - theirs) <= SAME * abs(theirs) for ours, theirs in edges)
 
 
+def as_told(claim: Claim, flight: Flight) -> Claim:
+    """A figure whose words do not say what it measures as that of the one kind in which a party gave it."""
+    figure = claim.quantity
+    if claim.aspect != UNTOLD or figure is None:
+        return claim
+    fits = [what for what in ASPECTS if any(same_digits(figure, mark.figure) for mark in marks(flight, what))]
+    return replace(claim, aspect=fits[0]) if len(fits) == 1 else claim
+
+
 def rounds_to(own: Quantity, told: Quantity) -> bool:
     """Whether a told figure is a party's own one, rounded in the unit in which it was given."""
     units = [found[1] if found else None for found in (unit_in(own.written), unit_in(told.written))]
@@ -75,8 +86,10 @@ def borrowed(claim: Claim, own: Sequence[Mark], others: Sequence[Mark], event: E
     ]
 
 
-def at_odds(told: Quantity, said: Quantity) -> bool:
+def at_odds(told: Quantity, said: Quantity, *, least: float = 0.0) -> bool:
     """Whether a figure cannot be a party's, or is another number where neither is hedged, or far above its floor.
+
+    `least` is the share by which the two numbers have to differ at least.
 
     >>> from lofted.reference.units import measure
     >>> at_odds(measure("800 km"), measure("770 km")), at_odds(measure("~800 km"), measure("770 km"))
@@ -94,7 +107,7 @@ def at_odds(told: Quantity, said: Quantity) -> bool:
         return told.bare.low >= HALF_AGAIN * said.bare.high
     ours, theirs = told.bare.low + told.bare.high, said.bare.low + said.bare.high
     gap = abs(ours - theirs)
-    return not told.approximate and gap > (FAR if said.approximate else OTHER) * theirs
+    return not told.approximate and gap > max(least, FAR if said.approximate else OTHER) * theirs
 
 
 def nobodys(told: Quantity, marks: Sequence[Mark]) -> bool:

@@ -13,7 +13,8 @@ far remote corner part tip edge station complex facility airfield airport which 
 western military shipyard coastal coast coastline heart mountains mountainous desert steppe forest taiga peninsula off
 along close just deep some miles kilometres kilometers km country nation
 nation's country's country’s nation’s largest busiest north south east west middle interior centre former old abandoned
-closed soviet once rebuilt
+closed soviet tucked hidden away up perched set out built once rebuilt belongs belong belonged peaceful quiet small
+tiny uninhabited
 """
 _SITE_WORDS = frozenset(_SITE.split())
 _FAR = re.compile(

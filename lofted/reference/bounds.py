@@ -1,11 +1,24 @@
-"""What a figure can be at all for a class of missile, in very wide bounds."""
+"""What a figure can be at all for a class of missile, in very wide bounds, and the slip that leads out of them."""
 
+import re
 from dataclasses import dataclass
 from math import inf
 
-from lofted.facts import Interval
+from lofted.facts import Evidence, Interval
+from lofted.reference.saying import CALLED, HOUR, MINUTE, number
 from lofted.reference.shelf import Row, Shelf, by_shelf
 from lofted.reference.units import measure
+
+SLIPS = (  # a factor that a printed figure is off by → the unit it is of, and the slip that would explain it
+    (1000.0, "m", "a thousand times as high or far"),
+    (0.001, "m", "in metres and not in kilometres"),
+    (MINUTE / HOUR, "s", "in minutes and not in hours"),
+    (1 / MINUTE, "s", "in seconds and not in minutes"),
+    (0.1, "mach", "with a tenth of the number"),
+    (1 / HOUR, "m/s", "an hour and not a second"),
+    (0.001, "m/s", "in metres and not in kilometres"),
+)
+MEASURES = CALLED | {"speed": "speed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +66,23 @@ def bound(row: Row) -> Bound:
         row["url"],
         row.verified,
     )
+
+
+def grounds(found: Bound, name: str) -> Evidence:
+    """A bound as evidence."""
+    says = f"{MEASURES[found.aspect]}: {spoken(found)}, {found.why}"
+    return Evidence(f"bounds/{name}", says, found.source, found.url, found.verified)
+
+
+def spoken(found: Bound) -> str:
+    """The bounds as a sentence has them, thousands parted."""
+    return re.sub(r"\d{4,}", lambda digits: number(float(digits[0])), found.words)
+
+
+def slip(told: Interval, unit: str, found: Bound) -> str | None:
+    """The one slip that would bring a figure within its bounds."""
+    for factor, of, words in SLIPS:
+        short = found.aspect == "range" and factor < 1  # nobody tells of a flight of some metres
+        if of == unit and not short and told.scaled(factor).within(found.within):
+            return words
+    return None

@@ -5,7 +5,7 @@ Limits: a round Earth that stands still, right to about 0.6 per cent on the flig
 
 from math import inf, isinf
 
-from lofted.facts import Figure, Interval
+from lofted.facts import Figure, Interval, Quantity
 from lofted.reference.mechanics import Arc
 
 MODEL = 0.006  # share; the largest miss of the standing round Earth among the catalogue's flights
@@ -17,6 +17,11 @@ FARTHEST = Interval(0.0, 20_000_000.0)  # m; half way round the Earth
 def possible(apogee: Figure, distance: Figure) -> Figure:
     """How long such a flight can take: the usual, and the utmost."""
     return Figure(window(apogee.said, distance.said, USUAL), window(apogee.fair, distance.fair, UTMOST))
+
+
+def too_short(told: Quantity, apogee: Figure, distance: Figure) -> bool:
+    """Whether a time told without a hedge is less than the free arc and the shortest burn take, by its own digits."""
+    return not told.approximate and told.said.high < window(apogee.said, distance.said, UTMOST).low
 
 
 def window(apogee: Interval, distance: Interval, engines: Interval) -> Interval:

@@ -3,7 +3,7 @@
 from calendar import monthrange
 from datetime import date, timedelta
 
-from lofted.facts import Moment
+from lofted.facts import Entry, Moment
 from lofted.reference.saying import day
 
 Days = tuple[date, date]  # the first and the last day, both included
@@ -42,6 +42,11 @@ def whole(part: str) -> Days | None:
     if len(part) < DAY:
         return date(year, month, 1), date(year, month, monthrange(year, month)[1])
     return date.fromisoformat(part[:DAY]), date.fromisoformat(part[:DAY])
+
+
+def first_day(occasion: Entry) -> date:
+    """The day on which an occasion on record began: a meeting, a nuclear test."""
+    return date.fromisoformat(occasion.columns["date"].partition("/")[0])
 
 
 def gap(one: Days, other: Days) -> int:

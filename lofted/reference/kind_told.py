@@ -15,6 +15,7 @@ from lofted.reference.wording import sentences
 A_DAY = timedelta(days=1)  # a launch at dawn in Asia is told under the day before elsewhere
 FAR = 240  # characters before a first in which the country is named; two or three sentences
 FRESH = timedelta(days=3)  # a report that names no day tells of one of these days
+NEWS = timedelta(days=14)  # so long a nuclear test is the one that the news tells of; ours
 _PLAIN = frozenset(  # words that do not narrow what is counted
     ["the", "its", "their", "a", "an", "of", "by", "in", "for", "since", "after", "first", "time", "launch", "launches",
      "test", "tests", "flight", "firing", "firings", "launching", "missile", "missiles", "north", "korea", "korean",
@@ -50,7 +51,8 @@ _PLACED = (
 _GOES_ON = re.compile(r"\W{0,2}(?:It|This|That|The (?:launch|test|firing|flight)) (?:was|is|marked|marks|came as)\s$")
 BACK = 40  # characters before a date in which stands what makes it another's: "after that of July 1"
 _OTHERS_DAY = re.compile(
-    r"\b(?:after|since|before|following|than|like|until)\s(?:(?:that|those|the\s[\w-]+|its\s[\w-]+|one|an?\s[\w-]+)\s(?:of|on|in)\s)?$"
+    r"\b(?:after|since|before|following|than|like|until)\s(?:(?:that|those|the\s[\w-]+|its\s[\w-]+|one|an?\s[\w-]+)\s(?:of|on|in)\s)?"
+    r"(?:[A-Z][a-z]+(?:\s\d{1,4})?\sand\s(?:(?:on|in)\s)?)?$"
 )
 _THE_COUNTRY = re.compile(
     r"\b(over|across|cross|crossed|overfly|overflew|above)\s(?:the|that|its)\s(?:country|archipelago|nation|main\sislands|(?:Japanese\s)?islands)\b"
@@ -123,7 +125,7 @@ def kind_of(one: Lull, reading: Reading, record: Record) -> Kind | None:
     vehicles = [
         claim for claim in reading.claims
         if claim.aspect == "vehicle" and isinstance(claim.value, Named) and claim.value.written in clause
-        and claim.sentence == one.sentence
+        and one.sentence.covers(claim.span)
     ]  # fmt: skip
     found = kinds_in(clause)
     rest = clause
@@ -181,7 +183,10 @@ def day_of_article(one: Lull, days: list[date], reading: Reading) -> date | None
     told = {
         claim.moment.start.date()
         for claim in reading.claims
-        if claim.moment and claim.moment.start and claim.moment.precision in DAYS and claim.sentence != one.sentence
+        if claim.moment
+        and claim.moment.start
+        and claim.moment.precision in DAYS
+        and not one.sentence.covers(claim.span)
         if not _OTHERS_DAY.search(reading.article.text[: claim.span.start][-BACK:])
         and not _EARLIER.search(reading.article.quote(claim.sentence))
     }
@@ -200,50 +205,61 @@ def of_year_told(one: Lull, here: list[Claim], days: list[date], reading: Readin
             yield from (when for when in days if when.year in years and f"{when:%m-%d}" == claim.moment.edtf[5:10])
 
 
-def of_month(when: date, moment: Moment | None) -> bool:
-    """Whether a day falls into a month that is told."""
-    if moment is None or moment.precision != "month" or not (moment.start and moment.end):
-        return False
-    return moment.start.date() <= when < moment.end.date()
+def within(when: date, moment: Moment) -> bool:
+    """Whether a day falls into a month or a year that is told."""
+    return bool(moment.start and moment.end and moment.start.date() <= when < moment.end.date())
 
 
 def day_of(one: Lull, kind: Kind, country: str, reading: Reading, record: Record) -> date | None:
-    """The day that is told of, on which something of the kind is on record; None where none is."""
+    """The one day that is told of, on which something of the kind is on record; None where none is, or several are."""
+    days = days_told(one, kind, country, reading, record)
+    return days[0] if len(days) == 1 else None
+
+
+def days_told(one: Lull, kind: Kind, country: str, reading: Reading, record: Record) -> list[date]:
+    """The days that may be told of, on each of which something of the kind is on record."""
     days = [done.day for done in kind.times(country, record)]
     if kind == ORBIT:  # a launch that failed is told of as the first too
         days = sorted({*days, *(done.day for done in ATTEMPT.times(country, record))})
-    here = [claim for claim in reading.claims if claim.sentence == one.sentence and claim.moment]
-    here = [claim for claim in here if not _OTHERS_DAY.search(reading.article.text[: claim.span.start][-BACK:])]
+    here = moments_of(one, reading)
     told = {
         claim.moment.start.date()
         for claim in here
-        if claim.moment
-        and claim.moment.start
-        and claim.moment.precision in DAYS
-        and not (one.since and one.span.covers(claim.span))
+        if claim.moment and claim.moment.start and claim.moment.precision in DAYS
     }
     told |= set(of_year_told(one, here, days, reading))
     if told:
-        met = {when for when in days if any(abs(when - other) <= A_DAY for other in told)}
-        return met.pop() if len(met) == 1 and len(told) <= 2 else None  # 2: a weekday beside its date
-    months = [
-        claim
-        for claim in here
-        if claim.moment
-        and not (one.since and one.span.covers(claim.span))
-        and claim.moment.precision in ("month", "year")
-    ]
-    if months:
-        inside = [when for when in days for one in months if of_month(when, one.moment)]
-        return inside[0] if len(inside) == 1 else None
+        same = [when for when in days if when in told]
+        met = same if len(same) == 1 else [when for when in days if any(abs(when - each) <= A_DAY for each in told)]
+        return met if len(told) <= 2 else []  # 2: a weekday beside its date
+    for precision in ("month", "year"):
+        stretches = [claim.moment for claim in here if claim.moment and claim.moment.precision == precision]
+        if stretches:
+            return [when for when in days if any(within(when, each) for each in stretches)]
     event = event_before(one.span.end, reading) or next((each for each in reading.events if each.entry), None)
     flight = record.flight(event.entry) if event else None
     if flight is not None and kind is not NUCLEAR:
-        return next((when for when in days if when == flight.day), None)
+        return [when for when in days if when == flight.day]
     elsewhere = day_of_article(one, days, reading)
     if elsewhere:
-        return elsewhere
+        return [elsewhere]
     published = reading.article.published
-    near = [when for when in days if published and timedelta(0) <= published - when <= FRESH]
-    told_of = any(event.entry or event.when for event in reading.events)
-    return near[-1] if near and not told_of else None
+    fresh = NEWS if kind is NUCLEAR else FRESH
+    near = [when for when in days if published and timedelta(0) <= published - when <= fresh]
+    told_of = kind is not NUCLEAR and any(event.entry or event.when for event in reading.events)
+    return near[-1:] if not told_of else []
+
+
+def moments_of(one: Lull, reading: Reading) -> list[Claim]:
+    """The times of a sentence that may be those of what is told, and not where its count begins."""
+    text = reading.article.text
+    return [
+        claim
+        for claim in reading.claims
+        if one.sentence.covers(claim.span)
+        and claim.moment
+        and not _OTHERS_DAY.search(text[: claim.span.start][-BACK:])
+        and not (one.since and one.span.covers(claim.span))
+        and not any(claim.span.meets(scope) for scope in one.scopes)
+        and ";" not in text[one.span.end : claim.span.start]
+    ]

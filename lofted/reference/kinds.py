@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from lofted.facts import Evidence, Flight, Record
+from lofted.reference.days import first_day
 from lofted.reference.history import complete, launch_evidence, uncertain
 from lofted.reference.subjects import row_evidence
-from lofted.reference.tallies import first_day, nuclear_tests
+from lofted.reference.tallies import nuclear_tests
 
 BALLISTIC = ("SRBM", "MRBM", "IRBM", "ICBM", "SLBM")  # classes that are ballistic missiles and no glide vehicles
 MAIN_ISLANDS = ("Hokkaido", "Honshu")  # a flight over them is called one over Japan by all; over Okinawa, not by all
@@ -67,6 +68,8 @@ class Kind:
         if self.id == "solid-ICBM":
             entry = record.entry(flight.vehicle)
             return flight.vehicle_class == "ICBM" and entry is not None and entry.columns["propellant"] == "solid"
+        if self.id == ANY.id:
+            return True
         if self.id == "ballistic":
             return flight.vehicle_class in BALLISTIC
         return self.id in (flight.vehicle_class, flight.vehicle)
@@ -102,6 +105,9 @@ SALVOS = (
     "CRUISE",
 )  # classes of which several fly on one day, and a list of days counts no missiles
 ROUTES = ("over-japan", "pacific")  # kinds that count by where a flight went, whatever its class
+ANY = Kind(
+    "any", "launch of any kind", ("SRBM",)
+)  # where the shelf lists the short-range ones, it lists the others too
 NUCLEAR = Kind("nuclear", "nuclear test", ("nuclear-test",))
 OVER_JAPAN = Kind("over-japan", "flight over Japan", ("over-japan",))
 ICBM = Kind("ICBM", "ICBM flight", ("ICBM",))
@@ -121,7 +127,8 @@ _PATTERNS = (  # the narrower first
               r"blast)|"
               r"(?:test(?:ed)?|detonated|exploded|set off)\s(?:an?|its)?\s?(?:nuclear|atomic)\s"
               r"(?:weapon|device|bomb)s?|underground\s(?:blast|explosion|test|detonation)|"
-              r"(?:tests?|explosions?|detonations?|blasts?)\sof\s(?:an?|its)\s(?:nuclear|atomic)\s(?:weapon|device|bomb)"),
+              r"(?:tests?|explosions?|detonations?|blasts?)\sof\s(?:an?|its)\s(?:nuclear|atomic)\s(?:weapon|device|bomb)|"
+              r"(?:nuclear|atomic)\sdevices?"),
     (OVER_JAPAN, r"(?:over|across|(?:to )?(?:cross|overfly)(?:ed|es|ing)?|overflies|overflown|"
                  r"overflew|overflights?\sof)\s(?:(?:north(?:east)?ern|main)\s)?"
                  r"(?:Japan(?:ese (?:territory|soil|islands))?|"

@@ -1,7 +1,7 @@
 """Whose launch or test is told where nobody is named: that of the one country that had one on that day."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -11,12 +11,23 @@ from lofted.reference.kinds import Kind
 
 SHORT = 90  # characters; one line of a list
 
-_NAME = re.compile(r"(?<=[\w,;)'’] )(?:[A-Z][a-z’'-]+|[A-Z](?:\.[A-Z])+\.?)|^(?:[A-Z][a-z]+ ){1,3}(?=[A-Z][a-z])", re.M)
-_NO_NAME = re.compile(  # what has a capital and names nobody
-    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
-    r"(?:Hwasong|Pukguksong|Unha|Chollima|Taepodong|Kwangmyongsong|Malligyong|Mach|First|The|Its?|A|An|Body|Title|Headline|Asia|Pacific|Ocean|Sea|East)"
-    r"(?:-(?:\d\w*)?)?"
+_OPENERS = re.compile(  # words with which a sentence begins that name nobody
+    r"the|a|an|this|that|its|it|on|in|at|by|after|before|when|with|about|some|more|than|nearly|over|"
+    r"almost|early|late|height|altitude|apogee|range|distance|flight|flew|missile|missiles|rocket|rockets|"
+    r"icbm|irbm|launch|launched|lift-off|liftoff|test|weapon|warhead|mach|record|records|headline|title|"
+    r"state|official|officials|military|according|one|no|first|second|third|both|figures|figure|up|for|"
+    r"what|which|there|but|and|so|as|highest|longest|farthest|biggest|type|maximum|peak|speed|time|"
+    r"duration|impact|he|she|they|his|her|reports|report|news|yes|since|from|until",
+    re.I,
 )
+_NAMES_NOBODY = re.compile(  # what has a capital and names nobody
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|UTC|GMT|KST|JST|E[SD]?T|"
+    r"[AP]M|ICBMs?|IRBMs?|SLBMs?|MRBMs?|SRBMs?|Mach|I|Earth|Okushiri|Hokkaido|Asia|Pacific|Ocean|Sea|East|Yellow|Body|"
+    r"(?:Hwasong|Pukguksong|Unha|Chollima|Taepodong|Kwangmyongsong|Malligyong)\S*"
+)
+_WORD = re.compile(r"[^\W_][\w.’'-]*")
+_GENITIVE = re.compile(r"['’]s?$")
+_BEGINS = re.compile(r"(?:^|[.!?:;]\s|\n|[“\"‘(])\s*$")
 _WEAPON = re.compile(
     r"\b(?:(?:missiles?|ICBMs?|IRBMs?|nuclear|atomic|Hwasong\S*|summits?|warheads?|spy\ssatellites?)\b|long-range\srocket)",
     re.I,
@@ -25,17 +36,45 @@ _LAUNCH = re.compile(r"\blaunch(?:es)?\b")
 _THEIRS = re.compile(r"\b(?:company|firm|team|agency|club|band|its|their|our|his|her)\b", re.I)
 
 
-def names_nobody(text: str) -> bool:
-    """Whether a text names no country, person, office or firm, as the line of a list does not.
+def names_nobody(text: str, record: Record, *, own: Collection[str] = ()) -> bool:
+    """Whether a text names nobody and nothing, as the line of a list does not, but what is of some own countries.
 
-    >>> names_nobody("12 July 2023 was the fourth launch of that kind."), names_nobody("On May 4, NASA said so.")
+    Told by its capitals.
+
+    >>> from lofted import Desk
+    >>> record = Desk().record
+    >>> names_nobody("12 July 2023 was the fourth launch of that kind.", record), names_nobody("NASA said so.", record)
     (True, False)
+    >>> names_nobody("On 29 November Seoul saw it.", record, own=["south-korea"])
+    True
     """
-    names = [one[0] for one in _NAME.finditer(text)]
-    capitals = [
-        word for word in re.findall(r"\b[A-Z]{3,}\b", text) if not word.endswith(("BM", "UTC", "GMT", "KST", "JST"))
-    ]
-    return not capitals and all(_NO_NAME.fullmatch(re.sub(r"['’]s?$", "", one.strip())) for one in names)
+    text = "\n".join(line.lower() if line.isupper() else line for line in text.split("\n"))  # a headline in capitals
+    words = list(_WORD.finditer(text))
+    return all(
+        belongs(text, words[max(0, at - 2) : at + 5], one, own, record)
+        for at, one in enumerate(words)
+        if names(one, text)
+    )
+
+
+def names(match: re.Match[str], text: str) -> bool:
+    """Whether a word is one of a name, as far as its capital tells."""
+    word = _GENITIVE.sub("", match[0]).rstrip(".")
+    if not word[:1].isupper() or _NAMES_NOBODY.fullmatch(word):
+        return False
+    opens = _BEGINS.search(text[max(0, match.start() - 3) : match.start()])
+    return not (opens and _OPENERS.fullmatch(word))
+
+
+def belongs(
+    text: str, around: Sequence[re.Match[str]], word: re.Match[str], own: Collection[str], record: Record
+) -> bool:
+    """Whether a word is one of a name of these countries, or of a body or missile of theirs."""
+    spans = (
+        (one.start(), other.end()) for one in around for other in around if one.start() <= word.start() < other.end()
+    )
+    found = (record.called(_GENITIVE.sub("", text[start:end]).rstrip(".")) for start, end in spans)
+    return any(one.id in own or one.columns.get("country") in own for one in found if one)
 
 
 def speaks_of_them(text: str) -> bool:
@@ -58,7 +97,7 @@ def lone_country(kind: Kind | None, reading: Reading, record: Record) -> str:
     >>> lone_country(None, desk.review("12 July 2023 was the fourth launch of that kind."), desk.record)
     'north-korea'
     """
-    if not (names_nobody(reading.article.text) and speaks_of_them(reading.article.text)):
+    if not (names_nobody(reading.article.text, record) and speaks_of_them(reading.article.text)):
         return ""
     makers = {
         entry.columns["country"]

@@ -153,6 +153,7 @@ class Lull:
     since: Moment | None = None
     negative: bool = False  # "had not", "never": told of the time before
     goes_on: bool = False  # "since January, when …": what was then is told, and may be something else
+    scopes: tuple[Span, ...] = ()  # times that only bound a count: "of 2017"
 
     @property
     def ever(self) -> bool:

@@ -58,11 +58,7 @@ class Meeting:
 
     def placed_in(self, words: str, record: Record) -> bool:
         """Whether some words name the place of the meeting."""
-        place = self.entry.columns["place"]
-        site = record.entry(place)
-        names = (site.name.split()[0], *site.aliases) if site else (place,)
-        names += tuple(one["place"] for one in _IN_PLACE.finditer(" | ".join((self.entry.name, *self.entry.aliases))))
-        return any(has(words, name) for name in names if name)
+        return any(has(words, name) for name in place_names(self.entry, record))
 
     def off_by_years(self, told: Moment) -> bool:
         """Whether a moment is that of the meeting but for its year."""
@@ -111,6 +107,15 @@ def short(name: str) -> str:
     """
     first, *_, last = name.split()
     return first if first in ("Kim", "Moon", "Yoon", "Park", "Roh", "Lee", "Xi", "Hu") else last
+
+
+def place_names(entry: Entry, record: Record) -> Iterator[str]:
+    """The names by which the place of a meeting is told."""
+    place = entry.columns["place"]
+    site = record.entry(place)
+    every = (site.name.split()[0], *site.aliases) if site else (place,)
+    named = (one["place"] for one in _IN_PLACE.finditer(" | ".join((entry.name, *entry.aliases))))
+    return (name for name in (*every, *named) if name)
 
 
 def place_of(meeting: Meeting, record: Record) -> str:

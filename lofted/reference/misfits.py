@@ -1,7 +1,7 @@
 """The one slip that would make a figure fit: another aspect's, another unit, a place or a digit lost."""
 
 from collections.abc import Sequence
-from math import inf
+from math import inf, log10
 
 from lofted.facts import Claim, Event, Flight, Quantity, Record
 from lofted.reference.history import ASPECTS, Mark, marks
@@ -62,6 +62,8 @@ def misprint(told: Quantity, said: Quantity) -> str | None:
     ('with two digits swapped', 'with one digit left out')
     >>> misprint(measure("624.85 km"), measure("6248.5 km")), misprint(measure("6200 km"), measure("6248.5 km"))
     ('ten times as large', None)
+    >>> misprint(measure("624 km"), measure("6248.5 km"))
+    'ten times as large'
     """
     one, other = printed(told), printed(said)
     if one is None or other is None or one.unit is not other.unit or told.said.high == inf:
@@ -72,6 +74,8 @@ def misprint(told: Quantity, said: Quantity) -> str | None:
         return PLACES.get(factor) if len(ours) > SURE or factor in TENS else None
     if len(theirs) < EXACT or said.said.high == inf:
         return None
+    if len(ours) == EXACT - 1 and theirs.startswith(ours):
+        return PLACES.get(10.0 ** round(log10(other.value / one.value)))
     if len(theirs) == len(ours) + 1 and any(theirs[:at] + theirs[at + 1 :] == ours for at in range(len(theirs))):
         return "with one digit left out"
     off = [at for at, (mine, right) in enumerate(zip(ours, theirs, strict=False)) if mine != right]

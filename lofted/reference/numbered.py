@@ -2,18 +2,30 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
-from lofted.facts import Reading, Record, Span
-from lofted.reference.kind_told import country_of, day_of, kind_of
-from lofted.reference.kinds import ATTEMPT, ORBIT, Kind, kinds_in
+from lofted.facts import DAYS, Claim, Moment, Reading, Record, Span
+from lofted.reference.beginnings import EVER, OWN_YEAR, beginnings, scope_of, scoped, scopes, without
+from lofted.reference.days import meets
+from lofted.reference.kind_told import clause_of, country_of, days_told, kind_of, moments_of, names, plain_words
+from lofted.reference.kinds import ANY, ATTEMPT, NUCLEAR, ORBIT, SPY, Kind, kinds_in
 from lofted.reference.lulls import Lull
-from lofted.reference.saying import MONTHS, ORDINALS, TEEN_WORDS, place_of
+from lofted.reference.saying import ORDINALS, TEEN_WORDS, place_of
+from lofted.reference.subjects import countries, country_before
+from lofted.reference.tallies import ALONE, ALONE_SINCE, TESTERS, who_tested
+from lofted.reference.tied import tied
 
-START = date(1900, 1, 1)  # before anything on the shelf: a count without a beginning
+STRETCHES = (*DAYS, "month")
+A_DAY = timedelta(days=1)  # a launch at dawn in Asia is told under the day before elsewhere
 BEHIND = 130  # characters behind a number in which stands what it counts; some twenty words
+CLAUSE = 60  # characters before a number in which stand the words that make it a plan, or behind one its time
 
+_DEED = """
+nuclear atomic test tests tested blast explosion device bomb weapon underground conducted carried out marked set off
+exploded detonated detonation staged ballistic missile launch flight
+"""
+_DEED_WORDS = frozenset(_DEED.split())
 _SMALL = "|".join(sorted(ORDINALS[1:] + TEEN_WORDS, key=len, reverse=True))
 _ORDINAL = re.compile(
     rf"(?<![\w.’'/-])(?P<floor>at\sleast\s(?:(?:the|its)\s)?)?(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|"
@@ -26,43 +38,45 @@ _NOT_ONE = re.compile(  # "one third", "May 4th", "a second missile", "from the 
     re.I,
 )
 _ENDS = re.compile(r"[.:;!?)—”\"](?:\s|$)|,|\s[–-]\s|\s(?:and|but|while|as|when|after|before|because|although|with)\b")
+_PLANNED = re.compile(  # in small letters: "In May 2009" is no plan
+    r"\b(?:could|may|might|would|will|possibl\w*|prepar\w*|plan\w*|expect\w*|likely|soon|threat\w*|ready|readiness|if|"
+    r"imminent|ahead of|before|another|forthcoming|upcoming|consider\w*|fear\w*|suspect\w*|no|not|never)\b"
+)
+_ANOTHERS = re.compile(  # "after its fourth test, …"
+    r"\b(?:after|since|following|until|despite|over|for|against|to|like|than)\s(?:the\s|its\s|[A-Z][\w.]+(?:\s[A-Z]\w+)?['’]s?\s)?$"
+)
+_ALONE = re.compile(
+    r",\s(?:[A-Z][\w.]*(?:\s[A-Z]\w+)?|the\s(?:North|country|regime))['’]s?\s$|\b(?:was|is|became|marked)\s(?:[\w’']+\s){1,2}$"
+)
 _THING = re.compile(
     r"\b(?:launch(?:es)?|launching|test|firing|flight|attempt|try|bid|effort|missiles?|rockets?|ICBMs?|IRBMs?|time|shot|"
     r"one|such|occasion|Hwasong\S*|satellites?)\b"
 )
-_NEW_YEAR = re.compile(
-    r"\bsince\s(?:the\s)?(?:start|beginning|turn)\sof\s(?:the|this)\syear\b|\bsince\s(?:early\s|the\s(?:start|beginning)\sof\s)?January\b(?!\s\d)|\bsince\sNew\sYear|"
-    r"\bsince\sthe\syear\sbegan\b|\bsince\sthe\syear['’]s\s(?:start|beginning)\b",
-    re.I,
-)
-_THIS_YEAR = re.compile(r"\b(?:this|that|the\ssame)\syear\b|\b(?:of|in)\sthe\syear\b|\byear[- ]to[- ]date\b", re.I)
-_IN_YEAR = re.compile(r"\b(?:in|of|during)\s((?:19|20)\d\d)\b")
-_SINCE = re.compile(
-    rf"\bsince\s(?:early\s|late\s|mid-)?(?:\d{{1,2}}\s)?(?:(?P<month>{'|'.join(MONTHS)})\s)?(?:\d{{1,2}},\s)?(?P<year>(?:19|20)\d\d)\b"
-)
-_MONTH = re.compile(
-    rf"\b(?:(?P<this>this|that|the)\smonth|(?:in|of|during|since\sthe\s(?:start|beginning)\sof)\s(?P<name>{'|'.join(MONTHS)}))\b(?!\s\d{{1,2}}\b)"
-)
 _TRY = re.compile(r"\b(?:attempt|try|bid|effort|go)\b")  # "it reached orbit at its third try"
 _EVER = re.compile(r"\s(?:ever|so\sfar|to\sdate)\b")
-_OTHER = re.compile(
-    r"\bin\s(?:a\srow|as\smany|succession)\b|\b(?:in|within|over|for)\s(?:the\s)?(?:(?:past|last|less\sthan|about|under|over|"
-    r"just|nearly|almost)\s){0,2}[\w-]+\s(?:hours?|days?|weeks?|months?|years?|decades?)\b|\bthis\s(?:week|decade|century)\b|\bsince\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """A number in a count as it is told: which place, of what kind, whose, from when on, and told of which day."""
+    """A number in a count as it is told: which place, of what kind, whose, and the ways in which it may be counted.
+
+    Each way is a day on which the thing was done, and the day from which it may be counted. There is none where
+    nothing of the kind was done at the time told for it.
+    """
 
     span: Span
     place: int
     floor: bool  # "at least the fourth"
     kind: Kind
     country: str
-    begins: date
+    ways: tuple[tuple[date, date], ...]
     scope: str
-    when: date
+    told: Moment | None = None  # the time told for it, where nothing was done then
+
+    @property
+    def days(self) -> list[date]:
+        """The days that it may be told of."""
+        return list(dict.fromkeys(day for day, _ in self.ways))
 
 
 def numbered(sentence: Span, reading: Reading, record: Record) -> Iterator[Numbered]:
@@ -71,37 +85,103 @@ def numbered(sentence: Span, reading: Reading, record: Record) -> Iterator[Numbe
     for match in _ORDINAL.finditer(words):
         end = _ENDS.search(words, match.end(), match.end() + BEHIND)
         tail = words[match.end() : end.start() if end else match.end() + BEHIND].rstrip(' .”"')
-        place = place_of(match["digits"] or match["word"])
+        place, lead = place_of(match["digits"] or match["word"]), words[: match.start()]
         if (
             place is None
-            or _NOT_ONE.search(words[: match.start()])
-            or not (counts(tail) or (not tail and set_off(words, match)))
+            or _NOT_ONE.search(lead)
+            or (_ANOTHERS.search(lead) and not tail.startswith(" time"))
+            or _PLANNED.search(lead[-CLAUSE:])
         ):
             continue
+        if not (counts(tail) or OWN_YEAR.search(lead) or (not tail and set_off(words, match))):
+            continue
         span = Span(sentence.start + match.start(), sentence.start + match.end() + len(tail))
-        one = Lull(span, sentence, tail.strip(), owner=owner(words[: match.start()]))
-        country = country_of(one, reading, record)
-        kind = kind_of(bare(one), reading, record) if country else None
-        kind = ATTEMPT if kind == ORBIT and _TRY.search(tail) else kind
-        when = day_of(one, kind, country, reading, record) if kind else None
-        begins = beginning(tail, when) if when else None
-        if kind and when and begins:
-            scope = scope_of(tail)
-            yield Numbered(span, place, bool(match["floor"]), kind, country, begins, scope, when)
+        one = Lull(span, sentence, tail.strip(), owner=owner(lead), scopes=tuple(scopes(tail, span)))
+        yield from told_of(one, place, tail, bool(match["floor"]), reading, record)
+
+
+def told_of(one: Lull, place: int, tail: str, floor: bool, reading: Reading, record: Record) -> Iterator[Numbered]:
+    """The number with its kind, its country and the ways of counting, where these are clear."""
+    lead = reading.article.text[one.sentence.start : one.span.start]
+    kind = what(one, tail, lead, reading, record)
+    if kind is None or not (country := ALONE if of_late(one, kind, reading) else whose(one, kind, reading, record)):
+        return
+    near = beside(one, reading)
+    of_year = near is not None and near.moment is not None and near.moment.precision == "year"
+    if near and near.moment and not of_year:
+        days = [each.day for each in kind.times(country, record) if meets(near.moment, each.day)]
+    else:  # "its third launch in 2023" may tell when it was, or from when on it is counted
+        scopes = (*one.scopes, near.span) if near else one.scopes
+        days = days_told(replace(one, scopes=scopes), kind, country, reading, record)
+    ways = [(day, begin) for day in days for begin in beginnings(lead, tail, day)]
+    if not ways and of_year:
+        days = days_told(one, kind, country, reading, record)
+        ways = [(day, begin) for day in days for begin in beginnings(lead, tail, day)]
+    told = None if days else missed(near, kind, country, record)
+    if ways or told:
+        yield Numbered(one.span, place, floor, kind, country, tuple(dict.fromkeys(ways)), scope_of(tail), told)
+
+
+def what(one: Lull, tail: str, lead: str, reading: Reading, record: Record) -> Kind | None:
+    """What is counted: a kind that the words name, or launches of any kind in some time; None for anything narrower."""
+    kind = kind_of(bare(one), reading, record)
+    generic = _THING.search(tail) and not kinds_in(tail) and (scope_of(tail) or OWN_YEAR.search(lead))
+    if _TRY.search(tail) and (kind in (None, ORBIT, ANY) or generic):
+        return ATTEMPT if any(kind in (ATTEMPT, ORBIT, SPY) for kind, _ in kinds_in(reading.article.text)) else None
+    counted = bare(one).what
+    of_type = kind is not None and record.entry(kind.id) and not any(sign.isdigit() for sign in counted)
+    if scoped(tail) and not generic and not of_type and kind is None:
+        counted = clause_of(bare(one), reading)
+    elif not generic and not (of_type and scoped(tail)):
+        return kind
+    return ANY if not (plain_words(counted) - names(record) or kinds_in(counted)) else kind
+
+
+def whose(one: Lull, kind: Kind, reading: Reading, record: Record) -> str:
+    """Whose count it is; of those that have tested nuclear weapons, the only one of the sentence or the last."""
+    if kind is not NUCLEAR:
+        return country_of(one, reading, record)
+    testers = countries(record, TESTERS)
+    return who_tested(reading, one.sentence, record) or country_before(reading.article, one.span.end, testers)
+
+
+def of_late(one: Lull, kind: Kind, reading: Reading) -> bool:
+    """Whether it is a nuclear test of the years in which one country alone has tested."""
+    years = [each.moment.start.year for each in moments_of(one, reading) if each.moment and each.moment.start]
+    return kind is NUCLEAR and max(years, default=0) >= ALONE_SINCE
+
+
+def beside(one: Lull, reading: Reading) -> Claim | None:
+    """The time that stands with a number: "January 2016 was the fourth", or else "its third test, carried out in …"."""
+    text, moments = reading.article.text, moments_of(one, reading)
+    before = [each for each in moments if each.span.end <= one.span.start]
+    behind = [each for each in moments if each.span.start > one.span.start]
+    if before and tied(text[before[-1].span.end : one.span.start].removeprefix(":"), _DEED_WORDS):
+        return before[-1]
+    between = text[one.span.start : behind[0].span.start].partition(" ")[2] if behind else ""
+    return behind[0] if behind and tied(between, _DEED_WORDS) and " and " not in between else None
+
+
+def missed(near: Claim | None, kind: Kind, country: str, record: Record) -> Moment | None:
+    """The time told for the thing, where nothing of the kind was done then and the shelf lists every one."""
+    moment = near.moment if near else None
+    if moment is None or not (moment.start and moment.end) or moment.relative or moment.precision not in STRETCHES:
+        return None
+    every, first, last = kind.times(country, record), moment.start.date() - A_DAY, moment.end.date()
+    whole = every and kind.whole(country, every[0].day, max(every[0].day, last), record)
+    return moment if whole and not any(first <= each.day <= last for each in every) else None
 
 
 def set_off(words: str, match: re.Match[str]) -> bool:
-    """Whether a number stands alone between commas behind its owner: "the blast, North Korea's fourth, …"."""
-    alone = re.search(
-        r",\s(?:[A-Z][\w.]*(?:\s[A-Z]\w+)?|the\s(?:North|country|regime))['’]s?\s$", words[: match.start()]
+    """Whether a number stands alone behind its owner or verb: "the blast, the North's fourth, …", "was the sixth"."""
+    return bool(
+        _ALONE.search(words[: match.start()]) and re.match(r"\s?[,.;)]|$|\s(?:and|but)\b", words[match.end() :])
     )
-    return bool(alone and re.match(r"\s?[,.;)]|$", words[match.end() :]))
 
 
 def counts(tail: str) -> bool:
     """Whether words behind a number name something that is counted, or at least from when on."""
-    scoped = _NEW_YEAR.search(tail) or _THIS_YEAR.search(tail) or _SINCE.search(tail) or _EVER.match(tail)
-    return bool(_THING.search(tail) or scoped or kinds_in(tail))
+    return bool(_THING.search(tail) or scoped(tail) or EVER.match(tail) or kinds_in(tail))
 
 
 def owner(before: str) -> str:
@@ -112,34 +192,4 @@ def owner(before: str) -> str:
 
 def bare(one: Lull) -> Lull:
     """The same without the words that tell from when is counted, which narrow nothing else."""
-    what = one.what
-    for pattern in (_NEW_YEAR, _THIS_YEAR, _SINCE, _MONTH, _IN_YEAR):
-        what = pattern.sub(" ", what)
-    what = re.sub(r"\b(?:so\sfar|to\sdate|ever|overall|in\sall|on\srecord)\b", " ", what)
-    return Lull(one.span, one.sentence, " ".join(what.split()), owner=one.owner)
-
-
-def scope_of(tail: str) -> str:
-    """The words that tell from when is counted; empty where it is from the first."""
-    for pattern in (_NEW_YEAR, _THIS_YEAR, _SINCE, _MONTH, _IN_YEAR):
-        match = pattern.search(tail)
-        if match:
-            return match[0]
-    return ""
-
-
-def beginning(tail: str, when: date) -> date | None:
-    """The first day that is counted; None where it is told in a way that is not read, or lies behind the day itself."""
-    since = _SINCE.search(tail)
-    if since:
-        month = MONTHS.index(since["month"]) + 1 if since["month"] else 1
-        return date(int(since["year"]), month, 1)
-    if _NEW_YEAR.search(tail) or _THIS_YEAR.search(tail):
-        return date(when.year, 1, 1)
-    year, told = _IN_YEAR.search(tail), _MONTH.search(tail)
-    if year:
-        return date(when.year, 1, 1) if int(year[1]) == when.year else None
-    if told:
-        named = MONTHS.index(told["name"]) + 1 if told["name"] else when.month
-        return when.replace(day=1) if named == when.month else None
-    return None if _OTHER.search(tail) else START
+    return replace(one, what=" ".join(without(one.what).split()))

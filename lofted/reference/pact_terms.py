@@ -124,7 +124,7 @@ def pattern(phrase: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-]){gap.join(re.escape(word) for word in phrase.split())}(?![\w-])", re.I)
 
 
-def name_of(entry: Entry) -> str:
+def the_pact(entry: Entry) -> str:
     """An agreement inside a sentence: names that are titles of their own take no article."""
     bare = entry.name.startswith(("New START", "START", "AUKUS", "UN Security Council Resolution"))
     return entry.name if bare else f"the {entry.name}"
@@ -132,7 +132,7 @@ def name_of(entry: Entry) -> str:
 
 def at_head(entry: Entry) -> str:
     """An agreement at the head of a sentence."""
-    name = name_of(entry)
+    name = the_pact(entry)
     return name[0].upper() + name[1:]
 
 

@@ -1,14 +1,14 @@
 """An agreement as answers tell it: its name with its verb, what happened to it in which step, its row as evidence."""
 
 from lofted.facts import Entry, Evidence
-from lofted.reference.pact_terms import name_of
+from lofted.reference.pact_terms import the_pact
 
 STEPS = {"opened": "was opened or signed", "in_force": "came into force", "ended": "ended"}
 
 
 def subject(entry: Entry) -> tuple[str, str]:
     """An agreement at the head of a sentence, and its verb: "The Artemis Accords", "are"."""
-    name = name_of(entry)
+    name = the_pact(entry)
     return name[0].upper() + name[1:], "are" if plural(entry) else "is"
 
 

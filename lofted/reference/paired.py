@@ -69,22 +69,20 @@ def in_other_degrees(side: Side, *, zero: float) -> Figure:
 
 def as_ton(side: Side, name: str) -> Side:
     """A side in tons as one in the ton of that name; any other side as it is."""
-    if side.unit.si != TON:
-        return side
-    per, told = units()[name].per, side.figure
-    figure = Quantity(
-        told.said.scaled(per), told.fair.scaled(per), told.bare.scaled(per), "kg", told.written, told.approximate
-    )
-    return Side(figure, units()[name], side.called)
+    return in_unit(side, units()[name]) if side.unit.si == TON else side
 
 
 def in_twin(side: Side, name: str, share: float) -> Side:
     """A side in a measure of two countries as one in that of the other; any other side as it is."""
-    if side.unit is not units()[name]:
-        return side
-    told, unit = side.figure, replace(side.unit, per=side.unit.per * share)
-    wider = (told.said.scaled(share), told.fair.scaled(share), told.bare.scaled(share))
-    return Side(Quantity(*wider, told.unit, told.written, told.approximate), unit, side.called)
+    unit = units()[name]
+    return in_unit(side, replace(unit, per=unit.per * share)) if side.unit is unit else side
+
+
+def in_unit(side: Side, unit: Unit) -> Side:
+    """The same number in another unit of its name."""
+    told, share = side.figure, unit.per / side.unit.per
+    widths = (told.said.scaled(share), told.fair.scaled(share), told.bare.scaled(share))
+    return Side(Quantity(*widths, unit.si, told.written, told.approximate), unit, side.called)
 
 
 def converted(one: Side, other: Side) -> str:

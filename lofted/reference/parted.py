@@ -7,6 +7,7 @@ from lofted.reference.bearing import at_odds, bears_out
 from lofted.reference.history import Mark, first_hand
 from lofted.reference.misfits import misprint, one_said
 
+VOICED = 0.12  # share; ours: a party's figure that no other bears out is told beside another's from here on
 FINE = 0.002  # share; ours: a figure such as 933 km, printed to the kilometre, was measured and not rounded
 
 
@@ -29,16 +30,20 @@ def differing(
 ) -> list[Mark]:
     """The figures of other parties that cannot be meant as well, and that the text does not give.
 
-    Where the article says a figure itself, any other number of a party is a rival.
+    Where the article says a figure itself, any other number of a party is a rival; where a party does whose figure
+    nobody else bears out, one far off.
     """
     alone = claim.voice.name == THIS_ARTICLE.name and claim.aspect != "flight_time"  # times are told by the minute
+    least = 0.0 if alone else VOICED
+    givers = {one.account.party for one in told if claim.quantity and bears_out(claim.quantity, one.figure)}
+    asked = claim.quantity if alone or (len(givers) == 1 and claim.aspect != "flight_time") else None
     figures = [one.quantity for one in reading.claims if one.quantity and not (alone and one is claim)]
     return [
         mark
         for mark in first_hand(told, record)
         if (
             all(compare(mark.figure, one.figure) is Verdict.CONFLICTS for one in agreeing)
-            or (alone and claim.quantity and at_odds(claim.quantity, mark.figure))
+            or (asked and at_odds(asked, mark.figure, least=least))
         )
         and not any(one.unit == mark.figure.unit and bears_out(one, mark.figure) for one in figures)
     ]

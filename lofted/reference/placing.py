@@ -1,11 +1,12 @@
 """How a place of the shelf is called in answers, and how far two of them lie apart."""
 
 from lofted.facts import Entry, Evidence
+from lofted.reference.areas import position_of
 from lofted.reference.saying import KILOMETRE
-from lofted.reference.sides import position
 
 TAKES_ARTICLE = (  # last words of a name that takes one
     "Station", "Ground", "Cosmodrome", "Center", "Centre", "Range", "Site", "Facility", "Airport", "Spaceport",
+    "Sea", "Ocean", "Strait", "Gulf",
 )  # fmt: skip
 
 
@@ -16,7 +17,7 @@ def called(place: Entry) -> str:
 
 def kilometres_between(one: Entry, other: Entry) -> float | None:
     """Kilometres between two places of the shelf; none where either has no position."""
-    here, there = position(one), position(other)
+    here, there = position_of(one), position_of(other)
     return here.distance(there) / KILOMETRE if here and there else None
 
 
@@ -28,5 +29,9 @@ def in_sentence(place: Entry) -> str:
 def evidence_of(place: Entry, where: str) -> Evidence:
     """A place as evidence."""
     return Evidence(
-        place.id, f"{place.name}: {place.columns['kind']} in {where}", place.source, place.url, place.verified
+        place.id,
+        f"{place.name}: {place.columns.get('kind', 'city')} in {where}",
+        place.source,
+        place.url,
+        place.verified,
     )

@@ -1,14 +1,17 @@
 """How one number misses what another rounds to: cut off, taken up, or rounded more coarsely than it needed to be."""
 
 import re
-from math import isinf
+from math import floor, isinf, log10
 
 from lofted.facts import Interval, Quantity
 from lofted.reference.slips import CLOSE, COARSE, Printed, printed
 
 MUCH = 20  # times finer, so that a rounding of the finer figure cannot matter
 HALF = 0.5 + 1e-9  # of a step; what rounding takes or gives at most, and what a computer's digits do
+TABLE = 4  # digits of a factor as tables of conversions print them: 0.6214, 2.471
+LARGE = 10_000  # a number of so many ones is finer than a factor of four digits can make it; ours
 ALIKE = 5  # times; numbers whose last digits are worth as much but for this can each be made of the other
+SLIGHT = 0.02  # share; ours: by so little, what was called "nearly" a round number may have passed it
 _NUMBER = re.compile(r"\d[\d,.]*")
 _NOT_ONE = re.compile(
     r"\b(?:to|between|or|and|over|than|up|least|most|nearly|almost|under|below|above|half|hundreds|couple|dozens?)\b"
@@ -34,11 +37,20 @@ def rounding(first: Printed, second: Printed) -> str | None:
     off = abs(right - second.value) / step
     if (off <= HALF and abs(right - second.value) <= COARSE * right) or rounds_back(first, second):
         return None
+    if by_table(first, second):
+        return None
     if off <= HALF:
         return "rounded coarsely" if last_step(first) < first.value / 10 else None  # of one digit it can be no finer
     if off >= 1:
         return None
     return "cut off" if second.value < right else "rounded up"
+
+
+def by_table(first: Printed, second: Printed) -> bool:
+    """Whether a number was made with the factor of four digits that tables have: 85,000 hectares × 2.471."""
+    exact = first.unit.per / second.unit.per
+    places = TABLE - 1 - floor(log10(exact))
+    return second.value >= LARGE and round(first.value * round(exact, places), second.decimals) == second.value
 
 
 def plain(figure: Quantity) -> bool:
@@ -103,14 +115,15 @@ def coarser(one: Quantity, other: Quantity) -> bool:
 
 
 def rounded_to(fine: Quantity, coarse: Quantity) -> bool:
-    """Whether a much finer figure rounds to a coarse one.
+    """Whether a much finer figure rounds to a coarse one, and not to one that it was said to fall short of.
 
     >>> from lofted.reference.units import measure
     >>> rounded_to(measure("5156 s"), measure("86 min")), rounded_to(measure("5156 s"), measure("85 min"))
     (True, False)
     """
     middle = (fine.bare.low + fine.bare.high) / 2
-    return much_finer(fine, coarse) and coarse.bare.low <= middle < coarse.bare.high
+    past = middle > coarse.said.high * (1 + SLIGHT)
+    return much_finer(fine, coarse) and coarse.bare.low <= middle < coarse.bare.high and not past
 
 
 def cut_off(fine: Quantity, coarse: Quantity) -> bool:

@@ -5,6 +5,7 @@ from datetime import date
 
 from lofted.facts import CLOCK, DAYS, Entry, Moment, Record
 from lofted.reference.days import meets
+from lofted.reference.saying import name_of
 
 
 def cells(satellite: Entry, column: str) -> list[str]:
@@ -16,12 +17,6 @@ def on_rocket(carriers: Sequence[str], record: Record) -> str:
     """What carried it, where the shelf knows."""
     names = [name_of(one, record) for one in carriers]
     return f" on {' or '.join(names)}" if names else ""
-
-
-def name_of(vehicle: str, record: Record) -> str:
-    """A vehicle's name as it is printed."""
-    entry = record.entry(vehicle)
-    return entry.name if entry else vehicle
 
 
 def flown_so(vehicle: Entry, moment: Moment, record: Record) -> list[Entry]:

@@ -1,10 +1,10 @@
-"""How the desk writes figures and days in its own sentences."""
+"""How the desk writes figures, days and names in its own sentences."""
 
 from collections.abc import Sequence
 from datetime import date
 from math import inf
 
-from lofted.facts import Figure, Interval
+from lofted.facts import Figure, Interval, Record
 
 KILOMETRE = 1000.0  # m
 MINUTE = 60.0  # s
@@ -108,6 +108,12 @@ def place_of(written: str) -> int | None:
         if word == f"{stem}ieth" or (tens == f"{stem}y" and ones in ORDINALS):
             return 10 * ten + (ORDINALS.index(ones) + 1 if ones else 0)  # tens and ones
     return None
+
+
+def name_of(id: str, record: Record) -> str:
+    """An entry's name as it is printed; its id where the shelf has none."""
+    entry = record.entry(id)
+    return entry.name if entry else id
 
 
 def listing(names: Sequence[str]) -> str:

@@ -1,4 +1,4 @@
-"""In which part of its country a place lies, and which named parts of a country it cannot lie in.
+"""In which part of its country a place lies.
 
 Parts of a country are told loosely, so only what lies beyond its middle on the
 other side is held to be misplaced. The degrees are ours, by the map.
@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lofted.facts import Entry, Span
+from lofted.facts import Span
 from lofted.reference.globe import Position
 
 
@@ -39,23 +39,6 @@ MIDDLES = {  # country → degrees of its middle from south to north and from we
     "norway": Middle(62.0, 66.0, 9.0, 14.0),
     "brazil": Middle(-20.0, -10.0, -58.0, -46.0),
 }
-STRETCHES = {  # name → country, and degrees of a box that takes in all that is ever called so; ours, by the map
-    "Siberia": ("russia", Middle(48.0, 82.0, 58.0, 190.0)),
-    "Far East": ("russia", Middle(42.0, 82.0, 105.0, 190.0)),
-    "Urals": ("russia", Middle(48.0, 70.0, 50.0, 68.0)),
-    "Caucasus": ("russia", Middle(40.0, 47.0, 36.0, 50.0)),
-    "Manchuria": ("china", Middle(38.0, 54.0, 115.0, 136.0)),
-    "Kyushu": ("japan", Middle(26.0, 34.5, 128.0, 132.5)),
-    "Honshu": ("japan", Middle(33.0, 41.8, 130.5, 142.5)),
-    "Shikoku": ("japan", Middle(32.5, 34.8, 131.8, 135.0)),
-    "Hokkaido": ("japan", Middle(41.0, 46.0, 139.0, 150.0)),
-    "Gobi": ("china", Middle(37.0, 47.0, 95.0, 115.0)),
-    "Hawaii": ("united-states", Middle(18.0, 29.0, -179.0, -154.0)),
-    "Florida": ("united-states", Middle(24.0, 31.2, -88.0, -79.8)),
-    "California": ("united-states", Middle(32.4, 42.1, -124.6, -114.0)),
-    "Texas": ("united-states", Middle(25.7, 36.6, -106.8, -93.4)),
-    "Alaska": ("united-states", Middle(51.0, 72.0, -190.0, -129.0)),
-}  # fmt: skip
 _NORTH = r"(?:the\sNorth|North\sKorea|Pyongyang|the\sDPRK)['’]s\s"
 _PORT = r"(?:launch(?:ing)?\s)?(?:cosmodrome|spaceport|(?:space\s)?(?:launch\s)?(?:cent(?:er|re)|site|station|base))"
 ROLES = (  # what a site is called without its name, and its id
@@ -65,12 +48,6 @@ ROLES = (  # what a site is called without its name, and its id
     (rf"China['’]s\s(?:new(?:est)?|youngest|coastal)\s{_PORT}", "wenchang"),
 )
 OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east"}
-
-
-def position(place: Entry) -> Position | None:
-    """Where a place lies; none where the shelf has no degrees of it."""
-    latitude, longitude = place.columns.get("latitude"), place.columns.get("longitude")
-    return Position(float(latitude), float(longitude)) if latitude and longitude else None
 
 
 def against(where: Position, country: str, wind: str) -> str:
@@ -91,17 +68,6 @@ def against(where: Position, country: str, wind: str) -> str:
         "west": where.longitude > middle.east,
     }
     return next((OPPOSITE[side] for side, is_so in beyond.items() if is_so and side in wind), "")
-
-
-def outside(where: Position, name: str) -> bool:
-    """Whether a place lies outside of a named stretch of a country.
-
-    >>> outside(Position(48.59, 45.72), "Siberia"), outside(Position(51.88, 128.33), "Siberia")
-    (True, False)
-    """
-    box = STRETCHES[name][1]
-    east = where.longitude + 360.0 if where.longitude < 0 and box.east > 180.0 else where.longitude  # degrees in a turn
-    return not (box.south <= where.latitude <= box.north and box.west <= east <= box.east)
 
 
 def by_role(words: str, start: int) -> Iterator[tuple[str, Span]]:

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
 from lofted.facts import DAYS, Entry, Reading, Record, Span
+from lofted.reference.days import first_day
 from lofted.reference.history import complete
+from lofted.reference.met import meetings
 
 A_DAY = timedelta(days=1)  # a meeting in Asia is told under the day before elsewhere
 FRESH = timedelta(days=3)  # a report that names no day tells of one of these days
@@ -20,11 +22,6 @@ _KOREAS = re.compile(r"\bKoreas\b|\binter-Korean\b")
 def parties_of(meeting: Entry) -> tuple[str, ...]:
     """The countries that met, in alphabetical order."""
     return tuple(sorted(part.strip() for part in meeting.columns["parties"].split("|") if part.strip()))
-
-
-def first_day(meeting: Entry) -> date:
-    """The day on which a meeting began."""
-    return date.fromisoformat(meeting.columns["date"].partition("/")[0])
 
 
 def series_told(words: str, record: Record) -> list[Entry]:
@@ -85,9 +82,31 @@ def meeting_told(sentence: Span, own: Span, series: Sequence[Entry], reading: Re
     return found[0] if len(found) == 1 else None
 
 
+def series_led(words: str, record: Record) -> list[Entry]:
+    """The meetings of the two leaders that some words name, as far back as the shelf lists them all.
+
+    >>> from lofted import Desk
+    >>> [one.id for one in series_led("the talks of Putin and Kim", Desk().record)][:2]
+    ['kim-putin-2019', 'kim-putin-2023']
+    """
+    if _KOREAS.search(words) or _TRILATERAL.search(words):
+        return []  # whose meetings are counted by country
+    led = [one.entry for one in meetings() if one.told_in(words)]
+    pairs = {parties_of(one) for one in led if len(parties_of(one)) == FEWEST}
+    every = record.entry(f"complete/summit/{'+'.join(pairs.pop())}") if len(pairs) == 1 else None
+    return sorted((one for one in led if every and one.columns["date"] >= every.columns["from"]), key=first_day)
+
+
 def listed(meeting: Entry, series: Sequence[Entry], record: Record) -> bool:
     """Whether the shelf says that it lists all meetings of these parties up to that one."""
-    return complete(record, f"summit/{'+'.join(parties_of(meeting))}", first_day(series[0]), first_day(meeting))
+    parties = min((parties_of(one) for one in series), key=len)  # a third leader may have stood beside
+    return complete(record, f"summit/{'+'.join(parties)}", first_day(series[0]), first_day(meeting))
+
+
+def called(meeting: Entry) -> str:
+    """A meeting inside a sentence, without its number: "the Kim-Putin meeting at Vostochny"."""
+    name = re.sub(r"^(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth)\s", "", meeting.name)
+    return name if name.split()[0].endswith(("'s", "’s")) else f"the {name}"
 
 
 def before(meeting: Entry, series: Sequence[Entry]) -> Iterator[Entry]:

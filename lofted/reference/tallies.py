@@ -1,12 +1,9 @@
-"""How many launches or tests of a kind there were up to one, and which."""
+"""The nuclear tests of a country, and whose a sentence tells of."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 
-from lofted.facts import Entry, Flight, Reading, Record, Span
-from lofted.reference.history import uncertain
+from lofted.facts import Entry, Reading, Record, Span
+from lofted.reference.days import first_day
 from lofted.reference.subjects import countries, country_before
 
 TESTERS = (  # countries that have tested nuclear weapons (CTBTO, nuclear testing tally)
@@ -16,33 +13,10 @@ ALONE = "north-korea"
 ALONE_SINCE = 1999  # year; since then North Korea alone has tested (CTBTO, nuclear testing tally)
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """How many launches there were up to one, that one included, and how many of these all parties count."""
-
-    every: tuple[Flight, ...]
-    sure: int
-
-    @classmethod
-    def of(cls, flights: Sequence[Flight]) -> "Tally":
-        """The tally of some launches, the last of which counts in any case."""
-        return cls(tuple(flights), sum(1 for flight in flights[:-1] if not uncertain(flight)) + 1)
-
-
-def listed(flights: Sequence[Flight]) -> list[str]:
-    """The launches that were counted."""
-    return [f"{place}: {flight.day} {flight.vehicle}" for place, flight in enumerate(flights, start=1)]
-
-
 def nuclear_tests(country: str, record: Record) -> list[Entry]:
     """The nuclear tests of a country, in order."""
     own = [one for one in record.entries("occasion") if one.columns["kind"] == "nuclear test"]
     return sorted((one for one in own if one.columns["country"] == country), key=first_day)
-
-
-def first_day(test: Entry) -> date:
-    """The day of a test."""
-    return date.fromisoformat(test.columns["date"].partition("/")[0])
 
 
 def who_tested(reading: Reading, sentence: Span, record: Record) -> str:

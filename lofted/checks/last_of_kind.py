@@ -1,0 +1,129 @@
+"""Was that the last of its kind before the report?
+
+    >>> review("Pyongyang's last nuclear test was in 2016.", published="2023-03-01")
+    last_of_kind: conflicts. “last nuclear test was in 2016” does not fit: the last nuclear test before 1
+    March 2023 was on 3 September 2017, and the words have it in 2016.
+
+    >>> review("North Korea has not tested a nuclear weapon since September 2017.", published="2023-03-01")
+
+What is still to come is held against the last one too.
+
+    >>> review("A seventh nuclear test would be the first since 2016.", published="2023-02-10")
+    last_of_kind: conflicts. “would be the first since 2016” does not fit: the last nuclear test before 10
+    February 2023 was on 3 September 2017, and the words have it in 2016.
+
+Without a day of publication, a last one that was right once depends on it.
+
+    >>> review("North Korea's last ICBM test was in July 2023.")
+    last_of_kind: depends. “last ICBM test was in July 2023” fits no more: the last ICBM flight on record
+    was on 31 October 2024.
+
+In the days after one, the last may be the one before. Silent where what is counted is something narrower, and where
+the shelf does not list all of it.
+
+    >>> review("North Korea's last missile test was in July 2023.", published="2023-08-20")
+
+Source: the catalogue's flights and nuclear tests; `complete.csv` for what it lists in full.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+
+from lofted.checking import conflicts, depends, holds
+from lofted.facts import DAYS, Claim, Finding, Reading, Record, Span
+from lofted.reference.days import days_of, gap, on
+from lofted.reference.kind_told import kind_of
+from lofted.reference.kinds import SALVOS, Done
+from lofted.reference.lulls import Lull
+from lofted.reference.numbered import whose
+from lofted.reference.saying import day
+from lofted.reference.sentence import said_by
+from lofted.reference.wording import sentences
+
+ZONE = 1  # day; a foreign clock may be a day behind
+NEWS = timedelta(days=31)  # so long a report may be of the last one itself; ours
+A_DAY = timedelta(days=1)  # a report of the day of a launch tells of it, or not yet
+
+_DID = (
+    r"(?:(?:test-)?(?:fired|launched)|tested|flown|flew|conducted|carried\sout|held|"
+    r"set\soff|detonated|exploded|put|placed|sent)"
+)
+_NOUN = re.compile(
+    r"\b(?:last|latest|most\srecent)(?:\sand\s[\w-]+)?\s(?P<what>(?:known\s|successful\s)?(?:[\w-]+\s){1,6}?)"
+    r"(?:was|came|took\splace|happened|dates?\s(?:back\s)?(?:to|from)|occurred|goes\sback\sto|being|,)?\s?"
+    r"(?:(?:conducted|carried\sout|held|staged|back|all\sthe\sway)\s){0,2}(?:in|on|to|from)\s(?:early\s|late\s)?$"
+)
+_VERB = re.compile(
+    rf"(?<!\bhad\s)(?<!\bwhich\s)\blast\s{_DID}\s(?P<what>(?:[\w-]+\s){{1,6}}?)(?:back\s)?(?:in|on)\s(?:early\s|late\s)?$"
+)
+_NOT = re.compile(
+    rf"\b(?:has|have)(?:\snot|n['’]t)\s{_DID}\s(?P<what>(?:[\w’'-]+\s){{1,7}}?)since\s(?:early\s|late\s)?$"
+)
+_WOULD = re.compile(
+    r"\b(?:would|will|could|may|might)\sbe\s(?:(?:the|its|their)|(?:[\w.]+\s)?[\w.]+['’]s?)\sfirst\s(?P<what>(?:[\w’'-]+\s){0,7}?)since\s(?:early\s|late\s)?$"
+)
+_KEPT = re.compile(r"\b(?:if|whether|deny|denie[sd])\b|\?")
+
+
+def last_of_kind(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold each last time, and each time since which there was none, against the last on record before the report."""
+    text = reading.article.text
+    for sentence in sentences(text):
+        words = reading.article.quote(sentence)
+        if "last" not in words and "since" not in words and "recent" not in words and "latest" not in words:
+            continue
+        for claim in (each for each in reading.claims if sentence.covers(each.span) and each.moment):
+            found = (form.search(text[sentence.start : claim.span.start]) for form in (_NOUN, _VERB, _NOT, _WOULD))
+            match = next((each for each in found if each), None)
+            if match and claim.moment and not claim.moment.relative and not _KEPT.search(words):
+                yield from held(match, claim, reading, record)
+                break
+
+
+def held(match: re.Match[str], claim: Claim, reading: Reading, record: Record) -> Iterator[Finding]:
+    """The verdict on one last time."""
+    span = Span(claim.sentence.start + match.start(), claim.span.end)
+    one = Lull(span, claim.sentence, match["what"].strip())
+    kind = kind_of(one, reading, record)
+    when, published = days_of(claim.moment) if claim.moment else None, reading.article.published
+    country = whose(one, kind, reading, record) if kind else ""
+    if kind is None or when is None or kind.id in SALVOS or not country:
+        return
+    every = kind.times(country, record)
+    before = [each for each in every if published is None or each.day <= published]
+    if not before or not kind.whole(country, every[0].day, published or every[-1].day, record):
+        return
+    last, words = before[-1], f"“{reading.article.quote(span)}”"
+    fact = f"the last {kind.name}{f' before {day(published)}' if published else ' on record'} was on {day(last.day)}"
+    spans, claims = [span], said_by(span, reading)
+    known = [each for each in before if gap(when, (each.day, each.day)) <= (ZONE if when[0] == when[1] else 0)]
+    if last in known:
+        yield holds(*claims, reason=f"{words} fits: {fact}.", evidence=[last.evidence], spans=spans)
+    elif known and known[-1] in candidates(before, reading):
+        return
+    elif known and (published is None or not any(each.sure for each in before[before.index(known[-1]) + 1 :])):
+        on_what = "the day of the report" if published is None else f"whether that of {day(last.day)} counts"
+        yield depends(
+            *claims, reason=f"{words} fits no more: {fact}.", on=on_what, evidence=[last.evidence], spans=spans
+        )
+    else:
+        reason = f"{words} does not fit: {fact}, and the words have it {on(when)}."
+        right = f"as {on((last.day, last.day))}"
+        yield conflicts(*claims, reason=reason, evidence=[last.evidence], spans=spans, would_hold_if=right)
+
+
+def candidates(before: list[Done], reading: Reading) -> list[Done]:
+    """Those that may be told as the last: the one before any that the report itself may be of."""
+    told = {
+        each.moment.start.date()
+        for each in reading.claims
+        if each.moment and each.moment.start and each.moment.precision in DAYS
+    }
+    published = reading.article.published
+    news = [
+        each
+        for each in before
+        if (published and published - each.day <= NEWS) or any(abs(each.day - one) <= A_DAY for one in told)
+    ]
+    return [before[max(0, before.index(each) - 1)] for each in news]

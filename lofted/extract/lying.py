@@ -1,0 +1,178 @@
+"""In what places are said to lie: a country, a region, a stretch of land, a sea.
+
+Between a place and what it lies in stands only what a site is, and "in", "on",
+"of", "belongs to" or a comma. In a list of places and countries nothing is said
+of where one lies, and a capital often stands for its government.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lofted.extract.names import Shelved
+from lofted.extract.relations import Found
+from lofted.extract.vocabulary import vocabulary
+from lofted.facts import Entry, Named, Span
+from lofted.reference.beside import beside
+from lofted.reference.sides import by_role
+
+LONGEST = 5  # words of a place's name: "Sohae Satellite Launching Ground" and its article
+REGIONS = ("province", "prefecture", "state", "region")  # kinds of place that others lie in, by the names of both
+BOXES = ("stretch", "sea")  # kinds of place that others lie in, by the map
+ACTIVE = ("spaceport", "facility", "airfield", "test-site")  # kinds that a country can run in another one
+SURROUNDED = ("island", "cape", "peninsula")  # kinds that lie in a sea
+
+_WORD = re.compile(r"[^\W\d_][\w'’.-]*|\d+")
+_LETTERS = re.compile(r"[^a-z]")
+_SUFFIX = re.compile(
+    r"\s(?:[Pp]rovince|[Pp]refecture|[Cc]ounty|[Rr]egion|[Oo]blast|[Ii]slands?|[Cc]ity|[Dd]esert|state|area)$"
+)
+_LINK = re.compile(
+    r"(?:(?P<comma>,\s)|\s\((?:in\s)?|(?:,\s|\s)(?P<within>in|on|inside|within|of|off|belong(?:s|ed|ing)?\sto)\s)"
+    r"(?:the\s(?:mountains|hills|heart|deserts?|middle|interior|cent(?:er|re)|(?:far\s)?(?:north|south|east|west)\w*)\sof\s)?"
+    r"(?:the\s)?(?:[A-Z]\w+(?:\s[A-Z]\w+)?['’]s\s|Russian\s|Japanese\s|Chinese\s)?(?:main\s|far\s)?(?:island\sof\s)?"
+    r"(?:(?:far\s)?(?:north|south|east|west|central)[a-z-]*\s){0,2}$"
+)
+_TOLD = re.compile(r"\b(?:is|was|lies|lay|sits|stands|located|situated|which|belong\w*)\b|,\s(?:an?|the)\s")
+_GOES_ON = re.compile(  # what may follow the country: no list, no "South Korea crisis", no possessive but its coast's
+    r"(?:[.;:)!?”\"]|$|\s\(|\s(?:on|at|by|for|early|late|during|said|launched|was|is|has|had|before|after|when|where|as|with|saw|hosts?|lies|will|would|could|can|took|remains|stands|which|that|have)\b|"
+    r",\s(?!(?:and\s)?(?:the\s)?[A-Z])|['’]s\s(?:[\w-]+\s)?(?:coast|shore|seaboard|interior|north|south|east|west|mountains|desert)\w*\b)"
+)
+_WITHIN_ON = re.compile(r",|\s(?:and|or|but|to)\s[a-z]")  # what may follow besides where "in" leaves no doubt
+_LISTED = re.compile(r"(?:,|\band|\bor|\bbetween|\bfrom\s[\w\s]{1,30}\sto)\s(?:the\s)?$")
+_JOINED = re.compile(r"\b(?:and|or|with|between)\s(?:the\s)?$")
+_AT = re.compile(r"\b(?:at|in|near|outside|(?:city|capital|town|port)\sof)\s(?:the\s)?$", re.I)
+
+
+@dataclass(frozen=True)
+class Map:
+    """The places of the shelf by name, and what others lie in apart from them."""
+
+    places: Mapping[str, Entry]
+    holders: Mapping[str, Entry]
+    by_id: Mapping[str, Entry]
+    heads: frozenset[str]  # what places begin with, up to the first mark, in small letters
+
+
+@lru_cache(maxsize=4)  # records; a desk has one, tests a few
+def map_of(shelved: Shelved) -> Map:
+    """The cities, sites and regions of a record."""
+    record = shelved.record
+    places: dict[str, Entry] = {}
+    towns: dict[str, Entry] = {}
+    holders: dict[str, Entry] = {}
+    for entry in (*record.entries("city"), *record.entries("place"), *record.entries("site")):
+        names, kind = dict.fromkeys((entry.name, *entry.aliases), entry), kind_of(entry)
+        places |= names if kind not in BOXES else {}
+        towns |= names if kind == "city" else {}
+        holders |= names if kind in (*REGIONS, *BOXES) else {}
+    holders = towns | holders  # "Aomori" is a prefecture before it is its capital
+    by_id = {entry.id: entry for entry in record.entries("site")}
+    return Map(
+        places, holders, by_id, frozenset(_LETTERS.split(name.lower(), maxsplit=1)[0] for name in {**places, **holders})
+    )
+
+
+def lying(words: str, start: int, lands: Sequence[tuple[Span, Entry]], known: Map) -> Iterator[Found]:
+    """In what the places of a sentence are said to lie; `lands` are the countries that it names."""
+    if known.heads.isdisjoint(vocabulary(words)):
+        return
+    roles = ((span, site) for id, span in by_role(words, 0) if (site := known.by_id.get(id)))
+    told = sorted([*spotted(words, known.places), *roles], key=lambda one: one[0].start)
+    countries = [(span, land) for span, land in lands if by_name(words, span, land)]
+    for span, land in countries:
+        yield from in_holder(words, start, span, land, told)
+        yield from owned(words, start, span, land, known)
+    for span, region in spotted(words, known.holders):
+        yield from in_holder(words, start, span, region, told, countries)
+
+
+def spotted(words: str, names: Mapping[str, Entry]) -> Iterator[tuple[Span, Entry]]:
+    """The names of places in a sentence, the longest first, not overlapping."""
+    end = 0
+    for word in _WORD.finditer(words):
+        if word.start() >= end and word[0][0].isupper() and (found := place_behind(words, word.start(), names)):
+            yield found[1], found[0]
+            end = found[1].end
+
+
+def by_name(words: str, span: Span, entry: Entry) -> bool:
+    """Whether a country is called by its name, and not by its people or its capital."""
+    told = words[span.start : span.end]
+    return told == entry.name or told in [name.strip() for name in entry.columns["aliases"].split("|")]
+
+
+def in_holder(
+    words: str,
+    start: int,
+    holder: Span,
+    entry: Entry,
+    places: Sequence[tuple[Span, Entry]],
+    lands: Sequence[tuple[Span, Entry]] = (),
+) -> Iterator[Found]:
+    """The place before a country, a region, a stretch or a sea, where it is said to lie in that."""
+    link = _LINK.search(words, max(0, holder.start - 80), holder.start)  # characters; longer than any link
+    before = [(span, place) for span, place in places if link and span.end <= link.start()]
+    if link is None or not before:
+        return
+    at, place = before[-1]
+    between = words[at.end : link.start()]
+    end = holder.end
+    for land, country in lands:  # "in North Pyongan Province, North Korea"
+        if words[end : land.start] in (", ", " of ") and country.id == entry.columns["country"]:
+            end = land.end
+    goes_on = _GOES_ON.match(words, end) or (link["within"] and _WITHIN_ON.match(words, end))
+    if goes_on and beside(words, at.end, link.start()) and lies(words, at, between, link, place, entry):
+        yield Found(
+            "lies_in",
+            Named(entry.id, words[at.start : holder.end]),
+            Span(start + at.start, start + holder.end),
+            place.id,
+        )
+
+
+def lies(words: str, at: Span, between: str, link: re.Match[str], place: Entry, holder: Entry) -> bool:
+    """Whether the link of a place and a holder is one of lying in it, and none of a list or of a government."""
+    kind, within = kind_of(place), link["within"]
+    match kind_of(holder):
+        case "city":
+            fits = within in ("in", "inside", "within") and kind in ACTIVE
+        case "sea":
+            fits = within is not None and kind in SURROUNDED
+        case what if what in REGIONS:  # towns and islands with a comma are most often a list
+            fits = bool(place.columns.get("region")) and (within is not None or kind in ACTIVE)
+        case what:
+            fits = within is not None or what not in BOXES
+    if not fits:
+        return False
+    copula = bool(_TOLD.search(between + link[0]))
+    if place.kind == "city" or place.name in ("Pyongyang", "Seoul"):  # it may stand for its government
+        return copula or bool(link["within"] and _AT.search(words[: at.start]))
+    return not (_LISTED if link["comma"] and not copula else _JOINED).search(words[: at.start])
+
+
+def kind_of(entry: Entry) -> str:
+    """The kind of a place, or "country"."""
+    return entry.kind if entry.kind in ("city", "country") else entry.columns["kind"]
+
+
+def owned(words: str, start: int, land: Span, country: Entry, known: Map) -> Iterator[Found]:
+    """A place right behind a country's possessive: "South Korea's Jeju Province"."""
+    own = re.compile(r"['’]s\s(?:(?:north|south|east|west)[a-z-]*\s)?").match(words, land.end)
+    found = place_behind(words, own.end(), known.places) if own else None
+    if found and _SUFFIX.search(words, 0, found[1].end) and found[0].columns.get("kind") not in ACTIVE:
+        span = Span(start + land.start, start + found[1].end)
+        yield Found("lies_in", Named(country.id, words[land.start : found[1].end]), span, found[0].id)
+
+
+def place_behind(words: str, start: int, names: Mapping[str, Entry]) -> tuple[Entry, Span] | None:
+    """The longest name that begins there."""
+    pieces = list(_WORD.finditer(words, start, min(len(words), start + 60)))[:LONGEST]  # 60 characters hold five words
+    for piece in reversed(pieces):
+        for end in (piece.end(), piece.end() - len(piece[0]) + len(piece[0].rstrip(".’'"))):
+            told = words[start:end].removesuffix("’s").removesuffix("'s")
+            entry = names.get(told) or names.get(_SUFFIX.sub("", told))
+            if entry:
+                return entry, Span(start, start + len(told))
+    return None

@@ -1,0 +1,135 @@
+"""The days of what some words name: a summit by its place, a nuclear test by its number, the launches of a type."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lofted.facts import DAYS, Claim, Evidence, Flight, Named, Reading, Record, Span
+from lofted.reference.days import Days, days_in, days_of
+from lofted.reference.history import launch_evidence
+from lofted.reference.known import Known, election, occasion, whole
+from lofted.reference.met import has, meetings, place_names
+from lofted.reference.saying import ORDINALS, day
+from lofted.reference.subjects import row_evidence
+from lofted.reference.tallies import nuclear_tests
+
+NEAR = 40  # characters before a type in which "the first flight of" stands
+TESTER = "north-korea"  # whose nuclear tests are told by their number alone
+
+_MEETING = re.compile(r"\b(?:[Ss]ummits?|[Tt]alks|[Mm]eetings?|met|[Vv]isit(?:ed)?)\b")
+_TEST = re.compile(rf"\b(?P<nth>{'|'.join(ORDINALS)})\s(?:\w+\s){{0,2}}?nuclear\s(?:test|blast|explosion)\b", re.I)
+_FIRST = re.compile(r"\b(?:first|maiden|inaugural|debut)\b", re.I)
+_LAND = re.compile(r"\b(?:Viet\s?Nam|Russia|China|Japan|South\sKorea)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """One thing with its days."""
+
+    name: str
+    days: Days
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """What words name from `start` to `end`: one thing, or all those that bear the name."""
+
+    start: int
+    end: int
+    things: tuple[Thing, ...]
+
+
+def dated_in(piece: Span, sentence: Span, reading: Reading, record: Record) -> list[Dated]:
+    """Everything with a day that a piece of a sentence names, in order; of two names in one place the longer.
+
+    >>> from lofted import Desk
+    >>> here, desk = Span(0, 18), Desk()
+    >>> [one.things[0].name for one in dated_in(here, here, desk.review("The talks in Hanoi"), desk.record)]
+    ['the Trump-Kim summit in Hanoi']
+    """
+    words, around = reading.article.quote(piece), reading.article.quote(sentence)
+    claims = [one for one in reading.claims if piece.covers(one.span)]
+    every = [*told_days(claims), *by_type(claims, around, sentence.start, record)]
+    for span, known in occasions(words, around, record).items():
+        every.append(Dated(span[0] + piece.start, span[1] + piece.start, tuple(thing(one) for one in known)))
+    found: list[Dated] = []
+    for one in sorted(filter(lambda one: one.things, every), key=lambda one: one.start - one.end):
+        if not any(one.start < other.end and other.start < one.end for other in found):
+            found.append(one)
+    return sorted(found, key=lambda one: one.start)
+
+
+def thing(known: Known) -> Thing:
+    """An occasion as a thing inside a sentence."""
+    name = known.fact.removesuffix(" was")
+    return Thing(f"the {name[4:]}" if name.startswith("The ") else name, known.days, (known.evidence,))
+
+
+def told_days(claims: Sequence[Claim]) -> Iterator[Dated]:
+    """The days that are told as days."""
+    for claim in claims:
+        days = days_of(claim.moment) if claim.moment and claim.moment.precision in DAYS else None
+        if days:
+            yield Dated(claim.span.start, claim.span.end, (Thing(day(days[0]), days),))
+
+
+def occasions(words: str, around: str, record: Record) -> dict[tuple[int, int], list[Known]]:
+    """Occasions by their names, elections by their countries, meetings by their places, tests by their numbers."""
+    told: dict[tuple[int, int], list[Known]] = {}
+    for row in record.entries("occasion"):
+        named = [occasion(row)] if row.columns["kind"] != "election" else election(row, record)
+        for known in filter(None, named):
+            names = known.names or (row.name, *row.aliases)
+            match = next((one for name in names if (one := known_at(name, words))), None)
+            if match:
+                told.setdefault(match, []).append(known)
+    return told | by_place(words, around, record) | by_number(words, record)
+
+
+def known_at(name: str, words: str) -> tuple[int, int] | None:
+    """From where to where a name stands, with everything that belongs to it."""
+    pieces = name.split(" & ")
+    found = [whole(one).search(words) for one in pieces] if all(one in words for one in pieces) else [None]
+    spans = [one.span() for one in found if one]
+    return (min(spans)[0], max(end for _, end in spans)) if len(spans) == len(pieces) else None
+
+
+def by_place(words: str, around: str, record: Record) -> dict[tuple[int, int], list[Known]]:
+    """The meetings in a place that is named with a meeting, or with those who met."""
+    found: dict[tuple[int, int], list[Known]] = {}
+    for one in meetings():
+        if _MEETING.search(words) or one.told_in(around):
+            names = (name for name in place_names(one.entry, record) if not _LAND.fullmatch(name))
+            match = next((span for name in names if has(words, name) and (span := known_at(name, words))), None)
+            known = occasion(one.entry)
+            if match and known:
+                found.setdefault(match, []).append(known)
+    return found
+
+
+def by_number(words: str, record: Record) -> dict[tuple[int, int], list[Known]]:
+    """The nuclear tests of the one country whose tests are told by their number alone."""
+    tests = nuclear_tests(TESTER, record)
+    places = ((one.span(), ORDINALS.index(one["nth"].lower())) for one in _TEST.finditer(words))
+    return {span: [known] for span, at in places if at < len(tests) and (known := occasion(tests[at]))}
+
+
+def by_type(claims: Sequence[Claim], around: str, at: int, record: Record) -> Iterator[Dated]:
+    """The launches of a type that is named, or the first of them, and the adoption of a resolution."""
+    for claim in claims:
+        entry = record.entry(claim.value.entry) if isinstance(claim.value, Named) and claim.value.entry else None
+        days = days_in(entry.columns["opened"]) if entry and claim.aspect == "agreement" else None
+        things: list[Thing] = []
+        if entry and days and entry.columns["kind"] == "resolution":
+            things = [Thing(f"the adoption of {entry.name}", days, (row_evidence(entry, entry.columns["opened"]),))]
+        elif entry and claim.aspect == "vehicle":
+            flown = [one for one in record.flights() if one.vehicle == entry.id]
+            first = _FIRST.search(around[: claim.span.start - at][-NEAR:])
+            things = [launch(one, f"the {entry.name}") for one in (flown[:1] if first else flown)]
+        yield Dated(claim.span.start, claim.span.end, tuple(things))
+
+
+def launch(flight: Flight, name: str) -> Thing:
+    """A launch as a thing inside a sentence."""
+    return Thing(f"the launch of {name}", (flight.day, flight.day), (launch_evidence(flight),))

@@ -1,0 +1,112 @@
+"""What happened on known days, the names by which it is told, and the words of its deed."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from lofted.facts import Entry, Evidence, Record
+from lofted.reference.days import Days, days_in, on
+from lofted.reference.pact_terms import parts
+from lofted.reference.subjects import row_evidence
+
+LANDED = ("land", "touch", "crash", "set down", "smash", "slam", "hit", "impact")
+FLOWN = ("flew", "flight", "went", "launched", "orbited", "blasted", "lifted", "rode", "soared")
+SIDES = {"moon-far-side": "far side", "moon-south-pole": "south pole"}  # deeds that tell a country's landing apart
+DEEDS = ("moon-landing", "moon-far-side", "moon-south-pole", "mars-landing")  # deeds told as a landing
+HALF_TERM = 550  # days; ours: half of a term of three years, so that the election is that one and no other
+FAR = 36_525  # days; a century: any day told of a thing that happened once is meant to be its own
+NUMBERS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Next")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Something that happened on known days; a day `reach` days off is told of something else."""
+
+    entry: Entry
+    fact: str
+    days: Days
+    names: tuple[str, ...] = ()
+    deeds: tuple[str, ...] = ("",)
+    reach: int = FAR
+
+    @property
+    def evidence(self) -> Evidence:
+        """The row as evidence."""
+        return row_evidence(self.entry, f"{self.fact} {on(self.days)}")
+
+    def told_in(self, words: str) -> re.Match[str] | None:
+        """Where a name of it stands, with everything that belongs to the name."""
+        for name in self.names:
+            pieces = name.split(" & ")
+            if all(one in words for one in pieces):
+                found = [whole(one).search(words) for one in pieces]
+                if all(found):
+                    return found[0]
+        return None
+
+    def done_in(self, words: str) -> bool:
+        """Whether some words tell of the deed."""
+        return any(re.search(rf"\b{re.escape(deed)}", words, re.I) for deed in self.deeds)
+
+
+@cache
+def whole(name: str) -> re.Pattern[str]:
+    """A name as whole words; Artemis I is not Artemis II."""
+    return re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w]|-\d)")
+
+
+def happened(record: Record) -> Iterator[Known]:
+    """Everything on known days that is told by names and deeds: the table's, landings and elections."""
+    for row in record.entries("known day"):
+        days = days_in(row.columns["date"])
+        if days:
+            names, deeds = tuple(parts(row.columns["called"])), tuple(parts(row.columns["deeds"]))
+            yield Known(row, f"The {row.name} was", days, names, deeds)
+    for row in record.entries("milestone"):
+        yield from milestone(row, record)
+    for row in record.entries("occasion"):
+        if row.columns["kind"] == "election":
+            yield from election(row, record)
+
+
+def milestone(row: Entry, record: Record) -> Iterator[Known]:
+    """A landing, or somebody's first flight."""
+    days, deed, who = days_in(row.columns["date"]), row.columns["deed"], tuple(parts(row.columns["who"]))
+    if days and deed in DEEDS:
+        verb = "landed" if row.columns["outcome"] == "done" else "crashed or failed to land"
+        land = record.entry(row.columns["country"])
+        side = (f"{land.name} & {SIDES[deed]}",) if land and deed in SIDES else ()
+        yield Known(row, f"{who[0]} {verb}", days, (*who, *side), LANDED)
+    elif days and deed == "person-in-space" and "person:1 " in row.columns["place"]:
+        yield Known(row, f"The flight of {who[0]} was", days, who, FLOWN)
+
+
+def election(row: Entry, record: Record) -> Iterator[Known]:
+    """An election by its country and its kind: "South Korea held its presidential election"."""
+    home, days = record.entry(row.columns["country"]), days_in(row.columns["date"])
+    if home and days:
+        kind = " ".join(row.name.split()[-2:])
+        lands = (home.name, *home.aliases, *parts(home.columns["demonyms"]))
+        names = tuple(f"{land} & {kind}{many}" for land in lands for many in ("", "s"))
+        yield Known(row, f"{headed(row)} was", days, names, reach=HALF_TERM)
+
+
+def occasion(row: Entry) -> Known | None:
+    """An occasion that is told by a name of its own."""
+    days = days_in(row.columns["date"])
+    return Known(row, f"{headed(row)} was", days) if days else None
+
+
+def headed(row: Entry) -> str:
+    """An occasion at the head of a sentence: "The third nuclear test of North Korea", "Putin's visit to Pyongyang"."""
+    first, _, rest = row.name.partition(" ")
+    if first.endswith(("'s", "’s")):
+        return row.name
+    return f"The {first.lower() if first in NUMBERS else first} {rest}"
+
+
+def by_name(row: Entry) -> list[str]:
+    """The leaders by whom a meeting is called: "Trump-Kim summit in Hanoi"."""
+    first = row.name.split()[0]
+    return first.split("-") if row.columns["kind"] == "summit" and "-" in first else []

@@ -1,0 +1,185 @@
+"""Finds where a text tells how often something was done in some time: "three tests in 2016", "twice this year"."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from lofted.facts import Reading, Record, Span
+from lofted.reference.days import days_in
+from lofted.reference.kind_told import kind_of, names, plain_words
+from lofted.reference.kinds import ANY, Kind, kinds_in
+from lofted.reference.lulls import Lull
+from lofted.reference.numbered import whose
+from lofted.reference.saying import CARDINALS, MONTHS
+
+WHAT = 90  # characters behind a number in which stand what it counts and its time
+LEAD = 45  # characters before a number in which its verb stands
+TIMES = {"once": 1, "twice": 2, "thrice": 3}
+WORDS = ("no", *CARDINALS)
+
+_N = rf"(?P<number>{'|'.join(CARDINALS[:12])}|no|\d{{1,2}})"  # 12: "a dozen" and more are seldom exact
+_VERB = (
+    r"(?:test-)?(?:fired|launched|tested|flown|flew|conducted|carried\sout|held|staged|performed|made|set\soff|detonated|"
+    r"exploded|attempted|tried|put|placed|sent|orbited|crossed|overflown|overflew|seen|failed)"
+)
+_COUNT = re.compile(
+    rf"(?<![\w.,-])(?P<said>(?P<floor>at\sleast\s|more\sthan\s)?{_N}\s(?P<what>[^.;:,()]{{3,{WHAT}}}))", re.I
+)
+_OFTEN = re.compile(  # "tested nuclear weapons five times", "has tried twice to put a satellite in orbit"
+    rf"\b(?P<said>(?P<what>{_VERB}\s(?:[^.;:,()]{{3,60}}?\s)?)(?:(?P<times>once|twice|thrice)|{_N}\stimes)\b(?P<more>[^.;:,()]{{0,{WHAT}}}))"
+)
+_EVENT = re.compile(
+    r"\b(?:tests?|launch(?:es)?|firings?|explosions?|detonations?|blasts?|flights?|attempts?|tries|bids?)\b", re.I
+)
+_MANY = re.compile(
+    r"\b(?:tests|launches|firings|explosions|detonations|blasts|flights|attempts|tries|bids|missiles|rockets|ICBMs|IRBMs|"
+    r"satellites|devices|weapons|bombs|times|[A-Z][a-z]+-?\d*s)\b"
+)
+_DID = re.compile(rf"\b{_VERB}\s(?:a\stotal\sof\s|(?:just|only|all)\s)?$")
+_SOME = re.compile(
+    r"\b(?:more|other|another|further|additional|first|last|latest|next|of\s(?:the|its)|new|after|before|past|about|some|up\sto|"
+    r"nearly|almost|around|or|least|than|over|to|under|every|each|Jan\w*|Feb\w*|Mar\w*|Apr\w*|May|June?|July?|Aug\w*|Sep\w*|Oct\w*|Nov\w*|Dec\w*)\.?\s$"
+)
+_ASIDE = re.compile(
+    r"\b(?:if|would|could|may|might|should|will|plan\w*|prepar\w*|fear\w*|expect\w*|threat\w*|likely|possibl\w*|suspect\w*|"
+    r"whether|deny|denie[sd]|not|never)\b|n['’]t\b|\?"
+)  # in small letters: "In May 2009" is no plan
+_ENDS = re.compile(r"\s(?:and(?!\s(?:19|20)\d\d)|but|while|as|because|although|though|including|–|—|-)\s")
+_NARROWER = re.compile(
+    r"\W{0,3}\s?(?:all|both|each|every|of\s(?:which|them)|using|mostly|with|which|that|when|after|before|until|including|from)\b"
+)
+_MONTH = rf"(?:(?P<month>{'|'.join(MONTHS)})\s)?"
+_TO = re.compile(
+    r"\b(?:[Ff]rom|[Bb]etween)\s(?:[A-Z][a-z]+\s)?(?P<a>(?:19|20)\d\d)\s?(?:to|and|until|through|–|-)\s?(?:[A-Z][a-z]+\s)?(?P<b>(?:19|20)\d\d)\b"
+)
+_SINCE = re.compile(
+    rf"\bsince\s(?:the\s(?:start|beginning)\sof\s)?(?:early\s|late\s)?{_MONTH}(?P<year>(?:19|20)\d\d)\b", re.I
+)
+_IN = re.compile(
+    rf"\b(?:[Ii]n|[Dd]uring|of|[Tt]hroughout)\s{_MONTH}(?P<year>(?:19|20)\d\d)\b(?:\salone\b)?(?!\s?(?:and|to|or)\s(?:19|20))"
+)
+_HEAD = re.compile(r"^(?P<year>(?:19|20)\d\d)(?:\s(?:saw|brought|had)\b|:)")
+_OWN = re.compile(r"\b(?P<year>(?:19|20)\d\d)['’]s\s$")
+_TURN = re.compile(r"\b(?:(?P<this>(?:so\sfar\s)?this\syear(?:\sso\sfar)?)|(?P<last>last\syear))\b")
+_BY = re.compile(
+    rf"\b(?:[Bb]y|[Uu]ntil|[Aa]s\sof)\s(?:(?:the\s)?(?:end|start|beginning|autumn|spring|summer|winter)\sof\s)?{_MONTH}(?P<year>(?:19|20)\d\d)\b"
+)
+_SCOPES = (_TO, _SINCE, _TURN, _BY, _IN)
+_TO_ORBIT = re.compile(r"\b(?:launched|tried|put|placed|sent)\b")  # "launched two spy satellites" counts launches
+_PLAIN = re.compile(
+    r"\b(?:so\sfar|to\sdate|alone|overall|in\sall|altogether|known|such|successful|separate|declared|underground|that\syear)\b"
+)
+_OTHER = re.compile(
+    r"\b(?:under|since|within|during|these|in\s(?:the\s)?(?:(?:past|last|recent|space)\s)?(?:of\s)?(?:[\w-]+\s)?(?:weeks?|months?|years?|decades?|days?|row)|"
+    r"(?:past|recent|last|this|that|next)\s(?:\w+\s)?(?:weeks?|months?|years?|decades?|days?|one)|until|till|between|from|by\sthen|when|in\s(?:19|20)\d\d)\b"
+)
+_WHOLE = re.compile(  # what makes a number without a time that of all
+    rf"\b(?:has|have|had|having)\s(?:\w+\s){{0,3}}?{_VERB}\b|\ball\b|\btotal\b|\bscene\sof\b|\bin\sall\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """From when to when is counted, and how the words put it; no last day where the count is told as that of now."""
+
+    words: str
+    begins: date
+    ends: date | None
+    by: date | None = None  # the first day up to which may be counted, where a month or a year is told: "by 2013"
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """So many times, of what, whose, and from when to when."""
+
+    span: Span
+    number: int
+    floor: bool  # "at least six"
+    kind: Kind
+    country: str
+    scope: Scope
+
+
+def totals(sentence: Span, reading: Reading, record: Record) -> Iterator[Total]:
+    """Every such number of one sentence."""
+    words = reading.article.quote(sentence)
+    if _ASIDE.search(words):
+        return
+    taken: list[Span] = []
+    for match in (*_OFTEN.finditer(words), *_COUNT.finditer(words)):
+        span = Span(sentence.start + match.start("said"), sentence.start + match.end("said"))
+        if any(span.meets(other) for other in taken):
+            continue
+        one = total_of(match, words, sentence, reading, record)
+        if one:
+            taken.append(span)
+            yield one
+
+
+def total_of(match: re.Match[str], words: str, sentence: Span, reading: Reading, record: Record) -> Total | None:
+    """The total that a match tells, where it is clear what is counted, whose, and in what time."""
+    told, lead, often = match.groupdict(), words[: match.start("said")], match.re is _OFTEN
+    every = told["what"] + (told.get("more") or "")
+    what = _ENDS.split(every)[0]
+    end = match.end("said") - len(every) + len(what)
+    number, counted = number_in(told), without_scope(what)
+    did = often or _EVENT.search(counted) or _DID.search(lead[-LEAD:])
+    many = often or number == 1 or _MANY.search(counted)  # "Sept. 3 nuclear test" tells a day
+    scope = scope_of(lead, what, reading.article.published, whole=bool(often or _WHOLE.search(words[:end])))
+    if not did or not many or scope is None or _SOME.search(lead) or _NARROWER.match(words, end):
+        return None
+    verb = "" if often else next(iter(_TO_ORBIT.findall(lead[-LEAD:])), "")
+    one = Lull(Span(sentence.start + match.start("said"), sentence.start + end), sentence, f"{verb} {counted}".strip())
+    kind = kind_counted(one, counted, reading, record)
+    country = whose(replace(one, what=counted), kind, reading, record) if kind else ""
+    if kind is None or not country:
+        return None
+    return Total(one.span, number, bool(told.get("floor")), kind, country, scope)
+
+
+def number_in(told: Mapping[str, str | None]) -> int:
+    """The number that is told, in words, figures or times."""
+    word = (told.get("times") or told["number"] or "").lower()
+    return int(word) if word.isdigit() else TIMES[word] if word in TIMES else WORDS.index(word)
+
+
+def kind_counted(one: Lull, counted: str, reading: Reading, record: Record) -> Kind | None:
+    """What is counted: a kind that the words name, or launches of any kind."""
+    if kinds_in(one.what) or any(each.aspect == "vehicle" and one.span.covers(each.span) for each in reading.claims):
+        return kind_of(one, reading, record)
+    plain = not plain_words(counted) - names(record) - {"weapons"}
+    return ANY if plain and re.search(r"\b(?:missiles|weapons|launches|firings|tests)\b", counted) else None
+
+
+def without_scope(what: str) -> str:
+    """Some words without those that tell in what time is counted, and without what narrows nothing."""
+    for pattern in (*_SCOPES, _PLAIN):
+        what = pattern.sub(" ", what)
+    return " ".join(what.split()).rstrip('”" ')
+
+
+def scope_of(lead: str, what: str, published: date | None, *, whole: bool) -> Scope | None:
+    """From when to when is counted; None where that is told in a way that is not read."""
+    behind = next((hit for pattern in _SCOPES if (hit := pattern.search(what))), None)
+    ahead = [hit for pattern in _SCOPES if (hit := pattern.search(lead))]
+    found = behind or _HEAD.match(lead) or _OWN.search(lead) or next(iter(ahead), None)
+    if len(ahead) > 1 or _OTHER.search(behind.re.sub(" ", what) if behind else what):
+        return None
+    if found is None:
+        return Scope("", date.min, published) if whole and not _OTHER.search(lead) else None
+    told = found.groupdict()
+    if found.re is _TO:
+        return Scope(found[0], date(int(told["a"]), 1, 1), date(int(told["b"]), 12, 31))  # the last day of a year
+    if found.re is _TURN:
+        year = (published.year if published else 0) - bool(told["last"])
+        ends = published if told["this"] else date(max(year, 1), 12, 31)  # the last day of a year
+        return Scope(found[0], date(year, 1, 1), ends) if published else None
+    month = MONTHS.index(told["month"]) + 1 if told.get("month") else 0
+    stretch = days_in(f"{told['year']}-{month:02}" if month else told["year"])
+    assert stretch is not None, "a year and a month were read"
+    if found.re is _SINCE:
+        return Scope(found[0], stretch[0], published)
+    if found.re is _BY:
+        return Scope(found[0], date.min, stretch[1], by=stretch[0])
+    return Scope(found[0], stretch[0], min(stretch[1], published or stretch[1]))
