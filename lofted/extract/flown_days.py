@@ -43,6 +43,7 @@ _OWNED = re.compile(  # "Tuesday's shot", "Thursday's was already its fourth mis
     r"|['’]s\s(?:was|is|makes|made)\s(?:[\w-]+\s){1,4}?(?:missile|ICBM|intercontinental|ballistic|launch)\b"
 )
 _WEAKLY_OWNED = re.compile(r"['’]s\s(?:[a-z-]+\s){0,2}(?:flight|test|drill|trial)\b")
+_LIKE = re.compile(r"\b(?:like|than|as|resembl\w+|similar\sto|unlike)\s(?:the\s|an?\s)?$")
 _PARTS = re.compile(
     r"[,;:–—]\s|\.\s(?=[A-Z])|\s(?:and|but|as|while|when|who|whom|which|that(?!\sended)|where|after|before|because|though|although)\s"
 )
@@ -84,7 +85,7 @@ def on_flown_days(
 
     `names` are the names of the sentence and of the one before it.
     """
-    dated = any(one.aspect in LAUNCHED for one in found)
+    dated = any(one.aspect in LAUNCHED and of_a_day(one) for one in found)
     figures = [one.value for one in found if isinstance(one.value, Quantity)]
     for one in found:
         if dated or not can_be(one) or (not names and not figures):
@@ -93,12 +94,22 @@ def on_flown_days(
         yield launched(one, Sentence(words, start, names, figures, article, record))
 
 
+def of_a_day(one: Found) -> bool:
+    """Whether a finding is a day or an hour, and no month or year."""
+    return isinstance(one.value, Moment) and one.value.precision in (*DAYS, *CLOCK)
+
+
+def likened(span: Span, told: Sentence) -> bool:
+    """Whether what is named is only what something is likened to: "it looked like the Hwasong-12 of 2017"."""
+    return bool(_LIKE.search(told.words[: max(0, span.start - told.start)]))
+
+
 def can_be(one: Found) -> bool:
     """Whether a finding is a full day, or an hour of one, of which the words do not say what it dates."""
     moment = one.value
     if one.aspect != "date" or not isinstance(moment, Moment) or moment.start is None:
         return False
-    return moment.precision in (*DAYS, *CLOCK) and not _DAY_AWAY.search(moment.written)
+    return of_a_day(one) and not _DAY_AWAY.search(moment.written)
 
 
 def launched(one: Found, told: Sentence) -> Found:
@@ -109,7 +120,7 @@ def launched(one: Found, told: Sentence) -> Found:
     if _RELATED.search(before):
         return one
     flights = [one for one in told.record.flights() if beside(moment, one) and not is_later(one, told.article)]
-    vehicles = named(told.names, "vehicle")
+    vehicles = {entry.id for span, entry in told.names if entry.kind == "vehicle" and not likened(span, told)}
     owned = genitive(told, end)
     idle = not owned and (shown(told.words) or _ELSE.search(told.words))
     near = moment.written[:1].isdigit() or moment.written[-1:].isdigit()  # a full date, which may be a foreign clock's
