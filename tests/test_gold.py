@@ -37,7 +37,6 @@ MILD = {  # checks that never conflict, and the most they say
     "named_before": "depends",  # a name may be put right
     "other_speaker": "depends",  # which report has the speaker right is not known
     "told_otherwise": "depends",  # a first assessment may be put right
-    "first_of_what": "depends",  # something narrower may be counted
     "planned_date": "depends",  # a plan may have been moved again
     "station_plan": "depends",  # so may a partner's
     "overdue": "depends",  # the next month of that name may be meant

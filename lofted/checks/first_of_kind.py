@@ -31,8 +31,9 @@ from datetime import date
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Finding, Quantity, Reading, Record, Verdict, compare
-from lofted.reference.history import by_the_calendar, days_apart, short_of
-from lofted.reference.kind_told import country_of, day_of, kind_of
+from lofted.reference.day_told import day_of
+from lofted.reference.history import by_the_calendar, days_apart, went_by
+from lofted.reference.kind_told import country_of, kind_of
 from lofted.reference.kinds import ORBIT, ROUTES, Done, Kind, kinds_in, routes_of
 from lofted.reference.lulls import Lull, lulls
 from lofted.reference.saying import ago, day, number
@@ -124,7 +125,7 @@ def in_time(
     sure = next((done for done in earlier if done.sure), earlier[-1])
     asked = earlier[: earlier.index(sure) + 1]
     last = asked[0]
-    told = {done.day: held(one.period, done.day, when) for done in asked}
+    told = {done.day: went_by(one.period, days_apart(done.day, when)) for done in asked}
     fitting = next((done for done in asked[1:] if told[done.day] is not Verdict.CONFLICTS), None)
     shown = list(dict.fromkeys([*asked[:SHOWN], *([fitting] if fitting else [])]))
     evidence = [done.evidence for done in shown]
@@ -154,12 +155,6 @@ def in_time(
         reason = f"“{words}” does not fit: {before(kind, when, sure)}."
         yield conflicts(*claims, reason=reason, working=working, evidence=evidence, spans=[one.span],
                         would_hold_if=f"with {number((when - sure.day).days)} days")  # fmt: skip
-
-
-def held(told: Quantity, earlier: date, when: date) -> Verdict:
-    """The verdict of a told time on the days between."""
-    gap = days_apart(earlier, when)
-    return Verdict.CONFLICTS if short_of(told, gap) else compare(told, gap)
 
 
 def narrower(one: Lull, kind: Kind, when: date, country: str, record: Record) -> Kind | None:

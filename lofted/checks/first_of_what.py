@@ -14,9 +14,15 @@ Words that many things go by ("nuclear-capable", "long-range", "major") are take
 
     >>> review("A missile flew over Japan on October 4, 2022, North Korea's first in five years to do so.")
 
+Plain words of which no count of the shelf is true, be it of the type, the class or the route, do not fit.
+
+    >>> review("North Korea's missile test of October 31, 2024 was its first since December 2022.")
+    first_of_what: conflicts. “its first since December 2022” fits nothing on record: the last flight of a
+    ballistic missile before 31 October 2024 was on 18 September 2024, 43 days earlier; the last ICBM
+    flight was on 18 December 2023, 318 days earlier.
+
 Silent where the words or the sentences beside name what is counted, where
-every count of the shelf fits, and on what is planned. It never conflicts, since
-something narrower may be meant.
+every count of the shelf fits, and on what is planned.
 
 Source: the catalogue's flights and landings.
 """
@@ -25,11 +31,11 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from lofted.checking import depends
+from lofted.checking import conflicts, depends
 from lofted.facts import Finding, Flight, Reading, Record, Verdict, compare
 from lofted.reference.history import days_apart
 from lofted.reference.kind_told import country_of, kind_of, names, plain_words
-from lofted.reference.kinds import BALLISTIC, Done, Kind, kinds_in, kinds_of
+from lofted.reference.kinds import BALLISTIC, Done, Kind, kinds_in, kinds_of, of_vehicle
 from lofted.reference.lulls import Lull, lulls
 from lofted.reference.saying import ago, day, number
 from lofted.reference.sentence import said_by
@@ -59,7 +65,7 @@ def first_of_what(reading: Reading, record: Record) -> Iterator[Finding]:
             at = one.span.start - sentence.start
             unsure = words.rstrip(' ”"').endswith("?") or _UNSURE.search(words[: at + len(one.what)])
             if (
-                one.period is None
+                one.ever
                 or "first" not in reading.article.quote(one.span)
                 or unsure
                 or _NARROWER.match(text, one.span.end)
@@ -87,35 +93,45 @@ def named(one: Lull, reading: Reading, record: Record) -> bool:
 
 def judged(one: Lull, flight: Flight, reading: Reading, record: Record) -> Iterator[Finding]:
     """What the launch was the first of in that time, and what it was not."""
-    assert one.period is not None, "the caller has looked"
     fits: list[tuple[Kind, Done]] = []
     fails: list[tuple[Kind, Done]] = []
-    for kind in kinds_of(flight, record):
+    entry = record.entry(flight.vehicle)
+    kinds = kinds_of(flight, record)
+    of_type = [of_vehicle(entry.id, entry.name, flight.vehicle_class)] if entry else []
+    for kind in (*kinds, *of_type):
         earlier = [done for done in kind.times(flight.country, record) if done.day < flight.day]
-        if earlier:
-            verdict = compare(one.period, days_apart(earlier[-1].day, flight.day))
-            (fails if verdict is Verdict.CONFLICTS else fits).append((kind, earlier[-1]))
-    if not fails or (fits and fits[0][0] is kinds_of(flight, record)[0]):
+        if earlier and kind in kinds:
+            (fits if is_first(one, earlier[-1].day, flight.day) else fails).append((kind, earlier[-1]))
+        elif earlier and is_first(one, earlier[-1].day, flight.day):
+            of_type = []  # the type itself may be meant
+    if not fails or (fits and fits[0][0] is kinds[0]):
         return  # of the widest count, of any ballistic missile, it is true
-    words = f"“{reading.article.quote(one.span).strip(' ,')}” does not say of what"
+    words = f"“{reading.article.quote(one.span).strip(' ,')}”"
     first = [told(*found, flight.day, fits=True) for found in fits[-1:]]
     widest = sorted(fails, key=lambda found: (found[0].id in BALLISTIC, found[1].day))
-    rest = [told(*found, flight.day) for found in widest[:1] if fits] or [
-        told(*found, flight.day) for found in widest[:SHOWN]
-    ]
+    rest = [told(*found, flight.day) for found in (widest[:1] if fits else widest[:SHOWN])]
     parts = [*first, *rest]
     parts[0] = parts[0].replace(" was on", f" before {day(flight.day)} was on", 1)
     evidence = [done.evidence for _, done in (*fits[-1:], *widest[:SHOWN])]
     working = [f"{kind.name}: {flight.day} − {done.day} = {number((flight.day - done.day).days)} days"
                for kind, done in (*fits, *fails)]  # fmt: skip
-    yield depends(
-        *said_by(one.span, reading),
-        reason=f"{words}: {'; '.join(parts)}.",
-        on="what is counted",
-        working=working,
-        evidence=evidence,
-        spans=[one.span],
-    )
+    claims, spans = said_by(one.span, reading), [one.span]
+    if not fits and of_type and not plain_words(one.what) - names(record) and all(done.sure for _, done in fails):
+        reason = f"{words} fits nothing on record: {'; '.join(parts)}."
+        right = f"as since {max(done.day for _, done in fails):%B %Y}"
+        yield conflicts(*claims, reason=reason, would_hold_if=right, working=working, evidence=evidence, spans=spans)
+        return
+    if one.since:
+        return
+    reason = f"{words} does not say of what: {'; '.join(parts)}."
+    yield depends(*claims, reason=reason, on="what is counted", working=working, evidence=evidence, spans=spans)
+
+
+def is_first(one: Lull, last: date, when: date) -> bool:
+    """Whether none was done in the time that is told, or since the time that is."""
+    if one.period:
+        return compare(one.period, days_apart(last, when)) is not Verdict.CONFLICTS
+    return bool(one.since and one.since.end and last < one.since.end.date())
 
 
 def told(kind: Kind, last: Done, when: date, *, fits: bool = False) -> str:

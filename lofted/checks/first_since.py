@@ -24,7 +24,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from lofted.checking import Answer, conflicts, depends, holds, weigh
+from lofted.checking import conflicts, depends, holds, leaves_open
 from lofted.facts import DAYS, Claim, Event, Figure, Finding, Flight, Moment, Named, Reading, Record, Verdict, compare
 from lofted.reference.history import (
     by_the_calendar,
@@ -32,8 +32,8 @@ from lofted.reference.history import (
     days_apart,
     launch_evidence,
     of_class,
-    short_of,
     uncertain,
+    went_by,
 )
 from lofted.reference.saying import DAY, ago, day, number
 
@@ -108,12 +108,13 @@ def in_time(claim: Claim, flight: Flight, earlier: Sequence[Flight], record: Rec
         f"“{told}” is {told_days(claim.quantity)} days",
     )
     evidence = [launch_evidence(last), launch_evidence(flight)]
-    if compare(claim.quantity, gap) is Verdict.CONFLICTS:
+    verdict = went_by(claim.quantity, gap)
+    if verdict is Verdict.CONFLICTS:
         other = next(
             (
                 one
                 for one in counted(earlier)
-                if compare(claim.quantity, days_apart(one.day, flight.day)) is not Verdict.CONFLICTS
+                if went_by(claim.quantity, days_apart(one.day, flight.day)) is not Verdict.CONFLICTS
             ),
             None,
         )
@@ -127,22 +128,16 @@ def in_time(claim: Claim, flight: Flight, earlier: Sequence[Flight], record: Rec
             return depends(
                 claim, reason=reason, on=f"whether calendar {unit} are counted", working=working, evidence=evidence
             )
-    answer = Answer(
-        holds=f"“{told}” fits: {fact}.",
-        depends=f"“{told}” fits only when read loosely: {fact}.",
-        conflicts=f"“{told}” does not fit: {fact}.",
-        on="how loosely the words are read",
-        would_hold_if=of_any_class(claim, flight, record),
-    )
-    if short_of(claim.quantity, gap):
-        return conflicts(
-            claim,
-            reason=answer.conflicts,
-            working=working,
-            evidence=evidence,
-            would_hold_if=f"with {number(gone)} days",
+        reason, right = (
+            f"“{told}” does not fit: {fact}.",
+            of_any_class(claim, flight, record) or f"with {number(gone)} days",
         )
-    return weigh(claim.quantity, gap, claim, answer=answer, working=working, evidence=evidence)
+        return conflicts(claim, reason=reason, working=working, evidence=evidence, would_hold_if=right)
+    if verdict is Verdict.DEPENDS:
+        reason, on = f"“{told}” fits only when read loosely: {fact}.", "how loosely the words are read"
+        return depends(claim, reason=reason, on=on, working=working, evidence=evidence)
+    fits = holds if verdict is Verdict.HOLDS else leaves_open
+    return fits(claim, reason=f"“{told}” fits: {fact}.", working=working, evidence=evidence)
 
 
 def since(claim: Claim, moment: Moment, earlier: Sequence[Flight], *, ends: bool) -> Finding:

@@ -32,6 +32,11 @@ A range is held by each of its ends, since its writer named both.
     mach: depends. Only one end of about 2.5 to 3 kilometres per second fits Mach 10, which is 2.95 to 3.46
     kilometres per second, by the altitude.
 
+Where the words tell the speed of sound themselves, the rest is a product.
+
+    >>> review("With the speed of sound at 1,192 km/h, Mach 20 is 23,040 km/h.")
+    mach: conflicts. 20 × 1,192 km/h is 23,840 km/h and does not fit 23,040 km/h.
+
 Silent where the two are not given as one speed, and where the air is that of
 another planet.
 
@@ -83,6 +88,9 @@ NEAR = 200  # characters; one or two sentences, in which "it" has its noun
 _CLIMBS = re.compile(r"\b(?:missiles?|rockets?|warheads?|[IMS]RBMs?|ICBMs?|SLBMs?|Hwasong\S*)\b", re.I)
 _LEVEL = re.compile(r"\b(?:cruise|glid\w+|scramjet|aircraft|jet|plane)\b", re.I)  # these fly high up and level
 _GOES_ON = re.compile(r"\W{0,2}(?:It|Its)\b")
+_SOUND = re.compile(
+    r"\bsound(?:\s(?:there|then|here))?,?\s(?:is|was|at|of|being|as|travels\sat|moves\sat|goes\sat)\s(?:\w+\s){0,2}$"
+)
 _ALTITUDE = re.compile(
     r"\b(?:altitudes?|heights?|stratospher\w+|atmosphere|sea level|ground|"
     r"(?:km|kilomet(?:er|re)s|miles|feet) (?:up|high)|high up|high in|"
@@ -119,7 +127,8 @@ def mach(reading: Reading) -> Iterator[Finding]:
             if one_voice(first, second) and one_speed(first, second, text):
                 ratio, speed = (first, second) if is_mach(first, text) else (second, first)
                 if is_mach(ratio, text) and not is_mach(speed, text):
-                    yield judged(ratio, speed, text)
+                    sound = next((one for one in reading.claims if is_sound(one, ratio, text)), None)
+                    yield of_told_sound(ratio, speed, sound) if sound else judged(ratio, speed, text)
 
 
 def is_mach(claim: Claim, text: str) -> bool:
@@ -134,6 +143,25 @@ def one_speed(first: Claim, second: Claim, text: str) -> bool:
     between = text[start : second.span.start]
     hedged = bool(second.quantity and second.quantity.approximate)
     return bool(_SAME.fullmatch(between) or _DASH.fullmatch(between) or (hedged and between == ", "))
+
+
+def is_sound(claim: Claim, ratio: Claim, text: str) -> bool:
+    """Whether a speed told shortly before a Mach number is that of sound."""
+    near = claim.span.end <= ratio.span.start <= claim.sentence.end + NEAR
+    is_speed = claim.quantity is not None and claim.quantity.unit == "m/s"
+    return near and is_speed and bool(_SOUND.search(text, max(0, claim.span.start - NEAR), claim.span.start))
+
+
+def of_told_sound(ratio: Claim, speed: Claim, sound: Claim) -> Finding:
+    """The verdict where the words tell the speed of sound themselves: the rest is a product."""
+    assert ratio.quantity and speed.quantity and sound.quantity, "given by mach"
+    count = (ratio.quantity.bare.low + ratio.quantity.bare.high) / 2
+    made = sound.quantity.bare.scaled(count)  # "roughly" goes for the sound, and the product is of its digits
+    scale, fits = scale_of(speed), Figure(made, made)
+    right = (sound.quantity.bare.low + sound.quantity.bare.high) / 2 * count / scale.per
+    product = f"{number(count)} × {sound.told} is {number(right, decimals=max(scale.decimals, 0))} {scale.unit}"
+    answer = Answer(holds=f"{product}, as {speed.told} says.", conflicts=f"{product} and does not fit {speed.told}.")
+    return weigh(speed.quantity, fits, ratio, speed, sound, answer=answer, working=[product])
 
 
 def judged(ratio: Claim, speed: Claim, text: str) -> Finding:

@@ -82,8 +82,8 @@ def judged(one: Numbered, reading: Reading, record: Record) -> Iterator[Finding]
     """The verdict on one number of a kind."""
     every = one.kind.times(one.country, record)
     counts = [(when, begin, [done for done in every if begin <= done.day <= when]) for when, begin in one.ways]
-    fitting = [each for each in counts if one.place == len(each[2]) or (one.floor and one.place < len(each[2]))]
-    when, begin, since = (fitting or counts)[0]
+    fitting = [each for each in counts if fits(one, each[2])]
+    when, begin, since = (fitting or sorted(counts, key=lambda each: abs(len(each[2]) - one.place)))[0]
     total, sure = len(since), sum(done.sure for done in since[:-1]) + 1
     words = f"“{reading.article.quote(one.span).strip(' ,')}”"
     fact = f"that of {day(when)} was the {ordinal(total)} {one.kind.name} {told_scope(one, begin, when, every)}"
@@ -106,6 +106,14 @@ def judged(one: Numbered, reading: Reading, record: Record) -> Iterator[Finding]
         if one.place == total - 1 and "since" in one.scope:
             right += ", or not counting the one it starts from"
         yield conflicts(*claims, reason=reason, would_hold_if=right, working=working, evidence=evidence, spans=spans)
+
+
+def fits(one: Numbered, since: Sequence[Done]) -> bool:
+    """Whether a number is that of the last of some times."""
+    agreed = sum(done.sure for done in since)
+    return (
+        one.place == len(since) or (one.floor and one.place < len(since)) or (one.kind.either and one.place == agreed)
+    )
 
 
 def at_no_time(one: Numbered, reading: Reading, record: Record) -> Iterator[Finding]:
@@ -145,6 +153,7 @@ def of_any(one: Numbered, sentence: Span, reading: Reading, record: Record) -> I
     full = one.kind.whole(one.country, begin, when, record)
     plain = not _NARROW_NEAR.search(text[max(0, sentence.start - BEFORE) : sentence.end]) and len(one.days) == 1
     claims, words = told_by(one, reading), f"“{reading.article.quote(one.span).strip(' ,')}”"
+    in_class = 0 if one.place == 1 and "missile" in words else in_class  # the first of a class is no first missile
     working, evidence, spans = listed(up_to), [launch_evidence(up_to[-1])], [one.span]
     if one.place in (days, ballistic):
         yield holds(*claims, reason=f"{words} fits: {shelf}.", working=working, evidence=evidence, spans=spans)

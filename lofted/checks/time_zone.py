@@ -68,6 +68,8 @@ CALLED = {"UTC": "UTC", "Asia/Seoul": "Korean time", "Asia/Tokyo": "Japanese tim
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CLOCK_NAME = re.compile(r"\)?,?\s\(?(?:[A-Z][\w.]{1,15}\s){0,3}(?:time|UTC|GMT|KST|JST|E[SD]?T)\b")  # behind a date
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_CLOCK = re.compile(r"T(\d\d):(\d\d)")
 _DAY = re.compile(r"day\b|\btonight\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d[/-]\d", re.I)
 
 
@@ -79,6 +81,8 @@ def time_zone(event: Event, record: Record, reading: Reading) -> Iterator[Findin
     seen: set[date] = set()
     for claim in event.about("launch_date", "launch_time"):
         moment = claim.moment
+        if moment is not None and moment.start is None:
+            yield from weekday_of_another(claim, moment, flight)
         if moment is None or moment.start is None or moment.precision not in (*CLOCK, *DAYS):
             continue
         if of_another(claim, flight, reading):
@@ -94,6 +98,23 @@ def time_zone(event: Event, record: Record, reading: Reading) -> Iterator[Findin
             finding = judged(claim, moment, flight, flight.when.start)
             if finding and (finding.verdict is not Verdict.CONFLICTS or right_behind(claim, event)):
                 yield finding
+
+
+def weekday_of_another(claim: Claim, moment: Moment, flight: Flight) -> Iterator[Finding]:
+    """That the launch's hour by a clock that is named stands with its weekday at the site: "20:57 GMT on Tuesday"."""
+    named, hour, local = _WEEKDAY.search(moment.written), _CLOCK.search(moment.edtf), flight.when.start
+    if not (moment.zone and named and hour and local):
+        return
+    there = local.replace(tzinfo=ZoneInfo(flight.when.zone or "UTC")).astimezone(ZoneInfo(moment.zone))
+    told = there.replace(hour=int(hour[1]), minute=int(hour[2]))
+    if abs(told - there) > HOUR or f"{there:%A}" == named[0] or f"{local:%A}" != named[0]:
+        return
+    clock = CALLED.get(moment.zone, "the clock it names")
+    reason = f"{claim.told} has the hour by one clock and the weekday by another: by {clock} the launch was at "
+    reason += f"{there:%H:%M} on {there:%A}, {day(there.date())}."
+    working = [f"{local:%H:%M} on {local:%A}, {day(local.date())}, at the launch site"]
+    right = f"on {there:%A}"
+    yield conflicts(claim, reason=reason, working=working, evidence=[launch_evidence(flight)], would_hold_if=right)
 
 
 def at_launch_site(moment: Moment, flight: Flight) -> date | None:

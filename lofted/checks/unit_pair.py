@@ -95,7 +95,7 @@ from lofted.reference.paired import (
     in_unit_of,
     side_of,
 )
-from lofted.reference.roundings import by_rounding, cut_off, plain, rounding
+from lofted.reference.roundings import by_rounding, cut_off, how_amiss
 from lofted.reference.saying import number
 from lofted.reference.slips import printed, slip
 from lofted.reference.units import units
@@ -195,7 +195,7 @@ def compared(claim: Claim, first: Side, second: Side) -> Finding:
     explained = near or (by_rounding(first.figure, second.figure) and not (how or "").startswith(NAUTICAL))
     if finding.verdict is Verdict.DEPENDS and not (explained or cut_off(first.figure, second.figure)):
         return conflicts(claim, reason=answer.conflicts, would_hold_if=how, working=working)
-    amiss = rounding(one, other) if one and other and plain(first.figure) and plain(second.figure) else None
+    amiss = how_amiss(first.figure, second.figure)
     if finding.verdict is Verdict.HOLDS and amiss:
         exact = number(first.middle / second.unit.per, decimals=second.decimals + 1)
         reason = f"{shown} is {exact} {second.called}; {again} is {amiss}."

@@ -21,6 +21,8 @@ _IN_YEAR = re.compile(r"\b(?P<in>in|of|during)\s(?P<year>(?:19|20)\d\d)\b")
 _SINCE = re.compile(
     rf"\bsince\s(?:early\s|late\s|mid-|(?:the\s)?(?:start|beginning|turn)\sof\s)?(?:\d{{1,2}}\s)?(?:(?P<month>{'|'.join(MONTHS)})\s)?(?:\d{{1,2}},\s)?(?P<year>(?:19|20)\d\d)\b"
 )
+_SINCE_MONTH = re.compile(rf"\bsince\s(?:early\s|late\s|mid-)?(?P<name>{'|'.join(MONTHS)})\b(?!\s\d)")
+_AS_MANY = re.compile(r"\bin\sas\smany\s(?P<unit>day|week|month|year)s\b")
 _MONTH = re.compile(
     rf"\b(?:(?P<this>this|that|the)\smonth|(?P<in>in|of|during|since\sthe\s(?:start|beginning)\sof)\s(?P<name>{'|'.join(MONTHS)}))\b(?!\s\d{{1,2}}\b)"
 )
@@ -29,6 +31,10 @@ _OTHER = re.compile(
     r"just|nearly|almost)\s){0,2}[\w-]+\s(?:hours?|days?|weeks?|months?|years?|decades?)\b|\bthis\s(?:week|decade|century)\b|\bsince\b"
 )
 _OF_TIME = re.compile(rf"\b(?:of|this|that)\s(?:(?:{'|'.join(MONTHS)})\s)?(?:(?:19|20)\d\d|year)\b")
+_DATE = re.compile(rf"\b(?:in|on)\s(?:\w+\s)?(?:{'|'.join(MONTHS)})\sof\s(?:that|this|the\ssame)\syear\b")
+OF_YEAR = re.compile(  # what makes a first one of a count, and not of all time
+    r"\b(?:this|that|the\ssame)\syear\b|\bof\s(?:the\syear|(?:19|20)\d\d)\b|\b(?:this|of\sthe)\smonth\b"
+)
 OWN_YEAR = re.compile(r"\b(?:this\syear|the\syear|(?P<year>(?:19|20)\d\d))['’]s\s(?:\w+\s)?$", re.I)
 _LED = re.compile(r"^(?:In|During)\s(?:[A-Z][a-z]+\s)?((?:19|20)\d\d)\b")
 EVER = re.compile(r"\s(?:ever|so\sfar|to\sdate)\b")
@@ -36,7 +42,7 @@ _WITHIN = re.compile(
     rf"\b(?:in|within)\s(?:the\s)?(?:(?:past|last|space\sof|less\sthan|about|just|nearly|almost|barely|only)\s){{0,2}}"
     rf"(?P<number>an?|{'|'.join(NUMBERS)}|\d{{1,2}})\s(?P<unit>day|week|month|year|decade)s?\b"
 )
-_SCOPES = (_NEW_YEAR, _THIS_YEAR, _SINCE, _MONTH, _IN_YEAR, _WITHIN)
+_SCOPES = (_NEW_YEAR, _THIS_YEAR, _SINCE, _SINCE_MONTH, _MONTH, _IN_YEAR, _WITHIN, _AS_MANY)
 
 
 def scoped(tail: str) -> bool:
@@ -63,17 +69,25 @@ def scopes(tail: str, span: Span) -> Iterator[Span]:
             yield Span(span.end - len(tail) + match.start(), span.end - len(tail) + match.end())
 
 
-def beginnings(lead: str, tail: str, day: date) -> list[date]:
+def beginnings(lead: str, tail: str, day: date, place: int) -> list[date]:
     """The days from which may be counted what was done on a day; none where that is told in a way that is not read."""
+    tail = _DATE.sub(" ", tail)  # it tells when it was, and not from when on is counted
     since, year, month = _SINCE.search(tail), _IN_YEAR.search(tail), _MONTH.search(tail)
     if since:
         return [date(int(since["year"]), MONTHS.index(since["month"]) + 1 if since["month"] else 1, 1)]
+    since_month = _SINCE_MONTH.search(tail)
+    if since_month and not _NEW_YEAR.search(tail):
+        month_of = MONTHS.index(since_month["name"]) + 1
+        return [date(day.year - (month_of > day.month), month_of, 1)]
     own = OWN_YEAR.search(lead)
     if _NEW_YEAR.search(tail) or _THIS_YEAR.search(tail) or own:
         return [date(day.year, 1, 1)] if not (own and own["year"]) or int(own["year"]) == day.year else []
-    within = _WITHIN.search(tail)
+    within, as_many = _WITHIN.search(tail), _AS_MANY.search(tail)
     if within:
-        return within_time(within, day)
+        number = NUMBERS.get(within["number"]) or (int(within["number"]) if within["number"].isdigit() else 1)
+        return within_time(number, within["unit"], day)
+    if as_many:
+        return within_time(place, as_many["unit"], day)
     if month:
         named = MONTHS.index(month["name"]) + 1 if month["name"] else day.month
         of_it = day.replace(day=1)
@@ -87,10 +101,9 @@ def beginnings(lead: str, tail: str, day: date) -> list[date]:
     return [START, date(day.year, 1, 1)] if led and int(led[1]) == day.year else [START]
 
 
-def within_time(match: re.Match[str], day: date) -> list[date]:
-    """The days from which "the third in five years" may be counted: to the day, a little more, and by the calendar."""
-    number = NUMBERS.get(match["number"]) or (int(match["number"]) if match["number"].isdigit() else 1)
-    length = number * {"day": 1, "week": 7, "month": 30.44, "year": 365.25, "decade": 3652.5}[match["unit"]]  # days
+def within_time(number: int, unit: str, day: date) -> list[date]:
+    """The days from which "the third in five years" may be counted: to the day, a little off, and by the calendar."""
+    length = number * {"day": 1, "week": 7, "month": 30.44, "year": 365.25, "decade": 3652.5}[unit]  # days
     rolling = [day - timedelta(days=length * part) for part in (1, 1 + SLACK, 1 - SLACK)]
-    years = {"year": number, "decade": 10 * number}.get(match["unit"], 0)  # years of a decade
+    years = {"year": number, "decade": 10 * number}.get(unit, 0)  # years of a decade
     return [*rolling, *([date(day.year - years, 1, 1)] if years else [])]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from math import inf
 
-from lofted.facts import Account, Evidence, Figure, Flight, Interval, Quantity, Record
+from lofted.facts import Account, Evidence, Figure, Flight, Interval, Quantity, Record, Verdict, compare
 from lofted.reference.saying import DAY
 from lofted.reference.speaking import SECOND_HAND
 
@@ -35,6 +35,8 @@ _NOT_ALL_COUNT = re.compile(r"\b(?:dispute[ds]?|still call|not a full|some count
 _BELOW = re.compile(r"(?:less than|under|fewer than|not quite)\b", re.I)
 YEAR = 365.25 * DAY  # s, the Julian year
 LOOSE = 0.1  # share; ours: "more than a year" is still read loosely of eleven months, and not of ten and a half
+MOST_OF = 0.75  # of a unit; ours: five years and a month are not six
+UNITS = {"day": DAY, "week": 7 * DAY, "month": YEAR / 12, "year": YEAR, "decade": 10 * YEAR}  # s
 SHORTEST = 0.4  # share of a told time that has to have passed, also where calendar years are counted; ours
 ASPECTS = ("apogee", "range", "flight_time")  # the figures that an account can hold
 
@@ -161,6 +163,27 @@ def short_of(told: Quantity, gap: Figure) -> bool:
     return bool(below) and gap.said.low > (1 + LOOSE) * told.said.high
 
 
+def went_by(told: Quantity, gap: Figure) -> Verdict:
+    """The verdict of a told time on the time that went by, of which less may not be told as more.
+
+    A time that is told without a hedge is read loosely where a tenth of it is missing, and cannot be so read where
+    more than three quarters of one of its units are: five years are not six.
+
+    >>> six = Quantity(Interval(5.5 * YEAR, 6.5 * YEAR), Interval(4.5 * YEAR, 7.5 * YEAR), Interval(6 * YEAR, 6 * YEAR),
+    ...                "s", "six years")
+    >>> went_by(six, days_apart(date(2017, 9, 15), date(2022, 10, 4)))
+    <Verdict.CONFLICTS: 'conflicts'>
+    """
+    if short_of(told, gap):
+        return Verdict.CONFLICTS
+    verdict, middle = compare(told, gap), (told.bare.low + told.bare.high) / 2
+    if told.approximate or told.said.high == inf or gap.said.high >= (1 - LOOSE) * middle:
+        return verdict
+    unit = next((length for word, length in UNITS.items() if word in told.written), middle)
+    short = middle - gap.said.high > MOST_OF * unit and middle > 2 * unit
+    return Verdict.CONFLICTS if short or verdict is Verdict.CONFLICTS else Verdict.DEPENDS
+
+
 def by_the_calendar(told: Quantity, earlier: date, later: date) -> str:
     """The unit of a told time that fits if calendar years or months are counted and not whole ones, or nothing.
 
@@ -172,7 +195,8 @@ def by_the_calendar(told: Quantity, earlier: date, later: date) -> str:
     'years'
     """
     middle = (told.bare.low + told.bare.high) / 2
-    if "half" in told.written or (later - earlier).days * DAY < SHORTEST * middle:
+    short = (later - earlier).days * DAY < SHORTEST * middle or short_of(told, days_apart(earlier, later))
+    if "half" in told.written or short:
         return ""  # from November to February is no year, whatever the calendar shows
     years = later.year - earlier.year
     months = 12 * years + later.month - earlier.month  # 12 months a year

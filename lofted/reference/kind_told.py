@@ -1,21 +1,16 @@
 """Of which kind, of whose and of which day a first is told: by the words it stands among, and the sentence before."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
 
-from lofted.facts import DAYS, Claim, Moment, Named, Reading, Record
-from lofted.reference.kinds import ATTEMPT, NUCLEAR, ORBIT, OVER_JAPAN, ROUTES, Kind, kinds_in, of_vehicle
+from lofted.facts import Named, Reading, Record
+from lofted.reference.kinds import OVER_JAPAN, ROUTES, Kind, kinds_in, of_vehicle
 from lofted.reference.lone import lone_country
 from lofted.reference.lulls import Lull
-from lofted.reference.subjects import countries, country_before, event_before
+from lofted.reference.subjects import countries, country_before
 from lofted.reference.wording import sentences
 
-A_DAY = timedelta(days=1)  # a launch at dawn in Asia is told under the day before elsewhere
 FAR = 240  # characters before a first in which the country is named; two or three sentences
-FRESH = timedelta(days=3)  # a report that names no day tells of one of these days
-NEWS = timedelta(days=14)  # so long a nuclear test is the one that the news tells of; ours
 _PLAIN = frozenset(  # words that do not narrow what is counted
     ["the", "its", "their", "a", "an", "of", "by", "in", "for", "since", "after", "first", "time", "launch", "launches",
      "test", "tests", "flight", "firing", "firings", "launching", "missile", "missiles", "north", "korea", "korean",
@@ -49,17 +44,11 @@ _PLACED = (
     )
 )
 _GOES_ON = re.compile(r"\W{0,2}(?:It|This|That|The (?:launch|test|firing|flight)) (?:was|is|marked|marks|came as)\s$")
-BACK = 40  # characters before a date in which stands what makes it another's: "after that of July 1"
-_OTHERS_DAY = re.compile(
-    r"\b(?:after|since|before|following|than|like|until)\s(?:(?:that|those|the\s[\w-]+|its\s[\w-]+|one|an?\s[\w-]+)\s(?:of|on|in)\s)?"
-    r"(?:[A-Z][a-z]+(?:\s\d{1,4})?\sand\s(?:(?:on|in)\s)?)?$"
-)
 _THE_COUNTRY = re.compile(
     r"\b(over|across|cross|crossed|overfly|overflew|above)\s(?:the|that|its)\s(?:country|archipelago|nation|main\sislands|(?:Japanese\s)?islands)\b"
 )
 _JAPAN = re.compile(r"\b(?:Japan|Hokkaido|Tohoku|Aomori|Honshu|Tokyo)")
 _SO = re.compile(r"\bto do (?:so|that|it|this)\b")
-_EARLIER = re.compile(r"\b(?:had been the last|had last|last time|previous|the last (?:such|one|was)|before that)\b")
 _THE_NORTH = re.compile(r"\b[Tt]he North\b(?! [A-Z])")
 _CLAUSE = re.compile(r"[;:—]|\s[–-]\s|,(?!\s\d{4})|\.(?=\s|$)")
 
@@ -176,90 +165,3 @@ def implied(one: Lull, reading: Reading) -> Kind | None:
     before = [span for span in sentences(text) if span.end <= one.sentence.start]
     here = kinds_in(text[before[-1].start : before[-1].end]) if before else []
     return here[0][0] if here else None
-
-
-def day_of_article(one: Lull, days: list[date], reading: Reading) -> date | None:
-    """The one day told outside the sentence, and not as an earlier time, on which something of the kind was done."""
-    told = {
-        claim.moment.start.date()
-        for claim in reading.claims
-        if claim.moment
-        and claim.moment.start
-        and claim.moment.precision in DAYS
-        and not one.sentence.covers(claim.span)
-        if not _OTHERS_DAY.search(reading.article.text[: claim.span.start][-BACK:])
-        and not _EARLIER.search(reading.article.quote(claim.sentence))
-    }
-    met = {when for when in days for other in told if other == when} or {
-        when for when in days for other in told if abs(when - other) <= A_DAY
-    }
-    return met.pop() if len(met) == 1 else None
-
-
-def of_year_told(one: Lull, here: list[Claim], days: list[date], reading: Reading) -> Iterator[date]:
-    """The days without a year that fall on a time of the kind in the year that the words name: "the fifth of 2017"."""
-    words = reading.article.quote(one.sentence)
-    years = {int(year) for year in re.findall(r"\b(?:of|in|during)\s((?:19|20)\d\d)\b", words)}
-    for claim in here:
-        if claim.moment and not claim.moment.fixed and claim.moment.edtf.startswith("XXXX-") and len(years) == 1:
-            yield from (when for when in days if when.year in years and f"{when:%m-%d}" == claim.moment.edtf[5:10])
-
-
-def within(when: date, moment: Moment) -> bool:
-    """Whether a day falls into a month or a year that is told."""
-    return bool(moment.start and moment.end and moment.start.date() <= when < moment.end.date())
-
-
-def day_of(one: Lull, kind: Kind, country: str, reading: Reading, record: Record) -> date | None:
-    """The one day that is told of, on which something of the kind is on record; None where none is, or several are."""
-    days = days_told(one, kind, country, reading, record)
-    return days[0] if len(days) == 1 else None
-
-
-def days_told(one: Lull, kind: Kind, country: str, reading: Reading, record: Record) -> list[date]:
-    """The days that may be told of, on each of which something of the kind is on record."""
-    days = [done.day for done in kind.times(country, record)]
-    if kind == ORBIT:  # a launch that failed is told of as the first too
-        days = sorted({*days, *(done.day for done in ATTEMPT.times(country, record))})
-    here = moments_of(one, reading)
-    told = {
-        claim.moment.start.date()
-        for claim in here
-        if claim.moment and claim.moment.start and claim.moment.precision in DAYS
-    }
-    told |= set(of_year_told(one, here, days, reading))
-    if told:
-        same = [when for when in days if when in told]
-        met = same if len(same) == 1 else [when for when in days if any(abs(when - each) <= A_DAY for each in told)]
-        return met if len(told) <= 2 else []  # 2: a weekday beside its date
-    for precision in ("month", "year"):
-        stretches = [claim.moment for claim in here if claim.moment and claim.moment.precision == precision]
-        if stretches:
-            return [when for when in days if any(within(when, each) for each in stretches)]
-    event = event_before(one.span.end, reading) or next((each for each in reading.events if each.entry), None)
-    flight = record.flight(event.entry) if event else None
-    if flight is not None and kind is not NUCLEAR:
-        return [when for when in days if when == flight.day]
-    elsewhere = day_of_article(one, days, reading)
-    if elsewhere:
-        return [elsewhere]
-    published = reading.article.published
-    fresh = NEWS if kind is NUCLEAR else FRESH
-    near = [when for when in days if published and timedelta(0) <= published - when <= fresh]
-    told_of = kind is not NUCLEAR and any(event.entry or event.when for event in reading.events)
-    return near[-1:] if not told_of else []
-
-
-def moments_of(one: Lull, reading: Reading) -> list[Claim]:
-    """The times of a sentence that may be those of what is told, and not where its count begins."""
-    text = reading.article.text
-    return [
-        claim
-        for claim in reading.claims
-        if one.sentence.covers(claim.span)
-        and claim.moment
-        and not _OTHERS_DAY.search(text[: claim.span.start][-BACK:])
-        and not (one.since and one.span.covers(claim.span))
-        and not any(claim.span.meets(scope) for scope in one.scopes)
-        and ";" not in text[one.span.end : claim.span.start]
-    ]

@@ -32,6 +32,7 @@ class Kind:
     id: str
     name: str
     lists: tuple[str, ...] = ()
+    either: bool = False  # whether a count of those alone that all count is as honest
 
     def times(self, country: str, record: Record) -> list[Done]:
         """Every time on record, the earliest first, once a day."""
@@ -48,6 +49,9 @@ class Kind:
             yield from (
                 Done(first_day(one), True, row_evidence(one, one.name)) for one in nuclear_tests(country, record)
             )
+            return
+        if self.id == RESOLUTION.id:
+            yield from resolutions(record) if country == "north-korea" else ()
             return
         over = over_japan(record) if self.id == "over-japan" else {}
         if self.id == "pacific":
@@ -87,6 +91,14 @@ class Kind:
         return bool(self.lists) and all(complete(record, f"{country}/{one}", since, until) for one in self.lists)
 
 
+def resolutions(record: Record) -> Iterator[Done]:
+    """The Security Council's resolutions with sanctions on North Korea; that of July 2006 is not called so by all."""
+    for row in record.entries("agreement"):
+        number = row.id.removeprefix("unsc-")
+        if number in (DEMANDS, *SANCTIONS):
+            yield Done(date.fromisoformat(row.columns["opened"]), number != DEMANDS, row_evidence(row, row.name))
+
+
 def over_japan(record: Record) -> dict[str, bool]:
     """The flights on record that went over Japan, and whether over one of its main islands."""
     rows = [row.columns for row in record.entries("landing") if "Japan" in row.columns["over"].split(" | ")]
@@ -109,6 +121,9 @@ ANY = Kind(
     "any", "launch of any kind", ("SRBM",)
 )  # where the shelf lists the short-range ones, it lists the others too
 NUCLEAR = Kind("nuclear", "nuclear test", ("nuclear-test",))
+RESOLUTION = Kind("resolution", "Security Council resolution on North Korea", ("resolution",), either=True)
+SANCTIONS = ("1718", "1874", "2087", "2094", "2270", "2321", "2356", "2371", "2375", "2397")  # on North Korea
+DEMANDS = "1695"  # it asks states to withhold goods, and sets up no committee
 OVER_JAPAN = Kind("over-japan", "flight over Japan", ("over-japan",))
 ICBM = Kind("ICBM", "ICBM flight", ("ICBM",))
 LONG_ROCKET = Kind("long-range-rocket", "launch of a long-range rocket", ("SLV",))
@@ -123,6 +138,10 @@ _TRIED = (
 )
 _SPYING = r"(?:an?\s|its\s|the\s)?(?:military\s)?(?:spy|reconnaissance|observation|surveillance)\ssatellites?"
 _PATTERNS = (  # the narrower first
+    (RESOLUTION, r"(?:(?:new|unanimous|UN|U\.N\.|Security\sCouncil|sanctions)\s){0,3}"
+                 r"(?:resolutions?(?:\s\d{4})?|(?:rounds?|sets?|packages?)\sof\s(?:UN\s|U\.N\.\s|new\s)?sanctions|"
+                 r"sanctions\s(?:texts?|packages?|rounds?))"
+                 r"(?:\s(?:on|against|over|targeting|concerning)\s(?:North\sKorea|Pyongyang|the\sNorth))?"),
     (NUCLEAR, r"(?:nuclear|atomic)[- ](?:(?:weapons?|device|bomb|underground)[- ])?(?:tests?|explosion|detonation|"
               r"blast)|"
               r"(?:test(?:ed)?|detonated|exploded|set off)\s(?:an?|its)?\s?(?:nuclear|atomic)\s"

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from lofted.facts import DAYS, Claim, Moment, Reading, Record, Span
-from lofted.reference.beginnings import EVER, OWN_YEAR, beginnings, scope_of, scoped, scopes, without
+from lofted.facts import DAYS, Claim, Moment, Named, Reading, Record, Span
+from lofted.reference.beginnings import EVER, OF_YEAR, OWN_YEAR, beginnings, scope_of, scoped, scopes, without
+from lofted.reference.day_told import days_told, moments_of
 from lofted.reference.days import meets
-from lofted.reference.kind_told import clause_of, country_of, days_told, kind_of, moments_of, names, plain_words
-from lofted.reference.kinds import ANY, ATTEMPT, NUCLEAR, ORBIT, SPY, Kind, kinds_in
+from lofted.reference.kind_told import clause_of, country_of, kind_of, names, plain_words
+from lofted.reference.kinds import ANY, ATTEMPT, NUCLEAR, ORBIT, RESOLUTION, SPY, Kind, kinds_in, of_vehicle
 from lofted.reference.lulls import Lull
 from lofted.reference.saying import ORDINALS, TEEN_WORDS, place_of
 from lofted.reference.subjects import countries, country_before
@@ -26,7 +27,7 @@ nuclear atomic test tests tested blast explosion device bomb weapon underground 
 exploded detonated detonation staged ballistic missile launch flight
 """
 _DEED_WORDS = frozenset(_DEED.split())
-_SMALL = "|".join(sorted(ORDINALS[1:] + TEEN_WORDS, key=len, reverse=True))
+_SMALL = "|".join(sorted(ORDINALS + TEEN_WORDS, key=len, reverse=True))
 _ORDINAL = re.compile(
     rf"(?<![\w.’'/-])(?P<floor>at\sleast\s(?:(?:the|its)\s)?)?(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|"
     rf"(?P<word>(?:twent|thirt|fort|fift)(?:ieth|y-(?:{'|'.join(ORDINALS[:9])}))|{_SMALL}))(?![\w’'-])",
@@ -37,13 +38,15 @@ _NOT_ONE = re.compile(  # "one third", "May 4th", "a second missile", "from the 
     r"July?|Aug\w*|Sep\w*|Oct\w*|Nov\w*|Dec\w*)|\d)[\s.-]{1,2}$",
     re.I,
 )
-_ENDS = re.compile(r"[.:;!?)—”\"](?:\s|$)|,|\s[–-]\s|\s(?:and|but|while|as|when|after|before|because|although|with)\b")
+_ENDS = re.compile(
+    r"[.:;!?)—”\"](?:\s|$)|,|\s[–-]\s|\s(?:and|but|while|as|when|after|before|because|although|with)\b(?<!\bin\sas)"
+)
 _PLANNED = re.compile(  # in small letters: "In May 2009" is no plan
     r"\b(?:could|may|might|would|will|possibl\w*|prepar\w*|plan\w*|expect\w*|likely|soon|threat\w*|ready|readiness|if|"
     r"imminent|ahead of|before|another|forthcoming|upcoming|consider\w*|fear\w*|suspect\w*|no|not|never)\b"
 )
 _ANOTHERS = re.compile(  # "after its fourth test, …"
-    r"\b(?:after|since|following|until|despite|over|for|against|to|like|than)\s(?:the\s|its\s|[A-Z][\w.]+(?:\s[A-Z]\w+)?['’]s?\s)?$"
+    r"\b(?:[Aa]fter|[Ss]ince|[Ff]ollowing|[Uu]ntil|[Dd]espite|over|for|against|to|like|[Uu]nlike|than|(?:that|those)\sof)\s(?:the\s|its\s|[A-Z][\w.]+(?:\s[A-Z]\w+)?['’]s?\s)?$"
 )
 _ALONE = re.compile(
     r",\s(?:[A-Z][\w.]*(?:\s[A-Z]\w+)?|the\s(?:North|country|regime))['’]s?\s$|\b(?:was|is|became|marked)\s(?:[\w’']+\s){1,2}$"
@@ -53,7 +56,11 @@ _THING = re.compile(
     r"one|such|occasion|Hwasong\S*|satellites?)\b"
 )
 _TRY = re.compile(r"\b(?:attempt|try|bid|effort|go)\b")  # "it reached orbit at its third try"
-_EVER = re.compile(r"\s(?:ever|so\sfar|to\sdate)\b")
+_OF_TYPE = re.compile(r"\s?\bof\s(?:the|its|this|that)\s(?:same\s)?(?:type|model|missile|rocket|weapon)\b")
+_TEST = re.compile(r"(?:underground\s)?(?:test|blast|explosion|detonation)")
+_OF_OTHERS = re.compile(
+    r"\s(?:country|countries|nation|state|power|member|time\s(?:that\s)?(?:he|she|they|the\stwo)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,54 +89,73 @@ class Numbered:
 def numbered(sentence: Span, reading: Reading, record: Record) -> Iterator[Numbered]:
     """Every such number of one sentence of which it is clear what it counts, and from when on."""
     words = reading.article.quote(sentence)
+    before: Numbered | None = None
     for match in _ORDINAL.finditer(words):
         end = _ENDS.search(words, match.end(), match.end() + BEHIND)
         tail = words[match.end() : end.start() if end else match.end() + BEHIND].rstrip(' .”"')
         place, lead = place_of(match["digits"] or match["word"]), words[: match.start()]
-        if (
-            place is None
-            or _NOT_ONE.search(lead)
-            or (_ANOTHERS.search(lead) and not tail.startswith(" time"))
-            or _PLANNED.search(lead[-CLAUSE:])
-        ):
-            continue
-        if not (counts(tail) or OWN_YEAR.search(lead) or (not tail and set_off(words, match))):
+        if place is None or not is_number(place, match, lead, tail, words):
             continue
         span = Span(sentence.start + match.start(), sentence.start + match.end() + len(tail))
         one = Lull(span, sentence, tail.strip(), owner=owner(lead), scopes=tuple(scopes(tail, span)))
-        yield from told_of(one, place, tail, bool(match["floor"]), reading, record)
+        again = before.kind if before and not kinds_in(tail) and not _THING.search(tail) else None
+        before = told_of(one, place, tail, again, reading, record) or before
+        if before and before.span == span:
+            yield replace(before, floor=bool(match["floor"]))
 
 
-def told_of(one: Lull, place: int, tail: str, floor: bool, reading: Reading, record: Record) -> Iterator[Numbered]:
+def is_number(place: int, match: re.Match[str], lead: str, tail: str, words: str) -> bool:
+    """Whether an ordinal is a place in a count of launches or tests: no share, no day, none of a plan."""
+    if _NOT_ONE.search(lead) or _PLANNED.search(lead[-CLAUSE:]) or _OF_OTHERS.match(tail):
+        return False
+    if _ANOTHERS.search(lead) and not tail.startswith(" time"):
+        return False
+    if place == 1 and not (OF_YEAR.search(tail) or OWN_YEAR.search(lead)):
+        return False  # a first in some time, or ever, is told otherwise
+    return bool(counts(tail) or OWN_YEAR.search(lead) or (not tail and set_off(words, match)))
+
+
+def told_of(one: Lull, place: int, tail: str, again: Kind | None, reading: Reading, record: Record) -> Numbered | None:
     """The number with its kind, its country and the ways of counting, where these are clear."""
     lead = reading.article.text[one.sentence.start : one.span.start]
-    kind = what(one, tail, lead, reading, record)
+    kind = again or what(one, tail, lead, reading, record)
     if kind is None or not (country := ALONE if of_late(one, kind, reading) else whose(one, kind, reading, record)):
-        return
+        return None
+    if kind is ATTEMPT and place <= len(SPY.times(country, record)) and speaks_of(SPY, reading):
+        kind = SPY  # "Monday's attempt was the fourth": of those told of, or of all since 1998
     near = beside(one, reading)
     of_year = near is not None and near.moment is not None and near.moment.precision == "year"
     if near and near.moment and not of_year:
-        days = [each.day for each in kind.times(country, record) if meets(near.moment, each.day)]
+        met = [each.day for each in kind.times(country, record) if meets(near.moment, each.day)]
+        days = [day for day in met if near.moment.start and day == near.moment.start.date()] or met
     else:  # "its third launch in 2023" may tell when it was, or from when on it is counted
         scopes = (*one.scopes, near.span) if near else one.scopes
         days = days_told(replace(one, scopes=scopes), kind, country, reading, record)
-    ways = [(day, begin) for day in days for begin in beginnings(lead, tail, day)]
+    ways = [(day, begin) for day in days for begin in beginnings(lead, tail, day, place)]
     if not ways and of_year:
         days = days_told(one, kind, country, reading, record)
-        ways = [(day, begin) for day in days for begin in beginnings(lead, tail, day)]
+        ways = [(day, begin) for day in days for begin in beginnings(lead, tail, day, place)]
     told = None if days else missed(near, kind, country, record)
-    if ways or told:
-        yield Numbered(one.span, place, floor, kind, country, tuple(dict.fromkeys(ways)), scope_of(tail), told)
+    if not ways and not told:
+        return None
+    return Numbered(one.span, place, False, kind, country, tuple(dict.fromkeys(ways)), scope_of(tail), told)
 
 
 def what(one: Lull, tail: str, lead: str, reading: Reading, record: Record) -> Kind | None:
     """What is counted: a kind that the words name, or launches of any kind in some time; None for anything narrower."""
-    kind = kind_of(bare(one), reading, record)
-    generic = _THING.search(tail) and not kinds_in(tail) and (scope_of(tail) or OWN_YEAR.search(lead))
-    if _TRY.search(tail) and (kind in (None, ORBIT, ANY) or generic):
-        return ATTEMPT if any(kind in (ATTEMPT, ORBIT, SPY) for kind, _ in kinds_in(reading.article.text)) else None
     counted = bare(one).what
+    typed = _OF_TYPE.search(counted)
+    if typed:
+        return type_before(replace(one, what=_OF_TYPE.sub(" ", counted)), reading, record)
+    if one.owner.endswith("Council") and not kinds_in(counted):
+        return RESOLUTION if not plain_words(counted) - names(record) else None
+    kind = kind_of(bare(one), reading, record)
+    generic = _THING.search(tail) and not kinds_in(tail) and (scoped(tail) or OWN_YEAR.search(lead))
+    if _TRY.search(tail) and (kind in (None, ORBIT, ANY) or generic):
+        return ATTEMPT if any(speaks_of(each, reading) for each in (ATTEMPT, ORBIT, SPY)) else None
     of_type = kind is not None and record.entry(kind.id) and not any(sign.isdigit() for sign in counted)
+    if kind is None and _TEST.fullmatch(counted) and not scoped(tail):
+        return nuclear_then(one, reading, record)
     if scoped(tail) and not generic and not of_type and kind is None:
         counted = clause_of(bare(one), reading)
     elif not generic and not (of_type and scoped(tail)):
@@ -140,8 +166,32 @@ def what(one: Lull, tail: str, lead: str, reading: Reading, record: Record) -> K
     return before[-1][0] if before else ANY
 
 
+def speaks_of(kind: Kind, reading: Reading) -> bool:
+    """Whether an article names a kind."""
+    return any(each is kind for each, _ in kinds_in(reading.article.text))
+
+
+def type_before(one: Lull, reading: Reading, record: Record) -> Kind | None:
+    """The vehicle that is named last before "of the type", where nothing narrower is counted."""
+    told = [each for each in reading.claims if each.aspect == "vehicle" and each.span.end <= one.span.start]
+    value = told[-1].value if told else None
+    entry = record.entry(value.entry) if isinstance(value, Named) and value.entry else None
+    plain = not plain_words(one.what) - names(record)
+    return of_vehicle(entry.id, entry.name, entry.columns["class"]) if entry and plain else None
+
+
+def nuclear_then(one: Lull, reading: Reading, record: Record) -> Kind | None:
+    """A test of which only the day tells that it was a nuclear one: "12 February 2013: North Korea's third test"."""
+    tests = {each.day for each in NUCLEAR.times(ALONE, record)} - {each.day for each in record.flights()}
+    told = (each.moment.start.date() for each in moments_of(one, reading) if each.moment and each.moment.start)
+    return NUCLEAR if any(day in tests for day in told) else None
+
+
 def whose(one: Lull, kind: Kind, reading: Reading, record: Record) -> str:
     """Whose count it is; of those that have tested nuclear weapons, the only one of the sentence or the last."""
+    if kind.id == RESOLUTION.id:  # a resolution is counted for the country that it is on
+        others = countries(record, ("north-korea", "iran", "iraq", "libya", "syria", "russia", "israel"))
+        return country_before(reading.article, one.span.end, others)
     if kind is not NUCLEAR:
         return country_of(one, reading, record)
     testers = countries(record, TESTERS)
@@ -159,7 +209,8 @@ def beside(one: Lull, reading: Reading) -> Claim | None:
     text, moments = reading.article.text, moments_of(one, reading)
     before = [each for each in moments if each.span.end <= one.span.start]
     behind = [each for each in moments if each.span.start > one.span.start]
-    if before and tied(text[before[-1].span.end : one.span.start].removeprefix(":"), _DEED_WORDS):
+    lead = text[before[-1].span.end : one.span.start].removeprefix(":") if before else ""
+    if before and tied(lead, _DEED_WORDS) and " and " not in lead:
         return before[-1]
     between = text[one.span.start : behind[0].span.start].partition(" ")[2] if behind else ""
     return behind[0] if behind and tied(between, _DEED_WORDS) and " and " not in between else None

@@ -53,6 +53,30 @@ def by_table(first: Printed, second: Printed) -> bool:
     return second.value >= LARGE and round(first.value * round(exact, places), second.decimals) == second.value
 
 
+def how_amiss(one: Quantity, other: Quantity) -> str | None:
+    """How the second of two figures misses what the first makes of it, where each is one number; or nothing."""
+    first, second = printed(one), printed(other)
+    if not (first and second and plain(one) and plain(other)):
+        return None
+    exact = not (one.approximate or other.approximate)
+    off = exact and off_by_digits(first, second)
+    return rounding(first, second) or ("no exact conversion: it fits only if the first was rounded" if off else None)
+
+
+def off_by_digits(first: Printed, second: Printed) -> bool:
+    """Whether a second number is told more finely than the first, and is neither made of it nor rounds to it.
+
+    >>> from lofted.reference.units import units
+    >>> miles, knots = units()["mph"], units()["knots"]
+    >>> [off_by_digits(Printed(100, 50, miles, "mph"), Printed(told, 0.05, knots, "knots", 1)) for told in (86.4, 86.9)]
+    [True, False]
+    """
+    step, back = last_step(second), second.si / first.unit.per
+    finer = step * second.unit.per * 10 < place(first) * first.unit.per  # times: by a digit and more
+    apart = abs(first.si / second.unit.per - second.value) > step
+    return finer and apart and abs(back - first.value) > HALF * 10.0**-first.decimals
+
+
 def plain(figure: Quantity) -> bool:
     """Whether a figure is one number, exact or about: of a floor, a limit or a range nothing can be cut off."""
     one = len(_NUMBER.findall(figure.written)) <= 1 and not _NOT_ONE.search(figure.written)

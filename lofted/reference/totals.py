@@ -21,7 +21,7 @@ WORDS = ("no", *CARDINALS)
 _N = rf"(?P<number>{'|'.join(CARDINALS[:12])}|no|\d{{1,2}})"  # 12: "a dozen" and more are seldom exact
 _VERB = (
     r"(?:test-)?(?:fired|launched|tested|flown|flew|conducted|carried\sout|held|staged|performed|made|set\soff|detonated|"
-    r"exploded|attempted|tried|put|placed|sent|orbited|crossed|overflown|overflew|seen|failed)"
+    r"exploded|attempted|tried|put|placed|sent|orbited|crossed|overflown|overflew|seen|failed|adopted|passed|imposed)"
 )
 _COUNT = re.compile(
     rf"(?<![\w.,-])(?P<said>(?P<floor>at\sleast\s|more\sthan\s)?{_N}\s(?P<what>[^.;:,()]{{3,{WHAT}}}))", re.I
@@ -34,7 +34,7 @@ _EVENT = re.compile(
 )
 _MANY = re.compile(
     r"\b(?:tests|launches|firings|explosions|detonations|blasts|flights|attempts|tries|bids|missiles|rockets|ICBMs|IRBMs|"
-    r"satellites|devices|weapons|bombs|times|[A-Z][a-z]+-?\d*s)\b"
+    r"satellites|devices|weapons|bombs|times|resolutions|rounds|[A-Z][a-z]+-?\d*s)\b"
 )
 _DID = re.compile(rf"\b{_VERB}\s(?:a\stotal\sof\s|(?:just|only|all)\s)?$")
 _SOME = re.compile(

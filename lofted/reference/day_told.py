@@ -1,0 +1,122 @@
+"""Of which day a first, or a place in a count, is told: a day on record on which something of the kind was done."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from lofted.facts import DAYS, Claim, Moment, Named, Reading, Record
+from lofted.reference.kinds import ATTEMPT, NUCLEAR, ORBIT, RESOLUTION, Kind
+from lofted.reference.lulls import Lull
+from lofted.reference.subjects import event_before
+
+A_DAY = timedelta(days=1)  # a launch at dawn in Asia is told under the day before elsewhere
+FRESH = timedelta(days=3)  # a report that names no day tells of one of these days
+NEWS = timedelta(days=14)  # so long a nuclear test is the one that the news tells of; ours
+BACK = 40  # characters before a date in which stands what makes it another's: "after that of July 1"
+
+_OTHERS_DAY = re.compile(
+    r"\b(?:after|since|before|following|than|like|until)\s(?:(?:that|those|the\s[\w-]+|its\s[\w-]+|one|an?\s[\w-]+)\s(?:of|on|in)\s)?"
+    r"(?:[A-Z][a-z]+(?:\s\d{1,4})?\sand\s(?:(?:on|in)\s)?)?$"
+)
+_EARLIER = re.compile(r"\b(?:had been the last|had last|last time|previous|the last (?:such|one|was)|before that)\b")
+
+
+def day_of_article(one: Lull, days: list[date], reading: Reading) -> date | None:
+    """The one day told outside the sentence, and not as an earlier time, on which something of the kind was done."""
+    told = {
+        claim.moment.start.date()
+        for claim in reading.claims
+        if claim.moment
+        and claim.moment.start
+        and claim.moment.precision in DAYS
+        and not one.sentence.covers(claim.span)
+        if not _OTHERS_DAY.search(reading.article.text[: claim.span.start][-BACK:])
+        and not _EARLIER.search(reading.article.quote(claim.sentence))
+    }
+    met = {when for when in days for other in told if other == when} or {
+        when for when in days for other in told if abs(when - other) <= A_DAY
+    }
+    return met.pop() if len(met) == 1 else None
+
+
+def of_year_told(one: Lull, here: list[Claim], days: list[date], reading: Reading) -> Iterator[date]:
+    """The days without a year that fall on a time of the kind in the year that the words name: "the fifth of 2017"."""
+    words = reading.article.quote(one.sentence)
+    years = {int(year) for year in re.findall(r"\b(?:of|in|during)\s((?:19|20)\d\d)\b", words)}
+    for claim in here:
+        if claim.moment and not claim.moment.fixed and claim.moment.edtf.startswith("XXXX-") and len(years) == 1:
+            yield from (when for when in days if when.year in years and f"{when:%m-%d}" == claim.moment.edtf[5:10])
+
+
+def within(when: date, moment: Moment) -> bool:
+    """Whether a day falls into a month or a year that is told."""
+    return bool(moment.start and moment.end and moment.start.date() <= when < moment.end.date())
+
+
+def day_of(one: Lull, kind: Kind, country: str, reading: Reading, record: Record) -> date | None:
+    """The one day that is told of, on which something of the kind is on record; None where none is, or several are."""
+    days = days_told(one, kind, country, reading, record)
+    return days[0] if len(days) == 1 else None
+
+
+def days_told(one: Lull, kind: Kind, country: str, reading: Reading, record: Record) -> list[date]:
+    """The days that may be told of, on each of which something of the kind is on record."""
+    days = [done.day for done in kind.times(country, record)]
+    if kind == ORBIT:  # a launch that failed is told of as the first too
+        days = sorted({*days, *(done.day for done in ATTEMPT.times(country, record))})
+    named = named_resolution(one, reading, record) if kind.id == RESOLUTION.id else []
+    if named:
+        return [when for when in days if when in named]
+    here = moments_of(one, reading)
+    told = {
+        claim.moment.start.date()
+        for claim in here
+        if claim.moment and claim.moment.start and claim.moment.precision in DAYS
+    }
+    told |= set(of_year_told(one, here, days, reading))
+    if told:
+        same = [when for when in days if when in told]
+        met = same if len(same) == 1 else [when for when in days if any(abs(when - each) <= A_DAY for each in told)]
+        return met if len(told) <= 2 else []  # 2: a weekday beside its date
+    for precision in ("month", "year"):
+        stretches = [claim.moment for claim in here if claim.moment and claim.moment.precision == precision]
+        if stretches:
+            return [when for when in days if any(within(when, each) for each in stretches)]
+    event = event_before(one.span.end, reading) or next((each for each in reading.events if each.entry), None)
+    flight = record.flight(event.entry) if event else None
+    if flight is not None and kind is not NUCLEAR:
+        return [when for when in days if when == flight.day]
+    elsewhere = day_of_article(one, days, reading)
+    if elsewhere:
+        return [elsewhere]
+    published = reading.article.published
+    fresh = NEWS if kind is NUCLEAR else FRESH
+    near = [when for when in days if published and timedelta(0) <= published - when <= fresh]
+    told_of = kind is not NUCLEAR and any(event.entry or event.when for event in reading.events)
+    return near[-1:] if not told_of else []
+
+
+def named_resolution(one: Lull, reading: Reading, record: Record) -> list[date]:
+    """The day of the one resolution that a sentence names by its number."""
+    agreements = {
+        claim.value.entry
+        for claim in reading.claims
+        if claim.aspect == "agreement" and one.sentence.covers(claim.span) and isinstance(claim.value, Named)
+    }
+    entries = [entry for id in agreements if id and (entry := record.entry(id)) and id.startswith("unsc-")]
+    return [date.fromisoformat(entry.columns["opened"]) for entry in entries] if len(entries) == 1 else []
+
+
+def moments_of(one: Lull, reading: Reading) -> list[Claim]:
+    """The times of a sentence that may be those of what is told, and not where its count begins."""
+    text = reading.article.text
+    return [
+        claim
+        for claim in reading.claims
+        if one.sentence.covers(claim.span)
+        and claim.moment
+        and not _OTHERS_DAY.search(text[: claim.span.start][-BACK:])
+        and not (one.since and one.span.covers(claim.span))
+        and not any(scope.covers(claim.span) for scope in one.scopes)
+        and ";" not in text[one.span.end : claim.span.start]
+    ]
