@@ -83,15 +83,24 @@ def on_flown_days(
 ) -> Iterator[Found]:
     """What a sentence tells, each bare date that is a flight's day as that of a launch.
 
-    `names` are the names of the sentence and of the one before it.
+    `names` are the names of the sentence and of the one before it. Beside a launch's day another one is that of a
+    vehicle only which stands in its clause: "on Saturday it had been a Hwasong-15".
     """
     dated = any(one.aspect in LAUNCHED and of_a_day(one) for one in found)
     figures = [one.value for one in found if isinstance(one.value, Quantity)]
     for one in found:
-        if dated or not can_be(one) or (not names and not figures):
+        here = in_clause(names, words, start, one.span) if dated else names
+        if not can_be(one) or not (here or (figures and not dated)):
             yield one
             continue
-        yield launched(one, Sentence(words, start, names, figures, article, record))
+        yield launched(one, Sentence(words, start, here, figures, article, record))
+
+
+def in_clause(names: Sequence[Name], words: str, start: int, span: Span) -> list[Name]:
+    """The vehicles named in the clause of a date."""
+    first, last = clause(words, span.start - start)
+    own = [one for one in names if one[1].kind == "vehicle"]
+    return [one for one in own if first <= one[0].start - start < last]
 
 
 def of_a_day(one: Found) -> bool:
