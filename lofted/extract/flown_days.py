@@ -16,6 +16,7 @@ from lofted.extract.relations import Found
 from lofted.facts import CLOCK, DAYS, Article, Entry, Flight, Moment, Quantity, Record, Span
 from lofted.reference.flight_hours import at_hour, is_later
 from lofted.reference.flying import let_fly, speaks_of_flight
+from lofted.reference.held_offices import led_by
 
 A_DAY = timedelta(days=1)  # a launch at dawn in Asia is told under the day before elsewhere
 BEFORE = 40  # characters before a day in which stands what relates it, or who said something on it
@@ -37,7 +38,7 @@ _RELATED = re.compile(
 _DAY_AWAY = re.compile(r"\b(?:before|after|earlier|later|ago|next|following|yesterday|tomorrow)\b", re.I)
 _OWNED = re.compile(  # "Tuesday's shot", "Thursday's was already its fourth missile"
     r"['’]s\s(?:(?!(?:planned|next|expected|to|the|of|in|at|on|with|for|from|and|by|over|about)\b)[A-Za-z-]+\s){0,3}?"
-    r"(?:shot|salvo|weapon|giant|missile|rocket|launch|firing|lift-?off|take-?off|"
+    r"(?:shot|salvo|weapon|giant|glider|missile|rocket|launch|firing|lift-?off|take-?off|"
     r"blast-?off|ICBM|IRBM|projectile|(?:ballistic|missile|rocket|intercontinental|satellite|hypersonic)\s(?:test|flight|drill))\b"
     r"(?!\s(?:plan|drill|attack|strike|defen[cs]e|shield|site|pad|talks|treaty|engine|parts?|maker|forces?)\w*)"
     r"|['’]s\s(?:was|is|makes|made)\s(?:[\w-]+\s){1,4}?(?:missile|ICBM|intercontinental|ballistic|launch)\b"
@@ -47,6 +48,7 @@ _LIKE = re.compile(r"\b(?:like|than|as|resembl\w+|similar\sto|unlike)\s(?:the\s|
 _PARTS = re.compile(
     r"[,;:–—]\s|\.\s(?=[A-Z])|\s(?:and|but|as|while|when|who|whom|which|that(?!\sended)|where|after|before|because|though|although)\s"
 )
+_HEADS = re.compile(r"\W?(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2},\s)?")  # nothing, or a place
 _LEADS = re.compile(r"\d[^.;]{0,20}?(?::|\s[–—-])\s")
 _SAYS = re.compile(
     r"\s(?:said|says|told|condemned|warned|called|urged|vowed|denounced|criticized|criticised|discussed|debated|met|slammed|rejected)\b"
@@ -156,7 +158,8 @@ def is_theirs(flight: Flight, moment: Moment, told: Sentence, at: int, *, owned:
     """Whether a flight is told of by its country, or by a party that gave an account of it and more than the day."""
     first, last = clause(told.words, at)
     here = [one for one in told.names if first <= one[0].start - told.start < last]
-    lands = countries(here) or countries(told.names)
+    lands = countries(here) | led_by(told.words[first:last], told.record, told.article.published).keys()
+    lands = lands or countries(told.names)
     known = owned or at_hour(moment, flight) or any(measures(one, flight) for one in told.figures)
     if flight.country in lands:
         return known or speaks_of_flight(told.words[first:last], space=flight.kind == "space")
@@ -168,7 +171,7 @@ def is_theirs(flight: Flight, moment: Moment, told: Sentence, at: int, *, owned:
 
 def clause(words: str, at: int) -> tuple[int, int]:
     """Where the clause begins and ends in which a place of a sentence stands."""
-    if at <= 1 and _LEADS.search(words, at, at + BEFORE):
+    if _HEADS.fullmatch(words[:at]) and _LEADS.search(words, at, at + BEFORE):
         return 0, len(words)  # the line of a list
     before = [one.end() for one in _PARTS.finditer(words, 0, at)]
     behind = _PARTS.search(words, at)

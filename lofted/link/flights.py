@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 from lofted.facts import CLOCK, DAYS, Article, Claim, Flight, Moment, Record
 from lofted.link.agreeing import agreeing, closely, gave
 from lofted.link.bundles import Bundle, could_be, last_day
+from lofted.link.hour import hour_of
 from lofted.link.ties import Told as Words
-from lofted.link.ties import hour_of, slipped, tie
+from lofted.link.ties import slipped, tie
 from lofted.reference.flight_hours import is_later
 from lofted.reference.flying import did_fly
 from lofted.reference.history import ASPECTS

@@ -13,7 +13,7 @@ _FLYING = re.compile(
     r"\b(?:missiles?|ICBMs?|IRBMs?|SLBMs?|SRBMs?|rockets?|projectiles?|warheads?|intercontinental|hypersonic|ballistic|"
     r"launch(?:es|ed|ing)?|(?:test-)?fir(?:ed|ing|ings)|lift-?off|take-?off|blast-?off|splashdown|lofted|apogee|"
     r"(?:[Tt]he|['’]s)\s(?:[a-z-]+\s){0,2}(?:shot|salvo|weapon)|(?<=day)['’]s\s(?:[a-z-]+\s){0,2}flight|"
-    r"let\s(?:fly|off|loose)|(?:pause|lull|quiet)\sthat\sended|saw\sit\s(?:go|rise|fly)|tracked)\b"
+    r"let\s(?:fly|off|loose)|(?:flew|flown|flies|passed|rose|soared)\s(?:over|across|above)|glider|(?:pause|lull|quiet)\sthat\sended|saw\sit\s(?:go|rise|fly)|tracked)\b"
     r"(?!\s(?:defen[cs]e|shield|warning|treaty|talks|control|interceptor|artillery|plants?|factor(?:y|ies)|makers?|"
     r"engineers?|scientists?|parts?|budgets?|programmes?|programs?|alarms?|experts?|fair|company))",
     re.I,
