@@ -69,12 +69,12 @@ def agreement(reading: Reading, record: Record) -> Iterator[Finding]:
 def still(claim: Claim, on_day: date | None, record: Record) -> Finding | None:
     """The verdict on an agreement that is said to be in force on the day of the report."""
     entry = record.entry(claim.subject)
-    if entry is None or entry.kind != "agreement" or on_day is None:
+    if entry is None or entry.kind != "agreement":
         return None
     ended = days_in(entry.columns["ended"])
     if "not in force" in entry.columns["note"]:
         return not_in_force(claim, entry)
-    if ended is None or on_day <= ended[1]:
+    if ended is None or on_day is None or on_day <= ended[1]:
         return None
     reason = f"{subject(entry)[0]} ended {on(ended)}, and the words have it in force on {day(on_day)}."
     would = f"until {on(ended).removeprefix('on ').removeprefix('in ')}"
@@ -124,7 +124,7 @@ def dated(claim: Claim, words: str, entry: Entry, record: Record) -> Finding | N
     steps = ALL_STEPS.get(claim.aspect, (claim.aspect,))
     known = {step: days for step in steps if (days := days_in(entry.columns.get(step, "")))}
     they = subject(entry)[0]
-    if told is None or any(gap(told, since) == 0 for since in joining_days(entry, record)):
+    if told is None or joined_then(told, words, entry, record):
         return None
     if claim.aspect == "ended" and any(
         gap(told, days) == 0 for row in terms(record, entry.id, "first_end") if (days := days_in(row.columns["dates"]))
@@ -167,7 +167,7 @@ def dated(claim: Claim, words: str, entry: Entry, record: Record) -> Finding | N
 
 def signed_once(words: str, entry: Entry, record: Record) -> bool:
     """Whether the words tell of a signature that was one, of two sides on one day."""
-    once = entry.columns["kind"] == "memorandum" or terms(record, entry.id, "signed_by")
+    once = entry.columns["kind"] in BINDS_NOBODY or terms(record, entry.id, "signed_by")
     return bool(once) and "sign" in words
 
 
@@ -185,20 +185,25 @@ def not_in_force(claim: Claim, entry: Entry) -> Finding:
     return conflicts(claim, reason=reason, working=worked(entry), evidence=[evidence_of(entry)])
 
 
-def joining_days(entry: Entry, record: Record) -> list[Days]:
-    """The days on which countries joined a list that grows: "signed in 2023" can be said of one of them."""
+def joined_then(told: Days, words: str, entry: Entry, record: Record) -> bool:
+    """Whether a country that the words name, or any on a day told in full, joined a list that grows just then."""
     if entry.columns["kind"] not in BINDS_NOBODY:
-        return []
-    rows = (one for one in record.entries("membership") if one.columns["agreement"] == entry.id)
+        return False
     first = days_in(entry.columns["opened"])
-    found = [days for one in rows if (days := days_in(one.columns["since"]))]
-    return [days for days in found if first is None or gap(days, first) > A_YEAR]
+    for row in record.entries("membership"):
+        since = days_in(row.columns["since"]) if row.columns["agreement"] == entry.id else None
+        if since and gap(told, since) == 0 and (first is None or gap(since, first) > ZONE):
+            land = record.entry(row.columns["country"])
+            if told[0] == told[1] or (land and any(name in words for name in (land.name, *land.aliases))):
+                return True
+    return False
 
 
 def joined(claim: Claim, row: Entry, pact: Entry, record: Record) -> Finding | None:
     """The verdict on the day on which a country joined."""
     told, since = days_of(claim.moment) if claim.moment else None, days_in(row.columns["since"])
-    if told is None or since is None or pact.columns["kind"] not in BINDS_NOBODY:
+    listed = pact.columns["kind"] in BINDS_NOBODY
+    if told is None or since is None or (not listed and gap(told, since) <= A_YEAR):
         return None  # a treaty is signed on one day, ratified on another, and the row has one of them
     country = record.entry(row.columns["country"])
     fact = f"{country.name if country else row.columns['country']} joined {the_pact(pact)} {on(since)}"
@@ -207,8 +212,9 @@ def joined(claim: Claim, row: Entry, pact: Entry, record: Record) -> Finding | N
     if apart <= ZONE:
         return holds(claim, reason=f"{fact}, as the words say.", working=working, evidence=evidence)
     reason = f"{fact}, and the words have it {on(told)}."
-    if apart <= ANNOUNCED:
-        meant = "whether the signature or its announcement is meant"
+    if apart <= ANNOUNCED or not listed:
+        other = "its announcement" if listed else "the ratification"
+        meant = f"whether the signature or {other} is meant"
         return depends(claim, reason=reason, on=meant, working=working, evidence=evidence)
     return conflicts(claim, reason=reason, working=working, evidence=evidence, would_hold_if=f"as {on(since)}")
 

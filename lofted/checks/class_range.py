@@ -16,117 +16,149 @@ The classes are drawn differently by different hands, so that a range near a bor
     class_range: depends. 700 km does not fit a medium-range ballistic missile, a class of 1,000 to 3,000
     km, by the usual limits; others draw them wider.
 
-A missile that is named has a class on the shelf. Since estimates of one type differ, only a range far outside of its
-class conflicts, and most often a place was gained or lost.
+What all of a class are said to reach must begin and end where the class does.
 
-    >>> review("The Hwasong-12 has a range of 45,000 km.")
-    class_range: conflicts. 45,000 km is far from the range of the Hwasong-12, which is on record as an IRBM, a class
-    of 3,000 to 5,500 km.
+    >>> review("ICBMs have a range of more than 3,000 km.")
+    class_range: conflicts. more than 3,000 km does not fit ICBMs, a class that begins at 5,500 km.
 
-    >>> review("The Hwasong-12 has a range of 4,500 km.")
-
-A sentence that says what an ICBM is must have the floor of the class.
+    >>> review("ICBMs have a range of more than 5,500 km.")
+    class_range: holds. more than 5,500 km is where ICBMs begin: a class that begins at 5,500 km (3,418 miles).
 
     >>> review("An ICBM is a missile that flies at least 3,500 miles.")
-    class_range: depends. at least 3,500 miles is not where the class begins. ICBM: a class that begins at 5,500 km
-    (3,418 miles).
+    class_range: depends. at least 3,500 miles is not where ICBMs begin: a class that begins at 5,500 km (3,418 miles).
 
 A missile of any class can fly less than its range, so that a short flight is
 no objection; and where the words can tell of one flight, the verdict depends
-on whether they do. Silent where neither a class stands right before the range nor one missile is named in its sentence.
+on whether they do. Silent where no class stands right beside the range.
 
 Source: the limits of the US National Air and Space Intelligence Center; the
 widest are those of the INF treaty of 1987 and the Encyclopaedia Britannica.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import inf
 
 from lofted.checking import Answer, conflicts, depends, weigh
-from lofted.facts import (
-    Claim,
-    Evidence,
-    Figure,
-    Finding,
-    Interval,
-    Named,
-    Quantity,
-    Reading,
-    Record,
-    Verdict,
-    compare,
-)
-from lofted.reference.saying import KILOMETRE, number
+from lofted.facts import Claim, Evidence, Figure, Finding, Interval, Quantity, Reading, Verdict, compare
+from lofted.reference.range_classes import LIMITS, SOURCE, URL, other_class, span
+from lofted.reference.saying import KILOMETRE
 
 FLOOR = ((5450, 5550), (5300, 5650))  # km; told roundly of 5,500, and by the widest limits, in miles of 3,300 and 3,500
-FAR = 2.0  # times the widest limits; ours: estimates of one type differ, and some stand beside the border of a class
-HALF_WAY = 20_100.0  # km; half way round the Earth is as far as a flight can go
-LEAST = 30.0  # km; ours: half of what the shortest of the ballistic types on the shelf is said to reach
-TENS = (10.0, 100.0, 1000.0, 0.1, 0.01, 0.001)  # times that a range is told amiss: places gained or lost
 BETWEEN = 60  # characters between a class and its range: "ballistic missile with an estimated maximum range of"
-LIMITS = {  # class → usual and widest limits, km (NASIC; INF treaty, DoD in nautical miles, Britannica)
-    "SRBM": (Interval(0, 1000), Interval(0, 1112)),
-    "MRBM": (Interval(1000, 3000), Interval(480, 3500)),
-    "IRBM": (Interval(3000, 5500), Interval(960, 5630)),
-    "ICBM": (Interval(5500, inf), Interval(5300, inf)),
-}
-
-ANY = Interval(0, HALF_WAY)  # km; of classes that are not drawn by their range
-NO_RANGE = ("SLBM", "HGV")
-SOURCE = "Encyclopaedia Britannica, after NASIC and the INF treaty"
-URL = "http://www.britannica.com/print/topic/290408"
-
 _CLASS = re.compile(
-    r"\b(?P<SRBM>short[- ]range ballistic missiles?|SRBMs?)\b|\b(?P<MRBM>medium[- ]range ballistic missiles?|MRBMs?)\b"
-    r"|\b(?P<IRBM>intermediate[- ]range (?:ballistic )?missiles?|IRBMs?)\b"
-    r"|\b(?P<ICBM>intercontinental(?:[- ]range)? (?:ballistic )?missiles?|ICBMs?)\b",
+    r"\b(?P<SRBM>short[- ]range (?:ballistic )?missiles?|SRBMs?)\b"
+    r"|\b(?P<MRBM>medium[- ]range (?:ballistic )?missiles?|MRBMs?)\b"
+    r"|\b(?P<IRBM>intermediate[- ]range (?:ballistic )?missiles?|missiles? of intermediate range|IRBMs?)\b"
+    r"|\b(?P<ICBM>intercontinental(?:[- ]range)?(?: (?:ballistic )?missiles?)?|ICBMs?)\b",
     re.I,
 )
 _HAS = re.compile(
     r"[^.;]{0,30}?\b(?:with|has|have|having|boasts?|whose)\s(?:[\w-]+\s){0,4}?ranges?\s(?:is\s|of\s)?(?:[\w-]+\s){0,3}$|"
-    r"(?:\s\([^()]{1,20}\))?,?\s(?:that|which)\s(?:has|can|could)\s(?:[\w-]+\s){0,6}$",
+    r"(?:\s\([^()]{1,20}\))?,?\s(?:that|which)\s(?:has|can|could)\s(?:[\w-]+\s){0,6}$|"
+    r"\s(?:can|could)\s(?:fly|reach|hit|strike|travel|cover)\s(?:[\w-]+\s){0,3}$",
     re.I,
+)
+_ARE = re.compile(  # behind a range: "a range of 2,000 km, is an intercontinental missile"
+    r"(?:\s\([^()]{1,20}\))?,?\s(?:it\s|they\s|these\s)?(?:is|are|was|were|makes?\sit|counts?\sas|(?:is|are)\s(?:called|classed\sas|known\sas|classified\sas))?\s?"
+    r"(?:called\s|classed\sas\s|known\sas\s|classified\sas\s)?(?:an?\s|the\s)?(?:(?:[A-Z]\w+|country|nation)['’]s\s)?(?:(?:first|new|newest|only)\s)?$"
 )
 _FLEW = re.compile(
     r"(?:\s\([^()]{1,20}\))?,?\s(?:(?:that|which|and it)\s)?(?:has\s|had\s)?(?:flew|flown|travell?ed|covered)\s"
     r"(?:[\w-]+\s){0,5}$",
     re.I,
 )
-_AN_ICBM = re.compile(
-    r"(?:\b[Aa]n\s(?:ICBM|intercontinental\s(?:ballistic\s)?missile)|^(?:\w+\s)?ICBMs|^Intercontinental\s\w+s)$"
+_ANY = re.compile(  # what any missile of a class does: "ICBMs fly more than", "an ICBM is a missile with"
+    r"(?:\s\([^()]{1,20}\)|,[^,;]{1,40},)?\s(?:is\s(?:an?|any)\s(?:\w+\s){0,2}missile|are\s(?:those|missiles)|by\sdefinition|fl(?:y|ies)|go(?:es)?|reach(?:es)?|ha(?:s|ve)|with|travels?)\b[^.;]{0,40}$",
+    re.I,
 )
-_IS = re.compile(r"\s(?:is|are|means)\s(?:[\w-]+\s){0,2}(?:missiles?|ones?|weapons?|rockets?|anything)\b[^.;]{4,40}$")
-_COMPARED = re.compile(r"\b(?:than|unlike|compared|times|accuracy|error|radar|parade|blast)\b", re.I)
+_ANY_ARE = re.compile(
+    r"^(?:[Aa]ll\s|[Aa]ny\s)?[Mm]issiles?\s[^.;]{3,60}\s(?:are|is)\s(?:called|classed|known|classified|counted)\b"
+)
+_UP_TO = re.compile(r"(?:up\sto|at\smost|no\smore\sthan|less\sthan|under|below)\b", re.I)
+_A_CLASS = re.compile(r"(?:^|[.;:]\s|\b(?:an?|any|every|all)\s)$", re.I)
 _ONE_FLIGHT = re.compile(
     r"\b(?:had a range|altitude|apogee|height|lofted|steep|minutes|splash\w*|landed|fell|downrange)\b", re.I
 )
 
 
-def class_range(reading: Reading, record: Record) -> Iterator[Finding]:
-    """Hold each range against the limits of the class named right before it, or of the missile that is named."""
+def class_range(reading: Reading) -> Iterator[Finding]:
+    """Hold each range against the limits of the class named beside it."""
+    text = reading.article.text
     for claim in reading.claims:
-        if claim.aspect not in ("reach", "range") or claim.quantity is None or claim.quantity.unit != "m":
+        if claim.aspect not in ("reach", "range", "figure") or claim.quantity is None or claim.quantity.unit != "m":
             continue
-        before = reading.article.text[max(claim.sentence.start, claim.span.start - 2 * BETWEEN) : claim.span.start]
-        named = list(_CLASS.finditer(before))
-        if not named:
-            yield from of_type(claim, claim.quantity, reading, record)
-            continue
-        between = before[named[-1].end() :]
-        if _AN_ICBM.search(before[: named[-1].end()]) and _IS.match(between) and claim.quantity.said.high == inf:
-            yield defined(claim, claim.quantity, named[-1][0])
-            continue
-        flown = bool(_FLEW.fullmatch(between))
-        if len(between) <= BETWEEN and (flown or _HAS.fullmatch(between)):
-            name = str(named[-1].lastgroup)
-            finding = judged(claim, claim.quantity, name, named[-1][0], reading, flown=flown)
+        begin = max(claim.sentence.start, claim.span.start - 2 * BETWEEN)
+        named = list(_CLASS.finditer(text, begin, claim.span.start))
+        between = text[named[-1].end() : claim.span.start] if named else ""
+        after = behind(claim, text)
+        if named and len(between) <= BETWEEN and of_any(named, between, text):
+            yield from defined(claim, claim.quantity, named[-1])
+        elif after and _ANY_ARE.search(text[claim.sentence.start : after.start()]):
+            yield from defined(claim, claim.quantity, after)
+        elif claim.aspect != "figure":
+            flown = bool(named and _FLEW.fullmatch(between))
+            fits = named and len(between) <= BETWEEN and (flown or _HAS.fullmatch(between))
+            found = named[-1] if fits else after
+            finding = judged(claim, claim.quantity, found, reading, flown=flown) if found else None
             if finding:
                 yield finding
 
 
-def judged(claim: Claim, told: Quantity, name: str, words: str, reading: Reading, *, flown: bool) -> Finding | None:
+def of_any(named: Sequence[re.Match[str]], between: str, text: str) -> bool:
+    """Whether words tell what any missile of a class does, and not one of them."""
+    first = next(one for one in named if one.lastgroup == named[-1].lastgroup)
+    plural = first[0].endswith("s") or first[0].lower().startswith("missiles")
+    alone = _A_CLASS.search(text[max(0, first.start() - BETWEEN) : first.start()])
+    return bool(alone and (plural or "is a" in between or "by definition" in between) and _ANY.fullmatch(between))
+
+
+def behind(claim: Claim, text: str) -> re.Match[str] | None:
+    """The class that a range is said to make a missile one of, right behind it."""
+    if claim.aspect != "reach":
+        return None
+    named = _CLASS.search(text, claim.span.end, min(claim.sentence.end, claim.span.end + BETWEEN))
+    return named if named and _ARE.fullmatch(text, claim.span.end, named.start()) else None
+
+
+def defined(claim: Claim, told: Quantity, named: re.Match[str]) -> Iterator[Finding]:
+    """The verdict on the limits that all missiles of a class are said to have."""
+    name = str(named.lastgroup)
+    if name == "ICBM" and told.said.high == inf and told.bare.meets(Interval(*FLOOR[1]).scaled(KILOMETRE)):
+        yield from_floor(claim, told, named[0])
+        return
+    usual, widest = (Interval(one.low * KILOMETRE, one.high * KILOMETRE) for one in LIMITS[name])
+    one_ended = told.said.high == inf or bool(_UP_TO.match(claim.told))
+    below = told.bare.low < widest.low and not _UP_TO.match(claim.told)
+    above = told.said.high < inf and told.bare.high > widest.high
+    if not (below or above):
+        return
+    reason = f"{claim.told} does not fit {named[0]}, a class {span(LIMITS[name][0])}."
+    evidence = [Evidence(name, f"{name}: a class {span(LIMITS[name][0])}", SOURCE, URL)]
+    if one_ended or not told.bare.meets(usual) or told.bare.high == usual.low or told.bare.low == usual.high:
+        yield conflicts(claim, reason=reason, evidence=evidence)
+    else:
+        yield depends(claim, reason=reason, on="whose limits of the class are followed", evidence=evidence)
+
+
+def from_floor(claim: Claim, told: Quantity, words: str) -> Finding:
+    """The verdict on a floor near that of the ICBM, where a sentence says what one is."""
+    usual, widest = (Interval(*ends).scaled(KILOMETRE) for ends in FLOOR)
+    limits = f"a class {span(LIMITS['ICBM'][0])}"
+    begin = f"{words.rstrip('s')}s begin: {limits} (3,418 miles)"
+    answer = Answer(
+        holds=f"{claim.told} is where {begin}.",
+        conflicts=f"{claim.told} is not where {begin}.",
+        on="rounding, and whose limits of the class are followed",
+        would_hold_if="with 5,500 km (3,418 miles)",
+    )
+    evidence = [Evidence("ICBM", f"ICBM: {limits}", SOURCE, URL)]
+    return weigh(Figure(told.bare, told.bare), Figure(usual, widest), claim, answer=answer, evidence=evidence)
+
+
+def judged(claim: Claim, told: Quantity, named: re.Match[str], reading: Reading, *, flown: bool) -> Finding | None:
     """The verdict on one range."""
+    name, words = str(named.lastgroup), named[0]
     usual, widest = LIMITS[name]
     low = 0.0 if flown else 1.0
     fits = Figure(
@@ -136,7 +168,7 @@ def judged(claim: Claim, told: Quantity, name: str, words: str, reading: Reading
     verdict = compare(told, fits)
     if flown and verdict is not Verdict.CONFLICTS:
         return None
-    missile = words.removesuffix("s")
+    missile = f"{words} missile" if words.lower().endswith(("continental", "range")) else words.removesuffix("s")
     a = "an" if missile[0] in "iI" or missile in ("SRBM", "MRBM") else "a"
     limits = f"a class {span(usual)}"
     evidence = [Evidence(name, f"{name}: {limits}", SOURCE, URL)]
@@ -154,55 +186,3 @@ def judged(claim: Claim, told: Quantity, name: str, words: str, reading: Reading
         would_hold_if=f"of {other_class(told)}" if other_class(told) else None,
     )
     return weigh(told, fits, claim, answer=answer, working=working, evidence=evidence)
-
-
-def defined(claim: Claim, told: Quantity, words: str) -> Finding:
-    """The verdict on the floor of the class, where a sentence says what an ICBM is."""
-    usual, widest = (Interval(*ends).scaled(KILOMETRE) for ends in FLOOR)
-    evidence = [Evidence("ICBM", f"ICBM: a class {span(LIMITS['ICBM'][0])}", SOURCE, URL)]
-    begins = f"{words}: a class {span(LIMITS['ICBM'][0])} (3,418 miles)"
-    answer = Answer(
-        holds=f"{claim.told} is where the class begins: {begins}.",
-        conflicts=f"{claim.told} is not where the class begins. {begins}.",
-        on="rounding, and whose limits of the class are followed",
-        would_hold_if="with 5,500 km (3,418 miles)",
-    )
-    return weigh(Figure(told.bare, told.bare), Figure(usual, widest), claim, answer=answer, evidence=evidence)
-
-
-def of_type(claim: Claim, told: Quantity, reading: Reading, record: Record) -> Iterator[Finding]:
-    """That a range lies far outside of the class of the one missile that its sentence names."""
-    named = {one.value for one in reading.claims if one.sentence == claim.sentence and one.aspect == "vehicle"}
-    rows = {one.entry: record.entry(one.entry) for one in named if isinstance(one, Named)}
-    row = next(iter(rows.values()), None) if len(rows) == 1 and claim.aspect == "reach" else None
-    of_class = row.columns.get("class", "") if row else ""
-    limits = (ANY, ANY) if of_class in NO_RANGE else LIMITS.get(of_class)
-    if row is None or limits is None or _COMPARED.search(reading.article.quote(claim.sentence)):
-        return
-    usual, widest = limits
-    can = Interval(max(widest.low / FAR, LEAST), min(widest.high * FAR, HALF_WAY)).scaled(KILOMETRE)
-    if told.bare.low <= can.high and told.fair.high >= can.low:  # "up to" so far is a range, "more than" so far is none
-        return
-    reason = f"{claim.told} is far from the range of the {row.name}, which is on record as an {of_class},"
-    evidence = [Evidence(row.id, f"{row.name}: {of_class}", row.source, row.url, row.verified)]
-    meant = next((one for one in TENS if told.bare.scaled(one).within(usual.scaled(KILOMETRE))), None)
-    right = number((told.bare.low + told.bare.high) / 2 * meant / KILOMETRE) if meant else ""
-    would = f"with {right} km" if right else None
-    yield conflicts(claim, reason=f"{reason} a class {span(usual)}.", would_hold_if=would, evidence=evidence)
-
-
-def span(limits: Interval) -> str:
-    """The limits of a class in words."""
-    if limits.high == inf:
-        return f"that begins at {number(limits.low)} km"
-    return (
-        f"that ends at {number(limits.high)} km"
-        if not limits.low
-        else f"of {number(limits.low)} to {number(limits.high)} km"
-    )
-
-
-def other_class(told: Quantity) -> str:
-    """The class whose usual limits hold the range, or nothing."""
-    middle = told.bare.low / KILOMETRE
-    return next((name for name, (usual, _) in LIMITS.items() if usual.low <= middle < usual.high), "")

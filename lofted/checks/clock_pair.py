@@ -68,9 +68,11 @@ ONE_CLOCK = ("north-korea", "south-korea", "japan", "iran", "india", "pakistan",
 _BETWEEN = re.compile(r",?\s?\((?:or\s|i\.e\.,?\s|about\s)?|,?\s(?:or|i\.e\.,?)\s|\s?/\s?|\s=\s")
 _PLACE = r"\s(?:local\stime\s)?in\s(?P<place>[A-Z]\w+(?:\s[A-Z]\w+)?)"
 _AT = re.compile(_PLACE)
+_COAST = re.compile(r"\son\sthe\s(?:U\.?S\.?\s)?(?P<coast>East|West)\s[Cc]oast\b")
+COASTS = {"East": "America/New_York", "West": "America/Los_Angeles"}
 _DAY = r"(?:\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
 _BETWEEN_PLACES = re.compile(
-    rf"(?:{_PLACE})?{_DAY}(?:,?\s?\((?:or\s|i\.e\.,?\s|about\s)?|,\s(?:or\s|which\s(?:was|is)\s|still\s|when\sit\swas\s)?|\sor\s|\s(?:is|was|equals|makes|=)\s(?:at\s)?|,\s?(?:that\sis,?|i\.e\.,?)\s)"
+    rf"(?:{_PLACE})?{_DAY}(?:,?\s?\((?:or\s|i\.e\.,?\s|about\s)?|,\s(?:or\s|which\s(?:was|is|made\sit|makes\sit)\s|still\s|when\sit\swas\s)?|\sor\s|\s(?:is|was|equals|makes|=)\s(?:at\s)?|,\s?(?:that\sis,?|i\.e\.,?)\s)"
 )
 _TIME = re.compile(r"T(\d\d)(?::(\d\d))?")
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -124,9 +126,11 @@ def told_there(claim: Claim, flight: Flight) -> bool:
 
 def placed(claim: Claim, text: str) -> Claim:
     """A clock time by the clock of the place behind it, where that has one that the shelf knows."""
-    match = _AT.match(text, claim.span.end)
-    if match is None or claim.moment is None or claim.moment.zone:
+    match, coast = _AT.match(text, claim.span.end), _COAST.match(text, claim.span.end)
+    if claim.moment is None or claim.moment.zone or not (match or coast):
         return claim
+    if match is None:
+        return replace(claim, value=replace(claim.moment, zone=COASTS[coast["coast"]] if coast else None))
     zone = zone_named(f"{match['place']} time") or zone_named(f"{match['place'].split()[0]} time")
     return replace(claim, value=replace(claim.moment, zone=zone))
 

@@ -10,6 +10,14 @@
     >>> review("India's Chandrayaan-3 touched down on the Moon on August 23, 2023.")
     deed_date: holds. “Chandrayaan-3” fits: it did land softly on the Moon on 23 August 2023.
 
+Nor did it land on another side of the Moon.
+
+    >>> review("India's Chandrayaan-3 landed at the lunar north pole.")
+    deed_date: conflicts. “Chandrayaan-3” did not land at the north pole of the Moon: it did land near the
+    south pole of the Moon on 23 August 2023.
+
+    >>> review("Chang'e 6 landed on the far side of the Moon.")
+
 Silent on what is planned, tried or failed, where the sentence has another
 verb or another date, and on deeds that one craft can do twice.
 
@@ -24,16 +32,19 @@ from collections.abc import Iterator
 from lofted.checking import conflicts, holds
 from lofted.facts import Claim, Finding, Moment, Reading, Record, Span
 from lofted.reference.firsts import UNSURE, asked
-from lofted.reference.milestones import Deed, Milestone, deed_in, meets, milestone_of, milestones
+from lofted.reference.milestones import Deed, Milestone, deed_in, deeds, meets, milestone_of, milestones
 from lofted.reference.wording import sentences
 
 REACH = 130  # characters from a craft to the end of what it did; some twenty words
+LANDINGS = ("moon-landing", "moon-far-side", "moon-south-pole")  # deeds of a landing, the plainest first
 ONCE = ("moon-", "mars-landing", "mars-orbit", "mars-rover", "far-side-", "asteroid-")  # deeds that a craft does once
 
 _DID = re.compile(
     r"\b(?:landed|touched down|set down|reached|entered|returned|brought|collected|arrived|put|made|achieved|performed|"
     r"completed|became|has landed|landing|touchdown)\b"
 )
+_LAND = re.compile(r"\b(?:land(?:ed|ing)|touched\sdown|set\sdown|samples?)\b")
+_SIDE = re.compile(r"\b(?:far\sside|near\sside|north\spole)\b")
 _STOP = re.compile(
     r"[;:!?\n]|\.\s|,?\s(?:which|who|that|before|since|until|while|but|and|launched|lifted|days|weeks|months)\b"
 )
@@ -59,14 +70,11 @@ def deed_date(reading: Reading, record: Record) -> Iterator[Finding]:
 def judged(match: re.Match[str], words: str, sentence: Span, reading: Reading, record: Record) -> Iterator[Finding]:
     """The verdict on one craft in one sentence."""
     told = clause(match, words)
+    doubtful = _OTHER.search(words[: match.start()]) or UNSURE.search(words) or asked(words) or _HARD.search(words)
+    if _LAND.search(told) and not doubtful:
+        yield from sided(match, told, sentence, record)
     deed = deed_in(told, kind="country") if _DID.search(told) else None
-    if (
-        deed is None
-        or _OTHER.search(words[: match.start()])
-        or UNSURE.search(words)
-        or asked(words)
-        or _HARD.search(words)
-    ):
+    if deed is None or doubtful:
         return
     row = next((one for one in milestones(record, deed) if match[0] in one.who), None)
     if row is None or not row.deed.startswith(ONCE):
@@ -81,6 +89,24 @@ def judged(match: re.Match[str], words: str, sentence: Span, reading: Reading, r
     date = date_of(match, told, sentence, reading)
     if date is not None:
         yield on_day(date, claims, row, deed, span, reading)
+
+
+def sided(match: re.Match[str], told: str, sentence: Span, record: Record) -> Iterator[Finding]:
+    """The verdict on the side of the Moon on which a craft is told to have landed; at its north pole none has."""
+    side = _SIDE.search(told)
+    rows = [milestone_of(one) for one in record.entries("milestone") if one.columns["deed"] in LANDINGS]
+    own = [one for one in rows if match[0] in one.who and one.done]
+    if side is None or not own:
+        return
+    far = any(one.deed == "moon-far-side" for one in own)
+    if far == (side[0] == "far side") and side[0] != "north pole":
+        return
+    last = own[-1]
+    deed = next(one.name for one in deeds() if one.id == last.deed)
+    where = f"{'at' if 'pole' in side[0] else 'on'} the {side[0]} of the Moon"
+    reason = f"“{match[0]}” did not land {where}: it did {deed} {last.when}."
+    span = Span(sentence.start + match.start(), sentence.start + match.end() + side.end())
+    yield conflicts(reason=reason, evidence=[last.evidence(f"{match[0]}: {deed}, {last.when}")], spans=[span])
 
 
 def clause(match: re.Match[str], words: str) -> str:

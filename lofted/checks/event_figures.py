@@ -8,8 +8,8 @@ A party can correct itself, so another figure alone does not conflict; it
 depends on which of its statements is meant.
 
     >>> review("South Korea's Joint Chiefs of Staff said the ICBM fired on November 18, 2022, flew 750 km.")
-    event_figures: depends. 750 km differs from what that party is on record with for 2022-11-18: Joint
-    Chiefs of Staff (South Korea) said about 1,000 km.
+    event_figures: depends. 750 km differs from what that party is on record with for 18 November 2022:
+    Joint Chiefs of Staff (South Korea) said about 1,000 km.
 
 It conflicts where one slip explains it: the altitude told as the range, or
 kilometres as miles, a place lost, two digits swapped.
@@ -28,7 +28,7 @@ So does what is more than twice what anybody said of a dated flight, as where th
 
     >>> review("North Korea's missile of November 29, 2017 flew 13,000 km and fell into the sea.")
     event_figures: conflicts. 13,000 km as the range is more than twice what any party said of the launch
-    of 2017-11-29: KCNA said 950 km, Joint Chiefs of Staff (South Korea) said about 960 km, Japanese
+    of 29 November 2017: KCNA said 950 km, Joint Chiefs of Staff (South Korea) said about 960 km, Japanese
     Ministry of Defense said about 1,000 km, UCS said 960 km, CNS said 950 km, Pentagon (United States)
     said about 1,000 km.
 
@@ -67,12 +67,23 @@ from math import inf
 from lofted.checking import conflicts, depends, holds, leaves_open
 from lofted.facts import Claim, Event, Figure, Finding, Flight, Reading, Record, Verdict, compare
 from lofted.reference.accounts_shown import evidence_of, said, side_by_side
-from lofted.reference.bearing import UNTOLD, as_told, bears_out, below, borrowed, far_below, nobodys, put_otherwise
+from lofted.reference.bearing import (
+    UNTOLD,
+    as_told,
+    bears_out,
+    below,
+    borrowed,
+    far_below,
+    fine_alone,
+    nobodys,
+    of_own_number,
+    put_otherwise,
+)
 from lofted.reference.history import ASPECTS, Mark, first_hand, marks, of_launcher
 from lofted.reference.misfits import alone, beyond, dated, explained, lost_thousand
 from lofted.reference.named_near import anchored, named_beside, strangers
 from lofted.reference.parted import differing, misprinted
-from lofted.reference.saying import listing
+from lofted.reference.saying import day, listing
 from lofted.reference.spokesmen import speaks_for
 
 _OF_OTHERS = re.compile(r"\b(?:several|others|many|some|few|those|ones),?\s(?:which|that)\s[^,;]*$", re.I)
@@ -122,9 +133,12 @@ def judged(
     if agreeing or (borne_out and any(named_beside(mark, claim, reading, record) for mark in borne_out)):
         if lent:
             return anothers(claim, own, lent)
+        if agreeing and of_own_number(claim.quantity, own):
+            return other_statement(claim, own, (), flight)
         givers = [] if own else strangers(claim, borne_out, reading, record)
         if givers:
-            return of_no_account(claim, givers)
+            fine = fine_alone(claim, first_hand(told, record))  # then `whose_figure` answers
+            return None if fine else of_no_account(claim, givers)
         watched = own and not any(of_launcher(mark, record) for mark in own)  # what the launcher said is no rival then
         others = [mark for mark in told if not (watched and of_launcher(mark, record))]
         rivals = differing(claim, agreeing or borne_out, others, reading, record)
@@ -146,12 +160,7 @@ def judged(
             close = fitting(claim.quantity, firm, Verdict.DEPENDS)
         return rounded(claim, close) if close else other_statement(claim, own, lent, flight) if own else None
     slip = explained(claim, told, flight)
-    before = reading.article.text[claim.sentence.start : claim.span.start]
-    as_height = slip and slip[1].startswith("as the") and _REACHED.search(before)  # a height, or a distance
-    passing = _PASSING.search(before) and any(
-        bears_out(one.quantity, mark.figure) for one in event.about(claim.aspect) if one.quantity for mark in told
-    )
-    if as_height or passing:
+    if told_in_passing(claim, told, event, reading, as_height=bool(slip and slip[1].startswith("as the"))):
         return None
     if slip and (near or lost_thousand(claim.quantity, told)):
         return no_account(claim, told, *slip)
@@ -162,6 +171,14 @@ def judged(
     if own:
         return other_statement(claim, own, lent, flight)
     return superseded(claim, told, flight) if near and dated(event, flight) and below(claim.quantity, told) else None
+
+
+def told_in_passing(claim: Claim, told: Sequence[Mark], event: Event, reading: Reading, *, as_height: bool) -> bool:
+    """Whether "reached 1,000 km" may be a height or a distance, or the height is one at which something happened."""
+    before = reading.article.text[claim.sentence.start : claim.span.start]
+    figures = [one.quantity for one in event.about(claim.aspect) if one.quantity]
+    passing = _PASSING.search(before) and any(bears_out(one, mark.figure) for one in figures for mark in told)
+    return bool((as_height and _REACHED.search(before)) or passing)
 
 
 def no_account(claim: Claim, told: Sequence[Mark], mark: Mark, words: str) -> Finding:
@@ -175,7 +192,7 @@ def above_all(claim: Claim, told: Sequence[Mark], flight: Flight) -> Finding:
     """It is more than twice what anybody said."""
     what = claim.aspect.replace("_", " ")
     fact = f"{claim.told} as the {what} is more than twice what any party said of the launch of"
-    reason = f"{fact} {flight.day}: {said(told)}."
+    reason = f"{fact} {day(flight.day)}: {said(told)}."
     right = "as what the type could reach" if claim.aspect == "range" else None
     working, evidence = side_by_side(claim, told), evidence_of(told)
     return conflicts(claim, reason=reason, would_hold_if=right, working=working, evidence=evidence)
@@ -183,7 +200,7 @@ def above_all(claim: Claim, told: Sequence[Mark], flight: Flight) -> Finding:
 
 def superseded(claim: Claim, told: Sequence[Mark], flight: Flight) -> Finding:
     """A figure below all that was said of the flight: an early floor, since corrected, or another's."""
-    reason = f"{claim.told} is less than any party said of the launch of {flight.day}: {said(told)}."
+    reason = f"{claim.told} is less than any party said of the launch of {day(flight.day)}: {said(told)}."
     on = "whether an early figure is meant, which later ones have replaced"
     return depends(claim, reason=reason, on=on, working=side_by_side(claim, told), evidence=evidence_of(told))
 
@@ -238,7 +255,7 @@ def rounded(claim: Claim, near: Sequence[Mark]) -> Finding:
 def other_statement(claim: Claim, own: Sequence[Mark], lent: Sequence[Mark], flight: Flight) -> Finding:
     """The party is on record with another figure, and may have given both."""
     assert claim.quantity is not None, "given by judged"
-    reason = f"{claim.told} differs from what that party is on record with for {flight.day}: {said(own)}"
+    reason = f"{claim.told} differs from what that party is on record with for {day(flight.day)}: {said(own)}"
     reason += f"; {said(lent)}." if lent else "."
     on = "which statement of that party is meant, since figures are corrected"
     return depends(claim, reason=reason, on=on, working=side_by_side(claim, own), evidence=evidence_of(own))

@@ -139,7 +139,8 @@ def in_time(
     if told[last.day] is Verdict.DEPENDS:
         reason, on = f"“{words}” fits only when read loosely: {fact}.", "how loosely the words are read"
     elif fitting:
-        reason = f"“{words}” fits only if those after {day(fitting.day)} are not counted: {fact}."
+        long = ago((when - fitting.day).days)
+        reason = f"“{words}” fits only if those after {day(fitting.day)}, {long} earlier, are not counted: {fact}."
         on = f"whether that of {day(last.day)} counts"
     elif unit:
         reason = f"“{words}” fits only if calendar {unit} are counted: {fact}."

@@ -119,7 +119,10 @@ def in_time(claim: Claim, flight: Flight, earlier: Sequence[Flight], record: Rec
             None,
         )
         if other and other is not last:
-            reason = f"“{told}” fits only if the flights after {day(other.day)} are not counted: {fact}."
+            long = ago(days(flight, other))
+            reason = (
+                f"“{told}” fits only if the flights after {day(other.day)}, {long} earlier, are not counted: {fact}."
+            )
             on = f"whether the flight of {day(last.day)} counts"
             return depends(claim, reason=reason, on=on, working=working, evidence=[launch_evidence(other), *evidence])
         unit = by_the_calendar(claim.quantity, last.day, flight.day)

@@ -57,7 +57,7 @@ from lofted.reference.coast_time import FARTHEST, USUAL, middle, possible, too_s
 from lofted.reference.history import evidence_of, figure_of
 from lofted.reference.mechanics import Arc, apogee_for
 from lofted.reference.one_flight import between_them, goes_on, nearest
-from lofted.reference.saying import KILOMETRE, MINUTE, between, kilometres, number
+from lofted.reference.saying import KILOMETRE, MINUTE, between, day, kilometres, number
 from lofted.reference.whole_flight import PART_OF_IT, whole
 
 TYPICAL = 188.0  # s; the median of the ICBM flights whose three figures one party gave, 163 to 275 s
@@ -134,9 +134,8 @@ def by_record(long: Claim, event: Event, flight: Flight, text: str) -> Iterator[
         return
     account, high = heights[0]
     window = between(fits[0].said, per=MINUTE, unit="minutes")
-    reason = (
-        f"{long.told} does not fit the apogee on record for {flight.day}, {high.written}: such a flight takes {window}."
-    )
+    reason = f"{long.told} does not fit the apogee on record for {day(flight.day)}, {high.written}: "
+    reason += f"such a flight takes {window}."
     rows = [evidence_of(account, f"apogee {high.written}"), *evidence]
     times = [
         f"{figure.written} of {one.speaker}" for one in flight.accounts if (figure := figure_of(one, "flight_time"))

@@ -59,7 +59,7 @@ from lofted.facts import (
 from lofted.reference.headline_day import WEEKDAYS, around, known_hour, weekday_told
 from lofted.reference.history import launch_evidence
 from lofted.reference.roundings import coarser
-from lofted.reference.saying import CALLED, in_unit, number
+from lofted.reference.saying import CALLED, day, in_unit, number
 from lofted.reference.slips import TENS, Printed, printed, slip
 
 LEAST = 10  # of any unit; a number of one digit stands beside many units by chance; ours
@@ -77,6 +77,7 @@ def headline(reading: Reading, record: Record) -> Iterator[Finding]:
     for claim in reading.headline:
         if claim.quantity and firm(claim):
             yield from other_unit(claim, reading)
+            yield from other_aspect(claim, reading) if claim.aspect in (*_REACH, "apogee") and not launches else ()
     if _MANY.search(reading.article.title):
         return
     if not launches:
@@ -217,22 +218,22 @@ def stands_elsewhere(ours: Quantity, reading: Reading, aspect: str) -> bool:
 def named_day(told: Sequence[Claim], flight: Flight | None, reading: Reading) -> Iterator[Finding]:
     """The verdict on the weekday that the headline puts the launch on, by the days that the text tells for it."""
     title = reading.article.title
-    day = weekday_told(title)
-    if not day or day in reading.article.text or len({day_of(claim) for claim in told}) != 1:
+    name = weekday_told(title)
+    if not name or name in reading.article.text or len({day_of(claim) for claim in told}) != 1:
         return
     here = day_of(told[0])
     assert here is not None, "kept just above"
-    if WEEKDAYS[here.weekday()] == day:
-        yield holds(told[0], reason=f"The headline's {day} is {here.isoformat()}, the day of the launch in the text.")
+    if WEEKDAYS[here.weekday()] == name:
+        yield holds(told[0], reason=f"The headline's {name} is {day(here)}, the day of the launch in the text.")
         return
     working = [f"{here.isoformat()} is a {WEEKDAYS[here.weekday()]}"]
     evidence = [launch_evidence(flight)] if flight and known_hour(flight) else []
-    if day in around(here, flight):
-        reason = f"The headline puts the launch on a {day}, which is the day beside {told[0].told} in the text."
+    if name in around(here, flight):
+        reason = f"The headline puts the launch on a {name}, which is the day beside {told[0].told} in the text."
         on = "whose clock is meant, which the headline does not say"
         yield depends(told[0], reason=reason, on=on, working=working, evidence=evidence)
     else:
-        reason = f"The headline puts the launch on a {day}, and the text on {told[0].told}."
+        reason = f"The headline puts the launch on a {name}, and the text on {told[0].told}."
         how = f"with {WEEKDAYS[here.weekday()]}"
         yield conflicts(told[0], reason=reason, would_hold_if=how, working=working, evidence=evidence)
 

@@ -49,7 +49,9 @@ destroyed destroying destruction carried out conducted began started moon lunar 
 probe lander satellite satellites mission maiden inaugural uncrewed unmanned crewed station successfully safely finally
 cosmodrome spaceport site softly far side hit shot struck test tests anti-satellite missile weapon own old craft booster
 set established created founded formed module crew splashed splashdown returned pacific saw aboard atop soft nuclear
+agreed announced signed signing memorandum joint base research agreement sealed
 tunnels tunnel appointed named work ended expired veto vetoed lapsed stopped mandate russia's since permanently
+clocks clock time zone half hour back forward own introduced adopted returned realigned probe mars core
 continuously inhabited occupied manned staffed lived living people without interruption break uninterrupted holds snap
 election elections presidential general legislative parliamentary midterm
 """
@@ -85,7 +87,7 @@ def of_occasion(claim: Claim, reading: Reading, record: Record) -> Iterator[Find
     """The verdict on the day of an occasion that is told by a name of its own."""
     row, told = record.entry(claim.subject), days_of(claim.moment) if claim.moment else None
     known = occasion(row) if row and not claim.denied else None
-    if known is None or told is None:
+    if known is None or told is None or (claim.moment and claim.moment.zone):
         return
     sure = parties_named(known, reading, record) or slipped(told, known.days)
     finding = judged(told, known, [claim], [], sure=sure)
@@ -98,7 +100,11 @@ def of_the_rest(day: Claim, words: str, sentence: Span, every: Sequence[Known]) 
     when = days_of(day.moment) if day.moment else None
     begin, end = day.span.start - sentence.start, day.span.end - sentence.start
     relation = _RELATES.search(words[:begin])
-    if when is None or (relation and not (relation[0].lower().startswith("since") and _LASTING.search(words))):
+    if (
+        when is None
+        or (day.moment and day.moment.zone)
+        or (relation and not (relation[0].lower().startswith("since") and _LASTING.search(words)))
+    ):
         return
     found: dict[str, list[Known]] = {}
     places: dict[str, re.Match[str]] = {}
@@ -128,9 +134,11 @@ def of_it(known: Known, name: re.Match[str], words: str, begin: int, end: int) -
 def judged(told: Days, known: Known, claims: Sequence[Claim], spans: Sequence[Span], *, sure: bool = True) -> Finding:
     """The verdict on the day told of an event; where it is not `sure` which is meant, it depends."""
     fact, apart, evidence = f"{known.fact} {on(known.days)}", gap(told, known.days), [known.evidence]
-    if apart <= (ZONE if told[0] == told[1] else 0):
+    if not apart:
         return holds(*claims, reason=f"{fact}, as the words say.", evidence=evidence, spans=spans)
     reason = f"{fact}, and the words have it {on(told)}."
+    if apart <= ZONE and told[0] == told[1]:
+        return depends(*claims, reason=reason, on="whose clock is meant", evidence=evidence, spans=spans)
     working = (f"on record {on(known.days)}; told {on(told)}: {number(apart)} days apart",)
     if not sure:
         meant = "whether that occasion is meant, or another of the name"

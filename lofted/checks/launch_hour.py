@@ -19,11 +19,9 @@ Where the parties' hours lie apart, it depends on whose is followed.
     launch_hour: depends. 02:30 UTC on April 5, 2009 is the hour of one account (NORAD (United States):
     launched 11:30); the parties differ: KCNA: launched 11:20.
 
-Silent where the launch is on no record, or on one without its hour, and where
-the hour is that of another launch of the day.
+Silent where the launch is on no record, or without its hour, and where the hour is that of another launch of the day.
 
-Limits: an hour that fits no clock and shows no slip can be that of another
-statement, so it depends; the date is the matter of another check.
+Limits: an hour that fits no clock and shows no slip can be that of another statement, so it depends.
 
 Source: the hours in the catalogue's flights and accounts; zones from the IANA time zone database.
 """
@@ -45,7 +43,10 @@ FAR = 120.0  # minutes up to which another hour can be another statement on the 
 CLOCKS = (("UTC", "UTC"), ("Washington", "America/New_York"))  # clocks by which foreign reports tell the hour
 PYONGYANG = "Asia/Pyongyang"  # UTC+8:30 from 2015-08-15 to 2018-05-04 (IANA)
 
+_LOCAL = ", local time"
+_OTHER = re.compile(r"\b(?:said|told|announc\w*|report\w*|statement|before|after|later|alert\w*|warn\w*|until)\b")
 _ABOUT = re.compile(r"\b(?:about|around|roughly|some|approximately|near(?:ly)?)\s$", re.I)
+_BESIDE = re.compile(r"\b(?:shortly|just|soon|a\slittle|minutes)\s(?:before|after)\b|\btowards?\smidnight\b", re.I)
 _TIME = re.compile(r"T(\d\d):(\d\d)(?::(\d\d))?")
 
 
@@ -62,6 +63,7 @@ def launch_hour(event: Event, record: Record, reading: Reading) -> Iterator[Find
             )
             beside = named_in(reading.article.quote(claim.sentence), known, record)
             finding = judged(claim, claim.moment, flight, known, record, about=about, beside=beside)
+            finding = finding or nowhere_near(claim, flight, known, reading, record)
             if finding:
                 yield finding
 
@@ -75,7 +77,7 @@ def told_minutes(moment: Moment) -> float:
 
 def allowance(moment: Moment) -> float:
     """By how many minutes a told hour can be off and still be that of the record."""
-    if moment.precision == "hour" or "midnight" in moment.written:
+    if moment.precision == "hour" or _BESIDE.search(moment.written):
         return HOUR
     minute = round(told_minutes(moment)) % 60  # minutes of the hour
     return max([NEAR, *(by for step, by in ROUNDED if minute % step == 0)])
@@ -214,6 +216,27 @@ def differs(claim: Claim, told: float, zone: str, known: Sequence[Hour], site: s
     reason = f"{claim.told} is {round(gap)} minutes from the hour on record: {shown(known[0], zone)} by the same clock."
     on = "whose account of the hour is followed"
     return depends(claim, reason=reason, on=on, working=working(known, site), evidence=evidence(known))
+
+
+def nowhere_near(
+    claim: Claim, flight: Flight, known: Sequence[Hour], reading: Reading, record: Record
+) -> Finding | None:
+    """It is hours from the one launch of that day, by the clock that it names."""
+    words, behind = reading.article.quote(claim.sentence), reading.article.text[claim.span.end :][: len(_LOCAL)]
+    own = [one for one in record.flights() if one.country == flight.country and one.day == flight.day]
+    if claim.moment is None or not (claim.moment.zone or _LOCAL in behind) or len(own) > 1 or _OTHER.search(words):
+        return None
+    zone, site = claim.moment.zone or flight.when.zone or "UTC", flight.when.zone or "UTC"
+    if min(apart(told_minutes(claim.moment), one.on(zone)) for one in known) <= FAR:
+        return None
+    vehicle = record.entry(flight.vehicle)
+    if vehicle is None or not any(name in words for name in (vehicle.name, *vehicle.aliases)):
+        return None
+    hour = shown(known[0], zone)
+    reason = f"{claim.told} is hours from the {what(claim)} on record: {hour} by the same clock."
+    return conflicts(
+        claim, reason=reason, working=working(known, site), evidence=evidence(known), would_hold_if=f"as {hour}"
+    )
 
 
 def another_launch(told: float, zone: str, flight: Flight, record: Record, moment: Moment) -> bool:

@@ -32,7 +32,7 @@ from lofted.checking import conflicts
 from lofted.facts import Entry, Evidence, Finding, Named, Reading, Record, Span
 from lofted.reference.areas import position_of
 from lofted.reference.beside import beside
-from lofted.reference.sentence import by_sentence
+from lofted.reference.sentence import every_sentence
 from lofted.reference.sides import against, by_role
 from lofted.reference.tied import settled
 
@@ -75,7 +75,7 @@ class Told:
 def lies_where(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each part of a country that is told of a place against where it lies."""
     seen: set[tuple[str, str]] = set()
-    for sentence, claims in by_sentence(reading.claims):
+    for sentence, claims in every_sentence(reading):
         words = reading.article.quote(sentence)
         told = [
             Told(entry, one.span)

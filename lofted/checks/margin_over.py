@@ -2,19 +2,19 @@
 
     >>> review("The Hwasong-15 fired on November 29, 2017 rose to 4,475 km, 1,500 km more than the Hwasong-14 "
     ...        "of July 28.")
-    margin_over: conflicts. 1,500 km does not follow: the altitude of 2017-07-28 was 3,724.9 km, and the
+    margin_over: conflicts. 1,500 km does not follow: the altitude of 28 July 2017 was 3,724.9 km, and the
     margin is 750 km (466 miles).
 
     >>> review("The Hwasong-15 fired on November 29, 2017 rose to 4,475 km, 750 km more than the Hwasong-14 "
     ...        "of July 28.")
-    margin_over: holds. 750 km fits: the altitude of 2017-07-28 was 3,724.9 km, and the margin is 750 km
+    margin_over: holds. 750 km fits: the altitude of 28 July 2017 was 3,724.9 km, and the margin is 750 km
     (466 miles).
 
 A multiple is a margin too.
 
     >>> review("The Hwasong-15 fired on November 29, 2017 rose to 4,475 km, three times as high as the "
     ...        "Hwasong-12 of May.")
-    margin_over: conflicts. three times does not follow: the altitude of 2017-05-14 was 2,111.5 km, and
+    margin_over: conflicts. three times does not follow: the altitude of 14 May 2017 was 2,111.5 km, and
     4,475 km is 2.1 times that.
 
 It holds where any figure that some party gave of either flight bears it out, and where any earlier flight of that
@@ -49,7 +49,7 @@ from lofted.facts import (
 )
 from lofted.reference.comparing import Comparison, compared, meant_by
 from lofted.reference.history import Mark, best_before, complete, marks, width
-from lofted.reference.saying import CALLED, KILOMETRE, MILE, MINUTE, number
+from lofted.reference.saying import CALLED, KILOMETRE, MILE, MINUTE, day, number
 from lofted.reference.subjects import event_before
 
 MOST = 4  # earlier flights of one name; of more, some would bear out almost any margin
@@ -183,7 +183,7 @@ def weighed(
     if verdict is Verdict.CONFLICTS:
         middle = (one.by.said.low + min(one.by.said.high, 2 * one.by.said.low)) / 2
         figure, written, base = min(pairs, key=lambda pair: abs(gain(one, pair[0], pair[2]).said.low - middle))
-    stood = f"the {CALLED[aspect]} of {base.flight.day} was {base.figure.written}"
+    stood = f"the {CALLED[aspect]} of {day(base.flight.day)} was {base.figure.written}"
     follows = f"{stood}, and {result(one, figure, written, base, aspect)}"
     claims, spans = ([one.claim], ()) if one.claim else (own[-1:], (one.span,))
     evidence = list(dict.fromkeys([base.evidence, *(mark.evidence for mark in marks(flight, aspect))]))

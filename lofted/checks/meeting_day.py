@@ -30,7 +30,7 @@ Source: the catalogue's occasions and the holders of offices.
 import re
 from collections.abc import Iterator, Sequence
 
-from lofted.checking import UNSURE, conflicts, holds
+from lofted.checking import UNSURE, conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Finding, Reading, Record
 from lofted.reference.days import days_of, gap, on
 from lofted.reference.met import YEARS, Meeting, has, meetings, place_of, place_phrase
@@ -41,7 +41,7 @@ ZONE = 1  # day; a foreign clock may be a day ahead or behind
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MET = re.compile(
-    r"\b(?:met|meets|meeting|summits?|talks|visit(?:ed)?|received|hosted|signed|shook\shands|came\stogether|sat\sdown|left|parted|walked\s(?:away|out))\b",
+    r"\b(?:met|meets|meeting|summits?|talks|visit(?:ed)?|(?:landed|arrived)\sin|flew\sto|received|hosted|signed|shook\shands|came\stogether|sat\sdown|left|parted|walked\s(?:away|out))\b",
     re.I,
 )
 _LINKED = re.compile(r"\b(?:since|before|after|until)\b", re.I)
@@ -169,6 +169,10 @@ def judged(claim: Claim, words: str, known: list[Meeting], record: Record) -> Fi
         evidence.append(row_evidence(astray.entry, f"{astray.entry.name}, {astray.entry.columns['date']}"))
         right = f"{place_phrase(one)}, or as {on(astray.days)}"
         return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=right)
+    if met and gap(day, one.days) and not claim.moment.zone:
+        reason = f"{fact}, and the words have it {on(day)}."
+        held = [] if claim.denied else [claim]
+        return depends(*held, reason=reason, on="whose clock is meant", evidence=evidence, spans=[claim.span])
     if met:
         if claim.moment.precision == "year":
             return None

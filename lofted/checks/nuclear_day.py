@@ -13,47 +13,67 @@ often of the year.
 
     >>> review("North Korea carried out its first nuclear test on October 9, 2006.")
 
-The tests were in the morning in Korea, when it was the evening before in America, so that this day depends.
+The tests were in the morning in Korea, when it was the evening before in America, so that this day depends; the day
+after it was on no clock.
 
     >>> review("Washington condemned the nuclear test that North Korea carried out on January 5, 2016.")
-    nuclear_day: depends. January 5, 2016 is right by the clock of Washington; in Korea the test was on 6 January 2016.
+    nuclear_day: depends. The test was on 6 January 2016 at the site, 01:30 UTC; 5 January 2016 is right by the clock of
+    Washington.
+
+    >>> review("North Korea carried out a nuclear test on September 4, 2017.")
+    nuclear_day: conflicts. The test was on 3 September 2017 at the site, 03:30 UTC, which is 4 September 2017 on no
+    clock.
 
 Silent on tests to come, on other dates of the sentence (a vote, a reaction), where the number is told in a form that
 `number_of_kind` holds, and on countries whose tests are not all listed.
 
-Source: the catalogue's nuclear tests; `complete.csv` for whose it lists in full.
+    >>> review("Japan condemned North Korea's nuclear test on September 4, 2017.")
+
+Source: the catalogue's nuclear tests and their hours; `complete.csv` for whose it lists in full.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from lofted.checking import UNSURE, conflicts, depends
-from lofted.facts import DAYS, Claim, Entry, Finding, Reading, Record, Verdict
+from lofted.facts import DAYS, EAST, Claim, Entry, Finding, Reading, Record, Span
 from lofted.reference.days import Days, days_in, days_of, first_day, gap, on
 from lofted.reference.history import complete
-from lofted.reference.saying import ordinal
+from lofted.reference.saying import day, ordinal
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import countries, country_before, row_evidence
 from lofted.reference.tallies import TESTERS, nuclear_tests
+from lofted.reference.tied import tied
 
-ZONE = 1  # day; a foreign clock may be a day behind
+UTC, WASHINGTON = ZoneInfo("UTC"), ZoneInfo("America/New_York")
 COUNTRY = "north-korea"  # the one country of which the shelf lists every test
+NEAR = 100  # characters between a test and its day; some sixteen words
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_TEST = r"(?:nuclear|atomic)\s(?:weapons?\s|bomb\s|device\s|underground\s)?(?:test|explosion|blast|detonation)"
-_HELD = re.compile(  # the words between a test and its day
-    rf"\b{_TEST}(?:,?\s(?:was|came|took\splace|was\sheld|(?:was\s)?(?:carried\sout|conducted)))?"
-    r"(?:\s(?:at|near|in)\s(?:the\s)?[A-Z][\w-]+(?:\s(?:test\s)?site)?)?(?:,?\s(?:on|in|of)\s(?:the\s(?:morning\sof\s)?)?|,\s|:\s|\s\()"
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?$",
+_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+_TEST = re.compile(
+    r"\b(?:nuclear|atomic|thermonuclear|hydrogen[- ]bomb)\s(?:weapons?\s|bomb\s|device\s|underground\s)?"
+    r"(?:test|explosion|blast|detonation)(?!s|\s(?:site|ban|ground|moratorium|-))\b|"
+    r"\b(?:tested|detonated|exploded|set\soff)\s(?:an?|its|the)\s(?:\w+\s){0,3}?"
+    r"(?:nuclear|atomic|hydrogen)\s(?:bomb|device|weapon|warhead)\b",
     re.I,
 )
-_CARRIED = re.compile(
-    rf"\b{_TEST}\s(?:that|which)\s(?:North\sKorea|Pyongyang|the\sNorth|the\sDPRK|it)\s(?:carried\sout|conducted|held)\s(?:on|in)\s$|"
-    r"\b(?:tested|detonated|exploded|set\soff)\s(?:an?|its|the)\s(?:\w+\s){0,3}?(?:nuclear|atomic|hydrogen)\s(?:bomb|device|weapon|warhead)\s"
-    r"(?:on|in)\s$",
-    re.I,
+_CARRIED = """
+carried out conducted held staged detonated exploded set off tested performed marked celebrated announced underground
+first second third fourth fifth sixth
+anniversary founding nuclear another site test morning successful powerful thermonuclear hydrogen bomb quake
+"""
+_CARRIED_WORDS = frozenset(_CARRIED.split())
+_RELATES = re.compile(
+    r"\b(?:since|before|after|until|till|by|following|ahead\sof)\s(?:the\s)?(?:early\s|late\s)?$", re.I
 )
+_REACTS = re.compile(
+    r"\b(?:condemn\w*|denounc\w*|protest\w*|react\w*|respon\w*|discuss\w*|m[ae]t|meet\w*|sa(?:id|ys)|call\w*|confirm\w*|"
+    r"report\w*|sanction\w*|adopt\w*|vot\w*|critici[sz]\w*|deplor\w*)\b|\banniversary\sof\b[^,]{0,20}$"
+)
+_OWN = re.compile(r"\bof\s(?:the\s)?(?:\w+day,?\s)?$|\b(?:that|which)\b")  # "condemned the test of 3 September"
 _NOT = re.compile(
     r"\b(?:no|not|never|would|will|could|may|might|plan\w*|prepar\w*|next|since|before|until|sub-?critical|expect\w*|"
     r"feared|threat\w*|ready)\b"
@@ -63,28 +83,42 @@ NUMBERS = ("first", "second", "third", "fourth", "fifth", "sixth")
 
 
 def nuclear_day(reading: Reading, record: Record) -> Iterator[Finding]:
-    """Hold each day told right behind a nuclear test against the list of tests."""
-    text, tests = reading.article.text, nuclear_tests(COUNTRY, record)
+    """Hold each day told of a nuclear test against the list of tests."""
+    tests = nuclear_tests(COUNTRY, record)
     for sentence, claims in by_sentence(reading.claims):
-        counted = [one.told for one in claims if one.aspect in ("rank", "held_on") and _NUMBER.search(one.told)]
-        numbers = any("test" in one for one in counted)  # these `number_of_kind` holds
         days = {one.span: one for one in claims if one.aspect in ("launch_date", "date") and told(one)}
-        if len(days) != 1 or not tests:
+        words = reading.article.quote(sentence)
+        if len(days) != 1 or not tests or _NOT.search(words) or not named(reading, record):
             continue
-        day = next(iter(days.values()))
-        before, words = text[sentence.start : day.span.start], reading.article.quote(sentence)
-        if not (_HELD.search(before) or _CARRIED.search(before)) or _NOT.search(words) or not named(reading, record):
+        claim = next(iter(days.values()))
+        counted = [one.told for one in claims if one.aspect in ("rank", "held_on") and one.span < claim.span]
+        numbers = any("test" in one and _NUMBER.search(one) for one in counted)  # these `number_of_kind` holds
+        if not of_a_test(claim, words, sentence):
             continue
-        if country_before(reading.article, day.span.start, countries(record, others(record))) in (COUNTRY, ""):
-            found = judged(day, words, tests, record)
-            yield from (one for one in found if not numbers or one.verdict is Verdict.DEPENDS)
+        if country_before(reading.article, claim.span.start, countries(record, others(record))) in (COUNTRY, ""):
+            beside = list(by_clock(claim, tests, record))
+            yield from beside or (() if numbers else judged(claim, words, tests, record))
+
+
+def of_a_test(claim: Claim, words: str, sentence: Span) -> bool:
+    """Whether a day is that of a test: in either order, with no other deed between, and not that of a reaction."""
+    begin, end = claim.span.start - sentence.start, claim.span.end - sentence.start
+    for test in _TEST.finditer(words):
+        ahead = test.end() <= begin
+        between = words[test.end() : begin] if ahead else words[end : test.start()]
+        if len(between) > NEAR or not tied(between.removeprefix(":"), _CARRIED_WORDS) or _RELATES.search(words[:begin]):
+            continue
+        if not _REACTS.search(words[: test.start()] if ahead else between) or (ahead and _OWN.search(between)):
+            return True
+    return False
 
 
 def told(claim: Claim) -> bool:
-    """Whether a claim tells a day or a month with its year, as a fact."""
+    """Whether a claim tells a day, or a month with its year, as a fact."""
     moment = claim.moment
-    firm = not claim.denied and claim.likelihood.words not in UNSURE
-    return bool(moment and firm and moment.precision in (*DAYS, "month") and _YEAR.search(moment.written))
+    if moment is None or claim.denied or claim.likelihood.words in UNSURE or not _MONTH.search(moment.written):
+        return False
+    return moment.precision in DAYS or (moment.precision == "month" and bool(_YEAR.search(moment.written)))
 
 
 def others(record: Record) -> list[str]:
@@ -100,25 +134,40 @@ def named(reading: Reading, record: Record) -> bool:
     return country_before(reading.article, len(reading.article.text), countries(record, TESTERS)) == ""
 
 
+def by_clock(claim: Claim, tests: Sequence[Entry], record: Record) -> Iterator[Finding]:
+    """The verdict on a day beside that of a test at its site."""
+    told = days_of(claim.moment) if claim.moment and claim.moment.precision in DAYS and not claim.moment.zone else None
+    test = next((one for one in tests if told and abs((first_day(one) - told[0]).days) == 1), None)
+    hours = [one for one in record.entries("blast") if test and one.columns["test"] == test.id]
+    hour = next((one.columns["low"] for one in hours if one.columns["what"] == "hour"), None)
+    if told is None or test is None or hour is None:
+        return
+    instant = datetime.fromisoformat(hour).replace(tzinfo=UTC)
+    fact = f"The test was on {day(first_day(test))} at the site, {instant:%H:%M} UTC"
+    evidence = [row_evidence(test, f"{test.name}, {test.columns['date']}")]
+    if told[0] > (instant + EAST).date():
+        right = f"as {day(first_day(test))}"
+        reason = f"{fact}, which is {day(told[0])} on no clock."
+        yield conflicts(claim, reason=reason, evidence=evidence, would_hold_if=right)
+        return
+    there = told[0] == instant.astimezone(WASHINGTON).date()
+    reason = f"{fact}; {day(told[0])} is right by the clock of Washington." if there else f"{fact}."
+    yield depends(claim, reason=reason, on="the zone, which the text does not name", evidence=evidence)
+
+
 def judged(claim: Claim, words: str, tests: Sequence[Entry], record: Record) -> Iterator[Finding]:
-    """The verdict on one day."""
-    day = days_of(claim.moment) if claim.moment else None
-    first = first_day(tests[0])  # before the first one there was none
-    if day is None or not complete(record, f"{COUNTRY}/nuclear-test", max(day[0], first), max(day[1], first)):
+    """The verdict on a day, told with its year, on which no test was."""
+    told, first = days_of(claim.moment) if claim.moment else None, first_day(tests[0])  # before the first was none
+    if told is None or not (claim.moment and _YEAR.search(claim.moment.written)):
         return
-    slack = ZONE if claim.moment and claim.moment.precision in DAYS else 0
     known = [(test, days) for test in tests if (days := days_in(test.columns["date"]))]
-    for test, days in known:
-        if slack and day[0] == day[1] == days[0] - timedelta(days=ZONE) and not (claim.moment and claim.moment.zone):
-            reason = f"{claim.told} is right by the clock of Washington; in Korea the test was {on(days)}."
-            evidence = [row_evidence(test, f"{test.name}, {test.columns['date']}")]
-            yield depends(claim, reason=reason, on="the zone, which the text does not name", evidence=evidence)
-    if any(gap(day, days) <= slack for _, days in known):
+    listed = complete(record, f"{COUNTRY}/nuclear-test", max(told[0], first), max(told[1], first))
+    if not listed or any(gap(told, days) == 0 for _, days in known):
         return
-    test, days, place = meant(day, words, known)
+    test, days, place = meant(told, words, known)
     reason = f"No nuclear test of North Korea is on record for {claim.told}: the {ordinal(place)} was {on(days)}."
     evidence = [row_evidence(test, f"{test.name}, {test.columns['date']}")]
-    working = [f"{ordinal(at)}: {one.columns['date']}" for at, (one, _) in enumerate(known, start=1)]
+    working = [f"{ordinal(at)}: {on(days)}" for at, (_, days) in enumerate(known, start=1)]
     yield conflicts(claim, reason=reason, working=working, evidence=evidence, would_hold_if=f"as {on(days)}")
 
 

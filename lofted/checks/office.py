@@ -50,13 +50,13 @@ from datetime import timedelta
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Claim, Entry, Finding, Named, Reading, Record
-from lofted.reference.days import Days, days_of, on
+from lofted.reference.days import Days, days_of, gap, on
 from lofted.reference.held_offices import evidence_of, home, meets, reach_of, span_of, terms, title, within
 from lofted.reference.saying import day
-from lofted.reference.tied import tied
-from lofted.reference.titles import frame_of, home_told
+from lofted.reference.titles import bare, does_then, frame_of, home_told, since_told, told_in
 
 GRACE = timedelta(days=7)  # days; ours: around a change, reports speak of old and new holders by either title
+A_YEAR = 366  # days; ours: who rules takes one office after another within a year
 NEAR_CHANGE = timedelta(days=60)  # ours: so long after a change, or before one, a reader may ask who held the office
 COURTESY = ("united-states",)  # countries whose former holders keep the title in address
 _LOOKS_BACK = re.compile(
@@ -75,11 +75,7 @@ _ACTS = re.compile(  # what a title's bearer does today; "President Moon's polic
     r"met|meets|hosts|visited|reiterated|stressed|added|spoke|agreed|denounced|praised|welcomed)\b"
 )
 
-_DEED = re.compile(  # what the bearer did, right behind the name, or by whom it was done, right before it
-    r",?\s(?:has\s|[a-z]+ly\s)?(?!had\b|was\b|were\b|used\b|failed\b|promised\b|agreed\b|signed\b)"
-    r"(?:[a-z]{2,}ed|met|spoke|told|held|said|says|saw|sent|flew|gave|took|led|went|put|spent|broke|cut|made|began)\b"
-)
-_DONE_BY = re.compile(r"\b[a-z]{3,}ed\s(?:[a-z]+\s){0,2}by\s(?:the\s)?$")
+_RULES = re.compile(r"\b(?:ruled|power|office)\b")
 _HANGS_ON = re.compile(  # a clause that tells of the event the deed came with: "after the North had launched an ICBM"
     r"\b(?:(?:hours|days|a day|shortly|soon|just|right|only hours)\s)?"
     r"(?:after|following|when|as|over|in response to|because)"
@@ -90,7 +86,6 @@ _OF_NOW = re.compile(
     r"\b(?:today|yesterday|this\s(?:week|month|morning)|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
 _UNDER = re.compile(r"Under\b")  # "Under President Moon, Seoul helped this week"
-_WHOSE = re.compile(r"\b(?:that|which|whom|where|than)\s(?:then\s)?(?:the\s)?$")
 _AHEAD = re.compile(r"\b(?:will|would|could|may|likely)\b")  # in small letters: May is a month
 
 
@@ -111,6 +106,9 @@ def office(reading: Reading, record: Record) -> Iterator[Finding]:
 def judged(claim: Claim, office_id: str, reading: Reading, record: Record) -> Finding | None:
     """The verdict on one title; none where the shelf, or the article, leaves open which day is meant."""
     own = terms(record, office=office_id, person=claim.subject)
+    start = since_told(claim, reading)
+    if start and own:
+        return began(claim, own, start, record)
     here = told_in(reading, claim.sentence)
     asked = here or when(reading, record)
     if not asked:
@@ -127,11 +125,11 @@ def judged(claim: Claim, office_id: str, reading: Reading, record: Record) -> Fi
         return None
     other = next((t for t in terms(record, office=office_id) if all(within(one, t) for one in asked)), None)
     if other is None:
-        return None
+        return laid_down(claim, own, asked, reading, record) if published else None
     now = next((t for t in terms(record, person=claim.subject) if all(within(one, t) for one in asked)), None)
     words, speaks = frame_of(claim, reading)
     words = words.replace(claim.told, " ")  # "as prime minister" looks back to nothing
-    words = _HANGS_ON.sub(" ", words) if here and does_then(claim, reading) else words
+    words = _HANGS_ON.sub(" ", words) if (here or speaks) and does_then(claim, reading) else words
     if now is not None:
         can_be_past = any(span_of(term)[1] < asked[0][0] for term in own) and not here
         return (
@@ -156,19 +154,33 @@ def judged(claim: Claim, office_id: str, reading: Reading, record: Record) -> Fi
     return not_then(claim, own, other, asked, record, firm=ahead or bool(here) or speaks or under_now)
 
 
-def does_then(claim: Claim, reading: Reading) -> bool:
-    """Whether the bearer of a title does something in its sentence, in no clause that tells of another day."""
-    text = reading.article.text
-    before = text[claim.sentence.start : claim.span.start]
-    done = _DEED.match(text, claim.span.end) or _DONE_BY.search(before)
-    return bool(done) and not _WHOSE.search(before)
+def laid_down(
+    claim: Claim, own: Sequence[Entry], asked: Sequence[Days], reading: Reading, record: Record
+) -> Finding | None:
+    """That a person who speaks with a title had laid the office down, and the shelf has no successor of that day."""
+    words, speaks = frame_of(claim, reading)
+    last = own[-1] if own else None
+    if last is None or not speaks or _LOOKS_BACK.search(words.replace(claim.told, " ")):
+        return None
+    if not last.columns["until"] or span_of(last)[1] >= asked[0][0]:
+        return None
+    reason = f"{claim.subject} was {title(last, record)} until {day(span_of(last)[1])}, and the report is of "
+    reason += f"{day(asked[-1][1])}."
+    return conflicts(claim, reason=reason, evidence=[evidence_of(last, record)], would_hold_if="with “former”")
 
 
-def bare(claim: Claim, reading: Reading) -> bool:
-    """Whether a title stands with its day and no verb, as in a caption, or says itself who led what."""
-    text, sentence = reading.article.text, claim.sentence
-    rest = text[sentence.start : claim.span.start] + text[claim.span.end : sentence.end].rstrip(".")
-    return tied(rest) or re.search(r"\s(?:led|headed|ran|chaired)\s", claim.told) is not None
+def began(claim: Claim, own: Sequence[Entry], told: Days, record: Record) -> Finding | None:
+    """The verdict on the day since which a person is said to hold an office without a break."""
+    first = span_of(own[-1])[0]
+    if gap(told, (first, first)) == 0 or (len(own) > 1 and gap(span_of(own[-2]), (first, first)) <= 1):
+        return None
+    reason = f"{claim.subject} was {title(own[-1], record)} from {day(first)} on, and the words have it since "
+    reason += f"{on(told).removeprefix('on ').removeprefix('in ')}."
+    evidence = [evidence_of(own[-1], record)]
+    if told[0] > first or (_RULES.search(claim.told) and gap(told, (first, first)) <= A_YEAR):
+        meant = "whether this office is meant, or another step to power"
+        return depends(claim, reason=reason, on=meant, evidence=evidence)
+    return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"since {day(first)}")
 
 
 def worth_saying(term: Entry, asked: Sequence[Days], here: Sequence[Days], reading: Reading) -> bool:
@@ -177,12 +189,6 @@ def worth_saying(term: Entry, asked: Sequence[Days], here: Sequence[Days], readi
     if here and (published is None or here[-1][1] < published - NEAR_CHANGE):
         return True
     return any(abs((edge - one).days) <= NEAR_CHANGE.days for edge in span_of(term) for one, _ in asked)
-
-
-def told_in(reading: Reading, sentence: object) -> list[Days]:
-    """The days that a sentence tells."""
-    found = (one.moment for one in reading.claims if one.sentence == sentence and one.moment)
-    return sorted({days for moment in found if (days := days_of(moment))})
 
 
 def when(reading: Reading, record: Record) -> list[Days]:

@@ -8,6 +8,11 @@
     outcome: conflicts. The launch of 31 May 2023 is on record as a failure, and the words have it succeed.
     Malligyong-1, first attempt; lost thrust when the second stage started abnormally.
 
+The headline is held against the text, where that tells one end.
+
+    >>> review("North's satellite reaches orbit\\n\\nThe rocket failed minutes after lift-off, state media said.")
+    outcome: conflicts. The headline has it succeed, “reaches orbit”, and the text fail: “rocket failed”.
+
 Silent where the text tells both ends, or says whose word it is besides the
 launching country's, where a stage or a part is what failed, and on launches
 whose end is not known.
@@ -57,6 +62,27 @@ _SOME_SAY = re.compile(
     r"\b(?:says|according|unsettled)\b"
 )  # in the note of a launch of which somebody tells another end
 _GOOD = re.compile(r"\b(?:succe\w+|hit\s(?:its|their|the)\s(?:mark|target)\w*)\b", re.I)
+_TITLE_WELL = re.compile(
+    r"\b(?:(?:reach(?:es|ed)|enter(?:s|ed)|(?:is|are|now)\sin|in(?:to)|puts?\s[^.;]{0,40}\sin(?:to)?)\s(?:[Ee]arth\s)?orbit|"
+    r"succe(?:eds?|eded|ssful(?:ly)?|ss)|works?\sas\splanned|flawless(?:ly)?)\b",
+    re.I,
+)
+_TITLE_BADLY = re.compile(
+    r"\b(?:fail(?:s|ed|ure)?|explod\w+|blows?\sup|crash(?:es|ed)|lost|breaks?\sup|abort\w*)\b", re.I
+)
+_FELL_SHORT = re.compile(
+    r"\b(?:(?:rocket|launch(?:er)?|attempt|it|satellite|mission|flight)\b[^.;]{0,60}?\s(?:failed|exploded|blew\sup|"
+    r"crashed|lost\sthrust|broke\sup|was\sa\sfailure|ended\sin\sfailure)|failure\sof\sthe\s(?:launch|rocket|attempt))\b",
+    re.I,
+)
+_DID_WELL = re.compile(
+    r"\b(?:succe\w+|(?:entered|reached|is\sin|was\sput\sin(?:to)?|placed\sin(?:to)?)\s(?:its\s|the\s)?(?:\w+\s)?orbit)\b",
+    re.I,
+)
+_OTHERS = re.compile(r"\b(?:not|never|if|earlier|previous(?:ly)?|last|first\sattempt|before)\b|n['’]t\b", re.I)
+_NOT_YET = re.compile(
+    r"\?|\b(?:will|may|might|could|to|plans?|vows?|after|says?|claims?|not|no|never|next|again)\b|n['’]t", re.I
+)
 _NOT = re.compile(
     r"\b(?:not|never|if|would|could|may|might|whether|stages?|engines?|earlier|previous|last|first\sattempt)\b|n['’]t\b"
 )
@@ -64,6 +90,7 @@ _NOT = re.compile(
 
 def outcome(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold how a launch is said to have ended against its end on record."""
+    yield from of_headline(reading)
     flight, claims = launch_told(reading, record)
     if flight is None or flight.outcome not in ("disputed", "failure", "success"):
         return
@@ -76,6 +103,19 @@ def outcome(reading: Reading, record: Record) -> Iterator[Finding]:
         yield shown(flight, well, "succeed")
     elif badly and flight.outcome == "disputed":
         yield shown(flight, badly, "fail")
+
+
+def of_headline(reading: Reading) -> Iterator[Finding]:
+    """The verdict on a headline that has a launch succeed which the text has fail, and tells no other end of."""
+    title, text = reading.article.title, reading.article.text
+    well = _TITLE_WELL.search(title)
+    failed = _FELL_SHORT.search(text)
+    if not well or not failed or _TITLE_BADLY.search(title) or _NOT_YET.search(title):
+        return
+    before = text[max(0, failed.start() - BACK) : failed.end()].rsplit(". ", 1)[-1]
+    if not _DID_WELL.search(text) and not _OTHERS.search(before):
+        reason = f"The headline has it succeed, “{well[0]}”, and the text fail: “{failed[0]}”."
+        yield conflicts(reason=reason, would_hold_if="as a failure", spans=[Span(*failed.span())])
 
 
 def launch_told(reading: Reading, record: Record) -> tuple[Flight | None, Sequence[Claim]]:

@@ -1,12 +1,12 @@
 """Do the figures of the parties agree, as the text says?
 
     >>> review("KCNA's figures for the missile North Korea fired on April 2, 2024, match those of Seoul.")
-    parties_agree: conflicts. The parties' figures for 2024-04-02 do not agree: the range of KCNA is 1,000
-    km, that of Joint Chiefs of Staff (South Korea) about 600 km.
+    parties_agree: conflicts. The parties' figures for 2 April 2024 do not agree: the range of KCNA is
+    1,000 km, that of Joint Chiefs of Staff (South Korea) about 600 km.
 
     >>> review("KCNA's figures for the ICBM North Korea fired on December 18, 2023, agree with those of Tokyo.")
-    parties_agree: depends. The parties' figures for 2023-12-18 agree only within rounding: the flight
-    time of KCNA is 4,415 s, that of Japanese Ministry of Defense about 73 min.
+    parties_agree: depends. The parties' figures for 18 December 2023 agree only within rounding: the
+    flight time of KCNA is 4,415 s, that of Japanese Ministry of Defense about 73 min.
 
     >>> review("KCNA gave other figures than Seoul for the missile of April 2, 2024.")
 
@@ -41,7 +41,7 @@ from lofted.checking import conflicts, depends, holds
 from lofted.facts import Claim, Entry, Event, Finding, Flight, Quantity, Reading, Record, Span, Verdict, compare
 from lofted.reference.bearing import UNTOLD, as_told, at_odds
 from lofted.reference.history import ASPECTS, Mark, marks
-from lofted.reference.saying import listing
+from lofted.reference.saying import day, listing
 from lofted.reference.spokesmen import speaks_for
 from lofted.reference.subjects import event_before
 
@@ -204,14 +204,14 @@ def judged(
     rough = [found for found in verdicts if found[0] is Verdict.DEPENDS or unlike(found[1], found[2])]
     evidence = list(dict.fromkeys(mark.evidence for pair in pairs for mark in pair))
     if off:
-        reason = f"The parties' figures for {flight.day} do not agree: {pair_said(off[0][1], off[0][2], flight)}."
+        reason = f"The parties' figures for {day(flight.day)} do not agree: {pair_said(off[0][1], off[0][2], flight)}."
         yield conflicts(reason=reason, spans=[told], evidence=evidence)
     elif rough:
         said = pair_said(rough[0][1], rough[0][2], flight)
-        reason = f"The parties' figures for {flight.day} agree only within rounding: {said}."
+        reason = f"The parties' figures for {day(flight.day)} agree only within rounding: {said}."
         yield depends(reason=reason, on="rounding", spans=[told], evidence=evidence)
     elif pairs:
-        yield holds(reason=f"The parties' figures for {flight.day} agree.", spans=[told], evidence=evidence)
+        yield holds(reason=f"The parties' figures for {day(flight.day)} agree.", spans=[told], evidence=evidence)
 
 
 def given(flight: Flight, aspect: str, words: str, record: Record) -> list[Mark]:

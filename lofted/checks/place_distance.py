@@ -9,6 +9,11 @@
     >>> review("Kusong, about 110 km southeast of Pyongyang, has a tank factory.")
     place_distance: conflicts. Kusong is northwest of Pyongyang, and not southeast.
 
+What flew from the one to the other flew as far as they are apart, where it is a missile.
+
+    >>> review("The missile flew from Kapustin Yar to Dnipro, 1,800 km, in 15 minutes.")
+    place_distance: conflicts. Kapustin Yar is about 786 km east of Dnipro, and 1,800 km does not fit.
+
 Silent where the way by road is meant, where one of the two is a coast, a border,
 a sea or a country, where the shelf has no verified position,
 and where the sentence does not set the one place against the other.
@@ -34,6 +39,7 @@ KINDS = ("city", "spaceport", "test-site", "facility", "airfield")  # sites that
 EDGE = (15_000.0, 30_000.0)  # m, said and fair; half across a large city, twice that for two
 SHARE = (0.05, 0.15)  # shares of the distance, said and fair; ours: distances are passed on in round figures
 SIDED = Interval(40_000.0, 2_000_000.0)  # m; nearer by the side depends on the part of a city, further off on the map
+FLOWN = ("range", "distance", "figure")  # what a distance between two places can be read as
 SIDE = (45.0, 67.5)  # degrees, said and fair; a wind of eight covers 22.5 to each side, and is told loosely
 
 _HERE = re.compile(  # between a place and the distance: an apposition and no more
@@ -47,6 +53,14 @@ _TO = re.compile(
     r"\s?(?:of|from)\s"
     r"(?:(?:the\s)?(?:capital|city|port|port\scity|capital\scity|town|centre|center|downtown)(?:\sof)?,?\s)?",
     re.I,
+)
+_FROM = re.compile(r"\bfrom\s(?:the\s)?(?=[A-Z])")
+_ONWARD = re.compile(
+    r"(?:\s[a-z]{2,9}){0,2}?\s(?:to|at|on|against|into|hit|struck)\s(?:the\s(?:city|town)\sof\s)?(?=[A-Z])"
+)
+_MISSILE = re.compile(r"\b(?:missiles?|rockets?|warheads?|IC?BMs?|[IMS]RBMs?)\b")
+_LEVEL = re.compile(
+    r"\b(?:cruise|drones?|aircraft|planes?|jets?|bombers?|ships?|truck\w*|flights?\sfrom|times)\b", re.I
 )
 _NAME = re.compile(r"[A-Z][\w’'.-]*(?:[ ,]{1,2}[A-Z][\w’'.-]*){0,2}")
 _ROAD = re.compile(r"\b(?:driv\w+|road|rail\w*|train|by car|highway|miles? long|route|walk\w*)\b", re.I)
@@ -74,6 +88,7 @@ class Place:
 def place_distance(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each distance that sets one named place against another."""
     cities = by_name(record)
+    yield from flown(reading, cities, record)
     text = reading.article.text
     places = [one for one in reading.claims if one.aspect == "place"]
     for far in reading.claims:
@@ -95,6 +110,24 @@ def place_distance(reading: Reading, record: Record) -> Iterator[Finding]:
             and _HERE.fullmatch(text, before[-1].span.end, far.span.start)
         ):
             yield from compared(far, before[-1], here, there, wind_of(to["wind"]))
+
+
+def flown(reading: Reading, cities: Mapping[str, Entry], record: Record) -> Iterator[Finding]:
+    """Hold the one distance told of a missile against the two places that it flew between."""
+    text = reading.article.text
+    for far in (one for one in reading.claims if one.aspect in FLOWN and one.quantity and one.quantity.unit == "m"):
+        words, start = reading.article.quote(far.sentence), far.sentence.start
+        here = [one for one in reading.claims if one.sentence == far.sentence]
+        alone = sum(one.aspect in FLOWN and one.quantity is not None and one.quantity.unit == "m" for one in here) == 1
+        missile = _MISSILE.search(words) or any(one.aspect == "vehicle" for one in here)
+        way = _FROM.search(words)
+        if not (alone and missile and way) or _LEVEL.search(words) or far.denied:
+            continue
+        first, end = named_at(text, start + way.end(), cities, record)
+        onward = _ONWARD.match(text, end, far.sentence.end)
+        last, _ = named_at(text, onward.end(), cities, record) if onward else (None, 0)
+        if first and last and first.entry.id != last.entry.id:
+            yield from compared(far, far, first, last, None)
 
 
 def at_head(text: str, far: Claim, cities: Mapping[str, Entry], record: Record) -> Place | None:
@@ -124,14 +157,19 @@ def point(name: str, entry: Entry | None) -> Place | None:
 
 def named(text: str, start: int, cities: Mapping[str, Entry], record: Record) -> Place | None:
     """The place whose name begins there, the longest that is known."""
+    return named_at(text, start, cities, record)[0]
+
+
+def named_at(text: str, start: int, cities: Mapping[str, Entry], record: Record) -> tuple[Place | None, int]:
+    """The place whose name begins there, the longest that is known, and where the name ends."""
     found = _NAME.match(text, start)
     words = re.split(r"(?<=\S)(?=[ ,])", found[0]) if found else []
     for count in range(len(words), 0, -1):
         name = "".join(words[:count]).rstrip(".,").removesuffix("’s").removesuffix("'s")
         place = point(name, cities.get(name) or record.called(name))
         if place and (count == len(words) or words[count].startswith(",")):
-            return place
-    return None
+            return place, start + len("".join(words[:count]))
+    return None, start
 
 
 def wind_of(words: str) -> str | None:

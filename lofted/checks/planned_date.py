@@ -39,6 +39,9 @@ _AHEAD = re.compile(
     r"|\b(?:no earlier than|will (?:launch|fly|lift|carry|send|take|land)|is to (?:launch|fly|lift|carry|land))\b",
     re.I,
 )
+_PLEDGED = re.compile(
+    r"\b(?:pledg\w*|vow\w*|promis\w*|announc\w*|plan(?:s|ned)?|aim(?:s|ed)?|goal|task|target\w*|intend\w*)\b", re.I
+)
 LATELY = 2  # years; ours: a slip of the year is by one, seldom by two
 _STANDING = re.compile(  # a plan that stands on the day of the report
     r"\b(?:(?:has|have)\s(?:pledged|vowed|promised|committed\sitself)\sto|(?:plans?|intends?|aims?|hopes?|vows?|pledges|promises|means)\sto|"
@@ -77,7 +80,11 @@ def planned_date(reading: Reading, record: Record) -> Iterator[Finding]:
         words = reading.article.quote(sentence)
         named = {names[name] for name in names if re.search(rf"\b{re.escape(name)}(?!\w)", words)}
         dates = [one for one in claims if one.moment and one.moment.start and not one.moment.relative]
-        yield from over(claims, words, published)
+        past = list(over(claims, words, published))
+        yield from past
+        pledged = [one for one in plans if one.columns["mission"] in named and _PLEDGED.search(words)]
+        if len(pledged) == 1 and dates and not past:
+            yield from never(pledged[0], dates[-1], names, sentence, reading)
         if len(named) != 1 or len(dates) != 1 or not _AHEAD.search(words) or _BACK.search(words):
             continue
         mission = named.pop()
@@ -86,6 +93,19 @@ def planned_date(reading: Reading, record: Record) -> Iterator[Finding]:
                 (one for one in plans if one.columns["mission"] == mission), key=lambda one: one.columns["said_on"]
             )
             yield from judged(mission, dates[0], rows, published or date.max)
+
+
+def never(row: Entry, told: Claim, names: dict[str, str], sentence: Span, reading: Reading) -> Iterator[Finding]:
+    """Speaks where a plan that was never moved is told for another month or year."""
+    between = reading.article.text[sentence.start : told.span.start]
+    if not told.moment or within(told.moment, row) or not _IN.search(between) or _OVER_NOT.search(between[-REACH:]):
+        return
+    mission = row.columns["mission"]
+    if mission_near(mission, names, told, sentence, reading):
+        planned = f"{told_as(row.columns['planned'])}, as was told on {day(date.fromisoformat(row.columns['said_on']))}"
+        reason = f"The plan for {mission} was for launches {planned}, and the words have {told.told}."
+        right = told_as(row.columns["planned"])
+        yield conflicts(reason=reason, spans=[told.span], evidence=[proof(row)], would_hold_if=right)
 
 
 def over(claims: Sequence[Claim], words: str, published: date | None) -> Iterator[Finding]:

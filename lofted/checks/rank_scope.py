@@ -4,7 +4,7 @@ A rank "of all time" without a word on whose flights it ranks is true of one cou
 
     >>> review("The missile reached a height of 7,000 km, the highest of all time.")
     rank_scope: depends. “the highest of all time” names no scope: of North Korea's flights on the shelf
-    the best is 7,687.5 km (2024-10-31), and rockets and probes of others went beyond.
+    the best is 7,687.5 km (31 October 2024), and rockets and probes of others went beyond.
 
 A rocket that carries a satellite goes farther than any missile on trial, and some call it a missile too.
 
@@ -21,11 +21,11 @@ A place behind the first is counted.
 
     >>> review("North Korea's ICBM of December 18, 2023 rose to 6,518 km, its third-highest flight so far.")
     rank_scope: conflicts. “third-highest flight” does not fit: one flight of the country's before 18
-    December 2023 went beyond its 6,518 km: 6,648.4 km (2023-07-12).
+    December 2023 went beyond its 6,518 km: 6,648.4 km (12 July 2023).
 
     >>> review("North Korea's ICBM of December 18, 2023 rose to 6,518 km, its second-highest flight so far.")
     rank_scope: holds. “second-highest flight” fits: one flight of the country's before 18 December 2023
-    went beyond its 6,518 km: 6,648.4 km (2023-07-12).
+    went beyond its 6,518 km: 6,648.4 km (12 July 2023).
 
 Silent where the launch is on no record, except for a rank of all time whose figure a party gave of some flight.
 
@@ -70,6 +70,7 @@ _ROCKETS = re.compile(
 _TESTS = re.compile(
     r"\b(?:missile|rocket) (?:tests?|launch(?:es)?|firings?)\b[^.;]{0,20}\b(?:of all time|in history)\b", re.I
 )
+_FLIES = re.compile(r"\b(?:fl(?:ew|y|ies|ight|own)|missiles?|rockets?|aloft|airborne|in the air)\b", re.I)
 _LONG = re.compile(r"\blongest\b|\b(?:farthest|furthest|farther|further|(?:so|as|that) far|distance|range)\b", re.I)
 _SATELLITE = re.compile(r"\bsatellites?\b|\bspace (?:rockets?|launch)", re.I)
 
@@ -97,11 +98,12 @@ def at_large(claim: Claim, reading: Reading, record: Record) -> Iterator[Finding
         told = one.quantity
         for aspect in MEASURED.get(told.unit, ()) if told else ():
             known = [mark for mark in every_mark(aspect, until, record) if told and mark.figure.bare.meets(told.said)]
-            if not known or (ranked_in(claim.told) or aspect) != aspect:
+            of_else = aspect == "flight_time" and not _FLIES.search(words)
+            if not known or of_else or (ranked_in(claim.told) or aspect) != aspect:
                 continue
             best = max(every_mark(aspect, until, record), key=lambda mark: mark.figure.bare.high)
             reason = f"“{claim.told}” names no scope: of North Korea's flights on the shelf the best is"
-            reason += f" {best.figure.written} ({best.flight.day}), and rockets and probes of others went beyond."
+            reason += f" {best.figure.written} ({day(best.flight.day)}), and rockets and probes of others went beyond."
             evidence = [best.evidence, known[-1].evidence]
             yield depends(claim, reason=reason, on="the scope: whose flights it ranks", evidence=evidence)
             return
@@ -156,7 +158,7 @@ def placed(match: re.Match[str], sentence: Span, reading: Reading, record: Recor
     sure = [mark for mark in beyond if not uncertain(mark.flight)]
     best = sorted(beyond, key=lambda mark: -mark.figure.bare.high)
     place, shown = PLACES[match["place"]], best[:SHOWN]
-    which = f": {listing([f'{mark.figure.written} ({mark.flight.day})' for mark in shown])}" if shown else ""
+    which = f": {listing([f'{mark.figure.written} ({day(mark.flight.day)})' for mark in shown])}" if shown else ""
     many = f"{NUMBERS[len(best)] if len(best) < len(NUMBERS) else len(best)} flight{'s' * (len(best) != 1)}"
     fact = f"{many} of the country's before {day(flight.day)} went beyond its {now.written}{which}"
     words, evidence = f"“{match[0]}”", [mark.evidence for mark in (*shown, *list(marks(flight, aspect))[:1])]

@@ -2,18 +2,18 @@
 
     >>> review("North Korea fired an ICBM on October 31, 2024. It reached a record altitude of 7,687 km.")
     record_claim: holds. 7,687 km is the greatest apogee of the country's flights on the shelf; the best
-    before was 6,648.4 km (2023-07-12).
+    before was 6,648.4 km (12 July 2023).
 
     >>> review("North Korea fired an ICBM on February 18, 2023. It was its longest flight ever, at 66 minutes.")
     record_claim: conflicts. “its longest flight ever” does not fit the record: the best before was 4,135
-    s (2022-11-18), and this flight's flight time is 66 minutes.
+    s (18 November 2022), and this flight's flight time is 66 minutes.
 
 What a type could reach is no flight: "longest-range missile yet" speaks of a
 capability, and what was flown cannot settle it.
 
     >>> review("North Korea fired an ICBM, its longest-range missile yet, on October 31, 2024.")
     record_claim: depends. “its longest-range missile yet” speaks of what the type could reach; as flown,
-    the best before was about 4,600 km (2022-10-04).
+    the best before was about 4,600 km (4 October 2022).
 
 Silent where the launch is on no record. The scope is the launching country,
 unless the words claim all of history.
@@ -37,6 +37,7 @@ from lofted.reference.history import (
     ranked_in,
     uncertain,
 )
+from lofted.reference.saying import day
 
 LOOSELY = {"flight_time": ("duration", "figure")}  # beside a claim of the longest flight, a time is the flight's
 _BARE = re.compile(
@@ -142,7 +143,7 @@ def in_headline(event: Event, flight: Flight, reading: Reading, record: Record) 
     if words is None or told or not best or not spans or launches[0].id != event.id:
         return
     reason = f"The headline's “{words[0]}” speaks of what the type could reach; as flown, the best before was"
-    reason += f" {best.figure.written} ({best.flight.day})."
+    reason += f" {best.figure.written} ({day(best.flight.day)})."
     evidence = [best.evidence, *(mark.evidence for mark in marks(flight, "range"))]
     yield depends(reason=reason, on="whether what was flown or what could be is meant", evidence=evidence, spans=spans)
 
@@ -176,7 +177,7 @@ def judged(
     bounded: bool,
 ) -> Iterator[Finding]:
     """The verdict on one claim of rank: `scoped` to the country's own, `bounded` to those since a year."""
-    words, stood = claim.value.written, f"the best before was {best.figure.written} ({best.flight.day})"
+    words, stood = claim.value.written, f"the best before was {best.figure.written} ({day(best.flight.day)})"
     evidence = [best.evidence, *(mark.evidence for mark in marks(flight, aspect))]
     now = own_figure(claim, aspect, event, flight, best)
     if aspect == "range" and _CAPABILITY.search(words):

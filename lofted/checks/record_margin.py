@@ -1,7 +1,7 @@
 """Is the margin over the earlier record what the figures give?
 
     >>> review("North Korea's ICBM, fired on October 31, 2024, rose 4,350 miles, beating its record by 1,000 miles.")
-    record_margin: conflicts. 1,000 miles does not follow: the record stood at 6,648.4 km (2023-07-12),
+    record_margin: conflicts. 1,000 miles does not follow: the record stood at 6,648.4 km (12 July 2023),
     and the margin is 352 km (219 miles) from this article's 4,350 miles and 1,039 km (646 miles) from the
     7,687.5 km of KCNA.
 
@@ -10,7 +10,7 @@ said, since a report can take its margin from one and its figure from another.
 
     >>> review("North Korea's ICBM, fired on October 31, 2024, rose 7,687 km, beating its record by about 1,000 km.")
     record_margin: holds. about 1,000 km fits: from this article's 7,687 km the margin is 1,039 km (645
-    miles), since the record stood at 6,648.4 km (2023-07-12).
+    miles), since the record stood at 6,648.4 km (12 July 2023).
 
 Silent where the launch is on no record, or no earlier flight is, and on a margin over a flight that is named and held
 no record, which is for `margin_over`.
@@ -27,7 +27,7 @@ from lofted.checking import conflicts, depends, holds, leaves_open
 from lofted.facts import Claim, Event, Evidence, Figure, Finding, Flight, Quantity, Reading, Record, Verdict, compare
 from lofted.reference.comparing import compared, meant_by
 from lofted.reference.history import Mark, best_before, complete, marks, marks_before, ranked_in, uncertain, width
-from lofted.reference.saying import KILOMETRE, MILE, MINUTE, number
+from lofted.reference.saying import KILOMETRE, MILE, MINUTE, day, number
 
 MEASURED = {"m": ("apogee", "range"), "s": ("flight_time",)}  # what a margin in that unit can be a margin of
 NEAR = 30  # characters before a figure in which "by" or "margin" makes it one
@@ -104,7 +104,7 @@ def allowed(finding: Finding, event: Event, flight: Flight, best: Mark, record: 
     for mark in beyond:
         gains = every_gain(event, claim, flight, best, [mark])
         if any(compare(claim.quantity, gain.over) is not Verdict.CONFLICTS for gain in gains):
-            on = f"whether the flight of {mark.flight.day} counts, with {mark.figure.written}"
+            on = f"whether the flight of {day(mark.flight.day)} counts, with {mark.figure.written}"
             return replace(finding, verdict=Verdict.DEPENDS, depends_on=on, would_hold_if=None)
     if complete(record, f"{flight.country}/{flight.vehicle_class}", best.flight.day, flight.day):
         return finding
@@ -176,7 +176,7 @@ def judged(claim: Claim, aspect: str, best: Mark, gains: list[Gain]) -> Finding:
     """The verdict on one margin: it holds if any of the figures gives it."""
     assert claim.quantity is not None, "given by record_margin"
     told = claim.quantity
-    stood = f"the record stood at {best.figure.written} ({best.flight.day})"
+    stood = f"the record stood at {best.figure.written} ({day(best.flight.day)})"
     working = [stood, *(f"from {gain.whose}: a margin of {shown(gain.over, aspect)}" for gain in gains)]
     evidence = list(dict.fromkeys(one for gain in gains for one in gain.evidence))
     closed = [gain for gain in gains if gain.over.said.high < inf]

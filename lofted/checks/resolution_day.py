@@ -1,7 +1,10 @@
-"""Is the resolution of that month of that year?
+"""Was the resolution adopted on that day, and is its month of that year?
 
-A sentence that tells of what a resolution did, with its month in another
-year, has a slip of the year.
+    >>> review("Resolution 2397 (limits on fuel for North Korea) was adopted on 16 December 2017.")
+    resolution_day: conflicts. UN Security Council Resolution 2397 was adopted on 22 December 2017, and the words have
+    it on 16 December 2017.
+
+A sentence that tells of what a resolution did, with its month in another year, has a slip of the year.
 
     >>> review("In January 2012 Resolution 2087 threatened North Korea with significant action.")
     resolution_day: conflicts. UN Security Council Resolution 2087 was adopted on 22 January 2013, and the words have
@@ -10,7 +13,7 @@ year, has a slip of the year.
     >>> review("In January 2013 Resolution 2087 threatened North Korea with significant action.")
 
 Silent where `agreement` reads the day as that of the adoption, where a sentence names two resolutions or two dates, on
-what is extended or counted from, and on any other month.
+what is extended or counted from, and on any other month or day where nothing is said of the adoption.
 
 Source: the catalogue's `agreements.csv`.
 """
@@ -20,10 +23,11 @@ from collections.abc import Iterator
 
 from lofted.checking import UNSURE, conflicts
 from lofted.facts import DAYS, Claim, Entry, Finding, Named, Reading, Record
-from lofted.reference.days import days_in, days_of, on
+from lofted.reference.days import days_in, days_of, gap, on
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import row_evidence
 
+ZONE = 1  # day; New York is behind Asia
 YEARS = 2  # years; ours: a slip of the year is by one, seldom by two
 DATED = ("opened", "dated", "in_force", "ended")  # relations that `agreement` asks after
 
@@ -31,6 +35,9 @@ _LATER = re.compile(
     r"\b(?:since|extend\w*|renew\w*|anniversar\w*|years?\s(?:after|later|before|earlier|on)|under|violat\w*|panel|mandate|"
     r"breach\w*|still|already|until|by|before|later|implement\w*|reports?|enforce\w*|expired?|amend\w*)\b",
     re.I,
+)
+_ADOPTED = re.compile(
+    r"\b(?:adopted|passed|approved|voted\s(?:for|through))\b[^.;,]{0,50}\b(?:on|in)\s(?:\w+day,?\s)?$"
 )
 
 
@@ -45,10 +52,11 @@ def resolution_day(reading: Reading, record: Record) -> Iterator[Finding]:
             continue
         if any(one.aspect in DATED for one in claims) or _LATER.search(reading.article.quote(sentence)):
             continue
-        yield from judged(named[0], dates[0], entry)
+        ahead = reading.article.text[sentence.start : dates[0].span.start]
+        yield from judged(named[0], dates[0], entry, adopted=_ADOPTED.search(ahead) is not None)
 
 
-def judged(name: Claim, told: Claim, entry: Entry) -> Iterator[Finding]:
+def judged(name: Claim, told: Claim, entry: Entry, *, adopted: bool) -> Iterator[Finding]:
     """The verdict on the month, or the day, of one resolution."""
     moment, known = told.moment, days_in(entry.columns["opened"])
     days = days_of(moment) if moment else None
@@ -57,7 +65,8 @@ def judged(name: Claim, told: Claim, entry: Entry) -> Iterator[Finding]:
     if moment.precision not in (*DAYS, "month") or told.likelihood.words in UNSURE[:2]:
         return
     same = moment.start.month == known[0].month and (moment.precision == "month" or moment.start.day == known[0].day)
-    if not same or not 0 < abs(moment.start.year - known[0].year) <= YEARS:
+    slipped = same and 0 < abs(moment.start.year - known[0].year) <= YEARS
+    if not slipped and not (adopted and gap(days, known) > (ZONE if moment.precision in DAYS else 0)):
         return
     reason = f"{entry.name} was adopted {on(known)}, and the words have it {on(days)}."
     evidence = [row_evidence(entry, f"{entry.name}, adopted {entry.columns['opened']}")]

@@ -9,11 +9,17 @@
 
     >>> review("Eight countries signed the Artemis Accords in October 2020.", published="2024-11-02")
 
+Without any day it depends on that.
+
+    >>> review("The Artemis Accords have been signed by eight nations.")
+    signatories: depends. The Artemis Accords had 8 signatories until 12 November 2020, when Ukraine
+    joined, and 65 by 4 May 2026.
+
 A list that grew in the weeks before may be told as it was, so that up to two
 more or fewer only depend on its day.
 
 Silent on agreements whose signatories the shelf does not list in full on that
-day, without a day of publication, and on counts of some of them ("40 other
+day, and on counts of some of them ("40 other
 countries", "five African countries", "the first eight").
 
 Source: the catalogue's `memberships.csv`, with the day of each signature.
@@ -27,7 +33,7 @@ from lofted.checking import Answer, depends, weigh
 from lofted.facts import DAYS, Claim, Evidence, Figure, Finding, Interval, Reading, Record
 from lofted.reference.history import complete
 from lofted.reference.pact_terms import Passage, at_head, passages
-from lofted.reference.saying import day, number
+from lofted.reference.saying import day, name_of, number
 
 A_DAY = timedelta(days=1)  # a list told for a day may be that of the evening before
 LATE = timedelta(days=14)  # days; ours: a report may still have the number of a fortnight ago
@@ -76,6 +82,10 @@ def signatories(reading: Reading, record: Record) -> Iterator[Finding]:
     for passage in passages(reading, record):
         as_of = days_told(passage, reading)
         days = as_of or ((on - LATE, on) if on else None)
+        if days is None and on is None and not passage.unsure:
+            yield from (
+                found for claim in counts(passage, reading, dated=False) for found in undated(passage, claim, record)
+            )
         if days is None or passage.unsure or not complete(record, passage.entry.id, days[1], days[1]):
             continue
         for claim in counts(passage, reading, dated=as_of is not None):
@@ -125,6 +135,22 @@ def counts(passage: Passage, reading: Reading, *, dated: bool) -> Iterator[Claim
             and (dated or not _THEN.search(words))
         ):
             yield claim
+
+
+def undated(passage: Passage, claim: Claim, record: Record) -> Iterator[Finding]:
+    """The verdict on a count told for no day at all: until when the list was so long."""
+    whole = record.entry(f"complete/{passage.entry.id}")
+    rows = [one for one in record.entries("membership") if one.columns["agreement"] == passage.entry.id]
+    since = sorted((one.columns["since"].partition("/")[0], one.columns["country"]) for one in rows)
+    told = claim.quantity.said if claim.quantity else Interval(0.0, 0.0)
+    if whole is None or told.low != told.high or not 0 < told.low < len(since):
+        return
+    until, next_one = since[int(told.low)]
+    fact = f"{at_head(passage.entry)} had {number(told.low)} signatories until {day(date.fromisoformat(until))}"
+    last = f"{number(len(since))} by {day(date.fromisoformat(whole.columns['until']))}"
+    reason = f"{fact}, when {name_of(next_one, record)} joined, and {last}."
+    evidence = [Evidence(whole.id, whole.name, whole.source, whole.url, whole.verified)]
+    yield depends(claim, reason=reason, on="the day of the report, which is not told", evidence=evidence)
 
 
 def judged(passage: Passage, claim: Claim, days: tuple[date, date], record: Record, *, exact: bool) -> Finding | None:

@@ -98,6 +98,12 @@ def judged(claim: Claim, flight: Flight, row: Entry, record: Record) -> Finding 
     cells, party = row.columns, record.entry(row.columns["party"])
     speaker = spoken_name(party, record.entry(party.columns["country"])) if party else row.source
     which = f"The missile of {day(flight.day)}"
+    if claim.aspect == "fell_on_side" and "erritorial" in claim.value.written:
+        if not cells["side"] or claim.value.written.startswith("outside"):
+            return None
+        fact = f"{which} fell {cells['side']} Japan's exclusive economic zone, and not within 12 nautical miles of it"
+        would = f"as {cells['side']} the exclusive economic zone"
+        return verdict(claim, row, fact, speaker, same=False, told="in its territorial waters", would=would)
     if claim.aspect == "fell_on_side" and cells["side"]:
         fact, told = (
             f"{which} fell {cells['side']} Japan's exclusive economic zone",

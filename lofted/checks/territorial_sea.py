@@ -15,6 +15,13 @@ exclusive economic zone 200 (370 km). The two are often taken for each other.
     territorial_sea: conflicts. The headline has it in territorial waters, which reach 12 nautical miles (22.2 km) from
     the coast, and the text in the exclusive economic zone, which begins beyond them and reaches 200 (370 km).
 
+A headline that only calls them a country's waters depends on which are meant.
+
+    >>> review("Missile falls in Japan's waters\\n\\nIt fell in Japan's exclusive economic zone, the ministry said.")
+    territorial_sea: depends. “in Japan's waters” is loosely said: territorial waters reach 12 nautical
+    miles (22.2 km) from the coast, and the text has it in the exclusive economic zone, which reaches 200
+    (370 km).
+
     >>> review("The missile fell in Japan's exclusive economic zone some 200 km west of Okushiri.")
 
 Silent where no distance from a coast is told, on what is denied, and where the landmark is a town or of another
@@ -28,7 +35,7 @@ Source: United Nations Convention on the Law of the Sea (1982), articles 3 and 5
 import re
 from collections.abc import Iterator, Sequence
 
-from lofted.checking import UNSURE, conflicts
+from lofted.checking import UNSURE, conflicts, depends
 from lofted.facts import Claim, Finding, Named, Reading, Record, Span
 from lofted.reference.sentence import by_sentence
 
@@ -41,6 +48,9 @@ SHORES = ("island", "islands", "peninsula", "cape")  # kinds of place that end a
 _ZONE = re.compile(
     r"\b(?:in|into|inside|within|of)\s(?:the\s)?(?:(?P<whose>[A-Z][\w.]+(?:\s[A-Z]\w+)?)(?:['’]s?)?\s|its\s|their\s|the\scountry['’]s\s)?"
     r"(?:own\s)?(?:territorial\s(?:waters|seas?)|(?:12|twelve)[- ](?:nautical[- ])?mile\s(?:zone|limit|belt|waters))",
+)
+_WATERS = re.compile(
+    r"\b(?:in(?:to)?|inside|hits?)\s(?:Japan(?:['’]s|ese)|(?:South\s|North\s)?Korea(?:['’]s|n)|Taiwan(?:['’]s|ese)|Tokyo['’]s)\swaters\b"
 )
 _FAR = re.compile(
     r"(?:\s\([^()]{1,25}\))?\s(?:to\sthe\s)?(?:off|(?:north|south|east|west)[\w-]*\s(?:of|off)|from\s(?:the|its)\s(?:coast|shore))\b"
@@ -74,13 +84,22 @@ def of_headline(reading: Reading) -> Iterator[Finding]:
     """The verdict on a headline that has in territorial waters what the text has fall in the economic zone."""
     title, text = reading.article.title, reading.article.text
     fell = [one for one in _FELL_IN.finditer(text) if not _NOT.search(one["between"] or "")]
-    if not _ZONE.search(title) or _NOT.search(title) or title.rstrip().endswith("?") or len(fell) != 1:
+    loose = _WATERS.search(title)
+    if not (_ZONE.search(title) or loose) or _NOT.search(title) or title.rstrip().endswith("?") or len(fell) != 1:
         return
     if re.search(r"\bterritorial\b|\b(?:12|twelve)[- ](?:nautical[- ])?mile", text):
         return
     reason = "The headline has it in territorial waters, which reach 12 nautical miles (22.2 km) from the coast, and "
     reason += "the text in the exclusive economic zone, which begins beyond them and reaches 200 (370 km)."
-    yield conflicts(reason=reason, spans=[Span(*fell[0].span())], would_hold_if="as the exclusive economic zone")
+    spans = [Span(*fell[0].span())]
+    if _ZONE.search(title):
+        yield conflicts(reason=reason, spans=spans, would_hold_if="as the exclusive economic zone")
+    elif loose:
+        reason = (
+            f"“{loose[0]}” is loosely said: territorial waters reach 12 nautical miles (22.2 km) from the coast, and "
+        )
+        reason += "the text has it in the exclusive economic zone, which reaches 200 (370 km)."
+        yield depends(reason=reason, on="which waters are meant", spans=spans)
 
 
 def offshore(claims: Sequence[Claim], reading: Reading, record: Record) -> list[Claim]:

@@ -1,8 +1,8 @@
 """Does a detail of the launch agree with what was said of it: where it fell, its launcher's axles, how many it was?
 
     >>> review("North Korea fired an ICBM on October 31, 2024. It landed some 300 km west of Okushiri.")
-    told_detail: depends. some 300 km differs from what is on record for 2024-10-31: Japanese Ministry of
-    Defense said about 200 km.
+    told_detail: depends. some 300 km differs from what is on record for 31 October 2024: Japanese
+    Ministry of Defense said about 200 km.
 
     >>> review("North Korea fired an ICBM on October 31, 2024. It fell about 200 km west of Okushiri.")
     told_detail: holds. about 200 km is what Japanese Ministry of Defense said: about 200 km.
@@ -10,8 +10,8 @@
 An early figure that a later one has replaced is named as that.
 
     >>> review("The launcher of the ICBM that North Korea fired on October 31, 2024, has twelve axles, Seoul said.")
-    told_detail: depends. twelve axles was an early figure, of Joint Chiefs of Staff (South Korea), for
-    2024-10-31; KCNA has 11.
+    told_detail: depends. twelve axles was an early figure, of Joint Chiefs of Staff (South Korea), for 31
+    October 2024; KCNA has 11.
 
 So is a figure that its party is on record with otherwise, and one on which the parties differ.
 
@@ -22,8 +22,8 @@ So is a figure that its party is on record with otherwise, and one on which the 
 A number of axles that no party gave conflicts, since axles can be counted on a picture.
 
     >>> review("The launcher of the ICBM that North Korea fired on October 31, 2024, has eight axles.")
-    told_detail: conflicts. eight axles differs from what is on record for 2024-10-31: Joint Chiefs of Staff
-    (South Korea) said 12, KCNA said 11.
+    told_detail: conflicts. eight axles differs from what is on record for 31 October 2024: Joint Chiefs
+    of Staff (South Korea) said 12, KCNA said 11.
 
 Silent where the launch is on no record, or nobody is on record with such a
 detail; where the sentence itself tells of a correction; on a number of
@@ -39,6 +39,7 @@ from lofted.checking import conflicts, depends, holds, leaves_open
 from lofted.facts import DAYS, Claim, Event, Finding, Flight, Named, Reading, Record, Verdict, compare
 from lofted.reference.details import Detail, details_of
 from lofted.reference.rivals import as_first, moved
+from lofted.reference.saying import day
 from lofted.reference.spokesmen import speaks_for, without_account
 from lofted.reference.subjects import event_near
 
@@ -80,7 +81,7 @@ def of_some_flight(claim: Claim, reading: Reading, record: Record) -> Finding | 
     if not known or fits(claim, known) or not any(conflict(claim, one) or far(claim, one) for one in known):
         return None
     said = "; ".join(
-        f"{each.speaker} said {each.written} for {one.day}"
+        f"{each.speaker} said {each.written} for {day(one.day)}"
         for one, place in places
         for each in details_of(one, "impact", place, record, published=None)
     )
@@ -178,7 +179,7 @@ def listed(known: Sequence[Detail]) -> str:
 def early(claim: Claim, fitting: Sequence[Detail], known: Sequence[Detail], flight: Flight) -> Finding:
     """It is a figure that a later one has replaced."""
     later = ", ".join(f"{one.speaker} has {one.written}" for one in known if not one.superseded)
-    reason = f"{claim.told} was an early figure, of {fitting[0].speaker}, for {flight.day}; {later}."
+    reason = f"{claim.told} was an early figure, of {fitting[0].speaker}, for {day(flight.day)}; {later}."
     on = "whether the early figure is meant"
     return depends(claim, reason=reason, on=on, evidence=[one.evidence for one in known])
 
@@ -196,7 +197,7 @@ def differs(claim: Claim, known: Sequence[Detail], flight: Flight) -> Finding | 
         return None
     evidence = [one.evidence for one in known]
     said = ", ".join(f"{one.speaker} said {one.written}" for one in known)
-    reason = f"{claim.told} differs from what is on record for {flight.day}: {said}."
+    reason = f"{claim.told} differs from what is on record for {day(flight.day)}: {said}."
     if _AXLES.search(claim.told):
         right = f"as {next((one.written for one in known if not one.superseded), known[0].written)} axles"
         return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=right)

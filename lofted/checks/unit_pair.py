@@ -11,9 +11,6 @@ Rounding is no error, and the digits of a hedge are not its own.
     >>> review("It rose more than 7,000 km (4,350 miles).")
     unit_pair: holds. more than 7,000 km and 4,350 miles are the same.
 
-    >>> review("The network, 119 miles long (230 km), was shut.")
-    unit_pair: conflicts. 119 miles is about 192 km and does not fit 230 km.
-
 A conversion of a round figure, more than two digits finer than what it came
 from, says more than anybody knew. It depends on the rounding:
 
@@ -25,8 +22,8 @@ from, says more than anybody knew. It depends on the rounding:
     unit_pair: depends. 18,288 metres is about 60,000 feet converted to the last digit; digits finer than those
     it came from carry no knowledge.
 
-    >>> review("The balloon drifted at about 60,000 feet (18,300 metres).")
-    unit_pair: holds. about 60,000 feet and 18,300 metres are the same.
+    >>> review("Roughly 6,759.24 km of sea lie between.")
+    unit_pair: depends. Roughly 6,759.24 km is 4,200 miles converted to the last digit; such digits carry no knowledge.
 
 So does a number that is cut off where rounding would have gone up, or rounded more coarsely than it needed to be:
 
@@ -61,12 +58,10 @@ either way holds.
     unit_pair: conflicts. 1.5 degrees Celsius is about 2.7 degrees Fahrenheit, as a difference, and does not fit
     34.7 degrees Fahrenheit.
 
-Where one slip explains a pair, the finding names it: miles that are nautical
-miles, two units changed about, a place lost, a digit changed or two swapped,
-a handy factor such as 1.6 used for the exact one.
+Where one slip explains a pair, the finding names it: nautical miles, two units changed about, a place lost, a digit
+changed or two swapped, a handy factor such as 1.6 used for the exact one.
 
-Silent where a figure stands alone, where the units measure different things,
-and of times, which are for `rounded_time`.
+Silent where the units measure different things, and of times, which are for `rounded_time`.
 
     >>> review("It flew 998 km and reached 2,300 miles of altitude.")
 
@@ -80,11 +75,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lofted.checking import Answer, conflicts, depends, holds, weigh
-from lofted.facts import Claim, Finding, Reading, Verdict
+from lofted.facts import Claim, Finding, Quantity, Reading, Verdict
 from lofted.reference.degrees import CELSIUS, FAHRENHEIT, other_degrees, zeros_told
-from lofted.reference.dust import as_round, is_dust, too_fine
+from lofted.reference.dust import as_round, is_dust, too_fine, turned
 from lofted.reference.paired import (
     TON,
+    TONS,
+    TWINS,
     Side,
     as_ton,
     converted,
@@ -100,12 +97,6 @@ from lofted.reference.saying import number
 from lofted.reference.slips import printed, slip
 from lofted.reference.units import units
 
-TWINS = {  # measures of one name in two countries → theirs on the shelf, the other's, and how many of it make one
-    "gallon": ("American", "imperial", 4.54609 / 3.785411784),  # litres; Weights and Measures Act 1985, NIST SP 811
-    "mpg": ("American", "imperial", 4.54609 / 3.785411784),  # the same
-    "pint": ("imperial", "American", 0.473176473 / 0.56826125),  # litres; NIST SP 811, Weights and Measures Act 1985
-}
-TONS = {"tonne": "metric", "short ton": "short", "long ton": "long"}  # units that it can be → their adjective
 A_LITTLE = 0.01  # share; ours: so near a figure was hardly converted amiss, and rather with a handy factor
 NAUTICAL = "if the miles were nautical"  # how a slip begins that hits a figure too well for a rounding
 
@@ -119,13 +110,8 @@ _AGAIN = re.compile(
 
 def unit_pair(claim: Claim, reading: Reading) -> Iterator[Finding]:
     """Compare the first wording with each that follows it, and with what the next sentence says that it is."""
-    alone = claim.quantity and len(claim.wordings) < 2  # only then the next sentence may tell it again
-    others = reading.claims if alone else ()
-    again = next((one for one in others if said_again(claim, one, reading.article.text)), None)
-    if again and (first := side_of(claim.value)) and (second := side_of(again.value)):
-        finding = compared(claim, first, second)
-        if first.unit is not second.unit and first.figure.unit == second.figure.unit == "m":
-            yield replace(finding, claims=(claim, again), spans=(claim.span, again.span))
+    if claim.quantity and len(claim.wordings) < 2:  # only then the next sentence may tell it again
+        yield from alone(claim, claim.quantity, reading)
     sides = [side for wording in claim.wordings if (side := side_of(wording.value))]
     for second in sides[1:]:
         if second.unit is sides[0].unit or second.figure.unit == "s":
@@ -138,6 +124,20 @@ def unit_pair(claim: Claim, reading: Reading) -> Iterator[Finding]:
             yield in_degrees(claim, sides[0], second, reading.article.text)
         else:
             yield by_twin(claim, sides[0], second) or compared(claim, sides[0], second)
+
+
+def alone(claim: Claim, told: Quantity, reading: Reading) -> Iterator[Finding]:
+    """The verdict on one wording: what the next sentence says that it is, or the round figure it was made of."""
+    round_one = turned(side) if "." in told.written and (side := side_of(told)) else None
+    if round_one:
+        shown = round_one.figure.written
+        reason = f"{told.written} is {shown} converted to the last digit; such digits carry no knowledge."
+        yield depends(claim, reason=reason, on=f"rounding: {shown} is a round figure")
+    again = next((one for one in reading.claims if said_again(claim, one, reading.article.text)), None)
+    if again and (first := side_of(told)) and (second := side_of(again.value)):
+        finding = compared(claim, first, second)
+        if first.unit is not second.unit and first.figure.unit == second.figure.unit == "m":
+            yield replace(finding, claims=(claim, again), spans=(claim.span, again.span))
 
 
 def by_twin(claim: Claim, first: Side, second: Side) -> Finding | None:

@@ -2,14 +2,14 @@
 
     >>> review("North Korea is building a new launch pad, two officials familiar with the matter said. They"
     ...        " gave no date.")
-    unnamed_only: depends. What the report opens with rests on “two officials familiar with the matter”
+    unnamed_only: open. What the report opens with rests on “two officials familiar with the matter”
     alone: “North Korea is building a new launch pad”.
 
 So do the figures of a launch where nobody else gives them.
 
     >>> review("North Korea launched a missile, South Korea's military said. The missile flew 640 km, a"
     ...        " source told Reuters.")
-    unnamed_only: depends. The range of 640 km rests on “a source” alone.
+    unnamed_only: open. The range of 640 km rests on “a source” alone.
 
 Silent where a named voice, or the report itself, says the same; where the
 headline names one; and where an unnamed voice speaks for a body, as its
@@ -20,8 +20,8 @@ spokesman, in its statement, or as the "Japanese officials" of a government.
 
     >>> review("North Korea is building a new launch pad, a spokesman for the Defence Ministry said.")
 
-It never finds a conflict: what an unnamed voice says may well be so. It
-depends on that voice, which a reader cannot ask.
+It never objects: what an unnamed voice says may well be so. It leaves it
+open, since a reader can ask nobody.
 
 Limits: only the first sentence and the figures of a launch are asked for, and
 only voices without a name whose word is given as a fact: experts and analysts
@@ -37,7 +37,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from lofted.checking import depends
+from lofted.checking import leaves_open
 from lofted.facts import Act, Claim, Event, Finding, Firmness, Reading, Record, Span, Voice
 from lofted.reference.headline import headline_voice, without_outlet
 from lofted.reference.wording import content, country_ids, sentences
@@ -82,11 +82,8 @@ def opening(reading: Reading, record: Record) -> Iterator[Finding]:
     same = max(FEWEST, SHARED * len(told))
     if any(len(things(reading.article.quote(span)) & told) >= same for span in others):
         return
-    yield depends(
-        first,
-        reason=f"What the report opens with rests on “{first.voice.name}” alone: “{first.told.strip(' ,')}”.",
-        on=f"{first.voice.name}, whom a reader cannot ask",
-    )
+    reason = f"What the report opens with rests on “{first.voice.name}” alone: “{first.told.strip(' ,')}”."
+    yield leaves_open(first, reason=reason)
 
 
 def figures(event: Event, reading: Reading) -> Iterator[Finding]:
@@ -99,7 +96,7 @@ def figures(event: Event, reading: Reading) -> Iterator[Finding]:
     what = " and ".join(f"the {claim.aspect.replace('_', ' ')} of {claim.told}" for claim in alone)
     voice = alone[0].voice.name
     reason = f"{what[0].upper()}{what[1:]} rest{'s' * (len(alone) == 1)} on “{voice}” alone."
-    yield depends(*alone, reason=reason, on=f"{voice}, whom a reader cannot ask")
+    yield leaves_open(*alone, reason=reason)
 
 
 def hidden(voice: Voice) -> bool:

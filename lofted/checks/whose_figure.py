@@ -29,13 +29,12 @@ from collections.abc import Iterator, Sequence
 
 from lofted.checking import UNSURE, conflicts, leaves_open
 from lofted.facts import THIS_ARTICLE, Claim, Entry, Finding, Reading, Record, Verdict, VoiceKind, compare
-from lofted.reference.bearing import borrowed, rounds_to, same_digits
+from lofted.reference.bearing import borrowed, fine_alone, rounds_to, same_digits
 from lofted.reference.history import ASPECTS, Mark, marks
 from lofted.reference.saying import in_unit
 from lofted.reference.speaking import SECOND_HAND
 from lofted.reference.spokesmen import speaks_for
 
-FINE = 0.001  # share of a figure that its last digit may be worth: four digits, which nobody estimates; ours
 UNCLEAR = ("figure", "duration", "distance")  # figures of which four digits alone can tell what they measure
 NAME = 3  # letters from which on a name in a sentence surely is the party's: "NHK"
 
@@ -97,13 +96,6 @@ def misgiven(claim: Claim, own: Sequence[Mark], lent: Sequence[Mark]) -> Iterato
     marks_held = [*own, *lent]
     evidence = [mark.evidence for mark in marks_held]
     yield conflicts(claim, reason=reason, would_hold_if=how, working=working(claim, marks_held), evidence=evidence)
-
-
-def fine_alone(claim: Claim, told: Sequence[Mark]) -> list[Mark]:
-    """The figure of one party, told so finely that no other can have measured the same."""
-    fine = [one for one in claim.quantities if one.bare.high - one.bare.low < FINE * one.bare.high]
-    same = [mark for mark in told if any(same_digits(one, mark.figure) for one in fine)]
-    return same if len({mark.account.party for mark in same}) == 1 else []
 
 
 def of_none(claim: Claim, lent: Sequence[Mark], launched_by: str, record: Record) -> Iterator[Finding]:

@@ -108,9 +108,11 @@ _FOR_LAUNCH = re.compile(  # "12:40 UTC for the launch of 4 July"
 )
 _BESIDE = re.compile(r"the\s\w{3,6}\s(?:before|after)\s", re.I)  # "the day before the Nov. 5 vote" is no day of a vote
 _IMPACT = re.compile(
-    r"\b(?:land(?:ed|ing)?|fell|falling|splash\w*(?: down)?|came down|hit|impact\w*|crash\w*|plung\w*)\b[^.;]{0,30}$",
+    r"\b(?:land(?:ed|ing)?|fell|falling|splash\w*(?: down)?|came down|coming down|hit|impact\w*|crash\w*|plung\w*)\b",
     re.I,
 )
+_TELLS_WHEN = re.compile(r"\b(?:at|by|around|about)\s(?:about\s|around\s|some\s|exactly\s)?$")
+_ANOTHER_TIME = re.compile(r"[;:]|\.\s|\b(?:when|which|who|after|before|since|from|said|announced|alert\w*|warn\w*)\b")
 _IS = re.compile(r"\b(?:is|are|was|were|be|been)\b", re.I)
 _CLOCK_ON = re.compile(
     r"\)?,?\s\(?(?:[\w.]{1,12}\s){0,2}(?:time|UTC|GMT|KST|JST|E[SD]?T)\)?,?\son\s(?:the\smorning\sof\s)?|,?\son\s"
@@ -130,7 +132,7 @@ def moment_aspect(words: str, start: int, span: Span, moment: Moment) -> str:
         return "occasion_date"
     if _UNTIL.search(before[-NEAR:]) and _ENDING.search(words[: span.start - start][-CLAUSE:]):
         return "planned_end"
-    if moment.precision in CLOCK and _IMPACT.search(before) and not comes_home(words, start, span):
+    if moment.precision in CLOCK and comes_down(words[: span.start - start]) and not comes_home(words, start, span):
         return "impact_time"
     if moment.precision in CLOCK and _IN_ORBIT.search(before):
         return "date"  # when it had reached its orbit
@@ -141,6 +143,23 @@ def moment_aspect(words: str, start: int, span: Span, moment: Moment) -> str:
     if moment.precision in (*CLOCK, *DAYS, "month", "year") and dates_launch(words, start, span):
         return "launch_time" if moment.precision in CLOCK else "launch_date"
     return "date"
+
+
+def comes_down(before: str) -> bool:
+    """Whether the words before an hour tell of an impact then: "… fell some 200 kilometers off Hokkaido at".
+
+    >>> comes_down("It was launched at 7:11 and came down some 200 kilometers off the island of Hokkaido at ")
+    True
+    >>> comes_down("It fell into the sea after it was launched from Sunan at ")
+    False
+    """
+    verb = next((one for one in reversed(list(_IMPACT.finditer(before, max(0, len(before) - CLAUSE))))), None)
+    if verb is None:
+        return False
+    between = before[verb.end() :]
+    beside = len(between) <= NEAR + len("about ") and not re.search(r"[.;]", between)
+    told = _TELLS_WHEN.search(between) and not _ANOTHER_TIME.search(between) and not LAUNCH.search(between)
+    return bool(beside or told)
 
 
 def in_a_log(words: str, moment: Moment) -> bool:

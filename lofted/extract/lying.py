@@ -40,6 +40,10 @@ _GOES_ON = re.compile(  # what may follow the country: no list, no "South Korea 
     r",\s(?!(?:and\s)?(?:the\s)?[A-Z])|['’]s\s(?:[\w-]+\s)?(?:coast|shore|seaboard|interior|north|south|east|west|mountains|desert)\w*\b)"
 )
 _WITHIN_ON = re.compile(r",|\s(?:and|or|but|to)\s[a-z]")  # what may follow besides where "in" leaves no doubt
+_GROUND = re.compile(
+    r"\s(?:far\s|northern\s|southern\s|eastern\s|western\s|central\s)?(?:steppes?|deserts?|taiga|tundra|forests?|mountains|interior|"
+    r"coast|countryside|soil|territory|province|heartland|outback|wilderness)\b"
+)
 _LISTED = re.compile(r"(?:,|\band|\bor|\bbetween|\bfrom\s[\w\s]{1,30}\sto)\s(?:the\s)?$")
 _JOINED = re.compile(r"\b(?:and|or|with|between)\s(?:the\s)?$")
 _AT = re.compile(r"\b(?:at|in|near|outside|(?:city|capital|town|port)\sof)\s(?:the\s)?$", re.I)
@@ -80,12 +84,22 @@ def lying(words: str, start: int, lands: Sequence[tuple[Span, Entry]], known: Ma
         return
     roles = ((span, site) for id, span in by_role(words, 0) if (site := known.by_id.get(id)))
     told = sorted([*spotted(words, known.places), *roles], key=lambda one: one[0].start)
-    countries = [(span, land) for span, land in lands if by_name(words, span, land)]
+    countries = list(lands_told(words, lands))
     for span, land in countries:
         yield from in_holder(words, start, span, land, told)
         yield from owned(words, start, span, land, known)
     for span, region in spotted(words, known.holders):
         yield from in_holder(words, start, span, region, told, countries)
+
+
+def lands_told(words: str, lands: Sequence[tuple[Span, Entry]]) -> Iterator[tuple[Span, Entry]]:
+    """The countries called by name, and by their people before a landscape: "the Russian steppe"."""
+    for span, land in lands:
+        ground = _GROUND.match(words, span.end)
+        if by_name(words, span, land):
+            yield span, land
+        elif ground:
+            yield Span(span.start, ground.end()), land
 
 
 def spotted(words: str, names: Mapping[str, Entry]) -> Iterator[tuple[Span, Entry]]:

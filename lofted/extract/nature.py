@@ -46,6 +46,10 @@ _STANDS = re.compile(
     r"(?:,\s[^,()]{3,50},|,\swhich)?\s(?:is|remains|stays|has\sbeen)\s(?:still\s|currently\s|now\s)?"
     r"(?:in\s(?:force|effect)(?!\ssince)|binding\son)\b"
 )  # "New START remains in force"
+_BOUND = re.compile(  # "the INF Treaty, by which Moscow and Washington are bound"
+    r",?\s(?:by|under)\swhich\s[^.;,]{2,60}\s(?:are|is|remain|stay)\s(?:still\s)?(?:bound|obliged|barred|forbidden)\b|"
+    r"\s(?:still\s(?:binds|obliges|limits|forbids|bars|applies)|(?:is|remains)\sstill\s(?:valid|alive|binding))\b"
+)
 _ONLY_FOR = re.compile(
     r"\s(?:on|upon|for|between)\b(?!\s(?:all|every|its\smembers|members|states|countries)\b)", re.I
 )  # "not binding on others"
@@ -60,7 +64,7 @@ def nature(words: str, start: int, span: Span, entry: Entry) -> Iterator[Found]:
             told = words[place.start - start : place.end - start]
             yield Found("nature", Named(plain(match["what"], denied=bool(match["not"])), told), place, entry.id)
             return
-    stands = _STANDS.match(behind)
+    stands = _STANDS.match(behind) or _BOUND.match(behind)
     if stands:
         place = Span(start + span.start, start + span.end + stands.end())
         yield Found("stands", Words(stands[0].strip(" ,")), place, entry.id)

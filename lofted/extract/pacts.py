@@ -18,11 +18,19 @@ from lofted.facts import Entry, Moment, Named, Span
 
 _HOW = r"(?:(?:unanimously|formally|officially|finally|first)\s)?"
 _PLACE = r"[A-Z][\w-]{1,20}(?:\s[A-Z][\w-]{1,20})?"
+_SUBJECT = (
+    r"(?:,?\s(?:on|against|over|about)\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)?"  # "Resolution 1929 on Iran was …"
+)
+_FIRST_ONES = (  # "by eight countries": those who were there on the day
+    r"(?:by\s(?:(?:the|its|their|both|an?\s(?:first\s)?group\sof)\s)?(?:first\s|founding\s)?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|\d{1,2})\s"
+    r"(?:\w+\s)?(?:countries|nations|states|governments|members|signatories|leaders|presidents|agencies)\s)?"
+)
 _DAYS = (  # aspect → the words between the name and its day
     (
         "opened",
-        rf"[,:]?\s(?:(?:which|that)\s)?(?:(?:was|were|is)\s)?{_HOW}(?:signed|opened(?:\sfor\ssignature)?|"
-        rf"adopted|concluded|passed|established|approved)\s{_HOW}(?:(?:in|at)\s{_PLACE}\s)?(?:in|on)\s|\sof\s|"
+        rf"{_SUBJECT}[,:]?\s(?:(?:which|that)\s)?(?:(?:was|were|is)\s)?{_HOW}(?:signed|opened(?:\sfor\ssignature)?|"
+        rf"adopted|concluded|passed|established|approved|announced|launched|proclaimed|unveiled|founded|formed|agreed(?:\son)?|set\sup)\s"
+        rf"{_HOW}{_FIRST_ONES}(?:(?:in|at)\s{_PLACE}\s)?(?:in|on)\s|\sof\s|"
         r"\s\((?:signed\s(?:in|on)\s)?",
     ),
     (

@@ -26,12 +26,13 @@ _NOT_NOW = re.compile(
 _ELECT = re.compile(r"[-\s](?:elect|designate|candidate|nominee|hopeful)\b", re.I)
 _AT_THE_TIME = re.compile(r"[^.;]{0,30}\bat th(?:e|at) time\b", re.I)
 _SURNAME_GOES_ON = re.compile(r"(?:\s[A-Z][a-z]|[-’'](?!s\b)\w)")
+_SURNAME = re.compile(r"\s([A-Z][a-z]+)\b(?!\s[A-Z][a-z]|[-’'](?!s\b)\w)")
 _TO_NAME = re.compile(r",?\s")
 _AFTER_ONE = re.compile(r",\s(?:the\s|[A-Z][\w.]+(?:['’]s)?\s){0,3}$")
 _SHUT_OFF = re.compile(r",(?!\s(?:and|or)\b)")  # "Japan's foreign minister, Taro Kono, said"
 _OWN = re.compile(r"(?:['’]s?)?\s(?:new\s|current\s)?$")
 _BETWEEN = re.compile(  # what may part a name from the title behind it, the country taken out
-    r"(?:,\s(?:(?:who\s)?(?:is|was)\s)?|\s(?:is|was|remains)\s(?:still\s|now\s|currently\s|then\s)?|\s\((?:the\s)?|"
+    r"(?:,\s(?:(?:who\s)?(?:is|was)\s)?|\s(?:is|was|remains|has\sbeen|became|has\sserved\sas)\s(?:still\s|now\s|currently\s|then\s)?|\s\((?:the\s)?|"
     r"(?:,\s|\s\(|\s)(?:who\s(?:is|was)\s)?(?:wrongly\s|here\s|also\s|still\s)?(?:named|described|identified|introduced|"
     r"listed|presented|referred\sto|cited|captioned|styled|given|shown)\s(?:(?:there|here)\s)?as\s|"
     r"(?:,\s|\s)(?:acting\s|speaking\s)?as\s)(?:the\s)?(?:current\s|country['’]s\s)?"
@@ -40,8 +41,15 @@ _ENDS = re.compile(
     r"(?:\sof\s(?:the\s)?[A-Z][\w.]+(?:\s[A-Z]\w+)?)?(?:[,.;:)]|$|\s(?!of\b|and\b|for\b|to\b)[a-z])(?!\s[A-Z][\w-]+\s[A-Z])"
 )
 _LEADS = re.compile(
-    r"\s(?:led|headed|ran|heads|leads|chaired)\s(?:the\s)?(?P<body>[A-Z][\w.]*[A-Za-z](?:\s[A-Z]\w+)?)\b"
+    r"\s(?:has\s)?(?:led|headed|ran|heads|leads|chaired)\s(?:the\s)?(?P<body>[A-Z][\w.]*[A-Za-z](?:\s[A-Z]\w+)?)\b"
 )
+_RULES = re.compile(
+    r"\s(?:(?:has|had)\s)?(?:ruled(?:\sthe\s(?:country|North)|\s[A-Z]\w+(?:\s[A-Z]\w+)?)?|(?:held|took|taken|assumed|come\sto|came\sto|been\sin)\s(?:power|office))\b"
+)
+OF_STATE = ("leader-", "president-", "prime-minister-", "chancellor-", "king-")  # what offices begin with that rule
+SURNAME_FIRST = ("north-korea", "south-korea", "china", "taiwan", "vietnam")  # whose holders' surnames lead their names
+DISTINCT = 5  # letters; ours: without its country a shorter surname may be anybody's
+_RANK = re.compile(r"\b(?:General|Gen\.|Admiral|Adm\.|Marshal|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Sir|Comrade)\s$")
 HEADS = ("head of ", "chairman of ", "administrator of ", "director general of ", "secretary general of ")
 
 
@@ -54,7 +62,8 @@ class Posts:
     offices: dict[str, tuple[Entry, ...]]
     held: dict[str, frozenset[str]]  # name → offices that this person held at any time
     persons: dict[str, str]  # name or alias → name
-    words: frozenset[str]  # the longest word of each name, in small letters
+    surnames: dict[tuple[str, str], frozenset[str]]  # office and surname → names
+    words: frozenset[str]  # the longest word of each name, and its surname, in small letters
 
 
 @lru_cache(maxsize=4)  # records; a desk has one, tests a few
@@ -65,9 +74,14 @@ def posts_of(shelved: Shelved) -> Posts | None:
         for title in {spelled(title) for title in office.columns["titles"].split("|")}:
             offices.setdefault(title, []).append(office)
     held: dict[str, set[str]] = {}
+    surnames: dict[tuple[str, str], set[str]] = {}
+    homes = {one.id: one.columns["country"] for found in offices.values() for one in found}
     persons: dict[str, str] = {}
     for holder in shelved.record.entries("holder"):
         held.setdefault(holder.name, set()).add(holder.columns["office"])
+        home = homes.get(holder.columns["office"], "")
+        surname = holder.name.split()[0 if home in SURNAME_FIRST else -1]
+        surnames.setdefault((holder.columns["office"], surname), set()).add(holder.name)
         persons |= dict.fromkeys((holder.name, *holder.aliases), holder.name)
     if not offices or not persons:
         return None
@@ -79,7 +93,8 @@ def posts_of(shelved: Shelved) -> Posts | None:
         {title: tuple(found) for title, found in offices.items()},
         {name: frozenset(found) for name, found in held.items()},
         persons,
-        frozenset(max(vocabulary(name), key=len) for name in persons),
+        {key: frozenset(found) for key, found in surnames.items()},
+        frozenset(max(vocabulary(name), key=len) for name in persons) | {surname.lower() for _, surname in surnames},
     )
 
 
@@ -105,7 +120,8 @@ def posts(words: str, start: int, names: Sequence[tuple[Span, Entry]], record: R
             words, title.end()
         ):
             continue
-        found = name_behind(words, title, known) or name_before(words, begin, title.end(), known)
+        found = name_behind(words, title, known) or surname_behind(words, title, land, known)
+        found = found or name_before(words, begin, title.end(), known)
         if found is None:
             continue
         person, span = found
@@ -122,6 +138,11 @@ def posts(words: str, start: int, names: Sequence[tuple[Span, Entry]], record: R
 def leading(words: str, start: int, known: Posts) -> Iterator[Found]:
     """Who is said to have led a body: "Rafael Grossi led the IAEA"."""
     for name in known.names.finditer(words):
+        person, rules = known.persons[name[0]], _RULES.match(words, name.end())
+        ruled = [one for one in sorted(known.held[person]) if one.startswith(OF_STATE)] if rules else []
+        if rules and len(ruled) == 1 and begins_a_name(words, name.start()):
+            place = Span(start + name.start(), start + rules.end())
+            yield Found("office", Named(ruled[0], words[name.start() : rules.end()]), place, subject=person)
         led = _LEADS.match(words, name.end())
         if led is None or not begins_a_name(words, name.start()):
             continue
@@ -153,6 +174,16 @@ def name_behind(words: str, title: re.Match[str], known: Posts) -> tuple[str, Sp
     return known.persons[name[0]], Span(*name.span())
 
 
+def surname_behind(words: str, title: re.Match[str], land: Entry | None, known: Posts) -> tuple[str, Span] | None:
+    """The one person of that surname, named right behind a title, who ever held such an office."""
+    surname = _SURNAME.match(words, title.end())
+    if surname is None or (land is None and len(surname[1]) < DISTINCT):
+        return None
+    offices = [one for one in known.offices[spelled(title[0])] if land is None or one.columns["country"] == land.id]
+    named = {name for one in offices for name in known.surnames.get((one.id, surname[1]), ())}
+    return (named.pop(), Span(*surname.span(1))) if len(named) == 1 else None
+
+
 def name_before(words: str, begin: int, end: int, known: Posts) -> tuple[str, Span] | None:
     """The person of whom the title is told behind the name: "Putin, Russia's prime minister,"."""
     if not _ENDS.match(words, end):
@@ -165,7 +196,7 @@ def name_before(words: str, begin: int, end: int, known: Posts) -> tuple[str, Sp
 
 def begins_a_name(words: str, at: int) -> bool:
     """Whether no given name of another person stands before: in "Lyudmila Putin, …" it is not Putin."""
-    return not re.search(r"[A-Z][\w.-]*\s$|\w$", words[:at])
+    return not re.search(r"[A-Z][\w.-]*\s$|\w$", _RANK.sub("", words[:at]))
 
 
 def office_of(known: Posts, title: str, person: str, land: Entry | None) -> Entry | None:

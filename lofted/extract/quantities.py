@@ -20,12 +20,18 @@ from lofted.extract.parts import DIMENSIONLESS, Part, negative
 from lofted.extract.shares import find_multiples, find_shares, is_age, one_in
 from lofted.extract.vocabulary import vocabulary
 from lofted.facts import Interval, Quantity, Span
-from lofted.reference.figures import Digits, Hedge, quantity
+from lofted.reference.figures import Digits, Hedge, quantity, widths
 from lofted.reference.shelf import Shelf, by_shelf
 from lofted.reference.units import Unit, signs, units
 
 _VAGUE = "|".join(sorted(map(re.escape, VAGUE), key=len, reverse=True))
 _DIGIT = re.compile(r"[\d½¼¾⅓⅔]")
+_AND_PART = re.compile(  # "an hour and a half": the part is of the unit before, if none follows it
+    r"\sand\s(?:(?:a|one)[\s-](?:half|quarter)|three[\s-]quarters)\b(?![\s-](?:of|hours?|minutes?|years?|months?|dozen|"
+    r"century|million|billion)\b)",
+    re.I,
+)
+PART_STEP = 0.25  # of the unit; quarters are the finest that news prints
 _ONE_UNIT = re.compile(r"\ban?\s(?:year|decade|month|week|day|hour|minute|mile|tonne|ton)\b", re.I)
 NUMBER_WORDS = {  # one of which stands in whatever is a figure without a digit
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty",
@@ -199,6 +205,9 @@ def part_of(words: str, match: re.Match[str]) -> Part | None:
             part = replace(part, doubtful=True)
     if part.si in ("degC", "degF", "deg") and (below := _BELOW_ZERO.match(words, part.end)):
         part = replace(part, number=negative(part.number), end=below.end())
+    if part.unit and (more := _AND_PART.match(words, part.end)):
+        share = 0.5 if "half" in more[0].lower() else 0.75 if "three" in more[0].lower() else 0.25  # of the unit
+        return replace(part, number=widths(part.number.value + share, PART_STEP), end=more.end(), ends=())
     return replace(part, article=True) if written.lower() in ("a", "an") else part
 
 

@@ -25,10 +25,14 @@ RANKING = {  # one of which stands in every rank
     "record", "recordbreaking", "recordsetting", "recordhigh", "recordlong", "highest", "longest", "farthest",
     "furthest", "tallest", "greatest",
 }  # fmt: skip
+_OUR = r"(?:North\sKorean|Korean|such|ballistic|other|of\s(?:its|North\sKorea['’]s|the\s(?:country|North)['’]s))"
+_THING = r"(?:missiles?|rockets?|ICBMs?|weapons?|launch|flights?)"
+_WENT = r"(?:flown|gone|risen|climbed|been|travell?ed|stayed|soared|reached)"
 _EVER = re.compile(
     r"[^.;]{0,60}?\b(?:ever|yet|so far|on record|to date|of all time|"
     r"in (?:(?:the|its|all) )?(?:[\w’'-]{2,20} ){0,2}?history|since records|in the world|"
     r"any (?:of its|North Korean|missile|such)|"
+    rf"(?:an?|any|one) (?:{_OUR} ){{0,2}}{_THING} (?:has|had|have) (?:(?:yet|before) )?{_WENT}|"
     r"\w{1,20} (?:has|have) (?:ever )?(?:(?:test-)?fired|(?:test-)?launched|flown|tested|sent|shot|built|made))\b",
     re.I,
 )
@@ -44,9 +48,6 @@ _ANY = re.compile(  # "flew higher than any North Korean missile before it"
     r"(?:\s(?:other|previous|earlier|of|its|the|North\sKorean|Korean|such|that)){0,4}(?:\s(?:missiles?|launch(?:es)?|flights?|tests?|before|ICBMs?|rockets?))?"
     r"(?:\s(?:before|ever|so\sfar|yet)\b)?(?=\s?[.,;)]|$|\s(?:before|ever|until|that|it|in|North\sKorea(?!n)|launched|fired|has|had|tested|flown)\b)"
 )
-_OUR = r"(?:North\sKorean|Korean|such|ballistic|other|of\s(?:its|North\sKorea['’]s|the\s(?:country|North)['’]s))"
-_THING = r"(?:missiles?|rockets?|ICBMs?|weapons?|launch|flights?)"
-_WENT = r"(?:flown|gone|risen|climbed|been|travell?ed|stayed|soared|reached)"
 _HOW = (
     r"(?:higher|farther|further|longer|(?:as|so|that)\s(?:high|far|long)|(?:such\san?|that|this|"
     r"a\sgreater)\s(?:height|altitude|distance))"

@@ -11,7 +11,9 @@ _FLIGHT = re.compile(  # what only a missile's or a rocket's flight has, or what
     re.I,
 )
 _HIGH = re.compile(
-    r"\b(?:altitude|height|apogee|range|rose|climbed|distance)\b[^.;]{0,40}?\d[\d,.]*\s?(?:km|kilomet|mi\b|miles)"
+    r"\b(?:altitude|height|apogee|range|rose|climbed|distance)\b[^.;]{0,40}?\d[\d,.]*\s?(?:km|kilomet|mi\b|miles)|"
+    r"\b(?:fell|landed|came\sdown|splashed\sdown)\b[^.;]{0,30}?\d[\d,.]*\s?(?:km|kilomet(?:re|er)s|miles)\s(?:west|east|off|north|south)|"
+    r"\d\s?(?:km|kilomet(?:re|er)s|miles)\s(?:high|up|down\s?range)\b"
 )
 _ELSE = re.compile(  # what else is told with a day and a height or a number
     r"\b(?:summit|meeting|met|talks|treaty|nuclear\stest|underground|resolution|accords?|parade|exhibition|drills?|exercise|"

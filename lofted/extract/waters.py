@@ -9,7 +9,7 @@ from lofted.facts import Entry, Named, Span, Words
 
 FALLING = {
     "fell", "fall", "fallen", "falling", "landed", "land", "landing", "splashed", "splashing", "came", "plunged",
-    "plunging", "dropped", "crashed", "crashing", "fired", "launched",
+    "plunging", "dropped", "hit", "struck", "entered", "reached", "crashed", "crashing", "fired", "launched",
 }  # fmt: skip
 FLYING = {"over", "crossed", "overflew", "overflying", "crossing"}
 ISLANDS = ("Hokkaido", "Honshu", "Kyushu", "Shikoku", "Okinawa")  # of Japan, over which flights are told
@@ -25,7 +25,10 @@ _INTO = re.compile(
 _PARTS = re.compile(r"\b(?:stages?|debris|boosters?|wreckage|parts?|fragments?|fairings?|pieces|remains|cone)\b", re.I)
 _ZONE = re.compile(
     rf"{_FELL}[^.;]{{0,{SHORT}}}?\s(?P<side>inside|within|in|into|outside)\s(?:of\s)?(?:the\s)?(?P<whose>Japan['’]s|Japanese|Tokyo['’]s)\s"
-    r"(?P<zone>(?:self-declared\s)?(?:200-nautical-mile\s|200-mile\s)?(?:[Ee]xclusive\s[Ee]conomic\s[Zz]one|EEZ))"
+    r"(?P<zone>(?:self-declared\s)?(?:200-nautical-mile\s|200-mile\s)?(?:[Ee]xclusive\s[Ee]conomic\s[Zz]one|EEZ)|[Tt]erritorial\s(?:[Ww]aters|[Ss]eas?))"
+)
+_HIT = re.compile(
+    r"\b(?:hit|struck|entered|reached)\s(?P<side>)(?:Japan['’]s|Japanese)\s(?P<zone>[Tt]erritorial\s(?:[Ww]aters|[Ss]eas?))"
 )
 _OVER = re.compile(
     r"\b(?:(?:flew|flown|flying|pass(?:ed|ing)|soar(?:ed|ing)|sail(?:ed|ing)|travell?ed|streak(?:ed|ing)|sent|hurled|"
@@ -49,7 +52,7 @@ def landings(words: str, start: int, names: Sequence[tuple[Span, Entry]]) -> Ite
             if entry.columns.get("kind") == "sea" and _INTO.search(words[: span.start - start]):
                 told = words[span.start - start : span.end - start]
                 yield Found("fell_in", Named(entry.id, told), span)
-        for match in _ZONE.finditer(words):
+        for match in (*_ZONE.finditer(words), *_HIT.finditer(words)):
             at, end = match.start("side"), match.end("zone")
             yield Found("fell_on_side", Words(words[at:end]), Span(start + at, start + end), subject="japan")
     if not FLYING.isdisjoint(here):

@@ -8,8 +8,9 @@ from zoneinfo import ZoneInfo
 
 from lofted.facts import CLOCK, DAYS, Article, Claim, Flight, Moment, Record
 from lofted.link.agreeing import agreeing, closely, gave
+from lofted.link.best import record_flights
 from lofted.link.bundles import Bundle, could_be, last_day
-from lofted.link.hour import hour_of
+from lofted.link.hour import by_foreign_clock, hour_of
 from lofted.link.ties import Told as Words
 from lofted.link.ties import slipped, tie
 from lofted.reference.flight_hours import is_later
@@ -40,7 +41,7 @@ def match_flight(
     """
     ranked: list[tuple[float, Flight, tuple[str, ...]]] = []
     told = Told.by(bundle, article, record)
-    named = bool(told.countries or told.vehicles or told.classes or told.carrying)
+    named = bool(told.countries or told.vehicles or told.classes or told.carrying or told.best)
     words: Words | None = None
     fitting: list[Flight] = []
     for flight in record.flights():
@@ -81,6 +82,7 @@ class Told:
     hours: list[Moment]
     carrying: frozenset[str] = frozenset()  # the flights of the satellites named
     crossed: frozenset[str] = frozenset()  # the flights of which the way over some land is told, where one is told here
+    best: frozenset[str] = frozenset()  # the flights that were a record with the figure told beside a rank
     only: frozenset[str] = frozenset()  # the flights of vehicles that flew once, where what they did is told
 
     @classmethod
@@ -105,6 +107,7 @@ class Told:
             bundle.hours,
             frozenset(flown),
             crossings(record) if any(claim.aspect == "flew_over" for claim in bundle.claims) else frozenset(),
+            frozenset(record_flights(bundle, article, record)),
             frozenset(only_flights(bundle, article, record)),
         )
 
@@ -194,6 +197,8 @@ def reasons_for(
         yield VEHICLE, f"names the vehicle, {flight.vehicle}"
         if flight.id in told.only and not precise:
             yield ONLY, "flew once on record in that time" if days else "flew once on record"
+    if flight.id in told.best:
+        yield FIXED_DAY, "was the record with that figure"
     if flight.id in told.carrying:
         yield VEHICLE, "names the satellite that it carried"
     if flight.vehicle_class in told.classes:
@@ -229,19 +234,6 @@ def same_day(moment: Moment, flight: Flight) -> bool:
         launched = flight.when.start.replace(tzinfo=ZoneInfo(flight.when.zone))
         return launched.astimezone(ZoneInfo(moment.zone)).date() == moment.start.date()
     return moment.start is not None and moment.end is not None and moment.start.date() <= flight.day < last_day(moment)
-
-
-def by_foreign_clock(moment: Moment, flight: Flight) -> bool:
-    """Whether a full date that names no clock is that of the flight by the clocks of most foreign reports."""
-    launched = flight.when.start
-    if flight.vehicle_class == "INTERCEPTOR":
-        return False  # these are known by the day of UTC: China's test of 11 January 2007
-    if not (moment.fixed and moment.start and launched and flight.when.zone) or moment.precision not in DAYS:
-        return False
-    if moment.zone or flight.when.precision not in CLOCK:
-        return False
-    instant = launched.replace(tzinfo=ZoneInfo(flight.when.zone))
-    return any(instant.astimezone(ZoneInfo(zone)).date() == moment.start.date() for zone in ("UTC", "America/New_York"))
 
 
 def known_by_figure(told: Told, flight: Flight) -> bool:

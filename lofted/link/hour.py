@@ -1,11 +1,12 @@
-"""Whether an hour told for a launch is one on record of a flight, also by another clock or half a day off.
+"""Whether an hour or a day told for a launch is that of a flight by some clock, the hour also half a day off.
 
-An hour to the minute is as good as a name: no two flights of a day share it.
+An hour to the minute is nearly as good as a name: few flights of one day share it.
 """
 
 import re
+from zoneinfo import ZoneInfo
 
-from lofted.facts import Flight, Moment
+from lofted.facts import CLOCK, DAYS, Flight, Moment
 from lofted.link.bundles import Bundle
 from lofted.reference.flight_hours import apart, at_hour, hours
 
@@ -40,3 +41,16 @@ def begun(bundle: Bundle, flight: Flight) -> bool:
     """Whether an hour of a launch is told that is the flight's own, with its day."""
     told = (one.moment for one in bundle.claims if one.aspect == "launch_time")
     return any(one.start.date() == flight.day and at_hour(one, flight) for one in told if one and one.start)
+
+
+def by_foreign_clock(moment: Moment, flight: Flight) -> bool:
+    """Whether a full date that names no clock is that of the flight by the clocks of most foreign reports."""
+    launched = flight.when.start
+    if flight.vehicle_class == "INTERCEPTOR":
+        return False  # these are known by the day of UTC: China's test of 11 January 2007
+    if not (moment.fixed and moment.start and launched and flight.when.zone) or moment.precision not in DAYS:
+        return False
+    if moment.zone or flight.when.precision not in CLOCK:
+        return False
+    instant = launched.replace(tzinfo=ZoneInfo(flight.when.zone))
+    return any(instant.astimezone(ZoneInfo(zone)).date() == moment.start.date() for zone in ("UTC", "America/New_York"))

@@ -145,11 +145,18 @@ def heading(reason: str) -> str:
 
 
 def left_open(reading: Reading) -> Iterator[Line]:
-    """What no answer could have gone against, where the shelf has something to say."""
+    """What no answer could have gone against, where the shelf has something to say, or nobody can be asked."""
     for finding in reading.findings:
-        if finding.verdict is Verdict.OPEN and finding.evidence and finding.claims:
-            told = f"{voiced(reading.article, finding.claims[0].voice)} leaves a day open: {heading(finding.reason)}."
-            yield line(reading, DOUBT, capital(told), finding.claims)
+        if finding.verdict is not Verdict.OPEN or not finding.claims:
+            continue
+        first, reason = finding.claims[0], heading(finding.reason)
+        if finding.evidence:
+            voice = voiced(reading.article, first.voice)
+            gives = "give" if is_plural(first.voice) else "gives"
+            leads = f"{voice} leaves a day open" if first.moment else f"What {voice} {gives} stays open"
+            yield line(reading, DOUBT, capital(f"{leads}: {reason}."), finding.claims)
+        elif not first.voice.kind.named:
+            yield line(reading, DOUBT, f"{reason}.", finding.claims)
 
 
 def told_denials(reading: Reading, *, words: int) -> Iterator[Line]:

@@ -17,6 +17,7 @@ HALF_AGAIN = (
 )
 BESIDE = 0.05  # share by which a minute is off in 20 and more, as of the flights that are told in minutes; ours
 FINE = 2  # digits; from which on a figure is no size
+FINEST = 0.001  # share of a figure that its last digit may be worth: four digits, which nobody estimates; ours
 UNTOLD = "figure"  # the aspect of a figure whose words do not say what it measures
 SAME = 0.001  # share; figures are printed with four digits at most where they are rounded
 
@@ -70,6 +71,13 @@ def rounds_to(own: Quantity, told: Quantity) -> bool:
     return units[0] == units[1] and own.said.high < inf and told.bare.low <= middle <= told.bare.high
 
 
+def fine_alone(claim: Claim, told: Sequence[Mark]) -> list[Mark]:
+    """The figure of one party, told so finely that no other can have measured the same."""
+    fine = [one for one in claim.quantities if one.bare.high - one.bare.low < FINEST * one.bare.high]
+    same = [mark for mark in told if any(same_digits(one, mark.figure) for one in fine)]
+    return same if len({mark.account.party for mark in same}) == 1 else []
+
+
 def borrowed(claim: Claim, own: Sequence[Mark], others: Sequence[Mark], event: Event) -> list[Mark]:
     """The figures of other parties that a told one is, digit by digit, where those of its own voice are others.
 
@@ -98,9 +106,13 @@ def at_odds(told: Quantity, said: Quantity, *, least: float = 0.0) -> bool:
     (False, True)
     >>> at_odds(measure("~1000 km"), measure(">500 km")), at_odds(measure("6200 km"), measure(">6000 km"))
     (True, False)
+    >>> at_odds(measure(">500 km"), measure("~1000 km")), at_odds(measure(">7000 km"), measure("7687.5 km"))
+    (True, False)
     """
-    if told.unit != said.unit or inf in (told.said.high, -told.said.low):
+    if told.unit != said.unit or told.said.low == -inf:
         return False
+    if told.said.high == inf:
+        return said.said.high < inf and said.bare.low >= HALF_AGAIN * told.bare.high
     if compare(told, said) is Verdict.CONFLICTS:
         return True
     if said.said.high == inf:
@@ -131,3 +143,8 @@ def put_otherwise(own: Quantity, told: Quantity) -> bool:
     units = [found[1] if found else None for found in (unit_in(own.written), unit_in(told.written))]
     closed = own.said.high < inf and told.said.high < inf
     return closed and units[0] == units[1] and not same_digits(own, told)
+
+
+def of_own_number(told: Quantity, own: Sequence[Mark]) -> bool:
+    """Whether a party's figures are another number than the one told of it, as finely given: about 86 minutes and 87."""
+    return bool(own) and nobodys(told, own) and all(put_otherwise(mark.figure, told) for mark in own)

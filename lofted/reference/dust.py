@@ -1,5 +1,6 @@
 """Digits of a conversion that nobody knew: "about 500 km (310.686 miles)"."""
 
+from dataclasses import replace
 from math import floor, log10
 
 from lofted.reference.paired import Side, width
@@ -10,6 +11,13 @@ DUST = 20  # times finer: digits that a conversion made up, since a fair convers
 CLEAR_DUST = 200  # times finer: more than two digits, and beyond what a table of conversions would print
 HEDGED_DUST = 100  # times finer, of whole numbers: whoever wrote "about" knew that its last digits say nothing
 HEDGED_TENTHS = 40  # times finer, with a decimal: "about 500 km (310.6 miles)", and not "about 50 km (31.1 miles)"
+FEWEST = 5  # digits with a decimal; a number of fewer is hit by a round one too often
+TWIN = {  # a unit → that in which what is told in it was given, where it was converted
+    "km": "miles", "kilometres": "miles", "kilometers": "miles", "miles": "km", "metres": "feet", "meters": "feet",
+    "m": "feet", "feet": "m", "kg": "pounds", "kilograms": "pounds", "pounds": "kg", "hectares": "acres", "acres":
+    "hectares", "km/h": "mph", "kph": "mph", "mph": "km/h", "square kilometres": "square miles",
+    "square kilometers": "square miles", "square miles": "square kilometres", "litres": "gallons", "gallons": "litres",
+}  # fmt: skip
 
 
 def is_dust(first: Side, second: Side) -> bool:
@@ -21,13 +29,41 @@ def too_fine(first: Side, second: Side) -> bool:
     """Whether such a number goes further beyond a round figure, or one that is told with a hedge, than is fair."""
     if first.unit is units()["nautical mile"]:  # limits at sea are exact: 200 nautical miles are 370.4 km
         return False
-    told, bare = first.figure.said, first.figure.bare
-    hedged = told.low < bare.low or bare.high < told.high
     finest = HEDGED_TENTHS if second.decimals else HEDGED_DUST
-    return width(second) * (finest if hedged else CLEAR_DUST) < width(first)
+    return width(second) * (finest if hedged(first) else CLEAR_DUST) < width(first)
+
+
+def hedged(side: Side) -> bool:
+    """Whether a figure is told as wider than its digits: "about", "over", "up to"."""
+    said, bare = side.figure.said, side.figure.bare
+    return said.low < bare.low or bare.high < said.high
 
 
 def as_round(first: Side, second: Side) -> str:
     """The second number to the last place that the first one bears."""
     step = 10 ** floor(log10(width(first) / second.unit.per))
     return f"{number(round(second.printed / step) * step, decimals=0 if step >= 1 else 1)} {second.called}"
+
+
+def turned(side: Side) -> Side | None:
+    """The round figure in the twin of its unit from which a number with a decimal was converted, if it was.
+
+    A number of six digits is hit by one of two digits once in ten thousand times, and by one of three in a thousand.
+
+    >>> from lofted.reference.paired import side_of
+    >>> from lofted.reference.units import measure
+    >>> made, plain = side_of(measure("6759.24 km")), side_of(measure("6759.5 km"))
+    >>> [bool(one and turned(one)) for one in (made, plain)]
+    [True, False]
+    """
+    digits = len(f"{side.printed:.{side.decimals}f}".replace(".", "").lstrip("0"))
+    fewest = FEWEST if hedged(side) else FEWEST + 1
+    twin = units().get(TWIN.get(side.called, "")) if side.decimals and digits >= fewest else None
+    if twin is None:
+        return None
+    exact = side.middle / twin.per
+    step = 10 ** (floor(log10(exact)) - (digits - FEWEST) - 1)  # two digits of a number of five, three of one of six
+    rounded = round(exact / step) * step
+    called = TWIN[side.called]
+    figure = replace(side.figure, written=f"{number(rounded)} {called}")
+    return Side(figure, twin, called) if abs(rounded * twin.per - side.middle) <= width(side) / 2 else None

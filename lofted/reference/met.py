@@ -16,7 +16,7 @@ LEADERS = ("president-", "leader-", "prime-minister-japan", "prime-minister-indi
 _IN_PLACE = re.compile(r"\b(?:in|at|to)\s(?P<place>[A-Z][\w-]+)(?=$|\s\|)")
 _LEADERS_OF = re.compile(r"\b(?:leaders|presidents|heads)\sof\b")
 _VISITED = re.compile(
-    r"\b(?:visited|travell?ed\sto|went\sto|arrived\sin|flew\sto|(?:made|paid)\s(?:a|his)\s(?:\w+\s)?visit\sto)\s(?P<where>[^,;]{3,50})"
+    r"\b(?:visited|travell?ed\sto|went\sto|arrived\sin|(?:land|touch)ed\s(?:down\s)?in|flew\sto|(?:made|paid)\s(?:a|his)\s(?:\w+\s)?visit\sto)\s(?P<where>[^,;]{3,50})"
 )
 _PLACE = re.compile(r"\b(?:in|at|to)\s[A-Z][\w-]+$")
 

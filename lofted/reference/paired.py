@@ -11,6 +11,12 @@ from lofted.reference.slips import places
 from lofted.reference.units import Unit, unit_in, units
 
 TON = "ton"  # a ton that is not said to be metric, short or long
+TWINS = {  # measures of one name in two countries → theirs on the shelf, the other's, and how many of it make one
+    "gallon": ("American", "imperial", 4.54609 / 3.785411784),  # litres; Weights and Measures Act 1985, NIST SP 811
+    "mpg": ("American", "imperial", 4.54609 / 3.785411784),  # the same
+    "pint": ("imperial", "American", 0.473176473 / 0.56826125),  # litres; NIST SP 811, Weights and Measures Act 1985
+}
+TONS = {"tonne": "metric", "short ton": "short", "long ton": "long"}  # units that it can be → their adjective
 ONE_DIGIT = 0.1  # share; "one tonne" was converted as one, and not as the half or one and a half that it could round
 _TWO = re.compile(r"\d[\d,]{0,12}(?:\.\d{1,6})?(?!\d)")
 

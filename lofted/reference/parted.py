@@ -1,6 +1,7 @@
 """A figure that is a party's but for its digits, and the parties that part from those it agrees with."""
 
 from collections.abc import Sequence
+from math import inf
 
 from lofted.facts import THIS_ARTICLE, Claim, Reading, Record, Verdict, compare
 from lofted.reference.bearing import at_odds, bears_out
@@ -36,7 +37,8 @@ def differing(
     alone = claim.voice.name == THIS_ARTICLE.name and claim.aspect != "flight_time"  # times are told by the minute
     least = 0.0 if alone else VOICED
     givers = {one.account.party for one in told if claim.quantity and bears_out(claim.quantity, one.figure)}
-    asked = claim.quantity if alone or (len(givers) == 1 and claim.aspect != "flight_time") else None
+    own = len(givers) == 1 and claim.aspect != "flight_time" and claim.quantity and claim.quantity.said.high < inf
+    asked = claim.quantity if alone or own else None
     figures = [one.quantity for one in reading.claims if one.quantity and not (alone and one is claim)]
     return [
         mark

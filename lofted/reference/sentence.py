@@ -7,6 +7,7 @@ voice, and no more firmly than the statement that holds them.
 from collections.abc import Iterable, Iterator, Sequence
 
 from lofted.facts import Claim, Reading, Span
+from lofted.reference.wording import sentences
 
 
 def by_sentence(claims: Iterable[Claim]) -> Iterator[tuple[Span, list[Claim]]]:
@@ -15,6 +16,15 @@ def by_sentence(claims: Iterable[Claim]) -> Iterator[tuple[Span, list[Claim]]]:
     for claim in claims:
         groups.setdefault(claim.sentence, []).append(claim)
     return iter(groups.items())
+
+
+def every_sentence(reading: Reading) -> Iterator[tuple[Span, list[Claim]]]:
+    """Each sentence of an article with its claims, and those that make none: "Russia has left the ISS"."""
+    yield from by_sentence(reading.claims)
+    told = {one.sentence for one in reading.claims}
+    for sentence in sentences(reading.article.text):
+        if not any(sentence.meets(one) for one in told):
+            yield sentence, []
 
 
 def only(claims: Sequence[Claim], *aspects: str, unit: str = "") -> Claim | None:

@@ -1,8 +1,11 @@
 """Whether who bears a title speaks in the news of the day, and as of when the title is meant."""
 
 import re
+from datetime import date
 
 from lofted.facts import Claim, Reading
+from lofted.reference.days import Days, days_of
+from lofted.reference.tied import tied
 
 _SPEAKS = re.compile(  # what is said in the news; a meeting or a visit can be told long after
     r",?\s(?:(?:also|later|again|on\s\w+day|in\s[A-Z]\w+)\s){0,2}(?:said|says|told|tells|warned|"
@@ -17,6 +20,19 @@ _THEN = re.compile(
 )
 _SPOKEN = re.compile(r"(?:said|says|added|adds|according to|warned|declared|asked|stressed)\s(?:the\s)?$")
 _QUOTED = re.compile(r"[“\"][^“”\"]{0,600}[”\"]")
+
+_DEED = re.compile(  # what the bearer did, right behind the name, or by whom it was done, right before it
+    r",?\s(?:has\s|[a-z]+ly\s)?(?!had\b|was\b|were\b|used\b|failed\b|promised\b|agreed\b|signed\b)"
+    r"(?:[a-z]{2,}ed|met|spoke|told|held|said|says|saw|sent|flew|gave|took|led|went|put|spent|broke|cut|made|began)\b"
+)
+_DONE_BY = re.compile(r"\b[a-z]{3,}ed\s(?:[a-z]+\s){0,2}by\s(?:the\s)?$")
+_SAID = re.compile(r"\b(?:said|says|told|announced|warned|added|declared|confirmed)\s(?:the\s)?$")
+_SINCE = re.compile(
+    r"(?:\sof\s(?:the\s)?[A-Z][\w.]*(?:\s[A-Z]\w+)?)?,?\s(?:without\s(?:a\s)?(?:break|interruption)\s|continuously\s|ever\s)?"
+    r"since\s"
+    r"(?:the\s(?:end|beginning|start)\sof\s|early\s|late\s|mid-)?"
+)
+_WHOSE = re.compile(r"\b(?:that|which|whom|where|than)\s(?:then\s)?(?:the\s)?$")
 
 
 def frame_of(claim: Claim, reading: Reading) -> tuple[str, bool]:
@@ -42,3 +58,32 @@ def home_told(words: str) -> bool:
     (True, False)
     """
     return bool(_HOME.search(words))
+
+
+def does_then(claim: Claim, reading: Reading) -> bool:
+    """Whether the bearer of a title does something in its sentence, in no clause that tells of another day."""
+    text = reading.article.text
+    before = text[claim.sentence.start : claim.span.start]
+    done = _DEED.match(text, claim.span.end) or _DONE_BY.search(before) or _SAID.search(before)
+    return bool(done) and not _WHOSE.search(before)
+
+
+def bare(claim: Claim, reading: Reading) -> bool:
+    """Whether a title stands with its day and no verb, as in a caption, or says itself who led what."""
+    text, sentence = reading.article.text, claim.sentence
+    rest = text[sentence.start : claim.span.start] + text[claim.span.end : sentence.end].rstrip(".")
+    return tied(rest) or re.search(r"\s(?:led|headed|ran|chaired)\s", claim.told) is not None
+
+
+def since_told(claim: Claim, reading: Reading) -> Days | None:
+    """Since when a person is said to hold the office; none where nothing is told right behind the title."""
+    since = _SINCE.match(reading.article.text, claim.span.end)
+    moments = (one.moment for one in reading.claims if since and one.span.start == since.end() and one.moment)
+    return next((days for moment in moments if (days := days_of(moment))), None)
+
+
+def told_in(reading: Reading, sentence: object) -> list[Days]:
+    """The days that a sentence tells."""
+    found = (one.moment for one in reading.claims if one.sentence == sentence and one.moment)
+    published = reading.article.published or date.max  # what is to come is no day of the deed
+    return sorted({days for moment in found if (days := days_of(moment)) and days[0] <= published})

@@ -1,0 +1,41 @@
+"""The classes of ballistic missiles by their range, as most draw them and as the widest do.
+
+Source: the limits of the US National Air and Space Intelligence Center; the
+widest are those of the INF treaty of 1987 and the Encyclopaedia Britannica.
+"""
+
+from math import inf
+
+from lofted.facts import Interval, Quantity
+from lofted.reference.saying import KILOMETRE, number
+
+LIMITS = {  # class → usual and widest limits, km (NASIC; INF treaty, DoD in nautical miles, Britannica)
+    "SRBM": (Interval(0, 1000), Interval(0, 1112)),
+    "MRBM": (Interval(1000, 3000), Interval(480, 3500)),
+    "IRBM": (Interval(3000, 5500), Interval(960, 5630)),
+    "ICBM": (Interval(5500, inf), Interval(5300, inf)),
+}
+
+SOURCE = "Encyclopaedia Britannica, after NASIC and the INF treaty"
+URL = "http://www.britannica.com/print/topic/290408"
+
+
+def span(limits: Interval) -> str:
+    """The limits of a class in words.
+
+    >>> span(LIMITS["ICBM"][0]), span(LIMITS["SRBM"][0])
+    ('that begins at 5,500 km', 'that ends at 1,000 km')
+    """
+    if limits.high == inf:
+        return f"that begins at {number(limits.low)} km"
+    return (
+        f"that ends at {number(limits.high)} km"
+        if not limits.low
+        else f"of {number(limits.low)} to {number(limits.high)} km"
+    )
+
+
+def other_class(told: Quantity) -> str:
+    """The class whose usual limits hold the range, or nothing."""
+    middle = told.bare.low / KILOMETRE
+    return next((name for name, (usual, _) in LIMITS.items() if usual.low <= middle < usual.high), "")
