@@ -55,6 +55,10 @@ _FLIGHT_NOUN = re.compile(  # "Sunday's flight", where a missile is spoken of, a
 _DAY_OF = re.compile(  # "on Monday, the day of the shot"
     r"\)?,\s(?:which\swas\s)?the\s(?:very\s|same\s)?day\sof\s(?:the|its|that)\s(?:[\w-]+\s){0,2}(?:shot|launch|test|firing|flight)\b"
 )
+_WORD_OF_IT = re.compile(  # "the order for Saturday's flight came at eight"
+    r"\b(?:orders?|permission|decision|news|word|commands?|preparations?|alarms?|warnings?|alerts?|announcements?)\s"
+    r"(?:for|of|to|about|on)\s(?:[\w’'-]+\s){1,5}(?:came|went\sout|w(?:as|ere)\sgiven|arrived|began|followed)\b[^,;.]{0,20}$"
+)
 _BRACKETED = re.compile(r"\)\W{0,3}$")  # a date in brackets at the end of a sentence on a flight
 _FLOWN = re.compile(
     r"\b(?:flight|altitude|apogee|flew|rose|climbed|height)\b[^;]{0,80}\d|\d[^;]{0,80}\b(?:flight|altitude|apogee|flew)\b|"
@@ -210,6 +214,8 @@ def dates_launch(words: str, start: int, span: Span) -> bool:
     """
     at, end = span.start - start, span.end - start
     if shown(words) and not LAUNCH.search(words) and not _FAILED.search(words[:at]):
+        return False
+    if _WORD_OF_IT.search(words[max(0, at - CLAUSE) : at]):
         return False
     by_hour = words[at].isdigit() and _CLOCK_NEAR.search(words[:at][-NEAR:])
     if _RELATED.search(words[:at][-NEAR:]) and not by_hour:
