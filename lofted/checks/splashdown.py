@@ -39,6 +39,9 @@ SHORT_OF_JAPAN = ("sea-of-japan", "yellow-sea")  # waters before Japan, seen fro
 AMONG = ("Hokkaido", "Honshu", "Kyushu", "Shikoku", "Okinawa")  # one of which excludes the others
 
 _TAKEN_BACK = re.compile(r"\btaken back\b")
+_TOLD_SO = re.compile(
+    r"\b(?:took (?:that|it|this|the \w+) back|taken back|withdr[ae]wn?|corrected|retracted|revised)\b"
+)
 _ANOTHER = re.compile(
     r"\b(?:another|the other|earlier|previous\w*|unlike|the second|one of (?:the|them)|some of|two of|"
     r"last (?:month|year)|since|if|would|could|(?P<had>had))\b",
@@ -56,6 +59,8 @@ def splashdown(reading: Reading, record: Record) -> Iterator[Finding]:
         key = (claim.aspect, str(claim.told), flight.id if flight else "")
         if flight is None or not rows or key in seen or claim.denied or of_another(claim, flight, reading):
             continue
+        if _TAKEN_BACK.search(rows[-1].columns["note"]) and _TOLD_SO.search(reading.article.text):
+            continue  # the article tells that itself
         finding = judged(claim, flight, rows[-1], record)
         if finding:
             seen.add(key)

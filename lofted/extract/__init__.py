@@ -13,6 +13,7 @@ from lofted.extract.clocks import by_clocks
 from lofted.extract.coasts import coasts
 from lofted.extract.dating import in_a_log, moment_aspect, of_that_hour, of_vehicle, shown
 from lofted.extract.firmness import firmness_at
+from lofted.extract.flown_days import on_flown_days
 from lofted.extract.moments import Found as FoundTime
 from lofted.extract.moments import find_times, find_times_in, timexes
 from lofted.extract.names import find_names
@@ -86,6 +87,7 @@ def extract(article: Article, record: Record, told: Told | None = None) -> Itera
     sentences = tuple(told)
     heard = by_sentence(sentences, tuple(find_statements(article, sentences, record)))
     agreement: Entry | None = None
+    before: list[tuple[Span, Entry]] = []  # the names of the sentence before
     for sentence in sentences:
         names = list(find_names(article.quote(sentence), sentence.start, record))
         near = heard.get(sentence, [])
@@ -93,7 +95,9 @@ def extract(article: Article, record: Record, told: Told | None = None) -> Itera
             *claimed(article, sentence, names, agreement, told[sentence]),
             *on_record(article.quote(sentence), sentence.start, names, told[sentence], agreement, record),
         ]
-        claims = [claim_of(article, sentence, found, near) for found in found_here]
+        flown = on_flown_days(found_here, article.quote(sentence), sentence.start, [*before, *names], article, record)
+        claims = [claim_of(article, sentence, found, near) for found in flown]
+        before = names
         claims += (stated(article, one) for one in near if one.sentence == sentence and one.content)
         agreement = next((entry for _, entry in reversed(names) if entry.kind == "agreement"), agreement)
         for claim in sorted(claims, key=lambda claim: (claim.span.start, -claim.span.end)):
@@ -158,7 +162,8 @@ def claimed(
             aspect = "launch_date"
         hour = span if aspect == "launch_time" else None
         behind = (words[one.end - start : span.start - start] for one, entry in names if entry.kind == "vehicle")
-        named = aspect == "date" and moment.precision in DAYS and any(map(of_vehicle, behind)) and not shown(words)
+        asked = aspect == "date" and moment.precision in (*DAYS, "month")  # "the Unha-3 of December 2012"
+        named = asked and any(map(of_vehicle, behind)) and not shown(words)
         yield Found("launch_date" if named else aspect, moment, span)
     for span, entry in names:
         if entry.kind in CALLED:

@@ -48,9 +48,16 @@ _LAUNCH_NOUN = re.compile(
 _WHEN = re.compile(r",?\s(?:when|as)\b(?!\s(?:well|long|soon|early|late)\b)")  # "on Friday, when it launched …"
 _ASIDE = re.compile(r",\s(?:as|when|while|with|in|during|amid)\b[^,.;:]{3,60},")  # "on Friday, as people slept, …"
 _FLIGHT_NOUN = re.compile(  # "Sunday's flight", where a missile is spoken of, and "Thursday's failed ICBM"
-    r"['’]s\s(?:(?!(?:planned|next|expected)\b)[a-z-]+\s){0,2}(?:flight|missile|ICBM|IRBM|rocket|projectile|Hwasong\S{2,3})\b"
+    r"['’]s\s(?:(?!(?:planned|next|expected)\b)[a-z-]+\s){0,2}(?:flight|missile|ICBM|IRBM|rocket|projectile|shot|Hwasong\S{2,3})\b"
     r"(?!\s(?:attacks?|strikes?|barrages?|parts?|parades?|fire|shows?|defen[cs]es?|shields?|treaty|talks|engines?|alerts?|"
     r"warnings?|programmes?|programs?|scientists?|forces?)\b)"
+)
+_DAY_OF = re.compile(  # "on Monday, the day of the shot"
+    r"\)?,\s(?:which\swas\s)?the\s(?:very\s|same\s)?day\sof\s(?:the|its|that)\s(?:[\w-]+\s){0,2}(?:shot|launch|test|firing|flight)\b"
+)
+_WORD_OF_IT = re.compile(  # "the order for Saturday's flight came at eight"
+    r"\b(?:orders?|permission|decision|news|word|commands?|preparations?|alarms?|warnings?|alerts?|announcements?)\s"
+    r"(?:for|of|to|about|on)\s(?:[\w’'-]+\s){1,5}(?:came|went\sout|w(?:as|ere)\sgiven|arrived|began|followed)\b[^,;.]{0,20}$"
 )
 _BRACKETED = re.compile(r"\)\W{0,3}$")  # a date in brackets at the end of a sentence on a flight
 _FLOWN = re.compile(
@@ -208,6 +215,8 @@ def dates_launch(words: str, start: int, span: Span) -> bool:
     at, end = span.start - start, span.end - start
     if shown(words) and not LAUNCH.search(words) and not _FAILED.search(words[:at]):
         return False
+    if _WORD_OF_IT.search(words[max(0, at - CLAUSE) : at]):
+        return False
     by_hour = words[at].isdigit() and _CLOCK_NEAR.search(words[:at][-NEAR:])
     if _RELATED.search(words[:at][-NEAR:]) and not by_hour:
         return False
@@ -217,7 +226,7 @@ def dates_launch(words: str, start: int, span: Span) -> bool:
         return True
     if words[:at].endswith("(") and _BRACKETED.match(words, end) and _FLOWN.search(words[:at]) and not shown(words):
         return True
-    if _LAUNCH_NOUN.match(words, end) or (at <= 1 and _CHRONICLE.match(words, end)):
+    if _DAY_OF.match(words, end) or _LAUNCH_NOUN.match(words, end) or (at <= 1 and _CHRONICLE.match(words, end)):
         return True
     before = [
         match for match in VERB.finditer(words, max(0, at - CLAUSE), at) if not ENDS.search(words[match.end() : at])

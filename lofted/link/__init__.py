@@ -17,6 +17,7 @@ from lofted.link.bundles import Bundle, near, says_day
 from lofted.link.earlier import COMPARES, of_an_earlier, relates
 from lofted.link.flights import match_flight
 from lofted.link.years import with_years
+from lofted.reference.flying import did_fly
 
 TELLS = {
     "apogee", "range", "flight_time", "launch_date", "launch_time", "impact_time", "rank", "first_since",
@@ -51,8 +52,10 @@ def link(claims: Iterable[Claim], article: Article, record: Record) -> tuple[tup
     held = list(claims)
     bundles = gather(held, article)
     events: list[Event] = []
-    for index, bundle in enumerate(bundles):
-        flight, why = match_flight(bundle, article, record, lead=index == 0)
+    for bundle in bundles:
+        flight, why = match_flight(bundle, article, record, lead=not events)
+        if flight is None and not is_told(told_by(bundle.claims)):
+            continue  # "the Hwasong-12 flew again": when, nothing tells
         id = content_id("launch", bundle.claims[0].id)
         who = tuple(dict.fromkeys(bundle.countries))
         places = [
@@ -136,7 +139,13 @@ def tells_launch(claims: list[Claim], words: str) -> bool:
     """Whether a sentence tells of a launch: by what is measured of one, or by the land that one missile crossed."""
     told = told_by(claims)
     crossed = "flew_over" in told and not _SEVERAL.search(words)
-    return bool(TELLS & told or told >= FIGURED or crossed) and not _AIRLINER.search(words)
+    flew = "vehicle" in told and did_fly(words)
+    return bool(is_told(told) or crossed or flew) and not _AIRLINER.search(words)
+
+
+def is_told(aspects: set[str]) -> bool:
+    """Whether what is told of a launch is its day, a figure of it or its place among others."""
+    return bool(TELLS & aspects or aspects >= FIGURED or "flew_over" in aspects)
 
 
 def in_background(words: str, claims: list[Claim], bundles: list[Bundle]) -> bool:

@@ -17,6 +17,9 @@ _SET_BY = re.compile(  # "beating the mark that the Hwasong-15 set in 2017"
     r"\b(?:record|mark|best|high)\b(?:,?\s(?!and\b|but\b|as\b|when\b)[\w’'-]+){0,6}?,?\s(?:set|held|reached|established|of|by)\b"
     r"(?:\s[\w’'-]+){0,4}\s$"
 )
+_LIKENED = re.compile(
+    r"\b(?:like|resembl\w+|similar\sto|unlike)\s(?:the\s)?[A-Z][\w-]+\s(?:of|in)\s$"
+)  # "like the Hwasong-12 of 2017"
 BEFORE = 80  # characters before a date in which stands whose record it dates; a dozen words
 NEAR = 16  # characters from a date to the vehicle it owns: "last year's long Hwasong-18"
 _OWN = re.compile(r"['’]s\s")
@@ -44,6 +47,8 @@ def of_an_earlier(claim: Claim, claims: list[Claim], article: Article) -> bool:
 def relates(date: Claim, claims: list[Claim], article: Article) -> bool:
     """Whether a date only says since when, how long before what, or which earlier one: "last year's Hwasong-18"."""
     relations = ("first_since", "time_before", "time_after")
+    if _LIKENED.search(article.text[date.sentence.start : date.span.start]):
+        return True
     if _SET_BY.search(article.text[date.sentence.start : date.span.start][-BEFORE:]):
         return True
     if _OWN.match(article.text, date.span.end):

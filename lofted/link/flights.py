@@ -10,8 +10,11 @@ from lofted.facts import CLOCK, DAYS, Article, Claim, Flight, Moment, Record
 from lofted.link.agreeing import agreeing, closely, gave
 from lofted.link.best import record_flights
 from lofted.link.bundles import Bundle, could_be, last_day
+from lofted.link.hour import by_foreign_clock, hour_of
 from lofted.link.ties import Told as Words
-from lofted.link.ties import hour_of, slipped, tie
+from lofted.link.ties import slipped, tie
+from lofted.reference.flight_hours import is_later
+from lofted.reference.flying import did_fly
 from lofted.reference.history import ASPECTS
 
 FRESH = timedelta(days=3)  # a launch is news for some three days; later reports name the day
@@ -40,10 +43,12 @@ def match_flight(
     told = Told.by(bundle, article, record)
     named = bool(told.countries or told.vehicles or told.classes or told.carrying or told.best)
     words: Words | None = None
+    fitting: list[Flight] = []
     for flight in record.flights():
-        if rules_out(told, flight) or is_later(flight, article):  # nearly all are, by their day
-            continue
-        reasons = list(reasons_for(told, flight, article.published if lead else None))
+        if not rules_out(told, flight) and not is_later(flight, article):  # nearly all are, by their day
+            fitting.append(flight)
+    for flight in fitting:
+        reasons = list(reasons_for(told, flight, article.published if lead else None, only=len(fitting) == 1))
         weight = sum(weight for weight, _ in reasons)
         if weight < ENOUGH:
             continue
@@ -103,13 +108,8 @@ class Told:
             frozenset(flown),
             crossings(record) if any(claim.aspect == "flew_over" for claim in bundle.claims) else frozenset(),
             frozenset(record_flights(bundle, article, record)),
-            frozenset(only_flights(bundle, record)),
+            frozenset(only_flights(bundle, article, record)),
         )
-
-
-def is_later(flight: Flight, article: Article) -> bool:
-    """Whether a flight took place after the article was published, by the clock furthest ahead."""
-    return article.published is not None and flight.day > article.published + timedelta(days=1)
 
 
 def crossings(record: Record) -> frozenset[str]:
@@ -118,13 +118,14 @@ def crossings(record: Record) -> frozenset[str]:
     return frozenset(row["flight"] for row in rows if row["over"] or "flown over" in row["note"])
 
 
-def only_flights(bundle: Bundle, record: Record) -> Iterator[str]:
-    """The flights of the vehicles named that flew once on record, where a figure or a rank of a flight is told.
+def only_flights(bundle: Bundle, article: Article, record: Record) -> Iterator[str]:
+    """The flights of the vehicles named that flew once on record, where that it flew, or a figure or a rank, is told.
 
     In a month or a year told, the one that flew then and had such a figure.
     """
     told = [one for one in bundle.claims if one.aspect in (*FLOWN, "figure")]
-    if not any(one.aspect in FLOWN or bundle.dates for one in told):
+    flew = any(did_fly(article.quote(one.sentence)) for one in bundle.claims if one.aspect == "vehicle")
+    if not (flew or any(one.aspect in FLOWN or bundle.dates for one in told)):
         return
     for vehicle in bundle.vehicles:
         flown = [one for one in record.flights() if one.vehicle == vehicle and in_time(bundle.dates, one.day)]
@@ -168,8 +169,10 @@ def called_long(flight: Flight, told: Told) -> bool:
     return bool(fixed) and all(same_day(one, flight) or by_foreign_clock(one, flight) for one in fixed)
 
 
-def reasons_for(told: Told, flight: Flight, published: date | None) -> Iterator[tuple[float, str]]:
-    """Each thing that speaks for a flight, with its weight."""
+def reasons_for(
+    told: Told, flight: Flight, published: date | None, *, only: bool = False
+) -> Iterator[tuple[float, str]]:
+    """Each thing that speaks for a flight, with its weight; `only` says that no other one fits what is told."""
     days = [moment for moment in told.dates if could_be(moment, flight.day)]
     precise = [moment for moment in days if moment.precision in (*DAYS, *CLOCK)]
     day = next(iter(sorted(precise, key=lambda moment: not moment.fixed)), None)
@@ -179,6 +182,9 @@ def reasons_for(told: Told, flight: Flight, published: date | None) -> Iterator[
         yield weight, f"“{day.written}” is the day of the flight, {flight.day}, or the day beside it"
     elif days:
         yield MONTH, f"“{days[0].written}” holds the day of the flight, {flight.day}"
+        own = flight.vehicle in told.vehicles if told.vehicles else bool(told.countries)
+        if only and own and days[0].precision == "month":
+            yield ONLY, "no other launch on record fits the month and what else is told"
     elif (
         published
         and timedelta(0) <= published - flight.day <= FRESH
@@ -228,19 +234,6 @@ def same_day(moment: Moment, flight: Flight) -> bool:
         launched = flight.when.start.replace(tzinfo=ZoneInfo(flight.when.zone))
         return launched.astimezone(ZoneInfo(moment.zone)).date() == moment.start.date()
     return moment.start is not None and moment.end is not None and moment.start.date() <= flight.day < last_day(moment)
-
-
-def by_foreign_clock(moment: Moment, flight: Flight) -> bool:
-    """Whether a full date that names no clock is that of the flight by the clocks of most foreign reports."""
-    launched = flight.when.start
-    if flight.vehicle_class == "INTERCEPTOR":
-        return False  # these are known by the day of UTC: China's test of 11 January 2007
-    if not (moment.fixed and moment.start and launched and flight.when.zone) or moment.precision not in DAYS:
-        return False
-    if moment.zone or flight.when.precision not in CLOCK:
-        return False
-    instant = launched.replace(tzinfo=ZoneInfo(flight.when.zone))
-    return any(instant.astimezone(ZoneInfo(zone)).date() == moment.start.date() for zone in ("UTC", "America/New_York"))
 
 
 def known_by_figure(told: Told, flight: Flight) -> bool:

@@ -11,12 +11,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from lofted.facts import Article, Claim, Entry, Flight, Moment, Quantity, Record
+from lofted.facts import Article, Claim, Entry, Flight, Quantity, Record
 from lofted.link.bare import LONGEST, by_day, figured, high, tells_of_harm, watchers
 from lofted.link.bundles import Bundle
+from lofted.link.hour import begun, hour_of
 from lofted.link.named import land_of, lands, senders
 from lofted.reference.bearing import same_digits
-from lofted.reference.flight_hours import apart, hours
+from lofted.reference.flying import speaks_of_flight
+from lofted.reference.held_offices import led_by
 from lofted.reference.history import ASPECTS
 from lofted.reference.lone import lone_of, names_nobody, speaks_of_them
 from lofted.reference.misfits import EXACT, THOUSAND, digits, misprint, same
@@ -24,19 +26,12 @@ from lofted.reference.slips import printed
 from lofted.reference.subjects import countries, country_before
 
 TELLERS = {"north-korea": ("south-korea", "japan", "united-states")}  # launcher → who tells of its launches first
-HALF_DAY = 720  # minutes; morning is often taken for evening
-HOUR = 5  # minutes; parties' hours of one launch differ by 1 to 3, seldom 4
-PYONGYANG = "Asia/Pyongyang"  # UTC+8:30 from 2015-08-15 to 2018-05-04 (IANA)
 FRESH = timedelta(days=3)  # a launch is news for some three days
 LOOSE = {"s": ("flight_time",), "m": ("apogee", "range")}  # what a figure in that unit can be, where no word says it
 UNTOLD = ("figure", "duration", "distance")  # aspects of figures whose words do not say what of the flight they are
 
-_WHAT = re.compile(
-    r"\b(?:missiles?|ICBMs?|IRBMs?|rockets?|projectiles?|warheads?|launch(?:es|ed|ing)?|lift-?off|test-fired|fired)\b"
-    r"(?!\s(?:defen[cs]e|shield|warning|treaty|talks|control|interceptor|artillery))",
-    re.I,
-)
 _FLIGHT = re.compile(r"\bflight\b", re.I)
+_DRILL = re.compile(r"day['’]s\s(?:[a-z-]+\s){0,2}(?:test|drill|trial)\b")
 _AIRCRAFT = re.compile(
     r"\b(?:airlines?|air(?:craft|port|liner|space)|planes?|passengers?|jets?|bombers?|drones?|pilots?|helicopters?|"
     r"interceptors?|flight\sfrom\s[A-Z]\w+\sto\s[A-Z])"
@@ -51,13 +46,17 @@ _LAUNCH_OF = re.compile(r"\b(?:launch|missile|ICBM|IRBM|rocket|test)\s(?:(?:fire
 _IN_SPACE = re.compile(
     r"\b(?:spacecraft|astronauts?|cosmonauts?|capsules?|space\sstation|satellites?|lunar|spaceport)\b", re.I
 )
-_STATION = re.compile(
-    r"\b(?:the\s)?(?:international\s)?space\sstation\b", re.I
-)  # "ten times as high as the space station"
+_STATION = re.compile(  # "ten times as high as the space station" tells of no flight to it
+    r"\b(?:as\s(?:high|far)\sas|(?:higher|farther|further)\sthan|above|beyond|over)\s(?:the\s(?:orbit|height)\sof\s)?"
+    r"(?:the\s)?(?:international\s)?space\sstation\b",
+    re.I,
+)
+_CLOCK_OF = re.compile(  # where a clock is, and nobody who launches: "17:21 on Saturday in Japan", "Moscow time"
+    r"(?:\d|[ap]\.?m\.?|\w{3}day)\sin\s(?:[A-Z]\w+\s?){1,2}|\b[A-Z]\w+(?:\s[A-Z]\w+)?(?:['’]s)?\s(?:own\s|local\s)?(?:time|clock)\b"
+)
 _MISSILE = re.compile(
     r"\b(?:missiles?|ICBMs?|IRBMs?|Hwasong\S*|launch(?:es)?\s(?:of|on|was|at|time)|lift-?off)\b", re.I
 )
-_HOUR = re.compile(r"T(\d\d):(\d\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +68,8 @@ class Told:
     bundle: Bundle
     named: dict[str, str]  # country → the words that name it or one of its offices
     senders: tuple[Entry | None, ...]
+    clocks: frozenset[str]  # the countries named as those of a clock alone
+    led: dict[str, str]  # country → the holder of an office of it who is named
 
     @classmethod
     def of(cls, bundle: Bundle, article: Article, record: Record) -> "Told":
@@ -78,7 +79,16 @@ class Told:
         named = dict(lands(words, record))
         voices = (record.entry(claim.voice.entry) for claim in bundle.claims)
         named |= {land_of(entry): entry.name for entry in voices if entry and land_of(entry) not in ("", *named)}
-        return cls(words, article, bundle, named, tuple(senders(words, record)))
+        clocks = frozenset(land for one in _CLOCK_OF.finditer(words) for land, _ in lands(one[0], record))
+        return cls(
+            words,
+            article,
+            bundle,
+            named,
+            tuple(senders(words, record)),
+            clocks,
+            led_by(words, record, article.published),
+        )
 
 
 def tie(told: Told, flight: Flight, record: Record, *, alone: bool = False) -> str | None:
@@ -91,7 +101,12 @@ def tie(told: Told, flight: Flight, record: Record, *, alone: bool = False) -> s
     tellers = [party for one in flight.accounts if (party := record.entry(one.party))]
     parties = {land_of(party) for party in tellers if party.columns["kind"] != "institute"}
     party_told = told.named.keys() & parties and told.bundle.dates and all_fit(told, flight)
-    flies = _WHAT.search(told.words) or (_FLIGHT.search(told.words) and (flight.country in told.named or party_told))
+    flies = (
+        speaks_of_flight(told.words, space=flight.kind == "space")
+        or begun(told.bundle, flight)
+        or bool(_DRILL.search(told.words) and figure_of(told, flight))
+        or bool(_FLIGHT.search(told.words) and (flight.country in told.named or party_told))
+    )
     known = any(True for _ in slipped(told.bundle.claims, flight))  # its own figure, to four digits
     idle = _IDLE.search(told.words) and not _FLOWN.search(told.words)
     if idle or _AIRCRAFT.search(told.words):
@@ -102,13 +117,14 @@ def tie(told: Told, flight: Flight, record: Record, *, alone: bool = False) -> s
             names_nobody(told.article.text, record) or told.article.text.count(" record")
         )
         return figure_of(told, flight) if lone else by_day(told.bundle, flight, told.article, record) if own else None
-    if flight.kind != "space" and _IN_SPACE.search(_STATION.sub("", told.words) if known else told.words):
+    if flight.kind != "space" and _IN_SPACE.search(_STATION.sub("", told.words)):
         return None
     if any(sender is None or land_of(sender) != flight.country for sender in told.senders):
         return None
-    if flight.country in told.named:
-        return f"“{told.named[flight.country]}” is of the country that launched it"
-    strangers = told.named.keys() - parties - watchers(flight.country, record)
+    if flight.country in told.named or flight.country in told.led:
+        name = told.named.get(flight.country) or told.led[flight.country]
+        return f"“{name}” is of the country that launched it"
+    strangers = told.named.keys() - parties - watchers(flight.country, record) - told.clocks
     nearest = country_before(
         told.article, last_place(told.bundle), countries(record, others(record, parties - {flight.country}))
     )
@@ -144,26 +160,6 @@ def by_hour(told: Told, flight: Flight) -> str | None:
     alone = len(told.bundle.hours) == 1 and _MISSILE.search(told.words)
     found = (hour_of(one, flight, slips=bool(alone)) for one in told.bundle.hours)
     return next(filter(None, found), None)
-
-
-def hour_of(moment: Moment, flight: Flight, *, slips: bool = False) -> str | None:
-    """The hour of a launch that is one on record of the flight; with `slips` also another clock's, or half a day off.
-
-    Asked where a date is told for the launch; the hour itself need not name its day again.
-    """
-    told = _HOUR.search(moment.edtf)
-    if told is None or (moment.relative and moment.start) or moment.precision not in ("minute", "second"):
-        return None
-    zone, at = flight.when.zone or "UTC", int(told[1]) * 60 + int(told[2])  # 60 minutes an hour
-    clocks = (zone, PYONGYANG) if flight.country == "north-korea" else (zone,)
-    zones = (moment.zone,) if moment.zone else clocks
-    slips = slips and moment.zone in (None, "UTC", zone)
-    for hour in hours(flight, landed=False):
-        fits = any(apart(at, hour.on(clock)) <= HOUR for clock in (*zones, *((*clocks, "UTC") if slips else ())))
-        half_off = slips and any(apart(at + HALF_DAY, hour.on(clock)) <= HOUR for clock in zones)
-        if fits or half_off:
-            return f"“{moment.written}” is the hour of the launch"
-    return None
 
 
 def listed(told: Told, record: Record) -> bool:

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from lofted.facts import Evidence, Flight, Record
+from lofted.facts import Article, Evidence, Flight, Moment, Record
 from lofted.reference.history import evidence_of, launch_evidence
 
 DAY = 1440  # minutes
+A_DAY = timedelta(days=1)
+SAME_HOUR = 5  # minutes; parties' hours of one launch differ by 1 to 3, seldom 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +58,16 @@ def shown(hour: Hour, zone: str) -> str:
     """An hour on record by some clock."""
     there = hour.at.astimezone(ZoneInfo(zone))
     return f"{there:%H:%M:%S}" if hour.to_the_second else f"{there:%H:%M}"
+
+
+def at_hour(moment: Moment, flight: Flight) -> bool:
+    """Whether an hour is that of a launch on record, by the clock it names or that of the site."""
+    zone = moment.zone or flight.when.zone or "UTC"
+    assert moment.start is not None, "only asked of dated hours"
+    told = moment.start.hour * 60 + moment.start.minute  # 60 minutes an hour
+    return any(apart(told, hour.on(zone)) <= SAME_HOUR for hour in hours(flight, landed=False))
+
+
+def is_later(flight: Flight, article: Article) -> bool:
+    """Whether a flight took place after the article was published, by the clock furthest ahead."""
+    return article.published is not None and flight.day > article.published + A_DAY

@@ -1,9 +1,12 @@
 """The terms in which persons held offices: whose they are, when they ran, and what they are called."""
 
+import re
 from datetime import date, timedelta
 
 from lofted.facts import Entry, Evidence, Record
 from lofted.reference.days import Days
+
+_TITLED = r"(?:Mr\.?|Mrs\.?|Ms\.?|President|Premier|Chairman|Marshal|Secretary|Minister)\s"
 
 
 def terms(record: Record, *, office: str = "", person: str = "") -> list[Entry]:
@@ -40,6 +43,24 @@ def home(term: Entry, record: Record) -> str:
     """The country of a term's office; empty for an international one."""
     office = record.entry(term.columns["office"])
     return office.columns["country"] if office else ""
+
+
+def led_by(words: str, record: Record, when: date | None) -> dict[str, str]:
+    """The countries whose office holders some words name, with the names: "Mr. Putin", "Kim Jong Un".
+
+    A surname alone is told by a title before it. With `when`, only who held the office then.
+
+    >>> from lofted import Desk
+    >>> led_by("Kim Jong Un and Mr. Modi watched; a Putin did too.", Desk().record, None)
+    {'north-korea': 'Kim Jong Un', 'india': 'Modi'}
+    """
+    found: dict[str, str] = {}
+    for term in record.entries("holder"):
+        for name in (term.name, *term.aliases):
+            told = name in words and (" " in name or re.search(rf"{_TITLED}{re.escape(name)}(?!\w)", words))
+            if told and (when is None or meets((when, when), term)) and (country := home(term, record)):
+                found.setdefault(country, name)
+    return found
 
 
 def reach_of(term: Entry) -> str:

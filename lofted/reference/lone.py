@@ -22,7 +22,7 @@ _OPENERS = re.compile(  # words with which a sentence begins that name nobody
 )
 _NAMES_NOBODY = re.compile(  # what has a capital and names nobody
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|UTC|GMT|KST|JST|E[SD]?T|"
-    r"[AP]M|ICBMs?|IRBMs?|SLBMs?|MRBMs?|SRBMs?|Mach|I|Earth|Okushiri|Hokkaido|Asia|Pacific|Ocean|Sea|East|Body|"
+    r"[AP]M|ICBMs?|IRBMs?|SLBMs?|MRBMs?|SRBMs?|Mach|I|Earth|Okushiri|Hokkaido|Asia|Pacific|Ocean|Sea|East|Yellow|Body|"
     r"(?:Hwasong|Pukguksong|Unha|Chollima|Taepodong|Kwangmyongsong|Malligyong)\S*"
 )
 _WORD = re.compile(r"[^\W_][\w.’'-]*")
@@ -48,6 +48,7 @@ def names_nobody(text: str, record: Record, *, own: Collection[str] = ()) -> boo
     >>> names_nobody("On 29 November Seoul saw it.", record, own=["south-korea"])
     True
     """
+    text = "\n".join(line.lower() if line.isupper() else line for line in text.split("\n"))  # a headline in capitals
     words = list(_WORD.finditer(text))
     return all(
         belongs(text, words[max(0, at - 2) : at + 5], one, own, record)

@@ -160,7 +160,10 @@ def what(one: Lull, tail: str, lead: str, reading: Reading, record: Record) -> K
         counted = clause_of(bare(one), reading)
     elif not generic and not (of_type and scoped(tail)):
         return kind
-    return ANY if not (plain_words(counted) - names(record) or kinds_in(counted)) else kind
+    if plain_words(counted) - names(record) or kinds_in(counted):
+        return kind
+    before = [] if _THING.search(tail) else kinds_in(lead)  # "the sixth to pass over Japan, and the second in a month"
+    return before[-1][0] if before else ANY
 
 
 def speaks_of(kind: Kind, reading: Reading) -> bool:
