@@ -10,7 +10,7 @@ What is still to come is held against the last one too.
 
     >>> review("A seventh nuclear test would be the first since 2016.", published="2023-02-10")
     last_of_kind: conflicts. “would be the first since 2016” does not fit: the last nuclear test before 10
-    February 2023 was on 3 September 2017, and the words have it in 2016.
+    February 2023 was on 3 September 2017; the words have it in 2016.
 
 Without a day of publication, a last one that was right once depends on it.
 

@@ -24,8 +24,8 @@ open of what the record is.
 A figure that is told of another launch, to set this one beside it, is held against that launch.
 
     >>> review("The ICBM of July 12, 2023 flew for 74 minutes, beating the 71 minutes of the one in March 2023.")
-    standing_record: conflicts. “71 minutes” and “March 2023” do not fit together: 71 minutes is of the
-    flight of 24 March 2022.
+    standing_record: conflicts. “71 minutes” and “March 2023” do not fit together: the figure is that of
+    24 March 2022.
 
 Limits: a figure above the record of the shelf conflicts only where the shelf lists all flights of the class.
 

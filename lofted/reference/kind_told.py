@@ -29,7 +29,7 @@ _PLAIN = frozenset(  # words that do not narrow what is counted
      "another", "again", "now", "took", "place", "came", "reached", "reaches",
      "s.", "nuclear", "history", "resumes", "resumed", "pass", "passes", "at", "class", "underground", "broke",
      "broken", "breaks", "passing", "cross", "crosses", "crossing",
-     "overfly", "flying", "clean",
+     "overfly", "flying", "clean", "night", "afternoon", "evening",
      "only", "just", "very", "marks", "marked", "would", "what", "number", "putting", "place",
      "sky", "confirms", "mark", "successful", "total", "overall"]
 )  # fmt: skip
