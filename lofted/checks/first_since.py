@@ -44,6 +44,7 @@ new been there over about one launched fired tested flown that any carried out c
 """
 COUNTED = frozenset(_COUNTED.split())  # words that do not narrow what is counted
 _FULL = re.compile(r"\bfull(?:-range|-scale)?\b", re.I)
+_ANY = re.compile(r"\bof\sany\s(?:type|kind|sort)\b")
 _ENDS = re.compile(r"\s?(?:[.;)]|$|,\s(?!when\b|after\b|the\smonth\b|as\b))")  # nothing more is told of that month
 _WORD = re.compile(r"[a-z]+")
 
@@ -83,7 +84,7 @@ def counted_class(claim: Claim, event: Event, flight: Flight) -> str:
     a class; "the first to cross Japan" or "the first at night" count something else.
     """
     named = [one for one in event.about("vehicle_class") if claim.span.covers(one.span)]
-    words = claim.told.replace(claim.value.written, " ").lower()
+    words = _ANY.sub(" ", claim.told.replace(claim.value.written, " ").lower())
     days = [one for one in event.about("launch_date") if claim.span.covers(one.span)]
     for one in (*named, *days):
         words = words.replace(one.value.written.lower(), " ")

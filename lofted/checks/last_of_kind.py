@@ -2,7 +2,7 @@
 
     >>> review("Pyongyang's last nuclear test was in 2016.", published="2023-03-01")
     last_of_kind: conflicts. “last nuclear test was in 2016” does not fit: the last nuclear test before 1
-    March 2023 was on 3 September 2017, and the words have it in 2016.
+    March 2023 was on 3 September 2017; the words have it in 2016.
 
     >>> review("North Korea has not tested a nuclear weapon since September 2017.", published="2023-03-01")
 
@@ -10,7 +10,7 @@ What is still to come is held against the last one too.
 
     >>> review("A seventh nuclear test would be the first since 2016.", published="2023-02-10")
     last_of_kind: conflicts. “would be the first since 2016” does not fit: the last nuclear test before 10
-    February 2023 was on 3 September 2017, and the words have it in 2016.
+    February 2023 was on 3 September 2017; the words have it in 2016.
 
 Without a day of publication, a last one that was right once depends on it.
 
@@ -34,7 +34,7 @@ from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Finding, Reading, Record, Span
 from lofted.reference.days import days_of, gap, on
 from lofted.reference.kind_told import kind_of
-from lofted.reference.kinds import SALVOS, Done
+from lofted.reference.kinds import SALVOS, Done, Kind, kinds_in
 from lofted.reference.lulls import Lull
 from lofted.reference.numbered import whose
 from lofted.reference.saying import day
@@ -63,6 +63,11 @@ _NOT = re.compile(
 _WOULD = re.compile(
     r"\b(?:would|will|could|may|might)\sbe\s(?:(?:the|its|their)|(?:[\w.]+\s)?[\w.]+['’]s?)\sfirst\s(?P<what>(?:[\w’'-]+\s){0,7}?)since\s(?:early\s|late\s)?$"
 )
+_TIME = re.compile(
+    r"\b[Tt]he\s(?:last|previous)\s(?:time|one|such\s\w+)\s?(?P<what>)"
+    r"(?:was|came|dates\sback\sto)?\s?(?:back\s)?(?:in|on|to)\s(?:early\s|late\s)?$"
+)
+_FORMS = (_TIME, _NOUN, _VERB, _NOT, _WOULD)
 _KEPT = re.compile(r"\b(?:if|whether|deny|denie[sd])\b|\?")
 
 
@@ -74,7 +79,7 @@ def last_of_kind(reading: Reading, record: Record) -> Iterator[Finding]:
         if "last" not in words and "since" not in words and "recent" not in words and "latest" not in words:
             continue
         for claim in (each for each in reading.claims if sentence.covers(each.span) and each.moment):
-            found = (form.search(text[sentence.start : claim.span.start]) for form in (_NOUN, _VERB, _NOT, _WOULD))
+            found = (form.search(text[sentence.start : claim.span.start]) for form in _FORMS)
             match = next((each for each in found if each), None)
             if match and claim.moment and not claim.moment.relative and not _KEPT.search(words):
                 yield from held(match, claim, reading, record)
@@ -85,7 +90,7 @@ def held(match: re.Match[str], claim: Claim, reading: Reading, record: Record) -
     """The verdict on one last time."""
     span = Span(claim.sentence.start + match.start(), claim.span.end)
     one = Lull(span, claim.sentence, match["what"].strip())
-    kind = kind_of(one, reading, record)
+    kind = kind_before(one, reading) if match.re is _TIME else kind_of(one, reading, record)
     when, published = days_of(claim.moment) if claim.moment else None, reading.article.published
     country = whose(one, kind, reading, record) if kind else ""
     if kind is None or when is None or kind.id in SALVOS or not country:
@@ -108,9 +113,19 @@ def held(match: re.Match[str], claim: Claim, reading: Reading, record: Record) -
             *claims, reason=f"{words} fits no more: {fact}.", on=on_what, evidence=[last.evidence], spans=spans
         )
     else:
-        reason = f"{words} does not fit: {fact}, and the words have it {on(when)}."
-        right = f"as {on((last.day, last.day))}"
+        earlier = [each for each in candidates(before, reading) if each != last]
+        fact += f", and the one before on {day(earlier[-1].day)}" if earlier else ""
+        reason = f"{words} does not fit: {fact}; the words have it {on(when)}."
+        meant = (earlier or [last])[-1].day
+        right = f"as {on((meant, meant))}"
         yield conflicts(*claims, reason=reason, evidence=[last.evidence], spans=spans, would_hold_if=right)
+
+
+def kind_before(one: Lull, reading: Reading) -> Kind | None:
+    """What the last sentence before that names something counts: "It crossed Japan. The last time was in 2017"."""
+    before = [each for each in sentences(reading.article.text) if each.end <= one.sentence.start]
+    named = (kinds_in(reading.article.quote(each)) for each in reversed(before))
+    return next((found[0][0] for found in named if found), None)
 
 
 def candidates(before: list[Done], reading: Reading) -> list[Done]:

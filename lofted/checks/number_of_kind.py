@@ -161,7 +161,8 @@ def of_any(one: Numbered, sentence: Span, reading: Reading, record: Record) -> I
         reason = f"{words} can be: {shelf}, and the shelf does not list them all."
         yield leaves_open(*claims, reason=reason, working=working, evidence=evidence, spans=spans)
     elif plain and full and not in_class and one.place < min(days, ballistic):
-        least = f"so that it was the {ordinal(ballistic)} at least"
+        least = f"so that it was the {ordinal(min(days, ballistic))} at least"
+        least += f", and the first was on {day(up_to[0].day)}" if one.place == 1 else ""
         reason = f"{words} is less than every count on record: {shelf}, {least}."
         right = f"as the {ordinal(ballistic)} of ballistic missiles, or the {ordinal(days)} of all"
         yield conflicts(*claims, reason=reason, would_hold_if=right, working=working, evidence=evidence, spans=spans)

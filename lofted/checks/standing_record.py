@@ -21,6 +21,12 @@ open of what the record is.
 
     >>> review("The missile of October 31, 2024 flew for 86 minutes, the record of a solid-fuel missile so far.")
 
+A figure that is told of another launch, to set this one beside it, is held against that launch.
+
+    >>> review("The ICBM of July 12, 2023 flew for 74 minutes, beating the 71 minutes of the one in March 2023.")
+    standing_record: conflicts. “71 minutes” and “March 2023” do not fit together: the figure is that of
+    24 March 2022.
+
 Limits: a figure above the record of the shelf conflicts only where the shelf lists all flights of the class.
 
 Source: the catalogue's flights, with what each party said.
@@ -31,8 +37,10 @@ from collections.abc import Iterator, Sequence
 from math import inf
 
 from lofted.checking import UNSURE, conflicts, depends, holds
-from lofted.facts import Claim, Finding, Flight, Named, Reading, Record, Verdict, compare
-from lofted.reference.history import ASPECTS, Mark, best_before, complete, marks, marks_before, ranked_in
+from lofted.facts import DAYS, Claim, Finding, Flight, Named, Reading, Record, Verdict, compare
+from lofted.reference.days import meets
+from lofted.reference.history import ASPECTS, best_before, complete, marks, marks_before, ranked_in
+from lofted.reference.holders import closely, finest, overlaps
 from lofted.reference.saying import day, listing
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import event_before
@@ -62,12 +70,23 @@ _SET = re.compile(
 )
 
 
+_BESIDE = re.compile(  # "beating the 71 minutes", "up from 66 minutes"
+    r"\b(?:beat\w*|surpass\w*|topp\w*|exceed\w*|eclips\w*|better\w*|outdo\w*|(?:longer|higher|farther|further|more)\sthan|up\sfrom|"
+    r"compared\swith|against|after)\s(?:(?:the|its|an?|some|about|around)\s){0,2}$"
+)
+_OF_FLIGHT = re.compile(
+    r"(?:\s\([^()]{1,30}\))?\s(?:(?:flown|reached|set|achieved|held|logged|covered|that)\s)?(?:(?:of|by|for|with|in|on)\s)?"
+    r"(?:(?:the|a|its)\s)?(?:[\w-]+\s){0,2}?(?:flew\s|reached\s)?(?:flight\s|launch\s|test\s)?(?:of\s|in\s|on\s|from\s)$"
+)
+
+
 def standing_record(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each figure that is told as the record before a launch against that record."""
     for sentence, claims in by_sentence(reading.claims):
         words = reading.article.quote(sentence)
         if _OTHERS.search(words):
             continue
+        yield from of_others(claims, reading, record)
         told = [one for one in claims if is_old(one, reading)]
         flight = launch_told(told[0], claims, reading, record) if len({one.span for one in told}) == 1 else None
         if flight:
@@ -82,6 +101,36 @@ def is_old(claim: Claim, reading: Reading) -> bool:
     sure = not claim.denied and claim.likelihood.words not in UNSURE and claim.quantity.said.high < inf
     before = text[max(claim.sentence.start, at.start - BEFORE) : at.start]
     return sure and bool(_OLD.search(before) or _WAS.match(text[at.end : min(claim.sentence.end, at.end + BEHIND)]))
+
+
+def of_others(claims: Sequence[Claim], reading: Reading, record: Record) -> Iterator[Finding]:
+    """The verdict on figures of another launch that are told with its month or its day."""
+    text = reading.article.text
+    for claim in (one for one in claims if one.quantity and one.quantity.unit in ("m", "s") and not one.denied):
+        before = text[max(claim.sentence.start, claim.span.start - BEFORE) : claim.span.start]
+        behind = [one for one in claims if one.moment and one.span.start >= claim.span.end]
+        if (
+            not behind
+            or not _BESIDE.search(before)
+            or not _OF_FLIGHT.fullmatch(text[claim.span.end : behind[0].span.start])
+        ):
+            continue
+        event = event_before(claim.span.end, reading)
+        flight = record.flight(event.entry) if event else None
+        moment = behind[0].moment
+        if flight is None or moment is None or moment.relative or moment.precision not in (*DAYS, "month"):
+            continue
+        aspects = ("flight_time",) if claim.quantity and claim.quantity.unit == "s" else ("apogee", "range")
+        every = [
+            mark
+            for aspect in aspects
+            for mark in marks_before(record, flight.day, country=flight.country, aspect=aspect)
+        ]
+        alike = [mark for mark in every if overlaps(claim, mark)]
+        if alike and not any(meets(moment, mark.flight.day) for mark in alike):
+            when, evidence = day(alike[-1].flight.day), [mark.evidence for mark in alike[:2]]
+            reason = f"“{claim.told}” and “{behind[0].told}” do not fit together: the figure is that of {when}."
+            yield conflicts(claim, behind[0], reason=reason, evidence=evidence, would_hold_if=f"as of {when}")
 
 
 def launch_told(told: Claim, claims: Sequence[Claim], reading: Reading, record: Record) -> Flight | None:
@@ -135,37 +184,6 @@ def judged(
         yield depends(claim, reason=reason, on=on, evidence=evidence)
     else:
         yield conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"with {best.figure.written}")
-
-
-def overlaps(claim: Claim, mark: Mark) -> bool:
-    """Whether the digits of a told figure and of a mark have more than an end in common."""
-    told, stood = claim.quantity, mark.figure.bare
-    return told is not None and told.bare.low < stood.high and stood.low < told.bare.high
-
-
-def closely(holders: Sequence[Mark]) -> Sequence[Mark]:
-    """The figures that no closer one of the same flight is a form of: "about 4,500 km" lets pass whatever it holds."""
-    return [
-        mark
-        for mark in holders
-        if not any(
-            other.flight == mark.flight and other.figure.said.meets(mark.figure.bare) and width(other) < width(mark) / 2
-            for other in holders
-        )
-    ]
-
-
-def width(mark: Mark) -> float:
-    """How much a figure's words leave open, in SI units."""
-    return mark.figure.said.high - mark.figure.said.low
-
-
-def finest(holders: Sequence[Mark], best: Mark) -> list[Mark]:
-    """The figures of the record's own flight as they are told, the highest first, two at most."""
-    own = [mark for mark in holders if mark.flight == best.flight]
-    own.sort(key=lambda mark: (mark.figure is not best.figure, mark.figure.said.high - mark.figure.said.low))
-    shown = {mark.figure.written: mark for mark in reversed(own)}
-    return [mark for mark in own if shown[mark.figure.written] is mark][:2]
 
 
 def other_day(claim: Claim, holders: Sequence[Flight], reading: Reading) -> Claim | None:

@@ -105,10 +105,10 @@ def visits_of(who: str, country: str, record: Record) -> Iterator[tuple[Entry, D
 
 def meant(visits: Sequence[tuple[Entry, Days]], sentence: Span, reading: Reading) -> int | None:
     """Which visit a sentence tells of: by its day or month, else by the day of publication."""
-    told = one_day([one for one in reading.claims if one.sentence == sentence])
+    told = one_day([one for one in reading.claims if sentence.covers(one.span)])
     when, slack = (days_of(told.moment), ZONE) if told and told.moment else (None, 0)
     published = reading.article.published
-    if when is None and published and not any(one.moment for one in reading.claims if one.sentence == sentence):
+    if when is None and published and not any(one.moment for one in reading.claims if sentence.covers(one.span)):
         when, slack = (published - timedelta(days=FRESH), published), ZONE
     found = [at for at, (_, days) in enumerate(visits) if when and gap(when, days) <= slack]
     return found[0] if len(found) == 1 else None

@@ -29,7 +29,8 @@ _PLAIN = frozenset(  # words that do not narrow what is counted
      "another", "again", "now", "took", "place", "came", "reached", "reaches",
      "s.", "nuclear", "history", "resumes", "resumed", "pass", "passes", "at", "class", "underground", "broke",
      "broken", "breaks", "passing", "cross", "crosses", "crossing",
-     "overfly", "flying", "only", "just", "very", "marks", "marked", "would", "what", "number", "putting", "place",
+     "overfly", "flying", "clean", "night", "afternoon", "evening",
+     "only", "just", "very", "marks", "marked", "would", "what", "number", "putting", "place",
      "sky", "confirms", "mark", "successful", "total", "overall"]
 )  # fmt: skip
 _WORD = re.compile(r"[a-z][a-z.-]*")
@@ -75,7 +76,9 @@ def country_of(one: Lull, reading: Reading, record: Record) -> str:
         return events[0]
     words = reading.article.quote(one.sentence)
     last = named or country_before(reading.article, one.sentence.end, among)
-    last = last or ("north-korea" if _THE_NORTH.search(words) else "")
+    north = _THE_NORTH.search(reading.article.text[: one.sentence.end])
+    if north and not any(name in words for entry in among for name in (entry.name, *entry.aliases)):
+        last = "north-korea"  # "the North" of the sentence before, whatever capital is named there
     if not last and any(kind == OVER_JAPAN for kind, _ in kinds_in(words)):
         return "north-korea"  # nobody else's missile crossed it
     return last or lone_country(next((kind for kind, _ in kinds_in(words)), None), reading, record)

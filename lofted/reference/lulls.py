@@ -54,7 +54,7 @@ _FIRST_THAT = re.compile(  # "the first missile that the regime had launched in 
     rf"(?:(?P<link>in|for)\s(?:the\s(?:past|last)\s)?{PERIOD}|(?P<since>since|after)\s)"
 )
 _FIRST_TIME = re.compile(
-    rf"\bfor\sthe\s(?:very\s)?first\stime(?:\s(?P<link>in|for)\s(?:the\s(?:past|last)\s)?{PERIOD}|\s(?P<since>since)\s|(?P<ever>\sever\b|\b))",
+    rf"\b(?:for\sthe\s(?:very\s)?first\stime|in\sa\sfirst(?=,))(?:\s(?P<link>in|for)\s(?:the\s(?:past|last)\s)?{PERIOD}|\s(?P<since>since)\s|(?P<ever>\sever\b|\b))",
     re.I,
 )
 _NOT_FOR = re.compile(

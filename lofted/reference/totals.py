@@ -18,7 +18,8 @@ LEAD = 45  # characters before a number in which its verb stands
 TIMES = {"once": 1, "twice": 2, "thrice": 3}
 WORDS = ("no", *CARDINALS)
 
-_N = rf"(?P<number>{'|'.join(CARDINALS[:12])}|no|\d{{1,2}})"  # 12: "a dozen" and more are seldom exact
+MANY = ("several", "many", "multiple", "numerous", "a series of", "a string of")  # words that tell two at least
+_N = rf"(?P<number>{'|'.join(CARDINALS[:12])}|no|{'|'.join(MANY)}|\d{{1,2}})"  # 12: "a dozen" and more are seldom exact
 _VERB = (
     r"(?:test-)?(?:fired|launched|tested|flown|flew|conducted|carried\sout|held|staged|performed|made|set\soff|detonated|"
     r"exploded|attempted|tried|put|placed|sent|orbited|crossed|overflown|overflew|seen|failed|adopted|passed|imposed)"
@@ -59,7 +60,9 @@ _SINCE = re.compile(
 _IN = re.compile(
     rf"\b(?:[Ii]n|[Dd]uring|of|[Tt]hroughout)\s{_MONTH}(?P<year>(?:19|20)\d\d)\b(?:\salone\b)?(?!\s?(?:and|to|or)\s(?:19|20))"
 )
-_HEAD = re.compile(r"^(?P<year>(?:19|20)\d\d)(?:\s(?:saw|brought|had)\b|:)")
+_HEAD = re.compile(
+    rf"^{_MONTH}(?P<year>(?:19|20)\d\d)(?:\s(?:saw|brought|had)\b|:|(?:,|\swas)\sa\s(?:year|month)\s(?:with|of|that\ssaw)\b)"
+)
 _OWN = re.compile(r"\b(?P<year>(?:19|20)\d\d)['’]s\s$")
 _TURN = re.compile(r"\b(?:(?P<this>(?:so\sfar\s)?this\syear(?:\sso\sfar)?)|(?P<last>last\syear))\b")
 _BY = re.compile(
@@ -135,12 +138,16 @@ def total_of(match: re.Match[str], words: str, sentence: Span, reading: Reading,
     country = whose(replace(one, what=counted), kind, reading, record) if kind else ""
     if kind is None or not country:
         return None
-    return Total(one.span, number, bool(told.get("floor")), kind, country, scope)
+    return Total(
+        one.span, number, bool(told.get("floor") or (told.get("number") or "").lower() in MANY), kind, country, scope
+    )
 
 
 def number_in(told: Mapping[str, str | None]) -> int:
     """The number that is told, in words, figures or times."""
     word = (told.get("times") or told["number"] or "").lower()
+    if word in MANY:
+        return 2
     return int(word) if word.isdigit() else TIMES[word] if word in TIMES else WORDS.index(word)
 
 
