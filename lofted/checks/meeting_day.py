@@ -47,7 +47,7 @@ _MET = re.compile(
 )
 _LINKED = re.compile(r"\b(?:since|before|after|until)\b", re.I)
 _NOT = re.compile(
-    r"\b(?:not|never|no|would|will|could|may\smeet|might|plan\w*|next|hop(?:e|es|ed|ing)|invit\w*|expect\w*|"
+    r"\b(?:not|never|no|would|will|could|may\smeet|might|plan(?:s|n\w+)?|next|hop(?:e|es|ed|ing)|invit\w*|expect\w*|"
     r"ahead|call(?:ed)?|telephone\w*|phone\w*|letters?|Yo\sJong|minister|aides?|envoys?|sister|cancel\w*|rejected)\b"
 )
 _TWO_TIMES = re.compile(
