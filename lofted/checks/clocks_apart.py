@@ -33,7 +33,7 @@ from lofted.reference.wording import sentences
 SEASONS = (datetime(2024, 1, 15), datetime(2024, 7, 15))  # days of winter and summer, as the clocks stand now
 HALF_HOUR = (datetime(2017, 1, 15), datetime(2017, 7, 15))  # when Pyongyang's clock stood apart (IANA data base)
 
-_PLACE = r"(?:UTC|GMT|(?:[A-Z][\w.]+\s)?[A-Z][\w.]+)"
+_PLACE = r"(?:UTC|GMT|(?:[A-Z]\w+\s)?[A-Z]\w+)"
 _APART = re.compile(
     rf"\b(?P<one>{_PLACE})(?:['’]s?)?(?:\s(?:[Ss]tandard\s)?[Tt]ime|\sclocks?)?\s(?:is|are|was|were|lies|runs?|stands?|stood)\s(?:now\s|then\s)?"
     rf"(?P<hours>\d{{1,2}}(?:\.5)?|{'|'.join(CARDINALS)})(?P<half>\sand\sa\shalf|½)?\shours?\s(?P<side>ahead\sof|behind)\s"
@@ -72,10 +72,15 @@ def judged(match: re.Match[str], one: str, other: str, span: Span) -> Finding:
     many, side = "hour" if hours == "1" else "hours", "ahead of" if max(right) >= 0 else "behind"
     was = "is" if told in map(abs, right) or not fits else "was"
     fact = f"{first} {was} {hours} {many} {side} {second}"
+    if right == {0.0}:
+        fact = f"{first} and {second} are the same"
     if fits:
         return holds(reason=f"{fact}, as the words say.", spans=[span])
-    reason = f"{fact}, and the words have {word}{match['half'] or ''} hours {match['side'].removesuffix(' of')}."
-    return conflicts(reason=reason, spans=[span], would_hold_if=f"as {hours} {many} {side.split()[0]}")
+    length = f"{word}{match['half'] or ''} hour{'s' * (told != 1)}"
+    reason = f"{fact}, and the words have {length} {match['side'].removesuffix(' of')}."
+    return conflicts(
+        reason=reason, spans=[span], would_hold_if=f"as {hours} {many} {side.split()[0]}" if any(right) else None
+    )
 
 
 def apart(one: str, other: str, days: tuple[datetime, ...]) -> set[float]:
