@@ -32,9 +32,10 @@ from lofted.facts import Claim, Entry, Finding, Moment, Quantity, Reading, Recor
 from lofted.reference.days import first_day
 from lofted.reference.history import YEAR, by_the_calendar, complete, days_apart
 from lofted.reference.lulls import lulls
+from lofted.reference.met import place_names
 from lofted.reference.saying import DAY, day, number
 from lofted.reference.subjects import row_evidence
-from lofted.reference.summits import before, meeting_told, parties_of, series_told
+from lofted.reference.summits import before, called, meeting_told, parties_of, series_told
 from lofted.reference.wording import sentences
 
 BESIDE = 300  # characters before a sentence in which the parties may be named; two or three sentences
@@ -42,6 +43,7 @@ BESIDE = 300  # characters before a sentence in which the parties may be named; 
 _MEETING = re.compile(
     r"\b(?:first\b[^.;]{0,40}?\b(?:summits?|talks|meetings?|encounter)\b|met\b[^.;]{0,60}?\bfirst time)", re.I
 )
+_SINCE_PLACE = re.compile(r"[^.;]{0,60}?\bsince\s(?P<place>[A-Z][a-z]+)\b")
 _NARROWER = re.compile(
     r"\bfirst\s(?:(?!summit|talks|meeting|trilateral|three-way|bilateral|inter-Korean|leaders?|face-to-face|in-person|"
     r"formal|full|such|ever|top-level|leadership|Trump|Kim|Putin|Xi|Moon|time\b|[A-Z])\w+)",
@@ -50,11 +52,11 @@ _NARROWER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A first meeting as it is told: in what time or since when, and where; `claims` are those whose words it is."""
+    """A first meeting as told: in what time, since when or since which place; `claims` are those whose words it is."""
 
     span: Span
     sentence: Span
-    time: Quantity | Moment
+    time: Quantity | Moment | str
     claims: tuple[Claim, ...] = ()
 
 
@@ -77,14 +79,17 @@ def first_meeting(reading: Reading, record: Record) -> Iterator[Finding]:
             and complete(record, f"summit/{'+'.join(parties_of(last))}", first_day(last), first_day(meeting))
         ):
             taken.append(one.span)
-            yield judged(one, meeting, last)
+            found = judged(one, meeting, last, record)
+            if found:
+                yield found
 
 
 def by_claim(reading: Reading) -> Iterator[Told]:
     """The firsts that are claims."""
     for claim in reading.claims:
         if claim.aspect in ("first_since", "rank") and _MEETING.search(claim.told) and not _NARROWER.search(claim.told):
-            time = time_of(claim, reading)
+            place = _SINCE_PLACE.match(reading.article.text, claim.span.start, claim.sentence.end)
+            time = time_of(claim, reading) or (place["place"] if place else None)
             if time:
                 yield Told(claim.span, claim.sentence, time, (claim,))
 
@@ -110,8 +115,24 @@ def time_of(claim: Claim, reading: Reading) -> Quantity | Moment | None:
     return next(iter(spans), None) if place == 1 else None
 
 
-def judged(one: Told, meeting: Entry, last: Entry) -> Finding:
+def since_place(one: Told, where: str, last: Entry, record: Record) -> Finding | None:
+    """The verdict on a first meeting "since Hanoi", where others met there and these parties did not."""
+    others = [row for row in record.entries("occasion") if row.columns["kind"] == "summit"]
+    there = [row for row in others if where in place_names(row, record)]
+    if not there or where in place_names(last, record) or last in there:
+        return None
+    place = there[0]
+    reason = f"“since {where}” does not fit: the last meeting of these parties before was {called(last)}, on "
+    reason += f"{day(first_day(last))}; {where} was the place of {called(place)}, on {day(first_day(place))}."
+    evidence = [row_evidence(row, f"{row.name}, {row.columns['date']}") for row in (last, place)]
+    right = f"as since {day(first_day(last))}"
+    return conflicts(*one.claims, reason=reason, evidence=evidence, would_hold_if=right)
+
+
+def judged(one: Told, meeting: Entry, last: Entry, record: Record) -> Finding | None:
     """The verdict on one first meeting."""
+    if isinstance(one.time, str):
+        return since_place(one, one.time, last, record)
     then, now, span = first_day(last), first_day(meeting), one.time
     at = (one.span,) if not one.claims else ()
     fact = f"the last meeting of these parties before was on {day(then)}"

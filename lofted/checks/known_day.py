@@ -151,7 +151,9 @@ def slipped(told: Days, known: Days) -> bool:
     """Whether a month or a day is that of the occasion in another year, so that no other of the name is meant."""
     one_month = (told[0].year, told[0].month) == (told[1].year, told[1].month)
     years = abs(told[0].year - known[0].year)
-    same = told[0].month == known[0].month and (told[0] != told[1] or told[0].day == known[0].day)
+    day = told[0].month, told[0].day
+    a_month = told[0] != told[1] and day[0] == known[0].month
+    same = a_month or (known[0].month, known[0].day) <= day <= (known[1].month, known[1].day)
     return one_month and same and 0 < years <= YEARS
 
 

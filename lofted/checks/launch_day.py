@@ -29,7 +29,7 @@ So is the year of a first launch.
     launch_day: conflicts. No launch of the Hwasong-18 is on record for 2022: the first was on 13 April 2023.
 
 Silent where the sentence names several vehicles or days, where something else was launched that day, on engines,
-parades and plans, and where the day is at most one off, which is for `time_zone`.
+parades and plans, and on a launch that `time_zone` holds.
 
 Source: the catalogue's flights; `complete.csv` for what it lists in full.
 """
@@ -37,10 +37,12 @@ Source: the catalogue's flights; `complete.csv` for what it lists in full.
 import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
-from lofted.checking import UNSURE, conflicts
-from lofted.facts import DAYS, Claim, Entry, Finding, Flight, Moment, Named, Reading, Record
-from lofted.reference.days import Days, days_of, gap, on_clocks
+from lofted.checking import UNSURE, conflicts, depends
+from lofted.facts import DAYS, EAST, Claim, Entry, Finding, Flight, Moment, Named, Reading, Record
+from lofted.reference.clock import READERS
+from lofted.reference.days import Days, days_of, gap
 from lofted.reference.history import complete, launch_evidence
 from lofted.reference.saying import day, listing
 from lofted.reference.sentence import by_sentence
@@ -54,7 +56,7 @@ YEAR_OFF = 2  # years; ours: a slip of the year is by one, seldom by two
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FLEW = re.compile(
-    r"\b(?:launch(?:ed|ing|es)?|fired|test-fired|flew|flown|flight|broke\s(?:up|apart)|exploded|blew\sup|crashed|failed|lifted\soff|lift-off|tested|tests?|tried\s(?:out|in\sflight)|sent|shot|"
+    r"\b(?:launch(?:ed|ing|es)?|fired|test-fired|flew|flown|flight|broke\s(?:up|apart)|exploded|blew\sup|orbited|crashed|failed|test(?=\s(?:off|from|near|in|of|on)\b|:|,)|lifted\soff|lift-off|tested|tried\s(?:out|in\sflight)|sent|shot|"
     r"(?:put|placed|carried)\s(?:[\w-]+\s){1,4}(?:in|into)\sorbit)\b",
     re.I,
 )
@@ -125,23 +127,44 @@ def judged(vehicle: Claim, date: Claim, words: str, record: Record) -> Iterator[
     if told is None or entry is None:
         return
     own = [one for one in record.flights() if of_type(one, entry.id)]
+    beside = [one for one in own if abs((one.day - told[0]).days) == ZONE and told[0] == told[1]]
+    if len(beside) == 1 and not any(one.day == told[0] for one in own):
+        yield from by_clock(vehicle, date, beside[0], told)
+        return
     a_day = date.moment is not None and date.moment.precision in DAYS
+    slack = ZONE if a_day else 0
     if date.moment and date.moment.precision == "year":
         yield from first_year(vehicle, date, entry, own, words, told, record)
         return
     if (
         not own
-        or any(gap(told, on_clocks(one) if a_day else (one.day, one.day)) == 0 for one in own)
+        or any(gap(told, (one.day, one.day)) <= slack for one in own)
         or another_then(own[0], told, record, unnamed=not a_day)
     ):
         return
-    beside = a_day and any(gap(told, (one.day, one.day)) <= ZONE for one in own)  # its own launch, told amiss
-    if beside or listed_in_full(own, told, record):
+    if listed_in_full(own, told, record):
         yield finding(vehicle, date, entry, own, told)
         return
     early, same = told[1] < own[0].day, same_day_of_another_year(date.moment, own[0])
     if (_FIRST.search(words) and (early or same)) or (early and same and entry.columns.get("class") in FAR):
         yield finding(vehicle, date, entry, own[:1], told, first=True)
+
+
+def by_clock(vehicle: Claim, date: Claim, flight: Flight, told: Days) -> Iterator[Finding]:
+    """The verdict on the day beside that of a launch whose hour is on record."""
+    start, zone = flight.when.start, ZoneInfo(flight.when.zone or "UTC")
+    if start is None or flight.when.precision != "minute" or (date.moment and date.moment.zone):
+        return
+    instant = start.replace(tzinfo=zone)
+    clocks = [name for name, where in READERS if instant.astimezone(ZoneInfo(where)).date() == told[0]]
+    fact, evidence = f"The launch was at {start:%H:%M} on {day(flight.day)}", [launch_evidence(flight)]
+    if clocks:
+        reason = f"{fact} at its site; {day(told[0])} is right by the clock of {' or '.join(clocks)}."
+        on = "the zone, which the text does not name"
+        yield depends(vehicle, date, reason=reason, on=on, evidence=evidence)
+    elif told[0] > (instant.astimezone(ZoneInfo("UTC")) + EAST).date():
+        reason = f"{fact}, which is {day(told[0])} on no clock."
+        yield conflicts(vehicle, date, reason=reason, evidence=evidence, would_hold_if=f"as {day(flight.day)}")
 
 
 def first_year(
@@ -179,8 +202,7 @@ def another_then(known: Flight, told: Days, record: Record, *, unnamed: bool = F
     """
     near = (told[0] - timedelta(days=ZONE), told[1] + timedelta(days=ZONE))
     alike = (known.vehicle_class, "ICBM", "IRBM") if known.vehicle_class in ("ICBM", "IRBM") else (known.vehicle_class,)
-    others = (one for one in record.flights() if one.country == known.country and one.vehicle != known.vehicle)
-    same = [one for one in others if one.vehicle_class in alike]
+    same = [one for one in record.flights() if one.country == known.country and one.vehicle_class in alike]
     same = [one for one in same if not (unnamed and one.outcome == "failure")]
     return any(near[0] <= one.day <= near[1] and not (unnamed and named(one, record)) for one in same)
 

@@ -36,6 +36,7 @@ from lofted.reference.days import days_of, gap, on
 from lofted.reference.met import YEARS, Meeting, has, meetings, place_of, place_phrase
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import row_evidence
+from lofted.reference.tied import tied
 
 ZONE = 1  # day; a foreign clock may be a day ahead or behind
 
@@ -46,7 +47,7 @@ _MET = re.compile(
 )
 _LINKED = re.compile(r"\b(?:since|before|after|until)\b", re.I)
 _NOT = re.compile(
-    r"\b(?:not|never|no|would|will|could|may\smeet|might|plan\w*|next|hop(?:e|es|ed|ing)|invit\w*|expect\w*|"
+    r"\b(?:not|never|no|would|will|could|may\smeet|might|plan(?:s|n\w+)?|next|hop(?:e|es|ed|ing)|invit\w*|expect\w*|"
     r"ahead|call(?:ed)?|telephone\w*|phone\w*|letters?|Yo\sJong|minister|aides?|envoys?|sister|cancel\w*|rejected)\b"
 )
 _TWO_TIMES = re.compile(
@@ -143,6 +144,13 @@ def elsewhere(met: Meeting, words: str, known: list[Meeting], record: Record) ->
     return max(others, key=lambda one: one.days[0], default=None)
 
 
+def beside(claim: Claim, words: str) -> bool:
+    """Whether a day stands behind a word of the meeting, with nothing else between that was done."""
+    begin = claim.span.start - claim.sentence.start
+    met = [one.end() for one in _MET.finditer(words[:begin])]
+    return bool(met) and tied(words[met[-1] : begin], ("declaration", "statement", "dates", "from", "signed"))
+
+
 def judged(claim: Claim, words: str, known: list[Meeting], record: Record) -> Finding | None:
     """The verdict on one day, where one meeting is surely meant."""
     day = days_of(claim.moment) if claim.moment else None
@@ -156,7 +164,8 @@ def judged(claim: Claim, words: str, known: list[Meeting], record: Record) -> Fi
     if claim.moment.precision == "year":
         meant = met or [one for one in here if abs(one.days[0].year - day[0].year) <= YEARS and one.listed(record)]
     elif not meant:
-        meant = here if len(here) == 1 else []
+        only = known if len(known) == 1 and known[0].listed(record) and beside(claim, words) else []
+        meant = here if len(here) == 1 else only
     if len(meant) != 1:
         return None
     one = meant[0]

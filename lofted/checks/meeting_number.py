@@ -60,6 +60,10 @@ _FROM_IT = re.compile(
     r"\b(?:after|since|following|before|from|until|including|than|unlike)\s(?:the|their|a)\s(?:very\s)?$"
 )
 _HOST = re.compile(r"\b(?:[Ii]ts|[Hh]is|(?!Kim|Putin|Trump|Moon|Xi)[A-Z]\w+['’]s)\s$")  # one party counts its own
+_BARE = re.compile(r"[.,;]|$")
+_PREDICATE = re.compile(
+    r"(?:\b(?:was|were|is|are|marks?|marked|became|as)\s|,\s)(?:only\s|also\s)?(?:the|their)\s(?:\w+\s)?$"
+)
 _THEY = re.compile(  # the leaders of the sentence before
     r"^(?:It|This|That|Theirs?|The)\b.{0,60}?\b(?:the\stwo(?:\s(?:leaders|men|presidents|rulers))?|the\spair|the\sleaders|"
     r"them|their|Their|they|both\s(?:men|leaders))\b"
@@ -80,7 +84,9 @@ def meeting_number(reading: Reading, record: Record) -> Iterator[Finding]:
         told, last = Span((last if they else sentence).start, sentence.end), sentence
         if len(numbers) != 1 or not _MET.search(words) or _OTHER.search(words) or not flatly(words):
             continue
-        ahead = words[: numbers[0].start()]
+        ahead, bare = words[: numbers[0].start()], _BARE.match(words, numbers[0].end())
+        if bare and not _PREDICATE.search(ahead):
+            continue  # "in a remarkable first, Kim took questions"
         if not _FROM_IT.search(ahead) and not _HOST.search(ahead):
             span = Span(sentence.start + numbers[0].start(), sentence.start + numbers[0].end())
             yield from judged(span, told, reading, record)

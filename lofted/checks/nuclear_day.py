@@ -75,7 +75,7 @@ _REACTS = re.compile(
 )
 _OWN = re.compile(r"\bof\s(?:the\s)?(?:\w+day,?\s)?$|\b(?:that|which)\b")  # "condemned the test of 3 September"
 _NOT = re.compile(
-    r"\b(?:no|not|never|would|will|could|may|might|plan\w*|prepar\w*|next|since|before|until|sub-?critical|expect\w*|"
+    r"\b(?:no|not|never|would|will|could|may|might|plan(?:s|n\w+)?|prepar\w*|next|since|before|until|sub-?critical|expect\w*|"
     r"feared|threat\w*|ready)\b"
 )
 _NUMBER = re.compile(r"\b(first|second|third|fourth|fifth|sixth)\b", re.I)

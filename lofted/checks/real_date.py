@@ -14,20 +14,34 @@ candidates and as nothing more.
     catalogue, and no more than that: Kim-Putin meeting at Vostochny, 2023-09-13, Kim-Putin meeting in
     Beijing, 2025-09-03.
 
+A statement that is said to bear no date can be older than the report.
+
+    >>> review("The ministry's undated statement on the agency was printed on 11 November 2023.")
+    real_date: open. “undated statement” leaves open when it was made: not after 11 November 2023, and perhaps long
+    before.
+
 Silent where the day of publication, or another date in the text, fixes the year.
 
 Source: ISO 8601 for the calendar; the catalogue's `occasions.csv` for candidates.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from lofted.checking import conflicts, leaves_open
-from lofted.facts import Claim, Entry, Evidence, Finding, Moment, Reading, Record
+from lofted.facts import Claim, Entry, Evidence, Finding, Moment, Reading, Record, Span
+from lofted.reference.saying import day
+from lofted.reference.wording import sentences
 
 UNKNOWN_YEAR = "XXXX-"  # how EDTF writes a date whose year is not known
 NO_DAY = "XXXX-XX"  # a clock time, or a day of some month: no date at all
 SHOWN = 5  # dates that one sentence names
 MEETINGS = ("summit", "meeting", "exercise")  # kinds of occasion that are told of by month
+_UNDATED = re.compile(
+    r"\bundated\s(?:statement|letter|remark|comment|interview|report|note)s?\b|\b(?:statement|letter|remark|comment|interview|note)s?\b"
+    r"[^.;]{0,60}\b(?:without\s(?:a\s|any\s|its\s)?(?:date|day)|bears?\sno\sdate|has\sno\sdate|with\sno\sdate)\b",
+    re.I,
+)
 
 
 def real_date(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -49,6 +63,19 @@ def real_date(reading: Reading, record: Record) -> Iterator[Finding]:
                 without.append(claim)
     if without:
         yield leaves_open(*without, reason=yearless(without))
+    yield from undated(reading)
+
+
+def undated(reading: Reading) -> Iterator[Finding]:
+    """Speaks where a statement is told to have no date: the report's own day is the last that it can be of."""
+    for sentence in sentences(reading.article.text):
+        match, told = _UNDATED.search(reading.article.quote(sentence)), None
+        if match:
+            days = [one for one in reading.claims if one.moment and one.moment.start and sentence.covers(one.span)]
+            told = days[-1].told if days else reading.article.published and day(reading.article.published)
+            last = f": not after {told}, and perhaps long before." if told else "."
+            span = Span(sentence.start + match.start(), sentence.start + match.end())
+            yield leaves_open(reason=f"“{match[0]}” leaves open when it was made{last}", spans=[span])
 
 
 def yearless(claims: Sequence[Claim]) -> str:

@@ -61,7 +61,7 @@ _APART = re.compile(
 _SET_APART = re.compile(r"\b(?:after|since|before|unlike|like|than)\s(?:the\s)?(?:satellite\s)?$", re.I)
 _LAUNCHED = re.compile(
     r"\b(?:launch(?:ed|ing|es)?|lift(?:ed)?[- ]off|put|placed|sent|orbited|blasted off|"
-    r"exploded|blew\sup|"
+    r"exploded|blew\sup|left\s(?:the\s)?(?:[A-Z]\w+|pad|ground|Earth)|"
     r"(?:in|into|reached|entered) (?:\w+ )?orbit)\b",
     re.I,
 )
@@ -193,10 +193,14 @@ def by_foreign_clock(
     ids, moment = cells(satellite, "flight"), when.moment if when else None
     flight = record.flight(ids[which]) if which < len(ids) else None
     start = flight.when.start if flight and flight.when.precision == "minute" else None
-    if when is None or moment is None or moment.start is None or flight is None or start is None:
+    own = date.fromisoformat(cells(satellite, "launched")[which])
+    if when is None or moment is None or moment.start is None or moment.start.date() == own:
         return None
-    if moment.zone or moment.precision not in DAYS or moment.relative or moment.start.date() == flight.day:
+    if moment.zone or moment.precision not in DAYS or moment.relative:
         return None
+    if flight is None or start is None:
+        reason = f"The launch of “{claim.told}” was on {day(own)}, and the words have it on {day(moment.start.date())}."
+        return depends(claim, when, reason=reason, on="whose clock is meant", evidence=evidence)
     instant = start.replace(tzinfo=ZoneInfo(flight.when.zone or "UTC"))
     there = [name for name, zone in READERS if instant.astimezone(ZoneInfo(zone)).date() == moment.start.date()]
     if not there:

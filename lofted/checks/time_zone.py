@@ -68,12 +68,15 @@ CALLED = {"UTC": "UTC", "Asia/Seoul": "Korean time", "Asia/Tokyo": "Japanese tim
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CLOCK_NAME = re.compile(r"\)?,?\s\(?(?:[A-Z][\w.]{1,15}\s){0,3}(?:time|UTC|GMT|KST|JST|E[SD]?T)\b")  # behind a date
-_RIGHT_BEHIND = re.compile(
-    r"(?:\s\([A-Z-]{1,8}\))?(?:\s(?:missile|rocket|ICBM))?"
-    r"(?:\s(?:was|were)\s(?:first\s)?(?:launched|fired|tested|test-fired|flown)|\s(?:test|launch|flight)\swas|\sflew)?\son\s"
-)
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
+_FLEW = re.compile(
+    r"\b(?:launch(?:es|ed)?|fire[sd]?|test(?:s|ed)?|fl(?:ew|ies|ight)|lifts?\soff|goes\sup|went\sup|shot|shoots)\b"
+)
+_SPOKEN = re.compile(
+    r"\b(?:sa(?:id|ys)|report\w*|announc\w*|statement|stated|state\smedia|KCNA|Rodong|photo\w*|picture\w*|image\w*|show\w*|reveal\w*|"
+    r"condemn\w*|confirm\w*|claim\w*|told|after|since|before|until|following|parad\w*|unveil\w*|according|film\w*|video|news\w*)\b|,\s"
+)
 _DAY = re.compile(r"day\b|\btonight\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d[/-]\d", re.I)
 
 
@@ -100,9 +103,8 @@ def time_zone(event: Event, record: Record, reading: Reading) -> Iterator[Findin
                 yield other
                 continue
             finding = judged(claim, moment, flight, flight.when.start)
-            if finding and (
-                finding.verdict is not Verdict.CONFLICTS or right_behind(claim, event, reading.article.text)
-            ):
+            sure = right_behind(claim, event) or alone(claim, event, reading)
+            if finding and (finding.verdict is not Verdict.CONFLICTS or sure):
                 yield finding
 
 
@@ -179,10 +181,18 @@ def mixed(claim: Claim, moment: Moment, flight: Flight, record: Record) -> Findi
     return conflicts(claim, reason=reason, working=working, evidence=[launch_evidence(flight)], would_hold_if=right)
 
 
-def right_behind(claim: Claim, event: Event, text: str) -> bool:
-    """Whether the date follows what was launched, "fired an ICBM on …", so that it is no other day's."""
+def right_behind(claim: Claim, event: Event) -> bool:
+    """Whether the date follows what was launched at once, "fired an ICBM on …", so that it is no other day's."""
     named = event.about("vehicle", "vehicle_class")
-    return any(_RIGHT_BEHIND.fullmatch(text[one.span.end : claim.span.start]) for one in named)
+    return any(0 <= claim.span.start - one.span.end <= len(" (ICBM) on ") for one in named)
+
+
+def alone(claim: Claim, event: Event, reading: Reading) -> bool:
+    """Whether a sentence names the missile and this one date, and nobody who could have spoken on another day."""
+    words = reading.article.quote(claim.sentence)
+    dates = {one.told for one in reading.claims if one.moment and one.sentence == claim.sentence}
+    named = any(one.sentence == claim.sentence for one in event.about("vehicle"))
+    return named and dates == {claim.told} and bool(_FLEW.search(words)) and not _SPOKEN.search(words)
 
 
 def judged(claim: Claim, moment: Moment, flight: Flight, local: datetime) -> Finding | None:

@@ -1,10 +1,9 @@
 """Stretches of whole days: of a moment in a text, of a date on the shelf, and in a sentence."""
 
 from calendar import monthrange
-from datetime import UTC, date, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, timedelta
 
-from lofted.facts import EAST, WEST, Entry, Flight, Moment
+from lofted.facts import Entry, Moment
 from lofted.reference.saying import day
 
 Days = tuple[date, date]  # the first and the last day, both included
@@ -87,12 +86,3 @@ def on(days: Days) -> str:
     if first.year == last.year and days == whole(f"{first:%Y}"):
         return f"in {first.year}"
     return f"from {day(first)} to {day(last)}"
-
-
-def on_clocks(flight: Flight) -> Days:
-    """The days that a clock on Earth showed at a launch, or one to each side of its own where no hour is on record."""
-    when = flight.when
-    if when.start is None or when.precision != "minute":
-        return flight.day - A_DAY, flight.day + A_DAY
-    instant = when.start.replace(tzinfo=ZoneInfo(when.zone or "UTC")).astimezone(UTC)
-    return (instant - WEST).date(), (instant + EAST).date()
