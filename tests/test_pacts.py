@@ -20,7 +20,9 @@ TOLD = [  # words → aspect, subject and value of each claim
     ("The Artemis Accords, signed in 2023 by India, are open.", []),
     ("India signed the Artemis Accords in June 2023.", [("joined", "artemis-accords/india", "2023-06")]),
     ("In June 2023, India signed the Artemis Accords.", [("joined", "artemis-accords/india", "2023-06")]),
-    ("India signed the Artemis Accords, launched in 2020.", []),
+    ("India signed the Artemis Accords, launched in 2020.", [("opened", "artemis-accords", "2020")]),
+    ("India signed the Artemis Accords and launched a probe in 2023.", []),
+    ("Resolution 1929 on Iran was adopted in 2010.", [("opened", "unsc-1929", "2010")]),
     ("Slovenia became the 39th nation to sign the Artemis Accords.", [("joined_as", "artemis-accords/slovenia", "39")]),
     (
         "Malaysia and the Philippines signed the Artemis Accords at the summit in October 2025.",

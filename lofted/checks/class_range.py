@@ -45,6 +45,7 @@ from lofted.reference.range_classes import LIMITS, SOURCE, URL, other_class, spa
 from lofted.reference.saying import KILOMETRE
 
 FLOOR = ((5450, 5550), (5300, 5650))  # km; told roundly of 5,500, and by the widest limits, in miles of 3,300 and 3,500
+WIDE = 1.5  # times; ours: the ends of a class lie farther apart, and a rounded figure's nearer
 BETWEEN = 60  # characters between a class and its range: "ballistic missile with an estimated maximum range of"
 _CLASS = re.compile(
     r"\b(?P<SRBM>short[- ]range (?:ballistic )?missiles?|SRBMs?)\b"
@@ -69,7 +70,7 @@ _FLEW = re.compile(
     re.I,
 )
 _ANY = re.compile(  # what any missile of a class does: "ICBMs fly more than", "an ICBM is a missile with"
-    r"(?:\s\([^()]{1,20}\)|,[^,;]{1,40},)?\s(?:is\s(?:an?|any)\s(?:\w+\s){0,2}missile|are\s(?:those|missiles)|by\sdefinition|fl(?:y|ies)|go(?:es)?|reach(?:es)?|ha(?:s|ve)|with|travels?)\b[^.;]{0,40}$",
+    r"(?:\s\([^()]{1,20}\)|,?\s[^,;()]{1,40},)?\s(?:is\s(?:an?|any)\s(?:\w+\s){0,2}missile|are\s(?:those|missiles)|by\sdefinition|fl(?:y|ies)|go(?:es)?|reach(?:es)?|(?:ha(?:s|ve)|with)\s(?:an?\s)?(?:[\w-]+\s){0,3}ranges?|travels?)\b[^.;]{0,40}$",
     re.I,
 )
 _ANY_ARE = re.compile(
@@ -131,7 +132,8 @@ def defined(claim: Claim, told: Quantity, named: re.Match[str]) -> Iterator[Find
     one_ended = told.said.high == inf or bool(_UP_TO.match(claim.told))
     below = told.bare.low < widest.low and not _UP_TO.match(claim.told)
     above = told.said.high < inf and told.bare.high > widest.high
-    if not (below or above):
+    point = not one_ended and told.bare.high < WIDE * told.bare.low  # one figure tells of one flight
+    if point or not (below or above):
         return
     reason = f"{claim.told} does not fit {named[0]}, a class {span(LIMITS[name][0])}."
     evidence = [Evidence(name, f"{name}: a class {span(LIMITS[name][0])}", SOURCE, URL)]

@@ -46,7 +46,7 @@ _COUNTED = (
         rf"\b(?:began|started|founded|launched|opened|created|signed|set\sup|established)\b[^.;]{{0,40}}?\b(?:by|with)\s"
         rf"(?:its\s|the\s)?(?:first\s|founding\s)?{_NUMBER}(?:founding\s)?{_MEMBERS}"
     ),
-    re.compile(rf"{_NUMBER}{_MEMBERS}\s(?:first\s)?signed\b"),
+    re.compile(rf"{_NUMBER}{_MEMBERS}\s(?:had\s)?(?:first\s)?(?:signed|founded|started|opened|launched|created)\b"),
 )
 _LATER = re.compile(
     r"\b(?:joined|later|follow\w*|since|after|than|with|by|not|nor|unlike|beside|besides|wants?|but|asked|told|urged)\b",

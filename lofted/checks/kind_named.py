@@ -65,7 +65,7 @@ _BEFORE = re.compile(
     rf"\b(?<!-){_KIND}\s(?:ballistic\s|intercontinental\s|missiles?\s|ICBMs?\s|rocket\s){{0,3}}[“\"‘]?$", re.I
 )
 _BEHIND = re.compile(
-    rf"[”\"’]?(?:\s|,\s{_OWNER}\s|\s(?:is|was)\s{_OWNER}\s){_MORE}{_KIND}\s?"
+    rf"[”\"’]?(?:\s|,\s{_OWNER}\s|\s(?:is|was)\s(?:{_OWNER}\s)?){_MORE}{_KIND}\s?"
     r"(?:(?:ballistic|cruise|intercontinental)\s)?(?:missiles?|rocket|ICBMs?|weapon|variant)?\b(?!\s(?:version|successor|variant|engine|sibling))",
     re.I,
 )

@@ -24,9 +24,13 @@ from lofted.checking import conflicts
 from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record
 from lofted.reference.catalogue import catalogue
 from lofted.reference.pact_terms import parts
+from lofted.reference.placing import in_sentence, kilometres_between
+from lofted.reference.saying import name_of
 from lofted.reference.shelf import Shelf, by_shelf
+from lofted.reference.sides import by_role
 
 AROUND = 60  # characters on each side of a name; some nine words
+NEXT = 80.0  # km; ours: a test is told under the next town
 MAIN_ISLANDS = ("Hokkaido", "Honshu", "Kyushu", "Shikoku")  # of Japan; none of them has a city of its name
 DISPUTED = re.compile(r"\b(?:disput|claim|occup|Dokdo|Takeshima|Senkaku|Kuril|Crimea|Sevastopol)", re.I)
 
@@ -40,6 +44,11 @@ _LAUNCH_SITE = re.compile(
 )
 _NUCLEAR_SITE = re.compile(
     r"\s(?:(?:is|was)\sa\s(?:[\w-]+\s){0,3}?)?nuclear[\s-]test(?:ing)?[\s-](?:site|range|ground)\b"
+)
+_IS = re.compile(r"\s(?:is|was|remains)\s")
+_TESTED_AT = re.compile(
+    r"\bnuclear\s(?:(?:bomb|weapons?|explosive)\s)?(?:tests?(?:\s(?:site|ground))?|device|explosions?|detonations?)\b"
+    r"(?:\s(?:was|were|is|took|place|lies|lie|carried|out|conducted|held|made|all|of|in|on|\d[\w,]*|January|February|May|September|October))*\s(?:at|in|near)\s$"
 )
 _NOT_SO = re.compile(r"\b(?:not|never|no|nor|like|unlike|than|near|towards?|opposite|from)\b|n['’]t\b|[“”\"]")
 
@@ -79,6 +88,27 @@ def judged(claim: Claim, entry: Entry, reading: Reading, record: Record) -> Find
     if entry.columns["kind"] == "spaceport" and _NUCLEAR_SITE.match(behind) and not nuclear:
         reason = f"{name} is a launch site for rockets, and the words have it as a nuclear test site."
         return against(claim, entry, reason, "as a launch site")
+    role = next((id for id, span in by_role(behind, 0) if _IS.fullmatch(behind[: span.start])), entry.id)
+    right = record.entry(role)
+    if (
+        role != entry.id
+        and right
+        and not _NOT_SO.search(behind[:AROUND])
+        and entry.columns["kind"] == right.columns["kind"]
+    ):
+        reason = f"{name} is not what the words call it: that is {in_sentence(right)}."
+        return against(claim, right, reason, f"of {right.name}")
+    sites = {one.columns["place"] for one in record.entries("occasion") if one.columns["kind"] == "nuclear test"}
+    tested = {id for id in sites if (site := record.entry(id)) and site.columns["country"] == own.id}
+    if (
+        _TESTED_AT.search(before)
+        and len(tested) == 1
+        and own.id == "north-korea"
+        and far_off(entry, min(tested), record)
+    ):
+        there = name_of(min(tested), record)
+        reason = f"All nuclear tests of {own.name} on record were at {there}, and the words have {name}."
+        return against(claim, entry, reason, f"at {there}")
     told = record.entry(country_told(before, behind))
     if told is None or told.id == own.id or DISPUTED.search(f"{entry.name} {entry.columns.get('note', '')} {before}"):
         return None
@@ -86,6 +116,13 @@ def judged(claim: Claim, entry: Entry, reading: Reading, record: Record) -> Find
         return None  # Baikonur lies in Kazakhstan, and Russia launches there
     reason = f"{name} belongs to {own.name}, and the words have it as {told.name}'s."
     return against(claim, entry, reason, f"as {own.name}'s")
+
+
+def far_off(entry: Entry, site: str, record: Record) -> bool:
+    """Whether a place is another one than a test site, and not the next town."""
+    there = record.entry(site)
+    apart = kilometres_between(entry, there) if there else None
+    return entry.id != site and apart is not None and apart > NEXT
 
 
 @by_shelf

@@ -50,13 +50,12 @@ from datetime import timedelta
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Claim, Entry, Finding, Named, Reading, Record
-from lofted.reference.days import Days, days_of, gap, on
+from lofted.reference.days import Days, days_of, on
 from lofted.reference.held_offices import evidence_of, home, meets, reach_of, span_of, terms, title, within
-from lofted.reference.saying import day
+from lofted.reference.saying import day, name_of
 from lofted.reference.titles import bare, does_then, frame_of, home_told, since_told, told_in
 
 GRACE = timedelta(days=7)  # days; ours: around a change, reports speak of old and new holders by either title
-A_YEAR = 366  # days; ours: who rules takes one office after another within a year
 NEAR_CHANGE = timedelta(days=60)  # ours: so long after a change, or before one, a reader may ask who held the office
 COURTESY = ("united-states",)  # countries whose former holders keep the title in address
 _LOOKS_BACK = re.compile(
@@ -75,7 +74,6 @@ _ACTS = re.compile(  # what a title's bearer does today; "President Moon's polic
     r"met|meets|hosts|visited|reiterated|stressed|added|spoke|agreed|denounced|praised|welcomed)\b"
 )
 
-_RULES = re.compile(r"\b(?:ruled|power|office)\b")
 _HANGS_ON = re.compile(  # a clause that tells of the event the deed came with: "after the North had launched an ICBM"
     r"\b(?:(?:hours|days|a day|shortly|soon|just|right|only hours)\s)?"
     r"(?:after|following|when|as|over|in response to|because)"
@@ -95,6 +93,8 @@ def office(reading: Reading, record: Record) -> Iterator[Finding]:
     for claim in reading.claims:
         if claim.aspect != "office" or not isinstance(claim.value, Named) or claim.direct or claim.denied:
             continue
+        if since_told(claim, reading):
+            continue  # office_since asks of these
         key = (claim.subject, claim.value.entry)
         if key not in seen:
             found = judged(claim, claim.value.entry, reading, record)
@@ -106,9 +106,8 @@ def office(reading: Reading, record: Record) -> Iterator[Finding]:
 def judged(claim: Claim, office_id: str, reading: Reading, record: Record) -> Finding | None:
     """The verdict on one title; none where the shelf, or the article, leaves open which day is meant."""
     own = terms(record, office=office_id, person=claim.subject)
-    start = since_told(claim, reading)
-    if start and own:
-        return began(claim, own, start, record)
+    if not own and (found := strange(claim, office_id, record)):
+        return found
     here = told_in(reading, claim.sentence)
     asked = here or when(reading, record)
     if not asked:
@@ -154,6 +153,18 @@ def judged(claim: Claim, office_id: str, reading: Reading, record: Record) -> Fi
     return not_then(claim, own, other, asked, record, firm=ahead or bool(here) or speaks or under_now)
 
 
+def strange(claim: Claim, office_id: str, record: Record) -> Finding | None:
+    """That a person told in an office of one country is on record in those of another alone."""
+    office = record.entry(office_id)
+    every = terms(record, person=claim.subject)
+    homes = {home(one, record) for one in every}
+    if office is None or not every or not office.columns["country"] or homes & {office.columns["country"], ""}:
+        return None
+    reason = f"{claim.subject} is on record as {title(every[-1], record)}, and in no office of "
+    reason += f"{name_of(office.columns['country'], record)}; the words have {claim.subject} as {office.name}."
+    return conflicts(claim, reason=reason, evidence=[evidence_of(every[-1], record)])
+
+
 def laid_down(
     claim: Claim, own: Sequence[Entry], asked: Sequence[Days], reading: Reading, record: Record
 ) -> Finding | None:
@@ -167,20 +178,6 @@ def laid_down(
     reason = f"{claim.subject} was {title(last, record)} until {day(span_of(last)[1])}, and the report is of "
     reason += f"{day(asked[-1][1])}."
     return conflicts(claim, reason=reason, evidence=[evidence_of(last, record)], would_hold_if="with “former”")
-
-
-def began(claim: Claim, own: Sequence[Entry], told: Days, record: Record) -> Finding | None:
-    """The verdict on the day since which a person is said to hold an office without a break."""
-    first = span_of(own[-1])[0]
-    if gap(told, (first, first)) == 0 or (len(own) > 1 and gap(span_of(own[-2]), (first, first)) <= 1):
-        return None
-    reason = f"{claim.subject} was {title(own[-1], record)} from {day(first)} on, and the words have it since "
-    reason += f"{on(told).removeprefix('on ').removeprefix('in ')}."
-    evidence = [evidence_of(own[-1], record)]
-    if told[0] > first or (_RULES.search(claim.told) and gap(told, (first, first)) <= A_YEAR):
-        meant = "whether this office is meant, or another step to power"
-        return depends(claim, reason=reason, on=meant, evidence=evidence)
-    return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"since {day(first)}")
 
 
 def worth_saying(term: Entry, asked: Sequence[Days], here: Sequence[Days], reading: Reading) -> bool:

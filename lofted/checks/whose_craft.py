@@ -33,7 +33,7 @@ SHARED = ("united-states", "united-kingdom")  # countries that share a type
 AROUND = 80  # characters on each side of a name; some twelve words
 
 _NOUN = {
-    "satellite": r"(?:satellites?|spacecraft|probe|telescope|orbiter|lander)",
+    "satellite": r"(?:satellites?|spacecraft|probe|telescope|orbiter|lander|station|spaceplane|laboratory)",
     "vehicle": r"(?:missiles?|rocket|ICBM|IRBM|SLBM|launcher|booster)",
     "outlet": r"(?:agency|newspaper|broadcaster|daily|news\sagency|wire|paper|channel|outlet)",
 }

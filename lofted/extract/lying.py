@@ -29,7 +29,7 @@ _SUFFIX = re.compile(
     r"\s(?:[Pp]rovince|[Pp]refecture|[Cc]ounty|[Rr]egion|[Oo]blast|[Ii]slands?|[Cc]ity|[Dd]esert|state|area)$"
 )
 _LINK = re.compile(
-    r"(?:(?P<comma>,\s)|\s\((?:in\s)?|(?:,\s|\s)(?P<within>in|on|inside|within|of|off|belong(?:s|ed|ing)?\sto)\s)"
+    r"(?:(?P<comma>,\s)|\s\((?:in\s)?|(?:,\s|\s)(?P<within>in|on|inside|within|(?<!north\s)(?<!south\s)(?<!east\s)(?<!west\s)of|belong(?:s|ed|ing)?\sto)\s)"
     r"(?:the\s(?:mountains|hills|heart|deserts?|middle|interior|cent(?:er|re)|(?:far\s)?(?:north|south|east|west)\w*)\sof\s)?"
     r"(?:the\s)?(?:[A-Z]\w+(?:\s[A-Z]\w+)?['’]s\s|Russian\s|Japanese\s|Chinese\s)?(?:main\s|far\s)?(?:island\sof\s)?"
     r"(?:(?:far\s)?(?:north|south|east|west|central)[a-z-]*\s){0,2}$"
@@ -45,6 +45,7 @@ _GROUND = re.compile(
     r"coast|countryside|soil|territory|province|heartland|outback|wilderness)\b"
 )
 _LISTED = re.compile(r"(?:,|\band|\bor|\bbetween|\bfrom\s[\w\s]{1,30}\sto)\s(?:the\s)?$")
+_CLOSED = re.compile(r",\s(?:is|was|lies|lay|sits|stands|belongs)\b")  # "Vladivostok, east of Jilin, is in …"
 _JOINED = re.compile(r"\b(?:and|or|with|between)\s(?:the\s)?$")
 _AT = re.compile(r"\b(?:at|in|near|outside|(?:city|capital|town|port)\sof)\s(?:the\s)?$", re.I)
 
@@ -158,7 +159,7 @@ def lies(words: str, at: Span, between: str, link: re.Match[str], place: Entry, 
             fits = bool(place.columns.get("region")) and (within is not None or kind in ACTIVE)
         case what:
             fits = within is not None or what not in BOXES
-    if not fits:
+    if not fits or _CLOSED.match(between + link[0]):
         return False
     copula = bool(_TOLD.search(between + link[0]))
     if place.kind == "city" or place.name in ("Pyongyang", "Seoul"):  # it may stand for its government

@@ -18,8 +18,8 @@ from lofted.facts import Entry, Moment, Named, Span
 
 _HOW = r"(?:(?:unanimously|formally|officially|finally|first)\s)?"
 _PLACE = r"[A-Z][\w-]{1,20}(?:\s[A-Z][\w-]{1,20})?"
-_SUBJECT = (
-    r"(?:,?\s(?:on|against|over|about)\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)?"  # "Resolution 1929 on Iran was …"
+_SUBJECT = (  # "Resolution 1929 on Iran was …"
+    r"(?:\sof\sthe\s(?:UN\s|U\.N\.\s)?Security\sCouncil)?(?:,?\s(?:on|against|over|about)\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)?"
 )
 _FIRST_ONES = (  # "by eight countries": those who were there on the day
     r"(?:by\s(?:(?:the|its|their|both|an?\s(?:first\s)?group\sof)\s)?(?:first\s|founding\s)?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|\d{1,2})\s"

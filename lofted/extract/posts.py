@@ -28,7 +28,7 @@ _AT_THE_TIME = re.compile(r"[^.;]{0,30}\bat th(?:e|at) time\b", re.I)
 _SURNAME_GOES_ON = re.compile(r"(?:\s[A-Z][a-z]|[-’'](?!s\b)\w)")
 _SURNAME = re.compile(r"\s([A-Z][a-z]+)\b(?!\s[A-Z][a-z]|[-’'](?!s\b)\w)")
 _TO_NAME = re.compile(r",?\s")
-_AFTER_ONE = re.compile(r",\s(?:the\s|[A-Z][\w.]+(?:['’]s)?\s){0,3}$")
+_AFTER_ONE = re.compile(r"(?<!day)(?<!\d\d),\s(?:the\s|[A-Z][\w.]+(?:['’]s)?\s){0,3}$")
 _SHUT_OFF = re.compile(r",(?!\s(?:and|or)\b)")  # "Japan's foreign minister, Taro Kono, said"
 _OWN = re.compile(r"(?:['’]s?)?\s(?:new\s|current\s)?$")
 _BETWEEN = re.compile(  # what may part a name from the title behind it, the country taken out
@@ -44,7 +44,9 @@ _LEADS = re.compile(
     r"\s(?:has\s)?(?:led|headed|ran|heads|leads|chaired)\s(?:the\s)?(?P<body>[A-Z][\w.]*[A-Za-z](?:\s[A-Z]\w+)?)\b"
 )
 _RULES = re.compile(
-    r"\s(?:(?:has|had)\s)?(?:ruled(?:\sthe\s(?:country|North)|\s[A-Z]\w+(?:\s[A-Z]\w+)?)?|(?:held|took|taken|assumed|come\sto|came\sto|been\sin)\s(?:power|office))\b"
+    r"\s(?:(?:has|had)\s)?(?:ruled(?:\sthe\s(?:country|North)|\s[A-Z]\w+(?:\s[A-Z]\w+)?)?|"
+    r"(?:led|governed|run)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?(?=\ssince\b)|"
+    r"(?:held|took|taken|assumed|come\sto|came\sto|been\sin)\s(?:power|office))\b"
 )
 OF_STATE = ("leader-", "president-", "prime-minister-", "chancellor-", "king-")  # what offices begin with that rule
 SURNAME_FIRST = ("north-korea", "south-korea", "china", "taiwan", "vietnam")  # whose holders' surnames lead their names
@@ -71,7 +73,7 @@ def posts_of(shelved: Shelved) -> Posts | None:
     """The offices of a record, ready for looking up; none where it has no offices."""
     offices: dict[str, list[Entry]] = {}
     for office in shelved.record.entries("office"):
-        for title in {spelled(title) for title in office.columns["titles"].split("|")}:
+        for title in {spelled(one) for cell in office.columns["titles"].split("|") for one in owned(cell.strip())}:
             offices.setdefault(title, []).append(office)
     held: dict[str, set[str]] = {}
     surnames: dict[tuple[str, str], set[str]] = {}
@@ -96,6 +98,14 @@ def posts_of(shelved: Shelved) -> Posts | None:
         {key: frozenset(found) for key, found in surnames.items()},
         frozenset(max(vocabulary(name), key=len) for name in persons) | {surname.lower() for _, surname in surnames},
     )
+
+
+def owned(title: str) -> Iterator[str]:
+    """A title, and with a body's genitive where it begins with one: "NATO Secretary General", "NATO's …"."""
+    yield title
+    body, _, rest = title.partition(" ")
+    if body.isupper() and rest:
+        yield from (f"{body}{genitive} {rest}" for genitive in ("'s", "’s"))
 
 
 def spelled(title: str) -> str:

@@ -26,11 +26,14 @@ FIRING = {
     "lift-off",
     "firing",
     "orbit",
+    "flew",
+    "flown",
     "space",
 }  # a word of each verb in `_FROM`
 
 _FROM = re.compile(
     r"\b(?:test-?fired|fired|launched|lifted\soff|blasted\soff|took\soff|flight-tested|rose|soared|sent\sup|went\sup|departed|"
+    r"(?:(?<=issile\s)|(?<=ocket\s)|(?<=ICBM\s)|(?<=IRBM\s)|(?<=It\s)|(?<=it\s)|(?<=Oreshnik\s)|(?<=\d\s)|(?<=\dB\s))(?:flew|flies|flown)|"
     r"(?:put|placed|carried|sent|boosted|lofted)\s[^.;]{1,60}?\sinto\s(?:orbit|space)|"
     r"(?:test|launch|firing|lift-?off)(?:,[^,]{3,30}(?:,\s\d{4})?,)?\s(?:was\s)?(?:conducted|carried\sout|took\splace|came)|"
     r"(?:[Ll]aunch|[Ff]iring|[Ll]ift-?off)(?=\s(?:from|of\s[^.;,]{2,40}?\sfrom)\b))\b(?:\s(?!from\b|at\b|out\sof\b|by\b|to\b|into\b|over\b)[\w'’.-]+){0,8}?"

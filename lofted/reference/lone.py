@@ -22,7 +22,7 @@ _OPENERS = re.compile(  # words with which a sentence begins that name nobody
 )
 _NAMES_NOBODY = re.compile(  # what has a capital and names nobody
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|UTC|GMT|KST|JST|E[SD]?T|"
-    r"[AP]M|ICBMs?|IRBMs?|SLBMs?|MRBMs?|SRBMs?|Mach|I|Earth|Okushiri|Hokkaido|Asia|Pacific|Ocean|Sea|East|Yellow|Body|"
+    r"[AP]M|ICBMs?|IRBMs?|SLBMs?|MRBMs?|SRBMs?|Mach|I|Earth|Okushiri|Hokkaido|Honshu|Kyushu|Shikoku|Okinawa|Tohoku|Aomori|Asia|Pacific|Ocean|Sea|East|Yellow|Body|"
     r"(?:Hwasong|Pukguksong|Unha|Chollima|Taepodong|Kwangmyongsong|Malligyong)\S*"
 )
 _WORD = re.compile(r"[^\W_][\w.’'-]*")

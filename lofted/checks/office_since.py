@@ -1,0 +1,64 @@
+"""Has the person held that office since then?
+
+    >>> review("Rafael Grossi has been director general of the IAEA since 2017.")
+    office_since: conflicts. Rafael Grossi was Director General of the IAEA from 3 December 2019 on, and
+    the words have it since 2017.
+
+    >>> review("Rafael Grossi has been director general of the IAEA since December 2019.")
+
+Who rules takes one office after another, so that a later day, or an earlier one within the year, depends.
+
+    >>> review("Kim Jong Un has held power since 2012.")
+    office_since: depends. Kim Jong Un was leader of North Korea from 17 December 2011 on, and the words
+    have it since 2012.
+
+    >>> review("Kim Jong Un has ruled North Korea since 2011.")
+
+Silent on "former" and "acting", on offices held twice without a break, and where "since" stands elsewhere than right
+behind the office.
+
+Source: the catalogue's `offices.csv` and `holders.csv`, with the first and the last day of each term.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lofted.checking import conflicts, depends
+from lofted.facts import Claim, Entry, Finding, Named, Reading, Record
+from lofted.reference.days import Days, gap, on
+from lofted.reference.held_offices import evidence_of, span_of, terms, title
+from lofted.reference.saying import day
+from lofted.reference.titles import since_told
+
+A_YEAR = 366  # days; ours: who rules takes one office after another within a year
+
+_RULES = re.compile(r"\b(?:ruled|led|governed|run|power|office)\b")
+
+
+def office_since(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold the day since which each person is said to hold an office against the beginning of the term."""
+    for claim in reading.claims:
+        if claim.aspect != "office" or not isinstance(claim.value, Named) or claim.direct or claim.denied:
+            continue
+        told = since_told(claim, reading)
+        own = terms(record, office=claim.value.entry, person=claim.subject)
+        if told and own and not right(told, own):
+            yield judged(claim, own[-1], told, record)
+
+
+def right(told: Days, own: Sequence[Entry]) -> bool:
+    """Whether the last term began then, or the one before it went over into it."""
+    first = span_of(own[-1])[0]
+    return gap(told, (first, first)) == 0 or (len(own) > 1 and gap(span_of(own[-2]), (first, first)) <= 1)
+
+
+def judged(claim: Claim, term: Entry, told: Days, record: Record) -> Finding:
+    """The verdict on one beginning."""
+    first = span_of(term)[0]
+    reason = f"{claim.subject} was {title(term, record)} from {day(first)} on, and the words have it since "
+    reason += f"{on(told).removeprefix('on ').removeprefix('in ')}."
+    evidence = [evidence_of(term, record)]
+    if told[0] > first or (_RULES.search(claim.told) and gap(told, (first, first)) <= A_YEAR):
+        meant = "whether this office is meant, or another step to power"
+        return depends(claim, reason=reason, on=meant, evidence=evidence)
+    return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"since {day(first)}")
