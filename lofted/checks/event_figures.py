@@ -124,6 +124,7 @@ def judged(
     """The verdict on one figure; none where neither agreement nor a slip can be named."""
     assert claim.quantity is not None, "given by event_figures"
     flight, lent = told[0].flight, borrowed(claim, own, first_hand(told, record), event)
+    lent = [mark for mark in lent if not named_beside(mark, claim, reading, record)]
     spoiled = misprinted(claim, [mark for mark in told if near or mark in own])
     if spoiled:
         return no_account(claim, told, *spoiled)
