@@ -134,9 +134,8 @@ def judged(
         if lent:
             return anothers(claim, own, lent)
         givers = [] if own else strangers(claim, borne_out, reading, record)
-        if givers:
-            fine = fine_alone(claim, first_hand(told, record))  # then `whose_figure` answers
-            return None if fine else of_no_account(claim, givers)
+        if givers:  # of a figure of four digits `whose_figure` answers
+            return None if fine_alone(claim, first_hand(told, record)) else of_no_account(claim, givers)
         watched = own and not any(of_launcher(mark, record) for mark in own)  # what the launcher said is no rival then
         others = [mark for mark in told if not (watched and of_launcher(mark, record))]
         rivals = differing(claim, agreeing or borne_out, others, reading, record)

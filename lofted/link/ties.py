@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from lofted.facts import Article, Claim, Entry, Flight, Moment, Quantity, Record
+from lofted.facts import Article, Claim, Entry, Flight, Moment, Quantity, Record, Span
 from lofted.link.bare import LONGEST, by_day, figured, high, tells_of_harm, watchers
 from lofted.link.bundles import Bundle
 from lofted.link.named import land_of, lands, senders
@@ -25,6 +25,7 @@ from lofted.reference.subjects import countries, country_before
 
 TELLERS = {"north-korea": ("south-korea", "japan", "united-states")}  # launcher → who tells of its launches first
 HALF_DAY = 720  # minutes; morning is often taken for evening
+BLANKS = 2  # characters between two sentences of one paragraph
 HOUR = 5  # minutes; parties' hours of one launch differ by 1 to 3, seldom 4
 PYONGYANG = "Asia/Pyongyang"  # UTC+8:30 from 2015-08-15 to 2018-05-04 (IANA)
 FRESH = timedelta(days=3)  # a launch is news for some three days
@@ -57,6 +58,8 @@ _STATION = re.compile(
 _MISSILE = re.compile(
     r"\b(?:missiles?|ICBMs?|IRBMs?|Hwasong\S*|launch(?:es)?\s(?:of|on|was|at|time)|lift-?off)\b", re.I
 )
+_IT = re.compile(r"Its?\b")
+_STOP = re.compile(r"[.!?][”\"]?\s|\n")
 _HOUR = re.compile(r"T(\d\d):(\d\d)")
 
 
@@ -74,11 +77,20 @@ class Told:
     def of(cls, bundle: Bundle, article: Article, record: Record) -> "Told":
         """What the sentences of a launch and the headline tell."""
         spans = dict.fromkeys(claim.sentence for claim in bundle.claims)
-        words = "\n".join([article.title, *(article.quote(span) for span in spans)])
+        words = "\n".join([article.title, *(with_what_it_is(span, article) for span in spans)])
         named = dict(lands(words, record))
         voices = (record.entry(claim.voice.entry) for claim in bundle.claims)
         named |= {land_of(entry): entry.name for entry in voices if entry and land_of(entry) not in ("", *named)}
         return cls(words, article, bundle, named, tuple(senders(words, record)))
+
+
+def with_what_it_is(sentence: Span, article: Article) -> str:
+    """A sentence, with the one before where it only says "it"."""
+    text = article.text
+    if not _IT.match(text, sentence.start):
+        return article.quote(sentence)
+    begin = max((one.end() for one in _STOP.finditer(text, 0, max(0, sentence.start - BLANKS))), default=0)
+    return text[begin : sentence.end]
 
 
 def tie(told: Told, flight: Flight, record: Record, *, alone: bool = False) -> str | None:
