@@ -125,6 +125,7 @@ def judged(
     """The verdict on one figure; none where neither agreement nor a slip can be named."""
     assert claim.quantity is not None, "given by event_figures"
     flight, lent = told[0].flight, borrowed(claim, own, first_hand(told, record), event)
+    lent = [mark for mark in lent if not named_beside(mark, claim, reading, record)]
     spoiled = misprinted(claim, [mark for mark in told if near or mark in own])
     if spoiled:
         return no_account(claim, told, *spoiled)
@@ -136,9 +137,8 @@ def judged(
         if agreeing and of_own_number(claim.quantity, own):
             return other_statement(claim, own, (), flight)
         givers = [] if own else strangers(claim, borne_out, reading, record)
-        if givers:
-            fine = fine_alone(claim, first_hand(told, record))  # then `whose_figure` answers
-            return None if fine else of_no_account(claim, givers)
+        if givers:  # of a figure of four digits `whose_figure` answers
+            return None if fine_alone(claim, first_hand(told, record)) else of_no_account(claim, givers)
         watched = own and not any(of_launcher(mark, record) for mark in own)  # what the launcher said is no rival then
         others = [mark for mark in told if not (watched and of_launcher(mark, record))]
         rivals = differing(claim, agreeing or borne_out, others, reading, record)

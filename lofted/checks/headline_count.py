@@ -59,7 +59,7 @@ _THINGS = {  # of what kind a counted thing is
 _PEOPLE = re.compile(r"\b(?:people|persons?|dead|killed|lives|victims|injured|wounded|hurt)$", re.I)
 _DOING = {  # what is done with them; a number fired is not the number shot down
     "fired": re.compile(
-        r"\b(?:fir(?:es?|ed|ing)|launch(?:es|ed|ing)?|test(?:s|ed)?|test-\w+|lob(?:s|bed)|unleash\w*|orbits|put|puts|"
+        r"\b(?:fir(?:es?|ed|ing)|(?:count|detect)(?:s|ed)|launch(?:es|ed|ing)?|test(?:s|ed)?|test-\w+|lob(?:s|bed)|unleash\w*|orbits|put|puts|"
         r"deploy(?:s|ed)|sends?|sent|loft(?:s|ed)|plac(?:es|ed))\b",
         re.I,
     ),

@@ -36,7 +36,7 @@ _BY = (
     r"(?:UN\s)?Security\sCouncil|world\sbody|international\scommunity|United\sStates|U\.?S\.?|Washington|Seoul|"
     r"South\sKorea|China|Beijing|Council))"
 )
-_SET = r"(?:impos(?:ed|es)|ordered|decreed|plac(?:ed|es)|put|laid\sdown|slapped|enforced|enacted|clamped|mandated)"
+_SET = r"(?:impos(?:ed|es)|ordered|decreed|plac(?:ed|es)|put|laid(?:\sdown)?|slapped|enforced|enacted|clamped|mandated)"
 _OUGHT = rf"(?:(?:had|has|have|once|first|itself|already)\s){{0,2}}{_SET}"
 _IMPOSED = tuple(
     re.compile(pattern)

@@ -52,8 +52,9 @@ _N = (
     r"seventy|eighty)(?:[-\s](?:one|two|three|four|five|six|seven|eight|nine))?)\s(?P<word>{words}))\b(?!\sof\b|['’])"
 )
 _FLIGHT = (
-    r"\b(?:flew|flies|flown|flying|flight|rose|climb(?:ed|ing)|soar(?:ed|ing)|travell?ed|travell?ing|aloft|airborne|in\sthe\sair|"
-    r"landed|splashed\sdown|came\sdown|fell|covered|peaked)\b[^.;]{0,60}?\b"
+    r"\b(?:(?:flew|flies|flown|flying|flight|rose|climb(?:ed|ing)|soar(?:ed|ing)|travell?ed|travell?ing|aloft|airborne|"
+    r"in\sthe\sair|landed|splashed\sdown|came\sdown|fell|covered|peaked)\b[^.;]{0,60}?|"
+    r"(?:altitude|height|elevation|apogee)\b(?:[^.;,]|\d,\d){0,40}?)\b"
 )
 _TIMES = {
     unit: re.compile(

@@ -84,10 +84,15 @@ def opened(line: str, start: int, record: Record) -> Iterator[Attribution]:
 def speaks(words: str, record: Record, *, land: bool = True) -> bool:
     """Whether a headline's source is a name of the catalogue that can speak, or a noun that speaks.
 
-    `land` is whether a country's name alone is one: behind a place it only says where that lies.
+    `land` is whether a country's name alone is one: behind a place it only says where that lies, but for a capital,
+    which stands for its government.
     """
     noun, kinds = words.split()[-1].lower(), speakers()
-    named = [entry.kind for span, entry in find_names(words, 0, record) if span == Span(0, len(words))]
+    named = [
+        "" if entry.kind == "country" and not land and words not in entry.columns["capital"] else entry.kind
+        for span, entry in find_names(words, 0, record)
+        if span == Span(0, len(words))
+    ]
     sort = kinds[noun][0] if noun in kinds else None
     speaker = sort is not None and (sort is not VoiceKind.DOCUMENT or noun in FOUND)
-    return speaker or any(kind in (("country",) if land else ()) + ("body", "outlet") for kind in named)
+    return speaker or any(kind in ("country", "body", "outlet") for kind in named)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from lofted.facts import Article, Claim, Entry, Flight, Quantity, Record
+from lofted.facts import Article, Claim, Entry, Flight, Quantity, Record, Span
 from lofted.link.bare import LONGEST, by_day, figured, high, tells_of_harm, watchers
 from lofted.link.bundles import Bundle
 from lofted.link.hour import begun, hour_of
@@ -26,6 +26,7 @@ from lofted.reference.slips import printed
 from lofted.reference.subjects import countries, country_before
 
 TELLERS = {"north-korea": ("south-korea", "japan", "united-states")}  # launcher → who tells of its launches first
+BLANKS = 2  # characters between two sentences of one paragraph
 FRESH = timedelta(days=3)  # a launch is news for some three days
 LOOSE = {"s": ("flight_time",), "m": ("apogee", "range")}  # what a figure in that unit can be, where no word says it
 UNTOLD = ("figure", "duration", "distance")  # aspects of figures whose words do not say what of the flight they are
@@ -57,6 +58,8 @@ _CLOCK_OF = re.compile(  # where a clock is, and nobody who launches: "17:21 on 
 _MISSILE = re.compile(
     r"\b(?:missiles?|ICBMs?|IRBMs?|Hwasong\S*|launch(?:es)?\s(?:of|on|was|at|time)|lift-?off)\b", re.I
 )
+_IT = re.compile(r"Its?\b")
+_STOP = re.compile(r"[.!?][”\"]?\s|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,7 @@ class Told:
     def of(cls, bundle: Bundle, article: Article, record: Record) -> "Told":
         """What the sentences of a launch and the headline tell."""
         spans = dict.fromkeys(claim.sentence for claim in bundle.claims)
-        words = "\n".join([article.title, *(article.quote(span) for span in spans)])
+        words = "\n".join([article.title, *(with_what_it_is(span, article) for span in spans)])
         named = dict(lands(words, record))
         voices = (record.entry(claim.voice.entry) for claim in bundle.claims)
         named |= {land_of(entry): entry.name for entry in voices if entry and land_of(entry) not in ("", *named)}
@@ -89,6 +92,15 @@ class Told:
             clocks,
             led_by(words, record, article.published),
         )
+
+
+def with_what_it_is(sentence: Span, article: Article) -> str:
+    """A sentence, with the one before where it only says "it"."""
+    text = article.text
+    if not _IT.match(text, sentence.start):
+        return article.quote(sentence)
+    begin = max((one.end() for one in _STOP.finditer(text, 0, max(0, sentence.start - BLANKS))), default=0)
+    return text[begin : sentence.end]
 
 
 def tie(told: Told, flight: Flight, record: Record, *, alone: bool = False) -> str | None:
