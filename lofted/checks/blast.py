@@ -37,6 +37,8 @@ from lofted.reference.saying import ORDINALS, day, number
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import countries, country_before
 
+CUES = ("nuclear", "atomic", "hydrogen", "kiloton", "kilo-ton", "magnitude")
+
 UTC, WASHINGTON = ZoneInfo("UTC"), ZoneInfo("America/New_York")
 KILOTON = 1000.0  # t of TNT
 FAR = 1.5  # times; ours: a yield so far below or above every estimate is another test's

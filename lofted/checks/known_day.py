@@ -85,8 +85,8 @@ class Known:
         """Where a name of it stands, with everything that belongs to the name."""
         for name in self.names:
             pieces = parts(name.replace("&", "|"))
-            found = [whole(piece).search(words) for piece in pieces]
-            if all(found):
+            found = [whole(piece).search(words) for piece in pieces] if all(one in words for one in pieces) else []
+            if found and all(found):
                 return found[0]
         return None
 

@@ -174,14 +174,18 @@ def of_regions(
     own, where = one.place.columns.get("region", ""), position(one.place)
     for region in regions if where is not None and own else ():
         names = (region.name, *region.aliases)
-        if any(name in own or own in name for name in names) or holds_it(region, one.place):
+        if (
+            not any(name in words for name in names)
+            or any(name in own or own in name for name in names)
+            or holds_it(region, one.place)
+        ):
             continue
         for match in re.finditer(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])", words):
             if beside(words, one.span.end - sentence.start, match.start()) and told_as_region(match, words, one.place):
                 span = Span(one.span.start, sentence.start + match.end())
                 yield placed(one, f"{called(one.place)} is in {own}", match[0], f"as in {own}", span), match[0]
     for name in STRETCHES:
-        found = re.search(
+        found = name in words and re.search(
             rf"\bin\s(?:the\s)?(?:Russian\s|Russia['’]s\s|Japan['’]s\s|\w+ern\s)?(?:island\sof\s)?{name}\b", words
         )
         if (

@@ -35,6 +35,8 @@ from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly, one_day
 from lofted.reference.wording import sentences
 
+CUES = ("Putin", "Trump", "Moon", "Xi")
+
 ZONE = 1  # day; a foreign clock may be a day ahead
 PAIRS = (  # what the ids of their meetings begin with, and the names by which both are told
     ("kim-putin-", (r"\bKim\b", r"\bPutin\b")),

@@ -39,6 +39,8 @@ from lofted.reference.subjects import countries, country_before, row_evidence
 from lofted.reference.tallies import ALONE, ALONE_SINCE, TESTERS, first_day, nuclear_tests
 from lofted.reference.wording import sentences
 
+CUES = ("nuclear", "atomic")
+
 A_DAY = timedelta(days=1)  # a test in the morning in Asia is told under the day before elsewhere
 BETWEEN = 20  # characters between a number and its date: ", conducted early in "
 CLAUSE = 60  # characters before a number in which stand the words that make it a plan

@@ -38,6 +38,8 @@ from lofted.reference.subjects import row_evidence
 from lofted.reference.tallies import ALONE, first_day, nuclear_tests, who_tested
 from lofted.reference.tied import flatly, tied
 
+CUES = ("nuclear", "atomic", "hydrogen")
+
 NUMBERS = ORDINALS[:7]  # 7: up to "seventh"
 SMALL_NUMBERS = ("zero", *CARDINALS[:11])  # 11: up to "eleven"
 ZONE = 1  # day; a foreign clock may be a day behind

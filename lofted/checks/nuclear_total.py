@@ -45,6 +45,8 @@ from lofted.reference.subjects import row_evidence
 from lofted.reference.tallies import first_day, nuclear_tests, who_tested
 from lofted.reference.tied import flatly, tied
 
+CUES = ("nuclear", "atomic")
+
 COUNTRY = "north-korea"  # the one country of which the shelf lists every test
 WORDS = ("no", *CARDINALS[:10])  # 10: up to "ten"
 TIMES = {"once": 1, "twice": 2}

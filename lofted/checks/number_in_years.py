@@ -57,6 +57,7 @@ _FORMS = (
         r"(?:between\s(?P<from>(?:19|20)\d\d)\sand\s(?P<until>(?:19|20)\d\d)|in\s(?P<in>(?:19|20)\d\d))\b"
     ),
 )
+_ANY_YEAR = re.compile(r"(?:19|20)\d\d")
 _VERB = re.compile(r"\b(?:tried|launched)\b")
 _ASIDE = re.compile(
     r"\b(?:at least|more than|up to|about|some|nearly|over|of (?:these|them|which)|if|would|could|plan\w*)\b|\?"
@@ -67,7 +68,7 @@ def number_in_years(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each number of launches or tests that is told for a year or two years against those on record."""
     for sentence in sentences(reading.article.text):
         words = reading.article.quote(sentence)
-        for form in _FORMS:
+        for form in _FORMS if _ANY_YEAR.search(words) else ():
             for match in form.finditer(words):
                 told = match.groupdict()
                 begins = date(int(told.get("year") or told.get("in") or told.get("from") or 0), 1, 1)

@@ -75,7 +75,8 @@ def planned_date(reading: Reading, record: Record) -> Iterator[Finding]:
     names = {name: one.columns["mission"] for one in plans for name in names_of(one)}
     for sentence, claims in by_sentence(reading.claims):
         words = reading.article.quote(sentence)
-        named = {names[name] for name in names if re.search(rf"\b{re.escape(name)}(?!\w)", words)}
+        near = (name for name in names if name in words)
+        named = {names[name] for name in near if re.search(rf"\b{re.escape(name)}(?!\w)", words)}
         dates = [one for one in claims if one.moment and one.moment.start and not one.moment.relative]
         yield from over(claims, words, published)
         if len(named) != 1 or len(dates) != 1 or not _AHEAD.search(words) or _BACK.search(words):

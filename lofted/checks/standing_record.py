@@ -37,6 +37,8 @@ from lofted.reference.saying import day, listing
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import event_before
 
+CUES = ("record", "mark", "best", "high", "maximum")
+
 BEFORE = 110  # characters before a figure in which the words call it the earlier record; some eighteen words
 BEHIND = 60  # characters behind it in which they do
 GREATEST = {"apogee": "greatest altitude", "range": "longest range", "flight_time": "longest flight time"}

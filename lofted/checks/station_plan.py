@@ -28,6 +28,8 @@ from lofted.reference.saying import day
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import row_evidence
 
+CUES = ("station", "ISS", "orbiting")
+
 PARTNERS = {  # party of commitments.csv → how a text names it
     "russia": r"\b(?:Russia\w*|Roscosmos|Moscow|Borisov|Rogozin|Kremlin)\b",
     "united-states": r"\b(?:NASA|United\sStates|Washington|American?s?|Nelson|White\sHouse|U\.?S\.?)(?!\w)",
@@ -62,9 +64,10 @@ def station_plan(reading: Reading, record: Record) -> Iterator[Finding]:
     for sentence, claims in by_sentence(reading.claims):
         words = reading.article.quote(sentence)
         years = [one for one in claims if one.moment and one.moment.precision == "year" and one.moment.start]
+        if len({one.told for one in years}) != 1 or not _STATION.search(_OWN.sub(" ", words)):
+            continue
         named = [party for party, names in PARTNERS.items() if re.search(names, _STATION.sub(" ", words))]
-        ours = _STATION.search(_OWN.sub(" ", words))
-        if not (ours and len(named) == 1 and len({one.told for one in years}) == 1):
+        if len(named) != 1:
             continue
         if _LEAVES.search(words) and _AHEAD.search(words) and not _BACK.search(words):
             found = judged(years[0], named[0], published, reading, record)
