@@ -5,6 +5,10 @@ looks at is the type of its first argument: an `Article`, a `Claim`, an
 `Event` or the whole `Reading`. An argument `record` is handed what the shelf
 holds, an argument `memory` the other readings, and an argument `reading` the
 one at hand. Without a memory, the checks that ask for it are not put.
+
+A module may name its `CUES`: parts of words of which one stands in every text
+that the check has something to ask of, those with a capital as they are
+written. The check is put only where one stands in the title or the text.
 """
 
 import ast
@@ -55,6 +59,7 @@ class Check:
     doc: str
     looks_at: type
     wants: frozenset[str] = frozenset()
+    cues: tuple[str, ...] = ()
 
     @property
     def question(self) -> str:
@@ -79,7 +84,7 @@ def load(module_name: str) -> Check:
     examine = getattr(module, name)
     first, *rest = inspect.signature(examine).parameters.values()
     wants = frozenset(one.name for one in rest)
-    return Check(name, examine, inspect.getdoc(module) or "", first.annotation, wants)
+    return Check(name, examine, inspect.getdoc(module) or "", first.annotation, wants, getattr(module, "CUES", ()))
 
 
 def run(reading: Reading, checks: Iterable[Check], record: Record, memory: Memory | None = None) -> Iterator[Finding]:
@@ -91,13 +96,21 @@ def run(reading: Reading, checks: Iterable[Check], record: Record, memory: Memor
         Event: reading.events,
         Reading: (reading,),
     }
+    spoken = words_of(reading.article)
     for check in checks:
-        if memory is None and "memory" in check.wants:
+        unheard = check.cues and not any(cue in spoken for cue in check.cues)
+        if unheard or (memory is None and "memory" in check.wants):
             continue
         given = {name: means[name] for name in check.wants}
         for sight in sights[check.looks_at]:
             for finding in check.examine(sight, **given):
                 yield no_firmer_than_its_words(no_firmer_than_its_ground(replace(finding, check=check.name)))
+
+
+def words_of(article: Article) -> str:
+    """The title and the text as they are, and once more in small letters, to look for cues in."""
+    words = f"{article.title}\n{article.text}"
+    return f"{words}\n{words.lower()}"
 
 
 def no_firmer_than_its_ground(finding: Finding) -> Finding:

@@ -2,11 +2,14 @@
 
 import ast
 import re
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-from lofted.checking import explain, no_firmer_than_its_ground
+from lofted import Desk, Reading
+from lofted.checking import explain, no_firmer_than_its_ground, run, text_of
 from lofted.checks import CHECKS
 from lofted.facts import Evidence, Finding, Verdict
 
@@ -49,6 +52,24 @@ def test_every_number_has_its_unit_and_origin_beside_it(check):
             for part in ast.walk(node.value)
         ):
             assert "#" in source[node.lineno - 1], f"line {node.lineno}: say the unit and where the number comes from"
+
+
+CUED = [check for check in CHECKS if check.cues]
+
+
+@cache
+def shown() -> tuple[Reading, ...]:
+    """Every example of the checks that have cues."""
+    desk = Desk(checks=())
+    return tuple(desk.review(text_of(example)) for check in CUED for example in check.examples)
+
+
+@pytest.mark.parametrize("check", CUED, ids=lambda check: check.name)
+def test_a_check_has_nothing_to_say_where_none_of_its_cues_stands(check):
+    desk = Desk()
+    for reading in shown():
+        always = list(run(reading, [replace(check, cues=())], desk.record))
+        assert list(run(reading, [check], desk.record)) == always
 
 
 @pytest.mark.parametrize("verdict", Verdict)

@@ -37,6 +37,8 @@ from lofted.reference.saying import ORDINALS, day, number
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import countries, country_before
 
+CUES = ("nuclear", "atomic", "hydrogen", "kiloton", "kilo-ton", "magnitude")
+
 KILOTON = 1000.0  # t of TNT
 
 _TEST = re.compile(

@@ -33,6 +33,7 @@ from lofted.checking import conflicts, holds
 from lofted.facts import Claim, Finding, Moment, Reading, Record, Span
 from lofted.reference.firsts import UNSURE, asked
 from lofted.reference.milestones import Deed, Milestone, deed_in, deeds, meets, milestone_of, milestones
+from lofted.reference.pact_terms import parts
 from lofted.reference.wording import sentences
 
 REACH = 130  # characters from a craft to the end of what it did; some twenty words
@@ -56,8 +57,8 @@ _OTHER = re.compile(r"\b(?:after|following|by|like|unlike|than|as)\s(?:the\s|its
 
 def deed_date(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold what each craft is told to have done against its row."""
-    rows = [milestone_of(entry) for entry in record.entries("milestone") if entry.columns["deed"].startswith(ONCE)]
-    crafts = {name for row in rows for name in row.who if name in reading.article.text}
+    once = (entry for entry in record.entries("milestone") if entry.columns["deed"].startswith(ONCE))
+    crafts = {name for entry in once for name in parts(entry.columns["who"]) if name in reading.article.text}
     if not crafts:
         return
     pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, crafts), key=len, reverse=True))})(?![\w-])")

@@ -30,6 +30,8 @@ from lofted.reference.firsts import UNSURE, asked
 from lofted.reference.milestones import Deed, Milestone, deed_in, milestones, span_of
 from lofted.reference.wording import sentences
 
+CUES = ("since",)
+
 NEAR = 300  # characters before the words in which what did it is named; two or three sentences
 SAME = 3  # days; ours: a craft and its own landing are told a day or two apart
 FULL = ("moon-landing", "moon-samples", "moon-far-side", "asteroid-samples")  # deeds of which the shelf lists all

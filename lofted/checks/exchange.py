@@ -34,6 +34,7 @@ from lofted.facts import Claim, Finding, Interval, Quantity, Reading
 from lofted.reference.exchange import as_told, money, rate
 
 FAR = 2.0  # times beyond every rate since 2000; ours, for rates of a year to come
+LEAST = 1000.0  # of any money; less ("$1 (113.48 yen)") is told for the rate itself; ours
 DUST = 10_000.0  # times finer: four digits more than the sum they came from; ours
 SLIPS = (1e3, 1e-3, 1e6, 1e-6, 10.0, 0.1)  # times that the first of two sums is commonly told too small
 _SAME = re.compile(
@@ -58,7 +59,7 @@ def judged(first: Claim, second: Claim, one: Quantity, other: Quantity) -> Itera
     known = rate(ours, theirs)
     told = Interval(one.bare.low / other.bare.high, one.bare.high / other.bare.low)
     if told.meets(Interval(known.low / FAR, known.high * FAR)):
-        if looseness(one) > DUST * looseness(other):
+        if one.bare.low >= LEAST and looseness(one) > DUST * looseness(other):
             reason = f"{second.told} says more digits than {first.told} can bear, the rate of a day in between."
             yield depends(first, second, reason=reason, on=f"rounding: {first.told} is a round figure")
         return

@@ -30,6 +30,8 @@ from lofted.reference.history import complete, launch_evidence, marks
 from lofted.reference.saying import day, listing, name_of
 from lofted.reference.subjects import countries, country_before, row_evidence
 
+CUES = ("first",)
+
 SPACE = 100_000.0  # m; where space begins (Fédération Aéronautique Internationale)
 SHOWN = 2  # earlier launches told as evidence
 

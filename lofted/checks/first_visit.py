@@ -28,6 +28,8 @@ from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly
 from lofted.reference.wording import sentences
 
+CUES = ("first", "never")
+
 BEFORE = 250  # characters before "the first meeting of the two" in which it is told who met when; two sentences
 ZONE = 1  # day; a foreign clock may be a day ahead
 

@@ -60,6 +60,8 @@ from lofted.reference.saying import KILOMETRE, MILE, number
 from lofted.reference.sentence import by_sentence, one_voice
 from lofted.reference.units import unit_in
 
+CUES = ("mach", "speed of sound")
+
 USUAL = Interval(sound(15_000.0), 346.1)  # m/s; the standard at 15 km, and air of 25 degrees Celsius
 UTMOST = Interval(sound(86_000.0), 360.0)  # m/s; the standard at its top, 86 km, and air of 50 degrees Celsius
 GROUND = Interval(331.3, 346.1)  # m/s; air near the ground, from 0 to 25 degrees Celsius

@@ -70,12 +70,10 @@ _RECORD = re.compile(  # what a margin can be told over without a name: the reco
 
 def margin_over(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each margin over a named earlier flight against what is on record of both."""
-    sentences = sorted({claim.sentence for claim in reading.claims})
-    for sentence in sentences:
+    for sentence in sorted({claim.sentence for claim in reading.claims}):
         words = reading.article.quote(sentence)
-        if _POSSIBLE.search(words):
-            continue
-        for one in compared(sentence, words, reading):
+        told = list(compared(sentence, words, reading))
+        for one in told if told and not _POSSIBLE.search(words) else ():
             event, flight = launch_of(one, sentence, words, reading, record)
             if event and flight:
                 finding = judged(one, event, flight, reading, record)

@@ -70,6 +70,8 @@ _HELD = re.compile(  # where a meeting is said to have been: "in Hanoi", "to Vla
 def meeting_day(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each day told for a meeting of two leaders against their meetings on record."""
     for sentence, claims in by_sentence(reading.claims):
+        if not any(one.moment and told(one) for one in claims):
+            continue
         words = reading.article.quote(sentence)
         around = reading.article.text[max(0, sentence.start - NEAR) : sentence.end]
         if _PAIR.search(around) and not _NOT.search(words):

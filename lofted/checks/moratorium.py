@@ -27,6 +27,8 @@ from lofted.reference.days import days_in
 from lofted.reference.saying import day
 from lofted.reference.subjects import row_evidence
 
+CUES = ("moratori",)
+
 ROW = "dprk-moratorium-2018"  # the row of occasions.csv
 NEAR = 20  # characters before the words in which they are denied or supposed: "calls for a UN moratorium"
 AROUND = 160  # characters on each side of the word; the sentence, where it is no longer

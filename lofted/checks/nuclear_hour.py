@@ -34,6 +34,8 @@ from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import countries, country_before, row_evidence
 from lofted.reference.tallies import TESTERS, nuclear_tests
 
+CUES = ("nuclear", "atomic", "hydrogen")
+
 NEAR = 5.0  # minutes; agencies' hours of one test differ by 1 to 3, and an hour is told in fives
 HOUR = 30.0  # minutes by which an hour told without its minutes can be off
 FAR = 120.0  # minutes up to which another hour can be another agency's, or a slip of a clock; ours

@@ -64,6 +64,7 @@ _TIMES = {
     )
     for unit, words in SENSES.items()
 }
+_ODD = re.compile(rf"[\d.,enortxy]\s(?:{'|'.join(SENSES.values())})\b")  # one of these words behind a number
 _FLIER = re.compile(
     r"\b(?:missiles?|rockets?|projectiles?|warheads?|ICBMs?|weapons?|[Ll]aunch\w*|[Ii]t|Hwasong\S*|flight)\b"
 )
@@ -79,7 +80,9 @@ _WATER = re.compile(
     r"(?:the\s)?Japan(?:ese\s(?:islands|archipelago|mainland))?|(?:the\s)?Japan(?:ese\s(?:islands|archipelago|mainland))?\sand\s"
     r"(?:the\s)?(?:Korean\s(?:peninsula|landmass|promontory)|(?:North\s|South\s)?Koreas?|peninsula))\b"
 )
-_NAMED = re.compile(r"\b(?P<what>Ocean|River|Lake|Pond|Waterway)\sof\s(?P<of>Japan|Okhotsk)\b")
+NAMES = ("Ocean", "River", "Lake", "Pond", "Waterway")
+MASSES = ("kilogram", "kg", "tonnes", "tones", "tons", "pounds", "litres", "liters", "gallons")
+_NAMED = re.compile(rf"\b(?P<what>{'|'.join(NAMES)})\sof\s(?P<of>Japan|Okhotsk)\b")
 _MASS = re.compile(
     r"\b(?P<what>altitude|height|apogee|peak|distance|range)\sof\s(?:(?:about|around|some|nearly|over|roughly|more\sthan|up\sto)\s)?"
     r"(?P<told>\d[\d,.]*\s(?:kilograms?|kilogrammes?|kgs?|tonn?es|tons|pounds|litres|liters|gallons))\b"
@@ -89,8 +92,9 @@ _MASS = re.compile(
 def odd_words(reading: Reading) -> Iterator[Finding]:
     """Look for words that are another sense of what a flight is measured by, or of where it ends."""
     text = reading.article.text
+    odd = _ODD.search(text)
     for unit, pattern in _TIMES.items():
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text) if odd else ():
             before = re.split(r"[.;!?]\s|\n", text[max(0, match.start() - NEAR) : match.end()])[-1]
             if not _FLIER.search(before) or _OTHERS.search(before):
                 continue
@@ -103,15 +107,15 @@ def odd_words(reading: Reading) -> Iterator[Finding]:
     for begin, end, meant in spun(text):
         reason = f"“{text[begin:end]}” stands where “{meant}” belongs: a machine has swapped words."
         yield conflicts(reason=reason, would_hold_if=f"as “{meant}”", spans=[Span(begin, end)])
-    for match in _WATER.finditer(text):
+    for match in _WATER.finditer(text) if "between" in text else ():
         shores = match["shores"].removeprefix("the ")
         the = "" if shores.startswith(("Korea ", "Japan ", "North", "South")) else "the "
         reason = f"Between {the}{shores} is a sea, and the words have a {match['what']} there."
         yield shown(reason, match, "what", "as the sea")
-    for match in _NAMED.finditer(text):
+    for match in _NAMED.finditer(text) if any(name in text for name in NAMES) else ():
         reason = f"“{match[0]}” is no name on the map, on which the water is the Sea of {match['of']}."
         yield shown(reason, match, "what", f"as the Sea of {match['of']}")
-    for match in _MASS.finditer(text):
+    for match in _MASS.finditer(text) if any(unit in text for unit in MASSES) else ():
         kind = "volume" if match["told"].endswith(("litres", "liters", "gallons")) else "mass"
         article = "an" if match["what"][0] in "aeiou" else "a"
         reason = f"“{match['told']}” is a {kind}, and {article} {match['what']} is a length."

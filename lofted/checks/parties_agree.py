@@ -107,7 +107,8 @@ def parties_agree(reading: Reading, record: Record) -> Iterator[Finding]:
     for match in _TOGETHER.finditer(text):
         yield from told_together(match, reading, record)
     for pattern in (_SAME_AS, _GAVE_TOO, _IS_THEIRS):
-        for match in pattern.finditer(text):
+        dear = pattern is _GAVE_TOO and not ("the same" in text or "identical" in text)
+        for match in pattern.finditer(text) if not dear else ():
             if pattern is not _SAME_AS or _WHOSE.search(match["whose"]) or len(match["whose"].split()) <= FEW_WORDS:
                 yield from figures_too(match, reading, record)
 

@@ -78,7 +78,8 @@ def planned_date(reading: Reading, record: Record) -> Iterator[Finding]:
     names = {name: one.columns["mission"] for one in plans for name in names_of(one)}
     for sentence, claims in by_sentence(reading.claims):
         words = reading.article.quote(sentence)
-        named = {names[name] for name in names if re.search(rf"\b{re.escape(name)}(?!\w)", words)}
+        near = (name for name in names if name in words)
+        named = {names[name] for name in near if re.search(rf"\b{re.escape(name)}(?!\w)", words)}
         dates = [one for one in claims if one.moment and one.moment.start and not one.moment.relative]
         past = list(over(claims, words, published))
         yield from past

@@ -25,6 +25,8 @@ from lofted.reference.days import days_in, days_of, gap, on
 from lofted.reference.sentence import by_sentence
 from lofted.reference.tied import flatly, one_day
 
+CUES = ("resolution", "Res.", "res.", "UNSC")
+
 ZONE = 1  # day; New York is behind Asia
 ID = "unsc-"  # what the ids of resolutions begin with
 ABOUT = (  # on North Korea

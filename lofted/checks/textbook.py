@@ -45,6 +45,21 @@ from lofted.reference.textbooks import Told, textbooks
 
 NEAR = 80  # characters between a name and its figure; some thirteen words
 TON = 1000.0  # kg; of a ton that is not said to be short or long, near enough for what is off by a thousand
+SLIPS = (  # what stands in a figure → times that it is told amiss, and the slip that would explain it
+    ("megaton", 0.001, "in kilotons and not in megatons"),
+    ("kiloton", 1000.0, "in megatons and not in kilotons"),
+    ("tonne", 0.001, "in kilograms and not in tonnes"),
+    ("tons", 0.001, "in kilograms and not in tonnes"),
+    ("kilogram", 1000.0, "in tonnes and not in kilograms"),
+    ("kg", 1000.0, "in tonnes and not in kilograms"),
+    ("million", 1000.0, "with a billion and not a million"),
+    ("billion", 0.001, "with a million and not a billion"),
+    ("h", 3600.0, "a second and not an hour"),
+    ("mile", 1 / 1.609344, "in kilometres and not in miles"),
+    ("m", 1000.0, "in kilometres and not in metres"),
+    ("", 10.0, "with ten times the number"),
+    ("", 0.1, "with a tenth of the number"),
+)
 _MUST = re.compile(r"\b(?:must|has to|have to|needs? to|need|required? to)\sreach\b", re.I)  # "must reach 11.2 km/s"
 
 
@@ -79,9 +94,11 @@ def judged(claim: Claim, known: Told) -> Iterator[Finding]:
     assert claim.quantity is not None, "given by textbook"
     told = claim.quantity.scaled(TON if claim.quantity.unit == "ton" else 1.0)
     reason = f"{claim.told} is not {known.what}, which is {known.right}."
-    answer = Answer(holds="", depends=reason, conflicts=reason, on="rounding", would_hold_if=f"with {known.right}")
     bare = claim.quantity.bare.scaled(TON if claim.quantity.unit == "ton" else 1.0)
     figure = Figure(bare, told.fair if bare.high < told.said.high else bare)
+    slips = (words for part, times, words in SLIPS if part in claim.told and bare.scaled(times).within(known.fair))
+    how = next(slips, f"with {known.right}")
+    answer = Answer(holds="", depends=reason, conflicts=reason, on="rounding", would_hold_if=how)
     evidence = [Evidence("textbook", f"{known.what}: {known.right}", known.source, "", known.verified)]
     finding = weigh(figure, Figure(known.fair, known.fair), claim, answer=answer, evidence=evidence)
     if finding.verdict is Verdict.CONFLICTS:

@@ -49,8 +49,9 @@ def title_of_land(reading: Reading, record: Record) -> Iterator[Finding]:
     offices = [one for one in record.entries("office") if one.columns["country"]]
     homes = {one.columns["country"] for one in offices}
     around = near_titles(text)
+    near = "\n".join(text[span.start : span.end] for span in around)
     seen: set[str] = set()
-    for country in (one for one in record.entries("country") if around and one.id in homes and named(one, text)):
+    for country in (one for one in record.entries("country") if one.id in homes and named(one, near)):
         for match in told(country, text, around):
             person = match["person"]
             if person in seen or _NOT_NOW.search(text[max(0, match.start() - BEFORE) : match.start()]):
@@ -63,7 +64,7 @@ def title_of_land(reading: Reading, record: Record) -> Iterator[Finding]:
 
 
 def named(country: Entry, text: str) -> bool:
-    """Whether a text names a country at all, so that its patterns are worth trying."""
+    """Whether some words name a country at all, so that its patterns are worth trying."""
     return any(name in text for name in (country.name, *country.aliases))
 
 
@@ -81,8 +82,9 @@ def near_titles(text: str) -> tuple[Span, ...]:
 
 def told(country: Entry, text: str, around: Sequence[Span]) -> Iterator[re.Match[str]]:
     """Where a text gives a person a title of a country, in any of the orders in which news does."""
-    for pattern in patterns((country.name, *country.aliases)):
-        for span in around:
+    near = [span for span in around if named(country, text[span.start : span.end])]
+    for pattern in patterns((country.name, *country.aliases)) if near else ():
+        for span in near:
             yield from pattern.finditer(text, span.start, span.end)
 
 

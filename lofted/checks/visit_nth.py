@@ -30,6 +30,8 @@ from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly, one_day
 from lofted.reference.wording import sentences
 
+CUES = ("visit", "trip", "journey")
+
 ZONE = 1  # day; a foreign clock may be a day ahead, and a visit begin the evening before
 FRESH = 5  # days; ours: for so long a visit is news without its day
 TRIP = 3  # days; ours: meetings so close together in one country are of one visit

@@ -29,6 +29,8 @@ from lofted.reference.saying import ORDINALS
 from lofted.reference.subjects import last_named
 from lofted.reference.wording import sentences
 
+CUES = ("council",)
+
 MEMBERS = 15  # members of the Security Council (Charter of the United Nations, article 23)
 WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
          "fourteen", "fifteen")  # fmt: skip

@@ -37,6 +37,7 @@ _NOUN = {
     "vehicle": r"(?:missiles?|rocket|ICBM|IRBM|SLBM|launcher|booster)",
     "outlet": r"(?:agency|newspaper|broadcaster|daily|news\sagency|wire|paper|channel|outlet)",
 }
+NOTHING = "(?!)"  # a pattern that matches nowhere
 _OWNED = re.compile(r"['’]s\s(?:own\s|new\s|state-run\s|official\s)?$")
 _SENT = re.compile(r"(?:\s\w+)?\s(?:was|were)\s(?:launched|orbited|sent\sup)\sby")
 _LINE = re.compile(r"[^\n.]{3,400}\.?")
@@ -120,30 +121,33 @@ def outlets(reading: Reading) -> Iterator[Thing]:
 
 
 @by_shelf
-def lands(_: Shelf) -> tuple[str, str, dict[str, str]]:
-    """The countries by their names, and by their adjectives, as words of two patterns; capitals are no countries."""
+def lands(_: Shelf) -> tuple[dict[str, str], dict[str, str]]:
+    """The countries by their names, and by their adjectives; capitals are no countries."""
     names: dict[str, str] = {}
     adjectives: dict[str, str] = {}
     for entry in catalogue().entries("country"):
         names |= dict.fromkeys((entry.name, *parts(entry.columns["aliases"])), entry.id)
         adjectives |= dict.fromkeys(parts(entry.columns["demonyms"]), entry.id)
-    return choice(names), choice(adjectives), names | adjectives
+    return names, adjectives
 
 
-def choice(names: Iterable[str]) -> str:
-    """Names as one choice of a pattern, the longest first."""
-    return "|".join(sorted((re.escape(name) for name in names if len(name) > 3), key=len, reverse=True))  # no "US"
+def choice(names: Iterable[str], words: str) -> str:
+    """The names that stand in some words as one choice of a pattern, the longest first."""
+    here = (re.escape(name) for name in names if len(name) > 3 and name in words)  # 3 letters: no "US"
+    return "|".join(sorted(here, key=len, reverse=True)) or NOTHING
 
 
 def countries_told(thing: Thing, words: str) -> Iterator[tuple[str, bool]]:
     """The countries that words beside a name give it, and whether they are told as those that launched it."""
-    names, adjectives, known = lands()
-    every = f"{names}|{adjectives}"
     start, end = thing.span.start - thing.sentence.start, thing.span.end - thing.sentence.start
     before, behind = words[max(0, start - AROUND) : start], words[end : end + AROUND]
     noun = _NOUN[thing.kind]
     if not (re.search(noun, words) or _OWNED.search(before) or _SENT.match(behind)):
-        return  # the patterns with every country in them are dear
+        return
+    by_name, by_adjective = lands()
+    known = by_name | by_adjective
+    names, adjectives = choice(by_name, words), choice(by_adjective, words)
+    every = f"{names}|{adjectives}"
     is_one = re.match(
         rf"\s?(?:,|\s(?:is|was))\s?(?:an?|the)\s{_FEW}(?P<land>{every})(?:['’]s)?\s{_FEW}{noun}\b(?!\s(?:expert|official))",
         behind,

@@ -36,6 +36,7 @@ from lofted.reference.misfits import one_said, same
 from lofted.reference.subjects import event_near
 
 HELD = {"apogee": "how high that launch rose", "range": "how far that launch flew"}
+HEIGHTS, ALOFT = ("altitude", "height", "apogee"), ("air", "aloft", "flight")  # one of these stands in each form
 PER = 24  # characters behind a length in which the hour or the second of a speed may stand: " (342 miles) per hour"
 
 _HEDGE = r"(?:(?:about|around|some|nearly|over|roughly|almost|more\sthan|up\sto|at\sleast|approximately)\s)?"
@@ -65,16 +66,17 @@ _LONG = re.compile(
 def wrong_unit(reading: Reading, record: Record) -> Iterator[Finding]:
     """Look for figures that are told as what their unit does not measure."""
     text = reading.article.text
-    for match in _HIGH.finditer(text):
+    low = text.lower()
+    for match in _HIGH.finditer(text) if any(cue in low for cue in HEIGHTS) else ():
         kind = "a time" if re.search(rf"{_TIME}$", match["told"], re.I) else "a speed"
         what = match["what"].lower()
         article = "an" if what[0] in "aeiou" else "a"
         yield misfit(match, f"“{match['told']}” is {kind}, and {article} {what} is a length.", "in a unit of length")
-    for match in _LONG.finditer(text):
+    for match in _LONG.finditer(text) if any(cue in low for cue in ALOFT) else ():
         if not _PER.match(text[match.end("told") : match.end("told") + PER]):
             reason = f"“{match['told']}” is a length, and a time in the air is a time."
             yield misfit(match, reason, "in a unit of time")
-    for match in _SPEED.finditer(text):
+    for match in _SPEED.finditer(text) if "speed" in low or "velocity" in low else ():
         if not _PER.match(text[match.end("told") : match.end("told") + PER]):
             yield speed(match, reading, record)
 

@@ -15,6 +15,9 @@ _OF_SIZE = (  # what a figure is the measure of, between it and its brackets: "1
     r"height|width|depth|altitude|size|circumference|radius|area)))?"
 )
 _OPENS = re.compile(rf"{_OF_SIZE}\)?,?\s?[(\[]\s?(?:or\s|i\.e\.,?\s|that is,?\s)?")
+_OF_WHAT = re.compile(  # "18 tonnes of steel (39,700 pounds)", and behind "3.5-ounce" what is so heavy
+    r"(?P<of>\sof)?(?:\s[\w’'-]+){1,3}\s[(\[]\s?(?:or\s|i\.e\.,?\s|that is,?\s)?"
+)
 _OR = re.compile(
     r",?\s(?:or(?:\s(?:exactly|precisely|to\sbe\s(?:exact|precise),))?|i\.e\.,?|that is,?|which is|meaning|"
     r"(?:or\s|which\sis\s)?(?:the\s)?(?:equal|equivalent)\s(?:to|of)|(?:which\s)?(?:comes\sto|makes|amounts\sto))\s|"
@@ -25,8 +28,10 @@ _EQUAL = re.compile(  # words that say themselves that two figures are one
     r"(?:translates?|converts?|works?\sout)\s(?:in|to|into|at|as))\s"
 )
 _DASHED = re.compile(r"\s[–—]\s")
-_COMMA = re.compile(r",\s")
-_SET_OFF = re.compile(r"\s?[,;.)–—]|\s?-{1,2}\s|$")  # what ends a second wording that a comma or a dash begins
+_COMMA = re.compile(r"(?:\sof(?:\s[\w’'-]+){1,3})?,\s")
+_SET_OFF = re.compile(
+    r"(?:\sin\sall|\saltogether)?\s?[,;.)–—]|\s?-{1,2}\s|$"
+)  # what ends a second wording that a comma or a dash begins
 _TWO_FIGURES = re.compile(r"[\s-](?:walk|run|race|hike|swim|ride|course|event|per|each|every|apart)\b")
 WIDE = 3.0  # times; ours: between two dashes stands hardly anything but the same
 CUSTOMARY = {  # units of the one system, as `unit_of` tells them; a figure in one is told again in the other
@@ -88,16 +93,21 @@ def says_again(words: str, start: int, wordings: Sequence[Wording], after: tuple
         return span.end + len(closing[0]) if closing else span.end if _GOES_ON.match(words, span.end - start) else 0
     if _EQUAL.fullmatch(between) and across(last.value, quantity):
         return span.end
+    what = _OF_WHAT.fullmatch(between)
+    if what and across(last.value, quantity) and told_again(last.value, quantity, factor=WIDE):
+        one = "-" in last.value.written if not what["of"] else quantity.unit not in ("m", "s", "m/s")
+        return span.end + len(closing[0]) if closing and one else 0
     dashes = _DASHED.fullmatch(between) and _DASHED.match(words, span.end - start)
-    if quantity.unit in ("s", "times") or not told_again(last.value, quantity, factor=WIDE if dashes else FACTOR):
+    set_off = bool(_SET_OFF.match(words, span.end - start))
+    apart = dashes or (_COMMA.fullmatch(between) and set_off)
+    if quantity.unit in ("s", "times") or not told_again(last.value, quantity, factor=WIDE if apart else FACTOR):
         return 0
     if _TWO_FIGURES.match(words, span.end - start):
         return 0
     if _OR.fullmatch(between):
         dashed = between.strip(" ") in ("–", "—", "-", "--")
-        return span.end if not dashed or _SET_OFF.match(words, span.end - start) else 0
+        return span.end if not dashed or set_off else 0
     hedged = quantity.written[:1].isalpha() and not last.value.written[:1].isalpha()
-    set_off = _SET_OFF.match(words, span.end - start)
     return span.end if _COMMA.fullmatch(between) and (hedged or set_off) and across(last.value, quantity) else 0
 
 

@@ -78,7 +78,7 @@ class Comparison:
 def compared(sentence: Span, words: str, reading: Reading) -> Iterator[Comparison]:
     """The margins and the multiples that a sentence tells over something."""
     for claim in reading.claims:
-        if claim.sentence != sentence or claim.aspect not in RELATIVE or not claim.quantity or claim.denied:
+        if claim.aspect not in RELATIVE or claim.sentence != sentence or not claim.quantity or claim.denied:
             continue
         start, end = claim.span.start - sentence.start, claim.span.end - sentence.start
         turned = _TURNED.match(words, end)

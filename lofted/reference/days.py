@@ -2,12 +2,14 @@
 
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 from lofted.facts import Entry, Moment
 from lofted.reference.saying import day
 
 Days = tuple[date, date]  # the first and the last day, both included
 A_DAY = timedelta(days=1)  # a launch at night is told under the day beside by foreign clocks
+AT_HAND = 10_000  # dates of the shelf that are kept as days; it holds some thousands
 MONTH, DAY = 7, 10  # characters of 2024-10 and of 2024-10-31
 
 
@@ -18,6 +20,7 @@ def days_of(moment: Moment) -> Days | None:
     return moment.start.date(), max(moment.start.date(), (moment.end - timedelta(microseconds=1)).date())
 
 
+@lru_cache(maxsize=AT_HAND)
 def days_in(edtf: str) -> Days | None:
     """The days of a date as the shelf writes it; None for an empty or an open one.
 

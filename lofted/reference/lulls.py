@@ -115,27 +115,31 @@ _LAST_TIME = re.compile(
     rf"\b[Tt]he\slast\stime\s(?:that\s)?(?P<what>(?:(?!was\b)[\w’'-]+\s){{1,8}}?{_DID}\s(?:(?!was\b)[\w’'-]+\s){{1,6}}?)"
     r"(?P<since>was\s(?:back\s)?(?:in|on))\s"
 )
-FORMS = (
-    *(
-        _FIRST_TIME,
-        _FIRST_THAT,
-        _FIRST,
-        _NOT_FOR,
-        _PAUSE,
-        _AFTER_LAST,
-        _NEVER,
-        _WITHOUT,
-        _LAST,
-        _LAST_WHEN,
-        _PAUSE_OF,
-        _NOT_SINCE,
-    ),
-    *(_LAST_TIME, _PAUSE_ENDED, _NOT_IN, _HAD_BEEN, _HAD_BEEN_SINCE, _NONE_HAD, _BARE_FIRST, _MAIDEN),
+PAUSES = ("pause", "lull", "break", "hiatus", "gap", "halt", "silence", "freeze", "absence", "drought", "spell",
+          "moratorium", "quiet", "respite")  # fmt: skip
+FORMS = (  # each form, and words of which one stands wherever it does
+    (_FIRST_TIME, ("first",)),
+    (_FIRST_THAT, ("first",)),
+    (_FIRST, ("first",)),
+    (_NOT_FOR, ("had",)),
+    (_PAUSE, PAUSES),
+    (_AFTER_LAST, ("last", "previous", "latest", "preceding", "recent")),
+    (_NEVER, ("never",)),
+    (_WITHOUT, ("without",)),
+    (_LAST, ("last",)),
+    (_LAST_WHEN, ("last",)),
+    (_PAUSE_OF, PAUSES),
+    (_NOT_SINCE, ("since",)),
+    (_LAST_TIME, ("last",)),
+    (_PAUSE_ENDED, PAUSES),
+    (_NOT_IN, ("not",)),
+    (_HAD_BEEN, ("last",)),
+    (_HAD_BEEN_SINCE, ("since", "after")),
+    (_NONE_HAD, ("no",)),
+    (_BARE_FIRST, ("first",)),
+    (_MAIDEN, ("maiden", "debut", "inaugural", "first")),
 )
-# One of these stands in every form.
-CUES = ("first", "pause", "lull", "break", "hiatus", "gap", "halt", "silence", "freeze", "absence", "never", "had not",
-        "hadn", "after its", "after the", "previous", "last", "without", "not since", "drought", "moratorium",
-        "respite", "not for", "not in", "been", "no ", "since", "maiden", "debut", "inaugural")  # fmt: skip
+CUES = frozenset(cue for _, cues in FORMS for cue in cues)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,11 +169,10 @@ def lulls(sentence: Span, reading: Reading) -> Iterator[Lull]:
     """Every first of one sentence."""
     words = reading.article.quote(sentence)
     low = words.lower()
-    if not any(cue in low for cue in CUES):
-        return
+    spoken = {cue for cue in CUES if cue in low}
     taken: list[Span] = []
-    for form in FORMS:
-        for match in form.finditer(words):
+    for form, cues in FORMS:
+        for match in form.finditer(words) if not spoken.isdisjoint(cues) else ():
             one = lull_of(match, sentence, words, reading)
             if one and not any(one.span.meets(other) for other in taken):
                 taken.append(one.span)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from lofted.facts import Entry, Evidence, Moment, Record
 from lofted.reference.shelf import Row, Shelf, by_shelf
@@ -11,6 +12,7 @@ LONG = 5  # letters of a stem behind which any ending may stand; behind a shorte
 A_DAY = 1  # days; a foreign clock tells the day beside
 NEXT_MONTH = 12  # months; behind the last one a year begins
 SOVIET = 1991  # the last year of the Soviet Union
+AT_HAND = 10_000  # dates of the shelf that are kept as days; it holds some thousands
 DAY, MONTH = 10, 7  # characters of a date that tells a day, and of one that tells a month
 
 
@@ -144,6 +146,7 @@ def milestone_of(entry: Entry) -> Milestone:
     )
 
 
+@lru_cache(maxsize=AT_HAND)
 def span_of(edtf: str) -> tuple[date, date]:
     """The first and the last day of a date of EDTF that tells a day, a month or a year.
 

@@ -7,6 +7,7 @@ from lofted.facts import Claim
 from lofted.reference.sentence import only
 
 _ORBIT = re.compile(r"\borbit|\bcircl|\bperigee|\brevolution|\ba?round the (?:Earth|globe|planet|world)\b", re.I)
+CUES = ("orbit", "circl", "perigee", "revolution", "round")  # one of these stands in every match
 _ELSEWHERE = re.compile(
     r"\b(?:moon|lunar|mars|martian|venus|mercury|jupiter|saturn|uranus|neptune|pluto|asteroid|comet|heliocentric|"
     r"solar orbit|around the sun|sun-orbit\w*|lagrange|L[12]|exoplanet)\b",
@@ -22,7 +23,8 @@ def around_earth(words: str, text: str) -> bool:
     >>> around_earth("It orbits at 100 km.", "The probe reached the Moon. It orbits at 100 km.")
     False
     """
-    if not _ORBIT.search(words):
+    low = words.lower()
+    if not any(cue in low for cue in CUES) or not _ORBIT.search(words):
         return False
     return not _ELSEWHERE.search(text) or bool(_EARTH.search(words) and not _ELSEWHERE.search(words))
 

@@ -13,8 +13,12 @@ from lofted.reference.wording import sentences
 def by_sentence(claims: Iterable[Claim]) -> Iterator[tuple[Span, list[Claim]]]:
     """Each sentence that makes a claim, with its claims, in reading order."""
     groups: dict[Span, list[Claim]] = {}
+    sentence, group = None, []
     for claim in claims:
-        groups.setdefault(claim.sentence, []).append(claim)
+        if claim.sentence is not sentence:  # most stand beside others of their sentence
+            sentence = claim.sentence
+            group = groups.setdefault(sentence, [])
+        group.append(claim)
     return iter(groups.items())
 
 

@@ -3,40 +3,61 @@
 import re
 from collections.abc import Iterator
 
-_SPUN = (  # what is found → what stands there in news; each is no phrase of the language
-    (r"\bKim\sJong\s(?:United\sNations|Not)\b(?!\s(?:il|Il|nam|Nam))", "Kim Jong Un"),
-    (r"\b(?:Joined|Unified|Assembled|Combined)\s(?:Together\s)?States\b", "United States"),
-    (r"\b[Tt]he\sWhite\s(?:Home|Residence|Dwelling)\b(?!s)", "the White House"),
-    (r"\bPrime\s(?:Serve|Pastor|Clergyman|Cleric|Priest|Preacher)\b", "Prime Minister"),
+_SPUN = (  # what is found → what stands there in news, and parts of words of which one stands in each of its forms
+    (r"\bKim\sJong\s(?:United\sNations|Not)\b(?!\s(?:il|Il|nam|Nam))", "Kim Jong Un", ("United", "Not")),
+    (
+        r"\b(?:Joined|Unified|Assembled|Combined)\s(?:Together\s)?States\b",
+        "United States",
+        ("Joined", "Unified", "Assembled", "Combined"),
+    ),
+    (r"\b[Tt]he\sWhite\s(?:Home|Residence|Dwelling)\b(?!s)", "the White House", ("Home", "Residence", "Dwelling")),
+    (
+        r"\bPrime\s(?:Serve|Pastor|Clergyman|Cleric|Priest|Preacher)\b",
+        "Prime Minister",
+        ("Serve", "Pastor", "Clergyman", "Cleric", "Priest", "Preacher"),
+    ),
     (
         r"\b(?:Foreign|Overseas|Outside|Defen[cs]e|Protection|Safeguard|Resistance)\s(?:Pastor|Clergyman|Cleric|Preacher)\b",
         "minister",
+        ("Pastor", "Clergyman", "Cleric", "Preacher"),
     ),
     (
         r"\bJoint\s(?:Bosses|Managers|Captains)\sof\s\w+|\bJoint\sChiefs\sof\s(?:Workers|Employees|Personnel|Crew)\b",
         "Joint Chiefs of Staff",
+        ("Bosses", "Managers", "Captains", "Workers", "Employees", "Personnel", "Crew"),
     ),
     (
         r"\b(?:U\.?N\.?|United\sNations)\s(?:Safety|Protection|Surety)\s(?:Council|Committee|Chamber|Board)\b",
         "Security Council",
+        ("Safety", "Protection", "Surety"),
     ),
-    (r"\bYellow\sOcean\b", "Yellow Sea"),
-    (r"\b(?:inter-?mainland|inter-?landmass)\s(?:ballistic\s)?(?:missile|rocket)s?\b", "intercontinental missile"),
-    (r"\bballistic\s(?:bullet|dart|arrow|rifle)s?\b", "ballistic missile"),
-    (r"\b(?:re-?entry|glide)\s(?:automobile|car)s?\b", "vehicle"),
-    (r"\b(?:strong|stable|hard|robust|sturdy)-fuel(?:led|ed)?\b", "solid-fuel"),
+    (r"\bYellow\sOcean\b", "Yellow Sea", ("Yellow",)),
+    (
+        r"\b(?:inter-?mainland|inter-?landmass)\s(?:ballistic\s)?(?:missile|rocket)s?\b",
+        "intercontinental missile",
+        ("mainland", "landmass"),
+    ),
+    (r"\bballistic\s(?:bullet|dart|arrow|rifle)s?\b", "ballistic missile", ("bullet", "dart", "arrow", "rifle")),
+    (r"\b(?:re-?entry|glide)\s(?:automobile|car)s?\b", "vehicle", ("automobile", "car")),
+    (
+        r"\b(?:strong|stable|hard|robust|sturdy)-fuel(?:led|ed)?\b",
+        "solid-fuel",
+        ("strong-", "stable-", "hard-", "robust-", "sturdy-"),
+    ),
     (
         r"\b(?:lengthy|prolonged|brief|quick)-range\b|\b(?:long|short|lengthy|medium)-(?:vary|assortment|extend)\b",
         "long- or short-range",
+        ("lengthy", "prolonged", "brief", "quick", "-vary", "-assortment", "-extend"),
     ),
-    (r"\btest-(?:terminated|discharged|dismissed|burned|sacked)\b", "test-fired"),
-    (r"\b(?:spy|reconnaissance)\s(?:planet|moon)s?\b", "satellite"),
+    (r"\btest-(?:terminated|discharged|dismissed|burned|sacked)\b", "test-fired", ("test-",)),
+    (r"\b(?:spy|reconnaissance)\s(?:planet|moon)s?\b", "satellite", ("planet", "moon")),
     (
         r"\bInternational\s(?:Area|Room)\sStation\b|\bInternational\sSpace\sDepot\b",
         "International Space Station",
+        ("Area", "Room", "Depot"),
     ),
-    (r"\b(?:kilomet(?:re|er)s?|km|miles)\s(?:occident|orient)\s(?:of|from)\b", "west or east"),
-    (r"\bmissile\s(?:examination|checkup|exam)s?\b", "missile test"),
+    (r"\b(?:kilomet(?:re|er)s?|km|miles)\s(?:occident|orient)\s(?:of|from)\b", "west or east", ("occident", "orient")),
+    (r"\bmissile\s(?:examination|checkup|exam)s?\b", "missile test", ("examination", "checkup", "exam")),
 )
 ELEMENTS = ("arsenic", "astatine", "indium", "helium", "beryllium", "nobelium", "iodine")
 _SYMBOLS = (  # names of elements that stand for a word which is their symbol: "arsenic" for "as"
@@ -56,7 +77,7 @@ _CHEMISTRY = re.compile(
     r"thyroid|tablets?|gas|balloons?|display|wafers?|alloys?|laborator\w+|periodic)\b",
     re.I,
 )
-_PATTERNS = tuple((re.compile(pattern), meant) for pattern, meant in _SPUN)
+_PATTERNS = tuple((re.compile(pattern), meant, cues) for pattern, meant, cues in _SPUN)
 _SYMBOL_PATTERNS = tuple((re.compile(pattern), meant) for pattern, meant in _SYMBOLS)
 
 
@@ -67,8 +88,8 @@ def spun(text: str) -> Iterator[tuple[int, int, str]]:
     >>> [(text[begin:end], meant) for begin, end, meant in spun(text)]
     [('Kim Jong United Nations', 'Kim Jong Un'), ('arsenic', 'as')]
     """
-    for pattern, meant in _PATTERNS:
-        for match in pattern.finditer(text):
+    for pattern, meant, cues in _PATTERNS:
+        for match in pattern.finditer(text) if any(cue in text for cue in cues) else ():
             yield *match.span(), meant
     lowered = text.lower()
     if not any(element in lowered for element in ELEMENTS) or _CHEMISTRY.search(text):

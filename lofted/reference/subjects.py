@@ -26,7 +26,7 @@ def last_named(words: str, entry: Entry, article: Article) -> int:
     short = SHORT.get(entry.id, ())
     every = (name for name in (entry.name, *entry.aliases) if name not in short)
     names = [name for name in every if len(name) >= SHORTEST or name.isupper()]
-    if any(name in article.text for name in names):
+    if short and any(name in article.text for name in names):
         names += short
     return max((last_place(words, name) for name in names if name in words), default=-1)
 

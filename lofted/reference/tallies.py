@@ -29,7 +29,7 @@ def who_tested(reading: Reading, sentence: Span, record: Record) -> str:
         one.id
         for one in testers
         for name in (one.name, *one.aliases)
-        if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words)
+        if name in words and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words)
     }
     if len(here) > 1:
         return ""
