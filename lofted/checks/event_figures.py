@@ -81,12 +81,11 @@ from lofted.reference.bearing import (
 )
 from lofted.reference.history import ASPECTS, Mark, first_hand, marks, of_launcher
 from lofted.reference.misfits import alone, beyond, dated, explained, lost_thousand
-from lofted.reference.named_near import anchored, named_beside, strangers
+from lofted.reference.named_near import anchored, named_beside, of_another, strangers
 from lofted.reference.parted import differing, misprinted
 from lofted.reference.saying import day, listing
 from lofted.reference.spokesmen import speaks_for
 
-_OF_OTHERS = re.compile(r"\b(?:several|others|many|some|few|those|ones),?\s(?:which|that)\s[^,;]*$", re.I)
 _REACHED = re.compile(r"\b(?:reach(?:ed|es|ing)?|to)\s(?:as (?:high|far) as\s|\w+\s){0,2}$", re.I)
 _PASSING = re.compile(r"\bat an? (?:altitude|height) of\s(?:\w+\s){0,2}$", re.I)  # where something happened on the way
 
@@ -100,8 +99,7 @@ def event_figures(reading: Reading, record: Record) -> Iterator[Finding]:
             claim = as_told(given, flight) if flight and near else given
             told = list(marks(flight, claim.aspect)) if flight and claim.aspect in ASPECTS else []
             own = [mark for mark in told if own_of(claim, mark, record)]
-            before = reading.article.text[claim.sentence.start : claim.span.start]
-            if claim.quantity and told and not _OF_OTHERS.search(before):
+            if claim.quantity and told and not of_another(claim, event, reading.article):
                 finding = judged(claim, own, told, event, reading, record, near=near)
                 if finding:
                     yield replace(finding, claims=(given,))

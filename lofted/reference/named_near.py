@@ -10,6 +10,8 @@ from lofted.reference.spokesmen import without_account
 NEAR = 10  # characters between two sentences that follow each other, with blanks and quotation marks
 _GOES_ON = re.compile(r"\W{0,2}(?:Its?|The (?:missile|ICBM|rocket|weapon|launch|projectile|Hwasong\S*))\b")
 _OTHERS = re.compile(r"\b(?:also|another|others?|second|two|three|four|satellites?|where)\b", re.I)
+_OF_OTHERS = re.compile(r"\b(?:several|others|many|some|few|those|ones),?\s(?:which|that)\s[^,;]*$", re.I)
+_THAN = re.compile(r"\b(?:than|against|compared\s(?:with|to)|up\sfrom|down\sfrom)\s[^.;]*\d[^.;]*\b(?:of|on|in)\s$")
 NAME = 4  # letters from which on a name in a sentence surely is the party's
 
 
@@ -26,6 +28,17 @@ def anchored(claim: Claim, event: Event, article: Article) -> bool:
         claim.sentence == name.sentence or (goes_on and 0 <= claim.sentence.start - name.sentence.end <= NEAR)
         for name in names
     )
+
+
+def of_another(claim: Claim, event: Event, article: Article) -> bool:
+    """Whether a figure is of other launches: of "those that flew", or of one that is set beside this launch's figure.
+
+    In "it flew 1,000 km, far less than the 4,600 km of 4 October 2022", the first is not of that day.
+    """
+    before = article.text[claim.sentence.start : claim.span.start]
+    days = [one for one in event.about("launch_date", "launch_time") if one.sentence == claim.sentence]
+    beside = any(_THAN.search(article.text[claim.span.end : one.span.start]) for one in days)
+    return beside or bool(_OF_OTHERS.search(before))
 
 
 def named_beside(mark: Mark, claim: Claim, reading: Reading, record: Record) -> bool:

@@ -168,14 +168,15 @@ def out_of_turn(members: Iterable[Entry]) -> Iterator[Problem]:
 def promised(record: Record) -> Iterator[Problem]:
     """Promises of a whole list that hold nothing, or flights of a promised list whose class or day is unknown."""
     members = {entry.columns.get("agreement", "") for entry in record.entries("membership")}
-    occasions = {entry.columns.get("kind", "").replace(" ", "-") for entry in record.entries("occasion")}
+    listed = [*record.entries("occasion"), *record.entries("agreement")]
+    kinds = {entry.columns.get("kind", "").replace(" ", "-") for entry in listed}
     routes = {entry.columns["waters"].removesuffix("-ocean") for entry in record.entries("landing")} - {""}
     over = (entry.columns["over"].partition(" | ")[0] for entry in record.entries("landing"))
     routes |= {f"over-{land.lower()}" for land in over if land}
     for entry in record.entries("completeness"):
         _, subject, *rest = entry.id.split("/")
-        if occasions & {subject, *rest}:
-            continue  # a list of meetings or of tests, which holds some
+        if kinds & {subject, *rest}:
+            continue  # a list of meetings, of tests or of resolutions, which holds some
         if rest and rest[0] in routes:
             continue  # a list of flights by where they went, which the landings hold
         if rest and not any((one.country, one.vehicle_class) == (subject, rest[0]) for one in record.flights()):
