@@ -192,6 +192,8 @@ def since(
     end = one.since.end.date() if one.since and one.since.end else date.min
     after = [done for done in earlier if done.day >= max(end, start)]
     flown = one.ever and record.entry(kind.id) is not None  # the first flight of a missile is one though it failed
+    if flown and "successful" in words:
+        after, flown = [done for done in after if done.sure], False
     fired = flown or (one.negative and _FIRED.search(one.what + words))
     sure = [done for done in after if done.sure or (fired and done.fired)]
     evidence = [done.evidence for done in (sure or after or list(earlier))[:SHOWN]]

@@ -50,6 +50,7 @@ MANY = frozenset(  # words that leave open what is counted
 BESIDE = 160  # characters before and behind the sentence in which what is counted may be named; one sentence each
 SHOWN = 2  # counts that the reason names at most
 
+_LAUNCH = re.compile(r"\b(?:launch\w*|tests?|missiles?|fir(?:ed|ing))\b")
 _UNSURE = re.compile(r"\b(?:could|may|might|would|will|if|plans?|planned|expected|likely|set to|about to|not the)\b")
 _NARROWER = re.compile(
     r"\s(?:from|with|using|at|under|near|against|aimed|carrying|toward|towards|over|into|on an?)\b|-"
@@ -119,7 +120,15 @@ def judged(one: Lull, flight: Flight, reading: Reading, record: Record) -> Itera
     working = [f"{kind.name}: {flight.day} − {done.day} = {number((flight.day - done.day).days)} days"
                for kind, done in (*fits, *fails)]  # fmt: skip
     claims, spans = said_by(one.span, reading), [one.span]
-    if not fits and of_type and not plain_words(one.what) - names(record) and all(done.sure for _, done in fails):
+    told_of = _LAUNCH.search(reading.article.quote(one.sentence)[: one.span.end - one.sentence.start])
+    if (
+        not fits
+        and of_type
+        and told_of
+        and not words.startswith("“for ")
+        and not plain_words(one.what) - names(record)
+        and all(done.sure for _, done in fails)
+    ):
         reason = f"{words} fits nothing on record: {'; '.join(parts)}."
         right = f"as since {max(done.day for _, done in fails):%B %Y}"
         yield conflicts(*claims, reason=reason, would_hold_if=right, working=working, evidence=evidence, spans=spans)

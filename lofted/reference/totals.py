@@ -75,7 +75,9 @@ _PLAIN = re.compile(
 )
 _OTHER = re.compile(
     r"\b(?:under|since|within|during|these|in\s(?:the\s)?(?:(?:past|last|recent|space)\s)?(?:of\s)?(?:[\w-]+\s)?(?:weeks?|months?|years?|decades?|days?|row)|"
-    r"(?:past|recent|last|this|that|next)\s(?:\w+\s)?(?:weeks?|months?|years?|decades?|days?|one)|until|till|between|from|by\sthen|when|in\s(?:19|20)\d\d)\b"
+    r"(?:past|recent|last|this|that|next)\s(?:\w+\s)?(?:weeks?|months?|years?|decades?|days?|one)|until|till|between|from|by\sthen|when|in\s(?:19|20)\d\d|(?:in|of|on|last)\s(?:"
+    + "|".join(MONTHS)
+    + r"))\b"
 )
 _WHOLE = re.compile(  # what makes a number without a time that of all
     rf"\b(?:has|have|had|having)\s(?:\w+\s){{0,3}}?{_VERB}\b|\ball\b|\btotal\b|\bscene\sof\b|\bin\sall\b"
@@ -129,7 +131,11 @@ def total_of(match: re.Match[str], words: str, sentence: Span, reading: Reading,
     number, counted = number_in(told), without_scope(what)
     did = often or _EVENT.search(counted) or _DID.search(lead[-LEAD:])
     many = often or number == 1 or _MANY.search(counted)  # "Sept. 3 nuclear test" tells a day
-    scope = scope_of(lead, what, reading.article.published, whole=bool(often or _WHOLE.search(words[:end])))
+    scope = scope_of(lead, what, reading.article.published)
+    if scope is not None and not scope.words:
+        near, rest = words[max(0, match.start("said") - LEAD) : end], words[end:]
+        elsewhere = _OTHER.search(rest) or any(pattern.search(rest) for pattern in _SCOPES)
+        scope = scope if (often or _WHOLE.search(near)) and not elsewhere else None
     if not did or not many or scope is None or _SOME.search(lead) or _NARROWER.match(words, end):
         return None
     verb = "" if often else next(iter(_TO_ORBIT.findall(lead[-LEAD:])), "")
@@ -166,15 +172,16 @@ def without_scope(what: str) -> str:
     return " ".join(what.split()).rstrip('”" ')
 
 
-def scope_of(lead: str, what: str, published: date | None, *, whole: bool) -> Scope | None:
+def scope_of(lead: str, what: str, published: date | None) -> Scope | None:
     """From when to when is counted; None where that is told in a way that is not read."""
     behind = next((hit for pattern in _SCOPES if (hit := pattern.search(what))), None)
     ahead = [hit for pattern in _SCOPES if (hit := pattern.search(lead))]
+    ahead = [hit for hit in ahead if not hit.start() or len(ahead) > 1]  # else it is the time of something before
     found = behind or _HEAD.match(lead) or _OWN.search(lead) or next(iter(ahead), None)
     if len(ahead) > 1 or _OTHER.search(behind.re.sub(" ", what) if behind else what):
         return None
     if found is None:
-        return Scope("", date.min, published) if whole and not _OTHER.search(lead) else None
+        return Scope("", date.min, published) if not _OTHER.search(lead) else None
     told = found.groupdict()
     if found.re is _TO:
         return Scope(found[0], date(int(told["a"]), 1, 1), date(int(told["b"]), 12, 31))  # the last day of a year
