@@ -31,7 +31,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import CLOCK, Claim, Event, Evidence, Finding, Flight, Moment, Reading, Record
-from lofted.reference.flight_hours import DAY, Hour, apart, hours, named_in, shown
+from lofted.reference.flight_hours import DAY, Hour, apart, hours, named_in, of_the_evening, shown
 
 HALF_DAY = 720  # minutes; what "a.m." for "p.m." shifts
 NEAR = 5.0  # minutes; parties' hours of one launch differ by 1 to 3, seldom 4
@@ -58,11 +58,12 @@ def launch_hour(event: Event, record: Record, reading: Reading) -> Iterator[Find
     for claim in event.about("launch_time", "impact_time"):
         known = list(hours(flight, landed=claim.aspect == "impact_time"))
         if known and claim.moment and claim.moment.precision in CLOCK and _TIME.search(claim.moment.edtf):
-            about = bool(
-                _ABOUT.search(reading.article.text[max(0, claim.span.start - len("approximately ")) : claim.span.start])
-            )
+            text, span = reading.article.text, claim.span
+            about = bool(_ABOUT.search(text[max(0, span.start - len("approximately ")) : span.start]))
             beside = named_in(reading.article.quote(claim.sentence), known, record)
-            finding = judged(claim, claim.moment, flight, known, record, about=about, beside=beside)
+            finding = judged(
+                claim, of_the_evening(claim.moment, text[span.end :]), flight, known, record, about=about, beside=beside
+            )
             finding = finding or nowhere_near(claim, flight, known, reading, record)
             if finding:
                 yield finding

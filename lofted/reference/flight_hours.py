@@ -1,14 +1,17 @@
 """The hours at which a flight began and ended, by each account on record."""
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from lofted.facts import Evidence, Flight, Record
+from lofted.facts import Evidence, Flight, Moment, Record
 from lofted.reference.history import evidence_of, launch_evidence
 
 DAY = 1440  # minutes
+NOON = 12  # hours
+_EVENING = re.compile(r"(?:\son\s\w+day)?(?:\sin\sthe)?\s(?:night|evening|afternoon)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,14 @@ def hours(flight: Flight, *, landed: bool) -> Iterator[Hour]:
             at = datetime.fromisoformat(f"{flight.day}T{cell}").replace(tzinfo=zone)
             says = evidence_of(account, f"{'landed' if landed else 'launched'} {cell}")
             yield Hour(at, says, cell.count(":") > 1, account.party)
+
+
+def of_the_evening(moment: Moment, behind: str) -> Moment:
+    """A clock time as the part of the day behind it means it: "10:44 on Monday" before "night" is 22:44."""
+    hour = re.search(r"T(\d\d):", moment.edtf)
+    if not (hour and 0 < int(hour[1]) < NOON and _EVENING.match(behind)) or re.search(r"[ap]\.?m\b", moment.written):
+        return moment
+    return replace(moment, edtf=moment.edtf.replace(hour[0], f"T{int(hour[1]) + NOON}:", 1))
 
 
 def apart(one: float, other: float) -> float:
