@@ -20,7 +20,6 @@ Where the parties' hours lie apart, it depends on whose is followed.
     launched 11:30); the parties differ: KCNA: launched 11:20.
 
 Silent where the launch is on no record, or without its hour, and where the hour is that of another launch of the day.
-
 Limits: an hour that fits no clock and shows no slip can be that of another statement, so it depends.
 
 Source: the hours in the catalogue's flights and accounts; zones from the IANA time zone database.
