@@ -102,12 +102,8 @@ def of_one_to_come(one: Told, series: Sequence[Entry], reading: Reading, record:
     """The verdict on a meeting that is only talked of: "since 2002" is right or wrong whether or not it comes."""
     when = reading.article.published
     past = [each for each in series if when is None or first_day(each) < when]
-    if not past or not complete(
-        record,
-        f"summit/{'+'.join(min((parties_of(each) for each in past), key=len))}",
-        first_day(past[-1]),
-        when or first_day(past[-1]),
-    ):
+    lands = min([parties_of(each) for each in past], key=len, default=())
+    if not past or not complete(record, f"summit/{'+'.join(lands)}", first_day(past[-1]), when or first_day(past[-1])):
         return
     words = f"since {one.time.written}" if isinstance(one.time, Moment) else one.time.written
     then, fact = first_day(past[-1]), f"the last meeting of these parties was on {day(first_day(past[-1]))}"
