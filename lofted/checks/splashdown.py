@@ -45,6 +45,9 @@ SHORT_OF_JAPAN = ("sea-of-japan", "yellow-sea")  # waters before Japan, seen fro
 AMONG = ("Hokkaido", "Honshu", "Kyushu", "Shikoku", "Okinawa")  # one of which excludes the others
 
 _TAKEN_BACK = re.compile(r"\btaken back\b")
+_EARLIER_ONES = re.compile(
+    r"\b(?:missiles|rockets|ones)\s(?:[\w’'-]+\s){0,4}over\b|\b(?:years|months|weeks)\sago\b|(?P<had>\bhad\s(?:\w+\s)?(?:fired|flown|launched|sent)\b)"
+)
 _ANOTHER = re.compile(
     r"\b(?:another|the other|earlier|previous\w*|unlike|the second|one of (?:the|them)|some of|two of|"
     r"last (?:month|year)|since|if|would|could|(?P<had>had))\b",
@@ -62,6 +65,8 @@ def splashdown(reading: Reading, record: Record) -> Iterator[Finding]:
         key = (claim.aspect, str(claim.told), flight.id if flight else "")
         if flight is None or not rows or key in seen or claim.denied or of_another(claim, flight, reading):
             continue
+        if claim.aspect == "flew_over" and of_earlier_ones(claim, reading):
+            continue
         finding = judged(claim, flight, rows[-1], record)
         if finding:
             seen.add(key)
@@ -70,16 +75,25 @@ def splashdown(reading: Reading, record: Record) -> Iterator[Finding]:
             yield depends(claim, reason=finding.reason, on=on, evidence=finding.evidence) if first else finding
 
 
+def of_earlier_ones(claim: Claim, reading: Reading) -> bool:
+    """Whether the words tell of missiles that crossed a land before: "which had fired missiles over Japan"."""
+    found = _EARLIER_ONES.search(reading.article.quote(claim.sentence))
+    return found is not None and not (found["had"] and claim.voice != THIS_ARTICLE)  # reported speech has its "had" too
+
+
 def one_that_went_far(claim: Claim, reading: Reading, record: Record) -> Flight | None:
     """The one flight of the day of which the shelf says where it went: only such a one could cross a land."""
     text, here = reading.article, [one for one in reading.claims if one.moment and one.moment.precision in DAYS]
     told = [one for one in here if one.sentence == claim.sentence] or here
+    wider = [one for one in reading.claims if one.sentence == claim.sentence and one.moment and one not in here]
     days = {one.moment.start.date() for one in told if one.moment and one.moment.start}
     countries = {flight.country for flight in record.flights() if flight.day in days}
     whose = country_before(text, claim.sentence.end, [one for one in record.entries("country") if one.id in countries])
-    if claim.aspect != "flew_over" or len(days) != 1 or _ANOTHER.search(text.quote(claim.sentence)):
+    wider = [one for one in wider if one.moment and one.moment.precision in ("year", "month", "season", "span")]
+    if claim.aspect != "flew_over" or len(days) != 1 or wider or _ANOTHER.search(text.quote(claim.sentence)):
         return None
-    landed = {one.columns["flight"] for one in record.entries("landing")}
+    landings = (one.columns for one in record.entries("landing"))
+    landed = {one["flight"] for one in landings if one["over"] or _TAKEN_BACK.search(one["note"])}
     flights = [one for one in record.flights() if one.day in days and one.country == whose and one.id in landed]
     return flights[0] if len(flights) == 1 else None
 
