@@ -17,6 +17,11 @@ A round number of years can count calendar years, or whole ones.
     first_meeting: conflicts. “six years” does not fit: the last meeting of these parties before was on 13 May 2012,
     3.5 years earlier.
 
+One that is only talked of is held against the last before the report.
+
+    >>> review("A summit of Kishida and Kim would be the first between Japan and North Korea since 2002.")
+    first_meeting: conflicts. “since 2002” does not fit: the last meeting of these parties was on 22 May 2004.
+
 Silent where no summit of that day is on the shelf, where the parties are not
 named, and on series that the shelf does not list in full.
 
@@ -24,8 +29,9 @@ Source: the catalogue's occasions; `complete.csv` for what it lists in full.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from lofted.checking import Answer, conflicts, depends, holds, weigh
 from lofted.facts import Claim, Entry, Finding, Moment, Quantity, Reading, Record, Span, Verdict, compare
@@ -40,10 +46,19 @@ from lofted.reference.wording import sentences
 
 BESIDE = 300  # characters before a sentence in which the parties may be named; two or three sentences
 
+YEAR_AHEAD = timedelta(days=366)  # within which a meeting that is talked of is thought to come; ours
+RECENT = timedelta(days=730)  # two years, in which what was said before the last meeting may be told again; ours
+_TO_COME = re.compile(  # the meeting is no fact yet, so that what it would be is held against the list alone
+    r"\b(?:would|could|may|might|will|if|plan\w*|propos\w*|offer\w*|hop(?:es?|ed|ing)|seek\w*|wants?|to\sbe)\b", re.I
+)
 _MEETING = re.compile(
     r"\b(?:first\b[^.;]{0,40}?\b(?:summits?|talks|meetings?|encounter)\b|met\b[^.;]{0,60}?\bfirst time)", re.I
 )
 _SINCE_PLACE = re.compile(r"[^.;]{0,60}?\bsince\s(?P<place>[A-Z][a-z]+)\b")
+_OF_IT = re.compile(r"\bfirst\s(?:between|since|in|for|of\sthe\stwo|of\sits\skind)\b")  # the first what was told before
+_TOLD_BEFORE = re.compile(
+    r"\b(?:summits?|talks|meetings?|encounter)\b(?![^,]{0,60}\b(?:launch|missile|test|flight)\b)", re.I
+)
 _NARROWER = re.compile(
     r"\bfirst\s(?:(?!summit|talks|meeting|trilateral|three-way|bilateral|inter-Korean|leaders?|face-to-face|in-person|"
     r"formal|full|such|ever|top-level|leadership|Trump|Kim|Putin|Xi|Moon|time\b|[A-Z])\w+)",
@@ -72,6 +87,9 @@ def first_meeting(reading: Reading, record: Record) -> Iterator[Finding]:
             reading.article.text[max(0, one.sentence.start - BESIDE) : one.sentence.end], record
         )
         meeting = meeting_told(one.sentence, one.span, series, reading)
+        if meeting is None and series and _TO_COME.search(words):
+            taken.append(one.span)
+            yield from of_one_to_come(one, series, reading, record)
         last = next(before(meeting, series), None) if meeting else None
         if (
             meeting
@@ -84,10 +102,47 @@ def first_meeting(reading: Reading, record: Record) -> Iterator[Finding]:
                 yield found
 
 
+def of_one_to_come(one: Told, series: Sequence[Entry], reading: Reading, record: Record) -> Iterator[Finding]:
+    """The verdict on a meeting that is only talked of: "since 2002" is right or wrong whether or not it comes."""
+    when = reading.article.published
+    past = [each for each in series if when is None or first_day(each) < when]
+    lands = min([parties_of(each) for each in past], key=len, default=())
+    if not past or not complete(record, f"summit/{'+'.join(lands)}", first_day(past[-1]), when or first_day(past[-1])):
+        return
+    words = f"since {one.time.written}" if isinstance(one.time, Moment) else one.time.written
+    then, fact = first_day(past[-1]), f"the last meeting of these parties was on {day(first_day(past[-1]))}"
+    evidence = [row_evidence(past[-1], f"{past[-1].name}, {past[-1].columns['date']}")]
+    if fits_from(one.time, then, when):
+        yield holds(*one.claims, reason=f"“{words}” fits: {fact}.", evidence=evidence)
+    elif not (when and when - then < RECENT and any(fits_from(one.time, first_day(each), when) for each in past[:-1])):
+        reason = f"“{words}” does not fit: {fact}."
+        if when or isinstance(one.time, Moment):
+            yield conflicts(reason=reason, evidence=evidence, would_hold_if=f"as since {then.year}", spans=[one.span])
+
+
+def fits_from(told: Quantity | Moment, then: date, when: date | None) -> bool:
+    """Whether a meeting that is to come within a year would be the first in some time, or since some day."""
+    if isinstance(told, Moment):
+        return bool(told.start and told.end and told.start.date() <= then < told.end.date())
+    if when is None:
+        return False
+    soon = min(when + YEAR_AHEAD, date.max)
+    return any(
+        compare(told, days_apart(then, day_of)) is not Verdict.CONFLICTS or by_the_calendar(told, then, day_of)
+        for day_of in (when, soon)
+    )
+
+
 def by_claim(reading: Reading) -> Iterator[Told]:
     """The firsts that are claims."""
     for claim in reading.claims:
-        if claim.aspect in ("first_since", "rank") and _MEETING.search(claim.told) and not _NARROWER.search(claim.told):
+        before = reading.article.text[claim.sentence.start : claim.span.start]
+        met = _MEETING.search(claim.told) or (_OF_IT.search(claim.told) and _TOLD_BEFORE.search(before))
+        if (
+            claim.aspect in ("first_since", "rank")
+            and met
+            and (met.re is not _MEETING or not _NARROWER.search(claim.told))
+        ):
             place = _SINCE_PLACE.match(reading.article.text, claim.span.start, claim.sentence.end)
             time = time_of(claim, reading) or (place["place"] if place else None)
             if time:

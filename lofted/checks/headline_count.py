@@ -40,6 +40,7 @@ LEAD = 3  # sentences in which a report says what its headline is about; ours
 BESIDE = 40  # characters beside a number in which stands what it counts: "12 people, among them two, were killed"
 MOST = 8  # numbers of a text whose sums are tried; a text with more is a list; ours
 SHARED = 2  # content words by which two sums of money are for one thing; ours
+BRIEF = 12  # words of a text that has nothing beside its sum of money; ours
 SMALL = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
     *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
@@ -217,7 +218,8 @@ def money(claim: Claim, reading: Reading) -> Iterator[Finding]:
         return
     shared = set(content(reading.article.title)) & set(content(reading.article.quote(told[0].sentence)))
     named = {word for word in shared if word[0].isalpha()}
-    if claim.quantity.unit != told[0].quantity.unit or agree(claim, told[0]) or len(named) < SHARED:
+    brief = len(reading.article.text.split()) <= BRIEF  # a body of a few words tells of what its headline names
+    if claim.quantity.unit != told[0].quantity.unit or agree(claim, told[0]) or (len(named) < SHARED and not brief):
         return
     reason = f"The headline has {claim.told}, and the text {told[0].told}."
     yield conflicts(told[0], reason=reason, working=both(claim, told[0]), would_hold_if=f"with {told[0].told}")

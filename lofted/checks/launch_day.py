@@ -56,10 +56,14 @@ YEAR_OFF = 2  # years; ours: a slip of the year is by one, seldom by two
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FLEW = re.compile(
-    r"\b(?:launch(?:ed|ing|es)?|fired|test-fired|flew|flown|flight|broke\s(?:up|apart)|exploded|blew\sup|orbited|crashed|failed|test(?=\s(?:off|from|near|in|of|on)\b|:|,)|lifted\soff|lift-off|tested|tried\s(?:out|in\sflight)|sent|shot|"
-    r"(?:put|placed|carried)\s(?:[\w-]+\s){1,4}(?:in|into)\sorbit)\b",
+    r"\b(?:launch(?:ed|ing|es)?|fired|test-fired|flew|flown|flight|broke\s(?:up|apart)|exploded|blew\sup|orbited|crashed|failed|"
+    r"test(?=\s(?:off|from|near|in|of|on)\b|:|,)|lifted\soff|lift-off|tested|tried\s(?:out|in\sflight)|sent|shot|"
+    r"(?:put|placed|carried)\s(?:[\w-]+\s){1,4}(?:in|into)\sorbit|"
+    r"(?:put|puts)\s(?:[\w-]+\s){0,2}to\sthe\stest|(?:took|taken)\s(?:to\sthe\s(?:air|skies?)|flight|off)|"
+    r"tri(?:ed|es)\s(?:out\b|(?:[\w-]+\s){1,3}out\b)|debut(?:ed|s)?|(?:made|makes)\sits\s(?:\w+\s)?debut|rose)\b",
     re.I,
 )
+_ITS_CLAUSE = re.compile(r",?\s(?:which|that|whose)\b")  # "the Hwasong-18, which Pyongyang first flew in 2023"
 _ELSE = re.compile(
     r"\b(?:engines?|motors?|static|ground|parad\w*|unveil\w*|display\w*|exhibit\w*|announc\w*|reveal\w*|since|until|"
     r"before|after|following|anniversary|would|will|could|plan\w*|not|never|no|video|film\w*|photos?|images?|published|"
@@ -80,10 +84,25 @@ def launch_day(reading: Reading, record: Record) -> Iterator[Finding]:
             continue
         if len({one.told for one in days}) != 1:
             continue
+        vehicles = relative(vehicles, days[0], reading) or vehicles
         if len({entry_of(one) for one in vehicles}) == 1:
             yield from judged(vehicles[0], days[0], words, record)
         elif not vehicles:
             yield from of_class(claims, days[0], record)
+
+
+def relative(vehicles: Sequence[Claim], date: Claim, reading: Reading) -> list[Claim]:
+    """Of several vehicles the one whose own clause tells the day: "like the Hwasong-18, which first flew in 2023"."""
+    text = reading.article.text
+    owners = [
+        one
+        for one in vehicles
+        if _ITS_CLAUSE.match(text, one.span.end)
+        and one.span.end < date.span.start
+        and "," not in text[one.span.end + 1 : date.span.start]
+        and not any(one.span.end < other.span.start < date.span.start for other in vehicles)
+    ]
+    return owners if len(owners) == 1 else []
 
 
 def of_class(claims: Sequence[Claim], date: Claim, record: Record) -> Iterator[Finding]:

@@ -35,6 +35,13 @@ What was done after an event of a day was done by who held the office then.
     office: conflicts. Moon Jae-in was President of South Korea until 9 May 2022, and on 18 November 2022 it was
     Yoon Suk Yeol.
 
+What somebody did within hours of an old launch is asked as of its day, not of the report's.
+
+    >>> review("The Hwasong-19 flew on October 31, 2024. President Lee Jae-myung condemned it within hours.",
+    ...     published="2025-10-23")
+    office: conflicts. Lee Jae-myung was President of South Korea only from 4 June 2025 on, and on 31 October 2024 it
+    was Yoon Suk Yeol.
+
 Silent on "former", "then-", "acting", "deputy" and "-elect", in quotations, where
 any day told in the article falls into the person's term, within a week of a
 change, and where the shelf does not know who held the office on that day.
@@ -50,13 +57,13 @@ from datetime import timedelta
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Claim, Entry, Finding, Named, Reading, Record
-from lofted.reference.days import Days, days_of, on
+from lofted.reference.as_of import NEAR_CHANGE, at_once, every_day, long_past, told_before, told_in, when
+from lofted.reference.days import Days, on
 from lofted.reference.held_offices import evidence_of, home, meets, reach_of, span_of, terms, title, within
 from lofted.reference.saying import day, name_of
-from lofted.reference.titles import bare, does_then, frame_of, home_told, since_told, told_in
+from lofted.reference.titles import bare, does_then, frame_of, home_told, since_told
 
 GRACE = timedelta(days=7)  # days; ours: around a change, reports speak of old and new holders by either title
-NEAR_CHANGE = timedelta(days=60)  # ours: so long after a change, or before one, a reader may ask who held the office
 COURTESY = ("united-states",)  # countries whose former holders keep the title in address
 _LOOKS_BACK = re.compile(
     r"\b(?:had|former|then|later|ago|earlier|previous\w*|predecessor|era|term|tenure|administration|presidency|legacy|"
@@ -108,7 +115,7 @@ def judged(claim: Claim, office_id: str, reading: Reading, record: Record) -> Fi
     own = terms(record, office=office_id, person=claim.subject)
     if not own and (found := strange(claim, office_id, record)):
         return found
-    here = told_in(reading, claim.sentence)
+    here = told_in(reading, claim.sentence) or (told_before(reading, claim) if at_once(claim, reading) else [])
     asked = here or when(reading, record)
     if not asked:
         return None
@@ -120,7 +127,12 @@ def judged(claim: Claim, office_id: str, reading: Reading, record: Record) -> Fi
             else None
         )
     published = reading.article.published
-    if any(meets(one, term, grace=GRACE) for one in every_day(reading, record) for term in own):
+    then_and_there = bool(here) and long_past(here, published) and at_once(claim, reading)
+    if any(
+        meets(one, term, grace=GRACE)
+        for one in (here if then_and_there else every_day(reading, record))
+        for term in own
+    ):
         return None
     other = next((t for t in terms(record, office=office_id) if all(within(one, t) for one in asked)), None)
     if other is None:
@@ -134,6 +146,8 @@ def judged(claim: Claim, office_id: str, reading: Reading, record: Record) -> Fi
         return (
             None if can_be_past and _LONG_PAST.search(words) else holds_another(claim, own, now, other, asked, record)
         )
+    if then_and_there and own:
+        return not_then(claim, own, other, asked, record, firm=True)
     under_now = bool(_OF_NOW.search(words) and _UNDER.match(words) and not _LONG_PAST.search(words))
     words = _UNDER.sub(" ", words) if under_now else words
     if not own or _LOOKS_BACK.search(words) or (_AHEAD.search(words) and not speaks):
@@ -186,20 +200,6 @@ def worth_saying(term: Entry, asked: Sequence[Days], here: Sequence[Days], readi
     if here and (published is None or here[-1][1] < published - NEAR_CHANGE):
         return True
     return any(abs((edge - one).days) <= NEAR_CHANGE.days for edge in span_of(term) for one, _ in asked)
-
-
-def when(reading: Reading, record: Record) -> list[Days]:
-    """The day as of which the article speaks: of its publication, else of the launch it tells of, else its last."""
-    if reading.article.published:
-        return [(reading.article.published, reading.article.published)]
-    flights = [flight.day for event in reading.events if (flight := record.flight(event.entry))]
-    told = sorted({days for one in reading.claims if one.moment and (days := days_of(one.moment))})
-    return [(flights[0], flights[0])] if flights else told[-1:]
-
-
-def every_day(reading: Reading, record: Record) -> list[Days]:
-    """Every day that the article tells, its publication and its launches among them."""
-    return when(reading, record) + [days for one in reading.claims if one.moment and (days := days_of(one.moment))]
 
 
 def holding(claim: Claim, term: Entry, asked: Sequence[Days], record: Record) -> Finding | None:

@@ -18,6 +18,12 @@
     splashdown: holds. The missile of 31 October 2024 fell outside Japan's exclusive economic zone, as Japanese
     Ministry of Defense said.
 
+What was told at first and taken back is named as that.
+
+    >>> review("Tokyo: a North Korean missile flew over the country on November 3, 2022.")
+    splashdown: depends. The missile of 3 November 2022 was first said to have flown over Japan, and that was taken
+    back: it did not cross, and fell in the Sea of Japan, Japanese Ministry of Defense said.
+
 Silent where nobody on the shelf said where the flight ended, on stages and debris, and where the sentence tells of
 another day. What is told as the first report, or as possible, is at most depends.
 
@@ -32,7 +38,7 @@ from lofted.facts import DAYS, THIS_ARTICLE, Claim, Entry, Event, Evidence, Find
 from lofted.reference.rivals import as_first
 from lofted.reference.saying import day
 from lofted.reference.speaking import spoken_name
-from lofted.reference.subjects import event_near
+from lofted.reference.subjects import country_before, event_near
 
 ASPECTS = ("fell_in", "fell_on_side", "flew_over")  # what this check asks of
 SHORT_OF_JAPAN = ("sea-of-japan", "yellow-sea")  # waters before Japan, seen from Korea
@@ -41,6 +47,9 @@ AMONG = ("Hokkaido", "Honshu", "Kyushu", "Shikoku", "Okinawa")  # one of which e
 _TAKEN_BACK = re.compile(r"\btaken back\b")
 _TOLD_SO = re.compile(
     r"\b(?:took (?:that|it|this|the \w+) back|taken back|withdr[ae]wn?|corrected|retracted|revised)\b"
+)
+_EARLIER_ONES = re.compile(
+    r"\b(?:missiles|rockets|ones)\s(?:[\w’'-]+\s){0,4}over\b|\b(?:years|months|weeks)\sago\b|(?P<had>\bhad\s(?:\w+\s)?(?:fired|flown|launched|sent)\b)"
 )
 _ANOTHER = re.compile(
     r"\b(?:another|the other|earlier|previous\w*|unlike|the second|one of (?:the|them)|some of|two of|"
@@ -54,19 +63,44 @@ def splashdown(reading: Reading, record: Record) -> Iterator[Finding]:
     seen: set[tuple[str, str, str]] = set()
     for claim in reading.claims:
         event = event_of(claim, reading) if claim.aspect in ASPECTS else None
-        flight = record.flight(event.entry) if event else None
+        flight = record.flight(event.entry) if event and event.entry else one_that_went_far(claim, reading, record)
         rows = [one for one in record.entries("landing") if flight and one.columns["flight"] == flight.id]
         key = (claim.aspect, str(claim.told), flight.id if flight else "")
         if flight is None or not rows or key in seen or claim.denied or of_another(claim, flight, reading):
             continue
         if _TAKEN_BACK.search(rows[-1].columns["note"]) and _TOLD_SO.search(reading.article.text):
             continue  # the article tells that itself
+        if claim.aspect == "flew_over" and of_earlier_ones(claim, reading):
+            continue
         finding = judged(claim, flight, rows[-1], record)
         if finding:
             seen.add(key)
             on = "whether a first report is meant, since first reports are corrected"
             first = as_first(claim, reading) and finding.would_hold_if
             yield depends(claim, reason=finding.reason, on=on, evidence=finding.evidence) if first else finding
+
+
+def of_earlier_ones(claim: Claim, reading: Reading) -> bool:
+    """Whether the words tell of missiles that crossed a land before: "which had fired missiles over Japan"."""
+    found = _EARLIER_ONES.search(reading.article.quote(claim.sentence))
+    return found is not None and not (found["had"] and claim.voice != THIS_ARTICLE)  # reported speech has its "had" too
+
+
+def one_that_went_far(claim: Claim, reading: Reading, record: Record) -> Flight | None:
+    """The one flight of the day of which the shelf says where it went: only such a one could cross a land."""
+    text, here = reading.article, [one for one in reading.claims if one.moment and one.moment.precision in DAYS]
+    told = [one for one in here if one.sentence == claim.sentence] or here
+    wider = [one for one in reading.claims if one.sentence == claim.sentence and one.moment and one not in here]
+    days = {one.moment.start.date() for one in told if one.moment and one.moment.start}
+    countries = {flight.country for flight in record.flights() if flight.day in days}
+    whose = country_before(text, claim.sentence.end, [one for one in record.entries("country") if one.id in countries])
+    wider = [one for one in wider if one.moment and one.moment.precision in ("year", "month", "season", "span")]
+    if claim.aspect != "flew_over" or len(days) != 1 or wider or _ANOTHER.search(text.quote(claim.sentence)):
+        return None
+    landings = (one.columns for one in record.entries("landing"))
+    landed = {one["flight"] for one in landings if one["over"] or _TAKEN_BACK.search(one["note"])}
+    flights = [one for one in record.flights() if one.day in days and one.country == whose and one.id in landed]
+    return flights[0] if len(flights) == 1 else None
 
 
 def event_of(claim: Claim, reading: Reading) -> Event | None:

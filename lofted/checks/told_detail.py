@@ -43,7 +43,7 @@ from lofted.reference.saying import day
 from lofted.reference.spokesmen import speaks_for, without_account
 from lofted.reference.subjects import event_near
 
-OFF = 0.2  # share; ours: distances of one splashdown from places that a report calls alike differ by less
+OFF = 0.15  # share; ours: distances of one splashdown from places that a report calls alike differ by less
 NEAR = 45  # characters from a distance to the place it is told from: "(124 miles) west of the island of "
 
 _FELL = re.compile(r"\b(?:fell|land(?:ed|ing)|splash\w*|came down|plung\w*|dropp\w*|crash\w*|impact\w*|hit)\b", re.I)

@@ -1,6 +1,7 @@
 """What a date is the date of: a launch, an impact, a vote, the end of a plan, or none of these."""
 
 import re
+from datetime import timedelta
 
 from lofted.extract.homecoming import comes_home, travels
 from lofted.extract.launch_verbs import CLAUSE, FLIER, RELATION, VERB, tells_launch
@@ -8,6 +9,7 @@ from lofted.extract.terse import dated_tersely
 from lofted.facts import CLOCK, DAYS, Moment, Span
 
 NEAR = 25  # characters; some four words, as in "until at least the end of"
+TWO_DAYS = timedelta(days=2)
 AROUND = 60  # characters around a date in which the words stand that say what it is the date of
 
 LAUNCH = re.compile(
@@ -144,9 +146,14 @@ def moment_aspect(words: str, start: int, span: Span, moment: Moment) -> str:
         return "date"  # when it crossed a country is not when it was launched
     if moment.precision in CLOCK and _FOR_LAUNCH.match(words, span.end - start):
         return "launch_time"
-    if moment.precision in (*CLOCK, *DAYS, "month", "year") and dates_launch(words, start, span):
+    if (moment.precision in (*CLOCK, *DAYS, "month", "year") or one_night(moment)) and dates_launch(words, start, span):
         return "launch_time" if moment.precision in CLOCK else "launch_date"
     return "date"
+
+
+def one_night(moment: Moment) -> bool:
+    """Whether a stretch is that of two days with a night between: "23 to 24 August"."""
+    return moment.start is not None and moment.end is not None and moment.end - moment.start == TWO_DAYS
 
 
 def comes_down(before: str) -> bool:

@@ -11,7 +11,7 @@ FALLING = {
     "fell", "fall", "fallen", "falling", "landed", "land", "landing", "splashed", "splashing", "came", "plunged",
     "plunging", "dropped", "hit", "struck", "entered", "reached", "crashed", "crashing", "fired", "launched",
 }  # fmt: skip
-FLYING = {"over", "crossed", "overflew", "overflying", "crossing"}
+FLYING = {"over", "crossed", "crosses", "overflew", "overflies", "overflying", "crossing"}
 ISLANDS = ("Hokkaido", "Honshu", "Kyushu", "Shikoku", "Okinawa")  # of Japan, over which flights are told
 SHORT = 80  # characters from the verb to the sea; some twelve words
 
@@ -31,11 +31,13 @@ _HIT = re.compile(
     r"\b(?:hit|struck|entered|reached)\s(?P<side>)(?:Japan['’]s|Japanese)\s(?P<zone>[Tt]erritorial\s(?:[Ww]aters|[Ss]eas?))"
 )
 _OVER = re.compile(
-    r"\b(?:(?:flew|flown|flying|pass(?:ed|ing)|soar(?:ed|ing)|sail(?:ed|ing)|travell?ed|streak(?:ed|ing)|sent|hurled|"
-    r"(?:fired|launched|lobbed)\s(?:[\w-]+\s){1,6}?)\s?(?:directly\s|right\s|high\s)?over|crossed|overflew|overflying|crossing)\s"
+    r"\b(?:(?:fl(?:ew|own|ying|ies)|pass(?:ed|es|ing)|soar(?:ed|ing)|sail(?:ed|ing)|travell?ed|streak(?:ed|ing)|sent|hurled|"
+    r"(?:fired|launched|lobbed)\s(?:[\w-]+\s){1,6}?)\s?(?:directly\s|right\s|high\s)?over|cross(?:ed|es|ing)|overfl(?:ew|ies|ying))\s"
     rf"(?:the\s)?(?:(?:northern|southern|northernmost|main|island\sof|island|Japanese|Japan['’]s)\s){{0,4}}?"
-    rf"(?P<land>Japan(?!ese|['’]s)|Japanese\s(?:archipelago|islands|mainland|territory)|{'|'.join(ISLANDS)})\b"
+    rf"(?P<land>Japan(?!ese|['’]s)|Japanese\s(?:archipelago|islands|mainland|territory)|(?:archipelago|country|nation)\b(?!['’]s)|{'|'.join(ISLANDS)})\b"
 )
+_JAPANS = re.compile(r"\b(?:Japan\b(?:['’]s)?|Tokyo\b|Japanese\b)")
+_OTHERS = re.compile(r"\b(?:South Korea\w*|Seoul|Taiwan\w*|Guam|Philippines|Alaska|Iraq\w*|Jordan\w*|Syria\w*)\b")
 
 
 def landings(words: str, start: int, names: Sequence[tuple[Span, Entry]]) -> Iterator[Found]:
@@ -58,5 +60,7 @@ def landings(words: str, start: int, names: Sequence[tuple[Span, Entry]]) -> Ite
     if not FLYING.isdisjoint(here):
         for match in _OVER.finditer(words):
             span = Span(start + match.start("land"), start + match.end("land"))
-            land = "Japan" if match["land"].startswith("Japanese") else match["land"]
+            land = match["land"] if match["land"] in ("Japan", *ISLANDS) else "Japan"
+            if not match["land"][0].isupper() and (not _JAPANS.search(words) or _OTHERS.search(words)):
+                continue  # whose country is not told
             yield Found("flew_over", Words(land), span)

@@ -8,6 +8,8 @@ from lofted.facts import Claim, Moment, Named
 
 A_DAY = timedelta(days=1)  # a launch at dawn in Asia is told under the day before elsewhere
 
+DATED = ("launch_date", "launch_time", "impact_time")  # aspects that tell the day; what flies falls on the day it rose
+
 
 @dataclass(slots=True)
 class Bundle:
@@ -38,7 +40,7 @@ class Bundle:
     @property
     def dates(self) -> list[Moment]:
         """The days told for the launch itself; a clock time alone is none."""
-        found = (claim.moment for claim in self.claims if claim.aspect in ("launch_date", "launch_time"))
+        found = (claim.moment for claim in self.claims if claim.aspect in DATED)
         return [moment for moment in found if moment and says_day(moment)]
 
     @property

@@ -146,5 +146,5 @@ def put_otherwise(own: Quantity, told: Quantity) -> bool:
 
 
 def of_own_number(told: Quantity, own: Sequence[Mark]) -> bool:
-    """Whether a party's figures are other numbers than the one told of it, as finely given: about 86 minutes and 87."""
+    """Whether a party gave another number than the one told of it, as finely: about 86 minutes, and not 87."""
     return bool(own) and nobodys(told, own) and all(put_otherwise(mark.figure, told) for mark in own)

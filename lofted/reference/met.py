@@ -99,6 +99,14 @@ def leaders(land: str, days: Days, record: Record) -> frozenset[str]:
     return frozenset(names)
 
 
+def led_by(land: str, record: Record) -> set[str]:
+    """The surnames of all who have led a country, as far as the shelf goes."""
+    offices = {
+        one.id for one in record.entries("office") if one.id.startswith(LEADERS) and one.columns["country"] == land
+    }
+    return {short(one.name) for one in record.entries("holder") if one.columns["office"] in offices}
+
+
 def short(name: str) -> str:
     """The name by which the news call a leader: the surname, which Koreans and Chinese put first.
 

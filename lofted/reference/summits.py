@@ -7,14 +7,14 @@ from datetime import timedelta
 from lofted.facts import DAYS, Entry, Reading, Record, Span
 from lofted.reference.days import first_day
 from lofted.reference.history import complete
-from lofted.reference.met import meetings
+from lofted.reference.met import led_by, meetings
 
 A_DAY = timedelta(days=1)  # a meeting in Asia is told under the day before elsewhere
 FRESH = timedelta(days=3)  # a report that names no day tells of one of these days
 FEWEST = 2  # parties of a meeting that have to be named
 TRILATERAL = ("china", "japan", "south-korea")  # who is meant by "the trilateral summit" where nobody is named
 
-_NAME = re.compile(r"[A-Z][a-z]{1,12}(?=-[A-Z]|['’]s\b|\sand\s)|(?<=-)[A-Z][a-z]{1,12}")
+_NAME = re.compile(r"(?<!Jong )\b[A-Z][a-z]{1,12}(?=-[A-Z]|['’]s\b|\sand\s)|(?<=-)(?!Korean)[A-Z][a-z]{1,12}")
 _TRILATERAL = re.compile(r"\b(?:trilateral|three-way|three-nation)\s(?:\w+\s)?(?:summit|meeting|talks)", re.I)
 _KOREAS = re.compile(r"\bKoreas\b|\binter-Korean\b")
 
@@ -38,6 +38,7 @@ def series_told(words: str, record: Record) -> list[Entry]:
     told = [parties for parties, group in groups.items() if named(group, words, record)]
     if not told and _TRILATERAL.search(words) and TRILATERAL in groups:
         told = [TRILATERAL]
+    told = told or [pair for pair in groups if len(pair) == FEWEST and both_led(pair, words, record)]
     told.sort(key=len, reverse=True)
     if not told or (len(told) > 1 and len(told[0]) == len(told[1])):
         return []
@@ -57,10 +58,22 @@ def named(group: Sequence[Entry], words: str, record: Record) -> bool:
     """Whether words name the parties of a series, by country or by the leaders in the meetings' names."""
     parties = parties_of(group[0])
     countries = [one for id in parties if (one := record.entry(id)) and any(
-        re.search(rf"\b{re.escape(name)}\b", words) for name in (one.name, *one.aliases))]  # fmt: skip
+        re.search(rf"\b{re.escape(name)}\b", words) for name in called_by(one))]  # fmt: skip
     leaders = {name for one in group for name in _NAME.findall(one.name) if re.search(rf"\b{name}\b", words)}
     koreas = parties == ("north-korea", "south-korea") and bool(_KOREAS.search(words))
     return len(countries) == len(parties) or (len(parties) == FEWEST and len(leaders) >= FEWEST) or koreas
+
+
+def both_led(pair: tuple[str, ...], words: str, record: Record) -> bool:
+    """Whether words name a leader of each of two countries, now or once, and not the same name: "Kishida and Kim"."""
+    ours, theirs = ({name for name in led_by(land, record) if re.search(rf"\b{name}\b", words)} for land in pair)
+    return bool(ours - theirs and theirs - ours)
+
+
+def called_by(country: Entry) -> Iterator[str]:
+    """Every name of a country, with the words for its people and its things: "Japanese-North Korean"."""
+    yield from (country.name, *country.aliases)
+    yield from (part for part in country.columns["demonyms"].split(" | ") if part)
 
 
 def meeting_told(sentence: Span, own: Span, series: Sequence[Entry], reading: Reading) -> Entry | None:

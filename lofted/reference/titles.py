@@ -1,7 +1,6 @@
 """Whether who bears a title speaks in the news of the day, and as of when the title is meant."""
 
 import re
-from datetime import date
 
 from lofted.facts import Claim, Reading
 from lofted.reference.days import Days, days_of
@@ -80,10 +79,3 @@ def since_told(claim: Claim, reading: Reading) -> Days | None:
     since = _SINCE.match(reading.article.text, claim.span.end)
     moments = (one.moment for one in reading.claims if since and one.span.start == since.end() and one.moment)
     return next((days for moment in moments if (days := days_of(moment))), None)
-
-
-def told_in(reading: Reading, sentence: object) -> list[Days]:
-    """The days that a sentence tells."""
-    found = (one.moment for one in reading.claims if one.sentence == sentence and one.moment)
-    published = reading.article.published or date.max  # what is to come is no day of the deed
-    return sorted({days for moment in found if (days := days_of(moment)) and days[0] <= published})

@@ -1,0 +1,79 @@
+"""Which launch is meant, where a report tells of one without its day and none was flown of late?
+
+    >>> review("The White House condemned North Korea's test of an ICBM, a spokesman said.", published="2024-04-16")
+    undated: open. The report gives no day, and no ICBM flight of North Korea is on record in the 10 days before 16
+    April 2024: the last was on 18 December 2023. What is told may be of that date, or of an earlier one.
+
+    >>> review("The White House condemned North Korea's test of an ICBM, a spokesman said.", published="2023-02-18")
+
+Silent where any day or month is told, on several tests, on planned ones, without the day of publication, and on
+classes that the shelf does not list in full.
+
+Limits: which earlier launch a statement was on, only an archive of statements decides.
+
+Source: the catalogue's flights; `complete.csv` for what it lists in full.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+
+from lofted.checking import firm, leaves_open
+from lofted.facts import DAYS, Claim, Finding, Named, Reading, Record
+from lofted.reference.history import complete, launch_evidence
+from lofted.reference.saying import day
+
+RECENT = timedelta(days=10)  # in which a launch is still the one that everybody speaks of; ours
+CLASSES = ("ICBM", "IRBM", "SLV")  # whose launches are news, one by one
+TOLD = (*DAYS, "month", "year", "span", "hour", "minute", "second")  # precisions of a time that says which launch it is
+
+_ONE = re.compile(
+    r"\b(?:an?|the|its|['’]s)\s(?:[\w-]+\s){0,6}?(?:launch|test|firing)\b(?!s)|\b(?:launched|fired|tested)\san?\b"
+)
+_REACTS = re.compile(
+    r"\b(?:condemn\w*|denounc\w*|deplor\w*|protest\w*|welcom\w*|prais\w*|statement|said|says|called|calls|warn\w*)\b",
+    re.I,
+)
+_BACKGROUND = re.compile(
+    r"\b(?:since|ago|last|previous\w*|earlier|first|history|years?|again|if|would|could|will|may|plans?|next|any|no)\b",
+    re.I,
+)
+
+
+def undated(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Ask of the first class of missile that a report without a day says was tested."""
+    today = reading.article.published
+    dated = any(one.moment and one.moment.precision in TOLD for one in reading.claims)
+    claim = next((one for one in reading.claims if one.aspect == "vehicle_class"), None)
+    if today is None or dated or claim is None or not firm(claim) or not isinstance(claim.value, Named):
+        return
+    words = reading.article.quote(claim.sentence)
+    country = launcher_beside(claim, reading)
+    if (
+        claim.value.entry not in CLASSES
+        or not (_ONE.search(words) and _REACTS.search(words))
+        or _BACKGROUND.search(words)
+    ):
+        return
+    flown = [one for one in record.flights() if one.country == country and one.vehicle_class == claim.value.entry]
+    before = [one for one in flown if one.day <= today + timedelta(days=1)]
+    land = record.entry(country)
+    if not before or not land or not complete(record, f"{country}/{claim.value.entry}", before[-1].day, today):
+        return
+    last = before[-1]
+    if today - last.day <= RECENT:
+        return
+    which = f"{last.vehicle_class} flight of {land.name}"
+    reason = f"The report gives no day, and no {which} is on record in the {RECENT.days} days before {day(today)}: "
+    reason += f"the last was on {day(last.day)}. What is told may be of that date, or of an earlier one."
+    yield leaves_open(claim, reason=reason, evidence=[launch_evidence(last)])
+
+
+def launcher_beside(claim: Claim, reading: Reading) -> str:
+    """The one country that is said to have launched, in the sentence of a claim; empty where none or several are."""
+    launchers = {
+        one.value.entry
+        for one in reading.claims
+        if one.aspect == "launcher" and one.sentence == claim.sentence and isinstance(one.value, Named)
+    }
+    return launchers.pop() or "" if len(launchers) == 1 else ""
