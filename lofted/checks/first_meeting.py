@@ -87,9 +87,9 @@ def first_meeting(reading: Reading, record: Record) -> Iterator[Finding]:
             reading.article.text[max(0, one.sentence.start - BESIDE) : one.sentence.end], record
         )
         meeting = meeting_told(one.sentence, one.span, series, reading)
-        if meeting is None and series and _TO_COME.search(words):
+        if meeting is None and series and not isinstance(one.time, str) and _TO_COME.search(words):
             taken.append(one.span)
-            yield from of_one_to_come(one, series, reading, record)
+            yield from of_one_to_come(one, one.time, series, reading, record)
         last = next(before(meeting, series), None) if meeting else None
         if (
             meeting
@@ -102,21 +102,23 @@ def first_meeting(reading: Reading, record: Record) -> Iterator[Finding]:
                 yield found
 
 
-def of_one_to_come(one: Told, series: Sequence[Entry], reading: Reading, record: Record) -> Iterator[Finding]:
+def of_one_to_come(
+    one: Told, time: Quantity | Moment, series: Sequence[Entry], reading: Reading, record: Record
+) -> Iterator[Finding]:
     """The verdict on a meeting that is only talked of: "since 2002" is right or wrong whether or not it comes."""
     when = reading.article.published
     past = [each for each in series if when is None or first_day(each) < when]
     lands = min([parties_of(each) for each in past], key=len, default=())
     if not past or not complete(record, f"summit/{'+'.join(lands)}", first_day(past[-1]), when or first_day(past[-1])):
         return
-    words = f"since {one.time.written}" if isinstance(one.time, Moment) else one.time.written
+    words = f"since {time.written}" if isinstance(time, Moment) else time.written
     then, fact = first_day(past[-1]), f"the last meeting of these parties was on {day(first_day(past[-1]))}"
     evidence = [row_evidence(past[-1], f"{past[-1].name}, {past[-1].columns['date']}")]
-    if fits_from(one.time, then, when):
+    if fits_from(time, then, when):
         yield holds(*one.claims, reason=f"“{words}” fits: {fact}.", evidence=evidence)
-    elif not (when and when - then < RECENT and any(fits_from(one.time, first_day(each), when) for each in past[:-1])):
+    elif not (when and when - then < RECENT and any(fits_from(time, first_day(each), when) for each in past[:-1])):
         reason = f"“{words}” does not fit: {fact}."
-        if when or isinstance(one.time, Moment):
+        if when or isinstance(time, Moment):
             yield conflicts(reason=reason, evidence=evidence, would_hold_if=f"as since {then.year}", spans=[one.span])
 
 
