@@ -18,8 +18,8 @@ from types import ModuleType
 
 import lofted.checks
 from lofted import Desk, Reading
-from lofted.checking import run
 from lofted.memory import Remembered
+from lofted.putting import run
 from lofted.reference.shelf import using
 
 ROOT = Path(__file__).resolve().parent.parent

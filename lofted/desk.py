@@ -7,7 +7,6 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from lofted.checking import Check, explain, run
 from lofted.checks import CHECKS
 from lofted.deciding import as_decided, corrections, of_corrected, value_of
 from lofted.digests import run_on
@@ -33,6 +32,7 @@ from lofted.facts import (
 from lofted.gather import Gathered, flown_of, gather, packed, told_by, unpacked
 from lofted.gather import scale as read_scale
 from lofted.link import link
+from lofted.putting import Check, explain, run
 from lofted.read import article, read
 from lofted.reference.asked import look_up
 from lofted.reference.catalogue import catalogue

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from lofted import Desk, Reading
-from lofted.checking import explain, no_firmer_than_its_ground, run, text_of
 from lofted.checks import CHECKS
 from lofted.facts import Evidence, Finding, Verdict
+from lofted.putting import explain, no_firmer_than_its_ground, run, text_of
 
 FOLDER = Path(__file__).parent.parent / "lofted" / "checks"
 WORDS_ABOUT_THE_WRITER = re.compile(r"\b(?:false|wrong|lie[sd]?|lying|error|mistake|untrue|fake)\b", re.I)
