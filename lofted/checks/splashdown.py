@@ -61,8 +61,8 @@ _ANOTHER = re.compile(
 def splashdown(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each sea, side and land told against what was said of the flight."""
     seen: set[tuple[str, str, str]] = set()
-    for claim in reading.claims:
-        event = event_of(claim, reading) if claim.aspect in ASPECTS else None
+    for claim in (one for one in reading.claims if one.aspect in ASPECTS):
+        event = event_of(claim, reading)
         flight = record.flight(event.entry) if event and event.entry else one_that_went_far(claim, reading, record)
         rows = [one for one in record.entries("landing") if flight and one.columns["flight"] == flight.id]
         key = (claim.aspect, str(claim.told), flight.id if flight else "")
