@@ -29,7 +29,7 @@ Source: the catalogue's flights, with what each party said.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import inf
 
 from lofted.checking import conflicts, depends, holds
@@ -193,8 +193,19 @@ def weighed(
     if verdict is Verdict.DEPENDS or not listed:
         on = "rounding" if verdict is Verdict.DEPENDS else "flights that the shelf may lack"
         return depends(*claims, reason=reason, on=on, working=working, evidence=evidence, spans=spans)
+    if not own and (floor := from_floor(one, marks(flight, aspect), bases)):
+        reason = f"{one.told} is from the floor that {floor.account.speaker} gave, {floor.figure.written}; {follows}."
+        on = "whose figure is taken: a floor sets no upper end"
+        return depends(*claims, reason=reason, on=on, working=working, evidence=evidence, spans=spans)
     how = other_unit(one, pairs)
     return conflicts(*claims, reason=reason, would_hold_if=how, working=working, evidence=evidence, spans=spans)
+
+
+def from_floor(one: Comparison, told: Iterable[Mark], bases: Sequence[Mark]) -> Mark | None:
+    """The floor of which a margin was made, where no height of the launch is told: "more than 7,000 km"."""
+    floors = [(mark, Figure(mark.figure.bare, mark.figure.bare)) for mark in told if not closed(mark.figure)]
+    made = (mark for mark, now in floors for base in bases if compare(one.by, gain(one, now, base)) is Verdict.HOLDS)
+    return next(made, None)
 
 
 def looser(figure: Quantity, told: Sequence[tuple[Quantity, str]]) -> bool:

@@ -37,7 +37,7 @@ from lofted.reference.met import has, place_names
 from lofted.reference.saying import ORDINALS, day, listing, ordinal, place_of
 from lofted.reference.sentence import said_by
 from lofted.reference.subjects import row_evidence
-from lofted.reference.summits import before, called, listed, meeting_told, series_led, series_told
+from lofted.reference.summits import before, called, listed, meeting_told, of_another, series_led, series_told
 from lofted.reference.tied import flatly, one_day
 from lofted.reference.wording import sentences
 
@@ -116,6 +116,7 @@ def judged(span: Span, told: Span, reading: Reading, record: Record) -> Iterator
 def meant(number: Span, told: Span, series: Sequence[Entry], reading: Reading, record: Record) -> Entry | None:
     """The one meeting of a series that is told of: by its day, by its place where none is told, else the freshest."""
     claims = [one for one in reading.claims if told.covers(one.span) and not number.covers(one.span)]
+    claims = [one for one in claims if not of_another(one, reading)]
     one, dates = one_day(claims), [claim for claim in claims if claim.moment]
     when = days_of(one.moment) if one and one.moment else None
     if when is not None:

@@ -29,6 +29,7 @@ FALLBACK = {
     "m/s2": "acceleration", "m3/s": "flow", "frames/s": "frequency", "beats/s": "frequency",
 }  # fmt: skip
 FLIGHT_UNITS = {"m", "s", "m/s", "mach", "deg", "kg", "ton", "t TNT"}  # units for which cues decide
+_LONGER = re.compile(r"\s(?:longer|shorter)\b")  # "flew twelve minutes longer"
 SPAN_BEFORE = 90  # characters before a figure in which a cue may stand; a clause of about fifteen words
 SPAN_AFTER = 45  # characters behind it
 NAME = 80  # characters before a figure in which whose age it is may stand
@@ -134,7 +135,8 @@ def by_cues(words: str, figures: Sequence[tuple[Span, Quantity]], places: Sequen
             )
         elif quantity.unit in FLIGHT_UNITS:
             others = [place for place, (_, other) in zip(places, figures, strict=True) if other.unit == quantity.unit]
-            yield landed(words, places[index], quantity.unit) or clearest(words, places[index], quantity.unit, others)
+            found = landed(words, places[index], quantity.unit) or clearest(words, places[index], quantity.unit, others)
+            yield "difference" if found == "flight_time" and _LONGER.match(words, places[index].end) else found
         else:
             yield by_unit(quantity.unit)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from lofted.facts import DAYS, Entry, Reading, Record, Span
+from lofted.facts import DAYS, Claim, Entry, Reading, Record, Span
 from lofted.reference.days import first_day
 from lofted.reference.history import complete
 from lofted.reference.met import led_by, meetings
@@ -16,6 +16,7 @@ TRILATERAL = ("china", "japan", "south-korea")  # who is meant by "the trilatera
 
 _NAME = re.compile(r"(?<!Jong )\b[A-Z][a-z]{1,12}(?=-[A-Z]|['’]s\b|\sand\s)|(?<=-)(?!Korean)[A-Z][a-z]{1,12}")
 _TRILATERAL = re.compile(r"\b(?:trilateral|three-way|three-nation)\s(?:\w+\s)?(?:summit|meeting|talks)", re.I)
+_RELATES = re.compile(r"\b(?:since|after|before|until|from|than|unlike)\s(?:that\sof\s|early\s|late\s)?$")
 _KOREAS = re.compile(r"\bKoreas\b|\binter-Korean\b")
 
 
@@ -81,7 +82,7 @@ def meeting_told(sentence: Span, own: Span, series: Sequence[Entry], reading: Re
     moments = [
         claim.moment for claim in reading.claims
         if claim.moment and claim.moment.start and claim.moment.end and sentence.covers(claim.span)
-        and not own.covers(claim.span) and claim.moment.precision in (*DAYS, "month")
+        and not own.covers(claim.span) and claim.moment.precision in (*DAYS, "month") and not of_another(claim, reading)
     ]  # fmt: skip
     found: list[Entry] = []
     for moment in moments:
@@ -93,6 +94,12 @@ def meeting_told(sentence: Span, own: Span, series: Sequence[Entry], reading: Re
     if not moments and published:
         found = [one for one in series if timedelta(0) <= published - first_day(one) <= FRESH][-1:]
     return found[0] if len(found) == 1 else None
+
+
+def of_another(claim: Claim, reading: Reading) -> bool:
+    """Whether a day is told as that of an earlier meeting: "the first since December 2019"."""
+    since = _RELATES.search(reading.article.text, claim.sentence.start, claim.span.start)
+    return claim.aspect == "first_since" or bool(since)
 
 
 def series_led(words: str, record: Record) -> list[Entry]:
