@@ -99,7 +99,7 @@ def judged(claim: Claim, known: Told) -> Iterator[Finding]:
     slips = (words for part, times, words in SLIPS if part in claim.told and bare.scaled(times).within(known.fair))
     how = next(slips, f"with {known.right}")
     answer = Answer(holds="", depends=reason, conflicts=reason, on="rounding", would_hold_if=how)
-    evidence = [Evidence("textbook", f"{known.what}: {known.right}", known.source, "", known.verified)]
+    evidence = [Evidence("textbook", f"{known.what}: {known.right}", known.source, known.url, known.verified)]
     finding = weigh(figure, Figure(known.fair, known.fair), claim, answer=answer, evidence=evidence)
     if finding.verdict is Verdict.CONFLICTS:
         yield finding

@@ -27,6 +27,7 @@ class Told:
     what: str
     right: str
     source: str
+    url: str
     verified: bool
 
 
@@ -57,6 +58,7 @@ def told(row: Row) -> Told:
         row.needed("what"),
         row.needed("right"),
         row.needed("source"),
+        row["url"],
         row.verified,
     )
 
