@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from lofted.facts import DAYS, Claim, Moment, Named, Reading, Record, Span
+from lofted.facts import DAYS, Claim, Moment, Reading, Record, Span
 from lofted.reference.beginnings import EVER, OF_YEAR, OWN_YEAR, beginnings, scope_of, scoped, scopes, without
 from lofted.reference.day_told import days_told, moments_of
 from lofted.reference.days import meets
