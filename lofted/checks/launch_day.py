@@ -193,15 +193,10 @@ def first_year(
     first = own[0] if own else None
     if first is None or any(told[0] <= one.day <= told[1] for one in own):
         return
-    if not _FIRST.search(words) and re.search(rf"{_FLEW.pattern}[^,;]{{0,30}}\sin\s{date.told}\b", words):
-        if (
-            first.vehicle_class in FAR
-            and listed_in_full(own, told, record)
-            and not another_then(first, told, record, unnamed=True)
-        ):
-            yield finding(vehicle, date, entry, own, told)
-        return
     if not _FIRST.search(words):
+        flew = re.search(rf"{_FLEW.pattern}[^,;]{{0,30}}\sin\s{date.told}\b", words) and first.vehicle_class in FAR
+        if flew and listed_in_full(own, told, record) and not another_then(first, told, record, unnamed=True):
+            yield finding(vehicle, date, entry, own, told)
         return
     if 0 < abs(first.day.year - told[0].year) <= YEAR_OFF and (
         told[1] < first.day or listed_in_full(own, told, record)
@@ -220,7 +215,8 @@ def another_then(known: Flight, told: Days, record: Record, *, unnamed: bool = F
     Over a month or a year there are many launches, and only those count that bear no name (`unnamed`).
     """
     near = (told[0] - timedelta(days=ZONE), told[1] + timedelta(days=ZONE))
-    alike = (known.vehicle_class, "ICBM", "IRBM") if known.vehicle_class in ("ICBM", "IRBM") else (known.vehicle_class,)
+    far = known.vehicle_class in NAMED and not unnamed  # one without a name is at least of a class that all agree on
+    alike = NAMED if far else (known.vehicle_class,)
     same = [one for one in record.flights() if one.country == known.country and one.vehicle_class in alike]
     same = [one for one in same if not (unnamed and one.outcome == "failure")]
     return any(near[0] <= one.day <= near[1] and not (unnamed and named(one, record)) for one in same)

@@ -47,7 +47,7 @@ from lofted.checking import conflicts, depends, holds, leaves_open
 from lofted.facts import Claim, Finding, Flight, Reading, Record, Span
 from lofted.reference.beginnings import START
 from lofted.reference.history import launch_evidence, uncertain
-from lofted.reference.kinds import ANY, SALVOS, Done
+from lofted.reference.kinds import ANY, NUCLEAR, SALVOS, Done
 from lofted.reference.numbered import Numbered, numbered
 from lofted.reference.saying import CARDINALS, day, ordinal
 from lofted.reference.sentence import said_by
@@ -59,6 +59,7 @@ SHOWN = 3  # times told as evidence at most; the working lists the rest
 WORDS = ("none", *CARDINALS[:10])  # 10: up to "ten"
 
 _TOLD = re.compile(r"\b(?:cruise|ballistic)\b", re.I)  # in a sentence: what is counted is told
+_TO_COME = re.compile(r"\b(?:could|may|might|would|will|likely|near|soon|ready|expected|feared|prepar\w*|plan\w*)\b")
 _NARROW_NEAR = re.compile(
     r"\b(?:hypersonic|solid|cruise|submarine|train|rail|tactical|spy|reconnaissance|silo|lake|"
     r"tested? of (?:an )?engine|class|type|kind)\b",
@@ -119,15 +120,18 @@ def fits(one: Numbered, since: Sequence[Done]) -> bool:
 def at_no_time(one: Numbered, reading: Reading, record: Record) -> Iterator[Finding]:
     """Nothing of the kind is on record for the time told; that of the number may be for another."""
     every = one.kind.times(one.country, record)
-    if one.told is None or one.scope or one.place > len(every):
+    beyond = bool(one.scope)  # in some month or year: one that is still to come has no such number
+    if one.told is None or (one.place > len(every) and not beyond) or (beyond and one.kind is not NUCLEAR):
         return
-    there, words = every[one.place - 1], f"“{reading.article.quote(one.span).strip(' ,')}”"
+    if beyond and _TO_COME.search(reading.article.text, one.span.start, one.span.end + BEFORE):
+        return
+    there, words = every[-1 if beyond else one.place - 1], f"“{reading.article.quote(one.span).strip(' ,')}”"
     reason = (
         f"{words} and “{one.told.written}” do not fit together: no {one.kind.name} is on record for that time, and "
     )
-    reason += f"the {ordinal(one.place)} was on {day(there.day)}."
+    reason += f"the {f'{ordinal(len(every))} and last' if beyond else ordinal(one.place)} was on {day(there.day)}."
     working = [f"{place}: {done.day}" for place, done in enumerate(every, start=1)]
-    right = f"as on {day(there.day)}"
+    right = None if beyond else f"as on {day(there.day)}"
     yield conflicts(
         *told_by(one, reading),
         reason=reason,

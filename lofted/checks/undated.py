@@ -6,6 +6,14 @@
 
     >>> review("The White House condemned North Korea's test of an ICBM, a spokesman said.", published="2023-02-18")
 
+A weekday says no more of it: under another day the same words are an old report.
+
+    >>> review("The missile North Korea launched on Friday was an ICBM, the Pentagon said.", published="2024-03-29")
+    undated: open. The report gives “Friday” alone, and no ICBM flight of North Korea is on record in the 10 days
+    before 29 March 2024: the last was on 18 December 2023. What is told may be of that date, or of an earlier one.
+
+    >>> review("The missile North Korea launched on Friday was an ICBM, the Pentagon said.", published="2017-07-29")
+
 Silent where any day or month is told, on several tests, on planned ones, without the day of publication, and on
 classes that the shelf does not list in full.
 
@@ -30,12 +38,14 @@ TOLD = (*DAYS, "month", "year", "span", "hour", "minute", "second")  # precision
 _ONE = re.compile(
     r"\b(?:an?|the|its|['’]s)\s(?:[\w-]+\s){0,6}?(?:launch|test|firing)\b(?!s)|\b(?:launched|fired|tested)\san?\b"
 )
+_WEEKDAY = re.compile(r"(?:last\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|evening|night))?")
 _REACTS = re.compile(
     r"\b(?:condemn\w*|denounc\w*|deplor\w*|protest\w*|welcom\w*|prais\w*|statement|said|says|called|calls|warn\w*)\b",
     re.I,
 )
 _BACKGROUND = re.compile(
-    r"\b(?:since|ago|last|previous\w*|earlier|first|history|years?|again|if|would|could|will|may|plans?|next|any|no)\b",
+    r"\b(?:since|ago|last|previous\w*|earlier|first|history|years?|again|if|would|could|will|may|plans?|next|any|no|"
+    r"engines?|motors?|simulat\w*|parad\w*|displa\w*|unveil\w*)\b",
     re.I,
 )
 
@@ -43,15 +53,17 @@ _BACKGROUND = re.compile(
 def undated(reading: Reading, record: Record) -> Iterator[Finding]:
     """Ask of the first class of missile that a report without a day says was tested."""
     today = reading.article.published
-    dated = any(one.moment and one.moment.precision in TOLD for one in reading.claims)
+    times = [one for one in reading.claims if one.moment and one.moment.precision in TOLD]
+    dated = any(not _WEEKDAY.fullmatch(one.told) for one in times)
     claim = next((one for one in reading.claims if one.aspect == "vehicle_class"), None)
     if today is None or dated or claim is None or not firm(claim) or not isinstance(claim.value, Named):
         return
     words = reading.article.quote(claim.sentence)
+    flown_then = any(one.aspect == "launch_date" and one.sentence == claim.sentence for one in times)
     country = launcher_beside(claim, reading)
     if (
         claim.value.entry not in CLASSES
-        or not (_ONE.search(words) and _REACTS.search(words))
+        or not ((flown_then or _ONE.search(words)) and _REACTS.search(words))
         or _BACKGROUND.search(words)
     ):
         return
@@ -64,7 +76,8 @@ def undated(reading: Reading, record: Record) -> Iterator[Finding]:
     if today - last.day <= RECENT:
         return
     which = f"{last.vehicle_class} flight of {land.name}"
-    reason = f"The report gives no day, and no {which} is on record in the {RECENT.days} days before {day(today)}: "
+    gives = f"“{times[0].told}” alone" if times else "no day"
+    reason = f"The report gives {gives}, and no {which} is on record in the {RECENT.days} days before {day(today)}: "
     reason += f"the last was on {day(last.day)}. What is told may be of that date, or of an earlier one."
     yield leaves_open(claim, reason=reason, evidence=[launch_evidence(last)])
 

@@ -15,7 +15,7 @@ _PLAIN = frozenset(  # words that do not narrow what is counted
     ["the", "its", "their", "a", "an", "of", "by", "in", "for", "since", "after", "first", "time", "launch", "launches",
      "test", "tests", "flight", "firing", "firings", "launching", "missile", "missiles", "north", "korea", "korean",
      "s", "country", "regime", "pyongyang", "it", "has", "had", "have", "kind", "full", "been", "there", "about",
-     "one",
+     "one", "be",
      "launched", "fired", "fires", "tested", "flown", "flew", "fly", "that", "any", "carried", "out", "conducted", "on",
      "when", "to", "was", "were", "is", "said", "says", "early", "late", "morning", "rocket", "also", "ever", "into",
      "space", "orbit", "put", "with", "which", "and", "did", "so", "before", "attempt", "attempts", "try", "successful",
@@ -34,6 +34,7 @@ _PLAIN = frozenset(  # words that do not narrow what is counted
      "sky", "confirms", "mark", "successful", "total", "overall"]
 )  # fmt: skip
 _WORD = re.compile(r"[a-z][a-z.-]*")
+OF_TYPE = re.compile(r"\s?\bof\s(?:the|its|this|that)\s(?:same\s)?(?:type|model|missile|rocket|weapon)\b")
 _NUMBERED = re.compile(r"\b[A-Z][a-z]+-\d\w*")  # "Kwangmyongsong-4"
 _FUEL = re.compile(r"\b(?:solid|liquid)-fuel(?:l?ed)?\b")  # beside a type's name it narrows nothing
 _WHENCE = re.compile(  # whose it is, and not whence: "the first from Pyongyang"
@@ -112,6 +113,8 @@ def with_japan(one: Lull, reading: Reading) -> Lull:
 
 def kind_of(one: Lull, reading: Reading, record: Record) -> Kind | None:
     """What is counted; None where nothing is named, or something narrower."""
+    if OF_TYPE.search(one.what):
+        return type_before(one, reading, record)
     one = with_japan(one, reading)
     clause = one.what if kinds_in(one.what) else clause_of(one, reading)
     vehicles = [
@@ -143,6 +146,15 @@ def kind_of(one: Lull, reading: Reading, record: Record) -> Kind | None:
     if found:
         return found[0][0]
     return implied(one, reading)
+
+
+def type_before(one: Lull, reading: Reading, record: Record) -> Kind | None:
+    """The vehicle that is named last before "of the type", where nothing narrower is counted."""
+    told = [each for each in reading.claims if each.aspect == "vehicle" and each.span.end <= one.span.start]
+    value = told[-1].value if told else None
+    entry = record.entry(value.entry) if isinstance(value, Named) and value.entry else None
+    plain = not plain_words(OF_TYPE.sub(" ", one.what)) - names(record)
+    return of_vehicle(entry.id, entry.name, entry.columns["class"]) if entry and plain else None
 
 
 def plain_words(words: str) -> set[str]:

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from lofted.facts import DAYS, Claim, Moment, Named, Reading, Record, Span
+from lofted.facts import DAYS, Claim, Moment, Reading, Record, Span
 from lofted.reference.beginnings import EVER, OF_YEAR, OWN_YEAR, beginnings, scope_of, scoped, scopes, without
 from lofted.reference.day_told import days_told, moments_of
 from lofted.reference.days import meets
-from lofted.reference.kind_told import clause_of, country_of, kind_of, names, plain_words
-from lofted.reference.kinds import ANY, ATTEMPT, NUCLEAR, ORBIT, RESOLUTION, SPY, Kind, kinds_in, of_vehicle
+from lofted.reference.kind_told import OF_TYPE, clause_of, country_of, kind_of, names, plain_words, type_before
+from lofted.reference.kinds import ANY, ATTEMPT, NUCLEAR, ORBIT, RESOLUTION, SPY, Kind, kinds_in
 from lofted.reference.lulls import Lull
 from lofted.reference.saying import ORDINALS, TEEN_WORDS, place_of
 from lofted.reference.subjects import countries, country_before
@@ -56,7 +56,6 @@ _THING = re.compile(
     r"one|such|occasion|Hwasong\S*|satellites?)\b"
 )
 _TRY = re.compile(r"\b(?:attempt|try|bid|effort|go)\b")  # "it reached orbit at its third try"
-_OF_TYPE = re.compile(r"\s?\bof\s(?:the|its|this|that)\s(?:same\s)?(?:type|model|missile|rocket|weapon)\b")
 _TEST = re.compile(r"(?:underground\s)?(?:test|blast|explosion|detonation)")
 _OF_OTHERS = re.compile(
     r"\s(?:country|countries|nation|state|power|member|time\s(?:that\s)?(?:he|she|they|the\stwo)\b)"
@@ -144,9 +143,8 @@ def told_of(one: Lull, place: int, tail: str, again: Kind | None, reading: Readi
 def what(one: Lull, tail: str, lead: str, reading: Reading, record: Record) -> Kind | None:
     """What is counted: a kind that the words name, or launches of any kind in some time; None for anything narrower."""
     counted = bare(one).what
-    typed = _OF_TYPE.search(counted)
-    if typed:
-        return type_before(replace(one, what=_OF_TYPE.sub(" ", counted)), reading, record)
+    if OF_TYPE.search(counted):
+        return type_before(replace(one, what=counted), reading, record)
     if one.owner.endswith("Council") and not kinds_in(counted):
         return RESOLUTION if not plain_words(counted) - names(record) else None
     kind = kind_of(bare(one), reading, record)
@@ -169,15 +167,6 @@ def what(one: Lull, tail: str, lead: str, reading: Reading, record: Record) -> K
 def speaks_of(kind: Kind, reading: Reading) -> bool:
     """Whether an article names a kind."""
     return any(each is kind for each, _ in kinds_in(reading.article.text))
-
-
-def type_before(one: Lull, reading: Reading, record: Record) -> Kind | None:
-    """The vehicle that is named last before "of the type", where nothing narrower is counted."""
-    told = [each for each in reading.claims if each.aspect == "vehicle" and each.span.end <= one.span.start]
-    value = told[-1].value if told else None
-    entry = record.entry(value.entry) if isinstance(value, Named) and value.entry else None
-    plain = not plain_words(one.what) - names(record)
-    return of_vehicle(entry.id, entry.name, entry.columns["class"]) if entry and plain else None
 
 
 def nuclear_then(one: Lull, reading: Reading, record: Record) -> Kind | None:
