@@ -25,6 +25,11 @@ So it asks of the sea on which side of Korea it fell, and of who bears a title.
     >>> review("North Korean rocket falls into East Sea\\n\\nThe rocket fell into the Yellow Sea, the army said.")
     headline_names: conflicts. The headline has the East Sea, and the text the Yellow Sea alone.
 
+And of the country from which it was launched.
+
+    >>> review("North Korea launches missile from Japan\\n\\nThe missile was launched from Sunan, the army said.")
+    headline_names: conflicts. The headline has it launched from Japan, and the text from Sunan in North Korea.
+
 Silent where the headline's name or class stands anywhere in the text, where
 the text names several, and where the headline tells of no launch, asks or
 doubts.
@@ -76,6 +81,9 @@ _SEAS = {
     "east": re.compile(r"\b(?:East Sea|Sea of Japan)\b"),
     "west": re.compile(r"\b(?:Yellow Sea|West Sea)\b"),
 }
+_FROM = (  # "launches an intercontinental missile from Japan"; a satellite from Japan may be a Japanese one
+    r"\b(?:missiles?|rockets?|projectiles?|[IMS]?[CRL]BMs?|launched|launches|fired|tested)\sfrom\s(?:the\s)?"
+)
 _JAPAN = re.compile(r"\b(?:both (?:seas|coasts)|east(?:ern)? (?:coast|waters)|west(?:ern)? (?:coast|waters))\b", re.I)
 _COMPOUND = re.compile(r"\b(?:ballistic|missiles? and|rocket)\b", re.I)
 
@@ -92,6 +100,7 @@ def headline_names(reading: Reading, record: Record) -> Iterator[Finding]:
     if not _SEVERAL.search(title):
         yield from of_class(reading)
     yield from country(reading, record)
+    yield from land_of_site(reading, record)
 
 
 def launched(claim: Claim, words: str, start: int = 0) -> bool:
@@ -222,3 +231,23 @@ def says_it_launched(reading: Reading, record: Record) -> Entry | None:
     ]
     ids = {entry.id for entry in found}
     return found[0] if len(ids) == 1 else None
+
+
+def land_of_site(reading: Reading, record: Record) -> Iterator[Finding]:
+    """The verdict on the country from whose soil the headline has it launched, where the text has a site elsewhere."""
+    title, text = reading.article.title, reading.article.text
+    sites = [one for one in reading.claims if one.aspect == "fired_from" and firm(one)]
+    lands = {entry.columns.get("country", "") for one in sites if (entry := record.entry(entry_of(one)))}
+    if len(lands) != 1 or not re.search(_FROM, title):
+        return
+    for mine in record.entries("country"):
+        for name in (mine.name, *mine.aliases):
+            named = rf"{re.escape(name)}\b(?![’']|[\s-][A-Z])"
+            if name in title and re.search(_FROM + named, title) and not re.search(rf"\b(?:from|in|at)\s{named}", text):
+                other = record.entry(min(lands))
+                if other and other.id != mine.id:
+                    reason = (
+                        f"The headline has it launched from {name}, and the text from {sites[0].told} in {other.name}."
+                    )
+                    yield conflicts(sites[0], reason=reason, would_hold_if=f"from {other.name}")
+                return

@@ -9,6 +9,11 @@ A satellite keeps pace with the turning Earth at one height only, 35,786 km
     >>> review("The satellite is in geostationary orbit at an altitude of about 36,000 km.")
     orbit_height: holds. about 36,000 km is the height of a geostationary orbit, which is 35,786 km.
 
+Miles multiplied by 1.6 are off by a little too much.
+
+    >>> review("The geostationary orbit lies at a height of about 35,200 km.")
+    orbit_height: conflicts. about 35,200 km is not the height of a geostationary orbit, which is 35,786 km.
+
     >>> review("The satellite orbits the Earth at an altitude of 50 km.")
     orbit_height: conflicts. 50 km is too low for an orbit: below about 120 km the air brings a satellite down
     within a round.
@@ -25,7 +30,7 @@ The space stations have stayed between 320 and 460 km for decades:
     orbit_height: conflicts. about 250 km is not the height of a space station, which is 320 to 460 km.
 
 Silent on transfer and graveyard orbits, on orbits around other bodies, on what
-failed or fell, and on a geostationary height that is off in no way that is
+failed or fell, and on a geostationary height that is far off in no way that is
 known: miles told as kilometres, kilometres told as miles, a zero lost or added.
 
     >>> review("The satellite entered a geostationary transfer orbit at an altitude of 22,300 km.")
@@ -39,8 +44,8 @@ Source: Bate, Mueller and White, Fundamentals of Astrodynamics (1971), chapter 1
 import re
 from collections.abc import Iterator
 
-from lofted.checking import Answer, weigh
-from lofted.facts import Claim, Figure, Finding, Interval, Reading, Verdict
+from lofted.checking import Answer, conflicts, depends, weigh
+from lofted.facts import Claim, Figure, Finding, Interval, Quantity, Reading, Verdict
 from lofted.reference.orbits import around_earth, heights_of
 from lofted.reference.saying import KILOMETRE, number
 from lofted.reference.sentence import by_sentence
@@ -52,6 +57,9 @@ GEOSTATIONARY = 35_786_000.0  # m; the altitude above the equator of an orbit of
 STATION = Interval(320_000.0, 460_000.0)  # m; the ISS since 2000 (NASA: 330 to 435 km), Mir and Tiangong (340 to 450)
 TEN = 10.0  # times; a nought
 BAND = 0.03  # share; geostationary heights are told as 22,000 miles and 36,000 km
+NEAR = 0.01  # share; a finer figure is told from 35,400 km (22,000 miles) to 36,100 km; graveyard orbits begin there
+HANDY = 1.6  # km in a mile, as it is multiplied in the head
+ROUND_MILES = 22_000  # miles; as the geostationary height is most often told in America
 MILE = 1.609344  # km in a mile (NIST SP 811)
 SLIPS = {"in miles": MILE, "in kilometres": 1 / MILE, "with a zero more": 10.0, "with a zero less": 0.1}  # told → right
 
@@ -75,9 +83,14 @@ _FALLING = re.compile(
     r"\b(?:fail|fell|short of|re-?ent|decay|burn|attempt|not|never|los[et]|drop|de-?orbit|could|skim|dip|air-?launch)",
     re.I,
 )
-_GEO = re.compile(r"\b(?:geostationary|geosynchronous)\s(?:\w+\s)?(?:orbit|satellite|altitude)", re.I)
+_GEO = re.compile(r"\b(?:geostationary|geosynchronous)\s(?:\w+\s)?(?:orbit|satellite|altitude|belt|ring)", re.I)
+_WHICH = re.compile(  # the orbit itself is told of from here on, whatever else the sentence began with
+    r"\bgeo(?:stationary|synchronous)\s(?:orbits?|belt|ring),?\s(?:(?:which|that)\s)?(?:lies|lie|is|are|runs?|begins)\s"
+    r"(?:at|some|about|around|roughly|\d)"
+)
 _NOT_GEO = re.compile(
     r"\b(?:transfer|graveyard|perigee|apogee|while|unlike|low|lower|instead"
+    r"|near-|drift\w*|sub-?|super-?|quasi-?"
     r"|(?:above|below|beneath|beyond|towards?|than|over)\s(?:the\s|a\s)?geo\w+)\b",
     re.I,
 )
@@ -87,7 +100,7 @@ def orbit_height(reading: Reading) -> Iterator[Finding]:
     """Look at each altitude that a sentence gives alone for an orbit."""
     for sentence, claims in by_sentence(reading.claims):
         words = reading.article.quote(sentence)
-        if around_earth(words, reading.article.text) or _STRUCK.search(words):
+        if around_earth(words, reading.article.text) or _STRUCK.search(words) or _WHICH.search(words):
             heights = heights_of([one for one in claims if one.quantity], words)
             if len(heights) == 1:
                 yield from geostationary(heights[0], words)
@@ -104,11 +117,16 @@ def struck(height: Claim, words: str) -> bool:
 def geostationary(height: Claim, words: str) -> Iterator[Finding]:
     """Speaks where a geostationary height is right, or off by a slip that is known."""
     assert height.quantity, "given by heights_of"
-    if not _GEO.search(words) or _NOT_GEO.search(words):
+    itself = _WHICH.search(words, 0, height.span.end - height.sentence.start)
+    own = words[itself.start() :] if itself else words
+    if not _GEO.search(own) or _NOT_GEO.search(own):
         return
-    right = Interval(GEOSTATIONARY * (1 - BAND), GEOSTATIONARY * (1 + BAND))
+    right = about(BAND)
     slips = [name for name, factor in SLIPS.items() if height.quantity.bare.scaled(factor).meets(right)]
-    if not slips and not height.quantity.said.meets(right):
+    if not slips and not height.quantity.said.meets(about(BAND)):
+        return
+    if height.quantity.bare.meets(right) and not height.quantity.bare.meets(about(NEAR)):
+        yield by_a_little(height, height.quantity)
         return
     known = f"the height of a geostationary orbit, which is {number(GEOSTATIONARY / KILOMETRE)} km"
     answer = Answer(
@@ -118,6 +136,23 @@ def geostationary(height: Claim, words: str) -> Iterator[Finding]:
     )
     working = ["a round of one sidereal day, 86,164 s, fixes the height: 35,786 km, 22,236 miles"]
     yield weigh(height.quantity, Figure(right, right), height, answer=answer, working=working)
+
+
+def by_a_little(height: Claim, told: Quantity) -> Finding:
+    """A geostationary height off by one to three in a hundred, with the handy factor that explains it, if one does."""
+    reason = (
+        f"{height.told} is not the height of a geostationary orbit, which is {number(GEOSTATIONARY / KILOMETRE)} km"
+    )
+    made = HANDY * ROUND_MILES * KILOMETRE
+    if told.bare.meets(Interval(made, made)):
+        how = f"made of {number(ROUND_MILES)} miles with the exact factor, {number(MILE, decimals=2)}"
+        return conflicts(height, reason=f"{reason}.", would_hold_if=how)
+    return depends(height, reason=f"{reason}.", on="how coarsely it is rounded")
+
+
+def about(share: float) -> Interval:
+    """The geostationary height, in m, and a share of it either way."""
+    return Interval(GEOSTATIONARY * (1 - share), GEOSTATIONARY * (1 + share))
 
 
 def station(height: Claim, words: str) -> Iterator[Finding]:

@@ -12,9 +12,10 @@ _SPUN = (  # what is found → what stands there in news, and parts of words of 
     ),
     (r"\b[Tt]he\sWhite\s(?:Home|Residence|Dwelling)\b(?!s)", "the White House", ("Home", "Residence", "Dwelling")),
     (
-        r"\bPrime\s(?:Serve|Pastor|Clergyman|Cleric|Priest|Preacher)\b",
+        r"\bPrime\s(?:Serve|Pastor|Clergyman|Cleric|Priest|Preacher|Curate|Vicar|Parson|Chaplain)\b|"
+        r"\b[Pp]remier\s(?:[Cc]urate|[Pp]arson)\b",
         "Prime Minister",
-        ("Serve", "Pastor", "Clergyman", "Cleric", "Priest", "Preacher"),
+        ("Serve", "Pastor", "Clergyman", "Cleric", "Priest", "Preacher", "urate", "Vicar", "arson", "Chaplain"),
     ),
     (
         r"\b(?:Foreign|Overseas|Outside|Defen[cs]e|Protection|Safeguard|Resistance)\s(?:Pastor|Clergyman|Cleric|Preacher)\b",
@@ -50,6 +51,12 @@ _SPUN = (  # what is found → what stands there in news, and parts of words of 
         ("lengthy", "prolonged", "brief", "quick", "-vary", "-assortment", "-extend"),
     ),
     (r"\btest-(?:terminated|discharged|dismissed|burned|sacked)\b", "test-fired", ("test-",)),
+    (
+        r"\b(?:rocket|missile|satellite)\s(?:motorboat|rowboat|dinghy)\b|"
+        r"\b(?:motorboat|rowboat|dinghy)\sof\s(?:\w+\s){0,2}(?:ballistic|cruise|intercontinental)\s(?:missiles?|rockets?)\b",
+        "launch",
+        ("motorboat", "rowboat", "dinghy"),
+    ),
     (r"\b(?:spy|reconnaissance)\s(?:planet|moon)s?\b", "satellite", ("planet", "moon")),
     (
         r"\bInternational\s(?:Area|Room)\sStation\b|\bInternational\sSpace\sDepot\b",
