@@ -12,6 +12,12 @@
     >>> review("The Artemis Accords were opened in October 2020 by seven countries.")
     founders: conflicts. The Artemis Accords began with 8 countries, on 13 October 2020, and the words have seven.
 
+"The first to sign" are the founders too, where no year or part of the world narrows it.
+
+    >>> review("The first to sign the Artemis Accords were India and seven others.")
+    founders: conflicts. India was not among the first to join the Artemis Accords, on 13 October 2020: it joined on
+    21 June 2023, as number 27.
+
 Silent where the country is not on the list with its day, and where the words tell who joined the founders later.
 
 Source: the catalogue's agreements and memberships.
@@ -52,6 +58,20 @@ _LATER = re.compile(
     r"\b(?:joined|later|follow\w*|since|after|than|with|by|not|nor|unlike|beside|besides|wants?|but|asked|told|urged)\b",
     re.I,
 )
+_FIRST_TO = re.compile(
+    r"\bfirst\s(?:(?:countries|nations|states|governments)\s)?to\s(?:sign|join|adhere|accede|do\sso)\b"
+)
+_WERE = re.compile(r"[^.;]{0,60}?\s(?:were|included|are)\s(?:the\s)?")
+_NARROWED = re.compile(  # first of a year, of a part of the world or of a group
+    r"\b(?:this|last|next|since|from|among|of\stheir|outside|besides?|continents?|regions?|Africa\w*|Asia\w*|Europe\w*|"
+    r"Latin|South\sAmerica\w*|Arab|Gulf|Pacific|Islamic|Muslim|new|amend\w*|not|never|nor)\b"
+)
+_OCCASION = re.compile(r"\b(?:\w+day|ceremony|summit|meeting|conference|week|month)\b")  # first of those there
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_OTHERS = (
+    r"(?:,?\sand\s(?P<more>two|three|four|five|six|seven|eight|nine|ten)\s"
+    r"(?:others?|other\s(?:countries|nations|states)|more))?"
+)
 _TO_CUE = re.compile(
     r"(?:,\s[^,;]{3,60},)?(?:\s(?:was|were|is|are|has\sbeen|have\sbeen|became)|,(?:\sas)?)?(?:\s(?:both|all|also|itself))?"
     r"(?:\s(?:one|two|three|some|part)\sof|\samong|\sbetween)?(?:\s(?:the|an?|its|those))?"
@@ -70,6 +90,11 @@ def founders(reading: Reading, record: Record) -> Iterator[Finding]:
         if opened is None or passage.entry.columns["kind"] not in LISTED:
             continue
         yield from so_many(passage, opened, reading, record)
+        for land, span in first_told(passage, opened, record):
+            row = row_of(passage.entry, land, record)
+            if row is not None and land.id not in seen:
+                seen.add(land.id)
+                yield judged(land, row, passage.entry, passage.span(span.start, span.end))
         if cue is None:
             continue
         if not flatly(passage.words[: cue.end()]) or _LATER.search(passage.words[: cue.end()]):
@@ -104,24 +129,54 @@ def so_many(passage: Passage, opened: Days, reading: Reading, record: Record) ->
         return
 
 
-def told_lands(words: str, at: int, record: Record) -> list[tuple[Entry, Span]]:
-    """The countries of the list that ends at some words, the last one first."""
+def first_told(passage: Passage, opened: Days, record: Record) -> list[tuple[Entry, Span]]:
+    """The countries that are told as the first to sign, before or behind the words for it."""
+    cue = _FIRST_TO.search(passage.words)
+    years = {int(one) for one in _YEAR.findall(passage.words)}
+    if cue is None or not flatly(passage.words) or _NARROWED.search(passage.words) or years - {opened[0].year}:
+        return []
+    if _OCCASION.search(passage.words, cue.end()):
+        return []
+    were = _WERE.match(passage.words, cue.end())
+    if were:
+        return list(in_chain(named_lands(passage.words, record), passage.words, were.end()))
+    other = re.search(rf"{_OTHERS}\s(?:were|are)\s(?:the\s)?$", passage.words[: cue.start()])
+    return told_lands(passage.words, cue.start(), record, to=other.start() if other else None)
+
+
+def in_chain(named: list[tuple[Span, Entry]], words: str, start: int) -> Iterator[tuple[Entry, Span]]:
+    """The countries of the list that begins there."""
+    end = start
+    for span, land in named:
+        if span.start == start or (start < span.start and end > start and _CHAIN.fullmatch(words[end : span.start])):
+            yield land, span
+            end = span.end
+
+
+def told_lands(words: str, at: int, record: Record, *, to: int | None = None) -> list[tuple[Entry, Span]]:
+    """The countries of the list that ends at some words, the last one first; `to` is where the list itself ends."""
+    named = [one for one in named_lands(words, record) if one[0].end <= (at if to is None else to)]
+    found: list[tuple[Entry, Span]] = []
+    for span, land in reversed(named):
+        between = words[span.end : found[-1][1].start] if found else words[span.end : at if to is None else to]
+        linked = (_CHAIN if found else _TO_CUE).fullmatch(between) or (to is not None and not found and not between)
+        if not linked:
+            break
+        found.append((land, span))
+    return found
+
+
+def named_lands(words: str, record: Record) -> list[tuple[Span, Entry]]:
+    """The countries that some words name, in their order, the longest name of each spot."""
     named = [
         (Span(match.start(), match.end()), land)
         for land in record.entries("country")
         for name in (land.name, *land.aliases)
         if name in words
-        for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w’'-])", words[:at])
+        for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w’'-])", words)
     ]
     named.sort(key=lambda one: (one[0].start, one[0].end))
-    named = [one for one in named if not any(other[0] != one[0] and other[0].covers(one[0]) for other in named)]
-    found: list[tuple[Entry, Span]] = []
-    for span, land in reversed(named):
-        between = words[span.end : found[-1][1].start] if found else words[span.end : at]
-        if not (_CHAIN if found else _TO_CUE).fullmatch(between):
-            break
-        found.append((land, span))
-    return found
+    return [one for one in named if not any(other[0] != one[0] and other[0].covers(one[0]) for other in named)]
 
 
 def rows_of(pact: Entry, record: Record) -> list[Entry]:

@@ -95,11 +95,15 @@ def lies_in(claim: Claim, place: Entry | None, told: Entry | None, record: Recor
     if place is None or told is None:
         return None
     own = record.entry(place.columns["country"])
-    land, region = own.name if own else "", place.columns.get("region", "")
+    land, region = own.name if own else "", place.columns.get("region") or place.columns.get("within", "")
+    abroad = told.columns.get("country") not in ("", None, place.columns["country"])
     if told.kind == "country":
         same, where = told == own, land
     elif told.columns.get("kind") in REGIONS and region:
-        same, where = any(name in region or region in name for name in (told.name, *told.aliases)), region
+        same = any(name in region or region in name for name in (told.name, *told.aliases))
+        where = ", ".join(one for one in (region, land) if one and one != place.name) if abroad else region
+    elif told.columns.get("kind") in REGIONS and abroad:
+        same, where = False, land
     else:
         spot, box, far = position_of(place), area_of(told), kilometres_between(place, told)
         same = box.holds(spot) if spot and box else far is None or far <= NEAR

@@ -40,6 +40,12 @@ _GOES_ON = re.compile(  # what may follow the country: no list, no "South Korea 
     r",\s(?!(?:and\s)?(?:the\s)?[A-Z])|['’]s\s(?:[\w-]+\s)?(?:coast|shore|seaboard|interior|north|south|east|west|mountains|desert)\w*\b)"
 )
 _WITHIN_ON = re.compile(r",|\s(?:and|or|but|to)\s[a-z]")  # what may follow besides where "in" leaves no doubt
+_TOWN = r"\s(?:[a-z][\w-]*\s){0,2}?(?:port\s)?(?:city|town|port|village)"
+_TOWN_OF = re.compile(rf"{_TOWN}\sof\s")  # "the Iraqi port city of"
+_A_TOWN = re.compile(rf"{_TOWN}\b")
+_BEING = re.compile(r"(?:,|,?\s(?:is|was))\s(?:an?|the)\s(?:[a-z][\w-]*\s){0,2}$")
+_ONCE = re.compile(r"(?:\b(?:then|once|formerly|former|now|not|like|no|ex)[-\s]|[“\"])(?:[a-z]+\s)?$")
+TWINS = ("Tripoli", "London", "Sydney", "St. Petersburg", "Washington", "Moscow", "Paris")  # another land has one too
 _GROUND = re.compile(
     r"\s(?:far\s|northern\s|southern\s|eastern\s|western\s|central\s)?(?:steppes?|deserts?|taiga|tundra|forests?|mountains|interior|"
     r"coast|countryside|soil|territory|province|heartland|outback|wilderness)\b"
@@ -89,6 +95,7 @@ def lying(words: str, start: int, lands: Sequence[tuple[Span, Entry]], known: Ma
     for span, land in countries:
         yield from in_holder(words, start, span, land, told)
         yield from owned(words, start, span, land, known)
+    yield from towns_of(words, start, lands, told, known)
     for span, region in spotted(words, known.holders):
         yield from in_holder(words, start, span, region, told, countries)
 
@@ -156,7 +163,9 @@ def lies(words: str, at: Span, between: str, link: re.Match[str], place: Entry, 
         case "sea":
             fits = within is not None and kind in SURROUNDED
         case what if what in REGIONS:  # towns and islands with a comma are most often a list
-            fits = bool(place.columns.get("region")) and (within is not None or kind in ACTIVE)
+            abroad = holder.columns.get("country") != place.columns["country"]
+            known = place.columns.get("region") or place.columns.get("within") or abroad
+            fits = bool(known) and (within is not None or kind in ACTIVE)
         case what:
             fits = within is not None or what not in BOXES
     if not fits or _CLOSED.match(between + link[0]):
@@ -179,6 +188,28 @@ def owned(words: str, start: int, land: Span, country: Entry, known: Map) -> Ite
     if found and _SUFFIX.search(words, 0, found[1].end) and found[0].columns.get("kind") not in ACTIVE:
         span = Span(start + land.start, start + found[1].end)
         yield Found("lies_in", Named(country.id, words[land.start : found[1].end]), span, found[0].id)
+
+
+def towns_of(
+    words: str,
+    start: int,
+    lands: Sequence[tuple[Span, Entry]],
+    told: Sequence[tuple[Span, Entry]],
+    known: Map,
+) -> Iterator[Found]:
+    """The towns that are given to a people: "the Iraqi city of Basra", "Basra, an Iraqi port"."""
+    for span, land in lands:
+        if by_name(words, span, land) or _ONCE.search(words[max(0, span.start - 30) : span.start]):
+            continue
+        of, being = _TOWN_OF.match(words, span.end), _BEING.search(words, 0, span.start)
+        town = _A_TOWN.match(words, span.end)
+        behind = place_behind(words, of.end(), known.places) if of else None
+        before = [one for one in told if being and town and one[0].end == being.start()]
+        for place, at in [behind] if behind else [(place, at) for at, place in before]:
+            if place.kind != "site" and kind_of(place) == "city" and place.name not in TWINS:
+                whole = Span(min(at.start, span.start), max(at.end, town.end() if town else span.end))
+                named = Named(land.id, words[whole.start : whole.end])
+                yield Found("lies_in", named, Span(start + whole.start, start + whole.end), place.id)
 
 
 def place_behind(words: str, start: int, names: Mapping[str, Entry]) -> tuple[Entry, Span] | None:

@@ -78,6 +78,7 @@ class Told:
     countries: list[str]
     claims: list[Claim]
     makers: list[str]  # whose the vehicles are: they launch where no country is named
+    their_classes: set[str]  # what the vehicles are by the shelf, said or not
     far: bool  # whether it is called a long-range missile
     hours: list[Moment]
     carrying: frozenset[str] = frozenset()  # the flights of the satellites named
@@ -103,6 +104,7 @@ class Told:
             bundle.countries,
             figures,
             makers,
+            {entry.columns["class"] for entry in vehicles},
             far,
             bundle.hours,
             frozenset(flown),
@@ -158,9 +160,13 @@ def rules_out(told: Told, flight: Flight) -> bool:
 
 
 def taken_for_neighbour(flight: Flight, told: Told) -> bool:
-    """Whether a flight of the day told is of the class beside the one told, as first assessments have it."""
+    """Whether a flight of the day told is of the class beside the one told, as first assessments have it.
+
+    A class that is that of the vehicle named adds nothing to the name, which may be wrong.
+    """
     beside = any({kind, flight.vehicle_class} == pair for kind in told.classes for pair in BESIDE)
-    return beside and not told.vehicles and bool(told.dates) and any(same_day(one, flight) for one in told.dates)
+    free = not told.vehicles or told.classes <= told.their_classes
+    return beside and free and bool(told.dates) and any(same_day(one, flight) for one in told.dates)
 
 
 def called_long(flight: Flight, told: Told) -> bool:
@@ -175,7 +181,7 @@ def reasons_for(
     """Each thing that speaks for a flight, with its weight; `only` says that no other one fits what is told."""
     days = [moment for moment in told.dates if could_be(moment, flight.day)]
     precise = [moment for moment in days if moment.precision in (*DAYS, *CLOCK)]
-    day = next(iter(sorted(precise, key=lambda moment: not moment.fixed)), None)
+    day = next(iter(sorted(precise, key=lambda moment: (not moment.fixed, not same_day(moment, flight)))), None)
     if day:
         foreign = by_foreign_clock(day, flight) and (not told.vehicles or flight.vehicle in told.vehicles)
         weight = FIXED_DAY if same_day(day, flight) else ELSEWHERE if foreign else DAY_OF_SOME_YEAR
