@@ -61,6 +61,9 @@ _NARROWER = re.compile(
 )
 
 
+_IN_ORBIT = re.compile(r"\b(?:in|into|reach\w*|enter\w*|to)\s(?:\w+\s)?orbit\b")
+
+
 def first_of_kind(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each first, and each pause, against every time on record that the same was done before."""
     for sentence in sentences(reading.article.text):
@@ -100,6 +103,8 @@ def ruled_out(one: Lull, reading: Reading) -> bool:
 def judged(one: Lull, kind: Kind, when: date, country: str, reading: Reading, record: Record) -> Iterator[Finding]:
     """The verdict on one first."""
     earlier = [done for done in kind.times(country, record) if done.day < when][::-1]
+    if record.entry(kind.id) and _IN_ORBIT.search(reading.article.quote(one.sentence)):
+        earlier = [done for done in earlier if done.sure]  # the flights of a rocket that put something into orbit
     claims = said_by(one.span, reading)
     words = reading.article.quote(one.span).strip(" ,")
     if one.period:
