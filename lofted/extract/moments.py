@@ -15,7 +15,7 @@ the text ("a day after the test"); and a clock time whose day is not beside it.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from lofted.extract import (
     dates,
@@ -88,7 +88,6 @@ _START = re.compile(
 )
 _OTHER_END = re.compile(r"[\s\u00a0]?[-–—][\s\u00a0]?(?=\d)")
 _COUNTING = re.compile(r"\d{1,3}[\s\u00a0]{1,3}\d(?!/\d)")  # no time has two figures parted by a blank, but 5 1/2
-A_MINUTE = timedelta(minutes=1)
 CALENDAR = range(1000, 9000)  # years; Python's calendar ends at 9999, and news is younger
 
 
@@ -186,9 +185,9 @@ def found_at(piece: Piece, sentence: Sentence, start: int) -> Found:
     written = sentence.words[first:last]
     moment = None
     if stretch.precision:
-        ends_day = stretch.start is not None and "T24" in stretch.edtf  # midnight is of the day it is told with
-        begin = stretch.start - A_MINUTE if ends_day and stretch.start else stretch.start
-        moment = Moment(begin, stretch.end, stretch.precision, stretch.edtf, written, stretch.zone, stretch.relative)
+        moment = Moment(
+            stretch.start, stretch.end, stretch.precision, stretch.edtf, written, stretch.zone, stretch.relative
+        )
     value = stretch.value
     if stretch.kind == "TIME" and sentence.published:
         value = value.replace("XXXX-XX-XX", sentence.published.isoformat())
