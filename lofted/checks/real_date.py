@@ -16,8 +16,8 @@ candidates and as nothing more.
 
 A statement that is said to bear no date can be older than the report.
 
-    >>> review("The ministry's undated statement on the agency was printed on 11 November 2023.")
-    real_date: open. “undated statement” leaves open when it was made: not after 11 November 2023, and perhaps long
+    >>> review("The ministry's undated statement on the embargo was printed on 4 March 2023.")
+    real_date: open. “undated statement” leaves open when it was made: not after 4 March 2023, and perhaps long
     before.
 
 Silent where the day of publication, or another date in the text, fixes the year.

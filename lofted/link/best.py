@@ -1,7 +1,7 @@
 """The flight that a rank without a day can only be of: the one that held the record with its figure.
 
-"State media said that 74 minutes was the longest flight ever" names no day, no
-missile and no country; but one flight alone was the longest with such a time.
+"Tokyo called the height of 6,000 km a record" names no day, no missile and no
+country; but one flight alone was the highest so far with such a figure.
 """
 
 import re
