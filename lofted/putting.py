@@ -20,7 +20,7 @@ from doctest import DocTestParser, Example
 from importlib import import_module
 from pkgutil import iter_modules
 
-from lofted.checking import UNSURE
+from lofted.checking import firm
 from lofted.facts import Article, Claim, Event, Finding, Memory, Reading, Record, Verdict
 
 Examine = Callable[..., Iterator[Finding]]
@@ -107,7 +107,7 @@ def no_firmer_than_its_words(finding: Finding) -> Finding:
 
     A membership is held against what is said of it, its denial included.
     """
-    unsure = [claim for claim in finding.claims if claim.denied or claim.likelihood.words in UNSURE]
+    unsure = [claim for claim in finding.claims if not firm(claim)]
     of_itself = (
         len(finding.claims) == 1 and not finding.evidence
     )  # a sum or a date inside the words: no plan excuses it

@@ -33,7 +33,7 @@ import re
 from collections.abc import Iterator
 from math import inf
 
-from lofted.checking import UNSURE, conflicts
+from lofted.checking import conflicts, firm
 from lofted.facts import Claim, Event, Finding, Flight, Quantity, Reading, Record
 from lofted.reference.history import marks
 from lofted.reference.mechanics import climbing_speed
@@ -72,8 +72,7 @@ def climb_speed(reading: Reading, record: Record) -> Iterator[Finding]:
         flight = record.flight(event.entry)
         words = reading.article.text[max(claim.sentence.start, claim.span.start - NEAR) : claim.span.end + NEAR]
         most = claim.quantity and most_of(claim.quantity)
-        sure = not claim.denied and claim.likelihood.words not in UNSURE
-        if not most or not sure or _AT_A_POINT.search(reading.article.quote(claim.sentence)):
+        if not most or not firm(claim) or _AT_A_POINT.search(reading.article.quote(claim.sentence)):
             continue
         share = ENOUGH if _TOP.search(words) else ON_AVERAGE
         if share is ON_AVERAGE and _MEAN.search(reading.article.quote(claim.sentence)):

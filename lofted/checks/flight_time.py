@@ -39,7 +39,7 @@ from collections.abc import Iterator
 from itertools import islice
 from math import isinf
 
-from lofted.checking import UNSURE, Answer, conflicts, leaves_open, weigh
+from lofted.checking import Answer, conflicts, firm, leaves_open, weigh
 from lofted.facts import (
     Claim,
     Event,
@@ -127,7 +127,7 @@ def by_record(long: Claim, event: Event, flight: Flight, text: str) -> Iterator[
         return
     named = any(one.sentence == long.sentence for one in event.about("vehicle", "launch_date", "launch_time"))
     distance, evidence = range_on_record(flight)
-    if not (heights and named and long.quantity and evidence) or long.denied or long.likelihood.words in UNSURE:
+    if not (heights and named and long.quantity and evidence) or not firm(long):
         return
     fits = [possible(figure, distance) for _, figure in heights]
     if any(compare(long.quantity, one) is not Verdict.CONFLICTS for one in fits):

@@ -34,7 +34,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from lofted.checking import UNSURE, conflicts, depends
+from lofted.checking import conflicts, depends, firm
 from lofted.facts import DAYS, Claim, Event, Finding, Flight, Reading, Record
 from lofted.reference.clock import READERS
 from lofted.reference.history import launch_evidence
@@ -85,7 +85,7 @@ def other_day(claim: Claim, flights: Sequence[Flight], record: Record) -> Iterat
     moment = claim.moment
     if not (moment and moment.start and moment.zone and moment.precision == "minute" and _DAY.search(moment.written)):
         return
-    if claim.denied or claim.likelihood.words in UNSURE:
+    if not firm(claim):
         return
     told = moment.start.replace(tzinfo=ZoneInfo(moment.zone))
     apart = [(told - instant, one, instant) for one in flights if (instant := instant_of(one))]
@@ -113,7 +113,7 @@ def full_day(claim: Claim) -> date | None:
     moment = claim.moment
     if moment is None or moment.start is None or moment.zone or moment.precision not in DAYS or moment.relative:
         return None
-    if claim.denied or claim.likelihood.words in UNSURE or not _YEAR.search(moment.written):
+    if not firm(claim) or not _YEAR.search(moment.written):
         return None
     return moment.start.date()
 

@@ -23,7 +23,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from lofted.checking import UNSURE, conflicts, depends
+from lofted.checking import conflicts, depends, firm
 from lofted.facts import DAYS, Claim, Finding, Reading
 
 ACTS = (  # kinds of act, each by the words that tell it in a headline or in a text
@@ -59,7 +59,7 @@ def headline_date(reading: Reading) -> Iterator[Finding]:
     if any(day_of(one) == ours for one in told) or ours is None:
         return
     same = [one for one in told if any(tells(ACTS[act], reading.article.quote(one.sentence)) for act in acts)]
-    if len({day_of(one) for one in same}) != 1 or same[0].denied or same[0].likelihood.words in UNSURE:
+    if len({day_of(one) for one in same}) != 1 or not firm(same[0]):
         return
     theirs = day_of(same[0])
     if theirs is None or not one_slip(ours, theirs):

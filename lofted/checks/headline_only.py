@@ -29,7 +29,7 @@ Source: the article's own words.
 import re
 from collections.abc import Iterator
 
-from lofted.checking import UNSURE, conflicts, holds
+from lofted.checking import conflicts, firm, holds
 from lofted.facts import Claim, Finding, Quantity, Reading, Span, Verdict, compare
 from lofted.reference.roundings import coarser
 from lofted.reference.saying import in_unit
@@ -88,7 +88,7 @@ def fit(claim: Claim) -> bool:
     figure = claim.quantity
     if figure is None or figure.unit not in UNITS or claim.aspect not in KINDS:
         return False
-    return figure.bare.low >= LEAST.get(figure.unit, 0.0) and not claim.denied and claim.likelihood.words not in UNSURE
+    return figure.bare.low >= LEAST.get(figure.unit, 0.0) and firm(claim)
 
 
 def unit(claim: Claim) -> str:

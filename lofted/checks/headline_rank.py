@@ -25,7 +25,7 @@ Source: the article's own words.
 import re
 from collections.abc import Iterator
 
-from lofted.checking import UNSURE, conflicts
+from lofted.checking import conflicts, firm
 from lofted.facts import Claim, Finding, Reading, Span
 from lofted.reference.wording import content
 
@@ -85,7 +85,7 @@ def number(claim: Claim, reading: Reading) -> Iterator[Finding]:
     if re.search(rf"\b{re.escape(ours[0])}\b", reading.article.text, re.I):
         return
     ranks = [one for one in reading.claims if one.aspect == "rank" and one.quantity and one.quantity.unit]
-    if not ranks or any(one.denied or one.likelihood.words in UNSURE for one in ranks):
+    if not ranks or any(not firm(one) for one in ranks):
         return
     same = [one for one in ranks if counted(one.told.partition(" ")[2]) == counted(ours[2])]
     if len(same) == len(ranks) and len({one.quantity.bare.low for one in same if one.quantity}) == 1:

@@ -25,7 +25,7 @@ Source: the article's own words.
 import re
 from collections.abc import Iterator
 
-from lofted.checking import UNSURE, conflicts
+from lofted.checking import conflicts, firm
 from lofted.facts import Claim, Finding, Quantity, Reading, Verdict, compare
 from lofted.reference.units import Unit, unit_in
 
@@ -41,7 +41,7 @@ _ADDED_UP = re.compile(r"\b(?:total|since|so far|years?|week|month|another|more|
 def headline_slip(reading: Reading) -> Iterator[Finding]:
     """Hold the headline's lengths and counts against the one figure of their kind in the text."""
     for claim in reading.headline:
-        if claim.quantity is None or claim.denied or claim.likelihood.words in UNSURE:
+        if claim.quantity is None or not firm(claim):
             continue
         own = _NUMBER.findall(claim.told)
         if len(own) != 1 or (said(own[0], reading.article.text) and not unit_of(claim.quantity)):

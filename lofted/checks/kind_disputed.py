@@ -30,7 +30,7 @@ Source: the catalogue's flights, and the rows of kind in its `details.csv`.
 import re
 from collections.abc import Iterator
 
-from lofted.checking import UNSURE, depends
+from lofted.checking import depends, firm
 from lofted.facts import Claim, Entry, Event, Evidence, Finding, Flight, Reading, Record, Span
 from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day
@@ -131,7 +131,7 @@ def told(event: Event, pattern: re.Pattern[str], flight: Flight, text: str, reco
         if match is None or _NOT_SO.search(text[max(sentence.start, match.start() - BEFORE) : match.start()]):
             continue
         beside = [one for one in event.claims if one.sentence == sentence]
-        if any(one.denied or one.likelihood.words in UNSURE or launchers(one, flight, record) for one in beside):
+        if any(not firm(one) or launchers(one, flight, record) for one in beside):
             continue
         return Span(match.start(), match.end())
     return None

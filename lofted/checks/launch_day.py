@@ -39,7 +39,7 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from lofted.checking import UNSURE, conflicts, depends
+from lofted.checking import UNSURE, conflicts, depends, firm
 from lofted.facts import DAYS, EAST, Claim, Entry, Finding, Flight, Moment, Named, Reading, Record
 from lofted.reference.clock import READERS
 from lofted.reference.days import Days, days_of, gap
@@ -135,7 +135,7 @@ def entry_of(claim: Claim) -> str:
 def told_day(claim: Claim) -> bool:
     """Whether a claim tells a day or a month with its year, as a fact."""
     moment = claim.moment
-    if moment is None or claim.denied or claim.likelihood.words in UNSURE or not moment.fixed:
+    if moment is None or not firm(claim) or not moment.fixed:
         return False
     return moment.precision in (*DAYS, "month", "year") and bool(_YEAR.search(moment.written))
 

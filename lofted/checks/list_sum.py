@@ -34,7 +34,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from lofted.checking import UNSURE, conflicts, holds
+from lofted.checking import conflicts, firm, holds
 from lofted.facts import Claim, Finding, Reading, Span
 from lofted.reference.saying import number
 from lofted.reference.sentence import by_sentence
@@ -122,7 +122,7 @@ def whole_numbers(words: str, sentence: Span, told: list[Claim]) -> Iterator[Num
 def closed(words: str, numbers: list[Number], at: int, sentence: Span, told: list[Claim]) -> Iterator[Finding]:
     """The verdict on one number, if it closes the list of those before it."""
     whole, parts = numbers[at], parts_before(words, numbers, at)
-    if len(parts) < 2 or any(one.denied or one.likelihood.words in UNSURE for one in told):
+    if len(parts) < 2 or any(not firm(one) for one in told):
         return
     before, after = words[parts[-1].end : whole.start], words[whole.end :]
     close = _CLOSE.fullmatch(before)
@@ -144,7 +144,7 @@ def closed(words: str, numbers: list[Number], at: int, sentence: Span, told: lis
 def led(words: str, numbers: list[Number], sentence: Span, told: list[Claim]) -> Iterator[Finding]:
     """The verdict on a total before a colon, and the list behind it, which has to run to the sentence's end."""
     cut = _LEADS.search(words)
-    if cut is None or any(one.denied or one.likelihood.words in UNSURE for one in told):
+    if cut is None or any(not firm(one) for one in told):
         return
     before = [one for one in numbers if one.end <= cut.start() and not _TIME.match(words, one.end)]
     parts = [one for one in numbers if one.start >= cut.end()]

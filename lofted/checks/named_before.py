@@ -26,7 +26,7 @@ Source: Silverman (ed.), Verification Handbook (2014), chapter 2: note when a th
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from lofted.checking import UNSURE, depends
+from lofted.checking import depends, firm
 from lofted.facts import DAYS, Claim, Event, Evidence, Finding, Memory, Named, Reading
 from lofted.reference.once import found_once
 from lofted.reference.rivals import as_first
@@ -72,7 +72,7 @@ def overlaps(one: Event, other: Event) -> bool:
 def only_value(event: Event, aspect: str) -> Claim | None:
     """The one name or class that a launch is given flatly; None where there are several, or words for any missile."""
     told = [one for one in event.about(aspect) if isinstance(one.value, Named)]
-    sure = [one for one in told if not one.denied and one.likelihood.words not in UNSURE]
+    sure = [one for one in told if firm(one)]
     if aspect == "vehicle_class":
         sure = [one for one in sure if entry_of(one) in EXCLUDE]
     every: Sequence[str] = sorted({entry_of(one) for one in told if aspect == "vehicle" or entry_of(one) in EXCLUDE})

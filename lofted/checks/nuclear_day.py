@@ -37,7 +37,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from lofted.checking import UNSURE, conflicts, depends
+from lofted.checking import conflicts, depends, firm
 from lofted.facts import DAYS, EAST, Claim, Entry, Finding, Reading, Record, Span
 from lofted.reference.days import Days, days_in, days_of, first_day, gap, on
 from lofted.reference.history import complete
@@ -116,7 +116,7 @@ def of_a_test(claim: Claim, words: str, sentence: Span) -> bool:
 def told(claim: Claim) -> bool:
     """Whether a claim tells a day, or a month with its year, as a fact."""
     moment = claim.moment
-    if moment is None or claim.denied or claim.likelihood.words in UNSURE or not _MONTH.search(moment.written):
+    if moment is None or not firm(claim) or not _MONTH.search(moment.written):
         return False
     return moment.precision in DAYS or (moment.precision == "month" and bool(_YEAR.search(moment.written)))
 

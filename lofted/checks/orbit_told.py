@@ -23,7 +23,7 @@ Source: the rows of perigee and apogee in the catalogue's `details.csv`.
 import re
 from collections.abc import Iterator, Sequence
 
-from lofted.checking import UNSURE, depends
+from lofted.checking import depends, firm
 from lofted.facts import Claim, Entry, Finding, Flight, Named, Reading, Record
 from lofted.reference.bearing import same_digits
 from lofted.reference.details import Detail, details_of
@@ -59,7 +59,7 @@ def found(named: Claim, satellite: Entry, reading: Reading, record: Record) -> I
     for flight in (one for one in flights if one is not None):
         told = {end: list(details_of(flight, end, "", record)) for end in ENDS}
         for claim in reading.claims:
-            if claim.sentence != named.sentence or claim.denied or claim.likelihood.words in UNSURE:
+            if claim.sentence != named.sentence or not firm(claim):
                 continue
             for end, detail in ((each, one) for each in ENDS for one in told[each]):
                 if is_its(claim, detail) and not own(claim, detail, flight, reading):

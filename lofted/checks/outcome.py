@@ -28,7 +28,7 @@ Source: the catalogue's flights.
 import re
 from collections.abc import Iterator, Sequence
 
-from lofted.checking import UNSURE, conflicts, depends
+from lofted.checking import conflicts, depends, firm
 from lofted.facts import Claim, Finding, Flight, Named, Reading, Record, Span
 from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day
@@ -95,7 +95,7 @@ def outcome(reading: Reading, record: Record) -> Iterator[Finding]:
     if flight is None or flight.outcome not in ("disputed", "failure", "success"):
         return
     text = reading.article.text
-    sure = not any(one.denied or one.likelihood.words in UNSURE for one in claims)
+    sure = all(firm(one) for one in claims)
     well, badly = told(_WELL, text) or told(_ALSO_WELL, text), told(_BADLY, text)
     if not sure or (well and (badly or _BOTH.search(text))) or (badly and _GOOD.search(text)):
         return

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from lofted.checking import UNSURE, conflicts, depends, holds
+from lofted.checking import conflicts, depends, firm, holds
 from lofted.facts import Claim, Event, Finding, Flight, Reading, Record
 from lofted.reference.classes import classes_in
 from lofted.reference.history import launch_evidence
@@ -75,7 +75,7 @@ def part_of_day(event: Event, record: Record, reading: Reading) -> Iterator[Find
     days = {one.moment.start.date() for one in told if one.moment and one.moment.start}
     for claim in told if len(days) <= 1 else ():
         part = part_told(claim, reading)
-        if part and part not in seen and not claim.denied and claim.likelihood.words not in UNSURE:
+        if part and part not in seen and firm(claim):
             seen.add(part)
             yield from judged(claim, part, flight, flight.when.start)
 

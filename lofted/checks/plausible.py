@@ -47,7 +47,7 @@ Source: `bounds.csv`, each row with its own.
 import re
 from collections.abc import Iterator
 
-from lofted.checking import UNSURE, conflicts, depends, leaves_open
+from lofted.checking import conflicts, depends, firm, leaves_open
 from lofted.facts import Claim, Event, Finding, Flight, Named, Quantity, Reading, Record
 from lofted.reference.bounds import MEASURES, bounds, grounds, slip, spoken
 from lofted.reference.class_launched import named_by, vehicle_class
@@ -122,7 +122,7 @@ def on_record(claim: Claim, flight: Flight | None) -> bool:
 def as_flown(claim: Claim, event: Event, record: Record) -> list[Finding]:
     """That a figure is one of a flight of the vehicle named, but for a thousand."""
     named = {one.value.entry for one in event.about("vehicle") if isinstance(one.value, Named)}
-    if claim.quantity is None or claim.aspect not in CALLED or claim.denied or claim.likelihood.words in UNSURE:
+    if claim.quantity is None or claim.aspect not in CALLED or not firm(claim):
         return []
     told = [one for flight in record.flights() if flight.vehicle in named for one in marks(flight, claim.aspect)]
     meant = off_by(claim.quantity, told, 1000.0) if len(named) == 1 else None  # times; metres told for kilometres
@@ -149,7 +149,7 @@ def paced(event: Event, flight: Flight | None, reading: Reading) -> Iterator[Fin
         words = reading.article.quote(far.sentence)
         here = [one for one in event.about("flight_time", "duration") if one.sentence == far.sentence]
         times = [one for one in here if one.aspect == "flight_time" or close(far, one, reading)]
-        unsure = any(one.denied or one.likelihood.words in UNSURE for one in (far, *times))
+        unsure = any(not firm(one) for one in (far, *times))
         if len(times) != 1 or unsure or on_record(far, flight) or _CUT_SHORT.search(words):
             continue
         way, long = far.quantity, times[0].quantity
@@ -199,7 +199,7 @@ def judged(claim: Claim, name: str, reading: Reading, event: Event | None) -> It
     told = claim.quantity
     aspect = "apogee" if claim.aspect == "altitude" else claim.aspect
     found = bounds().get((name, aspect, told.unit)) if told else None
-    if told is None or found is None or claim.denied or claim.likelihood.words in UNSURE:
+    if told is None or found is None or not firm(claim):
         return
     explicit = _EXPLICIT.get(aspect)
     if explicit and not explicit.search(reading.article.quote(claim.sentence)):

@@ -18,7 +18,7 @@ flights.
 
 from collections.abc import Iterator
 
-from lofted.checking import UNSURE, depends
+from lofted.checking import depends, firm
 from lofted.facts import Claim, Event, Finding, Record
 from lofted.reference.history import Mark, marks
 from lofted.reference.roundings import last_step
@@ -35,7 +35,7 @@ def round_trip(event: Event, record: Record) -> Iterator[Finding]:
     for claim in event.about(*LENGTHS) if flight else ():
         told = list(marks(flight, claim.aspect)) if flight else []
         ours = printed(claim.quantities[0]) if claim.quantities else None
-        if ours is None or claim.denied or claim.likelihood.words in UNSURE:
+        if ours is None or not firm(claim):
             continue
         given = [(mark, theirs) for mark in told if (theirs := printed(mark.figure))]
         if any(theirs.si == ours.si for _, theirs in given):

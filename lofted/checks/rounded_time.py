@@ -47,7 +47,7 @@ from dataclasses import replace
 from itertools import combinations, pairwise, product
 from math import isinf
 
-from lofted.checking import UNSURE, Answer, depends, holds, weigh
+from lofted.checking import Answer, depends, firm, holds, weigh
 from lofted.facts import Claim, Finding, Quantity, Reading, Verdict
 from lofted.reference.roundings import coarser, cut_off, rounded_to, taken_up
 from lofted.reference.saying import HOUR, MINUTE
@@ -91,7 +91,7 @@ def rounded_time(reading: Reading) -> Iterator[Finding]:
                 tied = again and in_seconds_and_minutes(one, other)
                 yield from judged(first, one, second, other, again=True, tied=tied)
     for event in reading.events:
-        told = [one for one in event.about("flight_time") if not one.denied and one.likelihood.words not in UNSURE]
+        told = [one for one in event.about("flight_time") if firm(one)]
         for first, second in combinations(told[:MANY], 2):
             tied = told_again_by(first, second, reading)
             again = tied or first.voice.name == second.voice.name

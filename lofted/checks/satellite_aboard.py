@@ -26,7 +26,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from lofted.checking import UNSURE, conflicts
+from lofted.checking import conflicts, firm
 from lofted.facts import Claim, Entry, Finding, Flight, Named, Reading, Record, Span
 from lofted.reference.days import days_of
 from lofted.reference.history import launch_evidence
@@ -60,7 +60,7 @@ def satellite_aboard(reading: Reading, record: Record) -> Iterator[Finding]:
         if claim.aspect != "satellite" or not isinstance(claim.value, Named) or claim.value.entry in seen:
             continue
         satellite, flight = record.entry(claim.value.entry), launch_of(claim, reading, record)
-        if satellite and flight and not claim.denied and claim.likelihood.words not in UNSURE:
+        if satellite and flight and firm(claim):
             seen.add(satellite.id)
             yield from judged(claim, satellite, flight, reading, record)
     yield from misnumbered(reading, record)

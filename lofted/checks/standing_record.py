@@ -36,7 +36,7 @@ import re
 from collections.abc import Iterator, Sequence
 from math import inf
 
-from lofted.checking import UNSURE, conflicts, depends, holds
+from lofted.checking import conflicts, depends, firm, holds
 from lofted.facts import DAYS, Claim, Finding, Flight, Named, Reading, Record, Verdict, compare
 from lofted.reference.days import meets
 from lofted.reference.history import ASPECTS, best_before, complete, marks, marks_before, ranked_in
@@ -98,7 +98,7 @@ def is_old(claim: Claim, reading: Reading) -> bool:
     if claim.quantity is None or claim.aspect == "record_margin" or claim.quantity.unit not in ("m", "s"):
         return False
     text, at = reading.article.text, claim.span
-    sure = not claim.denied and claim.likelihood.words not in UNSURE and claim.quantity.said.high < inf
+    sure = firm(claim) and claim.quantity.said.high < inf
     before = text[max(claim.sentence.start, at.start - BEFORE) : at.start]
     return sure and bool(_OLD.search(before) or _WAS.match(text[at.end : min(claim.sentence.end, at.end + BEHIND)]))
 

@@ -25,7 +25,7 @@ Source: Silverman (ed.), Verification Handbook (2014), chapter 2: note when a th
 
 from collections.abc import Iterator
 
-from lofted.checking import UNSURE, depends
+from lofted.checking import depends, firm
 from lofted.facts import THIS_ARTICLE, Claim, Event, Evidence, Finding, Memory, Reading
 from lofted.reference.rivals import Told, as_first, differ, told_in
 from lofted.reference.saying import day
@@ -44,7 +44,7 @@ def replaced(told: Told, other: Told) -> bool:
     """Whether one voice gives two figures of one thing that are not the same."""
     if not told.of_one(other) or told.voice != other.voice or told.voice == THIS_ARTICLE.name:
         return False
-    sure = not any(one.denied or one.likelihood.words in UNSURE for one in (told.claim, other.claim))
+    sure = all(firm(one) for one in (told.claim, other.claim))
     sure = sure and not as_first(told.claim, told.reading)
     return sure and differ(told.figure, other.figure)
 

@@ -30,7 +30,7 @@ import re
 from collections.abc import Iterator, Sequence
 from math import inf
 
-from lofted.checking import UNSURE, conflicts, holds
+from lofted.checking import conflicts, firm, holds
 from lofted.facts import Claim, Finding, Named, Reading, Record
 from lofted.reference.history import Mark, marks
 from lofted.reference.saying import KILOMETRE, number
@@ -58,8 +58,7 @@ def times_as_high(reading: Reading, record: Record) -> Iterator[Finding]:
         heights = [one for one in told if one.quantity and one.quantity.said.high < inf]
         for claim in claims if len(heights) == 1 or not told else ():
             match = _OF.match(reading.article.text, claim.span.end)
-            sure = not claim.denied and claim.likelihood.words not in UNSURE
-            if claim.quantity and claim.quantity.unit == "times" and match and sure:
+            if claim.quantity and claim.quantity.unit == "times" and match and firm(claim):
                 known = () if heights else on_record(claim, claims, reading, record)
                 yield from judged(claim, heights, known, beside(match["what"])) if heights or known else ()
 

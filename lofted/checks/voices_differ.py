@@ -25,7 +25,7 @@ import re
 from collections.abc import Iterator
 from math import inf
 
-from lofted.checking import UNSURE, depends
+from lofted.checking import depends, firm
 from lofted.facts import THIS_ARTICLE, Claim, Event, Evidence, Finding, Memory, Quantity, Reading
 from lofted.reference.rivals import Told, differ, told_in, vague
 
@@ -47,7 +47,7 @@ def rival(told: Told, other: Told) -> bool:
     """Whether two voices give figures of one thing that are not the same."""
     if not told.of_one(other) or told.voice == other.voice or vague(told.figure) or vague(other.figure):
         return False
-    sure = not any(one.denied or one.likelihood.words in UNSURE for one in (told.claim, other.claim))
+    sure = all(firm(one) for one in (told.claim, other.claim))
     return sure and (differ(told.figure, other.figure) or beside(told.figure, other.figure))
 
 

@@ -27,7 +27,7 @@ Source: the catalogue's accounts, one row for each party.
 
 from collections.abc import Iterator, Sequence
 
-from lofted.checking import UNSURE, conflicts, leaves_open
+from lofted.checking import conflicts, firm, leaves_open
 from lofted.facts import THIS_ARTICLE, Claim, Entry, Finding, Reading, Record, Verdict, VoiceKind, compare
 from lofted.reference.bearing import borrowed, fine_alone, rounds_to, same_digits
 from lofted.reference.history import ASPECTS, Mark, marks
@@ -60,8 +60,7 @@ def whose_figure(reading: Reading, record: Record) -> Iterator[Finding]:
 
 def told_by_party(claim: Claim) -> bool:
     """Whether a named voice tells it as a fact."""
-    sure = not claim.denied and claim.likelihood.words not in UNSURE
-    return sure and claim.voice.name != THIS_ARTICLE.name and claim.voice.via is None
+    return firm(claim) and claim.voice.name != THIS_ARTICLE.name and claim.voice.via is None
 
 
 def party(mark: Mark, record: Record) -> Entry | None:
