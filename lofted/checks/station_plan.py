@@ -1,194 +1,193 @@
-"""Is that still the partner's plan for the space station, and is it a partner?
+"""Is that still the partner's plan for the space station?
 
     >>> review("Russia will leave the International Space Station after 2024, Roscosmos says.", published="2023-11-11")
     station_plan: depends. “2024” is no longer what is on record for Russia and the International Space Station: said on
     26 July 2022, it was followed on 27 April 2023 by 2028.
 
     >>> review("Russia will leave the International Space Station after 2024, Roscosmos says.", published="2022-07-28")
+    station_plan: holds. “2024” is what is on record for Russia and the International Space Station, said on 26 July
+    2022.
 
-    >>> review("Russia will leave the International Space Station after 2028, Roscosmos says.", published="2023-11-11")
+To take part until a year is a promise to stay, and none to be gone by then.
 
-A partner that is told to have left has not, by its last word.
+    >>> review("Russia has committed to leaving the International Space Station by 2028.", published="2023-11-11")
+    station_plan: depends. “2028” is on record for Russia as the year until which it takes part in the International
+    Space Station, said on 27 April 2023, and not as one by which it leaves.
 
-    >>> review("Russia has left the International Space Station.")
-    station_plan: conflicts. Russia has not left the International Space Station: its last word on record,
-    of 31 July 2025, is to take part until 2028.
+    >>> review("Moscow will stay in the International Space Station until 2030.", published="2023-11-11")
+    station_plan: depends. “2030” is later than what is on record for Russia and the International Space Station: the
+    latest word, of 27 April 2023, is 2028.
 
-    >>> review("A Russian crew has left the International Space Station.")
+The station itself flies as long as NASA, which leads the partners, said last.
 
-Who signed the agreement on the station is a partner.
+    >>> review("The International Space Station is to operate until at least 2030.", published="2023-11-11")
+    station_plan: holds. “2030” is what is on record for the United States and the International Space
+    Station, said on 31 December 2021.
 
-    >>> review("China is a partner in the International Space Station.")
-    station_plan: conflicts. China is no partner in the International Space Station: fifteen states signed
-    its agreement of 1998, and China is not among them.
+All partners have said so only when the last has.
 
-Silent where the article has no date of its own, where the words look back on an
-earlier plan or give the later year too, and where the shelf has no later word of
-that partner.
+    >>> review("All partners of the ISS have committed to operate it until 2030.", published="2023-11-11")
+    station_plan: conflicts. Not every partner has said so: the last word of Russia, of 27 April 2023, is 2028.
 
-Limits: a plan can be changed on a day that the shelf does not know yet, so a plan never conflicts.
+Silent where the words look back on an earlier plan or give the later year too, and where the shelf has no word of that
+partner up to the day of the report.
+
+Limits: a plan can be changed on a day that the shelf does not know yet, so one partner's plan never conflicts.
 
 Source: the catalogue's commitments; each row names the page that tells it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from lofted.checking import conflicts, depends
+from lofted.checking import conflicts, depends, holds
 from lofted.facts import Claim, Entry, Finding, Reading, Record, Span
-from lofted.reference.days import days_in
+from lofted.reference.partners import CALLED, OTHER_STATIONS, PARTNERS, STATION, last_words, said, until
 from lofted.reference.saying import day
-from lofted.reference.sentence import every_sentence
+from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly
 
 CUES = ("station", "ISS", "orbiting")
+LEADS = "united-states"  # the partner whose plan is that of the whole station: NASA operates it
+ON_ISS = "and the International Space Station"
 
-PARTNERS = {  # party of commitments.csv → how a text names it
-    "russia": r"\b(?:Russia\w*|Roscosmos|Moscow|Borisov|Rogozin|Kremlin)\b",
-    "united-states": r"\b(?:NASA|United\sStates|Washington|American?s?|Nelson|White\sHouse|U\.?S\.?)(?!\w)",
-    "japan": r"\b(?:Japan\w*|JAXA|Tokyo)\b",
-    "esa": r"\b(?:ESA|European\sSpace\sAgency|Europe\w*)\b",
-    "canada": r"\b(?:Canad\w+|CSA|Ottawa)\b",
-}
-AGREEMENT = "iss-intergovernmental-agreement"  # that of its partners
-CALLED = {"russia": "Russia", "united-states": "the United States", "japan": "Japan", "esa": "ESA", "canada": "Canada"}
-
-_STATION = re.compile(r"\b(?:International\sSpace\sStation|ISS|space\sstation|orbiting\s(?:lab\w*|outpost))\b")
-_LEFT = re.compile(  # "Russia has left the ISS", and no crew of it
-    r"(?P<who>\b(?:Russia|Moscow|Roscosmos|NASA|America|[Tt]he\sUnited\sStates|Japan|JAXA|Canada|ESA|Europe))\s(?:(?:has|had|formally|officially|already|finally)\s){0,2}"
-    r"(?:left|withdrew|withdrawn|quit|pulled\sout|exited|dropped\sout|abandoned)\s(?:from\s|of\s)?(?:the\s)?"
-    r"(?:International\sSpace\sStation|ISS)\b(?:\s\(ISS\))?(?:\s(?:partnership|programme|program|project))?(?=[.,;)]|$|\s(?:in|on|last|at|after|since|for|by)\b)"
-)
-_PARTNER = re.compile(  # "China is a partner in the ISS"
-    r"\b(?P<who>[A-Z]\w+(?:\s[A-Z]\w+)?)\s(?:is|was|became|remains|has\sbeen)\s(?:now\s|also\s)?(?:an?\s|one\sof\sthe\s|the\s)?(?:\w+\s)?"
-    r"(?:partners?|members?|participants?|part|owners?)\s(?:in|of|to|on)\s(?:the\s)?(?:International\sSpace\sStation|ISS)\b"
-)
-_RUN_BY = re.compile(  # "The ISS is run by China, Russia and the United States"
-    r"(?:International\sSpace\sStation|ISS)\b[^.;]{0,30}?\b(?:run|operated|owned|built|shared|managed)\s(?:jointly\s|together\s)?by\s(?P<who>[^.;]{3,160})"
-)
+_THE_STATION = re.compile(r"\b[Tt]he\sstation\b")
 _EVERYONE = re.compile(  # "all partners have committed to the station until 2030"
     r"\b(?:[Ee]very|[Aa]ll|[Ee]ach)\s(?:of\sthe\s|the\s|its\s)?(?:\w+\s)?(?:partners?|members?|agenc(?:y|ies)|participants)\b[^.;]{0,60}?"
     r"\b(?:committed|promised|agreed|pledged|confirmed|extended|stay|remain|fly|operate|run)\b[^.;]{0,60}?\b(?:until|till|through|to|by)\s(?=20\d\d)"
 )
 _BUT = re.compile(r"\b(?:but|except|save|other\sthan|apart\sfrom|besides)\b")
+_ANOTHERS = re.compile(r"\b(?:Chin(?:a|ese)|Beijing|India\w*)\b")  # who has a station, or plans one
 _OWN = re.compile(r"\b(?:its|their|a|an|new)\s(?:own\s)?(?:new\s)?(?:\w+\s)?station\b", re.I)
 _LEAVES = re.compile(
     r"\b(?:leav(?:e|es|ing)|quit(?:s|ting)?|withdraw\w*|pull(?:s|ing)?\sout|end(?:s|ing)?|exit\w*|abandon\w*|retir\w*|"
     r"deorbit\w*|de-orbit\w*|depart\w*|walk(?:s|ing)?\saway|drop(?:s|ping)?\sout|stop(?:s|ping)?|take(?:s)?\sits\sleave)\b",
     re.I,
 )
+_STAYS = re.compile(
+    r"\b(?:stay|remain|continue|operat|tak(?:e|ing)\spart|participat|keep|support|fly|commit|extend|work|cooperat|run|funded)\w*\b",
+    re.I,
+)
+_TO = re.compile(r"\b(?:until|till|through|up\sto|to)\s(?:at\sleast\s|the\send\sof\s|about\s|around\s)*$")
+_BY = re.compile(r"\b(?:by|before)\s(?:the\send\sof\s|about\s|around\s)*$")
 _AHEAD = re.compile(
-    r"\b(?:will|is\sto|are\sto|plans?|planning|intends?|wants|aims|says?|has\s(?:said|told|announced|decided|vowed)|to\s(?:leave|"
+    r"\b(?:will|is\sto|are\sto|plans?|planning|planned|intends?|wants|aims|says?|scheduled|expected|due|set|"
+    r"(?:has|have)\s(?:said|told|announced|decided|vowed|committed|agreed|pledged|promised|extended|confirmed)|to\s(?:leave|"
     r"quit|withdraw|pull|end|exit|retire|deorbit)|leaving|quits|leaves|withdraws)\b",
     re.I,
 )
 _BACK = re.compile(
     r"\b(?:had|was|were|once|then|earlier|previous\w*|originally|instead|no\slonger|not|never|last|ago|changed|dropped|"
-    r"until\srecently|threat\w*|extend\w*|before\sit|would)\b",
+    r"until\srecently|threat\w*|before\sit|would|could|might|may)\b",
     re.I,
 )
 
 
 def station_plan(reading: Reading, record: Record) -> Iterator[Finding]:
-    """Hold each year in which a partner is said to leave the space station against what it said last."""
+    """Hold each year to which a partner, or the station, is said to go on against what was said last."""
     published = reading.article.published or date.max  # without a day, the last word is asked for
-    for sentence, claims in every_sentence(reading):
+    judged_once: set[tuple[str, int]] = set()
+    for sentence, claims in by_sentence(reading.claims):
         words = reading.article.quote(sentence)
         years = [one for one in claims if one.moment and one.moment.precision == "year" and one.moment.start]
-        named = [party for party, names in PARTNERS.items() if re.search(names, _STATION.sub(" ", words))]
-        gone = _LEFT.search(words)
-        if gone and flatly(words) and len(named) == 1:
-            yield from still_there(gone, sentence, named[0], published, record)
-        if flatly(words) and not _BACK.search(words.replace(" was ", " ")):
-            yield from outsiders(words, sentence, record)
-        everyone = _EVERYONE.search(words)
-        if everyone and not _BUT.search(words) and flatly(words.replace(everyone[0], "")) and years:
-            yield from of_all(years[-1], everyone, sentence, published, record)
-        ours = _STATION.search(_OWN.sub(" ", words))
-        if not (ours and len(named) == 1 and len({one.told for one in years}) == 1):
+        if len({one.told for one in years}) != 1 or not of_station(words, reading):
             continue
-        if _LEAVES.search(words) and _AHEAD.search(words) and not _BACK.search(words):
-            found = judged(years[0], named[0], published, reading, record)
-            if found:
-                yield found
-                return
+        claim, before = years[0], words[: years[0].span.start - sentence.start]
+        everyone = _EVERYONE.search(words)
+        if everyone:
+            if not _BUT.search(words) and flatly(words.replace(everyone[0], "")):
+                yield from of_all(claim, everyone, sentence, published, record)
+            continue
+        party = whose(words)
+        leaves = bool(_LEAVES.search(before)) and not _TO.search(before)
+        if not party or not _AHEAD.search(words) or _BACK.search(words) or not (leaves or stays(before)):
+            continue
+        found = judged(
+            claim, party, last_words(party, published, record), reading, leaves=leaves, by=bool(_BY.search(before))
+        )
+        if found and (party, year_of(claim)) not in judged_once:
+            judged_once.add((party, year_of(claim)))
+            yield found
 
 
-def still_there(gone: re.Match[str], sentence: Span, party: str, on: date, record: Record) -> Iterator[Finding]:
-    """The verdict on a partner that is told to have left; none once the year to which it stays has begun."""
-    rows = [one for one in record.entries("commitment") if one.columns["party"] == party and one.verified]
-    rows = sorted((one for one in rows if one.columns["until"][:4].isdigit()), key=said)
-    if not rows or (on != date.max and on.year >= year(rows[-1])):
-        return
-    last, name = rows[-1], CALLED[party]
-    reason = f"{name[0].upper()}{name[1:]} has not left the International Space Station: its last word on record, of "
-    reason += f"{day(said(last))}, is to take part until {year(last)}."
-    evidence = [row_evidence(last, f"{name}: {year(last)}, {last.columns['note']}")]
-    span = Span(sentence.start + gone.start(), sentence.start + gone.end())
-    yield conflicts(reason=reason, evidence=evidence, spans=[span], would_hold_if="as a plan to leave")
+def of_station(words: str, reading: Reading) -> bool:
+    """Whether a sentence speaks of the International Space Station, by name or as the one station of the article."""
+    if STATION.search(_OWN.sub(" ", words)):
+        return not OTHER_STATIONS.search(words)
+    text = reading.article.text
+    return bool(_THE_STATION.search(words) and STATION.search(text) and not OTHER_STATIONS.search(text))
+
+
+def whose(words: str) -> str:
+    """The one partner that a sentence names, NASA for the station alone; empty where there are several."""
+    named = [party for party, names in PARTNERS.items() if re.search(names, STATION.sub(" ", words))]
+    if named:
+        return named[0] if len(named) == 1 else ""
+    return "" if _ANOTHERS.search(words) else LEADS
+
+
+def stays(before: str) -> bool:
+    """Whether the words before a year have somebody go on until then."""
+    return bool(_STAYS.search(before) and _TO.search(before))
+
+
+def year_of(claim: Claim) -> int:
+    """The year that is told."""
+    assert claim.moment and claim.moment.start, "given by station_plan"
+    return claim.moment.start.year
 
 
 def of_all(claim: Claim, told: re.Match[str], sentence: Span, on: date, record: Record) -> Iterator[Finding]:
     """The verdict on a year to which every partner is said to stay, by the one whose own last word is the earliest."""
-    assert claim.moment and claim.moment.start, "given by station_plan"
-    rows = [one for one in record.entries("commitment") if one.verified and one.columns["what"] == "station-operation"]
-    rows = sorted((one for one in rows if said(one) <= on and one.columns["until"][:4].isdigit()), key=said)
-    last = {one.columns["party"]: one for one in rows}
-    first = min(last.values(), key=year, default=None)
-    if first is None or year(first) >= claim.moment.start.year or len(last) < len(PARTNERS):
+    rows = [last_words(party, on, record)[-1:] for party in PARTNERS]
+    first = min((one[0] for one in rows if one), key=until, default=None)
+    if first is None or until(first) >= year_of(claim) or not all(rows):
         return
     name = CALLED[first.columns["party"]]
-    reason = f"Not every partner has said so: the last word of {name}, of {day(said(first))}, is {year(first)}."
-    evidence = [row_evidence(first, f"{name}: {year(first)}, {first.columns['note']}")]
+    reason = f"Not every partner has said so: the last word of {name}, of {day(said(first))}, is {until(first)}."
+    evidence = [row_evidence(first, f"{name}: {until(first)}, {first.columns['note']}")]
     span = Span(sentence.start + told.start(), sentence.start + told.end())
     yield conflicts(reason=reason, evidence=evidence, spans=[claim.span, span], would_hold_if=f"without {name}")
 
 
-def outsiders(words: str, sentence: Span, record: Record) -> Iterator[Finding]:
-    """The verdicts on countries that are told as partners and signed nothing."""
-    rows = [one for one in record.entries("membership") if one.columns["agreement"] == AGREEMENT]
-    pact, partners = record.entry(AGREEMENT), {one.columns["country"] for one in rows}
-    for match in (*_PARTNER.finditer(words), *_RUN_BY.finditer(words)):
-        for land in record.entries("country") if pact else ():
-            names = "|".join(map(re.escape, (land.name, *land.aliases)))
-            if land.id in partners or not re.search(rf"(?<![\w-])(?:{names})(?![\w’'-])", match["who"]):
-                continue
-            reason = (
-                f"{land.name} is no partner in the International Space Station: fifteen states signed its agreement "
-            )
-            reason += f"of 1998, and {land.name} is not among them."
-            evidence = [row_evidence(pact, f"{pact.name}, {pact.columns['note']}")] if pact else []
-            span = Span(sentence.start + match.start(), sentence.start + match.end())
-            yield conflicts(reason=reason, evidence=evidence, spans=[span])
-
-
-def judged(claim: Claim, party: str, published: date, reading: Reading, record: Record) -> Finding | None:
-    """The verdict on one year; none where it is the latest that the partner named before that day."""
-    assert claim.moment and claim.moment.start, "given by station_plan"
-    told = claim.moment.start.year
-    rows = [one for one in record.entries("commitment") if one.columns["party"] == party and said(one) <= published]
-    rows = sorted((one for one in rows if one.verified and one.columns["until"][:4].isdigit()), key=said)
-    if not rows or told >= year(rows[-1]) or str(year(rows[-1])) in reading.article.text:
+def judged(
+    claim: Claim, party: str, rows: Sequence[Entry], reading: Reading, *, leaves: bool, by: bool
+) -> Finding | None:
+    """The verdict on one year of one partner; none where the article gives the year on record too, or none is."""
+    told = year_of(claim)
+    if not rows or (told != until(rows[-1]) and str(until(rows[-1])) in reading.article.text):
         return None
-    latest, earlier = rows[-1], [one for one in rows if year(one) == told]
+    latest, name = until(rows[-1]), CALLED[party]
+    row = first_to_say(latest, rows)
+    evidence = [row_evidence(row, f"{name}: {latest}, {row.columns['note']}")]
+    if told == latest and not (leaves and by and row.columns["what"] == "station-operation"):
+        reason = f"“{claim.told}” is what is on record for {name} {ON_ISS}, said on {day(said(row))}."
+        return holds(claim, reason=reason, evidence=evidence)
+    if told == latest:
+        if party == LEADS:
+            return None  # "retired by 2030" is said of the end of 2030 as well
+        reason = (
+            f"“{claim.told}” is on record for {name} as the year until which it takes part in the International Space "
+        )
+        reason += f"Station, said on {day(said(row))}, and not as one by which it leaves."
+        return depends(claim, reason=reason, on="whether “by” means at its end", evidence=evidence)
+    if told > latest:
+        if leaves or party == LEADS:
+            return None  # later than that it may well leave; the station comes down after it has worked
+        reason = f"“{claim.told}” is later than what is on record for {name} {ON_ISS}: the latest word, of "
+        reason += f"{day(said(row))}, is {latest}."
+        return depends(claim, reason=reason, on="whether a plan is told that is not on record", evidence=evidence)
+    earlier = [one for one in rows if until(one) == told]
     was = f"said on {day(said(earlier[-1]))}, it was followed on" if earlier else "the latest word, of"
-    same = [one for one in rows if year(one) == year(latest)]
-    first = next((one for one in same if one.columns["status_of_plan"] == "committed"), same[0])
-    name = CALLED[party]
-    reason = f"“{claim.told}” is no longer what is on record for {name} and the International Space Station: {was} "
-    reason += f"{day(said(first))} by {year(first)}." if earlier else f"{day(said(first))}, is {year(first)}."
-    evidence = [row_evidence(one, f"{name}: {year(one)}, {one.columns['note']}") for one in (*earlier[-1:], first)]
+    reason = f"“{claim.told}” is no longer what is on record for {name} {ON_ISS}: {was} "
+    reason += f"{day(said(row))} by {latest}." if earlier else f"{day(said(row))}, is {latest}."
+    evidence = [*(row_evidence(one, f"{name}: {told}, {one.columns['note']}") for one in earlier[-1:]), *evidence]
     return depends(claim, reason=reason, on="whether an earlier plan is told, which was changed", evidence=evidence)
 
 
-def said(row: Entry) -> date:
-    """The day on which a partner said it."""
-    days = days_in(row.columns["said_on"])
-    return days[1] if days else date.max
-
-
-def year(row: Entry) -> int:
-    """The year to which a partner takes part, or after which it leaves."""
-    return int(row.columns["until"][:4])
+def first_to_say(year: int, rows: Sequence[Entry]) -> Entry:
+    """The row that first committed to a year, or that first named it."""
+    same = [one for one in rows if until(one) == year]
+    return next((one for one in same if one.columns["status_of_plan"] == "committed"), same[0])

@@ -1,0 +1,99 @@
+"""Is it a partner in the International Space Station, and still one?
+
+A partner that is told to have left has not, by its last word.
+
+    >>> review("Russia has left the International Space Station.")
+    station_partner: conflicts. Russia has not left the International Space Station: its last word on record,
+    of 31 July 2025, is to take part until 2028.
+
+    >>> review("A Russian crew has left the International Space Station.")
+
+Who signed the agreement on the station is a partner.
+
+    >>> review("China is a partner in the International Space Station.")
+    station_partner: conflicts. China is no partner in the International Space Station: fifteen states signed
+    its agreement of 1998, and China is not among them.
+
+Silent where the words are no flat statement, and from the year on to which the partner's last word reaches.
+
+Limits: a partner can leave on a day that the shelf does not know yet; so only before the year it named last.
+
+Source: the catalogue's commitments and the members of the agreement; each row names the page that tells it.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from lofted.checking import conflicts
+from lofted.facts import Finding, Reading, Record, Span
+from lofted.reference.partners import AGREEMENT, CALLED, PARTNERS, STATION, last_words, said, until
+from lofted.reference.saying import day
+from lofted.reference.sentence import every_sentence
+from lofted.reference.subjects import row_evidence
+from lofted.reference.tied import flatly
+
+CUES = ("station", "ISS")
+
+_ISS = r"(?:International\sSpace\sStation|ISS)\b"
+_LEFT = re.compile(  # "Russia has left the ISS", and no crew of it
+    r"(?P<who>\b(?:Russia|Moscow|Roscosmos|NASA|America|[Tt]he\sUnited\sStates|Japan|JAXA|Canada|ESA|Europe))\s(?:(?:has|had|formally|officially|already|finally)\s){0,2}"
+    r"(?:left|withdrew|withdrawn|quit|pulled\sout|exited|dropped\sout|abandoned)\s(?:from\s|of\s)?(?:the\s)?"
+    rf"{_ISS}(?:\s\(ISS\))?(?:\s(?:partnership|programme|program|project))?(?=[.,;)]|$|\s(?:in|on|last|at|after|since|for|by)\b)"
+)
+_PARTNER = re.compile(  # "China is a partner in the ISS"
+    r"\b(?P<who>[A-Z]\w+(?:\s[A-Z]\w+)?)\s(?:is|was|became|remains|has\sbeen)\s(?:now\s|also\s)?(?:an?\s|one\sof\sthe\s|the\s)?(?:\w+\s)?"
+    rf"(?:partners?|members?|participants?|part|owners?)\s(?:in|of|to|on)\s(?:the\s)?{_ISS}"
+)
+_RUN_BY = re.compile(  # "The ISS is run by China, Russia and the United States"
+    rf"{_ISS}[^.;]{{0,30}}?\b(?:run|operated|owned|built|shared|managed)\s(?:jointly\s|together\s)?by\s(?P<who>[^.;]{{3,160}})"
+)
+_BACK = re.compile(
+    r"\b(?:had|were|once|then|earlier|previous\w*|originally|no\slonger|last|ago|threat\w*|before\sit)\b", re.I
+)
+
+
+def station_partner(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Ask of each that is told as a partner, or as one that has left, whether it is so."""
+    published = reading.article.published or date.max  # without a day, the last word is asked for
+    for sentence, _ in every_sentence(reading):
+        words = reading.article.quote(sentence)
+        if not flatly(words):
+            continue
+        named = [party for party, names in PARTNERS.items() if re.search(names, STATION.sub(" ", words))]
+        gone = _LEFT.search(words)
+        if gone and len(named) == 1:
+            yield from still_there(gone, sentence, named[0], published, record)
+        if not _BACK.search(words):
+            yield from outsiders(words, sentence, record)
+
+
+def still_there(gone: re.Match[str], sentence: Span, party: str, on: date, record: Record) -> Iterator[Finding]:
+    """The verdict on a partner that is told to have left; none once the year to which it stays has begun."""
+    rows, name = last_words(party, date.max, record), CALLED[party]
+    if not rows or (on != date.max and on.year >= until(rows[-1])):
+        return
+    last = rows[-1]
+    reason = f"{name[0].upper()}{name[1:]} has not left the International Space Station: its last word on record, of "
+    reason += f"{day(said(last))}, is to take part until {until(last)}."
+    evidence = [row_evidence(last, f"{name}: {until(last)}, {last.columns['note']}")]
+    span = Span(sentence.start + gone.start(), sentence.start + gone.end())
+    yield conflicts(reason=reason, evidence=evidence, spans=[span], would_hold_if="as a plan to leave")
+
+
+def outsiders(words: str, sentence: Span, record: Record) -> Iterator[Finding]:
+    """The verdicts on countries that are told as partners and signed nothing."""
+    rows = [one for one in record.entries("membership") if one.columns["agreement"] == AGREEMENT]
+    pact, partners = record.entry(AGREEMENT), {one.columns["country"] for one in rows}
+    for match in (*_PARTNER.finditer(words), *_RUN_BY.finditer(words)):
+        for land in record.entries("country") if pact else ():
+            names = "|".join(map(re.escape, (land.name, *land.aliases)))
+            if land.id in partners or not re.search(rf"(?<![\w-])(?:{names})(?![\w’'-])", match["who"]):
+                continue
+            reason = (
+                f"{land.name} is no partner in the International Space Station: fifteen states signed its agreement "
+                f"of 1998, and {land.name} is not among them."
+            )
+            evidence = [row_evidence(pact, f"{pact.name}, {pact.columns['note']}")] if pact else []
+            span = Span(sentence.start + match.start(), sentence.start + match.end())
+            yield conflicts(reason=reason, evidence=evidence, spans=[span])
