@@ -154,16 +154,17 @@ def placed(match: re.Match[str], sentence: Span, reading: Reading, record: Recor
     listed = flight.vehicle_class == "ICBM" and complete(record, f"{flight.country}/ICBM", flight.day, flight.day)
     if now is None or not listed:
         return
-    beyond = finest_beyond(now, aspect, flight, record)
-    sure = [mark for mark in beyond if not uncertain(mark.flight)]
-    best = sorted(beyond, key=lambda mark: -mark.figure.bare.high)
-    place, shown = PLACES[match["place"]], best[:SHOWN]
+    best, sure = beyond(now, aspect, flight, record)
+    place = PLACES[match["place"]]
+    fits = len(sure) <= place - 1 <= len(best)
+    told = best[: place - 1] if fits else best  # a flight on which the parties differ may be counted or not
+    shown = told[:SHOWN]
     which = f": {listing([f'{mark.figure.written} ({day(mark.flight.day)})' for mark in shown])}" if shown else ""
-    many = f"{NUMBERS[len(best)] if len(best) < len(NUMBERS) else len(best)} flight{'s' * (len(best) != 1)}"
+    many = f"{NUMBERS[len(told)] if len(told) < len(NUMBERS) else len(told)} flight{'s' * (len(told) != 1)}"
     fact = f"{many} of the country's before {day(flight.day)} went beyond its {now.written}{which}"
     words, evidence = f"“{match[0]}”", [mark.evidence for mark in (*shown, *list(marks(flight, aspect))[:1])]
     claims = said_by(span, reading)
-    if len(sure) <= place - 1 <= len(beyond):
+    if fits:
         yield holds(*claims, reason=f"{words} fits: {fact}.", evidence=evidence, spans=[span])
     else:
         right = f"as the {ordinal(len(best) + 1)}"
@@ -171,14 +172,22 @@ def placed(match: re.Match[str], sentence: Span, reading: Reading, record: Recor
         yield conflicts(*claims, reason=reason, evidence=evidence, would_hold_if=right, spans=[span])
 
 
-def finest_beyond(now: Quantity, aspect: str, flight: Flight, record: Record) -> list[Mark]:
-    """Of each earlier flight that went beyond a figure, the finest that a party gave."""
-    finest: dict[str, Mark] = {}
-    for mark in marks_before(record, flight.day, country=flight.country, aspect=aspect):
-        kept = finest.get(mark.flight.id)
-        finest[mark.flight.id] = kept if kept and finer(kept.figure) <= finer(mark.figure) else mark
+def beyond(now: Quantity, aspect: str, flight: Flight, record: Record) -> tuple[list[Mark], list[Mark]]:
+    """The earlier flights that went beyond a figure by any party's account, and those that did by everybody's.
+
+    Of each flight the finest figure is named that went beyond, the highest first; a flight that some leave out is not
+    among the second.
+    """
     slack = LONGEST_STEP if aspect == "flight_time" else 0.0
-    return [mark for mark in finest.values() if mark.figure.bare.low > now.bare.high + slack]
+    found: dict[str, list[Mark]] = {}
+    for mark in marks_before(record, flight.day, country=flight.country, aspect=aspect):
+        found.setdefault(mark.flight.id, []).append(mark)
+    able, sure = [], []
+    for told in found.values():
+        above = [mark for mark in told if mark.figure.bare.low > now.bare.high + slack]
+        able += [min(above, key=lambda mark: finer(mark.figure))] if above else []
+        sure += above[:1] if len(above) == len(told) and not uncertain(told[0].flight) else []
+    return sorted(able, key=lambda mark: -mark.figure.bare.high), sure
 
 
 def finer(figure: Quantity) -> float:
