@@ -87,10 +87,10 @@ from lofted.reference.paired import (
     converted,
     given,
     in_other_degrees,
-    in_twin,
     in_unit,
     in_unit_of,
     side_of,
+    twins,
 )
 from lofted.reference.roundings import by_rounding, cut_off, how_amiss
 from lofted.reference.saying import number
@@ -142,16 +142,16 @@ def alone(claim: Claim, told: Quantity, reading: Reading) -> Iterator[Finding]:
 
 def by_twin(claim: Claim, first: Side, second: Side) -> Finding | None:
     """That a pair fits in the measure of another country alone: gallons are American or imperial."""
-    names = [name for name in TWINS for side in (first, second) if side.unit is units().get(name)]
-    if not names or (plainly := compared(claim, first, second)).verdict is Verdict.HOLDS:
+    (name, one), (again, other) = twins(first), twins(second)
+    name = name or again
+    if not name or (plainly := compared(claim, first, second)).verdict is Verdict.HOLDS:
         return None
-    here, there, share = TWINS[names[0]]
-    one, other = (in_twin(side, names[0], share) for side in (first, second))
-    shown, again = first.figure.written, second.figure.written
+    here, there, _ = TWINS[name]
     if compared(claim, one, other).verdict is not Verdict.HOLDS:
         return None
-    reason = f"{shown} and {again} fit in {there} measure; in {here} measure it is about {second.of(first.middle)}."
-    return depends(claim, reason=reason, on=f"whose {names[0]} is meant", working=plainly.working)
+    shown = f"{first.figure.written} and {second.figure.written}"
+    reason = f"{shown} fit in {there} measure; in {here} measure it is about {second.of(first.middle)}."
+    return depends(claim, reason=reason, on=f"whose {name} is meant", working=plainly.working)
 
 
 def at_sea(claim: Claim, first: Side, second: Side) -> Finding | None:

@@ -13,7 +13,7 @@ from lofted.reference.units import Unit, unit_in, units
 TON = "ton"  # a ton that is not said to be metric, short or long
 TWINS = {  # measures of one name in two countries → theirs on the shelf, the other's, and how many of it make one
     "gallon": ("American", "imperial", 4.54609 / 3.785411784),  # litres; Weights and Measures Act 1985, NIST SP 811
-    "mpg": ("American", "imperial", 4.54609 / 3.785411784),  # the same
+    "mpg": ("American", "imperial", 3.785411784 / 4.54609),  # miles for each of them
     "pint": ("imperial", "American", 0.473176473 / 0.56826125),  # litres; NIST SP 811, Weights and Measures Act 1985
 }
 TONS = {"tonne": "metric", "short ton": "short", "long ton": "long"}  # units that it can be → their adjective
@@ -78,10 +78,19 @@ def as_ton(side: Side, name: str) -> Side:
     return in_unit(side, units()[name]) if side.unit.si == TON else side
 
 
-def in_twin(side: Side, name: str, share: float) -> Side:
-    """A side in a measure of two countries as one in that of the other; any other side as it is."""
-    unit = units()[name]
-    return in_unit(side, replace(unit, per=unit.per * share)) if side.unit is unit else side
+def twins(side: Side) -> tuple[str, Side]:
+    """The measure of two countries in a side, and the side as in the other's: gallons, mpg, gallons per minute.
+
+    Empty, and the side as it is, where there is none.
+    """
+    above, _, below = side.called.partition(" per ")
+    for name, (_, _, share) in TWINS.items():
+        unit = units()[name]
+        if side.unit is unit or units().get(above) is unit:
+            return name, in_unit(side, replace(side.unit, per=side.unit.per * share))
+        if units().get(below) is unit:
+            return name, in_unit(side, replace(side.unit, per=side.unit.per / share))
+    return "", side
 
 
 def in_unit(side: Side, unit: Unit) -> Side:

@@ -61,16 +61,25 @@ def unit_in(written: str) -> tuple[str, Unit] | None:
     >>> name, unit = unit_in("roughly 1,000 miles")
     >>> name, unit.per
     ('miles', 1609.344)
+    >>> unit_in("48 km per litre")
+    ('km per litre', Unit(si='m/m3', per=1000000.0, names=('km per litre',), before=()))
     """
     tail = _TAIL.search(written)
     words = tail[0].strip(" -\u00a0") if tail else ""
     while words:
         unit = units().get(words) or units().get(words.lower()) or units().get(words.lower().replace("-", " "))
-        unit = unit or base_units().get(words)  # the "s" of "5156 s", as accounts have it
+        unit = unit or base_units().get(words) or rate(words)  # the "s" of "5156 s", as accounts have it
         if unit:
             return words, unit
         words = words.partition(" ")[2]
     return None
+
+
+def rate(words: str) -> Unit | None:
+    """One unit for each of another, which no row of the table has: "km per litre"."""
+    above, _, below = words.partition(" per ")
+    over, under = (units().get(one) or units().get(one.lower()) for one in (above, below))
+    return Unit(f"{over.si}/{under.si}", over.per / under.per, (words,)) if over and under else None
 
 
 def measure(figure: str) -> Quantity:
