@@ -1,6 +1,7 @@
 """The verb of a saying: what the article calls it, in the present tense, or what its act and its firmness call for."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lofted.facts import THIS_ARTICLE, Act, Article, Claim, Firmness, Mark
@@ -95,10 +96,22 @@ def verbs(shelf: Shelf) -> dict[str, Verb]:
     for row in shelf.rows("cues", key=("lemma", "frame")):
         forms, frames = row.many("forms"), frozenset(part.strip() for part in row["frame"].split("|"))
         if len(forms) > 1 and frames & VERBAL:
-            verb = Verb(forms[0], forms[1], frames, row["firmness"].split()[0])
+            verb = Verb(row["lemma"], third(row["lemma"], forms), frames, row["firmness"].split()[0])
             for form in forms:
                 table.setdefault(form, verb)
     return table
+
+
+def third(lemma: str, forms: Sequence[str]) -> str:
+    """The present of the third person: the form on the shelf, or the regular one where it lacks as a noun too.
+
+    >>> third("touch on", ["touches on", "touched on"]), third("thank", ["thanked", "thanking"])
+    ('touches on', 'thanks')
+    """
+    first, _, rest = lemma.partition(" ")
+    on_shelf = next((form for form in forms if form.split(" ")[0].endswith("s") and form != lemma), None)
+    regular = first + ("es" if first.endswith(("s", "x", "z", "ch", "sh")) else "s")
+    return on_shelf or f"{regular} {rest}".rstrip()
 
 
 def said(claim: Claim, article: Article) -> Said | None:
