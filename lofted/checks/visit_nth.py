@@ -43,7 +43,7 @@ _VISIT = re.compile(
 )
 _NAMED = re.compile(r"\b(?:Putin|Kim|Xi)\b")
 _SCOPED = re.compile(
-    r"\s(?:(?!and\b|but\b)[\w’'-]+\s){0,3}?(?:since|in\s(?:\w+\s){1,6}?(?:years?|months?|decades?|century)|as\s\w+|this\syear|that\syear|"
+    r"\s(?:(?!and\b|but\b)[\w’'-]+\s){0,3}?(?:since|in\s(?:[\w-]+\s){1,7}?(?:years?|months?|decades?|century)|as\s\w+|this\syear|that\syear|"
     r"of\sthe\syear|outside|under|after|with|by\s(?:train|air|plane)|during)\b"
 )
 _ELSE = re.compile(r"\b(?:Jong[\s-][Ii]l|Medvedev|Yo[\s-][Jj]ong|ministers?|sister|daughter|wife)\b")
