@@ -23,7 +23,7 @@ from lofted.putting import run
 from lofted.reference.shelf import using
 
 ROOT = Path(__file__).resolve().parent.parent
-LATER = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+LATER = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 TABLES = ("checks", "errors", *(f"errors_{nth}" for nth in LATER))
 OTHERS = tuple(
     f"lofted.reference.{name}"
