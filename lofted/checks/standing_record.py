@@ -162,6 +162,7 @@ def judged(
     )
     stood = f"{stood.replace(' and ', ' or ')}, on {day(best.flight.day)}"
     same = next((mark for mark in every if overlaps(claim, mark) and mark.flight.day != best.flight.day), None)
+    rival = same is not None and same.figure.bare.high > best.figure.bare.high  # of a flight on which parties differ
     exact = any(overlaps(claim, mark) for mark in holders)
     fits = [compare(claim.quantity, mark.figure) for mark in closely(holders)] if exact or not same else []
     if Verdict.HOLDS in fits or Verdict.OPEN in fits:
@@ -179,8 +180,10 @@ def judged(
     reason += f"; {claim.told} fits the flight of {day(same.flight.day)}." if same and not exact else "."
     above = claim.quantity.bare.low > max(mark.figure.said.high for mark in holders)
     listed = complete(record, f"{flight.country}/{flight.vehicle_class}", best.flight.day, flight.day)
-    if Verdict.DEPENDS in fits or (above and not listed):
+    if Verdict.DEPENDS in fits or rival or (above and not listed):
         on = "rounding" if Verdict.DEPENDS in fits else "flights that the shelf may lack"
+        on = "whether a flight is counted on which the parties differ" if rival else on
+        evidence += [same.evidence] if rival and same else []
         yield depends(claim, reason=reason, on=on, evidence=evidence)
     else:
         yield conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"with {best.figure.written}")
