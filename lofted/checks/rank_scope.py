@@ -156,6 +156,11 @@ def placed(match: re.Match[str], sentence: Span, reading: Reading, record: Recor
         return
     beyond = finest_beyond(now, aspect, flight, record)
     sure = [mark for mark in beyond if not uncertain(mark.flight)]
+    able = {
+        mark.flight.id
+        for mark in marks_before(record, flight.day, country=flight.country, aspect=aspect)
+        if mark.figure.bare.low > now.bare.high
+    }  # as one of the parties has it
     best = sorted(beyond, key=lambda mark: -mark.figure.bare.high)
     place, shown = PLACES[match["place"]], best[:SHOWN]
     which = f": {listing([f'{mark.figure.written} ({day(mark.flight.day)})' for mark in shown])}" if shown else ""
@@ -163,7 +168,7 @@ def placed(match: re.Match[str], sentence: Span, reading: Reading, record: Recor
     fact = f"{many} of the country's before {day(flight.day)} went beyond its {now.written}{which}"
     words, evidence = f"“{match[0]}”", [mark.evidence for mark in (*shown, *list(marks(flight, aspect))[:1])]
     claims = said_by(span, reading)
-    if len(sure) <= place - 1 <= len(beyond):
+    if len(sure) <= place - 1 <= len(able):
         yield holds(*claims, reason=f"{words} fits: {fact}.", evidence=evidence, spans=[span])
     else:
         right = f"as the {ordinal(len(best) + 1)}"
