@@ -31,11 +31,11 @@ from lofted.facts import (
     Reading,
     Record,
 )
-from lofted.reference.blasts import FAR, STRONGER, day_evidence, day_of, evidence_of, far_off, rows_of
-from lofted.reference.days import days_in, days_of, gap
+from lofted.reference.blasts import FAR, NTH, STRONGER, day_evidence, day_of, evidence_of, far_off, rows_of, which
 from lofted.reference.saying import ORDINALS, day, number
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import countries, country_before
+from lofted.reference.tallies import nuclear_tests
 
 CUES = ("nuclear", "atomic", "hydrogen", "kiloton", "kilo-ton", "magnitude")
 
@@ -48,12 +48,6 @@ _TEST = re.compile(
 )
 _SHORT = re.compile(r"\b(?:test|explosion|detonation|blast|(?:earth)?quake|tremor)\b", re.I)
 _FORCE = re.compile(r"\bkilo-?tons?\b|\bmagnitude\b", re.I)
-_NTH = re.compile(
-    r"\b(?P<nth>first|second|third|fourth|fifth|sixth|[1-6](?:st|nd|rd|th))(?:,?\s(?:and\s[\w-]+|known|underground|so\sfar|successful))?\s"
-    r"(?:nuclear|atomic|underground nuclear)\s(?:(?:weapons?|device|bomb|bomb)\s)?(?:test|explosion|detonation|blast)"
-    r"(?!\s(?:site|since|in\s\w+\s(?:years|months)|this|of\sthe\syear))\b",
-    re.I,
-)
 _ITS_NTH = re.compile(
     r"(?:\b(?:was|is|marks|marked)|,)\s(?:its|the country[’']s|the North[’']s|Pyongyang[’']s|North Korea[’']s)\s"
     r"(?P<nth>first|second|third|fourth|fifth|sixth|seventh)(?=[,.;]|\sand\b|\sso far)(?!\ssince)",
@@ -71,15 +65,11 @@ _COMPARED = re.compile(  # another blast or quake is told of too
 
 def blast(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold what is told of each nuclear test of North Korea against the record."""
-    tests = [
-        one
-        for one in record.entries("occasion")
-        if one.columns["kind"] == "nuclear test" and one.columns["country"] == "north-korea"
-    ]
+    tests = nuclear_tests("north-korea", record)
     seen: set[str] = set()
     for _, claims in by_sentence(reading.claims):
         words = reading.article.quote(claims[0].sentence)
-        spoken = _TEST.search(words) or _NTH.search(words) or (_SHORT.search(words) and _FORCE.search(words))
+        spoken = _TEST.search(words) or NTH.search(words) or (_SHORT.search(words) and _FORCE.search(words))
         if not spoken or _PLANNED.search(words):
             continue
         among = countries(record, ("north-korea", "india", "pakistan", "iran", "russia", "china"))
@@ -100,7 +90,7 @@ def rows_told(claims: Sequence[Claim], words: str, tests: Sequence[Entry]) -> It
     """The verdict on a number told of a test without its noun: "was its fifth", by the day told with it."""
     told = [one for one in claims if one.moment and one.moment.precision in DAYS and not one.moment.relative]
     nth, test = _ITS_NTH.search(words), which(claims, words, tests)
-    if nth is None or test is None or len(told) != 1 or _NTH.search(words):
+    if nth is None or test is None or len(told) != 1 or NTH.search(words):
         return
     place, claim = ORDINALS.index(nth["nth"].lower()) + 1, told[0]
     right = tests.index(test) + 1
@@ -111,17 +101,6 @@ def rows_told(claims: Sequence[Claim], words: str, tests: Sequence[Entry]) -> It
     else:
         reason = f"{fact}, and the words have it as the {ORDINALS[place - 1]}."
         yield conflicts(claim, reason=reason, would_hold_if=f"as the {ORDINALS[right - 1]}", evidence=[own])
-
-
-def which(claims: Sequence[Claim], words: str, tests: Sequence[Entry]) -> Entry | None:
-    """The one test that a sentence speaks of, by its number or by its day; None where there is more than one."""
-    nths = {one["nth"].lower() for one in _NTH.finditer(words)}
-    if len(nths) == 1:
-        nth = next(iter(nths))
-        return tests[ORDINALS.index(nth) if nth.isalpha() else int(nth[0]) - 1]
-    told = [days for one in claims if one.moment and (days := days_of(one.moment))]
-    met = [one for one in tests if any(gap(days, days_in(one.columns["date"]) or days) == 0 for days in told)]
-    return met[0] if len(met) == 1 and len(told) == 1 and not nths else None
 
 
 def strengths(claims: Sequence[Claim], words: str, tests: Sequence[Entry], record: Record) -> Iterator[Finding]:

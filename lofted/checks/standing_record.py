@@ -39,7 +39,7 @@ from math import inf
 from lofted.checking import conflicts, depends, firm, holds
 from lofted.facts import DAYS, Claim, Finding, Flight, Named, Reading, Record, Verdict, compare
 from lofted.reference.days import meets
-from lofted.reference.history import ASPECTS, best_before, complete, marks, marks_before, ranked_in, uncertain
+from lofted.reference.history import ASPECTS, best_before, complete, marks, marks_before, ranked_in
 from lofted.reference.holders import closely, finest, overlaps
 from lofted.reference.saying import day, listing
 from lofted.reference.sentence import by_sentence
@@ -162,6 +162,7 @@ def judged(
     )
     stood = f"{stood.replace(' and ', ' or ')}, on {day(best.flight.day)}"
     same = next((mark for mark in every if overlaps(claim, mark) and mark.flight.day != best.flight.day), None)
+    rival = same is not None and same.figure.bare.high > best.figure.bare.high  # of a flight on which parties differ
     exact = any(overlaps(claim, mark) for mark in holders)
     fits = [compare(claim.quantity, mark.figure) for mark in closely(holders)] if exact or not same else []
     if Verdict.HOLDS in fits or Verdict.OPEN in fits:
@@ -179,11 +180,10 @@ def judged(
     reason += f"; {claim.told} fits the flight of {day(same.flight.day)}." if same and not exact else "."
     above = claim.quantity.bare.low > max(mark.figure.said.high for mark in holders)
     listed = complete(record, f"{flight.country}/{flight.vehicle_class}", best.flight.day, flight.day)
-    left_out = same and uncertain(same.flight) and same.figure.bare.high > best.figure.bare.high
-    if left_out or Verdict.DEPENDS in fits or (above and not listed):
+    if Verdict.DEPENDS in fits or rival or (above and not listed):
         on = "rounding" if Verdict.DEPENDS in fits else "flights that the shelf may lack"
-        on = "whether that flight is counted, which some leave out, and whose figure of it is taken" if left_out else on
-        evidence += [same.evidence] if left_out and same else []
+        on = "whether a flight is counted on which the parties differ" if rival else on
+        evidence += [same.evidence] if rival and same else []
         yield depends(claim, reason=reason, on=on, evidence=evidence)
     else:
         yield conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"with {best.figure.written}")

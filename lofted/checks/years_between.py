@@ -23,7 +23,7 @@ from datetime import timedelta
 
 from lofted.checking import Answer, weigh
 from lofted.facts import Claim, Figure, Finding, Interval, Moment, Reading, Span
-from lofted.reference.saying import number
+from lofted.reference.saying import ORDINALS, number
 
 MONTH = 30.44 * 86_400.0  # s; the mean month
 YEAR = 365.25 * 86_400.0  # s, the Julian year
@@ -43,6 +43,7 @@ _GAP_BEHIND = re.compile(
     r"went by|lay|separate)\b|\s(?:between|apart|in between)\b",
     re.I,
 )
+_OF_A_COUNT = re.compile(rf"\bbetween\s(?:the|its)\s(?:{'|'.join(ORDINALS)})\b", re.I)  # is for `nth_apart`
 _LATER = re.compile(r"\s(?:later|on|afterwards),?\s(?:(?:on|in|came|it was)\s)?(?:early\s|late\s)?$")
 _EARLIER = re.compile(r"[\s,(]{1,3}$")
 _EARLIER_BEHIND = re.compile(r"\s(?:earlier|before|ago)(?=\s?[,.;)]|$)")
@@ -57,7 +58,7 @@ def years_between(reading: Reading) -> Iterator[Finding]:
         if told is None or told.unit != "s" or told.bare.low < SHORTEST or claim.span in seen or claim.denied:
             continue
         seen.add(claim.span)
-        dates = dates_near(claim, reading)
+        dates = [] if _OF_A_COUNT.search(reading.article.quote(claim.sentence)) else dates_near(claim, reading)
         if len(dates) == 2 and sets_between(claim, dates, text):
             yield judged(claim, *dates)
 

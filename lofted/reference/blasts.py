@@ -1,12 +1,21 @@
-"""What was measured of a nuclear test, by whom, and how far a told figure lies from it."""
+"""Which nuclear test of North Korea is meant, what was measured of it, by whom, and how far a told figure lies off."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
-from lofted.facts import Entry, Evidence, Interval, Record
+from lofted.facts import Claim, Entry, Evidence, Interval, Record
+from lofted.reference.days import days_in, days_of, gap
+from lofted.reference.saying import ORDINALS
 
 FAR = 1.5  # times; ours: a yield so far below or above every estimate is another test's
 STRONGER = 0.25  # of a magnitude; ours: agencies differ by that much on one test
+NTH = re.compile(
+    r"\b(?P<nth>first|second|third|fourth|fifth|sixth|[1-6](?:st|nd|rd|th))(?:,?\s(?:and\s[\w-]+|known|underground|so\sfar|successful))?\s"
+    r"(?:nuclear|atomic|underground nuclear)\s(?:(?:weapons?|device|bomb|bomb)\s)?(?:test|explosion|detonation|blast)"
+    r"(?!\s(?:site|since|in\s\w+\s(?:years|months)|this|of\sthe\syear))\b",
+    re.I,
+)
 
 
 def day_of(test: Entry) -> date:
@@ -34,3 +43,14 @@ def far_off(row: Entry, said: Interval, aspect: str) -> bool:
     """Whether an estimate lies wholly beyond what is told: a stronger quake, or a yield several times off."""
     low, high = float(row.columns["low"]), float(row.columns["high"])
     return low - STRONGER > said.high if aspect == "magnitude" else low > said.high * FAR or high * FAR < said.low
+
+
+def which(claims: Sequence[Claim], words: str, tests: Sequence[Entry]) -> Entry | None:
+    """The one test that a sentence speaks of, by its number or by its day; None where there is more than one."""
+    nths = {one["nth"].lower() for one in NTH.finditer(words)}
+    if len(nths) == 1:
+        nth = next(iter(nths))
+        return tests[ORDINALS.index(nth) if nth.isalpha() else int(nth[0]) - 1]
+    told = [days for one in claims if one.moment and (days := days_of(one.moment))]
+    met = [one for one in tests if any(gap(days, days_in(one.columns["date"]) or days) == 0 for days in told)]
+    return met[0] if len(met) == 1 and len(told) == 1 and not nths else None
