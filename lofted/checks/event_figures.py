@@ -46,15 +46,8 @@ So does one that the article gives as its own, where a party has another number.
     Korea), about 900 km of Japanese Ministry of Defense, 900 km of CNS; but the parties differ: KCNA said
     989 km.
 
-A figure that is another party's own is left open: that this one said it too
-cannot be told from the record. It depends where this one put another number in
-the same unit.
-
-    >>> review("KCNA said that the ICBM North Korea fired on July 12, 2023, flew for 74 minutes.")
-    event_figures: open. 74 minutes is what Japanese Ministry of Defense said; the party named is on
-    record with another figure: KCNA said 4,491 s.
-
-Silent where the launch is on no record, or the party gave no such figure.
+Silent where the launch is on no record, where the party gave no such figure, and where the
+figure is another party's: that is `whose_figure`.
 
 Source: the catalogue's accounts, one row for each party.
 """
@@ -68,23 +61,18 @@ from lofted.checking import conflicts, depends, holds, leaves_open
 from lofted.facts import Claim, Event, Figure, Finding, Flight, Reading, Record, Verdict, compare
 from lofted.reference.accounts_shown import evidence_of, said, side_by_side
 from lofted.reference.bearing import (
-    UNTOLD,
-    as_told,
     bears_out,
     below,
-    borrowed,
     far_below,
-    fine_alone,
     nobodys,
     of_own_number,
-    put_otherwise,
 )
-from lofted.reference.history import ASPECTS, Mark, first_hand, marks, of_launcher
+from lofted.reference.held import Held, held, lenders
+from lofted.reference.history import Mark, of_launcher
 from lofted.reference.misfits import alone, beyond, dated, explained, lost_thousand
-from lofted.reference.named_near import anchored, named_beside, of_another, strangers
+from lofted.reference.named_near import named_beside
 from lofted.reference.parted import differing, misprinted
-from lofted.reference.saying import day, listing
-from lofted.reference.spokesmen import speaks_for
+from lofted.reference.saying import day
 
 _REACHED = re.compile(r"\b(?:reach(?:ed|es|ing)?|to)\s(?:as (?:high|far) as\s|\w+\s){0,2}$", re.I)
 _PASSING = re.compile(r"\bat an? (?:altitude|height) of\s(?:\w+\s){0,2}$", re.I)  # where something happened on the way
@@ -92,56 +80,28 @@ _PASSING = re.compile(r"\bat an? (?:altitude|height) of\s(?:\w+\s){0,2}$", re.I)
 
 def event_figures(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each figure of every matched launch against what was said of it."""
-    for event in reading.events:
-        flight = record.flight(event.entry)
-        for given in event.about(*ASPECTS, UNTOLD) if flight else ():
-            near = anchored(given, event, reading.article)
-            claim = as_told(given, flight) if flight and near else given
-            told = list(marks(flight, claim.aspect)) if flight and claim.aspect in ASPECTS else []
-            own = [mark for mark in told if own_of(claim, mark, record)]
-            if claim.quantity and told and not of_another(claim, event, reading.article):
-                finding = judged(claim, own, told, event, reading, record, near=near)
-                if finding:
-                    yield replace(finding, claims=(given,))
+    for one in held(reading, record):
+        finding = None if lenders(one, reading, record) else judged(one, reading, record)
+        if finding:
+            yield replace(finding, claims=(one.given,))
 
 
-def own_of(claim: Claim, mark: Mark, record: Record) -> bool:
-    """Whether a figure on record is that of the claim's own voice."""
-    return speaks_for(claim.voice, record.entry(mark.account.party), launched_by=mark.flight.country)
-
-
-def judged(
-    claim: Claim,
-    own: Sequence[Mark],
-    told: Sequence[Mark],
-    event: Event,
-    reading: Reading,
-    record: Record,
-    *,
-    near: bool,
-) -> Finding | None:
+def judged(one: Held, reading: Reading, record: Record) -> Finding | None:
     """The verdict on one figure; none where neither agreement nor a slip can be named."""
-    assert claim.quantity is not None, "given by event_figures"
-    flight, lent = told[0].flight, borrowed(claim, own, first_hand(told, record), event)
-    lent = [mark for mark in lent if not named_beside(mark, claim, reading, record)]
+    claim, told, own, flight, near = one.claim, one.told, one.own, one.flight, one.near
+    assert claim.quantity is not None, "held against accounts"
     spoiled = misprinted(claim, [mark for mark in told if near or mark in own])
     if spoiled:
         return no_account(claim, told, *spoiled)
-    borne_out = [mark for mark in told if bears_out(claim.quantity, mark.figure)]
-    agreeing = [mark for mark in own if mark in borne_out] if own else borne_out
-    if agreeing or (borne_out and any(named_beside(mark, claim, reading, record) for mark in borne_out)):
-        if lent:
-            return anothers(claim, own, lent)
+    borne_out, agreeing = one.borne_out, one.agreeing
+    if agreeing or any(named_beside(mark, claim, reading, record) for mark in borne_out):
         if agreeing and of_own_number(claim.quantity, own):
-            return other_statement(claim, own, (), flight)
-        givers = [] if own else strangers(claim, borne_out, reading, record)
-        if givers:  # of a figure of four digits `whose_figure` answers
-            return None if fine_alone(claim, first_hand(told, record)) else of_no_account(claim, givers)
+            return other_statement(claim, own, flight)
         watched = own and not any(of_launcher(mark, record) for mark in own)  # what the launcher said is no rival then
         others = [mark for mark in told if not (watched and of_launcher(mark, record))]
         rivals = differing(claim, agreeing or borne_out, others, reading, record)
         with_it = [mark for mark in agreeing or borne_out if mark not in rivals]
-        if near and not own and dated(event, flight) and nobodys(claim.quantity, told):
+        if near and not own and dated(one.event, flight) and nobodys(claim.quantity, told):
             return rounded(claim, with_it or borne_out)
         if not with_it:
             rivals = [mark for mark in rivals if mark not in borne_out]
@@ -150,25 +110,24 @@ def judged(
     closed = claim.quantity.said.high < inf
     if borne_out or (closed and fitting(claim.quantity, firm, Verdict.HOLDS, Verdict.OPEN, Verdict.DEPENDS)):
         close = fitting(claim.quantity, own, Verdict.DEPENDS)
-        if close and borne_out:
-            return anothers(claim, own, borne_out)
-        if not (own or borne_out) and near and dated(event, flight):
+        if not (own or borne_out) and near and dated(one.event, flight):
             if far_below(claim.quantity, told):
                 return superseded(claim, told, flight)
             close = fitting(claim.quantity, firm, Verdict.DEPENDS)
-        return rounded(claim, close) if close else other_statement(claim, own, lent, flight) if own else None
+        return rounded(claim, close) if close else other_statement(claim, own, flight) if own else None
     slip = explained(claim, told, flight)
-    if told_in_passing(claim, told, event, reading, as_height=bool(slip and slip[1].startswith("as the"))):
+    if told_in_passing(claim, told, one.event, reading, as_height=bool(slip and slip[1].startswith("as the"))):
         return None
     if slip and (near or lost_thousand(claim.quantity, told)):
         return no_account(claim, told, *slip)
-    if near and dated(event, flight) and beyond(claim.quantity, told) and alone(flight, record):
+    if near and dated(one.event, flight) and beyond(claim.quantity, told) and alone(flight, record):
         return above_all(claim, told, flight)
     if not closed:
         return floor_only(claim, told)
     if own:
-        return other_statement(claim, own, lent, flight)
-    return superseded(claim, told, flight) if near and dated(event, flight) and below(claim.quantity, told) else None
+        return other_statement(claim, own, flight)
+    early = near and dated(one.event, flight) and below(claim.quantity, told)
+    return superseded(claim, told, flight) if early else None
 
 
 def told_in_passing(claim: Claim, told: Sequence[Mark], event: Event, reading: Reading, *, as_height: bool) -> bool:
@@ -203,23 +162,6 @@ def superseded(claim: Claim, told: Sequence[Mark], flight: Flight) -> Finding:
     return depends(claim, reason=reason, on=on, working=side_by_side(claim, told), evidence=evidence_of(told))
 
 
-def anothers(claim: Claim, own: Sequence[Mark], borne_out: Sequence[Mark]) -> Finding:
-    """It is another party's figure; whether this one gave it too, the record does not say, unless it put another."""
-    who = listing([mark.account.speaker for mark in borne_out])
-    reason = f"{claim.told} is what {who} said; the party named is on record with another figure: {said(own)}."
-    marks = [*own, *borne_out]
-    if claim.quantity and any(put_otherwise(mark.figure, claim.quantity) for mark in own):
-        on = "whose figure is meant"
-        return depends(claim, reason=reason, on=on, working=side_by_side(claim, marks), evidence=evidence_of(marks))
-    return leaves_open(claim, reason=reason, working=side_by_side(claim, marks), evidence=evidence_of(marks))
-
-
-def of_no_account(claim: Claim, givers: Sequence[Mark]) -> Finding:
-    """It is the figure of others; whether the voice gave it too, the record does not say."""
-    reason = f"{claim.told} agrees with the record: {said(givers)}; no such figure of {claim.voice.name} is on record."
-    return leaves_open(claim, reason=reason, working=side_by_side(claim, givers), evidence=evidence_of(givers))
-
-
 def floor_only(claim: Claim, told: Sequence[Mark]) -> Finding:
     """A floor far below what was said of the flight: nothing could have gone against it."""
     reason = f"{claim.told} sets no upper end, so that no account could have missed it: {said(told)}."
@@ -250,10 +192,9 @@ def rounded(claim: Claim, near: Sequence[Mark]) -> Finding:
     return depends(claim, reason=reason, on="rounding", working=side_by_side(claim, near), evidence=evidence_of(near))
 
 
-def other_statement(claim: Claim, own: Sequence[Mark], lent: Sequence[Mark], flight: Flight) -> Finding:
+def other_statement(claim: Claim, own: Sequence[Mark], flight: Flight) -> Finding:
     """The party is on record with another figure, and may have given both."""
     assert claim.quantity is not None, "given by judged"
-    reason = f"{claim.told} differs from what that party is on record with for {day(flight.day)}: {said(own)}"
-    reason += f"; {said(lent)}." if lent else "."
+    reason = f"{claim.told} differs from what that party is on record with for {day(flight.day)}: {said(own)}."
     on = "which statement of that party is meant, since figures are corrected"
     return depends(claim, reason=reason, on=on, working=side_by_side(claim, own), evidence=evidence_of(own))

@@ -142,7 +142,7 @@ def told_together(match: re.Match[str], reading: Reading, record: Record) -> Ite
     told = around(Span(*match.span()), reading.article.text)
     event = event_in(told, reading)
     flight = record.flight(event.entry) if event else None
-    claims = [as_told(one, flight) for one in event.about(*ASPECTS, UNTOLD)] if event and flight else []
+    claims = [as_told(one, flight) for one in event.about(*ASPECTS, *UNTOLD)] if event and flight else []
     for claim in claims:
         known = given(flight, claim.aspect, match["whose"], record) if flight and told.covers(claim.span) else []
         other = [one for one in known if claim.quantity and at_odds(claim.quantity, one.figure)]
@@ -154,7 +154,7 @@ def told_together(match: re.Match[str], reading: Reading, record: Record) -> Ite
 
 def just_told(match: re.Match[str], event: Event, flight: Flight) -> list[Claim]:
     """The figures of a launch that "the same" can mean: those of its sentence, or else of the one before."""
-    told = (as_told(one, flight) for one in event.about(*ASPECTS, UNTOLD))
+    told = (as_told(one, flight) for one in event.about(*ASPECTS, *UNTOLD))
     near = [one for one in told if 0 <= match.end() - one.span.end <= FEW]
     own = [one for one in near if one.sentence.start <= match.start() <= one.sentence.end]
     named = kinds_in(match[0])

@@ -18,7 +18,7 @@ HALF_AGAIN = (
 BESIDE = 0.05  # share by which a minute is off in 20 and more, as of the flights that are told in minutes; ours
 FINE = 2  # digits; from which on a figure is no size
 FINEST = 0.001  # share of a figure that its last digit may be worth: four digits, which nobody estimates; ours
-UNTOLD = "figure"  # the aspect of a figure whose words do not say what it measures
+UNTOLD = ("figure", "duration", "distance")  # aspects of figures whose words do not say what of a flight they measure
 SAME = 0.001  # share; figures are printed with four digits at most where they are rounded
 
 
@@ -55,13 +55,21 @@ def same_digits(one: Quantity, other: Quantity) -> bool:
     return one.unit == other.unit and all(abs(ours - theirs) <= SAME * abs(theirs) for ours, theirs in edges)
 
 
-def as_told(claim: Claim, flight: Flight) -> Claim:
-    """A figure whose words do not say what it measures as that of the one kind in which a party gave it."""
+def as_told(claim: Claim, flight: Flight, *, near: bool = True) -> Claim:
+    """A figure whose words do not say what it measures as that of the one kind in which a party gave it.
+
+    One that is not told `near` the launch, only where it is so fine that it can be nothing else.
+    """
     figure = claim.quantity
-    if claim.aspect != UNTOLD or figure is None:
+    if claim.aspect not in UNTOLD or figure is None or not (near or fine(figure)):
         return claim
     fits = [what for what in ASPECTS if any(same_digits(figure, mark.figure) for mark in marks(flight, what))]
     return replace(claim, aspect=fits[0]) if len(fits) == 1 else claim
+
+
+def fine(figure: Quantity) -> bool:
+    """Whether a figure has four digits or more: nobody estimates it so."""
+    return figure.bare.high - figure.bare.low < FINEST * figure.bare.high
 
 
 def rounds_to(own: Quantity, told: Quantity) -> bool:
@@ -73,8 +81,7 @@ def rounds_to(own: Quantity, told: Quantity) -> bool:
 
 def fine_alone(claim: Claim, told: Sequence[Mark]) -> list[Mark]:
     """The figure of one party, told so finely that no other can have measured the same."""
-    fine = [one for one in claim.quantities if one.bare.high - one.bare.low < FINEST * one.bare.high]
-    same = [mark for mark in told if any(same_digits(one, mark.figure) for one in fine)]
+    same = [mark for mark in told if any(same_digits(one, mark.figure) for one in claim.quantities if fine(one))]
     return same if len({mark.account.party for mark in same}) == 1 else []
 
 
@@ -141,8 +148,7 @@ def put_otherwise(own: Quantity, told: Quantity) -> bool:
     (True, False)
     """
     units = [found[1] if found else None for found in (unit_in(own.written), unit_in(told.written))]
-    closed = own.said.high < inf and told.said.high < inf
-    return closed and units[0] == units[1] and not same_digits(own, told)
+    return own.said.high < inf and units[0] == units[1] and not same_digits(own, told)
 
 
 def of_own_number(told: Quantity, own: Sequence[Mark]) -> bool:

@@ -1,0 +1,77 @@
+"""The figures of the launches on record that a report tells, each with what the parties said of it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lofted.facts import Claim, Event, Flight, Reading, Record, Verdict, compare
+from lofted.reference.bearing import UNTOLD, as_told, bears_out, borrowed, fine_alone
+from lofted.reference.history import ASPECTS, Mark, first_hand, marks
+from lofted.reference.named_near import anchored, named_beside, of_another
+from lofted.reference.spokesmen import speaks_for, without_account
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A figure of a launch on record, what every party said of it, and what its own voice did among them.
+
+    `claim` has the aspect that the figure was found to measure, `given` the one that its words have. It is `near`
+    where the launch is named so close by that the figure is surely its own.
+    """
+
+    given: Claim
+    claim: Claim
+    event: Event
+    flight: Flight
+    told: Sequence[Mark]
+    own: Sequence[Mark]
+    near: bool
+
+    @property
+    def borne_out(self) -> list[Mark]:
+        """The accounts that are ground for the figure."""
+        return [mark for mark in self.told if self.claim.quantity and bears_out(self.claim.quantity, mark.figure)]
+
+    @property
+    def agreeing(self) -> list[Mark]:
+        """Those of them that are the voice's own, where it gave one."""
+        return [mark for mark in self.own if mark in self.borne_out] if self.own else self.borne_out
+
+
+def held(reading: Reading, record: Record) -> Iterator[Held]:
+    """Each figure of every matched launch of which a party gave one."""
+    for event in reading.events:
+        flight = record.flight(event.entry)
+        for given in event.about(*ASPECTS, *UNTOLD) if flight else ():
+            near = anchored(given, event, reading.article)
+            claim = as_told(given, flight, near=near) if flight else given
+            told = list(marks(flight, claim.aspect)) if flight and claim.aspect in ASPECTS else []
+            own = [mark for mark in told if own_of(claim, mark, record)]
+            if flight and claim.quantity and told and not of_another(claim, event, reading.article):
+                yield Held(given, claim, event, flight, told, own, near)
+
+
+def own_of(claim: Claim, mark: Mark, record: Record) -> bool:
+    """Whether a figure on record is that of the claim's own voice."""
+    return speaks_for(claim.voice, record.entry(mark.account.party), launched_by=mark.flight.country)
+
+
+def lenders(one: Held, reading: Reading, record: Record) -> list[Mark]:
+    """The accounts of others whose figure a told one is; none where its voice gave it, or the sentence names them.
+
+    The others' number itself where the voice gave another, or one that the voice's own bears out only when rounded;
+    where the voice gave none, what could have come from others alone.
+    """
+    claim, told = one.claim, first_hand(one.told, record)
+    lent = borrowed(claim, one.own, told, one.event)
+    if one.own and not lent and not one.agreeing and any(close(claim, mark) for mark in one.own):
+        lent = one.borne_out
+    if not one.own:
+        lent = fine_alone(claim, told) or [mark for mark in told if mark in one.borne_out]
+        parties = [record.entry(mark.account.party) for mark in lent]
+        lent = lent if without_account(claim.voice, parties, record, flight=one.flight) else []
+    return [] if any(named_beside(mark, claim, reading, record) for mark in lent) else lent
+
+
+def close(claim: Claim, mark: Mark) -> bool:
+    """Whether a figure is a party's only when rounded."""
+    return claim.quantity is not None and compare(claim.quantity, mark.figure) is Verdict.DEPENDS
