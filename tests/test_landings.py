@@ -3,9 +3,9 @@
 import pytest
 
 from lofted import Desk
-from lofted.checks.kind_named import neighbours
 from lofted.facts import ReferenceError
 from lofted.reference.catalogue import catalogue
+from lofted.reference.range_classes import neighbours
 from lofted.reference.shelf import Shelf, using
 
 

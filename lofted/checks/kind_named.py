@@ -1,4 +1,4 @@
-"""Is it the kind of missile that it is called: its class, its fuel?
+"""Is the thing of the kind that it is called: missile, rocket or satellite, its class, its fuel, what it is fired from?
 
     >>> review("The Hwasong-12, a short-range ballistic missile, has crossed Japan twice.")
     kind_named: conflicts. “short-range” does not fit: the Hwasong-12 is on record as an intermediate-range
@@ -9,51 +9,50 @@
 
     >>> review("Kim watched the solid-fuel Hwasong-18 ICBM rise.")
 
-So is the launch of a day, where no missile of the kind that is told flew that day or beside it.
+So is a satellite that is called a rocket, and a rocket that is called a satellite.
 
-    >>> review("North Korea fired an intercontinental ballistic missile on May 30, 2024.")
-    kind_named: conflicts. “intercontinental ballistic missile” does not fit: what North Korea launched on
-    30 May 2024 is on record as KN-25, a short-range ballistic missile.
+    >>> review("Malligyong-1 is a rocket with a camera.")
+    kind_named: conflicts. “rocket” does not fit: Malligyong-1 is on record as a satellite.
 
-    >>> review("North Korea fired short-range ballistic missiles on May 30, 2024.")
+    >>> review("Chollima-1 is a rocket for satellites, and Malligyong-1 a satellite.")
 
-Classes beside each other are drawn differently by different hands, and first reports are corrected: there the
-verdict depends. Silent where the kind is only compared or denied, on missiles of submarines and gliders that have
-a range class too, and on launches of a day of which the shelf holds none of that country.
+And so is what it is fired from.
 
-Source: the catalogue's vehicles and flights.
+    >>> review("The Sarmat is a road-mobile missile.")
+    kind_named: conflicts. “road-mobile” does not fit: the Sarmat is on record as fired from silos.
+
+Classes beside each other are drawn differently by different hands: there the verdict depends. So it does where a
+launcher of satellites is called a missile, as governments call those of North Korea and Iran, and where the words may
+mean the rocket of a satellite. Silent where the kind is only compared or denied, and on missiles of submarines
+and gliders that have a range class too.
+
+Source: the catalogue's vehicles, satellites and bases.
 """
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
 
 from lofted.checking import conflicts, depends
-from lofted.facts import CLOCK, DAYS, Claim, Entry, Event, Evidence, Finding, Flight, Named, Reading, Record
-from lofted.reference.history import complete, launch_evidence, uncertain
-from lofted.reference.rivals import as_first
-from lofted.reference.saying import day
+from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record
+from lofted.reference.range_classes import IN_FULL, LADDER, neighbours
+from lofted.reference.saying import listing
 
-A_DAY = timedelta(days=1)  # a launch at dawn in Asia is told under the day before elsewhere
-AROUND = 70  # characters on each side of a name in which its kind stands; some ten words
-LADDER = ("SRBM", "MRBM", "IRBM", "ICBM")  # by range, so that neighbours are told apart by their limits alone
-IN_FULL = {
-    "SRBM": "a short-range ballistic missile",
-    "MRBM": "a medium-range ballistic missile",
-    "IRBM": "an intermediate-range ballistic missile",
-    "ICBM": "an intercontinental ballistic missile",
-    "SLBM": "a submarine-launched ballistic missile",
-    "CRUISE": "a cruise missile",
-    "SLV": "a launcher of satellites",
-    "HGV": "a missile with a glider",
+AROUND = 90  # characters on each side of a name in which its kind stands; some fifteen words
+LAND = ("silo", "road", "rail")  # bases on land, where no missile of submarines stands
+BASES = {  # base → how an answer names it
+    "silo": "from silos",
+    "road": "from launchers on the road",
+    "rail": "from trains",
+    "submarine": "from submarines",
+    "air": "from aircraft",
 }
-NO_RANGE = ("SLBM", "HGV", "SLV", "INTERCEPTOR")  # kinds that have a range of any class
+OFTEN_SO_CALLED = ("north-korea", "iran")  # countries whose launchers of satellites governments call missiles
 
 _KIND = (
     r"(?:(?P<SRBM>short[- ]range|SRBMs?)|(?P<MRBM>medium[- ]range|MRBMs?)|(?P<IRBM>intermediate[- ]range|IRBMs?)"
-    r"|(?P<ICBM>intercontinental|ICBMs?)|(?P<CRUISE>cruise\smissiles?)"
-    r"|(?P<solid>solid[- ](?:fuel(?:l?ed)?|propellant|propelled))"
-    r"|(?P<liquid>liquid[- ](?:fuel(?:l?ed)?|propellant|propelled)))"
+    r"|(?P<ICBM>intercontinental|ICBMs?)|(?P<CRUISE>cruise\smissiles?)|(?P<ballistic>ballistic(?=\smissiles?))"
+    r"|(?P<solid>solid(?:[- ](?:fuel(?:l?ed)?|propellant|propelled)|(?=\s(?:missile|rocket|ICBM))))"
+    r"|(?P<liquid>liquid(?:[- ](?:fuel(?:l?ed)?|propellant|propelled)|(?=\s(?:missile|rocket|ICBM)))))"
 )
 _ANY_KIND = re.compile(_KIND, re.I)
 _MORE = (
@@ -64,8 +63,9 @@ _OWNER = r"(?:an?|the|its|their|(?:the\s)?[A-Z][\w.]+(?:\s[A-Z][\w.]+)?['’]s|t
 _BEFORE = re.compile(
     rf"\b(?<!-){_KIND}\s(?:ballistic\s|intercontinental\s|missiles?\s|ICBMs?\s|rocket\s){{0,3}}[“\"‘]?$", re.I
 )
+_LINK = rf"(?:,\s{_OWNER}\s|\s(?:is|was)\s(?:{_OWNER}\s)?|\s\((?:an?\s)?|:\san?\s)"
 _BEHIND = re.compile(
-    rf"[”\"’]?(?:\s|,\s{_OWNER}\s|\s(?:is|was)\s(?:{_OWNER}\s)?){_MORE}{_KIND}\s?"
+    rf"[”\"’]?(?:\s|{_LINK}){_MORE}{_KIND}\s?"
     r"(?:(?:ballistic|cruise|intercontinental)\s)?(?:missiles?|rocket|ICBMs?|weapon|variant)?\b(?!\s(?:version|successor|variant|engine|sibling))",
     re.I,
 )
@@ -74,80 +74,108 @@ _FUEL = re.compile(  # "uses liquid fuel", "is powered by a solid-fuel motor"
     r"(?:an?\s)?(?:\w+\s)?(?:(?P<solid>solid)|(?P<liquid>liquid))[- ](?:fuel|propellant)",
     re.I,
 )
-_BASED = re.compile(
-    r"\s(?:(?:is|was)\s)?(?:an?|the)\s(?:[A-Z]\w+\s)?(?:(?P<SLBM>submarine-launched|sea-based)|(?P<LAND>land-based|silo-based|road-mobile|ground-launched))"
-    r"\s(?:[\w-]+\s){0,3}?(?:missile|ICBM)\b"
+_THING = (
+    r"(?P<thing>satellites?(?!\s(?:launch|rocket|carrier|vehicle|program|centre|center|technolog))|spacecraft|"
+    r"(?:satellite|space)[- ](?:launch\svehicle|launcher|rocket|carrier\srocket)|carrier\srocket|missile|ICBM|rocket|"
+    r"drone|unmanned\s(?:aircraft|aerial\svehicle)|(?:air)?plane|aircraft|jet|helicopter|bomber|balloon|bomb|torpedo|submarine|"
+    r"warship|destroyer|tank|howitzer|gun)(?![\w-]|['’])(?!\s(?:of|for|from|that|which|fired|launched)\s(?:satellites?|drones?))"
 )
-_FIRED = re.compile(  # "is launched from submarines", ", a missile of submarines,"
-    r",?\s(?:which\s|that\s|(?:missile|ICBM)\s)?(?:(?:is|was|are)\s(?:launched|fired|carried)|flies|rises)\s(?:from|by|on|aboard|out\sof)\s(?:[\w-]+\s){0,2}?"
-    r"(?:(?P<SLBM>submarines?)|(?P<LAND>silos?|trucks?|launch\svehicles?|rail\scars?|trains?))\b"
+_IS = re.compile(rf"[”\"’]?{_LINK}(?:(?!for|of|that|from|by|to|with|as)[\w-]+\s){{0,5}}?{_THING}", re.I)
+_SO_CALLED = re.compile(rf"[”\"’]?\s(?:spy\s|reconnaissance\s|ballistic\s)?{_THING}", re.I)
+_NAMED_SO = re.compile(rf"{_THING}\s(?:called\s|named\s)?[“\"‘]?$", re.I)
+_BASE = (
+    r"(?:(?P<submarine>submarine[s-]?(?:launched|based|fired)?|subs?|boats?)|(?P<silo>silos?(?:-based)?)|"
+    r"(?P<road>road-mobile|trucks?|(?:road|mobile)\slaunchers?|launch(?:er)?\s(?:vehicles?|trucks?)|TELs?)|(?P<rail>rail(?:way)?\scars?|trains?|rail(?:way)?-(?:mobile|borne|based))|"
+    r"(?P<air>bombers?|(?:air)?planes?|aircraft|air-launched)|(?P<land>land-based|ground-launched))"
+)
+_BASED = re.compile(
+    rf"\s(?:(?:is|was)\s)?(?:an?|the)\s(?:[A-Z]\w+\s)?(?:(?P<sea>sea-based|sea-launched)|{_BASE})\s(?:[\w-]+\s){{0,3}}?(?:missile|ICBM|weapon|rocket)\b"
+)
+_FIRED = re.compile(  # "is launched from submarines", ", a missile with a range of 300 km fired from a submarine"
+    r"(?:(?:,|\s(?:is|was))\s(?:an?|the)\s(?:[\w-]+\s){0,5}?(?:missile|rocket|ICBM|weapon)(?:\s(?:with|of)\s[^.;]{2,40}?)?)?"
+    r",?\s(?:which\s|that\s|(?:missile|ICBM)\s)?(?:(?:(?:is|was|are|can\sbe|has\sbeen)\s)?(?:launched|fired|carried|shot)|flies|rises|goes\sup|stands|sits)\s"
+    rf"(?:from|by|on|in|aboard|out\sof)\s(?:(?!under)[\w-]+\s){{0,2}}?{_BASE}\b(?!['’-])"
 )
 _NOT_IT = re.compile(
-    r"\b(?:not|never|no|than|unlike|like|or|versus|replac\w*|instead|rather|versions?|variants?|test-?bed|based|if)\b",
+    r"\b(?:not|never|no|than|unlike|like|or|versus|replac\w*|instead|rather|versions?|variants?|test-?bed|based|if|based\son|"
+    r"carr(?:y|ies|ied|ying)|underwater|submersible|could|would|will|may|might|from\sthe|so-called|what)\b",
     re.I,
 )
-_OBJECT = re.compile(
-    r"\b(?:launched|fired|test-?fired|launches|fires|test-?fires|tested|tests|shot|lobbed)\s(?:[\w“\"‘’'-]+\s){0,4}$",
-    re.I,
-)
-_IS = re.compile(  # "the missile fired on Friday was an …"
-    r"\b(?:missile|rocket|projectile|weapon|launch|test)\b[^.;]{0,60}\s(?:was|is|as)\s(?:in\sfact\s|that\sof\s|of\s|one\sof\s)?"
-    r"(?:an?\s)?(?:[\w-]+\s){0,2}$",
-    re.I,
-)
-_WAS = re.compile(r"\s(?:\w+\s){0,3}(?:was|were)\s(?:test-)?(?:launched|fired|tested)\b", re.I)
 
 
 def kind_named(reading: Reading, record: Record) -> Iterator[Finding]:
-    """Hold each kind that a missile or a launch is given against the shelf."""
+    """Hold each kind that a missile, a rocket or a satellite is given against the shelf."""
     seen: set[tuple[str, str]] = set()
     for claim in reading.claims:
-        if claim.aspect == "vehicle" and isinstance(claim.value, Named) and not claim.denied:
-            vehicle = record.entry(claim.value.entry)
-            for kind, words in kinds_told(claim, reading) if vehicle else ():
-                finding = of_vehicle(claim, vehicle, kind, words) if vehicle else None
-                if finding and (claim.value.entry, kind) not in seen:
-                    seen.add((claim.value.entry, kind))
-                    yield finding
-    for event in reading.events:
-        flight = record.flight(event.entry)
-        if event.kind == "launch" and (flight is None or flight.vehicle_class in LADDER):
-            yield from of_launch(event, reading, record)
+        if claim.aspect not in ("vehicle", "satellite") or not isinstance(claim.value, Named) or claim.denied:
+            continue
+        entry = record.entry(claim.value.entry)
+        if entry is None or entry.id.startswith(("unknown", "new-")):
+            continue
+        for finding, what in of_entry(claim, entry, reading, record):
+            if finding and (entry.id, what) not in seen:
+                seen.add((entry.id, what))
+                yield finding
 
 
-def kinds_told(claim: Claim, reading: Reading) -> Iterator[tuple[str, str]]:
-    """The kinds that stand right before or right behind a vehicle's name, with their words."""
+def of_entry(claim: Claim, entry: Entry, reading: Reading, record: Record) -> Iterator[tuple[Finding | None, str]]:
+    """The verdicts on each kind that one thing is given, and which kind it was."""
     text = reading.article.text
     before = text[max(claim.sentence.start, claim.span.start - AROUND) : claim.span.start]
     after = text[claim.span.end : min(claim.sentence.end, claim.span.end + AROUND)]
-    for found in (
-        _BEFORE.search(before),
-        _BEHIND.match(after),
-        _FUEL.match(after),
-        _BASED.match(after),
-        _FIRED.match(after),
-    ):
+    told = list(things(before, after))
+    if entry.kind == "satellite":
+        yield from ((of_thing(claim, entry, what, flat=flat), "thing") for what, flat in told[:1])
+        return
+    for kind, words in kinds(before, after):
+        yield of_vehicle(claim, entry, kind, words), kind
+    for base, words in bases(after):
+        yield of_base(claim, entry, base, words, record), "base"
+    yield from ((of_thing(claim, entry, what, flat=flat), "thing") for what, flat in told[:1])
+
+
+def kinds(before: str, after: str) -> Iterator[tuple[str, str]]:
+    """The classes and the fuels that stand right before or right behind a name, with their words."""
+    for found in (_BEFORE.search(before), _BEHIND.match(after), _FUEL.match(after)):
         words = f"{before[-len(before) // 2 :]} {found[0]}" if found else ""
         if found and not _NOT_IT.search(words.replace("-based", "")):
             for kind in _ANY_KIND.finditer(found[0]):
-                name = next(name for name, told in kind.groupdict().items() if told)
-                yield name, kind[0]
-            yield from ((name, told) for name, told in found.groupdict().items() if told and name in ("SLBM", "LAND"))
+                yield next(name for name, told in kind.groupdict().items() if told), kind[0]
+            yield from ((name, told) for name, told in found.groupdict().items() if told and found.re is _FUEL)
+
+
+def bases(after: str) -> Iterator[tuple[str, str]]:
+    """What a name is said to be fired from, with its words."""
+    for found in (_BASED.match(after), _FIRED.match(after)):
+        if found and not _NOT_IT.search(found[0].replace("-based", "")):
+            base = next(name for name, told in found.groupdict().items() if told)
+            yield ("submarine" if base == "sea" else base), found[base]
+
+
+def things(before: str, after: str) -> Iterator[tuple[str, bool]]:
+    """What sort of thing a name is said to be, and whether that is said flatly and no mere name beside it."""
+    for found, flat in ((_IS.match(after), True), (_NAMED_SO.search(before), True), (_SO_CALLED.match(after), False)):
+        words = f"{before[-len(before) // 2 :]} {found[0]}" if found else ""
+        if found and not _NOT_IT.search(words):
+            yield found["thing"], flat
+
+
+def evidence_of(entry: Entry) -> Evidence:
+    """What the shelf has it as."""
+    kind = entry.columns["class"] if entry.kind == "vehicle" else entry.kind
+    return Evidence(entry.id, f"{entry.name}: {kind}", entry.source, entry.url, entry.verified)
 
 
 def of_vehicle(claim: Claim, vehicle: Entry, kind: str, words: str) -> Finding | None:
-    """The verdict on the kind that a vehicle is given."""
-    own = vehicle.columns["class"]
-    evidence = [Evidence(vehicle.id, f"{vehicle.name}: {own}", vehicle.source, vehicle.url, vehicle.verified)]
+    """The verdict on the class or the fuel that a vehicle is given."""
+    own, evidence = vehicle.columns["class"], [evidence_of(vehicle)]
     if kind in ("solid", "liquid"):
         fuel = vehicle.columns.get("propellant", "")
         if fuel not in ("solid", "liquid") or fuel == kind:
             return None
         reason = f"“{words}” does not fit: the {vehicle.name} is on record as {fuel}-fuelled."
         return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"as {fuel}-fuelled")
-    if kind in ("SLBM", "LAND"):
-        return of_base(claim, vehicle, kind, words, evidence)
-    if own == kind or own not in (*LADDER, "CRUISE") or vehicle.id.startswith(("unknown", "new-")):
+    if own == kind or own not in (*LADDER, "CRUISE") or (kind == "ballistic" and own != "CRUISE"):
         return None
     reason = f"“{words}” does not fit: the {vehicle.name} is on record as {IN_FULL[own]}."
     if neighbours(own, kind):
@@ -155,83 +183,48 @@ def of_vehicle(claim: Claim, vehicle: Entry, kind: str, words: str) -> Finding |
     return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"as {IN_FULL[own]}")
 
 
-def of_base(claim: Claim, vehicle: Entry, kind: str, words: str, evidence: list[Evidence]) -> Finding | None:
-    """The verdict on whether it is a missile of submarines or of the land."""
+def of_base(claim: Claim, vehicle: Entry, told: str, words: str, record: Record) -> Finding | None:
+    """The verdict on what it is fired from."""
     own = vehicle.columns["class"]
-    if not (own == "SLBM" if kind == "LAND" else own == "ICBM"):
+    known = {one.columns["base"]: one for one in record.entries("base") if one.columns["vehicle"] == vehicle.id}
+    evidence = [
+        Evidence(row.id, f"fired {BASES[base]}", row.source, row.url, row.verified) for base, row in known.items()
+    ]
+    if own == "SLBM":
+        fits, right, evidence = told not in (*LAND, "land"), IN_FULL[own], [evidence_of(vehicle)]
+    elif any(one.verified for one in known.values()) or (known and own not in ("ICBM", "SLV")):
+        fits, right = told in known or told == "land", f"fired {listing([BASES[one] for one in known])}"
+    else:
+        evidence = [evidence_of(vehicle)]
+        fits, right = told != "submarine" or own not in ("ICBM", "SLV"), f"{IN_FULL.get(own, own)} of the land"
+    if fits:
         return None
-    right = IN_FULL[own] if own == "SLBM" else f"{IN_FULL[own]} of the land"
     reason = f"“{words}” does not fit: the {vehicle.name} is on record as {right}."
     return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"as {right}")
 
 
-def neighbours(one: str, other: str) -> bool:
-    """Whether two classes of range lie beside each other.
-
-    >>> neighbours("IRBM", "ICBM"), neighbours("SRBM", "ICBM"), neighbours("CRUISE", "SRBM")
-    (True, False, False)
-    """
-    return {one, other} <= set(LADDER) and abs(LADDER.index(one) - LADDER.index(other)) == 1
-
-
-def of_launch(event: Event, reading: Reading, record: Record) -> Iterator[Finding]:
-    """The verdict on the class of what a country launched on a day, where nothing of that class is on record."""
-    when, told = event.when, [one for one in event.about("vehicle_class") if is_object(one, event, reading)]
-    flight = record.flight(event.entry)
-    countries = set(event.who) or ({flight.country} if flight else set())
-    if when is None or when.start is None or when.precision not in (*DAYS, *CLOCK) or len(countries) != 1:
-        return
-    country = min(countries)
-    told = [one for one in told if isinstance(one.value, Named) and one.value.entry in IN_FULL]
-    if len({one.value.entry for one in told if isinstance(one.value, Named)}) != 1:
-        return
-    near = [one for one in record.flights() if one.country == country and abs(one.day - when.start.date()) <= A_DAY]
-    flown = [one for one in near if one.day == when.start.date()]
-    claim = told[0]
-    assert isinstance(claim.value, Named), "kept above"
-    kind = claim.value.entry
-    if as_first(claim, reading):
-        return
-    if flown and not any(one.vehicle_class == kind for one in near) and kind not in ("SLV", "HGV"):
-        yield misfit(claim, kind, flown, record)
-
-
-def is_object(claim: Claim, event: Event, reading: Reading) -> bool:
-    """Whether a class is that of what was launched, in a sentence that tells the day."""
-    text = reading.article.text
-    before = text[max(claim.sentence.start, claim.span.start - AROUND) : claim.span.start]
-    after = text[claim.span.end : min(claim.sentence.end, claim.span.end + AROUND)]
-    found = _OBJECT.search(before) or _IS.search(before)
-    days = [one for one in event.about("launch_date", "launch_time") if one.sentence == claim.sentence]
-    parted = (text[min(one.span.end, claim.span.end) : max(one.span.start, claim.span.start)] for one in days)
-    dated = any(";" not in between for between in parted)
-    done = bool(found and not _NOT_IT.search(found[0])) or bool(_WAS.match(after) and not _NOT_IT.search(before))
-    return dated and done and not claim.denied
-
-
-def misfit(claim: Claim, kind: str, flown: list[Flight], record: Record) -> Finding:
-    """What is said where no launch of the kind is on record for the day."""
-    first = flown[0]
-    names = dict.fromkeys(called(one, record) for one in flown)
-    country = record.entry(first.country)
-    reason = (
-        f"“{claim.told}” does not fit: what {country.name if country else 'it'} launched on {day(first.day)} "
-        f"is on record as {' and '.join(names)}."
+def of_thing(claim: Claim, entry: Entry, told: str, *, flat: bool) -> Finding | None:
+    """The verdict on what sort of thing it is said to be."""
+    own = "satellite" if entry.kind == "satellite" else entry.columns["class"]
+    what = told.lower()
+    missile, launcher = (
+        what in ("missile", "icbm"),
+        what.endswith(("rocket", "vehicle", "launcher")) and what != "rocket",
     )
-    evidence = [launch_evidence(one) for one in flown]
-    if any(neighbours(one.vehicle_class, kind) for one in flown):
-        return depends(claim, reason=reason, on="whose class is followed, and of which report", evidence=evidence)
-    whole = complete(record, f"{first.country}/{kind}", first.day - A_DAY, first.day + A_DAY)
-    odd = any(uncertain(one) or one.vehicle_class in NO_RANGE or one.vehicle.startswith("unknown") for one in flown)
-    if not whole or odd:
-        on = "whether another launch of that day is meant, which the shelf may lack"
+    satellite, evidence = what.startswith(("satellite", "spacecraft")) and not launcher, [evidence_of(entry)]
+    if own == "satellite":
+        fits, right = satellite, "a satellite"
+    elif own == "SLV":
+        fits, right = launcher or what == "rocket", IN_FULL[own]
+    else:
+        fits, right = missile or what == "rocket" or (launcher and "taepodong" in entry.id), IN_FULL.get(own, own)
+    if fits or own not in (*LADDER, "SLBM", "SLV", "CRUISE", "satellite"):
+        return None
+    the = "" if own == "satellite" else "the "
+    reason = f"“{told}” does not fit: {the}{entry.name} is on record as {right}."
+    if own == "SLV" and missile and entry.columns["country"] in OFTEN_SO_CALLED:
+        on = "whether the launcher is meant, or the missile techniques in it, for which governments call it a missile"
         return depends(claim, reason=reason, on=on, evidence=evidence)
-    would = f"as {IN_FULL[first.vehicle_class]}"
-    return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=would)
-
-
-def called(flight: Flight, record: Record) -> str:
-    """A flight's vehicle and its class in words."""
-    vehicle = record.entry(flight.vehicle)
-    kind = IN_FULL.get(flight.vehicle_class, flight.vehicle_class)
-    return f"{vehicle.name}, {kind}" if vehicle and not flight.vehicle.startswith("unknown") else kind
+    if not flat and not (own == "satellite" and missile):
+        return depends(claim, reason=reason, on="whether the rocket of the satellite is meant", evidence=evidence)
+    return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"as {right}")

@@ -32,6 +32,7 @@ KINDS = {  # data file → (kind of its entries, columns that tell its rows apar
     "offices": ("office", ("id",)),
     "holders": ("holder", ("office", "name", "from")),
     "crews": ("crew site", ("country", "site")),
+    "bases": ("base", ("vehicle", "base")),
     "places": ("place", ("id",)),
     "milestones": ("milestone", ("id",)),
     "voyages": ("voyage", ("id",)),
@@ -49,7 +50,12 @@ _EDTF = re.compile(
     r"(?:\d{4}(?:-\d\d(?:-\d\d)?)?[~?]?|\.\.)?(?:/(?:\d{4}(?:-\d\d(?:-\d\d)?)?|\.\.)?)?|\d{4}-\d\d-\d\dT[\d:+]+"
 )
 NAMES = ("aliases", "demonyms", "capital")  # columns whose cells are names of the entry
-POINTS = {"crew site": ("country", "site"), "term": ("agreement",), "blast": ("test",)}  # kind → what it is of
+POINTS = {  # kind → what it is of
+    "crew site": ("country", "site"),
+    "base": ("vehicle",),
+    "term": ("agreement",),
+    "blast": ("test",),
+}
 CALLED = (
     "country",
     "vehicle",

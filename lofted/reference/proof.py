@@ -60,6 +60,7 @@ FILES = {  # kind of entry → its file
     "satellite": "satellites.csv",
     "detail": "details.csv",
     "landing": "landings.csv",
+    "base": "bases.csv",
     "city": "cities.csv",
     "milestone": "milestones.csv",
     "voyage": "voyages.csv",

@@ -1,4 +1,4 @@
-"""The classes of ballistic missiles by their range, as most draw them and as the widest do.
+"""The classes of missiles and rockets in words, and those by range as most draw them and as the widest do.
 
 Source: the limits of the US National Air and Space Intelligence Center; the
 widest are those of the INF treaty of 1987 and the Encyclopaedia Britannica.
@@ -14,6 +14,20 @@ LIMITS = {  # class → usual and widest limits, km (NASIC; INF treaty, DoD in n
     "MRBM": (Interval(1000, 3000), Interval(480, 3500)),
     "IRBM": (Interval(3000, 5500), Interval(960, 5630)),
     "ICBM": (Interval(5500, inf), Interval(5300, inf)),
+}
+
+LADDER = tuple(LIMITS)  # by range, so that neighbours are told apart by their limits alone
+IN_FULL = {
+    "SRBM": "a short-range ballistic missile",
+    "MRBM": "a medium-range ballistic missile",
+    "IRBM": "an intermediate-range ballistic missile",
+    "ICBM": "an intercontinental ballistic missile",
+    "SLBM": "a submarine-launched ballistic missile",
+    "ALBM": "a ballistic missile of aircraft",
+    "CRUISE": "a cruise missile",
+    "SLV": "a launcher of satellites",
+    "HGV": "a missile with a glider",
+    "INTERCEPTOR": "an interceptor",
 }
 
 SOURCE = "Encyclopaedia Britannica, after NASIC and the INF treaty"
@@ -39,3 +53,12 @@ def other_class(told: Quantity) -> str:
     """The class whose usual limits hold the range, or nothing."""
     middle = told.bare.low / KILOMETRE
     return next((name for name, (usual, _) in LIMITS.items() if usual.low <= middle < usual.high), "")
+
+
+def neighbours(one: str, other: str) -> bool:
+    """Whether two classes of range lie beside each other.
+
+    >>> neighbours("IRBM", "ICBM"), neighbours("SRBM", "ICBM"), neighbours("CRUISE", "SRBM")
+    (True, False, False)
+    """
+    return {one, other} <= set(LADDER) and abs(LADDER.index(one) - LADDER.index(other)) == 1

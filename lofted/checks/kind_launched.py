@@ -1,0 +1,116 @@
+"""Was a missile of that class launched on that day?
+
+    >>> review("North Korea fired an intercontinental ballistic missile on May 30, 2024.")
+    kind_launched: conflicts. “intercontinental ballistic missile” does not fit: what North Korea launched on
+    30 May 2024 is on record as KN-25, a short-range ballistic missile.
+
+    >>> review("North Korea fired short-range ballistic missiles on May 30, 2024.")
+
+Classes beside each other are drawn differently by different hands, and first reports are corrected: there the
+verdict depends. Silent on launches of a day of which the shelf holds none of that country, and where a missile of the
+class flew on the day beside it.
+
+Source: the catalogue's vehicles and flights.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+
+from lofted.checking import conflicts, depends
+from lofted.facts import CLOCK, DAYS, Claim, Event, Finding, Flight, Named, Reading, Record
+from lofted.reference.history import complete, launch_evidence, uncertain
+from lofted.reference.range_classes import IN_FULL, LADDER, neighbours
+from lofted.reference.rivals import as_first
+from lofted.reference.saying import day
+
+A_DAY = timedelta(days=1)  # a launch at dawn in Asia is told under the day before elsewhere
+AROUND = 70  # characters on each side of a class in which its launch is told; some ten words
+NO_RANGE = ("SLBM", "HGV", "SLV", "INTERCEPTOR")  # kinds that have a range of any class
+ASKED = (*LADDER, "SLBM", "CRUISE")  # classes that are asked about
+
+_NOT_IT = re.compile(
+    r"\b(?:not|never|no|than|unlike|like|or|versus|replac\w*|instead|rather|versions?|variants?|test-?bed|based|if)\b",
+    re.I,
+)
+_OBJECT = re.compile(
+    r"\b(?:launched|fired|test-?fired|launches|fires|test-?fires|tested|tests|shot|lobbed)\s(?:[\w“\"‘’'-]+\s){0,4}$",
+    re.I,
+)
+_IS = re.compile(  # "the missile fired on Friday was an …"
+    r"\b(?:missile|rocket|projectile|weapon|launch|test)\b[^.;]{0,60}\s(?:was|is|as)\s(?:in\sfact\s|that\sof\s|of\s|one\sof\s)?"
+    r"(?:an?\s)?(?:[\w-]+\s){0,2}$",
+    re.I,
+)
+_WAS = re.compile(r"\s(?:\w+\s){0,3}(?:was|were)\s(?:test-)?(?:launched|fired|tested)\b", re.I)
+
+
+def kind_launched(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold the class told of each launch against what that country launched on that day."""
+    for event in reading.events:
+        flight = record.flight(event.entry)
+        if event.kind == "launch" and (flight is None or flight.vehicle_class in LADDER):
+            yield from of_launch(event, reading, record)
+
+
+def of_launch(event: Event, reading: Reading, record: Record) -> Iterator[Finding]:
+    """The verdict on the class of what a country launched on a day, where nothing of that class is on record."""
+    when, told = event.when, [one for one in event.about("vehicle_class") if is_object(one, event, reading)]
+    flight = record.flight(event.entry)
+    countries = set(event.who) or ({flight.country} if flight else set())
+    if when is None or when.start is None or when.precision not in (*DAYS, *CLOCK) or len(countries) != 1:
+        return
+    country = min(countries)
+    told = [one for one in told if isinstance(one.value, Named) and one.value.entry in ASKED]
+    if len({one.value.entry for one in told if isinstance(one.value, Named)}) != 1:
+        return
+    near = [one for one in record.flights() if one.country == country and abs(one.day - when.start.date()) <= A_DAY]
+    flown = [one for one in near if one.day == when.start.date()]
+    claim = told[0]
+    assert isinstance(claim.value, Named), "kept above"
+    kind = claim.value.entry
+    if as_first(claim, reading):
+        return
+    if flown and not any(one.vehicle_class == kind for one in near):
+        yield misfit(claim, kind, flown, record)
+
+
+def is_object(claim: Claim, event: Event, reading: Reading) -> bool:
+    """Whether a class is that of what was launched, in a sentence that tells the day."""
+    text = reading.article.text
+    before = text[max(claim.sentence.start, claim.span.start - AROUND) : claim.span.start]
+    after = text[claim.span.end : min(claim.sentence.end, claim.span.end + AROUND)]
+    found = _OBJECT.search(before) or _IS.search(before)
+    days = [one for one in event.about("launch_date", "launch_time") if one.sentence == claim.sentence]
+    parted = (text[min(one.span.end, claim.span.end) : max(one.span.start, claim.span.start)] for one in days)
+    dated = any(";" not in between for between in parted)
+    done = bool(found and not _NOT_IT.search(found[0])) or bool(_WAS.match(after) and not _NOT_IT.search(before))
+    return dated and done and not claim.denied
+
+
+def misfit(claim: Claim, kind: str, flown: list[Flight], record: Record) -> Finding:
+    """What is said where no launch of the kind is on record for the day."""
+    first = flown[0]
+    names = dict.fromkeys(called(one, record) for one in flown)
+    country = record.entry(first.country)
+    reason = (
+        f"“{claim.told}” does not fit: what {country.name if country else 'it'} launched on {day(first.day)} "
+        f"is on record as {' and '.join(names)}."
+    )
+    evidence = [launch_evidence(one) for one in flown]
+    if any(neighbours(one.vehicle_class, kind) for one in flown):
+        return depends(claim, reason=reason, on="whose class is followed, and of which report", evidence=evidence)
+    whole = complete(record, f"{first.country}/{kind}", first.day - A_DAY, first.day + A_DAY)
+    odd = any(uncertain(one) or one.vehicle_class in NO_RANGE or one.vehicle.startswith("unknown") for one in flown)
+    if not whole or odd:
+        on = "whether another launch of that day is meant, which the shelf may lack"
+        return depends(claim, reason=reason, on=on, evidence=evidence)
+    would = f"as {IN_FULL[first.vehicle_class]}"
+    return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=would)
+
+
+def called(flight: Flight, record: Record) -> str:
+    """A flight's vehicle and its class in words."""
+    vehicle = record.entry(flight.vehicle)
+    kind = IN_FULL.get(flight.vehicle_class, flight.vehicle_class)
+    return f"{vehicle.name}, {kind}" if vehicle and not flight.vehicle.startswith("unknown") else kind
