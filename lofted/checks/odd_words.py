@@ -11,9 +11,6 @@ sea becomes a "river".
     >>> review("The warhead landed in the river between the Korean peninsula and Japan.")
     odd_words: conflicts. Between the Korean peninsula and Japan is a sea, and the words have a river there.
 
-    >>> review("The missile climbed to an altitude of 6,000 kilograms.")
-    odd_words: conflicts. “6,000 kilograms” is a mass, and an altitude is a length.
-
 So do names, and words that are the symbol of an element.
 
     >>> review("Kim Jong United Nations watched arsenic the missile rose.")
@@ -81,12 +78,7 @@ _WATER = re.compile(
     r"(?:the\s)?(?:Korean\s(?:peninsula|landmass|promontory)|(?:North\s|South\s)?Koreas?|peninsula))\b"
 )
 NAMES = ("Ocean", "River", "Lake", "Pond", "Waterway")
-MASSES = ("kilogram", "kg", "tonnes", "tones", "tons", "pounds", "litres", "liters", "gallons")
 _NAMED = re.compile(rf"\b(?P<what>{'|'.join(NAMES)})\sof\s(?P<of>Japan|Okhotsk)\b")
-_MASS = re.compile(
-    r"\b(?P<what>altitude|height|apogee|peak|distance|range)\sof\s(?:(?:about|around|some|nearly|over|roughly|more\sthan|up\sto)\s)?"
-    r"(?P<told>\d[\d,.]*\s(?:kilograms?|kilogrammes?|kgs?|tonn?es|tons|pounds|litres|liters|gallons))\b"
-)
 
 
 def odd_words(reading: Reading) -> Iterator[Finding]:
@@ -115,11 +107,6 @@ def odd_words(reading: Reading) -> Iterator[Finding]:
     for match in _NAMED.finditer(text) if any(name in text for name in NAMES) else ():
         reason = f"“{match[0]}” is no name on the map, on which the water is the Sea of {match['of']}."
         yield shown(reason, match, "what", f"as the Sea of {match['of']}")
-    for match in _MASS.finditer(text) if any(unit in text for unit in MASSES) else ():
-        kind = "volume" if match["told"].endswith(("litres", "liters", "gallons")) else "mass"
-        article = "an" if match["what"][0] in "aeiou" else "a"
-        reason = f"“{match['told']}” is a {kind}, and {article} {match['what']} is a length."
-        yield shown(reason, match, "told", "in a unit of length")
 
 
 def shown(reason: str, match: re.Match[str], group: str, would: str) -> Finding:

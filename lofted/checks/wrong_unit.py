@@ -1,10 +1,13 @@
-"""Is a speed told in a length alone, or a height in a time or a speed?
+"""Is a figure told in a unit that does not measure it: a height in minutes or kilograms, a speed in kilometres?
 
     >>> review("The missile rose to an altitude of 71 minutes and flew 1,090 km.")
     wrong_unit: conflicts. “71 minutes” is a time, and an altitude is a length.
 
     >>> review("It stayed in the air for 6,200 km, the army said.")
     wrong_unit: conflicts. “6,200 km” is a length, and a time in the air is a time.
+
+    >>> review("The missile rose to 7,000 kilograms before it fell into the sea.")
+    wrong_unit: conflicts. “7,000 kilograms” is a mass, and how high it rose is a length.
 
 A speed without its hour or second may be short for one; it conflicts where the
 figure is on record as how high, or how far, that launch went.
@@ -20,8 +23,7 @@ figure is on record as how high, or how far, that launch went.
 
 Silent where the hour or the second stands within the next words.
 
-Limits: only speeds, heights and times in the air, told right before their figure; masses are
-the matter of `odd_words`.
+Limits: only speeds, heights, distances, masses and times in the air, told right before their figure.
 
 Source: BIPM, The International System of Units (9th ed.), for which unit measures what; the catalogue's accounts.
 """
@@ -36,7 +38,6 @@ from lofted.reference.misfits import one_said, same
 from lofted.reference.subjects import event_near
 
 HELD = {"apogee": "how high that launch rose", "range": "how far that launch flew"}
-HEIGHTS, ALOFT = ("altitude", "height", "apogee"), ("air", "aloft", "flight")  # one of these stands in each form
 PER = 24  # characters behind a length in which the hour or the second of a speed may stand: " (342 miles) per hour"
 
 _HEDGE = r"(?:(?:about|around|some|nearly|over|roughly|almost|more\sthan|up\sto|at\sleast|approximately)\s)?"
@@ -51,32 +52,50 @@ _PER = re.compile(
     r"^\)?\s?(?:\([^()]{1,30}\)\s?)?(?:/|per\b|an?\s(?:hour|second|minute)|p\.?h\b|h\b|hourly|each|every|in\san?\s(?:hour|second)|a\ss)",
     re.I,
 )
-_HIGH = re.compile(
-    rf"\b(?P<what>altitude|height|apogee)\sof\s{_HEDGE}(?P<told>{_NUMBER}\s{_TIME}|{_NUMBER}\s?(?:km/h|kph|mph)|"
-    r"Mach\s\d[\d.]*)(?!\w)(?!\s(?:away|from|by|of\s(?:flight|flying|driv\w+)|drive|walk|flight))",
+_MASS = r"(?:kilogram(?:me)?s?|kgs?|tonn?es|tons|pounds|lbs?)"
+_VOLUME = r"(?:lit(?:re|er)s|gallons)"
+_PACE = r"(?:km/h|kph|mph)"
+KINDS = {"a time": _TIME, "a length": _LENGTH, "a mass": _MASS, "a volume": _VOLUME, "a speed": _PACE}
+_FLIER = r"(?:missiles?|rockets?|warheads?|projectiles?|ICBM|weapon|capsule|glider|satellite|Hwasong-\w{1,5})"
+MEASURES = (  # words right before a figure → what they tell of, what that is, and what it is told in by mistake
+    (r"altitude\sof", "an altitude", "a length", ("a time", "a mass", "a volume", "a speed")),
+    (r"height\sof", "a height", "a length", ("a time", "a mass", "a volume", "a speed")),
+    (r"apogee\sof", "an apogee", "a length", ("a time", "a mass", "a volume", "a speed")),
+    (r"(?:distance|peak|(?<!in\sthe\s)range)\sof", "such a reach", "a length", ("a mass", "a volume")),
+    (
+        rf"{_FLIER}\s(?:\w+\s){{0,2}}(?:rose|climbed|soared|ascended|shot\sup|went\sup|peaked)\s(?:up\s)?(?:to|at)",
+        "how high it rose",
+        "a length",
+        ("a mass", "a volume"),
+    ),
+    (
+        r"(?:(?:stayed|remained|was|were|been|kept)\s(?:in\sthe\sair|aloft|airborne)|flight\stime|flight\sduration|time\sin\sthe\sair)"
+        r"\s(?:for|of|was)(?:\sa\stotal\sof)?",
+        "a time in the air",
+        "a time",
+        ("a length", "a mass", "a volume"),
+    ),
+    (rf"{_FLIER}\s(?:weighs|weighed|weighing)|payload\sof", "a weight", "a mass", ("a time", "a length", "a speed")),
+)
+_ASIDE = re.compile(r"\s(?:away|from|by|of|to|drive|driv\w+|walk|flight|above|below|high|long|wide|tall)\b")
+_TOLD = re.compile(
+    rf"\b(?:{'|'.join(f'(?P<of{at}>{words})' for at, (words, *_) in enumerate(MEASURES))})\s{_HEDGE}"
+    rf"(?P<told>{_NUMBER}\s?(?:{'|'.join(KINDS.values())})|Mach\s\d{{1,3}}(?:\.\d{{1,2}})?)(?![\w/])",
     re.I,
 )
-_LONG = re.compile(
-    r"\b(?P<what>(?:stayed|remained|was|were|been|kept)\s(?:in\sthe\sair|aloft|airborne)|flight\stime|flight\sduration|time\sin\sthe\sair)\s"
-    rf"(?:for|of|was)\s(?:a\stotal\sof\s)?{_HEDGE}(?P<told>{_NUMBER}\s?{_LENGTH})\b(?!/)",
-    re.I,
-)
+_KINDS = {kind: re.compile(rf"{_NUMBER}\s?{units}", re.I) for kind, units in KINDS.items()}
 
 
 def wrong_unit(reading: Reading, record: Record) -> Iterator[Finding]:
     """Look for figures that are told as what their unit does not measure."""
     text = reading.article.text
-    low = text.lower()
-    for match in _HIGH.finditer(text) if any(cue in low for cue in HEIGHTS) else ():
-        kind = "a time" if re.search(rf"{_TIME}$", match["told"], re.I) else "a speed"
-        what = match["what"].lower()
-        article = "an" if what[0] in "aeiou" else "a"
-        yield misfit(match, f"“{match['told']}” is {kind}, and {article} {what} is a length.", "in a unit of length")
-    for match in _LONG.finditer(text) if any(cue in low for cue in ALOFT) else ():
-        if not _PER.match(text[match.end("told") : match.end("told") + PER]):
-            reason = f"“{match['told']}” is a length, and a time in the air is a time."
-            yield misfit(match, reason, "in a unit of time")
-    for match in _SPEED.finditer(text) if "speed" in low or "velocity" in low else ():
+    for match in _TOLD.finditer(text):
+        _, what, own, kinds = next(row for at, row in enumerate(MEASURES) if match[f"of{at}"])
+        kind = next((one for one, pattern in _KINDS.items() if pattern.fullmatch(match["told"])), "a speed")
+        behind = text[match.end("told") : match.end("told") + PER]
+        if kind in kinds and not _PER.match(behind) and not _ASIDE.match(behind):
+            yield misfit(match, f"“{match['told']}” is {kind}, and {what} is {own}.", f"in a unit of {own[2:]}")
+    for match in _SPEED.finditer(text):
         if not _PER.match(text[match.end("told") : match.end("told") + PER]):
             yield speed(match, reading, record)
 
