@@ -11,6 +11,10 @@
     elapsed: holds. The Kim-Putin meeting in Vladivostok, on 25 April 2019, was 56 days after the
     Trump-Kim summit in Hanoi, on 28 February 2019, as “eight weeks” says.
 
+    >>> review("The ICBM of October 31, 2024 was fired on the eve of the American election.")
+    elapsed: conflicts. The 2024 United States presidential election, on 5 November 2024, was 5 days after
+    31 October 2024, and “the eve” does not fit.
+
 Of what has been more than once, any time may be meant, and else the nearest. Silent where one of the two is not known,
 and where another deed stands between one of them and the time.
 
@@ -26,7 +30,7 @@ from datetime import date
 from itertools import product
 
 from lofted.checking import Answer, weigh
-from lofted.facts import Claim, Event, Evidence, Finding, Quantity, Reading, Record, Span, Verdict, compare
+from lofted.facts import Claim, Event, Evidence, Finding, Interval, Quantity, Reading, Record, Span, Verdict, compare
 from lofted.reference.dated import Dated, Thing, dated_in, launch
 from lofted.reference.history import days_apart
 from lofted.reference.lulls import PERIOD, period
@@ -36,10 +40,12 @@ from lofted.reference.wording import sentences
 
 CLAUSE = 90  # characters in which the second thing is named; some fifteen words
 NEAREST = 60  # days; ours: of several things of one name the one that is surely meant lies so near
+FREE_EVE = 3  # days; ours: further ahead nobody speaks of an eve
 TIMES = 3  # times the told length up to which a thing of several is meant
 
 _APART = re.compile(
-    rf"\b{PERIOD}\s(?:(?P<side>after|before|following|ahead\sof|prior\sto|(?:later|earlier)\sthan)\s|(?P<ago>ago)\b)"
+    rf"\b(?:{PERIOD}\s(?:(?P<side>after|before|following|ahead\sof|prior\sto|(?:later|earlier)\sthan)\s|(?P<ago>ago)\b)"
+    r"|on\s(?P<eve>the\seve)\sof\s)"
 )
 _ASIDE = re.compile(r"^,\s(?:where|which|who|when)\s[^,;]{1,80},")  # "Hanoi, where they parted without a word,"
 _ENDS = re.compile(r"[,;:()—](?:\s|$)|(?<![A-Z])\.(?:\s|$)|\s–\s|\s(?:when|while|but|where|said)\s")
@@ -138,9 +144,23 @@ def between_things(match: re.Match[str], sentence: Span, reading: Reading, recor
             own = behind(words, end, sentence, reading, record)
         pair = (own, other) if own and other else None
     if pair and pair[1]:
-        after = match["side"] in (None, "after", "following", "later than")
+        after = not match["eve"] and match["side"] in (None, "after", "following", "later than")
         span = Span(at + match.start(), at + match.start() + len(match[0].rstrip()))
-        yield from judged(period(match), pair[0].things, pair[1].things, span, after=after)
+        things = begun(pair[1].things) if match["eve"] else pair[1].things
+        yield from judged(length(match), pair[0].things, things, span, after=after)
+
+
+def length(match: re.Match[str]) -> Quantity:
+    """The time that the words tell; an eve is the day before, and some days before when told freely."""
+    if not match["eve"]:
+        return period(match)
+    said = Interval(DAY, DAY)
+    return Quantity(said, Interval(DAY, FREE_EVE * DAY), said, "s", match["eve"])
+
+
+def begun(things: Sequence[Thing]) -> list[Thing]:
+    """Things as of their first day alone: an eve is that of the beginning."""
+    return [replace(one, days=(one.days[0], one.days[0])) for one in things]
 
 
 def before(words: str, sentence: Span, reading: Reading, record: Record) -> Dated | None:

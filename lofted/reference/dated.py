@@ -9,6 +9,7 @@ from lofted.reference.days import Days, days_in, days_of
 from lofted.reference.history import launch_evidence
 from lofted.reference.known import Known, election, occasion, whole
 from lofted.reference.met import has, meetings, place_names
+from lofted.reference.pact_terms import parts
 from lofted.reference.saying import ORDINALS, day
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tallies import nuclear_tests
@@ -18,6 +19,11 @@ TESTER = "north-korea"  # whose nuclear tests are told by their number alone
 
 _MEETING = re.compile(r"\b(?:[Ss]ummits?|[Tt]alks|[Mm]eetings?|met|[Vv]isit(?:ed)?)\b")
 _TEST = re.compile(rf"\b(?P<nth>{'|'.join(ORDINALS)})\s(?:\w+\s){{0,2}}?nuclear\s(?:test|blast|explosion)\b", re.I)
+_COMING = r"(?:upcoming|coming|next|federal|national|key|tight|close|crucial|pivotal|November)"
+_VOTE = re.compile(  # a country's, and of no kind that would part it from others
+    rf"\b(?:{_COMING}\s)?(?P<land>U\.?S\.?|(?!{_COMING})(?:[A-Z][a-z]+\s)?[A-Z][a-z]+)(?:['’]s)?\s(?:{_COMING}\s){{0,2}}"
+    r"(?:elections?|vote|polls)(?!\w)"
+)
 _FIRST = re.compile(r"\b(?:first|maiden|inaugural|debut)\b", re.I)
 _LAND = re.compile(r"\b(?:Viet\s?Nam|Russia|China|Japan|South\sKorea)\b")
 
@@ -84,7 +90,20 @@ def occasions(words: str, around: str, record: Record) -> dict[tuple[int, int], 
             match = next((one for name in names if (one := known_at(name, words))), None)
             if match:
                 told.setdefault(match, []).append(known)
-    return told | by_place(words, around, record) | by_number(words, record)
+    return by_vote(words, record) | told | by_place(words, around, record) | by_number(words, record)
+
+
+def by_vote(words: str, record: Record) -> dict[tuple[int, int], list[Known]]:
+    """The votes of a country, of whatever kind, where the words name none: "the American election"."""
+    found: dict[tuple[int, int], list[Known]] = {}
+    for match in _VOTE.finditer(words):
+        for row in record.entries("occasion"):
+            home = record.entry(row.columns["country"]) if row.columns["kind"] == "election" else None
+            names = (home.name, *home.aliases, *parts(home.columns["demonyms"])) if home else ()
+            known = occasion(row) if match["land"] in names else None
+            if known:
+                found.setdefault(match.span(), []).append(known)
+    return found
 
 
 def known_at(name: str, words: str) -> tuple[int, int] | None:
