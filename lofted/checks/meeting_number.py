@@ -53,7 +53,7 @@ _NUMBER = re.compile(
 )
 _MET = re.compile(rf"\b(?:met|meets?|came\stogether|sat\sdown|{_MEETING})\b", re.I)
 _SCOPED = re.compile(
-    r"(?:\s[\w-]+){0,3}?\s(?:since|in\s(?:\w+\s){1,4}?(?:years?|months?|weeks?)|(?:this|that|of\sthe)\syear|so\sfar|within|under|"
+    r"(?:\s[\w-]+){0,3}?\s(?:since|in\s(?:\w+\s){1,6}?(?:years?|months?|weeks?)|(?:this|that|of\sthe)\syear|so\sfar|within|under|"
     r"outside|abroad|on\s\w+\ssoil|in\s(?:Russia|person|a|the)|there|such|held\sin|hosted|(?:that|which)\s[A-Z]\w*)\b|\s\w+\s\w+['’]s\s"
 )
 _FROM_IT = re.compile(
