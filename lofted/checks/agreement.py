@@ -24,6 +24,7 @@ Silent on a day that is another's ("the 2022 NPT review conference", "signed in
 Source: the catalogue's `agreements.csv` and `memberships.csv`.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -46,6 +47,7 @@ NATURES = {
 ZONE = 1  # day; a foreign clock may be a day ahead
 ANNOUNCED = 31  # days; ours: a signature is announced, made and published within a month
 A_YEAR = 366  # days; ours: a treaty is adopted, opened and signed within a year
+_COUNTED = re.compile(r"\bsignatories\b|\b(?:by|to)\s[\w-]+\s(?:countries|nations|states)\b")
 
 
 def agreement(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -190,6 +192,8 @@ def joined_then(told: Days, words: str, entry: Entry, record: Record) -> bool:
     if entry.columns["kind"] not in BINDS_NOBODY:
         return False
     first = days_in(entry.columns["opened"])
+    if first and told[0] > first[1] and _COUNTED.search(words) and not year_slipped(told, first):
+        return True  # how many had joined by then
     for row in record.entries("membership"):
         since = days_in(row.columns["since"]) if row.columns["agreement"] == entry.id else None
         if since and gap(told, since) == 0 and (first is None or gap(since, first) > ZONE):

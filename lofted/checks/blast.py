@@ -27,12 +27,13 @@ from lofted.facts import (
     Entry,
     Evidence,
     Finding,
+    Interval,
     Named,
     Reading,
     Record,
 )
 from lofted.reference.blasts import FAR, NTH, STRONGER, day_evidence, day_of, evidence_of, far_off, rows_of, which
-from lofted.reference.saying import ORDINALS, day, number
+from lofted.reference.saying import ORDINALS, day, name_of, number
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import countries, country_before
 from lofted.reference.tallies import nuclear_tests
@@ -56,6 +57,10 @@ _ITS_NTH = re.compile(
 _AT = re.compile(
     r",?\s(?:(?:was\s)?(?:conducted|held|carried out|staged)\s)?(?:on\s[^,;]{4,24}\s)?(?:at|near)\s(?:the\s)?", re.I
 )
+_GOES_ON = re.compile(  # what is told of the test of the sentence before
+    r"(?:It|That|This|The\s(?:[a-z]+\s)?(?:test|blast|explosion|detonation|device|bomb|quake|earthquake|tremor|yield|"
+    r"magnitude|force))\b"
+)
 _PLANNED = re.compile(r"\b(?:could|may|might|would|will|possibl\w*|prepar\w*|plan\w*|expect\w*|if|before|another|no)\b")
 _COMPARED = re.compile(  # another blast or quake is told of too
     r"\b(?:than|times|compared|unlike|whereas|while|Hiroshima|Nagasaki|design\w*|up to|could|"
@@ -67,17 +72,23 @@ def blast(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold what is told of each nuclear test of North Korea against the record."""
     tests = nuclear_tests("north-korea", record)
     seen: set[str] = set()
+    last: Entry | None = None  # the test told of so far, where it is one
     for _, claims in by_sentence(reading.claims):
         words = reading.article.quote(claims[0].sentence)
+        here = which(claims, words, tests)
+        if here is None and last and _GOES_ON.match(words) and not _PLANNED.search(words):
+            yield from of_test(last, claims, words, record)
+            continue
+        last = (here or last) if here is None or last in (None, here) else None
         spoken = _TEST.search(words) or NTH.search(words) or (_SHORT.search(words) and _FORCE.search(words))
         if not spoken or _PLANNED.search(words):
             continue
         among = countries(record, ("north-korea", "india", "pakistan", "iran", "russia", "china"))
-        lone = which(claims, words, tests) is not None and any(one.moment for one in claims)
+        lone = here is not None and any(one.moment for one in claims)
         if not lone and country_before(reading.article, claims[0].sentence.end, among) not in ("north-korea", ""):
             continue  # of late North Korea alone has tested, so that it need not be named
         for finding in (
-            *strengths(claims, words, tests, record),
+            *(of_test(here, claims, words, record) if here else ()),
             *places(claims, words, record),
             *rows_told(claims, words, tests),
         ):
@@ -103,11 +114,10 @@ def rows_told(claims: Sequence[Claim], words: str, tests: Sequence[Entry]) -> It
         yield conflicts(claim, reason=reason, would_hold_if=f"as the {ORDINALS[right - 1]}", evidence=[own])
 
 
-def strengths(claims: Sequence[Claim], words: str, tests: Sequence[Entry], record: Record) -> Iterator[Finding]:
-    """The verdicts on the yields and the magnitudes of the one test of a sentence."""
-    test = which(claims, words, tests)
+def of_test(test: Entry, claims: Sequence[Claim], words: str, record: Record) -> Iterator[Finding]:
+    """The verdicts on the yields and the magnitudes that a sentence tells of one test."""
     told = [one for one in claims if one.aspect in ("yield", "magnitude") and one.quantity]
-    if test is None or _COMPARED.search(words):
+    if _COMPARED.search(words):
         return
     for claim in told:
         if sum(one.aspect == claim.aspect for one in told) == 1:
@@ -118,7 +128,7 @@ def strengths(claims: Sequence[Claim], words: str, tests: Sequence[Entry], recor
 
 def strength(claim: Claim, test: Entry, record: Record) -> Finding | None:
     """The verdict on one yield or magnitude."""
-    assert claim.quantity is not None, "kept by strengths"
+    assert claim.quantity is not None, "kept by of_test"
     every = rows_of(test, claim.aspect, record)
     rows, per = [one for one in every if one.verified], KILOTON if claim.aspect == "yield" else 1.0
     if not rows:
@@ -128,6 +138,8 @@ def strength(claim: Claim, test: Entry, record: Record) -> Finding | None:
     span = f"from {number(low)} to {number(high)}{unit}" if low < high else f"at {number(high)}{unit}"
     fact = f"Estimates of the test of {day(day_of(test))} run {span}"
     said = claim.quantity.said
+    if per == 1.0 and (finding := early(claim, test, rows, record)):
+        return finding
     below, above = (low / FAR, high * FAR) if per > 1 else (low - STRONGER, high + STRONGER)
     apart = [one for one in rows if far_off(one, said.scaled(1 / per), claim.aspect)]
     flat = (not claim.quantity.approximate or said.high == inf) and claim.voice.name == THIS_ARTICLE.name
@@ -147,6 +159,31 @@ def strength(claim: Claim, test: Entry, record: Record) -> Finding | None:
     if others:
         return depends(claim, reason=reason, on="whose estimate it is", evidence=evidence_of(rows))
     return conflicts(claim, reason=reason, evidence=evidence_of(rows))
+
+
+def early(claim: Claim, test: Entry, rows: Sequence[Entry], record: Record) -> Finding | None:
+    """Speaks where a magnitude is the first figure of a party that it soon replaced, and nobody's figure now."""
+    said = claim.quantity.said if claim.quantity else Interval(0.0, 0.0)
+    then = [
+        one
+        for one in rows_of(test, f"early {claim.aspect}", record)
+        if said.low <= float(one.columns["low"]) <= said.high
+    ]
+    now = {one.columns["party"]: one for one in rows}
+    own = [one for one in then if one.columns["party"] == claim.voice.entry] or then
+    if not own or (
+        own is then
+        and any(said.low <= float(one.columns["high"]) and float(one.columns["low"]) <= said.high for one in rows)
+    ):
+        return None
+    party = own[0].columns["party"]
+    later = now.get(party)
+    if later is None:
+        return None
+    highest = max(rows, key=lambda one: float(one.columns["high"]))
+    reason = f"{claim.told} was an early figure, of {name_of(party, record)}, for the test of {day(day_of(test))}; it"
+    reason += f" then gave {later.columns['high']}, and estimates run to {highest.columns['high']}."
+    return depends(claim, reason=reason, on="when it was measured", evidence=evidence_of([own[0], later, highest]))
 
 
 def places(claims: Sequence[Claim], words: str, record: Record) -> Iterator[Finding]:

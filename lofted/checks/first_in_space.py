@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import DAYS, Claim, Entry, Finding, Flight, Reading, Record, Span
+from lofted.facts import DAYS, Claim, Entry, Finding, Flight, Named, Reading, Record, Span
 from lofted.reference.history import complete, launch_evidence, marks
 from lofted.reference.saying import day, listing, name_of
 from lofted.reference.subjects import countries, country_before, row_evidence
@@ -36,14 +36,16 @@ SPACE = 100_000.0  # m; where space begins (Fédération Aéronautique Internati
 SHOWN = 2  # earlier launches told as evidence
 
 _FIRST = re.compile(
-    r"\b(?P<whose>its|[\w.]{2,14}['’]s?) (?:very )?first(?:[- ]ever)? "
+    r"\b(?:(?P<whose>its|[\w.]{2,14}['’]s?) (?:very )?first(?:[- ]ever)?(?: own)?|"
+    r"first (?P<land>[A-Z][a-z]+(?: [A-Z][a-z]+)?)) "
     r"(?:(?:venture|foray|trip|step|leap|excursion|launch|flight|missile|rocket|mission|test) (?:ever )?"
     r"(?:in)?to (?:outer )?space"
     r"|time in (?:outer )?space|(?:missile|rocket|launch|flight) to (?:reach|enter) (?:outer )?space"
-    r"|(?P<orbit>satellite (?:ever )?(?:in(?:to)?|to reach|to enter|to) (?:\w+ )?orbit))\b"
+    r"|(?P<orbit>(?:satellite|spacecraft|object|craft) (?:ever )?"
+    r"(?:in(?:to)?|to reach|to enter|to) (?:\w+ )?(?:orbit|space)))\b"
 )
 _OTHER = re.compile(
-    r"\s(?:since|in \w+ (?:years|decades|months)|this year|from|by a|for|with|aboard|using|on (?:an?|its|the))\b|-"
+    r"\s(?:since|in \w+ (?:years|decades|months)|this year|from|by a|for|with|aboard|using|that|on (?:an?|its|the))\b|-"
 )
 _NOT_SO = re.compile(
     r"\b(?:not|never|n['’]t|fail\w*|bid|hop\w+|plan\w*|attempt\w*|tr(?:y|ied|ying)|would|will|could)\b", re.I
@@ -58,7 +60,7 @@ def first_in_space(reading: Reading, record: Record) -> Iterator[Finding]:
         sentence = next((one.sentence for one in reading.claims if one.sentence.covers(Span(*match.span()))), None)
         if sentence is None or _OTHER.match(text, match.end()) or _NOT_SO.search(text[sentence.start : match.start()]):
             continue
-        country = country_before(reading.article, match.end("whose"), among)
+        country = country_before(reading.article, match.end("land" if match["land"] else "whose"), among)
         if not whose(match, country, sentence, reading, record):
             continue
         when = day_of(sentence, reading, record)
@@ -70,9 +72,12 @@ def first_in_space(reading: Reading, record: Record) -> Iterator[Finding]:
 
 def whose(match: re.Match[str], country: str, sentence: Span, reading: Reading, record: Record) -> bool:
     """Whether it is the country's first, and not that of a rocket or of a firm."""
+    if match["land"]:
+        named = record.called(match["land"])
+        return named is not None and named.id == country
     if match["whose"] == "its":
-        named = (one for one in reading.claims if one.aspect == "vehicle" and sentence.covers(one.span))
-        return not any(one.span.end <= match.start() for one in named)
+        vehicles = (one for one in reading.claims if one.aspect == "vehicle" and sentence.covers(one.span))
+        return not any(one.span.end <= match.start() for one in vehicles)
     entry = record.entry(country)
     names = (entry.name, *entry.aliases) if entry else ()
     last_words = {name.split()[-1] for name in names} | {"country", "nation", "North", "South"}
@@ -80,12 +85,15 @@ def whose(match: re.Match[str], country: str, sentence: Span, reading: Reading, 
 
 
 def day_of(sentence: Span, reading: Reading, record: Record) -> date | None:
-    """The day from which is looked back: one told in the sentence, that of the launch, or that of the article."""
+    """The day from which is looked back: one told, that of the launch, of the satellite named, or of the article."""
     here = [one.moment for one in reading.claims if one.sentence == sentence and one.moment]
     told = [one.start.date() for one in here if one.start and one.precision in DAYS]
     flights = [record.flight(event.entry) for event in reading.events]
     known = [flight.day for flight in flights if flight]
-    return next(iter([*told, *known]), reading.article.published)
+    crafts = (one.value for one in reading.claims if one.aspect == "satellite" and sentence.covers(one.span))
+    rows = [record.entry(one.entry) for one in crafts if isinstance(one, Named)]
+    met = [when for row in rows if row and (when := earliest(row, "orbit", before=date.max))]
+    return next(iter([*told, *known, *met]), reading.article.published)
 
 
 def said_by(told: Span, reading: Reading) -> list[Claim]:

@@ -41,17 +41,23 @@ what is counted.
 Source: the catalogue's flights and nuclear tests; `complete.csv` for what it lists in full.
 """
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Finding, Reading, Record
+from lofted.reference.days import days_of
 from lofted.reference.kinds import ANY, SALVOS, Done
 from lofted.reference.saying import day, listing
 from lofted.reference.sentence import said_by
 from lofted.reference.totals import WORDS, Total, totals
 from lofted.reference.wording import sentences
 
+_LAST = re.compile(
+    r",?\s(?:and\s|with\s)?(?:the|its)\s(?:last|latest|most\srecent)(?:\sof\s(?:them|these))?(?:\s(?:one|was|came|being))?\s(?:on|in)\s"
+)
 A_DAY = timedelta(days=1)  # a launch at night is told under the day beside by foreign clocks
 SHOWN = 3  # days named at most; of more the last alone
 FULL = 12  # a count in words up to it
@@ -76,6 +82,8 @@ def within(one: Total, every: list[Done], ends: date) -> list[Done]:
 def judged(one: Total, every: list[Done], reading: Reading, record: Record) -> Iterator[Finding]:
     """The verdict on one total of a kind."""
     scope, published = one.scope, reading.article.published
+    last = scope.ends is None and last_told(one, reading)
+    scope = replace(scope, ends=last) if last else scope
     ends = scope.ends or every[-1].day
     done, least, most = (within(one, every, until) for until in (ends, *bounds(one, ends, published)))
     sure = sum(each.sure for each in done)
@@ -99,6 +107,16 @@ def judged(one: Total, every: list[Done], reading: Reading, record: Record) -> I
     elif one.number < sure or one.kind.whole(one.country, max(scope.begins, every[0].day), ends, record):
         reason, right = f"{words} does not fit: {fact}.", f"as {said(len(done))}"
         yield conflicts(*claims, reason=reason, would_hold_if=right, working=working, evidence=evidence, spans=spans)
+
+
+def last_told(one: Total, reading: Reading) -> date | None:
+    """The day or month of the last of them, where it is told behind: "five tests, the last on 3 September 2017"."""
+    behind = (each for each in reading.claims if each.moment and each.span.start >= one.span.end)
+    near = next(
+        (each for each in behind if _LAST.fullmatch(reading.article.text[one.span.end : each.span.start])), None
+    )
+    days = days_of(near.moment) if near and near.moment and near.moment.fixed else None
+    return days[1] if days else None
 
 
 def bounds(one: Total, ends: date, published: date | None) -> tuple[date, date]:

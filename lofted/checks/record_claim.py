@@ -63,6 +63,7 @@ _ALL_TIME = re.compile(
     r"\b(?:than|that|of) (?:any|all) (?:other |previous |earlier )?(?:ballistic )?(?:missile|rocket)s?\b",
     re.I,
 )
+_FLIGHT = re.compile(r"\blongest(?:[- ]ever)?\sflight\b(?!\stime)", re.I)
 _OWN = re.compile(  # what is told behind a rank makes it the country's own
     r"\W{0,2}(?:(?:ever|before|that|yet|previously|had been|has been)\s)*(?:fired|launched|flown|tested|sent up|"
     r"of|by|from|in)?\s?(?:by\s)?"
@@ -152,6 +153,9 @@ def ranked(claim: Claim, event: Event) -> str:
     """What a rank is a rank in: what the figure inside it measures, or what its words say."""
     inside = [one.aspect for one in event.about(*ASPECTS) if claim.span.covers(one.span)]
     in_words = ranked_in(claim.value.written)
+    units = {one.quantity.unit for one in event.about("range", "figure", "flight_time", "duration") if one.quantity}
+    if in_words == "flight_time" and units == {"m"} and _FLIGHT.search(claim.value.written):
+        return "range"  # "with 933 km, the longest flight"
     if not in_words and not inside and _BARE.search(claim.value.written):
         told = {one.aspect for one in event.about(*ASPECTS) if one.sentence == claim.sentence}
         timed = any(beside(one, claim, event) for one in event.about(*LOOSELY["flight_time"]))

@@ -27,13 +27,16 @@ Source: the catalogue's `memberships.csv`, with the day of each signature.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from lofted.checking import Answer, depends, weigh
-from lofted.facts import DAYS, Claim, Evidence, Figure, Finding, Interval, Reading, Record
+from lofted.facts import DAYS, Claim, Evidence, Figure, Finding, Interval, Reading, Record, Span
 from lofted.reference.history import complete
-from lofted.reference.pact_terms import Passage, at_head, passages
+from lofted.reference.pact_terms import Passage, at_head, names_another, passages
 from lofted.reference.saying import day, name_of, number
+from lofted.reference.wording import sentences
 
 A_DAY = timedelta(days=1)  # a list told for a day may be that of the evening before
 LATE = timedelta(days=14)  # days; ours: a report may still have the number of a fortnight ago
@@ -64,6 +67,17 @@ _SOME = re.compile(
     re.I,
 )
 _AS_OF = re.compile(r"\b(?:as of|by|until|up to|on|at)\s$", re.I)  # before the day of which a list is told
+_HAD = re.compile(  # the day is that of the list: "in October 2024 the Accords had 40 signatories"
+    r"\b(?:had|there were|counted|numbered|stood at|reached|grown to)\s(?:[\w-]+\s){0,2}?(?:\d+|[a-z-]+)\s?"
+    r"(?:signator|countr|nation|member|part|state|$)"
+)
+_SIGNED = re.compile(
+    r"\b(?:signator(?:y|ies)\b|(?:countries|nations|states)\s(?:have|had)\s(?:now\s|so far\s)?(?:signed|joined))"
+)
+_GOES_ON = re.compile(
+    r"(?:It|The\s(?:[Pp]act|[Tt]reaty|[Aa]ccords?|[Aa]greement|deal|text|document))\b"
+)  # is one already
+_NOW = re.compile(r"\b(?:now|to date|so far|today|currently|by now)\b", re.I)
 _LISTED_IN = re.compile(
     r"\bsignatories\s(?:as\sof\s)?(?:in|,)\s$|\bsignatories,\s$", re.I
 )  # "40 signatories in June 2023"
@@ -79,7 +93,7 @@ def signatories(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold every count of an agreement's signatories against the list on the day of the report."""
     on = reading.article.published
     seen: set[str] = set()
-    for passage in passages(reading, record):
+    for passage in told_of(reading, record):
         as_of = days_told(passage, reading)
         days = as_of or ((on - LATE, on) if on else None)
         if days is None and on is None and not passage.unsure:
@@ -95,6 +109,18 @@ def signatories(reading: Reading, record: Record) -> Iterator[Finding]:
                 yield finding
 
 
+def told_of(reading: Reading, record: Record) -> Iterator[Passage]:
+    """Every passage on an agreement, and the sentence behind one that goes on with who has signed."""
+    text = reading.article.text
+    behind = {one.start: other for one, other in pairwise(sentences(text))}
+    for passage in passages(reading, record):
+        yield passage
+        after = behind.get(passage.claim.sentence.start)
+        words = text[after.start : after.end] if after else ""
+        if after and _SIGNED.search(words) and not names_another(reading, after) and not _GOES_ON.match(words):
+            yield replace(passage, start=after.start, words=words, name=Span(0, 0))
+
+
 def days_told(passage: Passage, reading: Reading) -> tuple[date, date] | None:
     """The days of which a passage tells the list: "as of June 23, 2023", "as of July 2022", "by the end of 2023"."""
     stretch, text = passage.span(0, len(passage.words)), reading.article.text
@@ -108,9 +134,9 @@ def days_told(passage: Passage, reading: Reading) -> tuple[date, date] | None:
     if moment is None or not (moment.start and moment.end):
         return None
     before = text[: told[0].span.start][-NEAR:]
-    if not _AS_OF.search(before) and not _LISTED_IN.search(before):
+    if not _AS_OF.search(before) and not _LISTED_IN.search(before) and not _HAD.search(passage.words):
         return None
-    if moment.precision not in (*DAYS, "month"):
+    if moment.precision not in (*DAYS, "month", "year"):
         return None
     return moment.start.date() - A_DAY, max(moment.start.date(), moment.end.date() - A_DAY)
 
@@ -132,7 +158,7 @@ def counts(passage: Passage, reading: Reading, *, dated: bool) -> Iterator[Claim
         if (
             (joined or before)
             and not _SOME.search(words[max(0, begin - 12) : end + 12])
-            and (dated or not _THEN.search(words))
+            and (dated or not _THEN.search(words) or _NOW.search(words[max(0, begin - NEAR) : end + NEAR]))
         ):
             yield claim
 

@@ -46,6 +46,7 @@ from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import event_before
 
 BEFORE = 110  # characters before a figure in which the words call it the earlier record; some eighteen words
+BACK = 10  # characters before a day in which "before" or "until" stands
 BEHIND = 60  # characters behind it in which they do
 GREATEST = {"apogee": "greatest altitude", "range": "longest range", "flight_time": "longest flight time"}
 
@@ -55,8 +56,10 @@ _OLD = re.compile(  # "the old height record was", "which broke the record of", 
     rf"|(?:beat\w*|br(?:oke|eak\w*|oken)|surpass\w*|topp\w*|exceed\w*|eclips\w*|better\w*|smash\w*|above|beyond|past|over|than)\s"
     rf"(?:the|its|their|[A-Z]\w+(?:\sKorea)?['’]s|the\scountry['’]s)\s(?!new\b)(?:[\w-]+\s){{0,4}}?{_BEST})"
     rf"(?:,?\s(?!is\b|now\b|with\b|by\b|to\b|and\b|but\b)[\w’'-]+){{0,7}}?,?\s(?:of|at|was|had\sbeen)"
-    rf"|[Tt]he\s(?:\w+\s)?record\s(?:(?:had\s)?stood\sat|had\sbeen))\s(?:[a-z]+\s){{0,2}}$"
+    rf"|[Tt]he\s(?:\w+\s)?record\s(?:(?:had\s)?stood\sat|had\sbeen)"
+    rf"|(?:longest|highest|farthest|furthest|greatest)\s(?:[\w-]+\s){{0,5}}?(?:had\sbeen|until\sthen\swas))\s(?:[a-z]+\s){{0,2}}$"
 )
+_UNTIL = re.compile(r"\b(?:before|until|till)\s$", re.I)
 _WAS = re.compile(
     rf"(?:\s\([^()]{{1,30}}\))?,?\s(?:the\s(?:old|previous|earlier|former)\s(?:[\w-]+\s){{0,3}}?{_BEST}|(?:had\sbeen|was)\sthe\s(?:[\w-]+\s)"
     rf"{{0,3}}?{_BEST}\s(?:until|before|so\sfar))\b"
@@ -135,6 +138,12 @@ def of_others(claims: Sequence[Claim], reading: Reading, record: Record) -> Iter
 
 def launch_told(told: Claim, claims: Sequence[Claim], reading: Reading, record: Record) -> Flight | None:
     """The launch that beat the record: that of the sentence or the one before, or of a missile that flew once."""
+    text = reading.article.text
+    bounds = [one.moment for one in claims if one.moment and _UNTIL.search(text[: one.span.start][-BACK:])]
+    days = {one.start.date() for one in bounds if one.start and one.precision in DAYS}
+    flown = [one for one in record.flights() if one.day in days and one.vehicle_class == "ICBM"]
+    if len(flown) == 1:
+        return flown[0]
     here = [event for event in reading.events if event.entry and any(one in event.claims for one in claims)]
     event = here[0] if here else event_before(told.span.start, reading)
     if event and event.entry:

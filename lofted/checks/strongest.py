@@ -2,7 +2,7 @@
 
     >>> review("North Korea's nuclear test of 9 September 2016 was its most powerful of all.")
     strongest: conflicts. “most powerful” does not fit: the test of 9 September 2016 is put at 10 kilotons
-    and magnitude 5.3, and that of 3 September 2017 is put at 50 to 250 kilotons and magnitude 5.6 to 6.3.
+    and magnitude 5.3, and that of 3 September 2017 is put at 50 to 250 kilotons and magnitude 5.7 to 6.3.
 
     >>> review("North Korea's third nuclear test was stronger than its fifth.")
     strongest: conflicts. “stronger than” does not fit: the test of 12 February 2013 is put at 6 to 9

@@ -31,12 +31,15 @@ _PLAIN = frozenset(  # words that do not narrow what is counted
      "broken", "breaks", "passing", "cross", "crosses", "crossing",
      "overfly", "flying", "clean", "night", "afternoon", "evening",
      "only", "just", "very", "marks", "marked", "would", "what", "number", "putting", "place",
-     "sky", "confirms", "mark", "successful", "total", "overall"]
+     "sky", "homegrown", "home-grown", "indigenous", "confirms", "mark", "successful", "total", "overall"]
 )  # fmt: skip
 _WORD = re.compile(r"[a-z][a-z.-]*")
 OF_TYPE = re.compile(r"\s?\bof\s(?:the|its|this|that)\s(?:same\s)?(?:type|model|missile|rocket|weapon)\b")
 _NUMBERED = re.compile(r"\b[A-Z][a-z]+-\d\w*")  # "Kwangmyongsong-4"
 _FUEL = re.compile(r"\b(?:solid|liquid)-fuel(?:l?ed)?\b")  # beside a type's name it narrows nothing
+_FULL = re.compile(
+    r"\b(?:at|to)\sfull\s(?:height|range|power)\b|\bfull-range\b"
+)  # as all flights but some disputed ones
 _WHENCE = re.compile(  # whose it is, and not whence: "the first from Pyongyang"
     r"\bfrom\s(?:North\sKorea|Pyongyang|the\s(?:North|country|regime))\b(?!['’])"
 )
@@ -129,6 +132,7 @@ def kind_of(one: Lull, reading: Reading, record: Record) -> Kind | None:
     for _, match in found:
         rest = rest.replace(match[0], " Type-1 ")
     rest = _WHENCE.sub(" ", rest) if one.what else _PLACED.sub(" ", _WHENCE.sub(" ", rest))
+    rest = _FULL.sub(" ", rest)
     rest = _NUMBERED.sub(" ", _FUEL.sub(" ", rest) if vehicles else rest)
     left = {word.rstrip(".") for word in _WORD.findall(rest.lower())} - _PLAIN
     if found and found[0][0].id in ROUTES:

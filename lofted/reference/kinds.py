@@ -72,6 +72,8 @@ class Kind:
         if self.id == "solid-ICBM":
             entry = record.entry(flight.vehicle)
             return flight.vehicle_class == "ICBM" and entry is not None and entry.columns["propellant"] == "solid"
+        if self.id == HYPERSONIC.id:
+            return flight.kind == "glide"
         if self.id == ANY.id:
             return True
         if self.id == "ballistic":
@@ -130,6 +132,7 @@ LONG_ROCKET = Kind("long-range-rocket", "launch of a long-range rocket", ("SLV",
 ATTEMPT = Kind("SLV", "launch of a satellite", ("SLV",))
 PACIFIC = Kind("pacific", "ICBM flight into the Pacific", ("pacific",))
 ORBIT = Kind("orbit", "satellite in orbit", ("SLV",))
+HYPERSONIC = Kind("hypersonic", "flight of a missile that its maker calls hypersonic")
 SPY = Kind("spy", "try at a spy satellite", ("SLV",))
 SPIES = date(2023, 1, 1)  # since when North Korea's satellites were to watch: May, August, November 2023, May 2024
 _TRIED = (
@@ -178,6 +181,7 @@ _PATTERNS = (  # the narrower first
     (Kind("solid-ICBM", "flight of a solid-fuel ICBM", ("ICBM",)), r"solid[- ]fuel(?:l?ed)?\s(?:ICBMs?|"
                                                                    r"intercontinental(?:[- ]range)?(?:\sballi"
                                                                    r"stic)?(?:\smissiles?)?)"),
+    (HYPERSONIC, r"hypersonic(?:\s(?:ballistic|glide))?\s(?:missiles?|weapons?|vehicles?|gliders?)|hypersonic"),
     (ICBM, r"longest[- ]range\s(?:weapons?|missiles?)|"
            r"intercontinental(?:[- ]range)?(?:\sballistic)?(?:\smissiles?)?|ICBMs?"),
     (Kind("IRBM", "IRBM flight", ("IRBM",)), r"intermediate[- ]range(?:\sballistic)?(?:\smissiles?)?|IRBMs?"),

@@ -134,7 +134,9 @@ def told_of(one: Lull, place: int, tail: str, again: Kind | None, reading: Readi
     if not ways and of_year:
         days = days_told(one, kind, country, reading, record)
         ways = [(day, begin) for day in days for begin in beginnings(lead, tail, day, place)]
-    told = None if days else missed(near, kind, country, record)
+    told = None if days else missed(near.moment if near else None, kind, country, record)
+    if told is None and not days and kind is NUCLEAR and scoped(tail):
+        told = missed(in_time(one, reading), kind, country, record)
     if not ways and not told:
         return None
     return Numbered(one.span, place, False, kind, country, tuple(dict.fromkeys(ways)), scope_of(tail), told)
@@ -205,9 +207,15 @@ def beside(one: Lull, reading: Reading) -> Claim | None:
     return behind[0] if behind and tied(between, _DEED_WORDS) and " and " not in between else None
 
 
-def missed(near: Claim | None, kind: Kind, country: str, record: Record) -> Moment | None:
+def in_time(one: Lull, reading: Reading) -> Moment | None:
+    """The last day told before a number that counts from some time on: "On January 30 … its seventh this month"."""
+    before = [each.moment for each in reading.claims if each.moment and each.span.end <= one.span.start]
+    days = [each for each in before if each.start and each.precision in DAYS]
+    return replace(days[-1], relative=False) if days else None
+
+
+def missed(moment: Moment | None, kind: Kind, country: str, record: Record) -> Moment | None:
     """The time told for the thing, where nothing of the kind was done then and the shelf lists every one."""
-    moment = near.moment if near else None
     if moment is None or not (moment.start and moment.end) or moment.relative or moment.precision not in STRETCHES:
         return None
     every, first, last = kind.times(country, record), moment.start.date() - A_DAY, moment.end.date()
