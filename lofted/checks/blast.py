@@ -37,7 +37,7 @@ from lofted.reference.saying import ORDINALS, day, number
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import countries, country_before
 
-CUES = ("nuclear", "atomic", "hydrogen", "kiloton", "kilo-ton", "magnitude")
+CUES = ("nuclear", "atomic", "hydrogen", "kiloton", "kilo-ton", "TNT", "magnitude")
 
 KILOTON = 1000.0  # t of TNT
 
@@ -47,7 +47,7 @@ _TEST = re.compile(
     re.I,
 )
 _SHORT = re.compile(r"\b(?:test|explosion|detonation|blast|(?:earth)?quake|tremor)\b", re.I)
-_FORCE = re.compile(r"\bkilo-?tons?\b|\bmagnitude\b", re.I)
+_FORCE = re.compile(r"\bkilo-?tons?\b|\bTNT\b|\bmagnitude\b", re.I)
 _NTH = re.compile(
     r"\b(?P<nth>first|second|third|fourth|fifth|sixth|[1-6](?:st|nd|rd|th))(?:,?\s(?:and\s[\w-]+|known|underground|so\sfar|successful))?\s"
     r"(?:nuclear|atomic|underground nuclear)\s(?:(?:weapons?|device|bomb|bomb)\s)?(?:test|explosion|detonation|blast)"
@@ -167,7 +167,9 @@ def strength(claim: Claim, test: Entry, record: Record) -> Finding | None:
         return None  # an estimate like the others
     if others:
         return depends(claim, reason=reason, on="whose estimate it is", evidence=evidence_of(rows))
-    return conflicts(claim, reason=reason, evidence=evidence_of(rows))
+    thousand = per > 1 and low * KILOTON <= above and below <= high * KILOTON
+    right = "in kilotons" if thousand else None
+    return conflicts(claim, reason=reason, would_hold_if=right, evidence=evidence_of(rows))
 
 
 def places(claims: Sequence[Claim], words: str, record: Record) -> Iterator[Finding]:

@@ -17,6 +17,12 @@ So is the launch of a day, where no missile of the kind that is told flew that d
 
     >>> review("North Korea fired short-range ballistic missiles on May 30, 2024.")
 
+The letters of a kind are held to its words.
+
+    >>> review("Pyongyang fired an intermediate-range ballistic missile (ICBM) on Monday.")
+    kind_named: conflicts. “intermediate-range ballistic missile (ICBM)” does not fit: ICBM stands for an
+    intercontinental ballistic missile.
+
 Classes beside each other are drawn differently by different hands, and first reports are corrected: there the
 verdict depends. Silent where the kind is only compared or denied, on missiles of submarines and gliders that have
 a range class too, and on launches of a day of which the shelf holds none of that country.
@@ -29,7 +35,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from lofted.checking import conflicts, depends
-from lofted.facts import CLOCK, DAYS, Claim, Entry, Event, Evidence, Finding, Flight, Named, Reading, Record
+from lofted.facts import CLOCK, DAYS, Claim, Entry, Event, Evidence, Finding, Flight, Named, Reading, Record, Span
 from lofted.reference.history import complete, launch_evidence, uncertain
 from lofted.reference.rivals import as_first
 from lofted.reference.saying import day
@@ -61,11 +67,17 @@ _MORE = (
     r"North\sKorean|Iranian|Chinese|Russian|so-called)\s){0,3}"
 )
 _OWNER = r"(?:an?|the|its|their|(?:the\s)?[A-Z][\w.]+(?:\s[A-Z][\w.]+)?['’]s|the\s(?:country|nation|regime)['’]s)"
+_CALLED = r"(?:called|described\sas|identified\sas|classed\sas|labell?ed)"
+_SHORT_FORM = re.compile(  # "an intermediate-range ballistic missile (ICBM)"
+    r"\b(?:(?:(?P<SRBM>short)|(?P<MRBM>medium)|(?P<IRBM>intermediate))[- ]range|(?P<ICBM>inter-?continental)|"
+    r"(?P<SLBM>submarine[- ]launched))\sballistic\smissiles?\s\(\W?(?P<told>[A-Z]{2}BM)s?\W?\)",
+    re.I,
+)
 _BEFORE = re.compile(
     rf"\b(?<!-){_KIND}\s(?:ballistic\s|intercontinental\s|missiles?\s|ICBMs?\s|rocket\s){{0,3}}[“\"‘]?$", re.I
 )
 _BEHIND = re.compile(
-    rf"[”\"’]?(?:\s|,\s{_OWNER}\s|\s(?:is|was)\s(?:{_OWNER}\s)?){_MORE}{_KIND}\s?"
+    rf"[”\"’]?(?:\s|,\s{_OWNER}\s|\s(?:is|was)\s(?:{_CALLED}\s)?(?:{_OWNER}\s)?){_MORE}{_KIND}\s?"
     r"(?:(?:ballistic|cruise|intercontinental)\s)?(?:missiles?|rocket|ICBMs?|weapon|variant)?\b(?!\s(?:version|successor|variant|engine|sibling))",
     re.I,
 )
@@ -100,6 +112,7 @@ _WAS = re.compile(r"\s(?:\w+\s){0,3}(?:was|were)\s(?:test-)?(?:launched|fired|te
 
 def kind_named(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each kind that a missile or a launch is given against the shelf."""
+    yield from abbreviated(reading)
     seen: set[tuple[str, str]] = set()
     for claim in reading.claims:
         if claim.aspect == "vehicle" and isinstance(claim.value, Named) and not claim.denied:
@@ -113,6 +126,16 @@ def kind_named(reading: Reading, record: Record) -> Iterator[Finding]:
         flight = record.flight(event.entry)
         if event.kind == "launch" and (flight is None or flight.vehicle_class in LADDER):
             yield from of_launch(event, reading, record)
+
+
+def abbreviated(reading: Reading) -> Iterator[Finding]:
+    """Speaks where a kind in full has the letters of another behind it."""
+    for match in _SHORT_FORM.finditer(reading.article.text):
+        kind = next(name for name in (*LADDER, "SLBM") if match[name])
+        told = match["told"].upper()
+        if told in IN_FULL and told != kind:
+            reason = f"“{match[0]}” does not fit: {told} stands for {IN_FULL[told]}."
+            yield conflicts(reason=reason, would_hold_if=f"as {kind}", spans=[Span(*match.span())])
 
 
 def kinds_told(claim: Claim, reading: Reading) -> Iterator[tuple[str, str]]:
@@ -150,7 +173,7 @@ def of_vehicle(claim: Claim, vehicle: Entry, kind: str, words: str) -> Finding |
     if own == kind or own not in (*LADDER, "CRUISE") or vehicle.id.startswith(("unknown", "new-")):
         return None
     reason = f"“{words}” does not fit: the {vehicle.name} is on record as {IN_FULL[own]}."
-    if neighbours(own, kind):
+    if neighbours(own, kind) or re.search(_CALLED, words):
         return depends(claim, reason=reason, on="whose limits of the class are followed", evidence=evidence)
     return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"as {IN_FULL[own]}")
 
