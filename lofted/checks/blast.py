@@ -38,7 +38,7 @@ from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import countries, country_before
 from lofted.reference.tallies import nuclear_tests
 
-CUES = ("nuclear", "atomic", "hydrogen", "kiloton", "kilo-ton", "magnitude")
+CUES = ("nuclear", "atomic", "hydrogen", "kiloton", "kilo-ton", "TNT", "magnitude")
 
 KILOTON = 1000.0  # t of TNT
 
@@ -48,7 +48,7 @@ _TEST = re.compile(
     re.I,
 )
 _SHORT = re.compile(r"\b(?:test|explosion|detonation|blast|(?:earth)?quake|tremor)\b", re.I)
-_FORCE = re.compile(r"\bkilo-?tons?\b|\bmagnitude\b", re.I)
+_FORCE = re.compile(r"\bkilo-?tons?\b|\bTNT\b|\bmagnitude\b", re.I)
 _ITS_NTH = re.compile(
     r"(?:\b(?:was|is|marks|marked)|,)\s(?:its|the country[’']s|the North[’']s|Pyongyang[’']s|North Korea[’']s)\s"
     r"(?P<nth>first|second|third|fourth|fifth|sixth|seventh)(?=[,.;]|\sand\b|\sso far)(?!\ssince)",
@@ -158,7 +158,9 @@ def strength(claim: Claim, test: Entry, record: Record) -> Finding | None:
         return None  # an estimate like the others
     if others:
         return depends(claim, reason=reason, on="whose estimate it is", evidence=evidence_of(rows))
-    return conflicts(claim, reason=reason, evidence=evidence_of(rows))
+    thousand = per > 1 and low * KILOTON <= above and below <= high * KILOTON
+    right = "in kilotons" if thousand else None
+    return conflicts(claim, reason=reason, would_hold_if=right, evidence=evidence_of(rows))
 
 
 def early(claim: Claim, test: Entry, rows: Sequence[Entry], record: Record) -> Finding | None:

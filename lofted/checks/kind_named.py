@@ -21,6 +21,12 @@ And so is what it is fired from.
     >>> review("The Sarmat is a road-mobile missile.")
     kind_named: conflicts. “road-mobile” does not fit: the Sarmat is on record as fired from silos.
 
+The letters of a kind are held to its words.
+
+    >>> review("Pyongyang fired an intermediate-range ballistic missile (ICBM) on Monday.")
+    kind_named: conflicts. “intermediate-range ballistic missile (ICBM)” does not fit: ICBM stands for an
+    intercontinental ballistic missile.
+
 Classes beside each other are drawn differently by different hands: there the verdict depends. So it does where a
 launcher of satellites is called a missile, as governments call those of North Korea and Iran, and where the words may
 mean the rocket of a satellite. Silent where the kind is only compared or denied, and on missiles of submarines
@@ -33,7 +39,7 @@ import re
 from collections.abc import Iterator
 
 from lofted.checking import conflicts, depends
-from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record
+from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record, Span
 from lofted.reference.range_classes import IN_FULL, LADDER, neighbours
 from lofted.reference.saying import listing
 
@@ -60,12 +66,18 @@ _MORE = (
     r"North\sKorean|Iranian|Chinese|Russian|so-called)\s){0,3}"
 )
 _OWNER = r"(?:an?|the|its|their|(?:the\s)?[A-Z][\w.]+(?:\s[A-Z][\w.]+)?['’]s|the\s(?:country|nation|regime)['’]s)"
+_CALLED = r"(?:called|described\sas|identified\sas|classed\sas|labell?ed)"
+_SHORT_FORM = re.compile(  # "an intermediate-range ballistic missile (ICBM)"
+    r"\b(?:(?:(?P<SRBM>short)|(?P<MRBM>medium)|(?P<IRBM>intermediate))[- ]range|(?P<ICBM>inter-?continental)|"
+    r"(?P<SLBM>submarine[- ]launched))\sballistic\smissiles?\s\(\W?(?P<told>[A-Z]{2}BM)s?\W?\)",
+    re.I,
+)
 _BEFORE = re.compile(
     rf"\b(?<!-){_KIND}\s(?:ballistic\s|intercontinental\s|missiles?\s|ICBMs?\s|rocket\s){{0,3}}[“\"‘]?$", re.I
 )
 _LINK = rf"(?:,\s{_OWNER}\s|\s(?:is|was)\s(?:{_OWNER}\s)?|\s\((?:an?\s)?|:\san?\s)"
 _BEHIND = re.compile(
-    rf"[”\"’]?(?:\s|{_LINK}){_MORE}{_KIND}\s?"
+    rf"[”\"’]?(?:\s|{_LINK}(?:{_CALLED}\s(?:{_OWNER}\s)?)?){_MORE}{_KIND}\s?"
     r"(?:(?:ballistic|cruise|intercontinental)\s)?(?:missiles?|rocket|ICBMs?|weapon|variant)?\b(?!\s(?:version|successor|variant|engine|sibling))",
     re.I,
 )
@@ -105,6 +117,7 @@ _NOT_IT = re.compile(
 
 def kind_named(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each kind that a missile, a rocket or a satellite is given against the shelf."""
+    yield from abbreviated(reading)
     seen: set[tuple[str, str]] = set()
     for claim in reading.claims:
         if claim.aspect not in ("vehicle", "satellite") or not isinstance(claim.value, Named) or claim.denied:
@@ -116,6 +129,16 @@ def kind_named(reading: Reading, record: Record) -> Iterator[Finding]:
             if finding and (entry.id, what) not in seen:
                 seen.add((entry.id, what))
                 yield finding
+
+
+def abbreviated(reading: Reading) -> Iterator[Finding]:
+    """Speaks where a kind in full has the letters of another behind it."""
+    for match in _SHORT_FORM.finditer(reading.article.text):
+        kind = next(name for name in (*LADDER, "SLBM") if match[name])
+        told = match["told"].upper()
+        if told in IN_FULL and told != kind:
+            reason = f"“{match[0]}” does not fit: {told} stands for {IN_FULL[told]}."
+            yield conflicts(reason=reason, would_hold_if=f"as {kind}", spans=[Span(*match.span())])
 
 
 def of_entry(claim: Claim, entry: Entry, reading: Reading, record: Record) -> Iterator[tuple[Finding | None, str]]:
@@ -178,7 +201,7 @@ def of_vehicle(claim: Claim, vehicle: Entry, kind: str, words: str) -> Finding |
     if own == kind or own not in (*LADDER, "CRUISE") or (kind == "ballistic" and own != "CRUISE"):
         return None
     reason = f"“{words}” does not fit: the {vehicle.name} is on record as {IN_FULL[own]}."
-    if neighbours(own, kind):
+    if neighbours(own, kind) or re.search(_CALLED, words):
         return depends(claim, reason=reason, on="whose limits of the class are followed", evidence=evidence)
     return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"as {IN_FULL[own]}")
 

@@ -74,7 +74,8 @@ _SINCE = re.compile(r"\bsince\s(?:(?:early|late|mid)\s)?(?:[A-Z][a-z]{2,8}\s)?(?
 _KOREAN = re.compile(r"\b(?:North Korea\w*|its|country['’]s|(?:of|by|from) the North|Pyongyang)\b")
 _EVERY = re.compile(  # among which is ranked, in so many words: one better flight before is enough
     r"\b(?:any|no|one) (?:(?:other|previous|earlier) )?(?:of its|North Korean|of North Korea['’]s|of the country['’]s)"
-    r" |\bno \w+ (?:of|by|from) (?:the North|North Korea|Pyongyang|its country|the country)\b"
+    r" |\b(?:of|among) all (?:of )?(?:its|(?:the )?North Korean|(?:the country|the North|North Korea)['’]s) "
+    r"|\bno \w+ (?:of|by|from) (?:the North|North Korea|Pyongyang|its country|the country)\b"
     r"|\b(?:an?|the) North Korean (?:missile|rocket)|"
     r"\b(?:the North|North Korea|Pyongyang|it|the country|the regime)\s(?:has|had)\sever\b|"
     r"\bin North Korea['’]s history\b|"

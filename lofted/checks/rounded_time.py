@@ -48,7 +48,7 @@ from itertools import combinations, pairwise, product
 from math import isinf
 
 from lofted.checking import Answer, depends, firm, holds, weigh
-from lofted.facts import Claim, Finding, Quantity, Reading, Verdict
+from lofted.facts import Claim, Finding, Interval, Quantity, Reading, Verdict
 from lofted.reference.roundings import coarser, cut_off, rounded_to, taken_up
 from lofted.reference.saying import HOUR, MINUTE
 from lofted.reference.slips import printed, slip
@@ -184,10 +184,12 @@ def told_again(claims: Sequence[Claim], fine: Quantity, coarse: Quantity) -> Fin
         conflicts=f"{fact}{and_} does not fit {coarse.written}.",
         would_hold_if=slip(one, other) if one and other else None,
     )
-    off = abs(fine.bare.low + fine.bare.high - coarse.bare.low - coarse.bare.high) / 2
-    if not coarse.bare.meets(fine.bare) and off > MINUTE / 2 and (coarse.bare.low + coarse.bare.high) / 2 % FIVE:
-        fine, coarse = fine, replace(coarse, said=coarse.bare)  # both wordings are one time, and "about" hedges both
-    again = f"{coarse.written} is {spelled((coarse.bare.low + coarse.bare.high) / 2)}"
+    middle = (coarse.bare.low + coarse.bare.high) / 2
+    off = abs((fine.bare.low + fine.bare.high) / 2 - middle)
+    if not coarse.bare.meets(fine.bare) and off > MINUTE / 2 and middle % FIVE:
+        step = coarse.bare.high - coarse.bare.low  # both wordings are one time, and "about" hedges both
+        coarse = replace(coarse, said=coarse.bare, fair=Interval(middle - step, middle + step))
+    again = f"{coarse.written} is {spelled(middle)}"
     return weigh(coarse, fine, *claims, answer=answer, working=[fact, again])
 
 

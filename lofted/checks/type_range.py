@@ -10,6 +10,12 @@ was gained or lost.
 
     >>> review("The Hwasong-12 has a range of 4,500 km.")
 
+What its flights climbed is no range either, be it one that a type could have.
+
+    >>> review("The Hwasong-19 has a range of 7,687.5 km.")
+    type_range: conflicts. 7,687.5 km is how high the Hwasong-19 of 31 October 2024 rose, and no range:
+    KCNA said 7,687.5 km.
+
 Silent where a class stands beside the range, which `class_range` asks of, where the sentence names more than one
 missile or compares, and on what one flight covered.
 
@@ -21,8 +27,10 @@ from collections.abc import Iterator
 
 from lofted.checking import conflicts
 from lofted.facts import Claim, Evidence, Finding, Interval, Named, Quantity, Reading, Record
+from lofted.reference.bearing import fine, same_digits
+from lofted.reference.history import marks
 from lofted.reference.range_classes import LIMITS, span
-from lofted.reference.saying import KILOMETRE, number
+from lofted.reference.saying import KILOMETRE, day, number
 
 FAR = 2.0  # times the widest limits; ours: estimates of one type differ, and some stand beside the border of a class
 HALF_WAY = 20_100.0  # km; half way round the Earth is as far as a flight can go
@@ -53,12 +61,19 @@ def judged(claim: Claim, told: Quantity, reading: Reading, record: Record) -> It
     limits = (ANY, ANY) if of_class in NO_RANGE else LIMITS.get(of_class)
     if row is None or limits is None or _COMPARED.search(reading.article.quote(claim.sentence)):
         return
+    evidence = [Evidence(row.id, f"{row.name}: {of_class}", row.source, row.url, row.verified)]
+    climbed = [mark for flight in record.flights() if flight.vehicle == row.id for mark in marks(flight, "apogee")]
+    as_high = next((mark for mark in climbed if fine(told) and same_digits(told, mark.figure)), None)
+    if as_high:
+        reason = f"{claim.told} is how high the {row.name} of {day(as_high.flight.day)} rose, and no range:"
+        reason += f" {as_high.account.speaker} said {as_high.figure.written}."
+        yield conflicts(claim, reason=reason, would_hold_if="as the apogee", evidence=[as_high.evidence, *evidence])
+        return
     usual, widest = limits
     can = Interval(max(widest.low / FAR, LEAST), min(widest.high * FAR, HALF_WAY)).scaled(KILOMETRE)
     if told.bare.low <= can.high and told.fair.high >= can.low:  # "up to" so far is a range, "more than" so far is none
         return
     reason = f"{claim.told} is far from the range of the {row.name}, which is on record as an {of_class},"
-    evidence = [Evidence(row.id, f"{row.name}: {of_class}", row.source, row.url, row.verified)]
     meant = next((one for one in TENS if told.bare.scaled(one).within(usual.scaled(KILOMETRE))), None)
     right = number((told.bare.low + told.bare.high) / 2 * meant / KILOMETRE) if meant else ""
     would = f"with {right} km" if right else None

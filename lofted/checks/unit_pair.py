@@ -253,8 +253,8 @@ def dusty(claim: Claim, first: Side, second: Side, working: tuple[str, ...]) -> 
     """A conversion to the last digit: it depends where its digits go far beyond a round figure, and else holds."""
     shown, again = first.figure.written, second.figure.written
     reason = f"{again} is {shown} converted to the last digit; digits finer than those it came from carry no knowledge."
-    measured = claim.aspect == "size"  # 60 m on a drawing is no round figure
-    if measured or not too_fine(first, second):
+    exact = claim.aspect == "size" or first.printed == 1  # 60 m on a drawing is no round figure, nor is one mile
+    if exact or not too_fine(first, second):
         return holds(claim, reason=reason, working=working)
     on = f"rounding: {shown} is a round figure, and says no more than about {as_round(first, second)}"
     return depends(claim, reason=reason, on=on, working=working)

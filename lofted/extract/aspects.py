@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from lofted.extract.landings import landed
+from lofted.extract.rows import UNCLEAR, completed, in_a_row
 from lofted.facts import Quantity, Span
 from lofted.reference.shelf import Shelf, by_shelf
 from lofted.reference.units import units
 
-UNCLEAR = "figure"
 COUNT = "count"
 RATE = "rate"
 COMPARING = ("record_margin", "difference")  # "74 minutes, longer than any": there the comma parts them
@@ -41,7 +41,10 @@ PER_BREAK = 2.5  # strength lost with each clause that ends between; ours
 GAP = (  # what an ellipsis in a cue stands for: ten words of a clause, without another measure and its "of"
     r"(?:(?!\b(?:range|distance|radius)\s(?:of|was|is)\b)[^.;:()]|\.\d|\([^()]{1,40}\)){1,60}?"
 )
-NO_VERB = r"(?<!\bbroke )(?<!\bbroken )(?<!\bblew )(?<!\bblown )"  # what "broke up" did was not up
+NO_CUE = (  # what "broke up" did was not up, and "of medium range: …" gives no range
+    r"(?<!\bbroke )(?<!\bbroken )(?<!\bblew )(?<!\bblown )"
+    r"(?<!\bof medium )(?<!\bof intermediate )(?<!\bof short )(?<!\bof long )"
+)
 
 _AGED = re.compile(  # "25-year-old", "aged 50", "Ann Lee, 44"
     r"\bold$|\bof\sage$|\b(?:aged|ages?|ages?\sof|who\s(?:is|was|turned|turns))\s\d{1,3}$"
@@ -57,10 +60,6 @@ _LEADS_ON = re.compile(
     r"\s(?:of|between)\b|\s(?:was|is|at|reached)\s(?:\w+\s){0,2}?\d|[\s:]{1,2}\d|\sto\s(?:about\s|some\s|around\s)?\d"
 )  # the words belong to the next figure
 _ASIDE = re.compile(r"\([^()]{0,60}\)")
-_ROW = re.compile(
-    r"(?:\s(?:high|up|far|down\s?range|long|in\s(?:height|distance)))?(?:[,;/]|,?\sand)\s(?:some\s|about\s)?"
-)
-THREE = 3  # figures of a flight: how high, how far, how long
 _LISTED = re.compile(r"[\s,]*(?:and|or|to|,|–|-)?\s*")
 
 
@@ -103,23 +102,7 @@ def aspects_of(words: str, figures: Sequence[tuple[Span, Quantity]], start: int 
         return
     places = [Span(span.start - start, span.end - start) for span, _ in figures]
     told = list(by_cues(words, figures, places))
-    yield from completed(told, figures) if in_a_row(words, places) else told
-
-
-def in_a_row(words: str, places: Sequence[Span]) -> bool:
-    """Whether some figures stand in a row, with a word or two between: "6,248 km high, 1,090 km, 4,052 s"."""
-    gaps = [words[one.end : other.start] for one, other in pairwise(places)]
-    return len(places) == THREE and all(_ROW.fullmatch(gap) for gap in gaps)
-
-
-def completed(told: Sequence[str], figures: Sequence[tuple[Span, Quantity]]) -> Iterator[str]:
-    """A row of how high, how far and how long, with what the words leave out of it."""
-    lacking = {"apogee": "m", "range": "m", "flight_time": "s"}
-    lacking = {aspect: unit for aspect, unit in lacking.items() if aspect not in told}
-    clear = "apogee" in told or "range" in told
-    for aspect, (_, quantity) in zip(told, figures, strict=True):
-        fits = [name for name, unit in lacking.items() if unit == quantity.unit and clear]
-        yield fits[0] if len(fits) == 1 and aspect in (UNCLEAR, "duration") else aspect
+    yield from completed(words, told, figures, places) if in_a_row(words, places) else told
 
 
 def by_cues(words: str, figures: Sequence[tuple[Span, Quantity]], places: Sequence[Span]) -> Iterator[str]:
@@ -241,7 +224,7 @@ def bank(held: dict[str, tuple[str, Cue]]) -> Bank:
     for group, (words, _) in sorted(held.items(), key=lambda item: -len(item[1][0])):
         alike.setdefault(words[:BEGINNING].strip().lower(), []).append(rf"(?P<{group}>{spelled(words)})")
     patterns = {
-        begins: re.compile(rf"\b{NO_VERB}(?:{'|'.join(ways)})(?!\w|\s(?:least|most)\b)", re.I)
+        begins: re.compile(rf"\b{NO_CUE}(?:{'|'.join(ways)})(?!\w|\s(?:least|most)\b)", re.I)
         for begins, ways in alike.items()
     }
     return Bank(patterns, {group: cue for group, (_, cue) in held.items()})

@@ -15,6 +15,7 @@ _AFTER = re.compile(
 )
 
 _LASTED_OVER = re.compile(r"\b(?:seconds|secs?|minutes|mins?|hours|s|min|h),?\sover\s$", re.I)  # "for 74 minutes over"
+_WENT = re.compile(r"\b(?:went|go|goes|going|gone|shot|sent|all\sthe\sway)(?:\sit)?\s$", re.I)  # "went up to 4,500 km"
 
 
 def hedge_around(words: str, part: Part) -> tuple[Hedge | None, int, int]:
@@ -40,6 +41,8 @@ def hedge_before(words: str, start: int) -> tuple[Hedge, int] | None:
         return None  # most figures have none, and the pattern is dear
     match = _hedge_pattern().search(words, max(0, start - REACH), start)
     if match is None:
+        return None
+    if match[1].lower() == "up to" and _WENT.search(words, max(0, match.start() - REACH), match.start()):
         return None
     hedge = hedges()[match[1].lower()]
     compared = match[2] in ("the", "its") and (hedge.above == inf or hedge.below == 1)

@@ -27,6 +27,8 @@ _EQUAL = re.compile(  # words that say themselves that two figures are one
     r",?\s(?:(?:which|that)\s)?(?:equals?|(?:is|are|being)\s(?:equal\sto|the\s(?:same\sas|equivalent\sof))|corresponds?\sto|"
     r"(?:translates?|converts?|works?\sout)\s(?:in|to|into|at|as))\s"
 )
+_IS = re.compile(r"\s(?:is|are|makes?|means|gives)\s")
+_ALONE = re.compile(r"(?:^|[:;,]\s|\b(?:that|so|as)\s)$", re.I)  # before a figure of which nothing but its size is told
 _DASHED = re.compile(r"\s[–—]\s")
 _COMMA = re.compile(r"(?:\sof(?:\s[\w’'-]+){1,3})?,\s")
 _SET_OFF = re.compile(
@@ -91,14 +93,15 @@ def says_again(words: str, start: int, wordings: Sequence[Wording], after: tuple
     closing = _CLOSES.match(words, span.end - start)
     if _OPENS.fullmatch(between):
         return span.end + len(closing[0]) if closing else span.end if _GOES_ON.match(words, span.end - start) else 0
-    if _EQUAL.fullmatch(between) and across(last.value, quantity):
+    set_off = bool(_SET_OFF.match(words, span.end - start))
+    bare = set_off and _IS.fullmatch(between) and _ALONE.search(words[: last.span.start - start])
+    if (_EQUAL.fullmatch(between) or bare) and across(last.value, quantity):
         return span.end
     what = _OF_WHAT.fullmatch(between)
     if what and across(last.value, quantity) and told_again(last.value, quantity, factor=WIDE):
         one = "-" in last.value.written if not what["of"] else quantity.unit not in ("m", "s", "m/s")
         return span.end + len(closing[0]) if closing and one else 0
     dashes = _DASHED.fullmatch(between) and _DASHED.match(words, span.end - start)
-    set_off = bool(_SET_OFF.match(words, span.end - start))
     apart = dashes or (_COMMA.fullmatch(between) and set_off)
     if quantity.unit in ("s", "times") or not told_again(last.value, quantity, factor=WIDE if apart else FACTOR):
         return 0

@@ -63,7 +63,9 @@ def as_told(claim: Claim, flight: Flight, *, near: bool = True) -> Claim:
     figure = claim.quantity
     if claim.aspect not in UNTOLD or figure is None or not (near or fine(figure)):
         return claim
-    fits = [what for what in ASPECTS if any(same_digits(figure, mark.figure) for mark in marks(flight, what))]
+    fits = [
+        what for what in ASPECTS if any(same_digits(figure, mark.figure) for mark in marks(flight, what, strays=True))
+    ]
     return replace(claim, aspect=fits[0]) if len(fits) == 1 else claim
 
 
@@ -111,6 +113,8 @@ def at_odds(told: Quantity, said: Quantity, *, least: float = 0.0) -> bool:
     (True, False)
     >>> at_odds(measure("1920 km"), measure("~2000 km")), at_odds(measure("989 km"), measure("~900 km"))
     (False, True)
+    >>> at_odds(measure("~900 km"), measure("989 km")), at_odds(measure("~900 km"), measure("~1000 km"))
+    (True, False)
     >>> at_odds(measure("~1000 km"), measure(">500 km")), at_odds(measure("6200 km"), measure(">6000 km"))
     (True, False)
     >>> at_odds(measure(">500 km"), measure("~1000 km")), at_odds(measure(">7000 km"), measure("7687.5 km"))
@@ -126,7 +130,9 @@ def at_odds(told: Quantity, said: Quantity, *, least: float = 0.0) -> bool:
         return told.bare.low >= HALF_AGAIN * said.bare.high
     ours, theirs = told.bare.low + told.bare.high, said.bare.low + said.bare.high
     gap = abs(ours - theirs)
-    return not told.approximate and gap > max(least, FAR if said.approximate else OTHER) * theirs
+    if told.approximate and (said.approximate or told.unit == "s"):  # "a little over an hour" is told of all
+        return False
+    return gap > max(least, FAR if told.approximate or said.approximate else OTHER) * theirs
 
 
 def nobodys(told: Quantity, marks: Sequence[Mark]) -> bool:
@@ -137,7 +143,8 @@ def nobodys(told: Quantity, marks: Sequence[Mark]) -> bool:
     shared = [min(told.bare.high, one.figure.bare.high) - max(told.bare.low, one.figure.bare.low) for one in marks]
     middles = [(one.figure.bare.low + one.figure.bare.high) / (told.bare.low + told.bare.high) for one in marks]
     close = any(abs(share - 1) <= BESIDE for share in middles)  # further off, another flight can be meant
-    return plain and close and not floors and all(overlap <= 0 for overlap in shared)  # 86.5 is the end of 86 and of 87
+    whose = any(told.bare.within(one.figure.bare) for one in marks)
+    return plain and close and not (floors or whose) and all(one <= 0 for one in shared)  # 86.5 ends 86 and begins 87
 
 
 def put_otherwise(own: Quantity, told: Quantity) -> bool:

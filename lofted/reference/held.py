@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lofted.facts import Claim, Event, Flight, Reading, Record, Verdict, compare
-from lofted.reference.bearing import UNTOLD, as_told, bears_out, borrowed, fine_alone
+from lofted.reference.bearing import UNTOLD, as_told, bears_out, borrowed, fine_alone, same_digits
 from lofted.reference.history import ASPECTS, Mark, first_hand, marks
 from lofted.reference.named_near import anchored, named_beside, of_another
 from lofted.reference.spokesmen import speaks_for, without_account
@@ -44,8 +44,10 @@ def held(reading: Reading, record: Record) -> Iterator[Held]:
         for given in event.about(*ASPECTS, *UNTOLD) if flight else ():
             near = anchored(given, event, reading.article)
             claim = as_told(given, flight, near=near) if flight else given
-            told = list(marks(flight, claim.aspect)) if flight and claim.aspect in ASPECTS else []
-            own = [mark for mark in told if own_of(claim, mark, record)]
+            every = list(marks(flight, claim.aspect, strays=True)) if flight and claim.aspect in ASPECTS else []
+            own = [mark for mark in every if own_of(claim, mark, record)]
+            usual = list(marks(flight, claim.aspect)) if flight and every else []
+            told = [mark for mark in every if mark in usual or mark in own or meant(claim, mark)]
             if flight and claim.quantity and told and not of_another(claim, event, reading.article):
                 yield Held(given, claim, event, flight, told, own, near)
 
@@ -53,6 +55,11 @@ def held(reading: Reading, record: Record) -> Iterator[Held]:
 def own_of(claim: Claim, mark: Mark, record: Record) -> bool:
     """Whether a figure on record is that of the claim's own voice."""
     return speaks_for(claim.voice, record.entry(mark.account.party), launched_by=mark.flight.country)
+
+
+def meant(claim: Claim, mark: Mark) -> bool:
+    """Whether a figure is an account's to the digit."""
+    return any(same_digits(one, mark.figure) for one in claim.quantities)
 
 
 def lenders(one: Held, reading: Reading, record: Record) -> list[Mark]:

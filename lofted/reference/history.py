@@ -32,6 +32,7 @@ _RANKED = (  # words of a rank → what is ranked
 )
 DISPUTED = ("disputed", "unknown", "failure")  # outcomes that some counts leave out
 _NOT_ALL_COUNT = re.compile(r"\b(?:dispute[ds]?|still call|not a full|some counts|far less than)\b", re.I)
+_ALONE = re.compile(r"\bnobody else saw\b")  # Moscow's radar of July 2017
 _BELOW = re.compile(r"(?:less than|under|fewer than|not quite)\b", re.I)
 YEAR = 365.25 * DAY  # s, the Julian year
 LOOSE = 0.1  # share; ours: "more than a year" is still read loosely of eleven months, and not of ten and a half
@@ -66,11 +67,11 @@ def figure_of(account: Account, aspect: str) -> Quantity | None:
     return figures.get(aspect)
 
 
-def marks(flight: Flight, aspect: str) -> Iterator[Mark]:
-    """Every party's figure for one aspect of a flight."""
+def marks(flight: Flight, aspect: str, *, strays: bool = False) -> Iterator[Mark]:
+    """Every party's figure for one aspect of a flight; `strays` also those of one that stands alone against all."""
     for account in flight.accounts:
         figure = figure_of(account, aspect)
-        if figure is not None:
+        if figure is not None and (strays or not _ALONE.search(account.note)):
             yield Mark(flight, account, figure)
 
 

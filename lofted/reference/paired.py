@@ -55,7 +55,19 @@ def side_of(value: object) -> Side | None:
     if not isinstance(value, Quantity):
         return None
     found = unit_in(value.written)
+    if found and found[1].si != value.unit and "/" in value.unit:
+        found = rate_in(value)
     return Side(value, found[1], found[0]) if found else None
+
+
+def rate_in(value: Quantity) -> tuple[str, Unit] | None:
+    """The unit of a rate that has no row of its own, as it is called there: "km per litre"."""
+    above, _, below = value.written.partition(" per ")
+    top, bottom = unit_in(above), unit_in(f" {below}")
+    if not (top and bottom):
+        return None
+    called = f"{top[0]} per {bottom[0]}"
+    return called, Unit(value.unit, top[1].per / bottom[1].per, (called,))
 
 
 def in_unit_of(second: Side, first: Side) -> str:

@@ -5,7 +5,7 @@ from math import inf
 
 from lofted.facts import THIS_ARTICLE, Claim, Reading, Record, Verdict, compare
 from lofted.reference.bearing import at_odds, bears_out
-from lofted.reference.history import Mark, first_hand
+from lofted.reference.history import Mark, first_hand, of_launcher
 from lofted.reference.misfits import misprint, one_said
 
 VOICED = 0.12  # share; ours: a party's figure that no other bears out is told beside another's from here on
@@ -31,12 +31,15 @@ def differing(
 ) -> list[Mark]:
     """The figures of other parties that cannot be meant as well, and that the text does not give.
 
-    Where the article says a figure itself, any other number of a party is a rival; where a party does whose figure
-    nobody else bears out, one far off.
+    Where the article says a figure itself, any other number of a party is a rival, but for a time that those who
+    launched and those who watched share; where a party says one that nobody else bears out, a figure far off.
     """
-    alone = claim.voice.name == THIS_ARTICLE.name and claim.aspect != "flight_time"  # times are told by the minute
+    alone = claim.voice.name == THIS_ARTICLE.name
     least = 0.0 if alone else VOICED
-    givers = {one.account.party for one in told if claim.quantity and bears_out(claim.quantity, one.figure)}
+    bearing = [one for one in told if claim.quantity and bears_out(claim.quantity, one.figure)]
+    givers = {one.account.party for one in bearing}
+    if claim.aspect == "flight_time" and len({of_launcher(one, record) for one in first_hand(bearing, record)}) > 1:
+        alone = False
     own = len(givers) == 1 and claim.aspect != "flight_time" and claim.quantity and claim.quantity.said.high < inf
     asked = claim.quantity if alone or own else None
     figures = [one.quantity for one in reading.claims if one.quantity and not (alone and one is claim)]
