@@ -212,24 +212,27 @@ def country(reading: Reading, record: Record) -> Iterator[Finding]:
     ):
         return
     told = {entry_of(one): one for one in reversed(lead(reading)) if one.aspect == "launcher" and firm(one)}
-    other = record.entry(min(told)) if len(told) == 1 else None if told else says_it_launched(reading, record)
+    says = None if told else says_it_launched(reading, record)
+    other = record.entry(min(told)) if len(told) == 1 else says[0] if says else None
     if other and other.id != mine.id:
         reason = f"The headline has {mine.name} launch, and the text {other.name}; it does not name {mine.name}."
-        yield conflicts(*told.values(), reason=reason, would_hold_if=f"with {other.name}")
+        spans = [says[1]] if says else []
+        yield conflicts(*told.values(), reason=reason, spans=spans, would_hold_if=f"with {other.name}")
 
 
-def says_it_launched(reading: Reading, record: Record) -> Entry | None:
-    """The one country of which the first words say that it told of a launch of its own."""
+def says_it_launched(reading: Reading, record: Record) -> tuple[Entry, Span] | None:
+    """The one country of which the first words say that it told of a launch of its own, and where they do."""
     text = reading.article.text
     first = list(dict.fromkeys(one.sentence for one in reading.claims))[:LEAD]
     words = text[: first[-1].end] if first else ""
     found = [
-        entry
+        (entry, Span(*told.span()))
         for entry in record.entries("country")
         for name in (entry.name, *entry.aliases)
-        if len(name) > SHORTEST and name in words and re.search(rf"(?<!\w){re.escape(name)}{_SAID_IT}", words)
+        if len(name) > SHORTEST and name in words
+        if (told := re.search(rf"(?<!\w){re.escape(name)}{_SAID_IT}", words))
     ]
-    ids = {entry.id for entry in found}
+    ids = {entry.id for entry, _ in found}
     return found[0] if len(ids) == 1 else None
 
 
