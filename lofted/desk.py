@@ -11,6 +11,7 @@ from lofted.checks import CHECKS
 from lofted.deciding import as_decided, corrections, of_corrected, value_of
 from lofted.digests import run_on
 from lofted.extract import extract, times_of, times_told
+from lofted.extract.capitals import in_small_letters
 from lofted.facts import (
     Article,
     AskedError,
@@ -126,7 +127,8 @@ class Desk:
         with using(self.shelf):
             told = times_told(given)
             claims, events = link(extract(given, self.record, told), given, self.record)
-            title = tuple(extract(Article(given.title, published=given.published), self.record))
+            shown = in_small_letters(given.title, self.record)
+            title = tuple(extract(Article(shown, published=given.published), self.record))
             reading = Reading(given, claims, events, times=tuple(times_of(told)), headline=title)
             return self.asked(reading)
 

@@ -1,8 +1,4 @@
-"""Is the agreement what it is said to be, and of that day?
-
-    >>> review("The Artemis Accords are an international treaty.")
-    agreement: conflicts. The Artemis Accords are told as a treaty; on record they are principles that bind
-    nobody by law, and no treaty.
+"""Is the agreement of that day, and did that country join it then?
 
     >>> review("Malaysia signed the Artemis Accords at a summit in October 2020.")
     agreement: conflicts. Malaysia joined the Artemis Accords on 26 October 2025, and the words have it in
@@ -19,7 +15,7 @@ Where the days lie less than a year apart, another step may be meant (adopted,
 opened, signed, announced), and the verdict depends on it.
 
 Silent on a day that is another's ("the 2022 NPT review conference", "signed in
-2023 by India"), on days without a year, and on what resolutions and laws are.
+2023 by India"), and on days without a year.
 
 Source: the catalogue's `agreements.csv` and `memberships.csv`.
 """
@@ -29,21 +25,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import DAYS, Claim, Entry, Finding, Named, Reading, Record
+from lofted.facts import DAYS, Claim, Entry, Finding, Reading, Record
 from lofted.reference.asides import sure_of_itself
 from lofted.reference.days import Days, days_in, days_of, gap, on
-from lofted.reference.pact_terms import terms, the_pact
+from lofted.reference.pact_terms import BIND_NOBODY, terms, the_pact
 from lofted.reference.pact_told import STEPS, did, evidence_of, membership_of, pronoun, subject, worked
 from lofted.reference.saying import day, number, place_of
 
 ALL_STEPS = {"opened": ("opened", "in_force"), "in_force": ("in_force", "opened"), "dated": ("opened", "in_force")}
-BINDS_NOBODY = ("principles", "partnership", "memorandum")  # kinds whose nature is told by their name
-NATURES = {
-    "principles": "principles that bind nobody by law, and no treaty",
-    "partnership": "a political partnership that binds nobody by law, and no treaty",
-    "memorandum": "a political document and no treaty",
-    "treaty": "a treaty that binds its parties",
-}
 ZONE = 1  # day; a foreign clock may be a day ahead
 ANNOUNCED = 31  # days; ours: a signature is announced, made and published within a month
 A_YEAR = 366  # days; ours: a treaty is adopted, opened and signed within a year
@@ -93,31 +82,7 @@ def judged(claim: Claim, words: str, record: Record) -> Finding | None:
     entry = record.entry(claim.subject)
     if entry is None or entry.kind != "agreement":
         return None
-    if claim.aspect == "nature" and isinstance(claim.value, Named):
-        return nature(claim, claim.value.entry, entry)
     return dated(claim, words, entry, record) if claim.aspect in (*STEPS, "dated") else None
-
-
-def nature(claim: Claim, told: str, entry: Entry) -> Finding | None:
-    """The verdict on what it is."""
-    kind, evidence = entry.columns["kind"], [evidence_of(entry)]
-    voluntary = kind in BINDS_NOBODY and entry.columns["binding"] == "no"
-    if kind != "treaty" and not voluntary:
-        return None
-    they, are = subject(entry)
-    if voluntary and told == "ratified as a treaty":
-        reason = f"{they} {are} told as ratified like a treaty; on record {pronoun(entry)} {are} {NATURES[kind]}."
-        return conflicts(claim, reason=reason, working=worked(entry), evidence=evidence)
-    if voluntary and told == "ratified":
-        reason = f"{they} {are} told as ratified; on record {pronoun(entry)} {are} {NATURES[kind]}, signed only."
-        return depends(claim, reason=reason, on="what “ratified” stands for", evidence=evidence)
-    if voluntary == (told in ("voluntary", "no treaty")):
-        reason = f"{they} {are} {NATURES[kind]}, as the words say."
-        return holds(claim, reason=reason, evidence=evidence) if voluntary else None
-    as_told = {"treaty": "a treaty", "no treaty": "no treaty"}.get(told, told)
-    reason = f"{they} {are} told as {as_told}; on record {pronoun(entry)} {are} {NATURES[kind]}."
-    would = f"as {NATURES[kind]}"
-    return conflicts(claim, reason=reason, working=worked(entry), evidence=evidence, would_hold_if=would)
 
 
 def dated(claim: Claim, words: str, entry: Entry, record: Record) -> Finding | None:
@@ -169,7 +134,7 @@ def dated(claim: Claim, words: str, entry: Entry, record: Record) -> Finding | N
 
 def signed_once(words: str, entry: Entry, record: Record) -> bool:
     """Whether the words tell of a signature that was one, of two sides on one day."""
-    once = entry.columns["kind"] in BINDS_NOBODY or terms(record, entry.id, "signed_by")
+    once = entry.columns["kind"] in BIND_NOBODY or terms(record, entry.id, "signed_by")
     return bool(once) and "sign" in words
 
 
@@ -189,7 +154,7 @@ def not_in_force(claim: Claim, entry: Entry) -> Finding:
 
 def joined_then(told: Days, words: str, entry: Entry, record: Record) -> bool:
     """Whether a country that the words name, or any on a day told in full, joined a list that grows just then."""
-    if entry.columns["kind"] not in BINDS_NOBODY:
+    if entry.columns["kind"] not in BIND_NOBODY:
         return False
     first = days_in(entry.columns["opened"])
     if first and told[0] > first[1] and _COUNTED.search(words) and not year_slipped(told, first):
@@ -206,7 +171,7 @@ def joined_then(told: Days, words: str, entry: Entry, record: Record) -> bool:
 def joined(claim: Claim, row: Entry, pact: Entry, record: Record) -> Finding | None:
     """The verdict on the day on which a country joined."""
     told, since = days_of(claim.moment) if claim.moment else None, days_in(row.columns["since"])
-    listed = pact.columns["kind"] in BINDS_NOBODY
+    listed = pact.columns["kind"] in BIND_NOBODY
     if told is None or since is None or (not listed and gap(told, since) <= A_YEAR):
         return None  # a treaty is signed on one day, ratified on another, and the row has one of them
     country = record.entry(row.columns["country"])

@@ -1,21 +1,30 @@
-"""Does the agreement bind by law, where the words have it so without calling it a treaty?
+"""Is the agreement what it is called: a treaty, binding, voluntary, the end of a war?
+
+    >>> review("The Artemis Accords are an international treaty.")
+    binding: conflicts. The Artemis Accords are told as a treaty; on record they are principles that bind nobody by law,
+    and no treaty.
+
+    >>> review("The Panmunjom Declaration of 27 April 2018 is a peace treaty.")
+    binding: conflicts. The Panmunjom Declaration is told as a peace treaty; on record it is a political document and
+    no treaty.
 
     >>> review("With Thailand, 51 states have ratified the Artemis Accords and are bound by them in law.")
     binding: conflicts. The Artemis Accords are principles that bind nobody by law and are signed, not ratified; the
     words have “bound by them”.
+    binding: depends. The Artemis Accords are told as ratified; on record they are principles that bind nobody by law,
+    and no treaty, signed only.
 
     >>> review("With Thailand, 51 states have signed the Artemis Accords.", published="2024-12-18")
 
-    >>> review("The Artemis Accords: a treaty for the Moon, signed in 2020.")
-    binding: conflicts. The Artemis Accords are principles that bind nobody by law and are signed, not ratified; the
-    words have “a treaty”.
-
-The other way round, a treaty is no declaration of intent.
+The other way round, a treaty is no declaration of intent, and a resolution of the Security Council no treaty.
 
     >>> review("The Outer Space Treaty: voluntary rules, agreed in 1967.")
     binding: conflicts. The Outer Space Treaty is a treaty that binds its parties; the words have “voluntary”.
 
-Silent where the sentence denies, supposes or plans it, where it names two agreements, and on what `agreement` asks.
+    >>> review("The Outer Space Treaty of 1967 bans nuclear weapons in orbit.")
+
+Silent where the sentence denies, supposes or plans it, and where it names two agreements and the word stands right
+beside neither.
 
 Source: the catalogue's `agreements.csv`.
 """
@@ -23,18 +32,28 @@ Source: the catalogue's `agreements.csv`.
 import re
 from collections.abc import Iterator
 
-from lofted.checking import conflicts
-from lofted.facts import Entry, Evidence, Finding, Reading, Record, Span
-from lofted.reference.pact_terms import Passage, at_head, passages
+from lofted.checking import conflicts, depends, holds
+from lofted.facts import Claim, Entry, Finding, Named, Reading, Record, Span
+from lofted.reference.asides import sure_of_itself
+from lofted.reference.pact_terms import BIND_NOBODY, Passage, at_head, passages
+from lofted.reference.pact_told import evidence_of, pronoun, subject, worked
 from lofted.reference.tied import flatly
 
-SOFT = ("principles", "partnership", "memorandum")  # kinds that bind nobody by law
-NATURES = {"principles": "principles", "partnership": "a political partnership", "memorandum": "a political document"}
+BARE = {"principles": "principles", "partnership": "a political partnership", "memorandum": "a political document"}
+NATURES = {
+    "principles": "principles that bind nobody by law, and no treaty",
+    "partnership": "a political partnership that binds nobody by law, and no treaty",
+    "memorandum": "a political document and no treaty",
+    "treaty": "a treaty that binds its parties",
+    "resolution": "a resolution of the Security Council, and no treaty",
+    "statute": "a law of one country, and no treaty",
+}
+ARMISTICE = "an armistice, which ended the fighting and not the war, and no peace treaty"
 _BOUND = re.compile(
     r"\b(?:(?:legally\s|now\s|all\s|thus\s|thereby\s|formally\s){0,2}bound\s(?:by|to)\s(?:it|them|its|their|the|these|this)\b|"
     r"binds?\s(?:its|the|all|every|each|them|countries|states|nations|members|signatories|\d+)\b|"
     r"(?:are|is|be|become|became|remain)\s(?:legally\s)?(?:binding|obliged|obligated)\b|"
-    r"legal(?:ly)?\s(?:binding|duties|duty|force|obligations?|commitments?|bound|oblig\w+)\b|"
+    r"legally\s(?:bans?|forbids?|prohibits?|requires?|compels?|obliges?)\b|legal(?:ly)?\s(?:binding|duties|duty|force|obligations?|commitments?|bound|oblig\w+)\b|"
     r"(?:breach|violation)\sof\sinternational\slaw\b|force\sof\slaw\b)",
     re.I,
 )
@@ -53,6 +72,13 @@ NEAR = 60  # characters behind a name in which its nature is told; a dozen words
 def binding(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold what is told of the force of each agreement against its row."""
     seen: set[str] = set()
+    for claim in reading.claims:
+        entry = record.entry(claim.subject) if claim.aspect == "nature" and not claim.denied else None
+        called = claim.value.entry if isinstance(claim.value, Named) else ""
+        finding = nature(claim, called, entry) if entry and entry.id not in seen else None
+        if finding and entry:
+            seen.update([entry.id] if called != "ratified" else [])  # the sentence may go on with more
+            yield sure_of_itself(finding, claim, reading)
     for passage in passages(reading, record):
         entry = passage.entry
         if passage.claim.denied or asked_elsewhere(passage, reading) or not flatly(passage.words):
@@ -63,13 +89,47 @@ def binding(reading: Reading, record: Record) -> Iterator[Finding]:
             yield judged(passage, told)
 
 
+def nature(claim: Claim, told: str, entry: Entry) -> Finding | None:
+    """The verdict on what an agreement is called right beside its name."""
+    kind, evidence = entry.columns["kind"], [evidence_of(entry)]
+    they, are = subject(entry)
+    if kind == "resolution" and entry.columns["binding"] == "no" and told != "treaty":
+        return None
+    what = ARMISTICE if "armistice" in entry.id else NATURES[kind]
+    if soft(entry) and told == "ratified":
+        reason = f"{they} {are} told as ratified; on record {pronoun(entry)} {are} {what}, signed only."
+        return depends(claim, reason=reason, on="what “ratified” stands for", evidence=evidence)
+    if fits(told, kind, soft(entry)):
+        reason = f"{they} {are} {what}, as the words say."
+        return holds(claim, reason=reason, evidence=evidence) if soft(entry) else None
+    as_told = {"treaty": "a treaty", "peace treaty": "a peace treaty", "peace": "the end of a war"}.get(told, told)
+    as_told = "ratified like a treaty" if told == "ratified as a treaty" else as_told
+    reason = f"{they} {are} told as {as_told}; on record {pronoun(entry)} {are} {what}."
+    return conflicts(claim, reason=reason, working=worked(entry), evidence=evidence, would_hold_if=f"as {what}")
+
+
+def fits(told: str, kind: str, voluntary: bool) -> bool:
+    """Whether an agreement of a kind may be called so.
+
+    >>> fits("treaty", "principles", True), fits("binding", "resolution", False), fits("peace", "treaty", False)
+    (False, True, True)
+    """
+    if told == "peace":
+        return not voluntary
+    if told in ("voluntary", "no treaty"):
+        return voluntary or (told == "no treaty" and kind != "treaty")
+    if told in ("treaty", "ratified as a treaty"):
+        return kind == "treaty"
+    return told != "peace treaty" and not voluntary
+
+
 def soft(entry: Entry) -> bool:
     """Whether an agreement binds nobody by law."""
-    return entry.columns["kind"] in SOFT and entry.columns["binding"] == "no"
+    return entry.columns["kind"] in BIND_NOBODY and entry.columns["binding"] == "no"
 
 
 def asked_elsewhere(passage: Passage, reading: Reading) -> bool:
-    """Whether the sentence calls the agreement something, in words that `agreement` reads, and more than ratified."""
+    """Whether the sentence calls the agreement something, right beside its name, and more than ratified."""
     here = (one for one in reading.claims if one.aspect == "nature" and one.subject == passage.entry.id)
     return any(getattr(one.value, "entry", "") != "ratified" and one.sentence == passage.claim.sentence for one in here)
 
@@ -99,12 +159,10 @@ def judged(passage: Passage, told: Span) -> Finding:
     entry = passage.entry
     are = "are" if entry.name.endswith("Accords") else "is"
     bind = "binds" if are == "is" else "bind"
-    kind = NATURES.get(entry.columns["kind"], "")
-    nature = "a treaty that binds its parties"
+    kind = BARE.get(entry.columns["kind"], "")
+    nature = NATURES["treaty"]
     if soft(entry):
         nature = f"{kind} that {bind} nobody by law and {are} signed, not ratified"
     reason = f"{at_head(entry)} {are} {nature}; the words have “{passage.words[told.start : told.end]}”."
-    says = f"{entry.name}: {entry.columns['kind']}, binding: {entry.columns['binding']}"
-    evidence = [Evidence(entry.id, says, entry.source, entry.url, entry.verified)]
     spans = [passage.span(told.start, told.end)]
-    return conflicts(reason=reason, evidence=evidence, spans=spans, would_hold_if=f"as {nature}")
+    return conflicts(reason=reason, evidence=[evidence_of(entry)], spans=spans, would_hold_if=f"as {nature}")

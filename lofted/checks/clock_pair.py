@@ -65,7 +65,8 @@ AT_LEAST_NOW = 2024  # year; where no date is told, the zones as they are now
 TELL_WHERE = ("launcher", "vehicle", "place", "satellite")  # aspects whose entry has a country
 HALF_HOUR = (date(2015, 8, 15), date(2018, 5, 5))  # days between which Pyongyang's clock stood apart (IANA data base)
 ONE_CLOCK = ("north-korea", "south-korea", "japan", "iran", "india", "pakistan", "china", "israel")  # of a single zone
-_BETWEEN = re.compile(r",?\s?\((?:or\s|i\.e\.,?\s|about\s)?|,?\s(?:or|i\.e\.,?)\s|\s?/\s?|\s=\s")
+_AHEAD = r"(?:(?:[A-Z]{3,4}|(?:[A-Z][\w.]+\s){1,2}[Tt]ime):?\s)?"  # the second clock's zone ahead of it
+_BETWEEN = re.compile(rf"(?:,?\s?\((?:or\s|i\.e\.,?\s|about\s)?|,?\s(?:or|i\.e\.,?)\s|\s?/\s?|\s=\s){_AHEAD}")
 _PLACE = r"\s(?:local\stime\s)?in\s(?P<place>[A-Z]\w+(?:\s[A-Z]\w+)?)"
 _AT = re.compile(_PLACE)
 _COAST = re.compile(r"\son\sthe\s(?:U\.?S\.?\s)?(?P<coast>East|West)\s[Cc]oast\b")

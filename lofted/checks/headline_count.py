@@ -74,7 +74,7 @@ _OPEN = re.compile(
 )
 _ELSEWHEN = re.compile(
     r"\b(?:earlier|ago|last|previous(?:ly)?|since|so far|this (?:year|month)|total|in all|another|more than half|"
-    r"other|later|had|would|could|of which|each|per|every|year|"
+    r"other|later|had|would|could|(?<!one )of which|each|per|every|year|"
     r"(?:second|third|first)\s(?:missile|rocket|projectile|one|launch|salvo|strike|wave|satellite|attack|drone))\b",
     re.I,
 )

@@ -5,6 +5,9 @@
 
     >>> review("October 9, 2006: North Korea's first test\\n\\nResolution 1718 was adopted on October 14, 2006.")
 
+    >>> review("Station to come down in 2030\\n\\nThe space station will come down in 2026, the agency said.")
+    headline_date: conflicts. The headline has 2030, and the text 2026 alone.
+
 A launch of the day beside may be told by another clock, so that it depends.
 
     >>> review("Hwasong-15 launched on November 28, 2017\\n\\nThe Hwasong-15 was launched on November 29, 2017.")
@@ -24,7 +27,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from lofted.checking import conflicts, depends, firm
-from lofted.facts import DAYS, Claim, Finding, Reading
+from lofted.facts import DAYS, Claim, Finding, Firmness, Reading
+from lofted.reference.wording import content
 
 ACTS = (  # kinds of act, each by the words that tell it in a headline or in a text
     re.compile(r"\b(?:adopt\w*|vot(?:e|es|ed|ing)|pass(?:es|ed)|approv\w*|sanctions|unanimous\w*|veto\w*)\b", re.I),
@@ -42,6 +46,10 @@ FLIES = 2  # the place of launches among the acts
 _RELATED = re.compile(
     r"\b(?:before|after|since|following|until|ahead\sof)\s(?:(?:the|its|a|an)\s)?(?:[\w-]+\s){0,2}$", re.I
 )
+SHARED = 2  # content words by which a headline and a sentence are of one thing; ours
+_IN_YEAR = re.compile(
+    r"\b(?:in|by|until|from|since|for|to)\s(?:early\s|late\s|mid-|the\send\sof\s)?((?:19|20)\d\d)\b", re.I
+)
 _COUNTED = re.compile(
     r"\b(?:before|after|since|ahead|eve|days?|weeks?|months?|years?|anniversary|later|ago|to\s(?:vote|meet|sign|launch|fly|be)|"
     r"from|between|will|plan\w*|may|could|set\sfor|due)\b"
@@ -50,6 +58,7 @@ _COUNTED = re.compile(
 
 def headline_date(reading: Reading) -> Iterator[Finding]:
     """Hold the one full date of the headline against the text's one date of the same act."""
+    yield from year(reading)
     title = reading.article.title
     shown = [one for one in reading.headline if day_of(one)]
     if len({day_of(one) for one in shown}) != 1 or _COUNTED.search(title.replace(shown[0].told, " ")):
@@ -69,6 +78,25 @@ def headline_date(reading: Reading) -> Iterator[Finding]:
         yield depends(same[0], reason=reason, on="whose clock is meant, which the headline does not say")
     else:
         yield conflicts(same[0], reason=reason, would_hold_if=f"with {same[0].told}")
+
+
+def year(reading: Reading) -> Iterator[Finding]:
+    """The verdict on the one year of the headline, where the text has one other alone, of the same things."""
+    title, text = reading.article.title, reading.article.text
+    shown, told = ({one[1] for one in _IN_YEAR.finditer(words)} for words in (title, text))
+    if len(shown) != 1 or len(told) != 1 or min(shown) in text or "?" in title:
+        return
+    ours, theirs = min(shown), min(told)
+    claim = next((one for one in reading.claims if one.moment and theirs in one.told and firm_or_planned(one)), None)
+    words = reading.article.quote(claim.sentence) if claim else ""
+    if claim and len({one for one in content(title) if one in content(words) and not one.isdigit()}) >= SHARED:
+        reason = f"The headline has {ours}, and the text {theirs} alone."
+        yield conflicts(claim, reason=reason, would_hold_if=f"with {theirs}")
+
+
+def firm_or_planned(claim: Claim) -> bool:
+    """Whether a year is told as a fact or as a plan, as the headline has it."""
+    return firm(claim) or claim.likelihood.words is Firmness.PLANNED
 
 
 def tells(act: re.Pattern[str], words: str) -> bool:

@@ -20,10 +20,10 @@ Medium and intermediate range are not told apart by all, so that these two only 
     headline_names: depends. The headline speaks of a medium-range missile, and the text of an
     intermediate-range one alone.
 
-So it asks of the sea on which side of Korea it fell, and of who bears a title.
+So it asks of the sea on which side of Korea it fell, of what it was fired from, of its fuel, and of who bears a title.
 
     >>> review("North Korean rocket falls into East Sea\\n\\nThe rocket fell into the Yellow Sea, the army said.")
-    headline_names: conflicts. The headline has the East Sea, and the text the Yellow Sea alone.
+    headline_names: conflicts. The headline has “East Sea”, and the text “Yellow Sea” alone.
 
 And of the country from which it was launched.
 
@@ -48,6 +48,7 @@ from collections.abc import Iterator
 from lofted.checking import conflicts, depends, firm
 from lofted.facts import Claim, Entry, Finding, Named, Reading, Record, Span
 from lofted.reference.classes import classes_in
+from lofted.reference.headline import opposites
 
 LEAD = 3  # sentences in which a report says what its headline is about; ours
 NEAR = 40  # characters between a verb of launching and what is launched, either way; five or six words
@@ -77,14 +78,9 @@ _SAID_IT = (
 _TITLES = r"(?P<title>President|Prime Minister|Premier|Chancellor|Secretary-General|PM)"
 _BEARER = re.compile(rf"\b{_TITLES}\s(?P<name>[A-Z][a-z]+)\b(?!\s[A-Z][a-z])")
 _BEARER_IN_FULL = re.compile(rf"\b{_TITLES}\s(?P<name>[A-Z][a-z]+(?:[\s-][A-Z][a-z]+(?:-[a-z]+)?){{0,2}})\b")
-_SEAS = {
-    "east": re.compile(r"\b(?:East Sea|Sea of Japan)\b"),
-    "west": re.compile(r"\b(?:Yellow Sea|West Sea)\b"),
-}
 _FROM = (  # "launches an intercontinental missile from Japan"; a satellite from Japan may be a Japanese one
     r"\b(?:missiles?|rockets?|projectiles?|[IMS]?[CRL]BMs?|launched|launches|fired|tested)\sfrom\s(?:the\s)?"
 )
-_JAPAN = re.compile(r"\b(?:both (?:seas|coasts)|east(?:ern)? (?:coast|waters)|west(?:ern)? (?:coast|waters))\b", re.I)
 _COMPOUND = re.compile(r"\b(?:ballistic|missiles? and|rocket)\b", re.I)
 
 
@@ -93,7 +89,7 @@ def headline_names(reading: Reading, record: Record) -> Iterator[Finding]:
     title = reading.article.title
     if not (_OPEN.search(title) or not all(map(firm, reading.headline))):
         yield from bearer(reading)
-        yield from sea(reading)
+        yield from opposite(reading)
     if not _LAUNCH.search(title) or _OPEN.search(title) or not all(map(firm, reading.headline)):
         return
     yield from vehicle(reading, record)
@@ -178,16 +174,11 @@ def bearer(reading: Reading) -> Iterator[Finding]:
             yield conflicts(reason=reason, spans=[Span(*first.span())], would_hold_if=f"with {first[0]}")
 
 
-def sea(reading: Reading) -> Iterator[Finding]:
-    """The verdict on the sea of the headline, where the text has the one on the other side of Korea alone."""
-    ours = {side for side, words in _SEAS.items() if words.search(reading.article.title)}
-    theirs = {side: words.search(reading.article.text) for side, words in _SEAS.items()}
-    told = {side for side, found in theirs.items() if found}
-    if len(ours) == 1 and len(told) == 1 and ours != told and not _JAPAN.search(reading.article.text):
-        mine, found = _SEAS[min(ours)].search(reading.article.title), theirs[min(told)]
-        assert mine and found, "found just above"
-        reason = f"The headline has the {mine[0]}, and the text the {found[0]} alone."
-        yield conflicts(reason=reason, spans=[Span(*found.span())], would_hold_if=f"with the {found[0]}")
+def opposite(reading: Reading) -> Iterator[Finding]:
+    """The verdict on a word of the headline, where the text has the one that excludes it alone."""
+    for ours, theirs in opposites(reading.article.title, reading.article.text):
+        reason = f"The headline has “{ours[0]}”, and the text “{theirs[0]}” alone."
+        yield conflicts(reason=reason, spans=[Span(*theirs.span())], would_hold_if=f"with “{theirs[0]}”")
 
 
 def a(word: str) -> str:
@@ -212,24 +203,27 @@ def country(reading: Reading, record: Record) -> Iterator[Finding]:
     ):
         return
     told = {entry_of(one): one for one in reversed(lead(reading)) if one.aspect == "launcher" and firm(one)}
-    other = record.entry(min(told)) if len(told) == 1 else None if told else says_it_launched(reading, record)
+    says = None if told else says_it_launched(reading, record)
+    other = record.entry(min(told)) if len(told) == 1 else says[0] if says else None
     if other and other.id != mine.id:
         reason = f"The headline has {mine.name} launch, and the text {other.name}; it does not name {mine.name}."
-        yield conflicts(*told.values(), reason=reason, would_hold_if=f"with {other.name}")
+        spans = [says[1]] if says else []
+        yield conflicts(*told.values(), reason=reason, spans=spans, would_hold_if=f"with {other.name}")
 
 
-def says_it_launched(reading: Reading, record: Record) -> Entry | None:
-    """The one country of which the first words say that it told of a launch of its own."""
+def says_it_launched(reading: Reading, record: Record) -> tuple[Entry, Span] | None:
+    """The one country of which the first words say that it told of a launch of its own, and where they do."""
     text = reading.article.text
     first = list(dict.fromkeys(one.sentence for one in reading.claims))[:LEAD]
     words = text[: first[-1].end] if first else ""
     found = [
-        entry
+        (entry, Span(*told.span()))
         for entry in record.entries("country")
         for name in (entry.name, *entry.aliases)
-        if len(name) > SHORTEST and name in words and re.search(rf"(?<!\w){re.escape(name)}{_SAID_IT}", words)
+        if len(name) > SHORTEST and name in words
+        if (told := re.search(rf"(?<!\w){re.escape(name)}{_SAID_IT}", words))
     ]
-    ids = {entry.id for entry in found}
+    ids = {entry.id for entry, _ in found}
     return found[0] if len(ids) == 1 else None
 
 

@@ -53,6 +53,7 @@ NEAR = 100  # characters between a test and its day; some sixteen words
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+_TODAY = re.compile(r"yesterday|today|this morning|last night|tonight", re.I)
 _TEST = re.compile(
     r"\b(?:nuclear|atomic|thermonuclear|hydrogen[- ]bomb)\s(?:weapons?\s|bomb\s|device\s|underground\s)?"
     r"(?:test|explosion|blast|detonation)(?!s|\s(?:site|ban|ground|moratorium|-))\b|"
@@ -116,7 +117,11 @@ def of_a_test(claim: Claim, words: str, sentence: Span) -> bool:
 def told(claim: Claim) -> bool:
     """Whether a claim tells a day, or a month with its year, as a fact."""
     moment = claim.moment
-    if moment is None or not firm(claim) or not _MONTH.search(moment.written):
+    if moment is None or not firm(claim):
+        return False
+    if moment.relative and _TODAY.fullmatch(moment.written):
+        return True  # as a day that only another clock has
+    if not _MONTH.search(moment.written):
         return False
     return moment.precision in DAYS or (moment.precision == "month" and bool(_YEAR.search(moment.written)))
 

@@ -37,12 +37,13 @@ from lofted.reference.spun import spun
 NEAR = 120  # characters before a verb of flying in which what flies is named; a clause or two
 SENSES = {  # what is measured → words that stand for it in another of its senses
     "minutes": r"transactions|proceedings|records|notes|memos|memorand(?:a|ums)|minutiae|meetings|moments|summaries|"
-    r"protocols|actions",
+    r"protocols|actions|minuets|mints|minuses",
     "seconds": r"instants|moments|helpers|aides|supporters|backers|endorsements|jiffies",
-    "hours": r"o['’]clocks|periods|timings",
-    "miles": r"milestones|mileages?|distances",
-    "feet": r"toes|paws|soles|legs",
-    "metres": r"gauges|yardsticks|beats|rhythms",
+    "hours": r"o['’]clocks|periods|timings|ours",
+    "miles": r"milestones|mileages?|distances|smiles|mails",
+    "feet": r"toes|paws|soles|legs|feats",
+    "metres": r"gauges|yardsticks|beats|rhythms|matters|meteors",
+    "kilometres": r"kilobytes|kilowatts|kilojoules|calories",
 }
 _N = (
     r"(?P<told>(?:\d[\d,.]*|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|"

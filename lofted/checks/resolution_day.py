@@ -19,7 +19,7 @@ Source: the catalogue's `agreements.csv`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lofted.checking import UNSURE, conflicts
 from lofted.facts import DAYS, Claim, Entry, Finding, Named, Reading, Record
@@ -36,6 +36,8 @@ _LATER = re.compile(
     r"breach\w*|still|already|until|by|before|later|implement\w*|reports?|enforce\w*|expired?|amend\w*)\b",
     re.I,
 )
+_NEW_YORK = re.compile(r"(?:New\sYork|Eastern)\s(?:local\s)?time\b|local\stime\sin\sNew\sYork|in\sNew\sYork\b")
+NEXT = 3  # characters between a day and its clock: " ("
 _ADOPTED = re.compile(
     r"\b(?:adopted|passed|approved|voted\s(?:for|through))\b[^.;,]{0,50}\b(?:on|in)\s(?:\w+day,?\s)?$"
 )
@@ -48,12 +50,30 @@ def resolution_day(reading: Reading, record: Record) -> Iterator[Finding]:
         entries = {one.value.entry for one in named if isinstance(one.value, Named)}
         dates = [one for one in claims if one.moment and one.aspect != "interval" and not one.moment.relative]
         entry = record.entry(next(iter(entries))) if len(entries) == 1 else None
-        if entry is None or entry.columns["kind"] != "resolution" or len(dates) != 1:
+        if entry is None or entry.columns["kind"] != "resolution":
             continue
+        there = _NEW_YORK.search(reading.article.quote(sentence))
+        if there:
+            yield from by_clock(named[0], claims, entry, sentence.start + there.start())
         if any(one.aspect in DATED for one in claims) or _LATER.search(reading.article.quote(sentence)):
+            continue
+        if len(dates) != 1:
             continue
         ahead = reading.article.text[sentence.start : dates[0].span.start]
         yield from judged(named[0], dates[0], entry, adopted=_ADOPTED.search(ahead) is not None)
+
+
+def by_clock(name: Claim, claims: Sequence[Claim], entry: Entry, at: int) -> Iterator[Finding]:
+    """The verdict on a day that is told by the clock of New York, where it is that of Asia."""
+    known = days_in(entry.columns["opened"])
+    for claim in claims:
+        days = days_of(claim.moment) if claim.moment and claim.moment.precision in DAYS else None
+        if known and days and claim.span.end <= at <= claim.span.end + NEXT and 0 < gap(days, known) <= ZONE:
+            reason = f"{entry.name} was adopted {on(known)} by the clock of New York, and the words have it {on(days)}."
+            evidence = [row_evidence(entry, f"{entry.name}, adopted {entry.columns['opened']}")]
+            right = f"as {on(known)}, or by a clock of Asia"
+            yield conflicts(name, claim, reason=reason, evidence=evidence, would_hold_if=right)
+            return
 
 
 def judged(name: Claim, told: Claim, entry: Entry, *, adopted: bool) -> Iterator[Finding]:

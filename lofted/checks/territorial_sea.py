@@ -39,7 +39,7 @@ from lofted.checking import UNSURE, conflicts, depends
 from lofted.facts import Claim, Finding, Named, Reading, Record, Span
 from lofted.reference.sentence import by_sentence
 
-CUES = ("waters", "12", "twelve")
+CUES = ("waters", "12", "twelve", "territory", "soil")
 
 REACHES = 22_224.0  # m; 12 nautical miles of 1,852 m (UNCLOS, article 3)
 SLACK = 1.5  # times; ours: distances are told from a landmark, and the coast may lie a little nearer
@@ -53,6 +53,9 @@ _ZONE = re.compile(
 )
 _WATERS = re.compile(
     r"\b(?:in(?:to)?|inside|hits?)\s(?:Japan(?:['’]s|ese)|(?:South\s|North\s)?Korea(?:['’]s|n)|Taiwan(?:['’]s|ese)|Tokyo['’]s)\swaters\b"
+)
+_SOIL = re.compile(
+    r"\b(?:in(?:to)?|inside|on|hits?)\s(?:Japan(?:['’]s|ese)|(?:South\s)?Korea(?:['’]s|n)|Taiwan(?:['’]s|ese))\s(?:territory|soil)\b"
 )
 _FAR = re.compile(
     r"(?:\s\([^()]{1,25}\))?\s(?:to\sthe\s)?(?:off|(?:north|south|east|west)[\w-]*\s(?:of|off)|from\s(?:the|its)\s(?:coast|shore))\b"
@@ -87,14 +90,16 @@ def of_headline(reading: Reading) -> Iterator[Finding]:
     title, text = reading.article.title, reading.article.text
     fell = [one for one in _FELL_IN.finditer(text) if not _NOT.search(one["between"] or "")]
     loose = _WATERS.search(title)
-    if not (_ZONE.search(title) or loose) or _NOT.search(title) or title.rstrip().endswith("?") or len(fell) != 1:
+    firmly = _ZONE.search(title) or _SOIL.search(title)
+    if not (firmly or loose) or _NOT.search(title) or title.rstrip().endswith("?") or len(fell) != 1:
         return
     if re.search(r"\bterritorial\b|\b(?:12|twelve)[- ](?:nautical[- ])?mile", text):
         return
-    reason = "The headline has it in territorial waters, which reach 12 nautical miles (22.2 km) from the coast, and "
+    where = "in territorial waters" if _ZONE.search(title) else "on land or in the waters that belong to it"
+    reason = f"The headline has it {where}, which reach 12 nautical miles (22.2 km) from the coast, and "
     reason += "the text in the exclusive economic zone, which begins beyond them and reaches 200 (370 km)."
     spans = [Span(*fell[0].span())]
-    if _ZONE.search(title):
+    if firmly:
         yield conflicts(reason=reason, spans=spans, would_hold_if="as the exclusive economic zone")
     elif loose:
         reason = (

@@ -77,6 +77,18 @@ _SPOKEN = re.compile(
     r"\b(?:sa(?:id|ys)|report\w*|announc\w*|statement|stated|state\smedia|KCNA|Rodong|photo\w*|picture\w*|image\w*|show\w*|reveal\w*|"
     r"condemn\w*|confirm\w*|claim\w*|told|after|since|before|until|following|parad\w*|unveil\w*|according|film\w*|video|news\w*)\b|,\s"
 )
+_LISTED = re.compile(  # "A database gives the launch of 4 July as 3 July": what it has it under
+    r"\b(?:gives?|lists?|dates?|has|have|puts?|records?|enters?|files?|shows?|carries|books?|stands?|appears?|is)\b[^.;]{0,90}?"
+    r"\s(?:as|under|for|to|on)\s(?:that\sof\s|the\s)?$"
+)
+_LIST = re.compile(
+    r"\b(?:databases?|data\sset|lists?|listing|logs?|catalogues?|tables?|archives?|trackers?|chronolog\w+|timelines?|cop(?:y|ies)|"
+    r"encyclop\w+|Wikipedia|spreadsheet|register|almanac|records?)\b",
+    re.I,
+)
+_STATEMENT = re.compile(
+    r"\b(?:statement|release|letter|report|communiqu|message)\w*[^.;:,]{0,40}?,?\s(?:dated|of|from)\s\d"
+)
 _DAY = re.compile(r"day\b|\btonight\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d[/-]\d", re.I)
 
 
@@ -102,9 +114,25 @@ def time_zone(event: Event, record: Record, reading: Reading) -> Iterator[Findin
             if other:
                 yield other
                 continue
-            finding = judged(claim, moment, flight, flight.when.start)
-            sure = right_behind(claim, event) or alone(claim, event, reading)
+            stated = moment.relative and bool(_STATEMENT.search(reading.article.quote(claim.sentence)))
+            finding = judged(claim, moment, flight, flight.when.start, sure=stated)
+            sure = stated or right_behind(claim, event) or alone(claim, event, reading)
             if finding and (finding.verdict is not Verdict.CONFLICTS or sure):
+                yield finding
+    yield from listed(event, flight, reading)
+
+
+def listed(event: Event, flight: Flight, reading: Reading) -> Iterator[Finding]:
+    """The verdict on the day under which a list is said to have the launch that its sentence tells with its own day."""
+    own = [one for one in event.about("launch_date", "launch_time") if one.moment and one.moment.start]
+    here = {one.sentence for one in own if one.moment and one.moment.start and one.moment.start.date() == flight.day}
+    for claim in reading.claims:
+        moment, words = claim.moment, reading.article.quote(claim.sentence)
+        if claim in own or claim.sentence not in here or not (moment and moment.start and _LIST.search(words)):
+            continue
+        if moment.precision in DAYS and _LISTED.search(words[: claim.span.start - claim.sentence.start]):
+            finding = judged(claim, moment, flight, flight.when.start or moment.start, sure=True)
+            if finding and finding.verdict is not Verdict.HOLDS:
                 yield finding
 
 
@@ -195,8 +223,8 @@ def alone(claim: Claim, event: Event, reading: Reading) -> bool:
     return named and dates == {claim.told} and bool(_FLEW.search(words)) and not _SPOKEN.search(words)
 
 
-def judged(claim: Claim, moment: Moment, flight: Flight, local: datetime) -> Finding | None:
-    """The verdict on one told date."""
+def judged(claim: Claim, moment: Moment, flight: Flight, local: datetime, *, sure: bool = False) -> Finding | None:
+    """The verdict on one told date; it is `sure` where it can be no other launch's without its year."""
     assert moment.start is not None, "given by time_zone"
     told = at_launch_site(moment, flight) or moment.start.date()
     instant = local.replace(tzinfo=ZoneInfo(flight.when.zone or "UTC"))
@@ -217,7 +245,8 @@ def judged(claim: Claim, moment: Moment, flight: Flight, local: datetime) -> Fin
         reason = f"{day(told)} is right by the clock of {clock}; at the launch site it was {day(local.date())}."
         on = "whose clock is meant" if moment.zone else "the zone, which the text does not name"
         return depends(claim, reason=reason, on=on, working=working, evidence=evidence)
-    if _YEAR.search(moment.written):  # a weekday can be that of a reaction; a full date beside the launch is its own
+    # A weekday can be that of a reaction; a full date beside the launch is its own.
+    if sure or _YEAR.search(moment.written):
         reason = f"The launch was at {local:%H:%M} on {day(local.date())}, which is {day(told)} on no clock."
         right = None if moment.zone else f"as {day(local.date())}"
         return conflicts(claim, reason=reason, working=working, evidence=evidence, would_hold_if=right)

@@ -1,9 +1,11 @@
-"""The day in an agency's dateline, for an article of which nothing else says when it was written."""
+"""The day from which words tell "today": that of an agency's dateline, or of a statement that a sentence tells of."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from lofted.extract.time_words import MONTH, month_number
+from lofted.facts import Moment, Span
 from lofted.reference.clock import of_years
 
 HEAD = 400  # characters in which a dateline stands, below a headline and a byline
@@ -14,6 +16,13 @@ _DATELINE = re.compile(
     r"[ ]?(?:\([A-Z][\w .,/-]{1,30}\)[ ]?)?(?:--?|[–—:])",
     re.MULTILINE,
 )
+_TODAY = re.compile(r"\b(?:today|yesterday|tonight|tomorrow|this\s(?:morning|afternoon|evening)|last\snight)\b", re.I)
+_STATEMENT = re.compile(
+    r"\b(?:statements?|letters?|notes?|press\sreleases?|releases?|communiqu[eé]s?|dispatch(?:es)?|reports?|bulletins?|remarks|"
+    r"cables?|tweets?|posts?|messages?|transcripts?|briefings?)\b",
+    re.I,
+)
+_DATED = re.compile(rf"{_STATEMENT.pattern}[^.;:,]{{0,40}}?,?\s(?:dated|of|from)\s$", re.I)
 
 
 def dateline_day(text: str) -> date | None:
@@ -29,3 +38,12 @@ def dateline_day(text: str) -> date | None:
         return None
     month = month_number(match["month"] or match["of"])
     return next(of_years(month, int(match["day"] or match["first"]), [int(match["year"] or match["within"])]), None)
+
+
+def statement_day(told: Sequence[tuple[Span, Moment]], words: str, start: int) -> date | None:
+    """The day of a statement that a sentence tells of, with the times it names: its "today" is told from there."""
+    for span, moment in told if _STATEMENT.search(words) and _TODAY.search(words) else ():
+        full = moment.start is not None and moment.precision == "day" and not moment.relative
+        if full and moment.start and _DATED.search(words[: span.start - start]):
+            return moment.start.date()
+    return None

@@ -19,8 +19,13 @@ PARTS = {  # words → (TIMEX3, begins, ends, in hours after 00:00); ours, wide:
 _MERIDIEM = r"(?:[\s\u00a0]?(?:[ap]\.[\s\u00a0]?m\b\.?|[ap]m\b|[AP]\.M\.|[AP]M\b))"
 _ZONE = re.compile(
     r",?[\s\u00a0]?(?P<open>\()?(?P<zone>(?:UTC|GMT)[\s\u00a0]?[+\-−–]\d{1,2}(?::?\d\d)?(?!\d)|(?<=[\s\u00a0])[+-]\d{4}(?!\d)|(?:[A-Z]{1,5}|ChST)(?!\w|\.\w)|"
-    r"(?:[A-Za-z][A-Za-z.]{1,14}[\s\u00a0-]){1,4}?(?:[Tt]ime|TIME)\b|[Ll]ocal(?=[,.;)]|\Z))(?(open)\))"
+    r"(?:[A-Za-z][A-Za-z.]{1,14}[\s\u00a0-]){1,4}?(?:[Tt]ime|TIME)\b|[Ll]ocal(?=[,.;)]|\Z))(?(open)\))(?!:\s?\d)"
 )
+_ZONE_AHEAD = re.compile(  # "(Eastern time: 6:24 p.m.)", "UTC 22:10"
+    r"(?<![\w.])(?<![\dm]\s)(?<!m\.\s)(?:(?P<zone>[A-Z]{3,4}|(?:[A-Z][A-Za-z.]{1,14}[\s\u00a0-]){1,2}[Tt]ime)|[Ll]ocal[\s\u00a0][Tt]ime)"
+    r":?[\s\u00a0](?:at[\s\u00a0]|about[\s\u00a0])?$"
+)
+AHEAD = 48  # characters before a clock time in which its zone is named; the longest such name
 _CLOCK = re.compile(
     rf"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?(?![\d:]|[.,]\d)(?P<half>{_MERIDIEM})"
 )
@@ -126,9 +131,13 @@ def zone_behind(words: str, end: int) -> tuple[bool, str | None, int]:
     return (True, zone, match.end()) if zone else (False, None, end)
 
 
-def told(sentence: Sentence, end: int, hour: str, minute: str | None = None, second: str | None = None) -> Stretch:
-    """A time of day with the zone that is named behind it."""
-    _, zone, until = zone_behind(sentence.words, end)
+def told(
+    sentence: Sentence, end: int, hour: str, minute: str | None = None, second: str | None = None, *, start: int = 0
+) -> Stretch:
+    """A time of day with the zone that is named behind it, or right ahead of where it starts."""
+    named, zone, until = zone_behind(sentence.words, end)
+    ahead = None if named else _ZONE_AHEAD.search(sentence.words[max(0, start - AHEAD) : start])
+    zone = zone_named(ahead["zone"]) if ahead and ahead["zone"] else zone
     return replace(alone(clock_at(hour, minute, second, zone=zone)), until=until)
 
 
@@ -139,14 +148,14 @@ def read_clock(match: re.Match[str], sentence: Sentence) -> Stretch | None:
         return None
     if hour <= HALF_DAY:
         hour = hour % HALF_DAY + (HALF_DAY if "p" in match["half"].lower() else 0)
-    return told(sentence, match.end(), str(hour), match["minute"], match["second"])
+    return told(sentence, match.end(), str(hour), match["minute"], match["second"], start=match.start())
 
 
 def read_colon(match: re.Match[str], sentence: Sentence) -> Stretch:
     """07:10, 14:30 GMT; a run "in 3:07:35" is a length."""
     if match["second"] and _TAKING.search(sentence.words, max(0, match.start() - 12), match.start()):  # 12: a word
         return Stretch("DURATION", f"PT{int(match['hour'])}H{int(match['minute'])}M{int(match['second'])}S")
-    return told(sentence, match.end(), match["hour"], match["minute"], match["second"])
+    return told(sentence, match.end(), match["hour"], match["minute"], match["second"], start=match.start())
 
 
 def read_military(match: re.Match[str], sentence: Sentence) -> Stretch | None:

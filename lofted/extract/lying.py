@@ -39,6 +39,7 @@ _GOES_ON = re.compile(  # what may follow the country: no list, no "South Korea 
     r"(?:[.;:)!?”\"]|$|\s\(|\s(?:on|at|by|for|early|late|during|said|launched|was|is|has|had|before|after|when|where|as|with|saw|hosts?|lies|will|would|could|can|took|remains|stands|which|that|have)\b|"
     r",\s(?!(?:and\s)?(?:the\s)?[A-Z])|['’]s\s(?:[\w-]+\s)?(?:coast|shore|seaboard|interior|north|south|east|west|mountains|desert)\w*\b)"
 )
+_SAYS = re.compile(r"\s(?:said|says|reported|reports|announced|told|added|confirmed)\b")
 _WITHIN_ON = re.compile(r",|\s(?:and|or|but|to)\s[a-z]")  # what may follow besides where "in" leaves no doubt
 _TOWN = r"\s(?:[a-z][\w-]*\s){0,2}?(?:port\s)?(?:city|town|port|village)"
 _TOWN_OF = re.compile(rf"{_TOWN}\sof\s")  # "the Iraqi port city of"
@@ -141,6 +142,8 @@ def in_holder(
     at, place = before[-1]
     between = words[at.end : link.start()]
     end = holder.end
+    if link["comma"] and _SAYS.match(words, end):  # "off Sinpo, the South said"
+        return
     for land, country in lands:  # "in North Pyongan Province, North Korea"
         if words[end : land.start] in (", ", " of ") and country.id == entry.columns["country"]:
             end = land.end

@@ -11,15 +11,18 @@ from lofted.facts import Entry, Named, Span, Words
 
 AROUND = 110  # characters behind a name in which its nature is told; a clause
 
-_WHAT = r"(?P<what>treat(?:y|ies)|legally[- ]binding|non-?binding|binding|voluntary|not\slegally\sbinding)(?![-\w])"
+_WHAT = (
+    r"(?P<what>(?:peace\s)?treat(?:y|ies)|legally[- ]binding|non-?binding|binding|voluntary|not\slegally\sbinding|"
+    r"recommendation|(?:political|joint)\s(?:statement|declaration)|declaration\sof\sintent|memorandum\sof\sunderstanding|"
+    r"General\sAssembly\sresolution|gentlemen['’]s\sagreement)(?![-\w])"
+)
+_OF_DAY = r"(?:\sof\s(?:\d{1,2}\s)?(?:[A-Z][a-z]{2,8}\s)?(?:19|20)\d\d)?"
 _IS = re.compile(
-    r"(?:\sof\s(?:19|20)\d\d)?(?:(?:,|\s\()[^,()]{0,60}[,)])?(?:,)?\s(?:which\s|that\s)?(?:is|are|was|were|being|became|as)(?P<not>\sneither|\snot|\snever|n['’]t)?"
+    rf"{_OF_DAY}(?:(?:,|\s\()[^,()]{{0,60}}[,)])?(?:,)?\s(?:which\s|that\s)?(?:is|are|was|were|being|became|as)(?P<not>\sneither|\snot|\snever|n['’]t)?"
     rf"(?:\s(?:an?|the))?(?P<kind>(?:\s[\w-]+,?){{0,4}}?)\s{_WHAT}",
     re.I,
 )
-_APPOSED = re.compile(
-    rf"(?:\sof\s(?:19|20)\d\d)?,\s(?:(?P<not>not)\s)?(?:an?|the)(?P<kind>(?:\s[\w-]+,?){{0,4}}?)\s{_WHAT}", re.I
-)
+_APPOSED = re.compile(rf"{_OF_DAY},\s(?:(?P<not>not)\s)?(?:an?|the)(?P<kind>(?:\s[\w-]+,?){{0,4}}?)\s{_WHAT}", re.I)
 _NAMED_SO = re.compile(
     r"(?P<kind>)(?P<not>(?!))?\s(?P<what>treat(?:y|ies))\b(?![-’'])", re.I
 )  # "the Artemis Accords treaty"
@@ -37,8 +40,12 @@ _RATIFIED_BY = re.compile(  # "which was ratified by the Senate"
     r"(?:(?:the|its|both|US|U\.S\.|American|South|Korean|Russian|National)\s){0,4}"
     r"(?:Senate|Congress|Assembly|Duma|lawmakers|parliaments?)\b"
 )
+_ENDED_WAR = re.compile(  # "formally ended the Korean War", as a peace treaty does
+    rf"{_OF_DAY},?\s(?:which\s|that\s)?(?:has\s|had\s)?(?P<how>formally\s|officially\s|legally\s)?(?:end(?:s|ed)?|put\san\send\sto)\s"
+    r"(?:the\s(?:state\sof\s)?(?:Korean\s)?[Ww]ar)\b"
+)
 _NOT_SO = re.compile(
-    r"\b(?:peace|non|not|no|like|quasi|proposed|draft|future|into|toward|more|less|than|rather|based|never|without|"
+    r"\b(?:non|not|no|like|quasi|proposed|draft|future|into|toward|more|less|than|rather|based|never|without|"
     r"instead|lacks?|would|could)\b",
     re.I,
 )
@@ -64,6 +71,12 @@ def nature(words: str, start: int, span: Span, entry: Entry) -> Iterator[Found]:
             told = words[place.start - start : place.end - start]
             yield Found("nature", Named(plain(match["what"], denied=bool(match["not"])), told), place, entry.id)
             return
+    peace = _ENDED_WAR.match(behind)
+    if peace:
+        place = Span(start + span.start, start + span.end + peace.end())
+        what = "peace treaty" if peace["how"] else "peace"
+        yield Found("nature", Named(what, words[place.start - start : place.end - start]), place, entry.id)
+        return
     stands = _STANDS.match(behind) or _BOUND.match(behind)
     if stands:
         place = Span(start + span.start, start + span.end + stands.end())
@@ -83,7 +96,7 @@ def nature(words: str, start: int, span: Span, entry: Entry) -> Iterator[Found]:
 
 def only_for(match: re.Match[str], behind: str) -> bool:
     """Whether it is binding, or not, on somebody alone: "not binding on others"."""
-    return not match["what"].lower().startswith("treat") and bool(_ONLY_FOR.match(behind, match.end()))
+    return "treat" not in match["what"].lower() and bool(_ONLY_FOR.match(behind, match.end()))
 
 
 def plain(what: str, *, denied: bool = False) -> str:
@@ -93,8 +106,9 @@ def plain(what: str, *, denied: bool = False) -> str:
     ('no treaty', 'voluntary', 'binding')
     """
     what = what.lower()
-    if what.startswith("treat"):
-        return "no treaty" if denied else "treaty"
+    if what.startswith(("treat", "peace")):
+        return "no treaty" if denied else what.replace("treaties", "treaty")
     if what.startswith("ratif"):
         return "ratified as a treaty" if what == "ratify" else "ratified"
-    return "voluntary" if what.startswith(("non", "vol", "not")) is not denied else "binding"
+    soft = what.replace("-", " ") not in ("binding", "legally binding")
+    return "voluntary" if soft is not denied else "binding"

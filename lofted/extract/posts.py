@@ -48,6 +48,16 @@ _RULES = re.compile(
     r"(?:led|governed|run)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?(?=\ssince\b)|"
     r"(?:held|took|taken|assumed|come\sto|came\sto|been\sin)\s(?:power|office))\b"
 )
+_TITLED = re.compile(r"(?:[Mm]inister|[Pp]resident|[Ss]ecretary|[Pp]remier|[Cc]hancellor),?\s[A-Z][a-z]+[\s-][A-Z]")
+_STRANGER = re.compile(
+    r"\s(?P<name>[A-Z][a-z]+(?:-[A-Za-z]+)?(?:\s[A-Z][a-z]+(?:-[A-Za-z]+)?){1,2})(?![\w-]|['’]s\s)|"
+    r",\s(?P<apart>[A-Z][a-z]+(?:-[A-Za-z]+)?\s[A-Z][a-z]+(?:-[A-Za-z]+)?),"
+)
+_NO_NAME = re.compile(  # words of a title that goes on, and of days
+    r"\b(?:General|Admiral|Marshal|Army|Navy|Gen|Office|Palace|Chief|Adviser|Advisor|Deputy|Secretary|Minister|President|Prime|"
+    r"Spokes\w+|Press|House|Committee|Council|Party|Republic|Mr|Mrs|Dr|Sir|The|In|On|At|And|\w+day|January|February|March|April|"
+    r"June|July|August|September|October|November|December|Elect|Designate|State|Foreign|Defen[cs]e|Affairs)\b"
+)
 OF_STATE = ("leader-", "president-", "prime-minister-", "chancellor-", "king-")  # what offices begin with that rule
 SURNAME_FIRST = ("north-korea", "south-korea", "china", "taiwan", "vietnam")  # whose holders' surnames lead their names
 DISTINCT = 5  # letters; ours: without its country a shorter surname may be anybody's
@@ -121,7 +131,7 @@ def longest_first(words: dict[str, object] | dict[str, list[Entry]] | dict[str, 
 def posts(words: str, start: int, names: Sequence[tuple[Span, Entry]], record: Record) -> Iterator[Found]:
     """The offices that a sentence gives to persons, the person as the subject."""
     known = posts_of(Shelved(record))
-    if known is None or known.words.isdisjoint(vocabulary(words)):
+    if known is None or (known.words.isdisjoint(vocabulary(words)) and not _TITLED.search(words)):
         return  # most sentences name nobody of the shelf, and there are hundreds of titles to look for
     lands = [(Span(span.start - start, span.end - start), entry) for span, entry in names if entry.kind == "country"]
     for title in known.titles.finditer(words):
@@ -133,6 +143,7 @@ def posts(words: str, start: int, names: Sequence[tuple[Span, Entry]], record: R
         found = name_behind(words, title, known) or surname_behind(words, title, land, known)
         found = found or name_before(words, begin, title.end(), known)
         if found is None:
+            yield from stranger(words, start, title, (land, begin), known)
             continue
         person, span = found
         if _AT_THE_TIME.match(words, max(title.end(), span.end)):
@@ -143,6 +154,21 @@ def posts(words: str, start: int, names: Sequence[tuple[Span, Entry]], record: R
             told = words[whole.start - start : whole.end - start]
             yield Found("office", Named(office.id, told), whole, subject=person)
     yield from leading(words, start, known)
+
+
+def stranger(
+    words: str, start: int, title: re.Match[str], land: tuple[Entry | None, int], known: Posts
+) -> Iterator[Found]:
+    """Who is named with an office of a country, where the shelf knows nobody of that name."""
+    country, begin = land
+    found = _STRANGER.match(words, title.end()) if country else None
+    if country is None or found is None or _NO_NAME.search(found[0]):
+        return
+    name, end = found["name"] or found["apart"], found.end("name" if found["name"] else "apart")
+    offices = [one for one in known.offices[spelled(title[0])] if one.columns["country"] == country.id]
+    if len(offices) == 1:
+        place = Span(start + begin, start + end)
+        yield Found("titled", Named(offices[0].id, words[begin:end]), place, subject=name)
 
 
 def leading(words: str, start: int, known: Posts) -> Iterator[Found]:

@@ -1,11 +1,43 @@
-"""Whom a headline has speak, and what it says without the name of the paper."""
+"""Whom a headline has speak, what it says without the name of the paper, and where the text has the opposite word."""
 
 import re
+from collections.abc import Iterator
 
 from lofted.facts import Entry, Record
 
 SPEAKERS = ("body", "country", "outlet")  # kinds of entry that can speak
 
+_PAIRS = (  # words of which one excludes the other where both tell of one launch, and words beside which it does not
+    (
+        (re.compile(r"\b(?:East Sea|Sea of Japan)\b"), re.compile(r"\b(?:Yellow Sea|West Sea)\b")),
+        re.compile(r"\b(?:both (?:seas|coasts)|east(?:ern)? (?:coast|waters)|west(?:ern)? (?:coast|waters))\b", re.I),
+    ),
+    (
+        (
+            re.compile(r"\b(?:from|by) (?:an? )?(?:\w+ )?submarines?\b", re.I),
+            re.compile(
+                r"\b(?:from|beside|on|off) (?:an? |the )?(?:[\w-]+ ){0,2}"
+                r"(?:platform|barge|silo|train|truck|launcher|aircraft|bomber)\b",
+                re.I,
+            ),
+        ),
+        re.compile(r"(?<!no )(?<!not a )\bsubmarines?\b", re.I),
+    ),
+    (
+        (
+            re.compile(r"\bsolid[ -](?:fuel|propellant)", re.I),
+            re.compile(r"\bliquid[ -](?:fuel|propellant)", re.I),
+        ),
+        re.compile(r"\bunlike\b|\bthan\b", re.I),
+    ),
+    (
+        (
+            re.compile(r"\b(?:crewed|manned)\b", re.I),
+            re.compile(r"\b(?:un-?crewed|unmanned|without (?:a crew|people|anyone))\b", re.I),
+        ),
+        re.compile(r"\b(?:later|next|future|then)\b", re.I),
+    ),
+)
 _VOICE_FIRST = re.compile(r"(?P<name>[^:]{2,60}):\s|(?P<says>.{2,60}?)\s(?:says?|confirms?|announces?)\s", re.I)
 _VOICE_LAST = re.compile(r"(?:[,:]\s|\s[–—-]\s)(?P<name>[^,]{2,60}?)(?:\ssays?)?$")
 _OUTLET = re.compile(r"\s[–—|-]\s(?P<name>[^–—|]{2,60})$")  # "… – ABC News": who prints it, and not who says it
@@ -36,3 +68,15 @@ def names_topic(match: re.Match[str], entry: Entry) -> bool:
     """Whether a country before a colon is what the headline is about; a capital is a government that speaks."""
     name = match["name"]
     return entry.kind == "country" and match.start() == 0 and name is not None and name not in entry.columns["capital"]
+
+
+def opposites(title: str, text: str) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
+    """Each word of a headline of which the text has the opposite alone, with that.
+
+    >>> [(ours[0], theirs[0]) for ours, theirs in opposites("Liquid-fuel missile flies", "The solid-fuel one flew.")]
+    [('Liquid-fuel', 'solid-fuel')]
+    """
+    for pair, beside in _PAIRS:
+        ours, theirs = ([found for words in pair if (found := words.search(where))] for where in (title, text))
+        if len(ours) == len(theirs) == 1 and ours[0].re is not theirs[0].re and not beside.search(text):
+            yield ours[0], theirs[0]

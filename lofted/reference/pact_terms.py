@@ -16,6 +16,7 @@ from lofted.reference.sentence import by_sentence
 
 GAP = 4  # words that may stand between the words of a phrase: "deployed intercontinental missiles"
 FIXED = ("all", "any", "every", "but", "other", "apart", "under", "below")  # words after which none may stand between
+BIND_NOBODY = ("principles", "partnership", "memorandum")  # kinds of agreement that are no law
 PATTERNS = 512  # phrases kept at hand; the shelf has some 200
 
 _GOES_ON = re.compile(

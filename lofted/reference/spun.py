@@ -38,12 +38,38 @@ _SPUN = (  # what is found → what stands there in news, and parts of words of 
         "intercontinental missile",
         ("mainland", "landmass"),
     ),
-    (r"\bballistic\s(?:bullet|dart|arrow|rifle)s?\b", "ballistic missile", ("bullet", "dart", "arrow", "rifle")),
+    (
+        r"\bballistic\s(?:bullet|dart|arrow|rifle|missal|missive)s?\b",
+        "ballistic missile",
+        ("bullet", "dart", "arrow", "rifle", "miss"),
+    ),
     (r"\b(?:re-?entry|glide)\s(?:automobile|car)s?\b", "vehicle", ("automobile", "car")),
     (
-        r"\b(?:strong|stable|hard|robust|sturdy)-fuel(?:led|ed)?\b",
+        r"\b(?:strong|stable|hard|robust|sturdy|dense|thick|compact)-fuel(?:led|ed)?\b",
         "solid-fuel",
-        ("strong-", "stable-", "hard-", "robust-", "sturdy-"),
+        ("strong-", "stable-", "hard-", "robust-", "sturdy-", "dense-", "thick-", "compact-"),
+    ),
+    (
+        r"\b(?:speeds?|velocity|velocities)\s(?:of\s|at\s|was\s|is\s|reached\s|to\s|hit\s){0,2}(?:about\s|around\s|up\sto\s)?"
+        r"(?:March|Match|Mark|Marsh)\s\d{1,2}(?:\.\d)?\b(?!,?\s(?:19|20)\d\d)",
+        "a Mach number",
+        ("March", "Match", "Mark", "Marsh"),
+    ),
+    (
+        r"\b(?:satellites?|spacecraft|probe|payload|[Ii]t|[A-Z]\w+-?\d*)\b[^.;]{0,60}\b(?:into|enter(?:s|ed))\s"
+        r"(?:an?\s|its\s|the\s|low[- ]|[Ee]arth\s|planned\s){0,3}"
+        r"(?:dance|ring|sphere|whirl|socket|eye\ssocket|revolution|globe)\b(?=\s(?:at|about|around|some|above|\d))",
+        "orbit",
+        ("dance", "ring", "sphere", "whirl", "socket", "revolution", "globe"),
+    ),
+    (r"\b(?:missile|rocket|satellite)\s(?:lunch(?:es)?|brunch)\b", "launch", ("lunch", "brunch")),
+    (r"\bSecurity\sCounsel\b(?!\s(?:of|to|for))", "Security Council", ("Counsel",)),
+    (r"\bSee\sof\sJapan\b|\bYellow\sSee\b", "Sea", ("See",)),
+    (r"\b(?:North|South)\s(?:Career|Chorea)\b", "Korea", ("Career", "Chorea")),
+    (
+        r"\bNorth\sKorean\s(?:pioneer|chieftain)\b",
+        "leader",
+        ("pioneer", "chieftain"),
     ),
     (
         r"\b(?:lengthy|prolonged|brief|quick)-range\b|\b(?:long|short|lengthy|medium)-(?:vary|assortment|extend)\b",

@@ -31,6 +31,8 @@ _SINCE = re.compile(
     r"since\s"
     r"(?:the\s(?:end|beginning|start)\sof\s|early\s|late\s|mid-)?"
 )
+_TOOK = re.compile(r"\b(?:took|taken|assumed|c[ao]me\sto)\s(?:power|office)$")  # how a hold on an office begins
+_THEN_ON = re.compile(r"\s(?:in|on)\s(?:early\s|late\s)?")
 _WHOSE = re.compile(r"\b(?:that|which|whom|where|than)\s(?:then\s)?(?:the\s)?$")
 
 
@@ -77,5 +79,7 @@ def bare(claim: Claim, reading: Reading) -> bool:
 def since_told(claim: Claim, reading: Reading) -> Days | None:
     """Since when a person is said to hold the office; none where nothing is told right behind the title."""
     since = _SINCE.match(reading.article.text, claim.span.end)
+    if _TOOK.search(claim.told):
+        since = since or _THEN_ON.match(reading.article.text, claim.span.end)
     moments = (one.moment for one in reading.claims if since and one.span.start == since.end() and one.moment)
     return next((days for moment in moments if (days := days_of(moment))), None)

@@ -1,0 +1,88 @@
+"""Was the office another's on that day, where the shelf knows nobody of the name that is told?
+
+Deputies and spokesmen are promoted by slips: a state minister becomes the minister, a spokesman the secretary.
+
+    >>> review("Japanese Defence Minister Makoto Oniki spoke of the missile of 24 March 2022.")
+    office_other: conflicts. Nobuo Kishi was Defence Minister of Japan on 24 March 2022, and the words have Makoto
+    Oniki, who is on record in no office.
+
+    >>> review("Japanese Defence Minister Nobuo Kishi spoke of the missile of 24 March 2022.")
+
+Silent on names that are nearly those of any holder of that office, on "former" and "acting", within a
+month of a change, where the sentence looks back, and where the term on record has no end yet.
+
+Source: the catalogue's `offices.csv` and `holders.csv`, with the first and the last day of each term.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from difflib import SequenceMatcher
+
+from lofted.checking import conflicts
+from lofted.facts import Claim, Entry, Finding, Named, Reading, Record
+from lofted.reference.as_of import told_in, when
+from lofted.reference.days import Days, on
+from lofted.reference.held_offices import evidence_of, span_of, terms, title
+from lofted.reference.titles import bare, does_then, frame_of
+
+CHANGE = timedelta(days=31)  # ours: around a change, reports name old, new and acting holders
+ALIKE = 0.7  # share of letters from which on two words are one name in two spellings: "Shoigu", "Shoygu"; ours
+SAME = 0.8  # share of letters from which on two whole names are one; ours
+SHORT = 2  # letters; shorter parts of a name are many people's
+
+_ON = re.compile(r"(?:\son\s|:\s)")  # as a heading has it: "The minister on the missile"
+_LOOKS_BACK = re.compile(
+    r"\b(?:had|former|then|later|ago|earlier|previous\w*|predecessor|era|since|once|decade|succe\w+|resign\w*|candidate|"
+    r"nominee|next|will|would|became|appoint\w*|at the time|as)\b",
+    re.I,
+)
+
+
+def office_other(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold each office told of a person whom the shelf does not know against who held it that day."""
+    for claim in reading.claims:
+        if claim.aspect != "titled" or not isinstance(claim.value, Named) or claim.direct or claim.denied:
+            continue
+        told = told_in(reading, claim.sentence)
+        words, speaks = frame_of(claim, reading)
+        heads = claim.span.start == claim.sentence.start and _ON.match(reading.article.text, claim.span.end)
+        there = speaks or (bool(told) and (bool(heads) or does_then(claim, reading) or bare(claim, reading)))
+        asked = told or when(reading, record)
+        if asked and there and not _LOOKS_BACK.search(words.replace(claim.told, " ")):
+            yield from judged(claim, claim.value.entry, asked, record)
+
+
+def judged(claim: Claim, office: str, asked: Sequence[Days], record: Record) -> Iterator[Finding]:
+    """The verdict on one name, where one holder is on record for all of the days asked about."""
+    every = terms(record, office=office)
+    held = next((one for one in every if all(well_within(days, one) for days in asked)), None)
+    if held is None or not held.verified or any(alike(claim.subject, name) for name in (held.name, *held.aliases)):
+        return
+    if any(likeness(claim.subject, name) >= SAME for one in every for name in (one.name, *one.aliases)):
+        return
+    reason = f"{held.name} was {title(held, record)} {on((asked[0][0], asked[-1][1]))}, and the words have "
+    reason += f"{claim.subject}, who is on record in no office."
+    right = f"of {held.name}, or with the other office of {claim.subject}"
+    yield conflicts(claim, reason=reason, evidence=[evidence_of(held, record)], would_hold_if=right)
+
+
+def well_within(days: Days, term: Entry) -> bool:
+    """Whether days lie in a term that has ended, and not near either of its ends."""
+    first, last = span_of(term)
+    return bool(term.columns["until"]) and first + CHANGE <= days[0] and days[1] <= last - CHANGE
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two names can be one person's in two spellings, or share a part.
+
+    >>> alike("Sergey Shoygu", "Sergei Shoigu"), alike("Makoto Oniki", "Nobuo Kishi")
+    (True, False)
+    """
+    parts = [[part for part in re.split(r"[\s-]", name) if len(part) > SHORT] for name in (one, other)]
+    return any(likeness(mine, its) >= ALIKE for mine in parts[0] for its in parts[1])
+
+
+def likeness(one: str, other: str) -> float:
+    """The share of letters that two names have in common."""
+    return SequenceMatcher(None, one.lower(), other.lower()).ratio()
