@@ -9,7 +9,7 @@ from lofted.facts import Article, Evidence, Flight, Moment, Record
 from lofted.reference.history import evidence_of, launch_evidence
 
 DAY = 1440  # minutes
-A_DAY = timedelta(days=1)
+A_DAY = timedelta(days=1)  # a launch at night is told under the day beside by foreign clocks
 SAME_HOUR = 5  # minutes; parties' hours of one launch differ by 1 to 3, seldom 4
 
 
