@@ -55,6 +55,7 @@ from itertools import pairwise
 from lofted.checking import Answer, depends, weigh
 from lofted.facts import Claim, Figure, Finding, Interval, Reading, Verdict, compare
 from lofted.reference.air import sound
+from lofted.reference.aloft import NEAR, names_height, of_a_missile
 from lofted.reference.figures import digits
 from lofted.reference.saying import KILOMETRE, MILE, number
 from lofted.reference.sentence import by_sentence, one_voice
@@ -86,18 +87,8 @@ _SAME = re.compile(  # what stands between two wordings of one speed
 _RANGE = re.compile(r"(\d[\d,.]{0,9})\s?(?:to|and|–|-)\s?(\d[\d,.]{0,9})")
 _DASH = re.compile(r"\s?[–—-]\s?(?:or\s|that is\s)?")
 _OTHER_AIR = re.compile(r"\b(?:mars|martian|venus|jupiter|titan|planet)\b", re.I)
-NEAR = 200  # characters; one or two sentences, in which "it" has its noun
-_CLIMBS = re.compile(r"\b(?:missiles?|rockets?|warheads?|[IMS]RBMs?|ICBMs?|SLBMs?|Hwasong\S*)\b", re.I)
-_LEVEL = re.compile(r"\b(?:cruise|glid\w+|scramjet|aircraft|jet|plane)\b", re.I)  # these fly high up and level
-_GOES_ON = re.compile(r"\W{0,2}(?:It|Its)\b")
 _SOUND = re.compile(
     r"\bsound(?:\s(?:there|then|here))?,?\s(?:is|was|at|of|being|as|travels\sat|moves\sat|goes\sat)\s(?:\w+\s){0,2}$"
-)
-_ALTITUDE = re.compile(
-    r"\b(?:altitudes?|heights?|stratospher\w+|atmosphere|sea level|ground|"
-    r"(?:km|kilomet(?:er|re)s|miles|feet) (?:up|high)|high up|high in|"
-    r"(?:thin|cold|upper) (?:cold )?air|edge of space|near space)\b",
-    re.I,
 )
 
 
@@ -200,21 +191,6 @@ def judged(ratio: Claim, speed: Claim, text: str) -> Finding:
     if finding.verdict is Verdict.HOLDS and bare.low > FASTEST_LOW and cold and not names_height(speed, text):
         return by_altitude(ratio, speed, called, given, working, ground=True)
     return finding
-
-
-def of_a_missile(claim: Claim, text: str) -> bool:
-    """Whether a speed is told of a missile, without an altitude."""
-    start, end = max(0, claim.sentence.start - NEAR), claim.sentence.end + NEAR
-    return bool(_CLIMBS.search(text, start, end)) and not names_height(claim, text)
-
-
-def names_height(claim: Claim, text: str) -> bool:
-    """Whether the words on a speed name an altitude, or what flies high up and level."""
-    start = claim.sentence.start
-    if _GOES_ON.match(text, start):
-        start = max(0, start - NEAR)
-    words = text[start : claim.sentence.end]
-    return bool(_LEVEL.search(words) or _ALTITUDE.search(words))
 
 
 def strictly(window: Interval) -> Figure:
