@@ -70,13 +70,13 @@ _TRIED = re.compile(
 
 def known_day(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each day told of a known event against its row."""
-    every, seen = tuple(happened(record)), set[str]()
+    seen = set[str]()
     for sentence, claims in by_sentence(reading.claims):
         named = [one for one in claims if one.aspect == "held_on"]
         found = [one for claim in named for one in of_occasion(claim, reading, record)]
         told, words = one_day(claims), reading.article.quote(sentence)
         if not named and told and flatly(words) and not _TRIED.search(words):
-            found += of_the_rest(told, words, sentence, every)
+            found += of_the_rest(told, words, sentence, happened())
         for finding in found:
             if finding.reason not in seen:
                 seen.add(finding.reason)

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from lofted.facts import Account, Entry, Flight, Moment, Quantity, ReferenceError
-from lofted.reference.consistency import check_details, check_landings, check_satellites, check_voyages
+from lofted.reference.consistency import check_details, check_landings, check_satellites, check_terms, check_voyages
 from lofted.reference.shelf import Row, Shelf, by_shelf
 from lofted.reference.speaking import spoken_name
 from lofted.reference.units import measure
@@ -121,6 +121,7 @@ def catalogue(shelf: Shelf) -> Catalogue:
             if kind == "place" and "country" in row and row["country"] not in table:
                 row.refuse(f"there is no country {row['country']!r} on the shelf; add a row for it first")
     flown = tuple(flights_of(shelf, table))
+    check_terms(shelf, table)
     check_satellites(shelf, table, {flight.id for flight in flown})
     check_details(shelf, table, {flight.id for flight in flown})
     check_voyages(shelf, table)

@@ -8,6 +8,10 @@ OUTCOMES = ("done", "failed")  # of a deed that was tried
 FATES = ("orbit", "lost", "claimed")  # what became of a satellite at each launch; claimed: by its owner alone
 
 SIDES = ("inside", "outside")  # of a country's exclusive economic zone
+LIMITS = ("cap", "range", "allows")  # what an agreement lets be, and how much of it
+DECIDED = ("vote", "answers", "sanctions", "demands")  # of a resolution; demands: with no sanctions in the eyes of all
+SIGNED = ("signed_at", "signed_by", "never_signed", "never_ratified", "gave_notice", "left", "first_end")
+TERMS = (*LIMITS, *DECIDED, *SIGNED)
 
 
 def check_satellites(shelf: Shelf, table: dict[str, Entry], flights: set[str]) -> None:
@@ -70,3 +74,11 @@ def check_landings(shelf: Shelf, table: dict[str, Entry], flights: set[str]) -> 
         for column, known in (("flight", flights), ("party", table), ("waters", table)):
             if column in row and row[column] not in known:
                 row.refuse(f"there is no {column} {row[column]!r} on the shelf; add a row for it first")
+
+
+def check_terms(shelf: Shelf, table: dict[str, Entry]) -> None:
+    """Refuse a term of no known sort, and a resolution against a country that is not on the shelf."""
+    for row in shelf.rows("terms", key=("id",)):
+        row.one_of("what", TERMS)
+        if row["what"] in ("sanctions", "demands") and row.needed("subject") not in table:
+            row.refuse(f"there is no country {row['subject']!r} on the shelf; add a row for it first")
