@@ -30,20 +30,18 @@ from datetime import date
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Entry, Finding, Named, Reading, Record
 from lofted.reference.asides import sure_of_itself
-from lofted.reference.days import Days, days_in, days_of, gap, on
-from lofted.reference.pact_terms import terms, the_pact
+from lofted.reference.days import ZONE, Days, days_in, days_of, gap, on
+from lofted.reference.pact_terms import BINDS_NOBODY, terms, the_pact
 from lofted.reference.pact_told import STEPS, did, evidence_of, membership_of, pronoun, subject, worked
 from lofted.reference.saying import day, number, place_of
 
 ALL_STEPS = {"opened": ("opened", "in_force"), "in_force": ("in_force", "opened"), "dated": ("opened", "in_force")}
-BINDS_NOBODY = ("principles", "partnership", "memorandum")  # kinds whose nature is told by their name
 NATURES = {
     "principles": "principles that bind nobody by law, and no treaty",
     "partnership": "a political partnership that binds nobody by law, and no treaty",
     "memorandum": "a political document and no treaty",
     "treaty": "a treaty that binds its parties",
 }
-ZONE = 1  # day; a foreign clock may be a day ahead
 ANNOUNCED = 31  # days; ours: a signature is announced, made and published within a month
 A_YEAR = 366  # days; ours: a treaty is adopted, opened and signed within a year
 

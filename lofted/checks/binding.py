@@ -25,10 +25,9 @@ from collections.abc import Iterator
 
 from lofted.checking import conflicts
 from lofted.facts import Entry, Evidence, Finding, Reading, Record, Span
-from lofted.reference.pact_terms import Passage, at_head, passages
+from lofted.reference.pact_terms import BINDS_NOBODY, Passage, at_head, passages
 from lofted.reference.tied import flatly
 
-SOFT = ("principles", "partnership", "memorandum")  # kinds that bind nobody by law
 NATURES = {"principles": "principles", "partnership": "a political partnership", "memorandum": "a political document"}
 _BOUND = re.compile(
     r"\b(?:(?:legally\s|now\s|all\s|thus\s|thereby\s|formally\s){0,2}bound\s(?:by|to)\s(?:it|them|its|their|the|these|this)\b|"
@@ -65,7 +64,7 @@ def binding(reading: Reading, record: Record) -> Iterator[Finding]:
 
 def soft(entry: Entry) -> bool:
     """Whether an agreement binds nobody by law."""
-    return entry.columns["kind"] in SOFT and entry.columns["binding"] == "no"
+    return entry.columns["kind"] in BINDS_NOBODY and entry.columns["binding"] == "no"
 
 
 def asked_elsewhere(passage: Passage, reading: Reading) -> bool:

@@ -126,7 +126,7 @@ def mach(reading: Reading) -> Iterator[Finding]:
 
 def is_mach(claim: Claim, text: str) -> bool:
     """Whether a figure counts speeds of sound: "Mach 5", "five times the speed of sound"."""
-    unit = claim.quantity.unit if claim.quantity else ""
+    unit = claim.unit
     return unit == "mach" or (unit == "times" and text.startswith(SOUND, claim.span.end))
 
 
@@ -148,10 +148,10 @@ def is_sound(claim: Claim, ratio: Claim, text: str) -> bool:
 def of_told_sound(ratio: Claim, speed: Claim, sound: Claim) -> Finding:
     """The verdict where the words tell the speed of sound themselves: the rest is a product."""
     assert ratio.quantity and speed.quantity and sound.quantity, "given by mach"
-    count = (ratio.quantity.bare.low + ratio.quantity.bare.high) / 2
+    count = ratio.quantity.bare.middle
     made = sound.quantity.bare.scaled(count)  # "roughly" goes for the sound, and the product is of its digits
     scale, fits = scale_of(speed), Figure(made, made)
-    right = (sound.quantity.bare.low + sound.quantity.bare.high) / 2 * count / scale.per
+    right = sound.quantity.bare.middle * count / scale.per
     product = f"{number(count)} × {sound.told} is {number(right, decimals=max(scale.decimals, 0))} {scale.unit}"
     answer = Answer(holds=f"{product}, as {speed.told} says.", conflicts=f"{product} and does not fit {speed.told}.")
     return weigh(speed.quantity, fits, ratio, speed, sound, answer=answer, working=[product])
@@ -162,8 +162,8 @@ def judged(ratio: Claim, speed: Claim, text: str) -> Finding:
     assert ratio.quantity and speed.quantity, "given by mach"
     bare, called = ratio.quantity.bare, ratio.told
     given = bare
-    if bare.high - bare.low <= STEP:  # "Mach 5" was taken as five when the speed was worked out
-        exact = (bare.low + bare.high) / 2
+    if bare.width <= STEP:  # "Mach 5" was taken as five when the speed was worked out
+        exact = bare.middle
         given, called = Interval(exact, exact), f"Mach {exact:.3g}"
     fits = Figure(times(given, USUAL), times(given, UTMOST))
     strict = Figure(fits.said, times(given, UTMOST))
@@ -203,7 +203,7 @@ def by_altitude(
 ) -> Finding:
     """That a speed fits its Mach number high up and not near the ground; or, with `ground`, the other way round."""
     scale = scale_of(speed)
-    middle = (given.low + given.high) / 2 * sound(HIGH if ground else 0.0) / scale.per
+    middle = given.middle * sound(HIGH if ground else 0.0) / scale.per
     other = number(round(middle, scale.decimals), decimals=max(scale.decimals, 0))
     where, there = (
         ("near the ground", "at heights of 11 to 20 km") if ground else ("in the cold air high up", "at sea level")

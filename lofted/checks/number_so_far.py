@@ -42,17 +42,17 @@ Source: the catalogue's flights and nuclear tests; `complete.csv` for what it li
 """
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Finding, Reading, Record
+from lofted.reference.days import A_DAY
 from lofted.reference.kinds import ANY, SALVOS, Done
 from lofted.reference.saying import day, listing
 from lofted.reference.sentence import said_by
 from lofted.reference.totals import WORDS, Total, totals
 from lofted.reference.wording import sentences
 
-A_DAY = timedelta(days=1)  # a launch at night is told under the day beside by foreign clocks
 SHOWN = 3  # days named at most; of more the last alone
 FULL = 12  # a count in words up to it
 

@@ -16,6 +16,7 @@ from lofted.reference.sentence import by_sentence
 
 GAP = 4  # words that may stand between the words of a phrase: "deployed intercontinental missiles"
 FIXED = ("all", "any", "every", "but", "other", "apart", "under", "below")  # words after which none may stand between
+BINDS_NOBODY = ("principles", "partnership", "memorandum")  # kinds whose nature is told by their name
 PATTERNS = 512  # phrases kept at hand; the shelf has some 200
 
 _GOES_ON = re.compile(
@@ -25,6 +26,10 @@ _GOES_ON = re.compile(
 _UNSURE = re.compile(
     r"\b(?:would|could|might|should|draft\w*|propos\w*|if|successor|replace\w*|negotiat\w*|extend\w*|wants?|sought|seeks?|"
     r"call(?:s|ed|ing) for|unlike|new treaty|another|instead|whether|falsely|wrongly|myth)\b"
+)
+
+APART = re.compile(  # what parts a word from one that it would else rule
+    r"[;:.]\s|,\s(?:but|while|although|though|whereas|and|which|who)\b|\b(?:while|because|so that|after)\b"
 )
 
 
