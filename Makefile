@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test install lint bench growth thresholds peers lock picture pictures clean
+.PHONY: demo test install lint bench growth thresholds names peers lock picture pictures clean
 
 demo: install  ## read an article from examples/, write its page, and open a desk filled with the examples
 	@mkdir -p demo
@@ -49,6 +49,9 @@ growth: .venv/tested  ## how reading time grows with hostile text, in some two m
 
 thresholds: .venv/tested  ## what moving each threshold changes on the labelled texts; writes the end of docs/tolerances.md
 	$(BIN)/python bench/thresholds.py
+
+names: .venv/tested  ## the list of all thresholds at the end of docs/tolerances.md, with what the last run found of each
+	$(BIN)/python bench/thresholds.py --names
 
 lock: .venv/tested  ## write the locked requirements anew, for any platform, with hashes and no index address
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header pyproject.toml requirements/build.in -o requirements.txt

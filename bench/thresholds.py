@@ -1,147 +1,154 @@
 """What moving each threshold of the checks would change on our labelled texts: `make thresholds`.
 
-Every number that a check names in capitals is halved and doubled in turn, and
-the checks are run again on `gold/checks.csv`, on the tables of errors and on
-the quiet paragraphs. A text counts where the verdicts on it change. Readings
-are made once; the checks alone are run again.
+Every text of `gold/checks.csv`, of the tables of errors and of the quiet
+paragraphs is read once, and every check is put to it once, while it is noted
+which numbers the check reads there (`watched.py`). Each number is then halved
+and doubled, and the checks that read it are put again to just those texts: on
+all others it can make no difference. Nothing is sampled.
+
+`python bench/thresholds.py --names` writes the list of thresholds alone, in a
+second, and keeps what the last run found of each.
 """
 
-import csv
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
 from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
 from textwrap import wrap
-from types import ModuleType
+from typing import Any
 
-import lofted.checks
-from lofted import Desk, Reading
-from lofted.memory import Remembered
-from lofted.putting import run
-from lofted.reference.shelf import using
+from named_numbers import Threshold, decides, modules, named
+from watched import Key, Watch, watch
 
-ROOT = Path(__file__).resolve().parent.parent
-LATER = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-TABLES = ("checks", "errors", *(f"errors_{nth}" for nth in LATER))
-OTHERS = tuple(
-    f"lofted.reference.{name}"
-    for name in ("slips", "roundings", "misfits", "bearing", "history", "named_near", "coast_time", "prompted")
-)
+PAGE = Path(__file__).resolve().parent.parent / "docs" / "tolerances.md"
+TITLE = "## What moving them changes"
 FACTORS = (0.5, 2.0)  # times; a threshold that nothing hangs on within these needs no argument
-PAGE = ROOT / "docs" / "tolerances.md"
+STEP = 25  # thresholds from one line of progress to the next
+NO_CHANGE, NOT_READ, NOT_TRIED, STOPS = "–", "not read", "not tried", "stops"
+GROUPED = 10_000  # from here on a count is written with commas; below it may be a year
 WIDTH = 120  # characters of a line of the page
 HOW = (
-    "This section is written by `make thresholds`: every number that a check names in capitals is halved and doubled "
-    "in turn, and the check is run again on"
+    "This section is written by `make thresholds`. It lists every number that a check names in capitals, and every one "
+    "in the rooms that a check imports, with the remark beside it; but no measures such as `MINUTE`, nothing that a "
+    "standard defines, and nothing that only a machine has to bear (`bench/named_numbers.py` has the rule). Each is "
+    "halved and doubled, and the checks that read it are put again to every text on which they do, of {texts}. Counted "
+    f"are the texts on which a verdict changes. “{NO_CHANGE}” is none; “{NOT_READ}” is a number that no check came to "
+    f"read on these texts, “{NOT_TRIED}” one that cannot be moved or came after the last run, and “{STOPS}” one with "
+    "which the check could not go on."
 )
-TITLE = "## What moving them changes"
-
-
-@dataclass(frozen=True)
-class Text:
-    """One labelled text, read, with the memory that it was read in."""
-
-    table: str
-    reading: Reading
-    memory: Remembered
-    desk: Desk
-
-    def verdicts(self, name: str) -> tuple[str, ...]:
-        """What the check of that name, or every check where there is none, now says of it, in one order."""
-        asked = [one for one in self.desk.checks if one.name == name] or self.desk.checks
-        with using(self.desk.shelf):
-            found = run(self.reading, asked, self.desk.record, self.memory)
-            return tuple(sorted(f"{one.check} {one.verdict}" for one in found))
+HEAD = ("| threshold | value | unit and origin | halved | doubled |", "|---|---|---|---|---|")
+Number = int | float | timedelta
+Cells = tuple[str, str]
 
 
 def main() -> None:
-    """Write the table into `docs/tolerances.md`."""
-    sys.path.insert(0, str(ROOT / "tests"))
-    lines = list(table(list(texts())))
-    before = PAGE.read_text("utf-8").partition(TITLE)[0].rstrip()
-    PAGE.write_text("\n".join([before, "", TITLE, "", *lines, ""]), "utf-8")
+    """Write the list into `docs/tolerances.md`."""
+    run = None if "--names" in sys.argv else measured()
+    head, _, last = PAGE.read_text("utf-8").partition(TITLE)
+    how, found = run or last_told(last)
+    rows = [row(one, value, found.get(place(one, value), (NOT_TRIED, NOT_TRIED))) for one, value in thresholds()]
+    PAGE.write_text("\n".join([head + TITLE, "", how, "", *HEAD, *rows, ""]), "utf-8")
 
 
-def texts() -> Iterator[Text]:
-    """Every labelled text, read once."""
-    for name in TABLES:
-        with (ROOT / "gold" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-            for row in csv.DictReader(file):
-                title = f"{row['title']}\n\n" if row.get("title") else ""
-                yield read(name, title + row["text"], row["published"], row.get("before"), row.get("before_published"))
-    from test_quiet import ALL
-
-    for one in ALL:
-        paragraph = one.values[0] if hasattr(one, "values") else one
-        yield read("quiet", paragraph.text, paragraph.head.get("published"))
+def thresholds() -> Iterator[tuple[Threshold, Number]]:
+    """Every threshold of the checks, with its value."""
+    for module in modules():
+        for one in named(module):
+            value = getattr(import_module(module), one.name)
+            if decides(one, value):
+                yield one, value
 
 
-def read(table: str, text: str, published: str | None, before: str | None = None, day: str | None = None) -> Text:
-    """One text with what was read before it, without its findings."""
-    memory = Remembered()
-    desk = Desk(memory=memory)
-    if before:
-        desk.review(before, published=day or None)
-    reading = Desk().review(text, published=published or None)
-    return Text(table, replace(reading, findings=()), memory, desk)
+def row(threshold: Threshold, value: Number, cells: Cells) -> str:
+    """A line of the list."""
+    return " | ".join([place(threshold, value), threshold.remark.replace("|", r"\|"), *cells]) + " |"
 
 
-def table(labelled: list[Text]) -> Iterator[str]:
-    """The lines of the page."""
-    counts = {name: sum(one.table == name for one in labelled) for name in (*TABLES, "quiet")}
-    said = ", ".join(f"{number} texts of {name}" for name, number in counts.items())
-    moved, unmoved = [], []
-    for module, name, value in thresholds():
-        own = module.__name__.rpartition(".")[2]
-        usual = [one.verdicts(own) for one in labelled]
-        cells = [changed(module, name, value, factor, labelled, usual) for factor in FACTORS]
-        place = f"`{own}` `{name}`"
-        if any(any(cell.values()) for cell in cells):
-            moved.append(f"| {place} | {value:g} | " + " | ".join(map(told, cells)) + " |")
-        else:
-            unmoved.append(place)
-    yield from wrap(f"{HOW} {said}. Counted are the texts on which a verdict changes.", WIDTH, break_on_hyphens=False)
-    yield from ("", "| threshold | value | halved | doubled |", "|---|---|---|---|", *moved, "")
-    still = f"Halving and doubling change no verdict on these texts for {', '.join(unmoved)}."
-    yield from wrap(still, WIDTH, break_on_hyphens=False)
+def place(threshold: Threshold, value: Number) -> str:
+    """The first two cells of a line: where a threshold stands, and its value."""
+    return f"| {threshold.place} | {size(value)}"
 
 
-def thresholds() -> Iterator[tuple[ModuleType, str, float]]:
-    """Every module of the checks with each number that it names in capitals."""
-    names = [f"lofted.checks.{one.name}" for one in iter_modules(lofted.checks.__path__)]
-    for module in map(import_module, (*names, *OTHERS)):
-        for name, value in sorted(vars(module).items()):
-            number = isinstance(value, (int, float)) and not isinstance(value, bool)
-            if name.isupper() and number and defined_in(module, name):
-                yield module, name, value
+def last_told(page: str) -> tuple[str, dict[str, Cells]]:
+    """What the last run wrote: how it was done, and what it found of each threshold with its value."""
+    how = page.partition("\n| threshold")[0].strip()
+    lines = [line.split(" | ") for line in page.splitlines() if line.startswith("| `")]
+    return how, {" | ".join(cells[:2]): (cells[-2], cells[-1].removesuffix(" |")) for cells in lines}
 
 
-def defined_in(module: ModuleType, name: str) -> bool:
-    """Whether a module sets the name itself and does not import it."""
-    source = Path(str(module.__file__)).read_text("utf-8")
-    return any(line.startswith((f"{name} =", f"{name}:")) for line in source.splitlines())
+def measured() -> tuple[str, dict[str, Cells]]:
+    """How the run was done, and what moving each threshold changes."""
+    watching = watch()
+    from labelled import DESK, texts  # imported here: what lofted imports has to be watched
+
+    every = list(texts())
+    said(f"{len(every)} texts read")
+    usual = Usual(watching, DESK.checks, every)
+    counts = Counter(one.table for one in every)
+    how = HOW.format(texts=", ".join(f"{number} of {table}" for table, number in counts.items()))
+    listed = list(thresholds())
+    found = {}
+    for number, (one, value) in enumerate(listed):
+        found[place(one, value)] = usual.cells((one.module, one.name), value)
+        if number % STEP == 0:
+            said(f"{number} of {len(listed)} thresholds moved")
+    return "\n".join(wrap(how, WIDTH, break_on_hyphens=False)), found
 
 
-def changed(
-    module: ModuleType, name: str, value: float, factor: float, labelled: list[Text], usual: list[tuple[str, ...]]
-) -> dict[str, int]:
-    """In how many texts of each table the verdicts change with one threshold moved."""
-    moved = type(value)(value * factor) if isinstance(value, float) else max(int(value * factor), 0)
-    setattr(module, name, moved)
-    try:
-        counts = dict.fromkeys((*TABLES, "quiet"), 0)
-        for one, before in zip(labelled, usual, strict=True):
-            counts[one.table] += one.verdicts(module.__name__.rpartition(".")[2]) != before
-        return counts
-    finally:
-        setattr(module, name, value)
+class Usual:
+    """What every check says of every text as things are, and which names it reads for that."""
+
+    def __init__(self, watching: Watch, checks: Iterable[Any], texts: Iterable[Any]) -> None:
+        self.watching = watching
+        self.read: dict[Key, list[tuple[Any, Any, tuple[str, ...]]]] = defaultdict(list)
+        for text in texts:
+            for check in checks:
+                with watching.noted() as seen:
+                    verdicts = text.verdicts(check)
+                for key in seen:
+                    self.read[key].append((text, check, verdicts))
+
+    def cells(self, key: Key, value: Number) -> Cells:
+        """What halving and doubling a number changes."""
+        if key in self.watching.fixed:
+            return NOT_TRIED, NOT_TRIED
+        if not any(self.read[one] for one in self.watching.hanging_on(key)):
+            return NOT_READ, NOT_READ
+        halved, doubled = (self.changed(key, times(value, factor)) for factor in FACTORS)
+        return halved, doubled
+
+    def changed(self, key: Key, value: Number) -> str:
+        """On how many texts of each table a verdict changes with another number."""
+        from labelled import CANNOT
+
+        found: dict[int, str] = {}
+        try:
+            with self.watching.moving(key, value):
+                for text, check, verdicts in (put for one in self.watching.hanging_on(key) for put in self.read[one]):
+                    if id(text) not in found and text.verdicts(check) != verdicts:
+                        found[id(text)] = text.table
+        except CANNOT:
+            return STOPS
+        return ", ".join(f"{number} of {table}" for table, number in Counter(found.values()).items()) or NO_CHANGE
 
 
-def told(cell: dict[str, int]) -> str:
-    """The counts that are not nothing."""
-    return ", ".join(f"{number} of {name}" for name, number in cell.items() if number) or "–"
+def times(value: Number, factor: float) -> Number:
+    """A number times a factor, of the same kind; a count is cut to a whole one."""
+    return int(value * factor) if isinstance(value, int) else value * factor
+
+
+def size(value: Number) -> str:
+    """A number, or a length of time in its largest whole unit."""
+    if isinstance(value, timedelta):
+        return f"{value.days} d" if value.days else f"{value.seconds // 60} min"  # 60 s in a minute
+    is_year = isinstance(value, int) and value < GROUPED
+    return str(value) if is_year else f"{value:,.9g}"  # 9 digits: more than any threshold has
+
+
+def said(words: str) -> None:
+    print(words, file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ import doctest
 import gzip
 import importlib
 import json
+import subprocess
 import sys
 from pathlib import Path
 
@@ -111,3 +112,39 @@ def test_examples_of_the_workshop_hold(answer, name):
 def test_a_length_in_two_units_is_two_quantities_as_the_collections_label_it(answer, tmp_path):
     found = answered(answer, "quantities", tmp_path, text="It took 1 hour 25 minutes.")
     assert [(one["value"], one["unit"]) for one in found] == [(1, "hour"), (25, "minute")]
+
+
+def watched(lines):
+    """What a fresh program prints that watches lofted."""
+    done = subprocess.run(
+        [sys.executable, "-c", "from watched import watch\nW = watch()\n" + lines],
+        env={"PYTHONPATH": f"{BENCH}:{BENCH.parent}"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return done.stdout.split()
+
+
+def test_a_moved_number_is_moved_in_all_that_is_made_of_it():
+    months = "[W.read('lofted.checks.years_between', one) for one in ('MONTH', 'SHORTEST')]"
+    lines = f"""
+from lofted.checks import years_between
+before = {months}
+with W.moving(('lofted.checks.years_between', 'MONTH'), 10.0):
+    within = {months}
+print(*before, *within, before == {months})
+"""
+    month, shortest, ten, nine, again = watched(lines)
+    assert float(shortest) == 0.9 * float(month) and (float(ten), float(nine), again) == (10, 9, "True")
+
+
+def test_what_is_read_is_noted_and_what_is_kept_with_it():
+    lines = """
+from lofted.reference.wording import stem
+for _ in range(2):
+    with W.noted() as seen:
+        stem("launches")
+    print(('lofted.reference.wording', 'SHORTEST') in seen)
+"""
+    assert watched(lines) == ["True", "True"]

@@ -1,6 +1,7 @@
 """The papers tell of everything there is, and of nothing else."""
 
 import re
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -52,3 +53,13 @@ def test_links_lead_somewhere(paper):
 def test_the_readme_names_its_two_commands():
     assert "make demo" in text("README.md")
     assert "make test" in text("README.md")
+
+
+def test_every_threshold_of_the_checks_is_told_with_where_it_comes_from(monkeypatch):
+    monkeypatch.syspath_prepend(ROOT / "bench")
+    thresholds = import_module("thresholds")
+    page = text("docs/tolerances.md").partition(thresholds.TITLE)[2]
+    told = {thresholds.place(one, value): one.remark for one, value in thresholds.thresholds()}
+    assert len(told) > 300  # as many as there were when the list was first written, and a quarter fewer
+    assert not [one for one, remark in told.items() if not remark], "a threshold says its unit and origin on its line"
+    assert not [one for one in told if f"{one} | " not in page], "`make names` writes the list anew"

@@ -1,8 +1,10 @@
 """What must hold whatever the words are: quotes, widths, and the same answer to the same words."""
 
+import csv
 import os
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 from hypothesis import assume, given
@@ -10,11 +12,15 @@ from hypothesis import strategies as st
 from mixtures import FEW, MANY, ROOT, mixtures, review
 
 from lofted import Desk
+from lofted.checks import CHECKS
 from lofted.extract.quantities import find_quantities
 from lofted.facts import Quantity
+from lofted.memory import Remembered
 from lofted.present.record import record
+from lofted.putting import run, words_of
 from lofted.reference.figures import hedges
 
+GOLD = ROOT / "gold"
 RELATIONS = {
     "dated",
     "ended",
@@ -164,3 +170,26 @@ def test_an_unrelated_paragraph_behind_changes_no_figure(text):
     )  # a lone line without a mark becomes a headline above the paragraph
     before, after = told(review(text)), told(review(text + "\n\nThe bridge is made of stone."))
     assert before == after
+
+
+# -- a check without its cues
+
+
+def labelled():
+    """Every labelled text with its table and its line."""
+    for table in (GOLD / "checks.csv", *sorted(GOLD.glob("errors*.csv"))):
+        with table.open(encoding="utf-8", newline="") as file:
+            for number, row in enumerate(csv.DictReader(file), start=2):
+                yield table.name, number, row, "\n\n".join(filter(None, [row.get("title"), row["text"]]))
+
+
+def test_a_check_says_nothing_of_a_labelled_text_without_its_cues():
+    desk, memory, said = Desk(checks=()), Remembered(), []
+    cued = [(check.cues, replace(check, cues=())) for check in CHECKS if check.cues]
+    with desk.at_hand():
+        for table, number, row, text in labelled():
+            reading = desk.review(text, published=row["published"] or None)
+            words = words_of(reading.article)
+            unheard = [check for cues, check in cued if not any(cue in words for cue in cues)]
+            said += [(table, number, one.check) for one in run(reading, unheard, desk.record, memory)]
+    assert not said, "these checks speak of texts in which none of their CUES stands"

@@ -27,13 +27,12 @@ from datetime import date
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Entry, Finding, Reading, Record
 from lofted.reference.asides import sure_of_itself
-from lofted.reference.days import Days, days_in, days_of, gap, on
+from lofted.reference.days import ZONE, Days, days_in, days_of, gap, on
 from lofted.reference.pact_terms import BIND_NOBODY, terms, the_pact
 from lofted.reference.pact_told import STEPS, did, evidence_of, membership_of, pronoun, subject, worked
 from lofted.reference.saying import day, number, place_of
 
 ALL_STEPS = {"opened": ("opened", "in_force"), "in_force": ("in_force", "opened"), "dated": ("opened", "in_force")}
-ZONE = 1  # day; a foreign clock may be a day ahead
 ANNOUNCED = 31  # days; ours: a signature is announced, made and published within a month
 A_YEAR = 366  # days; ours: a treaty is adopted, opened and signed within a year
 _COUNTED = re.compile(r"\bsignatories\b|\b(?:by|to)\s[\w-]+\s(?:countries|nations|states)\b")

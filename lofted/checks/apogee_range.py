@@ -108,7 +108,7 @@ def named_path(high: Claim, far: Claim, *, lofted: bool) -> Finding:
         fits = Figure(Interval(0.0, said.high * LOWER[0]), Interval(0.0, fair.high * LOWER[1]))
     name = "lofted" if lofted else "flat"
     pair = f"An apogee of {high.told} and a range of {far.told} are"
-    rises = f"the arc of least energy to there rises to {number(middle(said) / KILOMETRE)} km."
+    rises = f"the arc of least energy to there rises to {number(said.middle / KILOMETRE)} km."
     answer = Answer(
         holds=f"{pair} a {name} path: {rises}",
         conflicts=f"{pair} no {name} path: {rises}",
@@ -150,8 +150,3 @@ def carried(apogee: Interval, distance: Interval, shares: tuple[float, float]) -
     low = farthest(max(apogee.low, 1.0), max(distance.low, 1.0))
     high = farthest(apogee.high, distance.high) * shares[1]
     return Interval(low * shares[0], high if high < HALF_WAY else float("inf"))
-
-
-def middle(interval: Interval) -> float:
-    """The middle of an interval."""
-    return (interval.low + interval.high) / 2

@@ -74,7 +74,7 @@ def total(counts: Sequence[Claim], reading: Reading, words: str) -> Iterator[Fin
     summed: Figure = figures[0]
     for figure in figures[1:]:
         summed = summed + figure
-    middle = sum((figure.bare.low + figure.bare.high) / 2 for figure in figures)
+    middle = sum(figure.bare.middle for figure in figures)
     fact = f"{' and '.join(figure.written for figure in figures)} make {number(middle)}"
     answer = Answer(
         holds=f"{fact}, as {told.written} says.",

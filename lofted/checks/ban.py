@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from lofted.checking import conflicts
 from lofted.facts import Finding, Reading, Record, Span
-from lofted.reference.pact_terms import Passage, passages, said, term_evidence, the_pact
+from lofted.reference.pact_terms import APART, Passage, passages, said, term_evidence, the_pact
 from lofted.reference.pact_terms import terms as rows_of
 
 NEAR = 48  # characters before what is said to be banned in which "but not" would stand
@@ -37,9 +37,6 @@ _DENIED = re.compile(
 )
 _NONE = re.compile(  # "no weapons may be placed in orbit", where "no" is the ban
     r"\s[^.;,]{0,40}?\b(?:may|can|must|are (?:allowed|permitted))\b", re.I
-)
-_APART = re.compile(
-    r"[;:.]\s|,\s(?:but|while|although|though|whereas|and|which|who)\b|\b(?:while|because|so that|after)\b"
 )
 
 
@@ -87,11 +84,11 @@ def related(words: str, verb: re.Match[str], found: re.Match[str]) -> bool:
     """Whether a ban and what is said to be banned stand in one clause, near each other."""
     first, second = sorted((verb.span(), found.span()))
     between = words[first[1] : second[0]]
-    return len(between) <= OBJECT and not _APART.search(between)
+    return len(between) <= OBJECT and not APART.search(between)
 
 
 def clause_of(words: str, begin: int, end: int) -> tuple[int, int]:
     """The clause round a stretch of words."""
-    before = [one.end() for one in _APART.finditer(words, 0, begin)]
-    after = _APART.search(words, end)
+    before = [one.end() for one in APART.finditer(words, 0, begin)]
+    after = APART.search(words, end)
     return (before[-1] if before else 0), (after.start() if after else len(words))

@@ -108,7 +108,7 @@ def on_record(flight: Flight) -> Quantity | None:
 
 def judged(claim: Claim, height: Quantity, told: Claim | None, written: str, *, greatest: bool) -> Finding:
     """That the speed is too low for the height."""
-    needed = climbing_speed((height.bare.low + height.bare.high) / 2)
+    needed = climbing_speed(height.bare.middle)
     an_hour = round(needed / KILOMETRE * HOUR / ROUND) * ROUND
     about = f"{number(needed / KILOMETRE, decimals=1)} km/s ({number(an_hour)} km/h)"
     reason = f"A body that climbs to {written} has about {about} as its engines stop"

@@ -140,13 +140,14 @@ def same(ours: Quantity, other: Claim, what: str) -> str:
 def clash(one: Quantity, other: Quantity) -> tuple[str, str] | None:
     """What two figures with the same digits differ in, and what would bring them together; None where they do not."""
     if one.unit == other.unit:
-        low, high = sorted((middle(one), middle(other)))
+        low, high = sorted((one.bare.middle, other.bare.middle))
         words = next((said for times, said in THOUSANDS.items() if low and near(high / low, times)), "")
         if words and one.unit not in ("s", "%", "") and not swapped(one, other):
-            larger = other if middle(other) > middle(one) else one
+            larger = other if other.bare.middle > one.bare.middle else one
             smaller = one if larger is other else other
             return "magnitudes", f"if {smaller.written} were {words} as much, as in “{larger.written}”"
-    if one.unit in MONEY and other.unit in MONEY and one.unit != other.unit and near(middle(one), middle(other)):
+    alike = near(one.bare.middle, other.bare.middle)
+    if one.unit in MONEY and other.unit in MONEY and one.unit != other.unit and alike:
         return "currencies", f"in the currency of “{other.written}”"
     return ("units", f"in the unit of “{other.written}”") if swapped(one, other) else None
 
@@ -199,12 +200,7 @@ def words_only(common: set[str]) -> set[str]:
 def significant(figure: Quantity) -> str:
     """The digits of a figure without the zeros at its end."""
     shown = printed(figure)
-    return f"{shown.value if shown else middle(figure):.6g}".partition("e")[0].replace(".", "").strip("0")
-
-
-def middle(figure: Quantity) -> float:
-    """A figure's middle, hedges aside."""
-    return (figure.bare.low + figure.bare.high) / 2
+    return f"{shown.value if shown else figure.bare.middle:.6g}".partition("e")[0].replace(".", "").strip("0")
 
 
 def near(one: float, other: float) -> bool:

@@ -97,9 +97,9 @@ def judged(first: Claim, second: Claim, *, of_today: bool) -> Iterator[Finding]:
 
 def right(told: Quantity, times: float) -> str:
     """A sum so many times as large."""
-    return as_told((told.bare.low + told.bare.high) / 2 * times)
+    return as_told(told.bare.middle * times)
 
 
 def looseness(told: Quantity) -> float:
     """How wide the digits of a sum are, as a share of it."""
-    return (told.bare.high - told.bare.low) / told.bare.high
+    return told.bare.width / told.bare.high

@@ -30,7 +30,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import DAYS, Claim, Finding, Quantity, Reading, Record, Verdict, compare
+from lofted.facts import DAYS, Claim, Finding, Reading, Record, Verdict, compare
 from lofted.reference.day_told import day_of
 from lofted.reference.history import by_the_calendar, days_apart, went_by
 from lofted.reference.kind_told import country_of, kind_of
@@ -156,7 +156,7 @@ def in_time(
     if reason:
         yield depends(*claims, reason=reason, on=on, working=working, evidence=evidence, spans=[one.span])
         return
-    longer = bare_of(one.period) > (when - sure.day).total_seconds()
+    longer = one.period.bare.middle > (when - sure.day).total_seconds()
     if longer or kind.whole(country, sure.day, when, record):
         reason = f"“{words}” does not fit: {before(kind, when, sure)}."
         yield conflicts(*claims, reason=reason, working=working, evidence=evidence, spans=[one.span],
@@ -175,11 +175,6 @@ def narrower(one: Lull, kind: Kind, when: date, country: str, record: Record) ->
         if told and told.start and told.end and earlier and told.start.date() <= earlier[-1] < told.end.date():
             return route
     return None
-
-
-def bare_of(told: Quantity) -> float:
-    """The middle of a told time, in s."""
-    return (told.bare.low + told.bare.high) / 2
 
 
 def since(

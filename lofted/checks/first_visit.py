@@ -21,7 +21,7 @@ from collections.abc import Iterator, Sequence
 
 from lofted.checking import conflicts
 from lofted.facts import Claim, Entry, Finding, Reading, Record, Span
-from lofted.reference.days import Days, days_of, gap, on
+from lofted.reference.days import ZONE, Days, days_of, gap, on
 from lofted.reference.met import Meeting, has, meetings
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import row_evidence
@@ -31,7 +31,6 @@ from lofted.reference.wording import sentences
 CUES = ("first", "never")
 
 BEFORE = 250  # characters before "the first meeting of the two" in which it is told who met when; two sentences
-ZONE = 1  # day; a foreign clock may be a day ahead
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _ENDS = (  # nothing that narrows it: "at the cosmodrome", "in five years", "since 2019", "as president"

@@ -36,15 +36,15 @@ from zoneinfo import ZoneInfo
 
 from lofted.checking import conflicts, depends, firm
 from lofted.facts import DAYS, Claim, Event, Finding, Flight, Reading, Record
+from lofted.reference.classes import LONG
 from lofted.reference.clock import READERS
+from lofted.reference.days import YEAR_TOLD
 from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day
 
-CLASSES = ("ICBM", "IRBM", "SLV")  # of which every launch is news
 NEAR = timedelta(minutes=5)  # parties' hours of one launch differ by 1 to 3 minutes, seldom 4
 HALF_DAY = timedelta(hours=12)  # within which another launch can be meant
 _DAY = re.compile(r"day\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", re.I)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ELSE = re.compile(
     r"\b(?:crew\w*|astronauts?|cosmonauts?|taikonauts?|SpaceX|Falcon|Starship|Soyuz|Shenzhou|Long\sMarch|Ariane|probe|capsule|"
     r"drones?|product|book|campaign|website|app|film|ship|Ukrain\w*|Gaza|Houthis?|Yemen\w*)\b"
@@ -59,7 +59,7 @@ def foreign_day(event: Event, record: Record, reading: Reading) -> Iterator[Find
         of = record.flight(event.entry)
         own = [one for one in flights if of is None or one.country == of.country]
         met = [one for one in own if since and clocks(one, since)] if since and not on_day(since, own) else []
-        if since and len(met) == 1 and met[0].vehicle_class in CLASSES:
+        if since and len(met) == 1 and met[0].vehicle_class in LONG:
             yield judged(claim, since, met[0], record)
     named = any(True for _ in event.about("vehicle", "launcher", "satellite", "place"))
     if event.entry or named or _ELSE.search(reading.article.text):
@@ -71,7 +71,7 @@ def foreign_day(event: Event, record: Record, reading: Reading) -> Iterator[Find
         return
     claim, when = told[0]
     found = [] if on_day(when, flights) else [one for one in flights if clocks(one, when)]
-    if len(found) == 1 and found[0].vehicle_class in CLASSES:
+    if len(found) == 1 and found[0].vehicle_class in LONG:
         yield judged(claim, when, found[0], record)
 
 
@@ -90,7 +90,7 @@ def other_day(claim: Claim, flights: Sequence[Flight], record: Record) -> Iterat
     told = moment.start.replace(tzinfo=ZoneInfo(moment.zone))
     apart = [(told - instant, one, instant) for one in flights if (instant := instant_of(one))]
     met = [(one, instant) for gap, one, instant in apart if abs(abs(gap) - timedelta(days=1)) <= NEAR]
-    if len(met) != 1 or met[0][0].vehicle_class not in CLASSES or any(abs(gap) < HALF_DAY for gap, *_ in apart):
+    if len(met) != 1 or met[0][0].vehicle_class not in LONG or any(abs(gap) < HALF_DAY for gap, *_ in apart):
         return
     flight, instant = met[0]
     there, vehicle = instant.astimezone(ZoneInfo(moment.zone)), record.entry(flight.vehicle)
@@ -113,7 +113,7 @@ def full_day(claim: Claim) -> date | None:
     moment = claim.moment
     if moment is None or moment.start is None or moment.zone or moment.precision not in DAYS or moment.relative:
         return None
-    if not firm(claim) or not _YEAR.search(moment.written):
+    if not firm(claim) or not YEAR_TOLD.search(moment.written):
         return None
     return moment.start.date()
 

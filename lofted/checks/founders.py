@@ -28,13 +28,12 @@ from collections.abc import Iterator
 
 from lofted.checking import conflicts, holds
 from lofted.facts import Entry, Evidence, Finding, Reading, Record, Span
-from lofted.reference.days import Days, days_in, days_of, gap, on
+from lofted.reference.days import YEAR_TOLD, ZONE, Days, days_in, days_of, gap, on
 from lofted.reference.pact_terms import Passage, at_head, passages, the_pact
 from lofted.reference.saying import CARDINALS, place_of
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly, one_day
 
-ZONE = 1  # day; a foreign clock may be a day ahead
 LISTED = ("principles", "partnership")  # kinds that have a day on which the first ones joined, and a list since
 
 _FOUNDER = re.compile(
@@ -67,7 +66,6 @@ _NARROWED = re.compile(  # first of a year, of a part of the world or of a group
     r"Latin|South\sAmerica\w*|Arab|Gulf|Pacific|Islamic|Muslim|new|amend\w*|not|never|nor)\b"
 )
 _OCCASION = re.compile(r"\b(?:\w+day|ceremony|summit|meeting|conference|week|month)\b")  # first of those there
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OTHERS = (
     r"(?:,?\sand\s(?P<more>two|three|four|five|six|seven|eight|nine|ten)\s"
     r"(?:others?|other\s(?:countries|nations|states)|more))?"
@@ -132,7 +130,7 @@ def so_many(passage: Passage, opened: Days, reading: Reading, record: Record) ->
 def first_told(passage: Passage, opened: Days, record: Record) -> list[tuple[Entry, Span]]:
     """The countries that are told as the first to sign, before or behind the words for it."""
     cue = _FIRST_TO.search(passage.words)
-    years = {int(one) for one in _YEAR.findall(passage.words)}
+    years = {int(one) for one in YEAR_TOLD.findall(passage.words)}
     if cue is None or not flatly(passage.words) or _NARROWED.search(passage.words) or years - {opened[0].year}:
         return []
     if _OCCASION.search(passage.words, cue.end()):

@@ -56,6 +56,7 @@ from lofted.facts import (
     Verdict,
     compare,
 )
+from lofted.reference.days import YEAR_TOLD
 from lofted.reference.headline_day import WEEKDAYS, around, known_hour, weekday_told
 from lofted.reference.history import launch_evidence
 from lofted.reference.roundings import coarser
@@ -63,7 +64,6 @@ from lofted.reference.saying import CALLED, day, in_unit, number
 from lofted.reference.slips import TENS, Printed, printed, slip
 
 LEAST = 10  # of any unit; a number of one digit stands beside many units by chance; ours
-_FULL = re.compile(r"\b(?:19|20)\d\d\b")
 _HIGH = re.compile(r"\b(?:space|high|height|altitudes?|up|above|climbs?|rises?|rose|soars?)\b", re.I)
 _REACH = ("range", "reach")  # how a headline tells how far: "has a range of", "flew"
 _DISTANCES = ("range", "reach", "distance", "apogee", "altitude", "figure")
@@ -103,7 +103,7 @@ def flight_of(told: Sequence[Claim], record: Record) -> Flight | None:
 def dates_of(reading: Reading) -> list[Claim]:
     """The dates of a text that tells of no launch in words of its own, where one of them is a full one."""
     told = [one for one in reading.claims if one.aspect in ("date", "launch_date") and firm(one) and day_of(one)]
-    return told if any(_FULL.search(one.told) for one in told) else []
+    return told if any(YEAR_TOLD.search(one.told) for one in told) else []
 
 
 def figure(claim: Claim, launches: list[Event], reading: Reading) -> Iterator[Finding]:
@@ -197,7 +197,7 @@ def same_digits(one: Quantity, other: Quantity | None) -> bool:
 
 def finest(claim: Claim) -> Quantity:
     """Of a claim's wordings the one whose digits say most: the 7,687 km of "4,777 miles (7,687 km)"."""
-    return min(claim.quantities, key=lambda one: one.bare.high - one.bare.low)
+    return min(claim.quantities, key=lambda one: one.bare.width)
 
 
 def article(what: str) -> str:

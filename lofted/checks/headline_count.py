@@ -137,7 +137,7 @@ def held(claim: Claim, kind: str, reading: Reading) -> Iterator[Finding]:
 def both(claim: Claim, other: Claim) -> list[str]:
     """The numbers of the headline and of the text, in digits."""
     figures = (("headline", claim.quantity), ("text", other.quantity))
-    return [f"{where}: {number(middle(figure))}" for where, figure in figures if figure]
+    return [f"{where}: {number(figure.bare.middle)}" for where, figure in figures if figure]
 
 
 def in_lead(claim: Claim, reading: Reading) -> bool:
@@ -164,14 +164,9 @@ def agree(one: Claim, other: Claim) -> bool:
     return ours is not None and theirs is not None and compare(ours, theirs) is not Verdict.CONFLICTS
 
 
-def middle(figure: Quantity) -> float:
-    """The number itself, hedges aside."""
-    return (figure.bare.low + figure.bare.high) / 2
-
-
 def stands(figure: Quantity, kind: str, reading: Reading) -> bool:
     """Whether the text has a number anywhere, or as a sum of its own, save where it counts something else."""
-    text, wanted = reading.article.text, middle(figure)
+    text, wanted = reading.article.text, figure.bare.middle
     free = list(numbers(kind, reading))
     if any(value == wanted or (joined and value == wanted - 1) for value, joined in free):
         return True  # joined: "a large satellite and 103 smaller ones"

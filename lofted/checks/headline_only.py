@@ -77,8 +77,8 @@ def headline_only(reading: Reading) -> Iterator[Finding]:
         return
     ours = [one for one in reading.headline if fit(one)]
     for claim in ours:
-        alike = [one for one in ours if unit(one) == unit(claim)]
-        told = [one for one in reading.claims if one.quantity and unit(one) == unit(claim)]
+        alike = [one for one in ours if one.unit == claim.unit]
+        told = [one for one in reading.claims if one.quantity and one.unit == claim.unit]
         if len(alike) == 1 and 0 < len(told) <= SHOWN:
             yield from judged(claim, told, reading)
 
@@ -89,11 +89,6 @@ def fit(claim: Claim) -> bool:
     if figure is None or figure.unit not in UNITS or claim.aspect not in KINDS:
         return False
     return figure.bare.low >= LEAST.get(figure.unit, 0.0) and firm(claim)
-
-
-def unit(claim: Claim) -> str:
-    """The SI unit of a figure."""
-    return claim.quantity.unit if claim.quantity else ""
 
 
 def judged(claim: Claim, told: list[Claim], reading: Reading) -> Iterator[Finding]:

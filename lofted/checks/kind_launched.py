@@ -15,16 +15,15 @@ Source: the catalogue's vehicles and flights.
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
 
 from lofted.checking import conflicts, depends
 from lofted.facts import CLOCK, DAYS, Claim, Event, Finding, Flight, Named, Reading, Record
+from lofted.reference.days import A_DAY
 from lofted.reference.history import complete, launch_evidence, uncertain
 from lofted.reference.range_classes import IN_FULL, LADDER, neighbours
 from lofted.reference.rivals import as_first
 from lofted.reference.saying import day
 
-A_DAY = timedelta(days=1)  # a launch at dawn in Asia is told under the day before elsewhere
 AROUND = 70  # characters on each side of a class in which its launch is told; some ten words
 NO_RANGE = ("SLBM", "HGV", "SLV", "INTERCEPTOR")  # kinds that have a range of any class
 ASKED = (*LADDER, "SLBM", "CRUISE")  # classes that are asked about

@@ -32,7 +32,7 @@ from collections.abc import Iterator, Sequence
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Claim, Finding, Reading, Record, Span
-from lofted.reference.days import Days, days_of, gap, on
+from lofted.reference.days import ZONE, Days, days_of, gap, on
 from lofted.reference.known import Known, by_name, happened, occasion
 from lofted.reference.pact_terms import parts
 from lofted.reference.saying import number
@@ -40,7 +40,6 @@ from lofted.reference.sentence import by_sentence
 from lofted.reference.tied import flatly, one_day, tied
 
 YEARS = 2  # years; ours: a slip of the year is by one, seldom by two
-ZONE = 1  # day; a foreign clock may be a day ahead
 NEAR = 90  # characters between a name and its day; some fifteen words
 _DEED = """
 launched launch launches flew flown fly flight tested lifted lift off went up sent put into orbit landed land landing
@@ -70,13 +69,13 @@ _TRIED = re.compile(
 
 def known_day(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each day told of a known event against its row."""
-    every, seen = tuple(happened(record)), set[str]()
+    seen = set[str]()
     for sentence, claims in by_sentence(reading.claims):
         named = [one for one in claims if one.aspect == "held_on"]
         found = [one for claim in named for one in of_occasion(claim, reading, record)]
         told, words = one_day(claims), reading.article.quote(sentence)
         if not named and told and flatly(words) and not _TRIED.search(words):
-            found += of_the_rest(told, words, sentence, every)
+            found += of_the_rest(told, words, sentence, happened())
         for finding in found:
             if finding.reason not in seen:
                 seen.add(finding.reason)

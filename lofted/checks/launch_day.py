@@ -41,20 +41,18 @@ from zoneinfo import ZoneInfo
 
 from lofted.checking import UNSURE, conflicts, depends, firm
 from lofted.facts import DAYS, EAST, Claim, Entry, Finding, Flight, Moment, Named, Reading, Record
+from lofted.reference.classes import LONG
 from lofted.reference.clock import READERS
-from lofted.reference.days import Days, days_of, gap
+from lofted.reference.days import YEAR_TOLD, ZONE, Days, days_of, gap
 from lofted.reference.history import complete, launch_evidence
 from lofted.reference.saying import day, listing
 from lofted.reference.sentence import by_sentence
 
-ZONE = 1  # day; a foreign clock may be a day ahead or behind
 MOST = 4  # launches that a reason lists; of more it gives the nearest
 SOME = 10  # days; ours: a day so near is that launch's, told amiss
-FAR = ("ICBM", "IRBM", "SLV")  # classes of which a first flight is news, and on record
 NAMED = ("ICBM", "IRBM")  # classes whose launches are few and far apart
 YEAR_OFF = 2  # years; ours: a slip of the year is by one, seldom by two
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FLEW = re.compile(
     r"\b(?:launch(?:ed|ing|es)?|fired|test-fired|flew|flown|flight|broke\s(?:up|apart)|exploded|blew\sup|orbited|crashed|failed|"
     r"test(?=\s(?:off|from|near|in|of|on)\b|:|,)|lifted\soff|lift-off|tested|tried\s(?:out|in\sflight)|sent|shot|"
@@ -137,7 +135,7 @@ def told_day(claim: Claim) -> bool:
     moment = claim.moment
     if moment is None or not firm(claim) or not moment.fixed:
         return False
-    return moment.precision in (*DAYS, "month", "year") and bool(_YEAR.search(moment.written))
+    return moment.precision in (*DAYS, "month", "year") and bool(YEAR_TOLD.search(moment.written))
 
 
 def judged(vehicle: Claim, date: Claim, words: str, record: Record) -> Iterator[Finding]:
@@ -165,7 +163,7 @@ def judged(vehicle: Claim, date: Claim, words: str, record: Record) -> Iterator[
         yield finding(vehicle, date, entry, own, told)
         return
     early, same = told[1] < own[0].day, same_day_of_another_year(date.moment, own[0])
-    if (_FIRST.search(words) and (early or same)) or (early and same and entry.columns.get("class") in FAR):
+    if (_FIRST.search(words) and (early or same)) or (early and same and entry.columns.get("class") in LONG):
         yield finding(vehicle, date, entry, own[:1], told, first=True)
 
 
@@ -194,7 +192,7 @@ def first_year(
     if first is None or any(told[0] <= one.day <= told[1] for one in own):
         return
     if not _FIRST.search(words):
-        flew = re.search(rf"{_FLEW.pattern}[^,;]{{0,30}}\sin\s{date.told}\b", words) and first.vehicle_class in FAR
+        flew = re.search(rf"{_FLEW.pattern}[^,;]{{0,30}}\sin\s{date.told}\b", words) and first.vehicle_class in LONG
         if flew and listed_in_full(own, told, record) and not another_then(first, told, record, unnamed=True):
             yield finding(vehicle, date, entry, own, told)
         return

@@ -31,6 +31,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import CLOCK, Claim, Event, Evidence, Finding, Flight, Moment, Reading, Record
+from lofted.reference.clock import READERS
 from lofted.reference.flight_hours import DAY, Hour, apart, hours, named_in, shown
 
 HALF_DAY = 720  # minutes; what "a.m." for "p.m." shifts
@@ -40,7 +41,6 @@ TO_THE_MINUTE = 1.0  # minutes; a told hour that is just a party's
 ROUNDED = ((30, 15.0), (10, 5.0))  # a told minute that divides by the first can be rounded by the second, in minutes
 HOUR = 30.0  # minutes by which an hour told without its minutes can be off
 FAR = 120.0  # minutes up to which another hour can be another statement on the same launch; ours
-CLOCKS = (("UTC", "UTC"), ("Washington", "America/New_York"))  # clocks by which foreign reports tell the hour
 PYONGYANG = "Asia/Pyongyang"  # UTC+8:30 from 2015-08-15 to 2018-05-04 (IANA)
 
 _LOCAL = ", local time"
@@ -116,7 +116,7 @@ def judged(
 
 def clocks(flight: Flight) -> Iterator[tuple[str, str]]:
     """The clocks by which the hour of a launch is told, other than that of its site."""
-    yield from CLOCKS
+    yield from READERS
     if flight.country == "north-korea":
         yield "Pyongyang", PYONGYANG
 

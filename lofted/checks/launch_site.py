@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from lofted.checking import conflicts, holds
 from lofted.facts import Claim, Entry, Evidence, Finding, Firmness, Named, Reading, Record
 from lofted.reference.globe import Position
+from lofted.reference.one_flight import BLANKS
 from lofted.reference.saying import listing
 from lofted.reference.sentence import by_sentence
 from lofted.reference.voyages import voyages
@@ -29,7 +30,6 @@ BESIDE = 60_000.0  # m; Cape Canaveral and the Kennedy Space Center are one plac
 REACH = 90  # characters between a satellite and "from"; some fifteen words of one clause
 
 SITES = ("spaceport", "test-site")
-BLANKS = 2  # characters between two sentences of one paragraph
 _IT = re.compile(
     r"(?:It|(?:The|Its|Their|A)\s(?:\w+\s){0,2}?(?:rocket|spacecraft|capsule|craft|lander|probe|ship|satellite|mission|launcher|crew))\b"
 )

@@ -55,6 +55,7 @@ from itertools import pairwise
 from lofted.checking import Answer, depends, weigh
 from lofted.facts import Claim, Figure, Finding, Interval, Reading, Verdict, compare
 from lofted.reference.air import sound
+from lofted.reference.aloft import NEAR, names_height, of_a_missile
 from lofted.reference.figures import digits
 from lofted.reference.saying import KILOMETRE, MILE, number
 from lofted.reference.sentence import by_sentence, one_voice
@@ -86,18 +87,8 @@ _SAME = re.compile(  # what stands between two wordings of one speed
 _RANGE = re.compile(r"(\d[\d,.]{0,9})\s?(?:to|and|–|-)\s?(\d[\d,.]{0,9})")
 _DASH = re.compile(r"\s?[–—-]\s?(?:or\s|that is\s)?")
 _OTHER_AIR = re.compile(r"\b(?:mars|martian|venus|jupiter|titan|planet)\b", re.I)
-NEAR = 200  # characters; one or two sentences, in which "it" has its noun
-_CLIMBS = re.compile(r"\b(?:missiles?|rockets?|warheads?|[IMS]RBMs?|ICBMs?|SLBMs?|Hwasong\S*)\b", re.I)
-_LEVEL = re.compile(r"\b(?:cruise|glid\w+|scramjet|aircraft|jet|plane)\b", re.I)  # these fly high up and level
-_GOES_ON = re.compile(r"\W{0,2}(?:It|Its)\b")
 _SOUND = re.compile(
     r"\bsound(?:\s(?:there|then|here))?,?\s(?:is|was|at|of|being|as|travels\sat|moves\sat|goes\sat)\s(?:\w+\s){0,2}$"
-)
-_ALTITUDE = re.compile(
-    r"\b(?:altitudes?|heights?|stratospher\w+|atmosphere|sea level|ground|"
-    r"(?:km|kilomet(?:er|re)s|miles|feet) (?:up|high)|high up|high in|"
-    r"(?:thin|cold|upper) (?:cold )?air|edge of space|near space)\b",
-    re.I,
 )
 
 
@@ -135,7 +126,7 @@ def mach(reading: Reading) -> Iterator[Finding]:
 
 def is_mach(claim: Claim, text: str) -> bool:
     """Whether a figure counts speeds of sound: "Mach 5", "five times the speed of sound"."""
-    unit = claim.quantity.unit if claim.quantity else ""
+    unit = claim.unit
     return unit == "mach" or (unit == "times" and text.startswith(SOUND, claim.span.end))
 
 
@@ -157,10 +148,10 @@ def is_sound(claim: Claim, ratio: Claim, text: str) -> bool:
 def of_told_sound(ratio: Claim, speed: Claim, sound: Claim) -> Finding:
     """The verdict where the words tell the speed of sound themselves: the rest is a product."""
     assert ratio.quantity and speed.quantity and sound.quantity, "given by mach"
-    count = (ratio.quantity.bare.low + ratio.quantity.bare.high) / 2
+    count = ratio.quantity.bare.middle
     made = sound.quantity.bare.scaled(count)  # "roughly" goes for the sound, and the product is of its digits
     scale, fits = scale_of(speed), Figure(made, made)
-    right = (sound.quantity.bare.low + sound.quantity.bare.high) / 2 * count / scale.per
+    right = sound.quantity.bare.middle * count / scale.per
     product = f"{number(count)} × {sound.told} is {number(right, decimals=max(scale.decimals, 0))} {scale.unit}"
     answer = Answer(holds=f"{product}, as {speed.told} says.", conflicts=f"{product} and does not fit {speed.told}.")
     return weigh(speed.quantity, fits, ratio, speed, sound, answer=answer, working=[product])
@@ -171,8 +162,8 @@ def judged(ratio: Claim, speed: Claim, text: str) -> Finding:
     assert ratio.quantity and speed.quantity, "given by mach"
     bare, called = ratio.quantity.bare, ratio.told
     given = bare
-    if bare.high - bare.low <= STEP:  # "Mach 5" was taken as five when the speed was worked out
-        exact = (bare.low + bare.high) / 2
+    if bare.width <= STEP:  # "Mach 5" was taken as five when the speed was worked out
+        exact = bare.middle
         given, called = Interval(exact, exact), f"Mach {exact:.3g}"
     fits = Figure(times(given, USUAL), times(given, UTMOST))
     strict = Figure(fits.said, times(given, UTMOST))
@@ -202,21 +193,6 @@ def judged(ratio: Claim, speed: Claim, text: str) -> Finding:
     return finding
 
 
-def of_a_missile(claim: Claim, text: str) -> bool:
-    """Whether a speed is told of a missile, without an altitude."""
-    start, end = max(0, claim.sentence.start - NEAR), claim.sentence.end + NEAR
-    return bool(_CLIMBS.search(text, start, end)) and not names_height(claim, text)
-
-
-def names_height(claim: Claim, text: str) -> bool:
-    """Whether the words on a speed name an altitude, or what flies high up and level."""
-    start = claim.sentence.start
-    if _GOES_ON.match(text, start):
-        start = max(0, start - NEAR)
-    words = text[start : claim.sentence.end]
-    return bool(_LEVEL.search(words) or _ALTITUDE.search(words))
-
-
 def strictly(window: Interval) -> Figure:
     """A stretch of speeds with nothing beyond it."""
     return Figure(window, window)
@@ -227,7 +203,7 @@ def by_altitude(
 ) -> Finding:
     """That a speed fits its Mach number high up and not near the ground; or, with `ground`, the other way round."""
     scale = scale_of(speed)
-    middle = (given.low + given.high) / 2 * sound(HIGH if ground else 0.0) / scale.per
+    middle = given.middle * sound(HIGH if ground else 0.0) / scale.per
     other = number(round(middle, scale.decimals), decimals=max(scale.decimals, 0))
     where, there = (
         ("near the ground", "at heights of 11 to 20 km") if ground else ("in the cold air high up", "at sea level")

@@ -48,7 +48,7 @@ from lofted.facts import (
     compare,
 )
 from lofted.reference.comparing import Comparison, compared, meant_by
-from lofted.reference.history import Mark, best_before, complete, marks, width
+from lofted.reference.history import Mark, best_before, complete, marks
 from lofted.reference.saying import CALLED, KILOMETRE, MILE, MINUTE, day, number
 from lofted.reference.subjects import event_before
 
@@ -149,11 +149,9 @@ def told_before(one: Comparison, aspect: str, reading: Reading) -> list[Claim]:
 def finest(flight: Flight, aspect: str) -> list[Mark]:
     """The figures on record of a flight, but for those that are rounder forms of another."""
     told = [mark for mark in marks(flight, aspect) if closed(mark.figure)]
-    return [
-        mark
-        for mark in told
-        if not any(width(one.figure) < width(mark.figure) and looser(mark.figure, [(one.figure, "")]) for one in told)
-    ]
+    said = [mark.figure.said for mark in told]
+    rounder = [any(one.width < own.width and one.meets(own) for one in said) for own in said]
+    return [mark for mark, round_of_another in zip(told, rounder, strict=True) if not round_of_another]
 
 
 def weighed(
@@ -210,7 +208,7 @@ def from_floor(one: Comparison, told: Iterable[Mark], bases: Sequence[Mark]) -> 
 
 def looser(figure: Quantity, told: Sequence[tuple[Quantity, str]]) -> bool:
     """Whether a figure is a rounder form of the article's own, which would bear out whatever its width holds."""
-    return any(own.said.meets(figure.said) and width(own) <= width(figure) for own, _ in told)
+    return any(own.said.meets(figure.said) and own.said.width <= figure.said.width for own, _ in told)
 
 
 def gain(one: Comparison, now: Figure, base: Mark) -> Figure:
@@ -225,7 +223,7 @@ def gain(one: Comparison, now: Figure, base: Mark) -> Figure:
 def result(one: Comparison, now: Figure, written: str, base: Mark, aspect: str) -> str:
     """What the two figures give, in words."""
     over = gain(one, now, base)
-    middle = (over.said.low + over.said.high) / 2
+    middle = over.said.middle
     if one.claim is None:
         return f"{written} is {number(middle, decimals=1)} times that"
     if aspect == "flight_time":

@@ -32,15 +32,12 @@ from collections.abc import Iterator, Sequence
 
 from lofted.checking import UNSURE, conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Finding, Reading, Record
-from lofted.reference.days import days_of, gap, on
+from lofted.reference.days import YEAR_TOLD, ZONE, days_of, gap, on
 from lofted.reference.met import YEARS, Meeting, has, meetings, place_of, place_phrase
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import tied
 
-ZONE = 1  # day; a foreign clock may be a day ahead or behind
-
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MET = re.compile(
     r"\b(?:met|meets|meeting|summits?|talks|visit(?:ed)?|(?:landed|arrived)\sin|flew\sto|received|hosted|signed|shook\shands|came\stogether|sat\sdown|left|parted|walked\s(?:away|out))\b",
     re.I,
@@ -129,7 +126,7 @@ def told(claim: Claim) -> bool:
     """Whether a claim tells a day, a month or a year with its number, as a fact."""
     moment = claim.moment
     firm = claim.likelihood.words not in UNSURE  # a denial is read from the words: "left without a deal" is none
-    return bool(moment and firm and moment.precision in (*DAYS, "month", "year") and _YEAR.search(moment.written))
+    return bool(moment and firm and moment.precision in (*DAYS, "month", "year") and YEAR_TOLD.search(moment.written))
 
 
 def elsewhere(met: Meeting, words: str, known: list[Meeting], record: Record) -> Meeting | None:

@@ -32,7 +32,7 @@ from collections.abc import Iterator, Sequence
 
 from lofted.checking import conflicts, holds
 from lofted.facts import Entry, Finding, Reading, Record, Span
-from lofted.reference.days import days_in, days_of, first_day, gap, on
+from lofted.reference.days import ZONE, days_in, days_of, first_day, gap, on
 from lofted.reference.met import has, place_names
 from lofted.reference.saying import ORDINALS, day, listing, ordinal, place_of
 from lofted.reference.sentence import said_by
@@ -42,7 +42,6 @@ from lofted.reference.tied import flatly, one_day
 from lofted.reference.wording import sentences
 
 SHOWN = 4  # earlier meetings named at most
-ZONE = 1  # day; a foreign clock may be a day ahead
 
 _MEETING = r"(?:summits?|meetings?|talks|encounters?)"
 _NUMBER = re.compile(

@@ -21,14 +21,13 @@ from collections.abc import Iterator
 
 from lofted.checking import conflicts
 from lofted.facts import DAYS, Finding, Reading, Record, Span
-from lofted.reference.days import days_of, gap, on
+from lofted.reference.days import ZONE, days_of, gap, on
 from lofted.reference.met import Meeting, meetings, place_of, towns
 from lofted.reference.pact_terms import parts
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly, one_day
 
-ZONE = 1  # day; a foreign clock may be a day ahead or behind
 REACH = 60  # characters between "met" and "in Hanoi"; some ten words
 
 _MET_IN = re.compile(

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from lofted.checking import conflicts
 from lofted.facts import Finding, Reading, Record, Span
-from lofted.reference.days import days_in
+from lofted.reference.days import YEAR_TOLD, days_in
 from lofted.reference.saying import day
 from lofted.reference.subjects import row_evidence
 
@@ -60,7 +60,6 @@ _NOT_SO = re.compile(
     r"demand\w*|urg\w*|ask\w*|space|anti-satellite|instead|rather|than|death|fishing|whaling)\b|n['’]t\b",
     re.I,
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def moratorium(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -77,7 +76,7 @@ def moratorium(reading: Reading, record: Record) -> Iterator[Finding]:
         return
     for match in (found for pattern in _IMPOSED for found in pattern.finditer(text)):
         words = sentence_at(text, match.start(), match.end())
-        years = _YEAR.findall(words) or ([] if published else _YEAR.findall(text))
+        years = YEAR_TOLD.findall(words) or ([] if published else YEAR_TOLD.findall(text))
         other = any(int(year) < days[0].year for year in years) and str(days[0].year) not in years
         told = text[max(0, match.start() - NEAR) : match.end()]
         if not _TESTS.search(words) or _NOT_SO.search(told) or other or (not years and not published):

@@ -39,7 +39,7 @@ from zoneinfo import ZoneInfo
 
 from lofted.checking import conflicts, depends, firm
 from lofted.facts import DAYS, EAST, Claim, Entry, Finding, Reading, Record, Span
-from lofted.reference.days import Days, days_in, days_of, first_day, gap, on
+from lofted.reference.days import YEAR_TOLD, Days, days_in, days_of, first_day, gap, on
 from lofted.reference.history import complete
 from lofted.reference.saying import day, ordinal
 from lofted.reference.sentence import by_sentence
@@ -51,7 +51,6 @@ UTC, WASHINGTON = ZoneInfo("UTC"), ZoneInfo("America/New_York")
 COUNTRY = "north-korea"  # the one country of which the shelf lists every test
 NEAR = 100  # characters between a test and its day; some sixteen words
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 _TODAY = re.compile(r"yesterday|today|this morning|last night|tonight", re.I)
 _TEST = re.compile(
@@ -123,7 +122,7 @@ def told(claim: Claim) -> bool:
         return True  # as a day that only another clock has
     if not _MONTH.search(moment.written):
         return False
-    return moment.precision in DAYS or (moment.precision == "month" and bool(_YEAR.search(moment.written)))
+    return moment.precision in DAYS or (moment.precision == "month" and bool(YEAR_TOLD.search(moment.written)))
 
 
 def others(record: Record) -> list[str]:
@@ -163,7 +162,7 @@ def by_clock(claim: Claim, tests: Sequence[Entry], record: Record) -> Iterator[F
 def judged(claim: Claim, words: str, tests: Sequence[Entry], record: Record) -> Iterator[Finding]:
     """The verdict on a day, told with its year, on which no test was."""
     told, first = days_of(claim.moment) if claim.moment else None, first_day(tests[0])  # before the first was none
-    if told is None or not (claim.moment and _YEAR.search(claim.moment.written)):
+    if told is None or not (claim.moment and YEAR_TOLD.search(claim.moment.written)):
         return
     known = [(test, days) for test in tests if (days := days_in(test.columns["date"]))]
     listed = complete(record, f"{COUNTRY}/nuclear-test", max(told[0], first), max(told[1], first))

@@ -44,11 +44,11 @@ Source: the catalogue's flights and nuclear tests; `complete.csv` for what it li
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Finding, Reading, Record
-from lofted.reference.days import days_of
+from lofted.reference.days import A_DAY, days_of
 from lofted.reference.kinds import ANY, SALVOS, Done
 from lofted.reference.saying import day, listing
 from lofted.reference.sentence import said_by
@@ -58,7 +58,6 @@ from lofted.reference.wording import sentences
 _LAST = re.compile(
     r",?\s(?:and\s|with\s)?(?:the|its)\s(?:last|latest|most\srecent)(?:\sof\s(?:them|these))?(?:\s(?:one|was|came|being))?\s(?:on|in)\s"
 )
-A_DAY = timedelta(days=1)  # a launch at night is told under the day beside by foreign clocks
 SHOWN = 3  # days named at most; of more the last alone
 FULL = 12  # a count in words up to it
 

@@ -44,7 +44,7 @@ from collections.abc import Iterator, Sequence
 from lofted.checking import Answer, weigh
 from lofted.facts import Claim, Figure, Finding, Interval, Reading, Span, Verdict
 from lofted.reference.mechanics import EARTH_RADIUS, altitude_of, orbital_speed, period_at
-from lofted.reference.orbits import around_earth, heights_of, unit_of
+from lofted.reference.orbits import STAYING, around_earth, heights_of
 from lofted.reference.saying import HOUR, KILOMETRE, MILE, MINUTE, between, number
 from lofted.reference.sentence import by_sentence, one_voice, only
 
@@ -83,7 +83,6 @@ _MOVES = re.compile(  # what is up there moves in its orbit, whatever the verb
     r"hurtles|zips|moved|flew|at)\b",
     re.I,
 )
-_STAYING = re.compile(r"\b(?:orbit(?:s|ed|ing)|circl(?:es|ed|ing)|in(?:to)?\s(?:\w+[\s-]){0,3}orbit)\b", re.I)
 
 
 def orbit(reading: Reading) -> Iterator[Finding]:
@@ -115,14 +114,14 @@ def of_one(told: Sequence[Claim], heights: Sequence[Claim], words: str, sentence
         fast
         and not _OTHER_SPEED.search(words)
         and (heights or _STATION.search(words))
-        and (_STAYING.search(words) or _MOVES.search(words))
+        and (STAYING.search(words) or _MOVES.search(words))
     ):
         yield pace(heights, fast)
 
 
 def period_in(told: Sequence[Claim], words: str, sentence: Span) -> Claim | None:
     """The one time of a round that the sentence tells: "every 94 minutes", "a period of 94 minutes"."""
-    times = [one for one in told if unit_of(one) == "s"]
+    times = [one for one in told if one.unit == "s"]
     found = [
         one
         for one in times
@@ -213,7 +212,7 @@ def scaled_into(fast: Claim, per: float, fits: Figure) -> bool:
 
 def too_fast(told: Sequence[Claim], words: str) -> Iterator[Finding]:
     """Speaks where what people made and sent up is said to go faster than anything near the Earth does."""
-    for fast in (one for one in told if unit_of(one) == "m/s" and one.quantity):
+    for fast in (one for one in told if one.unit == "m/s" and one.quantity):
         assert fast.quantity, "kept just above"
         if fast.quantity.fair.low > FASTEST and _MADE.search(words) and not _FAR_OUT.search(words):
             reason = f"{fast.told} is faster than anything in orbit goes: near the Earth that is about 8 km a second."
@@ -232,4 +231,4 @@ def speeds(height: Interval, share: float) -> Interval:
 
 def middle(interval: Interval) -> float:
     """The middle of an interval, or its closed end."""
-    return interval.low if interval.high == float("inf") else (interval.low + interval.high) / 2
+    return interval.low if interval.high == float("inf") else interval.middle

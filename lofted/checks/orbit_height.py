@@ -46,7 +46,7 @@ from collections.abc import Iterator
 
 from lofted.checking import Answer, conflicts, depends, weigh
 from lofted.facts import Claim, Figure, Finding, Interval, Quantity, Reading, Verdict
-from lofted.reference.orbits import around_earth, heights_of
+from lofted.reference.orbits import STAYING, around_earth, heights_of
 from lofted.reference.saying import KILOMETRE, number
 from lofted.reference.sentence import by_sentence
 from lofted.reference.slips import printed
@@ -63,7 +63,6 @@ ROUND_MILES = 22_000  # miles; as the geostationary height is most often told in
 MILE = 1.609344  # km in a mile (NIST SP 811)
 SLIPS = {"in miles": MILE, "in kilometres": 1 / MILE, "with a zero more": 10.0, "with a zero less": 0.1}  # told → right
 
-_STAYING = re.compile(r"\b(?:orbit(?:s|ed|ing)|circl(?:es|ed|ing)|in(?:to)?\s(?:\w+[\s-]){0,3}orbit)\b", re.I)
 _CRAFT = re.compile(
     r"\b(?:satellites?|spacecraft|space station|ISS|orbiter|telescope|Tiangong|Hubble|Starlink)\b", re.I
 )
@@ -189,7 +188,7 @@ def lost(height: Claim) -> str | None:
 def too_low(height: Claim, words: str, *, named: bool) -> Iterator[Finding]:
     """Speaks where a satellite is said to stay below the height at which anything can."""
     assert height.quantity, "given by heights_of"
-    if not (_STAYING.search(words) and (named or _CRAFT.search(words))) and not struck(height, words):
+    if not (STAYING.search(words) and (named or _CRAFT.search(words))) and not struck(height, words):
         return
     if _FALLING.search(words):
         return

@@ -22,12 +22,11 @@ from collections.abc import Iterator, Sequence
 
 from lofted.checking import conflicts
 from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record, Span
-from lofted.reference.days import days_in, days_of, gap, on
+from lofted.reference.days import ZONE, days_in, days_of, gap, on
 from lofted.reference.pact_terms import at_head
 from lofted.reference.sentence import by_sentence
 from lofted.reference.tied import flatly, one_day
 
-ZONE = 1  # day; a foreign clock may be a day ahead
 YEARS = 2  # years; ours: farther off another pact of the two is meant
 UNNAMED = {  # pact → words for each of its sides, one of which stands where it is told without its name
     "russia-dprk-treaty-2024": (r"Russia|Moscow|Putin|Kremlin", r"North\sKorea|Pyongyang|DPRK|\bKim\b|the\sNorth"),

@@ -29,7 +29,7 @@ from zoneinfo import ZoneInfo
 
 from lofted.checking import conflicts, depends, firm, holds
 from lofted.facts import Claim, Event, Finding, Flight, Reading, Record
-from lofted.reference.classes import classes_in
+from lofted.reference.classes import of_another_class
 from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day
 
@@ -71,19 +71,13 @@ def part_of_day(event: Event, record: Record, reading: Reading) -> Iterator[Find
     if sum(one.country == flight.country and one.day == flight.day for one in record.flights()) > 1:
         return
     seen: set[str] = set()
-    told = [one for one in event.about("launch_date", "launch_time") if not of_another(one, flight, reading)]
+    told = [one for one in event.about("launch_date", "launch_time") if not of_another_class(one, flight, reading)]
     days = {one.moment.start.date() for one in told if one.moment and one.moment.start}
     for claim in told if len(days) <= 1 else ():
         part = part_told(claim, reading)
         if part and part not in seen and firm(claim):
             seen.add(part)
             yield from judged(claim, part, flight, flight.when.start)
-
-
-def of_another(claim: Claim, flight: Flight, reading: Reading) -> bool:
-    """Whether the sentence speaks of a missile of another class, and so of another launch."""
-    classes = classes_in(reading.article.quote(claim.sentence))
-    return bool(classes) and flight.kind == "ballistic" and flight.vehicle_class not in classes
 
 
 def part_told(claim: Claim, reading: Reading) -> str:

@@ -241,7 +241,7 @@ def coarse(one: Quantity, other: Quantity) -> bool:
     """Whether the digits of two figures lie apart, and those of one are much finer."""
     if inf in (one.said.high, other.said.high):
         return False
-    widths = [figure.bare.high - figure.bare.low for figure in (one, other)]
+    widths = [figure.bare.width for figure in (one, other)]
     return not one.bare.meets(other.bare) and max(widths) > FINE * min(widths)
 
 

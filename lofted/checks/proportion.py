@@ -67,9 +67,9 @@ def exact(claim: Claim) -> float | None:
     """A count that is no round or hedged one, or a bare number."""
     told = claim.quantity
     counted = told is not None and claim.aspect in ("count", "figure") and not told.approximate
-    if told is None or not counted or told.said.high - told.said.low > 1:
+    if told is None or not counted or told.said.width > 1:
         return None
-    return (told.said.low + told.said.high) / 2
+    return told.said.middle
 
 
 def share(two: Sequence[Claim], claim: Claim, reading: Reading) -> Iterator[Finding]:
@@ -110,7 +110,7 @@ def average(two: Sequence[Claim], claim: Claim, reading: Reading) -> Iterator[Fi
     linked = _IN.fullmatch(between(two[0], two[1], reading)) and _AVERAGE.search(before)
     if not (each and linked and total and told and time and time.unit == "s") or time.approximate:
         return
-    count = (time.bare.low + time.bare.high) / 2 / units()[each[1]].per
+    count = time.bare.middle / units()[each[1]].per
     mean = total / count
     fact = f"{two[0].told} in {two[1].told} is an average of {number(mean)}"
     answer = Answer(
@@ -142,7 +142,7 @@ def average_of(two: Sequence[Claim], claim: Claim, reading: Reading) -> Iterator
     if not total or not number_of or any(one.voice.name != claim.voice.name for one in two):
         return
     fits = total.scaled(1 / number_of)
-    mean = (total.bare.low + total.bare.high) / 2 / number_of
+    mean = total.bare.middle / number_of
     fact = f"{others[0].told} in {each[0].told} is an average of {number(mean)}"
     answer = Answer(
         holds=f"{fact}, as {claim.told} says.",

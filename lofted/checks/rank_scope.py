@@ -40,6 +40,7 @@ from datetime import date
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Claim, Finding, Flight, Quantity, Reading, Record, Span
+from lofted.reference.comparing import MEASURED
 from lofted.reference.history import Mark, complete, launch_evidence, marks, marks_before, ranked_in, uncertain
 from lofted.reference.saying import CARDINALS, day, listing, ordinal
 from lofted.reference.sentence import said_by
@@ -50,7 +51,6 @@ KOREA = "north-korea"
 SHOWN = 3  # flights named at most
 NUMBERS = ("no", *CARDINALS[:10])  # 10: up to "ten"
 PLACES = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5}  # word → place
-MEASURED = {"m": ("apogee", "range"), "s": ("flight_time",)}  # what a figure in that unit can be a record of
 LONGEST_STEP = 30.0  # s; a time told in minutes and one in seconds can differ by so much
 
 _PLACE = re.compile(
@@ -185,14 +185,9 @@ def beyond(now: Quantity, aspect: str, flight: Flight, record: Record) -> tuple[
     able, sure = [], []
     for told in found.values():
         above = [mark for mark in told if mark.figure.bare.low > now.bare.high + slack]
-        able += [min(above, key=lambda mark: finer(mark.figure))] if above else []
+        able += [min(above, key=lambda mark: mark.figure.said.width)] if above else []
         sure += above[:1] if len(above) == len(told) and not uncertain(told[0].flight) else []
     return sorted(able, key=lambda mark: -mark.figure.bare.high), sure
-
-
-def finer(figure: Quantity) -> float:
-    """How much a figure's words leave open: of one flight's figures the finest is named."""
-    return figure.said.high - figure.said.low
 
 
 def own_figure(flight: Flight, aspect: str, sentence: Span, reading: Reading) -> Quantity | None:

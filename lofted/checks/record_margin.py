@@ -25,11 +25,10 @@ from math import inf
 
 from lofted.checking import conflicts, depends, holds, leaves_open
 from lofted.facts import Claim, Event, Evidence, Figure, Finding, Flight, Quantity, Reading, Record, Verdict, compare
-from lofted.reference.comparing import compared, meant_by
-from lofted.reference.history import Mark, best_before, complete, marks, marks_before, ranked_in, uncertain, width
+from lofted.reference.comparing import MEASURED, compared, meant_by
+from lofted.reference.history import Mark, best_before, complete, marks, marks_before, ranked_in, uncertain
 from lofted.reference.saying import KILOMETRE, MILE, MINUTE, day, number
 
-MEASURED = {"m": ("apogee", "range"), "s": ("flight_time",)}  # what a margin in that unit can be a margin of
 NEAR = 30  # characters before a figure in which "by" or "margin" makes it one
 UNTOLD = ("figure", "altitude", "distance", "duration")  # figures whose words do not say what of the flight they are
 SIZE = 3  # times a record that a figure can be to be taken for the new one; no record was tripled
@@ -153,7 +152,7 @@ def gained(event: Event, claim: Claim, flight: Flight, base: Mark, best: Mark) -
             f"{one.voice.name}'s {one.told}{over}", one.quantity - as_printed(base.figure), (base.evidence,), not over
         )
     for mark in marks(flight, best.aspect):
-        looser = nearer and nearer.said.meets(mark.figure.said) and width(nearer) <= width(mark.figure)
+        looser = nearer and nearer.said.meets(mark.figure.said) and nearer.said.width <= mark.figure.said.width
         if mark.figure.said.high < inf and not looser:
             whose = f"the {mark.figure.written} of {mark.account.speaker}{over}"
             yield Gain(
@@ -210,7 +209,7 @@ def least_and_most(gains: list[Gain]) -> list[Gain]:
 
 def shown(over: Figure, aspect: str) -> str:
     """A margin in kilometres and miles, or in minutes."""
-    middle = over.said.low if over.said.high == inf else (over.said.low + over.said.high) / 2
+    middle = over.said.low if over.said.high == inf else over.said.middle
     if aspect == "flight_time":
         return f"{number(middle / MINUTE)} minutes"
     return f"{number(middle / KILOMETRE)} km ({number(middle / MILE)} miles)"

@@ -23,11 +23,10 @@ from collections.abc import Iterator, Sequence
 
 from lofted.checking import UNSURE, conflicts
 from lofted.facts import DAYS, Claim, Entry, Finding, Named, Reading, Record
-from lofted.reference.days import days_in, days_of, gap, on
+from lofted.reference.days import ZONE, days_in, days_of, gap, on
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import row_evidence
 
-ZONE = 1  # day; New York is behind Asia
 YEARS = 2  # years; ours: a slip of the year is by one, seldom by two
 DATED = ("opened", "dated", "in_force", "ended")  # relations that `agreement` asks after
 

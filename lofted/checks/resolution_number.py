@@ -21,13 +21,12 @@ from collections.abc import Iterator, Sequence
 
 from lofted.checking import conflicts
 from lofted.facts import Entry, Evidence, Finding, Reading, Record, Span
-from lofted.reference.days import days_in, days_of, gap, on
+from lofted.reference.days import ZONE, days_in, days_of, gap, on
 from lofted.reference.sentence import by_sentence
 from lofted.reference.tied import flatly, one_day
 
 CUES = ("resolution", "Res.", "res.", "UNSC")
 
-ZONE = 1  # day; New York is behind Asia
 ID = "unsc-"  # what the ids of resolutions begin with
 ABOUT = (  # on North Korea
     "1695", "1718", "1874", "2087", "2094", "2270", "2321", "2356", "2371", "2375", "2397", "825",

@@ -125,7 +125,7 @@ def within_a_minute(first: Claim, second: Claim, reading: Reading) -> bool:
     if not (one and other) or first.sentence != second.sentence or first.voice.name != second.voice.name:
         return False
     between = text[first.span.end : second.span.start]
-    middles = [(each.bare.low + each.bare.high) / 2 for each in (one, other)]
+    middles = [each.bare.middle for each in (one, other)]
     near = len(between) <= NEAR and abs(middles[0] - middles[1]) < MINUTE and in_seconds_and_minutes(one, other)
     return near and not _OTHERS.search(between) and not _SINCE.match(text, second.span.end)
 
@@ -151,16 +151,12 @@ def judged(
     if isinf(coarse.said.high) or coarse.said.low <= 0:
         return  # "more than 85 minutes" is a floor and no rounding
     claims = (first,) if first is second else (first, second)
-    middle = (fine.bare.low + fine.bare.high) / 2
+    middle = fine.bare.middle
     in_seconds_alone = not re.search(r"minute|hour", fine.written)
     fact = f"{fine.written} is {spelled(middle)}, which rounds to" if in_seconds_alone else f"{fine.written} rounds to"
-    short, round_ten = cut_off(fine, coarse), (coarse.bare.low + coarse.bare.high) / 2 % TEN == 0
-    if (
-        again
-        and not round_ten
-        and (short or (taken_up(fine, coarse) and (coarse.bare.low + coarse.bare.high) / 2 % FIVE))
-    ):
-        step = coarse.bare.high - coarse.bare.low
+    short, round_ten = cut_off(fine, coarse), coarse.bare.middle % TEN == 0
+    if again and not round_ten and (short or (taken_up(fine, coarse) and coarse.bare.middle % FIVE)):
+        step = coarse.bare.width
         right = in_words((middle + step / 2) // step * step, like=coarse.written)
         how = "cut off" if short else "taken up"
         reason = f"{fact} {right}; {coarse.written} is {how}."
@@ -175,7 +171,7 @@ def judged(
 
 def told_again(claims: Sequence[Claim], fine: Quantity, coarse: Quantity) -> Finding:
     """The verdict on two wordings of one time, neither rounded nor cut off."""
-    plain = spelled((fine.bare.low + fine.bare.high) / 2)
+    plain = spelled(fine.bare.middle)
     fact, and_ = (fine.written, "") if plain == fine.written else (f"{fine.written} is {plain}", " and")
     one, other = printed(fine), printed(coarse)
     answer = Answer(
@@ -184,12 +180,12 @@ def told_again(claims: Sequence[Claim], fine: Quantity, coarse: Quantity) -> Fin
         conflicts=f"{fact}{and_} does not fit {coarse.written}.",
         would_hold_if=slip(one, other) if one and other else None,
     )
-    middle = (coarse.bare.low + coarse.bare.high) / 2
-    off = abs((fine.bare.low + fine.bare.high) / 2 - middle)
-    if not coarse.bare.meets(fine.bare) and off > MINUTE / 2 and middle % FIVE:
-        step = coarse.bare.high - coarse.bare.low  # both wordings are one time, and "about" hedges both
-        coarse = replace(coarse, said=coarse.bare, fair=Interval(middle - step, middle + step))
-    again = f"{coarse.written} is {spelled(middle)}"
+    off = abs(fine.bare.middle - coarse.bare.middle)
+    if not coarse.bare.meets(fine.bare) and off > MINUTE / 2 and coarse.bare.middle % FIVE:
+        step = coarse.bare.width  # both wordings are one time, and "about" hedges both
+        fair = Interval(coarse.bare.middle - step, coarse.bare.middle + step)
+        coarse = replace(coarse, said=coarse.bare, fair=fair)
+    again = f"{coarse.written} is {spelled(coarse.bare.middle)}"
     return weigh(coarse, fine, *claims, answer=answer, working=[fact, again])
 
 

@@ -29,7 +29,7 @@ from collections.abc import Iterator, Sequence
 from lofted.checking import Answer, weigh
 from lofted.facts import Claim, Figure, Finding, Interval, Reading
 from lofted.reference.mechanics import period_at
-from lofted.reference.orbits import around_earth, heights_of, unit_of
+from lofted.reference.orbits import around_earth, heights_of
 from lofted.reference.saying import DAY, MINUTE, number
 from lofted.reference.sentence import by_sentence
 
@@ -103,7 +103,7 @@ def circles(words: str, start: int) -> bool:
 
 def judged(claim: Claim, many: Figure, told: Sequence[Claim], words: str) -> Iterator[Finding]:
     """The verdict on a count beside the time of one round, and beside the height."""
-    times = [one for one in told if unit_of(one) == "s" and one is not claim and of_a_round(one, words)]
+    times = [one for one in told if one.unit == "s" and one is not claim and of_a_round(one, words)]
     if len(times) == 1 and times[0].quantity:
         long = times[0].quantity
         fits = Figure(day_of(long.said, SHARES[0]), day_of(long.fair, SHARES[1]))
@@ -119,15 +119,16 @@ def judged(claim: Claim, many: Figure, told: Sequence[Claim], words: str) -> Ite
 
 def weighed(claim: Claim, many: Figure, other: Claim, fits: Figure, fact: str, window: str) -> Finding:
     """The verdict, with the rounds that would fit."""
+    rounds, minutes = many.said.middle, number(DAY / MINUTE / many.said.middle)
     ends = f"{number(fits.said.low, decimals=1)} to {number(fits.said.high, decimals=1)}"
     right = window.format(ends)
     answer = Answer(
         holds=f"{fact} fit together: {right}.",
         conflicts=f"{fact} do not fit together: {right}.",
         depends=f"{fact} fit together only when rounded: {right}.",
-        would_hold_if=f"with a round in about {number(DAY / MINUTE / middle(many))} minutes",
+        would_hold_if=f"with a round in about {minutes} minutes",
     )
-    working = [f"24 hours ÷ {number(middle(many), decimals=1)} = {number(DAY / MINUTE / middle(many))} minutes a round"]
+    working = [f"24 hours ÷ {number(rounds, decimals=1)} = {minutes} minutes a round"]
     return weigh(many, fits, claim, other, answer=answer, working=working)
 
 
@@ -156,8 +157,3 @@ def spoken(claim: Claim, words: str) -> str:
     end = claim.span.end - claim.sentence.start
     daily = re.match(rf"(?:\s\w+)?{_DAILY}", words[end:], re.I)
     return claim.told + (daily[0] if daily and "day" not in claim.told else "")
-
-
-def middle(figure: Figure) -> float:
-    """The middle of what a figure says."""
-    return (figure.said.low + figure.said.high) / 2

@@ -80,7 +80,7 @@ def spot(far: Claim, wind: str, place: Entry, sea: str, record: Record, span: Sp
     """The verdict on one spot, by its mirror on the other side."""
     where, waters = position_of(place), record.entry(sea)
     assert far.quantity is not None, "given by sea_side"
-    metres, name = (far.quantity.bare.low + far.quantity.bare.high) / 2, plain(wind)
+    metres, name = far.quantity.bare.middle, plain(wind)
     if where is None or waters is None or not LEAST <= metres <= FARTHEST or name not in COMPASS:
         return
     degrees = COMPASS.index(name) * TURN / len(COMPASS)

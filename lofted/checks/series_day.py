@@ -32,14 +32,13 @@ from datetime import date
 
 from lofted.checking import conflicts, holds
 from lofted.facts import Claim, Entry, Evidence, Finding, Reading, Record, Span
-from lofted.reference.days import days_in, days_of, gap, on
+from lofted.reference.days import ZONE, days_in, days_of, gap, on
 from lofted.reference.pact_terms import parts
 from lofted.reference.saying import listing
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly, one_day, tied
 
-ZONE = 1  # day; a foreign clock may be a day ahead
 NEAR = 90  # characters between a summit and its day; some fifteen words
 WEEK = 5  # days; what is told of this week is no older
 BODIES = {  # series → what its body is called

@@ -40,6 +40,7 @@ from itertools import pairwise
 
 from lofted.checking import Answer, conflicts, weigh
 from lofted.facts import Claim, Figure, Finding, Interval, Reading
+from lofted.reference.one_flight import BLANKS
 from lofted.reference.saying import KILOMETRE, MINUTE, number
 from lofted.reference.sentence import by_sentence, one_voice, only
 from lofted.reference.units import unit_in
@@ -52,7 +53,6 @@ UNITS = ("kilometres per hour", "miles per hour", "kilometres per second", "metr
 
 FASTEST_SOUND = 346.1  # m/s; sound in air of 25 degrees Celsius (U.S. Standard Atmosphere 1976, its law of temperature)
 SOUND = 340.3  # m/s; sound at sea level (U.S. Standard Atmosphere 1976)
-BLANKS = 2  # characters between two sentences of one paragraph
 
 _AT_SPEED = re.compile(
     r"\b(?:at|with|doing|making|keeping|going)\s(?:an?\s|the\s)?(?:(?:constant|steady|speeds?|velocity|cruising|some|about|around|"
@@ -165,7 +165,7 @@ def exceeded(claims: Sequence[Claim], fast: Claim, far: Claim, long: Claim) -> I
 
 def middle(claim: Claim) -> float:
     """The middle of a figure, in SI units."""
-    return (claim.quantity.bare.low + claim.quantity.bare.high) / 2 if claim.quantity else 0.0
+    return claim.quantity.bare.middle if claim.quantity else 0.0
 
 
 def per_second(window: Interval) -> str:

@@ -23,7 +23,7 @@ from dataclasses import replace
 
 from lofted.checking import Answer, conflicts, depends, weigh
 from lofted.facts import Claim, Entry, Figure, Finding, Interval, Quantity, Reading, Record
-from lofted.reference.pact_terms import Passage, at_head, passages, said, term_evidence
+from lofted.reference.pact_terms import APART, Passage, at_head, passages, said, term_evidence
 from lofted.reference.pact_terms import terms as rows_of
 from lofted.reference.saying import DAY, number
 from lofted.reference.units import units
@@ -58,9 +58,6 @@ _BAN = re.compile(
     r"barring|rul(?:es|ed|ing) out|illegal|forbidden|abolish(?:es|ed)|eliminat(?:es|ed|ing)|scrapp(?:ed|ing)|"
     r"did away with|end(?:s|ed)|put an end to|halted|stopped)\b",
     re.I,
-)
-_APART = re.compile(
-    r"[;:.]\s|,\s(?:but|while|although|though|whereas|and|which|who)\b|\b(?:while|because|so that|after)\b"
 )
 
 
@@ -123,7 +120,7 @@ def limiting(words: str, at: int) -> bool:
     """Whether a word that limits stands before a figure, and nothing that tells of what is really so."""
     before = words[max(0, at - LIMITED) : at]
     limits = list(_LIMIT.finditer(before))
-    return bool(limits) and not _REALITY.search(before) and not _APART.search(before, limits[0].end())
+    return bool(limits) and not _REALITY.search(before) and not APART.search(before, limits[0].end())
 
 
 def row_of(passage: Passage, caps: Sequence[Entry], claim: Claim, at: tuple[int, int, int, int]) -> Entry | None:
@@ -172,8 +169,8 @@ def held(passage: Passage, claim: Claim, row: Entry, caps: Sequence[Entry]) -> F
         conflicts=f"{limit}, and the words have {bare(claim)}{siblings}.",
         would_hold_if=f"as {figure_of(row)}",
     )
-    told, exact = at_its_end(claim.quantity), (fits.said.low + fits.said.high) / 2
-    apart = abs((told.bare.low + told.bare.high) / 2 - exact) > A_HUNDREDTH * exact
+    told, exact = at_its_end(claim.quantity), fits.said.middle
+    apart = abs(told.bare.middle - exact) > A_HUNDREDTH * exact
     if (
         told.said.meets(fits.said)
         and not told.approximate

@@ -37,13 +37,13 @@ from collections.abc import Iterator, Sequence
 
 from lofted.checking import UNSURE, conflicts, depends
 from lofted.facts import Claim, Finding, Named, Reading, Record, Span
+from lofted.reference.one_flight import BLANKS
 from lofted.reference.sentence import by_sentence
 
 CUES = ("waters", "12", "twelve", "territory", "soil")
 
 REACHES = 22_224.0  # m; 12 nautical miles of 1,852 m (UNCLOS, article 3)
 SLACK = 1.5  # times; ours: distances are told from a landmark, and the coast may lie a little nearer
-BLANKS = 2  # characters between two sentences of one paragraph
 CLOSE = 24  # characters between a distance and its place: " off the coast of the "
 SHORES = ("island", "islands", "peninsula", "cape")  # kinds of place that end at a coast
 

@@ -89,7 +89,7 @@ def sure(claim: Claim) -> bool:
 
 def unit_of(claim: Claim) -> str:
     """The SI unit of a figure; a ton of any kind is a mass."""
-    unit = claim.quantity.unit if claim.quantity else ""
+    unit = claim.unit
     return "kg" if unit == "ton" else unit
 
 

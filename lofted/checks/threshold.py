@@ -137,7 +137,7 @@ def judged(told: Told, sentence: Span, claims: list[Claim], reading: Reading, re
     country = flight.country if flight else country_before(reading.article, told.claim.span.start, among)
     if until is None or not country or told.claim.quantity is None:
         return
-    mark = (told.claim.quantity.bare.low + told.claim.quantity.bare.high) / 2
+    mark = told.claim.quantity.bare.middle
     earlier = [
         one for one in record.flights() if one.country == country and one.kind == "ballistic" and one.day < until
     ]
@@ -164,7 +164,7 @@ def beyond(flight: Flight, aspect: str, mark: float) -> Mark | None:
     past = [one for one in every if one.figure.bare.low > mark and one.figure.said.high < inf]
     if any(one.figure.said.high <= mark for one in every) or all(doubtful(one) for one in past):
         return None
-    return min(past, key=lambda one: one.figure.said.high - one.figure.said.low, default=None)
+    return min(past, key=lambda one: one.figure.said.width, default=None)
 
 
 def flight_of(told: Told, claims: list[Claim], reading: Reading, record: Record) -> Flight | None:

@@ -58,15 +58,15 @@ from lofted.facts import (
     Record,
     Verdict,
 )
-from lofted.reference.classes import classes_in
+from lofted.reference.classes import of_another_class
 from lofted.reference.clock import READERS
+from lofted.reference.days import YEAR_TOLD
 from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day
 
 HOUR = timedelta(minutes=5)  # parties' hours of one launch differ by 1 to 3 minutes, seldom 4
 CALLED = {"UTC": "UTC", "Asia/Seoul": "Korean time", "Asia/Tokyo": "Japanese time"}  # clocks as reports name them
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CLOCK_NAME = re.compile(r"\)?,?\s\(?(?:[A-Z][\w.]{1,15}\s){0,3}(?:time|UTC|GMT|KST|JST|E[SD]?T)\b")  # behind a date
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
@@ -104,7 +104,7 @@ def time_zone(event: Event, record: Record, reading: Reading) -> Iterator[Findin
             yield from weekday_of_another(claim, moment, flight)
         if moment is None or moment.start is None or moment.precision not in (*CLOCK, *DAYS):
             continue
-        if of_another(claim, flight, reading):
+        if of_another_class(claim, flight, reading):
             continue
         if moment.precision in CLOCK and not _DAY.search(moment.written):
             continue  # an hour alone has its day from elsewhere, as from "(6:10 p.m. on Wednesday in Washington)"
@@ -162,12 +162,6 @@ def at_launch_site(moment: Moment, flight: Flight) -> date | None:
         return moment.start.replace(tzinfo=there).astimezone(here).date()
     launched = flight.when.start.replace(tzinfo=here)
     return launched.date() if launched.astimezone(there).date() == moment.start.date() else None
-
-
-def of_another(claim: Claim, flight: Flight, reading: Reading) -> bool:
-    """Whether the date's sentence speaks of a missile of another class, and so of another launch."""
-    classes = classes_in(reading.article.quote(claim.sentence))
-    return bool(classes) and flight.kind == "ballistic" and flight.vehicle_class not in classes
 
 
 def other_day_there(claim: Claim, moment: Moment, flight: Flight, reading: Reading) -> Finding | None:
@@ -246,7 +240,7 @@ def judged(claim: Claim, moment: Moment, flight: Flight, local: datetime, *, sur
         on = "whose clock is meant" if moment.zone else "the zone, which the text does not name"
         return depends(claim, reason=reason, on=on, working=working, evidence=evidence)
     # A weekday can be that of a reaction; a full date beside the launch is its own.
-    if sure or _YEAR.search(moment.written):
+    if sure or YEAR_TOLD.search(moment.written):
         reason = f"The launch was at {local:%H:%M} on {day(local.date())}, which is {day(told)} on no clock."
         right = None if moment.zone else f"as {day(local.date())}"
         return conflicts(claim, reason=reason, working=working, evidence=evidence, would_hold_if=right)

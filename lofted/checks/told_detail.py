@@ -38,7 +38,7 @@ from collections.abc import Iterator, Sequence
 from lofted.checking import conflicts, depends, holds, leaves_open
 from lofted.facts import DAYS, Claim, Event, Finding, Flight, Named, Reading, Record, Verdict, compare
 from lofted.reference.details import Detail, details_of
-from lofted.reference.rivals import as_first, moved
+from lofted.reference.rivals import AXLES, as_first, moved
 from lofted.reference.saying import day
 from lofted.reference.spokesmen import speaks_for, without_account
 from lofted.reference.subjects import event_near
@@ -48,7 +48,6 @@ NEAR = 45  # characters from a distance to the place it is told from: "(124 mile
 
 _FELL = re.compile(r"\b(?:fell|land(?:ed|ing)|splash\w*|came down|plung\w*|dropp\w*|crash\w*|impact\w*|hit)\b", re.I)
 _LAUNCHER = re.compile(r"\b(?:launcher|launch vehicle|vehicle|truck|transporter|TEL|carrier|platform)\b", re.I)
-_AXLES = re.compile(r"axles?$", re.I)
 
 
 def told_detail(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -69,7 +68,7 @@ def of_some_flight(claim: Claim, reading: Reading, record: Record) -> Finding | 
     """The verdict on a detail of a launch without its day: the one flight that has it, or none of all on record."""
     words, text = reading.article.quote(claim.sentence), reading.article.text
     flights = [one for one in record.flights() if not other_vehicle(one, reading)]
-    if claim.aspect == "count" and _AXLES.search(claim.told) and _LAUNCHER.search(words):
+    if claim.aspect == "count" and AXLES.search(claim.told) and _LAUNCHER.search(words):
         told = [(one, list(details_of(one, "axles", "", record, published=None))) for one in flights]
         mine = [(one, known) for one, known in told if known and fits(claim, known)]
         return judged(claim, mine[0][1], mine[0][0], reading, record) if len(mine) == 1 else None
@@ -100,7 +99,7 @@ def details(claim: Claim, event: Event, flight: Flight, reading: Reading, record
     """What the parties said of the detail that a figure tells."""
     text, day = reading.article.text, reading.article.published
     if claim.aspect == "count":
-        if _AXLES.search(claim.told) and _LAUNCHER.search(reading.article.quote(claim.sentence)):
+        if AXLES.search(claim.told) and _LAUNCHER.search(reading.article.quote(claim.sentence)):
             yield from details_of(flight, "axles", "", record, published=day)
         elif is_number_fired(claim, event):
             yield from details_of(flight, "missiles", "", record, published=day)
@@ -198,7 +197,7 @@ def differs(claim: Claim, known: Sequence[Detail], flight: Flight) -> Finding | 
     evidence = [one.evidence for one in known]
     said = ", ".join(f"{one.speaker} said {one.written}" for one in known)
     reason = f"{claim.told} differs from what is on record for {day(flight.day)}: {said}."
-    if _AXLES.search(claim.told):
+    if AXLES.search(claim.told):
         right = f"as {next((one.written for one in known if not one.superseded), known[0].written)} axles"
         return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=right)
     on = "whose figure is taken, since first figures are corrected"

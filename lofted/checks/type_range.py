@@ -75,6 +75,6 @@ def judged(claim: Claim, told: Quantity, reading: Reading, record: Record) -> It
         return
     reason = f"{claim.told} is far from the range of the {row.name}, which is on record as an {of_class},"
     meant = next((one for one in TENS if told.bare.scaled(one).within(usual.scaled(KILOMETRE))), None)
-    right = number((told.bare.low + told.bare.high) / 2 * meant / KILOMETRE) if meant else ""
+    right = number(told.bare.middle * meant / KILOMETRE) if meant else ""
     would = f"with {right} km" if right else None
     yield conflicts(claim, reason=f"{reason} a class {span(usual)}.", would_hold_if=would, evidence=evidence)

@@ -28,11 +28,11 @@ from datetime import timedelta
 
 from lofted.checking import firm, leaves_open
 from lofted.facts import DAYS, Claim, Finding, Named, Reading, Record
+from lofted.reference.classes import LONG
 from lofted.reference.history import complete, launch_evidence
 from lofted.reference.saying import day
 
 RECENT = timedelta(days=10)  # in which a launch is still the one that everybody speaks of; ours
-CLASSES = ("ICBM", "IRBM", "SLV")  # whose launches are news, one by one
 TOLD = (*DAYS, "month", "year", "span", "hour", "minute", "second")  # precisions of a time that says which launch it is
 
 _ONE = re.compile(
@@ -62,7 +62,7 @@ def undated(reading: Reading, record: Record) -> Iterator[Finding]:
     flown_then = any(one.aspect == "launch_date" and one.sentence == claim.sentence for one in times)
     country = launcher_beside(claim, reading)
     if (
-        claim.value.entry not in CLASSES
+        claim.value.entry not in LONG
         or not ((flown_then or _ONE.search(words)) and _REACTS.search(words))
         or _BACKGROUND.search(words)
     ):

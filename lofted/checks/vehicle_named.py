@@ -26,14 +26,13 @@ Source: the catalogue's flights, with what each party calls the vehicle.
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Account, Claim, Entry, Event, Evidence, Finding, Flight, Named, Reading, Record, Verdict
+from lofted.reference.days import A_DAY
 from lofted.reference.history import complete, evidence_of, launch_evidence
 from lofted.reference.saying import day, listing, name_of
 
-A_DAY = timedelta(days=1)  # a launch at dawn in Asia is told under the day before elsewhere
 AROUND = 70  # characters on each side of a name in which the verb of its launch stands; some ten words
 UNSURE = ("unknown", "unidentified")  # how the ids of vehicles begin whose type is not known
 UNNAMED = "new-"  # how the ids of vehicles begin that were new and got no name; a party may have taken one for another

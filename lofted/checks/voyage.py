@@ -20,16 +20,15 @@ Source: the catalogue's voyages; each row names the page that tells it.
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
 
 from lofted.checking import conflicts, holds
 from lofted.facts import Claim, Finding, Firmness, Named, Reading, Record, Span
+from lofted.reference.days import A_DAY
 from lofted.reference.saying import day, listing
 from lofted.reference.sentence import by_sentence
 from lofted.reference.voyages import Voyage, voyages
 
 REACH = 80  # characters between a person and a flight, or a flight and its return; some twelve words
-A_DAY = timedelta(days=1)  # a foreign clock tells the day beside
 
 _TIED = re.compile(
     r"\b(?:aboard|on board|in|on|flew|fl(?:ies|ying)|commanded|commands|piloted|"

@@ -46,9 +46,9 @@ from itertools import pairwise
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import CLOCK, DAYS, Claim, Finding, Moment, Reading, Record
+from lofted.reference.headline_day import WEEKDAYS
 from lofted.reference.saying import day
 
-WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _NAMED = re.compile(r"\b(?:The|Mail on|Black|Good|Bloody|Super|Easter|Palm|Cyber|Ash|Holy)\s$")
 _STRETCH = re.compile(r"day\s?[-–—]|day\sto\s")
 FRESH = timedelta(days=60)  # a date further from the day of publication may well be of another year
@@ -97,7 +97,7 @@ def weekday(reading: Reading, record: Record) -> Iterator[Finding]:
             seen.add(written)
             published = reading.article.published
             told = moment.start.date()
-            if WEEK[told.weekday()] == full(named[1]):
+            if WEEKDAYS[told.weekday()] == full(named[1]):
                 yield holds(claim, reason=f"{day(told)} was a {full(named[1])}.", working=(worked(told),))
             elif _YEAR.search(written):
                 yield off(claim, told, full(named[1]), published)
@@ -132,7 +132,7 @@ def beside_date(near: Claim, dated: Claim, published: date) -> Iterator[Finding]
     if not 0 < off_by <= NEWS.days:
         return
     reason = f"“{near.told}” was {day(meant)}, by the day of publication, and the words have it on {day(told)}."
-    working = (f"published on {published}, a {WEEK[published.weekday()]}",)
+    working = (f"published on {published}, a {WEEKDAYS[published.weekday()]}",)
     if off_by == 1:
         on = "the day on which it was written, which may be the day beside that of publication"
         yield depends(near, dated, reason=reason, on=on, working=working)
@@ -144,13 +144,14 @@ def beside_today(near: Claim, named: Claim, published: date) -> Iterator[Finding
     """The verdict on "yesterday" and a weekday; a day off can be the day of the writer and not of the paper."""
     assert near.moment and near.moment.start and named.moment and named.moment.start, "given by told_by_today"
     told, name = near.moment.start.date(), full(named.told.split()[-1][:3].title())
-    off_by = min((WEEK.index(name) - told.weekday()) % 7, (told.weekday() - WEEK.index(name)) % 7)  # 7 days a week
+    later = WEEKDAYS.index(name) - told.weekday()
+    off_by = min(later % 7, -later % 7)  # 7 days a week
     if not off_by:
         return
-    last = published - timedelta(days=(published.weekday() - WEEK.index(name)) % 7)  # 7 days a week
-    reason = f"“{near.told}” was {day(told)}, a {WEEK[told.weekday()]}, and the words have it on a {name}; the last"
+    last = published - timedelta(days=(published.weekday() - WEEKDAYS.index(name)) % 7)  # 7 days a week
+    reason = f"“{near.told}” was {day(told)}, a {WEEKDAYS[told.weekday()]}, and the words have it on a {name}; the last"
     reason += f" {name} was {day(last)}."
-    working = (f"published on {published}, a {WEEK[published.weekday()]}",)
+    working = (f"published on {published}, a {WEEKDAYS[published.weekday()]}",)
     if off_by == 1:
         on = "the day on which it was written, which may be the day beside that of publication"
         yield depends(near, named, reason=reason, on=on, working=working)
@@ -189,12 +190,12 @@ def is_name(claim: Claim, reading: Reading, moment: Moment) -> bool:
 
 def worked(told: date) -> str:
     """A day with the weekday that the calendar gives it."""
-    return f"{told.isoformat()} is a {WEEK[told.weekday()]}"
+    return f"{told.isoformat()} is a {WEEKDAYS[told.weekday()]}"
 
 
 def off(claim: Claim, told: date, named: str, published: date | None) -> Finding:
     """That a date with its year falls on another weekday."""
-    reason = f"{day(told)} was a {WEEK[told.weekday()]} and not a {named}."
+    reason = f"{day(told)} was a {WEEKDAYS[told.weekday()]} and not a {named}."
     return conflicts(claim, reason=reason, would_hold_if=beside(told, named, published), working=(worked(told),))
 
 
@@ -202,7 +203,7 @@ def of_that_year(
     claim: Claim, told: date, named: str, written: str, reading: Reading, record: Record, published: date
 ) -> Finding:
     """The same of a date whose year is that of the publication."""
-    right, working = WEEK[told.weekday()], (worked(told),)
+    right, working = WEEKDAYS[told.weekday()], (worked(told),)
     looks_back = _LOOKS_BACK.search(reading.article.text[max(0, claim.sentence.start - BEFORE) : claim.sentence.end])
     reason = f"“{written}” names a {named}, and {day(told)} was a {right}"
     told_back = looks_back or not timedelta(0) <= published - told <= RECENT or not _RECENT.search(written)
@@ -228,7 +229,7 @@ def years_on_record(told: date, record: Record) -> list[int]:
 
 def falls_on(told: date, named: str, year: int) -> bool:
     """Whether that day of another year bears the name; 29 February has no other year."""
-    return (told.month, told.day) != (2, 29) and WEEK[told.replace(year=year).weekday()] == named
+    return (told.month, told.day) != (2, 29) and WEEKDAYS[told.replace(year=year).weekday()] == named
 
 
 def in_another_year(reading: Reading) -> bool:
@@ -239,12 +240,12 @@ def in_another_year(reading: Reading) -> bool:
         if claim.moment and claim.moment.start and re.search(r"\d", claim.moment.written)
         if not _YEAR.search(written) and (named := _WRITTEN.search(written))
     }
-    return sum(WEEK[day.weekday()] != named for day, named in pairs) > 1
+    return sum(WEEKDAYS[day.weekday()] != named for day, named in pairs) > 1
 
 
 def full(short: str) -> str:
     """The weekday that three letters begin."""
-    return next(name for name in WEEK if name.startswith(short))
+    return next(name for name in WEEKDAYS if name.startswith(short))
 
 
 def beside(told: date, named: str, published: date | None) -> str | None:
@@ -253,6 +254,6 @@ def beside(told: date, named: str, published: date | None) -> str | None:
         return f"in {published.year}"
     for away, where in ((-1, "where it was still the day before"), (1, "where it was already the day after")):
         other = told + timedelta(days=away)
-        if WEEK[other.weekday()] == named:
+        if WEEKDAYS[other.weekday()] == named:
             return f"for {day(other)}, on a clock {where}"
     return None

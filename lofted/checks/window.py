@@ -36,9 +36,9 @@ from itertools import combinations, pairwise
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, THIS_ARTICLE, Claim, Finding, Firmness, Reading
+from lofted.reference.days import A_DAY
 from lofted.reference.saying import DAY, day
 
-A_DAY = timedelta(days=1)  # two reports of one midnight name two days
 NEAR = timedelta(days=30)  # a launch further from a window belongs to another
 MANY = 10  # windows in one article; what holds more is a calendar
 _LAUNCH = re.compile(r"\b(?:launch\w*|satellites?|rockets?|missiles?|lift-?off|test\w*|fir(?:e|ing))\b", re.I)
@@ -133,7 +133,7 @@ def length(told: Window, reading: Reading) -> Iterator[Finding]:
         if fits:
             reason = f"From {told.spoken.removeprefix('from ')} is {fits[0]} days, as {claim.told} says."
             yield holds(told.claim, reason=reason, spans=[claim.span])
-        elif long.bare.high - long.bare.low <= DAY and not long.approximate:
+        elif long.bare.width <= DAY and not long.approximate:
             reason = f"{fact} or {apart + 1} days, and {claim.told} does not fit."
             yield conflicts(told.claim, reason=reason, would_hold_if=f"with {apart} days", spans=[claim.span])
 

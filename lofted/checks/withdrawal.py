@@ -26,10 +26,9 @@ from collections.abc import Iterator
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Entry, Finding, Moment, Reading, Record
-from lofted.reference.days import days_in, days_of, gap, on
+from lofted.reference.days import YEAR_TOLD, ZONE, days_in, days_of, gap, on
 from lofted.reference.pact_terms import Passage, parts, passages, term_evidence, terms, the_pact
 
-ZONE = 1  # day; a foreign clock may be a day ahead
 REACH = 60  # characters before a verb in which a threat or a condition would stand
 
 _LEFT = re.compile(
@@ -45,7 +44,6 @@ _NOT_YET = re.compile(
     r"ahead of|after|following|rejoin\w*|return\w*|if)\b",
     re.I,
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BY = re.compile(r"\sby\s(?:the\s|US\s|then-)?(?:[A-Z][\w.]*\s){0,3}[A-Z][\w.]+")  # "given up by President Trump"
 _OF_YEAR = re.compile(r"\s(?:of|from)\s(?:\w+\s)?$|\s\($")
 _THEN = re.compile(
@@ -145,7 +143,7 @@ def leaving_day(passage: Passage, verb: re.Match[str], reading: Reading) -> Mome
     moments = {
         one.moment for one in reading.claims if one.moment and stretch.covers(one.span) and not name.meets(one.span)
     }
-    dated = [one for one in moments if one.fixed and _YEAR.search(one.written) and not own_year(passage, one)]
+    dated = [one for one in moments if one.fixed and YEAR_TOLD.search(one.written) and not own_year(passage, one)]
     if len(dated) != 1:
         return None
     at = passage.words.find(dated[0].written)

@@ -11,7 +11,7 @@ from lofted.extract.aspects import aspects_of
 from lofted.extract.chronicle import led_by_day
 from lofted.extract.clocks import by_clocks
 from lofted.extract.coasts import coasts
-from lofted.extract.dating import in_a_log, moment_aspect, of_that_hour, of_vehicle, shown
+from lofted.extract.dating import moment_aspect
 from lofted.extract.firmness import firmness_at
 from lofted.extract.flown_days import on_flown_days
 from lofted.extract.moments import Found as FoundTime
@@ -25,6 +25,7 @@ from lofted.extract.quantities import find_quantities
 from lofted.extract.relations import Found, relations
 from lofted.extract.sentences import split_sentences
 from lofted.extract.surpassing import surpassing
+from lofted.extract.verbless import in_a_log, of_that_hour, of_vehicle, shown
 from lofted.extract.voices import Statement, find_statements
 from lofted.extract.waters import landings
 from lofted.facts import (

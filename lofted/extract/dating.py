@@ -6,6 +6,7 @@ from datetime import timedelta
 from lofted.extract.homecoming import comes_home, travels
 from lofted.extract.launch_verbs import CLAUSE, FLIER, RELATION, VERB, tells_launch
 from lofted.extract.terse import dated_tersely
+from lofted.extract.verbless import shown
 from lofted.facts import CLOCK, DAYS, Moment, Span
 
 NEAR = 25  # characters; some four words, as in "until at least the end of"
@@ -70,7 +71,6 @@ _FLOWN = re.compile(
 _HEIGHT_RECORD = re.compile(
     r"\b(?:altitude|height|apogee|distance|endurance)\srecord\b"
 )  # of a missile, where one flew
-_OF = re.compile(r"\s(?:of|on)\s(?:(?:late|early|the\s\w+\sof)\s)?")
 _FAILED = re.compile(  # how a launch ends, where a missile or a launcher is what the words speak of
     r"\b(?:missiles?|rockets?|launch(?:er)?s?|ICBMs?|projectiles?|satellite|[A-Z][a-z]{3,14}-\d{1,2}"
     r"(?:\s[\w-]+){0,6}\s(?:before|when|until|after)\sit)\s"
@@ -119,15 +119,6 @@ _IMPACT = re.compile(
 )
 _TELLS_WHEN = re.compile(r"\b(?:at|by|around|about)\s(?:about\s|around\s|some\s|exactly\s)?$")
 _ANOTHER_TIME = re.compile(r"[;:]|\.\s|\b(?:when|which|who|after|before|since|from|said|announced|alert\w*|warn\w*)\b")
-_IS = re.compile(r"\b(?:is|are|was|were|be|been)\b", re.I)
-_CLOCK_ON = re.compile(
-    r"\)?,?\s\(?(?:[\w.]{1,12}\s){0,2}(?:time|UTC|GMT|KST|JST|E[SD]?T)\)?,?\son\s(?:the\smorning\sof\s)?|,?\son\s"
-)
-_SHOWN = re.compile(
-    r"\b(?:shown|showed\soff|pictures?|photo\w*|videos?|footage|unveil\w*|display\w*|parad\w+|publish\w*|broadcast|exhibit\w*|"
-    r"engines?|inspect\w*)\b",
-    re.I,
-)
 
 
 def moment_aspect(words: str, start: int, span: Span, moment: Moment) -> str:
@@ -171,45 +162,6 @@ def comes_down(before: str) -> bool:
     beside = len(between) <= NEAR + len("about ") and not re.search(r"[.;]", between)
     told = _TELLS_WHEN.search(between) and not _ANOTHER_TIME.search(between) and not LAUNCH.search(between)
     return bool(beside or told)
-
-
-def in_a_log(words: str, moment: Moment) -> bool:
-    """Whether a line without a verb tells an hour by a named clock, as a log of launches does.
-
-    Asked where a vehicle is named.
-
-    >>> hour = Moment(None, None, "minute", "2017-07-04T12:40Z", "4 July 2017, 12:40 UTC", zone="UTC")
-    >>> in_a_log("4 July 2017, 12:40 UTC, Hwasong-14, Panghyon.", hour), in_a_log("It was shown at 12:40 UTC.", hour)
-    (True, False)
-    """
-    return moment.precision in CLOCK and moment.zone is not None and not VERB.search(words) and not _IS.search(words)
-
-
-def of_that_hour(between: str) -> bool:
-    """Whether a date is that of the hour before it: "9:30 in the evening Korean time on February 7, 2016".
-
-    >>> of_that_hour(" Korean time on "), of_that_hour(", a day after the talks on ")
-    (True, False)
-    """
-    return bool(_CLOCK_ON.fullmatch(between))
-
-
-def shown(words: str) -> bool:
-    """Whether a sentence tells of what is shown or said of a missile, and not of its flight.
-
-    >>> shown("State media showed pictures of the Hwasong-18 on July 13."), shown("The Hwasong-18 of July 12.")
-    (True, False)
-    """
-    return bool(_SHOWN.search(words))
-
-
-def of_vehicle(before: str) -> bool:
-    """Whether a date stands right behind "of" or "on", as in "the Sarmat of April 20"; asked where a vehicle is named.
-
-    >>> of_vehicle(" of late "), of_vehicle(", built on ")
-    (True, False)
-    """
-    return bool(_OF.fullmatch(before))
 
 
 def dates_launch(words: str, start: int, span: Span) -> bool:

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from lofted.extract.dating import shown
 from lofted.extract.relations import Found
+from lofted.extract.verbless import shown
 from lofted.facts import CLOCK, DAYS, Article, Entry, Flight, Moment, Quantity, Record, Span
 from lofted.reference.flight_hours import at_hour, is_later
 from lofted.reference.flying import let_fly, speaks_of_flight

@@ -147,4 +147,4 @@ def vague(words: str) -> Digits | None:
     if widths_of is None:
         return None
     said, fair = (Interval(float(low), float(high)) for low, high in widths_of)
-    return Digits((said.low + said.high) / 2, said, fair)
+    return Digits(said.middle, said, fair)

@@ -71,6 +71,11 @@ class Claim:
         return self.value if isinstance(self.value, Quantity) else None
 
     @property
+    def unit(self) -> str:
+        """The SI unit of the value, where it is a quantity; else nothing."""
+        return self.value.unit if isinstance(self.value, Quantity) else ""
+
+    @property
     def quantities(self) -> tuple[Quantity, ...]:
         """The value in each of its wordings, where it is a quantity: 998 km and 620 miles."""
         values = [one.value for one in self.wordings] or [self.value]

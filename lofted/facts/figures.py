@@ -18,6 +18,16 @@ class Interval:
     low: float
     high: float
 
+    @property
+    def middle(self) -> float:
+        """The number in the middle; infinite where an end is open."""
+        return (self.low + self.high) / 2
+
+    @property
+    def width(self) -> float:
+        """From the lowest number to the highest."""
+        return self.high - self.low
+
     def meets(self, other: "Interval") -> bool:
         """Whether one number lies in both."""
         return self.low <= other.high and other.low <= self.high

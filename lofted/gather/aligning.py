@@ -58,7 +58,7 @@ class Figures:
     """The figures told of an event, in order, so that of hundreds only those close to another are looked at."""
 
     def __init__(self, figures: Iterable[tuple[str, Value]]) -> None:
-        told = ((middle(value), attribute, value) for attribute, value in figures if isinstance(value, Quantity))
+        told = ((value.bare.middle, attribute, value) for attribute, value in figures if isinstance(value, Quantity))
         self._told = sorted(told, key=itemgetter(0))
         self._middles = [one for one, _, _ in self._told]
 
@@ -66,7 +66,7 @@ class Figures:
         """The attributes that hold a figure which a value may be."""
         if not isinstance(value, Quantity):
             return set()
-        here = middle(value)
+        here = value.bare.middle
         first = bisect_left(self._middles, here * (1 - CLOSE))
         last = bisect_right(self._middles, here / (1 - CLOSE))
         return {attribute for _, attribute, told in self._told[first:last] if near(value, told)}
@@ -133,10 +133,5 @@ def near(ours: Value, theirs: Value) -> bool:
     """Whether two figures are of one unit, and the same but for rounding."""
     if not isinstance(ours, Quantity) or not isinstance(theirs, Quantity) or ours.unit != theirs.unit:
         return False
-    here, there = middle(ours), middle(theirs)
+    here, there = ours.bare.middle, theirs.bare.middle
     return abs(here - there) <= CLOSE * max(here, there) and compare(ours, theirs) is not Verdict.CONFLICTS
-
-
-def middle(figure: Quantity) -> float:
-    """The middle of what the bare digits of a figure say, in its SI unit."""
-    return (figure.bare.low + figure.bare.high) / 2

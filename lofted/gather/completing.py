@@ -49,7 +49,7 @@ def completed(reading: Reading) -> Reading:
 
 def ceiling(value: Quantity) -> Quantity:
     """A figure as the most that it can have been: "no higher than 100 kilometres"."""
-    most = value.bare.low + (value.bare.high - value.bare.low) / 2
+    most = value.bare.low + value.bare.width / 2
     return replace(value, said=Interval(0, most), fair=Interval(0, value.fair.high), approximate=True)
 
 

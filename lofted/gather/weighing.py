@@ -109,7 +109,7 @@ def measured(told: Evidence, known: Known) -> Iterator[tuple[float, str]]:
         if not held:
             continue
         verdicts = [compare(figure, theirs) for theirs in held]
-        fine = figure.bare.high - figure.bare.low <= FINE * abs(figure.bare.high)
+        fine = figure.bare.width <= FINE * abs(figure.bare.high)
         if Verdict.HOLDS in verdicts:
             if fine and exact < 2 and any(is_fine(theirs) and figure.said.meets(theirs.said) for theirs in held):
                 exact += 1
@@ -123,7 +123,7 @@ def measured(told: Evidence, known: Known) -> Iterator[tuple[float, str]]:
 
 def is_fine(figure: Quantity) -> bool:
     """Whether a figure is told so finely that hardly another launch has it."""
-    return figure.bare.high - figure.bare.low <= FINE * abs(figure.bare.high)
+    return figure.bare.width <= FINE * abs(figure.bare.high)
 
 
 def timed(told: Evidence, known: Known) -> Iterator[tuple[float, str]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from lofted.facts import Account, Claim, Flight, Interval
+from lofted.facts import Account, Claim, Flight
 from lofted.reference.bearing import same_digits
 from lofted.reference.history import ASPECTS
 
@@ -33,12 +33,7 @@ def gave(flight: Flight, claim: Claim) -> bool:
 def closely(claim: Claim, flight: Flight) -> bool:
     """Whether a figure, told closely, is one that a party gave of a flight, and no more than just above its floor."""
     told = claim.quantity
-    if told is None or told.bare.high - told.bare.low > CLOSELY * told.bare.high:
+    if told is None or told.bare.width > CLOSELY * told.bare.high:
         return False
     given = (figure for one in flight.accounts if (figure := getattr(one, claim.aspect)) is not None)
-    return any(told.said.meets(one.said) and abs(mid(told.bare) / mid(one.bare) - 1) < CLOSELY for one in given)
-
-
-def mid(interval: Interval) -> float:
-    """The middle of what digits say, which are never open."""
-    return (interval.low + interval.high) / 2
+    return any(told.said.meets(one.said) and abs(told.bare.middle / one.bare.middle - 1) < CLOSELY for one in given)

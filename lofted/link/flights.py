@@ -13,6 +13,7 @@ from lofted.link.bundles import Bundle, could_be, last_day
 from lofted.link.hour import by_foreign_clock, hour_of
 from lofted.link.ties import Told as Words
 from lofted.link.ties import slipped, tie
+from lofted.reference.classes import LONG, SHORT
 from lofted.reference.flight_hours import is_later
 from lofted.reference.flying import did_fly
 from lofted.reference.history import ASPECTS
@@ -25,7 +26,6 @@ FLOWN = (*ASPECTS, "rank", "record_margin", "first_since")  # what is told of a 
 FIXED_DAY, DAY_OF_SOME_YEAR, FRESH_NEWS, VEHICLE, FIGURE, MONTH = 3.0, 2.0, 2.0, 1.5, 1.0, 1.0  # weights; ours
 PUBLISHED = "published on"  # how the reason begins that an article is news of a flight
 EXACT = 0.001  # share; a figure told to a tenth of a kilometre is hardly any other flight's
-SHORT, LONG = ("SRBM", "CRUISE"), ("ICBM", "IRBM", "SLV")  # classes that nobody, and that everybody, calls long-range
 BESIDE = ({"ICBM", "IRBM"}, {"IRBM", "MRBM"})  # classes that first assessments take for each other
 _FAR = re.compile(r"\blong-range (?:ballistic )?(?:missiles?|rockets?)\b", re.I)
 
@@ -227,7 +227,7 @@ def reasons_for(
         if claim and claim.quantity and account:
             figure = getattr(account, aspect).written
             bare = claim.quantity.bare
-            exact = bare.high - bare.low < EXACT * bare.high
+            exact = bare.width < EXACT * bare.high
             yield (
                 2 * FIGURE if exact else FIGURE,
                 f"its {aspect.replace('_', ' ')} can be the {figure} of {account.speaker}",

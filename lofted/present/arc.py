@@ -37,7 +37,7 @@ class Told:
     @property
     def middle(self) -> float:
         """What the digits say without their hedge, in SI units."""
-        return (self.figure.bare.low + self.figure.bare.high) / 2
+        return self.figure.bare.middle
 
     @property
     def sign(self) -> str:
@@ -143,7 +143,7 @@ def recorded(accounts: Iterable[Account], column: str, named: Callable[[str], st
     for account in accounts:
         figure: Quantity | None = getattr(account, column)
         if figure is not None:
-            middle = (figure.bare.low + figure.bare.high) / 2
+            middle = figure.bare.middle
             found.setdefault(middle, ([], figure))[0].append(account.party)
     return [
         Told(", ".join(map(named, parties)), ", ".join(map(initials, parties)), figure)

@@ -85,7 +85,7 @@ def middle(one: Quantity) -> float:
     """What the digits say without their hedge, in SI units; of open digits the end that there is."""
     if one.bare.high == inf:
         return one.bare.low
-    return one.bare.high if one.bare.low == -inf else (one.bare.low + one.bare.high) / 2
+    return one.bare.high if one.bare.low == -inf else one.bare.middle
 
 
 def ceiling(one: Quantity) -> bool:

@@ -71,13 +71,13 @@ def as_told(claim: Claim, flight: Flight, *, near: bool = True) -> Claim:
 
 def fine(figure: Quantity) -> bool:
     """Whether a figure has four digits or more: nobody estimates it so."""
-    return figure.bare.high - figure.bare.low < FINEST * figure.bare.high
+    return figure.bare.width < FINEST * figure.bare.high
 
 
 def rounds_to(own: Quantity, told: Quantity) -> bool:
     """Whether a told figure is a party's own one, rounded in the unit in which it was given."""
     units = [found[1] if found else None for found in (unit_in(own.written), unit_in(told.written))]
-    middle = (own.bare.low + own.bare.high) / 2
+    middle = own.bare.middle
     return units[0] == units[1] and own.said.high < inf and told.bare.low <= middle <= told.bare.high
 
 

@@ -53,7 +53,7 @@ def bound(row: Row) -> Bound:
     low = measure(row["low"]) if "low" in row else None
     if low and low.unit != high.unit:
         row.refuse("the columns low and high measure different things")
-    middle = [(one.bare.low + one.bare.high) / 2 if one else -inf for one in (low, high)]
+    middle = [one.bare.middle if one else -inf for one in (low, high)]
     words = f"{row['low']} to {row['high']}" if low else row["high"]
     return Bound(
         row.needed("class"),

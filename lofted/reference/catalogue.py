@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from lofted.facts import Account, Entry, Flight, Moment, Quantity, ReferenceError
-from lofted.reference.consistency import check_details, check_landings, check_satellites, check_voyages
+from lofted.reference.consistency import bear_out
 from lofted.reference.shelf import Row, Shelf, by_shelf
 from lofted.reference.speaking import spoken_name
 from lofted.reference.units import measure
@@ -116,15 +116,12 @@ def catalogue(shelf: Shelf) -> Catalogue:
             if kind == "holder":
                 of_a_term(row, table)
             for column in POINTS.get(kind, ()):
-                if row.needed(column) not in table:
-                    row.refuse(f"there is no {column} {row[column]!r} on the shelf; add a row for it first")
-            if kind == "place" and "country" in row and row["country"] not in table:
-                row.refuse(f"there is no country {row['country']!r} on the shelf; add a row for it first")
+                row.needed(column)
+                row.points(column, table)
+            if kind == "place":
+                row.points("country", table)
     flown = tuple(flights_of(shelf, table))
-    check_satellites(shelf, table, {flight.id for flight in flown})
-    check_details(shelf, table, {flight.id for flight in flown})
-    check_voyages(shelf, table)
-    check_landings(shelf, table, {flight.id for flight in flown})
+    bear_out(shelf, table, {flight.id for flight in flown})
     return Catalogue(table, names, flown, kinds)
 
 
@@ -191,8 +188,7 @@ def flights_of(shelf: Shelf, table: dict[str, Entry]) -> Iterator[Flight]:
         row.one_of("kind", FLIGHTS)
         row.one_of("status", STATUSES)
         for column in ("country", "vehicle", "site"):
-            if column in row and row[column] not in table:
-                row.refuse(f"there is no {column} {row[column]!r} on the shelf; add a row for it first")
+            row.points(column, table)
     for id in sorted(flights):
         yield flight_of(flights[id], tuple(accounts.get(id, ())))
 

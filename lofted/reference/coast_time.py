@@ -34,4 +34,4 @@ def window(apogee: Interval, distance: Interval, engines: Interval) -> Interval:
 
 def middle(interval: Interval) -> float:
     """The middle of an interval, or its closed end."""
-    return interval.low if isinf(interval.high) else (interval.low + interval.high) / 2
+    return interval.low if isinf(interval.high) else interval.middle

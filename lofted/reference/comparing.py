@@ -19,7 +19,7 @@ TIMES = {"twice": 2.0, "double": 2.0, "triple": 3.0} | {f"{word} times": float(n
 PARTS = {"half": 0.5, "a half": 0.5, "a third": 1 / 3, "a quarter": 0.25, "a fifth": 0.2}  # words → shares
 ASPECT_OF = {"high": "apogee", "far": "range", "long": "flight_time", "altitude": "apogee", "height": "apogee",
              "apogee": "apogee", "range": "range", "distance": "range", "time": "flight_time"}  # fmt: skip
-UNITS = {"m": ("apogee", "range"), "s": ("flight_time",)}  # what a margin in that unit can be a margin of
+MEASURED = {"m": ("apogee", "range"), "s": ("flight_time",)}  # unit → what a figure in it can be a record of
 RELATIVE = (
     "difference",
     "record_margin",
@@ -83,12 +83,12 @@ def compared(sentence: Span, words: str, reading: Reading) -> Iterator[Compariso
         start, end = claim.span.start - sentence.start, claim.span.end - sentence.start
         turned = _TURNED.match(words, end)
         match = None if turned else _BEHIND.match(words, end) or _BEFORE.search(words[:start])
-        if match and claim.quantity.unit in UNITS:
+        if match and claim.quantity.unit in MEASURED:
             how, at = match["how"], Span(sentence.start + match.start("ref"), sentence.start + match.end("ref"))
             less = how in ("lower", "less", "shorter", "short", "below")
             aspects = kinds(how, claim, reading, match["ref"])
             yield Comparison(aspects, claim.told, claim.quantity, match["ref"], at, claim, less)
-        if turned and claim.quantity.unit in UNITS:
+        if turned and claim.quantity.unit in MEASURED:
             begin = max((cut.end() for cut in _CLAUSE.finditer(words[:start])), default=0)
             meant, at = words[begin:start], Span(sentence.start + begin, sentence.start + start)
             aspects = kinds(turned["how"], claim, reading, meant)
@@ -105,7 +105,7 @@ def compared(sentence: Span, words: str, reading: Reading) -> Iterator[Compariso
 def kinds(how: str, claim: Claim, reading: Reading, meant: str = "") -> tuple[str, ...]:
     """What a margin is a margin of: by its word, or by the figure told before it in the sentence, else any."""
     assert claim.quantity, "asked only of figures"
-    possible = UNITS[claim.quantity.unit]
+    possible = MEASURED[claim.quantity.unit]
     if len(possible) > 1 and (how == "higher" or how.startswith(("farther", "further", "outfl"))):
         return ("apogee",) if how == "higher" else ("range",)
     told = [

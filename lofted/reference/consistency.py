@@ -8,6 +8,19 @@ OUTCOMES = ("done", "failed")  # of a deed that was tried
 FATES = ("orbit", "lost", "claimed")  # what became of a satellite at each launch; claimed: by its owner alone
 
 SIDES = ("inside", "outside")  # of a country's exclusive economic zone
+LIMITS = ("cap", "range", "allows")  # what an agreement lets be, and how much of it
+DECIDED = ("vote", "answers", "sanctions", "demands")  # of a resolution; demands: with no sanctions in the eyes of all
+SIGNED = ("signed_at", "signed_by", "never_signed", "never_ratified", "gave_notice", "left", "first_end")
+TERMS = (*LIMITS, *DECIDED, *SIGNED)
+
+
+def bear_out(shelf: Shelf, table: dict[str, Entry], flights: set[str]) -> None:
+    """Refuse the first row that another file does not bear out."""
+    check_terms(shelf, table)
+    check_satellites(shelf, table, flights)
+    check_details(shelf, table, flights)
+    check_voyages(shelf, table)
+    check_landings(shelf, table, flights)
 
 
 def check_satellites(shelf: Shelf, table: dict[str, Entry], flights: set[str]) -> None:
@@ -23,9 +36,7 @@ def check_satellites(shelf: Shelf, table: dict[str, Entry], flights: set[str]) -
             if fate not in FATES:
                 row.refuse(f"the column fate holds {fate!r}; there are {', '.join(FATES)}")
         for column, known in (("rocket", table), ("flight", flights), ("country", table)):
-            for id in row.many(column):
-                if id not in known:
-                    row.refuse(f"there is no {column} {id!r} on the shelf; add a row for it first")
+            row.points(column, known)
 
 
 def check_details(shelf: Shelf, table: dict[str, Entry], flights: set[str]) -> None:
@@ -41,8 +52,7 @@ def check_details(shelf: Shelf, table: dict[str, Entry], flights: set[str]) -> N
         if row["superseded"] not in ("", "yes") and not is_day(row["superseded"]):
             row.refuse(f"the column superseded holds {row['superseded']!r}; write yes, or the day of the later figure")
         for column, known in (("flight", flights), ("party", table), ("place", table)):
-            if column in row and row[column] not in known:
-                row.refuse(f"there is no {column} {row[column]!r} on the shelf; add a row for it first")
+            row.points(column, known)
 
 
 def check_voyages(shelf: Shelf, table: dict[str, Entry]) -> None:
@@ -59,8 +69,7 @@ def check_voyages(shelf: Shelf, table: dict[str, Entry]) -> None:
     for file, columns in (("milestones", ("country",)), ("voyages", ("craft", "site"))):
         for row in shelf.rows(file, key=("id",)):
             for column in columns:
-                if column in row and row[column] not in table:
-                    row.refuse(f"there is no {column} {row[column]!r} on the shelf; add a row for it first")
+                row.points(column, table)
 
 
 def check_landings(shelf: Shelf, table: dict[str, Entry], flights: set[str]) -> None:
@@ -68,5 +77,13 @@ def check_landings(shelf: Shelf, table: dict[str, Entry], flights: set[str]) -> 
     for row in shelf.rows("landings", key=("flight", "party")):
         row.one_of("side", SIDES)
         for column, known in (("flight", flights), ("party", table), ("waters", table)):
-            if column in row and row[column] not in known:
-                row.refuse(f"there is no {column} {row[column]!r} on the shelf; add a row for it first")
+            row.points(column, known)
+
+
+def check_terms(shelf: Shelf, table: dict[str, Entry]) -> None:
+    """Refuse a term of no known sort, and a resolution against a country that is not on the shelf."""
+    for row in shelf.rows("terms", key=("id",)):
+        row.one_of("what", TERMS)
+        if row["what"] in ("sanctions", "demands"):
+            row.needed("subject")
+            row.points("subject", table, what="country")

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from lofted.facts import DAYS, Claim, Moment, Named, Reading, Record
+from lofted.reference.days import A_DAY
 from lofted.reference.kinds import ATTEMPT, NUCLEAR, ORBIT, RESOLUTION, Kind
 from lofted.reference.lulls import Lull
 from lofted.reference.subjects import event_before
 
-A_DAY = timedelta(days=1)  # a launch at dawn in Asia is told under the day before elsewhere
 FRESH = timedelta(days=3)  # a report that names no day tells of one of these days
 NEWS = timedelta(days=14)  # so long a nuclear test is the one that the news tells of; ours
 BACK = 40  # characters before a date in which stands what makes it another's: "after that of July 1"

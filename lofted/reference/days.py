@@ -1,5 +1,6 @@
 """Stretches of whole days: of a moment in a text, of a date on the shelf, and in a sentence."""
 
+import re
 from calendar import monthrange
 from datetime import date, timedelta
 from functools import lru_cache
@@ -9,6 +10,8 @@ from lofted.reference.saying import day
 
 Days = tuple[date, date]  # the first and the last day, both included
 A_DAY = timedelta(days=1)  # a launch at night is told under the day beside by foreign clocks
+ZONE = 1  # day; a foreign clock may be a day ahead or behind
+YEAR_TOLD = re.compile(r"\b(?:19|20)\d\d\b")
 AT_HAND = 10_000  # dates of the shelf that are kept as days; it holds some thousands
 MONTH, DAY = 7, 10  # characters of 2024-10 and of 2024-10-31
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from lofted.facts import Article, Evidence, Flight, Moment, Record
+from lofted.reference.days import A_DAY
 from lofted.reference.history import evidence_of, launch_evidence
 
 DAY = 1440  # minutes
-A_DAY = timedelta(days=1)
 SAME_HOUR = 5  # minutes; parties' hours of one launch differ by 1 to 3, seldom 4
 
 

@@ -131,14 +131,9 @@ def doubtful(mark: Mark) -> bool:
         return False
     parties = {one.account.party for one in marks(mark.flight, mark.aspect) if one.figure.said.meets(mark.figure.said)}
     finer = [one for one in marks(mark.flight, mark.aspect) if one.figure.said.meets(mark.figure.said)]
-    if min(width(one.figure) for one in finer) < width(mark.figure):
+    if min(one.figure.said.width for one in finer) < mark.figure.said.width:
         return True  # a rounder form of what another party gave
     return mark.flight.outcome != "success" or len(parties) < 3  # three parties, of whom one launched at most
-
-
-def width(figure: Quantity) -> float:
-    """How much a figure's words leave open, in SI units."""
-    return figure.said.high - figure.said.low
 
 
 def days_apart(earlier: date, later: date) -> Figure:
@@ -177,7 +172,7 @@ def went_by(told: Quantity, gap: Figure) -> Verdict:
     """
     if short_of(told, gap):
         return Verdict.CONFLICTS
-    verdict, middle = compare(told, gap), (told.bare.low + told.bare.high) / 2
+    verdict, middle = compare(told, gap), told.bare.middle
     if told.approximate or told.said.high == inf or gap.said.high >= (1 - LOOSE) * middle:
         return verdict
     unit = next((length for word, length in UNITS.items() if word in told.written), middle)
@@ -195,7 +190,7 @@ def by_the_calendar(told: Quantity, earlier: date, later: date) -> str:
     >>> by_the_calendar(five, date(2019, 12, 24), date(2024, 5, 27))
     'years'
     """
-    middle = (told.bare.low + told.bare.high) / 2
+    middle = told.bare.middle
     short = (later - earlier).days * DAY < SHORTEST * middle or short_of(told, days_apart(earlier, later))
     if "half" in told.written or short:
         return ""  # from November to February is no year, whatever the calendar shows

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lofted.facts import Claim
-from lofted.reference.history import Mark, width
+from lofted.reference.history import Mark
 
 
 def overlaps(claim: Claim, mark: Mark) -> bool:
@@ -20,7 +20,7 @@ def closely(holders: Sequence[Mark]) -> Sequence[Mark]:
         if not any(
             other.flight == mark.flight
             and other.figure.said.meets(mark.figure.bare)
-            and width(other.figure) < width(mark.figure) / 2
+            and other.figure.said.width < mark.figure.said.width / 2
             for other in holders
         )
     ]
@@ -29,6 +29,6 @@ def closely(holders: Sequence[Mark]) -> Sequence[Mark]:
 def finest(holders: Sequence[Mark], best: Mark) -> list[Mark]:
     """The figures of the record's own flight as they are told, the highest first, two at most."""
     own = [mark for mark in holders if mark.flight == best.flight]
-    own.sort(key=lambda mark: (mark.figure is not best.figure, mark.figure.said.high - mark.figure.said.low))
+    own.sort(key=lambda mark: (mark.figure is not best.figure, mark.figure.said.width))
     shown = {mark.figure.written: mark for mark in reversed(own)}
     return [mark for mark in own if shown[mark.figure.written] is mark][:2]

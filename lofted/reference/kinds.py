@@ -51,7 +51,7 @@ class Kind:
             )
             return
         if self.id == RESOLUTION.id:
-            yield from resolutions(record) if country == "north-korea" else ()
+            yield from resolutions(country, record)
             return
         over = over_japan(record) if self.id == "over-japan" else {}
         if self.id == "pacific":
@@ -93,12 +93,12 @@ class Kind:
         return bool(self.lists) and all(complete(record, f"{country}/{one}", since, until) for one in self.lists)
 
 
-def resolutions(record: Record) -> Iterator[Done]:
-    """The Security Council's resolutions with sanctions on North Korea; that of July 2006 is not called so by all."""
-    for row in record.entries("agreement"):
-        number = row.id.removeprefix("unsc-")
-        if number in (DEMANDS, *SANCTIONS):
-            yield Done(date.fromisoformat(row.columns["opened"]), number != DEMANDS, row_evidence(row, row.name))
+def resolutions(country: str, record: Record) -> Iterator[Done]:
+    """The Security Council's sanctions on a country; what makes demands alone is not called so by all."""
+    for term in record.entries("term"):
+        what, row = term.columns["what"], record.entry(term.columns["agreement"])
+        if row and what in ("sanctions", "demands") and term.columns["subject"] == country:
+            yield Done(date.fromisoformat(row.columns["opened"]), what == "sanctions", row_evidence(row, row.name))
 
 
 def over_japan(record: Record) -> dict[str, bool]:
@@ -124,8 +124,6 @@ ANY = Kind(
 )  # where the shelf lists the short-range ones, it lists the others too
 NUCLEAR = Kind("nuclear", "nuclear test", ("nuclear-test",))
 RESOLUTION = Kind("resolution", "Security Council resolution on North Korea", ("resolution",), either=True)
-SANCTIONS = ("1718", "1874", "2087", "2094", "2270", "2321", "2356", "2371", "2375", "2397")  # on North Korea
-DEMANDS = "1695"  # it asks states to withhold goods, and sets up no committee
 OVER_JAPAN = Kind("over-japan", "flight over Japan", ("over-japan",))
 ICBM = Kind("ICBM", "ICBM flight", ("ICBM",))
 LONG_ROCKET = Kind("long-range-rocket", "launch of a long-range rocket", ("SLV",))

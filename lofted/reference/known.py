@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from lofted.facts import Entry, Evidence, Record
+from lofted.reference.catalogue import catalogue
 from lofted.reference.days import Days, days_in, on
 from lofted.reference.pact_terms import parts
+from lofted.reference.shelf import Shelf, by_shelf
 from lofted.reference.subjects import row_evidence
 
 LANDED = ("land", "touch", "crash", "set down", "smash", "slam", "hit", "impact")
@@ -56,18 +58,21 @@ def whole(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w]|-\d)")
 
 
-def happened(record: Record) -> Iterator[Known]:
+@by_shelf
+def happened(_: Shelf) -> tuple[Known, ...]:
     """Everything on known days that is told by names and deeds: the table's, landings and elections."""
-    for row in record.entries("known day"):
-        days = days_in(row.columns["date"])
-        if days:
-            names, deeds = tuple(parts(row.columns["called"])), tuple(parts(row.columns["deeds"]))
-            yield Known(row, f"The {row.name} was", days, names, deeds)
-    for row in record.entries("milestone"):
-        yield from milestone(row, record)
-    for row in record.entries("occasion"):
-        if row.columns["kind"] == "election":
-            yield from election(row, record)
+    record = catalogue()
+    table = (known for row in record.entries("known day") for known in listed(row))
+    landings = (known for row in record.entries("milestone") for known in milestone(row, record))
+    elections = (row for row in record.entries("occasion") if row.columns["kind"] == "election")
+    return (*table, *landings, *(known for row in elections for known in election(row, record)))
+
+
+def listed(row: Entry) -> Iterator[Known]:
+    """What has no table of its own."""
+    if days := days_in(row.columns["date"]):
+        names, deeds = tuple(parts(row.columns["called"])), tuple(parts(row.columns["deeds"]))
+        yield Known(row, f"The {row.name} was", days, names, deeds)
 
 
 def milestone(row: Entry, record: Record) -> Iterator[Known]:

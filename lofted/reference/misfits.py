@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from math import inf, log10
 
 from lofted.facts import Claim, Event, Flight, Quantity, Record
+from lofted.reference.classes import LONG, SHORT
 from lofted.reference.history import ASPECTS, Mark, marks
 from lofted.reference.saying import HOUR, KILOMETRE, MILE, MINUTE
 from lofted.reference.slips import printed
@@ -17,7 +18,6 @@ SLIPS = (  # a factor that a printed figure is off by → the slip that would ex
     (MINUTE / HOUR, "in minutes and not in hours"),
     (MINUTE, "in minutes and not in seconds"),
 )
-SHORT, LONG = ("SRBM", "CRUISE"), ("ICBM", "IRBM", "SLV")  # classes of which none is taken for one of the others
 EXACT = 4  # digits; a figure of so many is no estimate, and one digit off it is a slip of the hand
 SURE = 2  # digits that a figure and another of ten times its size must share, zeros aside
 TENS = (10.0, 0.1)  # times; one place lost or gained, which figures of two digits may show

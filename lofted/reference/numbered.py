@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from lofted.facts import DAYS, Claim, Moment, Reading, Record, Span
 from lofted.reference.beginnings import EVER, OF_YEAR, OWN_YEAR, beginnings, scope_of, scoped, scopes, without
 from lofted.reference.day_told import days_told, moments_of
-from lofted.reference.days import meets
+from lofted.reference.days import A_DAY, meets
 from lofted.reference.kind_told import OF_TYPE, clause_of, country_of, kind_of, names, plain_words, type_before
 from lofted.reference.kinds import ANY, ATTEMPT, NUCLEAR, ORBIT, RESOLUTION, SPY, Kind, kinds_in
 from lofted.reference.lulls import Lull
@@ -18,7 +18,6 @@ from lofted.reference.tallies import ALONE, ALONE_SINCE, TESTERS, who_tested
 from lofted.reference.tied import tied
 
 STRETCHES = (*DAYS, "month")
-A_DAY = timedelta(days=1)  # a launch at dawn in Asia is told under the day before elsewhere
 BEHIND = 130  # characters behind a number in which stands what it counts; some twenty words
 CLAUSE = 60  # characters before a number in which stand the words that make it a plan, or behind one its time
 

@@ -13,6 +13,7 @@ _ELSEWHERE = re.compile(
     r"solar orbit|around the sun|sun-orbit\w*|lagrange|L[12]|exoplanet)\b",
     re.I,
 )
+STAYING = re.compile(r"\b(?:orbit(?:s|ed|ing)|circl(?:es|ed|ing)|in(?:to)?\s(?:\w+[\s-]){0,3}orbit)\b", re.I)
 _ABOVE = re.compile(r"\s(?:\([^()]{1,40}\)\s)?(?:above|over|up)\b")
 _EARTH = re.compile(r"\b(?:Earth|globe|ISS|space station)\b", re.I)
 
@@ -36,7 +37,7 @@ def heights_of(told: Sequence[Claim], words: str) -> list[Claim]:
         return [low, high]
     if any(one.aspect == "perigee" for one in told) or "apogee" in words.lower():
         return []
-    found = [one for one in told if unit_of(one) == "m" and (one.aspect in ("altitude", "apogee") or above(one, words))]
+    found = [one for one in told if one.unit == "m" and (one.aspect in ("altitude", "apogee") or above(one, words))]
     return found if len(found) == 1 or is_pair(found, words) else []
 
 
@@ -48,8 +49,3 @@ def is_pair(found: Sequence[Claim], words: str) -> bool:
 def above(claim: Claim, words: str) -> bool:
     """Whether a figure of no clear aspect is a height by the words behind it: "250 miles above the Earth"."""
     return claim.aspect == "figure" and bool(_ABOVE.match(words, claim.span.end - claim.sentence.start))
-
-
-def unit_of(claim: Claim) -> str:
-    """The SI unit of a figure."""
-    return claim.quantity.unit if claim.quantity else ""

@@ -28,6 +28,10 @@ _UNSURE = re.compile(
     r"call(?:s|ed|ing) for|unlike|new treaty|another|instead|whether|falsely|wrongly|myth)\b"
 )
 
+APART = re.compile(  # what parts a word from one that it would else rule
+    r"[;:.]\s|,\s(?:but|while|although|though|whereas|and|which|who)\b|\b(?:while|because|so that|after)\b"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:

@@ -32,7 +32,7 @@ class Side:
     @property
     def middle(self) -> float:
         """The figure's middle, in SI units."""
-        return (self.figure.bare.low + self.figure.bare.high) / 2
+        return self.figure.bare.middle
 
     @property
     def printed(self) -> float:
@@ -124,11 +124,11 @@ def converted(one: Side, other: Side) -> str:
 def given(first: Quantity) -> Figure:
     """The first figure without its hedge, which both wordings share; "about" leaves it the width that it says."""
     around = first.said.low < first.bare.low and first.bare.high < first.said.high < float("inf")
-    middle = (first.bare.low + first.bare.high) / 2
+    middle = first.bare.middle
     bare = Interval(max(first.bare.low, middle * (1 - ONE_DIGIT)), min(first.bare.high, middle * (1 + ONE_DIGIT)))
     return Figure(bare, first.said if around else bare)
 
 
 def width(side: Side) -> float:
     """How wide the digits are, in SI units."""
-    return side.figure.bare.high - side.figure.bare.low
+    return side.figure.bare.width

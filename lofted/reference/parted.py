@@ -23,7 +23,7 @@ def misprinted(claim: Claim, told: Sequence[Mark]) -> tuple[Mark, str] | None:
 
 def exact(mark: Mark) -> bool:
     """Whether a figure on record is no round one: its digits are worth less than a thousandth of it."""
-    return mark.figure.bare.high - mark.figure.bare.low < FINE * mark.figure.bare.high
+    return mark.figure.bare.width < FINE * mark.figure.bare.high
 
 
 def differing(

@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
 
 from lofted.facts import DAYS, THIS_ARTICLE, Event, Reading, Span
+from lofted.reference.days import A_DAY
 from lofted.reference.once import found_once
 from lofted.reference.rivals import as_first
 from lofted.reference.wording import sentences
 
-A_DAY = timedelta(days=1)  # whose midnight is meant is not said
 _ZONE = r"(?:exclusive\seconomic\s(?:zone|waters)|EEZ|economic\s(?:zone|waters))"
 _WHOSE = r"(?:(?:of|the|its|their|own|Japan(?:ese|['’]s)?|Tokyo['’]s|(?:the\s)?country['’]s)\s){0,4}?"
 _WORDS = {  # what is told → each value and the words that tell it

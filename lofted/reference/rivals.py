@@ -41,7 +41,7 @@ _HARMED = {  # words before a number, behind it, and in it, by which it counts t
 }
 _SUMMED_UP = re.compile(r"\b(?:war|since|so far|in total|in all|earlier|last|year|years|months|weeks|conflict)\b", re.I)
 _PART = re.compile(r"\bof\s(?:the|those|these|its|all)\b", re.I)
-_AXLES = re.compile(r"axles?$", re.I)
+AXLES = re.compile(r"axles?$", re.I)
 _PLACE = re.compile(r"\b(?:of|from|off)\s(?:the\s)?(?:[a-z]+\s){0,3}((?:[A-Z][\w-]*\s?){1,4})")
 
 
@@ -115,7 +115,7 @@ def harmed(claim: Claim, text: str) -> str:
 
 def counted(claim: Claim, event: Event) -> frozenset[str]:
     """What a count of a launch counts: axles, or the missiles fired on a day that its sentence names."""
-    if _AXLES.search(claim.told):
+    if AXLES.search(claim.told):
         return frozenset(["axles"])
     if _PART.search(claim.told):
         return frozenset()  # "two of the three missiles" are a part of the three

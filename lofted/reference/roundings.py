@@ -135,7 +135,7 @@ def loosely(told: Printed, bare: Interval) -> Interval:
 
 def coarser(one: Quantity, other: Quantity) -> bool:
     """Whether the first figure's digits are wider than the second's."""
-    return one.bare.high - one.bare.low > other.bare.high - other.bare.low
+    return one.bare.width > other.bare.width
 
 
 def rounded_to(fine: Quantity, coarse: Quantity) -> bool:
@@ -145,7 +145,7 @@ def rounded_to(fine: Quantity, coarse: Quantity) -> bool:
     >>> rounded_to(measure("5156 s"), measure("86 min")), rounded_to(measure("5156 s"), measure("85 min"))
     (True, False)
     """
-    middle = (fine.bare.low + fine.bare.high) / 2
+    middle = fine.bare.middle
     past = middle > coarse.said.high * (1 + SLIGHT)
     return much_finer(fine, coarse) and coarse.bare.low <= middle < coarse.bare.high and not past
 
@@ -157,8 +157,8 @@ def cut_off(fine: Quantity, coarse: Quantity) -> bool:
     >>> cut_off(measure("5156 s"), measure("85 min")), cut_off(measure("5156 s"), measure("84 min"))
     (True, False)
     """
-    middle = (fine.bare.low + fine.bare.high) / 2
-    step = coarse.bare.high - coarse.bare.low
+    middle = fine.bare.middle
+    step = coarse.bare.width
     return much_finer(fine, coarse) and coarse.bare.high <= middle < coarse.bare.high + step / 2
 
 
@@ -169,11 +169,11 @@ def taken_up(fine: Quantity, coarse: Quantity) -> bool:
     >>> taken_up(measure("2832 s"), measure("48 min")), taken_up(measure("2832 s"), measure("47 min"))
     (True, False)
     """
-    middle = (fine.bare.low + fine.bare.high) / 2
-    step = coarse.bare.high - coarse.bare.low
+    middle = fine.bare.middle
+    step = coarse.bare.width
     return much_finer(fine, coarse) and coarse.bare.low - step / 2 < middle < coarse.bare.low
 
 
 def much_finer(fine: Quantity, coarse: Quantity) -> bool:
     """Whether one figure is known so much better than the other that it tells how that was rounded."""
-    return (fine.bare.high - fine.bare.low) * MUCH < coarse.bare.high - coarse.bare.low
+    return fine.bare.width * MUCH < coarse.bare.width

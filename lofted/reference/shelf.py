@@ -8,7 +8,7 @@ says so for the length of one reading, and two desks in two threads keep theirs.
 """
 
 import csv
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Container, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -66,6 +66,12 @@ class Row:
         if self[column] and self[column] not in known:
             self.refuse(f"the column {column} holds {self[column]!r}; there are {', '.join(sorted(known)[:SHOWN])}")
         return self[column]
+
+    def points(self, column: str, known: Container[str], *, what: str = "") -> None:
+        """Refuse a cell that names something which is not on the shelf; an empty one names nothing."""
+        for id in self.many(column):
+            if id not in known:
+                self.refuse(f"there is no {what or column} {id!r} on the shelf; add a row for it first")
 
     def refuse(self, why: str) -> Never:
         """Stop, and say which file and row it is about."""

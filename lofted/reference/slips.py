@@ -66,8 +66,8 @@ def printed(figure: Quantity) -> Printed | None:
     if found is None:
         return None
     called, unit = found
-    width = (figure.bare.high - figure.bare.low) / unit.per
-    value = round((figure.bare.low + figure.bare.high) / 2 / unit.per, 6)  # 6 decimals: more than news prints
+    width = figure.bare.width / unit.per
+    value = round(figure.bare.middle / unit.per, 6)  # 6 decimals: more than news prints
     return Printed(value, width / 2, unit, called, places(width))
 
 

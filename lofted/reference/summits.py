@@ -5,11 +5,10 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from lofted.facts import DAYS, Claim, Entry, Reading, Record, Span
-from lofted.reference.days import first_day
+from lofted.reference.days import A_DAY, first_day
 from lofted.reference.history import complete
 from lofted.reference.met import led_by, meetings
 
-A_DAY = timedelta(days=1)  # a meeting in Asia is told under the day before elsewhere
 FRESH = timedelta(days=3)  # a report that names no day tells of one of these days
 FEWEST = 2  # parties of a meeting that have to be named
 TRILATERAL = ("china", "japan", "south-korea")  # who is meant by "the trilateral summit" where nobody is named

@@ -9,8 +9,8 @@ import re
 from collections.abc import Collection, Iterable
 
 from lofted.facts import DAYS, Claim
+from lofted.reference.days import YEAR_TOLD
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WORD = re.compile(r"(?<![\w'’-])[a-z][\w'’-]*")
 _PARTS = re.compile(r"[.;!?](?:\s|$)|[“”\"]|\s[-–—]\s.{40}|\band\s(?:in|on|by|then|later)\s")
 _SMALL = """
@@ -77,4 +77,4 @@ def dated(claim: Claim) -> bool:
     """Whether a claim tells a year, a month or a day with its year."""
     moment = claim.moment
     kinds = (*DAYS, "month", "year")
-    return bool(moment and moment.precision in kinds and _YEAR.search(moment.written) and moment.start)
+    return bool(moment and moment.precision in kinds and YEAR_TOLD.search(moment.written) and moment.start)

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from lofted.facts import DAYS, Claim, Flight, Named, Reading, Record, Span
+from lofted.reference.days import A_DAY
 from lofted.reference.subjects import event_before
 
-A_DAY = timedelta(days=1)  # a launch at dawn in Asia is told under the day before elsewhere
 FRESH = timedelta(days=3)  # a report that names no day tells of one of these days
 BACK = 40  # characters before a date in which stands what makes it another's
 FAR = 600  # characters from the words to a day that is told for them; a paragraph or two
