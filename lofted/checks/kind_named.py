@@ -1,4 +1,4 @@
-"""Is the thing of the kind that it is called: missile, rocket or satellite, its class, its fuel, what it is fired from?
+"""Is the thing of the kind that it is called: missile, rocket or satellite, class, fuel, stages, what it is fired from?
 
     >>> review("The Hwasong-12, a short-range ballistic missile, has crossed Japan twice.")
     kind_named: conflicts. “short-range” does not fit: the Hwasong-12 is on record as an intermediate-range
@@ -21,21 +21,32 @@ And so is what it is fired from.
     >>> review("The Sarmat is a road-mobile missile.")
     kind_named: conflicts. “road-mobile” does not fit: the Sarmat is on record as fired from silos.
 
-Classes beside each other are drawn differently by different hands: there the verdict depends. So it does where a
-launcher of satellites is called a missile, as governments call those of North Korea and Iran, and where the words may
-mean the rocket of a satellite. Silent where the kind is only compared or denied, and on missiles of submarines
-and gliders that have a range class too.
+And so are its stages.
 
-Source: the catalogue's vehicles, satellites and bases.
+    >>> review("Kim watched the three-stage, liquid-fuelled Hwasong-15 rise.")
+    kind_named: conflicts. “three-stage” does not fit: the Hwasong-15 is on record as two-stage.
+
+    >>> review("The Hwasong-14 has two stages.")
+    kind_named: holds. “two stages” fits: the Hwasong-14 is on record as two-stage.
+
+    >>> review("Two stages of the Hwasong-18 burned out.")
+
+Classes beside each other are drawn differently by different hands: there the verdict depends. So it does where a
+launcher of satellites is called a missile, as governments call those of North Korea and Iran, where the words may
+mean the rocket of a satellite, and where boosters may be counted as a stage. Silent where the kind is only compared
+or denied, and on missiles of submarines and gliders that have a range class too.
+
+Source: the catalogue's vehicles, satellites, bases and stages.
 """
 
 import re
 from collections.abc import Iterator
 
-from lofted.checking import conflicts, depends
+from lofted.checking import conflicts, depends, holds
 from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record
 from lofted.reference.range_classes import IN_FULL, LADDER, neighbours
 from lofted.reference.saying import listing
+from lofted.reference.stages import counted, in_words, stages_told
 
 AROUND = 90  # characters on each side of a name in which its kind stands; some fifteen words
 LAND = ("silo", "road", "rail")  # bases on land, where no missile of submarines stands
@@ -56,7 +67,7 @@ _KIND = (
 )
 _ANY_KIND = re.compile(_KIND, re.I)
 _MORE = (
-    r"(?:(?:new|newest|latest|largest|biggest|first|powerful|nuclear-capable|two-stage|three-stage|road-mobile|mobile|ballistic|solid-fuel|liquid-fuel|"
+    r"(?:(?:new|newest|latest|largest|biggest|first|powerful|nuclear-capable|(?:single|two|three)-stage,?|road-mobile|mobile|ballistic|solid-fuel|liquid-fuel|"
     r"North\sKorean|Iranian|Chinese|Russian|so-called)\s){0,3}"
 )
 _OWNER = r"(?:an?|the|its|their|(?:the\s)?[A-Z][\w.]+(?:\s[A-Z][\w.]+)?['’]s|the\s(?:country|nation|regime)['’]s)"
@@ -129,6 +140,8 @@ def of_entry(claim: Claim, entry: Entry, reading: Reading, record: Record) -> It
         return
     for kind, words in kinds(before, after):
         yield of_vehicle(claim, entry, kind, words), kind
+    for count, words in stages_told(before, after) if not _NOT_IT.search(f"{before[-len(before) // 2 :]}") else ():
+        yield of_stages(claim, entry, count, words, record), "stages"
     for base, words in bases(after):
         yield of_base(claim, entry, base, words, record), "base"
     yield from ((of_thing(claim, entry, what, flat=flat), "thing") for what, flat in told[:1])
@@ -200,6 +213,28 @@ def of_base(claim: Claim, vehicle: Entry, told: str, words: str, record: Record)
     if fits:
         return None
     reason = f"“{words}” does not fit: the {vehicle.name} is on record as {right}."
+    return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"as {right}")
+
+
+def of_stages(claim: Claim, vehicle: Entry, told: int, words: str, record: Record) -> Finding | None:
+    """The verdict on how many stages it is given; boosters at its side are counted by some and not by others."""
+    rows = counted(vehicle, record)
+    evidence = [
+        Evidence(row.id, f"{vehicle.name}: {in_words(int(row.columns['stages']))}", row.source, row.url, row.verified)
+        for row in rows
+    ]
+    known = sorted({int(row.columns["stages"]) for row in rows})
+    right = " or ".join(in_words(count) for count in known)
+    if not known or (told in known and len(known) > 1):
+        return None
+    if told in known:
+        reason = f"“{words}” fits: the {vehicle.name} is on record as {right}."
+        return holds(claim, reason=reason, evidence=evidence)
+    reason = f"“{words}” does not fit: the {vehicle.name} is on record as {right}."
+    side = vehicle.columns["propellant"] == "liquid and solid" and told == known[-1] + 1
+    if side or len(known) > 1 or not all(row.verified for row in rows):
+        on = "whether boosters and upper stages are counted, and by whom"
+        return depends(claim, reason=reason, on=on, evidence=evidence)
     return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"as {right}")
 
 

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from lofted.facts import Account, Entry, Flight, Moment, Quantity, ReferenceError
-from lofted.reference.consistency import check_details, check_landings, check_satellites, check_voyages
+from lofted.reference.consistency import check_details, check_landings, check_satellites, check_stages, check_voyages
 from lofted.reference.shelf import Row, Shelf, by_shelf
 from lofted.reference.speaking import spoken_name
 from lofted.reference.units import measure
@@ -33,6 +33,7 @@ KINDS = {  # data file → (kind of its entries, columns that tell its rows apar
     "holders": ("holder", ("office", "name", "from")),
     "crews": ("crew site", ("country", "site")),
     "bases": ("base", ("vehicle", "base")),
+    "stages": ("stage count", ("vehicle", "stages")),
     "places": ("place", ("id",)),
     "milestones": ("milestone", ("id",)),
     "voyages": ("voyage", ("id",)),
@@ -53,6 +54,7 @@ NAMES = ("aliases", "demonyms", "capital")  # columns whose cells are names of t
 POINTS = {  # kind → what it is of
     "crew site": ("country", "site"),
     "base": ("vehicle",),
+    "stage count": ("vehicle",),
     "term": ("agreement",),
     "blast": ("test",),
 }
@@ -124,6 +126,7 @@ def catalogue(shelf: Shelf) -> Catalogue:
     check_satellites(shelf, table, {flight.id for flight in flown})
     check_details(shelf, table, {flight.id for flight in flown})
     check_voyages(shelf, table)
+    check_stages(shelf)
     check_landings(shelf, table, {flight.id for flight in flown})
     return Catalogue(table, names, flown, kinds)
 

@@ -7,6 +7,7 @@ from lofted.reference.shelf import Shelf
 OUTCOMES = ("done", "failed")  # of a deed that was tried
 FATES = ("orbit", "lost", "claimed")  # what became of a satellite at each launch; claimed: by its owner alone
 
+STAGES = ("1", "2", "3", "4", "5")  # of a missile or a rocket
 SIDES = ("inside", "outside")  # of a country's exclusive economic zone
 
 
@@ -70,3 +71,9 @@ def check_landings(shelf: Shelf, table: dict[str, Entry], flights: set[str]) -> 
         for column, known in (("flight", flights), ("party", table), ("waters", table)):
             if column in row and row[column] not in known:
                 row.refuse(f"there is no {column} {row[column]!r} on the shelf; add a row for it first")
+
+
+def check_stages(shelf: Shelf) -> None:
+    """Refuse a number of stages that no rocket has."""
+    for row in shelf.rows("stages", key=("vehicle", "stages")):
+        row.one_of("stages", STAGES)
