@@ -1,4 +1,4 @@
-"""Is the thing of the kind that it is called: missile, rocket or satellite, its class, its fuel, what it is fired from?
+"""Is the thing of the kind that it is called: missile, rocket or satellite, class, fuel, stages, what it is fired from?
 
     >>> review("The Hwasong-12, a short-range ballistic missile, has crossed Japan twice.")
     kind_named: conflicts. “short-range” does not fit: the Hwasong-12 is on record as an intermediate-range
@@ -27,21 +27,33 @@ The letters of a kind are held to its words.
     kind_named: conflicts. “intermediate-range ballistic missile (ICBM)” does not fit: ICBM stands for an
     intercontinental ballistic missile.
 
-Classes beside each other are drawn differently by different hands: there the verdict depends. So it does where a
-launcher of satellites is called a missile, as governments call those of North Korea and Iran, and where the words may
-mean the rocket of a satellite. Silent where the kind is only compared or denied, and on missiles of submarines
-and gliders that have a range class too.
+And so are its stages.
 
-Source: the catalogue's vehicles, satellites and bases.
+    >>> review("Kim watched the three-stage, liquid-fuelled Hwasong-15 rise.")
+    kind_named: conflicts. “three-stage” does not fit: the Hwasong-15 is on record as two-stage.
+
+    >>> review("The Hwasong-14 has two stages.")
+    kind_named: holds. “two stages” fits: the Hwasong-14 is on record as two-stage.
+
+    >>> review("Two stages of the Hwasong-18 burned out.")
+
+Classes beside each other are drawn differently by different hands: there the verdict depends. So it does where a
+launcher of satellites is called a missile, as governments call those of North Korea and Iran, where the words may
+mean the rocket of a satellite, and where boosters may be counted as a stage. Silent where the kind is only compared
+or denied, and on missiles of submarines and gliders that have a range class too.
+
+Source: the catalogue's vehicles, satellites, bases and stages.
 """
 
 import re
 from collections.abc import Iterator
 
-from lofted.checking import conflicts, depends
+from lofted.checking import conflicts, depends, holds
 from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record, Span
 from lofted.reference.range_classes import IN_FULL, LADDER, neighbours
 from lofted.reference.saying import listing
+from lofted.reference.sort_told import CALLED, NOT_IT, bases, kinds, things
+from lofted.reference.stages import counted, in_words, stages_told
 
 AROUND = 90  # characters on each side of a name in which its kind stands; some fifteen words
 LAND = ("silo", "road", "rail")  # bases on land, where no missile of submarines stands
@@ -52,65 +64,11 @@ BASES = {  # base → how an answer names it
     "submarine": "from submarines",
     "air": "from aircraft",
 }
-OFTEN_SO_CALLED = ("north-korea", "iran")  # countries whose launchers of satellites governments call missiles
+OFTEN_SOCALLED = ("north-korea", "iran")  # countries whose launchers of satellites governments call missiles
 
-_KIND = (
-    r"(?:(?P<SRBM>short[- ]range|SRBMs?)|(?P<MRBM>medium[- ]range|MRBMs?)|(?P<IRBM>intermediate[- ]range|IRBMs?)"
-    r"|(?P<ICBM>intercontinental|ICBMs?)|(?P<CRUISE>cruise\smissiles?)|(?P<ballistic>ballistic(?=\smissiles?))"
-    r"|(?P<solid>solid(?:[- ](?:fuel(?:l?ed)?|propellant|propelled)|(?=\s(?:missile|rocket|ICBM))))"
-    r"|(?P<liquid>liquid(?:[- ](?:fuel(?:l?ed)?|propellant|propelled)|(?=\s(?:missile|rocket|ICBM)))))"
-)
-_ANY_KIND = re.compile(_KIND, re.I)
-_MORE = (
-    r"(?:(?:new|newest|latest|largest|biggest|first|powerful|nuclear-capable|two-stage|three-stage|road-mobile|mobile|ballistic|solid-fuel|liquid-fuel|"
-    r"North\sKorean|Iranian|Chinese|Russian|so-called)\s){0,3}"
-)
-_OWNER = r"(?:an?|the|its|their|(?:the\s)?[A-Z][\w.]+(?:\s[A-Z][\w.]+)?['’]s|the\s(?:country|nation|regime)['’]s)"
-_CALLED = r"(?:called|described\sas|identified\sas|classed\sas|labell?ed)"
 _SHORT_FORM = re.compile(  # "an intermediate-range ballistic missile (ICBM)"
     r"\b(?:(?:(?P<SRBM>short)|(?P<MRBM>medium)|(?P<IRBM>intermediate))[- ]range|(?P<ICBM>inter-?continental)|"
     r"(?P<SLBM>submarine[- ]launched))\sballistic\smissiles?\s\(\W?(?P<told>[A-Z]{2}BM)s?\W?\)",
-    re.I,
-)
-_BEFORE = re.compile(
-    rf"\b(?<!-){_KIND}\s(?:ballistic\s|intercontinental\s|missiles?\s|ICBMs?\s|rocket\s){{0,3}}[“\"‘]?$", re.I
-)
-_LINK = rf"(?:,\s{_OWNER}\s|\s(?:is|was)\s(?:{_OWNER}\s)?|\s\((?:an?\s)?|:\san?\s)"
-_BEHIND = re.compile(
-    rf"[”\"’]?(?:\s|{_LINK}(?:{_CALLED}\s(?:{_OWNER}\s)?)?){_MORE}{_KIND}\s?"
-    r"(?:(?:ballistic|cruise|intercontinental)\s)?(?:missiles?|rocket|ICBMs?|weapon|variant)?\b(?!\s(?:version|successor|variant|engine|sibling))",
-    re.I,
-)
-_FUEL = re.compile(  # "uses liquid fuel", "is powered by a solid-fuel motor"
-    r"(?:\s(?:missile|rocket|ICBM))?\s(?:uses|burns|runs\son|flies\son|(?:is|was)\s(?:powered|driven|propelled|fuel+ed)\s(?:by|with))\s"
-    r"(?:an?\s)?(?:\w+\s)?(?:(?P<solid>solid)|(?P<liquid>liquid))[- ](?:fuel|propellant)",
-    re.I,
-)
-_THING = (
-    r"(?P<thing>satellites?(?!\s(?:launch|rocket|carrier|vehicle|program|centre|center|technolog))|spacecraft|"
-    r"(?:satellite|space)[- ](?:launch\svehicle|launcher|rocket|carrier\srocket)|carrier\srocket|missile|ICBM|rocket|"
-    r"drone|unmanned\s(?:aircraft|aerial\svehicle)|(?:air)?plane|aircraft|jet|helicopter|bomber|balloon|bomb|torpedo|submarine|"
-    r"warship|destroyer|tank|howitzer|gun)(?![\w-]|['’])(?!\s(?:of|for|from|that|which|fired|launched)\s(?:satellites?|drones?))"
-)
-_IS = re.compile(rf"[”\"’]?{_LINK}(?:(?!for|of|that|from|by|to|with|as)[\w-]+\s){{0,5}}?{_THING}", re.I)
-_SO_CALLED = re.compile(rf"[”\"’]?\s(?:spy\s|reconnaissance\s|ballistic\s)?{_THING}", re.I)
-_NAMED_SO = re.compile(rf"{_THING}\s(?:called\s|named\s)?[“\"‘]?$", re.I)
-_BASE = (
-    r"(?:(?P<submarine>submarine[s-]?(?:launched|based|fired)?|subs?|boats?)|(?P<silo>silos?(?:-based)?)|"
-    r"(?P<road>road-mobile|trucks?|(?:road|mobile)\slaunchers?|launch(?:er)?\s(?:vehicles?|trucks?)|TELs?)|(?P<rail>rail(?:way)?\scars?|trains?|rail(?:way)?-(?:mobile|borne|based))|"
-    r"(?P<air>bombers?|(?:air)?planes?|aircraft|air-launched)|(?P<land>land-based|ground-launched))"
-)
-_BASED = re.compile(
-    rf"\s(?:(?:is|was)\s)?(?:an?|the)\s(?:[A-Z]\w+\s)?(?:(?P<sea>sea-based|sea-launched)|{_BASE})\s(?:[\w-]+\s){{0,3}}?(?:missile|ICBM|weapon|rocket)\b"
-)
-_FIRED = re.compile(  # "is launched from submarines", ", a missile with a range of 300 km fired from a submarine"
-    r"(?:(?:,|\s(?:is|was))\s(?:an?|the)\s(?:[\w-]+\s){0,5}?(?:missile|rocket|ICBM|weapon)(?:\s(?:with|of)\s[^.;]{2,40}?)?)?"
-    r",?\s(?:which\s|that\s|(?:missile|ICBM)\s)?(?:(?:(?:is|was|are|can\sbe|has\sbeen)\s)?(?:launched|fired|carried|shot)|flies|rises|goes\sup|stands|sits)\s"
-    rf"(?:from|by|on|in|aboard|out\sof)\s(?:(?!under)[\w-]+\s){{0,2}}?{_BASE}\b(?!['’-])"
-)
-_NOT_IT = re.compile(
-    r"\b(?:not|never|no|than|unlike|like|or|versus|replac\w*|instead|rather|versions?|variants?|test-?bed|based|if|based\son|"
-    r"carr(?:y|ies|ied|ying)|underwater|submersible|could|would|will|may|might|from\sthe|so-called|what)\b",
     re.I,
 )
 
@@ -152,35 +110,11 @@ def of_entry(claim: Claim, entry: Entry, reading: Reading, record: Record) -> It
         return
     for kind, words in kinds(before, after):
         yield of_vehicle(claim, entry, kind, words), kind
+    for count, words in stages_told(before, after) if not NOT_IT.search(f"{before[-len(before) // 2 :]}") else ():
+        yield of_stages(claim, entry, count, words, record), "stages"
     for base, words in bases(after):
         yield of_base(claim, entry, base, words, record), "base"
     yield from ((of_thing(claim, entry, what, flat=flat), "thing") for what, flat in told[:1])
-
-
-def kinds(before: str, after: str) -> Iterator[tuple[str, str]]:
-    """The classes and the fuels that stand right before or right behind a name, with their words."""
-    for found in (_BEFORE.search(before), _BEHIND.match(after), _FUEL.match(after)):
-        words = f"{before[-len(before) // 2 :]} {found[0]}" if found else ""
-        if found and not _NOT_IT.search(words.replace("-based", "")):
-            for kind in _ANY_KIND.finditer(found[0]):
-                yield next(name for name, told in kind.groupdict().items() if told), kind[0]
-            yield from ((name, told) for name, told in found.groupdict().items() if told and found.re is _FUEL)
-
-
-def bases(after: str) -> Iterator[tuple[str, str]]:
-    """What a name is said to be fired from, with its words."""
-    for found in (_BASED.match(after), _FIRED.match(after)):
-        if found and not _NOT_IT.search(found[0].replace("-based", "")):
-            base = next(name for name, told in found.groupdict().items() if told)
-            yield ("submarine" if base == "sea" else base), found[base]
-
-
-def things(before: str, after: str) -> Iterator[tuple[str, bool]]:
-    """What sort of thing a name is said to be, and whether that is said flatly and no mere name beside it."""
-    for found, flat in ((_IS.match(after), True), (_NAMED_SO.search(before), True), (_SO_CALLED.match(after), False)):
-        words = f"{before[-len(before) // 2 :]} {found[0]}" if found else ""
-        if found and not _NOT_IT.search(words):
-            yield found["thing"], flat
 
 
 def evidence_of(entry: Entry) -> Evidence:
@@ -201,7 +135,7 @@ def of_vehicle(claim: Claim, vehicle: Entry, kind: str, words: str) -> Finding |
     if own == kind or own not in (*LADDER, "CRUISE") or (kind == "ballistic" and own != "CRUISE"):
         return None
     reason = f"“{words}” does not fit: the {vehicle.name} is on record as {IN_FULL[own]}."
-    if neighbours(own, kind) or re.search(_CALLED, words):
+    if neighbours(own, kind) or re.search(CALLED, words):
         return depends(claim, reason=reason, on="whose limits of the class are followed", evidence=evidence)
     return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"as {IN_FULL[own]}")
 
@@ -226,6 +160,28 @@ def of_base(claim: Claim, vehicle: Entry, told: str, words: str, record: Record)
     return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"as {right}")
 
 
+def of_stages(claim: Claim, vehicle: Entry, told: int, words: str, record: Record) -> Finding | None:
+    """The verdict on how many stages it is given; boosters at its side are counted by some and not by others."""
+    rows = counted(vehicle, record)
+    evidence = [
+        Evidence(row.id, f"{vehicle.name}: {in_words(int(row.columns['stages']))}", row.source, row.url, row.verified)
+        for row in rows
+    ]
+    known = sorted({int(row.columns["stages"]) for row in rows})
+    right = " or ".join(in_words(count) for count in known)
+    if not known or (told in known and len(known) > 1):
+        return None
+    if told in known:
+        reason = f"“{words}” fits: the {vehicle.name} is on record as {right}."
+        return holds(claim, reason=reason, evidence=evidence)
+    reason = f"“{words}” does not fit: the {vehicle.name} is on record as {right}."
+    side = vehicle.columns["propellant"] == "liquid and solid" and told == known[-1] + 1
+    if side or len(known) > 1 or not all(row.verified for row in rows):
+        on = "whether boosters and upper stages are counted, and by whom"
+        return depends(claim, reason=reason, on=on, evidence=evidence)
+    return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"as {right}")
+
+
 def of_thing(claim: Claim, entry: Entry, told: str, *, flat: bool) -> Finding | None:
     """The verdict on what sort of thing it is said to be."""
     own = "satellite" if entry.kind == "satellite" else entry.columns["class"]
@@ -245,7 +201,7 @@ def of_thing(claim: Claim, entry: Entry, told: str, *, flat: bool) -> Finding | 
         return None
     the = "" if own == "satellite" else "the "
     reason = f"“{told}” does not fit: {the}{entry.name} is on record as {right}."
-    if own == "SLV" and missile and entry.columns["country"] in OFTEN_SO_CALLED:
+    if own == "SLV" and missile and entry.columns["country"] in OFTEN_SOCALLED:
         on = "whether the launcher is meant, or the missile techniques in it, for which governments call it a missile"
         return depends(claim, reason=reason, on=on, evidence=evidence)
     if not flat and not (own == "satellite" and missile):

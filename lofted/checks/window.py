@@ -18,6 +18,14 @@ A launch outside its window may have been early or late, so it only depends.
     ...        "the rocket on November 21, 2023.")
     window: depends. The launch on November 21, 2023 is before the window from 22 November 2023 to 1 December 2023.
 
+One that is said to have been inside it conflicts.
+
+    >>> review("The rocket lifted off on November 21, 2023, within the launch window of November 22 to December 1.")
+    window: conflicts. The launch on November 21, 2023 is before the window from 22 November 2023 to 1 December 2023,
+    and not within it.
+
+    >>> review("The rocket flew on November 21, 2023, before the launch window of November 22 to December 1 opened.")
+
 Silent where the words tell of a window that was moved, where two windows share
 no day, and without both ends.
 
@@ -25,97 +33,36 @@ no day, and without both ends.
 
 Limits: windows of hours are not looked at.
 
-Source: the calendar.
+Source: the calendar; the launch log, for the day at the launch site.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
-from itertools import combinations, pairwise
+from datetime import timedelta
+from itertools import combinations
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import DAYS, THIS_ARTICLE, Claim, Finding, Firmness, Reading
+from lofted.facts import DAYS, THIS_ARTICLE, Claim, Finding, Firmness, Reading, Record
 from lofted.reference.days import A_DAY
 from lofted.reference.saying import DAY, day
+from lofted.reference.windows import Inside, Window, insides, windows
 
 NEAR = timedelta(days=30)  # a launch further from a window belongs to another
 MANY = 10  # windows in one article; what holds more is a calendar
-_LAUNCH = re.compile(r"\b(?:launch\w*|satellites?|rockets?|missiles?|lift-?off|test\w*|fir(?:e|ing))\b", re.I)
-_WINDOW = re.compile(r"\b(?:windows?|notif\w+|notices?|notam|warned|warnings?|navigational|no-(?:fly|sail))\b", re.I)
-_PLAN = re.compile(r"\b(?:plan\w*|intend\w*|will|would|to|set|schedul\w+)\s(?:\w+\s){0,2}?launch\b", re.I)
-_MOVED = re.compile(
-    r"\b(?:new|revis\w+|extend\w+|postpon\w+|delay\w*|mov\w+|chang\w+|another|second|previous\w*|earlier|originally|instead|"
-    r"first|last|initial\w*|mid-|backup|reserve)\b",
-    re.I,
-)
-_OPENS = re.compile(r"\b(?:between|from)\s(?:\w+,?\s)?$", re.I)
-_LINK = re.compile(r",?\s(?:and|to|through|until|till)\s(?:\w+,?\s)?", re.I)
 _LENGTH = re.compile(r"[\s-](?:launch\s)?(?:window|period|stretch)\b", re.I)
-_DATED = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
-    """The first and the last day, the claim that tells the end, and its sentence's words."""
-
-    first: date
-    last: date
-    claim: Claim
-    words: str
-
-    @property
-    def spoken(self) -> str:
-        """The window as a sentence has it."""
-        return f"from {day(self.first)} to {day(self.last)}"
-
-
-def window(reading: Reading) -> Iterator[Finding]:
+def window(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold every launch window against its length, against the others, and against the launch."""
+    placed = [finding for one in insides(reading) for finding in held(one, reading, record)]
+    yield from placed
     found = list(windows(reading))[:MANY]
     for one in found:
         yield from length(one, reading)
     for one, other in combinations(found, 2):
         yield from told_twice(one, other)
-    if len({(one.first, one.last) for one in found}) == 1:
+    if not placed and len({(one.first, one.last) for one in found}) == 1:
         yield from fell(found[0], reading)
-
-
-def windows(reading: Reading) -> Iterator[Window]:
-    """Every launch window of days that the text tells with both ends."""
-    dated = [one for one in reading.claims if one.moment and one.aspect != "first_since"]
-    for one in dated:
-        words = reading.article.quote(one.sentence)
-        if one.moment and one.moment.precision == "span" and of_launch(words) and one.moment.start and one.moment.end:
-            yield Window(one.moment.start.date(), one.moment.end.date() - A_DAY, one, words)
-    for one, other in pairwise(sorted(dated, key=lambda claim: claim.span)):
-        between = reading.article.text[one.span.end : other.span.start]
-        before = reading.article.text[one.sentence.start : one.span.start]
-        if one.sentence != other.sentence or not _LINK.fullmatch(between) or not _OPENS.search(before):
-            continue
-        words, ends = reading.article.quote(one.sentence), days(one, other)
-        if ends and of_launch(words):
-            yield Window(*ends, other, words)
-
-
-def of_launch(words: str) -> bool:
-    """Whether a sentence tells of the window of a launch, and not of one that was moved."""
-    told = bool(_LAUNCH.search(words)) and bool(_WINDOW.search(words) or _PLAN.search(words))
-    return told and not _MOVED.search(words)
-
-
-def days(one: Claim, other: Claim) -> tuple[date, date] | None:
-    """The two ends as days; the year of the one is that of the other, where only one has it."""
-    assert one.moment and other.moment, "given by windows"
-    first, last = _DATED.fullmatch(one.moment.edtf), _DATED.fullmatch(other.moment.edtf)
-    years = [found[1] for found in (last, first) if found and found[1] != "XXXX"]
-    if not (first and last and years):
-        return None
-    try:
-        begins, ends = (date(int(years[0]), int(found[2]), int(found[3])) for found in (first, last))
-    except ValueError:  # 29 February of another year
-        return None
-    return (begins, ends) if begins <= ends else None
 
 
 def length(told: Window, reading: Reading) -> Iterator[Finding]:
@@ -191,3 +138,21 @@ def launches(told: Window, reading: Reading) -> Sequence[Claim]:
     ]
     single = len({one.moment.start.date() for one in found if one.moment and one.moment.start}) == 1
     return found if single else ()
+
+
+def held(one: Inside, reading: Reading, record: Record) -> Iterator[Finding]:
+    """The verdict on a launch that is said to have been inside its window, by the day told and that at the site."""
+    event = next((each for each in reading.events if one.claim in each.claims), None)
+    flight = record.flight(event.entry) if event else None
+    every = {one.when} | ({flight.day} if flight else set())
+    fact, spans = f"The launch on {one.claim.told} is", [one.told.span]
+    if any(one.first <= each <= one.last for each in every):
+        yield holds(one.claim, reason=f"{fact} within {one.spoken}.", spans=spans)
+        return
+    off = min(abs(each - end) for each in every for end in (one.first, one.last))
+    side = "before" if one.when < one.first else "after"
+    reason = f"{fact} {side} {one.spoken}, and not within it."
+    if off <= A_DAY and not flight:
+        yield depends(one.claim, reason=reason, on="whose clock is followed", spans=spans)
+    elif off <= NEAR:
+        yield conflicts(one.claim, reason=reason, would_hold_if=f"as launched {side} its window", spans=spans)

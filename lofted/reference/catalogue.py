@@ -33,6 +33,7 @@ KINDS = {  # data file → (kind of its entries, columns that tell its rows apar
     "holders": ("holder", ("office", "name", "from")),
     "crews": ("crew site", ("country", "site")),
     "bases": ("base", ("vehicle", "base")),
+    "stages": ("stage count", ("vehicle", "stages")),
     "places": ("place", ("id",)),
     "milestones": ("milestone", ("id",)),
     "voyages": ("voyage", ("id",)),
@@ -53,6 +54,7 @@ NAMES = ("aliases", "demonyms", "capital")  # columns whose cells are names of t
 POINTS = {  # kind → what it is of
     "crew site": ("country", "site"),
     "base": ("vehicle",),
+    "stage count": ("vehicle",),
     "term": ("agreement",),
     "blast": ("test",),
 }

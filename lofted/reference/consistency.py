@@ -7,6 +7,7 @@ from lofted.reference.shelf import Shelf
 OUTCOMES = ("done", "failed")  # of a deed that was tried
 FATES = ("orbit", "lost", "claimed")  # what became of a satellite at each launch; claimed: by its owner alone
 
+STAGES = ("1", "2", "3", "4", "5")  # of a missile or a rocket
 SIDES = ("inside", "outside")  # of a country's exclusive economic zone
 LIMITS = ("cap", "range", "allows")  # what an agreement lets be, and how much of it
 DECIDED = ("vote", "answers", "sanctions", "demands")  # of a resolution; demands: with no sanctions in the eyes of all
@@ -20,6 +21,7 @@ def bear_out(shelf: Shelf, table: dict[str, Entry], flights: set[str]) -> None:
     check_satellites(shelf, table, flights)
     check_details(shelf, table, flights)
     check_voyages(shelf, table)
+    check_stages(shelf)
     check_landings(shelf, table, flights)
 
 
@@ -78,6 +80,12 @@ def check_landings(shelf: Shelf, table: dict[str, Entry], flights: set[str]) -> 
         row.one_of("side", SIDES)
         for column, known in (("flight", flights), ("party", table), ("waters", table)):
             row.points(column, known)
+
+
+def check_stages(shelf: Shelf) -> None:
+    """Refuse a number of stages that no rocket has."""
+    for row in shelf.rows("stages", key=("vehicle", "stages")):
+        row.one_of("stages", STAGES)
 
 
 def check_terms(shelf: Shelf, table: dict[str, Entry]) -> None:

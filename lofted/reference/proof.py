@@ -61,6 +61,7 @@ FILES = {  # kind of entry → its file
     "detail": "details.csv",
     "landing": "landings.csv",
     "base": "bases.csv",
+    "stage count": "stages.csv",
     "city": "cities.csv",
     "milestone": "milestones.csv",
     "voyage": "voyages.csv",

@@ -1,0 +1,85 @@
+"""What a missile, rocket or satellite is said to be in the words around its name: class, fuel, base, sort of thing."""
+
+import re
+from collections.abc import Iterator
+
+_KIND = (
+    r"(?:(?P<SRBM>short[- ]range|SRBMs?)|(?P<MRBM>medium[- ]range|MRBMs?)|(?P<IRBM>intermediate[- ]range|IRBMs?)"
+    r"|(?P<ICBM>intercontinental|ICBMs?)|(?P<CRUISE>cruise\smissiles?)|(?P<ballistic>ballistic(?=\smissiles?))"
+    r"|(?P<solid>solid(?:[- ](?:fuel(?:l?ed)?|propellant|propelled)|(?=\s(?:missile|rocket|ICBM))))"
+    r"|(?P<liquid>liquid(?:[- ](?:fuel(?:l?ed)?|propellant|propelled)|(?=\s(?:missile|rocket|ICBM)))))"
+)
+_ANY_KIND = re.compile(_KIND, re.I)
+_MORE = (
+    r"(?:(?:new|newest|latest|largest|biggest|first|powerful|nuclear-capable|(?:single|two|three)-stage,?|road-mobile|mobile|ballistic|solid-fuel|liquid-fuel|"
+    r"North\sKorean|Iranian|Chinese|Russian|so-called)\s){0,3}"
+)
+_OWNER = r"(?:an?|the|its|their|(?:the\s)?[A-Z][\w.]+(?:\s[A-Z][\w.]+)?['’]s|the\s(?:country|nation|regime)['’]s)"
+CALLED = r"(?:called|described\sas|identified\sas|classed\sas|labell?ed)"
+_BEFORE = re.compile(
+    rf"\b(?<!-){_KIND}\s(?:ballistic\s|intercontinental\s|missiles?\s|ICBMs?\s|rocket\s){{0,3}}[“\"‘]?$", re.I
+)
+_LINK = rf"(?:,\s{_OWNER}\s|\s(?:is|was)\s(?:{_OWNER}\s)?|\s\((?:an?\s)?|:\san?\s)"
+_BEHIND = re.compile(
+    rf"[”\"’]?(?:\s|{_LINK}(?:{CALLED}\s(?:{_OWNER}\s)?)?){_MORE}{_KIND}\s?"
+    r"(?:(?:ballistic|cruise|intercontinental)\s)?(?:missiles?|rocket|ICBMs?|weapon|variant)?\b(?!\s(?:version|successor|variant|engine|sibling))",
+    re.I,
+)
+_FUEL = re.compile(  # "uses liquid fuel", "is powered by a solid-fuel motor"
+    r"(?:\s(?:missile|rocket|ICBM))?\s(?:uses|burns|runs\son|flies\son|(?:is|was)\s(?:powered|driven|propelled|fuel+ed)\s(?:by|with))\s"
+    r"(?:an?\s)?(?:\w+\s)?(?:(?P<solid>solid)|(?P<liquid>liquid))[- ](?:fuel|propellant)",
+    re.I,
+)
+_THING = (
+    r"(?P<thing>satellites?(?!\s(?:launch|rocket|carrier|vehicle|program|centre|center|technolog))|spacecraft|"
+    r"(?:satellite|space)[- ](?:launch\svehicle|launcher|rocket|carrier\srocket)|carrier\srocket|missile|ICBM|rocket|"
+    r"drone|unmanned\s(?:aircraft|aerial\svehicle)|(?:air)?plane|aircraft|jet|helicopter|bomber|balloon|bomb|torpedo|submarine|"
+    r"warship|destroyer|tank|howitzer|gun)(?![\w-]|['’])(?!\s(?:of|for|from|that|which|fired|launched)\s(?:satellites?|drones?))"
+)
+_IS = re.compile(rf"[”\"’]?{_LINK}(?:(?!for|of|that|from|by|to|with|as)[\w-]+\s){{0,5}}?{_THING}", re.I)
+_SO_CALLED = re.compile(rf"[”\"’]?\s(?:spy\s|reconnaissance\s|ballistic\s)?{_THING}", re.I)
+_NAMED_SO = re.compile(rf"{_THING}\s(?:called\s|named\s)?[“\"‘]?$", re.I)
+_BASE = (
+    r"(?:(?P<submarine>submarine[s-]?(?:launched|based|fired)?|subs?|boats?)|(?P<silo>silos?(?:-based)?)|"
+    r"(?P<road>road-mobile|trucks?|(?:road|mobile)\slaunchers?|launch(?:er)?\s(?:vehicles?|trucks?)|TELs?)|(?P<rail>rail(?:way)?\scars?|trains?|rail(?:way)?-(?:mobile|borne|based))|"
+    r"(?P<air>bombers?|(?:air)?planes?|aircraft|air-launched)|(?P<land>land-based|ground-launched))"
+)
+_BASED = re.compile(
+    rf"\s(?:(?:is|was)\s)?(?:an?|the)\s(?:[A-Z]\w+\s)?(?:(?P<sea>sea-based|sea-launched)|{_BASE})\s(?:[\w-]+\s){{0,3}}?(?:missile|ICBM|weapon|rocket)\b"
+)
+_FIRED = re.compile(  # "is launched from submarines", ", a missile with a range of 300 km fired from a submarine"
+    r"(?:(?:,|\s(?:is|was))\s(?:an?|the)\s(?:[\w-]+\s){0,5}?(?:missile|rocket|ICBM|weapon)(?:\s(?:with|of)\s[^.;]{2,40}?)?)?"
+    r",?\s(?:which\s|that\s|(?:missile|ICBM)\s)?(?:(?:(?:is|was|are|can\sbe|has\sbeen)\s)?(?:launched|fired|carried|shot)|flies|rises|goes\sup|stands|sits)\s"
+    rf"(?:from|by|on|in|aboard|out\sof)\s(?:(?!under)[\w-]+\s){{0,2}}?{_BASE}\b(?!['’-])"
+)
+NOT_IT = re.compile(
+    r"\b(?:not|never|no|than|unlike|like|or|versus|replac\w*|instead|rather|versions?|variants?|test-?bed|based|if|based\son|"
+    r"carr(?:y|ies|ied|ying)|underwater|submersible|could|would|will|may|might|from\sthe|so-called|what)\b",
+    re.I,
+)
+
+
+def kinds(before: str, after: str) -> Iterator[tuple[str, str]]:
+    """The classes and the fuels that stand right before or right behind a name, with their words."""
+    for found in (_BEFORE.search(before), _BEHIND.match(after), _FUEL.match(after)):
+        words = f"{before[-len(before) // 2 :]} {found[0]}" if found else ""
+        if found and not NOT_IT.search(words.replace("-based", "")):
+            for kind in _ANY_KIND.finditer(found[0]):
+                yield next(name for name, told in kind.groupdict().items() if told), kind[0]
+            yield from ((name, told) for name, told in found.groupdict().items() if told and found.re is _FUEL)
+
+
+def bases(after: str) -> Iterator[tuple[str, str]]:
+    """What a name is said to be fired from, with its words."""
+    for found in (_BASED.match(after), _FIRED.match(after)):
+        if found and not NOT_IT.search(found[0].replace("-based", "")):
+            base = next(name for name, told in found.groupdict().items() if told)
+            yield ("submarine" if base == "sea" else base), found[base]
+
+
+def things(before: str, after: str) -> Iterator[tuple[str, bool]]:
+    """What sort of thing a name is said to be, and whether that is said flatly and no mere name beside it."""
+    for found, flat in ((_IS.match(after), True), (_NAMED_SO.search(before), True), (_SO_CALLED.match(after), False)):
+        words = f"{before[-len(before) // 2 :]} {found[0]}" if found else ""
+        if found and not NOT_IT.search(words):
+            yield found["thing"], flat

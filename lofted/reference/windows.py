@@ -1,0 +1,158 @@
+"""The windows of days that are told for launches, and the launches that are said to have been inside theirs."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+
+from lofted.facts import Claim, Firmness, Reading
+from lofted.reference.saying import day
+from lofted.reference.wording import sentences
+
+A_DAY = timedelta(days=1)  # a stretch of days ends where the day behind it begins
+NEAR = 90  # characters behind a window in which its days stand; some fifteen words
+_LAUNCH = re.compile(r"\b(?:launch\w*|satellites?|rockets?|missiles?|lift-?off|test\w*|fir(?:e|ing))\b", re.I)
+_WINDOW = re.compile(r"\b(?:windows?|notif\w+|notices?|notam|warned|warnings?|navigational|no-(?:fly|sail))\b", re.I)
+_PLAN = re.compile(r"\b(?:plan\w*|intend\w*|will|would|to|set|schedul\w+)\s(?:\w+\s){0,2}?launch\b", re.I)
+_MOVED = re.compile(
+    r"\b(?:new|revis\w+|extend\w+|postpon\w+|delay\w*|mov\w+|chang\w+|another|second|previous\w*|earlier|originally|instead|"
+    r"first|last|initial\w*|mid-|backup|reserve)\b",
+    re.I,
+)
+_OPENS = re.compile(r"\b(?:between|from)\s(?:\w+,?\s)?$", re.I)
+_LINK = re.compile(r",?\s(?:and|to|through|until|till)\s(?:\w+,?\s)?", re.I)
+_FLEW = re.compile(
+    r"\b(?:launch\w*|lift\w*|blast\w*|rose|flew|flown|flight|fired|took\soff|went\sup|came|fell)\b", re.I
+)
+_INSIDE = re.compile(
+    r"\b(?:inside|within|during|in|into)\s(?:the|its|that|this|an?|(?:[A-Z]\w+\s)?[A-Z]\w+['’]s?)\s(?:[\w-]+\s){0,4}?window\b"
+)
+_NOT_INSIDE = re.compile(
+    r"\b(?:not|never|would|will|could|may|might|should|plan\w*|intend\w*|expect\w*|if|set|due)\b|n['’]t\b"
+)
+_DATED = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The first and the last day, the claim that tells the end, and its sentence's words."""
+
+    first: date
+    last: date
+    claim: Claim
+    words: str
+
+    @property
+    def spoken(self) -> str:
+        """The window as a sentence has it."""
+        return f"from {day(self.first)} to {day(self.last)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """A launch that is said to have been inside its window: its claim and day, the two ends, and the claim of these."""
+
+    claim: Claim
+    when: date
+    first: date
+    last: date
+    told: Claim
+
+    @property
+    def spoken(self) -> str:
+        """The window as a sentence has it."""
+        return f"the window from {day(self.first)} to {day(self.last)}"
+
+
+def windows(reading: Reading) -> Iterator[Window]:
+    """Every launch window of days that the text tells with both ends."""
+    dated = [one for one in reading.claims if one.moment and one.aspect != "first_since"]
+    for one in dated:
+        words = reading.article.quote(one.sentence)
+        if one.moment and one.moment.precision == "span" and of_launch(words) and one.moment.start and one.moment.end:
+            yield Window(one.moment.start.date(), one.moment.end.date() - A_DAY, one, words)
+    for one, other in pairwise(sorted(dated, key=lambda claim: claim.span)):
+        between = reading.article.text[one.span.end : other.span.start]
+        before = reading.article.text[one.sentence.start : one.span.start]
+        if one.sentence != other.sentence or not _LINK.fullmatch(between) or not _OPENS.search(before):
+            continue
+        words, ends = reading.article.quote(one.sentence), days(one, other)
+        if ends and of_launch(words):
+            yield Window(*ends, other, words)
+
+
+def of_launch(words: str) -> bool:
+    """Whether a sentence tells of the window of a launch, and not of one that was moved."""
+    told = bool(_LAUNCH.search(words)) and bool(_WINDOW.search(words) or _PLAN.search(words))
+    return told and not _MOVED.search(words)
+
+
+def days(one: Claim, other: Claim) -> tuple[date, date] | None:
+    """The two ends as days; the year of the one is that of the other, where only one has it."""
+    assert one.moment and other.moment, "given by windows"
+    first, last = _DATED.fullmatch(one.moment.edtf), _DATED.fullmatch(other.moment.edtf)
+    years = [found[1] for found in (last, first) if found and found[1] != "XXXX"]
+    if not (first and last and years):
+        return None
+    try:
+        begins, ends = (date(int(years[0]), int(found[2]), int(found[3])) for found in (first, last))
+    except ValueError:  # 29 February of another year
+        return None
+    return (begins, ends) if begins <= ends else None
+
+
+def insides(reading: Reading) -> Iterator[Inside]:
+    """Every launch that the text says was inside its window, where both have their days."""
+    told_in = {one.sentence for one in reading.claims}  # these end at no "Nov."
+    bare = (one for one in sentences(reading.article.text) if not any(one.meets(each) for each in told_in))
+    for sentence in sorted({*told_in, *bare}):
+        words = reading.article.quote(sentence)
+        found = _INSIDE.search(words)
+        if found is None or not _FLEW.search(words) or _NOT_INSIDE.search(words[: found.start()]):
+            continue
+        behind = sentence.start + found.end()
+        dated = [one for one in reading.claims if one.moment and any(sign.isdigit() for sign in one.told)]
+        near = [one for one in dated if behind <= one.span.start < min(behind + NEAR, sentence.end)]
+        told = near or only([one for one in dated if one.moment and one.moment.precision == "span"], reading)
+        own = [one for one in flown(reading) if one not in told]
+        here = [one for one in own if one.sentence == sentence] or own
+        days_told = {one.moment.start.date() for one in here if one.moment and one.moment.start}
+        ends = stretch(told, max(days_told).year, reading) if len(days_told) == 1 else None
+        if ends:
+            yield Inside(here[0], days_told.pop(), *ends, told[0])
+
+
+def only(spans: list[Claim], reading: Reading) -> list[Claim]:
+    """The one stretch of days of an article, where it is the window of a launch; of two, one may have been moved."""
+    return spans if len(spans) == 1 and of_launch(reading.article.quote(spans[0].sentence)) else []
+
+
+def flown(reading: Reading) -> list[Claim]:
+    """The days told for launches that took place."""
+    return [
+        one
+        for one in reading.claims
+        if one.aspect in ("launch_date", "launch_time") and one.moment and one.moment.start
+        if one.likelihood.words in (Firmness.FLAT, Firmness.REPORTED)
+    ]
+
+
+def stretch(told: Sequence[Claim], year: int, reading: Reading) -> tuple[date, date] | None:
+    """The two ends of the first window told, in the year of the launch where it has none."""
+    if not told or not told[0].moment:
+        return None
+    first, second = told[0], told[1] if len(told) > 1 else None
+    parts = first.moment.edtf.split("/") if first.moment and first.moment.precision == "span" else []
+    if not parts and second and second.moment:
+        between = reading.article.text[first.span.end : second.span.start]
+        parts = [told[0].moment.edtf, second.moment.edtf] if _LINK.fullmatch(between) else []
+    read = [_DATED.fullmatch(part) for part in parts]
+    if len(read) != 2 or not (read[0] and read[1]):  # 2: the ends
+        return None
+    years = [int(each[1]) for each in read if each and each[1] != "XXXX"] or [year]
+    try:
+        begins, ends = (date(years[0], int(each[2]), int(each[3])) for each in read if each)
+        return begins, ends.replace(year=ends.year + (ends < begins))
+    except ValueError:  # 29 February of another year
+        return None
