@@ -64,6 +64,8 @@ def test_morning_taken_for_evening_is_told(tmp_path):
     brought = Desk().bring("cns", cns_file(tmp_path, row))
     assert brought.told == (
         "tests.csv, row 2: has 2017-07-04-hwasong-14 at 12:40 UTC, 12:00:00 from the hour on the shelf",
+        "tests.csv, row 2: gives apogee 2,802 km for 2017-07-04-hwasong-14, and the shelf has russia-mod 535 km",
+        "tests.csv, row 2: gives range 933 km for 2017-07-04-hwasong-14, and the shelf has russia-mod 510 km",
     )
     assert not brought.rows["flights"] and not brought.rows["accounts"]
 
