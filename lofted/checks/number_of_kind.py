@@ -49,14 +49,13 @@ from lofted.reference.beginnings import START
 from lofted.reference.history import launch_evidence, uncertain
 from lofted.reference.kinds import ANY, NUCLEAR, SALVOS, Done
 from lofted.reference.numbered import Numbered, numbered
-from lofted.reference.saying import CARDINALS, day, ordinal
+from lofted.reference.saying import day, in_words, ordinal
 from lofted.reference.sentence import said_by
 from lofted.reference.wording import sentences
 
 BEFORE = 250  # characters before a sentence in which something narrower can be named; two sentences
 BALLISTIC = ("ballistic", "glide")  # kinds of flight that Seoul and Tokyo count as ballistic missiles
 SHOWN = 3  # times told as evidence at most; the working lists the rest
-WORDS = ("none", *CARDINALS[:10])  # 10: up to "ten"
 
 _TOLD = re.compile(r"\b(?:cruise|ballistic)\b", re.I)  # in a sentence: what is counted is told
 _TO_COME = re.compile(r"\b(?:could|may|might|would|will|likely|near|soon|ready|expected|feared|prepar\w*|plan\w*)\b")
@@ -94,7 +93,7 @@ def judged(one: Numbered, reading: Reading, record: Record) -> Iterator[Finding]
     if fitting:
         yield holds(*claims, reason=f"{words} fits: {fact}.", working=working, evidence=evidence, spans=spans)
     elif sure <= one.place < total:
-        reason = f"{words} fits only if some are not counted: {fact}; of them {number(sure)} are counted by all."
+        reason = f"{words} fits only if some are not counted: {fact}; of them {in_words(sure)} are counted by all."
         on = "whether those are counted that failed, are disputed or not called so by all"
         yield depends(*claims, reason=reason, on=on, working=working, evidence=evidence, spans=spans)
     elif one.place < sure or one.kind.whole(one.country, max(begin, every[0].day), when, record):
@@ -218,11 +217,6 @@ def otherwise(one: Numbered, begin: date, when: date, every: Sequence[Done]) -> 
     if one.place == len(every) and begin != START:
         return f" It was the {ordinal(one.place)} on record, counted since {every[0].day.year}."
     return f" It was the {ordinal(one.place)} since {fits[0]}." if fits and begin != START else ""
-
-
-def number(count: int) -> str:
-    """A count in words up to ten."""
-    return WORDS[count] if count < len(WORDS) else str(count)
 
 
 def listed(flights: Sequence[Flight]) -> list[str]:

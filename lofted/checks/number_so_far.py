@@ -50,9 +50,9 @@ from lofted.checking import conflicts, depends, holds
 from lofted.facts import Finding, Reading, Record
 from lofted.reference.days import A_DAY, days_of
 from lofted.reference.kinds import ANY, SALVOS, Done
-from lofted.reference.saying import day, listing
+from lofted.reference.saying import day, in_words, listing
 from lofted.reference.sentence import said_by
-from lofted.reference.totals import WORDS, Total, totals
+from lofted.reference.totals import Total, totals
 from lofted.reference.wording import sentences
 
 _LAST = re.compile(
@@ -88,7 +88,7 @@ def judged(one: Total, every: list[Done], reading: Reading, record: Record) -> I
     sure = sum(each.sure for each in done)
     days = [day(each.day) for each in done]
     when = f", on {listing(days)}" if 0 < len(days) <= SHOWN else f", the last on {days[-1]}" if days else ""
-    fact = f"on record {'is' if len(done) == 1 else 'are'} {said(len(done))}{span_of(one, every)}{when}"
+    fact = f"on record {'is' if len(done) == 1 else 'are'} {in_words(len(done), up_to=FULL)}{span_of(one, every)}{when}"
     working = [f"{place}: {each.day}" for place, each in enumerate(done, start=1)]
     evidence, spans = [each.evidence for each in done[-SHOWN:]], [one.span]
     words, claims = f"“{reading.article.quote(one.span).strip(' ,')}”", said_by(one.span, reading)
@@ -104,7 +104,7 @@ def judged(one: Total, every: list[Done], reading: Reading, record: Record) -> I
             *claims, reason=reason, on="the day of the report", working=working, evidence=evidence, spans=spans
         )
     elif one.number < sure or one.kind.whole(one.country, max(scope.begins, every[0].day), ends, record):
-        reason, right = f"{words} does not fit: {fact}.", f"as {said(len(done))}"
+        reason, right = f"{words} does not fit: {fact}.", f"as {in_words(len(done), up_to=FULL)}"
         yield conflicts(*claims, reason=reason, would_hold_if=right, working=working, evidence=evidence, spans=spans)
 
 
@@ -135,11 +135,6 @@ def of_any(one: Total, every: list[Done], reading: Reading) -> Iterator[Finding]
     on = "what is counted: launches of one class, of ballistic missiles, or of any kind"
     reason = f"{words} is less than what is on record: {shelf}."
     yield depends(*said_by(one.span, reading), reason=reason, on=on, evidence=[done[-1].evidence], spans=[one.span])
-
-
-def said(count: int) -> str:
-    """A count in words up to twelve."""
-    return ("none", *WORDS[1:])[count] if count <= FULL else str(count)
 
 
 def span_of(one: Total, every: list[Done]) -> str:

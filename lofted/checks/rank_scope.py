@@ -42,14 +42,13 @@ from lofted.checking import conflicts, depends, holds
 from lofted.facts import Claim, Finding, Flight, Quantity, Reading, Record, Span
 from lofted.reference.comparing import MEASURED
 from lofted.reference.history import Mark, complete, launch_evidence, marks, marks_before, ranked_in, uncertain
-from lofted.reference.saying import CARDINALS, day, listing, ordinal
+from lofted.reference.saying import day, listing, many_flights, ordinal
 from lofted.reference.sentence import said_by
 from lofted.reference.told_launch import launch_told
 from lofted.reference.wording import sentences
 
 KOREA = "north-korea"
 SHOWN = 3  # flights named at most
-NUMBERS = ("no", *CARDINALS[:10])  # 10: up to "ten"
 PLACES = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5}  # word → place
 LONGEST_STEP = 30.0  # s; a time told in minutes and one in seconds can differ by so much
 
@@ -160,8 +159,7 @@ def placed(match: re.Match[str], sentence: Span, reading: Reading, record: Recor
     told = best[: place - 1] if fits else best  # a flight on which the parties differ may be counted or not
     shown = told[:SHOWN]
     which = f": {listing([f'{mark.figure.written} ({day(mark.flight.day)})' for mark in shown])}" if shown else ""
-    many = f"{NUMBERS[len(told)] if len(told) < len(NUMBERS) else len(told)} flight{'s' * (len(told) != 1)}"
-    fact = f"{many} of the country's before {day(flight.day)} went beyond its {now.written}{which}"
+    fact = f"{many_flights(len(told))} of the country's before {day(flight.day)} went beyond its {now.written}{which}"
     words, evidence = f"“{match[0]}”", [mark.evidence for mark in (*shown, *list(marks(flight, aspect))[:1])]
     claims = said_by(span, reading)
     if fits:

@@ -34,7 +34,7 @@ from lofted.checking import conflicts, holds
 from lofted.facts import Claim, Finding, Flight, Named, Reading, Record, Span
 from lofted.reference.history import Mark, complete, doubtful, marks, ranked_in
 from lofted.reference.kind_told import names, plain_words
-from lofted.reference.saying import CARDINALS, ORDINALS, day, name_of, ordinal
+from lofted.reference.saying import ORDINALS, day, many_flights, name_of, ordinal
 from lofted.reference.sentence import by_sentence, said_by
 from lofted.reference.subjects import countries, country_before
 from lofted.reference.tied import flatly
@@ -44,7 +44,6 @@ CUES = (*ORDINALS[:8], "never", "No ", "no ")  # 8: more have not flown so high
 
 ICBMS_ALONE = {"apogee": 2_500_000.0, "flight_time": 2_400.0}  # m, s; ours: higher or longer flies no lesser class
 FARTHEST = 4_700_000.0  # m; no missile on record fell so far off that a party watched (about 4,600 km, 4 October 2022)
-NUMBERS = ("no", *CARDINALS[:10])  # 10: up to "ten"
 
 _BEYOND = (
     r"(?:more\sthan|over|above|beyond|past|(?:in\s)?excess\sof|exceed\w*|topp?\w*|pass(?:ed|ing|es)?|cross\w*|br(?:eak|oke)\w*|"
@@ -144,7 +143,7 @@ def judged(told: Told, sentence: Span, claims: list[Claim], reading: Reading, re
     able = [one for one in earlier if any(each.figure.said.high > mark for each in marks(one, told.aspect))]
     sure = [best for one in able if (best := beyond(one, told.aspect, mark))]
     words, figure = f"“{text[told.span.start : told.span.end]}”", _FLOOR.sub("", told.claim.told).strip()
-    fact = f"{many(len(sure))} of {name_of(country, record)} before {day(until)} went beyond {figure}"
+    fact = f"{many_flights(len(sure))} of {name_of(country, record)} before {day(until)} went beyond {figure}"
     fact += f", the first of them on {day(sure[0].flight.day)} ({sure[0].figure.written})" if sure else ""
     evidence, spans = [one.evidence for one in dict.fromkeys((*sure[:2], *sure[-1:]))], [told.span]
     working = [f"{one.flight.day}: {one.figure.written}, {one.account.speaker}" for one in sure]
@@ -181,8 +180,3 @@ def bound(told: Told, sentence: Span, reading: Reading) -> date | None:
     behind = (one for one in reading.claims if one.moment and at <= one.span.start < sentence.end)
     days = (one.moment for one in behind if _BOUND.fullmatch(text[at : one.span.start]))
     return next((one.start.date() for one in days if one and one.start), None)
-
-
-def many(count: int) -> str:
-    """A count of flights in words up to ten."""
-    return f"{NUMBERS[count] if count < len(NUMBERS) else count} flight{'s' * (count != 1)}"

@@ -14,6 +14,7 @@ from lofted.extract.relations import Found
 from lofted.extract.vocabulary import vocabulary
 from lofted.facts import Interval, Quantity, Span
 from lofted.reference.figures import Digits, hedges, quantity
+from lofted.reference.saying import TENS
 
 LONGEST = 5  # words of what is counted, as "short-range ballistic missile test flight" has
 REACH = 20  # characters before an ordinal: "at least their "
@@ -23,13 +24,12 @@ _ONES = (
     *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"),
     *("twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"),
 )
-_TENS = ("twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet")
 PLACES = (
     {word: place for place, word in enumerate(_ONES, start=1)}
-    | {f"{ten}ieth": 10 * place for place, ten in enumerate(_TENS, start=2)}
+    | {f"{ten}ieth": 10 * place for place, ten in enumerate(TENS, start=2)}
     | {
         f"{ten}y-{one}": 10 * tens + place
-        for tens, ten in enumerate(_TENS, start=2)
+        for tens, ten in enumerate(TENS, start=2)
         for place, one in enumerate(_ONES[:9], start=1)
     }
     | {"hundredth": 100}

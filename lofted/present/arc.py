@@ -14,8 +14,9 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from lofted.facts import Account, Event, Flight, Quantity, content_id
 from lofted.present.drawing import Drawing
-from lofted.present.frame import BOTTOM, LEFT, LINE, TOP, WIDE, Frame, band, label, printable, room, short, spread
+from lofted.present.frame import BOTTOM, LEFT, LINE, TOP, WIDE, Frame, band, label, room, short, spread
 from lofted.present.phrases import number
+from lofted.present.safe import printable
 from lofted.reference.mechanics import Arc, apogee_for
 
 POINTS = 121  # of a curve; 3 px apart, so that the line looks smooth

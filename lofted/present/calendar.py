@@ -16,6 +16,7 @@ from lofted.facts import CLOCK, Article, Moment
 from lofted.present.cited import CALLED
 from lofted.present.dates_ahead import Ahead
 from lofted.present.places import shortened
+from lofted.present.safe import printable
 
 STAMP = datetime(1970, 1, 1, tzinfo=UTC)  # DTSTAMP is required; a fixed one keeps the same dates the same to the byte
 PRODUCT = "-//Lofted//agenda//EN"
@@ -82,4 +83,4 @@ def described(one: Ahead, articles: Mapping[str, Article]) -> str:
 
 def clean(words: str) -> str:
     """Words on one line, without characters that steer a program."""
-    return " ".join("".join(each if each.isprintable() else " " for each in words).split())
+    return " ".join(printable(words).split())

@@ -14,7 +14,7 @@ from urllib.parse import quote
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from lofted.facts import content_id
-from lofted.present.frame import printable
+from lofted.present.safe import LINKS, printable
 
 WIDE = 400  # units; 328 px of a 360 px screen, so that a letter of 15 has 12 px
 TYPE = 15  # units; the size of letters on the narrowest screen
@@ -25,7 +25,6 @@ SIZE = 5.5  # units from the middle of a mark to its edge
 HALF = TYPE / 3  # units from the middle of a letter to its foot
 SHAPES = ("circle", "square", "triangle", "diamond", "down", "plus", "hexagon", "bow")
 SEEN = ("●", "■", "▲", "◆", "▼", "✚", "⬢", "⧓")  # the same in a line of words
-_SAFE = ("/", "#", "?", "https://", "http://")  # how an address begins that a picture may link to
 _BROAD, _NARROW = "mwMW@%—…▲▼■◆●", "ijlftrI.,:;'’|!() -"
 _CORNERS = {  # shape → its corners, in units of the size
     "square": ((-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)),
@@ -113,7 +112,7 @@ def group(parent: Element, looks: str = "", *, title: str = "", link: str = "") 
     made = SubElement(parent, "g", {"class": looks} if looks else {})
     if title:
         SubElement(made, "title").text = printable(title)
-    if not link.startswith(_SAFE):
+    if not link.startswith(LINKS):
         return made
     return SubElement(made, "a", {"href": link, "aria-label": printable(title) or link, "tabindex": "-1"})
 

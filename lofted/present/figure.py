@@ -3,8 +3,7 @@
 from markupsafe import Markup, escape
 
 from lofted.present.drawing import Branch, Drawing, Shown, Table
-
-_SAFE = ("/", "#", "?", "https://", "http://")  # how an address begins that a page may link to
+from lofted.present.safe import LINKS
 
 
 def figure(drawn: Drawing, *, named: str) -> Markup:
@@ -59,7 +58,7 @@ def shown(told: Shown) -> str:
     """Some words escaped, struck if they were given up, as a link if they lead somewhere safe."""
     words = f"<bdi>{escape(whole(told.words))}</bdi>" if told.words else ""
     words = f"<s>{words}</s>" if told.struck else words
-    return f'<a href="{escape(told.link)}">{words}</a>' if told.link.startswith(_SAFE) else words
+    return f'<a href="{escape(told.link)}">{words}</a>' if told.link.startswith(LINKS) else words
 
 
 def whole(words: str) -> str:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
+from lofted.present.safe import printable
+
 WIDE = 420  # px of the drawing, which the page scales
 LEFT, TOP, BOTTOM = 46, 52, 290  # px; edges of the plot, with room for the axis and the legend
 LINE = 16  # px from one line of words to the next
@@ -84,11 +86,6 @@ def short(name: str) -> str:
     """A name that fits a label; the whole name stands in its mark's title."""
     plain = printable(name)
     return plain if len(plain) <= NAME else f"{plain[: NAME - 1].rstrip()}…"
-
-
-def printable(words: str) -> str:
-    """Words without the control characters that no XML may hold."""
-    return "".join(letter if letter.isprintable() else " " for letter in words)
 
 
 def spread(places: Sequence[float]) -> list[float]:

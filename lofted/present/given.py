@@ -6,11 +6,11 @@ from functools import lru_cache
 from math import inf
 
 from lofted.facts import Account, Dossier, Event, Flight, Interval, Quantity, Record
+from lofted.present.arc import ORBITAL
 from lofted.present.scales import middle
 from lofted.reference.mechanics import Arc, apogee_for
 
 FIGURES = ("apogee", "range", "flight_time")
-ORBITAL = ("perigee", "inclination", "orbital_period")  # aspects of a flight that does not come down
 LOWEST = 1000.0  # m; an arc below a kilometre is no flight worth drawing
 FARTHEST = 20_000_000.0  # m; half of the way round the Earth, beyond which there is no arc
 UNITS = {"apogee": "m", "range": "m", "flight_time": "s"}

@@ -6,6 +6,7 @@ from itertools import pairwise
 from lofted.facts import CLOCK, DAYS, THIS_ARTICLE, Article, Claim, Event, Firmness, Mark, Named, Verdict, compare
 from lofted.present.naming import capital, is_plural, passers, voiced
 from lofted.present.places import shortened
+from lofted.present.verbs import MARKS
 
 QUOTED = 60  # characters of a figure or a name; the longest with two units in brackets is shorter
 TOLD = (Firmness.FLAT, Firmness.REPORTED)  # firmnesses in which a launch is told as one
@@ -27,7 +28,6 @@ GIVES = {
     Firmness.CONDITIONAL: ("gives, on a condition,", "give, on a condition,"),
     Firmness.ASKED: ("asks about", "ask about"),
 }
-MARKED = {Mark.DISTANCE: ("claims", "claim"), Mark.SUPPORT: ("confirms", "confirm")}
 
 
 def told_event(article: Article, event: Event) -> tuple[str, tuple[Claim, ...]] | None:
@@ -130,7 +130,7 @@ def gives(article: Article, claims: Sequence[Claim]) -> str:
     first = claims[0]
     plural = is_plural(first.voice)
     firmness = Firmness.DENIED if first.denied else first.likelihood.words
-    forms = MARKED.get(first.mark, GIVES[firmness]) if first.mark and firmness is Firmness.FLAT else GIVES[firmness]
+    forms = MARKS.get(first.mark, GIVES[firmness]) if first.mark and firmness is Firmness.FLAT else GIVES[firmness]
     figures = [f"{FIGURES[claim.aspect]} of “{shortened(claim.told, QUOTED)}”" for claim in claims]
     return f"{headed(article, first)} {forms[plural]} {listed(figures)}"
 

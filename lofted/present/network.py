@@ -1,14 +1,14 @@
 """The network of many articles as a sheet, as JSON, or as GEXF 1.3 for Gephi and its kin."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from lofted.facts import Article
 from lofted.present.cited import article_list, as_json
+from lofted.present.safe import NOT_XML, printable
 from lofted.present.ties import ABOUT, Edge, Network
-from lofted.present.voices import aligned, clean
+from lofted.present.voices import aligned
 
 SPACE = "http://gexf.net/1.3"  # the namespace that Gephi writes and reads
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -18,12 +18,11 @@ OF_EDGE = {
     "hearsay": "integer", "denied": "integer", "articles": "string",
 }  # fmt: skip
 MARKS = ("support", "distance", "hearsay", "denied")
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # what XML 1.0 has no character for
 
 
 def network_sheet(told: Network, articles: Mapping[str, Article]) -> str:
     """Who does what to whom, one edge a line, those told most often first."""
-    names = {node.id: clean(node.name) for node in told.nodes}
+    names = {node.id: printable(node.name) for node in told.nodes}
     rows = [row_of(edge, names, len(articles)) for edge in told.edges]
     return (aligned(rows) + "\n") if rows else "nobody is tied to anybody\n"
 
@@ -91,4 +90,4 @@ def valued(element: Element, values: Mapping[str, str]) -> None:
 
 def allowed(words: str) -> str:
     """Words that XML can hold, on one line."""
-    return " ".join(_NOT_XML.sub(" ", words).split())
+    return " ".join(NOT_XML.sub(" ", words).split())

@@ -3,15 +3,14 @@
 TimeML 1.2.1, https://timeml.github.io/site/publications/timeMLdocs/timeml_1.2.1.html.
 """
 
-import re
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from lofted.facts import Article, Reading, Time
+from lofted.present.safe import NOT_XML
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 FIRST = 1  # the number of the first time; t0 is the day of publication
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # what XML 1.0 has no character for
 
 
 def timeml(reading: Reading, *, declared: bool = True) -> str:
@@ -61,4 +60,4 @@ def tagged(time: Time, words: str, number: int) -> str:
 
 def plain(words: str) -> str:
     """Words as XML takes them: escaped, with a replacement character for what XML cannot write."""
-    return escape(_NOT_XML.sub("\ufffd", words), {"\r": "&#13;"})
+    return escape(NOT_XML.sub("\ufffd", words), {"\r": "&#13;"})

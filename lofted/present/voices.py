@@ -13,6 +13,7 @@ from lofted.present.phrases import band
 from lofted.present.places import place, shortened, statements
 from lofted.present.profile import sourcing
 from lofted.present.relations import relations
+from lofted.present.safe import printable
 
 COLUMNS = (
     "place", "voice", "kind", "through", "cue", "act", "target", "firmness", "mark", "direct", "what is said"
@@ -51,18 +52,13 @@ def cells(reading: Reading, claim: Claim) -> tuple[str, ...]:
         "yes" if claim.direct else "",
         claim.value.written.strip(' “”"‘’,'),
     )
-    return tuple(shortened(clean(cell), most) for cell, most in zip(said, WIDEST, strict=True))
+    return tuple(shortened(printable(cell), most) for cell, most in zip(said, WIDEST, strict=True))
 
 
 def firmness(claim: Claim) -> str:
     """How firmly it is said, with the band of ICD 203 where a word sets one."""
     denied = ", denied" if claim.denied and str(claim.likelihood.words) != "denied" else ""
     return f"{claim.likelihood.words}{band(claim.likelihood)}{denied}"
-
-
-def clean(words: str) -> str:
-    """Words that cannot steer a terminal: control characters become blanks."""
-    return "".join(letter if letter.isprintable() else " " for letter in words)
 
 
 def shown(rows: Sequence[tuple[str, ...]], width: int | None) -> str:
@@ -117,7 +113,7 @@ def profiled(reading: Reading) -> str:
 def mapped(reading: Reading) -> str:
     """Who says what about whom, counted."""
     rows = [
-        (f"{one.count:>6}", clean(one.voice), str(one.act), f"→ {clean(one.target)}" if one.target else "")
+        (f"{one.count:>6}", printable(one.voice), str(one.act), f"→ {printable(one.target)}" if one.target else "")
         for one in relations(reading)
     ]
     return "WHO SAYS WHAT ABOUT WHOM\n" + aligned(rows) if rows else ""

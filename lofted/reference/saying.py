@@ -110,6 +110,24 @@ def place_of(written: str) -> int | None:
     return None
 
 
+def in_words(count: int, *, none: str = "none", up_to: int = 10) -> str:  # 10: as house styles have it
+    """A count in words up to ten, or to another number that has a word.
+
+    >>> in_words(0), in_words(3), in_words(12), in_words(12, up_to=12)
+    ('none', 'three', '12', 'twelve')
+    """
+    return (none, *CARDINALS)[count] if count <= up_to else str(count)
+
+
+def many_flights(count: int) -> str:
+    """A count of flights.
+
+    >>> many_flights(0), many_flights(1), many_flights(12)
+    ('no flights', 'one flight', '12 flights')
+    """
+    return f"{in_words(count, none='no')} flight{'s' * (count != 1)}"
+
+
 def name_of(id: str, record: Record) -> str:
     """An entry's name as it is printed; its id where the shelf has none."""
     entry = record.entry(id)

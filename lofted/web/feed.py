@@ -7,7 +7,7 @@ from fastapi import APIRouter, Request, Response
 
 from lofted.facts import Listed
 from lofted.present.dossiers import told_when
-from lofted.present.frame import printable
+from lofted.present.safe import printable
 from lofted.web.opened import All
 
 router = APIRouter(include_in_schema=False)
