@@ -102,7 +102,10 @@ def dated(claim: Claim, words: str, entry: Entry, record: Record) -> Finding | N
         return None
     evidence, first = [evidence_of(entry)], known[steps[0]]
     if gap(told, first) <= ZONE or (claim.aspect == "dated" and any(gap(told, one) == 0 for one in known.values())):
-        step = next(step for step, one in known.items() if gap(told, one) <= ZONE)
+        step = min(known, key=lambda step: gap(told, known[step]))
+        if gap(told, known[step]):
+            reason = f"{they} {did(entry, step)} {on(known[step])}, and the words have it {on(told)}, the day beside."
+            return depends(claim, reason=reason, on="whose clock is meant", working=worked(entry), evidence=evidence)
         reason = f"{they} {did(entry, step)} {on(known[step])}, as the words say."
         return holds(claim, reason=reason, evidence=evidence)
     other = next((step for step, one in known.items() if gap(told, one) == 0), None)

@@ -70,16 +70,22 @@ _COMPARED = re.compile(  # another blast or quake is told of too
 
 def blast(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold what is told of each nuclear test of North Korea against the record."""
-    tests = nuclear_tests("north-korea", record)
+    tests, text = nuclear_tests("north-korea", record), reading.article.text
     seen: set[str] = set()
-    last: Entry | None = None  # the test told of so far, where it is one
+    last, upto = None, 0  # the test of the sentence before, and where that ends
     for _, claims in by_sentence(reading.claims):
         words = reading.article.quote(claims[0].sentence)
-        here = which(claims, words, tests)
-        if here is None and last and _GOES_ON.match(words) and not _PLANNED.search(words):
+        here, begins = which(claims, words, tests), claims[0].sentence.start
+        if (
+            here is None
+            and last
+            and not text[upto:begins].strip()
+            and _GOES_ON.match(words)
+            and not _PLANNED.search(words)
+        ):
             yield from of_test(last, claims, words, record)
             continue
-        last = (here or last) if here is None or last in (None, here) else None
+        last, upto = here, claims[0].sentence.end
         spoken = _TEST.search(words) or NTH.search(words) or (_SHORT.search(words) and _FORCE.search(words))
         if not spoken or _PLANNED.search(words):
             continue

@@ -202,6 +202,8 @@ def judged(
         pairs, key=lambda pair: (order.index(compare(told, days_apart(pair[1], pair[3]))), abs(pair[3] - pair[1]))
     )
     apart = (y - x).days
+    if one.name == other.name and x == y:
+        return  # two of one name, which their numbers tell apart
     if len(first) * len(second) > 1 and abs(apart) > max(NEAREST, TIMES * told.bare.high / DAY):
         return
     how = (

@@ -67,6 +67,7 @@ _THEY = re.compile(  # the leaders of the sentence before
     r"^(?:It|This|That|Theirs?|The)\b.{0,60}?\b(?:the\stwo(?:\s(?:leaders|men|presidents|rulers))?|the\spair|the\sleaders|"
     r"them|their|Their|they|both\s(?:men|leaders))\b"
 )
+_NEXT = re.compile(rf"\bthe\s(?:{'|'.join(ORDINALS)})\b")  # "for the ninth time; the eighth was in December 2019"
 _AT = re.compile(r"\s(?:[\w-]+\s){0,5}?(?:at|in|on|over|by)\b")  # "their first meeting at the spaceport"
 _OTHER = re.compile(
     r"\b(?:visits?|visited|trip|ministers?|ministerial|calls?|phone|letters?|aides?|sister|delegations?|Jong\sIl|Medvedev|special)\b"
@@ -115,7 +116,10 @@ def judged(span: Span, told: Span, reading: Reading, record: Record) -> Iterator
 def meant(number: Span, told: Span, series: Sequence[Entry], reading: Reading, record: Record) -> Entry | None:
     """The one meeting of a series that is told of: by its day, by its place where none is told, else the freshest."""
     claims = [one for one in reading.claims if told.covers(one.span) and not number.covers(one.span)]
-    claims = [one for one in claims if not of_another(one, reading)]
+    text = reading.article.text
+    claims = [
+        one for one in claims if not of_another(one, reading) and not _NEXT.search(text[number.end : one.span.start])
+    ]
     one, dates = one_day(claims), [claim for claim in claims if claim.moment]
     when = days_of(one.moment) if one and one.moment else None
     if when is not None:

@@ -38,6 +38,7 @@ from lofted.reference.firsts import First, day_told, firsts
 from lofted.reference.milestones import Milestone, country_name, meets, milestones
 from lofted.reference.saying import ordinal
 
+SHOWN = 2  # those named between the place told and the one on record
 BEFORE = 300  # characters before "he became the first man in space" in which he is named; two or three sentences
 
 
@@ -82,6 +83,11 @@ def placed(one: First, own: Milestone, at_place: list[Milestone], reading: Readi
     first = next((row for row in at_place if row.country != own.country), None)
     if first:
         reason += f"; the {ordinal(one.place)} was {country_name(first.country, first.start, record)}, {first.when}"
+    places = {row.place(one.group)[0]: row for row in milestones(record, one.deed) if row.done and row.place(one.group)}
+    between = [places[at] for at in range(one.place + 1, usual) if at in places][:SHOWN]
+    for row in between if first else ():
+        then = f"{country_name(row.country, row.start, record)}, {row.when}"
+        reason += f", {'and ' if row is between[-1] else ''}the {ordinal(row.place(one.group)[0])} {then}"
     return against(one, reading, f"{reason}.", [own], record, would_hold_if=f"as the {ordinal(usual)}")
 
 

@@ -82,6 +82,8 @@ def last_place(words: str) -> int:
 def what(sentence: Span, words: str, reading: Reading, record: Record) -> tuple[Kind | None, str]:
     """What is counted, and whose: nuclear tests, or the flights of the one type that the sentence names."""
     kinds = [kind for kind, _ in kinds_in(words)]
+    if kinds.count(NUCLEAR) > 1 and not _APART.search(words):
+        return None, ""  # both are named in full, which is for `elapsed`
     if set(kinds) == {NUCLEAR} or (not kinds and _TEST.search(words) and NUCLEAR in kinds_told(reading)):
         return NUCLEAR, who_tested(reading, sentence, record)
     types = {

@@ -41,7 +41,6 @@ what is counted.
 Source: the catalogue's flights and nuclear tests; `complete.csv` for what it lists in full.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -52,12 +51,9 @@ from lofted.reference.days import A_DAY, days_of
 from lofted.reference.kinds import ANY, SALVOS, Done
 from lofted.reference.saying import day, in_words, listing
 from lofted.reference.sentence import said_by
-from lofted.reference.totals import Total, totals
+from lofted.reference.totals import LAST_ONE, Total, totals
 from lofted.reference.wording import sentences
 
-_LAST = re.compile(
-    r",?\s(?:and\s|with\s)?(?:the|its)\s(?:last|latest|most\srecent)(?:\sof\s(?:them|these))?(?:\s(?:one|was|came|being))?\s(?:on|in)\s"
-)
 SHOWN = 3  # days named at most; of more the last alone
 FULL = 12  # a count in words up to it
 
@@ -112,7 +108,7 @@ def last_told(one: Total, reading: Reading) -> date | None:
     """The day or month of the last of them, where it is told behind: "five tests, the last on 3 September 2017"."""
     behind = (each for each in reading.claims if each.moment and each.span.start >= one.span.end)
     near = next(
-        (each for each in behind if _LAST.fullmatch(reading.article.text[one.span.end : each.span.start])), None
+        (each for each in behind if LAST_ONE.fullmatch(reading.article.text[one.span.end : each.span.start])), None
     )
     days = days_of(near.moment) if near and near.moment and near.moment.fixed else None
     return days[1] if days else None

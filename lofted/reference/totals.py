@@ -47,7 +47,10 @@ _ASIDE = re.compile(
     r"whether|deny|denie[sd]|not|never)\b|n['’]t\b|\?"
 )  # in small letters: "In May 2009" is no plan
 _ENDS = re.compile(r"\s(?:and(?!\s(?:19|20)\d\d)|but|while|as|because|although|though|including|–|—|-)\s")
-_LAST_ONE = re.compile(r",?\s(?:and\s|with\s)?(?:the|its)\s(?:last|latest|most\srecent)\b[^.;:()]{0,60}")  # when it was
+LAST_ONE = re.compile(  # when the last of them was: ", the last on 3 September 2017"
+    r"(?:,(?:\sand|\swith)?|\sand|\swith)\s(?:the|its)\s(?:last|latest|most\srecent)(?:\sof\s(?:them|these))?"
+    r"(?:\s(?:one|was|came|being))?\s(?:on|in)\s"
+)
 _NARROWER = re.compile(
     r"\W{0,3}\s?(?:all|both|each|every|of\s(?:which|them)|using|mostly|with|which|that|when|after|before|until|including|from)\b"
 )
@@ -134,7 +137,7 @@ def total_of(match: re.Match[str], words: str, sentence: Span, reading: Reading,
     many = often or number == 1 or _MANY.search(counted)  # "Sept. 3 nuclear test" tells a day
     scope = scope_of(lead, what, reading.article.published)
     if scope is not None and not scope.words:
-        near, rest = words[max(0, match.start("said") - LEAD) : end], _LAST_ONE.sub("", words[end:])
+        near, rest = words[max(0, match.start("said") - LEAD) : end], LAST_ONE.split(words[end:])[0]
         elsewhere = _OTHER.search(rest) or any(pattern.search(rest) for pattern in _SCOPES)
         scope = scope if (often or _WHOLE.search(near)) and not elsewhere else None
     if not did or not many or scope is None or _SOME.search(lead) or _NARROWER.match(words, end):
