@@ -32,6 +32,12 @@ The next sentence counts as well, where it goes on with "that is".
     rounded_time: depends. 5,156 seconds is 85 minutes 56 seconds, which rounds to 86 minutes; about 85 minutes
     is cut off.
 
+Seconds worked out from whole minutes say more than anybody knew.
+
+    >>> review("A flight of 86 minutes is 5,160 seconds.")
+    rounded_time: depends. 5,160 seconds is 86 minutes worked out; seconds finer than the minutes they
+    came from carry no knowledge.
+
 Silent where two times that are told apart from each other differ by more, which
 is for `same_figure` to say, on floors ("more than 85 minutes"), and where minutes
 cut off are a round ten.
@@ -148,6 +154,10 @@ def judged(
     if one.unit != "s" or other.unit != "s":
         return
     fine, coarse = (other, one) if coarser(one, other) else (one, other)
+    if tied and first.aspect == second.aspect == "flight_time" and worked_out(one, other):
+        reason = f"{other.written} is {one.written} worked out; seconds finer than the minutes they came from carry no"
+        yield depends(first, second, reason=f"{reason} knowledge.", on="rounding: the minutes are round")
+        return
     if isinf(coarse.said.high) or coarse.said.low <= 0:
         return  # "more than 85 minutes" is a floor and no rounding
     claims = (first,) if first is second else (first, second)
@@ -167,6 +177,12 @@ def judged(
         finding = told_again(claims, fine, coarse)
         if first is second or finding.verdict in (Verdict.CONFLICTS, Verdict.DEPENDS):
             yield finding
+
+
+def worked_out(one: Quantity, other: Quantity) -> bool:
+    """Whether seconds are whole minutes told before them, times sixty: "86 minutes, or 5,160 seconds"."""
+    same = one.bare.low + one.bare.high == other.bare.low + other.bare.high
+    return same and "minute" in one.written and bool(_SECONDS.fullmatch(other.written))
 
 
 def told_again(claims: Sequence[Claim], fine: Quantity, coarse: Quantity) -> Finding:

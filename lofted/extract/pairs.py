@@ -28,7 +28,10 @@ _EQUAL = re.compile(  # words that say themselves that two figures are one
     r"(?:translates?|converts?|works?\sout)\s(?:in|to|into|at|as))\s"
 )
 _IS = re.compile(r"\s(?:is|are|makes?|means|gives)\s")
-_ALONE = re.compile(r"(?:^|[:;,]\s|\b(?:that|so|as)\s)$", re.I)  # before a figure of which nothing but its size is told
+_ALONE = re.compile(  # before a figure of which nothing but its size is told
+    r"(?:^|[:;,]\s|\b(?:that|so|as)\s|\b(?:speed|velocity|distance|height|altitude|range|mass|weight|length)\sof\s)$",
+    re.I,
+)
 _DASHED = re.compile(r"\s[–—]\s")
 _COMMA = re.compile(r"(?:\sof(?:\s[\w’'-]+){1,3})?,\s")
 _SET_OFF = re.compile(
@@ -95,7 +98,7 @@ def says_again(words: str, start: int, wordings: Sequence[Wording], after: tuple
         return span.end + len(closing[0]) if closing else span.end if _GOES_ON.match(words, span.end - start) else 0
     set_off = bool(_SET_OFF.match(words, span.end - start))
     bare = set_off and _IS.fullmatch(between) and _ALONE.search(words[: last.span.start - start])
-    if (_EQUAL.fullmatch(between) or bare) and across(last.value, quantity):
+    if (_EQUAL.fullmatch(between) or bare) and (across(last.value, quantity) or quantity.unit == "m/s"):
         return span.end
     what = _OF_WHAT.fullmatch(between)
     if what and across(last.value, quantity) and told_again(last.value, quantity, factor=WIDE):
