@@ -78,6 +78,7 @@ _NOT = re.compile(
     r"\b(?:no|not|never|would|will|could|may|might|plan(?:s|n\w+)?|prepar\w*|next|since|before|until|sub-?critical|expect\w*|"
     r"feared|threat\w*|ready)\b"
 )
+_SINCE = re.compile(r"\bsince\s(?:19|20)\d\d\b")  # counts tests and dates none
 _NUMBER = re.compile(r"\b(first|second|third|fourth|fifth|sixth)\b", re.I)
 NUMBERS = ("first", "second", "third", "fourth", "fifth", "sixth")
 
@@ -88,7 +89,7 @@ def nuclear_day(reading: Reading, record: Record) -> Iterator[Finding]:
     for sentence, claims in by_sentence(reading.claims):
         days = {one.span: one for one in claims if one.aspect in ("launch_date", "date") and told(one)}
         words = reading.article.quote(sentence)
-        if len(days) != 1 or not tests or _NOT.search(words) or not named(reading, record):
+        if len(days) != 1 or not tests or _NOT.search(_SINCE.sub("", words)) or not named(reading, record):
             continue
         claim = next(iter(days.values()))
         counted = [one.told for one in claims if one.aspect in ("rank", "held_on") and one.span < claim.span]

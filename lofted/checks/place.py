@@ -47,11 +47,12 @@ from lofted.facts import DAYS, Claim, Entry, Evidence, Finding, Flight, Named, R
 from lofted.reference.areas import area_of, position_of
 from lofted.reference.days import Days, days_in, days_of
 from lofted.reference.history import complete, launch_evidence
-from lofted.reference.placing import called, evidence_of, in_sentence, kilometres_between
+from lofted.reference.placing import called, crew_site, evidence_of, in_sentence, kilometres_between, nearest_of
 from lofted.reference.saying import day, number
 
 HERE = 50.0  # km; ours: a launch is told under the next town, and positions on the shelf are rounded
 NEAR = 150.0  # km; ours: what "near" may span on a map of Korea
+ABROAD = 300.0  # km; ours: a place so far from every place of a country is not in it
 WIDE = {  # country → degrees of longitude; ours, by the map: its west ends at the first, its east begins at the second
     "russia": (55.0, 95.0),
     "united-states": (-104.0, -88.0),
@@ -109,7 +110,7 @@ def lies_in(claim: Claim, place: Entry | None, told: Entry | None, record: Recor
         same = box.holds(spot) if spot and box else far is None or far <= NEAR
         where = ", ".join(filter(None, (region, land)))
     if not where:
-        return None
+        return elsewhere(claim, place, told, record) if told.kind == "country" else None
     fact, evidence = f"{called(place)} is in {where}", [evidence_of(place, where)]
     if same and told.kind == "country":
         other = other_end(claim, place, told)
@@ -120,6 +121,15 @@ def lies_in(claim: Claim, place: Entry | None, told: Entry | None, record: Recor
         return holds(claim, reason=f"{fact}, as the words say.", evidence=evidence) if verified else None
     reason = f"{fact}, and the words have it in {in_sentence(told)}."
     return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"with {where} in its stead")
+
+
+def elsewhere(claim: Claim, place: Entry, land: Entry, record: Record) -> Finding | None:
+    """That a place of no one country, on a border or divided, is told in a country far from it."""
+    far = nearest_of(place, land, record)
+    if far is None or far <= ABROAD:
+        return None
+    reason = f"{called(place)} is {number(far)} km from the nearest place of {land.name}; the words have it there."
+    return conflicts(claim, reason=reason, evidence=[evidence_of(place, place.columns["zone"])])
 
 
 def other_end(claim: Claim, place: Entry, land: Entry) -> Finding | None:
@@ -247,10 +257,3 @@ def crewless(claim: Claim, reading: Reading, record: Record) -> Finding | None:
         return depends(claim, reason=reason, on=on, evidence=evidence)
     would = f"of {right.name}, or as planned for crews" if right else "as planned for crews"
     return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=would)
-
-
-def crew_site(site: Entry, record: Record) -> Entry | None:
-    """The site from which the country of another launches its crews, by a row that was looked up."""
-    rows = record.entries("crew site")
-    here = (row for row in rows if row.verified and row.columns["country"] == site.columns["country"])
-    return next((record.entry(row.columns["site"]) for row in here if not row.columns["until"]), None)

@@ -9,14 +9,18 @@
     >>> review("Kusong, about 110 km southeast of Pyongyang, has a tank factory.")
     place_distance: conflicts. Kusong is northwest of Pyongyang, and not southeast.
 
+"Near" reaches some 150 km.
+
+    >>> review("The leaders met at Vostochny, near Vladivostok.")
+    place_distance: conflicts. Vostochny is about 1,010 km north of Vladivostok, and not near it.
+
 What flew from the one to the other flew as far as they are apart, where it is a missile.
 
     >>> review("The missile flew from Kapustin Yar to Dnipro, 1,800 km, in 15 minutes.")
     place_distance: conflicts. Kapustin Yar is about 786 km east of Dnipro, and 1,800 km does not fit.
 
-Silent where the way by road is meant, where one of the two is a coast, a border,
-a sea or a country, where the shelf has no verified position,
-and where the sentence does not set the one place against the other.
+Silent where the way by road is meant, where one of the two is a coast, a border, a sea or a country, where
+the shelf has no verified position, and where the sentence does not set the one place against the other.
 
     >>> review("The missile flew over Kusong and fell 300 km northwest of Pyongyang.")
 
@@ -40,6 +44,7 @@ EDGE = (15_000.0, 30_000.0)  # m, said and fair; half across a large city, twice
 SHARE = (0.05, 0.15)  # shares of the distance, said and fair; ours: distances are passed on in round figures
 SIDED = Interval(40_000.0, 2_000_000.0)  # m; nearer by the side depends on the part of a city, further off on the map
 FLOWN = ("range", "distance", "figure")  # what a distance between two places can be read as
+CLOSE = Figure(Interval(0.0, 150_000.0), Interval(0.0, 350_000.0))  # m; ours: what "near" may span, on a wide map too
 SIDE = (45.0, 67.5)  # degrees, said and fair; a wind of eight covers 22.5 to each side, and is told loosely
 
 _HERE = re.compile(  # between a place and the distance: an apposition and no more
@@ -53,6 +58,11 @@ _TO = re.compile(
     r"\s?(?:of|from)\s"
     r"(?:(?:the\s)?(?:capital|city|port|port\scity|capital\scity|town|centre|center|downtown)(?:\sof)?,?\s)?",
     re.I,
+)
+_NEAR = re.compile(
+    r"(?:\s(?:[Cc]osmodrome|[Ss]pace\s[Cc]ent(?:er|re)|(?:launch\s)?site|airport|station|airfield|base))?,?\s"
+    r"(?:(?:is|lies|lay|located|situated)\s)?(?:near|close\sto|just\soutside|not\sfar\sfrom|on\sthe\soutskirts\sof)\s"
+    r"(?:the\s(?:city|town|port)\sof\s)?(?=[A-Z])"
 )
 _FROM = re.compile(r"\bfrom\s(?:the\s)?(?=[A-Z])")
 _ONWARD = re.compile(
@@ -91,6 +101,8 @@ def place_distance(reading: Reading, record: Record) -> Iterator[Finding]:
     yield from flown(reading, cities, record)
     text = reading.article.text
     places = [one for one in reading.claims if one.aspect == "place"]
+    for claim in places:
+        yield from near(claim, text, cities, record)
     for far in reading.claims:
         to = _TO.match(text, far.span.end) if far.quantity and far.quantity.unit == "m" else None
         if to is None or _ROAD.search(text, far.sentence.start, far.sentence.end):
@@ -110,6 +122,22 @@ def place_distance(reading: Reading, record: Record) -> Iterator[Finding]:
             and _HERE.fullmatch(text, before[-1].span.end, far.span.start)
         ):
             yield from compared(far, before[-1], here, there, wind_of(to["wind"]))
+
+
+def near(claim: Claim, text: str, cities: Mapping[str, Entry], record: Record) -> Iterator[Finding]:
+    """The verdict on a place that is said to be near another, where it is not."""
+    link = None if claim.denied else _NEAR.match(text, claim.span.end)
+    here = pointed(claim, record) if link else None
+    there = named(text, link.end(), cities, record) if link else None
+    if not (here and there):
+        return
+    far, evidence = there.position.distance(here.position), [here.evidence, there.evidence]
+    told, wind = Figure(Interval(far, far), Interval(far, far)), called(there.position.bearing(here.position))
+    reason = f"{here.name} is about {number(round(far / KILOMETRE))} km {wind} of {there.name}, and not near it."
+    answer = Answer(holds="", conflicts=reason, on="how far “near” reaches")
+    found = weigh(told, CLOSE, claim, answer=answer, evidence=evidence)
+    if found.verdict is not Verdict.HOLDS:
+        yield found
 
 
 def flown(reading: Reading, cities: Mapping[str, Entry], record: Record) -> Iterator[Finding]:

@@ -36,7 +36,7 @@ _LINK = re.compile(
 )
 _TOLD = re.compile(r"\b(?:is|was|lies|lay|sits|stands|located|situated|which|belong\w*)\b|,\s(?:an?|the)\s")
 _GOES_ON = re.compile(  # what may follow the country: no list, no "South Korea crisis", no possessive but its coast's
-    r"(?:[.;:)!?”\"]|$|\s\(|\s(?:on|at|by|for|early|late|during|said|launched|was|is|has|had|before|after|when|where|as|with|saw|hosts?|lies|will|would|could|can|took|remains|stands|which|that|have)\b|"
+    r"(?:[.;:)!?”\"]|$|\s\(|\s(?:on|at|by|for|early|late|during|said|launched|was|is|has|had|before|after|when|where|as|with|saw|hosts?|hosted|lies|will|would|could|can|took|remains|stands|which|that|have|in\s(?:[A-Z][a-z]+\s)?(?:19|20)\d\d)\b|"
     r",\s(?!(?:and\s)?(?:the\s)?[A-Z])|['’]s\s(?:[\w-]+\s)?(?:coast|shore|seaboard|interior|north|south|east|west|mountains|desert)\w*\b)"
 )
 _SAYS = re.compile(r"\s(?:said|says|reported|reports|announced|told|added|confirmed)\b")

@@ -1,6 +1,6 @@
 """How a place of the shelf is called in answers, and how far two of them lie apart."""
 
-from lofted.facts import Entry, Evidence
+from lofted.facts import Entry, Evidence, Record
 from lofted.reference.areas import position_of
 from lofted.reference.saying import KILOMETRE
 
@@ -21,6 +21,12 @@ def kilometres_between(one: Entry, other: Entry) -> float | None:
     return here.distance(there) / KILOMETRE if here and there else None
 
 
+def nearest_of(place: Entry, land: Entry, record: Record) -> float | None:
+    """Kilometres from a place to the nearest of the shelf in a country."""
+    theirs = [one for kind in ("city", "site") for one in record.entries(kind) if one.columns["country"] == land.id]
+    return min((km for one in theirs if (km := kilometres_between(place, one)) is not None), default=None)
+
+
 def in_sentence(place: Entry) -> str:
     """A place inside a sentence, with its article where it takes one."""
     return called(place).replace("The ", "the ", 1) if called(place).startswith("The ") else place.name
@@ -35,3 +41,10 @@ def evidence_of(place: Entry, where: str) -> Evidence:
         place.url,
         place.verified,
     )
+
+
+def crew_site(site: Entry, record: Record) -> Entry | None:
+    """The site from which the country of another launches its crews, by a row that was looked up."""
+    rows = record.entries("crew site")
+    here = (row for row in rows if row.verified and row.columns["country"] == site.columns["country"])
+    return next((record.entry(row.columns["site"]) for row in here if not row.columns["until"]), None)
