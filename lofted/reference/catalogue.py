@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from lofted.facts import Account, Entry, Flight, Moment, Quantity, ReferenceError
-from lofted.reference.consistency import check_details, check_landings, check_satellites, check_voyages
+from lofted.reference.consistency import check_details, check_landings, check_meanings, check_satellites, check_voyages
 from lofted.reference.shelf import Row, Shelf, by_shelf
 from lofted.reference.speaking import spoken_name
 from lofted.reference.units import measure
@@ -40,6 +40,7 @@ KINDS = {  # data file → (kind of its entries, columns that tell its rows apar
     "regions": ("region", ("id",)),
     "meetings": ("meeting", ("id",)),
     "known_days": ("known day", ("id",)),
+    "meanings": ("meaning", ("id",)),
 }
 UNITS = {"apogee": "m", "range": "m", "flight_time": "s"}  # SI units of an account's figures
 # Columns that hold dates.
@@ -125,6 +126,7 @@ def catalogue(shelf: Shelf) -> Catalogue:
     check_details(shelf, table, {flight.id for flight in flown})
     check_voyages(shelf, table)
     check_landings(shelf, table, {flight.id for flight in flown})
+    check_meanings(shelf)
     return Catalogue(table, names, flown, kinds)
 
 

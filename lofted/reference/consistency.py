@@ -7,6 +7,11 @@ from lofted.reference.shelf import Shelf
 OUTCOMES = ("done", "failed")  # of a deed that was tried
 FATES = ("orbit", "lost", "claimed")  # what became of a satellite at each launch; claimed: by its owner alone
 
+LANGUAGES = (  # of which names on the shelf are words, and those that reports take them for
+    "Russian Ukrainian Belarusian Serbian Polish Czech Slavic Korean Chinese Mandarin Cantonese Japanese Persian Farsi "
+    "Arabic Iranian Turkish Turkic Urdu Hindi Sanskrit Punjabi Hebrew Latin Greek Italian Spanish German French"
+)
+SENSES = ("word", "namesake")  # what a name says: what the word means, or whom or what it is after
 SIDES = ("inside", "outside")  # of a country's exclusive economic zone
 
 
@@ -70,3 +75,19 @@ def check_landings(shelf: Shelf, table: dict[str, Entry], flights: set[str]) -> 
         for column, known in (("flight", flights), ("party", table), ("waters", table)):
             if column in row and row[column] not in known:
                 row.refuse(f"there is no {column} {row[column]!r} on the shelf; add a row for it first")
+
+
+def check_meanings(shelf: Shelf) -> None:
+    """Refuse a name's meaning without a wording or in an unknown language, and a name that two rows give meanings."""
+    owners: dict[str, str] = {}
+    for row in shelf.rows("meanings", key=("id",)):
+        row.needed("name")
+        row.needed("meaning")
+        row.one_of("sense", SENSES)
+        row.needed("language")
+        for language in row.many("language"):
+            if language not in LANGUAGES.split():
+                row.refuse(f"the column language holds {language!r}; there are {', '.join(sorted(LANGUAGES.split()))}")
+        for name in (row["name"], *row.many("aliases")):
+            if owners.setdefault(name, row["id"]) != row["id"]:
+                row.refuse(f"the name {name} has a meaning in the row {owners[name]} already")
