@@ -77,12 +77,15 @@ _BARE = r"(?P<bare>(?:[A-Za-z][\w’'-]*)(?:\s[A-Za-z][\w’'-]*){0,8})"
 _TOLD = rf"(?:the\splanet\s|a\s|an\s|the\s)?(?:{_QUOTED}|{_BARE})"
 _TONGUE = rf",?\s(?:in|from)\s(?:the\s)?(?P<tongue>{_LANGUAGE}|English)"
 _IN = rf"(?:{_TONGUE})?"
-_LINK = r"[”\"’']?(?:,|:|\s\(|\s[–—-]{1,2}|[–—])?\s?"
+_LINK = r"(?:,?[”\"’'])?(?:,|:|\s\(|\s[–—-]{1,2}|[–—])?\s?"
 _ADVERB = (
     r"(?:(?:literally|roughly|loosely|usually|often|itself|simply|can\sbe|can|is|was|are|derived|taken|combines|both)"
     r"\s){0,3}"
 )
-_OF_NAME = r"(?:(?P<name_cue>(?:whose|its|the|a)\s(?:name|word)(?:\s(?:of\swhich|that|which))?)\s|which\s|that\s|or\s)?"
+_OF_NAME = (
+    r"(?:(?P<name_cue>(?:whose|its|the|a)\s(?:name|word)(?:\s(?:of\swhich|that|which))?)\s"
+    r"|(?P<which>which|that)\s|or\s)?"
+)
 _MEANS = r"(?:means?|(?P<meaning>meaning)|signif(?:ies|ying)|stands\sfor)[:,]?\s(?:both\s|either\s)?"
 _TRANSLATES = r"translat(?:es|ed|ing)\s(?:roughly\s|loosely\s|literally\s)?(?:to|as|into)\s"
 _OF_WORDS = (  # "Russian for", "an ancient Korean word that means", "a blend of the Korean words for"
@@ -90,9 +93,10 @@ _OF_WORDS = (  # "Russian for", "an ancient Korean word that means", "a blend of
     rf"(?P<before>{_LANGUAGE})(?:\s(?:words?|terms?|name))?\s(?:for|meaning|that\smeans)[:,]?\s"
 )
 _AFTER = r"(?:which\s|that\s)?(?:(?:is|was|were|are|and)\s)?(?:so\s)?(?:named|called)\s(?:after|for)\s"
+_SPOKEN = rf"(?:[”\"’']?\sin\s(?P<spoken>{_LANGUAGE})(?=\s))?"
 _FORMS = (
-    ("means", rf"{_LINK}{_OF_NAME}{_ADVERB}{_MEANS}{_TOLD}{_IN}"),
-    ("translates", rf"{_LINK}{_OF_NAME}{_ADVERB}{_TRANSLATES}{_TOLD}{_IN}"),
+    ("means", rf"{_SPOKEN}{_LINK}{_OF_NAME}{_ADVERB}{_MEANS}{_TOLD}{_IN}"),
+    ("translates", rf"{_SPOKEN}{_LINK}{_OF_NAME}{_ADVERB}{_TRANSLATES}{_TOLD}{_IN}"),
     ("language", rf"{_LINK}{_OF_NAME}{_ADVERB}{_OF_WORDS}{_TOLD}"),
     ("literal", rf"\s\([^()\n]{{0,80}}?\b(?:lit\.|literally|literal\smeaning:?|meaning|means)[:,]?\s{_TOLD}{_IN}"),
     ("after", rf"{_LINK}{_AFTER}{_TOLD}"),
@@ -101,9 +105,11 @@ _FORMS = (
     ("gloss", rf"[”\"’']?,?\sor\s{_QUOTED}{_IN}"),
 )
 _PATTERNS = tuple((kind, re.compile(form)) for kind, form in _FORMS)
-_NUMBER = re.compile(rf"(?:[ -]?\d{{1,3}}[A-Z]{{0,2}})?[”\"’']?{_THING}")
+_NUMBER = re.compile(  # what stands between a name and its meaning: a number, what the thing is, its own letters
+    rf"(?:[ -]?\d{{1,3}}[A-Z]{{0,2}})?(?:,?[”\"’'](?=\s[a-z(]))?{_THING}(?:[”\"’']?\s\([^()A-Za-z\n]{{1,30}}\))?"
+)
 _IN_FRONT = re.compile(rf"\b(?P<before>{_LANGUAGE})(?:\s(?:word|term|name))?\sfor\s{_QUOTED},?\s\(?{_OPEN}?$")
-_NAME_IN_FRONT = re.compile(r"\b(?:name|word|term),?\s[“\"‘']?$")
+_NAME_IN_FRONT = re.compile(r"(?:\b(?:name|word|term),?\s[“\"‘']?|[“\"‘'])$")
 _END = re.compile(  # where a told meaning without quotes ends
     rf"\s(?:in|from)\s(?:the\s)?(?:{_LANGUAGE}|English)\b|\s(?:but|which|who|that|was|is|were|has|had|have|as|when|while|because|"
     r"after|since|by|at|on|with|carrying|launched|fired|said|told|flew|lifted|will|would|could|can)\b"
@@ -168,7 +174,7 @@ def telling_of(found: re.Match[str], kind: str, *, named: bool, start: int) -> T
     groups = found.groupdict()
     quoted = groups.get("quoted") or ""
     told = " or ".join(part for part in (quoted, groups.get("second") or "") if part)
-    tongue = groups.get("before") or groups.get("tongue") or ""
+    tongue = next((groups[one] for one in ("before", "tongue", "spoken") if groups.get(one)), "")
     end = found.end()
     if not told:
         bare = groups.get("bare") or ""
@@ -177,8 +183,10 @@ def telling_of(found: re.Match[str], kind: str, *, named: bool, start: int) -> T
         end = found.start("bare") + len(told) if bare else end
         spoken = re.match(rf"\s(?:in|from)\s(?:the\s)?({_LANGUAGE})\b", bare[len(told) :])
         tongue = tongue or (spoken[1] if spoken else "")
-    short = bool(groups.get("meaning")) and len(told.split()) <= SHORT
-    return Telling(told, kind, bool(quoted), named or short or bool(groups.get("name_cue")), tongue, Span(start, end))
+    named = named or bool(groups.get("name_cue"))
+    if groups.get("meaning") or groups.get("which"):  # "which means" tells a name's meaning where the words are few
+        named = named or len(told.split()) <= (FEW if quoted else SHORT if groups.get("meaning") else 0)
+    return Telling(told, kind, bool(quoted), named, tongue, Span(start, end))
 
 
 def judged(telling: Telling, row: Entry) -> Iterator[Finding]:
@@ -213,5 +221,5 @@ def strong(telling: Telling) -> bool:
     if telling.kind == "gloss":
         return telling.tongue != "" and telling.quoted
     if telling.kind == "means":
-        return telling.named or bool(telling.tongue) or (telling.quoted and len(telling.told.split()) <= FEW)
+        return telling.named or bool(telling.tongue)
     return True
