@@ -86,7 +86,7 @@ _OF_NAME = (
     r"(?:(?P<name_cue>(?:whose|its|the|a)\s(?:name|word)(?:\s(?:of\swhich|that|which))?)\s"
     r"|(?P<which>which|that)\s|or\s)?"
 )
-_MEANS = r"(?:means?|(?P<meaning>meaning)|signif(?:ies|ying)|stands\sfor)[:,]?\s(?:both\s|either\s)?"
+_MEANS = r"(?:means?|(?P<meaning>meaning)|signif(?:ies|ying)|(?P<stands>stands\sfor))[:,]?\s(?:both\s|either\s)?"
 _TRANSLATES = r"translat(?:es|ed|ing)\s(?:roughly\s|loosely\s|literally\s)?(?:to|as|into)\s"
 _OF_WORDS = (  # "Russian for", "an ancient Korean word that means", "a blend of the Korean words for"
     r"(?:from\s)?(?:an?\s|the\s)?(?:(?:portmanteau|combination|blend|mix)\sof\sthe\s|ancient\s|old\s)?"
@@ -94,11 +94,13 @@ _OF_WORDS = (  # "Russian for", "an ancient Korean word that means", "a blend of
 )
 _AFTER = r"(?:which\s|that\s)?(?:(?:is|was|were|are|and)\s)?(?:so\s)?(?:named|called)\s(?:after|for)\s"
 _SPOKEN = rf"(?:[”\"’']?\sin\s(?P<spoken>{_LANGUAGE})(?=\s))?"
+_LETTERS = rf"(?:{_LANGUAGE}(?:\sname)?:?\s)?(?:[^()A-Za-z\n]{{0,60}}|[^()\n]{{0,80}}?\b(?=lit))"  # in brackets
+_FOR_WHOM = re.compile(r"\s(?:for|to)\s")  # "means “game over” for them"
 _FORMS = (
     ("means", rf"{_SPOKEN}{_LINK}{_OF_NAME}{_ADVERB}{_MEANS}{_TOLD}{_IN}"),
     ("translates", rf"{_SPOKEN}{_LINK}{_OF_NAME}{_ADVERB}{_TRANSLATES}{_TOLD}{_IN}"),
     ("language", rf"{_LINK}{_OF_NAME}{_ADVERB}{_OF_WORDS}{_TOLD}"),
-    ("literal", rf"\s\([^()\n]{{0,80}}?\b(?:lit\.|literally|literal\smeaning:?|meaning|means)[:,]?\s{_TOLD}{_IN}"),
+    ("literal", rf"\s\({_LETTERS}(?:lit\.|literally|literal\smeaning:?|meaning|means)[:,]?\s{_TOLD}{_IN}"),
     ("after", rf"{_LINK}{_AFTER}{_TOLD}"),
     ("gloss", rf"[”\"’']?\s\((?:or\s)?{_TOLD}{_IN}\)"),
     ("gloss", rf"[”\"’']?\s?(?:,|[–—]|\s-)\s?(?:or\s)?{_TOLD}{_TONGUE}"),
@@ -183,9 +185,14 @@ def telling_of(found: re.Match[str], kind: str, *, named: bool, start: int) -> T
         end = found.start("bare") + len(told) if bare else end
         spoken = re.match(rf"\s(?:in|from)\s(?:the\s)?({_LANGUAGE})\b", bare[len(told) :])
         tongue = tongue or (spoken[1] if spoken else "")
-    named = named or bool(groups.get("name_cue"))
+    if re.search(
+        r"\bfrom\b", found[0].replace(told, "")
+    ):  # of the words that another language took over, either can be told
+        tongue = ""
+    named = (named or bool(groups.get("name_cue"))) and (bool(quoted) or not groups.get("stands"))
     if groups.get("meaning") or groups.get("which"):  # "which means" tells a name's meaning where the words are few
-        named = named or len(told.split()) <= (FEW if quoted else SHORT if groups.get("meaning") else 0)
+        few = FEW if quoted else SHORT if groups.get("meaning") else 0
+        named = named or (len(told.split()) <= few and not _FOR_WHOM.match(found.string, end))
     return Telling(told, kind, bool(quoted), named, tongue, Span(start, end))
 
 
@@ -221,5 +228,5 @@ def strong(telling: Telling) -> bool:
     if telling.kind == "gloss":
         return telling.tongue != "" and telling.quoted
     if telling.kind == "means":
-        return telling.named or bool(telling.tongue)
+        return telling.named or bool(telling.tongue or _NAMESAKE.fullmatch(telling.told))
     return True
