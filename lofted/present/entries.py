@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from lofted.facts import Entry, Flight, Record
 from lofted.present.held import country_lines, office_lines, person_lines
 from lofted.present.told import flight_lines, flights_sheet, spoken_of
+from lofted.reference.meanings import meanings_of, said
 
 HIDDEN = {"id", "name", "aliases", "source", "url", "status"}  # columns that the head of the sheet already says
 
@@ -34,6 +35,8 @@ def label(column: str, entry: Entry) -> str:
 
 def belonging(entry: Entry, record: Record) -> Iterator[str]:
     """What stands on the shelf of an entry besides its own row."""
+    if entry.kind in ("vehicle", "site", "satellite"):
+        yield from (f"   {row.name} {said(row)}" for row in meanings_of(entry, record))
     if entry.kind == "office":
         yield from office_lines(entry, record)
     if entry.kind == "country":

@@ -5,7 +5,8 @@ from difflib import get_close_matches
 from lofted.facts import AskedError, Entry, Flight, Record
 from lofted.reference.catalogue import CALLED
 
-ASKED = (*CALLED, "office", "holder", "place", "city", "commitment")  # kinds that one can ask for by name, in order
+# Kinds that one can ask for by name, in order.
+ASKED = (*CALLED, "office", "holder", "place", "city", "commitment", "meaning")
 
 
 def look_up(name: str, record: Record) -> Entry | Flight:

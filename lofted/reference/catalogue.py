@@ -41,6 +41,7 @@ KINDS = {  # data file → (kind of its entries, columns that tell its rows apar
     "regions": ("region", ("id",)),
     "meetings": ("meeting", ("id",)),
     "known_days": ("known day", ("id",)),
+    "meanings": ("meaning", ("id",)),
 }
 UNITS = {"apogee": "m", "range": "m", "flight_time": "s"}  # SI units of an account's figures
 # Columns that hold dates.

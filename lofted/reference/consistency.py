@@ -8,6 +8,11 @@ OUTCOMES = ("done", "failed")  # of a deed that was tried
 FATES = ("orbit", "lost", "claimed")  # what became of a satellite at each launch; claimed: by its owner alone
 
 STAGES = ("1", "2", "3", "4", "5")  # of a missile or a rocket
+LANGUAGES = (  # of which names on the shelf are words, and those that reports take them for
+    "Russian Ukrainian Belarusian Serbian Polish Czech Slavic Korean Chinese Mandarin Cantonese Japanese Persian Farsi "
+    "Arabic Iranian Turkish Turkic Urdu Hindi Sanskrit Punjabi Hebrew Latin Greek Italian Spanish German French"
+)
+SENSES = ("word", "namesake")  # what a name says: what the word means, or whom or what it is after
 SIDES = ("inside", "outside")  # of a country's exclusive economic zone
 LIMITS = ("cap", "range", "allows")  # what an agreement lets be, and how much of it
 DECIDED = ("vote", "answers", "sanctions", "demands")  # of a resolution; demands: with no sanctions in the eyes of all
@@ -23,6 +28,7 @@ def bear_out(shelf: Shelf, table: dict[str, Entry], flights: set[str]) -> None:
     check_voyages(shelf, table)
     check_stages(shelf)
     check_landings(shelf, table, flights)
+    check_meanings(shelf)
 
 
 def check_satellites(shelf: Shelf, table: dict[str, Entry], flights: set[str]) -> None:
@@ -95,3 +101,19 @@ def check_terms(shelf: Shelf, table: dict[str, Entry]) -> None:
         if row["what"] in ("sanctions", "demands"):
             row.needed("subject")
             row.points("subject", table, what="country")
+
+
+def check_meanings(shelf: Shelf) -> None:
+    """Refuse a name's meaning without a wording or in an unknown language, and a name that two rows give meanings."""
+    owners: dict[str, str] = {}
+    for row in shelf.rows("meanings", key=("id",)):
+        row.needed("name")
+        row.needed("meaning")
+        row.one_of("sense", SENSES)
+        row.needed("language")
+        for language in row.many("language"):
+            if language not in LANGUAGES.split():
+                row.refuse(f"the column language holds {language!r}; there are {', '.join(sorted(LANGUAGES.split()))}")
+        for name in (row["name"], *row.many("aliases")):
+            if owners.setdefault(name, row["id"]) != row["id"]:
+                row.refuse(f"the name {name} has a meaning in the row {owners[name]} already")

@@ -69,6 +69,7 @@ FILES = {  # kind of entry → its file
     "region": "regions.csv",
     "meeting": "meetings.csv",
     "known day": "known_days.csv",
+    "meaning": "meanings.csv",
 }
 
 
@@ -80,7 +81,8 @@ def names_twice(record: Record) -> Iterator[Problem]:
             "holder",
             "place",
             "city",
-        ):  # one person holds many offices, and one name a city and its province
+            "meaning",
+        ):  # one person holds many offices, one name a city and its province; a meaning is of another row's name
             continue
         for name in (entry.name, *entry.aliases):
             bearers[name.casefold()][entry.id] = entry
