@@ -18,6 +18,7 @@ _OTHERS_DAY = re.compile(
     r"\b(?:after|since|before|following|than|like|until)\s(?:(?:that|those|the\s[\w-]+|its\s[\w-]+|one|an?\s[\w-]+)\s(?:of|on|in)\s)?"
     r"(?:[A-Z][a-z]+(?:\s\d{1,4})?\sand\s(?:(?:on|in)\s)?)?$"
 )
+_AFTER = re.compile(r"\b(?:after|following)\b")  # "its third try, after failures in May and August"
 _EARLIER = re.compile(r"\b(?:had been the last|had last|last time|previous|the last (?:such|one|was)|before that)\b")
 
 
@@ -79,7 +80,12 @@ def days_told(one: Lull, kind: Kind, country: str, reading: Reading, record: Rec
         met = same if len(same) == 1 else [when for when in days if any(abs(when - each) <= A_DAY for each in told)]
         return met if len(told) <= 2 else []  # 2: a weekday beside its date
     for precision in ("month", "year"):
-        stretches = [claim.moment for claim in here if claim.moment and claim.moment.precision == precision]
+        stretches = [
+            claim.moment
+            for claim in here
+            if claim.moment and claim.moment.precision == precision
+            if not _AFTER.search(reading.article.text[one.span.end : claim.span.start])
+        ]
         if stretches:
             return [when for when in days if any(within(when, each) for each in stretches)]
     event = event_before(one.span.end, reading) or next((each for each in reading.events if each.entry), None)

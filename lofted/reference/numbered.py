@@ -55,6 +55,7 @@ _THING = re.compile(
     r"one|such|occasion|Hwasong\S*|satellites?)\b"
 )
 _TRY = re.compile(r"\b(?:attempt|try|bid|effort|go)\b")  # "it reached orbit at its third try"
+_SPYING = re.compile(r"\b(?:spy|reconnaissance)\ssatellite\b")  # "put a spy satellite into orbit on its third try"
 _TEST = re.compile(r"(?:underground\s)?(?:test|blast|explosion|detonation)")
 _OF_OTHERS = re.compile(
     r"\s(?:country|countries|nation|state|power|member|time\s(?:that\s)?(?:he|she|they|the\stwo)\b)"
@@ -167,7 +168,8 @@ def what(one: Lull, tail: str, lead: str, reading: Reading, record: Record) -> K
 
 def speaks_of(kind: Kind, reading: Reading) -> bool:
     """Whether an article names a kind."""
-    return any(each is kind for each, _ in kinds_in(reading.article.text))
+    text = reading.article.text
+    return any(each is kind for each, _ in kinds_in(text)) or (kind is SPY and bool(_SPYING.search(text)))
 
 
 def nuclear_then(one: Lull, reading: Reading, record: Record) -> Kind | None:

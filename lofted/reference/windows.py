@@ -124,8 +124,9 @@ def insides(reading: Reading) -> Iterator[Inside]:
 
 
 def only(spans: list[Claim], reading: Reading) -> list[Claim]:
-    """The one stretch of days of an article, where it is the window of a launch; of two, one may have been moved."""
-    return spans if len(spans) == 1 and of_launch(reading.article.quote(spans[0].sentence)) else []
+    """The one stretch of days of an article, where its sentence tells of a window; of two, one may have been moved."""
+    words = reading.article.quote(spans[0].sentence) if len(spans) == 1 else ""
+    return spans if _WINDOW.search(words) and not _MOVED.search(words) else []
 
 
 def flown(reading: Reading) -> list[Claim]:
