@@ -62,6 +62,10 @@ _GOES_ON = re.compile(  # what is told of the test of the sentence before
     r"magnitude|force))\b"
 )
 _PLANNED = re.compile(r"\b(?:could|may|might|would|will|possibl\w*|prepar\w*|plan\w*|expect\w*|if|before|another|no)\b")
+_ANOTHERS = re.compile(  # the bombs of others, told of beside
+    r"\b(?:Soviets?|Tsar|Hiroshima|Nagasaki|Fat\sMan|Little\sBoy|Trinity|Bikini|Bravo|New\sMexico|Nevada|Novaya\sZemlya|"
+    r"Semipalatinsk|Lop\sNur|Pokhran|Chagai|by\sthe\s(?:U\.?S\.?|United\sStates|Americans?|Russians?|Chinese|French|British|Indians?))(?!\w)"
+)
 _COMPARED = re.compile(  # another blast or quake is told of too
     r"\b(?:than|times|compared|unlike|whereas|while|Hiroshima|Nagasaki|design\w*|up to|could|"
     r"followed|aftershocks?|smaller|weaker|stronger|minutes|collapse|previous|earlier)\b"
@@ -75,10 +79,12 @@ def blast(reading: Reading, record: Record) -> Iterator[Finding]:
     last, upto = None, 0  # the test of the sentence before, and where that ends
     for _, claims in by_sentence(reading.claims):
         words = reading.article.quote(claims[0].sentence)
-        here, begins = which(claims, words, tests), claims[0].sentence.start
+        anothers = _ANOTHERS.search(words)
+        here, begins = None if anothers else which(claims, words, tests), claims[0].sentence.start
         if (
             here is None
             and last
+            and not anothers
             and not text[upto:begins].strip()
             and _GOES_ON.match(words)
             and not _PLANNED.search(words)
@@ -87,7 +93,7 @@ def blast(reading: Reading, record: Record) -> Iterator[Finding]:
             continue
         last, upto = here, claims[0].sentence.end
         spoken = _TEST.search(words) or NTH.search(words) or (_SHORT.search(words) and _FORCE.search(words))
-        if not spoken or _PLANNED.search(words):
+        if anothers or not spoken or _PLANNED.search(words):
             continue
         among = countries(record, ("north-korea", "india", "pakistan", "iran", "russia", "china"))
         lone = here is not None and any(one.moment for one in claims)
