@@ -52,6 +52,11 @@ SHOWN = 2  # counts that the reason names at most
 
 _LAUNCH = re.compile(r"\b(?:launch\w*|tests?|missiles?|fir(?:ed|ing))\b")
 _UNSURE = re.compile(r"\b(?:could|may|might|would|will|if|plans?|planned|expected|likely|set to|about to|not the)\b")
+_OF_ELSE = re.compile(  # "before a summit (the first in twelve years)"
+    r"\b(?:summits?|meetings?|talks|visits?|trips?|exercises?|drills?|manoeuvres|maneuvers|elections?|votes?|parades?|conferences?|"
+    r"sessions?|calls?|agreements?|deals?|treat(?:y|ies)|resolutions?|statements?|congress|speech|ceremony)[”\"’)]?,?\s\(?$",
+    re.I,
+)
 _NARROWER = re.compile(
     r"\s(?:from|with|using|at|under|near|against|aimed|carrying|toward|towards|over|into|on an?)\b|-"
 )
@@ -70,6 +75,7 @@ def first_of_what(reading: Reading, record: Record) -> Iterator[Finding]:
                 or "first" not in reading.article.quote(one.span)
                 or unsure
                 or _NARROWER.match(text, one.span.end)
+                or _OF_ELSE.search(words[:at])
                 or named(one, reading, record)
             ):
                 continue
