@@ -45,6 +45,9 @@ from lofted.reference.saying import day
 NEAR = timedelta(minutes=5)  # parties' hours of one launch differ by 1 to 3 minutes, seldom 4
 HALF_DAY = timedelta(hours=12)  # within which another launch can be meant
 _DAY = re.compile(r"day\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", re.I)
+_STATEMENT = re.compile(
+    r"\b(?:statement|release|letter|message)\w*[^.;:,]{0,40}?,?\s(?:dated|of|from)\s(?:\d{1,2}\s)?[A-Z][a-z]+[\w\s,]{0,10}\d{4}"
+)
 _ELSE = re.compile(
     r"\b(?:crew\w*|astronauts?|cosmonauts?|taikonauts?|SpaceX|Falcon|Starship|Soyuz|Shenzhou|Long\sMarch|Ariane|probe|capsule|"
     r"drones?|product|book|campaign|website|app|film|ship|Ukrain\w*|Gaza|Houthis?|Yemen\w*)\b"
@@ -66,7 +69,11 @@ def foreign_day(event: Event, record: Record, reading: Reading) -> Iterator[Find
         return
     for claim in event.about("launch_time"):
         yield from other_day(claim, flights, record)
-    told = [(claim, when) for claim in event.about("launch_date") if (when := full_day(claim))]
+    told = [
+        (claim, when)
+        for claim in event.about("launch_date")
+        if (when := full_day(claim, words=reading.article.quote(claim.sentence)))
+    ]
     if len({when for _, when in told}) != 1:
         return
     claim, when = told[0]
@@ -108,11 +115,13 @@ def instant_of(flight: Flight) -> datetime | None:
     return start.replace(tzinfo=ZoneInfo(flight.when.zone or "UTC")) if start and known else None
 
 
-def full_day(claim: Claim) -> date | None:
-    """The day of a date that has its year, names no clock and is told as a fact."""
+def full_day(claim: Claim, *, words: str = "") -> date | None:
+    """The day of a date that has its year, or of "today" in a dated statement; one told as a fact, of no clock."""
     moment = claim.moment
-    if moment is None or moment.start is None or moment.zone or moment.precision not in DAYS or moment.relative:
+    if moment is None or moment.start is None or moment.zone or moment.precision not in DAYS:
         return None
+    if moment.relative:
+        return moment.start.date() if firm(claim) and _STATEMENT.search(words) else None
     if not firm(claim) or not YEAR_TOLD.search(moment.written):
         return None
     return moment.start.date()
