@@ -54,7 +54,8 @@ _LAUNCH = re.compile(r"\b(?:launch\w*|tests?|missiles?|fir(?:ed|ing))\b")
 _UNSURE = re.compile(r"\b(?:could|may|might|would|will|if|plans?|planned|expected|likely|set to|about to|not the)\b")
 _OF_ELSE = re.compile(  # "before a summit (the first in twelve years)"
     r"\b(?:summits?|meetings?|talks|visits?|trips?|exercises?|drills?|manoeuvres|maneuvers|elections?|votes?|parades?|conferences?|"
-    r"sessions?|calls?|agreements?|deals?|treat(?:y|ies)|resolutions?|statements?|congress|speech|ceremony)[”\"’)]?,?\s\(?$",
+    r"sessions?|calls?|agreements?|deals?|treat(?:y|ies)|resolutions?|statements?|congress|speech|ceremony)[”\"’)]?"
+    r"(?:\s(?:of|between|with|in|at|by)\s[^,.;()]{1,40})?,?\s\(?$",
     re.I,
 )
 _NARROWER = re.compile(
