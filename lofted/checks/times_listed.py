@@ -29,17 +29,16 @@ Source: the launch log and the nuclear tests of the shelf, for the years that it
 """
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import EAST, WEST, Finding, Reading, Record
-from lofted.reference.days import Days, on
+from lofted.reference.days import A_DAY, Days, on
 from lofted.reference.kinds import ATTEMPT, NUCLEAR, Done
 from lofted.reference.recaps import Recap, recaps
 from lofted.reference.saying import CARDINALS, day, listing
 from lofted.reference.sentence import said_by
 
-A_DAY = timedelta(days=1)  # a launch at night is told under the day beside by foreign clocks
 SHOWN = 6  # days named at most; of more the first and the last alone
 ROWS = 3  # rows shown as evidence
 

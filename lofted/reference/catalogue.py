@@ -59,16 +59,8 @@ POINTS = {  # kind → what it is of
     "term": ("agreement",),
     "blast": ("test",),
 }
-CALLED = (
-    "country",
-    "vehicle",
-    "site",
-    "body",
-    "outlet",
-    "agreement",
-    "occasion",
-    "satellite",
-)  # kinds that a text calls by name
+# Kinds that a text calls by name.
+CALLED = ("country", "vehicle", "site", "body", "outlet", "agreement", "occasion", "satellite")
 
 
 @dataclass(frozen=True)
