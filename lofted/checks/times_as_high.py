@@ -16,6 +16,12 @@ Where no height stands in the sentence, it is that on record of the launch, or o
     times_as_high: conflicts. 2,111.5 km, which CNS gave, is about 5.3 times as high as the International
     Space Station, which flies at 370 to 430 km, and the words have twenty times.
 
+So is the multiple of another flight's height, told by its day or its month.
+
+    >>> review("The missile of October 31, 2024 rose three times as high as that of November 29, 2017.")
+    times_as_high: conflicts. 7,687.5 km, which KCNA gave of 31 October 2024, is about 1.7 times the 4,475
+    km of 29 November 2017, and the words have three times.
+
 Silent where the multiple is of something else, and where no height is known.
 
     >>> review("The Hwasong-15 rose to 4,475 km, twice the height of the Hwasong-12's flight.")
@@ -32,22 +38,30 @@ from math import inf
 
 from lofted.checking import conflicts, firm, holds
 from lofted.facts import Claim, Finding, Named, Reading, Record
+from lofted.reference.days import days_of
 from lofted.reference.history import Mark, marks
-from lofted.reference.saying import KILOMETRE, number
+from lofted.reference.saying import KILOMETRE, day, number
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import event_near
 
+KOREA = "north-korea"
 HEIGHTS = {  # what a height is set beside → its own, from and to, in m
     "the International Space Station, which flies at": (370_000.0, 430_000.0),  # m; NASA, over its years
     "airliners, which fly at": (9_000.0, 13_000.0),  # m; usual flight levels
     "Mount Everest, whose height is": (8_848.0, 8_850.0),  # m; 8,848.86 by the survey of 2020
 }
 FREELY = 1.5  # times by which such a multiple can be rounded; ours
+CLOSELY = 1.25  # times by which that of a flight with figures can; ours
+APART = 2  # times; of several flights of a month that one is meant which went so much higher than the rest; ours
 _OF = re.compile(
     r"\s(?:the\s(?:(?:average|usual|orbital)\s)?(?:height|altitude|orbit|level)\s(?:of|at\swhich)\s|"
     r"as\shigh\s(?:up\s)?as\s|higher\sthan\s)"
     r"(?:that\sof\s)?(?:the\s|an?\s)?(?P<what>International\sSpace\sStation|ISS\b|space\sstation|airliners?|passenger\s(?:jet|plane)s?|"
     r"(?:Mount\s|Mt\.?\s)?Everest)"
+)
+_OF_FLIGHT = re.compile(
+    r"\s(?:as\shigh\sas|higher\sthan|the\s(?:height|altitude)\sof)\s(?:that|the\s(?:one|missile|flight|ICBM|launch|test))\s"
+    r"(?:(?:fired|launched|tested)\s)?(?:of|in|on|from)\s"
 )
 
 
@@ -61,6 +75,47 @@ def times_as_high(reading: Reading, record: Record) -> Iterator[Finding]:
             if claim.quantity and claim.quantity.unit == "times" and match and firm(claim):
                 known = () if heights else on_record(claim, claims, reading, record)
                 yield from judged(claim, heights, known, beside(match["what"])) if heights or known else ()
+        for claim in claims:
+            if claim.quantity and claim.quantity.unit == "times" and firm(claim):
+                yield from of_two(claim, claims, reading, record)
+
+
+def of_two(claim: Claim, claims: Sequence[Claim], reading: Reading, record: Record) -> Iterator[Finding]:
+    """The verdict on a multiple of one flight's height by another's, each told by its day or month."""
+    dates = [one for one in claims if one.moment]
+    before = [one for one in dates if one.span.end <= claim.span.start]
+    behind = [one for one in dates if one.span.start >= claim.span.end]
+    text = reading.article.text
+    if not before or not behind or not _OF_FLIGHT.fullmatch(text[claim.span.end : behind[0].span.start]):
+        return
+    own, other = highest(before[-1], record), highest(behind[0], record)
+    if not own or not other or claim.quantity is None or own[0].flight == other[0].flight:
+        return
+    least = min(mark.figure.bare.low for mark in own) / max(mark.figure.bare.high for mark in other)
+    most = max(mark.figure.bare.high for mark in own) / min(mark.figure.bare.low for mark in other)
+    about, said = number((least + most) / 2), claim.quantity.said
+    fact = (
+        f"{own[0].figure.written}, which {own[0].account.speaker} gave of {day(own[0].flight.day)}, is about {about} "
+    )
+    fact += f"times the {other[0].figure.written} of {day(other[0].flight.day)}"
+    evidence = [own[0].evidence, other[0].evidence]
+    if said.low > most * CLOSELY or said.high < least / CLOSELY:
+        right = f"with about {about} times"
+        yield conflicts(
+            claim, reason=f"{fact}, and the words have {claim.told}.", evidence=evidence, would_hold_if=right
+        )
+    elif said.low <= most and least <= said.high:
+        yield holds(claim, reason=f"{fact}, as the words say.", evidence=evidence)
+
+
+def highest(told: Claim, record: Record) -> list[Mark]:
+    """The heights that parties gave of the one North Korean missile of a day or month that went highest by far."""
+    days = days_of(told.moment) if told.moment else None
+    flown = [one for one in record.flights() if days and days[0] <= one.day <= days[1] and one.country == KOREA]
+    tops = [[mark for mark in marks(one, "apogee") if mark.figure.said.high < inf] for one in flown]
+    tops = sorted((one for one in tops if one), key=lambda one: -one[0].figure.bare.high)
+    alone = len(tops) == 1 or (tops and tops[0][0].figure.bare.low > APART * tops[1][0].figure.bare.high)
+    return tops[0] if alone else []
 
 
 def on_record(claim: Claim, claims: Sequence[Claim], reading: Reading, record: Record) -> list[Mark]:
