@@ -23,6 +23,7 @@ ENOUGH = 2.9  # weight that makes a match: a dated day alone, or a day without y
 ELSEWHERE = 2.9  # weight of the day by the clock of Washington or UTC, less than that of the site's own; ours
 ONLY = 1.5  # weight of a vehicle that flew once, told with a figure of its flight; ours
 FLOWN = (*ASPECTS, "rank", "record_margin", "first_since")  # what is told of a flight, and not of a missile on show
+HOW = (*ASPECTS, "speed")  # of what is told how it went, a vehicle and a month are enough where it flew once in that
 FIXED_DAY, DAY_OF_SOME_YEAR, FRESH_NEWS, VEHICLE, FIGURE, MONTH = 3.0, 2.0, 2.0, 1.5, 1.0, 1.0  # weights; ours
 PUBLISHED = "published on"  # how the reason begins that an article is news of a flight
 EXACT = 0.001  # share; a figure told to a tenth of a kilometre is hardly any other flight's
@@ -47,8 +48,10 @@ def match_flight(
     for flight in record.flights():
         if not rules_out(told, flight) and not is_later(flight, article):  # nearly all are, by their day
             fitting.append(flight)
+    told_how = any(one.aspect in HOW and one.quantity for one in bundle.claims)
+    lone = [one for one in fitting if told_how and one.vehicle in told.vehicles] or fitting
     for flight in fitting:
-        reasons = list(reasons_for(told, flight, article.published if lead else None, only=len(fitting) == 1))
+        reasons = list(reasons_for(told, flight, article.published if lead else None, only=lone == [flight]))
         weight = sum(weight for weight, _ in reasons)
         if weight < ENOUGH:
             continue
