@@ -2,13 +2,22 @@
 
     >>> review("North Korea's launch of an ICBM on October 31, 2024, was its first venture into space.")
     first_in_space: conflicts. “its first venture into space” does not fit: 36 launches of North Korea on
-    record reached space before, the first of them on 13 April 2012.
+    record reached space before, the first of them on 13 April 2012 (120 km, CNS).
 
     >>> review("On December 12, 2012, North Korea put its first satellite into orbit.")
     first_in_space: depends. “its first satellite into orbit” fits unless Kwangmyongsong-1 and
     Kwangmyongsong-2 are counted, which only their owner saw in orbit.
 
     >>> review("On May 31, 2023, North Korea failed to put its first spy satellite into orbit.")
+
+Where it is counted since some day, what went up after that day is asked of.
+
+    >>> review("The Hwasong-19 of October 31, 2024 was the first North Korean missile to reach space since April 2023.")
+    first_in_space: conflicts. “first North Korean missile to reach space” does not fit: 5 launches of
+    North Korea on record reached space after 30 April 2023, the first of them on 12 July 2023 (6,648.4
+    km, KCNA).
+
+    >>> review("The Hwasong-19 of 31 October 2024 was the first North Korean missile to reach space since May 2024.")
 
 Silent where the country is not named, where the words count something narrower
 ("its first spy satellite", "the first woman in space"), and where nothing
@@ -22,7 +31,7 @@ Source: the catalogue's flights and satellites.
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Entry, Finding, Flight, Named, Reading, Record, Span
@@ -40,7 +49,7 @@ _FIRST = re.compile(
     r"first (?P<land>[A-Z][a-z]+(?: [A-Z][a-z]+)?)) "
     r"(?:(?:venture|foray|trip|step|leap|excursion|launch|flight|missile|rocket|mission|test) (?:ever )?"
     r"(?:in)?to (?:outer )?space"
-    r"|time in (?:outer )?space|(?:missile|rocket|launch|flight) to (?:reach|enter) (?:outer )?space"
+    r"|time in (?:outer )?space|(?:missile|rocket|launch|flight|weapon) to (?:reach|enter) (?:outer )?space"
     r"|(?P<orbit>(?:satellite|spacecraft|object|craft) (?:ever )?"
     r"(?:in(?:to)?|to reach|to enter|to) (?:\w+ )?(?:orbit|space)))\b"
 )
@@ -58,16 +67,34 @@ def first_in_space(reading: Reading, record: Record) -> Iterator[Finding]:
     among = countries(record, {flight.country for flight in record.flights()})
     for match in _FIRST.finditer(text):
         sentence = next((one.sentence for one in reading.claims if one.sentence.covers(Span(*match.span()))), None)
-        if sentence is None or _OTHER.match(text, match.end()) or _NOT_SO.search(text[sentence.start : match.start()]):
+        since = since_when(match.end(), reading)
+        if (
+            sentence is None
+            or (not since and _OTHER.match(text, match.end()))
+            or _NOT_SO.search(text[sentence.start : match.start()])
+        ):
             continue
         country = country_before(reading.article, match.end("land" if match["land"] else "whose"), among)
         if not whose(match, country, sentence, reading, record):
             continue
         when = day_of(sentence, reading, record)
         told = Span(match.start(), match.end())
-        if country and when:
-            judge = in_orbit if match["orbit"] else in_space
-            yield from judge(told, country, when, reading, record)
+        if country and when and match["orbit"] and not since:
+            yield from in_orbit(told, country, when, reading, record)
+        elif country and when and not match["orbit"]:
+            yield from in_space(told, country, when, reading, record, since=since or date.min)
+
+
+def since_when(end: int, reading: Reading) -> date | None:
+    """The day from which a first is counted, where "since …" stands right behind it: that after the time told.
+
+    Behind a day, two after it, since that day may be by a foreign clock.
+    """
+    found = (one for one in reading.claims if one.aspect == "first_since" and one.moment)
+    told = next((one.moment for one in found if one.span.start < end < one.span.end), None)
+    if told is None or told.end is None or not reading.article.text.startswith(" since", end):
+        return None
+    return told.end.date() + timedelta(days=told.precision in DAYS)
 
 
 def whose(match: re.Match[str], country: str, sentence: Span, reading: Reading, record: Record) -> bool:
@@ -102,19 +129,33 @@ def said_by(told: Span, reading: Reading) -> list[Claim]:
     return sorted(around, key=lambda one: one.span.end - one.span.start)[:1]
 
 
-def in_space(told: Span, country: str, when: date, reading: Reading, record: Record) -> Iterator[Finding]:
+def in_space(
+    told: Span, country: str, when: date, reading: Reading, record: Record, *, since: date
+) -> Iterator[Finding]:
     """The verdict on a first venture into space; silent where nothing earlier is on the shelf."""
-    before = [one for one in record.flights() if one.country == country and one.day < when and reached(one)]
+    own = [one for one in record.flights() if one.country == country and since <= one.day < when]
+    before = [one for one in own if reached(one)]
     if not before:
         return
     words, name = reading.article.quote(told), name_of(country, record)
-    reason = (
-        f"“{words}” does not fit: {len(before)} launches of {name} on record reached space before, "
-        f"the first of them on {day(before[0].day)}."
-    )
+    some = f"{len(before)} launches of {name} on record" if len(before) > 1 else f"a launch of {name}"
+    which = "the first of them on" if len(before) > 1 else "on"
+    then = "before" if since == date.min else f"after {day(since - timedelta(days=1))}"
+    reason = f"{some} reached space {then}, {which} {day(before[0].day)} ({height(before[0])})."
     evidence = [launch_evidence(one) for one in (*before[:1], *before[-1:])[:SHOWN]]
     working = [f"{one.day} {one.vehicle}: {height(one)}" for one in before]
-    yield conflicts(*said_by(told, reading), reason=reason, working=working, evidence=evidence, spans=[told])
+    if any(by_all(one) for one in before):
+        reason = f"“{words}” does not fit: {reason}"
+        yield conflicts(*said_by(told, reading), reason=reason, working=working, evidence=evidence, spans=[told])
+    else:
+        reason = f"“{words}” does not fit by every account: {reason}"
+        on = "whose height is taken, and where space begins"
+        yield depends(*said_by(told, reading), reason=reason, on=on, working=working, evidence=evidence, spans=[told])
+
+
+def by_all(flight: Flight) -> bool:
+    """Whether a flight that reached space did so by every height told of it; one into orbit has none."""
+    return min((mark.figure.bare.low for mark in marks(flight, "apogee")), default=SPACE) >= SPACE
 
 
 def reached(flight: Flight) -> bool:

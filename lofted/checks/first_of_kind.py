@@ -34,7 +34,7 @@ from lofted.facts import DAYS, Claim, Finding, Reading, Record, Verdict, compare
 from lofted.reference.day_told import day_of
 from lofted.reference.history import by_the_calendar, days_apart, went_by
 from lofted.reference.kind_told import country_of, kind_of
-from lofted.reference.kinds import ORBIT, ROUTES, Done, Kind, kinds_in, routes_of
+from lofted.reference.kinds import FIRED, ORBIT, ROUTES, Done, Kind, kinds_in, routes_of
 from lofted.reference.lulls import Lull, lulls
 from lofted.reference.saying import ago, day, number
 from lofted.reference.sentence import said_by
@@ -54,7 +54,6 @@ _UNSURE = re.compile(
     r"threat\w*|not the|hopes?|intends?|vow\w*|ready|failed to)\b"
 )
 _TRY = re.compile(r"\b(?:attempts?|try|tries|bid|effort|go|shot)\b")  # counted here only
-_FIRED = re.compile(r"\b(?:fired|launched|lifted off|sent|attempt\w*|tried)\b")  # one that failed was fired too
 _NARROWER = re.compile(
     r"\s(?:from|with|using|at|under|near|against|aimed|carrying|toward|towards|through|capable|in\sfull|"
     r"on\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]|\d|the\s(?:night|morning|day|same)\b)\w+)\b|-"
@@ -194,7 +193,7 @@ def since(
     flown = one.ever and record.entry(kind.id) is not None  # the first flight of a missile is one though it failed
     if flown and "successful" in words:
         after, flown = [done for done in after if done.sure], False
-    fired = flown or (one.negative and _FIRED.search(one.what + words))
+    fired = flown or (one.negative and FIRED.search(one.what + words))
     sure = [done for done in after if done.sure or (fired and done.fired)]
     evidence = [done.evidence for done in (sure or after or list(earlier))[:SHOWN]]
     fact = before(kind, when, (sure or after or list(earlier))[0])

@@ -14,6 +14,11 @@ whose zones are named.
     launch_clock: holds. From 7:10 a.m. Korean time on October 31, 2024 to 2336 UTC is 86 minutes, as 86
     minutes says.
 
+So is what lies between any two hours of a sentence, told as so much later.
+
+    >>> review("The missile took off at 5:58 a.m. and the sirens began at 6:02 a.m., nine minutes later.")
+    launch_clock: conflicts. From 5:58 a.m. to 6:02 a.m. is 4 minutes, and nine minutes does not fit.
+
 An impact before the launch fits no flight at all.
 
     >>> review("The missile was launched at 7:10 a.m. KST on October 31, 2024. It landed at 8:36 a.m. KST on "
@@ -34,16 +39,42 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from lofted.checking import Answer, conflicts, firm, weigh
-from lofted.facts import CLOCK, Claim, Event, Figure, Finding, Interval, Moment
+from lofted.facts import CLOCK, Claim, Event, Figure, Finding, Interval, Moment, Reading
 from lofted.reference.clock import offset
 from lofted.reference.saying import DAY, HOUR, MINUTE, number
+from lofted.reference.sentence import by_sentence, one_voice
 
 ROUNDED = 5 * MINUTE  # s; clock times that end in 0 or 5 may be rounded to five minutes
 LONGEST = 12 * HOUR  # s; beyond it two clock times without their days are not of one flight
 _CLOCK = re.compile(r"T(\d\d)(?::(\d\d))?(?::(\d\d))?")
 
 
-def launch_clock(event: Event) -> Iterator[Finding]:
+_BEHIND = re.compile(r"[\s,;:(–—-]{1,3}(?:only |just |about |some |barely |exactly )?")
+_LATER = re.compile(r"\slater(?=\s?(?:[.,;:)]|$))")
+_THEN = re.compile(r"\slater,?\s(?:at\s)?(?:about\s)?")
+
+
+def launch_clock(reading: Reading) -> Iterator[Finding]:
+    """Hold the time between two hours, of launch and impact or told beside them, against their clocks."""
+    for event in reading.events:
+        yield from flown(event)
+    for _, claims in by_sentence(reading.claims):
+        hours = [one for one in claims if one.moment and one.moment.precision in CLOCK]
+        later = [one for one in claims if one.aspect == "interval" and one.quantity]
+        if len(hours) != 2 or len(later) != 1 or not one_voice(*hours):
+            continue
+        if comparable(hours[0].moment, hours[1].moment) and joined(later[0], hours[1], reading):
+            yield from landed(hours[0], hours[1], later[0], None)
+
+
+def joined(later: Claim, hour: Claim, reading: Reading) -> bool:
+    """Whether "so much later" is told of an hour: "at 6:02, four minutes later", "four minutes later, at 6:02"."""
+    text = reading.article.text
+    behind = _BEHIND.fullmatch(text[hour.span.end : later.span.start]) and _LATER.match(text, later.span.end)
+    return bool(behind or _THEN.fullmatch(text[later.span.end : hour.span.start]))
+
+
+def flown(event: Event) -> Iterator[Finding]:
     """Hold the time between launch and impact against the flight time."""
     ends = list(event.about("impact_time"))
     end = ends[0] if len({clock(one.moment) for one in ends}) == 1 else None
@@ -85,10 +116,10 @@ def backwards(start: Claim, end: Claim) -> Finding | None:
     return conflicts(start, end, reason=reason, working=(f"{fell[0]} < {launched[0]}",))
 
 
-def landed(start: Claim, end: Claim, flight: Claim, event: Event) -> Iterator[Finding]:
+def landed(start: Claim, end: Claim, flight: Claim, event: Event | None) -> Iterator[Finding]:
     """The verdict on one launch, flight and impact."""
     assert flight.quantity and start.moment and end.moment, "given by launch_clock"
-    gap = between(start.moment, end.moment, event.when.start if event.when else None)
+    gap = between(start.moment, end.moment, event.when.start if event and event.when else None)
     if gap > LONGEST:
         return
     said, fair = (sum(slack(one.moment, loosely=loosely) for one in (start, end)) for loosely in (False, True))

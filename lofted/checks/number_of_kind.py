@@ -47,7 +47,7 @@ from lofted.checking import conflicts, depends, holds, leaves_open
 from lofted.facts import Claim, Finding, Flight, Reading, Record, Span
 from lofted.reference.beginnings import START
 from lofted.reference.history import launch_evidence, uncertain
-from lofted.reference.kinds import ANY, NUCLEAR, SALVOS, Done
+from lofted.reference.kinds import ANY, FIRED, NUCLEAR, SALVOS, Done
 from lofted.reference.numbered import Numbered, numbered
 from lofted.reference.saying import day, in_words, ordinal
 from lofted.reference.sentence import said_by
@@ -84,8 +84,9 @@ def judged(one: Numbered, reading: Reading, record: Record) -> Iterator[Finding]
     counts = [(when, begin, [done for done in every if begin <= done.day <= when]) for when, begin in one.ways]
     fitting = [each for each in counts if fits(one, each[2])]
     when, begin, since = (fitting or sorted(counts, key=lambda each: abs(len(each[2]) - one.place)))[0]
-    total, sure = len(since), sum(done.sure for done in since[:-1]) + 1
     words = f"“{reading.article.quote(one.span).strip(' ,')}”"
+    fired = bool(FIRED.search(words))
+    total, sure = len(since), sum(done.sure or (fired and done.fired) for done in since[:-1]) + 1
     fact = f"that of {day(when)} was the {ordinal(total)} {one.kind.name} {told_scope(one, begin, when, every)}"
     working = [f"{place}: {done.day}" for place, done in enumerate(since, start=1)]
     evidence = [done.evidence for done in since[-SHOWN:]]
@@ -93,14 +94,15 @@ def judged(one: Numbered, reading: Reading, record: Record) -> Iterator[Finding]
     if fitting:
         yield holds(*claims, reason=f"{words} fits: {fact}.", working=working, evidence=evidence, spans=spans)
     elif sure <= one.place < total:
-        reason = f"{words} fits only if some are not counted: {fact}; of them {in_words(sure)} are counted by all."
+        counted = f"{in_words(sure)} {'is' if sure == 1 else 'are'} counted by all"
+        reason = f"{words} fits only if some are not counted: {fact}; of them {counted}."
         on = "whether those are counted that failed, are disputed or not called so by all"
         yield depends(*claims, reason=reason, on=on, working=working, evidence=evidence, spans=spans)
     elif one.place < sure or one.kind.whole(one.country, max(begin, every[0].day), when, record):
         later = [done for done in every if done.day >= begin]
-        other = (
-            f", and the {ordinal(one.place)} was on {day(later[one.place - 1].day)}" if one.place <= len(later) else ""
-        )
+        then = since[-2:-1] if one.place == 1 else later[one.place - 1 : one.place]
+        which = "one before" if one.place == 1 else ordinal(one.place)
+        other = f", and the {which} was on {day(then[0].day)}" if then else ""
         reason = f"{words} does not fit: {fact}{other}.{otherwise(one, begin, when, every)}"
         right = f"as the {ordinal(total)}"
         if one.place == total - 1 and "since" in one.scope:

@@ -130,7 +130,7 @@ def judged(claim: Claim, known: Sequence[Detail], flight: Flight, reading: Readi
     fitting = fits(claim, known)
     current = [one for one in fitting if not one.superseded]
     if not current:
-        return early(claim, fitting, known, flight) if fitting else differs(claim, known, flight)
+        return early(claim, fitting, known, flight, record) if fitting else differs(claim, known, flight)
     said = f"{claim.told} is what {current[0].speaker} said: {current[0].written}"
     if own and not any(one in own for one in current):
         reason = f"{said}; the party named is on record with another figure: {listed(own)}."
@@ -175,12 +175,22 @@ def listed(known: Sequence[Detail]) -> str:
     return ", ".join(f"{one.speaker} said {one.written}{' early on' if one.superseded else ''}" for one in known)
 
 
-def early(claim: Claim, fitting: Sequence[Detail], known: Sequence[Detail], flight: Flight) -> Finding:
-    """It is a figure that a later one has replaced."""
-    later = ", ".join(f"{one.speaker} has {one.written}" for one in known if not one.superseded)
+def early(claim: Claim, fitting: Sequence[Detail], known: Sequence[Detail], flight: Flight, record: Record) -> Finding:
+    """It is a figure that a later one has replaced, be it one from another place."""
+    final = [f"{one.speaker} has {one.written}" for one in known if not one.superseded]
+    later = ", ".join(final or elsewhere(flight, record))
     reason = f"{claim.told} was an early figure, of {fitting[0].speaker}, for {day(flight.day)}; {later}."
     on = "whether the early figure is meant"
     return depends(claim, reason=reason, on=on, evidence=[one.evidence for one in known])
+
+
+def elsewhere(flight: Flight, record: Record) -> Iterator[str]:
+    """What the parties said in the end of how far from some place a flight fell."""
+    cells = [one.columns for one in record.entries("detail") if one.columns["flight"] == flight.id]
+    for id in dict.fromkeys(one["place"] for one in cells if one["what"] == "impact" and not one["superseded"]):
+        place = record.entry(id)
+        for one in details_of(flight, "impact", id, record) if place else ():
+            yield f"{one.speaker} has {one.written} from the {place.name}" if place else one.written
 
 
 def named_beside(claim: Claim, one: Detail, reading: Reading, record: Record) -> bool:

@@ -62,7 +62,11 @@ def judged(claim: Claim, told: Quantity, reading: Reading, record: Record) -> It
     if row is None or limits is None or _COMPARED.search(reading.article.quote(claim.sentence)):
         return
     evidence = [Evidence(row.id, f"{row.name}: {of_class}", row.source, row.url, row.verified)]
-    climbed = [mark for flight in record.flights() if flight.vehicle == row.id for mark in marks(flight, "apogee")]
+    flights = [one for one in record.flights() if one.vehicle == row.id]
+    dated = any(one.moment for one in reading.claims if one.sentence == claim.sentence)
+    if dated and any(told.said.meets(mark.figure.said) for one in flights for mark in marks(one, "range")):
+        return  # "Hwasong-15, November 2017: range 950 km" is what that flight covered
+    climbed = [mark for one in flights for mark in marks(one, "apogee")]
     as_high = next((mark for mark in climbed if fine(told) and same_digits(told, mark.figure)), None)
     if as_high:
         reason = f"{claim.told} is how high the {row.name} of {day(as_high.flight.day)} rose, and no range:"

@@ -20,6 +20,8 @@ from lofted.reference.held_offices import led_by
 
 A_DAY = timedelta(days=1)  # a launch at dawn in Asia is told under the day before elsewhere
 BEFORE = 40  # characters before a day in which stands what relates it, or who said something on it
+TOUCHING = 5  # characters between a vehicle and its month: ", ", " (", " of ", " in "
+OF_A_FLIGHT = ("m", "s", "m/s", "mach")  # units of what is told of a flight
 
 LAUNCHED = ("launch_date", "launch_time", "impact_time")
 _ELSE = re.compile(  # what else is told of a missile's country and a day
@@ -120,7 +122,7 @@ def can_be(one: Found) -> bool:
     moment = one.value
     if one.aspect != "date" or not isinstance(moment, Moment) or moment.start is None:
         return False
-    return of_a_day(one) and not _DAY_AWAY.search(moment.written)
+    return (of_a_day(one) or moment.precision == "month") and not _DAY_AWAY.search(moment.written)
 
 
 def launched(one: Found, told: Sentence) -> Found:
@@ -130,6 +132,8 @@ def launched(one: Found, told: Sentence) -> Found:
     before, behind = told.words[:at][-BEFORE:], told.words[end:]
     if _RELATED.search(before):
         return one
+    if moment.precision == "month":
+        return replace(one, aspect="launch_date") if flew_in(moment, one.span, told) else one
     flights = [one for one in told.record.flights() if beside(moment, one) and not is_later(one, told.article)]
     vehicles = {entry.id for span, entry in told.names if entry.kind == "vehicle" and not likened(span, told)}
     owned = genitive(told, end)
@@ -143,6 +147,20 @@ def launched(one: Found, told: Sentence) -> Found:
         return one
     fits = [flight for flight in flights if on_day(moment, flight) and is_theirs(flight, moment, told, at, owned=owned)]
     return aspect_of(one, moment, fits) if fits else one
+
+
+def flew_in(month: Moment, at: Span, told: Sentence) -> bool:
+    """Whether a month stands right beside the name of a vehicle that flew once in it, and a flight's figure is told."""
+    ends = ((span, entry.id) for span, entry in told.names if entry.kind == "vehicle" and not likened(span, told))
+    beside = [id for span, id in ends if 0 <= at.start - span.end <= TOUCHING or 0 <= span.start - at.end <= TOUCHING]
+    flown = [one for one in told.record.flights() if one.vehicle in beside and in_month(month, one)]
+    told_of_it = any(one.unit in OF_A_FLIGHT for one in told.figures)
+    return len(flown) == 1 and told_of_it and not (shown(told.words) or _ELSE.search(told.words))
+
+
+def in_month(month: Moment, flight: Flight) -> bool:
+    """Whether a flight was in a month, by the clock of its site."""
+    return bool(month.start and month.end and month.start.date() <= flight.day < month.end.date())
 
 
 def genitive(told: Sentence, end: int) -> bool:

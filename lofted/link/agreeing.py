@@ -7,6 +7,7 @@ from lofted.reference.bearing import same_digits
 from lofted.reference.history import ASPECTS
 
 CLOSELY = 0.03  # share; ours: "86 minutes" and "4,350 miles" are told so closely, "some 1,000 km" is many a flight's
+EXACT = 0.001  # share; a figure told to a tenth of a kilometre is hardly any other flight's
 
 
 def agreeing(told: Iterable[Claim], flight: Flight, aspect: str) -> tuple[Claim, Account] | None:
@@ -37,3 +38,9 @@ def closely(claim: Claim, flight: Flight) -> bool:
         return False
     given = (figure for one in flight.accounts if (figure := getattr(one, claim.aspect)) is not None)
     return any(told.said.meets(one.said) and abs(told.bare.middle / one.bare.middle - 1) < CLOSELY for one in given)
+
+
+def many_digits(claim: Claim) -> bool:
+    """Whether a figure is told to so many digits that it is hardly any other flight's."""
+    told = claim.quantity
+    return told is not None and told.bare.width < EXACT * told.bare.high

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from lofted.facts import CLOCK, DAYS, Article, Claim, Flight, Moment, Record
-from lofted.link.agreeing import agreeing, closely, gave
+from lofted.link.agreeing import agreeing, closely, gave, many_digits
 from lofted.link.best import record_flights
 from lofted.link.bundles import Bundle, could_be, last_day
 from lofted.link.hour import by_foreign_clock, hour_of
@@ -23,9 +23,9 @@ ENOUGH = 2.9  # weight that makes a match: a dated day alone, or a day without y
 ELSEWHERE = 2.9  # weight of the day by the clock of Washington or UTC, less than that of the site's own; ours
 ONLY = 1.5  # weight of a vehicle that flew once, told with a figure of its flight; ours
 FLOWN = (*ASPECTS, "rank", "record_margin", "first_since")  # what is told of a flight, and not of a missile on show
+HOW = (*ASPECTS, "speed")  # of what is told how it went, a vehicle and a month are enough where it flew once in that
 FIXED_DAY, DAY_OF_SOME_YEAR, FRESH_NEWS, VEHICLE, FIGURE, MONTH = 3.0, 2.0, 2.0, 1.5, 1.0, 1.0  # weights; ours
 PUBLISHED = "published on"  # how the reason begins that an article is news of a flight
-EXACT = 0.001  # share; a figure told to a tenth of a kilometre is hardly any other flight's
 BESIDE = ({"ICBM", "IRBM"}, {"IRBM", "MRBM"})  # classes that first assessments take for each other
 _FAR = re.compile(r"\blong-range (?:ballistic )?(?:missiles?|rockets?)\b", re.I)
 
@@ -43,12 +43,13 @@ def match_flight(
     told = Told.by(bundle, article, record)
     named = bool(told.countries or told.vehicles or told.classes or told.carrying or told.best)
     words: Words | None = None
-    fitting: list[Flight] = []
-    for flight in record.flights():
-        if not rules_out(told, flight) and not is_later(flight, article):  # nearly all are, by their day
-            fitting.append(flight)
+    fitting = [  # nearly all are ruled out, by their day
+        flight for flight in record.flights() if not rules_out(told, flight) and not is_later(flight, article)
+    ]
+    told_how = any(one.aspect in HOW and one.quantity for one in bundle.claims)
+    lone = [one for one in fitting if told_how and one.vehicle in told.vehicles] or fitting
     for flight in fitting:
-        reasons = list(reasons_for(told, flight, article.published if lead else None, only=len(fitting) == 1))
+        reasons = list(reasons_for(told, flight, article.published if lead else None, only=lone == [flight]))
         weight = sum(weight for weight, _ in reasons)
         if weight < ENOUGH:
             continue
@@ -84,6 +85,7 @@ class Told:
     carrying: frozenset[str] = frozenset()  # the flights of the satellites named
     crossed: frozenset[str] = frozenset()  # the flights of which the way over some land is told, where one is told here
     best: frozenset[str] = frozenset()  # the flights that were a record with the figure told beside a rank
+    exact: tuple[Claim, ...] = ()  # figures of many digits whose words do not say what they measure
     only: frozenset[str] = frozenset()  # the flights of vehicles that flew once, where what they did is told
 
     @classmethod
@@ -110,6 +112,7 @@ class Told:
             frozenset(flown),
             crossings(record) if any(claim.aspect == "flew_over" for claim in bundle.claims) else frozenset(),
             frozenset(record_flights(bundle, article, record)),
+            tuple(one for one in bundle.claims if one.aspect == "figure" and many_digits(one)),
             frozenset(only_flights(bundle, article, record)),
         )
 
@@ -160,12 +163,13 @@ def rules_out(told: Told, flight: Flight) -> bool:
 
 
 def taken_for_neighbour(flight: Flight, told: Told) -> bool:
-    """Whether a flight of the day told is of the class beside the one told, as first assessments have it.
+    """Whether a flight of the day told is of the class beside the one told, or has the height told with any.
 
-    A class that is that of the vehicle named adds nothing to the name, which may be wrong.
+    So first assessments have it. A class that is the named vehicle's adds nothing to the name, which may be wrong.
     """
     beside = any({kind, flight.vehicle_class} == pair for kind in told.classes for pair in BESIDE)
     free = not told.vehicles or told.classes <= told.their_classes
+    beside = beside or agreeing(told.claims, flight, "apogee") is not None
     return beside and free and bool(told.dates) and any(same_day(one, flight) for one in told.dates)
 
 
@@ -222,14 +226,14 @@ def reasons_for(
         yield FIGURE, "two of its figures are those of the flight"
     if told.crossed and flight.id in told.crossed:
         yield FIGURE, "tells of a way over land that is told of that flight"
+    if any(gave(flight, one) for one in told.exact):
+        yield 2 * FIGURE, "its figure is one of that flight, to the digit"
     for aspect in ASPECTS:
         claim, account = agreeing(told.claims, flight, aspect) or (None, None)
         if claim and claim.quantity and account:
             figure = getattr(account, aspect).written
-            bare = claim.quantity.bare
-            exact = bare.width < EXACT * bare.high
             yield (
-                2 * FIGURE if exact else FIGURE,
+                2 * FIGURE if many_digits(claim) else FIGURE,
                 f"its {aspect.replace('_', ' ')} can be the {figure} of {account.speaker}",
             )
 

@@ -133,6 +133,7 @@ ORBIT = Kind("orbit", "satellite in orbit", ("SLV",))
 HYPERSONIC = Kind("hypersonic", "flight of a missile that its maker calls hypersonic")
 SPY = Kind("spy", "try at a spy satellite", ("SLV",))
 SPIES = date(2023, 1, 1)  # since when North Korea's satellites were to watch: May, August, November 2023, May 2024
+FIRED = re.compile(r"\b(?:fired|launched|lifted off|sent|attempt\w*|tried)\b")  # one that failed was fired too
 _TRIED = (
     r"(?:attempt(?:ed|s)?|tri(?:ed|es)|try|effort|bid|failed)\s(?:[^.;,]{0,40}?\s)?(?:to|at)\s"
     r"(?:launch(?:ing)?|put(?:ting)?|plac(?:e|ing)|send(?:ing)?|orbit(?:ing)?|get(?:ting)?|lift(?:ing)?)\s(?:up\s)?(?:an?|its|the|any)"
