@@ -37,7 +37,7 @@ BACK = 260  # characters before the words in which what is counted is named; two
 NUMBERS = ("none", *CARDINALS)
 
 _MOST = re.compile(
-    r"\b(?:(?:the|its|their)\s(?:most|highest\s(?:number|count|total|tally)|largest\snumber)|record(?:\s(?:number|year|total))?|"
+    r"\b(?:(?:(?:the|its|their)\s|(?<=['’]s\s))(?:most|highest\s(?:number|count|total|tally)|largest\snumber)|record(?:\s(?:number|year|total))?|"
     r"never\b[^.;]{0,30}?\b(?:so\smany|more|as\smany)|more\b[^.;]{0,50}?\bthan)\b[^.;]{0,40}?"
     r"\b(?:in|of|for|during)\s(?:any|an?|one|a\ssingle)\s(?:(?:other|single|calendar|given|previous|one|whole)\s){0,2}year\b"
     r"|\bmore\b[^.;]{0,50}?\bthan\sever\b[^.;]{0,12}?\sin\s(?:an?|one)\s(?:single\s|calendar\s)?year\b",
@@ -57,10 +57,16 @@ def most_in_year(reading: Reading, record: Record) -> Iterator[Finding]:
         around = text[max(0, sentence.start - BACK) : sentence.end]
         kinds = [kind for kind, _ in kinds_in(around)]
         year, kind = year_told(text[sentence.start : sentence.end], around, reading), kinds[-1] if kinds else None
-        among = countries(record, {flight.country for flight in record.flights()})
-        country = country_before(reading.article, sentence.end, among) or "north-korea"
-        if kind and kind.id not in (ANY.id, "ballistic", *SALVOS):
+        country = kind and whose(kind, year, sentence.end, reading, record)
+        if kind and country and kind.id not in (ANY.id, "ballistic", *SALVOS):
             yield from judged(kind, country, year, Span(match.start(), match.end()), reading, record)
+
+
+def whose(kind: Kind, year: int, at: int, reading: Reading, record: Record) -> str:
+    """The country named last before, of those that did such a thing in that year; Japan's word on it is not Japan's."""
+    flown = {one.country for one in record.flights()}
+    did = {land for land in flown if any(one.day.year == year for one in kind.times(land, record))}
+    return country_before(reading.article, at, countries(record, did)) or "north-korea"
 
 
 def year_told(sentence: str, around: str, reading: Reading) -> int:
