@@ -10,6 +10,10 @@
     >>> review("The Punggye-ri cosmodrome is quiet.")
     kind_of_place: conflicts. Punggye-ri is a nuclear test site, and the words have it as a launch site for rockets.
 
+    >>> review("Sohae, in North Pyongyang Province, is where the rocket stood.")
+    kind_of_place: conflicts. Sohae is in North Pyongan, and no province is called “North Pyongyang”: Pyongyang is a
+    city.
+
     >>> review("The South Korean island of Ulleungdo heard sirens.")
 
 Silent on comparisons and denials, on disputed islands, and on spaceports in countries that others use.
@@ -45,6 +49,7 @@ _LAUNCH_SITE = re.compile(
 _NUCLEAR_SITE = re.compile(
     r"\s(?:(?:is|was)\sa\s(?:[\w-]+\s){0,3}?)?nuclear[\s-]test(?:ing)?[\s-](?:site|range|ground)\b"
 )
+_IN_HALF = re.compile(r",?\s(?:in\s)?(?P<half>(?:North|South)\s(?P<town>[A-Z][\w-]+))\s[Pp]rovince\b")
 _IS = re.compile(r"\s(?:is|was|remains)\s")
 _TESTED_AT = re.compile(
     r"\bnuclear\s(?:(?:bomb|weapons?|explosive)\s)?(?:tests?(?:\s(?:site|ground))?|device|explosions?|detonations?)\b"
@@ -88,6 +93,11 @@ def judged(claim: Claim, entry: Entry, reading: Reading, record: Record) -> Find
     if entry.columns["kind"] == "spaceport" and _NUCLEAR_SITE.match(behind) and not nuclear:
         reason = f"{name} is a launch site for rockets, and the words have it as a nuclear test site."
         return against(claim, entry, reason, "as a launch site")
+    half = _IN_HALF.match(behind)
+    town = town_of(half["town"], own, record) if half and entry.columns.get("region") else None
+    if half and town:
+        fact = f"{name} is in {entry.columns['region']}, and no province is called “{half['half']}”"
+        return against(claim, entry, f"{fact}: {town.name} is a city.", f"as in {entry.columns['region']}")
     role = next((id for id, span in by_role(behind, 0) if _IS.fullmatch(behind[: span.start])), entry.id)
     right = record.entry(role)
     if (
@@ -116,6 +126,17 @@ def judged(claim: Claim, entry: Entry, reading: Reading, record: Record) -> Find
         return None  # Baikonur lies in Kazakhstan, and Russia launches there
     reason = f"{name} belongs to {own.name}, and the words have it as {told.name}'s."
     return against(claim, entry, reason, f"as {own.name}'s")
+
+
+def town_of(name: str, own: Entry, record: Record) -> Entry | None:
+    """The city of a country that bears a name."""
+    every = (*record.entries("city"), *record.entries("place"), *record.entries("site"))
+    return next((one for one in every if is_city(one, own) and name in (one.name, *one.aliases)), None)
+
+
+def is_city(entry: Entry, own: Entry) -> bool:
+    """Whether a place is a city of a country, and no province as well."""
+    return "city" in (entry.kind, entry.columns.get("kind")) and entry.columns["country"] == own.id
 
 
 def far_off(entry: Entry, site: str, record: Record) -> bool:

@@ -11,11 +11,17 @@ Where the country has both, a person who is on record in one is not the other.
     >>> review("The President of Germany, Olaf Scholz, welcomed the signature.", published="2023-09-22")
     title_of_land: depends. Olaf Scholz was Chancellor of Germany on 22 September 2023; the words have “President”.
 
+It conflicts where the shelf has another in that very office.
+
+    >>> review("The Russian president, Mikhail Mishustin, flew to Beijing.", published="2024-05-20")
+    title_of_land: conflicts. Mikhail Mishustin was Prime Minister of Russia on 20 May 2024; the words have
+    “President”, and that was Vladimir Putin.
+
 Silent on the president of anything but the land ("the president of Spain's parliament"),
 on "president of the government", on "former" and "acting", and on lands whose offices
 are not on the shelf.
 
-Limits: some heads of government are called presidents at home, so it never conflicts.
+Limits: some heads of government are called presidents at home, so it depends where no other is known.
 
 Source: the catalogue's `offices.csv` and `holders.csv`.
 """
@@ -25,7 +31,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
-from lofted.checking import depends
+from lofted.checking import conflicts, depends
 from lofted.facts import Entry, Evidence, Finding, Reading, Record, Span
 from lofted.reference.saying import day
 from lofted.reference.subjects import row_evidence
@@ -41,6 +47,7 @@ _NOT_NOW = re.compile(
     r"\b(?:former(?:ly)?|ex|then|acting|interim|deputy|vice|first|late|future|ousted|would-be|a|like|as|candidate)\b[\w\s’'.-]{0,16}$",
     re.I,
 )
+_LISTED = re.compile(r",?\sand\s[A-Z]")  # "the president, Li Qiang, and Wang Yi" may be three
 
 
 def title_of_land(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -127,7 +134,25 @@ def judged(
     until = term.columns["until"] or "now"
     says = f"{term.name}, {office.name}, {term.columns['from']} to {until}"
     evidence = [Evidence(term.id, says, term.source, term.url, term.verified)]
+    listed = _LISTED.match(match.string, match.end())
+    holder = None if listed else holder_of(titles.get(title), published, record)
+    if holder and holder.name != term.name:
+        reason = f"{reason[:-1]}, and that was {holder.name}."
+        evidence.append(row_evidence(holder, f"{holder.name}, {title}"))
+        return conflicts(reason=reason, would_hold_if=f"as {office.name}", evidence=evidence, spans=place)
     return depends(reason=reason, on="what the office is called at home", evidence=evidence, spans=place)
+
+
+def holder_of(office: Entry | None, on: date, record: Record) -> Entry | None:
+    """Who held an office on a day, where the shelf has the term."""
+    terms = [one for one in record.entries("holder") if office and one.columns["office"] == office.id]
+    return next((one for one in terms if in_term(one, on)), None)
+
+
+def in_term(term: Entry, on: date) -> bool:
+    """Whether a day lies in a term."""
+    begins, ends = term.columns["from"], term.columns["until"] or date.max.isoformat()
+    return begins <= on.isoformat() <= ends
 
 
 def article(word: str) -> str:
@@ -139,11 +164,6 @@ def held(person: str, own: list[Entry], on: date, record: Record) -> Entry | Non
     """The term in one of a land's offices that a person held on a day."""
     offices = {one.id for one in own}
     for term in record.entries("holder"):
-        begins, ends = term.columns["from"], term.columns["until"] or date.max.isoformat()
-        if (
-            term.columns["office"] in offices
-            and begins <= on.isoformat() <= ends
-            and person in (term.name, *term.aliases)
-        ):
+        if term.columns["office"] in offices and in_term(term, on) and person in (term.name, *term.aliases):
             return term
     return None

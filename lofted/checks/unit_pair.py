@@ -14,10 +14,6 @@ Rounding is no error, and the digits of a hedge are not its own.
 A conversion of a round figure, more than two digits finer than what it came
 from, says more than anybody knew. It depends on the rounding:
 
-    >>> review("It rose 4,350 miles (7,000.65 km).")
-    unit_pair: depends. 7,000.65 km is 4,350 miles converted to the last digit; digits finer than those it
-    came from carry no knowledge.
-
     >>> review("The balloon drifted at about 60,000 feet (18,288 metres).")
     unit_pair: depends. 18,288 metres is about 60,000 feet converted to the last digit; digits finer than those
     it came from carry no knowledge.
@@ -33,8 +29,8 @@ So does a number that is cut off where rounding would have gone up, or rounded m
 Tons can be metric, short or long. A pair that only one of the latter fits depends on which is meant, and one that
 none fits conflicts.
 
-    >>> review("The rocket weighs 80 tons (160,000 pounds).")
-    unit_pair: depends. 80 tons and 160,000 pounds fit as short tons; as metric ones they are about 176,370 pounds.
+    >>> review("The haul weighed 9,050 kg, nearly 10 tons.")
+    unit_pair: depends. 9,050 kg and nearly 10 tons fit as short tons; as metric ones they are about 9.1 tons.
 
     >>> review("The rocket weighs 80 tons (120,000 pounds).")
     unit_pair: conflicts. 80 tons is about 160,000 to 179,200 pounds, by the ton, and does not fit 120,000 pounds.
@@ -47,9 +43,6 @@ Litres may have been made of the gallons of another country.
 
 Degrees can be a temperature or a difference of two. Where the words tell which, it is that; else a pair that fits
 either way holds.
-
-    >>> review("It was 40 degrees Celsius (114 degrees Fahrenheit) in the city.")
-    unit_pair: conflicts. 40 degrees Celsius is about 104 degrees Fahrenheit and does not fit 114 degrees Fahrenheit.
 
     >>> review("The seas warmed by 1.5 degrees Celsius (2.7 degrees Fahrenheit).")
     unit_pair: holds. 1.5 degrees Celsius and 2.7 degrees Fahrenheit are the same.
@@ -90,6 +83,7 @@ from lofted.reference.paired import (
     in_unit,
     in_unit_of,
     side_of,
+    ton_off,
     twins,
 )
 from lofted.reference.roundings import by_rounding, cut_off, how_amiss
@@ -98,6 +92,7 @@ from lofted.reference.slips import printed, slip
 from lofted.reference.units import units
 
 A_LITTLE = 0.01  # share; ours: so near a figure was hardly converted amiss, and rather with a handy factor
+COARSE = 0.05  # share; ours: so far off nobody rounds who has the figure before them
 NAUTICAL = "if the miles were nautical"  # how a slip begins that hits a figure too well for a rounding
 
 LIMITS = (12, 24, 200)  # nautical miles; UN Convention on the Law of the Sea, articles 3, 33 and 57
@@ -209,6 +204,8 @@ def in_tons(claim: Claim, first: Side, second: Side) -> Iterator[Finding]:
     shown, again = first.figure.written, second.figure.written
     working = tuple(line for one in found.values() for line in one.working[:1])
     fits = [name for verdict in (Verdict.HOLDS, Verdict.DEPENDS) for name in TONS if found[name].verdict is verdict]
+    if fits[:1] == ["tonne"] and ton_off(first, second, "tonne") > COARSE:  # the hedge alone lets it fit as metric
+        fits.sort(key=lambda name: ton_off(first, second, name) > A_LITTLE + A_LITTLE)
     if first.unit.si == second.unit.si or fits[:1] == ["tonne"]:
         yield found["tonne"]
         return

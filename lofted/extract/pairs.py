@@ -114,7 +114,9 @@ def says_again(words: str, start: int, wordings: Sequence[Wording], after: tuple
         dashed = between.strip(" ") in ("–", "—", "-", "--")
         return span.end if not dashed or set_off else 0
     hedged = quantity.written[:1].isalpha() and not last.value.written[:1].isalpha()
-    return span.end if _COMMA.fullmatch(between) and (hedged or set_off) and across(last.value, quantity) else 0
+    tons = set_off and {last.value.unit, quantity.unit} == {"ton", "kg"}  # of which it is not said what they weigh
+    fits = tons or ((hedged or set_off) and across(last.value, quantity))
+    return span.end if _COMMA.fullmatch(between) and fits else 0
 
 
 def told_again(one: Quantity, other: Quantity, *, factor: float = FACTOR) -> bool:

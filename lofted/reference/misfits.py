@@ -78,12 +78,18 @@ def misprint(told: Quantity, said: Quantity) -> str | None:
         return PLACES.get(10.0 ** round(log10(other.value / one.value)))
     if len(theirs) == len(ours) + 1 and any(theirs[:at] + theirs[at + 1 :] == ours for at in range(len(theirs))):
         return "with one digit left out"
-    off = [at for at, (mine, right) in enumerate(zip(ours, theirs, strict=False)) if mine != right]
-    if len(ours) != len(theirs) or not 0.1 < one.value / other.value < 10:  # times: of as many places
+    if not 0.1 < one.value / other.value < 10:  # times: of as many places
         return None
-    if len(off) == 2 and ours[off[0]] == theirs[off[1]] and ours[off[1]] == theirs[off[0]]:
+    if len(theirs) >= len(ours) >= EXACT and swapped(ours, theirs[: len(ours)]):  # 7,867 for 7,687.5
         return "with two digits swapped"
-    return "with one digit changed" if len(off) == 1 and off[0] < len(ours) - 1 else None
+    off = [at for at, (mine, right) in enumerate(zip(ours, theirs, strict=False)) if mine != right]
+    return "with one digit changed" if len(ours) == len(theirs) and len(off) == 1 and off[0] < len(ours) - 1 else None
+
+
+def swapped(ours: str, theirs: str) -> bool:
+    """Whether two of the digits of a number have changed places, and no others are amiss."""
+    off = [at for at, (mine, right) in enumerate(zip(ours, theirs, strict=True)) if mine != right]
+    return len(off) == 2 and ours[off[0]] == theirs[off[1]] and ours[off[1]] == theirs[off[0]]
 
 
 def digits(value: float) -> str:

@@ -90,6 +90,11 @@ def as_ton(side: Side, name: str) -> Side:
     return in_unit(side, units()[name]) if side.unit.si == TON else side
 
 
+def ton_off(first: Side, second: Side, name: str) -> float:
+    """How far two sides are apart, as a share, where their tons are of that name."""
+    return abs(as_ton(first, name).middle / as_ton(second, name).middle - 1)
+
+
 def twins(side: Side) -> tuple[str, Side]:
     """The measure of two countries in a side, and the side as in the other's: gallons, mpg, gallons per minute.
 
