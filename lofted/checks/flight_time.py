@@ -23,6 +23,12 @@ there is none, any range that the Earth allows.
     flight_time: open. 86 minutes is possible, as is any time from 75.7 minutes on: the words set no upper
     end.
 
+A time told of the way up alone is held to half of the flight.
+
+    >>> review("The missile climbed for 86 minutes to a height of 7,000 km.")
+    flight_time: conflicts. 86 minutes is too long for the way up to 7,000 km, which is half of the flight and takes
+    38.0 to 61.0 minutes.
+
 Silent without both an apogee and a time, below 100 km, where air matters, and
 for gliders, cruise missiles and launches of satellites.
 
@@ -53,7 +59,7 @@ from lofted.facts import (
     Verdict,
     compare,
 )
-from lofted.reference.coast_time import FARTHEST, USUAL, middle, possible, too_short
+from lofted.reference.coast_time import FARTHEST, USUAL, UTMOST, middle, possible, too_short
 from lofted.reference.history import evidence_of, figure_of
 from lofted.reference.mechanics import Arc, apogee_for
 from lofted.reference.one_flight import between_them, goes_on, nearest
@@ -61,11 +67,19 @@ from lofted.reference.saying import KILOMETRE, MINUTE, between, day, kilometres,
 from lofted.reference.whole_flight import PART_OF_IT, whole
 
 TYPICAL = 188.0  # s; the median of the ICBM flights whose three figures one party gave, 163 to 275 s
+SURE = 1.25  # ours: the way up is told in round figures
 AIR = 100_000.0  # m; below the Karman line drag and lift bend the path
 LOFTY = 1_000_000.0  # m; ours: what comes back from so high in an hour or so is a missile, named or not
 MANY = 50  # times of one flight that a report can hold; what holds more is a table
 LOFTED = ("ICBM", "IRBM")  # classes whose flights are told one by one, with their times
 COASTING = ("ballistic",)  # kinds of flight that Kepler holds for
+_CLIMBED = re.compile(  # "climbed for about", "took 40 minutes to rise", "a 40-minute climb"
+    r"\b(?:climb\w*|rose|ris(?:es|ing)|ascen\w+|soar\w*|upwards?|(?:went|going|shot)\s(?:straight\s)?up)\s(?:into\sspace\s)?"
+    r"(?:for|lasting)\s(?:\w+\s){0,2}$"
+)
+_TO_CLIMB = re.compile(
+    r"\s(?:to\s(?:climb|rise|ascend|soar|get\sup|reach\s(?:its|the)\s(?:top|peak|apogee))|(?:climb|ascent|rise))\b"
+)
 _WITHIN = re.compile(r"\b(?:[Ii]n|[Ww]ithin|[Aa]fter|[Ff]or|lasting)\s(?:about\s|some\s|only\s|just\s)?$")
 _APART = re.compile(r"\s(?:later|earlier|before|after|ago|apart|of\snotice|into|from|since|long\s)\b")
 
@@ -76,6 +90,7 @@ def flight_time(event: Event, record: Record, reading: Reading) -> Iterator[Find
     if (flight and flight.kind not in COASTING) or not coasts(event):
         return
     known, text = flight is not None, reading.article.text
+    yield from of_the_climb(event, reading, flight)
     for long in islice(times_of(event, text), MANY):
         high = nearest(long, heights_of(event, long, reading), text, known=known)
         if high is None and flight:
@@ -93,6 +108,23 @@ def flight_time(event: Event, record: Record, reading: Reading) -> Iterator[Find
                 yield judged(high, long, far, far.quantity, [])
             else:
                 yield judged(high, long, None, *range_on_record(flight))
+
+
+def of_the_climb(event: Event, reading: Reading, flight: Flight | None) -> Iterator[Finding]:
+    """Speaks where a time told of the way up is longer than half of any flight to that height, and the burn."""
+    text, (distance, evidence) = reading.article.text, range_on_record(flight)
+    for long in event.about("duration", "flight_time"):
+        climbed = _CLIMBED.search(text, long.sentence.start, long.span.start) or _TO_CLIMB.match(text, long.span.end)
+        high = next((one for one in event.about("apogee") if one.sentence == long.sentence), None)
+        if not (climbed and high and high.quantity and long.quantity and names_missile(long, event, reading)):
+            continue
+        told = high.quantity.bare
+        least, most = Arc(told.low, distance.said.low).seconds / 2, Arc(told.high, distance.said.high).seconds / 2
+        if told.low >= AIR and long.quantity.fair.low > SURE * (most + UTMOST.high) and firm(long):
+            takes = between(Interval(least + USUAL.low, most + USUAL.high), per=MINUTE, unit="minutes")
+            reason = f"{long.told} is too long for the way up to {high.told}, which is half of the flight and takes "
+            how = "for the whole flight, up and down"
+            yield conflicts(high, long, reason=f"{reason}{takes}.", evidence=evidence, would_hold_if=how)
 
 
 def heights_of(event: Event, long: Claim, reading: Reading) -> list[Claim]:

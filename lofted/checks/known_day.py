@@ -116,7 +116,9 @@ def of_the_rest(day: Claim, words: str, sentence: Span, every: Sequence[Known]) 
         spans = [Span(sentence.start + places[told].start(), sentence.start + places[told].end()), day.span]
         nearest = min(rows, key=lambda row: gap(when, row.days))
         if gap(when, nearest.days) <= nearest.reach:
-            yield judged(when, nearest, [], spans)
+            yield judged(
+                when, nearest, [], spans, sure=not any(nearest.like(row) and not gap(when, row.days) for row in every)
+            )
 
 
 def of_it(known: Known, name: re.Match[str], words: str, begin: int, end: int) -> bool:

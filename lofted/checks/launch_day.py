@@ -68,6 +68,9 @@ _ELSE = re.compile(
     r"statement|said\son|reported\son|denied|simulat\w*|ejection|cold)\b",
     re.I,
 )
+_KIND_IN_DOUBT = re.compile(
+    r"\bwhat\s(?:may|might|could|appear(?:s|ed)?|seem(?:s|ed)?|(?:was|is)\s(?:believed|thought))\s(?:to\s)?(?:be|have\sbeen)\b"
+)
 _FIRST = re.compile(r"\b(?:first|maiden|debut\w*|inaugural)\b", re.I)
 
 
@@ -76,8 +79,8 @@ def launch_day(reading: Reading, record: Record) -> Iterator[Finding]:
     matched = {one.sentence for event in reading.events if event.entry for one in event.about("launch_date")}
     for sentence, claims in by_sentence(reading.claims):
         vehicles = [one for one in claims if one.aspect == "vehicle" and isinstance(one.value, Named)]
-        days = [one for one in claims if one.aspect in ("launch_date", "date") and told_day(one)]
         words = reading.article.quote(sentence)
+        days = [one for one in claims if one.aspect in ("launch_date", "date") and told_day(one, words)]
         if sentence in matched or not _FLEW.search(words) or _ELSE.search(words):
             continue
         if len({one.told for one in days}) != 1:
@@ -115,14 +118,15 @@ def of_class(claims: Sequence[Claim], date: Claim, record: Record) -> Iterator[F
     near = [one for one in own if gap(told, (one.day, one.day)) <= SOME or same_day_of_another_year(date.moment, one)]
     if name not in NAMED or date.moment is None or date.moment.precision not in DAYS or not near:
         return
-    flown = (one for one in record.flights() if one.country == country.id)
-    if any(gap(told, (one.day, one.day)) <= ZONE for one in flown) or not listed_in_full(own, told, record):
+    flown = (one for one in record.flights() if one.country == country.id)  # by another clock it is one of long range
+    if any(gap(told, (one.day, one.day)) <= (ZONE if one.vehicle_class in LONG else 0) for one in flown):
         return
-    reason = (
-        f"No {name} launch of {country.name} is on record for {date.told}: {listing([day(one.day) for one in near])}."
-    )
-    right = f"as {day(near[0].day)}"
-    yield conflicts(names[0], date, reason=reason, evidence=[launch_evidence(one) for one in near], would_hold_if=right)
+    if not listed_in_full(own, told, record):
+        return
+    known, right = listing([day(one.day) for one in near]), f"as {day(near[0].day)}"
+    reason = f"No {name} launch of {country.name} is on record for {date.told}: {known}."
+    held, rows = [names[0], date] if firm(date) else [], [launch_evidence(one) for one in near]
+    yield conflicts(*held, reason=reason, evidence=rows, spans=[date.span], would_hold_if=right)
 
 
 def entry_of(claim: Claim) -> str:
@@ -130,10 +134,10 @@ def entry_of(claim: Claim) -> str:
     return claim.value.entry or "" if isinstance(claim.value, Named) else ""
 
 
-def told_day(claim: Claim) -> bool:
-    """Whether a claim tells a day or a month with its year, as a fact."""
+def told_day(claim: Claim, words: str) -> bool:
+    """Whether a claim tells a day or a month with its year, as a fact: "what may be an ICBM" doubts the kind alone."""
     moment = claim.moment
-    if moment is None or not firm(claim) or not moment.fixed:
+    if moment is None or not (firm(claim) or _KIND_IN_DOUBT.search(words)) or not moment.fixed:
         return False
     return moment.precision in (*DAYS, "month", "year") and bool(YEAR_TOLD.search(moment.written))
 
@@ -251,8 +255,6 @@ def finding(
     evidence = [launch_evidence(one) for one in shown]
     right = nearest[0].day
     same = next((one.day for one in own if same_day_of_another_year(date.moment, one)), None)
-    held = (
-        [date] if vehicle.likelihood.words in UNSURE else [vehicle, date]
-    )  # "it may be kin of one first flown in 2023"
+    held = [date] if vehicle.likelihood.words in UNSURE else [vehicle, date]  # "may be kin of one first flown in 2023"
     would = f"as {day(same or right)}"
     return conflicts(*held, reason=reason, evidence=evidence, spans=[vehicle.span], would_hold_if=would)

@@ -85,6 +85,9 @@ def judged(one: Total, every: list[Done], reading: Reading, record: Record) -> I
     days = [day(each.day) for each in done]
     when = f", on {listing(days)}" if 0 < len(days) <= SHOWN else f", the last on {days[-1]}" if days else ""
     fact = f"on record {'is' if len(done) == 1 else 'are'} {in_words(len(done), up_to=FULL)}{span_of(one, every)}{when}"
+    later = [each for each in every if last and last < each.day <= (published or date.max)]
+    if later:
+        fact += f"; {in_words(len(later), up_to=FULL)} came after it, the next on {day(later[0].day)}"
     working = [f"{place}: {each.day}" for place, each in enumerate(done, start=1)]
     evidence, spans = [each.evidence for each in done[-SHOWN:]], [one.span]
     words, claims = f"“{reading.article.quote(one.span).strip(' ,')}”", said_by(one.span, reading)

@@ -14,6 +14,12 @@ A launch in the morning in Korea falls in the night of Europe and the evening of
     part_of_day: depends. The launch was at 08:24 on 18 December 2023 by the clock of its site, which is no night there;
     “night” is right by the clock of UTC, where it was 23:24.
 
+An alarm is given within minutes of a launch, so that its hour shows the half of the day.
+
+    >>> review("The ICBM of July 12, 2023 set off an alarm in Japan at 10:05 p.m. local time.")
+    part_of_day: conflicts. An alarm at 10:05 p.m. local time is twelve hours off: the launch was at 10:00 on 12 July
+    2023 by the clock of its site.
+
 Silent where the launch is on no record, or on one without its hour, where its country launched more than once on
 that day, and where the part of the day is that of something else.
 
@@ -45,6 +51,8 @@ PARTS = {  # part of the day → hours from and to which it can be told, taken w
 CALLED = {"overnight": "night", "nighttime": "night", "noon": "midday", "noontime": "midday", "daybreak": "dawn"}
 CALLED |= {"sunrise": "dawn", "nightfall": "evening", "dusk": "evening"}
 FAR = 1.0  # hours beyond a part of the day from which on no clock of the site can be meant; ours
+SOON = 30.0  # minutes after a launch within which an alarm is given, and by which its hour is rounded; ours
+HALF_DAY = 720  # minutes; what "a.m." for "p.m." shifts
 READERS = (("UTC", "UTC"), ("Berlin", "Europe/Berlin"), ("Washington", "America/New_York"))  # clocks of foreign reports
 
 _WORD = "night|evening|afternoon|morning|dawn|midday|noon|midnight|overnight|daybreak|sunrise|nightfall|dusk"
@@ -53,6 +61,10 @@ _NOT_THEN = re.compile(  # a part of the day from which another is counted, or o
     rf"\b(?:before|after|until|till|by|since|past|towards?|later|following|next|same)\s(?:\w+\s){{0,2}}(?:{_WORD})\b",
     re.I,
 )
+_ALARM = re.compile(  # an alarm given; a force that was put "on alert" waits for what is to come
+    r"\b(?:alarms?|(?<!on\s)(?<!high\s)alerts?|sirens?|J-Alert)\b(?![^.;]{0,40}?\b(?:lift\w*|end\w*|over|call\w*|cancel\w*|withdr\w+)\b)"
+)
+_CLOCK = re.compile(r"T(\d\d):(\d\d)")
 _LAUNCH = (
     r"\b(?:launch(?:ed|es)?|fired|fires|lifted\soff|took\soff|blasted\soff|sent\s(?:up|aloft)|went\sup|tested|test-fired|rose|"
     r"lift-?off|firing|launching|shot)\b"
@@ -70,6 +82,7 @@ def part_of_day(event: Event, record: Record, reading: Reading) -> Iterator[Find
         return
     if sum(one.country == flight.country and one.day == flight.day for one in record.flights()) > 1:
         return
+    yield from of_the_alarm(event, flight, flight.when.start, reading)
     seen: set[str] = set()
     told = [one for one in event.about("launch_date", "launch_time") if not of_another_class(one, flight, reading)]
     days = {one.moment.start.date() for one in told if one.moment and one.moment.start}
@@ -78,6 +91,21 @@ def part_of_day(event: Event, record: Record, reading: Reading) -> Iterator[Find
         if part and part not in seen and firm(claim):
             seen.add(part)
             yield from judged(claim, part, flight, flight.when.start)
+
+
+def of_the_alarm(event: Event, flight: Flight, local: datetime, reading: Reading) -> Iterator[Finding]:
+    """Speaks where an alarm about a launch is told for the other half of the day."""
+    launched = local.hour * 60 + local.minute  # 60 minutes an hour
+    for claim in event.about("date"):
+        hour = _CLOCK.search(claim.moment.edtf) if claim.moment and not claim.moment.zone else None
+        if hour and firm(claim) and _ALARM.search(reading.article.quote(claim.sentence)):
+            after = int(hour[1]) * 60 + int(hour[2]) - launched  # 60 minutes an hour
+            if abs(abs(after) - HALF_DAY) <= SOON:
+                fact = f"the launch was at {local:%H:%M} on {day(local.date())} by the clock of its site"
+                reason = f"An alarm at {claim.told} is twelve hours off: {fact}."
+                yield conflicts(
+                    claim, reason=reason, evidence=[launch_evidence(flight)], would_hold_if=f"soon after {local:%H:%M}"
+                )
 
 
 def part_told(claim: Claim, reading: Reading) -> str:

@@ -37,6 +37,11 @@ class Known:
         """The row as evidence."""
         return row_evidence(self.entry, f"{self.fact} {on(self.days)}")
 
+    def like(self, other: "Known") -> bool:
+        """Whether another is a step of the same thing and told by a word of the same deeds: memorandum and road map."""
+        same = "/" in self.entry.id and self.entry.id.split("/")[0] == other.entry.id.split("/")[0]
+        return same and self is not other and bool(set(self.deeds) & set(other.deeds))
+
     def told_in(self, words: str) -> re.Match[str] | None:
         """Where a name of it stands, with everything that belongs to the name."""
         for name in self.names:
@@ -72,7 +77,7 @@ def listed(row: Entry) -> Iterator[Known]:
     """What has no table of its own."""
     if days := days_in(row.columns["date"]):
         names, deeds = tuple(parts(row.columns["called"])), tuple(parts(row.columns["deeds"]))
-        yield Known(row, f"The {row.name} was", days, names, deeds)
+        yield Known(row, f"{headed(row)} was", days, names, deeds)
 
 
 def milestone(row: Entry, record: Record) -> Iterator[Known]:
