@@ -18,6 +18,11 @@
     splashdown: holds. The missile of 31 October 2024 fell outside Japan's exclusive economic zone, as Japanese
     Ministry of Defense said.
 
+So is a type of which no flight on record crossed Japan.
+
+    >>> review("The Hwasong-14 was launched over Japan in July 2017.")
+    splashdown: conflicts. No flight of the Hwasong-14 on record went over Japan; in 2017 the Hwasong-12 did.
+
 What was told at first and taken back is named as that.
 
     >>> review("Tokyo: a North Korean missile flew over the country on November 3, 2022.")
@@ -32,11 +37,14 @@ Source: the catalogue's landings, one row for each party.
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, THIS_ARTICLE, Claim, Entry, Event, Evidence, Finding, Flight, Named, Reading, Record
+from lofted.reference.history import complete, launch_evidence
+from lofted.reference.kinds import over_japan
 from lofted.reference.rivals import as_first
-from lofted.reference.saying import day
+from lofted.reference.saying import day, name_of
 from lofted.reference.speaking import spoken_name
 from lofted.reference.subjects import country_before, event_near
 
@@ -56,6 +64,11 @@ _ANOTHER = re.compile(
     r"last (?:month|year)|since|if|would|could|(?P<had>had))\b",
     re.I,
 )
+_ITS_OWN = re.compile(  # between a type and the land: no other type, nothing that only could be
+    r"(?:,?\s(?:which|that)\s(?:North\sKorea|Pyongyang|the\sNorth|it)|\smissiles?)?(?:\s(?!(?:could|would|can|may|might|to|like|than|not|never|"
+    r"no|before|after|as|if|an?|and|another|other)\b)[\w-]+){1,5}\s",
+    re.I,
+)
 
 
 def splashdown(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -66,6 +79,8 @@ def splashdown(reading: Reading, record: Record) -> Iterator[Finding]:
         flight = record.flight(event.entry) if event and event.entry else one_that_went_far(claim, reading, record)
         rows = [one for one in record.entries("landing") if flight and one.columns["flight"] == flight.id]
         key = (claim.aspect, str(claim.told), flight.id if flight else "")
+        if flight is None and (finding := by_type(claim, reading, record)):
+            yield finding
         if flight is None or not rows or key in seen or claim.denied or of_another(claim, flight, reading):
             continue
         if _TAKEN_BACK.search(rows[-1].columns["note"]) and _TOLD_SO.search(reading.article.text):
@@ -78,6 +93,32 @@ def splashdown(reading: Reading, record: Record) -> Iterator[Finding]:
             on = "whether a first report is meant, since first reports are corrected"
             first = as_first(claim, reading) and finding.would_hold_if
             yield depends(claim, reason=finding.reason, on=on, evidence=finding.evidence) if first else finding
+
+
+def by_type(claim: Claim, reading: Reading, record: Record) -> Finding | None:
+    """That no flight of the type right before a flight over Japan is on record as one, in a year that is told."""
+    text, here = reading.article.text, [one for one in reading.claims if one.sentence == claim.sentence]
+    names = [one for one in here if one.aspect == "vehicle" and one.span.end < claim.span.start]
+    years = {one.moment.start.year for one in here if one.moment and one.moment.start}
+    years = years or ({reading.article.published.year} if reading.article.published else set())
+    named = names[-1].value if names else None
+    kind = record.entry(named.entry) if isinstance(named, Named) else None
+    if claim.aspect != "flew_over" or kind is None or claim.denied or len(years) != 1:
+        return None
+    year, over = years.pop(), over_japan(record)
+    whole = complete(record, f"{kind.columns['country']}/over-japan", date(year, 1, 1), date(year, 12, 31))  # all of it
+    if not whole or not _ITS_OWN.fullmatch(text[names[-1].span.end : claim.span.start]):
+        return None
+    crossing = [one for one in record.flights() if one.id in over]
+    back = {one.columns["flight"] for one in record.entries("landing") if _TAKEN_BACK.search(one.columns["note"])}
+    unsure = [one for one in record.flights() if one.id in back]
+    if any(kind.id in (one.vehicle, *(account.vehicle for account in one.accounts)) for one in [*crossing, *unsure]):
+        return None
+    others = dict.fromkeys(name_of(one.vehicle, record) for one in crossing if one.day.year == year and one.vehicle)
+    reason = f"No flight of the {kind.name} on record went over Japan"
+    reason += f"; in {year} the {' and the '.join(others)} did." if others else "."
+    evidence = [launch_evidence(one) for one in crossing if one.day.year == year]
+    return conflicts(claim, reason=reason, evidence=evidence, would_hold_if="as fired towards Japan")
 
 
 def of_earlier_ones(claim: Claim, reading: Reading) -> bool:

@@ -6,7 +6,12 @@ from lofted.facts import Article, Claim, Event, Reading, Record
 from lofted.reference.history import Mark
 
 NEAR = 10  # characters between two sentences that follow each other, with blanks and quotation marks
-_GOES_ON = re.compile(r"\W{0,2}(?:Its?|The (?:missile|ICBM|rocket|weapon|launch|projectile|Hwasong\S*))\b")
+_IT = r"(?:Its?|The (?:missile|ICBM|rocket|weapon|launch|projectile|Hwasong\S*))\b"
+_GOES_ON = re.compile(
+    rf"\W{{0,2}}(?:{_IT}|(?-i:[A-Z])[^.;:]{{1,70}}\s(?:said|says|reported|estimated|announced)\s(?:(?:later|that)\s){{0,2}}{_IT}"
+    r"(?!\s(?:fired|launched|tested|flown|that|which|in|on|of)\b))",
+    re.I,
+)
 _OTHERS = re.compile(r"\b(?:also|another|others?|second|two|three|four|satellites?|where)\b", re.I)
 _OF_OTHERS = re.compile(r"\b(?:several|others|many|some|few|those|ones),?\s(?:which|that)\s[^,;]*$", re.I)
 _THAN = re.compile(r"\b(?:than|against|compared\s(?:with|to)|up\sfrom|down\sfrom)\s[^.;]*\d[^.;]*\b(?:of|on|in)\s$")
