@@ -59,6 +59,9 @@ _OF = re.compile(
     r"(?:that\sof\s)?(?:the\s|an?\s)?(?P<what>International\sSpace\sStation|ISS\b|space\sstation|airliners?|passenger\s(?:jet|plane)s?|"
     r"(?:Mount\s|Mt\.?\s)?Everest)"
 )
+_OF_ELSE = re.compile(  # "the margin alone is about four times"
+    r"\b(?:margin|gain|difference|gap|increase|lead|distance|range|speed|weight|cost)\b[^.;:]{0,40}$", re.I
+)
 _OF_FLIGHT = re.compile(
     r"\s(?:as\shigh\sas|higher\sthan|the\s(?:height|altitude)\sof)\s(?:that|the\s(?:one|missile|flight|ICBM|launch|test))\s"
     r"(?:(?:fired|launched|tested)\s)?(?:of|in|on|from)\s"
@@ -72,7 +75,9 @@ def times_as_high(reading: Reading, record: Record) -> Iterator[Finding]:
         heights = [one for one in told if one.quantity and one.quantity.said.high < inf]
         for claim in claims if len(heights) == 1 or not told else ():
             match = _OF.match(reading.article.text, claim.span.end)
-            if claim.quantity and claim.quantity.unit == "times" and match and firm(claim):
+            before = reading.article.text[claim.sentence.start : claim.span.start]
+            own = match and not _OF_ELSE.search(before)
+            if claim.quantity and claim.quantity.unit == "times" and match and own and firm(claim):
                 known = () if heights else on_record(claim, claims, reading, record)
                 yield from judged(claim, heights, known, beside(match["what"])) if heights or known else ()
         for claim in claims:
