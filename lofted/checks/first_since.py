@@ -35,7 +35,7 @@ from lofted.reference.history import (
     uncertain,
     went_by,
 )
-from lofted.reference.saying import DAY, ago, day, number
+from lofted.reference.saying import DAY, ago, day, listing, number
 
 _COUNTED = """
 the its their a an of by in for since after first time launch launches test tests flight firing occurrence
@@ -165,7 +165,7 @@ def since(claim: Claim, moment: Moment, earlier: Sequence[Flight], *, ends: bool
         reason = f"“{words}” is right by the clock of UTC or Washington: at the launch site it was {day(beside.day)}"
         between = [one for one in after if one.day > beside.day]
         if between:
-            reason += f"; and it fits only if {', '.join(day(one.day) for one in between)} is not counted"
+            reason += f"; and it fits only if {uncounted(between)}"
         on = "whose clock is meant" + (", and which flights count" if between else "")
         return depends(
             claim, reason=f"{reason}.", on=on, working=working, evidence=[launch_evidence(beside), *evidence]
@@ -178,7 +178,7 @@ def since(claim: Claim, moment: Moment, earlier: Sequence[Flight], *, ends: bool
             evidence=evidence,
         )
     if all(uncertain(one) for one in after):
-        reason = f"“{words}” fits only if {', '.join(day(one.day) for one in after)} is not counted."
+        reason = f"“{words}” fits only if {uncounted(after)}."
         return depends(claim, reason=reason, on="which flights count", working=working, evidence=evidence)
     if not inside and moment.precision in DAYS and {one.day for one in after} == {moment.end.date()}:
         reason = f"“{words}” fits only by a clock west of the launch site: {fact} there."
@@ -205,6 +205,12 @@ def counted(earlier: Sequence[Flight]) -> Iterator[Flight]:
         yield flight
         if not uncertain(flight):
             return
+
+
+def uncounted(flights: Sequence[Flight]) -> str:
+    """What an answer that depends on leaving flights out says, the earliest first."""
+    some = [day(one.day) for one in sorted(flights, key=lambda one: one.day)]
+    return f"{'those' if len(some) > 1 else 'that'} of {listing(some)} {'are' if len(some) > 1 else 'is'} not counted"
 
 
 def days(flight: Flight, earlier: Flight) -> int:

@@ -183,16 +183,21 @@ def judged(
         reason = f"The record before {day(flight.day)} was not of {other.told}: {stood}."
         yield conflicts(claim, other, reason=reason, evidence=evidence, would_hold_if=f"as of {day(best.flight.day)}")
         return
+    if rival and same:
+        reason = (
+            f"“{claim.told}” was the record before {day(flight.day)} only if the flight of {day(same.flight.day)} is "
+        )
+        reason += f"counted, on which the parties differ: else the {GREATEST[aspect]} until then was {stood}."
+        yield depends(claim, reason=reason, on="whether that flight is counted", evidence=[*evidence, same.evidence])
+        return
     reason = (
         f"“{claim.told}” was not the record before {day(flight.day)}: the {GREATEST[aspect]} until then was {stood}"
     )
     reason += f"; {claim.told} fits the flight of {day(same.flight.day)}." if same and not exact else "."
     above = claim.quantity.bare.low > max(mark.figure.said.high for mark in holders)
     listed = complete(record, f"{flight.country}/{flight.vehicle_class}", best.flight.day, flight.day)
-    if Verdict.DEPENDS in fits or rival or (above and not listed):
+    if Verdict.DEPENDS in fits or (above and not listed):
         on = "rounding" if Verdict.DEPENDS in fits else "flights that the shelf may lack"
-        on = "whether a flight is counted on which the parties differ" if rival else on
-        evidence += [same.evidence] if rival and same else []
         yield depends(claim, reason=reason, on=on, evidence=evidence)
     else:
         yield conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"with {best.figure.written}")
