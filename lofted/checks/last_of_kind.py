@@ -32,7 +32,7 @@ from datetime import timedelta
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Finding, Reading, Record, Span
-from lofted.reference.days import ZONE, days_of, gap, on
+from lofted.reference.days import A_DAY, ZONE, days_of, gap, on
 from lofted.reference.kind_told import kind_of
 from lofted.reference.kinds import SALVOS, Done, Kind, kinds_in
 from lofted.reference.lulls import Lull
@@ -42,7 +42,6 @@ from lofted.reference.sentence import said_by
 from lofted.reference.wording import sentences
 
 NEWS = timedelta(days=31)  # so long a report may be of the last one itself; ours
-A_DAY = timedelta(days=1)  # a report of the day of a launch tells of it, or not yet
 
 _DID = (
     r"(?:(?:test-)?(?:fired|launched)|tested|flown|flew|conducted|carried\sout|held|"

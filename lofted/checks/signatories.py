@@ -33,12 +33,12 @@ from itertools import pairwise
 
 from lofted.checking import Answer, depends, weigh
 from lofted.facts import DAYS, Claim, Evidence, Figure, Finding, Interval, Reading, Record, Span
+from lofted.reference.days import A_DAY
 from lofted.reference.history import complete
 from lofted.reference.pact_terms import Passage, at_head, names_another, passages
 from lofted.reference.saying import day, name_of, number
 from lofted.reference.wording import sentences
 
-A_DAY = timedelta(days=1)  # a list told for a day may be that of the evening before
 LATE = timedelta(days=14)  # days; ours: a report may still have the number of a fortnight ago
 FEW = 2  # signatories; ours: two may join in a week, and some lists run behind
 NEAR = 44  # characters round a count in which "signed" stands

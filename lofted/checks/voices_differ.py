@@ -36,9 +36,14 @@ SHOWN = 3  # voices in one sentence; the rest stands in the working
 
 def voices_differ(event: Event, memory: Memory, reading: Reading) -> Iterator[Finding]:
     """Set a figure beside those that other voices give of the same launch elsewhere."""
-    others = [one for there, told in memory.tells_of(event, reading) for one in told_in(told, there)]
-    for told in told_in(event, reading) if others else ():
-        apart = [(one.reading, one.claim) for one in others if rival(told, one)]
+    reports = [list(told_in(told, there)) for there, told in memory.tells_of(event, reading)]
+    for told in told_in(event, reading) if any(reports) else ():
+        apart = [
+            (one.reading, one.claim)
+            for report in reports
+            for one in report
+            if rival(told, one) and not any(other.voice == one.voice and agrees(told, other) for other in report)
+        ]
         if apart:
             yield shown(told.claim, apart)
 
@@ -49,6 +54,11 @@ def rival(told: Told, other: Told) -> bool:
         return False
     sure = all(firm(one) for one in (told.claim, other.claim))
     return sure and (differ(told.figure, other.figure) or beside(told.figure, other.figure))
+
+
+def agrees(told: Told, other: Told) -> bool:
+    """Whether a voice gives this figure too: then its other one is of another launch, told beside."""
+    return told.of_one(other) and not differ(told.figure, other.figure) and not beside(told.figure, other.figure)
 
 
 def beside(one: Quantity, other: Quantity) -> bool:

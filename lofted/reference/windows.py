@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 
 from lofted.facts import Claim, Firmness, Reading
+from lofted.reference.days import A_DAY
 from lofted.reference.saying import day
 from lofted.reference.wording import sentences
 
-A_DAY = timedelta(days=1)  # a stretch of days ends where the day behind it begins
 NEAR = 90  # characters behind a window in which its days stand; some fifteen words
 _LAUNCH = re.compile(r"\b(?:launch\w*|satellites?|rockets?|missiles?|lift-?off|test\w*|fir(?:e|ing))\b", re.I)
 _WINDOW = re.compile(r"\b(?:windows?|notif\w+|notices?|notam|warned|warnings?|navigational|no-(?:fly|sail))\b", re.I)
