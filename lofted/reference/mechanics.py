@@ -10,12 +10,13 @@ Source: Bate, Mueller and White, Fundamentals of Astrodynamics (1971), chapters 
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 from math import acos, asin, cos, degrees, isinf, pi, sin, sqrt
 
 EARTH_RADIUS = 6_371_000.0  # m, mean radius (IUGG)
 EARTH_GM = 3.986004418e14  # m3/s2, WGS 84
 SUN_AXIS = 12_352_000.0  # m; semi-major axis at which a sun-synchronous orbit lies in the equator (J2, a year)
-STEPS = 60  # halvings; brings any apogee below a million kilometres to a micrometre
+STEPS = 60  # halvings; brings any apogee below a million kilometres to a micrometre, and a path to a thousandth
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,20 @@ class Arc:
             mean = anomaly + bent * sin(anomaly)
             curve.append((per_radian * mean + half, radius - EARTH_RADIUS))
         return curve
+
+    @property
+    def length(self) -> float:
+        """How long the path itself is, from ground to ground, in m.
+
+        >>> round(Arc(apogee=765_000, ground_range=3_700_000).length / 1000)
+        4347
+        """
+        curve = self.altitudes(STEPS)
+        fast = [sqrt(EARTH_GM * (2 / (EARTH_RADIUS + high) - 1 / self.semi_major)) for _, high in curve]
+        return sum(
+            (one + other) / 2 * (end - start)
+            for (one, other), ((start, _), (end, _)) in zip(pairwise(fast), pairwise(curve), strict=True)
+        )
 
     @property
     def anomaly_at_ground(self) -> float:
