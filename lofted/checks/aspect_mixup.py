@@ -48,6 +48,7 @@ _SEVERAL = re.compile(
     re.I,
 )
 _IN = re.compile(r"(?:\s\([^()]{1,20}\))?\sin\s(?:\w+\s){0,2}$")
+_AND_RANGE = re.compile(r"(?:\s\([^()]{1,20}\))?,?\s(?:and|with)\s(?:an?|its)\s(?:\w+\s)?range\s(?:\w+\s){0,2}$")
 
 
 def aspect_mixup(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -102,12 +103,14 @@ def judged(far: Claim, high: Claim, other: Claim) -> Finding:
 
 
 def flown_in(claim: Claim, reading: Reading) -> Claim | None:
-    """The flight time right behind a range: "a range of 6,000 km in 70 minutes"."""
+    """The flight time with a range: "a range of 6,000 km in 70 minutes", "a flight time of 70 minutes and a range"."""
     text = reading.article.text
     here = (one for one in reading.claims if one.sentence == claim.sentence)
     for one in (one for one in here if one.aspect in ("flight_time", "duration")):
         between = text[claim.span.end : one.span.start]
         if one.span.start > claim.span.end and len(between) <= IN_TIME and _IN.search(between):
+            return one
+        if one.aspect == "flight_time" and _AND_RANGE.fullmatch(text, one.span.end, claim.span.start):
             return one
     return None
 

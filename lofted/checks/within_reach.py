@@ -35,7 +35,7 @@ SHORT = 0.85  # share of the way up to which a figure may fall short of it; ours
 WINDOW = 60  # characters behind the verb in which the place is named: "American military bases such as those on Guam"
 POINTS = ("city", "island", "facility", "airfield")
 _REACHES = re.compile(
-    r"(?:[^.;\d]{0,50}?\b(?:enough|sufficient|far\senough|long\senough)\s(?:to|for\sit\sto)|"
+    r"(?:(?:\s(?:flown|covered|told|claimed))?(?:\son\s(?:\d{1,2}\s[A-Z]\w+|[A-Z]\w+\s\d{1,2}),?(?:\s\d{4},?)?)?[^.;\d]{0,50}?\b(?:enough|sufficient|far\senough|long\senough)\s(?:to|for\sit\sto)|"
     r"[^.;\d]{0,50}?\b(?:can|could|would|able\sto|capable\sof|to)|"
     r"[^.;\d]{0,60}\.\s(?:Such\sa|That|This)\s(?:distance|range|reach)?\s?(?:is|was|would\sbe)\s(?:enough|sufficient)\sto)\s"
     r"(?:reach(?:ing)?|hit(?:ting)?|strik(?:e|ing)|threaten(?:ing)?)\s"
@@ -46,6 +46,7 @@ _FLAT = re.compile(
     re.I,
 )
 _NAME = re.compile(r"[A-Z][\w’'.-]*(?:[ ,]{1,2}[A-Z][\w’'.-]*){0,2}")
+_OWN = re.compile(r"['’]s\s(?:new\s|latest\s)?(?:\d|missile|rocket|IC?BM|IRBM|weapon|Hwasong)")
 _FROM = re.compile(r"\bfrom\s(?:the\s)?$")
 
 
@@ -61,7 +62,7 @@ def within_reach(reading: Reading, record: Record) -> Iterator[Finding]:
         place = named_in(text[verb.end() : verb.end() + WINDOW].split(".")[0], record)
         home = launcher(claim, reading, record)
         sites = [one for one in record.entries("site") if one.verified and one.columns["country"] == home]
-        if place and sites and place.columns["country"] != home:
+        if home and place and sites and place.columns["country"] != home:
             yield judged(claim, place, sites, record.entry(home))
 
 
@@ -89,7 +90,8 @@ def launcher(claim: Claim, reading: Reading, record: Record) -> str:
     pattern, ids = countries()
     text = reading.article.text
     for found in () if told else pattern.finditer(text, claim.sentence.start, claim.sentence.end):
-        if _FROM.search(text, claim.sentence.start, found.start()):
+        own = _OWN.match(text, found.end())
+        if own or _FROM.search(text, claim.sentence.start, found.start()):
             told.add(ids[found[0]])
     return told.pop() if len(told) == 1 else ""
 

@@ -1,0 +1,105 @@
+"""Is the time told for the way up, or that of the whole flight?
+
+A body that coasts is half of its arc on the way up. A missile is at its highest
+after half of its free flight and the minutes for which its engines burnt.
+
+    >>> review("The Hwasong-15 reached its highest point of 4,475 km after 53 minutes.")
+    climb_time: conflicts. 4,475 km is reached after 25 to 36 minutes, half of the free arc and the burn,
+    and the time told is 53 minutes.
+
+    >>> review("The missile climbed to 6,000 km in just six minutes.")
+    climb_time: conflicts. 6,000 km is reached after 30 to 47 minutes, half of the free arc and the burn,
+    and the time told is six minutes.
+
+Behind "in" the whole flight can be meant.
+
+    >>> review("The Hwasong-15 soared to 4,475 km in 53 minutes.")
+    climb_time: depends. 4,475 km is reached after 25 to 36 minutes, half of the free arc and the burn,
+    and the time told is 53 minutes.
+
+    >>> review("The Hwasong-15 reached its highest point of 4,475 km after 28 minutes.")
+    climb_time: holds. 4,475 km is reached after 25 to 36 minutes, and 28 minutes fits.
+
+Silent below the height at which air and engines shape the way up.
+
+Limits: how long the engines burnt is taken from the flights of the record, and a range that is not told as nought.
+
+Source: Bate, Mueller and White, Fundamentals of Astrodynamics (1971), chapters 1 and 6.
+"""
+
+import re
+from collections.abc import Iterator
+from math import inf
+
+from lofted.checking import conflicts, depends, firm, holds
+from lofted.facts import Claim, Finding, Interval, Reading
+from lofted.reference.coast_time import UTMOST
+from lofted.reference.mechanics import Arc
+from lofted.reference.saying import MINUTE, number
+
+CUES = ("minute", "second", "hour")
+
+LEAST = 300_000.0  # m; below it the engines burn for half of the way up
+LOOSE = 1.15  # times; ours: minutes are told rounded, and a lofted arc is longest at its top
+
+_UP = re.compile(
+    r"\b(?:reach(?:ed|ing|es)?|climb(?:ed|ing|s)?|r(?:ose|ising|ises|isen)|soar(?:ed|ing|s)?|ascend(?:ed|ing|s)?|went\sup|shot\sup|"
+    r"arriv(?:ed|ing)|lift(?:ed|ing))\b",
+    re.I,
+)
+_TOP = re.compile(
+    r"\b(?:high(?:est)?\spoint|apogee|peak|summit|top|zenith|greatest\sheight|maximum\s(?:height|altitude))\b", re.I
+)
+_IN = re.compile(
+    r"(?:\s\([^()]{1,24}\))?,?\s(?P<how>in|after|within|at|by)\s(?:(?:just|only|about|some|around|roughly|nearly|almost|under|"
+    r"less|more|than|over|the\sfirst|no)\s){0,3}"
+)
+_WHOLE = re.compile(r"^\s(?:of\s(?:flight\s)?(?:and|flight)|flight|in\sthe\sair|aloft|later)\b", re.I)
+_ORBIT = re.compile(
+    r"\b(?:orbit\w*|satellite|rocket|spacecraft|capsule|balloon|aircraft|stage|interceptor|fairing)\b", re.I
+)
+
+
+def climb_time(reading: Reading) -> Iterator[Finding]:
+    """Hold each time in which a height is said to be reached against half of the free arc."""
+    text = reading.article.text
+    for event in reading.events:
+        for high in event.about("apogee"):
+            times = [one for one in reading.claims if one.sentence == high.sentence and seconds(one)]
+            ahead = text[high.sentence.start : high.span.start]
+            if not firm(high) or not _UP.search(ahead) or _ORBIT.search(reading.article.quote(high.sentence)):
+                continue
+            for long in times:
+                how = _IN.fullmatch(text, high.span.end, long.span.start)
+                if how and not _WHOLE.match(text, long.span.end):
+                    sure = how["how"] in ("after", "at") or bool(_TOP.search(ahead))
+                    yield from judged(high, long, sure=sure)
+
+
+def seconds(claim: Claim) -> bool:
+    """Whether a claim is a length of time."""
+    return claim.quantity is not None and claim.quantity.unit == "s"
+
+
+def judged(high: Claim, long: Claim, *, sure: bool) -> Iterator[Finding]:
+    """The verdict: a time beyond the way up conflicts where it is told of the top, and so does one far too short."""
+    assert high.quantity and long.quantity, "kept above"
+    height, told = high.quantity.fair, long.quantity.fair
+    if height.low < LEAST or height.high == inf:
+        return
+    up = Interval(Arc(height.low, 1.0).seconds / 2, Arc(height.high, 1.0).seconds / 2 * LOOSE + UTMOST.high)
+    usual = f"{number(up.low / MINUTE, decimals=0)} to {number(up.high / MINUTE, decimals=0)} minutes"
+    reason = (
+        f"{high.told} is reached after {usual}, half of the free arc and the burn, and the time told is {long.told}"
+    )
+    half = Arc(high.quantity.bare.middle, 1.0).seconds / 2 / MINUTE
+    working = [f"half of the free arc to {high.told} takes {number(half, decimals=1)} minutes"]
+    if told.meets(up):
+        yield holds(high, long, reason=f"{high.told} is reached after {usual}, and {long.told} fits.", working=working)
+    elif told.high < up.low:
+        yield conflicts(high, long, reason=f"{reason}.", working=working)
+    elif sure:
+        whole = "as the time of the whole flight"
+        yield conflicts(high, long, reason=f"{reason}.", working=working, would_hold_if=whole)
+    else:
+        yield depends(high, long, reason=f"{reason}.", working=working, on="whether the whole flight is meant")
