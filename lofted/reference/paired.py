@@ -127,11 +127,10 @@ def converted(one: Side, other: Side) -> str:
 
 
 def given(first: Quantity) -> Figure:
-    """The first figure without its hedge, which both wordings share; "about" leaves it the width that it says."""
-    around = first.said.low < first.bare.low and first.bare.high < first.said.high < float("inf")
+    """The first figure without its hedge, which both wordings share."""
     middle = first.bare.middle
     bare = Interval(max(first.bare.low, middle * (1 - ONE_DIGIT)), min(first.bare.high, middle * (1 + ONE_DIGIT)))
-    return Figure(bare, first.said if around else bare)
+    return Figure(bare, bare)
 
 
 def width(side: Side) -> float:
