@@ -65,7 +65,7 @@ _ITS_CLAUSE = re.compile(r",?\s(?:which|that|whose)\b")  # "the Hwasong-18, whic
 _ELSE = re.compile(
     r"\b(?:engines?|motors?|static|ground|parad\w*|unveil\w*|display\w*|exhibit\w*|announc\w*|reveal\w*|since|until|"
     r"before|after|following|anniversary|would|will|could|plan\w*|not|never|no|video|film\w*|photos?|images?|published|"
-    r"statement|said\son|reported\son|denied|simulat\w*|ejection|cold)\b",
+    r"statement|said\son|reported\son|denied|simulat\w*|ejection|cold|adopt\w*|resolutions?|vot(?:ed|es?|ing))\b",
     re.I,
 )
 _KIND_IN_DOUBT = re.compile(
