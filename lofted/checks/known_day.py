@@ -32,7 +32,7 @@ from collections.abc import Iterator, Sequence
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Claim, Finding, Reading, Record, Span
-from lofted.reference.days import ZONE, Days, days_of, gap, on
+from lofted.reference.days import ZONE, Days, days_of, gap, on, spare
 from lofted.reference.known import Known, by_name, happened, occasion
 from lofted.reference.pact_terms import parts
 from lofted.reference.saying import number
@@ -115,7 +115,9 @@ def of_the_rest(day: Claim, words: str, sentence: Span, every: Sequence[Known]) 
     for told, rows in found.items():
         spans = [Span(sentence.start + places[told].start(), sentence.start + places[told].end()), day.span]
         nearest = min(rows, key=lambda row: gap(when, row.days))
-        if gap(when, nearest.days) <= nearest.reach:
+        if gap(when, nearest.days) <= nearest.reach and (
+            not day.moment or not 0 < gap(when, nearest.days) <= spare(day.moment)
+        ):
             yield judged(
                 when, nearest, [], spans, sure=not any(nearest.like(row) and not gap(when, row.days) for row in every)
             )

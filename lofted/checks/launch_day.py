@@ -36,28 +36,35 @@ Source: the catalogue's flights; `complete.csv` for what it lists in full.
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from lofted.checking import UNSURE, conflicts, depends, firm
-from lofted.facts import DAYS, EAST, Claim, Entry, Finding, Flight, Moment, Named, Reading, Record
+from lofted.facts import DAYS, EAST, Claim, Entry, Finding, Flight, Named, Reading, Record
 from lofted.reference.classes import LONG
 from lofted.reference.clock import READERS
-from lofted.reference.days import YEAR_TOLD, ZONE, Days, days_of, gap
-from lofted.reference.history import complete, launch_evidence
+from lofted.reference.days import ZONE, Days, as_told, days_of, gap, spare, tells_year
+from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day, listing
 from lofted.reference.sentence import by_sentence
+from lofted.reference.tied import without_head
+from lofted.reference.told_launch import launched_then
+from lofted.reference.type_launches import (
+    NAMED,
+    YEAR_OFF,
+    another_then,
+    listed_in_full,
+    of_type,
+    same_day_of_another_year,
+)
 
 MOST = 4  # launches that a reason lists; of more it gives the nearest
 SOME = 10  # days; ours: a day so near is that launch's, told amiss
-NAMED = ("ICBM", "IRBM")  # classes whose launches are few and far apart
-YEAR_OFF = 2  # years; ours: a slip of the year is by one, seldom by two
 
 _FLEW = re.compile(
     r"\b(?:launch(?:ed|ing|es)?|fired|test-fired|flew|flown|flight|broke\s(?:up|apart)|exploded|blew\sup|orbited|crashed|failed|"
     r"test(?=\s(?:off|from|near|in|of|on)\b|:|,)|lifted\soff|lift-off|tested|tried\s(?:out|in\sflight)|sent|shot|"
     r"(?:put|placed|carried)\s(?:[\w-]+\s){1,4}(?:in|into)\sorbit|"
-    r"(?:put|puts)\s(?:[\w-]+\s){0,2}to\sthe\stest|(?:took|taken)\s(?:to\sthe\s(?:air|skies?)|flight|off)|"
+    r"first\sused|(?:put|puts)\s(?:[\w-]+\s){0,2}to\sthe\stest|(?:took|taken)\s(?:to\sthe\s(?:air|skies?)|flight|off)|"
     r"tri(?:ed|es)\s(?:out\b|(?:[\w-]+\s){1,3}out\b)|debut(?:ed|s)?|(?:made|makes)\sits\s(?:\w+\s)?debut|rose)\b",
     re.I,
 )
@@ -76,20 +83,29 @@ _FIRST = re.compile(r"\b(?:first|maiden|debut\w*|inaugural)\b", re.I)
 
 def launch_day(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each day told for the launch of a named vehicle against its launches."""
+    text = reading.article.text
     matched = {one.sentence for event in reading.events if event.entry for one in event.about("launch_date")}
     for sentence, claims in by_sentence(reading.claims):
         vehicles = [one for one in claims if one.aspect == "vehicle" and isinstance(one.value, Named)]
         words = reading.article.quote(sentence)
-        days = [one for one in claims if one.aspect in ("launch_date", "date") and told_day(one, words)]
-        if sentence in matched or not _FLEW.search(words) or _ELSE.search(words):
+        days = without_head([one for one in claims if one.aspect in ("launch_date", "date") and told_day(one, words)])
+        if (
+            sentence in matched
+            or not _FLEW.search(words)
+            or _ELSE.search(words)
+            or len({one.told for one in days}) != 1
+        ):
             continue
-        if len({one.told for one in days}) != 1:
-            continue
-        vehicles = relative(vehicles, days[0], reading) or vehicles
-        if len({entry_of(one) for one in vehicles}) == 1:
-            yield from judged(vehicles[0], days[0], words, record)
-        elif not vehicles:
+        own = relative(vehicles, days[0], reading) or vehicles
+        if not own:
             yield from of_class(claims, days[0], record)
+        elif len({entry_of(one) for one in own}) == 1 and launched_then(text, sentence, days[0].span, own[0].span):
+            yield from judged(own[0], days[0], words, record)
+
+
+def many(days: Sequence[Claim]) -> bool:
+    """Whether a sentence tells no day, or more than one."""
+    return len({one.told for one in days}) != 1
 
 
 def relative(vehicles: Sequence[Claim], date: Claim, reading: Reading) -> list[Claim]:
@@ -139,22 +155,22 @@ def told_day(claim: Claim, words: str) -> bool:
     moment = claim.moment
     if moment is None or not (firm(claim) or _KIND_IN_DOUBT.search(words)) or not moment.fixed:
         return False
-    return moment.precision in (*DAYS, "month", "year") and bool(YEAR_TOLD.search(moment.written))
+    return moment.precision in (*DAYS, "month", "year") and tells_year(moment)
 
 
 def judged(vehicle: Claim, date: Claim, words: str, record: Record) -> Iterator[Finding]:
     """The verdict on a vehicle and a day."""
     told, entry = days_of(date.moment) if date.moment else None, record.entry(entry_of(vehicle))
-    if told is None or entry is None:
+    if told is None or entry is None or date.moment is None:
         return
     own = [one for one in record.flights() if of_type(one, entry.id)]
     beside = [one for one in own if abs((one.day - told[0]).days) == ZONE and told[0] == told[1]]
     if len(beside) == 1 and not any(one.day == told[0] for one in own):
         yield from by_clock(vehicle, date, beside[0], told)
         return
-    a_day = date.moment is not None and date.moment.precision in DAYS
-    slack = ZONE if a_day else 0
-    if date.moment and date.moment.precision == "year":
+    a_day = date.moment.precision in DAYS
+    slack = ZONE if a_day else spare(date.moment)
+    if date.moment.precision == "year":
         yield from first_year(vehicle, date, entry, own, words, told, record)
         return
     if (
@@ -193,7 +209,7 @@ def first_year(
 ) -> Iterator[Finding]:
     """The verdict on a year: that of the first launch, or one beside the years of all its launches."""
     first = own[0] if own else None
-    if first is None or any(told[0] <= one.day <= told[1] for one in own):
+    if first is None or not date.moment or any(gap(told, (one.day, one.day)) <= spare(date.moment) for one in own):
         return
     if not _FIRST.search(words):
         flew = re.search(rf"{_FLEW.pattern}[^,;]{{0,30}}\sin\s{date.told}\b", words) and first.vehicle_class in LONG
@@ -206,43 +222,6 @@ def first_year(
         yield finding(vehicle, date, entry, own[:1], told, first=True)
 
 
-def of_type(flight: Flight, vehicle: str) -> bool:
-    """Whether a flight was of a type, by the record or by some party."""
-    return flight.vehicle == vehicle or any(one.vehicle == vehicle for one in flight.accounts)
-
-
-def another_then(known: Flight, told: Days, record: Record, *, unnamed: bool = False) -> bool:
-    """Whether the same country launched something of that class then: its name may be at odds.
-
-    Over a month or a year there are many launches, and only those count that bear no name (`unnamed`).
-    """
-    near = (told[0] - timedelta(days=ZONE), told[1] + timedelta(days=ZONE))
-    far = known.vehicle_class in NAMED and not unnamed  # one without a name is at least of a class that all agree on
-    alike = NAMED if far else (known.vehicle_class,)
-    same = [one for one in record.flights() if one.country == known.country and one.vehicle_class in alike]
-    same = [one for one in same if not (unnamed and one.outcome == "failure")]
-    return any(near[0] <= one.day <= near[1] and not (unnamed and named(one, record)) for one in same)
-
-
-def named(flight: Flight, record: Record) -> bool:
-    """Whether a flight has the name of a type, be it at odds with that of another party."""
-    return record.entry(flight.vehicle) is not None and not flight.vehicle.startswith(("unknown", "new-"))
-
-
-def listed_in_full(own: Sequence[Flight], told: Days, record: Record) -> bool:
-    """Whether the shelf lists every launch of that class for the time told."""
-    classes = {one.vehicle_class for one in own}
-    return all(complete(record, f"{own[0].country}/{name}", *told) for name in classes)
-
-
-def same_day_of_another_year(moment: Moment | None, flight: Flight) -> bool:
-    """Whether a day or a month told is that of a flight but for the year."""
-    if moment is None or moment.start is None or not 0 < abs(moment.start.year - flight.day.year) <= YEAR_OFF:
-        return False
-    same_month = moment.start.month == flight.day.month
-    return same_month and (moment.precision == "month" or moment.start.day == flight.day.day)
-
-
 def finding(
     vehicle: Claim, date: Claim, entry: Entry, own: Sequence[Flight], told: Days, *, first: bool = False
 ) -> Finding:
@@ -250,11 +229,10 @@ def finding(
     nearest = sorted(own, key=lambda one: gap(told, (one.day, one.day)))
     shown = sorted(nearest[:MOST], key=lambda one: one.day)
     days = list(dict.fromkeys(day(one.day) for one in shown))
-    known = f"the first was on {days[0]}" if first else listing(days)
-    reason = f"No launch of the {entry.name} is on record for {date.told}: {known}."
+    reason = f"No launch of the {entry.name} is on record for {as_told(date, told)}: "
+    reason += f"the first was on {days[0]}." if first else f"{listing(days)}."
     evidence = [launch_evidence(one) for one in shown]
-    right = nearest[0].day
     same = next((one.day for one in own if same_day_of_another_year(date.moment, one)), None)
     held = [date] if vehicle.likelihood.words in UNSURE else [vehicle, date]  # "may be kin of one first flown in 2023"
-    would = f"as {day(same or right)}"
+    would = f"as {day(same or nearest[0].day)}"
     return conflicts(*held, reason=reason, evidence=evidence, spans=[vehicle.span], would_hold_if=would)

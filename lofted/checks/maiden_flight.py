@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from lofted.checking import conflicts
 from lofted.facts import Claim, Entry, Finding, Flight, Named, Reading, Record
-from lofted.reference.days import Days, days_of
+from lofted.reference.days import Days, as_told, days_of, spare
 from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day
 from lofted.reference.sentence import by_sentence
@@ -42,7 +42,7 @@ _BEFORE = re.compile(  # "the first flight of the", "launched its first", "first
 )
 _BEHIND = re.compile(
     r"(?:\s(?:ICBM|missile|rocket|launcher|intercontinental\sballistic\smissile))?"
-    rf"(?:,?\s(?:(?:was|were)\s)?first\s(?:flew|flown|launched|fired|tested|test-fired)\b|[’']s\s(?:first|maiden|inaugural)\s{_LAUNCH}\b|"
+    rf"(?:,?\s(?:(?:was|were)\s)?first\s(?:flew|flown|launched|fired|tested|test-fired|used)\b|[’']s\s(?:first|maiden|inaugural)\s{_LAUNCH}\b|"
     rf"\s(?:made|had|saw)\sits\s(?:maiden|first|inaugural|debut)\s?{_LAUNCH}\b|\sdebuted\b|\smade\sits\sdebut\b)",
     re.I,
 )
@@ -84,10 +84,10 @@ def judged(name: Claim, told: Claim, when: Days, entry: Entry, own: list[Flight]
     """The verdict on the day of a first flight, where an earlier one is on record that nobody calls otherwise."""
     sure = [one for one in own if plainly_so(one, entry)]
     early = [one for one in sure if one.day < when[0]]
-    if not early or (when[0] - early[0].day).days <= 1:
+    if not early or (when[0] - early[0].day).days <= max(1, spare(told.moment) if told.moment else 0):
         return None
     first = day(early[0].day)
-    reason = f"“{told.told}” is not when the {entry.name} first flew: it flew on {first} before."
+    reason = f"“{as_told(told, when)}” is not when the {entry.name} first flew: it flew on {first} before."
     evidence = [launch_evidence(early[0])]
     return conflicts(name, told, reason=reason, evidence=evidence, would_hold_if=f"as {first}")
 

@@ -32,11 +32,11 @@ from collections.abc import Iterator, Sequence
 
 from lofted.checking import UNSURE, conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Finding, Reading, Record
-from lofted.reference.days import YEAR_TOLD, ZONE, days_of, gap, on
+from lofted.reference.days import A_DAY, ZONE, days_of, gap, on, spare, tells_year
 from lofted.reference.met import YEARS, Meeting, has, meetings, place_of, place_phrase
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import row_evidence
-from lofted.reference.tied import tied
+from lofted.reference.tied import tied, without_head
 
 _MET = re.compile(
     r"\b(?:met|meets|meeting|summits?|talks|visit(?:ed)?|(?:landed|arrived)\sin|flew\sto|received|hosted|signed|shook\shands|came\stogether|sat\sdown|left|parted|walked\s(?:away|out))\b",
@@ -77,13 +77,20 @@ def meeting_day(reading: Reading, record: Record) -> Iterator[Finding]:
             continue
         if not in_turn(words, [one.span.start - sentence.start for one in claims if one.moment and told(one)]):
             continue
-        days = {one.moment.written: one for one in claims if one.moment and told(one)}
+        dated = without_head([one for one in claims if one.moment and told(one)])
+        days = {one.moment.written: one for one in dated if one.moment}
         if len(days) != 1:
             continue
-        known = [one for one in meetings() if one.told_in(words) or one.visited_in(words, record)]
+        known = [one for one in past(meetings(), reading) if one.told_in(words) or one.visited_in(words, record)]
         finding = judged(next(iter(days.values())), words, known, record)
         if finding:
             yield finding
+
+
+def past(every: Sequence[Meeting], reading: Reading) -> Sequence[Meeting]:
+    """The meetings of which a report of its day can tell as past."""
+    published = reading.article.published
+    return [one for one in every if published is None or one.days[0] <= published + A_DAY]
 
 
 def of_the_pair(claims: list[Claim], words: str, every: Sequence[Meeting], record: Record) -> Iterator[Finding]:
@@ -126,7 +133,7 @@ def told(claim: Claim) -> bool:
     """Whether a claim tells a day, a month or a year with its number, as a fact."""
     moment = claim.moment
     firm = claim.likelihood.words not in UNSURE  # a denial is read from the words: "left without a deal" is none
-    return bool(moment and firm and moment.precision in (*DAYS, "month", "year") and YEAR_TOLD.search(moment.written))
+    return bool(moment and firm and moment.precision in (*DAYS, "month", "year") and tells_year(moment))
 
 
 def elsewhere(met: Meeting, words: str, known: list[Meeting], record: Record) -> Meeting | None:
@@ -155,7 +162,7 @@ def judged(claim: Claim, words: str, known: list[Meeting], record: Record) -> Fi
     day = days_of(claim.moment) if claim.moment else None
     if day is None or not known or claim.moment is None:
         return None
-    slack = ZONE if claim.moment.precision in DAYS else 0
+    slack = ZONE if claim.moment.precision in DAYS else spare(claim.moment)
     met = [one for one in known if gap(day, one.days) <= slack]
     here = [one for one in known if one.placed_in(words, record)]
     meant = met or [one for one in known if one.off_by_years(claim.moment)]

@@ -106,11 +106,20 @@ def judged(span: Span, told: Span, reading: Reading, record: Record) -> Iterator
     fact = f"{called(meeting)} {on(own) if own else ''} was the {place} on record{after if days else ''}"
     evidence = [row_evidence(one, f"{one.name}, {one.columns['date']}") for one in (*earlier[-2:], meeting)]
     claims = said_by(span, reading)
-    if place_of(nth.rstrip("stndrh") if nth[0].isdigit() else nth) == len(earlier) + 1:
+    told_as = place_of(nth.rstrip("stndrh") if nth[0].isdigit() else nth)
+    if told_as != len(earlier) + 1 and told_as == place_led(meeting, words, record):
+        return  # counted by the two leaders, where "the Koreas" beside them tell only where they met
+    if told_as == len(earlier) + 1:
         yield holds(*claims, reason=f"“{nth}” fits: {fact}.", evidence=evidence, spans=[span])
     else:
         reason = f"“{nth}” does not fit: {fact}."
         yield conflicts(*claims, reason=reason, evidence=evidence, would_hold_if=f"as the {place}", spans=[span])
+
+
+def place_led(meeting: Entry, words: str, record: Record) -> int | None:
+    """Which of the meetings of the two leaders whom some words name it was, leaving countries aside."""
+    series = series_led(words, record, named_lands=True)
+    return len(list(before(meeting, series))) + 1 if meeting in series else None
 
 
 def meant(number: Span, told: Span, series: Sequence[Entry], reading: Reading, record: Record) -> Entry | None:

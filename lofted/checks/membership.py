@@ -26,6 +26,7 @@ told of is taken, and else the last entry of the list, which the reason says.
 Source: the catalogue's `memberships.csv`, with the day of each signature, and `terms.csv`.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -33,6 +34,8 @@ from lofted.checking import conflicts, depends, holds
 from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record
 from lofted.reference.history import complete
 from lofted.reference.pact_terms import term_evidence, terms, the_pact
+
+_DEED = re.compile(r"(?:joined|signed|acceded|ratified|became)\b", re.I)  # done once, and true of who has left since
 
 
 def membership(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -68,7 +71,8 @@ def judged(claim: Claim, agreement: str, as_of: date | None, record: Record) -> 
     if row is None and not listed_in_full(agreement, as_of, record):
         return
     when = as_of.isoformat() if as_of else "the last entry of the list"
-    member = row is not None and within(row, as_of)
+    past = not claim.denied and bool(_DEED.match(claim.value.written)) if isinstance(claim.value, Named) else False
+    member = row is not None and within(row, as_of, since_left=past)
     fact = stands(country.name, named.name, row, member=member)
     since = row.columns["since"] if row else "no row"
     working = (f"on the list since: {since}; the report is of {when}; told: {'no' if claim.denied else 'a'} member",)
@@ -110,11 +114,14 @@ def stays_out(claim: Claim, country: Entry, named: Entry, row: Entry) -> Finding
     return conflicts(claim, reason=f"{fact}, and the words say otherwise.", evidence=term_evidence([row]))
 
 
-def within(row: Entry, as_of: date | None) -> bool:
-    """Whether a membership had begun and not ended by a day; partial dates count from their first day."""
+def within(row: Entry, as_of: date | None, *, since_left: bool = False) -> bool:
+    """Whether a membership had begun and not ended by a day; partial dates count from their first day.
+
+    Who once joined has joined, though it left since (`since_left`).
+    """
+    since, until = row.columns["since"].partition("/")[0], "" if since_left else row.columns["until"]
     if as_of is None:
-        return not row.columns["until"]
-    since, until = row.columns["since"].partition("/")[0], row.columns["until"]
+        return not until
     return since <= as_of.isoformat() and (not until or as_of.isoformat() < until)
 
 

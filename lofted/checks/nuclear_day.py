@@ -39,7 +39,7 @@ from zoneinfo import ZoneInfo
 
 from lofted.checking import conflicts, depends, firm
 from lofted.facts import DAYS, EAST, Claim, Entry, Finding, Reading, Record, Span
-from lofted.reference.days import YEAR_TOLD, Days, days_in, days_of, first_day, gap, on
+from lofted.reference.days import Days, as_told, days_in, days_of, first_day, from_now, gap, on, spare, tells_year
 from lofted.reference.history import complete
 from lofted.reference.saying import day, ordinal
 from lofted.reference.sentence import by_sentence
@@ -121,9 +121,9 @@ def told(claim: Claim) -> bool:
         return False
     if moment.relative and _TODAY.fullmatch(moment.written):
         return True  # as a day that only another clock has
-    if not _MONTH.search(moment.written):
+    if not _MONTH.search(moment.written) and not from_now(moment):
         return False
-    return moment.precision in DAYS or (moment.precision == "month" and bool(YEAR_TOLD.search(moment.written)))
+    return moment.precision in DAYS or (moment.precision == "month" and tells_year(moment))
 
 
 def others(record: Record) -> list[str]:
@@ -163,14 +163,16 @@ def by_clock(claim: Claim, tests: Sequence[Entry], record: Record) -> Iterator[F
 def judged(claim: Claim, words: str, tests: Sequence[Entry], record: Record) -> Iterator[Finding]:
     """The verdict on a day, told with its year, on which no test was."""
     told, first = days_of(claim.moment) if claim.moment else None, first_day(tests[0])  # before the first was none
-    if told is None or not (claim.moment and YEAR_TOLD.search(claim.moment.written)):
+    if told is None or not (claim.moment and tells_year(claim.moment)):
         return
     known = [(test, days) for test in tests if (days := days_in(test.columns["date"]))]
     listed = complete(record, f"{COUNTRY}/nuclear-test", max(told[0], first), max(told[1], first))
-    if not listed or any(gap(told, days) == 0 for _, days in known):
+    if not listed or any(gap(told, days) <= spare(claim.moment) for _, days in known):
         return
     test, days, place = meant(told, words, known)
-    reason = f"No nuclear test of North Korea is on record for {claim.told}: the {ordinal(place)} was {on(days)}."
+    reason = (
+        f"No nuclear test of North Korea is on record for {as_told(claim, told)}: the {ordinal(place)} was {on(days)}."
+    )
     evidence = [row_evidence(test, f"{test.name}, {test.columns['date']}")]
     working = [f"{ordinal(at)}: {on(days)}" for at, (_, days) in enumerate(known, start=1)]
     yield conflicts(claim, reason=reason, working=working, evidence=evidence, would_hold_if=f"as {on(days)}")

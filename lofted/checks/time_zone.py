@@ -63,6 +63,7 @@ from lofted.reference.clock import READERS
 from lofted.reference.days import YEAR_TOLD
 from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day
+from lofted.reference.told_launch import launched_then
 
 HOUR = timedelta(minutes=5)  # parties' hours of one launch differ by 1 to 3 minutes, seldom 4
 CALLED = {"UTC": "UTC", "Asia/Seoul": "Korean time", "Asia/Tokyo": "Japanese time"}  # clocks as reports name them
@@ -89,6 +90,7 @@ _LIST = re.compile(
 _STATEMENT = re.compile(
     r"\b(?:statement|release|letter|report|communiqu|message)\w*[^.;:,]{0,40}?,?\s(?:dated|of|from)\s\d"
 )
+_MARK = re.compile(r"^[,:]\s")  # behind a day at the head: "On 5 July 2017, it fired …"
 _DAY = re.compile(r"day\b|\btonight\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d[/-]\d", re.I)
 
 
@@ -211,10 +213,15 @@ def right_behind(claim: Claim, event: Event) -> bool:
 
 def alone(claim: Claim, event: Event, reading: Reading) -> bool:
     """Whether a sentence names the missile and this one date, and nobody who could have spoken on another day."""
-    words = reading.article.quote(claim.sentence)
-    dates = {one.told for one in reading.claims if one.moment and one.sentence == claim.sentence}
-    named = any(one.sentence == claim.sentence for one in event.about("vehicle"))
-    return named and dates == {claim.told} and bool(_FLEW.search(words)) and not _SPOKEN.search(words)
+    text, sentence = reading.article.text, claim.sentence
+    words = text[sentence.start : claim.span.start] + _MARK.sub("", text[claim.span.end : sentence.end], count=1)
+    dates = {one.told for one in reading.claims if one.moment and one.sentence == sentence}
+    named = [one for one in event.about("vehicle") if one.sentence == sentence]
+    for name in named:
+        words = words.replace(f", the {name.told}", "")
+    if not named or dates != {claim.told} or not _FLEW.search(words) or _SPOKEN.search(words):
+        return False
+    return launched_then(text, sentence, claim.span, named[0].span)
 
 
 def judged(claim: Claim, moment: Moment, flight: Flight, local: datetime, *, sure: bool = False) -> Finding | None:

@@ -17,6 +17,9 @@ _DATELINE = re.compile(
     re.MULTILINE,
 )
 _TODAY = re.compile(r"\b(?:today|yesterday|tonight|tomorrow|this\s(?:morning|afternoon|evening)|last\snight)\b", re.I)
+_FROM_NOW = re.compile(r"\b(?:(?:last|this|next)\s(?:month|year|week)|yesterday|tomorrow)\b", re.I)
+_LEADS = re.compile(r"\s?(?::|[–—-])\s")
+LEADING = 3  # characters that can stand before the day of an entry: a dash, a quotation mark
 _STATEMENT = re.compile(
     r"\b(?:statements?|letters?|notes?|press\sreleases?|releases?|communiqu[eé]s?|dispatch(?:es)?|reports?|bulletins?|remarks|"
     r"cables?|tweets?|posts?|messages?|transcripts?|briefings?)\b",
@@ -38,6 +41,15 @@ def dateline_day(text: str) -> date | None:
         return None
     month = month_number(match["month"] or match["of"])
     return next(of_years(month, int(match["day"] or match["first"]), [int(match["year"] or match["within"])]), None)
+
+
+def entry_day(told: Sequence[tuple[Span, Moment]], words: str, start: int) -> date | None:
+    """The full day that leads an entry of a list, "5 July 2017: a test last month …", which is told from that day."""
+    for span, moment in told[:1] if _FROM_NOW.search(words) else ():
+        full = moment.start is not None and moment.precision == "day" and not moment.relative
+        if full and moment.start and span.start - start <= LEADING and _LEADS.match(words, span.end - start):
+            return moment.start.date()
+    return None
 
 
 def statement_day(told: Sequence[tuple[Span, Moment]], words: str, start: int) -> date | None:

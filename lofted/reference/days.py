@@ -5,13 +5,18 @@ from calendar import monthrange
 from datetime import date, timedelta
 from functools import lru_cache
 
-from lofted.facts import Entry, Moment
+from lofted.facts import Claim, Entry, Moment
 from lofted.reference.saying import day
 
 Days = tuple[date, date]  # the first and the last day, both included
 A_DAY = timedelta(days=1)  # a launch at night is told under the day beside by foreign clocks
 ZONE = 1  # day; a foreign clock may be a day ahead or behind
 YEAR_TOLD = re.compile(r"\b(?:19|20)\d\d\b")
+EDGE = 3  # days; ours: what was "last month" is still told so by one who writes a day or two late
+_FROM_NOW = re.compile(
+    r"(?:(?:early|late|earlier|sometime|later)\s)?(?:in\s)?(?:last|this)\s(?:month|year)|(?:earlier\s)?(?:yesterday|today)",
+    re.I,
+)
 AT_HAND = 10_000  # dates of the shelf that are kept as days; it holds some thousands
 MONTH, DAY = 7, 10  # characters of 2024-10 and of 2024-10-31
 
@@ -21,6 +26,31 @@ def days_of(moment: Moment) -> Days | None:
     if moment.start is None or moment.end is None:
         return None
     return moment.start.date(), max(moment.start.date(), (moment.end - timedelta(microseconds=1)).date())
+
+
+def tells_year(moment: Moment) -> bool:
+    """Whether words tell their year, by its number or from the day of writing: "June 2018", "last month", "this year".
+
+    >>> told = Moment(None, None, "month", "", "last month", relative=True)
+    >>> tells_year(told), tells_year(Moment(None, None, "month", "XXXX-06", "in June"))
+    (True, False)
+    """
+    return bool(YEAR_TOLD.search(moment.written) or from_now(moment))
+
+
+def from_now(moment: Moment) -> bool:
+    """Whether words tell a time by its distance from the day of writing alone."""
+    return moment.relative and _FROM_NOW.fullmatch(moment.written.strip()) is not None
+
+
+def as_told(claim: Claim, days: Days) -> str:
+    """A day as its words tell it; with its days where they tell it from now: "last month (in June 2017)"."""
+    return f"{claim.told} ({on(days)})" if claim.moment and from_now(claim.moment) else claim.told
+
+
+def spare(moment: Moment) -> int:
+    """The days by which what happened may lie outside a stretch told of it: some, where it is told from now."""
+    return EDGE if from_now(moment) and moment.precision in ("month", "year") else 0
 
 
 @lru_cache(maxsize=AT_HAND)

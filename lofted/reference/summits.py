@@ -101,14 +101,16 @@ def of_another(claim: Claim, reading: Reading) -> bool:
     return claim.aspect == "first_since" or bool(since)
 
 
-def series_led(words: str, record: Record) -> list[Entry]:
+def series_led(words: str, record: Record, *, named_lands: bool = False) -> list[Entry]:
     """The meetings of the two leaders that some words name, as far back as the shelf lists them all.
+
+    None where the words tell of the Koreas or of three, unless the lands named beside are left aside (`named_lands`).
 
     >>> from lofted import Desk
     >>> [one.id for one in series_led("the talks of Putin and Kim", Desk().record)][:2]
     ['kim-putin-2019', 'kim-putin-2023']
     """
-    if _KOREAS.search(words) or _TRILATERAL.search(words):
+    if not named_lands and (_KOREAS.search(words) or _TRILATERAL.search(words)):
         return []  # whose meetings are counted by country
     led = [one.entry for one in meetings() if one.told_in(words)]
     pairs = {parties_of(one) for one in led if len(parties_of(one)) == FEWEST}

@@ -6,11 +6,12 @@ clause parts them. So no order and no phrase has to be foreseen.
 """
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from lofted.facts import DAYS, Claim
-from lofted.reference.days import YEAR_TOLD
+from lofted.reference.days import from_now, tells_year
 
+LEADING = 3  # characters that can stand before the day of an entry: a dash, a quotation mark
 _WORD = re.compile(r"(?<![\w'’-])[a-z][\w'’-]*")
 _PARTS = re.compile(r"[.;!?](?:\s|$)|[“”\"]|\s[-–—]\s.{40}|\band\s(?:in|on|by|then|later)\s")
 _SMALL = """
@@ -67,14 +68,26 @@ def one_day(claims: Iterable[Claim]) -> Claim | None:
     A day can be that of more than one thing; of its claims the shortest stands for it.
     """
     told: dict[str, Claim] = {}
-    for claim in sorted(claims, key=lambda one: one.span.end - one.span.start, reverse=True):
+    every = without_head([one for one in claims if one.moment])
+    for claim in sorted(every, key=lambda one: one.span.end - one.span.start, reverse=True):
         if dated(claim) and claim.moment:
             told[claim.moment.edtf] = claim
     return next(iter(told.values())) if len(told) == 1 else None
+
+
+def without_head(claims: Sequence[Claim]) -> list[Claim]:
+    """Some days without the one that leads an entry, where another is told from it: "9 May: this month they"."""
+    near = any(one.moment and from_now(one.moment) for one in claims)
+    return [one for one in claims if not (near and one.span.start - one.sentence.start <= LEADING and full(one))]
+
+
+def full(claim: Claim) -> bool:
+    """Whether a claim is a day that is told from no other."""
+    return bool(claim.moment and claim.moment.precision in DAYS and not claim.moment.relative)
 
 
 def dated(claim: Claim) -> bool:
     """Whether a claim tells a year, a month or a day with its year."""
     moment = claim.moment
     kinds = (*DAYS, "month", "year")
-    return bool(moment and moment.precision in kinds and YEAR_TOLD.search(moment.written) and moment.start)
+    return bool(moment and moment.precision in kinds and tells_year(moment) and moment.start)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from lofted.facts import DAYS, Claim, Flight, Named, Reading, Record, Span
 from lofted.reference.days import A_DAY
 from lofted.reference.subjects import event_before
+from lofted.reference.tied import tied
 
 FRESH = timedelta(days=3)  # a report that names no day tells of one of these days
 BACK = 40  # characters before a date in which stands what makes it another's
@@ -19,6 +20,46 @@ _ANOTHERS = re.compile(
 _EARLIER = re.compile(
     r"\b(?:had (?:been the )?last|last time|previous(?:ly)?|the last (?:such|one|was)|before that|earlier)\b"
 )
+
+_OF_A_LAUNCH = """
+launch launches launched test tests tested firing fired fires flight flights flew flown shot shots test-fired missile
+missiles ballistic intercontinental intermediate-range medium-range short-range long-range hypersonic solid-fuel
+liquid-fuel solid-fueled solid-fuelled submarine-launched multi-stage new newest latest largest biggest most powerful
+advanced type carrier rocket rockets satellite spy reconnaissance military space successfully second third fourth fifth
+maiden inaugural off up out into orbit toward towards over sea east west coast nuclear-capable strategic tactical weapon
+three-stage two-stage named dubbed designated version variant one two three more another already country's nation's
+attempt attempts attempted failed successful sent put carried conducted aboard atop using under upgraded modified range
+"""
+_LAUNCH_WORDS = frozenset(_OF_A_LAUNCH.split())
+_DONE = re.compile(
+    r"\b(?:launched|launches|(?:test-)?fire[sd]|flew|flown|flies|lifted|lifts|tested|tried|sent|sends|shot|puts?|placed|carried|"
+    r"conducted|orbited|debut(?:ed|s)|rose|exploded|blew|crashed|failed|broke|took|made|goes|went)\b"
+)
+_REACTED = re.compile(  # what is done about a launch, on a day of its own
+    r"\b(?:condemn|criti|discuss|met\b|meet|debat|respon|react|denounc|welcom|prais|celebrat|protest|sanction|punish|impos|"
+    r"mention|spoke|speak|wrote|asked|(?<!so-)call|accus|urg|warn|told|slam|blast(?:ed|s)\s(?!off)|deplor|regret|answer|draft|adopt|mark)"
+)
+
+
+def launched_then(text: str, sentence: Span, day: Span, name: Span) -> bool:
+    """Whether a day is told as that on which what is named was launched, and not of a deed of somebody else's about it.
+
+    >>> said = "On 10 July 2017 the Council met on the launch of the Hwasong-14."
+    >>> launched_then(said, Span(0, 64), Span(3, 15), Span(53, 63))
+    False
+    >>> said = "The Hwasong-14 was launched on 10 July 2017."
+    >>> launched_then(said, Span(0, 44), Span(31, 43), Span(4, 14))
+    True
+    """
+    first = day.end <= name.start
+    before = text[day.end : name.start].lstrip(",: ") if first else text[sentence.start : name.start]
+    done = [one.end() for one in _DONE.finditer(before)]
+    if done:
+        return tied(before[done[-1] :], _LAUNCH_WORDS) or tied(before, _LAUNCH_WORDS)
+    if _REACTED.search(before):
+        return False
+    between = text[name.end : day.start]
+    return tied(before, _LAUNCH_WORDS) if first else bool(_DONE.search(between)) or not _REACTED.search(between)
 
 
 def launch_told(span: Span, reading: Reading, record: Record, *, country: str = "") -> Flight | None:

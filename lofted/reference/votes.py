@@ -23,7 +23,9 @@ _FOR = re.compile(
     r"(?:in favou?r|for it|for the)\b",
     re.I,
 )
-_AGAINST = re.compile(rf"\b(?P<n>{_N})\s(?:votes?\s|members\s|countries\s)?against\b", re.I)
+_AGAINST = re.compile(
+    rf"(?<!without\s)(?<!without\sa\s)\b(?P<n>{_N})\s(?:votes?\s|members\s|countries\s)?against\b", re.I
+)
 _KEPT = re.compile(rf"\b(?P<n>{_N})\s(?:members\s|countries\s|states\s)?(?:abstentions?|abstain(?:ed|ing))\b", re.I)
 _WHO = r"(?:China|Russia|Beijing|Moscow|the Soviet Union|Brazil|Turkey|Lebanon|Venezuela|Egypt|India)"
 _KEPT_BY = re.compile(
