@@ -42,6 +42,7 @@ MILD = {  # checks that never conflict, and the most they say
     "overdue": "depends",  # the next month of that name may be meant
     "orbit_told": "depends",  # two parties may measure two orbits
     "undated": "open",  # only an archive of statements tells which launch one was on
+    "year_count": "depends",  # who counts differently is not wrong
     "round_trip": "depends",  # digits made up are no error of the flight
     "title_of_land": "depends",  # an office may have another name at home
 }

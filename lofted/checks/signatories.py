@@ -72,7 +72,8 @@ _HAD = re.compile(  # the day is that of the list: "in October 2024 the Accords 
     r"(?:signator|countr|nation|member|part|state|$)"
 )
 _SIGNED = re.compile(
-    r"\b(?:signator(?:y|ies)\b|(?:countries|nations|states)\s(?:have|had)\s(?:now\s|so far\s)?(?:signed|joined))"
+    r"\b(?:signator(?:y|ies)\b|(?:countries|nations|states)\s(?:have|had)\s(?:now\s|so far\s)?(?:signed|joined)|"
+    r"been\s(?:signed|joined|endorsed)\sby\s)"
 )
 _GOES_ON = re.compile(
     r"(?:It|The\s(?:[Pp]act|[Tt]reaty|[Aa]ccords?|[Aa]greement|deal|text|document))\b"

@@ -45,6 +45,7 @@ from itertools import groupby
 
 from lofted.checking import UNSURE, Answer, weigh
 from lofted.facts import Claim, Evidence, Figure, Finding, Reading, Span, Verdict
+from lofted.reference.saying import number
 from lofted.reference.sentence import by_sentence
 from lofted.reference.textbooks import Told, textbooks
 
@@ -57,6 +58,8 @@ SLIPS = (  # what stands in a figure → times that it is told amiss, and the sl
     ("tons", 0.001, "in kilograms and not in tonnes"),
     ("kilogram", 1000.0, "in tonnes and not in kilograms"),
     ("kg", 1000.0, "in tonnes and not in kilograms"),
+    ("day", 1 / 1440, "in minutes and not in days"),
+    ("day", 1 / 24, "in hours and not in days"),
     ("million", 1000.0, "with a billion and not a million"),
     ("billion", 0.001, "with a million and not a billion"),
     ("h", 3600.0, "a second and not an hour"),
@@ -65,7 +68,12 @@ SLIPS = (  # what stands in a figure → times that it is told amiss, and the sl
     ("", 10.0, "with ten times the number"),
     ("", 0.1, "with a tenth of the number"),
 )
-_MUST = re.compile(r"\b(?:must|has to|have to|needs? to|need|required? to)\sreach\b", re.I)  # "must reach 11.2 km/s"
+_MUST = re.compile(  # "must reach 11.2 km/s", "to reach geostationary orbit": no body passes by
+    r"\b(?:must|has to|have to|needs? to|need|required? to|wants? to|plans? to|aims? to|(?:is|are|was|were) to|able to)"
+    r"\sreach\b|\breach(?:ed|ing|es)?(?=\s(?:an?\s|the\s|its\s)?geo)",
+    re.I,
+)
+_FIXED = re.compile(r"\bgeo(?:stationary|synchronous)\b", re.I)  # a plan for it makes the height no other
 
 _ABLE = re.compile(r"\b(?:can|is\sable\sto|(?:is|are)\scapable\sof)\scarry(?:ing)?\b", re.I)  # "can carry": no doubt
 
@@ -73,12 +81,13 @@ _ABLE = re.compile(r"\b(?:can|is\sable\sto|(?:is|are)\scapable\sof)\scarry(?:ing
 def textbook(reading: Reading) -> Iterator[Finding]:
     """Hold the one figure of its unit in a sentence against what the textbooks have for what is named beside it."""
     for sentence, claims in by_sentence(reading.claims):
-        able = _ABLE.search(reading.article.quote(sentence))
+        words = reading.article.quote(sentence)
+        able = _ABLE.search(words) or _FIXED.search(words)
         figures = [one for one in claims if one.quantity and not one.denied and (able or sure(one))]
         for unit, told in groupby(sorted(figures, key=unit_of), key=unit_of):
             alone = list(told)
             for known in textbooks().get(unit, ()) if len(alone) == 1 else ():
-                if meant(known, alone[0], claims, reading.article.quote(sentence)):
+                if meant(known, alone[0], claims, words):
                     yield from judged(alone[0], known)
 
 
@@ -109,8 +118,9 @@ def judged(claim: Claim, known: Told) -> Iterator[Finding]:
     reason = f"{claim.told} is not {known.what}, which is {known.right}."
     bare = claim.quantity.bare.scaled(TON if claim.quantity.unit == "ton" else 1.0)
     figure = Figure(bare, told.fair if bare.high < told.said.high else bare)
-    slips = (words for part, times, words in SLIPS if part in claim.told and bare.scaled(times).within(known.fair))
-    how = next(slips, f"with {known.right}")
+    slips = ((times, how) for part, times, how in SLIPS if part in claim.told and bare.scaled(times).within(known.fair))
+    times, how = next(slips, (0.0, f"with {known.right}"))
+    how += f", {number(bare.scaled(times).middle)} kg" if times and claim.unit in ("kg", "ton") else ""
     answer = Answer(holds="", depends=reason, conflicts=reason, on="rounding", would_hold_if=how)
     evidence = [Evidence("textbook", f"{known.what}: {known.right}", known.source, known.url, known.verified)]
     finding = weigh(figure, Figure(known.fair, known.fair), claim, answer=answer, evidence=evidence)

@@ -182,16 +182,15 @@ def cues_after(words: str, place: Span, unit: str, others: Sequence[Span]) -> It
         )
         if apart if cue.aspect in COMPARING else _LEADS_ON.match(words, match.end()):
             continue
-        yield cue.aspect, cue.strength - 2 * loss(words, Span(place.end, match.start()), others)
+        yield cue.aspect, cue.strength - 2 * loss(words, Span(place.end, match.start()), others, behind=True)
 
 
-def loss(words: str, between: Span, others: Sequence[Span]) -> float:
-    """How much of a cue's strength the words between it and the figure take."""
+def loss(words: str, between: Span, others: Sequence[Span], *, behind: bool = False) -> float:
+    """How much of a cue's strength the words between it and the figure take; `behind` where the cue follows it."""
     asides = [Span(*aside.span()) for aside in _ASIDE.finditer(words, between.start, between.end)]
     inside = [one for one in others if one.meets(between) and not any(aside.covers(one) for aside in asides)]
-    apart = sum(
-        not listed(words, first, second) for first, second in pairwise([*inside, Span(between.end, between.end)])
-    )
+    row = [Span(between.start, between.start), *inside] if behind else [*inside, Span(between.end, between.end)]
+    apart = sum(not listed(words, first, second) for first, second in pairwise(row))
     stretch = _ASIDE.sub("", words[between.start : between.end])
     return (
         PER_WORD * len(_WORD.findall(stretch))

@@ -57,6 +57,7 @@ _THING = re.compile(
 _TRY = re.compile(r"\b(?:attempt|try|bid|effort|go)\b")  # "it reached orbit at its third try"
 _SPYING = re.compile(r"\b(?:spy|reconnaissance)\ssatellite\b")  # "put a spy satellite into orbit on its third try"
 _TEST = re.compile(r"(?:underground\s)?(?:test|blast|explosion|detonation)")
+_IS_ONE = re.compile(r"\s(?:was|is|being|came\swith)\s(?:the|an?|its|this|that)\b")  # "the 12th was the ICBM": of what?
 _OF_OTHERS = re.compile(
     r"\s(?:country|countries|nation|state|power|member|time\s(?:that\s)?(?:he|she|they|the\stwo)\b)"
 )
@@ -107,7 +108,7 @@ def is_number(place: int, match: re.Match[str], lead: str, tail: str, words: str
     """Whether an ordinal is a place in a count of launches or tests: no share, no day, none of a plan."""
     if _NOT_ONE.search(lead) or _PLANNED.search(lead[-CLAUSE:]) or _OF_OTHERS.match(tail):
         return False
-    if _ANOTHERS.search(lead) and not tail.startswith(" time"):
+    if _IS_ONE.match(tail) or (_ANOTHERS.search(lead) and not tail.startswith(" time")):
         return False
     if place == 1 and not (OF_YEAR.search(tail) or OWN_YEAR.search(lead)):
         return False  # a first in some time, or ever, is told otherwise
