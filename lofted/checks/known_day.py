@@ -84,7 +84,7 @@ def known_day(reading: Reading, record: Record) -> Iterator[Finding]:
 
 
 def another_day(day: Claim, claims: Sequence[Claim]) -> bool:
-    """Whether a sentence tells a second day, without its year: "Luna-25 on August 21, 2023, Chandrayaan-3 on August 23"."""
+    """Whether a sentence tells a second day, with its year or without: "on August 21, 2023, and on August 23"."""
     told = [one.moment for one in claims if one.moment and one.moment.precision in DAYS and _OF_MONTH.search(one.told)]
     return any(day.moment is not None and one.edtf[-5:] != day.moment.edtf[-5:] for one in told)
 
