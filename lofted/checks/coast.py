@@ -8,6 +8,10 @@
     coast: conflicts. Pyongyang Sunan International Airport, from where the missile of 18 November 2022 was
     launched, is in the west of the country; the words have it fired from the east coast.
 
+    >>> review("North Korea fired missiles from its east coast on January 14, 2025.")
+    coast: conflicts. Kanggye, from where the missile of 14 January 2025 was launched, is inland, in Chagang, which
+    has no coast; the words have it on the east coast.
+
     >>> review("The rocket stands at Sohae, on North Korea's west coast. It was fired off the east coast.")
 
 Silent on what is fired off a coast, or towards one, on sites in the middle of a country, and on countries whose
@@ -20,11 +24,14 @@ import re
 from collections.abc import Iterator
 
 from lofted.checking import conflicts
-from lofted.facts import Claim, Entry, Evidence, Finding, Reading, Record
+from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record
+from lofted.reference.areas import position_of
 from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day
+from lofted.reference.sides import against, shoreless
 
 _WEST = re.compile(r"west(?:ern)?(?:\s\w+|\sof\sthe\s\w+)?$", re.I)
+_AT = re.compile(r",?\s(?:from|at|near|in)\s(?:the\s)?(?:(?:area|city|town|region)\sof\s)?")
 _IN_LAND = re.compile(r"\b(?:country|nation|land)(?:['’]s\s[\w-]+(?:\s\w+)?)?$", re.I)
 SIDES = {  # country → degrees of longitude: west of the first lies the west coast's side, east of the second the east's
     "north-korea": (126.2, 127.0),  # degrees E; ours, from the map: the ridge lies between
@@ -41,8 +48,10 @@ def coast(reading: Reading, record: Record) -> Iterator[Finding]:
             continue
         if claim.aspect == "on_coast":
             site = record.entry(claim.subject)
-            if site and misplaced(claim, site):
-                where = site.columns["region"]
+            if site and shoreless(site) and not _IN_LAND.search(claim.value.written) and beside_middle(claim, site):
+                yield no_sea(claim, site, [of(site)], f"{named(site)} is")
+            elif site and misplaced(claim, site):
+                where = site.columns.get("region") or site.columns.get("within")
                 fact = f"{named(site)} is in the {other(claim)} of the country{f', in {where}' if where else ''}"
                 inland = _IN_LAND.search(claim.value.written) is not None
                 told, right = (
@@ -63,11 +72,38 @@ def of_launch(claim: Claim, reading: Reading, record: Record) -> Iterator[Findin
     }
     flight = record.flight(entries.pop()) if len(entries) == 1 else None
     site = record.entry(flight.site) if flight else None
-    if flight and site and misplaced(claim, site):
+    place = named_with(claim, reading, record)
+    if place and shoreless(place):
+        yield no_sea(claim, place, [of(place)], f"{named(place)} is")
+    elif flight and site and shoreless(site):
+        fact = f"{named(site)}, from where the missile of {day(flight.day)} was launched, is"
+        yield no_sea(claim, site, [launch_evidence(flight), of(site)], fact)
+    elif flight and site and misplaced(claim, site):
         fact = f"{named(site)}, from where the missile of {day(flight.day)} was launched, is in the {other(claim)}"
         reason = f"{fact} of the country; the words have it fired from the {side(claim)} coast."
         evidence = [launch_evidence(flight), of(site)]
         yield conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"as fired from the {other(claim)}")
+
+
+def named_with(claim: Claim, reading: Reading, record: Record) -> Entry | None:
+    """The place named right behind a coast as that of the launch: "from the east coast, from Kanggye"."""
+    for one in reading.claims:
+        between = reading.article.text[claim.span.end : one.span.start] if one.span.start >= claim.span.end else "-"
+        if one.aspect == "place" and isinstance(one.value, Named) and _AT.fullmatch(between):
+            return record.entry(one.value.entry)
+    return None
+
+
+def beside_middle(claim: Claim, site: Entry) -> bool:
+    """Whether a site does not lie on the other side of its country, of which another check speaks."""
+    where = position_of(site)
+    return where is not None and not against(where, site.columns["country"], side(claim))
+
+
+def no_sea(claim: Claim, site: Entry, evidence: list[Evidence], fact: str) -> Finding:
+    """That a place is told on a coast and lies inland."""
+    reason = f"{fact} inland, in {shoreless(site)}, which has no coast; the words have it on the {side(claim)} coast."
+    return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"as in {shoreless(site)}")
 
 
 def misplaced(claim: Claim, site: Entry) -> bool:

@@ -4,8 +4,10 @@
     kind_of_place: conflicts. Oshima-Oshima belongs to Japan, and the words have it as South Korea's.
 
     >>> review("An alarm sounded in the Japanese city of Hokkaido.")
-    kind_of_place: conflicts. Hokkaido is an island and a prefecture of Japan with many cities, and the words have it as
-    a city.
+    kind_of_place: conflicts. Hokkaido is an island and a prefecture of Japan, and the words have it as a city.
+
+    >>> review("An alarm sounded on the Hokkaido peninsula.")
+    kind_of_place: conflicts. Hokkaido is an island and a prefecture of Japan, and the words have it as a peninsula.
 
     >>> review("The Punggye-ri cosmodrome is quiet.")
     kind_of_place: conflicts. Punggye-ri is a nuclear test site, and the words have it as a launch site for rockets.
@@ -25,17 +27,19 @@ import re
 from collections.abc import Iterator
 
 from lofted.checking import conflicts
-from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record
+from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record, Span
 from lofted.reference.catalogue import catalogue
 from lofted.reference.pact_terms import parts
+from lofted.reference.place_kinds import Sort, taken_for
 from lofted.reference.placing import in_sentence, kilometres_between
 from lofted.reference.saying import name_of
+from lofted.reference.sentence import every_sentence
 from lofted.reference.shelf import Shelf, by_shelf
 from lofted.reference.sides import by_role
+from lofted.reference.tied import settled
 
 AROUND = 60  # characters on each side of a name; some nine words
 NEXT = 80.0  # km; ours: a test is told under the next town
-MAIN_ISLANDS = ("Hokkaido", "Honshu", "Kyushu", "Shikoku")  # of Japan; none of them has a city of its name
 DISPUTED = re.compile(r"\b(?:disput|claim|occup|Dokdo|Takeshima|Senkaku|Kuril|Crimea|Sevastopol)", re.I)
 
 _NOUN = (
@@ -48,6 +52,9 @@ _LAUNCH_SITE = re.compile(
 )
 _NUCLEAR_SITE = re.compile(
     r"\s(?:(?:is|was)\sa\s(?:[\w-]+\s){0,3}?)?nuclear[\s-]test(?:ing)?[\s-](?:site|range|ground)\b"
+)
+_TEST_SITE = re.compile(
+    r"\s(?:(?:is|was)\sa\s(?:[\w-]+\s){0,3}?)?(?:nuclear[\s-])?test(?:ing)?[\s-](?:site|range|ground)\b"
 )
 _IN_HALF = re.compile(r",?\s(?:in\s)?(?P<half>(?:North|South)\s(?P<town>[A-Z][\w-]+))\s[Pp]rovince\b")
 _IS = re.compile(r"\s(?:is|was|remains)\s")
@@ -69,6 +76,24 @@ def kind_of_place(reading: Reading, record: Record) -> Iterator[Finding]:
         if finding and finding.reason not in seen:
             seen.add(finding.reason)
             yield finding
+    for sentence, _ in every_sentence(reading):
+        words = reading.article.quote(sentence)
+        for sort, name, noun, at in taken_for(words) if settled(words) else ():
+            yield from by_noun(sort, name, noun, Span(sentence.start + at.start, sentence.start + at.end), record)
+
+
+def by_noun(sort: Sort, name: str, noun: str, span: Span, record: Record) -> Iterator[Finding]:
+    """That a place is called by the noun of another kind."""
+    entry = sort.entry
+    own = record.entry(entry.columns["country"])
+    of = f"{sort.what} of {own.name}" if own else sort.what
+    says = f"{entry.name}: {entry.columns['kind']}, {entry.columns['country']}"
+    yield conflicts(
+        reason=f"{name} is {of}, and the words have it as {'an' if noun == 'island' else 'a'} {noun}.",
+        evidence=[Evidence(entry.id, says, entry.source, entry.url, entry.verified)],
+        spans=[span],
+        would_hold_if=f"as {of}",
+    )
 
 
 def judged(claim: Claim, entry: Entry, reading: Reading, record: Record) -> Finding | None:
@@ -80,15 +105,14 @@ def judged(claim: Claim, entry: Entry, reading: Reading, record: Record) -> Find
     name = claim.told
     if own is None:
         return None
-    if name in MAIN_ISLANDS and re.search(
-        r"\b[Tt]he\s(?:[A-Z]\w+\s|northern\s|southern\s)?(?:city|town)\sof\s$", before
-    ):
-        fact = f"{name} is an island {'and a prefecture ' if name == 'Hokkaido' else ''}of Japan with many cities"
-        return against(claim, entry, f"{fact}, and the words have it as a city.", f"as an island of {own.name}")
     nuclear = any("uclear" in one for one in (entry.name, *entry.aliases))
     if nuclear and _LAUNCH_SITE.match(behind) and not _NOT_SO.search(behind[:AROUND]):
         what = "nuclear test site" if entry.columns["kind"] == "test-site" else "nuclear site"
         reason = f"{name} is a {what}, and the words have it as a launch site for rockets."
+        return against(claim, entry, reason, f"as a {what}")
+    what = "nuclear complex" if nuclear and entry.columns["kind"] == "facility" else ""
+    if what and own.id == "north-korea" and _TEST_SITE.match(behind) and not _NOT_SO.search(behind[:AROUND]):
+        reason = f"{name} is a {what}, and the words have it as a test site, which is Punggye-ri."
         return against(claim, entry, reason, f"as a {what}")
     if entry.columns["kind"] == "spaceport" and _NUCLEAR_SITE.match(behind) and not nuclear:
         reason = f"{name} is a launch site for rockets, and the words have it as a nuclear test site."

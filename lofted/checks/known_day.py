@@ -31,7 +31,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import Claim, Finding, Reading, Record, Span
+from lofted.facts import DAYS, Claim, Finding, Reading, Record, Span
 from lofted.reference.days import ZONE, Days, days_of, gap, on, spare
 from lofted.reference.known import Known, by_name, happened, occasion
 from lofted.reference.pact_terms import parts
@@ -58,12 +58,13 @@ _DEED_WORDS = frozenset(_DEED.split())
 _RELATES = re.compile(
     r"\b(?:[Ss]ince|before|after|until|till|by|ahead\sof|following|for)\s(?:the\s)?(?:early\s|late\s|mid-)?$"
 )
+_OF_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 _LASTING = re.compile(  # what is told from its first day on: "crewed since"
     r"\b(?:crewed|manned|staffed|inhabited|occupied|lived|living|permanent\w*|continuous\w*|interrupt\w*|break)\b"
 )
 _OTHER_STATION = re.compile(r"\b(?:Tiangong|Tianhe|Chin\w+|Mir|Skylab|Salyut)\b")
 _TRIED = re.compile(
-    r"\b(?:(?:was|were)\s(?:to|supposed|meant)\s[a-z]|fail\w*|attempt\w*|tr(?:y|ied|ies)|second|third|next|another|abort\w*|scrub\w*|anniversary|years?\safter|ago)\b"
+    r"\b(?:(?:is|are|was|were)\s(?:to|supposed|meant)\s[a-z]+|fail\w*|attempt\w*|tr(?:y|ied|ies)|second|third|next|another|abort\w*|scrub\w*|anniversary|years?\safter|ago)\b"
 )
 
 
@@ -74,12 +75,18 @@ def known_day(reading: Reading, record: Record) -> Iterator[Finding]:
         named = [one for one in claims if one.aspect == "held_on"]
         found = [one for claim in named for one in of_occasion(claim, reading, record)]
         told, words = one_day(claims), reading.article.quote(sentence)
-        if not named and told and flatly(words) and not _TRIED.search(words):
+        if not named and told and not another_day(told, claims) and flatly(words) and not _TRIED.search(words):
             found += of_the_rest(told, words, sentence, happened())
         for finding in found:
             if finding.reason not in seen:
                 seen.add(finding.reason)
                 yield finding
+
+
+def another_day(day: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a sentence tells a second day, with its year or without: "on August 21, 2023, and on August 23"."""
+    told = [one.moment for one in claims if one.moment and one.moment.precision in DAYS and _OF_MONTH.search(one.told)]
+    return any(day.moment is not None and one.edtf[-5:] != day.moment.edtf[-5:] for one in told)
 
 
 def of_occasion(claim: Claim, reading: Reading, record: Record) -> Iterator[Finding]:

@@ -10,6 +10,11 @@
     lies_where: conflicts. The Satish Dhawan Space Centre is in Andhra Pradesh, in the east of India, and the words have
     it in “west coast”.
 
+So is the half of an ocean.
+
+    >>> review("Guam is an island in the eastern Pacific.")
+    lies_where: conflicts. Guam is in the west of the Pacific, and the words have it in “the eastern Pacific”.
+
 A site can be told by its part alone.
 
     >>> review("The rocket rose from the North's main space center in the northeast at 10:44 p.m.")
@@ -58,6 +63,11 @@ _SEAS = (  # a sea on whose shore a site of Korea is told to lie, and its side
         "west",
     ),
 )
+_PACIFIC = re.compile(r"\b(?:in|of|on)\s(?:the\s)?(?:far\s)?(?P<wind>east|west)(?:ern)?\sPacific\b")
+HALVES = {  # what lies in the other half of the Pacific: degrees east of Greenwich, ours, by the map
+    "east": (100.0, 175.0, "west"),  # degrees
+    "west": (-150.0, -70.0, "east"),  # degrees
+}
 KOREAS = ("north-korea", "south-korea")
 _OF_LAND = re.compile(
     r"(?:\s(?:part|corner|tip|end|edge))?\s(?:of\s)?(?:the\s)?(?P<name>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?|country|nation|North|peninsula|island)"
@@ -126,6 +136,15 @@ def of_winds(one: Told, words: str, sentence: Span, record: Record) -> Iterator[
             and beside(words, one.span.end - sentence.start, shore.start())
         ):
             yield beyond(one, against(where, country.id, wind), country, shore[0], sentence, shore.end()), shore[0]
+    half = _PACIFIC.search(words)
+    if half and where and beside(words, one.span.end - sentence.start, half.start()):
+        west, east, side = HALVES[half["wind"]]
+        if west < where.longitude < east:
+            fact, span = (
+                f"{called(one.place)} is in the {side} of the Pacific",
+                Span(one.span.start, sentence.start + half.end()),
+            )
+            yield placed(one, fact, half[0].split(maxsplit=1)[1], f"as in the {side} of it", span), half[0]
     for match in _PART.finditer(words):
         if where is None or country is None or not beside(words, one.span.end - sentence.start, match.start()):
             continue

@@ -207,14 +207,14 @@ def wind_of(words: str) -> str | None:
 
 
 def compared(far: Claim, place: Claim, here: Place, there: Place, wind: str | None) -> Iterator[Finding]:
-    """The verdict on the side, where it does not fit, else on the distance."""
+    """The verdict on the side, where it does not fit, else on the distance; of a side told loosely on the worse one."""
     distance = there.position.distance(here.position)
     bearing = there.position.bearing(here.position)
-    if wind and SIDED.low <= distance <= SIDED.high:
-        beside = side(far, place, here, there, wind, bearing)
-        if beside.verdict in (Verdict.CONFLICTS, Verdict.DEPENDS):
-            yield beside
-            return
+    sided = wind if wind and SIDED.low <= distance <= SIDED.high else None
+    beside = side(far, place, here, there, sided, bearing) if sided else None
+    if beside and beside.verdict is Verdict.CONFLICTS:
+        yield beside
+        return
     assert far.quantity, "given by place_distance"
     fits = Figure(around(distance, EDGE[0], SHARE[0]), around(distance, EDGE[1], SHARE[1]))
     fact = f"{here.name} is about {number(round(distance / KILOMETRE))} km {called(bearing)} of {there.name}"
@@ -226,9 +226,9 @@ def compared(far: Claim, place: Claim, here: Place, there: Place, wind: str | No
         would_hold_if=slip(far, fits.said),
     )
     working = [f"great circle {number(distance / KILOMETRE)} km", f"at {number(bearing)} degrees from north"]
-    yield weigh(
-        far.quantity, fits, place, far, answer=answer, working=working, evidence=[here.evidence, there.evidence]
-    )
+    evidence = [here.evidence, there.evidence]
+    found = weigh(far.quantity, fits, place, far, answer=answer, working=working, evidence=evidence)
+    yield found if beside is None or beside.verdict is Verdict.HOLDS or found.verdict is Verdict.CONFLICTS else beside
 
 
 def side(far: Claim, place: Claim, here: Place, there: Place, wind: str, bearing: float) -> Finding:

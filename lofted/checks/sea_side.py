@@ -5,6 +5,12 @@
 
     >>> review("The missile fell into the Sea of Japan some 200 km west of Okushiri.")
 
+So is a place far from the sea that it is told with.
+
+    >>> review("The missile fell into the Sea of Japan near Okinawa.")
+    sea_side: conflicts. Okinawa is some 860 km and more from the Sea of Japan, and the words have it
+    there.
+
 Where one place is said to lie to one side of another, the map tells it too.
 
     >>> review("Panghyon, a town southeast of Pyongyang, has an airfield.")
@@ -20,10 +26,11 @@ Source: positions from the catalogue's sites and cities; the shores in `referenc
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from lofted.checking import conflicts
 from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record, Span
-from lofted.reference.areas import position_of
+from lofted.reference.areas import area_of, position_of
 from lofted.reference.globe import COMPASS, TURN, Position, apart, called
 from lofted.reference.saying import number
 from lofted.reference.seas import BANDS, lies_in
@@ -33,6 +40,7 @@ from lofted.reference.tied import settled, tied
 KILOMETRE = 1000.0  # m
 LEAST = 40_000.0  # m; nearer by, the shore itself is in doubt
 FARTHEST = 1_500_000.0  # m; farther off, a wind of eight is too wide
+OUTSIDE = 300_000.0  # m; ours: the boxes of the seas are drawn generously, and no place so far out is near one
 SIDE = 80.0  # degrees; ours: a wind told of a town is loose, but not by a right angle
 
 _WIND = r"(?P<wind>(?:north|south)(?:[- ]?(?:east|west))?|east|west)(?:ern)?"
@@ -41,6 +49,12 @@ _OFF = re.compile(
     r"(?:the\s|Japan['’]s\s|South\sKorea['’]s\s|Hokkaido['’]s\s|(?:northern|southern|western|main|small|tiny|outlying|remote)\s){0,3}"
     r"(?:(?:island|islands|isle|port|city|town|coast|cape|peninsula)\sof\s)?",
     re.I,
+)
+_NEAR = re.compile(
+    r",?\s(?:near|off|close\sto|beside)\s(?:the\s)?(?:(?:[a-z]+\s)?(?:coasts?|shores?|islands?|port|city|cape)\sof\s)?"
+)
+_IN = re.compile(
+    r"(?:,\s|\s(?:is|lies)\s|,?\swhich\s(?:is|lies)\s|\s)(?:an?\s(?:[\w-]+\s){0,3}?(?:island|port|base|atoll)\s)?(?:in|on)\s(?:the\s)?"
 )
 _SIDED = re.compile(rf"\b{_WIND}\sof\s(?:the\s(?:capital|city)(?:\sof)?,?\s)?$")
 _TOWN = """town city village airfield air base site county place port lies lie located situated sits stands just"""
@@ -65,7 +79,8 @@ def sea_side(reading: Reading, record: Record) -> Iterator[Finding]:
             if one.aspect == "place" and isinstance(one.value, Named) and (entry := record.entry(one.value.entry))
         ]
         here = [one for one in seas if one.sentence == sentence] or seas
-        ids = {one.value.entry for one in here if isinstance(one.value, Named)}
+        ids = {one.value.entry for one in here if isinstance(one.value, Named)} or fell_in(sentence, reading, record)
+        yield from far_away(places, text)
         for far in claims:
             off = _OFF.match(text, far.span.end) if far.quantity and far.quantity.unit == "m" else None
             place = next(((one, entry) for one, entry in places if off and one.span.start == off.end()), None)
@@ -74,6 +89,29 @@ def sea_side(reading: Reading, record: Record) -> Iterator[Finding]:
                     far, off["wind"], place[1], next(iter(ids)), record, Span(far.span.start, place[0].span.end)
                 )
         yield from towns(places, text, sentence, record)
+
+
+def fell_in(sentence: Span, reading: Reading, record: Record) -> set[str]:
+    """The waters in which the flight of a sentence that names none is on record to have fallen."""
+    flights = {event.entry for event in reading.events if any(one.sentence == sentence for one in event.claims)}
+    rows = (one.columns for one in record.entries("landing"))
+    return {row["waters"] for row in rows if row["flight"] in flights and row["waters"] in BANDS}
+
+
+def far_away(places: Sequence[tuple[Claim, Entry]], text: str) -> Iterator[Finding]:
+    """The verdicts on a sea told near a place that lies far from it, and on a place told in such a sea."""
+    for (first, here), (second, there) in pairwise(places):
+        between = text[first.span.end : second.span.start]
+        sea, land = (here, there) if here.columns.get("kind") == "sea" else (there, here)
+        link = _NEAR if sea is here else _IN
+        where, box = position_of(land), area_of(sea)
+        if "sea" in (land.columns.get("kind"), "") or not (where and box) or not link.fullmatch(between):
+            continue
+        away = box.distance(where)
+        if away > OUTSIDE and not first.denied:
+            far = f"some {number(round(away / KILOMETRE, -1))} km and more from the {sea.name}"
+            reason = f"{land.name} is {far}, and the words have it there."
+            yield conflicts(reason=reason, evidence=[of(land)], spans=[Span(first.span.start, second.span.end)])
 
 
 def spot(far: Claim, wind: str, place: Entry, sea: str, record: Record, span: Span) -> Iterator[Finding]:

@@ -91,6 +91,10 @@ _STATEMENT = re.compile(
     r"\b(?:statement|release|letter|report|communiqu|message)\w*[^.;:,]{0,40}?,?\s(?:dated|of|from)\s\d"
 )
 _MARK = re.compile(r"^[,:]\s")  # behind a day at the head: "On 5 July 2017, it fired …"
+_WAS_FIRED = re.compile(  # "the IRBM was launched early on Tuesday, 7 January 2025"
+    r"\s(?:missile\s|rocket\s)?(?:was|were|had\sbeen)\s(?:(?:test-)?(?:launched|fired)|tested|flown|sent\sup|shot)"
+    r"(?:\sfrom\s(?:the\s)?[A-Z]\w+)?(?:\s(?:early|late))?\s(?:on\s)?"
+)
 _DAY = re.compile(r"day\b|\btonight\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d[/-]\d", re.I)
 
 
@@ -118,7 +122,7 @@ def time_zone(event: Event, record: Record, reading: Reading) -> Iterator[Findin
                 continue
             stated = moment.relative and bool(_STATEMENT.search(reading.article.quote(claim.sentence)))
             finding = judged(claim, moment, flight, flight.when.start, sure=stated)
-            sure = stated or right_behind(claim, event) or alone(claim, event, reading)
+            sure = stated or right_behind(claim, event, reading.article.text) or alone(claim, event, reading)
             if finding and (finding.verdict is not Verdict.CONFLICTS or sure):
                 yield finding
     yield from listed(event, flight, reading)
@@ -205,10 +209,11 @@ def mixed(claim: Claim, moment: Moment, flight: Flight, record: Record) -> Findi
     return conflicts(claim, reason=reason, working=working, evidence=[launch_evidence(flight)], would_hold_if=right)
 
 
-def right_behind(claim: Claim, event: Event) -> bool:
+def right_behind(claim: Claim, event: Event, text: str) -> bool:
     """Whether the date follows what was launched at once, "fired an ICBM on …", so that it is no other day's."""
     named = event.about("vehicle", "vehicle_class")
-    return any(0 <= claim.span.start - one.span.end <= len(" (ICBM) on ") for one in named)
+    near = (text[one.span.end : claim.span.start] for one in named if one.span.end <= claim.span.start)
+    return any(len(words) <= len(" (ICBM) on ") or _WAS_FIRED.fullmatch(words) for words in near)
 
 
 def alone(claim: Claim, event: Event, reading: Reading) -> bool:

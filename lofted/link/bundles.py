@@ -1,10 +1,10 @@
 """The claims of one launch while they are being gathered."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from lofted.facts import Claim, Moment, Named
+from lofted.facts import Claim, Entry, Moment, Named, Record
 
 A_DAY = timedelta(days=1)  # a launch at dawn in Asia is told under the day before elsewhere
 
@@ -103,3 +103,9 @@ def last_day(moment: Moment) -> date:
     """The first day that lies wholly behind a fixed moment."""
     assert moment.start and moment.end, "only asked of fixed moments"
     return max(moment.end.date(), moment.start.date() + A_DAY)
+
+
+def unlisted(vehicles: Sequence[Entry], record: Record) -> bool:
+    """Whether the vehicles named are satellite launchers, and the shelf lists no flight of any of them."""
+    flown = {one.vehicle for one in record.flights()} if vehicles else set()
+    return bool(vehicles) and all(one.columns["class"] == "SLV" and one.id not in flown for one in vehicles)

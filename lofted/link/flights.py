@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from lofted.facts import CLOCK, DAYS, Article, Claim, Flight, Moment, Record
 from lofted.link.agreeing import agreeing, closely, gave, many_digits
 from lofted.link.best import record_flights
-from lofted.link.bundles import Bundle, could_be, last_day
+from lofted.link.bundles import Bundle, could_be, last_day, unlisted
 from lofted.link.hour import by_foreign_clock, hour_of
 from lofted.link.ties import Told as Words
 from lofted.link.ties import slipped, tie
@@ -87,6 +87,7 @@ class Told:
     best: frozenset[str] = frozenset()  # the flights that were a record with the figure told beside a rank
     exact: tuple[Claim, ...] = ()  # figures of many digits whose words do not say what they measure
     only: frozenset[str] = frozenset()  # the flights of vehicles that flew once, where what they did is told
+    unlisted: bool = False  # whether what flew is a launcher whose flights the shelf does not list
 
     @classmethod
     def by(cls, bundle: Bundle, article: Article, record: Record) -> "Told":
@@ -114,6 +115,7 @@ class Told:
             frozenset(record_flights(bundle, article, record)),
             tuple(one for one in bundle.claims if one.aspect == "figure" and many_digits(one)),
             frozenset(only_flights(bundle, article, record)),
+            unlisted(vehicles, record),
         )
 
 
@@ -157,9 +159,8 @@ def rules_out(told: Told, flight: Flight) -> bool:
     alike = flight.vehicle_class in told.classes or flight.vehicle in told.vehicles or taken_for
     if told.classes and not (alike or taken_for_neighbour(flight, told)):
         return True
-    if told.far and flight.vehicle_class in SHORT:
-        return True
-    return not in_time(told.dates, flight.day)
+    another = (told.far and flight.vehicle_class in SHORT) or (told.unlisted and flight.kind == "ballistic")
+    return another or not in_time(told.dates, flight.day)
 
 
 def taken_for_neighbour(flight: Flight, told: Told) -> bool:
@@ -212,12 +213,8 @@ def reasons_for(
     if flight.id in told.carrying:
         yield VEHICLE, "names the satellite that it carried"
     if flight.vehicle_class in told.classes:
-        yield (
-            FIGURE,
-            f"speaks of an {flight.vehicle_class}"
-            if flight.vehicle_class[0] in "IMS"
-            else f"speaks of a {flight.vehicle_class}",
-        )
+        article = "an" if flight.vehicle_class[0] in "IMS" else "a"
+        yield FIGURE, f"speaks of {article} {flight.vehicle_class}"
     if told.far and flight.vehicle_class in LONG:
         yield FIGURE, "speaks of a long-range missile"
     if any(hour_of(one, flight, slips=True) for one in told.hours):

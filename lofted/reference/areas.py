@@ -51,6 +51,19 @@ class Area:
         across = (spot.longitude - self.west) % TURN <= (self.east - self.west) % TURN
         return across and self.south <= spot.latitude <= self.north
 
+    def distance(self, spot: Position) -> float:
+        """How far a spot lies outside the box, in m, by its nearest edge.
+
+        >>> round(Area(34.0, 127.0, 52.0, 142.0).distance(Position(26.0, 130.0)) / 1000)
+        890
+        """
+        if self.holds(spot):
+            return 0.0
+        north = min(max(spot.latitude, self.south), self.north)
+        inside = self.holds(Position(north, spot.longitude))
+        edges = (spot.longitude,) if inside else (self.west, self.east)
+        return min(spot.distance(Position(north, edge)) for edge in edges)
+
     @property
     def radius(self) -> float:
         """How far the farthest corner lies from the middle, in m.

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lofted.facts import Span
+from lofted.facts import Entry, Span
 from lofted.reference.globe import Position
 
 
@@ -39,6 +39,11 @@ MIDDLES = {  # country → degrees of its middle from south to north and from we
     "norway": Middle(62.0, 66.0, 9.0, 14.0),
     "brazil": Middle(-20.0, -10.0, -58.0, -46.0),
 }
+NO_COAST = (  # provinces, prefectures, regions and states that no sea touches; ours, by the map
+    "Chagang", "Ryanggang", "North Chungcheong", "Inner Mongolia", "Gansu", "Shanxi", "Sichuan", "Xinjiang",
+    "Heilongjiang", "Tochigi", "Gunma", "Saitama", "Yamanashi", "Nagano", "Gifu", "Shiga", "Nara", "Amur", "Orenburg",
+    "Kyzylorda", "Karaganda", "Abai", "Rajasthan", "New Mexico", "Nevada", "Semnan", "Qom", "Isfahan",
+)  # fmt: skip
 _NORTH = r"(?:the\sNorth|North\sKorea|Pyongyang|the\sDPRK)['’]s\s"
 _PORT = r"(?:launch(?:ing)?\s)?(?:cosmodrome|spaceport|(?:space\s)?(?:launch\s)?(?:cent(?:er|re)|site|station|base))"
 ROLES = (  # what a site is called without its name, and its id
@@ -68,6 +73,12 @@ def against(where: Position, country: str, wind: str) -> str:
         "west": where.longitude > middle.east,
     }
     return next((OPPOSITE[side] for side, is_so in beyond.items() if is_so and side in wind), "")
+
+
+def shoreless(place: Entry) -> str:
+    """The region of a place, where it has none that a sea touches; else nothing."""
+    regions = re.split(r"\sand\s", place.columns.get("region") or place.columns.get("within") or "")
+    return " and ".join(regions) if all(one in NO_COAST for one in regions) else ""
 
 
 def by_role(words: str, start: int) -> Iterator[tuple[str, Span]]:
