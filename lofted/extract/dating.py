@@ -117,6 +117,10 @@ _IMPACT = re.compile(
     r"\b(?:land(?:ed|ing)?|fell|falling|splash\w*(?: down)?|came down|coming down|hit|impact\w*|crash\w*|plung\w*)\b",
     re.I,
 )
+_AND_AT = re.compile(r"(?:\b(?:and|then|it)|,)\s(?:at|around|about)\s(?:about\s|around\s|some\s)?$")
+_THEN_DOWN = re.compile(  # "and at about 9:37 a.m. came down"
+    r",?\s(?:it\s)?(?:landed|fell|splashed\sdown|came\sdown|crashed|plunged|dropped)\b"
+)
 _TELLS_WHEN = re.compile(r"\b(?:at|by|around|about)\s(?:about\s|around\s|some\s|exactly\s)?$")
 _ANOTHER_TIME = re.compile(r"[;:]|\.\s|\b(?:when|which|who|after|before|since|from|said|announced|alert\w*|warn\w*)\b")
 
@@ -130,6 +134,8 @@ def moment_aspect(words: str, start: int, span: Span, moment: Moment) -> str:
     if _UNTIL.search(before[-NEAR:]) and _ENDING.search(words[: span.start - start][-CLAUSE:]):
         return "planned_end"
     if moment.precision in CLOCK and comes_down(words[: span.start - start]) and not comes_home(words, start, span):
+        return "impact_time"
+    if moment.precision in CLOCK and _AND_AT.search(before) and _THEN_DOWN.match(after):
         return "impact_time"
     if moment.precision in CLOCK and _IN_ORBIT.search(before):
         return "date"  # when it had reached its orbit
