@@ -112,10 +112,10 @@ def of_several(
     for claim in days:
         before = words[: claim.span.start - sentence.start]
         test = max((one.end() for one in _TEST.finditer(before)), default=None)
-        lands = countries(record, others(record))
-        if test is not None and _RIGHT_BEHIND.fullmatch(before[test:]) and not _RELATES.search(before):
-            if country_before(reading.article, claim.span.start, lands) in (COUNTRY, ""):
-                yield from by_clock(claim, tests, record)
+        if test is None or not _RIGHT_BEHIND.fullmatch(before[test:]) or _RELATES.search(before):
+            continue
+        if country_before(reading.article, claim.span.start, countries(record, others(record))) in (COUNTRY, ""):
+            yield from by_clock(claim, tests, record)
 
 
 def of_a_test(claim: Claim, words: str, sentence: Span) -> bool:

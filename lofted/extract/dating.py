@@ -112,6 +112,7 @@ _LAUNCH_TIME = re.compile(  # "launch time: 12:29 UTC", "Lift-off was at 9:30 a.
 _FOR_LAUNCH = re.compile(  # "12:40 UTC for the launch of 4 July"
     r"\s(?:for|as\sthe\s(?:time|hour)\sof)\s(?:the|its|this|that)\s(?:[\w-]+\s){0,2}(?:launch|lift-?off|firing|blast-?off)\b"
 )
+_BOUND = re.compile(r"(?:dawn|daybreak|sunrise)\b", re.I)  # "before dawn on Friday" is then
 _BESIDE = re.compile(r"the\s\w{3,6}\s(?:before|after)\s", re.I)  # "the day before the Nov. 5 vote" is no day of a vote
 _IMPACT = re.compile(
     r"\b(?:land(?:ed|ing)?|fell|falling|splash\w*(?: down)?|came down|coming down|hit|impact\w*|crash\w*|plung\w*)\b",
@@ -182,7 +183,8 @@ def dates_launch(words: str, start: int, span: Span) -> bool:
         return False
     if _WORD_OF_IT.search(words[max(0, at - CLAUSE) : at]):
         return False
-    by_hour = words[at].isdigit() and _CLOCK_NEAR.search(words[:at][-NEAR:])
+    by_hour = bool(words[at].isdigit() and _CLOCK_NEAR.search(words[:at][-NEAR:]))
+    by_hour = by_hour or bool(_BOUND.match(words, at) and words[:at].endswith(("before ", "after ")))
     if _RELATED.search(words[:at][-NEAR:]) and not by_hour:
         return False
     if (_FLIGHT_NOUN.match(words, end) and (FLIER.search(words) or _HEIGHT_RECORD.search(words))) or dated_tersely(
