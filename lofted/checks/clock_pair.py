@@ -39,6 +39,12 @@ So does a day told with the hour: clocks so far apart can stand on two days.
     >>> review("It was launched at 5:40 a.m. KST on Monday (2040 GMT on Sunday).")
     clock_pair: holds. 5:40 a.m. KST on Monday and 2040 GMT on Sunday are the same moment.
 
+Two pairs of one report by one clock have one difference.
+
+    >>> review("It separated at 09:02 (1202 GMT) and made contact at 10:57 (0157 GMT).")
+    clock_pair: conflicts. 09:02 is 3 hours behind “1202 GMT”, and 10:57 is 9 hours ahead of “0157 GMT”: by one clock,
+    one of them is twelve hours off.
+
 Silent else where a clock is not named, and where two times follow each other
 for two things.
 
@@ -48,7 +54,7 @@ Source: IANA time zone database.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import pairwise
@@ -56,14 +62,16 @@ from itertools import pairwise
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import CLOCK, Claim, Finding, Flight, Moment, Named, Reading, Record
 from lofted.reference.clock import offset, zone_named
-from lofted.reference.saying import DAY, HOUR, MINUTE, day
+from lofted.reference.day_shift import days_between, on_day
+from lofted.reference.pyongyang import HALF_HOUR
+from lofted.reference.saying import DAY, HOUR, MINUTE, day, number
 
 QUARTER = 15 * MINUTE  # s; every clock in use stands whole quarters of an hour from UTC (IANA data base)
 HALF_DAY = 12 * HOUR  # s; morning taken for evening
+BEHIND = 11 * HOUR  # s; no clock of a launch site or a capital is further behind UTC (IANA data base)
 SEASONS = ((1, 15), (7, 15))  # days of winter and summer, by which a zone's two offsets are found
 AT_LEAST_NOW = 2024  # year; where no date is told, the zones as they are now
 TELL_WHERE = ("launcher", "vehicle", "place", "satellite")  # aspects whose entry has a country
-HALF_HOUR = (date(2015, 8, 15), date(2018, 5, 5))  # days between which Pyongyang's clock stood apart (IANA data base)
 ONE_CLOCK = ("north-korea", "south-korea", "japan", "iran", "india", "pakistan", "china", "israel")  # of a single zone
 _AHEAD = r"(?:(?:[A-Z]{3,4}|(?:[A-Z][\w.]+\s){1,2}[Tt]ime):?\s)?"  # the second clock's zone ahead of it
 _BETWEEN = re.compile(rf"(?:,?\s?\((?:or\s|i\.e\.,?\s|about\s)?|,?\s(?:or|i\.e\.,?)\s|\s?/\s?|\s=\s){_AHEAD}")
@@ -76,19 +84,8 @@ _BETWEEN_PLACES = re.compile(
     rf"(?:{_PLACE})?{_DAY}(?:,?\s?\((?:or\s|i\.e\.,?\s|about\s)?|,\s(?:or\s|which\s(?:was|is|made\sit|makes\sit)\s|still\s|when\sit\swas\s)?|\sor\s|\s(?:is|was|equals|makes|=)\s(?:at\s)?|,\s?(?:that\sis,?|i\.e\.,?)\s)"
 )
 _TIME = re.compile(r"T(\d\d)(?::(\d\d))?")
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_WEEKDAY = re.compile(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)")
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
-_NUMBER = re.compile(rf"\b(?:{_MONTH}\s)?(\d\d?)(?=\s{_MONTH}|(?<=[a-z.]\s\d)(?!\d|:)|(?<=[a-z.]\s\d\d)(?!:))")
-_NAMES_DAY = re.compile(rf"{_WEEKDAY.pattern}|{_MONTH}")
-_SHIFTS = {  # days after the first hour → how the second says so
-    0: re.compile(r"\bsame\sday\b"),
-    -1: re.compile(r"\b(?:previous\sday|day\sbefore|day\searlier)\b"),
-    1: re.compile(r"\b(?:next|following)\sday\b|\bday\s(?:after|later)\b"),
-}
-WEEK = 7  # days
 FEW = 5 * MINUTE  # s; parties' hours of one launch differ by 1 to 3 minutes, seldom 4
-SHORTEST_MONTH = 28  # days; the first of a month is the day after the last of another
+_TWELVE = re.compile(r"\b12(?:[:.]\d\d)?\s?[ap]\.?m", re.I)
 _BY_ITSELF = re.compile(r"\bE[SD]T\b|\bC[SD]T\b|\bM[SD]T\b|\bP[SD]T\b|\bBST\b|\bCES?T\b")
 
 
@@ -96,16 +93,43 @@ def clock_pair(reading: Reading, record: Record) -> Iterator[Finding]:
     """Compare each clock time with the one that stands behind it in brackets."""
     clocks = [one for one in reading.claims if one.moment and one.moment.precision in CLOCK and seconds(one.moment)]
     clocks = [local(one, reading, record) for one in clocks]
+    bare: list[tuple[Claim, Claim]] = []  # an hour of no clock with that of one behind it
     for first, second in pairwise(sorted(clocks, key=lambda one: one.span)):
         between = reading.article.text[first.span.end : second.span.start]
         if first.sentence == second.sentence and _BETWEEN.fullmatch(between):
             named = second.moment and second.moment.zone and first.moment and not first.moment.zone
             yield from judged(at_site(first, reading, record) if named else first, second, reading.article.published)
+            bare += [(first, second)] if named else []
         elif first.sentence == second.sentence and _BETWEEN_PLACES.fullmatch(between):
             one, other = (placed(each, reading.article.text) for each in (first, second))
             one = one if one.moment and one.moment.zone else at_site(one, reading, record)
             if all(each.moment and each.moment.zone for each in (one, other)):
                 yield from judged(one, other, reading.article.published)
+    yield from half_a_day_off(bare)
+
+
+def half_a_day_off(pairs: Sequence[tuple[Claim, Claim]]) -> Iterator[Finding]:
+    """Speaks where two pairs, each of an hour without a clock and one of the same clock, are twelve hours at odds."""
+    for (first, second), (third, fourth) in pairwise(pairs):
+        assert first.moment and second.moment and third.moment and fourth.moment, "clock times alone are paired"
+        ahead, after = ahead_of(first.moment, second.moment), ahead_of(third.moment, fourth.moment)
+        if second.moment.zone != fourth.moment.zone or abs(ahead - after) != HALF_DAY:
+            continue
+        reason = f"{first.told} is {side(ahead)} “{second.told}”, and {third.told} is {side(after)} “{fourth.told}”: "
+        right = hours((seconds(second.moment)[0] + HALF_DAY) % DAY), hours((seconds(fourth.moment)[0] + HALF_DAY) % DAY)
+        would = f"with {right[0]} for “{second.told}”, or {right[1]} for “{fourth.told}”"
+        reason += "by one clock, one of them is twelve hours off."
+        yield conflicts(first, second, third, fourth, reason=reason, would_hold_if=would)
+
+
+def ahead_of(one: Moment, other: Moment) -> float:
+    """By how many s a clock is ahead of another that shows the same moment, from 11 hours behind to 13 ahead."""
+    return (seconds(one)[0] - seconds(other)[0] + BEHIND) % DAY - BEHIND
+
+
+def side(ahead: float) -> str:
+    """How far ahead, as a clause has it."""
+    return f"{number(abs(ahead) / HOUR)} hours {'ahead of' if ahead >= 0 else 'behind'}"
 
 
 def at_site(claim: Claim, reading: Reading, record: Record) -> Claim:
@@ -200,6 +224,8 @@ def named(first: Claim, second: Claim, apart: float, right: set[float]) -> Findi
         on = "whether summer time is meant, which moves one of the clocks by an hour"
         return depends(first, second, reason=f"{reason}: an hour between them.", on=on, working=working)
     how = "with morning and evening exchanged" if HALF_DAY in off else f"as {should}"
+    if HALF_DAY in off and any(_TWELVE.search(moment.written) for moment in (first.moment, second.moment)):
+        how += ": noon is 12 p.m., and midnight 12 a.m."
     return conflicts(first, second, reason=f"{reason}.", would_hold_if=how, working=working)
 
 
@@ -219,30 +245,6 @@ def day_astray(first: Claim, second: Claim) -> Finding | None:
     meant = one.start.date() + timedelta(days=right) if one.start else None
     would = f"on {meant:%A}, {day(meant)}" if meant else f"on {should}"
     return conflicts(first, second, reason=reason, would_hold_if=would, working=working)
-
-
-def on_day(shift: int) -> str:
-    """A day told from another: the same, the one before, the one after."""
-    return {0: "the same day", 1: "the next day", -1: "the day before"}.get(shift, "another day")
-
-
-def days_between(one: Moment, other: Moment) -> int | None:
-    """By how many days the second of two hours is told after the first; None where the words do not tell it."""
-    for shift, words in _SHIFTS.items():
-        if words.search(other.written):
-            return shift
-    if not (_NAMES_DAY.search(one.written) and _NAMES_DAY.search(other.written)):
-        return None
-    names = [_WEEKDAY.search(moment.written) for moment in (one, other)]
-    weekdays = [_DAYS.index(name[1]) if name else moment.start.weekday() if moment.start else None
-                for name, moment in zip(names, (one, other), strict=True)]  # fmt: skip
-    if weekdays[0] is not None and weekdays[1] is not None:
-        return (weekdays[1] - weekdays[0] + WEEK // 2) % WEEK - WEEK // 2
-    numbers = [_NUMBER.search(moment.written) for moment in (one, other)]
-    if not (numbers[0] and numbers[1]):
-        return None
-    apart = int(numbers[1][1]) - int(numbers[0][1])
-    return apart if abs(apart) < SHORTEST_MONTH - 1 else (-1 if apart > 0 else 1)
 
 
 def unnamed(first: Claim, second: Claim, apart: float) -> Iterator[Finding]:

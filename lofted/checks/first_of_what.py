@@ -58,6 +58,10 @@ _OF_ELSE = re.compile(  # "before a summit (the first in twelve years)"
     r"(?:\s(?:of|between|with|in|at|by)\s[^,.;()]{1,40})?,?\s\(?$",
     re.I,
 )
+_WATCHED = re.compile(  # "with the leader looking on, the first time since": of his being there
+    r"\b(?:look(?:ed|s|ing)?\son|watch\w*|attend\w*|in\sattendance|(?:was|were|is|being)\spresent|presence|observ\w+|overs(?:aw|een?|ees|eeing)|"
+    r"supervis\w+|appear(?:ed|ance|ing)|on\shand)\b[^.;]{0,60}?[,.(]\s\(?$"
+)
 _NARROWER = re.compile(
     r"\s(?:from|with|using|at|under|near|against|aimed|carrying|toward|towards|over|into|on an?)\b|-"
 )
@@ -77,6 +81,7 @@ def first_of_what(reading: Reading, record: Record) -> Iterator[Finding]:
                 or unsure
                 or _NARROWER.match(text, one.span.end)
                 or _OF_ELSE.search(words[:at])
+                or _WATCHED.search(words[:at])
                 or named(one, reading, record)
             ):
                 continue

@@ -32,22 +32,17 @@ from collections.abc import Collection, Iterator, Sequence
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import CLOCK, Claim, Event, Evidence, Finding, Flight, Moment, Reading, Record
 from lofted.reference.clock import READERS
-from lofted.reference.flight_hours import DAY, Hour, apart, hours, named_in, shown
+from lofted.reference.flight_hours import DAY, NEAR, TIME, Hour, allowance, apart, hours, named_in, shown, told_minutes
+from lofted.reference.pyongyang import PYONGYANG, foreign_local
 
 HALF_DAY = 720  # minutes; what "a.m." for "p.m." shifts
-NEAR = 5.0  # minutes; parties' hours of one launch differ by 1 to 3, seldom 4
 SECOND = 1 / 60  # minutes
 TO_THE_MINUTE = 1.0  # minutes; a told hour that is just a party's
-ROUNDED = ((30, 15.0), (10, 5.0))  # a told minute that divides by the first can be rounded by the second, in minutes
-HOUR = 30.0  # minutes by which an hour told without its minutes can be off
 FAR = 120.0  # minutes up to which another hour can be another statement on the same launch; ours
-PYONGYANG = "Asia/Pyongyang"  # UTC+8:30 from 2015-08-15 to 2018-05-04 (IANA)
 
 _LOCAL = ", local time"
 _OTHER = re.compile(r"\b(?:said|told|announc\w*|report\w*|statement|before|after|later|alert\w*|warn\w*|until)\b")
 _ABOUT = re.compile(r"\b(?:about|around|roughly|some|approximately|near(?:ly)?)\s$", re.I)
-_BESIDE = re.compile(r"\b(?:shortly|just|soon|a\slittle|minutes)\s(?:before|after)\b|\btowards?\smidnight\b", re.I)
-_TIME = re.compile(r"T(\d\d):(\d\d)(?::(\d\d))?")
 
 
 def launch_hour(event: Event, record: Record, reading: Reading) -> Iterator[Finding]:
@@ -57,30 +52,16 @@ def launch_hour(event: Event, record: Record, reading: Reading) -> Iterator[Find
         return
     for claim in event.about("launch_time", "impact_time"):
         known = list(hours(flight, landed=claim.aspect == "impact_time"))
-        if known and claim.moment and claim.moment.precision in CLOCK and _TIME.search(claim.moment.edtf):
+        if known and claim.moment and claim.moment.precision in CLOCK and TIME.search(claim.moment.edtf):
             about = bool(
                 _ABOUT.search(reading.article.text[max(0, claim.span.start - len("approximately ")) : claim.span.start])
             )
             beside = named_in(reading.article.quote(claim.sentence), known, record)
-            finding = judged(claim, claim.moment, flight, known, record, about=about, beside=beside)
+            behind = reading.article.text[claim.span.end : claim.sentence.end]
+            finding = judged(claim, claim.moment, flight, known, record, about=about, beside=beside, behind=behind)
             finding = finding or nowhere_near(claim, flight, known, reading, record)
             if finding:
                 yield finding
-
-
-def told_minutes(moment: Moment) -> float:
-    """The minutes since midnight that a moment tells."""
-    match = _TIME.search(moment.edtf)
-    assert match is not None, "only asked of clock times"
-    return int(match[1]) * 60 + int(match[2]) + int(match[3] or 0) / 60  # 60 minutes an hour, 60 seconds a minute
-
-
-def allowance(moment: Moment) -> float:
-    """By how many minutes a told hour can be off and still be that of the record."""
-    if moment.precision == "hour" or _BESIDE.search(moment.written):
-        return HOUR
-    minute = round(told_minutes(moment)) % 60  # minutes of the hour
-    return max([NEAR, *(by for step, by in ROUNDED if minute % step == 0)])
 
 
 def judged(
@@ -92,13 +73,17 @@ def judged(
     *,
     about: bool,
     beside: Collection[str],
+    behind: str,
 ) -> Finding | None:
-    """The verdict on one told hour; `about` is whether it is told as a rough one, `beside` whom its sentence names."""
+    """The verdict on one told hour.
+
+    `about` is whether it is told as a rough one, `beside` whom its sentence names, `behind` the words that follow.
+    """
     zone, site, told = moment.zone, flight.when.zone or "UTC", told_minutes(moment)
     if fits(told, zone or site, known, moment):
         by_second = by_the_second(claim, moment, known, zone or site, record, beside=beside)
         apart_by = None if about else parted(claim, told, known, zone or site, record)
-        return by_second or apart_by or agreed(claim, known, zone, site)
+        return by_second or apart_by or there(claim, moment, flight, known, behind) or agreed(claim, known, zone, site)
     if another_launch(told, zone or site, flight, record, moment):
         return None
     for name, other in (("the launch site", site), *clocks(flight)):
@@ -132,6 +117,15 @@ def agreed(claim: Claim, known: Sequence[Hour], zone: str | None, site: str) -> 
     clock = "the clock it names" if zone and zone != site else "the launch site's clock"
     reason = f"{claim.told} is the hour on record: {shown(known[0], zone or site)} by {clock}."
     return holds(claim, reason=reason, working=working(known, site), evidence=evidence(known))
+
+
+def there(claim: Claim, moment: Moment, flight: Flight, known: Sequence[Hour], behind: str) -> Finding | None:
+    """That an hour called local is that of Seoul, where the clock of the site stood apart from it."""
+    hidden = foreign_local(moment, known[0].at, behind) if flight.country == "north-korea" else None
+    if hidden is None or fits(told_minutes(moment), PYONGYANG, known, moment):
+        return None
+    on, of = "whose clock is called local", working(known, flight.when.zone or "UTC")
+    return depends(claim, reason=f"{claim.told} {hidden}.", on=on, working=of, evidence=evidence(known))
 
 
 def by_the_second(

@@ -78,6 +78,7 @@ _NOT = re.compile(
     r"\b(?:no|not|never|would|will|could|may|might|plan(?:s|n\w+)?|prepar\w*|next|since|before|until|sub-?critical|expect\w*|"
     r"feared|threat\w*|ready)\b"
 )
+_RIGHT_BEHIND = re.compile(r"\s(?:of|on|from)\s(?:\w+day,?\s)?")
 _SINCE = re.compile(r"\bsince\s(?:19|20)\d\d\b")  # counts tests and dates none
 _NUMBER = re.compile(r"\b(first|second|third|fourth|fifth|sixth)\b", re.I)
 NUMBERS = ("first", "second", "third", "fourth", "fifth", "sixth")
@@ -89,7 +90,10 @@ def nuclear_day(reading: Reading, record: Record) -> Iterator[Finding]:
     for sentence, claims in by_sentence(reading.claims):
         days = {one.span: one for one in claims if one.aspect in ("launch_date", "date") and told(one)}
         words = reading.article.quote(sentence)
-        if len(days) != 1 or not tests or _NOT.search(_SINCE.sub("", words)) or not named(reading, record):
+        if not days or not tests or _NOT.search(_SINCE.sub("", words)) or not named(reading, record):
+            continue
+        if len(days) > 1:
+            yield from of_several(list(days.values()), words, sentence, tests, reading, record)
             continue
         claim = next(iter(days.values()))
         counted = [one.told for one in claims if one.aspect in ("rank", "held_on") and one.span < claim.span]
@@ -99,6 +103,19 @@ def nuclear_day(reading: Reading, record: Record) -> Iterator[Finding]:
         if country_before(reading.article, claim.span.start, countries(record, others(record))) in (COUNTRY, ""):
             beside = list(by_clock(claim, tests, record))
             yield from beside or (() if numbers else judged(claim, words, tests, record))
+
+
+def of_several(
+    days: Sequence[Claim], words: str, sentence: Span, tests: Sequence[Entry], reading: Reading, record: Record
+) -> Iterator[Finding]:
+    """The verdicts on those of several days that stand right behind a test, where they are another clock's."""
+    for claim in days:
+        before = words[: claim.span.start - sentence.start]
+        test = max((one.end() for one in _TEST.finditer(before)), default=None)
+        if test is None or not _RIGHT_BEHIND.fullmatch(before[test:]) or _RELATES.search(before):
+            continue
+        if country_before(reading.article, claim.span.start, countries(record, others(record))) in (COUNTRY, ""):
+            yield from by_clock(claim, tests, record)
 
 
 def of_a_test(claim: Claim, words: str, sentence: Span) -> bool:

@@ -29,6 +29,7 @@ from lofted.checking import conflicts, depends, firm, holds
 from lofted.facts import CLOCK, Claim, Entry, Finding, Moment, Reading, Record
 from lofted.reference.days import days_in, days_of
 from lofted.reference.flight_hours import DAY, apart
+from lofted.reference.pyongyang import PYONGYANG, foreign_local
 from lofted.reference.saying import day
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import countries, country_before, row_evidence
@@ -42,13 +43,18 @@ FAR = 120.0  # minutes up to which another hour can be another agency's, or a sl
 HALF_DAY = 720  # minutes; what "a.m." for "p.m." shifts
 REACH = 40  # characters before the hour in which what is told of then stands
 COUNTRY = "north-korea"
-SEOUL, PYONGYANG, UTC = "Asia/Seoul", "Asia/Pyongyang", "UTC"
+SEOUL, UTC = "Asia/Seoul", "UTC"
 OTHERS = ((PYONGYANG, "Pyongyang"), (UTC, "UTC"), ("America/New_York", "Washington"), ("Asia/Shanghai", "China"))
 
 _TEST = re.compile(
     r"\b(?:nuclear|atomic|hydrogen[- ]bomb)\s(?:(?:weapons?|device|bomb|underground)\s)?"
     r"(?:test|explosion|detonation|blast)(?!s\b|\ssite)",
     re.I,
+)
+_BOMB = re.compile(r"\b(?:nuclear|atomic|hydrogen)\b", re.I)
+_GOES_ON = re.compile(  # what is told of the test of the sentence before
+    r"(?:It|The\s(?:nuclear\s|underground\s)?(?:test|blast|explosion|detonation|quake|earthquake))\s(?:was|came|took\splace|happened|occurred|"
+    r"was\scarried\sout|was\sconducted|struck|hit)\b"
 )
 _LATER = re.compile(  # what else has an hour on such a day
     r"\b(?:announce\w*|statement|television|broadcast|said|says|told|report\w*|met|meet\w*|aftershock|collapse|later|after|"
@@ -61,19 +67,22 @@ _TIME = re.compile(r"T(\d\d):(\d\d)")
 
 def nuclear_hour(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each hour told of a nuclear test whose day stands in the same sentence against the record."""
-    tests = nuclear_tests(COUNTRY, record)
+    tests, last = nuclear_tests(COUNTRY, record), None
     for sentence, claims in by_sentence(reading.claims):
         words = reading.article.quote(sentence)
-        if not _TEST.search(words) or _NOT.search(words):
+        before, last = last, meant(claims, tests) if _BOMB.search(words) else None
+        goes_on = before is not None and _GOES_ON.match(words)
+        if not (_TEST.search(words) or goes_on) or _NOT.search(words):
             continue
         if country_before(reading.article, sentence.end, countries(record, TESTERS)) not in (COUNTRY, ""):
             continue
-        test = meant(claims, tests)
+        test = meant(claims, tests) or (before if goes_on else None)
         known = hour_of(test, record) if test else None
         for claim in claims if test and known else ():
-            before = words[max(0, claim.span.start - sentence.start - REACH) : claim.span.start - sentence.start]
-            if claim.moment and clock(claim.moment) is not None and firm(claim) and not _LATER.search(before):
-                yield from judged(claim, claim.moment, test, known)
+            ahead = words[max(0, claim.span.start - sentence.start - REACH) : claim.span.start - sentence.start]
+            if claim.moment and clock(claim.moment) is not None and firm(claim) and not _LATER.search(ahead):
+                behind = reading.article.text[claim.span.end : sentence.end]
+                yield from judged(claim, claim.moment, test, known, behind)
 
 
 def clock(moment: Moment) -> float | None:
@@ -96,7 +105,9 @@ def hour_of(test: Entry, record: Record) -> tuple[datetime, Entry] | None:
     return (datetime.fromisoformat(row.columns["low"]).replace(tzinfo=ZoneInfo(UTC)), row) if row else None
 
 
-def judged(claim: Claim, moment: Moment, test: Entry | None, known: tuple[datetime, Entry] | None) -> Iterator[Finding]:
+def judged(
+    claim: Claim, moment: Moment, test: Entry | None, known: tuple[datetime, Entry] | None, behind: str
+) -> Iterator[Finding]:
     """The verdict on one hour."""
     told = clock(moment)
     assert told is not None and test and known, "given by nuclear_hour"
@@ -105,7 +116,11 @@ def judged(claim: Claim, moment: Moment, test: Entry | None, known: tuple[dateti
     evidence = [row_evidence(row, f"{test.name}: {instant:%H:%M} UTC")]
     record = f"of {day(when)} is on record at {at(instant, SEOUL)} by the clock of Seoul, {at(instant, UTC)} UTC"
     gaps = {zone: apart(told, minutes(instant, zone)) for zone in (moment.zone or SEOUL, SEOUL, *dict(OTHERS))}
-    if gaps[moment.zone or SEOUL] <= slack:
+    hidden = foreign_local(moment, instant, behind)
+    if gaps[moment.zone or SEOUL] <= slack and hidden and gaps[PYONGYANG] > slack:
+        reason = f"{claim.told} {hidden}: the test {record}."
+        yield depends(claim, reason=reason, on="whose clock is called local", evidence=evidence)
+    elif gaps[moment.zone or SEOUL] <= slack:
         yield holds(claim, reason=f"The test {record}, as the words say.", evidence=evidence)
     elif moment.zone is None and (by := [name for zone, name in OTHERS if gaps[zone] <= slack]):
         then = ", which then stood at UTC+8:30" if by[0] == "Pyongyang" else ""

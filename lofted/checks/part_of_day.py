@@ -47,16 +47,29 @@ PARTS = {  # part of the day → hours from and to which it can be told, taken w
     "morning": (2.0, 12.25),  # hours; "early" hours are told as morning too
     "dawn": (3.0, 8.5),  # hours; winter in Korea has the sun up at 7:50
     "midnight": (22.0, 2.0),  # hours
+    "early hours": (0.0, 6.0),  # hours
+    "time before dawn": (0.0, 8.0),  # hours; winter in Korea has the sun up at 7:50
+    "early time of a day": (0.0, 11.0),  # hours; "early on Tuesday"
+    "late time of a day": (15.0, 24.0),  # hours; "late on Tuesday"
 }
+VAGUE = ("early hours", "time before dawn", "early time of a day", "late time of a day")  # of which no two have one end
 CALLED = {"overnight": "night", "nighttime": "night", "noon": "midday", "noontime": "midday", "daybreak": "dawn"}
 CALLED |= {"sunrise": "dawn", "nightfall": "evening", "dusk": "evening"}
 FAR = 1.0  # hours beyond a part of the day from which on no clock of the site can be meant; ours
+WIDE = 3.0  # hours; the same for vague words; ours
 SOON = 30.0  # minutes after a launch within which an alarm is given, and by which its hour is rounded; ours
 HALF_DAY = 720  # minutes; what "a.m." for "p.m." shifts
-READERS = (("UTC", "UTC"), ("Berlin", "Europe/Berlin"), ("Washington", "America/New_York"))  # clocks of foreign reports
+READERS = (  # clocks of foreign reports
+    ("UTC", "UTC"), ("Berlin", "Europe/Berlin"), ("Moscow", "Europe/Moscow"), ("Washington", "America/New_York"),
+)  # fmt: skip
 
 _WORD = "night|evening|afternoon|morning|dawn|midday|noon|midnight|overnight|daybreak|sunrise|nightfall|dusk"
 _PART = re.compile(rf"\b(?P<part>{_WORD})\b", re.I)
+_HOURS = re.compile(r"\b(?:early|small|wee)\s(?:morning\s)?hours\b", re.I)
+_DARK = re.compile(r"\bpre-?dawn\b|\bbefore\s(?:dawn|daybreak|sunrise|first\slight)\b", re.I)
+_EDGE = re.compile(r"(?:very\s)?(?P<edge>early|late)\s(?:on\s)?(?:[A-Z]|\d|yesterday|today)")  # "late on Tuesday"
+BEFORE = len("shortly before the ")  # characters ahead of a part of the day in which it is told what it only bounds
+_BOUNDS = re.compile(r"\b(?:after|until|till|since|by|past|towards?|later|following|next|same)\s(?:the\s)?$", re.I)
 _NOT_THEN = re.compile(  # a part of the day from which another is counted, or of something else
     rf"\b(?:before|after|until|till|by|since|past|towards?|later|following|next|same)\s(?:\w+\s){{0,2}}(?:{_WORD})\b",
     re.I,
@@ -111,7 +124,11 @@ def of_the_alarm(event: Event, flight: Flight, local: datetime, reading: Reading
 def part_told(claim: Claim, reading: Reading) -> str:
     """The part of the day that a claim tells of a launch, or its sentence where it says "in the night from …"."""
     words = reading.article.quote(claim.sentence)
-    parts = words_of(claim)
+    parts, ahead = words_of(claim), reading.article.text[max(0, claim.span.start - BEFORE) : claim.span.start]
+    if parts and _BOUNDS.search(ahead):
+        return ""
+    if parts == {"dawn"} and _DARK.search(ahead + claim.told):
+        return "time before dawn"
     if len(parts) == 1 and not _NOT_THEN.search(claim.told) and not re.search(r"\d:\d|\d\s?[ap]\.?m", claim.told):
         return parts.pop()
     if _NIGHT.search(words) and not _NOT_THEN.search(words):
@@ -135,15 +152,28 @@ def judged(claim: Claim, part: str, flight: Flight, local: datetime) -> Iterator
     if not off:
         yield holds(claim, reason=f"{fact}, as “{claim.told}” says.", evidence=evidence)
     elif right and not zone:
-        reason = f"{fact}, which is no {part} there; “{part}” is right by the clock of {right[0]}"
-        reason += f", where it was {right[1]:%H:%M}."
+        which = (
+            f"which “{claim.told}” does not fit there; it" if part in VAGUE else f"which is no {part} there; “{part}”"
+        )
+        reason = f"{fact}, {which} is right by the clock of {right[0]}, where it was {right[1]:%H:%M}."
         yield depends(claim, reason=reason, on="whose clock is meant, which the text does not name", evidence=evidence)
+    elif off <= WIDE and part in VAGUE:
+        on = f"how wide “{claim.told}” is meant, and by whose clock"
+        yield depends(claim, reason=f"{fact}, beside what “{claim.told}” says.", on=on, evidence=evidence)
     elif off > FAR:
-        yield conflicts(claim, reason=f"{fact}, which is no {part} there.", evidence=evidence)
+        unfit = f"which “{claim.told}” does not fit" if part in VAGUE else f"which is no {part} there"
+        yield conflicts(claim, reason=f"{fact}, {unfit}.", evidence=evidence)
 
 
 def words_of(claim: Claim) -> set[str]:
     """The parts of the day that a claim's own words name."""
+    if _HOURS.search(claim.told):
+        return {"early hours"}
+    if _DARK.search(claim.told):
+        return {"time before dawn"}
+    edge = None if _PART.search(claim.told) else _EDGE.match(claim.told)
+    if edge:
+        return {f"{edge['edge'].lower()} time of a day"}
     return {CALLED.get(found["part"].lower(), found["part"].lower()) for found in _PART.finditer(claim.told)}
 
 

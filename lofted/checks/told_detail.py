@@ -37,7 +37,8 @@ from collections.abc import Iterator, Sequence
 
 from lofted.checking import conflicts, depends, holds, leaves_open
 from lofted.facts import DAYS, Claim, Event, Finding, Flight, Named, Reading, Record, Verdict, compare
-from lofted.reference.details import Detail, details_of
+from lofted.reference.bearing import same_digits
+from lofted.reference.details import Detail, details_of, side_in
 from lofted.reference.rivals import AXLES, as_first, moved
 from lofted.reference.saying import day
 from lofted.reference.spokesmen import speaks_for, without_account
@@ -46,7 +47,9 @@ from lofted.reference.subjects import event_near
 OFF = 0.15  # share; ours: distances of one splashdown from places that a report calls alike differ by less
 NEAR = 45  # characters from a distance to the place it is told from: "(124 miles) west of the island of "
 
-_FELL = re.compile(r"\b(?:fell|land(?:ed|ing)|splash\w*|came down|plung\w*|dropp\w*|crash\w*|impact\w*|hit)\b", re.I)
+_FELL = re.compile(
+    r"\b(?:fell|land(?:ed|ing)|splash\w*|came down|plung\w*|dropp\w*|crash\w*|impact\w*|hit|point)\b", re.I
+)
 _LAUNCHER = re.compile(r"\b(?:launcher|launch vehicle|vehicle|truck|transporter|TEL|carrier|platform)\b", re.I)
 
 
@@ -55,13 +58,38 @@ def told_detail(reading: Reading, record: Record) -> Iterator[Finding]:
     for claim in reading.claims:
         if claim.aspect in ("distance", "count") and claim.quantity:
             event = event_near(claim, reading)
-            flight = record.flight(event.entry) if event else None
+            flight = record.flight(event.entry) or of_the_day(claim, event, record) if event else None
             known = list(details(claim, event, flight, reading, record)) if event and flight else []
             finding = judged(claim, known, flight, reading, record) if flight and known else None
+            if finding and flight and finding.verdict is Verdict.HOLDS:
+                finding = other_side(claim, known, flight, reading) or finding
             if not any(one.when or one.entry for one in reading.events):
                 finding = of_some_flight(claim, reading, record)
             if finding and not as_first(claim, reading):
                 yield finding
+
+
+def of_the_day(claim: Claim, event: Event, record: Record) -> Flight | None:
+    """Of several flights of one day the one with which the number of all is on record."""
+    days = {one.moment.start.date() for one in event.about("launch_date") if one.moment and one.moment.start}
+    lands = {one.value.entry for one in event.about("launcher") if isinstance(one.value, Named)}
+    if claim.aspect != "count" or len(days) != 1 or len(lands) != 1:
+        return None
+    own = [one for one in record.flights() if one.day in days and one.country in lands]
+    told = [one for one in own if any(True for _ in details_of(one, "missiles", "", record))]
+    return told[0] if len(own) > 1 and len(told) == 1 else None
+
+
+def other_side(claim: Claim, known: Sequence[Detail], flight: Flight, reading: Reading) -> Finding | None:
+    """That the parties have it on another side of the place: "250 km northwest of Okushiri" for west of it."""
+    told = side_in(reading.article.text[claim.span.end : claim.span.end + NEAR])
+    sides = {one.side for one in known if one.side}
+    if not told or not sides or told in sides:
+        return None
+    said = ", ".join(f"{one.speaker} said {one.written} {one.side}" for one in known if one.side)
+    reason = f"{claim.told} is on record for {day(flight.day)}, but not {told} of there: {said}."
+    on = "how closely the side is told"
+    return depends(claim, reason=reason, on=on, evidence=[one.evidence for one in known])
 
 
 def of_some_flight(claim: Claim, reading: Reading, record: Record) -> Finding | None:
@@ -152,7 +180,8 @@ def judged(claim: Claim, known: Sequence[Detail], flight: Flight, reading: Readi
 def fits(claim: Claim, known: Sequence[Detail]) -> list[Detail]:
     """The figures that a told one can be, first of all those with the same digits."""
     assert claim.quantity is not None, "given by told_detail"
-    same = [one for one in known if claim.quantity.bare.meets(one.figure.bare)]
+    exact = [one for one in known if same_digits(claim.quantity, one.figure)]
+    same = exact or [one for one in known if claim.quantity.bare.meets(one.figure.bare)]
     near = [one for one in known if not moved(claim.quantity, one.figure)]
     return same or [one for one in near if compare(claim.quantity, one.figure) in (Verdict.HOLDS, Verdict.OPEN)]
 

@@ -23,6 +23,10 @@ _WAS = (
 )
 _WAS_THERE = re.compile(_WAS)  # behind the name of a place
 _WAS_BY = re.compile(rf"\b(?P<name>{_TIME}){_WAS}")
+_BY_THE_CLOCK = re.compile(  # "9:00 by the North's own clock", "October 30 by Washington's calendar"
+    r",?\s\(?(?:by|on)\s(?:the\s)?(?P<whose>[A-Z][A-Za-z.]{1,14}(?:\s[A-Z][a-z]{1,12})?)(?:['’]s?)?\s(?:own\s)?(?:clocks?|calendars?)\b"
+)
+NORTH = ("North", "North Korea", "North Korean", "Pyongyang")  # as reports call whose clock stood apart in 2015 to 2018
 _LED = re.compile(rf"\W{{0,2}}(?:By|In)\s(?:the\s)?(?P<name>{_TIME})\b")  # at the head of a sentence: all of it
 _PAIR = re.compile(r",?\s\(?")  # between a weekday and its date: "Wednesday evening (April 12)"
 
@@ -70,6 +74,10 @@ def in_zone(moment: Moment, span: Span, text: str, names: Names) -> Moment:
         return replace(
             moment, zone=zone or next(zones, None) or (of_city(text, at) if moment.precision in CLOCK else None)
         )
+    by = _BY_THE_CLOCK.match(text, span.end)
+    if by:
+        whose = "Pyongyang" if by["whose"] in NORTH else by["whose"]
+        return replace(moment, zone=zone_named(f"{whose} time"))
     return replace(moment, zone=zone_before(text, span, names))
 
 

@@ -112,10 +112,15 @@ _LAUNCH_TIME = re.compile(  # "launch time: 12:29 UTC", "Lift-off was at 9:30 a.
 _FOR_LAUNCH = re.compile(  # "12:40 UTC for the launch of 4 July"
     r"\s(?:for|as\sthe\s(?:time|hour)\sof)\s(?:the|its|this|that)\s(?:[\w-]+\s){0,2}(?:launch|lift-?off|firing|blast-?off)\b"
 )
+_BOUND = re.compile(r"(?:dawn|daybreak|sunrise)\b", re.I)  # "before dawn on Friday" is then
 _BESIDE = re.compile(r"the\s\w{3,6}\s(?:before|after)\s", re.I)  # "the day before the Nov. 5 vote" is no day of a vote
 _IMPACT = re.compile(
     r"\b(?:land(?:ed|ing)?|fell|falling|splash\w*(?: down)?|came down|coming down|hit|impact\w*|crash\w*|plung\w*)\b",
     re.I,
+)
+_AND_AT = re.compile(r"(?:\b(?:and|then|it)|,)\s(?:at|around|about)\s(?:about\s|around\s|some\s)?$")
+_THEN_DOWN = re.compile(  # "and at about 9:37 a.m. came down"
+    r",?\s(?:it\s)?(?:landed|fell|splashed\sdown|came\sdown|crashed|plunged|dropped)\b"
 )
 _TELLS_WHEN = re.compile(r"\b(?:at|by|around|about)\s(?:about\s|around\s|some\s|exactly\s)?$")
 _ANOTHER_TIME = re.compile(r"[;:]|\.\s|\b(?:when|which|who|after|before|since|from|said|announced|alert\w*|warn\w*)\b")
@@ -130,6 +135,8 @@ def moment_aspect(words: str, start: int, span: Span, moment: Moment) -> str:
     if _UNTIL.search(before[-NEAR:]) and _ENDING.search(words[: span.start - start][-CLAUSE:]):
         return "planned_end"
     if moment.precision in CLOCK and comes_down(words[: span.start - start]) and not comes_home(words, start, span):
+        return "impact_time"
+    if moment.precision in CLOCK and _AND_AT.search(before) and _THEN_DOWN.match(after):
         return "impact_time"
     if moment.precision in CLOCK and _IN_ORBIT.search(before):
         return "date"  # when it had reached its orbit
@@ -176,7 +183,8 @@ def dates_launch(words: str, start: int, span: Span) -> bool:
         return False
     if _WORD_OF_IT.search(words[max(0, at - CLAUSE) : at]):
         return False
-    by_hour = words[at].isdigit() and _CLOCK_NEAR.search(words[:at][-NEAR:])
+    by_hour = bool(words[at].isdigit() and _CLOCK_NEAR.search(words[:at][-NEAR:]))
+    by_hour = by_hour or bool(_BOUND.match(words, at) and words[:at].endswith(("before ", "after ")))
     if _RELATED.search(words[:at][-NEAR:]) and not by_hour:
         return False
     if (_FLIGHT_NOUN.match(words, end) and (FLIER.search(words) or _HEIGHT_RECORD.search(words))) or dated_tersely(

@@ -54,7 +54,9 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _EDGE = re.compile(
-    rf"(?P<edge>early|late)(?={GAP}(?:on{GAP})?(?:{WEEKDAY}(?!s)|yesterday|today|tomorrow|{MONTH}{GAP}\d))", re.I
+    rf"(?P<edge>early|late)(?={GAP}(?:on{GAP})?(?:{WEEKDAY}(?!s)|yesterday|today|tomorrow|{MONTH}{GAP}\d|"
+    rf"\d{{1,2}}{GAP}{MONTH}))",
+    re.I,
 )
 
 
@@ -232,21 +234,7 @@ def same_instant(day: datetime, clock: Clock, other: Clock) -> timedelta:
 
 
 _FIGURE = frozenset({FIGURE})
-_PARTS = (
-    "the",
-    "early",
-    "late",
-    "mid",
-    "dawn",
-    "daybreak",
-    "pre",
-    "predawn",
-    "dusk",
-    "midday",
-    "overnight",
-    "wee",
-    "small",
-)
+_PARTS = ["the", "early", "late", "mid", "dawn", "daybreak", "pre", "predawn", "dusk", "midday", "overnight"]
 READERS: tuple[Opened, ...] = (
     (_FIGURE, _CLOCK, read_clock),
     (_FIGURE, _COLON, read_colon),
@@ -254,6 +242,6 @@ READERS: tuple[Opened, ...] = (
     (_FIGURE, _FIRST, read_first),
     (frozenset({"noon", "midnight", "twelve", FIGURE}), _NAMED, read_named),
     (_FIGURE | set(_HOURS.split("|")), _OCLOCK, read_oclock),
-    (PART_NAMES | set(_PARTS), _PART, read_part),
+    (PART_NAMES | {*_PARTS, "wee", "small"}, _PART, read_part),
     (frozenset({"early", "late"}), _EDGE, read_edge),
 )

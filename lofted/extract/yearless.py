@@ -13,6 +13,8 @@ from lofted.extract.time_words import ANY_WEEKDAY, weekday_number
 from lofted.reference.clock import HALF_A_YEAR, SOON, day_meant, of_years
 from lofted.reference.tense import counts_from
 
+BESIDE = timedelta(days=14)  # a day so near to one told in full is told in its story, and so of its year; ours
+
 _WEEKDAY = re.compile(ANY_WEEKDAY)
 
 
@@ -101,7 +103,9 @@ def year_chosen(
         return next(day_of([year]), None), True
     here = sentence.published
     if here is None:
-        return near_anchor(anchor, day_of), False
+        near = near_anchor(anchor, day_of)
+        beside = near is not None and anchor is not None and abs(near - anchor.day) <= BESIDE
+        return near, beside and not counts_from(sentence.words, at[0])
     here = here.replace(day=1) if whole_month else here
     candidates = list(day_of(range(here.year - 1, here.year + 2)))
     past = [one for one in candidates if one <= here]

@@ -22,6 +22,7 @@ _OF_FLIGHT = ("apogee", "flight_time", "rank", "record_before", "record_margin")
 _FLIES = re.compile(
     r"\b(?:missiles?|rockets?|projectiles?|ICBMs?|IRBMs?|warhead|lift-?off|Hwasong\S*|test-fired|launch)\b", re.I
 )
+_FELL = re.compile(r"\b(?:fell|landed|came\sdown|splashed\sdown|splashdown|plunged|impact)\b", re.I)
 _ELSE = re.compile(
     r"\b(?:markets?|albums?|songs?|bands?|films?|games?|books?|sales?|prices?|shelves|apps?|phones?|cars?|weighed|hit|struck|"
     r"strikes?|killed|wounded|injured|damaged|destroyed|bridges?|ports?|cit(?:y|ies)|ships?|tankers?|vessels?|homes?|flats|"
@@ -33,10 +34,18 @@ _ELSE = re.compile(
 def stands_alone(bundle: Bundle, flight: Flight, article: Article, record: Record) -> bool:
     """Whether a statement of a full day, in a short text that names nobody else, is of the one flight of that day."""
     text = f"{article.title}\n{article.text}".strip()
-    flies = (_FLIES.search(text) or high(bundle) or figured(bundle, flight)) and not tells_of_harm(text)
+    flies = _FLIES.search(text) or high(bundle) or figured(bundle, flight) or fell_by(text, flight, record)
+    flies = flies and not tells_of_harm(text)
     if len(text) > LONGEST or not flies or not tells_flight(bundle, flight):
         return False
     return only_flight(flight, record) and names_nobody(text, record, own=own_lands(flight, record))
+
+
+def fell_by(text: str, flight: Flight, record: Record) -> bool:
+    """Whether a fall is told by a place from which a party measured where the flight fell: "fell west of Okushiri"."""
+    rows = (one.columns for one in record.entries("detail") if one.columns["flight"] == flight.id)
+    places = [record.entry(one["place"]) for one in rows if one["what"] == "impact"] if _FELL.search(text) else []
+    return any(name in text for one in places if one for name in (one.name, *one.aliases))
 
 
 def by_day(bundle: Bundle, flight: Flight, article: Article, record: Record) -> str | None:

@@ -237,7 +237,7 @@ def reasons_for(
 
 def same_day(moment: Moment, flight: Flight) -> bool:
     """Whether a date with its year is the flight's own, by the clock it names; the day beside it needs more."""
-    if moment.zone and moment.start and flight.when.start and flight.when.zone:
+    if moment.zone and moment.start and flight.when.start and flight.when.zone and flight.when.precision in CLOCK:
         launched = flight.when.start.replace(tzinfo=ZoneInfo(flight.when.zone))
         return launched.astimezone(ZoneInfo(moment.zone)).date() == moment.start.date()
     return moment.start is not None and moment.end is not None and moment.start.date() <= flight.day < last_day(moment)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from lofted.facts import Article, Claim, Entry, Flight, Quantity, Record, Span
-from lofted.link.bare import LONGEST, by_day, figured, high, tells_of_harm, watchers
+from lofted.link.bare import LONGEST, by_day, fell_by, figured, high, tells_of_harm, watchers
 from lofted.link.bundles import Bundle
 from lofted.link.hour import begun, hour_of
 from lofted.link.named import land_of, lands, senders
@@ -116,6 +116,7 @@ def tie(told: Told, flight: Flight, record: Record, *, alone: bool = False) -> s
     flies = (
         speaks_of_flight(told.words, space=flight.kind == "space")
         or begun(told.bundle, flight)
+        or fell_by(told.words, flight, record)
         or bool(_DRILL.search(told.words) and figure_of(told, flight))
         or bool(_FLIGHT.search(told.words) and (flight.country in told.named or party_told))
     )

@@ -14,6 +14,11 @@ from lofted.reference.units import measure
 DETAILS = ("impact", "axles", "missiles", "kind", "perigee", "apogee")
 COUNTED = {"axles": "axle", "missiles": "missile"}
 ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_SIDE = re.compile(
+    r"\W{0,2}(?:\([^()]{1,24}\)\s?)?(?:to\sthe\s)?"
+    r"(?P<side>(?:north|south)(?:[- ]?(?:east|west))?|east|west)(?:ern)?\s(?:of|off)\b",
+    re.I,
+)
 _COUNT = re.compile(r"(?:(about|at least) )?(\d{1,3}|[a-z]+)")
 
 
@@ -32,6 +37,7 @@ class Detail:
     superseded: bool
     for_now: bool
     evidence: Evidence
+    side: str = ""  # of the place, where the note of an impact tells it
 
 
 def details_of(
@@ -51,7 +57,17 @@ def details_of(
         evidence = Evidence(row.id, said, row.source, row.url, row.verified)
         for_now = is_day(since) and published is not None and published < date.fromisoformat(since)
         superseded = bool(since) and not for_now
-        yield Detail(party, speaker, figure.written, figure, superseded, for_now, evidence)
+        yield Detail(party, speaker, figure.written, figure, superseded, for_now, evidence, side_in(cells["note"]))
+
+
+def side_in(words: str) -> str:
+    """The side of a place that some words begin with; empty where they tell none.
+
+    >>> side_in(" (124 miles) north-west of the island"), side_in("off the coast")
+    ('northwest', '')
+    """
+    found = _SIDE.match(words)
+    return re.sub(r"[- ]", "", found["side"].lower()) if found else ""
 
 
 def is_day(cell: str) -> bool:

@@ -1,5 +1,6 @@
 """The hours at which a flight began and ended, by each account on record."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,7 +11,13 @@ from lofted.reference.days import A_DAY
 from lofted.reference.history import evidence_of, launch_evidence
 
 DAY = 1440  # minutes
+NEAR = 5.0  # minutes; parties' hours of one launch differ by 1 to 3, seldom 4
+ROUNDED = ((30, 15.0), (10, 5.0))  # a told minute that divides by the first can be rounded by the second, in minutes
+HOUR = 30.0  # minutes by which an hour told without its minutes can be off
 SAME_HOUR = 5  # minutes; parties' hours of one launch differ by 1 to 3, seldom 4
+
+_BESIDE = re.compile(r"\b(?:shortly|just|soon|a\slittle|minutes)\s(?:before|after)\b|\btowards?\smidnight\b", re.I)
+TIME = re.compile(r"T(\d\d):(\d\d)(?::(\d\d))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +78,18 @@ def at_hour(moment: Moment, flight: Flight) -> bool:
 def is_later(flight: Flight, article: Article) -> bool:
     """Whether a flight took place after the article was published, by the clock furthest ahead."""
     return article.published is not None and flight.day > article.published + A_DAY
+
+
+def told_minutes(moment: Moment) -> float:
+    """The minutes since midnight that a moment tells."""
+    match = TIME.search(moment.edtf)
+    assert match is not None, "only asked of clock times"
+    return int(match[1]) * 60 + int(match[2]) + int(match[3] or 0) / 60  # 60 minutes an hour, 60 seconds a minute
+
+
+def allowance(moment: Moment) -> float:
+    """By how many minutes a told hour can be off and still be that of the record."""
+    if moment.precision == "hour" or _BESIDE.search(moment.written):
+        return HOUR
+    minute = round(told_minutes(moment)) % 60  # minutes of the hour
+    return max([NEAR, *(by for step, by in ROUNDED if minute % step == 0)])
