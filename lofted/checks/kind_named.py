@@ -52,7 +52,7 @@ from lofted.checking import conflicts, depends, holds
 from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record, Span
 from lofted.reference.range_classes import IN_FULL, LADDER, neighbours
 from lofted.reference.saying import listing
-from lofted.reference.sort_told import CALLED, NOT_IT, bases, kinds, things
+from lofted.reference.sort_told import CALLED, NOT_IT, bases, behind, kinds, things
 from lofted.reference.stages import counted, in_words, stages_told
 
 AROUND = 90  # characters on each side of a name in which its kind stands; some fifteen words
@@ -103,7 +103,7 @@ def of_entry(claim: Claim, entry: Entry, reading: Reading, record: Record) -> It
     """The verdicts on each kind that one thing is given, and which kind it was."""
     text = reading.article.text
     before = text[max(claim.sentence.start, claim.span.start - AROUND) : claim.span.start]
-    after = text[claim.span.end : min(claim.sentence.end, claim.span.end + AROUND)]
+    after = behind(text[claim.span.end : min(claim.sentence.end, claim.span.end + AROUND)])
     told = list(things(before, after))
     if entry.kind == "satellite":
         yield from ((of_thing(claim, entry, what, flat=flat), "thing") for what, flat in told[:1])

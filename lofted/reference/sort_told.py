@@ -19,7 +19,13 @@ CALLED = r"(?:called|described\sas|identified\sas|classed\sas|labell?ed)"
 _BEFORE = re.compile(
     rf"\b(?<!-){_KIND}\s(?:ballistic\s|intercontinental\s|missiles?\s|ICBMs?\s|rocket\s){{0,3}}[“\"‘]?$", re.I
 )
-_LINK = rf"(?:,\s{_OWNER}\s|\s(?:is|was)\s(?:{_OWNER}\s)?|\s\((?:an?\s)?|:\san?\s)"
+_STILL = r"(?:(?:technically|officially|actually|still|also|in\sfact|strictly\sspeaking|of\scourse)\s)?"
+_LINK = rf"(?:,\s{_OWNER}\s|\s(?:is|was|are|were)\s{_STILL}(?:{_OWNER}\s)?|\s\((?:an?\s)?|:\san?\s)"
+_ASIDE = re.compile(  # what can stand between a name and its verb
+    r"(?:\)|,?\s(?:with|having)\s(?:an?|its)\s[^;.]{3,40}?,|"
+    r"\s(?:that\swas\s|which\swas\s)?(?:fired|launched|tested|flown|shown|unveiled|used)\s(?:on|in|from|at|by|against)\s[^,;.()]{3,40}|"
+    r"\sand\s(?:the\s)?[A-Z][\w-]+(?:\s[\d-]+)?)(?=\s(?:is|was|are|were)\s)"
+)
 _BEHIND = re.compile(
     rf"[”\"’]?(?:\s|{_LINK}(?:{CALLED}\s(?:{_OWNER}\s)?)?){_MORE}{_KIND}\s?"
     r"(?:(?:ballistic|cruise|intercontinental)\s)?(?:missiles?|rocket|ICBMs?|weapon|variant)?\b(?!\s(?:version|successor|variant|engine|sibling))",
@@ -33,11 +39,11 @@ _FUEL = re.compile(  # "uses liquid fuel", "is powered by a solid-fuel motor"
 _THING = (
     r"(?P<thing>satellites?(?!\s(?:launch|rocket|carrier|vehicle|program|centre|center|technolog))|spacecraft|"
     r"(?:satellite|space)[- ](?:launch\svehicle|launcher|rocket|carrier\srocket)|carrier\srocket|missile|ICBM|rocket|"
-    r"drone|unmanned\s(?:aircraft|aerial\svehicle)|(?:air)?plane|aircraft|jet|helicopter|bomber|balloon|bomb|torpedo|submarine|"
+    r"warheads?|drone|unmanned\s(?:aircraft|aerial\svehicle)|(?:air)?plane|aircraft|jet|helicopter|bomber|balloon|bomb|torpedo|submarine|"
     r"warship|destroyer|tank|howitzer|gun)(?![\w-]|['’])(?!\s(?:of|for|from|that|which|fired|launched)\s(?:satellites?|drones?))"
 )
 _IS = re.compile(rf"[”\"’]?{_LINK}(?:(?!for|of|that|from|by|to|with|as)[\w-]+\s){{0,5}}?{_THING}", re.I)
-_SO_CALLED = re.compile(rf"[”\"’]?\s(?:spy\s|reconnaissance\s|ballistic\s)?{_THING}", re.I)
+_SO_CALLED = re.compile(rf"[”\"’]?\s(?!warhead)(?:spy\s|reconnaissance\s|ballistic\s)?{_THING}", re.I)
 _NAMED_SO = re.compile(rf"{_THING}\s(?:called\s|named\s)?[“\"‘]?$", re.I)
 _BASE = (
     r"(?:(?P<submarine>submarine[s-]?(?:launched|based|fired)?|subs?|boats?)|(?P<silo>silos?(?:-based)?)|"
@@ -57,6 +63,15 @@ NOT_IT = re.compile(
     r"carr(?:y|ies|ied|ying)|underwater|submersible|could|would|will|may|might|from\sthe|so-called|what)\b",
     re.I,
 )
+_MANY = re.compile(r"\s(?:are|were)\s")
+_APART = re.compile(r"\b(?:respectively|and|both|either)\b")  # two names may be of two kinds
+
+
+def behind(after: str) -> str:
+    """The words behind a name without an aside before its verb: "Shahab-1 and Shahab-2 are", "the Zircon fired is"."""
+    aside = _ASIDE.match(after)
+    rest = after[aside.end() :] if aside else after
+    return "" if _MANY.match(rest) and _APART.search(rest) else rest
 
 
 def kinds(before: str, after: str) -> Iterator[tuple[str, str]]:
