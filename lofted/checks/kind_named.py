@@ -49,11 +49,11 @@ import re
 from collections.abc import Iterator
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record, Span
+from lofted.facts import DAYS, Claim, Entry, Evidence, Finding, Named, Reading, Record, Span
 from lofted.reference.range_classes import IN_FULL, LADDER, neighbours
 from lofted.reference.saying import listing
 from lofted.reference.sort_told import CALLED, NOT_IT, bases, behind, kinds, things
-from lofted.reference.stages import counted, in_words, stages_told
+from lofted.reference.stages import NUMBERS, counted, in_words, stages_told
 
 AROUND = 90  # characters on each side of a name in which its kind stands; some fifteen words
 LAND = ("silo", "road", "rail")  # bases on land, where no missile of submarines stands
@@ -69,6 +69,11 @@ OFTEN_SOCALLED = ("north-korea", "iran")  # countries whose launchers of satelli
 _SHORT_FORM = re.compile(  # "an intermediate-range ballistic missile (ICBM)"
     r"\b(?:(?:(?P<SRBM>short)|(?P<MRBM>medium)|(?P<IRBM>intermediate))[- ]range|(?P<ICBM>inter-?continental)|"
     r"(?P<SLBM>submarine[- ]launched))\sballistic\smissiles?\s\(\W?(?P<told>[A-Z]{2}BM)s?\W?\)",
+    re.I,
+)
+_STAGED = re.compile(
+    rf"\b(?P<count>{'|'.join(NUMBERS)}|[1-5])[- ]stage\b"
+    r"(?=\s(?:[\w-]+\s){0,3}(?:rocket|missile|launcher|carrier|vehicle)\b)",
     re.I,
 )
 
@@ -87,6 +92,36 @@ def kind_named(reading: Reading, record: Record) -> Iterator[Finding]:
             if finding and (entry.id, what) not in seen:
                 seen.add((entry.id, what))
                 yield finding
+    if not any(what == "stages" for _, what in seen):
+        yield from unnamed(reading, record)
+
+
+def unnamed(reading: Reading, record: Record) -> Iterator[Finding]:
+    """The verdict on the stages of a rocket that is told by the one launch of its day alone."""
+    flown = {event.entry: event for event in reading.events if record.flight(event.entry)}
+    flight = record.flight(next(iter(flown), ""))
+    vehicle = record.entry(flight.vehicle) if flight else None
+    if (
+        flight is None
+        or vehicle is None
+        or len(flown) != 1
+        or len([one for one in record.flights() if one.day == flight.day]) > 1
+    ):
+        return
+    for claim in flown[flight.id].about("launch_date"):
+        sentence = reading.article.quote(claim.sentence)
+        match = _STAGED.search(sentence)
+        others = [one for one in reading.claims if one.aspect == "vehicle" and one.sentence == claim.sentence]
+        if (
+            match
+            and not others
+            and not claim.denied
+            and not NOT_IT.search(sentence[: match.start()].replace(claim.told, ""))
+        ):
+            told = NUMBERS.get(match["count"].lower()) or int(match["count"])
+            finding = of_stages(claim, vehicle, told, match[0], record)
+            yield from [finding] if finding and claim.moment and claim.moment.precision in DAYS else []
+            return
 
 
 def abbreviated(reading: Reading) -> Iterator[Finding]:

@@ -13,6 +13,14 @@
     >>> review("In four launches the company put 100 satellites into orbit, an average of 20 per launch.")
     proportion: conflicts. 100 satellites in four launches is an average of 25, and 20 does not fit.
 
+So for how much a count rises or falls.
+
+    >>> review("The number of launchers rose from 20 to 30, an increase of 33 percent.")
+    proportion: conflicts. From 20 to 30 is a rise of 50 per cent, and 33 percent does not fit.
+
+    >>> review("It has 40 satellites, and 10 additional satellites would increase that number by 40 percent.")
+    proportion: conflicts. From 40 to 50 is a rise of 25 per cent, and 40 percent does not fit.
+
 Silent where the counts do not stand right before the share, and where one of
 them is no exact count.
 
@@ -26,9 +34,11 @@ Source: arithmetic.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from math import inf
 
 from lofted.checking import Answer, weigh
-from lofted.facts import Claim, Figure, Finding, Interval, Reading
+from lofted.facts import Claim, Figure, Finding, Interval, Quantity, Reading
 from lofted.reference.saying import number
 from lofted.reference.units import units
 
@@ -43,6 +53,27 @@ _PER = re.compile(r"(?:\s[a-z-]{1,16}){0,3}?\s(?:per|for each|for every|in each|
 _NOT_ALL = re.compile(
     r"\b(?:including|among|of which|about|some|at least|more than|nearly|almost|another|other)\b", re.I
 )
+COUNTS = ("count", "figure", "money", "mass", "range", "apogee", "distance", "data")
+_UP = r"(?:increase|rise|growth|jump|surge|gain|expansion|drop|fall|decline|decrease|cut|reduction|up|down)"
+_WENT = (
+    r"(?:rose|r[iu]ses?n?|grew|grows?|grown|increased?s?|jumped|surged|climbed|fell|falls?|fallen|dropped|declined|"
+    r"decreased|shrank|expand\w*|rais\w*|cut|reduced?|lowered|up|down)"
+)
+_FROM_TO = re.compile(  # "from 20 to 30, an increase of 50 percent"; "rose by 50 percent, from 20 to 30"
+    rf"\bfrom\s<N>[^.;<>]{{0,25}}\sto\s<N>[^.;<>]{{0,25}},\s(?:or\s)?(?:an?\s(?:[a-z]+\s)?)?{_UP}\s(?:of\s|by\s)?<P>"
+    rf"|\b{_WENT}\s(?:by\s)?<P>,?\s(?:[a-z]+\s){{0,3}}?from\s<N>[^.;<>]{{0,25}}\sto\s<N>",
+    re.I,
+)
+_RAISES = (
+    re.compile(  # "20 more would raise the 40 by 50 percent", "it has 40, and 20 more would raise that by 50 percent"
+        r"<N>[^.;<>]{0,60}(?:<N>[^.;<>]{0,40})?\s(?:increase|raise|expand|enlarge|boost|grow)\w*\s[^.;<>]{0,60}"
+        r"(?:<N>[^.;<>]{0,20})?\sby\s<P>"
+    )
+)
+_ANOTHER_BASE = re.compile(  # "up 80 percent from a year earlier" measures from something else
+    r",?\s(?:(?:in\s\w+\s)?from|on\s(?:the|a)|over|compared|since|than|year|annually|a\syear|per|against|of|above|below)\b"
+)
+_MORE = re.compile(r"\b(?:more|additional|extra|further|new)\b")
 _EACH = re.compile(r"\s(?:a|an|per|each|every)\s(second|minute|hour|day|week|month|year)\b")
 
 
@@ -51,6 +82,9 @@ def proportion(reading: Reading) -> Iterator[Finding]:
     figures = sorted((one for one in reading.claims if one.quantity), key=lambda one: one.span)
     for at, claim in enumerate(figures):
         two = [one for one in figures[max(0, at - 2) : at] if one.sentence == claim.sentence]
+        if claim.aspect == "share":
+            before = [one for one in figures if one.sentence == claim.sentence and one.aspect in COUNTS]
+            yield from rise(before, claim, reading)
         if len(two) == 2 and claim.aspect == "share":
             yield from share(two, claim, reading)
         elif len(two) == 2 and claim.aspect in ("count", "rate", "figure"):
@@ -89,6 +123,53 @@ def share(two: Sequence[Claim], claim: Claim, reading: Reading) -> Iterator[Find
     working = [f"{part:g} ÷ {whole:g} = {number(percent, decimals=1)} per cent"]
     point = Figure(Interval(percent, percent), Interval(percent, percent))
     yield weigh(claim.quantity, point, claim, *two, answer=answer, working=working)
+
+
+def rise(counts: Sequence[Claim], claim: Claim, reading: Reading) -> Iterator[Finding]:
+    """The verdict on "from 20 to 30, an increase of 50 percent", and on "20 more would raise the 40 by 50 percent"."""
+    if len(counts) != 2 or claim.quantity is None or claim.quantity.unit != "%":
+        return
+    words, start = reading.article.quote(claim.sentence), claim.sentence.start
+    if _ANOTHER_BASE.match(words, claim.span.end - start):
+        return
+    places = sorted([*((one.span, "N") for one in counts), (claim.span, "P")], reverse=True)
+    for span, sign in places:  # from the last to the first, so that the places before stay what they are
+        words = f"{words[: span.start - start]}<{sign}>{words[span.end - start :]}"
+    first, second = (one.quantity for one in sorted(counts, key=lambda one: one.span))
+    if not first or not second or first.approximate or second.approximate:
+        return
+    added = _MORE.search(counts[0].told) or _MORE.search(counts[1].told)
+    if _FROM_TO.search(words) and not added:
+        old, new = first.said, second.said
+    elif _RAISES.search(words) and bool(_MORE.search(counts[0].told)) != bool(_MORE.search(counts[1].told)):
+        more, old = (first.said, second.said) if _MORE.search(counts[0].told) else (second.said, first.said)
+        new = old + more
+    else:
+        return
+    if old.low <= 0 or (first.unit and second.unit and first.unit != second.unit):
+        return
+    share = [(after / before - 1) * 100 for before in (old.low, old.high) for after in (new.low, new.high)]  # per cent
+    point = Interval(min(map(abs, share)), max(map(abs, share)))
+    way = "rise" if new.middle > old.middle else "fall"
+    percent = abs(new.middle / old.middle - 1) * 100  # per cent: of a hundred
+    if told_far_below(claim.quantity, percent):
+        return
+    ends = f"{number(old.middle)} to {number(new.middle)}" if added else f"{counts[0].told} to {counts[1].told}"
+    fact = f"From {ends} is a {way} of {number(percent)} per cent"
+    answer = Answer(
+        holds=f"{fact}, as {claim.told} says.",
+        depends=f"{fact}, which fits {claim.told} only when rounded.",
+        conflicts=f"{fact}, and {claim.told} does not fit.",
+        open=f"{fact}, and {claim.told} sets no end to it.",
+        would_hold_if=f"with {number(percent)} per cent",
+    )
+    finding = weigh(claim.quantity, Figure(point, point), claim, *counts, answer=answer)
+    yield replace(finding, claims=(), spans=(claim.span,)) if added else finding  # "would raise": the sum is no doubt
+
+
+def told_far_below(told: Quantity, percent: float) -> bool:
+    """Whether a share is told as a floor that lies far below: "more than 30 percent" of what is 80."""
+    return told.said.high == inf and told.bare.middle < HALF * percent
 
 
 def rate(claim: Claim, each: str) -> float | None:

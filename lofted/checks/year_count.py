@@ -43,6 +43,7 @@ from lofted.reference.year_counts import Counted, year_counts
 
 CUES = ("missile", "test", "launch")
 NEAR = 60  # characters from a number to its year; some ten words
+BACK = 250  # characters before a sentence in which it can be told that launches are of missiles; two sentences
 LATE = 12  # month from which on a report tells of the whole of its own year; ours
 
 _WHAT = re.compile(
@@ -84,7 +85,11 @@ def counted(claim: Claim, reading: Reading) -> str:
     before, behind = reading.article.text[start : claim.span.start], reading.article.text[claim.span.end : end]
     ahead = _NUMBER_OF.search(before)
     match = ahead or _WHAT.match(reading.article.quote(claim.span))
-    if match is None or _NARROW.search(f"{before[-NEAR:]} {behind[:NEAR].partition(',')[0]}"):
+    if (
+        match is None
+        or "issile" not in reading.article.text[max(0, start - BACK) : end]
+        or _NARROW.search(f"{before[-NEAR:]} {behind[:NEAR].partition(',')[0]}")
+    ):
         return ""
     return "missiles" if match[1].lower() == "missiles" else "launches"
 

@@ -15,7 +15,7 @@ _PLAIN = frozenset(  # words that do not narrow what is counted
     ["the", "its", "their", "a", "an", "of", "by", "in", "for", "since", "after", "first", "time", "launch", "launches",
      "test", "tests", "flight", "firing", "firings", "launching", "missile", "missiles", "north", "korea", "korean",
      "s", "country", "regime", "pyongyang", "it", "has", "had", "have", "kind", "full", "been", "there", "about",
-     "one", "be",
+     "one", "be", "rockets",
      "launched", "fired", "fires", "tested", "flown", "flew", "fly", "that", "any", "carried", "out", "conducted", "on",
      "when", "to", "was", "were", "is", "said", "says", "early", "late", "morning", "rocket", "also", "ever", "into",
      "space", "orbit", "put", "with", "which", "and", "did", "so", "before", "attempt", "attempts", "try", "successful",

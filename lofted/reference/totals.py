@@ -7,7 +7,7 @@ from datetime import date
 
 from lofted.facts import Reading, Record, Span
 from lofted.reference.days import days_in
-from lofted.reference.kind_told import kind_of, names, plain_words
+from lofted.reference.kind_told import kind_of, names, plain_words, with_japan
 from lofted.reference.kinds import ANY, Kind, kinds_in
 from lofted.reference.lulls import Lull
 from lofted.reference.numbered import whose
@@ -29,6 +29,13 @@ _COUNT = re.compile(
 )
 _OFTEN = re.compile(  # "tested nuclear weapons five times", "has tried twice to put a satellite in orbit"
     rf"\b(?P<said>(?P<what>{_VERB}\s(?:[^.;:,()]{{3,60}}?\s)?)(?:(?P<times>once|twice|thrice)|{_N}\stimes)\b(?P<more>[^.;:,()]{{0,{WHAT}}}))"
+)
+_OCCASIONS = re.compile(  # "On two previous occasions, in 1998 and 2009, it fired rockets over Japan"
+    rf"\b(?P<said>[Oo]n\s{_N}\s(?:previous|earlier|prior)\soccasions\b(?:,[^.;:()]{{4,40}},)?\s"
+    rf"(?P<what>[^.;:,()]{{3,{WHAT}}}))"
+)
+_LISTED_YEARS = re.compile(  # when each of them was: ", in 1998 and in 2009"
+    r",?\s(?:first\s)?in\s(?:19|20)\d\d(?:,\s(?:in\s)?(?:19|20)\d\d){0,4},?\sand\s(?:again\s)?(?:in\s)?(?:19|20)\d\d\b"
 )
 _EVENT = re.compile(
     r"\b(?:tests?|launch(?:es)?|firings?|explosions?|detonations?|blasts?|flights?|attempts?|tries|bids?)\b", re.I
@@ -68,7 +75,9 @@ _HEAD = re.compile(
     rf"^{_MONTH}(?P<year>(?:19|20)\d\d)(?:\s(?:saw|brought|had)\b|:|(?:,|\swas)\sa\s(?:year|month)\s(?:with|of|that\ssaw)\b)"
 )
 _OWN = re.compile(r"\b(?P<year>(?:19|20)\d\d)['’]s\s$")
-_TURN = re.compile(r"\b(?:(?P<this>(?:so\sfar\s)?this\syear(?:\sso\sfar)?)|(?P<last>last\syear))\b")
+_TURN = re.compile(
+    r"\b(?:(?P<this>(?:so\sfar\s)?this\syear(?:\sso\sfar)?|since\s(?:January(?!\s\d)|(?:the\s)?(?:start|beginning)\sof\s(?:the|this)\syear))|(?P<last>last\syear))\b"
+)
 _BY = re.compile(
     rf"\b(?:[Bb]y|[Uu]ntil|[Aa]s\sof)\s(?:(?:the\s)?(?:end|start|beginning|autumn|spring|summer|winter)\sof\s)?{_MONTH}(?P<year>(?:19|20)\d\d)\b"
 )
@@ -84,7 +93,8 @@ _OTHER = re.compile(
     + r"))\b"
 )
 _WHOLE = re.compile(  # what makes a number without a time that of all
-    rf"\b(?:has|have|had|having)\s(?:\w+\s){{0,3}}?{_VERB}\b|\ball\b|\btotal\b|\bscene\sof\b|\bin\sall\b"
+    rf"\b(?:has|have|had|having)\s(?:\w+\s){{0,3}}?{_VERB}\b|\ball\b|\btotal\b|\bscene\sof\b|\bin\sall\b|"
+    r"\b(?:once|twice|times)\sbefore\b|\bprevious\soccasions\b"
 )
 
 
@@ -116,7 +126,7 @@ def totals(sentence: Span, reading: Reading, record: Record) -> Iterator[Total]:
     if _ASIDE.search(words):
         return
     taken: list[Span] = []
-    for match in (*_OFTEN.finditer(words), *_COUNT.finditer(words)):
+    for match in (*_OCCASIONS.finditer(words), *_OFTEN.finditer(words), *_COUNT.finditer(words)):
         span = Span(sentence.start + match.start("said"), sentence.start + match.end("said"))
         if any(span.meets(other) for other in taken):
             continue
@@ -128,7 +138,7 @@ def totals(sentence: Span, reading: Reading, record: Record) -> Iterator[Total]:
 
 def total_of(match: re.Match[str], words: str, sentence: Span, reading: Reading, record: Record) -> Total | None:
     """The total that a match tells, where it is clear what is counted, whose, and in what time."""
-    told, lead, often = match.groupdict(), words[: match.start("said")], match.re is _OFTEN
+    told, lead, often = match.groupdict(), words[: match.start("said")], match.re is not _COUNT
     every = told["what"] + (told.get("more") or "")
     what = _ENDS.split(every)[0]
     end = match.end("said") - len(every) + len(what)
@@ -137,7 +147,10 @@ def total_of(match: re.Match[str], words: str, sentence: Span, reading: Reading,
     many = often or number == 1 or _MANY.search(counted)  # "Sept. 3 nuclear test" tells a day
     scope = scope_of(lead, what, reading.article.published)
     if scope is not None and not scope.words:
-        near, rest = words[max(0, match.start("said") - LEAD) : end], LAST_ONE.split(words[end:])[0]
+        near, rest = (
+            words[max(0, match.start("said") - LEAD) : end],
+            _LISTED_YEARS.sub("", LAST_ONE.split(words[end:])[0]),
+        )
         elsewhere = _OTHER.search(rest) or any(pattern.search(rest) for pattern in _SCOPES)
         scope = scope if (often or _WHOLE.search(near)) and not elsewhere else None
     if not did or not many or scope is None or _SOME.search(lead) or _NARROWER.match(words, end):
@@ -163,6 +176,7 @@ def number_in(told: Mapping[str, str | None]) -> int:
 
 def kind_counted(one: Lull, counted: str, reading: Reading, record: Record) -> Kind | None:
     """What is counted: a kind that the words name, or launches of any kind."""
+    one = with_japan(one, reading)
     if kinds_in(one.what) or any(each.aspect == "vehicle" and one.span.covers(each.span) for each in reading.claims):
         return kind_of(one, reading, record)
     plain = not plain_words(counted) - names(record) - {"weapons"}

@@ -1,0 +1,136 @@
+"""Has there been none for so long, up to the report?
+
+    >>> review("There has been no North Korean nuclear test for ten months.", published="2018-05-04")
+    silence: conflicts. “no North Korean nuclear test for ten months” is longer than the time that had passed: the
+    last nuclear test was on 3 September 2017, 243 days before 4 May 2018.
+
+    >>> review("North Korea has not fired an ICBM for five years.", published="2021-03-20")
+    silence: conflicts. “has not fired an ICBM for five years” is longer than the time that had passed:
+    the last ICBM flight was on 29 November 2017, 1,207 days before 20 March 2021.
+
+    >>> review("It has been nine years since North Korea's last nuclear test.", published="2024-10-20")
+    silence: conflicts. “It has been nine years since North Korea's last nuclear test” is longer than the
+    time that had passed: the last nuclear test was on 3 September 2017, 2,604 days before 20 October
+    2024.
+
+    >>> review("It has been seven years since North Korea's last nuclear test.", published="2024-10-20")
+    silence: holds. “It has been seven years since North Korea's last nuclear test” fits: the last nuclear
+    test was on 3 September 2017, 2,604 days before 20 October 2024.
+
+Silent on a report without a day, on a time shorter than what has passed, on what had not been done until then, and on
+what is narrower than a kind of launch.
+
+    >>> review("North Korea had not fired an ICBM for two years.", published="2021-03-20")
+
+Source: the catalogue's flights and nuclear tests, and the calendar.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from lofted.checking import conflicts, depends, holds
+from lofted.facts import Finding, Reading, Record, Span, Verdict, compare
+from lofted.reference.days import days_of
+from lofted.reference.history import days_apart
+from lofted.reference.kind_told import country_of, kind_of
+from lofted.reference.kinds import ANY, NUCLEAR, Done, Kind, kinds_in
+from lofted.reference.lulls import PERIOD, Lull, period
+from lofted.reference.saying import day, number
+from lofted.reference.sentence import said_by
+from lofted.reference.tallies import ALONE
+from lofted.reference.wording import sentences
+
+CUES = ("month", "year", "week", "decade")
+JUST = timedelta(days=3)  # days; ours: a launch so shortly before the report is the one that ends the silence
+
+_DID = r"(?:(?:test-)?(?:fired|launched)|tested|flown|conducted|carried\sout|held|staged|sent)"
+_FORMS = (
+    re.compile(  # "no nuclear test for ten months", "has held no test in a year", "no launches or tests in 8 months"
+        rf"\b[Nn]o\s(?P<what>(?:[\w’'-]+\s){{1,7}}?)(?:for|in)\s(?:the\s(?:past|last)\s)?{PERIOD}"
+    ),
+    re.compile(  # "has not fired a missile for nine months"
+        rf"\bha(?:s|ve)\s(?:not|never)\s(?:yet\s)?{_DID}\s(?P<what>(?:[\w’'-]+\s){{1,7}}?)(?:for|in)\s(?:the\s(?:past|last)\s)?{PERIOD}"
+    ),
+    re.compile(  # "eight months without a rocket launch or a nuclear test"
+        rf"\b{PERIOD}\swithout\s(?:any\s)?(?P<what>(?:[\w’'-]+)(?:\s[\w’'-]+){{0,7}}?)(?=[,.;)]|\s(?:on|in|when|he|she|it)\b|$)"
+    ),
+    re.compile(  # "it has been nine years since the North's last nuclear test"
+        rf"\b[Ii]t\s(?:has\sbeen|is\snow|is)\s{PERIOD}\ssince\s(?P<what>(?:[\w’'.-]+\s){{1,4}}?last\s[\w’'-]+(?:\s[\w’'-]+){{0,4}}?)(?=[,.;)]|\s(?:on|in|and|when)\b|$)"
+    ),
+)
+_PAST = re.compile(
+    r"\b(?:had|was|were|until|before|ended|ending|broke|breaking|after|would|will|could|if|unless|whether)\b"
+)
+_ANY = re.compile(r"\b(?:missiles?|rockets?|(?:test\s)?launch(?:es)?|tests?)(?:\s(?:launch(?:es)?|tests?|firings?))?\b")
+_NARROW = re.compile(
+    r"\b(?:engine|cruise|hypersonic|successful|major|new|solid|submarine|artillery|space|long-range|spy|of\sthis|US|U\.S|"
+    r"American|significant|known|further|over|into|from|such|static|ground|flight)\b"
+)
+_OR = re.compile(r"\s(?:or|and|nor)\s(?:any\s|an?\s)?")
+
+
+def silence(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold each time without a launch or a test against the last on record before the report."""
+    for sentence in sentences(reading.article.text):
+        words = reading.article.quote(sentence)
+        for form in _FORMS:
+            for match in form.finditer(words):
+                now = as_of(sentence, reading)
+                if now and not _PAST.search(words[: match.start()]) and not _NARROW.search(match["what"]):
+                    yield from judged(match, sentence, now, reading, record)
+
+
+def as_of(sentence: Span, reading: Reading) -> date | None:
+    """The day up to which is told: the one that the sentence names, else that of the report."""
+    told = [one.moment for one in reading.claims if one.moment and sentence.covers(one.span)]
+    days = days_of(told[0]) if len(told) == 1 and told[0].fixed else None
+    if told:
+        return days[0] if days and days[1] - days[0] <= timedelta(days=1) else None
+    return reading.article.published
+
+
+def judged(match: re.Match[str], sentence: Span, now: date, reading: Reading, record: Record) -> Iterator[Finding]:
+    """The verdict on one time, by the last of all that is said not to have been done."""
+    span = Span(sentence.start + match.start(), sentence.start + match.end())
+    every = list(last_times(match["what"].strip(), span, sentence, now, reading, record))
+    if not every:
+        return
+    kind, last, whole = max(every, key=lambda one: one[1].day)
+    told, gap = period(match), days_apart(last.day, now)
+    verdict, long = compare(told, gap), told.said.low > gap.said.high
+    name = "launch" if kind is ANY else kind.name
+    fact = f"the last {name} was on {day(last.day)}, {number((now - last.day).days)} days before {day(now)}"
+    words, claims = f"“{reading.article.quote(span)}”", said_by(span, reading)
+    working = [f"{now} − {last.day} = {(now - last.day).days} days"]
+    reason = f"{words} is longer than the time that had passed: {fact}."
+    if verdict is Verdict.CONFLICTS and long:
+        right = f"with {number((now - last.day).days)} days"
+        yield conflicts(
+            *claims, reason=reason, would_hold_if=right, working=working, evidence=[last.evidence], spans=[span]
+        )
+    elif verdict is Verdict.DEPENDS and long:
+        on = "how loosely the time is told"
+        yield depends(*claims, reason=reason, on=on, working=working, evidence=[last.evidence], spans=[span])
+    elif verdict is Verdict.HOLDS and whole:
+        yield holds(*claims, reason=f"{words} fits: {fact}.", working=working, evidence=[last.evidence], spans=[span])
+
+
+def last_times(
+    what: str, span: Span, sentence: Span, now: date, reading: Reading, record: Record
+) -> Iterator[tuple[Kind, Done, bool]]:
+    """The last time on record of each thing that is named, and whether the shelf lists all of them."""
+    for part in _OR.split(what):
+        one = Lull(span, sentence, part)
+        kind = kind_of(one, reading, record) if kinds_in(part) else ANY if _ANY.search(part) else None
+        country = (country_of(one, reading, record) or lone(what, reading, record)) if kind else ""
+        sure = [done for done in kind.times(country, record) if done.sure and done.day <= now - JUST] if kind else []
+        if kind and sure:
+            yield kind, sure[-1], kind.whole(country, sure[-1].day, now, record)
+
+
+def lone(what: str, reading: Reading, record: Record) -> str:
+    """The one country that still tests nuclear weapons, where such tests are told and no other country is."""
+    nuclear = any(kind is NUCLEAR for kind, _ in kinds_in(what))
+    text = reading.article.text
+    return ALONE if nuclear and not any(one.name in text for one in record.entries("country")) else ""
