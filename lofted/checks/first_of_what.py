@@ -58,6 +58,12 @@ _OF_ELSE = re.compile(  # "before a summit (the first in twelve years)"
     r"(?:\s(?:of|between|with|in|at|by)\s[^,.;()]{1,40})?,?\s\(?$",
     re.I,
 )
+_WATCHED = re.compile(  # "with Kim looking on, the first time since March": who was there, and no launch, is counted
+    r"\b(?:look(?:ed|s|ing)\son|watch\w*|attend\w*|present|presence|observ(?:ed|ing)|overs(?:aw|ee\w*)|supervis\w*|guid(?:ed|ing|ance)|"
+    r"in\sperson|on\shand|alerts?|alarms?|sirens?|warnings?|evacuat\w*|J-Alert|shelter\w*|sanctions?|protests?|appear(?:ed|ance)s?)\b"
+    r"[^:.]{0,90}$",
+    re.I,
+)
 _NARROWER = re.compile(
     r"\s(?:from|with|using|at|under|near|against|aimed|carrying|toward|towards|over|into|on an?)\b|-"
 )
@@ -77,6 +83,7 @@ def first_of_what(reading: Reading, record: Record) -> Iterator[Finding]:
                 or unsure
                 or _NARROWER.match(text, one.span.end)
                 or _OF_ELSE.search(words[:at])
+                or _WATCHED.search(words[:at])
                 or named(one, reading, record)
             ):
                 continue
