@@ -22,6 +22,14 @@ told for the standard path: estimates made public lie at up to 1.4 times as far.
     apogee_range: holds. 6,700 km fits an apogee of 2,802 km and a range of 933 km: the same speed carries 3,518 to
     9,385 km on the arc of least energy.
 
+What is flown above that arc goes less far, and not further, the steeper it is shot.
+
+    >>> review("The missile rose to 2,000 km and flew 1,000 km. At a steeper angle it would have flown 4,000 km.")
+    apogee_range: conflicts. At a steeper angle a lofted flight goes less far, and not 4,000 km: the arc of least
+    energy to 1,000 km rises to 240 km.
+
+    >>> review("The missile rose to 40 km and flew 400 km. At a steeper angle it could have flown 600 km.")
+
 Silent where the path is not told of, or where the sentences tell of more than one flight.
 
     >>> review("The missile rose to 500 km and flew 400 km; another type can reach 10,000 km on a normal path.")
@@ -36,8 +44,9 @@ were published for the catalogue's flights.
 import re
 from collections.abc import Iterator
 
-from lofted.checking import Answer, weigh
-from lofted.facts import Claim, Figure, Finding, Interval, Reading
+from lofted.checking import Answer, conflicts, weigh
+from lofted.facts import Claim, Figure, Finding, Interval, Quantity, Reading, Record
+from lofted.reference.history import marks
 from lofted.reference.mechanics import apogee_of_least_energy, farthest
 from lofted.reference.saying import KILOMETRE, between, number
 
@@ -63,13 +72,22 @@ _STANDARD = re.compile(
     r"(?:\w+\s){0,2}(?:flat|normal|standard|optimal|lower)",
     re.I,
 )
+_STEEPER = re.compile(
+    r"\b(?:at|with)\san?\s(?:even\s|much\s)?(?:steeper|higher)\s(?:launch\s|firing\s)?angle\b(?!\sthan)|\bmore\ssteeply\b",
+    re.I,
+)
+_WOULD = re.compile(
+    r"\b(?:would|could|might)\s(?:have\s)?(?:flown|fly|reach(?:ed)?|cover(?:ed)?|travel(?:l?ed)?|gone?|been\sable)\b"
+)
 
 
-def apogee_range(reading: Reading) -> Iterator[Finding]:
+def apogee_range(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold the apogee and the range of a flight against what is said of its path."""
     text = reading.article.text
     for claim in reading.claims:
         words = text[claim.sentence.start : claim.sentence.end]
+        if claim.unit == "m" and claim.aspect in ("range", "reach", "distance", "figure") and _STEEPER.search(words):
+            yield from steeper(claim, words, reading, record)
         if claim.aspect == "reach" and claim.quantity and _STANDARD.search(words) and not _ANOTHER.search(words):
             flown = flight_in(reading, claim.sentence.start, claim.sentence.end) or flight_in(
                 reading, claim.sentence.start - NEAR, claim.sentence.end
@@ -81,6 +99,30 @@ def apogee_range(reading: Reading) -> Iterator[Finding]:
             named = [bool(_LOFTED.search(words)), bool(_FLAT.search(words))]
             if flown and named.count(True) == 1 and not _OTHERWISE.search(words):
                 yield named_path(*flown, lofted=named[0])
+
+
+def steeper(claim: Claim, words: str, reading: Reading, record: Record) -> Iterator[Finding]:
+    """That a flight which was lofted would have gone less far at a steeper angle, and not further."""
+    flown = flight_in(reading, claim.sentence.start - NEAR, claim.sentence.start)
+    tall, far = (flown[0].quantity, flown[1].quantity) if flown else on_record(reading, record)
+    if not (tall and far and claim.quantity) or claim.denied or not _WOULD.search(words) or _STANDARD.search(words):
+        return
+    least_high = apogee_of_least_energy(far.fair.high) if far.fair.high < HALF_WAY / 2 else tall.fair.high
+    if claim.quantity.bare.low > far.fair.high and tall.fair.low > HIGHER[0] * least_high:
+        reason = f"At a steeper angle a lofted flight goes less far, and not {claim.told}: the arc of least energy to"
+        reason += f" {far.written} rises to {number(apogee_of_least_energy(far.bare.middle) / KILOMETRE)} km."
+        yield conflicts(*(flown or ()), reason=reason, spans=[claim.span], would_hold_if="at a normal, flatter angle",
+                        working=[f"it flew {far.written} far and {tall.written} high"])  # fmt: skip
+
+
+def on_record(reading: Reading, record: Record) -> tuple[Quantity | None, Quantity | None]:
+    """The least height and the greatest distance that parties give of the one launch of an article."""
+    flights = {flight.id: flight for event in reading.events if (flight := record.flight(event.entry))}
+    if len(flights) != 1:
+        return None, None
+    (flight,) = flights.values()
+    high = min((mark.figure for mark in marks(flight, "apogee")), key=lambda one: one.bare.low, default=None)
+    return high, max((mark.figure for mark in marks(flight, "range")), key=lambda one: one.bare.high, default=None)
 
 
 def flight_in(reading: Reading, start: int, end: int) -> tuple[Claim, Claim] | None:

@@ -31,7 +31,8 @@ from datetime import date
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Finding, Reading, Record, Verdict, compare
-from lofted.reference.day_told import day_of
+from lofted.reference.day_told import day_of, moments_of
+from lofted.reference.days import A_DAY
 from lofted.reference.history import by_the_calendar, days_apart, went_by
 from lofted.reference.kind_told import country_of, kind_of
 from lofted.reference.kinds import FIRED, ORBIT, ROUTES, Done, Kind, kinds_in, routes_of
@@ -74,6 +75,8 @@ def first_of_kind(reading: Reading, record: Record) -> Iterator[Finding]:
             when = day_of(one, kind, country, reading, record) if kind else None
             if kind and when:
                 yield from judged(one, kind, when, country, reading, record)
+            elif kind and one.ever and not one.negative:
+                yield from too_late(one, kind, country, reading, record)
 
 
 def named_by_claim(one: Lull, country: str, reading: Reading, record: Record) -> bool:
@@ -110,6 +113,19 @@ def judged(one: Lull, kind: Kind, when: date, country: str, reading: Reading, re
         yield from in_time(one, kind, when, earlier, claims, words, country, record)
     elif earlier:
         yield from since(one, kind, when, earlier, claims, words, country, record)
+
+
+def too_late(one: Lull, kind: Kind, country: str, reading: Reading, record: Record) -> Iterator[Finding]:
+    """Speaks where the first of a kind is told of a time before which all count one, though none is on record then."""
+    told = [claim.moment for claim in moments_of(one, reading)]
+    if len(told) != 1 or not told[0] or not told[0].fixed or not told[0].start or one.scopes:
+        return
+    sure = [done for done in kind.times(country, record) if done.sure]
+    if sure and sure[0].day + A_DAY < told[0].start.date():
+        words = reading.article.quote(one.span).strip(" ,.")
+        reason = f"“{words}” and “{told[0].written}” do not fit together: the first {kind.name} on record was on"
+        yield conflicts(*said_by(one.span, reading), reason=f"{reason} {day(sure[0].day)}.", spans=[one.span],
+                        evidence=[sure[0].evidence], would_hold_if=f"with {sure[0].day.year}")  # fmt: skip
 
 
 def in_time(

@@ -58,9 +58,11 @@ _OF_ELSE = re.compile(  # "before a summit (the first in twelve years)"
     r"(?:\s(?:of|between|with|in|at|by)\s[^,.;()]{1,40})?,?\s\(?$",
     re.I,
 )
-_WATCHED = re.compile(  # "with the leader looking on, the first time since": of his being there
-    r"\b(?:look(?:ed|s|ing)?\son|watch\w*|attend\w*|in\sattendance|(?:was|were|is|being)\spresent|presence|observ\w+|overs(?:aw|een?|ees|eeing)|"
-    r"supervis\w+|appear(?:ed|ance|ing)|on\shand)\b[^.;]{0,60}?[,.(]\s\(?$"
+_WATCHED = re.compile(  # "with Kim looking on, the first time since March": who was there, and no launch, is counted
+    r"\b(?:look(?:ed|s|ing)\son|watch\w*|attend\w*|present|presence|observ(?:ed|ing)|overs(?:aw|ee\w*)|supervis\w*|guid(?:ed|ing|ance)|"
+    r"in\sperson|on\shand|alerts?|alarms?|sirens?|warnings?|evacuat\w*|J-Alert|shelter\w*|sanctions?|protests?|appear(?:ed|ance)s?)\b"
+    r"[^:.]{0,90}$",
+    re.I,
 )
 _NARROWER = re.compile(
     r"\s(?:from|with|using|at|under|near|against|aimed|carrying|toward|towards|over|into|on an?)\b|-"

@@ -32,7 +32,7 @@ from lofted.reference.history import (
     days_apart,
     launch_evidence,
     of_class,
-    uncertain,
+    uncounted,
     went_by,
 )
 from lofted.reference.saying import DAY, ago, day, listing, number
@@ -58,7 +58,7 @@ def first_since(event: Event, record: Record, reading: Reading) -> Iterator[Find
         vehicle_class = counted_class(claim, event, flight)
         earlier = of_class(record, country=flight.country, vehicle_class=vehicle_class, before=flight.day)
         if _FULL.search(claim.told):
-            earlier = [one for one in earlier if not uncertain(one)]  # parts of one, tested low, are no full launch
+            earlier = [one for one in earlier if not uncounted(one)]  # parts of one, tested low, are no full launch
         if not vehicle_class or not earlier:
             continue
         if not complete(record, f"{flight.country}/{vehicle_class}", earlier[0].day, flight.day):
@@ -165,7 +165,7 @@ def since(claim: Claim, moment: Moment, earlier: Sequence[Flight], *, ends: bool
         reason = f"“{words}” is right by the clock of UTC or Washington: at the launch site it was {day(beside.day)}"
         between = [one for one in after if one.day > beside.day]
         if between:
-            reason += f"; and it fits only if {uncounted(between)}"
+            reason += f"; and it fits only if {left_out(between)}"
         on = "whose clock is meant" + (", and which flights count" if between else "")
         return depends(
             claim, reason=f"{reason}.", on=on, working=working, evidence=[launch_evidence(beside), *evidence]
@@ -177,13 +177,17 @@ def since(claim: Claim, moment: Moment, earlier: Sequence[Flight], *, ends: bool
             working=working,
             evidence=evidence,
         )
-    if all(uncertain(one) for one in after):
-        reason = f"“{words}” fits only if {uncounted(after)}."
+    if all(uncounted(one) for one in after):
+        reason = f"“{words}” fits only if {left_out(after)}."
         return depends(claim, reason=reason, on="which flights count", working=working, evidence=evidence)
     if not inside and moment.precision in DAYS and {one.day for one in after} == {moment.end.date()}:
         reason = f"“{words}” fits only by a clock west of the launch site: {fact} there."
         return depends(claim, reason=reason, on="whose clock is meant", working=working, evidence=evidence)
-    reason, how = f"“{words}” does not fit: {fact}.", f"as since {last.day:%B %Y}"
+    sure = next(one for one in after if not uncounted(one))  # the last that all count
+    if sure is not last:
+        fact = f"one that all count was on {day(sure.day)}, and {fact}"
+        evidence = [launch_evidence(sure), *evidence[:1]]
+    reason, how = f"“{words}” does not fit: {fact}.", f"as since {sure.day:%B %Y}"
     return conflicts(claim, reason=reason, working=working, evidence=evidence, would_hold_if=how)
 
 
@@ -196,18 +200,18 @@ def beside_day(moment: Moment, after: Sequence[Flight]) -> Flight | None:
     meant = after[-1] if after and moment.precision in DAYS else None
     if meant is None or meant.day - moment.start.date() != timedelta(days=1):
         return None
-    return meant if all(uncertain(one) for one in after[:-1]) else None
+    return meant if all(uncounted(one) for one in after[:-1]) else None
 
 
 def counted(earlier: Sequence[Flight]) -> Iterator[Flight]:
     """The flights that can be the last one, if those after it that some do not count are left out."""
     for flight in earlier:
         yield flight
-        if not uncertain(flight):
+        if not uncounted(flight):
             return
 
 
-def uncounted(flights: Sequence[Flight]) -> str:
+def left_out(flights: Sequence[Flight]) -> str:
     """What an answer that depends on leaving flights out says, the earliest first."""
     some = [day(one.day) for one in sorted(flights, key=lambda one: one.day)]
     return f"{'those' if len(some) > 1 else 'that'} of {listing(some)} {'are' if len(some) > 1 else 'is'} not counted"

@@ -2,7 +2,7 @@
 
     >>> review("The ICBM of 18 December 2023 was the fifth of the year, the most ever in a single year.")
     most_in_year: depends. “the most ever in a single year” fits only if some are not counted: on record
-    are five in 2023, and eight in 2022, of which one is counted by all.
+    are five in 2023, and eight in 2022, of which two are counted by all.
 
     >>> review("In 2017 North Korea held more nuclear tests than in any other year.")
     most_in_year: conflicts. “more nuclear tests than in any other year” does not fit: on record are one

@@ -52,12 +52,14 @@ from lofted.facts import Claim, Event, Finding, Flight, Named, Quantity, Reading
 from lofted.reference.bounds import MEASURES, bounds, grounds, slip, spoken
 from lofted.reference.class_launched import named_by, vehicle_class
 from lofted.reference.history import marks
+from lofted.reference.kinds import BALLISTIC
 from lofted.reference.misfits import lost_thousand, off_by
 from lofted.reference.saying import CALLED, KILOMETRE, MINUTE, day, number
 
 WENT_ON = 300_000.0  # m; a missile that came down so far off was not cut short on its way up
 KEPT_ON = 5 * MINUTE  # s; nor one that was in the air for so long
 ROUND_EARTH = 7_900.0  # m/s; a satellite just above the ground (Bate, Mueller and White 1971, chapter 1)
+IN_MILES = 1 / 1.609344  # kilometres to a mile, the other way round
 CREEPS = 20.0  # m/s; ours: a tenth of the slowest on record, 1,001 km in 86 minutes on a lofted path
 ARTICLE = {"altitude": "An", "ICBM": "an", "IRBM": "an", "MRBM": "an", "SRBM": "an", "SLBM": "an"}
 _EXPLICIT = {  # words that must stand in the sentence, so that no reach of a type is taken for a height
@@ -74,6 +76,11 @@ _CUT_SHORT = re.compile(
     re.I,
 )
 _MISSILE = re.compile(r"\bmissiles?\b", re.I)
+_THROWN = re.compile(r"\b(?:(?<!cruise )missiles?|ICBMs?|warheads?|re-?entry\s(?:vehicles?|bod(?:y|ies)))\b", re.I)
+_TO_SPACE = re.compile(  # what leaves the Earth, and two speeds added
+    r"\b(?:orbit\w*|satellites?|space\w*|Moon|lunar|asteroids?|meteor\w*|escape|closing|combined|relative|FOBS|"
+    r"glid\w*|faster|slower)\b", re.I
+)  # fmt: skip
 _FAILED = re.compile(
     r"\b(?:explo|fail|malfunction|blew|intercept|crash|abort|burst|destroy|unsuccess|shortly after|seconds after)", re.I
 )
@@ -106,10 +113,19 @@ def plausible(reading: Reading, record: Record) -> Iterator[Finding]:
         yield from paced(event, flight, reading)
     missiles = {one.sentence for one in reading.claims if one.aspect in ("vehicle_kind", "vehicle")}
     for claim in reading.claims:
-        if claim.aspect == "speed" and claim.sentence in missiles:
-            yield from judged(claim, "missile", reading, None)
+        thrown = claim.aspect == "speed" and claim.unit == "m/s" and flies_back(claim, reading, record)
+        if thrown or (claim.aspect == "speed" and claim.sentence in missiles):
+            yield from judged(claim, "ballistic" if thrown else "missile", reading, None)
         elif claim.aspect == "figure" and claim.sentence in missiles:
             yield from unitless(claim, reading)
+
+
+def flies_back(claim: Claim, reading: Reading, record: Record) -> bool:
+    """Whether a speed is that of a ballistic missile or of what it throws, and not of a rocket to space."""
+    words = reading.article.quote(claim.sentence)
+    named = (one.value.entry for one in reading.claims if one.aspect == "vehicle" and isinstance(one.value, Named))
+    classes = {entry.columns["class"] for each in named if (entry := record.entry(each))}
+    return bool(_THROWN.search(words)) and not _TO_SPACE.search(words) and classes <= {*BALLISTIC}
 
 
 def on_record(claim: Claim, flight: Flight | None) -> bool:
@@ -129,10 +145,8 @@ def as_flown(claim: Claim, event: Event, record: Record) -> list[Finding]:
     if meant is None:
         return []
     name = record.entry(meant.flight.vehicle or "")
-    reason = (
-        f"{claim.told} is a thousandth of what the {name.name if name else 'missile'} of {day(meant.flight.day)} is on"
-    )
-    reason += f" record with: {meant.figure.written} of {meant.account.speaker}."
+    reason = f"{claim.told} is a thousandth of what the {name.name if name else 'missile'} of {day(meant.flight.day)}"
+    reason += f" is on record with: {meant.figure.written} of {meant.account.speaker}."
     return [conflicts(claim, reason=reason, would_hold_if="in kilometres", evidence=[meant.evidence])]
 
 
@@ -208,8 +222,9 @@ def judged(claim: Claim, name: str, reading: Reading, event: Event | None) -> It
     fact = f"{ARTICLE.get(what, 'A')} {what} of {claim.told}"
     can = f"the {spoken(found)} that {ARTICLE.get(name, 'a')} {name if name.isupper() else kind(name)} can have"
     evidence = [grounds(found, name)]
-    if told.fair.low > found.within.high:
-        how = slip(told.bare, told.unit, found)
+    if (told.said if aspect == "speed" else told.fair).low > found.within.high:
+        miles = re.search(r"\bmiles?\b|\bmph\b", claim.told) and told.bare.scaled(IN_MILES).within(found.within)
+        how = "in kilometres and not in miles" if miles else slip(told.bare, told.unit, found)
         yield conflicts(claim, reason=f"{fact} is above {can}.", would_hold_if=how, evidence=evidence)
     elif told.bare.high < found.within.low and not _CUT_SHORT.search(reading.article.quote(claim.sentence)):
         how, reason = slip(told.bare, told.unit, found), f"{fact} is below {can}."

@@ -30,6 +30,7 @@ from lofted.reference.history import (
     ASPECTS,
     Mark,
     best_before,
+    both_ranked,
     complete,
     doubtful,
     marks,
@@ -77,6 +78,7 @@ _EVERY = re.compile(  # among which is ranked, in so many words: one better flig
     r" |\b(?:of|among) all (?:of )?(?:its|(?:the )?North Korean|(?:the country|the North|North Korea)['’]s) "
     r"|\bno \w+ (?:of|by|from) (?:the North|North Korea|Pyongyang|its country|the country)\b"
     r"|\b(?:an?|the) North Korean (?:missile|rocket)|"
+    r"\bany (?:\w+ )?(?:missile|rocket|weapon)s? (?:that )?(?:it|Pyongyang|(?:North|the) \w+) (?:has|had)\b|"
     r"\b(?:the North|North Korea|Pyongyang|it|the country|the regime)\s(?:has|had)\sever\b|"
     r"\bin North Korea['’]s history\b|"
     r"\bfor (?:the country|the North|North Korea|Pyongyang)\b|\bnational record|\bof (?:all )?its missiles",
@@ -103,25 +105,16 @@ def record_claim(event: Event, record: Record, reading: Reading) -> Iterator[Fin
     if flight is None:
         return
     for claim in (one for one in event.about("rank") if one.quantity is None):  # a place in a count is no record
-        aspect = ranked(claim, event)
-        best = (
-            best_before(record, flight.day, country=flight.country, aspect=aspect, borne_out=True) if aspect else None
-        )
         behind = reading.article.text[claim.span.end : claim.span.end + BEHIND]
-        if best:
-            told = claim.value.written + _REST.split(behind)[0]
+        told, scoped = claim.value.written + _REST.split(behind)[0], bool(_OWN.match(_REST.split(behind)[0]))
+        for aspect in both_ranked(claim.value.written) or filter(None, [ranked(claim, event)]):
+            best = best_before(record, flight.day, country=flight.country, aspect=aspect, borne_out=True)
             bounded = since(claim, behind, flight, aspect, record)
-            yield from judged(
-                claim,
-                aspect,
-                event,
-                flight,
-                bounded or best,
-                record,
-                told,
-                scoped=bool(_OWN.match(_REST.split(behind)[0])),
-                bounded=bounded is not None,
-            )
+            mark = bounded or best
+            if best and mark:
+                yield from judged(
+                    claim, aspect, event, flight, mark, record, told, scoped=scoped, bounded=bool(bounded)
+                )
     yield from in_headline(event, flight, reading, record)
 
 

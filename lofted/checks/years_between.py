@@ -9,8 +9,11 @@
     years_between: holds. From September 15, 2017 to October 4, 2022 are 5 years, as “Some five years” says.
 
 Silent on all times but those of a month or more that are told as lying between
-two dates ("that passed", "a gap of", "later, on …", "in 1980, 44 years before"),
+two dates ("that passed", "a gap of", "later, on …", "later he watched …", "in 1980, 44 years before"),
 and where the sentence and the one before it do not tell these two dates and no third.
+
+    >>> review("Trump and Kim met in Singapore in June 2018. Two years later they met again in Hanoi in February 2019.")
+    years_between: conflicts. From June 2018 to February 2019 are 8 months, and “Two years” does not follow.
 
     >>> review("It was agreed in 2011. Ten years later the plan was dropped.")
 
@@ -31,6 +34,7 @@ A_DAY = 86_400.0  # s; whose midnight is meant is not said
 SHORTEST = 0.9 * MONTH  # s; ours: days and weeks are for the calendar of the launch
 BEFORE = 45  # characters before a time in which a word can stand that sets it between two dates
 AFTER = 45  # characters behind it
+DID = 110  # characters from a time to its later date, where what was done then is told between
 
 _GAP_BEFORE = re.compile(
     r"\b(?:gap|pause|lull|wait|break|silence|hiatus|interval|absence|interlude)\s(?:of|lasting)\s(?:[\w-]+\s){0,3}$",
@@ -45,6 +49,11 @@ _GAP_BEHIND = re.compile(
 )
 _OF_A_COUNT = re.compile(rf"\bbetween\s(?:the|its)\s(?:{'|'.join(ORDINALS)})\b", re.I)  # is for `nth_apart`
 _LATER = re.compile(r"\s(?:later|on|afterwards),?\s(?:(?:on|in|came|it was)\s)?(?:early\s|late\s)?$")
+_LATER_DID = re.compile(  # "; four years later he watched the launch of", "Six years later, it fired another one on"
+    r"\slater,?\s(?:he|she|it|they|the\s[\w-]+|[A-Z]\w+(?:\s[A-Z]\w+){0,2})\s(?:has\s|have\s|had\s)?"
+    r"(?:watched|looked\son|attended|oversaw|fired|launched|tested|flew|met|signed|visited|landed|withdrew|joined|"
+    r"returned|resigned|resumed|suspended|left|quit|broke|held|carried\sout|conducted)\b[^.;:,]{0,60}?\s(?:on|of|in)\s(?:early\s|late\s)?$"
+)
 _EARLIER = re.compile(r"[\s,(]{1,3}$")
 _EARLIER_BEHIND = re.compile(r"\s(?:earlier|before|ago)(?=\s?[,.;)]|$)")
 
@@ -92,6 +101,9 @@ def sets_between(claim: Claim, dates: list[Claim], text: str) -> bool:
     before, behind = text[claim.sentence.start : claim.span.start][-BEFORE:], text[claim.span.end :][:AFTER]
     first, last = dates
     if _GAP_BEFORE.search(before) or _GAP_BEHIND.match(behind):
+        return True
+    did = text[claim.span.end : last.span.start] if first.span.end <= claim.span.start <= last.span.start else ""
+    if len(did) <= DID and _LATER_DID.fullmatch(did):
         return True
     if claim.span.end <= last.span.start <= claim.span.end + AFTER and first.span.end <= claim.span.start:
         return bool(_LATER.fullmatch(text[claim.span.end : last.span.start]))

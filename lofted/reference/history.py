@@ -30,8 +30,11 @@ _RANKED = (  # words of a rank → what is ranked
         ),
     ),
 )
+_DEGREE = r"(higher|farther|further|longer|highest|farthest|furthest|longest)"
+_TWO = re.compile(rf"\b{_DEGREE}(?:,?\sand\s|,\s)(?:(?:flew|went|flies|stayed|the|its)\s)?{_DEGREE}\b", re.I)
 DISPUTED = ("disputed", "unknown", "failure")  # outcomes that some counts leave out
 _NOT_ALL_COUNT = re.compile(r"\b(?:dispute[ds]?|still call|not a full|some counts|far less than)\b", re.I)
+_TYPE_ALONE = re.compile(r"\bType in dispute\b")
 _ALONE = re.compile(r"\bnobody else saw\b")  # Moscow's radar of July 2017
 _BELOW = re.compile(r"(?:less than|under|fewer than|not quite)\b", re.I)
 YEAR = 365.25 * DAY  # s, the Julian year
@@ -117,9 +120,24 @@ def ranked_in(words: str) -> str:
     return next((aspect for aspect, cue in _RANKED if cue.search(words)), "")
 
 
+def both_ranked(words: str) -> list[str]:
+    """The two aspects of a rank that names two.
+
+    >>> both_ranked("higher and further than any before"), both_ranked("higher than any before")
+    (['apogee', 'range'], [])
+    """
+    told = _TWO.search(words)
+    return [ranked_in(each + " than any") for each in told.groups()] if told and told[1] != told[2] else []
+
+
 def uncertain(flight: Flight) -> bool:
     """Whether some counts leave a flight out: it failed, or its class or its account is disputed."""
     return flight.outcome in DISPUTED or bool(_NOT_ALL_COUNT.search(flight.note))
+
+
+def uncounted(flight: Flight) -> bool:
+    """Whether some leave a flight out when they count its class: which type of the class it was is no such doubt."""
+    return flight.outcome in DISPUTED or bool(_NOT_ALL_COUNT.search(_TYPE_ALONE.sub("", flight.note)))
 
 
 def doubtful(mark: Mark) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 
 from lofted.facts import Evidence, Flight, Record
 from lofted.reference.days import first_day
-from lofted.reference.history import complete, launch_evidence, uncertain
+from lofted.reference.history import complete, launch_evidence, uncounted
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tallies import nuclear_tests
 
@@ -86,7 +86,7 @@ class Kind:
             return over[flight.id] and flight.vehicle_class != "SLV"
         if self.id == ATTEMPT.id:  # an attempt that failed is one, unless it is unsettled what it was to be
             return "unsettled" not in flight.note
-        return self.id in (LONG_ROCKET.id, SPY.id) or not uncertain(flight)
+        return self.id in (LONG_ROCKET.id, SPY.id) or not uncounted(flight)
 
     def whole(self, country: str, since: date, until: date, record: Record) -> bool:
         """Whether the shelf lists every time between two days."""
@@ -184,6 +184,7 @@ _PATTERNS = (  # the narrower first
     (ICBM, r"longest[- ]range\s(?:weapons?|missiles?)|"
            r"intercontinental(?:[- ]range)?(?:\sballistic)?(?:\smissiles?)?|ICBMs?"),
     (Kind("IRBM", "IRBM flight", ("IRBM",)), r"intermediate[- ]range(?:\sballistic)?(?:\smissiles?)?|IRBMs?"),
+    (Kind("MRBM", "MRBM flight"), r"medium[- ]range(?:\sballistic)?(?:\smissiles?)?|MRBMs?"),
     (Kind("SLBM", "flight of a submarine-launched missile"), r"submarine[- ]launched(?:\sballistic)?(?:\smiss"
                                                              r"iles?)?|SLBMs?"),
     (Kind("SRBM", "flight of a short-range missile", ("SRBM",)), r"short[- ]range\sballistic(?:\smissiles?)?|SRBMs?"),
