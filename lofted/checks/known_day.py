@@ -37,9 +37,11 @@ from lofted.reference.known import Known, by_name, happened, occasion
 from lofted.reference.pact_terms import parts
 from lofted.reference.saying import number
 from lofted.reference.sentence import by_sentence
-from lofted.reference.tied import flatly, one_day, tied
+from lofted.reference.tied import dated, flatly, one_day, tied
 
 YEARS = 2  # years; ours: a slip of the year is by one, seldom by two
+A_YEAR = 366  # days
+AROUND = 250  # characters before a sentence in which stands what its list is of; two sentences
 NEAR = 90  # characters between a name and its day; some fifteen words
 _DEED = """
 launched launch launches flew flown fly flight tested lifted lift off went up sent put into orbit landed land landing
@@ -52,9 +54,15 @@ agreed announced signed signing memorandum joint base research agreement sealed
 tunnels tunnel appointed named work ended expired veto vetoed lapsed stopped mandate russia's since permanently
 clocks clock time zone half hour back forward own introduced adopted returned realigned probe mars core
 continuously inhabited occupied manned staffed lived living people without interruption break uninterrupted holds snap
+sank sunk sinking exploded torpedoed shelled shelling bombarded moved relocated embassy games winter
+navy warship corvette
 election elections presidential general legislative parliamentary midterm
 """
 _DEED_WORDS = frozenset(_DEED.split())
+_LISTED_WORDS = frozenset((*_DEED_WORDS, "did", "so", "last", "such", "weapons"))
+_AGAINST = re.compile(
+    r"\b(?:weapons?|missiles?)\sagainst\s(?:a\s)?satellites?\b|\bsatellite-killing\b|\bAnti-satellite\b"
+)
 _RELATES = re.compile(
     r"\b(?:[Ss]ince|before|after|until|till|by|ahead\sof|following|for)\s(?:the\s)?(?:early\s|late\s|mid-)?$"
 )
@@ -77,6 +85,8 @@ def known_day(reading: Reading, record: Record) -> Iterator[Finding]:
         told, words = one_day(claims), reading.article.quote(sentence)
         if not named and told and not another_day(told, claims) and flatly(words) and not _TRIED.search(words):
             found += of_the_rest(told, words, sentence, happened())
+        elif not named and told is None and flatly(words):
+            found += of_a_list(claims, sentence, reading, happened())
         for finding in found:
             if finding.reason not in seen:
                 seen.add(finding.reason)
@@ -128,6 +138,23 @@ def of_the_rest(day: Claim, words: str, sentence: Span, every: Sequence[Known]) 
             yield judged(
                 when, nearest, [], spans, sure=not any(nearest.like(row) and not gap(when, row.days) for row in every)
             )
+
+
+def of_a_list(claims: Sequence[Claim], sentence: Span, reading: Reading, every: Sequence[Known]) -> Iterator[Finding]:
+    """The verdicts on the years of a list, "China in 2007, India in 2019", each by the name told right before it."""
+    text, start = reading.article.text, sentence.start
+    around = _AGAINST.sub("anti-satellite", text[max(0, start - AROUND) : sentence.end])
+    years = {one.span: one for one in claims if one.moment and one.moment.precision == "year" and dated(one)}
+    for span in sorted(years):
+        part, start = text[start : span.start], span.end
+        when = days_of(moment) if (moment := years[span].moment) else None
+        rows = [(one, name) for one in every if (name := one.told_of(part, around)) and one.done_in(around)]
+        rows = [(one, name) for one, name in rows if tied(part[name.end() :], _LISTED_WORDS)]
+        if when is None or not rows:
+            continue
+        nearest, name = min(((one, name) for one, name in rows), key=lambda row: gap(when, row[0].days))
+        if gap(when, nearest.days) <= YEARS * A_YEAR:
+            yield judged(when, nearest, [], [Span(span.start - len(part) + name.start(), span.end)])
 
 
 def of_it(known: Known, name: re.Match[str], words: str, begin: int, end: int) -> bool:

@@ -57,13 +57,15 @@ _TEST = re.compile(
     r"\b(?:nuclear|atomic|thermonuclear|hydrogen[- ]bomb)\s(?:weapons?\s|bomb\s|device\s|underground\s)?"
     r"(?:test|explosion|blast|detonation)(?!s|\s(?:site|ban|ground|moratorium|-))\b|"
     r"\b(?:tested|detonated|exploded|set\soff)\s(?:an?|its|the)\s(?:\w+\s){0,3}?"
-    r"(?:nuclear|atomic|hydrogen)\s(?:bomb|device|weapon|warhead)\b",
+    r"(?:nuclear|atomic|hydrogen)\s(?:bomb|device|weapon|warhead)\b|"
+    r"\btest\sof\s(?:an?|its|the)\s(?:\w+\s){0,2}?(?:nuclear|atomic|hydrogen)\s(?:bomb|device|warhead)\b",
     re.I,
 )
 _CARRIED = """
 carried out conducted held staged detonated exploded set off tested performed marked celebrated announced underground
 first second third fourth fifth sixth
-anniversary founding nuclear another site test morning successful powerful thermonuclear hydrogen bomb quake
+anniversary founding nuclear kept its state country with one more claimed another site test morning successful
+powerful thermonuclear hydrogen bomb quake
 """
 _CARRIED_WORDS = frozenset(_CARRIED.split())
 _RELATES = re.compile(

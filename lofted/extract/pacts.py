@@ -29,7 +29,8 @@ _DAYS = (  # aspect → the words between the name and its day
     (
         "opened",
         rf"{_SUBJECT}[,:]?\s(?:(?:which|that)\s)?(?:(?:was|were|is)\s)?{_HOW}(?:signed|opened(?:\sfor\ssignature)?|"
-        rf"adopted|concluded|passed|established|approved|announced|launched|proclaimed|unveiled|founded|formed|agreed(?:\son)?|set\sup)\s"
+        rf"adopted|concluded|passed|established|approved|announced|launched|proclaimed|unveiled|founded|formed|agreed(?:\son)?|set\sup|made|"
+        rf"reached|struck|negotiated|sealed)\s"
         rf"{_HOW}{_FIRST_ONES}(?:(?:in|at)\s{_PLACE}\s)?(?:in|on)\s|\sof\s|"
         r"\s\((?:signed\s(?:in|on)\s)?",
     ),

@@ -18,6 +18,7 @@ SIDES = {"moon-far-side": "far side", "moon-south-pole": "south pole"}  # deeds 
 DEEDS = ("moon-landing", "moon-far-side", "moon-south-pole", "mars-landing")  # deeds told as a landing
 HALF_TERM = 550  # days; ours: half of a term of three years, so that the election is that one and no other
 FAR = 36_525  # days; a century: any day told of a thing that happened once is meant to be its own
+OFTEN = {"asat/usa": 1_100}  # days; ours, three years: the United States tested many times before, which are on no row
 NUMBERS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Next")
 
 
@@ -52,6 +53,15 @@ class Known:
                     return found[0]
         return None
 
+    def told_of(self, part: str, around: str) -> re.Match[str] | None:
+        """Where the first half of a name stands in a part of a list, the other half being told around it."""
+        for name in self.names:
+            first, *rest = name.split(" & ")
+            found = whole(first).search(part)
+            if rest and found and all(whole(one).search(around) for one in rest):
+                return found
+        return None
+
     def done_in(self, words: str) -> bool:
         """Whether some words tell of the deed."""
         return any(re.search(rf"\b{re.escape(deed)}", words, re.I) for deed in self.deeds)
@@ -77,7 +87,8 @@ def listed(row: Entry) -> Iterator[Known]:
     """What has no table of its own."""
     if days := days_in(row.columns["date"]):
         names, deeds = tuple(parts(row.columns["called"])), tuple(parts(row.columns["deeds"]))
-        yield Known(row, f"{headed(row)} was", days, names, deeds)
+        reach = next((far for id, far in OFTEN.items() if row.id.startswith(id)), FAR)
+        yield Known(row, f"{headed(row)} was", days, names, deeds, reach)
 
 
 def milestone(row: Entry, record: Record) -> Iterator[Known]:

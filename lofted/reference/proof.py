@@ -70,6 +70,7 @@ FILES = {  # kind of entry → its file
     "meeting": "meetings.csv",
     "known day": "known_days.csv",
     "meaning": "meanings.csv",
+    "anniversary": "anniversaries.csv",
 }
 
 

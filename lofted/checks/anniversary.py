@@ -1,0 +1,217 @@
+"""Does the number of the anniversary add up, from the day that it recalls?
+
+    >>> review("North Korea held a parade in September 2023 for the 70th anniversary of the state's founding.")
+    anniversary: conflicts. The founding of North Korea was on 9 September 1948, so that its 70th anniversary is in 2018
+    and 2023 has its 75th; the words have the 70th in 2023.
+
+    >>> review("North Korea held a parade in September 2023 for the 75th anniversary of the state's founding.")
+    anniversary: holds. The founding of North Korea was on 9 September 1948, and 2023 has its 75th anniversary, as the
+    words say.
+
+A year that the words themselves give for the beginning needs no record.
+
+    >>> review("In July 2018 they marked the 60th anniversary of the 1953 armistice.")
+    anniversary: conflicts. From 1953 to 2018 are 65 years, and “60th anniversary” does not follow.
+
+A treaty is counted from its signature or its entry into force.
+
+    >>> review("In 2018 the ministers marked the 50th anniversary of the Non-Proliferation Treaty.")
+    anniversary: holds. The Treaty on the Non-Proliferation of Nuclear Weapons was opened or signed on 1 July 1968, and
+    2018 has its 50th anniversary, as the words say.
+
+Silent where no year is told and the report has none, where two years are told, and, of a coming or a past anniversary,
+within a year of the report. Where several beginnings are kept under one name, any may be meant.
+
+    >>> review("The 86th anniversary of the army's founding was kept in North Korea in April 2018.")
+    anniversary: holds. The founding of the guerrilla army of 1932 was on 25 April 1932, and 2018 has its 86th
+    anniversary, as the words say.
+
+Source: the catalogue's `anniversaries.csv` and `agreements.csv`; the calendar.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from lofted.checking import conflicts, holds
+from lofted.facts import Claim, Evidence, Finding, Named, Reading, Record, Span
+from lofted.reference.days import days_in, from_now, on
+from lofted.reference.known import headed
+from lofted.reference.pact_terms import parts, the_pact
+from lofted.reference.saying import ordinal, place_of
+from lofted.reference.subjects import row_evidence
+from lofted.reference.tied import flatly
+from lofted.reference.wording import sentences
+
+CUES = ("anniversar", "birthday")
+
+OWNER = 45  # characters before a number in which whose anniversary it is stands; some seven words
+WHAT = 90  # characters behind "anniversary of" in which what it is of stands; some fifteen words
+
+_WORD = r"(?:(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)(?:ieth|y-[a-z]{4,8})|[a-z]{4,10})"
+_TOLD = re.compile(
+    rf"\b(?P<nth>\d{{1,3}}(?:st|nd|rd|th)|{_WORD})\s(?P<sort>(?:founding|birth|death|diplomatic|national)\s)?"
+    r"(?P<noun>anniversary|birthday)\b(?P<of>\s(?:of|since)\b)?"
+)
+_END = re.compile(
+    r"[.;:(]|,\s(?!on\b|in\b)|\s(?:with|by|when|while|where|amid|after|before|was|were|is|are|has|falls?|fell|comes?|came|saw|"
+    r"and\s(?:the\s\d|a\b|its\b))\b"
+)
+_OWNED = re.compile(r"\s(?:its|their|his|(?:the\s)?(?:\w+\s)?(?:diplomatic\s)?(?:ties|relations))\b")
+_AHEAD = re.compile(
+    r"\b(?:before|ahead\sof|towards?|until|by|coming|upcoming|next|prepar\w+|approach\w*|near\w*|eve)\b", re.I
+)
+_YEAR = re.compile(r"(?<![\d-])(?:18|19|20)\d\d(?![\d-])")
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """Something whose day is kept: how a sentence tells of it, and when it was."""
+
+    fact: str
+    year: int
+    evidence: Evidence
+
+
+def anniversary(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold the number of each anniversary against the year in which it is kept."""
+    text = reading.article.text
+    for sentence in sentences(text):
+        words = text[sentence.start : sentence.end]
+        for match in _TOLD.finditer(words):
+            place = place_of(match["nth"].rstrip("stndrh") if match["nth"][0].isdigit() else match["nth"])
+            if place and flatly(words):
+                span = Span(sentence.start + match.start(), sentence.start + match.end())
+                yield from judged(place, match, span, sentence, reading, record)
+
+
+def judged(
+    place: int, match: re.Match[str], span: Span, sentence: Span, reading: Reading, record: Record
+) -> Iterator[Finding]:
+    """The verdict on one number."""
+    what, behind = object_of(match), after(match)
+    own = _YEAR.findall(behind)
+    years = kept_in(span, len(behind), sentence, reading)
+    if not years and own:
+        years, own = [int(max(own))], [one for one in own if one != max(own)]  # "of its founding in 2018": when kept
+    if not years or len(set(own)) > 1:
+        return
+    if own:
+        yield from by_words(place, int(own[0]), years, match, span)
+        return
+    every = named(what, match, reading, record) or pacts(span, len(behind), reading, record)
+    right = next((one for one in every if any(one.year + place == year for year in years)), None)
+    if right:
+        kept = right.year + place
+        reason = f"{right.fact}, and {kept} has its {ordinal(place)} anniversary, as the words say."
+        yield holds(reason=reason, evidence=[right.evidence], spans=[span])
+    elif every and len(years) == 1:
+        first, year = every[0], years[0]
+        coming = _AHEAD.search(match.string) and any(one.year + place == year + 1 for one in every)
+        if year > first.year and not coming:
+            counted = ordinal(year - first.year)
+            reason = (
+                f"{first.fact}, so that its {ordinal(place)} anniversary is in {first.year + place} and {year} has "
+            )
+            reason += f"its {counted}; the words have the {ordinal(place)} in {year}."
+            right_one = f"as the {counted}, or in {first.year + place}"
+            yield conflicts(reason=reason, evidence=[first.evidence], spans=[span], would_hold_if=right_one)
+
+
+def by_words(place: int, begun_in: int, years: Sequence[int], match: re.Match[str], span: Span) -> Iterator[Finding]:
+    """The verdict where the words themselves tell the year of the beginning."""
+    year = years[0]
+    if len(years) > 1 or year <= begun_in:
+        return
+    fact = f"From {begun_in} to {year} are {year - begun_in} years"
+    said = f"{match['nth']} {match['sort'] or ''}{match['noun']}"
+    if year - begun_in == place:
+        yield holds(reason=f"{fact}, as “{said}” says.", spans=[span])
+    else:
+        right = f"as the {ordinal(year - begun_in)}"
+        yield conflicts(reason=f"{fact}, and “{said}” does not follow.", spans=[span], would_hold_if=right)
+
+
+def after(match: re.Match[str]) -> str:
+    """The words behind "anniversary of", or none."""
+    end = _END.search(match.string, match.end(), match.end() + WHAT)
+    return match.string[match.end() : end.start() if end else match.end() + WHAT] if match["of"] else ""
+
+
+def object_of(match: re.Match[str]) -> str:
+    """What an anniversary is told to be of: the words behind it, and those before where they tell whose it is."""
+    before, behind = match.string[: match.start()], after(match)
+    if not behind:
+        return before[-OWNER:]
+    return f"{before[-WHAT:]}{behind}" if _OWNED.match(behind) else behind
+
+
+def kept_in(span: Span, length: int, sentence: Span, reading: Reading) -> list[int]:
+    """The years in which it may be kept: that of the day told with it, else those about the report."""
+    last = span.end + length
+    told = [
+        one
+        for one in reading.claims
+        if sentence.covers(one.span) and not (span.end <= one.span.start and one.span.end <= last)
+    ]
+    years = {one.moment.start.year for one in told if year_of(one) and one.moment and one.moment.start}
+    if years:
+        return sorted(years) if len(years) == 1 else []
+    published = reading.article.published
+    here = published and any(one.moment and one.moment.relative and near(one, published) for one in told)
+    return [published.year] if published and here else []
+
+
+def year_of(claim: Claim) -> bool:
+    """Whether a claim tells a day, a month or a year with its number."""
+    moment = claim.moment
+    if moment is None or moment.precision not in ("day", "month", "year", "part of day", "minute"):
+        return False
+    return bool(_YEAR.search(moment.written)) or from_now(moment)
+
+
+def near(claim: Claim, published: date) -> bool:
+    """Whether a day told without its year is of the year of the report."""
+    moment = claim.moment
+    days = moment.start.date() if moment and moment.start and moment.precision == "day" else None
+    return days is not None and days.year == published.year
+
+
+def named(what: str, match: re.Match[str], reading: Reading, record: Record) -> list[Begun]:
+    """What the words can mean, as the shelf has it."""
+    text = f"{reading.article.title} {reading.article.text}"
+    told = f"{what} {match['sort'] or ''}{'birth' if match['noun'] == 'birthday' else ''}"
+    found = []
+    for row in record.entries("anniversary"):
+        about, days = parts(row.columns["about"]), days_in(row.columns["date"])
+        meant = any(all(stem in told for stem in one.split(" & ")) for one in parts(row.columns["called"]))
+        if days and meant and (not about or any(one in text for one in about)):
+            fact = f"The {row.name} was {on(days)}"
+            found.append(Begun(fact, days[0].year, row_evidence(row, f"{row.name}, {row.columns['date']}")))
+    for row in record.entries("occasion"):
+        days = days_in(row.columns["date"])
+        if days and any(name in told for name in (row.name, *row.aliases)):
+            found.append(
+                Begun(f"{headed(row)} was {on(days)}", days[0].year, row_evidence(row, f"{row.name}, {days[0]}"))
+            )
+    return found
+
+
+def pacts(span: Span, length: int, reading: Reading, record: Record) -> list[Begun]:
+    """The steps of an agreement that is named in what an anniversary is of."""
+    here = Span(span.end, span.end + length)
+    ids = {
+        one.value.entry
+        for one in reading.claims
+        if one.aspect == "agreement" and isinstance(one.value, Named) and here.covers(one.span)
+    }
+    entry = record.entry(next(iter(ids)) or "") if len(ids) == 1 else None
+    found = []
+    for step, did in (("opened", "was opened or signed"), ("in_force", "came into force")):
+        days = days_in(entry.columns[step]) if entry else None
+        if entry and days:
+            name = the_pact(entry)
+            fact = f"{name[0].upper()}{name[1:]} {did} {on(days)}"
+            found.append(Begun(fact, days[0].year, row_evidence(entry, f"{entry.name}: {step} {entry.columns[step]}")))
+    return found
