@@ -61,8 +61,8 @@ _HAS = re.compile(
     re.I,
 )
 _ARE = re.compile(  # behind a range: "a range of 2,000 km, is an intercontinental missile"
-    r"(?:\s\([^()]{1,20}\))?,?\s(?:it\s|they\s|these\s)?(?:is|are|was|were|makes?\sit|counts?\sas|(?:is|are)\s(?:called|classed\sas|known\sas|classified\sas))?\s?"
-    r"(?:called\s|classed\sas\s|known\sas\s|classified\sas\s)?(?:an?\s|the\s)?(?:(?:[A-Z]\w+|country|nation)['’]s\s)?(?:(?:first|new|newest|only)\s)?$"
+    r"(?:\s\([^()]{1,20}\))?,?\s(?:it\s|they\s|these\s)?(?:is|are|was|were|makes?\sit|counts?(?:\stechnically)?\sas|(?:is|are)\s(?:called|classed\sas|known\sas|classified\sas))?\s?"
+    r"(?:technically\s|formally\s)?(?:called\s|classed\sas\s|known\sas\s|classified\sas\s)?(?:an?\s|the\s)?(?:(?:[A-Z]\w+|country|nation)['’]s\s)?(?:(?:first|new|newest|only)\s)?$"
 )
 _FLEW = re.compile(
     r"(?:\s\([^()]{1,20}\))?,?\s(?:(?:that|which|and it)\s)?(?:has\s|had\s)?(?:flew|flown|travell?ed|covered)\s"

@@ -21,6 +21,12 @@ And so is what it is fired from.
     >>> review("The Sarmat is a road-mobile missile.")
     kind_named: conflicts. “road-mobile” does not fit: the Sarmat is on record as fired from silos.
 
+One missile has one range.
+
+    >>> review("Pyongyang is at work on a medium-range intercontinental missile.")
+    kind_named: conflicts. “medium-range intercontinental missile” does not fit itself: an intercontinental missile is
+    one of more than 5,500 km.
+
 The letters of a kind are held to its words.
 
     >>> review("Pyongyang fired an intermediate-range ballistic missile (ICBM) on Monday.")
@@ -71,11 +77,17 @@ _SHORT_FORM = re.compile(  # "an intermediate-range ballistic missile (ICBM)"
     r"(?P<SLBM>submarine[- ]launched))\sballistic\smissiles?\s\(\W?(?P<told>[A-Z]{2}BM)s?\W?\)",
     re.I,
 )
+_TWO = re.compile(  # "a medium-range intercontinental missile"
+    r"\b(?:short|medium|intermediate)[- ]range\s(?:ballistic\s)?inter-?continental\s(?:ballistic\s)?missiles?\b|"
+    r"\binter-?continental\s(?:ballistic\s)?missiles?\sof\s(?:short|medium|intermediate)\srange\b",
+    re.I,
+)
 
 
 def kind_named(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each kind that a missile, a rocket or a satellite is given against the shelf."""
     yield from abbreviated(reading)
+    yield from of_two(reading)
     seen: set[tuple[str, str]] = set()
     for claim in reading.claims:
         if claim.aspect not in ("vehicle", "satellite") or not isinstance(claim.value, Named) or claim.denied:
@@ -97,6 +109,13 @@ def abbreviated(reading: Reading) -> Iterator[Finding]:
         if told in IN_FULL and told != kind:
             reason = f"“{match[0]}” does not fit: {told} stands for {IN_FULL[told]}."
             yield conflicts(reason=reason, would_hold_if=f"as {kind}", spans=[Span(*match.span())])
+
+
+def of_two(reading: Reading) -> Iterator[Finding]:
+    """Speaks where one missile is given two classes of range."""
+    for match in _TWO.finditer(reading.article.text):
+        reason = f"“{match[0]}” does not fit itself: an intercontinental missile is one of more than 5,500 km."
+        yield conflicts(reason=reason, would_hold_if="with one of the two", spans=[Span(*match.span())])
 
 
 def of_entry(claim: Claim, entry: Entry, reading: Reading, record: Record) -> Iterator[tuple[Finding | None, str]]:
@@ -134,6 +153,8 @@ def of_vehicle(claim: Claim, vehicle: Entry, kind: str, words: str) -> Finding |
         return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"as {fuel}-fuelled")
     if own == kind or own not in (*LADDER, "CRUISE") or (kind == "ballistic" and own != "CRUISE"):
         return None
+    if own == "CRUISE" and kind in LADDER and words.lower().endswith("range"):
+        return None  # of a cruise missile, short range is no class of ballistic ones
     reason = f"“{words}” does not fit: the {vehicle.name} is on record as {IN_FULL[own]}."
     if neighbours(own, kind) or re.search(CALLED, words):
         return depends(claim, reason=reason, on="whose limits of the class are followed", evidence=evidence)

@@ -42,6 +42,8 @@ KINDS = {  # data file → (kind of its entries, columns that tell its rows apar
     "meetings": ("meeting", ("id",)),
     "known_days": ("known day", ("id",)),
     "meanings": ("meaning", ("id",)),
+    "eras": ("era", ("id",)),
+    "crafts": ("craft", ("id",)),
 }
 UNITS = {"apogee": "m", "range": "m", "flight_time": "s"}  # SI units of an account's figures
 # Columns that hold dates.

@@ -70,6 +70,8 @@ FILES = {  # kind of entry → its file
     "meeting": "meetings.csv",
     "known day": "known_days.csv",
     "meaning": "meanings.csv",
+    "era": "eras.csv",
+    "craft": "crafts.csv",
 }
 
 
@@ -82,7 +84,9 @@ def names_twice(record: Record) -> Iterator[Problem]:
             "place",
             "city",
             "meaning",
-        ):  # one person holds many offices, one name a city and its province; a meaning is of another row's name
+            "era",
+            "craft",
+        ):  # one person holds many offices, one name a city and its province; a meaning and a time are of other rows' names
             continue
         for name in (entry.name, *entry.aliases):
             bearers[name.casefold()][entry.id] = entry
