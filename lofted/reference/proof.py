@@ -86,7 +86,7 @@ def names_twice(record: Record) -> Iterator[Problem]:
             "meaning",
             "era",
             "craft",
-        ):  # one person holds many offices, one name a city and its province; a meaning and a time are of other rows' names
+        ):  # one person holds many offices, one name a city and its province; the rest are of other rows' names
             continue
         for name in (entry.name, *entry.aliases):
             bearers[name.casefold()][entry.id] = entry
