@@ -49,7 +49,7 @@ _BACK = re.compile(
     r"suspen\w+|halt\w*|end(?:ed|ing)?|stopp\w+|abolish\w*|discontinu\w*|retir\w+|previous\w*|earlier|ago|histor\w+|predecessors?|"
     r"successors?|succe\w+|no\slonger|instead|museum|veterans?|era|legacy|years|decades?|anniversary|old|last|until|remember\w*|"
     r"recall\w*|compar\w+|model\w*|based|similar|known\sas|called|name[sd]?|had|flown\sby|served|film|book|brought\sback|"
-    r"replica|show|exhibit\w*|display\w*|built|after|before|modif\w+|derived|left\sover|remains|Buran|reusable|mini|X-37\w*|China\w*|"
+    r"replica|on\sshow|exhibit\w*|display\w*|built|after|before|modif\w+|derived|left\sover|remains|Buran|reusable|mini|X-37\w*|China\w*|"
     r"Chinese|Dream\sChaser|plane|bus|tragedy|disaster|program(?:me)?|engines?|boosters?|tiles?|pad|runway|director|commander|"
     r"debris|hardware|parts?|19\d\d)\b",
     re.I,

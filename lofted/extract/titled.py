@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from lofted.extract.known_posts import OF_STATE, SURNAME_GOES_ON, Posts, spelled
 from lofted.extract.relations import Found
 from lofted.facts import Entry, Named, Span
+from lofted.reference.near_names import nearly
 
 # What titles hold that are told without a land.
 SOLE = ("unification", "cabinet secretary", "external affairs", "administrator", "press secretary")
 
 _STRANGER = re.compile(
-    r"\s(?P<name>[A-Z][a-z]+(?:-[A-Za-z]+)?(?:\s[A-Z][a-z]+(?:-[A-Za-z]+)?){1,2})(?![\w-]|['’]s\s)|"
-    r",\s(?P<apart>[A-Z][a-z]+(?:-[A-Za-z]+)?\s[A-Z][a-z]+(?:-[A-Za-z]+)?),"
+    r"\s(?:is\s)?(?P<name>[A-Z][a-z]+(?:-[A-Za-z]+)?(?:\s[A-Z][a-z]+(?:-[A-Za-z]+)?){1,2})(?![\w-]|['’]s\s)|"
+    r",\s(?P<apart>[A-Z][a-z]+(?:-[A-Za-z]+)?(?:\s[A-Z][a-z]+(?:-[A-Za-z]+)?){1,2}),"
 )
 _STRANGER_BEFORE = re.compile(
     r"(?P<name>\b[A-Z][a-z]+(?:\s[A-Z][a-z]+)?[\s-](?:[A-Z][a-z]+|[a-z]{2,})),\s(?:the\s|an?\s)?(?:country['’]s\s)?$"
@@ -40,7 +41,7 @@ def stranger(
     if found is None or _NO_NAME.search(found[0]):
         return
     name, end = found["name"] or found["apart"], found.end("name" if found["name"] else "apart")
-    office = sole_office(known, title[0], country)
+    office = sole_office(known, title[0], country, name)
     if office:
         place = Span(start + begin, start + end)
         yield Found("titled", Named(office.id, words[begin:end]), place, subject=name)
@@ -56,17 +57,23 @@ def stranger_before(
         return
     if not _SET_OFF.match(words, title.end()) or not _OPENS.search(words[: found.start("name")]):
         return  # "east of Cape Erimo, the Chief Cabinet Secretary said"
-    office = sole_office(known, title[0], country)
+    office = sole_office(known, title[0], country, found["name"])
     if office:
         place = Span(start + found.start("name"), start + title.end())
         told = words[found.start("name") : title.end()]
         yield Found("titled", Named(office.id, told), place, subject=found["name"])
 
 
-def sole_office(known: Posts, title: str, country: Entry | None) -> Entry | None:
-    """The one office of a title in a country, or the one that there is where no country is told."""
+def sole_office(known: Posts, title: str, country: Entry | None, name: str) -> Entry | None:
+    """The one office of a title in a country, or the one that there is where no country is told.
+
+    A name that is nearly that of a holder tells the office as well.
+    """
     every = known.offices[spelled(title)]
     offices = [one for one in every if one.columns["country"] == country.id] if country else every
+    meant = [one for one in offices if any(one.id in known.held[its] and nearly(name, its) for its in known.held)]
+    if meant:
+        return meant[0] if len(meant) == 1 else None
     if country is None and not any(one in spelled(title) for one in SOLE):
         return None  # a state of the Union has a Secretary of State, a party a chief
     return offices[0] if len(offices) == 1 else None
