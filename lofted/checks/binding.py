@@ -23,6 +23,18 @@ The other way round, a treaty is no declaration of intent, and a resolution of t
 
     >>> review("The Outer Space Treaty of 1967 bans nuclear weapons in orbit.")
 
+No summit has ended the Korean War, in which the armistice of 1953 still stands, and the NPT is against proliferation.
+
+    >>> review("In April 2018 the two leaders declared a formal end to the Korean War.")
+    binding: conflicts. No agreement on record has ended the Korean War: the armistice of 27 July 1953 still stands, and
+    there is no peace treaty.
+
+    >>> review("In April 2018 the two leaders agreed to seek a formal end to the Korean War.")
+
+    >>> review("Parliament prepares to leave the Nuclear Proliferation Treaty.")
+    binding: conflicts. The treaty is the one on the non-proliferation of nuclear weapons; the words have “Nuclear
+    Proliferation Treaty”.
+
 Silent where the sentence denies, supposes or plans it, and where it names two agreements and the word stands right
 beside neither.
 
@@ -37,6 +49,7 @@ from lofted.facts import Claim, Entry, Finding, Named, Reading, Record, Span
 from lofted.reference.asides import sure_of_itself
 from lofted.reference.pact_terms import BIND_NOBODY, Passage, at_head, passages
 from lofted.reference.pact_told import evidence_of, pronoun, subject, worked
+from lofted.reference.sentence import every_sentence
 from lofted.reference.tied import flatly
 
 BARE = {"principles": "principles", "partnership": "a political partnership", "memorandum": "a political document"}
@@ -66,11 +79,24 @@ _OF_OTHERS = re.compile(
     r"contracts?|licen[cs]e|domestic|national\slaws?|companies|talks|unlike|than|existing|based)\b",
     re.I,
 )
+_WAR_OVER = re.compile(
+    r"\b(?:declar(?:ed|ing)|announced|proclaimed|signed|formally|officially)\s(?:(?:an?|the|formal|official)\s){1,3}end\s(?:to|of)\sthe\sKorean\sWar\b|"
+    r"\b(?:declared|proclaimed|announced)\s(?:that\s)?the\sKorean\sWar\s(?:was\s)?(?:formally\s|officially\s)?(?:over|ended|at\san\send)\b|"
+    r"\b(?:formally|officially)\s(?:ended|ends)\sthe\sKorean\sWar\b|\bthe\sKorean\sWar\s(?:was|is)\s(?:formally|officially)\s(?:over|ended)\b"
+)
+_AIMED = re.compile(
+    r"\b(?:agree\w*|seek\w*|sought|toward\w*|work\w*|possib\w*|if|to\sdeclare|propos\w*|urg\w*|yet|without)\b"
+)
+_MISNAMED = re.compile(
+    r"\bNuclear[-\s]Proliferation\sTreaty\b|\bTreaty\son\sthe\sProliferation\sof\sNuclear\sWeapons\b"
+)
 NEAR = 60  # characters behind a name in which its nature is told; a dozen words
 
 
 def binding(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold what is told of the force of each agreement against its row."""
+    yield from war_over(reading, record)
+    yield from misnamed(reading, record)
     seen: set[str] = set()
     for claim in reading.claims:
         entry = record.entry(claim.subject) if claim.aspect == "nature" and not claim.denied else None
@@ -87,6 +113,28 @@ def binding(reading: Reading, record: Record) -> Iterator[Finding]:
         if told is not None and entry.id not in seen:
             seen.add(entry.id)
             yield judged(passage, told)
+
+
+def war_over(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Speaks where the Korean War is told to have been ended in form."""
+    pact = record.entry("korean-armistice")
+    for match in _WAR_OVER.finditer(reading.article.text) if pact else ():
+        sentence = next((one for one, _ in every_sentence(reading) if one.start <= match.start() < one.end), None)
+        words = reading.article.quote(sentence) if sentence else match[0]
+        if pact and flatly(words) and not _AIMED.search(words):
+            reason = "No agreement on record has ended the Korean War: the armistice of 27 July 1953 still stands, and "
+            reason += "there is no peace treaty."
+            place = [Span(*match.span())]
+            yield conflicts(reason=reason, would_hold_if="as an aim", evidence=[evidence_of(pact)], spans=place)
+
+
+def misnamed(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Speaks where the treaty against proliferation is called one of proliferation."""
+    pact, match = record.entry("npt"), _MISNAMED.search(reading.article.text)
+    if pact and match:
+        reason = f"The treaty is the one on the non-proliferation of nuclear weapons; the words have “{match[0]}”."
+        right = "as the Nuclear Non-Proliferation Treaty"
+        yield conflicts(reason=reason, would_hold_if=right, evidence=[evidence_of(pact)], spans=[Span(*match.span())])
 
 
 def nature(claim: Claim, told: str, entry: Entry) -> Finding | None:

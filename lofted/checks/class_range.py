@@ -16,6 +16,13 @@ The classes are drawn differently by different hands, so that a range near a bor
     class_range: depends. 700 km does not fit a medium-range ballistic missile, a class of 1,000 to 3,000
     km, by the usual limits; others draw them wider.
 
+Two sentences can tell of one missile.
+
+    >>> review("The army fired a medium-range missile on Tuesday, 5 May 2026. It flew 4,500 km over the sea.")
+    class_range: conflicts. 4,500 km does not fit the “medium-range missile”, of a class of 1,000 to 3,000 km.
+
+    >>> review("The army fired a medium-range missile on Tuesday, 5 May 2026. It flew 2,500 km over the sea.")
+
 What all of a class are said to reach must begin and end where the class does.
 
     >>> review("ICBMs have a range of more than 3,000 km.")
@@ -39,9 +46,10 @@ import re
 from collections.abc import Iterator, Sequence
 from math import inf
 
-from lofted.checking import Answer, conflicts, depends, weigh
-from lofted.facts import Claim, Evidence, Figure, Finding, Interval, Quantity, Reading, Verdict, compare
+from lofted.checking import Answer, conflicts, depends, firm, weigh
+from lofted.facts import Claim, Event, Evidence, Figure, Finding, Interval, Named, Quantity, Reading, Verdict, compare
 from lofted.reference.range_classes import LIMITS, SOURCE, URL, other_class, span
+from lofted.reference.rivals import as_first
 from lofted.reference.saying import KILOMETRE
 
 FLOOR = ((5450, 5550), (5300, 5650))  # km; told roundly of 5,500, and by the widest limits, in miles of 3,300 and 3,500
@@ -61,8 +69,8 @@ _HAS = re.compile(
     re.I,
 )
 _ARE = re.compile(  # behind a range: "a range of 2,000 km, is an intercontinental missile"
-    r"(?:\s\([^()]{1,20}\))?,?\s(?:it\s|they\s|these\s)?(?:is|are|was|were|makes?\sit|counts?\sas|(?:is|are)\s(?:called|classed\sas|known\sas|classified\sas))?\s?"
-    r"(?:called\s|classed\sas\s|known\sas\s|classified\sas\s)?(?:an?\s|the\s)?(?:(?:[A-Z]\w+|country|nation)['’]s\s)?(?:(?:first|new|newest|only)\s)?$"
+    r"(?:\s\([^()]{1,20}\))?,?\s(?:it\s|they\s|these\s)?(?:is|are|was|were|makes?\sit|counts?(?:\stechnically)?\sas|(?:is|are)\s(?:called|classed\sas|known\sas|classified\sas))?\s?"
+    r"(?:technically\s|formally\s)?(?:called\s|classed\sas\s|known\sas\s|classified\sas\s)?(?:an?\s|the\s)?(?:(?:[A-Z]\w+|country|nation)['’]s\s)?(?:(?:first|new|newest|only)\s)?$"
 )
 _FLEW = re.compile(
     r"(?:\s\([^()]{1,20}\))?,?\s(?:(?:that|which|and it)\s)?(?:has\s|had\s)?(?:flew|flown|travell?ed|covered)\s"
@@ -86,6 +94,8 @@ _ONE_FLIGHT = re.compile(
 def class_range(reading: Reading) -> Iterator[Finding]:
     """Hold each range against the limits of the class named beside it."""
     text = reading.article.text
+    for event in reading.events:
+        yield from of_event(event, reading)
     for claim in reading.claims:
         if claim.aspect not in ("reach", "range", "figure") or claim.quantity is None or claim.quantity.unit != "m":
             continue
@@ -104,6 +114,23 @@ def class_range(reading: Reading) -> Iterator[Finding]:
             finding = judged(claim, claim.quantity, found, reading, flown=flown) if found else None
             if finding:
                 yield finding
+
+
+def of_event(event: Event, reading: Reading) -> Iterator[Finding]:
+    """The verdict on a missile whose class and whose way flown two sentences tell, where the way is too long for it."""
+    classes = [one for one in event.about("vehicle_class") if isinstance(one.value, Named)]
+    ways = [one for one in event.about("range") if one.quantity and one.quantity.unit == "m"]
+    names = {one.value.entry for one in classes if isinstance(one.value, Named)}
+    if len(names) != 1 or len(ways) != 1 or not names <= set(LIMITS) or not all(map(firm, (*classes, *ways))):
+        return
+    way, named, name = ways[0], classes[0], min(names)
+    far = way.quantity is not None and way.quantity.fair.low > LIMITS[name][1].high * KILOMETRE
+    if not far or way.sentence == named.sentence or any(as_first(one, reading) for one in classes):
+        return
+    missile = named.told if named.told.endswith(("missile", "missiles")) else f"{named.told} missile"
+    reason = f"{way.told} does not fit the “{missile}”, of a class {span(LIMITS[name][0])}."
+    evidence = [Evidence(name, f"{name}: a class {span(LIMITS[name][0])}", SOURCE, URL)]
+    yield conflicts(named, way, reason=reason, evidence=evidence, would_hold_if="of a class of longer range")
 
 
 def of_any(named: Sequence[re.Match[str]], between: str, text: str) -> bool:

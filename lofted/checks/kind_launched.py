@@ -7,7 +7,13 @@
     >>> review("North Korea fired short-range ballistic missiles on May 30, 2024.")
 
 Classes beside each other are drawn differently by different hands, and first reports are corrected: there the
-verdict depends. Silent on launches of a day of which the shelf holds none of that country, and where a missile of the
+verdict depends, but for a missile that flew farther than anybody draws the class.
+
+    >>> review("North Korea fired a medium-range ballistic missile over Japan on October 4, 2022.")
+    kind_launched: conflicts. “medium-range ballistic missile” does not fit: what North Korea launched on 4 October 2022
+    is on record as North Korean IRBM of October 2022, an intermediate-range ballistic missile, and flew 4,500 km.
+
+Silent on launches of a day of which the shelf holds none of that country, and where a missile of the
 class flew on the day beside it.
 
 Source: the catalogue's vehicles and flights.
@@ -15,14 +21,15 @@ Source: the catalogue's vehicles and flights.
 
 import re
 from collections.abc import Iterator
+from math import inf
 
 from lofted.checking import conflicts, depends
 from lofted.facts import CLOCK, DAYS, Claim, Event, Finding, Flight, Named, Reading, Record
 from lofted.reference.days import A_DAY
 from lofted.reference.history import complete, launch_evidence, uncertain
-from lofted.reference.range_classes import IN_FULL, LADDER, neighbours
+from lofted.reference.range_classes import IN_FULL, LADDER, LIMITS, neighbours
 from lofted.reference.rivals import as_first
-from lofted.reference.saying import day
+from lofted.reference.saying import KILOMETRE, day, number
 
 AROUND = 70  # characters on each side of a class in which its launch is told; some ten words
 NO_RANGE = ("SLBM", "HGV", "SLV", "INTERCEPTOR")  # kinds that have a range of any class
@@ -97,6 +104,12 @@ def misfit(claim: Claim, kind: str, flown: list[Flight], record: Record) -> Find
         f"is on record as {' and '.join(names)}."
     )
     evidence = [launch_evidence(one) for one in flown]
+    too_far = [beyond(one, kind) for one in flown]
+    if all(too_far):
+        would = f"as {IN_FULL[first.vehicle_class]}"
+        working = [f"{kind}: at most {number(LIMITS[kind][1].high)} km by the widest limits"]
+        reason = f"{reason[:-1]}, and flew {too_far[0]}."
+        return conflicts(claim, reason=reason, working=working, evidence=evidence, would_hold_if=would)
     if any(neighbours(one.vehicle_class, kind) for one in flown):
         return depends(claim, reason=reason, on="whose class is followed, and of which report", evidence=evidence)
     whole = complete(record, f"{first.country}/{kind}", first.day - A_DAY, first.day + A_DAY)
@@ -106,6 +119,13 @@ def misfit(claim: Claim, kind: str, flown: list[Flight], record: Record) -> Find
         return depends(claim, reason=reason, on=on, evidence=evidence)
     would = f"as {IN_FULL[first.vehicle_class]}"
     return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=would)
+
+
+def beyond(flight: Flight, kind: str) -> str:
+    """The distance that every party saw a missile fly, where it is longer than the widest limits of a class."""
+    told = [account.range for account in flight.accounts if account.range]
+    limit = LIMITS[kind][1].high * KILOMETRE if kind in LIMITS else inf
+    return told[0].written if told and all(one.fair.low > limit for one in told) else ""
 
 
 def called(flight: Flight, record: Record) -> str:

@@ -21,6 +21,12 @@ And so is what it is fired from.
     >>> review("The Sarmat is a road-mobile missile.")
     kind_named: conflicts. “road-mobile” does not fit: the Sarmat is on record as fired from silos.
 
+One missile has one range.
+
+    >>> review("Pyongyang is at work on a medium-range intercontinental missile.")
+    kind_named: conflicts. “medium-range intercontinental missile” does not fit itself: an intercontinental missile is
+    one of more than 5,500 km.
+
 The letters of a kind are held to its words.
 
     >>> review("Pyongyang fired an intermediate-range ballistic missile (ICBM) on Monday.")
@@ -52,7 +58,7 @@ from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Entry, Evidence, Finding, Named, Reading, Record, Span
 from lofted.reference.range_classes import IN_FULL, LADDER, neighbours
 from lofted.reference.saying import listing
-from lofted.reference.sort_told import CALLED, NOT_IT, bases, behind, kinds, things
+from lofted.reference.sort_told import CALLED, NOT_IT, bases, kinds, things
 from lofted.reference.stages import NUMBERS, counted, in_words, stages_told
 
 AROUND = 90  # characters on each side of a name in which its kind stands; some fifteen words
@@ -76,11 +82,17 @@ _STAGED = re.compile(
     r"(?=\s(?:[\w-]+\s){0,3}(?:rocket|missile|launcher|carrier|vehicle)\b)",
     re.I,
 )
+_TWO = re.compile(  # "a medium-range intercontinental missile"
+    r"\b(?:short|medium|intermediate)[- ]range\s(?:ballistic\s)?inter-?continental\s(?:ballistic\s)?missiles?\b|"
+    r"\binter-?continental\s(?:ballistic\s)?missiles?\sof\s(?:short|medium|intermediate)\srange\b",
+    re.I,
+)
 
 
 def kind_named(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each kind that a missile, a rocket or a satellite is given against the shelf."""
     yield from abbreviated(reading)
+    yield from of_two(reading)
     seen: set[tuple[str, str]] = set()
     for claim in reading.claims:
         if claim.aspect not in ("vehicle", "satellite") or not isinstance(claim.value, Named) or claim.denied:
@@ -134,11 +146,18 @@ def abbreviated(reading: Reading) -> Iterator[Finding]:
             yield conflicts(reason=reason, would_hold_if=f"as {kind}", spans=[Span(*match.span())])
 
 
+def of_two(reading: Reading) -> Iterator[Finding]:
+    """Speaks where one missile is given two classes of range."""
+    for match in _TWO.finditer(reading.article.text):
+        reason = f"“{match[0]}” does not fit itself: an intercontinental missile is one of more than 5,500 km."
+        yield conflicts(reason=reason, would_hold_if="with one of the two", spans=[Span(*match.span())])
+
+
 def of_entry(claim: Claim, entry: Entry, reading: Reading, record: Record) -> Iterator[tuple[Finding | None, str]]:
     """The verdicts on each kind that one thing is given, and which kind it was."""
     text = reading.article.text
     before = text[max(claim.sentence.start, claim.span.start - AROUND) : claim.span.start]
-    after = behind(text[claim.span.end : min(claim.sentence.end, claim.span.end + AROUND)])
+    after = text[claim.span.end : min(claim.sentence.end, claim.span.end + AROUND)]
     told = list(things(before, after))
     if entry.kind == "satellite":
         yield from ((of_thing(claim, entry, what, flat=flat), "thing") for what, flat in told[:1])
@@ -169,6 +188,8 @@ def of_vehicle(claim: Claim, vehicle: Entry, kind: str, words: str) -> Finding |
         return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"as {fuel}-fuelled")
     if own == kind or own not in (*LADDER, "CRUISE") or (kind == "ballistic" and own != "CRUISE"):
         return None
+    if own == "CRUISE" and kind in LADDER and words.lower().endswith("range"):
+        return None  # of a cruise missile, short range is no class of ballistic ones
     reason = f"“{words}” does not fit: the {vehicle.name} is on record as {IN_FULL[own]}."
     if neighbours(own, kind) or re.search(CALLED, words):
         return depends(claim, reason=reason, on="whose limits of the class are followed", evidence=evidence)

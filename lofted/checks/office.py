@@ -42,7 +42,13 @@ What somebody did within hours of an old launch is asked as of its day, not of t
     office: conflicts. Lee Jae-myung was President of South Korea only from 4 June 2025 on, and on 31 October 2024 it
     was Yoon Suk Yeol.
 
-Silent on "former", "then-", "acting", "deputy" and "-elect", in quotations, where
+So is a deputy's title with the name of who ruled that day: another of the name is meant.
+
+    >>> review("Deputy Foreign Minister Kim Jong Un signed the protocol on December 4, 2024.")
+    office: conflicts. Kim Jong Un was leader of North Korea on 4 December 2024; the words have Kim Jong Un as “Deputy
+    Foreign Minister”.
+
+Silent on "former", "then-", "acting" and "-elect", in quotations, where
 any day told in the article falls into the person's term, within a week of a
 change, and where the shelf does not know who held the office on that day.
 
@@ -57,30 +63,29 @@ from datetime import timedelta
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Claim, Entry, Finding, Named, Reading, Record
-from lofted.reference.as_of import NEAR_CHANGE, at_once, every_day, long_past, told_before, told_in, when
-from lofted.reference.days import Days, on
-from lofted.reference.held_offices import evidence_of, home, meets, reach_of, span_of, terms, title, within
+from lofted.reference.as_of import at_once, every_day, long_past, told_before, told_in, when, worth_saying
+from lofted.reference.days import Days
+from lofted.reference.held_offices import (
+    alike,
+    evidence_of,
+    home,
+    meets,
+    on_days,
+    span_of,
+    terms,
+    title,
+    within,
+    worked,
+)
 from lofted.reference.saying import day, name_of
-from lofted.reference.titles import bare, does_then, frame_of, home_told, since_told
+from lofted.reference.titles import LONG_PAST, LOOKS_BACK, bare, does_then, frame_of, home_told, since_told
 
 GRACE = timedelta(days=7)  # days; ours: around a change, reports speak of old and new holders by either title
 COURTESY = ("united-states",)  # countries whose former holders keep the title in address
-_LOOKS_BACK = re.compile(
-    r"\b(?:had|former|then|later|ago|earlier|previous\w*|predecessor|era|term|tenure|administration|presidency|legacy|"
-    r"under|during|since|once|history|decade|when|after|before|until|succe\w+|resign\w*|ousted|impeach\w*|elected|"
-    r"inaugurat\w*|stepped|candidate|nominee|years?|at the time|as|who|whose)\b",
-    re.I,
-)
-_LONG_PAST = re.compile(
-    r"\b(?:had|former|ago|earlier|previous\w*|predecessor|era|term|tenure|administration|presidency|legacy|stint|"
-    r"history|decade|succe\w+|resign\w*|became|served|was)\b",
-    re.I,
-)
 _ACTS = re.compile(  # what a title's bearer does today; "President Moon's policy" can be told long after
     r",?\s(?:said|says|told|warned|ordered|condemned|called|urged|vowed|convened|presided|oversaw|watched|announced|is|has|"
     r"met|meets|hosts|visited|reiterated|stressed|added|spoke|agreed|denounced|praised|welcomed)\b"
 )
-
 _HANGS_ON = re.compile(  # a clause that tells of the event the deed came with: "after the North had launched an ICBM"
     r"\b(?:(?:hours|days|a day|shortly|soon|just|right|only hours)\s)?"
     r"(?:after|following|when|as|over|in response to|because)"
@@ -98,6 +103,8 @@ def office(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each office told of a person against the terms on record."""
     seen: set[tuple[str, str]] = set()
     for claim in reading.claims:
+        if claim.aspect == "deputy":
+            yield from lesser(claim, reading, record)
         if claim.aspect != "office" or not isinstance(claim.value, Named) or claim.direct or claim.denied:
             continue
         if since_told(claim, reading):
@@ -143,14 +150,12 @@ def judged(claim: Claim, office_id: str, reading: Reading, record: Record) -> Fi
     words = _HANGS_ON.sub(" ", words) if (here or speaks) and does_then(claim, reading) else words
     if now is not None:
         can_be_past = any(span_of(term)[1] < asked[0][0] for term in own) and not here
-        return (
-            None if can_be_past and _LONG_PAST.search(words) else holds_another(claim, own, now, other, asked, record)
-        )
+        return None if can_be_past and LONG_PAST.search(words) else holds_another(claim, own, now, other, asked, record)
     if then_and_there and own:
         return not_then(claim, own, other, asked, record, firm=True)
-    under_now = bool(_OF_NOW.search(words) and _UNDER.match(words) and not _LONG_PAST.search(words))
+    under_now = bool(_OF_NOW.search(words) and _UNDER.match(words) and not LONG_PAST.search(words))
     words = _UNDER.sub(" ", words) if under_now else words
-    if not own or _LOOKS_BACK.search(words) or (_AHEAD.search(words) and not speaks):
+    if not own or LOOKS_BACK.search(words) or (_AHEAD.search(words) and not speaks):
         return None
     ahead = own[0].columns["from"] > asked[-1][1].isoformat()
     then = does_then(claim, reading) or bare(claim, reading)
@@ -167,6 +172,18 @@ def judged(claim: Claim, office_id: str, reading: Reading, record: Record) -> Fi
     return not_then(claim, own, other, asked, record, firm=ahead or bool(here) or speaks or under_now)
 
 
+def lesser(claim: Claim, reading: Reading, record: Record) -> Iterator[Finding]:
+    """That a person told as a deputy ruled a country on the days meant."""
+    asked = told_in(reading, claim.sentence) or when(reading, record)
+    every = terms(record, person=claim.subject)
+    now = next((one for one in every if asked and all(within(days, one) for days in asked)), None)
+    if now is None or not isinstance(claim.value, Named) or claim.direct or claim.value.entry != now.columns["office"]:
+        return
+    reason = f"{claim.subject} was {title(now, record)} {on_days(asked)}; the words have {claim.subject} as "
+    reason += f"“{claim.value.written}”."
+    yield conflicts(claim, reason=reason, evidence=[evidence_of(now, record)], would_hold_if="of another person")
+
+
 def strange(claim: Claim, office_id: str, record: Record) -> Finding | None:
     """That a person told in an office of one country is on record in those of another alone."""
     office = record.entry(office_id)
@@ -174,9 +191,12 @@ def strange(claim: Claim, office_id: str, record: Record) -> Finding | None:
     homes = {home(one, record) for one in every}
     if office is None or not every or not office.columns["country"] or homes & {office.columns["country"], ""}:
         return None
-    reason = f"{claim.subject} is on record as {title(every[-1], record)}, and in no office of "
+    own = next((one for one in every if alike(one, office, record)), every[-1])
+    reason = f"{claim.subject} is on record as {title(own, record)}, and in no office of "
     reason += f"{name_of(office.columns['country'], record)}; the words have {claim.subject} as {office.name}."
-    return conflicts(claim, reason=reason, evidence=[evidence_of(every[-1], record)])
+    return conflicts(
+        claim, reason=reason, evidence=[evidence_of(own, record)], would_hold_if=f"as {title(own, record)}"
+    )
 
 
 def laid_down(
@@ -185,21 +205,13 @@ def laid_down(
     """That a person who speaks with a title had laid the office down, and the shelf has no successor of that day."""
     words, speaks = frame_of(claim, reading)
     last = own[-1] if own else None
-    if last is None or not speaks or _LOOKS_BACK.search(words.replace(claim.told, " ")):
+    if last is None or not speaks or LOOKS_BACK.search(words.replace(claim.told, " ")):
         return None
     if not last.columns["until"] or span_of(last)[1] >= asked[0][0]:
         return None
     reason = f"{claim.subject} was {title(last, record)} until {day(span_of(last)[1])}, and the report is of "
     reason += f"{day(asked[-1][1])}."
     return conflicts(claim, reason=reason, evidence=[evidence_of(last, record)], would_hold_if="with “former”")
-
-
-def worth_saying(term: Entry, asked: Sequence[Days], here: Sequence[Days], reading: Reading) -> bool:
-    """Whether anybody would ask: of a day that the sentence tells and that is not of these weeks, or near a change."""
-    published = reading.article.published
-    if here and (published is None or here[-1][1] < published - NEAR_CHANGE):
-        return True
-    return any(abs((edge - one).days) <= NEAR_CHANGE.days for edge in span_of(term) for one, _ in asked)
 
 
 def holding(claim: Claim, term: Entry, asked: Sequence[Days], record: Record) -> Finding | None:
@@ -246,13 +258,3 @@ def not_then(
         return conflicts(claim, reason=reason, working=working, evidence=evidence, would_hold_if=would)
     meant = "whether the title is meant for that day, or for the time in office"
     return depends(claim, reason=reason, on=meant, working=worked(own, other, record), evidence=evidence)
-
-
-def on_days(asked: Sequence[Days]) -> str:
-    """The stretches asked about, from the first day to the last."""
-    return on((asked[0][0], max(last for _, last in asked)))
-
-
-def worked(own: Sequence[Entry], other: Entry, record: Record) -> list[str]:
-    """The terms that were held against each other."""
-    return [f"{one.name}, {title(one, record)}: {reach_of(one)}" for one in (*own, other)]

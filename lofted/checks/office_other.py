@@ -8,8 +8,16 @@ Deputies and spokesmen are promoted by slips: a state minister becomes the minis
 
     >>> review("Japanese Defence Minister Nobuo Kishi spoke of the missile of 24 March 2022.")
 
-Silent on names that are nearly those of any holder of that office, on "former" and "acting", within a
-month of a change, where the sentence looks back, and where the term on record has no end yet.
+A name that has one part put wrong is nobody's.
+
+    >>> review("The North Korean leader, King Jong Un, watched the launch of December 18, 2023.")
+    office_other: conflicts. “King Jong Un” is nearly the name of Kim Jong Un, who was leader of North Korea on
+    18 December 2023.
+
+    >>> review("The North Korean leader, Kim Jung-eun, watched the launch of December 18, 2023.")
+
+Silent on names that are spelled otherwise, or are nearly those of any holder of that office, on "former" and
+"acting", within a month of a change, where the sentence looks back, and where the term on record has no end yet.
 
 Source: the catalogue's `offices.csv` and `holders.csv`, with the first and the last day of each term.
 """
@@ -23,7 +31,8 @@ from lofted.checking import conflicts
 from lofted.facts import Claim, Entry, Finding, Named, Reading, Record
 from lofted.reference.as_of import told_in, when
 from lofted.reference.days import Days, on
-from lofted.reference.held_offices import evidence_of, span_of, terms, title
+from lofted.reference.held_offices import evidence_of, span_of, terms, title, within
+from lofted.reference.near_names import nearly, same
 from lofted.reference.titles import bare, does_then, frame_of
 
 CHANGE = timedelta(days=31)  # ours: around a change, reports name old, new and acting holders
@@ -49,8 +58,23 @@ def office_other(reading: Reading, record: Record) -> Iterator[Finding]:
         heads = claim.span.start == claim.sentence.start and _ON.match(reading.article.text, claim.span.end)
         there = speaks or (bool(told) and (bool(heads) or does_then(claim, reading) or bare(claim, reading)))
         asked = told or when(reading, record)
-        if asked and there and not _LOOKS_BACK.search(words.replace(claim.told, " ")):
+        found = list(misnamed(claim, claim.value.entry, asked, record))
+        yield from found
+        if not found and asked and there and not _LOOKS_BACK.search(words.replace(claim.told, " ")):
             yield from judged(claim, claim.value.entry, asked, record)
+
+
+def misnamed(claim: Claim, office: str, asked: Sequence[Days], record: Record) -> Iterator[Finding]:
+    """That a name is nearly that of who held the office then."""
+    every = terms(record, office=office)
+    if any(same(claim.subject, name) for one in every for name in (one.name, *one.aliases)):
+        return
+    days = asked or [(span_of(one)[0], span_of(one)[0]) for one in every[-1:]]
+    held = next((one for one in every if all(within(one_day, one) for one_day in days)), None)
+    if held and held.verified and nearly(claim.subject, held.name):
+        reason = f"“{claim.subject}” is nearly the name of {held.name}, who was {title(held, record)}"
+        reason += f" {on((asked[0][0], asked[-1][1]))}." if asked else "."
+        yield conflicts(claim, reason=reason, evidence=[evidence_of(held, record)], would_hold_if=f"as {held.name}")
 
 
 def judged(claim: Claim, office: str, asked: Sequence[Days], record: Record) -> Iterator[Finding]:

@@ -10,8 +10,8 @@
     resolution_number: conflicts. No resolution 1784 on North Korea is on record; 1874 has the same digits, and is of 12
     June 2009.
 
-Silent on numbers that are on record, where neither North Korea nor its sanctions are told of, and on a number that
-is no slip of one on record.
+Silent on numbers that are on record, where North Korea is not told of and the day is not that of a resolution on it,
+and on a number that is no slip of one on record.
 
 Source: the catalogue's `agreements.csv`.
 """
@@ -46,8 +46,7 @@ def resolution_number(reading: Reading, record: Record) -> Iterator[Finding]:
     text = f"{reading.article.title} {reading.article.text}"
     rows = [one for one in record.entries("agreement") if one.id.startswith(ID)]
     known = {one.id.removeprefix(ID): one for one in rows}
-    if not _KOREAN.search(text):
-        return
+    korean = bool(_KOREAN.search(text))
     for sentence, claims in by_sentence(reading.claims):
         words = reading.article.quote(sentence)
         numbers = list(_NUMBER.finditer(words))
@@ -58,9 +57,15 @@ def resolution_number(reading: Reading, record: Record) -> Iterator[Finding]:
         when = days_of(told.moment) if told and told.moment else None
         alike = [known[one] for one in ABOUT if one in known and near(match["number"], one)]
         of_day = [row for row in alike if when and (days := days_in(row.columns["opened"])) and gap(when, days) <= ZONE]
+        of_day = [row for row in of_day if korean or turned(match["number"], row.id.removeprefix(ID))]
         if of_day:
             yield by_day(match["number"], of_day[0], span)
-        elif len(alike) == 1 and turned(match["number"], alike[0].id.removeprefix(ID)) and not year(match["number"]):
+        elif (
+            korean
+            and len(alike) == 1
+            and turned(match["number"], alike[0].id.removeprefix(ID))
+            and not year(match["number"])
+        ):
             yield by_digits(match["number"], alike, span)
 
 

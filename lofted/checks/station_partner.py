@@ -14,6 +14,14 @@ Who signed the agreement on the station is a partner.
     station_partner: conflicts. China is no partner in the International Space Station: fifteen states signed
     its agreement of 1998, and China is not among them.
 
+Nor is the European Union a partner: that is the space agency of many of its members, and of others.
+
+    >>> review("Japan, Canada and the European Union are partners of the United States in the Lunar Gateway.")
+    station_partner: conflicts. The European Union is no partner in the station: that is ESA, the European Space Agency,
+    which is no body of the Union and has members outside of it.
+
+    >>> review("Japan, Canada and the European Space Agency are partners of the United States in the Lunar Gateway.")
+
 Silent where the words are no flat statement, and from the year on to which the partner's last word reaches.
 
 Limits: a partner can leave on a day that the shelf does not know yet; so only before the year it named last.
@@ -26,14 +34,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from lofted.checking import conflicts
-from lofted.facts import Finding, Reading, Record, Span
+from lofted.facts import Evidence, Finding, Reading, Record, Span
 from lofted.reference.partners import AGREEMENT, CALLED, PARTNERS, STATION, last_words, said, until
 from lofted.reference.saying import day
 from lofted.reference.sentence import every_sentence
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly
 
-CUES = ("station", "ISS")
+BEFORE = 200  # characters before a sentence in which the station that it goes on with is named; one sentence or two
+CUES = ("station", "ISS", "Gateway")
 
 _ISS = r"(?:International\sSpace\sStation|ISS)\b"
 _LEFT = re.compile(  # "Russia has left the ISS", and no crew of it
@@ -48,6 +57,18 @@ _PARTNER = re.compile(  # "China is a partner in the ISS"
 _RUN_BY = re.compile(  # "The ISS is run by China, Russia and the United States"
     rf"{_ISS}[^.;]{{0,30}}?\b(?:run|operated|owned|built|shared|managed)\s(?:jointly\s|together\s)?by\s(?P<who>[^.;]{{3,160}})"
 )
+_UNION = re.compile(r"\b[Tt]he\s(?:European\sUnion|EU)\b(?!['’]s\s|\s[a-z]+ed\b|\s(?:said|is\sto|will|has)\b)")
+_BESIDE = re.compile(r"\b(?:NASA|United\sStates|America|US|JAXA|Japan|Canad\w+|CSA|Russia|Roscosmos)\b")
+_OF_STATION = re.compile(rf"\b(?:Lunar\sGateway|Gateway\sstation|Gateway)\b|{_ISS}")
+_SHARES = re.compile(
+    r"\b(?:partners?|joins?|joined|join|members?|project|programme|program|together|builds?|built|run|part)\b"
+)
+UNION = Evidence(
+    "esa",
+    "ESA is independent of the European Union; not all members of the one are members of the other",
+    "Futura Sciences, ESA",
+    "http://futura-sciences.us/dico/d/universe-esa-50003131",
+)
 _BACK = re.compile(
     r"\b(?:had|were|once|then|earlier|previous\w*|originally|no\slonger|last|ago|threat\w*|before\sit)\b", re.I
 )
@@ -58,6 +79,7 @@ def station_partner(reading: Reading, record: Record) -> Iterator[Finding]:
     published = reading.article.published or date.max  # without a day, the last word is asked for
     for sentence, _ in every_sentence(reading):
         words = reading.article.quote(sentence)
+        yield from of_union(words, sentence, reading)
         if not flatly(words):
             continue
         named = [party for party, names in PARTNERS.items() if re.search(names, STATION.sub(" ", words))]
@@ -66,6 +88,21 @@ def station_partner(reading: Reading, record: Record) -> Iterator[Finding]:
             yield from still_there(gone, sentence, named[0], published, record)
         if not _BACK.search(words):
             yield from outsiders(words, sentence, record)
+
+
+def of_union(words: str, sentence: Span, reading: Reading) -> Iterator[Finding]:
+    """The verdict on the European Union where it is told as a partner beside two others, or of a station by name."""
+    union = _UNION.search(words)
+    if union is None or not _SHARES.search(words) or not flatly(words) or re.search(r"\bESA\b|Space\sAgency", words):
+        return
+    before = reading.article.text[max(0, sentence.start - BEFORE) : sentence.start]
+    others = len(set(_BESIDE.findall(words)))
+    named = _OF_STATION.search(words) and (others or re.search(r"\bpartner", words))
+    if named or (others > 1 and _OF_STATION.search(before)):
+        reason = "The European Union is no partner in the station: that is ESA, the European Space Agency, which is no "
+        reason += "body of the Union and has members outside of it."
+        place = Span(sentence.start + union.start(), sentence.start + union.end())
+        yield conflicts(reason=reason, evidence=[UNION], spans=[place], would_hold_if="as the European Space Agency")
 
 
 def still_there(gone: re.Match[str], sentence: Span, party: str, on: date, record: Record) -> Iterator[Finding]:

@@ -11,6 +11,14 @@ Where the country has both, a person who is on record in one is not the other.
     >>> review("The President of Germany, Olaf Scholz, welcomed the signature.", published="2023-09-22")
     title_of_land: depends. Olaf Scholz was Chancellor of Germany on 22 September 2023; the words have “President”.
 
+It conflicts where nobody calls that office so, of one land or of several.
+
+    >>> review("The presidents of South Korea and Japan spoke by telephone.")
+    title_of_land: conflicts. Japan is on record with an Emperor as head of state and no president; its head of
+    government is its Prime Minister.
+
+    >>> review("The presidents of South Korea and France spoke by telephone.")
+
 It conflicts where the shelf has another in that very office.
 
     >>> review("The Russian president, Mikhail Mishustin, flew to Beijing.", published="2024-05-20")
@@ -37,6 +45,7 @@ from lofted.reference.saying import day
 from lofted.reference.subjects import row_evidence
 
 CROWNS = ("King", "Emperor", "Sultan", "Emir", "Grand Duke")  # titles of heads of state who are no presidents
+HEADS = ("prime-minister", "premier", "chancellor")  # what the ids of heads of government begin with
 BEFORE = 30  # characters before a title in which "former" would stand
 ROOM = 120  # characters beside a title in which the land and the name stand; longer than any of the orders
 
@@ -46,6 +55,10 @@ _ANY_TITLE = re.compile(_TITLE)
 _NOT_NOW = re.compile(
     r"\b(?:former(?:ly)?|ex|then|acting|interim|deputy|vice|first|late|future|ousted|would-be|a|like|as|candidate)\b[\w\s’'.-]{0,16}$",
     re.I,
+)
+_PRESIDENTS = re.compile(  # "the presidents of South Korea and Japan"
+    r"\b[Pp]residents\sof\s(?P<lands>(?:the\s)?[A-Z][\w.]+(?:\s[A-Z]\w+)?(?:,\s(?:and\s)?(?:the\s)?[A-Z][\w.]+(?:\s[A-Z]\w+)?){0,3}"
+    r"(?:,?\sand\s(?:the\s)?[A-Z][\w.]+(?:\s[A-Z]\w+)?))(?![\w-]|['’]|\s[A-Z])"
 )
 _LISTED = re.compile(r",?\sand\s[A-Z]")  # "the president, Li Qiang, and Wang Yi" may be three
 
@@ -57,6 +70,7 @@ def title_of_land(reading: Reading, record: Record) -> Iterator[Finding]:
     homes = {one.columns["country"] for one in offices}
     around = near_titles(text)
     near = "\n".join(text[span.start : span.end] for span in around)
+    yield from crowned(text, offices, record)
     seen: set[str] = set()
     for country in (one for one in record.entries("country") if one.id in homes and named(one, near)):
         for match in told(country, text, around):
@@ -68,6 +82,36 @@ def title_of_land(reading: Reading, record: Record) -> Iterator[Finding]:
             if finding:
                 seen.add(person)
                 yield finding
+
+
+def crowned(text: str, offices: list[Entry], record: Record) -> Iterator[Finding]:
+    """Speaks where several lands are told to have presidents, and one of them has a crown."""
+    for match in _PRESIDENTS.finditer(text):
+        for country in (
+            one for one in record.entries("country") if any(one.id == o.columns["country"] for o in offices)
+        ):
+            names = sorted((country.name, *country.aliases), key=len, reverse=True)
+            place = re.search(rf"(?<![\w-])(?:{'|'.join(re.escape(one) for one in names)})(?![\w-])", match["lands"])
+            if place:
+                own = [one for one in offices if one.columns["country"] == country.id]
+                found = no_president(country, own, [Span(match.start(), match.end())])
+                yield from [found] if found else ()
+
+
+def no_president(country: Entry, own: list[Entry], place: list[Span]) -> Finding | None:
+    """The verdict on a president of a land that has a crown; none where it has none, or has a president as well."""
+    titles = {name.strip(): one for one in own for name in one.columns["titles"].split("|")}
+    crown = next((name for name in CROWNS if name in titles), "")
+    head = next((one for one in own if one.id.startswith(HEADS)), None)
+    if not crown or not head or "President" in titles:
+        return None
+    reason = f"{country.name} is on record with {article(crown)} {crown} as head of state and no president; its head of"
+    reason += f" government is its {head.columns['titles'].split('|')[0].strip()}."
+    evidence = [row_evidence(one, one.name) for one in (titles[crown], head)]
+    if any(title.startswith("President") for title in titles):
+        return depends(reason=reason, on="what the office is called at home", evidence=evidence, spans=place)
+    right = f"as {head.columns['titles'].split('|')[0].strip()}"
+    return conflicts(reason=reason, would_hold_if=right, evidence=evidence, spans=place)
 
 
 def named(country: Entry, text: str) -> bool:
@@ -116,16 +160,10 @@ def judged(
     groups = match.groupdict()
     title = (groups["title"] or groups.get("t2") or "").capitalize()
     titles = {name.strip(): one for one in own for name in one.columns["titles"].split("|")}
-    crown = next((name for name in CROWNS if name in titles), "")
     place = [Span(match.start(), match.end())]
-    head = next((one for one in own if one.id.startswith(("prime-minister", "premier", "chancellor"))), None)
-    if title == "President" and crown and head and title not in titles:
-        reason = (
-            f"{country.name} is on record with {article(crown)} {crown} as head of state and no president; its head of"
-        )
-        reason += f" government is its {head.columns['titles'].split('|')[0].strip()}."
-        evidence = [row_evidence(one, one.name) for one in (titles[crown], head)]
-        return depends(reason=reason, on="what the office is called at home", evidence=evidence, spans=place)
+    none = no_president(country, own, place) if title == "President" else None
+    if none:
+        return none
     term = held(match["person"], own, published, record) if published else None
     office = record.entry(term.columns["office"]) if term else None
     if term is None or office is None or published is None or title in office.columns["titles"]:

@@ -188,7 +188,11 @@ def claim_of(article: Article, sentence: Span, found: Found, statements: Sequenc
     """
     around = [statement for statement in statements if statement.covers(found.span)]
     statement = min(around, key=lambda one: one.length, default=None)
-    titled = found.aspect in ("office", "titled")  # "will" and "not" in what a minister says do not touch the title
+    titled = found.aspect in (
+        "office",
+        "titled",
+        "deputy",
+    )  # "will" and "not" in what a minister says do not touch the title
     hedged = FLAT if titled else firmness_at(article.quote(sentence), found.span.start - sentence.start)
     if article.quote(sentence).rstrip('"”’').endswith("?"):
         hedged = Likelihood(Firmness.POSSIBLE)  # a question asserts nothing

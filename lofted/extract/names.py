@@ -59,9 +59,14 @@ def find_names(words: str, start: int, record: Record) -> Iterator[tuple[Span, E
         if piece[0] not in known or piece.start() < done:  # nearly every word
             continue
         end, entry = longest(root, piece, words)
-        if entry and not is_place(entry, words, end):
+        if entry and not is_place(entry, words, end) and not inner(root, piece, words, end):
             yield Span(start + piece.start(), start + name_end(words, end, entry)), entry
             done = end
+
+
+def inner(root: Branch, article: re.Match[str], words: str, end: int) -> bool:
+    """Whether a name with an article ends inside a longer one without it: "the South" in "the South Korean"."""
+    return article[0].lower() == "the" and longest(root, _PIECE.search(words, article.end()), words)[0] > end
 
 
 def longest(root: Branch, piece: re.Match[str] | None, words: str) -> tuple[int, Entry | None]:

@@ -7,11 +7,20 @@ that day ("former", "then-", "acting", "president-elect") is passed over.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 
+from lofted.extract.known_posts import (
+    ENDS,
+    OF_STATE,
+    SURNAME_GOES_ON,
+    Posts,
+    begins_a_name,
+    office_country,
+    posts_of,
+    spelled,
+)
 from lofted.extract.names import Shelved
 from lofted.extract.relations import Found
+from lofted.extract.titled import below, stranger, stranger_before
 from lofted.extract.vocabulary import vocabulary
 from lofted.facts import Entry, Named, Record, Span
 
@@ -25,7 +34,6 @@ _NOT_NOW = re.compile(
 )
 _ELECT = re.compile(r"[-\s](?:elect|designate|candidate|nominee|hopeful)\b", re.I)
 _AT_THE_TIME = re.compile(r"[^.;]{0,30}\bat th(?:e|at) time\b", re.I)
-_SURNAME_GOES_ON = re.compile(r"(?:\s[A-Z][a-z]|[-’'](?!s\b)\w)")
 _SURNAME = re.compile(r"\s([A-Z][a-z]+)\b(?!\s[A-Z][a-z]|[-’'](?!s\b)\w)")
 _TO_NAME = re.compile(r",?\s")
 _AFTER_ONE = re.compile(r"(?<!day)(?<!\d\d),\s(?:the\s|[A-Z][\w.]+(?:['’]s)?\s){0,3}$")
@@ -37,9 +45,6 @@ _BETWEEN = re.compile(  # what may part a name from the title behind it, the cou
     r"listed|presented|referred\sto|cited|captioned|styled|given|shown)\s(?:(?:there|here)\s)?as\s|"
     r"(?:,\s|\s)(?:acting\s|speaking\s)?as\s)(?:the\s)?(?:current\s|country['’]s\s)?"
 )
-_ENDS = re.compile(
-    r"(?:\sof\s(?:the\s)?[A-Z][\w.]+(?:\s[A-Z]\w+)?)?(?:[,.;:)]|$|\s(?!of\b|and\b|for\b|to\b)[a-z])(?!\s[A-Z][\w-]+\s[A-Z])"
-)
 _LEADS = re.compile(
     r"\s(?:has\s)?(?:led|headed|ran|heads|leads|chaired)\s(?:the\s)?(?P<body>[A-Z][\w.]*[A-Za-z](?:\s[A-Z]\w+)?)\b"
 )
@@ -48,84 +53,12 @@ _RULES = re.compile(
     r"(?:led|governed|run)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?(?=\ssince\b)|"
     r"(?:held|took|taken|assumed|come\sto|came\sto|been\sin)\s(?:power|office))\b"
 )
-_TITLED = re.compile(r"(?:[Mm]inister|[Pp]resident|[Ss]ecretary|[Pp]remier|[Cc]hancellor),?\s[A-Z][a-z]+[\s-][A-Z]")
-_STRANGER = re.compile(
-    r"\s(?P<name>[A-Z][a-z]+(?:-[A-Za-z]+)?(?:\s[A-Z][a-z]+(?:-[A-Za-z]+)?){1,2})(?![\w-]|['’]s\s)|"
-    r",\s(?P<apart>[A-Z][a-z]+(?:-[A-Za-z]+)?\s[A-Z][a-z]+(?:-[A-Za-z]+)?),"
+_TITLED = re.compile(
+    r"(?:[Mm]inister(?:\sof\s\w+)?|[Pp]resident|[Ss]ecretary|[Pp]remier|[Cc]hancellor),?\s[A-Z][a-z]+[\s-][A-Z]|"
+    r"[a-z],\s[^,.]{0,40}\b(?:[Mm]inister|[Ss]ecretary|[Aa]dministrator)\b"
 )
-_NO_NAME = re.compile(  # words of a title that goes on, and of days
-    r"\b(?:General|Admiral|Marshal|Army|Navy|Gen|Office|Palace|Chief|Adviser|Advisor|Deputy|Secretary|Minister|President|Prime|"
-    r"Spokes\w+|Press|House|Committee|Council|Party|Republic|Mr|Mrs|Dr|Sir|The|In|On|At|And|\w+day|January|February|March|April|"
-    r"June|July|August|September|October|November|December|Elect|Designate|State|Foreign|Defen[cs]e|Affairs)\b"
-)
-OF_STATE = ("leader-", "president-", "prime-minister-", "chancellor-", "king-")  # what offices begin with that rule
-SURNAME_FIRST = ("north-korea", "south-korea", "china", "taiwan", "vietnam")  # whose holders' surnames lead their names
 DISTINCT = 5  # letters; ours: without its country a shorter surname may be anybody's
-_RANK = re.compile(r"\b(?:General|Gen\.|Admiral|Adm\.|Marshal|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Sir|Comrade)\s$")
 HEADS = ("head of ", "chairman of ", "administrator of ", "director general of ", "secretary general of ")
-
-
-@dataclass(frozen=True)
-class Posts:
-    """The offices of the shelf by their titles, and their holders by name."""
-
-    titles: re.Pattern[str]
-    names: re.Pattern[str]
-    offices: dict[str, tuple[Entry, ...]]
-    held: dict[str, frozenset[str]]  # name → offices that this person held at any time
-    persons: dict[str, str]  # name or alias → name
-    surnames: dict[tuple[str, str], frozenset[str]]  # office and surname → names
-    words: frozenset[str]  # the longest word of each name, and its surname, in small letters
-
-
-@lru_cache(maxsize=4)  # records; a desk has one, tests a few
-def posts_of(shelved: Shelved) -> Posts | None:
-    """The offices of a record, ready for looking up; none where it has no offices."""
-    offices: dict[str, list[Entry]] = {}
-    for office in shelved.record.entries("office"):
-        for title in {spelled(one) for cell in office.columns["titles"].split("|") for one in owned(cell.strip())}:
-            offices.setdefault(title, []).append(office)
-    held: dict[str, set[str]] = {}
-    surnames: dict[tuple[str, str], set[str]] = {}
-    homes = {one.id: one.columns["country"] for found in offices.values() for one in found}
-    persons: dict[str, str] = {}
-    for holder in shelved.record.entries("holder"):
-        held.setdefault(holder.name, set()).add(holder.columns["office"])
-        home = homes.get(holder.columns["office"], "")
-        surname = holder.name.split()[0 if home in SURNAME_FIRST else -1]
-        surnames.setdefault((holder.columns["office"], surname), set()).add(holder.name)
-        persons |= dict.fromkeys((holder.name, *holder.aliases), holder.name)
-    if not offices or not persons:
-        return None
-    titles = "|".join(re.escape(title).replace("defense", "defen[cs]e") for title in longest_first(offices))
-    names = "|".join(re.escape(name) for name in longest_first(persons))
-    return Posts(
-        re.compile(rf"\b(?:{titles})\b", re.I),
-        re.compile(rf"(?:{names})\b"),
-        {title: tuple(found) for title, found in offices.items()},
-        {name: frozenset(found) for name, found in held.items()},
-        persons,
-        {key: frozenset(found) for key, found in surnames.items()},
-        frozenset(max(vocabulary(name), key=len) for name in persons) | {surname.lower() for _, surname in surnames},
-    )
-
-
-def owned(title: str) -> Iterator[str]:
-    """A title, and with a body's genitive where it begins with one: "NATO Secretary General", "NATO's …"."""
-    yield title
-    body, _, rest = title.partition(" ")
-    if body.isupper() and rest:
-        yield from (f"{body}{genitive} {rest}" for genitive in ("'s", "’s"))
-
-
-def spelled(title: str) -> str:
-    """A title in the one spelling that it is looked up by."""
-    return " ".join(title.lower().replace("defence", "defense").split())
-
-
-def longest_first(words: dict[str, object] | dict[str, list[Entry]] | dict[str, str]) -> list[str]:
-    """Words in the order in which a pattern must try them."""
-    return sorted(words, key=len, reverse=True)
 
 
 def posts(words: str, start: int, names: Sequence[tuple[Span, Entry]], record: Record) -> Iterator[Found]:
@@ -136,6 +69,7 @@ def posts(words: str, start: int, names: Sequence[tuple[Span, Entry]], record: R
     lands = [(Span(span.start - start, span.end - start), entry) for span, entry in names if entry.kind == "country"]
     for title in known.titles.finditer(words):
         land, begin = country_before(words, title.start(), lands)
+        yield from below(words, start, title, known)
         if _NOT_NOW.search(words[max(0, begin - BEFORE) : begin].rpartition(", ")[2]) or _ELECT.match(
             words, title.end()
         ):
@@ -144,6 +78,7 @@ def posts(words: str, start: int, names: Sequence[tuple[Span, Entry]], record: R
         found = found or name_before(words, begin, title.end(), known)
         if found is None:
             yield from stranger(words, start, title, (land, begin), known)
+            yield from stranger_before(words, start, title, (land, begin), known)
             continue
         person, span = found
         if _AT_THE_TIME.match(words, max(title.end(), span.end)):
@@ -154,21 +89,6 @@ def posts(words: str, start: int, names: Sequence[tuple[Span, Entry]], record: R
             told = words[whole.start - start : whole.end - start]
             yield Found("office", Named(office.id, told), whole, subject=person)
     yield from leading(words, start, known)
-
-
-def stranger(
-    words: str, start: int, title: re.Match[str], land: tuple[Entry | None, int], known: Posts
-) -> Iterator[Found]:
-    """Who is named with an office of a country, where the shelf knows nobody of that name."""
-    country, begin = land
-    found = _STRANGER.match(words, title.end()) if country else None
-    if country is None or found is None or _NO_NAME.search(found[0]):
-        return
-    name, end = found["name"] or found["apart"], found.end("name" if found["name"] else "apart")
-    offices = [one for one in known.offices[spelled(title[0])] if one.columns["country"] == country.id]
-    if len(offices) == 1:
-        place = Span(start + begin, start + end)
-        yield Found("titled", Named(offices[0].id, words[begin:end]), place, subject=name)
 
 
 def leading(words: str, start: int, known: Posts) -> Iterator[Found]:
@@ -203,7 +123,7 @@ def name_behind(words: str, title: re.Match[str], known: Posts) -> tuple[str, Sp
     """The person named right behind a title."""
     gap = _TO_NAME.match(words, title.end())
     name = known.names.match(words, gap.end()) if gap else None
-    if gap is None or name is None or _SURNAME_GOES_ON.match(words, name.end()):
+    if gap is None or name is None or SURNAME_GOES_ON.match(words, name.end()):
         return None
     if gap[0] != " " and (_AFTER_ONE.search(words[: title.start()]) or not _SHUT_OFF.match(words, name.end())):
         return None  # in a list, or behind another name, the title may be that one's
@@ -222,7 +142,7 @@ def surname_behind(words: str, title: re.Match[str], land: Entry | None, known: 
 
 def name_before(words: str, begin: int, end: int, known: Posts) -> tuple[str, Span] | None:
     """The person of whom the title is told behind the name: "Putin, Russia's prime minister,"."""
-    if not _ENDS.match(words, end):
+    if not ENDS.match(words, end):
         return None
     for name in known.names.finditer(words, max(0, begin - BEFORE), begin):
         if _BETWEEN.fullmatch(words[name.end() : begin]) and begins_a_name(words, name.start()):
@@ -230,18 +150,8 @@ def name_before(words: str, begin: int, end: int, known: Posts) -> tuple[str, Sp
     return None
 
 
-def begins_a_name(words: str, at: int) -> bool:
-    """Whether no given name of another person stands before: in "Lyudmila Putin, …" it is not Putin."""
-    return not re.search(r"[A-Z][\w.-]*\s$|\w$", _RANK.sub("", words[:at]))
-
-
 def office_of(known: Posts, title: str, person: str, land: Entry | None) -> Entry | None:
     """The office meant by a title: of the country named, else of the country that the person held office in."""
     homes = {land.id} if land else {office_country(known, office) for office in known.held[person]}
     offices = [one for one in known.offices[title] if one.columns["country"] in homes | {""}]
     return offices[0] if len(offices) == 1 else None
-
-
-def office_country(known: Posts, id: str) -> str:
-    """The country of an office."""
-    return next((one.columns["country"] for found in known.offices.values() for one in found if one.id == id), "")

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from lofted.facts import Claim, Reading, Record, Span
+from lofted.facts import Claim, Entry, Reading, Record, Span
 from lofted.reference.days import Days, days_of
+from lofted.reference.held_offices import span_of
 
 NEAR_CHANGE = timedelta(days=60)  # ours: so long after a change, or before one, a reader may ask who held the office
 _AT_ONCE = re.compile(
@@ -60,3 +61,11 @@ def when(reading: Reading, record: Record) -> list[Days]:
 def every_day(reading: Reading, record: Record) -> list[Days]:
     """Every day that the article tells, its publication and its launches among them."""
     return when(reading, record) + [days for one in reading.claims if one.moment and (days := days_of(one.moment))]
+
+
+def worth_saying(term: Entry, asked: Sequence[Days], here: Sequence[Days], reading: Reading) -> bool:
+    """Whether anybody would ask: of a day that the sentence tells and that is not of these weeks, or near a change."""
+    published = reading.article.published
+    if here and (published is None or here[-1][1] < published - NEAR_CHANGE):
+        return True
+    return any(abs((edge - one).days) <= NEAR_CHANGE.days for edge in span_of(term) for one, _ in asked)

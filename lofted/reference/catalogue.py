@@ -43,6 +43,8 @@ KINDS = {  # data file → (kind of its entries, columns that tell its rows apar
     "known_days": ("known day", ("id",)),
     "meanings": ("meaning", ("id",)),
     "anniversaries": ("anniversary", ("id",)),
+    "eras": ("era", ("id",)),
+    "crafts": ("craft", ("id",)),
 }
 UNITS = {"apogee": "m", "range": "m", "flight_time": "s"}  # SI units of an account's figures
 # Columns that hold dates.

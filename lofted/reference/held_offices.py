@@ -1,10 +1,11 @@
 """The terms in which persons held offices: whose they are, when they ran, and what they are called."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from lofted.facts import Entry, Evidence, Record
-from lofted.reference.days import Days
+from lofted.reference.days import Days, on
 
 _TITLED = r"(?:Mr\.?|Mrs\.?|Ms\.?|President|Premier|Chairman|Marshal|Secretary|Minister)\s"
 
@@ -73,3 +74,21 @@ def evidence_of(term: Entry, record: Record) -> Evidence:
     return Evidence(
         term.id, f"{term.name}, {title(term, record)}, {reach_of(term)}", term.source, term.url, term.verified
     )
+
+
+def alike(term: Entry, office: Entry, record: Record) -> bool:
+    """Whether a term is in the like office of another country."""
+    other = record.entry(term.columns["office"])
+    return (
+        other is not None and other.columns["titles"].partition(" |")[0] == office.columns["titles"].partition(" |")[0]
+    )
+
+
+def on_days(asked: Sequence[Days]) -> str:
+    """The stretches asked about, from the first day to the last."""
+    return on((asked[0][0], max(last for _, last in asked)))
+
+
+def worked(own: Sequence[Entry], other: Entry, record: Record) -> list[str]:
+    """The terms that were held against each other."""
+    return [f"{one.name}, {title(one, record)}: {reach_of(one)}" for one in (*own, other)]

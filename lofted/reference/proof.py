@@ -71,6 +71,8 @@ FILES = {  # kind of entry → its file
     "known day": "known_days.csv",
     "meaning": "meanings.csv",
     "anniversary": "anniversaries.csv",
+    "era": "eras.csv",
+    "craft": "crafts.csv",
 }
 
 
@@ -83,7 +85,9 @@ def names_twice(record: Record) -> Iterator[Problem]:
             "place",
             "city",
             "meaning",
-        ):  # one person holds many offices, one name a city and its province; a meaning is of another row's name
+            "era",
+            "craft",
+        ):  # one person holds many offices, one name a city and its province; the rest are of other rows' names
             continue
         for name in (entry.name, *entry.aliases):
             bearers[name.casefold()][entry.id] = entry

@@ -17,17 +17,22 @@ _MORE = (
 _OWNER = r"(?:an?|the|its|their|(?:the\s)?[A-Z][\w.]+(?:\s[A-Z][\w.]+)?['’]s|the\s(?:country|nation|regime)['’]s)"
 CALLED = r"(?:called|described\sas|identified\sas|classed\sas|labell?ed)"
 _BEFORE = re.compile(
-    rf"\b(?<!-){_KIND}\s(?:ballistic\s|intercontinental\s|missiles?\s|ICBMs?\s|rocket\s){{0,3}}[“\"‘]?$", re.I
+    rf"\b(?<!-){_KIND}\s(?:ballistic\s|intercontinental\s|missiles?\s|ICBMs?\s|rocket\s){{0,3}}[“\"‘]?$|"
+    rf"\b(?<!-){_KIND.replace('?P<', '?P<n')}\s(?:(?!and\b|or\b)[\w-]+\s){{0,2}}(?:missile|ICBM),?"
+    r"\s(?:called|named|dubbed)\s[“\"‘]?$",
+    re.I,
 )
-_STILL = r"(?:(?:technically|officially|actually|still|also|in\sfact|strictly\sspeaking|of\scourse)\s)?"
-_LINK = rf"(?:,\s{_OWNER}\s|\s(?:is|was|are|were)\s{_STILL}(?:{_OWNER}\s)?|\s\((?:an?\s)?|:\san?\s)"
-_ASIDE = re.compile(  # what can stand between a name and its verb
-    r"(?:\)|,?\s(?:with|having)\s(?:an?|its)\s[^;.]{3,40}?,|"
-    r"\s(?:that\swas\s|which\swas\s)?(?:fired|launched|tested|flown|shown|unveiled|used)\s(?:on|in|from|at|by|against)\s[^,;.()]{3,40}|"
-    r"\sand\s(?:the\s)?[A-Z][\w-]+(?:\s[\d-]+)?)(?=\s(?:is|was|are|were)\s)"
+_ASIDE = (  # what may stand between a name and its verb: "fired on 11 February 2021", "with a range of 7,000 km"
+    r"(?:\s(?:test-)?(?:fired|launched|tested|flown|shown)\s(?:on|in)\s[\w\s]{3,20}(?:,\s(?:19|20)\d\d,?)?|"
+    r",\swith\s(?:[^,;.]|,\d|\.\d){3,50},)?"
+)
+_AND = r"(?:(?:,\s(?:the\s)?[A-Z][a-z]+-?\d+){0,2},?\sand\s(?:the\s)?[A-Z][a-z]+-?\d+)"  # "Shahab-1 and Shahab-2 are"
+_LINK = (
+    rf"(?:,\s{_OWNER}\s|(?:{_ASIDE}\s(?:is|was)|{_AND}\s(?:are|were))\s(?:(?:technically|formally|both|all|in\sfact)\s)?"
+    rf"(?:{_OWNER}\s)?|\s\((?:an?\s)?|:\san?\s)"
 )
 _BEHIND = re.compile(
-    rf"[”\"’]?(?:\s|{_LINK}(?:{CALLED}\s(?:{_OWNER}\s)?)?){_MORE}{_KIND}\s?"
+    rf"[”\"’)]?(?:\s|{_LINK}(?:{CALLED}\s(?:{_OWNER}\s)?)?){_MORE}{_KIND}\s?"
     r"(?:(?:ballistic|cruise|intercontinental)\s)?(?:missiles?|rocket|ICBMs?|weapon|variant)?\b(?!\s(?:version|successor|variant|engine|sibling))",
     re.I,
 )
@@ -39,11 +44,12 @@ _FUEL = re.compile(  # "uses liquid fuel", "is powered by a solid-fuel motor"
 _THING = (
     r"(?P<thing>satellites?(?!\s(?:launch|rocket|carrier|vehicle|program|centre|center|technolog))|spacecraft|"
     r"(?:satellite|space)[- ](?:launch\svehicle|launcher|rocket|carrier\srocket)|carrier\srocket|missile|ICBM|rocket|"
-    r"warheads?|drone|unmanned\s(?:aircraft|aerial\svehicle)|(?:air)?plane|aircraft|jet|helicopter|bomber|balloon|bomb|torpedo|submarine|"
+    r"drone|unmanned\s(?:aircraft|aerial\svehicle)|(?:air)?plane|aircraft|jet|helicopter|bomber|balloon|bomb|torpedo|submarine|"
     r"warship|destroyer|tank|howitzer|gun)(?![\w-]|['’])(?!\s(?:of|for|from|that|which|fired|launched)\s(?:satellites?|drones?))"
 )
 _IS = re.compile(rf"[”\"’]?{_LINK}(?:(?!for|of|that|from|by|to|with|as)[\w-]+\s){{0,5}}?{_THING}", re.I)
-_SO_CALLED = re.compile(rf"[”\"’]?\s(?!warhead)(?:spy\s|reconnaissance\s|ballistic\s)?{_THING}", re.I)
+_SO_CALLED = re.compile(rf"[”\"’]?\s(?:spy\s|reconnaissance\s|ballistic\s)?{_THING}", re.I)
+_IS_WARHEAD = re.compile(rf"[”\"’]?{_LINK}(?:[a-z]+\s){{0,2}}(?P<thing>warhead)\b(?![\w-]|\s(?:carrier|missile))", re.I)
 _NAMED_SO = re.compile(rf"{_THING}\s(?:called\s|named\s)?[“\"‘]?$", re.I)
 _BASE = (
     r"(?:(?P<submarine>submarine[s-]?(?:launched|based|fired)?|subs?|boats?)|(?P<silo>silos?(?:-based)?)|"
@@ -63,15 +69,6 @@ NOT_IT = re.compile(
     r"carr(?:y|ies|ied|ying)|underwater|submersible|could|would|will|may|might|from\sthe|so-called|what)\b",
     re.I,
 )
-_MANY = re.compile(r"\s(?:are|were)\s")
-_APART = re.compile(r"\b(?:respectively|and|both|either)\b")  # two names may be of two kinds
-
-
-def behind(after: str) -> str:
-    """The words behind a name without an aside before its verb: "Shahab-1 and Shahab-2 are", "the Zircon fired is"."""
-    aside = _ASIDE.match(after)
-    rest = after[aside.end() :] if aside else after
-    return "" if _MANY.match(rest) and _APART.search(rest) else rest
 
 
 def kinds(before: str, after: str) -> Iterator[tuple[str, str]]:
@@ -94,7 +91,12 @@ def bases(after: str) -> Iterator[tuple[str, str]]:
 
 def things(before: str, after: str) -> Iterator[tuple[str, bool]]:
     """What sort of thing a name is said to be, and whether that is said flatly and no mere name beside it."""
-    for found, flat in ((_IS.match(after), True), (_NAMED_SO.search(before), True), (_SO_CALLED.match(after), False)):
+    for found, flat in (
+        (_IS.match(after), True),
+        (_IS_WARHEAD.match(after), True),
+        (_NAMED_SO.search(before), True),
+        (_SO_CALLED.match(after), False),
+    ):
         words = f"{before[-len(before) // 2 :]} {found[0]}" if found else ""
         if found and not NOT_IT.search(words):
             yield found["thing"], flat

@@ -6,6 +6,18 @@ from lofted.facts import Claim, Reading
 from lofted.reference.days import Days, days_of
 from lofted.reference.tied import tied
 
+# What tells that a title is meant for another day, and what does so in a report of long after.
+LOOKS_BACK = re.compile(
+    r"\b(?:had|former|then|later|ago|earlier|previous\w*|predecessor|era|term|tenure|administration|presidency|legacy|"
+    r"under|during|since|once|history|decade|when|after|before|until|succe\w+|resign\w*|ousted|impeach\w*|elected|"
+    r"inaugurat\w*|stepped|candidate|nominee|years?|at the time|as|who|whose)\b",
+    re.I,
+)
+LONG_PAST = re.compile(
+    r"\b(?:had|former|ago|earlier|previous\w*|predecessor|era|term|tenure|administration|presidency|legacy|stint|"
+    r"history|decade|succe\w+|resign\w*|became|served|was)\b",
+    re.I,
+)
 _SPEAKS = re.compile(  # what is said in the news; a meeting or a visit can be told long after
     r",?\s(?:(?:also|later|again|on\s\w+day|in\s[A-Z]\w+)\s){0,2}(?:said|says|told|tells|warned|"
     r"warns|condemned|condemns|called|calls|urged|urges|vowed|vows|denounced|denounces|reiterated|stressed|added|adds|praised|criticised|criticized|described|describes|expressed|declined)\b"

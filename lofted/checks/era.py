@@ -1,0 +1,143 @@
+"""Was there such an exercise, such a craft or such a command at that time?
+
+    >>> review("In August 2023 the allies held their Ulchi Freedom Guardian exercise.")
+    era: conflicts. “Ulchi Freedom Guardian” was over by 2019, and the words have it in August 2023.
+
+    >>> review("In August 2017 the allies held their Ulchi Freedom Guardian exercise.")
+
+    >>> review("The crew of the station flew home in a space shuttle in May 2019.")
+    era: conflicts. “space shuttle” was over by 21 July 2011, and the words have it in May 2019.
+
+A name that came later is as strange.
+
+    >>> review("The missile of 17 March 2022 came during the allies' Freedom Shield drills.")
+    era: conflicts. “Freedom Shield” began in March 2023, and the words have it on 17 March 2022.
+
+The day can be that of the report, or of the sentence before.
+
+    >>> review("South Korea and the United States are holding their Foal Eagle drills.", published="2023-03-15")
+    era: conflicts. “Foal Eagle” was over by 3 March 2019, and the words have it on 15 March 2023.
+
+Silent where the words look back ("the old", "since", "replaced", "like"), and on what is planned or denied.
+
+    >>> review("In August 2022 the allies brought back what had been Ulchi Freedom Guardian under a new name.")
+
+A body that got a new name is often still called by the old one, so that the verdict depends.
+
+    >>> review("US Pacific Command detected the launch of November 18, 2022.")
+    era: depends. “US Pacific Command” was over by 30 May 2018, and the words have it on 18 November 2022.
+
+Source: `eras.csv`, each row with its own.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lofted.checking import conflicts, depends
+from lofted.facts import Claim, Entry, Finding, Reading, Record, Span
+from lofted.reference.as_of import told_before
+from lofted.reference.days import Days, days_of, on, whole
+from lofted.reference.sentence import by_sentence, every_sentence
+from lofted.reference.subjects import row_evidence
+from lofted.reference.tied import flatly, one_day
+
+AROUND = 70  # characters on each side of a name in which its verb stands; some ten words
+NEW = ("exercise",)  # kinds of which a later name is strange; of others it is told of what went before it
+
+_BACK = re.compile(
+    r"\b(?:since|than|like|unlike|former(?:ly)?|once|used\sto|replac\w+|renam\w+|reviv\w+|resum\w+|restor\w+|scrap\w*|cancel\w*|"
+    r"suspen\w+|halt\w*|end(?:ed|ing)?|stopp\w+|abolish\w*|discontinu\w*|retir\w+|previous\w*|earlier|ago|histor\w+|predecessors?|"
+    r"successors?|succe\w+|no\slonger|instead|museum|veterans?|era|legacy|years|decades?|anniversary|old|last|until|remember\w*|"
+    r"recall\w*|compar\w+|model\w*|based|similar|known\sas|called|name[sd]?|had|flown\sby|served|film|book|brought\sback|"
+    r"replica|on\sshow|exhibit\w*|display\w*|built|after|before|modif\w+|derived|left\sover|remains|Buran|reusable|mini|X-37\w*|China\w*|"
+    r"Chinese|Dream\sChaser|plane|bus|tragedy|disaster|program(?:me)?|engines?|boosters?|tiles?|pad|runway|director|commander|"
+    r"debris|hardware|parts?|19\d\d)\b",
+    re.I,
+)
+_HELD = {
+    "exercise": re.compile(
+        r"\b(?:h[eo]ld(?:s|ing)?|conduct\w*|beg[aiu]n\w*|start\w*|kick\w*|carr(?:y|ied|ying)|stag(?:e|ed|ing)|under\s?way|ongoing|"
+        r"during|amid|part\sof|protest\w*|condemn\w*|angered|denounc\w*|response|against|exercises?|drills?|man(?:oeuv|euv)\w+|"
+        r"war\sgames?)\b"
+    ),
+    "craft": re.compile(  # what stands right before its name, or right behind it
+        r"\b(?:in|aboard|on|by|into|inside|from|with|launch\w*|an?)\s(?:(?:an?|the|its|their|two|NASA['’]s|American|US|U\.S\.)\s)?<|"
+        r">(?:\s[A-Z]\w+)?\s(?:flew|fl(?:y|ies)|lifted|lifts|launch\w*|carried|carries|docked|landed|took|returned|orbited)\b"
+    ),
+    "body": re.compile(
+        r"\b(?:said|says|detected|tracked|assessed|announced|condemned|stated|monitor\w*|determined|confirmed|according)\b"
+    ),
+}
+_NOW = re.compile(r"\b(?:is|are|holds?|begins?|this\s(?:week|month)|under\s?way|ongoing|today)\b")
+
+
+def era(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold each thing that the shelf knows from when to when it was against the day for which it is told."""
+    rows = record.entries("era")
+    text = reading.article.text
+    names = {name: row for row in rows for name in (row.name, *row.aliases)}
+    if not any(name in text for name in names):
+        return
+    pattern = re.compile(
+        rf"(?<![\w-])(?:{'|'.join(re.escape(one) for one in sorted(names, key=len, reverse=True))})(?![\w-])"
+    )
+    claims = dict(by_sentence(reading.claims))
+    seen: set[str] = set()
+    for sentence, _ in every_sentence(reading):
+        words = reading.article.quote(sentence)
+        for match in pattern.finditer(words):
+            row = names[match[0]]
+            near = words[max(0, match.start() - AROUND) : match.start()], words[match.end() : match.end() + AROUND]
+            if row.id in seen or not used(row, *near) or not flatly(words):
+                continue
+            told = days_told(sentence, " ".join(near), claims.get(sentence, []), reading)
+            place = Span(sentence.start + match.start(), sentence.start + match.end())
+            found = judged(row, told, match[0], place) if told else None
+            if found:
+                seen.add(row.id)
+                yield found
+
+
+def used(row: Entry, before: str, behind: str) -> bool:
+    """Whether something is told as held, flown or speaking, and not looked back at."""
+    around = f"{before}<>{behind}"
+    return bool(_HELD[row.columns["kind"]].search(around)) and not _BACK.search(around)
+
+
+def days_told(sentence: Span, near: str, claims: list[Claim], reading: Reading) -> Days | None:
+    """The days for which a sentence tells of a thing: its own, of the one before, or of the report."""
+    own = one_day(claims)
+    if own or any(one.moment and one.moment.start for one in claims):
+        return days_of(own.moment) if own and own.moment else None
+    before = told_before(reading, claims[0]) if claims else last_told(reading, sentence)
+    if len(before) == 1:
+        return before[0]
+    published = reading.article.published
+    return (published, published) if published and _NOW.search(near) else None
+
+
+def last_told(reading: Reading, sentence: Span) -> list[Days]:
+    """The days of the sentence that stands right before one that makes no claim."""
+    ends = [one.sentence for one in reading.claims if one.sentence.end <= sentence.start]
+    last = max(ends, key=lambda span: span.start, default=None)
+    if last is None or reading.article.text[last.end : sentence.start].strip():
+        return []
+    told = (one.moment for one in reading.claims if one.sentence == last and one.moment)
+    return sorted({days for moment in told if (days := days_of(moment))})
+
+
+def judged(row: Entry, told: Days, name: str, place: Span) -> Finding | None:
+    """The verdict on one name; none where the days told meet the time in which the thing was."""
+    first, last = whole(row.columns["from"] or ""), whole(row.columns["until"] or "")
+    over = last is not None and told[0] > last[1]
+    early = first is not None and told[1] < first[0] and row.columns["kind"] in NEW
+    if not over and not early:
+        return None
+    reach = f"was over by {on(last).partition(' ')[2]}" if over and last else f"began {on(first)}" if first else ""
+    reason = f"“{name}” {reach}, and the words have it {on(told)}."
+    evidence = [row_evidence(row, f"{row.name}: {row.columns['from'] or '…'} to {row.columns['until'] or 'now'}")]
+    right = f"as {row.columns['next']}" if row.columns["next"] else None
+    if row.columns["kind"] == "body":
+        on_what = f"whether the body that is now {row.columns['next']} is meant by its old name"
+        return depends(reason=reason, on=on_what, evidence=evidence, spans=[place])
+    return conflicts(reason=reason, would_hold_if=right, evidence=evidence, spans=[place])

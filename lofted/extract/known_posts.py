@@ -1,0 +1,91 @@
+"""The offices of the shelf by their titles, and who ever held them by name."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lofted.extract.names import Shelved
+from lofted.extract.vocabulary import vocabulary
+from lofted.facts import Entry
+
+OF_STATE = ("leader-", "president-", "prime-minister-", "chancellor-", "king-")  # what offices begin with that rule
+SURNAME_FIRST = ("north-korea", "south-korea", "china", "taiwan", "vietnam")  # whose holders' surnames lead their names
+ENDS = re.compile(
+    r"(?:\sof\s(?:the\s)?[A-Z][\w.]+(?:\s[A-Z]\w+)?)?(?:[,.;:)]|$|\s(?!of\b|and\b|for\b|to\b)[a-z])(?!\s[A-Z][\w-]+\s[A-Z])"
+)
+SURNAME_GOES_ON = re.compile(r"(?:\s[A-Z][a-z]|[-’'](?!s\b)\w)")
+_RANK = re.compile(r"\b(?:General|Gen\.|Admiral|Adm\.|Marshal|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Sir|Comrade)\s$")
+
+
+@dataclass(frozen=True)
+class Posts:
+    """The offices of the shelf by their titles, and their holders by name."""
+
+    titles: re.Pattern[str]
+    names: re.Pattern[str]
+    offices: dict[str, tuple[Entry, ...]]
+    held: dict[str, frozenset[str]]  # name → offices that this person held at any time
+    persons: dict[str, str]  # name or alias → name
+    surnames: dict[tuple[str, str], frozenset[str]]  # office and surname → names
+    words: frozenset[str]  # the longest word of each name, and its surname, in small letters
+
+
+@lru_cache(maxsize=4)  # records; a desk has one, tests a few
+def posts_of(shelved: Shelved) -> Posts | None:
+    """The offices of a record, ready for looking up; none where it has no offices."""
+    offices: dict[str, list[Entry]] = {}
+    for office in shelved.record.entries("office"):
+        for title in {spelled(one) for cell in office.columns["titles"].split("|") for one in owned(cell.strip())}:
+            offices.setdefault(title, []).append(office)
+    held: dict[str, set[str]] = {}
+    surnames: dict[tuple[str, str], set[str]] = {}
+    homes = {one.id: one.columns["country"] for found in offices.values() for one in found}
+    persons: dict[str, str] = {}
+    for holder in shelved.record.entries("holder"):
+        held.setdefault(holder.name, set()).add(holder.columns["office"])
+        home = homes.get(holder.columns["office"], "")
+        surname = holder.name.split()[0 if home in SURNAME_FIRST else -1]
+        surnames.setdefault((holder.columns["office"], surname), set()).add(holder.name)
+        persons |= dict.fromkeys((holder.name, *holder.aliases), holder.name)
+    if not offices or not persons:
+        return None
+    titles = "|".join(re.escape(title).replace("defense", "defen[cs]e") for title in longest_first(offices))
+    names = "|".join(re.escape(name) for name in longest_first(persons))
+    return Posts(
+        re.compile(rf"\b(?:{titles})\b", re.I),
+        re.compile(rf"(?:{names})\b"),
+        {title: tuple(found) for title, found in offices.items()},
+        {name: frozenset(found) for name, found in held.items()},
+        persons,
+        {key: frozenset(found) for key, found in surnames.items()},
+        frozenset(max(vocabulary(name), key=len) for name in persons) | {surname.lower() for _, surname in surnames},
+    )
+
+
+def owned(title: str) -> Iterator[str]:
+    """A title, and with a body's genitive where it begins with one: "NATO Secretary General", "NATO's …"."""
+    yield title
+    body, _, rest = title.partition(" ")
+    if body.isupper() and rest:
+        yield from (f"{body}{genitive} {rest}" for genitive in ("'s", "’s"))
+
+
+def spelled(title: str) -> str:
+    """A title in the one spelling that it is looked up by."""
+    return " ".join(title.lower().replace("defence", "defense").split())
+
+
+def longest_first(words: dict[str, object] | dict[str, list[Entry]] | dict[str, str]) -> list[str]:
+    """Words in the order in which a pattern must try them."""
+    return sorted(words, key=len, reverse=True)
+
+
+def office_country(known: Posts, id: str) -> str:
+    """The country of an office."""
+    return next((one.columns["country"] for found in known.offices.values() for one in found if one.id == id), "")
+
+
+def begins_a_name(words: str, at: int) -> bool:
+    """Whether no given name of another person stands before: in "Lyudmila Putin, …" it is not Putin."""
+    return not re.search(r"[A-Z][\w.-]*\s$|\w$", _RANK.sub("", words[:at]))

@@ -1,0 +1,93 @@
+"""Who is told in an office by a name that the shelf does not have, or that is a ruler's.
+
+"Lee Sang-min, the minister of unification," may be a spokesman; "deputy foreign
+minister Kim Jong Un" is another Kim.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lofted.extract.known_posts import OF_STATE, SURNAME_GOES_ON, Posts, spelled
+from lofted.extract.relations import Found
+from lofted.facts import Entry, Named, Span
+from lofted.reference.near_names import nearly
+
+# What titles hold that are told without a land.
+SOLE = ("unification", "cabinet secretary", "external affairs", "administrator", "press secretary")
+
+_STRANGER = re.compile(
+    r"\s(?:is\s)?(?P<name>[A-Z][a-z]+(?:-[A-Za-z]+)?(?:\s[A-Z][a-z]+(?:-[A-Za-z]+)?){1,2})(?![\w-]|['’]s\s)|"
+    r",\s(?P<apart>[A-Z][a-z]+(?:-[A-Za-z]+)?(?:\s[A-Z][a-z]+(?:-[A-Za-z]+)?){1,2}),"
+)
+_STRANGER_BEFORE = re.compile(
+    r"(?P<name>\b[A-Z][a-z]+(?:\s[A-Z][a-z]+)?[\s-](?:[A-Z][a-z]+|[a-z]{2,})),\s(?:the\s|an?\s)?(?:country['’]s\s)?$"
+)
+_OPENS = re.compile(r"(?:^|[:;]\s|\b(?:by|said|told|added)\s)[“\"‘]?$")  # where a person is named, and no place
+_SET_OFF = re.compile(r"(?:,|\)|\.?$)")
+_DEPUTY = re.compile(r"\b(?P<deputy>(?:first\s)?(?:[Dd]eputy|[Vv]ice|[Aa]ssistant))\s$")
+_NO_NAME = re.compile(  # words of a title that goes on, and of days
+    r"\b(?:General|Admiral|Marshal|Army|Navy|Gen|Office|Palace|Chief|Adviser|Advisor|Deputy|Secretary|Minister|President|Prime|"
+    r"Spokes\w+|Press|House|Committee|Council|Party|Republic|Mr|Mrs|Dr|Sir|The|In|On|At|And|\w+day|January|February|March|April|"
+    r"June|July|August|September|October|November|December|Elect|Designate|State|Foreign|Defen[cs]e|Affairs)\b"
+)
+
+
+def stranger(
+    words: str, start: int, title: re.Match[str], land: tuple[Entry | None, int], known: Posts
+) -> Iterator[Found]:
+    """Who is named with an office of a country, where the shelf knows nobody of that name."""
+    country, begin = land
+    found = _STRANGER.match(words, title.end())
+    if found is None or _NO_NAME.search(found[0]):
+        return
+    name, end = found["name"] or found["apart"], found.end("name" if found["name"] else "apart")
+    office = sole_office(known, title[0], country, name)
+    if office:
+        place = Span(start + begin, start + end)
+        yield Found("titled", Named(office.id, words[begin:end]), place, subject=name)
+
+
+def stranger_before(
+    words: str, start: int, title: re.Match[str], land: tuple[Entry | None, int], known: Posts
+) -> Iterator[Found]:
+    """Who is named before an office, where the shelf knows nobody of that name: "Lee Sang-min, the minister of …"."""
+    country, begin = land
+    found = _STRANGER_BEFORE.search(words[:begin])
+    if found is None or _NO_NAME.search(found["name"]) or found["name"] in known.persons:
+        return
+    if not _SET_OFF.match(words, title.end()) or not _OPENS.search(words[: found.start("name")]):
+        return  # "east of Cape Erimo, the Chief Cabinet Secretary said"
+    office = sole_office(known, title[0], country, found["name"])
+    if office:
+        place = Span(start + found.start("name"), start + title.end())
+        told = words[found.start("name") : title.end()]
+        yield Found("titled", Named(office.id, told), place, subject=found["name"])
+
+
+def sole_office(known: Posts, title: str, country: Entry | None, name: str) -> Entry | None:
+    """The one office of a title in a country, or the one that there is where no country is told.
+
+    A name that is nearly that of a holder tells the office as well.
+    """
+    every = known.offices[spelled(title)]
+    offices = [one for one in every if one.columns["country"] == country.id] if country else every
+    meant = [one for one in offices if any(one.id in known.held[its] and nearly(name, its) for its in known.held)]
+    if meant:
+        return meant[0] if len(meant) == 1 else None
+    if country is None and not any(one in spelled(title) for one in SOLE):
+        return None  # a state of the Union has a Secretary of State, a party a chief
+    return offices[0] if len(offices) == 1 else None
+
+
+def below(words: str, start: int, title: re.Match[str], known: Posts) -> Iterator[Found]:
+    """Who rules a country and is named with the title of a deputy: "deputy foreign minister Kim Jong Un"."""
+    deputy = _DEPUTY.search(words[: title.start()])
+    name = known.names.match(words, title.end() + 1) if deputy else None
+    if deputy is None or name is None or " " not in name[0] or SURNAME_GOES_ON.match(words, name.end()):
+        return
+    person = known.persons[name[0]]
+    rules = [one for one in sorted(known.held[person]) if one.startswith(OF_STATE)]
+    if rules:
+        told = f"{deputy['deputy']} {title[0]}"
+        place = Span(start + deputy.start("deputy"), start + name.end())
+        yield Found("deputy", Named(rules[0], told), place, subject=person)

@@ -1,0 +1,67 @@
+"""Whether a name is another's with one part put wrong, and not merely spelled by another hand.
+
+Korean and Chinese names of three parts are spelled in many ways, but each
+spelling stands for the same sounds: what two spellings share is compared.
+"""
+
+import re
+import unicodedata
+from difflib import SequenceMatcher
+
+PARTS = 3  # parts of a name from which on two shared ones tell whose it is; ours
+ALIKE = 0.75  # share of letters from which on two parts are one in two spellings; ours
+_SOUNDS = (  # letters that different hands write for one sound, in the order in which they are put alike
+    ("sh", "s"),
+    ("ch", "j"),
+    ("ck", "k"),
+    ("ee", "i"),
+    ("eo", "o"),
+    ("eu", "u"),
+    ("oo", "u"),
+    ("ou", "u"),
+    ("oe", "oi"),
+    ("ar", "a"),
+    ("u", "o"),
+    ("y", "i"),
+    ("g", "k"),
+    ("d", "t"),
+    ("b", "p"),
+    ("r", "l"),
+    ("w", ""),
+)
+_TWICE = re.compile(r"(.)\1")
+
+
+def nearly(told: str, name: str) -> bool:
+    """Whether a told name of three parts is a name with one of them put wrong.
+
+    >>> [nearly(told, "Kim Jong Un") for told in ("King Jong Un", "Kim Jung-eun", "Kim Yong Chol")]
+    [True, False, False]
+    """
+    mine, its = pieces(told), pieces(name)
+    if len(mine) != len(its) or len(its) < PARTS:
+        return False
+    apart = [(one, other) for one, other in zip(mine, its, strict=True) if sound(one) != sound(other)]
+    return len(apart) == 1 and SequenceMatcher(None, *apart[0]).ratio() < ALIKE
+
+
+def same(told: str, name: str) -> bool:
+    """Whether two names are one in two spellings.
+
+    >>> same("Yoon Seok-youl", "Yoon Suk Yeol"), same("Kim Yong Jong", "Kim Yo Jong")
+    (True, False)
+    """
+    return [sound(one) for one in pieces(told)] == [sound(one) for one in pieces(name)]
+
+
+def pieces(name: str) -> list[str]:
+    """The parts of a name in small letters, without accents."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return re.findall(r"[a-z]+", plain.lower())
+
+
+def sound(part: str) -> str:
+    """A part of a name as it sounds, whoever spells it."""
+    for letters, one in _SOUNDS:
+        part = part.replace(letters, one)
+    return _TWICE.sub(r"\1", part)
