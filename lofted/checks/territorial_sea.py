@@ -44,7 +44,7 @@ from collections.abc import Iterator, Sequence
 from lofted.checking import UNSURE, conflicts, depends
 from lofted.facts import Claim, Finding, Named, Reading, Record, Span
 from lofted.reference.one_flight import BLANKS
-from lofted.reference.sentence import by_sentence
+from lofted.reference.sentence import every_sentence
 
 CUES = ("waters", "12", "twelve", "territory", "soil")
 
@@ -84,10 +84,10 @@ def territorial_sea(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each distance off a coast against the waters that its sentence, or the next, puts the place in."""
     yield from of_headline(reading)
     before: tuple[Span, list[Claim]] | None = None
-    for sentence, claims in by_sentence(reading.claims):
+    for sentence, claims in every_sentence(reading):
         words = reading.article.quote(sentence)
         zone = _ZONE.search(words)
-        near = before and sentence.start - before[0].end <= BLANKS and _THERE.match(words)
+        near = before and 0 <= sentence.start - before[0].end <= BLANKS and _THERE.match(words)
         told = offshore(claims, reading, record)
         if zone and not told and before and near:
             told = offshore(before[1], reading, record)
