@@ -16,6 +16,12 @@ Nor did it land on another side of the Moon.
     deed_date: conflicts. “Chandrayaan-3” did not land at the north pole of the Moon: it did land near the
     south pole of the Moon on 23 August 2023.
 
+What landed near a pole did not land at it.
+
+    >>> review("Chandrayaan-3 touched down on the lunar south pole.")
+    deed_date: conflicts. “Chandrayaan-3” landed near the south pole of the Moon and not at it: at 69.37 degrees south,
+    some 600 km from the pole.
+
     >>> review("Chang'e 6 landed on the far side of the Moon.")
 
 Silent on what is planned, tried or failed, where the sentence has another
@@ -30,7 +36,7 @@ import re
 from collections.abc import Iterator
 
 from lofted.checking import conflicts, holds
-from lofted.facts import Claim, Finding, Moment, Reading, Record, Span
+from lofted.facts import Claim, Evidence, Finding, Moment, Reading, Record, Span
 from lofted.reference.firsts import UNSURE, asked
 from lofted.reference.milestones import Deed, Milestone, deed_in, deeds, meets, milestone_of, milestones
 from lofted.reference.pact_terms import parts
@@ -46,6 +52,17 @@ _DID = re.compile(
 )
 _LAND = re.compile(r"\b(?:land(?:ed|ing)|touched\sdown|set\sdown|samples?)\b")
 _SIDE = re.compile(r"\b(?:far\sside|near\sside|north\spole)\b")
+POLE = {  # craft that landed near the south pole of the Moon, where, and who tells it
+    ("Chandrayaan-3", "Chandrayaan 3"): (
+        "at 69.37 degrees south, some 600 km from the pole",  # degrees and km, by the register
+        "Lunar Registry",
+        "https://lunarregistry.com/chandrayaan-3-site-statio-shiv-shakti",
+    ),
+}
+_AT_POLE = re.compile(  # "touched down on the lunar south pole"; "the south pole region" is right
+    r"\b(?:landed|touched\sdown|set\sdown|soft-landed)(?:\s[a-z-]+){0,2}?\s(?:on|at|onto)\s"
+    r"(?:the\s)?(?:(?:Moon|moon)['’]s\s|lunar\s)?south(?:ern)?\spole\b(?!\s(?:region|area|zone|terrain)|-|['’])"
+)
 _STOP = re.compile(
     r"[;:!?\n]|\.\s|,?\s(?:which|who|that|before|since|until|while|but|and|launched|lifted|days|weeks|months)\b"
 )
@@ -74,6 +91,13 @@ def judged(match: re.Match[str], words: str, sentence: Span, reading: Reading, r
     doubtful = _OTHER.search(words[: match.start()]) or UNSURE.search(words) or asked(words) or _HARD.search(words)
     if _LAND.search(told) and not doubtful:
         yield from sided(match, told, sentence, record)
+        off = next((POLE[id] for id in POLE if match[0] in id), None)
+        pole = _AT_POLE.search(told) if off else None
+        if off and pole:
+            yield from at_pole(
+                match[0], off, Span(sentence.start + match.start(), sentence.start + match.end() + pole.end())
+            )
+            return
     deed = deed_in(told, kind="country") if _DID.search(told) else None
     if deed is None or doubtful:
         return
@@ -108,6 +132,18 @@ def sided(match: re.Match[str], told: str, sentence: Span, record: Record) -> It
     reason = f"“{match[0]}” did not land {where}: it did {deed} {last.when}."
     span = Span(sentence.start + match.start(), sentence.start + match.end() + side.end())
     yield conflicts(reason=reason, evidence=[last.evidence(f"{match[0]}: {deed}, {last.when}")], spans=[span])
+
+
+def at_pole(craft: str, off: tuple[str, str, str], span: Span) -> Iterator[Finding]:
+    """The verdict on a landing told at the very pole of the Moon."""
+    where, source, url = off
+    reason = f"“{craft}” landed near the south pole of the Moon and not at it: {where}."
+    yield conflicts(
+        reason=reason,
+        evidence=[Evidence("moon-south-pole", f"{craft}: {where}", source, url, True)],
+        spans=[span],
+        would_hold_if="as near the south pole, or in the south polar region",
+    )
 
 
 def clause(match: re.Match[str], words: str) -> str:

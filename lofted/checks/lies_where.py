@@ -13,7 +13,7 @@
 So is the half of an ocean.
 
     >>> review("Guam is an island in the eastern Pacific.")
-    lies_where: conflicts. Guam is in the west of the Pacific, and the words have it in “the eastern Pacific”.
+    lies_where: conflicts. Guam is in the western Pacific, and the words have it in “the eastern Pacific”.
 
 A site can be told by its part alone.
 
@@ -141,10 +141,10 @@ def of_winds(one: Told, words: str, sentence: Span, record: Record) -> Iterator[
         west, east, side = HALVES[half["wind"]]
         if west < where.longitude < east:
             fact, span = (
-                f"{called(one.place)} is in the {side} of the Pacific",
+                f"{called(one.place)} is in the {side}ern Pacific",
                 Span(one.span.start, sentence.start + half.end()),
             )
-            yield placed(one, fact, half[0].split(maxsplit=1)[1], f"as in the {side} of it", span), half[0]
+            yield placed(one, fact, half[0].split(maxsplit=1)[1], f"as in the {side}ern Pacific", span), half[0]
     for match in _PART.finditer(words):
         if where is None or country is None or not beside(words, one.span.end - sentence.start, match.start()):
             continue

@@ -15,6 +15,12 @@ exclusive economic zone 200 (370 km). The two are often taken for each other.
     territorial_sea: conflicts. The headline has it in territorial waters, which reach 12 nautical miles (22.2 km) from
     the coast, and the text in the exclusive economic zone, which begins beyond them and reaches 200 (370 km).
 
+Nor can one spot lie on the high seas and in such waters.
+
+    >>> review("The dummy fell on the high seas, inside the territorial waters of Kiribati.")
+    territorial_sea: conflicts. “the high seas” and “inside the territorial waters” exclude each other: the high seas
+    begin outside territorial waters, which reach 12 nautical miles (22.2 km) from the coast.
+
 A headline that only calls them a country's waters depends on which are meant.
 
     >>> review("Missile falls in Japan's waters\\n\\nIt fell in Japan's exclusive economic zone, the ministry said.")
@@ -38,12 +44,13 @@ from collections.abc import Iterator, Sequence
 from lofted.checking import UNSURE, conflicts, depends
 from lofted.facts import Claim, Finding, Named, Reading, Record, Span
 from lofted.reference.one_flight import BLANKS
-from lofted.reference.sentence import by_sentence
+from lofted.reference.sentence import every_sentence
 
 CUES = ("waters", "12", "twelve", "territory", "soil")
 
 REACHES = 22_224.0  # m; 12 nautical miles of 1,852 m (UNCLOS, article 3)
 SLACK = 1.5  # times; ours: distances are told from a landmark, and the coast may lie a little nearer
+AT_ONCE = 90  # characters between the two waters; some fifteen words of one clause
 CLOSE = 24  # characters between a distance and its place: " off the coast of the "
 SHORES = ("island", "islands", "peninsula", "cape")  # kinds of place that end at a coast
 
@@ -61,6 +68,10 @@ _FAR = re.compile(
     r"(?:\s\([^()]{1,25}\))?\s(?:to\sthe\s)?(?:off|(?:north|south|east|west)[\w-]*\s(?:of|off)|from\s(?:the|its)\s(?:coast|shore))\b"
 )
 _COAST = re.compile(r"(?:\s\([^()]{1,25}\))?\s(?:off\b|[^.,;]{0,40}\b(?:coasts?|shores?|coastline)\b)")
+_HIGH = re.compile(r"(?<!from )\b(?:the\shigh\sseas|international\swaters)\b")
+_APART = re.compile(
+    r"[.;:“”\"]|\b(?:and\s(?:then|later|another|one|the)|but|or|while|after|before|second|other|others|ships?|vessels?|which|who|law)\b"
+)
 _THERE = re.compile(r"(?:That|It|This|The|Both|They|Its)\b")
 _FELL_IN = re.compile(
     r"\b(?:fell|fallen|falling|landed|came\sdown|come\sdown|splashed\s(?:down|into)|crashed|dropped|hit|plunged)\b(?P<between>[^.;]{0,80}?)"
@@ -73,16 +84,32 @@ def territorial_sea(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each distance off a coast against the waters that its sentence, or the next, puts the place in."""
     yield from of_headline(reading)
     before: tuple[Span, list[Claim]] | None = None
-    for sentence, claims in by_sentence(reading.claims):
+    for sentence, claims in every_sentence(reading):
         words = reading.article.quote(sentence)
         zone = _ZONE.search(words)
-        near = before and sentence.start - before[0].end <= BLANKS and _THERE.match(words)
+        near = before and 0 <= sentence.start - before[0].end <= BLANKS and _THERE.match(words)
         told = offshore(claims, reading, record)
         if zone and not told and before and near:
             told = offshore(before[1], reading, record)
+        if zone and not _NOT.search(words) and not told:
+            yield from on_high_seas(words, zone, sentence)
         if zone and len(told) == 1 and not _NOT.search(words):
             yield from judged(told[0], zone, sentence, reading, record)
         before = sentence, claims
+
+
+def on_high_seas(words: str, zone: re.Match[str], sentence: Span) -> Iterator[Finding]:
+    """The verdict on a spot told to lie on the high seas and in territorial waters at once."""
+    high = _HIGH.search(words)
+    between = words[min(high.end(), zone.end()) : max(high.start(), zone.start())] if high else ""
+    if high is None or len(between) > AT_ONCE or _APART.search(between):
+        return
+    reason = (
+        f"“{high[0]}” and “{zone[0]}” exclude each other: the high seas begin outside territorial waters, which reach"
+    )
+    reason += " 12 nautical miles (22.2 km) from the coast."
+    spans = [Span(sentence.start + one.start(), sentence.start + one.end()) for one in (high, zone)]
+    yield conflicts(reason=reason, spans=spans, would_hold_if="as outside territorial waters")
 
 
 def of_headline(reading: Reading) -> Iterator[Finding]:
