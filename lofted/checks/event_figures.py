@@ -66,6 +66,7 @@ from lofted.reference.bearing import (
     far_below,
     nobodys,
     of_own_number,
+    same_digits,
 )
 from lofted.reference.held import Held, held, lenders
 from lofted.reference.history import Mark, of_launcher
@@ -95,7 +96,10 @@ def judged(one: Held, reading: Reading, record: Record) -> Finding | None:
         return no_account(claim, told, *spoiled)
     borne_out, agreeing = one.borne_out, one.agreeing
     if agreeing or any(named_beside(mark, claim, reading, record) for mark in borne_out):
+        theirs = [mark for mark in borne_out if mark not in own and same_digits(claim.quantity, mark.figure)]
         if agreeing and of_own_number(claim.quantity, own):
+            if any(named_beside(mark, claim, reading, record) for mark in theirs):  # "Seoul has 560 km"
+                return agreed(claim, theirs, (), ())
             return other_statement(claim, own, flight)
         watched = own and not any(of_launcher(mark, record) for mark in own)  # what the launcher said is no rival then
         others = [mark for mark in told if not (watched and of_launcher(mark, record))]

@@ -33,7 +33,7 @@ from lofted.checking import conflicts, depends, holds
 from lofted.facts import CLOCK, Claim, Event, Evidence, Finding, Flight, Moment, Reading, Record
 from lofted.reference.clock import READERS
 from lofted.reference.flight_hours import DAY, NEAR, TIME, Hour, allowance, apart, hours, named_in, shown, told_minutes
-from lofted.reference.pyongyang import PYONGYANG, foreign_local
+from lofted.reference.pyongyang import PYONGYANG, foreign_local, paired
 
 HALF_DAY = 720  # minutes; what "a.m." for "p.m." shifts
 SECOND = 1 / 60  # minutes
@@ -87,6 +87,8 @@ def judged(
     if another_launch(told, zone or site, flight, record, moment):
         return None
     for name, other in (("the launch site", site), *clocks(flight)):
+        if other == PYONGYANG and paired(behind) and fits(told, other, known, moment):
+            return agreed(claim, known, PYONGYANG, site)
         if other != (zone or site) and fits(told, other, known, moment):
             return by_clock(claim, name, other, known, moment, site)
     if fits(told + HALF_DAY, zone or site, known, moment):

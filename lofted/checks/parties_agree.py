@@ -35,18 +35,16 @@ Source: the catalogue's accounts, one row for each party.
 import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
-from math import inf
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import Claim, Entry, Event, Finding, Flight, Quantity, Reading, Record, Span, Verdict, compare
-from lofted.reference.bearing import UNTOLD, as_told, at_odds
+from lofted.facts import Claim, Entry, Event, Finding, Flight, Reading, Record, Span, Verdict, compare
+from lofted.reference.bearing import UNTOLD, as_told, at_odds, coarse, floor_below
 from lofted.reference.history import ASPECTS, Mark, marks
 from lofted.reference.saying import day, listing
 from lofted.reference.spokesmen import speaks_for
 from lofted.reference.subjects import event_before
 
 SHORTEST = 4  # letters from which on a name in a sentence surely is the party's
-FINE = 3  # times as fine as the other's: then one figure was rounded and the other was not
 
 _AGREE = re.compile(
     r"\b(?:figures?|numbers?|data|readings?|accounts?|claims?|details|announcement|values)\b[^.;]{0,110}?\b"
@@ -57,6 +55,10 @@ _AGREE = re.compile(
     r"\b(?:figures?|numbers?|data|accounts?|values)\b[^.;]{0,90}?\b"
     r"(?:(?:is|are|was|were) (?:exactly |all )?(?:the same|identical)"
     r"|(?<!not )(?:agree[ds]?|match(?:es|ed)?|tall(?:y|ies|ied)|coincided?s?))(?=[.,;!]|\Z)"
+)
+_BACKED = re.compile(  # "KCNA's figures were confirmed by Seoul", "Tokyo backs these figures"
+    r"\b(?:figures?|numbers?|data)\b[^.;]{0,60}?\b(?:is|are|was|were)\s(?:backed|supported|confirmed|corroborated|borne\sout)\sby\b[^.;]{4,60}|"
+    r"\b(?:back|support|confirm|corroborate)(?:s|ed)\s(?:these|those|the|[A-Z][^.;]{2,30}['’]s?)\s(?:figures|numbers|data)\b"
 )
 _ANY = re.compile(r"agree|match|tall[iy]|coincide|correspond|consistent|in line|square|the same|identical")  # of each
 _NOT_SO = re.compile(r"\b(?:not|never|n['’]t|hardly|neither|nor|unlike|whether|if|fail\w* to|would|should)\b", re.I)
@@ -87,6 +89,7 @@ _TOGETHER = re.compile(  # "Seoul and Tokyo both said that it had flown 1,000 km
     r"(?P<whose>\b[A-Z][\w’']*(?:\s[\w’']+){0,3}?\s(?:and|as\swell\sas)\s(?:the\s)?[A-Z][\w’']*(?:\s[\w’']+){0,3}?)\s"
     r"(?:(?:both|each|alike|all|also|had|have)\s){0,2}(?:agreed?|said|say|gave|put|had|measured|reported|estimated|announced|tracked|have)\b"
 )
+_THESE = re.compile(r"\b(?:[Tt]hese|[Tt]hose) (?:figures|numbers|data)\b")
 _KIND = {"flight_time": "time|duration", "apogee": "altitude|height", "range": "range|distance"}
 FEW_WORDS = 3  # words of a name alone: "the same as South Korea's military"
 FEW = 200  # characters from a figure to the words that make it another party's too
@@ -97,13 +100,17 @@ def parties_agree(reading: Reading, record: Record) -> Iterator[Finding]:
     if not any(record.flight(event.entry) for event in reading.events):
         return  # without accounts of a launch nothing can be held, and the patterns are dear
     text = reading.article.text
-    for match in _AGREE.finditer(text) if _ANY.search(text) else ():
+    agreed = [*(_AGREE.finditer(text) if _ANY.search(text) else ()), *_BACKED.finditer(text)]
+    for match in agreed:
         told = Span(match.start(), match.end())
         sentence = around(told, text)
         event = event_before(match.end(), reading) or event_in(sentence, reading)
         flight = record.flight(event.entry) if event else None
         if flight and not _NOT_SO.search(text[sentence.start : match.end()]):
-            yield from judged(told, reading.article.quote(sentence), flight, record)
+            words = reading.article.quote(sentence)
+            if _THESE.search(words):  # those of the sentence before
+                words = text[around(Span(sentence.start - 1, sentence.start - 1), text).start : sentence.end]
+            yield from judged(told, words, flight, record)
     for match in _TOGETHER.finditer(text):
         yield from told_together(match, reading, record)
     for pattern in (_SAME_AS, _GAVE_TOO, _IS_THEIRS):
@@ -203,14 +210,18 @@ def judged(
     verdicts = [(compare(one.figure, other.figure), one, other) for one, other in pairs]
     off = [found for found in verdicts if found[0] is Verdict.CONFLICTS]
     rough = [found for found in verdicts if found[0] is Verdict.DEPENDS or unlike(found[1], found[2])]
+    floors = [found for found in verdicts if floor_below(found[1].figure, found[2].figure)]
     evidence = list(dict.fromkeys(mark.evidence for pair in pairs for mark in pair))
     if off:
         reason = f"The parties' figures for {day(flight.day)} do not agree: {pair_said(off[0][1], off[0][2], flight)}."
         yield conflicts(reason=reason, spans=[told], evidence=evidence)
-    elif rough:
-        said = pair_said(rough[0][1], rough[0][2], flight)
-        reason = f"The parties' figures for {day(flight.day)} agree only within rounding: {said}."
-        yield depends(reason=reason, on="rounding", spans=[told], evidence=evidence)
+    elif rough or floors:
+        said = pair_said(*(rough or floors)[0][1:], flight)
+        how = "agree only within rounding" if rough else "agree only as a floor does"
+        reason = f"The parties' figures for {day(flight.day)} {how}: {said}."
+        beside = [f"a floor bears out no other figure: {pair_said(one, other, flight)}" for _, one, other in floors]
+        on = "rounding" if rough else "whether a floor is taken as agreement"
+        yield depends(reason=reason, on=on, working=beside, spans=[told], evidence=evidence)
     elif pairs:
         yield holds(reason=f"The parties' figures for {day(flight.day)} agree.", spans=[told], evidence=evidence)
 
@@ -235,14 +246,6 @@ def named(party: Entry | None, words: str, record: Record) -> bool:
 def unlike(one: Mark, other: Mark) -> bool:
     """Whether one figure is much finer than the other, so that only the rounder one's rounding makes them meet."""
     return coarse(one.figure, other.figure)
-
-
-def coarse(one: Quantity, other: Quantity) -> bool:
-    """Whether the digits of two figures lie apart, and those of one are much finer."""
-    if inf in (one.said.high, other.said.high):
-        return False
-    widths = [figure.bare.width for figure in (one, other)]
-    return not one.bare.meets(other.bare) and max(widths) > FINE * min(widths)
 
 
 def kind(mark: Mark, flight: Flight) -> str:

@@ -16,6 +16,7 @@ HALF_AGAIN = (
     1.5  # times a party's floor from which on it is no account of the same flight path: 1,000 and ">500 km"; ours
 )
 BESIDE = 0.05  # share by which a minute is off in 20 and more, as of the flights that are told in minutes; ours
+FINER = 3  # times as fine as the other's: then one figure was rounded and the other was not
 FINE = 2  # digits; from which on a figure is no size
 FINEST = 0.001  # share of a figure that its last digit may be worth: four digits, which nobody estimates; ours
 UNTOLD = ("figure", "duration", "distance")  # aspects of figures whose words do not say what of a flight they measure
@@ -162,3 +163,17 @@ def put_otherwise(own: Quantity, told: Quantity) -> bool:
 def of_own_number(told: Quantity, own: Sequence[Mark]) -> bool:
     """Whether a party gave another number than the one told of it, as finely: about 86 minutes, and not 87."""
     return bool(own) and nobodys(told, own) and all(put_otherwise(mark.figure, told) for mark in own)
+
+
+def coarse(one: Quantity, other: Quantity) -> bool:
+    """Whether the digits of two figures lie apart, and those of one are much finer."""
+    if inf in (one.said.high, other.said.high):
+        return False
+    widths = [figure.bare.width for figure in (one, other)]
+    return not one.bare.meets(other.bare) and max(widths) > FINER * min(widths)
+
+
+def floor_below(one: Quantity, other: Quantity) -> bool:
+    """Whether one figure is a floor, and the other lies well above it."""
+    low, high = sorted((one, other), key=lambda figure: figure.said.high)
+    return high.said.high == inf > low.said.high and low.bare.low > (1 + NEAR_FLOOR / 2) * high.bare.high

@@ -25,8 +25,17 @@ def foreign_local(moment: Moment, instant: datetime, behind: str = "") -> str | 
     """
     if "local time" not in moment.written or moment.zone or not HALF_HOUR[0] <= instant.date() < HALF_HOUR[1]:
         return None
-    if _PAIRED.match(behind[:NEAR]):
+    if paired(behind):
         return None
     there = instant.astimezone(ZoneInfo(PYONGYANG))
     fact = "is right by the clock of Seoul; by Pyongyang Time, which then stood at UTC+8:30"
     return f"{fact}, it was {there:%H:%M} at the site"
+
+
+def paired(behind: str) -> bool:
+    """Whether an hour is followed by that of another clock, which tells whose it is.
+
+    >>> paired(" (0030 GMT) on 7 February 2016"), paired(" on 7 February 2016")
+    (True, False)
+    """
+    return _PAIRED.match(behind[:NEAR]) is not None
