@@ -37,6 +37,46 @@ _PAIRS = (  # words of which one excludes the other where both tell of one launc
         ),
         re.compile(r"\b(?:later|next|future|then)\b", re.I),
     ),
+    (
+        (re.compile(r"\bsupersonic", re.I), re.compile(r"\bhypersonic", re.I)),
+        re.compile(r"\bunlike\b|\bthan\b|\bsubsonic\b", re.I),
+    ),
+    (
+        (
+            re.compile(r"\bnuclear-powered (?=(?:\w+ ){0,2}(?:missile|torpedo|drone)s?\b)", re.I),
+            re.compile(r"\bnuclear-(?:capable|armed|tipped) (?=(?:[\w-]+ ){0,2}(?:missile|torpedo|drone)s?\b)", re.I),
+        ),
+        re.compile(r"\b(?:reactor|engine|propulsion|propelled|nuclear power)\b", re.I),
+    ),
+    (
+        (
+            re.compile(
+                r"\b(?:[IMS][CR]BMs?|(?:ballistic|cruise|(?:surface|ground)-to-(?:surface|ground)) missiles?)\b", re.I
+            ),
+            re.compile(
+                r"\b(?:downs?|downed|shoots? down|shot down|intercepts?|stops?|on|against|fires?|launches|sends?) "
+                r"(?:[\w-]+ )?(?:drones?|UAVs?)\b",
+                re.I,
+            ),
+        ),
+        re.compile(r"\b(?:drones?|UAVs?|unmanned|uncrewed|loitering|pilotless|remotely|quadcopters?)\b", re.I),
+    ),
+    (
+        (
+            re.compile(r"\b(?:adopt(?:s|ed)|pass(?:es|ed)|approv(?:es|ed)) (?:[\w-]+ ){0,4}resolution\b", re.I),
+            re.compile(r"\b(?:veto(?:es|ed)|reject(?:s|ed)|block(?:s|ed)) (?:[\w-]+ ){0,5}resolution\b", re.I),
+        ),
+        re.compile(
+            r"\b(?:earlier|previous\w*|after|adopted|passed|approved|agreed|later|another|amendment|rival)\b", re.I
+        ),
+    ),
+    (
+        (
+            re.compile(r"\b(?:impos(?:es|ed)|slap(?:s|ped)) (?:[\w-]+ ){0,4}sanctions\b", re.I),
+            re.compile(r"\b(?:lift(?:s|ed)|remov(?:es|ed)|eas(?:es|ed)) (?:[\w-]+ ){0,4}sanctions\b", re.I),
+        ),
+        re.compile(r"\b(?:earlier|previous\w*|had|after|since|other|new)\b", re.I),
+    ),
 )
 _VOICE_FIRST = re.compile(r"(?P<name>[^:]{2,60}):\s|(?P<says>.{2,60}?)\s(?:says?|confirms?|announces?)\s", re.I)
 _VOICE_LAST = re.compile(r"(?:[,:]\s|\s[–—-]\s)(?P<name>[^,]{2,60}?)(?:\ssays?)?$")
