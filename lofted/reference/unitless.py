@@ -9,6 +9,7 @@ LEAST = 10  # of a number whose conversion is looked for: a smaller one fits som
 SHORTEST = 4  # letters of such a word: shorter ones can be symbols that the table lacks; ours
 MEASURED = ("m", "m2", "m3", "kg", "m/s")  # what is told in two units in the news
 FITS = 0.02  # share by which a rounded conversion is off at most: one in the second digit; ours
+BEFORE = 160  # characters before a bare number in which the unit of both may stand; a clause or two
 BEHIND = 40  # characters behind a bare number in which its unit may follow: "from 300, then 400, to 500 km"
 
 _NUMBER = r"(?<![\w.,$€£#-])\d[\d,]*(?:\.\d+)?"
@@ -30,7 +31,7 @@ _PAIR = re.compile(
 )
 _FLOWN = (
     r"(?:\b(?:aloft|airborne|in\sthe\sair|(?:missile|warhead|projectile|ICBM|rocket|it)\s(?:flew|travell?ed)|flight\slasted)"
-    r"(?:\sfor)?|"
+    r"\sfor|"
     r"\b(?:debris|fragments|pieces|wreckage)\b[^.;\d]{0,60}?\b(?:gone|vanish(?:ed)?|disappear(?:ed)?|burn(?:ed)?\sup|decay(?:ed)?|"
     r"re-?enter(?:ed)?|dissipated?|disintegrated?)\s(?:with)?in)"
 )
@@ -39,6 +40,10 @@ _BARE = re.compile(
     rf"(?:{_FLOWN}|(?P<high>{_HIGH}))\s{_HEDGE}(?P<told>{_NUMBER})(?=[,.;:](?:\s|$)|\s\((?!\d)|\s(?:and|but|while|when)\b|$)",
     re.I,
 )
+_TOGETHER = {  # the unit of another figure before it, which may be that of both
+    True: re.compile(r"\d\s?(?:km|kilomet(?:re|er)s?|miles|m|met(?:re|er)s|feet|ft)\b", re.I),
+    False: re.compile(r"\d\s?(?:minutes?|seconds?|hours?|days?|weeks?|months?|years?)\b", re.I),
+}
 _OWN = re.compile(r"\d\s?(?:[a-z]|°)", re.I)  # a number with a word behind it, which may be the unit of both
 _COUNTED = {  # what a thing can have been in the air for, that is no unit
     *(
@@ -74,6 +79,8 @@ def strays(text: str) -> Iterator[tuple[int, int, str, str]]:
         yield from of_pair(match)
     for match in _BARE.finditer(text):
         number, behind = plain(match["told"]), text[match.end() : match.end() + BEHIND]
+        if _TOGETHER[bool(match["high"])].search(text, max(0, match.start() - BEFORE), match.start("told")):
+            continue
         if number >= LEAST and not _YEARS[0] <= number <= _YEARS[1] and not _OWN.search(behind):
             yield (
                 *match.span("told"),
