@@ -45,7 +45,7 @@ HEADS = (  # how the offices begin that no spokesman holds
     ),
     *("chairman-", "leader-", "director-general-", "high-representative-", "general-staff-"),
 )
-_PERSON = r"(?P<name>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+){1,2})"
+_PERSON = r"(?P<name>[A-Z][\w’-]+(?:\s[A-Z][\w-]+){1,2}\b)(?!['’]s|\s[A-Z])"
 _SPOKES = r"(?:spokesman|spokeswoman|spokesperson)"
 _BEFORE = re.compile(
     rf"(?:[A-Z][\w.’'-]+\s){{1,4}}(?:(?:[Mm]inistry|[Dd]epartment|military)(?:['’]s)?\s)?{_SPOKES},?\s{_PERSON}"

@@ -88,6 +88,9 @@ _WEIRD = (  # what is found → why it cannot be so, and what belongs there
 )
 _PATTERNS = tuple((re.compile(pattern), why, right) for pattern, why, right in _WEIRD)
 _MISSILE = re.compile(r"\b(?:missiles?|rockets?|J-?Alert|projectiles?|ballistic|ICBM)\b|\bJapan", re.I)
+_OTHER_ALARM = re.compile(
+    r"\b(?:earthquake|quake|tsunami|fire|flood\w*|typhoon|gas|bomb|eruption|strikes?|debris)\b", re.I
+)
 _ON_GROUND = re.compile(r"\b(?:Putin|Kim|Lavrov|summit|train|cosmodrome|spaceport)\b")
 _CREW = re.compile(r"\b(?:astronauts?|cosmonauts?|taikonauts?|crews?|docked|docking|orbiting)\b", re.I)
 
@@ -128,7 +131,7 @@ def misput(text: str) -> Iterator[tuple[int, int, str, str]]:
     """
     for pattern, why, right in _PATTERNS:
         for match in pattern.finditer(text):
-            if "buildings" in match[0] and not _MISSILE.search(text):
+            if "buildings" in match[0] and (not _MISSILE.search(text) or _OTHER_ALARM.search(text)):
                 continue
             if "space station" in match[0] and (not _ON_GROUND.search(text) or _CREW.search(text)):
                 continue

@@ -92,7 +92,7 @@ _SPUN = (  # what is found → what stands there in news, and parts of words of 
     (r"\b(?:kilomet(?:re|er)s?|km|miles)\s(?:occident|orient)\s(?:of|from)\b", "west or east", ("occident", "orient")),
     (
         r"\bmissile\s(?:examination|checkup|exam)s?\b|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}th)\s"
-        r"(?:(?:ballistic|known|nuclear|long-range)\s){0,2}(?:missile|nuclear|rocket|ICBM)\s(?:check|assessment|take\sa\slook\sat)\b",
+        r"(?:(?:ballistic|known|nuclear|long-range)\s){0,2}(?:missile|nuclear|rocket|ICBM)\s(?:check|assessment|take\sa\slook\sat)\b(?!\s(?:of\sthe|on|by))",
         "test",
         ("examination", "checkup", "exam", "check", "assessment", "look at"),
     ),
