@@ -21,7 +21,7 @@ time ("so far this year"), and where the text's number is that of another time.
     >>> review("North Korea fires three missiles into sea\\n\\nNorth Korea fired two missiles into the sea at dawn "
     ...        "and another one at noon, the army said.")
 
-Limits: missiles, drones, satellites, the dead, the hurt and sums of money are compared, and where the headline
+Limits: missiles, drones, satellites, crews, the dead, the hurt and sums of money are compared, and where the headline
 names one number of a kind; which of the two is meant cannot be told.
 
 Source: the article's own words.
@@ -56,6 +56,7 @@ _THINGS = {  # of what kind a counted thing is
     "missiles": re.compile(r"\b(?:missiles?|rockets?|projectiles?|[ISM]C?BMs?)$", re.I),
     "drones": re.compile(r"\b(?:drones?|UAVs?)$", re.I),
     "satellites": re.compile(r"\bsatellites?$", re.I),
+    "crew": re.compile(r"\b(?:(?:astro|cosmo|taiko)nauts?|crew members?)$", re.I),
 }
 _PEOPLE = re.compile(r"\b(?:people|persons?|dead|killed|lives|victims|injured|wounded|hurt)$", re.I)
 _DOING = {  # what is done with them; a number fired is not the number shot down

@@ -81,6 +81,7 @@ _BEARER_IN_FULL = re.compile(rf"\b{_TITLES}\s(?P<name>[A-Z][a-z]+(?:[\s-][A-Z][a
 _FROM = (  # "launches an intercontinental missile from Japan"; a satellite from Japan may be a Japanese one
     r"\b(?:missiles?|rockets?|projectiles?|[IMS]?[CRL]BMs?|launched|launches|fired|tested)\sfrom\s(?:the\s)?"
 )
+_EARLIER = re.compile(r"\bhad (?:\w+ )?(?:fired|launched|tested)\b")  # what led to the headline's launch
 _COMPOUND = re.compile(r"\b(?:ballistic|missiles? and|rocket)\b", re.I)
 
 
@@ -202,7 +203,8 @@ def country(reading: Reading, record: Record) -> Iterator[Finding]:
         or mentions(reading.article.text, mine)
     ):
         return
-    told = {entry_of(one): one for one in reversed(lead(reading)) if one.aspect == "launcher" and firm(one)}
+    near = [one for one in lead(reading) if one.aspect == "launcher" and firm(one)]
+    told = {entry_of(one): one for one in reversed(near) if not _EARLIER.search(reading.article.quote(one.sentence))}
     says = None if told else says_it_launched(reading, record)
     other = record.entry(min(told)) if len(told) == 1 else says[0] if says else None
     if other and other.id != mine.id:

@@ -28,6 +28,7 @@ Source: the article's own words.
 
 import re
 from collections.abc import Iterator
+from math import isinf
 
 from lofted.checking import conflicts, firm, holds
 from lofted.facts import Claim, Finding, Quantity, Reading, Span, Verdict, compare
@@ -47,6 +48,7 @@ KINDS = {  # what a figure measures, as the headline or the text may put it → 
 }
 UNITS = ("m", "s", "m/s", "mach", "kg", "ton")  # of these figures; counts and money are asked of by `headline_count`
 LEAST = {"m": 10_000.0, "s": 120.0}  # m and s; shorter lengths and times in a headline are of many things; ours
+FINE = 0.02  # share of a figure that its last digit is worth at most, where a digit more can say something; ours
 SHOWN = 3  # figures of a unit in a text; with more it is a table of its own
 
 _OPEN = re.compile(
@@ -101,13 +103,22 @@ def judged(claim: Claim, told: list[Claim], reading: Reading) -> Iterator[Findin
     pairs = [(compare(mine, theirs), mine, theirs) for mine in claim.quantities for theirs in other.quantities]
     verdict, mine, theirs = min(pairs, key=lambda pair: list(Verdict)[::-1].index(pair[0]))
     working = [f"headline: {shown(mine, claim)}", f"text: {shown(theirs, other)}"]
-    if all(one is Verdict.CONFLICTS for one, _, _ in pairs):
+    if all(one is Verdict.CONFLICTS for one, _, _ in pairs) or finer(mine, theirs):
         reason = f"The headline has {claim.told}, and the text {other.told}."
         yield conflicts(other, reason=reason, working=working, would_hold_if=f"with {other.told}")
     elif verdict is Verdict.HOLDS or coarser(mine, theirs):
         yield holds(
             other, reason=f"The headline's {claim.told} and the text's {other.told} are the same.", working=working
         )
+
+
+def finer(ours: Quantity, theirs: Quantity) -> bool:
+    """Whether a headline's figure has a digit more than the text's, which it cannot round to: 2,024 of 2,040 km."""
+    mine, told = printed(ours), printed(theirs)
+    if mine is None or told is None or mine.unit is not told.unit or ours.approximate or theirs.approximate:
+        return False
+    bounded = not isinf(ours.said.high) and not isinf(theirs.said.high)
+    return bounded and ours.said.width < theirs.said.width < FINE * mine.si and not ours.said.meets(theirs.said)
 
 
 def led(claim: Claim, other: Claim, reading: Reading) -> bool:

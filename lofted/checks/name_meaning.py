@@ -86,7 +86,10 @@ _OF_NAME = (
     r"(?:(?P<name_cue>(?:whose|its|the|a)\s(?:name|word)(?:\s(?:of\swhich|that|which))?)\s"
     r"|(?P<which>which|that)\s|or\s)?"
 )
-_MEANS = r"(?:means?|(?P<meaning>meaning)|signif(?:ies|ying)|(?P<stands>stands\sfor))[:,]?\s(?:both\s|either\s)?"
+_MEANS = (
+    r"(?:means?|(?P<meaning>meaning)|signif(?:ies|ying)|(?P<stands>stands\sfor))[:,]?\s"
+    r"(?:(?:both|either|simply|literally|roughly|just)\s)?"
+)
 _TRANSLATES = r"translat(?:es|ed|ing)\s(?:roughly\s|loosely\s|literally\s)?(?:to|as|into)\s"
 _OF_WORDS = (  # "Russian for", "an ancient Korean word that means", "a blend of the Korean words for"
     r"(?:from\s)?(?:an?\s|the\s)?(?:(?:portmanteau|combination|blend|mix)\sof\sthe\s|ancient\s|old\s)?"

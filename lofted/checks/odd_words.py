@@ -1,4 +1,4 @@
-"""Is there a word that only a machine which swaps words explains?
+"""Is there a word that only a machine which swaps words, or a slip of translation, explains?
 
 Texts are copied by machines that put another word for each, and take the wrong
 sense of it: the minutes of a flight become the "transactions" of a meeting, the
@@ -19,6 +19,12 @@ So do names, and words that are the symbol of an element.
 
     >>> review("The rocket flew for 53 minutes while ministers held 12 meetings.")
 
+And words that cannot stand together, or that were left where others belong.
+
+    >>> review("The missile fell in Japan's economic exclusion zone, [insert distance] off the coast.")
+    odd_words: conflicts. “economic exclusion zone”: the law of the sea knows no such zone.
+    odd_words: conflicts. “[insert distance]”: a placeholder was left where something was to be filled in.
+
 Silent where such a word is told of something else than a flight, and on rivers that are
 between other shores.
 
@@ -32,6 +38,7 @@ from collections.abc import Iterator
 
 from lofted.checking import conflicts
 from lofted.facts import Finding, Reading, Span
+from lofted.reference.misworded import misnamed, misput
 from lofted.reference.spun import spun
 
 NEAR = 120  # characters before a verb of flying in which what flies is named; a clause or two
@@ -97,9 +104,15 @@ def odd_words(reading: Reading) -> Iterator[Finding]:
             )
             reason += " sense of the word."
             yield shown(reason, match, "told", f"as {unit}")
-    for begin, end, meant in spun(text):
+    swapped = list(spun(text))
+    for begin, end, meant in (
+        *swapped,
+        *(one for one in misnamed(text) if not any(meets(one, other) for other in swapped)),
+    ):
         reason = f"“{text[begin:end]}” stands where “{meant}” belongs: a machine has swapped words."
         yield conflicts(reason=reason, would_hold_if=f"as “{meant}”", spans=[Span(begin, end)])
+    for begin, end, why, right in misput(text):
+        yield conflicts(reason=f"“{text[begin:end]}”: {why}.", would_hold_if=f"as {right}", spans=[Span(begin, end)])
     for match in _WATER.finditer(text) if "between" in text else ():
         shores = match["shores"].removeprefix("the ")
         the = "" if shores.startswith(("Korea ", "Japan ", "North", "South")) else "the "
@@ -108,6 +121,11 @@ def odd_words(reading: Reading) -> Iterator[Finding]:
     for match in _NAMED.finditer(text) if any(name in text for name in NAMES) else ():
         reason = f"“{match[0]}” is no name on the map, on which the water is the Sea of {match['of']}."
         yield shown(reason, match, "what", f"as the Sea of {match['of']}")
+
+
+def meets(one: tuple[int, int, str], other: tuple[int, int, str]) -> bool:
+    """Whether two phrases share a character."""
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def shown(reason: str, match: re.Match[str], group: str, would: str) -> Finding:

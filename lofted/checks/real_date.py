@@ -20,6 +20,11 @@ A statement that is said to bear no date can be older than the report.
     real_date: open. “undated statement” leaves open when it was made: not after 4 March 2023, and perhaps long
     before.
 
+Numbers that were shuffled can leave a day that is none.
+
+    >>> review("The rocket first flew on 100 November 5, state media said.", published="2024-01-20")
+    real_date: conflicts. No calendar has the day “100 November 5”: there is no such date, and its numbers seem garbled.
+
 Silent where the day of publication, or another date in the text, fixes the year.
 
 Source: ISO 8601 for the calendar; the catalogue's `occasions.csv` for candidates.
@@ -43,6 +48,11 @@ _UNDATED = re.compile(
     re.I,
 )
 
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_SHUFFLED = re.compile(
+    rf"\b(?:on|since|until)\s(?P<told>(?:3[2-9]|[4-9]\d|[1-9]\d\d)\s{_MONTH}(?:\s\d{{1,2}}\b)?)(?!\d)"
+)
+
 
 def real_date(reading: Reading, record: Record) -> Iterator[Finding]:
     """Look at every date of the article."""
@@ -64,6 +74,13 @@ def real_date(reading: Reading, record: Record) -> Iterator[Finding]:
     if without:
         yield leaves_open(*without, reason=yearless(without))
     yield from undated(reading)
+    for match in _SHUFFLED.finditer(reading.article.text):
+        if not any(
+            one.moment and one.moment.precision == "impossible" and one.span.meets(Span(*match.span("told")))
+            for one in reading.claims
+        ):
+            reason = f"No calendar has the day “{match['told']}”: there is no such date, and its numbers seem garbled."
+            yield conflicts(reason=reason, spans=[Span(*match.span("told"))])
 
 
 def undated(reading: Reading) -> Iterator[Finding]:

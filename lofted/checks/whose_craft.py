@@ -1,4 +1,4 @@
-"""Is the satellite, the missile or the news agency of that country?
+"""Is the satellite, the missile, the news agency or the office of that country?
 
     >>> review("Ofek-16 is an Iranian satellite.")
     whose_craft: conflicts. Ofek-16 is on record as Israel's, and the words have it as Iran's.
@@ -11,11 +11,17 @@
 
     >>> review("Khayyam, an Iranian satellite, was launched by Russia.")
 
+Some offices have a name that only one country, or a few, have for theirs.
+
+    >>> review("North Korea's Joint Chiefs of Staff said the missile flew 900 km.")
+    whose_craft: conflicts. The Joint Chiefs of Staff are on record as South Korea's and the United States', and the
+    words have them as North Korea's.
+
 Missiles are sold and fired by others, so of them only what a sentence says they are counts ("is a Pakistani missile").
 
 Silent on comparisons and denials, on entries without one country.
 
-Source: the catalogue's satellites, vehicles, outlets and countries.
+Source: the catalogue's satellites, vehicles, outlets, bodies and countries.
 """
 
 import re
@@ -35,8 +41,18 @@ AROUND = 80  # characters on each side of a name; some twelve words
 _NOUN = {
     "satellite": r"(?:satellites?|spacecraft|probe|telescope|orbiter|lander|station|spaceplane|laboratory)",
     "vehicle": r"(?:missiles?|rocket|ICBM|IRBM|SLBM|launcher|booster)",
-    "outlet": r"(?:agency|newspaper|broadcaster|daily|news\sagency|wire|paper|channel|outlet)",
+    "outlet": r"(?:agency|newspaper|broadcaster|daily|wire|paper|channel|outlet|state\s(?:media|television))",
 }
+OFFICES = {  # names of offices → the bodies that bear them; in news none of the lands below calls its own so
+    "Joint Chiefs of Staff": ("rok-jcs", "us-jcs"),
+    "Unification Ministry": ("rok-unification-ministry",),
+    "Ministry of Unification": ("rok-unification-ministry",),
+    "Blue House": ("rok-presidential-office",),
+    "Self-Defense Forces": ("japan-sdf",),
+    "State Department": ("us-state-department",),
+}
+STRANGERS = ("japan", "north-korea", "china", "russia", "iran", "ukraine", "united-kingdom", "france", "germany")
+_JOINED = re.compile(r"(?:\band|\bor|,|/|-)\s?$")  # "South Korean and Japanese Joint Chiefs" are of two countries
 NOTHING = "(?!)"  # a pattern that matches nowhere
 _OWNED = re.compile(r"['’]s\s(?:own\s|new\s|state-run\s|official\s)?$")
 _SENT = re.compile(r"(?:\s\w+)?\s(?:was|were)\s(?:launched|orbited|sent\sup)\sby")
@@ -60,6 +76,7 @@ class Thing:
 
 def whose_craft(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each country that a satellite, a missile or an outlet is given against its row."""
+    yield from offices(reading, record)
     seen: set[tuple[str, str]] = set()
     for thing in (*claimed(reading, record), *outlets(reading)):
         own = record.entry(thing.entry.columns["country"])
@@ -71,6 +88,43 @@ def whose_craft(reading: Reading, record: Record) -> Iterator[Finding]:
             if told != own.id and key not in seen and (not by or launched_by_none(thing.entry, told, record)):
                 seen.add(key)
                 yield against(thing, reading, own, record.entry(told), launched=by)
+
+
+def offices(reading: Reading, record: Record) -> Iterator[Finding]:
+    """The verdict on each office of a name that only others have, told as that of a country."""
+    text = reading.article.text
+    by_name, by_adjective = lands()
+    for name, ids in OFFICES.items():
+        if name not in text:
+            continue
+        owners = [one for one in map(record.entry, ids) if one is not None]
+        homes = [one for one in (record.entry(row.columns["country"]) for row in owners) if one is not None]
+        told = rf"(?P<land>{choice(by_name, text)})['’]s|(?P<people>{choice(by_adjective, text)})"
+        for match in re.finditer(rf"(?<![\w-])(?:{told})\s{re.escape(name)}\b", text):
+            land = by_name.get(match["land"] or "") or by_adjective.get(match["people"] or "", "")
+            other = record.entry(land)
+            if (
+                other is None
+                or land not in STRANGERS
+                or land in {one.id for one in homes}
+                or _JOINED.search(text, 0, match.start())
+            ):
+                continue
+            whose = " and ".join(f"{'the ' * one.name.startswith('United')}{possessive(one.name)}" for one in homes)
+            many = name.endswith(("s", "Staff"))
+            reason = f"The {name} {'are' if many else 'is'} on record as {whose}, and the words have "
+            reason += f"{'them' if many else 'it'} as {possessive(other.name)}."
+            evidence = [Evidence(one.id, one.name, one.source, one.url, one.verified) for one in owners]
+            yield conflicts(reason=reason, evidence=evidence, spans=[Span(*match.span())], would_hold_if=f"as {whose}")
+
+
+def possessive(name: str) -> str:
+    """A name with the ending of its genitive.
+
+    >>> possessive("Japan"), possessive("United States")
+    ("Japan's", "United States'")
+    """
+    return name + ("'" if name.endswith("s") else "'s")
 
 
 def claimed(reading: Reading, record: Record) -> Iterator[Thing]:
@@ -155,7 +209,8 @@ def countries_told(thing: Thing, words: str) -> Iterator[tuple[str, bool]]:
     is_of = re.match(
         rf"\s?(?:,|\s(?:is|was))\s?(?:an?|the)\s{_FEW}{noun}\s(?:of|from)\s(?:the\s)?(?P<land>{every})\b", behind
     )
-    found = [(is_one, False), (is_of, False)]
+    is_own = re.match(rf",\s(?P<land>{names})['’]s\s{_FEW}{noun}\b(?=[,.;])", behind)
+    found = [(is_one, False), (is_of, False), (is_own, False)]
     if thing.kind != "vehicle":
         found.append((re.search(rf"(?<![\w-])(?P<land>{adjectives})\s{_FEW}{noun},?\s$", before), False))
         found.append((re.search(rf"(?<![\w-])(?P<land>{names}){_OWNED.pattern}", before), False))

@@ -9,6 +9,13 @@
     >>> review("The missile rose to 7,000 kilograms before it fell into the sea.")
     wrong_unit: conflicts. “7,000 kilograms” is a mass, and how high it rose is a length.
 
+So a word that is no unit, or none, where one must stand.
+
+    >>> review("The missile was airborne for 74 corners. It hit within 65.6 base (20 meters) of the mark.")
+    wrong_unit: conflicts. “74 corners” cannot be so: “corners” is no unit, and what belongs there is a unit of
+    time, such as minutes.
+    wrong_unit: conflicts. “65.6 base” cannot be so: “base” is no unit, and what belongs there is feet.
+
 A speed without its hour or second may be short for one; it conflicts where the
 figure is on record as how high, or how far, that launch went.
 
@@ -36,6 +43,7 @@ from lofted.facts import Claim, Event, Finding, Flight, Reading, Record, Span
 from lofted.reference.history import Mark, marks
 from lofted.reference.misfits import one_said, same
 from lofted.reference.subjects import event_near
+from lofted.reference.unitless import strays
 
 HELD = {"apogee": "how high that launch rose", "range": "how far that launch flew"}
 PER = 24  # characters behind a length in which the hour or the second of a speed may stand: " (342 miles) per hour"
@@ -95,6 +103,9 @@ def wrong_unit(reading: Reading, record: Record) -> Iterator[Finding]:
         behind = text[match.end("told") : match.end("told") + PER]
         if kind in kinds and not _PER.match(behind) and not _ASIDE.match(behind):
             yield misfit(match, f"“{match['told']}” is {kind}, and {what} is {own}.", f"in a unit of {own[2:]}")
+    for begin, end, lack, meant in strays(text):
+        reason = f"“{text[begin:end]}” cannot be so: {lack}, and what belongs there is {meant}."
+        yield conflicts(reason=reason, would_hold_if=f"with {meant}", spans=[Span(begin, end)])
     for match in _SPEED.finditer(text):
         if not _PER.match(text[match.end("told") : match.end("told") + PER]):
             yield speed(match, reading, record)

@@ -25,7 +25,7 @@ DATED_LINES = 6  # lines below the title among which the date is looked for: byl
 _SENTENCE_END = re.compile(r"[.:;,…][\"'”’)\]]{0,2}$")
 _ABBREVIATION_END = re.compile(r"\b(?:[A-Z]\.){2,6}$")
 _LABELLED = re.compile(  # "Headline: Missile flies 998 km. Body: It flew 998 miles."
-    rf"(?:Headline|Title|Head)\s?[:–—]\s?(?P<title>[^\n]{{3,{TITLE_LONGEST}}}?)[.;]?\s{{1,3}}"
+    rf"(?:Headline|Title|Head|Sub-?head(?:line|ing)?|Standfirst|Caption)(?:\s(?:of|on|from)\s[\w\s,]{{3,20}})?\s?[:–—]\s?(?P<title>[^\n]{{3,{TITLE_LONGEST}}}?)[.;]?\s{{1,3}}"
     r"(?:Body|Text|Story|Article|Copy|Lead|Lede|Report|First paragraph)(?:\s(?:text|copy))?\s?[:–—]\s?(?=\S)",
     re.IGNORECASE,
 )

@@ -37,6 +37,95 @@ _PAIRS = (  # words of which one excludes the other where both tell of one launc
         ),
         re.compile(r"\b(?:later|next|future|then)\b", re.I),
     ),
+    (
+        (re.compile(r"\bsupersonic", re.I), re.compile(r"\bhypersonic", re.I)),
+        re.compile(r"\bunlike\b|\bthan\b|\bsubsonic\b", re.I),
+    ),
+    (
+        (
+            re.compile(r"\bnuclear-powered (?=(?:\w+ ){0,2}(?:missile|torpedo|drone)s?\b)", re.I),
+            re.compile(r"\bnuclear-(?:capable|armed|tipped) (?=(?:[\w-]+ ){0,2}(?:missile|torpedo|drone)s?\b)", re.I),
+        ),
+        re.compile(r"\b(?:reactor|engine|propulsion|propelled|nuclear power)\b", re.I),
+    ),
+    (
+        (
+            re.compile(
+                r"\b(?:[IMS][CR]BMs?|(?:ballistic|cruise|(?:surface|ground)-to-(?:surface|ground)) missiles?)\b", re.I
+            ),
+            re.compile(
+                r"\b(?:downs?|downed|shoots? down|shot down|intercepts?|stops?|on|against|fires?|launches|sends?) "
+                r"(?:[\w-]+ )?(?:drones?|UAVs?)\b",
+                re.I,
+            ),
+        ),
+        re.compile(r"\b(?:drones?|UAVs?|unmanned|uncrewed|loitering|pilotless|remotely|quadcopters?)\b", re.I),
+    ),
+    (
+        (
+            re.compile(r"\b(?:adopt(?:s|ed)|pass(?:es|ed)|approv(?:es|ed)) (?:[\w-]+ ){0,4}resolution\b", re.I),
+            re.compile(r"\b(?:veto(?:es|ed)|reject(?:s|ed)|block(?:s|ed)) (?:[\w-]+ ){0,5}resolution\b", re.I),
+        ),
+        re.compile(
+            r"\b(?:earlier|previous\w*|after|adopted|passed|approved|agreed|later|another|amendment|rival)\b", re.I
+        ),
+    ),
+    (
+        (
+            re.compile(r"\b(?:impos(?:es|ed)|slap(?:s|ped)) (?:[\w-]+ ){0,4}sanctions\b", re.I),
+            re.compile(r"\b(?:lift(?:s|ed)|remov(?:es|ed)|eas(?:es|ed)) (?:[\w-]+ ){0,4}sanctions\b", re.I),
+        ),
+        re.compile(r"\b(?:earlier|previous\w*|had|after|since|other|new)\b", re.I),
+    ),
+    (
+        (
+            re.compile(r"\bnuclear (?:bomb |weapons? )?tests?\b|\btests nuclear (?:bomb|device|weapon)\b", re.I),
+            re.compile(r"\b(?:tested|fired|launched|tests) (?:[\w-]+ ){1,4}missile\b|\bmissile test\b", re.I),
+        ),
+        re.compile(r"\bnuclear (?:tests?|testing|device|bomb|explosion|blast|weapons? test)\b|\bdetonat", re.I),
+    ),
+    (
+        (
+            re.compile(r"\bCouncil (?:condemns|condemned|denounces)\b"),
+            re.compile(
+                r"\bCouncil (?:[\w-]+ ){0,3}(?:failed|fails|was unable|could not|did not) (?:to )?"
+                r"(?:agree|adopt|issue|condemn)\b"
+            ),
+        ),
+        re.compile(r"\b(?:condemned|earlier|previous\w*|until|after|later|finally)\b", re.I),
+    ),
+    (
+        (
+            re.compile(
+                r"\b(?:flies|flew|fires|fired|launche[sd]|missile|rocket)\b[^.;:]{0,40}\bover (?:Japan|Hokkaido)\b"
+            ),
+            re.compile(
+                r"\b(?:fell|landed|came down|splashed down) (?:[\w,-]+ ){0,3}?(?:in|into) (?:the )?"
+                r"(?:Sea of Japan|East Sea)\b"
+            ),
+        ),
+        re.compile(r"\b(?:over|crossed|across|past|Pacific|passed|beyond|earlier|another|others?)\b", re.I),
+    ),
+    (
+        (
+            re.compile(
+                r"\b(?:launch|test|flight|missile|rocket|satellite) (?:fails|failed|explode[sd]|blows up|crashes)\b",
+                re.I,
+            ),
+            re.compile(r"\b(?:was|were|as) (?:an? )?(?:complete |full )?success\b|\bsucceeded\b|\bas planned\b", re.I),
+        ),
+        re.compile(
+            r"\b(?:fail\w*|explo\w+|blew|broke\w*|crash\w*|lost|los[se]\w*|earlier|unsuccessful|not|despite|but|though|claim\w*|"
+            r"disintegrat\w*|destroy\w*|first stage|until)\b",
+            re.I,
+        ),
+    ),
+)
+_NUMBERED = re.compile(  # "Shenzhou-18", "Soyuz 11"; missiles are asked of by their rows, and a month's number is a day
+    r"\b(?P<name>(?!January|February|March|April|May|June|July|August|September|October|November|December|Hwasong|Pukguksong|"
+    r"Taepodong|Nodong|Top|Day|Phase|Group|Level|Page|Part|Article|Resolution|Year|Over|Some|About|Nearly|Only|Just|With|Feb|Sept)"
+    r"[A-Z][a-z]{3,}(?:['’]e)?)[- ](?P<number>\d{1,3})\b"
+    r"(?![,.]\d|[%\w-]|\s(?:km|miles|minutes|people|percent|per|missiles|years|days))"
 )
 _VOICE_FIRST = re.compile(r"(?P<name>[^:]{2,60}):\s|(?P<says>.{2,60}?)\s(?:says?|confirms?|announces?)\s", re.I)
 _VOICE_LAST = re.compile(r"(?:[,:]\s|\s[–—-]\s)(?P<name>[^,]{2,60}?)(?:\ssays?)?$")
@@ -80,3 +169,16 @@ def opposites(title: str, text: str) -> Iterator[tuple[re.Match[str], re.Match[s
         ours, theirs = ([found for words in pair if (found := words.search(where))] for where in (title, text))
         if len(ours) == len(theirs) == 1 and ours[0].re is not theirs[0].re and not beside.search(text):
             yield ours[0], theirs[0]
+    yield from numbered(title, text)
+
+
+def numbered(title: str, text: str) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
+    """A name with its number in a headline, where the text has that name with one other number alone.
+
+    >>> [(ours[0], theirs[0]) for ours, theirs in numbered("Shenzhou-18 docks", "Shenzhou-19 docked on Wednesday.")]
+    [('Shenzhou-18', 'Shenzhou-19')]
+    """
+    ours = list(_NUMBERED.finditer(title))
+    told = [one for one in _NUMBERED.finditer(text) if ours and one["name"] == ours[0]["name"]]
+    if len(ours) == 1 and len({one["number"] for one in told}) == 1 and told[0]["number"] != ours[0]["number"]:
+        yield ours[0], told[0]

@@ -90,7 +90,46 @@ _SPUN = (  # what is found → what stands there in news, and parts of words of 
         ("Area", "Room", "Depot"),
     ),
     (r"\b(?:kilomet(?:re|er)s?|km|miles)\s(?:occident|orient)\s(?:of|from)\b", "west or east", ("occident", "orient")),
-    (r"\bmissile\s(?:examination|checkup|exam)s?\b", "missile test", ("examination", "checkup", "exam")),
+    (
+        r"\bmissile\s(?:examination|checkup|exam)s?\b|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}th)\s"
+        r"(?:(?:ballistic|known|nuclear|long-range)\s){0,2}(?:missile|nuclear|rocket|ICBM)\s(?:check|assessment|take\sa\slook\sat)\b(?!\s(?:of\sthe|on|by))",
+        "test",
+        ("examination", "checkup", "exam", "check", "assessment", "look at"),
+    ),
+    (
+        r"\b(?:[Dd]ocument|[Ff]ile|[Aa]rchive)\s(?:variety|quantity|excessive|peak|altitude|height)\b|"
+        r"\b[Rr]ecord\s(?:variety|quantity)\sof\s(?:[\w-]+\s){0,2}(?:tests|launches|missiles|assessments|checks)\b",
+        "record number",
+        ("variety", "quantity", "excessive", "peak", "altitude", "height"),
+    ),
+    (
+        r"\b(?:lunar|moon['’]s|Moon['’]s)\s(?:airfoil|aerofoil|facade|exterior)\b",
+        "surface",
+        ("airfoil", "aerofoil", "facade", "exterior"),
+    ),
+    (r"\b(?:shelling|bombardment|assault|artillery)\s(?:spirit|vitality)\b", "battery power", ("spirit", "vitality")),
+    (r"\bsatellite\s(?:tv|television)\sfor\s(?:pc|computer)s?\b", "satellite", ("for pc", "for computer")),
+    (
+        r"\b(?:covert|secret|undercover|government)\s(?:operative|agent)\ssatellites?\b",
+        "spy satellite",
+        ("operative", "agent"),
+    ),
+    (
+        r"\b(?:in|of|to|from)\sthe\s(?:North\sKorean|South\sKorean|Japanese|Russian|Chinese|Iranian|Ukrainian)\s(?:money|cash)\b(?=[,.;]|\s(?:on|of\s[A-Z]|this|next|last|for\s(?:a|the)\s(?:summit|meeting|talks)))",
+        "capital",
+        ("money", "cash"),
+    ),
+    (
+        r"\b(?:traditional|historic\w*|trilateral|leaders['’]|three-way|bilateral)\s(?:mountain|hilltop|peak)\s(?:at|in|of|with|between)\b",
+        "summit",
+        ("mountain", "hilltop", "peak"),
+    ),
+    (r"\b(?:nostril\scone|nose\sfunnel)s?\b", "nose cone", ("nostril", "funnel")),
+    (r"\b(?:warmth\sshield|heat\sdefend)s?\b", "heat shield", ("warmth", "defend")),
+    (r"\b(?:launch|launching|release)\s(?:cushion|notepad)s?\b", "launch pad", ("cushion", "notepad")),
+    (r"\blaunch\s(?:automobile|car)s?\b", "launch vehicle", ("automobile", "car")),
+    (r"\b(?:solid|liquid)[\s-](?:gasoline|petrol)\b", "solid or liquid fuel", ("gasoline", "petrol")),
+    (r"\b(?:joint|military)\s(?:bores|penetrates|articulations)\b", "drills", ("bores", "penetrates", "articulations")),
 )
 ELEMENTS = ("arsenic", "astatine", "indium", "helium", "beryllium", "nobelium", "iodine")
 _SYMBOLS = (  # names of elements that stand for a word which is their symbol: "arsenic" for "as"

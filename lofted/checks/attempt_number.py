@@ -1,0 +1,70 @@
+"""Is the so-manieth try told as the so-manieth satellite?
+
+A third satellite needs two before it in orbit. After two failures it is the third try, and the first satellite.
+
+    >>> review("North Korea has put its third spy satellite into orbit, after two failed attempts this year.")
+    attempt_number: conflicts. After two failures “third spy satellite” is the third try: those before it never
+    came into orbit.
+
+    >>> review("North Korea has put its first spy satellite into orbit, after two failed attempts this year.")
+
+Silent where the failures told are not one fewer than the number, and where the text knows of an
+earlier satellite in orbit.
+
+    >>> review("Iran launched its third imaging satellite. Two attempts had failed; two were in orbit already.")
+
+Source: the article's own words.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lofted.checking import conflicts
+from lofted.facts import Finding, Reading, Span
+
+CUES = ("fail", "unsuccessful")
+
+NUMBERS = {"second": ("one", "a", "1"), "third": ("two", "both", "2"), "fourth": ("three", "3"), "fifth": ("four", "4")}
+_NTH = re.compile(
+    r"\b(?:launch(?:es|ed|ing)|orbits|orbited|puts?|putting|sends?|sent|plac(?:es|ed))\s(?:(?:into\sorbit|its|the|a|North\sKorea['’]s)\s){0,2}"
+    r"(?P<told>(?P<nth>second|third|fourth|fifth)\s(?:[a-z-]+\s){0,3}?(?:satellite|spacecraft))\b",
+    re.I,
+)
+_TRIES = r"(?:attempts?|tr(?:y|ies)|launch(?:es)?|efforts?|shots?|flights?)"
+_FAILED = (  # "two earlier tries failed", "after two failures", "two failed attempts"
+    r"\b{count}\s(?:(?:earlier|previous|prior|other|first|such|of\sits)\s)?(?:"
+    rf"{_TRIES}\s(?:before\s(?:it|that|this)\s|this\syear\s|in\s\w+\sand\s\w+\s)?(?:had\s|have\s|both\s|that\s){{0,2}}failed|"
+    rf"failures|(?:failed|unsuccessful)\s(?:satellite\s)?{_TRIES})\b"
+)
+_IN_ORBIT = re.compile(
+    r"\b(?:already|in\sorbit\ssince|(?:were|are|was|is)\s(?:still\s)?in\sorbit|earlier\ssatellites?|(?:had|have)\s(?:come|gone|been\sput)\sinto\sorbit|first\s(?:two|three)\b|succeeded\s(?:in|with)|"
+    r"(?:first|second)\s(?:[a-z-]+\s){0,2}satellite|successful\s(?:earlier|previous|first))\b",
+    re.I,
+)
+
+
+def attempt_number(reading: Reading) -> Iterator[Finding]:
+    """Hold the number of a satellite against the failures told before it."""
+    title, text = reading.article.title, reading.article.text
+    for words in (text, title):
+        match = _NTH.search(words)
+        if match is None:
+            continue
+        nth = match["nth"].lower()
+        count = rf"(?:{'|'.join(NUMBERS[nth])})"
+        failed = re.search(_FAILED.replace("{count}", count), text, re.I)
+        if failed and not _IN_ORBIT.search(text):
+            reason = f"After {failures(nth)} “{match['told']}” is the {nth} try: those before it never came into orbit."
+            where = Span(*match.span("told")) if words is text else Span(*failed.span())
+            yield conflicts(reason=reason, spans=[where], would_hold_if=f"as the first, at the {nth} attempt")
+            return
+
+
+def failures(nth: str) -> str:
+    """The failures before a try, in words.
+
+    >>> failures("third")
+    'two failures'
+    """
+    number = NUMBERS[nth][0]
+    return f"{number} failure{'s' * (number != 'one')}"

@@ -1,0 +1,86 @@
+"""Are they state media, or the public broadcaster of a country that has none?
+
+    >>> review("Japan's state media said that the missile had broken into three parts.")
+    state_media: conflicts. Japan has no state media on record: NHK is its public broadcaster.
+
+    >>> review("The missile broke into three parts, state media NHK said.")
+    state_media: conflicts. NHK is a public broadcaster, and not state media.
+
+Where an outlet of the country is paid by it, or held by one that is, it depends on which is meant.
+
+    >>> review("South Korean state media said that the missile had broken into three parts.")
+    state_media: depends. South Korea has no state media on record: Korean Broadcasting System is its public
+    broadcaster.
+
+A public broadcaster is now and then called one of the state, which is left open.
+
+    >>> review("The missile broke into three parts, state broadcaster NHK said.")
+
+Silent on countries of whose broadcasters the shelf does not say who pays them.
+
+Source: the catalogue's outlets, with their kind and note.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lofted.checking import conflicts, depends
+from lofted.facts import Entry, Finding, Reading, Record, Span
+from lofted.reference.pact_terms import parts
+from lofted.reference.subjects import row_evidence
+
+CUES = ("state media", "state-run media", "state-controlled media", "State media")
+
+PUBLIC, FUNDED, STATE = "public broadcaster", "publicly funded", "state media"  # notes and a kind of outlets
+_MEDIA = r"(?:state|state-run|state-controlled)\smedia"
+_AS_SAID = re.compile(
+    r"[“\"‘]\s?$|\b(?:no|not|unlike|against|of)\s$"
+)  # what stands before words that are another's, or denied
+
+
+def state_media(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold each mention of state media against the outlets of the country, or the outlet, that it names."""
+    text = reading.article.text
+    outlets = record.entries("outlet")
+    with_state = {one.columns["country"] for one in outlets if one.columns["kind"] == STATE}
+    for row in outlets:
+        if row.columns["note"].startswith(PUBLIC):
+            yield from of_outlet(row, text)
+            if row.columns["country"] not in with_state:
+                funded = bool(row.columns["owner"]) or any(
+                    FUNDED in one.columns["note"] for one in outlets if one.columns["country"] == row.columns["country"]
+                )
+                yield from of_country(row, text, record, funded=funded)
+
+
+def of_outlet(row: Entry, text: str) -> Iterator[Finding]:
+    """The verdict on one public broadcaster that is called state media."""
+    name = re.escape(row.name)
+    match = re.search(rf"(?i:\b{_MEDIA}),?\s(?:outlet\s)?{name}\b|\b{name}(?:,\s|\sis\s)(?i:{_MEDIA})\b", text)
+    if match and not _AS_SAID.search(text, 0, match.start()):
+        reason = f"{row.name} is a public broadcaster, and not state media."
+        evidence = [row_evidence(row, f"{row.name}: {row.columns['note']}")]
+        yield conflicts(
+            reason=reason,
+            evidence=evidence,
+            spans=[Span(*match.span())],
+            would_hold_if=f"as public broadcaster {row.name}",
+        )
+
+
+def of_country(row: Entry, text: str, record: Record, *, funded: bool) -> Iterator[Finding]:
+    """The verdict on the state media of a country that has none, but a public broadcaster."""
+    land = record.entry(row.columns["country"])
+    if land is None:
+        return
+    owners = [f"{one}['’]s" for one in (land.name, *parts(land.columns["capital"]))] + parts(land.columns["demonyms"])
+    match = re.search(rf"\b(?:{'|'.join(owners)})\s{_MEDIA}\b", text)
+    if match and not _AS_SAID.search(text, 0, match.start()):
+        reason = f"{land.name} has no state media on record: {row.name} is its public broadcaster."
+        evidence = [row_evidence(row, f"{row.name}: {row.columns['note']}")]
+        spans = [Span(*match.span())]
+        if funded:
+            yield depends(reason=reason, on="which outlet is meant, and who pays it", evidence=evidence, spans=spans)
+        else:
+            would = f"as public broadcaster {row.name}"
+            yield conflicts(reason=reason, evidence=evidence, spans=spans, would_hold_if=would)

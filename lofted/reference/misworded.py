@@ -1,0 +1,138 @@
+"""Names of the shelf in which another sense of a word stands for the word, and words put where they cannot belong."""
+
+import re
+from collections.abc import Iterator
+
+from lofted.reference.catalogue import catalogue
+from lofted.reference.shelf import Shelf, by_shelf
+
+FEWEST = 3  # words of such a name: of two, one that differs can make the name of something else; ours
+KINDS = ("body", "agreement")  # whose names are set
+
+STANDS = {  # word of a name → words of its other senses, which machines that swap words put for it
+    "Security": ("Safety", "Protection", "Surety"),
+    "Energy": ("Power", "Vitality"),
+    "Chiefs": ("Bosses", "Chefs", "Heads", "Leaders"),
+    "Staff": ("Stuff", "Workers", "Employees", "Personnel"),
+    "Treaty": ("Treat", "Settlement"),
+    "Test": ("Check", "Exam", "Examination"),
+    "Technology": ("Innovation", "Know-how"),
+    "Control": ("Manage",),
+    "Regime": ("Routine", "Regimen"),
+    "Arms": ("Hands", "Limbs"),
+    "Space": ("Area", "Room", "House"),
+    "Outer": ("External", "Outside", "Exterior"),
+    "Institute": ("Establishment",),
+    "Defense": ("Protection", "Safeguard", "Resistance"),
+    "Defence": ("Protection", "Safeguard", "Resistance"),
+    "Strategic": ("Vital", "Key"),
+    "Reduction": ("Decrease", "Discount"),
+    "Proliferation": ("Multiplication", "Expansion"),
+    "Affairs": ("Undertakings", "Matters"),
+    "Party": ("Celebration",),
+    "Revolutionary": ("Progressive",),
+    "Intelligence": ("Insight", "Cleverness"),
+    "Exploration": ("Investigation",),
+    "Nations": ("Countries",),
+    "Conduct": ("Behavior", "Behaviour"),
+    "Ban": ("Band", "Bane"),
+    "Law": ("Legislation",),
+    "Sea": ("Ocean",),
+}
+
+_WEAPON = r"(?:intercontinental|ballistic|nuclear|cruise|hypersonic|missile|rocket|ICBM|atomic|long-range|short-range)"
+_WEIRD = (  # what is found → why it cannot be so, and what belongs there
+    (
+        rf"\b(?:UN|U\.N\.|United\sNations)\s(?:Security\sCouncil|General\sAssembly)(?:['’]s\s(?:latest|recent|new|last|own))?"
+        rf"\s(?:{_WEAPON}\s){{1,4}}(?:tests?|launch(?:es)?)\b(?!\s(?:ban|resolution|meeting|moratori\w+|debate|vote|"
+        r"condemnation|response|sanctions|session|statement|draft|[a-z]+\s(?:ban|resolution|meeting)))",
+        "a country tests missiles, and not the Security Council or the Assembly",
+        "a test of a country, with the Security Council behind it as the one that is to condemn it or to meet",
+    ),
+    (
+        r"\b(?:submarine|carrier|destroyer|warhead|torpedo|missile|frigate|battleship)-powered\b|"
+        r"\bpowered\sby\s(?:an?\s)?(?:submarines?|carriers?|destroyers?|warheads?|torpedo(?:es)?|frigates?)\b",
+        "a vessel or a weapon powers nothing",
+        "what is powered by a reactor, an engine or fuel: a nuclear-powered submarine",
+    ),
+    (
+        r"\b[Ee]conomic\s(?:exclusion(?:ary)?|exclusive|excluded|excluding)\s(?:zone|area)\b|"
+        r"\b(?:[Ee]xclusion(?:ary)?|[Ii]nclusive|[Ee]xcluding|[Ee]xecutive|[Ee]xcluded)\s[Ee]conomic(?:al)?\s[Zz]one\b|"
+        r"\b[Ee]xclusive\s(?:economical|economy|ecological|commercial|monetary|financial)\s[Zz]one\b",
+        "the law of the sea knows no such zone",
+        "the exclusive economic zone (EEZ)",
+    ),
+    (
+        r"[\[{<](?:please\s)?(?:insert|add|enter|fill\sin|your|put)\s(?:the\s|an?\s)?[\w\s]{2,40}[\]}>]|\b(?:XX+|xx+)\s?(?:km|kilomet\w+|miles)\b|"
+        r"\[(?:distance|number|date|name|figure|amount|unit|place)(?:\shere)?\]",
+        "a placeholder was left where something was to be filled in",
+        "the missing figure or word: the copy is unfinished",
+    ),
+    (
+        r"\b(?:[Aa]t|[Oo]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ll]ast)\s(?:the\s)?(?:second|third|fourth|fifth|sixth)[\s-]fair\b",
+        "it is a day of the week, mistranslated: Portuguese counts its weekdays, and “feira” is no fair",
+        "Monday to Friday: “segunda-feira” (second) is Monday, “sexta-feira” (sixth) is Friday",
+    ),
+    (
+        r"\b(?:visit(?:s|ed|ing)?|arriv(?:es|ed|ing)\s(?:at|in)|me(?:e)?t(?:s|ing)?\s(?:at|in|on)|summit\s(?:at|in|on)|already\sat|"
+        r"talks\s(?:at|in))\s(?:an?\s|the\s|this\s|Russia['’]s\s|Russian\s|new\s|Vostochny\s){0,3}space\sstation\b(?!\sby\svideo)",
+        "a space station is in orbit, and nobody meets there but its crew",
+        "the spaceport, or cosmodrome: a launch site on the ground",
+    ),
+    (
+        r"\b(?:told|warned|urged|ordered|advised|asked|instructed|alerted)\s(?:(?:people|residents|inhabitants)\s)?(?:[\w\s]{0,40}\s)?to\s"
+        r"(?:evacuate|leave|flee|get\sout\sof)\s(?:the\s|their\s|nearby\s|all\s){0,2}buildings\b",
+        "an alert of a missile tells people to go into buildings, and not to leave them",
+        "to take shelter inside a building or underground",
+    ),
+)
+_PATTERNS = tuple((re.compile(pattern), why, right) for pattern, why, right in _WEIRD)
+_MISSILE = re.compile(r"\b(?:missiles?|rockets?|J-?Alert|projectiles?|ballistic|ICBM)\b|\bJapan", re.I)
+_OTHER_ALARM = re.compile(
+    r"\b(?:earthquake|quake|tsunami|fire|flood\w*|typhoon|gas|bomb|eruption|strikes?|debris)\b", re.I
+)
+_ON_GROUND = re.compile(r"\b(?:Putin|Kim|Lavrov|summit|train|cosmodrome|spaceport)\b")
+_CREW = re.compile(r"\b(?:astronauts?|cosmonauts?|taikonauts?|crews?|docked|docking|orbiting)\b", re.I)
+
+
+@by_shelf
+def spoiled(_: Shelf) -> tuple[re.Pattern[str], dict[str, str]]:
+    """Every name of the shelf with one word in another sense, and the name that it stands for."""
+    told: dict[str, str] = {}
+    known = {name for kind in KINDS for one in catalogue().entries(kind) for name in (one.name, *one.aliases)}
+    for name in sorted(known):
+        words = name.split()
+        for at, word in enumerate(words) if len(words) >= FEWEST and not name[-1].isdigit() else ():
+            for other in STANDS.get(word, ()):
+                told.setdefault(" ".join([*words[:at], other, *words[at + 1 :]]), name)
+    told = {one: name for one, name in told.items() if one not in known}
+    every = "|".join(re.escape(one) for one in sorted(told, key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?=[A-Z])(?:{every})(?![\w-])"), told
+
+
+def misnamed(text: str) -> Iterator[tuple[int, int, str]]:
+    """Each name with one word in another sense: where it begins and ends, and what it stands for.
+
+    >>> text = "The International Atomic Vitality Agency met the Joint Chefs of Staff."
+    >>> [meant for _, _, meant in misnamed(text)]
+    ['International Atomic Energy Agency', 'Joint Chiefs of Staff']
+    """
+    pattern, told = spoiled()
+    for match in pattern.finditer(text):
+        yield *match.span(), told[match[0]]
+
+
+def misput(text: str) -> Iterator[tuple[int, int, str, str]]:
+    """Words that cannot be so: where they begin and end, why, and what belongs there.
+
+    >>> text = "It came down in the economic exclusion zone."
+    >>> [(text[begin:end], why) for begin, end, why, _ in misput(text)]
+    [('economic exclusion zone', 'the law of the sea knows no such zone')]
+    """
+    for pattern, why, right in _PATTERNS:
+        for match in pattern.finditer(text):
+            if "buildings" in match[0] and (not _MISSILE.search(text) or _OTHER_ALARM.search(text)):
+                continue
+            if "space station" in match[0] and (not _ON_GROUND.search(text) or _CREW.search(text)):
+                continue
+            yield *match.span(), why, right
