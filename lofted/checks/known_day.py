@@ -63,7 +63,10 @@ _LASTING = re.compile(  # what is told from its first day on: "crewed since"
     r"\b(?:crewed|manned|staffed|inhabited|occupied|lived|living|permanent\w*|continuous\w*|interrupt\w*|break)\b"
 )
 _OTHER_STATION = re.compile(r"\b(?:Tiangong|Tianhe|Chin\w+|Mir|Skylab|Salyut)\b")
-_TRIED = re.compile(
+_AWAY = re.compile(r"\b(?:of|on|in|at|for|over|after|before|to|by|from|with|against|and|that|which|who)\b")
+_ITS_PART = re.compile(r"\b(?:participation|part|role|membership|observance|implementation|ratification)\s(?:in|of)\b")
+_TRIED = re.compile(  # and what is held of it later: "marked the death on July 8"
+    r"\b(?:mark(?:s|ed|ing)|commemorat\w*|remember\w*|celebrat\w*|honou?r\w*|memorial\w*|mourn\w*|tribute|birthday|anniversar\w*|veterans?|remains|film|book|novel|documentary|museum|trial|lawsuit|sentenced)\b|"
     r"\b(?:(?:is|are|was|were)\s(?:to|supposed|meant)\s[a-z]+|fail\w*|attempt\w*|tr(?:y|ied|ies)|second|third|next|another|abort\w*|scrub\w*|anniversary|years?\safter|ago)\b"
 )
 
@@ -75,7 +78,7 @@ def known_day(reading: Reading, record: Record) -> Iterator[Finding]:
         named = [one for one in claims if one.aspect == "held_on"]
         found = [one for claim in named for one in of_occasion(claim, reading, record)]
         told, words = one_day(claims), reading.article.quote(sentence)
-        if not named and told and not another_day(told, claims) and flatly(words) and not _TRIED.search(words):
+        if not named and told and not another_day(told, claims) and flatly(words):
             found += of_the_rest(told, words, sentence, happened())
         for finding in found:
             if finding.reason not in seen:
@@ -136,9 +139,25 @@ def of_it(known: Known, name: re.Match[str], words: str, begin: int, end: int) -
     rest = words[: min(begin, name.start())] + between + words[max(end, name.end()) :]
     if "station" in name[0] and _OTHER_STATION.search(words):
         return False
-    if len(between) > NEAR or not tied(between.removeprefix(":"), _DEED_WORDS):
+    bare = known.bare(words)
+    if _TRIED.search(bare) or not told_of(known, name, words, begin):
+        return False
+    apart = bare[name.end() : begin] if name.end() <= begin else bare[end : name.start()]
+    if len(between) > NEAR or not tied(apart.lstrip().removeprefix(":"), _DEED_WORDS):
         return False
     return known.done_in(words.replace(name[0], " ")) or tied(rest.rstrip(".").replace(":", " "))
+
+
+def told_of(known: Known, name: re.Match[str], words: str, begin: int) -> bool:
+    """Whether a day behind a name is that of its own deed, not of what is said of it: "condemned the killing in 2021"."""
+    if begin < name.start() or known.entry.kind != "known day":
+        return True
+    before, behind = words[: name.start()], name[0] + words[name.end() : begin]
+    if known.acted_in(behind) is not None:
+        return True
+    verb = known.acted_in(before)
+    rest = known.bare(words)[: name.start()]
+    return tied(rest) or (verb is not None and not _AWAY.search(_ITS_PART.sub(" ", before[verb:])))
 
 
 def judged(told: Days, known: Known, claims: Sequence[Claim], spans: Sequence[Span], *, sure: bool = True) -> Finding:
