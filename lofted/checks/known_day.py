@@ -44,7 +44,7 @@ A_YEAR = 366  # days
 AROUND = 250  # characters before a sentence in which stands what its list is of; two sentences
 NEAR = 90  # characters between a name and its day; some fifteen words
 _DEED = """
-launched launch launches flew flown fly flight tested lifted lift off went up sent put into orbit landed land landing
+made make makes had having undertook performed completed launched launch launches flew flown fly flight tested lifted lift off went up sent put into orbit landed land landing
 lands touched touchdown down crashed crash crashes docked opened opening blown blew demolished demolition dismantled
 destroyed destroying destruction carried out conducted began started moon lunar surface south pole rocket spacecraft
 probe lander satellite satellites mission maiden inaugural uncrewed unmanned crewed station successfully safely finally
@@ -71,7 +71,19 @@ _LASTING = re.compile(  # what is told from its first day on: "crewed since"
     r"\b(?:crewed|manned|staffed|inhabited|occupied|lived|living|permanent\w*|continuous\w*|interrupt\w*|break)\b"
 )
 _OTHER_STATION = re.compile(r"\b(?:Tiangong|Tianhe|Chin\w+|Mir|Skylab|Salyut)\b")
-_TRIED = re.compile(
+_AWAY = re.compile(r"\b(?:of|on|in|at|for|over|after|before|to|by|from|with|against|and|that|which|who)\b")
+_BOUND = re.compile(r"\b(?:for|to|with|from|toward|towards)\s(?:the\s)?$")  # "astronauts bound for Hubble"
+_ITS_PART = re.compile(r"\b(?:participation|part|role|membership|observance|implementation|ratification)\s(?:in|of)\b")
+_ASIDE = re.compile(
+    r",\s(?:a|an|the|[A-Z][\w'’-]*)\s[^,.;:]{1,50},\s(?=was|were)"
+)  # "Pueblo, a spy ship, was captured"
+_CLAUSE = re.compile(  # what makes another clause of words, or ties the day to something told in passing
+    r"[,;:“”\"]|\s[-–—]\s|\b(?:and|but|or|as|when|while|who|whom|whose|which|that|because|where|before|until|since|than|if|so|"
+    r"then|later|again|for|following|is|are|was|were|has|have|had|took|came|went|said|says|saw|made|met|got|held|led|left|"
+    r"won|after(?!\s(?:lift-?off|take-?off|launch)\b)|over(?!\s(?:the\s)?[A-Z])|[a-z]{2,}ed|[a-z]{2,}ing)\b"
+)
+_TRIED = re.compile(  # and what is held of it later: "marked the death on July 8"
+    r"\b(?:mark(?:s|ed|ing)|commemorat\w*|remember\w*|celebrat\w*|honou?r\w*|memorial\w*|mourn\w*|tribute|birthday|anniversar\w*|veterans?|remains|film|book|novel|documentary|museum|trial|lawsuit|sentenced)\b|"
     r"\b(?:(?:is|are|was|were)\s(?:to|supposed|meant)\s[a-z]+|fail\w*|attempt\w*|tr(?:y|ied|ies)|second|third|next|another|abort\w*|scrub\w*|anniversary|years?\safter|ago)\b"
 )
 
@@ -83,7 +95,7 @@ def known_day(reading: Reading, record: Record) -> Iterator[Finding]:
         named = [one for one in claims if one.aspect == "held_on"]
         found = [one for claim in named for one in of_occasion(claim, reading, record)]
         told, words = one_day(claims), reading.article.quote(sentence)
-        if not named and told and not another_day(told, claims) and flatly(words) and not _TRIED.search(words):
+        if not named and told and not another_day(told, claims) and flatly(words):
             found += of_the_rest(told, words, sentence, happened())
         elif not named and told is None and flatly(words):
             found += of_a_list(claims, sentence, reading, happened())
@@ -163,9 +175,39 @@ def of_it(known: Known, name: re.Match[str], words: str, begin: int, end: int) -
     rest = words[: min(begin, name.start())] + between + words[max(end, name.end()) :]
     if "station" in name[0] and _OTHER_STATION.search(words):
         return False
-    if len(between) > NEAR or not tied(between.removeprefix(":"), _DEED_WORDS):
+    bare = known.bare(words)
+    if _TRIED.search(bare) or not told_of(known, name, words, begin):
+        return False
+    apart = bare[name.end() : begin] if name.end() <= begin else bare[end : name.start()]
+    near = tied(apart.lstrip().removeprefix(":"), _DEED_WORDS) or acted_near(known, between, apart, name.end() <= begin)
+    if len(between) > NEAR or not near:
         return False
     return known.done_in(words.replace(name[0], " ")) or tied(rest.rstrip(".").replace(":", " "))
+
+
+def told_of(known: Known, name: re.Match[str], words: str, begin: int) -> bool:
+    """Whether a day behind a name is that of its own deed, not of what is said of it: "condemned the killing in 2021"."""
+    if begin < name.start() or known.entry.kind != "known day":
+        return True
+    before, behind = words[: name.start()], name[0] + words[name.end() : begin]
+    if _BOUND.search(before):
+        return False
+    if known.acted_in(behind) is not None:
+        return True
+    verb = known.acted_in(before)
+    rest = known.bare(words)[: name.start()]
+    return tied(rest) if verb is None else not _AWAY.search(_ITS_PART.sub(" ", before[verb:]))
+
+
+def acted_near(known: Known, between: str, apart: str, behind: bool) -> bool:
+    """Whether only its places and means stand between the verb of an event's own deed and a day behind it.
+
+    That is, "killed in a drone strike in Baghdad on"; `apart` is what stands between without the deed itself.
+    """
+    if not behind or known.entry.kind != "known day" or known.deeds == ("",):
+        return False
+    verb = known.acted_in(between) or 0
+    return tied(_ASIDE.sub(" ", apart[:verb]), _DEED_WORDS) and not _CLAUSE.search(apart[verb:])
 
 
 def judged(told: Days, known: Known, claims: Sequence[Claim], spans: Sequence[Span], *, sure: bool = True) -> Finding:

@@ -37,8 +37,8 @@ _OF_YEAR = (
     rf"|,?{GAP}(?:of{GAP})?(?P<told>last|this|next|that|the{GAP}same){GAP}year\b)?"
 )
 _ALONE = r"(?=[,.;:)]|\Z|[\s\u00a0](?:of|in|at|from|to|by|that|when|with|local)\b)"
-_MONTH_FIRST = re.compile(
-    rf"{_LEAD}(?P<month>{MONTH})(?:{GAP}|(?<=\.))(?:the{GAP})?(?P<day>{DAY})"
+_MONTH_FIRST = re.compile(  # but "Long March 5" is a rocket
+    rf"{_LEAD}(?<!Long\s)(?P<month>{MONTH})(?:{GAP}|(?<=\.))(?:the{GAP})?(?P<day>{DAY})"
     rf"(?:(?:{DASH}|{GAP}(?:to|through){GAP})(?:(?P<other>{MONTH}){GAP})?(?P<last>{DAY})"
     rf"|{GAP}(?:and|or){GAP}(?P<also>{DAY}){_ALONE})?{_OF_YEAR}{_TAIL}"
 )

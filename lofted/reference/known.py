@@ -8,6 +8,7 @@ from functools import cache
 from lofted.facts import Entry, Evidence, Record
 from lofted.reference.catalogue import catalogue
 from lofted.reference.days import Days, days_in, on
+from lofted.reference.first_flown import MAIDEN, first_flown
 from lofted.reference.pact_terms import parts
 from lofted.reference.shelf import Shelf, by_shelf
 from lofted.reference.subjects import row_evidence
@@ -20,6 +21,12 @@ HALF_TERM = 550  # days; ours: half of a term of three years, so that the electi
 FAR = 36_525  # days; a century: any day told of a thing that happened once is meant to be its own
 OFTEN = {"asat/usa": 1_100}  # days; ours, three years: the United States tested many times before, which are on no row
 NUMBERS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Next")
+
+_PAST = re.compile(  # what is a verb that tells a deed, and no noun of it
+    r"\w+ed\b|(?:shot|sank|sunk|fell|blew|blown|lost|struck|hit|took|taken|broke|flew|flown|went|came|rode|swept|left|"
+    r"withdrew|quit|began|met|brought|sent|put|shut|ran|fled|burnt|born|set|reached)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +52,9 @@ class Known:
 
     def told_in(self, words: str) -> re.Match[str] | None:
         """Where a name of it stands, with everything that belongs to the name."""
+        if MAIDEN in self.deeds:
+            every = [first_flown(name).search(words) for name in self.names if name in words]
+            return next(filter(None, every), None)
         for name in self.names:
             pieces = name.split(" & ")
             if all(one in words for one in pieces):
@@ -64,7 +74,43 @@ class Known:
 
     def done_in(self, words: str) -> bool:
         """Whether some words tell of the deed."""
-        return any(re.search(rf"\b{re.escape(deed)}", words, re.I) for deed in self.deeds)
+        return MAIDEN in self.deeds or any(re.search(rf"\b{re.escape(deed)}", words, re.I) for deed in self.deeds)
+
+    def bare(self, words: str) -> str:
+        """Some words with the event's own names and deeds blanked out, which neither part it from its day nor make it another.
+
+        >>> row = Known(Entry("", "", ""), "", days_in("2022-12-21"), ("Vega-C",), ("failed",))
+        >>> row.bare("Vega-C failed on its second flight")
+        '              on its second flight'
+        """
+        pieces = {
+            one for name in self.names if all(part in words for part in name.split(" & ")) for one in name.split(" & ")
+        }
+        for one in sorted(pieces, key=len, reverse=True):
+            words = whole(one).sub(blank, words)
+        return own(self.deeds).sub(blank, words)
+
+    def acted_in(self, words: str) -> int | None:
+        """Where a verb of the deed ends in some words, if one stands there: "sank", not "the sinking of".
+
+        >>> row = Known(Entry("", "", ""), "", days_in("2010-03-26"), deeds=("sank", "sink"))
+        >>> row.acted_in("a torpedo sank it"), row.acted_in("the sinking of the ship")
+        (14, None)
+        """
+        found = [one for one in own(self.deeds).finditer(words) if _PAST.match(one[0])]
+        return found[-1].end() if found else None
+
+
+def blank(found: re.Match[str]) -> str:
+    """As many spaces as a match is long, so that every place of the words stays where it was."""
+    return " " * len(found[0])
+
+
+@cache
+def own(deeds: tuple[str, ...]) -> re.Pattern[str]:
+    """Any word that tells of some deeds, by its stem; nothing where there is none."""
+    stems = "|".join(re.escape(one) for one in deeds if one)
+    return re.compile(rf"\b(?:{stems})\w*" if stems else r"(?!)", re.I)
 
 
 @cache
@@ -86,7 +132,7 @@ def happened(_: Shelf) -> tuple[Known, ...]:
 def listed(row: Entry) -> Iterator[Known]:
     """What has no table of its own."""
     if days := days_in(row.columns["date"]):
-        names, deeds = tuple(parts(row.columns["called"])), tuple(parts(row.columns["deeds"]))
+        names, deeds = tuple(parts(row.columns["called"])), tuple(parts(row.columns["deeds"])) or ("",)
         reach = next((far for id, far in OFTEN.items() if row.id.startswith(id)), FAR)
         yield Known(row, f"{headed(row)} was", days, names, deeds, reach)
 
