@@ -25,11 +25,6 @@ A number of axles that no party gave conflicts, since axles can be counted on a 
     told_detail: conflicts. eight axles differs from what is on record for 31 October 2024: Joint Chiefs
     of Staff (South Korea) said 12, KCNA said 11.
 
-More missiles of a class than flew on the day conflict, where the shelf lists that class singly and in full.
-
-    >>> review("North Korea fired two ICBMs on December 18, 2023.")
-    told_detail: conflicts. two ICBMs is more than flew: on record for 18 December 2023 is one.
-
 Silent where the launch is on no record, or nobody is on record with such a
 detail; where the sentence itself tells of a correction; on a number of
 missiles where its sentence does not name the day.
@@ -41,28 +36,21 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lofted.checking import conflicts, depends, holds, leaves_open
-from lofted.facts import DAYS, Claim, Event, Finding, Flight, Named, Reading, Record, Verdict, compare
+from lofted.facts import Claim, Event, Finding, Flight, Named, Reading, Record, Verdict, compare
 from lofted.reference.bearing import same_digits
-from lofted.reference.details import Detail, details_of, side_in
-from lofted.reference.history import complete, launch_evidence
-from lofted.reference.kinds import ICBM
+from lofted.reference.details import Detail, details_of, is_number_fired, side_in
 from lofted.reference.rivals import AXLES, as_first, moved
-from lofted.reference.saying import day, in_words
+from lofted.reference.saying import day
 from lofted.reference.spokesmen import speaks_for, without_account
 from lofted.reference.subjects import event_near
 
 OFF = 0.15  # share; ours: distances of one splashdown from places that a report calls alike differ by less
-SINGLY = {ICBM.id}  # classes that fly one by one; a rocket can carry more satellites than one
 NEAR = 45  # characters from a distance to the place it is told from: "(124 miles) west of the island of "
 
 _FELL = re.compile(
     r"\b(?:fell|land(?:ed|ing)|splash\w*|came down|plung\w*|dropp\w*|crash\w*|impact\w*|hit|point)\b", re.I
 )
 _LAUNCHER = re.compile(r"\b(?:launcher|launch vehicle|vehicle|truck|transporter|TEL|carrier|platform)\b", re.I)
-_FIRED = re.compile(
-    r"(?<!has )(?<!have )(?<!had )\b(?:(?:test-)?fired|(?:test-)?launched|tested|sent up|shot)\s(?:off\s)?$"
-)
-_SO_FAR = re.compile(r"\b(?:years?|months?|weeks?|since|so far|last|latest|first|total|times|between)\b")
 
 
 def told_detail(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -77,8 +65,6 @@ def told_detail(reading: Reading, record: Record) -> Iterator[Finding]:
                 finding = other_side(claim, known, flight, reading) or finding
             if not any(one.when or one.entry for one in reading.events):
                 finding = of_some_flight(claim, reading, record)
-            if event and flight and not known and claim.aspect == "count":
-                finding = more_than_flew(claim, event, flight, reading, record)
             if finding and not as_first(claim, reading):
                 yield finding
 
@@ -104,28 +90,6 @@ def other_side(claim: Claim, known: Sequence[Detail], flight: Flight, reading: R
     reason = f"{claim.told} is on record for {day(flight.day)}, but not {told} of there: {said}."
     on = "how closely the side is told"
     return depends(claim, reason=reason, on=on, evidence=[one.evidence for one in known])
-
-
-def more_than_flew(claim: Claim, event: Event, flight: Flight, reading: Reading, record: Record) -> Finding | None:
-    """The verdict on more missiles of a class than flew on a day, where the shelf lists them singly: "two ICBMs"."""
-    assert claim.quantity is not None, "given by told_detail"
-    before = reading.article.text[claim.sentence.start : claim.span.start]
-    behind = reading.article.text[claim.span.end : claim.sentence.end]
-    days = {one.span for one in reading.claims if one.moment and one.sentence == claim.sentence}
-    if len(days) != 1 or not _FIRED.search(before) or _SO_FAR.search(behind):
-        return None
-    named = [one.value for one in event.about("vehicle_class") if claim.span.covers(one.span)]
-    classes = {one.entry for one in named if isinstance(one, Named)} & SINGLY
-    day_of = [one for one in record.flights() if (one.country, one.day) == (flight.country, flight.day)]
-    flew = [one for one in day_of if one.vehicle_class in classes]
-    if len(classes) != 1 or not flew or not is_number_fired(claim, event) or claim.quantity.said.low <= len(flew):
-        return None
-    fact = f"on record for {day(flight.day)} {'is' if len(flew) == 1 else 'are'} {in_words(len(flew))}"
-    reason, evidence = f"{claim.told} is more than flew: {fact}.", [launch_evidence(one) for one in flew]
-    if complete(record, f"{flight.country}/{flew[0].vehicle_class}", flight.day, flight.day):
-        return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"as {in_words(len(flew))}")
-    on = "whether others flew that day that are not on record"
-    return depends(claim, reason=reason, on=on, evidence=evidence)
 
 
 def of_some_flight(claim: Claim, reading: Reading, record: Record) -> Finding | None:
@@ -178,13 +142,6 @@ def place_behind(words: str, flight: Flight, record: Record) -> str:
     places = [record.entry(row["place"]) for row in rows if row["place"]]
     named = [one for one in places if one and any(name in words for name in (one.name, *one.aliases))]
     return named[0].id if named else ""
-
-
-def is_number_fired(claim: Claim, event: Event) -> bool:
-    """Whether a number is that of the missiles of the launch: it counts missiles, and its sentence names the day."""
-    missiles = any(claim.span.covers(one.span) for one in event.about("vehicle_kind", "vehicle_class"))
-    days = (one for one in event.about("launch_date") if one.sentence == claim.sentence and one.moment)
-    return missiles and any(one.moment and one.moment.precision in DAYS for one in days)
 
 
 def judged(claim: Claim, known: Sequence[Detail], flight: Flight, reading: Reading, record: Record) -> Finding | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from lofted.facts import Entry, Evidence, Flight, Quantity, Record, ReferenceError
+from lofted.facts import DAYS, Claim, Entry, Event, Evidence, Flight, Quantity, Record, ReferenceError
 from lofted.reference.figures import digits, hedges, quantity
 from lofted.reference.speaking import spoken_name
 from lofted.reference.units import measure
@@ -97,3 +97,10 @@ def figure_in(cell: str, what: str) -> Quantity:
         raise ReferenceError(f"{cell!r} is no number of {what}; write it as two, 12, about ten or at least 23")
     hedge = hedges()[match[1]] if match[1] else None
     return quantity(digits(number), unit=COUNTED[what], hedge=hedge, written=cell, counted=True)
+
+
+def is_number_fired(claim: Claim, event: Event) -> bool:
+    """Whether a number is that of the missiles of the launch: it counts missiles, and its sentence names the day."""
+    missiles = any(claim.span.covers(one.span) for one in event.about("vehicle_kind", "vehicle_class"))
+    days = (one for one in event.about("launch_date") if one.sentence == claim.sentence and one.moment)
+    return missiles and any(one.moment and one.moment.precision in DAYS for one in days)
