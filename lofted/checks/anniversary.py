@@ -19,12 +19,14 @@ A treaty is counted from its signature or its entry into force.
     anniversary: holds. The Treaty on the Non-Proliferation of Nuclear Weapons was opened or signed on 1 July 1968, and
     2018 has its 50th anniversary, as the words say.
 
-Silent where no year is told and the report has none, where two years are told, and, of a coming or a past anniversary,
-within a year of the report. Where several beginnings are kept under one name, any may be meant.
+Silent where no year is told with it or two are, and on a coming one of the next year.
+Where several beginnings are kept under one name, any may be meant.
 
-    >>> review("The 86th anniversary of the army's founding was kept in North Korea in April 2018.")
-    anniversary: holds. The founding of the guerrilla army of 1932 was on 25 April 1932, and 2018 has its 86th
-    anniversary, as the words say.
+The age of an agreement is held in the same way.
+
+    >>> review("In 2024 Russia vetoed a text on the nearly 50-year-old Outer Space Treaty.")
+    anniversary: conflicts. The Outer Space Treaty was opened or signed on 27 January 1967: 57 years before 2024, and
+    “nearly 50-year-old” does not fit.
 
 Source: the catalogue's `anniversaries.csv` and `agreements.csv`; the calendar.
 """
@@ -32,7 +34,6 @@ Source: the catalogue's `anniversaries.csv` and `agreements.csv`; the calendar.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from lofted.checking import conflicts, holds
 from lofted.facts import Claim, Evidence, Finding, Named, Reading, Record, Span
@@ -44,8 +45,9 @@ from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly
 from lofted.reference.wording import sentences
 
-CUES = ("anniversar", "birthday")
+CUES = ("anniversar", "birthday", "-old", "years old")
 
+YEAR = 365.25 * 86_400.0  # s, the Julian year
 OWNER = 45  # characters before a number in which whose anniversary it is stands; some seven words
 WHAT = 90  # characters behind "anniversary of" in which what it is of stands; some fifteen words
 
@@ -62,6 +64,11 @@ _OWNED = re.compile(r"\s(?:its|their|his|(?:the\s)?(?:\w+\s)?(?:diplomatic\s)?(?
 _AHEAD = re.compile(
     r"\b(?:before|ahead\sof|towards?|until|by|coming|upcoming|next|prepar\w+|approach\w*|near\w*|eve)\b", re.I
 )
+_BAN = r"(?:ban|treaty|pact|accord|deal|agreement|prohibition|arms|nuclear|on|of|in|the|space|weapons|orbit)"
+_BESIDE = re.compile(rf"(?:\s{_BAN}){{0,6}}\s")  # "the 50-year-old ban of the", before a treaty
+_IS = re.compile(rf"(?:\s{_BAN}){{0,8}}(?:,\swhich)?\s(?:is|is\snow)\s")
+_OF_OTHERS = re.compile(r"\b(?!ban\b|prohibition\b)\w+\s(?:of|to|for|on)\s(?:the\s)?$")  # "the envoy of the"
+_KIN = re.compile(r"\b(?:Hyong|Pan|Jong\s(?:Suk|Un|Nam)|mother|wife|(?<!his\s)father|parent|brother|son)\b")  # of them
 _YEAR = re.compile(r"(?<![\d-])(?:18|19|20)\d\d(?![\d-])")
 
 
@@ -84,6 +91,37 @@ def anniversary(reading: Reading, record: Record) -> Iterator[Finding]:
             if place and flatly(words):
                 span = Span(sentence.start + match.start(), sentence.start + match.end())
                 yield from judged(place, match, span, sentence, reading, record)
+    for claim in reading.claims:
+        if claim.aspect == "age" and claim.quantity and flatly(reading.article.quote(claim.sentence)):
+            yield from aged(claim, reading, record)
+
+
+def aged(claim: Claim, reading: Reading, record: Record) -> Iterator[Finding]:
+    """The verdict on the age of an agreement that is named with it: "the nearly 50-year-old treaty of 1967"."""
+    here = [one for one in reading.claims if one.sentence == claim.sentence]
+    every = pacts(claim.sentence, reading, record)
+    own = {one.year for one in every}
+    told = {one.moment.start.year for one in here if year_of(one) and one.moment and one.moment.start} - own
+    published = reading.article.published
+    years = told or ({published.year} if published else set())
+    if not every or len(years) != 1 or not claim.quantity or not its_age(claim, here, reading):
+        return
+    year = next(iter(years))
+    least, most = (edge / YEAR for edge in (claim.quantity.fair.low, claim.quantity.fair.high))
+    if year > max(own) and not any(least - 1 <= year - begun <= most + 1 for begun in own):
+        reason = f"{every[0].fact}: {year - every[0].year} years before {year}, and “{claim.told}” does not fit."
+        right = f"with {year - every[0].year} years"
+        yield conflicts(claim, reason=reason, evidence=[every[0].evidence], would_hold_if=right)
+
+
+def its_age(claim: Claim, here: Sequence[Claim], reading: Reading) -> bool:
+    """Whether an age is that of the agreement of its sentence, and not of somebody who speaks of it."""
+    text = reading.article.text
+    pact = next(one.span for one in here if one.aspect == "agreement")
+    if claim.span.end <= pact.start:
+        return bool(_BESIDE.fullmatch(text[claim.span.end : pact.start]))
+    before = text[claim.sentence.start : pact.start]
+    return bool(_IS.fullmatch(text[pact.end : claim.span.start])) and not _OF_OTHERS.search(before)
 
 
 def judged(
@@ -100,7 +138,7 @@ def judged(
     if own:
         yield from by_words(place, int(own[0]), years, match, span)
         return
-    every = named(what, match, reading, record) or pacts(span, len(behind), reading, record)
+    every = named(what, match, reading, record) or pacts(Span(span.end, span.end + len(behind)), reading, record)
     right = next((one for one in every if any(one.year + place == year for year in years)), None)
     if right:
         kept = right.year + place
@@ -148,7 +186,7 @@ def object_of(match: re.Match[str]) -> str:
 
 
 def kept_in(span: Span, length: int, sentence: Span, reading: Reading) -> list[int]:
-    """The years in which it may be kept: that of the day told with it, else those about the report."""
+    """The year in which it is kept: that of the one day told with it; a copied page can have a wrong day of its own."""
     last = span.end + length
     told = [
         one
@@ -156,11 +194,7 @@ def kept_in(span: Span, length: int, sentence: Span, reading: Reading) -> list[i
         if sentence.covers(one.span) and not (span.end <= one.span.start and one.span.end <= last)
     ]
     years = {one.moment.start.year for one in told if year_of(one) and one.moment and one.moment.start}
-    if years:
-        return sorted(years) if len(years) == 1 else []
-    published = reading.article.published
-    here = published and any(one.moment and one.moment.relative and near(one, published) for one in told)
-    return [published.year] if published and here else []
+    return sorted(years) if len(years) == 1 else []
 
 
 def year_of(claim: Claim) -> bool:
@@ -171,13 +205,6 @@ def year_of(claim: Claim) -> bool:
     return bool(_YEAR.search(moment.written)) or from_now(moment)
 
 
-def near(claim: Claim, published: date) -> bool:
-    """Whether a day told without its year is of the year of the report."""
-    moment = claim.moment
-    days = moment.start.date() if moment and moment.start and moment.precision == "day" else None
-    return days is not None and days.year == published.year
-
-
 def named(what: str, match: re.Match[str], reading: Reading, record: Record) -> list[Begun]:
     """What the words can mean, as the shelf has it."""
     text = f"{reading.article.title} {reading.article.text}"
@@ -185,8 +212,12 @@ def named(what: str, match: re.Match[str], reading: Reading, record: Record) -> 
     found = []
     for row in record.entries("anniversary"):
         about, days = parts(row.columns["about"]), days_in(row.columns["date"])
-        meant = any(all(stem in told for stem in one.split(" & ")) for one in parts(row.columns["called"]))
-        if days and meant and (not about or any(one in text for one in about)):
+        meant = any(
+            what.strip() == one[1:] if one.startswith("=") else all(stem in told for stem in one.split(" & "))
+            for one in parts(row.columns["called"])
+        )
+        kin = "/birth" in row.id and _KIN.search(told)
+        if days and meant and not kin and (not about or any(one in text for one in about)):
             fact = f"The {row.name} was {on(days)}"
             found.append(Begun(fact, days[0].year, row_evidence(row, f"{row.name}, {row.columns['date']}")))
     for row in record.entries("occasion"):
@@ -198,9 +229,8 @@ def named(what: str, match: re.Match[str], reading: Reading, record: Record) -> 
     return found
 
 
-def pacts(span: Span, length: int, reading: Reading, record: Record) -> list[Begun]:
-    """The steps of an agreement that is named in what an anniversary is of."""
-    here = Span(span.end, span.end + length)
+def pacts(here: Span, reading: Reading, record: Record) -> list[Begun]:
+    """The steps of the one agreement that is named in some words."""
     ids = {
         one.value.entry
         for one in reading.claims
