@@ -31,6 +31,9 @@ from lofted.reference.saying import day
 from lofted.reference.sides import against, shoreless
 
 _WEST = re.compile(r"west(?:ern)?(?:\s\w+|\sof\sthe\s\w+)?$", re.I)
+_COASTAL = re.compile(
+    r"\b(?:coastal|seaside)\s(?:city|town|village|area|county|region|site|base)\s(?:of\s|at\s|near\s)?$"
+)
 _AT = re.compile(r",?\s(?:from|at|near|in)\s(?:the\s)?(?:(?:area|city|town|region)\sof\s)?")
 _IN_LAND = re.compile(r"\b(?:country|nation|land)(?:['’]s\s[\w-]+(?:\s\w+)?)?$", re.I)
 SIDES = {  # country → degrees of longitude: west of the first lies the west coast's side, east of the second the east's
@@ -59,8 +62,19 @@ def coast(reading: Reading, record: Record) -> Iterator[Finding]:
                 )
                 reason = f"{fact}; the words have it {told}."
                 yield conflicts(claim, reason=reason, evidence=[of(site)], would_hold_if=right)
+        if claim.aspect == "place" and isinstance(claim.value, Named):
+            yield from coastal(claim, record.entry(claim.value.entry), reading)
         if claim.aspect == "from_coast":
             yield from of_launch(claim, reading, record)
+
+
+def coastal(claim: Claim, place: Entry | None, reading: Reading) -> Iterator[Finding]:
+    """The verdict on a place that is called coastal and lies inland."""
+    before = reading.article.text[claim.sentence.start : claim.span.start]
+    if place and shoreless(place) and _COASTAL.search(before):
+        fact = f"{named(place)} is inland, in {shoreless(place)}, which has no coast"
+        reason = f"{fact}; the words have it on the coast."
+        yield conflicts(claim, reason=reason, evidence=[of(place)], would_hold_if=f"as in {shoreless(place)}")
 
 
 def of_launch(claim: Claim, reading: Reading, record: Record) -> Iterator[Finding]:
