@@ -66,14 +66,17 @@ _OTHER_STATION = re.compile(r"\b(?:Tiangong|Tianhe|Chin\w+|Mir|Skylab|Salyut)\b"
 _AWAY = re.compile(r"\b(?:of|on|in|at|for|over|after|before|to|by|from|with|against|and|that|which|who)\b")
 _BOUND = re.compile(r"\b(?:for|to|with|from|toward|towards)\s(?:the\s)?$")  # "astronauts bound for Hubble"
 _ITS_PART = re.compile(r"\b(?:participation|part|role|membership|observance|implementation|ratification)\s(?:in|of)\b")
-_ASIDE = re.compile(r",\s(?:a|an|the|[A-Z][\w'’-]*)\s[^,.;:]{1,50},\s(?=was|were)")  # "Pueblo, a spy ship, was captured"
+_ASIDE = re.compile(
+    r",\s(?:a|an|the|[A-Z][\w'’-]*)\s[^,.;:]{1,50},\s(?=was|were)"
+)  # "Pueblo, a spy ship, was captured"
 _CLAUSE = re.compile(  # what makes another clause of words, or ties the day to something told in passing
     r"[,;:“”\"]|\s[-–—]\s|\b(?:and|but|or|as|when|while|who|whom|whose|which|that|because|where|before|until|since|than|if|so|"
     r"then|later|again|for|following|is|are|was|were|has|have|had|took|came|went|said|says|saw|made|met|got|held|led|left|"
     r"won|after(?!\s(?:lift-?off|take-?off|launch)\b)|over(?!\s(?:the\s)?[A-Z])|[a-z]{2,}ed|[a-z]{2,}ing)\b"
 )
 _TRIED = re.compile(  # and what is held of it later: "marked the death on July 8"
-    r"\b(?:mark(?:s|ed|ing)|commemorat\w*|remember\w*|celebrat\w*|honou?r\w*|memorial\w*|mourn\w*|tribute|birthday|anniversar\w*|veterans?|remains|film|book|novel|documentary|museum|trial|lawsuit|sentenced)\b|"
+    r"\b(?:mark(?:s|ed|ing)|commemorat\w*|remember\w*|celebrat\w*|honou?r\w*|memorial\w*|mourn\w*|tribute|"
+    r"birthday|anniversar\w*|veterans?|remains|film|book|novel|documentary|museum|trial|lawsuit|sentenced)\b|"
     r"\b(?:(?:is|are|was|were)\s(?:to|supposed|meant)\s[a-z]+|fail\w*|attempt\w*|tr(?:y|ied|ies)|second|third|next|another|abort\w*|scrub\w*|anniversary|years?\safter|ago)\b"
 )
 
@@ -157,7 +160,7 @@ def of_it(known: Known, name: re.Match[str], words: str, begin: int, end: int) -
 
 
 def told_of(known: Known, name: re.Match[str], words: str, begin: int) -> bool:
-    """Whether a day behind a name is that of its own deed, not of what is said of it: "condemned the killing in 2021"."""
+    """Whether a day behind a name is that of its own deed, not of what is said of it: "condemned it in 2021"."""
     if begin < name.start() or known.entry.kind != "known day":
         return True
     before, behind = words[: name.start()], name[0] + words[name.end() : begin]
