@@ -42,7 +42,8 @@ from lofted.reference.tied import flatly, one_day, tied
 YEARS = 2  # years; ours: a slip of the year is by one, seldom by two
 NEAR = 90  # characters between a name and its day; some fifteen words
 _DEED = """
-made make makes had having undertook performed completed launched launch launches flew flown fly flight tested lifted lift off went up sent put into orbit landed land landing
+made make makes had having undertook performed completed
+launched launch launches flew flown fly flight tested lifted lift off went up sent put into orbit landed land landing
 lands touched touchdown down crashed crash crashes docked opened opening blown blew demolished demolition dismantled
 destroyed destroying destruction carried out conducted began started moon lunar surface south pole rocket spacecraft
 probe lander satellite satellites mission maiden inaugural uncrewed unmanned crewed station successfully safely finally
@@ -135,6 +136,8 @@ def of_the_rest(day: Claim, words: str, sentence: Span, every: Sequence[Known]) 
     for told, rows in found.items():
         spans = [Span(sentence.start + places[told].start(), sentence.start + places[told].end()), day.span]
         nearest = min(rows, key=lambda row: gap(when, row.days))
+        if not gap(when, nearest.days) and not nearest.entry.verified:
+            continue
         if gap(when, nearest.days) <= nearest.reach and (
             not day.moment or not 0 < gap(when, nearest.days) <= spare(day.moment)
         ):
