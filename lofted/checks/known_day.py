@@ -44,7 +44,8 @@ A_YEAR = 366  # days
 AROUND = 250  # characters before a sentence in which stands what its list is of; two sentences
 NEAR = 90  # characters between a name and its day; some fifteen words
 _DEED = """
-made make makes had having undertook performed completed launched launch launches flew flown fly flight tested lifted lift off went up sent put into orbit landed land landing
+made make makes had having undertook performed completed
+launched launch launches flew flown fly flight tested lifted lift off went up sent put into orbit landed land landing
 lands touched touchdown down crashed crash crashes docked opened opening blown blew demolished demolition dismantled
 destroyed destroying destruction carried out conducted began started moon lunar surface south pole rocket spacecraft
 probe lander satellite satellites mission maiden inaugural uncrewed unmanned crewed station successfully safely finally
@@ -83,7 +84,8 @@ _CLAUSE = re.compile(  # what makes another clause of words, or ties the day to 
     r"won|after(?!\s(?:lift-?off|take-?off|launch)\b)|over(?!\s(?:the\s)?[A-Z])|[a-z]{2,}ed|[a-z]{2,}ing)\b"
 )
 _TRIED = re.compile(  # and what is held of it later: "marked the death on July 8"
-    r"\b(?:mark(?:s|ed|ing)|commemorat\w*|remember\w*|celebrat\w*|honou?r\w*|memorial\w*|mourn\w*|tribute|birthday|anniversar\w*|veterans?|remains|film|book|novel|documentary|museum|trial|lawsuit|sentenced)\b|"
+    r"\b(?:mark(?:s|ed|ing)|commemorat\w*|remember\w*|celebrat\w*|honou?r\w*|memorial\w*|mourn\w*|tribute|"
+    r"birthday|anniversar\w*|veterans?|remains|film|book|novel|documentary|museum|trial|lawsuit|sentenced)\b|"
     r"\b(?:(?:is|are|was|were)\s(?:to|supposed|meant)\s[a-z]+|fail\w*|attempt\w*|tr(?:y|ied|ies)|second|third|next|another|abort\w*|scrub\w*|anniversary|years?\safter|ago)\b"
 )
 
@@ -144,6 +146,8 @@ def of_the_rest(day: Claim, words: str, sentence: Span, every: Sequence[Known]) 
     for told, rows in found.items():
         spans = [Span(sentence.start + places[told].start(), sentence.start + places[told].end()), day.span]
         nearest = min(rows, key=lambda row: gap(when, row.days))
+        if not gap(when, nearest.days) and not nearest.entry.verified:
+            continue
         if gap(when, nearest.days) <= nearest.reach and (
             not day.moment or not 0 < gap(when, nearest.days) <= spare(day.moment)
         ):
@@ -186,7 +190,7 @@ def of_it(known: Known, name: re.Match[str], words: str, begin: int, end: int) -
 
 
 def told_of(known: Known, name: re.Match[str], words: str, begin: int) -> bool:
-    """Whether a day behind a name is that of its own deed, not of what is said of it: "condemned the killing in 2021"."""
+    """Whether a day behind a name is that of its own deed, not of what is said of it: "condemned it in 2021"."""
     if begin < name.start() or known.entry.kind != "known day":
         return True
     before, behind = words[: name.start()], name[0] + words[name.end() : begin]

@@ -10,7 +10,8 @@ _FIRST_FLOWN = (  # NAME stands for the rocket; "the first NAME launch" may be t
     rf"\b(?:maiden|inaugural|debut|first-ever)\s{_FLIGHT}\sof\s(?:(?:the|its|a|new|Europe['’]s|Russia['’]s|China['’]s|Japan['’]s)\s){{0,2}}NAME\b",
     rf"\bfirst\s{_FLIGHT}\sof\s(?:(?:the|its|a|new)\s){{0,2}}NAME(?:\srocket)?(?=\s(?:was|took|came|happened|on\s))",
     rf"\bNAME(?:\srocket)?['’]s?\s(?:maiden|inaugural|debut|first-ever)\s{_FLIGHT}{_OF_THE_YEAR}",
-    rf"\bNAME(?:\srocket)?\s(?:(?:first|was\sfirst)\s(?:flew|flown|launched|lifted\soff|took\soff)|debuted|(?:flew|lifted\soff|took\soff|launched|was\slaunched)\sfor\sthe\sfirst\stime)",
+    r"\bNAME(?:\srocket)?\s(?:(?:first|was\sfirst)\s(?:flew|flown|launched|lifted\soff|took\soff)|debuted)",
+    r"\bNAME(?:\srocket)?\s(?:flew|lifted\soff|took\soff|launched|was\slaunched)\sfor\sthe\sfirst\stime",
     rf"\bNAME(?:\srocket)?\s(?:made|had)\s(?:its|a)\s(?:debut|(?:first|maiden|inaugural)\s{_FLIGHT}){_OF_THE_YEAR}",
     rf"\bNAME(?:\srocket)?\s(?:failed|succeeded|exploded|flew|was\slost|was\sdestroyed)\son\sits\s(?:debut|(?:first|maiden|inaugural)\s{_FLIGHT}){_OF_THE_YEAR}",
 )

@@ -77,7 +77,7 @@ class Known:
         return MAIDEN in self.deeds or any(re.search(rf"\b{re.escape(deed)}", words, re.I) for deed in self.deeds)
 
     def bare(self, words: str) -> str:
-        """Some words with the event's own names and deeds blanked out, which neither part it from its day nor make it another.
+        """Some words with the event's own names and deeds blanked out: they neither part it from its day nor change it.
 
         >>> row = Known(Entry("", "", ""), "", days_in("2022-12-21"), ("Vega-C",), ("failed",))
         >>> row.bare("Vega-C failed on its second flight")
