@@ -8,6 +8,8 @@
     class_twice: conflicts. “intercontinental missile of intermediate range” does not fit itself: an intercontinental
     missile is one of more than 5,500 km.
 
+Silent on missiles of two classes.
+
     >>> review("They are at work on intermediate-range and intercontinental missiles.")
 
 Source: the names of the classes themselves; their limits as the treaties of 1979 and 1987 draw them.

@@ -21,12 +21,6 @@ And so is what it is fired from.
     >>> review("The Sarmat is a road-mobile missile.")
     kind_named: conflicts. “road-mobile” does not fit: the Sarmat is on record as fired from silos.
 
-One missile has one range.
-
-    >>> review("Pyongyang is at work on a medium-range intercontinental missile.")
-    kind_named: conflicts. “medium-range intercontinental missile” does not fit itself: an intercontinental missile is
-    one of more than 5,500 km.
-
 And so are its stages.
 
     >>> review("Kim watched the three-stage, liquid-fuelled Hwasong-15 rise.")

@@ -194,13 +194,14 @@ def told_of(known: Known, name: re.Match[str], words: str, begin: int) -> bool:
     if begin < name.start() or known.entry.kind != "known day":
         return True
     before, behind = words[: name.start()], name[0] + words[name.end() : begin]
-    if _BOUND.search(before):
+    bound = _BOUND.search(before)
+    if bound and not known.bare(words)[: bound.start()].endswith("  "):  # its own deed: "the first launch from"
         return False
     if known.acted_in(behind) is not None:
         return True
     verb = known.acted_in(before)
     rest = known.bare(words)[: name.start()]
-    return tied(rest) if verb is None else not _AWAY.search(_ITS_PART.sub(" ", before[verb:]))
+    return tied(rest, ("from",)) if verb is None else not _AWAY.search(_ITS_PART.sub(" ", before[verb:]))
 
 
 def acted_near(known: Known, between: str, apart: str, behind: bool) -> bool:

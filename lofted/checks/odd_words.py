@@ -111,7 +111,8 @@ def odd_words(reading: Reading) -> Iterator[Finding]:
     ):
         reason = f"“{text[begin:end]}” stands where “{meant}” belongs: a machine has swapped words."
         yield conflicts(reason=reason, would_hold_if=f"as “{meant}”", spans=[Span(begin, end)])
-    for begin, end, why, right in misput(text):
+    told = {text[begin:end]: (begin, end, why, right) for begin, end, why, right in misput(text)}  # each phrase once
+    for begin, end, why, right in told.values():
         yield conflicts(reason=f"“{text[begin:end]}”: {why}.", would_hold_if=f"as {right}", spans=[Span(begin, end)])
     for match in _WATER.finditer(text) if "between" in text else ():
         shores = match["shores"].removeprefix("the ")

@@ -87,6 +87,7 @@ def names_twice(record: Record) -> Iterator[Problem]:
             "meaning",
             "era",
             "craft",
+            "anniversary",
         ):  # one person holds many offices, one name a city and its province; the rest are of other rows' names
             continue
         for name in (entry.name, *entry.aliases):

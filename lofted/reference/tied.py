@@ -27,8 +27,8 @@ _UNSURE = re.compile(
     r"\b(?:would|could|may|might|should|will|shall|plan(?:s|ned|ning)?|hop(?:e|es|ed|ing)|expect\w*|propos\w*|if|whether|not|never|no|"
     r"cancel\w*|postpon\w*|delay\w*|due|scheduled|until|instead|rather|unlike|deny|denie[sd]|falsely|wrongly|myth|alleged\w*|"
     r"reportedly|possibl[ey]|perhaps|forecast\w*|predict\w*|want\w*|intend\w*|aim(?:s|ed|ing)|call(?:s|ed)?\sfor|(?:is|are)\sto\s[a-z]+)\b"
-    r"|n['’]t\b|\?|[“”\"]"
-)  # in small letters: "In May 2009" is no plan
+    r"|n['’]t\b|\?|[“”\"]|\b(?:No|Not|Never|Neither|None|Nobody|If|Whether|Perhaps|Possibly|Should)\b"
+)  # else in small letters: "In May 2009" is no plan
 
 
 def tied(between: str, also: Collection[str] = ()) -> bool:
