@@ -87,7 +87,7 @@ def judged(
     if another_launch(told, zone or site, flight, record, moment):
         return None
     for name, other in (("the launch site", site), *clocks(flight)):
-        if other == PYONGYANG and paired(behind) and fits(told, other, known, moment):
+        if other == PYONGYANG and moment.zone is None and paired(behind) and fits(told, other, known, moment):
             return agreed(claim, known, PYONGYANG, site)
         if other != (zone or site) and fits(told, other, known, moment):
             return by_clock(claim, name, other, known, moment, site)
