@@ -24,6 +24,9 @@ from lofted.facts import Finding, Reading, Span
 CUES = ("launched", "fired", "tested")
 
 _TITLED = re.compile(r"(?<!\bbe )(?<!\bto )(?<!-)\b(?:launched|test-fired|fired)\b(?!\s(?:from|by)\b)", re.I)
+_FLIES = re.compile(
+    r"\b(?:missiles?|rockets?|satellites?|probes?|spacecraft|craft|IC?BMs?|SLBMs?|landers?|crew|capsule)\b", re.I
+)
 _OPEN = re.compile(r"\?|\b(?:be|to|not|no|when|if|after|will|before|never|could|may|might|should)\b", re.I)
 _TO_COME = re.compile(
     r"\b(?:order(?:ed|s)|plan(?:s|ned)|approv(?:ed|es)|prepar(?:ed|es|ing)|intend(?:s|ed)|schedul(?:ed|es)|(?:is|are)\s(?:ready|due|set)|will|"
@@ -41,6 +44,6 @@ def headline_planned(reading: Reading) -> Iterator[Finding]:
     """Look in the text for what the headline has done, told as done."""
     title, text = reading.article.title, reading.article.text
     mine, theirs = _TITLED.search(title), _TO_COME.search(text)
-    if mine and theirs and not _OPEN.search(title) and not _DONE.search(text):
+    if mine and theirs and _FLIES.search(title) and not _OPEN.search(title) and not _DONE.search(text):
         reason = f"The headline has it done, “{mine[0]}”, and the text has it only to come: “{theirs[0]}”."
         yield conflicts(reason=reason, spans=[Span(*theirs.span())], would_hold_if="as ordered or planned")

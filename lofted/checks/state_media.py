@@ -1,10 +1,10 @@
 """Are they state media, or the public broadcaster of a country that has none?
 
     >>> review("Japan's state media said that the missile had broken into three parts.")
-    state_media: conflicts. Japan has no state media on record: NHK is its public broadcaster.
+    state_media: depends. Japan has no state media on record: NHK is its public broadcaster.
 
     >>> review("The missile broke into three parts, state media NHK said.")
-    state_media: conflicts. NHK is a public broadcaster, and not state media.
+    state_media: depends. NHK is a public broadcaster, and not state media.
 
 Where an outlet of the country is paid by it, or held by one that is, it depends on which is meant.
 
@@ -24,7 +24,7 @@ Source: the catalogue's outlets, with their kind and note.
 import re
 from collections.abc import Iterator
 
-from lofted.checking import conflicts, depends
+from lofted.checking import depends
 from lofted.facts import Entry, Finding, Reading, Record, Span
 from lofted.reference.pact_terms import parts
 from lofted.reference.subjects import row_evidence
@@ -32,6 +32,7 @@ from lofted.reference.subjects import row_evidence
 CUES = ("state media", "state-run media", "state-controlled media", "State media")
 
 PUBLIC, FUNDED, STATE = "public broadcaster", "publicly funded", "state media"  # notes and a kind of outlets
+LOOSELY = "whether a public broadcaster is counted among the media of the state"
 _MEDIA = r"(?:state|state-run|state-controlled)\smedia"
 _AS_SAID = re.compile(
     r"[“\"‘]\s?$|\b(?:no|not|unlike|against|of)\s$"
@@ -60,12 +61,7 @@ def of_outlet(row: Entry, text: str) -> Iterator[Finding]:
     if match and not _AS_SAID.search(text, 0, match.start()):
         reason = f"{row.name} is a public broadcaster, and not state media."
         evidence = [row_evidence(row, f"{row.name}: {row.columns['note']}")]
-        yield conflicts(
-            reason=reason,
-            evidence=evidence,
-            spans=[Span(*match.span())],
-            would_hold_if=f"as public broadcaster {row.name}",
-        )
+        yield depends(reason=reason, on=LOOSELY, evidence=evidence, spans=[Span(*match.span())])
 
 
 def of_country(row: Entry, text: str, record: Record, *, funded: bool) -> Iterator[Finding]:
@@ -79,8 +75,5 @@ def of_country(row: Entry, text: str, record: Record, *, funded: bool) -> Iterat
         reason = f"{land.name} has no state media on record: {row.name} is its public broadcaster."
         evidence = [row_evidence(row, f"{row.name}: {row.columns['note']}")]
         spans = [Span(*match.span())]
-        if funded:
-            yield depends(reason=reason, on="which outlet is meant, and who pays it", evidence=evidence, spans=spans)
-        else:
-            would = f"as public broadcaster {row.name}"
-            yield conflicts(reason=reason, evidence=evidence, spans=spans, would_hold_if=would)
+        on = "which outlet is meant, and who pays it" if funded else LOOSELY
+        yield depends(reason=reason, on=on, evidence=evidence, spans=spans)
