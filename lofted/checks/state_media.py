@@ -12,7 +12,7 @@ Where an outlet of the country is paid by it, or held by one that is, it depends
     state_media: depends. South Korea has no state media on record: Korean Broadcasting System is its public
     broadcaster.
 
-A public broadcaster is now and then called one of the state, which is left open.
+A public broadcaster is now and then called a state broadcaster, on which it is silent.
 
     >>> review("The missile broke into three parts, state broadcaster NHK said.")
 
