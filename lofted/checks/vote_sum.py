@@ -90,7 +90,7 @@ def told(before: str, reading: Reading, record: Record) -> int:
     ]
     if numbers:
         return value(numbers[-1]["number"])
-    clause = re.split(r"[;:]|,\s(?:it|which|as|but)\b", before)[-1]
+    clause = re.split(r"[;:]|,\s(?:it|which|as|but|while|whereas|although|though)\b", before)[-1]
     return sum(1 for entry in record.entries("country") if last_named(clause, entry, reading.article) >= 0)
 
 

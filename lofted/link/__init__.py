@@ -42,6 +42,11 @@ _ANOTHER = re.compile(  # what is told of it is told of no launch so far
     r"(?:missiles?|launch|test|rocket|ICBM|projectile|flight|one|flew|rose|fell|reached|travell?ed|landed|climbed)\b",
     re.I,
 )
+_DAYS_BEFORE = re.compile(  # "Five days before, …": whatever is ranked or measured behind it is another launch's
+    r"(?:[\w-]+ ){1,4}(?:days?|weeks?|months?|years?) "
+    r"(?:(?:before|earlier|previously|prior),|earlier (?:it|the (?:North|country)|North Korea|Pyongyang|an?)\b)"
+)
+_SETS_APART = re.compile(r",\s(?:al)?though\s|,\swhile\s|,\swhereas\s|;\s")
 _AIRLINER = re.compile(r"\b(?:airliners?|airlines?|passenger (?:planes?|jets?|flights?))\b", re.I)
 _SEVERAL = re.compile(r"\b(?:missiles|rockets|projectiles|two|three|several|both|each|series)\b", re.I)
 _GOES_ON = re.compile(r"(?:It|Its|That|This one|They)\b")
@@ -122,12 +127,17 @@ def gather(claims: list[Claim], article: Article) -> list[Bundle]:
         here = list(group)
         if not tells_launch(here, article.quote(sentence)):
             continue
-        for part, date in by_date([claim for claim in here if not of_an_earlier(claim, here, article)], article):
+        own = [claim for claim in here if not of_an_earlier(claim, here, article)]
+        ahead: Bundle | None = None  # the launch of a clause set apart from that of the day told behind it
+        for part, date in by_date(own, article):
             near_by = last[1] if last and "\n" not in article.text[last[0].end : sentence.start] else None
-            words = article.quote(sentence)
+            split = date is None and len(part) < len(own)
+            words = article.text[sentence.start : part[-1].span.end if split else sentence.end]
             led_on = bool(astray and not article.text[astray.end : sentence.start].strip(" ") and _GOES_ON.match(words))
             old = led_on or (in_background(words, part, bundles) and not COMPARES & told_by(part))
-            bundle = home(part, date, bundles, near_by, background=old)
+            old = old or bool(bundles and _DAYS_BEFORE.match(words))
+            bundle = home(part, date, bundles, near_by, background=old, apart=ahead)
+            ahead = bundle if split else ahead
             astray = sentence if bundle is None else None
             if bundle is not None:
                 bundle.take(claim for claim in part if claim.aspect in JOINS)
@@ -179,21 +189,34 @@ def by_date(claims: list[Claim], article: Article) -> Iterator[tuple[list[Claim]
     if not days:
         yield claims, None
         return
+    ahead: list[Claim] = []  # told in a clause before the first day's: "It rose higher, though those of May flew on"
     for claim in claims:
         before = [part for day, part in days if day.span.start <= claim.span.start]
-        (before[-1] if before else days[0][1]).append(claim)
+        between = article.text[claim.span.end : days[0][0].span.start]
+        (before[-1] if before else ahead if _SETS_APART.search(between) else days[0][1]).append(claim)
+    if ahead and TELLS & told_by(ahead):
+        yield ahead, None
     for day, part in days:
         if TELLS & told_by(part):
             yield part, day.moment
 
 
 def home(
-    claims: list[Claim], date: Moment | None, bundles: list[Bundle], near_by: Bundle | None, *, background: bool
+    claims: list[Claim],
+    date: Moment | None,
+    bundles: list[Bundle],
+    near_by: Bundle | None,
+    *,
+    background: bool,
+    apart: Bundle | None = None,
 ) -> Bundle | None:
-    """The launch that some claims speak of, a new one if need be; None where that cannot be told."""
+    """The launch that some claims speak of, a new one if need be; None where that cannot be told.
+
+    It is not the one that the sentence sets `apart` from it.
+    """
     vehicles = {claim.value.entry for claim in claims if claim.aspect == "vehicle" and isinstance(claim.value, Named)}
     for bundle in bundles:
-        if bundle.fits(date, vehicles):
+        if bundle is not apart and bundle.fits(date, vehicles):
             return bundle
     if (
         date is None

@@ -23,6 +23,11 @@ _LIKENED = re.compile(
 BEFORE = 80  # characters before a date in which stands whose record it dates; a dozen words
 NEAR = 16  # characters from a date to the vehicle it owns: "last year's long Hwasong-18"
 _OWN = re.compile(r"['’]s\s")
+_DAYS_APART = re.compile(  # "two days after it launched an ICBM": what follows is told of that other launch
+    r"\s(?:after|before)\s(?:it\b|they\b|the\s(?:North|country|regime)\b|[A-Z][\w.]*(?:\s[A-Z]\w+)?)?(?:\s(?:had|last))*\s?"
+    r"(?:launch\w*|fir(?:ed|ing)|test\w*|flew|flown|sent|shot)\b(?!\sof\b)"
+)
+_APART_UNITS = re.compile(r"\b(?:days?|weeks?|months?|years?|decades?)\b")  # minutes and hours are those of one flight
 _SINCE_WHEN = re.compile(r",?\s(?:when|at which|on which|the day)\b")
 _WHICH = re.compile(r"\)?,?\s(?:when|at which|on which|that|which|whose)\b")  # what the day before or after is told of
 
@@ -37,6 +42,9 @@ def of_an_earlier(claim: Claim, claims: list[Claim], article: Article) -> bool:
         return True
     apart = [one.span.end for one in claims if one.aspect in ("time_before", "time_after")]
     if any(claim.span.start > end and _WHICH.match(article.text, end) for end in apart):
+        return True
+    told = [one for one in claims if one.aspect == "interval" and _APART_UNITS.search(one.told)]
+    if any(claim.span.start > one.span.end and _DAYS_APART.match(article.text, one.span.end) for one in told):
         return True
     if claim.quantity is None or claim.aspect in {*COMPARES, "record_before"}:
         return False

@@ -80,12 +80,7 @@ def days_told(one: Lull, kind: Kind, country: str, reading: Reading, record: Rec
         met = same if len(same) == 1 else [when for when in days if any(abs(when - each) <= A_DAY for each in told)]
         return met if len(told) <= 2 else []  # 2: a weekday beside its date
     for precision in ("month", "year"):
-        stretches = [
-            claim.moment
-            for claim in here
-            if claim.moment and claim.moment.precision == precision
-            if not _AFTER.search(reading.article.text[one.span.end : claim.span.start])
-        ]
+        stretches = [claim.moment for claim in here if claim.moment and claim.moment.precision == precision]
         if stretches:
             return [when for when in days if any(within(when, each) for each in stretches)]
     event = event_before(one.span.end, reading) or next((each for each in reading.events if each.entry), None)
@@ -125,4 +120,5 @@ def moments_of(one: Lull, reading: Reading) -> list[Claim]:
         and not (one.since and one.span.covers(claim.span))
         and not any(scope.covers(claim.span) for scope in one.scopes)
         and ";" not in text[one.span.end : claim.span.start]
+        and not _AFTER.search(text[one.span.end : claim.span.start])
     ]

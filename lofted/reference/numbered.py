@@ -56,6 +56,7 @@ _THING = re.compile(
 )
 _TRY = re.compile(r"\b(?:attempt|try|bid|effort|go)\b")  # "it reached orbit at its third try"
 _SPYING = re.compile(r"\b(?:spy|reconnaissance)\ssatellite\b")  # "put a spy satellite into orbit on its third try"
+_SO = re.compile(r"\b(?:to\sdo|doing)\s(?:so|that|this|it)\b")
 _TEST = re.compile(r"(?:underground\s)?(?:test|blast|explosion|detonation)")
 _IS_ONE = re.compile(r"\s(?:was|is|being|came\swith)\s(?:the|an?|its|this|that)\b")  # "the 12th was the ICBM": of what?
 _OF_OTHERS = re.compile(
@@ -146,6 +147,8 @@ def told_of(one: Lull, place: int, tail: str, again: Kind | None, reading: Readi
 def what(one: Lull, tail: str, lead: str, reading: Reading, record: Record) -> Kind | None:
     """What is counted: a kind that the words name, or launches of any kind in some time; None for anything narrower."""
     counted = bare(one).what
+    if _SO.search(tail):
+        return None  # "the second to do so in three weeks": what was done stands elsewhere
     if OF_TYPE.search(counted):
         return type_before(replace(one, what=counted), reading, record)
     if one.owner.endswith("Council") and not kinds_in(counted):
