@@ -31,7 +31,11 @@ _PAST = re.compile(  # what is a verb that tells a deed, and no noun of it
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Something that happened on known days; a day `reach` days off is told of something else."""
+    """Something that happened on known days; a day `reach` days off is told of something else.
+
+    Where its return is kept, `kept_as` are the words that tell of it beside "anniversary", in a report that has one of
+    the names of `about`.
+    """
 
     entry: Entry
     fact: str
@@ -39,6 +43,8 @@ class Known:
     names: tuple[str, ...] = ()
     deeds: tuple[str, ...] = ("",)
     reach: int = FAR
+    kept_as: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
 
     @property
     def evidence(self) -> Evidence:
@@ -71,6 +77,13 @@ class Known:
             if rest and found and all(whole(one).search(around) for one in rest):
                 return found
         return None
+
+    def recalled_in(self, told: str, what: str) -> bool:
+        """Whether its return is told of in some words, of which `what` is all that the anniversary is said to be of."""
+        return any(
+            what.strip() == one[1:] if one.startswith("=") else all(stem in told for stem in one.split(" & "))
+            for one in self.kept_as
+        )
 
     def done_in(self, words: str) -> bool:
         """Whether some words tell of the deed."""
@@ -123,18 +136,34 @@ def whole(name: str) -> re.Pattern[str]:
 def happened(_: Shelf) -> tuple[Known, ...]:
     """Everything on known days that is told by names and deeds: the table's, landings and elections."""
     record = catalogue()
-    table = (known for row in record.entries("known day") for known in listed(row))
     landings = (known for row in record.entries("milestone") for known in milestone(row, record))
     elections = (row for row in record.entries("occasion") if row.columns["kind"] == "election")
-    return (*table, *landings, *(known for row in elections for known in election(row, record)))
+    named = (known for known in table() if known.names)
+    return (*named, *landings, *(known for row in elections for known in election(row, record)))
+
+
+def recalled(told: str, what: str) -> Iterator[Known]:
+    """Each day of the table whose return is told of in some words, of which `what` is what it is said to be of.
+
+    >>> [one.entry.name for one in recalled("the founding of the state", "the founding of the state")]
+    ['founding of North Korea']
+    """
+    return (known for known in table() if known.recalled_in(told, what))
+
+
+@by_shelf
+def table(_: Shelf) -> tuple[Known, ...]:
+    """The days of `known_days.csv`."""
+    return tuple(known for row in catalogue().entries("known day") for known in listed(row))
 
 
 def listed(row: Entry) -> Iterator[Known]:
-    """What has no table of its own."""
+    """What has no table of its own, or has its return kept."""
     if days := days_in(row.columns["date"]):
         names, deeds = tuple(parts(row.columns["called"])), tuple(parts(row.columns["deeds"])) or ("",)
+        kept_as, about = tuple(parts(row.columns["kept_as"])), tuple(parts(row.columns["about"]))
         reach = next((far for id, far in OFTEN.items() if row.id.startswith(id)), FAR)
-        yield Known(row, f"{headed(row)} was", days, names, deeds, reach)
+        yield Known(row, f"{headed(row)} was", days, names, deeds, reach, kept_as, about)
 
 
 def milestone(row: Entry, record: Record) -> Iterator[Known]:
