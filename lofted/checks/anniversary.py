@@ -28,7 +28,7 @@ The age of an agreement is held in the same way.
     anniversary: conflicts. The Outer Space Treaty was opened or signed on 27 January 1967: 57 years before 2024, and
     “nearly 50-year-old” does not fit.
 
-Source: the catalogue's `anniversaries.csv` and `agreements.csv`; the calendar.
+Source: the catalogue's `known_days.csv`, occasions and `agreements.csv`; the calendar.
 """
 
 import re
@@ -38,8 +38,8 @@ from dataclasses import dataclass
 from lofted.checking import conflicts, holds
 from lofted.facts import Claim, Evidence, Finding, Named, Reading, Record, Span
 from lofted.reference.days import days_in, from_now, on
-from lofted.reference.known import headed
-from lofted.reference.pact_terms import parts, the_pact
+from lofted.reference.known import headed, recalled
+from lofted.reference.pact_terms import the_pact
 from lofted.reference.saying import ordinal, place_of
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly
@@ -210,16 +210,12 @@ def named(what: str, match: re.Match[str], reading: Reading, record: Record) -> 
     text = f"{reading.article.title} {reading.article.text}"
     told = f"{what} {match['sort'] or ''}{'birth' if match['noun'] == 'birthday' else ''}"
     found = []
-    for row in record.entries("anniversary"):
-        about, days = parts(row.columns["about"]), days_in(row.columns["date"])
-        meant = any(
-            what.strip() == one[1:] if one.startswith("=") else all(stem in told for stem in one.split(" & "))
-            for one in parts(row.columns["called"])
-        )
+    for known in recalled(told, what):
+        about, row = known.about, known.entry
         kin = "/birth" in row.id and _KIN.search(told)
-        if days and meant and not kin and (not about or any(one in text for one in about)):
-            fact = f"The {row.name} was {on(days)}"
-            found.append(Begun(fact, days[0].year, row_evidence(row, f"{row.name}, {row.columns['date']}")))
+        if not kin and (not about or any(one in text for one in about)):
+            first, says = known.days[0], f"{row.name}, {row.columns['date']}"
+            found.append(Begun(f"The {row.name} was {on((first, first))}", first.year, row_evidence(row, says)))
     for row in record.entries("occasion"):
         days = days_in(row.columns["date"])
         if days and any(name in told for name in (row.name, *row.aliases)):

@@ -56,6 +56,7 @@ from lofted.facts import (
     Verdict,
     compare,
 )
+from lofted.heading import a, apart, told
 from lofted.reference.days import YEAR_TOLD
 from lofted.reference.headline_day import WEEKDAYS, around, known_hour, weekday_told
 from lofted.reference.history import launch_evidence
@@ -74,23 +75,20 @@ _MANY = re.compile(r"\b(?:missiles|rockets|second|two|three|another|again|series
 def headline(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold the figures and the weekday of the title against those of the first launch in the text."""
     launches = [event for event in reading.events if event.kind == "launch"]
-    for claim in reading.headline:
-        if claim.quantity and firm(claim):
-            yield from other_unit(claim, reading)
-            yield from other_aspect(claim, reading) if claim.aspect in (*_REACH, "apogee") and not launches else ()
+    for claim in told(reading):
+        yield from other_unit(claim, reading)
+        yield from other_aspect(claim, reading) if claim.aspect in (*_REACH, "apogee") and not launches else ()
     if _MANY.search(reading.article.title):
         return
     if not launches:
-        told = dates_of(reading)
-        yield from named_day(told, flight_of(told, record), reading)
+        days = dates_of(reading)
+        yield from named_day(days, flight_of(days, record), reading)
         return
-    for claim in reading.headline:
-        if claim.aspect in CALLED and claim.quantity and firm(claim):
-            yield from figure(claim, launches, reading)
-        if claim.aspect in (*_REACH, "apogee") and claim.quantity and firm(claim):
-            yield from other_aspect(claim, reading)
-    told = [one for one in launches[0].about("launch_date", "launch_time") if firm(one) and day_of(one)]
-    yield from named_day(told, record.flight(launches[0].entry), reading)
+    for claim in told(reading):
+        yield from figure(claim, launches, reading) if claim.aspect in CALLED else ()
+        yield from other_aspect(claim, reading) if claim.aspect in (*_REACH, "apogee") else ()
+    days = [one for one in launches[0].about("launch_date", "launch_time") if firm(one) and day_of(one)]
+    yield from named_day(days, record.flight(launches[0].entry), reading)
 
 
 def flight_of(told: Sequence[Claim], record: Record) -> Flight | None:
@@ -121,7 +119,7 @@ def figure(claim: Claim, launches: list[Event], reading: Reading) -> Iterator[Fi
         yield holds(body, reason=reason, working=working)
     elif not stands_elsewhere(ours, reading, claim.aspect):
         what = CALLED[claim.aspect]
-        reason = f"The headline gives {article(what)} {what} of {ours.written}, and the text {theirs.written}."
+        reason = f"The headline gives {a(what)} {what} of {ours.written}, and the text {theirs.written}."
         if verdict is Verdict.DEPENDS:
             if not coarser(ours, theirs):  # a headline may round more than the text does
                 yield depends(body, reason=reason, on="rounding", working=working)
@@ -145,8 +143,7 @@ def other_unit(claim: Claim, reading: Reading) -> Iterator[Finding]:
         theirs = printed(figure)
         how = next((how for mine in shown if mine and theirs and (how := slipped(mine, theirs, len(told)))), "")
         if how:
-            reason = f"The headline has {claim.told}, and the text {figure.written}."
-            yield conflicts(one, reason=reason, would_hold_if=how)
+            yield apart(claim.told, figure.written, one, would_hold_if=how)
             return
 
 
@@ -198,11 +195,6 @@ def same_digits(one: Quantity, other: Quantity | None) -> bool:
 def finest(claim: Claim) -> Quantity:
     """Of a claim's wordings the one whose digits say most: the 7,687 km of "4,777 miles (7,687 km)"."""
     return min(claim.quantities, key=lambda one: one.bare.width)
-
-
-def article(what: str) -> str:
-    """The article before a word: an altitude, a range."""
-    return "an" if what[0] in "aeiou" else "a"
 
 
 def stands_elsewhere(ours: Quantity, reading: Reading, aspect: str) -> bool:

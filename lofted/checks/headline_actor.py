@@ -29,6 +29,7 @@ from collections.abc import Iterator
 
 from lofted.checking import conflicts
 from lofted.facts import Finding, Reading, Record, Span
+from lofted.heading import asks
 from lofted.reference.wording import countries, sentences
 
 DEEDS = (  # one deed in the forms that a headline and a text have
@@ -43,7 +44,7 @@ SIDE = 3  # words between a country and what its army, its probe or its rocket d
 _TELLS = (  # behind a name that only tells of it
     r"(?:['’]s)?\s(?:[\w-]+\s){0,4}?(?:said|says|reported|announced|detected|confirmed|condemned|told|says?\sit|protested|warned)\b"
 )
-_OPEN = re.compile(r"\?|\b(?:may|might|could|will|would|to|plans?|if|not|no|after|as|and|with|likely)\b|,|[:;]", re.I)
+_ASKS = asks("after", "as", "and", "with", "likely", marks="[,:;]")
 _SAID = re.compile(r"\b(?:after|when|since|before|while|hours|in\sresponse)\b", re.I)
 
 
@@ -51,7 +52,7 @@ def headline_actor(reading: Reading, record: Record) -> Iterator[Finding]:
     """Look in the first sentence for the headline's deed, done by another."""
     title, text = reading.article.title, reading.article.text
     first = next(sentences(text), None)
-    if first is None or _OPEN.search(title):
+    if first is None or _ASKS.search(title):
         return
     pattern, ids = countries()
     leaders = surnames(record)

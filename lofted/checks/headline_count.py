@@ -31,12 +31,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from lofted.checking import conflicts, firm
+from lofted.checking import firm
 from lofted.facts import Claim, Finding, Quantity, Reading, Verdict, compare
+from lofted.heading import apart, asks, lead, told
 from lofted.reference.saying import number, ordinal
 from lofted.reference.wording import content
 
-LEAD = 3  # sentences in which a report says what its headline is about; ours
 BESIDE = 40  # characters beside a number in which stands what it counts: "12 people, among them two, were killed"
 MOST = 8  # numbers of a text whose sums are tried; a text with more is a list; ours
 SHARED = 2  # content words by which two sums of money are for one thing; ours
@@ -68,10 +68,9 @@ _DOING = {  # what is done with them; a number fired is not the number shot down
     "downed": re.compile(r"\b(?:down(?:s|ed)|shot down|shoots? down|intercept\w*|destroy\w*|repel\w*)\b", re.I),
     "hit": re.compile(r"\b(?:hit|hits|struck|strikes?|fell|landed|crashed|failed|lost|reached)\b", re.I),
 }
-_OPEN = re.compile(
-    r"\?|\b(?:may|might|could|will|would|to|plans?|wants?|seeks?|set|if|after|so far|this (?:year|month|week)|in total|"
-    r"another|more|as many as|toll|since|not|near|per|each|every)\b",
-    re.I,
+_ASKS = asks(
+    *("wants?", "seeks?", "set", "after", "so far", "this (?:year|month|week)", "in total", "another", "more"),
+    *("as many as", "toll", "since", "near", "per", "each", "every"),
 )
 _ELSEWHEN = re.compile(
     r"\b(?:earlier|ago|last|previous(?:ly)?|since|so far|this (?:year|month)|total|in all|another|more than half|"
@@ -88,13 +87,13 @@ _NUMBER = re.compile(rf"(?<![\w.,-])(?:(?P<digits>\d[\d,]*(?:\.\d+)?)|(?P<word>{
 def headline_count(reading: Reading) -> Iterator[Finding]:
     """Hold each number of the headline against those of the text that count the same."""
     title = reading.article.title
-    if not title or _OPEN.search(title):
+    if not title or _ASKS.search(title):
         return
-    ours = [one for one in reading.headline if one.quantity and firm(one)]
+    ours = list(told(reading))
     for kind in ("dead", "hurt", *_THINGS, "money"):
-        told = [one for one in ours if kind_of(one, title) == kind]
-        if len(told) == 1:
-            yield from (held(told[0], kind, reading) if kind != "money" else money(told[0], reading))
+        same = [one for one in ours if kind_of(one, title) == kind]
+        if len(same) == 1:
+            yield from (held(same[0], kind, reading) if kind != "money" else money(same[0], reading))
 
 
 def kind_of(claim: Claim, text: str) -> str:
@@ -122,17 +121,16 @@ def held(claim: Claim, kind: str, reading: Reading) -> Iterator[Finding]:
     """The verdict on a number of people or things."""
     text = reading.article.text
     same = [one for one in reading.claims if one.quantity and kind_of(one, text) == kind]
-    lead = [one for one in same if in_lead(one, reading) and alike(claim, one, kind, reading)]
+    first = [one for one in same if in_lead(one, reading) and alike(claim, one, kind, reading)]
     if (
-        not lead
+        not first
         or claim.quantity is None
         or stands(claim.quantity, kind, reading)
         or any(agree(claim, one) for one in reading.claims if one in same or one.aspect == "figure")
     ):
         return
     ours = f"{claim.told} {kind}" if kind in ("dead", "hurt") and claim.aspect == "figure" else claim.told
-    reason = f"The headline has {ours}, and the text {lead[0].told}."
-    yield conflicts(lead[0], reason=reason, working=both(claim, lead[0]), would_hold_if=f"with {lead[0].told}")
+    yield apart(ours, first[0].told, first[0], working=both(claim, first[0]))
 
 
 def both(claim: Claim, other: Claim) -> list[str]:
@@ -143,9 +141,8 @@ def both(claim: Claim, other: Claim) -> list[str]:
 
 def in_lead(claim: Claim, reading: Reading) -> bool:
     """Whether a claim stands flatly in the first sentences, in one that speaks of no other time."""
-    first = list(dict.fromkeys(one.sentence for one in reading.claims))[:LEAD]
-    words = reading.article.quote(claim.sentence)
-    return claim.sentence in first and firm(claim) and not _ELSEWHEN.search(words)
+    here = any(one.sentence == claim.sentence for one in lead(reading))
+    return here and firm(claim) and not _ELSEWHEN.search(reading.article.quote(claim.sentence))
 
 
 def alike(ours: Claim, theirs: Claim, kind: str, reading: Reading) -> bool:
@@ -209,13 +206,12 @@ def summed(figures: Sequence[float], wanted: float) -> bool:
 
 def money(claim: Claim, reading: Reading) -> Iterator[Finding]:
     """The verdict on a sum of money, where the text has one alone and speaks of the same thing."""
-    told = [one for one in reading.claims if one.aspect == "money" and one.quantity]
-    if len(told) != 1 or not in_lead(told[0], reading) or claim.quantity is None or told[0].quantity is None:
+    shown = [one for one in reading.claims if one.aspect == "money" and one.quantity]
+    if len(shown) != 1 or not in_lead(shown[0], reading) or claim.quantity is None or shown[0].quantity is None:
         return
-    shared = set(content(reading.article.title)) & set(content(reading.article.quote(told[0].sentence)))
+    shared = set(content(reading.article.title)) & set(content(reading.article.quote(shown[0].sentence)))
     named = {word for word in shared if word[0].isalpha()}
     brief = len(reading.article.text.split()) <= BRIEF  # a body of a few words tells of what its headline names
-    if claim.quantity.unit != told[0].quantity.unit or agree(claim, told[0]) or (len(named) < SHARED and not brief):
+    if claim.quantity.unit != shown[0].quantity.unit or agree(claim, shown[0]) or (len(named) < SHARED and not brief):
         return
-    reason = f"The headline has {claim.told}, and the text {told[0].told}."
-    yield conflicts(told[0], reason=reason, working=both(claim, told[0]), would_hold_if=f"with {told[0].told}")
+    yield apart(claim.told, shown[0].told, shown[0], working=both(claim, shown[0]))

@@ -26,8 +26,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from lofted.checking import conflicts, depends, firm
+from lofted.checking import depends, firm
 from lofted.facts import DAYS, Claim, Finding, Firmness, Reading
+from lofted.heading import apart
 from lofted.reference.wording import content
 
 ACTS = (  # kinds of act, each by the words that tell it in a headline or in a text
@@ -73,11 +74,11 @@ def headline_date(reading: Reading) -> Iterator[Finding]:
     theirs = day_of(same[0])
     if theirs is None or not one_slip(ours, theirs):
         return
-    reason = f"The headline has {shown[0].told}, and the text {same[0].told}."
     if abs((ours - theirs).days) == 1 and FLIES in acts:
+        reason = f"The headline has {shown[0].told}, and the text {same[0].told}."
         yield depends(same[0], reason=reason, on="whose clock is meant, which the headline does not say")
     else:
-        yield conflicts(same[0], reason=reason, would_hold_if=f"with {same[0].told}")
+        yield apart(shown[0].told, same[0].told, same[0])
 
 
 def year(reading: Reading) -> Iterator[Finding]:
@@ -90,8 +91,7 @@ def year(reading: Reading) -> Iterator[Finding]:
     claim = next((one for one in reading.claims if one.moment and theirs in one.told and firm_or_planned(one)), None)
     words = reading.article.quote(claim.sentence) if claim else ""
     if claim and len({one for one in content(title) if one in content(words) and not one.isdigit()}) >= SHARED:
-        reason = f"The headline has {ours}, and the text {theirs} alone."
-        yield conflicts(claim, reason=reason, would_hold_if=f"with {theirs}")
+        yield apart(ours, theirs, claim, alone=True)
 
 
 def firm_or_planned(claim: Claim) -> bool:

@@ -47,10 +47,10 @@ from collections.abc import Iterator
 
 from lofted.checking import conflicts, depends, firm
 from lofted.facts import Claim, Entry, Finding, Named, Reading, Record, Span
+from lofted.heading import a, apart, asks, lead, words_apart
 from lofted.reference.classes import classes_in
 from lofted.reference.headline import opposites
 
-LEAD = 3  # sentences in which a report says what its headline is about; ours
 NEAR = 40  # characters between a verb of launching and what is launched, either way; five or six words
 SHORTEST = 3  # letters of a country's name that is looked for in small letters too
 CALLED = {
@@ -67,9 +67,7 @@ _VERB = (
     r"test-launch\w*|test-flown|flies|flew|lifts off|blasts off)\b"
 )
 _LAUNCH = re.compile(_VERB, re.I)
-_OPEN = re.compile(
-    r"\?|\b(?:may|might|could|will|would|to|plans?|ready|set|if|after|before|since|unlike|not|no)\b", re.I
-)
+_ASKS = asks("ready", "set", "after", "before", "since", "unlike")
 _SEVERAL = re.compile(r"\b(?:and|missiles|rockets|two|three|four|five|several|series|salvo|barrage|both)\b|[;&]", re.I)
 _SAID_IT = (
     r"(?:['’]s\s(?:army|military|navy|defen[cs]e ministry|government))?\s(?:has\s)?(?:said|says|announced|confirmed)\s"
@@ -88,10 +86,10 @@ _COMPOUND = re.compile(r"\b(?:ballistic|missiles? and|rocket)\b", re.I)
 def headline_names(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold the names in a headline that tells of one launch against those of the text."""
     title = reading.article.title
-    if not (_OPEN.search(title) or not all(map(firm, reading.headline))):
+    if not (_ASKS.search(title) or not all(map(firm, reading.headline))):
         yield from bearer(reading)
         yield from opposite(reading)
-    if not _LAUNCH.search(title) or _OPEN.search(title) or not all(map(firm, reading.headline)):
+    if not _LAUNCH.search(title) or _ASKS.search(title) or not all(map(firm, reading.headline)):
         return
     yield from vehicle(reading, record)
     if not _SEVERAL.search(title):
@@ -118,8 +116,8 @@ def vehicle(reading: Reading, record: Record) -> Iterator[Finding]:
     told = [one for one in named if launched(one, text) and firm(one)]
     if not (mine and other and told) or kin(mine, other) or mentions(text, mine):
         return
-    reason = f"The headline names the {titled[0].told}, and the text the {told[0].told} alone."
-    yield conflicts(told[0], reason=reason, would_hold_if=f"as the {told[0].told}")
+    right = f"the {told[0].told}"
+    yield apart(f"the {titled[0].told}", right, told[0], verb="names", alone=True, would_hold_if=f"as {right}")
 
 
 def entry_of(claim: Claim) -> str:
@@ -171,26 +169,13 @@ def bearer(reading: Reading) -> Iterator[Finding]:
         others = {one["name"] for one in named}
         if len(others) == 1 and not re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text):
             first = named[0]
-            reason = f"The headline names {told[office, name][0]}, and the text {first[0]} alone."
-            yield conflicts(reason=reason, spans=[Span(*first.span())], would_hold_if=f"with {first[0]}")
+            yield apart(told[office, name][0], first[0], verb="names", alone=True, spans=[Span(*first.span())])
 
 
 def opposite(reading: Reading) -> Iterator[Finding]:
     """The verdict on a word of the headline, where the text has the one that excludes it alone."""
     for ours, theirs in opposites(reading.article.title, reading.article.text):
-        reason = f"The headline has “{ours[0]}”, and the text “{theirs[0]}” alone."
-        yield conflicts(reason=reason, spans=[Span(*theirs.span())], would_hold_if=f"with “{theirs[0]}”")
-
-
-def a(word: str) -> str:
-    """The article before a word."""
-    return "an" if word[0] in "aeiou" else "a"
-
-
-def lead(reading: Reading) -> list[Claim]:
-    """The claims of the first sentences that make any."""
-    first = list(dict.fromkeys(one.sentence for one in reading.claims))[:LEAD]
-    return [one for one in reading.claims if one.sentence in first]
+        yield words_apart(ours, theirs)
 
 
 def country(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -216,8 +201,8 @@ def country(reading: Reading, record: Record) -> Iterator[Finding]:
 def says_it_launched(reading: Reading, record: Record) -> tuple[Entry, Span] | None:
     """The one country of which the first words say that it told of a launch of its own, and where they do."""
     text = reading.article.text
-    first = list(dict.fromkeys(one.sentence for one in reading.claims))[:LEAD]
-    words = text[: first[-1].end] if first else ""
+    first = lead(reading)
+    words = text[: first[-1].sentence.end] if first else ""
     found = [
         (entry, Span(*told.span()))
         for entry in record.entries("country")

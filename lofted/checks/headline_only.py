@@ -30,8 +30,9 @@ import re
 from collections.abc import Iterator
 from math import isinf
 
-from lofted.checking import conflicts, firm, holds
+from lofted.checking import firm, holds
 from lofted.facts import Claim, Finding, Quantity, Reading, Span, Verdict, compare
+from lofted.heading import apart, asks
 from lofted.reference.roundings import coarser
 from lofted.reference.saying import in_unit
 from lofted.reference.slips import printed
@@ -51,10 +52,9 @@ LEAST = {"m": 10_000.0, "s": 120.0}  # m and s; shorter lengths and times in a h
 FINE = 0.02  # share of a figure that its last digit is worth at most, where a digit more can say something; ours
 SHOWN = 3  # figures of a unit in a text; with more it is a table of its own
 
-_OPEN = re.compile(
-    r"\?|\b(?:may|might|could|would|will|to|plans?|if|than|more|further|higher|another|again|previous|range|since|from|old|"
-    r"within|off|away|east|west|north(?!\skorea)|south(?!\skorea)|per|total|record\sof)\b",
-    re.I,
+_ASKS = asks(
+    *("than", "more", "further", "higher", "another", "again", "previous", "range", "since", "from", "old", "within"),
+    *("off", "away", "east", "west", r"north(?!\skorea)", r"south(?!\skorea)", "per", "total", r"record\sof"),
 )
 _SINGLE = re.compile(
     r"\b(?P<one>(?:a\s(?:single|lone)|only\sone|just\sone|one\ssingle)\s(?:[a-z-]+\s){0,3}?(?P<what>missile|rocket|projectile|ICBM|satellite))\b",
@@ -75,7 +75,7 @@ def headline_only(reading: Reading) -> Iterator[Finding]:
     if not title:
         return
     yield from single(reading)
-    if _OPEN.search(title):
+    if _ASKS.search(title):
         return
     ours = [one for one in reading.headline if fit(one)]
     for claim in ours:
@@ -104,8 +104,7 @@ def judged(claim: Claim, told: list[Claim], reading: Reading) -> Iterator[Findin
     verdict, mine, theirs = min(pairs, key=lambda pair: list(Verdict)[::-1].index(pair[0]))
     working = [f"headline: {shown(mine, claim)}", f"text: {shown(theirs, other)}"]
     if all(one is Verdict.CONFLICTS for one, _, _ in pairs) or finer(mine, theirs):
-        reason = f"The headline has {claim.told}, and the text {other.told}."
-        yield conflicts(other, reason=reason, working=working, would_hold_if=f"with {other.told}")
+        yield apart(claim.told, other.told, other, working=working)
     elif verdict is Verdict.HOLDS or coarser(mine, theirs):
         yield holds(
             other, reason=f"The headline's {claim.told} and the text's {other.told} are the same.", working=working
@@ -148,5 +147,4 @@ def single(reading: Reading) -> Iterator[Finding]:
     if satellites[0] != satellites[1] or re.search(plural, text, re.I):
         return
     ours, theirs = (words[0].lower() + words[1:] for words in (many["many"], one["one"]))
-    reason = f"The headline has {ours}, and the text {theirs}."
-    yield conflicts(reason=reason, spans=[Span(*one.span("one"))], would_hold_if=f"with {theirs}")
+    yield apart(ours, theirs, spans=[Span(*one.span("one"))])

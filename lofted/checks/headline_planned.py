@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from lofted.checking import conflicts
 from lofted.facts import Finding, Reading, Span
+from lofted.heading import asks
 
 CUES = ("launched", "fired", "tested")
 
@@ -27,7 +28,7 @@ _TITLED = re.compile(r"(?<!\bbe )(?<!\bto )(?<!-)\b(?:launched|test-fired|fired)
 _FLIES = re.compile(
     r"\b(?:missiles?|rockets?|satellites?|probes?|spacecraft|craft|IC?BMs?|SLBMs?|landers?|crew|capsule)\b", re.I
 )
-_OPEN = re.compile(r"\?|\b(?:be|to|not|no|when|if|after|will|before|never|could|may|might|should)\b", re.I)
+_ASKS = asks("be", "when", "after", "before", "never", "should")
 _TO_COME = re.compile(
     r"\b(?:order(?:ed|s)|plan(?:s|ned)|approv(?:ed|es)|prepar(?:ed|es|ing)|intend(?:s|ed)|schedul(?:ed|es)|(?:is|are)\s(?:ready|due|set)|will|"
     r"call(?:ed|s)\sfor|urged)\b[^.;]{0,80}?\b(?:(?:to|be|of)\s(?:be\s)?)?(?:launch(?:ed|ing)?|fire[d]?|lift\soff)\b",
@@ -44,6 +45,6 @@ def headline_planned(reading: Reading) -> Iterator[Finding]:
     """Look in the text for what the headline has done, told as done."""
     title, text = reading.article.title, reading.article.text
     mine, theirs = _TITLED.search(title), _TO_COME.search(text)
-    if mine and theirs and _FLIES.search(title) and not _OPEN.search(title) and not _DONE.search(text):
+    if mine and theirs and _FLIES.search(title) and not _ASKS.search(title) and not _DONE.search(text):
         reason = f"The headline has it done, “{mine[0]}”, and the text has it only to come: “{theirs[0]}”."
         yield conflicts(reason=reason, spans=[Span(*theirs.span())], would_hold_if="as ordered or planned")

@@ -25,8 +25,9 @@ Source: the article's own words.
 import re
 from collections.abc import Iterator
 
-from lofted.checking import conflicts, firm
+from lofted.checking import firm
 from lofted.facts import Claim, Finding, Reading, Span
+from lofted.heading import apart, asks
 from lofted.reference.wording import content
 
 _SUPERLATIVES = (
@@ -37,7 +38,7 @@ _PLACE = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}
 _BARE = re.compile(rf"\b(?P<word>{_SUPERLATIVES})\b", re.I)
 _PLACED = re.compile(rf"\b{_PLACE}[\s-](?P<word>{_SUPERLATIVES})\b", re.I)
 _EARLIER = re.compile(r"\b(?:until|before|previous\w*|then|earlier|had|ago|after|former|old)\b", re.I)
-_ASKS = re.compile(r"\?|\b(?:not|no|nor|among|one of|may|might|could|would|if|will|to)\b|n['’]t\b", re.I)
+_ASKS = asks("nor", "among", "one of", marks=r"n['’]t\b")
 
 
 def headline_rank(reading: Reading) -> Iterator[Finding]:
@@ -58,8 +59,7 @@ def superlative(title: str, text: str) -> Iterator[Finding]:
         every = sum(1 for match in _BARE.finditer(text) if match["word"].lower() == word)
         first = next((one for one in placed if not _EARLIER.search(around(text, one))), None)
         if first and every == len(placed):
-            reason = f"The headline says “{word}”, and the text “{first[0]}” alone."
-            yield conflicts(reason=reason, spans=[Span(*first.span())], would_hold_if=f"with “{first[0]}”")
+            yield apart(f"“{word}”", f"“{first[0]}”", verb="says", alone=True, spans=[Span(*first.span())])
 
 
 def around(text: str, match: re.Match[str]) -> str:
@@ -93,5 +93,4 @@ def number(claim: Claim, reading: Reading) -> Iterator[Finding]:
         noun = next((each for each in told if each and each[-1] in title), noun)
     same = [one for one, each in zip(ranks, told, strict=True) if each == noun]
     if len(same) == len(ranks) and len({one.quantity.bare.low for one in same if one.quantity}) == 1:
-        reason = f"The headline says “{claim.told}”, and the text “{same[0].told}” alone."
-        yield conflicts(same[0], reason=reason, would_hold_if=f"with “{same[0].told}”")
+        yield apart(f"“{claim.told}”", f"“{same[0].told}”", same[0], verb="says", alone=True)

@@ -25,8 +25,8 @@ Source: the article's own words.
 import re
 from collections.abc import Iterator
 
-from lofted.checking import conflicts, firm
 from lofted.facts import Claim, Finding, Quantity, Reading, Verdict, compare
+from lofted.heading import apart, told
 from lofted.reference.units import Unit, unit_in
 
 FEWEST = 3  # digits; in fewer, any number is one digit off another
@@ -40,9 +40,8 @@ _ADDED_UP = re.compile(r"\b(?:total|since|so far|years?|week|month|another|more|
 
 def headline_slip(reading: Reading) -> Iterator[Finding]:
     """Hold the headline's lengths and counts against the one figure of their kind in the text."""
-    for claim in reading.headline:
-        if claim.quantity is None or not firm(claim):
-            continue
+    for claim in told(reading):
+        assert claim.quantity, "such are told"
         own = _NUMBER.findall(claim.told)
         if len(own) != 1 or (said(own[0], reading.article.text) and not unit_of(claim.quantity)):
             continue
@@ -55,19 +54,19 @@ def headline_slip(reading: Reading) -> Iterator[Finding]:
 def length(claim: Claim, own: str, reading: Reading) -> Iterator[Finding]:
     """The verdict on a length: the text's number in another unit, or a digit beside it as a range."""
     assert claim.quantity is not None, "given by headline_slip"
-    told = [one for one in reading.claims if one.quantity and one.quantity.unit == "m" and one.aspect in _LENGTHS]
-    figures = [(one, figure) for one in told for figure in one.quantities]
+    shown = [one for one in reading.claims if one.quantity and one.quantity.unit == "m" and one.aspect in _LENGTHS]
+    figures = [(one, figure) for one in shown for figure in one.quantities]
     if any(compare(claim.quantity, figure) is not Verdict.CONFLICTS for _, figure in figures):
         return
     mine = unit_of(claim.quantity)
     for one, figure in figures:
         parts = [part for part in _NUMBER.findall(figure.written) if plain(part) == plain(own)]
-        if len(told) == 1 and len(_NUMBER.findall(figure.written)) > 1 and parts and unit_of(figure) is not mine:
-            yield conflict(claim, one, figure.written)
+        if len(shown) == 1 and len(_NUMBER.findall(figure.written)) > 1 and parts and unit_of(figure) is not mine:
+            yield apart(claim.told, figure.written, one, would_hold_if=f"as {figure.written}")
             return
     ranges = [(one, figure) for one, figure in figures if one.aspect in _REACH]
     vehicles = {getattr(one.value, "entry", "") for one in reading.claims if one.aspect == "vehicle"}
-    ranges = ranges or (figures if len(told) == 1 else [])
+    ranges = ranges or (figures if len(shown) == 1 else [])
     if (
         claim.aspect not in (*_REACH, "figure")
         or len(ranges) != 1
@@ -78,7 +77,7 @@ def length(claim: Claim, own: str, reading: Reading) -> Iterator[Finding]:
     one, figure = ranges[0]
     theirs = _NUMBER.findall(figure.written)
     if len(theirs) == 1 and unit_of(figure) is mine and slipped(plain(own), plain(theirs[0])):
-        yield conflict(claim, one, figure.written)
+        yield apart(claim.told, figure.written, one, would_hold_if=f"as {figure.written}")
 
 
 def count(claim: Claim, own: str, reading: Reading) -> Iterator[Finding]:
@@ -93,14 +92,8 @@ def count(claim: Claim, own: str, reading: Reading) -> Iterator[Finding]:
         return
     theirs, match = next(iter(numbers.items()))
     if slipped(plain(own), theirs):
-        near = next((one for one in reading.claims if one.span.start <= match.start() < one.span.end), None)
-        yield conflict(claim, near, match[0])
-
-
-def conflict(claim: Claim, body: Claim | None, written: str) -> Finding:
-    """That the headline has another figure than the text."""
-    reason = f"The headline has {claim.told}, and the text {written}."
-    return conflicts(*([body] if body else []), reason=reason, would_hold_if=f"as {written}")
+        near = [one for one in reading.claims if one.span.start <= match.start() < one.span.end]
+        yield apart(claim.told, match[0], *near[:1], would_hold_if=f"as {match[0]}")
 
 
 def unit_of(figure: Quantity) -> Unit | None:

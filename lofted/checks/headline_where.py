@@ -30,8 +30,8 @@ Source: the article's own words; which sea has two names, and lies in which ocea
 import re
 from collections.abc import Iterator
 
-from lofted.checking import conflicts
-from lofted.facts import Finding, Reading, Record, Span
+from lofted.facts import Finding, Reading, Record
+from lofted.heading import asks, words_apart
 from lofted.reference.globe import Position
 
 APART = 200_000.0  # m; ours: two names that lie nearer can be a site and the town beside it
@@ -66,7 +66,7 @@ _TIME = re.compile(
 _SOME = re.compile(
     r"\b(?:others?|another|both|two|three|several|earlier|previous|may|might|possibl[ey]|rather\sthan|not)\b", re.I
 )
-_OPEN = re.compile(r"\?|\b(?:may|might|could|will|would|to|plans?|if|not|no|near|probably|likely)\b", re.I)
+_ASKS = asks("near", "probably", "likely")
 
 
 def headline_where(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -75,7 +75,7 @@ def headline_where(reading: Reading, record: Record) -> Iterator[Finding]:
     if not title or "?" in title:
         return
     yield from one_place(_MET, title, text, record)
-    if _OPEN.search(title):
+    if _ASKS.search(title):
         return
     yield from one_place(_FROM, title, text, record)
     yield from sea(title, text)
@@ -83,7 +83,7 @@ def headline_where(reading: Reading, record: Record) -> Iterator[Finding]:
     sides = [(pattern.search(title), pattern.search(text)) for pattern in (_INSIDE, _OUTSIDE)]
     for (mine, same), (other, theirs) in (sides, sides[::-1]):
         if mine and theirs and not same and not other and not _SOME.search(text):
-            yield apart(mine, theirs)
+            yield words_apart(mine, theirs)
 
 
 def one_place(pattern: re.Pattern[str], title: str, text: str, record: Record) -> Iterator[Finding]:
@@ -96,7 +96,7 @@ def one_place(pattern: re.Pattern[str], title: str, text: str, record: Record) -
         return
     spots = [spot_of(one["place"], record) for one in (mine, told[0])]
     if spots[0] and spots[1] and spots[0].distance(spots[1]) > APART:
-        yield apart(mine, told[0], group="place")
+        yield words_apart(mine, told[0], group="place")
 
 
 def spot_of(name: str, record: Record) -> Position | None:
@@ -117,7 +117,7 @@ def sea(title: str, text: str) -> Iterator[Finding]:
     own = _SAME.get(mine["sea"], mine["sea"])
     every = {own, *(name for name, same in _SAME.items() if same == own)}
     if not names & every and not any(name in text for name in every):
-        yield apart(mine, told[0], group="sea")
+        yield words_apart(mine, told[0], group="sea")
 
 
 def soldiers(title: str, text: str) -> Iterator[Finding]:
@@ -126,10 +126,4 @@ def soldiers(title: str, text: str) -> Iterator[Finding]:
     if mine is None or len({one["land"] for one in told}) != 1 or told[0]["land"] == mine["land"]:
         return
     if not re.search(rf"\b(?:in|inside|into|to|enter\w*)\s(?:\w+\s)?{re.escape(mine['land'])}\b", text):
-        yield apart(mine, told[0])
-
-
-def apart(mine: re.Match[str], theirs: re.Match[str], *, group: str | int = 0) -> Finding:
-    """That the headline has one place, and the text another."""
-    reason = f"The headline has “{mine[group]}”, and the text “{theirs[group]}” alone."
-    return conflicts(reason=reason, spans=[Span(*theirs.span(group))], would_hold_if=f"with “{theirs[group]}”")
+        yield words_apart(mine, told[0])

@@ -33,7 +33,7 @@ from collections.abc import Iterator, Sequence
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Finding, Reading, Record, Span
 from lofted.reference.days import ZONE, Days, days_of, gap, on, spare
-from lofted.reference.known import Known, by_name, happened, occasion
+from lofted.reference.known import Known, begun_in, by_name, happened, occasion
 from lofted.reference.pact_terms import parts
 from lofted.reference.saying import number
 from lofted.reference.sentence import by_sentence
@@ -100,9 +100,9 @@ def known_day(reading: Reading, record: Record) -> Iterator[Finding]:
         found = [one for claim in named for one in of_occasion(claim, reading, record)]
         told, words = one_day(claims), reading.article.quote(sentence)
         if not named and told and not another_day(told, claims) and flatly(words):
-            found += of_the_rest(told, words, sentence, happened())
+            found += of_the_rest(told, words, sentence)
         elif not named and told is None and flatly(words):
-            found += of_a_list(claims, sentence, reading, happened())
+            found += of_a_list(claims, sentence, reading)
         for finding in found:
             if finding.reason not in seen:
                 seen.add(finding.reason)
@@ -127,7 +127,7 @@ def of_occasion(claim: Claim, reading: Reading, record: Record) -> Iterator[Find
         yield finding
 
 
-def of_the_rest(day: Claim, words: str, sentence: Span, every: Sequence[Known]) -> Iterator[Finding]:
+def of_the_rest(day: Claim, words: str, sentence: Span) -> Iterator[Finding]:
     """The verdicts on one day, by whatever is told with it; of all that bears one name, by the nearest."""
     when = days_of(day.moment) if day.moment else None
     begin, end = day.span.start - sentence.start, day.span.end - sentence.start
@@ -140,7 +140,7 @@ def of_the_rest(day: Claim, words: str, sentence: Span, every: Sequence[Known]) 
         return
     found: dict[str, list[Known]] = {}
     places: dict[str, re.Match[str]] = {}
-    for known in every:
+    for known in begun_in(words):
         name = known.told_in(words)
         if name is not None and (name.end() <= begin or end <= name.start()) and of_it(known, name, words, begin, end):
             found.setdefault(name[0], []).append(known)
@@ -153,16 +153,16 @@ def of_the_rest(day: Claim, words: str, sentence: Span, every: Sequence[Known]) 
         if gap(when, nearest.days) <= nearest.reach and (
             not day.moment or not 0 < gap(when, nearest.days) <= spare(day.moment)
         ):
-            yield judged(
-                when, nearest, [], spans, sure=not any(nearest.like(row) and not gap(when, row.days) for row in every)
-            )
+            sure = not any(nearest.like(row) and not gap(when, row.days) for row in happened())
+            yield judged(when, nearest, [], spans, sure=sure)
 
 
-def of_a_list(claims: Sequence[Claim], sentence: Span, reading: Reading, every: Sequence[Known]) -> Iterator[Finding]:
+def of_a_list(claims: Sequence[Claim], sentence: Span, reading: Reading) -> Iterator[Finding]:
     """The verdicts on the years of a list, "China in 2007, India in 2019", each by the name told right before it."""
     text, start = reading.article.text, sentence.start
     around = _AGAINST.sub("anti-satellite", text[max(0, start - AROUND) : sentence.end])
     years = {one.span: one for one in claims if one.moment and one.moment.precision == "year" and dated(one)}
+    every = begun_in(reading.article.quote(sentence)) if years else []
     for span in sorted(years):
         part, start = text[start : span.start], span.end
         when = days_of(moment) if (moment := years[span].moment) else None

@@ -43,6 +43,7 @@ from lofted.facts import DAYS, EAST, Claim, Entry, Finding, Flight, Named, Readi
 from lofted.reference.classes import LONG
 from lofted.reference.clock import READERS
 from lofted.reference.days import ZONE, Days, as_told, days_of, gap, spare, tells_year
+from lofted.reference.first_flown import FIRST
 from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day, listing
 from lofted.reference.sentence import by_sentence
@@ -78,7 +79,6 @@ _ELSE = re.compile(
 _KIND_IN_DOUBT = re.compile(
     r"\bwhat\s(?:may|might|could|appear(?:s|ed)?|seem(?:s|ed)?|(?:was|is)\s(?:believed|thought))\s(?:to\s)?(?:be|have\sbeen)\b"
 )
-_FIRST = re.compile(r"\b(?:first|maiden|debut\w*|inaugural)\b", re.I)
 
 
 def launch_day(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -183,7 +183,7 @@ def judged(vehicle: Claim, date: Claim, words: str, record: Record) -> Iterator[
         yield finding(vehicle, date, entry, own, told)
         return
     early, same = told[1] < own[0].day, same_day_of_another_year(date.moment, own[0])
-    if (_FIRST.search(words) and (early or same)) or (early and same and entry.columns.get("class") in LONG):
+    if (FIRST.search(words) and (early or same)) or (early and same and entry.columns.get("class") in LONG):
         yield finding(vehicle, date, entry, own[:1], told, first=True)
 
 
@@ -211,7 +211,7 @@ def first_year(
     first = own[0] if own else None
     if first is None or not date.moment or any(gap(told, (one.day, one.day)) <= spare(date.moment) for one in own):
         return
-    if not _FIRST.search(words):
+    if not FIRST.search(words):
         flew = re.search(rf"{_FLEW.pattern}[^,;]{{0,30}}\sin\s{date.told}\b", words) and first.vehicle_class in LONG
         if flew and listed_in_full(own, told, record) and not another_then(first, told, record, unnamed=True):
             yield finding(vehicle, date, entry, own, told)

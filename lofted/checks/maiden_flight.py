@@ -24,28 +24,12 @@ from collections.abc import Iterator
 from lofted.checking import conflicts
 from lofted.facts import Claim, Entry, Finding, Flight, Named, Reading, Record
 from lofted.reference.days import Days, as_told, days_of, spare
+from lofted.reference.first_flown import told_first
 from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day
 from lofted.reference.sentence import by_sentence
 from lofted.reference.tied import flatly, one_day
 
-_LAUNCH = (
-    r"(?:known\s|ever\s|successful\s|test[\s-]?)?"
-    r"(?:flights?|launch(?:es)?|firings?|tests?|test[\s-]?(?:flights?|launch(?:es)?|firings?))"
-)
-_SORT = r"(?:[\w’'-]+\s){0,5}?"  # "the new solid-fuel" before a name
-_BEFORE = re.compile(  # "the first flight of the", "launched its first", "first fired the"
-    rf"\b(?:(?:first|maiden|inaugural)\s{_LAUNCH}\sof\s(?:the|its|an?)\s{_SORT}|"
-    r"(?:launched|fired|tested|test-fired|flew)\s(?:the|its)\sfirst\s(?:[\w-]+-fuel(?:led)?\s)?|"
-    rf"\bfirst\s(?:launched|fired|tested|test-fired|flew)\s(?:the|its|an?)\s{_SORT})$",
-    re.I,
-)
-_BEHIND = re.compile(
-    r"(?:\s(?:ICBM|missile|rocket|launcher|intercontinental\sballistic\smissile))?"
-    rf"(?:,?\s(?:(?:was|were)\s)?first\s(?:flew|flown|launched|fired|tested|test-fired|used)\b|[’']s\s(?:first|maiden|inaugural)\s{_LAUNCH}\b|"
-    rf"\s(?:made|had|saw)\sits\s(?:maiden|first|inaugural|debut)\s?{_LAUNCH}\b|\sdebuted\b|\smade\sits\sdebut\b)",
-    re.I,
-)
 _NARROWER = re.compile(
     r"\b(?:since|successes|from|over|with|to|that\s(?:year|month)|of\s(?:the|that)\syear|salvo|full|second|third|again|"
     r"seen|shown|after|before|outside|at\snight|operational|under)\b"
@@ -66,18 +50,13 @@ def maiden_flight(reading: Reading, record: Record) -> Iterator[Finding]:
         if told is None or when is None or entry is None or entry.id in seen:
             continue
         own = [one for one in record.flights() if one.vehicle == entry.id]
-        if own and firstly(names[0], words, sentence.start) and flatly(words) and not _NARROWER.search(words):
+        at, end = names[0].span.start - sentence.start, names[0].span.end - sentence.start
+        if own and told_first(words, at, end) and flatly(words) and not _NARROWER.search(words):
             good = [one for one in own if one.outcome == "success"] if _SUCCESS.search(words) else own
             finding = judged(names[0], told, when, entry, good)
             if finding:
                 seen.add(entry.id)
                 yield finding
-
-
-def firstly(name: Claim, words: str, start: int) -> bool:
-    """Whether the words beside a type's name tell of its first flight."""
-    begin, end = name.span.start - start, name.span.end - start
-    return bool(_BEFORE.search(words[:begin]) or _BEHIND.match(words, end))
 
 
 def judged(name: Claim, told: Claim, when: Days, entry: Entry, own: list[Flight]) -> Finding | None:

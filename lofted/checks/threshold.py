@@ -104,8 +104,10 @@ def place_told(claim: Claim, sentence: Span, reading: Reading, record: Record) -
     """The place told with a figure, where it counts all missiles and nothing narrower."""
     text = reading.article.text
     before, behind = text[sentence.start : claim.span.start], text[claim.span.end : sentence.end]
+    if not (_FLOOR.match(claim.told) or _FLOOR_BEFORE.search(before)) or _WITHIN.search(behind):
+        return None
     match = _PLACE.search(before) or _NONE.search(before)
-    if match is None or not (_FLOOR.match(claim.told) or _FLOOR_BEFORE.search(before)) or _WITHIN.search(behind):
+    if match is None:
         return None
     groups = match.groupdict()
     words = " ".join(part for name, part in groups.items() if part and name not in ("place", "from"))

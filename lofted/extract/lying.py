@@ -81,9 +81,12 @@ def map_of(shelved: Shelved) -> Map:
         holders |= names if kind in (*REGIONS, *BOXES) else {}
     holders = towns | holders  # "Aomori" is a prefecture before it is its capital
     by_id = {entry.id: entry for entry in record.entries("site")}
-    return Map(
-        places, holders, by_id, frozenset(_LETTERS.split(name.lower(), maxsplit=1)[0] for name in {**places, **holders})
-    )
+    return Map(places, holders, by_id, frozenset(head(name) for name in {**places, **holders}))
+
+
+def head(name: str) -> str:
+    """What a name begins with, up to the first mark, in small letters."""
+    return _LETTERS.split(name.lower(), maxsplit=1)[0]
 
 
 def lying(words: str, start: int, lands: Sequence[tuple[Span, Entry]], known: Map) -> Iterator[Found]:
@@ -91,13 +94,14 @@ def lying(words: str, start: int, lands: Sequence[tuple[Span, Entry]], known: Ma
     if known.heads.isdisjoint(vocabulary(words)):
         return
     roles = ((span, site) for id, span in by_role(words, 0) if (site := known.by_id.get(id)))
-    told = sorted([*spotted(words, known.places), *roles], key=lambda one: one[0].start)
+    starts = [one.start() for one in _WORD.finditer(words) if one[0][0].isupper() and head(one[0]) in known.heads]
+    told = sorted([*spotted(words, known.places, starts), *roles], key=lambda one: one[0].start)
     countries = list(lands_told(words, lands))
     for span, land in countries:
         yield from in_holder(words, start, span, land, told)
         yield from owned(words, start, span, land, known)
     yield from towns_of(words, start, lands, told, known)
-    for span, region in spotted(words, known.holders):
+    for span, region in spotted(words, known.holders, starts):
         yield from in_holder(words, start, span, region, told, countries)
 
 
@@ -111,11 +115,11 @@ def lands_told(words: str, lands: Sequence[tuple[Span, Entry]]) -> Iterator[tupl
             yield Span(span.start, ground.end()), land
 
 
-def spotted(words: str, names: Mapping[str, Entry]) -> Iterator[tuple[Span, Entry]]:
-    """The names of places in a sentence, the longest first, not overlapping."""
+def spotted(words: str, names: Mapping[str, Entry], starts: Sequence[int]) -> Iterator[tuple[Span, Entry]]:
+    """The names of places in a sentence that begin at some of its words, the longest first, not overlapping."""
     end = 0
-    for word in _WORD.finditer(words):
-        if word.start() >= end and word[0][0].isupper() and (found := place_behind(words, word.start(), names)):
+    for start in starts:
+        if start >= end and (found := place_behind(words, start, names)):
             yield found[1], found[0]
             end = found[1].end
 

@@ -42,7 +42,6 @@ KINDS = {  # data file → (kind of its entries, columns that tell its rows apar
     "meetings": ("meeting", ("id",)),
     "known_days": ("known day", ("id",)),
     "meanings": ("meaning", ("id",)),
-    "anniversaries": ("anniversary", ("id",)),
     "eras": ("era", ("id",)),
     "crafts": ("craft", ("id",)),
 }

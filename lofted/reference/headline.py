@@ -166,8 +166,9 @@ def opposites(title: str, text: str) -> Iterator[tuple[re.Match[str], re.Match[s
     [('Liquid-fuel', 'solid-fuel')]
     """
     for pair, beside in _PAIRS:
-        ours, theirs = ([found for words in pair if (found := words.search(where))] for where in (title, text))
-        if len(ours) == len(theirs) == 1 and ours[0].re is not theirs[0].re and not beside.search(text):
+        ours = [found for words in pair if (found := words.search(title))]
+        theirs = [found for words in pair if (found := words.search(text))] if len(ours) == 1 else []
+        if len(theirs) == 1 and ours[0].re is not theirs[0].re and not beside.search(text):
             yield ours[0], theirs[0]
     yield from numbered(title, text)
 

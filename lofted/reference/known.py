@@ -22,6 +22,7 @@ FAR = 36_525  # days; a century: any day told of a thing that happened once is m
 OFTEN = {"asat/usa": 1_100}  # days; ours, three years: the United States tested many times before, which are on no row
 NUMBERS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Next")
 
+_WORD = re.compile(r"\w+")
 _PAST = re.compile(  # what is a verb that tells a deed, and no noun of it
     r"\w+ed\b|(?:shot|sank|sunk|fell|blew|blown|lost|struck|hit|took|taken|broke|flew|flown|went|came|rode|swept|left|"
     r"withdrew|quit|began|met|brought|sent|put|shut|ran|fled|burnt|born|set|reached)\b",
@@ -31,7 +32,11 @@ _PAST = re.compile(  # what is a verb that tells a deed, and no noun of it
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Something that happened on known days; a day `reach` days off is told of something else."""
+    """Something that happened on known days; a day `reach` days off is told of something else.
+
+    Where its return is kept, `kept_as` are the words that tell of it beside "anniversary", in a report that has one of
+    the names of `about`.
+    """
 
     entry: Entry
     fact: str
@@ -39,6 +44,8 @@ class Known:
     names: tuple[str, ...] = ()
     deeds: tuple[str, ...] = ("",)
     reach: int = FAR
+    kept_as: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
 
     @property
     def evidence(self) -> Evidence:
@@ -56,9 +63,8 @@ class Known:
             every = [first_flown(name).search(words) for name in self.names if name in words]
             return next(filter(None, every), None)
         for name in self.names:
-            pieces = name.split(" & ")
-            if all(one in words for one in pieces):
-                found = [whole(one).search(words) for one in pieces]
+            if all(one in words for one in pieces(name)):
+                found = [whole(one).search(words) for one in pieces(name)]
                 if all(found):
                     return found[0]
         return None
@@ -66,11 +72,18 @@ class Known:
     def told_of(self, part: str, around: str) -> re.Match[str] | None:
         """Where the first half of a name stands in a part of a list, the other half being told around it."""
         for name in self.names:
-            first, *rest = name.split(" & ")
+            first, *rest = pieces(name)
             found = whole(first).search(part)
             if rest and found and all(whole(one).search(around) for one in rest):
                 return found
         return None
+
+    def recalled_in(self, told: str, what: str) -> bool:
+        """Whether its return is told of in some words, of which `what` is all that the anniversary is said to be of."""
+        return any(
+            what.strip() == one[1:] if one.startswith("=") else all(stem in told for stem in one.split(" & "))
+            for one in self.kept_as
+        )
 
     def done_in(self, words: str) -> bool:
         """Whether some words tell of the deed."""
@@ -83,10 +96,8 @@ class Known:
         >>> row.bare("Vega-C failed on its second flight")
         '              on its second flight'
         """
-        pieces = {
-            one for name in self.names if all(part in words for part in name.split(" & ")) for one in name.split(" & ")
-        }
-        for one in sorted(pieces, key=len, reverse=True):
+        told = {one for name in self.names if all(part in words for part in pieces(name)) for one in pieces(name)}
+        for one in sorted(told, key=len, reverse=True):
             words = whole(one).sub(blank, words)
         return own(self.deeds).sub(blank, words)
 
@@ -99,6 +110,12 @@ class Known:
         """
         found = [one for one in own(self.deeds).finditer(words) if _PAST.match(one[0])]
         return found[-1].end() if found else None
+
+
+@cache
+def pieces(name: str) -> tuple[str, ...]:
+    """The pieces of a name that are all wanted: Russia and anti-satellite."""
+    return tuple(name.split(" & "))
 
 
 def blank(found: re.Match[str]) -> str:
@@ -123,18 +140,55 @@ def whole(name: str) -> re.Pattern[str]:
 def happened(_: Shelf) -> tuple[Known, ...]:
     """Everything on known days that is told by names and deeds: the table's, landings and elections."""
     record = catalogue()
-    table = (known for row in record.entries("known day") for known in listed(row))
     landings = (known for row in record.entries("milestone") for known in milestone(row, record))
     elections = (row for row in record.entries("occasion") if row.columns["kind"] == "election")
-    return (*table, *landings, *(known for row in elections for known in election(row, record)))
+    named = (known for known in table() if known.names)
+    return (*named, *landings, *(known for row in elections for known in election(row, record)))
+
+
+def begun_in(words: str) -> list[Known]:
+    """Those of `happened` of which a name begins with one of some words: the cheap test before names are looked for.
+
+    >>> [one.entry.name for one in begun_in("Moskva sank.")]
+    ['sinking of the cruiser Moskva']
+    """
+    every, first = happened(), first_words()
+    return [every[at] for at in sorted({at for word in set(_WORD.findall(words)) for at in first.get(word, ())})]
+
+
+@by_shelf
+def first_words(_: Shelf) -> dict[str, set[int]]:
+    """The places in `happened` of what has a name that begins with a word."""
+    found: dict[str, set[int]] = {}
+    for at, known in enumerate(happened()):
+        for name in known.names:
+            if word := _WORD.search(name):
+                found.setdefault(word[0], set()).add(at)
+    return found
+
+
+def recalled(told: str, what: str) -> Iterator[Known]:
+    """Each day of the table whose return is told of in some words, of which `what` is what it is said to be of.
+
+    >>> [one.entry.name for one in recalled("the founding of the state", "the founding of the state")]
+    ['founding of North Korea']
+    """
+    return (known for known in table() if known.recalled_in(told, what))
+
+
+@by_shelf
+def table(_: Shelf) -> tuple[Known, ...]:
+    """The days of `known_days.csv`."""
+    return tuple(known for row in catalogue().entries("known day") for known in listed(row))
 
 
 def listed(row: Entry) -> Iterator[Known]:
-    """What has no table of its own."""
+    """What has no table of its own, or has its return kept."""
     if days := days_in(row.columns["date"]):
         names, deeds = tuple(parts(row.columns["called"])), tuple(parts(row.columns["deeds"])) or ("",)
+        kept_as, about = tuple(parts(row.columns["kept_as"])), tuple(parts(row.columns["about"]))
         reach = next((far for id, far in OFTEN.items() if row.id.startswith(id)), FAR)
-        yield Known(row, f"{headed(row)} was", days, names, deeds, reach)
+        yield Known(row, f"{headed(row)} was", days, names, deeds, reach, kept_as, about)
 
 
 def milestone(row: Entry, record: Record) -> Iterator[Known]:

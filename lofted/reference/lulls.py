@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from lofted.facts import Moment, Quantity, Reading, Span
 from lofted.reference.figures import Digits, digits, hedges, quantity
+from lofted.reference.first_flown import ONLY_FIRST
 from lofted.reference.units import units
 
 CLAUSE = 90  # characters of what is counted behind "first"; some fifteen words
@@ -39,7 +40,7 @@ _BARE_FIRST = re.compile(  # "12 July 2023: first ICBM launch in a month", "It w
     rf"(?:\s(?P<link>in|for)\s(?:the\s(?:past|last)\s)?{PERIOD}|\s(?P<since>since|after)\s|(?P<ever>\sever\b|(?=[.;]|$)))"
 )
 _MAIDEN = re.compile(  # "the maiden flight of the Hwasong-18", "The first test of the solid-fuel Hwasong-18"
-    rf"\b{_OWNER}?\s?(?:[Mm]aiden|[Dd]ebut|[Ii]naugural|(?<=\bThe\s)first)\s(?P<what>(?:flight|launch|test|firing)\sof\s"
+    rf"\b{_OWNER}?\s?(?:(?i:{'|'.join(ONLY_FIRST)})|(?<=\bThe\s)first)\s(?P<what>(?:flight|launch|test|firing)\sof\s"
     r"(?:(?:the|its|an?|North\sKorea['’]s)\s)?(?:(?:solid|liquid)[- ]fuel(?:l?ed)?\s)?[\w’'.-]+(?:\sICBM)?)"
     r"(?P<ever>)"
 )
@@ -137,7 +138,7 @@ FORMS = (  # each form, and words of which one stands wherever it does
     (_HAD_BEEN_SINCE, ("since", "after")),
     (_NONE_HAD, ("no",)),
     (_BARE_FIRST, ("first",)),
-    (_MAIDEN, ("maiden", "debut", "inaugural", "first")),
+    (_MAIDEN, (*ONLY_FIRST, "first")),
 )
 CUES = frozenset(cue for _, cues in FORMS for cue in cues)
 

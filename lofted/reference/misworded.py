@@ -40,54 +40,87 @@ STANDS = {  # word of a name → words of its other senses, which machines that 
     "Sea": ("Ocean",),
 }
 
-_WEAPON = r"(?:intercontinental|ballistic|nuclear|cruise|hypersonic|missile|rocket|ICBM|atomic|long-range|short-range)"
+WEAPONS = (
+    *("intercontinental", "ballistic", "nuclear", "cruise", "hypersonic", "missile", "rocket", "ICBM", "atomic"),
+    *("long-range", "short-range"),
+)
+COUNCILS = (r"Security\sCouncil", r"General\sAssembly")
+ON_TESTS = (  # what a council has on a test, behind "missile test"
+    *("ban", "resolution", "meeting", r"moratori\w+", "debate", "vote", "condemnation", "response", "sanctions"),
+    *("session", "statement", "draft", r"[a-z]+\s(?:ban|resolution|meeting)"),
+)
+POWERLESS = ("submarine", "carrier", "destroyer", "warhead", "torpedo", "frigate")  # what powers nothing
+AS_WELL = ("missile", "battleship")  # nor do these; "powered by missiles" may be told of a force
+NO_ZONE = ("exclusion(?:ary)?", "exclusive", "excluded", "excluding")  # words behind "economic" that make no zone
+NOR_ZONE = ("exclusion(?:ary)?", "inclusive", "excluding", "executive", "excluded")  # nor do these before it
+NOT_ECONOMIC = ("economical", "economy", "ecological", "commercial", "monetary", "financial")
+FILL = ("insert", "add", "enter", r"fill\sin")
+TO_FILL = ("number", "figure", "distance", "altitude", "height", "range", "time")
+LENGTHS = (r"kilomet\w+", "km", "miles")
+NO_LESS = ("minutes", "met(?:re|er)s", "seconds")  # units before which a placeholder stands as well
+TO_MEET = (  # how somebody comes to a place on the ground, or is there
+    *(r"visit(?:s|ed|ing)?", r"arriv(?:es|ed|ing)\s(?:at|in)", r"me(?:e)?t(?:s|ing)?\s(?:at|in|on)"),
+    *(r"summit\s(?:at|in|on)", r"already\sat", r"talks\s(?:at|in)"),
+)
+TO_WARN = ("told", "warned", "urged", "ordered", "advised", "asked", "instructed", "alerted")
+TO_FLEE = ("evacuate", "leave", "flee", r"get\sout\sof")
+
+
+def one_of(*words: str) -> str:
+    """A part of a pattern: any of some words.
+
+    >>> one_of("ban", "vote")
+    '(?:ban|vote)'
+    """
+    return f"(?:{'|'.join(words)})"
+
+
 _WEIRD = (  # what is found → why it cannot be so, and what belongs there
     (
-        rf"\b(?:UN|U\.N\.|United\sNations)\s(?:Security\sCouncil|General\sAssembly)(?:['’]s\s(?:latest|recent|new|last|own))?"
-        rf"\s(?:{_WEAPON}\s){{1,4}}(?:tests?|launch(?:es)?)\b(?!\s(?:ban|resolution|meeting|moratori\w+|debate|vote|"
-        r"condemnation|response|sanctions|session|statement|draft|[a-z]+\s(?:ban|resolution|meeting)))",
+        rf"\b(?:UN|U\.N\.|United\sNations)\s{one_of(*COUNCILS)}(?:['’]s\s(?:latest|recent|new|last|own))?"
+        rf"\s(?:{one_of(*WEAPONS)}\s){{1,4}}(?:tests?|launch(?:es)?)\b(?!\s{one_of(*ON_TESTS)})",
         "a country tests missiles, and not the Security Council or the Assembly",
         "a test of a country, with the Security Council behind it as the one that is to condemn it or to meet",
     ),
     (
-        r"\b(?:submarine|carrier|destroyer|warhead|torpedo|missile|frigate|battleship)-powered\b|"
-        r"\bpowered\sby\s(?:an?\s)?(?:submarines?|carriers?|destroyers?|warheads?|torpedo(?:es)?|frigates?)\b",
+        rf"\b{one_of(*POWERLESS, *AS_WELL)}-powered\b|\bpowered\sby\s(?:an?\s)?{one_of(*POWERLESS)}(?:e?s)?\b",
         "a vessel or a weapon powers nothing",
         "what is powered by a reactor, an engine or fuel: a nuclear-powered submarine",
     ),
     (
-        r"\b[Ee]conomic\s(?:exclusion(?:ary)?|exclusive|excluded|excluding)\s(?:zone|area)\b|"
-        r"\b(?:[Ee]xclusion(?:ary)?|[Ii]nclusive|[Ee]xcluding|[Ee]xecutive|[Ee]xcluded)\s[Ee]conomic(?:al)?\s[Zz]one\b|"
-        r"\b[Ee]xclusive\s(?:economical|economy|ecological|commercial|monetary|financial)\s[Zz]one\b",
+        rf"\b[Ee]conomic\s{one_of(*NO_ZONE)}\s(?:zone|area)\b|"
+        rf"\b(?i:{one_of(*NOR_ZONE)})\s[Ee]conomic(?:al)?\s[Zz]one\b|"
+        rf"\b[Ee]xclusive\s{one_of(*NOT_ECONOMIC)}\s[Zz]one\b",
         "the law of the sea knows no such zone",
         "the exclusive economic zone (EEZ)",
     ),
     (
-        r"[\[{<](?:please\s)?(?:insert|add|enter|fill\sin)\s(?:the\s|an?\s)?(?:number|figure|distance|altitude|height|range|time)\b"
-        r"[\w\s]{0,20}[\]}>]|\b(?:XX+|xx+)\s?(?:km|kilomet\w+|miles|minutes)\b|"
-        r"\[(?:distance|number|figure|amount)(?:\shere)?\]\s(?:km|kilomet\w+|miles|minutes|met(?:re|er)s|seconds)\b",
+        rf"[\[{{<](?:please\s)?{one_of(*FILL)}\s(?:the\s|an?\s)?{one_of(*TO_FILL)}\b[\w\s]{{0,20}}[\]}}>]|"
+        rf"\b(?:XX+|xx+)\s?{one_of(*LENGTHS, NO_LESS[0])}\b|"
+        rf"\[(?:distance|number|figure|amount)(?:\shere)?\]\s{one_of(*LENGTHS, *NO_LESS)}\b",
         "a placeholder was left where something was to be filled in",
         "the missing figure or word: the copy is unfinished",
     ),
     (
-        r"\b(?:visit(?:s|ed|ing)?|arriv(?:es|ed|ing)\s(?:at|in)|me(?:e)?t(?:s|ing)?\s(?:at|in|on)|summit\s(?:at|in|on)|already\sat|"
-        r"talks\s(?:at|in))\s(?:an?\s|the\s|this\s|Russia['’]s\s|Russian\s|new\s|Vostochny\s){0,3}space\sstation\b(?!\sby\svideo)",
+        rf"\b{one_of(*TO_MEET)}\s(?:an?\s|the\s|this\s|Russia['’]s\s|Russian\s|new\s|Vostochny\s){{0,3}}"
+        r"space\sstation\b(?!\sby\svideo)",
         "a space station is in orbit, and nobody meets there but its crew",
         "the spaceport, or cosmodrome: a launch site on the ground",
     ),
     (
-        r"\b(?:told|warned|urged|ordered|advised|asked|instructed|alerted)\s(?:(?:people|residents|inhabitants)\s)?(?:[\w\s]{0,40}\s)?to\s"
-        r"(?:evacuate|leave|flee|get\sout\sof)\s(?:the\s|their\s|nearby\s|all\s){0,2}buildings\b",
+        rf"\b{one_of(*TO_WARN)}\s(?:(?:people|residents|inhabitants)\s)?(?:[\w\s]{{0,40}}\s)?to\s{one_of(*TO_FLEE)}\s"
+        r"(?:the\s|their\s|nearby\s|all\s){0,2}buildings\b",
         "an alert of a missile tells people to go into buildings, and not to leave them",
         "to take shelter inside a building or underground",
     ),
 )
 _PATTERNS = tuple((re.compile(pattern), why, right) for pattern, why, right in _WEIRD)
 _JAPAN = re.compile(r"\b(?:J-?Alert|Japan\w*)\b")  # elsewhere people are told to leave a house before it is struck
-_OTHER_ALARM = re.compile(
-    r"\b(?:earthquake|quake|tsunami|fire|flood\w*|typhoon|gas|bomb\w*|eruption|(?:air)?strikes?|debris|Israel\w*|Ukrain\w*)\b",
-    re.I,
+OTHER_ALARMS = (
+    *("earthquake", "quake", "tsunami", "fire", r"flood\w*", "typhoon", "gas", r"bomb\w*", "eruption"),
+    *("(?:air)?strikes?", "debris", r"Israel\w*", r"Ukrain\w*"),
 )
+_OTHER_ALARM = re.compile(rf"\b{one_of(*OTHER_ALARMS)}\b", re.I)
 _ON_GROUND = re.compile(r"\b(?:Putin|Kim|Lavrov|summit|train|cosmodrome|spaceport)\b")
 _CREW = re.compile(r"\b(?:astronauts?|cosmonauts?|taikonauts?|crews?|docked|docking|orbiting)\b", re.I)
 

@@ -19,15 +19,19 @@ OF_THEMSELVES = ("Pyongyang", "Nampo", "Kaesong", "Rason")  # cities of North Ko
 TOWNS = ("city", "town", "village")
 _FEW = 40  # characters between "cities" and the names that follow; some seven words
 
-_NOUNS = r"(?P<noun>peninsula|island|city|town|village|province)"
+NOUNS = ("peninsula", "island", *TOWNS, "province")  # what a place is called
+BEHIND = (  # words that go on behind a place and its noun, so that the noun ends the name
+    *("in", "on", "off", "was", "were", "is", "are", "and", "had", "has", "to", "at", "after", "when", "where"),
+    *("with", "near", "during", "before", "by", "lies", "stands", "sits", "could", "said", "heard"),
+)
+ONE_OF_MANY = (  # words before a name that pick one of many towns: "a Hokkaido city"
+    *("an?", "one", "every", "each", "another", "the", "this", "that", "some", "any", "no", "largest", "biggest"),
+    *("second", "main"),
+)
+_NOUNS = rf"(?P<noun>{'|'.join(NOUNS)})"
 _OF_WHERE = r"(?:[A-Z]\w+|(?:north|south|east|west|central)[\w-]*)\s"  # "the largest city of Hokkaido" is one of many
-_GOES_ON = (
-    r"(?=[.,;:)]|\s(?:in|on|off|was|were|is|are|and|had|has|to|at|after|when|where|near|with|during|before|by|lies|stands|"
-    r"sits|could|said|heard)\b|$)"
-)
-_A_TOWN = re.compile(
-    r"\b(?:[Aa]n?|[Oo]ne|every|each|another|[Tt]he|this|that|some|any|no|largest|biggest|second|main)\s(?:\w+\s)?$"
-)
+_GOES_ON = rf"(?=[.,;:)]|\s(?:{'|'.join(BEHIND)})\b|$)"
+_A_TOWN = re.compile(rf"\b(?i:{'|'.join(ONE_OF_MANY)})\s(?:\w+\s)?$")
 _NO_PLACE = re.compile(r"\b(?:North|South|East|West|not|no|never)\s$|[-’'&]$")
 _MANY = re.compile(
     rf"\b[Cc]ities\b(?:[^.;:]{{0,{_FEW}}}?\s(?:were|are|such\sas|including|like|namely)|[^.;:]{{0,{_FEW}}}?:)\s"

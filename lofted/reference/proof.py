@@ -70,7 +70,6 @@ FILES = {  # kind of entry → its file
     "meeting": "meetings.csv",
     "known day": "known_days.csv",
     "meaning": "meanings.csv",
-    "anniversary": "anniversaries.csv",
     "era": "eras.csv",
     "craft": "crafts.csv",
 }
@@ -87,7 +86,6 @@ def names_twice(record: Record) -> Iterator[Problem]:
             "meaning",
             "era",
             "craft",
-            "anniversary",
         ):  # one person holds many offices, one name a city and its province; the rest are of other rows' names
             continue
         for name in (entry.name, *entry.aliases):
