@@ -1,7 +1,7 @@
 """What happened on known days, the names by which it is told, and the words of its deed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -62,12 +62,7 @@ class Known:
         if MAIDEN in self.deeds:
             every = [first_flown(name).search(words) for name in self.names if name in words]
             return next(filter(None, every), None)
-        for name in self.names:
-            if all(one in words for one in pieces(name)):
-                found = [whole(one).search(words) for one in pieces(name)]
-                if all(found):
-                    return found[0]
-        return None
+        return named(self.names, words)
 
     def told_of(self, part: str, around: str) -> re.Match[str] | None:
         """Where the first half of a name stands in a part of a list, the other half being told around it."""
@@ -110,6 +105,20 @@ class Known:
         """
         found = [one for one in own(self.deeds).finditer(words) if _PAST.match(one[0])]
         return found[-1].end() if found else None
+
+
+def named(names: Iterable[str], words: str) -> re.Match[str] | None:
+    """Where the first piece of the first name stands of which all pieces are told in some words.
+
+    >>> named(["Russia & anti-satellite"], "an anti-satellite test of Russia")
+    <re.Match object; span=(26, 32), match='Russia'>
+    """
+    for name in names:
+        if all(one in words for one in pieces(name)):
+            found = [whole(one).search(words) for one in pieces(name)]
+            if all(found):
+                return found[0]
+    return None
 
 
 @cache
