@@ -32,8 +32,10 @@ from collections.abc import Iterator, Sequence
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Finding, Reading, Record, Span
+from lofted.reference.beside_day import beside, leads, without_place
 from lofted.reference.days import ZONE, Days, days_of, gap, on, spare
 from lofted.reference.known import Known, by_name, happened, occasion
+from lofted.reference.of_late import lately, of_late
 from lofted.reference.pact_terms import parts
 from lofted.reference.saying import number
 from lofted.reference.sentence import by_sentence
@@ -97,8 +99,12 @@ def known_day(reading: Reading, record: Record) -> Iterator[Finding]:
         named = [one for one in claims if one.aspect == "held_on"]
         found = [one for claim in named for one in of_occasion(claim, reading, record)]
         told, words = one_day(claims), reading.article.quote(sentence)
+        late = of_late(claims, reading.article.published)
         if not named and told and not another_day(told, claims) and flatly(words):
             found += of_the_rest(told, words, sentence, happened())
+        elif not named and late and flatly(words):
+            fresh = [one for one in happened() if lately(one.days, reading.article.published)]
+            found += of_the_rest(late, words, sentence, fresh)
         elif not named and told is None and flatly(words):
             found += of_a_list(claims, sentence, reading, happened())
         for finding in found:
@@ -140,7 +146,10 @@ def of_the_rest(day: Claim, words: str, sentence: Span, every: Sequence[Known]) 
     places: dict[str, re.Match[str]] = {}
     for known in every:
         name = known.told_in(words)
-        if name is not None and (name.end() <= begin or end <= name.start()) and of_it(known, name, words, begin, end):
+        if name is None or name.start() < end and begin < name.end():
+            continue
+        by_deed = (slipped(when, known.days) or year_off(when, known.days)) and beside(known, words, begin, end)
+        if (by_deed and not _TRIED.search(known.bare(words))) or of_it(known, name, words, begin, end):
             found.setdefault(name[0], []).append(known)
             places[name[0]] = name
     for told, rows in found.items():
@@ -201,7 +210,9 @@ def told_of(known: Known, name: re.Match[str], words: str, begin: int) -> bool:
         return True
     verb = known.acted_in(before)
     rest = known.bare(words)[: name.start()]
-    return tied(rest, ("from",)) if verb is None else not _AWAY.search(_ITS_PART.sub(" ", before[verb:]))
+    if verb is None:
+        return tied(rest, ("from",)) or leads(known, before)
+    return not _AWAY.search(without_place(_ITS_PART.sub(" ", before[verb:])))
 
 
 def acted_near(known: Known, between: str, apart: str, behind: bool) -> bool:
@@ -239,6 +250,12 @@ def slipped(told: Days, known: Days) -> bool:
     a_month = told[0] != told[1] and day[0] == known[0].month
     same = a_month or (known[0].month, known[0].day) <= day <= (known[1].month, known[1].day)
     return one_month and same and 0 < years <= YEARS
+
+
+def year_off(told: Days, known: Days) -> bool:
+    """Whether a year alone is told, and is one or two beside that on record."""
+    whole_year = (told[0].month, told[0].day, told[1].month, told[1].day) == (1, 1, 12, 31)
+    return whole_year and 0 < abs(told[0].year - known[0].year) <= YEARS
 
 
 def parties_named(known: Known, reading: Reading, record: Record) -> bool:
