@@ -32,16 +32,16 @@ from collections.abc import Iterator, Sequence
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Finding, Reading, Record, Span
-from lofted.reference.beside_day import beside, leads, without_place
+from lofted.reference.beside_day import YEARS, beside, leads, slipped, without_place, year_off
 from lofted.reference.days import ZONE, Days, days_of, gap, on, spare
 from lofted.reference.known import Known, by_name, happened, occasion
+from lofted.reference.known_named import name_told
 from lofted.reference.of_late import lately, of_late
 from lofted.reference.pact_terms import parts
 from lofted.reference.saying import number
 from lofted.reference.sentence import by_sentence
 from lofted.reference.tied import dated, flatly, one_day, tied
 
-YEARS = 2  # years; ours: a slip of the year is by one, seldom by two
 A_YEAR = 366  # days
 AROUND = 250  # characters before a sentence in which stands what its list is of; two sentences
 NEAR = 90  # characters between a name and its day; some fifteen words
@@ -76,10 +76,12 @@ _LASTING = re.compile(  # what is told from its first day on: "crewed since"
 _OTHER_STATION = re.compile(r"\b(?:Tiangong|Tianhe|Chin\w+|Mir|Skylab|Salyut)\b")
 _AWAY = re.compile(r"\b(?:of|on|in|at|for|over|after|before|to|by|from|with|against|and|that|which|who)\b")
 _BOUND = re.compile(r"\b(?:for|to|with|from|toward|towards)\s(?:the\s)?$")  # "astronauts bound for Hubble"
-_ITS_PART = re.compile(r"\b(?:participation|part|role|membership|observance|implementation|ratification|renewal|extension|mandate|work)\s(?:in|of)\b")
+_ITS_PART = re.compile(
+    r"\b(?:participation|part|role|membership|observance|implementation|ratification|renewal|extension|mandate|work)\s(?:in|of)\b"
+)
 _ASIDE = re.compile(
-    r",\s(?:a|an|the|[A-Z][\w'’-]*)\s[^,.;:]{1,50},\s(?=was|were)"
-)  # "Pueblo, a spy ship, was captured"
+    r",\s(?:a|an|the|[A-Z][\w'’-]*)\s[^,.;:]{1,50},\s(?=was|were)|\s(?:that|which|who)\s[^,.;:]{1,50}?\s(?=(?:was|were)\s*$)"
+)  # "Pueblo, a spy ship, was captured", "the panel that watched over it was disbanded"
 _CLAUSE = re.compile(  # what makes another clause of words, or ties the day to something told in passing
     r"[,;:“”\"]|\s[-–—]\s|\b(?:and|but|or|as|when|while|who|whom|whose|which|that|because|where|before|until|since|than|if|so|"
     r"then|later|again|for|following|is|are|was|were|has|have|had|took|came|went|said|says|saw|made|met|got|held|led|left|"
@@ -88,7 +90,7 @@ _CLAUSE = re.compile(  # what makes another clause of words, or ties the day to 
 _TRIED = re.compile(  # and what is held of it later: "marked the death on July 8"
     r"\b(?:mark(?:s|ed|ing)|commemorat\w*|remember\w*|celebrat\w*|honou?r\w*|memorial\w*|mourn\w*|tribute|"
     r"birthday|anniversar\w*|veterans?|remains|film|book|novel|documentary|museum|trial|lawsuit|sentenced)\b|"
-    r"\b(?:(?:is|are|was|were)\s(?:to|supposed|meant)\s[a-z]+|fail\w*|attempt\w*|tr(?:y|ied|ies)|second|third|next|another|abort\w*|scrub\w*|anniversary|years?\safter|ago)\b"
+    r"\b(?:(?:is|are|was|were)\s(?:to|supposed|meant)\s[a-z]+|fail\w*|attempt\w*|tr(?:y|ied|ies)|second|third|next|another|abort\w*|scrub\w*|anniversary|(?<!last\s)(?<!this\s)years?\safter|ago)\b"
 )
 
 
@@ -101,12 +103,14 @@ def known_day(reading: Reading, record: Record) -> Iterator[Finding]:
         told, words = one_day(claims), reading.article.quote(sentence)
         late = of_late(claims, reading.article.published)
         if not named and told and not another_day(told, claims) and flatly(words):
-            found += of_the_rest(told, words, sentence, happened())
+            found += of_the_rest(told, sentence, reading, happened())
         elif not named and late and flatly(words):
             fresh = [one for one in happened() if lately(one.days, reading.article.published)]
-            found += of_the_rest(late, words, sentence, fresh)
+            found += of_the_rest(late, sentence, reading, fresh)
         elif not named and told is None and flatly(words):
             found += of_a_list(claims, sentence, reading, happened())
+            for day in {one.moment.edtf: one for one in claims if one.moment and dated(one)}.values():
+                found += of_the_rest(day, sentence, reading, happened(), alone=False)
         for finding in found:
             if finding.reason not in seen:
                 seen.add(finding.reason)
@@ -131,8 +135,15 @@ def of_occasion(claim: Claim, reading: Reading, record: Record) -> Iterator[Find
         yield finding
 
 
-def of_the_rest(day: Claim, words: str, sentence: Span, every: Sequence[Known]) -> Iterator[Finding]:
-    """The verdicts on one day, by whatever is told with it; of all that bears one name, by the nearest."""
+def of_the_rest(
+    day: Claim, sentence: Span, reading: Reading, every: Sequence[Known], *, alone: bool = True
+) -> Iterator[Finding]:
+    """The verdicts on one day, by whatever is told with it; of all that bears one name, by the nearest.
+
+    Where it is not the only day of its sentence, it is that of the deed right beside it.
+    """
+    words = reading.article.quote(sentence)
+    before = reading.article.text[max(0, sentence.start - AROUND) : sentence.start]
     when = days_of(day.moment) if day.moment else None
     begin, end = day.span.start - sentence.start, day.span.end - sentence.start
     relation = _RELATES.search(words[:begin])
@@ -145,11 +156,11 @@ def of_the_rest(day: Claim, words: str, sentence: Span, every: Sequence[Known]) 
     found: dict[str, list[Known]] = {}
     places: dict[str, re.Match[str]] = {}
     for known in every:
-        name = known.told_in(words)
+        name = name_told(known, words, before)
         if name is None or name.start() < end and begin < name.end():
             continue
         by_deed = (slipped(when, known.days) or year_off(when, known.days)) and beside(known, words, begin, end)
-        if (by_deed and not _TRIED.search(known.bare(words))) or of_it(known, name, words, begin, end):
+        if (by_deed and not _TRIED.search(known.bare(words))) or (alone and of_it(known, name, words, begin, end)):
             found.setdefault(name[0], []).append(known)
             places[name[0]] = name
     for told, rows in found.items():
@@ -161,7 +172,11 @@ def of_the_rest(day: Claim, words: str, sentence: Span, every: Sequence[Known]) 
             not day.moment or not 0 < gap(when, nearest.days) <= spare(day.moment)
         ):
             yield judged(
-                when, nearest, [], spans, sure=not any(nearest.like(row) and not gap(when, row.days) for row in every)
+                when,
+                nearest,
+                [],
+                spans,
+                sure=not any(nearest.like(row) and row.told_in(words) and not gap(when, row.days) for row in every),
             )
 
 
@@ -240,22 +255,6 @@ def judged(told: Days, known: Known, claims: Sequence[Claim], spans: Sequence[Sp
         return depends(*claims, reason=reason, on=meant, working=working, evidence=evidence, spans=spans)
     right = f"as {on(known.days)}"
     return conflicts(*claims, reason=reason, working=working, evidence=evidence, spans=spans, would_hold_if=right)
-
-
-def slipped(told: Days, known: Days) -> bool:
-    """Whether a month or a day is that of the occasion in another year, so that no other of the name is meant."""
-    one_month = (told[0].year, told[0].month) == (told[1].year, told[1].month)
-    years = abs(told[0].year - known[0].year)
-    day = told[0].month, told[0].day
-    a_month = told[0] != told[1] and day[0] == known[0].month
-    same = a_month or (known[0].month, known[0].day) <= day <= (known[1].month, known[1].day)
-    return one_month and same and 0 < years <= YEARS
-
-
-def year_off(told: Days, known: Days) -> bool:
-    """Whether a year alone is told, and is one or two beside that on record."""
-    whole_year = (told[0].month, told[0].day, told[1].month, told[1].day) == (1, 1, 12, 31)
-    return whole_year and 0 < abs(told[0].year - known[0].year) <= YEARS
 
 
 def parties_named(known: Known, reading: Reading, record: Record) -> bool:

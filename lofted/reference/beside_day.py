@@ -2,9 +2,14 @@
 
 import re
 
+from lofted.reference.days import Days
 from lofted.reference.known import Known, own
 
-_OF = re.compile(r"\s(?:of|in|on|from)\s(?:the\s)?(?:early\s|late\s|mid-)?")
+YEARS = 2  # years; ours: a slip of the year is by one, seldom by two
+
+_OF = re.compile(
+    r"(?:\sby\s(?:the\s)?[A-Z]?[\w'’]+(?:\s[A-Z]\w+){0,2})?\s(?:of|in|on|from)\s(?:the\s)?(?:early\s|late\s|mid-)?"
+)
 _BETWEEN = re.compile(r"['’]?s?\s(?:[a-z]+(?:-[a-z]+)*\s){0,2}")  # "in its 2008 anti-satellite"
 _NOUN_OF = re.compile(r"\sof\s(?:the\s|an?\s|its\s)?(?:[\w'’-]+\s){0,4}$")
 _SUBJECT = re.compile(  # what leads a sentence or hangs on a word of time: "The sinking of", "After the sinking of"
@@ -49,3 +54,19 @@ def leads(known: Known, before: str) -> bool:
 def without_place(words: str) -> str:
     """Some words behind a verb without the kind of thing that a name is of: "shelled the island of"."""
     return _OF_PLACE.sub(" ", words)
+
+
+def slipped(told: Days, known: Days) -> bool:
+    """Whether a month or a day is that of the occasion in another year, so that no other of the name is meant."""
+    one_month = (told[0].year, told[0].month) == (told[1].year, told[1].month)
+    years = abs(told[0].year - known[0].year)
+    day = told[0].month, told[0].day
+    a_month = told[0] != told[1] and day[0] == known[0].month
+    same = a_month or (known[0].month, known[0].day) <= day <= (known[1].month, known[1].day)
+    return one_month and same and 0 < years <= YEARS
+
+
+def year_off(told: Days, known: Days) -> bool:
+    """Whether a year alone is told, and is one or two beside that on record."""
+    whole_year = (told[0].month, told[0].day, told[1].month, told[1].day) == (1, 1, 12, 31)
+    return whole_year and 0 < abs(told[0].year - known[0].year) <= YEARS
