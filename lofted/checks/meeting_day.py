@@ -34,6 +34,7 @@ from lofted.checking import UNSURE, conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Finding, Reading, Record
 from lofted.reference.days import A_DAY, ZONE, days_of, gap, on, spare, tells_year
 from lofted.reference.met import YEARS, Meeting, has, meetings, place_of, place_phrase
+from lofted.reference.of_late import lately, of_late
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import tied, without_head
@@ -67,7 +68,8 @@ _HELD = re.compile(  # where a meeting is said to have been: "in Hanoi", "to Vla
 def meeting_day(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each day told for a meeting of two leaders against their meetings on record."""
     for sentence, claims in by_sentence(reading.claims):
-        if not any(one.moment and told(one) for one in claims):
+        late = of_late(claims, reading.article.published)
+        if not late and not any(one.moment and told(one) for one in claims):
             continue
         words = reading.article.quote(sentence)
         around = reading.article.text[max(0, sentence.start - NEAR) : sentence.end]
@@ -75,13 +77,15 @@ def meeting_day(reading: Reading, record: Record) -> Iterator[Finding]:
             yield from of_the_pair(claims, words, meetings(), record)
         if not _MET.search(words) or _NOT.search(words) or any(one.aspect == "held_on" for one in claims):
             continue
-        if not in_turn(words, [one.span.start - sentence.start for one in claims if one.moment and told(one)]):
+        days_told = [late] if late else [one for one in claims if one.moment and told(one)]
+        if not in_turn(words, [one.span.start - sentence.start for one in days_told]):
             continue
-        dated = without_head([one for one in claims if one.moment and told(one)])
+        dated = without_head(days_told)
         days = {one.moment.written: one for one in dated if one.moment}
         if len(days) != 1:
             continue
         known = [one for one in past(meetings(), reading) if one.told_in(words) or one.visited_in(words, record)]
+        known = [one for one in known if lately(one.days, reading.article.published)] if late else known
         finding = judged(next(iter(days.values())), words, known, record)
         if finding:
             yield finding
