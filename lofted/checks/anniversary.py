@@ -214,7 +214,7 @@ def of_now(sentence: Span, reading: Reading) -> date | None:
     if any(one.moment and _YEAR.search(one.moment.written) for one in near):
         return None
     days = [one.moment.start.date() for one in near if one.moment and one.moment.relative and one.moment.start]
-    fresh = all(abs(published - one) <= FRESH for one in days) if days else sentence.start < LEAD
+    fresh = all(timedelta(0) <= published - one <= FRESH for one in days) if days else sentence.start < LEAD
     return published if fresh else None
 
 

@@ -35,6 +35,7 @@ from lofted.reference.dated import Dated, Thing, dated_in, launch
 from lofted.reference.history import days_apart
 from lofted.reference.lulls import PERIOD, period
 from lofted.reference.saying import DAY, day, number
+from lofted.reference.story import goes_on, story_day
 from lofted.reference.tied import flatly, tied
 from lofted.reference.wording import sentences
 
@@ -134,7 +135,9 @@ def between_things(match: re.Match[str], sentence: Span, reading: Reading, recor
     words, at, today = match.string, sentence.start, reading.article.published
     stop = _ENDS.search(words, match.end(), match.end() + CLAUSE)
     end = stop.start() if stop else min(len(words), match.end() + CLAUSE)
-    own = before(words[: match.start()], sentence, reading, record)
+    own = before(words[: match.start()], sentence, reading, record) or of_story(
+        words[: match.start()], sentence, reading, record
+    )
     if match["ago"]:
         said = today and own and _THAT.search(words[: match.start()])
         pair = (Dated(0, 0, (Thing("the day of publication", (today, today)),)), own) if said and today else None
@@ -179,6 +182,13 @@ def before(words: str, sentence: Span, reading: Reading, record: Record) -> Date
         if flight
         else one
     )
+
+
+def of_story(words: str, sentence: Span, reading: Reading, record: Record) -> Dated | None:
+    """The launch that the article tells of, where a sentence begins with it and nothing else: "The launch came"."""
+    begun = goes_on(words)
+    here = story_day(sentence, reading, record) if begun and tied(words[begun.end() :], _CAME_WORDS) else None
+    return Dated(sentence.start, sentence.start, (Thing(day(here), (here, here)),)) if here else None
 
 
 def behind(words: str, begin: int, sentence: Span, reading: Reading, record: Record) -> Dated | None:
