@@ -157,7 +157,7 @@ def of_the_rest(
     places: dict[str, re.Match[str]] = {}
     for known in every:
         name = name_told(known, words, before)
-        if name is None or name.start() < end and begin < name.end():
+        if name is None or (name.start() < end and begin < name.end()):
             continue
         by_deed = (slipped(when, known.days) or year_off(when, known.days)) and beside(known, words, begin, end)
         if (by_deed and not _TRIED.search(known.bare(words))) or (alone and of_it(known, name, words, begin, end)):

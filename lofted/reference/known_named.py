@@ -7,7 +7,10 @@ import re
 
 from lofted.reference.known import Known, whole
 
-_THING = r"(?:missile|weapon|rocket|craft|spacecraft|probe|lander|satellite|panel|station|treaty|pact|warship|destroyer|helicopter|telescope)"
+_THING = (
+    r"(?:missile|weapon|rocket|craft|spacecraft|probe|lander|satellite|panel|station|treaty|pact|warship|destroyer|"
+    r"helicopter|telescope)"
+)
 _GOES_ON = re.compile(
     rf"(?:The\s(?:new\s)?{_THING}|It)(?=,?\s(?:was|had\sbeen|has\sbeen|is)\s)|(?:The\s(?:new\s)?{_THING})(?='s\s|’s\s)|Its(?=\s)"
 )
