@@ -85,10 +85,20 @@ def meeting_day(reading: Reading, record: Record) -> Iterator[Finding]:
         if len(days) != 1:
             continue
         known = [one for one in past(meetings(), reading) if one.told_in(words) or one.visited_in(words, record)]
-        known = [one for one in known if lately(one.days, reading.article.published)] if late else known
+        if late:
+            known = nearest(late, [one for one in known if lately(one.days, reading.article.published)], words, record)
         finding = judged(next(iter(days.values())), words, known, record)
         if finding:
             yield finding
+
+
+def nearest(day: Claim, known: list[Meeting], words: str, record: Record) -> list[Meeting]:
+    """Of several meetings of one place, none of them in a month told without its year, the nearest alone."""
+    when = days_of(day.moment) if day.moment else None
+    here = [one for one in known if one.placed_in(words, record) and one.listed(record)]
+    if when is None or len(here) <= 1 or any(gap(when, one.days) <= ZONE for one in here):
+        return known
+    return [min(here, key=lambda one: gap(when, one.days))]
 
 
 def past(every: Sequence[Meeting], reading: Reading) -> Sequence[Meeting]:
