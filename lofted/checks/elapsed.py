@@ -56,7 +56,9 @@ _CAME = """
 came comes followed follows flew fired launched launches tested took was held met meet adopted passed voted signed
 visited opened began ended summit summits talks meeting test tests launch missile missiles icbm nuclear satellite rocket
 flight leaders only just barely some about exactly intercontinental ballistic first second third fourth fifth sixth
-resolution put orbit off up carried out he she they landed arrived without deal collapsed failed broke
+resolution put orbit off up carried out he she they
+suspected presumed apparent two three four several other others another more one short-range long-range salvo barrage
+toward towards sea waters east coast landed arrived without deal collapsed failed broke
 """
 _CAME_WORDS = frozenset(_CAME.split())
 

@@ -32,7 +32,7 @@ from collections.abc import Iterator, Sequence
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Finding, Reading, Record, Span
-from lofted.reference.beside_day import YEARS, beside, leads, slipped, without_place, year_off
+from lofted.reference.beside_day import DEED_WORDS, YEARS, acted_near, beside, slipped, told_of, year_off
 from lofted.reference.days import ZONE, Days, days_of, gap, on, spare
 from lofted.reference.known import Known, by_name, happened, occasion
 from lofted.reference.known_named import name_told
@@ -44,25 +44,9 @@ from lofted.reference.tied import dated, flatly, one_day, tied
 
 A_YEAR = 366  # days
 AROUND = 250  # characters before a sentence in which stands what its list is of; two sentences
+APART = 3  # days; ours: so far apart accounts put what is disputed
 NEAR = 90  # characters between a name and its day; some fifteen words
-_DEED = """
-made make makes had having undertook performed completed
-launched launch launches flew flown fly flight tested lifted lift off went up sent put into orbit landed land landing
-lands touched touchdown down crashed crash crashes docked opened opening blown blew demolished demolition dismantled
-destroyed destroying destruction carried out conducted began started moon lunar surface south pole rocket spacecraft
-probe lander satellite satellites mission maiden inaugural uncrewed unmanned crewed station successfully safely finally
-cosmodrome spaceport site softly far side hit shot struck test tests anti-satellite missile weapon own old craft booster
-set established created founded formed module crew splashed splashdown returned pacific saw aboard atop soft nuclear
-agreed announced signed signing memorandum joint base research agreement sealed
-tunnels tunnel appointed named work ended expired veto vetoed lapsed stopped mandate russia's since permanently
-clocks clock time zone half hour back forward own introduced adopted returned realigned probe mars core
-continuously inhabited occupied manned staffed lived living people without interruption break uninterrupted holds snap
-sank sunk sinking exploded torpedoed shelled shelling bombarded moved relocated embassy games winter
-navy warship corvette
-election elections presidential general legislative parliamentary midterm
-"""
-_DEED_WORDS = frozenset(_DEED.split())
-_LISTED_WORDS = frozenset((*_DEED_WORDS, "did", "so", "last", "such", "weapons"))
+_LISTED_WORDS = frozenset((*DEED_WORDS, "did", "so", "last", "such", "weapons"))
 _AGAINST = re.compile(
     r"\b(?:weapons?|missiles?)\sagainst\s(?:a\s)?satellites?\b|\bsatellite-killing\b|\bAnti-satellite\b"
 )
@@ -74,19 +58,6 @@ _LASTING = re.compile(  # what is told from its first day on: "crewed since"
     r"\b(?:crewed|manned|staffed|inhabited|occupied|lived|living|permanent\w*|continuous\w*|interrupt\w*|break)\b"
 )
 _OTHER_STATION = re.compile(r"\b(?:Tiangong|Tianhe|Chin\w+|Mir|Skylab|Salyut)\b")
-_AWAY = re.compile(r"\b(?:of|on|in|at|for|over|after|before|to|by|from|with|against|and|that|which|who)\b")
-_BOUND = re.compile(r"\b(?:for|to|with|from|toward|towards)\s(?:the\s)?$")  # "astronauts bound for Hubble"
-_ITS_PART = re.compile(
-    r"\b(?:participation|part|role|membership|observance|implementation|ratification|renewal|extension|mandate|work)\s(?:in|of)\b"
-)
-_ASIDE = re.compile(
-    r",\s(?:a|an|the|[A-Z][\w'’-]*)\s[^,.;:]{1,50},\s(?=was|were)|\s(?:that|which|who)\s[^,.;:]{1,50}?\s(?=(?:was|were)\s*$)"
-)  # "Pueblo, a spy ship, was captured", "the panel that watched over it was disbanded"
-_CLAUSE = re.compile(  # what makes another clause of words, or ties the day to something told in passing
-    r"[,;:“”\"]|\s[-–—]\s|\b(?:and|but|or|as|when|while|who|whom|whose|which|that|because|where|before|until|since|than|if|so|"
-    r"then|later|again|for|following|is|are|was|were|has|have|had|took|came|went|said|says|saw|made|met|got|held|led|left|"
-    r"won|after(?!\s(?:lift-?off|take-?off|launch)\b)|over(?!\s(?:the\s)?[A-Z])|[a-z]{2,}ed|[a-z]{2,}ing)\b"
-)
 _TRIED = re.compile(  # and what is held of it later: "marked the death on July 8"
     r"\b(?:mark(?:s|ed|ing)|commemorat\w*|remember\w*|celebrat\w*|honou?r\w*|memorial\w*|mourn\w*|tribute|"
     r"birthday|anniversar\w*|veterans?|remains|film|book|novel|documentary|museum|trial|lawsuit|sentenced)\b|"
@@ -204,41 +175,13 @@ def of_it(known: Known, name: re.Match[str], words: str, begin: int, end: int) -
     if "station" in name[0] and _OTHER_STATION.search(words):
         return False
     bare = known.bare(words)
-    if _TRIED.search(bare) or not told_of(known, name, words, begin):
+    if _TRIED.search(bare) or not told_of(known, name, words, begin, end):
         return False
     apart = bare[name.end() : begin] if name.end() <= begin else bare[end : name.start()]
-    near = tied(apart.lstrip().removeprefix(":"), _DEED_WORDS) or acted_near(known, between, apart, name.end() <= begin)
+    near = tied(apart.lstrip().removeprefix(":"), DEED_WORDS) or acted_near(known, between, apart, name.end() <= begin)
     if len(between) > NEAR or not near:
         return False
     return known.done_in(words.replace(name[0], " ")) or tied(rest.rstrip(".").replace(":", " "))
-
-
-def told_of(known: Known, name: re.Match[str], words: str, begin: int) -> bool:
-    """Whether a day behind a name is that of its own deed, not of what is said of it: "condemned it in 2021"."""
-    if begin < name.start() or known.entry.kind != "known day":
-        return True
-    before, behind = words[: name.start()], name[0] + words[name.end() : begin]
-    bound = _BOUND.search(before)
-    if bound and not known.bare(words)[: bound.start()].endswith("  "):  # its own deed: "the first launch from"
-        return False
-    if known.acted_in(behind) is not None:
-        return True
-    verb = known.acted_in(before)
-    rest = known.bare(words)[: name.start()]
-    if verb is None:
-        return tied(rest, ("from",)) or leads(known, before)
-    return not _AWAY.search(without_place(_ITS_PART.sub(" ", before[verb:])))
-
-
-def acted_near(known: Known, between: str, apart: str, behind: bool) -> bool:
-    """Whether only its places and means stand between the verb of an event's own deed and a day behind it.
-
-    That is, "killed in a drone strike in Baghdad on"; `apart` is what stands between without the deed itself.
-    """
-    if not behind or known.entry.kind != "known day" or known.deeds == ("",):
-        return False
-    verb = known.acted_in(between) or 0
-    return tied(_ASIDE.sub(" ", apart[:verb]), _DEED_WORDS) and not _CLAUSE.search(apart[verb:])
 
 
 def judged(told: Days, known: Known, claims: Sequence[Claim], spans: Sequence[Span], *, sure: bool = True) -> Finding:
@@ -247,8 +190,10 @@ def judged(told: Days, known: Known, claims: Sequence[Claim], spans: Sequence[Sp
     if not apart:
         return holds(*claims, reason=f"{fact}, as the words say.", evidence=evidence, spans=spans)
     reason = f"{fact}, and the words have it {on(told)}."
-    if apart <= ZONE and told[0] == told[1]:
-        return depends(*claims, reason=reason, on="whose clock is meant", evidence=evidence, spans=spans)
+    disputed = known.disputed if apart <= APART else ""
+    if disputed or (apart <= ZONE and told[0] == told[1] and not (known.eastern and told[0] > known.days[1])):
+        on_what = disputed or "whose clock is meant"
+        return depends(*claims, reason=reason, on=on_what, evidence=evidence, spans=spans)
     working = (f"on record {on(known.days)}; told {on(told)}: {number(apart)} days apart",)
     if not sure:
         meant = "whether that occasion is meant, or another of the name"

@@ -38,6 +38,16 @@ OFTEN = {  # days; ours: farther off another of the kind is meant, which is on n
     "carter/": 1_100,  # he came again in 2010
     "npt/north-korea": 1_100,  # it announced to leave in 1993 and left in 2003
 }
+EASTERN = (
+    "punggye-ri/",
+    "cheonan/",
+    "yeonpyeong/",
+    "liaison-office/",
+    "mirv-test/",
+    "choe-hyon/",
+    "hiroshima/",
+    "nagasaki/",
+)
 NUMBERS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Next")
 
 _PAST = re.compile(  # what is a verb that tells a deed, and no noun of it
@@ -62,6 +72,17 @@ class Known:
     def evidence(self) -> Evidence:
         """The row as evidence."""
         return row_evidence(self.entry, f"{self.fact} {on(self.days)}")
+
+    @property
+    def disputed(self) -> str:
+        """On what its day depends, where accounts put it on several: "whether the day of the images is meant"."""
+        note = self.entry.columns.get("note", "")
+        return note.removeprefix("disputed: ").split(";")[0] if note.startswith("disputed: ") else ""
+
+    @property
+    def eastern(self) -> bool:
+        """Whether it was in Korea or Japan, so that the day after it was on no clock."""
+        return self.entry.id.startswith(EASTERN)
 
     def like(self, other: "Known") -> bool:
         """Whether another is a step of the same thing and told by a word of the same deeds: memorandum and road map."""

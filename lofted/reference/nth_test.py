@@ -58,7 +58,7 @@ def tests_alone(reading: Reading, tests: Sequence[Entry]) -> Iterator[Alone]:
 
 
 def place_of(nth: str, before: str | None, reading: Reading, tests: Sequence[Entry]) -> int | None:
-    """The place in the count, from 0, of a test told by its number, or as the one before that of the sentence before."""
+    """The place in the count, from 0, of a test told by its number, or as the one before that told before it."""
     if nth in ORDINALS:
         return ORDINALS.index(nth)
     if before:
