@@ -45,7 +45,7 @@ FREE_EVE = 3  # days; ours: further ahead nobody speaks of an eve
 TIMES = 3  # times the told length up to which a thing of several is meant
 
 _APART = re.compile(
-    rf"\b(?:{PERIOD}\s(?:(?P<side>after|before|following|ahead\sof|prior\sto|(?:later|earlier)\sthan)\s|(?P<ago>ago)\b)"
+    rf"\b(?:{PERIOD}\s(?:(?P<side>after|before|following|ahead\sof|prior\sto|(?:later|earlier)\sthan)\s|(?P<ago>ago)\b|(?P<earlier>earlier|before|later|afterwards?)(?=[.;]|$))"
     r"|on\s(?P<eve>the\seve)\sof\s)"
 )
 _ASIDE = re.compile(r"^,\s(?:where|which|who|when)\s[^,;]{1,80},")  # "Hanoi, where they parted without a word,"
@@ -58,7 +58,7 @@ visited opened began ended summit summits talks meeting test tests launch missil
 flight leaders only just barely some about exactly intercontinental ballistic first second third fourth fifth sixth
 resolution put orbit off up carried out he she they
 suspected presumed apparent two three four several other others another more one short-range long-range salvo barrage
-toward towards sea waters east coast landed arrived without deal collapsed failed broke
+toward towards sea waters east coast bombed struck killed crashed landed arrived without deal collapsed failed broke
 """
 _CAME_WORDS = frozenset(_CAME.split())
 
@@ -143,6 +143,12 @@ def between_things(match: re.Match[str], sentence: Span, reading: Reading, recor
     if match["ago"]:
         said = today and own and _THAT.search(words[: match.start()])
         pair = (Dated(0, 0, (Thing("the day of publication", (today, today)),)), own) if said and today else None
+    elif match["earlier"]:
+        known = own and any(one.evidence for one in own.things)
+        here = story_day(sentence, reading, record) if known else None
+        story = Dated(at, at, (Thing(day(here), (here, here)),)) if here else None
+        ahead = match["earlier"] in ("earlier", "before")
+        pair = ((story, own) if ahead else (own, story)) if own and story else None
     else:
         other = behind(words[:end], match.end(), sentence, reading, record)
         if not words[: match.start()].strip(" —–"):

@@ -32,7 +32,7 @@ from collections.abc import Iterator, Sequence
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Finding, Reading, Record, Span
-from lofted.reference.beside_day import DEED_WORDS, YEARS, acted_near, beside, slipped, told_of, year_off
+from lofted.reference.beside_day import DEED_WORDS, YEARS, acted_near, beside, cleft, slipped, told_of, year_off
 from lofted.reference.days import ZONE, Days, days_of, gap, on, spare
 from lofted.reference.known import Known, by_name, happened, occasion
 from lofted.reference.known_named import name_told
@@ -46,10 +46,11 @@ A_YEAR = 366  # days
 AROUND = 250  # characters before a sentence in which stands what its list is of; two sentences
 APART = 3  # days; ours: so far apart accounts put what is disputed
 NEAR = 90  # characters between a name and its day; some fifteen words
-_LISTED_WORDS = frozenset((*DEED_WORDS, "did", "so", "last", "such", "weapons"))
+_LISTED_WORDS = frozenset((*DEED_WORDS, "did", "so", "same", "last", "such", "weapons"))
 _AGAINST = re.compile(
     r"\b(?:weapons?|missiles?)\sagainst\s(?:a\s)?satellites?\b|\bsatellite-killing\b|\bAnti-satellite\b"
 )
+_THE_SAME = re.compile(r"\bdid\s(?:so|it|the\ssame|likewise)\b")
 _RELATES = re.compile(
     r"\b(?:[Ss]ince|before|after|until|till|by|ahead\sof|following|for)\s(?:the\s)?(?:early\s|late\s|mid-)?$"
 )
@@ -73,6 +74,8 @@ def known_day(reading: Reading, record: Record) -> Iterator[Finding]:
         found = [one for claim in named for one in of_occasion(claim, reading, record)]
         told, words = one_day(claims), reading.article.quote(sentence)
         late = of_late(claims, reading.article.published)
+        if not named and told and flatly(words) and _THE_SAME.search(words):
+            found += of_a_list(claims, sentence, reading, happened())
         if not named and told and not another_day(told, claims) and flatly(words):
             found += of_the_rest(told, sentence, reading, happened())
         elif not named and late and flatly(words):
@@ -179,6 +182,8 @@ def of_it(known: Known, name: re.Match[str], words: str, begin: int, end: int) -
         return False
     apart = bare[name.end() : begin] if name.end() <= begin else bare[end : name.start()]
     near = tied(apart.lstrip().removeprefix(":"), DEED_WORDS) or acted_near(known, between, apart, name.end() <= begin)
+    if cleft(words, begin, end) and known.done_in(between) and len(between) <= NEAR:
+        return True
     if len(between) > NEAR or not near:
         return False
     return known.done_in(words.replace(name[0], " ")) or tied(rest.rstrip(".").replace(":", " "))

@@ -75,6 +75,13 @@ def meeting_day(reading: Reading, record: Record) -> Iterator[Finding]:
         around = reading.article.text[max(0, sentence.start - NEAR) : sentence.end]
         if _PAIR.search(around) and not _NOT.search(words):
             yield from of_the_pair(claims, words, meetings(), record)
+            if late and not any(one.told_in(words) for one in meetings()):
+                pair = [one for one in meetings() if one.told_in(around) and one.listed(record)]
+                pair = [one for one in pair if lately(one.days, reading.article.published)]
+                here = nearest(late, [one for one in pair if one.placed_in(words, record)], words, record)
+                finding = judged(late, words, here, record)
+                if finding:
+                    yield finding
         if not _MET.search(words) or _NOT.search(words) or any(one.aspect == "held_on" for one in claims):
             continue
         days_told = [late] if late else [one for one in claims if one.moment and told(one)]

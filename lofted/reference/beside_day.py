@@ -9,26 +9,29 @@ from lofted.reference.tied import tied
 YEARS = 2  # years; ours: a slip of the year is by one, seldom by two
 
 _DEED = """
-made make makes had having undertook performed completed
-launched launch launches flew flown fly flight tested lifted lift off went up sent put into orbit landed land landing
-lands touched touchdown down crashed crash crashes docked opened opening blown blew demolished demolition dismantled
-destroyed destroying destruction carried out conducted began started moon lunar surface south pole rocket spacecraft
-probe lander
-intercontinental ballistic satellite satellites mission maiden inaugural uncrewed unmanned crewed station
-successfully safely finally cosmodrome spaceport site softly far side hit shot struck test tests anti-satellite missile weapon own old craft booster
-set established created founded formed module crew splashed splashdown returned pacific saw aboard atop soft nuclear
-agreed announced signed signing memorandum joint base research agreement sealed
-tunnels tunnel appointed named work ended expired veto vetoed lapsed stopped mandate russia's since permanently
-clocks clock time zone half hour back forward own introduced adopted returned realigned probe mars core
-continuously inhabited occupied manned staffed lived living people without interruption break uninterrupted holds snap
-sank sunk sinking exploded torpedoed shelled shelling bombarded moved relocated embassy games winter
-navy warship corvette
-election elections presidential general legislative parliamentary midterm
+made make makes had having undertook performed completed launched launch launches flew flown fly flight tested lifted
+lift off went up sent put into orbit landed land landing lands touched touchdown down crashed crash crashes docked
+opened opening blown blew demolished demolition dismantled destroyed destroying destruction carried out conducted
+began started moon lunar surface south pole rocket spacecraft probe lander intercontinental ballistic satellite
+satellites mission maiden inaugural uncrewed unmanned crewed station successfully safely finally cosmodrome spaceport
+site softly far side hit shot struck test tests anti-satellite missile weapon own old craft booster set established
+created founded formed module crew splashed splashdown returned pacific saw aboard atop soft nuclear agreed announced
+signed signing memorandum joint base research agreement sealed tunnels tunnel appointed named work ended expired veto
+vetoed lapsed stopped mandate russia's since permanently clocks clock time zone half hour back forward own introduced
+adopted returned realigned probe mars core continuously inhabited occupied manned staffed lived living people without
+interruption break uninterrupted holds snap sank sunk sinking exploded torpedoed shelled shelling bombarded moved
+relocated embassy games winter navy warship corvette election elections presidential general legislative parliamentary
+midterm
 """
 DEED_WORDS = frozenset(_DEED.split())
-_OF = re.compile(
-    r"(?:\sby\s(?:the\s)?[A-Z]?[\w'’]+(?:\s[A-Z]\w+){0,2})?\s(?:of|in|on|from)\s(?:the\s)?(?:early\s|late\s|mid-)?"
+_ADJUNCT = (  # where or by whom it was done, between a verb and its day: "broke up over Texas on"
+    r"(?:\s(?:up|down|apart|out))?(?:\s(?:by|over|at|in|off|near|into|to|from|on|against|with)\s(?:(?:the|its|an?)\s)?"
+    r"(?:[a-z]+\s)?[\w'’-]+(?:\s[A-Z][\w'’-]*){0,3})?"
 )
+_OF = re.compile(rf"{_ADJUNCT}\s(?:of|in|on|from)\s(?:the\s)?(?:early\s|late\s|mid-)?")
+_ON_NAME = re.compile(r"\s(?:on|at|over|into|upon)\s(?:the\s)?")  # "dropped on", before a name
+_CLEFT = re.compile(r"It\swas\s(?:(?:on|in|only\sin|back\sin)\s)?(?:early\s|late\s)?$")
+_ASIDE_OPEN = re.compile(r",\s(?:who|which|whose|where)\s[^,]*$")
 _BETWEEN = re.compile(r"['’]?s?\s(?:[a-z]+(?:-[a-z]+)*\s){0,2}")  # "in its 2008 anti-satellite"
 _NOUN_OF = re.compile(r"\sof\s(?:the\s|an?\s|its\s)?(?:[\w'’-]+\s){0,4}$")
 _SUBJECT = re.compile(  # what leads a sentence or hangs on a word of time: "The sinking of", "After the sinking of"
@@ -93,6 +96,15 @@ def leads(known: Known, before: str) -> bool:
     return bool(found and _NOUN_OF.match(before[found[-1].end() :]) and _SUBJECT.search(before[: found[-1].start()]))
 
 
+def cleft(words: str, begin: int, end: int) -> bool:
+    """Whether a sentence sets its day apart: "It was on 4 February 2023 that a fighter shot it down".
+
+    >>> cleft("It was in 2019 that it flew.", 10, 14), cleft("It was built in 2019.", 16, 20)
+    (True, False)
+    """
+    return bool(_CLEFT.fullmatch(words[:begin])) and words[end:].startswith((" that ", " when "))
+
+
 def reported(bare: str) -> bool:
     """Whether some words behind a name tell first that somebody spoke of the deed: "state media reported a".
 
@@ -115,6 +127,8 @@ def told_of(known: Known, name: re.Match[str], words: str, begin: int, end: int)
     if known.entry.kind != "known day":
         return True
     if begin < name.start():
+        if _ASIDE_OPEN.search(words[:begin]) and words[end:].lstrip().startswith(","):
+            return False  # "who was removed in April 2025, had imposed"
         return beside(known, words, begin, end) or not reported(known.bare(words)[name.end() :])
     before, behind = words[: name.start()], name[0] + words[name.end() : begin]
     bound = _BOUND.search(before)
@@ -126,6 +140,8 @@ def told_of(known: Known, name: re.Match[str], words: str, begin: int, end: int)
     rest = known.bare(words)[: name.start()]
     if verb is None:
         return tied(rest, ("from",)) or leads(known, before)
+    if _ON_NAME.fullmatch(before[verb:]):
+        return True
     return not _AWAY.search(without_place(_ITS_PART.sub(" ", before[verb:])))
 
 

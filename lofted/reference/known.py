@@ -18,7 +18,13 @@ LANDED = ("land", "touch", "crash", "set down", "smash", "slam", "hit", "impact"
 FLOWN = ("flew", "flight", "went", "launched", "orbited", "blasted", "lifted", "rode", "soared")
 BOMBS = tuple(f"{sort} {what}" for sort in ("nuclear", "atomic") for what in ("bomb", "device", "weapon"))
 FIRST_BOMBS = (
-    *("first nuclear test", "first atomic test", "first nuclear explosion", "first nuclear weapons test"),
+    *(
+        "first nuclear test",
+        "first nuclear tests",
+        "first atomic test",
+        "first nuclear explosion",
+        "first nuclear weapons test",
+    ),
     *(f"first {one}" for one in BOMBS),
     *(
         f"first {did} {a} {one}"

@@ -12,7 +12,12 @@ _THING = (
     r"helicopter|telescope)"
 )
 _GOES_ON = re.compile(
-    rf"(?:The\s(?:new\s)?{_THING}|It)(?=,?\s(?:was|had\sbeen|has\sbeen|is)\s)|(?:The\s(?:new\s)?{_THING})(?='s\s|’s\s)|Its(?=\s)"
+    rf"(?:The\s(?:new\s)?(?P<thing>{_THING})|It|He|She|They)(?=,?\s(?:was|were|had|has|is|launched|died)\s)"
+    rf"|The\s(?:new\s)?(?P<owner>{_THING})(?=['’]s\s)|(?:Its|His|Her|Their)(?=\s)"
+)
+_LEAD = (
+    r"(?:(?:The|An?|[A-Z][\w’'-]*|new|spacecraft|probe|craft|lander|rover|mission|satellite|module|space|telescope|"
+    r"missile)\s){0,4}"
 )
 _SENTENCE = re.compile(r"[.!?][”\"’]?\s+")
 
@@ -30,9 +35,21 @@ def name_told(known: Known, words: str, before: str) -> re.Match[str] | None:
     if told or not goes_on:
         return told
     last = _SENTENCE.split(before.strip().rstrip(".!?"))[-1]
+    thing = goes_on["thing"] or goes_on["owner"]
     for name in known.names:
         pieces = name.split(" & ")
         away = [one for one in pieces if not whole(one).search(words)]
-        if len(pieces) > 1 and away == pieces[:1] and whole(away[0]).search(last):
+        if not all(whole(one).search(last) for one in away):
+            continue
+        if len(away) < len(pieces) or (thing and thing in last and thing in name) or led(name, last):
             return goes_on
     return None
+
+
+def led(name: str, words: str) -> bool:
+    """Whether some words begin with a name, with its country or what it is before it at most.
+
+    >>> led("Chang'e-4", "China's Chang'e-4 landed"), led("Tianhe", "Astronauts docked with Tianhe")
+    (True, False)
+    """
+    return re.match(rf"{_LEAD}{re.escape(name)}(?!\w)", words) is not None
