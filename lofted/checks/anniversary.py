@@ -34,6 +34,7 @@ Source: the catalogue's `known_days.csv`, occasions and `agreements.csv`; the ca
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from lofted.checking import conflicts, holds
 from lofted.facts import Claim, Evidence, Finding, Named, Reading, Record, Span
@@ -48,6 +49,9 @@ from lofted.reference.wording import sentences
 CUES = ("anniversar", "birthday", "-old", "years old")
 
 YEAR = 365.25 * 86_400.0  # s, the Julian year
+BEFORE = 200  # characters before a sentence in which stands of what day it tells; two sentences
+LEAD = 300  # characters in which a page tells what is new; two or three sentences
+FRESH = timedelta(days=10)  # what a page tells as its news is not older; ours
 OWNER = 45  # characters before a number in which whose anniversary it is stands; some seven words
 WHAT = 90  # characters behind "anniversary of" in which what it is of stands; some fifteen words
 
@@ -133,6 +137,8 @@ def judged(
     years = kept_in(span, len(behind), sentence, reading)
     if not years and own:
         years, own = [int(max(own))], [one for one in own if one != max(own)]  # "of its founding in 2018": when kept
+    now = of_now(sentence, reading) if not years else None
+    years = years or ([now.year] if now else [])
     if not years or len(set(own)) > 1:
         return
     if own:
@@ -146,6 +152,8 @@ def judged(
         yield holds(reason=reason, evidence=[right.evidence], spans=[span])
     elif every and len(years) == 1:
         first, year = every[0], years[0]
+        if now and str(first.year + place) in reading.article.text:
+            return  # it is told of another year, which stands elsewhere
         coming = _AHEAD.search(match.string) and any(one.year + place == year + 1 for one in every)
         if year > first.year and not coming:
             counted = ordinal(year - first.year)
@@ -195,6 +203,19 @@ def kept_in(span: Span, length: int, sentence: Span, reading: Reading) -> list[i
     ]
     years = {one.moment.start.year for one in told if year_of(one) and one.moment and one.moment.start}
     return sorted(years) if len(years) == 1 else []
+
+
+def of_now(sentence: Span, reading: Reading) -> date | None:
+    """The day of the page, where a sentence without a year goes on from what is told of the days before the page."""
+    published, before = reading.article.published, sentence.start - BEFORE
+    if published is None:
+        return None
+    near = [one for one in reading.claims if before <= one.span.start < sentence.end and one.moment]
+    if any(one.moment and _YEAR.search(one.moment.written) for one in near):
+        return None
+    days = [one.moment.start.date() for one in near if one.moment and one.moment.relative and one.moment.start]
+    fresh = all(timedelta(0) <= published - one <= FRESH for one in days) if days else sentence.start < LEAD
+    return published if fresh else None
 
 
 def year_of(claim: Claim) -> bool:

@@ -23,6 +23,7 @@ from collections.abc import Iterator, Sequence
 from lofted.checking import conflicts
 from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record, Span
 from lofted.reference.days import ZONE, days_in, days_of, gap, on
+from lofted.reference.of_late import lately, of_late
 from lofted.reference.pact_terms import at_head
 from lofted.reference.sentence import by_sentence
 from lofted.reference.tied import flatly, one_day
@@ -58,7 +59,7 @@ def pact_day(reading: Reading, record: Record) -> Iterator[Finding]:
         if at_once:
             yield from in_force(entry, Span(sentence.start + at_once.start(), sentence.start + at_once.end()))
         elif entry.id in UNNAMED and _SIGNED.search(words) and not _OTHERWISE.search(words):
-            yield from signed(entry, claims)
+            yield from signed(entry, claims, reading)
 
 
 def meant(words: str, claims: Sequence[Claim], record: Record) -> Entry | None:
@@ -82,9 +83,11 @@ def in_force(entry: Entry, span: Span) -> Iterator[Finding]:
     yield conflicts(reason=reason, evidence=[of(entry)], spans=[span], would_hold_if=f"in force {on(force)}")
 
 
-def signed(entry: Entry, claims: Sequence[Claim]) -> Iterator[Finding]:
+def signed(entry: Entry, claims: Sequence[Claim], reading: Reading) -> Iterator[Finding]:
     """The verdict on the day on which a pact without its name is told to have been signed."""
-    told, opened = one_day(claims), days_in(entry.columns["opened"])
+    published, opened = reading.article.published, days_in(entry.columns["opened"])
+    late = of_late(claims, published)
+    told = late if late and opened and lately(opened, published) else one_day(claims)
     when = days_of(told.moment) if told and told.moment else None
     if told is None or when is None or opened is None or gap(when, opened) <= ZONE:
         return

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lofted.facts import Moment, Reading, Record, Span
-from lofted.reference.first_who import LINK, SOVIET, country_told
+from lofted.reference.first_who import LINK, SOVIET, country_names, country_told
 from lofted.reference.milestones import Deed, deed_in
 from lofted.reference.saying import ORDINALS
 from lofted.reference.wording import sentences
@@ -44,6 +44,9 @@ _AFTER_OTHERS = re.compile(r",?\s(?:after|behind|following|besides|alongside|alo
 _ON_A_WORLD = re.compile(r"\son\s(?:the\s)?(?:[Mm]oon|Mars|lunar surface)")
 _SUBJECT = re.compile(
     r"(?:[A-Z]{3,}(?:,\s[A-Z]\w+)?\s[–—-]\s)?(?P<name>[A-Z][a-z]+\s[A-Z][a-z'’-]+)\s(?=[a-z]+(?:ed|ew|ent|ame|ode)\b)"
+)
+_IT = re.compile(
+    r"(?:It|The\s(?:country|nation|state))\s(?:(?:is|was|has)\s|(?:thus\s|thereby\s|so\s)?bec(?:ame|omes)\s|has\s(?:now\s)?become\s|is\s(?:now\s|only\s))(?:only\s|just\s)?the\s(?:only\s)?"
 )
 _DO_SO = re.compile(
     r"(?:\sin\s(?:the\sworld|history)|\sever)?\sto\s(?:do\s(?:so|it|that)|achieve\s(?:this|the|that|such\sa)\s(?:feat|milestone|goal)|"
@@ -118,12 +121,25 @@ def told(match: re.Match[str], words: str, sentence: Span, reading: Reading, rec
     span = Span(sentence.start + (owner or match).start(), sentence.start + end)
     if of_country:
         country = country_told(words[: match.start()], words[end:], record)
+        country = country or country_before(words[: match.start()], sentence, reading, record)
         if country:
             yield First(span, sentence, place, group, deed, country=country)
     else:
         found = _NAMED.search(words[max(0, match.start() - LINK) : match.start()]) or _NAME_BEHIND.match(words, end)
         person = found["name"] if found else subject_of(words[: match.start()])
         yield First(span, sentence, place, group, deed, person=person)
+
+
+def country_before(before: str, sentence: Span, reading: Reading, record: Record) -> str:
+    """The country with which the sentence before begins, where this one goes on to tell of it: "It became the"."""
+    text = reading.article.text
+    earlier = [one for one in sentences(text) if one.end <= sentence.start][-1:] if _IT.fullmatch(before) else []
+    if not earlier:
+        return ""
+    lead = re.sub(r"^(?:[A-Z]{3,}[^a-z]{0,40}\s[–—-]\s)", "", text[earlier[0].start : earlier[0].end])
+    return next(
+        (country for name, country in country_names(record) if re.match(rf"{re.escape(name)}(?!\w|['’])", lead)), ""
+    )
 
 
 def subject_of(before: str) -> str:

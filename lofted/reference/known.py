@@ -13,13 +13,47 @@ from lofted.reference.pact_terms import parts
 from lofted.reference.shelf import Shelf, by_shelf
 from lofted.reference.subjects import row_evidence
 
+WALKED = ("set foot", "walked", "stepped", "landed", "became", "stood")
 LANDED = ("land", "touch", "crash", "set down", "smash", "slam", "hit", "impact")
 FLOWN = ("flew", "flight", "went", "launched", "orbited", "blasted", "lifted", "rode", "soared")
+BOMBS = tuple(f"{sort} {what}" for sort in ("nuclear", "atomic") for what in ("bomb", "device", "weapon"))
+FIRST_BOMBS = (
+    *(
+        "first nuclear test",
+        "first nuclear tests",
+        "first atomic test",
+        "first nuclear explosion",
+        "first nuclear weapons test",
+    ),
+    *(f"first {one}" for one in BOMBS),
+    *(
+        f"first {did} {a} {one}"
+        for one in BOMBS
+        for did in ("tested", "exploded", "detonated", "set off")
+        for a in ("a", "an", "its")
+    ),
+)
+FULL = 10  # characters of 2024-10-31
 SIDES = {"moon-far-side": "far side", "moon-south-pole": "south pole"}  # deeds that tell a country's landing apart
 DEEDS = ("moon-landing", "moon-far-side", "moon-south-pole", "mars-landing")  # deeds told as a landing
 HALF_TERM = 550  # days; ours: half of a term of three years, so that the election is that one and no other
 FAR = 36_525  # days; a century: any day told of a thing that happened once is meant to be its own
-OFTEN = {"asat/usa": 1_100}  # days; ours, three years: the United States tested many times before, which are on no row
+OFTEN = {  # days; ours: farther off another of the kind is meant, which is on no row
+    "asat/usa": 1_100,  # the United States tested many times before
+    "ukraine/invasion": 1_100,  # some count from 2014
+    "carter/": 1_100,  # he came again in 2010
+    "npt/north-korea": 1_100,  # it announced to leave in 1993 and left in 2003
+}
+EASTERN = (
+    "punggye-ri/",
+    "cheonan/",
+    "yeonpyeong/",
+    "liaison-office/",
+    "mirv-test/",
+    "choe-hyon/",
+    "hiroshima/",
+    "nagasaki/",
+)
 NUMBERS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Next")
 
 _WORD = re.compile(r"\w+")
@@ -51,6 +85,17 @@ class Known:
     def evidence(self) -> Evidence:
         """The row as evidence."""
         return row_evidence(self.entry, f"{self.fact} {on(self.days)}")
+
+    @property
+    def disputed(self) -> str:
+        """On what its day depends, where accounts put it on several: "whether the day of the images is meant"."""
+        note = self.entry.columns.get("note", "")
+        return note.removeprefix("disputed: ").split(";")[0] if note.startswith("disputed: ") else ""
+
+    @property
+    def eastern(self) -> bool:
+        """Whether it was in Korea or Japan, so that the day after it was on no clock."""
+        return self.entry.id.startswith(EASTERN)
 
     def like(self, other: "Known") -> bool:
         """Whether another is a step of the same thing and told by a word of the same deeds: memorandum and road map."""
@@ -207,7 +252,26 @@ def milestone(row: Entry, record: Record) -> Iterator[Known]:
         verb = "landed" if row.columns["outcome"] == "done" else "crashed or failed to land"
         land = record.entry(row.columns["country"])
         side = (f"{land.name} & {SIDES[deed]}",) if land and deed in SIDES else ()
-        yield Known(row, f"{who[0]} {verb}", days, (*who, *side), LANDED)
+        tried = LANDED if row.columns["outcome"] == "done" else (*LANDED, "fail", "attempt", "tried")
+        yield Known(row, f"{who[0]} {verb}", days, (*who, *side), tried)
+    elif days and deed == "person-on-moon" and len(row.columns["date"]) == FULL:
+        yield Known(
+            row,
+            f"The landing of {who[0]} on the Moon was",
+            days,
+            tuple(f"{one} & {moon}" for one in who for moon in ("Moon", "moon", "lunar surface")),
+            WALKED,
+        )
+    elif days and deed == "nuclear-test":
+        land = record.entry(row.columns["country"])
+        lands = (land.name, *land.aliases, *parts(land.columns["demonyms"])) if land else ()
+        lands += ("Soviet Union", "Soviet") if land and land.id == "russia" else ()
+        yield Known(
+            row,
+            f"The first nuclear test of {land.name if land else who[0]} was",
+            days,
+            tuple(f"{one} & {what}" for one in lands for what in FIRST_BOMBS),
+        )
     elif days and deed == "person-in-space" and "person:1 " in row.columns["place"]:
         yield Known(row, f"The flight of {who[0]} was", days, who, FLOWN)
 
