@@ -43,6 +43,7 @@ from lofted.reference.satellites import cells, flown_on, flown_so, on_rocket
 from lofted.reference.saying import day, listing, name_of
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly
+from lofted.reference.tied import tied as words_tie
 
 REACH = 90  # characters between a satellite and its rocket or its day; some fifteen words of one clause
 AHEAD = 20  # characters before a satellite's name in which it is set apart: "After the "
@@ -77,9 +78,10 @@ _IN_ORBIT = re.compile(r"\b(?:in|into|entered|reached|achieved)\s(?:its\s|an?\s)
 _SINCE = re.compile(
     r"(?:\ssatellite)?,?\s(?:which\s)?(?:has\s(?:been|stayed)\s)?in\s(?:\w+\s)?orbit\ssince\s(?:late\s|early\s)?"
 )
-_IN_YEAR = re.compile(
-    r"(?:\s(?:satellite|probe|telescope|spacecraft|lander|mission))?,?\s(?:which\s)?(?:(?:was|has\sbeen)\s)?"
-    r"(?:launched|lifted\soff|blasted\soff)\s(?:(?:into|to)\s(?:space|orbit)\s)?in\s"
+_OF_LAUNCH = frozenset(  # what stands between a satellite and the year of its launch, in either order
+    "launched launch launches put puts placed sent sends lifted lofted carried orbited orbit reached entered blasted off up"
+    " into aloft space rocket satellite probe telescope spacecraft lander mission orbiter aboard atop using successfully"
+    " spy reconnaissance military earth observation".split()
 )
 _FAILED = re.compile(
     r"\b(?:fail\w*|not|never|attempt\w*|tr(?:ied|ying|y)|lost|crash\w*|explod\w*|claim\w*|unsuccessful\w*)\b|n['’]t\b",
@@ -162,7 +164,8 @@ def judged(
     days = [date.fromisoformat(one) for one in cells(satellite, "launched")]
     carriers = cells(satellite, "rocket")
     moment = when.moment if when else None
-    fact = f"the satellite was launched{on_rocket(carriers, record)} on {listing([day(one) for one in days])}"
+    known = claim.told in (satellite.name, *satellite.aliases)
+    fact = f"{'the satellite' if known else satellite.name} was launched{on_rocket(carriers, record)} on {listing([day(one) for one in days])}"
     evidence = [row_evidence(satellite, fact)]
     vehicle = record.entry(rocket.value.entry) if rocket and isinstance(rocket.value, Named) else None
     off_rocket = bool(vehicle and carriers and vehicle.id not in carriers and vehicle.columns["class"] in ROCKETS)
@@ -179,11 +182,13 @@ def judged(
         reason = f"{named} do not belong together: {fact}{also}."
         yield conflicts(claim, *off, reason=reason, evidence=evidence, would_hold_if=f"as {right}")
     elif met:
-        clock = by_foreign_clock(claim, when, satellite, met[0], evidence, record)
+        fates = cells(satellite, "fate")
+        this = next((place for place in met if fates[place] == "orbit"), met[0])  # of two launches in a year told
+        clock = by_foreign_clock(claim, when, satellite, this, evidence, record)
         if clock:
             yield clock
             return
-        yield from by_fate(claim, satellite, days[met[0]], cells(satellite, "fate")[met[0]], evidence, reading, record)
+        yield from by_fate(claim, satellite, days[this], fates[this], evidence, reading, record)
 
 
 def by_foreign_clock(
@@ -196,7 +201,7 @@ def by_foreign_clock(
     own = date.fromisoformat(cells(satellite, "launched")[which])
     if when is None or moment is None or moment.start is None or moment.start.date() == own:
         return None
-    if moment.zone or moment.precision not in DAYS or moment.relative:
+    if moment.zone or moment.precision not in DAYS or moment.relative or abroad(satellite, record):
         return None
     if flight is None or start is None:
         reason = f"The launch of “{claim.told}” was on {day(own)}, and the words have it on {day(moment.start.date())}."
@@ -210,11 +215,18 @@ def by_foreign_clock(
     return depends(claim, when, reason=reason, on="the zone, which the text does not name", evidence=evidence)
 
 
+def abroad(satellite: Entry, record: Record) -> bool:
+    """Whether another country's rocket carried it, so that the day at home is told as often as that at the site."""
+    carriers = [entry for one in cells(satellite, "rocket") if (entry := record.entry(one))]
+    return any(one.columns["country"] not in ("", satellite.columns["country"]) for one in carriers)
+
+
 def in_year(claim: Claim, when: Claim | None, reading: Reading) -> bool:
-    """Whether a year is told flatly as that of the launch: "X was launched in 2019"."""
-    words = reading.article.quote(claim.sentence)
-    between = reading.article.text[claim.span.end : when.span.start] if when else ""
-    return bool(_IN_YEAR.fullmatch(between)) and flatly(words)
+    """Whether a year is told flatly as that of the launch: "X was launched in 2019", "put X into orbit in 2012"."""
+    words, text = reading.article.quote(claim.sentence), reading.article.text
+    first, last = sorted((claim.span, when.span)) if when else (claim.span, claim.span)
+    between = text[first.end : last.start].removeprefix(":")
+    return bool(when and words_tie(between, _OF_LAUNCH)) and flatly(words)
 
 
 def right_for(off: Sequence[Claim], carriers: Sequence[str], days: Sequence[date], record: Record) -> str:
