@@ -28,13 +28,14 @@ Source: the catalogue's flights and nuclear tests; `complete.csv` for what it li
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Finding, Reading, Record, Span
 from lofted.reference.days import A_DAY, ZONE, days_of, gap, on
 from lofted.reference.kind_told import kind_of
-from lofted.reference.kinds import SALVOS, Done, Kind, kinds_in
+from lofted.reference.kinds import NUCLEAR, SALVOS, Done, Kind, kinds_in
 from lofted.reference.lulls import Lull
 from lofted.reference.numbered import whose
 from lofted.reference.saying import day
@@ -61,11 +62,19 @@ _NOT = re.compile(
 _WOULD = re.compile(
     r"\b(?:would|will|could|may|might)\sbe\s(?:(?:the|its|their)|(?:[\w.]+\s)?[\w.]+['’]s?)\sfirst\s(?P<what>(?:[\w’'-]+\s){0,7}?)since\s(?:early\s|late\s)?$"
 )
-_TIME = re.compile(
-    r"\b[Tt]he\s(?:last|previous)\s(?:time|one|such\s\w+)\s?(?P<what>)"
-    r"(?:was|came|dates\sback\sto)?\s?(?:back\s)?(?:in|on|to)\s(?:early\s|late\s)?$"
+_HAPPENED = (
+    r"(?:(?:was|were|came|occurred|happened|dates?\sback|goes\sback|went\soff|took\splace|being|(?:was|were)\s(?:held|conducted|staged|"
+    r"carried\sout|set\soff|detonated|launched|fired))\s?)?"
 )
-_FORMS = (_TIME, _NOUN, _VERB, _NOT, _WOULD)
+_TIME = re.compile(
+    r"\b(?:[Tt]he\s(?:last|previous|latest|most\srecent)(?:\s(?:time|one|such\s\w+|of\s(?:them|these|those)))?|(?<=\.\s)Its\slast)"
+    rf"\s?(?P<what>){_HAPPENED}\s?(?:back\s)?(?:in|on|to|from)\s(?:early\s|late\s)?$"
+)
+_BLAST = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts)\s(?:last|previous|latest|most\srecent)\s(?P<what>)(?:underground\s)?(?:blast|explosion|detonation|test)\s"
+    rf"{_HAPPENED}\s?(?:back\s)?(?:in|on|to|from)\s(?:early\s|late\s)?$"
+)
+_FORMS = (_TIME, _BLAST, _NOUN, _VERB, _NOT, _WOULD)
 _KEPT = re.compile(r"\b(?:if|whether|deny|denie[sd])\b|\?")
 
 
@@ -74,7 +83,7 @@ def last_of_kind(reading: Reading, record: Record) -> Iterator[Finding]:
     text = reading.article.text
     for sentence in sentences(text):
         words = reading.article.quote(sentence)
-        if "last" not in words and "since" not in words and "recent" not in words and "latest" not in words:
+        if not any(each in words for each in ("last", "since", "recent", "latest", "previous")):
             continue
         for claim in (each for each in reading.claims if sentence.covers(each.span) and each.moment):
             found = (form.search(text[sentence.start : claim.span.start]) for form in _FORMS)
@@ -88,7 +97,9 @@ def held(match: re.Match[str], claim: Claim, reading: Reading, record: Record) -
     """The verdict on one last time."""
     span = Span(claim.sentence.start + match.start(), claim.span.end)
     one = Lull(span, claim.sentence, match["what"].strip())
-    kind = kind_before(one, reading) if match.re is _TIME else kind_of(one, reading, record)
+    kind = kind_before(one, reading) if match.re in (_TIME, _BLAST) else kind_of(one, reading, record)
+    if match.re is _BLAST and kind is not NUCLEAR:
+        kind = kind_of(replace(one, what="test"), reading, record) if "test" in match[0] else None
     when, published = days_of(claim.moment) if claim.moment else None, reading.article.published
     country = whose(one, kind, reading, record) if kind else ""
     if kind is None or when is None or kind.id in SALVOS or not country:
@@ -122,7 +133,8 @@ def held(match: re.Match[str], claim: Claim, reading: Reading, record: Record) -
 def kind_before(one: Lull, reading: Reading) -> Kind | None:
     """What the last sentence before that names something counts: "It crossed Japan. The last time was in 2017"."""
     before = [each for each in sentences(reading.article.text) if each.end <= one.sentence.start]
-    named = (kinds_in(reading.article.quote(each)) for each in reversed(before))
+    lead = Span(one.sentence.start, one.span.start)
+    named = (kinds_in(reading.article.quote(each)) for each in (lead, *reversed(before)))
     return next((found[0][0] for found in named if found), None)
 
 

@@ -48,7 +48,13 @@ _PLACED = (
         r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b|\b(?:of\sthe|this)\syear\b"
     )
 )
-_GOES_ON = re.compile(r"\W{0,2}(?:It|This|That|The (?:launch|test|firing|flight)) (?:was|is|marked|marks|came as)\s$")
+_GOES_ON = re.compile(  # "It was the", "The blast was the country's"
+    r"\W{0,2}(?:It|This|That|(?:The|Its|[A-Z]\w+day['’]s|Such\san?)\s(?:underground\s)?"
+    r"(?:launch|test|firing|flight|blast|explosion|detonation|trial|experiment))\s"
+    r"(?:was|is|marked|marks|came\sas|became|being|would\sbe|will\sbe)\s"
+    r"(?:(?:only|just)\s)?(?:(?:the|its|their|the\s(?:country|nation|regime|North|state)['’]s|[A-Z]\w+(?:\sKorea)?['’]s?)\s)?$"
+)
+_BLAST = re.compile(r"^\W{0,2}(?:The|Its|[A-Z]\w+day['’]s|Such\san?)\s(?:blast|explosion|detonation|trial|experiment)\s")
 _THE_COUNTRY = re.compile(
     r"\b(over|across|cross|crossed|overfly|overflew|above)\s(?:the|that|its)\s(?:country|archipelago|nation|main\sislands|(?:Japanese\s)?islands)\b"
 )
@@ -132,7 +138,7 @@ def kind_of(one: Lull, reading: Reading, record: Record) -> Kind | None:
     for _, match in found:
         rest = rest.replace(match[0], " Type-1 ")
     rest = _WHENCE.sub(" ", rest) if one.what else _PLACED.sub(" ", _WHENCE.sub(" ", rest))
-    rest = _FULL.sub(" ", rest)
+    rest = _FULL.sub(" ", _BLAST.sub(" ", rest))
     rest = _NUMBERED.sub(" ", _FUEL.sub(" ", rest) if vehicles else rest)
     left = {word.rstrip(".") for word in _WORD.findall(rest.lower())} - _PLAIN
     if found and found[0][0].id in ROUTES:
