@@ -48,6 +48,7 @@ made make makes had having undertook performed completed
 launched launch launches flew flown fly flight tested lifted lift off went up sent put into orbit landed land landing
 lands touched touchdown down crashed crash crashes docked opened opening blown blew demolished demolition dismantled
 destroyed destroying destruction carried out conducted began started moon lunar surface south pole rocket spacecraft
+space orbit foot person man woman human chinese american soviet astronaut cosmonaut
 probe lander satellite satellites mission maiden inaugural uncrewed unmanned crewed station successfully safely finally
 cosmodrome spaceport site softly far side hit shot struck test tests anti-satellite missile weapon own old craft booster
 set established created founded formed module crew splashed splashdown returned pacific saw aboard atop soft nuclear

@@ -34,8 +34,8 @@ from datetime import timedelta
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Finding, Reading, Record, Span
 from lofted.reference.days import A_DAY, ZONE, days_of, gap, on
-from lofted.reference.kind_told import kind_of
-from lofted.reference.kinds import NUCLEAR, SALVOS, Done, Kind, kinds_in
+from lofted.reference.kind_told import kind_before, kind_of
+from lofted.reference.kinds import NUCLEAR, SALVOS, Done
 from lofted.reference.lulls import Lull
 from lofted.reference.numbered import whose
 from lofted.reference.saying import day
@@ -128,14 +128,6 @@ def held(match: re.Match[str], claim: Claim, reading: Reading, record: Record) -
         meant = (earlier or [last])[-1].day
         right = f"as {on((meant, meant))}"
         yield conflicts(*claims, reason=reason, evidence=[last.evidence], spans=spans, would_hold_if=right)
-
-
-def kind_before(one: Lull, reading: Reading) -> Kind | None:
-    """What the last sentence before that names something counts: "It crossed Japan. The last time was in 2017"."""
-    before = [each for each in sentences(reading.article.text) if each.end <= one.sentence.start]
-    lead = Span(one.sentence.start, one.span.start)
-    named = (kinds_in(reading.article.quote(each)) for each in (lead, *reversed(before)))
-    return next((found[0][0] for found in named if found), None)
 
 
 def candidates(before: list[Done], reading: Reading) -> list[Done]:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from lofted.facts import Named, Reading, Record
+from lofted.facts import Named, Reading, Record, Span
 from lofted.reference.kinds import OVER_JAPAN, ROUTES, Kind, kinds_in, of_vehicle
 from lofted.reference.lone import lone_country
 from lofted.reference.lulls import Lull
@@ -51,7 +51,7 @@ _PLACED = (
 _GOES_ON = re.compile(  # "It was the", "The blast was the country's"
     r"\W{0,2}(?:It|This|That|(?:The|Its|[A-Z]\w+day['’]s|Such\san?)\s(?:underground\s)?"
     r"(?:launch|test|firing|flight|blast|explosion|detonation|trial|experiment))\s"
-    r"(?:was|is|marked|marks|came\sas|became|being|would\sbe|will\sbe)\s"
+    r"(?:(?:came|comes|followed|follows|happened)\s$|(?:was|is|marked|marks|came\sas|became|being|would\sbe|will\sbe)\s)"
     r"(?:(?:only|just)\s)?(?:(?:the|its|their|the\s(?:country|nation|regime|North|state)['’]s|[A-Z]\w+(?:\sKorea)?['’]s?)\s)?$"
 )
 _BLAST = re.compile(r"^\W{0,2}(?:The|Its|[A-Z]\w+day['’]s|Such\san?)\s(?:blast|explosion|detonation|trial|experiment)\s")
@@ -190,3 +190,11 @@ def implied(one: Lull, reading: Reading) -> Kind | None:
     before = [span for span in sentences(text) if span.end <= one.sentence.start]
     here = kinds_in(text[before[-1].start : before[-1].end]) if before else []
     return here[0][0] if here else None
+
+
+def kind_before(one: Lull, reading: Reading) -> Kind | None:
+    """What the words before tell last: "It crossed Japan. The last time was in 2017"."""
+    before = [each for each in sentences(reading.article.text) if each.end <= one.sentence.start]
+    lead = Span(one.sentence.start, one.span.start)
+    named = (kinds_in(reading.article.quote(each)) for each in (lead, *reversed(before)))
+    return next((found[0][0] for found in named if found), None)

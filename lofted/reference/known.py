@@ -14,7 +14,12 @@ from lofted.reference.shelf import Shelf, by_shelf
 from lofted.reference.subjects import row_evidence
 
 LANDED = ("land", "touch", "crash", "set down", "smash", "slam", "hit", "impact")
+FAILED = ("fail", "lost", "attempt", "try", "tried", "bid")  # of a landing that went wrong
 FLOWN = ("flew", "flight", "went", "launched", "orbited", "blasted", "lifted", "rode", "soared")
+WALKS = {  # deeds of a person on foot, and the words that tell them
+    "person-on-moon": ("walk", "set foot", "stepp", "stood", "land"),
+    "person-spacewalk": ("spacewalk", "walk", "float", "stepp"),
+}
 SIDES = {"moon-far-side": "far side", "moon-south-pole": "south pole"}  # deeds that tell a country's landing apart
 DEEDS = ("moon-landing", "moon-far-side", "moon-south-pole", "mars-landing")  # deeds told as a landing
 HALF_TERM = 550  # days; ours: half of a term of three years, so that the election is that one and no other
@@ -144,9 +149,19 @@ def milestone(row: Entry, record: Record) -> Iterator[Known]:
         verb = "landed" if row.columns["outcome"] == "done" else "crashed or failed to land"
         land = record.entry(row.columns["country"])
         side = (f"{land.name} & {SIDES[deed]}",) if land and deed in SIDES else ()
-        yield Known(row, f"{who[0]} {verb}", days, (*who, *side), LANDED)
-    elif days and deed == "person-in-space" and "person:1 " in row.columns["place"]:
-        yield Known(row, f"The flight of {who[0]} was", days, who, FLOWN)
+        deeds = LANDED if row.columns["outcome"] == "done" else (*LANDED, *FAILED)
+        yield Known(row, f"{who[0]} {verb}", days, (*who, *side), deeds)
+    elif days and deed == "person-in-space" and row.columns["place"]:
+        places = {part.partition(":")[2] for part in parts(row.columns["place"])}
+        alone = "person:1 " in row.columns["place"]  # of others a later flight may be meant, unless a first is told
+        names = tuple(one if alone else f"{one} & first" for one in who if not one[-1].isdigit())
+        if "1" in places:
+            yield Known(row, f"The flight of {who[0]} was", days, (*names, *(who if alone else ())), FLOWN)
+    elif days and deed in WALKS:
+        names = tuple(one for one in who if not one[-1].isdigit())
+        with_it = ("Moon", "moon", "lunar") if deed == "person-on-moon" else ("first",)
+        named = tuple(f"{one} & {more}" for one in names for more in with_it)
+        yield Known(row, f"The walk of {who[0]} was", days, named, WALKS[deed])
 
 
 def election(row: Entry, record: Record) -> Iterator[Known]:
