@@ -62,7 +62,7 @@ _APART = re.compile(
 _SET_APART = re.compile(r"\b(?:after|since|before|unlike|like|than)\s(?:the\s)?(?:satellite\s)?$", re.I)
 _LAUNCHED = re.compile(
     r"\b(?:launch(?:ed|ing|es)?|lift(?:ed)?[- ]off|put|placed|sent|orbited|blasted off|"
-    r"exploded|blew\sup|left\s(?:the\s)?(?:[A-Z]\w+|pad|ground|Earth)|"
+    r"exploded|blew\sup|set\soff|took\soff|went\sup|rode|left\s(?:the\s)?(?:[A-Z]\w+|pad|ground|Earth)|"
     r"(?:in|into|reached|entered) (?:\w+ )?orbit)\b",
     re.I,
 )
@@ -174,7 +174,8 @@ def judged(
     met = [place for place, one in enumerate(days) if moment and meets(moment, one)]
     off = [one for one, wrong in ((rocket, off_rocket), (when, precise and not met)) if one and wrong]
     if off:
-        named = listing([f"“{one.told}”" for one in (claim, *off)])
+        who = f"“{claim.told}”" if claim.told not in ("It", "it") else satellite.name
+        named = listing([who, *(f"“{one.told}”" for one in off)])
         others = flown_so(vehicle, moment, record) if vehicle and moment else []
         right = listing([one.name for one in others]) or right_for(off, carriers, days, record)
         beside = [one for one in flown_on(moment, satellite, record) if when in off] if moment else []

@@ -13,7 +13,7 @@ from lofted.extract.clocks import by_clocks
 from lofted.extract.coasts import coasts
 from lofted.extract.dating import moment_aspect
 from lofted.extract.firmness import firmness_at
-from lofted.extract.described import described
+from lofted.extract.described import carried_on, described
 from lofted.extract.flown_days import on_flown_days
 from lofted.extract.moments import Found as FoundTime
 from lofted.extract.moments import find_times, find_times_in, timexes
@@ -97,6 +97,7 @@ def extract(article: Article, record: Record, told: Told | None = None) -> Itera
             *claimed(article, sentence, names, agreement, told[sentence]),
             *on_record(article.quote(sentence), sentence.start, names, told[sentence], agreement, record),
             *described(article, sentence, told[sentence], names, record),
+            *carried_on(article.quote(sentence), sentence.start, before, names),
         ]
         flown = on_flown_days(found_here, article.quote(sentence), sentence.start, [*before, *names], article, record)
         claims = [claim_of(article, sentence, found, near) for found in flown]

@@ -28,6 +28,11 @@ _ADJECTIVE = re.compile(
     rf"\b[Tt]he\s(?P<told>{_PLACE}\s(?P<owner>[A-Z][a-z]+(?:\sKorean)?)\s{_OWN}{_WHAT})"
 )
 _OF = re.compile(rf"\b[Tt]he\s(?P<told>{_PLACE}\s{_OWN}{_WHAT})\sof\s(?P<owner>[A-Z][a-z]+(?:\sKorea)?)\b(?!['’])")
+_GOES_ON = re.compile(
+    r"\W{0,2}(?P<it>It|(?:The|This)\s(?:[a-z]+\s)?(?:spacecraft|probe|satellite|lander|orbiter|craft|module|mission|capsule|telescope))\s"
+    r"(?:(?:had|has)\s)?(?:(?:was|been)\s)?(?:launched|lifted\soff|blasted\soff|set\soff|took\soff|taken\soff|went\sup|gone\sup|"
+    r"left\s(?:Earth|the\s(?:launch\s)?pad)|put\sinto\sorbit|sent\s(?:up|into)|flown|entered\s(?:\w+\s)?orbit|reached\s(?:\w+\s)?orbit)\b"
+)
 _ENDING = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
 
 
@@ -54,6 +59,21 @@ def described(
                 fitting = [row for row in rows if any(meets(when, day) for when in moments for day in days_of(row))]
                 row = next(iter(fitting), rows[-1])
                 yield Found("satellite", Named(row.id, article.quote(span)), span)
+
+
+def carried_on(
+    words: str, start: int, before: Sequence[tuple[Span, Entry]], names: Sequence[tuple[Span, Entry]]
+) -> Iterator[Found]:
+    """The one craft of the sentence before, where a sentence goes on with its launch: "It had set off on 3 May".
+
+    None where either names a rocket or another craft: what went up may be that.
+    """
+    crafts = {entry.id for _, entry in before if entry.kind == "satellite"}
+    here = any(entry.kind in ("satellite", "vehicle") for _, entry in names)
+    if len(crafts) != 1 or here or any(entry.kind == "vehicle" for _, entry in before):
+        return
+    if match := _GOES_ON.match(words):
+        yield Found("satellite", Named(crafts.pop(), match["it"]), Span(start + match.start("it"), start + match.end("it")))
 
 
 def days_of(row: Entry) -> list[date]:

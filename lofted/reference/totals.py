@@ -192,7 +192,7 @@ def kind_counted(one: Lull, counted: str, reading: Reading, record: Record) -> K
 
 def without_scope(what: str) -> str:
     """Some words without those that tell in what time is counted, and without what narrows nothing."""
-    for pattern in (*_SCOPES, _PLAIN):
+    for pattern in (_RULE, *_SCOPES, _PLAIN):
         what = pattern.sub(" ", what)
     return " ".join(what.split()).rstrip('”" ')
 
