@@ -28,16 +28,15 @@ Source: the catalogue's flights and nuclear tests; `complete.csv` for what it li
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Finding, Reading, Record, Span
 from lofted.reference.days import A_DAY, ZONE, days_of, gap, on
 from lofted.reference.kind_told import kind_before, kind_of
-from lofted.reference.kinds import NUCLEAR, SALVOS, Done
+from lofted.reference.kinds import ATTEMPT, NUCLEAR, ORBIT, SALVOS, SPY, Done, Kind
 from lofted.reference.lulls import Lull
-from lofted.reference.numbered import whose
+from lofted.reference.numbered import speaks_of, whose
 from lofted.reference.saying import day
 from lofted.reference.sentence import said_by
 from lofted.reference.wording import sentences
@@ -54,10 +53,10 @@ _NOUN = re.compile(
     r"(?:(?:conducted|carried\sout|held|staged|back|all\sthe\sway)\s){0,2}(?:in|on|to|from)\s(?:early\s|late\s)?$"
 )
 _VERB = re.compile(
-    rf"(?<!\bhad\s)(?<!\bwhich\s)\blast\s{_DID}\s(?P<what>(?:[\w-]+\s){{1,6}}?)(?:back\s)?(?:in|on)\s(?:early\s|late\s)?$"
+    rf"(?<!\bhad\s)(?<!\bwhich\s)\blast\s(?P<what>{_DID}\s(?:[\w-]+\s){{1,6}}?)(?:back\s)?(?:in|on)\s(?:early\s|late\s)?$"
 )
 _NOT = re.compile(
-    rf"\b(?:has|have)(?:\snot|n['’]t)\s{_DID}\s(?P<what>(?:[\w’'-]+\s){{1,7}}?)since\s(?:early\s|late\s)?$"
+    rf"\b(?:has|have)(?:\snot|n['’]t)\s(?P<what>{_DID}\s(?:[\w’'-]+\s){{1,7}}?)since\s(?:early\s|late\s)?$"
 )
 _WOULD = re.compile(
     r"\b(?:would|will|could|may|might)\sbe\s(?:(?:the|its|their)|(?:[\w.]+\s)?[\w.]+['’]s?)\sfirst\s(?P<what>(?:[\w’'-]+\s){0,7}?)since\s(?:early\s|late\s)?$"
@@ -71,7 +70,8 @@ _TIME = re.compile(
     rf"\s?(?P<what>){_HAPPENED}\s?(?:back\s)?(?:in|on|to|from)\s(?:early\s|late\s)?$"
 )
 _BLAST = re.compile(
-    r"\b(?:[Tt]he|[Ii]ts)\s(?:last|previous|latest|most\srecent)\s(?P<what>)(?:underground\s)?(?:blast|explosion|detonation|test)\s"
+    r"\b(?:[Tt]he|[Ii]ts)\s(?:last|previous|latest|most\srecent)\s(?P<what>)(?:underground\s|failed\s|known\s)?"
+    r"(?P<noun>blast|explosion|detonation|test|attempt|try|bid|effort),?\s"
     rf"{_HAPPENED}\s?(?:back\s)?(?:in|on|to|from)\s(?:early\s|late\s)?$"
 )
 _FORMS = (_TIME, _BLAST, _NOUN, _VERB, _NOT, _WOULD)
@@ -98,8 +98,8 @@ def held(match: re.Match[str], claim: Claim, reading: Reading, record: Record) -
     span = Span(claim.sentence.start + match.start(), claim.span.end)
     one = Lull(span, claim.sentence, match["what"].strip())
     kind = kind_before(one, reading) if match.re in (_TIME, _BLAST) else kind_of(one, reading, record)
-    if match.re is _BLAST and kind is not NUCLEAR:
-        kind = kind_of(replace(one, what="test"), reading, record) if "test" in match[0] else None
+    if match.re is _BLAST:
+        kind = kind_alone(match["noun"], kind, reading)
     when, published = days_of(claim.moment) if claim.moment else None, reading.article.published
     country = whose(one, kind, reading, record) if kind else ""
     if kind is None or when is None or kind.id in SALVOS or not country:
@@ -128,6 +128,13 @@ def held(match: re.Match[str], claim: Claim, reading: Reading, record: Record) -
         meant = (earlier or [last])[-1].day
         right = f"as {on((meant, meant))}"
         yield conflicts(*claims, reason=reason, evidence=[last.evidence], spans=spans, would_hold_if=right)
+
+
+def kind_alone(noun: str, before: Kind | None, reading: Reading) -> Kind | None:
+    """What a bare "test" or "attempt" counts: nuclear tests, or tries at a satellite, where the text told of one."""
+    if noun in ("attempt", "try", "bid", "effort"):
+        return ATTEMPT if any(speaks_of(each, reading) for each in (ATTEMPT, ORBIT, SPY)) else None
+    return NUCLEAR if before is NUCLEAR else None
 
 
 def candidates(before: list[Done], reading: Reading) -> list[Done]:

@@ -62,7 +62,7 @@ _APART = re.compile(
 _SET_APART = re.compile(r"\b(?:after|since|before|unlike|like|than)\s(?:the\s)?(?:satellite\s)?$", re.I)
 _LAUNCHED = re.compile(
     r"\b(?:launch(?:ed|ing|es)?|lift(?:ed)?[- ]off|put|placed|sent|orbited|blasted off|"
-    r"exploded|blew\sup|set\soff|took\soff|went\sup|rode|left\s(?:the\s)?(?:[A-Z]\w+|pad|ground|Earth)|"
+    r"exploded|blew\sup|set\soff|took\soff|went\sup|rode|flew|flown|left\s(?:the\s)?(?:[A-Z]\w+|pad|ground|Earth)|"
     r"(?:in|into|reached|entered) (?:\w+ )?orbit)\b",
     re.I,
 )

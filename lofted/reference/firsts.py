@@ -19,7 +19,8 @@ _MORE = ("eleventh", "twelfth", "thirteenth")  # as words; the rest are written 
 _PLACES = {word: place for place, word in enumerate((*ORDINALS, *_MORE), start=1)}
 _ORDINAL = rf"(?P<place>{'|'.join(_PLACES)}|\d{{1,2}}(?:st|nd|rd|th))(?:[-\s]ever)?\s"
 _COUNTRY = re.compile(
-    rf"\b{_ORDINAL}(?:(?P<region>Asian|Arab|European)\s)?(?:country|nation|state|power)\b(?!\s(?:of|visit|secretar|media|television))",
+    rf"\b{_ORDINAL}(?:(?P<region>Asian|Arab|European)\s)?(?:(?:country|nation|state|power)\b(?!\s(?:of|visit|secretar|media|television))|"
+    r"(?=to\s))",  # "which made the country the fourth to land on the Moon"
 )
 _PERSON = re.compile(
     rf"\b{_ORDINAL}(?:(?P<nation>[A-Z][\w.]{{1,12}}(?:\s[A-Z][a-z]{{2,9}})?)(?:\s(?:ever\s)?|(?=\s(?:in|to)\b)))?(?P<female>female\s|woman\s)?"
