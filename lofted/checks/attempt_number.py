@@ -8,21 +8,31 @@ A third satellite needs two before it in orbit. After two failures it is the thi
 
     >>> review("North Korea has put its first spy satellite into orbit, after two failed attempts this year.")
 
+Of a satellite on the shelf, the failures told before it reached orbit are counted.
+
+    >>> review("After three failures, North Korea placed its first spy satellite in orbit in November 2023.")
+    attempt_number: conflicts. “three failures” does not fit: before Malligyong-1 reached orbit on 21 November 2023
+    two launches of it failed.
+
 Silent where the failures told are not one fewer than the number, and where the text knows of an
 earlier satellite in orbit.
 
     >>> review("Iran launched its third imaging satellite. Two attempts had failed; two were in orbit already.")
 
-Source: the article's own words.
+Source: the article's own words, and the catalogue's satellites.
 """
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
-from lofted.checking import conflicts
-from lofted.facts import Finding, Reading, Span
+from lofted.checking import conflicts, firm
+from lofted.facts import Finding, Named, Reading, Record, Span
+from lofted.reference.satellites import cells
+from lofted.reference.saying import day, in_words
+from lofted.reference.subjects import row_evidence
 
-CUES = ("fail", "unsuccessful")
+CUES = ("fail", "unsuccessful", "botched")
 
 NUMBERS = {"second": ("one", "a", "1"), "third": ("two", "both", "2"), "fourth": ("three", "3"), "fifth": ("four", "4")}
 _NTH = re.compile(
@@ -36,6 +46,13 @@ _FAILED = (  # "two earlier tries failed", "after two failures", "two failed att
     rf"{_TRIES}\s(?:before\s(?:it|that|this)\s|this\syear\s|in\s\w+\sand\s\w+\s)?(?:had\s|have\s|both\s|that\s){{0,2}}failed|"
     rf"failures|(?:failed|unsuccessful)\s(?:satellite\s)?{_TRIES})\b"
 )
+COUNTS = ("one", "two", "three", "four", "five")
+_FAILURES = re.compile(
+    rf"\b(?P<count>{'|'.join(COUNTS)})\s(?:(?:previous|earlier|prior|straight|consecutive|successive)\s)?"
+    r"(?:failures|(?:failed|unsuccessful|botched)\s(?:(?:satellite|launch)\s)?(?:attempts|tries|launches|efforts|bids))\b",
+    re.I,
+)
+_PUT = re.compile(r"\b(?:put|plac(?:ed|ing)|sent|orbited|reached|entered|into|in)\b[^.;]{0,60}\borbit\b|\borbited\b")
 _IN_ORBIT = re.compile(
     r"\b(?:already|in\sorbit\ssince|(?:were|are|was|is)\s(?:still\s)?in\sorbit|earlier\ssatellites?|(?:had|have)\s(?:come|gone|been\sput)\sinto\sorbit|first\s(?:two|three)\b|succeeded\s(?:in|with)|"
     r"(?:first|second)\s(?:[a-z-]+\s){0,2}satellite|successful\s(?:earlier|previous|first))\b",
@@ -43,8 +60,9 @@ _IN_ORBIT = re.compile(
 )
 
 
-def attempt_number(reading: Reading) -> Iterator[Finding]:
-    """Hold the number of a satellite against the failures told before it."""
+def attempt_number(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold the number of a satellite against the failures told before it, and these against those on record."""
+    yield from failures_told(reading, record)
     title, text = reading.article.title, reading.article.text
     for words in (text, title):
         match = _NTH.search(words)
@@ -58,6 +76,26 @@ def attempt_number(reading: Reading) -> Iterator[Finding]:
             where = Span(*match.span("told")) if words is text else Span(*failed.span())
             yield conflicts(reason=reason, spans=[where], would_hold_if=f"as the first, at the {nth} attempt")
             return
+
+
+def failures_told(reading: Reading, record: Record) -> Iterator[Finding]:
+    """The verdicts on how many failures are told before a satellite that reached orbit at its last launch."""
+    for claim in reading.claims:
+        entry = record.entry(claim.value.entry) if isinstance(claim.value, Named) else None
+        words = reading.article.quote(claim.sentence)
+        match = _FAILURES.search(words) if entry and claim.aspect == "satellite" and firm(claim) else None
+        if entry is None or match is None or not _PUT.search(words):
+            continue
+        fates, days = cells(entry, "fate"), cells(entry, "launched")
+        lost = fates.count("lost")
+        if fates[-1:] != ["orbit"] or set(fates[:-1]) != {"lost"} or lost == COUNTS.index(match["count"].lower()) + 1:
+            continue
+        on = day(date.fromisoformat(days[-1]))
+        reason = f"“{match[0].strip()}” does not fit: before {entry.name} reached orbit on {on} {in_words(lost)}"
+        reason += f" launch{'es' if lost > 1 else ''} of it failed."
+        spans = [Span(claim.sentence.start + match.start(), claim.sentence.start + match.end())]
+        evidence = [row_evidence(entry, f"launched on {', '.join(days)}")]
+        yield conflicts(claim, reason=reason, spans=spans, evidence=evidence, would_hold_if=f"after {in_words(lost)}")
 
 
 def failures(nth: str) -> str:
