@@ -38,6 +38,7 @@ from zoneinfo import ZoneInfo
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import CLOCK, DAYS, Claim, Entry, Evidence, Finding, Firmness, Named, Reading, Record
 from lofted.reference.clock import READERS
+from lofted.reference.craft_of_day import of_the_news
 from lofted.reference.days import meets
 from lofted.reference.satellites import cells, flown_on, flown_so, on_rocket
 from lofted.reference.saying import day, listing, name_of
@@ -103,6 +104,13 @@ def satellite_launch(reading: Reading, record: Record) -> Iterator[Finding]:
             rocket, when = tied(claim, reading, "vehicle"), tied(claim, reading, "launch_date", "launch_time", "date")
             yield from judged(claim, satellite, rocket, when, reading, record)
             yield from in_orbit_since(claim, satellite, reading)
+            news = of_the_news(claim, satellite, reading, record) if not (when or claim.denied) else None
+            if news:
+                right = listing([one.name for one in news[1]])
+                own = listing([day(date.fromisoformat(one)) for one in cells(satellite, "launched")])
+                reason = f"“{claim.told}” was launched on {own}; on {day(news[0])} it was {right}."
+                evidence = [row_evidence(one, f"launched on {one.columns['launched']}") for one in (satellite, *news[1])]
+                yield conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"as {right}")
 
 
 def tied(claim: Claim, reading: Reading, *aspects: str) -> Claim | None:
