@@ -25,14 +25,15 @@ Source: the article's own words, and the catalogue's satellites.
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from lofted.checking import conflicts, firm
-from lofted.facts import Finding, Named, Reading, Record, Span
+from lofted.facts import Entry, Finding, Named, Reading, Record, Span
 from lofted.reference.satellites import cells
 from lofted.reference.saying import day, in_words
 from lofted.reference.subjects import row_evidence
 
-CUES = ("fail", "unsuccessful", "botched")
+CUES = ("fail", "unsuccessful", "botched", "satellite")
 
 NUMBERS = {"second": ("one", "a", "1"), "third": ("two", "both", "2"), "fourth": ("three", "3"), "fifth": ("four", "4")}
 _NTH = re.compile(
@@ -52,6 +53,9 @@ _FAILURES = re.compile(
     r"(?:failures|(?:failed|unsuccessful|botched)\s(?:(?:satellite|launch)\s)?(?:attempts|tries|launches|efforts|bids))\b",
     re.I,
 )
+_IS = re.compile(
+    r"(?:\ssatellite)?(?:,(?:\swhich\s(?:is|was))?|\s(?:is|was|became))\s(?:(?:the|its|their|the\s(?:country|North)['’]s|[A-Z]\w+(?:\sKorea)?['’]s?)\s)?"
+)
 _PUT = re.compile(r"\b(?:put|plac(?:ed|ing)|sent|orbited|reached|entered|into|in)\b[^.;]{0,60}\borbit\b|\borbited\b")
 _IN_ORBIT = re.compile(
     r"\b(?:already|in\sorbit\ssince|(?:were|are|was|is)\s(?:still\s)?in\sorbit|earlier\ssatellites?|(?:had|have)\s(?:come|gone|been\sput)\sinto\sorbit|first\s(?:two|three)\b|succeeded\s(?:in|with)|"
@@ -63,6 +67,7 @@ _IN_ORBIT = re.compile(
 def attempt_number(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold the number of a satellite against the failures told before it, and these against those on record."""
     yield from failures_told(reading, record)
+    yield from called_nth(reading, record)
     title, text = reading.article.title, reading.article.text
     for words in (text, title):
         match = _NTH.search(words)
@@ -96,6 +101,35 @@ def failures_told(reading: Reading, record: Record) -> Iterator[Finding]:
         spans = [Span(claim.sentence.start + match.start(), claim.sentence.start + match.end())]
         evidence = [row_evidence(entry, f"launched on {', '.join(days)}")]
         yield conflicts(claim, reason=reason, spans=spans, evidence=evidence, would_hold_if=f"after {in_words(lost)}")
+
+
+def called_nth(reading: Reading, record: Record) -> Iterator[Finding]:
+    """The verdicts on a satellite that is called another's number: "Noor-3, Iran's first military satellite"."""
+    told = [one for one in reading.claims if one.aspect == "satellite" and isinstance(one.value, Named) and firm(one)]
+    for one, other in pairwise(sorted(told, key=lambda claim: claim.span.start)):
+        pair = [record.entry(each.value.entry) for each in (one, other) if isinstance(each.value, Named)]
+        named, nth = pair if len(pair) == len((one, other)) else (None, None)
+        if not (named and nth) or named.id == nth.id or named.columns["country"] != nth.columns["country"]:
+            continue
+        between = reading.article.text[one.span.end : other.span.start]
+        if one.sentence != other.sentence or not _IS.fullmatch(between) or other.told in (nth.name, *nth.aliases):
+            continue
+        if any(each.columns["satellite"] == named.id and nth_of(each) == nth_of(this) for each, this in places(nth, record)):
+            continue
+        reason = f"“{one.told}” was not the “{other.told}”: that was {nth.name}, launched on {nth.columns['launched']}."
+        evidence = [row_evidence(each, f"launched on {each.columns['launched']}") for each in (named, nth)]
+        yield conflicts(one, other, reason=reason, evidence=evidence, would_hold_if=f"as {nth.name}")
+
+
+def places(satellite: Entry, record: Record) -> list[tuple[Entry, Entry]]:
+    """Every place on the shelf, with each place of one satellite."""
+    rows = record.entries("satellite place")
+    return [(each, own) for own in rows if own.columns["satellite"] == satellite.id for each in rows]
+
+
+def nth_of(row: Entry) -> tuple[str, str]:
+    """Which place of which kind a row tells."""
+    return row.columns["kind"], row.columns["place"]
 
 
 def failures(nth: str) -> str:

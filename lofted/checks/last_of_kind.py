@@ -39,6 +39,7 @@ from lofted.reference.lulls import Lull
 from lofted.reference.numbered import speaks_of, whose
 from lofted.reference.saying import day
 from lofted.reference.sentence import said_by
+from lofted.reference.tallies import ALONE, ALONE_SINCE
 from lofted.reference.wording import sentences
 
 NEWS = timedelta(days=31)  # so long a report may be of the last one itself; ours
@@ -74,6 +75,7 @@ _BLAST = re.compile(
     r"(?P<noun>blast|explosion|detonation|test|attempt|try|bid|effort),?\s"
     rf"{_HAPPENED}\s?(?:back\s)?(?:in|on|to|from)\s(?:early\s|late\s)?$"
 )
+_ONE = re.compile(rf"{_DID}\s(?:one|any|such\sa\stest|another|a\stest)")
 _FORMS = (_TIME, _BLAST, _NOUN, _VERB, _NOT, _WOULD)
 _KEPT = re.compile(r"\b(?:if|whether|deny|denie[sd])\b|\?")
 
@@ -98,10 +100,13 @@ def held(match: re.Match[str], claim: Claim, reading: Reading, record: Record) -
     span = Span(claim.sentence.start + match.start(), claim.span.end)
     one = Lull(span, claim.sentence, match["what"].strip())
     kind = kind_before(one, reading) if match.re in (_TIME, _BLAST) else kind_of(one, reading, record)
+    if match.re in (_NOT, _VERB) and _ONE.fullmatch(one.what):
+        kind = kind_before(one, reading)  # "It has not held one since 2017"
     if match.re is _BLAST:
         kind = kind_alone(match["noun"], kind, reading)
     when, published = days_of(claim.moment) if claim.moment else None, reading.article.published
-    country = whose(one, kind, reading, record) if kind else ""
+    late = kind is NUCLEAR and when is not None and when[0].year >= ALONE_SINCE
+    country = ALONE if late else whose(one, kind, reading, record) if kind else ""
     if kind is None or when is None or kind.id in SALVOS or not country:
         return
     every = kind.times(country, record)

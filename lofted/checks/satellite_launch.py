@@ -63,7 +63,7 @@ _APART = re.compile(
 _SET_APART = re.compile(r"\b(?:after|since|before|unlike|like|than)\s(?:the\s)?(?:satellite\s)?$", re.I)
 _LAUNCHED = re.compile(
     r"\b(?:launch(?:ed|ing|es)?|lift(?:ed)?[- ]off|put|placed|sent|orbited|blasted off|"
-    r"exploded|blew\sup|set\soff|took\soff|went\sup|rode|flew|flown|left\s(?:the\s)?(?:[A-Z]\w+|pad|ground|Earth)|"
+    r"exploded|fired|blew\sup|set\soff|took\soff|went\sup|rode|flew|flown|left\s(?:the\s)?(?:[A-Z]\w+|pad|ground|Earth)|"
     r"(?:in|into|reached|entered) (?:\w+ )?orbit)\b",
     re.I,
 )
@@ -72,6 +72,9 @@ _ELSEWHERE = re.compile(  # what it did later, and on another day
     r"dock\w*|landed|touched down|station)\b",
     re.I,
 )
+_ASIDE = re.compile(r"^,\s(?:said|which|a|an|the|North|South|its)\s[^,;:]{3,60},\s(?=was|were|went|lifted|flew|rose)")
+_LED = re.compile(r"\W{0,2}(?:Orbited|Launched|Lofted|Sent\sup|Put\s(?:up|into\sorbit))\s(?:in|on)\s(?:early\s|late\s)?")
+_COMMA = re.compile(r",\s(?:the\s)?")
 _LIFTED = re.compile(r"\b(?:launch(?:ed|ing|es)?|lift(?:ed)?[- ]off|blasted off)\b", re.I)
 _SAID = re.compile(r"\b(?:said|says|announc\w*|report\w*|told|state media|according|confirm\w*)\b", re.I)
 _RIGHT_BEHIND = re.compile(r"(?:\s(?:satellite|in|into|orbit|up|aloft|space))*\s(?:in|on)\s")
@@ -133,6 +136,10 @@ def tied(claim: Claim, reading: Reading, *aspects: str) -> Claim | None:
     if _SET_APART.search(ahead):
         return None
     between = reading.article.text[first.end : last.start].removeprefix(":")  # "2016 Feb 07: …", as a log has it
+    between = _ASIDE.sub(" ", between)
+    lead = reading.article.text[claim.sentence.start : first.start]
+    if here[0].span == first and _LED.fullmatch(lead) and _COMMA.fullmatch(between):
+        return here[0]
     if len(between) > REACH or _APART.search(between) or has_other(claim, first.end, last.start, reading):
         return None
     if here[0].aspect == "vehicle":

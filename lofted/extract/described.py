@@ -13,7 +13,7 @@ from lofted.reference.saying import ORDINALS, place_of
 from lofted.reference.subjects import countries, country_before
 
 FEW = 10  # places that are told in words; no country on the shelf has so many of a kind there
-_OWN = r"(?:(?:own|very|home-?grown|indigenous(?:ly\s\w+)?|domestic(?:ally[- ]\w+)?|dedicated|ever|successful)\s){0,3}"
+_OWN = r"(?:(?:own|very|homegrown|[a-z]+-(?:grown|built|made|developed)|indigenous(?:ly\s\w+)?|domestic(?:ally[- ]\w+)?|dedicated|ever|successful)\s){0,3}"
 _WHAT = (
     r"(?:(?P<spy>(?:(?:(?:military\s)?(?:spy|reconnaissance|surveillance|observation)|military)\s)"
     r"(?:satellites?|spacecraft))|(?P<moon>(?:lunar|[Mm]oon)\s(?:orbiter|probe|mission|spacecraft|craft))|"
@@ -27,7 +27,10 @@ _OWNED = re.compile(
 _ADJECTIVE = re.compile(
     rf"\b[Tt]he\s(?P<told>{_PLACE}\s(?P<owner>[A-Z][a-z]+(?:\sKorean)?)\s{_OWN}{_WHAT})"
 )
-_OF = re.compile(rf"\b[Tt]he\s(?P<told>{_PLACE}\s{_OWN}{_WHAT})\sof\s(?P<owner>[A-Z][a-z]+(?:\sKorea)?)\b(?!['’])")
+_OF = re.compile(
+    rf"\b[Tt]he\s(?P<told>{_PLACE}\s{_OWN}{_WHAT})\s(?:of|(?:that\s)?(?=[A-Z][a-z]+(?:\sKorea)?\s(?:has\s|had\s)?(?:put|launched|sent|orbited|built)))"
+    r"\s?(?P<owner>[A-Z][a-z]+(?:\sKorea)?)\b(?!['’])"
+)
 _GOES_ON = re.compile(
     r"\W{0,2}(?P<it>It|(?:The|This)\s(?:[a-z]+\s)?(?:spacecraft|probe|satellite|lander|orbiter|craft|module|mission|capsule|telescope))\s"
     r"(?:(?:had|has)\s)?(?:(?:was|been)\s)?(?:launched|lifted\soff|blasted\soff|set\soff|took\soff|taken\soff|went\sup|gone\sup|"

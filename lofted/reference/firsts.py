@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lofted.facts import Moment, Reading, Record, Span
-from lofted.reference.first_who import LINK, SOVIET, country_told
+from lofted.reference.first_who import LINK, SOVIET, country_names, country_told, last
 from lofted.reference.milestones import Deed, deed_in
 from lofted.reference.saying import ORDINALS
 from lofted.reference.wording import sentences
@@ -55,6 +55,10 @@ UNSURE = re.compile(
     r"aim\w*|want\w*|seek\w*|sought|set to|poised|vying|rac(?:e|ing)|bid|expect\w*|vow\w*|wrongly|myth|contrary|"
     r"claim\w*|rather than|fiction\w*|film|novel|was to (?:be|become)|no longer|almost|nearly|intend\w*|due|goal)\b",
     re.I,
+)
+_IT = re.compile(
+    r"\W{0,2}(?:It|That|This|The\s(?:country|nation|landing|feat|success))\s(?:is|was|makes?|made|became|becomes|has\sbecome|thus\sbecame)\s"
+    r"(?:(?:it|the\s(?:country|nation))\s)?(?:now\s|only\s|just\s)?(?:the\s)?(?:only\s)?"
 )
 _NAMED = re.compile(
     r"(?P<name>(?:[A-Z][\w'’-]+\.?\s){1,3}?[A-Z][\w'’-]+|[A-Z][a-z'’-]{2,})"
@@ -119,12 +123,22 @@ def told(match: re.Match[str], words: str, sentence: Span, reading: Reading, rec
     span = Span(sentence.start + (owner or match).start(), sentence.start + end)
     if of_country:
         country = country_told(words[: match.start()], words[end:], record)
+        if not country and _IT.fullmatch(words[: match.start()]):
+            country = lone_before(sentence.start, reading, record)
         if country:
             yield First(span, sentence, place, group, deed, country=country)
     else:
         found = _NAMED.search(words[max(0, match.start() - LINK) : match.start()]) or _NAME_BEHIND.match(words, end)
         person = found["name"] if found else subject_of(words[: match.start()])
         yield First(span, sentence, place, group, deed, person=person)
+
+
+def lone_before(at: int, reading: Reading, record: Record) -> str:
+    """The one country that the sentence before names: "India has landed on the Moon. It is the fourth country to …"."""
+    before = [one for one in sentences(reading.article.text) if one.end <= at][-1:]
+    words = reading.article.quote(before[0]) if before else ""
+    named = {country for name, country in country_names(record) if last(words, name) >= 0}
+    return named.pop() if len(named) == 1 else ""
 
 
 def subject_of(before: str) -> str:

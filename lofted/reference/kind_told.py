@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from lofted.facts import Named, Reading, Record, Span
-from lofted.reference.kinds import OVER_JAPAN, ROUTES, Kind, kinds_in, of_vehicle
+from lofted.reference.kinds import NUCLEAR, OVER_JAPAN, ROUTES, Kind, kinds_in, of_vehicle
 from lofted.reference.lone import lone_country
 from lofted.reference.lulls import Lull
 from lofted.reference.subjects import countries, country_before
@@ -54,6 +54,7 @@ _GOES_ON = re.compile(  # "It was the", "The blast was the country's"
     r"(?:(?:came|comes|followed|follows|happened)\s$|(?:was|is|marked|marks|came\sas|became|being|would\sbe|will\sbe)\s)"
     r"(?:(?:only|just)\s)?(?:(?:the|its|their|the\s(?:country|nation|regime|North|state)['’]s|[A-Z]\w+(?:\sKorea)?['’]s?)\s)?$"
 )
+_TEST = re.compile(r"(?:underground\s)?(?:test|blast|explosion|detonation)")
 _BLAST = re.compile(r"^\W{0,2}(?:The|Its|[A-Z]\w+day['’]s|Such\san?)\s(?:blast|explosion|detonation|trial|experiment)\s")
 _THE_COUNTRY = re.compile(
     r"\b(over|across|cross|crossed|overfly|overflew|above)\s(?:the|that|its)\s(?:country|archipelago|nation|main\sislands|(?:Japanese\s)?islands)\b"
@@ -185,6 +186,8 @@ def names(record: Record) -> set[str]:
 def implied(one: Lull, reading: Reading) -> Kind | None:
     """What the sentence before names, where a pronoun goes on with it: "It was the first in eight months"."""
     text = reading.article.text
+    if one.ever and _TEST.fullmatch(one.what) and kind_before(one, reading) is NUCLEAR:
+        return NUCLEAR  # "Its first test, in 2006, …", where nuclear ones are told of
     if not _GOES_ON.match(text[one.sentence.start : one.span.start]):
         return None
     before = [span for span in sentences(text) if span.end <= one.sentence.start]

@@ -48,7 +48,7 @@ _ANOTHERS = re.compile(  # "after its fourth test, …"
     r"\b(?:[Aa]fter|[Ss]ince|[Ff]ollowing|[Uu]ntil|[Dd]espite|over|for|against|to|like|[Uu]nlike|than|(?:that|those)\sof)\s(?:the\s|its\s|[A-Z][\w.]+(?:\s[A-Z]\w+)?['’]s?\s)?$"
 )
 _ALONE = re.compile(
-    r",\s(?:[A-Z][\w.]*(?:\s[A-Z]\w+)?|the\s(?:North|country|regime))['’]s?\s$|\b(?:was|is|became|marked)\s(?:[\w’']+\s){1,2}$"
+    r",\s(?:its|(?:[A-Z][\w.]*(?:\s[A-Z]\w+)?|the\s(?:North|country|regime))['’]s?)\s$|\b(?:was|is|became|marked)\s(?:[\w’']+\s){1,2}$"
 )
 _THING = re.compile(
     r"\b(?:launch(?:es)?|launching|test|firing|flight|attempt|try|bid|effort|missiles?|rockets?|ICBMs?|IRBMs?|time|shot|"
@@ -57,6 +57,7 @@ _THING = re.compile(
 _TRY = re.compile(r"\b(?:attempt|try|bid|effort|go)\b")  # "it reached orbit at its third try"
 _SPYING = re.compile(r"\b(?:spy|reconnaissance)\ssatellite\b")  # "put a spy satellite into orbit on its third try"
 _TEST = re.compile(r"(?:underground\s)?(?:test|blast|explosion|detonation)")
+_SO_OFTEN = re.compile(r"\b(?:twice|thrice|two|both|three|four|tries|attempts|times)\b")
 _TESTED = re.compile(r"\b(?:[Tt]est|[Bb]last|[Ee]xplosion|[Dd]etonation)\b(?!-)(?!\s(?:site|ban|launch|fir))")
 _IS_ONE = re.compile(r"\s(?:was|is|being|came\swith)\s(?:the|an?|its|this|that)\b")  # "the 12th was the ICBM": of what?
 _OF_OTHERS = re.compile(
@@ -109,6 +110,8 @@ def is_number(place: int, match: re.Match[str], lead: str, tail: str, words: str
     """Whether an ordinal is a place in a count of launches or tests: no share, no day, none of a plan."""
     if _NOT_ONE.search(lead) or _PLANNED.search(lead[-CLAUSE:]) or _OF_OTHERS.match(tail):
         return False
+    if tail.startswith(" time") and _SO_OFTEN.search(lead):
+        return False  # "tried twice and succeeded the second time"
     if _IS_ONE.match(tail) or (_ANOTHERS.search(lead) and not tail.startswith(" time")):
         return False
     if place == 1 and not (OF_YEAR.search(tail) or OWN_YEAR.search(lead)):

@@ -87,6 +87,9 @@ _RULE = re.compile(  # "Under Kim Jong Un", "Kim Jong Il oversaw"
     r"Kim\sJong[ -](?P<himself>[UI][nl])\s(?:(?:has|had)\s)?(?=oversaw|overseen|ordered|presided|conducted|carried|held|tested))",
     re.I,
 )
+_OF_ALL = re.compile(
+    rf"^of\s(?:its|the|(?:the\s)?[A-Z]\w+(?:\sKorea)?['’]s)\s(?:(?:{'|'.join(CARDINALS[:12])})\s)?|\s(?:came|were|was|took\splace)$"
+)
 RULES = {"un": (date(2011, 12, 17), None), "il": (date(1994, 7, 8), date(2011, 12, 17))}  # from one death to the next
 _SCOPES = (_TO, _SINCE, _TURN, _BY, _IN)
 _TO_ORBIT = re.compile(r"\b(?:launched|tried|put|placed|sent)\b")  # "launched two spy satellites" counts launches
@@ -150,6 +153,8 @@ def total_of(match: re.Match[str], words: str, sentence: Span, reading: Reading,
     what = _ENDS.split(every)[0]
     end = match.end("said") - len(every) + len(what)
     number, counted = number_in(told), without_scope(what)
+    if _RULE.search(what):
+        counted = _OF_ALL.sub("", counted)  # "four of North Korea's six tests came under Kim Jong Un"
     did = often or _EVENT.search(counted) or _DID.search(lead[-LEAD:])
     many = often or number == 1 or _MANY.search(counted)  # "Sept. 3 nuclear test" tells a day
     scope = scope_of(lead, what, reading.article.published)
