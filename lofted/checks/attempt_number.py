@@ -114,7 +114,9 @@ def called_nth(reading: Reading, record: Record) -> Iterator[Finding]:
         between = reading.article.text[one.span.end : other.span.start]
         if one.sentence != other.sentence or not _IS.fullmatch(between) or other.told in (nth.name, *nth.aliases):
             continue
-        if any(each.columns["satellite"] == named.id and nth_of(each) == nth_of(this) for each, this in places(nth, record)):
+        if any(
+            each.columns["satellite"] == named.id and nth_of(each) == nth_of(this) for each, this in places(nth, record)
+        ):
             continue
         reason = f"“{one.told}” was not the “{other.told}”: that was {nth.name}, launched on {nth.columns['launched']}."
         evidence = [row_evidence(each, f"launched on {each.columns['launched']}") for each in (named, nth)]

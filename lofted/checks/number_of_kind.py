@@ -37,7 +37,8 @@ A nuclear test to come has the number behind the last one.
     number_of_kind: conflicts. “sixth nuclear test” does not fit one to come: the sixth nuclear test was on 3 September
     2017, the last before 6 June 2022 was the sixth.
 
-Silent where the day of the launch is not clear, where the words count something narrower ("from a submarine"), and where the shelf does not list all of the kind, unless what it lists is more already.
+Silent where the day of the launch is not clear, where the words count something narrower ("from a submarine"), and
+where the shelf does not list all of the kind, unless what it lists is more already.
 
 Limits: a series of nuclear blasts on one day, as in 1998, is not counted apart.
 

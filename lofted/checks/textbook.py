@@ -31,7 +31,8 @@ So it is of what a thing can weigh, or how many people a country can have: a tho
 Where another count is told too, it depends on that.
 
     >>> review("Cosmos 1408 was hit at an altitude of about 650 km.")
-    textbook: depends. about 650 km is not the height at which Cosmos 1408 was hit, which is some 480 km (465 to 490 km).
+    textbook: depends. about 650 km is not the height at which Cosmos 1408 was hit, which is some 480 km (465 to 490
+    km).
 
 Silent where the sentence names another body ("the Moon's escape velocity"), where more than one figure of that
 kind stands in it, and where the figure belongs to something else.

@@ -190,7 +190,7 @@ def misfit(claim: Claim, named: str, event: Event, flight: Flight, reading: Read
 
 
 def names_of(flight: Flight, record: Record) -> set[str]:
-    """Every rocket that the satellites of a launch are on record with; all there are, where it carried none on record."""
+    """Every rocket that the satellites of a launch are on record with; all there are, where none is on record."""
     carried = [one for one in record.entries("satellite") if flight.id in cells(one, "flight")]
     if not carried:
         return {one.id for one in record.entries("vehicle")}
@@ -210,7 +210,9 @@ def dated(claim: Claim, event: Event, flight: Flight, reading: Reading) -> bool:
     days = [one for one in event.about("launch_date", "launch_time") if one.sentence == claim.sentence]
     before = [one for one in event.about("launch_date", "launch_time") if goes_on(one, claim, reading)]
     if before and not days:
-        return any(one.moment and one.moment.start and abs(one.moment.start.date() - flight.day) <= A_DAY for one in before)
+        return any(
+            one.moment and one.moment.start and abs(one.moment.start.date() - flight.day) <= A_DAY for one in before
+        )
     every = [one for one in reading.claims if one.sentence == claim.sentence and one.moment]
     nearest = min((len(between(claim, one, reading)) for one in every), default=0)
     days = [one for one in days if len(between(claim, one, reading)) == nearest]
@@ -225,9 +227,11 @@ def dated(claim: Claim, event: Event, flight: Flight, reading: Reading) -> bool:
 
 
 def goes_on(day: Claim, name: Claim, reading: Reading) -> bool:
-    """Whether a sentence that gives a name goes on with the launch of a day told before it, and no other day between."""
+    """Whether a sentence that gives a name goes on with the launch of a day told right before it."""
     text = reading.article.text
-    if not 0 <= name.sentence.start - day.sentence.end <= NEXT or not _GOES_ON.match(text[name.sentence.start : name.span.start]):
+    if not 0 <= name.sentence.start - day.sentence.end <= NEXT or not _GOES_ON.match(
+        text[name.sentence.start : name.span.start]
+    ):
         return False
     later = (one for one in reading.claims if one.moment and one.moment != day.moment)
     return not any(day.span.end <= one.span.start < name.sentence.end for one in later)

@@ -12,8 +12,8 @@ from lofted.extract.chronicle import led_by_day
 from lofted.extract.clocks import by_clocks
 from lofted.extract.coasts import coasts
 from lofted.extract.dating import moment_aspect
-from lofted.extract.firmness import firmness_at
 from lofted.extract.described import carried_on, described
+from lofted.extract.firmness import firmness_at
 from lofted.extract.flown_days import on_flown_days
 from lofted.extract.moments import Found as FoundTime
 from lofted.extract.moments import find_times, find_times_in, timexes

@@ -13,7 +13,10 @@ from lofted.reference.saying import ORDINALS, place_of
 from lofted.reference.subjects import countries, country_before
 
 FEW = 10  # places that are told in words; no country on the shelf has so many of a kind there
-_OWN = r"(?:(?:own|very|homegrown|[a-z]+-(?:grown|built|made|developed)|indigenous(?:ly\s\w+)?|domestic(?:ally[- ]\w+)?|dedicated|ever|successful)\s){0,3}"
+_OWN = (
+    r"(?:(?:own|very|homegrown|[a-z]+-(?:grown|built|made|developed)|indigenous(?:ly\s\w+)?|"
+    r"domestic(?:ally[- ]\w+)?|dedicated|ever|successful)\s){0,3}"
+)
 _WHAT = (
     r"(?:(?P<spy>(?:(?:(?:military\s)?(?:spy|reconnaissance|surveillance|observation)|military)\s)"
     r"(?:satellites?|spacecraft))|(?P<moon>(?:lunar|[Mm]oon)\s(?:orbiter|probe|mission|spacecraft|craft))|"
@@ -24,9 +27,7 @@ _OWNED = re.compile(
     rf"(?:\b(?P<owner>(?:[Tt]he\s)?[A-Z][\w.]+(?:\s[A-Z][a-z]+)?)['’]s?|\b(?P<its>[Ii]ts|[Tt]heir|[Tt]he\s(?:country|nation|regime)['’]s))"
     rf"\s(?P<told>(?:very\s)?{_PLACE}(?:-ever)?\s{_OWN}{_WHAT})"
 )
-_ADJECTIVE = re.compile(
-    rf"\b[Tt]he\s(?P<told>{_PLACE}\s(?P<owner>[A-Z][a-z]+(?:\sKorean)?)\s{_OWN}{_WHAT})"
-)
+_ADJECTIVE = re.compile(rf"\b[Tt]he\s(?P<told>{_PLACE}\s(?P<owner>[A-Z][a-z]+(?:\sKorean)?)\s{_OWN}{_WHAT})")
 _OF = re.compile(
     rf"\b[Tt]he\s(?P<told>{_PLACE}\s{_OWN}{_WHAT})\s(?:of|(?:that\s)?(?=[A-Z][a-z]+(?:\sKorea)?\s(?:has\s|had\s)?(?:put|launched|sent|orbited|built)))"
     r"\s?(?P<owner>[A-Z][a-z]+(?:\sKorea)?)\b(?!['’])"
@@ -76,7 +77,9 @@ def carried_on(
     if len(crafts) != 1 or here or any(entry.kind == "vehicle" for _, entry in before):
         return
     if match := _GOES_ON.match(words):
-        yield Found("satellite", Named(crafts.pop(), match["it"]), Span(start + match.start("it"), start + match.end("it")))
+        yield Found(
+            "satellite", Named(crafts.pop(), match["it"]), Span(start + match.start("it"), start + match.end("it"))
+        )
 
 
 def days_of(row: Entry) -> list[date]:

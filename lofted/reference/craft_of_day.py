@@ -1,4 +1,4 @@
-"""Which craft went up on the day of the news, where a sentence without a day names another: "Shenzhou-18 blasted off"."""
+"""Which craft went up on the day of the news, where a sentence without a day names one: "Shenzhou-18 blasted off"."""
 
 import re
 from collections.abc import Iterator

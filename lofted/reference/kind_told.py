@@ -55,7 +55,9 @@ _GOES_ON = re.compile(  # "It was the", "The blast was the country's"
     r"(?:(?:only|just)\s)?(?:(?:the|its|their|the\s(?:country|nation|regime|North|state)['’]s|[A-Z]\w+(?:\sKorea)?['’]s?)\s)?$"
 )
 _TEST = re.compile(r"(?:underground\s)?(?:test|blast|explosion|detonation)")
-_BLAST = re.compile(r"^\W{0,2}(?:The|Its|[A-Z]\w+day['’]s|Such\san?)\s(?:blast|explosion|detonation|trial|experiment)\s")
+_BLAST = re.compile(
+    r"^\W{0,2}(?:The|Its|[A-Z]\w+day['’]s|Such\san?)\s(?:blast|explosion|detonation|trial|experiment)\s"
+)
 _THE_COUNTRY = re.compile(
     r"\b(over|across|cross|crossed|overfly|overflew|above)\s(?:the|that|its)\s(?:country|archipelago|nation|main\sislands|(?:Japanese\s)?islands)\b"
 )

@@ -9,9 +9,18 @@ from lofted.facts import DAYS, Claim, Moment, Reading, Record, Span
 from lofted.reference.beginnings import EVER, OF_YEAR, OWN_YEAR, beginnings, scope_of, scoped, scopes, without
 from lofted.reference.day_told import days_told, moments_of
 from lofted.reference.days import A_DAY, meets
-from lofted.reference.kind_told import OF_TYPE, clause_of, country_of, kind_before, kind_of, names, plain_words, type_before
+from lofted.reference.kind_told import (
+    OF_TYPE,
+    clause_of,
+    country_of,
+    kind_of,
+    names,
+    plain_words,
+    type_before,
+)
 from lofted.reference.kinds import ANY, ATTEMPT, NUCLEAR, ORBIT, RESOLUTION, SPY, Kind, kinds_in
 from lofted.reference.lulls import Lull
+from lofted.reference.nuclear_told import nuclear_before, nuclear_then
 from lofted.reference.saying import ORDINALS, TEEN_WORDS, place_of
 from lofted.reference.subjects import countries, country_before
 from lofted.reference.tallies import ALONE, ALONE_SINCE, TESTERS, who_tested
@@ -58,7 +67,6 @@ _TRY = re.compile(r"\b(?:attempt|try|bid|effort|go)\b")  # "it reached orbit at 
 _SPYING = re.compile(r"\b(?:spy|reconnaissance)\ssatellite\b")  # "put a spy satellite into orbit on its third try"
 _TEST = re.compile(r"(?:underground\s)?(?:test|blast|explosion|detonation)")
 _SO_OFTEN = re.compile(r"\b(?:twice|thrice|two|both|three|four|tries|attempts|times)\b")
-_TESTED = re.compile(r"\b(?:[Tt]est|[Bb]last|[Ee]xplosion|[Dd]etonation)\b(?!-)(?!\s(?:site|ban|launch|fir))")
 _IS_ONE = re.compile(r"\s(?:was|is|being|came\swith)\s(?:the|an?|its|this|that)\b")  # "the 12th was the ICBM": of what?
 _OF_OTHERS = re.compile(
     r"\s(?:country|countries|nation|state|power|member|time\s(?:that\s)?(?:he|she|they|the\stwo)\b)"
@@ -178,24 +186,6 @@ def speaks_of(kind: Kind, reading: Reading) -> bool:
     """Whether an article names a kind."""
     text = reading.article.text
     return any(each is kind for each, _ in kinds_in(text)) or (kind is SPY and bool(_SPYING.search(text)))
-
-
-def nuclear_then(one: Lull, reading: Reading, record: Record) -> Kind | None:
-    """A test of which only the day tells that it was a nuclear one: "12 February 2013: North Korea's third test"."""
-    tests = {each.day for each in NUCLEAR.times(ALONE, record)} - {each.day for each in record.flights()}
-    told = [each.moment for each in moments_of(one, reading) if each.moment and each.moment.start]
-    if any(each.start and each.start.date() in tests for each in told):
-        return NUCLEAR
-    month = any(each.precision == "month" and any(meets(each, day) for day in tests) for each in told)
-    lead = reading.article.text[one.sentence.start : one.span.start]
-    return NUCLEAR if month and not one.what and _TESTED.search(lead) else None  # "The test of May 2009 was the third"
-
-
-def nuclear_before(one: Lull, counted: str, reading: Reading) -> Kind | None:
-    """A test, or a blast, that goes on with a nuclear one of the sentences before: "The test, the fifth since 2006"."""
-    lead = reading.article.text[one.sentence.start : one.span.start]
-    tells = counted or _TESTED.search(lead)
-    return NUCLEAR if tells and kind_before(one, reading) is NUCLEAR else None
 
 
 def whose(one: Lull, kind: Kind, reading: Reading, record: Record) -> str:

@@ -42,4 +42,6 @@ def to_come(reading: Reading, record: Record) -> Iterator[Numbered]:
             if scoped(match["tail"]) or not (named == [NUCLEAR] or goes_on):
                 continue
             if who_tested(reading, sentence, record) == ALONE:
-                yield Numbered(span, place_of(match["place"]) or 0, False, NUCLEAR, ALONE, ((published, published),), "")
+                yield Numbered(
+                    span, place_of(match["place"]) or 0, False, NUCLEAR, ALONE, ((published, published),), ""
+                )

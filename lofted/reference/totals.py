@@ -83,8 +83,10 @@ _BY = re.compile(
     rf"\b(?:[Bb]y|[Uu]ntil|[Aa]s\sof)\s(?:(?:the\s)?(?:end|start|beginning|autumn|spring|summer|winter)\sof\s)?{_MONTH}(?P<year>(?:19|20)\d\d)\b"
 )
 _RULE = re.compile(  # "Under Kim Jong Un", "Kim Jong Il oversaw"
-    r"\b(?:[Uu]nder\s(?:the\srule\sof\s|(?:its\s)?(?:current\s|late\s)?leader\s)?Kim\sJong[ -](?P<ruler>[UI][nl])(?:['’]s\s(?:rule|leadership))?|"
-    r"Kim\sJong[ -](?P<himself>[UI][nl])\s(?:(?:has|had)\s)?(?=oversaw|overseen|ordered|presided|conducted|carried|held|tested))",
+    r"\b(?:under\s(?:the\srule\sof\s|(?:its\s)?(?:current\s|late\s)?leader\s)?"
+    r"Kim\sJong[ -](?P<ruler>[UI][nl])(?:['’]s\s(?:rule|leadership))?|"
+    r"Kim\sJong[ -](?P<himself>[UI][nl])\s(?:(?:has|had)\s)?"
+    r"(?=oversaw|overseen|ordered|presided|conducted|carried|held|tested))",
     re.I,
 )
 _OF_ALL = re.compile(
