@@ -35,7 +35,7 @@ from lofted.reference.day_told import day_of, moments_of
 from lofted.reference.days import A_DAY
 from lofted.reference.history import by_the_calendar, days_apart, went_by
 from lofted.reference.kind_told import country_of, kind_of
-from lofted.reference.kinds import FIRED, ORBIT, ROUTES, Done, Kind, kinds_in, routes_of
+from lofted.reference.kinds import FIRED, NUCLEAR, ORBIT, ROUTES, SPY, Done, Kind, kinds_in, routes_of
 from lofted.reference.lulls import Lull, lulls
 from lofted.reference.saying import ago, day, number
 from lofted.reference.sentence import said_by
@@ -121,7 +121,8 @@ def too_late(one: Lull, kind: Kind, country: str, reading: Reading, record: Reco
     if len(told) != 1 or not told[0] or not told[0].fixed or not told[0].start or one.scopes:
         return
     sure = [done for done in kind.times(country, record) if done.sure]
-    if sure and sure[0].day + A_DAY < told[0].start.date():
+    early = sure and told[0].end and told[0].end.date() <= sure[0].day - A_DAY and kind in (NUCLEAR, SPY)
+    if sure and (sure[0].day + A_DAY < told[0].start.date() or early):
         words = reading.article.quote(one.span).strip(" ,.")
         reason = f"“{words}” and “{told[0].written}” do not fit together: the first {kind.name} on record was on"
         yield conflicts(*said_by(one.span, reading), reason=f"{reason} {day(sure[0].day)}.", spans=[one.span],

@@ -17,9 +17,15 @@ Silent where the launch is on no record, where its type is not known, and on a
 name that is only compared with ("larger than the Hwasong-15"). A text that
 gives both names has told both sides.
 
-Limits: satellite launchers go by several names, so that none of them can
-conflict; and where the shelf does not list all launches of a class, another
-launch of that day can be meant.
+The name can stand in a sentence that goes on with the launch.
+
+    >>> review("North Korea launched a satellite on 21 November 2023. The rocket, an Unha-3, took off from Sohae.")
+    vehicle_named: conflicts. “Unha-3” does not fit: the rocket launched on 21 November 2023 is on record as
+    Chollima-1.
+
+Limits: satellite launchers go by several names, so that one conflicts only where the shelf has all names of that
+launch and flights of the other; and where the shelf does not list all launches of a class, another launch of that day
+can be meant.
 
 Source: the catalogue's flights, with what each party calls the vehicle.
 """
@@ -31,8 +37,10 @@ from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Account, Claim, Entry, Event, Evidence, Finding, Flight, Named, Reading, Record, Verdict
 from lofted.reference.days import A_DAY
 from lofted.reference.history import complete, evidence_of, launch_evidence
+from lofted.reference.satellites import cells
 from lofted.reference.saying import day, listing, name_of
 
+NEXT = 150  # characters between two sentences that tell of one launch; one sentence at most
 AROUND = 70  # characters on each side of a name in which the verb of its launch stands; some ten words
 UNSURE = ("unknown", "unidentified")  # how the ids of vehicles begin whose type is not known
 UNNAMED = "new-"  # how the ids of vehicles begin that were new and got no name; a party may have taken one for another
@@ -46,6 +54,7 @@ _LAUNCHED = re.compile(
 _IS_A = re.compile(
     r"\b(?:was|is|were|as|named|called|dubbed|designated)\s(?:(?:an?|the|its|in fact|actually|really|new|"
     r"solid-fuell?ed|liquid-fuell?ed|solid-fuel|so-called)\s){0,3}[“\"‘]?$|"
+    r"\brode\s(?:up\s|into\sorbit\s|to\sorbit\s)?(?:on|atop|aboard)\s(?:an?|the|its)\s(?:new\s)?$|"
     r"\b(?:named|called|dubbed|designated|identified)\s(?:the|this|its|that)\s(?:new\s)?(?:missile|rocket|weapon|ICBM)\s(?:as\s)?"
     r"(?:(?:an?|the)\s)?[“\"‘]?$|"
     r"\b(?:19|20)\d\d:\s(?:an?|the)\s(?:\w+\s)?[“\"‘]?$",  # "13 April 2023: a Hwasong-18."
@@ -70,6 +79,9 @@ _COMPARED = re.compile(
     re.I,
 )
 
+_GOES_ON = re.compile(  # a sentence that goes on with the launch told right before
+    r"\W{0,2}(?:It|They|Th(?:e|is)\s(?:[\w-]+\s){0,2}(?:missile|rocket|ICBM|projectile|weapon|launcher|satellites?|launch|vehicle))\b"
+)
 _AS_MUCH = re.compile(r"\b(?:as\s\w+|again|the\ssame)\sas\s(?:(?:the|its|an?)\s)?[“\"‘]?$", re.I)  # "as high as the"
 _OTHER_DAY = re.compile(r"\b(?:after|before|following|since|earlier|previous|unlike|than)\b", re.I)
 
@@ -162,16 +174,27 @@ def misfit(claim: Claim, named: str, event: Event, flight: Flight, reading: Read
     reason = f"“{claim.told}” does not fit: the missile launched on {day(flight.day)} is on record as {right}."
     evidence = [launch_evidence(flight)]
     vehicle_class = vehicle.columns["class"]
+    flown = [one for one in record.flights() if one.vehicle == named]
     if vehicle_class in MANY_NAMES or flight.vehicle_class in MANY_NAMES:
-        reason = reason.replace("missile", "rocket").replace("does not fit", "is not the shelf's name")
+        reason = reason.replace("missile", "rocket")
+        if flown and named not in names_of(flight, record):
+            return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"as {right}")
+        reason = reason.replace("does not fit", "is not the shelf's name")
         on = "by which of its names the rocket is called"
         return depends(claim, reason=reason, on=on, evidence=evidence)
     if not complete(record, f"{flight.country}/{vehicle_class}", flight.day, flight.day):
         on = "whether another launch of that day is meant, which the shelf may lack"
         return depends(claim, reason=reason, on=on, evidence=evidence)
-    flown = [one for one in record.flights() if one.vehicle == named]
     working = [f"launches of {vehicle.name} on record: {', '.join(str(one.day) for one in flown) or 'none'}"]
     return conflicts(claim, reason=reason, working=working, evidence=evidence, would_hold_if=f"as {right}")
+
+
+def names_of(flight: Flight, record: Record) -> set[str]:
+    """Every rocket that the satellites of a launch are on record with; all there are, where none is on record."""
+    carried = [one for one in record.entries("satellite") if flight.id in cells(one, "flight")]
+    if not carried:
+        return {one.id for one in record.entries("vehicle")}
+    return {flight.vehicle, *(name for one in carried for name in cells(one, "rocket"))}
 
 
 def alike(other: Flight, flight: Flight, vehicle: Entry | None) -> bool:
@@ -180,8 +203,16 @@ def alike(other: Flight, flight: Flight, vehicle: Entry | None) -> bool:
 
 
 def dated(claim: Claim, event: Event, flight: Flight, reading: Reading) -> bool:
-    """Whether the sentence that gives the name tells the day of the launch, by some clock, and not of one before it."""
+    """Whether the sentence that gives the name tells the day of the launch, by some clock, and not of one before it.
+
+    Or the sentence goes on with the launch whose day stands in the one or two before, and tells no day of its own.
+    """
     days = [one for one in event.about("launch_date", "launch_time") if one.sentence == claim.sentence]
+    before = [one for one in event.about("launch_date", "launch_time") if goes_on(one, claim, reading)]
+    if before and not days:
+        return any(
+            one.moment and one.moment.start and abs(one.moment.start.date() - flight.day) <= A_DAY for one in before
+        )
     every = [one for one in reading.claims if one.sentence == claim.sentence and one.moment]
     nearest = min((len(between(claim, one, reading)) for one in every), default=0)
     days = [one for one in days if len(between(claim, one, reading)) == nearest]
@@ -193,6 +224,17 @@ def dated(claim: Claim, event: Event, flight: Flight, reading: Reading) -> bool:
         and not _OTHER_DAY.search(between(claim, one, reading))
         for one in days
     )
+
+
+def goes_on(day: Claim, name: Claim, reading: Reading) -> bool:
+    """Whether a sentence that gives a name goes on with the launch of a day told right before it."""
+    text = reading.article.text
+    if not 0 <= name.sentence.start - day.sentence.end <= NEXT or not _GOES_ON.match(
+        text[name.sentence.start : name.span.start]
+    ):
+        return False
+    later = (one for one in reading.claims if one.moment and one.moment != day.moment)
+    return not any(day.span.end <= one.span.start < name.sentence.end for one in later)
 
 
 def between(one: Claim, other: Claim, reading: Reading) -> str:

@@ -13,7 +13,8 @@ made make makes had having undertook performed completed launched launch launche
 lift off went up sent put into orbit landed land landing lands touched touchdown down crashed crash crashes docked
 opened opening blown blew demolished demolition dismantled destroyed destroying destruction carried out conducted
 began started moon lunar surface south pole rocket spacecraft probe lander intercontinental ballistic satellite
-satellites mission maiden inaugural uncrewed unmanned crewed station successfully safely finally cosmodrome spaceport
+satellites space orbit foot person man woman human chinese american soviet astronaut cosmonaut
+mission maiden inaugural uncrewed unmanned crewed station successfully safely finally cosmodrome spaceport
 site softly far side hit shot struck test tests anti-satellite missile weapon own old craft booster set established
 created founded formed module crew splashed splashdown returned pacific saw aboard atop soft nuclear agreed announced
 signed signing memorandum joint base research agreement sealed tunnels tunnel appointed named work ended expired veto

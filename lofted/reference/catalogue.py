@@ -26,6 +26,7 @@ KINDS = {  # data file → (kind of its entries, columns that tell its rows apar
     "occasions": ("occasion", ("id",)),
     "blasts": ("blast", ("test", "party", "what")),
     "satellites": ("satellite", ("id",)),
+    "satellite_places": ("satellite place", ("satellite", "kind")),
     "details": ("detail", ("flight", "party", "what", "figure")),
     "landings": ("landing", ("flight", "party")),
     "complete": ("completeness", ("id",)),
@@ -61,6 +62,7 @@ POINTS = {  # kind → what it is of
     "stage count": ("vehicle",),
     "term": ("agreement",),
     "blast": ("test",),
+    "satellite place": ("satellite",),
 }
 # Kinds that a text calls by name.
 CALLED = ("country", "vehicle", "site", "body", "outlet", "agreement", "occasion", "satellite")

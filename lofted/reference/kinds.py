@@ -169,7 +169,7 @@ _PATTERNS = (  # the narrower first
      r"(?:attempts?|try|tries|bid|effort|shot)\s(?:at|for)\s(?:an?\s|its\s|the\s)?(?:orbit|satellites?)|"
      r"satellite(?:-carrying)?\s(?:launch(?:es)?|attempts?|tr(?:y|ies))|"
      r"launch(?:es|ed|ing)?\s(?:of\s)?(?:an?|its|the|any)\ssatellites?(?:\sin(?:to)?\s(?:\w+\s)?(?:orbit|space))?|"
-     r"(?:space|satellite|carrier)\srockets?"),
+     r"launch(?:ed|ing)\ssatellites|(?:space|satellite|carrier)\srockets?"),
     (ORBIT, r"(?:put(?:ting)?|plac(?:e|ed|ing)|sen[dt]|sending|lift(?:ed|ing)?|deliver(?:ed|ing)?|"
             r"orbit(?:ed|ing)|get|got)\s(?:an?|its|the|any)\s(?:satellites?|objects?|payloads?|things?)\s(?:successfully\s)?(?:in(?:to)?|to)\s(?:\w+\s)?(?:orbit|space)|"
             r"(?:its |an? |the )?(?:satellites?|objects?|payloads?)\s(?:(?:to\s(?:reach|enter|get\sto))|in(?:to)?)"

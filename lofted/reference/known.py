@@ -13,8 +13,8 @@ from lofted.reference.pact_terms import parts
 from lofted.reference.shelf import Shelf, by_shelf
 from lofted.reference.subjects import row_evidence
 
-WALKED = ("set foot", "walked", "stepped", "landed", "became", "stood")
 LANDED = ("land", "touch", "crash", "set down", "smash", "slam", "hit", "impact")
+FAILED = ("fail", "lost", "attempt", "try", "tried", "bid")  # of a landing that went wrong
 FLOWN = ("flew", "flight", "went", "launched", "orbited", "blasted", "lifted", "rode", "soared")
 BOMBS = tuple(f"{sort} {what}" for sort in ("nuclear", "atomic") for what in ("bomb", "device", "weapon"))
 FIRST_BOMBS = (
@@ -33,7 +33,10 @@ FIRST_BOMBS = (
         for a in ("a", "an", "its")
     ),
 )
-FULL = 10  # characters of 2024-10-31
+WALKS = {  # deeds of a person on foot, and the words that tell them
+    "person-on-moon": ("walk", "set foot", "stepp", "stood", "land"),
+    "person-spacewalk": ("spacewalk", "walk", "float", "stepp"),
+}
 SIDES = {"moon-far-side": "far side", "moon-south-pole": "south pole"}  # deeds that tell a country's landing apart
 DEEDS = ("moon-landing", "moon-far-side", "moon-south-pole", "mars-landing")  # deeds told as a landing
 HALF_TERM = 550  # days; ours: half of a term of three years, so that the election is that one and no other
@@ -252,28 +255,25 @@ def milestone(row: Entry, record: Record) -> Iterator[Known]:
         verb = "landed" if row.columns["outcome"] == "done" else "crashed or failed to land"
         land = record.entry(row.columns["country"])
         side = (f"{land.name} & {SIDES[deed]}",) if land and deed in SIDES else ()
-        tried = LANDED if row.columns["outcome"] == "done" else (*LANDED, "fail", "attempt", "tried")
-        yield Known(row, f"{who[0]} {verb}", days, (*who, *side), tried)
-    elif days and deed == "person-on-moon" and len(row.columns["date"]) == FULL:
-        yield Known(
-            row,
-            f"The landing of {who[0]} on the Moon was",
-            days,
-            tuple(f"{one} & {moon}" for one in who for moon in ("Moon", "moon", "lunar surface")),
-            WALKED,
-        )
+        deeds = LANDED if row.columns["outcome"] == "done" else (*LANDED, *FAILED)
+        yield Known(row, f"{who[0]} {verb}", days, (*who, *side), deeds)
     elif days and deed == "nuclear-test":
         land = record.entry(row.columns["country"])
         lands = (land.name, *land.aliases, *parts(land.columns["demonyms"])) if land else ()
         lands += ("Soviet Union", "Soviet") if land and land.id == "russia" else ()
-        yield Known(
-            row,
-            f"The first nuclear test of {land.name if land else who[0]} was",
-            days,
-            tuple(f"{one} & {what}" for one in lands for what in FIRST_BOMBS),
-        )
-    elif days and deed == "person-in-space" and "person:1 " in row.columns["place"]:
-        yield Known(row, f"The flight of {who[0]} was", days, who, FLOWN)
+        bombs = tuple(f"{one} & {what}" for one in lands for what in FIRST_BOMBS)
+        yield Known(row, f"The first nuclear test of {land.name if land else who[0]} was", days, bombs)
+    elif days and deed == "person-in-space" and row.columns["place"]:
+        places = {part.partition(":")[2] for part in parts(row.columns["place"])}
+        alone = "person:1 " in row.columns["place"]  # of others a later flight may be meant, unless a first is told
+        names = tuple(one if alone else f"{one} & first" for one in who if not one[-1].isdigit())
+        if "1" in places:
+            yield Known(row, f"The flight of {who[0]} was", days, (*names, *(who if alone else ())), FLOWN)
+    elif days and deed in WALKS:
+        names = tuple(one for one in who if not one[-1].isdigit())
+        with_it = ("Moon", "moon", "lunar") if deed == "person-on-moon" else ("first",)
+        named = tuple(f"{one} & {more}" for one in names for more in with_it)
+        yield Known(row, f"The walk of {who[0]} was", days, named, WALKS[deed])
 
 
 def election(row: Entry, record: Record) -> Iterator[Known]:

@@ -13,6 +13,13 @@ def cells(satellite: Entry, column: str) -> list[str]:
     return [part.strip() for part in satellite.columns[column].split("|") if part.strip()]
 
 
+def placed(kind: str, place: int, record: Record) -> list[Entry]:
+    """The satellites of any country that have that place in its count of a kind: the first spy satellites."""
+    rows = (one.columns for one in record.entries("satellite place"))
+    told = [row["satellite"] for row in rows if row["kind"] == kind and row["place"] == str(place)]
+    return [entry for id in told if (entry := record.entry(id))]
+
+
 def on_rocket(carriers: Sequence[str], record: Record) -> str:
     """What carried it, where the shelf knows."""
     names = [name_of(one, record) for one in carriers]
