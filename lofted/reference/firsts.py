@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lofted.facts import Moment, Reading, Record, Span
-from lofted.reference.first_who import LINK, SOVIET, country_names, country_told
+from lofted.reference.first_who import LINK, SOVIET, country_names, country_told, last
 from lofted.reference.milestones import Deed, deed_in
 from lofted.reference.saying import ORDINALS
 from lofted.reference.wording import sentences
@@ -137,9 +137,11 @@ def country_before(before: str, sentence: Span, reading: Reading, record: Record
     if not earlier:
         return ""
     lead = re.sub(r"^(?:[A-Z]{3,}[^a-z]{0,40}\s[–—-]\s)", "", text[earlier[0].start : earlier[0].end])
-    return next(
+    told = {country for name, country in country_names(record) if last(lead, name) >= 0}
+    begins = next(
         (country for name, country in country_names(record) if re.match(rf"{re.escape(name)}(?!\w|['’])", lead)), ""
     )
+    return begins if told == {begins} else ""
 
 
 def subject_of(before: str) -> str:
