@@ -50,6 +50,9 @@ _LISTED_WORDS = frozenset((*DEED_WORDS, "did", "so", "same", "last", "such", "we
 _AGAINST = re.compile(
     r"\b(?:weapons?|missiles?)\sagainst\s(?:a\s)?satellites?\b|\bsatellite-killing\b|\bAnti-satellite\b"
 )
+_REACTS = re.compile(
+    r"\b(?:blame[sd]?|accuse[sd]?|condemn(?:s|ed)?|denounce[sd]?|protest(?:s|ed)|punish(?:es|ed)|investigat\w+|apologi[sz]\w+)\b"
+)
 _THE_SAME = re.compile(r"\bdid\s(?:so|it|the\ssame|likewise)\b")
 _RELATES = re.compile(
     r"\b(?:[Ss]ince|before|after|until|till|by|ahead\sof|following|for)\s(?:the\s)?(?:early\s|late\s|mid-)?$"
@@ -104,6 +107,9 @@ def of_occasion(claim: Claim, reading: Reading, record: Record) -> Iterator[Find
     known = occasion(row) if row and not claim.denied else None
     if known is None or told is None or (claim.moment and claim.moment.zone):
         return
+    before = reading.article.quote(claim.sentence)[: claim.span.start - claim.sentence.start]
+    if told[0] > known.days[1] and _REACTS.search(before):
+        return  # the day of what followed: "blamed it for the sinking in May"
     sure = parties_named(known, reading, record) or slipped(told, known.days)
     finding = judged(told, known, [claim], [], sure=sure)
     if finding.verdict != "holds" or known.entry.verified:

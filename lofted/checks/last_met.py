@@ -46,7 +46,7 @@ _MET = re.compile(
     rf"(?:was|were|took\splace|came|had\sbeen)\b|\b{_THEY}\shad\smet\s(?P<nth3>last)\b"
 )
 _VISIT = re.compile(
-    r"\b(?:(?P<who>[A-Z][\w-]+)['’]s|[Hh]is|[Tt]he)\s(?:very\s)?first\s(?:official\s|state\s)?(?:visit|trip|journey)\s(?:back\s)?"
+    r"\b(?:(?P<who>(?:[A-Z][\w-]+\s){0,2}[A-Z][\w-]+)['’]s|[Hh]is|[Tt]he)\s(?:very\s)?first\s(?:official\s|state\s)?(?:visit|trip|journey)\s(?:back\s)?"
     r"(?:to\s(?P<where>[A-Z][\w-]+(?:\sKorea)?)|there)\ssince\s"
     r"|\blast\s(?:visited|travell?ed\sto|went\sto)\s(?P<there>[A-Z][\w-]+(?:\sKorea)?)"
 )

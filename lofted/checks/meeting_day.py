@@ -93,6 +93,7 @@ def meeting_day(reading: Reading, record: Record) -> Iterator[Finding]:
             continue
         known = [one for one in past(meetings(), reading) if one.told_in(words) or one.visited_in(words, record)]
         if late:
+            known = [one for one in known if one.placed_in(words, record)] or known
             known = nearest(late, [one for one in known if lately(one.days, reading.article.published)], words, record)
         finding = judged(next(iter(days.values())), words, known, record)
         if finding:

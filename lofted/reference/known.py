@@ -257,7 +257,7 @@ def milestone(row: Entry, record: Record) -> Iterator[Known]:
         side = (f"{land.name} & {SIDES[deed]}",) if land and deed in SIDES else ()
         deeds = LANDED if row.columns["outcome"] == "done" else (*LANDED, *FAILED)
         yield Known(row, f"{who[0]} {verb}", days, (*who, *side), deeds)
-    elif days and deed == "nuclear-test":
+    elif days and deed == "nuclear-test" and row.columns["country"] != "north-korea":  # whose tests have a check
         land = record.entry(row.columns["country"])
         lands = (land.name, *land.aliases, *parts(land.columns["demonyms"])) if land else ()
         lands += ("Soviet Union", "Soviet") if land and land.id == "russia" else ()

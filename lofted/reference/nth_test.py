@@ -25,6 +25,7 @@ _ALONE = re.compile(
     rf"(?:Its|The|North\sKorea['’]s|Pyongyang['’]s|The\sNorth['’]s)\s(?P<nth>{_NTH}|previous|last|most\srecent|one\sbefore(?:\sit)?)(?:\s(?:one|test|such\stest|blast))?"
     r"(?:,\s[^,]{1,50},)?\s(?:was|came|took\splace|had\sbeen|had\scome|had\staken\splace|followed|happened)\b"
 )
+_NEXT = re.compile(rf"[;:]|\b(?:{_NTH}|and|but|while|when|after|before|since)\b")  # what is told of another
 _OTHERS = re.compile(r"\b(?:[Mm]issiles?|ICBMs?|[Rr]ockets?|satellites?|launch(?:es|ed)?|resolutions?|summits?|met)\b")
 
 
@@ -53,7 +54,7 @@ def tests_alone(reading: Reading, tests: Sequence[Entry]) -> Iterator[Alone]:
         when, day = first_day(tests[place]), one_day(claims)
         if day is None and lately((when, when), published):
             day = of_late(claims, published)
-        if day is not None:
+        if day is not None and not _NEXT.search(words[alone.end() : day.span.start - sentence.start]):
             yield Alone(place, day)
 
 
