@@ -50,7 +50,7 @@ _FAILED = (  # "two earlier tries failed", "after two failures", "two failed att
 COUNTS = ("one", "two", "three", "four", "five")
 _FAILURES = re.compile(
     rf"\b(?P<count>{'|'.join(COUNTS)})\s(?:(?:previous|earlier|prior|straight|consecutive|successive)\s)?"
-    r"(?:failures|(?:failed|unsuccessful|botched)\s(?:(?:satellite|launch)\s)?(?:attempts|tries|launches|efforts|bids))\b",
+    r"(?:failures?|(?:failed|unsuccessful|botched)\s(?:(?:satellite|launch)\s)?(?:attempts?|tries|try|launch(?:es)?|efforts?|bids?))\b",
     re.I,
 )
 _IS = re.compile(

@@ -37,7 +37,7 @@ from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Account, Claim, Entry, Event, Evidence, Finding, Flight, Named, Reading, Record, Verdict
 from lofted.reference.days import A_DAY
 from lofted.reference.history import complete, evidence_of, launch_evidence
-from lofted.reference.satellites import cells
+from lofted.reference.satellites import names_of
 from lofted.reference.saying import day, listing, name_of
 
 NEXT = 150  # characters between two sentences that tell of one launch; one sentence at most
@@ -94,7 +94,7 @@ def vehicle_named(reading: Reading, record: Record) -> Iterator[Finding]:
             continue
         calling = {account.vehicle for account in flight.accounts}
         seen: set[str] = set()
-        for claim in event.about("vehicle"):
+        for claim in (*event.about("vehicle"), *loose(event, reading)):
             if not isinstance(claim.value, Named) or claim.value.entry in seen:
                 continue
             if flight.vehicle.startswith(UNNAMED) and claim.value.entry not in calling:
@@ -105,6 +105,15 @@ def vehicle_named(reading: Reading, record: Record) -> Iterator[Finding]:
                 finding = judged(claim, claim.value.entry, event, flight, reading, record)
                 if finding and (sure or finding.verdict is Verdict.DEPENDS):
                     yield finding
+
+
+def loose(event: Event, reading: Reading) -> Iterator[Claim]:
+    """The names that belong to no launch and stand in a sentence that goes on with this one."""
+    bound = {one.id for each in reading.events for one in each.claims}
+    days = event.about("launch_date", "launch_time")
+    for one in reading.claims:
+        if one.aspect == "vehicle" and one.id not in bound and any(goes_on(day, one, reading) for day in days):
+            yield one
 
 
 def told_with_day(claim: Claim, event: Event, flight: Flight, reading: Reading) -> bool:
@@ -187,14 +196,6 @@ def misfit(claim: Claim, named: str, event: Event, flight: Flight, reading: Read
         return depends(claim, reason=reason, on=on, evidence=evidence)
     working = [f"launches of {vehicle.name} on record: {', '.join(str(one.day) for one in flown) or 'none'}"]
     return conflicts(claim, reason=reason, working=working, evidence=evidence, would_hold_if=f"as {right}")
-
-
-def names_of(flight: Flight, record: Record) -> set[str]:
-    """Every rocket that the satellites of a launch are on record with; all there are, where none is on record."""
-    carried = [one for one in record.entries("satellite") if flight.id in cells(one, "flight")]
-    if not carried:
-        return {one.id for one in record.entries("vehicle")}
-    return {flight.vehicle, *(name for one in carried for name in cells(one, "rocket"))}
 
 
 def alike(other: Flight, flight: Flight, vehicle: Entry | None) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from lofted.facts import CLOCK, DAYS, Entry, Moment, Record
+from lofted.facts import CLOCK, DAYS, Entry, Flight, Moment, Record
 from lofted.reference.days import meets
 from lofted.reference.saying import name_of
 
@@ -47,3 +47,11 @@ def flown_on(moment: Moment, satellite: Entry, record: Record) -> list[Entry]:
         and one.id != satellite.id
         and any(meets(moment, date.fromisoformat(day)) for day in cells(one, "launched"))
     ]
+
+
+def names_of(flight: Flight, record: Record) -> set[str]:
+    """Every rocket that the satellites of a launch are on record with; all there are, where none is on record."""
+    carried = [one for one in record.entries("satellite") if flight.id in cells(one, "flight")]
+    if not carried:
+        return {one.id for one in record.entries("vehicle")}
+    return {flight.vehicle, *(name for one in carried for name in cells(one, "rocket"))}
