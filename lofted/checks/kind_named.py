@@ -125,7 +125,7 @@ def of_entry(claim: Claim, entry: Entry, reading: Reading, record: Record) -> It
         yield of_vehicle(claim, entry, kind, words), kind
     for count, words in stages_told(before, after) if not NOT_IT.search(f"{before[-len(before) // 2 :]}") else ():
         yield of_stages(claim, entry, count, words, record), "stages"
-    for base, words in bases(after):
+    for base, words in bases(after, before):
         yield of_base(claim, entry, base, words, record), "base"
     yield from ((of_thing(claim, entry, what, flat=flat), "thing") for what, flat in told[:1])
 

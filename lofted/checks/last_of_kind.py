@@ -41,6 +41,7 @@ from lofted.reference.saying import day
 from lofted.reference.sentence import said_by
 from lofted.reference.wording import sentences
 
+CUES = ("last", "since", "recent", "latest", "previous", "preceding")
 NEWS = timedelta(days=31)  # so long a report may be of the last one itself; ours
 
 _DID = (
@@ -48,7 +49,7 @@ _DID = (
     r"set\soff|detonated|exploded|put|placed|sent)"
 )
 _NOUN = re.compile(
-    r"\b(?:last|latest|most\srecent)(?:\sand\s[\w-]+)?\s(?P<what>(?:known\s|successful\s)?(?:[\w-]+\s){1,6}?)"
+    r"\b(?:last|latest|most\srecent|(?:(?:[Tt]he|[Ii]ts|[’']s|s[’'])\s)(?:previous|preceding))(?:\sand\s[\w-]+)?\s(?P<what>(?:known\s|successful\s)?(?:[\w-]+\s){1,6}?)"
     r"(?:was|came|took\splace|happened|dates?\s(?:back\s)?(?:to|from)|occurred|goes\sback\sto|being|,)?\s?"
     r"(?:(?:conducted|carried\sout|held|staged|back|all\sthe\sway)\s){0,2}(?:in|on|to|from)\s(?:early\s|late\s)?$"
 )
@@ -74,7 +75,7 @@ def last_of_kind(reading: Reading, record: Record) -> Iterator[Finding]:
     text = reading.article.text
     for sentence in sentences(text):
         words = reading.article.quote(sentence)
-        if "last" not in words and "since" not in words and "recent" not in words and "latest" not in words:
+        if not any(cue in words for cue in CUES):
             continue
         for claim in (each for each in reading.claims if sentence.covers(each.span) and each.moment):
             found = (form.search(text[sentence.start : claim.span.start]) for form in _FORMS)

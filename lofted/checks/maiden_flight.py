@@ -37,7 +37,9 @@ _SORT = r"(?:[\w’'-]+\s){0,5}?"  # "the new solid-fuel" before a name
 _BEFORE = re.compile(  # "the first flight of the", "launched its first", "first fired the"
     rf"\b(?:(?:first|maiden|inaugural)\s{_LAUNCH}\sof\s(?:the|its|an?)\s{_SORT}|"
     r"(?:launched|fired|tested|test-fired|flew)\s(?:the|its)\sfirst\s(?:[\w-]+-fuel(?:led)?\s)?|"
-    rf"\bfirst\s(?:launched|fired|tested|test-fired|flew)\s(?:the|its|an?)\s{_SORT})$",
+    rf"\bfirst\s(?:launched|fired|tested|test-fired|flew)\s(?:the|its|an?)\s{_SORT}|"
+    rf"^(?:[Ii]n|[Oo]n|[Dd]uring|[Aa]t)\sits\s(?:debut|maiden|first|inaugural)(?:\s{_LAUNCH})?"
+    rf"(?:\s(?:on|in)\s[\w\s]{{3,18}})?,?\s(?:the|a)\s{_SORT})$",
     re.I,
 )
 _BEHIND = re.compile(

@@ -28,14 +28,30 @@ import re
 from collections.abc import Iterator
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import DAYS, Account, Claim, Entry, Event, Evidence, Finding, Flight, Named, Reading, Record, Verdict
+from lofted.facts import (
+    DAYS,
+    Account,
+    Claim,
+    Entry,
+    Event,
+    Evidence,
+    Finding,
+    Flight,
+    Named,
+    Reading,
+    Record,
+    Verdict,
+)
 from lofted.reference.days import A_DAY
+from lofted.reference.going_on import APPOSED, goes_on, right_behind
 from lofted.reference.history import complete, evidence_of, launch_evidence
+from lofted.reference.launch_words import OF_DAY
 from lofted.reference.saying import day, listing, name_of
 
 AROUND = 70  # characters on each side of a name in which the verb of its launch stands; some ten words
 UNSURE = ("unknown", "unidentified")  # how the ids of vehicles begin whose type is not known
 UNNAMED = "new-"  # how the ids of vehicles begin that were new and got no name; a party may have taken one for another
+OWN_NAMES = ("unha", "chollima")  # families of North Korea's own names, of which one is never another
 MANY_NAMES = ("SLV",)  # classes whose vehicles go by a name of their maker and by another abroad
 
 _LAUNCHED = re.compile(
@@ -56,9 +72,8 @@ _FLEW = re.compile(  # what stands right behind the name of what flies
     r"[’”\"]?(?:\s(?:ICBM|missile|rocket))?(?:\s(?:of|on)\s(?:[\w.,]{1,10}\s){0,2}?\w{1,9}\.?,?\s(?:19|20)\d\d)?"
     r",?\s(?:(?:that|which)\s(?:[A-Z][\w.]+\s){1,3}(?:had\s|has\s)?)?"
     r"(?:launched|fired|test-fired|tested|flown|rose|climbed|flew|fell|soared|travell?ed|reached|landed|covered|"
-    r"climb|rise|soar|fly|lift\soff|take\soff|came\sdown|went\sup|went|was\sin\sthe\sair|was\saloft|stayed|peaked)\b"
+    r"crossed|overflew|passed|lifted|crashed|exploded|splashed|plunged|blew|failed|broke|carried|put|placed|climb|rise|soar|fly|lift\soff|take\soff|came\sdown|went\sup|went|was\sin\sthe\sair|was\saloft|stayed|peaked)\b"
 )
-_APPOSED = re.compile(r"\b(?:missile|ICBM|rocket|weapon|projectile),\s(?:an?|the|its)\s(?:new\s|own\s)?[“\"‘]?$", re.I)
 _LIKENED = re.compile(r"\b(?:than|like|unlike|as|from|resembl\w*|not|never)\s(?:(?:the|an?|its)\s)?[“\"‘]?$", re.I)
 _NEAR_COMPARED = re.compile(
     r"\b(?:than|like|unlike|as|from|of|with|after|before|since|and|or|to)\s(?:(?:the|an?|its)\s)?(?:[a-z-]+\s)?[“\"‘]?$",
@@ -82,7 +97,12 @@ def vehicle_named(reading: Reading, record: Record) -> Iterator[Finding]:
             continue
         calling = {account.vehicle for account in flight.accounts}
         seen: set[str] = set()
-        for claim in event.about("vehicle"):
+        behind = [
+            one
+            for one in right_behind(event, reading)
+            if isinstance(one.value, Named) and one.value.entry not in {flight.vehicle, *calling}
+        ]
+        for claim in (*event.about("vehicle"), *behind):
             if not isinstance(claim.value, Named) or claim.value.entry in seen:
                 continue
             if flight.vehicle.startswith(UNNAMED) and claim.value.entry not in calling:
@@ -111,7 +131,10 @@ def names_it(claim: Claim, reading: Reading) -> bool:
     found = _LAUNCHED.search(before) or _IS_A.search(before)
     if found:
         return not _COMPARED.search(found[0]) and not _AS_MUCH.search(before)
-    if _APPOSED.search(before) or (_FLEW.match(after) and not _NEAR_COMPARED.search(before)):
+    if APPOSED.search(before) or (_FLEW.match(after) and not _NEAR_COMPARED.search(before)):
+        return True
+    noun = OF_DAY.match(after)
+    if noun and not after[noun.end() :][:1].islower():  # "the Hwasong-18 of 18 December", also behind "after the"
         return True
     opens = not before.strip(' “"‘') or before.strip().lower() in ("a", "the", "an", "its")
     return bool(opens and _WAS_FIRED.match(after))
@@ -156,13 +179,14 @@ def misfit(claim: Claim, named: str, event: Event, flight: Flight, reading: Read
     near_by = [one for one in own if abs(one.day - flight.day) <= A_DAY and alike(one, flight, vehicle)]
     if vehicle is None or vehicle.columns["country"] != flight.country or len(near_by) > 1:
         return None
-    if not dated(claim, event, flight, reading):
+    if not dated(claim, event, flight, reading) and not goes_on(claim, named, event, flight, reading, record):
         return None
     right = name_of(flight.vehicle, record)
     reason = f"“{claim.told}” does not fit: the missile launched on {day(flight.day)} is on record as {right}."
     evidence = [launch_evidence(flight)]
     vehicle_class = vehicle.columns["class"]
-    if vehicle_class in MANY_NAMES or flight.vehicle_class in MANY_NAMES:
+    owned = vehicle.id.startswith(OWN_NAMES) and flight.vehicle.startswith(OWN_NAMES)
+    if (vehicle_class in MANY_NAMES or flight.vehicle_class in MANY_NAMES) and not owned:
         reason = reason.replace("missile", "rocket").replace("does not fit", "is not the shelf's name")
         on = "by which of its names the rocket is called"
         return depends(claim, reason=reason, on=on, evidence=evidence)

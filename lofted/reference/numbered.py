@@ -58,6 +58,7 @@ _TRY = re.compile(r"\b(?:attempt|try|bid|effort|go)\b")  # "it reached orbit at 
 _SPYING = re.compile(r"\b(?:spy|reconnaissance)\ssatellite\b")  # "put a spy satellite into orbit on its third try"
 _TEST = re.compile(r"(?:underground\s)?(?:test|blast|explosion|detonation)")
 _IS_ONE = re.compile(r"\s(?:was|is|being|came\swith)\s(?:the|an?|its|this|that)\b")  # "the 12th was the ICBM": of what?
+_ITS_FIRST = re.compile(r",\s(?:which\s|that\s)?(?:was\s|had\s(?:been\s)?)?first\s\w+(?:ed|own|ew)\b")
 _OF_OTHERS = re.compile(
     r"\s(?:country|countries|nation|state|power|member|time\s(?:that\s)?(?:he|she|they|the\stwo)\b)"
 )
@@ -206,6 +207,8 @@ def beside(one: Lull, reading: Reading) -> Claim | None:
     if before and tied(lead, _DEED_WORDS) and " and " not in lead:
         return before[-1]
     between = text[one.span.start : behind[0].span.start].partition(" ")[2] if behind else ""
+    if _ITS_FIRST.search(between):
+        return None  # "the second flight of the Hwasong-18, first tested in April" tells the day of another
     return behind[0] if behind and tied(between, _DEED_WORDS) and " and " not in between else None
 
 

@@ -57,7 +57,7 @@ _BASE = (
     r"(?P<air>bombers?|(?:air)?planes?|aircraft|air-launched)|(?P<land>land-based|ground-launched))"
 )
 _BASED = re.compile(
-    rf"\s(?:(?:is|was)\s)?(?:an?|the)\s(?:[A-Z]\w+\s)?(?:(?P<sea>sea-based|sea-launched)|{_BASE})\s(?:[\w-]+\s){{0,3}}?(?:missile|ICBM|weapon|rocket)\b"
+    rf"(?:\s(?:(?:is|was)\s)?|,\s)(?:an?|the)\s(?:[A-Z]\w+\s)?(?:(?P<sea>sea-based|sea-launched)|{_BASE})\s(?:[\w-]+\s){{0,3}}?(?:missile|ICBM|weapon|rocket)\b"
 )
 _FIRED = re.compile(  # "is launched from submarines", ", a missile with a range of 300 km fired from a submarine"
     r"(?:(?:,|\s(?:is|was))\s(?:an?|the)\s(?:[\w-]+\s){0,5}?(?:missile|rocket|ICBM|weapon)(?:\s(?:with|of)\s[^.;]{2,40}?)?)?"
@@ -71,6 +71,13 @@ NOT_IT = re.compile(
 )
 
 
+_BASED_BEFORE = re.compile(  # "the submarine-launched Pukguksong-2"
+    r"\b(?:(?P<submarine>submarine-(?:launched|based))|(?P<sea>sea-(?:based|launched))|(?P<silo>silo-based)|"
+    r"(?P<road>road-mobile)|(?P<rail>rail(?:way)?-(?:mobile|borne|based))|(?P<air>air-launched)|"
+    r"(?P<land>land-based|ground-launched))\s(?:(?:ballistic|solid-fuel|liquid-fuel|new|missile|rocket|ICBM)\s){0,2}[“\"‘]?$"
+)
+
+
 def kinds(before: str, after: str) -> Iterator[tuple[str, str]]:
     """The classes and the fuels that stand right before or right behind a name, with their words."""
     for found in (_BEFORE.search(before), _BEHIND.match(after), _FUEL.match(after)):
@@ -81,9 +88,10 @@ def kinds(before: str, after: str) -> Iterator[tuple[str, str]]:
             yield from ((name, told) for name, told in found.groupdict().items() if told and found.re is _FUEL)
 
 
-def bases(after: str) -> Iterator[tuple[str, str]]:
+def bases(after: str, before: str = "") -> Iterator[tuple[str, str]]:
     """What a name is said to be fired from, with its words."""
-    for found in (_BASED.match(after), _FIRED.match(after)):
+    lead = NOT_IT.search(before[-len(before) // 2 :].replace("-based", "")) if before else None
+    for found in (_BASED.match(after), _FIRED.match(after), None if lead else _BASED_BEFORE.search(before)):
         if found and not NOT_IT.search(found[0].replace("-based", "")):
             base = next(name for name, told in found.groupdict().items() if told)
             yield ("submarine" if base == "sea" else base), found[base]
