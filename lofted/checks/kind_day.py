@@ -103,13 +103,11 @@ def judged(
         return
     every = kind.times(owner, record)
     slack = ZONE if moment.precision in DAYS else spare(moment)
-    if (
-        not every
-        or any(gap(when, (one.day, one.day)) <= slack for one in every)
-        or another(owner, when, moment, record)
-    ):
+    if not every or any(gap(when, (one.day, one.day)) <= slack for one in every):
         return
     first = bool(_FIRST.search(words) and not _NARROW_FIRST.search(words)) and when[1] < every[0].day
+    if another(owner, when, moment, record, first=first):
+        return
     near = [one for one in every if close(one, moment, when)]
     if not near and not (first and every[0].day.year - when[0].year <= YEAR_OFF):
         return
@@ -135,10 +133,15 @@ def year_off(known: date, moment: Moment) -> bool:
     return moment.start.month == known.month and (moment.precision == "month" or moment.start.day == known.day)
 
 
-def another(country: str, when: Days, moment: Moment, record: Record) -> bool:
-    """Whether the country launched something then that the words may mean: by a foreign clock, one of long range."""
+def another(country: str, when: Days, moment: Moment, record: Record, *, first: bool) -> bool:
+    """Whether the country launched something then that the words may mean: by a foreign clock, one of long range.
+
+    As the first of a month only a satellite's rocket is meant so, and as that of a year none.
+    """
+    if first and moment.precision == "year":
+        return False
     for one in record.flights():
-        if one.country == country:
+        if one.country == country and not (first and moment.precision == "month" and one.vehicle_class != "SLV"):
             far = one.vehicle_class in LONG
             if gap(when, (one.day, one.day)) <= (ZONE if far else 0) and (far or moment.precision in DAYS):
                 return True

@@ -41,13 +41,15 @@ Source: the catalogue's vehicles, satellites, bases and stages.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Entry, Evidence, Finding, Named, Reading, Record
 from lofted.reference.range_classes import IN_FULL, LADDER, neighbours
 from lofted.reference.saying import listing
-from lofted.reference.sort_told import CALLED, NOT_IT, bases, kinds, things
+from lofted.reference.sort_told import CALLED, NOT_IT, bases, going_on, kinds, things
 from lofted.reference.stages import NUMBERS, counted, in_words, stages_told
+from lofted.reference.wording import sentences
 
 AROUND = 90  # characters on each side of a name in which its kind stands; some fifteen words
 LAND = ("silo", "road", "rail")  # bases on land, where no missile of submarines stands
@@ -80,8 +82,33 @@ def kind_named(reading: Reading, record: Record) -> Iterator[Finding]:
             if finding and (entry.id, what) not in seen:
                 seen.add((entry.id, what))
                 yield finding
+    for finding in of_the_missile(reading, record):
+        yield finding
     if not any(what == "stages" for _, what in seen):
         yield from unnamed(reading, record)
+
+
+def of_the_missile(reading: Reading, record: Record) -> Iterator[Finding]:
+    """The verdicts on the class or the fuel that "the missile" is given right behind the one vehicle of an article."""
+    names = [one for one in reading.claims if one.aspect == "vehicle" and isinstance(one.value, Named)]
+    ids = {one.value.entry for one in names if isinstance(one.value, Named)}
+    if not names:  # a launch on record tells by its day what flew
+        flown = {flight.vehicle: event for event in reading.events if (flight := record.flight(event.entry))}
+        ids = set(flown)
+        names = [one for event in flown.values() for one in event.about("launch_date") if on_day(one)]
+    entry = record.entry(ids.pop() or "") if len(ids) == 1 else None
+    if entry is None or entry.id.startswith(("unknown", "new-")) or len({one.sentence for one in names}) != 1:
+        return
+    behind = next((one for one in sentences(reading.article.text) if one.start >= names[-1].sentence.end), None)
+    told = going_on(reading.article.quote(behind)) if behind and not names[-1].denied else None
+    finding = of_vehicle(names[-1], entry, *told) if told else None
+    if finding and behind:
+        yield replace(finding, spans=(*finding.spans, behind))
+
+
+def on_day(claim: Claim) -> bool:
+    """Whether a claim tells a day."""
+    return claim.moment is not None and claim.moment.precision in DAYS
 
 
 def unnamed(reading: Reading, record: Record) -> Iterator[Finding]:

@@ -63,7 +63,7 @@ _WOULD = re.compile(
     r"\b(?:would|will|could|may|might)\sbe\s(?:(?:the|its|their)|(?:[\w.]+\s)?[\w.]+['’]s?)\sfirst\s(?P<what>(?:[\w’'-]+\s){0,7}?)since\s(?:early\s|late\s)?$"
 )
 _TIME = re.compile(
-    r"\b[Tt]he\s(?:last|previous)\s(?:time|one|such\s\w+)\s?(?P<what>)"
+    r"\b[Tt]he\s(?:last|previous)\s(?:time|one|such\s\w+)(?:,\s[^,.;]{3,40},)?\s?(?P<what>)"
     r"(?:was|came|dates\sback\sto)?\s?(?:back\s)?(?:in|on|to)\s(?:early\s|late\s)?$"
 )
 _FORMS = (_TIME, _NOUN, _VERB, _NOT, _WOULD)

@@ -45,6 +45,7 @@ _BEFORE = re.compile(  # "the first flight of the", "launched its first", "first
 _BEHIND = re.compile(
     r"(?:\s(?:ICBM|missile|rocket|launcher|intercontinental\sballistic\smissile))?"
     rf"(?:,?\s(?:(?:was|were)\s)?first\s(?:flew|flown|launched|fired|tested|test-fired|used)\b|[’']s\s(?:first|maiden|inaugural)\s{_LAUNCH}\b|"
+    rf",?\s(?:on|in|at|during)\sits\s(?:maiden|first|inaugural|debut)\s?{_LAUNCH}\b|"
     rf"\s(?:made|had|saw)\sits\s(?:maiden|first|inaugural|debut)\s?{_LAUNCH}\b|\sdebuted\b|\smade\sits\sdebut\b)",
     re.I,
 )
@@ -62,13 +63,14 @@ def maiden_flight(reading: Reading, record: Record) -> Iterator[Finding]:
     for sentence, claims in by_sentence(reading.claims):
         told, words = one_day(claims), reading.article.quote(sentence)
         names = [one for one in claims if one.aspect == "vehicle" and isinstance(one.value, Named)]
+        names = [one for one in names if firstly(one, words, sentence.start)]
         ids = {one.value.entry for one in names if isinstance(one.value, Named)}
         entry = record.entry(next(iter(ids))) if len(ids) == 1 else None
         when = days_of(told.moment) if told and told.moment else None
         if told is None or when is None or entry is None or entry.id in seen:
             continue
         own = [one for one in record.flights() if one.vehicle == entry.id]
-        if own and firstly(names[0], words, sentence.start) and flatly(words) and not _NARROWER.search(words):
+        if own and flatly(words) and not _NARROWER.search(words):
             good = [one for one in own if one.outcome == "success"] if _SUCCESS.search(words) else own
             finding = judged(names[0], told, when, entry, good)
             if finding:

@@ -62,7 +62,7 @@ _LAUNCHED = re.compile(
 _IS_A = re.compile(
     r"\b(?:was|is|were|as|named|called|dubbed|designated)\s(?:(?:an?|the|its|in fact|actually|really|new|"
     r"solid-fuell?ed|liquid-fuell?ed|solid-fuel|so-called)\s){0,3}[“\"‘]?$|"
-    r"\b(?:named|called|dubbed|designated|identified)\s(?:the|this|its|that)\s(?:new\s)?(?:missile|rocket|weapon|ICBM)\s(?:as\s)?"
+    r"\b(?:named|called|dubbed|designated|identified)\s(?:it|(?:the|this|its|that)\s(?:new\s)?(?:missile|rocket|weapon|ICBM))\s(?:as\s)?"
     r"(?:(?:an?|the)\s)?[“\"‘]?$|"
     r"\b(?:19|20)\d\d:\s(?:an?|the)\s(?:\w+\s)?[“\"‘]?$",  # "13 April 2023: a Hwasong-18."
     re.I,
@@ -74,6 +74,7 @@ _FLEW = re.compile(  # what stands right behind the name of what flies
     r"(?:launched|fired|test-fired|tested|flown|rose|climbed|flew|fell|soared|travell?ed|reached|landed|covered|"
     r"crossed|overflew|passed|lifted|crashed|exploded|splashed|plunged|blew|failed|broke|carried|put|placed|climb|rise|soar|fly|lift\soff|take\soff|came\sdown|went\sup|went|was\sin\sthe\sair|was\saloft|stayed|peaked)\b"
 )
+_ASIDE = re.compile(r"^,\s(?:an?|the|its)\s[^,;.]{3,60},(?=\s)")  # "the Hwasong-14, an intercontinental missile, flew"
 _LIKENED = re.compile(r"\b(?:than|like|unlike|as|from|resembl\w*|not|never)\s(?:(?:the|an?|its)\s)?[“\"‘]?$", re.I)
 _NEAR_COMPARED = re.compile(
     r"\b(?:than|like|unlike|as|from|of|with|after|before|since|and|or|to)\s(?:(?:the|an?|its)\s)?(?:[a-z-]+\s)?[“\"‘]?$",
@@ -105,8 +106,10 @@ def vehicle_named(reading: Reading, record: Record) -> Iterator[Finding]:
         for claim in (*event.about("vehicle"), *behind):
             if not isinstance(claim.value, Named) or claim.value.entry in seen:
                 continue
-            if flight.vehicle.startswith(UNNAMED) and claim.value.entry not in calling:
-                continue
+            other = record.entry(claim.value.entry)
+            same = other is None or other.columns["class"] == flight.vehicle_class
+            if flight.vehicle.startswith(UNNAMED) and claim.value.entry not in calling and same:
+                continue  # of its class; one of another class it was not
             sure = names_it(claim, reading)
             if sure or told_with_day(claim, event, flight, reading):
                 seen.add(claim.value.entry)
@@ -127,7 +130,7 @@ def names_it(claim: Claim, reading: Reading) -> bool:
     """Whether a name is given to what was launched, and not compared with it."""
     text = reading.article.text
     before = text[max(claim.sentence.start, claim.span.start - AROUND) : claim.span.start]
-    after = text[claim.span.end : min(claim.sentence.end, claim.span.end + AROUND)]
+    after = _ASIDE.sub("", text[claim.span.end : min(claim.sentence.end, claim.span.end + AROUND)])
     found = _LAUNCHED.search(before) or _IS_A.search(before)
     if found:
         return not _COMPARED.search(found[0]) and not _AS_MUCH.search(before)

@@ -11,6 +11,10 @@ _OTHER_TIME = re.compile(
     r"\b(?:had|previous(?:ly)?|earlier|before|after|since|unlike|than|like|once|while|whereas|could|may|might|would|will|also|"
     r"another|other|both|second|predecessor|older|as)\b"
 )
+_CALLED = re.compile(
+    r"\b(?:named|called|dubbed|designated|identified)\s(?:it|the\s(?:new\s)?(?:missile|rocket|weapon|ICBM))\s(?:as\s)?"
+    r"(?:(?:an?|the)\s)?[“\"‘]?$"
+)
 _IT_WAS = re.compile(r"It\swas\s(?:an?|the)\s(?:[\w-]+\s){0,2}?[“\"‘]?[A-Z]\w+[- ]\d")
 
 
@@ -31,6 +35,8 @@ def goes_on(claim: Claim, named: str, event: Event, flight: Flight, reading: Rea
     if not days or any(one.moment for one in told) or _OTHER_TIME.search(words) or flight.vehicle in names:
         return False
     if APPOSED.search(text[claim.sentence.start : claim.span.start]) or _IT_WAS.match(words):
+        return True
+    if _CALLED.search(words[: claim.span.start - claim.sentence.start]):
         return True
     own = [one for one in record.flights() if one.vehicle == named]
     if any(gave(one, flight) for one in told) and not any(gave(one, each) for one in told for each in own):

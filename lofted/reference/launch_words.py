@@ -8,7 +8,7 @@ _DONE = (
     r"passed\sover|flown\sover|fell|came\sdown|plunged|splashed|soared|"
     r"(?:put|placed|carried)\s(?:[\w-]+\s){1,4}(?:in|into)\sorbit|"
     r"first\s(?:been\s)?used|(?:put|puts)\s(?:[\w-]+\s){0,2}to\sthe\stest|(?:took|taken)\s(?:to\sthe\s(?:air|skies?)|flight|off)|"
-    r"tri(?:ed|es)\s(?:out\b|(?:[\w-]+\s){1,3}out\b)|debut(?:ed|s)?|(?:made|makes)\sits\s(?:\w+\s)?debut|rose)"
+    r"tri(?:ed|es)\s(?:out\b|(?:[\w-]+\s){1,3}out\b)|debut(?:ed|s)?|(?:made|makes)\sits\s(?:\w+\s)?debut|rose|broke\s(?:its|the|their|an?)\s(?:[\w-]+\s){0,3}(?:moratorium|pause|freeze|halt|lull|silence))"
 )
 _NOUN = (  # "The first test was in July 2017", "the launch of 29 November", "its test on"
     r"(?:(?:tests?|test-firing|firing|launch(?:es)?)(?=\s(?:off|from|near|in|of|on|was|were|came|took\splace|happened|"
@@ -17,7 +17,7 @@ _NOUN = (  # "The first test was in July 2017", "the launch of 29 November", "it
 FLEW = rf"\b(?:{_DONE}|{_NOUN})\b"
 _FLEW = re.compile(FLEW, re.I)
 _ELSE = re.compile(
-    r"\b(?:engines?|motors?|static|ground|parad\w*|unveil\w*|display\w*|exhibit\w*|announc\w*|reveal\w*|since|until|"
+    r"\b(?:engines?|motors?|static|ground|parad\w*|unveil\w*|display\w*|exhibit\w*|announc\w*|reveal\w*|since(?=\s\w)|until|"
     r"before|after|following|anniversary|would|will|could|plan\w*|not|never|no|video|film\w*|photos?|images?|published|"
     r"statement|said\son|reported\son|denied|simulat\w*|ejection|cold)\b",
     re.I,

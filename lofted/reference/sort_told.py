@@ -36,8 +36,8 @@ _BEHIND = re.compile(
     r"(?:(?:ballistic|cruise|intercontinental)\s)?(?:missiles?|rocket|ICBMs?|weapon|variant)?\b(?!\s(?:version|successor|variant|engine|sibling))",
     re.I,
 )
-_FUEL = re.compile(  # "uses liquid fuel", "is powered by a solid-fuel motor"
-    r"(?:\s(?:missile|rocket|ICBM))?\s(?:uses|burns|runs\son|flies\son|(?:is|was)\s(?:powered|driven|propelled|fuel+ed)\s(?:by|with))\s"
+_FUEL = re.compile(  # "uses liquid fuel", ", which is powered by a solid-fuel motor"
+    r"(?:\s(?:missile|rocket|ICBM))?(?:,\s(?:which|that))?\s(?:uses|burns|runs\son|flies\son|(?:is|was)\s(?:powered|driven|propelled|fuel+ed)\s(?:by|with))\s"
     r"(?:an?\s)?(?:\w+\s)?(?:(?P<solid>solid)|(?P<liquid>liquid))[- ](?:fuel|propellant)",
     re.I,
 )
@@ -86,6 +86,26 @@ def kinds(before: str, after: str) -> Iterator[tuple[str, str]]:
             for kind in _ANY_KIND.finditer(found[0]):
                 yield next(name for name, told in kind.groupdict().items() if told), kind[0]
             yield from ((name, told) for name, told in found.groupdict().items() if told and found.re is _FUEL)
+
+
+_THE_MISSILE = re.compile(  # "The solid-fuel missile is its largest", "The weapon burns liquid fuel"
+    rf"(?:The|This)\s(?:(?:new|huge|large|giant|two-stage|three-stage|nuclear-capable|[A-Z]\w+an),?\s){{0,2}}"
+    rf"(?:{_KIND}\s(?:ballistic\s)?(?:missile|rocket|weapon|ICBM)\b(?!\s(?:force|test|engine|program|launch))|"
+    rf"(?:missile|rocket|weapon|ICBM){_FUEL.pattern.replace('(?P<solid>', '(?:').replace('(?P<liquid>', '(?:')})"
+)
+
+
+def going_on(words: str) -> tuple[str, str] | None:
+    """The class or the fuel that a sentence gives "the missile" of the sentence before, with its words.
+
+    >>> going_on("The solid-fuel missile is its largest."), going_on("The missile burns liquid fuel.")
+    (('solid', 'solid-fuel'), ('liquid', 'liquid fuel'))
+    """
+    found = _THE_MISSILE.match(words)
+    kind = next(_ANY_KIND.finditer(found[0]), None) if found else None
+    if found is None or kind is None or NOT_IT.search(found[0]):
+        return None
+    return next(name for name, told in kind.groupdict().items() if told), kind[0]
 
 
 def bases(after: str, before: str = "") -> Iterator[tuple[str, str]]:
