@@ -158,7 +158,14 @@ def whose(kind: Kind, moment: Moment, sentence: Span, reading: Reading, record: 
         return "north-korea"  # nobody else's missile crossed it
     launchers = {one.country for one in record.flights()}
     before = country_before(reading.article, sentence.end, countries(record, launchers))
-    if before or not names_nobody(reading.article.text, record):
+    if before:
         return before
+    here = [one.value for one in reading.claims if one.sentence == sentence and one.aspect in ("fired_from", "place")]
+    sites = [record.entry(one.entry) for one in here if isinstance(one, Named)]
+    lands = {one.columns.get("country", "") for one in sites if one and one.kind == "site"} & launchers
+    if lands:
+        return lands.pop() if len(lands) == 1 else ""
+    if not names_nobody(reading.article.text, record):
+        return ""
     slip = {land for land in launchers for one in kind.times(land, record) if year_off(one.day, moment)}
     return slip.pop() if len(slip) == 1 and moment.precision in DAYS else ""

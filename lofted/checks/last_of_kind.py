@@ -41,7 +41,7 @@ from lofted.reference.saying import day
 from lofted.reference.sentence import said_by
 from lofted.reference.wording import sentences
 
-CUES = ("last", "since", "recent", "latest", "previous", "preceding")
+CUES = ("last", "since", "recent", "latest", "previous", "preceding", "prior")
 NEWS = timedelta(days=31)  # so long a report may be of the last one itself; ours
 
 _DID = (
@@ -49,7 +49,7 @@ _DID = (
     r"set\soff|detonated|exploded|put|placed|sent)"
 )
 _NOUN = re.compile(
-    r"\b(?:last|latest|most\srecent|(?:(?:[Tt]he|[Ii]ts|[’']s|s[’'])\s)(?:previous|preceding))(?:\sand\s[\w-]+)?\s(?P<what>(?:known\s|successful\s)?(?:[\w-]+\s){1,6}?)"
+    r"\b(?:last|latest|most\srecent|(?:(?:[Tt]he|[Ii]ts|[’']s|s[’'])\s)(?:previous|preceding|prior))(?:\sand\s[\w-]+)?\s(?P<what>(?:known\s|successful\s)?(?:[\w-]+\s){1,6}?)"
     r"(?:was|came|took\splace|happened|dates?\s(?:back\s)?(?:to|from)|occurred|goes\sback\sto|being|,)?\s?"
     r"(?:(?:conducted|carried\sout|held|staged|back|all\sthe\sway)\s){0,2}(?:in|on|to|from)\s(?:early\s|late\s)?$"
 )
@@ -67,6 +67,7 @@ _TIME = re.compile(
     r"(?:was|came|dates\sback\sto)?\s?(?:back\s)?(?:in|on|to)\s(?:early\s|late\s)?$"
 )
 _FORMS = (_TIME, _NOUN, _VERB, _NOT, _WOULD)
+_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")
 _KEPT = re.compile(r"\b(?:if|whether|deny|denie[sd])\b|\?")
 
 
@@ -80,9 +81,14 @@ def last_of_kind(reading: Reading, record: Record) -> Iterator[Finding]:
         for claim in (each for each in reading.claims if sentence.covers(each.span) and each.moment):
             found = (form.search(text[sentence.start : claim.span.start]) for form in _FORMS)
             match = next((each for each in found if each), None)
-            if match and claim.moment and not claim.moment.relative and not _KEPT.search(words):
+            if match and claim.moment and dated(claim) and not _KEPT.search(words):
                 yield from held(match, claim, reading, record)
                 break
+
+
+def dated(claim: Claim) -> bool:
+    """Whether a claim tells a time by its own date: "in April" of the year of the report too, and no "last month"."""
+    return claim.moment is not None and (not claim.moment.relative or _MONTH.search(claim.told) is not None)
 
 
 def held(match: re.Match[str], claim: Claim, reading: Reading, record: Record) -> Iterator[Finding]:

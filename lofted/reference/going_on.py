@@ -15,6 +15,8 @@ _CALLED = re.compile(
     r"\b(?:named|called|dubbed|designated|identified)\s(?:it|the\s(?:new\s)?(?:missile|rocket|weapon|ICBM))\s(?:as\s)?"
     r"(?:(?:an?|the)\s)?[“\"‘]?$"
 )
+_LAUNCH_OF = re.compile(r"The\s(?:launch|test|firing|flight|lift-off)\sof\s(?:the|a)\s(?:new\s|giant\s|huge\s)?[“\"‘]?")
+_CALLED_SO = re.compile(r"\b(?:named|called|dubbed|designated|identified)\s(?:[\w-]+\s){1,4}?as\b")
 _IT_WAS = re.compile(r"It\swas\s(?:an?|the)\s(?:[\w-]+\s){0,2}?[“\"‘]?[A-Z]\w+[- ]\d")
 
 
@@ -32,7 +34,12 @@ def goes_on(claim: Claim, named: str, event: Event, flight: Flight, reading: Rea
         if one.span.end <= claim.sentence.start and on_day(one, flight)
     ]
     names = {one.value.entry for one in reading.claims if one.aspect == "vehicle" and isinstance(one.value, Named)}
-    if not days or any(one.moment for one in told) or _OTHER_TIME.search(words) or flight.vehicle in names:
+    if (
+        not days
+        or any(one.moment for one in told)
+        or _OTHER_TIME.search(_CALLED_SO.sub(" ", words))
+        or flight.vehicle in names
+    ):
         return False
     if APPOSED.search(text[claim.sentence.start : claim.span.start]) or _IT_WAS.match(words):
         return True
@@ -40,6 +47,8 @@ def goes_on(claim: Claim, named: str, event: Event, flight: Flight, reading: Rea
         return True
     own = [one for one in record.flights() if one.vehicle == named]
     if any(gave(one, flight) for one in told) and not any(gave(one, each) for one in told for each in own):
+        return True
+    if _LAUNCH_OF.fullmatch(words[: claim.span.start - claim.sentence.start]):
         return True
     between = text[days[-1].sentence.end : claim.sentence.start]
     opens = words[: claim.span.start - claim.sentence.start].strip(' “"‘').lower() in ("the", "its", "a")
