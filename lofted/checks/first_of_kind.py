@@ -60,7 +60,7 @@ _NARROWER = re.compile(
     r"on\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]|\d|the\s(?:night|morning|day|same)\b)\w+)\b|-"
 )
 
-
+_SUCCEEDED = re.compile(r"\bsucceeded\s(?:\w+\s){0,3}first\b|\bfirst\s(?:\w+\s){0,3}succe")
 _IN_ORBIT = re.compile(r"\b(?:in|into|reach\w*|enter\w*|to)\s(?:\w+\s)?orbit\b")
 
 
@@ -105,7 +105,8 @@ def ruled_out(one: Lull, reading: Reading) -> bool:
 def judged(one: Lull, kind: Kind, when: date, country: str, reading: Reading, record: Record) -> Iterator[Finding]:
     """The verdict on one first."""
     earlier = [done for done in kind.times(country, record) if done.day < when][::-1]
-    if record.entry(kind.id) and _IN_ORBIT.search(reading.article.quote(one.sentence)):
+    told = reading.article.quote(one.sentence)
+    if record.entry(kind.id) and (_IN_ORBIT.search(told) or _SUCCEEDED.search(told)):
         earlier = [done for done in earlier if done.sure]  # the flights of a rocket that put something into orbit
     claims = said_by(one.span, reading)
     words = reading.article.quote(one.span).strip(" ,")

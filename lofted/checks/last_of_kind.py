@@ -5,6 +5,8 @@
     March 2023 was on 3 September 2017; the words have it in 2016.
 
     >>> review("North Korea has not tested a nuclear weapon since September 2017.", published="2023-03-01")
+    last_of_kind: holds. “has not tested a nuclear weapon since September 2017” fits: the last nuclear test
+    before 1 March 2023 was on 3 September 2017.
 
 What is still to come is held against the last one too.
 
@@ -42,6 +44,7 @@ from lofted.reference.sentence import said_by
 from lofted.reference.tallies import ALONE, ALONE_SINCE
 from lofted.reference.wording import sentences
 
+CUES = ("last", "since", "recent", "latest", "previous", "preceding", "prior")
 NEWS = timedelta(days=31)  # so long a report may be of the last one itself; ours
 
 _DID = (
@@ -49,7 +52,7 @@ _DID = (
     r"set\soff|detonated|exploded|put|placed|sent)"
 )
 _NOUN = re.compile(
-    r"\b(?:last|latest|most\srecent)(?:\sand\s[\w-]+)?\s(?P<what>(?:known\s|successful\s)?(?:[\w-]+\s){1,6}?)"
+    r"\b(?:last|latest|most\srecent|(?:(?:[Tt]he|[Ii]ts|[’']s|s[’'])\s)(?:previous|preceding|prior))(?:\sand\s[\w-]+)?\s(?P<what>(?:known\s|successful\s)?(?:[\w-]+\s){1,6}?)"
     r"(?:was|came|took\splace|happened|dates?\s(?:back\s)?(?:to|from)|occurred|goes\sback\sto|being|,)?\s?"
     r"(?:(?:conducted|carried\sout|held|staged|back|all\sthe\sway)\s){0,2}(?:in|on|to|from)\s(?:early\s|late\s)?$"
 )
@@ -67,7 +70,7 @@ _HAPPENED = (
     r"carried\sout|set\soff|detonated|launched|fired))\s?)?"
 )
 _TIME = re.compile(
-    r"\b(?:[Tt]he\s(?:last|previous|latest|most\srecent)(?:\s(?:time|one|such\s\w+|of\s(?:them|these|those)))?|(?<=\.\s)Its\slast)"
+    r"\b(?:[Tt]he\s(?:last|previous|latest|most\srecent)(?:\s(?:time|one|such\s\w+|of\s(?:them|these|those)))?|(?<=\.\s)Its\slast)(?:,\s[^,.;]{3,40},)?"
     rf"\s?(?P<what>){_HAPPENED}\s?(?:back\s)?(?:in|on|to|from)\s(?:early\s|late\s)?$"
 )
 _BLAST = re.compile(
@@ -77,6 +80,7 @@ _BLAST = re.compile(
 )
 _ONE = re.compile(rf"{_DID}\s(?:one|any|such\sa\stest|another|a\stest)")
 _FORMS = (_TIME, _BLAST, _NOUN, _VERB, _NOT, _WOULD)
+_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")
 _KEPT = re.compile(r"\b(?:if|whether|deny|denie[sd])\b|\?")
 
 
@@ -85,14 +89,19 @@ def last_of_kind(reading: Reading, record: Record) -> Iterator[Finding]:
     text = reading.article.text
     for sentence in sentences(text):
         words = reading.article.quote(sentence)
-        if not any(each in words for each in ("last", "since", "recent", "latest", "previous")):
+        if not any(cue in words for cue in CUES):
             continue
         for claim in (each for each in reading.claims if sentence.covers(each.span) and each.moment):
             found = (form.search(text[sentence.start : claim.span.start]) for form in _FORMS)
             match = next((each for each in found if each), None)
-            if match and claim.moment and not claim.moment.relative and not _KEPT.search(words):
+            if match and claim.moment and dated(claim) and not _KEPT.search(words):
                 yield from held(match, claim, reading, record)
                 break
+
+
+def dated(claim: Claim) -> bool:
+    """Whether a claim tells a time by its own date: "in April" of the year of the report too, and no "last month"."""
+    return claim.moment is not None and (not claim.moment.relative or _MONTH.search(claim.told) is not None)
 
 
 def held(match: re.Match[str], claim: Claim, reading: Reading, record: Record) -> Iterator[Finding]:

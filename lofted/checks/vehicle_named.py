@@ -34,13 +34,27 @@ import re
 from collections.abc import Iterator
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import DAYS, Account, Claim, Entry, Event, Evidence, Finding, Flight, Named, Reading, Record, Verdict
+from lofted.facts import (
+    DAYS,
+    Account,
+    Claim,
+    Entry,
+    Event,
+    Evidence,
+    Finding,
+    Flight,
+    Named,
+    Reading,
+    Record,
+    Verdict,
+)
 from lofted.reference.days import A_DAY
+from lofted.reference.going_on import APPOSED, goes_on, right_behind
 from lofted.reference.history import complete, evidence_of, launch_evidence
+from lofted.reference.launch_words import OF_DAY
 from lofted.reference.satellites import names_of
 from lofted.reference.saying import day, listing, name_of
 
-NEXT = 150  # characters between two sentences that tell of one launch; one sentence at most
 AROUND = 70  # characters on each side of a name in which the verb of its launch stands; some ten words
 UNSURE = ("unknown", "unidentified")  # how the ids of vehicles begin whose type is not known
 UNNAMED = "new-"  # how the ids of vehicles begin that were new and got no name; a party may have taken one for another
@@ -55,7 +69,7 @@ _IS_A = re.compile(
     r"\b(?:was|is|were|as|named|called|dubbed|designated)\s(?:(?:an?|the|its|in fact|actually|really|new|"
     r"solid-fuell?ed|liquid-fuell?ed|solid-fuel|so-called)\s){0,3}[“\"‘]?$|"
     r"\brode\s(?:up\s|into\sorbit\s|to\sorbit\s)?(?:on|atop|aboard)\s(?:an?|the|its)\s(?:new\s)?$|"
-    r"\b(?:named|called|dubbed|designated|identified)\s(?:the|this|its|that)\s(?:new\s)?(?:missile|rocket|weapon|ICBM)\s(?:as\s)?"
+    r"\b(?:named|called|dubbed|designated|identified)\s(?:it|(?:the|this|its|that)\s(?:new\s)?(?:missile|rocket|weapon|ICBM))\s(?:as\s)?"
     r"(?:(?:an?|the)\s)?[“\"‘]?$|"
     r"\b(?:19|20)\d\d:\s(?:an?|the)\s(?:\w+\s)?[“\"‘]?$",  # "13 April 2023: a Hwasong-18."
     re.I,
@@ -65,9 +79,9 @@ _FLEW = re.compile(  # what stands right behind the name of what flies
     r"[’”\"]?(?:\s(?:ICBM|missile|rocket))?(?:\s(?:of|on)\s(?:[\w.,]{1,10}\s){0,2}?\w{1,9}\.?,?\s(?:19|20)\d\d)?"
     r",?\s(?:(?:that|which)\s(?:[A-Z][\w.]+\s){1,3}(?:had\s|has\s)?)?"
     r"(?:launched|fired|test-fired|tested|flown|rose|climbed|flew|fell|soared|travell?ed|reached|landed|covered|"
-    r"climb|rise|soar|fly|lift\soff|take\soff|came\sdown|went\sup|went|was\sin\sthe\sair|was\saloft|stayed|peaked)\b"
+    r"crossed|overflew|passed|lifted|crashed|exploded|splashed|plunged|blew|failed|broke|carried|put|placed|climb|rise|soar|fly|lift\soff|take\soff|came\sdown|went\sup|went|was\sin\sthe\sair|was\saloft|stayed|peaked)\b"
 )
-_APPOSED = re.compile(r"\b(?:missile|ICBM|rocket|weapon|projectile),\s(?:an?|the|its)\s(?:new\s|own\s)?[“\"‘]?$", re.I)
+_ASIDE = re.compile(r"^,\s(?:an?|the|its)\s[^,;.]{3,60},(?=\s)")  # "the Hwasong-14, an intercontinental missile, flew"
 _LIKENED = re.compile(r"\b(?:than|like|unlike|as|from|resembl\w*|not|never)\s(?:(?:the|an?|its)\s)?[“\"‘]?$", re.I)
 _NEAR_COMPARED = re.compile(
     r"\b(?:than|like|unlike|as|from|of|with|after|before|since|and|or|to)\s(?:(?:the|an?|its)\s)?(?:[a-z-]+\s)?[“\"‘]?$",
@@ -79,9 +93,6 @@ _COMPARED = re.compile(
     re.I,
 )
 
-_GOES_ON = re.compile(  # a sentence that goes on with the launch told right before
-    r"\W{0,2}(?:It|They|Th(?:e|is)\s(?:[\w-]+\s){0,2}(?:missile|rocket|ICBM|projectile|weapon|launcher|satellites?|launch|vehicle))\b"
-)
 _AS_MUCH = re.compile(r"\b(?:as\s\w+|again|the\ssame)\sas\s(?:(?:the|its|an?)\s)?[“\"‘]?$", re.I)  # "as high as the"
 _OTHER_DAY = re.compile(r"\b(?:after|before|following|since|earlier|previous|unlike|than)\b", re.I)
 
@@ -94,26 +105,24 @@ def vehicle_named(reading: Reading, record: Record) -> Iterator[Finding]:
             continue
         calling = {account.vehicle for account in flight.accounts}
         seen: set[str] = set()
-        for claim in (*event.about("vehicle"), *loose(event, reading)):
+        behind = [
+            one
+            for one in right_behind(event, reading)
+            if isinstance(one.value, Named) and one.value.entry not in {flight.vehicle, *calling}
+        ]
+        for claim in (*event.about("vehicle"), *behind):
             if not isinstance(claim.value, Named) or claim.value.entry in seen:
                 continue
-            if flight.vehicle.startswith(UNNAMED) and claim.value.entry not in calling:
-                continue
+            other = record.entry(claim.value.entry)
+            same = other is None or other.columns["class"] == flight.vehicle_class
+            if flight.vehicle.startswith(UNNAMED) and claim.value.entry not in calling and same:
+                continue  # of its class; one of another class it was not
             sure = names_it(claim, reading)
             if sure or told_with_day(claim, event, flight, reading):
                 seen.add(claim.value.entry)
                 finding = judged(claim, claim.value.entry, event, flight, reading, record)
                 if finding and (sure or finding.verdict is Verdict.DEPENDS):
                     yield finding
-
-
-def loose(event: Event, reading: Reading) -> Iterator[Claim]:
-    """The names that belong to no launch and stand in a sentence that goes on with this one."""
-    bound = {one.id for each in reading.events for one in each.claims}
-    days = event.about("launch_date", "launch_time")
-    for one in reading.claims:
-        if one.aspect == "vehicle" and one.id not in bound and any(goes_on(day, one, reading) for day in days):
-            yield one
 
 
 def told_with_day(claim: Claim, event: Event, flight: Flight, reading: Reading) -> bool:
@@ -128,11 +137,14 @@ def names_it(claim: Claim, reading: Reading) -> bool:
     """Whether a name is given to what was launched, and not compared with it."""
     text = reading.article.text
     before = text[max(claim.sentence.start, claim.span.start - AROUND) : claim.span.start]
-    after = text[claim.span.end : min(claim.sentence.end, claim.span.end + AROUND)]
+    after = _ASIDE.sub("", text[claim.span.end : min(claim.sentence.end, claim.span.end + AROUND)])
     found = _LAUNCHED.search(before) or _IS_A.search(before)
     if found:
         return not _COMPARED.search(found[0]) and not _AS_MUCH.search(before)
-    if _APPOSED.search(before) or (_FLEW.match(after) and not _NEAR_COMPARED.search(before)):
+    if APPOSED.search(before) or (_FLEW.match(after) and not _NEAR_COMPARED.search(before)):
+        return True
+    noun = OF_DAY.match(after)
+    if noun and not after[noun.end() :][:1].islower():  # "the Hwasong-18 of 18 December", also behind "after the"
         return True
     opens = not before.strip(' “"‘') or before.strip().lower() in ("a", "the", "an", "its")
     return bool(opens and _WAS_FIRED.match(after))
@@ -177,7 +189,7 @@ def misfit(claim: Claim, named: str, event: Event, flight: Flight, reading: Read
     near_by = [one for one in own if abs(one.day - flight.day) <= A_DAY and alike(one, flight, vehicle)]
     if vehicle is None or vehicle.columns["country"] != flight.country or len(near_by) > 1:
         return None
-    if not dated(claim, event, flight, reading):
+    if not dated(claim, event, flight, reading) and not goes_on(claim, named, event, flight, reading, record):
         return None
     right = name_of(flight.vehicle, record)
     reason = f"“{claim.told}” does not fit: the missile launched on {day(flight.day)} is on record as {right}."
@@ -204,16 +216,8 @@ def alike(other: Flight, flight: Flight, vehicle: Entry | None) -> bool:
 
 
 def dated(claim: Claim, event: Event, flight: Flight, reading: Reading) -> bool:
-    """Whether the sentence that gives the name tells the day of the launch, by some clock, and not of one before it.
-
-    Or the sentence goes on with the launch whose day stands in the one or two before, and tells no day of its own.
-    """
+    """Whether the sentence that gives the name tells the day of the launch, by some clock, and not of one before it."""
     days = [one for one in event.about("launch_date", "launch_time") if one.sentence == claim.sentence]
-    before = [one for one in event.about("launch_date", "launch_time") if goes_on(one, claim, reading)]
-    if before and not days:
-        return any(
-            one.moment and one.moment.start and abs(one.moment.start.date() - flight.day) <= A_DAY for one in before
-        )
     every = [one for one in reading.claims if one.sentence == claim.sentence and one.moment]
     nearest = min((len(between(claim, one, reading)) for one in every), default=0)
     days = [one for one in days if len(between(claim, one, reading)) == nearest]
@@ -225,17 +229,6 @@ def dated(claim: Claim, event: Event, flight: Flight, reading: Reading) -> bool:
         and not _OTHER_DAY.search(between(claim, one, reading))
         for one in days
     )
-
-
-def goes_on(day: Claim, name: Claim, reading: Reading) -> bool:
-    """Whether a sentence that gives a name goes on with the launch of a day told right before it."""
-    text = reading.article.text
-    if not 0 <= name.sentence.start - day.sentence.end <= NEXT or not _GOES_ON.match(
-        text[name.sentence.start : name.span.start]
-    ):
-        return False
-    later = (one for one in reading.claims if one.moment and one.moment != day.moment)
-    return not any(day.span.end <= one.span.start < name.sentence.end for one in later)
 
 
 def between(one: Claim, other: Claim, reading: Reading) -> str:

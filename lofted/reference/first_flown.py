@@ -39,12 +39,14 @@ _NOT_ANOTHER = r"(?!-?\d|\sHeavy|\sBlock)"  # what makes another rocket of a nam
 _BEFORE = re.compile(  # "the first flight of the", "launched its first", "first fired the"
     rf"\b(?:{_FIRST}\s{_TEST_LAUNCH}\sof\s(?:the|its|an?)\s{_SORT}|"
     rf"{_FIRED}\s(?:the|its)\sfirst\s(?:[\w-]+-fuel(?:led)?\s)?|"
-    rf"\bfirst\s{_FIRED}\s(?:the|its|an?)\s{_SORT})$",
+    rf"\bfirst\s{_FIRED}\s(?:the|its|an?)\s{_SORT}|"
+    rf"^(?:in|on|during|at)\sits\s(?:{_FIRST}|debut)(?:\s{_TEST_LAUNCH})?(?:\s(?:on|in)\s[\w\s]{{3,18}})?,?\s(?:the|a)\s{_SORT})$",
     re.I,
 )
 _BEHIND = re.compile(
     r"(?:\s(?:ICBM|missile|rocket|launcher|intercontinental\sballistic\smissile))?"
     rf"(?:,?\s(?:(?:was|were)\s)?first\s(?:{_FIRED}|flown|used)\b|[’']s\s{_FIRST}\s{_TEST_LAUNCH}\b|"
+    rf",?\s(?:on|in|at|during)\sits\s(?:{_FIRST}|debut)\s?{_TEST_LAUNCH}\b|"
     rf"\s(?:made|had|saw)\sits\s(?:{_FIRST}|debut)\s?{_TEST_LAUNCH}\b|\sdebuted\b|\smade\sits\sdebut\b)",
     re.I,
 )

@@ -153,7 +153,8 @@ _PATTERNS = (  # the narrower first
     (OVER_JAPAN, r"(?:over|across|(?:to )?(?:cross|overfly)(?:ed|es|ing)?|overflies|overflown|"
                  r"overflew|overflights?\sof)\s(?:(?:north(?:east)?ern|main)\s)?"
                  r"(?:Japan(?:ese (?:territory|soil|islands))?|"
-                 r"the Japanese archipelago|Hokkaido|Honshu|Tohoku|Aomori)\b|such\soverflights?"),
+                 r"the Japanese archipelago|Hokkaido|Honshu|Tohoku|Aomori)\b|such\soverflights?|"
+                 r"Japan\s(?:was|had\sbeen|is)\s(?:last\s|again\s)?(?:overflown|crossed)"),
     (LONG_ROCKET, r"long[- ]range\srockets?(?:\s(?:launch(?:es)?|tests?))?"),
     (PACIFIC, r"(?:(?:intercontinental(?:[- ]range)?(?:\sballistic)?(?:\smissiles?)?|ICBMs?|missiles?|test|launch|"
         r"shot)\s"

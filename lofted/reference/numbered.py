@@ -69,6 +69,7 @@ _SO = re.compile(r"\b(?:to\sdo|doing)\s(?:so|that|this|it)\b")
 _TEST = re.compile(r"(?:underground\s)?(?:test|blast|explosion|detonation)")
 _SO_OFTEN = re.compile(r"\b(?:twice|thrice|two|both|three|four|tries|attempts|times)\b")
 _IS_ONE = re.compile(r"\s(?:was|is|being|came\swith)\s(?:the|an?|its|this|that)\b")  # "the 12th was the ICBM": of what?
+_ITS_FIRST = re.compile(r",\s(?:which\s|that\s)?(?:was\s|had\s(?:been\s)?)?first\s\w+(?:ed|own|ew)\b")
 _OF_OTHERS = re.compile(
     r"\s(?:country|countries|nation|state|power|member|time\s(?:that\s)?(?:he|she|they|the\stwo)\b)"
 )
@@ -217,6 +218,8 @@ def beside(one: Lull, reading: Reading) -> Claim | None:
     if before and tied(lead, _DEED_WORDS) and " and " not in lead:
         return before[-1]
     between = text[one.span.start : behind[0].span.start].partition(" ")[2] if behind else ""
+    if _ITS_FIRST.search(between):
+        return None  # "the second flight of the Hwasong-18, first tested in April" tells the day of another
     return behind[0] if behind and tied(between, _DEED_WORDS) and " and " not in between else None
 
 

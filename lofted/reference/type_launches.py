@@ -6,6 +6,8 @@ from datetime import timedelta
 from lofted.facts import Flight, Moment, Record
 from lofted.reference.days import ZONE, Days
 from lofted.reference.history import complete
+from lofted.reference.mechanics import farthest
+from lofted.reference.saying import KILOMETRE
 
 NAMED = ("ICBM", "IRBM")  # classes whose launches are few and far apart
 YEAR_OFF = 2  # years; ours: a slip of the year is by one, seldom by two
@@ -46,3 +48,11 @@ def same_day_of_another_year(moment: Moment | None, flight: Flight) -> bool:
         return False
     same_month = moment.start.month == flight.day.month
     return same_month and (moment.precision == "month" or moment.start.day == flight.day.day)
+
+
+def shown_range(vehicle: str, record: Record) -> float:
+    """The range in km that the good flights of a type show at least, by the height and the distance of a lofted one."""
+    flown = [one for one in record.flights() if one.vehicle == vehicle and one.outcome == "success"]
+    told = [(one.apogee.said.low, one.range.said.low) for each in flown for one in each.accounts
+            if one.apogee and one.range and one.apogee.said.low > 0 and one.range.said.low > 0]  # fmt: skip
+    return max((farthest(*one) for one in told), default=0.0) / KILOMETRE
