@@ -15,6 +15,7 @@ from lofted.extract.nature import nature
 from lofted.extract.relations import Found
 from lofted.extract.turns import turns
 from lofted.facts import Entry, Moment, Named, Span
+from lofted.reference.pact_sides import two_sided
 
 _HOW = r"(?:(?:unanimously|formally|officially|finally|first)\s)?"
 _PLACE = r"[A-Z][\w-]{1,20}(?:\s[A-Z][\w-]{1,20})?"
@@ -30,9 +31,9 @@ _DAYS = (  # aspect → the words between the name and its day
         "opened",
         rf"{_SUBJECT}[,:]?\s(?:(?:which|that)\s)?(?:(?:was|were|is)\s)?{_HOW}(?:signed|opened(?:\sfor\ssignature)?|"
         rf"adopted|concluded|passed|established|approved|announced|launched|proclaimed|unveiled|founded|formed|agreed(?:\son)?|set\sup|made|"
-        rf"reached|struck|negotiated|sealed)\s"
+        rf"reached|struck|negotiated|sealed|issued|inked|published|created)\s"
         rf"{_HOW}{_FIRST_ONES}(?:(?:in|at)\s{_PLACE}\s)?(?:in|on)\s|\sof\s|"
-        r"\s\((?:signed\s(?:in|on)\s)?",
+        rf"{_SUBJECT}(?:,[^,;.]{{3,60}},)?\sdat(?:es|ing)\s(?:from|back\sto)\s|\s\((?:signed\s(?:in|on)\s)?",
     ),
     (
         "in_force",
@@ -56,6 +57,10 @@ _THEN_ON = re.compile(rf",?\s(?:(?:in|at)\s(?:the\s)?{_PLACE}\s)?(?:in|on)\s")
 _BY = re.compile(
     r"\s(?:by(?!\s(?:the\s(?:first\s)?)?(?:eight|founding)\s)|with|when|at|between)\b"
 )  # "were signed in 2023 by India": one of many signatures
+_BY_BOTH = re.compile(  # "was issued by Biden and Yoon in": the two who sign, where there are but two
+    r"(?<=\s)by\s(?:[A-Z][\w.’'-]+\s){1,3}and\s(?:[A-Z][\w.’'-]+\s){1,3}(?=(?:in|on|at)\s)"
+)
+_MADE_BY = re.compile(r"\b(?:founded|formed|set\sup|created|established|launched|issued)\s")  # "by" tells who began it
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ABOUT_IT = re.compile(  # "a law on leaving the treaty entered into force": the law did
     r"\b(?:law|bill|act|decree|decision|order|statute|protocol|amendment|withdrawal|exit|leaving|quitting|signature|"
@@ -133,12 +138,15 @@ def its_days(words: str, start: int, span: Span, entry: Entry, days: Sequence[tu
         place = Span(start + min(span.start, day.start), start + max(span.end, day.end))
         if day.start >= span.end:
             between = words[span.end : day.start]
+            if two_sided(entry.id):
+                between = _BY_BOTH.sub("", between)
             if _ABOUT_IT.search(words[: span.start]) and not between.startswith(","):
                 continue
             aspect = next((aspect for aspect, pattern in _BETWEEN if pattern.fullmatch(between)), None)
             if aspect is None and of_two(words, span, entry) and _THEN_ON.fullmatch(between):
                 aspect = "opened"
-            if aspect and not (_OTHER_NOUN if between == " of " else _BY).match(words, day.end):
+            once = two_sided(entry.id) or _MADE_BY.search(between)
+            if aspect and not (_OTHER_NOUN if between == " of " or once else _BY).match(words, day.end):
                 yield Found(aspect, moment, place, entry.id)
         elif (
             words[day.end : span.start] == " " and moment.precision == "year" and not _OTHER_NOUN.match(words, span.end)
