@@ -29,6 +29,7 @@ from collections.abc import Iterator
 from lofted.checking import conflicts, holds
 from lofted.facts import Entry, Evidence, Finding, Reading, Record, Span
 from lofted.reference.days import YEAR_TOLD, ZONE, Days, days_in, days_of, gap, on
+from lofted.reference.listed import named_lands
 from lofted.reference.pact_terms import Passage, at_head, passages, the_pact
 from lofted.reference.saying import CARDINALS, place_of
 from lofted.reference.subjects import row_evidence
@@ -162,19 +163,6 @@ def told_lands(words: str, at: int, record: Record, *, to: int | None = None) ->
             break
         found.append((land, span))
     return found
-
-
-def named_lands(words: str, record: Record) -> list[tuple[Span, Entry]]:
-    """The countries that some words name, in their order, the longest name of each spot."""
-    named = [
-        (Span(match.start(), match.end()), land)
-        for land in record.entries("country")
-        for name in (land.name, *land.aliases)
-        if name in words
-        for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w’'-])", words)
-    ]
-    named.sort(key=lambda one: (one[0].start, one[0].end))
-    return [one for one in named if not any(other[0] != one[0] and other[0].covers(one[0]) for other in named)]
 
 
 def rows_of(pact: Entry, record: Record) -> list[Entry]:

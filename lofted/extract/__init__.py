@@ -94,7 +94,7 @@ def extract(article: Article, record: Record, told: Told | None = None) -> Itera
         near = heard.get(sentence, [])
         found_here = [
             *claimed(article, sentence, names, agreement, told[sentence]),
-            *on_record(article.quote(sentence), sentence.start, names, told[sentence], agreement, record),
+            *on_record(article.quote(sentence), sentence.start, names, told[sentence], agreement, record, before),
         ]
         flown = on_flown_days(found_here, article.quote(sentence), sentence.start, [*before, *names], article, record)
         claims = [claim_of(article, sentence, found, near) for found in flown]

@@ -89,10 +89,11 @@ def pacts(
     names: Sequence[tuple[Span, Entry]],
     times: Sequence[FoundTime],
     last: Entry | None,
+    before: Sequence[tuple[Span, Entry]] = (),
 ) -> Iterator[Found]:
     """The nature, the days and the joinings that a sentence tells of agreements."""
     named = [(Span(span.start - start, span.end - start), one) for span, one in names if one.kind == "agreement"]
-    yield from turns(words, start, names, only_one(named) or (last if not named else None))
+    yield from turns(words, start, names, only_one(named) or (last if not named else None), before)
     if not named and last is not None and (head := _THE_PACT.match(words)) and of_that_kind(head["what"], last):
         named = [(Span(0, head.end()), last)]
     if not named and last is not None and "Accords" in last.name:

@@ -33,6 +33,7 @@ _ONLY_THERE = re.compile(
 _NOT_SO = re.compile(
     r"\b(?:not|never|would|could|will|may|might|if|expected|likely|set|due|about|hopes?|plans?|poised)\b|n['’]t\b"
 )
+_IT = re.compile(r"(?:It|This|That|The\s(?:country|nation|state|kingdom|republic|island|sultanate))\b(?!['’])")
 _IS = re.compile(r"\s(?:was|is|has been|being|will be)\s(?:the\s)?$")
 
 
@@ -41,18 +42,21 @@ def turns(
     start: int,
     names: Sequence[tuple[Span, Entry]],
     agreement: Entry | None,
+    before: Sequence[tuple[Span, Entry]] = (),
 ) -> Iterator[Found]:
     """The place in the row of the one country of a sentence that is said to join the one agreement named.
 
-    `agreement` is the one of this sentence, or the last one named before it.
+    `agreement` is the one of this sentence, or the last one named before it, and `before` are the names of the
+    sentence before, of which "it" is the one country.
     """
+    again = agreement is not None and _IT.match(words) is not None and any(e.id == agreement.id for _, e in before)
     for match in (*_TURN.finditer(words), *_NUMBER.finditer(words)) if agreement is not None else ():
         groups = match.groupdict()
         deed = (groups.get("deed") or groups.get("bare") or "").strip().lower()
         joins = (
             match.re is _NUMBER
             or _JOINING.search(deed + " " + (groups.get("what") or ""))
-            or (("do" in deed or not deed) and _JOINING.search(words[: match.start()]))
+            or (("do" in deed or not deed) and (_JOINING.search(words[: match.start()]) or (again and "do" in deed)))
             or "list" in deed
         )
         if words[: match.start()].endswith(("'s ", "’s ")):
@@ -62,7 +66,7 @@ def turns(
         )
         if not joins or there or _NOT_SO.search(words[: match.start()]):
             continue
-        land = who(words, start, match, names)
+        land = who(words, start, match, names) or (it(before) if again else None)
         if land is None or agreement is None:
             continue
         part = "digits" if match["digits"] else "word"
@@ -82,6 +86,12 @@ def who(words: str, start: int, match: re.Match[str], names: Sequence[tuple[Span
         return next(iter(before.values())) if len(before) == 1 else None
     behind = next(((s, e) for s, e in lands if s.start >= match.end()), None)
     return behind[1] if behind and _IS.search(words[match.end() : behind[0].start]) else None
+
+
+def it(before: Sequence[tuple[Span, Entry]]) -> Entry | None:
+    """The one country that the sentence before names; none where it names two."""
+    lands = {entry.id: entry for _, entry in before if entry.kind == "country"}
+    return next(iter(lands.values())) if len(lands) == 1 else None
 
 
 def with_(words: str, span: Span) -> bool:

@@ -45,6 +45,7 @@ KINDS = {  # data file → (kind of its entries, columns that tell its rows apar
     "anniversaries": ("anniversary", ("id",)),
     "eras": ("era", ("id",)),
     "crafts": ("craft", ("id",)),
+    "vetoes": ("veto", ("id",)),
 }
 UNITS = {"apogee": "m", "range": "m", "flight_time": "s"}  # SI units of an account's figures
 # Columns that hold dates.

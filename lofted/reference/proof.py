@@ -73,6 +73,7 @@ FILES = {  # kind of entry → its file
     "anniversary": "anniversaries.csv",
     "era": "eras.csv",
     "craft": "crafts.csv",
+    "veto": "vetoes.csv",
 }
 
 
