@@ -34,9 +34,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from lofted.checking import conflicts
-from lofted.facts import Evidence, Finding, Reading, Record, Span
+from lofted.facts import Entry, Evidence, Finding, Reading, Record, Span
 from lofted.reference.partners import AGREEMENT, CALLED, PARTNERS, STATION, last_words, said, until
 from lofted.reference.saying import day
+from lofted.reference.votes import VALUES
 from lofted.reference.sentence import every_sentence
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly
@@ -57,6 +58,18 @@ _PARTNER = re.compile(  # "China is a partner in the ISS"
 _RUN_BY = re.compile(  # "The ISS is run by China, Russia and the United States"
     rf"{_ISS}[^.;]{{0,30}}?\b(?:run|operated|owned|built|shared|managed)\s(?:jointly\s|together\s)?by\s(?P<who>[^.;]{{3,160}})"
 )
+_PARTNERS_ARE = re.compile(  # "The station's partners are the United States, Russia and China"
+    r"\b(?:station|ISS)(?:['’]s)?\s(?:five\s|main\s)?partners\s(?:are|were|include|comprise)\s(?P<who>[^.;]{3,160})|"
+    rf"\bpartners\s(?:in|of|on)\s(?:the\s)?{_ISS}\s(?:are|include)\s(?P<whose>[^.;]{{3,160}})"
+)
+_MANY = re.compile(  # "run by 12 countries and six space agencies"
+    r"\b(?P<n>\d{1,2}|[a-z]{3,9}(?:teen)?)\s(?:partner\s|participating\s|member\s)?(?P<what>countries|nations|states|(?:space\s)?agencies)\b"
+)
+_RUNS = re.compile(
+    r"\b(?:run|operated|owned|built|managed|assembled|shared|partnership|partners|project|venture|collaboration|programme|program)\b[^.;]{0,40}?$"
+)
+_SOME = re.compile(r"\b(?:other|some|more\sthan|over|about|astronauts?|visitors|visited|experiments?|people|from|at\sleast|European|member)\b[^.;]{0,20}?$")
+COUNTS = {"countries": (15, 16), "nations": (15, 16), "states": (15, 16), "agencies": (5, 5)}  # sixteen with Brazil, which left
 _UNION = re.compile(r"\b[Tt]he\s(?:European\sUnion|EU)\b(?!['’]s\s|\s[a-z]+ed\b|\s(?:said|is\sto|will|has)\b)")
 _BESIDE = re.compile(r"\b(?:NASA|United\sStates|America|US|JAXA|Japan|Canad\w+|CSA|Russia|Roscosmos)\b")
 _OF_STATION = re.compile(rf"\b(?:Lunar\sGateway|Gateway\sstation|Gateway)\b|{_ISS}")
@@ -122,10 +135,13 @@ def outsiders(words: str, sentence: Span, record: Record) -> Iterator[Finding]:
     """The verdicts on countries that are told as partners and signed nothing."""
     rows = [one for one in record.entries("membership") if one.columns["agreement"] == AGREEMENT]
     pact, partners = record.entry(AGREEMENT), {one.columns["country"] for one in rows}
-    for match in (*_PARTNER.finditer(words), *_RUN_BY.finditer(words)):
+    if pact and STATION.search(words) and not re.search(r"\b(?:Chin\w+|Tiangong|lunar|Gateway|Mir)\b", words):
+        yield from miscounted(words, sentence, pact)
+    for match in (*_PARTNER.finditer(words), *_RUN_BY.finditer(words), *_PARTNERS_ARE.finditer(words)):
+        told = match["who"] or match.groupdict().get("whose") or ""
         for land in record.entries("country") if pact else ():
             names = "|".join(map(re.escape, (land.name, *land.aliases)))
-            if land.id in partners or not re.search(rf"(?<![\w-])(?:{names})(?![\w’'-])", match["who"]):
+            if land.id in partners or not re.search(rf"(?<![\w-])(?:{names})(?![\w’'-])", told):
                 continue
             reason = (
                 f"{land.name} is no partner in the International Space Station: fifteen states signed its agreement "
@@ -134,3 +150,19 @@ def outsiders(words: str, sentence: Span, record: Record) -> Iterator[Finding]:
             evidence = [row_evidence(pact, f"{pact.name}, {pact.columns['note']}")] if pact else []
             span = Span(sentence.start + match.start(), sentence.start + match.end())
             yield conflicts(reason=reason, evidence=evidence, spans=[span])
+
+
+def miscounted(words: str, sentence: Span, pact: Entry) -> Iterator[Finding]:
+    """The verdicts on how many countries and agencies are told to run the station."""
+    for match in _MANY.finditer(words):
+        ahead = words[: match.start()]
+        told = int(match["n"]) if match["n"].isdigit() else VALUES.get(match["n"], 0)
+        low, high = COUNTS[match["what"].split()[-1]]
+        beside = _RUNS.search(ahead) or (_MANY.search(ahead) and re.search(r"\sand\s$", ahead))
+        if not told or low <= told <= high or not beside or _SOME.search(ahead):
+            continue
+        known = "five agencies" if low == high else "fifteen states"
+        reason = f"The International Space Station is run by {known}, and the words have {match[0]}."
+        evidence = [row_evidence(pact, f"{pact.name}, {pact.columns['note']}")]
+        span = Span(sentence.start + match.start(), sentence.start + match.end())
+        yield conflicts(reason=reason, evidence=evidence, spans=[span], would_hold_if=f"as {known}")

@@ -31,6 +31,8 @@ from lofted.reference.pact_terms import Passage, parts, passages, term_evidence,
 
 REACH = 60  # characters before a verb in which a threat or a condition would stand
 
+LEAD = 200  # characters before a sentence in which "the country" is named; a sentence or two
+_SUBJECT = re.compile(r"(?:The\s(?:\w+\s)?(?:country|state|regime|nation|kingdom|republic)|It|He)\b")
 _LEFT = re.compile(
     r"\b(?:withdr(?:e|a)w(?:al|n|s|ing)?|left|leaves|leaving|quit(?:s|ting)?|"
     r"pull(?:ed|s|ing)?(?:\sout|-?out)|pullout|abandon(?:ed|s|ing)?|"
@@ -74,7 +76,7 @@ def left(passage: Passage, reading: Reading, record: Record) -> Finding | None:
     verb = next((one for one in _LEFT.finditer(passage.words) if of_it(passage, one)), None) if rows else None
     if verb is None or _NOT_YET.search(passage.words[max(0, verb.start() - REACH) : verb.start()].rpartition(", ")[2]):
         return None
-    row = next((one for one in rows if leaver(passage, one.columns["subject"], verb, record)), None)
+    row = next((one for one in rows if leaver(passage, one.columns["subject"], verb, record, reading.article.text)), None)
     told = leaving_day(passage, verb, reading)
     days = days_of(told) if told else None
     if row is None or days is None:
@@ -105,18 +107,22 @@ def of_it(passage: Passage, verb: re.Match[str]) -> bool:
     return not re.search(r";|\.\s(?=[A-Z])", words[name.end : verb.start()])
 
 
-def leaver(passage: Passage, country: str, verb: re.Match[str], record: Record) -> bool:
+def leaver(passage: Passage, country: str, verb: re.Match[str], record: Record, text: str) -> bool:
     """Whether a country is the one that leaves: named last before the verb, or right behind "withdrawal of"."""
     entry = record.entry(country)
     every = [
         one
         for one in record.entries("country")
-        if one.id in ("united-states", "russia", "north-korea", "china", "iran")
+        if one.id in ("united-states", "russia", "north-korea", "south-korea", "china", "iran")
     ]
     by = _BY.match(passage.words, verb.end())
     before = passage.words[: by.end() if by else verb.start()]
     places = {one.id: max((before.rfind(name) for name in names_of(one)), default=-1) for one in every}
     nearest = max(places.values(), default=-1)
+    if nearest < 0 and _SUBJECT.match(passage.words):  # "The country left the treaty": the one told of before
+        lead = text[max(0, passage.start - LEAD) : passage.start]
+        places = {one.id: max((lead.rfind(name) for name in names_of(one)), default=-1) for one in every}
+        nearest = max(places.values(), default=-1)
     return entry is not None and nearest >= 0 and places.get(country) == nearest
 
 
@@ -125,7 +131,8 @@ def names_of(entry: Entry) -> list[str]:
     leaders_of = {
         "united-states": ["Trump", "U.S.", "US "],
         "russia": ["Putin"],
-        "north-korea": ["Pyongyang", "the North"],
+        "north-korea": ["Pyongyang", "the North", "The North"],
+        "south-korea": ["Seoul", "the South", "The South"],
     }
     return [entry.name, *entry.aliases, *leaders_of.get(entry.id, [])]
 

@@ -60,6 +60,10 @@ _BY = re.compile(
 _BY_BOTH = re.compile(  # "was issued by Biden and Yoon in": the two who sign, where there are but two
     r"(?<=\s)by\s(?:[A-Z][\w.’'-]+\s){1,3}and\s(?:[A-Z][\w.’'-]+\s){1,3}(?=(?:in|on|at)\s)"
 )
+_LEADS = re.compile(  # "Signed in Prague in 2010, New START"
+    rf"(?:Signed|Opened(?:\sfor\ssignature)?|Adopted|Concluded|Agreed|Launched|Founded|Established|Drawn\sup|Announced)\s(?:(?:in|at)\s{_PLACE}\s)?(?:in|on)\s"
+)
+_TO_NAME = re.compile(r"(?:\s(?:by|between)\s[^,;.]{3,60})?,\s(?:the\s)?")
 _MADE_BY = re.compile(r"\b(?:founded|formed|set\sup|created|established|launched|issued)\s")  # "by" tells who began it
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ABOUT_IT = re.compile(  # "a law on leaving the treaty entered into force": the law did
@@ -149,6 +153,8 @@ def its_days(words: str, start: int, span: Span, entry: Entry, days: Sequence[tu
             once = two_sided(entry.id) or _MADE_BY.search(between)
             if aspect and not (_OTHER_NOUN if between == " of " or once else _BY).match(words, day.end):
                 yield Found(aspect, moment, place, entry.id)
+        elif day.end <= span.start and _LEADS.fullmatch(words[: day.start]) and _TO_NAME.fullmatch(words[day.end : span.start]):
+            yield Found("opened", moment, place, entry.id)
         elif (
             words[day.end : span.start] == " " and moment.precision == "year" and not _OTHER_NOUN.match(words, span.end)
         ):
