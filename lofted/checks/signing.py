@@ -63,7 +63,7 @@ def signatures(passage: Passage) -> Iterator[tuple[int, int]]:
 def end_of(words: str, at: int) -> int:
     """Where the clause of a signing ends."""
     stop = re.search(
-        r"[.;:](?:\s|$)|,\s(?!(?:by|in|on|at)\b)|\b(?:but|while|and\s(?:entered|came|took|has|was|is|expired|ratified))\b",
+        r"(?<!\b[A-Z])[.;:](?:\s|$)|,\s(?!(?:by|in|on|at)\b)|\b(?:but|while|and\s(?:entered|came|took|has|was|is|expired|ratified))\b",
         words[at:],
     )
     return min(at + (stop.start() if stop else len(words)), at + 2 * REACH)

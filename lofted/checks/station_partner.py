@@ -35,7 +35,7 @@ from datetime import date
 
 from lofted.checking import conflicts
 from lofted.facts import Entry, Evidence, Finding, Reading, Record, Span
-from lofted.reference.partners import AGREEMENT, CALLED, PARTNERS, STATION, last_words, said, until
+from lofted.reference.partners import AGREEMENT, CALLED, OTHER_STATIONS, PARTNERS, STATION, last_words, said, until
 from lofted.reference.saying import day
 from lofted.reference.votes import VALUES
 from lofted.reference.sentence import every_sentence
@@ -46,10 +46,11 @@ BEFORE = 200  # characters before a sentence in which the station that it goes o
 CUES = ("station", "ISS", "Gateway")
 
 _ISS = r"(?:International\sSpace\sStation|ISS)\b"
+_THE_STATION = r"(?:(?:International\sSpace\sStation|ISS)\b|[Ss]pace\s[Ss]tation\b)"
 _LEFT = re.compile(  # "Russia has left the ISS", and no crew of it
     r"(?P<who>\b(?:Russia|Moscow|Roscosmos|NASA|America|[Tt]he\sUnited\sStates|Japan|JAXA|Canada|ESA|Europe))\s(?:(?:has|had|formally|officially|already|finally)\s){0,2}"
     r"(?:left|withdrew|withdrawn|quit|pulled\sout|exited|dropped\sout|abandoned)\s(?:from\s|of\s)?(?:the\s)?"
-    rf"{_ISS}(?:\s\(ISS\))?(?:\s(?:partnership|programme|program|project))?(?=[.,;)]|$|\s(?:in|on|last|at|after|since|for|by)\b)"
+    rf"{_THE_STATION}(?:\s\(ISS\))?(?:\s(?:partnership|programme|program|project))?(?=[.,;)]|$|\s(?:in|on|last|at|after|since|for|by)\b)"
 )
 _PARTNER = re.compile(  # "China is a partner in the ISS"
     r"\b(?P<who>[A-Z]\w+(?:\s[A-Z]\w+)?)\s(?:is|was|became|remains|has\sbeen)\s(?:now\s|also\s)?(?:an?\s|one\sof\sthe\s|the\s)?(?:\w+\s)?"
@@ -97,7 +98,8 @@ def station_partner(reading: Reading, record: Record) -> Iterator[Finding]:
             continue
         named = [party for party, names in PARTNERS.items() if re.search(names, STATION.sub(" ", words))]
         gone = _LEFT.search(words)
-        if gone and len(named) == 1:
+        bare = gone is not None and not re.search(_ISS, gone[0])
+        if gone and len(named) == 1 and not (bare and OTHER_STATIONS.search(reading.article.text)):
             yield from still_there(gone, sentence, named[0], published, record)
         if not _BACK.search(words):
             yield from outsiders(words, sentence, record)

@@ -41,7 +41,7 @@ from lofted.reference.days import ZONE, days_in, days_of, gap, on
 from lofted.reference.pact_sides import called
 from lofted.reference.pact_terms import parts
 from lofted.reference.sentence import every_sentence
-from lofted.reference.tied import flatly, one_day
+from lofted.reference.tied import flatly, one_day, only_day
 from lofted.reference.votes import counted_as, told_votes
 
 CUES = ("veto", "block", "panel")
@@ -164,12 +164,6 @@ def dated(words: str, row: Entry, sentence: Span, claims: Sequence[Claim]) -> It
         if (leads or tied) and not _AWAY.search(between) and not re.search(r"[;:]", between):
             yield f"it {on(when)}", day.span
             return
-
-
-def only_day(claims: Sequence[Claim]) -> Claim | None:
-    """The one day or month of a sentence that is told without its year, by the day of the report."""
-    found = {one.moment.edtf: one for one in claims if one.moment and one.moment.start and one.moment.fixed}
-    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def lands(told: str) -> list[str]:

@@ -60,6 +60,7 @@ _BY = re.compile(
 _BY_BOTH = re.compile(  # "was issued by Biden and Yoon in": the two who sign, where there are but two
     r"(?<=\s)by\s(?:[A-Z][\w.’'-]+\s){1,3}and\s(?:[A-Z][\w.’'-]+\s){1,3}(?=(?:in|on|at)\s)"
 )
+_ASIDE = re.compile(r",\s(?:in|of|from|dated)\s")  # "Resolution 1874, in 2009, banned"
 _LEADS = re.compile(  # "Signed in Prague in 2010, New START"
     rf"(?:Signed|Opened(?:\sfor\ssignature)?|Adopted|Concluded|Agreed|Launched|Founded|Established|Drawn\sup|Announced)\s(?:(?:in|at)\s{_PLACE}\s)?(?:in|on)\s"
 )
@@ -148,6 +149,8 @@ def its_days(words: str, start: int, span: Span, entry: Entry, days: Sequence[tu
             if _ABOUT_IT.search(words[: span.start]) and not between.startswith(","):
                 continue
             aspect = next((aspect for aspect, pattern in _BETWEEN if pattern.fullmatch(between)), None)
+            if aspect is None and entry.columns["kind"] == "resolution" and _ASIDE.fullmatch(between):
+                aspect = "opened" if words[day.end : day.end + 1] in (",", ")") else None
             if aspect is None and of_two(words, span, entry) and _THEN_ON.fullmatch(between):
                 aspect = "opened"
             once = two_sided(entry.id) or _MADE_BY.search(between)

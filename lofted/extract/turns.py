@@ -18,7 +18,7 @@ _TURN = re.compile(
     rf"(?<![\w-])(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{'|'.join(sorted(PLACES, key=len, reverse=True))}))\s"
     r"(?:(?P<what>(?:member\s|signatory\s)?(?:country|nation|state|signatory|party|participant|member))\b(?!['’]s)"
     r"(?P<deed>\s(?:in\sthe\sworld\s)?(?:to\s(?:do\sso|have\sdone\sso|(?:formally\s|officially\s)?(?:sign|join|accede|endorse|adhere|commit)"
-    r"(?:\s(?:up|on|onto))?(?:\sto)?)|of|to))?|(?P<bare>to\s(?:formally\s|officially\s)?(?:sign|join|accede|endorse)\b|on\sthe\slist\b))",
+    r"(?:\s(?:up|on|onto))?(?:\sto)?)|of|to|on\s(?:the|its|their)\slist))?|(?P<bare>to\s(?:formally\s|officially\s)?(?:sign|join|accede|endorse)\b|on\sthe\slist\b))",
     re.I,
 )
 _NUMBER = re.compile(

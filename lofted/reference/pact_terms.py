@@ -25,7 +25,7 @@ _GOES_ON = re.compile(
 )
 _AGAIN = re.compile(  # "Pyongyang had scrapped the accord in 2023", which the sentence before names
     r"\s{1,3}(?P<words>(?=[A-Z])[^\n.;!?]{4,120}?\b(?P<name>(?:the|that|this)\s"
-    r"(?P<what>pact|treaty|accords?|agreement|deal|declaration))\b(?!\s(?:of|on|between|with|to|from|against|in)\s[A-Z])"
+    r"(?P<what>pact|treaty|accords?|agreement|deal|declaration))\b(?!\s(?:of|on|between|with|to|from|against)\s[A-Z])"
     r"[^\n]{0,200}?[a-z0-9%)][.](?=\s|$))"
 )
 _UNSURE = re.compile(
