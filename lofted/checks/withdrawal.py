@@ -41,6 +41,9 @@ _LEFT = re.compile(
     r"buried|denounced|renounced|departure|suspended|suspension|scrapped|dropped out)\b",
     re.I,
 )
+_SUSPENDED = re.compile(r"\b(?:suspend(?:ed|s|ing)?|suspension)\b")
+_WHOLE = re.compile(r"\b(?:whole|entire(?:ly|ty)?|full(?:y)?|complete(?:ly)?|all\sof|totally|wholly)\b")
+NEAR = 24  # characters before a verb in which "fully" stands
 _NOT_YET = re.compile(
     r"\b(?:threat\w*|consider\w*|plan\w*|will|would|could|may|might|want\w*|urg\w*|vow\w*|never|not|n['’]t|since|before|until|"
     r"ahead of|after|following|rejoin\w*|return\w*|if)\b",
@@ -64,7 +67,7 @@ def withdrawal(reading: Reading, record: Record) -> Iterator[Finding]:
     for passage in passages(reading, record):
         if passage.claim.denied or passage.unsure:
             continue
-        finding = left(passage, reading, record)
+        finding = in_part(passage, reading, record) or left(passage, reading, record)
         if finding is not None and finding.reason not in seen:
             seen.add(finding.reason)
             yield finding
@@ -97,6 +100,23 @@ def left(passage: Passage, reading: Reading, record: Record) -> Finding | None:
             meant = "whether a notice that did not come into effect is meant"
             return depends(passage.claim, reason=reason, on=meant, evidence=term_evidence([row, notice]))
     return conflicts(passage.claim, reason=reason, would_hold_if=f"as {on(known[0])}", evidence=term_evidence([row]))
+
+
+def in_part(passage: Passage, reading: Reading, record: Record) -> Finding | None:
+    """The verdict on an agreement that is told as suspended in full, where it was only in part."""
+    for row in terms(record, passage.entry.id, "left_part"):
+        verb = next((one for one in _SUSPENDED.finditer(passage.words) if _WHOLE.search(passage.words, one.start() - NEAR)), None)
+        if verb is None or not leaver(passage, row.columns["subject"], verb, record, reading.article.text):
+            continue
+        part, full = (days_in(one) for one in parts(row.columns["dates"]))
+        told, on_day = leaving_day(passage, verb, reading), reading.article.published
+        days = days_of(told) if told else None
+        early = days is None and on_day is not None and part and full and part[0] <= on_day < full[0]
+        if part and full and (early or (days is not None and gap(days, part) <= ZONE < gap(days, full))):
+            reason = f"{the_pact(passage.entry)[0].upper()}{the_pact(passage.entry)[1:]} was {row.columns['says']}; "
+            reason += "the words have the whole of it suspended then."
+            return conflicts(passage.claim, reason=reason, would_hold_if="as a part of it", evidence=term_evidence([row]))
+    return None
 
 
 def of_it(passage: Passage, verb: re.Match[str]) -> bool:

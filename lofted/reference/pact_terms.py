@@ -25,7 +25,7 @@ _GOES_ON = re.compile(
 )
 _AGAIN = re.compile(  # "Pyongyang had scrapped the accord in 2023", which the sentence before names
     r"\s{1,3}(?P<words>(?=[A-Z])[^\n.;!?]{4,120}?\b(?P<name>(?:the|that|this)\s"
-    r"(?P<what>pact|treaty|accords?|agreement|deal|declaration))\b(?!\s(?:of|on|between|with|to|from|against)\s[A-Z])"
+    r"(?:(?:whole|entire|same|landmark|military|nuclear|bilateral|defen[cs]e|partnership|global)\s)?(?P<what>pact|treaty|accords?|agreement|deal|declaration))\b(?!\s(?:of|on|between|with|to|from|against)\s[A-Z])"
     r"[^\n]{0,200}?[a-z0-9%)][.](?=\s|$))"
 )
 _UNSURE = re.compile(
@@ -93,7 +93,7 @@ def passages(reading: Reading, record: Record) -> Iterator[Passage]:
         if on and not names_another(reading, Span(on.start("words"), on.end())):
             begin = on.start("words")
             name = Span(on.start("name") - begin, on.end("name") - begin) if on["name"] != "It" else Span(0, 0)
-            yield Passage(first, entry, begin, on["words"], name)
+            yield Passage(replace(first, denied=False), entry, begin, on["words"], name)  # it is denied before alone
 
 
 def again(text: str, at: int, entry: Entry) -> re.Match[str] | None:
