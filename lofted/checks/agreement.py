@@ -81,7 +81,11 @@ def judged(claim: Claim, words: str, record: Record) -> Finding | None:
         row, pact = record.entry(claim.subject), record.entry(claim.subject.partition("/")[0])
         if row is None or pact is None or pact.kind != "agreement":
             return None
-        return in_turn(claim, row, pact, record) if claim.aspect == "joined_as" else joined(claim, row, pact, words, record)
+        return (
+            in_turn(claim, row, pact, record)
+            if claim.aspect == "joined_as"
+            else joined(claim, row, pact, words, record)
+        )
     entry = record.entry(claim.subject)
     if entry is None or entry.kind != "agreement":
         return None
@@ -121,7 +125,9 @@ def dated(claim: Claim, words: str, entry: Entry, record: Record) -> Finding | N
             would = f"as the day on which {pronoun(entry)} {did(entry, other)}, or as {on(first).removeprefix('on ')}"
             return conflicts(claim, reason=reason, working=worked(entry), evidence=evidence, would_hold_if=would)
         if claim.aspect == "opened" and two_sided(entry.id) and signed_then(claim, words):
-            return conflicts(claim, reason=reason, working=worked(entry), evidence=evidence, would_hold_if=f"as {on(first)}")
+            return conflicts(
+                claim, reason=reason, working=worked(entry), evidence=evidence, would_hold_if=f"as {on(first)}"
+            )
         meant = "which step is meant, the signature or the entry into force"
         return depends(claim, reason=reason, on=meant, working=worked(entry), evidence=evidence)
     told_as = f"and the words have it {on(told)}"

@@ -74,7 +74,9 @@ _LASTING = re.compile(  # what is told from its first day on: "crewed since"
 _OTHER_STATION = re.compile(r"\b(?:Tiangong|Tianhe|Chin\w+|Mir|Skylab|Salyut)\b")
 _AWAY = re.compile(r"\b(?:of|on|in|at|for|over|after|before|to|by|from|with|against|and|that|which|who)\b")
 _BOUND = re.compile(r"\b(?:for|to|with|from|toward|towards)\s(?:the\s)?$")  # "astronauts bound for Hubble"
-_ITS_PART = re.compile(r"\b(?:participation|part|role|membership|observance|implementation|ratification|renewal|extension|mandate|work)\s(?:in|of)\b")
+_ITS_PART = re.compile(
+    r"\b(?:participation|part|role|membership|observance|implementation|ratification|renewal|extension|mandate|work)\s(?:in|of)\b"
+)
 _ASIDE = re.compile(
     r",\s(?:a|an|the|[A-Z][\w'’-]*)\s[^,.;:]{1,50},\s(?=was|were)"
 )  # "Pueblo, a spy ship, was captured"

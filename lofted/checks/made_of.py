@@ -23,7 +23,7 @@ import re
 from collections.abc import Iterator
 
 from lofted.checking import conflicts, holds
-from lofted.facts import Entry, Finding, Reading, Record, Span
+from lofted.facts import Entry, Finding, Reading, Record
 from lofted.reference.listed import chain_of, named_lands
 from lofted.reference.pact_sides import called
 from lofted.reference.pact_terms import Passage, at_head, parts, passages, term_evidence, terms
@@ -46,7 +46,9 @@ _LED_BY = re.compile(
     r"\s(?:jointly\s|together\s)?by\s(?:both\s)?(?:the\s)?"
 )
 
-_MORE = re.compile(r"\s?(?:,\s)?(?:and|with|plus|as\swell\sas)\s(?:\w+\s){0,3}?(?:others?|countries|nations|states|partners|members|allies)\b")
+_MORE = re.compile(
+    r"\s?(?:,\s)?(?:and|with|plus|as\swell\sas)\s(?:\w+\s){0,3}?(?:others?|countries|nations|states|partners|members|allies)\b"
+)
 
 
 def made_of(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -83,5 +85,3 @@ def told(passage: Passage, row: Entry, pattern: re.Pattern[str], verb: str, reco
     if len(listed) == len(known) and not _MORE.match(passage.words, end):
         return holds(reason=f"{fact}, as the words say.", evidence=term_evidence([row]), spans=[place])
     return None
-
-

@@ -50,15 +50,20 @@ _AT_ONCE = re.compile(
     re.I,
 )
 _SIGNED = re.compile(
-    r"\b(?:sign(?:ed|ing|ature)?|agreed(?:\son)?|concluded|inked|sealed|struck|dates?\s(?:from|back\sto)|of\s(?:19|20)\d\d)\b", re.I
+    r"\b(?:sign(?:ed|ing|ature)?|agreed(?:\son)?|concluded|inked|sealed|struck|dates?\s(?:from|back\sto)|of\s(?:19|20)\d\d)\b",
+    re.I,
 )
 _OTHERWISE = re.compile(
     r"\b(?:ratif\w*|in\sforce|into\sforce|took\seffect|law|since|before|after|later|renew\w*|extend\w*|anniversar\w*|years?)\b",
     re.I,
 )
 _ANOTHER = re.compile(r"\b(?:2000|1961|friendship|old)\b", re.I)
-_THE_TWO = re.compile(r"\b(?:between|of|by|linking)\s(?:the\stwo|both|them)\b|\b[Tt]heir\s(?:\w+\s){0,3}(?:treaty|pact|accord)\b")
-_IN_FORCE_ON = re.compile(r"\b(?:t(?:ook|akes)\seffect|(?:entered|came|went)\sinto\s(?:force|effect))\s(?:only\s)?(?:in|on)\s(?:the\s)?$")
+_THE_TWO = re.compile(
+    r"\b(?:between|of|by|linking)\s(?:the\stwo|both|them)\b|\b[Tt]heir\s(?:\w+\s){0,3}(?:treaty|pact|accord)\b"
+)
+_IN_FORCE_ON = re.compile(
+    r"\b(?:t(?:ook|akes)\seffect|(?:entered|came|went)\sinto\s(?:force|effect))\s(?:only\s)?(?:in|on)\s(?:the\s)?$"
+)
 _PLACE = re.compile(r"\b(?:in|at)\s(?:the\s)?(?P<place>[A-Z]\w+(?:\s[A-Z]\w+)?)")
 
 

@@ -37,7 +37,9 @@ WHOLE = "complete/north-korea/resolution"  # the row that says so, and up to whi
 NEAR = 300  # characters before a sentence in which the country is named; two or three sentences
 
 _LAND = re.compile(r"\bNorth\sKorea\w*|\bPyongyang\b|\bDPRK\b|\b[Tt]he\sNorth\b")
-_OTHER_LAND = re.compile(r"\b(?:Iran\w*|Iraq\w*|Russia\w*|Moscow|Syria\w*|Libya\w*|Cuba\w*|Myanmar|Belarus|Venezuela|Sudan|Kim\sYo)\b")
+_OTHER_LAND = re.compile(
+    r"\b(?:Iran\w*|Iraq\w*|Russia\w*|Moscow|Syria\w*|Libya\w*|Cuba\w*|Myanmar|Belarus|Venezuela|Sudan|Kim\sYo)\b"
+)
 _UN = re.compile(r"\b(?:UN|U\.N\.|United\sNations|Security\sCouncil|UNSC|[Ii]nternational|the\sCouncil)\b")
 _OTHERS = re.compile(
     r"\b(?:unilateral|independent|its\sown|US|U\.S\.|American|Washington|EU|European|Japan\w*|South\sKorean?|Seoul|Tokyo|Treasury|"
@@ -75,7 +77,9 @@ def sanctions_since(reading: Reading, record: Record) -> Iterator[Finding]:
         if day is None or told is None:
             continue
         last = _LAST.search(words)
-        first = None if last else (_UNDER.search(words) if not _FIRST_SINCE.search(words) else None) or _FIRST.search(words)
+        first = (
+            None if last else (_UNDER.search(words) if not _FIRST_SINCE.search(words) else None) or _FIRST.search(words)
+        )
         if last and until(record, reading.article.published) and not _FIRST_SINCE.search(words):
             yield judged(day, told, rows[-1][1:], "last", last, sentence)
         elif first and not _FIRST_SINCE.search(words):
@@ -84,10 +88,9 @@ def sanctions_since(reading: Reading, record: Record) -> Iterator[Finding]:
 
 def imposed(record: Record) -> list[tuple[Days, Entry, list[Days]]]:
     """The resolutions with sanctions in their order, each with the days that may be told for it."""
-    pacts = [record.entry(one.columns["agreement"]) for one in record.entries("term") if one.columns["what"] == "sanctions"
-             and one.columns["subject"] == LAND]  # fmt: skip
-    asked = [record.entry(one.columns["agreement"]) for one in record.entries("term") if one.columns["what"] == "demands"
-             and one.columns["subject"] == LAND]  # fmt: skip
+    about = [one for one in record.entries("term") if one.columns["subject"] == LAND]
+    pacts = [record.entry(one.columns["agreement"]) for one in about if one.columns["what"] == "sanctions"]
+    asked = [record.entry(one.columns["agreement"]) for one in about if one.columns["what"] == "demands"]
     every = sorted(
         ((days, pact) for pact in pacts if pact and (days := days_in(pact.columns["opened"]))), key=lambda one: one[0]
     )
@@ -114,5 +117,11 @@ def judged(
     spans = [claim.span, Span(sentence.start + match.start(), sentence.start + match.end())]
     if any(gap(told, one) <= ZONE for one in fair):
         return holds(reason=f"{fact}, as the words say.", evidence=evidence, spans=spans)
-    has = f"them since {on(told).removeprefix('in ').removeprefix('on ')}" if "since" in match[0] else f"{'it' if which == 'last' else 'them'} {on(told)}"
-    return conflicts(reason=f"{fact}; the words have {has}.", evidence=evidence, spans=spans, would_hold_if=f"as {on(fair[0])}")
+    has = (
+        f"them since {on(told).removeprefix('in ').removeprefix('on ')}"
+        if "since" in match[0]
+        else f"{'it' if which == 'last' else 'them'} {on(told)}"
+    )
+    return conflicts(
+        reason=f"{fact}; the words have {has}.", evidence=evidence, spans=spans, would_hold_if=f"as {on(fair[0])}"
+    )

@@ -83,7 +83,9 @@ def judged(
     lands = {words[span.start : span.end]: land for span, land in named_lands(words, record)}
     groups = match.groupdict()
     one = named(groups.get("one") or "", lands)
-    other = it(before or words[: match.start()], record) if groups.get("it") else named(groups.get("other") or "", lands)
+    other = (
+        it(before or words[: match.start()], record) if groups.get("it") else named(groups.get("other") or "", lands)
+    )
     if one is None or other is None or one.id not in rows or other.id not in rows or one.id == other.id:
         return None
     turn = int(rows[other.id].columns["ordinal"])
@@ -95,18 +97,26 @@ def judged(
     name = land.name if land else right.columns["country"]
     day = on(since).removeprefix("on ") if since else ""
     fact = f"On the list of {the_pact(passage.entry)} {name} (number {turn - 1}, {day}) is the one before {other.name}"
-    evidence = [Evidence(right.id, f"since {right.columns['since']}, number {turn - 1}", right.source, right.url, right.verified)]
+    evidence = [
+        Evidence(
+            right.id, f"since {right.columns['since']}, number {turn - 1}", right.source, right.url, right.verified
+        )
+    ]
     spans = [Span(start + match.start(), start + match.end())]
     if right is mine or right.columns["since"] == mine.columns["since"]:
         return holds(reason=f"{fact}, as the words say.", evidence=evidence, spans=spans)
     told = f"{one.name}, which is number {mine.columns['ordinal']}"
-    return conflicts(reason=f"{fact}; the words have {told}.", evidence=evidence, spans=spans, would_hold_if=f"as {name}")
+    return conflicts(
+        reason=f"{fact}; the words have {told}.", evidence=evidence, spans=spans, would_hold_if=f"as {name}"
+    )
 
 
 def named(told: str, lands: dict[str, Entry]) -> Entry | None:
     """The country that some words begin with."""
     told = told.removesuffix(".")
-    return next((land for name, land in lands.items() if name in (told, f"{told}.") or told.startswith(f"{name} ")), None)
+    return next(
+        (land for name, land in lands.items() if name in (told, f"{told}.") or told.startswith(f"{name} ")), None
+    )
 
 
 def it(before: str, record: Record) -> Entry | None:

@@ -28,9 +28,12 @@ KOREAN = ("Kim ", "Moon ", "Song ", "Yoon ")  # families by whose name, which st
 REACH = 60  # characters from the signing to its place: " by Barack Obama and Dmitry Medvedev on 8 April 2010 in"
 
 _SIGNED = re.compile(
-    r"\b(?:signed|sign|signs|signing|inked|concluded|(?:put|set|affixed)\s(?:their|his|both)\s(?:signatures?|names?|pens?)\sto)\b", re.I
+    r"\b(?:signed|sign|signs|signing|inked|concluded|(?:put|set|affixed)\s(?:their|his|both)\s(?:signatures?|names?|pens?)\sto)\b",
+    re.I,
 )
-_OWN_DAY = r"(?:\s(?:of|from)\s(?:[\w.]+\s){0,2}?(?:\d{1,2},\s)?(?:19|20)\d\d|\s\((?:19|20)\d\d\))?"  # "the pact of May 2018"
+_OWN_DAY = (
+    r"(?:\s(?:of|from)\s(?:[\w.]+\s){0,2}?(?:\d{1,2},\s)?(?:19|20)\d\d|\s\((?:19|20)\d\d\))?"  # "the pact of May 2018"
+)
 _IN = re.compile(r"\b(?:in|at)\s(?:the\s)?$", re.I)
 _HOST = re.compile(r"[’']s\b|,?\s(?:and|said|agreed|wants?|which)\b")
 

@@ -37,10 +37,10 @@ from lofted.checking import conflicts
 from lofted.facts import Entry, Evidence, Finding, Reading, Record, Span
 from lofted.reference.partners import AGREEMENT, CALLED, OTHER_STATIONS, PARTNERS, STATION, last_words, said, until
 from lofted.reference.saying import day
-from lofted.reference.votes import VALUES
 from lofted.reference.sentence import every_sentence
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly
+from lofted.reference.votes import VALUES
 
 BEFORE = 200  # characters before a sentence in which the station that it goes on with is named; one sentence or two
 CUES = ("station", "ISS", "Gateway")
@@ -69,8 +69,15 @@ _MANY = re.compile(  # "run by 12 countries and six space agencies"
 _RUNS = re.compile(
     r"\b(?:run|operated|owned|built|managed|assembled|shared|partnership|partners|project|venture|collaboration|programme|program)\b[^.;]{0,40}?$"
 )
-_SOME = re.compile(r"\b(?:other|some|more\sthan|over|about|astronauts?|visitors|visited|experiments?|people|from|at\sleast|European|member)\b[^.;]{0,20}?$")
-COUNTS = {"countries": (15, 16), "nations": (15, 16), "states": (15, 16), "agencies": (5, 5)}  # sixteen with Brazil, which left
+_SOME = re.compile(
+    r"\b(?:other|some|more\sthan|over|about|astronauts?|visitors|visited|experiments?|people|from|at\sleast|European|member)\b[^.;]{0,20}?$"
+)
+COUNTS = {
+    "countries": (15, 16),
+    "nations": (15, 16),
+    "states": (15, 16),
+    "agencies": (5, 5),
+}  # sixteen with Brazil, which left
 _UNION = re.compile(r"\b[Tt]he\s(?:European\sUnion|EU)\b(?!['’]s\s|\s[a-z]+ed\b|\s(?:said|is\sto|will|has)\b)")
 _BESIDE = re.compile(r"\b(?:NASA|United\sStates|America|US|JAXA|Japan|Canad\w+|CSA|Russia|Roscosmos)\b")
 _OF_STATION = re.compile(rf"\b(?:Lunar\sGateway|Gateway\sstation|Gateway)\b|{_ISS}")

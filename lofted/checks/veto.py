@@ -17,8 +17,8 @@ Where two vetoed it, it was not one alone.
 So with the day and the votes, and with the sentence behind the one that says what was vetoed.
 
     >>> review("Russia vetoed a UN draft against nuclear weapons in space in May 2024.")
-    veto: conflicts. The draft against nuclear weapons in space was vetoed by Russia on 24 April 2024: 13 for, 1 against,
-    1 abstention (China); the words have it in May 2024.
+    veto: conflicts. The draft against nuclear weapons in space was vetoed by Russia on 24 April 2024: 13 for, 1
+    against, 1 abstention (China); the words have it in May 2024.
 
     >>> review("Russia vetoed the mandate of the panel of experts on North Korea. Fourteen members voted in favour.")
     veto: conflicts. The extension of the panel of experts on North Korea was vetoed by Russia on 28 March 2024: 13 for,
@@ -86,7 +86,9 @@ def veto(reading: Reading, record: Record) -> Iterator[Finding]:
         words, lead = reading.article.quote(sentence), reading.article.quote(before[0])
         if not (_VETO.search(words) or (_VETO.search(lead) and _VOTED.search(words))) or not flatly(words):
             continue
-        row = meant(words, words, record) or (meant(f"{lead} {words}", words, record) if near(before[0], sentence) else None)
+        row = meant(words, words, record) or (
+            meant(f"{lead} {words}", words, record) if near(before[0], sentence) else None
+        )
         if row is None or _OTHERS.search(words) or another_near(row, reading.article.published, record):
             continue
         for told, place in slips(words, row, sentence, claims, record):
@@ -104,7 +106,9 @@ def another_near(row: Entry, published: date | None, record: Record) -> bool:
     """Whether a report is of before a veto, or of the weeks after another one, which it may tell of."""
     if published is None:
         return False
-    since = {one.id: (published - days[0]).days for one in record.entries("veto") if (days := days_in(one.columns["date"]))}
+    since = {
+        one.id: (published - days[0]).days for one in record.entries("veto") if (days := days_in(one.columns["date"]))
+    }
     other = any(0 <= apart <= WEEKS for id, apart in since.items() if id != row.id)
     return since[row.id] < -ZONE or (other and since[row.id] > WEEKS)
 
@@ -140,7 +144,9 @@ def slips(
     numbers = [int(one) for one in row.columns["votes"].split("-")]
     apart = [
         counted_as(said or 0, what)
-        for said, known, what in zip((told.yes, told.no, told.kept), numbers, ("for", "against", "abstentions"), strict=True)
+        for said, known, what in zip(
+            (told.yes, told.no, told.kept), numbers, ("for", "against", "abstentions"), strict=True
+        )
         if said is not None and said != known
     ]
     if apart:
@@ -159,7 +165,9 @@ def dated(words: str, row: Entry, sentence: Span, claims: Sequence[Claim]) -> It
         return
     for match in _VETO.finditer(words):
         between = words[match.end() : begin] if match.end() <= begin else words[end : match.start()]
-        leads = end <= match.start() and re.fullmatch(r"(?:[Ii]n|[Oo]n|[Ll]ate\sin|[Bb]ack\sin|[Ee]arly\sin)\s", words[:begin])
+        leads = end <= match.start() and re.fullmatch(
+            r"(?:[Ii]n|[Oo]n|[Ll]ate\sin|[Bb]ack\sin|[Ee]arly\sin)\s", words[:begin]
+        )
         tied = match.end() <= begin and _OF_IT.search(words[:begin])
         if (leads or tied) and not _AWAY.search(between) and not re.search(r"[;:]", between):
             yield f"it {on(when)}", day.span

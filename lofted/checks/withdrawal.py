@@ -79,7 +79,9 @@ def left(passage: Passage, reading: Reading, record: Record) -> Finding | None:
     verb = next((one for one in _LEFT.finditer(passage.words) if of_it(passage, one)), None) if rows else None
     if verb is None or _NOT_YET.search(passage.words[max(0, verb.start() - REACH) : verb.start()].rpartition(", ")[2]):
         return None
-    row = next((one for one in rows if leaver(passage, one.columns["subject"], verb, record, reading.article.text)), None)
+    row = next(
+        (one for one in rows if leaver(passage, one.columns["subject"], verb, record, reading.article.text)), None
+    )
     told = leaving_day(passage, verb, reading)
     days = days_of(told) if told else None
     if row is None or days is None:
@@ -105,7 +107,10 @@ def left(passage: Passage, reading: Reading, record: Record) -> Finding | None:
 def in_part(passage: Passage, reading: Reading, record: Record) -> Finding | None:
     """The verdict on an agreement that is told as suspended in full, where it was only in part."""
     for row in terms(record, passage.entry.id, "left_part"):
-        verb = next((one for one in _SUSPENDED.finditer(passage.words) if _WHOLE.search(passage.words, one.start() - NEAR)), None)
+        verb = next(
+            (one for one in _SUSPENDED.finditer(passage.words) if _WHOLE.search(passage.words, one.start() - NEAR)),
+            None,
+        )
         if verb is None or not leaver(passage, row.columns["subject"], verb, record, reading.article.text):
             continue
         part, full = (days_in(one) for one in parts(row.columns["dates"]))
@@ -115,7 +120,9 @@ def in_part(passage: Passage, reading: Reading, record: Record) -> Finding | Non
         if part and full and (early or (days is not None and gap(days, part) <= ZONE < gap(days, full))):
             reason = f"{the_pact(passage.entry)[0].upper()}{the_pact(passage.entry)[1:]} was {row.columns['says']}; "
             reason += "the words have the whole of it suspended then."
-            return conflicts(passage.claim, reason=reason, would_hold_if="as a part of it", evidence=term_evidence([row]))
+            return conflicts(
+                passage.claim, reason=reason, would_hold_if="as a part of it", evidence=term_evidence([row])
+            )
     return None
 
 

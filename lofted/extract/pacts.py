@@ -156,7 +156,11 @@ def its_days(words: str, start: int, span: Span, entry: Entry, days: Sequence[tu
             once = two_sided(entry.id) or _MADE_BY.search(between)
             if aspect and not (_OTHER_NOUN if between == " of " or once else _BY).match(words, day.end):
                 yield Found(aspect, moment, place, entry.id)
-        elif day.end <= span.start and _LEADS.fullmatch(words[: day.start]) and _TO_NAME.fullmatch(words[day.end : span.start]):
+        elif (
+            day.end <= span.start
+            and _LEADS.fullmatch(words[: day.start])
+            and _TO_NAME.fullmatch(words[day.end : span.start])
+        ):
             yield Found("opened", moment, place, entry.id)
         elif (
             words[day.end : span.start] == " " and moment.precision == "year" and not _OTHER_NOUN.match(words, span.end)

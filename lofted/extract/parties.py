@@ -181,7 +181,9 @@ def beside(words: str, start: int, names: Sequence[tuple[Span, Entry]]) -> Itera
     for match in _AS_A.finditer(words):
         at = next((end for begin, end, _ in pacts if begin == match.end()), 0)
         pact = next((entry for begin, _, entry in pacts if begin == match.end()), None)
-        land = next(((e, span) for begin, _, e, span in lands if pact and re.fullmatch(r",\s(?:the\s)?", words[at:begin])), None)
+        land = next(
+            ((e, span) for begin, _, e, span in lands if pact and re.fullmatch(r",\s(?:the\s)?", words[at:begin])), None
+        )
         if pact and land:
             yield Found("membership", Named(pact.id, match["how"]), land[1], subject=land[0].id)
     for match in _BY_THEM.finditer(words):

@@ -34,6 +34,7 @@ _NOT_SO = re.compile(
     r"\b(?:not|never|would|could|will|may|might|if|expected|likely|set|due|about|hopes?|plans?|poised)\b|n['’]t\b"
 )
 _IT = re.compile(r"(?:It|This|That|The\s(?:country|nation|state|kingdom|republic|island|sultanate))\b(?!['’])")
+_APART = re.compile(r",\s(?:and|but|while)\b|\b(?:before|after)\b")  # what makes the country behind another one
 _IS = re.compile(r"\s(?:was|is|has been|being|will be)\s(?:the\s)?$")
 
 
@@ -85,7 +86,8 @@ def who(words: str, start: int, match: re.Match[str], names: Sequence[tuple[Span
     if before:
         return next(iter(before.values())) if len(before) == 1 else None
     behind = next(((s, e) for s, e in lands if s.start >= match.end()), None)
-    return behind[1] if behind and _IS.search(words[match.end() : behind[0].start]) else None
+    between = words[match.end() : behind[0].start] if behind else ""
+    return behind[1] if behind and _IS.search(between) and not _APART.search(between) else None
 
 
 def it(before: Sequence[tuple[Span, Entry]]) -> Entry | None:
