@@ -37,7 +37,7 @@ _MADE_OF = re.compile(
     r"comprises?|comprising|consists?\sof|consisting\sof|(?:is|are|was)?\s?made\sup\sof|(?:is|was)\scomposed\sof)|"
     r"(?:is\s|was\s)?(?:an?\s|the\s)(?:[\w-]+\s){0,3}?(?:pact|alliance|partnership|group(?:ing)?|deal|treaty|accord|agreement|"
     r"team|bloc|forum|declaration|document|statement)(?:\s(?:of|between|among|by|linking|with|signed\sby|agreed\sby))?|"
-    r"(?:of|between|among)|"
+    r"(?:of|between|among|in\swhich|to\swhich|of\swhich)|"
     r"(?:(?:was|is|were|are|has\sbeen)\s)?(?:signed|agreed|struck|concluded|issued|set\sup|founded|formed|made)\s(?:in\s\d{4}\s)?(?:by|between)"
     r")\s(?:both\s)?(?:the\s)?"
 )
@@ -55,7 +55,7 @@ def made_of(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each list of those whom an agreement is of, or who lead it, against its row."""
     seen: set[str] = set()
     for passage in passages(reading, record):
-        if passage.claim.denied or passage.unsure or not passage.name.end or not flatly(passage.words):
+        if passage.claim.denied or passage.unsure or not passage.name.end:
             continue
         for what, verb, pattern in (("led_by", "led by", _LED_BY), ("sides", "of", _MADE_OF)):
             for row in terms(record, passage.entry.id, what):
@@ -71,7 +71,7 @@ def told(passage: Passage, row: Entry, pattern: re.Pattern[str], verb: str, reco
     if match is None:
         return None
     listed = list(chain_of(named_lands(passage.words, record), passage.words, match.end()))
-    if len(listed) < FEWEST:
+    if len(listed) < FEWEST or not flatly(passage.words[: listed[-1][1].end]):
         return None
     end, known = listed[-1][1].end, parts(row.columns["subject"])
     wrong = [land for land, _ in listed if land.id not in (*known, *parts(row.columns["unless"]))]

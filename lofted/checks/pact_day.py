@@ -50,7 +50,7 @@ _AT_ONCE = re.compile(
     re.I,
 )
 _SIGNED = re.compile(
-    r"\b(?:sign(?:ed|ing|ature)?|agreed(?:\son)?|concluded|inked|sealed|struck|dates?\s(?:from|back\sto)|of\s(?:19|20)\d\d)\b",
+    r"\b(?:sign(?:ed|ing|ature)?|agreed(?:\son)?|concluded|inked|sealed|struck|(?:put|set)\s(?:their|his)\s(?:names?|signatures?|pens?)\sto|dates?\s(?:from|back\sto)|of\s(?:19|20)\d\d)\b",
     re.I,
 )
 _OTHERWISE = re.compile(
@@ -59,7 +59,8 @@ _OTHERWISE = re.compile(
 )
 _ANOTHER = re.compile(r"\b(?:2000|1961|friendship|old)\b", re.I)
 _THE_TWO = re.compile(
-    r"\b(?:between|of|by|linking)\s(?:the\stwo|both|them)\b|\b[Tt]heir\s(?:\w+\s){0,3}(?:treaty|pact|accord)\b"
+    r"\b(?:between|of|by|linking)\s(?:the\stwo|both|them)\b|\b[Tt]heir\s(?:\w+\s){0,3}(?:treaty|pact|accord)\b|"
+    r"\bsigned\sit\b|\b(?:names?|signatures?|pens?)\sto\sit\b"
 )
 _IN_FORCE_ON = re.compile(
     r"\b(?:t(?:ook|akes)\seffect|(?:entered|came|went)\sinto\s(?:force|effect))\s(?:only\s)?(?:in|on)\s(?:the\s)?$"
@@ -71,9 +72,10 @@ def pact_day(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold the day of each pact against its row."""
     for sentence, claims in by_sentence(reading.claims):
         words = reading.article.quote(sentence)
-        if not flatly(words) or not (_PACT.search(words) or any(one.aspect == "agreement" for one in claims)):
-            continue
         lead = reading.article.text[max(0, sentence.start - LEAD) : sentence.start] if _THE_TWO.search(words) else ""
+        named = _PACT.search(words) or _PACT.search(lead) or any(one.aspect == "agreement" for one in claims)
+        if not named or not flatly(words):
+            continue
         entry = meant(words, claims, record, lead)
         if entry is None:
             continue

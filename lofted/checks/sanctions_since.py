@@ -50,11 +50,13 @@ _UNDER = re.compile(
     r"\bsanction(?:ed|ing)\b[^.;]{0,60}?\bsince\b|\bsanctions\s(?:[\w.-]+\s){0,8}?since\b"
 )
 _FIRST = re.compile(
+    r"\b(?:first|oldest|earliest)\s(?:[\w.-]+\s){0,4}?sanctions\b|"
     r"\bfirst\s(?:(?:round|set|package|batch)\sof\s)?(?:[\w.-]+\s){0,4}?sanctions\b|"
     r"\bfirst\s(?:imposed|slapped|placed|put|hit|adopted|passed)\b[^.;]{0,50}?\bsanctions\b|\bsanctions\b[^.;]{0,50}?\bfirst\simposed\b|"
     r"\bsanctions\sresolution\b[^.;]{0,40}?\bwas\sthe\sfirst\b"
 )
 _LAST = re.compile(
+    r"\blast\stime\b[^.;]{0,70}?\bsanctions\b|"
     r"\b(?:last|latest|most\srecent|final)\s(?:(?:round|set|package|batch)\sof\s)?(?:[\w.-]+\s){0,3}?sanctions\b(?!\s(?:monitor|report))|"
     r"\b(?:last|most\srecently)\s(?:imposed|adopted|passed|tightened|agreed|toughened|strengthened)\b[^.;]{0,60}?\bsanctions\b|"
     r"\bsanctions\b[^.;]{0,60}?\b(?:were|was)\s(?:last|most\srecently)\s(?:imposed|adopted|passed|tightened|toughened|strengthened)\b"

@@ -28,8 +28,11 @@ KOREAN = ("Kim ", "Moon ", "Song ", "Yoon ")  # families by whose name, which st
 REACH = 60  # characters from the signing to its place: " by Barack Obama and Dmitry Medvedev on 8 April 2010 in"
 
 _SIGNED = re.compile(
-    r"\b(?:signed|sign|signs|signing|inked|concluded|(?:put|set|affixed)\s(?:their|his|both)\s(?:signatures?|names?|pens?)\sto)\b",
+    r"\b(?:signed|sign|signs|signing|inked|concluded|done|sealed|(?:put|set|affixed)\s(?:their|his|both)\s(?:signatures?|names?|pens?)\sto)\b",
     re.I,
+)
+_WHICH = re.compile(  # "the treaty, which Nixon and Brezhnev signed"
+    r",?\s(?:which|that)\s(?P<who>[A-Z][^,;]{3,60}?)\s(?:had\s)?(?:signed|inked|concluded|(?:put|set)\stheir\s(?:names?|signatures?)\sto)\b"
 )
 _OWN_DAY = (
     r"(?:\s(?:of|from)\s(?:[\w.]+\s){0,2}?(?:\d{1,2},\s)?(?:19|20)\d\d|\s\((?:19|20)\d\d\))?"  # "the pact of May 2018"
@@ -56,7 +59,7 @@ def signatures(passage: Passage) -> Iterator[tuple[int, int]]:
         behind = passage.words[passage.name.end : verb.start()]
         if passage.name.end <= verb.start() and re.fullmatch(
             rf"{_OWN_DAY}"
-            r"(?:\s(?:between|of)\s[A-Z][\w.]+(?:\s[A-Z]\w+)?\sand\s[A-Z][\w.]+(?:\s[A-Z]\w+)?)?[,:]?\s?\(?(?:(?:which|that)\s)?(?:(?:was|were|is)\s|(?:[A-Z][\w.-]+\s){1,4}and\s(?:[A-Z][\w.-]+\s){1,4})?"
+            r"(?:\s(?:between|of)\s[A-Z][\w.]+(?:\s[A-Z]\w+)?\sand\s[A-Z][\w.]+(?:\s[A-Z]\w+)?)?[,:]?\s?\(?(?:(?:which|that)\s)?(?:(?:was|were|is|had\sbeen|has\sbeen)\s|(?:[A-Z][\w.-]+\s){1,4}and\s(?:[A-Z][\w.-]+\s){1,4})?"
             r"(?:first\s|originally\s)?",
             behind,
         ):
@@ -136,6 +139,9 @@ def told_signers(passage: Passage) -> Iterator[str]:
         by = re.search(r"\b(?:by|between)\s", passage.words[begin:end])
         if by:
             yield passage.words[begin + by.end() : end]
+    which = _WHICH.match(passage.words, passage.name.end) if passage.name.end else None
+    if which:
+        yield which["who"]
     for verb in re.finditer(
         r"\b(?:signed|inked|(?:put|set|affixed)\s(?:their|his|both)\s(?:signatures?|names?|pens?)\sto)\s(?:the\s)?(?:\w+\s){0,2}?",
         passage.words[: passage.name.start],

@@ -64,11 +64,12 @@ _PARTNERS_ARE = re.compile(  # "The station's partners are the United States, Ru
     rf"\bpartners\s(?:in|of|on)\s(?:the\s)?{_ISS}\s(?:are|include)\s(?P<whose>[^.;]{{3,160}})"
 )
 _MANY = re.compile(  # "run by 12 countries and six space agencies"
-    r"\b(?P<n>\d{1,2}|[a-z]{3,9}(?:teen)?)\s(?:partner\s|participating\s|member\s)?(?P<what>countries|nations|states|(?:space\s)?agencies)\b"
+    r"\b(?P<n>\d{1,2}|[A-Za-z][a-z]{2,8})\s(?:partner\s|participating\s|member\s)?(?P<what>countries|nations|states|(?:space\s)?agencies)\b"
 )
 _RUNS = re.compile(
     r"\b(?:run|operated|owned|built|managed|assembled|shared|partnership|partners|project|venture|collaboration|programme|program)\b[^.;]{0,40}?$"
 )
+_THEY_RUN = re.compile(r"\s(?:are\s(?:the\s)?partners|run|operate|share|own|built|take\spart|work\stogether)\b")
 _SOME = re.compile(
     r"\b(?:other|some|more\sthan|over|about|astronauts?|visitors|visited|experiments?|people|from|at\sleast|European|member)\b[^.;]{0,20}?$"
 )
@@ -165,9 +166,10 @@ def miscounted(words: str, sentence: Span, pact: Entry) -> Iterator[Finding]:
     """The verdicts on how many countries and agencies are told to run the station."""
     for match in _MANY.finditer(words):
         ahead = words[: match.start()]
-        told = int(match["n"]) if match["n"].isdigit() else VALUES.get(match["n"], 0)
+        told = int(match["n"]) if match["n"].isdigit() else VALUES.get(match["n"].lower(), 0)
         low, high = COUNTS[match["what"].split()[-1]]
         beside = _RUNS.search(ahead) or (_MANY.search(ahead) and re.search(r"\sand\s$", ahead))
+        beside = beside or _THEY_RUN.match(words, match.end())
         if not told or low <= told <= high or not beside or _SOME.search(ahead):
             continue
         known = "five agencies" if low == high else "fifteen states"

@@ -67,6 +67,8 @@ _PASSIVE = re.compile(
 _NOUN = re.compile(
     rf"{_VETOERS}(?:['’]s?)?\s(?:\w+\s)?vetoe?s?\b(?!\s(?:power|right|threat|over))|\bvetoe?s?\s(?:by|of|from)\s(?P<whose>(?:{_ONE})(?:\sand\s(?:{_ONE}))?)"
 )
+_BY_DOING = re.compile(rf"\b[Bb]y\s(?:vetoing|blocking|killing)\b[^,;.]{{3,110}},\s{_VETOERS}")
+_VOTE = re.compile(r"\b(?:vote|voted|votes)\b")
 _KEPT = re.compile(rf"{_VETOERS}\s(?:\w+\s)?abstain(?:ed|ing)\b|\babstentions?\s(?:of|by|from)\s(?P<whose>{_ONE})")
 _ONLY = re.compile(r"\b(?:alone|[Oo]nly|single-handedly|the\ssole|single)\b")
 _VETO = re.compile(r"\bveto(?:ed|es|ing)?\b|\bblock(?:ed|s)\b|\bshut\sdown\b|\bkilled\b")
@@ -84,7 +86,8 @@ def veto(reading: Reading, record: Record) -> Iterator[Finding]:
     seen: set[str] = set()
     for before, (sentence, claims) in pairwise([(Span(0, 0), []), *every]):
         words, lead = reading.article.quote(sentence), reading.article.quote(before[0])
-        if not (_VETO.search(words) or (_VETO.search(lead) and _VOTED.search(words))) or not flatly(words):
+        told = _VETO.search(words) or ((_VETO.search(lead) or _VOTE.search(words)) and _VOTED.search(words))
+        if not told or not flatly(words):
             continue
         row = meant(words, words, record) or (
             meant(f"{lead} {words}", words, record) if near(before[0], sentence) else None
@@ -128,7 +131,7 @@ def slips(
 ) -> Iterator[tuple[str, Span]]:
     """Each thing told otherwise than on record, as the words have it, and where."""
     against, kept = parts(row.columns["against"]), parts(row.columns["abstained"])
-    for match in (found for one in (_ACTIVE, _PASSIVE, _NOUN) for found in one.finditer(words)):
+    for match in (found for one in (_ACTIVE, _PASSIVE, _NOUN, _BY_DOING) for found in one.finditer(words)):
         who = lands(match.groupdict().get("who") or match.groupdict().get("whose") or "")
         place = Span(sentence.start + match.start(), sentence.start + match.end())
         wrong = [one for one in who if one not in against]

@@ -37,8 +37,8 @@ _DAYS = (  # aspect → the words between the name and its day
     ),
     (
         "in_force",
-        r"[,:]?\s(?:(?:which|that)\s)?(?:(?:entered|came|went)\sinto\s(?:force|effect)"
-        r"\s(?:in|on)|(?:has\sbeen\s)?(?:in\s(?:force|effect))\ssince|took\seffect\s(?:in|on)|has\sbeen\sin\s(?:force|effect)\ssince)\s",
+        r"[,:]?\s(?:(?:which|that)\s)?(?:(?:had\s)?(?:entered|came|come|went)\sinto\s(?:force|effect)"
+        r"\s(?:in|on)|(?:(?:has|had)\sbeen\s)?(?:in\s(?:force|effect))\ssince|took\seffect\s(?:in|on))\s",
     ),
     (
         "ended",
@@ -59,6 +59,14 @@ _BY = re.compile(
 )  # "were signed in 2023 by India": one of many signatures
 _BY_BOTH = re.compile(  # "was issued by Biden and Yoon in": the two who sign, where there are but two
     r"(?<=\s)by\s(?:[A-Z][\w.’'-]+\s){1,3}and\s(?:[A-Z][\w.’'-]+\s){1,3}(?=(?:in|on|at)\s)"
+)
+_WHO_SIGNED = re.compile(  # "the declaration, which Moon and Kim put their names to on"
+    rf",?\s(?:which|that)\s[^,;.]{{3,60}}?\s(?:signed|agreed(?:\son)?|concluded|inked|put\s(?:their|its)\s(?:names?|signatures?)\sto)\s"
+    rf"(?:(?:in|at)\s{_PLACE}\s)?(?:in|on)\s"
+)
+_IT = re.compile(  # "It had been in force since 2010", behind a sentence that begins with the treaty
+    r"It(?=\s(?:(?:has|had)\sbeen\s(?:in\s(?:force|effect)|signed)|(?:entered|came|went)\sinto\s(?:force|effect)|took\seffect|"
+    r"was\s(?:signed|adopted|opened|concluded|agreed|ratified))\b)"
 )
 _ASIDE = re.compile(r",\s(?:in|of|from|dated)\s")  # "Resolution 1874, in 2009, banned"
 _LEADS = re.compile(  # "Signed in Prague in 2010, New START"
@@ -100,6 +108,9 @@ def pacts(
     named = [(Span(span.start - start, span.end - start), one) for span, one in names if one.kind == "agreement"]
     yield from turns(words, start, names, only_one(named) or (last if not named else None), before)
     if not named and last is not None and (head := _THE_PACT.match(words)) and of_that_kind(head["what"], last):
+        named = [(Span(0, head.end()), last)]
+    first = min(before, key=lambda one: one[0].start)[1] if before else None
+    if not named and last is not None and first is not None and first.id == last.id and (head := _IT.match(words)):
         named = [(Span(0, head.end()), last)]
     if not named and last is not None and "Accords" in last.name:
         yield from (
@@ -149,6 +160,8 @@ def its_days(words: str, start: int, span: Span, entry: Entry, days: Sequence[tu
             if _ABOUT_IT.search(words[: span.start]) and not between.startswith(","):
                 continue
             aspect = next((aspect for aspect, pattern in _BETWEEN if pattern.fullmatch(between)), None)
+            if aspect is None and two_sided(entry.id) and _WHO_SIGNED.fullmatch(between):
+                aspect = "opened"
             if aspect is None and entry.columns["kind"] == "resolution" and _ASIDE.fullmatch(between):
                 aspect = "opened" if words[day.end : day.end + 1] in (",", ")") else None
             if aspect is None and of_two(words, span, entry) and _THEN_ON.fullmatch(between):

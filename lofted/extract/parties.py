@@ -9,11 +9,12 @@ from lofted.extract.relations import Found
 from lofted.facts import Entry, Named, Span, Words
 
 _MEMBER = re.compile(
-    r"\b(?:(?P<to>(?:are|is|were|was|became|become|remains?|as)\s(?:not\s)?"
+    r"\b(?:(?P<to>(?:are|is|were|was|been|became|become|remains?|as)\s(?:not\s)?"
     r"(?:(?:both|all|also|now|already|still|itself)\s)?(?:(?:an?|the|one\sof|among|party)\s(?:the\s)?"
     r"(?:(?:\d+|\w+teen|\w+ty|\w{3,5}|full|founding|original|only|\d+-?\w*)\s)?)?"
     r"(?:signator(?:y|ies)|part(?:y|ies)|members?(?:\s(?:states?|countries|nations))?))"
-    r"|(?P<did>(?:has|have|had)?\s?(?:signed|joined|ratified|acceded to|adhered to|endorsed|subscribed to|signs|joins)"
+    r"|(?P<did>(?:(?:has|have)\s(?:both\s|so\sfar\s)?(?:refused|declined)|refuses?|declines?)\sto\s(?:sign|join|ratify)|"
+    r"(?:has|have|had)?\s?(?:put\s(?:its|their)\s(?:name|signature)s?\sto|signed|joined|ratified|acceded to|adhered to|endorsed|subscribed to|signs|joins)"
     r"(?:\s(?:on|up)(?:\sto)?)?))\b",
     re.I,
 )

@@ -13,7 +13,10 @@ from lofted.extract.ordinals import PLACES
 from lofted.extract.relations import Found
 from lofted.facts import Entry, Span, Words
 
-_JOINING = re.compile(r"\b(?:sign|join|acced|endors|adher|signator|member|part(?:y|ies)|subscrib|commit)", re.I)
+_JOINING = re.compile(
+    r"\b(?:put\s(?:its|their)\s(?:name|signature)|sign|join|acced|endors|adher|signator|member|part(?:y|ies)|subscrib|commit)",
+    re.I,
+)
 _TURN = re.compile(
     rf"(?<![\w-])(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{'|'.join(sorted(PLACES, key=len, reverse=True))}))\s"
     r"(?:(?P<what>(?:member\s|signatory\s)?(?:country|nation|state|signatory|party|participant|member))\b(?!['’]s)"
