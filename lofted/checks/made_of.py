@@ -32,7 +32,7 @@ from lofted.reference.tied import flatly
 FEWEST = 2  # countries that make a list; one alone may be one of several
 
 _MADE_OF = re.compile(
-    r"(?:,?\s(?:which|that))?,?\s(?:"
+    r"(?:\s(?:of|from)\s(?:\w+\s)?(?:19|20)\d\d)?(?:,?\s(?:which|that))?,?\s(?:"
     r"(?:links?|linking|groups?|grouping|joins?|unites?|uniting|binds?|binding|brings?\stogether|bringing\stogether|"
     r"comprises?|comprising|consists?\sof|consisting\sof|(?:is|are|was)?\s?made\sup\sof|(?:is|was)\scomposed\sof)|"
     r"(?:is\s|was\s)?(?:an?\s|the\s)(?:[\w-]+\s){0,3}?(?:pact|alliance|partnership|group(?:ing)?|deal|treaty|accord|agreement|"
@@ -70,7 +70,7 @@ def told(passage: Passage, row: Entry, pattern: re.Pattern[str], verb: str, reco
     match = pattern.match(passage.words, passage.name.end)
     if match is None:
         return None
-    listed = list(chain_of(named_lands(passage.words, record), passage.words, match.end()))
+    listed = list(chain_of(named_lands(passage.words, record, capitals=True), passage.words, match.end()))
     if len(listed) < FEWEST or not flatly(passage.words[: listed[-1][1].end]):
         return None
     end, known = listed[-1][1].end, parts(row.columns["subject"])

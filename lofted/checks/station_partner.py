@@ -69,7 +69,9 @@ _MANY = re.compile(  # "run by 12 countries and six space agencies"
 _RUNS = re.compile(
     r"\b(?:run|operated|owned|built|managed|assembled|shared|partnership|partners|project|venture|collaboration|programme|program)\b[^.;]{0,40}?$"
 )
-_THEY_RUN = re.compile(r"\s(?:are\s(?:the\s)?partners|run|operate|share|own|built|take\spart|work\stogether)\b")
+_THEY_RUN = re.compile(
+    r"(?:\sand\s\w+\s(?:space\s)?agencies)?\s(?:are\s(?:the\s)?partners|run|operate|share|own|built|take\spart|work\stogether)\b"
+)
 _SOME = re.compile(
     r"\b(?:other|some|more\sthan|over|about|astronauts?|visitors|visited|experiments?|people|from|at\sleast|European|member)\b[^.;]{0,20}?$"
 )

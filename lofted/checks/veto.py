@@ -44,7 +44,7 @@ from lofted.reference.sentence import every_sentence
 from lofted.reference.tied import flatly, one_day, only_day
 from lofted.reference.votes import counted_as, told_votes
 
-CUES = ("veto", "block", "panel")
+CUES = ("veto", "block", "panel", "vote")
 
 WEEKS = 60  # days; ours: for two months after a veto a report tells of that one
 YEARS = 3  # years; ours: farther off another draft is meant
@@ -57,7 +57,7 @@ _ONE = "|".join(_WHO.values())
 _VETOERS = rf"(?P<who>\b(?:both\s|Both\s)?(?:{_ONE})(?:(?:,|\sand|,\sand|\sor)\s(?:{_ONE}))*)"
 _DEED = (
     r"(?:(?:had|has|have|both|jointly|then|also|last\s\w+|on\s\w+day|alone|again|together|promptly|,)\s?){0,3}\s?"
-    r"(?:veto(?:ed|es|ing)|block(?:ed|s)|kill(?:ed|s)|shot\sdown|torpedoed|"
+    r"(?:voted\s(?:no\b|against)|cast\s(?:the|its)\s(?:only|sole|lone|single)\s(?:vote|ballot)\sagainst|veto(?:ed|es|ing)|block(?:ed|s)|kill(?:ed|s)|shot\sdown|torpedoed|"
     r"(?:cast|used|wielded|exercised)\s(?:its|their|a|the)\s(?:\w+\s)?veto(?:es)?)\b"
 )
 _ACTIVE = re.compile(rf"{_VETOERS}(?P<only>\salone)?,?\s{_DEED}")
@@ -86,8 +86,8 @@ def veto(reading: Reading, record: Record) -> Iterator[Finding]:
     seen: set[str] = set()
     for before, (sentence, claims) in pairwise([(Span(0, 0), []), *every]):
         words, lead = reading.article.quote(sentence), reading.article.quote(before[0])
-        told = _VETO.search(words) or ((_VETO.search(lead) or _VOTE.search(words)) and _VOTED.search(words))
-        if not told or not flatly(words):
+        tells = _VETO.search(words) or ((_VETO.search(lead) or _VOTE.search(words)) and _VOTED.search(words))
+        if not tells or not flatly(words):
             continue
         row = meant(words, words, record) or (
             meant(f"{lead} {words}", words, record) if near(before[0], sentence) else None

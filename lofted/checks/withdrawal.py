@@ -32,7 +32,7 @@ from lofted.reference.pact_terms import Passage, parts, passages, term_evidence,
 REACH = 60  # characters before a verb in which a threat or a condition would stand
 
 LEAD = 200  # characters before a sentence in which "the country" is named; a sentence or two
-_SUBJECT = re.compile(r"(?:The\s(?:\w+\s)?(?:country|state|regime|nation|kingdom|republic)|It|He)\b")
+_SUBJECT = re.compile(r"(?:The\s(?:\w+\s)?(?:country|state|regime|nation|kingdom|republic)|It|Its|He|His)\b")
 _LEFT = re.compile(
     r"\b(?:withdr(?:e|a)w(?:al|n|s|ing)?|left|leaves|leaving|quit(?:s|ting)?|"
     r"pull(?:ed|s|ing)?(?:\sout|-?out)|pullout|abandon(?:ed|s|ing)?|"

@@ -22,6 +22,7 @@ _TO_DAY = re.compile(
     r"(?:\s(?!which\b|that\b|first\b|after\b|since\b|before\b|follow|launch|creat|draft|establ|unveil|drawn|begun|anniv)"
     r"[\w'’.-]+){0,12}?\s(?:in|on)\s(?:the\s)?"
 )
+_AT_ONCE = re.compile(r"\s(?:in|on)\s(?:early\s|late\s|mid-)?")
 _AT_START = re.compile(
     r"(?:(?:at|during|on)\s(?:[\w'’.-]+\s){0,8}|with\sits\s(?:accession|signature|ratification|entry)\s)?(?:in|on)\s$",
     re.I,
@@ -75,6 +76,8 @@ def bare(words: str, verb: re.Match[str], agreement: Span) -> bool:
 def the_day(words: str, end: int, days: Sequence[tuple[Span, Moment]]) -> tuple[Span, Moment] | None:
     """The one day of the joining: behind it in its clause, or at the head of the sentence."""
     told = [(span, moment) for span, moment in days if _YEAR.search(moment.written)]
+    right_behind = [one for one in told if one[0].start >= end and _AT_ONCE.fullmatch(words[end : one[0].start])]
+    told = right_behind or told
     if len(told) != 1:
         return None
     span = told[0][0]

@@ -109,8 +109,10 @@ def pacts(
     yield from turns(words, start, names, only_one(named) or (last if not named else None), before)
     if not named and last is not None and (head := _THE_PACT.match(words)) and of_that_kind(head["what"], last):
         named = [(Span(0, head.end()), last)]
-    first = min(before, key=lambda one: one[0].start)[1] if before else None
-    if not named and last is not None and first is not None and first.id == last.id and (head := _IT.match(words)):
+    object_ = max(before, key=lambda one: one[0].start)[1] if before else None
+    subject = min(before, key=lambda one: one[0].start)[1] if before else None
+    it = last is not None and any(one is not None and one.id == last.id for one in (subject, object_))
+    if not named and last is not None and it and (head := _IT.match(words)):
         named = [(Span(0, head.end()), last)]
     if not named and last is not None and "Accords" in last.name:
         yield from (

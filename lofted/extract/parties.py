@@ -14,7 +14,8 @@ _MEMBER = re.compile(
     r"(?:(?:\d+|\w+teen|\w+ty|\w{3,5}|full|founding|original|only|\d+-?\w*)\s)?)?"
     r"(?:signator(?:y|ies)|part(?:y|ies)|members?(?:\s(?:states?|countries|nations))?))"
     r"|(?P<did>(?:(?:has|have)\s(?:both\s|so\sfar\s)?(?:refused|declined)|refuses?|declines?)\sto\s(?:sign|join|ratify)|"
-    r"(?:has|have|had)?\s?(?:put\s(?:its|their)\s(?:name|signature)s?\sto|signed|joined|ratified|acceded to|adhered to|endorsed|subscribed to|signs|joins)"
+    r"(?:has|have|had)?\s?(?:put\s(?:its|their)\s(?:name|signature)s?\sto|signed|"
+    r"joined|ratified|acceded to|adhered to|endorsed|subscribed to|signs|joins)"
     r"(?:\s(?:on|up)(?:\sto)?)?))\b",
     re.I,
 )

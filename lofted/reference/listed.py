@@ -4,16 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lofted.facts import Entry, Record, Span
+from lofted.reference.pact_terms import parts
 
 _CHAIN = re.compile(r",?\s(?:and\s)?(?:the\s)?|\sas\swell\sas\s(?:the\s)?|\s(?:with|plus)\s(?:the\s)?")
 
 
-def named_lands(words: str, record: Record) -> list[tuple[Span, Entry]]:
-    """The countries that some words name, in their order, the longest name of each spot."""
+def named_lands(words: str, record: Record, *, capitals: bool = False) -> list[tuple[Span, Entry]]:
+    """The countries that some words name, be it by their capitals, in their order, the longest name of each spot."""
     named = [
         (Span(match.start(), match.end()), land)
         for land in record.entries("country")
-        for name in (land.name, *land.aliases)
+        for name in (land.name, *land.aliases, *(parts(land.columns["capital"]) if capitals else ()))
         if name in words
         for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w’'-])", words)
     ]

@@ -21,7 +21,7 @@ _SCORE = re.compile(
 )
 _FOR = re.compile(
     rf"\b(?P<n>{_N})\s(?:votes?|members|countries|states|nations)?\s?(?:(?:voted|voting)\s)?"
-    r"(?:in favou?r|for it|for the)\b",
+    r"(?:in favou?r|for it|for the|backed|supported|approved|(?:said|voted) yes|were (?:for|in favou?r))\b",
     re.I,
 )
 _AGAINST = re.compile(
