@@ -69,6 +69,8 @@ _NOUN = re.compile(
 )
 _BY_DOING = re.compile(rf"\b[Bb]y\s(?:vetoing|blocking|killing)\b[^,;.]{{3,110}},\s{_VETOERS}")
 _VOTE = re.compile(r"\b(?:vote|voted|votes)\b")
+_AGAINST = re.compile(r"\b(?:against|abstain\w*|fail\w*|reject\w*)\b")
+_PASSED = re.compile(r"\b(?:unanim\w*|adopt\w*|passed|renewed|extended|without|none|impos\w*|approved)\b")
 _KEPT = re.compile(rf"{_VETOERS}\s(?:\w+\s)?abstain(?:ed|ing)\b|\babstentions?\s(?:of|by|from)\s(?P<whose>{_ONE})")
 _ONLY = re.compile(r"\b(?:alone|[Oo]nly|single-handedly|the\ssole|single)\b")
 _VETO = re.compile(r"\bveto(?:ed|es|ing)?\b|\bblock(?:ed|s)\b|\bshut\sdown\b|\bkilled\b")
@@ -86,7 +88,7 @@ def veto(reading: Reading, record: Record) -> Iterator[Finding]:
     seen: set[str] = set()
     for before, (sentence, claims) in pairwise([(Span(0, 0), []), *every]):
         words, lead = reading.article.quote(sentence), reading.article.quote(before[0])
-        tells = _VETO.search(words) or ((_VETO.search(lead) or _VOTE.search(words)) and _VOTED.search(words))
+        tells = _VETO.search(words) or ((_VETO.search(lead) or fell(words)) and _VOTED.search(words))
         if not tells or not flatly(words):
             continue
         row = meant(words, words, record) or (
@@ -98,6 +100,11 @@ def veto(reading: Reading, record: Record) -> Iterator[Finding]:
             if row.id not in seen:
                 seen.add(row.id)
                 yield judged(row, told, place, record)
+
+
+def fell(words: str) -> bool:
+    """Whether some words tell of a vote in which somebody was against, and of no draft that passed."""
+    return bool(_VOTE.search(words) and _AGAINST.search(words)) and not _PASSED.search(words)
 
 
 def near(before: Span, sentence: Span) -> bool:
