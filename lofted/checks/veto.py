@@ -73,7 +73,7 @@ _AGAINST = re.compile(r"\b(?:against|abstain\w*|fail\w*|reject\w*)\b")
 _PASSED = re.compile(r"\b(?:unanim\w*|adopt\w*|passed|renewed|extended|without|none|impos\w*|approved)\b")
 _KEPT = re.compile(rf"{_VETOERS}\s(?:\w+\s)?abstain(?:ed|ing)\b|\babstentions?\s(?:of|by|from)\s(?P<whose>{_ONE})")
 _ONLY = re.compile(r"\b(?:alone|[Oo]nly|single-handedly|the\ssole|single)\b")
-_VETO = re.compile(r"\bveto(?:ed|es|ing)?\b|\bblock(?:ed|s)\b|\bshut\sdown\b|\bkilled\b")
+_VETO = re.compile(r"\bveto(?:ed|es|ing)?\b|\bblock(?:ed|s|ing)\b|\bshut\sdown\b|\bkilled\b")
 _VOTED = re.compile(r"\b(?:vot(?:e|es|ed|ing)|abstain\w*|abstention\w*|in\sfavou?r|vetoe?[ds]?|veto)\b")
 _AWAY = re.compile(  # a verb between the veto and a day that makes the day its own
     r"\b(?:expir|end|laps|stop|ceas|disband|dissolv|gone|clos|shut|cut|was|were|is|are|met|said|launched|fired|created|set\sup|since|after|before)\w*\b"
