@@ -95,7 +95,7 @@ def extract(article: Article, record: Record, told: Told | None = None) -> Itera
         near = heard.get(sentence, [])
         found_here = [
             *claimed(article, sentence, names, agreement, told[sentence]),
-            *on_record(article.quote(sentence), sentence.start, names, told[sentence], agreement, record),
+            *on_record(article.quote(sentence), sentence.start, names, told[sentence], agreement, record, before),
             *described(article, sentence, told[sentence], names, record),
             *carried_on(article.quote(sentence), sentence.start, before, names),
         ]

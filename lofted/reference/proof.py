@@ -73,6 +73,7 @@ FILES = {  # kind of entry → its file
     "era": "eras.csv",
     "craft": "crafts.csv",
     "one-sided claim": "one_sided.csv",
+    "veto": "vetoes.csv",
 }
 
 
