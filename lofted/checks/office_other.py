@@ -16,6 +16,12 @@ A name that has one part put wrong is nobody's.
 
     >>> review("The North Korean leader, Kim Jung-eun, watched the launch of December 18, 2023.")
 
+So is somebody's office of one country told as that of another.
+
+    >>> review("Hirokazu Matsuno, South Korea's chief cabinet secretary, spoke of the rocket.")
+    office_other: conflicts. Hirokazu Matsuno is on record as Chief Cabinet Secretary of Japan, and the words have
+    “Hirokazu Matsuno, South Korea's chief cabinet secretary”.
+
 Silent on names that are spelled otherwise, or are nearly those of any holder of that office, on "former" and
 "acting", within a month of a change, where the sentence looks back, and where the term on record has no end yet.
 
@@ -51,6 +57,8 @@ _LOOKS_BACK = re.compile(
 def office_other(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each office told of a person whom the shelf does not know against who held it that day."""
     for claim in reading.claims:
+        if claim.aspect == "office abroad":
+            yield from abroad(claim, record)
         if claim.aspect != "titled" or not isinstance(claim.value, Named) or claim.direct or claim.denied:
             continue
         told = told_in(reading, claim.sentence)
@@ -62,6 +70,15 @@ def office_other(reading: Reading, record: Record) -> Iterator[Finding]:
         yield from found
         if not found and asked and there and not _LOOKS_BACK.search(words.replace(claim.told, " ")):
             yield from judged(claim, claim.value.entry, asked, record)
+
+
+def abroad(claim: Claim, record: Record) -> Iterator[Finding]:
+    """That a person is told in the office of a country that has none of the kind, and holds it in another."""
+    own = terms(record, person=claim.subject)[-1:] if isinstance(claim.value, Named) else []
+    for term in own if not claim.direct and not claim.denied else []:
+        reason = f"{claim.subject} is on record as {title(term, record)}, and the words have “{claim.told}”."
+        right = f"as {title(term, record)}"
+        yield conflicts(claim, reason=reason, evidence=[evidence_of(term, record)], would_hold_if=right)
 
 
 def misnamed(claim: Claim, office: str, asked: Sequence[Days], record: Record) -> Iterator[Finding]:

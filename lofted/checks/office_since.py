@@ -44,12 +44,26 @@ def office_since(reading: Reading, record: Record) -> Iterator[Finding]:
         own = terms(record, office=claim.value.entry, person=claim.subject)
         if told and own and not right(told, own):
             yield judged(claim, own[-1], told, record)
+        if told and not own:
+            yield from another(claim, told, record)
 
 
 def right(told: Days, own: Sequence[Entry]) -> bool:
     """Whether the last term began then, or the one before it went over into it."""
     first = span_of(own[-1])[0]
     return gap(told, (first, first)) == 0 or (len(own) > 1 and gap(span_of(own[-2]), (first, first)) <= 1)
+
+
+def another(claim: Claim, told: Days, record: Record) -> Iterator[Finding]:
+    """That the office held since then is another one."""
+    every = [one for one in terms(record, person=claim.subject) if not one.columns["until"]]
+    term = next((one for one in every if gap(told, (span_of(one)[0], span_of(one)[0])) == 0), None)
+    office = record.entry(claim.value.entry) if isinstance(claim.value, Named) else None
+    if term and office:
+        reason = f"{claim.subject} is {title(term, record)} since {day(span_of(term)[0])}, and the words have "
+        reason += f"{claim.subject} as {office.name}."
+        right_one = f"as {title(term, record)}"
+        yield conflicts(claim, reason=reason, evidence=[evidence_of(term, record)], would_hold_if=right_one)
 
 
 def judged(claim: Claim, term: Entry, told: Days, record: Record) -> Finding:
