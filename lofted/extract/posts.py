@@ -23,6 +23,7 @@ from lofted.extract.relations import Found
 from lofted.extract.titled import below, stranger, stranger_before
 from lofted.extract.vocabulary import vocabulary
 from lofted.facts import Entry, Named, Record, Span
+from lofted.reference.pact_terms import parts
 
 BEFORE = 42  # characters before a title in which "former" or "then" would stand; two names of countries fit
 
@@ -45,6 +46,7 @@ _TO_NAME = re.compile(  # a title may be followed by a rank: "the chairman, Adm.
 _AFTER_ONE = re.compile(r"(?<!day)(?<!\d\d),\s(?:the\s|[A-Z][\w.]+(?:['’]s)?\s){0,3}$")
 _SHUT_OFF = re.compile(r",(?!\s(?:and|or)\b)")  # "Japan's foreign minister, Taro Kono, said"
 _OWN = re.compile(r"(?:['’]s?)?\s(?:new\s|current\s)?$")
+_OF_LAND = re.compile(r"['’]s?\s(?:new\s|current\s)?$")
 _BETWEEN = re.compile(  # what may part a name from the title behind it, the country taken out
     r"(?:,\s(?:(?:who\s)?(?:is|was|(?:has|had)\sbeen|serves\sas|has\sserved\sas)\s)?|\s(?:is|was|remains|has\sbeen|became|has\sserved\sas)\s(?:still\s|now\s|currently\s|then\s)?|\s\((?:the\s)?|"
     r"(?:,\s|\s\(|\s)(?:who\s(?:is|was)\s)?(?:wrongly\s|here\s|also\s|still\s)?(?:named|described|identified|introduced|"
@@ -104,7 +106,9 @@ def posts(words: str, start: int, names: Sequence[tuple[Span, Entry]], record: R
         elif land is not None and (elsewhere := office_of(known, spelled(title[0]), person, None)) is not None:
             whole = Span(start + min(begin, span.start), start + max(title.end(), span.end))
             told = words[whole.start - start : whole.end - start]
-            if not any(one.columns["country"] == land.id for one in known.offices[spelled(title[0])]):
+            people = parts(land.columns["demonyms"])  # "the South Korean", but not "the clash with the U.S. Foreign …"
+            owned = _OF_LAND.search(words[begin : title.start()]) or words[begin : title.start() - 1] in people
+            if owned and not any(one.columns["country"] == land.id for one in known.offices[spelled(title[0])]):
                 yield Found("office abroad", Named(elsewhere.id, told), whole, subject=person)
     yield from leading(words, start, known)
 
