@@ -39,7 +39,7 @@ from lofted.reference.as_of import told_in, when
 from lofted.reference.days import Days, on
 from lofted.reference.held_offices import evidence_of, span_of, terms, title, within
 from lofted.reference.near_names import nearly, same
-from lofted.reference.titles import bare, does_then, frame_of
+from lofted.reference.titles import bare, does_then, frame_of, told_then
 
 CHANGE = timedelta(days=31)  # ours: around a change, reports name old, new and acting holders
 ALIKE = 0.7  # share of letters from which on two words are one name in two spellings: "Shoigu", "Shoygu"; ours
@@ -64,11 +64,15 @@ def office_other(reading: Reading, record: Record) -> Iterator[Finding]:
         told = told_in(reading, claim.sentence)
         words, speaks = frame_of(claim, reading)
         heads = claim.span.start == claim.sentence.start and _ON.match(reading.article.text, claim.span.end)
-        there = speaks or (bool(told) and (bool(heads) or does_then(claim, reading) or bare(claim, reading)))
+        there = speaks or (
+            bool(told)
+            and (bool(heads) or does_then(claim, reading) or bare(claim, reading) or told_then(claim, reading))
+        )
         asked = told or when(reading, record)
         found = list(misnamed(claim, claim.value.entry, asked, record))
         yield from found
-        if not found and asked and there and not _LOOKS_BACK.search(words.replace(claim.told, " ")):
+        looks_back = _LOOKS_BACK.search(words.replace(claim.told, " ")) and not told_then(claim, reading)
+        if not found and asked and there and not looks_back:
             yield from judged(claim, claim.value.entry, asked, record)
 
 

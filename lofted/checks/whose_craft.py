@@ -169,11 +169,8 @@ def countries_told(thing: Thing, words: str) -> Iterator[tuple[str, bool]]:
     if not (re.search(noun, words) or _OWNED.search(before) or _SENT.match(behind)):
         return
     by_name, by_adjective = lands()
-    by_adjective = (
-        by_adjective | {EUROPE: "europe"}
-        if thing.kind == "body" and thing.entry.columns["country"] in NOT_EUROPE
-        else {}
-    )
+    if thing.kind == "body" and thing.entry.columns["country"] in NOT_EUROPE:
+        by_adjective = by_adjective | {EUROPE: "europe"}
     known = by_name | by_adjective
     names, adjectives = choice(by_name, words), choice(by_adjective, words)
     every = f"{names}|{adjectives}"
