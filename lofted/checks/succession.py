@@ -31,7 +31,7 @@ from lofted.reference.wording import sentences
 
 CUES = ("succe", "replac", "predecessor", "took over from", "taking over from")
 
-GAP = timedelta(days=100)  # ours: acting holders fill the time between two terms; more is a hole of the shelf
+GAP = timedelta(days=200)  # ours: acting holders fill the time between two terms; more is a hole of the shelf
 _AS = re.compile(r"[^.;]{0,24}?\b(?:as|in\sthe\spost\sof|in\sthe\soffice\sof)\s(?P<office>[^,.;]{3,60})")
 _WITH = re.compile(r"[^.;]{0,40}?\swith\b")
 _UNSURE = re.compile(
@@ -48,7 +48,8 @@ def orders(_: Shelf) -> tuple[re.Pattern[str], dict[str, str]]:
         persons |= dict.fromkeys((one for one in (term.name, *term.aliases) if " " in one), term.name)
     name = "|".join(map(re.escape, sorted(persons, key=len, reverse=True)))
     gap = r"(?:,?\s[^.;,]{0,40}?,?)?"
-    verb = r"(?:succeed(?:s|ed|ing)|replac(?:es|ed|ing)|took\sover\sfrom|taking\sover\sfrom|takes\sover\sfrom)"
+    verb = r"(?:succeed(?:s|ed|ing)|replac(?:es|ed|ing)|took\sover\sfrom|taking\sover\sfrom|takes\sover\sfrom|"
+    verb += r"(?:was\s)?(?:elected|named|appointed|chosen|picked|sworn\sin)\sto\s(?:succeed|replace))"
     role = r"(?:the\s)?(?:[A-Z]?[\w.'’-]+\s){0,4}?"
     return re.compile(
         rf"(?P<next>{name}){gap}\s(?:who\s)?(?:has\s|had\s)?{verb}\s{role}(?P<last>{name})(?!\w)|"

@@ -44,7 +44,7 @@ _TO_NAME = re.compile(  # a title may be followed by a rank: "the chairman, Adm.
     r"\.?\s|(?:Grand\s)?Ayatollah\s|Marshal\s|(?:Mr|Mrs|Ms|Dr)\.?\s)?"
 )
 _AFTER_ONE = re.compile(r"(?<!day)(?<!\d\d),\s(?:the\s|[A-Z][\w.]+(?:['’]s)?\s){0,3}$")
-_SHUT_OFF = re.compile(r",(?!\s(?:and|or)\b)")  # "Japan's foreign minister, Taro Kono, said"
+_SHUT_OFF = re.compile(r",(?!\s(?:and|or)\b)|[.;]|$")  # "Japan's foreign minister, Taro Kono, said"
 _OWN = re.compile(r"(?:['’]s?)?\s(?:new\s|current\s)?$")
 _OF_LAND = re.compile(r"['’]s?\s(?:new\s|current\s)?$")
 _BETWEEN = re.compile(  # what may part a name from the title behind it, the country taken out
@@ -176,4 +176,6 @@ def office_of(known: Posts, title: str, person: str, land: Entry | None) -> Entr
     """The office meant by a title: of the country named, else of the country that the person held office in."""
     homes = {land.id} if land else {office_country(known, office) for office in known.held[person]}
     offices = [one for one in known.offices[title] if one.columns["country"] in homes | {""}]
+    if len(offices) > 1:  # "the Secretary-General": of the body that this one headed
+        offices = [one for one in offices if one.id in known.held[person] and not one.columns["country"]]
     return offices[0] if len(offices) == 1 else None
