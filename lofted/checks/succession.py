@@ -33,6 +33,7 @@ CUES = ("succe", "replac", "predecessor", "took over from", "taking over from")
 
 GAP = timedelta(days=200)  # ours: acting holders fill the time between two terms; more is a hole of the shelf
 _AS = re.compile(r"[^.;]{0,24}?\b(?:as|in\sthe\spost\sof|in\sthe\soffice\sof)\s(?P<office>[^,.;]{3,60})")
+_SENT_OFF = re.compile(r"\sreplac(?:es|ed|ing)\s(?!by)")
 _WITH = re.compile(r"[^.;]{0,40}?\swith\b")
 _UNSURE = re.compile(
     r"\b(?:would|will|could|may|might|should|if|not|never|nor|likely|set|due|expected|wants?|candidate|nominee|"
@@ -66,12 +67,12 @@ def succession(reading: Reading, record: Record) -> Iterator[Finding]:
     pattern, persons = orders()
     for sentence in sentences(text):
         words = text[sentence.start : sentence.end]
-        if not any(cue in words for cue in CUES) or _UNSURE.search(words):
+        if not any(cue in words for cue in CUES):
             continue
         for match in pattern.finditer(words):
             told = {key.rstrip("2345"): persons[value] for key, value in match.groupdict().items() if value}
             behind = words[match.end() :]
-            if _WITH.match(behind):
+            if _UNSURE.search(words[: match.end()]) or (_SENT_OFF.search(match[0]) and _WITH.match(behind)):
                 continue  # who replaces a minister with another does not follow him
             place = Span(sentence.start + match.start(), sentence.start + match.end())
             yield from judged(told["next"], told["last"], behind, place, record)
