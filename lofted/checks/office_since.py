@@ -1,4 +1,4 @@
-"""Has the person held that office since then?
+"""Has the person held that office since then, or until then?
 
     >>> review("Rafael Grossi has been director general of the IAEA since 2017.")
     office_since: conflicts. Rafael Grossi was Director General of the IAEA from 3 December 2019 on, and

@@ -64,7 +64,7 @@ _RULES = re.compile(
 )
 _TITLED = re.compile(
     r"(?:[Mm]inister(?:\sof\s\w+)?|[Pp]resident|[Ss]ecretary|[Pp]remier|[Cc]hancellor),?\s[A-Z][a-z]+[\s-][A-Z]|"
-    r"[a-z],\s[^,.]{0,40}\b(?:[Mm]inister|[Ss]ecretary|[Aa]dministrator)\b"
+    r"[a-z](?:,|\s(?:is|was))\s[^,.]{0,40}\b(?:[Mm]inister|[Ss]ecretary|[Aa]dministrator)\b"
 )
 DISTINCT = 5  # letters; ours: without its country a shorter surname may be anybody's
 HEADS = (
