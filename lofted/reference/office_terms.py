@@ -3,7 +3,7 @@
 import re
 
 from lofted.facts import Claim, Reading
-from lofted.reference.days import Days, days_in, days_of
+from lofted.reference.days import Days, days_in, days_of, tells_year
 
 _LAND = r"(?:\sof\s(?:the\s)?[A-Z][\w.]*(?:\s[A-Z]\w+)?)?"
 _BEGAN = re.compile(r"\b(?:became|(?:took|assumed)\soffice|sworn\sin)\b")
@@ -35,9 +35,12 @@ def years(claim: Claim, reading: Reading) -> tuple[int, int] | None:
 
 
 def told_at(place: int, reading: Reading) -> Days | None:
-    """The days of the moment that stands at a place of the text."""
-    moments = (one.moment for one in reading.claims if one.span.start == place and one.moment)
-    return next((days for moment in moments if (days := days_of(moment))), None) or bare_year(place, reading)
+    """The days of the moment that stands at a place of the text; none where a month may be of any year."""
+    moments = [one.moment for one in reading.claims if one.span.start == place and one.moment]
+    found = next(((one, days) for one in moments if (days := days_of(one))), None)
+    if found is None:
+        return bare_year(place, reading)
+    return found[1] if tells_year(found[0]) or found[1][0] == found[1][1] else None
 
 
 def bare_year(place: int, reading: Reading) -> Days | None:
