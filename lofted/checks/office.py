@@ -249,7 +249,7 @@ def not_then(
     name = title(other, record)
     reason = f"{claim.subject} was {name} {reach}, and {on_days(asked)} it was {other.name}."
     evidence = [evidence_of(term, record), evidence_of(other, record)]
-    courtesy = past and home(other, record) in COURTESY and not home_told(claim.told)
+    courtesy = past and home(other, record) in COURTESY and not home_told(claim.told) and " was " not in claim.told
     if firm and not courtesy:
         would = f"of {other.name}, or with “former”" if past else f"of {other.name}"
         working = worked(own, other, record)

@@ -73,7 +73,7 @@ def office_other(reading: Reading, record: Record) -> Iterator[Finding]:
         yield from found
         looks_back = _LOOKS_BACK.search(words.replace(claim.told, " ")) and not told_then(claim, reading)
         if not found and asked and there and not looks_back:
-            yield from judged(claim, claim.value.entry, asked, record)
+            yield from judged(claim, claim.value.entry, asked, record, flatly=told_then(claim, reading))
 
 
 def abroad(claim: Claim, record: Record) -> Iterator[Finding]:
@@ -98,10 +98,16 @@ def misnamed(claim: Claim, office: str, asked: Sequence[Days], record: Record) -
         yield conflicts(claim, reason=reason, evidence=[evidence_of(held, record)], would_hold_if=f"as {held.name}")
 
 
-def judged(claim: Claim, office: str, asked: Sequence[Days], record: Record) -> Iterator[Finding]:
-    """The verdict on one name, where one holder is on record for all of the days asked about."""
+def judged(
+    claim: Claim, office: str, asked: Sequence[Days], record: Record, *, flatly: bool = False
+) -> Iterator[Finding]:
+    """The verdict on one name, where one holder is on record for all of the days asked about.
+
+    Where the words say flatly who held the office then, nobody is given a title by habit, and no margin is needed.
+    """
     every = terms(record, office=office)
-    held = next((one for one in every if all(well_within(days, one) for days in asked)), None)
+    fits = within if flatly else well_within
+    held = next((one for one in every if all(fits(days, one) for days in asked)), None)
     if held is None or not held.verified or any(alike(claim.subject, name) for name in (held.name, *held.aliases)):
         return
     if any(likeness(claim.subject, name) >= SAME for one in every for name in (one.name, *one.aliases)):

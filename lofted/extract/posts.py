@@ -48,7 +48,7 @@ _SHUT_OFF = re.compile(r",(?!\s(?:and|or)\b)|[.;]|$")  # "Japan's foreign minist
 _OWN = re.compile(r"(?:['’]s?)?\s(?:new\s|current\s)?$")
 _OF_LAND = re.compile(r"['’]s?\s(?:new\s|current\s)?$")
 _BETWEEN = re.compile(  # what may part a name from the title behind it, the country taken out
-    r"(?:,\s(?:(?:who\s)?(?:is|was|(?:has|had)\sbeen|serves\sas|has\sserved\sas)\s)?|\s(?:is|was|remains|has\sbeen|became|has\sserved\sas|(?:took|assumed)\soffice\sas|(?:was\s)?sworn\sin\sas)\s(?:still\s|now\s|currently\s|then\s)?|\s\((?:the\s)?|"
+    r"(?:,\s(?:(?:who\s)?(?:is|was|(?:has|had)\sbeen|serves\sas|has\sserved\sas)\s)?|\s(?:is|was|remains|has\sbeen|became|(?:has\s)?served\sas|(?:took|assumed)\soffice\sas|(?:was\s)?sworn\sin\sas)\s(?:still\s|now\s|currently\s|then\s)?|\s\((?:the\s)?|"
     r"(?:,\s|\s\(|\s)(?:who\s(?:is|was)\s)?(?:wrongly\s|here\s|also\s|still\s)?(?:named|described|identified|introduced|"
     r"listed|presented|referred\sto|cited|captioned|styled|given|shown)\s(?:(?:there|here)\s)?as\s|"
     r"(?:,\s|\s)(?:acting\s|speaking\s)?as\s)(?:the\s)?(?:current\s|country['’]s\s)?"
@@ -59,7 +59,7 @@ _LEADS = re.compile(
 )
 _RULES = re.compile(
     r"\s(?:(?:has|had)\s)?(?:ruled(?:\sthe\s(?:country|North)|\s[A-Z]\w+(?:\s[A-Z]\w+)?)?|"
-    r"(?:led|governed|run)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?(?=\ssince\b)|"
+    r"(?:led|governed|run)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?(?=\s(?:since|from|until|between)\b)|"
     r"(?:held|took|taken|assumed|come\sto|came\sto|been\sin)\s(?:power|office)(?!\sas\b))\b"
 )
 _TITLED = re.compile(

@@ -32,7 +32,8 @@ _REACTS = re.compile(  # what is done once, on the day; treaties, meetings and v
     r"stress(?:es|ed)|added|adds|praise[sd]|criticise[sd]|criticize[sd]|expresse[sd]|declined|convened|chaired|presided|"
     r"watched|reacted|responded|spoke|kept\s(?:silent|quiet)|remained\ssilent|was\s(?:then\s)?(?:briefed|informed|notified|"
     r"told|awakened|woken|due|in|at|on|to|being|seen)|were\s(?:briefed|informed)|is|held\san?\s(?:emergency|urgent|security|"
-    r"news|press)|ordered|instructed|refused|dismissed|rejected|boasted|confirmed|announced|declared|thanked|left|arrived|cut\sshort|broke\soff|"
+    r"news|press)|ordered|instructed|refused|dismissed|rejected|boasted|defended|voiced|hailed|blamed|accused|demanded|threatened|"
+    r"acknowledged|admitted|cautioned|appealed|apologi[sz]ed|congratulated|mourned|noted|confirmed|announced|declared|thanked|left|arrived|cut\sshort|broke\soff|"
     r"(?:stood|sat)\s(?:at|by|beside|next)|"
     r"had\sno\s(?:immediate\s)?comment)\b|"
     r"['’]s?\s(?:office|government|spokes\w+|cabinet|aides?|ministry)\s(?:said|says|held|convened|called|condemned|had|"
@@ -40,7 +41,7 @@ _REACTS = re.compile(  # what is done once, on the day; treaties, meetings and v
 )
 _BY = re.compile(
     r"\b(?:denounced|condemned|confirmed|announced|briefed|welcomed|praised|criticised|criticized|dismissed|"
-    r"shown\s(?:around|round)|accompanied|received|greeted|rejected|quoted|told)\s(?:[a-z]+\s){0,2}by\s(?:the\s)?$|"
+    r"shown\s(?:around|round)|accompanied|received|greeted|met|joined|flanked|rejected|quoted|told)\s(?:[a-z]+\s){0,2}by\s(?:the\s)?$|"
     r"\b(?:said|added|told\sreporters|according\sto)\s(?:the\s)?$"
 )
 _SPOKEN = re.compile(r",?\s(?:said|says|added|told\s\w+)(?=[.,]|$)")  # "…, the minister said."

@@ -52,7 +52,9 @@ _WAS = re.compile(r"\s(?:was|were)\s(?!a\s)|\s(?:ruled|led|governed)\b|\sin\s(?:
 _WHEN = re.compile(
     r"(?:\sof\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?\s(?:still\s|then\s)?(?:when|in|on|during|as|at\s(?:the|that)\stime)\b"
 )
-_IN_THOSE_DAYS = re.compile(r"(?:When|As|In|On|At|During)\b[^;:“”\"]*,\s$")
+_IN_THOSE_DAYS = re.compile(
+    r"(?:When|As|In|On|At|During)\b[^;:“”\"]*,\s$|(?:In|On)\s(?:[A-Z][a-z]+|\d{1,2}|\s)*(?:19|20)\d\d\s$"
+)
 _CAME_UNDER = re.compile(
     r"\b(?:came|happened|occurred|fell|took\splace|(?:carried\sout|conducted|launched|fired|tested|staged|detonated))\sunder\s(?:the\s)?$"
 )
