@@ -36,9 +36,11 @@ from datetime import date
 
 from lofted.checking import conflicts, depends
 from lofted.facts import Claim, Entry, Finding, Named, Reading, Record
+from lofted.reference.as_of import told_in, when
 from lofted.reference.days import Days, gap, on
 from lofted.reference.held_offices import evidence_of, span_of, terms, title
-from lofted.reference.office_terms import began, until, years
+from lofted.reference.of_now import recent
+from lofted.reference.office_terms import after_taking, began, until, years
 from lofted.reference.saying import day
 from lofted.reference.titles import since_told
 
@@ -46,6 +48,7 @@ A_WEEK = 7  # days; ours: between the last day of a term and the first of the ne
 THREE_WEEKS = 21  # days; ours: between an oath, a handing over and the first day in office
 A_YEAR = 366  # days; ours: who rules takes one office after another within a year
 
+OUT = 0.35  # share of a told time by which it may be out; ours: a reader rounds to the unit
 _ELECTED = re.compile(r"\bbecame\b")  # who is elected in autumn is in office by spring
 _RULES = re.compile(r"\b(?:ruled|led|governed|run|power|office)\b")
 
@@ -63,6 +66,7 @@ def office_since(reading: Reading, record: Record) -> Iterator[Finding]:
             yield from another(claim, told, record)
         if not told and own:
             yield from bounds(claim, own, reading, record)
+            yield from elapsed(claim, own, reading, record)
 
 
 def right(told: Days, own: Sequence[Entry]) -> bool:
@@ -94,6 +98,27 @@ def bounds(claim: Claim, own: Sequence[Entry], reading: Reading, record: Record)
         yield depends(claim, reason=reason, on=meant, evidence=evidence)
     else:
         yield conflicts(claim, reason=reason, evidence=evidence, would_hold_if=held)
+
+
+def elapsed(claim: Claim, own: Sequence[Entry], reading: Reading, record: Record) -> Iterator[Finding]:
+    """The verdict on how long after the beginning of a term something came."""
+    told = after_taking(claim, reading)
+    then = told_in(reading, claim.sentence) or (when(reading, record) if recent(claim, reading, record) else [])
+    if told is None or len(then) != 1 or (then[0][1] - then[0][0]).days > told[1]:
+        return
+    gaps = [(then[0][0] - first).days for first, _ in joined(own) if first <= then[0][0]]
+    if (
+        gaps
+        and all(one.verified for one in own)
+        and all(abs(one - told[0]) > max(OUT * told[0], told[1]) for one in gaps)
+    ):
+        term = own[-1]
+        reason = f"{claim.subject} was {title(term, record)} from {day(span_of(term)[0])} on, {gaps[-1]} days before "
+        reason += f"{on(then[0]).removeprefix('on ')}, and the words have “{reading.article.quote(told[2])}”."
+        would = f"{gaps[-1]} days after it"
+        yield conflicts(
+            claim, reason=reason, evidence=[evidence_of(term, record)], would_hold_if=would, spans=[told[2]]
+        )
 
 
 def joined(own: Sequence[Entry]) -> list[Days]:

@@ -59,7 +59,7 @@ _COMMENT = re.compile(r"\bhad\sno\s(?:immediate\s)?comment\b")
 def of_now(claim: Claim, reading: Reading, record: Record) -> bool:
     """Whether a title is told of the day of the report: its bearer reacts to it, and nothing near looks back."""
     published, text, sentence = reading.article.published, reading.article.text, claim.sentence
-    if published is None or not recent(claim, reading, record, published):
+    if published is None or not recent(claim, reading, record):
         return False
     before, behind = text[sentence.start : claim.span.start], text[claim.span.end : sentence.end]
     if _LOOKS_FAR.search(_COMMENT.sub(" ", f"{before} {behind}")):
@@ -67,8 +67,11 @@ def of_now(claim: Claim, reading: Reading, record: Record) -> bool:
     return bool(_REACTS.match(behind) or _BY.search(before) or _NEW.search(before) or _SPOKEN.match(behind))
 
 
-def recent(claim: Claim, reading: Reading, record: Record, published: date) -> bool:
+def recent(claim: Claim, reading: Reading, record: Record) -> bool:
     """Whether what an article tells close before a claim is of these days, and something in it is of this week."""
+    published = reading.article.published
+    if published is None:
+        return False
     told = [(one.sentence, days) for one in reading.claims if one.moment and (days := days_of(one.moment))]
     flights = [(flight.day, flight.day) for event in reading.events if (flight := record.flight(event.entry))]
     near = [days for span, days in told if span == claim.sentence or 0 <= claim.sentence.start - span.end <= CLOSE]

@@ -2,8 +2,9 @@
 
 import re
 
-from lofted.facts import Claim, Reading
+from lofted.facts import Claim, Reading, Span
 from lofted.reference.days import Days, days_in, days_of, tells_year
+from lofted.reference.lulls import NUMBERS
 
 _LAND = r"(?:\sof\s(?:the\s)?[A-Z][\w.]*(?:\s[A-Z]\w+)?)?"
 _BEGAN = re.compile(r"\b(?:became|(?:took|assumed)\soffice|sworn\sin)\b")
@@ -14,6 +15,28 @@ _UNTIL = re.compile(
 _SPAN = re.compile(
     rf"{_LAND},?\s(?:\(|from\s|between\s|in\s)?(?P<first>(?:19|20)\d\d)\s?(?:to|until|and|through|-|–|—)\s?(?P<last>(?:19|20)\d\d)\b"
 )
+
+_UNITS = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25}
+_AFTER = re.compile(
+    rf"\b(?P<number>{'|'.join(NUMBERS)}|an?|\d{{1,2}})\s(?P<unit>{'|'.join(_UNITS)})s?\safter\s(?:the\s)?(?:new\s)?$",
+    re.I,
+)
+_TAKING = re.compile(
+    r"\s(?:(?:took|assumed|entered)\soffice|came\sto\spower|was\s(?:sworn\sin|inaugurated))\b|['’]s\sinauguration\b"
+)
+
+
+def after_taking(claim: Claim, reading: Reading) -> tuple[float, float, Span] | None:
+    """How many days something is told to have come after a person took office, in units of how many days, and where."""
+    text = reading.article.text
+    told = _AFTER.search(text[claim.sentence.start : claim.span.start])
+    taking = _TAKING.match(text, claim.span.end) or _TAKING.search(claim.told)
+    if told is None or taking is None:
+        return None
+    word = told["number"].lower()
+    number = NUMBERS.get(word) or (float(word) if word.isdigit() else 1)
+    unit = _UNITS[told["unit"].lower()]
+    return number * unit, unit, Span(claim.sentence.start + told.start(), claim.span.end)
 
 
 def began(claim: Claim, reading: Reading) -> Days | None:
