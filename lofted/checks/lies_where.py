@@ -34,18 +34,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lofted.checking import conflicts
-from lofted.facts import Entry, Evidence, Finding, Named, Reading, Record, Span
-from lofted.reference.areas import position_of
+from lofted.facts import Entry, Evidence, Finding, Reading, Record, Span
+from lofted.reference.areas import area_of, position_of
 from lofted.reference.beside import beside
+from lofted.reference.globe import Position
 from lofted.reference.sentence import every_sentence
 from lofted.reference.sides import against, by_role
+from lofted.reference.spots import kind_of, places_told, province_of
 from lofted.reference.tied import settled
 
+REGIONS = ("province", "prefecture", "state", "region")  # kinds that lie in a box
 POINTS = ("spaceport", "test-site", "facility", "airfield", "city", "island", "cape")  # kinds that lie in one spot
 _WIND = r"(?P<wind>(?:north|south)(?:[- ]?(?:east|west))?|east|west)"
 _PART = re.compile(
     r"(?:\b(?:in|on|off|along|at|near)\s|(?:,\s|\()(?=(?:far\s)?\w+ern\s[A-Z]))(?:(?:the\s(?:country|nation|land)['’]s|the|its|their|(?P<own>(?:the\s)?[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)['’]s)\s)?"
-    rf"(?:far\s|extreme\s|remote\s)?{_WIND}(?:ern)?"
+    rf"(?:far\s|extreme\s|remote\s)?{_WIND}(?:ern(?:most)?)?"
     r"(?:(?P<coast>\s(?:coast(?:line)?|seaboard|shores?))|(?=\s(?:part|corner|tip|end|edge|of|was|is|has|had|where|at|on)\b)|"
     r"(?=[,.;)]|$)|(?=\s(?P<land>[A-Z])))"
 )
@@ -88,12 +91,7 @@ def lies_where(reading: Reading, record: Record) -> Iterator[Finding]:
     for sentence, claims in every_sentence(reading):
         words = reading.article.quote(sentence)
         told = [
-            Told(entry, one.span)
-            for one in claims
-            if one.aspect == "place"
-            and isinstance(one.value, Named)
-            and (entry := record.entry(one.value.entry))
-            and pointed(entry)
+            Told(entry, span) for span, entry in places_told(claims, words, sentence.start, record) if pointed(entry)
         ]
         told += [Told(site, span) for id, span in by_role(words, sentence.start) if (site := record.entry(id))]
         if not told or not settled(words) or reading.article.text[sentence.end - 1 : sentence.end] == "?":
@@ -107,7 +105,8 @@ def lies_where(reading: Reading, record: Record) -> Iterator[Finding]:
 
 def pointed(place: Entry) -> bool:
     """Whether a place is a spot with a position."""
-    return place.columns.get("kind") in POINTS and position_of(place) is not None and bool(place.columns.get("country"))
+    lies = position_of(place) is not None if kind_of(place) in POINTS else kind_of(place) in REGIONS and area_of(place)
+    return bool(lies and place.columns.get("country"))
 
 
 def alone(one: Told, told: list[Told], words: str, sentence: Span) -> bool:
@@ -124,7 +123,7 @@ def alone(one: Told, told: list[Told], words: str, sentence: Span) -> bool:
 
 def of_winds(one: Told, words: str, sentence: Span, record: Record) -> Iterator[tuple[Finding, str]]:
     """The verdicts on the winds told of one place."""
-    where = position_of(one.place)
+    where, region = position_of(one.place), kind_of(one.place) in REGIONS
     country = record.entry(one.place.columns["country"])
     for pattern, wind in _SEAS if country and country.id in KOREAS else ():
         shore = pattern.search(words)
@@ -146,7 +145,7 @@ def of_winds(one: Told, words: str, sentence: Span, record: Record) -> Iterator[
             )
             yield placed(one, fact, half[0].split(maxsplit=1)[1], f"as in the {side}ern Pacific", span), half[0]
     for match in _PART.finditer(words):
-        if where is None or country is None or not beside(words, one.span.end - sentence.start, match.start()):
+        if country is None or not beside(words, one.span.end - sentence.start, match.start()):
             continue
         land = _OF_LAND.match(words, match.end())
         named = (match["own"] or (land["name"] if land else "")).removeprefix("the ").rstrip(".")
@@ -155,7 +154,7 @@ def of_winds(one: Told, words: str, sentence: Span, record: Record) -> Iterator[
         if not named and not match["coast"] and match["land"]:
             continue
         wind = match["wind"].replace("-", "").replace(" ", "")
-        side = against(where, country.id, wind)
+        side = whole_side(one.place, country.id, wind) if region else where and against(where, country.id, wind)
         if not side:
             continue
         part = words[match.start("wind") : land.end() if land and not match["coast"] and named else match.end()].strip(
@@ -164,9 +163,20 @@ def of_winds(one: Told, words: str, sentence: Span, record: Record) -> Iterator[
         yield beyond(one, side, country, part, sentence, match.end()), part
 
 
+def whole_side(place: Entry, country: str, wind: str) -> str:
+    """The side on which the whole of a region lies, where that is not the one told; else nothing."""
+    box = area_of(place)
+    corners = (
+        [Position(north, east) for north in (box.south, box.north) for east in (box.west, box.east)] if box else []
+    )
+    sides = {against(corner, country, wind) for corner in corners}
+    return sides.pop() if len(sides) == 1 else ""
+
+
 def beyond(one: Told, side: str, country: Entry, part: str, sentence: Span, end: int) -> Finding:
     """That a place lies on the other side of its country."""
-    region = f"in {one.place.columns['region']}, " if one.place.columns.get("region") else ""
+    within = province_of(one.place)
+    region = f"in {within}, " if within else ""
     fact = f"{called(one.place)} is {region}in the {side} of {country.name}"
     return placed(one, fact, part, f"as in the {side}", Span(one.span.start, sentence.start + end))
 
@@ -193,7 +203,9 @@ def called(place: Entry) -> str:
 def placed(one: Told, fact: str, part: str, right: str, span: Span) -> Finding:
     """That a place is told in a part where it does not lie."""
     place = one.place
-    says = f"{place.name}: {place.columns['latitude']}° N, {place.columns['longitude']}° E"
+    box, spot = area_of(place), position_of(place) or Position(0.0, 0.0)
+    spot = box.centre if box and not place.columns.get("latitude") else spot
+    says = f"{place.name}: {spot.latitude:g}° N, {spot.longitude:g}° E"
     evidence = [Evidence(place.id, says, place.source, place.url, place.verified)]
     reason = f"{fact}, and the words have it in “{part}”."
     return conflicts(reason=reason, evidence=evidence, spans=[span], would_hold_if=right)

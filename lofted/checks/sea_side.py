@@ -35,6 +35,7 @@ from lofted.reference.globe import COMPASS, TURN, Position, apart, called
 from lofted.reference.saying import number
 from lofted.reference.seas import BANDS, lies_in
 from lofted.reference.sentence import by_sentence
+from lofted.reference.spots import kind_of, places_told
 from lofted.reference.tied import settled, tied
 
 KILOMETRE = 1000.0  # m
@@ -51,10 +52,12 @@ _OFF = re.compile(
     re.I,
 )
 _NEAR = re.compile(
-    r",?\s(?:near|off|close\sto|beside)\s(?:the\s)?(?:(?:[a-z]+\s)?(?:coasts?|shores?|islands?|port|city|cape)\sof\s)?"
+    r",?\s(?:near|off|close\sto|beside|(?:to\sthe\s)?(?:north|south|east|west)[a-z]*\s(?:of|off))\s(?:the\s)?(?:(?:[a-z]+\s)?(?:coasts?|shores?|islands?|port|city|cape)\sof\s)?"
 )
 _IN = re.compile(
-    r"(?:,\s|\s(?:is|lies)\s|,?\swhich\s(?:is|lies)\s|\s)(?:an?\s(?:[\w-]+\s){0,3}?(?:island|port|base|atoll)\s)?(?:in|on)\s(?:the\s)?"
+    r"(?:,\s|\s(?:is|lies|sits|stands)\s|,?\swhich\s(?:is|lies|sits|stands)\s|\s)(?:(?:an?|the)\s(?:[\w-]+\s){0,4}?(?:island|port|base|atoll|city|town|"
+    r"harbou?r|airfield|territory|site|range|centre|center|spaceport|cosmodrome|resort)\s)?(?:located\s|situated\s)?(?:in|on|by|at|along)\s"
+    r"(?:the\s(?:shores?|coast|edge|middle|waters)\s(?:of|off)\s)?(?:the\s)?"
 )
 _SIDED = re.compile(rf"\b{_WIND}\sof\s(?:the\s(?:capital|city)(?:\sof)?,?\s)?$")
 _TOWN = """town city village airfield air base site county place port lies lie located situated sits stands just"""
@@ -78,9 +81,10 @@ def sea_side(reading: Reading, record: Record) -> Iterator[Finding]:
             for one in claims
             if one.aspect == "place" and isinstance(one.value, Named) and (entry := record.entry(one.value.entry))
         ]
+        spots = places_told(claims, reading.article.quote(sentence), sentence.start, record)
         here = [one for one in seas if one.sentence == sentence] or seas
         ids = {one.value.entry for one in here if isinstance(one.value, Named)} or fell_in(sentence, reading, record)
-        yield from far_away(places, text)
+        yield from far_away([one for one in spots if not denied(one[0], claims)], text)
         for far in claims:
             off = _OFF.match(text, far.span.end) if far.quantity and far.quantity.unit == "m" else None
             place = next(((one, entry) for one, entry in places if off and one.span.start == off.end()), None)
@@ -88,7 +92,7 @@ def sea_side(reading: Reading, record: Record) -> Iterator[Finding]:
                 yield from spot(
                     far, off["wind"], place[1], next(iter(ids)), record, Span(far.span.start, place[0].span.end)
                 )
-        yield from towns(places, text, sentence, record)
+        yield from towns(spots, text, sentence, record)
 
 
 def fell_in(sentence: Span, reading: Reading, record: Record) -> set[str]:
@@ -98,20 +102,25 @@ def fell_in(sentence: Span, reading: Reading, record: Record) -> set[str]:
     return {row["waters"] for row in rows if row["flight"] in flights and row["waters"] in BANDS}
 
 
-def far_away(places: Sequence[tuple[Claim, Entry]], text: str) -> Iterator[Finding]:
+def denied(span: Span, claims: Sequence[Claim]) -> bool:
+    """Whether a place is named in what its sentence denies."""
+    return any(one.denied and one.span == span for one in claims)
+
+
+def far_away(places: Sequence[tuple[Span, Entry]], text: str) -> Iterator[Finding]:
     """The verdicts on a sea told near a place that lies far from it, and on a place told in such a sea."""
     for (first, here), (second, there) in pairwise(places):
-        between = text[first.span.end : second.span.start]
+        between = text[first.end : second.start]
         sea, land = (here, there) if here.columns.get("kind") == "sea" else (there, here)
         link = _NEAR if sea is here else _IN
         where, box = position_of(land), area_of(sea)
-        if "sea" in (land.columns.get("kind"), "") or not (where and box) or not link.fullmatch(between):
+        if "sea" == land.columns.get("kind") or not (where and box) or not link.fullmatch(between):
             continue
         away = box.distance(where)
-        if away > OUTSIDE and not first.denied:
+        if away > OUTSIDE:
             far = f"some {number(round(away / KILOMETRE, -1))} km and more from the {sea.name}"
             reason = f"{land.name} is {far}, and the words have it there."
-            yield conflicts(reason=reason, evidence=[of(land)], spans=[Span(first.span.start, second.span.end)])
+            yield conflicts(reason=reason, evidence=[of(land)], spans=[Span(first.start, second.end)])
 
 
 def spot(far: Claim, wind: str, place: Entry, sea: str, record: Record, span: Span) -> Iterator[Finding]:
@@ -132,13 +141,13 @@ def spot(far: Claim, wind: str, place: Entry, sea: str, record: Record, span: Sp
     yield conflicts(reason=reason, working=working, evidence=[of(place)], spans=[span], would_hold_if=f"with {other}")
 
 
-def towns(places: Sequence[tuple[Claim, Entry]], text: str, sentence: Span, record: Record) -> Iterator[Finding]:
+def towns(places: Sequence[tuple[Span, Entry]], text: str, sentence: Span, record: Record) -> Iterator[Finding]:
     """The verdicts on towns told to lie to one side of another, without a figure."""
     cities = {name: one for one in record.entries("city") for name in (one.name, *one.aliases)}
     for one, entry in places:
-        if entry.columns.get("kind") not in POINTS or position_of(entry) is None:
+        if kind_of(entry) not in POINTS or position_of(entry) is None:
             continue
-        stretch = text[one.span.end : min(sentence.end, one.span.end + 80)]  # characters; a dozen words behind a name
+        stretch = text[one.end : min(sentence.end, one.end + 80)]  # characters; a dozen words behind a name
         for match in re.finditer(r"[A-Z][\w’'-]+", stretch):
             sided = _SIDED.search(stretch[: match.start()])
             there = cities.get(match[0]) or record.called(match[0])
@@ -151,7 +160,7 @@ def towns(places: Sequence[tuple[Claim, Entry]], text: str, sentence: Span, reco
                 or there.columns.get("kind", "city") not in POINTS
             ):
                 continue
-            yield from sided_so(entry, there, plain(sided["wind"]), Span(one.span.start, one.span.end + match.end()))
+            yield from sided_so(entry, there, plain(sided["wind"]), Span(one.start, one.end + match.end()))
 
 
 def sided_so(entry: Entry, there: Entry, wind: str, span: Span) -> Iterator[Finding]:

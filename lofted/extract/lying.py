@@ -16,14 +16,13 @@ from lofted.extract.vocabulary import vocabulary
 from lofted.facts import Entry, Named, Span
 from lofted.reference.beside import beside
 from lofted.reference.sides import by_role
+from lofted.reference.spots import kind_of, place_behind, spotted
 
-LONGEST = 5  # words of a place's name: "Sohae Satellite Launching Ground" and its article
 REGIONS = ("province", "prefecture", "state", "region")  # kinds of place that others lie in, by the names of both
 BOXES = ("stretch", "sea")  # kinds of place that others lie in, by the map
 ACTIVE = ("spaceport", "facility", "airfield", "test-site")  # kinds that a country can run in another one
 SURROUNDED = ("island", "cape", "peninsula")  # kinds that lie in a sea
 
-_WORD = re.compile(r"[^\W\d_][\w'’.-]*|\d+")
 _LETTERS = re.compile(r"[^a-z]")
 _SUFFIX = re.compile(
     r"\s(?:[Pp]rovince|[Pp]refecture|[Cc]ounty|[Rr]egion|[Oo]blast|[Ii]slands?|[Cc]ity|[Dd]esert|state|area)$"
@@ -111,15 +110,6 @@ def lands_told(words: str, lands: Sequence[tuple[Span, Entry]]) -> Iterator[tupl
             yield Span(span.start, ground.end()), land
 
 
-def spotted(words: str, names: Mapping[str, Entry]) -> Iterator[tuple[Span, Entry]]:
-    """The names of places in a sentence, the longest first, not overlapping."""
-    end = 0
-    for word in _WORD.finditer(words):
-        if word.start() >= end and word[0][0].isupper() and (found := place_behind(words, word.start(), names)):
-            yield found[1], found[0]
-            end = found[1].end
-
-
 def by_name(words: str, span: Span, entry: Entry) -> bool:
     """Whether a country is called by its name, and not by its people or its capital."""
     told = words[span.start : span.end]
@@ -179,11 +169,6 @@ def lies(words: str, at: Span, between: str, link: re.Match[str], place: Entry, 
     return not (_LISTED if link["comma"] and not copula else _JOINED).search(words[: at.start])
 
 
-def kind_of(entry: Entry) -> str:
-    """The kind of a place, or "country"."""
-    return entry.kind if entry.kind in ("city", "country") else entry.columns["kind"]
-
-
 def owned(words: str, start: int, land: Span, country: Entry, known: Map) -> Iterator[Found]:
     """A place right behind a country's possessive: "South Korea's Jeju Province"."""
     own = re.compile(r"['’]s\s(?:(?:north|south|east|west)[a-z-]*\s)?").match(words, land.end)
@@ -213,15 +198,3 @@ def towns_of(
                 whole = Span(min(at.start, span.start), max(at.end, town.end() if town else span.end))
                 named = Named(land.id, words[whole.start : whole.end])
                 yield Found("lies_in", named, Span(start + whole.start, start + whole.end), place.id)
-
-
-def place_behind(words: str, start: int, names: Mapping[str, Entry]) -> tuple[Entry, Span] | None:
-    """The longest name that begins there."""
-    pieces = list(_WORD.finditer(words, start, min(len(words), start + 60)))[:LONGEST]  # 60 characters hold five words
-    for piece in reversed(pieces):
-        for end in (piece.end(), piece.end() - len(piece[0]) + len(piece[0].rstrip(".’'"))):
-            told = words[start:end].removesuffix("’s").removesuffix("'s")
-            entry = names.get(told) or names.get(_SUFFIX.sub("", told))
-            if entry:
-                return entry, Span(start, start + len(told))
-    return None
