@@ -75,6 +75,9 @@ KOREAS = ("north-korea", "south-korea")
 _OF_LAND = re.compile(
     r"(?:\s(?:part|corner|tip|end|edge))?\s(?:of\s)?(?:the\s)?(?P<name>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?|country|nation|North|peninsula|island)"
 )
+_OF_ELSE = re.compile(
+    r"(?:\s(?:part|corner|tip|end|edge|side|shores?|banks?))?\sof\s"
+)  # "the southern edge of the border"
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +151,8 @@ def of_winds(one: Told, words: str, sentence: Span, record: Record) -> Iterator[
         if country is None or not beside(words, one.span.end - sentence.start, match.start()):
             continue
         land = _OF_LAND.match(words, match.end())
+        if land is None and _OF_ELSE.match(words, match.end()):
+            continue
         named = (match["own"] or (land["name"] if land else "")).removeprefix("the ").rstrip(".")
         if named and named not in ("country", "nation", "peninsula") and not names(country, named):
             continue

@@ -40,6 +40,8 @@ from lofted.reference.tied import settled, tied
 
 KILOMETRE = 1000.0  # m
 LEAST = 40_000.0  # m; nearer by, the shore itself is in doubt
+CLOSE = 15_000.0  # m; ours: two towns so far apart have sides, though only the opposite one is surely wrong
+OPPOSITE = 125.0  # degrees; ours: positions are rounded, and between these two distances only such a turn is a slip
 FARTHEST = 1_500_000.0  # m; farther off, a wind of eight is too wide
 OUTSIDE = 300_000.0  # m; ours: the boxes of the seas are drawn generously, and no place so far out is near one
 SIDE = 80.0  # degrees; ours: a wind told of a town is loose, but not by a right angle
@@ -59,8 +61,11 @@ _IN = re.compile(
     r"harbou?r|airfield|territory|site|range|centre|center|spaceport|cosmodrome|resort)\s)?(?:located\s|situated\s)?(?:in|on|by|at|along)\s"
     r"(?:the\s(?:shores?|coast|edge|middle|waters)\s(?:of|off)\s)?(?:the\s)?"
 )
-_SIDED = re.compile(rf"\b{_WIND}\sof\s(?:the\s(?:capital|city)(?:\sof)?,?\s)?$")
-_TOWN = """town city village airfield air base site county place port lies lie located situated sits stands just"""
+_SIDED = re.compile(
+    rf"\b{_WIND}\sof\s(?:(?:the|its|their|North\sKorea['’]s|the\scountry['’]s)\s(?:(?:capital|city)(?:\sof)?,?\s)?)?$"
+)
+_TOWN = """town city village airfield air base site county place port lies lie located situated sits stands just
+area district region military complex plant factory airport shipyard range facility a an small launch"""
 POINTS = ("spaceport", "test-site", "facility", "airfield", "city")  # kinds that are points on land
 _FIGURE = re.compile(r"\d")
 
@@ -114,7 +119,7 @@ def far_away(places: Sequence[tuple[Span, Entry]], text: str) -> Iterator[Findin
         sea, land = (here, there) if here.columns.get("kind") == "sea" else (there, here)
         link = _NEAR if sea is here else _IN
         where, box = position_of(land), area_of(sea)
-        if "sea" == land.columns.get("kind") or not (where and box) or not link.fullmatch(between):
+        if land.columns.get("kind") == "sea" or not (where and box) or not link.fullmatch(between):
             continue
         away = box.distance(where)
         if away > OUTSIDE:
@@ -148,28 +153,32 @@ def towns(places: Sequence[tuple[Span, Entry]], text: str, sentence: Span, recor
         if kind_of(entry) not in POINTS or position_of(entry) is None:
             continue
         stretch = text[one.end : min(sentence.end, one.end + 80)]  # characters; a dozen words behind a name
-        for match in re.finditer(r"[A-Z][\w’'-]+", stretch):
+        for match in re.finditer(r"[A-Z][\w’'-]+|\bcapital(?=[,.;)]|\s(?!of\b|city\b))", stretch):
             sided = _SIDED.search(stretch[: match.start()])
             there = cities.get(match[0]) or record.called(match[0])
+            if match[0] == "capital":
+                there = cities.get(capital_of(entry, record))
             if sided is None or there is None or not there.verified or there.id == entry.id:
                 continue
             between = stretch[: sided.start()]
-            if (
-                not tied(between, _TOWN.split())
-                or _FIGURE.search(between)
-                or there.columns.get("kind", "city") not in POINTS
-            ):
+            if not tied(between, _TOWN.split()) or _FIGURE.search(between) or there.columns.get("kind", "city") not in POINTS:
                 continue
             yield from sided_so(entry, there, plain(sided["wind"]), Span(one.start, one.end + match.end()))
+
+
+def capital_of(place: Entry, record: Record) -> str:
+    """The name of the capital of a place's country."""
+    land = record.entry(place.columns["country"])
+    return land.columns["capital"] if land else ""
 
 
 def sided_so(entry: Entry, there: Entry, wind: str, span: Span) -> Iterator[Finding]:
     """The verdict on one town and its side."""
     here, other = position_of(entry), position_of(there)
-    if here is None or other is None or wind not in COMPASS or not LEAST <= other.distance(here) <= FARTHEST:
+    if here is None or other is None or wind not in COMPASS or not CLOSE <= other.distance(here) <= FARTHEST:
         return
     bearing = other.bearing(here)
-    if apart(bearing, wind) > SIDE:
+    if apart(bearing, wind) > (SIDE if other.distance(here) >= LEAST else OPPOSITE):
         reason = f"{entry.name} is {called(bearing)} of {there.name}, and not {wind}."
         working = [f"{number(bearing)} degrees from north, {number(apart(bearing, wind))} degrees from {wind}"]
         right = f"as {called(bearing)} of it"

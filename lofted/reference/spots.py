@@ -13,6 +13,7 @@ from lofted.reference.catalogue import catalogue
 from lofted.reference.shelf import Shelf, by_shelf
 
 LONGEST = 5  # words of a place's name: "Sohae Satellite Launching Ground" and its article
+REGIONS = ("province", "prefecture", "state", "region")  # kinds of place that others lie in
 ROOM = 60  # characters; they hold five words
 
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*|\d+")
@@ -46,10 +47,11 @@ def spotted(words: str, names: Mapping[str, Entry]) -> Iterator[tuple[Span, Entr
 
 @by_shelf
 def towns_by_name(_: Shelf) -> dict[str, Entry]:
-    """The towns of the shelf in use by each of their names."""
-    record = catalogue()
-    places = (one for one in record.entries("place") if one.columns["kind"] == "city")
-    return {name: one for one in (*record.entries("city"), *places) for name in (one.name, *one.aliases)}
+    """The towns and regions of the shelf in use by each of their names; a name of both is the town's."""
+    places = catalogue().entries("place")
+    regions = [one for one in places if one.columns["kind"] in REGIONS]
+    towns = [*catalogue().entries("city"), *(one for one in places if one.columns["kind"] == "city")]
+    return {name: one for one in (*regions, *towns) for name in (one.name, *one.aliases)}
 
 
 def places_told(claims: Sequence[Claim], words: str, start: int, record: Record) -> list[tuple[Span, Entry]]:
