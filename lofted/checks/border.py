@@ -29,7 +29,7 @@ from lofted.reference.pact_terms import parts
 from lofted.reference.saying import KILOMETRE, number
 from lofted.reference.sentence import every_sentence
 from lofted.reference.shelf import Shelf, by_shelf
-from lofted.reference.spots import kind_of, places_told, reach
+from lofted.reference.spots import kind_of, told_places, reach
 from lofted.reference.tied import settled
 
 CUES = ("border", "frontier", "Demilitarized", "demilitarised", "DMZ")
@@ -66,7 +66,7 @@ def border(reading: Reading, record: Record) -> Iterator[Finding]:
             continue
         places = [
             (span, entry)
-            for span, entry in places_told(claims, words, sentence.start, record)
+            for span, entry in told_places(reading, sentence, claims, record)
             if entry.columns.get("country") and kind_of(entry) != "stretch" and reach(entry)
         ]
         for span, entry in places:

@@ -37,13 +37,13 @@ from lofted.checking import conflicts
 from lofted.facts import Entry, Evidence, Finding, Reading, Record, Span
 from lofted.reference.areas import area_of, position_of
 from lofted.reference.beside import beside
+from lofted.reference.ends import EQUATOR, by_stretch, on_side, other_half, third
 from lofted.reference.globe import Position
 from lofted.reference.sentence import every_sentence
 from lofted.reference.sides import against, by_role
-from lofted.reference.spots import kind_of, places_told, province_of
+from lofted.reference.spots import REGIONS, kind_of, province_of, told_places
 from lofted.reference.tied import settled
 
-REGIONS = ("province", "prefecture", "state", "region")  # kinds that lie in a box
 POINTS = ("spaceport", "test-site", "facility", "airfield", "city", "island", "cape")  # kinds that lie in one spot
 _WIND = r"(?P<wind>(?:north|south)(?:[- ]?(?:east|west))?|east|west)"
 _PART = re.compile(
@@ -66,14 +66,17 @@ _SEAS = (  # a sea on whose shore a site of Korea is told to lie, and its side
         "west",
     ),
 )
-_PACIFIC = re.compile(r"\b(?:in|of|on)\s(?:the\s)?(?:far\s)?(?P<wind>east|west)(?:ern)?\sPacific\b")
-HALVES = {  # what lies in the other half of the Pacific: degrees east of Greenwich, ours, by the map
-    "east": (100.0, 175.0, "west"),  # degrees
-    "west": (-150.0, -70.0, "east"),  # degrees
-}
+_PACIFIC = re.compile(
+    r"\b(?:(?:in|of|on)\s)?(?:[Tt]he\s)?(?:far\s|[a-z]+\s)?(?P<wind>[Ee]ast|[Ww]est|[Ss]outh|[Nn]orth)(?:ern)?\sPacific\b"
+)
 KOREAS = ("north-korea", "south-korea")
 _OF_LAND = re.compile(
     r"(?:\s(?:part|corner|tip|end|edge))?\s(?:of\s)?(?:the\s)?(?P<name>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?|country|nation|North|peninsula|island)"
+)
+_MOST = re.compile(  # "Japan's northernmost main island", "the northernmost prefecture of Honshu"
+    rf"(?:\b(?:the|its)|(?P<own>[A-Z]\w+(?:\s[A-Z]\w+)?)['’]s)\s{_WIND}ernmost\s(?:[a-z]+\s){{0,2}}?"
+    r"(?:island|prefecture|province|region|state|city|town|port|base|point|cape|county|district)\b"
+    r"(?:\s(?:of|in|on)\s(?:the\s)?(?P<land>[A-Z]\w+(?:\s[A-Z]\w+)?))?"
 )
 _OF_ELSE = re.compile(
     r"(?:\s(?:part|corner|tip|end|edge|side|shores?|banks?))?\sof\s"
@@ -93,9 +96,7 @@ def lies_where(reading: Reading, record: Record) -> Iterator[Finding]:
     seen: set[tuple[str, str]] = set()
     for sentence, claims in every_sentence(reading):
         words = reading.article.quote(sentence)
-        told = [
-            Told(entry, span) for span, entry in places_told(claims, words, sentence.start, record) if pointed(entry)
-        ]
+        told = [Told(entry, span) for span, entry in told_places(reading, sentence, claims, record) if pointed(entry)]
         told += [Told(site, span) for id, span in by_role(words, sentence.start) if (site := record.entry(id))]
         if not told or not settled(words) or reading.article.text[sentence.end - 1 : sentence.end] == "?":
             continue
@@ -126,7 +127,7 @@ def alone(one: Told, told: list[Told], words: str, sentence: Span) -> bool:
 
 def of_winds(one: Told, words: str, sentence: Span, record: Record) -> Iterator[tuple[Finding, str]]:
     """The verdicts on the winds told of one place."""
-    where, region = position_of(one.place), kind_of(one.place) in REGIONS
+    where = position_of(one.place)
     country = record.entry(one.place.columns["country"])
     for pattern, wind in _SEAS if country and country.id in KOREAS else ():
         shore = pattern.search(words)
@@ -139,14 +140,24 @@ def of_winds(one: Told, words: str, sentence: Span, record: Record) -> Iterator[
         ):
             yield beyond(one, against(where, country.id, wind), country, shore[0], sentence, shore.end()), shore[0]
     half = _PACIFIC.search(words)
-    if half and where and beside(words, one.span.end - sentence.start, half.start()):
-        west, east, side = HALVES[half["wind"]]
-        if west < where.longitude < east:
-            fact, span = (
-                f"{called(one.place)} is in the {side}ern Pacific",
-                Span(one.span.start, sentence.start + half.end()),
-            )
-            yield placed(one, fact, half[0].split(maxsplit=1)[1], f"as in the {side}ern Pacific", span), half[0]
+    inside = half and one.span.start <= sentence.start + half.start() < one.span.end  # "the South Pacific island"
+    if half and where and (inside or beside(words, one.span.end - sentence.start, half.start())):
+        wind = half["wind"].lower()
+        side = other_half(where, wind)
+        if side:
+            fact = f"{called(one.place)} is in the {side}"
+            fact += f", {'north' if where.latitude > 0 else 'south'} of the equator" if wind in EQUATOR else ""
+            span = Span(one.span.start, max(one.span.end, sentence.start + half.end()))
+            yield placed(one, fact, half[0].strip(), f"as in the {side}", span), half[0]
+    for match in _MOST.finditer(words):
+        land, told = match["land"] or match["own"] or "", match["wind"].replace("-", "").replace(" ", "")
+        whole = by_stretch().get(land) if match["land"] else None
+        side = third(one.place, whole, told) if whole else ""
+        if country and names(country, land):
+            side = on_side(one.place, country.id, told)
+        own = match.start("own") if match["own"] else match.start()
+        if side and country and beside(words, one.span.end - sentence.start, own):
+            yield beyond(one, side, whole or country, match[0], sentence, match.end()), match[0]
     for match in _PART.finditer(words):
         if country is None or not beside(words, one.span.end - sentence.start, match.start()):
             continue
@@ -159,23 +170,13 @@ def of_winds(one: Told, words: str, sentence: Span, record: Record) -> Iterator[
         if not named and not match["coast"] and match["land"]:
             continue
         wind = match["wind"].replace("-", "").replace(" ", "")
-        side = whole_side(one.place, country.id, wind) if region else where and against(where, country.id, wind)
+        side = on_side(one.place, country.id, wind)
         if not side:
             continue
         part = words[match.start("wind") : land.end() if land and not match["coast"] and named else match.end()].strip(
             " ."
         )
         yield beyond(one, side, country, part, sentence, match.end()), part
-
-
-def whole_side(place: Entry, country: str, wind: str) -> str:
-    """The side on which the whole of a region lies, where that is not the one told; else nothing."""
-    box = area_of(place)
-    corners = (
-        [Position(north, east) for north in (box.south, box.north) for east in (box.west, box.east)] if box else []
-    )
-    sides = {against(corner, country, wind) for corner in corners}
-    return sides.pop() if len(sides) == 1 else ""
 
 
 def beyond(one: Told, side: str, country: Entry, part: str, sentence: Span, end: int) -> Finding:

@@ -35,7 +35,7 @@ from lofted.reference.globe import COMPASS, TURN, Position, apart, called
 from lofted.reference.saying import number
 from lofted.reference.seas import BANDS, lies_in
 from lofted.reference.sentence import by_sentence
-from lofted.reference.spots import kind_of, places_told
+from lofted.reference.spots import kind_of, told_places
 from lofted.reference.tied import settled, tied
 
 KILOMETRE = 1000.0  # m
@@ -86,7 +86,7 @@ def sea_side(reading: Reading, record: Record) -> Iterator[Finding]:
             for one in claims
             if one.aspect == "place" and isinstance(one.value, Named) and (entry := record.entry(one.value.entry))
         ]
-        spots = places_told(claims, reading.article.quote(sentence), sentence.start, record)
+        spots = told_places(reading, sentence, claims, record)
         here = [one for one in seas if one.sentence == sentence] or seas
         ids = {one.value.entry for one in here if isinstance(one.value, Named)} or fell_in(sentence, reading, record)
         yield from far_away([one for one in spots if not denied(one[0], claims)], text)
@@ -161,7 +161,11 @@ def towns(places: Sequence[tuple[Span, Entry]], text: str, sentence: Span, recor
             if sided is None or there is None or not there.verified or there.id == entry.id:
                 continue
             between = stretch[: sided.start()]
-            if not tied(between, _TOWN.split()) or _FIGURE.search(between) or there.columns.get("kind", "city") not in POINTS:
+            if (
+                not tied(between, _TOWN.split())
+                or _FIGURE.search(between)
+                or there.columns.get("kind", "city") not in POINTS
+            ):
                 continue
             yield from sided_so(entry, there, plain(sided["wind"]), Span(one.start, one.end + match.end()))
 

@@ -28,7 +28,7 @@ _SUFFIX = re.compile(
     r"\s(?:[Pp]rovince|[Pp]refecture|[Cc]ounty|[Rr]egion|[Oo]blast|[Ii]slands?|[Cc]ity|[Dd]esert|state|area)$"
 )
 _LINK = re.compile(
-    r"(?:(?P<comma>,\s)|\s\((?:in\s)?|(?:,\s|\s)(?P<within>in|on|inside|within|(?<!north\s)(?<!south\s)(?<!east\s)(?<!west\s)of|belong(?:s|ed|ing)?\sto)\s)"
+    r"(?:(?P<comma>,\s)|\s\((?:in\s)?|(?:,\s|\s)(?P<within>in|on|inside|within|(?<!north\s)(?<!south\s)(?<!east\s)(?<!west\s)of|belong(?:s|ed|ing)?\sto|off(?:\sthe\s(?:[a-z]+\s)?(?:coasts?|shores?)\sof)?)\s)"
     r"(?:the\s(?:mountains|hills|heart|deserts?|middle|interior|cent(?:er|re)|(?:far\s)?(?:north|south|east|west)\w*)\sof\s)?"
     r"(?:the\s)?(?:[A-Z]\w+(?:\s[A-Z]\w+)?['’]s\s|Russian\s|Japanese\s|Chinese\s)?(?:main\s|far\s)?(?:island\sof\s)?"
     r"(?:(?:far\s)?(?:north|south|east|west|central)[a-z-]*\s){0,2}$"
@@ -38,6 +38,8 @@ _GOES_ON = re.compile(  # what may follow the country: no list, no "South Korea 
     r"(?:[.;:)!?”\"]|$|\s\(|\s(?:on|at|by|for|early|late|during|said|launched|was|is|has|had|before|after|when|where|as|with|saw|hosts?|hosted|lies|will|would|could|can|took|remains|stands|which|that|have|in\s(?:[A-Z][a-z]+\s)?(?:19|20)\d\d)\b|"
     r",\s(?!(?:and\s)?(?:the\s)?[A-Z])|['’]s\s(?:[\w-]+\s)?(?:coast|shore|seaboard|interior|north|south|east|west|mountains|desert)\w*\b)"
 )
+_AT_ITS = re.compile(r",?\sat\s(?:the\s)?")
+_IN_IT = re.compile(r"\bin\s(?:the\s)?$")
 _SAYS = re.compile(r"\s(?:said|says|reported|reports|announced|told|added|confirmed)\b")
 _WITHIN_ON = re.compile(r",|\s(?:and|or|but|to)\s[a-z]")  # what may follow besides where "in" leaves no doubt
 _TOWN = r"\s(?:[a-z][\w-]*\s){0,2}?(?:port\s)?(?:city|town|port|village)"
@@ -98,6 +100,7 @@ def lying(words: str, start: int, lands: Sequence[tuple[Span, Entry]], known: Ma
     yield from towns_of(words, start, lands, told, known)
     for span, region in spotted(words, known.holders):
         yield from in_holder(words, start, span, region, told, countries)
+        yield from at_the_end(words, start, span, region, known)
 
 
 def lands_told(words: str, lands: Sequence[tuple[Span, Entry]]) -> Iterator[tuple[Span, Entry]]:
@@ -147,9 +150,28 @@ def in_holder(
         )
 
 
+def at_the_end(words: str, start: int, holder: Span, entry: Entry, known: Map) -> Iterator[Found]:
+    """The place right behind a region in which it is said to lie: "in North Pyongan Province, at Sohae"."""
+    link = _AT_ITS.match(words, holder.end)
+    found = place_behind(words, link.end(), known.places) if link and _IN_IT.search(words[: holder.start]) else None
+    if found and kind_of(entry) in REGIONS and kind_of(found[0]) in (*ACTIVE, "city") and found[0].id != entry.id:
+        place, at = found
+        if place.columns.get("region") or place.columns.get("within"):
+            told = Named(entry.id, words[holder.start : at.end])
+            yield Found("lies_in", told, Span(start + holder.start, start + at.end), place.id)
+
+
 def lies(words: str, at: Span, between: str, link: re.Match[str], place: Entry, holder: Entry) -> bool:
     """Whether the link of a place and a holder is one of lying in it, and none of a list or of a government."""
     kind, within = kind_of(place), link["within"]
+    if (
+        within
+        and within.startswith("off")
+        and not (
+            kind_of(holder) in (*REGIONS, "stretch") and (kind in (*SURROUNDED, "test-site") or "island" in between)
+        )
+    ):
+        return False  # an island off a country can be another's
     match kind_of(holder):
         case "city":
             fits = within in ("in", "inside", "within") and kind in ACTIVE

@@ -10,8 +10,8 @@ located situated lies lie sits stands site sites launch launching centre center 
 nuclear missile missiles range base satellite rocket testing ground grounds port province prefecture region state
 oblast krai territory island islands main new newest old big biggest city town village town county district area
 far remote corner part tip edge station complex facility airfield airport which where whose northern southern eastern
-western military shipyard coastal coast coastline heart mountains mountainous desert steppe forest taiga peninsula off
-along close just deep some miles kilometres kilometers km country nation
+western military air shipyard coastal coast coastline heart mountains mountainous desert steppe forest taiga peninsula
+off along close just deep some miles kilometres kilometers km country nation
 nation's country's country’s nation’s largest busiest north south east west middle interior centre former old abandoned
 closed soviet tucked hidden away up perched set out built once rebuilt belongs belong belonged peaceful quiet small
 tiny uninhabited capital seat atoll arms munitions plant factory garrison home complex enclave industrial historic
