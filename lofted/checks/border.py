@@ -29,7 +29,7 @@ from lofted.reference.pact_terms import parts
 from lofted.reference.saying import KILOMETRE, number
 from lofted.reference.sentence import every_sentence
 from lofted.reference.shelf import Shelf, by_shelf
-from lofted.reference.spots import kind_of, told_places, reach
+from lofted.reference.spots import kind_of, reach, told_places
 from lofted.reference.tied import settled
 
 CUES = ("border", "frontier", "Demilitarized", "demilitarised", "DMZ")

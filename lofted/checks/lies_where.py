@@ -41,7 +41,7 @@ from lofted.reference.ends import EQUATOR, by_stretch, on_side, other_half, thir
 from lofted.reference.globe import Position
 from lofted.reference.sentence import every_sentence
 from lofted.reference.sides import against, by_role
-from lofted.reference.spots import REGIONS, kind_of, province_of, told_places
+from lofted.reference.spots import REGIONS, kind_of, place_behind, province_of, told_places
 from lofted.reference.tied import settled
 
 POINTS = ("spaceport", "test-site", "facility", "airfield", "city", "island", "cape")  # kinds that lie in one spot
@@ -78,6 +78,9 @@ _MOST = re.compile(  # "Japan's northernmost main island", "the northernmost pre
     r"(?:island|prefecture|province|region|state|city|town|port|base|point|cape|county|district)\b"
     r"(?:\s(?:of|in|on)\s(?:the\s)?(?P<land>[A-Z]\w+(?:\s[A-Z]\w+)?))?"
 )
+_RESUMED = re.compile(
+    r"\s(?:is|lies|sits|stands|belongs)\s(?:located\s|situated\s)?(?:in|on|to)\s(?:the\s)?(?:(?:far\s)?[a-z]+\sof\s)?(?:the\s)?"
+)
 _OF_ELSE = re.compile(
     r"(?:\s(?:part|corner|tip|end|edge|side|shores?|banks?))?\sof\s"
 )  # "the southern edge of the border"
@@ -100,6 +103,8 @@ def lies_where(reading: Reading, record: Record) -> Iterator[Finding]:
         told += [Told(site, span) for id, span in by_role(words, sentence.start) if (site := record.entry(id))]
         if not told or not settled(words) or reading.article.text[sentence.end - 1 : sentence.end] == "?":
             continue
+        for one in told[:1]:
+            yield from resumed(one, words, sentence)
         for one in told:
             for finding, part in of_winds(one, words, sentence, record):
                 if (one.place.id, part) not in seen and alone(one, told, words, sentence):
@@ -111,6 +116,19 @@ def pointed(place: Entry) -> bool:
     """Whether a place is a spot with a position."""
     lies = position_of(place) is not None if kind_of(place) in POINTS else kind_of(place) in REGIONS and area_of(place)
     return bool(lies and place.columns.get("country"))
+
+
+def resumed(one: Told, words: str, sentence: Span) -> Iterator[Finding]:
+    """The verdict on the region of a place with which a sentence goes on: "The city is in the Kharkiv region"."""
+    link = _RESUMED.match(words, one.span.end - sentence.start)
+    held = place_behind(words, link.end(), by_stretch()) if link and one.span.start == sentence.start else None
+    own = province_of(one.place)
+    if held is None or kind_of(held[0]) not in REGIONS or not own or kind_of(one.place) in REGIONS:
+        return
+    if any(name in own or own in name for name in (held[0].name, *held[0].aliases)):
+        return
+    span = Span(sentence.start, sentence.start + held[1].end)
+    yield placed(one, f"{called(one.place)} is in {own}", held[0].name, f"with {own} in its stead", span)
 
 
 def alone(one: Told, told: list[Told], words: str, sentence: Span) -> bool:
@@ -165,11 +183,16 @@ def of_winds(one: Told, words: str, sentence: Span, record: Record) -> Iterator[
         if land is None and _OF_ELSE.match(words, match.end()):
             continue
         named = (match["own"] or (land["name"] if land else "")).removeprefix("the ").rstrip(".")
+        wind = match["wind"].replace("-", "").replace(" ", "")
+        whole = by_stretch().get(named) or by_stretch().get(named.split()[0] if named else "")
+        end = third(one.place, whole, wind) if whole and not match["coast"] else ""
+        if whole and end:
+            part = words[match.start("wind") : land.end() if land else match.end()]
+            yield beyond(one, end, whole, part.strip(" ."), sentence, match.end()), part
         if named and named not in ("country", "nation", "peninsula") and not names(country, named):
             continue
         if not named and not match["coast"] and match["land"]:
             continue
-        wind = match["wind"].replace("-", "").replace(" ", "")
         side = on_side(one.place, country.id, wind)
         if not side:
             continue

@@ -32,10 +32,11 @@ from lofted.checking import conflicts
 from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record, Span
 from lofted.reference.areas import area_of, position_of
 from lofted.reference.globe import COMPASS, TURN, Position, apart, called
+from lofted.reference.placing import in_sentence
 from lofted.reference.saying import number
 from lofted.reference.seas import BANDS, lies_in
 from lofted.reference.sentence import by_sentence
-from lofted.reference.spots import kind_of, told_places
+from lofted.reference.spots import kind_of, told_places, towns_by_name
 from lofted.reference.tied import settled, tied
 
 KILOMETRE = 1000.0  # m
@@ -67,6 +68,8 @@ _SIDED = re.compile(
 _TOWN = """town city village airfield air base site county place port lies lie located situated sits stands just
 area district region military complex plant factory airport shipyard range facility a an small launch"""
 POINTS = ("spaceport", "test-site", "facility", "airfield", "city")  # kinds that are points on land
+_THE_CAPITAL = re.compile(r"\bcapital(?=[,.;)]|\s(?!of\b|city\b))")
+HOLDERS = ("sea", "island")  # kinds that others lie in, by their boxes
 _FIGURE = re.compile(r"\d")
 
 
@@ -119,11 +122,16 @@ def far_away(places: Sequence[tuple[Span, Entry]], text: str) -> Iterator[Findin
         sea, land = (here, there) if here.columns.get("kind") == "sea" else (there, here)
         link = _NEAR if sea is here else _IN
         where, box = position_of(land), area_of(sea)
-        if land.columns.get("kind") == "sea" or not (where and box) or not link.fullmatch(between):
+        if (
+            sea.columns.get("kind") != "sea"
+            or land.columns.get("kind") == "sea"
+            or not (where and box)
+            or not link.fullmatch(between)
+        ):
             continue
         away = box.distance(where)
         if away > OUTSIDE:
-            far = f"some {number(round(away / KILOMETRE, -1))} km and more from the {sea.name}"
+            far = f"some {number(round(away / KILOMETRE, -1))} km and more from {in_sentence(sea)}"
             reason = f"{land.name} is {far}, and the words have it there."
             yield conflicts(reason=reason, evidence=[of(land)], spans=[Span(first.start, second.end)])
 
@@ -148,26 +156,20 @@ def spot(far: Claim, wind: str, place: Entry, sea: str, record: Record, span: Sp
 
 def towns(places: Sequence[tuple[Span, Entry]], text: str, sentence: Span, record: Record) -> Iterator[Finding]:
     """The verdicts on towns told to lie to one side of another, without a figure."""
-    cities = {name: one for one in record.entries("city") for name in (one.name, *one.aliases)}
-    for one, entry in places:
-        if kind_of(entry) not in POINTS or position_of(entry) is None:
+    for at, (one, entry) in enumerate(places):
+        if kind_of(entry) not in (*POINTS, "island") or position_of(entry) is None:
             continue
-        stretch = text[one.end : min(sentence.end, one.end + 80)]  # characters; a dozen words behind a name
-        for match in re.finditer(r"[A-Z][\w’'-]+|\bcapital(?=[,.;)]|\s(?!of\b|city\b))", stretch):
-            sided = _SIDED.search(stretch[: match.start()])
-            there = cities.get(match[0]) or record.called(match[0])
-            if match[0] == "capital":
-                there = cities.get(capital_of(entry, record))
-            if sided is None or there is None or not there.verified or there.id == entry.id:
+        head = _THE_CAPITAL.search(text, one.end, min(sentence.end, one.end + 80))  # characters; a dozen words
+        seat = towns_by_name().get(capital_of(entry, record)) if head else None
+        others = [*places[at + 1 :], *([(Span(head.start(), head.end()), seat)] if head and seat else [])]
+        for span, there in others:
+            between = text[one.end : span.start]
+            sided = _SIDED.search(between)
+            if sided is None or not there.verified or there.id == entry.id or kind_of(there) not in POINTS:
                 continue
-            between = stretch[: sided.start()]
-            if (
-                not tied(between, _TOWN.split())
-                or _FIGURE.search(between)
-                or there.columns.get("kind", "city") not in POINTS
-            ):
-                continue
-            yield from sided_so(entry, there, plain(sided["wind"]), Span(one.start, one.end + match.end()))
+            between = between[: sided.start()]
+            if tied(between, _TOWN.split()) and not _FIGURE.search(between):
+                yield from sided_so(entry, there, plain(sided["wind"]), Span(one.start, span.end))
 
 
 def capital_of(place: Entry, record: Record) -> str:

@@ -30,7 +30,8 @@ def other_half(where: Position, wind: str) -> str:
 @by_shelf
 def by_stretch(_: Shelf) -> dict[str, Entry]:
     """The stretches and regions of the shelf by name, for what is told of their ends."""
-    return {one.name: one for one in catalogue().entries("place") if kind_of(one) in (*REGIONS, "stretch")}
+    every = [one for one in catalogue().entries("place") if kind_of(one) in (*REGIONS, "stretch")]
+    return {name: one for one in every for name in (one.name, *one.aliases)}
 
 
 def third(place: Entry, whole: Entry, wind: str) -> str:
@@ -46,13 +47,14 @@ def third(place: Entry, whole: Entry, wind: str) -> str:
 
 
 def whole_side(place: Entry, country: str, wind: str) -> str:
-    """The side on which the whole of a region lies, where that is not the one told; else nothing."""
+    """The side on which the middle of a region lies, and none of its corners on the other, where that is told."""
     box = area_of(place)
-    corners = (
-        [Position(north, east) for north in (box.south, box.north) for east in (box.west, box.east)] if box else []
-    )
-    sides = {against(corner, country, wind) for corner in corners}
-    return sides.pop() if len(sides) == 1 else ""
+    if box is None:
+        return ""
+    side = against(box.centre, country, wind)
+    corners = [Position(north, east) for north in (box.south, box.north) for east in (box.west, box.east)]
+    beyond = side and any(against(corner, country, side) for corner in corners)
+    return "" if beyond else side
 
 
 def on_side(place: Entry, country: str, wind: str) -> str:
