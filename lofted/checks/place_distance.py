@@ -73,7 +73,7 @@ _ONWARD = re.compile(
 )
 _MISSILE = re.compile(r"\b(?:missiles?|rockets?|warheads?|IC?BMs?|[IMS]RBMs?)\b")
 _LEVEL = re.compile(
-    r"\b(?:cruise|drones?|aircraft|planes?|jets?|bombers?|ships?|truck\w*|flights?\sfrom|times)\b", re.I
+    r"\b(?:bus|coach|ferry|cruise|drones?|aircraft|planes?|jets?|bombers?|ships?|truck\w*|flights?\sfrom|times)\b", re.I
 )
 _NAME = re.compile(r"[A-Z][\w’'.-]*(?:[ ,]{1,2}[A-Z][\w’'.-]*){0,2}")
 _ROAD = re.compile(r"\b(?:bus|coach|ferry|driv\w+|road|rail\w*|train|by car|highway|miles? long|route|walk\w*)\b", re.I)
