@@ -35,7 +35,7 @@ from lofted.reference.globe import COMPASS, TURN, Position, apart, called
 from lofted.reference.placing import in_sentence
 from lofted.reference.saying import number
 from lofted.reference.seas import BANDS, lies_in
-from lofted.reference.sentence import by_sentence
+from lofted.reference.sentence import every_sentence
 from lofted.reference.spots import kind_of, told_places, towns_by_name
 from lofted.reference.tied import settled, tied
 
@@ -81,7 +81,7 @@ def sea_side(reading: Reading, record: Record) -> Iterator[Finding]:
         for one in reading.claims
         if one.aspect == "place" and isinstance(one.value, Named) and one.value.entry in BANDS
     ]
-    for sentence, claims in by_sentence(reading.claims):
+    for sentence, claims in every_sentence(reading):
         if not settled(reading.article.quote(sentence)):
             continue
         places = [

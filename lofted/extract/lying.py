@@ -186,6 +186,13 @@ def lies(words: str, at: Span, between: str, link: re.Match[str], place: Entry, 
     if not fits or _CLOSED.match(between + link[0]):
         return False
     copula = bool(_TOLD.search(between + link[0]))
+    if (
+        within == "in"
+        and kind_of(holder) in REGIONS
+        and place.columns.get("within")
+        and not _JOINED.search(words[: at.start])
+    ):
+        return True  # no government lies in a province: "Huntsville, in Texas"
     if place.kind == "city" or place.name in ("Pyongyang", "Seoul"):  # it may stand for its government
         return copula or bool(link["within"] and _AT.search(words[: at.start]))
     return not (_LISTED if link["comma"] and not copula else _JOINED).search(words[: at.start])

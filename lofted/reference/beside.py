@@ -14,7 +14,7 @@ western military air shipyard coastal coast coastline heart mountains mountainou
 off along close just deep some miles kilometres kilometers km country nation
 nation's country's country’s nation’s largest busiest north south east west middle interior centre former old abandoned
 closed soviet tucked hidden away up perched set out built once rebuilt belongs belong belonged peaceful quiet small
-tiny uninhabited capital seat atoll arms munitions plant factory garrison home complex enclave industrial historic
+tiny uninhabited capital seat atoll arms munitions plant factory garrison home complex zone enclave industrial historic
 """
 _SITE_WORDS = frozenset(_SITE.split())
 _FAR = re.compile(
