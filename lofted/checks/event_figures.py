@@ -68,6 +68,7 @@ from lofted.reference.bearing import (
     of_own_number,
     same_digits,
 )
+from lofted.reference.far_off import own_slip, settled, told_far_off
 from lofted.reference.held import Held, held, lenders
 from lofted.reference.history import Mark, of_launcher
 from lofted.reference.misfits import alone, beyond, dated, explained, lost_thousand
@@ -94,6 +95,9 @@ def judged(one: Held, reading: Reading, record: Record) -> Finding | None:
     spoiled = misprinted(claim, [mark for mark in told if near or mark in own])
     if spoiled:
         return no_account(claim, told, *spoiled)
+    far = not_of_it(one, reading, record)
+    if far:
+        return far
     borne_out, agreeing = one.borne_out, one.agreeing
     if agreeing or any(named_beside(mark, claim, reading, record) for mark in borne_out):
         theirs = [mark for mark in borne_out if mark not in own and same_digits(claim.quantity, mark.figure)]
@@ -132,6 +136,31 @@ def judged(one: Held, reading: Reading, record: Record) -> Finding | None:
         return other_statement(claim, own, flight)
     early = near and dated(one.event, flight) and below(claim.quantity, told)
     return superseded(claim, told, flight) if early else None
+
+
+def not_of_it(one: Held, reading: Reading, record: Record) -> Finding | None:
+    """It is too far from what was said of a flight to be rounded or early, or another figure than its own party's."""
+    claim, told, flight = one.claim, one.told, one.flight
+    other_aspect = explained(claim, told, flight)
+    if told_in_passing(claim, told, one.event, reading, as_height=bool(other_aspect)):
+        return None
+    turned = own_slip(claim, one.own, flight, record) if one.near and not other_aspect else None
+    if turned:
+        return no_account(claim, told, *turned)
+    once = dated(one.event, flight) or not one.event.about("launch_date", "launch_time")
+    if other_aspect or not (one.near and once and alone(flight, record)):
+        return None
+    if one.own and reading.article.published and not settled(flight, reading.article.published):
+        return None  # a party's own first figure, which it may put right
+    for other in told_far_off(claim, told, flight, reading.article.published, record):
+        what = claim.aspect.replace("_", " ")
+        theirs = f"; that is the figure of {day(other.flight.day)}" if other else ""
+        reason = f"{claim.told} as the {what} is no party's figure for {day(flight.day)}: {said(told)}{theirs}."
+        right = f"as of {day(other.flight.day)}" if other else f"with {told[0].figure.written}"
+        marks = [*told, other] if other else told
+        working, evidence = side_by_side(claim, told), evidence_of(marks)
+        return conflicts(claim, reason=reason, would_hold_if=right, working=working, evidence=evidence)
+    return None
 
 
 def told_in_passing(claim: Claim, told: Sequence[Mark], event: Event, reading: Reading, *, as_height: bool) -> bool:

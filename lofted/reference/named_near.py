@@ -6,7 +6,7 @@ from lofted.facts import Article, Claim, Event, Reading, Record
 from lofted.reference.history import Mark
 
 NEAR = 10  # characters between two sentences that follow each other, with blanks and quotation marks
-_IT = r"(?:Its?|The (?:missile|ICBM|rocket|weapon|launch|projectile|Hwasong\S*))\b"
+_IT = r"(?:Its?|The (?:missile|ICBM|rocket|weapon|launch|flight|projectile|Hwasong\S*))\b"
 _GOES_ON = re.compile(
     rf"\W{{0,2}}(?:{_IT}|(?-i:[A-Z])[^.;:]{{1,70}}\s(?:said|says|reported|estimated|announced)\s(?:(?:later|that)\s){{0,2}}{_IT}"
     r"(?!\s(?:fired|launched|tested|flown|that|which|in|on|of)\b))",
