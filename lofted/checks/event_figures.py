@@ -68,7 +68,8 @@ from lofted.reference.bearing import (
     of_own_number,
     same_digits,
 )
-from lofted.reference.far_off import own_slip, settled, told_far_off
+from lofted.reference.days import meets
+from lofted.reference.far_off import own_slip, settled, told_far_off, turned_about
 from lofted.reference.held import Held, held, lenders
 from lofted.reference.history import Mark, of_launcher
 from lofted.reference.misfits import alone, beyond, dated, explained, lost_thousand
@@ -144,14 +145,17 @@ def not_of_it(one: Held, reading: Reading, record: Record) -> Finding | None:
     other_aspect = explained(claim, told, flight)
     if told_in_passing(claim, told, one.event, reading, as_height=bool(other_aspect)):
         return None
-    turned = own_slip(claim, one.own, flight, record) if one.near and not other_aspect else None
+    turned = (own_slip(claim, one.own, told, flight, record) or turned_about(claim, told)) if one.near and not other_aspect else None
     if turned:
         return no_account(claim, told, *turned)
-    once = dated(one.event, flight) or not one.event.about("launch_date", "launch_time")
+    days = [each.moment for each in one.event.about("launch_date", "launch_time") if each.moment]
+    once = all(meets(moment, flight.day) for moment in days)
     if other_aspect or not (one.near and once and alone(flight, record)):
         return None
-    if one.own and reading.article.published and not settled(flight, reading.article.published):
+    if one.own and not settled(flight, reading.article.published):
         return None  # a party's own first figure, which it may put right
+    if beyond(claim.quantity, told) and dated(one.event, flight) and not one.own:
+        return None  # said below in plainer words
     for other in told_far_off(claim, told, flight, reading.article.published, record):
         what = claim.aspect.replace("_", " ")
         theirs = f"; that is the figure of {day(other.flight.day)}" if other else ""

@@ -45,8 +45,9 @@ def off_all(told: Quantity, every: Sequence[Mark]) -> bool:
     middles = sorted(one.bare.middle for one in closed)
     if not middles or told.said.high == inf or middles[-1] > AGREED * middles[0]:
         return False
-    above = told.bare.low > WIDE * max(mark.figure.bare.high for mark in every)
-    below = told.bare.high * WIDE < min(mark.figure.bare.low for mark in every)
+    wide = WIDE if len({mark.account.party for mark in every}) > 1 else CORRECTED
+    above = told.bare.low > wide * max(mark.figure.bare.high for mark in every)
+    below = told.bare.high * wide < min(mark.figure.bare.low for mark in every)
     clear = not any(told.said.meets(one.said) for one in closed) and any(apart(told, one) for one in closed)
     return (above or below) and clear
 
@@ -90,7 +91,9 @@ def nobodys_digits(told: Quantity, every: Sequence[Mark]) -> bool:
     )
 
 
-def own_slip(claim: Claim, own: Sequence[Mark], flight: Flight, record: Record) -> tuple[Mark, str] | None:
+def own_slip(
+    claim: Claim, own: Sequence[Mark], every: Sequence[Mark], flight: Flight, record: Record
+) -> tuple[Mark, str] | None:
     """The figure of the very party named that a told one cannot be, however that party corrects itself, and the slip.
 
     Two digits are swapped; or state media, who give a figure once and to the digit, are given another; or it is off
@@ -105,6 +108,8 @@ def own_slip(claim: Claim, own: Sequence[Mark], flight: Flight, record: Record) 
     for mark in closed:
         if turned(told, mark.figure):
             return mark, f"with two digits swapped: {mark.account.speaker} said {mark.figure.written}"
+    if any(told.bare.meets(mark.figure.bare) for mark in every if mark.figure.said.high < inf):
+        return None  # another party's
     mark = closed[0]
     known = f"with what {mark.account.speaker} said: {mark.figure.written}"
     if flight.vehicle_class not in LONG or not alone(flight, record) or flight.outcome == "failure":
@@ -117,16 +122,17 @@ def own_slip(claim: Claim, own: Sequence[Mark], flight: Flight, record: Record) 
 
 
 def turned(told: Quantity, said: Quantity) -> bool:
-    """Whether a number of two digits is a party's with its digits turned about: 68 and 86 minutes.
+    """Whether a number is a party's with two digits turned about: 68 and 86 minutes, 998 and 989 km.
 
     >>> from lofted.reference.units import measure
     >>> turned(measure("68 min"), measure("~86 min")), turned(measure("85 min"), measure("~86 min"))
     (True, False)
     """
     ours, theirs = (digits_of(one) for one in (told, said))
-    alike = told.unit == said.unit and len(ours) == len(theirs) == DIGITS and swapped(ours, theirs)
+    alike = told.unit == said.unit and len(ours) == len(theirs) >= DIGITS and swapped(ours, theirs)
     low, high = sorted((told.bare.middle, said.bare.middle))
-    return alike and high >= WIDE * low and not told.bare.meets(said.bare)
+    clear = high >= WIDE * low or len(ours) > DIGITS
+    return alike and clear and not told.bare.meets(said.bare)
 
 
 def digits_of(figure: Quantity) -> str:
@@ -135,14 +141,26 @@ def digits_of(figure: Quantity) -> str:
     return re.sub(r"\D", "", found[0]) if found else ""
 
 
+def turned_about(claim: Claim, every: Sequence[Mark]) -> tuple[Mark, str] | None:
+    """A party's figure with its digits turned about, where no party's is near the told one."""
+    told = claim.quantity
+    if told is None or told.said.high == inf or not all(clear_of(told, mark.figure) for mark in every):
+        return None
+    mark = next((one for one in every if turned(told, one.figure)), None)
+    return (mark, f"with two digits swapped: {mark.account.speaker} said {mark.figure.written}") if mark else None
+
+
+def clear_of(told: Quantity, said: Quantity) -> bool:
+    """Whether a figure lies well beside an account, or is it with its digits turned about."""
+    return turned(told, said) or (said.said.high < inf and not told.said.meets(said.said))
+
+
 def told_far_off(
     claim: Claim, every: Sequence[Mark], flight: Flight, published: date | None, record: Record
 ) -> Iterator[Mark | None]:
     """Yields once where a figure is no party's and no early one: the other flight's whose it is, or nothing."""
     told = claim.quantity
     if told is None or told.said.high == inf or flight.vehicle_class not in LONG or flight.outcome == "failure":
-        return
-    if len({mark.account.party for mark in every}) < 2:
         return
     if off_all(told, every):
         other = of_another_flight(claim, flight, record)
