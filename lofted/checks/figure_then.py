@@ -40,7 +40,10 @@ from lofted.reference.tied import tied
 CUES = ("km", "kilomet", "mile", "minute", "second")
 
 COUNTRY = "north-korea"  # whose long flights the shelf lists in full
-LEAST = {"m": 2_200_000.0, "s": 1860.0}  # m and s; above the highest and the longest flight of no ICBM (2,111.5 km, 30 min)
+LEAST = {
+    "m": 2_200_000.0,
+    "s": 1860.0,
+}  # m and s; above the highest and the longest flight of no ICBM (2,111.5 km, 30 min)
 MOST = 3  # flights of that time whose figures are shown; of more the words would tell nothing
 DIGITS = 2  # digits of a figure that can be told to be another flight's; of one, many are
 READ = ("apogee", "range", "flight_time", "figure", "duration", "altitude", "distance", "record_before", "difference")
@@ -48,13 +51,15 @@ READ = ("apogee", "range", "flight_time", "figure", "duration", "altitude", "dis
 _FLEW = """
 flew flown fly flying rose risen rise rising climbed climbing reached reaching soared soaring travelled traveled stayed
 aloft airborne lasted covered launched fired tested test-fired test launch launches flight flights missile missiles
-rocket icbm hwasong intercontinental ballistic up one ones first second last set achieved logged peaked peaking apogee
-altitude height record previous earlier old former north's korea's pyongyang's air got went by about some nearly
+rocket intercontinental ballistic up one ones first second last set achieved logged peaked peaking apogee
+altitude height record previous earlier old former air got went by about some nearly
 more than new solid-fuel solid liquid long-range intermediate-range when where as shot lofted while during timed clocked
 flight's km minute minutes sent
 """
 FLEW = frozenset(_FLEW.split())
-_NO_TIME = re.compile(r"\b(?:since|until|till|before|after|by|between|from|ago|next|than\sin)\s(?:early\s|late\s|the\s)*$", re.I)
+_NO_TIME = re.compile(
+    r"\b(?:since|until|till|before|after|by|between|from|ago|next|than\sin)\s(?:early\s|late\s|the\s)*$", re.I
+)
 _ASIDE = re.compile(r"\([^()]{1,40}\)")
 _MORE = re.compile(
     r"\s(?:\([^()]{1,30}\)\s)?(?:more|higher|longer|farther|further|less|lower|shorter|short|better|above|below|beyond|away|"
@@ -75,7 +80,11 @@ def figure_then(reading: Reading, record: Record) -> Iterator[Finding]:
         for claim in figures:
             tied_to = [one for one in times if belongs(claim, one, claims, text)]
             words = text[sentence.start : sentence.end]
-            if len(tied_to) == 1 and not _NOT_FLOWN.search(words) and of_the_north(claims, sentence.end, reading, record):
+            if (
+                len(tied_to) == 1
+                and not _NOT_FLOWN.search(words)
+                and of_the_north(claims, sentence.end, reading, record)
+            ):
                 yield from judged(claim, tied_to[0], claims, reading, record)
 
 
@@ -109,8 +118,7 @@ def belongs(claim: Claim, time: Claim, claims: Sequence[Claim], text: str) -> bo
         for one in others
         if one.aspect not in ("vehicle", "rank")
     )
-    names = {word for one in claims if one.aspect == "vehicle" for word in one.told.lower().split()}
-    return not parted and tied(_ASIDE.sub("", between.lower()), FLEW | names)
+    return not parted and tied(_ASIDE.sub("", between), FLEW)
 
 
 def of_the_north(claims: Sequence[Claim], at: int, reading: Reading, record: Record) -> bool:
@@ -123,18 +131,22 @@ def of_the_north(claims: Sequence[Claim], at: int, reading: Reading, record: Rec
     linked = {flight.country for event in reading.events if (flight := record.flight(event.entry))}
     if linked:
         return linked == {COUNTRY}
-    every = countries(record, {one.country for one in record.flights() if one.kind == "ballistic"} - {"japan", "south-korea"})
+    every = countries(
+        record, {one.country for one in record.flights() if one.kind == "ballistic"} - {"japan", "south-korea"}
+    )
     return country_before(reading.article, at, every) == COUNTRY
 
 
 def named(claims: Sequence[Claim]) -> list[str]:
     """The vehicles that a sentence names."""
-    return [one.value.entry for one in claims if one.aspect == "vehicle" and isinstance(one.value, Named) and one.value.entry]
+    return [
+        one.value.entry
+        for one in claims
+        if one.aspect == "vehicle" and isinstance(one.value, Named) and one.value.entry
+    ]
 
 
-def judged(
-    claim: Claim, time: Claim, claims: Sequence[Claim], reading: Reading, record: Record
-) -> Iterator[Finding]:
+def judged(claim: Claim, time: Claim, claims: Sequence[Claim], reading: Reading, record: Record) -> Iterator[Finding]:
     """The verdict on one figure and its time."""
     figure, moment = claim.quantity, time.moment
     assert figure is not None and moment is not None and moment.start and moment.end, "asked for above"
@@ -142,10 +154,12 @@ def judged(
     known = [one for one in record.flights() if one.country == COUNTRY and one.vehicle_class in classes]
     then = [one for one in known if meets(moment, one.day)]
     own = [one for one in then if one.vehicle in named(claims)]
-    if not then or (named(claims) and not own) or len(own or then) > MOST and moment.precision != "year":
+    if not then or (named(claims) and not own) or (len(own or then) > MOST and moment.precision != "year"):
         return
     then = own or then
-    linked = [event.entry for event in reading.events if any(one.id == claim.id for one in event.claims) and event.entry]
+    linked = [
+        event.entry for event in reading.events if any(one.id == claim.id for one in event.claims) and event.entry
+    ]
     listed = all(complete(record, f"{COUNTRY}/{kind}", then[0].day, then[-1].day) for kind in classes)
     if not listed or any(one.id in linked for one in then):
         return
@@ -182,7 +196,11 @@ def fits(claim: Claim, mark: Mark, told: Sequence[Mark], other: Mark | None) -> 
     assert figure is not None, "asked for above"
     if mark.figure.said.high == inf:
         closed = any(one.flight.id == mark.flight.id and one.figure.said.high < inf for one in told)
-        return not fine(figure) and bears_out(figure, mark.figure) if closed else compare(figure, mark.figure) is not Verdict.CONFLICTS
+        return (
+            not fine(figure) and bears_out(figure, mark.figure)
+            if closed
+            else compare(figure, mark.figure) is not Verdict.CONFLICTS
+        )
     close = overlaps(claim, mark) or figure.approximate or other is None
     return compare(figure, mark.figure) is Verdict.HOLDS and close
 

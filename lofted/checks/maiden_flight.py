@@ -40,10 +40,13 @@ _BEFORE = re.compile(  # "the first flight of the", "launched its first", "first
     rf"\bfirst\s(?:launched|fired|tested|test-fired|flew)\s(?:the|its|an?)\s{_SORT})$",
     re.I,
 )
+_DID = re.compile(r"\b(?:used|launched|fired|tested|test-fired|flew)\s(?:the|its|an?)\s(?:[\w-]+\s){0,3}?$", re.I)
+_FIRST_TIME = re.compile(r"(?:\s(?:ICBM|missile|rocket|launcher))?\sfor\sthe\sfirst\stime\b")
 _BEHIND = re.compile(
     r"(?:\s(?:ICBM|missile|rocket|launcher|intercontinental\sballistic\smissile))?"
-    rf"(?:,?\s(?:(?:was|were)\s)?first\s(?:flew|flown|launched|fired|tested|test-fired|used)\b|[’']s\s(?:first|maiden|inaugural)\s{_LAUNCH}\b|"
-    rf"\s(?:made|had|saw)\sits\s(?:maiden|first|inaugural|debut)\s?{_LAUNCH}\b|\sdebuted\b|\smade\sits\sdebut\b)",
+    rf"(?:,?\s(?:(?:was|were)\s)?first\s(?:successfully\s)?(?:flew|flown|launched|fired|tested|test-fired|used)\b|[’']s\s(?:first|maiden|inaugural)\s{_LAUNCH}\b|"
+    rf"\s(?:made|had|saw)\sits\s(?:maiden|first|inaugural|debut)\s?{_LAUNCH}\b|\sdebuted\b|"
+    r"\s(?:(?:was|were|has\sbeen)\s)?(?:flew|flown|launched|fired|tested|used)\sfor\sthe\sfirst\stime\b|\smade\sits\sdebut\b)",
     re.I,
 )
 _NARROWER = re.compile(
@@ -77,7 +80,8 @@ def maiden_flight(reading: Reading, record: Record) -> Iterator[Finding]:
 def firstly(name: Claim, words: str, start: int) -> bool:
     """Whether the words beside a type's name tell of its first flight."""
     begin, end = name.span.start - start, name.span.end - start
-    return bool(_BEFORE.search(words[:begin]) or _BEHIND.match(words, end))
+    anew = _DID.search(words[:begin]) and _FIRST_TIME.match(words, end)
+    return bool(anew or _BEFORE.search(words[:begin]) or _BEHIND.match(words, end))
 
 
 def judged(name: Claim, told: Claim, when: Days, entry: Entry, own: list[Flight]) -> Finding | None:

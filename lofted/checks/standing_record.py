@@ -61,7 +61,7 @@ _WAS = re.compile(
     rf"{{0,3}}?{_BEST}\s(?:until|before|so\sfar))\b"
 )
 _OTHERS = re.compile(
-    r"\b(?:world|all-time|Soviet|American|U\.?S\.?|Russian|Chinese|solid|liquid|class|for\san?|in\s(?:[\w-]+\s){1,2}years|of\sthe\syear|"
+    r"\b(?:world|all-time|Soviet|American|U\.?S\.?|Russian|Chinese|(?:solid|liquid)(?![\w-]*\s[A-Z])|class|for\san?|in\s(?:[\w-]+\s){1,2}years|of\sthe\syear|"
     r"could|may|might|would|if|not|planned|astronauts?|crew|height\sof\s(?:an?|the)\s\w+\scraft)\b|n['’]t\b"
 )
 _SET = re.compile(
@@ -97,7 +97,9 @@ def launch_told(told: Claim, claims: Sequence[Claim], reading: Reading, record: 
     bounds = [one.moment for one in claims if one.moment and _UNTIL.search(text[: one.span.start][-BACK:])]
     told_days = [one for one in bounds if one.precision in (*DAYS, "month")]
     flown = [
-        one for one in record.flights() if one.vehicle_class == "ICBM" and any(meets(each, one.day) for each in told_days)
+        one
+        for one in record.flights()
+        if one.vehicle_class == "ICBM" and any(meets(each, one.day) for each in told_days)
     ]
     if len(flown) == 1:
         return flown[0]

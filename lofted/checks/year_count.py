@@ -142,7 +142,9 @@ def judged(claim: Claim, what: str, year: int, known: Sequence[Counted], sentenc
         several = len({one.party for one in known}) >= PARTIES
         if not fit and several and said.low > BEYOND * max(one.number for one in known):
             right = f"with {max(others, key=lambda one: one.number).number:g}"
-            yield conflicts(claim, reason=f"{words} is far above all counts: {counts}.", evidence=evidence, would_hold_if=right)
+            yield conflicts(
+                claim, reason=f"{words} is far above all counts: {counts}.", evidence=evidence, would_hold_if=right
+            )
             return
         on = "who counts what: missiles or launches, ballistic ones or all, with those that failed or without"
         yield depends(claim, reason=f"{words} is {which}: {counts}.", on=on, evidence=evidence)

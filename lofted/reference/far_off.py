@@ -1,4 +1,4 @@
-"""Whether a figure of a flight is so far from all that was said of it that neither rounding nor an early one explains it.
+"""Whether a figure of a flight is too far from all that was said of it to be rounded or an early one.
 
 The figures of a flight settle within two days: who watched corrects the first
 ones, and the launcher's stand in its papers of the next morning. What is told
@@ -20,6 +20,7 @@ from lofted.reference.parted import exact
 SETTLED = timedelta(days=2)  # after a launch; on the next morning the launcher tells of it
 AGREED = 1.15  # times: the greatest of the parties' figures by the least; further apart, they dispute the flight; ours
 WIDE = 1.15  # times above or below all that was said; parties that agree have differed by a tenth (989 and 900 km)
+OTHERS = 1.08  # the same for a figure that is another flight's: 86 minutes of July 2023, which had 74; ours
 TWICE = 1.4  # times: two figures of one digit so far apart are no roundings of each other: 2,000 and 1,000 km; ours
 CORRECTED = 1.5  # times by which a party has put its own figure right (430 and 600 km); ours
 ABOVE_FLOOR = 1.005  # times: the dust of "3,728 miles" for "6,000 km" stays below it
@@ -39,13 +40,13 @@ def apart(told: Quantity, said: Quantity) -> bool:
     return compare(told, said) is Verdict.CONFLICTS or high >= TWICE * low
 
 
-def off_all(told: Quantity, every: Sequence[Mark]) -> bool:
+def off_all(told: Quantity, every: Sequence[Mark], *, least: float = WIDE) -> bool:
     """Whether a figure is well above or below all that the parties said, who agree among themselves."""
     closed = [mark.figure for mark in every if mark.figure.said.high < inf]
     middles = sorted(one.bare.middle for one in closed)
     if not middles or told.said.high == inf or middles[-1] > AGREED * middles[0]:
         return False
-    wide = WIDE if len({mark.account.party for mark in every}) > 1 else CORRECTED
+    wide = least if len({mark.account.party for mark in every}) > 1 else CORRECTED
     above = told.bare.low > wide * max(mark.figure.bare.high for mark in every)
     below = told.bare.high * wide < min(mark.figure.bare.low for mark in every)
     clear = not any(told.said.meets(one.said) for one in closed) and any(apart(told, one) for one in closed)
@@ -162,10 +163,10 @@ def told_far_off(
     told = claim.quantity
     if told is None or told.said.high == inf or flight.vehicle_class not in LONG or flight.outcome == "failure":
         return
-    if off_all(told, every):
-        other = of_another_flight(claim, flight, record)
+    other = of_another_flight(claim, flight, record)
+    if off_all(told, every, least=OTHERS if other and is_above(told, every) else WIDE):
         fresh = published is not None and not settled(flight, published)
         if is_above(told, every) or settled(flight, published) or (other and (not fresh or fine(told))):
             yield other
     elif nobodys_digits(told, every):
-        yield of_another_flight(claim, flight, record)
+        yield other

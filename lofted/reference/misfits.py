@@ -66,7 +66,12 @@ def misprint(told: Quantity, said: Quantity) -> str | None:
     'ten times as large'
     """
     one, other = printed(told), printed(said)
-    if one is None or other is None or (one.unit.si, one.unit.per) != (other.unit.si, other.unit.per) or told.said.high == inf:
+    if (
+        one is None
+        or other is None
+        or (one.unit.si, one.unit.per) != (other.unit.si, other.unit.per)
+        or told.said.high == inf
+    ):
         return None
     ours, theirs = digits(one.value), digits(other.value)
     if ours == theirs and len(ours) >= SURE:
