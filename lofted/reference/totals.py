@@ -73,7 +73,7 @@ _IN = re.compile(
     rf"\b(?:[Ii]n|[Dd]uring|of|[Tt]hroughout)\s{_MONTH}(?P<year>(?:19|20)\d\d)\b(?:\salone\b)?(?!\s?(?:and|to|or)\s(?:19|20))"
 )
 _HEAD = re.compile(
-    rf"^{_MONTH}(?P<year>(?:19|20)\d\d)(?:\s(?:saw|brought|had)\b|:|(?:,|\swas)\sa\s(?:year|month)\s(?:with|of|that\ssaw)\b)"
+    rf"^(?:The\syear\s)?{_MONTH}(?P<year>(?:19|20)\d\d)(?:\s(?:saw|brought|had)\b|:|(?:,|\swas)\sa\s(?:year|month)\s(?:with|of|that\ssaw)\b)"
 )
 _OWN = re.compile(r"\b(?P<year>(?:19|20)\d\d)['’]s\s$")
 _TURN = re.compile(
