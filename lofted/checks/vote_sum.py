@@ -37,7 +37,8 @@ WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
 SIDES = {
     "for": r"(?:vot\w+|were|was|cast|came|members?|votes?)\s(?:in\sfavou?r|for\b|to\s(?!an?\b|\d|two|one|nil|"
     r"zero)\w+)|in\sfavou?r|backed|supported|voted\syes",
-    "against": r"against|opposed|oppos\w+|vetoed|(?:used|cast|wielded)\s(?:its|their|a|the)\s(?:\w+\s)?vetoe?s?|"
+    "against": r"against(?!\s(?:an?|any|nuclear|weapons?|arms|(?-i:[A-Z]\w+))\b)|"
+    r"opposed|oppos\w+|vetoed|(?:used|cast|wielded)\s(?:its|their|a|the)\s(?:\w+\s)?vetoe?s?|"
     r"voted\sno|said\sno",
     "abstaining": r"abstain\w*|abstentions?",
 }
@@ -47,6 +48,8 @@ _NUMBER = re.compile(
     rf"\b(?P<number>\d{{1,2}}|{'|'.join(WORDS)}|no)\b(?!-|\s(?:of\swhich|resolutions?|days?|years?|months?|hours?|new|elected|permanent|times))",
     re.I,
 )
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_DATE = re.compile(rf"\b(?:\d{{1,2}}\s{_MONTH}|{_MONTH}\s\d{{1,2}})\b")  # its number is none of votes
 _WHOLE = re.compile(r"\s(?:[\w-]+\s){0,2}?members?\b|-(?:member|nation|strong)")
 _OF = re.compile(r"\sof\b")
 _OPEN = re.compile(
@@ -71,6 +74,7 @@ def vote_sum(reading: Reading, record: Record) -> Iterator[Finding]:
 def sides(words: str, reading: Reading, record: Record) -> dict[str, int]:
     """How many voted on each side, as far as a number or names tell; each side where it is told first."""
     found: dict[str, int] = {}
+    words = _DATE.sub(lambda day: " " * len(day[0]), words)
     last = 0
     for match in _SIDE.finditer(words):
         name = str(match.lastgroup)
