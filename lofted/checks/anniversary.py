@@ -39,7 +39,7 @@ from datetime import date, timedelta
 from lofted.checking import conflicts, holds
 from lofted.facts import Claim, Evidence, Finding, Named, Reading, Record, Span
 from lofted.reference.days import days_in, from_now, on
-from lofted.reference.known import headed, recalled
+from lofted.reference.happened import headed, recalled
 from lofted.reference.pact_terms import the_pact
 from lofted.reference.saying import ordinal, place_of
 from lofted.reference.subjects import row_evidence

@@ -34,7 +34,8 @@ from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Finding, Reading, Record, Span
 from lofted.reference.beside_day import DEED_WORDS, YEARS, acted_near, beside, cleft, slipped, told_of, year_off
 from lofted.reference.days import ZONE, Days, days_of, gap, on, spare
-from lofted.reference.known import Known, begun_in, by_name, occasion
+from lofted.reference.happened import begun_in, by_name, occasion
+from lofted.reference.known import Known
 from lofted.reference.known_named import name_told
 from lofted.reference.of_late import lately, of_late
 from lofted.reference.pact_terms import parts

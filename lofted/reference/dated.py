@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from lofted.facts import DAYS, Claim, Evidence, Flight, Named, Reading, Record, Span
 from lofted.reference.days import Days, days_in, days_of
+from lofted.reference.happened import election, happened, occasion
 from lofted.reference.history import launch_evidence
-from lofted.reference.known import Known, election, happened, occasion, whole
+from lofted.reference.known import Known, whole
 from lofted.reference.met import has, meetings, place_names
 from lofted.reference.pact_terms import parts
 from lofted.reference.saying import ORDINALS, day
