@@ -41,7 +41,7 @@ from lofted.checking import conflicts, depends, firm
 from lofted.facts import DAYS, EAST, Claim, Entry, Finding, Reading, Record, Span
 from lofted.reference.days import Days, as_told, days_in, days_of, first_day, from_now, gap, on, spare, tells_year
 from lofted.reference.history import complete
-from lofted.reference.nth_test import Alone, tests_alone
+from lofted.reference.nuclear_turn import Alone, tests_alone
 from lofted.reference.saying import day, ordinal
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import countries, country_before, row_evidence

@@ -114,20 +114,13 @@ def judged(claim: Claim, office_id: str, reading: Reading, record: Record) -> Fi
         return None
     if any(meets(asked_day, term) for asked_day in asked for term in own):
         term = next(t for t in own if any(meets(one, t) for one in asked))
-        return (
-            holding(claim, term, [one for one in asked if meets(one, term)], record)
-            if worth_saying(term, asked, here, reading)
-            else None
-        )
+        met = [one for one in asked if meets(one, term)]
+        return holding(claim, term, met, record) if worth_saying(term, asked, here, reading) else None
     published = reading.article.published
-    then_and_there = bool(here) and (
-        told_then(claim, reading) or (long_past(here, published) and at_once(claim, reading))
-    )
-    if any(
-        meets(one, term, grace=GRACE)
-        for one in (here if then_and_there else every_day(reading, record))
-        for term in own
-    ):
+    at_that_time = told_then(claim, reading) or (long_past(here, published) and at_once(claim, reading))
+    then_and_there = bool(here) and at_that_time
+    days = here if then_and_there else every_day(reading, record)
+    if any(meets(one, term, grace=GRACE) for one in days for term in own):
         return None
     other = next((t for t in terms(record, office=office_id) if all(within(one, t) for one in asked)), None)
     if other is None:

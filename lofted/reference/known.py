@@ -96,6 +96,7 @@ class Known:
     def bare(self, words: str) -> str:
         """Some words with the event's own names and deeds blanked out: they neither part it from its day nor change it.
 
+        >>> from lofted.reference.days import days_in
         >>> row = Known(Entry("", "", ""), "", days_in("2022-12-21"), ("Vega-C",), ("failed",))
         >>> row.bare("Vega-C failed on its second flight")
         '              on its second flight'
@@ -108,6 +109,7 @@ class Known:
     def acted_in(self, words: str) -> int | None:
         """Where a verb of the deed ends in some words, if one stands there: "sank", not "the sinking of".
 
+        >>> from lofted.reference.days import days_in
         >>> row = Known(Entry("", "", ""), "", days_in("2010-03-26"), deeds=("sank", "sink"))
         >>> row.acted_in("a torpedo sank it"), row.acted_in("the sinking of the ship")
         (14, None)
