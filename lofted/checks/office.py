@@ -117,8 +117,8 @@ def judged(claim: Claim, office_id: str, reading: Reading, record: Record) -> Fi
         met = [one for one in asked if meets(one, term)]
         return holding(claim, term, met, record) if worth_saying(term, asked, here, reading) else None
     published = reading.article.published
-    at_that_time = told_then(claim, reading) or (long_past(here, published) and at_once(claim, reading))
-    then_and_there = bool(here) and at_that_time
+    long_ago = bool(here) and long_past(here, published) and at_once(claim, reading)
+    then_and_there = bool(here) and (long_ago or told_then(claim, reading))
     days = here if then_and_there else every_day(reading, record)
     if any(meets(one, term, grace=GRACE) for one in days for term in own):
         return None
