@@ -78,6 +78,7 @@ from lofted.reference.paired import (
     Side,
     as_ton,
     converted,
+    ends_of,
     given,
     in_other_degrees,
     in_unit,
@@ -118,7 +119,7 @@ def unit_pair(claim: Claim, reading: Reading) -> Iterator[Finding]:
         elif {sides[0].unit.si, second.unit.si} == {CELSIUS, FAHRENHEIT}:
             yield in_degrees(claim, sides[0], second, reading.article.text)
         else:
-            yield by_twin(claim, sides[0], second) or compared(claim, sides[0], second)
+            yield by_twin(claim, sides[0], second) or by_ends(claim, sides[0], second)
 
 
 def alone(claim: Claim, told: Quantity, reading: Reading) -> Iterator[Finding]:
@@ -147,6 +148,14 @@ def by_twin(claim: Claim, first: Side, second: Side) -> Finding | None:
     shown = f"{first.figure.written} and {second.figure.written}"
     reason = f"{shown} fit in {there} measure; in {here} measure it is about {second.of(first.middle)}."
     return depends(claim, reason=reason, on=f"whose {name} is meant", working=plainly.working)
+
+
+def by_ends(claim: Claim, first: Side, second: Side) -> Finding:
+    """The verdict on a pair; of two ranges each end is held against its own, since as a whole they nearly always meet."""
+    one, other = ends_of(first), ends_of(second)
+    found = [compared(claim, *pair) for pair in zip(one, other, strict=True)] if one and other else []
+    amiss = (each for each in found if each.verdict is Verdict.CONFLICTS)
+    return next(amiss, None) or compared(claim, first, second)
 
 
 def at_sea(claim: Claim, first: Side, second: Side) -> Finding | None:

@@ -27,6 +27,7 @@ _EQUAL = re.compile(  # words that say themselves that two figures are one
     r",?\s(?:(?:which|that)\s)?(?:equals?|(?:is|are|being)\s(?:equal\sto|the\s(?:same\sas|equivalent\sof))|corresponds?\sto|"
     r"(?:translates?|converts?|works?\sout)\s(?:in|to|into|at|as))\s"
 )
+_EQUIVALENT = re.compile(r",\s(?:or\s|which\sis\s)?(?:the\s)?(?:equal|equivalent)\s(?:to|of)\s")
 _IS = re.compile(r"\s(?:is|are|makes?|means|gives)\s")
 _ALONE = re.compile(  # before a figure of which nothing but its size is told
     r"(?:^|[:;,]\s|\b(?:that|so|as)\s|\b(?:speed|velocity|distance|height|altitude|range|mass|weight|length)\sof\s)$",
@@ -45,11 +46,13 @@ CUSTOMARY = {  # units of the one system, as `unit_of` tells them; a figure in o
     "mile per hour", "mile an hour", "acre", "square mile", "sq mile", "sq mi", "sq. mile", "square foot",
     "square feet", "sq ft", "gallon", "square yard", "knot", "pint", "quart", "cubic foot", "cubic feet",
     "degrees fahrenheit", "°f", "f", "fahrenheit", "degrees f", "psi", "miles per second", "miles a second",
-    "mile per second", "fathom", "degree fahrenheit",
+    "mile per second", "fathom", "degree fahrenheit", "barrel", "bbl", "pounds of thrust", "pound of thrust", "lbf",
+    "pound-force", "miles per minute", "miles a minute", "mile per minute", "mile a minute",
 }  # fmt: skip
 FACTOR = 1.8  # times; ours: two figures joined by "or" that lie no further apart are one, converted amiss
 _CLOSES = re.compile(rf"{_OF_SIZE}\s?[)\]]")
 _GOES_ON = re.compile(r"\s?[;,/]\s?(?:or\s|about\s)?\d")  # a third wording inside the bracket
+_MAGNITUDE = re.compile(r"^(?:(?:hundred|thousand|million|billion|trillion)[\s-])+")  # "25 billion miles" are miles
 _UNIT = re.compile(r"[^\d.,\s\u00a0½¼¾⅓⅔-][^\d]*$")
 
 
@@ -100,6 +103,8 @@ def says_again(words: str, start: int, wordings: Sequence[Wording], after: tuple
     bare = set_off and _IS.fullmatch(between) and _ALONE.search(words[: last.span.start - start])
     if (_EQUAL.fullmatch(between) or bare) and (across(last.value, quantity) or quantity.unit == "m/s"):
         return span.end
+    if _EQUIVALENT.fullmatch(between) and quantity.unit not in ("m", "s", "m/s", "t TNT"):
+        return span.end  # of a mass, a force or an area nothing else is so told
     what = _OF_WHAT.fullmatch(between)
     if what and across(last.value, quantity) and told_again(last.value, quantity, factor=WIDE):
         one = "-" in last.value.written if not what["of"] else quantity.unit not in ("m", "s", "m/s")
@@ -163,4 +168,4 @@ def unit_of(value: object) -> str:
     match = _UNIT.search(value.written) if isinstance(value, Quantity) else None
     if match and not match.start() and (found := unit_in(match[0])):  # "twelve nautical miles" holds no digit
         return found[0].lower().rstrip(".)s")
-    return match[0].strip().lower().rstrip(".)s") if match else ""
+    return _MAGNITUDE.sub("", match[0].strip().lower()).replace("-", " ").rstrip(".)s") if match else ""
