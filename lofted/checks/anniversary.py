@@ -57,7 +57,7 @@ _TOLD = re.compile(
     r"(?P<noun>anniversary|birthday)\b(?P<of>\s(?:of|since)\b)?"
 )
 _END = re.compile(
-    r"[.;:(]|,\s(?!on\b|in\b)|\s(?:with|by|when|while|where|amid|after|before|was|were|is|are|has|falls?|fell|comes?|came|saw|"
+    r"[.;:(]|,\s(?!on\b|in\b|of\b)|\son\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\s(?:with|by|when|while|where|amid|after|before|was|were|is|are|has|falls?|fell|comes?|came|saw|"
     r"and\s(?:the\s\d|a\b|its\b))\b"
 )
 _OWNED = re.compile(r"\s(?:its|their|his|(?:the\s)?(?:\w+\s)?(?:diplomatic\s)?(?:ties|relations))\b")
@@ -69,6 +69,7 @@ _BESIDE = re.compile(rf"(?:\s{_BAN}){{0,6}}\s")  # "the 50-year-old ban of the",
 _IS = re.compile(rf"(?:\s{_BAN}){{0,8}}(?:,\swhich)?\s(?:is|is\snow)\s")
 _OF_OTHERS = re.compile(r"\b(?!ban\b|prohibition\b)\w+\s(?:of|to|for|on)\s(?:the\s)?$")  # "the envoy of the"
 _KIN = re.compile(r"\b(?:Hyong|Pan|Jong\s(?:Suk|Un|Nam)|mother|wife|(?<!his\s)father|parent|brother|son)\b")  # of them
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")  # of the week of publication
 _YEAR = re.compile(r"(?<![\d-])(?:18|19|20)\d\d(?![\d-])")
 
 
@@ -202,7 +203,7 @@ def year_of(claim: Claim) -> bool:
     moment = claim.moment
     if moment is None or moment.precision not in ("day", "month", "year", "part of day", "minute"):
         return False
-    return bool(_YEAR.search(moment.written)) or from_now(moment)
+    return bool(_YEAR.search(moment.written)) or from_now(moment) or bool(moment.relative and _WEEKDAY.search(claim.told))
 
 
 def named(what: str, match: re.Match[str], reading: Reading, record: Record) -> list[Begun]:

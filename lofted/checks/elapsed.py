@@ -51,6 +51,10 @@ _ASIDE = re.compile(r"^,\s(?:where|which|who|when)\s[^,;]{1,80},")  # "Hanoi, wh
 _ENDS = re.compile(r"[,;:()—](?:\s|$)|(?<![A-Z])\.(?:\s|$)|\s–\s|\s(?:when|while|but|where|said)\s")
 _INVERTED = re.compile(r"\b(?:c[ao]mes?|was|were|follow(?:s|ed)|happened)\b")  # "six days after it came the vote"
 _THAT = re.compile(r"(?:was|were|is|came|took\splace|happened|ended|met)\s(?:only\s|just\s|barely\s|less\sthan\s)?$")
+_LAUNCH_CAME = re.compile(  # a later sentence that takes up the launch of the article
+    r"(?:The|This|That|Its|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s)\s(?:latest\s|new\s|missile\s|rocket\s|ICBM\s){0,2}"
+    r"(?:launch|test|firing|test-firing|lift-?off)(?:\s(?:also|therefore|itself))?\s(?:came|comes|took\splace|happened|was\sheld)\b"
+)
 _CAME = """
 came comes followed follows flew fired launched launches tested took was held met meet adopted passed voted signed
 visited opened began ended summit summits talks meeting test tests launch missile missiles icbm nuclear satellite rocket
@@ -72,7 +76,8 @@ def elapsed(reading: Reading, record: Record) -> Iterator[Finding]:
                 if other.moment.start.date() == here:
                     continue  # its own day: "for months before it fired one on December 18"
                 finding = between_days(claim, other, here, other.moment.start.date(), record)
-                if finding.verdict is not Verdict.CONFLICTS or names_launch(claim, event):
+                led = _LAUNCH_CAME.match(reading.article.quote(claim.sentence))
+                if finding.verdict is not Verdict.CONFLICTS or led or names_launch(claim, event):
                     yield finding
     for sentence in sentences(reading.article.text):
         words = reading.article.quote(sentence)
