@@ -57,7 +57,7 @@ _TOLD = re.compile(
     r"(?P<noun>anniversary|birthday)\b(?P<of>\s(?:of|since)\b)?"
 )
 _END = re.compile(
-    r"[.;:(]|,\s(?!on\b|in\b|of\b)|\son\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\s(?:with|by|when|while|where|amid|after|before|was|were|is|are|has|falls?|fell|comes?|came|saw|"
+    r"[.;:(]|,\s(?!on\b|in\b|of\b|\d{4}\b)|\son\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\s(?:with|by|when|while|where|amid|after|before|was|were|is|are|has|falls?|fell|comes?|came|saw|"
     r"and\s(?:the\s\d|a\b|its\b))\b"
 )
 _OWNED = re.compile(r"\s(?:its|their|his|(?:the\s)?(?:\w+\s)?(?:diplomatic\s)?(?:ties|relations))\b")

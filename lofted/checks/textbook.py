@@ -51,6 +51,8 @@ from lofted.reference.textbooks import Told, textbooks
 
 NEAR = 80  # characters between a name and its figure; some thirteen words
 TON = 1000.0  # kg; of a ton that is not said to be short or long, near enough for what is off by a thousand
+SEA_MILE = 1852 / 1609.344  # statute miles in a nautical one; NIST SP 811 appendix B.8
+_TAKEN_UP = re.compile(r"(?:That|This|The|Such\san?)\s(?P<noun>[a-z]{4,12})\s")
 SLIPS = (  # what stands in a figure → times that it is told amiss, and the slip that would explain it
     ("megaton", 0.001, "in kilotons and not in megatons"),
     ("kiloton", 1000.0, "in megatons and not in kilotons"),
@@ -80,6 +82,7 @@ _ABLE = re.compile(r"\b(?:can|is\sable\sto|(?:is|are)\scapable\sof)\scarry(?:ing
 
 def textbook(reading: Reading) -> Iterator[Finding]:
     """Hold the one figure of its unit in a sentence against what the textbooks have for what is named beside it."""
+    before = ""
     for sentence, claims in by_sentence(reading.claims):
         words = reading.article.quote(sentence)
         able = _ABLE.search(words) or _FIXED.search(words)
@@ -87,8 +90,9 @@ def textbook(reading: Reading) -> Iterator[Finding]:
         for unit, told in groupby(sorted(figures, key=unit_of), key=unit_of):
             alone = list(told)
             for known in textbooks().get(unit, ()) if len(alone) == 1 else ():
-                if meant(known, alone[0], claims, words):
+                if meant(known, alone[0], claims, words) or taken_up(known, alone[0], words, before):
                     yield from judged(alone[0], known)
+        before = words
 
 
 def sure(claim: Claim) -> bool:
@@ -111,9 +115,27 @@ def meant(known: Told, claim: Claim, claims: Sequence[Claim], words: str) -> boo
     return any(near) and bool(known.beside.search(words)) and not known.unless.search(_MUST.sub(" ", words))
 
 
+def taken_up(known: Told, claim: Claim, words: str, before: str) -> bool:
+    """Whether a sentence takes up what the one before it names: "… in Japan's economic zone. That zone reaches …"."""
+    head = _TAKEN_UP.match(words)
+    if not head or not known.beside.pattern or head["noun"] not in known.names.pattern or not known.names.search(before):
+        return False
+    near = claim.span.start - claim.sentence.start <= NEAR
+    return near and bool(known.beside.search(words)) and not known.unless.search(words)
+
+
+def at_sea(claim: Claim, known: Told) -> bool:
+    """Whether a limit at sea is right in the miles in which it is drawn, which the words call miles alone."""
+    told = claim.quantity
+    plain = told is not None and "mile" in claim.told and "nautical" not in claim.told
+    return bool(plain and told and "nautical" in known.right and told.bare.scaled(SEA_MILE).meets(known.fair))
+
+
 def judged(claim: Claim, known: Told) -> Iterator[Finding]:
     """The verdict on one figure; where it is right, nothing is said."""
     assert claim.quantity is not None, "given by textbook"
+    if at_sea(claim, known):
+        return
     told = claim.quantity.scaled(TON if claim.quantity.unit == "ton" else 1.0)
     reason = f"{claim.told} is not {known.what}, which is {known.right}."
     bare = claim.quantity.bare.scaled(TON if claim.quantity.unit == "ton" else 1.0)
