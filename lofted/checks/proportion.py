@@ -42,11 +42,13 @@ from lofted.facts import Claim, Figure, Finding, Interval, Quantity, Reading
 from lofted.reference.saying import number
 from lofted.reference.units import units
 
+HUNDRED = 100  # ours: a count up to it is told as it is and not rounded beside an exact part
 HALF = 0.5  # of one; an average told as a whole number is rounded to it
 _OF = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|their|all|those)\s)?")
 _SHARE = re.compile(
-    r"(?:\s[a-z-]{1,16}){0,3}(?:,\sor\s(?:about\s|some\s|roughly\s)?|\s\(|,\san?\s(?:[a-z]{1,12}\s){1,2}of\s)"
+    r"(?:\s[a-z-]{1,16}){0,3}(?:,\s(?:or|i\.e\.|that\sis|that\sis,|which\s(?:is|makes))\s(?:about\s|some\s|roughly\s)?|,\s(?=about|some|roughly|nearly|almost)|,\s|\s[–—-]\s(?:or\s)?|\s\(|,\san?\s(?:[a-z]{1,12}\s){1,2}of\s)"
 )
+_OF_THEM = re.compile(rf"\sof\s(?:them|those|these){_SHARE.pattern}")
 _AVERAGE = re.compile(r"\b(?:an\saverage|on\saverage|averaging|a\srate)(?:\sof)?\s$")
 _IN = re.compile(r"(?:\s[a-z-]{1,16}){0,2}\s(?:in|over|within|during)\s(?:the\s)?(?:(?:past|last|first)\s)?")
 _PER = re.compile(r"(?:\s[a-z-]{1,16}){0,3}?\s(?:per|for each|for every|in each|each|an?)\s(?P<one>[a-z]{3,16})\b")
@@ -85,6 +87,8 @@ def proportion(reading: Reading) -> Iterator[Finding]:
         if claim.aspect == "share":
             before = [one for one in figures if one.sentence == claim.sentence and one.aspect in COUNTS]
             yield from rise(before, claim, reading)
+            if pair := of_them(claim, figures[:at], reading):
+                yield from share(pair, claim, reading, linked=True)
         if len(two) == 2 and claim.aspect == "share":
             yield from share(two, claim, reading)
         elif len(two) == 2 and claim.aspect in ("count", "rate", "figure"):
@@ -106,10 +110,30 @@ def exact(claim: Claim) -> float | None:
     return told.said.middle
 
 
-def share(two: Sequence[Claim], claim: Claim, reading: Reading) -> Iterator[Finding]:
+def round_one(claim: Claim) -> float | None:
+    """A round count beside an exact part of it: "70 of 100 drones" are of a hundred; a larger one may be rounded."""
+    told = claim.quantity
+    whole = told is not None and claim.aspect in ("count", "figure") and not told.approximate
+    return told.bare.middle if told and whole and told.bare.middle <= HUNDRED else None
+
+
+def of_them(claim: Claim, figures: Sequence[Claim], reading: Reading) -> list[Claim]:
+    """A part and its whole where the sentence before tells the whole: "116 rockets. … 26 of them, or 22 per cent"."""
+    before = [one for one in figures if one.span.end <= claim.span.start]
+    part = before[-1] if before else None
+    if part is None or part.sentence != claim.sentence or not _OF_THEM.fullmatch(between(part, claim, reading)):
+        return []
+    earlier = [one for one in before if one.span.end <= part.sentence.start and one.aspect == "count"]
+    last = [one for one in earlier if one.sentence == earlier[-1].sentence]
+    return [last[0], part][::-1] if len(last) == 1 else []
+
+
+def share(two: Sequence[Claim], claim: Claim, reading: Reading, *, linked: bool = False) -> Iterator[Finding]:
     """The verdict on "18 of 24 flights, or 75 percent"."""
-    part, whole = exact(two[0]), exact(two[1])
-    linked = _OF.fullmatch(between(two[0], two[1], reading)) and _SHARE.fullmatch(between(two[1], claim, reading))
+    part, whole = exact(two[0]), exact(two[1]) or round_one(two[1])
+    linked = linked or bool(
+        _OF.fullmatch(between(two[0], two[1], reading)) and _SHARE.fullmatch(between(two[1], claim, reading))
+    )
     if not linked or part is None or not whole or claim.quantity is None or claim.quantity.unit != "%" or part > whole:
         return
     percent = part / whole * 100  # per cent: of a hundred

@@ -41,7 +41,7 @@ SIDES = {
     r"voted\sno|said\sno",
     "abstaining": r"abstain\w*|abstentions?",
 }
-_COUNCIL = re.compile(r"\bSecurity Council\b|\b(?:UN|U\.N\.) [Cc]ouncil\b|\bthe Council\b|\bCouncil['’]s\b")
+_COUNCIL = re.compile(r"\bSecurity Council\b|\b(?:UN|U\.N\.) [Cc]ouncil\b|\bthe Council\b|\bCouncil['’]s\b|\b(?:15|fifteen)-(?:member|nation|strong)\s[Cc]ouncil\b")
 _SIDE = re.compile("|".join(rf"(?P<{name}>\b(?:{words}))" for name, words in SIDES.items()), re.I)
 _NUMBER = re.compile(
     rf"\b(?P<number>\d{{1,2}}|{'|'.join(WORDS)}|no)\b(?!-|\s(?:of\swhich|resolutions?|days?|years?|months?|hours?|new|elected|permanent|times))",

@@ -1,0 +1,106 @@
+"""A difference that a sentence tells together with the two figures it lies between."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lofted.facts import Claim, Interval, Quantity, Reading
+from lofted.reference.saying import number
+from lofted.reference.units import measure, unit_in
+
+MOST = 5  # figures of a sentence that are looked at; more make a table
+MOON = measure("384400 km")  # mean distance, between 356,500 and 406,700 km; NASA, Moon fact sheet
+NEAREST, FARTHEST = 356_500_000.0, 406_700_000.0  # m; the same
+
+_MORE = r"(?:more|higher|longer|farther|further|greater|larger|heavier|above|better|up)"
+_LESS = r"(?:less|fewer|lower|shorter|nearer|closer|lighter|smaller|below|short|down)"
+_RISE = r"(?:increase|rise|growth|jump|gain|drop|fall|decline|decrease|cut|reduction|difference|change|improvement)"
+_PATTERNS = (  # the places of the first figure <a>, of the second <b> and of what lies between them <d>
+    re.compile(
+        rf"<(?P<b>\d)>,\s(?:or\s|some\s|about\s|which\sis\s|that\sis\s)?<(?P<d>\d)>\s(?:{_MORE}|{_LESS})\s(?:than|from|of)\s"
+        r"(?:(?!and\b|or\b)[\w’'-]+\s){0,4}<(?P<a>\d)>"
+    ),
+    re.compile(rf"\bfrom\s<(?P<a>\d)>\sto\s<(?P<b>\d)>(?:\s\w+){{0,3}},\s(?:or\s)?(?:an?|the)\s(?:\w+\s)?{_RISE}\sof\s<(?P<d>\d)>(?![\w%-])"),
+    re.compile(r"\bby\s<(?P<d>\d)>(?:\s[a-z]+){0,3},?\s(?:up\s|down\s)?from\s<(?P<a>\d)>(?:\s[a-z]+){0,2}\sto\s<(?P<b>\d)>"),
+)
+_MOON = re.compile(r"<(?P<b>\d)>[^<>.;]{0,50}<(?P<d>\d)>\s(?:closer|nearer)\s(?:to\s(?:us|the\sEarth|Earth)\s)?than\s(?:the\s)?[Mm]oon\b")
+_OF_RANGE = (  # "by 20 warheads, from 50 to 90", where the two figures are read as a range
+    re.compile(r"\bby\s<(?P<d>\d)>(?:\s[a-z]+){0,3},?\s(?:up\s|down\s)?from\s<(?P<r>\d)>(?!\s?%)"),
+    re.compile(rf"\bfrom\s<(?P<r>\d)>(?:\s\w+){{0,3}},\s(?:or\s)?(?:an?|the)\s(?:\w+\s)?{_RISE}\sof\s<(?P<d>\d)>(?![\w%-])"),
+)
+_ENDS = re.compile(r"(\d[\d,]{0,12}) to (\d[\d,]{0,12})(?![\d.])")
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """Two figures and the difference told with them."""
+
+    first: Quantity
+    second: Quantity
+    by: Quantity
+    claims: tuple[Claim, ...]
+
+    @property
+    def shown(self) -> str:
+        """How far the two figures lie apart, in the unit of the first."""
+        gap = abs(self.second.bare.middle - self.first.bare.middle)
+        found = unit_in(self.first.written)
+        if found:
+            return f"{number(round(gap / found[1].per, 1))} {found[0]}"
+        return f"{number(gap)} {self.first.unit or self.second.unit}".strip()
+
+
+def sums(claims: Sequence[Claim], reading: Reading) -> Iterator[Sum]:
+    """Each difference of a sentence that is told with its two figures, or with one and the distance of the Moon."""
+    figures = [one for one in claims if one.quantity and one.quantity.unit not in ("%", "times", "s")]
+    figures = [one for one in figures if one.aspect != "statement"]
+    if not figures or len(figures) > MOST:
+        return
+    words, start = reading.article.quote(figures[0].sentence), figures[0].sentence.start
+    for at in range(len(figures) - 1, -1, -1):
+        span = figures[at].span
+        words = f"{words[: span.start - start]}<{at}>{words[span.end - start :]}"
+    for pattern in _PATTERNS:
+        match = pattern.search(words)
+        if match:
+            told = [figures[int(match[name])] for name in ("a", "b", "d")]
+            yield from summed(told)
+    for pattern in _OF_RANGE:
+        match = pattern.search(words)
+        if match:
+            yield from of_range(figures[int(match["r"])], figures[int(match["d"])])
+    match = _MOON.search(words)
+    if match:
+        yield from below_the_moon(figures[int(match["b"])], figures[int(match["d"])])
+
+
+def summed(told: Sequence[Claim]) -> Iterator[Sum]:
+    """The sum of three claims, where all are of one unit or of none."""
+    first, second, by = (one.quantity for one in told)
+    if first is None or second is None or by is None:
+        return
+    kinds = {one.unit for one in (first, second, by)} - {""}
+    alike = len({one.unit for one in (first, second)}) == 1 or not (unit_in(first.written) or unit_in(second.written))
+    if alike and len(kinds) <= 1 and not (first.approximate and second.approximate):
+        yield Sum(first, second, by, tuple(told))
+
+
+def of_range(claim: Claim, by: Claim) -> Iterator[Sum]:
+    """The sum of the two ends of a range of counts and what lies between them."""
+    told, apart = claim.quantity, by.quantity
+    ends = _ENDS.fullmatch(told.written) if told else None
+    if told is None or apart is None or ends is None or told.unit not in ("", apart.unit):
+        return
+    values = [Interval(float(end.replace(",", "")), float(end.replace(",", ""))) for end in ends.groups()]
+    first, second = (Quantity(one, one, one, apart.unit, end) for one, end in zip(values, ends.groups(), strict=True))
+    if not unit_in(apart.written):
+        yield Sum(first, second, apart, (claim, by))
+
+
+def below_the_moon(claim: Claim, by: Claim) -> Iterator[Sum]:
+    """The same against the Moon, wherever it stands."""
+    near, told = claim.quantity, by.quantity
+    if near and told and near.unit == told.unit == "m":
+        wide = Interval(NEAREST, FARTHEST)
+        moon = Quantity(wide, wide, MOON.bare, "m", "the Moon's distance")
+        yield Sum(near, moon, told, (claim, by))
