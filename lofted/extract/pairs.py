@@ -14,6 +14,7 @@ _OF_SIZE = (  # what a figure is the measure of, between it and its brackets: "1
     r"(?:[\s-](?:long|wide|deep|high|tall|thick|across|away|up|off|out|downrange|offshore|apart|inland|in\s(?:diameter|length|"
     r"height|width|depth|altitude|size|circumference|radius|area)))?"
 )
+_OF_SIZE_ALONE = re.compile(_OF_SIZE)
 _OPENS = re.compile(rf"{_OF_SIZE}\)?,?\s?[(\[]\s?(?:or\s|i\.e\.,?\s|that is,?\s)?")
 _OF_WHAT = re.compile(  # "18 tonnes of steel (39,700 pounds)", and behind "3.5-ounce" what is so heavy
     r"(?P<of>\sof)?(?:\s[\w’'-]+){1,3}\s[(\[]\s?(?:or\s|i\.e\.,?\s|that is,?\s)?"
@@ -99,7 +100,8 @@ def says_again(words: str, start: int, wordings: Sequence[Wording], after: tuple
     closing = _CLOSES.match(words, span.end - start)
     if _OPENS.fullmatch(between):
         return span.end + len(closing[0]) if closing else span.end if _GOES_ON.match(words, span.end - start) else 0
-    set_off = bool(_SET_OFF.match(words, span.end - start))
+    size = _OF_SIZE_ALONE.match(words, span.end - start)  # ", 3,000 miles up."
+    set_off = bool(_SET_OFF.match(words, size.end() if size else span.end - start))
     bare = set_off and _IS.fullmatch(between) and _ALONE.search(words[: last.span.start - start])
     if (_EQUAL.fullmatch(between) or bare) and (across(last.value, quantity) or quantity.unit == "m/s"):
         return span.end
