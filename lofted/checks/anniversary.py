@@ -134,6 +134,8 @@ def judged(
     years = kept_in(span, len(behind), sentence, reading)
     if not years and own:
         years, own = [int(max(own))], [one for one in own if one != max(own)]  # "of its founding in 2018": when kept
+    if not years and not behind and len(two := years_of(sentence, reading)) == 2:  # "the launch of 1957 on its 60th"
+        yield from by_words(place, two[0], two[1:], match, span)
     if not years or len(set(own)) > 1:
         return
     if own:
@@ -198,12 +200,20 @@ def kept_in(span: Span, length: int, sentence: Span, reading: Reading) -> list[i
     return sorted(years) if len(years) == 1 else []
 
 
+def years_of(sentence: Span, reading: Reading) -> list[int]:
+    """The years that a sentence tells, in order, where nothing but their numbers is told of them."""
+    told = [one.moment for one in reading.claims if sentence.covers(one.span) and year_of(one)]
+    return sorted({one.start.year for one in told if one and one.start})
+
+
 def year_of(claim: Claim) -> bool:
     """Whether a claim tells a day, a month or a year with its number."""
     moment = claim.moment
     if moment is None or moment.precision not in ("day", "month", "year", "part of day", "minute"):
         return False
-    return bool(_YEAR.search(moment.written)) or from_now(moment) or bool(moment.relative and _WEEKDAY.search(claim.told))
+    return (
+        bool(_YEAR.search(moment.written)) or from_now(moment) or bool(moment.relative and _WEEKDAY.search(claim.told))
+    )
 
 
 def named(what: str, match: re.Match[str], reading: Reading, record: Record) -> list[Begun]:

@@ -34,11 +34,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from lofted.checking import Answer, weigh
+from lofted.checking import Answer, conflicts, weigh
 from lofted.facts import Claim, Figure, Finding, Reading, Verdict
 from lofted.reference.saying import in_unit, number
-from lofted.reference.sums import Sum, sums
 from lofted.reference.sentence import by_sentence, only
+from lofted.reference.sums import Sum, multiplied, sums
 
 _SOME = re.compile(r"\b(?:including|among|of which|of them|some of|the rest|most|others?)\b", re.I)
 _TOTAL = re.compile(r"\b(?:in total|in all|altogether|a total of|total of|combined)\b", re.I)
@@ -51,6 +51,11 @@ def arithmetic(reading: Reading) -> Iterator[Finding]:
             yield from margin(told)
     for _, told in by_sentence(reading.claims):
         yield from (apart(one) for one in sums(told, reading) if not any(claim.denied for claim in one.claims))
+        for word, times, first, second, claim in multiplied(told, reading):
+            right = number(round(second.bare.middle / first.bare.middle, 1))
+            fact = f"From {first.written} to {second.written} is {right} times as much"
+            would = f"with {number(times)} times {first.written}"
+            yield conflicts(claim, reason=f"{fact}, and “{word}” does not fit.", would_hold_if=would)
         words = reading.article.quote(told[0].sentence)
         if _TOTAL.search(words):
             yield from total([claim for claim in told if claim.aspect == "count"], reading, words)
@@ -76,7 +81,9 @@ def margin(told: Sequence[Claim]) -> Iterator[Finding]:
 
 def apart(told: Sum) -> Finding:
     """The verdict on a difference told with the two figures it lies between."""
-    gap = (told.second - told.first) if told.second.bare.middle >= told.first.bare.middle else (told.first - told.second)
+    gap = (
+        (told.second - told.first) if told.second.bare.middle >= told.first.bare.middle else (told.first - told.second)
+    )
     fact = f"From {told.first.written} to {told.second.written} is {told.shown}"
     answer = Answer(
         holds=f"{fact}, as {told.by.written} says.",

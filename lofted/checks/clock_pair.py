@@ -133,7 +133,11 @@ def side(ahead: float) -> str:
 def at_site(claim: Claim, reading: Reading, record: Record) -> Claim:
     """The hour of a launch on record by the clock of its site, where the words name none."""
     entries = {event.entry for event in reading.events if claim in event.about("launch_time")}
+    of_all = {event.entry for event in reading.events if event.entry}
     flight = record.flight(entries.pop()) if len(entries) == 1 else None
+    if flight is None and len(of_all) == 1:  # an hour told of the one launch with another verb: "Japan saw it at"
+        flight = record.flight(of_all.pop())
+        flight = flight if flight and told_there(claim, flight) else None
     if flight is None or claim.moment is None:
         return claim
     if flight.country == "north-korea" and HALF_HOUR[0] <= flight.day <= HALF_HOUR[1] and not told_there(claim, flight):
@@ -210,7 +214,11 @@ def named(first: Claim, second: Claim, apart: float, right: set[float]) -> Findi
     reason = f"{first.told} is {should} by the clock of “{second.told}”, and not {hours(seconds(second.moment)[0])}"
     working = [f"{hours(seconds(first.moment)[0])} + {hours(gap)} = {should}" for gap in sorted(right)]
     off = {min(abs(apart - gap), DAY - abs(apart - gap)) for gap in right}
-    if HOUR in off and not in_winter(first.moment, second.moment) and any(_BY_ITSELF.search(moment.written) for moment in (first.moment, second.moment)):
+    if (
+        HOUR in off
+        and not in_winter(first.moment, second.moment)
+        and any(_BY_ITSELF.search(moment.written) for moment in (first.moment, second.moment))
+    ):
         on = "whether summer time is meant, which moves one of the clocks by an hour"
         return depends(first, second, reason=f"{reason}: an hour between them.", on=on, working=working)
     how = f"as {should}, or with {back} for “{first.told}”"

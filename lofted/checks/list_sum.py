@@ -72,7 +72,8 @@ _EACH = re.compile(r"\b(?:apiece|in turn|twice|times|km|miles|minutes|hours|days
 _LAST = re.compile(r"(?:\s(?!and\b|or\b)[\w’'.-]+){0,8}?(?:,\s[^,;]{3,60})?[.”\"]*\s*")
 _MORE = re.compile(r"\s(?P<way>more|fewer|less)\sthan\s(?:the|in|a)\s(?:year|month|week|day|previous|one|20|19)", re.I)
 _OF_THOSE = re.compile(  # "two of the four", but not "a crew of seven"
-    r"(?<!total )(?<!crew )(?<!team )(?<!group )(?<!salvo )(?<!volley )(?<!barrage )\bof\s(?:(?:the|its|their|all|these|those)\s)?$"
+    r"(?<!total )(?<!crew )(?<!team )(?<!group )(?<!salvo )(?<!volley )(?<!barrage )"
+    r"\bof\s(?:(?:the|its|their|all|these|those)\s)?$"
 )
 _APART = re.compile(r",\s(?:or\s)?$")
 _OPEN = re.compile(

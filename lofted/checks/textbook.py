@@ -118,7 +118,12 @@ def meant(known: Told, claim: Claim, claims: Sequence[Claim], words: str) -> boo
 def taken_up(known: Told, claim: Claim, words: str, before: str) -> bool:
     """Whether a sentence takes up what the one before it names: "… in Japan's economic zone. That zone reaches …"."""
     head = _TAKEN_UP.match(words)
-    if not head or not known.beside.pattern or head["noun"] not in known.names.pattern or not known.names.search(before):
+    if (
+        not head
+        or not known.beside.pattern
+        or head["noun"] not in known.names.pattern
+        or not known.names.search(before)
+    ):
         return False
     near = claim.span.start - claim.sentence.start <= NEAR
     return near and bool(known.beside.search(words)) and not known.unless.search(words)

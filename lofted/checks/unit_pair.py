@@ -83,6 +83,7 @@ from lofted.reference.paired import (
     in_other_degrees,
     in_unit,
     in_unit_of,
+    said_again,
     side_of,
     ton_off,
     twins,
@@ -98,10 +99,6 @@ NAUTICAL = "if the miles were nautical"  # how a slip begins that hits a figure 
 
 LIMITS = (12, 24, 200)  # nautical miles; UN Convention on the Law of the Sea, articles 3, 33 and 57
 LIMIT = re.compile(r"\b(?:zones?|EEZ|waters|sea|limit)\b", re.I)
-SHORT = 70  # characters between a figure and the same in the next sentence: ", the ministry said. That is about "
-_AGAIN = re.compile(
-    r"(?:,\s[^.;,]{1,40}\ssaid)?[.;]\s(?:That|This|that|this)\s(?:is|was|makes|equals|comes\sto)\s(?:about\s|some\s)?"
-)
 
 
 def unit_pair(claim: Claim, reading: Reading) -> Iterator[Finding]:
@@ -151,7 +148,7 @@ def by_twin(claim: Claim, first: Side, second: Side) -> Finding | None:
 
 
 def by_ends(claim: Claim, first: Side, second: Side) -> Finding:
-    """The verdict on a pair; of two ranges each end is held against its own, since as a whole they nearly always meet."""
+    """The verdict on a pair; of two ranges each end is held against its own, as wholes nearly always meet."""
     one, other = ends_of(first), ends_of(second)
     found = [compared(claim, *pair) for pair in zip(one, other, strict=True)] if one and other else []
     amiss = (each for each in found if each.verdict is Verdict.CONFLICTS)
@@ -168,13 +165,6 @@ def at_sea(claim: Claim, first: Side, second: Side) -> Finding | None:
     shown, again = first.figure.written, second.figure.written
     reason = f"{shown} and {again} fit in nautical miles, in which limits at sea are drawn; {shown} on land are"
     return depends(claim, reason=f"{reason} {in_unit_of(second, first)}.", on="which mile is meant: a nautical one")
-
-
-def said_again(claim: Claim, other: Claim, text: str) -> bool:
-    """Whether a figure is told again at the head of the next sentence: "It rose 998 km. That is 620 miles"."""
-    if not (0 < other.span.start - claim.span.end <= SHORT and other.quantity):
-        return False
-    return bool(_AGAIN.fullmatch(text[claim.span.end : other.span.start]))
 
 
 def compared(claim: Claim, first: Side, second: Side) -> Finding:

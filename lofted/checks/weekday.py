@@ -52,7 +52,7 @@ from lofted.reference.saying import day
 _NAMED = re.compile(r"\b(?:The|Mail on|Black|Good|Bloody|Super|Easter|Palm|Cyber|Ash|Holy)\s$")
 _STRETCH = re.compile(r"day\s?[-–—]|day\sto\s")
 FRESH = timedelta(days=60)  # a date further from the day of publication may well be of another year
-NEWS = timedelta(days=14)  # ours: a date so near the day of publication is told as news, and of no other year
+NEWS = timedelta(days=14)  # ours: a date so shortly before the day of publication is told as news, and of no other year
 RECENT = timedelta(days=7)  # "last Sunday, May 27" is of this year
 BEFORE = 200  # characters before a sentence; one or two sentences, in which the text may turn to the past
 _LOOKS_BACK = re.compile(
@@ -209,7 +209,7 @@ def of_that_year(
     told_back = looks_back or not timedelta(0) <= published - told <= RECENT or not _RECENT.search(written)
     years = () if not told_back else (*years_named(reading), *years_on_record(told, record, published.year))
     other = next((year for year in years if falls_on(told, named, year)), None)
-    if abs(published - told) <= NEWS and not (other or looks_back or in_another_year(reading)):
+    if timedelta(0) <= published - told <= NEWS and not (other or looks_back or in_another_year(reading)):
         how = f"as {right}, {told:%B} {told.day}"
         return conflicts(claim, reason=f"{reason}.", would_hold_if=how, working=working)
     reason += f"; in {other} it was a {named}." if other else "."

@@ -79,7 +79,9 @@ def hours(reading: Reading) -> Iterator[Finding]:
     """Whether the two hours between which a window is open lie as far apart as the sentence says."""
     text = reading.article.text
     for sentence, claims in by_sentence(reading.claims):
-        ends = [one for one in claims if one.moment and one.moment.precision in CLOCK and _CLOCK.search(one.moment.edtf)]
+        ends = [
+            one for one in claims if one.moment and one.moment.precision in CLOCK and _CLOCK.search(one.moment.edtf)
+        ]
         long = [one for one in claims if one.quantity and one.quantity.unit == "s" and of_window(one, text)]
         if len(ends) != 2 or len(long) != 1 or not _OPEN.search(text[sentence.start : ends[1].span.start]):
             continue
@@ -97,7 +99,9 @@ def hours(reading: Reading) -> Iterator[Finding]:
 
 def of_window(claim: Claim, text: str) -> bool:
     """Whether a stretch of time is told as the length of a window."""
-    return bool(_LENGTH.match(text, claim.span.end) or _OF.search(text, max(0, claim.span.start - 12), claim.span.start))
+    return bool(
+        _LENGTH.match(text, claim.span.end) or _OF.search(text, max(0, claim.span.start - 12), claim.span.start)
+    )
 
 
 def length(told: Window, reading: Reading) -> Iterator[Finding]:

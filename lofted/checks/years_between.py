@@ -63,12 +63,14 @@ _HAD = re.compile(  # ", had failed almost six months earlier"
 )
 _DIGIT = re.compile(r"\d")
 _LIVED = re.compile(  # "born in 1984, was 27 when he took power in December 2011"
-    r"\b[Bb]orn\s(?:in|on)\s[^.;,]{0,20}?(?P<born>(?:18|19|20)\d\d)\b[^.;\d]{0,60}?\b(?:was|turned|aged|(?:at|at\sthe\sage\sof|age))\s(?:only\s|just\s)?"
+    r"\b[Bb]orn\s(?:in|on)\s(?:[A-Z]\w+\s\d{1,2},\s|[^.;,]{0,20}?)(?P<born>(?:18|19|20)\d\d)\b[^.;\d]{0,60}?\b(?:was|turned|aged|(?:at|at\sthe\sage\sof|age))\s(?:only\s|just\s)?"
     r"(?P<age>\d{1,3})\b(?=,|\s(?:when|in|on|as|at|years\sold)\b)[^.;\d]{0,80}?\b(?:in|on|of)\s(?:[A-Z]\w+\s(?:\d{1,2},\s)?)?(?P<then>(?:18|19|20)\d\d)\b"
 )
 _AGO = re.compile(r"\sago(?=\s?[,.;)]|$)")
 _LATER_BEHIND = re.compile(r"\s(?:later|after|afterwards|on)(?=\s?[,.;)–—]|$)")
-_LAY = re.compile(r"\b(?:lay|lie|lies|were|are|passed|went\sby|elapsed)\s(?:just\s|only\s|barely\s|some\s|about\s|exactly\s|all\sof\s)?$")
+_LAY = re.compile(
+    r"\b(?:lay|lie|lies|were|are|passed|went\sby|elapsed)\s(?:just\s|only\s|barely\s|some\s|about\s|exactly\s|all\sof\s)?$"
+)
 _BETWEEN = re.compile(r"\b[Bb]etween\s")
 
 

@@ -47,7 +47,9 @@ _OCLOCK = re.compile(
     rf"(?:[\s\u00a0]?o['’]clock\b|(?={GAP}(?:in{GAP}the{GAP}(?:morning|afternoon|evening)|at{GAP}night)\b))",
     re.I,
 )
-_IN_LIST = re.compile(rf"(?::|\d{GAP}in{GAP}the{GAP}\w{{4,9}},?{GAP}and){GAP}\Z")  # behind a colon, or a count in the morning
+_IN_LIST = re.compile(
+    rf"(?::|\d{GAP}in{GAP}the{GAP}\w{{4,9}},?{GAP}and){GAP}\Z"
+)  # behind a colon, or a count in the morning
 _PART = re.compile(
     rf"(?:the{GAP})?(?:(?P<edge>early|late|mid-?){GAP}?)?(?P<part>{DAYPART}|dawn|daybreak|pre-?dawn|dusk|midday|overnight)"
     rf"(?:{GAP}hours)?\b(?!-)(?!{GAP}(?:sky|skies|news\w*|show|shift|light|edition|papers?|program\w*|vision|sights?|sun|fog|"

@@ -22,7 +22,7 @@ _OF_WHAT = re.compile(  # "18 tonnes of steel (39,700 pounds)", and behind "3.5-
 _OR = re.compile(
     r",?\s(?:or(?:\s(?:exactly|precisely|to\sbe\s(?:exact|precise),))?|i\.e\.,?|that is,?|which is|meaning|"
     r"(?:or\s|which\sis\s)?(?:the\s)?(?:equal|equivalent)\s(?:to|of)|(?:which\s)?(?:comes\sto|makes|amounts\sto))\s|"
-    r";\s(?:that\sis|or|i\.e\.)\s|\s?/\s?|\s?=\s?|\s[–—-]{1,2}\s(?:or\s)?|[–—]"
+    r";\s(?:that\sis|or|i\.e\.)\s|\s?[/|=]\s?|\s[–—-]{1,2}\s(?:or\s)?|[–—]"
 )
 _EQUAL = re.compile(  # words that say themselves that two figures are one
     r",?\s(?:(?:which|that)\s)?(?:equals?|(?:is|are|being)\s(?:equal\sto|the\s(?:same\sas|equivalent\sof))|corresponds?\sto|"
@@ -47,9 +47,10 @@ CUSTOMARY = {  # units of the one system, as `unit_of` tells them; a figure in o
     "mile per hour", "mile an hour", "acre", "square mile", "sq mile", "sq mi", "sq. mile", "square foot",
     "square feet", "sq ft", "gallon", "square yard", "knot", "pint", "quart", "cubic foot", "cubic feet",
     "degrees fahrenheit", "°f", "f", "fahrenheit", "degrees f", "psi", "miles per second", "miles a second",
-    "mile per second", "fathom", "degree fahrenheit", "barrel", "bbl", "pounds of thrust", "pound of thrust", "lbf",
+    "mile per second", "fathom", "degree fahrenheit", "pounds of thrust", "pound of thrust", "lbf",
     "pound-force", "miles per minute", "miles a minute", "mile per minute", "mile a minute",
 }  # fmt: skip
+OF_NONE = {"barrel", "bbl"}  # measures that are told again in either system
 FACTOR = 1.8  # times; ours: two figures joined by "or" that lie no further apart are one, converted amiss
 _CLOSES = re.compile(rf"{_OF_SIZE}\s?[)\]]")
 _GOES_ON = re.compile(r"\s?[;,/]\s?(?:or\s|about\s)?\d")  # a third wording inside the bracket
@@ -151,8 +152,9 @@ def in_hours(one: Quantity, other: Quantity) -> bool:
 
 
 def across(one: Quantity, other: Quantity) -> bool:
-    """Whether one of two figures is in a metric unit and the other in one of miles, feet or pounds."""
-    return (unit_of(one) in CUSTOMARY) != (unit_of(other) in CUSTOMARY)
+    """Whether one of two figures is in a metric unit and the other in one of miles or pounds; barrels are of none."""
+    first, second = unit_of(one), unit_of(other)
+    return (first in CUSTOMARY) != (second in CUSTOMARY) or (first in OF_NONE) != (second in OF_NONE)
 
 
 def alike_in_kind(one: Quantity, other: Quantity) -> bool:

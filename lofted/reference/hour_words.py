@@ -9,14 +9,31 @@ NOON = 12  # hours
 EARLY = 3.0  # hours; ours: till then an evening may last
 LIGHT = (8.0, 16.5)  # hours; ours: between them nobody tells of a night, whatever the season
 DARK = ("night", "overnight", "midnight")
-LATER_HALF = {"afternoon": 0.0, "evening": EARLY, "dusk": EARLY, "nightfall": EARLY}  # until which hour it may still last
-FIRST_HALF = ("morning", "dawn", "daybreak", "sunrise", "pre-dawn", "predawn", "early hours", "small hours", "wee hours")
+LATER_HALF = {
+    "afternoon": 0.0,
+    "evening": EARLY,
+    "dusk": EARLY,
+    "nightfall": EARLY,
+}  # until which hour it may still last
+FIRST_HALF = (
+    "morning",
+    "dawn",
+    "daybreak",
+    "sunrise",
+    "pre-dawn",
+    "predawn",
+    "early hours",
+    "small hours",
+    "wee hours",
+)
 
 _PART = "|".join(map(re.escape, (*FIRST_HALF, *LATER_HALF, *DARK)))
 _HOUR = r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?[\s\u00a0]?(?P<half>[ap])\.?m\b\.?"
 _DAY = r"(?:(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s|yesterday\s|this\s|that\s|in\sthe\s|at\s)"
 _NOT_THAT = r"(?<!next\s)(?<!following\s)(?<!previous\s)(?<!same\s)"
-_BEHIND = re.compile(rf"(?<![\d:.,])\b{_HOUR}\s{_DAY}(?:early\s|late\s)?(?P<part>{_PART})\b(?!\s?(?:\(|and\b|to\b|until\b))")
+_BEHIND = re.compile(
+    rf"(?<![\d:.,])\b{_HOUR}\s{_DAY}(?:early\s|late\s)?(?P<part>{_PART})\b(?!\s?(?:\(|and\b|to\b|until\b))"
+)
 _BEFORE = re.compile(
     rf"\b{_NOT_THAT}(?P<part>{_PART}),?\s(?:at|around|at\sabout|at\saround)\s{_HOUR}"
     r"(?!\s?\(?(?:[A-Z]|in\s[A-Z]|on\s|the\s|(?!local\b)[a-z]+\stime|by\s|and\b|to\b|until\b))"
@@ -42,7 +59,11 @@ def hours_amiss(text: str) -> Iterator[tuple[Span, str, str]]:
                 other = "a.m." if match["half"] == "p" else "p.m."
                 told = f"{match['hour']}{':' + match['minute'] if match['minute'] else ''} {other}"
                 part = match["part"]
-                kind = f"no hour of {'an' if part[0] in 'aeiou' else 'a'} {part}" if part[-1] != "s" else f"not in the {part}"
+                kind = (
+                    f"no hour of {'an' if part[0] in 'aeiou' else 'a'} {part}"
+                    if part[-1] != "s"
+                    else f"not in the {part}"
+                )
                 reason = f"“{match[0]}” is {kind}."
                 yield Span(match.start(), match.end()), reason, f"as {told}"
 

@@ -1,4 +1,4 @@
-"""Whose clock an hour is told by: the place behind it, its zone's own name, and the season that its date leaves open."""
+"""Whose clock an hour is told by: the place behind it, its zone's own name, and the season of its date."""
 
 import re
 from collections.abc import Iterable

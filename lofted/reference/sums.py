@@ -8,6 +8,7 @@ from lofted.facts import Claim, Interval, Quantity, Reading
 from lofted.reference.saying import number
 from lofted.reference.units import measure, unit_in
 
+LOOSELY = 1.25  # times; ours: what is told as doubled may have grown by a quarter less or more
 MOST = 5  # figures of a sentence that are looked at; more make a table
 MOON = measure("384400 km")  # mean distance, between 356,500 and 406,700 km; NASA, Moon fact sheet
 NEAREST, FARTHEST = 356_500_000.0, 406_700_000.0  # m; the same
@@ -20,13 +21,26 @@ _PATTERNS = (  # the places of the first figure <a>, of the second <b> and of wh
         rf"<(?P<b>\d)>,\s(?:or\s|some\s|about\s|which\sis\s|that\sis\s)?<(?P<d>\d)>\s(?:{_MORE}|{_LESS})\s(?:than|from|of)\s"
         r"(?:(?!and\b|or\b)[\w’'-]+\s){0,4}<(?P<a>\d)>"
     ),
-    re.compile(rf"\bfrom\s<(?P<a>\d)>\sto\s<(?P<b>\d)>(?:\s\w+){{0,3}},\s(?:or\s)?(?:an?|the)\s(?:\w+\s)?{_RISE}\sof\s<(?P<d>\d)>(?![\w%-])"),
-    re.compile(r"\bby\s<(?P<d>\d)>(?:\s[a-z]+){0,3},?\s(?:up\s|down\s)?from\s<(?P<a>\d)>(?:\s[a-z]+){0,2}\sto\s<(?P<b>\d)>"),
+    re.compile(
+        rf"\bfrom\s<(?P<a>\d)>\sto\s<(?P<b>\d)>(?:\s\w+){{0,3}},\s(?:or\s)?(?:an?|the)\s(?:\w+\s)?{_RISE}\sof\s<(?P<d>\d)>(?![\w%-])"
+    ),
+    re.compile(
+        r"\bby\s<(?P<d>\d)>(?:\s[a-z]+){0,3},?\s(?:up\s|down\s)?from\s<(?P<a>\d)>(?:\s[a-z]+){0,2}\sto\s<(?P<b>\d)>"
+    ),
 )
-_MOON = re.compile(r"<(?P<b>\d)>[^<>.;]{0,50}<(?P<d>\d)>\s(?:closer|nearer)\s(?:to\s(?:us|the\sEarth|Earth)\s)?than\s(?:the\s)?[Mm]oon\b")
+_MOON = re.compile(
+    r"<(?P<b>\d)>[^<>.;]{0,50}<(?P<d>\d)>\s(?:closer|nearer)\s(?:to\s(?:us|the\sEarth|Earth)\s)?than\s(?:the\s)?[Mm]oon\b"
+)
 _OF_RANGE = (  # "by 20 warheads, from 50 to 90", where the two figures are read as a range
     re.compile(r"\bby\s<(?P<d>\d)>(?:\s[a-z]+){0,3},?\s(?:up\s|down\s)?from\s<(?P<r>\d)>(?!\s?%)"),
-    re.compile(rf"\bfrom\s<(?P<r>\d)>(?:\s\w+){{0,3}},\s(?:or\s)?(?:an?|the)\s(?:\w+\s)?{_RISE}\sof\s<(?P<d>\d)>(?![\w%-])"),
+    re.compile(
+        rf"\bfrom\s<(?P<r>\d)>(?:\s\w+){{0,3}},\s(?:or\s)?(?:an?|the)\s(?:\w+\s)?{_RISE}\sof\s<(?P<d>\d)>(?![\w%-])"
+    ),
+)
+_TIMES = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "halved": 0.5}  # times
+_MULTIPLE = re.compile(
+    rf"(?<!than\s)(?<!nearly\s)(?<!almost\s)(?<!about\s)(?<!roughly\s)(?<!over\s)\b(?P<times>{'|'.join(_TIMES)})(?:\s\w+)?\sfrom\s"
+    r"(?:<(?P<a>\d)>(?:\s\w+){0,2}\sto\s<(?P<b>\d)>|<(?P<r>\d)>)"
 )
 _ENDS = re.compile(r"(\d[\d,]{0,12}) to (\d[\d,]{0,12})(?![\d.])")
 
@@ -52,14 +66,7 @@ class Sum:
 
 def sums(claims: Sequence[Claim], reading: Reading) -> Iterator[Sum]:
     """Each difference of a sentence that is told with its two figures, or with one and the distance of the Moon."""
-    figures = [one for one in claims if one.quantity and one.quantity.unit not in ("%", "times", "s")]
-    figures = [one for one in figures if one.aspect != "statement"]
-    if not figures or len(figures) > MOST:
-        return
-    words, start = reading.article.quote(figures[0].sentence), figures[0].sentence.start
-    for at in range(len(figures) - 1, -1, -1):
-        span = figures[at].span
-        words = f"{words[: span.start - start]}<{at}>{words[span.end - start :]}"
+    figures, words = marked(claims, reading)
     for pattern in _PATTERNS:
         match = pattern.search(words)
         if match:
@@ -74,14 +81,51 @@ def sums(claims: Sequence[Claim], reading: Reading) -> Iterator[Sum]:
         yield from below_the_moon(figures[int(match["b"])], figures[int(match["d"])])
 
 
+def marked(claims: Sequence[Claim], reading: Reading) -> tuple[list[Claim], str]:
+    """The figures of a sentence, and its words with their numbers in place of them; none where they make a table."""
+    figures = [one for one in claims if one.quantity and one.quantity.unit not in ("%", "times", "s")]
+    figures = [one for one in figures if one.aspect != "statement"]
+    if not figures or len(figures) > MOST:
+        return [], ""
+    words, start = reading.article.quote(figures[0].sentence), figures[0].sentence.start
+    for at in range(len(figures) - 1, -1, -1):
+        span = figures[at].span
+        words = f"{words[: span.start - start]}<{at}>{words[span.end - start :]}"
+    return figures, words
+
+
+def multiplied(claims: Sequence[Claim], reading: Reading) -> Iterator[tuple[str, float, Quantity, Quantity, Claim]]:
+    """Each "doubled from … to …" that is off: its word and times, the two figures and the second claim."""
+    figures, words = marked(claims, reading)
+    match = _MULTIPLE.search(words) if figures else None
+    if match is None or not match["a"]:
+        return
+    one, other = figures[int(match["a"])], figures[int(match["b"])]
+    first, second, told = one.quantity, other.quantity, _TIMES[match["times"]]
+    if (
+        first
+        and second
+        and alike(first, second)
+        and first.bare.low > 0
+        and not (first.approximate or second.approximate)
+    ):
+        most, least = second.bare.high / first.bare.low, second.bare.low / first.bare.high
+        if not least / LOOSELY <= told <= most * LOOSELY:
+            yield match["times"], told, first, second, other
+
+
+def alike(first: Quantity, second: Quantity) -> bool:
+    """Whether two figures measure or count the same; a bare number counts what the other does."""
+    return first.unit == second.unit or not (unit_in(first.written) or unit_in(second.written))
+
+
 def summed(told: Sequence[Claim]) -> Iterator[Sum]:
     """The sum of three claims, where all are of one unit or of none."""
     first, second, by = (one.quantity for one in told)
     if first is None or second is None or by is None:
         return
     kinds = {one.unit for one in (first, second, by)} - {""}
-    alike = len({one.unit for one in (first, second)}) == 1 or not (unit_in(first.written) or unit_in(second.written))
-    if alike and len(kinds) <= 1 and not (first.approximate and second.approximate):
+    if alike(first, second) and len(kinds) <= 1 and not (first.approximate and second.approximate):
         yield Sum(first, second, by, tuple(told))
 
 
