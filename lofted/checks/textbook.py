@@ -52,6 +52,8 @@ from lofted.reference.textbooks import Told, textbooks
 NEAR = 80  # characters between a name and its figure; some thirteen words
 TON = 1000.0  # kg; of a ton that is not said to be short or long, near enough for what is off by a thousand
 SEA_MILE = 1852 / 1609.344  # statute miles in a nautical one; NIST SP 811 appendix B.8
+LONG = 300  # characters; no sentence that the next one takes up is longer
+_ENDS = re.compile(r"(?<=[.!?])\s+|\n\n")
 _TAKEN_UP = re.compile(r"(?:That|This|The|Such\san?)\s(?P<noun>[a-z]{4,12})\s")
 SLIPS = (  # what stands in a figure → times that it is told amiss, and the slip that would explain it
     ("megaton", 0.001, "in kilotons and not in megatons"),
@@ -82,9 +84,9 @@ _ABLE = re.compile(r"\b(?:can|is\sable\sto|(?:is|are)\scapable\sof)\scarry(?:ing
 
 def textbook(reading: Reading) -> Iterator[Finding]:
     """Hold the one figure of its unit in a sentence against what the textbooks have for what is named beside it."""
-    before = ""
     for sentence, claims in by_sentence(reading.claims):
         words = reading.article.quote(sentence)
+        before = sentence_before(reading.article.text[max(0, sentence.start - LONG) : sentence.start])
         able = _ABLE.search(words) or _FIXED.search(words)
         figures = [one for one in claims if one.quantity and not one.denied and (able or sure(one))]
         for unit, told in groupby(sorted(figures, key=unit_of), key=unit_of):
@@ -92,7 +94,6 @@ def textbook(reading: Reading) -> Iterator[Finding]:
             for known in textbooks().get(unit, ()) if len(alone) == 1 else ():
                 if meant(known, alone[0], claims, words) or taken_up(known, alone[0], words, before):
                     yield from judged(alone[0], known)
-        before = words
 
 
 def sure(claim: Claim) -> bool:
@@ -113,6 +114,11 @@ def meant(known: Told, claim: Claim, claims: Sequence[Claim], words: str) -> boo
     named += [one.span for one in claims if one.aspect == known.subject]
     near = (max(claim.span.start - one.end, one.start - claim.span.end) <= NEAR for one in named)
     return any(near) and bool(known.beside.search(words)) and not known.unless.search(_MUST.sub(" ", words))
+
+
+def sentence_before(ahead: str) -> str:
+    """The last sentence of the words ahead of another; none across a blank line."""
+    return _ENDS.split(ahead.rstrip())[-1] if "\n\n" not in ahead[len(ahead.rstrip()) :] else ""
 
 
 def taken_up(known: Told, claim: Claim, words: str, before: str) -> bool:

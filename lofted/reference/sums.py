@@ -18,7 +18,7 @@ _LESS = r"(?:less|fewer|lower|shorter|nearer|closer|lighter|smaller|below|short|
 _RISE = r"(?:increase|rise|growth|jump|gain|drop|fall|decline|decrease|cut|reduction|difference|change|improvement)"
 _PATTERNS = (  # the places of the first figure <a>, of the second <b> and of what lies between them <d>
     re.compile(
-        rf"<(?P<b>\d)>,\s(?:or\s|some\s|about\s|which\sis\s|that\sis\s)?<(?P<d>\d)>\s(?:{_MORE}|{_LESS})\s(?:than|from|of)\s"
+        rf"<(?P<b>\d)>(?:\s\w+){{0,2}},\s(?:or\s|some\s|about\s|which\sis\s|that\sis\s)?<(?P<d>\d)>\s(?:{_MORE}|{_LESS})\s(?:than|from|of)\s"
         r"(?:(?!and\b|or\b)[\w’'-]+\s){0,4}<(?P<a>\d)>"
     ),
     re.compile(
