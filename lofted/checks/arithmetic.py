@@ -38,7 +38,7 @@ from lofted.checking import Answer, conflicts, weigh
 from lofted.facts import Claim, Figure, Finding, Reading, Verdict
 from lofted.reference.saying import in_unit, number
 from lofted.reference.sentence import by_sentence, only
-from lofted.reference.sums import Sum, multiplied, sums
+from lofted.reference.sums import Sum, multiplied, product, sums, times_the
 
 _SOME = re.compile(r"\b(?:including|among|of which|of them|some of|the rest|most|others?)\b", re.I)
 _TOTAL = re.compile(r"\b(?:in total|in all|altogether|a total of|total of|combined)\b", re.I)
@@ -51,9 +51,15 @@ def arithmetic(reading: Reading) -> Iterator[Finding]:
             yield from margin(told)
     for _, told in by_sentence(reading.claims):
         yield from (apart(one) for one in sums(told, reading) if not any(claim.denied for claim in one.claims))
+        for claim, shown, right in times_the(told, reading):
+            reason = f"From {shown} is {number(round(right, 1))} times as much, and {claim.told} does not fit."
+            yield conflicts(claim, reason=reason, would_hold_if=f"as {number(round(right, 1))} times as much")
+        for claim, each, made in product(told, reading):
+            reason = f"{each} make {number(made)}, and the total told is {claim.told}."
+            yield conflicts(claim, reason=f"{reason[0].upper()}{reason[1:]}", would_hold_if=f"with {number(made)}")
         for word, times, first, second, claim in multiplied(told, reading):
-            right = number(round(second.bare.middle / first.bare.middle, 1))
-            fact = f"From {first.written} to {second.written} is {right} times as much"
+            by = number(round(second.bare.middle / first.bare.middle, 1))
+            fact = f"From {first.written} to {second.written} is {by} times as much"
             would = f"with {number(times)} times {first.written}"
             yield conflicts(claim, reason=f"{fact}, and “{word}” does not fit.", would_hold_if=would)
         words = reading.article.quote(told[0].sentence)

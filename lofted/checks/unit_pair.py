@@ -85,6 +85,7 @@ from lofted.reference.paired import (
     in_unit_of,
     said_again,
     side_of,
+    spoiled,
     ton_off,
     twins,
 )
@@ -188,6 +189,8 @@ def compared(claim: Claim, first: Side, second: Side) -> Finding:
     near = abs(first.middle - second.middle) <= A_LITTLE * first.middle
     explained = near or (by_rounding(first.figure, second.figure) and not (how or "").startswith(NAUTICAL))
     if finding.verdict is Verdict.DEPENDS and not (explained or cut_off(first.figure, second.figure)):
+        return conflicts(claim, reason=answer.conflicts, would_hold_if=how, working=working)
+    if spoiled(first, second, how or "") and finding.verdict is Verdict.HOLDS:
         return conflicts(claim, reason=answer.conflicts, would_hold_if=how, working=working)
     amiss = how_amiss(first.figure, second.figure)
     if finding.verdict is Verdict.HOLDS and amiss:

@@ -49,6 +49,10 @@ _GAP_BEHIND = re.compile(
     r"went by|lay|separate)\b|\s(?:between|apart|in between)\b",
     re.I,
 )
+_PAUSED = re.compile(  # "the pause since the last launch, on September 15, had lasted five months"
+    r"\b(?:gap|pause|lull|wait|break|silence|hiatus)\s(?:since|between|from|after)\b[^.;]{0,70}\s(?:lasted|lasts|stretched)\s"
+    r"(?:[a-z]+\s){0,2}$"
+)
 _OF_A_COUNT = re.compile(rf"\bbetween\s(?:the|its)\s(?:{'|'.join(ORDINALS)})\b", re.I)  # is for `nth_apart`
 _LATER = re.compile(r"\s(?:later|on|afterwards),?\s(?:(?:on|in|came|it was)\s)?(?:early\s|late\s)?$")
 _LATER_DID = re.compile(  # "; four years later he watched the launch of", "Six years later, it fired another one on"
@@ -152,6 +156,8 @@ def sets_between(claim: Claim, dates: list[Claim], text: str) -> bool:
     """Whether the words set the time between the two dates, and between nothing else."""
     before, behind = text[claim.sentence.start : claim.span.start][-BEFORE:], text[claim.span.end :][:AFTER]
     first, last = dates
+    if _PAUSED.search(text[claim.sentence.start : claim.span.start]):
+        return True
     if _GAP_BEFORE.search(before) or _GAP_BEHIND.match(behind):
         return True
     if claim.sentence == first.sentence == last.sentence and _LAY.search(before):

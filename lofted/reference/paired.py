@@ -18,6 +18,8 @@ TWINS = {  # measures of one name in two countries → theirs on the shelf, the 
 }
 TONS = {"tonne": "metric", "short ton": "short", "long ton": "long"}  # units that it can be → their adjective
 ONE_DIGIT = 0.1  # share; "one tonne" was converted as one, and not as the half or one and a half that it could round
+SPOILED = 0.02  # share; ours: further off a digit was spoiled, where the rest of them are those of the exact figure
+TENS = 10  # what a rounded number is a multiple of
 SHORT = 70  # characters between a figure and the same in the next sentence: ", the ministry said. That is about "
 _AGAIN = re.compile(
     r"(?:,\s[^.;,]{1,40}\ssaid)?[.;]\s(?:That|This|that|this)\s(?:is|was|makes|equals|comes\sto)\s(?:about\s|some\s)?"
@@ -80,6 +82,12 @@ def said_again(claim: Claim, other: Claim, text: str) -> bool:
     if not (0 < other.span.start - claim.span.end <= SHORT and other.quantity):
         return False
     return bool(_AGAIN.fullmatch(text[claim.span.end : other.span.start]))
+
+
+def spoiled(first: Side, second: Side, how: str) -> bool:
+    """Whether a figure is the exact conversion but for its digits: so far off, "about" does not explain it."""
+    digits = "two digits swapped" in how or ("one digit changed" in how and bool(second.printed % TENS))
+    return digits and abs(first.middle - second.middle) > SPOILED * first.middle
 
 
 def ends_of(side: Side) -> tuple[Side, Side] | None:

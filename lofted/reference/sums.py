@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import inf
 
 from lofted.facts import Claim, Interval, Quantity, Reading
 from lofted.reference.saying import number
@@ -41,6 +42,14 @@ _TIMES = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "ha
 _MULTIPLE = re.compile(
     rf"(?<!than\s)(?<!nearly\s)(?<!almost\s)(?<!about\s)(?<!roughly\s)(?<!over\s)\b(?P<times>{'|'.join(_TIMES)})(?:\s\w+)?\sfrom\s"
     r"(?:<(?P<a>\d)>(?:\s\w+){0,2}\sto\s<(?P<b>\d)>|<(?P<r>\d)>)"
+)
+_TIMES_THE = re.compile(  # "6,000 km, twice the 1,500 km of the old one"; "grew fourfold, from 500 to 2,000"
+    r"<(?P<b>\d)>(?:\s\w+){0,2},\s(?:or\s)?<(?P<t>\d)>\s(?:the|those|that\sof\sthe|as\s(?:much|many|far|high|long)\sas(?:\sthe)?)\s<(?P<a>\d)>|"
+    r"\b(?:grew|rose|risen|grown|increased|multiplied|went\sup)\s<(?P<u>\d)>,?\sfrom\s(?:<(?P<c>\d)>(?:\s\w+){0,2}\sto\s<(?P<d>\d)>|<(?P<r>\d)>)"
+)
+_PRODUCT = re.compile(  # "six warheads each carried six bomblets, 36 in all"
+    r"<(?P<n>\d)>[^<>.;:]{0,40}\beach\b[^<>.;:]{0,30}<(?P<m>\d)>[^<>.;:]{0,25},\s(?:or\s|a\stotal\sof\s|making\s)?<(?P<t>\d)>"
+    r"(?:\s[a-z]+){0,2}\s(?:in\sall|in\stotal|altogether)\b"
 )
 _ENDS = re.compile(r"(\d[\d,]{0,12}) to (\d[\d,]{0,12})(?![\d.])")
 
@@ -81,9 +90,33 @@ def sums(claims: Sequence[Claim], reading: Reading) -> Iterator[Sum]:
         yield from below_the_moon(figures[int(match["b"])], figures[int(match["d"])])
 
 
-def marked(claims: Sequence[Claim], reading: Reading) -> tuple[list[Claim], str]:
+def times_the(claims: Sequence[Claim], reading: Reading) -> Iterator[tuple[Claim, str, float]]:
+    """Each multiple told with its two figures that is off: its claim, the two as words, and the right multiple."""
+    figures, words = marked(claims, reading, times=True)
+    match = _TIMES_THE.search(words) if figures else None
+    if match is None:
+        return
+    told = figures[int(match["t"] or match["u"])]
+    if match["r"]:
+        ends = _ENDS.fullmatch(figures[int(match["r"])].told)
+        low, high = (float(end.replace(",", "")) for end in ends.groups()) if ends else (0.0, 0.0)
+        first, second, shown = Interval(low, low), Interval(high, high), figures[int(match["r"])].told
+    else:
+        one, other = (figures[int(match[name] or match[again])] for name, again in (("a", "c"), ("b", "d")))
+        if not (one.quantity and other.quantity) or not alike(one.quantity, other.quantity):
+            return
+        first, second, shown = one.quantity.bare, other.quantity.bare, f"{one.told} to {other.told}"
+    if told.quantity is None or told.quantity.unit != "times" or first.low <= 0 or told.quantity.said.high == inf:
+        return
+    most, least = second.high / first.low, second.low / first.high
+    if not (least <= told.quantity.bare.high and told.quantity.bare.low <= most):
+        yield told, shown, second.middle / first.middle
+
+
+def marked(claims: Sequence[Claim], reading: Reading, *, times: bool = False) -> tuple[list[Claim], str]:
     """The figures of a sentence, and its words with their numbers in place of them; none where they make a table."""
-    figures = [one for one in claims if one.quantity and one.quantity.unit not in ("%", "times", "s")]
+    other = ("%", "s") if times else ("%", "times", "s")
+    figures = [one for one in claims if one.quantity and one.quantity.unit not in other]
     figures = [one for one in figures if one.aspect != "statement"]
     if not figures or len(figures) > MOST:
         return [], ""
@@ -112,6 +145,16 @@ def multiplied(claims: Sequence[Claim], reading: Reading) -> Iterator[tuple[str,
         most, least = second.bare.high / first.bare.low, second.bare.low / first.bare.high
         if not least / LOOSELY <= told <= most * LOOSELY:
             yield match["times"], told, first, second, other
+
+
+def product(claims: Sequence[Claim], reading: Reading) -> Iterator[tuple[Claim, str, float]]:
+    """Each total of so many things with so many each that is off: its claim, the product as words, and as a number."""
+    figures, words = marked(claims, reading)
+    match = _PRODUCT.search(words) if figures else None
+    told = [figures[int(match[name])] for name in ("n", "m", "t")] if match else []
+    values = [one.quantity.bare.middle for one in told if one.quantity and not one.quantity.approximate]
+    if len(values) == len(told) == 3 and values[0] * values[1] != values[2]:  # 3: two factors and what they make
+        yield told[2], f"{told[0].told} with {told[1].told} each", values[0] * values[1]
 
 
 def alike(first: Quantity, second: Quantity) -> bool:

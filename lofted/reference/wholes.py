@@ -11,7 +11,7 @@ SHARE = re.compile(
 )
 _OF_FIRST = re.compile(r"\b[Oo]f\s(?:the\s|its\s|their\s)?$")
 _SHARE_BEHIND = re.compile(
-    r"(?:\s[a-z-]{1,16}){0,3}(?:,\s(?:or|that\sis,?)\s|,\s(?:a|an)\s(?:share|rate|quota)\sof\s|\s\(|,\s)(?:about\s|some\s|roughly\s)?"
+    r"(?:\s[a-z-]{1,16}){0,3}(?:,\s(?:or|that\sis,?)\s|\s[–—-]\s|,\s(?:a|an)\s(?:share|rate|quota)\sof\s|\s\(|,\s)(?:about\s|some\s|roughly\s)?"
 )
 _OF_THEM = re.compile(rf"\sof\s(?:them|those|these){SHARE.pattern}")
 
