@@ -86,7 +86,8 @@ def said_again(claim: Claim, other: Claim, text: str) -> bool:
 
 def spoiled(first: Side, second: Side, how: str) -> bool:
     """Whether a figure is the exact conversion but for its digits: so far off, "about" does not explain it."""
-    digits = "two digits swapped" in how or ("one digit changed" in how and bool(second.printed % TENS))
+    of_second = f" {second.called}, with " in how and bool(round(second.printed) % TENS)  # no rounded one
+    digits = "two digits swapped" in how or ("one digit changed" in how and of_second)
     return digits and abs(first.middle - second.middle) > SPOILED * first.middle
 
 
