@@ -39,7 +39,7 @@ from collections.abc import Iterator, Sequence
 from zoneinfo import ZoneInfo
 
 from lofted.checking import UNSURE, conflicts, depends, firm
-from lofted.facts import DAYS, EAST, Claim, Entry, Finding, Flight, Named, Reading, Record
+from lofted.facts import DAYS, EAST, Claim, Entry, Finding, Flight, Named, Reading, Record, Span
 from lofted.reference.classes import LONG
 from lofted.reference.clock import READERS
 from lofted.reference.days import ZONE, Days, as_told, days_of, gap, spare, tells_year
@@ -51,8 +51,11 @@ from lofted.reference.tied import without_head
 from lofted.reference.told_launch import launched_then
 from lofted.reference.type_launches import (
     NAMED,
+    OF_OTHERS,
+    THE_ONE,
     YEAR_OFF,
     another_then,
+    beside_a_launch,
     listed_in_full,
     of_type,
     same_day_of_another_year,
@@ -89,6 +92,8 @@ def launch_day(reading: Reading, record: Record) -> Iterator[Finding]:
         vehicles = [one for one in claims if one.aspect == "vehicle" and isinstance(one.value, Named)]
         words = reading.article.quote(sentence)
         days = without_head([one for one in claims if one.aspect in ("launch_date", "date") and told_day(one, words)])
+        if sentence not in matched and not vehicles:
+            yield from one_fired(sentence, claims, reading, record)
         if (
             sentence in matched
             or not _FLEW.search(words)
@@ -103,9 +108,23 @@ def launch_day(reading: Reading, record: Record) -> Iterator[Finding]:
             yield from judged(own[0], days[0], words, record)
 
 
-def many(days: Sequence[Claim]) -> bool:
-    """Whether a sentence tells no day, or more than one."""
-    return len({one.told for one in days}) != 1
+def one_fired(sentence: Span, claims: Sequence[Claim], reading: Reading, record: Record) -> Iterator[Finding]:
+    """The verdict on "the one fired last Thursday", where the day beside alone had a launch."""
+    words, text = reading.article.quote(sentence), reading.article.text
+    match = THE_ONE.search(words)
+    lands = {entry_of(one) for one in reading.claims if one.aspect == "launcher"}
+    if not match or len(lands) != 1 or "allistic" not in text or OF_OTHERS.search(text):
+        return
+    here = sentence.start + match.end()
+    date = next((one for one in claims if one.aspect == "launch_date" and one.span.start == here), None)
+    told = days_of(date.moment) if date and date.moment and date.moment.precision in DAYS else None
+    flight = beside_a_launch(next(iter(lands)), told, record) if told else None
+    if date and told and flight:
+        was, right = day(told[0]), f"{flight.day:%A}, {day(flight.day)}"
+        reason = f"No missile of that country is on record for {date.told} ({was}): it flew one on {right}."
+        yield conflicts(
+            reason=reason, evidence=[launch_evidence(flight)], spans=[date.span], would_hold_if=f"as {right}"
+        )
 
 
 def relative(vehicles: Sequence[Claim], date: Claim, reading: Reading) -> list[Claim]:
