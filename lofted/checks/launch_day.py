@@ -92,7 +92,7 @@ def launch_day(reading: Reading, record: Record) -> Iterator[Finding]:
         vehicles = [one for one in claims if one.aspect == "vehicle" and isinstance(one.value, Named)]
         words = reading.article.quote(sentence)
         days = without_head([one for one in claims if one.aspect in ("launch_date", "date") and told_day(one, words)])
-        if sentence not in matched and not vehicles:
+        if not vehicles:
             yield from one_fired(sentence, claims, reading, record)
         if (
             sentence in matched
@@ -118,7 +118,8 @@ def one_fired(sentence: Span, claims: Sequence[Claim], reading: Reading, record:
     here = sentence.start + match.end()
     date = next((one for one in claims if one.aspect == "launch_date" and one.span.start == here), None)
     told = days_of(date.moment) if date and date.moment and date.moment.precision in DAYS else None
-    flight = beside_a_launch(next(iter(lands)), told, record) if told else None
+    tied = any(date.id == one.id for event in reading.events if event.entry for one in event.claims) if date else True
+    flight = beside_a_launch(next(iter(lands)), told, record) if told and not tied else None
     if date and told and flight:
         was, right = day(told[0]), f"{flight.day:%A}, {day(flight.day)}"
         reason = f"No missile of that country is on record for {date.told} ({was}): it flew one on {right}."
