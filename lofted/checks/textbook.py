@@ -53,7 +53,7 @@ NEAR = 80  # characters between a name and its figure; some thirteen words
 TON = 1000.0  # kg; of a ton that is not said to be short or long, near enough for what is off by a thousand
 SEA_MILE = 1852 / 1609.344  # statute miles in a nautical one; NIST SP 811 appendix B.8
 LONG = 300  # characters; no sentence that the next one takes up is longer
-_ENDS = re.compile(r"(?<=[.!?])\s+|\n\n")
+_ENDS = re.compile(r"(?<=[.!?])(?<![ap]\.m\.)\s+|\n\n")
 _TAKEN_UP = re.compile(r"(?:That|This|The|Such\san?)\s(?P<noun>[a-z]{4,12})\s")
 SLIPS = (  # what stands in a figure → times that it is told amiss, and the slip that would explain it
     ("megaton", 0.001, "in kilotons and not in megatons"),
