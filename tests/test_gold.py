@@ -35,7 +35,7 @@ MILD = {  # checks that never conflict, and the most they say
     "voices_differ": "depends",  # two voices may differ
     "old_news": "depends",  # a thing may be said twice
     "named_before": "depends",  # a name may be put right
-    "state_media": "depends",  # a public broadcaster may be called so
+    "one_side": "depends",  # what one side alone says may be so
     "other_speaker": "depends",  # which report has the speaker right is not known
     "told_otherwise": "depends",  # a first assessment may be put right
     "planned_date": "depends",  # a plan may have been moved again

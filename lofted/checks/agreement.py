@@ -22,12 +22,13 @@ Source: the catalogue's `agreements.csv` and `memberships.csv`.
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Entry, Finding, Reading, Record
 from lofted.reference.asides import sure_of_itself
 from lofted.reference.days import ZONE, Days, days_in, days_of, gap, on
+from lofted.reference.pact_sides import two_sided
 from lofted.reference.pact_terms import BIND_NOBODY, terms, the_pact
 from lofted.reference.pact_told import STEPS, did, evidence_of, membership_of, pronoun, subject, worked
 from lofted.reference.saying import day, number, place_of
@@ -35,6 +36,9 @@ from lofted.reference.saying import day, number, place_of
 ALL_STEPS = {"opened": ("opened", "in_force"), "in_force": ("in_force", "opened"), "dated": ("opened", "in_force")}
 ANNOUNCED = 31  # days; ours: a signature is announced, made and published within a month
 A_YEAR = 366  # days; ours: a treaty is adopted, opened and signed within a year
+ACCEDED = "by accession"  # how the note of a country begins that joined a treaty in one step
+_RATIFIED = re.compile(r"\b(?:ratif\w+|acced\w+|accession)\b")
+_SIGNED = re.compile(r"\bsign\w*\b")
 _COUNTED = re.compile(r"\bsignatories\b|\b(?:by|to)\s[\w-]+\s(?:countries|nations|states)\b")
 
 
@@ -77,7 +81,11 @@ def judged(claim: Claim, words: str, record: Record) -> Finding | None:
         row, pact = record.entry(claim.subject), record.entry(claim.subject.partition("/")[0])
         if row is None or pact is None or pact.kind != "agreement":
             return None
-        return in_turn(claim, row, pact, record) if claim.aspect == "joined_as" else joined(claim, row, pact, record)
+        return (
+            in_turn(claim, row, pact, record)
+            if claim.aspect == "joined_as"
+            else joined(claim, row, pact, words, record)
+        )
     entry = record.entry(claim.subject)
     if entry is None or entry.kind != "agreement":
         return None
@@ -116,6 +124,10 @@ def dated(claim: Claim, words: str, entry: Entry, record: Record) -> Finding | N
         if claim.aspect == "in_force" and claim.moment and claim.moment.precision in DAYS:
             would = f"as the day on which {pronoun(entry)} {did(entry, other)}, or as {on(first).removeprefix('on ')}"
             return conflicts(claim, reason=reason, working=worked(entry), evidence=evidence, would_hold_if=would)
+        if claim.aspect == "opened" and two_sided(entry.id) and signed_then(claim, words):
+            return conflicts(
+                claim, reason=reason, working=worked(entry), evidence=evidence, would_hold_if=f"as {on(first)}"
+            )
         meant = "which step is meant, the signature or the entry into force"
         return depends(claim, reason=reason, on=meant, working=worked(entry), evidence=evidence)
     told_as = f"and the words have it {on(told)}"
@@ -135,9 +147,19 @@ def dated(claim: Claim, words: str, entry: Entry, record: Record) -> Finding | N
 
 
 def signed_once(words: str, entry: Entry, record: Record) -> bool:
-    """Whether the words tell of a signature that was one, of two sides on one day."""
-    once = entry.columns["kind"] in BIND_NOBODY or terms(record, entry.id, "signed_by")
-    return bool(once) and "sign" in words
+    """Whether the words tell of a signature that was one, of two sides on one day.
+
+    What two sides agree without a treaty has no other day: nothing is ratified.
+    """
+    both = two_sided(entry.id)
+    once = entry.columns["kind"] in BIND_NOBODY or both or terms(record, entry.id, "signed_by")
+    return bool(once) and ("sign" in words or (both and entry.columns["kind"] == "memorandum"))
+
+
+def signed_then(claim: Claim, words: str) -> bool:
+    """Whether the words tell of the signature itself right before the day, and of no other step."""
+    told = re.escape(claim.moment.written) if claim.moment else "$"
+    return re.search(rf"\bsigned\b[^.;,]{{0,60}}?\b{told}", words) is not None
 
 
 def year_slipped(told: Days, known: Days) -> bool:
@@ -170,7 +192,7 @@ def joined_then(told: Days, words: str, entry: Entry, record: Record) -> bool:
     return False
 
 
-def joined(claim: Claim, row: Entry, pact: Entry, record: Record) -> Finding | None:
+def joined(claim: Claim, row: Entry, pact: Entry, words: str, record: Record) -> Finding | None:
     """The verdict on the day on which a country joined."""
     told, since = days_of(claim.moment) if claim.moment else None, days_in(row.columns["since"])
     listed = pact.columns["kind"] in BIND_NOBODY
@@ -183,11 +205,23 @@ def joined(claim: Claim, row: Entry, pact: Entry, record: Record) -> Finding | N
     if apart <= ZONE:
         return holds(claim, reason=f"{fact}, as the words say.", working=working, evidence=evidence)
     reason = f"{fact}, and the words have it {on(told)}."
-    if apart <= ANNOUNCED or not listed:
+    if apart <= ANNOUNCED or not (listed or settled(told, since, row, pact, words)):
         other = "its announcement" if listed else "the ratification"
         meant = f"whether the signature or {other} is meant"
         return depends(claim, reason=reason, on=meant, working=working, evidence=evidence)
     return conflicts(claim, reason=reason, working=working, evidence=evidence, would_hold_if=f"as {on(since)}")
+
+
+def settled(told: Days, since: Days, row: Entry, pact: Entry, words: str) -> bool:
+    """Whether a country can have taken no step towards a treaty on another day than the one on record.
+
+    Who accedes does it once, nobody signs what it has ratified, or what is not open yet, and of two steps the one on
+    record is the ratification.
+    """
+    opened = days_in(pact.columns["opened"])
+    early = opened is not None and told[1] < opened[0] - timedelta(days=A_YEAR)
+    ratified = _RATIFIED.search(words) is not None and not _SIGNED.search(words)
+    return early or told[0] > since[1] or ratified or row.columns["note"].startswith(ACCEDED)
 
 
 def in_turn(claim: Claim, row: Entry, pact: Entry, record: Record) -> Finding | None:

@@ -34,20 +34,25 @@ Source: the catalogue's `known_days.csv`, occasions and `agreements.csv`; the ca
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from lofted.checking import conflicts, holds
 from lofted.facts import Claim, Evidence, Finding, Named, Reading, Record, Span
-from lofted.reference.days import days_in, from_now, on
+from lofted.reference.days import days_in, on
 from lofted.reference.known import headed, recalled
 from lofted.reference.pact_terms import the_pact
 from lofted.reference.saying import ordinal, place_of
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly
+from lofted.reference.told_years import A_YEAR, year_of, years_of
 from lofted.reference.wording import sentences
 
 CUES = ("anniversar", "birthday", "-old", "years old")
 
 YEAR = 365.25 * 86_400.0  # s, the Julian year
+BEFORE = 200  # characters before a sentence in which stands of what day it tells; two sentences
+LEAD = 300  # characters in which a page tells what is new; two or three sentences
+FRESH = timedelta(days=10)  # what a page tells as its news is not older; ours
 OWNER = 45  # characters before a number in which whose anniversary it is stands; some seven words
 WHAT = 90  # characters behind "anniversary of" in which what it is of stands; some fifteen words
 
@@ -69,8 +74,6 @@ _BESIDE = re.compile(rf"(?:\s{_BAN}){{0,6}}\s")  # "the 50-year-old ban of the",
 _IS = re.compile(rf"(?:\s{_BAN}){{0,8}}(?:,\swhich)?\s(?:is|is\snow)\s")
 _OF_OTHERS = re.compile(r"\b(?!ban\b|prohibition\b)\w+\s(?:of|to|for|on)\s(?:the\s)?$")  # "the envoy of the"
 _KIN = re.compile(r"\b(?:Hyong|Pan|Jong\s(?:Suk|Un|Nam)|mother|wife|(?<!his\s)father|parent|brother|son)\b")  # of them
-_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")  # of the week of publication
-_YEAR = re.compile(r"(?<![\d-])(?:18|19|20)\d\d(?![\d-])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,12 +133,14 @@ def judged(
 ) -> Iterator[Finding]:
     """The verdict on one number."""
     what, behind = object_of(match), after(match)
-    own = _YEAR.findall(behind)
+    own = A_YEAR.findall(behind)
     years = kept_in(span, len(behind), sentence, reading)
     if not years and own:
         years, own = [int(max(own))], [one for one in own if one != max(own)]  # "of its founding in 2018": when kept
     if not years and not behind and len(two := years_of(sentence, reading)) == 2:  # "the launch of 1957 on its 60th"
         yield from by_words(place, two[0], two[1:], match, span)
+    now = of_now(sentence, reading) if not years else None
+    years = years or ([now.year] if now else [])
     if not years or len(set(own)) > 1:
         return
     if own:
@@ -149,6 +154,8 @@ def judged(
         yield holds(reason=reason, evidence=[right.evidence], spans=[span])
     elif every and len(years) == 1:
         first, year = every[0], years[0]
+        if now and str(first.year + place) in reading.article.text:
+            return  # it is told of another year, which stands elsewhere
         coming = _AHEAD.search(match.string) and any(one.year + place == year + 1 for one in every)
         if year > first.year and not coming:
             counted = ordinal(year - first.year)
@@ -200,20 +207,17 @@ def kept_in(span: Span, length: int, sentence: Span, reading: Reading) -> list[i
     return sorted(years) if len(years) == 1 else []
 
 
-def years_of(sentence: Span, reading: Reading) -> list[int]:
-    """The years that a sentence tells, in order, where nothing but their numbers is told of them."""
-    told = [one.moment for one in reading.claims if sentence.covers(one.span) and year_of(one)]
-    return sorted({one.start.year for one in told if one and one.start})
-
-
-def year_of(claim: Claim) -> bool:
-    """Whether a claim tells a day, a month or a year with its number."""
-    moment = claim.moment
-    if moment is None or moment.precision not in ("day", "month", "year", "part of day", "minute"):
-        return False
-    return (
-        bool(_YEAR.search(moment.written)) or from_now(moment) or bool(moment.relative and _WEEKDAY.search(claim.told))
-    )
+def of_now(sentence: Span, reading: Reading) -> date | None:
+    """The day of the page, where a sentence without a year goes on from what is told of the days before the page."""
+    published, before = reading.article.published, sentence.start - BEFORE
+    if published is None:
+        return None
+    near = [one for one in reading.claims if before <= one.span.start < sentence.end and one.moment]
+    if any(one.moment and A_YEAR.search(one.moment.written) for one in near):
+        return None
+    days = [one.moment.start.date() for one in near if one.moment and one.moment.relative and one.moment.start]
+    fresh = all(timedelta(0) <= published - one <= FRESH for one in days) if days else sentence.start < LEAD
+    return published if fresh else None
 
 
 def named(what: str, match: re.Match[str], reading: Reading, record: Record) -> list[Begun]:

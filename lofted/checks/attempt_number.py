@@ -8,21 +8,32 @@ A third satellite needs two before it in orbit. After two failures it is the thi
 
     >>> review("North Korea has put its first spy satellite into orbit, after two failed attempts this year.")
 
+Of a satellite on the shelf, the failures told before it reached orbit are counted.
+
+    >>> review("After three failures, North Korea placed its first spy satellite in orbit in November 2023.")
+    attempt_number: conflicts. “three failures” does not fit: before Malligyong-1 reached orbit on 21 November 2023
+    two launches of it failed.
+
 Silent where the failures told are not one fewer than the number, and where the text knows of an
 earlier satellite in orbit.
 
     >>> review("Iran launched its third imaging satellite. Two attempts had failed; two were in orbit already.")
 
-Source: the article's own words.
+Source: the article's own words, and the catalogue's satellites.
 """
 
 import re
 from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
 
-from lofted.checking import conflicts
-from lofted.facts import Finding, Reading, Span
+from lofted.checking import conflicts, firm
+from lofted.facts import Entry, Finding, Named, Reading, Record, Span
+from lofted.reference.satellites import cells
+from lofted.reference.saying import day, in_words
+from lofted.reference.subjects import row_evidence
 
-CUES = ("fail", "unsuccessful")
+CUES = ("fail", "unsuccessful", "botched", "satellite")
 
 NUMBERS = {"second": ("one", "a", "1"), "third": ("two", "both", "2"), "fourth": ("three", "3"), "fifth": ("four", "4")}
 _NTH = re.compile(
@@ -36,6 +47,16 @@ _FAILED = (  # "two earlier tries failed", "after two failures", "two failed att
     rf"{_TRIES}\s(?:before\s(?:it|that|this)\s|this\syear\s|in\s\w+\sand\s\w+\s)?(?:had\s|have\s|both\s|that\s){{0,2}}failed|"
     rf"failures|(?:failed|unsuccessful)\s(?:satellite\s)?{_TRIES})\b"
 )
+COUNTS = ("one", "two", "three", "four", "five")
+_FAILURES = re.compile(
+    rf"\b(?P<count>{'|'.join(COUNTS)})\s(?:(?:previous|earlier|prior|straight|consecutive|successive)\s)?"
+    r"(?:failures?|(?:failed|unsuccessful|botched)\s(?:(?:satellite|launch)\s)?(?:attempts?|tries|try|launch(?:es)?|efforts?|bids?))\b",
+    re.I,
+)
+_IS = re.compile(
+    r"(?:\ssatellite)?(?:,(?:\swhich\s(?:is|was))?|\s(?:is|was|became))\s(?:(?:the|its|their|the\s(?:country|North)['’]s|[A-Z]\w+(?:\sKorea)?['’]s?)\s)?"
+)
+_PUT = re.compile(r"\b(?:put|plac(?:ed|ing)|sent|orbited|reached|entered|into|in)\b[^.;]{0,60}\borbit\b|\borbited\b")
 _IN_ORBIT = re.compile(
     r"\b(?:already|in\sorbit\ssince|(?:were|are|was|is)\s(?:still\s)?in\sorbit|earlier\ssatellites?|(?:had|have)\s(?:come|gone|been\sput)\sinto\sorbit|first\s(?:two|three)\b|succeeded\s(?:in|with)|"
     r"(?:first|second)\s(?:[a-z-]+\s){0,2}satellite|successful\s(?:earlier|previous|first))\b",
@@ -43,8 +64,10 @@ _IN_ORBIT = re.compile(
 )
 
 
-def attempt_number(reading: Reading) -> Iterator[Finding]:
-    """Hold the number of a satellite against the failures told before it."""
+def attempt_number(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold the number of a satellite against the failures told before it, and these against those on record."""
+    yield from failures_told(reading, record)
+    yield from called_nth(reading, record)
     title, text = reading.article.title, reading.article.text
     for words in (text, title):
         match = _NTH.search(words)
@@ -58,6 +81,57 @@ def attempt_number(reading: Reading) -> Iterator[Finding]:
             where = Span(*match.span("told")) if words is text else Span(*failed.span())
             yield conflicts(reason=reason, spans=[where], would_hold_if=f"as the first, at the {nth} attempt")
             return
+
+
+def failures_told(reading: Reading, record: Record) -> Iterator[Finding]:
+    """The verdicts on how many failures are told before a satellite that reached orbit at its last launch."""
+    for claim in reading.claims:
+        entry = record.entry(claim.value.entry) if isinstance(claim.value, Named) else None
+        words = reading.article.quote(claim.sentence)
+        match = _FAILURES.search(words) if entry and claim.aspect == "satellite" and firm(claim) else None
+        if entry is None or match is None or not _PUT.search(words):
+            continue
+        fates, days = cells(entry, "fate"), cells(entry, "launched")
+        lost = fates.count("lost")
+        if fates[-1:] != ["orbit"] or set(fates[:-1]) != {"lost"} or lost == COUNTS.index(match["count"].lower()) + 1:
+            continue
+        on = day(date.fromisoformat(days[-1]))
+        reason = f"“{match[0].strip()}” does not fit: before {entry.name} reached orbit on {on} {in_words(lost)}"
+        reason += f" launch{'es' if lost > 1 else ''} of it failed."
+        spans = [Span(claim.sentence.start + match.start(), claim.sentence.start + match.end())]
+        evidence = [row_evidence(entry, f"launched on {', '.join(days)}")]
+        yield conflicts(claim, reason=reason, spans=spans, evidence=evidence, would_hold_if=f"after {in_words(lost)}")
+
+
+def called_nth(reading: Reading, record: Record) -> Iterator[Finding]:
+    """The verdicts on a satellite that is called another's number: "Noor-3, Iran's first military satellite"."""
+    told = [one for one in reading.claims if one.aspect == "satellite" and isinstance(one.value, Named) and firm(one)]
+    for one, other in pairwise(sorted(told, key=lambda claim: claim.span.start)):
+        pair = [record.entry(each.value.entry) for each in (one, other) if isinstance(each.value, Named)]
+        named, nth = pair if len(pair) == len((one, other)) else (None, None)
+        if not (named and nth) or named.id == nth.id or named.columns["country"] != nth.columns["country"]:
+            continue
+        between = reading.article.text[one.span.end : other.span.start]
+        if one.sentence != other.sentence or not _IS.fullmatch(between) or other.told in (nth.name, *nth.aliases):
+            continue
+        if any(
+            each.columns["satellite"] == named.id and nth_of(each) == nth_of(this) for each, this in places(nth, record)
+        ):
+            continue
+        reason = f"“{one.told}” was not the “{other.told}”: that was {nth.name}, launched on {nth.columns['launched']}."
+        evidence = [row_evidence(each, f"launched on {each.columns['launched']}") for each in (named, nth)]
+        yield conflicts(one, other, reason=reason, evidence=evidence, would_hold_if=f"as {nth.name}")
+
+
+def places(satellite: Entry, record: Record) -> list[tuple[Entry, Entry]]:
+    """Every place on the shelf, with each place of one satellite."""
+    rows = record.entries("satellite place")
+    return [(each, own) for own in rows if own.columns["satellite"] == satellite.id for each in rows]
+
+
+def nth_of(row: Entry) -> tuple[str, str]:
+    """Which place of which kind a row tells."""
+    return row.columns["kind"], row.columns["place"]
 
 
 def failures(nth: str) -> str:

@@ -82,6 +82,9 @@ _OF_OTHERS = re.compile(
 _WAR_OVER = re.compile(
     r"\b(?:declar(?:ed|ing)|announced|proclaimed|signed|formally|officially)\s(?:(?:an?|the|formal|official)\s){1,3}end\s(?:to|of)\sthe\sKorean\sWar\b|"
     r"\b(?:declared|proclaimed|announced)\s(?:that\s)?the\sKorean\sWar\s(?:was\s)?(?:formally\s|officially\s)?(?:over|ended|at\san\send)\b|"
+    r"\b(?:the\s)?Korean\sWar\s(?:\w+\s)?(?:ended|was\sended|closed|concluded|was\sconcluded|came\sto\san\send)\s(?:in\s1953\s)?(?:with|by|in|through)\s"
+    r"(?:a|the|its)\s(?:formal\s)?peace\s(?:treaty|agreement|accord)\b|"
+    r"\bpeace\s(?:treaty|agreement|accord)\s(?:that|which)\s(?:formally\s)?ended\sthe\sKorean\sWar\b|"
     r"\b(?:formally|officially)\s(?:ended|ends)\sthe\sKorean\sWar\b|\bthe\sKorean\sWar\s(?:was|is)\s(?:formally|officially)\s(?:over|ended)\b"
 )
 _AIMED = re.compile(

@@ -20,6 +20,12 @@ Behind "in" the whole flight can be meant.
     >>> review("The Hwasong-15 reached its highest point of 4,475 km after 28 minutes.")
     climb_time: holds. 4,475 km is reached after 25 to 36 minutes, and 28 minutes fits.
 
+So it is with the time of a whole flight on record.
+
+    >>> review("The North Korean ICBM of 31 October 2024 travelled upward for 86 minutes before it fell back.")
+    climb_time: conflicts. 86 minutes is the whole flight time of 31 October 2024, of which the way up is half:
+    KCNA said 5,156 s.
+
 Silent below the height at which air and engines shape the way up.
 
 Limits: how long the engines burnt is taken from the flights of the record, and a range that is not told as nought.
@@ -32,10 +38,12 @@ from collections.abc import Iterator
 from math import inf
 
 from lofted.checking import conflicts, depends, firm, holds
-from lofted.facts import Claim, Finding, Interval, Reading
+from lofted.facts import Claim, Finding, Interval, Reading, Record, Verdict, compare
 from lofted.reference.coast_time import UTMOST
+from lofted.reference.history import marks
 from lofted.reference.mechanics import Arc
-from lofted.reference.saying import MINUTE, number
+from lofted.reference.saying import MINUTE, day, number
+from lofted.reference.subjects import event_near
 
 CUES = ("minute", "second", "hour")
 
@@ -54,14 +62,20 @@ _IN = re.compile(
     r"(?:\s\([^()]{1,24}\))?,?\s(?P<how>in|after|within|at|by)\s(?:(?:just|only|about|some|around|roughly|nearly|almost|under|"
     r"less|more|than|over|the\sfirst|no)\s){0,3}"
 )
+_CLIMBED = re.compile(
+    r"\b(?:climb(?:ed|ing)|ris(?:en|ing)|rose|ascend(?:ed|ing)|(?:went|gone|going|travel\w*|flew|flying|flown|shot|mov\w+|head\w+)"
+    r"\s(?:straight\s)?up(?:wards?)?)\s(?:for|during)\s(?:(?:about|some|nearly|almost|around|roughly|a\sfull)\s)?$",
+    re.I,
+)
 _WHOLE = re.compile(r"^\s(?:of\s(?:flight\s)?(?:and|flight)|flight|in\sthe\sair|aloft|later)\b", re.I)
 _ORBIT = re.compile(
     r"\b(?:orbit\w*|satellite|rocket|spacecraft|capsule|balloon|aircraft|stage|interceptor|fairing)\b", re.I
 )
 
 
-def climb_time(reading: Reading) -> Iterator[Finding]:
+def climb_time(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each time in which a height is said to be reached against half of the free arc."""
+    yield from all_the_way(reading, record)
     text = reading.article.text
     for event in reading.events:
         for high in event.about("apogee"):
@@ -74,6 +88,21 @@ def climb_time(reading: Reading) -> Iterator[Finding]:
                 if how and not _WHOLE.match(text, long.span.end):
                     sure = how["how"] in ("after", "at") or bool(_TOP.search(ahead))
                     yield from judged(high, long, sure=sure)
+
+
+def all_the_way(reading: Reading, record: Record) -> Iterator[Finding]:
+    """The time of a whole flight that is told as that of the way up: "it kept climbing for 86 minutes"."""
+    text = reading.article.text
+    for long in (one for one in reading.claims if seconds(one) and firm(one)):
+        event = event_near(long, reading) if _CLIMBED.search(text[long.sentence.start : long.span.start]) else None
+        flight = record.flight(event.entry) if event else None
+        known = list(marks(flight, "flight_time")) if flight else []
+        whole = [mark for mark in known if long.quantity and compare(long.quantity, mark.figure) is Verdict.HOLDS]
+        if flight and whole:
+            said = f"{whole[0].account.speaker} said {whole[0].figure.written}"
+            fact = f"{long.told} is the whole flight time of {day(flight.day)}, of which the way up is half"
+            right, evidence = "as the time of the whole flight", [whole[0].evidence]
+            yield conflicts(long, reason=f"{fact}: {said}.", evidence=evidence, would_hold_if=right)
 
 
 def seconds(claim: Claim) -> bool:

@@ -35,6 +35,7 @@ from lofted.reference.dated import Dated, Thing, dated_in, launch
 from lofted.reference.history import days_apart
 from lofted.reference.lulls import PERIOD, period
 from lofted.reference.saying import DAY, day, number
+from lofted.reference.story import goes_on, story_day
 from lofted.reference.tied import flatly, tied
 from lofted.reference.wording import sentences
 
@@ -44,7 +45,7 @@ FREE_EVE = 3  # days; ours: further ahead nobody speaks of an eve
 TIMES = 3  # times the told length up to which a thing of several is meant
 
 _APART = re.compile(
-    rf"\b(?:{PERIOD}\s(?:(?P<side>after|before|following|ahead\sof|prior\sto|(?:later|earlier)\sthan)\s|(?P<ago>ago)\b)"
+    rf"\b(?:{PERIOD}\s(?:(?P<side>after|before|following|ahead\sof|prior\sto|(?:later|earlier)\sthan)\s|(?P<ago>ago)\b|(?P<earlier>earlier|before|later|afterwards?)(?=[.;]|$))"
     r"|on\s(?P<eve>the\seve)\sof\s)"
 )
 _ASIDE = re.compile(r"^,\s(?:where|which|who|when)\s[^,;]{1,80},")  # "Hanoi, where they parted without a word,"
@@ -63,7 +64,9 @@ _CAME = """
 came comes followed follows flew fired launched launches tested took was held met meet adopted passed voted signed
 visited opened began ended summit summits talks meeting test tests launch missile missiles icbm nuclear satellite rocket
 flight leaders only just barely some about exactly intercontinental ballistic first second third fourth fifth sixth
-resolution put orbit off up carried out he she they landed arrived without deal collapsed failed broke
+resolution put orbit off up carried out he she they
+suspected presumed apparent two three four several other others another more one short-range long-range salvo barrage
+toward towards sea waters east coast bombed struck killed crashed landed arrived without deal collapsed failed broke
 """
 _CAME_WORDS = frozenset(_CAME.split())
 
@@ -143,12 +146,20 @@ def between_things(match: re.Match[str], sentence: Span, reading: Reading, recor
     words, at, today = match.string, sentence.start, reading.article.published
     stop = _ENDS.search(words, match.end(), match.end() + CLAUSE)
     end = stop.start() if stop else min(len(words), match.end() + CLAUSE)
-    own = before(words[: match.start()], sentence, reading, record)
+    own = before(words[: match.start()], sentence, reading, record) or of_story(
+        words[: match.start()], sentence, reading, record
+    )
     if own is None and _IT_CAME.fullmatch(words[: match.start()]):
         own = of_the_article(reading, record)
     if match["ago"]:
         said = today and own and _THAT.search(words[: match.start()])
         pair = (Dated(0, 0, (Thing("the day of publication", (today, today)),)), own) if said and today else None
+    elif match["earlier"]:
+        known = own and any(one.evidence for one in own.things)
+        here = story_day(sentence, reading, record) if known else None
+        story = Dated(at, at, (Thing(day(here), (here, here)),)) if here else None
+        ahead = match["earlier"] in ("earlier", "before")
+        pair = ((story, own) if ahead else (own, story)) if own and story else None
     else:
         other = behind(words[:end], match.end(), sentence, reading, record)
         if not words[: match.start()].strip(" —–"):
@@ -197,6 +208,13 @@ def before(words: str, sentence: Span, reading: Reading, record: Record) -> Date
         if flight
         else one
     )
+
+
+def of_story(words: str, sentence: Span, reading: Reading, record: Record) -> Dated | None:
+    """The launch that the article tells of, where a sentence begins with it and nothing else: "The launch came"."""
+    begun = goes_on(words)
+    here = story_day(sentence, reading, record) if begun and tied(words[begun.end() :], _CAME_WORDS) else None
+    return Dated(sentence.start, sentence.start, (Thing(day(here), (here, here)),)) if here else None
 
 
 def behind(words: str, begin: int, sentence: Span, reading: Reading, record: Record) -> Dated | None:

@@ -32,6 +32,13 @@ So does what is more than twice what anybody said of a dated flight, as where th
     Ministry of Defense said about 1,000 km, UCS said 960 km, CNS said 950 km, Pentagon (United States)
     said about 1,000 km.
 
+So does what is well above them all, or below them all in a report that came out when first figures had been put
+right, or is the figure of another flight.
+
+    >>> review("The Hwasong-14 of 4 July 2017 rose to 3,724 km.")
+    event_figures: conflicts. 3,724 km as the apogee is no party's figure for 4 July 2017: KCNA said 2,802 km,
+    Japanese Ministry of Defense said more than 2,500 km, CNS said 2,802 km; that is the figure of 28 July 2017.
+
 Where the parties differ on that flight, one party's figure alone depends on
 whom one follows; a text that gives the others' too has told both sides.
 
@@ -58,7 +65,7 @@ from dataclasses import replace
 from math import inf
 
 from lofted.checking import conflicts, depends, holds, leaves_open
-from lofted.facts import Claim, Event, Figure, Finding, Flight, Reading, Record, Verdict, compare
+from lofted.facts import Claim, Event, Figure, Finding, Flight, Named, Reading, Record, Verdict, compare
 from lofted.reference.accounts_shown import evidence_of, said, side_by_side
 from lofted.reference.bearing import (
     bears_out,
@@ -68,6 +75,8 @@ from lofted.reference.bearing import (
     of_own_number,
     same_digits,
 )
+from lofted.reference.days import meets
+from lofted.reference.far_off import own_slip, settled, told_far_off, turned_about
 from lofted.reference.held import Held, held, lenders
 from lofted.reference.history import Mark, of_launcher
 from lofted.reference.misfits import alone, beyond, dated, explained, lost_thousand
@@ -75,7 +84,10 @@ from lofted.reference.named_near import named_beside
 from lofted.reference.parted import differing, misprinted
 from lofted.reference.saying import day
 
-_REACHED = re.compile(r"\b(?:reach(?:ed|es|ing)?|to)\s(?:as (?:high|far) as\s|\w+\s){0,2}$", re.I)
+_REACHED = re.compile(
+    r"\b(?:reach(?:ed|es|ing)?|climb(?:ed|ing|s)?|rose|soar(?:ed|ing|s)?|to)\s(?:as (?:high|far) as\s|\w+\s){0,2}$",
+    re.I,
+)
 _PASSING = re.compile(r"\bat an? (?:altitude|height) of\s(?:\w+\s){0,2}$", re.I)  # where something happened on the way
 
 
@@ -94,6 +106,9 @@ def judged(one: Held, reading: Reading, record: Record) -> Finding | None:
     spoiled = misprinted(claim, [mark for mark in told if near or mark in own])
     if spoiled:
         return no_account(claim, told, *spoiled)
+    far = not_of_it(one, reading, record)
+    if far:
+        return far
     borne_out, agreeing = one.borne_out, one.agreeing
     if agreeing or any(named_beside(mark, claim, reading, record) for mark in borne_out):
         theirs = [mark for mark in borne_out if mark not in own and same_digits(claim.quantity, mark.figure)]
@@ -132,6 +147,47 @@ def judged(one: Held, reading: Reading, record: Record) -> Finding | None:
         return other_statement(claim, own, flight)
     early = near and dated(one.event, flight) and below(claim.quantity, told)
     return superseded(claim, told, flight) if early else None
+
+
+def not_of_it(one: Held, reading: Reading, record: Record) -> Finding | None:
+    """It is too far from what was said of a flight to be rounded or early, or another figure than its own party's."""
+    claim, told, flight = one.claim, one.told, one.flight
+    other_aspect = explained(claim, told, flight)
+    if told_in_passing(claim, told, one.event, reading, as_height=bool(other_aspect)):
+        return None
+    turned = (
+        (own_slip(claim, one.own, told, flight, record) or turned_about(claim, told))
+        if one.near and not other_aspect
+        else None
+    )
+    if turned:
+        return no_account(claim, told, *turned)
+    days = [each.moment for each in one.event.about("launch_date", "launch_time") if each.moment]
+    once = all(meets(moment, flight.day) for moment in days)
+    if other_aspect or not (one.near and once and alone(flight, record)):
+        return None
+    if one.own and not settled(flight, reading.article.published):
+        return None  # a party's own first figure, which it may put right
+    if claim.quantity and beyond(claim.quantity, told) and dated(one.event, flight) and not one.own:
+        return None  # said below in plainer words
+    for other in told_far_off(claim, told, flight, reading.article.published, record):
+        if other and names_it(other, flight, reading):
+            return None  # which of the two launches it is told of, the words leave open
+        what = claim.aspect.replace("_", " ")
+        theirs = f"; that is the figure of {day(other.flight.day)}" if other else ""
+        reason = f"{claim.told} as the {what} is no party's figure for {day(flight.day)}: {said(told)}{theirs}."
+        right = f"as of {day(other.flight.day)}" if other else f"with {told[0].figure.written}"
+        marks = [*told, other] if other else told
+        working, evidence = side_by_side(claim, told), evidence_of(marks)
+        return conflicts(claim, reason=reason, would_hold_if=right, working=working, evidence=evidence)
+    return None
+
+
+def names_it(other: Mark, flight: Flight, reading: Reading) -> bool:
+    """Whether the text tells of the other flight as well, or names what flew then and not what flew now."""
+    named = {one.value.entry for one in reading.claims if one.aspect == "vehicle" and isinstance(one.value, Named)}
+    theirs = other.flight.vehicle in named and other.flight.vehicle != flight.vehicle
+    return theirs or any(event.entry == other.flight.id for event in reading.events)
 
 
 def told_in_passing(claim: Claim, told: Sequence[Mark], event: Event, reading: Reading, *, as_height: bool) -> bool:

@@ -35,7 +35,7 @@ from lofted.reference.day_told import day_of, moments_of
 from lofted.reference.days import A_DAY
 from lofted.reference.history import by_the_calendar, days_apart, went_by
 from lofted.reference.kind_told import country_of, kind_of
-from lofted.reference.kinds import FIRED, ORBIT, ROUTES, Done, Kind, kinds_in, routes_of
+from lofted.reference.kinds import FIRED, NUCLEAR, ORBIT, ROUTES, SPY, Done, Kind, kinds_in, routes_of
 from lofted.reference.lulls import Lull, lulls
 from lofted.reference.saying import ago, day, number
 from lofted.reference.sentence import said_by
@@ -60,7 +60,7 @@ _NARROWER = re.compile(
     r"on\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]|\d|the\s(?:night|morning|day|same)\b)\w+)\b|-"
 )
 
-
+_SUCCEEDED = re.compile(r"\bsucceeded\s(?:\w+\s){0,3}first\b|\bfirst\s(?:\w+\s){0,3}succe")
 _IN_ORBIT = re.compile(r"\b(?:in|into|reach\w*|enter\w*|to)\s(?:\w+\s)?orbit\b")
 
 
@@ -105,7 +105,8 @@ def ruled_out(one: Lull, reading: Reading) -> bool:
 def judged(one: Lull, kind: Kind, when: date, country: str, reading: Reading, record: Record) -> Iterator[Finding]:
     """The verdict on one first."""
     earlier = [done for done in kind.times(country, record) if done.day < when][::-1]
-    if record.entry(kind.id) and _IN_ORBIT.search(reading.article.quote(one.sentence)):
+    told = reading.article.quote(one.sentence)
+    if record.entry(kind.id) and (_IN_ORBIT.search(told) or _SUCCEEDED.search(told)):
         earlier = [done for done in earlier if done.sure]  # the flights of a rocket that put something into orbit
     claims = said_by(one.span, reading)
     words = reading.article.quote(one.span).strip(" ,")
@@ -121,7 +122,8 @@ def too_late(one: Lull, kind: Kind, country: str, reading: Reading, record: Reco
     if len(told) != 1 or not told[0] or not told[0].fixed or not told[0].start or one.scopes:
         return
     sure = [done for done in kind.times(country, record) if done.sure]
-    if sure and sure[0].day + A_DAY < told[0].start.date():
+    early = sure and told[0].end and told[0].end.date() <= sure[0].day - A_DAY and kind in (NUCLEAR, SPY)
+    if sure and (sure[0].day + A_DAY < told[0].start.date() or early):
         words = reading.article.quote(one.span).strip(" ,.")
         reason = f"“{words}” and “{told[0].written}” do not fit together: the first {kind.name} on record was on"
         yield conflicts(*said_by(one.span, reading), reason=f"{reason} {day(sure[0].day)}.", spans=[one.span],

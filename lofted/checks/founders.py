@@ -29,6 +29,7 @@ from collections.abc import Iterator
 from lofted.checking import conflicts, holds
 from lofted.facts import Entry, Evidence, Finding, Reading, Record, Span
 from lofted.reference.days import YEAR_TOLD, ZONE, Days, days_in, days_of, gap, on
+from lofted.reference.listed import chain_of, named_lands
 from lofted.reference.pact_terms import Passage, at_head, passages, the_pact
 from lofted.reference.saying import CARDINALS, place_of
 from lofted.reference.subjects import row_evidence
@@ -52,6 +53,10 @@ _COUNTED = (
         rf"(?:its\s|the\s)?(?:first\s|founding\s)?{_NUMBER}(?:founding\s)?{_MEMBERS}"
     ),
     re.compile(rf"{_NUMBER}{_MEMBERS}\s(?:had\s)?(?:first\s)?(?:signed|founded|started|opened|launched|created)\b"),
+)
+_AMONG = re.compile(  # "Among the eight founders of the accords was South Korea"
+    r"\b(?:[Aa]mong|[Oo]ne\sof)\sthe\s(?:\w+\s)?(?:founders?|founding\s\w+|original\s\w+|first\s(?:\w+\s)?(?:signatories|countries|nations|members))\s"
+    r"(?:of|to\ssign|to\sjoin)\s(?:the\s)?[^,;.]{3,60}?\s(?:was|were|is|are)\s(?:the\s)?"
 )
 _LATER = re.compile(
     r"\b(?:joined|later|follow\w*|since|after|than|with|by|not|nor|unlike|beside|besides|wants?|but|asked|told|urged)\b",
@@ -95,6 +100,14 @@ def founders(reading: Reading, record: Record) -> Iterator[Finding]:
                 yield judged(land, row, passage.entry, passage.span(span.start, span.end))
         if cue is None:
             continue
+        inverted = _AMONG.search(passage.words) if flatly(passage.words) else None
+        for land, span in (
+            chain_of(named_lands(passage.words, record), passage.words, inverted.end()) if inverted else ()
+        ):
+            row = row_of(passage.entry, land, record)
+            if row is not None and land.id not in seen:
+                seen.add(land.id)
+                yield judged(land, row, passage.entry, passage.span(span.start, span.end))
         if not flatly(passage.words[: cue.end()]) or _LATER.search(passage.words[: cue.end()]):
             continue
         for land, span in told_lands(passage.words, cue.start(), record):
@@ -162,19 +175,6 @@ def told_lands(words: str, at: int, record: Record, *, to: int | None = None) ->
             break
         found.append((land, span))
     return found
-
-
-def named_lands(words: str, record: Record) -> list[tuple[Span, Entry]]:
-    """The countries that some words name, in their order, the longest name of each spot."""
-    named = [
-        (Span(match.start(), match.end()), land)
-        for land in record.entries("country")
-        for name in (land.name, *land.aliases)
-        if name in words
-        for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w’'-])", words)
-    ]
-    named.sort(key=lambda one: (one[0].start, one[0].end))
-    return [one for one in named if not any(other[0] != one[0] and other[0].covers(one[0]) for other in named)]
 
 
 def rows_of(pact: Entry, record: Record) -> list[Entry]:

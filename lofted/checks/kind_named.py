@@ -31,7 +31,10 @@ And so are its stages.
 
     >>> review("Two stages of the Hwasong-18 burned out.")
 
-Classes beside each other are drawn differently by different hands: there the verdict depends. So it does where a
+So are the class and the fuel that the next sentence gives "the missile", where the article names one alone.
+
+Classes beside each other are drawn differently by different hands: there the verdict depends, unless its own flights
+show a range far beyond the class. So it does where a
 launcher of satellites is called a missile, as governments call those of North Korea and Iran, where the words may
 mean the rocket of a satellite, and where boosters may be counted as a stage. Silent where the kind is only compared
 or denied, and on missiles of submarines and gliders that have a range class too.
@@ -41,15 +44,19 @@ Source: the catalogue's vehicles, satellites, bases and stages.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Entry, Evidence, Finding, Named, Reading, Record
-from lofted.reference.range_classes import IN_FULL, LADDER, neighbours
-from lofted.reference.saying import listing
-from lofted.reference.sort_told import CALLED, NOT_IT, bases, kinds, things
+from lofted.reference.range_classes import IN_FULL, LADDER, LIMITS, neighbours
+from lofted.reference.saying import listing, number
+from lofted.reference.sort_told import CALLED, NOT_IT, bases, going_on, kinds, things
 from lofted.reference.stages import NUMBERS, counted, in_words, stages_told
+from lofted.reference.type_launches import shown_range
+from lofted.reference.wording import sentences
 
 AROUND = 90  # characters on each side of a name in which its kind stands; some fifteen words
+BEYOND = 1.3  # times the widest limit of a class; ours: what a heavier warhead takes from a range is less
 LAND = ("silo", "road", "rail")  # bases on land, where no missile of submarines stands
 BASES = {  # base → how an answer names it
     "silo": "from silos",
@@ -80,8 +87,33 @@ def kind_named(reading: Reading, record: Record) -> Iterator[Finding]:
             if finding and (entry.id, what) not in seen:
                 seen.add((entry.id, what))
                 yield finding
+    for finding in of_the_missile(reading, record):
+        yield finding
     if not any(what == "stages" for _, what in seen):
         yield from unnamed(reading, record)
+
+
+def of_the_missile(reading: Reading, record: Record) -> Iterator[Finding]:
+    """The verdicts on the class or the fuel that "the missile" is given right behind the one vehicle of an article."""
+    names = [one for one in reading.claims if one.aspect == "vehicle" and isinstance(one.value, Named)]
+    ids = {one.value.entry for one in names if isinstance(one.value, Named)}
+    if not names:  # a launch on record tells by its day what flew
+        flown = {flight.vehicle: event for event in reading.events if (flight := record.flight(event.entry))}
+        ids = set(flown)
+        names = [one for event in flown.values() for one in event.about("launch_date") if on_day(one)]
+    entry = record.entry(ids.pop() or "") if len(ids) == 1 else None
+    if entry is None or entry.id.startswith(("unknown", "new-")) or len({one.sentence for one in names}) != 1:
+        return
+    behind = next((one for one in sentences(reading.article.text) if one.start >= names[-1].sentence.end), None)
+    told = going_on(reading.article.quote(behind)) if behind and not names[-1].denied else None
+    finding = of_vehicle(names[-1], entry, *told, record) if told else None
+    if finding and behind:
+        yield replace(finding, spans=(*finding.spans, behind))
+
+
+def on_day(claim: Claim) -> bool:
+    """Whether a claim tells a day."""
+    return claim.moment is not None and claim.moment.precision in DAYS
 
 
 def unnamed(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -122,10 +154,10 @@ def of_entry(claim: Claim, entry: Entry, reading: Reading, record: Record) -> It
         yield from ((of_thing(claim, entry, what, flat=flat), "thing") for what, flat in told[:1])
         return
     for kind, words in kinds(before, after):
-        yield of_vehicle(claim, entry, kind, words), kind
+        yield of_vehicle(claim, entry, kind, words, record), kind
     for count, words in stages_told(before, after) if not NOT_IT.search(f"{before[-len(before) // 2 :]}") else ():
         yield of_stages(claim, entry, count, words, record), "stages"
-    for base, words in bases(after):
+    for base, words in bases(after, before):
         yield of_base(claim, entry, base, words, record), "base"
     yield from ((of_thing(claim, entry, what, flat=flat), "thing") for what, flat in told[:1])
 
@@ -136,7 +168,7 @@ def evidence_of(entry: Entry) -> Evidence:
     return Evidence(entry.id, f"{entry.name}: {kind}", entry.source, entry.url, entry.verified)
 
 
-def of_vehicle(claim: Claim, vehicle: Entry, kind: str, words: str) -> Finding | None:
+def of_vehicle(claim: Claim, vehicle: Entry, kind: str, words: str, record: Record) -> Finding | None:
     """The verdict on the class or the fuel that a vehicle is given."""
     own, evidence = vehicle.columns["class"], [evidence_of(vehicle)]
     if kind in ("solid", "liquid"):
@@ -150,6 +182,10 @@ def of_vehicle(claim: Claim, vehicle: Entry, kind: str, words: str) -> Finding |
     if own == "CRUISE" and kind in LADDER and words.lower().endswith("range"):
         return None  # of a cruise missile, short range is no class of ballistic ones
     reason = f"“{words}” does not fit: the {vehicle.name} is on record as {IN_FULL[own]}."
+    far = shown_range(vehicle.id, record)
+    if kind in LADDER and far > BEYOND * LIMITS[kind][1].high and not re.search(CALLED, words):
+        reason = f"{reason[:-1]}, and its flights show a range of {number(far)} km at least."
+        return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"as {IN_FULL[own]}")
     if neighbours(own, kind) or re.search(CALLED, words):
         return depends(claim, reason=reason, on="whose limits of the class are followed", evidence=evidence)
     return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"as {IN_FULL[own]}")

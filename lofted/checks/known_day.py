@@ -32,38 +32,28 @@ from collections.abc import Iterator, Sequence
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Finding, Reading, Record, Span
+from lofted.reference.beside_day import DEED_WORDS, YEARS, acted_near, beside, cleft, slipped, told_of, year_off
 from lofted.reference.days import ZONE, Days, days_of, gap, on, spare
-from lofted.reference.known import Known, begun_in, by_name, happened, occasion
+from lofted.reference.known import Known, begun_in, by_name, occasion
+from lofted.reference.known_named import name_told
+from lofted.reference.of_late import lately, of_late
 from lofted.reference.pact_terms import parts
 from lofted.reference.saying import number
 from lofted.reference.sentence import by_sentence
 from lofted.reference.tied import dated, flatly, one_day, tied
 
-YEARS = 2  # years; ours: a slip of the year is by one, seldom by two
 A_YEAR = 366  # days
 AROUND = 250  # characters before a sentence in which stands what its list is of; two sentences
+APART = 3  # days; ours: so far apart accounts put what is disputed
 NEAR = 90  # characters between a name and its day; some fifteen words
-_DEED = """
-made make makes had having undertook performed completed
-launched launch launches flew flown fly flight tested lifted lift off went up sent put into orbit landed land landing
-lands touched touchdown down crashed crash crashes docked opened opening blown blew demolished demolition dismantled
-destroyed destroying destruction carried out conducted began started moon lunar surface south pole rocket spacecraft
-probe lander satellite satellites mission maiden inaugural uncrewed unmanned crewed station successfully safely finally
-cosmodrome spaceport site softly far side hit shot struck test tests anti-satellite missile weapon own old craft booster
-set established created founded formed module crew splashed splashdown returned pacific saw aboard atop soft nuclear
-agreed announced signed signing memorandum joint base research agreement sealed
-tunnels tunnel appointed named work ended expired veto vetoed lapsed stopped mandate russia's since permanently
-clocks clock time zone half hour back forward own introduced adopted returned realigned probe mars core
-continuously inhabited occupied manned staffed lived living people without interruption break uninterrupted holds snap
-sank sunk sinking exploded torpedoed shelled shelling bombarded moved relocated embassy games winter
-navy warship corvette
-election elections presidential general legislative parliamentary midterm
-"""
-_DEED_WORDS = frozenset(_DEED.split())
-_LISTED_WORDS = frozenset((*_DEED_WORDS, "did", "so", "last", "such", "weapons"))
+_LISTED_WORDS = frozenset((*DEED_WORDS, "did", "so", "same", "last", "such", "weapons"))
 _AGAINST = re.compile(
     r"\b(?:weapons?|missiles?)\sagainst\s(?:a\s)?satellites?\b|\bsatellite-killing\b|\bAnti-satellite\b"
 )
+_REACTS = re.compile(
+    r"\b(?:blame[sd]?|accuse[sd]?|condemn(?:s|ed)?|denounce[sd]?|protest(?:s|ed)|punish(?:es|ed)|investigat\w+|apologi[sz]\w+)\b"
+)
+_THE_SAME = re.compile(r"\bdid\s(?:so|it|the\ssame|likewise)\b")
 _RELATES = re.compile(
     r"\b(?:[Ss]ince|before|after|until|till|by|ahead\sof|following|for)\s(?:the\s)?(?:early\s|late\s|mid-)?$"
 )
@@ -72,23 +62,10 @@ _LASTING = re.compile(  # what is told from its first day on: "crewed since"
     r"\b(?:crewed|manned|staffed|inhabited|occupied|lived|living|permanent\w*|continuous\w*|interrupt\w*|break)\b"
 )
 _OTHER_STATION = re.compile(r"\b(?:Tiangong|Tianhe|Chin\w+|Mir|Skylab|Salyut)\b")
-_AWAY = re.compile(r"\b(?:of|on|in|at|for|over|after|before|to|by|from|with|against|and|that|which|who)\b")
-_BOUND = re.compile(r"\b(?:for|to|with|from|toward|towards)\s(?:the\s)?$")  # "astronauts bound for Hubble"
-_ITS_PART = re.compile(
-    r"\b(?:participation|part|role|membership|observance|implementation|ratification|renewal|extension|mandate|work)\s(?:in|of)\b"
-)
-_ASIDE = re.compile(
-    r",\s(?:a|an|the|[A-Z][\w'’-]*)\s[^,.;:]{1,50},\s(?=was|were)"
-)  # "Pueblo, a spy ship, was captured"
-_CLAUSE = re.compile(  # what makes another clause of words, or ties the day to something told in passing
-    r"[,;:“”\"]|\s[-–—]\s|\b(?:and|but|or|as|when|while|who|whom|whose|which|that|because|where|before|until|since|than|if|so|"
-    r"then|later|again|for|following|is|are|was|were|has|have|had|took|came|went|said|says|saw|made|met|got|held|led|left|"
-    r"won|after(?!\s(?:lift-?off|take-?off|launch)\b)|over(?!\s(?:the\s)?[A-Z])|[a-z]{2,}ed|[a-z]{2,}ing)\b"
-)
 _TRIED = re.compile(  # and what is held of it later: "marked the death on July 8"
     r"\b(?:mark(?:s|ed|ing)|commemorat\w*|remember\w*|celebrat\w*|honou?r\w*|memorial\w*|mourn\w*|tribute|"
     r"birthday|anniversar\w*|veterans?|remains|film|book|novel|documentary|museum|trial|lawsuit|sentenced)\b|"
-    r"\b(?:(?:is|are|was|were)\s(?:to|supposed|meant)\s[a-z]+|fail\w*|attempt\w*|tr(?:y|ied|ies)|second|third|next|another|abort\w*|scrub\w*|anniversary|years?\safter|ago)\b"
+    r"\b(?:(?:is|are|was|were)\s(?:to|supposed|meant)\s[a-z]+|fail\w*|attempt\w*|tr(?:y|ied|ies)|second|third|next|another|abort\w*|scrub\w*|anniversary|(?<!last\s)(?<!this\s)years?\safter|ago)\b"
 )
 
 
@@ -99,10 +76,19 @@ def known_day(reading: Reading, record: Record) -> Iterator[Finding]:
         named = [one for one in claims if one.aspect == "held_on"]
         found = [one for claim in named for one in of_occasion(claim, reading, record)]
         told, words = one_day(claims), reading.article.quote(sentence)
+        late = of_late(claims, reading.article.published)
+        every = begun_in(reading.article.text[max(0, sentence.start - AROUND) : sentence.end])
+        if not named and told and flatly(words) and _THE_SAME.search(words):
+            found += of_a_list(claims, sentence, reading, every)
         if not named and told and not another_day(told, claims) and flatly(words):
-            found += of_the_rest(told, words, sentence)
+            found += of_the_rest(told, sentence, reading, every)
+        elif not named and late and flatly(words):
+            fresh = [one for one in every if lately(one.days, reading.article.published)]
+            found += of_the_rest(late, sentence, reading, fresh)
         elif not named and told is None and flatly(words):
-            found += of_a_list(claims, sentence, reading)
+            found += of_a_list(claims, sentence, reading, every)
+            for day in {one.moment.edtf: one for one in claims if one.moment and dated(one)}.values():
+                found += of_the_rest(day, sentence, reading, every, alone=False)
         for finding in found:
             if finding.reason not in seen:
                 seen.add(finding.reason)
@@ -121,14 +107,24 @@ def of_occasion(claim: Claim, reading: Reading, record: Record) -> Iterator[Find
     known = occasion(row) if row and not claim.denied else None
     if known is None or told is None or (claim.moment and claim.moment.zone):
         return
+    before = reading.article.quote(claim.sentence)[: claim.span.start - claim.sentence.start]
+    if told[0] > known.days[1] and _REACTS.search(before):
+        return  # the day of what followed: "blamed it for the sinking in May"
     sure = parties_named(known, reading, record) or slipped(told, known.days)
     finding = judged(told, known, [claim], [], sure=sure)
     if finding.verdict != "holds" or known.entry.verified:
         yield finding
 
 
-def of_the_rest(day: Claim, words: str, sentence: Span) -> Iterator[Finding]:
-    """The verdicts on one day, by whatever is told with it; of all that bears one name, by the nearest."""
+def of_the_rest(
+    day: Claim, sentence: Span, reading: Reading, every: Sequence[Known], *, alone: bool = True
+) -> Iterator[Finding]:
+    """The verdicts on one day, by whatever is told with it; of all that bears one name, by the nearest.
+
+    Where it is not the only day of its sentence, it is that of the deed right beside it.
+    """
+    words = reading.article.quote(sentence)
+    before = reading.article.text[max(0, sentence.start - AROUND) : sentence.start]
     when = days_of(day.moment) if day.moment else None
     begin, end = day.span.start - sentence.start, day.span.end - sentence.start
     relation = _RELATES.search(words[:begin])
@@ -140,9 +136,12 @@ def of_the_rest(day: Claim, words: str, sentence: Span) -> Iterator[Finding]:
         return
     found: dict[str, list[Known]] = {}
     places: dict[str, re.Match[str]] = {}
-    for known in begun_in(words):
-        name = known.told_in(words)
-        if name is not None and (name.end() <= begin or end <= name.start()) and of_it(known, name, words, begin, end):
+    for known in every:
+        name = name_told(known, words, before)
+        if name is None or (name.start() < end and begin < name.end()):
+            continue
+        by_deed = (slipped(when, known.days) or year_off(when, known.days)) and beside(known, words, begin, end)
+        if (by_deed and not _TRIED.search(known.bare(words))) or (alone and of_it(known, name, words, begin, end)):
             found.setdefault(name[0], []).append(known)
             places[name[0]] = name
     for told, rows in found.items():
@@ -153,16 +152,20 @@ def of_the_rest(day: Claim, words: str, sentence: Span) -> Iterator[Finding]:
         if gap(when, nearest.days) <= nearest.reach and (
             not day.moment or not 0 < gap(when, nearest.days) <= spare(day.moment)
         ):
-            sure = not any(nearest.like(row) and not gap(when, row.days) for row in happened())
-            yield judged(when, nearest, [], spans, sure=sure)
+            yield judged(
+                when,
+                nearest,
+                [],
+                spans,
+                sure=not any(nearest.like(row) and row.told_in(words) and not gap(when, row.days) for row in every),
+            )
 
 
-def of_a_list(claims: Sequence[Claim], sentence: Span, reading: Reading) -> Iterator[Finding]:
+def of_a_list(claims: Sequence[Claim], sentence: Span, reading: Reading, every: Sequence[Known]) -> Iterator[Finding]:
     """The verdicts on the years of a list, "China in 2007, India in 2019", each by the name told right before it."""
     text, start = reading.article.text, sentence.start
     around = _AGAINST.sub("anti-satellite", text[max(0, start - AROUND) : sentence.end])
     years = {one.span: one for one in claims if one.moment and one.moment.precision == "year" and dated(one)}
-    every = begun_in(reading.article.quote(sentence)) if years else []
     for span in sorted(years):
         part, start = text[start : span.start], span.end
         when = days_of(moment) if (moment := years[span].moment) else None
@@ -182,39 +185,15 @@ def of_it(known: Known, name: re.Match[str], words: str, begin: int, end: int) -
     if "station" in name[0] and _OTHER_STATION.search(words):
         return False
     bare = known.bare(words)
-    if _TRIED.search(bare) or not told_of(known, name, words, begin):
+    if _TRIED.search(bare) or not told_of(known, name, words, begin, end):
         return False
     apart = bare[name.end() : begin] if name.end() <= begin else bare[end : name.start()]
-    near = tied(apart.lstrip().removeprefix(":"), _DEED_WORDS) or acted_near(known, between, apart, name.end() <= begin)
+    near = tied(apart.lstrip().removeprefix(":"), DEED_WORDS) or acted_near(known, between, apart, name.end() <= begin)
+    if cleft(words, begin, end) and known.done_in(between) and len(between) <= NEAR:
+        return True
     if len(between) > NEAR or not near:
         return False
     return known.done_in(words.replace(name[0], " ")) or tied(rest.rstrip(".").replace(":", " "))
-
-
-def told_of(known: Known, name: re.Match[str], words: str, begin: int) -> bool:
-    """Whether a day behind a name is that of its own deed, not of what is said of it: "condemned it in 2021"."""
-    if begin < name.start() or known.entry.kind != "known day":
-        return True
-    before, behind = words[: name.start()], name[0] + words[name.end() : begin]
-    bound = _BOUND.search(before)
-    if bound and not known.bare(words)[: bound.start()].endswith("  "):  # its own deed: "the first launch from"
-        return False
-    if known.acted_in(behind) is not None:
-        return True
-    verb = known.acted_in(before)
-    rest = known.bare(words)[: name.start()]
-    return tied(rest, ("from",)) if verb is None else not _AWAY.search(_ITS_PART.sub(" ", before[verb:]))
-
-
-def acted_near(known: Known, between: str, apart: str, behind: bool) -> bool:
-    """Whether only its places and means stand between the verb of an event's own deed and a day behind it.
-
-    That is, "killed in a drone strike in Baghdad on"; `apart` is what stands between without the deed itself.
-    """
-    if not behind or known.entry.kind != "known day" or known.deeds == ("",):
-        return False
-    verb = known.acted_in(between) or 0
-    return tied(_ASIDE.sub(" ", apart[:verb]), _DEED_WORDS) and not _CLAUSE.search(apart[verb:])
 
 
 def judged(told: Days, known: Known, claims: Sequence[Claim], spans: Sequence[Span], *, sure: bool = True) -> Finding:
@@ -223,24 +202,16 @@ def judged(told: Days, known: Known, claims: Sequence[Claim], spans: Sequence[Sp
     if not apart:
         return holds(*claims, reason=f"{fact}, as the words say.", evidence=evidence, spans=spans)
     reason = f"{fact}, and the words have it {on(told)}."
-    if apart <= ZONE and told[0] == told[1]:
-        return depends(*claims, reason=reason, on="whose clock is meant", evidence=evidence, spans=spans)
+    disputed = known.disputed if apart <= APART else ""
+    if disputed or (apart <= ZONE and told[0] == told[1] and not (known.eastern and told[0] > known.days[1])):
+        on_what = disputed or "whose clock is meant"
+        return depends(*claims, reason=reason, on=on_what, evidence=evidence, spans=spans)
     working = (f"on record {on(known.days)}; told {on(told)}: {number(apart)} days apart",)
     if not sure:
         meant = "whether that occasion is meant, or another of the name"
         return depends(*claims, reason=reason, on=meant, working=working, evidence=evidence, spans=spans)
     right = f"as {on(known.days)}"
     return conflicts(*claims, reason=reason, working=working, evidence=evidence, spans=spans, would_hold_if=right)
-
-
-def slipped(told: Days, known: Days) -> bool:
-    """Whether a month or a day is that of the occasion in another year, so that no other of the name is meant."""
-    one_month = (told[0].year, told[0].month) == (told[1].year, told[1].month)
-    years = abs(told[0].year - known[0].year)
-    day = told[0].month, told[0].day
-    a_month = told[0] != told[1] and day[0] == known[0].month
-    same = a_month or (known[0].month, known[0].day) <= day <= (known[1].month, known[1].day)
-    return one_month and same and 0 < years <= YEARS
 
 
 def parties_named(known: Known, reading: Reading, record: Record) -> bool:

@@ -5,6 +5,8 @@
     March 2023 was on 3 September 2017; the words have it in 2016.
 
     >>> review("North Korea has not tested a nuclear weapon since September 2017.", published="2023-03-01")
+    last_of_kind: holds. “has not tested a nuclear weapon since September 2017” fits: the last nuclear test
+    before 1 March 2023 was on 3 September 2017.
 
 What is still to come is held against the last one too.
 
@@ -33,14 +35,16 @@ from datetime import timedelta
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Finding, Reading, Record, Span
 from lofted.reference.days import A_DAY, ZONE, days_of, gap, on
-from lofted.reference.kind_told import kind_of
-from lofted.reference.kinds import SALVOS, Done, Kind, kinds_in
+from lofted.reference.kind_told import kind_before, kind_of
+from lofted.reference.kinds import ATTEMPT, NUCLEAR, ORBIT, SALVOS, SPY, Done, Kind
 from lofted.reference.lulls import Lull
-from lofted.reference.numbered import whose
+from lofted.reference.numbered import speaks_of, whose
 from lofted.reference.saying import day
 from lofted.reference.sentence import said_by
+from lofted.reference.tallies import ALONE, ALONE_SINCE
 from lofted.reference.wording import sentences
 
+CUES = ("last", "since", "recent", "latest", "previous", "preceding", "prior")
 NEWS = timedelta(days=31)  # so long a report may be of the last one itself; ours
 
 _DID = (
@@ -48,24 +52,35 @@ _DID = (
     r"set\soff|detonated|exploded|put|placed|sent)"
 )
 _NOUN = re.compile(
-    r"\b(?:last|latest|most\srecent)(?:\sand\s[\w-]+)?\s(?P<what>(?:known\s|successful\s)?(?:[\w-]+\s){1,6}?)"
+    r"\b(?:last|latest|most\srecent|(?:(?:[Tt]he|[Ii]ts|[’']s|s[’'])\s)(?:previous|preceding|prior))(?:\sand\s[\w-]+)?\s(?P<what>(?:known\s|successful\s)?(?:[\w-]+\s){1,6}?)"
     r"(?:was|came|took\splace|happened|dates?\s(?:back\s)?(?:to|from)|occurred|goes\sback\sto|being|,)?\s?"
     r"(?:(?:conducted|carried\sout|held|staged|back|all\sthe\sway)\s){0,2}(?:in|on|to|from)\s(?:early\s|late\s)?$"
 )
 _VERB = re.compile(
-    rf"(?<!\bhad\s)(?<!\bwhich\s)\blast\s{_DID}\s(?P<what>(?:[\w-]+\s){{1,6}}?)(?:back\s)?(?:in|on)\s(?:early\s|late\s)?$"
+    rf"(?<!\bhad\s)(?<!\bwhich\s)\blast\s(?P<what>{_DID}\s(?:[\w-]+\s){{1,6}}?)(?:back\s)?(?:in|on)\s(?:early\s|late\s)?$"
 )
 _NOT = re.compile(
-    rf"\b(?:has|have)(?:\snot|n['’]t)\s{_DID}\s(?P<what>(?:[\w’'-]+\s){{1,7}}?)since\s(?:early\s|late\s)?$"
+    rf"\b(?:has|have)(?:\snot|n['’]t)\s(?P<what>{_DID}\s(?:[\w’'-]+\s){{1,7}}?)since\s(?:early\s|late\s)?$"
 )
 _WOULD = re.compile(
     r"\b(?:would|will|could|may|might)\sbe\s(?:(?:the|its|their)|(?:[\w.]+\s)?[\w.]+['’]s?)\sfirst\s(?P<what>(?:[\w’'-]+\s){0,7}?)since\s(?:early\s|late\s)?$"
 )
-_TIME = re.compile(
-    r"\b[Tt]he\s(?:last|previous)\s(?:time|one|such\s\w+)\s?(?P<what>)"
-    r"(?:was|came|dates\sback\sto)?\s?(?:back\s)?(?:in|on|to)\s(?:early\s|late\s)?$"
+_HAPPENED = (
+    r"(?:(?:was|were|came|occurred|happened|dates?\sback|goes\sback|went\soff|took\splace|being|(?:was|were)\s(?:held|conducted|staged|"
+    r"carried\sout|set\soff|detonated|launched|fired))\s?)?"
 )
-_FORMS = (_TIME, _NOUN, _VERB, _NOT, _WOULD)
+_TIME = re.compile(
+    r"\b(?:[Tt]he\s(?:last|previous|latest|most\srecent)(?:\s(?:time|one|such\s\w+|of\s(?:them|these|those)))?|(?<=\.\s)Its\slast)(?:,\s[^,.;]{3,40},)?"
+    rf"\s?(?P<what>){_HAPPENED}\s?(?:back\s)?(?:in|on|to|from)\s(?:early\s|late\s)?$"
+)
+_BLAST = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts)\s(?:last|previous|latest|most\srecent)\s(?P<what>)(?:underground\s|failed\s|known\s)?"
+    r"(?P<noun>blast|explosion|detonation|test|attempt|try|bid|effort),?\s"
+    rf"{_HAPPENED}\s?(?:back\s)?(?:in|on|to|from)\s(?:early\s|late\s)?$"
+)
+_ONE = re.compile(rf"{_DID}\s(?:one|any|such\sa\stest|another|a\stest)")
+_FORMS = (_TIME, _BLAST, _NOUN, _VERB, _NOT, _WOULD)
+_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")
 _KEPT = re.compile(r"\b(?:if|whether|deny|denie[sd])\b|\?")
 
 
@@ -74,23 +89,33 @@ def last_of_kind(reading: Reading, record: Record) -> Iterator[Finding]:
     text = reading.article.text
     for sentence in sentences(text):
         words = reading.article.quote(sentence)
-        if "last" not in words and "since" not in words and "recent" not in words and "latest" not in words:
+        if not any(cue in words for cue in CUES):
             continue
         for claim in (each for each in reading.claims if sentence.covers(each.span) and each.moment):
             found = (form.search(text[sentence.start : claim.span.start]) for form in _FORMS)
             match = next((each for each in found if each), None)
-            if match and claim.moment and not claim.moment.relative and not _KEPT.search(words):
+            if match and claim.moment and dated(claim) and not _KEPT.search(words):
                 yield from held(match, claim, reading, record)
                 break
+
+
+def dated(claim: Claim) -> bool:
+    """Whether a claim tells a time by its own date: "in April" of the year of the report too, and no "last month"."""
+    return claim.moment is not None and (not claim.moment.relative or _MONTH.search(claim.told) is not None)
 
 
 def held(match: re.Match[str], claim: Claim, reading: Reading, record: Record) -> Iterator[Finding]:
     """The verdict on one last time."""
     span = Span(claim.sentence.start + match.start(), claim.span.end)
     one = Lull(span, claim.sentence, match["what"].strip())
-    kind = kind_before(one, reading) if match.re is _TIME else kind_of(one, reading, record)
+    kind = kind_before(one, reading) if match.re in (_TIME, _BLAST) else kind_of(one, reading, record)
+    if match.re in (_NOT, _VERB) and _ONE.fullmatch(one.what):
+        kind = kind_before(one, reading)  # "It has not held one since 2017"
+    if match.re is _BLAST:
+        kind = kind_alone(match["noun"], kind, reading)
     when, published = days_of(claim.moment) if claim.moment else None, reading.article.published
-    country = whose(one, kind, reading, record) if kind else ""
+    late = kind is NUCLEAR and when is not None and when[0].year >= ALONE_SINCE
+    country = ALONE if late else whose(one, kind, reading, record) if kind else ""
     if kind is None or when is None or kind.id in SALVOS or not country:
         return
     every = kind.times(country, record)
@@ -119,11 +144,11 @@ def held(match: re.Match[str], claim: Claim, reading: Reading, record: Record) -
         yield conflicts(*claims, reason=reason, evidence=[last.evidence], spans=spans, would_hold_if=right)
 
 
-def kind_before(one: Lull, reading: Reading) -> Kind | None:
-    """What the last sentence before that names something counts: "It crossed Japan. The last time was in 2017"."""
-    before = [each for each in sentences(reading.article.text) if each.end <= one.sentence.start]
-    named = (kinds_in(reading.article.quote(each)) for each in reversed(before))
-    return next((found[0][0] for found in named if found), None)
+def kind_alone(noun: str, before: Kind | None, reading: Reading) -> Kind | None:
+    """What a bare "test" or "attempt" counts: nuclear tests, or tries at a satellite, where the text told of one."""
+    if noun in ("attempt", "try", "bid", "effort"):
+        return ATTEMPT if any(speaks_of(each, reading) for each in (ATTEMPT, ORBIT, SPY)) else None
+    return NUCLEAR if before is NUCLEAR else None
 
 
 def candidates(before: list[Done], reading: Reading) -> list[Done]:

@@ -12,11 +12,6 @@ slip, most often of the year.
     launch_day: conflicts. No launch of the Unha-3 is on record for December 2011: 13 April 2012, 12 December 2012
     and 7 February 2016.
 
-A class is held in the same way, where the country is named and launched one some days away or that day of another year.
-
-    >>> review("North Korea fired an ICBM on March 27, 2022.")
-    launch_day: conflicts. No ICBM launch of North Korea is on record for March 27, 2022: 24 March 2022.
-
 A type whose launches are not all listed is held to them only where its first one is meant, told for an earlier day or
 for the same day of another year.
 
@@ -39,12 +34,13 @@ from collections.abc import Iterator, Sequence
 from zoneinfo import ZoneInfo
 
 from lofted.checking import UNSURE, conflicts, depends, firm
-from lofted.facts import DAYS, EAST, Claim, Entry, Finding, Flight, Named, Reading, Record, Span
+from lofted.facts import DAYS, EAST, Claim, Entry, Evidence, Finding, Flight, Named, Reading, Record, Span
 from lofted.reference.classes import LONG
 from lofted.reference.clock import READERS
 from lofted.reference.days import ZONE, Days, as_told, days_of, gap, spare, tells_year
 from lofted.reference.first_flown import FIRST
-from lofted.reference.history import launch_evidence
+from lofted.reference.history import complete, launch_evidence
+from lofted.reference.launch_words import BETWEEN, DAY_OF, FLEW, OF_DAY, flew, told_of_else
 from lofted.reference.saying import day, listing
 from lofted.reference.sentence import by_sentence
 from lofted.reference.tied import without_head
@@ -57,27 +53,16 @@ from lofted.reference.type_launches import (
     another_then,
     beside_a_launch,
     listed_in_full,
+    named,
     of_type,
     same_day_of_another_year,
 )
 
 MOST = 4  # launches that a reason lists; of more it gives the nearest
-SOME = 10  # days; ours: a day so near is that launch's, told amiss
 
-_FLEW = re.compile(
-    r"\b(?:launch(?:ed|ing|es)?|fired|test-fired|flew|flown|flight|broke\s(?:up|apart)|exploded|blew\sup|orbited|crashed|failed|"
-    r"test(?=\s(?:off|from|near|in|of|on)\b|:|,)|lifted\soff|lift-off|tested|tried\s(?:out|in\sflight)|sent|shot|"
-    r"(?:put|placed|carried)\s(?:[\w-]+\s){1,4}(?:in|into)\sorbit|"
-    r"first\sused|(?:put|puts)\s(?:[\w-]+\s){0,2}to\sthe\stest|(?:took|taken)\s(?:to\sthe\s(?:air|skies?)|flight|off)|"
-    r"tri(?:ed|es)\s(?:out\b|(?:[\w-]+\s){1,3}out\b)|debut(?:ed|s)?|(?:made|makes)\sits\s(?:\w+\s)?debut|rose)\b",
-    re.I,
-)
 _ITS_CLAUSE = re.compile(r",?\s(?:which|that|whose)\b")  # "the Hwasong-18, which Pyongyang first flew in 2023"
-_ELSE = re.compile(
-    r"\b(?:engines?|motors?|static|ground|parad\w*|unveil\w*|display\w*|exhibit\w*|announc\w*|reveal\w*|since|until|"
-    r"before|after|following|anniversary|would|will|could|plan\w*|not|never|no|video|film\w*|photos?|images?|published|"
-    r"statement|said\son|reported\son|denied|simulat\w*|ejection|cold)\b",
-    re.I,
+_GOES_ON = re.compile(
+    r"(?:The|This|That)\s(?:new\s|same\s|huge\s)?(?:missile|rocket|weapon|type|ICBM|launcher|projectile)\b|Its?\b"
 )
 _KIND_IN_DOUBT = re.compile(
     r"\bwhat\s(?:may|might|could|appear(?:s|ed)?|seem(?:s|ed)?|(?:was|is)\s(?:believed|thought))\s(?:to\s)?(?:be|have\sbeen)\b"
@@ -94,17 +79,15 @@ def launch_day(reading: Reading, record: Record) -> Iterator[Finding]:
         days = without_head([one for one in claims if one.aspect in ("launch_date", "date") and told_day(one, words)])
         if not vehicles:
             yield from one_fired(sentence, claims, reading, record)
-        if (
-            sentence in matched
-            or not _FLEW.search(words)
-            or _ELSE.search(words)
-            or len({one.told for one in days}) != 1
-        ):
+        direct = list(of_day(vehicles, days, text))
+        for vehicle, date in direct:
+            yield from judged(vehicle, date, words, record)
+        unclear = len({one.told for one in days}) != 1 or sentence in matched
+        if direct or unclear or not flew(words) or told_of_else(words):
             continue
-        own = relative(vehicles, days[0], reading) or vehicles
-        if not own:
-            yield from of_class(claims, days[0], record)
-        elif len({entry_of(one) for one in own}) == 1 and launched_then(text, sentence, days[0].span, own[0].span):
+        own = relative(vehicles, days[0], reading) or vehicles or named_before(sentence, words, reading)
+        tied = not vehicles or (own and launched_then(text, sentence, days[0].span, own[0].span))
+        if tied and len({entry_of(one) for one in own}) == 1:
             yield from judged(own[0], days[0], words, record)
 
 
@@ -128,6 +111,23 @@ def one_fired(sentence: Span, claims: Sequence[Claim], reading: Reading, record:
         )
 
 
+def of_day(vehicles: Sequence[Claim], dates: Sequence[Claim], text: str) -> Iterator[tuple[Claim, Claim]]:
+    """Each name with the day tied to it as a noun: "after the Hwasong-18 of 18 December", "the July test of a …"."""
+    for one in vehicles:
+        for date in dates:
+            first, last = sorted((one.span, date.span))
+            form = OF_DAY if first is one.span else DAY_OF
+            if last.start - first.end <= BETWEEN and form.fullmatch(text, first.end, last.start):
+                yield one, date
+
+
+def named_before(sentence: Span, words: str, reading: Reading) -> list[Claim]:
+    """The one vehicle that an article named, where a sentence goes on with it: "The missile first flew in 2023"."""
+    told = [one for one in reading.claims if one.aspect == "vehicle" and one.span.end <= sentence.start]
+    alone = len({entry_of(one) for one in told}) == 1
+    return told[-1:] if alone and _GOES_ON.match(words) and FIRST.search(words) else []
+
+
 def relative(vehicles: Sequence[Claim], date: Claim, reading: Reading) -> list[Claim]:
     """Of several vehicles the one whose own clause tells the day: "like the Hwasong-18, which first flew in 2023"."""
     text = reading.article.text
@@ -140,29 +140,6 @@ def relative(vehicles: Sequence[Claim], date: Claim, reading: Reading) -> list[C
         and not any(one.span.end < other.span.start < date.span.start for other in vehicles)
     ]
     return owners if len(owners) == 1 else []
-
-
-def of_class(claims: Sequence[Claim], date: Claim, record: Record) -> Iterator[Finding]:
-    """The verdict on the day of a launch of which the class and the country are told."""
-    names = [one for one in claims if one.aspect == "vehicle_class"]
-    launchers = {entry_of(one) for one in claims if one.aspect == "launcher"}
-    told, country = days_of(date.moment) if date.moment else None, record.entry(next(iter(launchers), ""))
-    if told is None or country is None or len(launchers) != 1 or len({one.told for one in names}) != 1:
-        return
-    name = entry_of(names[0])
-    own = [one for one in record.flights() if one.country == country.id and one.vehicle_class == name]
-    near = [one for one in own if gap(told, (one.day, one.day)) <= SOME or same_day_of_another_year(date.moment, one)]
-    if name not in NAMED or date.moment is None or date.moment.precision not in DAYS or not near:
-        return
-    flown = (one for one in record.flights() if one.country == country.id)  # by another clock it is one of long range
-    if any(gap(told, (one.day, one.day)) <= (ZONE if one.vehicle_class in LONG else 0) for one in flown):
-        return
-    if not listed_in_full(own, told, record):
-        return
-    known, right = listing([day(one.day) for one in near]), f"as {day(near[0].day)}"
-    reason = f"No {name} launch of {country.name} is on record for {date.told}: {known}."
-    held, rows = [names[0], date] if firm(date) else [], [launch_evidence(one) for one in near]
-    yield conflicts(*held, reason=reason, evidence=rows, spans=[date.span], would_hold_if=right)
 
 
 def entry_of(claim: Claim) -> str:
@@ -184,6 +161,9 @@ def judged(vehicle: Claim, date: Claim, words: str, record: Record) -> Iterator[
     if told is None or entry is None or date.moment is None:
         return
     own = [one for one in record.flights() if of_type(one, entry.id)]
+    if not own:
+        yield from never_flown(vehicle, date, entry, told, record)
+        return
     beside = [one for one in own if abs((one.day - told[0]).days) == ZONE and told[0] == told[1]]
     if len(beside) == 1 and not any(one.day == told[0] for one in own):
         yield from by_clock(vehicle, date, beside[0], told)
@@ -193,18 +173,32 @@ def judged(vehicle: Claim, date: Claim, words: str, record: Record) -> Iterator[
     if date.moment.precision == "year":
         yield from first_year(vehicle, date, entry, own, words, told, record)
         return
-    if (
-        not own
-        or any(gap(told, (one.day, one.day)) <= slack for one in own)
-        or another_then(own[0], told, record, unnamed=not a_day)
+    if any(gap(told, (one.day, one.day)) <= slack for one in own) or another_then(
+        own[0], told, record, unnamed=not a_day
     ):
         return
     if listed_in_full(own, told, record):
         yield finding(vehicle, date, entry, own, told)
         return
     early, same = told[1] < own[0].day, same_day_of_another_year(date.moment, own[0])
-    if (FIRST.search(words) and (early or same)) or (early and same and entry.columns.get("class") in LONG):
+    rest = a_day and len(own) <= MOST and any(same_day_of_another_year(date.moment, one) for one in own[1:])
+    if (FIRST.search(words) and (early or same)) or (early and same and (a_day or entry.columns["class"] in LONG)):
         yield finding(vehicle, date, entry, own[:1], told, first=True)
+    elif rest:
+        yield finding(vehicle, date, entry, own, told)
+
+
+def never_flown(vehicle: Claim, date: Claim, entry: Entry, told: Days, record: Record) -> Iterator[Finding]:
+    """That a type has not flown at all, where the shelf lists every launch of its class and country of that time."""
+    country, of_class = entry.columns["country"], entry.columns["class"]
+    row = record.entry(f"complete/{country}/{of_class}")
+    near = [one for one in record.flights() if one.country == country and gap(told, (one.day, one.day)) <= ZONE]
+    unnamed = any(one.vehicle_class in LONG and not named(one, record) for one in near)
+    if of_class not in NAMED or row is None or not complete(record, f"{country}/{of_class}", *told) or unnamed:
+        return
+    rows = [Evidence(each.id, each.name, each.source, each.url, each.verified) for each in (entry, row)]
+    reason = f"No launch of the {entry.name} is on record for {as_told(date, told)}, nor for any other time."
+    yield conflicts(vehicle, date, reason=reason, evidence=rows)
 
 
 def by_clock(vehicle: Claim, date: Claim, flight: Flight, told: Days) -> Iterator[Finding]:
@@ -228,12 +222,18 @@ def first_year(
     vehicle: Claim, date: Claim, entry: Entry, own: Sequence[Flight], words: str, told: Days, record: Record
 ) -> Iterator[Finding]:
     """The verdict on a year: that of the first launch, or one beside the years of all its launches."""
-    first = own[0] if own else None
-    if first is None or not date.moment or any(gap(told, (one.day, one.day)) <= spare(date.moment) for one in own):
+    first = own[0]
+    if not date.moment or any(gap(told, (one.day, one.day)) <= spare(date.moment) for one in own):
         return
     if not FIRST.search(words):
-        flew = re.search(rf"{_FLEW.pattern}[^,;]{{0,30}}\sin\s{date.told}\b", words) and first.vehicle_class in LONG
-        if flew and listed_in_full(own, told, record) and not another_then(first, told, record, unnamed=True):
+        then = rf"\bin\s{date.told}\b"
+        done = re.search(rf"{FLEW}[^,;]{{0,30}}\s{then}|^{then},?\s[^,;]{{0,60}}{FLEW}", words, re.I)
+        if (
+            done
+            and first.vehicle_class in LONG
+            and listed_in_full(own, told, record)
+            and not another_then(first, told, record, unnamed=True)
+        ):
             yield finding(vehicle, date, entry, own, told)
         return
     if 0 < abs(first.day.year - told[0].year) <= YEAR_OFF and (

@@ -34,18 +34,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lofted.checking import conflicts
-from lofted.facts import Entry, Evidence, Finding, Named, Reading, Record, Span
-from lofted.reference.areas import position_of
+from lofted.facts import Entry, Evidence, Finding, Reading, Record, Span
+from lofted.reference.areas import area_of, position_of
 from lofted.reference.beside import beside
+from lofted.reference.ends import EQUATOR, by_stretch, on_side, other_half, third
+from lofted.reference.globe import Position
 from lofted.reference.sentence import every_sentence
 from lofted.reference.sides import against, by_role
+from lofted.reference.spots import REGIONS, kind_of, place_behind, province_of, told_places
 from lofted.reference.tied import settled
 
 POINTS = ("spaceport", "test-site", "facility", "airfield", "city", "island", "cape")  # kinds that lie in one spot
 _WIND = r"(?P<wind>(?:north|south)(?:[- ]?(?:east|west))?|east|west)"
 _PART = re.compile(
     r"(?:\b(?:in|on|off|along|at|near)\s|(?:,\s|\()(?=(?:far\s)?\w+ern\s[A-Z]))(?:(?:the\s(?:country|nation|land)['’]s|the|its|their|(?P<own>(?:the\s)?[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)['’]s)\s)?"
-    rf"(?:far\s|extreme\s|remote\s)?{_WIND}(?:ern)?"
+    rf"(?:far\s|extreme\s|remote\s)?{_WIND}(?:ern(?:most)?)?"
     r"(?:(?P<coast>\s(?:coast(?:line)?|seaboard|shores?))|(?=\s(?:part|corner|tip|end|edge|of|was|is|has|had|where|at|on)\b)|"
     r"(?=[,.;)]|$)|(?=\s(?P<land>[A-Z])))"
 )
@@ -63,15 +66,24 @@ _SEAS = (  # a sea on whose shore a site of Korea is told to lie, and its side
         "west",
     ),
 )
-_PACIFIC = re.compile(r"\b(?:in|of|on)\s(?:the\s)?(?:far\s)?(?P<wind>east|west)(?:ern)?\sPacific\b")
-HALVES = {  # what lies in the other half of the Pacific: degrees east of Greenwich, ours, by the map
-    "east": (100.0, 175.0, "west"),  # degrees
-    "west": (-150.0, -70.0, "east"),  # degrees
-}
+_PACIFIC = re.compile(
+    r"\b(?:(?:in|of|on)\s)?(?:[Tt]he\s)?(?:far\s|[a-z]+\s)?(?P<wind>[Ee]ast|[Ww]est|[Ss]outh|[Nn]orth)(?:ern)?\sPacific\b"
+)
 KOREAS = ("north-korea", "south-korea")
 _OF_LAND = re.compile(
     r"(?:\s(?:part|corner|tip|end|edge))?\s(?:of\s)?(?:the\s)?(?P<name>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?|country|nation|North|peninsula|island)"
 )
+_MOST = re.compile(  # "Japan's northernmost main island", "the northernmost prefecture of Honshu"
+    rf"(?:\b(?:the|its)|(?P<own>[A-Z]\w+(?:\s[A-Z]\w+)?)['’]s)\s{_WIND}ernmost\s(?:[a-z]+\s){{0,2}}?"
+    r"(?:island|prefecture|province|region|state|city|town|port|base|point|cape|county|district)\b"
+    r"(?:\s(?:of|in|on)\s(?:the\s)?(?P<land>[A-Z]\w+(?:\s[A-Z]\w+)?))?"
+)
+_RESUMED = re.compile(
+    r"\s(?:is|lies|sits|stands|belongs)\s(?:located\s|situated\s)?(?:in|on|to)\s(?:the\s)?(?:(?:far\s)?[a-z]+\sof\s)?(?:the\s)?"
+)
+_OF_ELSE = re.compile(
+    r"(?:\s(?:part|corner|tip|end|edge|side|shores?|banks?))?\sof\s"
+)  # "the southern edge of the border"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,17 +99,12 @@ def lies_where(reading: Reading, record: Record) -> Iterator[Finding]:
     seen: set[tuple[str, str]] = set()
     for sentence, claims in every_sentence(reading):
         words = reading.article.quote(sentence)
-        told = [
-            Told(entry, one.span)
-            for one in claims
-            if one.aspect == "place"
-            and isinstance(one.value, Named)
-            and (entry := record.entry(one.value.entry))
-            and pointed(entry)
-        ]
+        told = [Told(entry, span) for span, entry in told_places(reading, sentence, claims, record) if pointed(entry)]
         told += [Told(site, span) for id, span in by_role(words, sentence.start) if (site := record.entry(id))]
         if not told or not settled(words) or reading.article.text[sentence.end - 1 : sentence.end] == "?":
             continue
+        for one in told[:1]:
+            yield from resumed(one, words, sentence)
         for one in told:
             for finding, part in of_winds(one, words, sentence, record):
                 if (one.place.id, part) not in seen and alone(one, told, words, sentence):
@@ -107,7 +114,21 @@ def lies_where(reading: Reading, record: Record) -> Iterator[Finding]:
 
 def pointed(place: Entry) -> bool:
     """Whether a place is a spot with a position."""
-    return place.columns.get("kind") in POINTS and position_of(place) is not None and bool(place.columns.get("country"))
+    lies = position_of(place) is not None if kind_of(place) in POINTS else kind_of(place) in REGIONS and area_of(place)
+    return bool(lies and place.columns.get("country"))
+
+
+def resumed(one: Told, words: str, sentence: Span) -> Iterator[Finding]:
+    """The verdict on the region of a place with which a sentence goes on: "The city is in the Kharkiv region"."""
+    link = _RESUMED.match(words, one.span.end - sentence.start)
+    held = place_behind(words, link.end(), by_stretch()) if link and one.span.start == sentence.start else None
+    own = province_of(one.place)
+    if held is None or kind_of(held[0]) not in REGIONS or not own or kind_of(one.place) in REGIONS:
+        return
+    if any(name in own or own in name for name in (held[0].name, *held[0].aliases)):
+        return
+    span = Span(sentence.start, sentence.start + held[1].end)
+    yield placed(one, f"{called(one.place)} is in {own}", held[0].name, f"with {own} in its stead", span)
 
 
 def alone(one: Told, told: list[Told], words: str, sentence: Span) -> bool:
@@ -137,25 +158,42 @@ def of_winds(one: Told, words: str, sentence: Span, record: Record) -> Iterator[
         ):
             yield beyond(one, against(where, country.id, wind), country, shore[0], sentence, shore.end()), shore[0]
     half = _PACIFIC.search(words)
-    if half and where and beside(words, one.span.end - sentence.start, half.start()):
-        west, east, side = HALVES[half["wind"]]
-        if west < where.longitude < east:
-            fact, span = (
-                f"{called(one.place)} is in the {side}ern Pacific",
-                Span(one.span.start, sentence.start + half.end()),
-            )
-            yield placed(one, fact, half[0].split(maxsplit=1)[1], f"as in the {side}ern Pacific", span), half[0]
+    inside = half and one.span.start <= sentence.start + half.start() < one.span.end  # "the South Pacific island"
+    if half and where and (inside or beside(words, one.span.end - sentence.start, half.start())):
+        wind = half["wind"].lower()
+        side = other_half(where, wind)
+        if side:
+            fact = f"{called(one.place)} is in the {side}"
+            fact += f", {'north' if where.latitude > 0 else 'south'} of the equator" if wind in EQUATOR else ""
+            span = Span(one.span.start, max(one.span.end, sentence.start + half.end()))
+            yield placed(one, fact, half[0].strip(), f"as in the {side}", span), half[0]
+    for match in _MOST.finditer(words):
+        land, told = match["land"] or match["own"] or "", match["wind"].replace("-", "").replace(" ", "")
+        whole = by_stretch().get(land) if match["land"] else None
+        side = third(one.place, whole, told) if whole else ""
+        if country and names(country, land):
+            side = on_side(one.place, country.id, told)
+        own = match.start("own") if match["own"] else match.start()
+        if side and country and beside(words, one.span.end - sentence.start, own):
+            yield beyond(one, side, whole or country, match[0], sentence, match.end()), match[0]
     for match in _PART.finditer(words):
-        if where is None or country is None or not beside(words, one.span.end - sentence.start, match.start()):
+        if country is None or not beside(words, one.span.end - sentence.start, match.start()):
             continue
         land = _OF_LAND.match(words, match.end())
+        if land is None and _OF_ELSE.match(words, match.end()):
+            continue
         named = (match["own"] or (land["name"] if land else "")).removeprefix("the ").rstrip(".")
+        wind = match["wind"].replace("-", "").replace(" ", "")
+        whole = by_stretch().get(named) or by_stretch().get(named.split()[0] if named else "")
+        end = third(one.place, whole, wind) if whole and not match["coast"] else ""
+        if whole and end:
+            part = words[match.start("wind") : land.end() if land else match.end()]
+            yield beyond(one, end, whole, part.strip(" ."), sentence, match.end()), part
         if named and named not in ("country", "nation", "peninsula") and not names(country, named):
             continue
         if not named and not match["coast"] and match["land"]:
             continue
-        wind = match["wind"].replace("-", "").replace(" ", "")
-        side = against(where, country.id, wind)
+        side = on_side(one.place, country.id, wind)
         if not side:
             continue
         part = words[match.start("wind") : land.end() if land and not match["coast"] and named else match.end()].strip(
@@ -166,7 +204,8 @@ def of_winds(one: Told, words: str, sentence: Span, record: Record) -> Iterator[
 
 def beyond(one: Told, side: str, country: Entry, part: str, sentence: Span, end: int) -> Finding:
     """That a place lies on the other side of its country."""
-    region = f"in {one.place.columns['region']}, " if one.place.columns.get("region") else ""
+    within = province_of(one.place)
+    region = f"in {within}, " if within else ""
     fact = f"{called(one.place)} is {region}in the {side} of {country.name}"
     return placed(one, fact, part, f"as in the {side}", Span(one.span.start, sentence.start + end))
 
@@ -193,7 +232,9 @@ def called(place: Entry) -> str:
 def placed(one: Told, fact: str, part: str, right: str, span: Span) -> Finding:
     """That a place is told in a part where it does not lie."""
     place = one.place
-    says = f"{place.name}: {place.columns['latitude']}° N, {place.columns['longitude']}° E"
+    box, spot = area_of(place), position_of(place) or Position(0.0, 0.0)
+    spot = box.centre if box and not place.columns.get("latitude") else spot
+    says = f"{place.name}: {spot.latitude:g}° N, {spot.longitude:g}° E"
     evidence = [Evidence(place.id, says, place.source, place.url, place.verified)]
     reason = f"{fact}, and the words have it in “{part}”."
     return conflicts(reason=reason, evidence=evidence, spans=[span], would_hold_if=right)

@@ -44,14 +44,16 @@ def maiden_flight(reading: Reading, record: Record) -> Iterator[Finding]:
     for sentence, claims in by_sentence(reading.claims):
         told, words = one_day(claims), reading.article.quote(sentence)
         names = [one for one in claims if one.aspect == "vehicle" and isinstance(one.value, Named)]
+        names = [
+            one for one in names if told_first(words, one.span.start - sentence.start, one.span.end - sentence.start)
+        ]
         ids = {one.value.entry for one in names if isinstance(one.value, Named)}
         entry = record.entry(next(iter(ids))) if len(ids) == 1 else None
         when = days_of(told.moment) if told and told.moment else None
         if told is None or when is None or entry is None or entry.id in seen:
             continue
         own = [one for one in record.flights() if one.vehicle == entry.id]
-        at, end = names[0].span.start - sentence.start, names[0].span.end - sentence.start
-        if own and told_first(words, at, end) and flatly(words) and not _NARROWER.search(words):
+        if own and flatly(words) and not _NARROWER.search(words):
             good = [one for one in own if one.outcome == "success"] if _SUCCESS.search(words) else own
             finding = judged(names[0], told, when, entry, good)
             if finding:

@@ -34,6 +34,7 @@ from lofted.checking import UNSURE, conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Finding, Reading, Record
 from lofted.reference.days import A_DAY, ZONE, days_of, gap, on, spare, tells_year
 from lofted.reference.met import YEARS, Meeting, has, meetings, place_of, place_phrase
+from lofted.reference.of_late import lately, of_late
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import tied, without_head
@@ -67,24 +68,45 @@ _HELD = re.compile(  # where a meeting is said to have been: "in Hanoi", "to Vla
 def meeting_day(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each day told for a meeting of two leaders against their meetings on record."""
     for sentence, claims in by_sentence(reading.claims):
-        if not any(one.moment and told(one) for one in claims):
+        late = of_late(claims, reading.article.published)
+        if not late and not any(one.moment and told(one) for one in claims):
             continue
         words = reading.article.quote(sentence)
         around = reading.article.text[max(0, sentence.start - NEAR) : sentence.end]
         if _PAIR.search(around) and not _NOT.search(words):
             yield from of_the_pair(claims, words, meetings(), record)
+            if late and not any(one.told_in(words) for one in meetings()):
+                pair = [one for one in meetings() if one.told_in(around) and one.listed(record)]
+                pair = [one for one in pair if lately(one.days, reading.article.published)]
+                here = nearest(late, [one for one in pair if one.placed_in(words, record)], words, record)
+                finding = judged(late, words, here, record)
+                if finding:
+                    yield finding
         if not _MET.search(words) or _NOT.search(words) or any(one.aspect == "held_on" for one in claims):
             continue
-        if not in_turn(words, [one.span.start - sentence.start for one in claims if one.moment and told(one)]):
+        days_told = [late] if late else [one for one in claims if one.moment and told(one)]
+        if not in_turn(words, [one.span.start - sentence.start for one in days_told]):
             continue
-        dated = without_head([one for one in claims if one.moment and told(one)])
+        dated = without_head(days_told)
         days = {one.moment.written: one for one in dated if one.moment}
         if len(days) != 1:
             continue
         known = [one for one in past(meetings(), reading) if one.told_in(words) or one.visited_in(words, record)]
+        if late:
+            known = [one for one in known if one.placed_in(words, record)] or known
+            known = nearest(late, [one for one in known if lately(one.days, reading.article.published)], words, record)
         finding = judged(next(iter(days.values())), words, known, record)
         if finding:
             yield finding
+
+
+def nearest(day: Claim, known: list[Meeting], words: str, record: Record) -> list[Meeting]:
+    """Of several meetings of one place, none of them in a month told without its year, the nearest alone."""
+    when = days_of(day.moment) if day.moment else None
+    here = [one for one in known if one.placed_in(words, record) and one.listed(record)]
+    if when is None or len(here) <= 1 or any(gap(when, one.days) <= ZONE for one in here):
+        return known
+    return [min(here, key=lambda one: gap(when, one.days))]
 
 
 def past(every: Sequence[Meeting], reading: Reading) -> Sequence[Meeting]:

@@ -55,6 +55,7 @@ _SCOPED = re.compile(
     r"(?:\s[\w-]+){0,3}?\s(?:since|in\s(?:[\w-]+\s){1,7}?(?:years?|months?|weeks?|decades?)|(?:this|that|of\sthe)\syear|so\sfar|within|under|"
     r"outside|abroad|on\s\w+\ssoil|in\s(?:Russia|person|a|the)|there|such|held\sin|hosted|(?:that|which)\s[A-Z]\w*)\b|\s\w+\s\w+['’]s\s"
 )
+_SINCE = re.compile(r"[^.;:]{1,120}?\s(?:since\s|in\s(?:[a-z-]+\s){1,4}(?:years?|months?)\b)")
 _FROM_IT = re.compile(
     r"\b(?:after|since|following|before|from|until|including|than|unlike)\s(?:the|their|a)\s(?:very\s)?$"
 )
@@ -79,7 +80,7 @@ def meeting_number(reading: Reading, record: Record) -> Iterator[Finding]:
     last = Span(0, 0)
     for sentence in sentences(reading.article.text):
         words = reading.article.quote(sentence)
-        numbers = [one for one in _NUMBER.finditer(words) if not _SCOPED.match(words, one.end())]
+        numbers = [one for one in _NUMBER.finditer(words) if not _SCOPED.match(words, one.end()) and not of_time(one)]
         they = _THEY.search(words) and not any(_AT.match(words, one.end()) for one in numbers)
         told, last = Span((last if they else sentence).start, sentence.end), sentence
         if len(numbers) != 1 or not _MET.search(words) or _OTHER.search(words) or not flatly(words):
@@ -90,6 +91,11 @@ def meeting_number(reading: Reading, record: Record) -> Iterator[Finding]:
         if not _FROM_IT.search(ahead) and not _HOST.search(ahead):
             span = Span(sentence.start + numbers[0].start(), sentence.start + numbers[0].end())
             yield from judged(span, told, reading, record)
+
+
+def of_time(number: re.Match[str]) -> bool:
+    """Whether a first is one of some time, with its parties between: "the first summit of the three since 2019"."""
+    return number[0].lower() == "first" and bool(_SINCE.match(number.string, number.end()))
 
 
 def judged(span: Span, told: Span, reading: Reading, record: Record) -> Iterator[Finding]:

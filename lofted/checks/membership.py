@@ -33,7 +33,8 @@ from datetime import date
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record
 from lofted.reference.history import complete
-from lofted.reference.pact_terms import term_evidence, terms, the_pact
+from lofted.reference.pact_sides import outside
+from lofted.reference.pact_terms import at_head, term_evidence, terms, the_pact
 
 _DEED = re.compile(r"(?:joined|signed|acceded|ratified|became)\b", re.I)  # done once, and true of who has left since
 
@@ -64,9 +65,12 @@ def judged(claim: Claim, agreement: str, as_of: date | None, record: Record) -> 
     country, named = record.entry(claim.subject), record.entry(agreement)
     if country is None or named is None:
         return
-    outside = never(claim, agreement, as_of, record)
-    if outside is not None:
-        yield stays_out(claim, country, named, outside)
+    refused = never(claim, agreement, as_of, record)
+    if refused is not None:
+        yield stays_out(claim, country, named, refused)
+        return
+    if row is None and (few := outside(agreement, claim.subject, record)) and not claim.denied:
+        yield not_of(claim, country, named, few)
         return
     if row is None and not listed_in_full(agreement, as_of, record):
         return
@@ -112,6 +116,13 @@ def stays_out(claim: Claim, country: Entry, named: Entry, row: Entry) -> Finding
     if claim.denied:
         return holds(claim, reason=f"{fact}, as the words say.", evidence=term_evidence([row]))
     return conflicts(claim, reason=f"{fact}, and the words say otherwise.", evidence=term_evidence([row]))
+
+
+def not_of(claim: Claim, country: Entry, named: Entry, row: Entry) -> Finding:
+    """The verdict on a country that is none of the few whom an agreement is of."""
+    the = "the " if country.name.startswith("United") else ""
+    reason = f"{at_head(named)} is {row.columns['says']}, and {the}{country.name} is not among them."
+    return conflicts(claim, reason=reason, evidence=term_evidence([row]))
 
 
 def within(row: Entry, as_of: date | None, *, since_left: bool = False) -> bool:

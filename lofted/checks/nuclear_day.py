@@ -41,6 +41,7 @@ from lofted.checking import conflicts, depends, firm
 from lofted.facts import DAYS, EAST, Claim, Entry, Finding, Reading, Record, Span
 from lofted.reference.days import Days, as_told, days_in, days_of, first_day, from_now, gap, on, spare, tells_year
 from lofted.reference.history import complete
+from lofted.reference.nth_test import Alone, tests_alone
 from lofted.reference.saying import day, ordinal
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import countries, country_before, row_evidence
@@ -89,6 +90,9 @@ NUMBERS = ("first", "second", "third", "fourth", "fifth", "sixth")
 def nuclear_day(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each day told of a nuclear test against the list of tests."""
     tests = nuclear_tests(COUNTRY, record)
+    if tests and named(reading, record):
+        for alone in tests_alone(reading, tests):
+            yield from of_place(alone, tests)
     for sentence, claims in by_sentence(reading.claims):
         days = {one.span: one for one in claims if one.aspect in ("launch_date", "date") and told(one)}
         words = reading.article.quote(sentence)
@@ -105,6 +109,19 @@ def nuclear_day(reading: Reading, record: Record) -> Iterator[Finding]:
         if country_before(reading.article, claim.span.start, countries(record, others(record))) in (COUNTRY, ""):
             beside = list(by_clock(claim, tests, record))
             yield from beside or (() if numbers else judged(claim, words, tests, record))
+
+
+def of_place(alone: Alone, tests: Sequence[Entry]) -> Iterator[Finding]:
+    """The verdict on the time of a test that is told by its number or its order alone: "The fourth was in January"."""
+    test = tests[alone.place]
+    told, days = days_of(alone.day.moment) if alone.day.moment else None, days_in(test.columns["date"])
+    if told is None or days is None or gap(told, days) <= (1 if told[0] == told[1] else 0):
+        return
+    reason = (
+        f"The {ordinal(alone.place + 1)} nuclear test of North Korea was {on(days)}, and the words have it {on(told)}."
+    )
+    evidence = [row_evidence(test, f"{test.name}, {test.columns['date']}")]
+    yield conflicts(alone.day, reason=reason, evidence=evidence, would_hold_if=f"as {on(days)}")
 
 
 def of_several(

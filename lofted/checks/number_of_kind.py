@@ -31,8 +31,14 @@ Where the words leave open what is counted, it depends on that.
     eighth of 2022; launches of any kind are on the shelf for 34 days of 2022 up to then, those of
     ballistic missiles for 31.
 
-Silent where the day of the launch is not clear, where the words count something narrower ("from a submarine"), on tests
-to come, and where the shelf does not list all of the kind, unless what it lists is more already.
+A nuclear test to come has the number behind the last one.
+
+    >>> review("It could soon hold its sixth nuclear test, Seoul said of the North.", published="2022-06-06")
+    number_of_kind: conflicts. “sixth nuclear test” does not fit one to come: the sixth nuclear test was on 3 September
+    2017, the last before 6 June 2022 was the sixth.
+
+Silent where the day of the launch is not clear, where the words count something narrower ("from a submarine"), and
+where the shelf does not list all of the kind, unless what it lists is more already.
 
 Limits: a series of nuclear blasts on one day, as in 1998, is not counted apart.
 
@@ -41,7 +47,7 @@ Source: the catalogue's flights, landings and nuclear tests; `complete.csv` for 
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from lofted.checking import conflicts, depends, holds, leaves_open
 from lofted.facts import Claim, Finding, Flight, Reading, Record, Span
@@ -51,10 +57,12 @@ from lofted.reference.kinds import ANY, FIRED, NUCLEAR, SALVOS, Done
 from lofted.reference.numbered import Numbered, numbered
 from lofted.reference.saying import day, in_words, ordinal
 from lofted.reference.sentence import said_by
+from lofted.reference.to_come import to_come
 from lofted.reference.wording import sentences
 
 BEFORE = 250  # characters before a sentence in which something narrower can be named; two sentences
 BALLISTIC = ("ballistic", "glide")  # kinds of flight that Seoul and Tokyo count as ballistic missiles
+NEWS = timedelta(days=31)  # so long a report may call the last one a test to come, in what it quotes; ours
 SHOWN = 3  # times told as evidence at most; the working lists the rest
 
 _TOLD = re.compile(r"\b(?:cruise|ballistic)\b", re.I)  # in a sentence: what is counted is told
@@ -76,6 +84,26 @@ def number_of_kind(reading: Reading, record: Record) -> Iterator[Finding]:
                 yield from of_any(one, sentence, reading, record)
             elif one.kind.id not in (ANY.id, *SALVOS):
                 yield from judged(one, reading, record)
+    for one in to_come(reading, record):
+        yield from the_next(one, reading, record)
+
+
+def the_next(one: Numbered, reading: Reading, record: Record) -> Iterator[Finding]:
+    """Speaks where a test to come is given the number of one that is on record long before the report."""
+    published = one.days[0]
+    done = [each for each in one.kind.times(one.country, record) if each.day <= published]
+    if not 0 < one.place <= len(done) or published - done[-1].day <= NEWS:
+        return
+    words, last = f"“{reading.article.quote(one.span).strip()}”", done[-1]
+    reason = f"{words} does not fit one to come: the {ordinal(one.place)} {one.kind.name} was on"
+    reason += f" {day(done[one.place - 1].day)}, the last before {day(published)} was the {ordinal(len(done))}"
+    reason += f", on {day(last.day)}." if one.place < len(done) else "."
+    right = f"as the {ordinal(len(done) + 1)}"
+    working = [f"{place}: {each.day}" for place, each in enumerate(done, start=1)]
+    yield conflicts(
+        *told_by(one, reading), reason=reason, would_hold_if=right, working=working,
+        evidence=[last.evidence], spans=[one.span],
+    )  # fmt: skip
 
 
 def judged(one: Numbered, reading: Reading, record: Record) -> Iterator[Finding]:

@@ -57,7 +57,6 @@ Limits: only names and offices of the shelf, and a title right beside its name.
 Source: the catalogue's `offices.csv` and `holders.csv`, with the first and the last day of each term.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
@@ -77,26 +76,13 @@ from lofted.reference.held_offices import (
     within,
     worked,
 )
+from lofted.reference.of_now import ACTS, AHEAD, HANGS_ON, OF_NOW, UNDER, of_now
 from lofted.reference.saying import day, name_of
-from lofted.reference.titles import LONG_PAST, LOOKS_BACK, bare, does_then, frame_of, home_told, since_told
+from lofted.reference.titles import LONG_PAST, LOOKS_BACK, bare, does_then, frame_of, home_told, since_told, told_then
 
 GRACE = timedelta(days=7)  # days; ours: around a change, reports speak of old and new holders by either title
+OF_A_BODY = ("head-", "administrator-", "director-general-", "secretary-general-", "commander-")  # offices of one body
 COURTESY = ("united-states",)  # countries whose former holders keep the title in address
-_ACTS = re.compile(  # what a title's bearer does today; "President Moon's policy" can be told long after
-    r",?\s(?:said|says|told|warned|ordered|condemned|called|urged|vowed|convened|presided|oversaw|watched|announced|is|has|"
-    r"met|meets|hosts|visited|reiterated|stressed|added|spoke|agreed|denounced|praised|welcomed)\b"
-)
-_HANGS_ON = re.compile(  # a clause that tells of the event the deed came with: "after the North had launched an ICBM"
-    r"\b(?:(?:hours|days|a day|shortly|soon|just|right|only hours)\s)?"
-    r"(?:after|following|when|as|over|in response to|because)"
-    r"\s(?!president|prime minister)(?:[^,;]|,(?=\s(?:19|20)\d\d))*",
-    re.I,
-)
-_OF_NOW = re.compile(
-    r"\b(?:today|yesterday|this\s(?:week|month|morning)|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
-)
-_UNDER = re.compile(r"Under\b")  # "Under President Moon, Seoul helped this week"
-_AHEAD = re.compile(r"\b(?:will|would|could|may|likely)\b")  # in small letters: May is a month
 
 
 def office(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -134,7 +120,9 @@ def judged(claim: Claim, office_id: str, reading: Reading, record: Record) -> Fi
             else None
         )
     published = reading.article.published
-    then_and_there = bool(here) and long_past(here, published) and at_once(claim, reading)
+    then_and_there = bool(here) and (
+        told_then(claim, reading) or (long_past(here, published) and at_once(claim, reading))
+    )
     if any(
         meets(one, term, grace=GRACE)
         for one in (here if then_and_there else every_day(reading, record))
@@ -147,15 +135,20 @@ def judged(claim: Claim, office_id: str, reading: Reading, record: Record) -> Fi
     now = next((t for t in terms(record, person=claim.subject) if all(within(one, t) for one in asked)), None)
     words, speaks = frame_of(claim, reading)
     words = words.replace(claim.told, " ")  # "as prime minister" looks back to nothing
-    words = _HANGS_ON.sub(" ", words) if (here or speaks) and does_then(claim, reading) else words
+    words = HANGS_ON.sub(" ", words) if (here or speaks) and does_then(claim, reading) else words
+    fresh = of_now(claim, reading, record)
     if now is not None:
         can_be_past = any(span_of(term)[1] < asked[0][0] for term in own) and not here
-        return None if can_be_past and LONG_PAST.search(words) else holds_another(claim, own, now, other, asked, record)
+        return (
+            None
+            if can_be_past and not fresh and LONG_PAST.search(words)
+            else holds_another(claim, own, now, other, asked, record)
+        )
     if then_and_there and own:
         return not_then(claim, own, other, asked, record, firm=True)
-    under_now = bool(_OF_NOW.search(words) and _UNDER.match(words) and not LONG_PAST.search(words))
-    words = _UNDER.sub(" ", words) if under_now else words
-    if not own or LOOKS_BACK.search(words) or (_AHEAD.search(words) and not speaks):
+    under_now = bool(OF_NOW.search(words) and UNDER.match(words) and not LONG_PAST.search(words))
+    words = UNDER.sub(" ", words) if under_now else words
+    if not own or (not fresh and (LOOKS_BACK.search(words) or (AHEAD.search(words) and not speaks))):
         return None
     ahead = own[0].columns["from"] > asked[-1][1].isoformat()
     then = does_then(claim, reading) or bare(claim, reading)
@@ -166,10 +159,11 @@ def judged(claim: Claim, office_id: str, reading: Reading, record: Record) -> Fi
         and not ahead
         and not speaks
         and not under_now
-        and (home(other, record) in COURTESY or not _ACTS.match(reading.article.text, claim.span.end))
+        and not fresh
+        and (home(other, record) in COURTESY or not ACTS.match(reading.article.text, claim.span.end))
     ):
         return None
-    return not_then(claim, own, other, asked, record, firm=ahead or bool(here) or speaks or under_now)
+    return not_then(claim, own, other, asked, record, firm=ahead or bool(here) or speaks or under_now or fresh)
 
 
 def lesser(claim: Claim, reading: Reading, record: Record) -> Iterator[Finding]:
@@ -189,11 +183,15 @@ def strange(claim: Claim, office_id: str, record: Record) -> Finding | None:
     office = record.entry(office_id)
     every = terms(record, person=claim.subject)
     homes = {home(one, record) for one in every}
-    if office is None or not every or not office.columns["country"] or homes & {office.columns["country"], ""}:
+    if office is None or not every:
+        return None
+    land = office.columns["country"]
+    if homes & {land, ""} if land else not office_id.startswith(OF_A_BODY):
         return None
     own = next((one for one in every if alike(one, office, record)), every[-1])
-    reason = f"{claim.subject} is on record as {title(own, record)}, and in no office of "
-    reason += f"{name_of(office.columns['country'], record)}; the words have {claim.subject} as {office.name}."
+    reason = f"{claim.subject} is on record as {title(own, record)}, and "
+    reason += f"in no office of {name_of(land, record)}" if land else f"never as {office.name}"
+    reason += f"; the words have {claim.subject} as {office.name}."
     return conflicts(
         claim, reason=reason, evidence=[evidence_of(own, record)], would_hold_if=f"as {title(own, record)}"
     )
@@ -251,7 +249,7 @@ def not_then(
     name = title(other, record)
     reason = f"{claim.subject} was {name} {reach}, and {on_days(asked)} it was {other.name}."
     evidence = [evidence_of(term, record), evidence_of(other, record)]
-    courtesy = past and home(other, record) in COURTESY and not home_told(claim.told)
+    courtesy = past and home(other, record) in COURTESY and not home_told(claim.told) and " was " not in claim.told
     if firm and not courtesy:
         would = f"of {other.name}, or with “former”" if past else f"of {other.name}"
         working = worked(own, other, record)

@@ -16,6 +16,12 @@ A name that has one part put wrong is nobody's.
 
     >>> review("The North Korean leader, Kim Jung-eun, watched the launch of December 18, 2023.")
 
+So is somebody's office of one country told as that of another.
+
+    >>> review("Hirokazu Matsuno, South Korea's chief cabinet secretary, spoke of the rocket.")
+    office_other: conflicts. Hirokazu Matsuno is on record as Chief Cabinet Secretary of Japan, and the words have
+    “Hirokazu Matsuno, South Korea's chief cabinet secretary”.
+
 Silent on names that are spelled otherwise, or are nearly those of any holder of that office, on "former" and
 "acting", within a month of a change, where the sentence looks back, and where the term on record has no end yet.
 
@@ -33,7 +39,7 @@ from lofted.reference.as_of import told_in, when
 from lofted.reference.days import Days, on
 from lofted.reference.held_offices import evidence_of, span_of, terms, title, within
 from lofted.reference.near_names import nearly, same
-from lofted.reference.titles import bare, does_then, frame_of
+from lofted.reference.titles import bare, does_then, frame_of, told_then
 
 CHANGE = timedelta(days=31)  # ours: around a change, reports name old, new and acting holders
 ALIKE = 0.7  # share of letters from which on two words are one name in two spellings: "Shoigu", "Shoygu"; ours
@@ -51,17 +57,32 @@ _LOOKS_BACK = re.compile(
 def office_other(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each office told of a person whom the shelf does not know against who held it that day."""
     for claim in reading.claims:
+        if claim.aspect == "office abroad":
+            yield from abroad(claim, record)
         if claim.aspect != "titled" or not isinstance(claim.value, Named) or claim.direct or claim.denied:
             continue
         told = told_in(reading, claim.sentence)
         words, speaks = frame_of(claim, reading)
         heads = claim.span.start == claim.sentence.start and _ON.match(reading.article.text, claim.span.end)
-        there = speaks or (bool(told) and (bool(heads) or does_then(claim, reading) or bare(claim, reading)))
+        there = speaks or (
+            bool(told)
+            and (bool(heads) or does_then(claim, reading) or bare(claim, reading) or told_then(claim, reading))
+        )
         asked = told or when(reading, record)
         found = list(misnamed(claim, claim.value.entry, asked, record))
         yield from found
-        if not found and asked and there and not _LOOKS_BACK.search(words.replace(claim.told, " ")):
-            yield from judged(claim, claim.value.entry, asked, record)
+        looks_back = _LOOKS_BACK.search(words.replace(claim.told, " ")) and not told_then(claim, reading)
+        if not found and asked and there and not looks_back:
+            yield from judged(claim, claim.value.entry, asked, record, flatly=told_then(claim, reading))
+
+
+def abroad(claim: Claim, record: Record) -> Iterator[Finding]:
+    """That a person is told in the office of a country that has none of the kind, and holds it in another."""
+    own = terms(record, person=claim.subject)[-1:] if isinstance(claim.value, Named) else []
+    for term in own if not claim.direct and not claim.denied else []:
+        reason = f"{claim.subject} is on record as {title(term, record)}, and the words have “{claim.told}”."
+        right = f"as {title(term, record)}"
+        yield conflicts(claim, reason=reason, evidence=[evidence_of(term, record)], would_hold_if=right)
 
 
 def misnamed(claim: Claim, office: str, asked: Sequence[Days], record: Record) -> Iterator[Finding]:
@@ -77,10 +98,16 @@ def misnamed(claim: Claim, office: str, asked: Sequence[Days], record: Record) -
         yield conflicts(claim, reason=reason, evidence=[evidence_of(held, record)], would_hold_if=f"as {held.name}")
 
 
-def judged(claim: Claim, office: str, asked: Sequence[Days], record: Record) -> Iterator[Finding]:
-    """The verdict on one name, where one holder is on record for all of the days asked about."""
+def judged(
+    claim: Claim, office: str, asked: Sequence[Days], record: Record, *, flatly: bool = False
+) -> Iterator[Finding]:
+    """The verdict on one name, where one holder is on record for all of the days asked about.
+
+    Where the words say flatly who held the office then, nobody is given a title by habit, and no margin is needed.
+    """
     every = terms(record, office=office)
-    held = next((one for one in every if all(well_within(days, one) for days in asked)), None)
+    fits = within if flatly else well_within
+    held = next((one for one in every if all(fits(days, one) for days in asked)), None)
     if held is None or not held.verified or any(alike(claim.subject, name) for name in (held.name, *held.aliases)):
         return
     if any(likeness(claim.subject, name) >= SAME for one in every for name in (one.name, *one.aliases)):

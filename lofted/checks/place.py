@@ -24,8 +24,6 @@ So is a stretch of land, by its edges.
     >>> review("Okushiri is an island of Kyushu.")
     place: conflicts. Okushiri is in Hokkaido, Japan, and the words have it in Kyushu.
 
-    >>> review("Okushiri is an island of Hokkaido.")
-
 So does the wrong end of a wide country.
 
     >>> review("The leaders met at Vostochny, in western Russia.")
@@ -41,14 +39,17 @@ Source: the catalogue's `places.csv` and `sites.csv`; for crewed flights the GCA
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import DAYS, Claim, Entry, Evidence, Finding, Flight, Named, Reading, Record, Verdict
+from lofted.facts import Claim, Entry, Evidence, Finding, Flight, Named, Reading, Record, Verdict
 from lofted.reference.areas import area_of, position_of
-from lofted.reference.days import Days, days_in, days_of
+from lofted.reference.days import days_in
 from lofted.reference.history import complete, launch_evidence
+from lofted.reference.launch_of import flight_of
 from lofted.reference.placing import called, crew_site, evidence_of, in_sentence, kilometres_between, nearest_of
-from lofted.reference.saying import day, number
+from lofted.reference.saying import KILOMETRE, day, number
+from lofted.reference.spots import MAIN_ISLANDS, REGIONS, main_island, reach
 
 HERE = 50.0  # km; ours: a launch is told under the next town, and positions on the shelf are rounded
 NEAR = 150.0  # km; ours: what "near" may span on a map of Korea
@@ -59,10 +60,6 @@ WIDE = {  # country → degrees of longitude; ours, by the map: its west ends at
     "china": (100.5, 110.0),
 }
 _WIND = re.compile(r"\b(east|west)ern\b")
-REGIONS = ("province", "prefecture", "state", "region")  # kinds of place that others lie in
-_GOES_ON = re.compile(
-    r"(?:It|The\s(?:missile|rocket|ICBM|projectile|weapon|launch))\s(?:was|had\sbeen|came|took|blasted|lifted)\b"
-)
 
 
 def place(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -81,7 +78,8 @@ def place(reading: Reading, record: Record) -> Iterator[Finding]:
 def judged(claim: Claim, reading: Reading, record: Record) -> Finding | None:
     """The verdict on one claim about a place; none for any other claim."""
     if claim.aspect == "lies_in" and isinstance(claim.value, Named):
-        return lies_in(claim, record.entry(claim.subject), record.entry(claim.value.entry), record)
+        found = lies_in(claim, record.entry(claim.subject), record.entry(claim.value.entry), record)
+        return with_flight(found, claim, reading, record) if found else None
     if claim.aspect == "fired_from" and isinstance(claim.value, Named):
         flight = flight_of(claim, reading, record)
         there = record.entry(claim.value.entry)
@@ -91,12 +89,27 @@ def judged(claim: Claim, reading: Reading, record: Record) -> Finding | None:
     return crewless(claim, reading, record) if claim.aspect == "crewed_from" else None
 
 
+def with_flight(found: Finding, claim: Claim, reading: Reading, record: Record) -> Finding:
+    """The verdict on a place, with where the flight of the sentence began that is told from there."""
+    here = (one for one in reading.claims if one.sentence == claim.sentence and one.aspect == "fired_from")
+    fired = next((one for one in here if isinstance(one.value, Named) and one.value.entry == claim.subject), None)
+    flight = flight_of(fired, reading, record) if fired and found.verdict is Verdict.CONFLICTS else None
+    site = record.entry(flight.site) if flight else None
+    if flight is None or site is None:
+        return found
+    began = f" The flight of {day(flight.day)} began at {site.name}, in {site.columns['region']}."
+    return replace(found, reason=found.reason + began)
+
+
 def lies_in(claim: Claim, place: Entry | None, told: Entry | None, record: Record) -> Finding | None:
     """The verdict on the country, the region, the stretch of land or the sea in which a place is told to lie."""
     if place is None or told is None:
         return None
     own = record.entry(place.columns["country"])
     land, region = own.name if own else "", place.columns.get("region") or place.columns.get("within", "")
+    box, spot, off = area_of(told), position_of(place), " off " in claim.value.written
+    if off and box and spot and box.distance(spot) <= NEAR * KILOMETRE:
+        return None
     abroad = told.columns.get("country") not in ("", None, place.columns["country"])
     if told.kind == "country":
         same, where = told == own, land
@@ -105,9 +118,11 @@ def lies_in(claim: Claim, place: Entry | None, told: Entry | None, record: Recor
         where = ", ".join(one for one in (region, land) if one and one != place.name) if abroad else region
     elif told.columns.get("kind") in REGIONS and abroad:
         same, where = False, land
+    elif main_island(place, record) and (told.name in MAIN_ISLANDS) and not off:
+        where, same = main_island(place, record), told.name == main_island(place, record)
     else:
-        spot, box, far = position_of(place), area_of(told), kilometres_between(place, told)
-        same = box.holds(spot) if spot and box else far is None or far <= NEAR
+        here, far = reach(place), kilometres_between(place, told)
+        same = box.meets(here) if here and box else far is None or far <= NEAR
         where = ", ".join(filter(None, (region, land)))
     if not where:
         return elsewhere(claim, place, told, record) if told.kind == "country" else None
@@ -119,7 +134,7 @@ def lies_in(claim: Claim, place: Entry | None, told: Entry | None, record: Recor
     if same:
         verified = place.verified and told.kind == "country"
         return holds(claim, reason=f"{fact}, as the words say.", evidence=evidence) if verified else None
-    reason = f"{fact}, and the words have it in {in_sentence(told)}."
+    reason = f"{fact}, and the words have it {'off' if off else 'in'} {in_sentence(told)}."
     return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"with {where} in its stead")
 
 
@@ -149,43 +164,6 @@ def other_end(claim: Claim, place: Entry, land: Entry) -> Finding | None:
     return conflicts(
         claim, reason=reason, evidence=[evidence_of(place, region)], would_hold_if=f"with {side}ern in its stead"
     )
-
-
-def flight_of(claim: Claim, reading: Reading, record: Record) -> Flight | None:
-    """The one flight on record whose vehicle or day the claim's own sentence tells."""
-    flights = {
-        event.entry
-        for event in reading.events
-        if any(one.sentence == claim.sentence for one in event.about("vehicle", "launch_date", "launch_time"))
-    }
-    if not flights:
-        return on_its_day(claim, reading, record) or of_the_missile(claim, reading, record)
-    return record.flight(flights.pop()) if len(flights) == 1 else None
-
-
-def on_its_day(claim: Claim, reading: Reading, record: Record) -> Flight | None:
-    """The one flight on record from the country of the place on the one day that the sentence tells."""
-    told = record.entry(claim.value.entry) if isinstance(claim.value, Named) else None
-    here = {days[0] for one in reading.claims if one.sentence == claim.sentence and (days := whole_day(one))}
-    if told is None or len(here) != 1:
-        return None
-    flown = [one for one in record.flights() if one.day in here and one.country == told.columns["country"]]
-    return flown[0] if len(flown) == 1 else None
-
-
-def of_the_missile(claim: Claim, reading: Reading, record: Record) -> Flight | None:
-    """The one launch of an article, where a sentence without a day goes on with it: "The missile was launched from"."""
-    launches = {event.entry for event in reading.events if event.kind == "launch"}
-    dated = any(one.moment for one in reading.claims if one.sentence == claim.sentence)
-    if len(launches) != 1 or dated or not _GOES_ON.match(reading.article.quote(claim.sentence)):
-        return None
-    return record.flight(launches.pop())
-
-
-def whole_day(claim: Claim) -> Days | None:
-    """The day that a claim tells with its year; none where it tells none."""
-    moment = claim.moment
-    return days_of(moment) if moment and moment.precision in DAYS and not moment.relative else None
 
 
 def fired_from(claim: Claim, flight: Flight, told: Entry, record: Record) -> Finding | None:
@@ -243,10 +221,8 @@ def crewless(claim: Claim, reading: Reading, record: Record) -> Finding | None:
     known = days_in(site.columns.get("no_crew_by", "")) if site else None
     if site is None or known is None:
         return None
-    reason = (
-        f"No crew had been launched from {in_sentence(site)} by "
-        f"{day(known[1])}, and the words have it as a site for crews"
-    )
+    reason = f"No crew had been launched from {in_sentence(site)} by {day(known[1])}, and the words have it as a site"
+    reason += " for crews"
     evidence = [Evidence(site.id, f"no crewed launch by {known[1]}", site.source, site.url, site.verified)]
     right = crew_site(site, record)
     country = record.entry(site.columns["country"])

@@ -32,16 +32,19 @@ Source: positions from the catalogue's sites and cities; great circles, Sinnott 
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 
 from lofted.checking import Answer, weigh
-from lofted.facts import Claim, Entry, Evidence, Figure, Finding, Interval, Reading, Record, Verdict
-from lofted.reference.globe import COMPASS, Position, apart, called
+from lofted.facts import Claim, Entry, Figure, Finding, Interval, Reading, Record, Verdict
+from lofted.reference.globe import apart, called
+from lofted.reference.points import Place, point, wind_of
 from lofted.reference.saying import KILOMETRE, number
+from lofted.reference.spots import told_places, towns_by_name
 
-KINDS = ("city", "spaceport", "test-site", "facility", "airfield")  # sites that are points; seas and islands are not
 EDGE = (15_000.0, 30_000.0)  # m, said and fair; half across a large city, twice that for two
 SHARE = (0.05, 0.15)  # shares of the distance, said and fair; ours: distances are passed on in round figures
+ROAD = 1.55  # times; ours: how much longer than a straight line the way by road or rail commonly is
+LONG = 300_000.0  # m; ours: nearer by, nobody tells the way by rail without saying so
 SIDED = Interval(40_000.0, 2_000_000.0)  # m; nearer by the side depends on the part of a city, further off on the map
 FLOWN = ("range", "distance", "figure")  # what a distance between two places can be read as
 CLOSE = Figure(Interval(0.0, 150_000.0), Interval(0.0, 350_000.0))  # m; ours: what "near" may span, on a wide map too
@@ -70,34 +73,15 @@ _ONWARD = re.compile(
 )
 _MISSILE = re.compile(r"\b(?:missiles?|rockets?|warheads?|IC?BMs?|[IMS]RBMs?)\b")
 _LEVEL = re.compile(
-    r"\b(?:cruise|drones?|aircraft|planes?|jets?|bombers?|ships?|truck\w*|flights?\sfrom|times)\b", re.I
+    r"\b(?:bus|coach|ferry|cruise|drones?|aircraft|planes?|jets?|bombers?|ships?|truck\w*|flights?\sfrom|times)\b", re.I
 )
 _NAME = re.compile(r"[A-Z][\w’'.-]*(?:[ ,]{1,2}[A-Z][\w’'.-]*){0,2}")
-_ROAD = re.compile(r"\b(?:driv\w+|road|rail\w*|train|by car|highway|miles? long|route|walk\w*)\b", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place with its position, by the name that the text gives it."""
-
-    name: str
-    entry: Entry
-
-    @property
-    def position(self) -> Position:
-        """Where it lies, in degrees."""
-        return Position(float(self.entry.columns["latitude"]), float(self.entry.columns["longitude"]))
-
-    @property
-    def evidence(self) -> Evidence:
-        """What the shelf says of where it lies."""
-        says = f"{self.entry.name}: {self.position.latitude}° N, {self.position.longitude}° E"
-        return Evidence(self.entry.id, says, self.entry.source, self.entry.url, self.entry.verified)
+_ROAD = re.compile(r"\b(?:bus|coach|ferry|driv\w+|road|rail\w*|train|by car|highway|miles? long|route|walk\w*)\b", re.I)
 
 
 def place_distance(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each distance that sets one named place against another."""
-    cities = by_name(record)
+    cities = {name: one for name, one in towns_by_name().items() if one.columns.get("latitude")}
     yield from flown(reading, cities, record)
     text = reading.article.text
     places = [one for one in reading.claims if one.aspect == "place"]
@@ -111,6 +95,8 @@ def place_distance(reading: Reading, record: Record) -> Iterator[Finding]:
         here = pointed(before[-1], record) if before else None
         there = named(text, to.end(), cities, record)
         capital = None if before else at_head(text, far, cities, record)
+        resumed = None if capital or before else resumed_at(text, far, reading, record)
+        capital = capital or resumed
         if (
             capital and there and capital.entry.id != there.entry.id
         ):  # a capital is no claim: it stands for its government
@@ -122,6 +108,15 @@ def place_distance(reading: Reading, record: Record) -> Iterator[Finding]:
             and _HERE.fullmatch(text, before[-1].span.end, far.span.start)
         ):
             yield from compared(far, before[-1], here, there, wind_of(to["wind"]))
+
+
+def resumed_at(text: str, far: Claim, reading: Reading, record: Record) -> Place | None:
+    """The place of the sentence before with which a sentence goes on: "The launch site lies about 1,000 km from"."""
+    told = told_places(reading, far.sentence, [one for one in reading.claims if one.sentence == far.sentence], record)
+    first = told[0] if told and told[0][0].start == far.sentence.start else None
+    if first is None or not _HERE.fullmatch(text, first[0].end, far.span.start):
+        return None
+    return point(first[1].name, first[1])
 
 
 def near(claim: Claim, text: str, cities: Mapping[str, Entry], record: Record) -> Iterator[Finding]:
@@ -166,21 +161,9 @@ def at_head(text: str, far: Claim, cities: Mapping[str, Entry], record: Record) 
     return point(match[0], cities.get(match[0]) or record.called(match[0]))
 
 
-def by_name(record: Record) -> Mapping[str, Entry]:
-    """The cities by each of their names."""
-    return {name: entry for entry in record.entries("city") for name in (entry.name, *entry.aliases)}
-
-
 def pointed(claim: Claim, record: Record) -> Place | None:
     """The place that a claim names, if it is a point with a position."""
     return point(claim.told, record.entry(getattr(claim.value, "entry", None)))
-
-
-def point(name: str, entry: Entry | None) -> Place | None:
-    """An entry as a place, if it is a point whose position is verified."""
-    if entry is None or not entry.verified or not entry.columns.get("latitude") or not entry.columns.get("longitude"):
-        return None
-    return Place(name, entry) if entry.kind == "city" or entry.columns.get("kind") in KINDS else None
 
 
 def named(text: str, start: int, cities: Mapping[str, Entry], record: Record) -> Place | None:
@@ -198,12 +181,6 @@ def named_at(text: str, start: int, cities: Mapping[str, Entry], record: Record)
         if place and (count == len(words) or words[count].startswith(",")):
             return place, start + len("".join(words[:count]))
     return None, start
-
-
-def wind_of(words: str) -> str | None:
-    """One of the eight winds as a word, where that is what is said."""
-    wind = words.lower().replace("-", "").replace(" ", "").removesuffix("ern")
-    return wind if wind in COMPASS else None
 
 
 def compared(far: Claim, place: Claim, here: Place, there: Place, wind: str | None) -> Iterator[Finding]:
@@ -225,6 +202,9 @@ def compared(far: Claim, place: Claim, here: Place, there: Place, wind: str | No
         on="from which part of the places it is counted, or whether the way by road is meant",
         would_hold_if=slip(far, fits.said),
     )
+    if wind is None and distance * (1 + SHARE[1]) < far.quantity.bare.middle <= distance * ROAD and distance >= LONG:
+        answer = replace(answer, depends=f"{fact} in a straight line, and {far.told} fits a way by road or rail.")
+        fits = Figure(fits.said, Interval(fits.fair.low, distance * ROAD + EDGE[1]))
     working = [f"great circle {number(distance / KILOMETRE)} km", f"at {number(bearing)} degrees from north"]
     evidence = [here.evidence, there.evidence]
     found = weigh(far.quantity, fits, place, far, answer=answer, working=working, evidence=evidence)

@@ -43,7 +43,7 @@ _ABOARD = re.compile(  # what is said of a satellite on the launch itself, befor
     r"blew\sup|call(?:s|ed)|named|crash\w*|fail\w*|fell|boost\w*|loaded|payload)\b",
     re.I,
 )
-_NUMBERED = re.compile(r"\b(?P<stem>[A-Z][a-z]{3,})-\d{1,2}\b(?!-)")
+_NUMBERED = re.compile(r"\b(?P<stem>[A-Z][a-z]{3,})-\d{1,2}(?:-\d)?\b(?!-)")
 _TO_COME = re.compile(r"\b(?:would|will|plan\w*|next|new|could|may|expected|prepar\w*)\b")  # of what is to come
 _APART = re.compile(
     r"\b(?:join\w*|remain\w*|than|like|similar|unlike|successor|predecessor|since|earlier|previous\w*|first(?!\sstage)|next|later|after|before|"

@@ -38,48 +38,62 @@ from zoneinfo import ZoneInfo
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import CLOCK, DAYS, Claim, Entry, Evidence, Finding, Firmness, Named, Reading, Record
 from lofted.reference.clock import READERS
+from lofted.reference.craft_of_day import of_the_news
 from lofted.reference.days import meets
+from lofted.reference.satellite_told import tied
 from lofted.reference.satellites import cells, flown_on, flown_so, on_rocket
 from lofted.reference.saying import day, listing, name_of
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly
+from lofted.reference.tied import tied as words_tie
 
-REACH = 90  # characters between a satellite and its rocket or its day; some fifteen words of one clause
-AHEAD = 20  # characters before a satellite's name in which it is set apart: "After the "
 ROCKETS = ("SLV", "ICBM", "IRBM")  # classes of what can carry a satellite
 
-_TIED = re.compile(
-    r"\b(?:on|aboard|atop|by|with|using|via|in|carr(?:ied|ying|ies)|launch(?:ed|ing|es)?|lift(?:ed|ing)?|put|plac(?:ed|ing)|"
-    r"sent|loaded|boost(?:ed|ing)|deliver(?:ed|ing)|orbited|lofted|bearing|mounted)\b",
-    re.I,
-)
-_APART = re.compile(
-    r"[;:]|\b(?:than|like|similar|unlike|later|earlier|previous|next|another|successor|after|before|since|while|but|whereas|"
-    r"second|also|instead|not|never|until|followed|fail\w*|would|will|plan\w*)\b",
-    re.I,
-)
-_SET_APART = re.compile(r"\b(?:after|since|before|unlike|like|than)\s(?:the\s)?(?:satellite\s)?$", re.I)
-_LAUNCHED = re.compile(
-    r"\b(?:launch(?:ed|ing|es)?|lift(?:ed)?[- ]off|put|placed|sent|orbited|blasted off|"
-    r"exploded|blew\sup|left\s(?:the\s)?(?:[A-Z]\w+|pad|ground|Earth)|"
-    r"(?:in|into|reached|entered) (?:\w+ )?orbit)\b",
-    re.I,
-)
-_ELSEWHERE = re.compile(  # what it did later, and on another day
-    r"\b(?:lunar|moon|martian|mars|red planet|venus|asteroid|comet|lagrange|halo|L[12]|"
-    r"dock\w*|landed|touched down|station)\b",
-    re.I,
-)
-_LIFTED = re.compile(r"\b(?:launch(?:ed|ing|es)?|lift(?:ed)?[- ]off|blasted off)\b", re.I)
-_SAID = re.compile(r"\b(?:said|says|announc\w*|report\w*|told|state media|according|confirm\w*)\b", re.I)
-_RIGHT_BEHIND = re.compile(r"(?:\s(?:satellite|in|into|orbit|up|aloft|space))*\s(?:in|on)\s")
 _IN_ORBIT = re.compile(r"\b(?:in|into|entered|reached|achieved)\s(?:its\s|an?\s)?(?:\w+\s)?orbit\b|\borbited\b", re.I)
 _SINCE = re.compile(
     r"(?:\ssatellite)?,?\s(?:which\s)?(?:has\s(?:been|stayed)\s)?in\s(?:\w+\s)?orbit\ssince\s(?:late\s|early\s)?"
 )
-_IN_YEAR = re.compile(
-    r"(?:\s(?:satellite|probe|telescope|spacecraft|lander|mission))?,?\s(?:which\s)?(?:(?:was|has\sbeen)\s)?"
-    r"(?:launched|lifted\soff|blasted\soff)\s(?:(?:into|to)\s(?:space|orbit)\s)?in\s"
+_OF_LAUNCH = frozenset(  # what stands between a satellite and the year of its launch, in either order
+    [
+        "launched",
+        "launch",
+        "launches",
+        "put",
+        "puts",
+        "placed",
+        "sent",
+        "sends",
+        "lifted",
+        "lofted",
+        "carried",
+        "orbited",
+        "orbit",
+        "reached",
+        "entered",
+        "blasted",
+        "off",
+        "up",
+        "into",
+        "aloft",
+        "space",
+        "rocket",
+        "satellite",
+        "probe",
+        "telescope",
+        "spacecraft",
+        "lander",
+        "mission",
+        "orbiter",
+        "aboard",
+        "atop",
+        "using",
+        "successfully",
+        "spy",
+        "reconnaissance",
+        "military",
+        "earth",
+        "observation",
+    ]
 )
 _FAILED = re.compile(
     r"\b(?:fail\w*|not|never|attempt\w*|tr(?:ied|ying|y)|lost|crash\w*|explod\w*|claim\w*|unsuccessful\w*)\b|n['’]t\b",
@@ -101,36 +115,15 @@ def satellite_launch(reading: Reading, record: Record) -> Iterator[Finding]:
             rocket, when = tied(claim, reading, "vehicle"), tied(claim, reading, "launch_date", "launch_time", "date")
             yield from judged(claim, satellite, rocket, when, reading, record)
             yield from in_orbit_since(claim, satellite, reading)
-
-
-def tied(claim: Claim, reading: Reading, *aspects: str) -> Claim | None:
-    """The one rocket or day of the sentence that its words tie to the satellite."""
-    here = [one for one in reading.claims if one.sentence == claim.sentence and one.aspect in aspects]
-    here = [one for one in here if one.aspect == "vehicle" or (one.moment and one.moment.start)]
-    dated = [one for one in here if one.moment and not one.moment.relative]
-    here = dated or here  # "turns 64 today: Sputnik 1 was launched on …"
-    behind = [
-        one
-        for one in here
-        if one.moment and _RIGHT_BEHIND.fullmatch(reading.article.text[claim.span.end : one.span.start])
-    ]
-    here = behind[:1] or here  # "put up X in August 2008 and another in April 2009"
-    distinct = {getattr(one.value, "entry", None) or one.told for one in here}
-    if len(distinct) != 1:
-        return None
-    first, last = sorted((claim.span, here[0].span))
-    ahead = reading.article.text[max(claim.sentence.start, claim.span.start - AHEAD) : claim.span.start]
-    if _SET_APART.search(ahead):
-        return None
-    between = reading.article.text[first.end : last.start].removeprefix(":")  # "2016 Feb 07: …", as a log has it
-    if len(between) > REACH or _APART.search(between) or has_other(claim, first.end, last.start, reading):
-        return None
-    if here[0].aspect == "vehicle":
-        return here[0] if _TIED.search(between) else None
-    before = reading.article.text[claim.sentence.start : last.end] if here[0].aspect != "date" or behind else between
-    if _ELSEWHERE.search(before) and not _LIFTED.search(before):
-        return None
-    return here[0] if _LAUNCHED.search(before) and not _SAID.search(between) else None
+            news = of_the_news(claim, satellite, reading, record) if not (when or claim.denied) else None
+            if news:
+                right = listing([one.name for one in news[1]])
+                own = listing([day(date.fromisoformat(one)) for one in cells(satellite, "launched")])
+                reason = f"“{claim.told}” was launched on {own}; on {day(news[0])} it was {right}."
+                evidence = [
+                    row_evidence(one, f"launched on {one.columns['launched']}") for one in (satellite, *news[1])
+                ]
+                yield conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"as {right}")
 
 
 def in_orbit_since(claim: Claim, satellite: Entry, reading: Reading) -> Iterator[Finding]:
@@ -149,12 +142,6 @@ def in_orbit_since(claim: Claim, satellite: Entry, reading: Reading) -> Iterator
         yield conflicts(claim, told[0], reason=reason, evidence=evidence, would_hold_if=f"since {reached}")
 
 
-def has_other(claim: Claim, start: int, end: int, reading: Reading) -> bool:
-    """Whether another satellite, launched apart, stands between."""
-    others = (one for one in reading.claims if one.aspect == "satellite" and start <= one.span.start < end)
-    return any(one.id != claim.id for one in others)
-
-
 def judged(
     claim: Claim, satellite: Entry, rocket: Claim | None, when: Claim | None, reading: Reading, record: Record
 ) -> Iterator[Finding]:
@@ -162,7 +149,9 @@ def judged(
     days = [date.fromisoformat(one) for one in cells(satellite, "launched")]
     carriers = cells(satellite, "rocket")
     moment = when.moment if when else None
-    fact = f"the satellite was launched{on_rocket(carriers, record)} on {listing([day(one) for one in days])}"
+    known = claim.told in (satellite.name, *satellite.aliases)
+    who = "the satellite" if known else satellite.name
+    fact = f"{who} was launched{on_rocket(carriers, record)} on {listing([day(one) for one in days])}"
     evidence = [row_evidence(satellite, fact)]
     vehicle = record.entry(rocket.value.entry) if rocket and isinstance(rocket.value, Named) else None
     off_rocket = bool(vehicle and carriers and vehicle.id not in carriers and vehicle.columns["class"] in ROCKETS)
@@ -171,7 +160,8 @@ def judged(
     met = [place for place, one in enumerate(days) if moment and meets(moment, one)]
     off = [one for one, wrong in ((rocket, off_rocket), (when, precise and not met)) if one and wrong]
     if off:
-        named = listing([f"“{one.told}”" for one in (claim, *off)])
+        who = f"“{claim.told}”" if claim.told not in ("It", "it") else satellite.name
+        named = listing([who, *(f"“{one.told}”" for one in off)])
         others = flown_so(vehicle, moment, record) if vehicle and moment else []
         right = listing([one.name for one in others]) or right_for(off, carriers, days, record)
         beside = [one for one in flown_on(moment, satellite, record) if when in off] if moment else []
@@ -179,11 +169,13 @@ def judged(
         reason = f"{named} do not belong together: {fact}{also}."
         yield conflicts(claim, *off, reason=reason, evidence=evidence, would_hold_if=f"as {right}")
     elif met:
-        clock = by_foreign_clock(claim, when, satellite, met[0], evidence, record)
+        fates = cells(satellite, "fate")
+        this = next((place for place in met if fates[place] == "orbit"), met[0])  # of two launches in a year told
+        clock = by_foreign_clock(claim, when, satellite, this, evidence, record)
         if clock:
             yield clock
             return
-        yield from by_fate(claim, satellite, days[met[0]], cells(satellite, "fate")[met[0]], evidence, reading, record)
+        yield from by_fate(claim, satellite, days[this], fates[this], evidence, reading, record)
 
 
 def by_foreign_clock(
@@ -196,7 +188,7 @@ def by_foreign_clock(
     own = date.fromisoformat(cells(satellite, "launched")[which])
     if when is None or moment is None or moment.start is None or moment.start.date() == own:
         return None
-    if moment.zone or moment.precision not in DAYS or moment.relative:
+    if moment.zone or moment.precision not in DAYS or moment.relative or abroad(satellite, record):
         return None
     if flight is None or start is None:
         reason = f"The launch of “{claim.told}” was on {day(own)}, and the words have it on {day(moment.start.date())}."
@@ -210,11 +202,18 @@ def by_foreign_clock(
     return depends(claim, when, reason=reason, on="the zone, which the text does not name", evidence=evidence)
 
 
+def abroad(satellite: Entry, record: Record) -> bool:
+    """Whether another country's rocket carried it, so that the day at home is told as often as that at the site."""
+    carriers = [entry for one in cells(satellite, "rocket") if (entry := record.entry(one))]
+    return any(one.columns["country"] not in ("", satellite.columns["country"]) for one in carriers)
+
+
 def in_year(claim: Claim, when: Claim | None, reading: Reading) -> bool:
-    """Whether a year is told flatly as that of the launch: "X was launched in 2019"."""
-    words = reading.article.quote(claim.sentence)
-    between = reading.article.text[claim.span.end : when.span.start] if when else ""
-    return bool(_IN_YEAR.fullmatch(between)) and flatly(words)
+    """Whether a year is told flatly as that of the launch: "X was launched in 2019", "put X into orbit in 2012"."""
+    words, text = reading.article.quote(claim.sentence), reading.article.text
+    first, last = sorted((claim.span, when.span)) if when else (claim.span, claim.span)
+    between = text[first.end : last.start].removeprefix(":")
+    return bool(when and words_tie(between, _OF_LAUNCH)) and flatly(words)
 
 
 def right_for(off: Sequence[Claim], carriers: Sequence[str], days: Sequence[date], record: Record) -> str:

@@ -32,13 +32,17 @@ from lofted.checking import conflicts
 from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record, Span
 from lofted.reference.areas import area_of, position_of
 from lofted.reference.globe import COMPASS, TURN, Position, apart, called
+from lofted.reference.placing import in_sentence
 from lofted.reference.saying import number
 from lofted.reference.seas import BANDS, lies_in
-from lofted.reference.sentence import by_sentence
+from lofted.reference.sentence import every_sentence
+from lofted.reference.spots import kind_of, told_places, towns_by_name
 from lofted.reference.tied import settled, tied
 
 KILOMETRE = 1000.0  # m
 LEAST = 40_000.0  # m; nearer by, the shore itself is in doubt
+CLOSE = 15_000.0  # m; ours: two towns so far apart have sides, though only the opposite one is surely wrong
+OPPOSITE = 125.0  # degrees; ours: positions are rounded, and between these two distances only such a turn is a slip
 FARTHEST = 1_500_000.0  # m; farther off, a wind of eight is too wide
 OUTSIDE = 300_000.0  # m; ours: the boxes of the seas are drawn generously, and no place so far out is near one
 SIDE = 80.0  # degrees; ours: a wind told of a town is loose, but not by a right angle
@@ -51,14 +55,21 @@ _OFF = re.compile(
     re.I,
 )
 _NEAR = re.compile(
-    r",?\s(?:near|off|close\sto|beside)\s(?:the\s)?(?:(?:[a-z]+\s)?(?:coasts?|shores?|islands?|port|city|cape)\sof\s)?"
+    r",?\s(?:near|off|close\sto|beside|(?:to\sthe\s)?(?:north|south|east|west)[a-z]*\s(?:of|off))\s(?:the\s)?(?:(?:[a-z]+\s)?(?:coasts?|shores?|islands?|port|city|cape)\sof\s)?"
 )
 _IN = re.compile(
-    r"(?:,\s|\s(?:is|lies)\s|,?\swhich\s(?:is|lies)\s|\s)(?:an?\s(?:[\w-]+\s){0,3}?(?:island|port|base|atoll)\s)?(?:in|on)\s(?:the\s)?"
+    r"(?:,\s|\s(?:is|lies|sits|stands)\s|,?\swhich\s(?:is|lies|sits|stands)\s|\s)(?:(?:an?|the)\s(?:[\w-]+\s){0,4}?(?:island|port|base|atoll|city|town|"
+    r"harbou?r|airfield|territory|site|range|centre|center|spaceport|cosmodrome|resort)\s)?(?:located\s|situated\s)?(?:in|on|by|at|along)\s"
+    r"(?:the\s(?:shores?|coast|edge|middle|waters)\s(?:of|off)\s)?(?:the\s)?"
 )
-_SIDED = re.compile(rf"\b{_WIND}\sof\s(?:the\s(?:capital|city)(?:\sof)?,?\s)?$")
-_TOWN = """town city village airfield air base site county place port lies lie located situated sits stands just"""
+_SIDED = re.compile(
+    rf"\b{_WIND}\sof\s(?:(?:the|its|their|North\sKorea['’]s|the\scountry['’]s)\s(?:(?:capital|city)(?:\sof)?,?\s)?)?$"
+)
+_TOWN = """town city village airfield air base site county place port lies lie located situated sits stands just
+area district region military complex plant factory airport shipyard range facility a an small launch"""
 POINTS = ("spaceport", "test-site", "facility", "airfield", "city")  # kinds that are points on land
+_THE_CAPITAL = re.compile(r"\bcapital(?=[,.;)]|\s(?!of\b|city\b))")
+HOLDERS = ("sea", "island")  # kinds that others lie in, by their boxes
 _FIGURE = re.compile(r"\d")
 
 
@@ -70,7 +81,7 @@ def sea_side(reading: Reading, record: Record) -> Iterator[Finding]:
         for one in reading.claims
         if one.aspect == "place" and isinstance(one.value, Named) and one.value.entry in BANDS
     ]
-    for sentence, claims in by_sentence(reading.claims):
+    for sentence, claims in every_sentence(reading):
         if not settled(reading.article.quote(sentence)):
             continue
         places = [
@@ -78,9 +89,10 @@ def sea_side(reading: Reading, record: Record) -> Iterator[Finding]:
             for one in claims
             if one.aspect == "place" and isinstance(one.value, Named) and (entry := record.entry(one.value.entry))
         ]
+        spots = told_places(reading, sentence, claims, record)
         here = [one for one in seas if one.sentence == sentence] or seas
         ids = {one.value.entry for one in here if isinstance(one.value, Named)} or fell_in(sentence, reading, record)
-        yield from far_away(places, text)
+        yield from far_away([one for one in spots if not denied(one[0], claims)], text)
         for far in claims:
             off = _OFF.match(text, far.span.end) if far.quantity and far.quantity.unit == "m" else None
             place = next(((one, entry) for one, entry in places if off and one.span.start == off.end()), None)
@@ -88,7 +100,7 @@ def sea_side(reading: Reading, record: Record) -> Iterator[Finding]:
                 yield from spot(
                     far, off["wind"], place[1], next(iter(ids)), record, Span(far.span.start, place[0].span.end)
                 )
-        yield from towns(places, text, sentence, record)
+        yield from towns(spots, text, sentence, record)
 
 
 def fell_in(sentence: Span, reading: Reading, record: Record) -> set[str]:
@@ -98,20 +110,30 @@ def fell_in(sentence: Span, reading: Reading, record: Record) -> set[str]:
     return {row["waters"] for row in rows if row["flight"] in flights and row["waters"] in BANDS}
 
 
-def far_away(places: Sequence[tuple[Claim, Entry]], text: str) -> Iterator[Finding]:
+def denied(span: Span, claims: Sequence[Claim]) -> bool:
+    """Whether a place is named in what its sentence denies."""
+    return any(one.denied and one.span == span for one in claims)
+
+
+def far_away(places: Sequence[tuple[Span, Entry]], text: str) -> Iterator[Finding]:
     """The verdicts on a sea told near a place that lies far from it, and on a place told in such a sea."""
     for (first, here), (second, there) in pairwise(places):
-        between = text[first.span.end : second.span.start]
+        between = text[first.end : second.start]
         sea, land = (here, there) if here.columns.get("kind") == "sea" else (there, here)
         link = _NEAR if sea is here else _IN
         where, box = position_of(land), area_of(sea)
-        if "sea" in (land.columns.get("kind"), "") or not (where and box) or not link.fullmatch(between):
+        if (
+            sea.columns.get("kind") != "sea"
+            or land.columns.get("kind") == "sea"
+            or not (where and box)
+            or not link.fullmatch(between)
+        ):
             continue
         away = box.distance(where)
-        if away > OUTSIDE and not first.denied:
-            far = f"some {number(round(away / KILOMETRE, -1))} km and more from the {sea.name}"
+        if away > OUTSIDE:
+            far = f"some {number(round(away / KILOMETRE, -1))} km and more from {in_sentence(sea)}"
             reason = f"{land.name} is {far}, and the words have it there."
-            yield conflicts(reason=reason, evidence=[of(land)], spans=[Span(first.span.start, second.span.end)])
+            yield conflicts(reason=reason, evidence=[of(land)], spans=[Span(first.start, second.end)])
 
 
 def spot(far: Claim, wind: str, place: Entry, sea: str, record: Record, span: Span) -> Iterator[Finding]:
@@ -132,35 +154,37 @@ def spot(far: Claim, wind: str, place: Entry, sea: str, record: Record, span: Sp
     yield conflicts(reason=reason, working=working, evidence=[of(place)], spans=[span], would_hold_if=f"with {other}")
 
 
-def towns(places: Sequence[tuple[Claim, Entry]], text: str, sentence: Span, record: Record) -> Iterator[Finding]:
+def towns(places: Sequence[tuple[Span, Entry]], text: str, sentence: Span, record: Record) -> Iterator[Finding]:
     """The verdicts on towns told to lie to one side of another, without a figure."""
-    cities = {name: one for one in record.entries("city") for name in (one.name, *one.aliases)}
-    for one, entry in places:
-        if entry.columns.get("kind") not in POINTS or position_of(entry) is None:
+    for at, (one, entry) in enumerate(places):
+        if kind_of(entry) not in (*POINTS, "island") or position_of(entry) is None:
             continue
-        stretch = text[one.span.end : min(sentence.end, one.span.end + 80)]  # characters; a dozen words behind a name
-        for match in re.finditer(r"[A-Z][\w’'-]+", stretch):
-            sided = _SIDED.search(stretch[: match.start()])
-            there = cities.get(match[0]) or record.called(match[0])
-            if sided is None or there is None or not there.verified or there.id == entry.id:
+        head = _THE_CAPITAL.search(text, one.end, min(sentence.end, one.end + 80))  # characters; a dozen words
+        seat = towns_by_name().get(capital_of(entry, record)) if head else None
+        others = [*places[at + 1 :], *([(Span(head.start(), head.end()), seat)] if head and seat else [])]
+        for span, there in others:
+            between = text[one.end : span.start]
+            sided = _SIDED.search(between)
+            if sided is None or not there.verified or there.id == entry.id or kind_of(there) not in POINTS:
                 continue
-            between = stretch[: sided.start()]
-            if (
-                not tied(between, _TOWN.split())
-                or _FIGURE.search(between)
-                or there.columns.get("kind", "city") not in POINTS
-            ):
-                continue
-            yield from sided_so(entry, there, plain(sided["wind"]), Span(one.span.start, one.span.end + match.end()))
+            between = between[: sided.start()]
+            if tied(between, _TOWN.split()) and not _FIGURE.search(between):
+                yield from sided_so(entry, there, plain(sided["wind"]), Span(one.start, span.end))
+
+
+def capital_of(place: Entry, record: Record) -> str:
+    """The name of the capital of a place's country."""
+    land = record.entry(place.columns["country"])
+    return land.columns["capital"] if land else ""
 
 
 def sided_so(entry: Entry, there: Entry, wind: str, span: Span) -> Iterator[Finding]:
     """The verdict on one town and its side."""
     here, other = position_of(entry), position_of(there)
-    if here is None or other is None or wind not in COMPASS or not LEAST <= other.distance(here) <= FARTHEST:
+    if here is None or other is None or wind not in COMPASS or not CLOSE <= other.distance(here) <= FARTHEST:
         return
     bearing = other.bearing(here)
-    if apart(bearing, wind) > SIDE:
+    if apart(bearing, wind) > (SIDE if other.distance(here) >= LEAST else OPPOSITE):
         reason = f"{entry.name} is {called(bearing)} of {there.name}, and not {wind}."
         working = [f"{number(bearing)} degrees from north, {number(apart(bearing, wind))} degrees from {wind}"]
         right = f"as {called(bearing)} of it"

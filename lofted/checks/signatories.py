@@ -33,9 +33,9 @@ from itertools import pairwise
 
 from lofted.checking import Answer, depends, weigh
 from lofted.facts import DAYS, Claim, Evidence, Figure, Finding, Interval, Reading, Record, Span
-from lofted.reference.days import A_DAY
+from lofted.reference.days import A_DAY, days_in
 from lofted.reference.history import complete
-from lofted.reference.pact_terms import Passage, at_head, names_another, passages
+from lofted.reference.pact_terms import Passage, at_head, names_another, passages, term_evidence, terms
 from lofted.reference.saying import day, name_of, number
 from lofted.reference.wording import sentences
 
@@ -78,6 +78,7 @@ _SIGNED = re.compile(
 _GOES_ON = re.compile(
     r"(?:It|The\s(?:[Pp]act|[Tt]reaty|[Aa]ccords?|[Aa]greement|deal|text|document))\b"
 )  # is one already
+_SIGNED_ONLY = re.compile(r"\bsign\w*", re.I)  # who signed a treaty may not be a party
 _NOW = re.compile(r"\b(?:now|to date|so far|today|currently|by now)\b", re.I)
 _LISTED_IN = re.compile(
     r"\bsignatories\s(?:as\sof\s)?(?:in|,)\s$|\bsignatories,\s$", re.I
@@ -101,6 +102,12 @@ def signatories(reading: Reading, record: Record) -> Iterator[Finding]:
             yield from (
                 found for claim in counts(passage, reading, dated=False) for found in undated(passage, claim, record)
             )
+        if days is not None and not passage.unsure:
+            for claim in counts(passage, reading, dated=as_of is not None):
+                found = of_so_many(passage, claim, days, record)
+                if found is not None and claim.told not in seen:
+                    seen.add(claim.told)
+                    yield found
         if days is None or passage.unsure or not complete(record, passage.entry.id, days[1], days[1]):
             continue
         for claim in counts(passage, reading, dated=as_of is not None):
@@ -159,6 +166,7 @@ def counts(passage: Passage, reading: Reading, *, dated: bool) -> Iterator[Claim
         if (
             (joined or before)
             and not _SOME.search(words[max(0, begin - 12) : end + 12])
+            and not (passage.entry.columns["kind"] == "treaty" and _SIGNED_ONLY.search(words))
             and (dated or not _THEN.search(words) or _NOW.search(words[max(0, begin - NEAR) : end + NEAR]))
         ):
             yield claim
@@ -180,15 +188,36 @@ def undated(passage: Passage, claim: Claim, record: Record) -> Iterator[Finding]
     yield depends(claim, reason=reason, on="the day of the report, which is not told", evidence=evidence)
 
 
+def of_so_many(passage: Passage, claim: Claim, days: tuple[date, date], record: Record) -> Finding | None:
+    """The verdict on a count where the shelf has how many there are, and since when, without a list of them."""
+    for row in terms(record, passage.entry.id, "members"):
+        since, until = (days_in(part) for part in row.columns["dates"].split("/"))
+        if since and until and claim.quantity and since[0] <= days[0] and days[1] <= until[1]:
+            known = Interval(float(row.columns["low"]), float(row.columns["high"]))
+            fact = f"{at_head(passage.entry)} has {row.columns['says']}"
+            answer = Answer(
+                holds=f"{fact}, as the words say.",
+                conflicts=f"{fact}, and the words have {claim.told}.",
+                open=f"{fact}; the words leave the number open.",
+                would_hold_if=f"as {number(known.low)}",
+            )
+            return weigh(claim.quantity, Figure(known, known), claim, answer=answer, evidence=term_evidence([row]))
+    return None
+
+
 def judged(passage: Passage, claim: Claim, days: tuple[date, date], record: Record, *, exact: bool) -> Finding | None:
     """The verdict on one count."""
     assert claim.quantity is not None, "given by counts"
     rows = [one for one in record.entries("membership") if one.columns["agreement"] == passage.entry.id]
     begin, on = days
-    had, before = (sum(joined(one.columns["since"], when) for one in rows) for when in (on, begin))
+    had, before = (
+        sum(joined(one.columns["since"], when) and not left(one.columns["until"], when) for one in rows)
+        for when in (on, begin)
+    )
     listed = Interval(float(min(had, before)), float(had))
     verb = "had"
-    fact = f"{at_head(passage.entry)} {verb} {number(had)} signatories on {day(on)}"
+    called = "parties" if passage.entry.columns["kind"] == "treaty" else "signatories"
+    fact = f"{at_head(passage.entry)} {verb} {number(had)} {called} on {day(on)}"
     entry = record.entry(f"complete/{passage.entry.id}")
     assert entry is not None, "asked only of lists that are complete"
     evidence = [Evidence(entry.id, entry.name, entry.source, entry.url, entry.verified)]
@@ -204,6 +233,11 @@ def judged(passage: Passage, claim: Claim, days: tuple[date, date], record: Reco
         would_hold_if=f"as {number(had)}",
     )
     return weigh(told, Figure(listed, listed), claim, answer=answer, evidence=evidence)
+
+
+def left(until: str, when: date) -> bool:
+    """Whether a country was out of an agreement on a day."""
+    return bool(until) and until <= when.isoformat()
 
 
 def joined(since: str, when: date) -> bool:

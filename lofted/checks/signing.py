@@ -24,9 +24,19 @@ from lofted.facts import Entry, Finding, Reading, Record
 from lofted.reference.pact_terms import Passage, at_head, parts, passages, term_evidence, terms
 from lofted.reference.saying import listing
 
+KOREAN = ("Kim ", "Moon ", "Song ", "Yoon ")  # families by whose name, which stands first, its bearer is told
 REACH = 60  # characters from the signing to its place: " by Barack Obama and Dmitry Medvedev on 8 April 2010 in"
 
-_SIGNED = re.compile(r"\b(?:signed|sign|signs|signing|inked|concluded)\b", re.I)
+_SIGNED = re.compile(
+    r"\b(?:signed|sign|signs|signing|inked|concluded|done|sealed|(?:put|set|affixed)\s(?:their|his|both)\s(?:signatures?|names?|pens?)\sto)\b",
+    re.I,
+)
+_WHICH = re.compile(  # "the treaty, which Nixon and Brezhnev signed"
+    r",?\s(?:which|that)\s(?P<who>[A-Z][^,;]{3,60}?)\s(?:had\s)?(?:signed|inked|concluded|(?:put|set)\stheir\s(?:names?|signatures?)\sto)\b"
+)
+_OWN_DAY = (
+    r"(?:\s(?:of|from)\s(?:[\w.]+\s){0,2}?(?:\d{1,2},\s)?(?:19|20)\d\d|\s\((?:19|20)\d\d\))?"  # "the pact of May 2018"
+)
 _IN = re.compile(r"\b(?:in|at)\s(?:the\s)?$", re.I)
 _HOST = re.compile(r"[’']s\b|,?\s(?:and|said|agreed|wants?|which)\b")
 
@@ -48,7 +58,8 @@ def signatures(passage: Passage) -> Iterator[tuple[int, int]]:
     for verb in _SIGNED.finditer(passage.words):
         behind = passage.words[passage.name.end : verb.start()]
         if passage.name.end <= verb.start() and re.fullmatch(
-            r"(?:\s(?:between|of)\s[A-Z][\w.]+(?:\s[A-Z]\w+)?\sand\s[A-Z][\w.]+(?:\s[A-Z]\w+)?)?[,:]?\s?\(?(?:(?:which|that)\s)?(?:(?:was|were|is)\s|(?:[A-Z][\w.-]+\s){1,4}and\s(?:[A-Z][\w.-]+\s){1,4})?"
+            rf"{_OWN_DAY}"
+            r"(?:\s(?:between|of)\s[A-Z][\w.]+(?:\s[A-Z]\w+)?\sand\s[A-Z][\w.]+(?:\s[A-Z]\w+)?)?[,:]?\s?\(?(?:(?:which|that)\s)?(?:(?:was|were|is|had\sbeen|has\sbeen)\s|(?:[A-Z][\w.-]+\s){1,4}and\s(?:[A-Z][\w.-]+\s){1,4})?"
             r"(?:first\s|originally\s)?",
             behind,
         ):
@@ -63,7 +74,7 @@ def signatures(passage: Passage) -> Iterator[tuple[int, int]]:
 def end_of(words: str, at: int) -> int:
     """Where the clause of a signing ends."""
     stop = re.search(
-        r"[.;:](?:\s|$)|,\s(?!(?:by|in|on|at)\b)|\b(?:but|while|and\s(?:entered|came|took|has|was|is|expired|ratified))\b",
+        r"(?<!\b[A-Z])[.;:](?:\s|$)|,\s(?!(?:by|in|on|at)\b)|\b(?:but|while|and\s(?:entered|came|took|has|was|is|expired|ratified))\b",
         words[at:],
     )
     return min(at + (stop.start() if stop else len(words)), at + 2 * REACH)
@@ -111,7 +122,8 @@ def signed_by(passage: Passage, record: Record) -> Finding | None:
         return None
     own = parts(rows[0].columns["subject"])
     named = {one for stretch in told_signers(passage) for one in leaders(stretch, record)}
-    fact = f"{at_head(passage.entry)} was signed by {listing(own)}"
+    told = rows[0].columns["says"] if rows[0].columns["says"].startswith("the ") else listing(own)
+    fact = f"{at_head(passage.entry)} was signed by {told}"
     wrong = sorted(one for one in named if surname(one) not in {surname(name) for name in own})
     if not named or len(named) > len(own):
         return None
@@ -127,7 +139,13 @@ def told_signers(passage: Passage) -> Iterator[str]:
         by = re.search(r"\b(?:by|between)\s", passage.words[begin:end])
         if by:
             yield passage.words[begin + by.end() : end]
-    for verb in re.finditer(r"\bsigned\s(?:the\s)?(?:\w+\s){0,2}?", passage.words[: passage.name.start]):
+    which = _WHICH.match(passage.words, passage.name.end) if passage.name.end else None
+    if which:
+        yield which["who"]
+    for verb in re.finditer(
+        r"\b(?:signed|inked|(?:put|set|affixed)\s(?:their|his|both)\s(?:signatures?|names?|pens?)\sto)\s(?:the\s)?(?:\w+\s){0,2}?",
+        passage.words[: passage.name.start],
+    ):
         if verb.end() == passage.name.start:
             yield re.split(r"[,;:]\s(?!and)|\bthat\b|\bsince\b|\bwhen\b|\bafter\b", passage.words[: verb.start()])[-1]
 
@@ -162,4 +180,4 @@ def surname(name: str) -> str:
     >>> surname("Mikhail Gorbachev"), surname("Kim Jong Un")
     ('Gorbachev', 'Kim')
     """
-    return name.split()[0] if name.startswith(("Kim ", "Moon ")) else name.split()[-1]
+    return name.split()[0] if name.startswith(KOREAN) else name.split()[-1]

@@ -16,6 +16,11 @@ A public broadcaster is now and then called a state broadcaster, on which it is 
 
     >>> review("The missile broke into three parts, state broadcaster NHK said.")
 
+What the state owns is no private outlet.
+
+    >>> review("TASS, Russia's privately owned news agency, quoted the ministry.")
+    state_media: conflicts. TASS is on record as state media (government of Russia), and the words have it private.
+
 Silent on countries of whose broadcasters the shelf does not say who pays them.
 
 Source: the catalogue's outlets, with their kind and note.
@@ -24,16 +29,25 @@ Source: the catalogue's outlets, with their kind and note.
 import re
 from collections.abc import Iterator
 
-from lofted.checking import depends
+from lofted.checking import conflicts, depends
 from lofted.facts import Entry, Finding, Reading, Record, Span
 from lofted.reference.pact_terms import parts
 from lofted.reference.subjects import row_evidence
 
-CUES = ("state media", "state-run media", "state-controlled media", "State media")
+CUES = (
+    "state media",
+    "state-run media",
+    "state-controlled media",
+    "State media",
+    "private",
+    "independent",
+    "commercial",
+)
 
 PUBLIC, FUNDED, STATE = "public broadcaster", "publicly funded", "state media"  # notes and a kind of outlets
 LOOSELY = "whether a public broadcaster is counted among the media of the state"
 _MEDIA = r"(?:state|state-run|state-controlled)\smedia"
+_PRIVATE = r"(?:private(?:ly[\s-](?:owned|run|held))?|independent|commercial)"
 _AS_SAID = re.compile(
     r"[“\"‘]\s?$|\b(?:no|not|unlike|against|of)\s$"
 )  # what stands before words that are another's, or denied
@@ -45,6 +59,8 @@ def state_media(reading: Reading, record: Record) -> Iterator[Finding]:
     outlets = record.entries("outlet")
     with_state = {one.columns["country"] for one in outlets if one.columns["kind"] == STATE}
     for row in outlets:
+        if row.columns["kind"] == STATE and row.verified:
+            yield from private(row, text)
         if row.columns["note"].startswith(PUBLIC):
             yield from of_outlet(row, text)
             if row.columns["country"] not in with_state:
@@ -52,6 +68,22 @@ def state_media(reading: Reading, record: Record) -> Iterator[Finding]:
                     FUNDED in one.columns["note"] for one in outlets if one.columns["country"] == row.columns["country"]
                 )
                 yield from of_country(row, text, record, funded=funded)
+
+
+def private(row: Entry, text: str) -> Iterator[Finding]:
+    """The verdict on an outlet of the state that is called private or independent."""
+    names = "|".join(re.escape(one) for one in (row.name, *row.aliases) if one[0].isupper() and one in text)
+    kind = r"(?:news\s)?(?:agency|newspaper|broadcaster|channel|outlet|daily|station)"
+    match = names and re.search(
+        rf"(?<![\w-])(?:{names})(?:,\s|\sis\s)(?:an?|the|[A-Z]\w+(?:\s[A-Z]\w+)?['’]s)\s(?:[A-Z]\w+\s)?{_PRIVATE}\s(?:[A-Z]\w+\s)?{kind}\b|"
+        rf"\b{_PRIVATE}\s(?:[A-Z]\w+\s)?{kind}\s(?:{names})(?![\w-])",
+        text,
+    )
+    if match and not _AS_SAID.search(text, 0, match.start()):
+        owner = f" ({row.columns['owner']})" if row.columns["owner"] else ""
+        reason = f"{row.name} is on record as state media{owner}, and the words have it private."
+        evidence = [row_evidence(row, f"{row.name}: {row.columns['kind']}{owner}")]
+        yield conflicts(reason=reason, evidence=evidence, spans=[Span(*match.span())], would_hold_if="as state media")
 
 
 def of_outlet(row: Entry, text: str) -> Iterator[Finding]:

@@ -34,21 +34,23 @@ from collections.abc import Iterator
 from datetime import date
 
 from lofted.checking import conflicts
-from lofted.facts import Evidence, Finding, Reading, Record, Span
-from lofted.reference.partners import AGREEMENT, CALLED, PARTNERS, STATION, last_words, said, until
+from lofted.facts import Entry, Evidence, Finding, Reading, Record, Span
+from lofted.reference.partners import AGREEMENT, CALLED, OTHER_STATIONS, PARTNERS, STATION, last_words, said, until
 from lofted.reference.saying import day
 from lofted.reference.sentence import every_sentence
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly
+from lofted.reference.votes import VALUES
 
 BEFORE = 200  # characters before a sentence in which the station that it goes on with is named; one sentence or two
 CUES = ("station", "ISS", "Gateway")
 
 _ISS = r"(?:International\sSpace\sStation|ISS)\b"
+_THE_STATION = r"(?:(?:International\sSpace\sStation|ISS)\b|[Ss]pace\s[Ss]tation\b)"
 _LEFT = re.compile(  # "Russia has left the ISS", and no crew of it
     r"(?P<who>\b(?:Russia|Moscow|Roscosmos|NASA|America|[Tt]he\sUnited\sStates|Japan|JAXA|Canada|ESA|Europe))\s(?:(?:has|had|formally|officially|already|finally)\s){0,2}"
     r"(?:left|withdrew|withdrawn|quit|pulled\sout|exited|dropped\sout|abandoned)\s(?:from\s|of\s)?(?:the\s)?"
-    rf"{_ISS}(?:\s\(ISS\))?(?:\s(?:partnership|programme|program|project))?(?=[.,;)]|$|\s(?:in|on|last|at|after|since|for|by)\b)"
+    rf"{_THE_STATION}(?:\s\(ISS\))?(?:\s(?:partnership|programme|program|project))?(?=[.,;)]|$|\s(?:in|on|last|at|after|since|for|by)\b)"
 )
 _PARTNER = re.compile(  # "China is a partner in the ISS"
     r"\b(?P<who>[A-Z]\w+(?:\s[A-Z]\w+)?)\s(?:is|was|became|remains|has\sbeen)\s(?:now\s|also\s)?(?:an?\s|one\sof\sthe\s|the\s)?(?:\w+\s)?"
@@ -57,6 +59,28 @@ _PARTNER = re.compile(  # "China is a partner in the ISS"
 _RUN_BY = re.compile(  # "The ISS is run by China, Russia and the United States"
     rf"{_ISS}[^.;]{{0,30}}?\b(?:run|operated|owned|built|shared|managed)\s(?:jointly\s|together\s)?by\s(?P<who>[^.;]{{3,160}})"
 )
+_PARTNERS_ARE = re.compile(  # "The station's partners are the United States, Russia and China"
+    r"\b(?:station|ISS)(?:['’]s)?\s(?:five\s|main\s)?partners\s(?:are|were|include|comprise)\s(?P<who>[^.;]{3,160})|"
+    rf"\bpartners\s(?:in|of|on)\s(?:the\s)?{_ISS}\s(?:are|include)\s(?P<whose>[^.;]{{3,160}})"
+)
+_MANY = re.compile(  # "run by 12 countries and six space agencies"
+    r"\b(?P<n>\d{1,2}|[A-Za-z][a-z]{2,8})\s(?:partner\s|participating\s|member\s)?(?P<what>countries|nations|states|(?:space\s)?agencies)\b"
+)
+_RUNS = re.compile(
+    r"\b(?:run|operated|owned|built|managed|assembled|shared|partnership|partners|project|venture|collaboration|programme|program)\b[^.;]{0,40}?$"
+)
+_THEY_RUN = re.compile(
+    r"(?:\sand\s\w+\s(?:space\s)?agencies)?\s(?:are\s(?:the\s)?partners|run|operate|share|own|built|take\spart|work\stogether)\b"
+)
+_SOME = re.compile(
+    r"\b(?:other|some|more\sthan|over|about|astronauts?|visitors|visited|experiments?|people|from|at\sleast|European|member)\b[^.;]{0,20}?$"
+)
+COUNTS = {
+    "countries": (15, 16),
+    "nations": (15, 16),
+    "states": (15, 16),
+    "agencies": (5, 5),
+}  # sixteen with Brazil, which left
 _UNION = re.compile(r"\b[Tt]he\s(?:European\sUnion|EU)\b(?!['’]s\s|\s[a-z]+ed\b|\s(?:said|is\sto|will|has)\b)")
 _BESIDE = re.compile(r"\b(?:NASA|United\sStates|America|US|JAXA|Japan|Canad\w+|CSA|Russia|Roscosmos)\b")
 _OF_STATION = re.compile(rf"\b(?:Lunar\sGateway|Gateway\sstation|Gateway)\b|{_ISS}")
@@ -84,7 +108,8 @@ def station_partner(reading: Reading, record: Record) -> Iterator[Finding]:
             continue
         named = [party for party, names in PARTNERS.items() if re.search(names, STATION.sub(" ", words))]
         gone = _LEFT.search(words)
-        if gone and len(named) == 1:
+        bare = gone is not None and not re.search(_ISS, gone[0])
+        if gone and len(named) == 1 and not (bare and OTHER_STATIONS.search(reading.article.text)):
             yield from still_there(gone, sentence, named[0], published, record)
         if not _BACK.search(words):
             yield from outsiders(words, sentence, record)
@@ -122,10 +147,13 @@ def outsiders(words: str, sentence: Span, record: Record) -> Iterator[Finding]:
     """The verdicts on countries that are told as partners and signed nothing."""
     rows = [one for one in record.entries("membership") if one.columns["agreement"] == AGREEMENT]
     pact, partners = record.entry(AGREEMENT), {one.columns["country"] for one in rows}
-    for match in (*_PARTNER.finditer(words), *_RUN_BY.finditer(words)):
+    if pact and STATION.search(words) and not re.search(r"\b(?:Chin\w+|Tiangong|lunar|Gateway|Mir)\b", words):
+        yield from miscounted(words, sentence, pact)
+    for match in (*_PARTNER.finditer(words), *_RUN_BY.finditer(words), *_PARTNERS_ARE.finditer(words)):
+        told = match["who"] or match.groupdict().get("whose") or ""
         for land in record.entries("country") if pact else ():
             names = "|".join(map(re.escape, (land.name, *land.aliases)))
-            if land.id in partners or not re.search(rf"(?<![\w-])(?:{names})(?![\w’'-])", match["who"]):
+            if land.id in partners or not re.search(rf"(?<![\w-])(?:{names})(?![\w’'-])", told):
                 continue
             reason = (
                 f"{land.name} is no partner in the International Space Station: fifteen states signed its agreement "
@@ -134,3 +162,20 @@ def outsiders(words: str, sentence: Span, record: Record) -> Iterator[Finding]:
             evidence = [row_evidence(pact, f"{pact.name}, {pact.columns['note']}")] if pact else []
             span = Span(sentence.start + match.start(), sentence.start + match.end())
             yield conflicts(reason=reason, evidence=evidence, spans=[span])
+
+
+def miscounted(words: str, sentence: Span, pact: Entry) -> Iterator[Finding]:
+    """The verdicts on how many countries and agencies are told to run the station."""
+    for match in _MANY.finditer(words):
+        ahead = words[: match.start()]
+        told = int(match["n"]) if match["n"].isdigit() else VALUES.get(match["n"].lower(), 0)
+        low, high = COUNTS[match["what"].split()[-1]]
+        beside = _RUNS.search(ahead) or (_MANY.search(ahead) and re.search(r"\sand\s$", ahead))
+        beside = beside or _THEY_RUN.match(words, match.end())
+        if not told or low <= told <= high or not beside or _SOME.search(ahead):
+            continue
+        known = "five agencies" if low == high else "fifteen states"
+        reason = f"The International Space Station is run by {known}, and the words have {match[0]}."
+        evidence = [row_evidence(pact, f"{pact.name}, {pact.columns['note']}")]
+        span = Span(sentence.start + match.start(), sentence.start + match.end())
+        yield conflicts(reason=reason, evidence=evidence, spans=[span], would_hold_if=f"as {known}")

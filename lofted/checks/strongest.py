@@ -31,7 +31,11 @@ from lofted.reference.wording import sentences
 
 CUES = ("nuclear", "atomic", "blast")
 
-_TEST = re.compile(r"\b(?:nuclear|atomic)\b.{0,40}?\b(?:tests?|explosions?|blasts?|detonations?)\b", re.I | re.S)
+_TEST = re.compile(
+    r"\b(?:nuclear|atomic)\b.{0,40}?\b(?:tests?|explosions?|blasts?|detonations?)\b|"
+    r"\b(?:tested|detonated|exploded|set\soff)\b.{0,40}?\b(?:nuclear|atomic|hydrogen)\b",
+    re.I | re.S,
+)
 _MOST = re.compile(
     r"\b(?P<most>(?:biggest|largest|strongest|greatest|most\s(?:powerful|violent))|(?P<least>weakest|smallest|least\spowerful))\b"
     r"(?!\s(?:since|in\s(?:years|decades)|earthquake|city|of\s(?:its|the)\skind))"

@@ -28,6 +28,12 @@ So it is of what a thing can weigh, or how many people a country can have: a tho
     textbook: conflicts. more than 200 tonnes is not the mass of what a missile carries, which is 10 tonnes at most;
     more is what a missile itself weighs, some 210 tonnes at launch.
 
+Where another count is told too, it depends on that.
+
+    >>> review("Cosmos 1408 was hit at an altitude of about 650 km.")
+    textbook: depends. about 650 km is not the height at which Cosmos 1408 was hit, which is some 480 km (465 to 490
+    km).
+
 Silent where the sentence names another body ("the Moon's escape velocity"), where more than one figure of that
 kind stands in it, and where the figure belongs to something else.
 
@@ -43,7 +49,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from lofted.checking import UNSURE, Answer, weigh
+from lofted.checking import UNSURE, Answer, depends, weigh
 from lofted.facts import Claim, Evidence, Figure, Finding, Reading, Span, Verdict
 from lofted.reference.saying import number
 from lofted.reference.sentence import by_sentence
@@ -79,20 +85,23 @@ _MUST = re.compile(  # "must reach 11.2 km/s", "to reach geostationary orbit": n
 )
 _FIXED = re.compile(r"\bgeo(?:stationary|synchronous)\b", re.I)  # a plan for it makes the height no other
 
+_GOES_ON = re.compile(r"\W{0,2}(?:It|Its|The\s(?:satellite|spacecraft|craft))\b")
 _ABLE = re.compile(r"\b(?:can|is\sable\sto|(?:is|are)\scapable\sof)\scarry(?:ing)?\b", re.I)  # "can carry": no doubt
 
 
 def textbook(reading: Reading) -> Iterator[Finding]:
     """Hold the one figure of its unit in a sentence against what the textbooks have for what is named beside it."""
+    before = ""
     for sentence, claims in by_sentence(reading.claims):
-        words = reading.article.quote(sentence)
-        before = sentence_before(reading.article.text[max(0, sentence.start - LONG) : sentence.start])
+        last, before = before, reading.article.quote(sentence)
+        words = before
+        ahead = sentence_before(reading.article.text[max(0, sentence.start - LONG) : sentence.start])
         able = _ABLE.search(words) or _FIXED.search(words)
         figures = [one for one in claims if one.quantity and not one.denied and (able or sure(one))]
         for unit, told in groupby(sorted(figures, key=unit_of), key=unit_of):
             alone = list(told)
             for known in textbooks().get(unit, ()) if len(alone) == 1 else ():
-                if meant(known, alone[0], claims, words) or taken_up(known, alone[0], words, before):
+                if meant(known, alone[0], claims, words, last) or taken_up(known, alone[0], words, ahead):
                     yield from judged(alone[0], known)
 
 
@@ -107,11 +116,16 @@ def unit_of(claim: Claim) -> str:
     return "kg" if unit == "ton" else unit
 
 
-def meant(known: Told, claim: Claim, claims: Sequence[Claim], words: str) -> bool:
-    """Whether a sentence names what the textbooks tell of near a figure, and nothing that makes it another's."""
+def meant(known: Told, claim: Claim, claims: Sequence[Claim], words: str, before: str) -> bool:
+    """Whether a sentence names what the textbooks tell of near a figure, and nothing that makes it another's.
+
+    A figure that is told of one thing alone may stand in the sentence that goes on with its name.
+    """
     start = claim.sentence.start
     named = [Span(start + one.start(), start + one.end()) for one in known.names.finditer(words)]
     named += [one.span for one in claims if one.aspect == known.subject]
+    if not named and known.on and _GOES_ON.match(words) and known.names.search(before):
+        named = [Span(start, start + 1)]
     near = (max(claim.span.start - one.end, one.start - claim.span.end) <= NEAR for one in named)
     return any(near) and bool(known.beside.search(words)) and not known.unless.search(_MUST.sub(" ", words))
 
@@ -157,5 +171,7 @@ def judged(claim: Claim, known: Told) -> Iterator[Finding]:
     answer = Answer(holds="", depends=reason, conflicts=reason, on="rounding", would_hold_if=how)
     evidence = [Evidence("textbook", f"{known.what}: {known.right}", known.source, known.url, known.verified)]
     finding = weigh(figure, Figure(known.fair, known.fair), claim, answer=answer, evidence=evidence)
-    if finding.verdict is Verdict.CONFLICTS:  # "can carry" is no doubt that would soften the verdict
+    if finding.verdict in (Verdict.CONFLICTS, Verdict.DEPENDS) and known.on:
+        yield depends(claim, reason=reason, on=known.on, evidence=evidence)
+    elif finding.verdict is Verdict.CONFLICTS:  # "can carry" is no doubt that would soften the verdict
         yield finding if sure(claim) else replace(finding, claims=(), spans=(claim.span,))

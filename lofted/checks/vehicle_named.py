@@ -17,9 +17,15 @@ Silent where the launch is on no record, where its type is not known, and on a
 name that is only compared with ("larger than the Hwasong-15"). A text that
 gives both names has told both sides.
 
-Limits: satellite launchers go by several names, so that none of them can
-conflict; and where the shelf does not list all launches of a class, another
-launch of that day can be meant.
+The name can stand in a sentence that goes on with the launch.
+
+    >>> review("North Korea launched a satellite on 21 November 2023. The rocket, an Unha-3, took off from Sohae.")
+    vehicle_named: conflicts. “Unha-3” does not fit: the rocket launched on 21 November 2023 is on record as
+    Chollima-1.
+
+Limits: satellite launchers go by several names, so that one conflicts only where the shelf has all names of that
+launch and flights of the other; and where the shelf does not list all launches of a class, another launch of that day
+can be meant.
 
 Source: the catalogue's flights, with what each party calls the vehicle.
 """
@@ -28,9 +34,25 @@ import re
 from collections.abc import Iterator
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import DAYS, Account, Claim, Entry, Event, Evidence, Finding, Flight, Named, Reading, Record, Verdict
+from lofted.facts import (
+    DAYS,
+    Account,
+    Claim,
+    Entry,
+    Event,
+    Evidence,
+    Finding,
+    Flight,
+    Named,
+    Reading,
+    Record,
+    Verdict,
+)
 from lofted.reference.days import A_DAY
+from lofted.reference.going_on import APPOSED, goes_on, right_behind
 from lofted.reference.history import complete, evidence_of, launch_evidence
+from lofted.reference.launch_words import OF_DAY
+from lofted.reference.satellites import names_of
 from lofted.reference.saying import day, listing, name_of
 
 AROUND = 70  # characters on each side of a name in which the verb of its launch stands; some ten words
@@ -46,7 +68,8 @@ _LAUNCHED = re.compile(
 _IS_A = re.compile(
     r"\b(?:was|is|were|as|named|called|dubbed|designated)\s(?:(?:an?|the|its|in fact|actually|really|new|"
     r"solid-fuell?ed|liquid-fuell?ed|solid-fuel|so-called)\s){0,3}[“\"‘]?$|"
-    r"\b(?:named|called|dubbed|designated|identified)\s(?:the|this|its|that)\s(?:new\s)?(?:missile|rocket|weapon|ICBM)\s(?:as\s)?"
+    r"\brode\s(?:up\s|into\sorbit\s|to\sorbit\s)?(?:on|atop|aboard)\s(?:an?|the|its)\s(?:new\s)?$|"
+    r"\b(?:named|called|dubbed|designated|identified)\s(?:it|(?:the|this|its|that)\s(?:new\s)?(?:missile|rocket|weapon|ICBM))\s(?:as\s)?"
     r"(?:(?:an?|the)\s)?[“\"‘]?$|"
     r"\b(?:19|20)\d\d:\s(?:an?|the)\s(?:\w+\s)?[“\"‘]?$",  # "13 April 2023: a Hwasong-18."
     re.I,
@@ -56,9 +79,9 @@ _FLEW = re.compile(  # what stands right behind the name of what flies
     r"[’”\"]?(?:\s(?:ICBM|missile|rocket))?(?:\s(?:of|on)\s(?:[\w.,]{1,10}\s){0,2}?\w{1,9}\.?,?\s(?:19|20)\d\d)?"
     r",?\s(?:(?:that|which)\s(?:[A-Z][\w.]+\s){1,3}(?:had\s|has\s)?)?"
     r"(?:launched|fired|test-fired|tested|flown|rose|climbed|flew|fell|soared|travell?ed|reached|landed|covered|"
-    r"climb|rise|soar|fly|lift\soff|take\soff|came\sdown|went\sup|went|was\sin\sthe\sair|was\saloft|stayed|peaked)\b"
+    r"crossed|overflew|passed|lifted|crashed|exploded|splashed|plunged|blew|failed|broke|carried|put|placed|climb|rise|soar|fly|lift\soff|take\soff|came\sdown|went\sup|went|was\sin\sthe\sair|was\saloft|stayed|peaked)\b"
 )
-_APPOSED = re.compile(r"\b(?:missile|ICBM|rocket|weapon|projectile),\s(?:an?|the|its)\s(?:new\s|own\s)?[“\"‘]?$", re.I)
+_ASIDE = re.compile(r"^,\s(?:an?|the|its)\s[^,;.]{3,60},(?=\s)")  # "the Hwasong-14, an intercontinental missile, flew"
 _LIKENED = re.compile(r"\b(?:than|like|unlike|as|from|resembl\w*|not|never)\s(?:(?:the|an?|its)\s)?[“\"‘]?$", re.I)
 _NEAR_COMPARED = re.compile(
     r"\b(?:than|like|unlike|as|from|of|with|after|before|since|and|or|to)\s(?:(?:the|an?|its)\s)?(?:[a-z-]+\s)?[“\"‘]?$",
@@ -82,11 +105,18 @@ def vehicle_named(reading: Reading, record: Record) -> Iterator[Finding]:
             continue
         calling = {account.vehicle for account in flight.accounts}
         seen: set[str] = set()
-        for claim in event.about("vehicle"):
+        behind = [
+            one
+            for one in right_behind(event, reading)
+            if isinstance(one.value, Named) and one.value.entry not in {flight.vehicle, *calling}
+        ]
+        for claim in (*event.about("vehicle"), *behind):
             if not isinstance(claim.value, Named) or claim.value.entry in seen:
                 continue
-            if flight.vehicle.startswith(UNNAMED) and claim.value.entry not in calling:
-                continue
+            other = record.entry(claim.value.entry)
+            same = other is None or other.columns["class"] == flight.vehicle_class
+            if flight.vehicle.startswith(UNNAMED) and claim.value.entry not in calling and same:
+                continue  # of its class; one of another class it was not
             sure = names_it(claim, reading)
             if sure or told_with_day(claim, event, flight, reading):
                 seen.add(claim.value.entry)
@@ -107,11 +137,14 @@ def names_it(claim: Claim, reading: Reading) -> bool:
     """Whether a name is given to what was launched, and not compared with it."""
     text = reading.article.text
     before = text[max(claim.sentence.start, claim.span.start - AROUND) : claim.span.start]
-    after = text[claim.span.end : min(claim.sentence.end, claim.span.end + AROUND)]
+    after = _ASIDE.sub("", text[claim.span.end : min(claim.sentence.end, claim.span.end + AROUND)])
     found = _LAUNCHED.search(before) or _IS_A.search(before)
     if found:
         return not _COMPARED.search(found[0]) and not _AS_MUCH.search(before)
-    if _APPOSED.search(before) or (_FLEW.match(after) and not _NEAR_COMPARED.search(before)):
+    if APPOSED.search(before) or (_FLEW.match(after) and not _NEAR_COMPARED.search(before)):
+        return True
+    noun = OF_DAY.match(after)
+    if noun and not after[noun.end() :][:1].islower():  # "the Hwasong-18 of 18 December", also behind "after the"
         return True
     opens = not before.strip(' “"‘') or before.strip().lower() in ("a", "the", "an", "its")
     return bool(opens and _WAS_FIRED.match(after))
@@ -156,20 +189,23 @@ def misfit(claim: Claim, named: str, event: Event, flight: Flight, reading: Read
     near_by = [one for one in own if abs(one.day - flight.day) <= A_DAY and alike(one, flight, vehicle)]
     if vehicle is None or vehicle.columns["country"] != flight.country or len(near_by) > 1:
         return None
-    if not dated(claim, event, flight, reading):
+    if not dated(claim, event, flight, reading) and not goes_on(claim, named, event, flight, reading, record):
         return None
     right = name_of(flight.vehicle, record)
     reason = f"“{claim.told}” does not fit: the missile launched on {day(flight.day)} is on record as {right}."
     evidence = [launch_evidence(flight)]
     vehicle_class = vehicle.columns["class"]
+    flown = [one for one in record.flights() if one.vehicle == named]
     if vehicle_class in MANY_NAMES or flight.vehicle_class in MANY_NAMES:
-        reason = reason.replace("missile", "rocket").replace("does not fit", "is not the shelf's name")
+        reason = reason.replace("missile", "rocket")
+        if flown and named not in names_of(flight, record):
+            return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"as {right}")
+        reason = reason.replace("does not fit", "is not the shelf's name")
         on = "by which of its names the rocket is called"
         return depends(claim, reason=reason, on=on, evidence=evidence)
     if not complete(record, f"{flight.country}/{vehicle_class}", flight.day, flight.day):
         on = "whether another launch of that day is meant, which the shelf may lack"
         return depends(claim, reason=reason, on=on, evidence=evidence)
-    flown = [one for one in record.flights() if one.vehicle == named]
     working = [f"launches of {vehicle.name} on record: {', '.join(str(one.day) for one in flown) or 'none'}"]
     return conflicts(claim, reason=reason, working=working, evidence=evidence, would_hold_if=f"as {right}")
 

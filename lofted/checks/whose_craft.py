@@ -25,14 +25,13 @@ Source: the catalogue's satellites, vehicles, outlets, bodies and countries.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lofted.checking import conflicts
 from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record, Span
-from lofted.reference.catalogue import catalogue
 from lofted.reference.pact_terms import parts
-from lofted.reference.shelf import Shelf, by_shelf
+from lofted.reference.whose_names import choice, lands, outlet_names
 
 BALLISTIC = ("SRBM", "MRBM", "IRBM", "ICBM", "SLBM", "SLV")  # classes of which a country builds its own
 SHARED = ("united-states", "united-kingdom")  # countries that share a type
@@ -42,6 +41,8 @@ _NOUN = {
     "satellite": r"(?:satellites?|spacecraft|probe|telescope|orbiter|lander|station|spaceplane|laboratory)",
     "vehicle": r"(?:missiles?|rocket|ICBM|IRBM|SLBM|launcher|booster)",
     "outlet": r"(?:agency|newspaper|broadcaster|daily|wire|paper|channel|outlet|state\s(?:media|television))",
+    "body": r"(?:(?:space|weather|spy|intelligence|research)\s(?:agency|organi[sz]ation)|think[\s-]tank|institute|"
+    r"nuclear\s(?:company|corporation)|(?:rocket|launch|aerospace)\s(?:company|firm|maker|startup))",
 }
 OFFICES = {  # names of offices → the bodies that bear them; in news none of the lands below calls its own so
     "Joint Chiefs of Staff": ("rok-jcs", "us-jcs"),
@@ -52,8 +53,9 @@ OFFICES = {  # names of offices → the bodies that bear them; in news none of t
     "State Department": ("us-state-department",),
 }
 STRANGERS = ("japan", "north-korea", "china", "russia", "iran", "ukraine", "united-kingdom", "france", "germany")
+EUROPE = "European"  # a space agency of Europe is ESA, and of none of these
+NOT_EUROPE = ("russia", "united-states", "china", "japan", "india", "iran", "south-korea", "north-korea")
 _JOINED = re.compile(r"(?:\band|\bor|,|/|-)\s?$")  # "South Korean and Japanese Joint Chiefs" are of two countries
-NOTHING = "(?!)"  # a pattern that matches nowhere
 _OWNED = re.compile(r"['’]s\s(?:own\s|new\s|state-run\s|official\s)?$")
 _SENT = re.compile(r"(?:\s\w+)?\s(?:was|were)\s(?:launched|orbited|sent\sup)\sby")
 _LINE = re.compile(r"[^\n.]{3,400}\.?")
@@ -144,22 +146,6 @@ def fits(claim: Claim) -> bool:
     return claim.aspect in ("satellite", "vehicle")
 
 
-@by_shelf
-def outlet_names(_: Shelf) -> tuple[re.Pattern[str], dict[str, Entry]]:
-    """The outlets of one country by the names under which they are told."""
-    named: dict[str, Entry] = {}
-    for entry in catalogue().entries("outlet"):
-        if entry.columns["country"]:
-            short = [
-                name
-                for name in (entry.name, *entry.aliases)
-                if name[0].isupper() and len(name) > 2 and "’s" not in name and "'s" not in name
-            ]
-            named |= dict.fromkeys(short, entry)
-    names = "|".join(re.escape(name) for name in sorted(named, key=len, reverse=True))
-    return re.compile(rf"(?<![\w.@/-])(?=[A-Z])(?:{names})(?![\w@/-]|\.\w|\s[A-Z])"), named
-
-
 def outlets(reading: Reading) -> Iterator[Thing]:
     """The outlets that a text names, in sentences that name a kind of outlet or a country right beside."""
     pattern, named = outlet_names()
@@ -171,24 +157,8 @@ def outlets(reading: Reading) -> Iterator[Thing]:
         span = Span(*match.span())
         inside = [one for one in sentences if one.covers(span)]
         if inside:
-            yield Thing("outlet", named[match[0]], span, min(inside, key=lambda one: one.end - one.start))
-
-
-@by_shelf
-def lands(_: Shelf) -> tuple[dict[str, str], dict[str, str]]:
-    """The countries by their names, and by their adjectives; capitals are no countries."""
-    names: dict[str, str] = {}
-    adjectives: dict[str, str] = {}
-    for entry in catalogue().entries("country"):
-        names |= dict.fromkeys((entry.name, *parts(entry.columns["aliases"])), entry.id)
-        adjectives |= dict.fromkeys(parts(entry.columns["demonyms"]), entry.id)
-    return names, adjectives
-
-
-def choice(names: Iterable[str], words: str) -> str:
-    """The names that stand in some words as one choice of a pattern, the longest first."""
-    here = (re.escape(name) for name in names if len(name) > 3 and name in words)  # 3 letters: no "US"
-    return "|".join(sorted(here, key=len, reverse=True)) or NOTHING
+            entry = named[match[0]]
+            yield Thing(entry.kind, entry, span, min(inside, key=lambda one: one.end - one.start))
 
 
 def countries_told(thing: Thing, words: str) -> Iterator[tuple[str, bool]]:
@@ -199,6 +169,8 @@ def countries_told(thing: Thing, words: str) -> Iterator[tuple[str, bool]]:
     if not (re.search(noun, words) or _OWNED.search(before) or _SENT.match(behind)):
         return
     by_name, by_adjective = lands()
+    if thing.kind == "body" and thing.entry.columns["country"] in NOT_EUROPE:
+        by_adjective = by_adjective | {EUROPE: "europe"}
     known = by_name | by_adjective
     names, adjectives = choice(by_name, words), choice(by_adjective, words)
     every = f"{names}|{adjectives}"
@@ -213,6 +185,8 @@ def countries_told(thing: Thing, words: str) -> Iterator[tuple[str, bool]]:
     found = [(is_one, False), (is_of, False), (is_own, False)]
     if thing.kind != "vehicle":
         found.append((re.search(rf"(?<![\w-])(?P<land>{adjectives})\s{_FEW}{noun},?\s$", before), False))
+        found.append((re.search(rf"(?<![\w-])(?P<land>{names})['’]s\s{_FEW}{noun},?\s$", before), False))
+    if thing.kind not in ("vehicle", "body"):
         found.append((re.search(rf"(?<![\w-])(?P<land>{names}){_OWNED.pattern}", before), False))
     if thing.kind == "satellite":
         by = re.match(rf"{_SENT.pattern}\s(?:the\s)?(?P<land>{every})\b", behind)
@@ -230,7 +204,7 @@ def launched_by_none(satellite: Entry, told: str, record: Record) -> bool:
 
 def against(thing: Thing, reading: Reading, own: Entry, told: Entry | None, *, launched: bool) -> Finding:
     """That something is another country's than the words have."""
-    name, other = reading.article.quote(thing.span), told.name if told else "another country"
+    name, other = reading.article.quote(thing.span), told.name if told else "Europe"
     fact = f"{name} was launched by {own.name}" if launched else f"{name} is on record as {own.name}'s"
     reason = f"{fact}, and the words have it {'launched by ' + other if launched else 'as ' + other + chr(39) + 's'}."
     row = thing.entry

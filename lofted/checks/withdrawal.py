@@ -31,6 +31,8 @@ from lofted.reference.pact_terms import Passage, parts, passages, term_evidence,
 
 REACH = 60  # characters before a verb in which a threat or a condition would stand
 
+LEAD = 200  # characters before a sentence in which "the country" is named; a sentence or two
+_SUBJECT = re.compile(r"(?:The\s(?:\w+\s)?(?:country|state|regime|nation|kingdom|republic)|It|Its|He|His)\b")
 _LEFT = re.compile(
     r"\b(?:withdr(?:e|a)w(?:al|n|s|ing)?|left|leaves|leaving|quit(?:s|ting)?|"
     r"pull(?:ed|s|ing)?(?:\sout|-?out)|pullout|abandon(?:ed|s|ing)?|"
@@ -39,6 +41,9 @@ _LEFT = re.compile(
     r"buried|denounced|renounced|departure|suspended|suspension|scrapped|dropped out)\b",
     re.I,
 )
+_SUSPENDED = re.compile(r"\b(?:suspend(?:ed|s|ing)?|suspension)\b")
+_WHOLE = re.compile(r"\b(?:whole|entire(?:ly|ty)?|full(?:y)?|complete(?:ly)?|all\sof|totally|wholly)\b")
+NEAR = 24  # characters before a verb in which "fully" stands
 _NOT_YET = re.compile(
     r"\b(?:threat\w*|consider\w*|plan\w*|will|would|could|may|might|want\w*|urg\w*|vow\w*|never|not|n['’]t|since|before|until|"
     r"ahead of|after|following|rejoin\w*|return\w*|if)\b",
@@ -62,7 +67,7 @@ def withdrawal(reading: Reading, record: Record) -> Iterator[Finding]:
     for passage in passages(reading, record):
         if passage.claim.denied or passage.unsure:
             continue
-        finding = left(passage, reading, record)
+        finding = in_part(passage, reading, record) or left(passage, reading, record)
         if finding is not None and finding.reason not in seen:
             seen.add(finding.reason)
             yield finding
@@ -74,7 +79,9 @@ def left(passage: Passage, reading: Reading, record: Record) -> Finding | None:
     verb = next((one for one in _LEFT.finditer(passage.words) if of_it(passage, one)), None) if rows else None
     if verb is None or _NOT_YET.search(passage.words[max(0, verb.start() - REACH) : verb.start()].rpartition(", ")[2]):
         return None
-    row = next((one for one in rows if leaver(passage, one.columns["subject"], verb, record)), None)
+    row = next(
+        (one for one in rows if leaver(passage, one.columns["subject"], verb, record, reading.article.text)), None
+    )
     told = leaving_day(passage, verb, reading)
     days = days_of(told) if told else None
     if row is None or days is None:
@@ -97,6 +104,28 @@ def left(passage: Passage, reading: Reading, record: Record) -> Finding | None:
     return conflicts(passage.claim, reason=reason, would_hold_if=f"as {on(known[0])}", evidence=term_evidence([row]))
 
 
+def in_part(passage: Passage, reading: Reading, record: Record) -> Finding | None:
+    """The verdict on an agreement that is told as suspended in full, where it was only in part."""
+    for row in terms(record, passage.entry.id, "left_part"):
+        verb = next(
+            (one for one in _SUSPENDED.finditer(passage.words) if _WHOLE.search(passage.words, one.start() - NEAR)),
+            None,
+        )
+        if verb is None or not leaver(passage, row.columns["subject"], verb, record, reading.article.text):
+            continue
+        part, full = (days_in(one) for one in parts(row.columns["dates"]))
+        told, on_day = leaving_day(passage, verb, reading), reading.article.published
+        days = days_of(told) if told else None
+        early = days is None and on_day is not None and part and full and part[0] <= on_day < full[0]
+        if part and full and (early or (days is not None and gap(days, part) <= ZONE < gap(days, full))):
+            reason = f"{the_pact(passage.entry)[0].upper()}{the_pact(passage.entry)[1:]} was {row.columns['says']}; "
+            reason += "the words have the whole of it suspended then."
+            return conflicts(
+                passage.claim, reason=reason, would_hold_if="as a part of it", evidence=term_evidence([row])
+            )
+    return None
+
+
 def of_it(passage: Passage, verb: re.Match[str]) -> bool:
     """Whether the agreement is what was left: right behind the verb, or named before "which it left"."""
     words, name = passage.words, passage.name
@@ -105,18 +134,22 @@ def of_it(passage: Passage, verb: re.Match[str]) -> bool:
     return not re.search(r";|\.\s(?=[A-Z])", words[name.end : verb.start()])
 
 
-def leaver(passage: Passage, country: str, verb: re.Match[str], record: Record) -> bool:
+def leaver(passage: Passage, country: str, verb: re.Match[str], record: Record, text: str) -> bool:
     """Whether a country is the one that leaves: named last before the verb, or right behind "withdrawal of"."""
     entry = record.entry(country)
     every = [
         one
         for one in record.entries("country")
-        if one.id in ("united-states", "russia", "north-korea", "china", "iran")
+        if one.id in ("united-states", "russia", "north-korea", "south-korea", "china", "iran")
     ]
     by = _BY.match(passage.words, verb.end())
     before = passage.words[: by.end() if by else verb.start()]
     places = {one.id: max((before.rfind(name) for name in names_of(one)), default=-1) for one in every}
     nearest = max(places.values(), default=-1)
+    if nearest < 0 and _SUBJECT.match(passage.words):  # "The country left the treaty": the one told of before
+        lead = text[max(0, passage.start - LEAD) : passage.start]
+        places = {one.id: max((lead.rfind(name) for name in names_of(one)), default=-1) for one in every}
+        nearest = max(places.values(), default=-1)
     return entry is not None and nearest >= 0 and places.get(country) == nearest
 
 
@@ -125,7 +158,8 @@ def names_of(entry: Entry) -> list[str]:
     leaders_of = {
         "united-states": ["Trump", "U.S.", "US "],
         "russia": ["Putin"],
-        "north-korea": ["Pyongyang", "the North"],
+        "north-korea": ["Pyongyang", "the North", "The North"],
+        "south-korea": ["Seoul", "the South", "The South"],
     }
     return [entry.name, *entry.aliases, *leaders_of.get(entry.id, [])]
 

@@ -23,6 +23,14 @@ A number that is nobody's depends on whose it is.
     counted 25 missiles (three satellite launches among them); Japan's defence ministry counted 18 launches (three
     satellite launches among them); the Nuclear Threat Initiative counted 30 missiles (told as tests).
 
+More than twice the highest of all counts is nobody's.
+
+    >>> review("In 2022 North Korea launched about 700 missiles.")
+    year_count: conflicts. “about 700 missiles” in 2022 is far above all counts: Japan's defence ministry counted
+    59 missiles (at least; ballistic missiles alone); news agencies at the end of the year counted 70 missiles
+    (about); the James Martin Center counted 68 missiles (told as tests); the Nuclear Threat Initiative counted 64
+    missiles (those that did not fail); CSIS counted 99 missiles (cruise missiles as well).
+
 Silent where part of a year or of the missiles is counted ("by June 2022", "cruise missiles"), and where all counts
 agree.
 
@@ -35,13 +43,15 @@ import re
 from collections.abc import Iterator, Sequence
 from math import inf
 
-from lofted.checking import depends, holds
+from lofted.checking import conflicts, depends, holds
 from lofted.facts import Claim, Finding, Reading, Record
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import countries, country_before
 from lofted.reference.year_counts import Counted, year_counts
 
 CUES = ("missile", "test", "launch")
+BEYOND = 2.0  # times the highest of all counts; the counts of one year differ by up to 1.7 times (59 and 99); ours
+PARTIES = 3  # counters of one year; one alone may leave out what others count; ours
 NEAR = 60  # characters from a number to its year; some ten words
 BACK = 250  # characters before a sentence in which it can be told that launches are of missiles; two sentences
 LATE = 12  # month from which on a report tells of the whole of its own year; ours
@@ -62,7 +72,7 @@ _NARROW = re.compile(
 )
 _NUMBER_OF = re.compile(r"\bnumber of (?:ballistic )?(missiles|launches|tests)(?:,| -| –|:| \() ?$", re.I)
 _IN = re.compile(r"\b(?:in|for|of|during|throughout|over|year)\s((?:19|20)\d\d)\b(?!\s?[-–—])", re.I)
-_HEAD = re.compile(r"^((?:19|20)\d\d)(?::|,|\s(?:saw|had|brought))")
+_HEAD = re.compile(r"^(?:The\syear\s)?((?:19|20)\d\d)(?::|,|\s(?:saw|had|brought))")
 _LAST = re.compile(r"\blast year\b", re.I)
 _OWN = re.compile(r"\b(?:this|the) year\b", re.I)
 
@@ -129,5 +139,12 @@ def judged(claim: Claim, what: str, year: int, known: Sequence[Counted], sentenc
     elif others and not (fit and said.high == inf):  # "at least 60" is met by whoever has more
         counts = "; ".join(one.evidence.says.replace(f" in {year}", "") for one in (*fit, *others))
         which = "one count of several" if fit else "none of the counts on the shelf"
+        several = len({one.party for one in known}) >= PARTIES
+        if not fit and several and said.low > BEYOND * max(one.number for one in known):
+            right = f"with {max(others, key=lambda one: one.number).number:g}"
+            yield conflicts(
+                claim, reason=f"{words} is far above all counts: {counts}.", evidence=evidence, would_hold_if=right
+            )
+            return
         on = "who counts what: missiles or launches, ballistic ones or all, with those that failed or without"
         yield depends(claim, reason=f"{words} is {which}: {counts}.", on=on, evidence=evidence)

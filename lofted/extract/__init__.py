@@ -12,6 +12,7 @@ from lofted.extract.chronicle import led_by_day
 from lofted.extract.clocks import by_clocks
 from lofted.extract.coasts import coasts
 from lofted.extract.dating import moment_aspect
+from lofted.extract.described import carried_on, described
 from lofted.extract.firmness import firmness_at
 from lofted.extract.flown_days import on_flown_days
 from lofted.extract.moments import Found as FoundTime
@@ -94,7 +95,9 @@ def extract(article: Article, record: Record, told: Told | None = None) -> Itera
         near = heard.get(sentence, [])
         found_here = [
             *claimed(article, sentence, names, agreement, told[sentence]),
-            *on_record(article.quote(sentence), sentence.start, names, told[sentence], agreement, record),
+            *on_record(article.quote(sentence), sentence.start, names, told[sentence], agreement, record, before),
+            *described(article, sentence, told[sentence], names, record),
+            *carried_on(article.quote(sentence), sentence.start, before, names),
         ]
         flown = on_flown_days(found_here, article.quote(sentence), sentence.start, [*before, *names], article, record)
         claims = [claim_of(article, sentence, found, near) for found in flown]

@@ -12,8 +12,8 @@ from lofted.facts import Entry, Moment, Span
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _JOIN = re.compile(
-    r"\b(?P<verb>signed|joined|acceded\sto|signs|joins|(?:became|become|becomes)\s(?:(?:the|a)\s)?"
-    r"(?:[\w-]+\s){0,3}?(?:to\s(?:sign|join)|signator(?:y|ies)(?:\s(?:of|to))?|"
+    r"\b(?P<verb>signed|joined|acceded\sto|signs|joins|put\s(?:its|their)\s(?:name|signature)s?\sto|ratified|(?:became|become|becomes)\s(?:(?:the|a)\s)?"
+    r"(?:[\w-]+\s){0,3}?(?:to\s(?:sign|join)|signator(?:y|ies)(?:\s(?:of|to))?|part(?:y|ies)\sto|"
     r"members?\sof))\b",
     re.I,
 )
@@ -22,7 +22,11 @@ _TO_DAY = re.compile(
     r"(?:\s(?!which\b|that\b|first\b|after\b|since\b|before\b|follow|launch|creat|draft|establ|unveil|drawn|begun|anniv)"
     r"[\w'’.-]+){0,12}?\s(?:in|on)\s(?:the\s)?"
 )
-_AT_START = re.compile(r"(?:(?:at|during|on)\s(?:[\w'’.-]+\s){0,8})?(?:in|on)\s$", re.I)
+_AT_ONCE = re.compile(r"\s(?:in|on)\s(?:early\s|late\s|mid-)?")
+_AT_START = re.compile(
+    r"(?:(?:at|during|on)\s(?:[\w'’.-]+\s){0,8}|with\sits\s(?:accession|signature|ratification|entry)\s)?(?:in|on)\s$",
+    re.I,
+)
 _BARE = re.compile(r"(?=\s(?:at|during|in|on)\b|[.,;]|$)")  # "Malaysia signed at the summit": what, was said before
 
 
@@ -42,7 +46,8 @@ def joinings(
     lands = [
         (Span(s.start - start, s.end - start), e)
         for s, e in names
-        if e.kind == "country" and by_name(words, s, start, e)
+        if e.kind == "country"
+        and (by_name(words, s, start, e) or words[s.start - start : s.end - start] == e.columns["capital"])
     ]
     if by:
         joined, end = chain(words, by.end(), lands)
@@ -71,6 +76,8 @@ def bare(words: str, verb: re.Match[str], agreement: Span) -> bool:
 def the_day(words: str, end: int, days: Sequence[tuple[Span, Moment]]) -> tuple[Span, Moment] | None:
     """The one day of the joining: behind it in its clause, or at the head of the sentence."""
     told = [(span, moment) for span, moment in days if _YEAR.search(moment.written)]
+    right_behind = [one for one in told if one[0].start >= end and _AT_ONCE.fullmatch(words[end : one[0].start])]
+    told = right_behind or told
     if len(told) != 1:
         return None
     span = told[0][0]

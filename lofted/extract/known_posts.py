@@ -15,7 +15,9 @@ ENDS = re.compile(
     r"(?:\sof\s(?:the\s)?[A-Z][\w.]+(?:\s[A-Z]\w+)?)?(?:[,.;:)]|$|\s(?!of\b|and\b|for\b|to\b)[a-z])(?!\s[A-Z][\w-]+\s[A-Z])"
 )
 SURNAME_GOES_ON = re.compile(r"(?:\s[A-Z][a-z]|[-’'](?!s\b)\w)")
-_RANK = re.compile(r"\b(?:General|Gen\.|Admiral|Adm\.|Marshal|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Sir|Comrade)\s$")
+_RANK = re.compile(
+    r"(?:\b(?:Army|Navy|Vice|Rear|Lt\.?|Lieutenant|Maj\.?|Major|Brig\.?|Air\sForce)\s){0,2}\b(?:General|Gen\.|Admiral|Adm\.|Marshal|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Sir|Comrade)\s$"
+)
 
 
 @dataclass(frozen=True)

@@ -16,20 +16,18 @@ from lofted.extract.vocabulary import vocabulary
 from lofted.facts import Entry, Named, Span
 from lofted.reference.beside import beside
 from lofted.reference.sides import by_role
+from lofted.reference.spots import head, kind_of, place_behind, spotted
 
-LONGEST = 5  # words of a place's name: "Sohae Satellite Launching Ground" and its article
 REGIONS = ("province", "prefecture", "state", "region")  # kinds of place that others lie in, by the names of both
 BOXES = ("stretch", "sea")  # kinds of place that others lie in, by the map
 ACTIVE = ("spaceport", "facility", "airfield", "test-site")  # kinds that a country can run in another one
 SURROUNDED = ("island", "cape", "peninsula")  # kinds that lie in a sea
 
-_WORD = re.compile(r"[^\W\d_][\w'’.-]*|\d+")
-_LETTERS = re.compile(r"[^a-z]")
 _SUFFIX = re.compile(
     r"\s(?:[Pp]rovince|[Pp]refecture|[Cc]ounty|[Rr]egion|[Oo]blast|[Ii]slands?|[Cc]ity|[Dd]esert|state|area)$"
 )
 _LINK = re.compile(
-    r"(?:(?P<comma>,\s)|\s\((?:in\s)?|(?:,\s|\s)(?P<within>in|on|inside|within|(?<!north\s)(?<!south\s)(?<!east\s)(?<!west\s)of|belong(?:s|ed|ing)?\sto)\s)"
+    r"(?:(?P<comma>,\s)|\s\((?:in\s)?|(?:,\s|\s)(?P<within>in|on|inside|within|(?<!north\s)(?<!south\s)(?<!east\s)(?<!west\s)of|belong(?:s|ed|ing)?\sto|off(?:\sthe\s(?:[a-z]+\s)?(?:coasts?|shores?)\sof)?)\s)"
     r"(?:the\s(?:mountains|hills|heart|deserts?|middle|interior|cent(?:er|re)|(?:far\s)?(?:north|south|east|west)\w*)\sof\s)?"
     r"(?:the\s)?(?:[A-Z]\w+(?:\s[A-Z]\w+)?['’]s\s|Russian\s|Japanese\s|Chinese\s)?(?:main\s|far\s)?(?:island\sof\s)?"
     r"(?:(?:far\s)?(?:north|south|east|west|central)[a-z-]*\s){0,2}$"
@@ -39,6 +37,8 @@ _GOES_ON = re.compile(  # what may follow the country: no list, no "South Korea 
     r"(?:[.;:)!?”\"]|$|\s\(|\s(?:on|at|by|for|early|late|during|said|launched|was|is|has|had|before|after|when|where|as|with|saw|hosts?|hosted|lies|will|would|could|can|took|remains|stands|which|that|have|in\s(?:[A-Z][a-z]+\s)?(?:19|20)\d\d)\b|"
     r",\s(?!(?:and\s)?(?:the\s)?[A-Z])|['’]s\s(?:[\w-]+\s)?(?:coast|shore|seaboard|interior|north|south|east|west|mountains|desert)\w*\b)"
 )
+_AT_ITS = re.compile(r",?\sat\s(?:the\s)?")
+_IN_IT = re.compile(r"\bin\s(?:the\s)?$")
 _SAYS = re.compile(r"\s(?:said|says|reported|reports|announced|told|added|confirmed)\b")
 _WITHIN_ON = re.compile(r",|\s(?:and|or|but|to)\s[a-z]")  # what may follow besides where "in" leaves no doubt
 _TOWN = r"\s(?:[a-z][\w-]*\s){0,2}?(?:port\s)?(?:city|town|port|village)"
@@ -84,25 +84,20 @@ def map_of(shelved: Shelved) -> Map:
     return Map(places, holders, by_id, frozenset(head(name) for name in {**places, **holders}))
 
 
-def head(name: str) -> str:
-    """What a name begins with, up to the first mark, in small letters."""
-    return _LETTERS.split(name.lower(), maxsplit=1)[0]
-
-
 def lying(words: str, start: int, lands: Sequence[tuple[Span, Entry]], known: Map) -> Iterator[Found]:
     """In what the places of a sentence are said to lie; `lands` are the countries that it names."""
     if known.heads.isdisjoint(vocabulary(words)):
         return
     roles = ((span, site) for id, span in by_role(words, 0) if (site := known.by_id.get(id)))
-    starts = [one.start() for one in _WORD.finditer(words) if one[0][0].isupper() and head(one[0]) in known.heads]
-    told = sorted([*spotted(words, known.places, starts), *roles], key=lambda one: one[0].start)
+    told = sorted([*spotted(words, known.places, known.heads), *roles], key=lambda one: one[0].start)
     countries = list(lands_told(words, lands))
     for span, land in countries:
         yield from in_holder(words, start, span, land, told)
         yield from owned(words, start, span, land, known)
     yield from towns_of(words, start, lands, told, known)
-    for span, region in spotted(words, known.holders, starts):
+    for span, region in spotted(words, known.holders, known.heads):
         yield from in_holder(words, start, span, region, told, countries)
+        yield from at_the_end(words, start, span, region, known)
 
 
 def lands_told(words: str, lands: Sequence[tuple[Span, Entry]]) -> Iterator[tuple[Span, Entry]]:
@@ -113,15 +108,6 @@ def lands_told(words: str, lands: Sequence[tuple[Span, Entry]]) -> Iterator[tupl
             yield span, land
         elif ground:
             yield Span(span.start, ground.end()), land
-
-
-def spotted(words: str, names: Mapping[str, Entry], starts: Sequence[int]) -> Iterator[tuple[Span, Entry]]:
-    """The names of places in a sentence that begin at some of its words, the longest first, not overlapping."""
-    end = 0
-    for start in starts:
-        if start >= end and (found := place_behind(words, start, names)):
-            yield found[1], found[0]
-            end = found[1].end
 
 
 def by_name(words: str, span: Span, entry: Entry) -> bool:
@@ -161,9 +147,28 @@ def in_holder(
         )
 
 
+def at_the_end(words: str, start: int, holder: Span, entry: Entry, known: Map) -> Iterator[Found]:
+    """The place right behind a region in which it is said to lie: "in North Pyongan Province, at Sohae"."""
+    link = _AT_ITS.match(words, holder.end)
+    found = place_behind(words, link.end(), known.places) if link and _IN_IT.search(words[: holder.start]) else None
+    if found and kind_of(entry) in REGIONS and kind_of(found[0]) in (*ACTIVE, "city") and found[0].id != entry.id:
+        place, at = found
+        if place.columns.get("region") or place.columns.get("within"):
+            told = Named(entry.id, words[holder.start : at.end])
+            yield Found("lies_in", told, Span(start + holder.start, start + at.end), place.id)
+
+
 def lies(words: str, at: Span, between: str, link: re.Match[str], place: Entry, holder: Entry) -> bool:
     """Whether the link of a place and a holder is one of lying in it, and none of a list or of a government."""
     kind, within = kind_of(place), link["within"]
+    if (
+        within
+        and within.startswith("off")
+        and not (
+            kind_of(holder) in (*REGIONS, "stretch") and (kind in (*SURROUNDED, "test-site") or "island" in between)
+        )
+    ):
+        return False  # an island off a country can be another's
     match kind_of(holder):
         case "city":
             fits = within in ("in", "inside", "within") and kind in ACTIVE
@@ -178,14 +183,16 @@ def lies(words: str, at: Span, between: str, link: re.Match[str], place: Entry, 
     if not fits or _CLOSED.match(between + link[0]):
         return False
     copula = bool(_TOLD.search(between + link[0]))
+    if (
+        within == "in"
+        and kind_of(holder) in REGIONS
+        and place.columns.get("within")
+        and not _JOINED.search(words[: at.start])
+    ):
+        return True  # no government lies in a province: "Huntsville, in Texas"
     if place.kind == "city" or place.name in ("Pyongyang", "Seoul"):  # it may stand for its government
         return copula or bool(link["within"] and _AT.search(words[: at.start]))
     return not (_LISTED if link["comma"] and not copula else _JOINED).search(words[: at.start])
-
-
-def kind_of(entry: Entry) -> str:
-    """The kind of a place, or "country"."""
-    return entry.kind if entry.kind in ("city", "country") else entry.columns["kind"]
 
 
 def owned(words: str, start: int, land: Span, country: Entry, known: Map) -> Iterator[Found]:
@@ -217,15 +224,3 @@ def towns_of(
                 whole = Span(min(at.start, span.start), max(at.end, town.end() if town else span.end))
                 named = Named(land.id, words[whole.start : whole.end])
                 yield Found("lies_in", named, Span(start + whole.start, start + whole.end), place.id)
-
-
-def place_behind(words: str, start: int, names: Mapping[str, Entry]) -> tuple[Entry, Span] | None:
-    """The longest name that begins there."""
-    pieces = list(_WORD.finditer(words, start, min(len(words), start + 60)))[:LONGEST]  # 60 characters hold five words
-    for piece in reversed(pieces):
-        for end in (piece.end(), piece.end() - len(piece[0]) + len(piece[0].rstrip(".’'"))):
-            told = words[start:end].removesuffix("’s").removesuffix("'s")
-            entry = names.get(told) or names.get(_SUFFIX.sub("", told))
-            if entry:
-                return entry, Span(start, start + len(told))
-    return None

@@ -20,6 +20,7 @@ SPELLINGS = {  # one family of missiles in four spellings, and the British spell
 }  # fmt: skip
 
 _PIECE = re.compile(r"[^\W\d_]+|\d+")
+_MANY = re.compile(r"(?<=\d)s(?![\w’'-])")  # "two Hwasong-12s"
 _AREA = re.compile(r"\s+(?:area|district|county|province|street|township|quarter|region|city)\b")  # then it is a place
 
 
@@ -80,7 +81,9 @@ def longest(root: Branch, piece: re.Match[str] | None, words: str) -> tuple[int,
         if step is None:
             break
         branch, end = step, piece.end()
-        if branch.entry and not (end < len(words) and (words[end].isalnum() or words[end] == "_")):
+        if branch.entry and (
+            _MANY.match(words, end) or not (words[end : end + 1].isalnum() or words[end : end + 1] == "_")
+        ):
             found = end, branch.entry
         piece = _PIECE.search(words, end)
         gap = joint(words[end : piece.start()]) if piece else ""

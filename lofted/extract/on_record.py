@@ -18,9 +18,13 @@ def on_record(
     times: Sequence[FoundTime],
     last: Entry | None,
     record: Record,
+    before: Sequence[tuple[Span, Entry]] = (),
 ) -> Iterator[Found]:
-    """Every standing fact that the shelf can be asked about; `last` is the agreement named before the sentence."""
+    """Every standing fact that the shelf can be asked about; `last` is the agreement named before the sentence.
+
+    `before` are the names of the sentence before: "It is the 27th country to sign".
+    """
     yield from posts(words, start, names, record)
-    yield from pacts(words, start, names, times, last)
+    yield from pacts(words, start, names, times, last, before)
     yield from whereabouts(words, start, names, record)
     yield from happenings(words, start, names, times)

@@ -15,6 +15,7 @@ from lofted.extract.nature import nature
 from lofted.extract.relations import Found
 from lofted.extract.turns import turns
 from lofted.facts import Entry, Moment, Named, Span
+from lofted.reference.pact_sides import two_sided
 
 _HOW = r"(?:(?:unanimously|formally|officially|finally|first)\s)?"
 _PLACE = r"[A-Z][\w-]{1,20}(?:\s[A-Z][\w-]{1,20})?"
@@ -30,14 +31,14 @@ _DAYS = (  # aspect → the words between the name and its day
         "opened",
         rf"{_SUBJECT}[,:]?\s(?:(?:which|that)\s)?(?:(?:was|were|is)\s)?{_HOW}(?:signed|opened(?:\sfor\ssignature)?|"
         rf"adopted|concluded|passed|established|approved|announced|launched|proclaimed|unveiled|founded|formed|agreed(?:\son)?|set\sup|made|"
-        rf"reached|struck|negotiated|sealed)\s"
+        rf"reached|struck|negotiated|sealed|issued|inked|published|created)\s"
         rf"{_HOW}{_FIRST_ONES}(?:(?:in|at)\s{_PLACE}\s)?(?:in|on)\s|\sof\s|"
-        r"\s\((?:signed\s(?:in|on)\s)?",
+        rf"{_SUBJECT}(?:,[^,;.]{{3,60}},)?\sdat(?:es|ing)\s(?:from|back\sto)\s|\s\((?:signed\s(?:in|on)\s)?",
     ),
     (
         "in_force",
-        r"[,:]?\s(?:(?:which|that)\s)?(?:(?:entered|came|went)\sinto\s(?:force|effect)"
-        r"\s(?:in|on)|(?:has\sbeen\s)?(?:in\s(?:force|effect))\ssince|took\seffect\s(?:in|on)|has\sbeen\sin\s(?:force|effect)\ssince)\s",
+        r"[,:]?\s(?:(?:which|that)\s)?(?:(?:had\s)?(?:entered|came|come|went)\sinto\s(?:force|effect)"
+        r"\s(?:in|on)|(?:(?:has|had)\sbeen\s)?(?:in\s(?:force|effect))\ssince|took\seffect\s(?:in|on))\s",
     ),
     (
         "ended",
@@ -56,6 +57,23 @@ _THEN_ON = re.compile(rf",?\s(?:(?:in|at)\s(?:the\s)?{_PLACE}\s)?(?:in|on)\s")
 _BY = re.compile(
     r"\s(?:by(?!\s(?:the\s(?:first\s)?)?(?:eight|founding)\s)|with|when|at|between)\b"
 )  # "were signed in 2023 by India": one of many signatures
+_BY_BOTH = re.compile(  # "was issued by Biden and Yoon in": the two who sign, where there are but two
+    r"(?<=\s)by\s(?:[A-Z][\w.’'-]+\s){1,3}and\s(?:[A-Z][\w.’'-]+\s){1,3}(?=(?:in|on|at)\s)"
+)
+_WHO_SIGNED = re.compile(  # "the declaration, which Moon and Kim put their names to on"
+    rf",?\s(?:which|that)\s[^,;.]{{3,60}}?\s(?:signed|agreed(?:\son)?|concluded|inked|put\s(?:their|its)\s(?:names?|signatures?)\sto)\s"
+    rf"(?:(?:in|at)\s{_PLACE}\s)?(?:in|on)\s"
+)
+_IT = re.compile(  # "It had been in force since 2010", behind a sentence that begins with the treaty
+    r"It(?=\s(?:(?:has|had)\sbeen\s(?:in\s(?:force|effect)|signed)|(?:entered|came|went)\sinto\s(?:force|effect)|took\seffect|"
+    r"was\s(?:signed|adopted|opened|concluded|agreed|ratified))\b)"
+)
+_ASIDE = re.compile(r",\s(?:in|of|from|dated)\s")  # "Resolution 1874, in 2009, banned"
+_LEADS = re.compile(  # "Signed in Prague in 2010, New START"
+    rf"(?:Signed|Opened(?:\sfor\ssignature)?|Adopted|Concluded|Agreed|Launched|Founded|Established|Drawn\sup|Announced)\s(?:(?:in|at)\s{_PLACE}\s)?(?:in|on)\s"
+)
+_TO_NAME = re.compile(r"(?:\s(?:by|between)\s[^,;.]{3,60})?,\s(?:the\s)?")
+_MADE_BY = re.compile(r"\b(?:founded|formed|set\sup|created|established|launched|issued)\s")  # "by" tells who began it
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ABOUT_IT = re.compile(  # "a law on leaving the treaty entered into force": the law did
     r"\b(?:law|bill|act|decree|decision|order|statute|protocol|amendment|withdrawal|exit|leaving|quitting|signature|"
@@ -84,11 +102,17 @@ def pacts(
     names: Sequence[tuple[Span, Entry]],
     times: Sequence[FoundTime],
     last: Entry | None,
+    before: Sequence[tuple[Span, Entry]] = (),
 ) -> Iterator[Found]:
     """The nature, the days and the joinings that a sentence tells of agreements."""
     named = [(Span(span.start - start, span.end - start), one) for span, one in names if one.kind == "agreement"]
-    yield from turns(words, start, names, only_one(named) or (last if not named else None))
+    yield from turns(words, start, names, only_one(named) or (last if not named else None), before)
     if not named and last is not None and (head := _THE_PACT.match(words)) and of_that_kind(head["what"], last):
+        named = [(Span(0, head.end()), last)]
+    object_ = max(before, key=lambda one: one[0].start)[1] if before else None
+    subject = min(before, key=lambda one: one[0].start)[1] if before else None
+    it = last is not None and any(one is not None and one.id == last.id for one in (subject, object_))
+    if not named and last is not None and it and (head := _IT.match(words)):
         named = [(Span(0, head.end()), last)]
     if not named and last is not None and "Accords" in last.name:
         yield from (
@@ -133,13 +157,26 @@ def its_days(words: str, start: int, span: Span, entry: Entry, days: Sequence[tu
         place = Span(start + min(span.start, day.start), start + max(span.end, day.end))
         if day.start >= span.end:
             between = words[span.end : day.start]
+            if two_sided(entry.id):
+                between = _BY_BOTH.sub("", between)
             if _ABOUT_IT.search(words[: span.start]) and not between.startswith(","):
                 continue
             aspect = next((aspect for aspect, pattern in _BETWEEN if pattern.fullmatch(between)), None)
+            if aspect is None and two_sided(entry.id) and _WHO_SIGNED.fullmatch(between):
+                aspect = "opened"
+            if aspect is None and entry.columns["kind"] == "resolution" and _ASIDE.fullmatch(between):
+                aspect = "opened" if words[day.end : day.end + 1] in (",", ")") else None
             if aspect is None and of_two(words, span, entry) and _THEN_ON.fullmatch(between):
                 aspect = "opened"
-            if aspect and not (_OTHER_NOUN if between == " of " else _BY).match(words, day.end):
+            once = two_sided(entry.id) or _MADE_BY.search(between)
+            if aspect and not (_OTHER_NOUN if between == " of " or once else _BY).match(words, day.end):
                 yield Found(aspect, moment, place, entry.id)
+        elif (
+            day.end <= span.start
+            and _LEADS.fullmatch(words[: day.start])
+            and _TO_NAME.fullmatch(words[day.end : span.start])
+        ):
+            yield Found("opened", moment, place, entry.id)
         elif (
             words[day.end : span.start] == " " and moment.precision == "year" and not _OTHER_NOUN.match(words, span.end)
         ):

@@ -9,10 +9,22 @@ from lofted.extract.relations import Found
 from lofted.facts import Entry, Named, Span, Words
 
 _MEMBER = re.compile(
-    r"\b(?:(?P<to>(?:are|is|were|was|became|become|as)\s(?:not\s)?(?:(?:both|all|also|now|already)\s)?(?:an?\s)?"
-    r"(?:signator(?:y|ies)|part(?:y|ies)|members?))"
-    r"|(?P<did>(?:has|have|had)?\s?(?:signed|joined|ratified|acceded to|signs|joins)(?:\s(?:on|up)(?:\sto)?)?))\b",
+    r"\b(?:(?P<to>(?:are|is|were|was|been|became|become|remains?|as)\s(?:not\s)?"
+    r"(?:(?:both|all|also|now|already|still|itself)\s)?(?:(?:an?|the|one\sof|among|party)\s(?:the\s)?"
+    r"(?:(?:\d+|\w+teen|\w+ty|\w{3,5}|full|founding|original|only|\d+-?\w*)\s)?)?"
+    r"(?:signator(?:y|ies)|part(?:y|ies)|members?(?:\s(?:states?|countries|nations))?))"
+    r"|(?P<did>(?:(?:has|have)\s(?:both\s|so\sfar\s)?(?:refused|declined)|refuses?|declines?)\sto\s(?:sign|join|ratify)|"
+    r"(?:has|have|had)?\s?(?:put\s(?:its|their)\s(?:name|signature)s?\sto|signed|"
+    r"joined|ratified|acceded to|adhered to|endorsed|subscribed to|signs|joins)"
+    r"(?:\s(?:on|up)(?:\sto)?)?))\b",
     re.I,
+)
+_AS_A = re.compile(  # "As a party to the treaty, North Korea may not test"
+    r"\b[Aa]s\s(?P<how>an?\s(?:signatory|party|member))\s(?:to|of)\s(?:the\s)?"
+)
+_THE_PACT = re.compile(  # "ratified the treaty", told before by its name
+    r"\s(?:the|that|this|both)\s(?:treaty|pact|accords?|agreement|convention|regime|code|deal)\b"
+    r"(?!\s(?:of|on|between|with|to|from|against)\b)"
 )
 _BESIDE = re.compile(
     r",\s(?:itself\s|also\s|long\s)?(?P<how>an?\s(?:signatory|party|member))\s(?:to|of)\s(?:the\s)?", re.I
@@ -145,7 +157,7 @@ def memberships(
     here = [(span, entry) for span, entry in names if entry.kind == "agreement"]
     done = 0
     for match in _MEMBER.finditer(words) if here or last_agreement else ():
-        agreement = agreement_of(words, start, match, here) or bare_member(words, match, last_agreement)
+        agreement = agreement_of(words, start, match, here) or bare_member(words, match, last_agreement, here)
         if agreement is None or _UNSETTLED.search(words):
             continue
         clause = max(words.rfind(stop, done, match.start()) for stop in (",", ";", " but "))
@@ -168,6 +180,14 @@ def beside(words: str, start: int, names: Sequence[tuple[Span, Entry]]) -> Itera
         land = next(((entry, span) for _, end, entry, span in lands if end == match.start()), None)
         if pact and land:
             yield Found("membership", Named(pact.id, match["how"]), land[1], subject=land[0].id)
+    for match in _AS_A.finditer(words):
+        at = next((end for begin, end, _ in pacts if begin == match.end()), 0)
+        pact = next((entry for begin, _, entry in pacts if begin == match.end()), None)
+        land = next(
+            ((e, span) for begin, _, e, span in lands if pact and re.fullmatch(r",\s(?:the\s)?", words[at:begin])), None
+        )
+        if pact and land:
+            yield Found("membership", Named(pact.id, match["how"]), land[1], subject=land[0].id)
     for match in _BY_THEM.finditer(words):
         before = [
             entry for _, end, entry in pacts if end <= match.start() and PASSIVE.fullmatch(words[end : match.start()])
@@ -180,7 +200,7 @@ def beside(words: str, start: int, names: Sequence[tuple[Span, Entry]]) -> Itera
 
 
 PASSIVE = re.compile(
-    r",?\s(?:which\s)?(?:(?:has|had)\s(?:also\s)?been|was|is)\s|,?\s"
+    r",?\s(?:which\s)?(?:(?:has|have|had)\s(?:also\s|now\s|already\s|since\s)?been|was|is|were|are)\s|,?\s"
 )  # between a name and "ratified by"
 
 
@@ -198,9 +218,16 @@ def agreement_of(
     return before[-1] if before and bare else None  # else it signed, or is a member of, something else
 
 
-def bare_member(words: str, match: re.Match[str], last_agreement: Entry | None) -> Entry | None:
-    """The agreement of the sentence before, where "are signatories" names none itself."""
-    return last_agreement if match["to"] and not _BEHIND_OF.match(words, match.end()) else None
+def bare_member(
+    words: str, match: re.Match[str], last_agreement: Entry | None, here: Sequence[tuple[Span, Entry]]
+) -> Entry | None:
+    """The agreement of the sentence before, where "are signatories" or "ratified the treaty" names none itself."""
+    if match["did"]:
+        again = _THE_PACT.match(words, match.end()) if last_agreement and not here else None
+        kind = again[0].split()[-1].rstrip("s") if again else ""
+        own = f"{last_agreement.name} {last_agreement.columns['kind']}".lower() if last_agreement else ""
+        return last_agreement if kind and (kind in own or (kind == "pact" and "treaty" in own)) else None
+    return last_agreement if not _BEHIND_OF.match(words, match.end()) else None
 
 
 def subject_of(words: str, start: int, span: Span, match: re.Match[str]) -> bool:

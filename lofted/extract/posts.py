@@ -23,6 +23,7 @@ from lofted.extract.relations import Found
 from lofted.extract.titled import below, stranger, stranger_before
 from lofted.extract.vocabulary import vocabulary
 from lofted.facts import Entry, Named, Record, Span
+from lofted.reference.pact_terms import parts
 
 BEFORE = 42  # characters before a title in which "former" or "then" would stand; two names of countries fit
 
@@ -32,33 +33,48 @@ _NOT_NOW = re.compile(
     r"opposition|party|candidate|nominee|designate)\b[\w\s’'.-]{0,24}$",
     re.I,
 )
+_CAME_UNDER = re.compile(
+    r"\b(?:came|happened|occurred|fell|place|out|conducted|launched|fired|tested|staged|detonated)\sunder\s"
+)
 _ELECT = re.compile(r"[-\s](?:elect|designate|candidate|nominee|hopeful)\b", re.I)
 _AT_THE_TIME = re.compile(r"[^.;]{0,30}\bat th(?:e|at) time\b", re.I)
 _SURNAME = re.compile(r"\s([A-Z][a-z]+)\b(?!\s[A-Z][a-z]|[-’'](?!s\b)\w)")
-_TO_NAME = re.compile(r",?\s")
+_TO_NAME = re.compile(  # a title may be followed by a rank: "the chairman, Adm. Kim Myung-soo, "
+    r",?\s(?:(?:(?:retired|Army|Navy|Air\sForce|Marine)\s)?(?:(?:[LM]t|Lieutenant|Maj|Major|Vice|Rear|Brig)\.?\s)?(?:Gen|General|Adm|Admiral)"
+    r"\.?\s|(?:Grand\s)?Ayatollah\s|Marshal\s|(?:Mr|Mrs|Ms|Dr)\.?\s)?"
+)
 _AFTER_ONE = re.compile(r"(?<!day)(?<!\d\d),\s(?:the\s|[A-Z][\w.]+(?:['’]s)?\s){0,3}$")
-_SHUT_OFF = re.compile(r",(?!\s(?:and|or)\b)")  # "Japan's foreign minister, Taro Kono, said"
+_SHUT_OFF = re.compile(r",(?!\s(?:and|or)\b)|[.;]|$")  # "Japan's foreign minister, Taro Kono, said"
 _OWN = re.compile(r"(?:['’]s?)?\s(?:new\s|current\s)?$")
+_OF_LAND = re.compile(r"['’]s?\s(?:new\s|current\s)?$")
 _BETWEEN = re.compile(  # what may part a name from the title behind it, the country taken out
-    r"(?:,\s(?:(?:who\s)?(?:is|was)\s)?|\s(?:is|was|remains|has\sbeen|became|has\sserved\sas)\s(?:still\s|now\s|currently\s|then\s)?|\s\((?:the\s)?|"
+    r"(?:,\s(?:(?:who\s)?(?:is|was|(?:has|had)\sbeen|serves\sas|has\sserved\sas)\s)?|\s(?:is|was|remains|has\sbeen|became|(?:has\s)?served\sas|(?:took|assumed)\soffice\sas|(?:was\s)?sworn\sin\sas)\s(?:still\s|now\s|currently\s|then\s)?|\s\((?:the\s)?|"
     r"(?:,\s|\s\(|\s)(?:who\s(?:is|was)\s)?(?:wrongly\s|here\s|also\s|still\s)?(?:named|described|identified|introduced|"
     r"listed|presented|referred\sto|cited|captioned|styled|given|shown)\s(?:(?:there|here)\s)?as\s|"
     r"(?:,\s|\s)(?:acting\s|speaking\s)?as\s)(?:the\s)?(?:current\s|country['’]s\s)?"
 )
 _LEADS = re.compile(
-    r"\s(?:has\s)?(?:led|headed|ran|heads|leads|chaired)\s(?:the\s)?(?P<body>[A-Z][\w.]*[A-Za-z](?:\s[A-Z]\w+)?)\b"
+    r"(?:,\s(?:[a-z-]+\s){0,6}who)?\s(?:has\s)?(?:led|headed|ran|heads|leads|chaired|commands|commanded)\s"
+    r"(?:the\s)?(?P<body>[A-Z][\w.]*[A-Za-z.](?:\s[A-Z]\w+){0,3})\b"
 )
 _RULES = re.compile(
     r"\s(?:(?:has|had)\s)?(?:ruled(?:\sthe\s(?:country|North)|\s[A-Z]\w+(?:\s[A-Z]\w+)?)?|"
-    r"(?:led|governed|run)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?(?=\ssince\b)|"
-    r"(?:held|took|taken|assumed|come\sto|came\sto|been\sin)\s(?:power|office))\b"
+    r"(?:led|governed|run)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?(?=\s(?:since|from|until|between)\b)|"
+    r"(?:held|took|taken|assumed|come\sto|came\sto|been\sin)\s(?:power|office)(?!\sas\b))\b"
 )
 _TITLED = re.compile(
     r"(?:[Mm]inister(?:\sof\s\w+)?|[Pp]resident|[Ss]ecretary|[Pp]remier|[Cc]hancellor),?\s[A-Z][a-z]+[\s-][A-Z]|"
-    r"[a-z],\s[^,.]{0,40}\b(?:[Mm]inister|[Ss]ecretary|[Aa]dministrator)\b"
+    r"[a-z](?:,|\s(?:is|was))\s[^,.]{0,40}\b(?:[Mm]inister|[Ss]ecretary|[Aa]dministrator)\b"
 )
 DISTINCT = 5  # letters; ours: without its country a shorter surname may be anybody's
-HEADS = ("head of ", "chairman of ", "administrator of ", "director general of ", "secretary general of ")
+HEADS = (
+    "head of ",
+    "chairman of ",
+    "administrator of ",
+    "director general of ",
+    "secretary general of ",
+    "commander of ",
+)
 
 
 def posts(words: str, start: int, names: Sequence[tuple[Span, Entry]], record: Record) -> Iterator[Found]:
@@ -70,9 +86,8 @@ def posts(words: str, start: int, names: Sequence[tuple[Span, Entry]], record: R
     for title in known.titles.finditer(words):
         land, begin = country_before(words, title.start(), lands)
         yield from below(words, start, title, known)
-        if _NOT_NOW.search(words[max(0, begin - BEFORE) : begin].rpartition(", ")[2]) or _ELECT.match(
-            words, title.end()
-        ):
+        around = _CAME_UNDER.sub(" ", words[max(0, begin - BEFORE) : begin]).rpartition(", ")[2]
+        if _NOT_NOW.search(around) or _ELECT.match(words, title.end()):
             continue
         found = name_behind(words, title, known) or surname_behind(words, title, land, known)
         found = found or name_before(words, begin, title.end(), known)
@@ -88,6 +103,13 @@ def posts(words: str, start: int, names: Sequence[tuple[Span, Entry]], record: R
             whole = Span(start + min(begin, span.start), start + max(title.end(), span.end))
             told = words[whole.start - start : whole.end - start]
             yield Found("office", Named(office.id, told), whole, subject=person)
+        elif land is not None and (elsewhere := office_of(known, spelled(title[0]), person, None)) is not None:
+            whole = Span(start + min(begin, span.start), start + max(title.end(), span.end))
+            told = words[whole.start - start : whole.end - start]
+            people = parts(land.columns["demonyms"])  # "the South Korean", but not "the clash with the U.S. Foreign …"
+            owned = _OF_LAND.search(words[begin : title.start()]) or words[begin : title.start() - 1] in people
+            if owned and not any(one.columns["country"] == land.id for one in known.offices[spelled(title[0])]):
+                yield Found("office abroad", Named(elsewhere.id, told), whole, subject=person)
     yield from leading(words, start, known)
 
 
@@ -125,7 +147,7 @@ def name_behind(words: str, title: re.Match[str], known: Posts) -> tuple[str, Sp
     name = known.names.match(words, gap.end()) if gap else None
     if gap is None or name is None or SURNAME_GOES_ON.match(words, name.end()):
         return None
-    if gap[0] != " " and (_AFTER_ONE.search(words[: title.start()]) or not _SHUT_OFF.match(words, name.end())):
+    if gap[0][0] == "," and (_AFTER_ONE.search(words[: title.start()]) or not _SHUT_OFF.match(words, name.end())):
         return None  # in a list, or behind another name, the title may be that one's
     return known.persons[name[0]], Span(*name.span())
 
@@ -154,4 +176,6 @@ def office_of(known: Posts, title: str, person: str, land: Entry | None) -> Entr
     """The office meant by a title: of the country named, else of the country that the person held office in."""
     homes = {land.id} if land else {office_country(known, office) for office in known.held[person]}
     offices = [one for one in known.offices[title] if one.columns["country"] in homes | {""}]
+    if len(offices) > 1:  # "the Secretary-General": of the body that this one headed
+        offices = [one for one in offices if one.id in known.held[person] and not one.columns["country"]]
     return offices[0] if len(offices) == 1 else None

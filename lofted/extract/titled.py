@@ -20,10 +20,13 @@ _STRANGER = re.compile(
     r",\s(?P<apart>[A-Z][a-z]+(?:-[A-Za-z]+)?(?:\s[A-Z][a-z]+(?:-[A-Za-z]+)?){1,2}),"
 )
 _STRANGER_BEFORE = re.compile(
-    r"(?P<name>\b[A-Z][a-z]+(?:\s[A-Z][a-z]+)?[\s-](?:[A-Z][a-z]+|[a-z]{2,})),\s(?:the\s|an?\s)?(?:country['’]s\s)?$"
+    r"(?P<name>\b[A-Z][a-z]+(?:\s[A-Z][a-z]+)?[\s-](?:[A-Z][a-z]+|[a-z]{2,}))(?P<was>,|\s(?:is|was))\s(?:the\s|an?\s)?(?:country['’]s\s)?$"
 )
 _OPENS = re.compile(r"(?:^|[:;]\s|\b(?:by|said|told|added)\s)[“\"‘]?$")  # where a person is named, and no place
 _SET_OFF = re.compile(r"(?:,|\)|\.?$)")
+_IS_SO = re.compile(
+    r"(?:\sof\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?(?:[.,;)]|$|\s(?:when|in|on|at\sthe\stime|during|as)\b)"
+)
 _DEPUTY = re.compile(r"\b(?P<deputy>(?:first\s)?(?:[Dd]eputy|[Vv]ice|[Aa]ssistant))\s$")
 _NO_NAME = re.compile(  # words of a title that goes on, and of days
     r"\b(?:General|Admiral|Marshal|Army|Navy|Gen|Office|Palace|Chief|Adviser|Advisor|Deputy|Secretary|Minister|President|Prime|"
@@ -55,7 +58,9 @@ def stranger_before(
     found = _STRANGER_BEFORE.search(words[:begin])
     if found is None or _NO_NAME.search(found["name"]) or found["name"] in known.persons:
         return
-    if not _SET_OFF.match(words, title.end()) or not _OPENS.search(words[: found.start("name")]):
+    if not (_IS_SO if found["was"] != "," else _SET_OFF).match(words, title.end()) or not _OPENS.search(
+        words[: found.start("name")]
+    ):
         return  # "east of Cape Erimo, the Chief Cabinet Secretary said"
     office = sole_office(known, title[0], country, found["name"])
     if office:

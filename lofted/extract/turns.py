@@ -13,12 +13,15 @@ from lofted.extract.ordinals import PLACES
 from lofted.extract.relations import Found
 from lofted.facts import Entry, Span, Words
 
-_JOINING = re.compile(r"\b(?:sign|join|acced|endors|adher|signator|member|part(?:y|ies)|subscrib|commit)", re.I)
+_JOINING = re.compile(
+    r"\b(?:put\s(?:its|their)\s(?:name|signature)|sign|join|acced|endors|adher|signator|member|part(?:y|ies)|subscrib|commit)",
+    re.I,
+)
 _TURN = re.compile(
     rf"(?<![\w-])(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{'|'.join(sorted(PLACES, key=len, reverse=True))}))\s"
     r"(?:(?P<what>(?:member\s|signatory\s)?(?:country|nation|state|signatory|party|participant|member))\b(?!['’]s)"
     r"(?P<deed>\s(?:in\sthe\sworld\s)?(?:to\s(?:do\sso|have\sdone\sso|(?:formally\s|officially\s)?(?:sign|join|accede|endorse|adhere|commit)"
-    r"(?:\s(?:up|on|onto))?(?:\sto)?)|of|to))?|(?P<bare>to\s(?:formally\s|officially\s)?(?:sign|join|accede|endorse)\b|on\sthe\slist\b))",
+    r"(?:\s(?:up|on|onto))?(?:\sto)?)|of|to|on\s(?:the|its|their)\slist))?|(?P<bare>to\s(?:formally\s|officially\s)?(?:sign|join|accede|endorse)\b|on\sthe\slist\b))",
     re.I,
 )
 _NUMBER = re.compile(
@@ -33,6 +36,10 @@ _ONLY_THERE = re.compile(
 _NOT_SO = re.compile(
     r"\b(?:not|never|would|could|will|may|might|if|expected|likely|set|due|about|hopes?|plans?|poised)\b|n['’]t\b"
 )
+A_YEARS_MOST = 20  # signatures; in no year so far did more join a list of the shelf: 18 signed the Accords in 2024
+_THEN = re.compile(r"\b(?:this|last)\s\w+$")
+_IT = re.compile(r"(?:It|This|That|The\s(?:country|nation|state|kingdom|republic|island|sultanate))\b(?!['’])")
+_APART = re.compile(r",\s(?:and|but|while)\b|\b(?:before|after)\b")  # what makes the country behind another one
 _IS = re.compile(r"\s(?:was|is|has been|being|will be)\s(?:the\s)?$")
 
 
@@ -41,18 +48,21 @@ def turns(
     start: int,
     names: Sequence[tuple[Span, Entry]],
     agreement: Entry | None,
+    before: Sequence[tuple[Span, Entry]] = (),
 ) -> Iterator[Found]:
     """The place in the row of the one country of a sentence that is said to join the one agreement named.
 
-    `agreement` is the one of this sentence, or the last one named before it.
+    `agreement` is the one of this sentence, or the last one named before it, and `before` are the names of the
+    sentence before, of which "it" is the one country.
     """
+    again = agreement is not None and _IT.match(words) is not None and any(e.id == agreement.id for _, e in before)
     for match in (*_TURN.finditer(words), *_NUMBER.finditer(words)) if agreement is not None else ():
         groups = match.groupdict()
         deed = (groups.get("deed") or groups.get("bare") or "").strip().lower()
         joins = (
             match.re is _NUMBER
             or _JOINING.search(deed + " " + (groups.get("what") or ""))
-            or (("do" in deed or not deed) and _JOINING.search(words[: match.start()]))
+            or (("do" in deed or not deed) and (_JOINING.search(words[: match.start()]) or (again and "do" in deed)))
             or "list" in deed
         )
         if words[: match.start()].endswith(("'s ", "’s ")):
@@ -60,9 +70,11 @@ def turns(
         there = _ONLY_THERE.match(words, match.end()) or (
             groups.get("what") and _ONLY_THERE.match(words, match.end("what"))
         )
+        if there and int(match["digits"] or 0) > A_YEARS_MOST and _THEN.search(there[0]):
+            there = None  # so many never joined in a year
         if not joins or there or _NOT_SO.search(words[: match.start()]):
             continue
-        land = who(words, start, match, names)
+        land = who(words, start, match, names) or (it(before) if again else None)
         if land is None or agreement is None:
             continue
         part = "digits" if match["digits"] else "word"
@@ -81,7 +93,14 @@ def who(words: str, start: int, match: re.Match[str], names: Sequence[tuple[Span
     if before:
         return next(iter(before.values())) if len(before) == 1 else None
     behind = next(((s, e) for s, e in lands if s.start >= match.end()), None)
-    return behind[1] if behind and _IS.search(words[match.end() : behind[0].start]) else None
+    between = words[match.end() : behind[0].start] if behind else ""
+    return behind[1] if behind and _IS.search(between) and not _APART.search(between) else None
+
+
+def it(before: Sequence[tuple[Span, Entry]]) -> Entry | None:
+    """The one country that the sentence before names; none where it names two."""
+    lands = {entry.id: entry for _, entry in before if entry.kind == "country"}
+    return next(iter(lands.values())) if len(lands) == 1 else None
 
 
 def with_(words: str, span: Span) -> bool:

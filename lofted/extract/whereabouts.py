@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from lofted.extract.lying import Map, lying, map_of, place_behind
+from lofted.extract.lying import Map, lying, map_of
 from lofted.extract.names import Shelved
 from lofted.extract.relations import Found
 from lofted.extract.vocabulary import vocabulary
 from lofted.facts import Entry, Named, Record, Span, Words
+from lofted.reference.spots import place_behind
 
 FIRING = {
     "fired",

@@ -51,6 +51,18 @@ class Area:
         across = (spot.longitude - self.west) % TURN <= (self.east - self.west) % TURN
         return across and self.south <= spot.latitude <= self.north
 
+    def meets(self, other: "Area") -> bool:
+        """Whether two boxes share a spot.
+
+        >>> Area(48.0, 58.0, 82.0, -170.0).meets(Area(45.4, 44.9, 48.9, 49.4))
+        False
+        """
+        corners = [(north, east) for north in (other.south, other.north) for east in (other.west, other.east)]
+        mine = [(north, east) for north in (self.south, self.north) for east in (self.west, self.east)]
+        return any(
+            self.holds(Position(*spot)) for spot in (*corners, (other.centre.latitude, other.centre.longitude))
+        ) or any(other.holds(Position(*spot)) for spot in mine)
+
     def distance(self, spot: Position) -> float:
         """How far a spot lies outside the box, in m, by its nearest edge.
 

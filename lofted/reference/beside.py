@@ -10,28 +10,31 @@ located situated lies lie sits stands site sites launch launching centre center 
 nuclear missile missiles range base satellite rocket testing ground grounds port province prefecture region state
 oblast krai territory island islands main new newest old big biggest city town village town county district area
 far remote corner part tip edge station complex facility airfield airport which where whose northern southern eastern
-western military shipyard coastal coast coastline heart mountains mountainous desert steppe forest taiga peninsula off
-along close just deep some miles kilometres kilometers km country nation
+western military air shipyard coastal coast coastline heart mountains mountainous desert steppe forest taiga peninsula
+off along close just deep some miles kilometres kilometers km country nation
 nation's country's country’s nation’s largest busiest north south east west middle interior centre former old abandoned
 closed soviet tucked hidden away up perched set out built once rebuilt belongs belong belonged peaceful quiet small
-tiny uninhabited
+tiny uninhabited capital seat atoll arms munitions plant factory garrison home complex zone enclave industrial historic
 """
 _SITE_WORDS = frozenset(_SITE.split())
 _FAR = re.compile(
     r"\b(?:from|to|towards?|into|over|off|than|for|against|hit|reach\w*|fell|land(?:ed|s|ing)?|fired|sea|waters)\b"
 )
+_CLAUSE = re.compile(r"^,\s(?:where|which|whose|home\sto)\s[^,;.]{3,60},")  # ", where the battery stands, lies in"
 _NAMED = re.compile(r"\b[A-Z][\w-]*")
 _SITE_NAMES = (
     "Space", "Launch", "Launching", "Center", "Centre", "Cosmodrome", "Station", "Site", "Facility", "Base", "Test",
 )  # fmt: skip
 LANDS = (
     "Russia", "Russian", "China", "Chinese", "India", "Indian", "North", "South", "Korea", "Japan", "Iran", "Iranian",
+    "Japanese", "Korean", "Ukraine", "Ukrainian", "Israel", "Israeli", "American", "Polish", "Iraqi", "Pakistani",
+    "Kazakh", "Kazakhstan", "Belarusian", "Syrian",
 )  # fmt: skip
 
 
 def beside(words: str, at: int, begin: int) -> bool:
     """Whether a stretch behind a place is told of it: nothing but what a site is stands between."""
-    between = words[at:begin]
+    between = _CLAUSE.sub(" ", words[at:begin])
     if not (at <= begin and begin - at <= NEAR) or _FAR.search(between) or between.count(",") > 2:
         return False
     return tied(between, _SITE_WORDS) and all(one in _SITE_NAMES or one in LANDS for one in _NAMED.findall(between))

@@ -26,6 +26,7 @@ KINDS = {  # data file → (kind of its entries, columns that tell its rows apar
     "occasions": ("occasion", ("id",)),
     "blasts": ("blast", ("test", "party", "what")),
     "satellites": ("satellite", ("id",)),
+    "satellite_places": ("satellite place", ("satellite", "kind")),
     "details": ("detail", ("flight", "party", "what", "figure")),
     "landings": ("landing", ("flight", "party")),
     "complete": ("completeness", ("id",)),
@@ -44,6 +45,8 @@ KINDS = {  # data file → (kind of its entries, columns that tell its rows apar
     "meanings": ("meaning", ("id",)),
     "eras": ("era", ("id",)),
     "crafts": ("craft", ("id",)),
+    "one_sided": ("one-sided claim", ("id",)),
+    "vetoes": ("veto", ("id",)),
 }
 UNITS = {"apogee": "m", "range": "m", "flight_time": "s"}  # SI units of an account's figures
 # Columns that hold dates.
@@ -60,6 +63,7 @@ POINTS = {  # kind → what it is of
     "stage count": ("vehicle",),
     "term": ("agreement",),
     "blast": ("test",),
+    "satellite place": ("satellite",),
 }
 # Kinds that a text calls by name.
 CALLED = ("country", "vehicle", "site", "body", "outlet", "agreement", "occasion", "satellite")

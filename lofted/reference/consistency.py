@@ -16,7 +16,19 @@ SENSES = ("word", "namesake")  # what a name says: what the word means, or whom 
 SIDES = ("inside", "outside")  # of a country's exclusive economic zone
 LIMITS = ("cap", "range", "allows")  # what an agreement lets be, and how much of it
 DECIDED = ("vote", "answers", "sanctions", "demands")  # of a resolution; demands: with no sanctions in the eyes of all
-SIGNED = ("signed_at", "signed_by", "never_signed", "never_ratified", "gave_notice", "left", "first_end")
+SIGNED = (
+    "signed_at",
+    "signed_by",
+    "never_signed",
+    "never_ratified",
+    "gave_notice",
+    "left",
+    "left_part",
+    "first_end",
+    "sides",
+    "led_by",
+    "members",
+)
 TERMS = (*LIMITS, *DECIDED, *SIGNED)
 
 

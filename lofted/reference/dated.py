@@ -7,16 +7,18 @@ from dataclasses import dataclass
 from lofted.facts import DAYS, Claim, Evidence, Flight, Named, Reading, Record, Span
 from lofted.reference.days import Days, days_in, days_of
 from lofted.reference.history import launch_evidence
-from lofted.reference.known import Known, election, occasion, whole
+from lofted.reference.known import Known, election, happened, occasion, whole
 from lofted.reference.met import has, meetings, place_names
 from lofted.reference.pact_terms import parts
 from lofted.reference.saying import ORDINALS, day
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tallies import nuclear_tests
+from lofted.reference.tied import tied
 
 NEAR = 40  # characters before a type in which "the first flight of" stands
 TESTER = "north-korea"  # whose nuclear tests are told by their number alone
 
+_OF_IT = ("into", "from", "at", "against", "over", "after", "came", "followed")  # what may stand behind a name of it
 _MEETING = re.compile(r"\b(?:[Ss]ummits?|[Tt]alks|[Mm]eetings?|met|[Vv]isit(?:ed)?)\b")
 _TEST = re.compile(rf"\b(?P<nth>{'|'.join(ORDINALS)})\s(?:\w+\s){{0,2}}?nuclear\s(?:test|blast|explosion)\b", re.I)
 _COMING = r"(?:upcoming|coming|next|federal|national|key|tight|close|crucial|pivotal|November)"
@@ -90,7 +92,19 @@ def occasions(words: str, around: str, record: Record) -> dict[tuple[int, int], 
             match = next((one for name in names if (one := known_at(name, words))), None)
             if match:
                 told.setdefault(match, []).append(known)
-    return by_vote(words, record) | told | by_place(words, around, record) | by_number(words, record)
+    return by_known(words) | by_vote(words, record) | told | by_place(words, around, record) | by_number(words, record)
+
+
+def by_known(words: str) -> dict[tuple[int, int], list[Known]]:
+    """What happened on known days, told by its names and its deed, with nothing more told of it: "left South Korea"."""
+    found: dict[tuple[int, int], list[Known]] = {}
+    for known in happened():
+        if known.entry.kind != "known day" or not known.done_in(words):
+            continue
+        match = next((span for name in known.names if (span := known_at(name, words))), None)
+        if match and tied(known.bare(words)[match[1] :], _OF_IT):
+            found.setdefault(match, []).append(known)
+    return found
 
 
 def by_vote(words: str, record: Record) -> dict[tuple[int, int], list[Known]]:

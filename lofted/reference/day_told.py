@@ -18,7 +18,9 @@ _OTHERS_DAY = re.compile(
     r"\b(?:after|since|before|following|than|like|until)\s(?:(?:that|those|the\s[\w-]+|its\s[\w-]+|one|an?\s[\w-]+)\s(?:of|on|in)\s)?"
     r"(?:[A-Z][a-z]+(?:\s\d{1,4})?\sand\s(?:(?:on|in)\s)?)?$"
 )
-_AFTER = re.compile(r"\b(?:after|following)\b")  # "its third try, after failures in May and August"
+_AFTER = re.compile(  # and "the second flight of the Hwasong-18, first tested in April"
+    r"\b(?:after|following)\b|,\s(?:(?:which|that)\s)?(?:(?:was|had)\s(?:been\s)?)?first\s\w+(?:ed|own|ew)\b"
+)  # "its third try, after failures in May and August"
 _EARLIER = re.compile(r"\b(?:had been the last|had last|last time|previous|the last (?:such|one|was)|before that)\b")
 
 
@@ -83,7 +85,11 @@ def days_told(one: Lull, kind: Kind, country: str, reading: Reading, record: Rec
         stretches = [claim.moment for claim in here if claim.moment and claim.moment.precision == precision]
         if stretches:
             return [when for when in days if any(within(when, each) for each in stretches)]
-    event = event_before(one.span.end, reading) or next((each for each in reading.events if each.entry), None)
+    behind = reading.article.text[one.span.end : one.sentence.end]
+    aside = any(match[0].startswith(",") for match in _AFTER.finditer(behind))  # the day of the type's first flight
+    event = event_before(one.sentence.start if aside else one.span.end, reading) or next(
+        (each for each in reading.events if each.entry), None
+    )
     flight = record.flight(event.entry) if event else None
     if flight is not None and kind is not NUCLEAR:
         return [when for when in days if when == flight.day]

@@ -17,6 +17,7 @@ _FROM_NOW = re.compile(
     r"(?:(?:early|late|earlier|sometime|later)\s)?(?:in\s)?(?:last|this)\s(?:month|year)|(?:earlier\s)?(?:yesterday|today)",
     re.I,
 )
+_YEAR_NEAR = re.compile(r"\b(?:last|this)\syear\b", re.I)
 AT_HAND = 10_000  # dates of the shelf that are kept as days; it holds some thousands
 MONTH, DAY = 7, 10  # characters of 2024-10 and of 2024-10-31
 
@@ -29,13 +30,14 @@ def days_of(moment: Moment) -> Days | None:
 
 
 def tells_year(moment: Moment) -> bool:
-    """Whether words tell their year, by its number or from the day of writing: "June 2018", "last month", "this year".
+    """Whether words tell their year, by its number or from the day of writing: "June 2018", "in April last year".
 
     >>> told = Moment(None, None, "month", "", "last month", relative=True)
     >>> tells_year(told), tells_year(Moment(None, None, "month", "XXXX-06", "in June"))
     (True, False)
     """
-    return bool(YEAR_TOLD.search(moment.written) or from_now(moment))
+    by_year = moment.relative and _YEAR_NEAR.search(moment.written)
+    return bool(YEAR_TOLD.search(moment.written) or by_year or from_now(moment))
 
 
 def from_now(moment: Moment) -> bool:

@@ -39,15 +39,20 @@ _NOT_ANOTHER = r"(?!-?\d|\sHeavy|\sBlock)"  # what makes another rocket of a nam
 _BEFORE = re.compile(  # "the first flight of the", "launched its first", "first fired the"
     rf"\b(?:{_FIRST}\s{_TEST_LAUNCH}\sof\s(?:the|its|an?)\s{_SORT}|"
     rf"{_FIRED}\s(?:the|its)\sfirst\s(?:[\w-]+-fuel(?:led)?\s)?|"
-    rf"\bfirst\s{_FIRED}\s(?:the|its|an?)\s{_SORT})$",
+    rf"\bfirst\s{_FIRED}\s(?:the|its|an?)\s{_SORT}|"
+    rf"^(?:in|on|during|at)\sits\s(?:{_FIRST}|debut)(?:\s{_TEST_LAUNCH})?(?:\s(?:on|in)\s[\w\s]{{3,18}})?,?\s(?:the|a)\s{_SORT})$",
     re.I,
 )
 _BEHIND = re.compile(
     r"(?:\s(?:ICBM|missile|rocket|launcher|intercontinental\sballistic\smissile))?"
-    rf"(?:,?\s(?:(?:was|were)\s)?first\s(?:{_FIRED}|flown|used)\b|[’']s\s{_FIRST}\s{_TEST_LAUNCH}\b|"
-    rf"\s(?:made|had|saw)\sits\s(?:{_FIRST}|debut)\s?{_TEST_LAUNCH}\b|\sdebuted\b|\smade\sits\sdebut\b)",
+    rf"(?:,?\s(?:(?:was|were)\s)?first\s(?:successfully\s)?(?:{_FIRED}|flown|used)\b|[’']s\s{_FIRST}\s{_TEST_LAUNCH}\b|"
+    rf",?\s(?:on|in|at|during)\sits\s(?:{_FIRST}|debut)\s?{_TEST_LAUNCH}\b|"
+    rf"\s(?:made|had|saw)\sits\s(?:{_FIRST}|debut)\s?{_TEST_LAUNCH}\b|\sdebuted\b|\smade\sits\sdebut\b|"
+    rf"\s(?:(?:was|were|has\sbeen)\s)?(?:{_FIRED}|flown|used)\sfor\sthe\sfirst\stime\b)",
     re.I,
 )
+_DID = re.compile(rf"\b(?:{_FIRED}|used)\s(?:the|its|an?)\s(?:[\w-]+\s){{0,3}}?$", re.I)
+_FIRST_TIME = re.compile(r"(?:\s(?:ICBM|missile|rocket|launcher))?\sfor\sthe\sfirst\stime\b")
 
 
 @cache
@@ -68,4 +73,5 @@ def told_first(words: str, begin: int, end: int) -> bool:
     >>> told_first("the first test of the new KN-23", 26, 31), told_first("KN-23 flew again", 0, 5)
     (True, False)
     """
-    return bool(_BEFORE.search(words[:begin]) or _BEHIND.match(words, end))
+    anew = _DID.search(words[:begin]) and _FIRST_TIME.match(words, end)  # "tested the KN-23 for the first time"
+    return bool(anew or _BEFORE.search(words[:begin]) or _BEHIND.match(words, end))

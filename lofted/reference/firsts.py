@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lofted.facts import Moment, Reading, Record, Span
-from lofted.reference.first_who import LINK, SOVIET, country_told
+from lofted.reference.first_who import LINK, SOVIET, country_names, country_told, last
 from lofted.reference.milestones import Deed, deed_in
 from lofted.reference.saying import ORDINALS
 from lofted.reference.wording import sentences
@@ -19,7 +19,8 @@ _MORE = ("eleventh", "twelfth", "thirteenth")  # as words; the rest are written 
 _PLACES = {word: place for place, word in enumerate((*ORDINALS, *_MORE), start=1)}
 _ORDINAL = rf"(?P<place>{'|'.join(_PLACES)}|\d{{1,2}}(?:st|nd|rd|th))(?:[-\s]ever)?\s"
 _COUNTRY = re.compile(
-    rf"\b{_ORDINAL}(?:(?P<region>Asian|Arab|European)\s)?(?:country|nation|state|power)\b(?!\s(?:of|visit|secretar|media|television))",
+    rf"\b{_ORDINAL}(?:(?P<region>Asian|Arab|European)\s)?(?:(?:country|nation|state|power)\b(?!\s(?:of|visit|secretar|media|television))|"
+    r"(?=to\s))",  # "which made the country the fourth to land on the Moon"
 )
 _PERSON = re.compile(
     rf"\b{_ORDINAL}(?:(?P<nation>[A-Z][\w.]{{1,12}}(?:\s[A-Z][a-z]{{2,9}})?)(?:\s(?:ever\s)?|(?=\s(?:in|to)\b)))?(?P<female>female\s|woman\s)?"
@@ -45,6 +46,9 @@ _ON_A_WORLD = re.compile(r"\son\s(?:the\s)?(?:[Mm]oon|Mars|lunar surface)")
 _SUBJECT = re.compile(
     r"(?:[A-Z]{3,}(?:,\s[A-Z]\w+)?\s[–—-]\s)?(?P<name>[A-Z][a-z]+\s[A-Z][a-z'’-]+)\s(?=[a-z]+(?:ed|ew|ent|ame|ode)\b)"
 )
+_IT = re.compile(
+    r"(?:It|The\s(?:country|nation|state))\s(?:(?:is|was|has)\s|(?:thus\s|thereby\s|so\s)?bec(?:ame|omes)\s|has\s(?:now\s)?become\s|is\s(?:now\s|only\s))(?:only\s|just\s)?the\s(?:only\s)?"
+)
 _DO_SO = re.compile(
     r"(?:\sin\s(?:the\sworld|history)|\sever)?\sto\s(?:do\s(?:so|it|that)|achieve\s(?:this|the|that|such\sa)\s(?:feat|milestone|goal)|"
     r"accomplish\s(?:this|the|that)|manage\s(?:it|this|the\sfeat)|pull\s(?:it|this)\soff|succeed\b)"
@@ -54,6 +58,10 @@ UNSURE = re.compile(
     r"aim\w*|want\w*|seek\w*|sought|set to|poised|vying|rac(?:e|ing)|bid|expect\w*|vow\w*|wrongly|myth|contrary|"
     r"claim\w*|rather than|fiction\w*|film|novel|was to (?:be|become)|no longer|almost|nearly|intend\w*|due|goal)\b",
     re.I,
+)
+_IT = re.compile(
+    r"\W{0,2}(?:It|That|This|The\s(?:country|nation|landing|feat|success))\s(?:is|was|makes?|made|became|becomes|has\sbecome|thus\sbecame)\s"
+    r"(?:(?:it|the\s(?:country|nation))\s)?(?:now\s|only\s|just\s)?(?:the\s)?(?:only\s)?"
 )
 _NAMED = re.compile(
     r"(?P<name>(?:[A-Z][\w'’-]+\.?\s){1,3}?[A-Z][\w'’-]+|[A-Z][a-z'’-]{2,})"
@@ -118,12 +126,22 @@ def told(match: re.Match[str], words: str, sentence: Span, reading: Reading, rec
     span = Span(sentence.start + (owner or match).start(), sentence.start + end)
     if of_country:
         country = country_told(words[: match.start()], words[end:], record)
+        if not country and _IT.fullmatch(words[: match.start()]):
+            country = lone_before(sentence.start, reading, record)
         if country:
             yield First(span, sentence, place, group, deed, country=country)
     else:
         found = _NAMED.search(words[max(0, match.start() - LINK) : match.start()]) or _NAME_BEHIND.match(words, end)
         person = found["name"] if found else subject_of(words[: match.start()])
         yield First(span, sentence, place, group, deed, person=person)
+
+
+def lone_before(at: int, reading: Reading, record: Record) -> str:
+    """The one country that the sentence before names: "India has landed on the Moon. It is the fourth country to …"."""
+    before = [one for one in sentences(reading.article.text) if one.end <= at][-1:]
+    words = reading.article.quote(before[0]) if before else ""
+    named = {country for name, country in country_names(record) if last(words, name) >= 0}
+    return named.pop() if len(named) == 1 else ""
 
 
 def subject_of(before: str) -> str:

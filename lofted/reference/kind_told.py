@@ -3,8 +3,8 @@
 import re
 from dataclasses import replace
 
-from lofted.facts import Named, Reading, Record
-from lofted.reference.kinds import OVER_JAPAN, ROUTES, Kind, kinds_in, of_vehicle
+from lofted.facts import Named, Reading, Record, Span
+from lofted.reference.kinds import NUCLEAR, OVER_JAPAN, ROUTES, Kind, kinds_in, of_vehicle
 from lofted.reference.lone import lone_country
 from lofted.reference.lulls import Lull
 from lofted.reference.subjects import countries, country_before
@@ -48,7 +48,16 @@ _PLACED = (
         r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b|\b(?:of\sthe|this)\syear\b"
     )
 )
-_GOES_ON = re.compile(r"\W{0,2}(?:It|This|That|The (?:launch|test|firing|flight)) (?:was|is|marked|marks|came as)\s$")
+_GOES_ON = re.compile(  # "It was the", "The blast was the country's"
+    r"\W{0,2}(?:It|This|That|(?:The|Its|[A-Z]\w+day['’]s|Such\san?)\s(?:underground\s)?"
+    r"(?:launch|test|firing|flight|blast|explosion|detonation|trial|experiment))\s"
+    r"(?:(?:came|comes|followed|follows|happened)\s$|(?:was|is|marked|marks|came\sas|became|being|would\sbe|will\sbe)\s)"
+    r"(?:(?:only|just)\s)?(?:(?:the|its|their|the\s(?:country|nation|regime|North|state)['’]s|[A-Z]\w+(?:\sKorea)?['’]s?)\s)?$"
+)
+_TEST = re.compile(r"(?:underground\s)?(?:test|blast|explosion|detonation)")
+_BLAST = re.compile(
+    r"^\W{0,2}(?:The|Its|[A-Z]\w+day['’]s|Such\san?)\s(?:blast|explosion|detonation|trial|experiment)\s"
+)
 _THE_COUNTRY = re.compile(
     r"\b(over|across|cross|crossed|overfly|overflew|above)\s(?:the|that|its)\s(?:country|archipelago|nation|main\sislands|(?:Japanese\s)?islands)\b"
 )
@@ -132,7 +141,7 @@ def kind_of(one: Lull, reading: Reading, record: Record) -> Kind | None:
     for _, match in found:
         rest = rest.replace(match[0], " Type-1 ")
     rest = _WHENCE.sub(" ", rest) if one.what else _PLACED.sub(" ", _WHENCE.sub(" ", rest))
-    rest = _FULL.sub(" ", rest)
+    rest = _FULL.sub(" ", _BLAST.sub(" ", rest))
     rest = _NUMBERED.sub(" ", _FUEL.sub(" ", rest) if vehicles else rest)
     left = {word.rstrip(".") for word in _WORD.findall(rest.lower())} - _PLAIN
     if found and found[0][0].id in ROUTES:
@@ -179,8 +188,18 @@ def names(record: Record) -> set[str]:
 def implied(one: Lull, reading: Reading) -> Kind | None:
     """What the sentence before names, where a pronoun goes on with it: "It was the first in eight months"."""
     text = reading.article.text
+    if one.ever and _TEST.fullmatch(one.what) and kind_before(one, reading) is NUCLEAR:
+        return NUCLEAR  # "Its first test, in 2006, …", where nuclear ones are told of
     if not _GOES_ON.match(text[one.sentence.start : one.span.start]):
         return None
     before = [span for span in sentences(text) if span.end <= one.sentence.start]
     here = kinds_in(text[before[-1].start : before[-1].end]) if before else []
     return here[0][0] if here else None
+
+
+def kind_before(one: Lull, reading: Reading) -> Kind | None:
+    """What the words before tell last: "It crossed Japan. The last time was in 2017"."""
+    before = [each for each in sentences(reading.article.text) if each.end <= one.sentence.start]
+    lead = Span(one.sentence.start, one.span.start)
+    named = (kinds_in(reading.article.quote(each)) for each in (lead, *reversed(before)))
+    return next((found[0][0] for found in named if found), None)

@@ -153,7 +153,8 @@ _PATTERNS = (  # the narrower first
     (OVER_JAPAN, r"(?:over|across|(?:to )?(?:cross|overfly)(?:ed|es|ing)?|overflies|overflown|"
                  r"overflew|overflights?\sof)\s(?:(?:north(?:east)?ern|main)\s)?"
                  r"(?:Japan(?:ese (?:territory|soil|islands))?|"
-                 r"the Japanese archipelago|Hokkaido|Honshu|Tohoku|Aomori)\b|such\soverflights?"),
+                 r"the Japanese archipelago|Hokkaido|Honshu|Tohoku|Aomori)\b|such\soverflights?|"
+                 r"Japan\s(?:was|had\sbeen|is)\s(?:last\s|again\s)?(?:overflown|crossed)"),
     (LONG_ROCKET, r"long[- ]range\srockets?(?:\s(?:launch(?:es)?|tests?))?"),
     (PACIFIC, r"(?:(?:intercontinental(?:[- ]range)?(?:\sballistic)?(?:\smissiles?)?|ICBMs?|missiles?|test|launch|"
         r"shot)\s"
@@ -169,7 +170,7 @@ _PATTERNS = (  # the narrower first
      r"(?:attempts?|try|tries|bid|effort|shot)\s(?:at|for)\s(?:an?\s|its\s|the\s)?(?:orbit|satellites?)|"
      r"satellite(?:-carrying)?\s(?:launch(?:es)?|attempts?|tr(?:y|ies))|"
      r"launch(?:es|ed|ing)?\s(?:of\s)?(?:an?|its|the|any)\ssatellites?(?:\sin(?:to)?\s(?:\w+\s)?(?:orbit|space))?|"
-     r"(?:space|satellite|carrier)\srockets?"),
+     r"launch(?:ed|ing)\ssatellites|(?:space|satellite|carrier)\srockets?"),
     (ORBIT, r"(?:put(?:ting)?|plac(?:e|ed|ing)|sen[dt]|sending|lift(?:ed|ing)?|deliver(?:ed|ing)?|"
             r"orbit(?:ed|ing)|get|got)\s(?:an?|its|the|any)\s(?:satellites?|objects?|payloads?|things?)\s(?:successfully\s)?(?:in(?:to)?|to)\s(?:\w+\s)?(?:orbit|space)|"
             r"(?:its |an? |the )?(?:satellites?|objects?|payloads?)\s(?:(?:to\s(?:reach|enter|get\sto))|in(?:to)?)"

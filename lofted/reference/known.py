@@ -1,7 +1,7 @@
 """What happened on known days, the names by which it is told, and the words of its deed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,12 +14,49 @@ from lofted.reference.shelf import Shelf, by_shelf
 from lofted.reference.subjects import row_evidence
 
 LANDED = ("land", "touch", "crash", "set down", "smash", "slam", "hit", "impact")
+FAILED = ("fail", "lost", "attempt", "try", "tried", "bid")  # of a landing that went wrong
 FLOWN = ("flew", "flight", "went", "launched", "orbited", "blasted", "lifted", "rode", "soared")
+BOMBS = tuple(f"{sort} {what}" for sort in ("nuclear", "atomic") for what in ("bomb", "device", "weapon"))
+FIRST_BOMBS = (
+    *(
+        "first nuclear test",
+        "first nuclear tests",
+        "first atomic test",
+        "first nuclear explosion",
+        "first nuclear weapons test",
+    ),
+    *(f"first {one}" for one in BOMBS),
+    *(
+        f"first {did} {a} {one}"
+        for one in BOMBS
+        for did in ("tested", "exploded", "detonated", "set off")
+        for a in ("a", "an", "its")
+    ),
+)
+WALKS = {  # deeds of a person on foot, and the words that tell them
+    "person-on-moon": ("walk", "set foot", "stepp", "stood", "land"),
+    "person-spacewalk": ("spacewalk", "walk", "float", "stepp"),
+}
 SIDES = {"moon-far-side": "far side", "moon-south-pole": "south pole"}  # deeds that tell a country's landing apart
 DEEDS = ("moon-landing", "moon-far-side", "moon-south-pole", "mars-landing")  # deeds told as a landing
 HALF_TERM = 550  # days; ours: half of a term of three years, so that the election is that one and no other
 FAR = 36_525  # days; a century: any day told of a thing that happened once is meant to be its own
-OFTEN = {"asat/usa": 1_100}  # days; ours, three years: the United States tested many times before, which are on no row
+OFTEN = {  # days; ours: farther off another of the kind is meant, which is on no row
+    "asat/usa": 1_100,  # the United States tested many times before
+    "ukraine/invasion": 1_100,  # some count from 2014
+    "carter/": 1_100,  # he came again in 2010
+    "npt/north-korea": 1_100,  # it announced to leave in 1993 and left in 2003
+}
+EASTERN = (
+    "punggye-ri/",
+    "cheonan/",
+    "yeonpyeong/",
+    "liaison-office/",
+    "mirv-test/",
+    "choe-hyon/",
+    "hiroshima/",
+    "nagasaki/",
+)
 NUMBERS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Next")
 
 _WORD = re.compile(r"\w+")
@@ -52,6 +89,17 @@ class Known:
         """The row as evidence."""
         return row_evidence(self.entry, f"{self.fact} {on(self.days)}")
 
+    @property
+    def disputed(self) -> str:
+        """On what its day depends, where accounts put it on several: "whether the day of the images is meant"."""
+        note = self.entry.columns.get("note", "")
+        return note.removeprefix("disputed: ").split(";")[0] if note.startswith("disputed: ") else ""
+
+    @property
+    def eastern(self) -> bool:
+        """Whether it was in Korea or Japan, so that the day after it was on no clock."""
+        return self.entry.id.startswith(EASTERN)
+
     def like(self, other: "Known") -> bool:
         """Whether another is a step of the same thing and told by a word of the same deeds: memorandum and road map."""
         same = "/" in self.entry.id and self.entry.id.split("/")[0] == other.entry.id.split("/")[0]
@@ -62,12 +110,7 @@ class Known:
         if MAIDEN in self.deeds:
             every = [first_flown(name).search(words) for name in self.names if name in words]
             return next(filter(None, every), None)
-        for name in self.names:
-            if all(one in words for one in pieces(name)):
-                found = [whole(one).search(words) for one in pieces(name)]
-                if all(found):
-                    return found[0]
-        return None
+        return named(self.names, words)
 
     def told_of(self, part: str, around: str) -> re.Match[str] | None:
         """Where the first half of a name stands in a part of a list, the other half being told around it."""
@@ -110,6 +153,20 @@ class Known:
         """
         found = [one for one in own(self.deeds).finditer(words) if _PAST.match(one[0])]
         return found[-1].end() if found else None
+
+
+def named(names: Iterable[str], words: str) -> re.Match[str] | None:
+    """Where the first piece of the first name stands of which all pieces are told in some words.
+
+    >>> named(["Russia & anti-satellite"], "an anti-satellite test of Russia")
+    <re.Match object; span=(26, 32), match='Russia'>
+    """
+    for name in names:
+        if all(one in words for one in pieces(name)):
+            found = [whole(one).search(words) for one in pieces(name)]
+            if all(found):
+                return found[0]
+    return None
 
 
 @cache
@@ -198,9 +255,25 @@ def milestone(row: Entry, record: Record) -> Iterator[Known]:
         verb = "landed" if row.columns["outcome"] == "done" else "crashed or failed to land"
         land = record.entry(row.columns["country"])
         side = (f"{land.name} & {SIDES[deed]}",) if land and deed in SIDES else ()
-        yield Known(row, f"{who[0]} {verb}", days, (*who, *side), LANDED)
-    elif days and deed == "person-in-space" and "person:1 " in row.columns["place"]:
-        yield Known(row, f"The flight of {who[0]} was", days, who, FLOWN)
+        deeds = LANDED if row.columns["outcome"] == "done" else (*LANDED, *FAILED)
+        yield Known(row, f"{who[0]} {verb}", days, (*who, *side), deeds)
+    elif days and deed == "nuclear-test" and row.columns["country"] != "north-korea":  # whose tests have a check
+        land = record.entry(row.columns["country"])
+        lands = (land.name, *land.aliases, *parts(land.columns["demonyms"])) if land else ()
+        lands += ("Soviet Union", "Soviet") if land and land.id == "russia" else ()
+        bombs = tuple(f"{one} & {what}" for one in lands for what in FIRST_BOMBS)
+        yield Known(row, f"The first nuclear test of {land.name if land else who[0]} was", days, bombs)
+    elif days and deed == "person-in-space" and row.columns["place"]:
+        places = {part.partition(":")[2] for part in parts(row.columns["place"])}
+        alone = "person:1 " in row.columns["place"]  # of others a later flight may be meant, unless a first is told
+        names = tuple(one if alone else f"{one} & first" for one in who if not one[-1].isdigit())
+        if "1" in places:
+            yield Known(row, f"The flight of {who[0]} was", days, (*names, *(who if alone else ())), FLOWN)
+    elif days and deed in WALKS:
+        names = tuple(one for one in who if not one[-1].isdigit())
+        with_it = ("Moon", "moon", "lunar") if deed == "person-on-moon" else ("first",)
+        named = tuple(f"{one} & {more}" for one in names for more in with_it)
+        yield Known(row, f"The walk of {who[0]} was", days, named, WALKS[deed])
 
 
 def election(row: Entry, record: Record) -> Iterator[Known]:

@@ -26,7 +26,7 @@ PERIOD = (
     rf"decade)s?(?P<half2>\sand\sa\shalf)?\b"
 )
 _OWNER = (
-    r"(?:(?:the|its|their|his|fires|launches|tests|conducts|holds)|(?P<owner>(?:[A-Z][\w.]+\s)?[A-Z][\w.]*|"
+    r"(?:(?:the|[Ii]ts|their|his|fires|launches|tests|conducts|holds)|(?P<owner>(?:[A-Z][\w.]+\s)?[A-Z][\w.]*|"
     r"the\s(?:country|regime|nation|North|South))['’]s?)"
 )
 _FIRST = re.compile(

@@ -66,7 +66,12 @@ def misprint(told: Quantity, said: Quantity) -> str | None:
     'ten times as large'
     """
     one, other = printed(told), printed(said)
-    if one is None or other is None or one.unit is not other.unit or told.said.high == inf:
+    if (
+        one is None
+        or other is None
+        or (one.unit.si, one.unit.per) != (other.unit.si, other.unit.per)
+        or told.said.high == inf
+    ):
         return None
     ours, theirs = digits(one.value), digits(other.value)
     if ours == theirs and len(ours) >= SURE:
@@ -76,6 +81,8 @@ def misprint(told: Quantity, said: Quantity) -> str | None:
         return None
     if len(ours) == EXACT - 1 and theirs.startswith(ours):
         return PLACES.get(10.0 ** round(log10(other.value / one.value)))
+    if theirs[:-1] == ours and one.value == int(other.value):
+        return None  # cut off and not rounded: 3,724 for 3,724.9
     if len(theirs) == len(ours) + 1 and any(theirs[:at] + theirs[at + 1 :] == ours for at in range(len(theirs))):
         return "with one digit left out"
     if not 0.1 < one.value / other.value < 10:  # times: of as many places

@@ -6,15 +6,15 @@ from lofted.facts import Article, Claim, Event, Reading, Record
 from lofted.reference.history import Mark
 
 NEAR = 10  # characters between two sentences that follow each other, with blanks and quotation marks
-_IT = r"(?:Its?|The (?:missile|ICBM|rocket|weapon|launch|projectile|Hwasong\S*))\b"
+_IT = r"(?:Its?|The (?:missile|ICBM|rocket|weapon|launch|flight|projectile|Hwasong\S*))\b"
 _GOES_ON = re.compile(
-    rf"\W{{0,2}}(?:{_IT}|(?-i:[A-Z])[^.;:]{{1,70}}\s(?:said|says|reported|estimated|announced)\s(?:(?:later|that)\s){{0,2}}{_IT}"
+    rf"\W{{0,2}}(?:(?:By\s(?:their|its|his|all|both)\saccounts?,?\s)?{_IT}|(?-i:[A-Z])[^.;:]{{1,70}}\s(?:said|says|reported|estimated|announced)\s(?:(?:later|that)\s){{0,2}}{_IT}"
     r"(?!\s(?:fired|launched|tested|flown|that|which|in|on|of)\b))",
     re.I,
 )
 _OTHERS = re.compile(r"\b(?:also|another|others?|second|two|three|four|satellites?|where)\b", re.I)
 _OF_OTHERS = re.compile(r"\b(?:several|others|many|some|few|those|ones),?\s(?:which|that)\s[^,;]*$", re.I)
-_THAN = re.compile(r"\b(?:than|against|compared\s(?:with|to)|up\sfrom|down\sfrom)\s[^.;]*\d[^.;]*\b(?:of|on|in)\s$")
+_THAN = re.compile(r"\b(?:than|against|compare[sd]?\s(?:with|to)|up\sfrom|down\sfrom)\s[^.;]*\d[^.;]*\b(?:of|on|in)\s$")
 _FROM_LAND = re.compile(
     r"\s(?:(?:to the\s)?(?:north|south|east|west)[a-z-]{0,9}\sof|off)\s(?!(?:its|the|where)\b)", re.I
 )

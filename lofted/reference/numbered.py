@@ -9,9 +9,18 @@ from lofted.facts import DAYS, Claim, Moment, Reading, Record, Span
 from lofted.reference.beginnings import EVER, OF_YEAR, OWN_YEAR, beginnings, scope_of, scoped, scopes, without
 from lofted.reference.day_told import days_told, moments_of
 from lofted.reference.days import A_DAY, meets
-from lofted.reference.kind_told import OF_TYPE, clause_of, country_of, kind_of, names, plain_words, type_before
+from lofted.reference.kind_told import (
+    OF_TYPE,
+    clause_of,
+    country_of,
+    kind_of,
+    names,
+    plain_words,
+    type_before,
+)
 from lofted.reference.kinds import ANY, ATTEMPT, NUCLEAR, ORBIT, RESOLUTION, SPY, Kind, kinds_in
 from lofted.reference.lulls import Lull
+from lofted.reference.nuclear_told import nuclear_before, nuclear_then
 from lofted.reference.saying import ORDINALS, TEEN_WORDS, place_of
 from lofted.reference.subjects import countries, country_before
 from lofted.reference.tallies import ALONE, ALONE_SINCE, TESTERS, who_tested
@@ -48,7 +57,7 @@ _ANOTHERS = re.compile(  # "after its fourth test, …"
     r"\b(?:[Aa]fter|[Ss]ince|[Ff]ollowing|[Uu]ntil|[Dd]espite|over|for|against|to|like|[Uu]nlike|than|(?:that|those)\sof)\s(?:the\s|its\s|[A-Z][\w.]+(?:\s[A-Z]\w+)?['’]s?\s)?$"
 )
 _ALONE = re.compile(
-    r",\s(?:[A-Z][\w.]*(?:\s[A-Z]\w+)?|the\s(?:North|country|regime))['’]s?\s$|\b(?:was|is|became|marked)\s(?:[\w’']+\s){1,2}$"
+    r",\s(?:its|(?:[A-Z][\w.]*(?:\s[A-Z]\w+)?|the\s(?:North|country|regime))['’]s?)\s$|\b(?:was|is|became|marked)\s(?:[\w’']+\s){1,2}$"
 )
 _THING = re.compile(
     r"\b(?:launch(?:es)?|launching|test|firing|flight|attempt|try|bid|effort|missiles?|rockets?|ICBMs?|IRBMs?|time|shot|"
@@ -58,7 +67,9 @@ _TRY = re.compile(r"\b(?:attempt|try|bid|effort|go)\b")  # "it reached orbit at 
 _SPYING = re.compile(r"\b(?:spy|reconnaissance)\ssatellite\b")  # "put a spy satellite into orbit on its third try"
 _SO = re.compile(r"\b(?:to\sdo|doing)\s(?:so|that|this|it)\b")
 _TEST = re.compile(r"(?:underground\s)?(?:test|blast|explosion|detonation)")
+_SO_OFTEN = re.compile(r"\b(?:twice|thrice|two|both|three|four|tries|attempts|times)\b")
 _IS_ONE = re.compile(r"\s(?:was|is|being|came\swith)\s(?:the|an?|its|this|that)\b")  # "the 12th was the ICBM": of what?
+_ITS_FIRST = re.compile(r",\s(?:which\s|that\s)?(?:was\s|had\s(?:been\s)?)?first\s\w+(?:ed|own|ew)\b")
 _OF_OTHERS = re.compile(
     r"\s(?:country|countries|nation|state|power|member|time\s(?:that\s)?(?:he|she|they|the\stwo)\b)"
 )
@@ -109,6 +120,8 @@ def is_number(place: int, match: re.Match[str], lead: str, tail: str, words: str
     """Whether an ordinal is a place in a count of launches or tests: no share, no day, none of a plan."""
     if _NOT_ONE.search(lead) or _PLANNED.search(lead[-CLAUSE:]) or _OF_OTHERS.match(tail):
         return False
+    if tail.startswith(" time") and _SO_OFTEN.search(lead):
+        return False  # "tried twice and succeeded the second time"
     if _IS_ONE.match(tail) or (_ANOTHERS.search(lead) and not tail.startswith(" time")):
         return False
     if place == 1 and not (OF_YEAR.search(tail) or OWN_YEAR.search(lead)):
@@ -158,8 +171,11 @@ def what(one: Lull, tail: str, lead: str, reading: Reading, record: Record) -> K
     if _TRY.search(tail) and (kind in (None, ORBIT, ANY) or generic):
         return ATTEMPT if any(speaks_of(each, reading) for each in (ATTEMPT, ORBIT, SPY)) else None
     of_type = kind is not None and record.entry(kind.id) and not any(sign.isdigit() for sign in counted)
-    if kind is None and _TEST.fullmatch(counted) and not scoped(tail):
-        return nuclear_then(one, reading, record)
+    if kind is None and (not counted or _TEST.fullmatch(counted)):
+        then = None if scoped(tail) else nuclear_then(one, reading, record)
+        kind = then or nuclear_before(one, counted, reading)
+        if kind or not scoped(tail):
+            return kind
     if scoped(tail) and not generic and not of_type and kind is None:
         counted = clause_of(bare(one), reading)
     elif not generic and not (of_type and scoped(tail)):
@@ -174,13 +190,6 @@ def speaks_of(kind: Kind, reading: Reading) -> bool:
     """Whether an article names a kind."""
     text = reading.article.text
     return any(each is kind for each, _ in kinds_in(text)) or (kind is SPY and bool(_SPYING.search(text)))
-
-
-def nuclear_then(one: Lull, reading: Reading, record: Record) -> Kind | None:
-    """A test of which only the day tells that it was a nuclear one: "12 February 2013: North Korea's third test"."""
-    tests = {each.day for each in NUCLEAR.times(ALONE, record)} - {each.day for each in record.flights()}
-    told = (each.moment.start.date() for each in moments_of(one, reading) if each.moment and each.moment.start)
-    return NUCLEAR if any(day in tests for day in told) else None
 
 
 def whose(one: Lull, kind: Kind, reading: Reading, record: Record) -> str:
@@ -209,6 +218,8 @@ def beside(one: Lull, reading: Reading) -> Claim | None:
     if before and tied(lead, _DEED_WORDS) and " and " not in lead:
         return before[-1]
     between = text[one.span.start : behind[0].span.start].partition(" ")[2] if behind else ""
+    if _ITS_FIRST.search(between):
+        return None  # "the second flight of the Hwasong-18, first tested in April" tells the day of another
     return behind[0] if behind and tied(between, _DEED_WORDS) and " and " not in between else None
 
 

@@ -20,8 +20,13 @@ BIND_NOBODY = ("principles", "partnership", "memorandum")  # kinds of agreement 
 PATTERNS = 512  # phrases kept at hand; the shelf has some 200
 
 _GOES_ON = re.compile(
-    r"\s{1,3}(?P<words>(?:It|The\s(?:[Pp]act|[Tt]reaty|[Aa]ccords?|[Aa]greement|deal|resolution|text|measure|document))\b"
+    r"\s{1,3}(?P<words>(?P<name>It|The\s(?:[Pp]act|[Tt]reaty|[Aa]ccords?|[Aa]greement|deal|resolution|text|measure|document))\b"
     r"[^\n]{8,260}?[a-z0-9%)][.](?=\s|$))"
+)
+_AGAIN = re.compile(  # "Pyongyang had scrapped the accord in 2023", which the sentence before names
+    r"\s{1,3}(?P<words>(?=[A-Z])[^\n.;!?]{4,120}?\b(?P<name>(?:the|that|this)\s"
+    r"(?:(?:whole|entire|same|landmark|military|nuclear|bilateral|defen[cs]e|partnership|global)\s)?(?P<what>pact|treaty|accords?|agreement|deal|declaration))\b(?!\s(?:of|on|between|with|to|from|against)\s[A-Z])"
+    r"[^\n]{0,200}?[a-z0-9%)][.](?=\s|$))"
 )
 _UNSURE = re.compile(
     r"\b(?:would|could|might|should|draft\w*|propos\w*|if|successor|replace\w*|negotiat\w*|extend\w*|wants?|sought|seeks?|"
@@ -84,9 +89,20 @@ def passages(reading: Reading, record: Record) -> Iterator[Passage]:
         first = named[0]
         name = Span(first.span.start - sentence.start, first.span.end - sentence.start)
         yield Passage(first, entry, sentence.start, text[sentence.start : sentence.end], name)
-        on = _GOES_ON.match(text, sentence.end)
+        on = _GOES_ON.match(text, sentence.end) or again(text, sentence.end, entry)
         if on and not names_another(reading, Span(on.start("words"), on.end())):
-            yield Passage(first, entry, on.start("words"), on["words"], Span(0, 0))
+            begin = on.start("words")
+            name = Span(on.start("name") - begin, on.end("name") - begin) if on["name"] != "It" else Span(0, 0)
+            yield Passage(replace(first, denied=False), entry, begin, on["words"], name)  # it is denied before alone
+
+
+def again(text: str, at: int, entry: Entry) -> re.Match[str] | None:
+    """The sentence right behind one that names an agreement, where it calls it by what it is: "the accord"."""
+    match = _AGAIN.match(text, at)
+    what = match["what"].rstrip("s") if match else ""
+    own = f"{entry.name} {entry.columns['aliases']}".lower()
+    fits = what in own or (what in ("treaty", "pact") and entry.columns["kind"] == "treaty")
+    return match if fits or (what and entry.columns["kind"] == "memorandum") else None
 
 
 def names_another(reading: Reading, stretch: Span) -> bool:

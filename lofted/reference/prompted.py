@@ -32,6 +32,10 @@ _LED = re.compile(  # "The test of May 2009 led to", right before the name
     r"(?:(?:the|UN|U\.N\.|Security|Council|sanctions)\s){0,4}$",
     re.I,
 )
+_WAS_ANSWER = re.compile(  # "The Council's answer to the nuclear test of 2009 was", right before the name
+    r"\b(?:answer|response|reaction|reply)\sto\s(?P<what>[^,;.]{6,90}?)\s(?:was|came\s(?:in|with)|is)\s"
+    r"(?:(?:the|UN|U\.N\.|Security|Council|sanctions|called|known\sas)\s){0,4}$"
+)
 _WITH = re.compile(r"\b(?:with|by|through)\s(?:(?:adopting|passing|the|UN|U\.N\.|unanimously)\s){0,3}$")
 _COUNCIL = re.compile(r",?\s(?:the\s)?(?:UN\s|U\.N\.\s)?(?:Security\s)?Council\s(?:has\s)?")
 _OTHERS = re.compile(
@@ -64,6 +68,9 @@ def occasion_told(passage: Passage) -> tuple[str, bool] | None:
     words, name = passage.words, passage.name
     link = next((one for one in _LINK.finditer(words) if linked(passage, one)), None)
     led = _LED.search(words, 0, name.start) if name.end else None
+    answer = _WAS_ANSWER.search(words, 0, name.start) if name.end else None
+    if answer is not None:
+        return answer["what"], True
     if led is not None:
         return words[: led.start()], True
     if link is not None:

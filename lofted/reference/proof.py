@@ -72,6 +72,8 @@ FILES = {  # kind of entry → its file
     "meaning": "meanings.csv",
     "era": "eras.csv",
     "craft": "crafts.csv",
+    "one-sided claim": "one_sided.csv",
+    "veto": "vetoes.csv",
 }
 
 

@@ -37,12 +37,32 @@ MIDDLES = {  # country → degrees of its middle from south to north and from we
     "new-zealand": Middle(-42.0, -40.5, 172.0, 175.0),
     "sweden": Middle(60.0, 64.0, 14.0, 18.0),
     "norway": Middle(62.0, 66.0, 9.0, 14.0),
+    "ukraine": Middle(47.8, 50.0, 29.5, 33.5),
+    "israel": Middle(31.6, 32.5, 34.0, 36.0),
+    "poland": Middle(51.2, 53.0, 18.0, 21.0),
+    "belarus": Middle(53.0, 54.5, 26.5, 29.0),
+    "turkey": Middle(38.0, 40.0, 31.0, 37.0),
+    "saudi-arabia": Middle(22.0, 27.0, 42.0, 47.0),
+    "iraq": Middle(32.0, 35.0, 42.5, 45.0),
+    "syria": Middle(34.0, 35.8, 36.8, 38.5),
+    "germany": Middle(49.5, 52.5, 9.0, 12.0),
+    "vietnam": Middle(14.0, 19.0, 105.0, 108.0),
     "brazil": Middle(-20.0, -10.0, -58.0, -46.0),
 }
 NO_COAST = (  # provinces, prefectures, regions and states that no sea touches; ours, by the map
     "Chagang", "Ryanggang", "North Chungcheong", "Inner Mongolia", "Gansu", "Shanxi", "Sichuan", "Xinjiang",
     "Heilongjiang", "Tochigi", "Gunma", "Saitama", "Yamanashi", "Nagano", "Gifu", "Shiga", "Nara", "Amur", "Orenburg",
     "Kyzylorda", "Karaganda", "Abai", "Rajasthan", "New Mexico", "Nevada", "Semnan", "Qom", "Isfahan",
+    "Qinghai", "Guizhou", "Anhui", "Tibet", "Ningxia", "Shaanxi", "Hubei", "Hunan", "Yunnan", "Henan", "Jiangxi",
+    "Lviv", "Kharkiv", "Dnipropetrovsk", "Poltava", "Sumy", "Chernihiv", "Zhytomyr", "Vinnytsia", "Ternopil",
+    "Ivano-Frankivsk", "Zakarpattia", "Chernivtsi", "Rivne", "Volyn", "Khmelnytskyi", "Cherkasy", "Kirovohrad",
+    "Kyiv", "Fars", "Yazd", "Kerman", "Lorestan", "Markazi", "Hamadan", "Zanjan", "Qazvin", "Alborz", "Tehran",
+    "Bryansk", "Kursk", "Belgorod", "Voronezh", "Saratov", "Samara", "Chelyabinsk", "Sverdlovsk", "Perm", "Tomsk",
+    "Omsk", "Novosibirsk", "Kemerovo", "Irkutsk", "Transbaikal", "Tatarstan", "Udmurtia", "Bashkortostan", "Kurgan",
+    "Volgograd", "Ryazan", "Tula", "Tver", "Kaluga", "Smolensk", "Oryol", "Lipetsk", "Tambov", "Penza", "Ulyanovsk",
+    "Mordovia", "Ivanovo", "Yaroslavl", "Vologda", "Arizona", "Utah", "Oklahoma", "Colorado", "Nebraska", "Montana",
+    "Wyoming", "Uttar Pradesh", "Madhya Pradesh", "Bihar", "Jharkhand", "Haryana", "Chhattisgarh", "North Dakota",
+    "South Dakota", "East Azerbaijan", "South Khorasan", "Razavi Khorasan", "North Khorasan",
 )  # fmt: skip
 _NORTH = r"(?:the\sNorth|North\sKorea|Pyongyang|the\sDPRK)['’]s\s"
 _PORT = r"(?:launch(?:ing)?\s)?(?:cosmodrome|spaceport|(?:space\s)?(?:launch\s)?(?:cent(?:er|re)|site|station|base))"

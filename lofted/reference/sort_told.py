@@ -36,8 +36,8 @@ _BEHIND = re.compile(
     r"(?:(?:ballistic|cruise|intercontinental)\s)?(?:missiles?|rocket|ICBMs?|weapon|variant)?\b(?!\s(?:version|successor|variant|engine|sibling))",
     re.I,
 )
-_FUEL = re.compile(  # "uses liquid fuel", "is powered by a solid-fuel motor"
-    r"(?:\s(?:missile|rocket|ICBM))?\s(?:uses|burns|runs\son|flies\son|(?:is|was)\s(?:powered|driven|propelled|fuel+ed)\s(?:by|with))\s"
+_FUEL = re.compile(  # "uses liquid fuel", ", which is powered by a solid-fuel motor"
+    r"(?:\s(?:missile|rocket|ICBM))?(?:,\s(?:which|that))?\s(?:uses|burns|runs\son|flies\son|(?:is|was)\s(?:powered|driven|propelled|fuel+ed)\s(?:by|with))\s"
     r"(?:an?\s)?(?:\w+\s)?(?:(?P<solid>solid)|(?P<liquid>liquid))[- ](?:fuel|propellant)",
     re.I,
 )
@@ -57,7 +57,7 @@ _BASE = (
     r"(?P<air>bombers?|(?:air)?planes?|aircraft|air-launched)|(?P<land>land-based|ground-launched))"
 )
 _BASED = re.compile(
-    rf"\s(?:(?:is|was)\s)?(?:an?|the)\s(?:[A-Z]\w+\s)?(?:(?P<sea>sea-based|sea-launched)|{_BASE})\s(?:[\w-]+\s){{0,3}}?(?:missile|ICBM|weapon|rocket)\b"
+    rf"(?:\s(?:(?:is|was)\s)?|,\s)(?:an?|the)\s(?:[A-Z]\w+\s)?(?:(?P<sea>sea-based|sea-launched)|{_BASE})\s(?:[\w-]+\s){{0,3}}?(?:missile|ICBM|weapon|rocket)\b"
 )
 _FIRED = re.compile(  # "is launched from submarines", ", a missile with a range of 300 km fired from a submarine"
     r"(?:(?:,|\s(?:is|was))\s(?:an?|the)\s(?:[\w-]+\s){0,5}?(?:missile|rocket|ICBM|weapon)(?:\s(?:with|of)\s[^.;]{2,40}?)?)?"
@@ -71,6 +71,13 @@ NOT_IT = re.compile(
 )
 
 
+_BASED_BEFORE = re.compile(  # "the submarine-launched Pukguksong-2"
+    r"\b(?:(?P<submarine>submarine-(?:launched|based))|(?P<sea>sea-(?:based|launched))|(?P<silo>silo-based)|"
+    r"(?P<road>road-mobile)|(?P<rail>rail(?:way)?-(?:mobile|borne|based))|(?P<air>air-launched)|"
+    r"(?P<land>land-based|ground-launched))\s(?:(?:ballistic|solid-fuel|liquid-fuel|new|missile|rocket|ICBM)\s){0,2}[“\"‘]?$"
+)
+
+
 def kinds(before: str, after: str) -> Iterator[tuple[str, str]]:
     """The classes and the fuels that stand right before or right behind a name, with their words."""
     for found in (_BEFORE.search(before), _BEHIND.match(after), _FUEL.match(after)):
@@ -81,9 +88,30 @@ def kinds(before: str, after: str) -> Iterator[tuple[str, str]]:
             yield from ((name, told) for name, told in found.groupdict().items() if told and found.re is _FUEL)
 
 
-def bases(after: str) -> Iterator[tuple[str, str]]:
+_THE_MISSILE = re.compile(  # "The solid-fuel missile is its largest", "The weapon burns liquid fuel"
+    rf"(?:The|This)\s(?:(?:new|huge|large|giant|two-stage|three-stage|nuclear-capable|[A-Z]\w+an),?\s){{0,2}}"
+    rf"(?:{_KIND}\s(?:ballistic\s)?(?:missile|rocket|weapon|ICBM)\b(?!\s(?:force|test|engine|program|launch))|"
+    rf"(?:missile|rocket|weapon|ICBM){_FUEL.pattern.replace('(?P<solid>', '(?:').replace('(?P<liquid>', '(?:')})"
+)
+
+
+def going_on(words: str) -> tuple[str, str] | None:
+    """The class or the fuel that a sentence gives "the missile" of the sentence before, with its words.
+
+    >>> going_on("The solid-fuel missile is its largest."), going_on("The missile burns liquid fuel.")
+    (('solid', 'solid-fuel'), ('liquid', 'liquid fuel'))
+    """
+    found = _THE_MISSILE.match(words)
+    kind = next(_ANY_KIND.finditer(found[0]), None) if found else None
+    if found is None or kind is None or NOT_IT.search(found[0]):
+        return None
+    return next(name for name, told in kind.groupdict().items() if told), kind[0]
+
+
+def bases(after: str, before: str = "") -> Iterator[tuple[str, str]]:
     """What a name is said to be fired from, with its words."""
-    for found in (_BASED.match(after), _FIRED.match(after)):
+    lead = NOT_IT.search(before[-len(before) // 2 :].replace("-based", "")) if before else None
+    for found in (_BASED.match(after), _FIRED.match(after), None if lead else _BASED_BEFORE.search(before)):
         if found and not NOT_IT.search(found[0].replace("-based", "")):
             base = next(name for name, told in found.groupdict().items() if told)
             yield ("submarine" if base == "sea" else base), found[base]

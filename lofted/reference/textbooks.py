@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from lofted.facts import Interval
 from lofted.reference.shelf import Row, Shelf, by_shelf
 
+_DEPENDS = "depends on "  # how the scope of a figure begins that another count has otherwise
 _EARTH = "earth"  # the scope of what another body has otherwise, and other things too
 _ELSEWHERE = (
     r"moon|lunar|mars|martian|venus|mercury|jupiter|saturn|uranus|neptune|pluto|sun|solar|star|galaxy|galactic|"
@@ -29,6 +30,7 @@ class Told:
     source: str
     url: str
     verified: bool
+    on: str = ""  # what another figure would hang on, where one is told that is not wrong by every count
 
 
 @by_shelf
@@ -60,6 +62,7 @@ def told(row: Row) -> Told:
         row.needed("source"),
         row["url"],
         row.verified,
+        row["scope"].removeprefix(_DEPENDS) if row["scope"].startswith(_DEPENDS) else "",
     )
 
 

@@ -75,6 +75,12 @@ def one_day(claims: Iterable[Claim]) -> Claim | None:
     return next(iter(told.values())) if len(told) == 1 else None
 
 
+def only_day(claims: Iterable[Claim]) -> Claim | None:
+    """The one day or month that some claims tell, be it without its year and counted from the day of the report."""
+    found = {one.moment.edtf: one for one in claims if one.moment and one.moment.start and one.moment.fixed}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def without_head(claims: Sequence[Claim]) -> list[Claim]:
     """Some days without the one that leads an entry, where another is told from it: "9 May: this month they"."""
     near = any(one.moment and from_now(one.moment) for one in claims)

@@ -24,7 +24,10 @@ _SPEAKS = re.compile(  # what is said in the news; a meeting or a visit can be t
 )
 _HOME = re.compile(
     r"^(?:[A-Z][\w.]+(?:[’']s)?\s){1,2}(?:new\s)?(?:[Pp]resident|[Pp]rime|[Pp]remier|[Ff]oreign|[Dd]efen[cs]e|[Cc]hancellor|"
-    r"[Ss]ecretary|[Cc]hief|[Ll]eader|[Vv]ice|[Ee]xternal|[Dd]irector|[Hh]ead|[Aa]dministrator|[Cc]hair|[Uu]nification|[Mm]inister)|of\s(?:the\s)?[A-Z]|[,]"
+    r"[Ss]ecretary|[Cc]hief|[Ll]eader|[Vv]ice|[Ee]xternal|[Dd]irector|[Hh]ead|[Aa]dministrator|[Cc]hair|[Uu]nification|[Mm]inister|"
+    r"[Pp]ress|[Nn]ational|[Ss]pokes|[Cc]ommander|[Aa]mbassador|[Tt]op)|of\s(?:the\s)?[A-Z]|[,]|"
+    r"^(?:the\s)?(?:(?:[Dd]efen[cs]e|[Ff]oreign|[Uu]nification)\s[Mm]inister|[Nn]ational\s[Ss]ecurity\s[Aa]dvis[eo]r|"
+    r"[Cc]hief\s[Cc]abinet\s[Ss]ecretary|[Cc]hairman)\s[A-Z][\w’-]+\s[A-Z]"  # with both names it is no courtesy
 )
 _THEN = re.compile(
     r",?\s(?:at the time|(?:\w+\s)?(?:years?|months?) ago|last year|in (?:19|20)\d\d|then\b|back\s|earlier)"
@@ -45,6 +48,16 @@ _SINCE = re.compile(
 )
 _TOOK = re.compile(r"\b(?:took|taken|assumed|c[ao]me\sto)\s(?:power|office)$")  # how a hold on an office begins
 _THEN_ON = re.compile(r"\s(?:in|on)\s(?:early\s|late\s)?")
+_WAS = re.compile(r"\s(?:was|were)\s(?!a\s)|\s(?:ruled|led|governed)\b|\sin\s(?:power|office)$")
+_WHEN = re.compile(
+    r"(?:\sof\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?\s(?:still\s|then\s)?(?:when|in|on|during|as|at\s(?:the|that)\stime)\b"
+)
+_IN_THOSE_DAYS = re.compile(
+    r"(?:When|As|In|On|At|During)\b[^;:“”\"]*,\s$|(?:In|On)\s(?:[A-Z][a-z]+|\d{1,2}|\s)*(?:19|20)\d\d\s$"
+)
+_CAME_UNDER = re.compile(
+    r"\b(?:came|happened|occurred|fell|took\splace|(?:carried\sout|conducted|launched|fired|tested|staged|detonated))\sunder\s(?:the\s)?$"
+)
 _WHOSE = re.compile(r"\b(?:that|which|whom|where|than)\s(?:then\s)?(?:the\s)?$")
 
 
@@ -57,10 +70,12 @@ def frame_of(claim: Claim, reading: Reading) -> tuple[str, bool]:
     verb = _SPEAKS.match(text, claim.span.end)
     before = text[sentence.start : claim.span.start]
     spoken = bool(verb or _SPOKEN.search(before))
+    if verb and text[verb.end() : sentence.end].strip(' .”"') == "":
+        before = ""  # what is said stands before, as in a quotation
     if home_told(claim.told) and spoken and reading.article.published:
         end = verb.end() if verb else claim.span.end
         if not _THEN.match(text, end):
-            return _QUOTED.sub(" ", text[sentence.start : end]), True
+            return _QUOTED.sub(" ", before + text[claim.span.start : end]), True
     return text[sentence.start : sentence.end], False
 
 
@@ -68,6 +83,8 @@ def home_told(words: str) -> bool:
     """Whether a title is told with its country or its body, as courtesy does not: "US Secretary of State".
 
     >>> home_told("US Secretary of State Mike Pompeo"), home_told("President Trump")
+    (True, False)
+    >>> home_told("Defence Minister Sergei Shoigu"), home_told("Defence Minister Shoigu")
     (True, False)
     """
     return bool(_HOME.search(words))
@@ -86,6 +103,17 @@ def bare(claim: Claim, reading: Reading) -> bool:
     text, sentence = reading.article.text, claim.sentence
     rest = text[sentence.start : claim.span.start] + text[claim.span.end : sentence.end].rstrip(".")
     return tied(rest) or re.search(r"\s(?:led|headed|ran|chaired)\s", claim.told) is not None
+
+
+def told_then(claim: Claim, reading: Reading) -> bool:
+    """Whether a person is flatly told to have held the office on a day of the sentence."""
+    text, sentence = reading.article.text, claim.sentence
+    before, behind = text[sentence.start : claim.span.start], text[claim.span.end : sentence.end]
+    if _CAME_UNDER.search(before):
+        return True
+    return bool(_WAS.search(claim.told)) and bool(
+        (_WHEN.match(behind) and not before.strip()) or _IN_THOSE_DAYS.fullmatch(before)
+    )
 
 
 def since_told(claim: Claim, reading: Reading) -> Days | None:

@@ -28,6 +28,7 @@ liquid-fuel solid-fueled solid-fuelled submarine-launched multi-stage new newest
 advanced type carrier rocket rockets satellite spy reconnaissance military space successfully second third fourth fifth
 maiden inaugural off up out into orbit toward towards over sea east west coast nuclear-capable strategic tactical weapon
 three-stage two-stage named dubbed designated version variant one two three more another already country's nation's
+among them including four five six seven eight nine ten several salvo
 attempt attempts attempted failed successful sent put carried conducted aboard atop using under upgraded modified range
 """
 _LAUNCH_WORDS = frozenset(_OF_A_LAUNCH.split())

@@ -22,7 +22,8 @@ MANY = ("several", "many", "multiple", "numerous", "a series of", "a string of")
 _N = rf"(?P<number>{'|'.join(CARDINALS[:12])}|no|{'|'.join(MANY)}|\d{{1,2}})"  # 12: "a dozen" and more are seldom exact
 _VERB = (
     r"(?:test-)?(?:fired|launched|tested|flown|flew|conducted|carried\sout|held|staged|performed|made|set\soff|detonated|"
-    r"exploded|attempted|tried|put|placed|sent|orbited|crossed|overflown|overflew|seen|failed|adopted|passed|imposed)"
+    r"exploded|attempted|tried|put|placed|sent|orbited|crossed|overflown|overflew|seen|failed|adopted|passed|imposed|"
+    r"oversaw|overseen|ordered|presided\sover)"
 )
 _COUNT = re.compile(
     rf"(?<![\w.,-])(?P<said>(?P<floor>at\sleast\s|more\sthan\s)?{_N}\s(?P<what>[^.;:,()]{{3,{WHAT}}}))", re.I
@@ -72,7 +73,7 @@ _IN = re.compile(
     rf"\b(?:[Ii]n|[Dd]uring|of|[Tt]hroughout)\s{_MONTH}(?P<year>(?:19|20)\d\d)\b(?:\salone\b)?(?!\s?(?:and|to|or)\s(?:19|20))"
 )
 _HEAD = re.compile(
-    rf"^{_MONTH}(?P<year>(?:19|20)\d\d)(?:\s(?:saw|brought|had)\b|:|(?:,|\swas)\sa\s(?:year|month)\s(?:with|of|that\ssaw)\b)"
+    rf"^(?:The\syear\s)?{_MONTH}(?P<year>(?:19|20)\d\d)(?:\s(?:saw|brought|had)\b|:|(?:,|\swas)\sa\s(?:year|month)\s(?:with|of|that\ssaw)\b)"
 )
 _OWN = re.compile(r"\b(?P<year>(?:19|20)\d\d)['’]s\s$")
 _TURN = re.compile(
@@ -81,6 +82,17 @@ _TURN = re.compile(
 _BY = re.compile(
     rf"\b(?:[Bb]y|[Uu]ntil|[Aa]s\sof)\s(?:(?:the\s)?(?:end|start|beginning|autumn|spring|summer|winter)\sof\s)?{_MONTH}(?P<year>(?:19|20)\d\d)\b"
 )
+_RULE = re.compile(  # "Under Kim Jong Un", "Kim Jong Il oversaw"
+    r"\b(?:under\s(?:the\srule\sof\s|(?:its\s)?(?:current\s|late\s)?leader\s)?"
+    r"Kim\sJong[ -](?P<ruler>[UI][nl])(?:['’]s\s(?:rule|leadership))?|"
+    r"Kim\sJong[ -](?P<himself>[UI][nl])\s(?:(?:has|had)\s)?"
+    r"(?=oversaw|overseen|ordered|presided|conducted|carried|held|tested))",
+    re.I,
+)
+_OF_ALL = re.compile(
+    rf"^of\s(?:its|the|(?:the\s)?[A-Z]\w+(?:\sKorea)?['’]s)\s(?:(?:{'|'.join(CARDINALS[:12])})\s)?|\s(?:came|were|was|took\splace)$"
+)
+RULES = {"un": (date(2011, 12, 17), None), "il": (date(1994, 7, 8), date(2011, 12, 17))}  # from one death to the next
 _SCOPES = (_TO, _SINCE, _TURN, _BY, _IN)
 _TO_ORBIT = re.compile(r"\b(?:launched|tried|put|placed|sent)\b")  # "launched two spy satellites" counts launches
 _PLAIN = re.compile(
@@ -143,6 +155,8 @@ def total_of(match: re.Match[str], words: str, sentence: Span, reading: Reading,
     what = _ENDS.split(every)[0]
     end = match.end("said") - len(every) + len(what)
     number, counted = number_in(told), without_scope(what)
+    if _RULE.search(what):
+        counted = _OF_ALL.sub("", counted)  # "four of North Korea's six tests came under Kim Jong Un"
     did = often or _EVENT.search(counted) or _DID.search(lead[-LEAD:])
     many = often or number == 1 or _MANY.search(counted)  # "Sept. 3 nuclear test" tells a day
     scope = scope_of(lead, what, reading.article.published)
@@ -185,19 +199,24 @@ def kind_counted(one: Lull, counted: str, reading: Reading, record: Record) -> K
 
 def without_scope(what: str) -> str:
     """Some words without those that tell in what time is counted, and without what narrows nothing."""
-    for pattern in (*_SCOPES, _PLAIN):
+    for pattern in (_RULE, *_SCOPES, _PLAIN):
         what = pattern.sub(" ", what)
     return " ".join(what.split()).rstrip('”" ')
 
 
 def scope_of(lead: str, what: str, published: date | None) -> Scope | None:
     """From when to when is counted; None where that is told in a way that is not read."""
+    ruled = [*_RULE.finditer(lead), *_RULE.finditer(what)]
+    lead, what = _RULE.sub(" ", lead), _RULE.sub(" ", what)
     behind = next((hit for pattern in _SCOPES if (hit := pattern.search(what))), None)
     ahead = [hit for pattern in _SCOPES if (hit := pattern.search(lead))]
     ahead = [hit for hit in ahead if not hit.start() or len(ahead) > 1]  # else it is the time of something before
     found = behind or _HEAD.match(lead) or _OWN.search(lead) or next(iter(ahead), None)
     if len(ahead) > 1 or _OTHER.search(behind.re.sub(" ", what) if behind else what):
         return None
+    if len(ruled) == 1:
+        begins, ends = RULES[(ruled[0]["ruler"] or ruled[0]["himself"]).lower()]
+        return Scope(ruled[0][0], begins, ends or published) if found is None and not _OTHER.search(lead) else None
     if found is None:
         return Scope("", date.min, published) if not _OTHER.search(lead) else None
     told = found.groupdict()

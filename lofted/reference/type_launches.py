@@ -9,6 +9,8 @@ from lofted.facts import Flight, Moment, Record
 from lofted.reference.clock import READERS
 from lofted.reference.days import ZONE, Days, gap
 from lofted.reference.history import complete
+from lofted.reference.mechanics import farthest
+from lofted.reference.saying import KILOMETRE
 
 NAMED = ("ICBM", "IRBM")  # classes whose launches are few and far apart
 BALLISTIC = ("SRBM", "IRBM", "ICBM")  # classes of which `complete.csv` says from when on it lists every day
@@ -69,3 +71,11 @@ def same_day_of_another_year(moment: Moment | None, flight: Flight) -> bool:
         return False
     same_month = moment.start.month == flight.day.month
     return same_month and (moment.precision == "month" or moment.start.day == flight.day.day)
+
+
+def shown_range(vehicle: str, record: Record) -> float:
+    """The range in km that the good flights of a type show at least, by the height and the distance of a lofted one."""
+    flown = [one for one in record.flights() if one.vehicle == vehicle and one.outcome == "success"]
+    told = [(one.apogee.said.low, one.range.said.low) for each in flown for one in each.accounts
+            if one.apogee and one.range and one.apogee.said.low > 0 and one.range.said.low > 0]  # fmt: skip
+    return max((farthest(*one) for one in told), default=0.0) / KILOMETRE

@@ -9,6 +9,7 @@ _COUNTS = {  # words of number, up to the members of the Council
     "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13,
     "fourteen": 14, "fifteen": 15,
 }  # fmt: skip
+VALUES = _COUNTS  # small numbers by their words
 _N = rf"\d{{1,2}}|{'|'.join(_COUNTS)}"
 _UNANIMOUS = re.compile(r"(?<!not\s)(?<!nearly\s)(?<!almost\s)\bunanim(?:ously|ous|ity)\b", re.I)
 _NOT_UNANIMOUS = re.compile(r"\b(?:not|nearly|almost|short of|without)\s(?:quite\s)?unanim", re.I)
@@ -19,8 +20,9 @@ _SCORE = re.compile(
     re.I,
 )
 _FOR = re.compile(
-    rf"\b(?P<n>{_N})\s(?:votes?|members|countries|states|nations)?\s?(?:(?:voted|voting)\s)?"
-    r"(?:in favou?r|for it|for the)\b",
+    rf"(?<!of\sthe\s)(?<!of\s)\b(?P<n>{_N})\s(?:(?:out\s)?of\s(?:the\s|its\s|the\s\w+['’]s\s)?(?:15|fifteen)\s)?"
+    r"(?:votes?|members|countries|states|nations)?\s?(?:(?:voted|voting)\s)?"
+    r"(?:in favou?r|for it|for the|backed|supported|approved|(?:said|voted) yes|were (?:for|in favou?r))\b",
     re.I,
 )
 _AGAINST = re.compile(

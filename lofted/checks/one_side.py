@@ -1,0 +1,94 @@
+"""Is told as a fact what one side alone has said?
+
+    >>> review("North Korea's Malligyong-1 satellite has photographed the White House.")
+    one_side: open. That the Malligyong-1 photographed places abroad rests on North Korea's state media alone: no
+    picture was published, and Washington and Seoul could not verify it.
+
+    >>> review("In January 2016 North Korea tested a hydrogen bomb.")
+    one_side: depends. That the nuclear test of January 2016 was one of a hydrogen bomb rests on North Korea alone,
+    and it was denied: the White House said that the first analysis was not consistent with it.
+
+It is left alone where the words give it to somebody, hedge it or tell of the doubt.
+
+    >>> review("State media said the Malligyong-1 had photographed the White House.")
+
+    >>> review("In January 2016 North Korea tested what it called a hydrogen bomb.")
+
+Silent in headlines, which have no room for who says so; where the sentence before gives its content to that side; and,
+of what has a day, in reports that neither name its year beside it nor are news of it.
+
+Source: `one_sided.csv`, each row with its own.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+
+from lofted.checking import depends, leaves_open
+from lofted.facts import Entry, Finding, Reading, Record, Span
+from lofted.reference.days import days_in
+from lofted.reference.known import named, own
+from lofted.reference.pact_terms import parts
+from lofted.reference.subjects import row_evidence
+from lofted.reference.wording import sentences
+
+NEWS = timedelta(days=60)  # ours: so long a report that names no day can mean a thing that was just told
+DENIED = "denied: "  # how a row begins its word of the others where they say the opposite
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_GIVEN = re.compile(  # to somebody, or to nobody: a claim that is told as a claim
+    r"\b(?:sa(?:id|ys?|ying)|according|claim\w*|report(?:ed|s|edly)|announc\w*|told|tell(?:s|ing)?|alleg\w*|purport\w*|"
+    r"so-called|what\s(?:it|the\s(?:North|country|regime)|North\sKorea|Pyongyang|Moscow|Russia)\s(?:calls?|called|says?|said|"
+    r"described)|call(?:s|ed)|describ\w+|suspect\w*|apparent\w*|believ\w*|assess\w*|boast\w*|declar\w*|insist\w*|stat(?:es|ed|ing)|"
+    r"assert\w*|accus\w*|doubt\w*|sceptic\w*|skeptic\w*|dismiss\w*|disput\w*|den(?:y|ies|ied)|fail\w*|whether|if|no|not|never|nor|"
+    r"could|may|might|would|will|plan\w*|possibl\w*|probabl\w*|likely|perhaps|suppos\w*|want\w*|hop(?:es?|ed|ing)|seek\w*|"
+    r"threat\w*|able|capab\w*|designed|intended|meant|suggest\w*|indicat\w*|think\w*|thought|conclud\w*|hailed|KCNA|Yonhap)\b|"
+    r"\bstate\s(?:media|television|TV)\b|n['’]t\b|[?“”\"]",
+    re.I,
+)
+
+
+def one_side(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Name what is told flatly and is on the shelf as the word of one side."""
+    text, rows, before, seen = reading.article.text, record.entries("one-sided claim"), "", set[str]()
+    for sentence in sentences(text):
+        words = text[sentence.start : sentence.end]
+        for row in () if given(words, "") else rows:
+            if row.id in seen or given(before, row.columns["by"]) or not of_then(row, words, reading):
+                continue
+            name, deed = (
+                named(parts(row.columns["called"]), words),
+                own(tuple(parts(row.columns["deeds"]))).search(words),
+            )
+            if name and deed:
+                seen.add(row.id)
+                start, end = min(name.start(), deed.start()), max(name.end(), deed.end())
+                yield judged(row, Span(sentence.start + start, sentence.start + end))
+        before = words
+
+
+def given(words: str, side: str) -> bool:
+    """Whether some words give what they tell to somebody; of the sentence before, to that side by its name."""
+    names = re.findall(r"[A-Z]\w+", side)
+    return bool(_GIVEN.search(words)) and (not side or any(name in words for name in names) or "media" in words)
+
+
+def of_then(row: Entry, words: str, reading: Reading) -> bool:
+    """Whether a sentence tells of the row's day: of its year, or in news of it; so does any where it has none."""
+    days, published = days_in(row.columns["date"]), reading.article.published
+    if days is None:
+        return True
+    years = {int(year) for year in _YEAR.findall(words)}
+    if years:
+        return bool(years & set(range(days[0].year, days[1].year + 1)))
+    return published is not None and days[0] <= published <= days[1] + NEWS
+
+
+def judged(row: Entry, span: Span) -> Finding:
+    """What is said of one claim: it depends where others deny it, and is open where nobody can tell."""
+    others = row.columns["others"]
+    rests = f"{row.name} rests on {row.columns['by']} alone"
+    evidence = [row_evidence(row, f"the word of {row.columns['by']}")]
+    if others.startswith(DENIED):
+        reason = f"{rests}, and it was {others}."
+        return depends(reason=reason, on="whose word is taken", evidence=evidence, spans=[span])
+    return leaves_open(reason=f"{rests}: {others}.", evidence=evidence, spans=[span])

@@ -1,0 +1,55 @@
+"""Where a known event is named: in a sentence itself, or in the one before it, of which the sentence goes on to tell.
+
+"Russia fired its Oreshnik at Lviv. The missile was first used in November 2024."
+"""
+
+import re
+
+from lofted.reference.known import Known, whole
+
+_THING = (
+    r"(?:missile|weapon|rocket|craft|spacecraft|probe|lander|satellite|panel|station|treaty|pact|warship|destroyer|"
+    r"helicopter|telescope)"
+)
+_GOES_ON = re.compile(
+    rf"(?:The\s(?:new\s)?(?P<thing>{_THING})|It|He|She|They)(?=,?\s(?:was|were|had|has|is|launched|died)\s)"
+    rf"|The\s(?:new\s)?(?P<owner>{_THING})(?=['’]s\s)|(?:Its|His|Her|Their)(?=\s)"
+)
+_LEAD = (
+    r"(?:(?:The|An?|[A-Z][\w’'-]*|new|spacecraft|probe|craft|lander|rover|mission|satellite|module|space|telescope|"
+    r"missile)\s){0,4}"
+)
+_SENTENCE = re.compile(r"[.!?][”\"’]?\s+")
+
+
+def name_told(known: Known, words: str, before: str) -> re.Match[str] | None:
+    """Where an event is named in some words; where they go on to tell of what stands before them, "The missile", "It".
+
+    >>> from lofted.facts import Entry
+    >>> from lofted.reference.days import days_in
+    >>> row = Known(Entry("", "", ""), "", days_in("2024-11-21"), ("Oreshnik & Dnipro",), ("used",))
+    >>> name_told(row, "The missile was first used against Dnipro.", "It fired an Oreshnik at Lviv. ")[0]
+    'The missile'
+    """
+    told, goes_on = known.told_in(words), _GOES_ON.match(words)
+    if told or not goes_on:
+        return told
+    last = _SENTENCE.split(before.strip().rstrip(".!?"))[-1]
+    thing = goes_on["thing"] or goes_on["owner"]
+    for name in known.names:
+        pieces = name.split(" & ")
+        away = [one for one in pieces if not whole(one).search(words)]
+        if not all(whole(one).search(last) for one in away):
+            continue
+        if len(away) < len(pieces) or (thing and thing in last and thing in name) or led(name, last):
+            return goes_on
+    return None
+
+
+def led(name: str, words: str) -> bool:
+    """Whether some words begin with a name, with its country or what it is before it at most.
+
+    >>> led("Chang'e-4", "China's Chang'e-4 landed"), led("Tianhe", "Astronauts docked with Tianhe")
+    (True, False)
+    """
+    return re.match(rf"{_LEAD}{re.escape(name)}(?!\w)", words) is not None
