@@ -38,12 +38,13 @@ from datetime import date, timedelta
 
 from lofted.checking import conflicts, holds
 from lofted.facts import Claim, Evidence, Finding, Named, Reading, Record, Span
-from lofted.reference.days import days_in, from_now, on
+from lofted.reference.days import days_in, on
 from lofted.reference.happened import headed, recalled
 from lofted.reference.pact_terms import the_pact
 from lofted.reference.saying import ordinal, place_of
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly
+from lofted.reference.told_years import A_YEAR, year_of, years_of
 from lofted.reference.wording import sentences
 
 CUES = ("anniversar", "birthday", "-old", "years old")
@@ -61,7 +62,7 @@ _TOLD = re.compile(
     r"(?P<noun>anniversary|birthday)\b(?P<of>\s(?:of|since)\b)?"
 )
 _END = re.compile(
-    r"[.;:(]|,\s(?!on\b|in\b)|\s(?:with|by|when|while|where|amid|after|before|was|were|is|are|has|falls?|fell|comes?|came|saw|"
+    r"[.;:(]|,\s(?!on\b|in\b|of\b|\d{4}\b)|\son\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\s(?:with|by|when|while|where|amid|after|before|was|were|is|are|has|falls?|fell|comes?|came|saw|"
     r"and\s(?:the\s\d|a\b|its\b))\b"
 )
 _OWNED = re.compile(r"\s(?:its|their|his|(?:the\s)?(?:\w+\s)?(?:diplomatic\s)?(?:ties|relations))\b")
@@ -73,7 +74,6 @@ _BESIDE = re.compile(rf"(?:\s{_BAN}){{0,6}}\s")  # "the 50-year-old ban of the",
 _IS = re.compile(rf"(?:\s{_BAN}){{0,8}}(?:,\swhich)?\s(?:is|is\snow)\s")
 _OF_OTHERS = re.compile(r"\b(?!ban\b|prohibition\b)\w+\s(?:of|to|for|on)\s(?:the\s)?$")  # "the envoy of the"
 _KIN = re.compile(r"\b(?:Hyong|Pan|Jong\s(?:Suk|Un|Nam)|mother|wife|(?<!his\s)father|parent|brother|son)\b")  # of them
-_YEAR = re.compile(r"(?<![\d-])(?:18|19|20)\d\d(?![\d-])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +133,12 @@ def judged(
 ) -> Iterator[Finding]:
     """The verdict on one number."""
     what, behind = object_of(match), after(match)
-    own = _YEAR.findall(behind)
+    own = A_YEAR.findall(behind)
     years = kept_in(span, len(behind), sentence, reading)
     if not years and own:
         years, own = [int(max(own))], [one for one in own if one != max(own)]  # "of its founding in 2018": when kept
+    if not years and not behind and len(two := years_of(sentence, reading)) == 2:  # "the launch of 1957 on its 60th"
+        yield from by_words(place, two[0], two[1:], match, span)
     now = of_now(sentence, reading) if not years else None
     years = years or ([now.year] if now else [])
     if not years or len(set(own)) > 1:
@@ -211,19 +213,11 @@ def of_now(sentence: Span, reading: Reading) -> date | None:
     if published is None:
         return None
     near = [one for one in reading.claims if before <= one.span.start < sentence.end and one.moment]
-    if any(one.moment and _YEAR.search(one.moment.written) for one in near):
+    if any(one.moment and A_YEAR.search(one.moment.written) for one in near):
         return None
     days = [one.moment.start.date() for one in near if one.moment and one.moment.relative and one.moment.start]
     fresh = all(timedelta(0) <= published - one <= FRESH for one in days) if days else sentence.start < LEAD
     return published if fresh else None
-
-
-def year_of(claim: Claim) -> bool:
-    """Whether a claim tells a day, a month or a year with its number."""
-    moment = claim.moment
-    if moment is None or moment.precision not in ("day", "month", "year", "part of day", "minute"):
-        return False
-    return bool(_YEAR.search(moment.written)) or from_now(moment)
 
 
 def named(what: str, match: re.Match[str], reading: Reading, record: Record) -> list[Begun]:

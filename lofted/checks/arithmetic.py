@@ -12,6 +12,17 @@ Parts that make less than the total need not be all of them:
     >>> review("The army fired 12 missiles in total, 7 missiles on Monday and 4 missiles on Tuesday.")
     arithmetic: depends. 7 missiles and 4 missiles make 11, and the total told is 12 missiles.
 
+So does a difference told with the two figures it lies between.
+
+    >>> review("The missile reached 7,687.5 km, 839 km more than the 6,648.4 km of the year before.")
+    arithmetic: conflicts. From 6,648.4 km to 7,687.5 km is 1,039 km, and 839 km does not fit.
+
+    >>> review("The stock rose from 50 to 90 warheads, an increase of 20.")
+    arithmetic: conflicts. From 50 to 90 warheads is 40 warheads, and 20 does not fit.
+
+    >>> review("The stock rose from 50 to 90 warheads, an increase of 40.")
+    arithmetic: holds. From 50 to 90 warheads is 40 warheads, as 40 says.
+
 Silent where one of the three figures is missing, or told by another voice.
 
     >>> review("The army fired 12 missiles, among them 7 missiles of a new type.")
@@ -23,10 +34,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from lofted.checking import Answer, weigh
+from lofted.checking import Answer, conflicts, weigh
 from lofted.facts import Claim, Figure, Finding, Reading, Verdict
 from lofted.reference.saying import in_unit, number
 from lofted.reference.sentence import by_sentence, only
+from lofted.reference.sums import Sum, multiplied, product, sums, times_the
 
 _SOME = re.compile(r"\b(?:including|among|of which|of them|some of|the rest|most|others?)\b", re.I)
 _TOTAL = re.compile(r"\b(?:in total|in all|altogether|a total of|total of|combined)\b", re.I)
@@ -38,6 +50,18 @@ def arithmetic(reading: Reading) -> Iterator[Finding]:
         for _, told in by_sentence(event.claims):
             yield from margin(told)
     for _, told in by_sentence(reading.claims):
+        yield from (apart(one) for one in sums(told, reading) if not any(claim.denied for claim in one.claims))
+        for claim, shown, right in times_the(told, reading):
+            reason = f"From {shown} is {number(round(right, 1))} times as much, and {claim.told} does not fit."
+            yield conflicts(claim, reason=reason, would_hold_if=f"as {number(round(right, 1))} times as much")
+        for claim, each, made in product(told, reading):
+            reason = f"{each} make {number(made)}, and the total told is {claim.told}."
+            yield conflicts(claim, reason=f"{reason[0].upper()}{reason[1:]}", would_hold_if=f"with {number(made)}")
+        for word, times, first, second, claim in multiplied(told, reading):
+            by = number(round(second.bare.middle / first.bare.middle, 1))
+            fact = f"From {first.written} to {second.written} is {by} times as much"
+            would = f"with {number(times)} times {first.written}"
+            yield conflicts(claim, reason=f"{fact}, and “{word}” does not fit.", would_hold_if=would)
         words = reading.article.quote(told[0].sentence)
         if _TOTAL.search(words):
             yield from total([claim for claim in told if claim.aspect == "count"], reading, words)
@@ -59,6 +83,22 @@ def margin(told: Sequence[Claim]) -> Iterator[Finding]:
         conflicts=f"{fact}, and {by.told} does not fit.",
     )
     yield weigh(by.quantity, gained, now, before, by, answer=answer, working=(fact,))
+
+
+def apart(told: Sum) -> Finding:
+    """The verdict on a difference told with the two figures it lies between."""
+    gap = (
+        (told.second - told.first) if told.second.bare.middle >= told.first.bare.middle else (told.first - told.second)
+    )
+    fact = f"From {told.first.written} to {told.second.written} is {told.shown}"
+    answer = Answer(
+        holds=f"{fact}, as {told.by.written} says.",
+        depends=f"{fact}, which fits {told.by.written} only when rounded.",
+        conflicts=f"{fact}, and {told.by.written} does not fit.",
+        would_hold_if=f"with {told.shown}",
+    )
+    found = weigh(told.by, gap, answer=answer, working=(fact,))  # a sum of what is planned is no doubt either
+    return replace(found, spans=tuple(claim.span for claim in told.claims))
 
 
 def total(counts: Sequence[Claim], reading: Reading, words: str) -> Iterator[Finding]:

@@ -61,8 +61,9 @@ from itertools import pairwise
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import CLOCK, Claim, Finding, Flight, Moment, Named, Reading, Record
-from lofted.reference.clock import offset, zone_named
-from lofted.reference.day_shift import days_between, on_day
+from lofted.reference.clock import offset
+from lofted.reference.day_shift import after_launch, names_day, on_day
+from lofted.reference.named_clocks import PLACE, in_winter, placed, two_names, zone_of
 from lofted.reference.pyongyang import HALF_HOUR
 from lofted.reference.saying import DAY, HOUR, MINUTE, day, number
 
@@ -72,16 +73,11 @@ BEHIND = 11 * HOUR  # s; no clock of a launch site or a capital is further behin
 SEASONS = ((1, 15), (7, 15))  # days of winter and summer, by which a zone's two offsets are found
 AT_LEAST_NOW = 2024  # year; where no date is told, the zones as they are now
 TELL_WHERE = ("launcher", "vehicle", "place", "satellite")  # aspects whose entry has a country
-ONE_CLOCK = ("north-korea", "south-korea", "japan", "iran", "india", "pakistan", "china", "israel")  # of a single zone
 _AHEAD = r"(?:(?:[A-Z]{3,4}|(?:[A-Z][\w.]+\s){1,2}[Tt]ime):?\s)?"  # the second clock's zone ahead of it
 _BETWEEN = re.compile(rf"(?:,?\s?\((?:or\s|i\.e\.,?\s|about\s)?|,?\s(?:or|i\.e\.,?)\s|\s?/\s?|\s=\s){_AHEAD}")
-_PLACE = r"\s(?:local\stime\s)?in\s(?P<place>[A-Z]\w+(?:\s[A-Z]\w+)?)"
-_AT = re.compile(_PLACE)
-_COAST = re.compile(r"\son\sthe\s(?:U\.?S\.?\s)?(?P<coast>East|West)\s[Cc]oast\b")
-COASTS = {"East": "America/New_York", "West": "America/Los_Angeles"}
 _DAY = r"(?:\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
 _BETWEEN_PLACES = re.compile(
-    rf"(?:{_PLACE})?{_DAY}(?:,?\s?\((?:or\s|i\.e\.,?\s|about\s)?|,\s(?:or\s|which\s(?:was|is|made\sit|makes\sit)\s|still\s|when\sit\swas\s)?|\sor\s|\s(?:is|was|equals|makes|=)\s(?:at\s)?|,\s?(?:that\sis,?|i\.e\.,?)\s)"
+    rf"(?:{PLACE})?{_DAY}(?:,?\s?\((?:or\s|i\.e\.,?\s|about\s)?|,\s(?:or\s|which\s(?:was|is|made\sit|makes\sit)\s|still\s|when\sit\swas\s)?|\sor\s|\s(?:is|was|equals|makes|=)\s(?:at\s)?|,\s?(?:that\sis,?|i\.e\.,?)\s)"
 )
 _TIME = re.compile(r"T(\d\d)(?::(\d\d))?")
 FEW = 5 * MINUTE  # s; parties' hours of one launch differ by 1 to 3 minutes, seldom 4
@@ -102,9 +98,11 @@ def clock_pair(reading: Reading, record: Record) -> Iterator[Finding]:
             bare += [(first, second)] if named else []
         elif first.sentence == second.sentence and _BETWEEN_PLACES.fullmatch(between):
             one, other = (placed(each, reading.article.text) for each in (first, second))
-            one = one if one.moment and one.moment.zone else at_site(one, reading, record)
+            one = one if one.moment and first.moment != one.moment else at_site(one, reading, record)
             if all(each.moment and each.moment.zone for each in (one, other)):
                 yield from judged(one, other, reading.article.published)
+        elif first.sentence == second.sentence and between == " and " and two_names(first.moment, second.moment):
+            yield from judged(first, second, reading.article.published)
     yield from half_a_day_off(bare)
 
 
@@ -135,29 +133,24 @@ def side(ahead: float) -> str:
 def at_site(claim: Claim, reading: Reading, record: Record) -> Claim:
     """The hour of a launch on record by the clock of its site, where the words name none."""
     entries = {event.entry for event in reading.events if claim in event.about("launch_time")}
+    of_all = {event.entry for event in reading.events if event.entry}
     flight = record.flight(entries.pop()) if len(entries) == 1 else None
+    if flight is None and len(of_all) == 1:  # an hour told of the one launch with another verb: "Japan saw it at"
+        flight = record.flight(of_all.pop())
+        flight = flight if flight and told_there(claim, flight) else None
     if flight is None or claim.moment is None:
         return claim
     if flight.country == "north-korea" and HALF_HOUR[0] <= flight.day <= HALF_HOUR[1] and not told_there(claim, flight):
         return claim  # then it may be the clock of Pyongyang or that of Seoul
-    return replace(claim, value=replace(claim.moment, zone=flight.when.zone))
+    of_flight = told_there(claim, flight) and not names_day(claim.moment)
+    launched = flight.when.start if of_flight else claim.moment.start
+    return replace(claim, value=replace(claim.moment, zone=flight.when.zone, start=launched))
 
 
 def told_there(claim: Claim, flight: Flight) -> bool:
     """Whether an hour is that of the launch by the clock by which it is on record, within a few minutes."""
     told, start = seconds(claim.moment) if claim.moment else (), flight.when.start
     return bool(told and start and abs(told[0] - start.hour * HOUR - start.minute * MINUTE) <= FEW)
-
-
-def placed(claim: Claim, text: str) -> Claim:
-    """A clock time by the clock of the place behind it, where that has one that the shelf knows."""
-    match, coast = _AT.match(text, claim.span.end), _COAST.match(text, claim.span.end)
-    if claim.moment is None or claim.moment.zone or not (match or coast):
-        return claim
-    if match is None:
-        return replace(claim, value=replace(claim.moment, zone=COASTS[coast["coast"]] if coast else None))
-    zone = zone_named(f"{match['place']} time") or zone_named(f"{match['place'].split()[0]} time")
-    return replace(claim, value=replace(claim.moment, zone=zone))
 
 
 def local(claim: Claim, reading: Reading, record: Record) -> Claim:
@@ -169,10 +162,10 @@ def local(claim: Claim, reading: Reading, record: Record) -> Claim:
     own = own or [one for one in reading.claims if one.aspect in TELL_WHERE]
     entries = [record.entry(one.value.entry) for one in own if isinstance(one.value, Named)]
     lands = {one.id if one.kind == "country" else one.columns.get("country", "") for one in entries if one}
-    land = record.entry(lands.pop()) if len(lands) == 1 else None
-    if land and land.id == "north-korea" and HALF_HOUR[0] <= (day_of(claim.moment) or date.max) <= HALF_HOUR[1]:
+    day = day_of(claim.moment)
+    if "north-korea" in lands and HALF_HOUR[0] <= (day or date.max) <= HALF_HOUR[1]:
         return claim  # then foreign reports called the clock of Seoul local
-    zone = zone_named(f"{land.name} time", day_of(claim.moment)) if land and land.id in ONE_CLOCK else None
+    zone = zone_of(map(record.entry, lands), day)
     return replace(claim, value=replace(claim.moment, zone=zone)) if zone else claim
 
 
@@ -217,13 +210,19 @@ def named(first: Claim, second: Claim, apart: float, right: set[float]) -> Findi
     if apart in right:
         return holds(first, second, reason=f"{first.told} and {second.told} are the same moment.")
     should = " or ".join(hours((seconds(first.moment)[0] + gap) % DAY) for gap in sorted(right))
+    back = " or ".join(hours((seconds(second.moment)[0] - gap) % DAY) for gap in sorted(right))
     reason = f"{first.told} is {should} by the clock of “{second.told}”, and not {hours(seconds(second.moment)[0])}"
     working = [f"{hours(seconds(first.moment)[0])} + {hours(gap)} = {should}" for gap in sorted(right)]
     off = {min(abs(apart - gap), DAY - abs(apart - gap)) for gap in right}
-    if HOUR in off and any(_BY_ITSELF.search(moment.written) for moment in (first.moment, second.moment)):
+    if (
+        HOUR in off
+        and not in_winter(first.moment, second.moment)
+        and any(_BY_ITSELF.search(moment.written) for moment in (first.moment, second.moment))
+    ):
         on = "whether summer time is meant, which moves one of the clocks by an hour"
         return depends(first, second, reason=f"{reason}: an hour between them.", on=on, working=working)
-    how = "with morning and evening exchanged" if HALF_DAY in off else f"as {should}"
+    how = f"as {should}, or with {back} for “{first.told}”"
+    how = f"with morning and evening exchanged: {how}" if HALF_DAY in off else how
     if HALF_DAY in off and any(_TWELVE.search(moment.written) for moment in (first.moment, second.moment)):
         how += ": noon is 12 p.m., and midnight 12 a.m."
     return conflicts(first, second, reason=f"{reason}.", would_hold_if=how, working=working)
@@ -235,7 +234,7 @@ def day_astray(first: Claim, second: Claim) -> Finding | None:
     assert one and other and one.zone and other.zone, "given by named"
     at = one.start or other.start or datetime(AT_LEAST_NOW, *SEASONS[0])
     ahead = (offset(at, other.zone) - offset(at, one.zone)).total_seconds()
-    right, told = int((seconds(one)[0] + ahead) // DAY), days_between(one, other)
+    right, told = int((seconds(one)[0] + ahead) // DAY), after_launch(one, other)
     if told is None or told == right or one.precision == "hour":
         return None
     should, has = on_day(right), on_day(told)

@@ -52,6 +52,14 @@ _ASIDE = re.compile(r"^,\s(?:where|which|who|when)\s[^,;]{1,80},")  # "Hanoi, wh
 _ENDS = re.compile(r"[,;:()—](?:\s|$)|(?<![A-Z])\.(?:\s|$)|\s–\s|\s(?:when|while|but|where|said)\s")
 _INVERTED = re.compile(r"\b(?:c[ao]mes?|was|were|follow(?:s|ed)|happened)\b")  # "six days after it came the vote"
 _THAT = re.compile(r"(?:was|were|is|came|took\splace|happened|ended|met)\s(?:only\s|just\s|barely\s|less\sthan\s)?$")
+_LAUNCH_CAME = re.compile(  # a later sentence that takes up the launch of the article
+    r"(?:The|This|That|Its|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s)\s(?:latest\s|new\s|missile\s|rocket\s|ICBM\s){0,2}"
+    r"(?:launch|test|firing|test-firing|lift-?off)(?:\s(?:also|therefore|itself))?\s(?:came|comes|took\splace|happened|was\sheld)\b"
+)
+_IT_CAME = re.compile(
+    r"(?:it|(?:the|this)\s(?:latest\s|new\s)?(?:launch|test|firing|test-firing))\s(?:came|comes|took\splace|happened|was\sheld)\s"
+    r"(?:only\s|just\s|barely\s|some\s|about\s|exactly\s|less\sthan\s|more\sthan\s)?"
+)
 _CAME = """
 came comes followed follows flew fired launched launches tested took was held met meet adopted passed voted signed
 visited opened began ended summit summits talks meeting test tests launch missile missiles icbm nuclear satellite rocket
@@ -75,7 +83,8 @@ def elapsed(reading: Reading, record: Record) -> Iterator[Finding]:
                 if other.moment.start.date() == here:
                     continue  # its own day: "for months before it fired one on December 18"
                 finding = between_days(claim, other, here, other.moment.start.date(), record)
-                if finding.verdict is not Verdict.CONFLICTS or names_launch(claim, event):
+                led = _LAUNCH_CAME.match(reading.article.quote(claim.sentence))
+                if finding.verdict is not Verdict.CONFLICTS or led or names_launch(claim, event):
                     yield finding
     for sentence in sentences(reading.article.text):
         words = reading.article.quote(sentence)
@@ -140,6 +149,8 @@ def between_things(match: re.Match[str], sentence: Span, reading: Reading, recor
     own = before(words[: match.start()], sentence, reading, record) or of_story(
         words[: match.start()], sentence, reading, record
     )
+    if own is None and _IT_CAME.fullmatch(words[: match.start()]):
+        own = of_the_article(reading, record)
     if match["ago"]:
         said = today and own and _THAT.search(words[: match.start()])
         pair = (Dated(0, 0, (Thing("the day of publication", (today, today)),)), own) if said and today else None
@@ -159,6 +170,13 @@ def between_things(match: re.Match[str], sentence: Span, reading: Reading, recor
         span = Span(at + match.start(), at + match.start() + len(match[0].rstrip()))
         things = begun(pair[1].things) if match["eve"] else pair[1].things
         yield from judged(length(match), pair[0].things, things, span, after=after)
+
+
+def of_the_article(reading: Reading, record: Record) -> Dated | None:
+    """The launch that an article leads with, which a later sentence takes up: "It came three weeks after …"."""
+    lead = next((event for event in reading.events if event.kind == "launch"), None)
+    here = when(lead, record) if lead else None
+    return Dated(0, 0, (Thing(day(here), (here, here)),)) if here else None
 
 
 def length(match: re.Match[str]) -> Quantity:

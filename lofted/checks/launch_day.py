@@ -47,8 +47,11 @@ from lofted.reference.tied import without_head
 from lofted.reference.told_launch import launched_then
 from lofted.reference.type_launches import (
     NAMED,
+    OF_OTHERS,
+    THE_ONE,
     YEAR_OFF,
     another_then,
+    beside_a_launch,
     listed_in_full,
     named,
     of_type,
@@ -74,6 +77,8 @@ def launch_day(reading: Reading, record: Record) -> Iterator[Finding]:
         vehicles = [one for one in claims if one.aspect == "vehicle" and isinstance(one.value, Named)]
         words = reading.article.quote(sentence)
         days = without_head([one for one in claims if one.aspect in ("launch_date", "date") and told_day(one, words)])
+        if not vehicles:
+            yield from one_fired(sentence, claims, reading, record)
         direct = list(of_day(vehicles, days, text))
         for vehicle, date in direct:
             yield from judged(vehicle, date, words, record)
@@ -84,6 +89,26 @@ def launch_day(reading: Reading, record: Record) -> Iterator[Finding]:
         tied = not vehicles or (own and launched_then(text, sentence, days[0].span, own[0].span))
         if tied and len({entry_of(one) for one in own}) == 1:
             yield from judged(own[0], days[0], words, record)
+
+
+def one_fired(sentence: Span, claims: Sequence[Claim], reading: Reading, record: Record) -> Iterator[Finding]:
+    """The verdict on "the one fired last Thursday", where the day beside alone had a launch."""
+    words, text = reading.article.quote(sentence), reading.article.text
+    match = THE_ONE.search(words)
+    lands = {entry_of(one) for one in reading.claims if one.aspect == "launcher"}
+    if not match or len(lands) != 1 or "allistic" not in text or OF_OTHERS.search(text):
+        return
+    here = sentence.start + match.end()
+    date = next((one for one in claims if one.aspect == "launch_date" and one.span.start == here), None)
+    told = days_of(date.moment) if date and date.moment and date.moment.precision in DAYS else None
+    tied = any(date.id == one.id for event in reading.events if event.entry for one in event.claims) if date else True
+    flight = beside_a_launch(next(iter(lands)), told, record) if told and not tied else None
+    if date and told and flight:
+        was, right = day(told[0]), f"{flight.day:%A}, {day(flight.day)}"
+        reason = f"No missile of that country is on record for {date.told} ({was}): it flew one on {right}."
+        yield conflicts(
+            reason=reason, evidence=[launch_evidence(flight)], spans=[date.span], would_hold_if=f"as {right}"
+        )
 
 
 def of_day(vehicles: Sequence[Claim], dates: Sequence[Claim], text: str) -> Iterator[tuple[Claim, Claim]]:

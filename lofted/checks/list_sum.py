@@ -63,20 +63,23 @@ _CLOSE = re.compile(
     r"(?P<up>(?:bringing|taking|raising) the (?:total|toll|number|count|death toll)(?:\s[\w’'-]+){0,5}?\sto)\s)$"
 )
 _BEHIND = re.compile(rf"{_WORDS}(?:,|\s[–—-]|:|\s\()\s(?:or\s)?$")
-_IN_ALL = re.compile(r"(?:\s[\w’'-]+){0,2}\s(?:in all|altogether|all told|in total)(?=[\s,.;)]|$)")
-_LEADS = re.compile(r":\s|\s[—–-]\s")
+_IN_ALL = re.compile(r"(?:\s[\w’'-]+){0,2}\s(?:in all|altogether|all told|in total|together|combined)(?=[\s,.;)]|$)")
+_LEADS = re.compile(r":\s|\s[—–-]\s|\s\((?=\w+\s)")
 _TIME = re.compile(
     r"\s(?:days?|weeks?|months?|years?|hours?|minutes?|nights?|places|sites|countries|waves|salvos|volleys)\b"
 )
 _EACH = re.compile(r"\b(?:apiece|in turn|twice|times|km|miles|minutes|hours|days)\b|[%$€£]")
 _LAST = re.compile(r"(?:\s(?!and\b|or\b)[\w’'.-]+){0,8}?(?:,\s[^,;]{3,60})?[.”\"]*\s*")
 _MORE = re.compile(r"\s(?P<way>more|fewer|less)\sthan\s(?:the|in|a)\s(?:year|month|week|day|previous|one|20|19)", re.I)
-_OF_THOSE = re.compile(r"(?<!total )\bof\s(?:(?:the|its|their|all|these|those)\s)?$")  # "two of the four"
+_OF_THOSE = re.compile(  # "two of the four", but not "a crew of seven"
+    r"(?<!total )(?<!crew )(?<!team )(?<!group )(?<!salvo )(?<!volley )(?<!barrage )"
+    r"\b[Oo]f\s(?:(?:the|its|their|all|these|those)\s)?$"
+)
 _APART = re.compile(r",\s(?:or\s)?$")
 _OPEN = re.compile(
     r"\b(?:about|some|around|roughly|nearly|almost|over|least|than|up to|approximately|including|among|of which|"
     r"of them|of these|of those|counting|half|third|most|dozens|several|many|few|between|or|each|every|both|first|"
-    r"second|while|but|after|before|another|other|others|not|no|minus|except)\b",
+    r"second|while|but|after|before|another|other|others|not|no(?!\sand\b|,|\svotes)|minus|except)\b",
     re.I,
 )
 _ONE = re.compile(r"\b(?:a|an|the other|its)\s(?!total\b)\w", re.I)
@@ -157,7 +160,7 @@ def led(words: str, numbers: list[Number], sentence: Span, told: list[Claim]) ->
     if (
         _ONE.search(words[cut.end() :])
         or _EACH.search(words[cut.end() :])
-        or not _LAST.fullmatch(words[parts[-1].end :])
+        or not _LAST.fullmatch(closed_off(words[parts[-1].end :], cut[0]))
     ):
         return
     claims = [
@@ -165,6 +168,12 @@ def led(words: str, numbers: list[Number], sentence: Span, told: list[Claim]) ->
     ]
     place = Span(sentence.start + before[0].start, sentence.start + before[0].end)
     yield from total(parts, before[0], claims, place, least=False)
+
+
+def closed_off(behind: str, led: str) -> str:
+    """The words behind a list up to the dash or the bracket that closes it, where one opened it."""
+    mark = {"(": ")", "—": " —", "–": " –", "-": " -"}.get(led.strip(), "")
+    return behind.partition(mark)[0] if mark and mark in behind else behind
 
 
 def parts_before(words: str, numbers: list[Number], at: int) -> list[Number]:

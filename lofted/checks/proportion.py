@@ -41,12 +41,10 @@ from lofted.checking import Answer, weigh
 from lofted.facts import Claim, Figure, Finding, Interval, Quantity, Reading
 from lofted.reference.saying import number
 from lofted.reference.units import units
+from lofted.reference.wholes import SHARE, between, exact, led_by_whole, of_them, round_one
 
 HALF = 0.5  # of one; an average told as a whole number is rounded to it
 _OF = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|their|all|those)\s)?")
-_SHARE = re.compile(
-    r"(?:\s[a-z-]{1,16}){0,3}(?:,\sor\s(?:about\s|some\s|roughly\s)?|\s\(|,\san?\s(?:[a-z]{1,12}\s){1,2}of\s)"
-)
 _AVERAGE = re.compile(r"\b(?:an\saverage|on\saverage|averaging|a\srate)(?:\sof)?\s$")
 _IN = re.compile(r"(?:\s[a-z-]{1,16}){0,2}\s(?:in|over|within|during)\s(?:the\s)?(?:(?:past|last|first)\s)?")
 _PER = re.compile(r"(?:\s[a-z-]{1,16}){0,3}?\s(?:per|for each|for every|in each|each|an?)\s(?P<one>[a-z]{3,16})\b")
@@ -60,6 +58,7 @@ _WENT = (
     r"decreased|shrank|expand\w*|rais\w*|cut|reduced?|lowered|up|down)"
 )
 _FROM_TO = re.compile(  # "from 20 to 30, an increase of 50 percent"; "rose by 50 percent, from 20 to 30"
+    rf"\b{_WENT}\s(?:[a-z]+\s)?from\s<N>[^.;<>]{{0,25}}\sto\s<N>[^.;<>]{{0,25}},?\sby\s<P>|"
     rf"\bfrom\s<N>[^.;<>]{{0,25}}\sto\s<N>[^.;<>]{{0,25}},\s(?:or\s)?(?:an?\s(?:[a-z]+\s)?)?{_UP}\s(?:of\s|by\s)?<P>"
     rf"|\b{_WENT}\s(?:by\s)?<P>,?\s(?:[a-z]+\s){{0,3}}?from\s<N>[^.;<>]{{0,25}}\sto\s<N>",
     re.I,
@@ -85,6 +84,8 @@ def proportion(reading: Reading) -> Iterator[Finding]:
         if claim.aspect == "share":
             before = [one for one in figures if one.sentence == claim.sentence and one.aspect in COUNTS]
             yield from rise(before, claim, reading)
+            if pair := of_them(claim, figures[:at], reading):
+                yield from share(pair, claim, reading, linked=True)
         if len(two) == 2 and claim.aspect == "share":
             yield from share(two, claim, reading)
         elif len(two) == 2 and claim.aspect in ("count", "rate", "figure"):
@@ -92,24 +93,14 @@ def proportion(reading: Reading) -> Iterator[Finding]:
             yield from average_of(two, claim, reading)
 
 
-def between(one: Claim, other: Claim, reading: Reading) -> str:
-    """The words between two claims."""
-    return reading.article.text[one.span.end : other.span.start]
-
-
-def exact(claim: Claim) -> float | None:
-    """A count that is no round or hedged one, or a bare number."""
-    told = claim.quantity
-    counted = told is not None and claim.aspect in ("count", "figure") and not told.approximate
-    if told is None or not counted or told.said.width > 1:
-        return None
-    return told.said.middle
-
-
-def share(two: Sequence[Claim], claim: Claim, reading: Reading) -> Iterator[Finding]:
+def share(two: Sequence[Claim], claim: Claim, reading: Reading, *, linked: bool = False) -> Iterator[Finding]:
     """The verdict on "18 of 24 flights, or 75 percent"."""
-    part, whole = exact(two[0]), exact(two[1])
-    linked = _OF.fullmatch(between(two[0], two[1], reading)) and _SHARE.fullmatch(between(two[1], claim, reading))
+    linked = linked or led_by_whole(two, claim, reading)
+    two = two[::-1] if led_by_whole(two, claim, reading) else two
+    part, whole = exact(two[0]), exact(two[1]) or round_one(two[1])
+    linked = linked or bool(
+        _OF.fullmatch(between(two[0], two[1], reading)) and SHARE.fullmatch(between(two[1], claim, reading))
+    )
     if not linked or part is None or not whole or claim.quantity is None or claim.quantity.unit != "%" or part > whole:
         return
     percent = part / whole * 100  # per cent: of a hundred

@@ -1,4 +1,4 @@
-"""Is the date a day that the calendar has, and does it say which?
+"""Is the date a day that the calendar has, the hour one that a clock has, and does it say which?
 
     >>> review("The treaty was signed on 31 June 2023.")
     real_date: conflicts. No calendar has the day “31 June 2023”.
@@ -25,6 +25,13 @@ Numbers that were shuffled can leave a day that is none.
     >>> review("The rocket first flew on 100 November 5, state media said.", published="2024-01-20")
     real_date: conflicts. No calendar has the day “100 November 5”: there is no such date, and its numbers seem garbled.
 
+An hour has to lie in the part of the day that is told with it.
+
+    >>> review("The missile was fired shortly before dawn, at 4:50 p.m.")
+    real_date: conflicts. “dawn, at 4:50 p.m.” is no hour of a dawn.
+
+    >>> review("The missile was fired shortly before dawn, at 4:50 a.m.")
+
 Silent where the day of publication, or another date in the text, fixes the year.
 
 Source: ISO 8601 for the calendar; the catalogue's `occasions.csv` for candidates.
@@ -35,6 +42,7 @@ from collections.abc import Iterator, Sequence
 
 from lofted.checking import conflicts, leaves_open
 from lofted.facts import Claim, Entry, Evidence, Finding, Moment, Reading, Record, Span
+from lofted.reference.hour_words import hours_amiss
 from lofted.reference.saying import day
 from lofted.reference.wording import sentences
 
@@ -74,6 +82,8 @@ def real_date(reading: Reading, record: Record) -> Iterator[Finding]:
     if without:
         yield leaves_open(*without, reason=yearless(without))
     yield from undated(reading)
+    for span, reason, would in hours_amiss(reading.article.text):
+        yield conflicts(reason=reason, spans=[span], would_hold_if=would or None)
     for match in _SHUFFLED.finditer(reading.article.text):
         if not any(
             one.moment and one.moment.precision == "impossible" and one.span.meets(Span(*match.span("told")))

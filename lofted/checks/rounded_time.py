@@ -67,7 +67,7 @@ _AGAIN = re.compile(  # between two times of which the second is the first told 
     r"(?:to\ssay\s|equal\sto\s|just\s|an?\s)?|(?:flight|journey)\s\()\s?",
     re.I,
 )
-_BESIDE = re.compile(r",\s|\s?[–—=]\s?|\s-\s")  # "in 4,015 seconds, 77 minutes"
+_BESIDE = re.compile(r"[,:]\s|\s?[–—=]\s?|\s-\s")  # "in 4,015 seconds, 77 minutes"
 NEAR = 60  # characters between two times of which one is the other told again
 _OTHERS = re.compile(  # between two times that two parties, or two things, took
     r"\b(?:said|says?|saying|put|gave|told|counted|timed|measured|reckoned|according|while|whereas|but|and|against|than|then|"

@@ -57,6 +57,10 @@ from lofted.reference.textbooks import Told, textbooks
 
 NEAR = 80  # characters between a name and its figure; some thirteen words
 TON = 1000.0  # kg; of a ton that is not said to be short or long, near enough for what is off by a thousand
+SEA_MILE = 1852 / 1609.344  # statute miles in a nautical one; NIST SP 811 appendix B.8
+LONG = 300  # characters; no sentence that the next one takes up is longer
+_ENDS = re.compile(r"(?<=[.!?])(?<![ap]\.m\.)\s+|\n\n")
+_TAKEN_UP = re.compile(r"(?:That|This|The|Such\san?)\s(?P<noun>[a-z]{4,12})\s")
 SLIPS = (  # what stands in a figure → times that it is told amiss, and the slip that would explain it
     ("megaton", 0.001, "in kilotons and not in megatons"),
     ("kiloton", 1000.0, "in megatons and not in kilotons"),
@@ -91,12 +95,13 @@ def textbook(reading: Reading) -> Iterator[Finding]:
     for sentence, claims in by_sentence(reading.claims):
         last, before = before, reading.article.quote(sentence)
         words = before
+        ahead = sentence_before(reading.article.text[max(0, sentence.start - LONG) : sentence.start])
         able = _ABLE.search(words) or _FIXED.search(words)
         figures = [one for one in claims if one.quantity and not one.denied and (able or sure(one))]
         for unit, told in groupby(sorted(figures, key=unit_of), key=unit_of):
             alone = list(told)
             for known in textbooks().get(unit, ()) if len(alone) == 1 else ():
-                if meant(known, alone[0], claims, words, last):
+                if meant(known, alone[0], claims, words, last) or taken_up(known, alone[0], words, ahead):
                     yield from judged(alone[0], known)
 
 
@@ -125,9 +130,37 @@ def meant(known: Told, claim: Claim, claims: Sequence[Claim], words: str, before
     return any(near) and bool(known.beside.search(words)) and not known.unless.search(_MUST.sub(" ", words))
 
 
+def sentence_before(ahead: str) -> str:
+    """The last sentence of the words ahead of another; none across a blank line."""
+    return _ENDS.split(ahead.rstrip())[-1] if "\n\n" not in ahead[len(ahead.rstrip()) :] else ""
+
+
+def taken_up(known: Told, claim: Claim, words: str, before: str) -> bool:
+    """Whether a sentence takes up what the one before it names: "… in Japan's economic zone. That zone reaches …"."""
+    head = _TAKEN_UP.match(words)
+    if (
+        not head
+        or not known.beside.pattern
+        or head["noun"] not in known.names.pattern
+        or not known.names.search(before)
+    ):
+        return False
+    near = claim.span.start - claim.sentence.start <= NEAR
+    return near and bool(known.beside.search(words)) and not known.unless.search(words)
+
+
+def at_sea(claim: Claim, known: Told) -> bool:
+    """Whether a limit at sea is right in the miles in which it is drawn, which the words call miles alone."""
+    told = claim.quantity
+    plain = told is not None and "mile" in claim.told and "nautical" not in claim.told
+    return bool(plain and told and "nautical" in known.right and told.bare.scaled(SEA_MILE).meets(known.fair))
+
+
 def judged(claim: Claim, known: Told) -> Iterator[Finding]:
     """The verdict on one figure; where it is right, nothing is said."""
     assert claim.quantity is not None, "given by textbook"
+    if at_sea(claim, known):
+        return
     told = claim.quantity.scaled(TON if claim.quantity.unit == "ton" else 1.0)
     reason = f"{claim.told} is not {known.what}, which is {known.right}."
     bare = claim.quantity.bare.scaled(TON if claim.quantity.unit == "ton" else 1.0)

@@ -78,11 +78,14 @@ from lofted.reference.paired import (
     Side,
     as_ton,
     converted,
+    ends_of,
     given,
     in_other_degrees,
     in_unit,
     in_unit_of,
+    said_again,
     side_of,
+    spoiled,
     ton_off,
     twins,
 )
@@ -97,10 +100,6 @@ NAUTICAL = "if the miles were nautical"  # how a slip begins that hits a figure 
 
 LIMITS = (12, 24, 200)  # nautical miles; UN Convention on the Law of the Sea, articles 3, 33 and 57
 LIMIT = re.compile(r"\b(?:zones?|EEZ|waters|sea|limit)\b", re.I)
-SHORT = 70  # characters between a figure and the same in the next sentence: ", the ministry said. That is about "
-_AGAIN = re.compile(
-    r"(?:,\s[^.;,]{1,40}\ssaid)?[.;]\s(?:That|This|that|this)\s(?:is|was|makes|equals|comes\sto)\s(?:about\s|some\s)?"
-)
 
 
 def unit_pair(claim: Claim, reading: Reading) -> Iterator[Finding]:
@@ -118,7 +117,7 @@ def unit_pair(claim: Claim, reading: Reading) -> Iterator[Finding]:
         elif {sides[0].unit.si, second.unit.si} == {CELSIUS, FAHRENHEIT}:
             yield in_degrees(claim, sides[0], second, reading.article.text)
         else:
-            yield by_twin(claim, sides[0], second) or compared(claim, sides[0], second)
+            yield by_twin(claim, sides[0], second) or by_ends(claim, sides[0], second)
 
 
 def alone(claim: Claim, told: Quantity, reading: Reading) -> Iterator[Finding]:
@@ -149,6 +148,14 @@ def by_twin(claim: Claim, first: Side, second: Side) -> Finding | None:
     return depends(claim, reason=reason, on=f"whose {name} is meant", working=plainly.working)
 
 
+def by_ends(claim: Claim, first: Side, second: Side) -> Finding:
+    """The verdict on a pair; of two ranges each end is held against its own, as wholes nearly always meet."""
+    one, other = ends_of(first), ends_of(second)
+    found = [compared(claim, *pair) for pair in zip(one, other, strict=True)] if one and other else []
+    amiss = (each for each in found if each.verdict is Verdict.CONFLICTS)
+    return next(amiss, None) or compared(claim, first, second)
+
+
 def at_sea(claim: Claim, first: Side, second: Side) -> Finding | None:
     """That a limit of the law of the sea fits in the miles in which it is drawn, which the words call miles alone."""
     if first.unit is not units()["miles"] or round(first.printed) not in LIMITS:
@@ -159,13 +166,6 @@ def at_sea(claim: Claim, first: Side, second: Side) -> Finding | None:
     shown, again = first.figure.written, second.figure.written
     reason = f"{shown} and {again} fit in nautical miles, in which limits at sea are drawn; {shown} on land are"
     return depends(claim, reason=f"{reason} {in_unit_of(second, first)}.", on="which mile is meant: a nautical one")
-
-
-def said_again(claim: Claim, other: Claim, text: str) -> bool:
-    """Whether a figure is told again at the head of the next sentence: "It rose 998 km. That is 620 miles"."""
-    if not (0 < other.span.start - claim.span.end <= SHORT and other.quantity):
-        return False
-    return bool(_AGAIN.fullmatch(text[claim.span.end : other.span.start]))
 
 
 def compared(claim: Claim, first: Side, second: Side) -> Finding:
@@ -189,6 +189,8 @@ def compared(claim: Claim, first: Side, second: Side) -> Finding:
     near = abs(first.middle - second.middle) <= A_LITTLE * first.middle
     explained = near or (by_rounding(first.figure, second.figure) and not (how or "").startswith(NAUTICAL))
     if finding.verdict is Verdict.DEPENDS and not (explained or cut_off(first.figure, second.figure)):
+        return conflicts(claim, reason=answer.conflicts, would_hold_if=how, working=working)
+    if spoiled(first, second, how or "") and finding.verdict is Verdict.HOLDS:
         return conflicts(claim, reason=answer.conflicts, would_hold_if=how, working=working)
     amiss = how_amiss(first.figure, second.figure)
     if finding.verdict is Verdict.HOLDS and amiss:

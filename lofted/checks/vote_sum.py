@@ -36,13 +36,16 @@ WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
          "fourteen", "fifteen")  # fmt: skip
 SIDES = {
     "for": r"(?:vot\w+|were|was|cast|came|members?|votes?)\s(?:in\sfavou?r|for\b|to\s(?!an?\b|\d|two|one|nil|"
-    r"zero)\w+)|in\sfavou?r|backed|supported|voted\syes",
+    r"zero)\w+)|in\sfavou?r|to\s(?:nil|none|zero|nothing)\b|backed|supported|voted\syes",
     "against": r"against(?!\s(?:an?|any|nuclear|weapons?|arms|(?-i:[A-Z]\w+))\b)|"
     r"opposed|oppos\w+|vetoed|(?:used|cast|wielded)\s(?:its|their|a|the)\s(?:\w+\s)?vetoe?s?|"
     r"voted\sno|said\sno",
     "abstaining": r"abstain\w*|abstentions?",
 }
-_COUNCIL = re.compile(r"\bSecurity Council\b|\b(?:UN|U\.N\.) [Cc]ouncil\b|\bthe Council\b|\bCouncil['’]s\b")
+_COUNCIL = re.compile(
+    r"\bSecurity Council\b|\b(?:UN|U\.N\.) [Cc]ouncil\b|\bthe Council\b|\bCouncil['’]s\b|"
+    r"\b(?:15|fifteen)-(?:member|nation|strong)\s[Cc]ouncil\b"
+)
 _SIDE = re.compile("|".join(rf"(?P<{name}>\b(?:{words}))" for name, words in SIDES.items()), re.I)
 _NUMBER = re.compile(
     rf"\b(?P<number>\d{{1,2}}|{'|'.join(WORDS)}|no)\b(?!-|\s(?:of\swhich|resolutions?|days?|years?|months?|hours?|new|elected|permanent|times))",

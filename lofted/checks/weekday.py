@@ -66,12 +66,12 @@ _OF_IT = (  # words that only say more of what was launched
     r"news|paper|article|meeting|talks|protest|response|warning)\b)[\w-]+\s)"
 )
 _BESIDE = re.compile(
-    r",?\s\(?|\s[-–—]\s|,\son\s|"
+    r",?\s\(?|\s[-–—]\s|,\son\s|:\s|\s[-–—]\s(?:it|that)\swas\s(?:on\s)?|"
     rf"(?:['’]s)?\s{_OF_IT}{{0,3}}?{_SHOT},?\s\(?(?:on|of)\s|['’]s\s{_OF_IT}{{0,3}}?{_SHOT}"
     r"(?:\sof\s(?:an?\s|the\s)?[\w-]+(?:\s[A-Z][\w-]+)?)?\s\("
 )  # between a weekday and its date: "Wednesday evening (April 12)"
 _BEHIND = re.compile(  # "April 2, 2024, a Monday"
-    r"(?:,?\s(?:(?:which|that)\s)?(?:was|is|fell\son|falls\son|(?:took\splace|happened|came|occurred|flew|lifted\soff|landed)\son|(?:(?:was|were|had\sbeen)\s)?(?:launched|fired|held|signed|tested|flown|adopted|made|staged|conducted|carried\sout|done)\son)\s|,\s|\s\()(?:an?\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?=[,.;)]|$)"
+    r"(?:,?\s(?:(?:which|that)\s)?(?:was|is|was\sthe|fell\son|falls\son|(?:took\splace|happened|came|occurred|flew|lifted\soff|landed)\son|(?:(?:was|were|had\sbeen)\s)?(?:launched|fired|held|signed|tested|flown|adopted|made|staged|conducted|carried\sout|done)\son)\s|,\s|\s\()(?:an?\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?=[,.;)]|$|\s(?:on\swhich|when|that)\b)"
 )
 _ENDS_DAY = re.compile(  # "7:29 on Monday morning"
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?$"
@@ -207,7 +207,7 @@ def of_that_year(
     looks_back = _LOOKS_BACK.search(reading.article.text[max(0, claim.sentence.start - BEFORE) : claim.sentence.end])
     reason = f"“{written}” names a {named}, and {day(told)} was a {right}"
     told_back = looks_back or not timedelta(0) <= published - told <= RECENT or not _RECENT.search(written)
-    years = () if not told_back else (*years_named(reading), *years_on_record(told, record))
+    years = () if not told_back else (*years_named(reading), *years_on_record(told, record, published.year))
     other = next((year for year in years if falls_on(told, named, year)), None)
     if timedelta(0) <= published - told <= NEWS and not (other or looks_back or in_another_year(reading)):
         how = f"as {right}, {told:%B} {told.day}"
@@ -221,9 +221,9 @@ def years_named(reading: Reading) -> list[int]:
     return [int(year) for year in dict.fromkeys(_YEAR.findall(reading.article.text))]
 
 
-def years_on_record(told: date, record: Record) -> list[int]:
+def years_on_record(told: date, record: Record, last: int) -> list[int]:
     """The years in which a launch is on record for that day: a report of an anniversary tells of it."""
-    days = (flight.day for flight in record.flights())
+    days = (flight.day for flight in record.flights() if flight.day.year <= last)
     return sorted({day.year for day in days if (day.month, day.day) == (told.month, told.day)}, reverse=True)
 
 

@@ -31,7 +31,12 @@ no day, and without both ends.
 
     >>> review("The launch window opens on May 27, 2024.")
 
-Limits: windows of hours are not looked at.
+A window of hours is held against its two hours, too.
+
+    >>> review("The window of 80 minutes opens at 9:00 a.m. and closes at 10:00 a.m.")
+    window: conflicts. From 9:00 a.m. to 10:00 a.m. are 60 minutes, and 80 minutes does not fit.
+
+Limits: of a window of hours only its length is asked for.
 
 Source: the calendar; the launch log, for the day at the launch site.
 """
@@ -42,13 +47,17 @@ from datetime import timedelta
 from itertools import combinations
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import DAYS, THIS_ARTICLE, Claim, Finding, Firmness, Reading, Record
+from lofted.facts import CLOCK, DAYS, THIS_ARTICLE, Claim, Finding, Firmness, Reading, Record
 from lofted.reference.days import A_DAY
 from lofted.reference.saying import DAY, day
+from lofted.reference.sentence import by_sentence
 from lofted.reference.windows import Inside, Window, insides, windows
 
 NEAR = timedelta(days=30)  # a launch further from a window belongs to another
 MANY = 10  # windows in one article; what holds more is a calendar
+_CLOCK = re.compile(r"T(\d\d):(\d\d)")
+_OPEN = re.compile(r"\b(?:opens?|opened|opening|begins?|starts?|runs?|lasts?|from|between)\b")
+_OF = re.compile(r"\b(?:window|period) of $")
 _LENGTH = re.compile(r"[\s-](?:launch\s)?(?:window|period|stretch)\b", re.I)
 
 
@@ -59,10 +68,40 @@ def window(reading: Reading, record: Record) -> Iterator[Finding]:
     found = list(windows(reading))[:MANY]
     for one in found:
         yield from length(one, reading)
+    yield from hours(reading)
     for one, other in combinations(found, 2):
         yield from told_twice(one, other)
     if not placed and len({(one.first, one.last) for one in found}) == 1:
         yield from fell(found[0], reading)
+
+
+def hours(reading: Reading) -> Iterator[Finding]:
+    """Whether the two hours between which a window is open lie as far apart as the sentence says."""
+    text = reading.article.text
+    for sentence, claims in by_sentence(reading.claims):
+        ends = [
+            one for one in claims if one.moment and one.moment.precision in CLOCK and _CLOCK.search(one.moment.edtf)
+        ]
+        long = [one for one in claims if one.quantity and one.quantity.unit == "s" and of_window(one, text)]
+        if len(ends) != 2 or len(long) != 1 or not _OPEN.search(text[sentence.start : ends[1].span.start]):
+            continue
+        first, last = (_CLOCK.search(one.moment.edtf) for one in ends if one.moment)
+        if not (first and last and long[0].quantity) or ends[0].moment.zone != ends[1].moment.zone:  # type: ignore[union-attr]
+            continue
+        minutes = ((int(last[1]) - int(first[1])) * 60 + int(last[2]) - int(first[2])) % (24 * 60)  # minutes of a day
+        fact = f"From {ends[0].told} to {ends[1].told} are {minutes} minutes"
+        if long[0].quantity.bare.low <= minutes * 60 <= long[0].quantity.bare.high:  # 60 s a minute
+            yield holds(long[0], reason=f"{fact}, as {long[0].told} says.")
+        elif not long[0].quantity.approximate and 0 < minutes < 12 * 60:  # minutes; longer ones run past midnight
+            reason = f"{fact}, and {long[0].told} does not fit."
+            yield conflicts(long[0], reason=reason, would_hold_if=f"with {minutes} minutes")
+
+
+def of_window(claim: Claim, text: str) -> bool:
+    """Whether a stretch of time is told as the length of a window."""
+    return bool(
+        _LENGTH.match(text, claim.span.end) or _OF.search(text, max(0, claim.span.start - 12), claim.span.start)
+    )
 
 
 def length(told: Window, reading: Reading) -> Iterator[Finding]:

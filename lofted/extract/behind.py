@@ -133,5 +133,7 @@ def with_noun(words: str, part: Part) -> Part:
 @by_shelf
 def _unit_pattern(_: Shelf) -> re.Pattern[str]:
     names = sorted(units(), key=len, reverse=True)
-    spelled = "|".join(re.escape(name) if len(name) > SYMBOL else f"(?-i:{re.escape(name)})" for name in names)
+    spelled = "|".join(
+        re.escape(name).replace(r"\ ", "[ -]") if len(name) > SYMBOL else f"(?-i:{re.escape(name)})" for name in names
+    )  # a hyphen may stand for a blank: "a 200-nautical-mile zone"
     return re.compile(rf"[\s\u00a0-]{{0,2}}({spelled})(?![\w°])", re.I)

@@ -47,6 +47,9 @@ _OCLOCK = re.compile(
     rf"(?:[\s\u00a0]?o['’]clock\b|(?={GAP}(?:in{GAP}the{GAP}(?:morning|afternoon|evening)|at{GAP}night)\b))",
     re.I,
 )
+_IN_LIST = re.compile(
+    rf"(?::|\d{GAP}in{GAP}the{GAP}\w{{4,9}},?{GAP}and){GAP}\Z"
+)  # behind a colon, or a count in the morning
 _PART = re.compile(
     rf"(?:the{GAP})?(?:(?P<edge>early|late|mid-?){GAP}?)?(?P<part>{DAYPART}|dawn|daybreak|pre-?dawn|dusk|midday|overnight)"
     rf"(?:{GAP}hours)?\b(?!-)(?!{GAP}(?:sky|skies|news\w*|show|shift|light|edition|papers?|program\w*|vision|sights?|sun|fog|"
@@ -197,8 +200,10 @@ def read_named(match: re.Match[str], sentence: Sentence) -> Stretch:
 
 
 def read_oclock(match: re.Match[str], sentence: Sentence) -> Stretch | None:
-    """Ten o'clock."""
+    """Ten o'clock; "17 in the morning and 6 in the afternoon" are counts."""
     hour = amount(match["hour"]) or 0
+    if "clock" not in match[0] and _IN_LIST.search(sentence.words, 0, match.start()):
+        return None
     return told(sentence, match.end(), str(hour)) if 0 < hour <= HALF_DAY else None
 
 

@@ -14,6 +14,7 @@ _OF_SIZE = (  # what a figure is the measure of, between it and its brackets: "1
     r"(?:[\s-](?:long|wide|deep|high|tall|thick|across|away|up|off|out|downrange|offshore|apart|inland|in\s(?:diameter|length|"
     r"height|width|depth|altitude|size|circumference|radius|area)))?"
 )
+_OF_SIZE_ALONE = re.compile(_OF_SIZE)
 _OPENS = re.compile(rf"{_OF_SIZE}\)?,?\s?[(\[]\s?(?:or\s|i\.e\.,?\s|that is,?\s)?")
 _OF_WHAT = re.compile(  # "18 tonnes of steel (39,700 pounds)", and behind "3.5-ounce" what is so heavy
     r"(?P<of>\sof)?(?:\s[\w’'-]+){1,3}\s[(\[]\s?(?:or\s|i\.e\.,?\s|that is,?\s)?"
@@ -21,12 +22,13 @@ _OF_WHAT = re.compile(  # "18 tonnes of steel (39,700 pounds)", and behind "3.5-
 _OR = re.compile(
     r",?\s(?:or(?:\s(?:exactly|precisely|to\sbe\s(?:exact|precise),))?|i\.e\.,?|that is,?|which is|meaning|"
     r"(?:or\s|which\sis\s)?(?:the\s)?(?:equal|equivalent)\s(?:to|of)|(?:which\s)?(?:comes\sto|makes|amounts\sto))\s|"
-    r";\s(?:that\sis|or|i\.e\.)\s|\s?/\s?|\s?=\s?|\s[–—-]{1,2}\s(?:or\s)?|[–—]"
+    r";\s(?:that\sis|or|i\.e\.)\s|\s?[/|=]\s?|\s[–—-]{1,2}\s(?:or\s)?|[–—]"
 )
 _EQUAL = re.compile(  # words that say themselves that two figures are one
     r",?\s(?:(?:which|that)\s)?(?:equals?|(?:is|are|being)\s(?:equal\sto|the\s(?:same\sas|equivalent\sof))|corresponds?\sto|"
     r"(?:translates?|converts?|works?\sout)\s(?:in|to|into|at|as))\s"
 )
+_EQUIVALENT = re.compile(r",\s(?:or\s|which\sis\s)?(?:the\s)?(?:equal|equivalent)\s(?:to|of)\s")
 _IS = re.compile(r"\s(?:is|are|makes?|means|gives)\s")
 _ALONE = re.compile(  # before a figure of which nothing but its size is told
     r"(?:^|[:;,]\s|\b(?:that|so|as)\s|\b(?:speed|velocity|distance|height|altitude|range|mass|weight|length)\sof\s)$",
@@ -45,11 +47,14 @@ CUSTOMARY = {  # units of the one system, as `unit_of` tells them; a figure in o
     "mile per hour", "mile an hour", "acre", "square mile", "sq mile", "sq mi", "sq. mile", "square foot",
     "square feet", "sq ft", "gallon", "square yard", "knot", "pint", "quart", "cubic foot", "cubic feet",
     "degrees fahrenheit", "°f", "f", "fahrenheit", "degrees f", "psi", "miles per second", "miles a second",
-    "mile per second", "fathom", "degree fahrenheit",
+    "mile per second", "fathom", "degree fahrenheit", "pounds of thrust", "pound of thrust", "lbf",
+    "pound-force", "miles per minute", "miles a minute", "mile per minute", "mile a minute",
 }  # fmt: skip
+OF_NONE = {"barrel", "bbl"}  # measures that are told again in either system
 FACTOR = 1.8  # times; ours: two figures joined by "or" that lie no further apart are one, converted amiss
 _CLOSES = re.compile(rf"{_OF_SIZE}\s?[)\]]")
 _GOES_ON = re.compile(r"\s?[;,/]\s?(?:or\s|about\s)?\d")  # a third wording inside the bracket
+_MAGNITUDE = re.compile(r"^(?:(?:hundred|thousand|million|billion|trillion)[\s-])+")  # "25 billion miles" are miles
 _UNIT = re.compile(r"[^\d.,\s\u00a0½¼¾⅓⅔-][^\d]*$")
 
 
@@ -96,10 +101,13 @@ def says_again(words: str, start: int, wordings: Sequence[Wording], after: tuple
     closing = _CLOSES.match(words, span.end - start)
     if _OPENS.fullmatch(between):
         return span.end + len(closing[0]) if closing else span.end if _GOES_ON.match(words, span.end - start) else 0
-    set_off = bool(_SET_OFF.match(words, span.end - start))
+    size = _OF_SIZE_ALONE.match(words, span.end - start)  # ", 3,000 miles up."
+    set_off = bool(_SET_OFF.match(words, size.end() if size else span.end - start))
     bare = set_off and _IS.fullmatch(between) and _ALONE.search(words[: last.span.start - start])
     if (_EQUAL.fullmatch(between) or bare) and (across(last.value, quantity) or quantity.unit == "m/s"):
         return span.end
+    if _EQUIVALENT.fullmatch(between) and quantity.unit not in ("m", "s", "m/s", "t TNT"):
+        return span.end  # of a mass, a force or an area nothing else is so told
     what = _OF_WHAT.fullmatch(between)
     if what and across(last.value, quantity) and told_again(last.value, quantity, factor=WIDE):
         one = "-" in last.value.written if not what["of"] else quantity.unit not in ("m", "s", "m/s")
@@ -144,8 +152,9 @@ def in_hours(one: Quantity, other: Quantity) -> bool:
 
 
 def across(one: Quantity, other: Quantity) -> bool:
-    """Whether one of two figures is in a metric unit and the other in one of miles, feet or pounds."""
-    return (unit_of(one) in CUSTOMARY) != (unit_of(other) in CUSTOMARY)
+    """Whether one of two figures is in a metric unit and the other in one of miles or pounds; barrels are of none."""
+    first, second = unit_of(one), unit_of(other)
+    return (first in CUSTOMARY) != (second in CUSTOMARY) or (first in OF_NONE) != (second in OF_NONE)
 
 
 def alike_in_kind(one: Quantity, other: Quantity) -> bool:
@@ -163,4 +172,4 @@ def unit_of(value: object) -> str:
     match = _UNIT.search(value.written) if isinstance(value, Quantity) else None
     if match and not match.start() and (found := unit_in(match[0])):  # "twelve nautical miles" holds no digit
         return found[0].lower().rstrip(".)s")
-    return match[0].strip().lower().rstrip(".)s") if match else ""
+    return _MAGNITUDE.sub("", match[0].strip().lower()).replace("-", " ").rstrip(".)s") if match else ""

@@ -50,7 +50,10 @@ def ends(text: str, start: int, stop: re.Match[str]) -> bool:
     return bool(_CLOCK.search(before)) and not (_WEEKDAY.match(follows) or _CLOCK_GOES_ON.match(follows))
 
 
-_WEEKDAY = re.compile(r"\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s+(?:[A-Z]{2,4}\b|[A-Z]\w+ time)")
+_WEEKDAY = re.compile(  # "10:30 p.m. Eastern Daylight Time", "6:27 a.m. May 31"
+    r"\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s+(?:[A-Z]{2,4}\b|(?:[A-Z][\w.]+\s){1,3}[Tt]ime\b)|"
+    r"\s+(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{3,6}|\.)?\s\d"
+)
 
 
 def trimmed(text: str, start: int, end: int) -> Iterator[Span]:

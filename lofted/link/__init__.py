@@ -46,7 +46,10 @@ _DAYS_BEFORE = re.compile(  # "Five days before, …": whatever is ranked or mea
     r"(?:[\w-]+ ){1,4}(?:days?|weeks?|months?|years?) "
     r"(?:(?:before|earlier|previously|prior),|earlier (?:it|the (?:North|country)|North Korea|Pyongyang|an?)\b)"
 )
-_SETS_APART = re.compile(r",\s(?:al)?though\s|,\swhile\s|,\swhereas\s|;\s")
+_SETS_APART = re.compile(  # and "six minutes longer than the 47 of July 28", where the day is that of the other
+    r",\s(?:al)?though\s|,\swhile\s|,\swhereas\s|;\s|"
+    r"\s(?:longer|higher|farther|further|more|shorter|lower|less)\s(?:\w+\s)?than\sthe\s"
+)
 _AIRLINER = re.compile(r"\b(?:airliners?|airlines?|passenger (?:planes?|jets?|flights?))\b", re.I)
 _SEVERAL = re.compile(r"\b(?:missiles|rockets|projectiles|two|three|several|both|each|series)\b", re.I)
 _GOES_ON = re.compile(r"(?:It|Its|That|This one|They)\b")

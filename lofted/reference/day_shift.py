@@ -37,6 +37,19 @@ def days_between(one: Moment, other: Moment) -> int | None:
     return apart if abs(apart) < SHORTEST_MONTH - 1 else (-1 if apart > 0 else 1)
 
 
+def names_day(moment: Moment) -> bool:
+    """Whether the words of an hour name its day, as a weekday or a date."""
+    return bool(_NAMES_DAY.search(moment.written))
+
+
+def after_launch(one: Moment, other: Moment) -> int | None:
+    """The same of an hour that is that of a launch, whose day is known though the words leave it out."""
+    told = days_between(one, other)
+    if told is not None or not (one.start and other.start and names_day(other)):
+        return told
+    return (other.start.date() - one.start.date()).days
+
+
 def on_day(shift: int) -> str:
     """A day told from another: the same, the one before, the one after."""
     return {0: "the same day", 1: "the next day", -1: "the day before"}.get(shift, "another day")

@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass, replace
 from math import inf
 
-from lofted.facts import Figure, Interval, Quantity
+from lofted.facts import Claim, Figure, Interval, Quantity
 from lofted.reference.degrees import other_degrees
 from lofted.reference.saying import number
 from lofted.reference.slips import places
-from lofted.reference.units import Unit, unit_in, units
+from lofted.reference.units import Unit, measure, unit_in, units
 
 TON = "ton"  # a ton that is not said to be metric, short or long
 TWINS = {  # measures of one name in two countries → theirs on the shelf, the other's, and how many of it make one
@@ -18,6 +18,13 @@ TWINS = {  # measures of one name in two countries → theirs on the shelf, the 
 }
 TONS = {"tonne": "metric", "short ton": "short", "long ton": "long"}  # units that it can be → their adjective
 ONE_DIGIT = 0.1  # share; "one tonne" was converted as one, and not as the half or one and a half that it could round
+SPOILED = 0.02  # share; ours: further off a digit was spoiled, where the rest of them are those of the exact figure
+TENS = 10  # what a rounded number is a multiple of
+SHORT = 70  # characters between a figure and the same in the next sentence: ", the ministry said. That is about "
+_AGAIN = re.compile(
+    r"(?:,\s[^.;,]{1,40}\ssaid)?[.;]\s(?:That|This|that|this)\s(?:is|was|makes|equals|comes\sto)\s(?:about\s|some\s)?"
+)
+_MAGNITUDE = re.compile(r"\b(?:hundred|thousand|million|billion|trillion)\b")
 _TWO = re.compile(r"\d[\d,]{0,12}(?:\.\d{1,6})?(?!\d)")
 
 
@@ -68,6 +75,35 @@ def rate_in(value: Quantity) -> tuple[str, Unit] | None:
         return None
     called = f"{top[0]} per {bottom[0]}"
     return called, Unit(value.unit, top[1].per / bottom[1].per, (called,))
+
+
+def said_again(claim: Claim, other: Claim, text: str) -> bool:
+    """Whether a figure is told again at the head of the next sentence: "It rose 998 km. That is 620 miles"."""
+    if not (0 < other.span.start - claim.span.end <= SHORT and other.quantity):
+        return False
+    return bool(_AGAIN.fullmatch(text[claim.span.end : other.span.start]))
+
+
+def spoiled(first: Side, second: Side, how: str) -> bool:
+    """Whether a figure is the exact conversion but for its digits: so far off, "about" does not explain it."""
+    of_second = f" {second.called}, with " in how and bool(round(second.printed) % TENS)  # no rounded one
+    digits = "two digits swapped" in how or ("one digit changed" in how and of_second)
+    return digits and abs(first.middle - second.middle) > SPOILED * first.middle
+
+
+def ends_of(side: Side) -> tuple[Side, Side] | None:
+    """The two ends of a range, each as a side of its own: "380 to 420 km"; None where it is none."""
+    numbers = _TWO.findall(side.figure.written)
+    if len(numbers) != 2 or _MAGNITUDE.search(side.figure.written):
+        return None
+    low, high = (Side(told, side.unit, side.called) for told in (measure(f"{one} {side.called}") for one in numbers))
+    both = low.figure.said.hull(high.figure.said)
+    whole = side.figure.bare
+    return (
+        (low, high)
+        if low.middle < high.middle and both.meets(whole) and whole.width > high.middle - low.middle
+        else None
+    )
 
 
 def in_unit_of(second: Side, first: Side) -> str:

@@ -1,0 +1,50 @@
+"""Whose clock an hour is told by: the place behind it, its zone's own name, and the season of its date."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, datetime
+
+from lofted.facts import Claim, Entry, Moment
+from lofted.reference.clock import offset, zone_named
+
+WINTER = ("12", "01", "02")  # months in which no clock north of the equator shows summer time (IANA data base)
+COASTS = {"East": "America/New_York", "West": "America/Los_Angeles"}
+ONE_CLOCK = ("north-korea", "south-korea", "japan", "iran", "india", "pakistan", "china", "israel")  # of a single zone
+
+PLACE = r"\s(?:local\stime\s)?in\s(?P<place>[A-Z]\w+(?:\s[A-Z]\w+)?)"
+_AT = re.compile(PLACE)
+_COAST = re.compile(r"\son\sthe\s(?:U\.?S\.?\s)?(?P<coast>East|West)\s[Cc]oast\b")
+_MONTH = re.compile(r"^(?:\d{4}|XXXX)-(\d\d)-")
+
+
+def placed(claim: Claim, text: str) -> Claim:
+    """A clock time by the clock of the place behind it, where that has one that the shelf knows."""
+    match, coast = _AT.match(text, claim.span.end), _COAST.match(text, claim.span.end)
+    if claim.moment is None or claim.moment.zone or not (match or coast):
+        return claim
+    if match is None:
+        return replace(claim, value=replace(claim.moment, zone=COASTS[coast["coast"]] if coast else None))
+    zone = zone_named(f"{match['place']} time") or zone_named(f"{match['place'].split()[0]} time")
+    return replace(claim, value=replace(claim.moment, zone=zone))
+
+
+def zone_of(lands: Iterable[Entry | None], day: date | None) -> str | None:
+    """The one clock of some countries, or of all of them where they keep the same hours: Japan's and Korea's."""
+    every = list(lands)
+    if not every or any(land is None or land.id not in ONE_CLOCK for land in every):
+        return None
+    zones = [zone for land in every if land and (zone := zone_named(f"{land.name} time", day))]
+    at = datetime(day.year, day.month, day.day) if day else datetime(2024, 1, 15)  # 2024: the clocks as they are now
+    return zones[0] if len(zones) == len(every) and len({offset(at, zone) for zone in zones}) == 1 else None
+
+
+def in_winter(*moments: Moment) -> bool:
+    """Whether a date told with some hours is in a month without summer time."""
+    months = [found[1] for one in moments if (found := _MONTH.match(one.edtf))]
+    return bool(months) and all(month in WINTER for month in months)
+
+
+def two_names(one: Moment | None, other: Moment | None) -> bool:
+    """Whether two hours are each told by a clock of its own, named: "5:34 Japan time and 5:34 Korean time"."""
+    return bool(one and other and one.zone and other.zone and one.zone != other.zone)
