@@ -5,7 +5,7 @@
     50 kilotons.
 
     >>> review("North Korea's sixth nuclear test had a yield of about 140 kilotons.")
-    blast: holds. Estimates of the test of 3 September 2017 run from 50 to 250 kilotons, as the words say.
+    blast: holds. Estimates of the test of 3 September 2017 run from 50 to 300 kilotons, as the words say.
 
 Silent where the words do not tell which test is meant, and on tests to come.
 
@@ -152,7 +152,7 @@ def strength(claim: Claim, test: Entry, record: Record) -> Finding | None:
     span = f"from {number(low)} to {number(high)}{unit}" if low < high else f"at {number(high)}{unit}"
     fact = f"Estimates of the test of {day(day_of(test))} run {span}"
     said = claim.quantity.said
-    if per == 1.0 and (finding := early(claim, test, rows, record)):
+    if finding := early(claim, test, rows, record, per):
         return finding
     below, above = (low / FAR, high * FAR) if per > 1 else (low - STRONGER, high + STRONGER)
     apart = [one for one in rows if far_off(one, said.scaled(1 / per), claim.aspect)]
@@ -179,9 +179,9 @@ def strength(claim: Claim, test: Entry, record: Record) -> Finding | None:
     return conflicts(claim, reason=reason, would_hold_if=right, evidence=evidence_of(rows))
 
 
-def early(claim: Claim, test: Entry, rows: Sequence[Entry], record: Record) -> Finding | None:
-    """Speaks where a magnitude is the first figure of a party that it soon replaced, and nobody's figure now."""
-    said = claim.quantity.said if claim.quantity else Interval(0.0, 0.0)
+def early(claim: Claim, test: Entry, rows: Sequence[Entry], record: Record, per: float) -> Finding | None:
+    """Speaks where a figure is the first one of a party that it soon replaced, and nobody's figure now."""
+    said = claim.quantity.said.scaled(1 / per) if claim.quantity else Interval(0.0, 0.0)
     then = [
         one
         for one in rows_of(test, f"early {claim.aspect}", record)
@@ -200,7 +200,8 @@ def early(claim: Claim, test: Entry, rows: Sequence[Entry], record: Record) -> F
         return None
     highest = max(rows, key=lambda one: float(one.columns["high"]))
     reason = f"{claim.told} was an early figure, of {name_of(party, record)}, for the test of {day(day_of(test))}; it"
-    reason += f" then gave {later.columns['high']}, and estimates run to {highest.columns['high']}."
+    reason += f" then gave {later.columns['high']}, and estimates run to {highest.columns['high']}"
+    reason += f" {later.columns['unit']}." if later.columns["unit"] else "."
     return depends(claim, reason=reason, on="when it was measured", evidence=evidence_of([own[0], later, highest]))
 
 

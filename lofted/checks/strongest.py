@@ -1,12 +1,12 @@
 """Was it the strongest of the nuclear tests, or stronger than that other?
 
     >>> review("North Korea's nuclear test of 9 September 2016 was its most powerful of all.")
-    strongest: conflicts. “most powerful” does not fit: the test of 9 September 2016 is put at 10 kilotons
-    and magnitude 5.3, and that of 3 September 2017 is put at 50 to 250 kilotons and magnitude 5.7 to 6.3.
+    strongest: conflicts. “most powerful” does not fit: the test of 9 September 2016 is put at 10 to 30 kilotons
+    and magnitude 5 to 5.3, and that of 3 September 2017 is put at 50 to 300 kilotons and magnitude 5.7 to 6.3.
 
     >>> review("North Korea's second nuclear test was stronger than its sixth.")
     strongest: conflicts. “stronger than” does not fit: the test of 25 May 2009 is put at 2 to 20 kilotons
-    and magnitude 4.7, and that of 3 September 2017 is put at 50 to 250 kilotons and magnitude 5.7 to 6.3.
+    and magnitude 4.7, and that of 3 September 2017 is put at 50 to 300 kilotons and magnitude 5.7 to 6.3.
 
     >>> review("On 9 September 2016 North Korea carried out its most powerful nuclear test so far.")
 
