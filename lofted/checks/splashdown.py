@@ -29,6 +29,10 @@ What was told at first and taken back is named as that.
     splashdown: depends. The missile of 3 November 2022 was first said to have flown over Japan, and that was taken
     back: it did not cross, and fell in the Sea of Japan, Japanese Ministry of Defense said.
 
+    >>> review("The missiles that North Korea fired on September 15, 2021 fell outside Japan's EEZ.")
+    splashdown: depends. The missile of 15 September 2021 fell inside Japan's exclusive economic zone,
+    Japanese Ministry of Defense said; the words have it outside, as was said at first and taken back.
+
 Silent where nobody on the shelf said where the flight ended, on stages and debris, and where the sentence tells of
 another day. What is told as the first report, or as possible, is at most depends.
 
@@ -225,6 +229,11 @@ def verdict(claim: Claim, row: Entry, fact: str, speaker: str, *, same: bool, to
     evidence = [evidence_of(row, speaker)]
     if same:
         return holds(claim, reason=f"{fact}, as {speaker} said.", evidence=evidence)
+    if claim.aspect == "fell_on_side" and _TAKEN_BACK.search(row.columns["note"]):
+        reason = f"{fact}, {speaker} said; the words have it {told}, as was said at first and taken back."
+        return depends(
+            claim, reason=reason, on="whether the first word is meant, which was withdrawn", evidence=evidence
+        )
     reason = f"{fact}, {speaker} said; the words have it {told}."
     return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=would)
 
