@@ -50,6 +50,9 @@ NEAR = 45  # characters from a distance to the place it is told from: "(124 mile
 _FELL = re.compile(
     r"\b(?:fell|land(?:ed|ing)|splash\w*|came down|plung\w*|dropp\w*|crash\w*|impact\w*|hit|point)\b", re.I
 )
+_PART = re.compile(
+    r"\b(?:morning|noon|afternoon|evening|night|dawn|more(?!\s+than)|another|further|other|additional|first)\b", re.I
+)
 _LAUNCHER = re.compile(r"\b(?:launcher|launch vehicle|vehicle|truck|transporter|TEL|carrier|platform)\b", re.I)
 
 
@@ -140,7 +143,11 @@ def details(claim: Claim, event: Event, flight: Flight, reading: Reading, record
         elif is_number_fired(claim, event):
             salvo = list(details_of(flight, "missiles", "", record, published=day))
             whole = list(details_of(flight, IN_ALL, "", record, published=day))
-            yield from whole if whole and not same_number(claim, salvo) else salvo
+            beside = text[claim.span.start : min(claim.span.end + NEAR, claim.sentence.end)]
+            if not whole or same_number(claim, salvo):
+                yield from salvo
+            elif not _PART.search(beside):  # "17 in the morning and six in the afternoon" are no day's number
+                yield from whole
     elif _FELL.search(text[claim.sentence.start : claim.span.start]):
         place = place_behind(text[claim.span.end : claim.span.end + NEAR], flight, record)
         yield from details_of(flight, "impact", place, record, published=day) if place else ()
