@@ -38,7 +38,7 @@ from collections.abc import Iterator, Sequence
 from lofted.checking import conflicts, depends, holds, leaves_open
 from lofted.facts import Claim, Event, Finding, Flight, Named, Reading, Record, Verdict, compare
 from lofted.reference.bearing import same_digits
-from lofted.reference.details import Detail, details_of, is_number_fired, side_in
+from lofted.reference.details import IN_ALL, Detail, details_of, is_number_fired, side_in
 from lofted.reference.rivals import AXLES, as_first, moved
 from lofted.reference.saying import day
 from lofted.reference.spokesmen import speaks_for, without_account
@@ -50,6 +50,9 @@ NEAR = 45  # characters from a distance to the place it is told from: "(124 mile
 _FELL = re.compile(
     r"\b(?:fell|land(?:ed|ing)|splash\w*|came down|plung\w*|dropp\w*|crash\w*|impact\w*|hit|point)\b", re.I
 )
+_PART = re.compile(
+    r"\b(?:morning|noon|afternoon|evening|night|dawn|more(?!\s+than)|another|further|other|additional|first)\b", re.I
+)
 _LAUNCHER = re.compile(r"\b(?:launcher|launch vehicle|vehicle|truck|transporter|TEL|carrier|platform)\b", re.I)
 
 
@@ -58,7 +61,7 @@ def told_detail(reading: Reading, record: Record) -> Iterator[Finding]:
     for claim in reading.claims:
         if claim.aspect in ("distance", "count") and claim.quantity:
             event = event_near(claim, reading)
-            flight = record.flight(event.entry) or of_the_day(claim, event, record) if event else None
+            flight = record.flight(event.entry) or of_the_day(claim, event, reading, record) if event else None
             known = list(details(claim, event, flight, reading, record)) if event and flight else []
             finding = judged(claim, known, flight, reading, record) if flight and known else None
             if finding and flight and finding.verdict is Verdict.HOLDS:
@@ -69,14 +72,22 @@ def told_detail(reading: Reading, record: Record) -> Iterator[Finding]:
                 yield finding
 
 
-def of_the_day(claim: Claim, event: Event, record: Record) -> Flight | None:
-    """Of several flights of one day the one with which the number of all is on record."""
+def of_the_day(claim: Claim, event: Event, reading: Reading, record: Record) -> Flight | None:
+    """Of several flights of one day the one whose own detail is told, or that with which the number of all stands."""
     days = {one.moment.start.date() for one in event.about("launch_date") if one.moment and one.moment.start}
     lands = {one.value.entry for one in event.about("launcher") if isinstance(one.value, Named)}
-    if claim.aspect != "count" or len(days) != 1 or len(lands) != 1:
+    if len(days) != 1 or len(lands) != 1:
         return None
     own = [one for one in record.flights() if one.day in days and one.country in lands]
-    told = [one for one in own if any(True for _ in details_of(one, "missiles", "", record))]
+    if claim.aspect == "distance":
+        behind = reading.article.text[claim.span.end : claim.span.end + NEAR]
+        told = [one for one in own if place_behind(behind, one, record)]
+    else:
+        salvoes = {one.id: list(details_of(one, "missiles", "", record)) for one in own}
+        told = [one for one in own if salvoes[one.id]]
+        whole = [one for one in own if any(True for _ in details_of(one, IN_ALL, "", record))]
+        if whole:  # then each salvo has its own number, and another than theirs is that of the day
+            told = [one for one in told if same_number(claim, salvoes[one.id])] or whole
     return told[0] if len(own) > 1 and len(told) == 1 else None
 
 
@@ -130,7 +141,13 @@ def details(claim: Claim, event: Event, flight: Flight, reading: Reading, record
         if AXLES.search(claim.told) and _LAUNCHER.search(reading.article.quote(claim.sentence)):
             yield from details_of(flight, "axles", "", record, published=day)
         elif is_number_fired(claim, event):
-            yield from details_of(flight, "missiles", "", record, published=day)
+            salvo = list(details_of(flight, "missiles", "", record, published=day))
+            whole = list(details_of(flight, IN_ALL, "", record, published=day))
+            beside = text[claim.span.start : min(claim.span.end + NEAR, claim.sentence.end)]
+            if not whole or same_number(claim, salvo):
+                yield from salvo
+            elif not _PART.search(beside):  # "17 in the morning and six in the afternoon" are no day's number
+                yield from whole
     elif _FELL.search(text[claim.sentence.start : claim.span.start]):
         place = place_behind(text[claim.span.end : claim.span.end + NEAR], flight, record)
         yield from details_of(flight, "impact", place, record, published=day) if place else ()
@@ -159,11 +176,11 @@ def judged(claim: Claim, known: Sequence[Detail], flight: Flight, reading: Readi
     for_now = any(one.for_now for one in current)  # what has replaced it was not told yet
     parties = [one.party for one in current]
     stranger = not own and without_account(claim.voice, parties, record, flight=flight)
-    if stranger and not any(named_beside(claim, one, reading, record) for one in current):
+    if stranger and not any(named_beside(claim, one, flight, reading, record) for one in current):
         reason = f"{said}; no such figure of {claim.voice.name} is on record."
         return leaves_open(claim, reason=reason, evidence=evidence)
     rivals = [one for one in known if not (one.superseded or for_now) and one not in fitting and conflict(claim, one)]
-    rivals = [one for one in rivals if not named_beside(claim, one, reading, record)]
+    rivals = [one for one in rivals if not named_beside(claim, one, flight, reading, record)]
     if rivals:
         reason = f"{said}; but the parties differ: {listed(rivals)}."
         return depends(claim, reason=reason, on="whose figure is taken", evidence=evidence)
@@ -177,6 +194,11 @@ def fits(claim: Claim, known: Sequence[Detail]) -> list[Detail]:
     same = exact or [one for one in known if claim.quantity.bare.meets(one.figure.bare)]
     near = [one for one in known if not moved(claim.quantity, one.figure)]
     return same or [one for one in near if compare(claim.quantity, one.figure) in (Verdict.HOLDS, Verdict.OPEN)]
+
+
+def same_number(claim: Claim, known: Sequence[Detail]) -> bool:
+    """Whether a told number has the digits of a party's: "at least two" is no word on 25."""
+    return claim.quantity is not None and any(claim.quantity.bare.meets(one.figure.bare) for one in known)
 
 
 def conflict(claim: Claim, one: Detail) -> bool:
@@ -215,10 +237,10 @@ def elsewhere(flight: Flight, record: Record) -> Iterator[str]:
             yield f"{one.speaker} has {one.written} from the {place.name}" if place else one.written
 
 
-def named_beside(claim: Claim, one: Detail, reading: Reading, record: Record) -> bool:
+def named_beside(claim: Claim, one: Detail, flight: Flight, reading: Reading, record: Record) -> bool:
     """Whether the claim's sentence names a party or its country too: "Seoul counted one, Japan two"."""
-    words = reading.article.quote(claim.sentence)
-    entries = (one.party, record.entry(one.party.columns["country"]))
+    words, country = reading.article.quote(claim.sentence), one.party.columns["country"]
+    entries = (one.party, record.entry(country) if country != flight.country else None)  # which is named as who fired
     return any(name in words for entry in entries if entry for name in (entry.name, *entry.aliases))
 
 

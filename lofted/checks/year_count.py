@@ -11,7 +11,10 @@ number for a year depends on who counted what.
     year_count: depends. “64 missiles” in 2022 is one count of several: the Nuclear Threat Initiative counted
     64 missiles (those that did not fail); Japan's defence ministry counted 59 missiles (at least; ballistic
     missiles alone); news agencies at the end of the year counted 70 missiles (about); the James Martin Center
-    counted 68 missiles (told as tests); CSIS counted 99 missiles (cruise missiles as well).
+    counted 68 missiles (told as tests); CSIS counted 99 missiles (cruise missiles as well); CNN counted 90
+    missiles (more than; cruise missiles as well); The New York Times counted 92 missiles (up to 23 December); Sputnik
+    counted 67 missiles (up to 23 December; ballistic missiles alone); Nikkei counted 66 missiles (ballistic missiles
+    alone).
 
     >>> review("By Japan's count, North Korea fired 59 ballistic missiles in 2022.")
     year_count: holds. “59 ballistic missiles” in 2022 is what Japan's defence ministry counted.
@@ -29,7 +32,10 @@ More than twice the highest of all counts is nobody's.
     year_count: conflicts. “about 700 missiles” in 2022 is far above all counts: Japan's defence ministry counted
     59 missiles (at least; ballistic missiles alone); news agencies at the end of the year counted 70 missiles
     (about); the James Martin Center counted 68 missiles (told as tests); the Nuclear Threat Initiative counted 64
-    missiles (those that did not fail); CSIS counted 99 missiles (cruise missiles as well).
+    missiles (those that did not fail); CSIS counted 99 missiles (cruise missiles as well); CNN counted 90
+    missiles (more than; cruise missiles as well); The New York Times counted 92 missiles (up to 23 December); Sputnik
+    counted 67 missiles (up to 23 December; ballistic missiles alone); Nikkei counted 66 missiles (ballistic missiles
+    alone).
 
 Silent where part of a year or of the missiles is counted ("by June 2022", "cruise missiles"), and where all counts
 agree.

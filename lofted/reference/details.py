@@ -10,9 +10,10 @@ from lofted.reference.figures import digits, hedges, quantity
 from lofted.reference.speaking import spoken_name
 from lofted.reference.units import measure
 
+IN_ALL = "missiles in all"  # of every salvo of the day, and not of the flight's alone
 # Details of a launch that a party can be on record with.
-DETAILS = ("impact", "axles", "missiles", "kind", "perigee", "apogee")
-COUNTED = {"axles": "axle", "missiles": "missile"}
+DETAILS = ("impact", "axles", "missiles", IN_ALL, "kind", "perigee", "apogee")
+COUNTED = {"axles": "axle", "missiles": "missile", IN_ALL: "missile"}
 ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SIDE = re.compile(
     r"\W{0,2}(?:\([^()]{1,24}\)\s?)?(?:to\sthe\s)?"
