@@ -70,13 +70,15 @@ def told_detail(reading: Reading, record: Record) -> Iterator[Finding]:
 
 
 def of_the_day(claim: Claim, event: Event, record: Record) -> Flight | None:
-    """Of several flights of one day the one with which the number of all is on record."""
+    """Of several flights of one day the one with which the number of all, or where they fell, is on record."""
     days = {one.moment.start.date() for one in event.about("launch_date") if one.moment and one.moment.start}
     lands = {one.value.entry for one in event.about("launcher") if isinstance(one.value, Named)}
-    if claim.aspect != "count" or len(days) != 1 or len(lands) != 1:
+    if len(days) != 1 or len(lands) != 1:
         return None
+    what = "missiles" if claim.aspect == "count" else "impact"
+    have = {one.columns["flight"] for one in record.entries("detail") if one.columns["what"] == what}
     own = [one for one in record.flights() if one.day in days and one.country in lands]
-    told = [one for one in own if any(True for _ in details_of(one, "missiles", "", record))]
+    told = [one for one in own if one.id in have]
     return told[0] if len(own) > 1 and len(told) == 1 else None
 
 
