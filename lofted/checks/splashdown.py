@@ -81,6 +81,7 @@ def splashdown(reading: Reading, record: Record) -> Iterator[Finding]:
     for claim in (one for one in reading.claims if one.aspect in ASPECTS):
         event = event_of(claim, reading)
         flight = record.flight(event.entry) if event and event.entry else one_that_went_far(claim, reading, record)
+        flight = flight or (all_alike(event, record) if event and claim.aspect != "flew_over" else None)
         rows = [one for one in record.entries("landing") if flight and one.columns["flight"] == flight.id]
         key = (claim.aspect, str(claim.told), flight.id if flight else "")
         if flight is None and (finding := by_type(claim, reading, record)):
@@ -146,6 +147,18 @@ def one_that_went_far(claim: Claim, reading: Reading, record: Record) -> Flight 
     landed = {one["flight"] for one in landings if one["over"] or _TAKEN_BACK.search(one["note"])}
     flights = [one for one in record.flights() if one.day in days and one.country == whose and one.id in landed]
     return flights[0] if len(flights) == 1 else None
+
+
+def all_alike(event: Event, record: Record) -> Flight | None:
+    """The first of several flights of one day where all of them are on record to have ended alike."""
+    days = {one.moment.start.date() for one in event.about("launch_date") if one.moment and one.moment.start}
+    lands = {one.value.entry for one in event.about("launcher") if isinstance(one.value, Named)}
+    if event.entry or len(days) != 1 or len(lands) != 1:
+        return None
+    own = {one.id: one for one in record.flights() if one.day in days and one.country in lands}
+    rows = [one.columns for one in record.entries("landing") if one.columns["flight"] in own]
+    ends = {(one["waters"], one["side"]) for one in rows}
+    return next(iter(own.values())) if len(ends) == 1 and {one["flight"] for one in rows} == {*own} else None
 
 
 def event_of(claim: Claim, reading: Reading) -> Event | None:

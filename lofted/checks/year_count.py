@@ -24,7 +24,9 @@ A number that is nobody's depends on whose it is.
     >>> review("In 2023 North Korea conducted 50 missile tests.")
     year_count: depends. “50 missile tests” in 2023 is none of the counts on the shelf: Japan's defence ministry
     counted 25 missiles (three satellite launches among them); Japan's defence ministry counted 18 launches (three
-    satellite launches among them); the Nuclear Threat Initiative counted 30 missiles (told as tests).
+    satellite launches among them); the Nuclear Threat Initiative counted 30 missiles (told as tests); the Korea
+    Institute for National Unification counted 42 missiles (up to the end of August alone); NHK counted 12 launches (as
+    of 13 April alone); news agencies counted 24 launches (as of 13 September alone; weapons of every kind).
 
 More than twice the highest of all counts is nobody's.
 
