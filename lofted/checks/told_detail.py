@@ -1,8 +1,8 @@
 """Does a detail of the launch agree with what was said of it: where it fell, its launcher's axles, how many it was?
 
-    >>> review("North Korea fired an ICBM on October 31, 2024. It landed some 300 km west of Okushiri.")
-    told_detail: depends. some 300 km differs from what is on record for 31 October 2024: Japanese
-    Ministry of Defense said about 200 km.
+    >>> review("North Korea fired an ICBM on October 31, 2024. It landed some 400 km west of Okushiri.")
+    told_detail: depends. some 400 km differs from what is on record for 31 October 2024: Japanese
+    Ministry of Defense said about 300 km, Japanese Ministry of Defense said about 200 km.
 
     >>> review("North Korea fired an ICBM on October 31, 2024. It fell about 200 km west of Okushiri.")
     told_detail: holds. about 200 km is what Japanese Ministry of Defense said: about 200 km.
@@ -159,11 +159,11 @@ def judged(claim: Claim, known: Sequence[Detail], flight: Flight, reading: Readi
     for_now = any(one.for_now for one in current)  # what has replaced it was not told yet
     parties = [one.party for one in current]
     stranger = not own and without_account(claim.voice, parties, record, flight=flight)
-    if stranger and not any(named_beside(claim, one, reading, record) for one in current):
+    if stranger and not any(named_beside(claim, one, flight, reading, record) for one in current):
         reason = f"{said}; no such figure of {claim.voice.name} is on record."
         return leaves_open(claim, reason=reason, evidence=evidence)
     rivals = [one for one in known if not (one.superseded or for_now) and one not in fitting and conflict(claim, one)]
-    rivals = [one for one in rivals if not named_beside(claim, one, reading, record)]
+    rivals = [one for one in rivals if not named_beside(claim, one, flight, reading, record)]
     if rivals:
         reason = f"{said}; but the parties differ: {listed(rivals)}."
         return depends(claim, reason=reason, on="whose figure is taken", evidence=evidence)
@@ -215,10 +215,10 @@ def elsewhere(flight: Flight, record: Record) -> Iterator[str]:
             yield f"{one.speaker} has {one.written} from the {place.name}" if place else one.written
 
 
-def named_beside(claim: Claim, one: Detail, reading: Reading, record: Record) -> bool:
+def named_beside(claim: Claim, one: Detail, flight: Flight, reading: Reading, record: Record) -> bool:
     """Whether the claim's sentence names a party or its country too: "Seoul counted one, Japan two"."""
-    words = reading.article.quote(claim.sentence)
-    entries = (one.party, record.entry(one.party.columns["country"]))
+    words, home = reading.article.quote(claim.sentence), one.party.columns["country"]
+    entries = (one.party, record.entry(home) if home != flight.country else None)  # who fired is named in any case
     return any(name in words for entry in entries if entry for name in (entry.name, *entry.aliases))
 
 
