@@ -1,13 +1,13 @@
 """Does the place lie on that border, and so far from it?
 
     >>> review("Sinuiju is a city on the border with Russia.")
-    border: conflicts. Sinuiju is about 570 km from the border of North Korea and Russia; it is about 2 km from that
+    border: conflicts. Sinuiju is about 587 km from the border of North Korea and Russia; it is about 2 km from that
     with China. The words have it on “the border with Russia”.
 
     >>> review("Sinuiju is a city on the border with China.")
 
     >>> review("Lviv lies about 400 km from the Polish border.")
-    border: conflicts. Lviv is about 64 km from the border of Ukraine and Poland, and about 400 km does not fit.
+    border: conflicts. Lviv is about 56 km from the border of Ukraine and Poland, and about 400 km does not fit.
 
 Silent where a verb of another deed stands between the place and the border, where either land has no line on the
 shelf, on lists and denials, and where the distance fits loosely.
@@ -104,7 +104,7 @@ def judged(place: Entry, match: re.Match[str], far: Claim | None, span: Span, re
     near = nearest(place, own, record)
     if near:
         fact += f"; it is about {number(round(near[1]))} km from that with {near[0]}"
-    reason = f"{fact}. The words have it {match['how']} “{match['line']}”."
+    reason = f"{fact}. The words have it {match['how']} “{match['line'].rstrip('.,;:')}”."
     right = f"with {near[0]} in its stead" if near else None
     yield conflicts(reason=reason, evidence=evidence, spans=[span], would_hold_if=right)
 

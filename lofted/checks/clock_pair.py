@@ -98,7 +98,9 @@ def clock_pair(reading: Reading, record: Record) -> Iterator[Finding]:
             bare += [(first, second)] if named else []
         elif first.sentence == second.sentence and _BETWEEN_PLACES.fullmatch(between):
             one, other = (placed(each, reading.article.text) for each in (first, second))
-            one = one if one.moment and first.moment != one.moment else at_site(one, reading, record)
+            one = (
+                one if one.moment and (one.moment.zone or first.moment != one.moment) else at_site(one, reading, record)
+            )
             if all(each.moment and each.moment.zone for each in (one, other)):
                 yield from judged(one, other, reading.article.published)
         elif first.sentence == second.sentence and between == " and " and two_names(first.moment, second.moment):

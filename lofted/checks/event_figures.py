@@ -89,6 +89,9 @@ _REACHED = re.compile(
     re.I,
 )
 _PASSING = re.compile(r"\bat an? (?:altitude|height) of\s(?:\w+\s){0,2}$", re.I)  # where something happened on the way
+_COULD = re.compile(
+    r"\b(?:could|should|would|might|can|capable|able|(?:standard|normal|flatter|ordinary)\s(?:trajectory|path|arc))\b"
+)
 
 
 def event_figures(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -170,6 +173,8 @@ def not_of_it(one: Held, reading: Reading, record: Record) -> Finding | None:
         return None  # a party's own first figure, which it may put right
     if claim.quantity and beyond(claim.quantity, told) and dated(one.event, flight) and not one.own:
         return None  # said below in plainer words
+    if _COULD.search(reading.article.quote(claim.sentence)):
+        return None  # "on a standard trajectory it should reach"
     for other in told_far_off(claim, told, flight, reading.article.published, record):
         if other and names_it(other, flight, reading):
             return None  # which of the two launches it is told of, the words leave open

@@ -40,10 +40,10 @@ from lofted.reference.tied import tied
 CUES = ("km", "kilomet", "mile", "minute", "second")
 
 COUNTRY = "north-korea"  # whose long flights the shelf lists in full
-LEAST = {
+LEAST = {  # m and s; above the highest and the longest flight of no ICBM (2,111.5 km, 30 min)
     "m": 2_200_000.0,
     "s": 1860.0,
-}  # m and s; above the highest and the longest flight of no ICBM (2,111.5 km, 30 min)
+}
 A_DAY = 86_400.0  # s; no missile flies so long, and "in five months" is no flight time
 MOST = 3  # flights of that time whose figures are shown; of more the words would tell nothing
 DIGITS = 2  # digits of a figure that can be told to be another flight's; of one, many are

@@ -2,7 +2,7 @@
 
     >>> review("The Hwasong-12, a short-range ballistic missile, has crossed Japan twice.")
     kind_named: conflicts. “short-range” does not fit: the Hwasong-12 is on record as an intermediate-range
-    ballistic missile.
+    ballistic missile, and its flights show a range of 4,356 km at least.
 
     >>> review("Kim watched the liquid-fuel Hwasong-18 rise.")
     kind_named: conflicts. “liquid-fuel” does not fit: the Hwasong-18 is on record as solid-fuelled.

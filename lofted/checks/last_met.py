@@ -1,12 +1,12 @@
 """Was that when they had last met, or first, and when he had last been there?
 
     >>> review("Kim and Putin met in Beijing on Wednesday. They last met in June 2023.", published="2025-09-04")
-    last_met: conflicts. The last meeting of these two before was at Putin's visit to Pyongyang on 19 June 2024, and the
+    last_met: conflicts. The last meeting of these two before was Putin's visit to Pyongyang on 19 June 2024, and the
     words have it in June 2023.
 
     >>> review("Kim and Putin met in Beijing on Wednesday. They last met in June 2024.", published="2025-09-04")
-    last_met: holds. The last meeting of these two before was at Putin's visit to Pyongyang on 19 June 2024, as the
-    words say.
+    last_met: holds. The last meeting of these two before was Putin's visit to Pyongyang on 19 June 2024, as the words
+    say.
 
 A visit since some year is held against the visits on record.
 

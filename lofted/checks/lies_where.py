@@ -13,7 +13,7 @@
 So is the half of an ocean.
 
     >>> review("Guam is an island in the eastern Pacific.")
-    lies_where: conflicts. Guam is in the western Pacific, and the words have it in “the eastern Pacific”.
+    lies_where: conflicts. Guam is in the western Pacific, and the words have it in “in the eastern Pacific”.
 
 A site can be told by its part alone.
 

@@ -33,7 +33,7 @@ Where the words leave open what is counted, it depends on that.
 
 A nuclear test to come has the number behind the last one.
 
-    >>> review("It could soon hold its sixth nuclear test, Seoul said of the North.", published="2022-06-06")
+    >>> review("North Korea is ready for its sixth nuclear test, Seoul's deputy minister said.", published="2022-06-06")
     number_of_kind: conflicts. “sixth nuclear test” does not fit one to come: the sixth nuclear test was on 3 September
     2017, the last before 6 June 2022 was the sixth.
 

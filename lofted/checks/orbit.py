@@ -59,11 +59,12 @@ PACE = (0.04, 0.10)  # shares of the speed: 17,500 mph is told of 17,130, and an
 LOW_ORBIT = Interval(160_000.0, 2_000_000.0)  # m; low Earth orbit (ESA, and NASA's upper end)
 
 _EVERY = re.compile(
-    r"\b(?:every|once in|takes|took|took it|revolution in|"
+    r"\b(?:(?<!one )every|once in|takes|took|took it|revolution in|"
     r"(?:circles|orbits|rounds|goes (?:a?round))\s(?:the\s)?(?:Earth|globe|planet)\s(?:once\s)?in|"
     r"period(?:\s(?:of|is|was))?)\s+(?:\w+\s){0,2}$",
     re.I,
 )
+_ONE_EVERY = re.compile(r"\b(?:one|each|another)\s(?:released\s)?every\s(?:\w+\s){0,2}$")  # satellites set free
 _GOES_ON = re.compile(r"(?:It|Its|The (?:orbit|satellite|spacecraft|station)|One (?:orbit|revolution|round)|Each)\b")
 _ROUND = re.compile(r"\b(?:period|round|circuit|revolution)\b", re.I)
 _STATION = re.compile(
@@ -125,7 +126,8 @@ def period_in(told: Sequence[Claim], words: str, sentence: Span) -> Claim | None
     found = [
         one
         for one in times
-        if one.aspect == "period" or _EVERY.search(words[: max(one.span.start - sentence.start, 0)])
+        if (one.aspect == "period" and not _ONE_EVERY.search(words[: max(one.span.start - sentence.start, 0)]))
+        or _EVERY.search(words[: max(one.span.start - sentence.start, 0)])
     ]
     return found[0] if len(found) == 1 else None
 

@@ -1,8 +1,8 @@
 """Was a round figure put into another unit and back, so that its last digits are made up?
 
     >>> review("The Hwasong-12 that flew over Hokkaido on August 29, 2017 reached a height of 549 km (341 miles).")
-    round_trip: depends. 549 km is what 550 km becomes by way of 341 miles; CNS gave the round figure, and the last
-    digit carries no knowledge.
+    round_trip: depends. 549 km is what 550 km becomes by way of 341 miles; Joint Chiefs of Staff (South Korea) gave the
+    round figure, and the last digit carries no knowledge.
 
     >>> review("The Hwasong-12 that flew over Hokkaido on August 29, 2017 reached a height of 550 km (342 miles).")
 

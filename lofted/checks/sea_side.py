@@ -8,8 +8,7 @@
 So is a place far from the sea that it is told with.
 
     >>> review("The missile fell into the Sea of Japan near Okinawa.")
-    sea_side: conflicts. Okinawa is some 860 km and more from the Sea of Japan, and the words have it
-    there.
+    sea_side: conflicts. Okinawa is some 860 km and more from the Sea of Japan, and the words have it there.
 
 Where one place is said to lie to one side of another, the map tells it too.
 
@@ -32,7 +31,6 @@ from lofted.checking import conflicts
 from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record, Span
 from lofted.reference.areas import area_of, position_of
 from lofted.reference.globe import COMPASS, TURN, Position, apart, called
-from lofted.reference.placing import in_sentence
 from lofted.reference.saying import number
 from lofted.reference.seas import BANDS, lies_in
 from lofted.reference.sentence import every_sentence
@@ -131,7 +129,7 @@ def far_away(places: Sequence[tuple[Span, Entry]], text: str) -> Iterator[Findin
             continue
         away = box.distance(where)
         if away > OUTSIDE:
-            far = f"some {number(round(away / KILOMETRE, -1))} km and more from {in_sentence(sea)}"
+            far = f"some {number(round(away / KILOMETRE, -1))} km and more from the {sea.name}"
             reason = f"{land.name} is {far}, and the words have it there."
             yield conflicts(reason=reason, evidence=[of(land)], spans=[Span(first.start, second.end)])
 

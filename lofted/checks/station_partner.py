@@ -75,12 +75,12 @@ _THEY_RUN = re.compile(
 _SOME = re.compile(
     r"\b(?:other|some|more\sthan|over|about|astronauts?|visitors|visited|experiments?|people|from|at\sleast|European|member)\b[^.;]{0,20}?$"
 )
-COUNTS = {
+COUNTS = {  # countries and agencies; sixteen with Brazil, which left
     "countries": (15, 16),
     "nations": (15, 16),
     "states": (15, 16),
     "agencies": (5, 5),
-}  # sixteen with Brazil, which left
+}
 _UNION = re.compile(r"\b[Tt]he\s(?:European\sUnion|EU)\b(?!['’]s\s|\s[a-z]+ed\b|\s(?:said|is\sto|will|has)\b)")
 _BESIDE = re.compile(r"\b(?:NASA|United\sStates|America|US|JAXA|Japan|Canad\w+|CSA|Russia|Roscosmos)\b")
 _OF_STATION = re.compile(rf"\b(?:Lunar\sGateway|Gateway\sstation|Gateway)\b|{_ISS}")

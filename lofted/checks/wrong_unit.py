@@ -20,8 +20,8 @@ A speed without its hour or second may be short for one; it conflicts where the
 figure is on record as how high, or how far, that launch went.
 
     >>> review("North Korea fired a Hwasong-12 on August 29, 2017. Its top speed was 550 km, in 14 minutes.")
-    wrong_unit: conflicts. “550 km” as a speed lacks its hour or second, and is how high that launch rose: CNS
-    said 550 km.
+    wrong_unit: conflicts. “550 km” as a speed lacks its hour or second, and is how high that launch rose: Joint
+    Chiefs of Staff (South Korea) said about 550 km.
 
     >>> review("The rocket reached a speed of 7,900 km, the agency said.")
     wrong_unit: depends. “7,900 km” as a speed lacks its hour or second.

@@ -194,7 +194,8 @@ def implied(one: Lull, reading: Reading) -> Kind | None:
         return None
     before = [span for span in sentences(text) if span.end <= one.sentence.start]
     here = kinds_in(text[before[-1].start : before[-1].end]) if before else []
-    return here[0][0] if here else None
+    launched = text[one.sentence.start :].startswith("The ") and bool(here) and here[0][0].id in ROUTES
+    return here[0][0] if here and not launched else None  # "The launch is the fifth in ten days": of all launches
 
 
 def kind_before(one: Lull, reading: Reading) -> Kind | None:

@@ -23,7 +23,7 @@ _SPEAKS = re.compile(  # what is said in the news; a meeting or a visit can be t
     r"warns|condemned|condemns|called|calls|urged|urges|vowed|vows|denounced|denounces|reiterated|stressed|added|adds|praised|criticised|criticized|described|describes|expressed|declined)\b"
 )
 _HOME = re.compile(
-    r"^(?:[A-Z][\w.]+(?:[’']s)?\s){1,2}(?:new\s)?(?:[Pp]resident|[Pp]rime|[Pp]remier|[Ff]oreign|[Dd]efen[cs]e|[Cc]hancellor|"
+    r"^(?!(?:Defen[cs]e|Foreign|Unification)\s[Mm]inister)(?:[A-Z][\w.]+(?:[’']s)?\s){1,2}(?:new\s)?(?:[Pp]resident|[Pp]rime|[Pp]remier|[Ff]oreign|[Dd]efen[cs]e|[Cc]hancellor|"
     r"[Ss]ecretary|[Cc]hief|[Ll]eader|[Vv]ice|[Ee]xternal|[Dd]irector|[Hh]ead|[Aa]dministrator|[Cc]hair|[Uu]nification|[Mm]inister|"
     r"[Pp]ress|[Nn]ational|[Ss]pokes|[Cc]ommander|[Aa]mbassador|[Tt]op)|of\s(?:the\s)?[A-Z]|[,]|"
     r"^(?:the\s)?(?:(?:[Dd]efen[cs]e|[Ff]oreign|[Uu]nification)\s[Mm]inister|[Nn]ational\s[Ss]ecurity\s[Aa]dvis[eo]r|"
