@@ -11,7 +11,7 @@
 A visit since some year is held against the visits on record.
 
     >>> review("It was Kim Jong Un's first visit to China since 2018.", published="2025-09-04")
-    last_met: conflicts. The last visit there before was the Kim's fourth visit to China from 7 January 2019 to 10
+    last_met: conflicts. The last visit there before was Kim's fourth visit to China from 7 January 2019 to 10
     January 2019, and the words have it in 2018.
 
 In the days after a meeting the last can be that one or the one before. Silent without a day of the page, on meetings to
