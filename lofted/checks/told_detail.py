@@ -1,8 +1,8 @@
 """Does a detail of the launch agree with what was said of it: where it fell, its launcher's axles, how many it was?
 
     >>> review("North Korea fired an ICBM on October 31, 2024. It landed some 300 km west of Okushiri.")
-    told_detail: depends. some 300 km differs from what is on record for 31 October 2024: Japanese
-    Ministry of Defense said about 200 km.
+    told_detail: depends. some 300 km was an early figure, of Japanese Ministry of Defense, for 31 October
+    2024; Japanese Ministry of Defense has about 200 km.
 
     >>> review("North Korea fired an ICBM on October 31, 2024. It fell about 200 km west of Okushiri.")
     told_detail: holds. about 200 km is what Japanese Ministry of Defense said: about 200 km.

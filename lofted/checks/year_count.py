@@ -5,7 +5,8 @@ number for a year depends on who counted what.
 
     >>> review("North Korea carried out 25 missile tests in 2019.")
     year_count: depends. “25 missile tests” in 2019 is one count of several: Japan's defence ministry counted
-    25 missiles; Japan's defence ministry counted 13 launches.
+    25 missiles; Japan's defence ministry counted 13 launches; Russia 24 counted 24 missiles (ballistic missiles, told
+    in March 2020 in 13 tests).
 
     >>> review("North Korea fired 64 missiles in 2022.")
     year_count: depends. “64 missiles” in 2022 is one count of several: the Nuclear Threat Initiative counted

@@ -23,7 +23,7 @@ def year_counts(shelf: Shelf) -> dict[tuple[str, int], tuple[Counted, ...]]:
     """Every count by its country and year.
 
     >>> [f"{one.party}: {one.number} {one.what}" for one in year_counts()["north-korea", 2020]]
-    ["Japan's defence ministry: 8 missiles", "Japan's defence ministry: 4 launches"]
+    ["Japan's defence ministry: 8 missiles", "Japan's defence ministry: 4 launches", 'CNN: 4 launches']
     """
     found: dict[tuple[str, int], list[Counted]] = {}
     for row in shelf.rows("year_counts", key=("country", "year", "party", "what")):
