@@ -9,8 +9,8 @@
 
     >>> review("The UN Security Council condemned the North Korean launch of 12 April 2012.")
 
-Silent on what is asked or expected of the Council, on its meetings, and where neither the sentence nor the day of
-the report tells of a launch of 2018 or later.
+Silent on what is asked or expected of the Council, on its meetings, on what looks back ("condemned each launch"), and
+where neither the sentence nor the day of the report tells of a launch of 2018 or later.
 
 Source: United Nations, SC/14911 of 26 May 2022 (a veto, and no word of the Council on the tests of that year); Deutsche
 Welle, 22 November 2022, and NK News, November 2022 and 2023, on meetings without a statement.
@@ -31,13 +31,18 @@ LAST = date(2017, 12, 22)  # the Council's last resolution that answers a launch
 KNOWN_UNTIL = date(2025, 6, 30)  # to which day that is known; later reports are not judged
 
 _COUNCIL = r"(?:UN|U\.N\.|United\sNations|UN's|U\.N\.'s|15-member|15-nation)?\s?Security\sCouncil"
-_WORD = r"(?:condemned|denounced|deplored|has\scondemned|had\scondemned|unanimously\scondemned|strongly\scondemned)"
+_WORD = r"(?:condemned|denounced|deplored|unanimously\scondemned|strongly\scondemned)"  # no "has": that looks back
 _ACTIVE = re.compile(
     rf"(?P<before>(?:[\w'’-]+\s){{0,3}})\b[Tt]he\s(?P<of>{_COUNCIL})\s(?:on\s\w+day\s|again\s|later\s|swiftly\s)?(?:{_WORD}\b|"
     r"(?:unanimously\s)?(?:adopted|issued|passed|approved|agreed\son|released)\s(?:an?\s)(?:\w+\s){0,3}(?:statement|resolution)\b)"
 )
 _PASSIVE = re.compile(rf"\b(?:condemned|denounced|deplored)\sby\s(?:both\s)?the\s(?P<of>{_COUNCIL})\b")
 _LAUNCH = re.compile(r"\b(?:launch\w*|test\w*|missiles?|satellites?|rockets?|ICBM)\b")
+_LOOKS_BACK = re.compile(
+    r"\b(?:launches|tests|missiles|programmes?|programs?|past|previous(?:ly)?|earlier|each|every|repeated(?:ly)?|always|often|several|"
+    r"many|all|any|since|times|years|resolutions|then|once)\b",
+    re.I,
+)
 _NORTH = re.compile(r"\b(?:North\sKorea|Pyongyang|the\sNorth|DPRK)")
 _PARTLY = re.compile(
     r"\b(?:members?|diplomats?|ambassadors?|president|committee|panel|would|could|should|may|might|not|never|nor|if|urge\w*|"
@@ -53,7 +58,12 @@ def council_word(reading: Reading, record: Record) -> Iterator[Finding]:
     for sentence in sentences(text):
         words = text[sentence.start : sentence.end]
         match = _ACTIVE.search(words) or _PASSIVE.search(words)
-        if match is None or not _LAUNCH.search(words) or _PARTLY.search(words[: match.end()]):
+        if (
+            match is None
+            or not _LAUNCH.search(words)
+            or _PARTLY.search(words[: match.end()])
+            or _LOOKS_BACK.search(words)
+        ):
             continue
         asked = told_in(reading, sentence) or when(reading, record)
         if not asked or not _NORTH.search(text) or asked[0][0] <= LAST or asked[-1][1] > KNOWN_UNTIL:
