@@ -74,6 +74,10 @@ _PASSED = re.compile(r"\b(?:unanim\w*|adopt\w*|passed|renewed|extended|without|n
 _KEPT = re.compile(rf"{_VETOERS}\s(?:\w+\s)?abstain(?:ed|ing)\b|\babstentions?\s(?:of|by|from)\s(?P<whose>{_ONE})")
 _ONLY = re.compile(r"\b(?:alone|[Oo]nly|single-handedly|the\ssole|single)\b")
 _VETO = re.compile(r"\bveto(?:ed|es|ing)?\b|\bblock(?:ed|s|ing)\b|\bshut\sdown\b|\bkilled\b")
+_VETO_ALONE = re.compile(r"\bveto")
+_AT_A_VOTE = re.compile(
+    r"\b(?:veto\w*|drafts?|resolutions?|text|mandate|extension|renewal|panel|vot(?:e|es|ed|ing))\b"
+)  # a hold is none
 _VOTED = re.compile(r"\b(?:vot(?:e|es|ed|ing)|abstain\w*|abstention\w*|in\sfavou?r|vetoe?[ds]?|veto)\b")
 _AWAY = re.compile(  # a verb between the veto and a day that makes the day its own
     r"\b(?:expir|end|laps|stop|ceas|disband|dissolv|gone|clos|shut|cut|was|were|is|are|met|said|launched|fired|created|set\sup|since|after|before)\w*\b"
@@ -89,7 +93,7 @@ def veto(reading: Reading, record: Record) -> Iterator[Finding]:
     for before, (sentence, claims) in pairwise([(Span(0, 0), []), *every]):
         words, lead = reading.article.quote(sentence), reading.article.quote(before[0])
         tells = _VETO.search(words) or ((_VETO.search(lead) or fell(words)) and _VOTED.search(words))
-        if not tells or not flatly(words):
+        if not tells or not flatly(words) or not (_AT_A_VOTE.search(words) or _VETO_ALONE.search(f"{lead} {words}")):
             continue
         row = meant(words, words, record) or (
             meant(f"{lead} {words}", words, record) if near(before[0], sentence) else None
