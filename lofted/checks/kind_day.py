@@ -1,10 +1,12 @@
 """Was one of that kind flown on that day: an ICBM, a long-range rocket, a missile over Japan?
 
     >>> review("North Korea fired an ICBM on March 27, 2022.")
-    kind_day: conflicts. No ICBM flight of North Korea is on record for March 27, 2022: 24 March 2022.
+    kind_day: conflicts. No ICBM flight of North Korea is on record for March 27, 2022: there was one on 24 March
+    2022.
 
     >>> review("A missile flew over Japan on 4 October 2021.")
-    kind_day: conflicts. No flight over Japan of North Korea is on record for 4 October 2021: 4 October 2022.
+    kind_day: conflicts. No flight over Japan of North Korea is on record for 4 October 2021: there was one on 4
+    October 2022.
 
     >>> review("North Korea sent up a long-range rocket on 7 February 2016.")
 
@@ -114,7 +116,7 @@ def judged(
     shown = every[:1] if first else near[:MOST]
     days = [day(one.day) for one in shown]
     reason = f"No {kind.name} of {country.name} is on record for {told.told}: "
-    reason += f"the first was on {days[0]}." if first else f"{listing(days)}."
+    reason += f"the first was on {days[0]}." if first else f"there was one on {listing(days)}."
     held, rows = [told] if firm(told) else [], [one.evidence for one in shown]
     yield conflicts(*held, reason=reason, evidence=rows, spans=[told.span], would_hold_if=f"as {days[0]}")
 
