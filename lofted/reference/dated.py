@@ -8,7 +8,7 @@ from lofted.facts import DAYS, Claim, Evidence, Flight, Named, Reading, Record, 
 from lofted.reference.days import Days, days_in, days_of
 from lofted.reference.happened import election, happened, occasion
 from lofted.reference.history import launch_evidence
-from lofted.reference.known import Known, whole
+from lofted.reference.known import Known, pieces, whole
 from lofted.reference.met import has, meetings, place_names
 from lofted.reference.pact_terms import parts
 from lofted.reference.saying import ORDINALS, day
@@ -123,10 +123,10 @@ def by_vote(words: str, record: Record) -> dict[tuple[int, int], list[Known]]:
 
 def known_at(name: str, words: str) -> tuple[int, int] | None:
     """From where to where a name stands, with everything that belongs to it."""
-    pieces = name.split(" & ")
-    found = [whole(one).search(words) for one in pieces] if all(one in words for one in pieces) else [None]
+    wanted = pieces(name)
+    found = [whole(one).search(words) for one in wanted] if all(one in words for one in wanted) else [None]
     spans = [one.span() for one in found if one]
-    return (min(spans)[0], max(end for _, end in spans)) if len(spans) == len(pieces) else None
+    return (min(spans)[0], max(end for _, end in spans)) if len(spans) == len(wanted) else None
 
 
 def by_place(words: str, around: str, record: Record) -> dict[tuple[int, int], list[Known]]:

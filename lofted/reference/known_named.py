@@ -5,7 +5,7 @@
 
 import re
 
-from lofted.reference.known import Known, whole
+from lofted.reference.known import Known, pieces, whole
 
 _THING = (
     r"(?:missile|weapon|rocket|craft|spacecraft|probe|lander|satellite|panel|station|treaty|pact|warship|destroyer|"
@@ -37,11 +37,11 @@ def name_told(known: Known, words: str, before: str) -> re.Match[str] | None:
     last = _SENTENCE.split(before.strip().rstrip(".!?"))[-1]
     thing = goes_on["thing"] or goes_on["owner"]
     for name in known.names:
-        pieces = name.split(" & ")
-        away = [one for one in pieces if not whole(one).search(words)]
+        wanted = pieces(name)
+        away = [one for one in wanted if not whole(one).search(words)]
         if not all(whole(one).search(last) for one in away):
             continue
-        if len(away) < len(pieces) or (thing and thing in last and thing in name) or led(name, last):
+        if len(away) < len(wanted) or (thing and thing in last and thing in name) or led(name, last):
             return goes_on
     return None
 
