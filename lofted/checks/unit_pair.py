@@ -71,6 +71,7 @@ from lofted.checking import Answer, conflicts, depends, holds, weigh
 from lofted.facts import Claim, Finding, Quantity, Reading, Verdict
 from lofted.reference.degrees import CELSIUS, FAHRENHEIT, other_degrees, zeros_told
 from lofted.reference.dust import as_round, is_dust, too_fine, turned
+from lofted.reference.one_unit import meant
 from lofted.reference.paired import (
     TON,
     TONS,
@@ -98,6 +99,7 @@ A_LITTLE = 0.01  # share; ours: so near a figure was hardly converted amiss, and
 COARSE = 0.05  # share; ours: so far off nobody rounds who has the figure before them
 NAUTICAL = "if the miles were nautical"  # how a slip begins that hits a figure too well for a rounding
 
+DIGIT = re.compile(r"[-−]?\d")
 LIMITS = (12, 24, 200)  # nautical miles; UN Convention on the Law of the Sea, articles 3, 33 and 57
 LIMIT = re.compile(r"\b(?:zones?|EEZ|waters|sea|limit)\b", re.I)
 
@@ -108,9 +110,11 @@ def unit_pair(claim: Claim, reading: Reading) -> Iterator[Finding]:
         yield from alone(claim, claim.quantity, reading)
     sides = [side for wording in claim.wordings if (side := side_of(wording.value))]
     for second in sides[1:]:
-        if second.unit is sides[0].unit or second.figure.unit == "s":
+        if second.unit is sides[0].unit:
+            yield from in_one_unit(claim, sides[0], second)
+        elif second.figure.unit == "s":
             continue
-        if TON in (sides[0].unit.si, second.unit.si):
+        elif TON in (sides[0].unit.si, second.unit.si):
             yield from in_tons(claim, sides[0], second)
         elif LIMIT.search(reading.article.quote(claim.sentence)) and (nautical := at_sea(claim, sides[0], second)):
             yield nautical
@@ -132,6 +136,13 @@ def alone(claim: Claim, told: Quantity, reading: Reading) -> Iterator[Finding]:
         finding = compared(claim, first, second)
         if first.unit is not second.unit and first.figure.unit == second.figure.unit == "m":
             yield replace(finding, claims=(claim, again), spans=(claim.span, again.span))
+
+
+def in_one_unit(claim: Claim, first: Side, second: Side) -> Iterator[Finding]:
+    """That one of two numbers in one unit stood in another: "4,350 kilometers (7,000 kilometers)"."""
+    if lost := meant(first.figure, second.figure):
+        reason = f"{first.figure.written} cannot be {second.figure.written} as well; {lost.told} are {lost.same}."
+        yield conflicts(claim, reason=reason, would_hold_if=f"as {lost.told}")
 
 
 def by_twin(claim: Claim, first: Side, second: Side) -> Finding | None:
@@ -227,7 +238,9 @@ def in_tons(claim: Claim, first: Side, second: Side) -> Iterator[Finding]:
 def in_degrees(claim: Claim, first: Side, second: Side, text: str) -> Finding:
     """The verdict on degrees of Celsius and of Fahrenheit: as a temperature, or as a difference where that fits."""
     shown, again = first.figure.written, second.figure.written
-    zeros = zeros_told(text[: claim.span.start], text[claim.span.end :], min(first.middle, second.middle))
+    begin = DIGIT.search(text, claim.span.start, claim.span.end)  # hedges stand before the number
+    before = text[: begin.start() if begin else claim.span.start]
+    zeros = zeros_told(before, text[claim.span.end :], min(first.middle, second.middle))
     exact = other_degrees(first.middle, first.unit.si, zero=zeros[0])
     right = f"{number(exact, decimals=max(first.decimals, second.decimals))} {second.called}"
     apart = "" if zeros[0] else ", as a difference,"

@@ -50,6 +50,16 @@ def signs(_: Shelf) -> dict[str, Unit]:
 
 
 @by_shelf
+def folded(_: Shelf) -> dict[str, Unit]:
+    """Every unit by each of its names in small letters.
+
+    >>> folded()["degree celsius"].si
+    'degC'
+    """
+    return {name.lower(): unit for name, unit in units().items()}
+
+
+@by_shelf
 def base_units(_: Shelf) -> dict[str, Unit]:
     """The SI units by their symbols, which data files use and running text hardly does ("5156 s")."""
     return {unit.si: Unit(unit.si, 1, (unit.si,)) for unit in units().values() if unit.per == 1}
@@ -61,13 +71,18 @@ def unit_in(written: str) -> tuple[str, Unit] | None:
     >>> name, unit = unit_in("roughly 1,000 miles")
     >>> name, unit.per
     ('miles', 1609.344)
+    >>> unit_in("3-degree-Celsius")[0]
+    'degree-Celsius'
     >>> unit_in("48 km per litre")
     ('km per litre', Unit(si='m/m3', per=1000000.0, names=('km per litre',), before=()))
     """
     tail = _TAIL.search(written)
     words = tail[0].strip(" -\u00a0") if tail else ""
     while words:
-        unit = units().get(words) or units().get(words.lower()) or units().get(words.lower().replace("-", " "))
+        parted = words.lower().replace("-", " ")
+        unit = units().get(words) or units().get(words.lower()) or units().get(parted)
+        if unit is None and "-" in words:  # "degree-Celsius"
+            unit = folded().get(parted)
         unit = unit or base_units().get(words) or rate(words)  # the "s" of "5156 s", as accounts have it
         if unit:
             return words, unit
