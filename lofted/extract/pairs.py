@@ -22,10 +22,9 @@ _OF_WHAT = re.compile(  # "18 tonnes of steel (39,700 pounds)", and behind "3.5-
 )
 _OR = re.compile(
     rf"(?:{_OF_SIZE}|\sof(?:\s[\w’'-]+){{1,3}})?"
-    r",?\s(?:or(?:\s(?:exactly|precisely|to\sbe\s(?:exact|precise),))?|i\.e\.,?|that is,?|"
-    r"which is|meaning|"
+    r"(?:,?\s(?:or(?:\s(?:exactly|precisely|to\sbe\s(?:exact|precise),))?|i\.e\.,?|that is,?|which is|meaning|"
     r"(?:or\s|which\sis\s)?(?:the\s)?(?:equal|equivalent)\s(?:to|of)|(?:which\s)?(?:comes\sto|makes|amounts\sto))\s|"
-    r";\s(?:that\sis|or|i\.e\.)\s|\s?[/|=]\s?|\s[–—-]{1,2}\s(?:or\s)?|[–—]"
+    r";\s(?:that\sis|or|i\.e\.)\s|\s?[/|=]\s?|\s[–—-]{1,2}\s(?:or\s|that(?:\sis|['’]s)\s|which\sis\s)?|[–—])"
 )
 _EQUAL = re.compile(  # words that say themselves that two figures are one
     r",?\s(?:(?:which|that)\s)?(?:equals?|(?:is|are|being)\s(?:equal\sto|the\s(?:same\sas|equivalent\sof))|corresponds?\sto|"

@@ -11,8 +11,9 @@ STEP = 1.8  # degrees Fahrenheit to one of Celsius, NIST SP 811 appendix B.8
 FREEZES = 32.0  # degrees Fahrenheit at 0 degrees Celsius, NIST SP 811 appendix B.8
 NEAR = 70  # characters; a clause, in which the words stand that say what is told
 SENTENCE = 200  # characters; a sentence of a report
-LEAST_HEAT = 20.0  # degrees; ours: so much is no difference unless words of one stand in the clause
+LEAST_HEAT = 10.0  # degrees; ours: so much is no difference unless words of one stand in the clause
 MOST_WARMING = 6.0  # degrees Celsius; beyond the warmest future, 5.7, of IPCC AR6 WG1 (2021), table SPM.1
+_DIGIT = re.compile(r"[-−]?\d")
 _HEDGE = (
     r"(?:(?:about|around|some|roughly|approximately|nearly|almost|over|just|only|more\sthan|less\sthan|at\sleast|up\sto|as\smuch\sas|"
     r"an?\sestimated|another|a\sfurther|well|an?)\s){0,2}"
@@ -104,6 +105,12 @@ def zeros_told(before: str, after: str, least: float) -> tuple[float, ...]:
         return (FREEZES,)
     clause = re.split(r"[.;!?]\s", near)[-1] + " " + re.split(r"[.;!?]\s", behind)[0]
     return (FREEZES,) if least >= LEAST_HEAT and not _APART.search(clause) else (FREEZES, 0.0)
+
+
+def zeros_at(text: str, begin: int, end: int, least: float) -> tuple[float, ...]:
+    """The same for a figure that stands between two places of a text, with its hedges."""
+    first = _DIGIT.search(text, begin, end)  # hedges stand before the number
+    return zeros_told(text[: first.start() if first else begin], text[end:], least)
 
 
 def of_climate(before: str, behind: str, least: float) -> bool:

@@ -6,7 +6,7 @@ from lofted.facts import Quantity
 from lofted.reference.degrees import CELSIUS, FREEZES, STEP
 from lofted.reference.saying import number
 from lofted.reference.slips import CLOSE, Printed, printed
-from lofted.reference.units import units
+from lofted.reference.units import Unit, units
 
 PAIRS = (  # units of the two systems in which news tells one figure
     ("km", "miles"), ("km", "nautical miles"), ("metres", "feet"), ("metres", "yards"), ("cm", "inches"),
@@ -48,6 +48,11 @@ def meant(one: Quantity, other: Quantity, *, fewest: int = FEWEST) -> Meant | No
                 if abs(si - kept.si) <= max(kept.half * kept.unit.per if digits(kept) > 1 else 0, CLOSE * kept.si):
                     return Meant(f"{number(lost.value, decimals=lost.decimals)} {twin}", kept.of(si))
     return None
+
+
+def is_metric(unit: Unit) -> bool:
+    """Whether a unit is the metric one of a pair in which news tells one figure."""
+    return any(units()[metric] is unit for metric, _ in PAIRS)
 
 
 def in_twin(lost: Printed, twin: str) -> float:
