@@ -50,6 +50,30 @@ def meant(one: Quantity, other: Quantity, *, fewest: int = FEWEST) -> Meant | No
     return None
 
 
+def unit_lost(one: Quantity, other: Quantity) -> bool:
+    """Whether of two figures in two units one bears the number of the other, or what it would be the wrong way round.
+
+    >>> from lofted.reference.units import measure
+    >>> [unit_lost(measure("1000 km"), measure(told)) for told in ("1000 miles", "1600 miles", "620 miles")]
+    [True, True, False]
+    """
+    first, second = printed(one), printed(other)
+    if not (first and second) or first.unit.si != second.unit.si or paired(first.unit) != paired(second.unit):
+        return False
+    if second.means(first.si):
+        return False
+    share = first.unit.per / second.unit.per
+    widths = (other.said.scaled(share), other.fair.scaled(share), other.bare.scaled(share))
+    again = f"{number(second.value, decimals=second.decimals)} {first.called}"
+    swapped = Quantity(*widths, other.unit, again, other.approximate)
+    return first.unit is not second.unit and (first.value == second.value or meant(one, swapped) is not None)
+
+
+def paired(unit: Unit) -> tuple[str, ...]:
+    """The first metric unit that news pairs with another, where a unit is one of the two."""
+    return next((pair[:1] for pair in PAIRS if any(units()[name] is unit for name in pair)), ())
+
+
 def is_metric(unit: Unit) -> bool:
     """Whether a unit is the metric one of a pair in which news tells one figure."""
     return any(units()[metric] is unit for metric, _ in PAIRS)
