@@ -12,6 +12,13 @@ units, should give the same one.
     ...        "altitude of 3,700 miles.")
     same_figure: holds. 6,000 km and 3,700 miles, told in two places, are the same.
 
+The same number in two units, or one that was worked out the wrong way round, conflicts too.
+
+    >>> review("The missile rose to 6,000 km and flew 1,000 km, the army said. It came down after a flight of 1,000 "
+    ...        "miles.")
+    same_figure: conflicts. The range is 1,000 km in one place and 1,000 miles in another: one of the two units is
+    wrong.
+
 Two voices may well measure or round differently, which is no conflict but a
 thing to know.
 
@@ -32,9 +39,11 @@ Source: the article's own words.
 import re
 from collections.abc import Iterator
 from itertools import combinations
+from math import isinf
 
 from lofted.checking import conflicts, depends, firm, holds
 from lofted.facts import THIS_ARTICLE, Claim, Finding, Quantity, Reading, Verdict, compare
+from lofted.reference.one_unit import unit_lost
 from lofted.reference.saying import CALLED, in_unit
 from lofted.reference.slips import printed, slip
 
@@ -55,13 +64,13 @@ def same_figure(reading: Reading) -> Iterator[Finding]:
     for event in reading.events:
         for aspect in CALLED:
             told = [one for one in event.about(aspect) if one.quantity and firm(one)]
-            yield from judged([one for one in told[:MANY] if of_one_flight(one, reading)], reading)
+            one_flight = [one for one in told[:MANY] if not _APART.search(reading.article.quote(one.sentence))]
+            yield from judged(one_flight, reading)
 
 
-def of_one_flight(claim: Claim, reading: Reading) -> bool:
-    """Whether the sentence speaks of what flew, of no other flight and of no other value."""
-    words = reading.article.quote(claim.sentence)
-    return not _APART.search(words) and bool(_NAMED.search(words))
+def named(claim: Claim, reading: Reading) -> bool:
+    """Whether the sentence speaks of what flew."""
+    return bool(_NAMED.search(reading.article.quote(claim.sentence)))
 
 
 def days(claim: Claim, reading: Reading) -> set[str]:
@@ -83,9 +92,15 @@ def judged(told: list[Claim], reading: Reading) -> Iterator[Finding]:
         both = frozenset((one.told, other.told))
         if one.sentence == other.sentence or len(both) == 1 or both in seen or two_days(one, other, reading):
             continue
-        seen.add(both)
         best = closest(one, other)
         verdict = compare(*best)
+        if verdict in (Verdict.CONFLICTS, Verdict.DEPENDS) and unit_lost(*best) and not hedged(one, other):
+            seen.add(both)
+            yield lost(one, other, *best)
+            continue
+        if not (named(one, reading) and named(other, reading)):
+            continue
+        seen.add(both)
         if verdict is Verdict.CONFLICTS:
             yield differing(one, other, *best)
         elif in_two_units(*best) and verdict is Verdict.HOLDS:
@@ -118,6 +133,23 @@ def differing(one: Claim, other: Claim, ours: Quantity, theirs: Quantity) -> Fin
         how = slip(first, second) if first and second else None
         return conflicts(one, other, reason=reason, working=working, would_hold_if=how)
     reason = f"The {what} is {ours.written} {whose(one)} and {theirs.written} {whose(other)}."
+    return depends(one, other, reason=reason, on="whose figure is followed: the voices differ", working=working)
+
+
+def hedged(*claims: Claim) -> bool:
+    """Whether one of the figures is told as open at an end: "more than 1,000 km"."""
+    return any(isinf(one.said.high) or one.said.low <= 0 for claim in claims for one in claim.quantities)
+
+
+def lost(one: Claim, other: Claim, ours: Quantity, theirs: Quantity) -> Finding:
+    """One number in two units, or converted the wrong way round: a conflict where one voice tells both."""
+    what, working = CALLED[one.aspect], side_by_side(one.aspect, ours, theirs)
+    reason = (
+        f"The {what} is {ours.written} in one place and {theirs.written} in another: one of the two units is wrong."
+    )
+    told = {one.voice.name, other.voice.name} - {THIS_ARTICLE.name}
+    if len(told) < 2:
+        return conflicts(one, other, reason=reason, working=working, would_hold_if="with one unit for both")
     return depends(one, other, reason=reason, on="whose figure is followed: the voices differ", working=working)
 
 

@@ -51,6 +51,11 @@ either way holds.
     unit_pair: conflicts. 1.5 degrees Celsius is about 2.7 degrees Fahrenheit, as a difference, and does not fit
     34.7 degrees Fahrenheit.
 
+Two numbers in one unit do not tell one figure.
+
+    >>> review("It rose to 4,350 kilometers (7,000 kilometres).")
+    unit_pair: conflicts. 4,350 kilometers cannot be 7,000 kilometres as well; 4,350 miles are 7,001 kilometres.
+
 Where one slip explains a pair, the finding names it: nautical miles, two units changed about, a place lost, a digit
 changed or two swapped, a handy factor such as 1.6 used for the exact one.
 
@@ -63,43 +68,40 @@ Limits: which of the two is the slip cannot be told; the first is taken as given
 Source: NIST Special Publication 811 (2008), appendix B.8.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from lofted.checking import Answer, conflicts, depends, holds, weigh
 from lofted.facts import Claim, Finding, Quantity, Reading, Verdict
-from lofted.reference.degrees import CELSIUS, FAHRENHEIT, other_degrees, zeros_told
+from lofted.reference.degrees import CELSIUS, FAHRENHEIT, zeros_at
 from lofted.reference.dust import as_round, is_dust, too_fine, turned
+from lofted.reference.one_unit import meant
 from lofted.reference.paired import (
     TON,
     TONS,
     TWINS,
     Side,
+    as_limit,
     as_ton,
     converted,
     ends_of,
     given,
     in_other_degrees,
-    in_unit,
     in_unit_of,
     said_again,
     side_of,
     spoiled,
     ton_off,
     twins,
+    worked_degrees,
 )
 from lofted.reference.roundings import by_rounding, cut_off, how_amiss
 from lofted.reference.saying import number
 from lofted.reference.slips import printed, slip
-from lofted.reference.units import units
 
 A_LITTLE = 0.01  # share; ours: so near a figure was hardly converted amiss, and rather with a handy factor
 COARSE = 0.05  # share; ours: so far off nobody rounds who has the figure before them
 NAUTICAL = "if the miles were nautical"  # how a slip begins that hits a figure too well for a rounding
-
-LIMITS = (12, 24, 200)  # nautical miles; UN Convention on the Law of the Sea, articles 3, 33 and 57
-LIMIT = re.compile(r"\b(?:zones?|EEZ|waters|sea|limit)\b", re.I)
 
 
 def unit_pair(claim: Claim, reading: Reading) -> Iterator[Finding]:
@@ -108,11 +110,13 @@ def unit_pair(claim: Claim, reading: Reading) -> Iterator[Finding]:
         yield from alone(claim, claim.quantity, reading)
     sides = [side for wording in claim.wordings if (side := side_of(wording.value))]
     for second in sides[1:]:
-        if second.unit is sides[0].unit or second.figure.unit == "s":
+        if second.unit is sides[0].unit:
+            yield from in_one_unit(claim, sides[0], second)
+        elif second.figure.unit == "s":
             continue
-        if TON in (sides[0].unit.si, second.unit.si):
+        elif TON in (sides[0].unit.si, second.unit.si):
             yield from in_tons(claim, sides[0], second)
-        elif LIMIT.search(reading.article.quote(claim.sentence)) and (nautical := at_sea(claim, sides[0], second)):
+        elif nautical := at_sea(claim, sides[0], second, reading.article.quote(claim.sentence)):
             yield nautical
         elif {sides[0].unit.si, second.unit.si} == {CELSIUS, FAHRENHEIT}:
             yield in_degrees(claim, sides[0], second, reading.article.text)
@@ -132,6 +136,13 @@ def alone(claim: Claim, told: Quantity, reading: Reading) -> Iterator[Finding]:
         finding = compared(claim, first, second)
         if first.unit is not second.unit and first.figure.unit == second.figure.unit == "m":
             yield replace(finding, claims=(claim, again), spans=(claim.span, again.span))
+
+
+def in_one_unit(claim: Claim, first: Side, second: Side) -> Iterator[Finding]:
+    """That one of two numbers in one unit stood in another: "4,350 kilometers (7,000 kilometers)"."""
+    if lost := meant(first.figure, second.figure):
+        reason = f"{first.figure.written} cannot be {second.figure.written} as well; {lost.told} are {lost.same}."
+        yield conflicts(claim, reason=reason, would_hold_if=f"as {lost.told}")
 
 
 def by_twin(claim: Claim, first: Side, second: Side) -> Finding | None:
@@ -156,12 +167,10 @@ def by_ends(claim: Claim, first: Side, second: Side) -> Finding:
     return next(amiss, None) or compared(claim, first, second)
 
 
-def at_sea(claim: Claim, first: Side, second: Side) -> Finding | None:
+def at_sea(claim: Claim, first: Side, second: Side, sentence: str) -> Finding | None:
     """That a limit of the law of the sea fits in the miles in which it is drawn, which the words call miles alone."""
-    if first.unit is not units()["miles"] or round(first.printed) not in LIMITS:
-        return None
-    meant = in_unit(first, units()["nautical mile"])
-    if compared(claim, meant, second).verdict is not Verdict.HOLDS:
+    drawn = as_limit(first, sentence)
+    if drawn is None or compared(claim, drawn, second).verdict is not Verdict.HOLDS:
         return None
     shown, again = first.figure.written, second.figure.written
     reason = f"{shown} and {again} fit in nautical miles, in which limits at sea are drawn; {shown} on land are"
@@ -188,9 +197,8 @@ def compared(claim: Claim, first: Side, second: Side) -> Finding:
     finding = weigh(second.figure, given(first.figure), claim, answer=answer, working=working)
     near = abs(first.middle - second.middle) <= A_LITTLE * first.middle
     explained = near or (by_rounding(first.figure, second.figure) and not (how or "").startswith(NAUTICAL))
-    if finding.verdict is Verdict.DEPENDS and not (explained or cut_off(first.figure, second.figure)):
-        return conflicts(claim, reason=answer.conflicts, would_hold_if=how, working=working)
-    if spoiled(first, second, how or "") and finding.verdict is Verdict.HOLDS:
+    unexplained = finding.verdict is Verdict.DEPENDS and not (explained or cut_off(first.figure, second.figure))
+    if unexplained or (spoiled(first, second, how or "") and finding.verdict is Verdict.HOLDS):
         return conflicts(claim, reason=answer.conflicts, would_hold_if=how, working=working)
     amiss = how_amiss(first.figure, second.figure)
     if finding.verdict is Verdict.HOLDS and amiss:
@@ -227,19 +235,13 @@ def in_tons(claim: Claim, first: Side, second: Side) -> Iterator[Finding]:
 def in_degrees(claim: Claim, first: Side, second: Side, text: str) -> Finding:
     """The verdict on degrees of Celsius and of Fahrenheit: as a temperature, or as a difference where that fits."""
     shown, again = first.figure.written, second.figure.written
-    zeros = zeros_told(text[: claim.span.start], text[claim.span.end :], min(first.middle, second.middle))
-    exact = other_degrees(first.middle, first.unit.si, zero=zeros[0])
-    right = f"{number(exact, decimals=max(first.decimals, second.decimals))} {second.called}"
+    zeros = zeros_at(text, claim.span.start, claim.span.end, min(first.middle, second.middle))
+    right, working = worked_degrees(first, second, zero=zeros[0])
     apart = "" if zeros[0] else ", as a difference,"
     answer = Answer(
         holds=f"{shown} and {again} are the same.",
         depends=f"{shown} is about {right} and fits {again} only if one of them is rounded coarsely.",
         conflicts=f"{shown} is about {right}{apart} and does not fit {again}.",
-    )
-    back = other_degrees(second.middle, second.unit.si, zero=zeros[0])
-    working = [f"{number(first.printed, decimals=first.decimals)} {first.called} = {right}"]
-    working.append(
-        f"{number(second.printed, decimals=second.decimals)} {second.called} = {number(back)} {first.called}"
     )
     found = [
         weigh(second.figure, in_other_degrees(first, zero=zero), claim, answer=answer, working=working)

@@ -9,7 +9,7 @@ from lofted.extract.numbers import MAGNITUDES, SCALE
 from lofted.extract.parts import Part, over, times
 from lofted.reference.figures import hedges
 from lofted.reference.shelf import Shelf, by_shelf
-from lofted.reference.units import Unit, signs, units
+from lofted.reference.units import Unit, folded, signs, units
 
 SYMBOL = 2  # letters; shorter names of units keep their capitals and stand behind digits only
 GLUED = {"p", "G", "in", "MP", "F", "V", "L"}  # symbols that stand at the number without a blank
@@ -67,17 +67,14 @@ def mere_symbol(words: str, unit: re.Match[str]) -> bool:
 def unit_called(name: str) -> Unit:
     """The unit of that name, whatever its capitals; a hyphen may stand for a blank."""
     table = units()
+    parted = name.lower().replace("-", " ")
     return (
         table.get(name)
         or table.get(name.lower())
-        or table.get(name.lower().replace("-", " "))
-        or _folded()[name.lower()]
+        or table.get(parted)
+        or folded().get(name.lower())
+        or folded()[parted]
     )
-
-
-@by_shelf
-def _folded(_: Shelf) -> dict[str, Unit]:
-    return {name.lower(): unit for name, unit in units().items()}
 
 
 def scaled(words: str, part: Part) -> Part:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lofted.facts import Interval, Quantity, Span, Wording
+from lofted.reference.one_unit import meant
 from lofted.reference.slips import printed, slip
 from lofted.reference.units import unit_in
 
@@ -20,13 +21,19 @@ _OF_WHAT = re.compile(  # "18 tonnes of steel (39,700 pounds)", and behind "3.5-
     r"(?P<of>\sof)?(?:\s[\w’'-]+){1,3}\s[(\[]\s?(?:or\s|i\.e\.,?\s|that is,?\s)?"
 )
 _OR = re.compile(
-    r",?\s(?:or(?:\s(?:exactly|precisely|to\sbe\s(?:exact|precise),))?|i\.e\.,?|that is,?|which is|meaning|"
+    rf"(?:{_OF_SIZE}|\sof(?:\s[\w’'-]+){{1,3}})?"
+    r"(?:,?\s(?:or(?:\s(?:exactly|precisely|to\sbe\s(?:exact|precise),))?|i\.e\.,?|that is,?|which is|meaning|"
     r"(?:or\s|which\sis\s)?(?:the\s)?(?:equal|equivalent)\s(?:to|of)|(?:which\s)?(?:comes\sto|makes|amounts\sto))\s|"
-    r";\s(?:that\sis|or|i\.e\.)\s|\s?[/|=]\s?|\s[–—-]{1,2}\s(?:or\s)?|[–—]"
+    r";\s(?:that\sis|or|i\.e\.)\s|\s?[/|=]\s?|\s[–—-]{1,2}\s(?:or\s|that(?:\sis|['’]s)\s|which\sis\s)?|[–—])"
 )
 _EQUAL = re.compile(  # words that say themselves that two figures are one
     r",?\s(?:(?:which|that)\s)?(?:equals?|(?:is|are|being)\s(?:equal\sto|the\s(?:same\sas|equivalent\sof))|corresponds?\sto|"
     r"(?:translates?|converts?|works?\sout)\s(?:in|to|into|at|as))\s"
+)
+_THAT_IS = re.compile(r"[,;]?\s(?:i\.e\.,?|that\sis(?:\sto\ssay)?,?)\s")
+_WHERE = re.compile(  # where a length lies, between it and its brackets: "1,000 km east of the capital (620 miles)"
+    r"\s(?:(?:to\sthe\s)?(?:north|south|east|west)[a-z]{0,5}|(?:inland|away|out|up|down|off|short)|from|of|above|below|beyond|into|"
+    r"across|along|over)(?:\s(?!and\b|or\b|to\b|with\b|while\b|at\b|in\b|for\b|after\b)[\w’'-]+){0,4}(?P<end>\s[(\[]|\s[–—]\s)(?:or\s)?"
 )
 _EQUIVALENT = re.compile(r",\s(?:or\s|which\sis\s)?(?:the\s)?(?:equal|equivalent)\s(?:to|of)\s")
 _IS = re.compile(r"\s(?:is|are|makes?|means|gives)\s")
@@ -36,10 +43,12 @@ _ALONE = re.compile(  # before a figure of which nothing but its size is told
 )
 _DASHED = re.compile(r"\s[–—]\s")
 _COMMA = re.compile(r"(?:\sof(?:\s[\w’'-]+){1,3})?,\s")
+_COMMA_OR = re.compile(rf"{_OF_SIZE},\sor\s")
 _SET_OFF = re.compile(
     r"(?:\sin\sall|\saltogether)?\s?[,;.)–—]|\s?-{1,2}\s|$"
 )  # what ends a second wording that a comma or a dash begins
 _TWO_FIGURES = re.compile(r"[\s-](?:walk|run|race|hike|swim|ride|course|event|per|each|every|apart)\b")
+FINE = 4  # digits; ours: of two numbers in one unit that "or" joins, which may be two figures
 WIDE = 3.0  # times; ours: between two dashes stands hardly anything but the same
 CUSTOMARY = {  # units of the one system, as `unit_of` tells them; a figure in one is told again in the other
     "mile", "mi", "statute mile", "nautical mile", "nm", "nmi", "foot", "feet", "ft", "yard", "yd", "inch", "inche",
@@ -96,9 +105,19 @@ def says_again(words: str, start: int, wordings: Sequence[Wording], after: tuple
     assert isinstance(last.value, Quantity), "only quantities are folded"
     between = words[last.span.end - start : span.start - start]
     same_unit = unit_of(quantity) in {unit_of(wording.value) for wording in wordings[:1]}
+    closing = _CLOSES.match(words, span.end - start)
+    if same_unit and _OPENS.fullmatch(between) and closing and meant(last.value, quantity):
+        return span.end + len(closing[0])  # "4,350 kilometers (7,000 kilometers)", of which one is in miles
+    or_that_is = _THAT_IS.fullmatch(between) or _COMMA_OR.fullmatch(between)
+    if (
+        same_unit
+        and or_that_is
+        and _SET_OFF.match(words, span.end - start)
+        and meant(last.value, quantity, fewest=FINE)
+    ):
+        return span.end
     if not alike_in_kind(quantity, last.value) or (same_unit and not in_hours(last.value, quantity)):
         return 0
-    closing = _CLOSES.match(words, span.end - start)
     if _OPENS.fullmatch(between):
         return span.end + len(closing[0]) if closing else span.end if _GOES_ON.match(words, span.end - start) else 0
     size = _OF_SIZE_ALONE.match(words, span.end - start)  # ", 3,000 miles up."
@@ -108,12 +127,19 @@ def says_again(words: str, start: int, wordings: Sequence[Wording], after: tuple
         return span.end
     if _EQUIVALENT.fullmatch(between) and quantity.unit not in ("m", "s", "m/s", "t TNT"):
         return span.end  # of a mass, a force or an area nothing else is so told
+    if _THAT_IS.fullmatch(between) and set_off and across(last.value, quantity):
+        return span.end
+    lies = _WHERE.fullmatch(between) if quantity.unit == "m" else None
+    if lies and across(last.value, quantity) and told_again(last.value, quantity, factor=WIDE):
+        if "–" in lies["end"] or "—" in lies["end"]:
+            return span.end if _DASHED.match(words, span.end - start) else 0
+        return span.end + len(closing[0]) if closing and len(closing[0]) == 1 else 0
     what = _OF_WHAT.fullmatch(between)
     if what and across(last.value, quantity) and told_again(last.value, quantity, factor=WIDE):
         one = "-" in last.value.written if not what["of"] else quantity.unit not in ("m", "s", "m/s")
         return span.end + len(closing[0]) if closing and one else 0
     dashes = _DASHED.fullmatch(between) and _DASHED.match(words, span.end - start)
-    apart = dashes or (_COMMA.fullmatch(between) and set_off)
+    apart = dashes or ((_COMMA.fullmatch(between) or _COMMA_OR.fullmatch(between)) and set_off)
     if quantity.unit in ("s", "times") or not told_again(last.value, quantity, factor=WIDE if apart else FACTOR):
         return 0
     if _TWO_FIGURES.match(words, span.end - start):

@@ -31,6 +31,13 @@ _AND_PART = re.compile(  # "an hour and a half": the part is of the unit before,
     r"century|million|billion)\b)",
     re.I,
 )
+_INCHES = re.compile(  # behind feet in the height of a person: "6 foot 2", "6-foot-2-inch", "six foot two tall"
+    r"[\s-]?(?P<inches>1[01]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven)"
+    r"(?:[\s-]?inch(?:es)?\b|(?<=\d)\s?ins?\b(?!\s[a-z])|(?<=-\d)|(?<=-1\d)|"
+    r"(?=[),.;:–—](?!\d)|\s\(|\stall\b|\sin\s(?:his|her|their)\b|$))(?!\w)",
+    re.I,
+)
+TALLEST, INCHES_IN_FOOT = 8, 12  # feet; whoever is told of in feet and inches without the word is a person
 PART_STEP = 0.25  # of the unit; quarters are the finest that news prints
 _ONE_UNIT = re.compile(r"\ban?\s(?:year|decade|month|week|day|hour|minute|mile|tonne|ton)\b", re.I)
 NUMBER_WORDS = {  # one of which stands in whatever is a figure without a digit
@@ -205,6 +212,11 @@ def part_of(words: str, match: re.Match[str]) -> Part | None:
             part = replace(part, doubtful=True)
     if part.si in ("degC", "degF", "deg") and (below := _BELOW_ZERO.match(words, part.end)):
         part = replace(part, number=negative(part.number), end=below.end())
+    if part.unit is units()["foot"] and not part.ends and (more := _INCHES.match(words, part.end)):
+        inches = read_number(more["inches"]).value
+        if part.number.value <= TALLEST and inches < INCHES_IN_FOOT:
+            tall = widths(part.number.value + inches / INCHES_IN_FOOT, 1 / INCHES_IN_FOOT)
+            return replace(part, number=tall, end=more.end())
     if part.unit and (more := _AND_PART.match(words, part.end)):
         share = 0.5 if "half" in more[0].lower() else 0.75 if "three" in more[0].lower() else 0.25  # of the unit
         return replace(part, number=widths(part.number.value + share, PART_STEP), end=more.end(), ends=())

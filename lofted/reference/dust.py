@@ -3,7 +3,7 @@
 from dataclasses import replace
 from math import floor, log10
 
-from lofted.reference.paired import Side, width
+from lofted.reference.paired import ONE_DIGIT, Side, width
 from lofted.reference.saying import number
 from lofted.reference.units import units
 
@@ -30,7 +30,8 @@ def too_fine(first: Side, second: Side) -> bool:
     if first.unit is units()["nautical mile"]:  # limits at sea are exact: 200 nautical miles are 370.4 km
         return False
     finest = HEDGED_TENTHS if second.decimals else HEDGED_DUST
-    return width(second) * (finest if hedged(first) else CLEAR_DUST) < width(first)
+    wide = min(width(first), ONE_DIGIT * first.middle)  # "1 million" is told no more coarsely than 1,000,000
+    return width(second) * (finest if hedged(first) else CLEAR_DUST) < wide
 
 
 def hedged(side: Side) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from math import inf
+from math import floor, inf, log10
 
 from lofted.facts import Claim, Figure, Interval, Quantity
 from lofted.reference.degrees import other_degrees
@@ -20,9 +20,24 @@ TONS = {"tonne": "metric", "short ton": "short", "long ton": "long"}  # units th
 ONE_DIGIT = 0.1  # share; "one tonne" was converted as one, and not as the half or one and a half that it could round
 SPOILED = 0.02  # share; ours: further off a digit was spoiled, where the rest of them are those of the exact figure
 TENS = 10  # what a rounded number is a multiple of
+LITTLE = 0.1  # of a unit; less is told in a smaller one: 9.1 metres and not 0.0 kilometres
+LADDERS = (  # a unit, and the smaller ones in which little of it is told
+    ("km", "metres", "cm", "mm"), ("mile", "feet", "inches"), ("nautical mile", "metres"), ("meter", "cm", "mm"),
+    ("foot", "inches"), ("tonne", "kg", "grams"), ("short ton", "pounds"), ("pound", "ounces"), ("kg", "grams"),
+    ("square kilometer", "hectares", "square metres"), ("square mile", "acres", "square feet"),
+    ("acre", "square feet"), ("hectare", "square metres"), ("m3", "litres"), ("barrel", "gallons"),
+)  # fmt: skip
+MAGNITUDES = (("trillion", 1e12), ("billion", 1e9), ("million", 1e6))
+WHOLE = 10_000  # smaller numbers are told to the one
+PRINTED = 3  # digits of a conversion that the desk prints at least
+LIMITS = (12, 24, 200)  # nautical miles; UN Convention on the Law of the Sea, articles 3, 33 and 57
+_LIMIT = re.compile(r"\b(?:zones?|EEZ|waters|sea|limit)\b", re.I)
 SHORT = 70  # characters between a figure and the same in the next sentence: ", the ministry said. That is about "
 _AGAIN = re.compile(
-    r"(?:,\s[^.;,]{1,40}\ssaid)?[.;]\s(?:That|This|that|this)\s(?:is|was|makes|equals|comes\sto)\s(?:about\s|some\s)?"
+    r"(?:,\s[^.;,]{1,40}\ssaid)?[.;]\s(?:In\s(?:American|imperial|metric|English|customary)\s(?:measures?|units|terms),?\s)?"
+    r"(?:(?:That|This|It|that|this|it)(?:\s(?:is|was|makes|equals|would\sbe|means|comes\sto|works\sout\s(?:at|to))|['’]s)|"
+    r"(?:(?:That|This|that|this)\s(?:height|altitude|distance|speed|length|weight|mass|area|depth|width|size)"
+    r"(?:\s(?:is|was|makes|equals|comes\sto)|,(?:\sor|\sthat\sis)?)))\s(?:about\s|some\s|roughly\s|nearly\s)?"
 )
 _MAGNITUDE = re.compile(r"\b(?:hundred|thousand|million|billion|trillion)\b")
 _TWO = re.compile(r"\d[\d,]{0,12}(?:\.\d{1,6})?(?!\d)")
@@ -51,10 +66,36 @@ class Side:
         """How many decimals the number was printed with."""
         return places(width(self) / self.unit.per)
 
-    def of(self, metres: float) -> str:
-        """Another SI value, in this side's unit, with as many digits as the unit bears."""
-        value = metres / self.unit.per
-        return f"{number(value)} {self.called}"
+    @property
+    def digits(self) -> int:
+        """How many digits the number was printed with, but zeros at its ends."""
+        return len(f"{self.printed:.{self.decimals}f}".replace(".", "").strip("0"))
+
+    def of(self, si: float, *, digits: int | None = None) -> str:
+        """Another SI value, in this side's unit or a smaller one where it is little in that, to so many digits."""
+        value, called = si / self.unit.per, self.called
+        if 0 < value < LITTLE:
+            smaller = next((names for names in LADDERS if names[0] in self.unit.names), ())
+            called = next((name for name in smaller if si >= units()[name].per), called)
+            value = si / units()[called].per if called in smaller else value
+        return f"{spelled(value, digits, self.decimals)} {called}"
+
+
+def spelled(value: float, digits: int | None, decimals: int = 0) -> str:
+    """A number to so many digits, where it is a large one, and else to so many decimals; millions by their name.
+
+    >>> spelled(386102.2, 3), spelled(158_987_294.9, 3), spelled(9.144, 3), spelled(0.762, 3), spelled(1609.3, 3)
+    ('386,000', '159 million', '9.1', '0.76', '1,609')
+    """
+    if digits is None or not value:
+        return number(value)
+    if abs(value) < WHOLE:
+        least = decimals if abs(value) >= 1 else max(2, decimals)
+        return number(value, decimals=least) if least > 1 else number(value)
+    step = 10.0 ** (floor(log10(abs(value))) + 1 - digits)
+    rounded = round(value / step) * step if step > 1 else value
+    size = next(((per, name) for name, per in MAGNITUDES if abs(rounded) >= per), None)
+    return f"{rounded / size[0]:.{digits}g} {size[1]}" if size and step > 1 else number(rounded)
 
 
 def side_of(value: object) -> Side | None:
@@ -108,11 +149,12 @@ def ends_of(side: Side) -> tuple[Side, Side] | None:
 
 def in_unit_of(second: Side, first: Side) -> str:
     """A figure in the other's unit, each end of it where it is told with two."""
+    digits = max(PRINTED, first.digits, second.digits)
     ends = [float(one.replace(",", "")) for one in _TWO.findall(first.figure.written)]
     two = len(ends) == 2 and ends[0] < ends[1] and first.figure.bare.meets(Interval(ends[0] * first.unit.per, inf))
     if two and not first.figure.bare.within(Interval(0.0, ends[0] * first.unit.per)):
         return f"{number(ends[0] * first.unit.per / second.unit.per)} to {second.of(ends[1] * first.unit.per)}"
-    return second.of(first.middle)
+    return second.of(first.middle, digits=digits)
 
 
 def in_other_degrees(side: Side, *, zero: float) -> Figure:
@@ -121,9 +163,27 @@ def in_other_degrees(side: Side, *, zero: float) -> Figure:
     return Figure(Interval(low, high), Interval(low, high))
 
 
+def worked_degrees(first: Side, second: Side, *, zero: float) -> tuple[str, tuple[str, ...]]:
+    """The first of two kinds of degrees in the second, and both ways as sums to be worked again."""
+    exact, back = (other_degrees(one.middle, one.unit.si, zero=zero) for one in (first, second))
+    right = f"{number(exact, decimals=max(first.decimals, second.decimals))} {second.called}"
+    there = f"{number(first.printed, decimals=first.decimals)} {first.called} = {right}"
+    return right, (
+        there,
+        f"{number(second.printed, decimals=second.decimals)} {second.called} = {number(back)} {first.called}",
+    )
+
+
 def as_ton(side: Side, name: str) -> Side:
     """A side in tons as one in the ton of that name; any other side as it is."""
     return in_unit(side, units()[name]) if side.unit.si == TON else side
+
+
+def as_limit(side: Side, sentence: str) -> Side | None:
+    """A side of so many miles as nautical ones, where a sentence with a word of the sea tells so many of a limit."""
+    if side.unit is not units()["miles"] or round(side.printed) not in LIMITS or not _LIMIT.search(sentence):
+        return None
+    return in_unit(side, units()["nautical mile"])
 
 
 def ton_off(first: Side, second: Side, name: str) -> float:

@@ -4,6 +4,7 @@ import re
 from math import floor, isinf, log10
 
 from lofted.facts import Interval, Quantity
+from lofted.reference.one_unit import is_metric
 from lofted.reference.slips import CLOSE, COARSE, Printed, printed
 
 MUCH = 20  # times finer, so that a rounding of the finer figure cannot matter
@@ -106,28 +107,33 @@ def by_rounding(one: Quantity, other: Quantity) -> bool:
     """Whether a rounding of one of two figures brings them together, the other kept as finely as it is printed.
 
     A figure can be rounded to the ones, the fives or the quarters of a place that it is a whole number of, and to no
-    more than half of itself; where it is two numbers, or has an open end, nothing is said against it.
+    more than half of itself; where it is two numbers, or has an open end, nothing is said against it. Kilometres that
+    stand first are what was measured, and no miles were rounded to them in fives: "4,500 km (2,700 miles)".
 
     >>> from lofted.reference.units import measure
     >>> far, near = measure("2,000 km"), measure("4,550 km")
     >>> by_rounding(far, measure("1,000 miles")), by_rounding(near, measure("2,600 miles"))
     (True, False)
+    >>> kilometres, miles = measure("4,500 km"), measure("2,700 miles")
+    >>> by_rounding(kilometres, miles), by_rounding(miles, kilometres)
+    (False, True)
     """
     first, second = printed(one), printed(other)
     if first is None or second is None or any(isinf(each.said.high) or each.bare.low <= 0 for each in (one, other)):
         return True
     fine, again = one.bare, other.bare
-    return loosely(first, fine).meets(again) or loosely(second, again).meets(fine)
+    return loosely(first, fine, fives=not is_metric(first.unit)).meets(again) or loosely(second, again).meets(fine)
 
 
-def loosely(told: Printed, bare: Interval) -> Interval:
-    """All that could have been rounded to a number, by the coarsest step that it may bear."""
+def loosely(told: Printed, bare: Interval, *, fives: bool = True) -> Interval:
+    """All that could have been rounded to a number, by the coarsest step that it may bear; or to its ones alone."""
     step = place(told)
     if (
         told.half * 2 > step * 1.01 or told.value < 2 * step
     ):  # a share for a computer's digits; two numbers, or one digit
         return bare
-    steps = [step * one for one in (1.0, 2.5, 5.0, 10.0)]  # ones, quarters, fives, and the next place
+    widths = (1.0, 2.5, 5.0, 10.0) if fives else (1.0,)  # ones, quarters, fives, and the next place
+    steps = [step * one for one in widths]
     fits = [one for one in steps if one * 2 <= told.value and abs(told.value / one - round(told.value / one)) < CLOSE]
     half = max(fits) / 2 * told.unit.per
     return Interval(told.si - half, told.si + half)

@@ -8,6 +8,12 @@ from lofted.reference.figures import digits, hedges, quantity
 from lofted.reference.shelf import Shelf, by_shelf
 
 _TAIL = re.compile(r"[^\d,½¼¾⅓⅔]{1,60}$")
+_PARTED = re.compile(r"[ -]")
+INCHES = re.compile(  # behind feet, as the heights of people are told: "6 foot 2", "6-foot-2-inch", "six foot two"
+    r"(?P<feet>\b(?:foot|feet)|(?<=\d)ft|\bft)[\s-]?(?P<inches>1[01]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven)"
+    r"(?:[\s-]?(?:inch(?:es)?|in|ins))?$",
+    re.I,
+)
 _FIGURE = re.compile(r"\s*([<>~]?)\s*(\d[\d,]*(?:\.\d+)?)\s*(\D+?)\s*")
 _SIGNS = {"": "", ">": "more than ", "<": "less than ", "~": "about "}  # of data files, as a sentence says them
 
@@ -50,6 +56,16 @@ def signs(_: Shelf) -> dict[str, Unit]:
 
 
 @by_shelf
+def folded(_: Shelf) -> dict[str, Unit]:
+    """Every unit by each of its names in small letters.
+
+    >>> folded()["degree celsius"].si
+    'degC'
+    """
+    return {name.lower(): unit for name, unit in units().items()}
+
+
+@by_shelf
 def base_units(_: Shelf) -> dict[str, Unit]:
     """The SI units by their symbols, which data files use and running text hardly does ("5156 s")."""
     return {unit.si: Unit(unit.si, 1, (unit.si,)) for unit in units().values() if unit.per == 1}
@@ -61,17 +77,24 @@ def unit_in(written: str) -> tuple[str, Unit] | None:
     >>> name, unit = unit_in("roughly 1,000 miles")
     >>> name, unit.per
     ('miles', 1609.344)
+    >>> unit_in("3-degree-Celsius")[0]
+    'degree-Celsius'
+    >>> unit_in("six-foot")[0], unit_in("6 foot 2")[0]
+    ('foot', 'foot')
     >>> unit_in("48 km per litre")
     ('km per litre', Unit(si='m/m3', per=1000000.0, names=('km per litre',), before=()))
     """
-    tail = _TAIL.search(written)
+    tail = _TAIL.search(INCHES.sub(r"\g<feet>", written))
     words = tail[0].strip(" -\u00a0") if tail else ""
     while words:
-        unit = units().get(words) or units().get(words.lower()) or units().get(words.lower().replace("-", " "))
+        parted = words.lower().replace("-", " ")
+        unit = units().get(words) or units().get(words.lower()) or units().get(parted)
+        if unit is None and "-" in words:  # "degree-Celsius"
+            unit = folded().get(parted)
         unit = unit or base_units().get(words) or rate(words)  # the "s" of "5156 s", as accounts have it
         if unit:
             return words, unit
-        words = words.partition(" ")[2]
+        words = " ".join(_PARTED.split(words, maxsplit=1)[1:])
     return None
 
 
