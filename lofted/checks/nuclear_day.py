@@ -93,7 +93,8 @@ def nuclear_day(reading: Reading, record: Record) -> Iterator[Finding]:
     told: set[Span] = set()  # days that are held by their number
     if tests and named(reading, record):
         for alone in (*tests_alone(reading, tests), *tests_listed(reading, tests)):
-            if alone.day.span not in told and firm(alone.day):
+            whose = country_before(reading.article, alone.day.span.start, countries(record, TESTERS))
+            if alone.day.span not in told and firm(alone.day) and whose in (COUNTRY, ""):
                 told.add(alone.day.span)
                 yield from of_place(alone, tests, record)
         for row in days_listed(reading):
