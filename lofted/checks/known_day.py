@@ -35,7 +35,7 @@ from lofted.facts import DAYS, Claim, Finding, Reading, Record, Span
 from lofted.reference.beside_day import DEED_WORDS, YEARS, acted_near, beside, cleft, slipped, told_of, year_off
 from lofted.reference.days import ZONE, Days, days_of, gap, on, spare
 from lofted.reference.happened import begun_in, by_name, occasion
-from lofted.reference.known import Known
+from lofted.reference.known import Known, own_word
 from lofted.reference.known_named import name_told
 from lofted.reference.of_late import lately, of_late
 from lofted.reference.pact_terms import parts
@@ -147,6 +147,7 @@ def of_the_rest(
             places[name[0]] = name
     for told, rows in found.items():
         spans = [Span(sentence.start + places[told].start(), sentence.start + places[told].end()), day.span]
+        rows = own_word(rows, words)
         nearest = min(rows, key=lambda row: gap(when, row.days))
         if not gap(when, nearest.days) and not nearest.entry.verified:
             continue
