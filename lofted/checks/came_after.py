@@ -138,7 +138,9 @@ def judged(own: Sequence[Thing], other: Sequence[Thing], span: Span, *, later: b
         many = abs((days[0] - days[1]).days)
         reason = f"{head(one.name)}, on {day(days[0])}, was {number(many)} days {side} {two.name}, on {day(days[1])}"
         reason += f", and the words have it {'after' if later else 'before'}."
-        yield conflicts(reason=reason, evidence=[*one.evidence, *two.evidence], spans=[span], would_hold_if=f"as {side} it")
+        yield conflicts(
+            reason=reason, evidence=[*one.evidence, *two.evidence], spans=[span], would_hold_if=f"as {side} it"
+        )
     elif len(pairs) == 1 and apart[0] > 0:
         one, two = pairs[0]
         days = (one.days[0], two.days[1]) if later else (one.days[1], two.days[0])

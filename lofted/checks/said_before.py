@@ -68,14 +68,18 @@ _DEED = (
     r"over\sit|it\sas|the\sname)\b"
 )
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
-_BY_ITSELF = re.compile(r"\b(?:launch|test|firing|missile|fired|launched|tested)\s(?:which\s|that\s)?(?:of\s|was\s\w+\s)?on\s$")
+_BY_ITSELF = re.compile(
+    r"\b(?:launch|test|firing|missile|fired|launched|tested)\s(?:which\s|that\s)?(?:of\s|was\s\w+\s)?on\s$"
+)
 _ANSWER = re.compile(rf"\b{_ANSWERED}\b", re.I)
 _OF_DEED = re.compile(_DEED)
 _THE_DEED = re.compile(
     r"\b(?:the|this|that|its)\s(?:missile\s|rocket\s|nuclear\s|failed\s)?(?:launch|test|firing|missile|rocket|explosion|blast)\b"
     r"(?!\sof|['’])|\bover\sit\b|\bit\sas\b|\bthe\sname\b"
 )
-_NUCLEAR = re.compile(r"\b(?:nuclear\stest|(?:tested|detonated|set\soff|exploded)\s(?:an?|its)\s(?:\w+\s)?(?:nuclear|hydrogen)\b)")
+_NUCLEAR = re.compile(
+    r"\b(?:nuclear\stest|(?:tested|detonated|set\soff|exploded)\s(?:an?|its)\s(?:\w+\s)?(?:nuclear|hydrogen)\b)"
+)
 _WARNED = re.compile(
     r"\bhad\s(?!been)|\b(?:in\sadvance|beforehand|ahead|before|after|since|plan\w*|announced\slaunch|upcoming|earlier|previous|last|another|other|"
     r"until|by|threat\w*|warn\w*|would|will|could|may|might|should|not|never|first\snamed)\b|n['’]t\b"

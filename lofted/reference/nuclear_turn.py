@@ -39,7 +39,8 @@ _NTH_BEFORE = re.compile(  # "the second on", "its third nuclear test (", "a thi
 )
 _COUNTS_ON = re.compile(rf"(?:Its|The|Their)\s(?:{_NTH})\b(?!\s(?!test|one|was|came|took|on|in|had)[a-z])")
 _TIMES = re.compile(
-    r"\bnuclear\s(?:weapons?\s|devices?\s)?tests\b|\b(?:tested|detonated|exploded|set\soff)\s(?:\w+\s){0,2}nuclear\s\w+", re.I
+    r"\bnuclear\s(?:weapons?\s|devices?\s)?tests\b|\b(?:tested|detonated|exploded|set\soff)\s(?:\w+\s){0,2}nuclear\s\w+",
+    re.I,
 )
 _JOINED = re.compile(r",?\s(?:(?:and|then)\s){0,2}(?:on\s)?|,\s")
 _SINCE = re.compile(r"\b(?:since|before|until|after)\b")  # what is not told as news, so that no count asks for it
