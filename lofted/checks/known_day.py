@@ -54,6 +54,7 @@ _AGAINST = re.compile(
 _REACTS = re.compile(
     r"\b(?:blame[sd]?|accuse[sd]?|condemn(?:s|ed)?|denounce[sd]?|protest(?:s|ed)|punish(?:es|ed)|investigat\w+|apologi[sz]\w+)\b"
 )
+_RETURNS = re.compile(r"\b(?:anniversary|years?|months?|weeks?|days?)\s(?:of|after|since|from)\s(?:the\s)?(?:[\w-]+\s){0,3}$")
 _THE_SAME = re.compile(r"\bdid\s(?:so|it|the\ssame|likewise)\b")
 _RELATES = re.compile(
     r"\b(?:[Ss]ince|before|after|until|till|by|ahead\sof|following|for)\s(?:the\s)?(?:early\s|late\s|mid-)?$"
@@ -109,7 +110,7 @@ def of_occasion(claim: Claim, reading: Reading, record: Record) -> Iterator[Find
     if known is None or told is None or (claim.moment and claim.moment.zone):
         return
     before = reading.article.quote(claim.sentence)[: claim.span.start - claim.sentence.start]
-    if told[0] > known.days[1] and _REACTS.search(before):
+    if told[0] > known.days[1] and (_REACTS.search(before) or _RETURNS.search(before)):
         return  # the day of what followed: "blamed it for the sinking in May"
     sure = parties_named(known, reading, record) or slipped(told, known.days)
     finding = judged(told, known, [claim], [], sure=sure)
