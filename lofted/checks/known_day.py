@@ -35,7 +35,7 @@ from lofted.facts import DAYS, Claim, Finding, Reading, Record, Span
 from lofted.reference.beside_day import DEED_WORDS, YEARS, acted_near, beside, cleft, slipped, told_of, year_off
 from lofted.reference.days import ZONE, Days, days_of, gap, on, spare
 from lofted.reference.happened import begun_in, by_name, occasion
-from lofted.reference.known import Known
+from lofted.reference.known import Known, own_word
 from lofted.reference.known_named import name_told
 from lofted.reference.of_late import lately, of_late
 from lofted.reference.pact_terms import parts
@@ -54,6 +54,7 @@ _AGAINST = re.compile(
 _REACTS = re.compile(
     r"\b(?:blame[sd]?|accuse[sd]?|condemn(?:s|ed)?|denounce[sd]?|protest(?:s|ed)|punish(?:es|ed)|investigat\w+|apologi[sz]\w+)\b"
 )
+_RETURNS = re.compile(r"\b(?:anniversary|years?|months?|weeks?|days?)\s(?:of|after|since|from)\s(?:the\s)?(?:[\w-]+\s){0,3}$")
 _THE_SAME = re.compile(r"\bdid\s(?:so|it|the\ssame|likewise)\b")
 _RELATES = re.compile(
     r"\b(?:[Ss]ince|before|after|until|till|by|ahead\sof|following|for)\s(?:the\s)?(?:early\s|late\s|mid-)?$"
@@ -109,7 +110,7 @@ def of_occasion(claim: Claim, reading: Reading, record: Record) -> Iterator[Find
     if known is None or told is None or (claim.moment and claim.moment.zone):
         return
     before = reading.article.quote(claim.sentence)[: claim.span.start - claim.sentence.start]
-    if told[0] > known.days[1] and _REACTS.search(before):
+    if told[0] > known.days[1] and (_REACTS.search(before) or _RETURNS.search(before)):
         return  # the day of what followed: "blamed it for the sinking in May"
     sure = parties_named(known, reading, record) or slipped(told, known.days)
     finding = judged(told, known, [claim], [], sure=sure)
@@ -147,6 +148,7 @@ def of_the_rest(
             places[name[0]] = name
     for told, rows in found.items():
         spans = [Span(sentence.start + places[told].start(), sentence.start + places[told].end()), day.span]
+        rows = own_word(rows, words)
         nearest = min(rows, key=lambda row: gap(when, row.days))
         if not gap(when, nearest.days) and not nearest.entry.verified:
             continue

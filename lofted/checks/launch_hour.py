@@ -34,6 +34,7 @@ from lofted.facts import CLOCK, Claim, Event, Evidence, Finding, Flight, Moment,
 from lofted.reference.clock import READERS
 from lofted.reference.flight_hours import DAY, NEAR, TIME, Hour, allowance, apart, hours, named_in, shown, told_minutes
 from lofted.reference.pyongyang import PYONGYANG, foreign_local, paired
+from lofted.reference.sentence import said_by
 
 HALF_DAY = 720  # minutes; what "a.m." for "p.m." shifts
 SECOND = 1 / 60  # minutes
@@ -58,10 +59,24 @@ def launch_hour(event: Event, record: Record, reading: Reading) -> Iterator[Find
             )
             beside = named_in(reading.article.quote(claim.sentence), known, record)
             behind = reading.article.text[claim.span.end : claim.sentence.end]
+            about = about or whose_own(claim, known, flight, reading, record)
             finding = judged(claim, claim.moment, flight, known, record, about=about, beside=beside, behind=behind)
             finding = finding or nowhere_near(claim, flight, known, reading, record)
             if finding:
                 yield finding
+
+
+def whose_own(claim: Claim, known: Sequence[Hour], flight: Flight, reading: Reading, record: Record) -> bool:
+    """Whether an hour stands in the words of the party whose it is, or beside that of a party which has another."""
+    zone = (claim.moment.zone if claim.moment else None) or flight.when.zone or "UTC"
+    says = [one.voice.entry for one in said_by(claim.span, reading) if one.voice.entry]
+    mine = [one for one in known if claim.moment and apart(told_minutes(claim.moment), one.on(zone)) <= TO_THE_MINUTE]
+    if any(land(one.party, record) == land(says[0], record) for one in mine if one.party and says):
+        return True
+    others = [one for one in known if one.party and one not in mine]
+    told = [one.moment for one in reading.claims if one.moment and one.moment.precision in CLOCK and one is not claim]
+    hours_told = [told_minutes(one) for one in told if TIME.search(one.edtf)]
+    return any(apart(one, other.on(zone)) <= SECOND for one in hours_told for other in others)
 
 
 def judged(
@@ -77,7 +92,7 @@ def judged(
 ) -> Finding | None:
     """The verdict on one told hour.
 
-    `about` is whether it is told as a rough one, `beside` whom its sentence names, `behind` the words that follow.
+    `about` is whether it is told as a rough one or as one party's own, `beside` whom its sentence names, `behind` the words that follow.
     """
     zone, site, told = moment.zone, flight.when.zone or "UTC", told_minutes(moment)
     if fits(told, zone or site, known, moment):

@@ -41,7 +41,7 @@ from lofted.checking import conflicts, depends, firm
 from lofted.facts import DAYS, EAST, Claim, Entry, Finding, Reading, Record, Span
 from lofted.reference.days import Days, as_told, days_in, days_of, first_day, from_now, gap, on, spare, tells_year
 from lofted.reference.history import complete
-from lofted.reference.nuclear_turn import Alone, tests_alone
+from lofted.reference.nuclear_turn import Alone, days_listed, tests_alone, tests_listed
 from lofted.reference.saying import day, ordinal
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import countries, country_before, row_evidence
@@ -90,11 +90,19 @@ NUMBERS = ("first", "second", "third", "fourth", "fifth", "sixth")
 def nuclear_day(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each day told of a nuclear test against the list of tests."""
     tests = nuclear_tests(COUNTRY, record)
+    told: set[Span] = set()  # days that are held by their number
     if tests and named(reading, record):
-        for alone in tests_alone(reading, tests):
-            yield from of_place(alone, tests)
+        for alone in (*tests_alone(reading, tests), *tests_listed(reading, tests)):
+            whose = country_before(reading.article, alone.day.span.start, countries(record, TESTERS))
+            if alone.day.span not in told and firm(alone.day) and whose in (COUNTRY, ""):
+                told.add(alone.day.span)
+                yield from of_place(alone, tests, record)
+        for row in days_listed(reading):
+            yield from of_row([one for one in row if one.span not in told and firm(one)], tests, record)
+            told.update(one.span for one in row)
     for sentence, claims in by_sentence(reading.claims):
-        days = {one.span: one for one in claims if one.aspect in ("launch_date", "date") and told(one)}
+        days = {one.span: one for one in claims if one.aspect in ("launch_date", "date") and is_day(one)}
+        days = {span: one for span, one in days.items() if span not in told}
         words = reading.article.quote(sentence)
         if not days or not tests or _NOT.search(_SINCE.sub("", words)) or not named(reading, record):
             continue
@@ -111,17 +119,29 @@ def nuclear_day(reading: Reading, record: Record) -> Iterator[Finding]:
             yield from beside or (() if numbers else judged(claim, words, tests, record))
 
 
-def of_place(alone: Alone, tests: Sequence[Entry]) -> Iterator[Finding]:
+def of_place(alone: Alone, tests: Sequence[Entry], record: Record) -> Iterator[Finding]:
     """The verdict on the time of a test that is told by its number or its order alone: "The fourth was in January"."""
     test = tests[alone.place]
     told, days = days_of(alone.day.moment) if alone.day.moment else None, days_in(test.columns["date"])
-    if told is None or days is None or gap(told, days) <= (1 if told[0] == told[1] else 0):
+    if told is None or days is None or not gap(told, days):
+        return
+    if gap(told, days) == 1 and told[0] == told[1]:
+        yield from by_clock(alone.day, [test], record)
         return
     reason = (
         f"The {ordinal(alone.place + 1)} nuclear test of North Korea was {on(days)}, and the words have it {on(told)}."
     )
     evidence = [row_evidence(test, f"{test.name}, {test.columns['date']}")]
     yield conflicts(alone.day, reason=reason, evidence=evidence, would_hold_if=f"as {on(days)}")
+
+
+def of_row(row: Sequence[Claim], tests: Sequence[Entry], record: Record) -> Iterator[Finding]:
+    """The verdicts on the days of a row that are no test's, where others of the row are."""
+    days = [found for one in tests if (found := days_in(one.columns["date"]))]
+    off = [one for one in row if one.moment and (told := days_of(one.moment)) and all(gap(told, day) for day in days)]
+    for claim in off if len(off) < len(row) - len(off) else ():
+        beside = list(by_clock(claim, tests, record))
+        yield from beside or judged(claim, "", tests, record)
 
 
 def of_several(
@@ -150,7 +170,7 @@ def of_a_test(claim: Claim, words: str, sentence: Span) -> bool:
     return False
 
 
-def told(claim: Claim) -> bool:
+def is_day(claim: Claim) -> bool:
     """Whether a claim tells a day, or a month with its year, as a fact."""
     moment = claim.moment
     if moment is None or not firm(claim):

@@ -30,12 +30,13 @@ Source: the hour of each launch in the catalogue, zones from the IANA time zone 
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from lofted.checking import conflicts, depends, firm, holds
 from lofted.facts import Claim, Event, Finding, Flight, Reading, Record
 from lofted.reference.classes import of_another_class
+from lofted.reference.days import A_DAY
 from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day
 
@@ -62,6 +63,8 @@ HALF_DAY = 720  # minutes; what "a.m." for "p.m." shifts
 READERS = (  # clocks of foreign reports
     ("UTC", "UTC"), ("Berlin", "Europe/Berlin"), ("Moscow", "Europe/Moscow"), ("Washington", "America/New_York"),
 )  # fmt: skip
+
+FARTHER = (("Los Angeles", "America/Los_Angeles"), ("Delhi", "Asia/Kolkata"))  # further clocks news is dated by
 
 _WORD = "night|evening|afternoon|morning|dawn|midday|noon|midnight|overnight|daybreak|sunrise|nightfall|dusk"
 _PART = re.compile(rf"\b(?P<part>{_WORD})\b", re.I)
@@ -145,11 +148,15 @@ def judged(claim: Claim, part: str, flight: Flight, local: datetime) -> Iterator
     evidence = [launch_evidence(flight)]
     off = outside(here, part)
     clocks = ((name, instant.astimezone(ZoneInfo(of))) for name, of in READERS)
-    told = claim.moment.start.date() if claim.moment and claim.moment.start and part in words_of(claim) else None
+    own = {part, "dawn"} if part == "time before dawn" else {part}  # "before" stands ahead of the day
+    told = claim.moment.start.date() if claim.moment and claim.moment.start and own & words_of(claim) else None
     right = next(
         ((name, there) for name, there in clocks if not outside(there, part) and told in (None, there.date())), None
     )
-    if not off:
+    if not off and not zone and told and abs(told - here.date()) == A_DAY and not on_that_day(instant, part, told):
+        at = f"which is “{claim.told}” by no clock in use: that part of the day was on {day(here.date())}"
+        yield conflicts(claim, reason=f"{fact}, {at}.", evidence=evidence, would_hold_if=f"as {day(here.date())}")
+    elif not off and told in (None, here.date()):
         yield holds(claim, reason=f"{fact}, as “{claim.told}” says.", evidence=evidence)
     elif right and not zone:
         which = (
@@ -163,6 +170,12 @@ def judged(claim: Claim, part: str, flight: Flight, local: datetime) -> Iterator
     elif off > FAR:
         unfit = f"which “{claim.told}” does not fit" if part in VAGUE else f"which is no {part} there"
         yield conflicts(claim, reason=f"{fact}, {unfit}.", evidence=evidence)
+
+
+def on_that_day(instant: datetime, part: str, told: date) -> bool:
+    """Whether some clock in use showed an instant on that day, and in that part of it."""
+    there = (instant.astimezone(ZoneInfo(zone)) for _, zone in (*READERS, *FARTHER))
+    return any(one.date() == told and not outside(one, part) for one in there)
 
 
 def words_of(claim: Claim) -> set[str]:

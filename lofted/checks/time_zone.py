@@ -66,8 +66,13 @@ from lofted.reference.saying import day
 from lofted.reference.told_launch import launched_then
 
 HOUR = timedelta(minutes=5)  # parties' hours of one launch differ by 1 to 3 minutes, seldom 4
+ROUGH = timedelta(
+    minutes=45
+)  # by which an hour told without its minutes can be off: "about 3", "shortly before 6"; ours
+BEHIND = len(", (by the local clock")  # characters behind a day in which its clock is named
 CALLED = {"UTC": "UTC", "Asia/Seoul": "Korean time", "Asia/Tokyo": "Japanese time"}  # clocks as reports name them
 
+_LOCAL = re.compile(r"\blocal\stime\b|\bby\sthe\slocal\sclock\b")
 _CLOCK_NAME = re.compile(r"\)?,?\s\(?(?:[A-Z][\w.]{1,15}\s){0,3}(?:time|UTC|GMT|KST|JST|E[SD]?T)\b")  # behind a date
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
@@ -172,13 +177,15 @@ def at_launch_site(moment: Moment, flight: Flight) -> date | None:
 
 def other_day_there(claim: Claim, moment: Moment, flight: Flight, reading: Reading) -> Finding | None:
     """That a day is not the launch's by the clock that it names, though it is by another in use."""
-    start, local = moment.start, flight.when.start
-    if moment.precision in CLOCK or not (moment.zone and start and local):
+    start, local, site = moment.start, flight.when.start, flight.when.zone or "UTC"
+    here = _LOCAL.search(f"{claim.told}{reading.article.text[claim.span.end :][:BEHIND]}")
+    zone = moment.zone or (site if here else None)
+    if moment.precision in CLOCK or not (zone and start and local):
         return None
-    if not _CLOCK_NAME.match(reading.article.text, claim.span.end):
+    if not here and not _CLOCK_NAME.match(reading.article.text, claim.span.end):
         return None  # "in North Korea" can be where it was fired, and no clock
-    instant = local.replace(tzinfo=ZoneInfo(flight.when.zone or "UTC"))
-    there = instant.astimezone(ZoneInfo(moment.zone)).date()
+    instant = local.replace(tzinfo=ZoneInfo(site))
+    there = instant.astimezone(ZoneInfo(zone)).date()
     clocks = [name for name, zone in READERS if instant.astimezone(ZoneInfo(zone)).date() == start.date()]
     if there == start.date() or not (clocks or start.date() == local.date()):
         return None
@@ -189,13 +196,14 @@ def other_day_there(claim: Claim, moment: Moment, flight: Flight, reading: Readi
 
 
 def mixed(claim: Claim, moment: Moment, flight: Flight, record: Record) -> Finding | None:
-    """That the hour is the launch's by a clock, and the day that of another clock: one day off, to the minute."""
+    """That the hour is the launch's by a clock, and the day that of another clock: one day off, and no hour of it."""
     start, local, site = moment.start, flight.when.start, flight.when.zone or "UTC"
-    if moment.precision not in ("minute", "second") or not (start and local):
+    if moment.precision not in CLOCK or not (start and local):
         return None
+    slack = ROUGH if moment.precision == "hour" else HOUR
     there = local.replace(tzinfo=ZoneInfo(site)).astimezone(ZoneInfo(moment.zone or site)).replace(tzinfo=None)
     same_day = (one for one in record.flights() if one.country == flight.country and one.day == start.date())
-    if abs(abs(start - there) - timedelta(days=1)) > HOUR or any(one.id != flight.id for one in same_day):
+    if abs(abs(start - there) - timedelta(days=1)) > slack or any(one.id != flight.id for one in same_day):
         return None
     clock = CALLED.get(moment.zone or site, "the clock it names" if moment.zone else "the launch site's clock")
     reason = (

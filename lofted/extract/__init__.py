@@ -189,7 +189,9 @@ def claim_of(article: Article, sentence: Span, found: Found, statements: Sequenc
 
     A hedge inside a flat statement counts: "the ministry said it may have flown 500 km".
     """
-    around = [statement for statement in statements if statement.covers(found.span)]
+    span = found.span  # the dot of "6:29 a.m." that ends a sentence stands outside what is said
+    span = Span(span.start, span.end - (article.text[span.end - 1 : span.end] == "."))
+    around = [statement for statement in statements if statement.covers(span)]
     statement = min(around, key=lambda one: one.length, default=None)
     titled = found.aspect in (
         "office",

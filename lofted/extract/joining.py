@@ -28,6 +28,8 @@ _LISTED = (
         r"(?:(?:on|in)[\s\u00a0])?(?:the[\s\u00a0])?"
     )
 )
+_OF_YEAR = re.compile(r",[\s\u00a0](?:on|in)[\s\u00a0]")
+_LIST_ENDS = re.compile(r"[,.;)]|[\s\u00a0]and[\s\u00a0](?:(?:on|in|again)[\s\u00a0]){0,2}(?:\d|[A-Z])")
 _FROM = re.compile(r"[\s\u00a0]{1,3}(?:the[\s\u00a0])?")
 _AND = re.compile(r"(?:,|,?[\s\u00a0]and|)[\s\u00a0]{1,3}")
 _UNTIL = re.compile(r"[\s\u00a0]{0,3}(?:[-–—]|and|to|until)[\s\u00a0]{0,3}")
@@ -98,6 +100,18 @@ def of_one_year(line: list[Piece], words: str) -> list[Piece]:
     return line
 
 
+def of_year_before(line: list[Piece], words: str) -> list[Piece]:
+    """The times, with the year told right before a list of days given to them: "in 2016, on January 6 and September 9"."""
+    for index in range(1, len(line)):
+        (_, cut, one), (begins, end, other) = line[index - 1], line[index]
+        led = one.precision == "year" and _OF_YEAR.fullmatch(words[cut:begins]) and _LIST_ENDS.match(words, end)
+        goes_on = one.yearless and one.start and _LISTED.fullmatch(words[cut:begins]) and index > 1
+        whole = other.yearless and not other.clock and not one.clock and other.precision in {"day", "month"}
+        if whole and one.start and (led or (goes_on and line[index - 2][2].precision == "year")):
+            line[index] = (begins, end, in_year(other, one.start.replace(month=12, day=31), finer=True))
+    return line
+
+
 def in_year(one: Stretch, last: datetime, *, finer: bool) -> Stretch:
     """A day or a month of the year before a last one, or of the same where it comes first in it."""
     month, day = int(one.edtf[5:7]), int(one.edtf[8:10] or 1)  # their places in "XXXX-07-04"
@@ -111,7 +125,7 @@ def in_year(one: Stretch, last: datetime, *, finer: bool) -> Stretch:
 
 def sharing(line: list[Piece], words: str) -> list[Piece]:
     """The times, with one day for a clock and another in brackets: "10:15 a.m. (0115 GMT) on Friday"."""
-    line = of_one_year(line, words)
+    line = of_year_before(of_one_year(line, words), words)
     for index in range(1, len(line)):
         (first, cut, one), (begins, last, other) = line[index - 1], line[index]
         if _UNTIL.fullmatch(words[cut:begins]):

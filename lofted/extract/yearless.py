@@ -14,7 +14,9 @@ from lofted.reference.clock import HALF_A_YEAR, SOON, day_meant, of_years
 from lofted.reference.tense import counts_from
 
 BESIDE = timedelta(days=14)  # a day so near to one told in full is told in its story, and so of its year; ours
+A_MONTH = timedelta(days=31)  # how far the end of a month told is from its first day
 
+_LED = re.compile(r"\b(?:after|following|before|ahead\sof)\b", re.I)
 _WEEKDAY = re.compile(ANY_WEEKDAY)
 
 
@@ -102,9 +104,12 @@ def year_chosen(
     if year:
         return next(day_of([year]), None), True
     here = sentence.published
+    near = near_anchor(anchor, day_of, side=side(sentence, at[0])) if here is None or (anchor and anchor.age == 0) else None
+    told = BESIDE + (A_MONTH if anchor and anchor.age == 0 and anchor.precision == "month" else timedelta())
+    if near and anchor and here and abs(near - anchor.day) <= told and not counts_from(sentence.words, at[0]):
+        return near, True  # "18:17 UTC on 28 November 2017, which was 03:17 on 29 November in Seoul"
     if here is None:
-        near = near_anchor(anchor, day_of)
-        beside = near is not None and anchor is not None and abs(near - anchor.day) <= BESIDE
+        beside = near is not None and anchor is not None and abs(near - anchor.day) <= told
         return near, beside and not counts_from(sentence.words, at[0])
     here = here.replace(day=1) if whole_month else here
     candidates = list(day_of(range(here.year - 1, here.year + 2)))
@@ -115,15 +120,27 @@ def year_chosen(
     if chosen is None:
         return (past[-1] if past else None), False
     far = abs(chosen - here)
-    told = ahead is not None or (far <= HALF_A_YEAR and (chosen <= here or not whole_month))
-    return chosen, told and (ahead is True or far <= SOON or not elsewhere(anchor, here))
+    clear = ahead is not None or (far <= HALF_A_YEAR and (chosen <= here or not whole_month))
+    return chosen, clear and (ahead is True or far <= SOON or not elsewhere(anchor, here))
 
 
-def near_anchor(anchor: Anchor | None, day_of: Callable[[Iterable[int]], Iterator[date]]) -> date | None:
-    """The day nearest to the last one that the text has dated in full; a bare year is no such day."""
+def side(sentence: Sentence, place: int) -> int:
+    """On which side of the last day told in a sentence what follows lies: 1 behind "after", -1 behind "before", else 0."""
+    if sentence.anchor is None or sentence.anchor.age:
+        return 0
+    led = list(_LED.finditer(sentence.words, 0, place))
+    return 0 if len(led) != 1 else 1 if led[0][0].lower() in ("after", "following") else -1
+
+
+def near_anchor(
+    anchor: Anchor | None, day_of: Callable[[Iterable[int]], Iterator[date]], *, side: int = 0
+) -> date | None:
+    """The day nearest to the last one that the text has dated in full, on one `side` of it if any; a bare year is none."""
     if anchor is None or not (anchor.sure and anchor.written) or anchor.precision == "year":
         return None
     candidates = day_of(range(anchor.day.year - 1, anchor.day.year + 2))
+    if side:
+        return min((one for one in candidates if (one - anchor.day).days * side > 0), key=lambda one: abs(one - anchor.day), default=None)
     near = [one for one in candidates if abs(one - anchor.day) <= HALF_A_YEAR]
     return min(near, key=lambda one: abs(one - anchor.day), default=None)
 

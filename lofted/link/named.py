@@ -23,6 +23,7 @@ _SENDER = re.compile(
     rf"\b{_WHO}(?P<own>['’]s?)?\s(?:(?!(?:said|says|told|reported|the|an?|that|as|and|when|where|over|of|in|on|at|by|after|before|"
     r"since|with|from|for|to|near)\b)[a-z-]+\s){0,2}(?:missiles?|rockets?|projectiles?|ICBMs?|fired|launched|shot|sent|hurled|lobbed)\b"
 )
+_WAY = re.compile(r"\b(?:over|across|above|past|towards?|off|into|near)\s(?:the\s)?$")  # "The missile over Hokkaido"
 _CALENDAR = re.compile(_DATE)
 
 
@@ -70,6 +71,8 @@ def senders(words: str, record: Record) -> Iterator[Entry | None]:
             continue  # "Friday's missile"
         if match["who"].lower() in ARTICLES:
             continue  # "TOKYO – The missile"
+        if _WAY.search(words[: match.start("who")]):
+            continue  # where it flew, and nobody who sent it
         entry = entry_in(match["who"], record)
         opens = match.start("who") == 0 or words[match.start("who") - 2 : match.start("who")] in (". ", "\n")
         if entry is None and (opens or words[match.start("who") - 1] == "\n") and " " not in match["who"]:

@@ -1,5 +1,6 @@
 """Gives dates that name no year the year that the rest of the article fixes."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -7,6 +8,9 @@ from datetime import date, datetime, timedelta
 from lofted.facts import Article, Claim, Moment
 from lofted.reference.clock import day_meant, of_years
 from lofted.reference.tense import looks_ahead
+
+_ORDER = re.compile(r"\b(?:after|following|before|since|until|ahead\sof)\b", re.I)
+_AFTER = re.compile(r"\b(?:after|following)\b", re.I)
 
 
 def with_years(claims: Iterable[Claim], article: Article, anchor: date | None) -> dict[str, Claim]:
@@ -16,10 +20,12 @@ def with_years(claims: Iterable[Claim], article: Article, anchor: date | None) -
     one is dated by the launch that it tells of.
     """
     dated: dict[str, Claim] = {}
+    claims = list(claims)
     for claim in claims:
         moment = claim.moment
         if anchor and article.published is None and moment and of_some_year(moment):
-            claim = replace(claim, value=in_year(moment, anchor, ahead=ahead(claim, article)))
+            later = follows(claim, claims, article, anchor)
+            claim = replace(claim, value=in_year(moment, anchor, ahead=ahead(claim, article), later=later))
         dated[claim.id] = claim
     return dated
 
@@ -35,8 +41,18 @@ def ahead(claim: Claim, article: Article) -> bool | None:
     return looks_ahead(article.quote(claim.sentence), claim.span.start - start, claim.span.end - start)
 
 
-def in_year(moment: Moment, anchor: date, *, ahead: bool | None) -> Moment:
+def follows(claim: Claim, claims: Iterable[Claim], article: Article, anchor: date) -> bool:
+    """Whether a day stands behind the anchor in a sentence that says it came after it: "Eight months after …, on 18 May"."""
+    lead = article.text[claim.sentence.start : claim.span.start]
+    beside = (one.moment for one in claims if one.sentence == claim.sentence and one.span < claim.span)
+    told = any(one and one.start and one.start.date() == anchor for one in beside)
+    return told and len(_ORDER.findall(lead)) == 1 and bool(_AFTER.search(lead))
+
+
+def in_year(moment: Moment, anchor: date, *, ahead: bool | None, later: bool = False) -> Moment:
     """The day of that name that the tense asks for, seen from the anchor; as it was where that is open.
+
+    `later` is whether the words put it after the anchor.
 
     >>> one = Moment(None, None, "day", "XXXX-03-15", "March 15")
     >>> in_year(one, date(2024, 10, 31), ahead=False).edtf, in_year(one, date(2024, 10, 31), ahead=True).edtf
@@ -45,7 +61,9 @@ def in_year(moment: Moment, anchor: date, *, ahead: bool | None) -> Moment:
     if not moment.edtf.startswith("XXXX-"):
         return moment  # the two readings of 03/04/2024
     month, day = int(moment.edtf[5:7]), int(moment.edtf[8:10])  # their places in "XXXX-03-15"
-    meant = day_meant(of_years(month, day, range(anchor.year - 1, anchor.year + 2)), anchor, ahead=ahead)
+    every = list(of_years(month, day, range(anchor.year - 1, anchor.year + 2)))
+    next_one = next((one for one in every if one > anchor), None)
+    meant = next_one if later else day_meant(every, anchor, ahead=ahead)
     if meant is None:
         return moment
     start = datetime.combine(meant, datetime.min.time())

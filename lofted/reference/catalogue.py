@@ -47,6 +47,7 @@ KINDS = {  # data file → (kind of its entries, columns that tell its rows apar
     "crafts": ("craft", ("id",)),
     "one_sided": ("one-sided claim", ("id",)),
     "vetoes": ("veto", ("id",)),
+    "notices": ("notice", ("id",)),
 }
 UNITS = {"apogee": "m", "range": "m", "flight_time": "s"}  # SI units of an account's figures
 # Columns that hold dates.

@@ -8,7 +8,7 @@ from lofted.facts import DAYS, Claim, Evidence, Flight, Named, Reading, Record, 
 from lofted.reference.days import Days, days_in, days_of
 from lofted.reference.happened import election, happened, occasion
 from lofted.reference.history import launch_evidence
-from lofted.reference.known import Known, pieces, whole
+from lofted.reference.known import Known, own_word, pieces, whole
 from lofted.reference.met import has, meetings, place_names
 from lofted.reference.pact_terms import parts
 from lofted.reference.saying import ORDINALS, day
@@ -27,6 +27,12 @@ _VOTE = re.compile(  # a country's, and of no kind that would part it from other
     rf"\b(?:{_COMING}\s)?(?P<land>U\.?S\.?|(?!{_COMING})(?:[A-Z][a-z]+\s)?[A-Z][a-z]+)(?:['’]s)?\s(?:{_COMING}\s){{0,2}}"
     r"(?:elections?|vote|polls)(?!\w)"
 )
+_THAT_IN = re.compile(r"\b(?:that|the\sone)\s(?:in|at)\s")
+_CONCLUDED = re.compile(
+    r"\s(?:was|were|had\sbeen)\s(?:first\s)?(?:signed|opened\sfor\ssignature|concluded|drawn\sup)\b(?!\sby)"
+)
+_UP = re.compile(r"\b(?:put|placed|sent|launch\w*|went|orbit\w*|flew|rose|lifted)\b")
+_IN_ORBIT = re.compile(r"\b(?:into|in)\s(?:an?\s)?(?:low\s|Earth\s)?orbit\b|\borbited\b")
 _FIRST = re.compile(r"\b(?:first|maiden|inaugural|debut)\b", re.I)
 _LAND = re.compile(r"\b(?:Viet\s?Nam|Russia|China|Japan|South\sKorea)\b")
 
@@ -105,7 +111,7 @@ def by_known(words: str) -> dict[tuple[int, int], list[Known]]:
         match = next((span for name in known.names if (span := known_at(name, words))), None)
         if match and tied(known.bare(words)[match[1] :], _OF_IT):
             found.setdefault(match, []).append(known)
-    return found
+    return {span: list(own_word(rows, words)) for span, rows in found.items()}
 
 
 def by_vote(words: str, record: Record) -> dict[tuple[int, int], list[Known]]:
@@ -133,7 +139,8 @@ def by_place(words: str, around: str, record: Record) -> dict[tuple[int, int], l
     """The meetings in a place that is named with a meeting, or with those who met."""
     found: dict[tuple[int, int], list[Known]] = {}
     for one in meetings():
-        if _MEETING.search(words) or one.told_in(around):
+        that = _THAT_IN.search(words) and _MEETING.search(around)  # "came before that in Singapore"
+        if _MEETING.search(words) or that or one.told_in(around):
             names = (name for name in place_names(one.entry, record) if not _LAND.fullmatch(name))
             match = next((span for name in names if has(words, name) and (span := known_at(name, words))), None)
             known = occasion(one.entry)
@@ -157,6 +164,15 @@ def by_type(claims: Sequence[Claim], around: str, at: int, record: Record) -> It
         things: list[Thing] = []
         if entry and days and entry.columns["kind"] == "resolution":
             things = [Thing(f"the adoption of {entry.name}", days, (row_evidence(entry, entry.columns["opened"]),))]
+        elif entry and days and _CONCLUDED.match(around, claim.span.end - at):
+            things = [Thing(f"the signing of {entry.name}", days, (row_evidence(entry, entry.columns["opened"]),))]
+        elif entry and claim.aspect == "satellite" and _UP.search(around):
+            ids = parts(entry.columns["flight"])
+            flown = [one for one in record.flights() if one.id in ids]
+            if _IN_ORBIT.search(around):
+                ids = [one.id for one in flown if one.outcome == "success"]
+                flown = [one for one in flown if one.id in ids]
+            things = [launch(one, entry.name) for one in flown] if len(flown) == len(ids) == 1 else []
         elif entry and claim.aspect == "vehicle":
             flown = [one for one in record.flights() if one.vehicle == entry.id]
             first = _FIRST.search(around[: claim.span.start - at][-NEAR:])

@@ -1,7 +1,7 @@
 """What happened on known days, the names by which it is told, and the words of its deed."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -89,6 +89,10 @@ class Known:
             for one in self.kept_as
         )
 
+    def told_by(self, deed: str, words: str) -> bool:
+        """Whether some words have one of its deeds, by its stem."""
+        return re.search(rf"\b{re.escape(deed)}", words, re.I) is not None
+
     def done_in(self, words: str) -> bool:
         """Whether some words tell of the deed."""
         return MAIDEN in self.deeds or any(re.search(rf"\b{re.escape(deed)}", words, re.I) for deed in self.deeds)
@@ -154,3 +158,14 @@ def own(deeds: tuple[str, ...]) -> re.Pattern[str]:
 def whole(name: str) -> re.Pattern[str]:
     """A name as whole words; Artemis I is not Artemis II."""
     return re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w]|-\d)")
+
+
+def own_word(rows: Sequence[Known], words: str) -> Sequence[Known]:
+    """Of steps of one thing those that some words tell by a word no other has: "memorandum" and not "signed"."""
+    said = [{one for one in row.deeds if one and row.told_by(one, words)} for row in rows]
+    alone = [
+        row
+        for at, row in enumerate(rows)
+        if any(all(one not in other for i, other in enumerate(said) if i != at) for one in said[at])
+    ]
+    return alone if len(alone) == 1 and all(row is alone[0] or row.like(alone[0]) for row in rows) else rows

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import pairwise
 
 from lofted.facts import Claim, Entry, Reading, Span
 from lofted.reference.days import first_day
 from lofted.reference.of_late import lately, of_late
 from lofted.reference.saying import ORDINALS
 from lofted.reference.sentence import by_sentence
-from lofted.reference.tied import flatly, one_day
+from lofted.reference.tied import dated, flatly, one_day
 from lofted.reference.wording import sentences
 
 FRESH = timedelta(days=10)  # so long a test is the news of a page, and "the previous one" that before it; ours
@@ -27,6 +28,24 @@ _ALONE = re.compile(
 )
 _NEXT = re.compile(rf"[;:]|\b(?:{_NTH}|and|but|while|when|after|before|since)\b")  # what is told of another
 _OTHERS = re.compile(r"\b(?:[Mm]issiles?|ICBMs?|[Rr]ockets?|satellites?|launch(?:es|ed)?|resolutions?|summits?|met)\b")
+
+
+_NTH_BEFORE = re.compile(  # "the second on", "its third nuclear test (", "a third came in"
+    rf"\b(?P<nth>{_NTH})(?:\sand\s(?:so\sfar\s)?(?:last|latest|most\srecent))?"
+    r"(?:\s(?:and\sso\sfar\s)?(?:\w+\s)?(?:nuclear\s)?(?:one|test|blast|explosion|detonation))?,?"
+    r"(?:\s(?:was|came|took\splace|followed|happened|had\sbeen|had\scome|had\staken\splace|had\sfollowed|held|conducted|"
+    r"carried\sout|being)){0,2},?\s(?:early\s|late\s)?(?:on\s|in\s|\()(?:\w+day,?\s)?$",
+    re.I,
+)
+_COUNTS_ON = re.compile(rf"(?:Its|The|Their)\s(?:{_NTH})\b(?!\s(?!test|one|was|came|took|on|in|had)[a-z])")
+_TIMES = re.compile(
+    r"\bnuclear\s(?:weapons?\s|devices?\s)?tests\b|\b(?:tested|detonated|exploded|set\soff)\s(?:\w+\s){0,2}nuclear\s\w+",
+    re.I,
+)
+_JOINED = re.compile(r",?\s(?:(?:and|then)\s){0,2}(?:on\s)?|,\s")
+_SINCE = re.compile(r"\b(?:since|before|until|after)\b")  # what is not told as news, so that no count asks for it
+LIST = 3  # days in a row that make a list
+_UNSURE = re.compile(r"\b(?:would|could|may|might|should|will|planned|feared|expected|if|no|not|never)\b|n['’]t\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +75,39 @@ def tests_alone(reading: Reading, tests: Sequence[Entry]) -> Iterator[Alone]:
             day = of_late(claims, published)
         if day is not None and not _NEXT.search(words[alone.end() : day.span.start - sentence.start]):
             yield Alone(place, day)
+
+
+def tests_listed(reading: Reading, tests: Sequence[Entry]) -> Iterator[Alone]:
+    """Each test of a list that is told by its number right before its time: "the second on 25 May 2009"."""
+    text = reading.article.text
+    every = [Span(one.start, one.end) for one in sentences(text)]
+    for sentence, claims in by_sentence(reading.claims):
+        words = reading.article.quote(sentence)
+        days = [one for one in claims if one.moment and dated(one)]
+        before = next((text[one.start : one.end] for one in reversed(every) if one.end <= sentence.start), "")
+        goes_on = _COUNTS_ON.match(words) and _TEST.search(before) and not _OTHERS.search(f"{before} {words}")
+        if not days or not (goes_on or (_TEST.search(words) and (len(days) > 1 or _SINCE.search(words)))):
+            continue
+        for day in days:
+            nth = _NTH_BEFORE.search(words[: day.span.start - sentence.start])
+            place = ORDINALS.index(nth["nth"].lower()) if nth else len(tests)
+            since = words[nth.end() if nth else 0 : day.span.start - sentence.start]
+            if nth and place < len(tests) and not _UNSURE.search(words[: nth.start()]) and not since:
+                yield Alone(place, day)
+
+
+def days_listed(reading: Reading) -> Iterator[list[Claim]]:
+    """Each row of days that are told as those of nuclear tests and of nothing else, in the order of the words."""
+    for sentence, claims in by_sentence(reading.claims):
+        words = reading.article.quote(sentence)
+        head = _TIMES.search(words)
+        if head is None or _OTHERS.search(words) or _UNSURE.search(words):
+            continue
+        days = {one.span: one for one in claims if one.moment and one.moment.precision == "day" and one.moment.start}
+        row = [days[span] for span in sorted(days) if span.start - sentence.start > head.end()]
+        gaps = [reading.article.text[one.span.end : other.span.start] for one, other in pairwise(row)]
+        if len(row) >= LIST and all(_JOINED.fullmatch(gap) for gap in gaps):
+            yield row
 
 
 def place_of(nth: str, before: str | None, reading: Reading, tests: Sequence[Entry]) -> int | None:

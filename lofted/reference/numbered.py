@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from lofted.facts import DAYS, Claim, Moment, Reading, Record, Span
+from lofted.facts import DAYS, Claim, Moment, Named, Reading, Record, Span
 from lofted.reference.beginnings import EVER, OF_YEAR, OWN_YEAR, beginnings, scope_of, scoped, scopes, without
 from lofted.reference.day_told import days_told, moments_of
 from lofted.reference.days import A_DAY, meets
@@ -135,7 +135,8 @@ def told_of(one: Lull, place: int, tail: str, again: Kind | None, reading: Readi
     kind = again or what(one, tail, lead, reading, record)
     if kind is None or not (country := ALONE if of_late(one, kind, reading) else whose(one, kind, reading, record)):
         return None
-    if kind is ATTEMPT and place <= len(SPY.times(country, record)) and speaks_of(SPY, reading):
+    of_spies = speaks_of(SPY, reading) or of_spy_rocket(country, reading, record)
+    if kind is ATTEMPT and place <= len(SPY.times(country, record)) and of_spies:
         kind = SPY  # "Monday's attempt was the fourth": of those told of, or of all since 1998
     near = beside(one, reading)
     of_year = near is not None and near.moment is not None and near.moment.precision == "year"
@@ -190,6 +191,14 @@ def speaks_of(kind: Kind, reading: Reading) -> bool:
     """Whether an article names a kind."""
     text = reading.article.text
     return any(each is kind for each, _ in kinds_in(text)) or (kind is SPY and bool(_SPYING.search(text)))
+
+
+def of_spy_rocket(country: str, reading: Reading, record: Record) -> bool:
+    """Whether an article names a rocket that flew with spy satellites alone: "the second attempt of the Chollima-1"."""
+    flown = [flight for one in SPY.times(country, record) if (flight := record.flight(one.evidence.entry))]
+    rockets = {one.vehicle for one in flown}
+    named = (one.value.entry for one in reading.claims if one.aspect == "vehicle" and isinstance(one.value, Named))
+    return not rockets.isdisjoint(named)
 
 
 def whose(one: Lull, kind: Kind, reading: Reading, record: Record) -> str:

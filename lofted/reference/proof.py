@@ -74,6 +74,7 @@ FILES = {  # kind of entry → its file
     "craft": "crafts.csv",
     "one-sided claim": "one_sided.csv",
     "veto": "vetoes.csv",
+    "notice": "notices.csv",
 }
 
 

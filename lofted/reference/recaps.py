@@ -21,14 +21,15 @@ TIMES = {"once": 1, "twice": 2, "thrice": 3}
 
 _MONTH = "|".join(MONTHS)
 _ITEM = (
-    rf"(?:(?:early|late|mid)[- ])?(?:(?:{_MONTH})(?:,?\s(?:of\s)?(?:19|20)\d\d|\sof\s(?:this|last|that)\syear)?|"
-    r"(?:19|20)\d\d)"
+    rf"(?:twice\s(?:in\s)?)?(?:(?:early|late|mid)[- ])?(?:(?:{_MONTH})(?:,?\s(?:of\s)?(?:19|20)\d\d|\sof\s(?:this|last|that)\syear)?|"
+    r"(?:19|20)\d\d)(?:\s\(twice\)|,?\stwice(?=,))?"
 )
 _LIST = re.compile(
     rf"(?P<lead>\b(?:in|of|from|during)\s(?:both\s)?|\()(?P<list>{_ITEM}(?:,\s(?:in\s)?{_ITEM}){{0,7}},?\s"
     rf"(?:and|then|and\s(?:again|then|also)\sin|and\sin)\s{_ITEM})(?![\w-]|\s\d|,\s\d{{4}})"
 )
 _PART = re.compile(rf"(?P<month>{_MONTH})?(?:,?\s?(?:of\s)?(?P<year>(?:19|20)\d\d|this\syear|last\syear))?")
+_OF_ONE = re.compile(rf"{_ITEM},?\s(?:and\s)?(?:once|twice|thrice)\s$")  # "in 2013, twice in 2016 and in 2017"
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TURN = re.compile(r"\b(?P<turn>this|last)\syear\b|\b[Ii]n\s(?P<year>(?:19|20)\d\d)\b")
 _HEAD = re.compile(
@@ -107,7 +108,8 @@ def recaps(reading: Reading, record: Record) -> Iterator[Recap]:
             if kind and country:
                 ends = bool(_FAILED.search(head)), kind is ORBIT or bool(_SUCCEEDED.search(head))
                 kind = ATTEMPT if kind is ORBIT else kind  # tried, and with success
-                yield Recap(span, stretches, kind, country, *ends, number_in(head))
+                number = None if _OF_ONE.search(lead) else number_in(head)
+                yield Recap(span, stretches, kind, country, *ends, number)
 
 
 def country_listed(one: Lull, kind: Kind, stretches: tuple[Days, ...], reading: Reading, record: Record) -> str:
@@ -135,7 +137,7 @@ def stretches_of(told: str, lead: str, published: date | None, *, of_news: bool 
     found: list[Days] = []
     year: int | None = of_all
     for part in reversed(re.split(r",\s(?:and\s)?|\s(?:and|then)\s", told)):
-        item = _PART.search(re.sub(r"^(?:(?:again|then|also)\s)?(?:in\s)?(?:(?:early|late|mid)[- ])?", "", part))
+        item = _PART.search(re.sub(r"^(?:(?:again|then|also|twice)\s)*(?:in\s)?(?:(?:early|late|mid)[- ])?", "", part))
         own = item["year"] if item else None
         year = turns.get(own) if own in ("this year", "last year") else int(own) if own else year
         months = MONTHS.index(item["month"]) + 1 if item and item["month"] else 0

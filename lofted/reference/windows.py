@@ -13,7 +13,11 @@ from lofted.reference.wording import sentences
 
 NEAR = 90  # characters behind a window in which its days stand; some fifteen words
 _LAUNCH = re.compile(r"\b(?:launch\w*|satellites?|rockets?|missiles?|lift-?off|test\w*|fir(?:e|ing))\b", re.I)
-_WINDOW = re.compile(r"\b(?:windows?|notif\w+|notices?|notam|warned|warnings?|navigational|no-(?:fly|sail))\b", re.I)
+_WINDOW = re.compile(
+    r"\b(?:windows?|notif\w+|notices?|notam|warned|warnings?|navigational|no-(?:fly|sail)|coast\sguard|"
+    r"maritime\sorgani[sz]ation)\b",
+    re.I,
+)
 _PLAN = re.compile(r"\b(?:plan\w*|intend\w*|will|would|to|set|schedul\w+)\s(?:\w+\s){0,2}?launch\b", re.I)
 _MOVED = re.compile(
     r"\b(?:new|revis\w+|extend\w+|postpon\w+|delay\w*|mov\w+|chang\w+|another|second|previous\w*|earlier|originally|instead|"
