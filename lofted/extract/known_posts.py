@@ -89,5 +89,7 @@ def office_country(known: Posts, id: str) -> str:
 
 
 def begins_a_name(words: str, at: int) -> bool:
-    """Whether no given name of another person stands before: in "Lyudmila Putin, …" it is not Putin."""
-    return not re.search(r"[A-Z][\w.-]*\s$|\w$", _RANK.sub("", words[:at]))
+    """Whether no given name of another person stands before, and no article: in "Lyudmila Putin, …" it is not Putin,
+    and "the Moon, …" is no Mr. Moon.
+    """
+    return not re.search(r"[A-Z][\w.-]*\s$|\w$|\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Ff]ull|[Nn]ew)\s$", _RANK.sub("", words[:at]))

@@ -54,8 +54,13 @@ _BETWEEN = re.compile(  # what may part a name from the title behind it, the cou
     r"(?:,\s|\s)(?:acting\s|speaking\s)?as\s)(?:the\s)?(?:current\s|country['’]s\s)?"
 )
 _LEADS = re.compile(
-    r"(?:,\s(?:[a-z-]+\s){0,6}who)?\s(?:has\s)?(?:led|headed|ran|heads|leads|chaired|commands|commanded)\s"
+    r"(?:,\s(?:[a-z-]+\s){0,6}who)?\s(?:has\s|now\s|still\s)?(?:led|headed|ran|runs|heads|leads|chairs|chaired|commands|commanded)\s"
     r"(?:the\s)?(?P<body>[A-Z][\w.]*[A-Za-z.](?:\s[A-Z]\w+){0,3})\b"
+)
+_LED_BY = re.compile(  # "Roscosmos, whose head is …", "NASA, led by …"
+    r"(?P<body>\b[A-Z][\w.]*[A-Za-z.](?:\s[A-Z]\w+){0,3})(?:,\swhose\s(?:new\s|current\s)?(?:head|chief|boss|leader|director(?:[\s-]general)?|"
+    r"administrator|chairman|president|secretary[\s-]general|commander)\s(?:is|was|remains)|"
+    r"(?:,\s(?:which\sis\s|now\s)?|\sis\s(?:now\s)?)(?:headed|led|run|chaired|commanded)\sby),?\s$"
 )
 _RULES = re.compile(
     r"\s(?:(?:has|had)\s)?(?:ruled(?:\sthe\s(?:country|North)|\s[A-Z]\w+(?:\s[A-Z]\w+)?)?|"
@@ -121,15 +126,15 @@ def leading(words: str, start: int, known: Posts) -> Iterator[Found]:
         if rules and len(ruled) == 1 and begins_a_name(words, name.start()):
             place = Span(start + name.start(), start + rules.end())
             yield Found("office", Named(ruled[0], words[name.start() : rules.end()]), place, subject=person)
-        led = _LEADS.match(words, name.end())
-        if led is None or not begins_a_name(words, name.start()):
+        led = _LEADS.match(words, name.end()) or _LED_BY.search(words[: name.start()])
+        if led is None or not begins_a_name(words, name.start()) or SURNAME_GOES_ON.match(words, name.end()):
             continue
         named = led["body"].lower()
         titles = (f"{head}{the}{named}" for head in HEADS for the in ("", "the "))
         offices = next((found for title in titles if (found := known.offices.get(title))), ())
         if len(offices) == 1:
-            place = Span(start + name.start(), start + led.end())
-            told = words[name.start() : led.end()]
+            begin, end = min(name.start(), led.start()), max(name.end(), led.end())
+            told, place = words[begin:end], Span(start + begin, start + end)
             yield Found("office", Named(offices[0].id, told), place, subject=known.persons[name[0]])
 
 

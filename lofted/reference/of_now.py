@@ -35,7 +35,9 @@ _REACTS = re.compile(  # what is done once, on the day; treaties, meetings and v
     r"news|press)|ordered|instructed|refused|dismissed|rejected|boasted|defended|voiced|hailed|blamed|accused|demanded|threatened|"
     r"acknowledged|admitted|cautioned|appealed|apologi[sz]ed|congratulated|mourned|noted|confirmed|announced|declared|thanked|left|arrived|cut\sshort|broke\soff|"
     r"(?:stood|sat)\s(?:at|by|beside|next)|"
-    r"had\sno\s(?:immediate\s)?comment)\b|"
+    r"had\sno\s(?:immediate\s)?comment|"
+    r"(?:now\s|still\s)?(?:has|runs|heads|leads|chairs|oversees|commands|wants|plans|hopes|believes|thinks|expects|keeps|"
+    r"remains|intends|insists|argues|denies|claims|welcomes|rejects|sees|visits|meets|hosts|receives|pledges|faces))\b|"
     r"['’]s?\s(?:office|government|spokes\w+|cabinet|aides?|ministry)\s(?:said|says|held|convened|called|condemned|had|"
     r"announced|confirmed|declined|was|is|called)\b"
 )
@@ -53,6 +55,7 @@ _LOOKS_FAR = re.compile(
     r"\b(?:19|20)\d\d\b",
     re.I,
 )
+_NOW = re.compile(r"\b(?:is|remains|runs|heads|leads|chairs|commands)\b")  # in what is told of an office
 _COMMENT = re.compile(r"\bhad\sno\s(?:immediate\s)?comment\b")
 
 
@@ -64,7 +67,8 @@ def of_now(claim: Claim, reading: Reading, record: Record) -> bool:
     before, behind = text[sentence.start : claim.span.start], text[claim.span.end : sentence.end]
     if _LOOKS_FAR.search(_COMMENT.sub(" ", f"{before} {behind}")):
         return False
-    return bool(_REACTS.match(behind) or _BY.search(before) or _NEW.search(before) or _SPOKEN.match(behind))
+    present = _NOW.search(claim.told)
+    return bool(present or _REACTS.match(behind) or _BY.search(before) or _NEW.search(before) or _SPOKEN.match(behind))
 
 
 def recent(claim: Claim, reading: Reading, record: Record) -> bool:
