@@ -97,7 +97,9 @@ def told(words: str, start: int, text: str, here: dict[str, Entry]) -> Iterator[
             row = here[match["body"]]
             if order not in main or not row.columns["note"].startswith(MANY):
                 yield row, match
-    nouns = "|".join(sorted({one for row in here.values() for one in parts(row.columns["noun"])}, key=len, reverse=True))
+    nouns = "|".join(
+        sorted({one for row in here.values() for one in parts(row.columns["noun"])}, key=len, reverse=True)
+    )
     resumed = (
         rf"\b[Tt]h(?:e|is)\s(?:[A-Z][\w.]+\s)?(?:[a-z]+\s)?(?P<noun>{nouns}){_IN}{_CITY_OF}{_PLACE}",
         rf"\b[Tt]he\s{_PLACE}-(?:based|headquartered)\s(?:[A-Z][\w.]+\s|[a-z]+\s)?(?P<noun>{nouns})\b",
