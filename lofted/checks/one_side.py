@@ -61,7 +61,7 @@ _SAID_POSSIBLE = re.compile(  # where even that side said no more, words that pa
     r"ask\w*|offer\w*|promis\w*|pledg\w*|plan\w*|presum\w*|estimat\w*|concern\w*|fear\w*|worr\w*|help\sfrom\sits\sown)\b|n['’]t\b|[?]",
     re.I,
 )
-_KOREA = re.compile(r"\b(?:North\sKorea\w*|Pyongyang|Seoul|DPRK|[Tt]he\sNorth)\b")
+_KOREA = re.compile(r"\b(?:Korea\w*|Pyongyang|Seoul|DPRK|[Tt]he\sNorth)\b")
 _RESUMES = re.compile(r"(?:The|This|Its|It)\b")  # "The weapon", told again
 
 
