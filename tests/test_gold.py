@@ -46,6 +46,8 @@ MILD = {  # checks that never conflict, and the most they say
     "undated": "open",  # only an archive of statements tells which launch one was on
     "year_count": "depends",  # who counts differently is not wrong
     "round_trip": "depends",  # digits made up are no error of the flight
+    "acting_holder": "depends",  # who acts in an office may be given its title
+    "heard_through": "open",  # only the agency's own report tells
     "title_of_land": "depends",  # an office may have another name at home
 }
 SILENT = "silent"  # what the table says where a check should say nothing

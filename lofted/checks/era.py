@@ -22,16 +22,23 @@ Silent where the words look back ("the old", "since", "replaced", "like"), and o
 
     >>> review("In August 2022 the allies brought back what had been Ulchi Freedom Guardian under a new name.")
 
-A body that got a new name is often still called by the old one, so that the verdict depends.
+A command that got a new name is often still called by the old one, so that the verdict depends.
 
     >>> review("US Pacific Command detected the launch of November 18, 2022.")
     era: depends. “US Pacific Command” was over by 30 May 2018, and the words have it on 18 November 2022.
+
+An agency of which reports quote the announcements is told by the name that these have.
+
+    >>> review("The satellite of 21 November 2023 was launched by the National Aerospace Development Administration.")
+    era: conflicts. “National Aerospace Development Administration” was over by September 2023, and the words have it
+    on 21 November 2023.
 
 Source: `eras.csv`, each row with its own.
 """
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 
 from lofted.checking import conflicts, depends
 from lofted.facts import Claim, Entry, Finding, Reading, Record, Span
@@ -42,16 +49,23 @@ from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly, one_day
 
 AROUND = 70  # characters on each side of a name in which its verb stands; some ten words
-NEW = ("exercise",)  # kinds of which a later name is strange; of others it is told of what went before it
+BODIES = ("body", "agency")  # kinds that have names; those of an agency are told by its own announcements
+HABIT = timedelta(days=31)  # ours: so long after an agency was renamed, reports may still have its old name
+NEW = ("exercise", *BODIES)  # kinds of which a later name is strange; of others it is told of what went before it
 
 _BACK = re.compile(
     r"\b(?:since|than|like|unlike|former(?:ly)?|once|used\sto|replac\w+|renam\w+|reviv\w+|resum\w+|restor\w+|scrap\w*|cancel\w*|"
     r"suspen\w+|halt\w*|end(?:ed|ing)?|stopp\w+|abolish\w*|discontinu\w*|retir\w+|previous\w*|earlier|ago|histor\w+|predecessors?|"
     r"successors?|succe\w+|no\slonger|instead|museum|veterans?|era|legacy|years|decades?|anniversary|old|last|until|remember\w*|"
     r"recall\w*|compar\w+|model\w*|based|similar|known\sas|called|name[sd]?|had|flown\sby|served|film|book|brought\sback|"
-    r"replica|on\sshow|exhibit\w*|display\w*|built|after|before|modif\w+|derived|left\sover|remains|Buran|reusable|mini|X-37\w*|China\w*|"
+    r"after|before|left\sover|remains|19\d\d)\b",
+    re.I,
+)
+_CRAFTS = re.compile(  # words that tell of a part of a craft, or of another like it
+    r"\b(?:"
+    r"replica|on\sshow|exhibit\w*|display\w*|built|modif\w+|derived|Buran|reusable|mini|X-37\w*|China\w*|"
     r"Chinese|Dream\sChaser|plane|bus|tragedy|disaster|program(?:me)?|engines?|boosters?|tiles?|pad|runway|director|commander|"
-    r"debris|hardware|parts?|19\d\d)\b",
+    r"debris|hardware|parts?)\b",
     re.I,
 )
 _HELD = {
@@ -65,9 +79,12 @@ _HELD = {
         r">(?:\s[A-Z]\w+)?\s(?:flew|fl(?:y|ies)|lifted|lifts|launch\w*|carried|carries|docked|landed|took|returned|orbited)\b"
     ),
     "body": re.compile(
-        r"\b(?:said|says|detected|tracked|assessed|announced|condemned|stated|monitor\w*|determined|confirmed|according)\b"
+        r"\b(?:said|says|detected|tracked|assessed|announced|condemned|stated|monitor\w*|determined|confirmed|according|launch\w*|"
+        r"lift\w*|fire[sd]|carried\sout|conduct\w*|run(?:s|ning)?|ran|oversaw|oversees|led|cit(?:ed|es|ing)|quot(?:ed|es|ing)|told|"
+        r"sent|operates?|operated|report(?:ed|s)|put|signed|tested|agency|commands?|controls?|heads?|headed|from|by|at)\b"
     ),
 }
+_HELD["agency"] = _HELD["body"]
 _NOW = re.compile(r"\b(?:is|are|holds?|begins?|this\s(?:week|month)|under\s?way|ongoing|today)\b")
 
 
@@ -101,7 +118,10 @@ def era(reading: Reading, record: Record) -> Iterator[Finding]:
 def used(row: Entry, before: str, behind: str) -> bool:
     """Whether something is told as held, flown or speaking, and not looked back at."""
     around = f"{before}<>{behind}"
-    return bool(_HELD[row.columns["kind"]].search(around)) and not _BACK.search(around)
+    kind = row.columns["kind"]
+    if kind not in BODIES and _CRAFTS.search(around):
+        return False
+    return bool(_HELD[kind].search(around)) and not _BACK.search(around)
 
 
 def days_told(sentence: Span, near: str, claims: list[Claim], reading: Reading) -> Days | None:
@@ -129,7 +149,8 @@ def last_told(reading: Reading, sentence: Span) -> list[Days]:
 def judged(row: Entry, told: Days, name: str, place: Span) -> Finding | None:
     """The verdict on one name; none where the days told meet the time in which the thing was."""
     first, last = whole(row.columns["from"] or ""), whole(row.columns["until"] or "")
-    over = last is not None and told[0] > last[1]
+    agency = row.columns["kind"] == "agency"
+    over = last is not None and told[0] > last[1] + (HABIT if agency else timedelta(0))
     early = first is not None and told[1] < first[0] and row.columns["kind"] in NEW
     if not over and not early:
         return None
@@ -137,7 +158,11 @@ def judged(row: Entry, told: Days, name: str, place: Span) -> Finding | None:
     reason = f"“{name}” {reach}, and the words have it {on(told)}."
     evidence = [row_evidence(row, f"{row.name}: {row.columns['from'] or '…'} to {row.columns['until'] or 'now'}")]
     right = f"as {row.columns['next']}" if row.columns["next"] else None
-    if row.columns["kind"] == "body":
-        on_what = f"whether the body that is now {row.columns['next']} is meant by its old name"
+    if row.columns["kind"] == "body" or (agency and early):
+        on_what = (
+            f"whether the body that is now {row.columns['next']} is meant by its old name"
+            if over
+            else f"whether the name of later days is meant: it was {row.columns['next']}"
+        )
         return depends(reason=reason, on=on_what, evidence=evidence, spans=[place])
     return conflicts(reason=reason, would_hold_if=right, evidence=evidence, spans=[place])

@@ -65,6 +65,7 @@ from lofted.facts import Claim, Entry, Finding, Named, Reading, Record
 from lofted.reference.as_of import at_once, every_day, long_past, told_before, told_in, when, worth_saying
 from lofted.reference.days import Days
 from lofted.reference.held_offices import (
+    acting,
     alike,
     evidence_of,
     home,
@@ -207,8 +208,8 @@ def laid_down(
 
 def holding(claim: Claim, term: Entry, asked: Sequence[Days], record: Record) -> Finding | None:
     """That the person held the office."""
-    if not term.verified:
-        return None
+    if not term.verified or acting(term):
+        return None  # acting_holder asks of these
     reason = f"{claim.subject} was {title(term, record)} {on_days(asked)}, as the words say."
     return holds(claim, reason=reason, evidence=[evidence_of(term, record)])
 

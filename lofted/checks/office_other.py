@@ -23,14 +23,15 @@ So is somebody's office of one country told as that of another.
     “Hirokazu Matsuno, South Korea's chief cabinet secretary”.
 
 Silent on names that are spelled otherwise, or are nearly those of any holder of that office, on "former" and
-"acting", within a month of a change, where the sentence looks back, and where the term on record has no end yet.
+"acting", within a month of a change (a week, where one holder followed the other at once), where the sentence looks
+back, and on days up to which the shelf may not have followed an office.
 
 Source: the catalogue's `offices.csv` and `holders.csv`, with the first and the last day of each term.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from difflib import SequenceMatcher
 
 from lofted.checking import conflicts
@@ -42,6 +43,8 @@ from lofted.reference.near_names import nearly, same
 from lofted.reference.titles import bare, does_then, frame_of, told_then
 
 CHANGE = timedelta(days=31)  # ours: around a change, reports name old, new and acting holders
+HANDED_OVER = timedelta(days=7)  # ours: where one holder follows the other at once, nobody acts in between
+KNOWN_TO = date(2025, 6, 30)  # to which day the shelf's open terms are taken to have gone on; ours
 ALIKE = 0.7  # share of letters from which on two words are one name in two spellings: "Shoigu", "Shoygu"; ours
 SAME = 0.8  # share of letters from which on two whole names are one; ours
 SHORT = 2  # letters; shorter parts of a name are many people's
@@ -106,8 +109,10 @@ def judged(
     Where the words say flatly who held the office then, nobody is given a title by habit, and no margin is needed.
     """
     every = terms(record, office=office)
-    fits = within if flatly else well_within
-    held = next((one for one in every if all(fits(days, one) for days in asked)), None)
+    held = next(
+        (one for one in every if all(within(days, one) if flatly else well_within(days, one, every) for days in asked)),
+        None,
+    )
     if held is None or not held.verified or any(alike(claim.subject, name) for name in (held.name, *held.aliases)):
         return
     if any(likeness(claim.subject, name) >= SAME for one in every for name in (one.name, *one.aliases)):
@@ -118,10 +123,15 @@ def judged(
     yield conflicts(claim, reason=reason, evidence=[evidence_of(held, record)], would_hold_if=right)
 
 
-def well_within(days: Days, term: Entry) -> bool:
-    """Whether days lie in a term that has ended, and not near either of its ends."""
+def well_within(days: Days, term: Entry, every: Sequence[Entry]) -> bool:
+    """Whether days lie in a term, and not near either of its ends; near an end that joins another term, not very."""
     first, last = span_of(term)
-    return bool(term.columns["until"]) and first + CHANGE <= days[0] and days[1] <= last - CHANGE
+    others = [span_of(one) for one in every if one is not term]
+    begins = HANDED_OVER if any(abs(first - end) <= timedelta(1) for _, end in others) else CHANGE
+    ends = HANDED_OVER if any(abs(begin - last) <= timedelta(1) for begin, _ in others) else CHANGE
+    if not term.columns["until"]:
+        return first + begins <= days[0] and days[1] <= KNOWN_TO
+    return first + begins <= days[0] and days[1] <= last - ends
 
 
 def alike(one: str, other: str) -> bool:

@@ -14,6 +14,14 @@ It is left alone where the words give it to somebody, hedge it or tell of the do
 
     >>> review("In January 2016 North Korea tested what it called a hydrogen bomb.")
 
+What even that side has called no more than possible is asked of whoever is told to have said it flatly.
+
+    >>> review("The hypersonic missile of 6 January 2025 was developed with help from Russia, Seoul said.")
+    one_side: open. That Russia helped with the hypersonic missile of 6 January 2025 is not confirmed: South Korea's
+    military said that there was a possibility, which it could not rule out.
+
+    >>> review("Seoul could not rule out that Russia helped with the hypersonic missile of 6 January 2025.")
+
 Silent in headlines, which have no room for who says so; where the sentence before gives its content to that side; and,
 of what has a day, in reports that neither name its year beside it nor are news of it.
 
@@ -46,14 +54,32 @@ _GIVEN = re.compile(  # to somebody, or to nobody: a claim that is told as a cla
     re.I,
 )
 
+_SAID_POSSIBLE = re.compile(  # where even that side said no more, words that pass it on as it was said
+    r"\b(?:rul(?:e|ed|es|ing)\sout|may|might|could|would|will|can|if|whether|possib\w*|probabl\w*|likely|perhaps|suspect\w*|suspici\w*|"
+    r"believ\w*|apparent\w*|appear\w*|seem\w*|allege\w*|claim\w*|doubt\w*|den(?:y|ies|ied)|no|not|never|nor|hint\w*|questions?|"
+    r"specul\w*|sceptic\w*|skeptic\w*|think\w*|thought|wonder\w*|sign(?:s|al\w*)|indicat\w*|suggest\w*|accus\w*|want\w*|hop\w*|seek\w*|"
+    r"ask\w*|offer\w*|promis\w*|pledg\w*|plan\w*|presum\w*|estimat\w*|concern\w*|fear\w*|worr\w*|help\sfrom\sits\sown)\b|n['’]t\b|[?]",
+    re.I,
+)
+_KOREA = re.compile(r"\b(?:Korea\w*|Pyongyang|Seoul|DPRK|[Tt]he\sNorth)\b")
+_RESUMES = re.compile(r"(?:The|This|Its|It)\b")  # "The weapon", told again
+
 
 def one_side(reading: Reading, record: Record) -> Iterator[Finding]:
     """Name what is told flatly and is on the shelf as the word of one side."""
     text, rows, before, seen = reading.article.text, record.entries("one-sided claim"), "", set[str]()
     for sentence in sentences(text):
         words = text[sentence.start : sentence.end]
-        for row in () if given(words, "") else rows:
-            if row.id in seen or given(before, row.columns["by"]) or not of_then(row, words, reading):
+        told = given(words, "")
+        for row in rows:
+            if row.columns["only"]:
+                found = None if row.id in seen else passed_on(row, before, words, reading)
+                if found:
+                    seen.add(row.id)
+                    span = Span(sentence.start + found.start(), sentence.start + found.end())
+                    yield no_more(row, span)
+                continue
+            if told or row.id in seen or given(before, row.columns["by"]) or not of_then(row, words, reading):
                 continue
             name, deed = (
                 named(parts(row.columns["called"]), words),
@@ -64,6 +90,24 @@ def one_side(reading: Reading, record: Record) -> Iterator[Finding]:
                 start, end = min(name.start(), deed.start()), max(name.end(), deed.end())
                 yield judged(row, Span(sentence.start + start, sentence.start + end))
         before = words
+
+
+def passed_on(row: Entry, before: str, words: str, reading: Reading) -> re.Match[str] | None:
+    """Where a sentence tells firmly, be it as somebody's word, what was only called possible."""
+    deed = own(tuple(parts(row.columns["deeds"]))).search(words)
+    korean = _KOREA.search(reading.article.text)
+    if deed is None or not korean or _SAID_POSSIBLE.search(words) or not of_then(row, f"{before} {words}", reading):
+        return None
+    around = f"{before} {words}" if _RESUMES.match(words) else words
+    country = re.search(r"\b(?:Russia\w*|Moscow)\b", words)
+    return deed if country and named(parts(row.columns["called"]), around) else None
+
+
+def no_more(row: Entry, span: Span) -> Finding:
+    """That nobody has said of a thing more than that it is possible."""
+    reason = f"{row.name} is not confirmed: {row.columns['by']} said that {row.columns['others']}."
+    evidence = [row_evidence(row, f"the word of {row.columns['by']}")]
+    return leaves_open(reason=reason, evidence=evidence, spans=[span])
 
 
 def given(words: str, side: str) -> bool:

@@ -148,7 +148,7 @@ def patterns(names: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
         rf"\b{_TITLE}\sof\s{land},\s(?P<person>{_PERSON}),",
         rf"\b{_TITLE}\s(?P<person>{_PERSON})\sof\s{land}(?![\w-]|\s[A-Z]|['’])",
         rf"(?<![\w-]){land}(?:['’]s?)?\s(?:new\s|current\s)?{_TITLE},?\s(?P<person>{_PERSON})",
-        rf"\b(?P<person>{_PERSON}),\s(?:the\s)?(?:{land}['’]s?\s{_TITLE}|(?P<t2>[Pp]resident|[Kk]ing|[Ee]mperor)\sof\s{land})(?![\w-]|\s[A-Z]|['’])",
+        rf"\b(?P<person>{_PERSON}),\s(?:the\s)?(?:{land}(?:['’]s?)?\s{_TITLE}|(?P<t2>[Pp]resident|[Kk]ing|[Ee]mperor)\sof\s{land})(?![\w-]|\s[A-Z]|['’])",
     )
     return tuple(re.compile(order) for order in orders)
 

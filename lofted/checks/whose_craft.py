@@ -182,7 +182,8 @@ def countries_told(thing: Thing, words: str) -> Iterator[tuple[str, bool]]:
         rf"\s?(?:,|\s(?:is|was))\s?(?:an?|the)\s{_FEW}{noun}\s(?:of|from)\s(?:the\s)?(?P<land>{every})\b", behind
     )
     is_own = re.match(rf",\s(?P<land>{names})['’]s\s{_FEW}{noun}\b(?=[,.;])", behind)
-    found = [(is_one, False), (is_of, False), (is_own, False)]
+    is_whose = re.match(rf"\s(?:is|was)\s(?P<land>{names})['’]s\s{_FEW}{noun}\b(?!\s(?:expert|official))", behind)
+    found = [(is_one, False), (is_of, False), (is_own, False), (is_whose, False)]
     if thing.kind != "vehicle":
         found.append((re.search(rf"(?<![\w-])(?P<land>{adjectives})\s{_FEW}{noun},?\s$", before), False))
         found.append((re.search(rf"(?<![\w-])(?P<land>{names})['’]s\s{_FEW}{noun},?\s$", before), False))

@@ -52,7 +52,9 @@ def posts_of(shelved: Shelved) -> Posts | None:
         persons |= dict.fromkeys((holder.name, *holder.aliases), holder.name)
     if not offices or not persons:
         return None
-    titles = "|".join(re.escape(title).replace("defense", "defen[cs]e") for title in longest_first(offices))
+    titles = "|".join(
+        re.escape(title).replace("defense", "defen[cs]e").replace(r"\ ", r"[\s-]") for title in longest_first(offices)
+    )
     names = "|".join(re.escape(name) for name in longest_first(persons))
     return Posts(
         re.compile(rf"\b(?:{titles})\b", re.I),
@@ -66,8 +68,10 @@ def posts_of(shelved: Shelved) -> Posts | None:
 
 
 def owned(title: str) -> Iterator[str]:
-    """A title, and with a body's genitive where it begins with one: "NATO Secretary General", "NATO's …"."""
+    """A title, with a body's genitive where it begins with one, and by other words for a head: "boss of NASA"."""
     yield title
+    if title.startswith("head of "):
+        yield from (f"{other} of {title.removeprefix('head of ')}" for other in ("boss", "chief", "director general"))
     body, _, rest = title.partition(" ")
     if body.isupper() and rest:
         yield from (f"{body}{genitive} {rest}" for genitive in ("'s", "’s"))
@@ -75,7 +79,7 @@ def owned(title: str) -> Iterator[str]:
 
 def spelled(title: str) -> str:
     """A title in the one spelling that it is looked up by."""
-    return " ".join(title.lower().replace("defence", "defense").split())
+    return " ".join(title.lower().replace("defence", "defense").replace("-", " ").split())
 
 
 def longest_first(words: dict[str, object] | dict[str, list[Entry]] | dict[str, str]) -> list[str]:
@@ -89,5 +93,7 @@ def office_country(known: Posts, id: str) -> str:
 
 
 def begins_a_name(words: str, at: int) -> bool:
-    """Whether no given name of another person stands before: in "Lyudmila Putin, …" it is not Putin."""
-    return not re.search(r"[A-Z][\w.-]*\s$|\w$", _RANK.sub("", words[:at]))
+    """Whether no given name of another person stands before, and no article: in "Lyudmila Putin, …" it is not Putin,
+    and "the Moon, …" is no Mr. Moon.
+    """
+    return not re.search(r"[A-Z][\w.-]*\s$|\w$|\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Ff]ull|[Nn]ew)\s$", _RANK.sub("", words[:at]))

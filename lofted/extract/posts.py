@@ -36,6 +36,9 @@ _NOT_NOW = re.compile(
 _CAME_UNDER = re.compile(
     r"\b(?:came|happened|occurred|fell|place|out|conducted|launched|fired|tested|staged|detonated)\sunder\s"
 )
+_ACTING = (re.compile(r"\b(?:acting|interim)\s$", re.I), "acting office")
+_LEADING = re.compile(r"(?:(?:an?|the)\s)?(?:acting|interim|former)\s$")
+_FORMER = (re.compile(r"\bformer\s$", re.I), "former office")
 _ELECT = re.compile(r"[-\s](?:elect|designate|candidate|nominee|hopeful)\b", re.I)
 _AT_THE_TIME = re.compile(r"[^.;]{0,30}\bat th(?:e|at) time\b", re.I)
 _SURNAME = re.compile(r"\s([A-Z][a-z]+)\b(?!\s[A-Z][a-z]|[-’'](?!s\b)\w)")
@@ -54,8 +57,13 @@ _BETWEEN = re.compile(  # what may part a name from the title behind it, the cou
     r"(?:,\s|\s)(?:acting\s|speaking\s)?as\s)(?:the\s)?(?:current\s|country['’]s\s)?"
 )
 _LEADS = re.compile(
-    r"(?:,\s(?:[a-z-]+\s){0,6}who)?\s(?:has\s)?(?:led|headed|ran|heads|leads|chaired|commands|commanded)\s"
-    r"(?:the\s)?(?P<body>[A-Z][\w.]*[A-Za-z.](?:\s[A-Z]\w+){0,3})\b"
+    r"(?:,\s(?:[a-z-]+\s){0,6}who)?\s(?:has\s|now\s|still\s)?(?:led|headed|ran|runs|heads|leads|chairs|chaired|commands|commanded)\s"
+    r"(?:the\s)?(?P<body>[A-Z][\w.]*[A-Za-z.](?:\s[A-Z][\w-]+){0,3})\b"
+)
+_LED_BY = re.compile(  # "Roscosmos, whose head is …", "NASA, led by …"
+    r"(?P<body>\b[A-Z][\w.]*[A-Za-z.](?:\s[A-Z]\w+){0,3})(?:,\swhose\s(?:new\s|current\s)?(?:head|chief|boss|leader|director(?:[\s-]general)?|"
+    r"administrator|chairman|president|secretary[\s-]general|commander)\s(?:is|was|remains)|"
+    r"(?:,\s(?:which\sis\s|now\s)?|\sis\s(?:now\s)?)(?:headed|led|run|chaired|commanded)\sby),?\s$"
 )
 _RULES = re.compile(
     r"\s(?:(?:has|had)\s)?(?:ruled(?:\sthe\s(?:country|North)|\s[A-Z]\w+(?:\s[A-Z]\w+)?)?|"
@@ -85,9 +93,13 @@ def posts(words: str, start: int, names: Sequence[tuple[Span, Entry]], record: R
     lands = [(Span(span.start - start, span.end - start), entry) for span, entry in names if entry.kind == "country"]
     for title in known.titles.finditer(words):
         land, begin = country_before(words, title.start(), lands)
+        land = land or seat_behind(words, title, lands, known)
         yield from below(words, start, title, known)
         around = _CAME_UNDER.sub(" ", words[max(0, begin - BEFORE) : begin]).rpartition(", ")[2]
-        if _NOT_NOW.search(around) or _ELECT.match(words, title.end()):
+        not_now = _NOT_NOW.search(around)
+        if not_now or _ELECT.match(words, title.end()):
+            if not_now:
+                yield from not_held(words, start, title, (land, begin, around), known)
             continue
         found = name_behind(words, title, known) or surname_behind(words, title, land, known)
         found = found or name_before(words, begin, title.end(), known)
@@ -121,15 +133,15 @@ def leading(words: str, start: int, known: Posts) -> Iterator[Found]:
         if rules and len(ruled) == 1 and begins_a_name(words, name.start()):
             place = Span(start + name.start(), start + rules.end())
             yield Found("office", Named(ruled[0], words[name.start() : rules.end()]), place, subject=person)
-        led = _LEADS.match(words, name.end())
-        if led is None or not begins_a_name(words, name.start()):
+        led = _LEADS.match(words, name.end()) or _LED_BY.search(words[: name.start()])
+        if led is None or not begins_a_name(words, name.start()) or SURNAME_GOES_ON.match(words, name.end()):
             continue
-        named = led["body"].lower()
+        named = spelled(led["body"])
         titles = (f"{head}{the}{named}" for head in HEADS for the in ("", "the "))
         offices = next((found for title in titles if (found := known.offices.get(title))), ())
         if len(offices) == 1:
-            place = Span(start + name.start(), start + led.end())
-            told = words[name.start() : led.end()]
+            begin, end = min(name.start(), led.start()), max(name.end(), led.end())
+            told, place = words[begin:end], Span(start + begin, start + end)
             yield Found("office", Named(offices[0].id, told), place, subject=known.persons[name[0]])
 
 
@@ -139,6 +151,33 @@ def country_before(words: str, title: int, lands: Sequence[tuple[Span, Entry]]) 
         if span.end <= title and _OWN.fullmatch(words[span.end : title]):
             return entry, span.start
     return None, title
+
+
+def seat_behind(words: str, title: re.Match[str], lands: Sequence[tuple[Span, Entry]], known: Posts) -> Entry | None:
+    """The country whose name or capital stands right behind a title that it has: "defence minister in Tokyo"."""
+    found = next(
+        (entry for span, entry in lands if words[title.end() : span.start] in (" in ", " of ", " of the ")), None
+    )
+    has = found and any(one.columns["country"] == found.id for one in known.offices[spelled(title[0])])
+    return found if has else None
+
+
+def not_held(
+    words: str, start: int, title: re.Match[str], place: tuple[Entry | None, int, str], known: Posts
+) -> Iterator[Found]:
+    """Who is told to act in an office, or to have held it once: "acting President Choi Sang-mok"."""
+    land, begin, around = place
+    aspect = next((one for pattern, one in (_ACTING, _FORMER) if pattern.search(around)), None)
+    if aspect is None:
+        return
+    leads = _LEADING.search(words[:begin])
+    found = name_behind(words, title, known) or name_before(
+        words, leads.start() if leads else begin, title.end(), known
+    )
+    office = office_of(known, spelled(title[0]), found[0], land) if found else None
+    if found and office:
+        first, last = min(begin, found[1].start), max(title.end(), found[1].end)
+        yield Found(aspect, Named(office.id, words[first:last]), Span(start + first, start + last), subject=found[0])
 
 
 def name_behind(words: str, title: re.Match[str], known: Posts) -> tuple[str, Span] | None:

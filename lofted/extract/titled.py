@@ -25,7 +25,7 @@ _STRANGER_BEFORE = re.compile(
 _OPENS = re.compile(r"(?:^|[:;]\s|\b(?:by|said|told|added)\s)[“\"‘]?$")  # where a person is named, and no place
 _SET_OFF = re.compile(r"(?:,|\)|\.?$)")
 _IS_SO = re.compile(
-    r"(?:\sof\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?(?:[.,;)]|$|\s(?:when|in|on|at\sthe\stime|during|as)\b)"
+    r"(?:\sof\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?(?:[.,;)]|$|\s(?:when|in|on|at|during|as|while|until|that|by|under)\b)"
 )
 _DEPUTY = re.compile(r"\b(?P<deputy>(?:first\s)?(?:[Dd]eputy|[Vv]ice|[Aa]ssistant))\s$")
 _NO_NAME = re.compile(  # words of a title that goes on, and of days

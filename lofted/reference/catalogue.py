@@ -44,6 +44,7 @@ KINDS = {  # data file → (kind of its entries, columns that tell its rows apar
     "known_days": ("known day", ("id",)),
     "meanings": ("meaning", ("id",)),
     "eras": ("era", ("id",)),
+    "seats": ("seat", ("id",)),
     "crafts": ("craft", ("id",)),
     "one_sided": ("one-sided claim", ("id",)),
     "vetoes": ("veto", ("id",)),

@@ -35,9 +35,15 @@ def within(told: Days, term: Entry) -> bool:
 
 
 def title(term: Entry, record: Record) -> str:
-    """The name of a term's office."""
+    """The name of a term's office, "acting" before it where its holder only acted."""
     office = record.entry(term.columns["office"])
-    return office.name if office else term.columns["office"]
+    name = office.name if office else term.columns["office"]
+    return f"acting {name}" if acting(term) else name
+
+
+def acting(term: Entry) -> bool:
+    """Whether the holder of a term only acted in the office."""
+    return term.columns["note"].partition(",")[0] == "acting"
 
 
 def home(term: Entry, record: Record) -> str:

@@ -25,17 +25,20 @@ OF_NOW = re.compile(
 )
 UNDER = re.compile(r"Under\b")  # "Under President Moon, Seoul helped this week"
 AHEAD = re.compile(r"\b(?:will|would|could|may|likely)\b")  # in small letters: May is a month
-_WHO = r"(?:,\swho\s[^,.;]{3,60},)?"
+_WHO = r"(?:,\swho\s[^,.;]{3,60},|,\swho(?=\s))?"
 _REACTS = re.compile(  # what is done once, on the day; treaties, meetings and visits are told of for years
-    rf"{_WHO},?\s(?:has\s|also\s|later\s|again\s|quickly\s|immediately\s|[a-z]+ly\s)?"
+    rf"(?:\sin\s[A-Z]\w+)?{_WHO},?\s(?:has\s|also\s|later\s|again\s|quickly\s|immediately\s|[a-z]+ly\s)?"
     r"(?:said|says|told|tells|warned|condemn(?:s|ed)|called|calls|urged|urges|vow(?:s|ed)|denounce[sd]|reiterate[sd]|"
     r"stress(?:es|ed)|added|adds|praise[sd]|criticise[sd]|criticize[sd]|expresse[sd]|declined|convened|chaired|presided|"
     r"watched|reacted|responded|spoke|kept\s(?:silent|quiet)|remained\ssilent|was\s(?:then\s)?(?:briefed|informed|notified|"
     r"told|awakened|woken|due|in|at|on|to|being|seen)|were\s(?:briefed|informed)|is|held\san?\s(?:emergency|urgent|security|"
     r"news|press)|ordered|instructed|refused|dismissed|rejected|boasted|defended|voiced|hailed|blamed|accused|demanded|threatened|"
     r"acknowledged|admitted|cautioned|appealed|apologi[sz]ed|congratulated|mourned|noted|confirmed|announced|declared|thanked|left|arrived|cut\sshort|broke\soff|"
-    r"(?:stood|sat)\s(?:at|by|beside|next)|"
-    r"had\sno\s(?:immediate\s)?comment)\b|"
+    r"(?:stood|sat)\s(?:at|by|beside|next)|saw|viewed|faced|explained|appeared|wrote|tweeted|posted|insisted|argued|informed|"
+    r"assured|promised|gave\sno|explaining|standing|sitting|speaking|watching|saying|telling|showing|warning|adding|had\sto\s\w+|addressed|"
+    r"had\sno\s(?:immediate\s)?comment|"
+    r"(?:now\s|still\s)?(?:has|runs|heads|leads|chairs|oversees|commands|wants|plans|hopes|believes|thinks|expects|keeps|"
+    r"remains|intends|insists|argues|denies|claims|welcomes|rejects|sees|visits|meets|hosts|receives|pledges|faces))\b|"
     r"['’]s?\s(?:office|government|spokes\w+|cabinet|aides?|ministry)\s(?:said|says|held|convened|called|condemned|had|"
     r"announced|confirmed|declined|was|is|called)\b"
 )
@@ -53,7 +56,8 @@ _LOOKS_FAR = re.compile(
     r"\b(?:19|20)\d\d\b",
     re.I,
 )
-_COMMENT = re.compile(r"\bhad\sno\s(?:immediate\s)?comment\b")
+_NOW = re.compile(r"\b(?:is|remains|runs|heads|leads|chairs|commands)\b")  # in what is told of an office
+_COMMENT = re.compile(r"\bhad\s(?:no\s(?:immediate\s)?comment|to\s[a-z]+)\b")
 
 
 def of_now(claim: Claim, reading: Reading, record: Record) -> bool:
@@ -64,7 +68,8 @@ def of_now(claim: Claim, reading: Reading, record: Record) -> bool:
     before, behind = text[sentence.start : claim.span.start], text[claim.span.end : sentence.end]
     if _LOOKS_FAR.search(_COMMENT.sub(" ", f"{before} {behind}")):
         return False
-    return bool(_REACTS.match(behind) or _BY.search(before) or _NEW.search(before) or _SPOKEN.match(behind))
+    present = _NOW.search(claim.told)
+    return bool(present or _REACTS.match(behind) or _BY.search(before) or _NEW.search(before) or _SPOKEN.match(behind))
 
 
 def recent(claim: Claim, reading: Reading, record: Record) -> bool:

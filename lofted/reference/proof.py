@@ -71,6 +71,7 @@ FILES = {  # kind of entry → its file
     "known day": "known_days.csv",
     "meaning": "meanings.csv",
     "era": "eras.csv",
+    "seat": "seats.csv",
     "craft": "crafts.csv",
     "one-sided claim": "one_sided.csv",
     "veto": "vetoes.csv",
@@ -88,6 +89,7 @@ def names_twice(record: Record) -> Iterator[Problem]:
             "city",
             "meaning",
             "era",
+            "seat",
             "craft",
         ):  # one person holds many offices, one name a city and its province; the rest are of other rows' names
             continue

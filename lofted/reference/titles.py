@@ -50,7 +50,7 @@ _TOOK = re.compile(r"\b(?:took|taken|assumed|c[ao]me\sto)\s(?:power|office)$")  
 _THEN_ON = re.compile(r"\s(?:in|on)\s(?:early\s|late\s)?")
 _WAS = re.compile(r"\s(?:was|were)\s(?!a\s)|\s(?:ruled|led|governed)\b|\sin\s(?:power|office)$")
 _WHEN = re.compile(
-    r"(?:\sof\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?\s(?:still\s|then\s)?(?:when|in|on|during|as|at\s(?:the|that)\stime)\b"
+    r"(?:\sof\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?\s(?:still\s|then\s)?(?:when|in|on|during|while|as|at\s(?:the|that)\s(?:[\w-]+\s){0,2}?(?:time|launch|test|firing|summit|talks|meeting|session|signing|start|moment))\b"
 )
 _IN_THOSE_DAYS = re.compile(
     r"(?:When|As|In|On|At|During)\b[^;:“”\"]*,\s$|(?:In|On)\s(?:[A-Z][a-z]+|\d{1,2}|\s)*(?:19|20)\d\d\s$"
