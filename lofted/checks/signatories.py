@@ -80,7 +80,8 @@ _HAD = re.compile(  # the day is that of the list: "in October 2024 the Accords 
 )
 _SIGNED = re.compile(
     r"\b(?:signator(?:y|ies)\b|"
-    r"(?:countries|nations|states)\s(?:that\s|which\s)?(?:have|had)\s(?:now\s|so far\s)?(?:signed|joined)|been\s(?:signed|joined|endorsed)\sby\s)"
+    r"(?:countries|nations|states)\s(?:that\s|which\s)?(?:have|had)\s(?:now\s|so far\s)?(?:signed|joined)|"
+    r"been\s(?:signed|joined|endorsed)\sby\s)"
 )
 _GOES_ON = re.compile(
     r"(?:It|The\s(?:[Pp]act|[Tt]reaty|[Aa]ccords?|[Aa]greement|deal|text|document))\b"
@@ -176,7 +177,7 @@ def counts(passage: Passage, reading: Reading, *, dated: bool) -> Iterator[Claim
         )
         joined = _JOINED.match(tail + words[end : end + NEAR])
         ahead = words[max(0, begin - NEAR) : begin]
-        before = _BEFORE.search(ahead) and (_WHOM.search(told) or _TOTAL.search(ahead))
+        before = _TOTAL.search(ahead) or (_BEFORE.search(ahead) and _WHOM.search(told))
         if (
             (joined or before)
             and not _SOME.search(words[max(0, begin - 12) : end + 12])

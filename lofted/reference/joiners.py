@@ -47,7 +47,7 @@ def as_of_joiners(words: str, before: str, pact: Entry, record: Record) -> tuple
 
 
 def joined_on(match: re.Match[str], words: str, before: str, pact: Entry, record: Record) -> list[date]:
-    """The days on which those joined whom some words begin to list, or who are "the newcomers" of the sentence before."""
+    """When those joined whom some words begin to list, or who are "the newcomers" of the sentence before."""
     if match["new"]:
         lands = [one for _, one in named_lands(last_sentence(before), record)]
     else:
