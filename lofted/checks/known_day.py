@@ -147,7 +147,7 @@ def of_the_rest(
             places[name[0]] = name
     for told, rows in found.items():
         spans = [Span(sentence.start + places[told].start(), sentence.start + places[told].end()), day.span]
-        nearest = min(rows, key=lambda row: gap(when, row.days))
+        nearest = min(by_own_word(rows, words), key=lambda row: gap(when, row.days))
         if not gap(when, nearest.days) and not nearest.entry.verified:
             continue
         if gap(when, nearest.days) <= nearest.reach and (
@@ -160,6 +160,14 @@ def of_the_rest(
                 spans,
                 sure=not any(nearest.like(row) and row.told_in(words) and not gap(when, row.days) for row in every),
             )
+
+
+def by_own_word(rows: Sequence[Known], words: str) -> Sequence[Known]:
+    """Of the steps of one thing, those told by a word of their own that not all have: "memorandum"."""
+    own = [
+        one for one in rows if any(deed in words and not all(deed in row.deeds for row in rows) for deed in one.deeds)
+    ]
+    return own or rows
 
 
 def of_a_list(claims: Sequence[Claim], sentence: Span, reading: Reading, every: Sequence[Known]) -> Iterator[Finding]:
