@@ -107,7 +107,7 @@ def year(reading: Reading) -> Iterator[Finding]:
 
 
 def bound(reading: Reading) -> Iterator[Finding]:
-    """The verdict on a year that the headline has as the time, and the text only as a bound: "in 2024", "after 2024"."""
+    """The verdict on a year that is the time in the headline, and a bound in the text: "in 2024", "after 2024"."""
     title, text = reading.article.title, reading.article.text
     shown = list(_BOUND.finditer(title))
     told = [one for one in _BOUND.finditer(text) if shown and one["year"] == shown[0]["year"]]
