@@ -18,6 +18,14 @@
     founders: conflicts. India was not among the first to join the Artemis Accords, on 13 October 2020: it joined on
     21 June 2023, as number 27.
 
+"The two" and "it" are the countries that the sentence before begins with.
+
+    >>> review("Japan and India watched the launch with concern. Both were among the founding signatories of the "
+    ...        "Artemis Accords.")
+    founders: conflicts. India was not among the first to join the Artemis Accords, on 13 October 2020: it joined on
+    21 June 2023, as number 27.
+    founders: holds. Japan was among the first to join the Artemis Accords, on 13 October 2020.
+
 Silent where the country is not on the list with its day, and where the words tell who joined the founders later.
 
 Source: the catalogue's agreements and memberships.
@@ -29,7 +37,7 @@ from collections.abc import Iterator
 from lofted.checking import conflicts, holds
 from lofted.facts import Entry, Evidence, Finding, Reading, Record, Span
 from lofted.reference.days import YEAR_TOLD, ZONE, Days, days_in, days_of, gap, on
-from lofted.reference.listed import chain_of, named_lands
+from lofted.reference.listed import chain_of, named_lands, stands_for
 from lofted.reference.pact_terms import Passage, at_head, passages, the_pact
 from lofted.reference.saying import CARDINALS, place_of
 from lofted.reference.subjects import row_evidence
@@ -110,7 +118,8 @@ def founders(reading: Reading, record: Record) -> Iterator[Finding]:
                 yield judged(land, row, passage.entry, passage.span(span.start, span.end))
         if not flatly(passage.words[: cue.end()]) or _LATER.search(passage.words[: cue.end()]):
             continue
-        for land, span in told_lands(passage.words, cue.start(), record):
+        before = reading.article.text[: passage.start]
+        for land, span in told_lands(passage.words, cue.start(), record) or meant(passage.words, before, cue, record):
             row = row_of(passage.entry, land, record)
             if row is not None and land.id not in seen:
                 seen.add(land.id)
@@ -166,7 +175,7 @@ def in_chain(named: list[tuple[Span, Entry]], words: str, start: int) -> Iterato
 
 def told_lands(words: str, at: int, record: Record, *, to: int | None = None) -> list[tuple[Entry, Span]]:
     """The countries of the list that ends at some words, the last one first; `to` is where the list itself ends."""
-    named = [one for one in named_lands(words, record) if one[0].end <= (at if to is None else to)]
+    named = [one for one in named_lands(words, record, capitals=True) if one[0].end <= (at if to is None else to)]
     found: list[tuple[Entry, Span]] = []
     for span, land in reversed(named):
         between = words[span.end : found[-1][1].start] if found else words[span.end : at if to is None else to]
@@ -175,6 +184,12 @@ def told_lands(words: str, at: int, record: Record, *, to: int | None = None) ->
             break
         found.append((land, span))
     return found
+
+
+def meant(words: str, before: str, cue: re.Match[str], record: Record) -> list[tuple[Entry, Span]]:
+    """The countries of the sentence before that "the two" or "it" stands for, where words lead from it to the cue."""
+    span, lands = stands_for(words, before, record)
+    return [(one, span) for one in lands] if _TO_CUE.fullmatch(words[span.end : cue.start()]) else []
 
 
 def rows_of(pact: Entry, record: Record) -> list[Entry]:

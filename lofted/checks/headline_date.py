@@ -13,6 +13,11 @@ A launch of the day beside may be told by another clock, so that it depends.
     >>> review("Hwasong-15 launched on November 28, 2017\\n\\nThe Hwasong-15 was launched on November 29, 2017.")
     headline_date: depends. The headline has November 28, 2017, and the text November 29, 2017.
 
+A year after which it is to be is not the year of it.
+
+    >>> review("Russia to quit station in 2024\\n\\nRussia will quit the station after 2024, its agency said.")
+    headline_date: conflicts. The headline has “in 2024”, and the text “after 2024”.
+
 Silent where the headline's day stands in the text, where the two tell of
 different acts (a test and a vote), where the headline counts from its day or
 looks ahead, and where more than the day, the month or the year alone differs.
@@ -51,6 +56,12 @@ SHARED = 2  # content words by which a headline and a sentence are of one thing;
 _IN_YEAR = re.compile(
     r"\b(?:in|by|until|from|since|for|to)\s(?:early\s|late\s|mid-|the\send\sof\s)?((?:19|20)\d\d)\b", re.I
 )
+_PAST = ("after", "beyond", "not before", "no earlier than", "past")
+_BOUND = re.compile(
+    r"\b(?P<word>in|during|by|before|after|beyond|past|until|till|through|to|since|from|not\sbefore|no\searlier\sthan)\s"
+    r"(?:early\s|late\s|mid-|the\send\sof\s)?(?P<year>(?:19|20)\d\d)\b",
+    re.I,
+)
 _COUNTED = re.compile(
     r"\b(?:before|after|since|ahead|eve|days?|weeks?|months?|years?|anniversary|later|ago|to\s(?:vote|meet|sign|launch|fly|be)|"
     r"from|between|will|plan\w*|may|could|set\sfor|due)\b"
@@ -60,6 +71,7 @@ _COUNTED = re.compile(
 def headline_date(reading: Reading) -> Iterator[Finding]:
     """Hold the one full date of the headline against the text's one date of the same act."""
     yield from year(reading)
+    yield from bound(reading)
     title = reading.article.title
     shown = [one for one in reading.headline if day_of(one)]
     if len({day_of(one) for one in shown}) != 1 or _COUNTED.search(title.replace(shown[0].told, " ")):
@@ -92,6 +104,27 @@ def year(reading: Reading) -> Iterator[Finding]:
     words = reading.article.quote(claim.sentence) if claim else ""
     if claim and len({one for one in content(title) if one in content(words) and not one.isdigit()}) >= SHARED:
         yield apart(ours, theirs, claim, alone=True)
+
+
+def bound(reading: Reading) -> Iterator[Finding]:
+    """The verdict on a year that is the time in the headline, and a bound in the text: "in 2024", "after 2024"."""
+    title, text = reading.article.title, reading.article.text
+    shown = list(_BOUND.finditer(title))
+    told = [one for one in _BOUND.finditer(text) if shown and one["year"] == shown[0]["year"]]
+    if len(shown) != 1 or not told or text.count(shown[0]["year"]) != len(told) or "?" in title:
+        return
+    ours, theirs = side(shown[0]), {side(one) for one in told}
+    if len(theirs) != 1 or (ours, *theirs) not in (("at", "past"), ("past", "at")):
+        return
+    claim = next((one for one in reading.claims if one.moment and shown[0]["year"] in one.told), None)
+    if claim and len({one for one in content(title) if one in content(text) and not one.isdigit()}) >= SHARED:
+        yield apart(f"“{shown[0][0]}”", f"“{told[0][0]}”", claim)
+
+
+def side(found: re.Match[str]) -> str:
+    """On which side of its year something is told to be: "at" it, "past" it; a year that only ends it is no side."""
+    word = found["word"].lower()
+    return "at" if word in ("in", "during", "by", "before") else "past" if word.startswith(_PAST) else ""
 
 
 def firm_or_planned(claim: Claim) -> bool:

@@ -25,6 +25,7 @@ from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record
 from lofted.reference.days import ZONE, days_in, days_of, gap, on
 from lofted.reference.of_late import lately, of_late
 from lofted.reference.pact_terms import at_head, parts, term_evidence, terms
+from lofted.reference.saying import CARDINALS, number, place_of
 from lofted.reference.sentence import by_sentence
 from lofted.reference.tied import flatly, one_day, only_day
 
@@ -61,8 +62,15 @@ _OTHERWISE = re.compile(
 _ANOTHER = re.compile(r"\b(?:2000|1961|friendship|old)\b", re.I)
 _THE_TWO = re.compile(
     r"\b(?:between|of|by|linking)\s(?:the\stwo|both|them)\b|\b[Tt]heir\s(?:\w+\s){0,3}(?:treaty|pact|accord)\b|"
-    r"\bsigned\sit\b|\b(?:names?|signatures?|pens?)\sto\sit\b"
+    r"\bsigned\sit\b|\b(?:names?|signatures?|pens?)\sto\sit\b|\b(?:The|That)\s(?:treaty|pact|accord),?\s(?:was\s)?signed\b"
 )
+A_MONTH, A_YEAR = 30.44, 365.25  # days
+_LATER = re.compile(
+    rf"\b(?P<n>\d{{1,3}}|{'|'.join(CARDINALS)})\s(?P<unit>day|week|month|year)s?\s(?:after\s(?:it\swas\ssigned|its\ssign(?:ing|ature)|"
+    r"the\ssign(?:ing|ature)|being\ssigned|(?:they|the\stwo)\s(?:had\s)?signed\sit)|later\b)"
+)
+_INTO = re.compile(r"\b(?:in|into)\s(?:force|effect)\b|\btook\seffect\b")
+_ASIDE = re.compile(r"[^,.;]{3,60},\ssigned\s[^,.;]{3,60}(?=,)")
 _IN_FORCE_ON = re.compile(
     r"\b(?:t(?:ook|akes)\seffect|(?:entered|came|went)\sinto\s(?:force|effect))\s(?:only\s)?(?:in|on)\s(?:the\s)?$"
 )
@@ -74,20 +82,29 @@ def pact_day(reading: Reading, record: Record) -> Iterator[Finding]:
     for sentence, claims in by_sentence(reading.claims):
         words = reading.article.quote(sentence)
         lead = reading.article.text[max(0, sentence.start - LEAD) : sentence.start] if _THE_TWO.search(words) else ""
+        words = only_aside(words)
         named = _PACT.search(words) or _PACT.search(lead) or any(one.aspect == "agreement" for one in claims)
         if not named or not flatly(words):
             continue
         entry = meant(words, claims, record, lead)
         if entry is None:
             continue
-        at_once = _AT_ONCE.search(words)
-        if at_once:
+        at_once, later = _AT_ONCE.search(words), _LATER.search(words)
+        if later:
+            yield from so_long_after(entry, words, later, sentence)
+        elif at_once:
             yield from in_force(entry, Span(sentence.start + at_once.start(), sentence.start + at_once.end()))
         elif entry.id in UNNAMED and not signed_otherwise(entry, words):
             yield from signed(entry, claims, reading)
             yield from signed_there(entry, words, sentence, record)
         elif entry.id in UNNAMED:
             yield from in_force_on(entry, words, sentence, claims)
+
+
+def only_aside(words: str) -> str:
+    """A sentence that tells in passing when a pact was signed, without what it promises: "The pact, signed in June"."""
+    aside = _ASIDE.match(words)
+    return words[: aside.end()] + " " * (len(words) - aside.end()) if aside else words
 
 
 def signed_otherwise(entry: Entry, words: str) -> bool:
@@ -119,6 +136,25 @@ def in_force(entry: Entry, span: Span) -> Iterator[Finding]:
     yield conflicts(reason=reason, evidence=[of(entry)], spans=[span], would_hold_if=f"in force {on(force)}")
 
 
+def so_long_after(entry: Entry, words: str, told: re.Match[str], sentence: Span) -> Iterator[Finding]:
+    """The verdict on how long after its signature a pact is told to have come into force."""
+    opened, force = days_in(entry.columns["opened"]), days_in(entry.columns["in_force"])
+    many = place_of(told["n"].lower()) or (
+        CARDINALS.index(told["n"].lower()) + 1 if told["n"].lower() in CARDINALS else 0
+    )
+    length = {"day": 1.0, "week": 7.0, "month": A_MONTH, "year": A_YEAR}[told["unit"]]
+    if not opened or not force or not many or not _INTO.search(words):
+        return
+    apart = gap(opened, force)
+    if abs(apart - many * length) > max(length, ZONE):
+        reason = (
+            f"{at_head(entry)} was signed {on(opened)} and came into force {on(force)}, {number(apart)} days later; "
+        )
+        reason += f"the words have {told['n']} {told['unit']}s."
+        span = Span(sentence.start + told.start(), sentence.start + told.end())
+        yield conflicts(reason=reason, evidence=[of(entry)], spans=[span], would_hold_if=f"as {number(apart)} days")
+
+
 def signed(entry: Entry, claims: Sequence[Claim], reading: Reading) -> Iterator[Finding]:
     """The verdict on the day on which a pact without its name is told to have been signed."""
     published, opened = reading.article.published, days_in(entry.columns["opened"])
@@ -135,7 +171,7 @@ def signed(entry: Entry, claims: Sequence[Claim], reading: Reading) -> Iterator[
 def signed_there(entry: Entry, words: str, sentence: Span, record: Record) -> Iterator[Finding]:
     """The verdict on the place where a pact without its name is told to have been signed."""
     rows = terms(record, entry.id, "signed_at")
-    verb = re.search(r"\bsigned\b", words)
+    verb = _SIGNED.search(words)
     known = {city.name for city in record.entries("city")} | {"Vladivostok", "Vostochny", "Sochi", "Kazan"}
     known |= {name for land in record.entries("country") for name in parts(land.columns["capital"])}
     for match in _PLACE.finditer(words, verb.end()) if rows and verb else ():

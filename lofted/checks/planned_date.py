@@ -10,7 +10,8 @@
 A plan that is told as one of today for a month or a year that was over on the day of the report is a slip.
 
     >>> review("North Korea has pledged to launch three more satellites in 2023.", published="2024-02-29")
-    planned_date: conflicts. “2023” was over on 29 February 2024, and the words still have a plan for it.
+    planned_date: conflicts. “2023” was over on 29 February 2024, and the words still have a plan for it; by then it was
+    planned for 2024.
 
 Silent where the article has no date of its own, where the words look back on
 an earlier plan, and on dates that no plan on the shelf named.
@@ -28,6 +29,7 @@ from datetime import date
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Claim, Entry, Evidence, Finding, Moment, Reading, Record, Span
+from lofted.reference.listed import last_sentence
 from lofted.reference.milestones import span_of, told_as
 from lofted.reference.saying import day
 from lofted.reference.sentence import by_sentence
@@ -35,7 +37,7 @@ from lofted.reference.sentence import by_sentence
 REACH = 90  # characters from a mission to its date; some fifteen words
 
 _AHEAD = re.compile(
-    r"\b(?:is|are|will|now|currently|remains?)\b[^.;]{0,40}\b(?:plan\w*|schedul\w*|set|due|target\w*|slated|expected|launch|fly|lift)\b"
+    r"\b(?:is|are|will|now|currently|remains?)\b[^.;]{0,40}\b(?:plan\w*|schedul\w*|set|due|target\w*|slated|expected|launch(?:ed)?|fly|flown|lift)\b"
     r"|\b(?:no earlier than|will (?:launch|fly|lift|carry|send|take|land)|is to (?:launch|fly|lift|carry|land))\b",
     re.I,
 )
@@ -63,6 +65,8 @@ _WITHIN = re.compile(  # what the time may belong to instead: "a report on the l
 )
 _ENDS = re.compile(r"[.,;:)!]|$|\s(?:and|but|with|on|from|aboard|atop)\b")
 _IN = re.compile(r"\b(?:in|for|during|later\sin|by\sthe\send\sof)\s(?:early\s|late\s|mid-)?$")
+_GOES_ON = re.compile(r"(?:It|Its|They|Their|The\s(?:station|mission|flight|launch|outpost|crew|modules?|first))\b")
+_LEADS = re.compile(r"(?:[A-Z]\w+\s)?(?:19|20)\d\d:\s")
 _BACK = re.compile(
     r"\b(?:was|were|had|once|originally|initially|(?<!no )earlier|first planned|previous\w*|"
     r"instead|delay\w*|postpon\w*|"
@@ -81,7 +85,8 @@ def planned_date(reading: Reading, record: Record) -> Iterator[Finding]:
         near = (name for name in names if name in words)
         named = {names[name] for name in near if re.search(rf"\b{re.escape(name)}(?!\w)", words)}
         dates = [one for one in claims if one.moment and one.moment.start and not one.moment.relative]
-        past = list(over(claims, words, published))
+        named = named or going_on(words, reading.article.text[: sentence.start], names)
+        past = list(over(claims, words, published, [one for one in plans if {one.columns["mission"]} == named]))
         yield from past
         pledged = [one for one in plans if one.columns["mission"] in named and _PLEDGED.search(words)]
         if len(pledged) == 1 and dates and not past:
@@ -109,9 +114,21 @@ def never(row: Entry, told: Claim, names: dict[str, str], sentence: Span, readin
         yield conflicts(reason=reason, spans=[told.span], evidence=[proof(row)], would_hold_if=right)
 
 
-def over(claims: Sequence[Claim], words: str, published: date | None) -> Iterator[Finding]:
-    """Speaks where a sentence in the present has a plan for a time that had ended."""
+def going_on(words: str, before: str, names: dict[str, str]) -> set[str]:
+    """The missions that the sentence before names, where a sentence goes on to tell of them."""
+    last = last_sentence(before) if _GOES_ON.match(words) else ""
+    return {whose for name, whose in names.items() if re.search(rf"\b{re.escape(name)}(?!\w)", last)}
+
+
+def over(claims: Sequence[Claim], words: str, published: date | None, plans: Sequence[Entry] = ()) -> Iterator[Finding]:
+    """Speaks where a sentence in the present has a plan for a time that had ended, and what was planned by then.
+
+    A month that leads a note, "February 2025:", is the day of the report where it has none.
+    """
     dates = [one for one in claims if one.moment and one.moment.start and one.moment.end]
+    if published is None and len(dates) > 1 and _LEADS.match(words):
+        first, *dates = sorted(dates, key=lambda one: one.span.start)
+        published = first.moment.start.date() if first.moment and first.moment.start else None
     if published is None or len(dates) != 1 or _OVER_NOT.search(words):
         return
     told, plan = dates[0], _STANDING.search(words)
@@ -125,9 +142,17 @@ def over(claims: Sequence[Claim], words: str, published: date | None) -> Iterato
     behind = words[told.span.end - told.sentence.start :]
     if not _IN.search(between) or len(between) > REACH or _WITHIN.search(between) or not _ENDS.match(behind):
         return
-    reason = f"“{told.told}” was over on {day(published)}, and the words still have a plan for it."
+    reason = f"“{told.told}” was over on {day(published)}, and the words still have a plan for it"
+    made = sorted((one for one in plans if one.columns["said_on"] <= published.isoformat()), key=said_on)
+    reason += f"; by then it was planned for {told_as(made[-1].columns['planned'])[3:]}." if made else "."
     right = f"{published.year}" if moment.precision == "year" else f"a month of {published.year}"
-    yield conflicts(reason=reason, spans=[told.span], would_hold_if=f"as {right} or later, or as a plan of that time")
+    right = f"as {right} or later, or as a plan of that time"
+    yield conflicts(reason=reason, spans=[told.span], evidence=[proof(one) for one in made[-1:]], would_hold_if=right)
+
+
+def said_on(row: Entry) -> str:
+    """The day on which a plan was told."""
+    return row.columns["said_on"]
 
 
 def names_of(row: Entry) -> list[str]:

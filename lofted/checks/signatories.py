@@ -18,6 +18,12 @@ Without any day it depends on that.
 A list that grew in the weeks before may be told as it was, so that up to two
 more or fewer only depend on its day.
 
+Those who are told to have joined are a day too.
+
+    >>> review("With Hungary, Malaysia and the Philippines the Artemis Accords have 56 signatories.")
+    signatories: conflicts. The Artemis Accords had 59 signatories on 26 October 2025, and the words have 56
+    signatories.
+
 Silent on agreements whose signatories the shelf does not list in full on that
 day, and on counts of some of them ("40 other
 countries", "five African countries", "the first eight").
@@ -35,13 +41,14 @@ from lofted.checking import Answer, depends, weigh
 from lofted.facts import DAYS, Claim, Evidence, Figure, Finding, Interval, Reading, Record, Span
 from lofted.reference.days import A_DAY, days_in
 from lofted.reference.history import complete
+from lofted.reference.joiners import as_of_joiners
 from lofted.reference.pact_terms import Passage, at_head, names_another, passages, term_evidence, terms
 from lofted.reference.saying import day, name_of, number
 from lofted.reference.wording import sentences
 
 LATE = timedelta(days=14)  # days; ours: a report may still have the number of a fortnight ago
 FEW = 2  # signatories; ours: two may join in a week, and some lists run behind
-NEAR = 44  # characters round a count in which "signed" stands
+NEAR = 56  # characters round a count in which "signed" stands
 
 _WHOM = re.compile(r"\b(?:signator(?:y|ies)|countries|nations|states|members|parties|participants|governments)\b", re.I)
 _JOINED = re.compile(
@@ -59,7 +66,7 @@ _BEFORE = re.compile(
     re.I,
 )
 _TOTAL = re.compile(  # "bringing the number of signatories to 40"
-    r"\b(?:number|total|tally|count)\s(?:number\s)?of\s(?:its\s)?(?:signatories|countries|nations|members|signers)(?:[\w\s]{0,24})?\sto\s$"
+    r"\b(?:number|total|tally|count)\s(?:number\s)?of\s(?:its\s)?(?:signatories|countries|nations|members|signers)(?:[\w\s]{0,24})?\s(?:to|is|was|stands\sat|stood\sat|had\sreached|reached)\s(?:now\s|then\s)?$"
 )
 _SOME = re.compile(
     r"\b(?:other|others|another|more(?! than)|additional|further|new|first|founding|original|initial|African|"
@@ -72,7 +79,8 @@ _HAD = re.compile(  # the day is that of the list: "in October 2024 the Accords 
     r"(?:signator|countr|nation|member|part|state|$)"
 )
 _SIGNED = re.compile(
-    r"\b(?:signator(?:y|ies)\b|(?:countries|nations|states)\s(?:have|had)\s(?:now\s|so far\s)?(?:signed|joined)|"
+    r"\b(?:signator(?:y|ies)\b|"
+    r"(?:countries|nations|states)\s(?:that\s|which\s)?(?:have|had)\s(?:now\s|so far\s)?(?:signed|joined)|"
     r"been\s(?:signed|joined|endorsed)\sby\s)"
 )
 _GOES_ON = re.compile(
@@ -93,10 +101,11 @@ _THEN = re.compile(
 
 def signatories(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold every count of an agreement's signatories against the list on the day of the report."""
-    on = reading.article.published
+    on, text = reading.article.published, reading.article.text
     seen: set[str] = set()
     for passage in told_of(reading, record):
-        as_of = days_told(passage, reading)
+        joiners = as_of_joiners(passage.words, text[: passage.start], passage.entry, record)
+        as_of = by_joiners(joiners, on) if joiners else days_told(passage, reading)
         days = as_of or ((on - LATE, on) if on else None)
         if days is None and on is None and not passage.unsure:
             yield from (
@@ -115,6 +124,12 @@ def signatories(reading: Reading, record: Record) -> Iterator[Finding]:
             if finding is not None and claim.told not in seen:
                 seen.add(claim.told)
                 yield finding
+
+
+def by_joiners(joiners: tuple[date, bool], on: date | None) -> tuple[date, date]:
+    """The days of which a list is told by who had joined: the day before them, or any since until the report."""
+    day, exact = joiners
+    return (day, day) if exact or on is None else (day, max(on, day))
 
 
 def told_of(reading: Reading, record: Record) -> Iterator[Passage]:
@@ -162,7 +177,7 @@ def counts(passage: Passage, reading: Reading, *, dated: bool) -> Iterator[Claim
         )
         joined = _JOINED.match(tail + words[end : end + NEAR])
         ahead = words[max(0, begin - NEAR) : begin]
-        before = _BEFORE.search(ahead) and (_WHOM.search(told) or _TOTAL.search(ahead))
+        before = _TOTAL.search(ahead) or (_BEFORE.search(ahead) and _WHOM.search(told))
         if (
             (joined or before)
             and not _SOME.search(words[max(0, begin - 12) : end + 12])

@@ -73,7 +73,7 @@ _THEY_RUN = re.compile(
     r"(?:\sand\s\w+\s(?:space\s)?agencies)?\s(?:are\s(?:the\s)?partners|run|operate|share|own|built|take\spart|work\stogether)\b"
 )
 _SOME = re.compile(
-    r"\b(?:other|some|more\sthan|over|about|astronauts?|visitors|visited|experiments?|people|from|at\sleast|European|member)\b[^.;]{0,20}?$"
+    r"\b(?:other|some|more\sthan|over|about|astronauts?|visitors|visited|experiments?|people|from|at\sleast|European|member|its|their|NASA\sand)\b[^.;]{0,20}?$"
 )
 COUNTS = {  # countries and agencies; sixteen with Brazil, which left
     "countries": (15, 16),

@@ -43,6 +43,7 @@ from datetime import date
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Claim, Entry, Finding, Reading, Record, Span
+from lofted.reference.listed import last_sentence
 from lofted.reference.partners import CALLED, OTHER_STATIONS, PARTNERS, STATION, last_words, said, until
 from lofted.reference.saying import day
 from lofted.reference.sentence import by_sentence
@@ -60,6 +61,10 @@ _EVERYONE = re.compile(  # "all partners have committed to the station until 203
 )
 _BUT = re.compile(r"\b(?:but|except|save|other\sthan|apart\sfrom|besides)\b")
 _ANOTHERS = re.compile(r"\b(?:Chin(?:a|ese)|Beijing|India\w*)\b")  # who has a station, or plans one
+_GOES_ON = re.compile(  # who is told of in the sentence before
+    r"(?:It|He|She|They)\s(?=has|have|had|said|says|will|plans?|intends?|wants?|announced|decided|is|was|means)|"
+    r"The\s(?:country|agency|government|partner|nation)\b"
+)
 _OWN = re.compile(r"\b(?:its|their|a|an|new)\s(?:own\s)?(?:new\s)?(?:\w+\s)?station\b", re.I)
 _LEAVES = re.compile(
     r"\b(?:leav(?:e|es|ing)|quit(?:s|ting)?|withdraw\w*|pull(?:s|ing)?\sout|end(?:s|ing)?|exit\w*|abandon\w*|retir\w*|"
@@ -100,7 +105,7 @@ def station_plan(reading: Reading, record: Record) -> Iterator[Finding]:
             if not _BUT.search(words) and flatly(words.replace(everyone[0], "")):
                 yield from of_all(claim, everyone, sentence, published, record)
             continue
-        party = whose(words)
+        party = whose(words, reading.article.text[: sentence.start])
         leaves = bool(_LEAVES.search(before)) and not _TO.search(before)
         if not party or not _AHEAD.search(words) or _BACK.search(words) or not (leaves or stays(before)):
             continue
@@ -120,11 +125,21 @@ def of_station(words: str, reading: Reading) -> bool:
     return bool(_THE_STATION.search(words) and STATION.search(text) and not OTHER_STATIONS.search(text))
 
 
-def whose(words: str) -> str:
-    """The one partner that a sentence names, NASA for the station alone; empty where there are several."""
+def whose(words: str, before: str = "") -> str:
+    """The one partner that a sentence names, NASA for the station alone; empty where there are several.
+
+    "It" and "the country" are the partner that the sentence before begins with, or the one that it names.
+    """
     named = [party for party, names in PARTNERS.items() if re.search(names, STATION.sub(" ", words))]
     if named:
         return named[0] if len(named) == 1 else ""
+    if _GOES_ON.match(words):
+        last = STATION.sub(" ", last_sentence(before))
+        told = {party: found.start() for party, names in PARTNERS.items() if (found := re.search(names, last))}
+        first = min(told, key=lambda party: told[party], default="")
+        if first and (len(told) == 1 or told[first] <= len("The ")):
+            return first
+        return "" if told else LEADS
     return "" if _ANOTHERS.search(words) else LEADS
 
 

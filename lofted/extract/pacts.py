@@ -88,7 +88,8 @@ _OTHER_NOUN = re.compile(  # "the 2022 NPT review conference": the year is anoth
 )
 
 _THE_PACT = re.compile(
-    r"The\s(?P<what>treaty|pact|deal|accord|code|regime|declaration)\b(?=,?\s(?:which|has|is|was|came|entered|took|went|signed|in\sforce)\b)"
+    r"(?:The|That|This)\s(?P<what>treaty|pact|deal|accord|code|regime|declaration)\b"
+    r"(?=,?\s(?:which|has|is|was|came|entered|took|went|signed|in\sforce|ended|expired|lapsed|collapsed|ran)\b)"
 )
 _SIGN_THE_TREATY = re.compile(
     r"\b(?:country|nation|state|signatory)\sto\s(?:sign|join|ratify)\s(?P<what>the\streaty)\b"

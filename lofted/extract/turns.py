@@ -74,7 +74,7 @@ def turns(
             there = None  # so many never joined in a year
         if not joins or there or _NOT_SO.search(words[: match.start()]):
             continue
-        land = who(words, start, match, names) or (it(before) if again else None)
+        land = who(words, start, match, names) or (it(before, agreement) if again else None)
         if land is None or agreement is None:
             continue
         part = "digits" if match["digits"] else "word"
@@ -97,9 +97,12 @@ def who(words: str, start: int, match: re.Match[str], names: Sequence[tuple[Span
     return behind[1] if behind and _IS.search(between) and not _APART.search(between) else None
 
 
-def it(before: Sequence[tuple[Span, Entry]]) -> Entry | None:
-    """The one country that the sentence before names; none where it names two."""
+def it(before: Sequence[tuple[Span, Entry]], agreement: Entry | None) -> Entry | None:
+    """The one country that the sentence before names, or the one that it names ahead of the agreement."""
     lands = {entry.id: entry for _, entry in before if entry.kind == "country"}
+    pact = min((span.start for span, entry in before if agreement and entry.id == agreement.id), default=0)
+    ahead = {entry.id: entry for span, entry in before if entry.kind == "country" and span.end <= pact}
+    lands = ahead if len(ahead) == 1 else lands
     return next(iter(lands.values())) if len(lands) == 1 else None
 
 

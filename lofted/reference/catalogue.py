@@ -39,6 +39,8 @@ KINDS = {  # data file → (kind of its entries, columns that tell its rows apar
     "milestones": ("milestone", ("id",)),
     "voyages": ("voyage", ("id",)),
     "plans": ("plan", ("id",)),
+    "phases": ("plan by phase", ("id",)),
+    "leases": ("lease", ("id",)),
     "regions": ("region", ("id",)),
     "meetings": ("meeting", ("id",)),
     "known_days": ("known day", ("id",)),

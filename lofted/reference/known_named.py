@@ -15,6 +15,12 @@ _GOES_ON = re.compile(
     rf"(?:The\s(?:new\s)?(?P<thing>{_THING})|It|He|She|They)(?=,?\s(?:was|were|had|has|is|launched|died)\s)"
     rf"|The\s(?:new\s)?(?P<owner>{_THING})(?=['’]s\s)|(?:Its|His|Her|Their)(?=\s)"
 )
+_THE_TWO = re.compile(
+    r"(?:The\s(?:two|pair)|Both)(?:\s(?:countries|nations|states|neighbou?rs|governments|powers|agencies|sides|partners))?(?=\s)|They(?=\s)"
+)
+_THERE = re.compile(
+    rf"\b(?:aboard|on|in|to|from|of)\s(?:(?P<it>it|there)|the\s(?P<thing>{_THING}))\b(?!\s(?:is|was|that)\b)"
+)
 _LEAD = (
     r"(?:(?:The|An?|[A-Z][\w’'-]*|new|spacecraft|probe|craft|lander|rover|mission|satellite|module|space|telescope|"
     r"missile)\s){0,4}"
@@ -31,10 +37,18 @@ def name_told(known: Known, words: str, before: str) -> re.Match[str] | None:
     >>> name_told(row, "The missile was first used against Dnipro.", "It fired an Oreshnik at Lviv. ")[0]
     'The missile'
     """
-    told, goes_on = known.told_in(words), _GOES_ON.match(words)
-    if told or not goes_on:
+    told = known.told_in(words)
+    if told:
         return told
     last = _SENTENCE.split(before.strip().rstrip(".!?"))[-1]
+    the_two, there = _THE_TWO.match(words), _THERE.search(words)
+    if the_two and any(of_the_two(name, words, last) for name in known.names):
+        return the_two
+    if there and any(led(name, last) for name in known.names if not there["thing"] or there["thing"] in name.lower()):
+        return there
+    goes_on = _GOES_ON.match(words)
+    if not goes_on:
+        return None
     thing = goes_on["thing"] or goes_on["owner"]
     for name in known.names:
         wanted = pieces(name)
@@ -44,6 +58,16 @@ def name_told(known: Known, words: str, before: str) -> re.Match[str] | None:
         if len(away) < len(wanted) or (thing and thing in last and thing in name) or led(name, last):
             return goes_on
     return None
+
+
+def of_the_two(name: str, words: str, last: str) -> bool:
+    """Whether a name of three pieces has its last in some words, and the two before that stands for in those before.
+
+    >>> of_the_two("China & Russia & lunar base", "The two signed up for a lunar base.", "Russia asked China")
+    True
+    """
+    *two, what = pieces(name)
+    return len(two) == 2 and bool(whole(what).search(words)) and all(whole(one).search(last) for one in two)
 
 
 def led(name: str, words: str) -> bool:

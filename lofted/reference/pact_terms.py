@@ -20,7 +20,7 @@ BIND_NOBODY = ("principles", "partnership", "memorandum")  # kinds of agreement 
 PATTERNS = 512  # phrases kept at hand; the shelf has some 200
 
 _GOES_ON = re.compile(
-    r"\s{1,3}(?P<words>(?P<name>It|The\s(?:[Pp]act|[Tt]reaty|[Aa]ccords?|[Aa]greement|deal|resolution|text|measure|document))\b"
+    r"\s{1,3}(?P<words>(?P<name>It|(?:The|That|This)\s(?:[Pp]act|[Tt]reaty|[Aa]ccords?|[Aa]greement|deal|resolution|text|measure|document))\b"
     r"[^\n]{8,260}?[a-z0-9%)][.](?=\s|$))"
 )
 _AGAIN = re.compile(  # "Pyongyang had scrapped the accord in 2023", which the sentence before names

@@ -66,6 +66,8 @@ FILES = {  # kind of entry → its file
     "milestone": "milestones.csv",
     "voyage": "voyages.csv",
     "plan": "plans.csv",
+    "plan by phase": "phases.csv",
+    "lease": "leases.csv",
     "region": "regions.csv",
     "meeting": "meetings.csv",
     "known day": "known_days.csv",

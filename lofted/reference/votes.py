@@ -21,7 +21,7 @@ _SCORE = re.compile(
 )
 _FOR = re.compile(
     rf"(?<!of\sthe\s)(?<!of\s)(?<![’']s\s)\b(?P<n>{_N})\s(?:(?:out\s)?of\s(?:[\w’']+\s){{0,4}}?(?:15|fifteen)\s)?"
-    r"(?:votes?|members|countries|states|nations)?\s?(?:(?:voted|voting)\s)?"
+    r"(?:votes?|members|countries|states|nations)?\s?(?:of\sthe\s(?:Security\s)?Council\s)?(?:(?:voted|voting)\s)?"
     r"(?:in favou?r|for it|for the|backed|supported|approved|(?:said|voted) yes|were (?:for|in favou?r))\b",
     re.I,
 )

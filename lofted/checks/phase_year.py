@@ -1,0 +1,116 @@
+"""Is that the year for which that part of the plan was told?
+
+    >>> review("The International Lunar Research Station of China and Russia is to be complete by 2035.")
+    phase_year: depends. “2035” is on record for the basic station of the International Lunar Research Station; the full
+    station is planned for 2045, or by another account for 2050.
+
+    >>> review("A basic International Lunar Research Station is to be built by 2035.")
+    phase_year: holds. “2035” is on record for the basic station of the International Lunar Research Station.
+
+    >>> review("Russia plans to launch the first module of its own space station in 2033.")
+    phase_year: depends. “2033” is on record for the whole station of the Russian Orbital Station; the first module is
+    planned for 2027.
+
+A year that no part of the plan has depends as well.
+
+    >>> review("China is to land astronauts on the Moon by 2026.")
+    phase_year: depends. “2026” is not on record for China's first people on the Moon; the landing is planned for 2030.
+
+Silent where the words look back, where they tell two years or two parts of a plan, and where they give no plan.
+
+    >>> review("The basic station is to stand by 2035 and the full International Lunar Research Station by 2045.")
+
+Limits: a plan can be changed on a day that the shelf does not know yet, so it never conflicts.
+
+Source: the catalogue's `phases.csv`; each row names the page that tells it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lofted.checking import depends, holds
+from lofted.facts import Claim, Entry, Finding, Reading, Record
+from lofted.reference.known import named
+from lofted.reference.pact_terms import parts
+from lofted.reference.sentence import by_sentence
+from lofted.reference.subjects import row_evidence
+from lofted.reference.tied import settled
+
+NEAR = 8  # years; ours: a year farther from every one on record is of something else
+
+_TO_COME = re.compile(
+    r"\b(?:will|(?:is|are)\s(?:(?:now|still)\s)?(?:to|due|planned|scheduled|expected|set|meant|supposed)|plans?|planned|intends?|aims?|"
+    r"hopes?|wants?|goal|target|means\sto|by\s20\d\d)\b"
+)
+_BACK = re.compile(
+    r"\b(?:was|were|had|once|originally|earlier|previous\w*|instead|delay\w*|postpon\w*|slip\w*|moved|until|since|not|or|Artemis|"
+    r"NASA|American?s?|United\sStates|agreed|signed|may|might|could|would)\b"
+)
+
+
+def phase_year(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold each year that is told for a part of a plan against the years of all its parts."""
+    rows = record.entries("plan by phase")
+    published = reading.article.published
+    for sentence, claims in by_sentence(reading.claims):
+        words = reading.article.quote(sentence)
+        years = {one.span: one for one in claims if one.moment and one.moment.precision == "year" and one.moment.start}
+        ahead = [one for one in years.values() if not published or year_of(one) >= published.year]
+        if (
+            len(ahead) != 1
+            or len(years) != 1
+            or not _TO_COME.search(words)
+            or _BACK.search(words)
+            or not settled(words)
+        ):
+            continue
+        told = [one for one in rows if named(parts(one.columns["called"]), words)]
+        projects = {one.columns["project"] for one in told}
+        known = [one for one in told if not published or one.columns["said_on"] <= published.isoformat()]
+        if len(projects) == 1 and known:
+            yield from judged(ahead[0], known, words)
+
+
+def judged(claim: Claim, rows: Sequence[Entry], words: str) -> Iterator[Finding]:
+    """The verdict on one year of one plan."""
+    year, project = year_of(claim), rows[0].columns["project"]
+    phases = {one.columns["phase"] for one in rows if told_in(one, words)}
+    if len(phases) > 1 or (not phases and any(abs(year_for(one) - year) == 0 for one in rows)):
+        return
+    mine = [one for one in rows if one.columns["phase"] in phases]
+    fits = [one for one in mine if year_for(one) == year]
+    if fits:
+        evidence = [row_evidence(fits[0], f"{fits[0].columns['phase']}: {year}")]
+        reason = f"“{claim.told}” is on record for the {fits[0].columns['phase']} of {project}."
+        yield holds(claim, reason=reason, evidence=evidence)
+        return
+    others = [one for one in rows if year_for(one) == year]
+    asked = mine or list(rows)
+    if min(abs(year_for(one) - year) for one in rows) > NEAR:
+        return
+    years = [f"{one.columns['year']}" for one in asked]
+    planned = f"the {asked[0].columns['phase']} is planned for {years[0]}"
+    planned += f", or by another account for {years[1]}" if mine and len(years) > 1 else ""
+    at = f"the {others[0].columns['phase']} of {project}" if others else project
+    reason = f"“{claim.told}” is {'' if others else 'not '}on record for {at}; {planned}."
+    evidence = [
+        row_evidence(one, f"{one.columns['phase']}: {one.columns['year']}") for one in (*others[:1], *asked[:2])
+    ]
+    yield depends(claim, reason=reason, on="which part of the plan is meant, and of which day", evidence=evidence)
+
+
+def told_in(row: Entry, words: str) -> bool:
+    """Whether some words tell of a part of a plan, the plan's own names left out."""
+    bare = re.sub(r"\bInternational\sLunar\sResearch\sStation\b", " ", words)
+    return any(re.search(rf"\b{re.escape(one)}", bare, re.I) for one in parts(row.columns["words"]))
+
+
+def year_of(claim: Claim) -> int:
+    """The year that is told."""
+    assert claim.moment and claim.moment.start, "given by phase_year"
+    return claim.moment.start.year
+
+
+def year_for(row: Entry) -> int:
+    """The year for which a part of a plan was told."""
+    return int(row.columns["year"])

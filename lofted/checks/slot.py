@@ -1,0 +1,66 @@
+"""Is that what belongs there: the crew that was last on the Moon, the ocean, the number of members?
+
+    >>> review("The last people to walk on the Moon were the crew of Apollo 16, in December 1972.")
+    slot: conflicts. The last people on the Moon were the crew of Apollo 17 in December 1972, and the words have
+    “Apollo 16”.
+
+    >>> review("The last people to walk on the Moon were the crew of Apollo 17.")
+    slot: holds. The last people on the Moon were the crew of Apollo 17 in December 1972, as the words say.
+
+    >>> review("Four permanent members of the Security Council can veto it.")
+    slot: conflicts. The Security Council has five permanent members, and the words have “Four”.
+
+A sentence may go on with what the one before names.
+
+    >>> review("Artemis I came home on Sunday. The Orion capsule splashed down in the Atlantic off Florida.")
+    slot: conflicts. Artemis I splashed down in the Pacific on 11 December 2022, and the words have “Atlantic”.
+
+Silent where the words deny, ask or quote, where a word stands beside that makes it another thing, and where the right
+word fills the place as well.
+
+    >>> review("Fourteen members of the Security Council voted for the draft.")
+
+Source: the catalogue's `slots.csv`; each row names the page that tells it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lofted.checking import conflicts, depends, holds
+from lofted.facts import Finding, Reading, Span
+from lofted.reference.known import named
+from lofted.reference.listed import last_sentence
+from lofted.reference.sentence import every_sentence
+from lofted.reference.slots import Slot, slots
+from lofted.reference.tied import settled
+
+_ATTACKED = re.compile(r"\bif\s(?:[\w’']+\s){0,4}?(?:attack|invad|aggress|war)\w*")  # what a promise of help is for
+_GOES_ON = re.compile(r"(?:It|Its|They|Their|The|That|Crews?|Both)\b")
+
+
+def slot(reading: Reading) -> Iterator[Finding]:
+    """Hold what fills the place of each fact against what belongs there."""
+    text = reading.article.text
+    seen: set[str] = set()
+    for sentence, _claims in every_sentence(reading):
+        words = text[sentence.start : sentence.end]
+        if not settled(_ATTACKED.sub(" ", words)):
+            continue
+        last = last_sentence(text[: sentence.start]) if _GOES_ON.match(words) else ""
+        for known in slots():
+            about = named(known.topic, words) or (bool(last) and named(known.topic, f"{last} {words}"))
+            filled = known.filled(words) if about and known.id not in seen else None
+            if filled and not known.unless.search(words):
+                seen.add(known.id)
+                yield judged(known, filled, sentence)
+
+
+def judged(known: Slot, filled: re.Match[str], sentence: Span) -> Finding:
+    """The verdict on one filling."""
+    span = Span(sentence.start + filled.start("slot"), sentence.start + filled.end("slot"))
+    if filled["slot"].lower() in known.right:
+        return holds(reason=f"{known.fact}, as the words say.", evidence=[known.evidence], spans=[span])
+    reason = f"{known.fact}, and the words have “{filled['slot']}”."
+    if not known.evidence.verified:
+        return depends(reason=reason, on="a source that was not looked up", evidence=[known.evidence], spans=[span])
+    return conflicts(reason=reason, evidence=[known.evidence], spans=[span], would_hold_if="with what is on record")

@@ -1,0 +1,70 @@
+"""Of which day a list is told by those who joined it: "With Hungary it has 57", "Before the three newcomers it had"."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from lofted.facts import Entry, Record
+from lofted.reference.days import A_DAY, days_in
+from lofted.reference.listed import chain_of, last_sentence, named_lands
+
+TOGETHER = 100  # days; ours: newcomers told of together signed within a season
+_WITH = re.compile(
+    r"\b(?:[Ww]ith(?:\sthe\s(?:addition|accession|signatures?|entry)\sof)?|[Ii]ncluding|[Cc]ounting|[Aa]fter(?:\sthe\s(?:addition|accession|"
+    r"signatures?|entry)\sof)?)\s(?:the\s)?(?=[A-Z]|(?P<new>(?:(?:two|three|four|five|latest|new|last)\s){0,3}"
+    r"(?:newcomers?|new(?:\s(?:members?|signator(?:y|ies)|countries|nations|states))|joiners?)\b))"
+)
+_BEFORE = re.compile(
+    r"\b(?:[Bb]efore|[Pp]rior\sto|[Ww]ithout|[Nn]ot\scounting|[Ee]xcluding)\s(?:the\s(?:addition|accession|signatures?|entry)\sof\s)?(?:the\s)?"
+    r"(?=[A-Z]|(?P<new>(?:(?:two|three|four|five|latest|new|last)\s){0,3}"
+    r"(?:newcomers?|new(?:\s(?:members?|signator(?:y|ies)|countries|nations|states))|joiners?)\b))"
+)
+_BRINGS = re.compile(
+    r"\b(?:bring(?:s|ing)?|brought|tak(?:es|ing)|took|rais(?:es|ed|ing)|lift(?:s|ed|ing)?)\s(?:the|its|their)\s(?:\w+\s){0,2}?"
+    r"(?:total|number|count|tally|list|membership|signatories|members)\b"
+)
+
+
+def as_of_joiners(words: str, before: str, pact: Entry, record: Record) -> tuple[date, bool] | None:
+    """The day of which a list is told by those who had joined, and whether that is the day itself or any since.
+
+    "Before" sets the day before the first of them, "with" that of the last, and so does "bringing the number to".
+    """
+    if _BRINGS.search(words):
+        led = named_lands(words, record)
+        first = led[0][0].start if led and _BRINGS.search(words, led[0][0].end) else -1
+        since = joined_by([one for one, _ in chain_of(led, words, first)] if first >= 0 else [], pact, record)
+        if since:
+            return max(since), True
+    for cue, without in ((_BEFORE, True), (_WITH, False)):
+        match = cue.search(words)
+        if match is None:
+            continue
+        since = joined_on(match, words, before, pact, record)
+        if since:
+            return (min(since) - A_DAY, True) if without else (max(since), False)
+    return None
+
+
+def joined_on(match: re.Match[str], words: str, before: str, pact: Entry, record: Record) -> list[date]:
+    """When those joined whom some words begin to list, or who are "the newcomers" of the sentence before."""
+    if match["new"]:
+        lands = [one for _, one in named_lands(last_sentence(before), record)]
+    else:
+        lands = [one for one, _ in chain_of(named_lands(words, record), words, match.end())]
+    return joined_by(lands, pact, record)
+
+
+def joined_by(lands: Sequence[Entry], pact: Entry, record: Record) -> list[date]:
+    """The days on which some countries joined; none where one is not on the list with its day, or years lie between."""
+    rows = {
+        one.columns["country"]: days
+        for one in record.entries("membership")
+        if one.columns["agreement"] == pact.id and (days := days_in(one.columns["since"]))
+    }
+    if not lands or any(one.id not in rows for one in lands):
+        return []
+    told = [rows[one.id] for one in lands]
+    if any(first != last for first, last in told) or (max(told)[0] - min(told)[0]).days > TOGETHER:
+        return []
+    return [first for first, _ in told]

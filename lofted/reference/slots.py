@@ -1,0 +1,85 @@
+"""Facts of which one word alone can be put amiss: who were the last on the Moon, in which ocean, how many members."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from lofted.facts import Evidence
+from lofted.reference.shelf import Row, Shelf, by_shelf
+
+ROOM = 60  # characters that "..." of a cue can stand for; some ten words
+_SMALL = (
+    r"(?:the\s(?:crew|astronauts|men|people)\sof\s|the\s|that\sof\s|those\sof\s|"
+    r"its\s|about\s|just\s|only\s|all\s|by\s|with\s)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A fact with one place to fill: what it is of, the words round the place, and what stands there.
+
+    `right` and `wrong` are the fillings; a cue has "_" for the place and "..." for a few words of no matter.
+    """
+
+    id: str
+    topic: tuple[str, ...]
+    cues: tuple[re.Pattern[str], ...]
+    right: frozenset[str]
+    unless: re.Pattern[str]
+    fact: str
+    evidence: Evidence
+
+    def filled(self, words: str) -> re.Match[str] | None:
+        """Where some words fill the place, and with what."""
+        return next((found for one in self.cues if (found := one.search(words))), None)
+
+
+@by_shelf
+def slots(shelf: Shelf) -> tuple[Slot, ...]:
+    """Every such fact of the shelf.
+
+    >>> "gateway/orbit" in [one.id for one in slots()]
+    True
+    """
+    return tuple(slot(row) for row in shelf.rows("slots", key=("id",)))
+
+
+def slot(row: Row) -> Slot:
+    """One row of `slots.csv`."""
+    right, wrong = row.many("right"), row.many("wrong")
+    unless = "|".join(rf"\b{re.escape(one)}" for one in row.many("unless"))
+    fact, source = row.needed("fact"), row.needed("source")
+    return Slot(
+        row["id"],
+        tuple(row.many("topic")),
+        tuple(pattern(one, (*right, *wrong)) for one in row.many("cue")),
+        frozenset(one.lower() for one in right),
+        re.compile(unless or r"(?!)"),
+        fact,
+        Evidence(row["id"], fact, source, row["url"], row.verified),
+    )
+
+
+@cache
+def pattern(cue: str, fillings: tuple[str, ...]) -> re.Pattern[str]:
+    """A cue as a pattern; its words may go on: "splash" is "splashed" too.
+
+    >>> pattern("splash ... in the _", ("Pacific", "Atlantic")).search("it splashed down in the Atlantic")["slot"]
+    'Atlantic'
+    """
+    any_of = "|".join(re.escape(one) for one in sorted(fillings, key=len, reverse=True))
+    parts = []
+    for piece in cue.split(" ... "):
+        words = [
+            rf"{'' if at else _SMALL}(?P<slot>{any_of})(?!\w)" if one == "_" else word(one, any_of)
+            for at, one in enumerate(piece.split())
+        ]
+        parts.append(r"\s".join(words).replace(r"\s(?P<slot>", rf"\s{_SMALL}(?P<slot>"))
+    return re.compile(rf"(?<!\w){rf'[^.;:?!]{{0,{ROOM}}}?'.join(parts)}", re.I)
+
+
+def word(told: str, any_of: str) -> str:
+    """One word of a cue, which may have an ending; "_-member" is a filling with a word behind."""
+    if told.startswith("_"):
+        return rf"(?P<slot>{any_of}){re.escape(told[1:])}"
+    return rf"{re.escape(told)}\w*" if len(told) > 3 else re.escape(told)
