@@ -4,7 +4,7 @@ import re
 
 _DONE = (
     r"(?:launch(?:ed|ing|es)?|fired|test-fired|flew|flown|flight|broke\s(?:up|apart)|exploded|blew\sup|orbited|crashed|failed|"
-    r"lifted\soff|lift-off|tested|tried\s(?:out|in\sflight)|sent|shot|lobbed|hurled|crossed|overflew|overflown|"
+    r"lifted\soff|lift-off|(?:blasted|roared|thundered|took|taken)\soff|tested|tried\s(?:out|in\sflight)|sent|shot|lobbed|hurled|crossed|overflew|overflown|"
     r"passed\sover|flown\sover|fell|came\sdown|plunged|splashed|soared|"
     r"(?:put|placed|carried)\s(?:[\w-]+\s){1,4}(?:in|into)\sorbit|"
     r"first\s(?:been\s)?used|(?:put|puts)\s(?:[\w-]+\s){0,2}to\sthe\stest|(?:took|taken)\s(?:to\sthe\s(?:air|skies?)|flight|off)|"

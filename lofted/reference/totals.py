@@ -11,6 +11,7 @@ from lofted.reference.kind_told import kind_of, names, plain_words, with_japan
 from lofted.reference.kinds import ANY, Kind, kinds_in
 from lofted.reference.lulls import Lull
 from lofted.reference.numbered import whose
+from lofted.reference.reigns import RULE, reign
 from lofted.reference.saying import CARDINALS, MONTHS
 
 WHAT = 90  # characters behind a number in which stand what it counts and its time
@@ -82,17 +83,9 @@ _TURN = re.compile(
 _BY = re.compile(
     rf"\b(?:[Bb]y|[Uu]ntil|[Aa]s\sof)\s(?:(?:the\s)?(?:end|start|beginning|autumn|spring|summer|winter)\sof\s)?{_MONTH}(?P<year>(?:19|20)\d\d)\b"
 )
-_RULE = re.compile(  # "Under Kim Jong Un", "Kim Jong Il oversaw"
-    r"\b(?:under\s(?:the\srule\sof\s|(?:its\s)?(?:current\s|late\s)?leader\s)?"
-    r"Kim\sJong[ -](?P<ruler>[UI][nl])(?:['’]s\s(?:rule|leadership))?|"
-    r"Kim\sJong[ -](?P<himself>[UI][nl])\s(?:(?:has|had)\s)?"
-    r"(?=oversaw|overseen|ordered|presided|conducted|carried|held|tested))",
-    re.I,
-)
 _OF_ALL = re.compile(
-    rf"^of\s(?:its|the|(?:the\s)?[A-Z]\w+(?:\sKorea)?['’]s)\s(?:(?:{'|'.join(CARDINALS[:12])})\s)?|\s(?:came|were|was|took\splace)$"
+    rf"^of\s(?:its|the|(?:the|his)\s(?:country|nation|North|regime)['’]s|(?:the\s)?[A-Z]\w+(?:\sKorea)?['’]s)\s(?:(?:{'|'.join(CARDINALS[:12])})\s)?|\s(?:came|were|was|took\splace)$"
 )
-RULES = {"un": (date(2011, 12, 17), None), "il": (date(1994, 7, 8), date(2011, 12, 17))}  # from one death to the next
 _SCOPES = (_TO, _SINCE, _TURN, _BY, _IN)
 _TO_ORBIT = re.compile(r"\b(?:launched|tried|put|placed|sent)\b")  # "launched two spy satellites" counts launches
 _PLAIN = re.compile(
@@ -155,7 +148,7 @@ def total_of(match: re.Match[str], words: str, sentence: Span, reading: Reading,
     what = _ENDS.split(every)[0]
     end = match.end("said") - len(every) + len(what)
     number, counted = number_in(told), without_scope(what)
-    if _RULE.search(what):
+    if RULE.search(words):
         counted = _OF_ALL.sub("", counted)  # "four of North Korea's six tests came under Kim Jong Un"
     did = often or _EVENT.search(counted) or _DID.search(lead[-LEAD:])
     many = often or number == 1 or _MANY.search(counted)  # "Sept. 3 nuclear test" tells a day
@@ -199,15 +192,15 @@ def kind_counted(one: Lull, counted: str, reading: Reading, record: Record) -> K
 
 def without_scope(what: str) -> str:
     """Some words without those that tell in what time is counted, and without what narrows nothing."""
-    for pattern in (_RULE, *_SCOPES, _PLAIN):
+    for pattern in (RULE, *_SCOPES, _PLAIN):
         what = pattern.sub(" ", what)
     return " ".join(what.split()).rstrip('”" ')
 
 
 def scope_of(lead: str, what: str, published: date | None) -> Scope | None:
     """From when to when is counted; None where that is told in a way that is not read."""
-    ruled = [*_RULE.finditer(lead), *_RULE.finditer(what)]
-    lead, what = _RULE.sub(" ", lead), _RULE.sub(" ", what)
+    ruled = [*RULE.finditer(lead), *RULE.finditer(what)]
+    lead, what = RULE.sub(" ", lead), RULE.sub(" ", what)
     behind = next((hit for pattern in _SCOPES if (hit := pattern.search(what))), None)
     ahead = [hit for pattern in _SCOPES if (hit := pattern.search(lead))]
     ahead = [hit for hit in ahead if not hit.start() or len(ahead) > 1]  # else it is the time of something before
@@ -215,7 +208,7 @@ def scope_of(lead: str, what: str, published: date | None) -> Scope | None:
     if len(ahead) > 1 or _OTHER.search(behind.re.sub(" ", what) if behind else what):
         return None
     if len(ruled) == 1:
-        begins, ends = RULES[(ruled[0]["ruler"] or ruled[0]["himself"]).lower()]
+        begins, ends = reign(ruled[0])
         return Scope(ruled[0][0], begins, ends or published) if found is None and not _OTHER.search(lead) else None
     if found is None:
         return Scope("", date.min, published) if not _OTHER.search(lead) else None
