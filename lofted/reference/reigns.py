@@ -1,4 +1,4 @@
-"""Finds where a text counts by the rule of one of Pyongyang's leaders: "since Kim Jong Un came to power", "under him"."""
+"""Finds where a text counts by the rule of one of Pyongyang's leaders: "since Kim Jong Un came to power"."""
 
 import re
 from datetime import date
