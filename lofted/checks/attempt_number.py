@@ -14,6 +14,12 @@ Of a satellite on the shelf, the failures told before it reached orbit are count
     attempt_number: conflicts. “three failures” does not fit: before Malligyong-1 reached orbit on 21 November 2023
     two launches of it failed.
 
+So is the number of a spy satellite in orbit by the launches on record, whether failures are told or not.
+
+    >>> review("On 21 November 2023 North Korea put its third reconnaissance satellite into orbit.")
+    attempt_number: conflicts. “third reconnaissance satellite” does not fit: on 21 November 2023 it was the third try
+    at a spy satellite, and the first that came into orbit.
+
 Silent where the failures told are not one fewer than the number, and where the text knows of an
 earlier satellite in orbit.
 
@@ -29,8 +35,9 @@ from itertools import pairwise
 
 from lofted.checking import conflicts, firm
 from lofted.facts import Entry, Finding, Named, Reading, Record, Span
+from lofted.reference.satellite_number import Orbited, orbited
 from lofted.reference.satellites import cells
-from lofted.reference.saying import day, in_words
+from lofted.reference.saying import day, in_words, ordinal
 from lofted.reference.subjects import row_evidence
 
 CUES = ("fail", "unsuccessful", "botched", "satellite")
@@ -68,6 +75,10 @@ def attempt_number(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold the number of a satellite against the failures told before it, and these against those on record."""
     yield from failures_told(reading, record)
     yield from called_nth(reading, record)
+    numbered = [finding for one in orbited(reading, record) if (finding := in_orbit(one, record))]
+    yield from numbered
+    if numbered:
+        return
     title, text = reading.article.title, reading.article.text
     for words in (text, title):
         match = _NTH.search(words)
@@ -101,6 +112,21 @@ def failures_told(reading: Reading, record: Record) -> Iterator[Finding]:
         spans = [Span(claim.sentence.start + match.start(), claim.sentence.start + match.end())]
         evidence = [row_evidence(entry, f"launched on {', '.join(days)}")]
         yield conflicts(claim, reason=reason, spans=spans, evidence=evidence, would_hold_if=f"after {in_words(lost)}")
+
+
+def in_orbit(one: Orbited, record: Record) -> Finding | None:
+    """The verdict on the number of a spy satellite in orbit."""
+    flown = [record.flight(done.evidence.entry) for done in one.tries]
+    place = sum(flight is not None and flight.outcome == "success" for flight in flown)
+    if not place or place == one.place or flown[-1] is None or flown[-1].outcome != "success":
+        return None
+    reason = (
+        f"“{one.told}” does not fit: on {day(one.day)} it was the {ordinal(len(one.tries))} try at a spy satellite, "
+    )
+    reason += f"and the {ordinal(place)} that came into orbit."
+    evidence = [done.evidence for done in one.tries]
+    right = f"as the {ordinal(place)}, at the {ordinal(len(one.tries))} attempt"
+    return conflicts(reason=reason, spans=[one.span], evidence=evidence, would_hold_if=right)
 
 
 def called_nth(reading: Reading, record: Record) -> Iterator[Finding]:
