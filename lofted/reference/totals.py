@@ -13,6 +13,7 @@ from lofted.reference.lulls import Lull
 from lofted.reference.numbered import whose
 from lofted.reference.reigns import RULE, reign
 from lofted.reference.saying import CARDINALS, MONTHS
+from lofted.reference.type_counted import type_counted
 
 WHAT = 90  # characters behind a number in which stand what it counts and its time
 LEAD = 45  # characters before a number in which its verb stands
@@ -38,6 +39,9 @@ _OCCASIONS = re.compile(  # "On two previous occasions, in 1998 and 2009, it fir
 )
 _LISTED_YEARS = re.compile(  # when each of them was: ", in 1998 and in 2009"
     r",?\s(?:first\s)?in\s(?:19|20)\d\d(?:,\s(?:in\s)?(?:19|20)\d\d){0,4},?\sand\s(?:again\s)?(?:in\s)?(?:19|20)\d\d\b"
+)
+_THEN = re.compile(  # when those before were: ", in April and July"
+    rf"^,\s(?:both\s)?in\s(?:{'|'.join(MONTHS)})(?:(?:,\s|,?\sand\s)(?:in\s)?(?:{'|'.join(MONTHS)}))*"
 )
 _EVENT = re.compile(
     r"\b(?:tests?|launch(?:es)?|firings?|explosions?|detonations?|blasts?|flights?|attempts?|tries|bids?)\b", re.I
@@ -123,6 +127,7 @@ class Total:
     kind: Kind
     country: str
     scope: Scope
+    before: bool = False  # "once before": the one that is told of does not count
 
 
 def totals(sentence: Span, reading: Reading, record: Record) -> Iterator[Total]:
@@ -156,7 +161,7 @@ def total_of(match: re.Match[str], words: str, sentence: Span, reading: Reading,
     if scope is not None and not scope.words:
         near, rest = (
             words[max(0, match.start("said") - LEAD) : end],
-            _LISTED_YEARS.sub("", LAST_ONE.split(words[end:])[0]),
+            _THEN.sub("", _LISTED_YEARS.sub("", LAST_ONE.split(words[end:])[0])),
         )
         elsewhere = _OTHER.search(rest) or any(pattern.search(rest) for pattern in _SCOPES)
         scope = scope if (often or _WHOLE.search(near)) and not elsewhere else None
@@ -168,8 +173,15 @@ def total_of(match: re.Match[str], words: str, sentence: Span, reading: Reading,
     country = whose(replace(one, what=counted), kind, reading, record) if kind else ""
     if kind is None or not country:
         return None
+    before = bool(re.search(r"\bbefore$|\bprevious", counted))
     return Total(
-        one.span, number, bool(told.get("floor") or (told.get("number") or "").lower() in MANY), kind, country, scope
+        one.span,
+        number,
+        bool(told.get("floor") or (told.get("number") or "").lower() in MANY),
+        kind,
+        country,
+        scope,
+        before,
     )
 
 
@@ -186,6 +198,8 @@ def kind_counted(one: Lull, counted: str, reading: Reading, record: Record) -> K
     one = with_japan(one, reading)
     if kinds_in(one.what) or any(each.aspect == "vehicle" and one.span.covers(each.span) for each in reading.claims):
         return kind_of(one, reading, record)
+    if own := type_counted(counted, one.span, one.sentence, reading, record):
+        return own
     plain = not plain_words(counted) - names(record) - {"weapons"}
     return ANY if plain and re.search(r"\b(?:missiles|weapons|launches|firings|tests)\b", counted) else None
 
