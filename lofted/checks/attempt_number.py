@@ -35,10 +35,11 @@ from itertools import pairwise
 
 from lofted.checking import conflicts, firm
 from lofted.facts import Entry, Finding, Named, Reading, Record, Span
-from lofted.reference.satellite_number import Orbited, orbited
+from lofted.reference.satellite_number import Orbited, orbited, put_up
 from lofted.reference.satellites import cells
 from lofted.reference.saying import day, in_words, ordinal
 from lofted.reference.subjects import row_evidence
+from lofted.reference.wording import sentences
 
 CUES = ("fail", "unsuccessful", "botched", "satellite")
 
@@ -54,6 +55,7 @@ _FAILED = (  # "two earlier tries failed", "after two failures", "two failed att
     rf"{_TRIES}\s(?:before\s(?:it|that|this)\s|this\syear\s|in\s\w+\sand\s\w+\s)?(?:had\s|have\s|both\s|that\s){{0,2}}failed|"
     rf"failures|(?:failed|unsuccessful)\s(?:satellite\s)?{_TRIES})\b"
 )
+EVERY = 5  # failures; so many there were before November 2023 with those at other satellites since 1998
 COUNTS = ("one", "two", "three", "four", "five")
 _FAILURES = re.compile(
     rf"\b(?P<count>{'|'.join(COUNTS)})\s(?:(?:previous|earlier|prior|straight|consecutive|successive)\s)?"
@@ -75,6 +77,7 @@ def attempt_number(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold the number of a satellite against the failures told before it, and these against those on record."""
     yield from failures_told(reading, record)
     yield from called_nth(reading, record)
+    yield from failures_before(reading, record)
     numbered = [finding for one in orbited(reading, record) if (finding := in_orbit(one, record))]
     yield from numbered
     if numbered:
@@ -112,6 +115,26 @@ def failures_told(reading: Reading, record: Record) -> Iterator[Finding]:
         spans = [Span(claim.sentence.start + match.start(), claim.sentence.start + match.end())]
         evidence = [row_evidence(entry, f"launched on {', '.join(days)}")]
         yield conflicts(claim, reason=reason, spans=spans, evidence=evidence, would_hold_if=f"after {in_words(lost)}")
+
+
+def failures_before(reading: Reading, record: Record) -> Iterator[Finding]:
+    """The verdicts on how many failures are told before a spy satellite without a name that came into orbit."""
+    for sentence in sentences(reading.article.text):
+        match = _FAILURES.search(reading.article.quote(sentence))
+        named = any(one.aspect == "satellite" and one.sentence == sentence for one in reading.claims)
+        tries = put_up(sentence, reading, record) if match and not named else []
+        told = COUNTS.index(match["count"].lower()) + 1 if match else 0
+        if match and tries and told > len(tries) - 1 and told < EVERY:
+            first = day(tries[-1].day)
+            reason = (
+                f"“{match[0].strip()}” does not fit: before the launch of {first} {in_words(len(tries) - 1)} tries at"
+            )
+            reason += " a spy satellite failed."
+            spans = [Span(sentence.start + match.start(), sentence.start + match.end())]
+            evidence = [done.evidence for done in tries]
+            yield conflicts(
+                reason=reason, spans=spans, evidence=evidence, would_hold_if=f"after {in_words(len(tries) - 1)}"
+            )
 
 
 def in_orbit(one: Orbited, record: Record) -> Finding | None:

@@ -187,6 +187,8 @@ _PATTERNS = (  # the narrower first
             r"(?:its |an? |the )?(?:satellites?|objects?|payloads?)\s(?:(?:to\s(?:reach|enter|get\sto))|in(?:to)?)"
             r"\s(?:\w+\s)?(?:orbit|space)|"
             r"(?:to\s)?(?:reach(?:ed)?|entered|enter)\s(?:\w+\s)?orbit|orbited\s(?:an?|its|any)\ssatellite"),
+    (ORBIT, r"satellites?\s(?:that|which)\s(?:[\w-]+\s){1,5}(?:put|placed|sent|launched)\s(?:in(?:to)?|to)\s"
+            r"(?:\w+\s)?(?:orbit|space)"),
     (ORBIT, r"in\sorbit"),
     (LONG_ROCKET, r"rocket\slaunch(?:es)?"),
     (Kind("solid-ICBM", "flight of a solid-fuel ICBM", ("ICBM",)), rf"{_SOLID_FUEL}\s{_INTERCONTINENTAL}|"

@@ -51,3 +51,21 @@ def orbited(reading: Reading, record: Record) -> Iterator[Orbited]:
         if day:
             tries = [done for done in SPY.times(country, record) if done.day <= day]
             yield Orbited(span, match["told"], ORDINALS.index(match["nth"].lower()) + 1, day, tries)
+
+
+_PUT = re.compile(
+    r"\b(?:put|plac\w+|sent|launch\w+|deliver\w+)\b[^.;]{0,60}?\b(?:spy|reconnaissance)\ssatellite\b[^.;]{0,40}?\borbit\b"
+)
+
+
+def put_up(sentence: Span, reading: Reading, record: Record) -> list[Done]:
+    """The tries at a spy satellite up to the one that a sentence tells as come into orbit; none where it tells none."""
+    words = reading.article.quote(sentence)
+    if not _PUT.search(words) or not flatly(words):
+        return []
+    one = Lull(sentence, sentence, "spy satellite")
+    country = country_of(one, reading, record)
+    day = day_of(one, SPY, country, reading, record) if country == LAND else None
+    tries = [done for done in SPY.times(country, record) if day and done.day <= day]
+    last = record.flight(tries[-1].evidence.entry) if tries else None
+    return tries if last and last.outcome == "success" else []

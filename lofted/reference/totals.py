@@ -21,7 +21,11 @@ TIMES = {"once": 1, "twice": 2, "thrice": 3}
 WORDS = ("no", *CARDINALS)
 
 MANY = ("several", "many", "multiple", "numerous", "a series of", "a string of")  # words that tell two at least
-_N = rf"(?P<number>{'|'.join(CARDINALS[:12])}|no|{'|'.join(MANY)}|\d{{1,2}})"  # 12: "a dozen" and more are seldom exact
+SINGLE = ("a single", "only one", "just one", "a lone")
+_N = (
+    rf"(?P<number>{'|'.join(SINGLE)}|{'|'.join(CARDINALS[:12])}|no|{'|'.join(MANY)}|"
+    r"\d{1,2})"  # 12: "a dozen" and more are seldom exact
+)
 _VERB = (
     r"(?:test-)?(?:fired|launched|tested|flown|flew|conducted|carried\sout|held|staged|performed|made|set\soff|detonated|"
     r"exploded|attempted|tried|put|placed|sent|orbited|crossed|overflown|overflew|seen|failed|adopted|passed|imposed|"
@@ -156,7 +160,7 @@ def total_of(match: re.Match[str], words: str, sentence: Span, reading: Reading,
     if RULE.search(words):
         counted = _OF_ALL.sub("", counted)  # "four of North Korea's six tests came under Kim Jong Un"
     did = often or _EVENT.search(counted) or _DID.search(lead[-LEAD:])
-    many = often or number == 1 or _MANY.search(counted)  # "Sept. 3 nuclear test" tells a day
+    many = often or number <= 1 or _MANY.search(counted)  # "Sept. 3 nuclear test" tells a day
     scope = scope_of(lead, what, reading.article.published)
     if scope is not None and not scope.words:
         near, rest = (
@@ -188,8 +192,8 @@ def total_of(match: re.Match[str], words: str, sentence: Span, reading: Reading,
 def number_in(told: Mapping[str, str | None]) -> int:
     """The number that is told, in words, figures or times."""
     word = (told.get("times") or told["number"] or "").lower()
-    if word in MANY:
-        return 2
+    if word in MANY or word in SINGLE:
+        return 2 if word in MANY else 1
     return int(word) if word.isdigit() else TIMES[word] if word in TIMES else WORDS.index(word)
 
 

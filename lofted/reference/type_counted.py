@@ -9,7 +9,9 @@ _TESTS = re.compile(
     r"(?:(?:successful|previous|earlier|known|more|test|flight)[\s-]){0,2}(?:tests|launches|flights|firings)"
     r"(?:\sof\s(?:the|that|this)\s(?:same\s)?(?:missile|rocket|type|model|weapon|ICBM))?"
 )
-_DONE = re.compile(r"(?:(?:has|have|had|been|was)\s)*(?:flown|flew|(?:test-)?(?:fired|launched)|tested)(?:\sbefore)?")
+_DONE = re.compile(
+    r"(?:(?:has|have|had|been|was)\s)*(?:flown|flew|(?:test-)?(?:fired|launched)|tested)(?:\s(?:before|in\swar|in\scombat|in\saction))?"
+)
 _LED = re.compile(r"\b(?:in|during|over|through|made|had|has|underwent|saw|been|was|were|completed)\s$")
 _GOES_ON = re.compile(
     r"\W{0,2}(?:(?:The|That|This)\s(?:(?:new|same|huge|solid-fuel|liquid-fuel)\s)?"
