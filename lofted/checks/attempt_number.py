@@ -14,6 +14,12 @@ Of a satellite on the shelf, the failures told before it reached orbit are count
     attempt_number: conflicts. “three failures” does not fit: before Malligyong-1 reached orbit on 21 November 2023
     two launches of it failed.
 
+So is the number of a spy satellite in orbit by the launches on record, whether failures are told or not.
+
+    >>> review("On 21 November 2023 North Korea put its third reconnaissance satellite into orbit.")
+    attempt_number: conflicts. “third reconnaissance satellite” does not fit: on 21 November 2023 it was the third try
+    at a spy satellite, and the first that came into orbit.
+
 Silent where the failures told are not one fewer than the number, and where the text knows of an
 earlier satellite in orbit.
 
@@ -29,9 +35,11 @@ from itertools import pairwise
 
 from lofted.checking import conflicts, firm
 from lofted.facts import Entry, Finding, Named, Reading, Record, Span
+from lofted.reference.satellite_number import Orbited, orbited, put_up
 from lofted.reference.satellites import cells
-from lofted.reference.saying import day, in_words
+from lofted.reference.saying import day, in_words, ordinal
 from lofted.reference.subjects import row_evidence
+from lofted.reference.wording import sentences
 
 CUES = ("fail", "unsuccessful", "botched", "satellite")
 
@@ -47,6 +55,7 @@ _FAILED = (  # "two earlier tries failed", "after two failures", "two failed att
     rf"{_TRIES}\s(?:before\s(?:it|that|this)\s|this\syear\s|in\s\w+\sand\s\w+\s)?(?:had\s|have\s|both\s|that\s){{0,2}}failed|"
     rf"failures|(?:failed|unsuccessful)\s(?:satellite\s)?{_TRIES})\b"
 )
+EVERY = 5  # failures; so many there were before November 2023 with those at other satellites since 1998
 COUNTS = ("one", "two", "three", "four", "five")
 _FAILURES = re.compile(
     rf"\b(?P<count>{'|'.join(COUNTS)})\s(?:(?:previous|earlier|prior|straight|consecutive|successive)\s)?"
@@ -68,6 +77,11 @@ def attempt_number(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold the number of a satellite against the failures told before it, and these against those on record."""
     yield from failures_told(reading, record)
     yield from called_nth(reading, record)
+    yield from failures_before(reading, record)
+    numbered = [finding for one in orbited(reading, record) if (finding := in_orbit(one, record))]
+    yield from numbered
+    if numbered:
+        return
     title, text = reading.article.title, reading.article.text
     for words in (text, title):
         match = _NTH.search(words)
@@ -101,6 +115,41 @@ def failures_told(reading: Reading, record: Record) -> Iterator[Finding]:
         spans = [Span(claim.sentence.start + match.start(), claim.sentence.start + match.end())]
         evidence = [row_evidence(entry, f"launched on {', '.join(days)}")]
         yield conflicts(claim, reason=reason, spans=spans, evidence=evidence, would_hold_if=f"after {in_words(lost)}")
+
+
+def failures_before(reading: Reading, record: Record) -> Iterator[Finding]:
+    """The verdicts on how many failures are told before a spy satellite without a name that came into orbit."""
+    for sentence in sentences(reading.article.text):
+        match = _FAILURES.search(reading.article.quote(sentence))
+        named = any(one.aspect == "satellite" and one.sentence == sentence for one in reading.claims)
+        tries = put_up(sentence, reading, record) if match and not named else []
+        told = COUNTS.index(match["count"].lower()) + 1 if match else 0
+        if match and tries and told > len(tries) - 1 and told < EVERY:
+            first = day(tries[-1].day)
+            reason = (
+                f"“{match[0].strip()}” does not fit: before the launch of {first} {in_words(len(tries) - 1)} tries at"
+            )
+            reason += " a spy satellite failed."
+            spans = [Span(sentence.start + match.start(), sentence.start + match.end())]
+            evidence = [done.evidence for done in tries]
+            yield conflicts(
+                reason=reason, spans=spans, evidence=evidence, would_hold_if=f"after {in_words(len(tries) - 1)}"
+            )
+
+
+def in_orbit(one: Orbited, record: Record) -> Finding | None:
+    """The verdict on the number of a spy satellite in orbit."""
+    flown = [record.flight(done.evidence.entry) for done in one.tries]
+    place = sum(flight is not None and flight.outcome == "success" for flight in flown)
+    if not place or place == one.place or flown[-1] is None or flown[-1].outcome != "success":
+        return None
+    reason = (
+        f"“{one.told}” does not fit: on {day(one.day)} it was the {ordinal(len(one.tries))} try at a spy satellite, "
+    )
+    reason += f"and the {ordinal(place)} that came into orbit."
+    evidence = [done.evidence for done in one.tries]
+    right = f"as the {ordinal(place)}, at the {ordinal(len(one.tries))} attempt"
+    return conflicts(reason=reason, spans=[one.span], evidence=evidence, would_hold_if=right)
 
 
 def called_nth(reading: Reading, record: Record) -> Iterator[Finding]:

@@ -8,6 +8,11 @@
 
     >>> review("The Hwasong-18 was North Korea's first solid-fuel ICBM.")
 
+    >>> review("The Hwasong-18 was North Korea's first solid-fuel missile.")
+    first_type: conflicts. “North Korea's first solid-fuel missile” does not fit the Hwasong-18: the first flight of a
+    solid-fuel missile on record was that of the Pukguksong-1 on 9 May 2015, and the Hwasong-18 first flew on 13 April
+    2023.
+
 Silent on what is counted more narrowly ("the first that can be refuelled in the open"), where another first stands for
 it ("the first in three years"), on what may be or will be, and on types of which none has flown.
 
@@ -21,18 +26,22 @@ from lofted.checking import conflicts, firm
 from lofted.facts import Claim, Finding, Named, Reading, Record
 from lofted.reference.days import ZONE
 from lofted.reference.history import launch_evidence, uncertain
-from lofted.reference.kinds import kinds_in
+from lofted.reference.kinds import HYPERSONIC, SOLID, kinds_in
 from lofted.reference.saying import day
 from lofted.reference.sentence import by_sentence
 from lofted.reference.tied import flatly
 from lofted.reference.type_launches import named
 
-ASKED = ("ICBM", "solid-ICBM", "IRBM")  # kinds that count by the class and the fuel of a type
+ASKED = ("ICBM", "solid-ICBM", "IRBM", SOLID.id, HYPERSONIC.id)  # kinds that count by the class and the fuel of a type
+FROM_THE_FIRST = "north-korea"  # the country whose flights of every kind the shelf has from the first on
 
 _OWNER = r"(?:[A-Z][\w.]+(?:\s[A-Z][\w.]+)?[’']s?|the\s(?:North|country|regime|nation)[’']s|its|the)"
+_CLASS = r"(?:ICBM|IRBM|(?:intercontinental|intermediate)(?:-range)?(?:\sballistic)?\s(?:missile|rocket))"
 _WHAT = (
-    r"(?:ever\s|known\s|true\s|real\s)?(?P<what>(?:(?:solid|liquid)[- ]fuel(?:l?ed)?\s)?"
-    r"(?:ICBM|IRBM|(?:intercontinental|intermediate)(?:-range)?(?:\sballistic)?\s(?:missile|rocket)))\b"
+    r"(?:ever\s|known\s|true\s|real\s)?(?:(?:North\s)?[A-Z][a-z]+(?:an|ese|i)\s)?"
+    rf"(?P<what>(?:(?:solid|liquid)[- ]fuel(?:l?ed)?\s)?{_CLASS}(?:\s(?:with|on|using|burning)\ssolid\sfuel)?|"
+    r"solid[- ]fuel(?:l?ed)?\s(?:ballistic\s)?missile|(?:ballistic\s)?missile\s(?:with|on|using|burning)\ssolid\sfuel|"
+    r"hypersonic\s(?:glide\s)?(?:missile|weapon))\b"
 )
 _END = r"(?=[.,;]|$|\s(?:and|but|to\s(?:be\s)?(?:fly|flown|tested|launched))\b)"
 _BEHIND = re.compile(  # "was North Korea's first ICBM", ", the North's first solid-fuel ICBM,"
@@ -70,9 +79,18 @@ def judged(claim: Claim, match: re.Match[str], record: Record) -> Finding | None
     if entry is None or len(kinds) != 1:
         return None
     country = entry.columns["country"]
+    if not kinds[0].lists and country != FROM_THE_FIRST:
+        return None
     flown = [one for one in record.flights() if one.country == country and kinds[0].counts(one, record, {})]
     sure = [one for one in flown if not uncertain(one) and named(one, record)]
     own = [one for one in record.flights() if one.vehicle == entry.id]
+    fuel = entry.columns["propellant"]
+    if sure and "solid" in kinds[0].id and fuel and "solid" not in fuel:
+        first = record.entry(sure[0].vehicle)
+        reason = f"“{match['told']}” does not fit the {entry.name}, which is on record as {fuel}-fuelled: the first "
+        reason += f"{kinds[0].name} on record was that of the {first.name if first else sure[0].vehicle} "
+        reason += f"on {day(sure[0].day)}."
+        return conflicts(claim, reason=reason, evidence=[launch_evidence(sure[0])])
     if not sure or not own or (own[0].day - sure[0].day).days <= ZONE or sure[0].vehicle == entry.id:
         return None
     first = record.entry(sure[0].vehicle)

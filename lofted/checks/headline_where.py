@@ -11,6 +11,11 @@
     headline_where: conflicts. The headline has “inside Japan's EEZ”, and the text “outside Japan's
     exclusive economic zone” alone.
 
+So is a land that a missile is said to have crossed.
+
+    >>> review("North Korea fires missile over Japan\\n\\nThe missile did not cross the country, Tokyo said later.")
+    headline_where: conflicts. The headline has “over Japan”, and the text “did not cross the country” alone.
+
 Where a launch was, or a meeting, is asked as well.
 
     >>> review("Trump and Kim meet in Singapore\\n\\nThe two will meet in Hanoi on 27 February, the White House said.")
@@ -35,7 +40,21 @@ from lofted.heading import asks, words_apart
 from lofted.reference.globe import Position
 
 APART = 200_000.0  # m; ours: two names that lie nearer can be a site and the town beside it
-CUES = (" Sea", "Gulf", "Bay", "Ocean", "Pacific", "Atlantic", "Arctic", "zone", "EEZ", " in ", " from ")
+CUES = (
+    "cross",
+    "over ",
+    " Sea",
+    "Gulf",
+    "Bay",
+    "Ocean",
+    "Pacific",
+    "Atlantic",
+    "Arctic",
+    "zone",
+    "EEZ",
+    " in ",
+    " from ",
+)
 
 _SEA = (  # none of the oceans, in which others lie, so that they exclude no sea
     r"(?P<sea>(?:Black|Baltic|Red|Caspian|Barents|White|Mediterranean|Arabian|North|South\sChina|East\sChina|Philippine|Yellow|"
@@ -66,6 +85,19 @@ _TIME = re.compile(
 _SOME = re.compile(
     r"\b(?:others?|another|both|two|three|several|earlier|previous|may|might|possibl[ey]|rather\sthan|not)\b", re.I
 )
+_OVER = re.compile(
+    r"\b(?:over|across)\s(?:northern\s|northeastern\s)?(?:Japan(?!['’])|Japanese\s\w+|Hokkaido|Honshu)\b(?!\s(?:talks|dispute))|"
+    r"\b(?:crosse[sd]|overfl(?:ies|ew))\s(?:Japan|Hokkaido)\b"
+)
+_AT_FIRST = re.compile(
+    r"\b(?:first|alerts?|warn\w*|fear\w*|not|toward|towards|correct\w*|retract\w*|withdr\w*|panic|talks)\b"
+)
+_FLIES = re.compile(r"\b(?:missiles?|ICBMs?|rockets?|projectiles?)\b", re.I)
+_NOT_OVER = re.compile(
+    r"\b(?:(?:did|does|had|has)\s(?:in\sfact\s)?not|didn['’]t|never)\s(?:in\sfact\s|actually\s|in\sthe\send\s)?"
+    r"(?:cross(?:ed)?|(?:fly|flew|flown|pass|passed|go|gone)\s(?:over|across)|overfl(?:y|ew|own))\s(?:the\s)?"
+    r"(?:country|archipelago|nation|Japan\w*|Hokkaido|Honshu|islands?)\b"
+)
 _ASKS = asks("near", "probably", "likely")
 
 
@@ -80,6 +112,9 @@ def headline_where(reading: Reading, record: Record) -> Iterator[Finding]:
     yield from one_place(_FROM, title, text, record)
     yield from sea(title, text)
     yield from soldiers(title, text)
+    mine, theirs = _OVER.search(title), _NOT_OVER.search(text)
+    if mine and theirs and _FLIES.search(title) and not _AT_FIRST.search(title):
+        yield words_apart(mine, theirs)
     sides = [(pattern.search(title), pattern.search(text)) for pattern in (_INSIDE, _OUTSIDE)]
     for (mine, same), (other, theirs) in (sides, sides[::-1]):
         if mine and theirs and not same and not other and not _SOME.search(text):

@@ -40,7 +40,8 @@ _NOT_IT = re.compile(
     re.I,
 )
 _OBJECT = re.compile(
-    r"\b(?:launched|fired|test-?fired|launches|fires|test-?fires|tested|tests|shot|lobbed)\s(?:[\w“\"‘’'-]+\s){0,4}$",
+    r"\b(?:launched|fired|test-?fired|launches|fires|test-?fires|tested|tests|shot|lobbed)\s(?:[\w“\"‘’'-]+\s){0,4}$|"
+    r"\b(?:struck|hits?|strikes|attack(?:ed|s)|targeted)\b[^.;:]{0,60}?\s(?:with|by|using)\s(?:[\w-]+\s){0,3}$",
     re.I,
 )
 _IS = re.compile(  # "the missile fired on Friday was an …"
@@ -75,8 +76,11 @@ def of_launch(event: Event, reading: Reading, record: Record) -> Iterator[Findin
     claim = told[0]
     assert isinstance(claim.value, Named), "kept above"
     kind = claim.value.entry
-    if as_first(claim, reading):
-        return
+    right = {one.vehicle_class for one in flown}
+    here = [one for one in reading.claims if one.sentence == claim.sentence]
+    beside = [one.value for one in here if one.aspect == "vehicle_class"]
+    if as_first(claim, reading) or any(isinstance(one, Named) and one.entry in right for one in beside):
+        return  # "Kyiv spoke of an ICBM, Washington of a missile of intermediate range"
     if flown and not any(one.vehicle_class == kind for one in near):
         yield misfit(claim, kind, flown, record)
 

@@ -34,11 +34,12 @@ from datetime import timedelta
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Finding, Reading, Record, Span
+from lofted.reference.attempts import speaks_of
 from lofted.reference.days import A_DAY, ZONE, days_of, gap, on
 from lofted.reference.kind_told import kind_before, kind_of
 from lofted.reference.kinds import ATTEMPT, NUCLEAR, ORBIT, SALVOS, SPY, Done, Kind
 from lofted.reference.lulls import Lull
-from lofted.reference.numbered import speaks_of, whose
+from lofted.reference.numbered import whose
 from lofted.reference.saying import day
 from lofted.reference.sentence import said_by
 from lofted.reference.tallies import ALONE, ALONE_SINCE

@@ -41,6 +41,7 @@ from lofted.reference.days import ZONE, Days, as_told, days_of, gap, spare, tell
 from lofted.reference.first_flown import FIRST
 from lofted.reference.history import complete, launch_evidence
 from lofted.reference.launch_words import BETWEEN, DAY_OF, FLEW, OF_DAY, flew, told_of_else
+from lofted.reference.own_clause import entry_of, relative, told_apart
 from lofted.reference.saying import day, listing
 from lofted.reference.sentence import by_sentence
 from lofted.reference.tied import without_head
@@ -60,7 +61,6 @@ from lofted.reference.type_launches import (
 
 MOST = 4  # launches that a reason lists; of more it gives the nearest
 
-_ITS_CLAUSE = re.compile(r",?\s(?:which|that|whose)\b")  # "the Hwasong-18, which Pyongyang first flew in 2023"
 _GOES_ON = re.compile(
     r"(?:The|This|That)\s(?:new\s|same\s|huge\s)?(?:missile|rocket|weapon|type|ICBM|launcher|projectile)\b|Its?\b"
 )
@@ -76,16 +76,20 @@ def launch_day(reading: Reading, record: Record) -> Iterator[Finding]:
     for sentence, claims in by_sentence(reading.claims):
         vehicles = [one for one in claims if one.aspect == "vehicle" and isinstance(one.value, Named)]
         words = reading.article.quote(sentence)
-        days = without_head([one for one in claims if one.aspect in ("launch_date", "date") and told_day(one, words)])
+        asked = [told_apart(one, vehicles, reading) for one in claims if one.aspect in ("launch_date", "date")]
+        days = without_head([one for one in asked if told_day(one, words)])
         if not vehicles:
             yield from one_fired(sentence, claims, reading, record)
         direct = list(of_day(vehicles, days, text))
         for vehicle, date in direct:
             yield from judged(vehicle, date, words, record)
         unclear = len({one.told for one in days}) != 1 or sentence in matched
+        its = relative(vehicles, days[0], reading) if days else []
+        if its:  # what is told beside its own clause may be a plan, or another missile's
+            words = text[its[0].span.start : days[0].span.end]
         if direct or unclear or not flew(words) or told_of_else(words):
             continue
-        own = relative(vehicles, days[0], reading) or vehicles or named_before(sentence, words, reading)
+        own = its or vehicles or named_before(sentence, words, reading)
         tied = not vehicles or (own and launched_then(text, sentence, days[0].span, own[0].span))
         if tied and len({entry_of(one) for one in own}) == 1:
             yield from judged(own[0], days[0], words, record)
@@ -128,31 +132,12 @@ def named_before(sentence: Span, words: str, reading: Reading) -> list[Claim]:
     return told[-1:] if alone and _GOES_ON.match(words) and FIRST.search(words) else []
 
 
-def relative(vehicles: Sequence[Claim], date: Claim, reading: Reading) -> list[Claim]:
-    """Of several vehicles the one whose own clause tells the day: "like the Hwasong-18, which first flew in 2023"."""
-    text = reading.article.text
-    owners = [
-        one
-        for one in vehicles
-        if _ITS_CLAUSE.match(text, one.span.end)
-        and one.span.end < date.span.start
-        and "," not in text[one.span.end + 1 : date.span.start]
-        and not any(one.span.end < other.span.start < date.span.start for other in vehicles)
-    ]
-    return owners if len(owners) == 1 else []
-
-
-def entry_of(claim: Claim) -> str:
-    """The id of the entry that a claim names."""
-    return claim.value.entry or "" if isinstance(claim.value, Named) else ""
-
-
 def told_day(claim: Claim, words: str) -> bool:
     """Whether a claim tells a day or a month with its year, as a fact: "what may be an ICBM" doubts the kind alone."""
     moment = claim.moment
     if moment is None or not (firm(claim) or _KIND_IN_DOUBT.search(words)) or not moment.fixed:
         return False
-    return moment.precision in (*DAYS, "month", "year") and tells_year(moment)
+    return moment.precision in (*DAYS, "month", "season", "year") and tells_year(moment)
 
 
 def judged(vehicle: Claim, date: Claim, words: str, record: Record) -> Iterator[Finding]:

@@ -53,7 +53,7 @@ from lofted.checking import conflicts, depends, holds, leaves_open
 from lofted.facts import Claim, Finding, Flight, Reading, Record, Span
 from lofted.reference.beginnings import START
 from lofted.reference.history import launch_evidence, uncertain
-from lofted.reference.kinds import ANY, FIRED, NUCLEAR, SALVOS, Done
+from lofted.reference.kinds import ANY, FIRED, NUCLEAR, RESOLUTION, SALVOS, Done
 from lofted.reference.numbered import Numbered, numbered
 from lofted.reference.saying import day, in_words, ordinal
 from lofted.reference.sentence import said_by
@@ -65,7 +65,9 @@ BALLISTIC = ("ballistic", "glide")  # kinds of flight that Seoul and Tokyo count
 NEWS = timedelta(days=31)  # so long a report may call the last one a test to come, in what it quotes; ours
 SHOWN = 3  # times told as evidence at most; the working lists the rest
 
-_TOLD = re.compile(r"\b(?:cruise|ballistic)\b", re.I)  # in a sentence: what is counted is told
+_TOLD = re.compile(  # in a sentence: what is counted is told, or whose count it is
+    r"\b(?:cruise|ballistic)\b|\b(?:by|on|according\sto)\s(?:[\w’'.-]+\s){1,4}(?:count|tally|reckoning)\b", re.I
+)
 _TO_COME = re.compile(r"\b(?:could|may|might|would|will|likely|near|soon|ready|expected|feared|prepar\w*|plan\w*)\b")
 _NARROW_NEAR = re.compile(
     r"\b(?:hypersonic|solid|cruise|submarine|train|rail|tactical|spy|reconnaissance|silo|lake|"
@@ -121,6 +123,10 @@ def judged(one: Numbered, reading: Reading, record: Record) -> Iterator[Finding]
     claims, spans = told_by(one, reading), [one.span]
     if fitting:
         yield holds(*claims, reason=f"{words} fits: {fact}.", working=working, evidence=evidence, spans=spans)
+    elif one.kind is RESOLUTION and one.place == sure - 1:
+        reason = f"{words} leaves one out: {fact}; with sanctions there were {in_words(sure)}."
+        on = "whether a resolution that only adds names to the lists is counted, as those of January 2013 and June 2017"
+        yield depends(*claims, reason=reason, on=on, working=working, evidence=evidence, spans=spans)
     elif sure <= one.place < total:
         counted = f"{in_words(sure)} {'is' if sure == 1 else 'are'} counted by all"
         reason = f"{words} fits only if some are not counted: {fact}; of them {counted}."

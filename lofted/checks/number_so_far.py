@@ -43,7 +43,7 @@ Source: the catalogue's flights and nuclear tests; `complete.csv` for what it li
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Finding, Reading, Record
@@ -55,6 +55,7 @@ from lofted.reference.totals import LAST_ONE, Total, totals
 from lofted.reference.wording import sentences
 
 SHOWN = 3  # days named at most; of more the last alone
+NEWS = timedelta(days=31)  # so long a report may tell of the last one as news; ours
 FULL = 12  # a count in words up to it
 
 
@@ -80,7 +81,7 @@ def judged(one: Total, every: list[Done], reading: Reading, record: Record) -> I
     last = scope.ends is None and last_told(one, reading)
     scope = replace(scope, ends=last) if last else scope
     ends = scope.ends or every[-1].day
-    done, least, most = (within(one, every, until) for until in (ends, *bounds(one, ends, published)))
+    done, least, most = (within(one, every, until) for until in (ends, *bounds(one, ends, published, every)))
     sure = sum(each.sure for each in done)
     days = [day(each.day) for each in done]
     when = f", on {listing(days)}" if 0 < len(days) <= SHOWN else f", the last on {days[-1]}" if days else ""
@@ -117,8 +118,11 @@ def last_told(one: Total, reading: Reading) -> date | None:
     return days[1] if days else None
 
 
-def bounds(one: Total, ends: date, published: date | None) -> tuple[date, date]:
+def bounds(one: Total, ends: date, published: date | None, every: list[Done]) -> tuple[date, date]:
     """The days up to which may be counted at least and at most: one of the day of the report may be counted or not."""
+    last = max((each.day for each in every if each.day <= ends), default=ends)
+    if one.before and published and published - last <= NEWS:
+        return last - A_DAY, ends + A_DAY  # "had been tested once before": before the one that the report tells of
     if one.scope.by:
         return one.scope.by - A_DAY, ends
     return (ends - 2 * A_DAY, ends + A_DAY) if one.scope.ends and ends == published else (ends, ends)

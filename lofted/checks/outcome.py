@@ -8,6 +8,10 @@
     outcome: conflicts. The launch of 31 May 2023 is on record as a failure, and the words have it succeed.
     Malligyong-1, first attempt; lost thrust when the second stage started abnormally.
 
+    >>> review("North Korea put a satellite into orbit on 13 April 2012.")
+    outcome: conflicts. The launch of 13 April 2012 is on record as a failure, and the words have it succeed. First
+    flight of Kwangmyongsong-3; broke up over the Yellow Sea.
+
 The headline is held against the text, where that tells one end.
 
     >>> review("North's satellite reaches orbit\\n\\nThe rocket failed minutes after lift-off, state media said.")
@@ -49,6 +53,9 @@ _WELL = re.compile(
 _ALSO_WELL = re.compile(  # of what a sentence has launched or tested
     r"\b(?:(?:tested|launched|fired)\b[^.;]{0,40}\s)(?:flew\sas\s(?:it\sshould|planned)|(?:and|had|has)\s(?:each\s)?hit\s(?:its|their)\s"
     r"(?:marks?|targets?))\b"
+)
+_PUT_UP = re.compile(  # "put a satellite into orbit", "was placed in orbit", but not "tried to put"
+    r"(?<!to\s)\b(?:put|placed|sent|delivered|lifted|carried)\s(?:(?!fail)[\w-]+\s){0,6}?(?:in|into)\s(?:\w+\s)?orbit\b"
 )
 _BADLY = re.compile(
     _SUBJECT + r"\b(?:missile|rocket|launch|test|ICBM|flight|attempt|it)\s(?:(?:has|had|apparently)\s){0,2}"
@@ -96,7 +103,8 @@ def outcome(reading: Reading, record: Record) -> Iterator[Finding]:
         return
     text = reading.article.text
     sure = all(firm(one) for one in claims)
-    well, badly = told(_WELL, text) or told(_ALSO_WELL, text), told(_BADLY, text)
+    well = told(_WELL, text) or told(_ALSO_WELL, text) or put_up(claims, reading)
+    badly = told(_BADLY, text)
     if not sure or (well and (badly or _BOTH.search(text))) or (badly and _GOOD.search(text)):
         return
     if well and flight.outcome != "success":
@@ -134,6 +142,17 @@ def told(pattern: re.Pattern[str], text: str) -> Span | None:
     for match in pattern.finditer(text):
         if not _NOT.search(text[max(0, match.start() - BACK) : match.end()].rsplit(". ", 1)[-1]):
             return Span(*match.span())
+    return None
+
+
+def put_up(claims: Sequence[Claim], reading: Reading) -> Span | None:
+    """Where the sentence that tells the day of a launch, and no other day, tells that it put something into orbit."""
+    days = [one for one in claims if one.moment and one.aspect in ("launch_date", "launch_time")]
+    for sentence in {one.sentence for one in days}:
+        match = _PUT_UP.search(words := reading.article.quote(sentence))
+        other = [one for one in reading.claims if one.sentence == sentence and one.moment and one not in days]
+        if match and not other and not _NOT.search(words) and "fail" not in words and "?" not in words:
+            return Span(sentence.start + match.start(), sentence.start + match.end())
     return None
 
 

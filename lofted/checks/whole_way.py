@@ -43,13 +43,20 @@ _WHOLE = re.compile(
     re.I,
 )
 _AT = re.compile(
-    r"\b(?:at|with|doing|making|keeping|kept|going|held)\s(?:up\s)?(?:an?\s|the\s|its\s)?(?:(?:constant|steady|speeds?|velocity|some|"
+    r"\b(?:(?:faster|quicker)\sthan|above|beyond|at|with|doing|making|keeping|kept|going|held)\s(?:up\s)?(?:an?\s|the\s|its\s)?(?:(?:constant|steady|speeds?|velocity|some|"
     r"about|around|nearly|roughly|almost|over|more|than|of)\s){0,6}$",
+    re.I,
+)
+_AVERAGED = re.compile(r"\b(?:averag\w*|mean\sspeed)\b", re.I)
+_STRUCK = re.compile(r"\b(?:that|which)\s(?:struck|hit)\b")  # which missile it was, and no moment of its flight
+_SO_LONG = re.compile(  # "flew for 15 minutes faster than Mach 11"
+    r"\b(?:fl(?:ew|ies|own|ying)|travel\w*|sped|raced|tore)\sfor\s[^,;.]{3,30}?\s"
+    r"(?:(?:at|(?:faster|quicker)\sthan|above|beyond)\s)?$",
     re.I,
 )
 _MOMENT = re.compile(
     r"\b(?:top|max\w*|peak\w*|highest|greatest|fastest|up\sto|reach\w*|hit|hits|hitting|impact\w*|struck|strik\w+|slam\w*|land\w*|"
-    r"re-?ent\w+|separat\w+|burn-?out|terminal|initial\w*|final\w*|last|accelerat\w*|glid\w*|descen\w*|dive\w*|average\w*|mean|"
+    r"re-?ent\w+|separat\w+|burn-?out|terminal|initial\w*|final\w*|last|accelerat\w*|glid\w*|descen\w*|dive\w*|at\sthe\send|near(?:s|ed|ing)?|"
     r"can|could|able|capable|would|orbit\w*|cruise|cruising|drones?|UAVs?|aircraft|jets?|planes?|bombers?|wind|"
     r"fall\w*|fell|come\w*|came|approach\w*)\b",
     re.I,
@@ -58,16 +65,22 @@ _MOMENT = re.compile(
 
 def whole_way(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each speed told for a flight against the length of the arc that its distance and time leave."""
+    before: list[Claim] = []
     for sentence, claims in by_sentence(reading.claims):
         told = [one for one in claims if one.quantity]
-        fast = only(told, "speed")
-        long = only(told, "flight_time") or only(told, "duration", "figure", unit="s")
-        if not fast or not long or not firm(fast) or not one_voice(fast, long):
-            continue
+        fast, earlier = only(told, "speed"), before
+        before = told
         words = reading.article.quote(sentence)
-        whole = bool(_WHOLE.search(words))
-        at = _AT.search(words[: fast.span.start - sentence.start])
-        if not (whole or at) or _MOMENT.search(_WHOLE.sub("", words)):
+        if fast and len(told) == 1 and (_AVERAGED.search(words) or _WHOLE.search(words)) and not only(earlier, "speed"):
+            told = [*earlier, fast]  # the way and its time stand in the sentence before
+        long = only(told, "flight_time") or only(told, "duration", "figure", unit="s")
+        if not fast or not long or not firm(fast) or not (one_voice(fast, long) or long in earlier):
+            continue
+        lead = words[: fast.span.start - sentence.start]
+        whole = bool(_WHOLE.search(words) or _AVERAGED.search(words) or _SO_LONG.search(lead))
+        at = _AT.search(lead)
+        rest = _STRUCK.sub("", lead if _SO_LONG.search(lead) else words)
+        if not (whole or at) or _MOMENT.search(_WHOLE.sub("", rest)):
             continue
         far = only(told, "range") or only(told, "distance", "figure", unit="m")
         distance, written = (

@@ -46,6 +46,10 @@ _WAS_A = re.compile(  # "the missile of July 4 was one of intermediate range"
     r"\b(?:missile|rocket|projectile|weapon)\b[^.;:]{0,50}?\b(?:was|had been)\s(?:an?|one of|of)\s(?:new\s|an?\s)?$",
     re.I,
 )
+_STRUCK = re.compile(  # "struck the city with an intercontinental ballistic missile", "hit by a medium-range missile"
+    r"\b(?:struck|hit|hits|strikes|attack(?:ed|s)|target(?:ed|s)|bombarded|pounded)\b(?:[^.;:]{0,60}?)\s(?:with|by|using)\s"
+    r"(?:(?:an?|one|its|the)\s)?(?:(?:new|experimental|Russian|suspected|conventional)\s){0,2}$"
+)
 _MISSILE = re.compile(r"\b(?:missiles?|warheads?|projectiles?|ICBMs?|IRBMs?|MRBMs?|SRBMs?|SLBMs?)\b", re.I)
 _OWN = re.compile(  # "North Korea's missile", but not "Ukraine said the missile"
     r"(?:['’]s)?\s(?:(?!(?:an?|the|that|this|its|their|said|says|of|over|by|and|in|on|from|to|with|for|against)\b)[\w-]+\s){0,4}?"
@@ -106,7 +110,7 @@ def launched(words: str, start: int, names: Sequence[tuple[Span, Entry]]) -> Ite
     own = [found for found in own if not is_dateline(words, *found)]
     if not verbs and not own:
         for match in _CLASS.finditer(words):
-            if _WAS_A.search(words[: match.start()][-CLAUSE:]):
+            if any(form.search(words[: match.start()][-CLAUSE:]) for form in (_WAS_A, _STRUCK)):
                 value = Named(str(match.lastgroup), match[0])
                 yield Found("vehicle_class", value, Span(start + match.start(), start + match.end()))
         return

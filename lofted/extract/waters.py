@@ -32,7 +32,7 @@ _HIT = re.compile(
 )
 _OVER = re.compile(
     r"\b(?:(?:fl(?:ew|own|ying|ies)|pass(?:ed|es|ing)|soar(?:ed|ing)|sail(?:ed|ing)|travell?ed|streak(?:ed|ing)|sent|hurled|"
-    r"(?:fired|launched|lobbed)\s(?:[\w-]+\s){0,6}?)\s?(?:directly\s|right\s|high\s)?over|cross(?:ed|es|ing)|overfl(?:ew|ies|ying))\s"
+    r"(?:fire[ds]|launche[ds]|lob(?:bed|s)|shoots|shot|sends|hurls)\s(?:[\w-]+\s){0,6}?)\s?(?:directly\s|right\s|high\s)?over|cross(?:ed|es|ing)|overfl(?:ew|ies|ying))\s"
     rf"(?:the\s)?(?:(?:northern|southern|northernmost|main|island\sof|island|Japanese|Japan['’]s)\s){{0,4}}?"
     rf"(?P<land>Japan(?!ese|['’]s)|Japanese\s(?:archipelago|islands|mainland|territory)|(?:archipelago|country|nation)\b(?!['’]s)|{'|'.join(ISLANDS)})\b"
 )

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from lofted.facts import Span
 from lofted.reference.lulls import NUMBERS
+from lofted.reference.reigns import RULE, reign
 from lofted.reference.saying import MONTHS
 
 START = date(1900, 1, 1)  # before anything on the shelf: a count without a beginning
@@ -42,7 +43,7 @@ _WITHIN = re.compile(
     rf"\b(?:in|within)\s(?:the\s)?(?:(?:past|last|space\sof|less\sthan|about|just|nearly|almost|barely|only)\s){{0,2}}"
     rf"(?P<number>an?|{'|'.join(NUMBERS)}|\d{{1,2}})\s(?P<unit>day|week|month|year|decade)s?\b"
 )
-_SCOPES = (_NEW_YEAR, _THIS_YEAR, _SINCE, _SINCE_MONTH, _MONTH, _IN_YEAR, _WITHIN, _AS_MANY)
+_SCOPES = (RULE, _NEW_YEAR, _THIS_YEAR, _SINCE, _SINCE_MONTH, _MONTH, _IN_YEAR, _WITHIN, _AS_MANY)
 
 
 def scoped(tail: str) -> bool:
@@ -72,6 +73,8 @@ def scopes(tail: str, span: Span) -> Iterator[Span]:
 def beginnings(lead: str, tail: str, day: date, place: int) -> list[date]:
     """The days from which may be counted what was done on a day; none where that is told in a way that is not read."""
     tail = _DATE.sub(" ", tail)  # it tells when it was, and not from when on is counted
+    if ruled := RULE.search(tail):
+        return [reign(ruled)[0]]
     since, year, month = _SINCE.search(tail), _IN_YEAR.search(tail), _MONTH.search(tail)
     if since:
         return [date(int(since["year"]), MONTHS.index(since["month"]) + 1 if since["month"] else 1, 1)]

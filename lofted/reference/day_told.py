@@ -15,7 +15,7 @@ NEWS = timedelta(days=14)  # so long a nuclear test is the one that the news tel
 BACK = 40  # characters before a date in which stands what makes it another's: "after that of July 1"
 
 _OTHERS_DAY = re.compile(
-    r"\b(?:after|since|before|following|than|like|until)\s(?:(?:that|those|the\s[\w-]+|its\s[\w-]+|one|an?\s[\w-]+)\s(?:of|on|in)\s)?"
+    r"\b(?:after|since|before|following|than|like|until|(?:[Cc]ount|[Ii]nclud)ing)\s(?:(?:that|those|the\s[\w-]+|its\s[\w-]+|one|an?\s[\w-]+)\s(?:of|on|in)\s)?"
     r"(?:[A-Z][a-z]+(?:\s\d{1,4})?\sand\s(?:(?:on|in)\s)?)?$"
 )
 _AFTER = re.compile(  # and "the second flight of the Hwasong-18, first tested in April"
@@ -87,19 +87,20 @@ def days_told(one: Lull, kind: Kind, country: str, reading: Reading, record: Rec
             return [when for when in days if any(within(when, each) for each in stretches)]
     behind = reading.article.text[one.span.end : one.sentence.end]
     aside = any(match[0].startswith(",") for match in _AFTER.finditer(behind))  # the day of the type's first flight
+    aside = aside or any(of_another(each, one, reading) for each in reading.claims if each.span.end <= one.span.start)
     event = event_before(one.sentence.start if aside else one.span.end, reading) or next(
         (each for each in reading.events if each.entry), None
     )
     flight = record.flight(event.entry) if event else None
-    if flight is not None and kind is not NUCLEAR:
+    if flight is not None and kind not in (NUCLEAR, RESOLUTION):
         return [when for when in days if when == flight.day]
     elsewhere = day_of_article(one, days, reading)
     if elsewhere:
         return [elsewhere]
     published = reading.article.published
-    fresh = NEWS if kind is NUCLEAR else FRESH
+    fresh = NEWS if kind in (NUCLEAR, RESOLUTION) else FRESH
     near = [when for when in days if published and timedelta(0) <= published - when <= fresh]
-    told_of = kind is not NUCLEAR and any(event.entry or event.when for event in reading.events)
+    told_of = kind not in (NUCLEAR, RESOLUTION) and any(event.entry or event.when for event in reading.events)
     return near[-1:] if not told_of else []
 
 
@@ -112,6 +113,15 @@ def named_resolution(one: Lull, reading: Reading, record: Record) -> list[date]:
     }
     entries = [entry for id in agreements if id and (entry := record.entry(id)) and id.startswith("unsc-")]
     return [date.fromisoformat(entry.columns["opened"]) for entry in entries] if len(entries) == 1 else []
+
+
+def of_another(claim: Claim, one: Lull, reading: Reading) -> bool:
+    """Whether a claim is the day of another in the same sentence: "Counting that of 18 February, it was the third"."""
+    return bool(
+        claim.moment
+        and one.sentence.covers(claim.span)
+        and _OTHERS_DAY.search(reading.article.text[: claim.span.start][-BACK:])
+    )
 
 
 def moments_of(one: Lull, reading: Reading) -> list[Claim]:

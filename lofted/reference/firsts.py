@@ -63,6 +63,9 @@ _IT = re.compile(
     r"\W{0,2}(?:It|That|This|The\s(?:country|nation|landing|feat|success))\s(?:is|was|makes?|made|became|becomes|has\sbecome|thus\sbecame)\s"
     r"(?:(?:it|the\s(?:country|nation))\s)?(?:now\s|only\s|just\s)?(?:the\s)?(?:only\s)?"
 )
+_IT_BECAME = re.compile(  # "With its first test, on 9 October 2006, it had become the"
+    r",\s(?:it|the\s(?:country|nation|North|state))\s(?:(?:has|had)\s)?(?:thus\s|thereby\s)?bec(?:ame|ome)\s(?:only\s)?(?:the\s)?$"
+)
 _NAMED = re.compile(
     r"(?P<name>(?:[A-Z][\w'’-]+\.?\s){1,3}?[A-Z][\w'’-]+|[A-Z][a-z'’-]{2,})"
     r"(?:\s\([^()]{1,30}\)|,\s\d{1,2},|,\s(?:an?|the)\s[^,]{1,50},)?"
@@ -126,7 +129,8 @@ def told(match: re.Match[str], words: str, sentence: Span, reading: Reading, rec
     span = Span(sentence.start + (owner or match).start(), sentence.start + end)
     if of_country:
         country = country_told(words[: match.start()], words[end:], record)
-        if not country and _IT.fullmatch(words[: match.start()]):
+        lead = words[: match.start()]
+        if not country and (_IT.fullmatch(lead) or _IT_BECAME.search(lead)):
             country = lone_before(sentence.start, reading, record)
         if country:
             yield First(span, sentence, place, group, deed, country=country)

@@ -4,10 +4,20 @@ import re
 from dataclasses import replace
 
 from lofted.facts import Named, Reading, Record, Span
-from lofted.reference.kinds import NUCLEAR, OVER_JAPAN, ROUTES, Kind, kinds_in, of_vehicle
+from lofted.reference.kinds import (
+    CALLED_HYPERSONIC,
+    HYPERSONIC,
+    NUCLEAR,
+    OVER_JAPAN,
+    ROUTES,
+    Kind,
+    kinds_in,
+    of_vehicle,
+)
 from lofted.reference.lone import lone_country
 from lofted.reference.lulls import Lull
 from lofted.reference.subjects import countries, country_before
+from lofted.reference.type_counted import type_counted
 from lofted.reference.wording import sentences
 
 FAR = 240  # characters before a first in which the country is named; two or three sentences
@@ -34,7 +44,11 @@ _PLAIN = frozenset(  # words that do not narrow what is counted
      "sky", "homegrown", "home-grown", "indigenous", "confirms", "mark", "successful", "total", "overall"]
 )  # fmt: skip
 _WORD = re.compile(r"[a-z][a-z.-]*")
-OF_TYPE = re.compile(r"\s?\bof\s(?:the|its|this|that)\s(?:same\s)?(?:type|model|missile|rocket|weapon)\b")
+OF_TYPE = re.compile(
+    r"\s?\bof\s(?:the|its|this|that)\s(?:(?:same|new|solid-fuel(?:led)?|liquid-fuel(?:led)?)\s){0,2}(?:type|model|missile|rocket|weapon)\b"
+)
+_OF_SUCH = re.compile(r"\bsuch\s(?:an?\s)?(?:new\s)?(?:weapon|system|vehicle|projectile)s?\b")
+_ANNOUNCED = re.compile(r"\b(?:(?:publicly\s)?(?:announced|declared))\s")
 _NUMBERED = re.compile(r"\b[A-Z][a-z]+-\d\w*")  # "Kwangmyongsong-4"
 _FUEL = re.compile(r"\b(?:solid|liquid)-fuel(?:l?ed)?\b")  # beside a type's name it narrows nothing
 _FULL = re.compile(
@@ -128,6 +142,11 @@ def kind_of(one: Lull, reading: Reading, record: Record) -> Kind | None:
     if OF_TYPE.search(one.what):
         return type_before(one, reading, record)
     one = with_japan(one, reading)
+    if _OF_SUCH.search(one.what):  # of the kind told before
+        announced = bool(_ANNOUNCED.search(one.what))
+        one = replace(one, what=_ANNOUNCED.sub("", _OF_SUCH.sub("such", one.what)))
+        kind = kind_of(one, reading, record)
+        return CALLED_HYPERSONIC if kind is HYPERSONIC and announced else None if announced else kind
     clause = one.what if kinds_in(one.what) else clause_of(one, reading)
     vehicles = [
         claim for claim in reading.claims
@@ -158,7 +177,8 @@ def kind_of(one: Lull, reading: Reading, record: Record) -> Kind | None:
         return None  # what it did is told elsewhere, and may be narrower
     if found:
         return found[0][0]
-    return implied(one, reading)
+    own = one.negative and not one.what  # "The missile had not flown since 2017"
+    return (type_counted("flown", one.span, one.sentence, reading, record) if own else None) or implied(one, reading)
 
 
 def type_before(one: Lull, reading: Reading, record: Record) -> Kind | None:

@@ -72,7 +72,10 @@ class Kind:
         if self.id == "solid-ICBM":
             entry = record.entry(flight.vehicle)
             return flight.vehicle_class == "ICBM" and entry is not None and entry.columns["propellant"] == "solid"
-        if self.id == HYPERSONIC.id:
+        if self.id == SOLID.id:
+            entry = record.entry(flight.vehicle)
+            return flight.vehicle_class in BALLISTIC and entry is not None and entry.columns["propellant"] == "solid"
+        if self.id in (HYPERSONIC.id, CALLED_HYPERSONIC.id):
             return flight.kind == "glide"
         if self.id == ANY.id:
             return True
@@ -86,7 +89,7 @@ class Kind:
             return over[flight.id] and flight.vehicle_class != "SLV"
         if self.id == ATTEMPT.id:  # an attempt that failed is one, unless it is unsettled what it was to be
             return "unsettled" not in flight.note
-        return self.id in (LONG_ROCKET.id, SPY.id) or not uncounted(flight)
+        return self.id in (LONG_ROCKET.id, SPY.id, CALLED_HYPERSONIC.id) or not uncounted(flight)
 
     def whole(self, country: str, since: date, until: date, record: Record) -> bool:
         """Whether the shelf lists every time between two days."""
@@ -131,6 +134,8 @@ ATTEMPT = Kind("SLV", "launch of a satellite", ("SLV",))
 PACIFIC = Kind("pacific", "ICBM flight into the Pacific", ("pacific",))
 ORBIT = Kind("orbit", "satellite in orbit", ("SLV",))
 HYPERSONIC = Kind("hypersonic", "flight of a missile that its maker calls hypersonic")
+CALLED_HYPERSONIC = Kind("called-hypersonic", "test that was announced as that of a hypersonic missile")
+SOLID = Kind("solid-missile", "flight of a solid-fuel missile")
 SPY = Kind("spy", "try at a spy satellite", ("SLV",))
 SPIES = date(2023, 1, 1)  # since when North Korea's satellites were to watch: May, August, November 2023, May 2024
 FIRED = re.compile(r"\b(?:fired|launched|lifted off|sent|attempt\w*|tried)\b")  # one that failed was fired too
@@ -139,6 +144,12 @@ _TRIED = (
     r"(?:launch(?:ing)?|put(?:ting)?|plac(?:e|ing)|send(?:ing)?|orbit(?:ing)?|get(?:ting)?|lift(?:ing)?)\s(?:up\s)?(?:an?|its|the|any)"
 )
 _SPYING = r"(?:an?\s|its\s|the\s)?(?:military\s)?(?:spy|reconnaissance|observation|surveillance)\ssatellites?"
+_SOLID_FUEL = r"solid[- ](?:fuel(?:l?ed)?|propellant)"
+_ON_SOLID_FUEL = (
+    r"(?:with|(?:running|that\s(?:runs|flies)|flying)\son|(?:that\s)?(?:using|uses|burning|burns)|"
+    r"(?:fuelled|fueled|powered|driven)\sby)\s(?:a\s)?solid[- ](?:fuels?|propellants?)"
+)
+_INTERCONTINENTAL = r"(?:ICBMs?|intercontinental(?:[- ]range)?(?:\sballistic)?(?:\smissiles?)?)"
 _PATTERNS = (  # the narrower first
     (RESOLUTION, r"(?:(?:new|unanimous|UN|U\.N\.|Security\sCouncil|sanctions)\s){0,3}"
                  r"(?:resolutions?(?:\s\d{4})?|(?:rounds?|sets?|packages?)\sof\s(?:UN\s|U\.N\.\s|new\s)?sanctions|"
@@ -176,11 +187,18 @@ _PATTERNS = (  # the narrower first
             r"(?:its |an? |the )?(?:satellites?|objects?|payloads?)\s(?:(?:to\s(?:reach|enter|get\sto))|in(?:to)?)"
             r"\s(?:\w+\s)?(?:orbit|space)|"
             r"(?:to\s)?(?:reach(?:ed)?|entered|enter)\s(?:\w+\s)?orbit|orbited\s(?:an?|its|any)\ssatellite"),
+    (ORBIT, r"satellites?\s(?:that|which)\s(?:[\w-]+\s){1,5}(?:put|placed|sent|launched)\s(?:in(?:to)?|to)\s"
+            r"(?:\w+\s)?(?:orbit|space)"),
     (ORBIT, r"in\sorbit"),
     (LONG_ROCKET, r"rocket\slaunch(?:es)?"),
-    (Kind("solid-ICBM", "flight of a solid-fuel ICBM", ("ICBM",)), r"solid[- ]fuel(?:l?ed)?\s(?:ICBMs?|"
-                                                                   r"intercontinental(?:[- ]range)?(?:\sballi"
-                                                                   r"stic)?(?:\smissiles?)?)"),
+    (Kind("solid-ICBM", "flight of a solid-fuel ICBM", ("ICBM",)), rf"{_SOLID_FUEL}\s{_INTERCONTINENTAL}|"
+                                                                   rf"{_INTERCONTINENTAL}\s{_ON_SOLID_FUEL}"),
+    (SOLID, rf"{_SOLID_FUEL}\s(?:ballistic\s)?(?:missiles?|weapons?)|"
+            rf"(?:ballistic\s)?(?:missiles?|weapons?)\s{_ON_SOLID_FUEL}"),
+    (CALLED_HYPERSONIC, r"(?:announced|declared|claimed|reported)\s(?:tests?|launch(?:es)?|flights?)\sof\s"
+                        r"(?:an?\s|its\s)?(?:new\s)?hypersonic(?:\s(?:ballistic|glide))?\s(?:missiles?|weapons?|vehicles?)|"
+                        r"(?:announced|declared|claimed|reported)\shypersonic(?:[- ](?:missile|weapons?|glide))?\s"
+                        r"(?:tests?|launch(?:es)?|flights?)"),
     (HYPERSONIC, r"hypersonic(?:\s(?:ballistic|glide))?\s(?:missiles?|weapons?|vehicles?|gliders?)|hypersonic"),
     (ICBM, r"longest[- ]range\s(?:weapons?|missiles?)|"
            r"intercontinental(?:[- ]range)?(?:\sballistic)?(?:\smissiles?)?|ICBMs?"),

@@ -4,8 +4,8 @@ import re
 
 _DONE = (
     r"(?:launch(?:ed|ing|es)?|fired|test-fired|flew|flown|flight|broke\s(?:up|apart)|exploded|blew\sup|orbited|crashed|failed|"
-    r"lifted\soff|lift-off|tested|tried\s(?:out|in\sflight)|sent|shot|lobbed|hurled|crossed|overflew|overflown|"
-    r"passed\sover|flown\sover|fell|came\sdown|plunged|splashed|soared|"
+    r"lifted\soff|lift-off|(?:blasted|roared|thundered|took|taken)\soff|tested|tried\s(?:out|in\sflight)|sent|shot|lobbed|hurled|crossed|overflew|overflown|"
+    r"passed\sover|flown\sover|fell|came\sdown|plunged|splashed|soared|climbed|went\sup|"
     r"(?:put|placed|carried)\s(?:[\w-]+\s){1,4}(?:in|into)\sorbit|"
     r"first\s(?:been\s)?used|(?:put|puts)\s(?:[\w-]+\s){0,2}to\sthe\stest|(?:took|taken)\s(?:to\sthe\s(?:air|skies?)|flight|off)|"
     r"tri(?:ed|es)\s(?:out\b|(?:[\w-]+\s){1,3}out\b)|debut(?:ed|s)?|(?:made|makes)\sits\s(?:\w+\s)?debut|rose|broke\s(?:its|the|their|an?)\s(?:[\w-]+\s){0,3}(?:moratorium|pause|freeze|halt|lull|silence))"

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from lofted.facts import DAYS, Claim, Moment, Named, Reading, Record, Span
+from lofted.facts import DAYS, Claim, Moment, Reading, Record, Span
+from lofted.reference.attempts import attempt_of, speaks_of, told_before
 from lofted.reference.beginnings import EVER, OF_YEAR, OWN_YEAR, beginnings, scope_of, scoped, scopes, without
 from lofted.reference.day_told import days_told, moments_of
 from lofted.reference.days import A_DAY, meets
@@ -63,8 +64,8 @@ _THING = re.compile(
     r"\b(?:launch(?:es)?|launching|test|firing|flight|attempt|try|bid|effort|missiles?|rockets?|ICBMs?|IRBMs?|time|shot|"
     r"one|such|occasion|Hwasong\S*|satellites?)\b"
 )
+_SANCTIONS = re.compile(r"\b(?:[Ss]anctions|[Rr]esolution)\b[^.;:]*\s(?:was|were|is|are)\sthe\s$")
 _TRY = re.compile(r"\b(?:attempt|try|bid|effort|go)\b")  # "it reached orbit at its third try"
-_SPYING = re.compile(r"\b(?:spy|reconnaissance)\ssatellite\b")  # "put a spy satellite into orbit on its third try"
 _SO = re.compile(r"\b(?:to\sdo|doing)\s(?:so|that|this|it)\b")
 _TEST = re.compile(r"(?:underground\s)?(?:test|blast|explosion|detonation)")
 _SO_OFTEN = re.compile(r"\b(?:twice|thrice|two|both|three|four|tries|attempts|times)\b")
@@ -125,7 +126,7 @@ def is_number(place: int, match: re.Match[str], lead: str, tail: str, words: str
     if _IS_ONE.match(tail) or (_ANOTHERS.search(lead) and not tail.startswith(" time")):
         return False
     if place == 1 and not (OF_YEAR.search(tail) or OWN_YEAR.search(lead)):
-        return False  # a first in some time, or ever, is told otherwise
+        return False  # told otherwise
     return bool(counts(tail) or OWN_YEAR.search(lead) or (not tail and set_off(words, match)))
 
 
@@ -135,9 +136,8 @@ def told_of(one: Lull, place: int, tail: str, again: Kind | None, reading: Readi
     kind = again or what(one, tail, lead, reading, record)
     if kind is None or not (country := ALONE if of_late(one, kind, reading) else whose(one, kind, reading, record)):
         return None
-    of_spies = speaks_of(SPY, reading) or of_spy_rocket(country, reading, record)
-    if kind is ATTEMPT and place <= len(SPY.times(country, record)) and of_spies:
-        kind = SPY  # "Monday's attempt was the fourth": of those told of, or of all since 1998
+    if kind is ATTEMPT:
+        kind = attempt_of(place, country, reading, record)
     near = beside(one, reading)
     of_year = near is not None and near.moment is not None and near.moment.precision == "year"
     if near and near.moment and not of_year:
@@ -172,11 +172,15 @@ def what(one: Lull, tail: str, lead: str, reading: Reading, record: Record) -> K
     if _TRY.search(tail) and (kind in (None, ORBIT, ANY) or generic):
         return ATTEMPT if any(speaks_of(each, reading) for each in (ATTEMPT, ORBIT, SPY)) else None
     of_type = kind is not None and record.entry(kind.id) and not any(sign.isdigit() for sign in counted)
+    if kind is None and not counted and _SANCTIONS.search(lead):
+        return RESOLUTION
     if kind is None and (not counted or _TEST.fullmatch(counted)):
         then = None if scoped(tail) else nuclear_then(one, reading, record)
         kind = then or nuclear_before(one, counted, reading)
         if kind or not scoped(tail):
             return kind
+    if generic and (done := told_before(one, tail, lead, reading, record)):
+        return done
     if scoped(tail) and not generic and not of_type and kind is None:
         counted = clause_of(bare(one), reading)
     elif not generic and not (of_type and scoped(tail)):
@@ -187,25 +191,11 @@ def what(one: Lull, tail: str, lead: str, reading: Reading, record: Record) -> K
     return before[-1][0] if before else ANY
 
 
-def speaks_of(kind: Kind, reading: Reading) -> bool:
-    """Whether an article names a kind."""
-    text = reading.article.text
-    return any(each is kind for each, _ in kinds_in(text)) or (kind is SPY and bool(_SPYING.search(text)))
-
-
-def of_spy_rocket(country: str, reading: Reading, record: Record) -> bool:
-    """Whether an article names a rocket that flew with spy satellites alone: "the second attempt of the Chollima-1"."""
-    flown = [flight for one in SPY.times(country, record) if (flight := record.flight(one.evidence.entry))]
-    rockets = {one.vehicle for one in flown}
-    named = (one.value.entry for one in reading.claims if one.aspect == "vehicle" and isinstance(one.value, Named))
-    return not rockets.isdisjoint(named)
-
-
 def whose(one: Lull, kind: Kind, reading: Reading, record: Record) -> str:
     """Whose count it is; of those that have tested nuclear weapons, the only one of the sentence or the last."""
     if kind.id == RESOLUTION.id:  # a resolution is counted for the country that it is on
         others = countries(record, ("north-korea", "iran", "iraq", "libya", "syria", "russia", "israel"))
-        return country_before(reading.article, one.span.end, others)
+        return country_before(reading.article, one.span.end, others) or ALONE
     if kind is not NUCLEAR:
         return country_of(one, reading, record)
     testers = countries(record, TESTERS)

@@ -91,9 +91,15 @@ def kinds(before: str, after: str) -> Iterator[tuple[str, str]]:
             yield from ((name, told) for name, told in found.groupdict().items() if told and found.re is _FUEL)
 
 
+_KIND_AGAIN = re.sub(r"\?P<\w+>", "?:", _KIND)
+_IT_IS = re.compile(  # "It is an intercontinental missile", "Moscow said it was an intercontinental missile"
+    r"(?:(?:[A-Z][\w.’']+\s){1,4}(?:said|says)\s(?:that\s)?it|It)\s(?:is|was)\san?\s(?:new\s)?"
+    rf"{_KIND_AGAIN}(?:\s(?:ballistic\s)?(?:missile|rocket|weapon)\b|[.,;])"
+)
 _THE_MISSILE = re.compile(  # "The solid-fuel missile is its largest", "The weapon burns liquid fuel"
     rf"(?:The|This)\s(?:(?:new|huge|large|giant|two-stage|three-stage|nuclear-capable|[A-Z]\w+an),?\s){{0,2}}"
     rf"(?:{_KIND}\s(?:ballistic\s)?(?:missile|rocket|weapon|ICBM)\b(?!\s(?:force|test|engine|program|launch))|"
+    rf"(?:missile|rocket|weapon|ICBM)\s(?:is|was)\san?\s(?:new\s)?{_KIND_AGAIN}(?:\s(?:ballistic\s)?(?:missile|rocket|weapon)\b|[.,;])|"
     rf"(?:missile|rocket|weapon|ICBM){_FUEL.pattern.replace('(?P<solid>', '(?:').replace('(?P<liquid>', '(?:')})"
 )
 
@@ -104,7 +110,7 @@ def going_on(words: str) -> tuple[str, str] | None:
     >>> going_on("The solid-fuel missile is its largest."), going_on("The missile burns liquid fuel.")
     (('solid', 'solid-fuel'), ('liquid', 'liquid fuel'))
     """
-    found = _THE_MISSILE.match(words)
+    found = _THE_MISSILE.match(words) or _IT_IS.match(words)
     kind = next(_ANY_KIND.finditer(found[0]), None) if found else None
     if found is None or kind is None or NOT_IT.search(found[0]):
         return None

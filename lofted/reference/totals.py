@@ -11,7 +11,9 @@ from lofted.reference.kind_told import kind_of, names, plain_words, with_japan
 from lofted.reference.kinds import ANY, Kind, kinds_in
 from lofted.reference.lulls import Lull
 from lofted.reference.numbered import whose
+from lofted.reference.reigns import RULE, reign
 from lofted.reference.saying import CARDINALS, MONTHS
+from lofted.reference.type_counted import type_counted
 
 WHAT = 90  # characters behind a number in which stand what it counts and its time
 LEAD = 45  # characters before a number in which its verb stands
@@ -19,7 +21,11 @@ TIMES = {"once": 1, "twice": 2, "thrice": 3}
 WORDS = ("no", *CARDINALS)
 
 MANY = ("several", "many", "multiple", "numerous", "a series of", "a string of")  # words that tell two at least
-_N = rf"(?P<number>{'|'.join(CARDINALS[:12])}|no|{'|'.join(MANY)}|\d{{1,2}})"  # 12: "a dozen" and more are seldom exact
+SINGLE = ("a single", "only one", "just one", "a lone")
+_N = (
+    rf"(?P<number>{'|'.join(SINGLE)}|{'|'.join(CARDINALS[:12])}|no|{'|'.join(MANY)}|"
+    r"\d{1,2})"  # 12: "a dozen" and more are seldom exact
+)
 _VERB = (
     r"(?:test-)?(?:fired|launched|tested|flown|flew|conducted|carried\sout|held|staged|performed|made|set\soff|detonated|"
     r"exploded|attempted|tried|put|placed|sent|orbited|crossed|overflown|overflew|seen|failed|adopted|passed|imposed|"
@@ -37,6 +43,9 @@ _OCCASIONS = re.compile(  # "On two previous occasions, in 1998 and 2009, it fir
 )
 _LISTED_YEARS = re.compile(  # when each of them was: ", in 1998 and in 2009"
     r",?\s(?:first\s)?in\s(?:19|20)\d\d(?:,\s(?:in\s)?(?:19|20)\d\d){0,4},?\sand\s(?:again\s)?(?:in\s)?(?:19|20)\d\d\b"
+)
+_THEN = re.compile(  # when those before were: ", in April and July"
+    rf"^,\s(?:both\s)?in\s(?:{'|'.join(MONTHS)})(?:(?:,\s|,?\sand\s)(?:in\s)?(?:{'|'.join(MONTHS)}))*"
 )
 _EVENT = re.compile(
     r"\b(?:tests?|launch(?:es)?|firings?|explosions?|detonations?|blasts?|flights?|attempts?|tries|bids?)\b", re.I
@@ -82,17 +91,9 @@ _TURN = re.compile(
 _BY = re.compile(
     rf"\b(?:[Bb]y|[Uu]ntil|[Aa]s\sof)\s(?:(?:the\s)?(?:end|start|beginning|autumn|spring|summer|winter)\sof\s)?{_MONTH}(?P<year>(?:19|20)\d\d)\b"
 )
-_RULE = re.compile(  # "Under Kim Jong Un", "Kim Jong Il oversaw"
-    r"\b(?:under\s(?:the\srule\sof\s|(?:its\s)?(?:current\s|late\s)?leader\s)?"
-    r"Kim\sJong[ -](?P<ruler>[UI][nl])(?:['’]s\s(?:rule|leadership))?|"
-    r"Kim\sJong[ -](?P<himself>[UI][nl])\s(?:(?:has|had)\s)?"
-    r"(?=oversaw|overseen|ordered|presided|conducted|carried|held|tested))",
-    re.I,
-)
 _OF_ALL = re.compile(
-    rf"^of\s(?:its|the|(?:the\s)?[A-Z]\w+(?:\sKorea)?['’]s)\s(?:(?:{'|'.join(CARDINALS[:12])})\s)?|\s(?:came|were|was|took\splace)$"
+    rf"^of\s(?:its|the|(?:the|his)\s(?:country|nation|North|regime)['’]s|(?:the\s)?[A-Z]\w+(?:\sKorea)?['’]s)\s(?:(?:{'|'.join(CARDINALS[:12])})\s)?|\s(?:came|were|was|took\splace)$"
 )
-RULES = {"un": (date(2011, 12, 17), None), "il": (date(1994, 7, 8), date(2011, 12, 17))}  # from one death to the next
 _SCOPES = (_TO, _SINCE, _TURN, _BY, _IN)
 _TO_ORBIT = re.compile(r"\b(?:launched|tried|put|placed|sent)\b")  # "launched two spy satellites" counts launches
 _PLAIN = re.compile(
@@ -130,6 +131,7 @@ class Total:
     kind: Kind
     country: str
     scope: Scope
+    before: bool = False  # "once before": the one that is told of does not count
 
 
 def totals(sentence: Span, reading: Reading, record: Record) -> Iterator[Total]:
@@ -155,15 +157,15 @@ def total_of(match: re.Match[str], words: str, sentence: Span, reading: Reading,
     what = _ENDS.split(every)[0]
     end = match.end("said") - len(every) + len(what)
     number, counted = number_in(told), without_scope(what)
-    if _RULE.search(what):
+    if RULE.search(words):
         counted = _OF_ALL.sub("", counted)  # "four of North Korea's six tests came under Kim Jong Un"
     did = often or _EVENT.search(counted) or _DID.search(lead[-LEAD:])
-    many = often or number == 1 or _MANY.search(counted)  # "Sept. 3 nuclear test" tells a day
+    many = often or number <= 1 or _MANY.search(counted)  # "Sept. 3 nuclear test" tells a day
     scope = scope_of(lead, what, reading.article.published)
     if scope is not None and not scope.words:
         near, rest = (
             words[max(0, match.start("said") - LEAD) : end],
-            _LISTED_YEARS.sub("", LAST_ONE.split(words[end:])[0]),
+            _THEN.sub("", _LISTED_YEARS.sub("", LAST_ONE.split(words[end:])[0])),
         )
         elsewhere = _OTHER.search(rest) or any(pattern.search(rest) for pattern in _SCOPES)
         scope = scope if (often or _WHOLE.search(near)) and not elsewhere else None
@@ -175,16 +177,23 @@ def total_of(match: re.Match[str], words: str, sentence: Span, reading: Reading,
     country = whose(replace(one, what=counted), kind, reading, record) if kind else ""
     if kind is None or not country:
         return None
+    before = bool(re.search(r"\bbefore$|\bprevious", counted))
     return Total(
-        one.span, number, bool(told.get("floor") or (told.get("number") or "").lower() in MANY), kind, country, scope
+        one.span,
+        number,
+        bool(told.get("floor") or (told.get("number") or "").lower() in MANY),
+        kind,
+        country,
+        scope,
+        before,
     )
 
 
 def number_in(told: Mapping[str, str | None]) -> int:
     """The number that is told, in words, figures or times."""
     word = (told.get("times") or told["number"] or "").lower()
-    if word in MANY:
-        return 2
+    if word in MANY or word in SINGLE:
+        return 2 if word in MANY else 1
     return int(word) if word.isdigit() else TIMES[word] if word in TIMES else WORDS.index(word)
 
 
@@ -193,21 +202,23 @@ def kind_counted(one: Lull, counted: str, reading: Reading, record: Record) -> K
     one = with_japan(one, reading)
     if kinds_in(one.what) or any(each.aspect == "vehicle" and one.span.covers(each.span) for each in reading.claims):
         return kind_of(one, reading, record)
+    if own := type_counted(counted, one.span, one.sentence, reading, record):
+        return own
     plain = not plain_words(counted) - names(record) - {"weapons"}
     return ANY if plain and re.search(r"\b(?:missiles|weapons|launches|firings|tests)\b", counted) else None
 
 
 def without_scope(what: str) -> str:
     """Some words without those that tell in what time is counted, and without what narrows nothing."""
-    for pattern in (_RULE, *_SCOPES, _PLAIN):
+    for pattern in (RULE, *_SCOPES, _PLAIN):
         what = pattern.sub(" ", what)
     return " ".join(what.split()).rstrip('”" ')
 
 
 def scope_of(lead: str, what: str, published: date | None) -> Scope | None:
     """From when to when is counted; None where that is told in a way that is not read."""
-    ruled = [*_RULE.finditer(lead), *_RULE.finditer(what)]
-    lead, what = _RULE.sub(" ", lead), _RULE.sub(" ", what)
+    ruled = [*RULE.finditer(lead), *RULE.finditer(what)]
+    lead, what = RULE.sub(" ", lead), RULE.sub(" ", what)
     behind = next((hit for pattern in _SCOPES if (hit := pattern.search(what))), None)
     ahead = [hit for pattern in _SCOPES if (hit := pattern.search(lead))]
     ahead = [hit for hit in ahead if not hit.start() or len(ahead) > 1]  # else it is the time of something before
@@ -215,7 +226,7 @@ def scope_of(lead: str, what: str, published: date | None) -> Scope | None:
     if len(ahead) > 1 or _OTHER.search(behind.re.sub(" ", what) if behind else what):
         return None
     if len(ruled) == 1:
-        begins, ends = RULES[(ruled[0]["ruler"] or ruled[0]["himself"]).lower()]
+        begins, ends = reign(ruled[0])
         return Scope(ruled[0][0], begins, ends or published) if found is None and not _OTHER.search(lead) else None
     if found is None:
         return Scope("", date.min, published) if not _OTHER.search(lead) else None

@@ -1,0 +1,38 @@
+"""The clause behind a vehicle's name that tells of it alone: "may be kin of the Hwasong-18, which flew in 2023"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lofted.facts import FLAT, Claim, Named, Reading
+from lofted.reference.tied import flatly
+
+_ITS_CLAUSE = re.compile(  # "the Hwasong-18, which Pyongyang first flew in 2023", "the Hwasong-12, first launched in"
+    r"(?:\s(?:ICBM|missile|rocket))?(?:,?\s(?:which|that|whose)\b|,\sfirst\s(?:test-)?(?:flown|fired|launched|tested)\b)"
+)
+
+
+def relative(vehicles: Sequence[Claim], date: Claim, reading: Reading) -> list[Claim]:
+    """Of several vehicles the one whose own clause tells the day: "like the Hwasong-18, which first flew in 2023"."""
+    text = reading.article.text
+    owners = [
+        one
+        for one in vehicles
+        if _ITS_CLAUSE.match(text, one.span.end)
+        and one.span.end < date.span.start
+        and "," not in text[one.span.end + 1 : date.span.start].removeprefix(" missile").removeprefix(",")
+        and not any(one.span.end < other.span.start < date.span.start for other in vehicles)
+    ]
+    return owners if len(owners) == 1 else []
+
+
+def told_apart(date: Claim, vehicles: Sequence[Claim], reading: Reading) -> Claim:
+    """A day as its vehicle's own clause tells it, which can be a fact where the sentence beside it tells none."""
+    owners = relative(vehicles, date, reading)
+    clause = reading.article.text[owners[0].span.end : date.span.end] if owners and not date.denied else "if"
+    return replace(date, likelihood=FLAT) if flatly(clause) else date
+
+
+def entry_of(claim: Claim) -> str:
+    """The id of the entry that a claim names."""
+    return claim.value.entry or "" if isinstance(claim.value, Named) else ""

@@ -1,0 +1,71 @@
+"""Finds where a text numbers a spy satellite that came into orbit: "put its third spy satellite into orbit"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from lofted.facts import Reading, Record, Span
+from lofted.reference.day_told import day_of
+from lofted.reference.kind_told import country_of
+from lofted.reference.kinds import SPY, Done
+from lofted.reference.lulls import Lull
+from lofted.reference.saying import ORDINALS
+from lofted.reference.tied import flatly
+from lofted.reference.wording import sentences
+
+LAND = "north-korea"  # whose launches since 2023 were all to carry a spy satellite
+
+_SENT = r"\b(?:launch|put|plac|sen[dt]|orbit|deliver|lift|loft|boost)\w*\b"
+_NTH = re.compile(
+    rf"{_SENT}[^.;:]{{0,40}}?\b(?P<told>(?P<nth>{'|'.join(ORDINALS)})\s(?:(?:military|homemade|own|successful)\s){{0,2}}"
+    r"(?:spy|reconnaissance|surveillance|observation)\ssatellite)\b",
+    re.I,
+)
+_IN_ORBIT = re.compile(r"\b(?:in|into|enter\w*|reach\w*|to)\s(?:\w+\s){0,2}orbit\b|\borbited\b")
+_TRIED = re.compile(r"\b(?:tr(?:y|ied|ies)|attempt\w*|fail\w*|seek\w*|sought|bid|effort)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Orbited:
+    """A spy satellite that is told as the so-manieth in orbit, the day of its launch, and the tries up to it."""
+
+    span: Span
+    told: str
+    place: int
+    day: date
+    tries: list[Done]
+
+
+def orbited(reading: Reading, record: Record) -> Iterator[Orbited]:
+    """Every such number whose launch is clear."""
+    for sentence in sentences(reading.article.text):
+        words = reading.article.quote(sentence)
+        match = _NTH.search(words)
+        if match is None or not _IN_ORBIT.search(words) or _TRIED.search(words[: match.end()]) or not flatly(words):
+            continue
+        span = Span(sentence.start + match.start("told"), sentence.start + match.end("told"))
+        one = Lull(span, sentence, "spy satellite")
+        country = country_of(one, reading, record)
+        day = day_of(one, SPY, country, reading, record) if country == LAND else None
+        if day:
+            tries = [done for done in SPY.times(country, record) if done.day <= day]
+            yield Orbited(span, match["told"], ORDINALS.index(match["nth"].lower()) + 1, day, tries)
+
+
+_PUT = re.compile(
+    r"\b(?:put|plac\w+|sent|launch\w+|deliver\w+)\b[^.;]{0,60}?\b(?:spy|reconnaissance)\ssatellite\b[^.;]{0,40}?\borbit\b"
+)
+
+
+def put_up(sentence: Span, reading: Reading, record: Record) -> list[Done]:
+    """The tries at a spy satellite up to the one that a sentence tells as come into orbit; none where it tells none."""
+    words = reading.article.quote(sentence)
+    if not _PUT.search(words) or not flatly(words):
+        return []
+    one = Lull(sentence, sentence, "spy satellite")
+    country = country_of(one, reading, record)
+    day = day_of(one, SPY, country, reading, record) if country == LAND else None
+    tries = [done for done in SPY.times(country, record) if day and done.day <= day]
+    last = record.flight(tries[-1].evidence.entry) if tries else None
+    return tries if last and last.outcome == "success" else []
