@@ -21,7 +21,7 @@ So would one told as the average, in the same sentence as the distance and the t
 
 And so would one that a headline tells of the whole flight.
 
-    >>> review("Missile flew 15 minutes at Mach 11\\n\\nIt came down 800 km away. At the end it flew faster than Mach 11.")
+    >>> review("Missile flew 15 minutes at Mach 11\\n\\nIt fell 800 km away. At the end it flew faster than Mach 11.")
     whole_way: conflicts. Mach 11 for 15 minutes makes a way of 2,700 km and more, and a free arc of 800 km in that
     time is about 2,000 km long: it made about 0.9 km/s over the ground on average, and such a speed can have been that
     of one part, such as the final one.
