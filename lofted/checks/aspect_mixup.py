@@ -13,13 +13,19 @@ A range "in" the time of a flight is what was flown, and not what the type can r
 
     >>> review("The ICBM that North Korea fired on March 16, 2023, had a range of over 6,000 km in its 70 minutes.")
     aspect_mixup: conflicts. over 6,000 km as the range does not fit the record: that launch flew 1,000.2
-    km by KCNA, and 6,045 km is how high it rose.
+    km by KCNA, and 6,045 km is the height it rose to.
+
+So is a range that was flown.
+
+    >>> review("The ICBM that North Korea fired on October 31, 2024, flew a range exceeding 7,000 km.")
+    aspect_mixup: conflicts. exceeding 7,000 km as the range does not fit the record: that launch flew 1,001.2 km by
+    KCNA, and more than 7,000 km is the height it rose to.
 
 Nor is a range that has the very digits of the height on record.
 
     >>> review("The ICBM North Korea fired on October 31, 2024, had a range of 7,687.5 km.")
     aspect_mixup: conflicts. 7,687.5 km as the range does not fit the record: that launch flew 1,001.2 km
-    by KCNA, and 7,687.5 km is how high it rose.
+    by KCNA, and 7,687.5 km is the height it rose to.
 
 Silent where each figure is told of one thing, on short flights, where height
 and distance can be alike, and where the words tell of several missiles.
@@ -48,6 +54,9 @@ _SEVERAL = re.compile(
     re.I,
 )
 _IN = re.compile(r"(?:\s\([^()]{1,20}\))?\sin\s(?:\w+\s){0,2}$")
+_FLOWN = re.compile(
+    r"\b(?:flew|flown|flying|travel(?:l?ed|l?ing)|cover(?:ed|ing)|achiev(?:ed|ing)|landed\sat|fell\sat)\s(?:an?|its)\s(?:[a-z]+\s)?range\s(?:[a-z]+\s){0,3}$"
+)
 _AND_RANGE = re.compile(r"(?:\s\([^()]{1,20}\))?,?\s(?:and|with)\s(?:an?|its)\s(?:\w+\s)?range\s(?:\w+\s){0,2}$")
 
 
@@ -61,6 +70,8 @@ def aspect_mixup(reading: Reading, record: Record) -> Iterator[Finding]:
         long = flown_in(claim, reading)
         if long:
             yield from height_as_range([claim, long], event_near(long, reading), record)
+        elif _FLOWN.search(reading.article.text, claim.sentence.start, claim.span.start):
+            yield from height_as_range([claim], event_near(claim, reading), record)
         elif to_the_digit(claim):
             yield from height_as_range([claim], dated_beside(claim, reading), record)
 
@@ -144,7 +155,7 @@ def height_as_range(claims: list[Claim], event: Event | None, record: Record) ->
     first, top = flown[0], high[0]
     reason = (
         f"{claim.told} as the range does not fit the record: that launch flew {first.figure.written} by "
-        f"{first.account.speaker}, and {top.figure.written} is how high it rose."
+        f"{first.account.speaker}, and {top.figure.written} is the height it rose to."
     )
     right = f"as the apogee: {top.account.speaker} said {top.figure.written}"
     yield conflicts(*claims, reason=reason, evidence=[first.evidence, top.evidence], would_hold_if=right)

@@ -14,6 +14,12 @@
 
     >>> review("The rocket stands at Sohae, on North Korea's west coast. It was fired off the east coast.")
 
+So is the part of the country that a launch is told from.
+
+    >>> review("On October 31, 2024, North Korea launched an ICBM from an area in the southeast of the country.")
+    coast: conflicts. Samsok, from where the missile of 31 October 2024 was launched, is in Pyongyang, in the west of
+    North Korea; the words have it fired from the southeast.
+
 Silent on what is fired off a coast, or towards one, on sites in the middle of a country, and on countries whose
 two coasts are not told apart by degrees of longitude.
 
@@ -29,6 +35,7 @@ from lofted.reference.areas import position_of
 from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day
 from lofted.reference.sides import against, shoreless
+from lofted.reference.subjects import event_before
 
 _WEST = re.compile(r"west(?:ern)?(?:\s\w+|\sof\sthe\s\w+)?$", re.I)
 _COASTAL = re.compile(
@@ -66,6 +73,8 @@ def coast(reading: Reading, record: Record) -> Iterator[Finding]:
             yield from coastal(claim, record.entry(claim.value.entry), reading)
         if claim.aspect == "from_coast":
             yield from of_launch(claim, reading, record)
+        if claim.aspect == "from_part":
+            yield from of_part(claim, reading, record)
 
 
 def coastal(claim: Claim, place: Entry | None, reading: Reading) -> Iterator[Finding]:
@@ -93,10 +102,36 @@ def of_launch(claim: Claim, reading: Reading, record: Record) -> Iterator[Findin
         fact = f"{named(site)}, from where the missile of {day(flight.day)} was launched, is"
         yield no_sea(claim, site, [launch_evidence(flight), of(site)], fact)
     elif flight and site and misplaced(claim, site):
-        fact = f"{named(site)}, from where the missile of {day(flight.day)} was launched, is in the {other(claim)}"
+        region = site.columns.get("region") or site.name
+        near = f" ({region})" if region not in site.name else ""
+        fact = (
+            f"{named(site)}{near}, from where the missile of {day(flight.day)} was launched, is in the {other(claim)}"
+        )
         reason = f"{fact} of the country; the words have it fired from the {side(claim)} coast."
         evidence = [launch_evidence(flight), of(site)]
         yield conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"as fired from the {other(claim)}")
+
+
+def of_part(claim: Claim, reading: Reading, record: Record) -> Iterator[Finding]:
+    """The verdict on the part of the country from which the one launch of a sentence, or the last one, was fired."""
+    here = [event for event in reading.events if any(one.sentence == claim.sentence for one in event.claims)]
+    known = {event.entry for event in here if event.entry}
+    last = (
+        event_before(claim.sentence.start, reading) if not any(event.about("launch_date") for event in here) else None
+    )
+    entry = known.pop() if len(known) == 1 else last.entry if last and not known else None
+    flight = record.flight(entry)
+    site = record.entry(flight.site) if flight else None
+    where = position_of(site) if site else None
+    country = record.entry(flight.country) if flight else None
+    side = against(where, flight.country, claim.value.written.replace("-", "")) if flight and where else ""
+    if flight and site and country and side and not named_with(claim, reading, record):
+        within = site.columns.get("region") or site.columns.get("within")
+        fact = f"{named(site)}, from where the missile of {day(flight.day)} was launched, is"
+        fact += f" in {within}," if within and within not in site.name else ""
+        reason = f"{fact} in the {side} of {country.name}; the words have it fired from the {claim.told}."
+        evidence = [launch_evidence(flight), of(site)]
+        yield conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"as fired from the {side}")
 
 
 def named_with(claim: Claim, reading: Reading, record: Record) -> Entry | None:

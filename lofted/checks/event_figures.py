@@ -85,8 +85,7 @@ from lofted.reference.parted import differing, misprinted
 from lofted.reference.saying import day
 
 _REACHED = re.compile(
-    r"\b(?:reach(?:ed|es|ing)?|climb(?:ed|ing|s)?|rose|soar(?:ed|ing|s)?|to)\s(?:as (?:high|far) as\s|\w+\s){0,2}$",
-    re.I,
+    r"\b(?:reach(?:ed|es|ing)?|(?<!rose )(?<!climbed )(?<!soared )to)\s(?:as (?:high|far) as\s|\w+\s){0,2}$", re.I
 )
 _PASSING = re.compile(r"\bat an? (?:altitude|height) of\s(?:\w+\s){0,2}$", re.I)  # where something happened on the way
 _COULD = re.compile(

@@ -21,6 +21,11 @@ A site can be told by its part alone.
     lies_where: conflicts. The Sohae Satellite Launching Station is in North Pyongan, in the west of North Korea, and
     the words have it in “northeast”.
 
+So is one whose part stands before it.
+
+    >>> review("A fire broke out in the western North Korean city of Wonsan.")
+    lies_where: conflicts. Wonsan is in Kangwon, in the east of North Korea, and the words have it in “western”.
+
 Silent where a verb of another deed stands between the place and its part, in lists, on what another country's part
 is, on plans, and where the place lies near the middle.
 
@@ -49,7 +54,7 @@ _WIND = r"(?P<wind>(?:north|south)(?:[- ]?(?:east|west))?|east|west)"
 _PART = re.compile(
     r"(?:\b(?:in|on|off|along|at|near)\s|(?:,\s|\()(?=(?:far\s)?\w+ern\s[A-Z]))(?:(?:the\s(?:country|nation|land)['’]s|the|its|their|(?P<own>(?:the\s)?[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)['’]s)\s)?"
     rf"(?:far\s|extreme\s|remote\s)?{_WIND}(?:ern(?:most)?)?"
-    r"(?:(?P<coast>\s(?:coast(?:line)?|seaboard|shores?))|(?=\s(?:part|corner|tip|end|edge|of|was|is|has|had|where|at|on)\b)|"
+    r"(?:(?P<coast>\s(?:coast(?:line)?|seaboard|shores?))|(?=\s(?:part|corner|tip|end|edge|of|was|is|has|had|where|at|on|and\s(?:flew|rose|went|then|headed|fell|was|exploded))\b)|"
     r"(?=[,.;)]|$)|(?=\s(?P<land>[A-Z])))"
 )
 _SEAS = (  # a sea on whose shore a site of Korea is told to lie, and its side
@@ -77,6 +82,11 @@ _MOST = re.compile(  # "Japan's northernmost main island", "the northernmost pre
     rf"(?:\b(?:the|its)|(?P<own>[A-Z]\w+(?:\s[A-Z]\w+)?)['’]s)\s{_WIND}ernmost\s(?:[a-z]+\s){{0,2}}?"
     r"(?:island|prefecture|province|region|state|city|town|port|base|point|cape|county|district)\b"
     r"(?:\s(?:of|in|on)\s(?:the\s)?(?P<land>[A-Z]\w+(?:\s[A-Z]\w+)?))?"
+)
+_BEFORE = re.compile(  # "the western North Korean city of Wonsan"
+    rf"(?<!\bthan\s)\b(?P<part>{_WIND}ern)\s(?:(?P<land>[A-Z]\w+(?:\s[A-Z]\w+)?)\s)?(?:(?:coastal|border|port|rocket|satellite|missile|space|"
+    r"nuclear|launch(?:ing)?|test|industrial|garrison|mining|island)\s){0,2}(?:city|port|town|village|prefecture|province|region|oblast|"
+    r"state|island|site|spaceport|cosmodrome|base|station|cent(?:er|re)|ground|airfield)\s(?:of|at)\s$"
 )
 _RESUMED = re.compile(
     r"\s(?:is|lies|sits|stands|belongs)\s(?:located\s|situated\s)?(?:in|on|to)\s(?:the\s)?(?:(?:far\s)?[a-z]+\sof\s)?(?:the\s)?"
@@ -176,6 +186,11 @@ def of_winds(one: Told, words: str, sentence: Span, record: Record) -> Iterator[
         own = match.start("own") if match["own"] else match.start()
         if side and country and beside(words, one.span.end - sentence.start, own):
             yield beyond(one, side, whole or country, match[0], sentence, match.end()), match[0]
+    before = _BEFORE.search(words[: max(0, one.span.start - sentence.start)])
+    if before and country and (not before["land"] or of_it(country, before["land"])):
+        side = on_side(one.place, country.id, before["wind"].replace("-", "").replace(" ", ""))
+        if side:
+            yield beyond(one, side, country, before["part"], sentence, one.span.end - sentence.start), before["part"]
     for match in _PART.finditer(words):
         if country is None or not beside(words, one.span.end - sentence.start, match.start()):
             continue
@@ -217,6 +232,11 @@ def names(country: Entry, told: str) -> bool:
         or (told == "North" and country.id == "north-korea")
         or (told == "South" and country.id == "south-korea")
     )
+
+
+def of_it(country: Entry, told: str) -> bool:
+    """Whether some words are the adjective of a country."""
+    return told in country.columns.get("demonyms", "").split(" | ")
 
 
 def called(place: Entry) -> str:

@@ -30,6 +30,13 @@ A headline that only calls them a country's waters depends on which are meant.
 
     >>> review("The missile fell in Japan's exclusive economic zone some 200 km west of Okushiri.")
 
+Of a launch on record the parties' own words tell how far out it fell.
+
+    >>> review("The missile that North Korea fired on October 31, 2024, came down in North Korean territorial waters.")
+    territorial_sea: conflicts. The missile of 31 October 2024 fell outside Japan's exclusive economic zone in the
+    Sea of Japan, 1,001.2 km from where it was launched, and territorial waters reach 12 nautical miles (22.2 km) from
+    the coast; the words have it in North Korean territorial waters.
+
 Silent where no distance from a coast is told, on what is denied, and where the landmark is a town or of another
 country than the waters.
 
@@ -43,12 +50,16 @@ from collections.abc import Iterator, Sequence
 
 from lofted.checking import UNSURE, conflicts, depends
 from lofted.facts import Claim, Finding, Named, Reading, Record, Span
+from lofted.reference.history import marks
 from lofted.reference.one_flight import BLANKS
+from lofted.reference.saying import day
 from lofted.reference.sentence import every_sentence
+from lofted.reference.subjects import event_near, row_evidence
 
 CUES = ("waters", "12", "twelve", "territory", "soil")
 
 REACHES = 22_224.0  # m; 12 nautical miles of 1,852 m (UNCLOS, article 3)
+WIDEST = 600_000.0  # m; ours, from the map: twice the width of North Korea, so that none such falls off its coast
 SLACK = 1.5  # times; ours: distances are told from a landmark, and the coast may lie a little nearer
 AT_ONCE = 90  # characters between the two waters; some fifteen words of one clause
 CLOSE = 24  # characters between a distance and its place: " off the coast of the "
@@ -83,17 +94,21 @@ _NOT = re.compile(r"\b(?:not|never|outside|beyond|without|neither|nor|short\sof|
 def territorial_sea(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each distance off a coast against the waters that its sentence, or the next, puts the place in."""
     yield from of_headline(reading)
+    for claim in reading.claims:
+        if claim.aspect == "fell_on_side" and claim.subject != "japan" and "erritorial" in str(claim.told):
+            yield from of_launch(claim, reading, record)
     before: tuple[Span, list[Claim]] | None = None
     for sentence, claims in every_sentence(reading):
         words = reading.article.quote(sentence)
         zone = _ZONE.search(words)
+        denied = zone is not None and bool(_NOT.search(words[: zone.end()]))
         near = before and 0 <= sentence.start - before[0].end <= BLANKS and _THERE.match(words)
         told = offshore(claims, reading, record)
         if zone and not told and before and near:
             told = offshore(before[1], reading, record)
-        if zone and not _NOT.search(words) and not told:
+        if zone and not denied and not told:
             yield from on_high_seas(words, zone, sentence)
-        if zone and len(told) == 1 and not _NOT.search(words):
+        if zone and len(told) == 1 and not denied:
             yield from judged(told[0], zone, sentence, reading, record)
         before = sentence, claims
 
@@ -110,6 +125,29 @@ def on_high_seas(words: str, zone: re.Match[str], sentence: Span) -> Iterator[Fi
     reason += " 12 nautical miles (22.2 km) from the coast."
     spans = [Span(sentence.start + one.start(), sentence.start + one.end()) for one in (high, zone)]
     yield conflicts(reason=reason, spans=spans, would_hold_if="as outside territorial waters")
+
+
+def of_launch(claim: Claim, reading: Reading, record: Record) -> Iterator[Finding]:
+    """The verdict on the territorial waters of another country than Japan for a launch whose end is on record."""
+    event = event_near(claim, reading)
+    flight = record.flight(event.entry) if event else None
+    rows = [one for one in record.entries("landing") if flight and one.columns["flight"] == flight.id]
+    if flight is None or not rows or claim.denied:
+        return
+    row, flown, sea = rows[-1], list(marks(flight, "range")), record.entry(rows[-1].columns["waters"])
+    side, where = row.columns["side"], f"in the {sea.name}" if sea else ""
+    own = claim.subject in ("own", flight.country)
+    far = flight.country == "north-korea" and flown and min(one.figure.bare.low for one in flown) > WIDEST
+    off_japan = side == "inside" or row.columns["over"]
+    if not sea or not (far if own else off_japan):
+        return
+    fell = f"{side} Japan's exclusive economic zone {where}" if side else where
+    reason = f"The missile of {day(flight.day)} fell {fell}"
+    reason += f", {flown[0].figure.written} from where it was launched" if flown else ""
+    reason += ", and territorial waters reach 12 nautical miles (22.2 km) from the coast; the words have it "
+    reason += f"{claim.told}."
+    evidence = [row_evidence(row, f"{fell}"), *(one.evidence for one in flown)]
+    yield conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"as {fell}")
 
 
 def of_headline(reading: Reading) -> Iterator[Finding]:

@@ -9,7 +9,22 @@ length. A speed told for the whole time would have carried it further.
 
     >>> review("The missile kept Mach 11 for all of the 15 minutes that it flew, over a distance of 800 km.")
     whole_way: conflicts. Mach 11 for 15 minutes makes a way of 2,700 km and more, and a free arc of 800
-    km in that time is about 2,000 km long: it cannot have flown so fast all the way.
+    km in that time is about 2,000 km long: it made about 0.9 km/s over the ground on average, and such a speed can have
+    been that of one part, such as the final one.
+
+So would one told as the average, in the same sentence as the distance and the time or in the next.
+
+    >>> review("The missile took 15 minutes for the 800 km to the city. Over the whole way it averaged over Mach 11.")
+    whole_way: conflicts. over Mach 11 for 15 minutes makes a way of 2,700 km and more, and a free arc of 800 km in
+    that time is about 2,000 km long: it made about 0.9 km/s over the ground on average, and such a speed can have
+    been that of one part, such as the final one.
+
+And so would one that a headline tells of the whole flight.
+
+    >>> review("Missile flew 15 minutes at Mach 11\\n\\nIt fell 800 km away. At the end it flew faster than Mach 11.")
+    whole_way: conflicts. Mach 11 for 15 minutes makes a way of 2,700 km and more, and a free arc of 800 km in that
+    time is about 2,000 km long: it made about 0.9 km/s over the ground on average, and such a speed can have been that
+    of one part, such as the final one.
 
 Silent on a greatest speed and on that of one moment, on what keeps to the air, and where the arc is as long.
 
@@ -22,18 +37,21 @@ Source: Bate, Mueller and White, Fundamentals of Astrodynamics (1971), chapters 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from lofted.checking import conflicts, depends, firm
-from lofted.facts import Claim, Finding, Reading, Record
+from lofted.facts import Claim, Finding, Reading, Record, Span
 from lofted.reference.history import marks
 from lofted.reference.mechanics import Arc, apogee_for
+from lofted.reference.one_flight import BLANKS
 from lofted.reference.saying import KILOMETRE, MINUTE, number
 from lofted.reference.sentence import by_sentence, one_voice, only
 
-CUES = ("Mach", "mach", "speed", "km/", "kilomet", "mph", "miles")
+CUES = ("Mach", "mach", "speed", "averag", "km/", "kilomet", "mph", "miles")
 
+SOUND = " the speed of sound"
 SLOWEST_SOUND = 295.1  # m/s; sound from 11 to 20 km up (U.S. Standard Atmosphere 1976)
+CLOSE = 40  # characters between an average and its speed
 WINDING = 1.25  # times; how much longer than a free arc the path of a gliding missile may be; ours
 LONGEST = 5400.0  # s; beyond an hour and a half nothing but an orbit is meant
 
@@ -43,51 +61,111 @@ _WHOLE = re.compile(
     re.I,
 )
 _AT = re.compile(
-    r"\b(?:(?:faster|quicker)\sthan|above|beyond|at|with|doing|making|keeping|kept|going|held)\s(?:up\s)?(?:an?\s|the\s|its\s)?(?:(?:constant|steady|speeds?|velocity|some|"
+    r"\b(?:at|with|doing|making|keeping|kept|going|held)\s(?:up\s)?(?:an?\s|the\s|its\s)?(?:(?:constant|steady|speeds?|velocity|some|"
     r"about|around|nearly|roughly|almost|over|more|than|of)\s){0,6}$",
     re.I,
 )
-_AVERAGED = re.compile(r"\b(?:averag\w*|mean\sspeed)\b", re.I)
-_STRUCK = re.compile(r"\b(?:that|which)\s(?:struck|hit)\b")  # which missile it was, and no moment of its flight
-_SO_LONG = re.compile(  # "flew for 15 minutes faster than Mach 11"
-    r"\b(?:fl(?:ew|ies|own|ying)|travel\w*|sped|raced|tore)\sfor\s[^,;.]{3,30}?\s"
-    r"(?:(?:at|(?:faster|quicker)\sthan|above|beyond)\s)?$",
+_MEAN = re.compile(r"\b(?:averag(?:e|ed|es|ing)|mean(?=\s(?:speed|velocity|of)))\b", re.I)
+_TIME_AT = re.compile(
+    r"\b(?:for|spent|lasted|fl[ie]\w+|flew)\s(?:(?:about|some|around|all\sof|the|its)\s){0,3}[\w.-]+(?:\sof\san)?\s(?:minutes?|seconds?|hour)\s(?:of\sflight\s)?(?:at\s)?"
+    r"(?:(?:an?\s)?speeds?\s(?:of\s)?)?(?:faster|quicker|more|above|over|beyond)?\s?(?:than\s)?$",
     re.I,
+)
+_FOR_TIME = re.compile(
+    r"\sfor\s(?:(?:about|some|around|all|the|its|of)\s){0,3}[\w.-]+(?:\sof\san)?\s(?:minutes?|hour)\b", re.I
 )
 _MOMENT = re.compile(
     r"\b(?:top|max\w*|peak\w*|highest|greatest|fastest|up\sto|reach\w*|hit|hits|hitting|impact\w*|struck|strik\w+|slam\w*|land\w*|"
-    r"re-?ent\w+|separat\w+|burn-?out|terminal|initial\w*|final\w*|last|accelerat\w*|glid\w*|descen\w*|dive\w*|at\sthe\send|near(?:s|ed|ing)?|"
-    r"can|could|able|capable|would|orbit\w*|cruise|cruising|drones?|UAVs?|aircraft|jets?|planes?|bombers?|wind|"
+    r"re-?ent\w+|separat\w+|burn-?out|terminal|initial\w*|final\w*|last|accelerat\w*|glid\w*|descen\w*|dive\w*|"
     r"fall\w*|fell|come\w*|came|approach\w*)\b",
+    re.I,
+)
+_NO_FLIGHT = re.compile(  # nothing that coasts, or only might
+    r"\b(?:can|could|able|capable|would|orbit\w*|cruise|cruising|drones?|UAVs?|aircraft|jets?|planes?|bombers?|wind)\b",
     re.I,
 )
 
 
 def whole_way(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each speed told for a flight against the length of the arc that its distance and time leave."""
-    before: list[Claim] = []
-    for sentence, claims in by_sentence(reading.claims):
+    every = list(by_sentence(reading.claims))
+    text = reading.article.text
+    yield from of_headline(reading)
+    for at, (sentence, claims) in enumerate(every):
         told = [one for one in claims if one.quantity]
-        fast, earlier = only(told, "speed"), before
-        before = told
+        fast = only([one for one in told if one.aspect == "speed" or in_sounds(one, text)], "speed", "multiple")
+        if not fast or not firm(fast):
+            continue
         words = reading.article.quote(sentence)
-        if fast and len(told) == 1 and (_AVERAGED.search(words) or _WHOLE.search(words)) and not only(earlier, "speed"):
-            told = [*earlier, fast]  # the way and its time stand in the sentence before
-        long = only(told, "flight_time") or only(told, "duration", "figure", unit="s")
-        if not fast or not long or not firm(fast) or not (one_voice(fast, long) or long in earlier):
+        near = text[max(sentence.start, fast.span.start - CLOSE) : min(sentence.end, fast.span.end + CLOSE)]
+        flat = bool(_MEAN.search(near) or all_the_time(fast, sentence, text))
+        whole = flat or bool(_WHOLE.search(words))
+        led = _AT.search(words[: fast.span.start - sentence.start])
+        of_a_moment = not flat and _MOMENT.search(_WHOLE.sub("", words))
+        if not (whole or led) or of_a_moment or _NO_FLIGHT.search(words):
             continue
-        lead = words[: fast.span.start - sentence.start]
-        whole = bool(_WHOLE.search(words) or _AVERAGED.search(words) or _SO_LONG.search(lead))
-        at = _AT.search(lead)
-        rest = _STRUCK.sub("", lead if _SO_LONG.search(lead) else words)
-        if not (whole or at) or _MOMENT.search(_WHOLE.sub("", rest)):
+        around = [one for one in (every[at - 1] if at else None, *every[at + 1 : at + 2]) if one and whole]
+        beside = [each for each in around if apart(each[0], sentence) <= BLANKS]
+        long = time_of(told)
+        if long and not one_voice(fast, long):
             continue
-        far = only(told, "range") or only(told, "distance", "figure", unit="m")
+        long = long or lone(time_of([one for one in each if one.quantity]) for _, each in beside)
+        far = distance_of(told) or lone(distance_of([one for one in each if one.quantity]) for _, each in beside)
+        if not long:
+            continue
         distance, written = (
             (far.quantity.bare.high, far.told) if far and far.quantity else on_record(fast, reading, record)
         )
         if distance:
-            yield from judged(fast, long, far, distance, written, whole=whole)
+            shown = [one for one in (fast, long, far) if one]
+            yield from judged(fast, long, shown, distance, written, whole=whole)
+
+
+def of_headline(reading: Reading) -> Iterator[Finding]:
+    """The verdict on a speed that a headline tells of all the time, by the one distance of the text."""
+    title, told = reading.article.title, [one for one in reading.headline if one.quantity]
+    fast = only([one for one in told if one.aspect == "speed" or in_sounds(one, title)], "speed", "multiple")
+    if not fast or _NO_FLIGHT.search(title):
+        return
+    if not (_MEAN.search(title) or all_the_time(fast, Span(0, len(title)), title)):
+        return
+    body = [one for one in reading.claims if one.quantity]
+    long, far = time_of(told) or time_of(body), distance_of(told) or distance_of(body)
+    if long and far and far.quantity:
+        shown = [one for one in (long, far) if one in body]  # a headline has no place in the text
+        yield from judged(fast, long, shown, far.quantity.bare.high, far.told, whole=True)
+
+
+def in_sounds(claim: Claim, text: str) -> bool:
+    """Whether a multiple is one of the speed of sound: "eleven times the speed of sound"."""
+    return claim.aspect == "multiple" and text.startswith(SOUND, claim.span.end)
+
+
+def all_the_time(fast: Claim, sentence: Span, text: str) -> bool:
+    """Whether a speed is told of a time: "flew for 15 minutes faster than Mach 11", "Mach 11 for 15 minutes"."""
+    before, behind = text[sentence.start : fast.span.start], text[fast.span.end : sentence.end]
+    return bool(_TIME_AT.search(before) or _FOR_TIME.match(behind.removeprefix(SOUND)))
+
+
+def time_of(told: Sequence[Claim]) -> Claim | None:
+    """The one time of a sentence."""
+    return only(told, "flight_time") or only(told, "duration", "figure", unit="s")
+
+
+def distance_of(told: Sequence[Claim]) -> Claim | None:
+    """The one distance of a sentence."""
+    return only(told, "range") or only(told, "distance", "figure", unit="m")
+
+
+def lone(claims: Iterable[Claim | None]) -> Claim | None:
+    """The one claim of some; None where there are more."""
+    found = [one for one in claims if one]
+    return found[0] if len(found) == 1 else None
+
+
+def apart(one: Span, other: Span) -> int:
+    """How many characters stand between two sentences."""
+    return max(one.start, other.start) - min(one.end, other.end)
 
 
 def on_record(fast: Claim, reading: Reading, record: Record) -> tuple[float, str]:
@@ -100,11 +178,11 @@ def on_record(fast: Claim, reading: Reading, record: Record) -> tuple[float, str
 
 
 def judged(
-    fast: Claim, long: Claim, far: Claim | None, distance: float, written: str, *, whole: bool
+    fast: Claim, long: Claim, shown: Sequence[Claim], distance: float, written: str, *, whole: bool
 ) -> Iterator[Finding]:
-    """Speaks where the speed would have carried it far beyond the end of its arc."""
+    """Speaks of the claims `shown` where the speed would have carried it far beyond the end of its arc."""
     assert fast.quantity and long.quantity, "given by whole_way"
-    slow = fast.quantity.bare.low * (SLOWEST_SOUND if fast.quantity.unit == "mach" else 1.0)
+    slow = fast.quantity.bare.low * (SLOWEST_SOUND if fast.quantity.unit in ("mach", "times") else 1.0)
     seconds = long.quantity.bare
     if not MINUTE < seconds.high < LONGEST:
         return
@@ -118,10 +196,10 @@ def judged(
     reason = f"{fast.told} for {long.told} makes a way of {would}, "
     reason += f"and a free arc of {written} in that time is about {longest} long"
     working = [f"slowest reading of {fast.told} × {long.told} = {would}", f"over the ground the average is {mean}"]
-    claims = [one for one in (fast, long, far) if one]
     if whole:
-        yield conflicts(*claims, reason=f"{reason}: it cannot have flown so fast all the way.", working=working,
+        reason += f": it made about {mean} over the ground on average, and such a speed can have been that of"
+        yield conflicts(*shown, reason=f"{reason} one part, such as the final one.", working=working,
                         would_hold_if="as the greatest speed, of one part of the flight")  # fmt: skip
     else:
-        yield depends(*claims, reason=f"{reason}.", working=working,
+        yield depends(*shown, reason=f"{reason}.", working=working,
                       on="the speed being that of one part of the flight, and not of the whole")  # fmt: skip
