@@ -135,12 +135,12 @@ def of_test(test: Entry, claims: Sequence[Claim], words: str, record: Record) ->
         return
     for claim in told:
         if sum(one.aspect == claim.aspect for one in told) == 1:
-            finding = strength(claim, test, record)
+            finding = strength(claim, test, words, record)
             if finding is not None:
                 yield finding
 
 
-def strength(claim: Claim, test: Entry, record: Record) -> Finding | None:
+def strength(claim: Claim, test: Entry, words: str, record: Record) -> Finding | None:
     """The verdict on one yield or magnitude."""
     assert claim.quantity is not None, "kept by of_test"
     every = rows_of(test, claim.aspect, record)
@@ -155,13 +155,14 @@ def strength(claim: Claim, test: Entry, record: Record) -> Finding | None:
     if finding := early(claim, test, rows, record, per):
         return finding
     below, above = (low / FAR, high * FAR) if per > 1 else (low - STRONGER, high + STRONGER)
-    apart = [one for one in rows if far_off(one, said.scaled(1 / per), claim.aspect)]
+    within = said.low / per <= high and low <= said.high / per
+    apart = [one for one in rows if far_off(one, said.scaled(1 / per), claim.aspect, within=within)]
     flat = (
         (not claim.quantity.approximate or said.high == inf) and claim.voice.name == THIS_ARTICLE.name and firm(claim)
-    )
+    ) and not any(name in words for name in measurers(every, record))
     one = said.high == inf or said.high < FAR * said.low  # and no span of several estimates
-    if apart and flat and one and (claim.aspect == "magnitude" or (said.low / per <= high and low <= said.high / per)):
-        strongest = max(apart, key=lambda one: float(one.columns["high"]))
+    if apart and flat and one and (claim.aspect == "magnitude" or within):
+        strongest = max(apart, key=lambda one: abs(float(one.columns["high"]) - said.high / per))
         theirs = " to ".join(dict.fromkeys(number(float(strongest.columns[end])) for end in ("low", "high")))
         reason = f"{fact}; {claim.told} is not what all of them have: {theirs}."
         return depends(claim, reason=reason, on="whose measurement it is", evidence=evidence_of([strongest, *rows]))
@@ -177,6 +178,12 @@ def strength(claim: Claim, test: Entry, record: Record) -> Finding | None:
     thousand = per > 1 and low * KILOTON <= above and below <= high * KILOTON
     right = "in kilotons" if thousand else None
     return conflicts(claim, reason=reason, would_hold_if=right, evidence=evidence_of(rows))
+
+
+def measurers(rows: Sequence[Entry], record: Record) -> Iterator[str]:
+    """The names of those who measured a test: "the US Geological Survey put it at 6.3" is told as theirs."""
+    for party in (record.entry(one.columns["party"]) for one in rows):
+        yield from (party.name, *party.aliases) if party and party.kind == "body" else ()
 
 
 def early(claim: Claim, test: Entry, rows: Sequence[Entry], record: Record, per: float) -> Finding | None:

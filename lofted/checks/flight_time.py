@@ -45,7 +45,7 @@ from collections.abc import Iterator
 from itertools import islice
 from math import isinf
 
-from lofted.checking import Answer, conflicts, firm, leaves_open, weigh
+from lofted.checking import Answer, conflicts, depends, firm, leaves_open, weigh
 from lofted.facts import (
     Claim,
     Event,
@@ -59,6 +59,7 @@ from lofted.facts import (
     Verdict,
     compare,
 )
+from lofted.reference.bearing import by_its_party
 from lofted.reference.coast_time import FARTHEST, USUAL, UTMOST, middle, possible, too_short
 from lofted.reference.history import evidence_of, figure_of
 from lofted.reference.mechanics import Arc, apogee_for
@@ -105,9 +106,9 @@ def flight_time(event: Event, record: Record, reading: Reading) -> Iterator[Find
         if high.quantity and long.quantity and high.quantity.bare.low >= AIR:
             far = nearest(long, event.about("range"), text, known=known)
             if far and far.quantity:
-                yield judged(high, long, far, far.quantity, [])
+                yield judged(high, long, far, far.quantity, [], flight)
             else:
-                yield judged(high, long, None, *range_on_record(flight))
+                yield judged(high, long, None, *range_on_record(flight), flight)
 
 
 def of_the_climb(event: Event, reading: Reading, flight: Flight | None) -> Iterator[Finding]:
@@ -205,7 +206,9 @@ def range_on_record(flight: Flight | None) -> tuple[Figure, list[Evidence]]:
     return Figure(FARTHEST, FARTHEST), []
 
 
-def judged(high: Claim, long: Claim, far: Claim | None, distance: Figure, evidence: list[Evidence]) -> Finding:
+def judged(
+    high: Claim, long: Claim, far: Claim | None, distance: Figure, evidence: list[Evidence], flight: Flight | None
+) -> Finding:
     """The verdict on one flight."""
     assert high.quantity and long.quantity, "given by flight_time"
     fits = possible(high.quantity, distance)
@@ -228,6 +231,11 @@ def judged(high: Claim, long: Claim, far: Claim | None, distance: Figure, eviden
     verdict = compare(long.quantity, fits)
     if verdict is Verdict.CONFLICTS or too_short(long.quantity, high.quantity, distance):
         reason = f"{told} and an apogee of {high.told} do not fit together: such a flight takes {window}."
+        own = by_its_party(high, long, flight)
+        if own:
+            reason = f"{reason[:-1]}; {own.speaker} told it so all the same."
+            on = "whether that party's figures, which do not fit each other, are only told"
+            return depends(*claims, reason=reason, on=on, working=working, evidence=evidence)
         return conflicts(
             *claims, reason=reason, working=working, evidence=evidence, would_hold_if=remedy(long, distance)
         )

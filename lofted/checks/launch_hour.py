@@ -32,13 +32,27 @@ from collections.abc import Collection, Iterator, Sequence
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import CLOCK, Claim, Event, Evidence, Finding, Flight, Moment, Reading, Record
 from lofted.reference.clock import READERS
-from lofted.reference.flight_hours import DAY, NEAR, TIME, Hour, allowance, apart, hours, named_in, shown, told_minutes
+from lofted.reference.flight_hours import (
+    DAY,
+    NEAR,
+    SECOND,
+    TIME,
+    TO_THE_MINUTE,
+    Hour,
+    allowance,
+    apart,
+    both_ends,
+    hours,
+    land,
+    named_in,
+    outvoted,
+    shown,
+    told_minutes,
+)
 from lofted.reference.pyongyang import PYONGYANG, foreign_local, paired
 from lofted.reference.sentence import said_by
 
 HALF_DAY = 720  # minutes; what "a.m." for "p.m." shifts
-SECOND = 1 / 60  # minutes
-TO_THE_MINUTE = 1.0  # minutes; a told hour that is just a party's
 FAR = 120.0  # minutes up to which another hour can be another statement on the same launch; ours
 
 _LOCAL = ", local time"
@@ -60,7 +74,10 @@ def launch_hour(event: Event, record: Record, reading: Reading) -> Iterator[Find
             beside = named_in(reading.article.quote(claim.sentence), known, record)
             behind = reading.article.text[claim.span.end : claim.sentence.end]
             about = about or whose_own(claim, known, flight, reading, record)
-            finding = judged(claim, claim.moment, flight, known, record, about=about, beside=beside, behind=behind)
+            alone = both_ends(claim, event)
+            finding = judged(
+                claim, claim.moment, flight, known, record, about=about, beside=beside, behind=behind, alone=alone
+            )
             finding = finding or nowhere_near(claim, flight, known, reading, record)
             if finding:
                 yield finding
@@ -89,15 +106,17 @@ def judged(
     about: bool,
     beside: Collection[str],
     behind: str,
+    alone: bool,
 ) -> Finding | None:
     """The verdict on one told hour.
 
-    `about` is whether it is told as a rough one or as one party's own, `beside` whom its sentence names, `behind` the words that follow.
+    `about` is whether it is told as a rough one or as one party's own, `beside` whom its sentence names, `behind` the
+    words that follow, `alone` whether both ends of the flight are told by the article itself.
     """
     zone, site, told = moment.zone, flight.when.zone or "UTC", told_minutes(moment)
     if fits(told, zone or site, known, moment):
         by_second = by_the_second(claim, moment, known, zone or site, record, beside=beside)
-        apart_by = None if about else parted(claim, told, known, zone or site, record)
+        apart_by = None if about else parted(claim, told, known, zone or site, record, beside=beside, alone=alone)
         return by_second or apart_by or there(claim, moment, flight, known, behind) or agreed(claim, known, zone, site)
     if another_launch(told, zone or site, flight, record, moment):
         return None
@@ -165,36 +184,35 @@ def by_the_second(
     return depends(claim, reason=reason, on=on, working=working(known, zone), evidence=evidence(known))
 
 
-def parted(claim: Claim, told: float, known: Sequence[Hour], zone: str, record: Record) -> Finding | None:
+def parted(
+    claim: Claim,
+    told: float,
+    known: Sequence[Hour],
+    zone: str,
+    record: Record,
+    *,
+    beside: Collection[str],
+    alone: bool,
+) -> Finding | None:
     """Where the parties' hours lie apart, and the one told is one's and not the other's.
 
     A voice that is a party, or its country, may give its own.
     """
     mine = [one for one in known if apart(told, one.on(zone)) <= TO_THE_MINUTE]
     others = [one for one in known if one.party and NEAR < apart(told, one.on(zone)) <= FAR]
-    others = others or outvoted(told, known, zone)
-    own = [one for one in mine if claim.voice.entry and land(one.party, record) == land(claim.voice.entry, record)]
+    others = others or outvoted(told, known, zone, alone=alone)
+
+    def gap_to(one: Hour) -> float:
+        return apart(told, one.on(zone))
+
+    speaks = claim.voice.entry and land(claim.voice.entry, record)
+    own = [one for one in mine if one.party in beside or (speaks and land(one.party, record) == speaks)]
     if not mine or not others or own:
         return None
-    whose = next((one.evidence.says for one in mine if one.party), "the hour on record")
+    whose = next((one.evidence.says for one in sorted(mine, key=gap_to) if one.party), "the hour on record")
     reason = f"{claim.told} is the hour of one account ({whose}); the parties differ: {others[0].evidence.says}."
     on = "whose account of the hour is followed"
     return depends(claim, reason=reason, on=on, working=working(known, zone), evidence=evidence(known))
-
-
-def outvoted(told: float, known: Sequence[Hour], zone: str) -> list[Hour]:
-    """The parties' hours that lie more than a minute from a told one, where no more accounts have it than another."""
-    gaps = [(apart(told, one.on(zone)), one) for one in known]
-    with_it = sum(gap < TO_THE_MINUTE for gap, _ in gaps)
-    against = sum(TO_THE_MINUTE <= gap <= NEAR for gap, _ in gaps)
-    far = [one for gap, one in gaps if one.party and TO_THE_MINUTE < gap <= NEAR]
-    return far if with_it <= against else []
-
-
-def land(id: str, record: Record) -> str:
-    """The country that a body or an outlet belongs to; an entry without one stands for itself."""
-    entry = record.entry(id)
-    return (entry.columns.get("country") if entry else "") or id
 
 
 def by_clock(claim: Claim, name: str, zone: str, known: Sequence[Hour], moment: Moment, site: str) -> Finding | None:

@@ -89,6 +89,7 @@ _TOGETHER = re.compile(  # "Seoul and Tokyo both said that it had flown 1,000 km
     r"(?P<whose>\b[A-Z][\w’']*(?:\s[\w’']+){0,3}?\s(?:and|as\swell\sas)\s(?:the\s)?[A-Z][\w’']*(?:\s[\w’']+){0,3}?)\s"
     r"(?:(?:both|each|alike|all|also|had|have)\s){0,2}(?:agreed?|said|say|gave|put|had|measured|reported|estimated|announced|tracked|have)\b"
 )
+_TURNS = re.compile(r"\b(?:while|whereas|but|though|although|against|state media|KCNA|Pyongyang)\b|;")  # to another's
 _THESE = re.compile(r"\b(?:[Tt]hese|[Tt]hose) (?:figures|numbers|data)\b")
 _KIND = {"flight_time": "time|duration", "apogee": "altitude|height", "range": "range|distance"}
 FEW_WORDS = 3  # words of a name alone: "the same as South Korea's military"
@@ -153,7 +154,8 @@ def told_together(match: re.Match[str], reading: Reading, record: Record) -> Ite
     for claim in claims:
         known = given(flight, claim.aspect, match["whose"], record) if flight and told.covers(claim.span) else []
         other = [one for one in known if claim.quantity and at_odds(claim.quantity, one.figure)]
-        if match.end() <= claim.span.start and len(known) > 1 and other:
+        turned = _TURNS.search(reading.article.text[match.end() : claim.span.start])
+        if match.end() <= claim.span.start and len(known) > 1 and other and not turned:
             reason = f"{claim.told} is not what {listing([one.account.speaker for one in other])} said: "
             reason += f"{listing([one.figure.written for one in other])}."
             yield depends(claim, reason=reason, on="whose figure it is", evidence=[one.evidence for one in known])

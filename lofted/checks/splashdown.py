@@ -43,26 +43,33 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from lofted.checking import conflicts, depends, holds
-from lofted.facts import DAYS, THIS_ARTICLE, Claim, Entry, Event, Evidence, Finding, Flight, Named, Reading, Record
+from lofted.checking import conflicts, depends, firm, holds
+from lofted.facts import (
+    DAYS,
+    THIS_ARTICLE,
+    Claim,
+    Entry,
+    Event,
+    Evidence,
+    Finding,
+    Flight,
+    Named,
+    Reading,
+    Record,
+    Verdict,
+)
 from lofted.reference.history import complete, launch_evidence
 from lofted.reference.kinds import over_japan
 from lofted.reference.rivals import as_first
 from lofted.reference.saying import day, name_of
 from lofted.reference.speaking import spoken_name
 from lofted.reference.subjects import country_before, event_near
+from lofted.reference.withdrawn import TAKEN_BACK, TOLD_SO, of_earlier_ones, told_later
 
 ASPECTS = ("fell_in", "fell_on_side", "flew_over")  # what this check asks of
 SHORT_OF_JAPAN = ("sea-of-japan", "yellow-sea")  # waters before Japan, seen from Korea
 AMONG = ("Hokkaido", "Honshu", "Kyushu", "Shikoku", "Okinawa")  # one of which excludes the others
 
-_TAKEN_BACK = re.compile(r"\btaken back\b")
-_TOLD_SO = re.compile(
-    r"\b(?:took (?:that|it|this|the \w+) back|taken back|withdr[ae]wn?|corrected|retracted|revised)\b"
-)
-_EARLIER_ONES = re.compile(
-    r"\b(?:missiles|rockets|ones)\s(?:[\w’'-]+\s){0,4}over\b|\b(?:years|months|weeks)\sago\b|(?P<had>\bhad\s(?:\w+\s)?(?:fired|flown|launched|sent)\b)"
-)
 _ANOTHER = re.compile(
     r"\b(?:another|the other|earlier|previous\w*|unlike|the second|one of (?:the|them)|some of|two of|"
     r"last (?:month|year)|since|if|would|could|(?P<had>had))\b",
@@ -88,7 +95,7 @@ def splashdown(reading: Reading, record: Record) -> Iterator[Finding]:
             yield finding
         if flight is None or not rows or key in seen or claim.denied or of_another(claim, flight, reading):
             continue
-        if _TAKEN_BACK.search(rows[-1].columns["note"]) and _TOLD_SO.search(reading.article.text):
+        if TAKEN_BACK.search(rows[-1].columns["note"]) and TOLD_SO.search(reading.article.text):
             continue  # the article tells that itself
         if claim.aspect == "flew_over" and of_earlier_ones(claim, reading):
             continue
@@ -97,6 +104,12 @@ def splashdown(reading: Reading, record: Record) -> Iterator[Finding]:
             seen.add(key)
             on = "whether a first report is meant, since first reports are corrected"
             first = as_first(claim, reading) and finding.would_hold_if
+            later = claim.aspect == "flew_over" and firm(claim) and told_later(claim, flight, reading)
+            if later and finding.verdict is Verdict.DEPENDS and TAKEN_BACK.search(rows[-1].columns["note"]):
+                yield conflicts(
+                    claim, reason=finding.reason, evidence=finding.evidence, would_hold_if="as the first word"
+                )
+                continue
             yield depends(claim, reason=finding.reason, on=on, evidence=finding.evidence) if first else finding
 
 
@@ -115,7 +128,7 @@ def by_type(claim: Claim, reading: Reading, record: Record) -> Finding | None:
     if not whole or not _ITS_OWN.fullmatch(text[names[-1].span.end : claim.span.start]):
         return None
     crossing = [one for one in record.flights() if one.id in over]
-    back = {one.columns["flight"] for one in record.entries("landing") if _TAKEN_BACK.search(one.columns["note"])}
+    back = {one.columns["flight"] for one in record.entries("landing") if TAKEN_BACK.search(one.columns["note"])}
     unsure = [one for one in record.flights() if one.id in back]
     if any(kind.id in (one.vehicle, *(account.vehicle for account in one.accounts)) for one in [*crossing, *unsure]):
         return None
@@ -124,12 +137,6 @@ def by_type(claim: Claim, reading: Reading, record: Record) -> Finding | None:
     reason += f"; in {year} the {' and the '.join(others)} did." if others else "."
     evidence = [launch_evidence(one) for one in crossing if one.day.year == year]
     return conflicts(claim, reason=reason, evidence=evidence, would_hold_if="as fired towards Japan")
-
-
-def of_earlier_ones(claim: Claim, reading: Reading) -> bool:
-    """Whether the words tell of missiles that crossed a land before: "which had fired missiles over Japan"."""
-    found = _EARLIER_ONES.search(reading.article.quote(claim.sentence))
-    return found is not None and not (found["had"] and claim.voice != THIS_ARTICLE)  # reported speech has its "had" too
 
 
 def one_that_went_far(claim: Claim, reading: Reading, record: Record) -> Flight | None:
@@ -144,7 +151,7 @@ def one_that_went_far(claim: Claim, reading: Reading, record: Record) -> Flight 
     if claim.aspect != "flew_over" or len(days) != 1 or wider or _ANOTHER.search(text.quote(claim.sentence)):
         return None
     landings = (one.columns for one in record.entries("landing"))
-    landed = {one["flight"] for one in landings if one["over"] or _TAKEN_BACK.search(one["note"])}
+    landed = {one["flight"] for one in landings if one["over"] or TAKEN_BACK.search(one["note"])}
     flights = [one for one in record.flights() if one.day in days and one.country == whose and one.id in landed]
     return flights[0] if len(flights) == 1 else None
 
@@ -228,7 +235,7 @@ def crossed(claim: Claim, row: Entry, which: str, sea: Entry | None, speaker: st
     if sea is None or sea.id not in SHORT_OF_JAPAN:
         return None
     reason = f"{which} fell in the {sea.name}, {speaker} said, and so short of Japan; the words have it over {land}."
-    if _TAKEN_BACK.search(row.columns["note"]):
+    if TAKEN_BACK.search(row.columns["note"]):
         reason = f"{which} was first said to have flown over Japan, and that was taken back: it did not cross, and fell"
         reason += f" in the {sea.name}, {speaker} said."
         return depends(
@@ -242,7 +249,7 @@ def verdict(claim: Claim, row: Entry, fact: str, speaker: str, *, same: bool, to
     evidence = [evidence_of(row, speaker)]
     if same:
         return holds(claim, reason=f"{fact}, as {speaker} said.", evidence=evidence)
-    if claim.aspect == "fell_on_side" and _TAKEN_BACK.search(row.columns["note"]):
+    if claim.aspect == "fell_on_side" and TAKEN_BACK.search(row.columns["note"]):
         reason = f"{fact}, {speaker} said; the words have it {told}, as was said at first and taken back."
         return depends(
             claim, reason=reason, on="whether the first word is meant, which was withdrawn", evidence=evidence

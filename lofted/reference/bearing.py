@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from math import inf
 
-from lofted.facts import Claim, Event, Flight, Quantity, Verdict, compare
-from lofted.reference.history import ASPECTS, Mark, marks
+from lofted.facts import THIS_ARTICLE, Account, Claim, Event, Flight, Quantity, Verdict, compare
+from lofted.reference.history import ASPECTS, Mark, figure_of, marks
 from lofted.reference.units import unit_in
 
 NEAR_FLOOR = 0.1  # share above "more than 7,000 km" up to which it bears out another figure; ours
@@ -16,6 +16,7 @@ HALF_AGAIN = (
     1.5  # times a party's floor from which on it is no account of the same flight path: 1,000 and ">500 km"; ours
 )
 BESIDE = 0.05  # share by which a minute is off in 20 and more, as of the flights that are told in minutes; ours
+HALF_MINUTE = 30.0  # s; 4,151 s are 69 minutes, and 70 is another's figure
 FINER = 3  # times as fine as the other's: then one figure was rounded and the other was not
 FINE = 2  # digits; from which on a figure is no size
 FINEST = 0.001  # share of a figure that its last digit may be worth: four digits, which nobody estimates; ours
@@ -76,10 +77,23 @@ def fine(figure: Quantity) -> bool:
 
 
 def rounds_to(own: Quantity, told: Quantity) -> bool:
-    """Whether a told figure is a party's own one, rounded in the unit in which it was given."""
+    """Whether a told figure is a party's own one, rounded, in its unit or in another: 5,156 s as 86 minutes."""
+    if own.unit != told.unit or own.said.high == inf:
+        return False
     units = [found[1] if found else None for found in (unit_in(own.written), unit_in(told.written))]
-    middle = own.bare.middle
-    return units[0] == units[1] and own.said.high < inf and told.bare.low <= middle <= told.bare.high
+    slack = told.bare.width / 2 if units[0] == units[1] or own.unit != "s" else min(told.bare.width / 2, HALF_MINUTE)
+    return abs(own.bare.middle - told.bare.middle) <= slack
+
+
+def by_its_party(high: Claim, long: Claim, flight: Flight | None) -> Account | None:
+    """The party that gave both figures for the flight, where the text tells one of them as a party's."""
+    if flight is None or {high.voice.name, long.voice.name} == {THIS_ARTICLE.name}:
+        return None
+    for one in flight.accounts:
+        theirs = [(figure_of(one, "apogee"), high.quantity), (figure_of(one, "flight_time"), long.quantity)]
+        if all(figure and told and rounds_to(figure, told) for figure, told in theirs):
+            return one
+    return None
 
 
 def fine_alone(claim: Claim, told: Sequence[Mark]) -> list[Mark]:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from lofted.facts import Article, Evidence, Flight, Moment, Record
+from lofted.facts import THIS_ARTICLE, Article, Claim, Event, Evidence, Flight, Moment, Record
 from lofted.reference.days import A_DAY
 from lofted.reference.history import evidence_of, launch_evidence
 
+SECOND = 1 / 60  # minutes
+TO_THE_MINUTE = 1.0  # minutes; a told hour that is just a party's
 DAY = 1440  # minutes
 NEAR = 5.0  # minutes; parties' hours of one launch differ by 1 to 3, seldom 4
 ROUNDED = ((30, 15.0), (10, 5.0))  # a told minute that divides by the first can be rounded by the second, in minutes
@@ -93,3 +95,25 @@ def allowance(moment: Moment) -> float:
         return HOUR
     minute = round(told_minutes(moment)) % 60  # minutes of the hour
     return max([NEAR, *(by for step, by in ROUNDED if minute % step == 0)])
+
+
+def both_ends(claim: Claim, event: Event) -> bool:
+    """Whether the article itself tells when it rose and when it fell, which two parties may have told."""
+    said = {one.aspect for one in event.about("launch_time", "impact_time")}
+    return claim.voice.name == THIS_ARTICLE.name and len(said) > 1
+
+
+def outvoted(told: float, known: Sequence[Hour], zone: str, *, alone: bool) -> list[Hour]:
+    """The parties' hours a minute or more from a told one, where both ends are told or few accounts have it."""
+    gaps = [(apart(told, one.on(zone)), one) for one in known]
+    with_it = sum(gap < TO_THE_MINUTE for gap, _ in gaps)
+    against = sum(TO_THE_MINUTE <= gap <= NEAR for gap, _ in gaps)
+    least = TO_THE_MINUTE - SECOND if alone else TO_THE_MINUTE
+    far = [one for gap, one in gaps if one.party and least < gap <= NEAR]
+    return far if alone or with_it <= against else []
+
+
+def land(id: str, record: Record) -> str:
+    """The country that a body or an outlet belongs to; an entry without one stands for itself."""
+    entry = record.entry(id)
+    return (entry.columns.get("country") if entry else "") or id

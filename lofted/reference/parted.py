@@ -9,6 +9,7 @@ from lofted.reference.history import Mark, first_hand, of_launcher
 from lofted.reference.misfits import misprint, one_said
 
 VOICED = 0.12  # share; ours: a party's figure that no other bears out is told beside another's from here on
+MINUTE = 60.0  # s
 FINE = 0.002  # share; ours: a figure such as 933 km, printed to the kilometre, was measured and not rounded
 
 
@@ -34,7 +35,7 @@ def differing(
     Where the article says a figure itself, any other number of a party is a rival, but for a time that those who
     launched and those who watched share; where a party says one that nobody else bears out, a figure far off.
     """
-    alone = claim.voice.name == THIS_ARTICLE.name
+    alone = plainly = claim.voice.name == THIS_ARTICLE.name
     least = 0.0 if alone else VOICED
     bearing = [one for one in told if claim.quantity and bears_out(claim.quantity, one.figure)]
     givers = {one.account.party for one in bearing}
@@ -49,6 +50,16 @@ def differing(
         if (
             all(compare(mark.figure, one.figure) is Verdict.CONFLICTS for one in agreeing)
             or (asked and at_odds(asked, mark.figure, least=least))
+            or (plainly and claim.aspect == "flight_time" and other_minute(claim, mark))
         )
         and not any(one.unit == mark.figure.unit and bears_out(one, mark.figure) for one in figures)
     ]
+
+
+def other_minute(claim: Claim, mark: Mark) -> bool:
+    """Whether a time told in whole minutes is not a party's finer one, be it rounded or cut: 70 minutes and 4,151 s."""
+    told, said = claim.quantity, mark.figure
+    if told is None or told.approximate or inf in (told.said.high, said.said.high) or told.bare.width < MINUTE:
+        return False
+    off = said.bare.middle - told.bare.middle  # 69 min 31 s to 70 min 59 s is told as 70 minutes
+    return said.bare.width < MINUTE / 2 and not -MINUTE / 2 <= off < MINUTE
