@@ -46,7 +46,7 @@ from lofted.reference.as_of import told_before
 from lofted.reference.days import Days, days_of, on, whole
 from lofted.reference.sentence import by_sentence, every_sentence
 from lofted.reference.subjects import row_evidence
-from lofted.reference.tied import flatly, one_day
+from lofted.reference.tied import flatly, one_day, only_day
 
 AROUND = 70  # characters on each side of a name in which its verb stands; some ten words
 BODIES = ("body", "agency")  # kinds that have names; those of an agency are told by its own announcements
@@ -126,7 +126,7 @@ def used(row: Entry, before: str, behind: str) -> bool:
 
 def days_told(sentence: Span, near: str, claims: list[Claim], reading: Reading) -> Days | None:
     """The days for which a sentence tells of a thing: its own, of the one before, or of the report."""
-    own = one_day(claims)
+    own = one_day(claims) or only_day(claims)
     if own or any(one.moment and one.moment.start for one in claims):
         return days_of(own.moment) if own and own.moment else None
     before = told_before(reading, claims[0]) if claims else last_told(reading, sentence)

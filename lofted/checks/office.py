@@ -82,7 +82,16 @@ from lofted.reference.saying import day, name_of
 from lofted.reference.titles import LONG_PAST, LOOKS_BACK, bare, does_then, frame_of, home_told, since_told, told_then
 
 GRACE = timedelta(days=7)  # days; ours: around a change, reports speak of old and new holders by either title
-OF_A_BODY = ("head-", "administrator-", "director-general-", "secretary-general-", "commander-")  # offices of one body
+OF_A_BODY = (
+    "head-",
+    "administrator-",
+    "director-general-",
+    "secretary-general-",
+    "commander-",
+    "executive-",
+    "president-jaxa",
+    "chairman-isro",
+)  # offices of one body
 COURTESY = ("united-states",)  # countries whose former holders keep the title in address
 
 
@@ -125,7 +134,7 @@ def judged(claim: Claim, office_id: str, reading: Reading, record: Record) -> Fi
         return None
     other = next((t for t in terms(record, office=office_id) if all(within(one, t) for one in asked)), None)
     if other is None:
-        return laid_down(claim, own, asked, reading, record) if published else None
+        return laid_down(claim, own, asked, reading, record) if published or then_and_there else None
     now = next((t for t in terms(record, person=claim.subject) if all(within(one, t) for one in asked)), None)
     words, speaks = frame_of(claim, reading)
     words = words.replace(claim.told, " ")  # "as prime minister" looks back to nothing
@@ -148,14 +157,8 @@ def judged(claim: Claim, office_id: str, reading: Reading, record: Record) -> Fi
     then = does_then(claim, reading) or bare(claim, reading)
     if ahead and published is None and not (here and then):
         return None  # who wrote later may give a later title
-    if (
-        not here
-        and not ahead
-        and not speaks
-        and not under_now
-        and not fresh
-        and (home(other, record) in COURTESY or not ACTS.match(reading.article.text, claim.span.end))
-    ):
+    loosely = home(other, record) in COURTESY or not ACTS.match(reading.article.text, claim.span.end)
+    if not (here or ahead or speaks or under_now or fresh) and loosely:
         return None
     return not_then(claim, own, other, asked, record, firm=ahead or bool(here) or speaks or under_now or fresh)
 
@@ -196,14 +199,19 @@ def laid_down(
 ) -> Finding | None:
     """That a person who speaks with a title had laid the office down, and the shelf has no successor of that day."""
     words, speaks = frame_of(claim, reading)
-    last = own[-1] if own else None
-    if last is None or not speaks or LOOKS_BACK.search(words.replace(claim.told, " ")):
+    flat = told_then(claim, reading)
+    if not own or not (speaks or flat) or (not flat and LOOKS_BACK.search(words.replace(claim.told, " "))):
         return None
-    if not last.columns["until"] or span_of(last)[1] >= asked[0][0]:
+    (first, _), (_, last) = span_of(own[0]), span_of(own[-1])
+    early = flat and asked[-1][1] < first - GRACE
+    if not early and (not own[-1].columns["until"] or last >= asked[0][0]):
         return None
-    reason = f"{claim.subject} was {title(last, record)} until {day(span_of(last)[1])}, and the report is of "
-    reason += f"{day(asked[-1][1])}."
-    return conflicts(claim, reason=reason, evidence=[evidence_of(last, record)], would_hold_if="with “former”")
+    term = own[0] if early else own[-1]
+    reason = f"{claim.subject} was {title(term, record)} {'only from' if early else 'until'} "
+    reason += f"{day(first)} on, " if early else f"{day(last)}, "
+    reason += f"and the {'words are' if flat else 'report is'} of {day(asked[-1][1])}."
+    right = f"on {day(first)} or later" if early else "with “former”"
+    return conflicts(claim, reason=reason, evidence=[evidence_of(term, record)], would_hold_if=right)
 
 
 def holding(claim: Claim, term: Entry, asked: Sequence[Days], record: Record) -> Finding | None:

@@ -32,13 +32,14 @@ from lofted.checking import conflicts
 from lofted.facts import Claim, Entry, Finding, Named, Reading, Record
 from lofted.reference.as_of import told_in, when
 from lofted.reference.held_offices import evidence_of, home, on_days, span_of, terms, title, within
+from lofted.reference.of_now import of_now
 from lofted.reference.saying import day
 from lofted.reference.titles import does_then, frame_of, told_then
 
 OF_A_BODY = ("head-", "administrator-", "director-general-", "secretary-general-", "chairman-isro", "president-jaxa")
-_IS = re.compile(r"\s(?:is|remains)\s")
+_IS = re.compile(r"\s(?:is|remains|heads|leads|runs|chairs|commands)\s")
 _NAMED_AS = re.compile(
-    r"\b(?:named|nominated|appointed|tapped|picked|chosen|next|will|would|could|acting|former|ex|then|vice|deputy)\b",
+    r"\b(?:named|nominated|appointed|tapped|picked|chosen|next|will|would(?!\snot)|could|acting|former|ex|then|vice|deputy)\b",
     re.I,
 )
 
@@ -78,7 +79,7 @@ def judged(claim: Claim, every: list[Entry], office: Entry, reading: Reading, re
         return None  # office asks of who held another then
     held = next((one for one in terms(record, office=office.id) if all(within(days, one) for days in asked)), None)
     _, speaks = frame_of(claim, reading)
-    told = speaks or told_then(claim, reading) or does_then(claim, reading)
+    told = speaks or told_then(claim, reading) or does_then(claim, reading) or of_now(claim, reading, record)
     return (
         never(claim, every[-1], office, record, f"; that was {held.name} {on_days(asked)}") if held and told else None
     )

@@ -19,7 +19,7 @@ import re
 from collections.abc import Iterator
 
 from lofted.checking import conflicts
-from lofted.facts import Entry, Finding, Reading, Record, Span
+from lofted.facts import Entry, Finding, Reading, Span
 from lofted.reference.subjects import row_evidence
 from lofted.reference.whose_names import outlet_names
 
@@ -45,7 +45,7 @@ _ORGAN = re.compile(
 _ARMY = ("army", "military", "armed forces", "navy")
 
 
-def outlet_kind(reading: Reading, record: Record) -> Iterator[Finding]:
+def outlet_kind(reading: Reading) -> Iterator[Finding]:
     """Hold what each outlet is called against its kind and its owner."""
     text = reading.article.text
     pattern, named = outlet_names()

@@ -107,9 +107,9 @@ def told(words: str, start: int, text: str, here: dict[str, Entry]) -> Iterator[
     )
     for order in resumed:
         for match in re.finditer(order, words):
-            row = meant(match["noun"], start + match.start(), text, here)
-            if row and (match["noun"] != "its" or not row.columns["note"].startswith(MANY)):
-                yield row, match
+            body_meant = meant(match["noun"], start + match.start(), text, here)
+            if body_meant and (match["noun"] != "its" or not body_meant.columns["note"].startswith(MANY)):
+                yield body_meant, match
 
 
 def meant(noun: str, at: int, text: str, here: dict[str, Entry]) -> Entry | None:

@@ -42,12 +42,16 @@ _FORMER = (re.compile(r"\bformer\s$", re.I), "former office")
 _ELECT = re.compile(r"[-\s](?:elect|designate|candidate|nominee|hopeful)\b", re.I)
 _AT_THE_TIME = re.compile(r"[^.;]{0,30}\bat th(?:e|at) time\b", re.I)
 _SURNAME = re.compile(r"\s([A-Z][a-z]+)\b(?!\s[A-Z][a-z]|[-’'](?!s\b)\w)")
+_WAS = re.compile(r"\s(?:is|was)\s(?:then\s|still\s)?")
+_ENDS_THERE = re.compile(r"[.,;)]|$|\s(?:and|when|at|in|on|then|from|not|until|during)\b")
 _TO_NAME = re.compile(  # a title may be followed by a rank: "the chairman, Adm. Kim Myung-soo, "
-    r",?\s(?:(?:(?:retired|Army|Navy|Air\sForce|Marine)\s)?(?:(?:[LM]t|Lieutenant|Maj|Major|Vice|Rear|Brig)\.?\s)?(?:Gen|General|Adm|Admiral)"
+    r"(?:\s(?:is|was)\s(?:then\s|still\s)?|,?\s)(?:(?:(?:retired|Army|Navy|Air\sForce|Marine)\s)?(?:(?:[LM]t|Lieutenant|Maj|Major|Vice|Rear|Brig)\.?\s)?(?:Gen|General|Adm|Admiral)"
     r"\.?\s|(?:Grand\s)?Ayatollah\s|Marshal\s|(?:Mr|Mrs|Ms|Dr)\.?\s)?"
 )
 _AFTER_ONE = re.compile(r"(?<!day)(?<!\d\d),\s(?:the\s|[A-Z][\w.]+(?:['’]s)?\s){0,3}$")
-_SHUT_OFF = re.compile(r",(?!\s(?:and|or)\b)|[.;]|$")  # "Japan's foreign minister, Taro Kono, said"
+_SHUT_OFF = re.compile(
+    r",(?!\s(?:and|or)\b(?!\s(?:his|her|their|[a-z]+ed)\b))|[.;]|$"
+)  # "Japan's foreign minister, Taro Kono, said"
 _OWN = re.compile(r"(?:['’]s?)?\s(?:new\s|current\s)?$")
 _OF_LAND = re.compile(r"['’]s?\s(?:new\s|current\s)?$")
 _BETWEEN = re.compile(  # what may part a name from the title behind it, the country taken out
@@ -186,6 +190,8 @@ def name_behind(words: str, title: re.Match[str], known: Posts) -> tuple[str, Sp
     name = known.names.match(words, gap.end()) if gap else None
     if gap is None or name is None or SURNAME_GOES_ON.match(words, name.end()):
         return None
+    if _WAS.match(gap[0]) and not _ENDS_THERE.match(words, name.end()):
+        return None  # "the minister was Taro Kono's guest"
     if gap[0][0] == "," and (_AFTER_ONE.search(words[: title.start()]) or not _SHUT_OFF.match(words, name.end())):
         return None  # in a list, or behind another name, the title may be that one's
     return known.persons[name[0]], Span(*name.span())

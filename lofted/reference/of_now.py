@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from lofted.facts import Claim, Reading, Record
 from lofted.reference.days import Days, days_of
+from lofted.reference.titles import home_told
 
 WEEK = timedelta(days=7)  # ours: so old what a report of the day tells of may be
 MONTH = timedelta(days=31)  # ours: days told close by that lie farther back make a look back
@@ -31,10 +32,10 @@ _REACTS = re.compile(  # what is done once, on the day; treaties, meetings and v
     r"(?:said|says|told|tells|warned|condemn(?:s|ed)|called|calls|urged|urges|vow(?:s|ed)|denounce[sd]|reiterate[sd]|"
     r"stress(?:es|ed)|added|adds|praise[sd]|criticise[sd]|criticize[sd]|expresse[sd]|declined|convened|chaired|presided|"
     r"watched|reacted|responded|spoke|kept\s(?:silent|quiet)|remained\ssilent|was\s(?:then\s)?(?:briefed|informed|notified|"
-    r"told|awakened|woken|due|in|at|on|to|being|seen)|were\s(?:briefed|informed)|is|held\san?\s(?:emergency|urgent|security|"
+    r"told|awakened|woken|due|in|at|on|to|being|seen|there|present|among|with)|were\s(?:briefed|informed)|is|held\san?\s(?:emergency|urgent|security|"
     r"news|press)|ordered|instructed|refused|dismissed|rejected|boasted|defended|voiced|hailed|blamed|accused|demanded|threatened|"
     r"acknowledged|admitted|cautioned|appealed|apologi[sz]ed|congratulated|mourned|noted|confirmed|announced|declared|thanked|left|arrived|cut\sshort|broke\soff|"
-    r"(?:stood|sat)\s(?:at|by|beside|next)|saw|viewed|faced|explained|appeared|wrote|tweeted|posted|insisted|argued|informed|"
+    r"(?:stood|sat)\s(?:at|by|beside|next)|saw|viewed|faced|explained|appeared|asked|picked|would\snot\s(?:say|be|comment|rule)|wrote|tweeted|posted|insisted|argued|informed|"
     r"assured|promised|gave\sno|explaining|standing|sitting|speaking|watching|saying|telling|showing|warning|adding|had\sto\s\w+|addressed|"
     r"had\sno\s(?:immediate\s)?comment|"
     r"(?:now\s|still\s)?(?:has|runs|heads|leads|chairs|oversees|commands|wants|plans|hopes|believes|thinks|expects|keeps|"
@@ -56,6 +57,9 @@ _LOOKS_FAR = re.compile(
     r"\b(?:19|20)\d\d\b",
     re.I,
 )
+_MEETS = re.compile(
+    rf"{_WHO},?\s(?:also\s|later\s)?(?:met|visited|welcomed|hosted|received|signed|flew|travelled|attended|joined)\b"
+)
 _NOW = re.compile(r"\b(?:is|remains|runs|heads|leads|chairs|commands)\b")  # in what is told of an office
 _COMMENT = re.compile(r"\bhad\s(?:no\s(?:immediate\s)?comment|to\s[a-z]+)\b")
 
@@ -68,7 +72,8 @@ def of_now(claim: Claim, reading: Reading, record: Record) -> bool:
     before, behind = text[sentence.start : claim.span.start], text[claim.span.end : sentence.end]
     if _LOOKS_FAR.search(_COMMENT.sub(" ", f"{before} {behind}")):
         return False
-    present = _NOW.search(claim.told)
+    met = home_told(claim.told) and _MEETS.match(behind) and beside_news(claim, reading)
+    present = _NOW.search(claim.told) or met
     return bool(present or _REACTS.match(behind) or _BY.search(before) or _NEW.search(before) or _SPOKEN.match(behind))
 
 
@@ -84,6 +89,14 @@ def recent(claim: Claim, reading: Reading, record: Record) -> bool:
         return False
     every = [*(days for _, days in told), *flights]
     return not every or any(this_week(days, published) for days in every)
+
+
+def beside_news(claim: Claim, reading: Reading) -> bool:
+    """Whether a day of the report's week is told in a claim's sentence or close before it: a meeting is then of it."""
+    published = reading.article.published
+    told = [(one.sentence, days_of(one.moment)) for one in reading.claims if one.moment]
+    near = [days for span, days in told if span == claim.sentence or 0 <= claim.sentence.start - span.end <= CLOSE]
+    return published is not None and any(days and this_week(days, published) for days in near)
 
 
 def this_week(days: Days, published: date) -> bool:

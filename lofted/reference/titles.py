@@ -53,7 +53,7 @@ _WHEN = re.compile(
     r"(?:\sof\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?\s(?:still\s|then\s)?(?:when|in|on|during|while|as|at\s(?:the|that)\s(?:[\w-]+\s){0,2}?(?:time|launch|test|firing|summit|talks|meeting|session|signing|start|moment))\b"
 )
 _IN_THOSE_DAYS = re.compile(
-    r"(?:When|As|In|On|At|During)\b[^;:“”\"]*,\s$|(?:In|On)\s(?:[A-Z][a-z]+|\d{1,2}|\s)*(?:19|20)\d\d\s$"
+    r"(?:When|As|In|On|At|During)\b[^;:“”\"]*,\s$|(?:In|On)\s(?:[A-Z][a-z]+|\d{1,2}|\s)*(?:19|20)\d\d,?\s(?:the\s)?$"
 )
 _CAME_UNDER = re.compile(
     r"\b(?:came|happened|occurred|fell|took\splace|(?:carried\sout|conducted|launched|fired|tested|staged|detonated))\sunder\s(?:the\s)?$"
