@@ -42,7 +42,7 @@ _JOINED = r"(?:signed|joined|sign|join|signing|joining|do\sso|endorsed|endorse)"
 _LATEST = r"(?:last|latest|previous|most\srecent)"
 _TURNS = (  # "one" is told to have signed right before "other"
     re.compile(rf"{_ONE}\s(?:was|is|had\sbeen)\sthe\s(?:last|latest|previous|most\srecent)\s{_COUNTRY}?\s?to\s{_JOINED}\b[^.;]{{0,60}}?\sbefore\s{_OTHER}"),
-    re.compile(rf"\b[Tt]he\s(?:{_LATEST}\s)?{_COUNTRY}\s(?:to\s{_JOINED}\s(?:[\w\s]{{0,30}}?))?(?:before|ahead\sof)\s{_OTHER}(?:,)?\s(?:was|had\sbeen|is)\s{_ONE}"),
+    re.compile(rf"\b[Tt]he\s(?:{_LATEST}\s)?{_COUNTRY}\s(?:to\s{_JOINED}\s(?:[\w\s]{{0,30}}?))?(?:before|ahead\sof)\s{_OTHER}(?:\son\s(?:the|its)\slist)?(?:,)?\s(?:was|had\sbeen|is)\s{_ONE}"),
     re.compile(rf"\b[Tt]he\s{_LATEST}\sto\s{_JOINED}\s(?:[\w\s]{{0,30}}?)(?:before|ahead\sof)\s{_OTHER}(?:,)?\s(?:was|had\sbeen|is)\s{_ONE}"),
     re.compile(rf"\b[Bb]efore\s{_OTHER},?\s(?:the\s{_LATEST}(?:\s{_COUNTRY})?\sto\s(?:have\s)?{_JOINED}\s(?:[\w\s]{{0,30}}?)(?:was|had\sbeen)\s{_ONE})"),
     re.compile(rf"\b(?P<it>It)\s(?:followed|came\s(?:right|just|directly|immediately)?\s?after)\s{_ONE}(?=,|\.|\swhich|\sand|\swho|$)"),

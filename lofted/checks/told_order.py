@@ -38,7 +38,7 @@ from lofted.reference.tied import flatly
 
 CUES = ("after", "before", "following", "then")
 
-APART = 31  # days; ours: what is nearer may be told by its talks, its ratification or its eve
+APART = 31  # days; ours: what is nearer may be told by its talks or its eve
 NEAR = 70  # characters behind "after" in which the other event is named
 _CUE = re.compile(r"\b(?P<rel>[Aa]fter|[Ff]ollowing|[Bb]efore|[Aa]head\sof|[Ii]n\sthe\swake\sof)\s")
 _THEN = re.compile(r"\b(?:then|afterwards?|later|since\sthen|subsequently|from\sthen\son)\b")
@@ -76,9 +76,9 @@ def told_order(reading: Reading, record: Record) -> Iterator[Finding]:
         last = last_sentence(text[: sentence.start])
         if not flatly(words):
             continue
-        for cue in _CUE.finditer(words):
-            if not _CLAUSE.search(words):
-                yield from one_pair(words, cue, sentence, record)
+        for begin, part in clauses(words):
+            for cue in _CUE.finditer(part) if not _CLAUSE.search(part) else ():
+                yield from one_pair(part, cue, sentence.start + begin, record)
         then = _THEN.search(words)
         if then and _LED.match(last) and flatly(last) and not _CUE.search(words):
             other = told_at(last[: last.find(",") if "," in last else NEAR], record)
@@ -87,7 +87,19 @@ def told_order(reading: Reading, record: Record) -> Iterator[Finding]:
                 yield from judged(every(words, last, record), other, span, after=True)
 
 
-def one_pair(words: str, cue: re.Match[str], sentence: Span, record: Record) -> Iterator[Finding]:
+def clauses(words: str) -> Iterator[tuple[int, str]]:
+    """The parts of a sentence between colons and semicolons, and where each begins.
+
+    >>> list(clauses("It rained: after that, it froze."))
+    [(0, 'It rained'), (11, 'after that, it froze.')]
+    """
+    begin = 0
+    for part in re.split(r"(?<=[;:])\s", words):
+        yield begin, part.rstrip(";:")
+        begin += len(part) + 1
+
+
+def one_pair(words: str, cue: re.Match[str], start: int, record: Record) -> Iterator[Finding]:
     """The verdict on one "after" or "before" and the events on its two sides."""
     behind = words[cue.end() : cue.end() + NEAR]
     ahead = words[: cue.start()] if cue.start() else words[cue.end() + behind.find(",") + 1 :] if "," in behind else ""
@@ -95,7 +107,7 @@ def one_pair(words: str, cue: re.Match[str], sentence: Span, record: Record) -> 
     if other is None or not ahead.strip():
         return
     after = cue["rel"].lower() not in ("before", "ahead of")
-    span = Span(sentence.start + cue.start(), sentence.start + cue.end() + len(behind.rstrip()))
+    span = Span(start + cue.start(), start + cue.end() + len(behind.rstrip()))
     yield from judged(every(ahead, "", record), other, span, after=after)
 
 
