@@ -49,6 +49,7 @@ _TURNS = (  # "one" is told to have signed right before "other"
     re.compile(rf"{_OTHER}\s{_JOINED}\b[^.;]{{0,60}}?\s(?:right|just|directly|immediately|next)\s(?:after|behind)\s{_ONE}"),
     re.compile(rf"{_ONE}\s{_JOINED}\b[^.;]{{0,60}}?\s(?:right|just|directly|immediately)\s(?:before|ahead\sof)\s{_OTHER}"),
 )  # fmt: skip
+_SIGNS = re.compile(r"(?:\shas|\salso)?\s(?:signed|joined|signs|joins|became|put)\b")
 _PART = re.compile(
     r"\b(?:Africa\w*|Asia\w*|Europe\w*|Latin|South\sAmerica\w*|Nordic|Baltic|Arab|Gulf|Pacific|NATO|EU|ASEAN|BRICS|region\w*|continent\w*|neighbou?r\w*)\b"
 )
@@ -123,6 +124,8 @@ def named(told: str, lands: dict[str, Entry]) -> Entry | None:
 
 
 def it(before: str, record: Record) -> Entry | None:
-    """The one country that some words name; none where they name two."""
-    found = {land.id: land for _, land in named_lands(before, record)}
-    return next(iter(found.values())) if len(found) == 1 else None
+    """The one country that some words name or begin with; none where they name two."""
+    named = named_lands(before, record)
+    found = {land.id: land for _, land in named}
+    leads = bool(named) and named[0][0].start <= len("The ") and _SIGNS.match(before, named[0][0].end)
+    return named[0][1] if leads else next(iter(found.values())) if len(found) == 1 else None
