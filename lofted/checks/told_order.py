@@ -32,6 +32,7 @@ from lofted.reference.days import Days, days_in, gap, on
 from lofted.reference.happened import begun_in, table
 from lofted.reference.known import Known, pieces, whole
 from lofted.reference.listed import last_sentence
+from lofted.reference.pact_sides import two_sided
 from lofted.reference.pact_terms import at_head
 from lofted.reference.sentence import every_sentence
 from lofted.reference.tied import flatly
@@ -44,6 +45,7 @@ _CUE = re.compile(r"\b(?P<rel>[Aa]fter|[Ff]ollowing|[Bb]efore|[Aa]head\sof|[Ii]n
 _THEN = re.compile(r"\b(?:then|afterwards?|later|since\sthen|subsequently|from\sthen\son)\b")
 _LED = re.compile(r"(?:Since|After|Following)\s")
 _SIGNED = re.compile(r"\b(?:signed|agreed|concluded|opened|adopted|reached|sealed|struck|signing)\b")
+_OPENED = re.compile(r"\b(?:was|were|had\sbeen)\s(?:first\s)?(?:opened|adopted|concluded|drawn\sup)\b")
 _OTHER_STEP = re.compile(
     r"\b(?:ratif\w*|force|effect|renew\w*|extend\w*|left|quit|withdr\w*|suspend\w*|scrap\w*|join\w*|broke\w*|expir\w*|ended|again|"
     r"second|new|another|years?|months?|weeks?|days?|hours?|anniversar\w*)\b"
@@ -173,11 +175,19 @@ def of_agreements(words: str, record: Record) -> list[Event]:
         return []
     found = [one for one in record.entries("agreement") if one.verified and names(one, words)]
     days = days_in(found[0].columns["opened"]) if len(found) == 1 else None
-    if not days:
+    if not days or not once_for_all(found[0], words):
         return []
     pact = found[0]
     proof = Evidence(pact.id, f"{pact.name}, {pact.columns['opened']}", pact.source, pact.url, pact.verified)
     return [Event(f"{at_head(pact)} was opened or signed {on(days)}", days, proof)]
+
+
+def once_for_all(pact: Entry, words: str) -> bool:
+    """Whether some words tell of the one signature of a pact of two, or of the day on which one of many was opened.
+
+    What countries sign one by one is signed to this day.
+    """
+    return two_sided(pact.id) or pact.columns["kind"] == "memorandum" or bool(_OPENED.search(words))
 
 
 def names(row: Entry, words: str) -> bool:

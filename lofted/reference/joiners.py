@@ -22,6 +22,10 @@ _BEFORE = re.compile(
     r"(?:newcomers?|new(?:\s(?:members?|signator(?:y|ies)|countries|nations|states))|joiners?)\b))"
 )
 _PART = re.compile(r"(?:,\s(?:and|but|while|whereas)|;)\s")
+_OF_A_YEAR = re.compile(  # a count of those of one year: "three countries had signed in 2025"
+    r"\b(?:countries|nations|states|signatories)\s(?:have\s|had\s)?(?:now\s|already\s)?(?:signed|joined)(?:\s(?:it|them|up))?\s"
+    r"(?:in|during|this|last|since|so\sfar\sthis)\b"
+)
 _BRINGS = re.compile(
     r"\b(?:bring(?:s|ing)?|brought|tak(?:es|ing)|took|rais(?:es|ed|ing)|lift(?:s|ed|ing)?)\s(?:the|its|their)\s(?:\w+\s){0,2}?"
     r"(?:total|number|count|tally|list|membership|signatories|members)\b"
@@ -45,6 +49,8 @@ def as_of_joiners(words: str, before: str, pact: Entry, record: Record) -> tuple
 
     "Before" sets the day before the first of them, "with" that of the last, and so does "bringing the number to".
     """
+    if _OF_A_YEAR.search(words):
+        return None
     if _BRINGS.search(words):
         led = named_lands(words, record)
         first = led[0][0].start if led and _BRINGS.search(words, led[0][0].end) else -1
