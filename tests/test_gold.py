@@ -40,6 +40,7 @@ MILD = {  # checks that never conflict, and the most they say
     "other_speaker": "depends",  # which report has the speaker right is not known
     "told_otherwise": "depends",  # a first assessment may be put right
     "planned_date": "depends",  # a plan may have been moved again
+    "phase_year": "depends",  # so may a part of one
     "station_plan": "depends",  # so may a partner's
     "overdue": "depends",  # the next month of that name may be meant
     "orbit_told": "depends",  # two parties may measure two orbits

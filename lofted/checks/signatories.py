@@ -41,7 +41,7 @@ from lofted.checking import Answer, depends, weigh
 from lofted.facts import DAYS, Claim, Evidence, Figure, Finding, Interval, Reading, Record, Span
 from lofted.reference.days import A_DAY, days_in
 from lofted.reference.history import complete
-from lofted.reference.joiners import as_of_joiners
+from lofted.reference.joiners import as_of_joiners, parted
 from lofted.reference.pact_terms import Passage, at_head, names_another, passages, term_evidence, terms
 from lofted.reference.saying import day, name_of, number
 from lofted.reference.wording import sentences
@@ -103,8 +103,8 @@ def signatories(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold every count of an agreement's signatories against the list on the day of the report."""
     on, text = reading.article.published, reading.article.text
     seen: set[str] = set()
-    for passage in told_of(reading, record):
-        joiners = as_of_joiners(passage.words, text[: passage.start], passage.entry, record)
+    for passage, lead in parted(told_of(reading, record), text):
+        joiners = as_of_joiners(passage.words, lead, passage.entry, record)
         as_of = by_joiners(joiners, on) if joiners else days_told(passage, reading)
         days = as_of or ((on - LATE, on) if on else None)
         if days is None and on is None and not passage.unsure:

@@ -42,13 +42,14 @@ _JOINED = r"(?:signed|joined|sign|join|signing|joining|do\sso|endorsed|endorse)"
 _LATEST = r"(?:last|latest|previous|most\srecent)"
 _TURNS = (  # "one" is told to have signed right before "other"
     re.compile(rf"{_ONE}\s(?:was|is|had\sbeen)\sthe\s(?:last|latest|previous|most\srecent)\s{_COUNTRY}?\s?to\s{_JOINED}\b[^.;]{{0,60}}?\sbefore\s{_OTHER}"),
-    re.compile(rf"\b[Tt]he\s(?:{_LATEST}\s)?{_COUNTRY}\s(?:to\s{_JOINED}\s(?:[\w\s]{{0,30}}?))?(?:before|ahead\sof)\s{_OTHER}(?:,)?\s(?:was|had\sbeen|is)\s{_ONE}"),
+    re.compile(rf"\b[Tt]he\s(?:{_LATEST}\s)?{_COUNTRY}\s(?:to\s{_JOINED}\s(?:[\w\s]{{0,30}}?))?(?:before|ahead\sof)\s{_OTHER}(?:\son\s(?:the|its)\slist)?(?:,)?\s(?:was|had\sbeen|is)\s{_ONE}"),
     re.compile(rf"\b[Tt]he\s{_LATEST}\sto\s{_JOINED}\s(?:[\w\s]{{0,30}}?)(?:before|ahead\sof)\s{_OTHER}(?:,)?\s(?:was|had\sbeen|is)\s{_ONE}"),
     re.compile(rf"\b[Bb]efore\s{_OTHER},?\s(?:the\s{_LATEST}(?:\s{_COUNTRY})?\sto\s(?:have\s)?{_JOINED}\s(?:[\w\s]{{0,30}}?)(?:was|had\sbeen)\s{_ONE})"),
     re.compile(rf"\b(?P<it>It)\s(?:followed|came\s(?:right|just|directly|immediately)?\s?after)\s{_ONE}(?=,|\.|\swhich|\sand|\swho|$)"),
     re.compile(rf"{_OTHER}\s{_JOINED}\b[^.;]{{0,60}}?\s(?:right|just|directly|immediately|next)\s(?:after|behind)\s{_ONE}"),
     re.compile(rf"{_ONE}\s{_JOINED}\b[^.;]{{0,60}}?\s(?:right|just|directly|immediately)\s(?:before|ahead\sof)\s{_OTHER}"),
 )  # fmt: skip
+_SIGNS = re.compile(r"(?:\shas|\salso)?\s(?:signed|joined|signs|joins|became|put)\b")
 _PART = re.compile(
     r"\b(?:Africa\w*|Asia\w*|Europe\w*|Latin|South\sAmerica\w*|Nordic|Baltic|Arab|Gulf|Pacific|NATO|EU|ASEAN|BRICS|region\w*|continent\w*|neighbou?r\w*)\b"
 )
@@ -123,6 +124,8 @@ def named(told: str, lands: dict[str, Entry]) -> Entry | None:
 
 
 def it(before: str, record: Record) -> Entry | None:
-    """The one country that some words name; none where they name two."""
-    found = {land.id: land for _, land in named_lands(before, record)}
-    return next(iter(found.values())) if len(found) == 1 else None
+    """The one country that some words name or begin with; none where they name two."""
+    named = named_lands(before, record)
+    found = {land.id: land for _, land in named}
+    leads = bool(named) and named[0][0].start <= len("The ") and _SIGNS.match(before, named[0][0].end)
+    return named[0][1] if leads else next(iter(found.values())) if len(found) == 1 else None

@@ -50,9 +50,17 @@ def slot(reading: Reading) -> Iterator[Finding]:
         for known in slots():
             about = named(known.topic, words) or (bool(last) and named(known.topic, f"{last} {words}"))
             filled = known.filled(words) if about and known.id not in seen else None
-            if filled and not known.unless.search(words):
+            if filled and not known.unless.search(words) and not told_right(known, filled, words):
                 seen.add(known.id)
                 yield judged(known, filled, sentence)
+
+
+def told_right(known: Slot, filled: re.Match[str], words: str) -> bool:
+    """Whether what belongs there stands elsewhere in the words, so that the wrong may be of another thing."""
+    rest = words[: filled.start("slot")] + " " + words[filled.end("slot") :]
+    return filled["slot"].lower() not in known.right and any(
+        re.search(rf"(?<!\w){re.escape(one)}(?!\w)", rest, re.I) for one in known.right
+    )
 
 
 def judged(known: Slot, filled: re.Match[str], sentence: Span) -> Finding:

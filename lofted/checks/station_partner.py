@@ -67,7 +67,7 @@ _MANY = re.compile(  # "run by 12 countries and six space agencies"
     r"\b(?P<n>\d{1,2}|[A-Za-z][a-z]{2,8})\s(?:partner\s|participating\s|member\s)?(?P<what>countries|nations|states|(?:space\s)?agencies)\b"
 )
 _RUNS = re.compile(
-    r"\b(?:run|operated|owned|built|managed|assembled|shared|partnership|partners|project|venture|collaboration|programme|program)\b[^.;]{0,40}?$"
+    r"\b(?:run|operated|owned|built|managed|assembled|shared|club|partnership|partners|project|venture|collaboration|programme|program)\b[^.;]{0,40}?$"
 )
 _THEY_RUN = re.compile(
     r"(?:\sand\s\w+\s(?:space\s)?agencies)?\s(?:are\s(?:the\s)?partners|run|operate|share|own|built|take\spart|work\stogether)\b"

@@ -32,18 +32,20 @@ from lofted.reference.days import Days, days_in, gap, on
 from lofted.reference.happened import begun_in, table
 from lofted.reference.known import Known, pieces, whole
 from lofted.reference.listed import last_sentence
+from lofted.reference.pact_sides import two_sided
 from lofted.reference.pact_terms import at_head
 from lofted.reference.sentence import every_sentence
 from lofted.reference.tied import flatly
 
 CUES = ("after", "before", "following", "then")
 
-APART = 31  # days; ours: what is nearer may be told by its talks, its ratification or its eve
+APART = 31  # days; ours: what is nearer may be told by its talks or its eve
 NEAR = 70  # characters behind "after" in which the other event is named
 _CUE = re.compile(r"\b(?P<rel>[Aa]fter|[Ff]ollowing|[Bb]efore|[Aa]head\sof|[Ii]n\sthe\swake\sof)\s")
 _THEN = re.compile(r"\b(?:then|afterwards?|later|since\sthen|subsequently|from\sthen\son)\b")
 _LED = re.compile(r"(?:Since|After|Following)\s")
 _SIGNED = re.compile(r"\b(?:signed|agreed|concluded|opened|adopted|reached|sealed|struck|signing)\b")
+_OPENED = re.compile(r"\b(?:was|were|had\sbeen)\s(?:first\s)?(?:opened|adopted|concluded|drawn\sup)\b")
 _OTHER_STEP = re.compile(
     r"\b(?:ratif\w*|force|effect|renew\w*|extend\w*|left|quit|withdr\w*|suspend\w*|scrap\w*|join\w*|broke\w*|expir\w*|ended|again|"
     r"second|new|another|years?|months?|weeks?|days?|hours?|anniversar\w*)\b"
@@ -76,9 +78,9 @@ def told_order(reading: Reading, record: Record) -> Iterator[Finding]:
         last = last_sentence(text[: sentence.start])
         if not flatly(words):
             continue
-        for cue in _CUE.finditer(words):
-            if not _CLAUSE.search(words):
-                yield from one_pair(words, cue, sentence, record)
+        for begin, part in clauses(words):
+            for cue in _CUE.finditer(part) if not _CLAUSE.search(part) else ():
+                yield from one_pair(part, cue, sentence.start + begin, record)
         then = _THEN.search(words)
         if then and _LED.match(last) and flatly(last) and not _CUE.search(words):
             other = told_at(last[: last.find(",") if "," in last else NEAR], record)
@@ -87,7 +89,19 @@ def told_order(reading: Reading, record: Record) -> Iterator[Finding]:
                 yield from judged(every(words, last, record), other, span, after=True)
 
 
-def one_pair(words: str, cue: re.Match[str], sentence: Span, record: Record) -> Iterator[Finding]:
+def clauses(words: str) -> Iterator[tuple[int, str]]:
+    """The parts of a sentence between colons and semicolons, and where each begins.
+
+    >>> list(clauses("It rained: after that, it froze."))
+    [(0, 'It rained'), (11, 'after that, it froze.')]
+    """
+    begin = 0
+    for part in re.split(r"(?<=[;:])\s", words):
+        yield begin, part.rstrip(";:")
+        begin += len(part) + 1
+
+
+def one_pair(words: str, cue: re.Match[str], start: int, record: Record) -> Iterator[Finding]:
     """The verdict on one "after" or "before" and the events on its two sides."""
     behind = words[cue.end() : cue.end() + NEAR]
     ahead = words[: cue.start()] if cue.start() else words[cue.end() + behind.find(",") + 1 :] if "," in behind else ""
@@ -95,7 +109,7 @@ def one_pair(words: str, cue: re.Match[str], sentence: Span, record: Record) -> 
     if other is None or not ahead.strip():
         return
     after = cue["rel"].lower() not in ("before", "ahead of")
-    span = Span(sentence.start + cue.start(), sentence.start + cue.end() + len(behind.rstrip()))
+    span = Span(start + cue.start(), start + cue.end() + len(behind.rstrip()))
     yield from judged(every(ahead, "", record), other, span, after=after)
 
 
@@ -161,11 +175,19 @@ def of_agreements(words: str, record: Record) -> list[Event]:
         return []
     found = [one for one in record.entries("agreement") if one.verified and names(one, words)]
     days = days_in(found[0].columns["opened"]) if len(found) == 1 else None
-    if not days:
+    if not days or not once_for_all(found[0], words):
         return []
     pact = found[0]
     proof = Evidence(pact.id, f"{pact.name}, {pact.columns['opened']}", pact.source, pact.url, pact.verified)
     return [Event(f"{at_head(pact)} was opened or signed {on(days)}", days, proof)]
+
+
+def once_for_all(pact: Entry, words: str) -> bool:
+    """Whether some words tell of the one signature of a pact of two, or of the day on which one of many was opened.
+
+    What countries sign one by one is signed to this day.
+    """
+    return two_sided(pact.id) or pact.columns["kind"] == "memorandum" or bool(_OPENED.search(words))
 
 
 def names(row: Entry, words: str) -> bool:

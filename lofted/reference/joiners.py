@@ -1,12 +1,14 @@
 """Of which day a list is told by those who joined it: "With Hungary it has 57", "Before the three newcomers it had"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from lofted.facts import Entry, Record
 from lofted.reference.days import A_DAY, days_in
 from lofted.reference.listed import chain_of, last_sentence, named_lands
+from lofted.reference.pact_terms import Passage
 
 TOGETHER = 100  # days; ours: newcomers told of together signed within a season
 _WITH = re.compile(
@@ -16,8 +18,13 @@ _WITH = re.compile(
 )
 _BEFORE = re.compile(
     r"\b(?:[Bb]efore|[Pp]rior\sto|[Ww]ithout|[Nn]ot\scounting|[Ee]xcluding)\s(?:the\s(?:addition|accession|signatures?|entry)\sof\s)?(?:the\s)?"
-    r"(?=[A-Z]|(?P<new>(?:(?:two|three|four|five|latest|new|last)\s){0,3}"
+    r"(?=[A-Z]|(?P<them>them|these|those|that)\b(?!\s\w+\ssign)|(?P<new>(?:(?:two|three|four|five|latest|new|last)\s){0,3}"
     r"(?:newcomers?|new(?:\s(?:members?|signator(?:y|ies)|countries|nations|states))|joiners?)\b))"
+)
+_PART = re.compile(r"(?:,\s(?:and|but|while|whereas)|;)\s")
+_OF_A_YEAR = re.compile(  # a count of those of one year: "three countries had signed in 2025"
+    r"\b(?:countries|nations|states|signatories)\s(?:have\s|had\s)?(?:now\s|already\s)?(?:signed|joined)(?:\s(?:it|them|up))?\s"
+    r"(?:in|during|this|last|since|so\sfar\sthis)\b"
 )
 _BRINGS = re.compile(
     r"\b(?:bring(?:s|ing)?|brought|tak(?:es|ing)|took|rais(?:es|ed|ing)|lift(?:s|ed|ing)?)\s(?:the|its|their)\s(?:\w+\s){0,2}?"
@@ -25,11 +32,25 @@ _BRINGS = re.compile(
 )
 
 
+def parted(passages: Iterable[Passage], text: str) -> Iterator[tuple[Passage, str]]:
+    """Each passage with the words before it; one that tells of before and after the newcomers in its two parts."""
+    for passage in passages:
+        apart = _PART.search(passage.words) if _BEFORE.search(passage.words) and _WITH.search(passage.words) else None
+        lead = text[: passage.start]
+        if apart is None:
+            yield passage, lead
+            continue
+        yield replace(passage, words=passage.words[: apart.start()]), lead
+        yield replace(passage, words=passage.words[apart.end() :], start=passage.start + apart.end()), lead
+
+
 def as_of_joiners(words: str, before: str, pact: Entry, record: Record) -> tuple[date, bool] | None:
     """The day of which a list is told by those who had joined, and whether that is the day itself or any since.
 
     "Before" sets the day before the first of them, "with" that of the last, and so does "bringing the number to".
     """
+    if _OF_A_YEAR.search(words):
+        return None
     if _BRINGS.search(words):
         led = named_lands(words, record)
         first = led[0][0].start if led and _BRINGS.search(words, led[0][0].end) else -1
@@ -50,6 +71,8 @@ def joined_on(match: re.Match[str], words: str, before: str, pact: Entry, record
     """When those joined whom some words begin to list, or who are "the newcomers" of the sentence before."""
     if match["new"]:
         lands = [one for _, one in named_lands(last_sentence(before), record)]
+    elif match.groupdict().get("them"):
+        lands = [one for _, one in named_lands(words[: match.start()] or last_sentence(before), record)]
     else:
         lands = [one for one, _ in chain_of(named_lands(words, record), words, match.end())]
     return joined_by(lands, pact, record)

@@ -44,7 +44,7 @@ def name_told(known: Known, words: str, before: str) -> re.Match[str] | None:
     the_two, there = _THE_TWO.match(words), _THERE.search(words)
     if the_two and any(of_the_two(name, words, last) for name in known.names):
         return the_two
-    if there and any(led(name, last) for name in known.names if not there["thing"] or there["thing"] in name.lower()):
+    if there and any(gone_on(name, there["thing"] or "", words, last) for name in known.names):
         return there
     goes_on = _GOES_ON.match(words)
     if not goes_on:
@@ -58,6 +58,16 @@ def name_told(known: Known, words: str, before: str) -> re.Match[str] | None:
         if len(away) < len(wanted) or (thing and thing in last and thing in name) or led(name, last):
             return goes_on
     return None
+
+
+def gone_on(name: str, thing: str, words: str, last: str) -> bool:
+    """Whether the sentence before begins with a name's first piece, and some words have the rest and call it a thing.
+
+    >>> gone_on("space station & since", "station", "They lived on the station since 2000.", "The space station is old")
+    True
+    """
+    first, *rest = pieces(name)
+    return thing in first.lower() and led(first, last) and all(whole(one).search(words) for one in rest)
 
 
 def of_the_two(name: str, words: str, last: str) -> bool:

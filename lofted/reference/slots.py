@@ -7,7 +7,7 @@ from functools import cache
 from lofted.facts import Evidence
 from lofted.reference.shelf import Row, Shelf, by_shelf
 
-ROOM = 60  # characters that "..." of a cue can stand for; some ten words
+ROOM = 80  # characters that "..." of a cue can stand for; some fifteen words
 _SMALL = (
     r"(?:the\s(?:crew|astronauts|men|people)\sof\s|the\s|that\sof\s|those\sof\s|"
     r"its\s|about\s|just\s|only\s|all\s|by\s|with\s)?"
