@@ -135,12 +135,12 @@ def of_test(test: Entry, claims: Sequence[Claim], words: str, record: Record) ->
         return
     for claim in told:
         if sum(one.aspect == claim.aspect for one in told) == 1:
-            finding = strength(claim, test, record)
+            finding = strength(claim, test, words, record)
             if finding is not None:
                 yield finding
 
 
-def strength(claim: Claim, test: Entry, record: Record) -> Finding | None:
+def strength(claim: Claim, test: Entry, words: str, record: Record) -> Finding | None:
     """The verdict on one yield or magnitude."""
     assert claim.quantity is not None, "kept by of_test"
     every = rows_of(test, claim.aspect, record)
@@ -155,17 +155,20 @@ def strength(claim: Claim, test: Entry, record: Record) -> Finding | None:
     if finding := early(claim, test, rows, record, per):
         return finding
     below, above = (low / FAR, high * FAR) if per > 1 else (low - STRONGER, high + STRONGER)
-    apart = [one for one in rows if far_off(one, said.scaled(1 / per), claim.aspect)]
+    apart = [
+        one for one in rows if far_off(one, said.scaled(1 / per), claim.aspect) and one.columns["high"] not in words
+    ]
     flat = (
         (not claim.quantity.approximate or said.high == inf) and claim.voice.name == THIS_ARTICLE.name and firm(claim)
     )
     one = said.high == inf or said.high < FAR * said.low  # and no span of several estimates
-    if apart and flat and one and (claim.aspect == "magnitude" or (said.low / per <= high and low <= said.high / per)):
-        strongest = max(apart, key=lambda one: float(one.columns["high"]))
-        theirs = " to ".join(dict.fromkeys(number(float(strongest.columns[end])) for end in ("low", "high")))
+    among = said.low / per <= high and low <= said.high / per
+    if apart and flat and one and (among or (claim.aspect == "magnitude" and said.high < low)):
+        named = [one for one in apart if record.entry(one.columns["party"])]
+        theirs = "; ".join(f"{figures(one)} by {name_of(one.columns['party'], record)}" for one in named or apart)
         reason = f"{fact}; {claim.told} is not what all of them have: {theirs}."
-        return depends(claim, reason=reason, on="whose measurement it is", evidence=evidence_of([strongest, *rows]))
-    if said.low / per <= high and low <= said.high / per:
+        return depends(claim, reason=reason, on="whose measurement it is", evidence=evidence_of([*apart, *rows]))
+    if among:
         return holds(claim, reason=f"{fact}, as the words say.", evidence=evidence_of(rows))
     low, high = said.low / per, said.high / per
     others = [one for one in every if low <= float(one.columns["high"]) and float(one.columns["low"]) <= high]
@@ -177,6 +180,11 @@ def strength(claim: Claim, test: Entry, record: Record) -> Finding | None:
     thousand = per > 1 and low * KILOTON <= above and below <= high * KILOTON
     right = "in kilotons" if thousand else None
     return conflicts(claim, reason=reason, would_hold_if=right, evidence=evidence_of(rows))
+
+
+def figures(row: Entry) -> str:
+    """One estimate: its figure, or its least and its most."""
+    return " to ".join(dict.fromkeys(number(float(row.columns[end])) for end in ("low", "high")))
 
 
 def early(claim: Claim, test: Entry, rows: Sequence[Entry], record: Record, per: float) -> Finding | None:

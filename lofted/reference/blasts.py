@@ -42,7 +42,11 @@ def day_evidence(test: Entry) -> Evidence:
 def far_off(row: Entry, said: Interval, aspect: str) -> bool:
     """Whether an estimate lies wholly beyond what is told: a stronger quake, or a yield several times off."""
     low, high = float(row.columns["low"]), float(row.columns["high"])
-    return low - STRONGER > said.high if aspect == "magnitude" else low > said.high * FAR or high * FAR < said.low
+    return (
+        low - STRONGER > said.high or high + STRONGER < said.low
+        if aspect == "magnitude"
+        else low > said.high * FAR or high * FAR < said.low
+    )
 
 
 def which(claims: Sequence[Claim], words: str, tests: Sequence[Entry]) -> Entry | None:

@@ -1,5 +1,6 @@
 """A figure that is a party's but for its digits, and the parties that part from those it agrees with."""
 
+import re
 from collections.abc import Sequence
 from math import inf
 
@@ -7,7 +8,11 @@ from lofted.facts import THIS_ARTICLE, Claim, Reading, Record, Verdict, compare
 from lofted.reference.bearing import at_odds, bears_out
 from lofted.reference.history import Mark, first_hand, of_launcher
 from lofted.reference.misfits import misprint, one_said
+from lofted.reference.saying import MINUTE
 
+BARE = 200  # characters behind a figure in which another party's is told without its unit; two sentences
+_IN_MINUTES = re.compile(r"\d+[\s-]min")  # in digits: "seventy minutes" is told more loosely
+_NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 VOICED = 0.12  # share; ours: a party's figure that no other bears out is told beside another's from here on
 FINE = 0.002  # share; ours: a figure such as 933 km, printed to the kilometre, was measured and not rounded
 
@@ -43,12 +48,31 @@ def differing(
     own = len(givers) == 1 and claim.aspect != "flight_time" and claim.quantity and claim.quantity.said.high < inf
     asked = claim.quantity if alone or own else None
     figures = [one.quantity for one in reading.claims if one.quantity and not (alone and one is claim)]
+    text, flat = reading.article.text, claim.voice.name == THIS_ARTICLE.name
     return [
         mark
         for mark in first_hand(told, record)
         if (
             all(compare(mark.figure, one.figure) is Verdict.CONFLICTS for one in agreeing)
             or (asked and at_odds(asked, mark.figure, least=least))
+            or (flat and another_minute(claim, mark))
         )
         and not any(one.unit == mark.figure.unit and bears_out(one, mark.figure) for one in figures)
+        and not told_bare(mark, text, claim)
     ]
+
+
+def another_minute(claim: Claim, mark: Mark) -> bool:
+    """Whether whole minutes are told without a hedge, and a party's seconds are neither cut nor rounded to them."""
+    told, given = claim.quantity, mark.figure
+    if told is None or told.unit != "s" or told.approximate or not (exact(mark) and _IN_MINUTES.match(told.written)):
+        return False
+    middle = told.bare.middle
+    return told.bare.width >= MINUTE and not (told.bare.low <= given.bare.middle < middle + MINUTE)
+
+
+def told_bare(mark: Mark, text: str, claim: Claim) -> bool:
+    """Whether a party's number stands in the text without its unit: "about 1,000 km, and Tokyo spoke of 500"."""
+    digits = _NUMBER.search(mark.figure.written)
+    behind = text[claim.span.end : claim.span.end + BARE]
+    return bool(digits and re.search(rf"(?<![\d.,]){re.escape(digits[0])}(?![\d]|[.,]\d|\s?[a-z°%])", behind))
