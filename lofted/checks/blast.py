@@ -155,18 +155,20 @@ def strength(claim: Claim, test: Entry, words: str, record: Record) -> Finding |
     if finding := early(claim, test, rows, record, per):
         return finding
     below, above = (low / FAR, high * FAR) if per > 1 else (low - STRONGER, high + STRONGER)
-    within = said.low / per <= high and low <= said.high / per
-    apart = [one for one in rows if far_off(one, said.scaled(1 / per), claim.aspect, within=within)]
+    apart = [
+        one for one in rows if far_off(one, said.scaled(1 / per), claim.aspect) and one.columns["high"] not in words
+    ]
     flat = (
         (not claim.quantity.approximate or said.high == inf) and claim.voice.name == THIS_ARTICLE.name and firm(claim)
     ) and not any(name in words for name in measurers(every, record))
     one = said.high == inf or said.high < FAR * said.low  # and no span of several estimates
-    if apart and flat and one and (claim.aspect == "magnitude" or within):
-        strongest = max(apart, key=lambda one: abs(float(one.columns["high"]) - said.high / per))
-        theirs = " to ".join(dict.fromkeys(number(float(strongest.columns[end])) for end in ("low", "high")))
+    among = said.low / per <= high and low <= said.high / per
+    if apart and flat and one and (among or (claim.aspect == "magnitude" and said.high < low)):
+        named = [one for one in apart if record.entry(one.columns["party"])]
+        theirs = "; ".join(f"{figures(one)} by {name_of(one.columns['party'], record)}" for one in named or apart)
         reason = f"{fact}; {claim.told} is not what all of them have: {theirs}."
-        return depends(claim, reason=reason, on="whose measurement it is", evidence=evidence_of([strongest, *rows]))
-    if said.low / per <= high and low <= said.high / per:
+        return depends(claim, reason=reason, on="whose measurement it is", evidence=evidence_of([*apart, *rows]))
+    if among:
         return holds(claim, reason=f"{fact}, as the words say.", evidence=evidence_of(rows))
     low, high = said.low / per, said.high / per
     others = [one for one in every if low <= float(one.columns["high"]) and float(one.columns["low"]) <= high]
@@ -184,6 +186,11 @@ def measurers(rows: Sequence[Entry], record: Record) -> Iterator[str]:
     """The names of those who measured a test: "the US Geological Survey put it at 6.3" is told as theirs."""
     for party in (record.entry(one.columns["party"]) for one in rows):
         yield from (party.name, *party.aliases) if party and party.kind == "body" else ()
+
+
+def figures(row: Entry) -> str:
+    """One estimate: its figure, or its least and its most."""
+    return " to ".join(dict.fromkeys(number(float(row.columns[end])) for end in ("low", "high")))
 
 
 def early(claim: Claim, test: Entry, rows: Sequence[Entry], record: Record, per: float) -> Finding | None:

@@ -27,8 +27,6 @@ So is one that two parties are said to have given together.
 Silent where the launch is on no record, or fewer than two of the parties that
 the sentence names gave figures of one kind.
 
-Limits: it asks of all figures of the launch; a text can mean one kind only.
-
 Source: the catalogue's accounts, one row for each party.
 """
 
@@ -89,7 +87,7 @@ _TOGETHER = re.compile(  # "Seoul and Tokyo both said that it had flown 1,000 km
     r"(?P<whose>\b[A-Z][\w’']*(?:\s[\w’']+){0,3}?\s(?:and|as\swell\sas)\s(?:the\s)?[A-Z][\w’']*(?:\s[\w’']+){0,3}?)\s"
     r"(?:(?:both|each|alike|all|also|had|have)\s){0,2}(?:agreed?|said|say|gave|put|had|measured|reported|estimated|announced|tracked|have)\b"
 )
-_TURNS = re.compile(r"\b(?:while|whereas|but|though|although|against|state media|KCNA|Pyongyang)\b|;")  # to another's
+_ANOTHERS = re.compile(r";|\b(?:while|whereas|but|though|although|against|state media|KCNA|Pyongyang)\b")  # then another side has its say
 _THESE = re.compile(r"\b(?:[Tt]hese|[Tt]hose) (?:figures|numbers|data)\b")
 _KIND = {"flight_time": "time|duration", "apogee": "altitude|height", "range": "range|distance"}
 FEW_WORDS = 3  # words of a name alone: "the same as South Korea's military"
@@ -147,15 +145,16 @@ def figures_too(match: re.Match[str], reading: Reading, record: Record) -> Itera
 
 def told_together(match: re.Match[str], reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold the figures that two parties are said to have given together against what each gave."""
-    told = around(Span(*match.span()), reading.article.text)
+    text = reading.article.text
+    told = around(Span(*match.span()), text)
     event = event_in(told, reading)
     flight = record.flight(event.entry) if event else None
     claims = [as_told(one, flight) for one in event.about(*ASPECTS, *UNTOLD)] if event and flight else []
     for claim in claims:
-        known = given(flight, claim.aspect, match["whose"], record) if flight and told.covers(claim.span) else []
+        theirs = flight and told.covers(claim.span) and not _ANOTHERS.search(text, match.end(), claim.span.start)
+        known = given(flight, claim.aspect, match["whose"], record) if flight and theirs else []
         other = [one for one in known if claim.quantity and at_odds(claim.quantity, one.figure)]
-        turned = _TURNS.search(reading.article.text[match.end() : claim.span.start])
-        if match.end() <= claim.span.start and len(known) > 1 and other and not turned:
+        if match.end() <= claim.span.start and len(known) > 1 and other:
             reason = f"{claim.told} is not what {listing([one.account.speaker for one in other])} said: "
             reason += f"{listing([one.figure.written for one in other])}."
             yield depends(claim, reason=reason, on="whose figure it is", evidence=[one.evidence for one in known])

@@ -95,6 +95,8 @@ def splashdown(reading: Reading, record: Record) -> Iterator[Finding]:
             yield finding
         if flight is None or not rows or key in seen or claim.denied or of_another(claim, flight, reading):
             continue
+        if claim.aspect == "fell_on_side" and claim.subject != "japan":
+            continue  # another country's waters, of which `territorial_sea` speaks
         if TAKEN_BACK.search(rows[-1].columns["note"]) and TOLD_SO.search(reading.article.text):
             continue  # the article tells that itself
         if claim.aspect == "flew_over" and of_earlier_ones(claim, reading):

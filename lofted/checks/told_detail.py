@@ -47,6 +47,7 @@ from lofted.reference.subjects import event_near
 OFF = 0.15  # share; ours: distances of one splashdown from places that a report calls alike differ by less
 NEAR = 45  # characters from a distance to the place it is told from: "(124 miles) west of the island of "
 
+_SAID_OF_ELSE = re.compile(r",\saccording\sto\s[^,;]+,\s(?:and|but|before|while)\b")  # a clause of its own follows
 _FELL = re.compile(
     r"\b(?:fell|land(?:ed|ing)|splash\w*|came down|plung\w*|dropp\w*|crash\w*|impact\w*|hit|point)\b", re.I
 )
@@ -175,7 +176,8 @@ def judged(claim: Claim, known: Sequence[Detail], flight: Flight, reading: Readi
         return depends(claim, reason=reason, on="whether that party has put its figure right", evidence=evidence)
     for_now = any(one.for_now for one in current)  # what has replaced it was not told yet
     parties = [one.party for one in current]
-    stranger = not own and without_account(claim.voice, parties, record, flight=flight)
+    apart = _SAID_OF_ELSE.search(reading.article.text, claim.sentence.start, claim.span.start)
+    stranger = not (own or apart) and without_account(claim.voice, parties, record, flight=flight)
     if stranger and not any(named_beside(claim, one, flight, reading, record) for one in current):
         reason = f"{said}; no such figure of {claim.voice.name} is on record."
         return leaves_open(claim, reason=reason, evidence=evidence)

@@ -45,6 +45,14 @@ _OVER = re.compile(
     rf"(?:the\s)?(?:(?:northern|southern|northernmost|main|island\sof|island|Japanese|Japan['’]s)\s){{0,4}}?"
     rf"(?P<land>Japan(?!ese|['’]s)|Japanese\s(?:archipelago|islands|mainland|territory)|(?:archipelago|country|nation)\b(?!['’]s)|{'|'.join(ISLANDS)})\b"
 )
+_OVER_WHICH = re.compile(  # "Aomori, over which the missile passed"
+    rf"\b(?P<land>Japan|{'|'.join(ISLANDS)})\b(?:[^.;,]{{0,20}},)?\s(?:over|across)\swhich\s(?:the\s[a-z]+|it)\s(?:had\s)?"
+    r"(?:passed|flew|flown|went|gone|sailed|travell?ed|soared|streaked)\b"
+)
+_BETWEEN = re.compile(  # a sea told by the shores on its two sides
+    r"\b(?:the\s)?(?:seas?|waters)\sbetween\s(?:the\s)?(?:North\s|South\s)?(?:Korea(?:n\s[Pp]eninsula)?|Koreas)\sand\s(?P<far>Japan|China)\b"
+)
+_SEAS = {"Japan": "sea-of-japan", "China": "yellow-sea"}
 _JAPANS = re.compile(r"\b(?:Japan\b(?:['’]s)?|Tokyo\b|Japanese\b)")
 _OTHERS = re.compile(r"\b(?:South Korea\w*|Seoul|Taiwan\w*|Guam|Philippines|Alaska|Iraq\w*|Jordan\w*|Syria\w*)\b")
 
@@ -63,12 +71,16 @@ def landings(words: str, start: int, names: Sequence[tuple[Span, Entry]]) -> Ite
             if entry.columns.get("kind") == "sea" and _INTO.search(words[: span.start - start]):
                 told = words[span.start - start : span.end - start]
                 yield Found("fell_in", Named(entry.id, told), span)
+        for match in _BETWEEN.finditer(words):
+            if _INTO.search(words[: match.start()] + " the ") or _INTO.search(words[: match.start()]):
+                span = Span(start + match.start(), start + match.end())
+                yield Found("fell_in", Named(_SEAS[match["far"]], match[0]), span)
         for match in (*_ZONE.finditer(words), *_HIT.finditer(words)):
             at, end = match.start("side"), match.end("zone")
             yield Found("fell_on_side", Words(words[at:end]), Span(start + at, start + end), subject="japan")
         yield from of_others(words, start, names)
     if not FLYING.isdisjoint(here):
-        for match in _OVER.finditer(words):
+        for match in (*_OVER.finditer(words), *_OVER_WHICH.finditer(words)):
             span = Span(start + match.start("land"), start + match.end("land"))
             land = match["land"] if match["land"] in ("Japan", *ISLANDS) else "Japan"
             if not match["land"][0].isupper() and (not _JAPANS.search(words) or _OTHERS.search(words)):

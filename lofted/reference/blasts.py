@@ -39,15 +39,14 @@ def day_evidence(test: Entry) -> Evidence:
     return Evidence(test.id, f"{test.name}, {test.columns['date']}", test.source, test.url, test.verified)
 
 
-def far_off(row: Entry, said: Interval, aspect: str, *, within: bool = True) -> bool:
-    """Whether an estimate lies wholly beyond what is told: another quake, or a yield several times off.
-
-    `within` says that what is told lies between the estimates; only then does a weaker quake count.
-    """
+def far_off(row: Entry, said: Interval, aspect: str) -> bool:
+    """Whether an estimate lies wholly beyond what is told: another quake, or a yield several times off."""
     low, high = float(row.columns["low"]), float(row.columns["high"])
-    if aspect == "magnitude":
-        return low - STRONGER > said.high or (within and high + STRONGER < said.low)
-    return low > said.high * FAR or high * FAR < said.low
+    return (
+        low - STRONGER > said.high or high + STRONGER < said.low
+        if aspect == "magnitude"
+        else low > said.high * FAR or high * FAR < said.low
+    )
 
 
 def which(claims: Sequence[Claim], words: str, tests: Sequence[Entry]) -> Entry | None:

@@ -1,5 +1,6 @@
 """A figure that is a party's but for its digits, and the parties that part from those it agrees with."""
 
+import re
 from collections.abc import Sequence
 from math import inf
 
@@ -7,9 +8,12 @@ from lofted.facts import THIS_ARTICLE, Claim, Reading, Record, Verdict, compare
 from lofted.reference.bearing import at_odds, bears_out
 from lofted.reference.history import Mark, first_hand, of_launcher
 from lofted.reference.misfits import misprint, one_said
+from lofted.reference.saying import MINUTE
 
+BARE = 200  # characters behind a figure in which another party's is told without its unit; two sentences
+_IN_MINUTES = re.compile(r"\d+[\s-]min")  # in digits: "seventy minutes" is told more loosely
+_NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 VOICED = 0.12  # share; ours: a party's figure that no other bears out is told beside another's from here on
-MINUTE = 60.0  # s
 FINE = 0.002  # share; ours: a figure such as 933 km, printed to the kilometre, was measured and not rounded
 
 
@@ -35,7 +39,7 @@ def differing(
     Where the article says a figure itself, any other number of a party is a rival, but for a time that those who
     launched and those who watched share; where a party says one that nobody else bears out, a figure far off.
     """
-    alone = plainly = claim.voice.name == THIS_ARTICLE.name
+    alone = claim.voice.name == THIS_ARTICLE.name
     least = 0.0 if alone else VOICED
     bearing = [one for one in told if claim.quantity and bears_out(claim.quantity, one.figure)]
     givers = {one.account.party for one in bearing}
@@ -44,22 +48,31 @@ def differing(
     own = len(givers) == 1 and claim.aspect != "flight_time" and claim.quantity and claim.quantity.said.high < inf
     asked = claim.quantity if alone or own else None
     figures = [one.quantity for one in reading.claims if one.quantity and not (alone and one is claim)]
+    text, flat = reading.article.text, claim.voice.name == THIS_ARTICLE.name
     return [
         mark
         for mark in first_hand(told, record)
         if (
             all(compare(mark.figure, one.figure) is Verdict.CONFLICTS for one in agreeing)
             or (asked and at_odds(asked, mark.figure, least=least))
-            or (plainly and claim.aspect == "flight_time" and other_minute(claim, mark))
+            or (flat and another_minute(claim, mark))
         )
         and not any(one.unit == mark.figure.unit and bears_out(one, mark.figure) for one in figures)
+        and not told_bare(mark, text, claim)
     ]
 
 
-def other_minute(claim: Claim, mark: Mark) -> bool:
-    """Whether a time told in whole minutes is not a party's finer one, be it rounded or cut: 70 minutes and 4,151 s."""
-    told, said = claim.quantity, mark.figure
-    if told is None or told.approximate or inf in (told.said.high, said.said.high) or told.bare.width < MINUTE:
+def another_minute(claim: Claim, mark: Mark) -> bool:
+    """Whether whole minutes are told without a hedge, and a party's seconds are neither cut nor rounded to them."""
+    told, given = claim.quantity, mark.figure
+    if told is None or told.unit != "s" or told.approximate or not (exact(mark) and _IN_MINUTES.match(told.written)):
         return False
-    off = said.bare.middle - told.bare.middle  # 69 min 31 s to 70 min 59 s is told as 70 minutes
-    return said.bare.width < MINUTE / 2 and not -MINUTE / 2 <= off < MINUTE
+    middle = told.bare.middle
+    return told.bare.width >= MINUTE and not (told.bare.low <= given.bare.middle < middle + MINUTE)
+
+
+def told_bare(mark: Mark, text: str, claim: Claim) -> bool:
+    """Whether a party's number stands in the text without its unit: "about 1,000 km, and Tokyo spoke of 500"."""
+    digits = _NUMBER.search(mark.figure.written)
+    behind = text[claim.span.end : claim.span.end + BARE]
+    return bool(digits and re.search(rf"(?<![\d.,]){re.escape(digits[0])}(?![\d]|[.,]\d|\s?[a-z°%])", behind))

@@ -2,7 +2,7 @@
 
 import re
 
-from lofted.facts import Claim
+from lofted.facts import Claim, Event, Flight, Quantity, Verdict, compare
 
 PART_OF_IT = re.compile(  # what is told of a part of a flight, of one cut short, or of one that ends in orbit
     r"\b(?:stages?|boosters?|engines?|motors?|burn\w*|separat\w+|debris|orbit\w*|satellites?|capsules?|spacecraft|crew\w*|Falcon|Starship|"
@@ -28,3 +28,22 @@ def whole(claim: Claim, text: str) -> bool:
     ends = _STOP.search(text, claim.span.end, claim.sentence.end)
     clause = text[max(begins, claim.sentence.start) : ends.start() if ends else claim.sentence.end]
     return bool(_DOWN.search(clause)) and not _STAGE.search(clause)
+
+
+def told_by(long: Claim, flight: Flight | None) -> str:
+    """The party that is on record with a told flight time; nothing where there is none."""
+    given = ((one, one.flight_time) for one in flight.accounts) if flight else ()
+    return next((one.speaker for one, time in given if time and long.quantity and meets(long.quantity, time)), "")
+
+
+def told_beside(long: Claim, event: Event, flight: Flight | None) -> bool:
+    """Whether the text gives another party's time of the same flight as well."""
+    others = [one.quantity for one in event.about("flight_time", "duration") if one is not long and one.quantity]
+    given = [one.flight_time for one in flight.accounts if one.flight_time] if flight else []
+    theirs = [one for one in given if long.quantity and not meets(long.quantity, one)]
+    return any(meets(one, time) for one in others for time in theirs)
+
+
+def meets(told: Quantity, given: Quantity) -> bool:
+    """Whether two times can be one."""
+    return compare(told, given) is Verdict.HOLDS
