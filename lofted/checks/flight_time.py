@@ -106,9 +106,9 @@ def flight_time(event: Event, record: Record, reading: Reading) -> Iterator[Find
         if high.quantity and long.quantity and high.quantity.bare.low >= AIR:
             far = nearest(long, event.about("range"), text, known=known)
             if far and far.quantity:
-                yield judged(high, long, far, far.quantity, [], flight)
+                yield judged(high, long, far, far.quantity, [], two_told(event, flight))
             else:
-                yield judged(high, long, None, *range_on_record(flight), flight)
+                yield judged(high, long, None, *range_on_record(flight), two_told(event, flight))
 
 
 def of_the_climb(event: Event, reading: Reading, flight: Flight | None) -> Iterator[Finding]:
@@ -249,6 +249,11 @@ def judged(
         on="rounding, or an unusual burn",
     )
     return weigh(long.quantity, fits, *claims, answer=answer, working=working, evidence=evidence)
+
+
+def two_told(event: Event, flight: Flight | None) -> Flight | None:
+    """The flight where a second time is told of it, as a party's beside another's."""
+    return flight if sum(1 for _ in event.about("flight_time", "duration")) > 1 else None
 
 
 def said_minutes(interval: Interval) -> str:

@@ -96,6 +96,12 @@ def by_its_party(high: Claim, long: Claim, flight: Flight | None) -> Account | N
     return None
 
 
+def as_given(own: Quantity, told: Quantity) -> bool:
+    """Whether a told figure is a party's own one, rounded in the unit in which it was given."""
+    units = [found[1] if found else None for found in (unit_in(own.written), unit_in(told.written))]
+    return units[0] == units[1] and rounds_to(own, told)
+
+
 def fine_alone(claim: Claim, told: Sequence[Mark]) -> list[Mark]:
     """The figure of one party, told so finely that no other can have measured the same."""
     same = [mark for mark in told if any(same_digits(one, mark.figure) for one in claim.quantities if fine(one))]
@@ -112,7 +118,7 @@ def borrowed(claim: Claim, own: Sequence[Mark], others: Sequence[Mark], event: E
     if not own or claim.quantity is None or any(same_digits(one, mine) for one in elsewhere for mine in figures):
         return []
     floor = claim.quantity.said.high == inf  # "more than 1,000 km" of one who gave 1,001.2 is its own
-    if any(rounds_to(mine, claim.quantity) or (floor and bears_out(claim.quantity, mine)) for mine in figures):
+    if any(as_given(mine, claim.quantity) or (floor and bears_out(claim.quantity, mine)) for mine in figures):
         return []
     return [
         mark for mark in others if mark not in own and any(same_digits(one, mark.figure) for one in claim.quantities)
