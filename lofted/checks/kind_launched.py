@@ -44,6 +44,10 @@ _OBJECT = re.compile(
     r"\b(?:struck|hits?|strikes|attack(?:ed|s)|targeted)\b[^.;:]{0,60}?\s(?:with|by|using)\s(?:[\w-]+\s){0,3}$",
     re.I,
 )
+_STRUCK = re.compile(
+    r"\b(?:struck|hit|attacked|bombarded|pounded|targeted)\s[^.;]{3,50}\swith\s(?:[\w-]+\s){0,3}$", re.I
+)
+_STRIKES = re.compile(r"\s(?:\w+\s){0,2}(?:struck|hit|slammed\sinto|came\sdown\son)\s(?!by\b)", re.I)
 _IS = re.compile(  # "the missile fired on Friday was an …"
     r"\b(?:missile|rocket|projectile|weapon|launch|test)\b[^.;]{0,60}\s(?:was|is|as)\s(?:in\sfact\s|that\sof\s|of\s|one\sof\s)?"
     r"(?:an?\s)?(?:[\w-]+\s){0,2}$",
@@ -90,11 +94,13 @@ def is_object(claim: Claim, event: Event, reading: Reading) -> bool:
     text = reading.article.text
     before = text[max(claim.sentence.start, claim.span.start - AROUND) : claim.span.start]
     after = text[claim.span.end : min(claim.sentence.end, claim.span.end + AROUND)]
-    found = _OBJECT.search(before) or _IS.search(before)
+    found = _OBJECT.search(before) or _IS.search(before) or _STRUCK.search(before)
     days = [one for one in event.about("launch_date", "launch_time") if one.sentence == claim.sentence]
     parted = (text[min(one.span.end, claim.span.end) : max(one.span.start, claim.span.start)] for one in days)
     dated = any(";" not in between for between in parted)
-    done = bool(found and not _NOT_IT.search(found[0])) or bool(_WAS.match(after) and not _NOT_IT.search(before))
+    done = bool(found and not _NOT_IT.search(found[0])) or bool(
+        (_WAS.match(after) or _STRIKES.match(after)) and not _NOT_IT.search(before)
+    )
     return dated and done and not claim.denied
 
 

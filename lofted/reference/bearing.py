@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from math import inf
 
-from lofted.facts import THIS_ARTICLE, Account, Claim, Event, Flight, Quantity, Verdict, compare
-from lofted.reference.history import ASPECTS, Mark, figure_of, marks
+from lofted.facts import Claim, Event, Flight, Quantity, Verdict, compare
+from lofted.reference.history import ASPECTS, Mark, marks
 from lofted.reference.units import unit_in
 
 NEAR_FLOOR = 0.1  # share above "more than 7,000 km" up to which it bears out another figure; ours
@@ -85,15 +85,10 @@ def rounds_to(own: Quantity, told: Quantity) -> bool:
     return abs(own.bare.middle - told.bare.middle) <= slack
 
 
-def by_its_party(high: Claim, long: Claim, flight: Flight | None) -> Account | None:
-    """The party that gave both figures for the flight, where the text tells one of them as a party's."""
-    if flight is None or {high.voice.name, long.voice.name} == {THIS_ARTICLE.name}:
-        return None
-    for one in flight.accounts:
-        theirs = [(figure_of(one, "apogee"), high.quantity), (figure_of(one, "flight_time"), long.quantity)]
-        if all(figure and told and rounds_to(figure, told) for figure, told in theirs):
-            return one
-    return None
+def as_given(own: Quantity, told: Quantity) -> bool:
+    """Whether a told figure is a party's own one, rounded in the unit in which it was given."""
+    units = [found[1] if found else None for found in (unit_in(own.written), unit_in(told.written))]
+    return units[0] == units[1] and rounds_to(own, told)
 
 
 def fine_alone(claim: Claim, told: Sequence[Mark]) -> list[Mark]:
@@ -112,7 +107,7 @@ def borrowed(claim: Claim, own: Sequence[Mark], others: Sequence[Mark], event: E
     if not own or claim.quantity is None or any(same_digits(one, mine) for one in elsewhere for mine in figures):
         return []
     floor = claim.quantity.said.high == inf  # "more than 1,000 km" of one who gave 1,001.2 is its own
-    if any(rounds_to(mine, claim.quantity) or (floor and bears_out(claim.quantity, mine)) for mine in figures):
+    if any(as_given(mine, claim.quantity) or (floor and bears_out(claim.quantity, mine)) for mine in figures):
         return []
     return [
         mark for mark in others if mark not in own and any(same_digits(one, mark.figure) for one in claim.quantities)

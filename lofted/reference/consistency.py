@@ -1,7 +1,7 @@
 """Refuses rows of one data file that the rows of others do not bear out."""
 
 from lofted.facts import Entry, ReferenceError
-from lofted.reference.details import DETAILS, figure_in, is_day
+from lofted.reference.details import DETAILS, IN_WORDS, figure_in, is_day
 from lofted.reference.shelf import Shelf
 
 OUTCOMES = ("done", "failed")  # of a deed that was tried
@@ -65,7 +65,7 @@ def check_details(shelf: Shelf, table: dict[str, Entry], flights: set[str]) -> N
         row.one_of("what", DETAILS)
         try:
             written = row.needed("figure")
-            if row["what"] != "kind":  # what it is, in words
+            if row["what"] not in IN_WORDS:
                 figure_in(written, row["what"])
         except ReferenceError as wrong:
             row.refuse(str(wrong))

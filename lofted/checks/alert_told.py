@@ -1,0 +1,96 @@
+"""Did the alert go where it is told to have gone, and does the text know that it was lifted?
+
+    >>> review("On 29 August 2017 Japan warned the people of Okinawa of a North Korean missile.")
+    alert_told: conflicts. The alert of 29 August 2017 went to Hokkaido, Aomori, Iwate, Miyagi, Akita,
+    Yamagata, Fukushima, Tochigi, Ibaraki, Gunma, Niigata and Nagano; the words have it for Okinawa.
+
+    >>> review("Japan's alert of 13 April 2023: a North Korean missile will fall near Hokkaido.")
+    alert_told: depends. The alert of 13 April 2023 was lifted: from 07:55; lifted at 08:15, as the missile
+    could no longer fall there.
+
+    >>> review("On 13 April 2023 Japan told people in Hokkaido to take cover from a North Korean missile.")
+    alert_told: holds. The alert of 13 April 2023 went to Hokkaido, as the words say.
+
+Silent where no alert of the day is on record, and on a danger whose end the text tells too.
+
+Source: the catalogue's details of flights, rows of `alert`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lofted.checking import conflicts, depends, holds
+from lofted.facts import DAYS, Entry, Finding, Reading, Record, Span
+from lofted.reference.saying import day, listing
+from lofted.reference.subjects import row_evidence
+from lofted.reference.wording import sentences
+
+_ALERT = re.compile(
+    r"\b(?:J-?Alerts?|alert(?:s|ed)?|warn(?:ed|s|ings?)?|sirens?|(?:take|seek)\s(?:cover|shelter)|evacuat\w+)\b", re.I
+)
+_OF_MISSILES = re.compile(r"\b(?:missiles?|rockets?|projectiles?|satellites?|J-?Alerts?|North\sKorea\w*|Pyongyang)\b")
+_OF_WEATHER = re.compile(r"\b(?:storm|typhoon|tsunami|earthquake|flood\w*|heat|snow|rain|volcan\w*)\b", re.I)
+_DANGER = re.compile(
+    r"\b(?:will|would|could|may|might|set\sto|expected\sto|likely\sto|about\sto)\s(?:[a-z]+\s){0,2}?(?:land|fall|hit|come\sdown|strike)\b"
+)
+_OVER = re.compile(  # the text knows how it ended
+    r"\b(?:lift\w*|withdr[ae]w\w*|retract\w*|rescind\w*|revok\w*|cancel\w*|call(?:ed|ing)\soff|correct\w*|no\slonger|no\s(?:risk|possibility|danger)|"
+    r"outside|did\snot|had\s(?:failed|fallen)|fell|crash\w*|splash\w*|passed)\b|n['’]t\b"
+)
+_NOT_SO = re.compile(
+    r"\b(?:not|no|nothing|none|had\sbeen|before|earlier|previous\w*|never|only|instead|unlike|than|neither|nor|but|while|far\sfrom)\b|n['’]t\b",
+    re.I,
+)
+_WHERE = r"\b(?:in|of|to|for|across|on|warn(?:ed|s)|alert(?:ed|s)|told)\s(?:the\s)?(?:[a-z]+\s){0,3}$"
+
+
+def alert_told(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Hold each alert that is told against the one on record of its day."""
+    text = reading.article.text
+    if not (_ALERT.search(text) and _OF_MISSILES.search(text)) or _OF_WEATHER.search(text):
+        return
+    rows = {one.columns["flight"]: one for one in record.entries("detail") if one.columns["what"] == "alert"}
+    told = {
+        (one.moment.start.date(), one.sentence)
+        for one in reading.claims
+        if one.moment and one.moment.start and one.moment.precision in DAYS
+    }
+    flights = [one for one in record.flights() if one.id in rows]
+    for sentence in sentences(text):
+        words = text[sentence.start : sentence.end]
+        here = {when for when, where in told if sentence.start <= where.start < sentence.end}
+        days = here or {when for when, _ in told}
+        meant = [one for one in flights if one.day in days]
+        if len(meant) == 1 and len(days) == 1 and _ALERT.search(words):
+            finding = judged(words, sentence, text, rows[meant[0].id], day(meant[0].day), record)
+            if finding:
+                yield finding
+
+
+def judged(words: str, sentence: Span, text: str, row: Entry, when: str, record: Record) -> Finding | None:
+    """The verdict on one sentence that tells of an alert."""
+    known = row.columns["figure"].split(" | ")
+    evidence = [row_evidence(row, f"alert for {listing(known)}")]
+    named = [one for one in prefectures(record) if told_for(one, words)]
+    alert, spans = f"The alert of {when}", [sentence]
+    if named and not set(named) & set(known) and not _NOT_SO.search(words):
+        reason = f"{alert} went to {listing(known)}; the words have it for {listing(named)}."
+        return conflicts(reason=reason, spans=spans, evidence=evidence, would_hold_if=f"for {listing(known)}")
+    if "lifted" in row.columns["note"] and _DANGER.search(words) and not _OVER.search(text):
+        reason = f"{alert} was lifted: {row.columns['note']}."
+        return depends(reason=reason, on="whether the first warning is meant", spans=spans, evidence=evidence)
+    if named and set(named) <= set(known):
+        return holds(reason=f"{alert} went to {listing(named)}, as the words say.", spans=spans, evidence=evidence)
+    return None
+
+
+def told_for(name: str, words: str) -> bool:
+    """Whether an alert is told for a prefecture: "in Hokkaido", "the people of northern Aomori"."""
+    return any(re.search(_WHERE, words[: one.start()]) for one in re.finditer(rf"\b{name}\b", words))
+
+
+def prefectures(record: Record) -> Iterator[str]:
+    """The names of Japan's prefectures without the word."""
+    for one in record.entries("place"):
+        if one.kind == "place" and one.columns["kind"] == "prefecture" and one.columns["country"] == "japan":
+            yield one.name.removesuffix(" Prefecture")
