@@ -47,7 +47,11 @@ _THING = (
     r"drone|unmanned\s(?:aircraft|aerial\svehicle)|(?:air)?plane|aircraft|jet|helicopter|bomber|balloon|bomb|torpedo|submarine|"
     r"warship|destroyer|tank|howitzer|gun)(?![\w-]|['’])(?!\s(?:of|for|from|that|which|fired|launched)\s(?:satellites?|drones?))"
 )
-_IS = re.compile(rf"[”\"’]?{_LINK}(?:(?!for|of|that|from|by|to|with|as)[\w-]+\s){{0,5}}?{_THING}", re.I)
+_IS = re.compile(  # not "was lost when its rocket fell"
+    rf"[”\"’]?{_LINK}(?:(?!for|of|that|from|by|to|with|as|(?:its|their|when|while|after|before|because|on|onto|aboard|atop|and|but)\b)"
+    rf"[\w-]+\s){{0,5}}?{_THING}",
+    re.I,
+)
 _SO_CALLED = re.compile(rf"[”\"’]?\s(?:spy\s|reconnaissance\s|ballistic\s)?{_THING}", re.I)
 _IS_WARHEAD = re.compile(rf"[”\"’]?{_LINK}(?:[a-z]+\s){{0,2}}(?P<thing>warhead)\b(?![\w-]|\s(?:carrier|missile))", re.I)
 _NAMED_SO = re.compile(rf"{_THING}\s(?:called\s|named\s)?[“\"‘]?$", re.I)
