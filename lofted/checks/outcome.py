@@ -9,8 +9,8 @@
     Malligyong-1, first attempt; lost thrust when the second stage started abnormally.
 
     >>> review("North Korea put a satellite into orbit on 13 April 2012.")
-    outcome: conflicts. The launch of 13 April 2012 is on record as a failure, and the words have it succeed. First
-    flight of Kwangmyongsong-3; broke up over the Yellow Sea.
+    outcome: conflicts. The launch of 13 April 2012 is on record as a failure, and the words have it succeed.
+    Kwangmyongsong-3. Broke up within two minutes; North Korea admitted the failure the same day.
 
 The headline is held against the text, where that tells one end.
 
@@ -36,6 +36,7 @@ from lofted.checking import conflicts, depends, firm
 from lofted.facts import Claim, Finding, Flight, Named, Reading, Record, Span
 from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day
+from lofted.reference.tied import flatly
 
 BACK = 60  # characters before words of an end in which they are taken back or put to a part; a clause
 
@@ -56,6 +57,9 @@ _ALSO_WELL = re.compile(  # of what a sentence has launched or tested
 )
 _PUT_UP = re.compile(  # "put a satellite into orbit", "was placed in orbit", but not "tried to put"
     r"(?<!to\s)\b(?:put|placed|sent|delivered|lifted|carried)\s(?:(?!fail)[\w-]+\s){0,6}?(?:in|into)\s(?:\w+\s)?orbit\b"
+)
+_NOT_DONE = re.compile(
+    r"\bfail\w*|\b(?:was|were|had)\sto\b|\b(?:after|before|since|following|meant|suppos\w+|claim\w*|says?|said|attempt\w*|bid)\b"
 )
 _BADLY = re.compile(
     _SUBJECT + r"\b(?:missile|rocket|launch|test|ICBM|flight|attempt|it)\s(?:(?:has|had|apparently)\s){0,2}"
@@ -151,7 +155,7 @@ def put_up(claims: Sequence[Claim], reading: Reading) -> Span | None:
     for sentence in {one.sentence for one in days}:
         match = _PUT_UP.search(words := reading.article.quote(sentence))
         other = [one for one in reading.claims if one.sentence == sentence and one.moment and one not in days]
-        if match and not other and not _NOT.search(words) and "fail" not in words and "?" not in words:
+        if match and not other and flatly(words) and not _NOT.search(words) and not _NOT_DONE.search(words):
             return Span(sentence.start + match.start(), sentence.start + match.end())
     return None
 

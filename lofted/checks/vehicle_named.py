@@ -52,6 +52,7 @@ from lofted.reference.days import A_DAY
 from lofted.reference.going_on import APPOSED, goes_on, right_behind
 from lofted.reference.history import complete, evidence_of, launch_evidence
 from lofted.reference.launch_words import OF_DAY
+from lofted.reference.of_month import of_its_month
 from lofted.reference.satellites import names_of
 from lofted.reference.saying import day, listing, name_of
 
@@ -189,7 +190,8 @@ def misfit(claim: Claim, named: str, event: Event, flight: Flight, reading: Read
     near_by = [one for one in own if abs(one.day - flight.day) <= A_DAY and alike(one, flight, vehicle)]
     if vehicle is None or vehicle.columns["country"] != flight.country or len(near_by) > 1:
         return None
-    if not dated(claim, event, flight, reading) and not goes_on(claim, named, event, flight, reading, record):
+    tied = dated(claim, event, flight, reading) or of_its_month(claim, event, flight, record)
+    if not tied and not goes_on(claim, named, event, flight, reading, record):
         return None
     right = name_of(flight.vehicle, record)
     reason = f"“{claim.told}” does not fit: the missile launched on {day(flight.day)} is on record as {right}."

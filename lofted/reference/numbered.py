@@ -71,6 +71,7 @@ _TEST = re.compile(r"(?:underground\s)?(?:test|blast|explosion|detonation)")
 _SO_OFTEN = re.compile(r"\b(?:twice|thrice|two|both|three|four|tries|attempts|times)\b")
 _IS_ONE = re.compile(r"\s(?:was|is|being|came\swith)\s(?:the|an?|its|this|that)\b")  # "the 12th was the ICBM": of what?
 _ITS_FIRST = re.compile(r",\s(?:which\s|that\s)?(?:was\s|had\s(?:been\s)?)?first\s\w+(?:ed|own|ew)\b")
+_BECAME = re.compile(r"\bbec(?:ame|omes?)\s(?:only\s)?the\s$")
 _OF_OTHERS = re.compile(
     r"\s(?:country|countries|nation|state|power|member|time\s(?:that\s)?(?:he|she|they|the\stwo)\b)"
 )
@@ -119,14 +120,15 @@ def numbered(sentence: Span, reading: Reading, record: Record) -> Iterator[Numbe
 
 def is_number(place: int, match: re.Match[str], lead: str, tail: str, words: str) -> bool:
     """Whether an ordinal is a place in a count of launches or tests: no share, no day, none of a plan."""
-    if _NOT_ONE.search(lead) or _PLANNED.search(lead[-CLAUSE:]) or _OF_OTHERS.match(tail):
+    among = tail.startswith(" to ") and _BECAME.search(lead)  # "became the eighth to test": of countries
+    if among or _NOT_ONE.search(lead) or _PLANNED.search(lead[-CLAUSE:]) or _OF_OTHERS.match(tail):
         return False
-    if tail.startswith(" time") and _SO_OFTEN.search(lead):
-        return False  # "tried twice and succeeded the second time"
+    if tail.startswith(" time") and _SO_OFTEN.search(lead):  # "tried twice and succeeded the second time"
+        return False
     if _IS_ONE.match(tail) or (_ANOTHERS.search(lead) and not tail.startswith(" time")):
         return False
-    if place == 1 and not (OF_YEAR.search(tail) or OWN_YEAR.search(lead)):
-        return False  # told otherwise
+    if place == 1 and not (OF_YEAR.search(tail) or OWN_YEAR.search(lead)):  # told otherwise
+        return False
     return bool(counts(tail) or OWN_YEAR.search(lead) or (not tail and set_off(words, match)))
 
 
@@ -165,15 +167,13 @@ def what(one: Lull, tail: str, lead: str, reading: Reading, record: Record) -> K
         return None  # "the second to do so in three weeks": what was done stands elsewhere
     if OF_TYPE.search(counted):
         return type_before(replace(one, what=counted), reading, record)
-    if one.owner.endswith("Council") and not kinds_in(counted):
+    if (one.owner.endswith("Council") or (not counted and _SANCTIONS.search(lead))) and not kinds_in(counted):
         return RESOLUTION if not plain_words(counted) - names(record) else None
     kind = kind_of(bare(one), reading, record)
     generic = _THING.search(tail) and not kinds_in(tail) and (scoped(tail) or OWN_YEAR.search(lead))
     if _TRY.search(tail) and (kind in (None, ORBIT, ANY) or generic):
         return ATTEMPT if any(speaks_of(each, reading) for each in (ATTEMPT, ORBIT, SPY)) else None
     of_type = kind is not None and record.entry(kind.id) and not any(sign.isdigit() for sign in counted)
-    if kind is None and not counted and _SANCTIONS.search(lead):
-        return RESOLUTION
     if kind is None and (not counted or _TEST.fullmatch(counted)):
         then = None if scoped(tail) else nuclear_then(one, reading, record)
         kind = then or nuclear_before(one, counted, reading)
@@ -240,9 +240,8 @@ def missed(moment: Moment | None, kind: Kind, country: str, record: Record) -> M
 
 def set_off(words: str, match: re.Match[str]) -> bool:
     """Whether a number stands alone behind its owner or verb: "the blast, the North's fourth, …", "was the sixth"."""
-    return bool(
-        _ALONE.search(words[: match.start()]) and re.match(r"\s?[,.;)]|$|\s(?:and|but)\b", words[match.end() :])
-    )
+    behind = words[match.end() :]
+    return bool(_ALONE.search(words[: match.start()]) and re.match(r"\s?[,.;)]|$|\s(?:and|but)\b", behind))
 
 
 def counts(tail: str) -> bool:
