@@ -60,7 +60,8 @@ CUSTOMARY = {  # units of the one system, as `unit_of` tells them; a figure in o
     "square feet", "sq ft", "gallon", "square yard", "knot", "pint", "quart", "cubic foot", "cubic feet",
     "degrees fahrenheit", "°f", "f", "fahrenheit", "degrees f", "psi", "miles per second", "miles a second",
     "mile per second", "fathom", "degree fahrenheit", "pounds of thrust", "pound of thrust", "lbf",
-    "imperial gallon", "uk gallon", "us gallon", "u.s. gallon", "cubic mile", "pound-force", "miles per minute", "miles a minute", "mile per minute", "mile a minute",
+    "imperial gallon", "uk gallon", "us gallon", "u.s. gallon", "cubic mile",
+    "pound-force", "miles per minute", "miles a minute", "mile per minute", "mile a minute",
 }  # fmt: skip
 OF_NONE = {"barrel", "bbl"}  # measures that are told again in either system
 FACTOR = 1.8  # times; ours: two figures joined by "or" that lie no further apart are one, converted amiss
