@@ -110,10 +110,8 @@ def unit_pair(claim: Claim, reading: Reading) -> Iterator[Finding]:
         yield from alone(claim, claim.quantity, reading)
     sides = [side for wording in claim.wordings if (side := side_of(wording.value))]
     for second in sides[1:]:
-        if second.unit is sides[0].unit:
+        if second.unit is sides[0].unit or second.figure.unit == "s":
             yield from in_one_unit(claim, sides[0], second)
-        elif second.figure.unit == "s":
-            continue
         elif TON in (sides[0].unit.si, second.unit.si):
             yield from in_tons(claim, sides[0], second)
         elif nautical := at_sea(claim, sides[0], second, reading.article.quote(claim.sentence)):

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lofted.facts import Interval, Quantity, Span, Wording
-from lofted.reference.one_unit import meant
-from lofted.reference.slips import printed, slip
+from lofted.reference.one_unit import FEWEST, digits, meant
+from lofted.reference.slips import CLOSE, TENS, printed, slip
 from lofted.reference.units import unit_in
 
 LEAST, MOST = 907.18474, 1016.0469088  # kg; the short and the long ton, NIST SP 811 appendix B.8
@@ -30,7 +30,10 @@ _EQUAL = re.compile(  # words that say themselves that two figures are one
     r",?\s(?:(?:which|that)\s)?(?:equals?|(?:is|are|being)\s(?:equal\sto|the\s(?:same\sas|equivalent\sof))|corresponds?\sto|"
     r"(?:translates?|converts?|works?\sout)\s(?:in|to|into|at|as))\s"
 )
-_THAT_IS = re.compile(r"[,;]?\s(?:i\.e\.,?|that\sis(?:\sto\ssay)?,?)\s")
+_THAT_IS = re.compile(r"[,;]?\s(?:i\.e\.,?|that\sis(?:\sto\ssay)?,?|which\s(?:is|makes|means)|meaning)\s")
+_IN_BRACKETS = re.compile(  # with words of its own between: "5,000 acres gone (that is 2,000 hectares)"
+    r"(?:\s(?!and\b|but\b)[\w’'-]+){0,4}\s[(\[](?:that\sis|i\.e\.|or|the\sequivalent\sof|equivalent\sto|equal\sto),?\s"
+)
 _WHERE = re.compile(  # where a length lies, between it and its brackets: "1,000 km east of the capital (620 miles)"
     r"\s(?:(?:to\sthe\s)?(?:north|south|east|west)[a-z]{0,5}|(?:inland|away|out|up|down|off|short)|from|of|above|below|beyond|into|"
     r"across|along|over)(?:\s(?!and\b|or\b|to\b|with\b|while\b|at\b|in\b|for\b|after\b)[\w’'-]+){0,4}(?P<end>\s[(\[]|\s[–—]\s)(?:or\s)?"
@@ -57,6 +60,7 @@ CUSTOMARY = {  # units of the one system, as `unit_of` tells them; a figure in o
     "square feet", "sq ft", "gallon", "square yard", "knot", "pint", "quart", "cubic foot", "cubic feet",
     "degrees fahrenheit", "°f", "f", "fahrenheit", "degrees f", "psi", "miles per second", "miles a second",
     "mile per second", "fathom", "degree fahrenheit", "pounds of thrust", "pound of thrust", "lbf",
+    "imperial gallon", "uk gallon", "us gallon", "u.s. gallon", "cubic mile",
     "pound-force", "miles per minute", "miles a minute", "mile per minute", "mile a minute",
 }  # fmt: skip
 OF_NONE = {"barrel", "bbl"}  # measures that are told again in either system
@@ -129,6 +133,10 @@ def says_again(words: str, start: int, wordings: Sequence[Wording], after: tuple
         return span.end  # of a mass, a force or an area nothing else is so told
     if _THAT_IS.fullmatch(between) and set_off and across(last.value, quantity):
         return span.end
+    if _IN_BRACKETS.fullmatch(between) and closing and len(closing[0]) == 1 and across(last.value, quantity):
+        return span.end + 1
+    if _COMMA_OR.fullmatch(between) and set_off and by_tens(last.value, quantity):
+        return span.end
     lies = _WHERE.fullmatch(between) if quantity.unit == "m" else None
     if lies and across(last.value, quantity) and told_again(last.value, quantity, factor=WIDE):
         if "–" in lies["end"] or "—" in lies["end"]:
@@ -170,6 +178,16 @@ def told_again(one: Quantity, other: Quantity, *, factor: float = FACTOR) -> boo
     if exact is None or again is None or not exact.si or not again.si:
         return False
     return 1 / factor < exact.si / again.si < factor or slip(exact, again) is not None
+
+
+def by_tens(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures in two units differ by a lost place or three: "5 km, or 500 metres,"."""
+    exact, again = printed(one), printed(other)
+    if not (exact and again and exact.si and again.si) or exact.unit is again.unit or one.unit == "s":
+        return False
+    if digits(exact) + digits(again) < FEWEST:
+        return False  # "1 km, or 100 metres," may be two
+    return any(abs(again.si * ten / exact.si - 1) < CLOSE for times in TENS for ten in (times, 1 / times))
 
 
 def in_hours(one: Quantity, other: Quantity) -> bool:

@@ -43,7 +43,7 @@ _BOUND = (  # what is done to it, or whose it is
 )
 _CLIMATE = re.compile(
     r"\b(?:(?:global|climate|planetary)\s(?:warming|heating|change|accord|agreement|deal|pact|goals?|targets?|talks|summit|temperature\w*)|"
-    r"Paris\s(?:climate\s)?(?:accords?|agreement|deal|pact|goals?|targets?|treaty)|pre-?industrial|warming)\b",
+    r"Paris\s(?:climate\s)?(?:accords?|agreement|deal|pact|goals?|targets?|treaty)|pre-?industrial|warming|climate(?!-))\b",
     re.I,
 )
 _AIM = re.compile(
