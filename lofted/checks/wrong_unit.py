@@ -16,6 +16,11 @@ So a word that is no unit, or none, where one must stand.
     time, such as minutes.
     wrong_unit: conflicts. “65.6 base” cannot be so: “base” is no unit, and what belongs there is feet.
 
+And a figure in the place of another measure.
+
+    >>> review("The missile flew 933 km, an altitude that would let it reach Alaska. It was the highest test so far.")
+    wrong_unit: conflicts. “933 km” is told as how far it flew, and taken up as how high.
+
 A speed without its hour or second may be short for one; it conflicts where the
 figure is on record as how high, or how far, that launch went.
 
@@ -44,6 +49,7 @@ from lofted.reference.history import Mark, marks
 from lofted.reference.misfits import one_said, same
 from lofted.reference.subjects import event_near
 from lofted.reference.unitless import strays
+from lofted.reference.wrong_measure import mismeasured
 
 HELD = {"apogee": "how high that launch rose", "range": "how far that launch flew"}
 PER = 24  # characters behind a length in which the hour or the second of a speed may stand: " (342 miles) per hour"
@@ -106,6 +112,8 @@ def wrong_unit(reading: Reading, record: Record) -> Iterator[Finding]:
     for begin, end, lack, meant in strays(text):
         reason = f"“{text[begin:end]}” cannot be so: {lack}, and what belongs there is {meant}."
         yield conflicts(reason=reason, would_hold_if=f"with {meant}", spans=[Span(begin, end)])
+    for begin, end, why, right in mismeasured(text):
+        yield conflicts(reason=f"“{text[begin:end]}” {why}.", would_hold_if=right, spans=[Span(begin, end)])
     for match in _SPEED.finditer(text):
         if not _PER.match(text[match.end("told") : match.end("told") + PER]):
             yield speed(match, reading, record)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from lofted.facts import Entry, Record
+from lofted.reference.headline_pairs import MORE
 
 SPEAKERS = ("body", "country", "outlet")  # kinds of entry that can speak
 
@@ -165,7 +166,7 @@ def opposites(title: str, text: str) -> Iterator[tuple[re.Match[str], re.Match[s
     >>> [(ours[0], theirs[0]) for ours, theirs in opposites("Liquid-fuel missile flies", "The solid-fuel one flew.")]
     [('Liquid-fuel', 'solid-fuel')]
     """
-    for pair, beside in _PAIRS:
+    for pair, beside in (*_PAIRS, *MORE):
         ours = [found for words in pair if (found := words.search(title))]
         theirs = [found for words in pair if (found := words.search(text))] if len(ours) == 1 else []
         if len(theirs) == 1 and ours[0].re is not theirs[0].re and not beside.search(text):
