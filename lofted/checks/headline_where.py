@@ -91,7 +91,7 @@ _HIT = re.compile(  # "fires missile at Dnipro", "struck the Ukrainian city of D
     r"target(?:s|ed|ing)|attack(?:s|ed)(?:\son)?|strikes?\son|at)\s(?:the\s)?(?:[A-Z]\w+\s)?(?:central\s|eastern\s|western\s)?(?:city\sof\s|town\sof\s|port\sof\s)?"
     rf"{_PLACE}"
 )
-_MET = re.compile(rf"\b(?:meets?|met|summit|talks)\s(?:\w+\s){{0,3}}?in\s(?:the\s)?{_PLACE}")
+_MET = re.compile(rf"\b(?:meets?|met|summit|talks)\s(?:\w+\s){{0,3}}?(?:in|at)\s(?:the\s)?{_PLACE}")
 _TIME = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|\w+day)\b"
 )

@@ -51,6 +51,11 @@ _WORDS = (  # one side, the other side, words of the text beside which they do n
         r"\b(?:refused|declined)\sto\s(?:sign|join)\b|\b(?:withdrew|withdrawn|has\squit)\b",
         rf"sign(?:s|ed)|join(?:s|ed)|{_THEN}",
     ),
+    (  # what flew over Japan came down beyond it
+        r"\b(?:lands?|landed|falls?|fell|splashes\sdown|comes\sdown|drops)\s(?:in|into)\s(?:the\s)?(?:Sea\sof\sJapan|East\sSea)\b",
+        r"\bover\s(?:northern\s)?(?:Japan|Hokkaido|Aomori|Tohoku)\b[^.;]{0,80}?\b(?:in|into)\s(?:the\s)?Pacific\b",
+        r"Sea\sof\sJapan|East\sSea",
+    ),
     (
         r"\bdaughter\b",
         r"\bsister\b",

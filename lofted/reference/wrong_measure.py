@@ -109,6 +109,8 @@ _LONG = rf"\b(?:length\sof|long,?\sand)\s{_HEDGE}"
 _SIZES = tuple(  # how thick and how long, in either order and either way of telling
     re.compile(pattern, re.I)
     for pattern in (
+        rf"(?P<thick>{_NUMBER})\s(?P<unit>{_LENGTH})\s(?:wide|thick|across|in\sdiameter){_ASIDE},?\sand\s{_HEDGE}"
+        rf"(?P<long>{_NUMBER})\s(?P<other>{_LENGTH})\s(?:long|tall|in\slength)\b",
         rf"\bdiameter\sof\s{_HEDGE}(?P<thick>{_NUMBER})(?:\s(?P<unit>{_LENGTH}))?{_ASIDE},?\s(?:and|with)\s(?:an?\s)?length\sof\s"
         rf"{_HEDGE}(?P<long>{_NUMBER})\s(?P<other>{_LENGTH})",
         rf"\blength\sof\s{_HEDGE}(?P<long>{_NUMBER})(?:\s(?P<other>{_LENGTH}))?{_ASIDE},?\s(?:and|with)\s(?:an?\s)?diameter\sof\s"
