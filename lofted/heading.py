@@ -23,7 +23,10 @@ from lofted.checking import conflicts, firm
 from lofted.facts import Claim, Finding, Reading, Span
 
 LEAD = 3  # sentences in which a report says what its headline is about; ours
-_ASKS = r"may|might|could|would|will|to|plans?|if|not|no"  # how any headline asks, doubts, denies or plans
+_TO = (  # before a verb, and not before a place or behind a failure
+    r"(?<!\bfail )(?<!\bfails )(?<!\bfailed )to(?!\s(?:\d|the\b|its\b|an?\b|space\b|orbit\b|sea\b))"
+)
+_ASKS = rf"may|might|could|would|will|{_TO}|plans?|if|not|no"  # how any headline asks, doubts, denies or plans
 
 
 def asks(*more: str, marks: str = "") -> re.Pattern[str]:
@@ -31,6 +34,8 @@ def asks(*more: str, marks: str = "") -> re.Pattern[str]:
 
     >>> bool(asks().search("Launch may slip to May")), bool(asks("so far").search("Ten missiles so far this year"))
     (True, True)
+    >>> [bool(asks().search(title)) for title in ("Probe to land", "Probe fails to land", "Probe off to space")]
+    [True, False, False]
     """
     return re.compile(rf"\?|\b(?:{'|'.join((_ASKS, *more))})\b{marks and f'|{marks}'}", re.I)
 

@@ -68,6 +68,7 @@ LEAST = 10  # of any unit; a number of one digit stands beside many units by cha
 _HIGH = re.compile(r"\b(?:space|high|height|altitudes?|up|above|climbs?|rises?|rose|soars?)\b", re.I)
 _REACH = ("range", "reach")  # how a headline tells how far: "has a range of", "flew"
 _DISTANCES = ("range", "reach", "distance", "apogee", "altitude", "figure")
+_MEASURED = ("m", "s", "kg")  # kinds of measure that one flight is told in
 _LENGTHS = ("flight_time", "interval", "duration", "elapsed", "figure")
 _MANY = re.compile(r"\b(?:missiles|rockets|second|two|three|another|again|series|salvo)\b", re.I)
 
@@ -77,6 +78,7 @@ def headline(reading: Reading, record: Record) -> Iterator[Finding]:
     launches = [event for event in reading.events if event.kind == "launch"]
     for claim in told(reading):
         yield from other_unit(claim, reading)
+        yield from other_measure(claim, reading)
         yield from other_aspect(claim, reading) if claim.aspect in (*_REACH, "apogee") and not launches else ()
     if _MANY.search(reading.article.title):
         return
@@ -145,6 +147,25 @@ def other_unit(claim: Claim, reading: Reading) -> Iterator[Finding]:
         if how:
             yield apart(claim.told, figure.written, one, would_hold_if=how)
             return
+
+
+def other_measure(claim: Claim, reading: Reading) -> Iterator[Finding]:
+    """The verdict where the text has the headline's digits as another kind of measure alone: 74 km and 74 minutes."""
+    mine = printed(claim.quantity) if claim.quantity else None
+    if mine is None or mine.value < LEAST or len(re.findall(r"\d[\d,.]*", reading.article.title)) > 1:
+        return
+    figures = [(one, figure) for one in reading.claims if one.quantity and firm(one) for figure in one.quantities]
+    same = [
+        (one, figure, theirs) for one, figure in figures if (theirs := printed(figure)) and theirs.value == mine.value
+    ]
+    measured = [row for row in same if row[2].unit.si in _MEASURED]
+    if mine.unit.si in _MEASURED and measured and len(measured) == len(same):
+        one, figure, theirs = measured[0]
+        alike = any(
+            figure.unit == mine.unit.si and meets(claim.quantity, figure) for _, figure in figures if claim.quantity
+        )
+        if theirs.unit.si != mine.unit.si and not alike:
+            yield apart(claim.told, figure.written, one, would_hold_if=f"in {theirs.called}")
 
 
 def slipped(ours: Printed, theirs: Printed, told: int) -> str:

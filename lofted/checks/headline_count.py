@@ -56,6 +56,7 @@ _THINGS = {  # of what kind a counted thing is
     "missiles": re.compile(r"\b(?:missiles?|rockets?|projectiles?|[ISM]C?BMs?)$", re.I),
     "drones": re.compile(r"\b(?:drones?|UAVs?)$", re.I),
     "satellites": re.compile(r"\bsatellites?$", re.I),
+    "countries": re.compile(r"\b(?:countries|nations|states)$", re.I),
     "crew": re.compile(r"\b(?:(?:astro|cosmo|taiko)nauts?|crew members?)$", re.I),
 }
 _PEOPLE = re.compile(r"\b(?:people|persons?|dead|killed|lives|victims|injured|wounded|hurt)$", re.I)
@@ -66,6 +67,7 @@ _DOING = {  # what is done with them; a number fired is not the number shot down
         re.I,
     ),
     "downed": re.compile(r"\b(?:down(?:s|ed)|shot down|shoots? down|intercept\w*|destroy\w*|repel\w*)\b", re.I),
+    "signed": re.compile(r"\b(?:sign(?:s|ed|ing)?|join(?:s|ed)?|adopt(?:s|ed)?|ratif(?:y|ies|ied)|founded)\b", re.I),
     "hit": re.compile(r"\b(?:hit|hits|struck|strikes?|fell|landed|crashed|failed|lost|reached)\b", re.I),
 }
 _ASKS = asks(

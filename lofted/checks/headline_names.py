@@ -68,12 +68,13 @@ _VERB = (
 )
 _LAUNCH = re.compile(_VERB, re.I)
 _ASKS = asks("ready", "set", "after", "before", "since", "unlike")
+_DENIES = re.compile(r"\b(?:denies|denied|rejects|rejected)\b")  # which is flat itself
 _SEVERAL = re.compile(r"\b(?:and|missiles|rockets|two|three|four|five|several|series|salvo|barrage|both)\b|[;&]", re.I)
 _SAID_IT = (
     r"(?:['’]s\s(?:army|military|navy|defen[cs]e ministry|government))?\s(?:has\s)?(?:said|says|announced|confirmed)\s"
     r"(?:on\s\w+\s)?(?:that\s)?it\s(?:had\s|has\s)?(?:successfully\s)?(?:launched|tested|fired|test-fired)\b"
 )
-_TITLES = r"(?P<title>President|Prime Minister|Premier|Chancellor|Secretary-General|PM)"
+_TITLES = r"(?P<title>(?i:President|Prime Minister|Premier|Chancellor|Secretary-General)|PM)"
 _BEARER = re.compile(rf"\b{_TITLES}\s(?P<name>[A-Z][a-z]+)\b(?!\s[A-Z][a-z])")
 _BEARER_IN_FULL = re.compile(rf"\b{_TITLES}\s(?P<name>[A-Z][a-z]+(?:[\s-][A-Z][a-z]+(?:-[a-z]+)?){{0,2}})\b")
 _FROM = (  # "launches an intercontinental missile from Japan"; a satellite from Japan may be a Japanese one
@@ -86,7 +87,8 @@ _COMPOUND = re.compile(r"\b(?:ballistic|missiles? and|rocket)\b", re.I)
 def headline_names(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold the names in a headline that tells of one launch against those of the text."""
     title = reading.article.title
-    if not (_ASKS.search(title) or not all(map(firm, reading.headline))):
+    flat = all(map(firm, reading.headline)) or _DENIES.search(title)
+    if flat and not _ASKS.search(title):
         yield from bearer(reading)
         yield from opposite(reading)
     if not _LAUNCH.search(title) or _ASKS.search(title) or not all(map(firm, reading.headline)):

@@ -38,13 +38,16 @@ _PLACE = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}
 _BARE = re.compile(rf"\b(?P<word>{_SUPERLATIVES})\b", re.I)
 _PLACED = re.compile(rf"\b{_PLACE}[\s-](?P<word>{_SUPERLATIVES})\b", re.I)
 _EARLIER = re.compile(r"\b(?:until|before|previous\w*|then|earlier|had|ago|after|former|old)\b", re.I)
+_FIRST_TO = re.compile(
+    rf"\b(?:{_PLACE}|(?:twenty|thirty|forty|fifty|sixty)-\w+)\s[a-z]{{3,12}}\sto\b", re.I
+)  # "50th country to sign"
 _ASKS = asks("nor", "among", "one of", marks=r"n['’]t\b")
 
 
 def headline_rank(reading: Reading) -> Iterator[Finding]:
     """Look for the headline's superlative in the text, with a place before it."""
     title, text = reading.article.title, reading.article.text
-    if _ASKS.search(title) or _PLACED.search(title):
+    if _ASKS.search(_FIRST_TO.sub(" ", title)) or _PLACED.search(title):
         return
     yield from superlative(title, text)
     for claim in reading.headline:

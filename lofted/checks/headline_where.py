@@ -16,7 +16,10 @@ So is a land that a missile is said to have crossed.
     >>> review("North Korea fires missile over Japan\\n\\nThe missile did not cross the country, Tokyo said later.")
     headline_where: conflicts. The headline has “over Japan”, and the text “did not cross the country” alone.
 
-Where a launch was, or a meeting, is asked as well.
+Where a launch was, or a strike, or a meeting, is asked as well.
+
+    >>> review("Russia fires missile at Kyiv\\n\\nRussia fired a missile at the city of Dnipro, Putin said.")
+    headline_where: conflicts. The headline has “Kyiv”, and the text “Dnipro” alone.
 
     >>> review("Trump and Kim meet in Singapore\\n\\nThe two will meet in Hanoi on 27 February, the White House said.")
     headline_where: conflicts. The headline has “Singapore”, and the text “Hanoi” alone.
@@ -26,8 +29,8 @@ several, where one lies in the other, and where the headline asks, plans or doub
 
     >>> review("Missile lands in Pacific\\n\\nThe missile flew over Japan and fell into the Philippine Sea.")
 
-Limits: seas in which something fell, places of launches and meetings that are on the shelf, soldiers in a country,
-and exclusive economic zones.
+Limits: seas in which something fell, places of launches, strikes and meetings that are on the shelf, soldiers in a
+country, and exclusive economic zones.
 
 Source: the article's own words; which sea has two names, and lies in which ocean, from any atlas.
 """
@@ -40,6 +43,7 @@ from lofted.heading import asks, words_apart
 from lofted.reference.globe import Position
 
 APART = 200_000.0  # m; ours: two names that lie nearer can be a site and the town beside it
+TOWNS_APART = 90_000.0  # m; ours: two towns, neither of them a site, that no suburb or airfield joins
 CUES = (
     "cross",
     "over ",
@@ -54,6 +58,11 @@ CUES = (
     "EEZ",
     " in ",
     " from ",
+    " at ",
+    "hit",
+    "str",
+    "attack",
+    "target",
 )
 
 _SEA = (  # none of the oceans, in which others lie, so that they exclude no sea
@@ -78,7 +87,18 @@ _FROM = re.compile(
     r"\b(?:launched|lifts?\soff|lifted\soff|blasts?\soff|blasted\soff|took\soff|takes\soff)\s"
     rf"(?:(?:on|at)\s\w+\s)?from\s(?:the\s|near\s)?{_PLACE}"
 )
-_MET = re.compile(rf"\b(?:meets?|met|summit|talks)\s(?:\w+\s){{0,3}}?in\s(?:the\s)?{_PLACE}")
+_FIRED_FROM = re.compile(  # "fires ICBM from airport near Pyongyang", "was fired from the Wonsan area"
+    r"\b(?:fires?|fired|launch(?:es|ed)|tests?|tested|test-fires|test-fired|lifted\soff|took\soff)\b(?:\s(?!from\b)[\w.,:'’-]+){0,9}?\sfrom\s"
+    r"(?:(?:an?|the|its)\s)?(?:(?:[a-z]+\s){0,2}(?:airport|airfield|area|areas|site|base|place|pad|city|region|somewhere)\s)?"
+    r"(?:(?:near|in|at|outside|around|close\sto|north\sof|south\sof|of)\s(?:the\s)?(?:city\sof\s)?)?"
+    rf"{_PLACE}"
+)
+_HIT = re.compile(  # "fires missile at Dnipro", "struck the Ukrainian city of Dnipro"
+    r"\b(?:(?:missiles?|rockets?|drones?|Oreshnik|weapon)\s(?:at|on|against)|hits?|str(?:ikes|uck)|pounds|pounded|targets?|targeted|"
+    r"target(?:s|ed|ing)|attack(?:s|ed)(?:\son)?|strikes?\son|at)\s(?:the\s)?(?:[A-Z]\w+\s)?(?:central\s|eastern\s|western\s)?(?:city\sof\s|town\sof\s|port\sof\s)?"
+    rf"{_PLACE}"
+)
+_MET = re.compile(rf"\b(?:meets?|met|summit|talks)\s(?:\w+\s){{0,3}}?(?:in|at)\s(?:the\s)?{_PLACE}")
 _TIME = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|\w+day)\b"
 )
@@ -98,7 +118,8 @@ _NOT_OVER = re.compile(
     r"(?:cross(?:ed)?|(?:fly|flew|flown|pass|passed|go|gone)\s(?:over|across)|overfl(?:y|ew|own))\s(?:the\s)?"
     r"(?:country|archipelago|nation|Japan\w*|Hokkaido|Honshu|islands?)\b"
 )
-_ASKS = asks("near", "probably", "likely")
+_DOUBTS = asks("probably", "likely")
+_NEAR = re.compile(r"\bnear\b", re.I)
 
 
 def headline_where(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -107,7 +128,12 @@ def headline_where(reading: Reading, record: Record) -> Iterator[Finding]:
     if not title or "?" in title:
         return
     yield from one_place(_MET, title, text, record)
-    if _ASKS.search(title):
+    if _DOUBTS.search(title):
+        return
+    if not _FROM.search(title):
+        yield from one_place(_FIRED_FROM, title, text, record, towns=True)
+    yield from one_place(_HIT, title, text, record, towns=True)
+    if _NEAR.search(title):
         return
     yield from one_place(_FROM, title, text, record)
     yield from sea(title, text)
@@ -121,17 +147,28 @@ def headline_where(reading: Reading, record: Record) -> Iterator[Finding]:
             yield words_apart(mine, theirs)
 
 
-def one_place(pattern: re.Pattern[str], title: str, text: str, record: Record) -> Iterator[Finding]:
+def one_place(
+    pattern: re.Pattern[str], title: str, text: str, record: Record, *, towns: bool = False
+) -> Iterator[Finding]:
     """The verdict on the place of a launch, or of a meeting, where the text has one other place for it alone."""
     mine = pattern.search(title)
     told = [one for one in pattern.finditer(text) if not _TIME.match(one["place"])]
+    if towns:  # the pattern finds other names as well
+        told = [one for one in told if spot_of(one["place"], record)] if mine else []
     if mine is None or _TIME.match(mine["place"]) or len({one["place"] for one in told}) != 1:
         return
     if mine["place"].split()[0] in text or told[0]["place"].split()[0] in title:
         return
     spots = [spot_of(one["place"], record) for one in (mine, told[0])]
-    if spots[0] and spots[1] and spots[0].distance(spots[1]) > APART:
+    near = TOWNS_APART if all(is_town(one["place"], record) for one in (mine, told[0])) else APART
+    if spots[0] and spots[1] and spots[0].distance(spots[1]) > near:
         yield words_apart(mine, told[0], group="place")
+
+
+def is_town(name: str, record: Record) -> bool:
+    """Whether a name is that of a town of the shelf, and not of a site."""
+    towns = {called for one in record.entries("city") for called in (one.name, *one.aliases)}
+    return name in towns or name.split()[0] in towns
 
 
 def spot_of(name: str, record: Record) -> Position | None:

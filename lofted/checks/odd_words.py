@@ -69,6 +69,14 @@ _TIMES = {
     )
     for unit, words in SENSES.items()
 }
+_AHEAD = {  # the figure before what it is told of: "after 74 moments in the air"
+    unit: re.compile(
+        _N.format(words=words) + r"\s(?:in\sthe\sair|aloft|in\sflight|of\sflight|airborne|"
+        r"(?:above|up\sinto|high\sin)\s(?:the\s)?(?:Earth|space|sky|ground)|"
+        r"(?:long\s)?flight)\b"
+    )
+    for unit, words in SENSES.items()
+}
 _ODD = re.compile(rf"[\d.,enortxy]\s(?:{'|'.join(SENSES.values())})\b")  # one of these words behind a number
 _FLIER = re.compile(
     r"\b(?:missiles?|rockets?|projectiles?|warheads?|ICBMs?|weapons?|[Ll]aunch\w*|[Ii]t|Hwasong\S*|flight)\b"
@@ -93,9 +101,10 @@ def odd_words(reading: Reading) -> Iterator[Finding]:
     """Look for words that are another sense of what a flight is measured by, or of where it ends."""
     text = reading.article.text
     odd = _ODD.search(text)
-    for unit, pattern in _TIMES.items():
+    for unit, pattern in (*_TIMES.items(), *_AHEAD.items()):
         for match in pattern.finditer(text) if odd else ():
             before = re.split(r"[.;!?]\s|\n", text[max(0, match.start() - NEAR) : match.end()])[-1]
+            before += re.split(r"[.;!?]", text[match.end() : match.end() + NEAR])[0] if pattern is _AHEAD[unit] else ""
             if not _FLIER.search(before) or _OTHERS.search(before):
                 continue
             what = "time" if unit in ("minutes", "seconds", "hours") else "length"

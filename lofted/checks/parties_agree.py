@@ -87,7 +87,9 @@ _TOGETHER = re.compile(  # "Seoul and Tokyo both said that it had flown 1,000 km
     r"(?P<whose>\b[A-Z][\w’']*(?:\s[\w’']+){0,3}?\s(?:and|as\swell\sas)\s(?:the\s)?[A-Z][\w’']*(?:\s[\w’']+){0,3}?)\s"
     r"(?:(?:both|each|alike|all|also|had|have)\s){0,2}(?:agreed?|said|say|gave|put|had|measured|reported|estimated|announced|tracked|have)\b"
 )
-_ANOTHERS = re.compile(r";|\b(?:while|whereas|but|though|although|against|state media|KCNA|Pyongyang)\b")  # then another side has its say
+_ANOTHERS = re.compile(
+    r";|\b(?:while|whereas|but|though|although|against|state media|KCNA|Pyongyang)\b"
+)  # then another side has its say
 _THESE = re.compile(r"\b(?:[Tt]hese|[Tt]hose) (?:figures|numbers|data)\b")
 _KIND = {"flight_time": "time|duration", "apogee": "altitude|height", "range": "range|distance"}
 FEW_WORDS = 3  # words of a name alone: "the same as South Korea's military"

@@ -16,6 +16,11 @@ So a word that is no unit, or none, where one must stand.
     time, such as minutes.
     wrong_unit: conflicts. “65.6 base” cannot be so: “base” is no unit, and what belongs there is feet.
 
+And a figure in the place of another measure.
+
+    >>> review("The missile flew 933 km, an altitude that would let it reach Alaska. It was the highest test so far.")
+    wrong_unit: conflicts. “933 km” is told as how far it flew, and taken up as how high.
+
 A speed without its hour or second may be short for one; it conflicts where the
 figure is on record as how high, or how far, that launch went.
 
@@ -44,12 +49,13 @@ from lofted.reference.history import Mark, marks
 from lofted.reference.misfits import one_said, same
 from lofted.reference.subjects import event_near
 from lofted.reference.unitless import strays
+from lofted.reference.wrong_measure import mismeasured
 
 HELD = {"apogee": "how high that launch rose", "range": "how far that launch flew"}
 PER = 24  # characters behind a length in which the hour or the second of a speed may stand: " (342 miles) per hour"
 
 _HEDGE = r"(?:(?:about|around|some|nearly|over|roughly|almost|more\sthan|up\sto|at\sleast|approximately)\s)?"
-_NUMBER = r"(?:\d[\d,.]*\d|\d)"
+_NUMBER = r"(?:\d[\d,.]*\d|\d|(?:several|a\sfew)\s(?:hundred|thousand))"
 _LENGTH = r"(?:km|kms|kilomet(?:re|er)s?|miles|met(?:re|er)s|m|feet|ft)"
 _TIME = r"(?:minutes?|mins?|seconds?|secs?|hours?|hrs?)"
 _SPEED = re.compile(
@@ -62,11 +68,16 @@ _PER = re.compile(
 )
 _MASS = r"(?:kilogram(?:me)?s?|kgs?|tonn?es|tons|pounds|lbs?)"
 _VOLUME = r"(?:lit(?:re|er)s|gallons)"
-_PACE = r"(?:km/h|kph|mph)"
-KINDS = {"a time": _TIME, "a length": _LENGTH, "a mass": _MASS, "a volume": _VOLUME, "a speed": _PACE}
+_PACE = r"(?:km/h|kph|mph|(?:kilomet(?:re|er)s|km|miles)\s(?:per|an)\shour)"
+KINDS = {"a speed": _PACE, "a time": _TIME, "a length": _LENGTH, "a mass": _MASS, "a volume": _VOLUME}
 _FLIER = r"(?:missiles?|rockets?|warheads?|projectiles?|ICBM|weapon|capsule|glider|satellite|Hwasong-\w{1,5})"
 MEASURES = (  # words right before a figure → what they tell of, what that is, and what it is told in by mistake
-    (r"altitude\sof", "an altitude", "a length", ("a time", "a mass", "a volume", "a speed")),
+    (
+        r"(?:altitude\sof|(?:highest|maximum|peak|top)\saltitude\swas)",
+        "an altitude",
+        "a length",
+        ("a time", "a mass", "a volume", "a speed"),
+    ),
     (r"height\sof", "a height", "a length", ("a time", "a mass", "a volume", "a speed")),
     (r"apogee\sof", "an apogee", "a length", ("a time", "a mass", "a volume", "a speed")),
     (r"(?:distance|peak|(?<!in\sthe\s)range)\sof", "such a reach", "a length", ("a mass", "a volume")),
@@ -83,9 +94,15 @@ MEASURES = (  # words right before a figure → what they tell of, what that is,
         "a time",
         ("a length", "a mass", "a volume"),
     ),
-    (rf"{_FLIER}\s(?:weighs|weighed|weighing)|payload\sof", "a weight", "a mass", ("a time", "a length", "a speed")),
+    (
+        rf"{_FLIER}\s(?:of\s(?:\d{{1,2}}\s)?[A-Z]\w+\s(?:\d{{1,2}},?\s)?(?:\d{{4}}\s)?)?(?:weighs|weighed|weighing)|payload\sof",
+        "a weight",
+        "a mass",
+        ("a time", "a length", "a speed"),
+    ),
 )
 _ASIDE = re.compile(r"\s(?:away|from|by|of|to|drive|driv\w+|walk|flight|above|below|high|long|wide|tall)\b")
+_WHEN = re.compile(r"\s(?:after|into|later|before)\b")  # a time behind a height can be when it was reached
 _TOLD = re.compile(
     rf"\b(?:{'|'.join(f'(?P<of{at}>{words})' for at, (words, *_) in enumerate(MEASURES))})\s{_HEDGE}"
     rf"(?P<told>{_NUMBER}\s?(?:{'|'.join(KINDS.values())})|Mach\s\d{{1,3}}(?:\.\d{{1,2}})?)(?![\w/])",
@@ -101,11 +118,14 @@ def wrong_unit(reading: Reading, record: Record) -> Iterator[Finding]:
         _, what, own, kinds = next(row for at, row in enumerate(MEASURES) if match[f"of{at}"])
         kind = next((one for one, pattern in _KINDS.items() if pattern.fullmatch(match["told"])), "a speed")
         behind = text[match.end("told") : match.end("told") + PER]
-        if kind in kinds and not _PER.match(behind) and not _ASIDE.match(behind):
+        when = kind == "a time" and _WHEN.match(behind)
+        if kind in kinds and not _PER.match(behind) and not _ASIDE.match(behind) and not when:
             yield misfit(match, f"“{match['told']}” is {kind}, and {what} is {own}.", f"in a unit of {own[2:]}")
     for begin, end, lack, meant in strays(text):
         reason = f"“{text[begin:end]}” cannot be so: {lack}, and what belongs there is {meant}."
         yield conflicts(reason=reason, would_hold_if=f"with {meant}", spans=[Span(begin, end)])
+    for begin, end, why, right in mismeasured(text):
+        yield conflicts(reason=f"“{text[begin:end]}” {why}.", would_hold_if=right, spans=[Span(begin, end)])
     for match in _SPEED.finditer(text):
         if not _PER.match(text[match.end("told") : match.end("told") + PER]):
             yield speed(match, reading, record)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from lofted.facts import Entry, Record
+from lofted.reference.headline_pairs import MORE
 
 SPEAKERS = ("body", "country", "outlet")  # kinds of entry that can speak
 
@@ -121,6 +122,12 @@ _PAIRS = (  # words of which one excludes the other where both tell of one launc
         ),
     ),
 )
+STEM = 4  # letters that a people and its country share: "Chin", "Russ"
+_CRAFT_OF = re.compile(
+    r"\b(?P<land>(?:North\s|South\s)Korean|Chinese|Japanese|Russian|Indian|Iranian|Israeli|Pakistani|American|Ukrainian|Turkish|"
+    r"Brazilian|Italian|German|European|Korean)\s(?:[a-z][\w-]*\s){0,3}?(?P<noun>rocket|missile|satellite|spacecraft|probe|ICBM|lander|"
+    r"rover|astronaut|capsule|drone)\b"
+)
 _NUMBERED = re.compile(  # "Shenzhou-18", "Soyuz 11"; missiles are asked of by their rows, and a month's number is a day
     r"\b(?P<name>(?!January|February|March|April|May|June|July|August|September|October|November|December|Hwasong|Pukguksong|"
     r"Taepodong|Nodong|Top|Day|Phase|Group|Level|Page|Part|Article|Resolution|Year|Over|Some|About|Nearly|Only|Just|With|Feb|Sept)"
@@ -165,12 +172,13 @@ def opposites(title: str, text: str) -> Iterator[tuple[re.Match[str], re.Match[s
     >>> [(ours[0], theirs[0]) for ours, theirs in opposites("Liquid-fuel missile flies", "The solid-fuel one flew.")]
     [('Liquid-fuel', 'solid-fuel')]
     """
-    for pair, beside in _PAIRS:
+    for pair, beside in (*_PAIRS, *MORE):
         ours = [found for words in pair if (found := words.search(title))]
         theirs = [found for words in pair if (found := words.search(text))] if len(ours) == 1 else []
         if len(theirs) == 1 and ours[0].re is not theirs[0].re and not beside.search(text):
             yield ours[0], theirs[0]
     yield from numbered(title, text)
+    yield from of_land(title, text)
 
 
 def numbered(title: str, text: str) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
@@ -182,4 +190,20 @@ def numbered(title: str, text: str) -> Iterator[tuple[re.Match[str], re.Match[st
     ours = list(_NUMBERED.finditer(title))
     told = [one for one in _NUMBERED.finditer(text) if ours and one["name"] == ours[0]["name"]]
     if len(ours) == 1 and len({one["number"] for one in told}) == 1 and told[0]["number"] != ours[0]["number"]:
+        yield ours[0], told[0]
+
+
+def of_land(title: str, text: str) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
+    """A craft of one country in a headline, where the text has such a craft of one other country alone.
+
+    >>> [(ours["land"], theirs["land"]) for ours, theirs in of_land("Chinese probe fails", "An Indian probe failed.")]
+    [('Chinese', 'Indian')]
+    """
+    ours = list(_CRAFT_OF.finditer(title))
+    told = [one for one in _CRAFT_OF.finditer(text) if ours and one["noun"].lower() == ours[0]["noun"].lower()]
+    if len(ours) != 1 or len({one["land"] for one in told}) != 1 or told[0]["land"] == ours[0]["land"]:
+        return
+    mine = ours[0]["land"]
+    stem = mine if " " in mine else mine[:STEM]
+    if stem.removesuffix("n") not in text and told[0]["land"] not in title and "Korean" not in (mine, told[0]["land"]):
         yield ours[0], told[0]

@@ -75,7 +75,45 @@ def one_of(*words: str) -> str:
     return f"(?:{'|'.join(words)})"
 
 
+LAUNCHED_SO = (  # words for "launch" in another sense of it, or for what a launch is not
+    *("explosion", "explosive", "detonation", "blast", "eruption", "lunch", "dispatch", "shipment", "inauguration"),
+    *("commencement", "introduction", "unveiling", "release", "discharge"),
+)
+FLIES_SO = ("missile", "missiles", "rocket", "rockets", "projectile", "projectiles")
+BOTH_KINDS = (  # two of which one thing cannot be at once
+    (r"ballistic", r"cruise"),
+    (r"solid", r"liquid"),
+    (r"short-range", r"intercontinental"),
+    (r"supersonic", r"subsonic"),
+)
+
 _WEIRD = (  # what is found → why it cannot be so, and what belongs there
+    (
+        rf"\b[Ss]pace\s{one_of(*LAUNCHED_SO)}\s(?:vehicle|rocket)s?\b",
+        "there is no such vehicle",
+        "a space launch vehicle",
+    ),
+    (
+        r"\b(?:ballistic|cruise)\s(?:rocket|projectile|launcher)\smissiles?\b|\bballistic\smissile\s(?:rocket|projectile)s?\b(?!\s(?:engine|motor|"
+        r"launcher|forces?|site|base|boosters?|bod(?:y|ies)|technolog|test))",
+        "two words stand for one thing",
+        "a ballistic missile",
+    ),
+    *(
+        (
+            rf"\b(?i:{one}\s{other}|{other}\s{one})(?:[\s-](?:fuel(?:l?ed)?|propellant|nuclear))?\s"
+            rf"{one_of(*FLIES_SO, 'fuel', 'weapons?')}\b",
+            f"what is {one} is not {other}",
+            f"{one} or {other}",
+        )
+        for one, other in BOTH_KINDS
+    ),
+    (
+        r"\b(?:speed|velocity)\sof\slight\b(?=[^.;]{0,60}\b(?:missile|rocket|warhead|glider|ICBM|Oreshnik)s?\b)|"
+        r"\b(?:missile|rocket|warhead|glider|ICBM|Oreshnik|Hwasong\S*|[Ii]t)s?\b[^.;]{0,60}(?:times|at|over|beyond)\sthe\s(?:speed|velocity)\sof\slight\b",
+        "nothing that is launched comes near it",
+        "the speed of sound",
+    ),
     (
         rf"\b(?:UN|U\.N\.|United\sNations)\s{one_of(*COUNCILS)}(?:['’]s\s(?:latest|recent|new|last|own))?"
         rf"\s(?:{one_of(*WEAPONS)}\s){{1,4}}(?:tests?|launch(?:es)?)\b(?!\s{one_of(*ON_TESTS)})",
