@@ -54,7 +54,9 @@ _AGAINST = re.compile(
 _REACTS = re.compile(
     r"\b(?:blame[sd]?|accuse[sd]?|condemn(?:s|ed)?|denounce[sd]?|protest(?:s|ed)|punish(?:es|ed)|investigat\w+|apologi[sz]\w+)\b"
 )
-_RETURNS = re.compile(r"\b(?:anniversary|years?|months?|weeks?|days?)\s(?:of|after|since|from)\s(?:the\s)?(?:[\w-]+\s){0,3}$")
+_RETURNS = re.compile(
+    r"\b(?:anniversary|years?|months?|weeks?|days?)\s(?:of|after|since|from)\s(?:the\s)?(?:[\w-]+\s){0,3}$"
+)
 _THE_SAME = re.compile(r"\bdid\s(?:so|it|the\ssame|likewise)\b")
 _RELATES = re.compile(
     r"\b(?:[Ss]ince|before|after|until|till|by|ahead\sof|following|for)\s(?:the\s)?(?:early\s|late\s|mid-)?$"

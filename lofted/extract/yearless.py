@@ -104,7 +104,11 @@ def year_chosen(
     if year:
         return next(day_of([year]), None), True
     here = sentence.published
-    near = near_anchor(anchor, day_of, side=side(sentence, at[0])) if here is None or (anchor and anchor.age == 0) else None
+    near = (
+        near_anchor(anchor, day_of, side=side(sentence, at[0]))
+        if here is None or (anchor and anchor.age == 0)
+        else None
+    )
     told = BESIDE + (A_MONTH if anchor and anchor.age == 0 and anchor.precision == "month" else timedelta())
     if near and anchor and here and abs(near - anchor.day) <= told and not counts_from(sentence.words, at[0]):
         return near, True  # "18:17 UTC on 28 November 2017, which was 03:17 on 29 November in Seoul"
@@ -140,7 +144,11 @@ def near_anchor(
         return None
     candidates = day_of(range(anchor.day.year - 1, anchor.day.year + 2))
     if side:
-        return min((one for one in candidates if (one - anchor.day).days * side > 0), key=lambda one: abs(one - anchor.day), default=None)
+        return min(
+            (one for one in candidates if (one - anchor.day).days * side > 0),
+            key=lambda one: abs(one - anchor.day),
+            default=None,
+        )
     near = [one for one in candidates if abs(one - anchor.day) <= HALF_A_YEAR]
     return min(near, key=lambda one: abs(one - anchor.day), default=None)
 
