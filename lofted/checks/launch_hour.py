@@ -33,12 +33,10 @@ from lofted.checking import conflicts, depends, holds
 from lofted.facts import CLOCK, Claim, Event, Evidence, Finding, Flight, Moment, Reading, Record
 from lofted.reference.clock import READERS
 from lofted.reference.flight_hours import DAY, NEAR, TIME, Hour, allowance, apart, hours, named_in, shown, told_minutes
+from lofted.reference.hour_of_party import SECOND, TO_THE_MINUTE, land, whose_own
 from lofted.reference.pyongyang import PYONGYANG, foreign_local, paired
-from lofted.reference.sentence import said_by
 
 HALF_DAY = 720  # minutes; what "a.m." for "p.m." shifts
-SECOND = 1 / 60  # minutes
-TO_THE_MINUTE = 1.0  # minutes; a told hour that is just a party's
 FAR = 120.0  # minutes up to which another hour can be another statement on the same launch; ours
 
 _LOCAL = ", local time"
@@ -66,19 +64,6 @@ def launch_hour(event: Event, record: Record, reading: Reading) -> Iterator[Find
                 yield finding
 
 
-def whose_own(claim: Claim, known: Sequence[Hour], flight: Flight, reading: Reading, record: Record) -> bool:
-    """Whether an hour stands in the words of the party whose it is, or beside that of a party which has another."""
-    zone = (claim.moment.zone if claim.moment else None) or flight.when.zone or "UTC"
-    says = [one.voice.entry for one in said_by(claim.span, reading) if one.voice.entry]
-    mine = [one for one in known if claim.moment and apart(told_minutes(claim.moment), one.on(zone)) <= TO_THE_MINUTE]
-    if any(land(one.party, record) == land(says[0], record) for one in mine if one.party and says):
-        return True
-    others = [one for one in known if one.party and one not in mine]
-    told = [one.moment for one in reading.claims if one.moment and one.moment.precision in CLOCK and one is not claim]
-    hours_told = [told_minutes(one) for one in told if TIME.search(one.edtf)]
-    return any(apart(one, other.on(zone)) <= SECOND for one in hours_told for other in others)
-
-
 def judged(
     claim: Claim,
     moment: Moment,
@@ -92,7 +77,8 @@ def judged(
 ) -> Finding | None:
     """The verdict on one told hour.
 
-    `about` is whether it is told as a rough one or as one party's own, `beside` whom its sentence names, `behind` the words that follow.
+    `about` is whether it is told as a rough one or as one party's own,
+    `beside` whom its sentence names, `behind` the words that follow.
     """
     zone, site, told = moment.zone, flight.when.zone or "UTC", told_minutes(moment)
     if fits(told, zone or site, known, moment):
@@ -189,12 +175,6 @@ def outvoted(told: float, known: Sequence[Hour], zone: str) -> list[Hour]:
     against = sum(TO_THE_MINUTE <= gap <= NEAR for gap, _ in gaps)
     far = [one for gap, one in gaps if one.party and TO_THE_MINUTE < gap <= NEAR]
     return far if with_it <= against else []
-
-
-def land(id: str, record: Record) -> str:
-    """The country that a body or an outlet belongs to; an entry without one stands for itself."""
-    entry = record.entry(id)
-    return (entry.columns.get("country") if entry else "") or id
 
 
 def by_clock(claim: Claim, name: str, zone: str, known: Sequence[Hour], moment: Moment, site: str) -> Finding | None:

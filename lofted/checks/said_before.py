@@ -39,8 +39,9 @@ from lofted.reference.days import YEAR_TOLD, ZONE, days_of
 from lofted.reference.saying import day, number
 from lofted.reference.sentence import by_sentence
 
-CUES = ("sai", "say", "announc", "report", "confirm", "stat", "name", "condemn", "denounc", "protest", "call", "identif",
-        "prais", "congrat", "photo", "picture", "image", "footage", "dubbed", "react", "emergency")  # fmt: skip
+CUES = ("sai", "say", "announc", "report", "confirm", "stat", "name", "condemn", "denounc", "protest", "call",
+        "identif", "prais", "congrat", "photo", "picture", "image", "footage", "dubbed", "react",
+        "emergency")  # fmt: skip
 WEEK = 6  # days; further back a weekday is none that a reader would count from
 
 _SAID = r"(?:said|announced|reported|confirmed|stated|declared|revealed|disclosed)"
@@ -101,7 +102,7 @@ def answered(reading: Reading, record: Record) -> Iterator[Finding]:
     near: list[Claim] = []  # the days of launches in the sentence before
     for sentence, claims in by_sentence(reading.claims):
         words = reading.article.quote(sentence)
-        days = {one.moment.edtf: one for one in claims if a_day(one) and one.moment and of_known_year(one, reading)}
+        days = {one.moment.edtf: one for one in claims if a_day(one) and one.moment and of_known_year(one)}
         own = [one for one in days.values() if one.aspect in ("launch_date", "launch_time") or _NUCLEAR.search(words)]
         said = [one for one in days.values() if by_answer(one, sentence, reading, record)]
         said = said[:1] if all(one in own for one in said[1:]) else said
@@ -134,12 +135,12 @@ def by_answer(claim: Claim, sentence: Span, reading: Reading, record: Record) ->
 
 
 def flown(claim: Claim, record: Record) -> bool:
-    """Whether a launch is on record for a day, or for one beside it: "condemned the launch on 5 March" may be of that."""
+    """Whether a launch is on record for a day, or for one beside it: "the launch on 5 March" may be that."""
     when = claim.moment.start.date() if claim.moment and claim.moment.start else None
     return any(when is not None and abs((one.day - when).days) <= ZONE for one in record.flights())
 
 
-def of_known_year(claim: Claim, reading: Reading) -> bool:
+def of_known_year(claim: Claim) -> bool:
     """Whether a day has its year in its words, or is a day of a month that the text or its own day gives one."""
     return bool(YEAR_TOLD.search(claim.told) or (_MONTH.search(claim.told) and claim.moment and claim.moment.fixed))
 
@@ -151,7 +152,7 @@ def stated(reading: Reading) -> Iterator[Finding]:
         if len(told) != 1:
             continue
         words = reading.article.quote(told[0].span)
-        deeds = [one for one in claims if told[0].span.covers(one.span) and a_day(one) and of_known_year(one, reading)]
+        deeds = [one for one in claims if told[0].span.covers(one.span) and a_day(one) and of_known_year(one)]
         outside = [one for one in claims if one.moment and not told[0].span.covers(one.span)]
         if len({one.told for one in deeds}) != 1 or len({one.told for one in outside}) != 1:
             continue
@@ -176,7 +177,7 @@ def judged(said: Claim, deed: Claim, reading: Reading, *, as_what: str = "") -> 
     if spoke is None or was is None or spoke[0] >= was[0] or (published and was[0] > published):
         return
     apart = (was[0] - spoke[0]).days
-    by_name = not of_known_year(said, reading)
+    by_name = not of_known_year(said)
     if by_name and (published is None or not 0 <= (published - spoke[0]).days <= WEEK):
         return
     when = f"“{said.told}”, {day(spoke[0])}" if by_name else day(spoke[0])

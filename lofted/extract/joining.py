@@ -107,7 +107,7 @@ def of_one_year(line: list[Piece], words: str) -> list[Piece]:
 
 
 def of_year_before(line: list[Piece], words: str) -> list[Piece]:
-    """The times, with the year told right before a list of days given to them: "in 2016, on January 6 and September 9"."""
+    """The times, with the year told right before a list of days given to them: "in 2016, on January 6 and 9"."""
     for index in range(1, len(line)):
         (_, cut, one), (begins, end, other) = line[index - 1], line[index]
         led = one.precision == "year" and _OF_YEAR.fullmatch(words[cut:begins]) and _LIST_ENDS.match(words, end)

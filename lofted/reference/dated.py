@@ -11,7 +11,7 @@ from lofted.reference.history import launch_evidence
 from lofted.reference.known import Known, own_word, pieces, whole
 from lofted.reference.met import has, meetings, place_names
 from lofted.reference.pact_terms import parts
-from lofted.reference.saying import ORDINALS, day
+from lofted.reference.saying import ORDINALS
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tallies import nuclear_tests
 from lofted.reference.tied import tied
@@ -130,7 +130,7 @@ def by_known(words: str) -> dict[tuple[int, int], list[Known]]:
 
 
 def by_oath(words: str, record: Record) -> dict[tuple[int, int], list[Known]]:
-    """The days on which a president took office, where the words do not say which of several: "Trump's inauguration"."""
+    """The days on which a president took office, where words do not say which of several: "Trump's inauguration"."""
     found: dict[tuple[int, int], list[Known]] = {}
     for match in _OATH.finditer(words):
         who = match["who"] or match["other"]

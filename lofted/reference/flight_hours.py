@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from lofted.facts import Article, Evidence, Flight, Moment, Record
+from lofted.facts import CLOCK, Article, Evidence, Flight, Moment, Record
 from lofted.reference.days import A_DAY
 from lofted.reference.history import evidence_of, launch_evidence
 
@@ -93,3 +93,14 @@ def allowance(moment: Moment) -> float:
         return HOUR
     minute = round(told_minutes(moment)) % 60  # minutes of the hour
     return max([NEAR, *(by for step, by in ROUNDED if minute % step == 0)])
+
+
+def at_launch_site(moment: Moment, flight: Flight) -> date | None:
+    """The day at the launch site of a clock time, or of a day, that names its zone."""
+    if moment.zone is None or moment.start is None or flight.when.start is None:
+        return None
+    there, here = ZoneInfo(moment.zone), ZoneInfo(flight.when.zone or "UTC")
+    if moment.precision in CLOCK:
+        return moment.start.replace(tzinfo=there).astimezone(here).date()
+    launched = flight.when.start.replace(tzinfo=here)
+    return launched.date() if launched.astimezone(there).date() == moment.start.date() else None

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from lofted.facts import Named, Reading, Record, Span
-from lofted.reference.kinds import NUCLEAR, OVER_JAPAN, ROUTES, Kind, kinds_in, of_vehicle
+from lofted.reference.kinds import NUCLEAR, OVER_JAPAN, ROUTES, SPY, Kind, kinds_in, of_vehicle
 from lofted.reference.lone import lone_country
 from lofted.reference.lulls import Lull
 from lofted.reference.subjects import countries, country_before
@@ -204,3 +204,11 @@ def kind_before(one: Lull, reading: Reading) -> Kind | None:
     lead = Span(one.sentence.start, one.span.start)
     named = (kinds_in(reading.article.quote(each)) for each in (lead, *reversed(before)))
     return next((found[0][0] for found in named if found), None)
+
+
+def of_spy_rocket(country: str, reading: Reading, record: Record) -> bool:
+    """Whether an article names a rocket that flew with spy satellites alone: "the second attempt of the Chollima-1"."""
+    flown = [flight for one in SPY.times(country, record) if (flight := record.flight(one.evidence.entry))]
+    rockets = {one.vehicle for one in flown}
+    named = (one.value.entry for one in reading.claims if one.aspect == "vehicle" and isinstance(one.value, Named))
+    return not rockets.isdisjoint(named)

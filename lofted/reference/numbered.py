@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from lofted.facts import DAYS, Claim, Moment, Named, Reading, Record, Span
+from lofted.facts import DAYS, Claim, Moment, Reading, Record, Span
 from lofted.reference.beginnings import EVER, OF_YEAR, OWN_YEAR, beginnings, scope_of, scoped, scopes, without
 from lofted.reference.day_told import days_told, moments_of
 from lofted.reference.days import A_DAY, meets
@@ -15,6 +15,7 @@ from lofted.reference.kind_told import (
     country_of,
     kind_of,
     names,
+    of_spy_rocket,
     plain_words,
     type_before,
 )
@@ -191,14 +192,6 @@ def speaks_of(kind: Kind, reading: Reading) -> bool:
     """Whether an article names a kind."""
     text = reading.article.text
     return any(each is kind for each, _ in kinds_in(text)) or (kind is SPY and bool(_SPYING.search(text)))
-
-
-def of_spy_rocket(country: str, reading: Reading, record: Record) -> bool:
-    """Whether an article names a rocket that flew with spy satellites alone: "the second attempt of the Chollima-1"."""
-    flown = [flight for one in SPY.times(country, record) if (flight := record.flight(one.evidence.entry))]
-    rockets = {one.vehicle for one in flown}
-    named = (one.value.entry for one in reading.claims if one.aspect == "vehicle" and isinstance(one.value, Named))
-    return not rockets.isdisjoint(named)
 
 
 def whose(one: Lull, kind: Kind, reading: Reading, record: Record) -> str:
