@@ -40,7 +40,6 @@ _ENDING = re.compile(
     re.I,
 )
 _RELATED = re.compile(r"\b(?:since|until|by|after|before|between|dated?|following|ahead of)\s(?:the\s|last\s)?$", re.I)
-_NAMED_HOUR = re.compile(r"(?:noon|midnight)\b", re.I)
 _CLOCK_NEAR = re.compile(  # "shortly after 7 a.m. on October 31" is an hour of that day
     r"\b(?:shortly|just|soon|right|immediately|a\slittle)\s(?:after|before)\s$", re.I
 )
@@ -184,7 +183,7 @@ def dates_launch(words: str, start: int, span: Span) -> bool:
         return False
     if _WORD_OF_IT.search(words[max(0, at - CLAUSE) : at]):
         return False
-    by_hour = bool((words[at].isdigit() or _NAMED_HOUR.match(words, at)) and _CLOCK_NEAR.search(words[:at][-NEAR:]))
+    by_hour = bool(words[at].isdigit() and _CLOCK_NEAR.search(words[:at][-NEAR:]))
     by_hour = by_hour or bool(_BOUND.match(words, at) and words[:at].endswith(("before ", "after ")))
     if _RELATED.search(words[:at][-NEAR:]) and not by_hour:
         return False
