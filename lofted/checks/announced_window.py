@@ -40,10 +40,10 @@ from lofted.reference.saying import day
 from lofted.reference.subjects import row_evidence
 from lofted.reference.windows import windows
 
-CUES = ("window", "notif", "notice", "coast guard", "Maritime", "Coast Guard")
+CUES = ("window", "notif", "notice", "launch")
 
 COUNTRY = "north-korea"  # whose notices the shelf lists
-NEAR = 6  # days; ours: a window further off is another
+NEAR = 15  # days; ours: a window further off is another
 MIDNIGHT = "midnight"  # how the note of a window begins that closes as its last day begins
 OWN = (COUNTRY, "japan", "south-korea")  # who is named where a notice of it is told
 

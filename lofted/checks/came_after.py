@@ -51,10 +51,11 @@ _VAGUE = re.compile(
 )
 _ENDS = re.compile(r"[,;:()—](?:\s|$)|(?<![A-Z])\.(?:\s|$)|\s–\s|\s(?:when|while|but|where|said|and|which|who)\s")
 _DEED = """
-came come comes took place was were held happened met meet talks summit summits meeting test tests tested flew flown flight
-flights launch launched fired first second third fourth fifth sixth nuclear successful failed failure collapse collapsed end
-ended leaders summit's invasion troops forces full-scale war signing signed russian korean its their missile icbm rocket
-intercontinental ballistic carried out conducted north russia's kim trump putin moon carried maiden his
+came come comes took place was were held happened met meet talks summit summits meeting test tests tested flew
+flown flight flights launch launched fired first second third fourth fifth sixth nuclear successful failed
+failure collapse collapsed end ended leaders summit's invasion troops forces full-scale war signing signed
+russian korean its their missile icbm rocket intercontinental ballistic carried out conducted north russia's kim
+trump putin moon carried maiden his they
 """
 _WORDS = frozenset((*_DEED.split(), *DEED_WORDS))
 _LATER = ("after", "following", "in the wake of", "followed", "preceded by")

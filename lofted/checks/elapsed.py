@@ -66,6 +66,7 @@ visited opened began ended summit summits talks meeting test tests launch missil
 flight leaders only just barely some about exactly intercontinental ballistic first second third fourth fifth sixth
 resolution put orbit off up carried out he she they
 suspected presumed apparent two three four several other others another more one short-range long-range salvo barrage
+module crew moved into inauguration
 toward towards sea waters east coast bombed struck killed crashed landed arrived without deal collapsed failed broke
 """
 _CAME_WORDS = frozenset(_CAME.split())

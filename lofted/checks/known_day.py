@@ -150,7 +150,7 @@ def of_the_rest(
             places[name[0]] = name
     for told, rows in found.items():
         spans = [Span(sentence.start + places[told].start(), sentence.start + places[told].end()), day.span]
-        rows = own_word(rows, words)
+        rows = list(own_word(rows, words))
         nearest = min(rows, key=lambda row: gap(when, row.days))
         if not gap(when, nearest.days) and not nearest.entry.verified:
             continue

@@ -72,6 +72,8 @@ def real_date(reading: Reading, record: Record) -> Iterator[Finding]:
         if moment.precision == "impossible":
             yield conflicts(claim, reason=f"No calendar has the day “{moment.written}”.")
         elif not moment.fixed and moment.edtf.startswith(UNKNOWN_YEAR) and not moment.edtf.startswith(NO_DAY):
+            if moment.precision == "month" and same_month_told(claim, reading):
+                continue
             evidence = [evidence_of(entry) for entry in candidates(reading, claim, moment, record)]
             if evidence:
                 found = ", ".join(one.says for one in evidence)
@@ -91,6 +93,14 @@ def real_date(reading: Reading, record: Record) -> Iterator[Finding]:
         ):
             reason = f"No calendar has the day “{match['told']}”: there is no such date, and its numbers seem garbled."
             yield conflicts(reason=reason, spans=[Span(*match.span("told"))])
+
+
+def same_month_told(claim: Claim, reading: Reading) -> bool:
+    """Whether the sentence tells a day of that month with its year: "one night in November … on 21 November 2023"."""
+    beside = (one.moment for one in reading.claims if one.sentence == claim.sentence)
+    return any(
+        one and one.start and one.edtf[4:7] == (claim.moment.edtf[4:7] if claim.moment else "") for one in beside
+    )
 
 
 def undated(reading: Reading) -> Iterator[Finding]:

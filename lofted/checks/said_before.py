@@ -34,13 +34,14 @@ import re
 from collections.abc import Iterator
 
 from lofted.checking import conflicts, depends
-from lofted.facts import CLOCK, DAYS, Claim, Finding, Firmness, Reading, Span
+from lofted.facts import CLOCK, DAYS, Claim, Finding, Firmness, Reading, Record, Span
 from lofted.reference.days import YEAR_TOLD, ZONE, days_of
 from lofted.reference.saying import day, number
 from lofted.reference.sentence import by_sentence
 
-CUES = ("sai", "say", "announc", "report", "confirm", "stat", "name", "condemn", "denounc", "protest", "call", "identif",
-        "prais", "congrat", "photo", "picture", "image", "footage", "dubbed", "react", "emergency")  # fmt: skip
+CUES = ("sai", "say", "announc", "report", "confirm", "stat", "name", "condemn", "denounc", "protest", "call",
+        "identif", "prais", "congrat", "photo", "picture", "image", "footage", "dubbed", "react",
+        "emergency")  # fmt: skip
 WEEK = 6  # days; further back a weekday is none that a reader would count from
 
 _SAID = r"(?:said|announced|reported|confirmed|stated|declared|revealed|disclosed)"
@@ -60,12 +61,14 @@ _ANSWERED = (  # what only follows on a deed
     r"(?:condemned|denounced|deplored|protested(?:\sagainst)?|lodged\s(?:a|an?\s\w+)\sprotest|reacted\sto|responded\sto|praised|hailed|"
     r"congratulated|gave\s(?:it\s|the\s\w+\s)?(?:the|its)\sname|named|dubbed|identified|"
     r"(?:released|published|printed|showed|broadcast|aired)\s(?:the\s|its\s|first\s){0,2}(?:photo\w*|pictures?|images?|footage|video)|"
+    r"(?:reported|said|announced|confirmed|claimed)(?=\son\s[^,;.]{3,25}\sthat\s(?:it|the\s(?:missile|rocket|launch|test|weapon|satellite|flight))\s"
+    r"(?:had\s(?!been\s(?:plan|set|due))|was\s(?!to\b|due\b|set\b|planned\b)))|"
     r"confirmed\s(?:the|its|this)\s(?:\w+\s){0,2}(?:launch|test|firing|failure)|"
     r"(?:met|held|convened|called)\s(?:for\s)?(?:an?\s)?(?:emergency|urgent)\s(?:meeting|session|talks)|met\sin\semergency)"
 )
 _DEED = (
     r"\b(?:launch(?:es)?|firing|(?:nuclear|missile|rocket|weapons?)\stest|the\stest|missile|rocket|satellite|ICBM|explosion|blast|Hwasong\S*|"
-    r"over\sit|it\sas|the\sname)\b"
+    r"over\sit|it\sas|the\sname|that\sit)\b"
 )
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 _BY_ITSELF = re.compile(
@@ -75,53 +78,69 @@ _ANSWER = re.compile(rf"\b{_ANSWERED}\b", re.I)
 _OF_DEED = re.compile(_DEED)
 _THE_DEED = re.compile(
     r"\b(?:the|this|that|its)\s(?:missile\s|rocket\s|nuclear\s|failed\s)?(?:launch|test|firing|missile|rocket|explosion|blast)\b"
-    r"(?!\sof|['’])|\bover\sit\b|\bit\sas\b|\bthe\sname\b"
+    r"(?!\sof|['’])|\bover\sit\b|\bit\sas\b|\bthe\sname\b|\bthat\sit\b"
 )
+_HAD = re.compile(r"\bhad\s(?!been)")  # an answer told as past before it is one to something earlier
 _NUCLEAR = re.compile(
     r"\b(?:nuclear\stest|(?:tested|detonated|set\soff|exploded)\s(?:an?|its)\s(?:\w+\s)?(?:nuclear|hydrogen)\b)"
 )
 _WARNED = re.compile(
-    r"\bhad\s(?!been)|\b(?:in\sadvance|beforehand|ahead|before|after|since|plan\w*|announced\slaunch|upcoming|earlier|previous|last|another|other|"
+    r"\b(?:in\sadvance|beforehand|ahead|before|after|since|plan\w*|announced\slaunch|upcoming|earlier|previous|last|another|other|"
     r"until|by|threat\w*|warn\w*|would|will|could|may|might|should|not|never|first\snamed)\b|n['’]t\b"
 )
 
 
-def said_before(reading: Reading) -> Iterator[Finding]:
+def said_before(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold the day on which something is told, or answered, against the day on which it was."""
     yield from stated(reading)
-    yield from answered(reading)
+    yield from answered(reading, record)
 
 
-def answered(reading: Reading) -> Iterator[Finding]:
+def answered(reading: Reading, record: Record) -> Iterator[Finding]:
     """The verdicts on answers to the one launch or test of a sentence, or of those right before it, by their day."""
     deeds: dict[str, Claim] = {}  # every day told so far
     near: list[Claim] = []  # the days of launches in the sentence before
     for sentence, claims in by_sentence(reading.claims):
         words = reading.article.quote(sentence)
-        days = {one.moment.edtf: one for one in claims if a_day(one) and one.moment and of_known_year(one, reading)}
+        days = {one.moment.edtf: one for one in claims if a_day(one) and one.moment and of_known_year(one)}
         own = [one for one in days.values() if one.aspect in ("launch_date", "launch_time") or _NUCLEAR.search(words)]
-        said = [one for one in days.values() if by_answer(one, sentence, reading)]
+        said = [one for one in days.values() if by_answer(one, sentence, reading, record)]
         said = said[:1] if all(one in own for one in said[1:]) else said
         deed = [one for one in own if one not in said] or (near if len(deeds) == 1 else [])
         if len(said) == 1 and len(deed) == 1 and len(days) == 1 + (deed[0] in days.values()):
             of_it = _OF_DEED if deed[0] in days.values() else _THE_DEED
-            if of_it.search(words) and not _WARNED.search(words) and deed[0].likelihood.words is not Firmness.PLANNED:
+            earlier = _HAD.search(words[: said[0].span.start - sentence.start])
+            if (
+                of_it.search(words)
+                and not earlier
+                and not _WARNED.search(words)
+                and deed[0].likelihood.words is not Firmness.PLANNED
+            ):
                 yield from judged(said[0], deed[0], reading, as_what=_ANSWER.findall(words)[0])
         deeds |= days
         near = [one for one in own if one not in said]
 
 
-def by_answer(claim: Claim, sentence: Span, reading: Reading) -> bool:
+def by_answer(claim: Claim, sentence: Span, reading: Reading, record: Record) -> bool:
     """Whether a day is that of an answer: in its clause, with no other deed between."""
     before = reading.article.text[sentence.start : claim.span.start]
     behind = reading.article.text[claim.span.end : sentence.end]
-    answer = list(_ANSWER.finditer(before))
+    words = reading.article.quote(sentence)
+    answer = [one for one in _ANSWER.finditer(words) if one.end() <= len(before)]
     if answer:
-        return bool(re.fullmatch(r"[^,;.]{0,70}\son\s", before[answer[-1].end() :])) and not _BY_ITSELF.search(before)
+        return bool(re.fullmatch(r"[^,;.]{0,70}\son\s", before[answer[-1].end() :])) and not (
+            _BY_ITSELF.search(before) and flown(claim, record)
+        )
     return not before.strip(" On") and bool(re.match(rf",?\s(?:[\w’'.-]+\s){{1,6}}?{_ANSWERED}\b", behind))
 
 
-def of_known_year(claim: Claim, reading: Reading) -> bool:
+def flown(claim: Claim, record: Record) -> bool:
+    """Whether a launch is on record for a day, or for one beside it: "the launch on 5 March" may be that."""
+    when = claim.moment.start.date() if claim.moment and claim.moment.start else None
+    return any(when is not None and abs((one.day - when).days) <= ZONE for one in record.flights())
+
+
+def of_known_year(claim: Claim) -> bool:
     """Whether a day has its year in its words, or is a day of a month that the text or its own day gives one."""
     return bool(YEAR_TOLD.search(claim.told) or (_MONTH.search(claim.told) and claim.moment and claim.moment.fixed))
 
@@ -133,7 +152,7 @@ def stated(reading: Reading) -> Iterator[Finding]:
         if len(told) != 1:
             continue
         words = reading.article.quote(told[0].span)
-        deeds = [one for one in claims if told[0].span.covers(one.span) and a_day(one) and of_known_year(one, reading)]
+        deeds = [one for one in claims if told[0].span.covers(one.span) and a_day(one) and of_known_year(one)]
         outside = [one for one in claims if one.moment and not told[0].span.covers(one.span)]
         if len({one.told for one in deeds}) != 1 or len({one.told for one in outside}) != 1:
             continue
@@ -158,7 +177,7 @@ def judged(said: Claim, deed: Claim, reading: Reading, *, as_what: str = "") -> 
     if spoke is None or was is None or spoke[0] >= was[0] or (published and was[0] > published):
         return
     apart = (was[0] - spoke[0]).days
-    by_name = not of_known_year(said, reading)
+    by_name = not of_known_year(said)
     if by_name and (published is None or not 0 <= (published - spoke[0]).days <= WEEK):
         return
     when = f"“{said.told}”, {day(spoke[0])}" if by_name else day(spoke[0])

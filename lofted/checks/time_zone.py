@@ -61,6 +61,7 @@ from lofted.facts import (
 from lofted.reference.classes import of_another_class
 from lofted.reference.clock import READERS
 from lofted.reference.days import YEAR_TOLD
+from lofted.reference.flight_hours import at_launch_site
 from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day
 from lofted.reference.told_launch import launched_then
@@ -162,17 +163,6 @@ def weekday_of_another(claim: Claim, moment: Moment, flight: Flight) -> Iterator
     working = [f"{local:%H:%M} on {local:%A}, {day(local.date())}, at the launch site"]
     right = f"on {there:%A}"
     yield conflicts(claim, reason=reason, working=working, evidence=[launch_evidence(flight)], would_hold_if=right)
-
-
-def at_launch_site(moment: Moment, flight: Flight) -> date | None:
-    """The day at the launch site of a clock time, or of a day, that names its zone."""
-    if moment.zone is None or moment.start is None or flight.when.start is None:
-        return None
-    there, here = ZoneInfo(moment.zone), ZoneInfo(flight.when.zone or "UTC")
-    if moment.precision in CLOCK:
-        return moment.start.replace(tzinfo=there).astimezone(here).date()
-    launched = flight.when.start.replace(tzinfo=here)
-    return launched.date() if launched.astimezone(there).date() == moment.start.date() else None
 
 
 def other_day_there(claim: Claim, moment: Moment, flight: Flight, reading: Reading) -> Finding | None:

@@ -10,9 +10,12 @@ from lofted.extract.durations import joined_lengths
 from lofted.extract.hours import HALF_DAY, alone, clock_at, on_day, same_instant, zone_behind, zone_offset
 from lofted.extract.stretches import Clock, Stretch, midnight, one_day, one_month
 from lofted.facts import CLOCK
-from lofted.reference.clock import of_years
+from lofted.reference.clock import of_years, zone_named
 
 _TO_DAY = re.compile(r",?[\s\u00a0]{1,3}(?:(?:on|of|in)[\s\u00a0]{1,3})?(?:the[\s\u00a0]{1,3})?")
+_PLACE_DAY = re.compile(  # the place of the clock, before its day: "7:10 a.m. in Seoul on 31 October"
+    r"[\s\u00a0]in[\s\u00a0](?P<place>[A-Z][a-z]+(?:[\s\u00a0][A-Z][a-z]+)?),?[\s\u00a0]on[\s\u00a0](?:the[\s\u00a0])?"
+)
 _TO_CLOCK = re.compile(
     r",?[\s\u00a0]{1,3}(?:(?:in|at|during)[\s\u00a0]{1,3}(?:the[\s\u00a0]{1,3})?)?"
     r"(?:(?:about|around|approximately|roughly|exactly|just[\s\u00a0](?:after|before)|shortly[\s\u00a0](?:after|before))[\s\u00a0]{1,3})?"
@@ -28,7 +31,7 @@ _LISTED = (
         r"(?:(?:on|in)[\s\u00a0])?(?:the[\s\u00a0])?"
     )
 )
-_OF_YEAR = re.compile(r",[\s\u00a0](?:on|in)[\s\u00a0]")
+_OF_YEAR = re.compile(r"(?:,|[\s\u00a0](?:were|came))[\s\u00a0](?:on|in)[\s\u00a0]")
 _LIST_ENDS = re.compile(r"[,.;)]|[\s\u00a0]and[\s\u00a0](?:(?:on|in|again)[\s\u00a0]){0,2}(?:\d|[A-Z])")
 _FROM = re.compile(r"[\s\u00a0]{1,3}(?:the[\s\u00a0])?")
 _AND = re.compile(r"(?:,|,?[\s\u00a0]and|)[\s\u00a0]{1,3}")
@@ -67,6 +70,9 @@ def joined(one: Stretch, other: Stretch, between: str) -> Stretch | None:
         return replace(one, value=value) if value and not (one.precision or other.precision) else None
     if one.clock and other.takes_clock and _TO_DAY.fullmatch(between):
         return on_day(other, one.clock)
+    if one.clock and other.takes_clock and (place := _PLACE_DAY.fullmatch(between)):
+        zone = one.clock.zone or zone_named(f"{place['place']} time")
+        return on_day(other, replace(one.clock, zone=zone)) if zone else None
     if one.takes_clock and other.clock and _TO_CLOCK.fullmatch(between):
         finer = other.clock.written or one.precision == "day" or between == " "
         clock = in_part(other.clock, one.value[-len(NIGHT) :]) if one.precision == "part of day" else other.clock
@@ -101,7 +107,7 @@ def of_one_year(line: list[Piece], words: str) -> list[Piece]:
 
 
 def of_year_before(line: list[Piece], words: str) -> list[Piece]:
-    """The times, with the year told right before a list of days given to them: "in 2016, on January 6 and September 9"."""
+    """The times, with the year told right before a list of days given to them: "in 2016, on January 6 and 9"."""
     for index in range(1, len(line)):
         (_, cut, one), (begins, end, other) = line[index - 1], line[index]
         led = one.precision == "year" and _OF_YEAR.fullmatch(words[cut:begins]) and _LIST_ENDS.match(words, end)

@@ -129,7 +129,7 @@ def year_chosen(
 
 
 def side(sentence: Sentence, place: int) -> int:
-    """On which side of the last day told in a sentence what follows lies: 1 behind "after", -1 behind "before", else 0."""
+    """On which side of the last day of a sentence what follows lies: 1 behind "after", -1 behind "before", or 0."""
     if sentence.anchor is None or sentence.anchor.age:
         return 0
     led = list(_LED.finditer(sentence.words, 0, place))
@@ -139,7 +139,7 @@ def side(sentence: Sentence, place: int) -> int:
 def near_anchor(
     anchor: Anchor | None, day_of: Callable[[Iterable[int]], Iterator[date]], *, side: int = 0
 ) -> date | None:
-    """The day nearest to the last one that the text has dated in full, on one `side` of it if any; a bare year is none."""
+    """The day nearest to the last one that the text has dated in full, on one `side` of it if any; no bare year."""
     if anchor is None or not (anchor.sure and anchor.written) or anchor.precision == "year":
         return None
     candidates = day_of(range(anchor.day.year - 1, anchor.day.year + 2))

@@ -42,7 +42,7 @@ def ahead(claim: Claim, article: Article) -> bool | None:
 
 
 def follows(claim: Claim, claims: Iterable[Claim], article: Article, anchor: date) -> bool:
-    """Whether a day stands behind the anchor in a sentence that says it came after it: "Eight months after …, on 18 May"."""
+    """Whether a day stands behind the anchor in a sentence that has it later: "Eight months after …, on 18 May"."""
     lead = article.text[claim.sentence.start : claim.span.start]
     beside = (one.moment for one in claims if one.sentence == claim.sentence and one.span < claim.span)
     told = any(one and one.start and one.start.date() == anchor for one in beside)

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lofted.facts import DAYS, Claim, Evidence, Flight, Named, Reading, Record, Span
-from lofted.reference.days import Days, days_in, days_of
+from lofted.reference.days import Days, days_in, days_of, on, tells_year
 from lofted.reference.happened import election, happened, occasion
 from lofted.reference.history import launch_evidence
 from lofted.reference.known import Known, own_word, pieces, whole
 from lofted.reference.met import has, meetings, place_names
 from lofted.reference.pact_terms import parts
-from lofted.reference.saying import ORDINALS, day
+from lofted.reference.saying import ORDINALS
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tallies import nuclear_tests
 from lofted.reference.tied import tied
@@ -33,6 +33,10 @@ _CONCLUDED = re.compile(
 )
 _UP = re.compile(r"\b(?:put|placed|sent|launch\w*|went|orbit\w*|flew|rose|lifted)\b")
 _IN_ORBIT = re.compile(r"\b(?:into|in)\s(?:an?\s)?(?:low\s|Earth\s)?orbit\b|\borbited\b")
+_OATH = re.compile(
+    r"\b(?:(?P<who>[A-Z]\w+)['’]s\sinauguration|(?<!\w\s)inauguration\sof\s(?:President\s|President-elect\s)?(?:[A-Z]\w+\s)?"
+    r"(?P<other>[A-Z]\w+))\b"
+)
 _FIRST = re.compile(r"\b(?:first|maiden|inaugural|debut)\b", re.I)
 _LAND = re.compile(r"\b(?:Viet\s?Nam|Russia|China|Japan|South\sKorea)\b")
 
@@ -85,8 +89,12 @@ def told_days(claims: Sequence[Claim]) -> Iterator[Dated]:
     """The days that are told as days."""
     for claim in claims:
         days = days_of(claim.moment) if claim.moment and claim.moment.precision in DAYS else None
+        if claim.moment and claim.moment.precision == "month" and tells_year(claim.moment):
+            days = days_of(claim.moment)
         if days:
-            yield Dated(claim.span.start, claim.span.end, (Thing(day(days[0]), days),))
+            yield Dated(
+                claim.span.start, claim.span.end, (Thing(on(days).removeprefix("on ").removeprefix("in "), days),)
+            )
 
 
 def occasions(words: str, around: str, record: Record) -> dict[tuple[int, int], list[Known]]:
@@ -99,7 +107,14 @@ def occasions(words: str, around: str, record: Record) -> dict[tuple[int, int], 
             match = next((one for name in names if (one := known_at(name, words))), None)
             if match:
                 told.setdefault(match, []).append(known)
-    return by_known(words) | by_vote(words, record) | told | by_place(words, around, record) | by_number(words, record)
+    return (
+        by_known(words)
+        | by_oath(words, record)
+        | by_vote(words, record)
+        | told
+        | by_place(words, around, record)
+        | by_number(words, record)
+    )
 
 
 def by_known(words: str) -> dict[tuple[int, int], list[Known]]:
@@ -112,6 +127,18 @@ def by_known(words: str) -> dict[tuple[int, int], list[Known]]:
         if match and tied(known.bare(words)[match[1] :], _OF_IT):
             found.setdefault(match, []).append(known)
     return {span: list(own_word(rows, words)) for span, rows in found.items()}
+
+
+def by_oath(words: str, record: Record) -> dict[tuple[int, int], list[Known]]:
+    """The days on which a president took office, where words do not say which of several: "Trump's inauguration"."""
+    found: dict[tuple[int, int], list[Known]] = {}
+    for match in _OATH.finditer(words):
+        who = match["who"] or match["other"]
+        for row in record.entries("occasion"):
+            known = occasion(row) if row.columns["kind"] == "inauguration" and row.name.endswith(who) else None
+            if known:
+                found.setdefault(match.span(), []).append(known)
+    return found
 
 
 def by_vote(words: str, record: Record) -> dict[tuple[int, int], list[Known]]:

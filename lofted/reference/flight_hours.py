@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from lofted.facts import THIS_ARTICLE, Article, Claim, Event, Evidence, Flight, Moment, Record
+from lofted.facts import CLOCK, THIS_ARTICLE, Article, Claim, Event, Evidence, Flight, Moment, Record
 from lofted.reference.days import A_DAY
 from lofted.reference.history import evidence_of, launch_evidence
 
@@ -117,3 +117,14 @@ def land(id: str, record: Record) -> str:
     """The country that a body or an outlet belongs to; an entry without one stands for itself."""
     entry = record.entry(id)
     return (entry.columns.get("country") if entry else "") or id
+
+
+def at_launch_site(moment: Moment, flight: Flight) -> date | None:
+    """The day at the launch site of a clock time, or of a day, that names its zone."""
+    if moment.zone is None or moment.start is None or flight.when.start is None:
+        return None
+    there, here = ZoneInfo(moment.zone), ZoneInfo(flight.when.zone or "UTC")
+    if moment.precision in CLOCK:
+        return moment.start.replace(tzinfo=there).astimezone(here).date()
+    launched = flight.when.start.replace(tzinfo=here)
+    return launched.date() if launched.astimezone(there).date() == moment.start.date() else None

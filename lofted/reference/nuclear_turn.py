@@ -19,7 +19,7 @@ TESTS = 6  # of the one country whose tests are told by their number
 
 _NTH = "|".join(ORDINALS[:TESTS])
 _TEST = re.compile(
-    rf"\b(?:(?P<nth>{_NTH})\s(?:and\s\w+\s)?(?:\w+\s)?)?nuclear\s(?:weapons?\s|bomb\s)?(?:test|explosion|blast|detonation)s?\b",
+    rf"\b(?:(?P<nth>{_NTH})\s(?:and\s\w+\s)?(?:\w+\s)?)?(?:nuclear|atomic|thermonuclear|hydrogen)\s(?:weapons?\s|bomb\s)?(?:test|explosion|blast|detonation|device|bomb)s?\b",
     re.I,
 )
 _ALONE = re.compile(

@@ -21,7 +21,8 @@ TIMES = {"once": 1, "twice": 2, "thrice": 3}
 
 _MONTH = "|".join(MONTHS)
 _ITEM = (
-    rf"(?:twice\s(?:in\s)?)?(?:(?:early|late|mid)[- ])?(?:(?:{_MONTH})(?:,?\s(?:of\s)?(?:19|20)\d\d|\sof\s(?:this|last|that)\syear)?|"
+    r"(?:twice\s(?:in\s)?)?"
+    rf"(?:(?:early|late|mid)[- ])?(?:(?:{_MONTH})(?:,?\s(?:of\s)?(?:19|20)\d\d|\sof\s(?:this|last|that)\syear)?|"
     r"(?:19|20)\d\d)(?:\s\(twice\)|,?\stwice(?=,))?"
 )
 _LIST = re.compile(

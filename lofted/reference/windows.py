@@ -18,7 +18,11 @@ _WINDOW = re.compile(
     r"maritime\sorgani[sz]ation)\b",
     re.I,
 )
-_PLAN = re.compile(r"\b(?:plan\w*|intend\w*|will|would|to|set|schedul\w+)\s(?:\w+\s){0,2}?launch\b", re.I)
+_PLAN = re.compile(
+    r"\blaunch\s(?:would|will|is\sto|was\sto|could)\s(?:take\splace|be\smade|come|happen)\b|"
+    r"\b(?:plan\w*|intend\w*|will|would|to|set|schedul\w+)\s(?:\w+\s){0,2}?launch\b",
+    re.I,
+)
 _MOVED = re.compile(
     r"\b(?:new|revis\w+|extend\w+|postpon\w+|delay\w*|mov\w+|chang\w+|another|second|previous\w*|earlier|originally|instead|"
     r"first|last|initial\w*|mid-|backup|reserve)\b",
