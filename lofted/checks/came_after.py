@@ -12,13 +12,25 @@
     came_after: conflicts. The sixth nuclear test of North Korea, on 3 September 2017, was 87 days before the launch of
     the Hwasong-15, on 29 November 2017, and the words have it after.
 
+An agreement that is told by its name is of the day on which it was signed, and the second may go on from the sentence
+before.
+
+    >>> review("The Washington Declaration was signed after the Camp David summit of August 2023.")
+    came_after: conflicts. The Washington Declaration was opened or signed on 26 April 2023, before the Camp David
+    summit on 18 August 2023, and the words have it after.
+
+    >>> review("After the invasion of Ukraine in February 2022 Russia was alone. It then turned to China, and the two "
+    ...        "signed their memorandum on a lunar station.")
+    came_after: conflicts. China's and Russia's memorandum on a lunar station was on 9 March 2021, before the beginning
+    of the full-scale invasion of Ukraine on 24 February 2022, and the words have it after.
+
 Of what bears one name, all have to lie on the other side. Silent where a number of days is told, which `elapsed` holds,
 where one of the two is not known, and where another deed stands between one of them and the word that sets them in
 order.
 
     >>> review("The envoys spoke before the Hanoi summit.")
 
-Source: the catalogue's occasions, `known_days.csv`, nuclear tests and launches.
+Source: the catalogue's occasions, `known_days.csv`, nuclear tests, launches and agreements.
 """
 
 import re
@@ -32,9 +44,10 @@ from lofted.reference.dated import Dated, Thing, dated_in
 from lofted.reference.days import ZONE
 from lofted.reference.saying import day, number
 from lofted.reference.tied import flatly, tied
+from lofted.reference.told_pairs import Pair, told_pairs
 from lofted.reference.wording import sentences
 
-CUES = ("after", "before", "follow", "ahead of", "prior to", "preced", "wake of")
+CUES = ("after", "before", "follow", "ahead of", "prior to", "preced", "wake of", "then")
 CLAUSE = 90  # characters in which the second thing is named; some fifteen words
 LEAD = 130  # characters before the word of order in which the first is named; some twenty words
 
@@ -64,10 +77,16 @@ _ASIDE = re.compile(r"\b(?:between|unlike|like|than|as|if|not|rather|again|anniv
 
 def came_after(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each two things that are told in an order against their days."""
+    held: list[Span] = []
     for sentence in sentences(reading.article.text):
         words = reading.article.quote(sentence)
         for match in _ORDER.finditer(words) if flatly(words) and not _ASIDE.search(words) else ():
-            yield from ordered(match, sentence, reading, record)
+            for finding in ordered(match, sentence, reading, record):
+                held.append(sentence)
+                yield finding
+    for pair in told_pairs(reading, record):
+        if not any(one.covers(pair.span) for one in held):
+            yield from by_deed(pair)
 
 
 def ordered(match: re.Match[str], sentence: Span, reading: Reading, record: Record) -> Iterator[Finding]:
@@ -153,3 +172,18 @@ def judged(own: Sequence[Thing], other: Sequence[Thing], span: Span, *, later: b
 def head(name: str) -> str:
     """A name as the first words of a sentence."""
     return name[0].upper() + name[1:]
+
+
+def by_deed(pair: Pair) -> Iterator[Finding]:
+    """The verdict on an order of two things that are told by their deeds."""
+    if pair.order is None:
+        return
+    first, other = pair.told[0], pair.other.as_behind()
+    fact = f"{first.told}, {'after' if pair.order else 'before'} {other}"
+    evidence = [first.evidence, pair.other.evidence]
+    if pair.order == pair.after:
+        yield holds(reason=f"{fact}, as the words say.", evidence=evidence, spans=[pair.span])
+    else:
+        reason = f"{fact}, and the words have it {'after' if pair.after else 'before'}."
+        would = "after" if pair.order else "before"
+        yield conflicts(reason=reason, evidence=evidence, spans=[pair.span], would_hold_if=would)

@@ -1,33 +1,16 @@
-"""Was the one before the other, as it is told?
+"""Two things on known days that are told one after the other, by the names of their deeds and of agreements.
 
-    >>> review("Russia and China signed their memorandum on a lunar research station after the invasion of Ukraine in "
-    ...        "February 2022.")
-    told_order: conflicts. China's and Russia's memorandum on a lunar station was on 9 March 2021, before the beginning
-    of the full-scale invasion of Ukraine on 24 February 2022, and the words have it after.
+Of a known day the words name both who and what was done; an agreement that is told by its name is of the day on which
+it was signed. What is told after the other may stand in the next sentence: "After the invasion … It then turned to …".
 
-    >>> review("Russia and China signed their memorandum on a lunar base before the invasion of Ukraine.")
-    told_order: holds. China's and Russia's memorandum on a lunar station was on 9 March 2021, before the beginning of
-    the full-scale invasion of Ukraine on 24 February 2022, as the words say.
-
-An agreement that is told by its name is of the day on which it was signed.
-
-    >>> review("The Washington Declaration was signed after the Camp David summit of August 2023.")
-    told_order: conflicts. The Washington Declaration was opened or signed on 26 April 2023, before the Camp David
-    summit on 18 August 2023, and the words have it after.
-
-Silent where either can be meant of several, where the two are of one month, and on plans and doubts.
-
-    >>> review("Russia and China could sign a memorandum on a lunar base after the invasion of Ukraine.")
-
-Source: the catalogue's known days, milestones, occasions and agreements.
+Source: the catalogue's known days, occasions and agreements.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lofted.checking import conflicts, holds
-from lofted.facts import Entry, Evidence, Finding, Reading, Record, Span
+from lofted.facts import Entry, Evidence, Reading, Record, Span
 from lofted.reference.days import Days, days_in, gap, on
 from lofted.reference.happened import begun_in, table
 from lofted.reference.known import Known, pieces, whole
@@ -36,8 +19,6 @@ from lofted.reference.pact_sides import two_sided
 from lofted.reference.pact_terms import at_head
 from lofted.reference.sentence import every_sentence
 from lofted.reference.tied import flatly
-
-CUES = ("after", "before", "following", "then")
 
 APART = 31  # days; ours: what is nearer may be told by its talks or its eve
 NEAR = 70  # characters behind "after" in which the other event is named
@@ -50,7 +31,6 @@ _OTHER_STEP = re.compile(
     r"\b(?:ratif\w*|force|effect|renew\w*|extend\w*|left|quit|withdr\w*|suspend\w*|scrap\w*|join\w*|broke\w*|expir\w*|ended|again|"
     r"second|new|another|years?|months?|weeks?|days?|hours?|anniversar\w*)\b"
 )
-_BACKGROUND = re.compile(r"\b(?:shortly|just|soon|even|long|only|two|three|weeks?|months?|days?)\s$")
 _SHORT = {  # rows that bare words name behind "after" and "before", where a day of its own would make another of them
     "ukraine/invasion": re.compile(
         r"\binvasion\sof\sUkraine\b|\binvaded\sUkraine\b|\b(?:troops|forces|army|soldiers)\s(?:had\s)?(?:entered|invaded|"
@@ -58,6 +38,7 @@ _SHORT = {  # rows that bare words name behind "after" and "before", where a day
     ),
 }
 _NOT_SHORT = re.compile(r"\b(?:2014|2023|2024|2025|Crimea|first\sinvasion)\b")
+_WAS = re.compile(r"\swas\s(?=on\s|in\s|from\s)")
 _CLAUSE = re.compile(r"[;:“”\"]|\b(?:but|while|although|though|because|who|when|where)\b")
 
 
@@ -69,48 +50,59 @@ class Event:
     days: Days
     evidence: Evidence
 
+    def as_behind(self) -> str:
+        """How it is told behind "after": without its capital and its verb."""
+        words = self.told[0].lower() + self.told[1:] if self.told.startswith("The ") else self.told
+        return _WAS.sub(" ", words, count=1)
 
-def told_order(reading: Reading, record: Record) -> Iterator[Finding]:
-    """Hold each two events that are told one after the other against their days."""
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """What is told to have come after another event, or before it; of `told` it can be any."""
+
+    told: Sequence[Event]
+    other: Event
+    span: Span
+    after: bool
+
+    @property
+    def order(self) -> bool | None:
+        """Whether it came after the other; None where the two are near each other, or each can be."""
+        if not self.told or any(gap(one.days, self.other.days) <= APART for one in self.told):
+            return None
+        late = {one.days[0] > self.other.days[1] for one in self.told}
+        return late.pop() if len(late) == 1 else None
+
+
+def told_pairs(reading: Reading, record: Record) -> Iterator[Pair]:
+    """Every two events that a text tells one after the other."""
     text = reading.article.text
     for sentence, _ in every_sentence(reading):
         words = text[sentence.start : sentence.end]
         last = last_sentence(text[: sentence.start])
         if not flatly(words):
             continue
-        for begin, part in clauses(words):
-            for cue in _CUE.finditer(part) if not _CLAUSE.search(part) else ():
-                yield from one_pair(part, cue, sentence.start + begin, record)
+        for cue in _CUE.finditer(words):
+            if not _CLAUSE.search(words) and (pair := one_pair(words, cue, sentence, record)):
+                yield pair
         then = _THEN.search(words)
         if then and _LED.match(last) and flatly(last) and not _CUE.search(words):
             other = told_at(last[: last.find(",") if "," in last else NEAR], record)
-            span = Span(sentence.start + then.start(), sentence.start + then.end())
             if other:
-                yield from judged(every(words, last, record), other, span, after=True)
+                span = Span(sentence.start + then.start(), sentence.start + then.end())
+                yield Pair(every(words, last, record), other, span, after=True)
 
 
-def clauses(words: str) -> Iterator[tuple[int, str]]:
-    """The parts of a sentence between colons and semicolons, and where each begins.
-
-    >>> list(clauses("It rained: after that, it froze."))
-    [(0, 'It rained'), (11, 'after that, it froze.')]
-    """
-    begin = 0
-    for part in re.split(r"(?<=[;:])\s", words):
-        yield begin, part.rstrip(";:")
-        begin += len(part) + 1
-
-
-def one_pair(words: str, cue: re.Match[str], start: int, record: Record) -> Iterator[Finding]:
-    """The verdict on one "after" or "before" and the events on its two sides."""
+def one_pair(words: str, cue: re.Match[str], sentence: Span, record: Record) -> Pair | None:
+    """One "after" or "before" with the events on its two sides."""
     behind = words[cue.end() : cue.end() + NEAR]
     ahead = words[: cue.start()] if cue.start() else words[cue.end() + behind.find(",") + 1 :] if "," in behind else ""
     other = told_at(behind.partition(",")[0] if not cue.start() else behind, record)
     if other is None or not ahead.strip():
-        return
+        return None
     after = cue["rel"].lower() not in ("before", "ahead of")
-    span = Span(start + cue.start(), start + cue.end() + len(behind.rstrip()))
-    yield from judged(every(ahead, "", record), other, span, after=after)
+    span = Span(sentence.start + cue.start(), sentence.start + cue.end() + len(behind.rstrip()))
+    return Pair(every(ahead, "", record), other, span, after)
 
 
 def told_at(words: str, record: Record) -> Event | None:
@@ -193,24 +185,3 @@ def once_for_all(pact: Entry, words: str) -> bool:
 def names(row: Entry, words: str) -> bool:
     """Whether some words have a name of a row."""
     return any(len(one) > 3 and one in words and whole(one).search(words) for one in (row.name, *row.aliases))
-
-
-def judged(told: Sequence[Event], other: Event, span: Span, *, after: bool) -> Iterator[Finding]:
-    """The verdict on the turn of two events; where the first can be several, all must be on one side."""
-    if not told or any(gap(one.days, other.days) <= APART for one in told):
-        return
-    late = {one.days[0] > other.days[1] for one in told}
-    if len(late) != 1:
-        return
-    first, is_after = told[0], late.pop()
-    thing = other.told[0].lower() + other.told[1:] if other.told.startswith("The ") else other.told
-    thing = (
-        thing.replace(" was ", " ", 1) if " was on " in thing or " was in " in thing or " was from " in thing else thing
-    )
-    fact = f"{first.told}, {'after' if is_after else 'before'} {thing}"
-    evidence = [first.evidence, other.evidence]
-    if is_after == after:
-        yield holds(reason=f"{fact}, as the words say.", evidence=evidence, spans=[span])
-    else:
-        reason = f"{fact}, and the words have it {'after' if after else 'before'}."
-        yield conflicts(reason=reason, evidence=evidence, spans=[span], would_hold_if="after" if is_after else "before")
