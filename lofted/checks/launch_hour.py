@@ -103,7 +103,9 @@ def judged(
     zone, site, told = moment.zone, flight.when.zone or "UTC", told_minutes(moment)
     if fits(told, zone or site, known, moment):
         by_second = by_the_second(claim, moment, known, zone or site, record, beside=beside)
-        apart_by = None if about else parted(claim, told, known, zone or site, record, beside=beside, alone=alone)
+        apart_by = (
+            None if about else parted(claim, told, known, zone or site, record, flight, beside=beside, alone=alone)
+        )
         return by_second or apart_by or there(claim, moment, flight, known, behind) or agreed(claim, known, zone, site)
     if another_launch(told, zone or site, flight, record, moment):
         return None
@@ -177,13 +179,14 @@ def parted(
     known: Sequence[Hour],
     zone: str,
     record: Record,
+    flight: Flight,
     *,
     beside: Collection[str],
     alone: bool,
 ) -> Finding | None:
     """Where the parties' hours lie apart, and the one told is one's and not the other's.
 
-    A voice that is a party, or its country, may give its own.
+    A voice that is a party which watched, or its country, may give its own.
     """
     mine = [one for one in known if apart(told, one.on(zone)) <= TO_THE_MINUTE]
     others = [one for one in known if one.party and NEAR < apart(told, one.on(zone)) <= FAR]
@@ -193,7 +196,8 @@ def parted(
         return apart(told, one.on(zone))
 
     speaks = claim.voice.entry and land(claim.voice.entry, record)
-    own = [one for one in mine if one.party in beside or (speaks and land(one.party, record) == speaks)]
+    watched = [one for one in mine if land(one.party, record) != flight.country]
+    own = [one for one in watched if one.party in beside or (speaks and land(one.party, record) == speaks)]
     if not mine or not others or own:
         return None
     whose = next((one.evidence.says for one in sorted(mine, key=gap_to) if one.party), "the hour on record")

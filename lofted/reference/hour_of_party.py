@@ -8,11 +8,15 @@ from lofted.reference.sentence import said_by
 
 
 def whose_own(claim: Claim, known: Sequence[Hour], flight: Flight, reading: Reading, record: Record) -> bool:
-    """Whether an hour stands in the words of the party whose it is, or beside that of a party which has another."""
+    """Whether an hour is that of a party which watched, in its own words, or stands beside that of another party.
+
+    What those who launched say of their own hour is one side of the matter, and is held against those who watched.
+    """
     zone = (claim.moment.zone if claim.moment else None) or flight.when.zone or "UTC"
     says = [one.voice.entry for one in said_by(claim.span, reading) if one.voice.entry]
     mine = [one for one in known if claim.moment and apart(told_minutes(claim.moment), one.on(zone)) <= TO_THE_MINUTE]
-    if any(land(one.party, record) == land(says[0], record) for one in mine if one.party and says):
+    speaker = land(says[0], record) if says else flight.country
+    if speaker != flight.country and any(land(one.party, record) == speaker for one in mine if one.party):
         return True
     others = [one for one in known if one.party and one not in mine]
     told = [one.moment for one in reading.claims if one.moment and one.moment.precision in CLOCK and one is not claim]
