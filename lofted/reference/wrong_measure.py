@@ -9,7 +9,7 @@ _HEDGE = (
     r"(?:(?:about|around|some|nearly|over|roughly|almost|more\sthan|up\sto|at\sleast|approximately|only|just|a\sfull)"
     r"\s)?"
 )
-_NUMBER = r"(?:\d[\d,.]*\d|\d)"
+_NUMBER = r"(?<![\d.,])\d(?:[\d,.]{0,14}\d)?"  # bounded, and from its first digit on: linear in a row of digits
 _LENGTH = r"(?:km|kms|kilomet(?:re|er)s|miles|met(?:re|er)s|feet)"
 _TIME = r"(?:minutes|mins|seconds|hours)"
 _MASS = r"(?:kilogram(?:me)?s|kg|tonnes|tons|pounds)"
