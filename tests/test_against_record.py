@@ -45,7 +45,12 @@ def test_there_are_enough_satellites_and_their_flights_are_of_their_days():
         ("satellites", None, "x,X-1,,north-korea,2023-05-01,,,burnt,,ours,,verified", "there are orbit"),
         ("satellites", None, "x,X-1,,north-korea,2023-05-01,no-such,,orbit,,ours,,verified", "no rocket 'no-such'"),
         ("details", None, "no-flight,kcna,axles,,11,,,ours,,verified", "no flight 'no-flight'"),
-        ("details", None, "2023-07-12-hwasong-18,kcna,wheels,,11,,,ours,,verified", "there are apogee, axles, impact"),
+        (
+            "details",
+            None,
+            "2023-07-12-hwasong-18,kcna,wheels,,11,,,ours,,verified",
+            "there are alert, apogee, axles, impact",
+        ),
         ("terms", None, "x/y,unsc-2397,sanction,north-korea,,,,,,,,ours,,verified", "there are allows, answers, cap"),
         ("terms", None, "x/y,unsc-2397,sanctions,narnia,,,,,,,,ours,,verified", "no country 'narnia'"),
     ],

@@ -186,11 +186,8 @@ def of_winds(one: Told, words: str, sentence: Span, record: Record) -> Iterator[
         own = match.start("own") if match["own"] else match.start()
         if side and country and beside(words, one.span.end - sentence.start, own):
             yield beyond(one, side, whole or country, match[0], sentence, match.end()), match[0]
-    before = _BEFORE.search(words[: max(0, one.span.start - sentence.start)])
-    if before and country and (not before["land"] or of_it(country, before["land"])):
-        side = on_side(one.place, country.id, before["wind"].replace("-", "").replace(" ", ""))
-        if side:
-            yield beyond(one, side, country, before["part"], sentence, one.span.end - sentence.start), before["part"]
+    if country:
+        yield from of_part_before(one, words, sentence, country)
     for match in _PART.finditer(words):
         if country is None or not beside(words, one.span.end - sentence.start, match.start()):
             continue
@@ -215,6 +212,15 @@ def of_winds(one: Told, words: str, sentence: Span, record: Record) -> Iterator[
             " ."
         )
         yield beyond(one, side, country, part, sentence, match.end()), part
+
+
+def of_part_before(one: Told, words: str, sentence: Span, country: Entry) -> Iterator[tuple[Finding, str]]:
+    """The verdict on the part of a country that is told before a place: "the western city of Wonsan"."""
+    before = _BEFORE.search(words[: max(0, one.span.start - sentence.start)])
+    if before and (not before["land"] or of_it(country, before["land"])):
+        side = on_side(one.place, country.id, before["wind"].replace("-", "").replace(" ", ""))
+        if side:
+            yield beyond(one, side, country, before["part"], sentence, one.span.end - sentence.start), before["part"]
 
 
 def beyond(one: Told, side: str, country: Entry, part: str, sentence: Span, end: int) -> Finding:

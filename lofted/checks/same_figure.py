@@ -16,8 +16,8 @@ The same number in two units, or one that was worked out the wrong way round, co
 
     >>> review("The missile rose to 6,000 km and flew 1,000 km, the army said. It came down after a flight of 1,000 "
     ...        "miles.")
-    same_figure: conflicts. The range is 1,000 km in one place and 1,000 miles in another: one of the two units is
-    wrong.
+    same_figure: conflicts. The range is 1,000 km in one place and 1,000 miles in another: only one of the
+    two units fits.
 
 Two voices may well measure or round differently, which is no conflict but a
 thing to know.
@@ -145,7 +145,7 @@ def lost(one: Claim, other: Claim, ours: Quantity, theirs: Quantity) -> Finding:
     """One number in two units, or converted the wrong way round: a conflict where one voice tells both."""
     what, working = CALLED[one.aspect], side_by_side(one.aspect, ours, theirs)
     reason = (
-        f"The {what} is {ours.written} in one place and {theirs.written} in another: one of the two units is wrong."
+        f"The {what} is {ours.written} in one place and {theirs.written} in another: only one of the two units fits."
     )
     told = {one.voice.name, other.voice.name} - {THIS_ARTICLE.name}
     if len(told) < 2:

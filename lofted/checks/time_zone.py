@@ -67,9 +67,7 @@ from lofted.reference.saying import day
 from lofted.reference.told_launch import launched_then
 
 HOUR = timedelta(minutes=5)  # parties' hours of one launch differ by 1 to 3 minutes, seldom 4
-ROUGH = timedelta(
-    minutes=45
-)  # by which an hour told without its minutes can be off: "about 3", "shortly before 6"; ours
+ROUGH = timedelta(minutes=45)  # ours: how far off an hour without its minutes can be, "about 3"
 BEHIND = len(", (by the local clock")  # characters behind a day in which its clock is named
 CALLED = {"UTC": "UTC", "Asia/Seoul": "Korean time", "Asia/Tokyo": "Japanese time"}  # clocks as reports name them
 
