@@ -139,6 +139,7 @@ def dated(claim: Claim, words: str, entry: Entry, record: Record) -> Finding | N
         and told[0] != told[1]
         and gap(told, first) < A_YEAR
         and not year_slipped(told, first)
+        and not (claim.aspect == "dated" and "in_force" in known and told[0] > max(one[1] for one in known.values()))
     ):
         meant = "which step is meant: adopted, opened or signed"
         return depends(claim, reason=reason, on=meant, working=worked(entry), evidence=evidence)

@@ -61,6 +61,7 @@ _THE_SAME = re.compile(r"\bdid\s(?:so|it|the\ssame|likewise)\b")
 _RELATES = re.compile(
     r"\b(?:[Ss]ince|before|after|until|till|by|ahead\sof|following|for)\s(?:the\s)?(?:early\s|late\s|mid-)?$"
 )
+_FIRST_DONE = re.compile(r"\bfirst\s(?:agreed|signed|announced|made|set)\b")
 _OF_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 _LASTING = re.compile(  # what is told from its first day on: "crewed since"
     r"\b(?:crewed|manned|staffed|inhabited|occupied|lived|living|permanent\w*|continuous\w*|interrupt\w*|break)\b"
@@ -114,10 +115,22 @@ def of_occasion(claim: Claim, reading: Reading, record: Record) -> Iterator[Find
     before = reading.article.quote(claim.sentence)[: claim.span.start - claim.sentence.start]
     if told[0] > known.days[1] and (_REACTS.search(before) or _RETURNS.search(before)):
         return  # the day of what followed: "blamed it for the sinking in May"
+    if gap(told, known.days) and no_year(claim) and year_left_open(told, known.days):
+        return  # "the election of November 5": the day is right, and its year was filled in
     sure = parties_named(known, reading, record) or slipped(told, known.days)
     finding = judged(told, known, [claim], [], sure=sure)
     if finding.verdict != "holds" or known.entry.verified:
         yield finding
+
+
+def no_year(claim: Claim) -> bool:
+    """Whether the words of a day have no year."""
+    return re.search(r"\b\d{4}\b", claim.told) is None and "year" not in claim.told
+
+
+def year_left_open(told: Days, known: Days) -> bool:
+    """Whether a day is that on record but for the year."""
+    return any((one.month, one.day) == (day.month, day.day) for one in told[:1] for day in known)
 
 
 def of_the_rest(
@@ -162,8 +175,20 @@ def of_the_rest(
                 nearest,
                 [],
                 spans,
-                sure=not any(nearest.like(row) and row.told_in(words) and not gap(when, row.days) for row in every),
+                sure=own_step(nearest, words, every)
+                or not any(nearest.like(row) and row.told_in(words) and not gap(when, row.days) for row in every),
             )
+
+
+def own_step(known: Known, words: str, every: Sequence[Known]) -> bool:
+    """Whether some words tell one step of several by its own word, or the earliest as the first: "first agreed on"."""
+    steps = [row for row in every if row is not known and row.like(known) and row.told_in(words)]
+    told = {one for one in known.deeds if one and known.told_by(one, words)}
+    if _FIRST_DONE.search(words) and any(told) and all(known.days[0] <= row.days[0] for row in steps):
+        return True
+    return any(all(one not in row.deeds for row in steps) for one in told) and not any(
+        row.told_by(one, words) for row in steps for one in row.deeds if one and one not in known.deeds
+    )
 
 
 def of_a_list(claims: Sequence[Claim], sentence: Span, reading: Reading, every: Sequence[Known]) -> Iterator[Finding]:

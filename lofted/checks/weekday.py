@@ -40,6 +40,7 @@ Source: the proleptic Gregorian calendar, as in ISO 8601.
 """
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
@@ -209,6 +210,9 @@ def of_that_year(
     told_back = looks_back or not timedelta(0) <= published - told <= RECENT or not _RECENT.search(written)
     years = () if not told_back else (*years_named(reading), *years_on_record(told, record, published.year))
     other = next((year for year in years if falls_on(told, named, year)), None)
+    month = of_month_beside(told, named, published)
+    if month and not (other or looks_back or in_another_year(reading)):
+        return conflicts(claim, reason=f"{reason}.", would_hold_if=f"for {day(month)}", working=working)
     if timedelta(0) <= published - told <= NEWS and not (other or looks_back or in_another_year(reading)):
         how = f"as {right}, {told:%B} {told.day}"
         return conflicts(claim, reason=f"{reason}.", would_hold_if=how, working=working)
@@ -256,4 +260,17 @@ def beside(told: date, named: str, published: date | None) -> str | None:
         other = told + timedelta(days=away)
         if WEEKDAYS[other.weekday()] == named:
             return f"for {day(other)}, on a clock {where}"
-    return None
+    months = of_months_beside(told, named)
+    return f"for {' or '.join(day(one) for one in months)}" if months else None
+
+
+def of_months_beside(told: date, named: str) -> list[date]:
+    """The same day of the month before and of the one behind, where it bears the name."""
+    ends = (told.replace(day=1) - timedelta(days=1), (told.replace(day=28) + timedelta(days=4)).replace(day=1))
+    days = (one.replace(day=told.day) for one in ends if told.day <= monthrange(one.year, one.month)[1])
+    return [one for one in days if WEEKDAYS[one.weekday()] == named]
+
+
+def of_month_beside(told: date, named: str, published: date) -> date | None:
+    """That of `of_months_beside` which lies just before the day of publication."""
+    return next((one for one in of_months_beside(told, named) if timedelta(0) <= published - one <= NEWS), None)

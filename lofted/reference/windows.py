@@ -39,6 +39,7 @@ _INSIDE = re.compile(
 _NOT_INSIDE = re.compile(
     r"\b(?:not|never|would|will|could|may|might|should|plan\w*|intend\w*|expect\w*|if|set|due)\b|n['’]t\b"
 )
+_CLAUSE = re.compile(r";\s|,\s(?:and|but|so)\s(?=(?:[Tt]he|it|its|that)\b)")
 _DATED = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)")
 
 
@@ -117,7 +118,7 @@ def insides(reading: Reading) -> Iterator[Inside]:
     for sentence in sorted({*told_in, *bare}):
         words = reading.article.quote(sentence)
         found = _INSIDE.search(words)
-        if found is None or not _FLEW.search(words) or _NOT_INSIDE.search(words[: found.start()]):
+        if found is None or not _FLEW.search(words) or _NOT_INSIDE.search(_CLAUSE.split(words[: found.start()])[-1]):
             continue
         behind = sentence.start + found.end()
         dated = [one for one in reading.claims if one.moment and any(sign.isdigit() for sign in one.told)]
