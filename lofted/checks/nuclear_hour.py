@@ -53,7 +53,8 @@ _TEST = re.compile(
 )
 _BOMB = re.compile(r"\b(?:nuclear|atomic|hydrogen)\b", re.I)
 _GOES_ON = re.compile(  # what is told of the test of the sentence before
-    r"(?:It|The\s(?:nuclear\s|underground\s)?(?:test|blast|explosion|detonation|quake|earthquake))\s(?:was|came|took\splace|happened|occurred|"
+    r"(?:It|The\s(?:nuclear\s|underground\s)?(?:test|blast|explosion|detonation|quake|earthquake)"
+    r"(?:\s(?:at|near|in|under)\s(?:the\s)?(?:[A-Z][\w-]+|test\ssite|site)(?:\s[A-Z][\w-]+)?)?)\s(?:was|came|took\splace|happened|occurred|"
     r"was\scarried\sout|was\sconducted|struck|hit)\b"
 )
 _LATER = re.compile(  # what else has an hour on such a day
@@ -62,6 +63,7 @@ _LATER = re.compile(  # what else has an hour on such a day
     re.I,
 )
 _NOT = re.compile(r"\b(?:no|not|never|would|will|could|may|might|plan\w*|prepar\w*|next|expect\w*)\b")
+_LOCAL = re.compile(r"(?=\slocal\stime|[.,;)]|\s(?:on|in|at)\b|$)")  # no clock, or that of the place
 _TIME = re.compile(r"T(\d\d):(\d\d)")
 
 
@@ -119,6 +121,9 @@ def judged(
     hidden = foreign_local(moment, instant, behind)
     if gaps[moment.zone or SEOUL] <= slack and hidden and gaps[PYONGYANG] > slack:
         reason = f"{claim.told} {hidden}: the test {record}."
+        yield depends(claim, reason=reason, on="whose clock is called local", evidence=evidence)
+    elif gaps[SEOUL] > NEAR and gaps[PYONGYANG] <= NEAR and moment.zone in (None, SEOUL) and _LOCAL.match(behind):
+        reason = f"{claim.told} is right by the clock of Pyongyang, which then stood at UTC+8:30; the test {record}."
         yield depends(claim, reason=reason, on="whose clock is called local", evidence=evidence)
     elif gaps[moment.zone or SEOUL] <= slack:
         yield holds(claim, reason=f"The test {record}, as the words say.", evidence=evidence)

@@ -25,6 +25,7 @@ _LEAD = (
     r"(?:(?:The|An?|[A-Z][\w’'-]*|new|spacecraft|probe|craft|lander|rover|mission|satellite|module|space|telescope|"
     r"missile)\s){0,4}"
 )
+_STATIONS = re.compile(r"\b(?:Tiangong|Tianhe|Mir|Skylab|Salyut)\b")
 _SENTENCE = re.compile(r"[.!?][”\"’]?\s+")
 
 
@@ -61,13 +62,16 @@ def name_told(known: Known, words: str, before: str) -> re.Match[str] | None:
 
 
 def gone_on(name: str, thing: str, words: str, last: str) -> bool:
-    """Whether the sentence before begins with a name's first piece, and some words have the rest and call it a thing.
+    """Whether the sentence before begins with a name's first piece, or names no other such thing, and some words go on.
+
+    These have the rest of the name, and call it a thing.
 
     >>> gone_on("space station & since", "station", "They lived on the station since 2000.", "The space station is old")
     True
     """
     first, *rest = pieces(name)
-    return thing in first.lower() and led(first, last) and all(whole(one).search(words) for one in rest)
+    alone = bool(thing) and whole(first).search(last) and last.lower().count(thing) == 1 and not _STATIONS.search(last)
+    return thing in first.lower() and (led(first, last) or bool(alone)) and all(whole(one).search(words) for one in rest)
 
 
 def of_the_two(name: str, words: str, last: str) -> bool:

@@ -11,6 +11,7 @@ from lofted.reference.days import A_DAY
 from lofted.reference.saying import day
 from lofted.reference.wording import sentences
 
+BEFORE = 200  # characters before a sentence in which stands what launch its window is of; one or two sentences
 NEAR = 90  # characters behind a window in which its days stand; some fifteen words
 _LAUNCH = re.compile(r"\b(?:launch\w*|satellites?|rockets?|missiles?|lift-?off|test\w*|fir(?:e|ing))\b", re.I)
 _WINDOW = re.compile(
@@ -18,6 +19,7 @@ _WINDOW = re.compile(
     r"maritime\sorgani[sz]ation)\b",
     re.I,
 )
+_THE_WINDOW = re.compile(r"(?:The|That|This|Its)\s(?:[\w-]+\s)?window\b")
 _PLAN = re.compile(
     r"\blaunch\s(?:would|will|is\sto|was\sto|could)\s(?:take\splace|be\smade|come|happen)\b|"
     r"\b(?:plan\w*|intend\w*|will|would|to|set|schedul\w+)\s(?:\w+\s){0,2}?launch\b",
@@ -79,7 +81,8 @@ def windows(reading: Reading) -> Iterator[Window]:
     dated = [one for one in reading.claims if one.moment and one.aspect != "first_since"]
     for one in dated:
         words = reading.article.quote(one.sentence)
-        if one.moment and one.moment.precision == "span" and of_launch(words) and one.moment.start and one.moment.end:
+        before = reading.article.text[max(0, one.sentence.start - BEFORE) : one.sentence.start]
+        if one.moment and one.moment.precision == "span" and of_launch(words, before) and one.moment.start and one.moment.end:
             yield Window(one.moment.start.date(), one.moment.end.date() - A_DAY, one, words)
     for one, other in pairwise(sorted(dated, key=lambda claim: claim.span)):
         between = reading.article.text[one.span.end : other.span.start]
@@ -87,13 +90,14 @@ def windows(reading: Reading) -> Iterator[Window]:
         if one.sentence != other.sentence or not _LINK.fullmatch(between) or not _OPENS.search(before):
             continue
         words, ends = reading.article.quote(one.sentence), days(one, other)
-        if ends and of_launch(words):
+        ahead = reading.article.text[max(0, one.sentence.start - BEFORE) : one.sentence.start]
+        if ends and of_launch(words, ahead):
             yield Window(*ends, other, words)
 
 
-def of_launch(words: str) -> bool:
-    """Whether a sentence tells of the window of a launch, and not of one that was moved."""
-    told = bool(_LAUNCH.search(words)) and bool(_WINDOW.search(words) or _PLAN.search(words))
+def of_launch(words: str, before: str = "") -> bool:
+    """Whether a sentence tells of the window of a launch, which may stand before it, and not of one that was moved."""
+    told = bool(_LAUNCH.search(words) or (_THE_WINDOW.match(words) and _PLAN.search(before))) and bool(_WINDOW.search(words) or _PLAN.search(words))
     return told and not _MOVED.search(words)
 
 
@@ -128,8 +132,12 @@ def insides(reading: Reading) -> Iterator[Inside]:
         here = [one for one in own if one.sentence == sentence] or own
         days_told = {one.moment.start.date() for one in here if one.moment and one.moment.start}
         ends = stretch(told, max(days_told).year, reading) if len(days_told) == 1 else None
+        every = {(one.first, one.last): one for one in windows(reading)}
         if ends:
             yield Inside(here[0], days_told.pop(), *ends, told[0])
+        elif len(days_told) == 1 and len(every) == 1:
+            lone = next(iter(every.values()))
+            yield Inside(here[0], days_told.pop(), lone.first, lone.last, lone.claim)
 
 
 def only(spans: list[Claim], reading: Reading) -> list[Claim]:
