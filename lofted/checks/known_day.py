@@ -41,9 +41,11 @@ from lofted.reference.of_late import lately, of_late
 from lofted.reference.pact_terms import parts
 from lofted.reference.saying import number
 from lofted.reference.sentence import by_sentence
-from lofted.reference.tied import dated, flatly, one_day, tied
+from lofted.reference.tied import dated, flatly, one_day, only_day, tied
 
 A_YEAR = 366  # days
+STEPS = ("memorandum", "road map", "roadmap", "road-map", "ratif")  # words that tell one step of a thing from the others
+OFTEN_DONE = 31  # days; ours: what is done so often has its year by the report, as news has
 AROUND = 250  # characters before a sentence in which stands what its list is of; two sentences
 APART = 3  # days; ours: so far apart accounts put what is disputed
 NEAR = 90  # characters between a name and its day; some fifteen words
@@ -61,6 +63,8 @@ _THE_SAME = re.compile(r"\bdid\s(?:so|it|the\ssame|likewise)\b")
 _RELATES = re.compile(
     r"\b(?:[Ss]ince|before|after|until|till|by|ahead\sof|following|for)\s(?:the\s)?(?:early\s|late\s|mid-)?$"
 )
+_SPOKEN = re.compile(r"\b(?:sa(?:id|ys)|announc\w+|report\w*|publish\w*|released|claim\w*|told|statement|photos?|reveal\w*)\b")
+_IS_OF = re.compile(r"\s(?:(?:is|was|dates)\s)?(?:of|from)\s")  # the year of a treaty is that of its signature
 _FIRST_DONE = re.compile(r"\bfirst\s(?:agreed|signed|announced|made|set)\b")
 _OF_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 _LASTING = re.compile(  # what is told from its first day on: "crewed since"
@@ -90,6 +94,8 @@ def known_day(reading: Reading, record: Record) -> Iterator[Finding]:
         elif not named and late and flatly(words):
             fresh = [one for one in every if lately(one.days, reading.article.published)]
             found += of_the_rest(late, sentence, reading, fresh)
+        elif not named and (lone := only_day(claims)) and flatly(words) and lone.moment.precision in DAYS:
+            found += of_the_rest(lone, sentence, reading, [one for one in every if one.reach <= OFTEN_DONE])
         elif not named and told is None and flatly(words):
             found += of_a_list(claims, sentence, reading, every)
             for day in {one.moment.edtf: one for one in claims if one.moment and dated(one)}.values():
@@ -157,6 +163,8 @@ def of_the_rest(
         name = name_told(known, words, before)
         if name is None or (name.start() < end and begin < name.end()):
             continue
+        if known.reach <= OFTEN_DONE and _SPOKEN.search(words):
+            continue  # the day of the report
         by_deed = (slipped(when, known.days) or year_off(when, known.days)) and beside(known, words, begin, end)
         if (by_deed and not _TRIED.search(known.bare(words))) or (alone and of_it(known, name, words, begin, end)):
             found.setdefault(name[0], []).append(known)
@@ -183,11 +191,11 @@ def of_the_rest(
 def own_step(known: Known, words: str, every: Sequence[Known]) -> bool:
     """Whether some words tell one step of several by its own word, or the earliest as the first: "first agreed on"."""
     steps = [row for row in every if row is not known and row.like(known) and row.told_in(words)]
-    told = {one for one in known.deeds if one and known.told_by(one, words)}
-    if _FIRST_DONE.search(words) and any(told) and all(known.days[0] <= row.days[0] for row in steps):
+    told = {one for one in known.deeds if one in STEPS and known.told_by(one, words)}
+    if _FIRST_DONE.search(words) and known.done_in(words) and all(known.days[0] <= row.days[0] for row in steps):
         return True
-    return any(all(one not in row.deeds for row in steps) for one in told) and not any(
-        row.told_by(one, words) for row in steps for one in row.deeds if one and one not in known.deeds
+    return bool(told) and not any(
+        row.told_by(one, words) for row in steps for one in row.deeds if one in STEPS and one not in known.deeds
     )
 
 
@@ -212,7 +220,9 @@ def of_it(known: Known, name: re.Match[str], words: str, begin: int, end: int) -
     """Whether a day from `begin` to `end` in some words is told of an event named in them."""
     between = words[name.end() : begin] if name.end() <= begin else words[end : name.start()]
     rest = words[: min(begin, name.start())] + between + words[max(end, name.end()) :]
-    if "station" in name[0] and _OTHER_STATION.search(words):
+    if "station" in name[0] and not known.entry.id.startswith("ilrs/") and _OTHER_STATION.search(words):
+        return False
+    if _IS_OF.fullmatch(between) and not known.done_in(words):
         return False
     bare = known.bare(words)
     if _TRIED.search(bare) or not told_of(known, name, words, begin, end):

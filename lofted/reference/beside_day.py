@@ -19,7 +19,7 @@ site softly far side hit shot struck test tests anti-satellite missile weapon ow
 created founded formed module crew splashed splashdown returned pacific saw aboard atop soft nuclear agreed announced
 signed signing memorandum joint base research agreement sealed tunnels tunnel appointed named work ended expired veto
 vetoed lapsed stopped mandate russia's since permanently clocks clock time zone half hour back forward own introduced
-adopted returned realigned probe mars core continuously inhabited occupied manned staffed lived living people without
+adopted returned realigned probe mars core continuously inhabited occupied manned staffed lived living people without ground static jet such
 interruption break uninterrupted holds snap sank sunk sinking exploded torpedoed shelled shelling bombarded moved
 relocated embassy games winter navy warship corvette election elections presidential general legislative parliamentary
 midterm

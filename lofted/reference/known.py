@@ -18,6 +18,7 @@ EASTERN = (
     "liaison-office/",
     "mirv-test/",
     "choe-hyon/",
+    "dprk-engine/",
     "hiroshima/",
     "nagasaki/",
 )

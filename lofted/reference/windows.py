@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from lofted.facts import Claim, Firmness, Reading
+from lofted.facts import DAYS, Claim, Firmness, Reading
 from lofted.reference.days import A_DAY
 from lofted.reference.saying import day
 from lofted.reference.wording import sentences
@@ -138,6 +138,19 @@ def insides(reading: Reading) -> Iterator[Inside]:
         elif len(days_told) == 1 and len(every) == 1:
             lone = next(iter(every.values()))
             yield Inside(here[0], days_told.pop(), lone.first, lone.last, lone.claim)
+
+
+def insides_untold(reading: Reading) -> Iterator[tuple[Claim, date]]:
+    """Every launch that the text says was inside a window that was announced, whose days it does not tell."""
+    for sentence in sorted({one.sentence for one in reading.claims}):
+        words = reading.article.quote(sentence)
+        found = _INSIDE.search(words)
+        if found is None or not _FLEW.search(words) or _NOT_INSIDE.search(_CLAUSE.split(words[: found.start()])[-1]):
+            continue
+        own = [one for one in flown(reading) if one.sentence == sentence and one.moment and one.moment.precision in DAYS]
+        days_told = {one.moment.start.date() for one in own if one.moment and one.moment.start}
+        if len(days_told) == 1:
+            yield own[0], days_told.pop()
 
 
 def only(spans: list[Claim], reading: Reading) -> list[Claim]:
