@@ -139,7 +139,9 @@ def dated(claim: Claim, words: str, entry: Entry, record: Record) -> Finding | N
         and told[0] != told[1]
         and gap(told, first) < A_YEAR
         and not year_slipped(told, first)
-        and not ((claim.aspect == "dated" or bare_year(claim, words)) and told[0] > max(day[1] for day in known.values()))
+        and not (
+            (claim.aspect == "dated" or bare_year(claim, words)) and told[0] > max(day[1] for day in known.values())
+        )
     ):
         meant = "which step is meant: adopted, opened or signed"
         return depends(claim, reason=reason, on=meant, working=worked(entry), evidence=evidence)

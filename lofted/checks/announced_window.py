@@ -104,7 +104,9 @@ def flown_inside(reading: Reading, record: Record, known: Sequence[tuple[Entry, 
             continue
         notice, days = min(near, key=lambda each: gap((when, when), each[1]))
         side = "before" if when < days[0] else "after"
-        reason = f"The launch on {claim.told} is {side} the days announced for the {notice.name}, from {day(days[0])} to "
+        reason = (
+            f"The launch on {claim.told} is {side} the days announced for the {notice.name}, from {day(days[0])} to "
+        )
         reason += f"{day(days[1])}, and not within them."
         evidence = [row_evidence(notice, f"{notice.name}: {span_of(notice)}")]
         yield conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"as {side} that window")

@@ -32,10 +32,20 @@ from collections.abc import Iterator, Sequence
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Finding, Reading, Record, Span
-from lofted.reference.beside_day import DEED_WORDS, YEARS, acted_near, beside, cleft, slipped, told_of, year_off
+from lofted.reference.beside_day import (
+    DEED_WORDS,
+    YEARS,
+    acted_near,
+    beside,
+    cleft,
+    slipped,
+    told_of,
+    year_left_open,
+    year_off,
+)
 from lofted.reference.days import ZONE, Days, days_of, gap, on, spare
 from lofted.reference.happened import begun_in, by_name, occasion
-from lofted.reference.known import Known, own_word
+from lofted.reference.known import Known, own_step, own_word
 from lofted.reference.known_named import name_told
 from lofted.reference.of_late import lately, of_late
 from lofted.reference.pact_terms import parts
@@ -44,7 +54,6 @@ from lofted.reference.sentence import by_sentence
 from lofted.reference.tied import dated, flatly, one_day, only_day, tied
 
 A_YEAR = 366  # days
-STEPS = ("memorandum", "road map", "roadmap", "road-map", "ratif")  # words that tell one step of a thing from the others
 OFTEN_DONE = 31  # days; ours: what is done so often has its year by the report, as news has
 AROUND = 250  # characters before a sentence in which stands what its list is of; two sentences
 APART = 3  # days; ours: so far apart accounts put what is disputed
@@ -63,9 +72,10 @@ _THE_SAME = re.compile(r"\bdid\s(?:so|it|the\ssame|likewise)\b")
 _RELATES = re.compile(
     r"\b(?:[Ss]ince|before|after|until|till|by|ahead\sof|following|for)\s(?:the\s)?(?:early\s|late\s|mid-)?$"
 )
-_SPOKEN = re.compile(r"\b(?:sa(?:id|ys)|announc\w+|report\w*|publish\w*|released|claim\w*|told|statement|photos?|reveal\w*)\b")
+_SPOKEN = re.compile(
+    r"\b(?:sa(?:id|ys)|announc\w+|report\w*|publish\w*|released|claim\w*|told|statement|photos?|reveal\w*)\b"
+)
 _IS_OF = re.compile(r"\s(?:(?:is|was|dates)\s)?(?:of|from)\s")  # the year of a treaty is that of its signature
-_FIRST_DONE = re.compile(r"\bfirst\s(?:agreed|signed|announced|made|set)\b")
 _OF_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 _LASTING = re.compile(  # what is told from its first day on: "crewed since"
     r"\b(?:crewed|manned|staffed|inhabited|occupied|lived|living|permanent\w*|continuous\w*|interrupt\w*|break)\b"
@@ -94,7 +104,7 @@ def known_day(reading: Reading, record: Record) -> Iterator[Finding]:
         elif not named and late and flatly(words):
             fresh = [one for one in every if lately(one.days, reading.article.published)]
             found += of_the_rest(late, sentence, reading, fresh)
-        elif not named and (lone := only_day(claims)) and flatly(words) and lone.moment.precision in DAYS:
+        elif not named and (lone := only_day(claims)) and flatly(words) and told_to_the_day(lone):
             found += of_the_rest(lone, sentence, reading, [one for one in every if one.reach <= OFTEN_DONE])
         elif not named and told is None and flatly(words):
             found += of_a_list(claims, sentence, reading, every)
@@ -104,6 +114,11 @@ def known_day(reading: Reading, record: Record) -> Iterator[Finding]:
             if finding.reason not in seen:
                 seen.add(finding.reason)
                 yield finding
+
+
+def told_to_the_day(claim: Claim) -> bool:
+    """Whether a claim tells a day, and no month or year."""
+    return claim.moment is not None and claim.moment.precision in DAYS
 
 
 def another_day(day: Claim, claims: Sequence[Claim]) -> bool:
@@ -121,22 +136,12 @@ def of_occasion(claim: Claim, reading: Reading, record: Record) -> Iterator[Find
     before = reading.article.quote(claim.sentence)[: claim.span.start - claim.sentence.start]
     if told[0] > known.days[1] and (_REACTS.search(before) or _RETURNS.search(before)):
         return  # the day of what followed: "blamed it for the sinking in May"
-    if gap(told, known.days) and no_year(claim) and year_left_open(told, known.days):
+    if gap(told, known.days) and year_left_open(claim.told, told, known.days):
         return  # "the election of November 5": the day is right, and its year was filled in
     sure = parties_named(known, reading, record) or slipped(told, known.days)
     finding = judged(told, known, [claim], [], sure=sure)
     if finding.verdict != "holds" or known.entry.verified:
         yield finding
-
-
-def no_year(claim: Claim) -> bool:
-    """Whether the words of a day have no year."""
-    return re.search(r"\b\d{4}\b", claim.told) is None and "year" not in claim.told
-
-
-def year_left_open(told: Days, known: Days) -> bool:
-    """Whether a day is that on record but for the year."""
-    return any((one.month, one.day) == (day.month, day.day) for one in told[:1] for day in known)
 
 
 def of_the_rest(
@@ -186,17 +191,6 @@ def of_the_rest(
                 sure=own_step(nearest, words, every)
                 or not any(nearest.like(row) and row.told_in(words) and not gap(when, row.days) for row in every),
             )
-
-
-def own_step(known: Known, words: str, every: Sequence[Known]) -> bool:
-    """Whether some words tell one step of several by its own word, or the earliest as the first: "first agreed on"."""
-    steps = [row for row in every if row is not known and row.like(known) and row.told_in(words)]
-    told = {one for one in known.deeds if one in STEPS and known.told_by(one, words)}
-    if _FIRST_DONE.search(words) and known.done_in(words) and all(known.days[0] <= row.days[0] for row in steps):
-        return True
-    return bool(told) and not any(
-        row.told_by(one, words) for row in steps for one in row.deeds if one in STEPS and one not in known.deeds
-    )
 
 
 def of_a_list(claims: Sequence[Claim], sentence: Span, reading: Reading, every: Sequence[Known]) -> Iterator[Finding]:

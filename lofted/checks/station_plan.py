@@ -113,7 +113,13 @@ def station_plan(reading: Reading, record: Record) -> Iterator[Finding]:
             continue
         party = whose(words, reading.article.text[: sentence.start])
         leaves = bool(_LEAVES.search(before)) and not _TO.search(before)
-        if party and leaves and _IN.search(before) and _PARTNER_LEAVES.search(words) and (said_after := as_said(claim, party, words, published, record)):
+        if (
+            party
+            and leaves
+            and _IN.search(before)
+            and _PARTNER_LEAVES.search(words)
+            and (said_after := as_said(claim, party, words, published, record))
+        ):
             yield said_after
             continue
         if not party or not _AHEAD.search(words) or _BACK.search(words) or not (leaves or stays(before)):
@@ -129,10 +135,14 @@ def station_plan(reading: Reading, record: Record) -> Iterator[Finding]:
 def as_said(claim: Claim, party: str, words: str, published: date, record: Record) -> Finding | None:
     """The verdict on a year in which a partner is said to leave, where it said that it leaves after that year."""
     rows = (one for one in record.entries("commitment") if one.columns["party"] == party and one.verified)
-    row = next((one for one in rows if f"after {year_of(claim)}" in one.columns["note"] and said(one) <= published), None)
+    row = next(
+        (one for one in rows if f"after {year_of(claim)}" in one.columns["note"] and said(one) <= published), None
+    )
     if row is None or _UNSURE.search(words):
         return None
-    reason = f"“in {claim.told}” is not what was said on {day(said(row))}: that {CALLED[party]} leaves after {claim.told}."
+    reason = (
+        f"“in {claim.told}” is not what was said on {day(said(row))}: that {CALLED[party]} leaves after {claim.told}."
+    )
     evidence = [row_evidence(row, f"{CALLED[party]}: {row.columns['note']}")]
     if _HIS_WORD.search(words):
         return conflicts(reason=reason, evidence=evidence, spans=[claim.span], would_hold_if=f"as after {claim.told}")

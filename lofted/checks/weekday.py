@@ -40,13 +40,13 @@ Source: the proleptic Gregorian calendar, as in ISO 8601.
 """
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import CLOCK, DAYS, Claim, Finding, Moment, Reading, Record
+from lofted.reference.days import months_beside
 from lofted.reference.headline_day import WEEKDAYS
 from lofted.reference.saying import day
 
@@ -260,17 +260,12 @@ def beside(told: date, named: str, published: date | None) -> str | None:
         other = told + timedelta(days=away)
         if WEEKDAYS[other.weekday()] == named:
             return f"for {day(other)}, on a clock {where}"
-    months = of_months_beside(told, named)
+    months = months_beside(told, WEEKDAYS.index(named))
     return f"for {' or '.join(day(one) for one in months)}" if months else None
 
 
-def of_months_beside(told: date, named: str) -> list[date]:
-    """The same day of the month before and of the one behind, where it bears the name."""
-    ends = (told.replace(day=1) - timedelta(days=1), (told.replace(day=28) + timedelta(days=4)).replace(day=1))
-    days = (one.replace(day=told.day) for one in ends if told.day <= monthrange(one.year, one.month)[1])
-    return [one for one in days if WEEKDAYS[one.weekday()] == named]
-
-
 def of_month_beside(told: date, named: str, published: date) -> date | None:
-    """That of `of_months_beside` which lies just before the day of publication."""
-    return next((one for one in of_months_beside(told, named) if timedelta(0) <= published - one <= NEWS), None)
+    """That of `months_beside` which lies just before the day of publication."""
+    return next(
+        (one for one in months_beside(told, WEEKDAYS.index(named)) if timedelta(0) <= published - one <= NEWS), None
+    )

@@ -16,8 +16,10 @@ from lofted.reference.tense import counts_from
 BESIDE = timedelta(days=14)  # a day so near to one told in full is told in its story, and so of its year; ours
 A_MONTH = timedelta(days=31)  # how far the end of a month told is from its first day
 
-_MEASURED = re.compile(  # what is told from the day told last, and so in its story: "That came days before the vote of 5 May"
-    r"\b(?:hours?|days?|weeks?|a\sfortnight)\s(?:\w+\s){0,2}?(?:before|after|ahead\sof|prior\sto)\b"
+_MEASURED = (
+    re.compile(  # what is told from the day told last, and so in its story: "That came days before the vote of 5 May"
+        r"\b(?:hours?|days?|weeks?|a\sfortnight)\s(?:\w+\s){0,2}?(?:before|after|ahead\sof|prior\sto)\b"
+    )
 )
 _LED = re.compile(r"\b(?:after|following|before|ahead\sof)\b", re.I)
 _WEEKDAY = re.compile(ANY_WEEKDAY)
@@ -123,9 +125,9 @@ def year_chosen(
     past = [one for one in candidates if one <= here]
     if counts_from(sentence.words, at[0]) and past:
         return past[-1], True
-    beside = measured_from(sentence, day_of, at[0])
-    if beside:
-        return beside, True
+    measured = measured_from(sentence, day_of, at[0])
+    if measured:
+        return measured, True
     chosen = day_meant(candidates, here, ahead=ahead, soon=timedelta() if whole_month else SOON)
     if chosen is None:
         return (past[-1] if past else None), False

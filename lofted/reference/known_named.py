@@ -25,7 +25,9 @@ _LEAD = (
     r"(?:(?:The|An?|[A-Z][\w’'-]*|new|spacecraft|probe|craft|lander|rover|mission|satellite|module|space|telescope|"
     r"missile)\s){0,4}"
 )
-_ON_IT = re.compile(r"\b(?:on|for|over|about|to\sbuild)\s(?:the|that|this)\s(?P<thing>station|base|outpost)\b(?!\s(?:of|on|in\s(?:orbit|space))\b)")
+_ON_IT = re.compile(
+    r"\b(?:on|for|over|about|to\sbuild)\s(?:the|that|this)\s(?P<thing>station|base|outpost)\b(?!\s(?:of|on|in\s(?:orbit|space))\b)"
+)
 _STATIONS = re.compile(r"\b(?:Tiangong|Tianhe|Mir|Skylab|Salyut)\b")
 _SENTENCE = re.compile(r"[.!?][”\"’]?\s+")
 
@@ -75,7 +77,9 @@ def gone_on(name: str, thing: str, words: str, last: str) -> bool:
     """
     first, *rest = pieces(name)
     alone = bool(thing) and whole(first).search(last) and last.lower().count(thing) == 1 and not _STATIONS.search(last)
-    return thing in first.lower() and (led(first, last) or bool(alone)) and all(whole(one).search(words) for one in rest)
+    return (
+        thing in first.lower() and (led(first, last) or bool(alone)) and all(whole(one).search(words) for one in rest)
+    )
 
 
 def of_the_two(name: str, words: str, last: str) -> bool:
@@ -91,7 +95,7 @@ def of_the_two(name: str, words: str, last: str) -> bool:
 def on_what(name: str, thing: str, words: str, last: str) -> bool:
     """Whether some words have the two of a name of three pieces and call the third, told before them, a thing.
 
-    >>> on_what("China & Russia & lunar base", "base", "China and Russia agreed on the base.", "It joined the lunar base")
+    >>> on_what("China & Russia & lunar base", "base", "China and Russia want the base.", "It joined the lunar base")
     True
     """
     *two, what = pieces(name)

@@ -82,7 +82,13 @@ def windows(reading: Reading) -> Iterator[Window]:
     for one in dated:
         words = reading.article.quote(one.sentence)
         before = reading.article.text[max(0, one.sentence.start - BEFORE) : one.sentence.start]
-        if one.moment and one.moment.precision == "span" and of_launch(words, before) and one.moment.start and one.moment.end:
+        if (
+            one.moment
+            and one.moment.precision == "span"
+            and of_launch(words, before)
+            and one.moment.start
+            and one.moment.end
+        ):
             yield Window(one.moment.start.date(), one.moment.end.date() - A_DAY, one, words)
     for one, other in pairwise(sorted(dated, key=lambda claim: claim.span)):
         between = reading.article.text[one.span.end : other.span.start]
@@ -97,7 +103,9 @@ def windows(reading: Reading) -> Iterator[Window]:
 
 def of_launch(words: str, before: str = "") -> bool:
     """Whether a sentence tells of the window of a launch, which may stand before it, and not of one that was moved."""
-    told = bool(_LAUNCH.search(words) or (_THE_WINDOW.match(words) and _PLAN.search(before))) and bool(_WINDOW.search(words) or _PLAN.search(words))
+    told = bool(_LAUNCH.search(words) or (_THE_WINDOW.match(words) and _PLAN.search(before))) and bool(
+        _WINDOW.search(words) or _PLAN.search(words)
+    )
     return told and not _MOVED.search(words)
 
 
@@ -147,7 +155,9 @@ def insides_untold(reading: Reading) -> Iterator[tuple[Claim, date]]:
         found = _INSIDE.search(words)
         if found is None or not _FLEW.search(words) or _NOT_INSIDE.search(_CLAUSE.split(words[: found.start()])[-1]):
             continue
-        own = [one for one in flown(reading) if one.sentence == sentence and one.moment and one.moment.precision in DAYS]
+        own = [
+            one for one in flown(reading) if one.sentence == sentence and one.moment and one.moment.precision in DAYS
+        ]
         days_told = {one.moment.start.date() for one in own if one.moment and one.moment.start}
         if len(days_told) == 1:
             yield own[0], days_told.pop()
