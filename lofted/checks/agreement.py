@@ -139,11 +139,19 @@ def dated(claim: Claim, words: str, entry: Entry, record: Record) -> Finding | N
         and told[0] != told[1]
         and gap(told, first) < A_YEAR
         and not year_slipped(told, first)
+        and not (
+            (claim.aspect == "dated" or bare_year(claim, words)) and told[0] > max(day[1] for day in known.values())
+        )
     ):
         meant = "which step is meant: adopted, opened or signed"
         return depends(claim, reason=reason, on=meant, working=worked(entry), evidence=evidence)
     would = f"as {on(first)}"
     return conflicts(claim, reason=reason, working=worked(entry), evidence=evidence, would_hold_if=would)
+
+
+def bare_year(claim: Claim, words: str) -> bool:
+    """Whether a year is told as that of the agreement, and of no step: "the treaty of 1968"."""
+    return claim.moment is not None and re.search(rf"\sof\s{re.escape(claim.moment.written)}\b", words) is not None
 
 
 def signed_once(words: str, entry: Entry, record: Record) -> bool:

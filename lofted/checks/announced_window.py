@@ -38,7 +38,7 @@ from lofted.reference.days import A_DAY, Days, days_in, gap
 from lofted.reference.lone import names_nobody
 from lofted.reference.saying import day
 from lofted.reference.subjects import row_evidence
-from lofted.reference.windows import windows
+from lofted.reference.windows import insides_untold, windows
 
 CUES = ("window", "notif", "notice", "launch")
 
@@ -84,11 +84,32 @@ def announced_window(reading: Reading, record: Record) -> Iterator[Finding]:
     if _OTHERS.search(text) or not (_NORTH.search(text) or names_nobody(text, record, own=OWN)):
         return
     both = [Told(one.first, one.last, one.claim.span) for one in windows(reading)]
+    known = [(one, days) for one in record.entries("notice") if (days := days_in(span_of(one)))]
+    if not both:
+        yield from flown_inside(reading, record, known)
     for told in [*both, *(single(reading) if not both else ())]:
-        known = [(one, days) for one in record.entries("notice") if (days := days_in(span_of(one)))]
         near = [(one, days) for one, days in known if gap(told.days, days) <= NEAR]
         if near:
             yield judged(told, near)
+
+
+def flown_inside(reading: Reading, record: Record, known: Sequence[tuple[Entry, Days]]) -> Iterator[Finding]:
+    """The verdict on a launch said to have been inside a window whose days the text does not tell."""
+    for claim, when in insides_untold(reading):
+        event = next((each for each in reading.events if claim in each.claims), None)
+        flight = record.flight(event.entry) if event else None
+        every = {when} | ({flight.day} if flight else set())
+        near = [(one, days) for one, days in known if gap((when, when), days) <= NEAR]
+        if not near or any(days[0] <= each <= days[1] for each in every for _, days in near):
+            continue
+        notice, days = min(near, key=lambda each: gap((when, when), each[1]))
+        side = "before" if when < days[0] else "after"
+        reason = (
+            f"The launch on {claim.told} is {side} the days announced for the {notice.name}, from {day(days[0])} to "
+        )
+        reason += f"{day(days[1])}, and not within them."
+        evidence = [row_evidence(notice, f"{notice.name}: {span_of(notice)}")]
+        yield conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"as {side} that window")
 
 
 def span_of(notice: Entry) -> str:

@@ -32,18 +32,29 @@ from collections.abc import Iterator, Sequence
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Finding, Reading, Record, Span
-from lofted.reference.beside_day import DEED_WORDS, YEARS, acted_near, beside, cleft, slipped, told_of, year_off
+from lofted.reference.beside_day import (
+    DEED_WORDS,
+    YEARS,
+    acted_near,
+    beside,
+    cleft,
+    slipped,
+    told_of,
+    year_left_open,
+    year_off,
+)
 from lofted.reference.days import ZONE, Days, days_of, gap, on, spare
 from lofted.reference.happened import begun_in, by_name, occasion
-from lofted.reference.known import Known, own_word
+from lofted.reference.known import Known, own_step, own_word
 from lofted.reference.known_named import name_told
 from lofted.reference.of_late import lately, of_late
 from lofted.reference.pact_terms import parts
 from lofted.reference.saying import number
 from lofted.reference.sentence import by_sentence
-from lofted.reference.tied import dated, flatly, one_day, tied
+from lofted.reference.tied import dated, flatly, one_day, only_day, tied
 
 A_YEAR = 366  # days
+OFTEN_DONE = 31  # days; ours: what is done so often has its year by the report, as news has
 AROUND = 250  # characters before a sentence in which stands what its list is of; two sentences
 APART = 3  # days; ours: so far apart accounts put what is disputed
 NEAR = 90  # characters between a name and its day; some fifteen words
@@ -61,6 +72,10 @@ _THE_SAME = re.compile(r"\bdid\s(?:so|it|the\ssame|likewise)\b")
 _RELATES = re.compile(
     r"\b(?:[Ss]ince|before|after|until|till|by|ahead\sof|following|for)\s(?:the\s)?(?:early\s|late\s|mid-)?$"
 )
+_SPOKEN = re.compile(
+    r"\b(?:sa(?:id|ys)|announc\w+|report\w*|publish\w*|released|claim\w*|told|statement|photos?|reveal\w*)\b"
+)
+_IS_OF = re.compile(r"\s(?:(?:is|was|dates)\s)?(?:of|from)\s")  # the year of a treaty is that of its signature
 _OF_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 _LASTING = re.compile(  # what is told from its first day on: "crewed since"
     r"\b(?:crewed|manned|staffed|inhabited|occupied|lived|living|permanent\w*|continuous\w*|interrupt\w*|break)\b"
@@ -89,6 +104,8 @@ def known_day(reading: Reading, record: Record) -> Iterator[Finding]:
         elif not named and late and flatly(words):
             fresh = [one for one in every if lately(one.days, reading.article.published)]
             found += of_the_rest(late, sentence, reading, fresh)
+        elif not named and (lone := only_day(claims)) and flatly(words) and told_to_the_day(lone):
+            found += of_the_rest(lone, sentence, reading, [one for one in every if one.reach <= OFTEN_DONE])
         elif not named and told is None and flatly(words):
             found += of_a_list(claims, sentence, reading, every)
             for day in {one.moment.edtf: one for one in claims if one.moment and dated(one)}.values():
@@ -97,6 +114,11 @@ def known_day(reading: Reading, record: Record) -> Iterator[Finding]:
             if finding.reason not in seen:
                 seen.add(finding.reason)
                 yield finding
+
+
+def told_to_the_day(claim: Claim) -> bool:
+    """Whether a claim tells a day, and no month or year."""
+    return claim.moment is not None and claim.moment.precision in DAYS
 
 
 def another_day(day: Claim, claims: Sequence[Claim]) -> bool:
@@ -114,6 +136,8 @@ def of_occasion(claim: Claim, reading: Reading, record: Record) -> Iterator[Find
     before = reading.article.quote(claim.sentence)[: claim.span.start - claim.sentence.start]
     if told[0] > known.days[1] and (_REACTS.search(before) or _RETURNS.search(before)):
         return  # the day of what followed: "blamed it for the sinking in May"
+    if gap(told, known.days) and year_left_open(claim.told, told, known.days):
+        return  # "the election of November 5": the day is right, and its year was filled in
     sure = parties_named(known, reading, record) or slipped(told, known.days)
     finding = judged(told, known, [claim], [], sure=sure)
     if finding.verdict != "holds" or known.entry.verified:
@@ -144,6 +168,8 @@ def of_the_rest(
         name = name_told(known, words, before)
         if name is None or (name.start() < end and begin < name.end()):
             continue
+        if known.reach <= OFTEN_DONE and _SPOKEN.search(words):
+            continue  # the day of the report
         by_deed = (slipped(when, known.days) or year_off(when, known.days)) and beside(known, words, begin, end)
         if (by_deed and not _TRIED.search(known.bare(words))) or (alone and of_it(known, name, words, begin, end)):
             found.setdefault(name[0], []).append(known)
@@ -162,7 +188,8 @@ def of_the_rest(
                 nearest,
                 [],
                 spans,
-                sure=not any(nearest.like(row) and row.told_in(words) and not gap(when, row.days) for row in every),
+                sure=own_step(nearest, words, every)
+                or not any(nearest.like(row) and row.told_in(words) and not gap(when, row.days) for row in every),
             )
 
 
@@ -187,7 +214,9 @@ def of_it(known: Known, name: re.Match[str], words: str, begin: int, end: int) -
     """Whether a day from `begin` to `end` in some words is told of an event named in them."""
     between = words[name.end() : begin] if name.end() <= begin else words[end : name.start()]
     rest = words[: min(begin, name.start())] + between + words[max(end, name.end()) :]
-    if "station" in name[0] and _OTHER_STATION.search(words):
+    if "station" in name[0] and not known.entry.id.startswith("ilrs/") and _OTHER_STATION.search(words):
+        return False
+    if _IS_OF.fullmatch(between) and not known.done_in(words):
         return False
     bare = known.bare(words)
     if _TRIED.search(bare) or not told_of(known, name, words, begin, end):

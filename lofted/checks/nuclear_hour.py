@@ -53,7 +53,8 @@ _TEST = re.compile(
 )
 _BOMB = re.compile(r"\b(?:nuclear|atomic|hydrogen)\b", re.I)
 _GOES_ON = re.compile(  # what is told of the test of the sentence before
-    r"(?:It|The\s(?:nuclear\s|underground\s)?(?:test|blast|explosion|detonation|quake|earthquake))\s(?:was|came|took\splace|happened|occurred|"
+    r"(?:It|The\s(?:nuclear\s|underground\s)?(?:test|blast|explosion|detonation|quake|earthquake)"
+    r"(?:\s(?:at|near|in|under)\s(?:the\s)?(?:[A-Z][\w-]+|test\ssite|site)(?:\s[A-Z][\w-]+)?)?)\s(?:was|came|took\splace|happened|occurred|"
     r"was\scarried\sout|was\sconducted|struck|hit)\b"
 )
 _LATER = re.compile(  # what else has an hour on such a day
@@ -62,6 +63,9 @@ _LATER = re.compile(  # what else has an hour on such a day
     re.I,
 )
 _NOT = re.compile(r"\b(?:no|not|never|would|will|could|may|might|plan\w*|prepar\w*|next|expect\w*)\b")
+_PYONGYANGS = re.compile(r"[^.;]{0,30}\bPyongyang\b")  # "9:00 by the clock that Pyongyang then kept"
+_SITE_CLOCK = re.compile(r"\b(?:local|Pyongyang)\b")  # then the clock of Pyongyang is right
+_LOCAL = re.compile(r"(?!.{0,40}\blocal\b)(?=[.,;)]|\s(?:on|in|at)\b|$)")  # no clock is named
 _TIME = re.compile(r"T(\d\d):(\d\d)")
 
 
@@ -120,6 +124,17 @@ def judged(
     if gaps[moment.zone or SEOUL] <= slack and hidden and gaps[PYONGYANG] > slack:
         reason = f"{claim.told} {hidden}: the test {record}."
         yield depends(claim, reason=reason, on="whose clock is called local", evidence=evidence)
+    elif moment.zone is None and gaps[PYONGYANG] <= slack and _PYONGYANGS.match(behind):
+        return  # the text says so itself
+    elif (
+        gaps[SEOUL] > NEAR
+        and gaps[PYONGYANG] <= NEAR
+        and moment.zone is None
+        and not _SITE_CLOCK.search(claim.told)
+        and _LOCAL.match(behind)
+    ):
+        reason = f"{claim.told} is right by the clock of Pyongyang, which then stood at UTC+8:30; the test {record}."
+        yield depends(claim, reason=reason, on="the clock, which the text does not name", evidence=evidence)
     elif gaps[moment.zone or SEOUL] <= slack:
         yield holds(claim, reason=f"The test {record}, as the words say.", evidence=evidence)
     elif moment.zone is None and (by := [name for zone, name in OTHERS if gaps[zone] <= slack]):

@@ -83,6 +83,12 @@ _AHEAD = re.compile(
     r"quit|withdraw|pull|end|exit|retire|deorbit)|leaving|quits|leaves|withdraws)\b",
     re.I,
 )
+_IN = re.compile(r"\bin\s$")
+_PARTNER_LEAVES = re.compile(  # and no cosmonaut of its own
+    r"\b(?:Russia|Moscow|Roscosmos|[Ii]t|[Tt]hey|the\scountry)\s(?:\w+\s){0,4}?(?:leav|quit|withdraw|pull|exit|abandon|end)\w*"
+)
+_HIS_WORD = re.compile(r"\bBorisov\b[^.;]{0,120}?\b(?:told|said|says|announced|declared|informed|confirmed)\b")
+_UNSURE = re.compile(r"\b(?:could|may|might|possibly|not|never|earliest|early|mid-?\w*|or|if)\b")
 _BACK = re.compile(
     r"\b(?:had|was|were|once|then|earlier|previous\w*|originally|instead|no\slonger|not|never|last|ago|changed|dropped|"
     r"until\srecently|threat\w*|before\sit|would|could|might|may)\b",
@@ -107,6 +113,15 @@ def station_plan(reading: Reading, record: Record) -> Iterator[Finding]:
             continue
         party = whose(words, reading.article.text[: sentence.start])
         leaves = bool(_LEAVES.search(before)) and not _TO.search(before)
+        if (
+            party
+            and leaves
+            and _IN.search(before)
+            and _PARTNER_LEAVES.search(words)
+            and (said_after := as_said(claim, party, words, published, record))
+        ):
+            yield said_after
+            continue
         if not party or not _AHEAD.search(words) or _BACK.search(words) or not (leaves or stays(before)):
             continue
         found = judged(
@@ -115,6 +130,23 @@ def station_plan(reading: Reading, record: Record) -> Iterator[Finding]:
         if found and (party, year_of(claim)) not in judged_once:
             judged_once.add((party, year_of(claim)))
             yield found
+
+
+def as_said(claim: Claim, party: str, words: str, published: date, record: Record) -> Finding | None:
+    """The verdict on a year in which a partner is said to leave, where it said that it leaves after that year."""
+    rows = (one for one in record.entries("commitment") if one.columns["party"] == party and one.verified)
+    row = next(
+        (one for one in rows if f"after {year_of(claim)}" in one.columns["note"] and said(one) <= published), None
+    )
+    if row is None or _UNSURE.search(words):
+        return None
+    reason = (
+        f"“in {claim.told}” is not what was said on {day(said(row))}: that {CALLED[party]} leaves after {claim.told}."
+    )
+    evidence = [row_evidence(row, f"{CALLED[party]}: {row.columns['note']}")]
+    if _HIS_WORD.search(words):
+        return conflicts(reason=reason, evidence=evidence, spans=[claim.span], would_hold_if=f"as after {claim.told}")
+    return depends(claim, reason=reason, on="whether that word is meant, or another", evidence=evidence)
 
 
 def of_station(words: str, reading: Reading) -> bool:

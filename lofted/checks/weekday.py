@@ -46,6 +46,7 @@ from itertools import pairwise
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import CLOCK, DAYS, Claim, Finding, Moment, Reading, Record
+from lofted.reference.days import months_beside
 from lofted.reference.headline_day import WEEKDAYS
 from lofted.reference.saying import day
 
@@ -209,6 +210,9 @@ def of_that_year(
     told_back = looks_back or not timedelta(0) <= published - told <= RECENT or not _RECENT.search(written)
     years = () if not told_back else (*years_named(reading), *years_on_record(told, record, published.year))
     other = next((year for year in years if falls_on(told, named, year)), None)
+    month = of_month_beside(told, named, published)
+    if month and not (other or looks_back or in_another_year(reading)):
+        return conflicts(claim, reason=f"{reason}.", would_hold_if=f"for {day(month)}", working=working)
     if timedelta(0) <= published - told <= NEWS and not (other or looks_back or in_another_year(reading)):
         how = f"as {right}, {told:%B} {told.day}"
         return conflicts(claim, reason=f"{reason}.", would_hold_if=how, working=working)
@@ -256,4 +260,12 @@ def beside(told: date, named: str, published: date | None) -> str | None:
         other = told + timedelta(days=away)
         if WEEKDAYS[other.weekday()] == named:
             return f"for {day(other)}, on a clock {where}"
-    return None
+    months = months_beside(told, WEEKDAYS.index(named))
+    return f"for {' or '.join(day(one) for one in months)}" if months else None
+
+
+def of_month_beside(told: date, named: str, published: date) -> date | None:
+    """That of `months_beside` which lies just before the day of publication."""
+    return next(
+        (one for one in months_beside(told, WEEKDAYS.index(named)) if timedelta(0) <= published - one <= NEWS), None
+    )

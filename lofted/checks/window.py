@@ -56,6 +56,11 @@ from lofted.reference.windows import Inside, Window, insides, windows
 NEAR = timedelta(days=30)  # a launch further from a window belongs to another
 MANY = 10  # windows in one article; what holds more is a calendar
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
+_OUTSIDE = re.compile(
+    r"\b(?:before|outside|ahead\sof|after|earlier\sthan)\s(?:of\s)?(?:the|that|its|this)\s(?:[\w-]+\s){0,3}window\b|"
+    r"\bwindow\s(?:had|was|did)\s(?:not|yet)\b|\b(?:early|too\ssoon|sooner\sthan\sannounced)\b",
+    re.I,
+)
 _OPEN = re.compile(r"\b(?:opens?|opened|opening|begins?|starts?|runs?|lasts?|from|between)\b")
 _OF = re.compile(r"\b(?:window|period) of $")
 _LENGTH = re.compile(r"[\s-](?:launch\s)?(?:window|period|stretch)\b", re.I)
@@ -154,6 +159,8 @@ def voices(*told: Window) -> list[str]:
 def fell(told: Window, reading: Reading) -> Iterator[Finding]:
     """Whether the launch falls into its own window."""
     claim = next(iter(launches(told, reading)), None)
+    if _OUTSIDE.search(reading.article.text):
+        return  # the text says so itself
     if claim is None or claim.moment is None or claim.moment.start is None:
         return
     when = claim.moment.start.date()

@@ -32,7 +32,7 @@ _DAYS = (  # aspect → the words between the name and its day
         rf"{_SUBJECT}[,:]?\s(?:(?:which|that)\s)?(?:(?:was|were|is)\s)?{_HOW}(?:signed|opened(?:\sfor\ssignature)?|"
         rf"adopted|concluded|passed|established|approved|announced|launched|proclaimed|unveiled|founded|formed|agreed(?:\son)?|set\sup|made|"
         rf"reached|struck|negotiated|sealed|issued|inked|published|created)\s"
-        rf"{_HOW}{_FIRST_ONES}(?:(?:in|at)\s{_PLACE}\s)?(?:in|on)\s|\sof\s|"
+        rf"{_HOW}{_FIRST_ONES}(?:(?:in|at)\s{_PLACE}\s)?(?:in|on)\s|\s(?:(?:is|was)\s)?of\s|"
         rf"{_SUBJECT}(?:,[^,;.]{{3,60}},)?\sdat(?:es|ing)\s(?:from|back\sto)\s|\s\((?:signed\s(?:in|on)\s)?",
     ),
     (

@@ -16,6 +16,11 @@ from lofted.reference.tense import counts_from
 BESIDE = timedelta(days=14)  # a day so near to one told in full is told in its story, and so of its year; ours
 A_MONTH = timedelta(days=31)  # how far the end of a month told is from its first day
 
+_MEASURED = (
+    re.compile(  # what is told from the day told last, and so in its story: "That came days before the vote of 5 May"
+        r"\b(?:hours?|days?|weeks?|a\sfortnight)\s(?:\w+\s){0,2}?(?:before|after|ahead\sof|prior\sto)\b"
+    )
+)
 _LED = re.compile(r"\b(?:after|following|before|ahead\sof)\b", re.I)
 _WEEKDAY = re.compile(ANY_WEEKDAY)
 
@@ -120,12 +125,24 @@ def year_chosen(
     past = [one for one in candidates if one <= here]
     if counts_from(sentence.words, at[0]) and past:
         return past[-1], True
+    measured = measured_from(sentence, day_of, at[0])
+    if measured:
+        return measured, True
     chosen = day_meant(candidates, here, ahead=ahead, soon=timedelta() if whole_month else SOON)
     if chosen is None:
         return (past[-1] if past else None), False
     far = abs(chosen - here)
     clear = ahead is not None or (far <= HALF_A_YEAR and (chosen <= here or not whole_month))
     return chosen, clear and (ahead is True or far <= SOON or not elsewhere(anchor, here))
+
+
+def measured_from(sentence: Sentence, day_of: Callable[[Iterable[int]], Iterator[date]], place: int) -> date | None:
+    """The day that is told by how few days lie between it and the one that the sentence before has dated in full."""
+    led = _MEASURED.search(sentence.words, 0, place)
+    if led is None or sentence.anchor is None or counts_from(sentence.words, place):
+        return None
+    near = near_anchor(sentence.anchor, day_of)
+    return near if near and abs(near - sentence.anchor.day) <= BESIDE else None
 
 
 def side(sentence: Sentence, place: int) -> int:

@@ -20,6 +20,7 @@ created founded formed module crew splashed splashdown returned pacific saw aboa
 signed signing memorandum joint base research agreement sealed tunnels tunnel appointed named work ended expired veto
 vetoed lapsed stopped mandate russia's since permanently clocks clock time zone half hour back forward own introduced
 adopted returned realigned probe mars core continuously inhabited occupied manned staffed lived living people without
+ground static jet such
 interruption break uninterrupted holds snap sank sunk sinking exploded torpedoed shelled shelling bombarded moved
 relocated embassy games winter navy warship corvette election elections presidential general legislative parliamentary
 midterm
@@ -171,3 +172,10 @@ def year_off(told: Days, known: Days) -> bool:
     """Whether a year alone is told, and is one or two beside that on record."""
     whole_year = (told[0].month, told[0].day, told[1].month, told[1].day) == (1, 1, 12, 31)
     return whole_year and 0 < abs(told[0].year - known[0].year) <= YEARS
+
+
+def year_left_open(words: str, told: Days, known: Days) -> bool:
+    """Whether a day that has no year in its words is that on record: "the election of November 5"."""
+    if re.search(r"\b\d{4}\b", words) or "year" in words:
+        return False
+    return any((told[0].month, told[0].day) == (one.month, one.day) for one in known)

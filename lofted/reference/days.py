@@ -124,3 +124,14 @@ def on(days: Days) -> str:
     if first.year == last.year and days == whole(f"{first:%Y}"):
         return f"in {first.year}"
     return f"from {day(first)} to {day(last)}"
+
+
+def months_beside(day: date, weekday: int) -> list[date]:
+    """The same day of the month before and of the one behind, where it falls on a weekday, Monday being 0.
+
+    >>> months_beside(date(2023, 1, 18), 5)
+    [datetime.date(2023, 2, 18)]
+    """
+    near = (day.replace(day=1) - A_DAY, (day.replace(day=28) + 4 * A_DAY).replace(day=1))
+    same = (one.replace(day=day.day) for one in near if day.day <= monthrange(one.year, one.month)[1])
+    return [one for one in same if one.weekday() == weekday]

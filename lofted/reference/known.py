@@ -18,9 +18,12 @@ EASTERN = (
     "liaison-office/",
     "mirv-test/",
     "choe-hyon/",
+    "dprk-engine/",
     "hiroshima/",
     "nagasaki/",
 )
+STEPS = ("memorandum", "road map", "roadmap", "road-map", "ratif")  # words that tell one step from the others
+_FIRST_DONE = re.compile(r"\bfirst\s(?:agreed|signed|announced|made|set)\b")
 _PAST = re.compile(  # what is a verb that tells a deed, and no noun of it
     r"\w+ed\b|(?:shot|sank|sunk|fell|blew|blown|lost|struck|hit|took|taken|broke|flew|flown|went|came|rode|swept|left|"
     r"withdrew|quit|began|met|brought|sent|put|shut|ran|fled|burnt|born|set|reached)\b",
@@ -169,3 +172,14 @@ def own_word(rows: Sequence[Known], words: str) -> Sequence[Known]:
         if any(all(one not in other for i, other in enumerate(said) if i != at) for one in said[at])
     ]
     return alone if len(alone) == 1 and all(row is alone[0] or row.like(alone[0]) for row in rows) else rows
+
+
+def own_step(known: Known, words: str, every: Sequence[Known]) -> bool:
+    """Whether some words tell one step of several by its own word, or the earliest as the first: "first agreed on"."""
+    steps = [row for row in every if row is not known and row.like(known) and row.told_in(words)]
+    told = {one for one in known.deeds if one in STEPS and known.told_by(one, words)}
+    if _FIRST_DONE.search(words) and known.done_in(words) and all(known.days[0] <= row.days[0] for row in steps):
+        return True
+    return bool(told) and not any(
+        row.told_by(one, words) for row in steps for one in row.deeds if one in STEPS and one not in known.deeds
+    )

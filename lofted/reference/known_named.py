@@ -16,7 +16,7 @@ _GOES_ON = re.compile(
     rf"|The\s(?:new\s)?(?P<owner>{_THING})(?=['’]s\s)|(?:Its|His|Her|Their)(?=\s)"
 )
 _THE_TWO = re.compile(
-    r"(?:The\s(?:two|pair)|Both)(?:\s(?:countries|nations|states|neighbou?rs|governments|powers|agencies|sides|partners))?(?=\s)|They(?=\s)"
+    r"(?:The\s(?:two|pair)|Both)(?:\s(?:countries|nations|states|neighbou?rs|governments|powers|agencies|sides|partners))?(?=\s)|They(?=\s)|Their(?:\sspace)?\s(?:agencies|governments|leaders|presidents|ministers)(?=\s)"
 )
 _THERE = re.compile(
     rf"\b(?:aboard|on|in|to|from|of)\s(?:(?P<it>it|there)|the\s(?P<thing>{_THING}))\b(?!\s(?:is|was|that)\b)"
@@ -25,6 +25,10 @@ _LEAD = (
     r"(?:(?:The|An?|[A-Z][\w’'-]*|new|spacecraft|probe|craft|lander|rover|mission|satellite|module|space|telescope|"
     r"missile)\s){0,4}"
 )
+_ON_IT = re.compile(
+    r"\b(?:on|for|over|about|to\sbuild)\s(?:the|that|this)\s(?P<thing>station|base|outpost)\b(?!\s(?:of|on|in\s(?:orbit|space))\b)"
+)
+_STATIONS = re.compile(r"\b(?:Tiangong|Tianhe|Mir|Skylab|Salyut)\b")
 _SENTENCE = re.compile(r"[.!?][”\"’]?\s+")
 
 
@@ -44,6 +48,9 @@ def name_told(known: Known, words: str, before: str) -> re.Match[str] | None:
     the_two, there = _THE_TWO.match(words), _THERE.search(words)
     if the_two and any(of_the_two(name, words, last) for name in known.names):
         return the_two
+    on_it = _ON_IT.search(words)
+    if on_it and any(on_what(name, on_it["thing"], words, last) for name in known.names):
+        return on_it
     if there and any(gone_on(name, there["thing"] or "", words, last) for name in known.names):
         return there
     goes_on = _GOES_ON.match(words)
@@ -61,13 +68,18 @@ def name_told(known: Known, words: str, before: str) -> re.Match[str] | None:
 
 
 def gone_on(name: str, thing: str, words: str, last: str) -> bool:
-    """Whether the sentence before begins with a name's first piece, and some words have the rest and call it a thing.
+    """Whether the sentence before begins with a name's first piece, or names no other such thing, and some words go on.
+
+    These have the rest of the name, and call it a thing.
 
     >>> gone_on("space station & since", "station", "They lived on the station since 2000.", "The space station is old")
     True
     """
     first, *rest = pieces(name)
-    return thing in first.lower() and led(first, last) and all(whole(one).search(words) for one in rest)
+    alone = bool(thing) and whole(first).search(last) and last.lower().count(thing) == 1 and not _STATIONS.search(last)
+    return (
+        thing in first.lower() and (led(first, last) or bool(alone)) and all(whole(one).search(words) for one in rest)
+    )
 
 
 def of_the_two(name: str, words: str, last: str) -> bool:
@@ -78,6 +90,17 @@ def of_the_two(name: str, words: str, last: str) -> bool:
     """
     *two, what = pieces(name)
     return len(two) == 2 and bool(whole(what).search(words)) and all(whole(one).search(last) for one in two)
+
+
+def on_what(name: str, thing: str, words: str, last: str) -> bool:
+    """Whether some words have the two of a name of three pieces and call the third, told before them, a thing.
+
+    >>> on_what("China & Russia & lunar base", "base", "China and Russia want the base.", "It joined the lunar base")
+    True
+    """
+    *two, what = pieces(name)
+    here = len(two) == 2 and all(whole(one).search(words) for one in two) and what.lower().endswith(thing)
+    return here and bool(whole(what).search(last)) and not _STATIONS.search(f"{last} {words}")
 
 
 def led(name: str, words: str) -> bool:

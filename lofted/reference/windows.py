@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from lofted.facts import Claim, Firmness, Reading
+from lofted.facts import DAYS, Claim, Firmness, Reading
 from lofted.reference.days import A_DAY
 from lofted.reference.saying import day
 from lofted.reference.wording import sentences
 
+BEFORE = 200  # characters before a sentence in which stands what launch its window is of; one or two sentences
 NEAR = 90  # characters behind a window in which its days stand; some fifteen words
 _LAUNCH = re.compile(r"\b(?:launch\w*|satellites?|rockets?|missiles?|lift-?off|test\w*|fir(?:e|ing))\b", re.I)
 _WINDOW = re.compile(
@@ -18,6 +19,7 @@ _WINDOW = re.compile(
     r"maritime\sorgani[sz]ation)\b",
     re.I,
 )
+_THE_WINDOW = re.compile(r"(?:The|That|This|Its)\s(?:[\w-]+\s)?window\b")
 _PLAN = re.compile(
     r"\blaunch\s(?:would|will|is\sto|was\sto|could)\s(?:take\splace|be\smade|come|happen)\b|"
     r"\b(?:plan\w*|intend\w*|will|would|to|set|schedul\w+)\s(?:\w+\s){0,2}?launch\b",
@@ -39,6 +41,7 @@ _INSIDE = re.compile(
 _NOT_INSIDE = re.compile(
     r"\b(?:not|never|would|will|could|may|might|should|plan\w*|intend\w*|expect\w*|if|set|due)\b|n['’]t\b"
 )
+_CLAUSE = re.compile(r";\s|,\s(?:and|but|so)\s(?=(?:[Tt]he|it|its|that)\b)")
 _DATED = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)")
 
 
@@ -78,7 +81,14 @@ def windows(reading: Reading) -> Iterator[Window]:
     dated = [one for one in reading.claims if one.moment and one.aspect != "first_since"]
     for one in dated:
         words = reading.article.quote(one.sentence)
-        if one.moment and one.moment.precision == "span" and of_launch(words) and one.moment.start and one.moment.end:
+        before = reading.article.text[max(0, one.sentence.start - BEFORE) : one.sentence.start]
+        if (
+            one.moment
+            and one.moment.precision == "span"
+            and of_launch(words, before)
+            and one.moment.start
+            and one.moment.end
+        ):
             yield Window(one.moment.start.date(), one.moment.end.date() - A_DAY, one, words)
     for one, other in pairwise(sorted(dated, key=lambda claim: claim.span)):
         between = reading.article.text[one.span.end : other.span.start]
@@ -86,13 +96,16 @@ def windows(reading: Reading) -> Iterator[Window]:
         if one.sentence != other.sentence or not _LINK.fullmatch(between) or not _OPENS.search(before):
             continue
         words, ends = reading.article.quote(one.sentence), days(one, other)
-        if ends and of_launch(words):
+        ahead = reading.article.text[max(0, one.sentence.start - BEFORE) : one.sentence.start]
+        if ends and of_launch(words, ahead):
             yield Window(*ends, other, words)
 
 
-def of_launch(words: str) -> bool:
-    """Whether a sentence tells of the window of a launch, and not of one that was moved."""
-    told = bool(_LAUNCH.search(words)) and bool(_WINDOW.search(words) or _PLAN.search(words))
+def of_launch(words: str, before: str = "") -> bool:
+    """Whether a sentence tells of the window of a launch, which may stand before it, and not of one that was moved."""
+    told = bool(_LAUNCH.search(words) or (_THE_WINDOW.match(words) and _PLAN.search(before))) and bool(
+        _WINDOW.search(words) or _PLAN.search(words)
+    )
     return told and not _MOVED.search(words)
 
 
@@ -117,7 +130,7 @@ def insides(reading: Reading) -> Iterator[Inside]:
     for sentence in sorted({*told_in, *bare}):
         words = reading.article.quote(sentence)
         found = _INSIDE.search(words)
-        if found is None or not _FLEW.search(words) or _NOT_INSIDE.search(words[: found.start()]):
+        if found is None or not _FLEW.search(words) or _NOT_INSIDE.search(_CLAUSE.split(words[: found.start()])[-1]):
             continue
         behind = sentence.start + found.end()
         dated = [one for one in reading.claims if one.moment and any(sign.isdigit() for sign in one.told)]
@@ -127,8 +140,27 @@ def insides(reading: Reading) -> Iterator[Inside]:
         here = [one for one in own if one.sentence == sentence] or own
         days_told = {one.moment.start.date() for one in here if one.moment and one.moment.start}
         ends = stretch(told, max(days_told).year, reading) if len(days_told) == 1 else None
+        every = {(one.first, one.last): one for one in windows(reading)}
         if ends:
             yield Inside(here[0], days_told.pop(), *ends, told[0])
+        elif len(days_told) == 1 and len(every) == 1:
+            lone = next(iter(every.values()))
+            yield Inside(here[0], days_told.pop(), lone.first, lone.last, lone.claim)
+
+
+def insides_untold(reading: Reading) -> Iterator[tuple[Claim, date]]:
+    """Every launch that the text says was inside a window that was announced, whose days it does not tell."""
+    for sentence in sorted({one.sentence for one in reading.claims}):
+        words = reading.article.quote(sentence)
+        found = _INSIDE.search(words)
+        if found is None or not _FLEW.search(words) or _NOT_INSIDE.search(_CLAUSE.split(words[: found.start()])[-1]):
+            continue
+        own = [
+            one for one in flown(reading) if one.sentence == sentence and one.moment and one.moment.precision in DAYS
+        ]
+        days_told = {one.moment.start.date() for one in own if one.moment and one.moment.start}
+        if len(days_told) == 1:
+            yield own[0], days_told.pop()
 
 
 def only(spans: list[Claim], reading: Reading) -> list[Claim]:
