@@ -20,7 +20,7 @@ import re
 from collections.abc import Iterator
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import DAYS, Entry, Finding, Reading, Record, Span
+from lofted.facts import CLOCK, DAYS, Entry, Finding, Reading, Record, Span
 from lofted.reference.saying import day, listing
 from lofted.reference.subjects import row_evidence
 from lofted.reference.wording import sentences
@@ -29,9 +29,10 @@ _ALERT = re.compile(
     r"\b(?:J-?Alerts?|alert(?:s|ed)?|warn(?:ed|s|ings?)?|sirens?|(?:take|seek)\s(?:cover|shelter)|evacuat\w+)\b", re.I
 )
 _OF_MISSILES = re.compile(r"\b(?:missiles?|rockets?|projectiles?|satellites?|J-?Alerts?|North\sKorea\w*|Pyongyang)\b")
+_MISSILE = re.compile(r"\b(?:missiles?|rockets?|projectiles?)\b", re.I)
 _OF_WEATHER = re.compile(r"\b(?:storm|typhoon|tsunami|earthquake|flood\w*|heat|snow|rain|volcan\w*)\b", re.I)
 _DANGER = re.compile(
-    r"\b(?:will|would|could|may|might|set\sto|expected\sto|likely\sto|about\sto)\s(?:[a-z]+\s){0,2}?(?:land|fall|hit|come\sdown|strike)\b"
+    r"\b(?:will|would|could|may|might|(?:was|is|were|are)\sto|set\sto|expected\sto|due\sto|likely\sto|about\sto)\s(?:[a-z]+\s){0,2}?(?:land|fall|hit|come\sdown|strike)\b"
 )
 _OVER = re.compile(  # the text knows how it ended
     r"\b(?:lift\w*|withdr[ae]w\w*|retract\w*|rescind\w*|revok\w*|cancel\w*|call(?:ed|ing)\soff|correct\w*|no\slonger|no\s(?:risk|possibility|danger)|"
@@ -47,13 +48,14 @@ _WHERE = r"\b(?:in|of|to|for|across|on|warn(?:ed|s)|alert(?:ed|s)|told)\s(?:the\
 def alert_told(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each alert that is told against the one on record of its day."""
     text = reading.article.text
-    if not (_ALERT.search(text) and _OF_MISSILES.search(text)) or _OF_WEATHER.search(text):
+    told_of = _ALERT.search(text) or _DANGER.search(text)
+    if not (told_of and (_OF_MISSILES.search(text) or _MISSILE.search(text))) or _OF_WEATHER.search(text):
         return
     rows = {one.columns["flight"]: one for one in record.entries("detail") if one.columns["what"] == "alert"}
     told = {
         (one.moment.start.date(), one.sentence)
         for one in reading.claims
-        if one.moment and one.moment.start and one.moment.precision in DAYS
+        if one.moment and one.moment.start and one.moment.precision in (*DAYS, *CLOCK)
     }
     flights = [one for one in record.flights() if one.id in rows]
     for sentence in sentences(text):
@@ -61,10 +63,20 @@ def alert_told(reading: Reading, record: Record) -> Iterator[Finding]:
         here = {when for when, where in told if sentence.start <= where.start < sentence.end}
         days = here or {when for when, _ in told}
         meant = [one for one in flights if one.day in days]
-        if len(meant) == 1 and len(days) == 1 and _ALERT.search(words):
+        if len(meant) == 1 and len(days) == 1 and (_ALERT.search(words) or threatened(words, rows[meant[0].id])):
             finding = judged(words, sentence, text, rows[meant[0].id], day(meant[0].day), record)
             if finding:
                 yield finding
+
+
+def threatened(words: str, row: Entry) -> bool:
+    """Whether a missile is told to come down where the alert went, as the alert itself had it."""
+    return bool(
+        _MISSILE.search(words)
+        and _DANGER.search(words)
+        and not _NOT_SO.search(words)
+        and any(one in words for one in row.columns["figure"].split(" | "))
+    )
 
 
 def judged(words: str, sentence: Span, text: str, row: Entry, when: str, record: Record) -> Finding | None:

@@ -56,6 +56,7 @@ HALF_DAY = 720  # minutes; what "a.m." for "p.m." shifts
 FAR = 120.0  # minutes up to which another hour can be another statement on the same launch; ours
 
 _LOCAL = ", local time"
+_TO = re.compile(r"\b(?:between\s(?:\S+\s){1,3}and|from\s(?:\S+\s){1,3}(?:to|until|till))\s(?:about\s|around\s)?\Z")
 _OTHER = re.compile(r"\b(?:said|told|announc\w*|report\w*|statement|before|after|later|alert\w*|warn\w*|until)\b")
 _ABOUT = re.compile(r"\b(?:about|around|roughly|some|approximately|near(?:ly)?)\s$", re.I)
 
@@ -66,6 +67,8 @@ def launch_hour(event: Event, record: Record, reading: Reading) -> Iterator[Find
     if flight is None:
         return
     for claim in event.about("launch_time", "impact_time"):
+        if _TO.search(reading.article.text[claim.sentence.start : claim.span.start]):
+            continue  # "between 7:41 and 7:51": by when the last was fired; the first is held itself
         known = list(hours(flight, landed=claim.aspect == "impact_time"))
         if known and claim.moment and claim.moment.precision in CLOCK and TIME.search(claim.moment.edtf):
             about = bool(

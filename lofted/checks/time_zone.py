@@ -58,7 +58,7 @@ from lofted.facts import (
     Record,
     Verdict,
 )
-from lofted.reference.classes import of_another_class
+from lofted.reference.classes import of_another_class, of_the_next
 from lofted.reference.clock import READERS
 from lofted.reference.days import YEAR_TOLD
 from lofted.reference.flight_hours import at_launch_site
@@ -114,7 +114,7 @@ def time_zone(event: Event, record: Record, reading: Reading) -> Iterator[Findin
             yield from weekday_of_another(claim, moment, flight)
         if moment is None or moment.start is None or moment.precision not in (*CLOCK, *DAYS):
             continue
-        if of_another_class(claim, flight, reading):
+        if of_another_class(claim, flight, reading) or of_the_next(claim, event, flight, record):
             continue
         if moment.precision in CLOCK and not _DAY.search(moment.written):
             continue  # an hour alone has its day from elsewhere, as from "(6:10 p.m. on Wednesday in Washington)"

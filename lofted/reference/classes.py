@@ -2,7 +2,7 @@
 
 import re
 
-from lofted.facts import Claim, Flight, Reading
+from lofted.facts import Claim, Event, Flight, Reading, Record
 
 SHORT = ("SRBM", "CRUISE")  # classes that nobody calls long-range
 LONG = ("ICBM", "IRBM", "SLV")  # classes that everybody calls so, and of which every launch is news
@@ -27,3 +27,12 @@ def of_another_class(claim: Claim, flight: Flight, reading: Reading) -> bool:
     """Whether a claim's sentence speaks of a missile of another class, and so of another launch."""
     classes = classes_in(reading.article.quote(claim.sentence))
     return bool(classes) and flight.kind == "ballistic" and flight.vehicle_class not in classes
+
+
+def of_the_next(claim: Claim, event: Event, flight: Flight, record: Record) -> bool:
+    """Whether a sentence tells of two days, and the country launched on each: "on Sunday and another one on Monday"."""
+    own = [one for one in event.about("launch_date", "launch_time") if one.sentence == claim.sentence and one.moment]
+    days = {one.moment.start.date() for one in own if one.moment and one.moment.start}
+    told = claim.moment.start.date() if claim.moment and claim.moment.start else None
+    on = {one.day for one in record.flights() if one.country == flight.country and one.id != flight.id}
+    return flight.day in days and told != flight.day and told in on

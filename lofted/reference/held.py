@@ -1,13 +1,17 @@
 """The figures of the launches on record that a report tells, each with what the parties said of it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lofted.facts import Claim, Event, Flight, Reading, Record, Verdict, compare
 from lofted.reference.bearing import UNTOLD, as_told, bears_out, borrowed, fine_alone, same_digits
+from lofted.reference.classes import of_another_class
 from lofted.reference.history import ASPECTS, Mark, first_hand, marks
 from lofted.reference.named_near import anchored, named_beside, of_another
 from lofted.reference.spokesmen import speaks_for, without_account
+
+_BROUGHT_IN = re.compile(r"\W{0,2}(?:An?|Another|One|Two|Three|Four|Five|Six|Several|Some)\s")  # new here
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +52,20 @@ def held(reading: Reading, record: Record) -> Iterator[Held]:
             own = [mark for mark in every if own_of(claim, mark, record)]
             usual = list(marks(flight, claim.aspect)) if flight and every else []
             told = [mark for mark in every if mark in usual or mark in own or meant(claim, mark)]
-            if flight and claim.quantity and told and not of_another(claim, event, reading.article):
+            if not flight or claim.denied or beside_it(claim, event, flight, reading):
+                continue
+            if claim.quantity and told and not of_another(claim, event, reading.article):
                 yield Held(given, claim, event, flight, told, own, near)
+
+
+def beside_it(claim: Claim, event: Event, flight: Flight, reading: Reading) -> bool:
+    """Whether a sentence brings in a missile of another class, on another day or on none: "A short-range one flew"."""
+    if not of_another_class(claim, flight, reading):
+        return False
+    days = [one.moment for one in event.about("launch_date", "launch_time") if one.sentence == claim.sentence]
+    firm = [one for one in days if one and one.start]
+    elsewhere = bool(firm) and all(one.start and one.start.date() != flight.day for one in firm)
+    return elsewhere or (not firm and bool(_BROUGHT_IN.match(reading.article.quote(claim.sentence))))
 
 
 def own_of(claim: Claim, mark: Mark, record: Record) -> bool:

@@ -4,15 +4,22 @@ import re
 from collections.abc import Sequence
 from math import inf
 
-from lofted.facts import THIS_ARTICLE, Claim, Reading, Record, Verdict, compare
-from lofted.reference.bearing import at_odds, bears_out
+from lofted.facts import THIS_ARTICLE, Claim, Firmness, Reading, Record, Verdict, compare
+from lofted.reference.bearing import FINER, at_odds, bears_out, same_digits
 from lofted.reference.history import Mark, first_hand, of_launcher
 from lofted.reference.misfits import misprint, one_said
+from lofted.reference.named_near import named_beside
 from lofted.reference.saying import MINUTE
 
 BARE = 200  # characters behind a figure in which another party's is told without its unit; two sentences
+_GOES_ON = r"(?:by|according|in|from|and|or|for|as|to|but|while|against|of)\b"  # what follows a number that has no unit
 _IN_MINUTES = re.compile(r"\d+[\s-]min")  # in digits: "seventy minutes" is told more loosely
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+_TRACKED = re.compile(r"\b(?:track|follow|observ|monitor|watch)(?:ed|ing)\s(?:it\s)?(?:for\s)?(?:\w+\s){0,2}$", re.I)
+_OTHERWISE = re.compile(
+    r"\b(?:than|unlike|against|differ\w*|disagree\w*|disput\w*|contest\w*|doubt\w*|question\w*|reject\w*|challeng\w*|den(?:y|ies|ied)|"
+    r"contradict\w*|exaggerat\w*|dismiss\w*|(?:an)?other\sfigures?)\b"
+)
 VOICED = 0.12  # share; ours: a party's figure that no other bears out is told beside another's from here on
 FINE = 0.002  # share; ours: a figure such as 933 km, printed to the kilometre, was measured and not rounded
 
@@ -49,6 +56,8 @@ def differing(
     asked = claim.quantity if alone or own else None
     figures = [one.quantity for one in reading.claims if one.quantity and not (alone and one is claim)]
     text, flat = reading.article.text, claim.voice.name == THIS_ARTICLE.name
+    if any(told_to_differ(mark, claim, reading, record) for mark in told if mark not in bearing):
+        return []
     return [
         mark
         for mark in first_hand(told, record)
@@ -56,10 +65,20 @@ def differing(
             all(compare(mark.figure, one.figure) is Verdict.CONFLICTS for one in agreeing)
             or (asked and at_odds(asked, mark.figure, least=least))
             or (flat and another_minute(claim, mark))
+            or (flat and not_its_round(claim, mark, bearing))
         )
         and not any(one.unit == mark.figure.unit and bears_out(one, mark.figure) for one in figures)
         and not told_bare(mark, text, claim)
     ]
+
+
+def told_to_differ(mark: Mark, claim: Claim, reading: Reading, record: Record) -> bool:
+    """Whether the sentence goes on that the party has it otherwise, or the time is one of tracking and no flight's."""
+    text = reading.article.text
+    if claim.aspect == "flight_time" and _TRACKED.search(text[claim.sentence.start : claim.span.start]):
+        return True
+    behind = text[claim.span.end : claim.sentence.end]
+    return bool(_OTHERWISE.search(behind)) and named_beside(mark, claim, reading, record)
 
 
 def another_minute(claim: Claim, mark: Mark) -> bool:
@@ -71,8 +90,23 @@ def another_minute(claim: Claim, mark: Mark) -> bool:
     return told.bare.width >= MINUTE and not (told.bare.low <= given.bare.middle < middle + MINUTE)
 
 
+def not_its_round(claim: Claim, mark: Mark, bearing: Sequence[Mark]) -> bool:
+    """Whether one party's round number is told without a hedge, and another party measured finely what it is not.
+
+    6,100 km is not 6,040.9, which would be told as 6,000 or 6,040; 1,000 may stand for 999.2.
+    """
+    figure, given = claim.quantity, mark.figure
+    if figure is None or figure.unit != given.unit or inf in (figure.said.high, given.said.high):
+        return False
+    plain = not figure.approximate and claim.aspect != "flight_time" and claim.likelihood.words is Firmness.FLAT
+    rounder = exact(mark) and figure.bare.width > FINER * given.bare.width
+    theirs = any(same_digits(figure, one.figure) for one in bearing)
+    return plain and rounder and theirs and not figure.bare.meets(given.bare)
+
+
 def told_bare(mark: Mark, text: str, claim: Claim) -> bool:
     """Whether a party's number stands in the text without its unit: "about 1,000 km, and Tokyo spoke of 500"."""
     digits = _NUMBER.search(mark.figure.written)
     behind = text[claim.span.end : claim.span.end + BARE]
-    return bool(digits and re.search(rf"(?<![\d.,]){re.escape(digits[0])}(?![\d]|[.,]\d|\s?[a-z°%])", behind))
+    alone = rf"(?!\d|[.,]\d|°|%|[a-z]|\s(?!{_GOES_ON})[a-z°%])"  # and no other unit
+    return bool(digits and re.search(rf"(?<![\d.,]){re.escape(digits[0])}{alone}", behind))
