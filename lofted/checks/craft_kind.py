@@ -50,7 +50,8 @@ _KIND = (
 )
 _SORT = r"(?:(?!of\b|for\b|with\b|from\b|to\b|that\b|which\b|and\b)[\w’'-]+\s){0,4}?"
 _SHIP = (  # "submarine" alone fits each of the three
-    r"(?P<told>(?P<attack>(?:fast[- ])?attack\ssub(?:marine)?)|(?P<ballistic>(?:strategic\s)?(?:nuclear\s)?ballistic[- ]missile\ssub(?:marine)?)|"
+    r"(?P<told>(?P<attack>(?:fast[- ])?attack\ssub(?:marine)?)|"
+    r"(?P<ballistic>(?:strategic\s)?(?:nuclear\s)?ballistic[- ]missile\ssub(?:marine)?)|"
     r"(?P<guided>(?:guided|cruise)[- ]missile\ssub(?:marine)?)|(?P<carrier>(?:super|aircraft\s)carrier)|"
     r"(?P<cruiser>cruiser)|(?P<destroyer>destroyer)|(?P<under>sub(?:marine)?))(?![\w-])"
 )

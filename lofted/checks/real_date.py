@@ -104,7 +104,7 @@ def same_month_told(claim: Claim, reading: Reading) -> bool:
 
 
 def of_the_year(claim: Claim, reading: Reading) -> bool:
-    """Whether the clause tells the year by the report's own: "its fifth this year, after those of February and April"."""
+    """Whether the clause tells the year by the report's own: "its fifth this year, after those of April and July"."""
     lead = reading.article.text[claim.sentence.start : claim.span.start]
     return reading.article.published is not None and re.search(r"\b(?:this|last)\syear\b[^.;]*$", lead) is not None
 

@@ -27,8 +27,8 @@ Those who are told to have joined are a day too.
 Who counts organisations or territories beside the countries comes to another number.
 
     >>> review("As of 23 June 2023, 27 countries and one territory had signed the Artemis Accords.")
-    signatories: depends. “27 countries and one territory” is not what all count: NASA counts countries alone, 27 of them
-    with India in June 2023; some lists have the Isle of Man beside them.
+    signatories: depends. “27 countries and one territory” is not what all count: NASA counts countries alone, 27 of
+    them with India in June 2023; some lists have the Isle of Man beside them.
 
 Silent on agreements whose signatories the shelf does not list in full on that
 day, and on counts of some of them ("40 other

@@ -219,7 +219,7 @@ def right_behind(claim: Claim, event: Event, text: str) -> bool:
 
 
 def launched_on(claim: Claim, flight: Flight, reading: Reading) -> bool:
-    """Whether a day of a month is told right behind the launch itself, in a fresh report of the one vehicle on record."""
+    """Whether a day of a month is told right behind the launch, in a fresh report of the one vehicle on record."""
     text, published = reading.article.text, reading.article.published
     named = (one.value for one in reading.claims if one.aspect == "vehicle")
     told = {one.entry for one in named if isinstance(one, Named)}

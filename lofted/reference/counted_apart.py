@@ -9,6 +9,8 @@ from lofted.reference.saying import CARDINALS
 from lofted.reference.tied import flatly
 from lofted.reference.wording import sentences
 
+BEFORE = 200  # characters before a sentence in which the agreement is named; two sentences
+
 _N = rf"(?:{'|'.join(CARDINALS)}|(?:twenty|thirty|forty|fifty|sixty)(?:-\w+)?|\d{{1,3}})"
 _STATES = r"(?:countries|nations|states|governments)"
 _JOINED = (
@@ -21,7 +23,8 @@ _TERRITORY = re.compile(
     re.I,
 )
 _MORE = re.compile(
-    rf"\b(?P<number>{_N})\s(?:(?:more|other|further|additional|partner)\s)?{_STATES}\s(?:that\s|which\s)?{_JOINED}", re.I
+    rf"\b(?P<number>{_N})\s(?:(?:more|other|further|additional|partner)\s)?{_STATES}\s(?:that\s|which\s)?{_JOINED}",
+    re.I,
 )
 _BY_WHOM = re.compile(  # whose count it is, or what is counted beside the states
     r"\b(?:organi[sz]ations?|institut\w+|universit\w+|compan(?:y|ies)|agenc(?:y|ies)|Roscosmos|CNSA|Wikipedia|some\slists|"
@@ -43,10 +46,15 @@ def counted_apart(reading: Reading, record: Record) -> Iterator[tuple[Span, Entr
         for sentence in sentences(text) if names else ():
             words = reading.article.quote(sentence)
             found = pattern.search(words)
-            near = text[max(0, sentence.start - len(words)) : sentence.end]
-            if found and flatly(words) and any(name in near for name in names) and not _BY_WHOM.search(words):
-                if not at_the_count(found["number"], row, reading):
-                    yield Span(sentence.start + found.start(), sentence.start + found.end()), row
+            near = text[max(0, sentence.start - BEFORE) : sentence.end]
+            told = found is not None and flatly(words) and not _BY_WHOM.search(words)
+            if (
+                found
+                and told
+                and any(name in near for name in names)
+                and not at_the_count(found["number"], row, reading)
+            ):
+                yield Span(sentence.start + found.start(), sentence.start + found.end()), row
 
 
 def at_the_count(number: str, row: Entry, reading: Reading) -> bool:

@@ -143,7 +143,7 @@ def moments_of(one: Lull, reading: Reading) -> list[Claim]:
 
 
 def of_next_clause(claim: Claim, one: Lull, reading: Reading) -> bool:
-    """Whether a time stands in a later clause, where the own clause has one: "its first, of 2006, was weak, but that of"."""
+    """Whether a time stands in a later clause, where the own has one: "its first, of 2006, was weak, but that of"."""
     cut = _NEXT.search(reading.article.text, one.span.start, max(one.span.start, claim.span.start))
     return cut is not None and any(
         one.span.start <= each.span.start < cut.start() for each in reading.claims if each.moment and not each.denied

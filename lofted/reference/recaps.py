@@ -153,7 +153,9 @@ def stretches_of(told: str, lead: str, published: date | None, *, of_news: bool 
     year: int | None = of_all
     told = _NTH_OF.sub(r"\g<day> \g<month> ", told)
     for part in reversed(re.split(r",\s(?:and\s)?|\s(?:and|then)\s", told)):
-        item = _PART.search(re.sub(r"^(?:(?:again|then|also|twice)\s)*(?:[io]n\s)?(?:(?:early|late|mid)[- ])?", "", part))
+        item = _PART.search(
+            re.sub(r"^(?:(?:again|then|also|twice)\s)*(?:[io]n\s)?(?:(?:early|late|mid)[- ])?", "", part)
+        )
         own = item["year"] if item else None
         year = turns.get(own) if own in ("this year", "last year") else int(own) if own else year
         months = MONTHS.index(item["month"]) + 1 if item and item["month"] else 0
