@@ -134,8 +134,8 @@ def signatories(reading: Reading, record: Record) -> Iterator[Finding]:
                 yield finding
     for span, row in counted_apart(reading, record):
         reason = f"“{reading.article.quote(span)}” is not what all count: {row.columns['says']}."
-        on = "who counts, and whether organisations and territories are counted"
-        yield depends(*said_by(span, reading), reason=reason, on=on, evidence=term_evidence([row]), spans=[span])
+        by_whom = "who counts, and whether organisations and territories are counted"
+        yield depends(*said_by(span, reading), reason=reason, on=by_whom, evidence=term_evidence([row]), spans=[span])
 
 
 def by_joiners(joiners: tuple[date, bool], on: date | None) -> tuple[date, date]:
