@@ -15,6 +15,13 @@ So it is of what it carried.
 
     >>> review("Chandrayaan-3 carried a rover.")
 
+Ships and submarines that show up beside the launches have a sort and a class.
+
+    >>> review("The USS Kentucky, an attack submarine, docked in Busan.")
+    craft_kind: conflicts. “attack submarine” does not fit: USS Kentucky is on record as a ballistic missile submarine.
+
+    >>> review("The Virginia-class submarine USS Missouri docked in Busan.")
+
 Silent where the words compare or deny, and on crafts that are not on the shelf.
 
 Source: `crafts.csv`, each row with its own.
@@ -31,7 +38,10 @@ from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import settled
 
 AROUND = 80  # characters on each side of a name in which its kind stands; some twelve words
-CUES = ("rover", "lander", "stage", "telescope", "orbiter", "capsule", "helicopter", "station")
+CUES = (
+    "rover", "lander", "stage", "telescope", "orbiter", "capsule", "helicopter", "station", "submarine", "carrier",
+    "cruiser", "destroyer", "class",
+)  # fmt: skip
 NO_ROVER = "without a rover"  # how the note of a row tells that a lander carried none
 
 _KIND = (
@@ -39,6 +49,24 @@ _KIND = (
     r"(?P<telescope>telescope)|(?P<helicopter>helicopter)|(?:space\s)(?P<station>station))(?![\w-])"
 )
 _SORT = r"(?:(?!of\b|for\b|with\b|from\b|to\b|that\b|which\b|and\b)[\w’'-]+\s){0,4}?"
+_SHIP = (  # "submarine" alone fits each of the three
+    r"(?P<told>(?P<attack>(?:fast[- ])?attack\ssub(?:marine)?)|"
+    r"(?P<ballistic>(?:strategic\s)?(?:nuclear\s)?ballistic[- ]missile\ssub(?:marine)?)|"
+    r"(?P<guided>(?:guided|cruise)[- ]missile\ssub(?:marine)?)|(?P<carrier>(?:super|aircraft\s)carrier)|"
+    r"(?P<cruiser>cruiser)|(?P<destroyer>destroyer)|(?P<under>sub(?:marine)?))(?![\w-])"
+)
+_CLASS = re.compile(r"\b(?P<told>(?:[A-Z][a-z]+\s){0,2}?[A-Z][a-z]+)[- ]class\b")
+_SORTS = {
+    "attack": "attack submarine", "ballistic": "ballistic missile submarine", "guided": "guided-missile submarine",
+    "carrier": "aircraft carrier", "cruiser": "cruiser", "destroyer": "destroyer", "under": "submarine",
+}  # fmt: skip
+_COMPARED = re.compile(r"\b(?:[Uu]nlike|[Ll]ike|than|instead\sof|not)\s(?:the\s)?$")
+_ITS_SORT = _SORT.replace("and\\b", "and\\b|is\\b|was\\b|USS\\b")
+_A_SHIP = re.compile(
+    rf"\s?(?:\([^)]{{3,12}}\))?[”\"’]?(?:,\s|(?:,\s(?:which|that)\s[^,;.]{{3,60}},)?\s(?:is|was)\s|\s\()"
+    rf"(?P<lead>(?:an?|the|its)\s{_ITS_SORT}){_SHIP}(?!\s[a-z]*(?:group|base|force))"
+)
+_SHIP_NAMED = re.compile(rf"\b(?P<lead>(?:(?:an?|the|its|The|An?)\s)?{_ITS_SORT}){_SHIP},?\s(?:the\s)?$")
 _IS = re.compile(
     rf"[”\"’]?(?:,\s|\s(?:is|was)\s|\s\()(?:an?|the|its|their)\s{_SORT}{_KIND}(?!\s[a-z]*(?:program|control|team|site))",
     re.I,
@@ -75,6 +103,8 @@ def judged(row: Entry, name: re.Match[str], words: str, sentence: Span) -> Findi
     """The verdict on what one craft is said to be, or to have carried."""
     before, behind = words[max(0, name.start() - AROUND) : name.start()], words[name.end() : name.end() + AROUND]
     kinds = parts(row.columns["kinds"])
+    if row.name.startswith("USS "):
+        return ship(row, name, before, behind, sentence)
     carried = _CARRIED.match(behind)
     if carried and NO_ROVER in row.columns["note"]:
         return against(row, carried["told"], name, sentence, ", and with no rover")
@@ -85,10 +115,26 @@ def judged(row: Entry, name: re.Match[str], words: str, sentence: Span) -> Findi
     return None if told in kinds else against(row, found["told"], name, sentence, "")
 
 
-def against(row: Entry, told: str, name: re.Match[str], sentence: Span, more: str) -> Finding:
-    """That a craft is told as what it is not."""
-    own = " and a ".join(parts(row.columns["kinds"]))
-    reason = f"“{told}” does not fit: {row.name} is on record as a {own}{more}."
+def ship(row: Entry, name: re.Match[str], before: str, behind: str, sentence: Span) -> Finding | None:
+    """The verdict on the sort and the class that a ship or a submarine is given right beside its name."""
+    found = _A_SHIP.match(behind) or _SHIP_NAMED.search(before)
+    if found is None or _COMPARED.search(before) or _OTHER.search(found[0]):
+        return None
+    sort, own_class = (*parts(row.columns["kinds"]), "")[:2]
+    told = _SORTS[next(kind for kind, words in found.groupdict().items() if kind in _SORTS and words)]
+    if told != sort and not sort.endswith(f" {told}"):
+        return against(row, found["told"], name, sentence, "", of=sort)
+    named = _CLASS.search(found[0])
+    if named and own_class and not own_class.startswith(named["told"].removeprefix("The ")):
+        return against(row, f"{named['told']}-class", name, sentence, "", of=f"{sort} of the {own_class}")
+    return None
+
+
+def against(row: Entry, told: str, name: re.Match[str], sentence: Span, more: str, of: str = "") -> Finding:
+    """That a craft is told as what it is not; of a ship its sort (`of`) is what it is."""
+    own = of or " and a ".join(parts(row.columns["kinds"]))
+    own = f"n {own}" if own[0] in "ae" else f" {own}"
+    reason = f"“{told}” does not fit: {row.name} is on record as a{own}{more}."
     place = Span(sentence.start + name.start(), sentence.start + name.end())
-    evidence = [row_evidence(row, f"{row.name}: {own}")]
-    return conflicts(reason=reason, would_hold_if=f"as a {own}", evidence=evidence, spans=[place])
+    evidence = [row_evidence(row, f"{row.name}: {own.split(chr(32), 1)[1]}")]
+    return conflicts(reason=reason, would_hold_if=f"as a{own}", evidence=evidence, spans=[place])

@@ -49,7 +49,7 @@ _STRUCK = re.compile(
 )
 _STRIKES = re.compile(r"\s(?:\w+\s){0,2}(?:struck|hit|slammed\sinto|came\sdown\son)\s(?!by\b)", re.I)
 _IS = re.compile(  # "the missile fired on Friday was an …"
-    r"\b(?:missile|rocket|projectile|weapon|launch|test)\b[^.;]{0,60}\s(?:was|is|as)\s(?:in\sfact\s|that\sof\s|of\s|one\sof\s)?"
+    r"\b(?:missiles?|rockets?|projectiles?|weapons?|launch|test)\b[^.;]{0,60}\s(?:was|were|is|are|as)\s(?:in\sfact\s|that\sof\s|of\s|one\sof\s)?"
     r"(?:an?\s)?(?:[\w-]+\s){0,2}$",
     re.I,
 )

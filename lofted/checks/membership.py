@@ -19,6 +19,14 @@ Who is known to have stayed out of an agreement needs no list.
     membership: conflicts. India and the Treaty on the Non-Proliferation of Nuclear Weapons: it never signed
     it, and the words say otherwise.
 
+So does a body that cannot join, and whose members join each for itself.
+
+    >>> review("The European Space Agency has signed the Artemis Accords.")
+    membership: conflicts. European Space Agency and the Artemis Accords: it is an organisation of several states, which
+    cannot sign; its members sign each for itself, and the words say otherwise.
+
+    >>> review("Eight members of the European Space Agency have signed the Artemis Accords.")
+
 Silent for an agreement whose parties the shelf does not list in full, unless
 the country is on the list. Without a date of publication the day of the launch
 told of is taken, and else the last entry of the list, which the reason says.
@@ -31,12 +39,21 @@ from collections.abc import Iterator
 from datetime import date
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record
+from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record, Span
 from lofted.reference.history import complete
 from lofted.reference.pact_sides import outside
 from lofted.reference.pact_terms import at_head, term_evidence, terms, the_pact
+from lofted.reference.sentence import said_by
+from lofted.reference.tied import flatly
+from lofted.reference.wording import sentences
 
 _DEED = re.compile(r"(?:joined|signed|acceded|ratified|became)\b", re.I)  # done once, and true of who has left since
+_OF_ITS = re.compile(r"\b(?:of|in|from|within|for|and)\s(?:the\s)?$")  # "members of the agency", "its partners and the"
+_HAS = r"(?:(?:has|had|also|already|now|since|too|formally)\s){0,3}"
+_IS = (
+    r"(?:is|was|became|has\sbecome)\s(?:also\s)?(?:an?|one\sof\sthe|the\s\w+)\s"
+    r"(?:founding\s)?(?:signator(?:y|ies)|part(?:y|ies)|members?)\s"
+)
 
 
 def membership(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -50,6 +67,38 @@ def membership(reading: Reading, record: Record) -> Iterator[Finding]:
         if key not in seen:
             seen.add(key)
             yield from judged(claim, claim.value.entry, as_of, record)
+    yield from of_bodies(reading, record)
+
+
+def of_bodies(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Speaks where a body is told to have joined an agreement that it cannot join."""
+    text = reading.article.text
+    for row in record.entries("term"):
+        body, pact = record.entry(row.columns["subject"]), record.entry(row.columns["agreement"])
+        if row.columns["what"] != "never_signed" or body is None or pact is None or body.kind != "body":
+            continue
+        if not any(name in text for name in (pact.name, *pact.aliases)):
+            continue
+        for sentence in sentences(text):
+            words = reading.article.quote(sentence)
+            found = joining(body, pact).search(words)
+            if found and flatly(words) and not _OF_ITS.search(words[: found.start()]):
+                span = Span(sentence.start + found.start(), sentence.start + found.end())
+                reason = f"{body.name} and {the_pact(pact)}: it {row.columns['says']}, and the words say otherwise."
+                yield conflicts(*said_by(span, reading), reason=reason, evidence=term_evidence([row]), spans=[span])
+                return
+
+
+def joining(body: Entry, pact: Entry) -> re.Pattern[str]:
+    """The words by which a body is told to have joined an agreement, or to be of it."""
+    names = "|".join(re.escape(one) for one in (body.name, *body.aliases))
+    what = "|".join(re.escape(one) for one in (pact.name, *pact.aliases))
+    what = rf"(?:(?:the|these|those)\s)?(?:{what}|{pact.name.split()[-1]}|{pact.name.split()[-1].lower()})\b"
+    return re.compile(
+        rf"\b(?:{names})(?:\sitself)?(?:\s\([A-Z]+\))?\s(?:{_HAS}(?:signed|joined|endorsed)\s(?:on\sto\s|up\sto\s)?|"
+        rf"{_IS}(?:to|of)\s|(?:is|was)\s(?:also\s)?among\sthe\ssignatories\s(?:to|of)\s){what}|"
+        rf"\b{what}\s(?:has|have|had|were)\s(?:also\s)?(?:been\s)?signed\sby\s(?:the\s)?(?:{names})(?!['’])\b"
+    )
 
 
 def day_of(reading: Reading, record: Record) -> date | None:

@@ -81,7 +81,7 @@ def judged(one: Total, every: list[Done], reading: Reading, record: Record) -> I
     last = scope.ends is None and last_told(one, reading)
     scope = replace(scope, ends=last) if last else scope
     ends = scope.ends or every[-1].day
-    done, least, most = (within(one, every, until) for until in (ends, *bounds(one, ends, published, every)))
+    done, least, most = (within(one, every, until) for until in (ends, *bounds(one, ends, every, reading)))
     sure = sum(each.sure for each in done)
     days = [day(each.day) for each in done]
     when = f", on {listing(days)}" if 0 < len(days) <= SHOWN else f", the last on {days[-1]}" if days else ""
@@ -118,13 +118,15 @@ def last_told(one: Total, reading: Reading) -> date | None:
     return days[1] if days else None
 
 
-def bounds(one: Total, ends: date, published: date | None, every: list[Done]) -> tuple[date, date]:
+def bounds(one: Total, ends: date, every: list[Done], reading: Reading) -> tuple[date, date]:
     """The days up to which may be counted at least and at most: one of the day of the report may be counted or not."""
-    last = max((each.day for each in every if each.day <= ends), default=ends)
+    last, published = max((each.day for each in every if each.day <= ends), default=ends), reading.article.published
     if one.before and published and published - last <= NEWS:
         return last - A_DAY, ends + A_DAY  # "had been tested once before": before the one that the report tells of
     if one.scope.by:
         return one.scope.by - A_DAY, ends
+    if one.now and any(days_of(each.moment) == (last, last) for each in reading.claims if each.moment):
+        return last, last  # "has now carried out six": with the one that the report tells of
     return (ends - 2 * A_DAY, ends + A_DAY) if one.scope.ends and ends == published else (ends, ends)
 
 

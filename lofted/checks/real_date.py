@@ -72,7 +72,7 @@ def real_date(reading: Reading, record: Record) -> Iterator[Finding]:
         if moment.precision == "impossible":
             yield conflicts(claim, reason=f"No calendar has the day “{moment.written}”.")
         elif not moment.fixed and moment.edtf.startswith(UNKNOWN_YEAR) and not moment.edtf.startswith(NO_DAY):
-            if moment.precision == "month" and same_month_told(claim, reading):
+            if moment.precision == "month" and (same_month_told(claim, reading) or of_the_year(claim, reading)):
                 continue
             evidence = [evidence_of(entry) for entry in candidates(reading, claim, moment, record)]
             if evidence:
@@ -101,6 +101,12 @@ def same_month_told(claim: Claim, reading: Reading) -> bool:
     return any(
         one and one.start and one.edtf[4:7] == (claim.moment.edtf[4:7] if claim.moment else "") for one in beside
     )
+
+
+def of_the_year(claim: Claim, reading: Reading) -> bool:
+    """Whether the clause tells the year by the report's own: "its fifth this year, after those of April and July"."""
+    lead = reading.article.text[claim.sentence.start : claim.span.start]
+    return reading.article.published is not None and re.search(r"\b(?:this|last)\syear\b[^.;]*$", lead) is not None
 
 
 def undated(reading: Reading) -> Iterator[Finding]:

@@ -24,6 +24,12 @@ Those who are told to have joined are a day too.
     signatories: conflicts. The Artemis Accords had 59 signatories on 26 October 2025, and the words have 56
     signatories.
 
+Who counts organisations or territories beside the countries comes to another number.
+
+    >>> review("As of 23 June 2023, 27 countries and one territory had signed the Artemis Accords.")
+    signatories: depends. “27 countries and one territory” is not what all count: NASA counts countries alone, 27 of
+    them with India in June 2023; some lists have the Isle of Man beside them.
+
 Silent on agreements whose signatories the shelf does not list in full on that
 day, and on counts of some of them ("40 other
 countries", "five African countries", "the first eight").
@@ -39,11 +45,13 @@ from itertools import pairwise
 
 from lofted.checking import Answer, depends, weigh
 from lofted.facts import DAYS, Claim, Evidence, Figure, Finding, Interval, Reading, Record, Span
+from lofted.reference.counted_apart import counted_apart
 from lofted.reference.days import A_DAY, days_in
 from lofted.reference.history import complete
 from lofted.reference.joiners import as_of_joiners, parted
 from lofted.reference.pact_terms import Passage, at_head, names_another, passages, term_evidence, terms
 from lofted.reference.saying import day, name_of, number
+from lofted.reference.sentence import said_by
 from lofted.reference.wording import sentences
 
 LATE = timedelta(days=14)  # days; ours: a report may still have the number of a fortnight ago
@@ -124,6 +132,10 @@ def signatories(reading: Reading, record: Record) -> Iterator[Finding]:
             if finding is not None and claim.told not in seen:
                 seen.add(claim.told)
                 yield finding
+    for span, row in counted_apart(reading, record):
+        reason = f"“{reading.article.quote(span)}” is not what all count: {row.columns['says']}."
+        by_whom = "who counts, and whether organisations and territories are counted"
+        yield depends(*said_by(span, reading), reason=reason, on=by_whom, evidence=term_evidence([row]), spans=[span])
 
 
 def by_joiners(joiners: tuple[date, bool], on: date | None) -> tuple[date, date]:

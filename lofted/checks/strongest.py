@@ -46,6 +46,10 @@ _THAN = re.compile(
 _SO_FAR = re.compile(
     r"\b(?:so\sfar|yet|to\sdate|until\sthen|up\sto\sthen|till\sthen|at\sthe\stime|before\sit|hitherto)\b"
 )
+_CUT = re.compile(  # where another clause begins, which may tell of another test
+    r";\s|[,:—–]\s(?:and|but|while|whereas|with)\s|\s(?:and|but|while|whereas)\s(?=(?:the|that|its|one)\s)"
+)
+_GOES_ON = re.compile(r"(?:it|this|which|that|was|is)\s(?!of\b)")  # of the test that was told before
 _NTH_ALONE = re.compile(rf"\b(?:{'|'.join(ORDINALS[:6])})\b")  # 6: the tests of North Korea
 _OTHERS = re.compile(r"\b(?:Hiroshima|Nagasaki|United States|Soviet|China|India|Pakistan|ever tested by any|world)\b")
 
@@ -61,7 +65,8 @@ def strongest(reading: Reading, record: Record) -> Iterator[Finding]:
         if not flatly(words) or who_tested(reading, sentence, record) != "north-korea":
             continue
         split = than.start() if than else len(words)
-        own = told_in(Span(sentence.start, sentence.start + split), reading, tests)
+        begin, end = clause_of(most, words) if most and not than else (0, split)
+        own = told_in(Span(sentence.start + begin, sentence.start + end), reading, tests)
         other = told_in(Span(sentence.start + split, sentence.end), reading, tests) if than else tests
         if not own or not other or (than and len(other) > 1):
             continue
@@ -73,6 +78,13 @@ def strongest(reading: Reading, record: Record) -> Iterator[Finding]:
         assert match is not None, "one of the two was found"
         span = Span(sentence.start + match.start(), sentence.start + match.end())
         yield from judged(own, other, span, reading, record, less=less)
+
+
+def clause_of(rank: re.Match[str], words: str) -> tuple[int, int]:
+    """From where to where the clause of a rank goes: "the first was in 2006, and the latest | was the strongest"."""
+    begin = max((one.end() for one in _CUT.finditer(words, 0, rank.start())), default=0)
+    end = next((one.start() for one in _CUT.finditer(words, rank.end())), len(words))
+    return (0 if _GOES_ON.match(words, begin) else begin), end
 
 
 def told_in(part: Span, reading: Reading, tests: list[Entry]) -> list[Entry]:

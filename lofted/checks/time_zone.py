@@ -54,6 +54,7 @@ from lofted.facts import (
     Firmness,
     Flight,
     Moment,
+    Named,
     Reading,
     Record,
     Verdict,
@@ -68,6 +69,7 @@ from lofted.reference.told_launch import launched_then
 
 HOUR = timedelta(minutes=5)  # parties' hours of one launch differ by 1 to 3 minutes, seldom 4
 ROUGH = timedelta(minutes=45)  # ours: how far off an hour without its minutes can be, "about 3"
+FRESH = timedelta(days=14)  # so long a report without a year tells of the launch as news; ours
 BEHIND = len(", (by the local clock")  # characters behind a day in which its clock is named
 CALLED = {"UTC": "UTC", "Asia/Seoul": "Korean time", "Asia/Tokyo": "Japanese time"}  # clocks as reports name them
 
@@ -94,6 +96,7 @@ _LIST = re.compile(
 _STATEMENT = re.compile(
     r"\b(?:statement|release|letter|report|communiqu|message)\w*[^.;:,]{0,40}?,?\s(?:dated|of|from)\s\d"
 )
+_FIRED_ON = re.compile(r"\b(?:launched|fired|flown|flew|tested|lifted\soff)\s(?:early\s|late\s)?on\s(?:\w+day,?\s)?$")
 _MARK = re.compile(r"^[,:]\s")  # behind a day at the head: "On 5 July 2017, it fired …"
 _WAS_FIRED = re.compile(  # "the IRBM was launched early on Tuesday, 7 January 2025"
     r"\s(?:missile\s|rocket\s)?(?:was|were|had\sbeen)\s(?:(?:test-)?(?:launched|fired)|tested|flown|sent\sup|shot)"
@@ -125,6 +128,7 @@ def time_zone(event: Event, record: Record, reading: Reading) -> Iterator[Findin
                 yield other
                 continue
             stated = moment.relative and bool(_STATEMENT.search(reading.article.quote(claim.sentence)))
+            stated = stated or launched_on(claim, flight, reading)
             finding = judged(claim, moment, flight, flight.when.start, sure=stated)
             sure = stated or right_behind(claim, event, reading.article.text) or alone(claim, event, reading)
             if finding and (finding.verdict is not Verdict.CONFLICTS or sure):
@@ -210,6 +214,16 @@ def right_behind(claim: Claim, event: Event, text: str) -> bool:
     named = event.about("vehicle", "vehicle_class")
     near = (text[one.span.end : claim.span.start] for one in named if one.span.end <= claim.span.start)
     return any(len(words) <= len(" (ICBM) on ") or _WAS_FIRED.fullmatch(words) for words in near)
+
+
+def launched_on(claim: Claim, flight: Flight, reading: Reading) -> bool:
+    """Whether a day of a month is told right behind the launch, in a fresh report of the one vehicle on record."""
+    text, published = reading.article.text, reading.article.published
+    named = (one.value for one in reading.claims if one.aspect == "vehicle")
+    told = {one.entry for one in named if isinstance(one, Named)}
+    fresh = published is not None and timedelta(0) <= published - flight.day <= FRESH
+    numbered = any(sign.isdigit() for sign in claim.told)
+    return fresh and numbered and told == {flight.vehicle} and bool(_FIRED_ON.search(text[: claim.span.start]))
 
 
 def alone(claim: Claim, event: Event, reading: Reading) -> bool:

@@ -76,6 +76,13 @@ def judged(one: Recap, every: list[Done], ends: Days, reading: Reading, record: 
             yield conflicts(*claims, reason=reason, evidence=evidence, spans=spans)
         return
     sure = sum(done.sure for done in met)
+    left = [done for done in of_end if done.sure and done not in met and near[0].day < done.day <= met[-1].day]
+    if one.of_all and one.kind is NUCLEAR and one.number == len(met) and left:
+        reason = f"{words} leaves out {listing([day(done.day) for done in left])}: {fact}."
+        right = f"as {CARDINALS[len(met) + len(left) - 1]}, counting {'it' if len(left) == 1 else 'them'}"
+        evidence = [done.evidence for done in left]
+        yield conflicts(*claims, reason=reason, would_hold_if=right, evidence=evidence, spans=spans)
+        return
     if one.number is None or sure <= one.number <= len(met):
         yield holds(*claims, reason=f"{words} fits: {fact}.", evidence=evidence, spans=spans)
         return

@@ -10,6 +10,13 @@ from lofted.reference.lulls import Lull
 
 _TIME = re.compile(r"\stime\b")
 _SUCH = re.compile(r"\ssuch\s(?:(?:an?|test)[\s-])?(?:launch|test|flight|firing|missile|weapon)\b")
+_OF_CLASS = re.compile(  # "its fourth launch of that class", "the fourth of this kind", of what was told before
+    r"\s(?:(?:launch|test|flight|firing)\s)?of\s(?:that|this|the\ssame|its)\s(?:(?P<class>class|category)|kind|sort)\b"
+)
+OF_SATELLITE = re.compile(  # "its third launch of such a satellite", "the North's third of a spy satellite"
+    r"\s(?:(?:launch|attempt|try)\s)?of\s(?:such\san?|an?|this|that)\s"
+    r"(?:(?:military|spy|reconnaissance|surveillance|observation)\s){0,2}satellite\b(?!\s\w+ed\b)"
+)
 _SPYING = re.compile(r"\b(?:spy|reconnaissance)\ssatellite\b")  # "put a spy satellite into orbit on its third try"
 _QUALITY = re.compile(r"\b(?:military|suspected|apparent|new|solid-fuel(?:led)?|long-range|large|for)\b")
 
@@ -33,7 +40,10 @@ def told_before(one: Lull, tail: str, lead: str, reading: Reading, record: Recor
     """The kind told before a number: "launched a spy satellite for the third time this year", "the fifth such test"."""
     if _TIME.match(tail) and (done := kinds_in(lead)) and not plain_words(rest_of(lead, done)) - names(record):
         return done[-1][0]
-    return kind_before(one, reading) if _SUCH.match(tail) else None
+    of_class = _OF_CLASS.match(tail)
+    if of_class and not of_class["class"] and any(each.aspect == "vehicle" for each in reading.claims):
+        return None  # the kind may be the vehicle
+    return kind_before(one, reading) if of_class or _SUCH.match(tail) else None
 
 
 def rest_of(lead: str, kinds: Sequence[tuple[Kind, re.Match[str]]]) -> str:

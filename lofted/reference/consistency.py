@@ -28,6 +28,7 @@ SIGNED = (
     "sides",
     "led_by",
     "members",
+    "counted_apart",
 )
 TERMS = (*LIMITS, *DECIDED, *SIGNED)
 

@@ -21,6 +21,7 @@ _OTHERS_DAY = re.compile(
 _AFTER = re.compile(  # and "the second flight of the Hwasong-18, first tested in April"
     r"\b(?:after|following)\b|,\s(?:(?:which|that)\s)?(?:(?:was|had)\s(?:been\s)?)?first\s\w+(?:ed|own|ew)\b"
 )  # "its third try, after failures in May and August"
+_NEXT = re.compile(r",\s(?:and|but|while|whereas)\s(?=(?:the|that|its)\s)")  # where a clause begins on another
 _EARLIER = re.compile(r"\b(?:had been the last|had last|last time|previous|the last (?:such|one|was)|before that)\b")
 
 
@@ -137,4 +138,13 @@ def moments_of(one: Lull, reading: Reading) -> list[Claim]:
         and not any(scope.covers(claim.span) for scope in one.scopes)
         and ";" not in text[one.span.end : claim.span.start]
         and not _AFTER.search(text[one.span.end : claim.span.start])
+        and not of_next_clause(claim, one, reading)
     ]
+
+
+def of_next_clause(claim: Claim, one: Lull, reading: Reading) -> bool:
+    """Whether a time stands in a later clause, where the own has one: "its first, of 2006, was weak, but that of"."""
+    cut = _NEXT.search(reading.article.text, one.span.start, max(one.span.start, claim.span.start))
+    return cut is not None and any(
+        one.span.start <= each.span.start < cut.start() for each in reading.claims if each.moment and not each.denied
+    )

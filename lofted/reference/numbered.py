@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from lofted.facts import DAYS, Claim, Moment, Reading, Record, Span
-from lofted.reference.attempts import attempt_of, speaks_of, told_before
+from lofted.reference.attempts import OF_SATELLITE, attempt_of, speaks_of, told_before
 from lofted.reference.beginnings import EVER, OF_YEAR, OWN_YEAR, beginnings, scope_of, scoped, scopes, without
 from lofted.reference.day_told import days_told, moments_of
 from lofted.reference.days import A_DAY, meets
@@ -165,6 +165,8 @@ def what(one: Lull, tail: str, lead: str, reading: Reading, record: Record) -> K
     counted = bare(one).what
     if _SO.search(tail):
         return None  # "the second to do so in three weeks": what was done stands elsewhere
+    if OF_SATELLITE.match(tail):
+        return ATTEMPT
     if OF_TYPE.search(counted):
         return type_before(replace(one, what=counted), reading, record)
     if (one.owner.endswith("Council") or (not counted and _SANCTIONS.search(lead))) and not kinds_in(counted):

@@ -1,6 +1,7 @@
 """Finds where launches or tests are told by a list of months or years: "failed attempts in May and August 2023"."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -25,11 +26,21 @@ _ITEM = (
     rf"(?:(?:early|late|mid)[- ])?(?:(?:{_MONTH})(?:,?\s(?:of\s)?(?:19|20)\d\d|\sof\s(?:this|last|that)\syear)?|"
     r"(?:19|20)\d\d)(?:\s\(twice\)|,?\stwice(?=,))?"
 )
+_DAY = rf"on\s(?:\d{{1,2}}\s(?:{_MONTH})|(?:{_MONTH})\s\d{{1,2}}),?\s(?:19|20)\d\d"  # of a list that goes on with one
+_JOIN = r",?\s(?:and|then|and\s(?:again|then|also)\sin|and\sin)\s"
 _LIST = re.compile(
-    rf"(?P<lead>\b(?:in|of|from|during)\s(?:both\s)?|\()(?P<list>{_ITEM}(?:,\s(?:in\s)?{_ITEM}){{0,7}},?\s"
-    rf"(?:and|then|and\s(?:again|then|also)\sin|and\sin)\s{_ITEM})(?![\w-]|\s\d|,\s\d{{4}})"
+    rf"(?P<lead>\b(?:in|of|from|during)\s(?:both\s)?|\()(?P<list>{_ITEM}(?:,\s(?:in\s)?{_ITEM}){{0,7}}"
+    rf"{_JOIN}{_ITEM}(?:(?:,\s(?:in\s)?|{_JOIN}){_ITEM}){{0,7}}(?:,?\s(?:and\s)?(?:then\s)?{_DAY})?)"
+    r"(?![\w-]|\s\d|,\s\d{4})"
 )
-_PART = re.compile(rf"(?P<month>{_MONTH})?(?:,?\s?(?:of\s)?(?P<year>(?:19|20)\d\d|this\syear|last\syear))?")
+_LONGER = re.compile(  # more of it stands behind, in words that are not read
+    rf",?\s(?:(?:and|then|again|also|once|twice|finally|lastly)[\s,]+)*(?:(?:in|on)\s)?(?:(?:early|late|mid)[- ])?"
+    rf"(?:(?:the\s)?\d|(?:{_MONTH})\b)"
+)
+_NTH_OF = re.compile(rf"(?P<month>{_MONTH})\s(?P<day>\d{{1,2}}),?\s(?=(?:19|20)\d\d)")
+_PART = re.compile(
+    rf"(?:(?P<day>\d{{1,2}})\s)?(?P<month>{_MONTH})?(?:,?\s?(?:of\s)?(?P<year>(?:19|20)\d\d|this\syear|last\syear))?"
+)
 _OF_ONE = re.compile(rf"{_ITEM},?\s(?:and\s)?(?:once|twice|thrice)\s$")  # "in 2013, twice in 2016 and in 2017"
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TURN = re.compile(r"\b(?P<turn>this|last)\syear\b|\b[Ii]n\s(?P<year>(?:19|20)\d\d)\b")
@@ -71,6 +82,7 @@ _AND = re.compile(  # "missile and nuclear tests" may be either
     r"(?:(?:its|the)\s)?$"
 )
 _GOES_ON = re.compile(r"\band\s$|;\s$")  # "tests in 2009, and in 2012 and 2016 launched satellites"
+_OF_ALL = re.compile(r"\b(?:has|have)\s[^.;:,]{4,80}:\s$", re.I)  # the list is of all up to now
 _FAMILIES = {NUCLEAR.id: NUCLEAR, ICBM.id: ICBM, OVER_JAPAN.id: OVER_JAPAN} | dict.fromkeys(
     (ATTEMPT.id, SPY.id, ORBIT.id, LONG_ROCKET.id), ATTEMPT
 )
@@ -88,6 +100,7 @@ class Recap:
     failed: bool
     succeeded: bool
     number: int | None
+    of_all: bool = False  # "has carried out five tests: in …"
 
 
 def recaps(reading: Reading, record: Record) -> Iterator[Recap]:
@@ -109,8 +122,9 @@ def recaps(reading: Reading, record: Record) -> Iterator[Recap]:
             if kind and country:
                 ends = bool(_FAILED.search(head)), kind is ORBIT or bool(_SUCCEEDED.search(head))
                 kind = ATTEMPT if kind is ORBIT else kind  # tried, and with success
-                number = None if _OF_ONE.search(lead) else number_in(head)
-                yield Recap(span, stretches, kind, country, *ends, number)
+                partly = _OF_ONE.search(lead) or _LONGER.match(words, match.end())
+                number = None if partly else number_in(head)
+                yield Recap(span, stretches, kind, country, *ends, number, bool(_OF_ALL.search(lead)))
 
 
 def country_listed(one: Lull, kind: Kind, stretches: tuple[Days, ...], reading: Reading, record: Record) -> str:
@@ -137,8 +151,11 @@ def stretches_of(told: str, lead: str, published: date | None, *, of_news: bool 
     of_all = int(last["year"]) if last.get("year") else turns.get(f"{last.get('turn')} year")
     found: list[Days] = []
     year: int | None = of_all
+    told = _NTH_OF.sub(r"\g<day> \g<month> ", told)
     for part in reversed(re.split(r",\s(?:and\s)?|\s(?:and|then)\s", told)):
-        item = _PART.search(re.sub(r"^(?:(?:again|then|also|twice)\s)*(?:in\s)?(?:(?:early|late|mid)[- ])?", "", part))
+        item = _PART.search(
+            re.sub(r"^(?:(?:again|then|also|twice)\s)*(?:[io]n\s)?(?:(?:early|late|mid)[- ])?", "", part)
+        )
         own = item["year"] if item else None
         year = turns.get(own) if own in ("this year", "last year") else int(own) if own else year
         months = MONTHS.index(item["month"]) + 1 if item and item["month"] else 0
@@ -146,7 +163,10 @@ def stretches_of(told: str, lead: str, published: date | None, *, of_news: bool 
             year = published.year - (months > published.month)
         elif of_news and found and months and not own and year == found[-1][0].year and months > found[-1][0].month:
             year -= 1  # "in November and February"
-        days = whole(f"{year}-{months:02}" if months else f"{year}") if year else None
+        nth = f"-{int(item['day']):02}" if item and item["day"] else ""
+        if nth and int(nth[1:]) > monthrange(year or 0, months)[1]:
+            return ()  # no day of the calendar
+        days = whole(f"{year}-{months:02}{nth}" if months else f"{year}") if year else None
         if days is None:
             return ()
         found.append(days)

@@ -14,6 +14,7 @@ from lofted.reference.numbered import whose
 from lofted.reference.reigns import RULE, reign
 from lofted.reference.saying import CARDINALS, MONTHS
 from lofted.reference.type_counted import type_counted
+from lofted.reference.wording import sentences
 
 WHAT = 90  # characters behind a number in which stand what it counts and its time
 LEAD = 45  # characters before a number in which its verb stands
@@ -132,6 +133,7 @@ class Total:
     country: str
     scope: Scope
     before: bool = False  # "once before": the one that is told of does not count
+    now: bool = False  # "has now carried out": the one that is told of does count
 
 
 def totals(sentence: Span, reading: Reading, record: Record) -> Iterator[Total]:
@@ -174,6 +176,8 @@ def total_of(match: re.Match[str], words: str, sentence: Span, reading: Reading,
     verb = "" if often else next(iter(_TO_ORBIT.findall(lead[-LEAD:])), "")
     one = Lull(Span(sentence.start + match.start("said"), sentence.start + end), sentence, f"{verb} {counted}".strip())
     kind = kind_counted(one, counted, reading, record)
+    if kind is ANY and re.search(r"\bsuch\b", what):
+        kind = kind_before(one, reading) or kind
     country = whose(replace(one, what=counted), kind, reading, record) if kind else ""
     if kind is None or not country:
         return None
@@ -186,6 +190,7 @@ def total_of(match: re.Match[str], words: str, sentence: Span, reading: Reading,
         country,
         scope,
         before,
+        re.search(r"\bnow\s(?:\w+\s){0,2}$", lead) is not None,
     )
 
 
@@ -206,6 +211,14 @@ def kind_counted(one: Lull, counted: str, reading: Reading, record: Record) -> K
         return own
     plain = not plain_words(counted) - names(record) - {"weapons"}
     return ANY if plain and re.search(r"\b(?:missiles|weapons|launches|firings|tests)\b", counted) else None
+
+
+def kind_before(one: Lull, reading: Reading) -> Kind | None:
+    """The only kind that the sentence before names: "It tested a nuclear device. There have been six such tests"."""
+    before = reading.article.text[: one.sentence.start].rstrip()
+    last = list(sentences(before))[-1:]
+    named = {kind.id: kind for each in last for kind, _ in kinds_in(before[each.start : each.end])}
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def without_scope(what: str) -> str:

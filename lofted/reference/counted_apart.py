@@ -1,0 +1,66 @@
+"""Counts of who joined that differ by who counts: countries and one territory, countries and organisations."""
+
+import re
+from collections.abc import Iterator
+
+from lofted.facts import Entry, Reading, Record, Span
+from lofted.reference.pact_terms import parts
+from lofted.reference.saying import CARDINALS
+from lofted.reference.tied import flatly
+from lofted.reference.wording import sentences
+
+BEFORE = 200  # characters before a sentence in which the agreement is named; two sentences
+
+_N = rf"(?:{'|'.join(CARDINALS)}|(?:twenty|thirty|forty|fifty|sixty)(?:-\w+)?|\d{{1,3}})"
+_STATES = r"(?:countries|nations|states|governments)"
+_JOINED = (
+    r"(?:(?:have|had|has)\s)?(?:(?:also|already|now|since|so\sfar)\s){0,2}"
+    r"(?:joined|signed(?:\s(?:on|up))?|acceded|subscribed|come\son\sboard)\b"
+)
+_TERRITORY = re.compile(
+    rf"\b(?P<number>{_N})\s{_STATES}\s(?:and|plus)\s(?:one|an?|two|\d)\s"
+    r"(?:(?:British|Crown|crown|dependent|overseas|self-governing)\s)?(?:territory|territories|dependency|dependencies)\b",
+    re.I,
+)
+_MORE = re.compile(
+    rf"\b(?P<number>{_N})\s(?:(?:more|other|further|additional|partner)\s)?{_STATES}\s(?:that\s|which\s)?{_JOINED}",
+    re.I,
+)
+_BY_WHOM = re.compile(  # whose count it is, or what is counted beside the states
+    r"\b(?:organi[sz]ations?|institut\w+|universit\w+|compan(?:y|ies)|agenc(?:y|ies)|Roscosmos|CNSA|Wikipedia|some\slists|"
+    r"according\sto|sa(?:ys|id)|told|count(?:s|ed|ing)|named|listed|list(?:s|ed)\sby)\b",
+    re.I,
+)
+_SORTS = {"territory": _TERRITORY, "states": _MORE}
+
+
+def counted_apart(reading: Reading, record: Record) -> Iterator[tuple[Span, Entry]]:
+    """Every count told flatly, and by nobody, of which a row says that it differs by who counts, and that row."""
+    text = reading.article.text
+    for row in record.entries("term"):
+        pact = record.entry(row.columns["agreement"])
+        if row.columns["what"] != "counted_apart" or pact is None:
+            continue
+        names = [name for name in (pact.name, *pact.aliases) if name in text]
+        pattern = _SORTS[row.columns["subject"]]
+        for sentence in sentences(text) if names else ():
+            words = reading.article.quote(sentence)
+            found = pattern.search(words)
+            near = text[max(0, sentence.start - BEFORE) : sentence.end]
+            told = found is not None and flatly(words) and not _BY_WHOM.search(words)
+            if (
+                found
+                and told
+                and any(name in near for name in names)
+                and not at_the_count(found["number"], row, reading)
+            ):
+                yield Span(sentence.start + found.start(), sentence.start + found.end()), row
+
+
+def at_the_count(number: str, row: Entry, reading: Reading) -> bool:
+    """Whether a number is the one that the row has for its day, in a report of later."""
+    told = int(number) if number.isdigit() else next((n for n, w in enumerate(CARDINALS, 1) if w == number.lower()), 0)
+    counted = [int(float(one)) for one in parts(row.columns["low"])]
+    since = row.columns["dates"].partition("/")[0]
+    published = reading.article.published
+    return told in counted and (published is None or not since or published.isoformat() >= since)
