@@ -40,6 +40,9 @@ _NARROWER = re.compile(
     r"seen|shown|after|before|outside|at\snight|operational|under)\b"
 )
 _THEN_FIRST = re.compile(r",?\s(?:which\swas\s)?first\s(?:\w+ed|flown|shown)\b")
+_THINGS = r"(?:engines?|motors?|boosters?|warheads?|stages?|launchers?|version|variant)"
+_PART = re.compile(rf"\b{_THINGS}\s(?:for|of)\s(?:[a-z]+\s)?$")
+_ITS_PART = re.compile(rf"(?:['’]s)?\s(?:[\w-]+\s)?{_THINGS}\b")
 _SUCCESS = re.compile(r"\bsuccess(?:ful|fully|es)?\b")
 _UNNAMED = re.compile(r"\bunknown\b|\bsatellite\b", re.I)  # in the note of an account: the type was told later
 
@@ -61,7 +64,8 @@ def maiden_flight(reading: Reading, record: Record) -> Iterator[Finding]:
         own = [one for one in record.flights() if one.vehicle == entry.id]
         last = words[names[-1].span.start - sentence.start :]  # "It may be like the Hwasong-18 first tested in 2022"
         if own and (flatly(words) or (_THEN_FIRST.match(last, len(names[-1].told)) and flatly(last))):
-            if _NARROWER.search(last if not flatly(words) else words):
+            part = _PART.search(words[: -len(last)]) or _ITS_PART.match(last, len(names[-1].told))
+            if part or _NARROWER.search(words if flatly(words) else last):
                 continue
             good = [one for one in own if one.outcome == "success"] if _SUCCESS.search(words) else own
             finding = judged(names[0], told, when, entry, good) or too_early(names[0], told, when, entry, own, record)
@@ -92,7 +96,8 @@ def too_early(name: Claim, told: Claim, when: Days, entry: Entry, own: list[Flig
         return None
     reason = f"“{as_told(told, when)}” is not when the {entry.name} first flew: that was on {day(first.day)}."
     right = f"as {day(first.day)}"
-    return conflicts(name, told, reason=reason, evidence=[launch_evidence(first)], would_hold_if=right)
+    places = [name.span, told.span]  # a “may” before the name hedges something else
+    return conflicts(reason=reason, evidence=[launch_evidence(first)], would_hold_if=right, spans=places)
 
 
 def plainly_so(flight: Flight, entry: Entry) -> bool:

@@ -46,6 +46,7 @@ from lofted.reference.as_of import told_in, when
 from lofted.reference.days import Days, on
 from lofted.reference.held_offices import evidence_of, span_of, terms, title, within
 from lofted.reference.near_names import nearly, same
+from lofted.reference.pact_terms import parts
 from lofted.reference.titles import bare, does_then, frame_of, told_then
 from lofted.reference.wording import sentences
 
@@ -54,10 +55,14 @@ HANDED_OVER = timedelta(days=7)  # ours: where one holder follows the other at o
 KNOWN_TO = date(2025, 6, 30)  # to which day the shelf's open terms are taken to have gone on; ours
 ALIKE = 0.7  # share of letters from which on two words are one name in two spellings: "Shoigu", "Shoygu"; ours
 SAME = 0.8  # share of letters from which on two whole names are one; ours
+LAUNCHER = "north-korea"  # against whose launches others take a stand
 SHORT = 2  # letters; shorter parts of a name are many people's
 
 _ON = re.compile(r"(?:\son\s|:\s)")  # as a heading has it: "The minister on the missile"
-_DOES = re.compile(r"[A-Z]\w+(?:\s[A-Z]\w+){0,2}\s[a-z]+")  # "Japan lodged a protest", of a land that acts
+_DOES = re.compile(  # "Japan lodged a protest", of a land that takes a stand, and receives nobody
+    r"[A-Z]\w+(?:\s[A-Z]\w+){0,2}\s(?:has\s)?(?:strongly\s)?(?:lodged|filed|condemned|condemns|protested|denounced|criticis\w+|criticiz\w+|"
+    r"deplored|warned|demanded)\b"
+)
 _LOOKS_BACK = re.compile(
     r"\b(?:had|former|then|later|ago|earlier|previous\w*|predecessor|era|since|once|decade|succe\w+|resign\w*|candidate|"
     r"nominee|next|will|would|became|appoint\w*|at the time|as)\b",
@@ -96,18 +101,25 @@ def of_there(claim: Claim, office: str, reading: Reading, record: Record) -> str
     before = earlier[-1] if earlier else None
     row = record.entry(office)
     words = reading.article.quote(before) if before else ""
+    around = words + reading.article.quote(claim.sentence)
     if row is None or before is None or "\n" in reading.article.text[before.end : claim.sentence.start]:
         return ""
-    lands = (one for one in record.entries("country") if any(words.startswith(f"{name} ") for name in called(one)))
-    land = next((one.id for one in lands if _DOES.match(words)), "")
+    named = {one.id for one in record.entries("country") if any(whole(name, around) for name in called(one))}
+    lands = named - {LAUNCHER} if _DOES.match(words) else set()
+    land = next(iter(lands)) if len(lands) == 1 else ""
     post = row.name.partition(" of ")[0]
     same_post = (one for one in record.entries("office") if one.name.partition(" of ")[0] == post)
     return next((one.id for one in same_post if land and one.columns["country"] == land), "")
 
 
 def called(land: Entry) -> tuple[str, ...]:
-    """The names by which a land does something: its own, and its capital's."""
-    return tuple(filter(None, (land.name, *land.aliases, land.columns["capital"])))
+    """The names by which a land is told: its own, its capital's and its people's."""
+    return tuple(filter(None, (land.name, *land.aliases, land.columns["capital"], *parts(land.columns["demonyms"]))))
+
+
+def whole(name: str, words: str) -> bool:
+    """Whether a name stands in some words, and not within another word."""
+    return name in words and re.search(rf"(?<![\w-]){re.escape(name)}(?!\w)", words) is not None
 
 
 def abroad(claim: Claim, record: Record) -> Iterator[Finding]:

@@ -110,7 +110,7 @@ def unit_pair(claim: Claim, reading: Reading) -> Iterator[Finding]:
     sides = [side for wording in claim.wordings if (side := side_of(wording.value))]
     for second in sides[1:]:
         if second.unit is sides[0].unit or second.figure.unit == "s":
-            yield from in_one_unit(claim, sides[0], second)
+            yield from in_one_unit(claim, sides[0], second, reading.article.quote(claim.span))
         elif TON in (sides[0].unit.si, second.unit.si):
             yield from in_tons(claim, sides[0], second)
         elif nautical := at_sea(claim, sides[0], second, reading.article.quote(claim.sentence)):
@@ -135,12 +135,12 @@ def alone(claim: Claim, told: Quantity, reading: Reading) -> Iterator[Finding]:
             yield replace(finding, claims=(claim, again), spans=(claim.span, again.span))
 
 
-def in_one_unit(claim: Claim, first: Side, second: Side) -> Iterator[Finding]:
+def in_one_unit(claim: Claim, first: Side, second: Side, words: str) -> Iterator[Finding]:
     """That one of two numbers in one unit stood in another: "4,350 kilometers (7,000 kilometers)"."""
     one = f"{first.figure.written} cannot be {second.figure.written} as well"
     if lost := meant(first.figure, second.figure):
         yield conflicts(claim, reason=f"{one}; {lost.told} are {lost.same}.", would_hold_if=f"as {lost.told}")
-    elif anew := told_anew(first.figure, second.figure, claim.told):
+    elif anew := told_anew(first.figure, second.figure, words):
         yield conflicts(claim, reason=f"{one}; {anew.told} are {anew.same}.", would_hold_if=f"with {anew.same}")
 
 
