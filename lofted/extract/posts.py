@@ -20,7 +20,7 @@ from lofted.extract.known_posts import (
 )
 from lofted.extract.names import Shelved
 from lofted.extract.relations import Found
-from lofted.extract.titled import THEN_WAS, below, stranger, stranger_before
+from lofted.extract.titled import LEADS, THEN_WAS, below, stranger, stranger_before
 from lofted.extract.vocabulary import vocabulary
 from lofted.facts import Entry, Named, Record, Span
 from lofted.reference.pact_terms import parts
@@ -188,9 +188,9 @@ def not_held(
 
 def name_behind(words: str, title: re.Match[str], known: Posts) -> tuple[str, Span] | None:
     """The person named right behind a title."""
-    gaps = (one for one in (_PLAINLY.match(words, title.end()), _TO_NAME.match(words, title.end())) if one)
-    gaps = (*gaps, *(one for one in (THEN_WAS.match(words, title.end()),) if one))
-    gap, name = next(((one, found) for one in gaps if (found := known.names.match(words, one.end()))), (None, None))
+    then = THEN_WAS.match(words, title.end()) if LEADS.fullmatch(words[: title.start()]) else None
+    gaps = [one for one in (_PLAINLY.match(words, title.end()), _TO_NAME.match(words, title.end()), then) if one]
+    gap, name = next(((one, its) for one in gaps if (its := known.names.match(words, one.end()))), (None, None))
     if gap is None or name is None or SURNAME_GOES_ON.match(words, name.end()):
         return None
     if _WAS.search(gap[0]) and not _ENDS_THERE.match(words, name.end()):

@@ -20,6 +20,9 @@ THEN_WAS = re.compile(  # "Japan's defence minister at the launch of 31 October 
     r"rocket|nuclear|satellite|first|second|third|last|latest|North|Korean|early|late|mid|\d{1,2}(?:st|nd|rd|th)?|(?:19|20)\d\d|"
     r"January|February|March|April|May|June|July|August|September|October|November|December),?\s){1,12}(?:is|was)\s"
 )
+LEADS = re.compile(
+    r"(?:[Tt]he\s)?(?:[A-Z][\w.]*(?:['’]s?)?\s){0,3}"
+)  # "… to meet its leader in 2000 was Albright" is another
 _STRANGER = re.compile(
     rf"(?:{THEN_WAS.pattern}|\s(?:is\s)?)"
     r"(?P<name>[A-Z][a-z]+(?:-[A-Za-z]+)?(?:\s[A-Z][a-z]+(?:-[A-Za-z]+)?){1,2})(?![\w-]|['’]s\s)|"
@@ -48,6 +51,8 @@ def stranger(
     country, begin = land
     found = _STRANGER.match(words, title.end())
     if found is None or _NO_NAME.search(found["name"] or found["apart"]):
+        return
+    if THEN_WAS.match(found[0]) and not LEADS.fullmatch(words[: title.start()]):
         return
     name, end = found["name"] or found["apart"], found.end("name" if found["name"] else "apart")
     office = sole_office(known, title[0], country, name)
