@@ -35,6 +35,7 @@ from lofted.reference.saying import day
 from lofted.reference.sentence import by_sentence
 from lofted.reference.tied import flatly, one_day
 
+NEAR = 40  # characters between a type and the day of its first flight, of one clause; ours
 _NARROWER = re.compile(
     r"\b(?:since|successes|from|over|with|to|that\s(?:year|month)|of\s(?:the|that)\syear|salvo|full|second|third|again|"
     r"seen|shown|after|before|outside|at\snight|operational|under)\b"
@@ -90,6 +91,8 @@ def too_early(name: Claim, told: Claim, when: Days, entry: Entry, own: list[Flig
     """The verdict on a year or a month before the first flight; a single day before it is for `launch_day`."""
     first = own[0]
     kind = f"{first.country}/{first.vehicle_class}"
+    if not 0 < told.span.start - name.span.end <= NEAR:
+        return None  # "an engine ran in December, and in April it flew for the first time"
     if when[0] == when[1] or when[1] >= first.day or not plainly_so(first, entry):
         return None
     if not complete(record, kind, when[0], first.day):

@@ -49,6 +49,7 @@ _TO_NAME = re.compile(  # a title may be followed by a rank: "the chairman, Adm.
     r"\.?\s|(?:Grand\s)?Ayatollah\s|Marshal\s|(?:Mr|Mrs|Ms|Dr)\.?\s)?"
 )
 _PLAINLY = re.compile(r"(?:\s(?:is|was)\s(?:then\s|still\s)?|,?\s)")  # Nakatani's given name is Gen, and no rank
+_TO_MEET = re.compile(r"\b(?:meet|met|visit|see|host|by|with|to|of)\s(?:the\s|an?\s)?(?:[A-Z]\w+(?:['’]s)?\s){0,2}$")
 _AFTER_ONE = re.compile(r"(?<!day)(?<!\d\d),\s(?:the\s|[A-Z][\w.]+(?:['’]s)?\s){0,3}$")
 _SHUT_OFF = re.compile(
     r",(?!\s(?:and|or)\b(?!\s(?:his|her|their|[a-z]+ed)\b))|[.;]|$"
@@ -193,6 +194,8 @@ def name_behind(words: str, title: re.Match[str], known: Posts) -> tuple[str, Sp
     gap, name = next(((one, its) for one in gaps if (its := known.names.match(words, one.end()))), (None, None))
     if gap is None or name is None or SURNAME_GOES_ON.match(words, name.end()):
         return None
+    if _WAS.search(gap[0]) and _TO_MEET.search(words[: title.start()]):
+        return None  # "the last to meet a North Korean leader was Madeleine Albright"
     if _WAS.search(gap[0]) and not _ENDS_THERE.match(words, name.end()):
         return None  # "the minister was Taro Kono's guest"
     if gap[0][0] == "," and (_AFTER_ONE.search(words[: title.start()]) or not _SHUT_OFF.match(words, name.end())):
