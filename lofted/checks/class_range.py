@@ -10,6 +10,12 @@
     >>> review("The army is said to own an ICBM with a range of 12,000 km.")
     class_range: holds. 12,000 km fits an ICBM, a class that begins at 5,500 km.
 
+Nor are its limits, which are drawn in kilometres, told in miles.
+
+    >>> review("Missiles that can fly at least 5,500 miles count as intercontinental.")
+    class_range: conflicts. at least 5,500 miles is told where the limit is 5,500 km: intercontinental, a class that
+    begins at 5,500 km.
+
 The classes are drawn differently by different hands, so that a range near a border depends on whose.
 
     >>> review("The army has a medium-range ballistic missile with a range of 700 km.")
@@ -50,7 +56,9 @@ from lofted.checking import Answer, conflicts, depends, firm, weigh
 from lofted.facts import Claim, Event, Evidence, Figure, Finding, Interval, Named, Quantity, Reading, Verdict, compare
 from lofted.reference.range_classes import LIMITS, SOURCE, URL, other_class, span
 from lofted.reference.rivals import as_first
-from lofted.reference.saying import KILOMETRE
+from lofted.reference.saying import KILOMETRE, number
+from lofted.reference.slips import printed
+from lofted.reference.units import units
 
 FLOOR = ((5450, 5550), (5300, 5650))  # km; told roundly of 5,500, and by the widest limits, in miles of 3,300 and 3,500
 WIDE = 1.5  # times; ours: the ends of a class lie farther apart, and a rounded figure's nearer
@@ -82,8 +90,16 @@ _ANY = re.compile(  # what any missile of a class does: "ICBMs fly more than", "
     re.I,
 )
 _ANY_ARE = re.compile(
-    r"^(?:[Aa]ll\s|[Aa]ny\s)?[Mm]issiles?\s[^.;]{3,60}\s(?:are|is)\s(?:called|classed|known|classified|counted)\b"
+    r"^(?:[Aa]ll\s|[Aa]ny\s)?[Mm]issiles?\s[^.;]{3,60}\s(?:(?:are|is)\s(?:called|classed|known|classified|counted)|counts?\sas|qualif(?:y|ies)\sas)\b"
 )
+_GENERIC = re.compile(  # what begins a sentence about all of a class
+    r"(?:[Bb]y\sdefinition,?\s)?(?:(?:[Aa]ll|[Aa]ny|[Ee]very|[Aa]n?|[Tt]o\s(?:be|count\sas)\san?)\s)?(?:(?:ballistic\s)?[Mm]issiles?\b|ICBMs?\b|[MIS]RBMs?\b|"
+    r"(?:[Ii]ntercontinental|(?:[Ss]hort|[Mm]edium|[Ii]ntermediate)[\s-]range)\s(?:ballistic\s)?missiles?\b)"
+)
+_COUNTS = re.compile(
+    r"\b(?:counts?|class(?:ed|ified)|considered|called|known|defined|qualif(?:y|ies)|[Bb]y\sdefinition)\b|\sare\s(?:those|missiles)\b"
+)
+_ALL_DO = re.compile(r"^(?:[Aa]ll\s)?(?:\w+s|[\w\s-]+missiles)\s(?:fly|go|reach|have|travel)\b")
 _UP_TO = re.compile(r"(?:up\sto|at\smost|no\smore\sthan|less\sthan|under|below)\b", re.I)
 _A_CLASS = re.compile(r"(?:^|[.;:]\s|\b(?:an?|any|every|all)\s)$", re.I)
 _ONE_FLIGHT = re.compile(
@@ -103,7 +119,10 @@ def class_range(reading: Reading) -> Iterator[Finding]:
         named = list(_CLASS.finditer(text, begin, claim.span.start))
         between = text[named[-1].end() : claim.span.start] if named else ""
         after = behind(claim, text)
-        if named and len(between) <= BETWEEN and of_any(named, between, text):
+        swapped = in_other_unit(claim, claim.quantity, text)
+        if swapped:
+            yield swapped
+        elif named and len(between) <= BETWEEN and of_any(named, between, text):
             yield from defined(claim, claim.quantity, named[-1])
         elif after and _ANY_ARE.search(text[claim.sentence.start : after.start()]):
             yield from defined(claim, claim.quantity, after)
@@ -139,6 +158,25 @@ def of_any(named: Sequence[re.Match[str]], between: str, text: str) -> bool:
     plural = first[0].endswith("s") or first[0].lower().startswith("missiles")
     alone = _A_CLASS.search(text[max(0, first.start() - BETWEEN) : first.start()])
     return bool(alone and (plural or "is a" in between or "by definition" in between) and _ANY.fullmatch(between))
+
+
+def in_other_unit(claim: Claim, told: Quantity, text: str) -> Finding | None:
+    """That a limit of a class is told in miles, where a sentence says what counts as one: "from 5,500 miles"."""
+    words = text[claim.sentence.start : claim.sentence.end]
+    shown, classes = printed(told), list(_CLASS.finditer(words))
+    about = _GENERIC.match(words) or claim.span.start == claim.sentence.start
+    if shown is None or shown.unit is not units()["miles"] or len({one.lastgroup for one in classes}) != 1:
+        return None
+    if not about or not (_COUNTS.search(words) or _ALL_DO.match(words)) or len(claim.wordings) > 1:
+        return None
+    limits = LIMITS[str(classes[0].lastgroup)][0]
+    if shown.value not in (limits.low, limits.high) or "not" in words.split():
+        return None
+    fact = f"a class {span(limits)}"
+    reason = f"{claim.told} is told where the limit is {number(shown.value)} km: {classes[0][0]}, {fact}."
+    right = f"with {number(shown.value)} km ({number(shown.value * KILOMETRE / shown.unit.per)} miles)"
+    evidence = [Evidence(str(classes[0].lastgroup), fact, SOURCE, URL)]
+    return conflicts(reason=reason, evidence=evidence, would_hold_if=right, spans=[claim.span])  # its “can” is no hedge
 
 
 def behind(claim: Claim, text: str) -> re.Match[str] | None:

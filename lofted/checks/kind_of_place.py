@@ -16,6 +16,9 @@
     kind_of_place: conflicts. Sohae is in North Pyongan, and no province is called “North Pyongyang”: Pyongyang is a
     city.
 
+    >>> review("The launch was seen from a village in Jangang Province.")
+    kind_of_place: conflicts. No province is called “Jangang”; Chagang (Jagang) is a letter off.
+
     >>> review("The South Korean island of Ulleungdo heard sirens.")
 
 Silent on comparisons and denials, on disputed islands, and on spaceports in countries that others use.
@@ -29,6 +32,7 @@ from collections.abc import Iterator
 from lofted.checking import conflicts
 from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record, Span
 from lofted.reference.catalogue import catalogue
+from lofted.reference.nearly_places import nearly_provinces
 from lofted.reference.pact_terms import parts
 from lofted.reference.place_kinds import Sort, taken_for
 from lofted.reference.placing import in_sentence, kilometres_between
@@ -80,6 +84,21 @@ def kind_of_place(reading: Reading, record: Record) -> Iterator[Finding]:
         words = reading.article.quote(sentence)
         for sort, name, noun, at in taken_for(words) if settled(words) else ():
             yield from by_noun(sort, name, noun, Span(sentence.start + at.start, sentence.start + at.end), record)
+        for name, noun, entry, at in nearly_provinces(words) if settled(words) else ():
+            yield no_such(name, noun, entry, Span(sentence.start + at.start, sentence.start + at.end))
+
+
+def no_such(name: str, noun: str, entry: Entry, span: Span) -> Finding:
+    """That a province is told by a name that is a letter off that of one."""
+    also = f" ({', '.join(one for one in entry.aliases if ' ' not in one)})" if entry.aliases else ""
+    also = also if also != " ()" else ""
+    says = f"{entry.name}: {entry.columns['kind']}, {entry.columns['country']}"
+    return conflicts(
+        reason=f"No {noun} is called “{name}”; {entry.name}{also} is a letter off.",
+        evidence=[Evidence(entry.id, says, entry.source, entry.url, entry.verified)],
+        spans=[span],
+        would_hold_if=f"as {entry.name}",
+    )
 
 
 def by_noun(sort: Sort, name: str, noun: str, span: Span, record: Record) -> Iterator[Finding]:

@@ -16,6 +16,12 @@ A name that has one part put wrong is nobody's.
 
     >>> review("The North Korean leader, Kim Jung-eun, watched the launch of December 18, 2023.")
 
+A title alone is of the land that the sentence before begins with.
+
+    >>> review("Japan protested at the launch of 31 October 2024. Defence Minister Motoo Nakayama called it a threat.")
+    office_other: conflicts. Gen Nakatani was Defence Minister of Japan on 31 October 2024, and the words have Motoo
+    Nakayama, who is on record in no office.
+
 So is somebody's office of one country told as that of another.
 
     >>> review("Hirokazu Matsuno, South Korea's chief cabinet secretary, spoke of the rocket.")
@@ -40,16 +46,23 @@ from lofted.reference.as_of import told_in, when
 from lofted.reference.days import Days, on
 from lofted.reference.held_offices import evidence_of, span_of, terms, title, within
 from lofted.reference.near_names import nearly, same
+from lofted.reference.pact_terms import parts
 from lofted.reference.titles import bare, does_then, frame_of, told_then
+from lofted.reference.wording import sentences
 
 CHANGE = timedelta(days=31)  # ours: around a change, reports name old, new and acting holders
 HANDED_OVER = timedelta(days=7)  # ours: where one holder follows the other at once, nobody acts in between
 KNOWN_TO = date(2025, 6, 30)  # to which day the shelf's open terms are taken to have gone on; ours
 ALIKE = 0.7  # share of letters from which on two words are one name in two spellings: "Shoigu", "Shoygu"; ours
 SAME = 0.8  # share of letters from which on two whole names are one; ours
+LAUNCHER = "north-korea"  # against whose launches others take a stand
 SHORT = 2  # letters; shorter parts of a name are many people's
 
 _ON = re.compile(r"(?:\son\s|:\s)")  # as a heading has it: "The minister on the missile"
+_DOES = re.compile(  # "Japan lodged a protest", of a land that takes a stand, and receives nobody
+    r"[A-Z]\w+(?:\s[A-Z]\w+){0,2}\s(?:has\s)?(?:strongly\s)?(?:lodged|filed|condemned|condemns|protested|denounced|criticis\w+|criticiz\w+|"
+    r"deplored|warned|demanded)\b"
+)
 _LOOKS_BACK = re.compile(
     r"\b(?:had|former|then|later|ago|earlier|previous\w*|predecessor|era|since|once|decade|succe\w+|resign\w*|candidate|"
     r"nominee|next|will|would|became|appoint\w*|at the time|as)\b",
@@ -62,7 +75,10 @@ def office_other(reading: Reading, record: Record) -> Iterator[Finding]:
     for claim in reading.claims:
         if claim.aspect == "office abroad":
             yield from abroad(claim, record)
-        if claim.aspect != "titled" or not isinstance(claim.value, Named) or claim.direct or claim.denied:
+        if claim.aspect not in ("titled", "titled there") or not isinstance(claim.value, Named):
+            continue
+        office = claim.value.entry if claim.aspect == "titled" else of_there(claim, claim.value.entry, reading, record)
+        if not office or claim.direct or claim.denied:
             continue
         told = told_in(reading, claim.sentence)
         words, speaks = frame_of(claim, reading)
@@ -72,11 +88,38 @@ def office_other(reading: Reading, record: Record) -> Iterator[Finding]:
             and (bool(heads) or does_then(claim, reading) or bare(claim, reading) or told_then(claim, reading))
         )
         asked = told or when(reading, record)
-        found = list(misnamed(claim, claim.value.entry, asked, record))
+        found = list(misnamed(claim, office, asked, record))
         yield from found
         looks_back = _LOOKS_BACK.search(words.replace(claim.told, " ")) and not told_then(claim, reading)
         if not found and asked and there and not looks_back:
-            yield from judged(claim, claim.value.entry, asked, record, flatly=told_then(claim, reading))
+            yield from judged(claim, office, asked, record, flatly=told_then(claim, reading))
+
+
+def of_there(claim: Claim, office: str, reading: Reading, record: Record) -> str:
+    """The id of the office that a title alone means, of the land with which the sentence before begins; or empty."""
+    earlier = [one for one in sentences(reading.article.text) if one.end <= claim.sentence.start]
+    before = earlier[-1] if earlier else None
+    row = record.entry(office)
+    words = reading.article.quote(before) if before else ""
+    around = words + reading.article.quote(claim.sentence)
+    if row is None or before is None or "\n" in reading.article.text[before.end : claim.sentence.start]:
+        return ""
+    named = {one.id for one in record.entries("country") if any(whole(name, around) for name in called(one))}
+    lands = named - {LAUNCHER} if _DOES.match(words) else set()
+    land = next(iter(lands)) if len(lands) == 1 else ""
+    post = row.name.partition(" of ")[0]
+    same_post = (one for one in record.entries("office") if one.name.partition(" of ")[0] == post)
+    return next((one.id for one in same_post if land and one.columns["country"] == land), "")
+
+
+def called(land: Entry) -> tuple[str, ...]:
+    """The names by which a land is told: its own, its capital's and its people's."""
+    return tuple(filter(None, (land.name, *land.aliases, land.columns["capital"], *parts(land.columns["demonyms"]))))
+
+
+def whole(name: str, words: str) -> bool:
+    """Whether a name stands in some words, and not within another word."""
+    return name in words and re.search(rf"(?<![\w-]){re.escape(name)}(?!\w)", words) is not None
 
 
 def abroad(claim: Claim, record: Record) -> Iterator[Finding]:

@@ -42,7 +42,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import Claim, Entry, Evidence, Finding, Flight, Named, Reading, Record, Verdict
+from lofted.facts import Claim, Entry, Evidence, Finding, Flight, Named, Reading, Record, Span, Verdict
 from lofted.reference.areas import area_of, position_of
 from lofted.reference.days import days_in
 from lofted.reference.history import complete, launch_evidence
@@ -59,6 +59,13 @@ WIDE = {  # country → degrees of longitude; ours, by the map: its west ends at
     "united-states": (-104.0, -88.0),
     "china": (100.5, 110.0),
 }
+_FROM_ABROAD = re.compile(  # "protest from Japan" is none: between the deed and the land stands the missile alone
+    r"\bNorth\sKorea\s(?:has\s|again\s)?(?:launch(?:es|ed)|fire[sd]|test-fire[sd]|test-launch(?:es|ed))\s"
+    r"(?:(?:an?|its|the|two|three|another|new|more|suspected|short-range|long-range|medium-range|ballistic|cruise|hypersonic|"
+    r"intercontinental|intermediate-range|spy|solid-fuel|unidentified|Hwasong-\d+\w?)\s){0,6}"
+    r"(?:missiles?|ICBMs?|rockets?|satellites?|projectiles?|Hwasong-\d+\w?)\sfrom\s(?P<land>Japan|South\sKorea)"
+    r"(?![\w’'-]|\s(?:and|but|that|which|could|can|is|has)\b)"
+)
 _WIND = re.compile(r"\b(east|west)ern\b")
 
 
@@ -73,6 +80,23 @@ def place(reading: Reading, record: Record) -> Iterator[Finding]:
         if finding is not None:
             seen.add(key)
             yield finding
+    yield from from_abroad(reading, record)
+
+
+def from_abroad(reading: Reading, record: Record) -> Iterator[Finding]:
+    """That North Korea is told to launch from the soil of a neighbour, as a spoiled headline has it."""
+    for match in _FROM_ABROAD.finditer(reading.article.text):
+        land = next((one for one in record.entries("country") if match["land"] in (one.name, *one.aliases)), None)
+        own = [one for one in record.flights() if one.country == "north-korea"]
+        if land is None or not own:
+            continue
+        reason = f"No flight of North Korea on record began in {land.name}: it launches from its own soil and waters."
+        yield conflicts(
+            reason=reason,
+            evidence=[launch_evidence(own[-1])],
+            spans=[Span(match.start(), match.end())],
+            would_hold_if="with a site in North Korea",
+        )
 
 
 def judged(claim: Claim, reading: Reading, record: Record) -> Finding | None:

@@ -1,8 +1,8 @@
 """Has the country an office of that name, and does the person hold it?
 
     >>> review("The President of Spain, Pedro Sánchez, looked on as his minister signed.", published="2023-06-24")
-    title_of_land: depends. Spain is on record with a King as head of state and no president; its head of government is
-    its Prime Minister.
+    title_of_land: conflicts. Spain is on record with a King as head of state and no president; its head of
+    government is its Prime Minister.
 
     >>> review("Spain's prime minister, Pedro Sánchez, looked on as his minister signed.", published="2023-06-24")
 
@@ -29,7 +29,11 @@ Silent on the president of anything but the land ("the president of Spain's parl
 on "president of the government", on "former" and "acting", and on lands whose offices
 are not on the shelf.
 
-Limits: some heads of government are called presidents at home, so it depends where no other is known.
+Some heads of government are called presidents at home, if not of the land, so that it depends where that may be meant.
+
+    >>> review("Spanish President Pedro Sánchez looked on.", published="2023-06-24")
+    title_of_land: depends. Spain is on record with a King as head of state and no president; its head of
+    government is its Prime Minister.
 
 Source: the catalogue's `offices.csv` and `holders.csv`.
 """
@@ -60,6 +64,7 @@ _PRESIDENTS = re.compile(  # "the presidents of South Korea and Japan"
     r"\b[Pp]residents\sof\s(?P<lands>(?:the\s)?[A-Z][\w.]+(?:\s[A-Z]\w+)?(?:,\s(?:and\s)?(?:the\s)?[A-Z][\w.]+(?:\s[A-Z]\w+)?){0,3}"
     r"(?:,?\sand\s(?:the\s)?[A-Z][\w.]+(?:\s[A-Z]\w+)?))(?![\w-]|['’]|\s[A-Z])"
 )
+_OF = re.compile(r"\b[Pp]resident\sof\s")
 _LISTED = re.compile(r",?\sand\s[A-Z]")  # "the president, Li Qiang, and Wang Yi" may be three
 
 
@@ -98,8 +103,11 @@ def crowned(text: str, offices: list[Entry], record: Record) -> Iterator[Finding
                 yield from [found] if found else ()
 
 
-def no_president(country: Entry, own: list[Entry], place: list[Span]) -> Finding | None:
-    """The verdict on a president of a land that has a crown; none where it has none, or has a president as well."""
+def no_president(country: Entry, own: list[Entry], place: list[Span], *, of_the_land: bool = False) -> Finding | None:
+    """The verdict on a president of a land that has a crown; none where it has none, or has a president as well.
+
+    "The president of Spain" is nobody; "Spanish President Sánchez" can be the president of the government.
+    """
     titles = {name.strip(): one for one in own for name in one.columns["titles"].split("|")}
     crown = next((name for name in CROWNS if name in titles), "")
     head = next((one for one in own if one.id.startswith(HEADS)), None)
@@ -108,7 +116,7 @@ def no_president(country: Entry, own: list[Entry], place: list[Span]) -> Finding
     reason = f"{country.name} is on record with {article(crown)} {crown} as head of state and no president; its head of"
     reason += f" government is its {head.columns['titles'].split('|')[0].strip()}."
     evidence = [row_evidence(one, one.name) for one in (titles[crown], head)]
-    if any(title.startswith("President") for title in titles):
+    if any(title.startswith("President") for title in titles) and not of_the_land:
         return depends(reason=reason, on="what the office is called at home", evidence=evidence, spans=place)
     right = f"as {head.columns['titles'].split('|')[0].strip()}"
     return conflicts(reason=reason, would_hold_if=right, evidence=evidence, spans=place)
@@ -145,10 +153,10 @@ def patterns(names: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     longest_first = sorted(set(names), key=len, reverse=True)
     land = rf"(?:the\s)?(?:{'|'.join(re.escape(one) for one in longest_first)})"
     orders = (
-        rf"\b{_TITLE}\sof\s{land},\s(?P<person>{_PERSON}),",
+        rf"\b{_TITLE}\sof\s{land},\s(?P<person>{_PERSON})(?=[,.;)]|\s[a-z]|$)",
         rf"\b{_TITLE}\s(?P<person>{_PERSON})\sof\s{land}(?![\w-]|\s[A-Z]|['’])",
         rf"(?<![\w-]){land}(?:['’]s?)?\s(?:new\s|current\s)?{_TITLE},?\s(?P<person>{_PERSON})",
-        rf"\b(?P<person>{_PERSON}),\s(?:the\s)?(?:{land}(?:['’]s?)?\s{_TITLE}|(?P<t2>[Pp]resident|[Kk]ing|[Ee]mperor)\sof\s{land})(?![\w-]|\s[A-Z]|['’])",
+        rf"\b(?P<person>{_PERSON})(?:,\s(?:who\s(?:is|was)\s)?|\s(?:is|was)\s)(?:the\s)?(?:{land}(?:['’]s?)?\s{_TITLE}|(?P<t2>[Pp]resident|[Kk]ing|[Ee]mperor)\sof\s{land})(?![\w-]|\s[A-Z]|['’])",
     )
     return tuple(re.compile(order) for order in orders)
 
@@ -161,7 +169,8 @@ def judged(
     title = (groups["title"] or groups.get("t2") or "").capitalize()
     titles = {name.strip(): one for one in own for name in one.columns["titles"].split("|")}
     place = [Span(match.start(), match.end())]
-    none = no_president(country, own, place) if title == "President" else None
+    of_the_land = bool(_OF.search(match[0]))
+    none = no_president(country, own, place, of_the_land=of_the_land) if title == "President" else None
     if none:
         return none
     term = held(match["person"], own, published, record) if published else None

@@ -56,8 +56,7 @@ Two numbers in one unit do not tell one figure.
     >>> review("It rose to 4,350 kilometers (7,000 kilometres).")
     unit_pair: conflicts. 4,350 kilometers cannot be 7,000 kilometres as well; 4,350 miles are 7,001 kilometres.
 
-Where one slip explains a pair, the finding names it: nautical miles, two units changed about, a place lost, a digit
-changed or two swapped, a handy factor such as 1.6 used for the exact one.
+Where one slip explains a pair, the finding names it: nautical miles, a place lost, digits swapped, a handy factor.
 
 Silent where the units measure different things, and of times, which are for `rounded_time`.
 
@@ -75,7 +74,7 @@ from lofted.checking import Answer, conflicts, depends, holds, weigh
 from lofted.facts import Claim, Finding, Quantity, Reading, Verdict
 from lofted.reference.degrees import CELSIUS, FAHRENHEIT, zeros_at
 from lofted.reference.dust import as_round, is_dust, too_fine, turned
-from lofted.reference.one_unit import meant
+from lofted.reference.one_unit import meant, told_anew
 from lofted.reference.paired import (
     TON,
     TONS,
@@ -111,7 +110,7 @@ def unit_pair(claim: Claim, reading: Reading) -> Iterator[Finding]:
     sides = [side for wording in claim.wordings if (side := side_of(wording.value))]
     for second in sides[1:]:
         if second.unit is sides[0].unit or second.figure.unit == "s":
-            yield from in_one_unit(claim, sides[0], second)
+            yield from in_one_unit(claim, sides[0], second, reading.article.quote(claim.span))
         elif TON in (sides[0].unit.si, second.unit.si):
             yield from in_tons(claim, sides[0], second)
         elif nautical := at_sea(claim, sides[0], second, reading.article.quote(claim.sentence)):
@@ -136,11 +135,13 @@ def alone(claim: Claim, told: Quantity, reading: Reading) -> Iterator[Finding]:
             yield replace(finding, claims=(claim, again), spans=(claim.span, again.span))
 
 
-def in_one_unit(claim: Claim, first: Side, second: Side) -> Iterator[Finding]:
+def in_one_unit(claim: Claim, first: Side, second: Side, words: str) -> Iterator[Finding]:
     """That one of two numbers in one unit stood in another: "4,350 kilometers (7,000 kilometers)"."""
+    one = f"{first.figure.written} cannot be {second.figure.written} as well"
     if lost := meant(first.figure, second.figure):
-        reason = f"{first.figure.written} cannot be {second.figure.written} as well; {lost.told} are {lost.same}."
-        yield conflicts(claim, reason=reason, would_hold_if=f"as {lost.told}")
+        yield conflicts(claim, reason=f"{one}; {lost.told} are {lost.same}.", would_hold_if=f"as {lost.told}")
+    elif anew := told_anew(first.figure, second.figure, words):
+        yield conflicts(claim, reason=f"{one}; {anew.told} are {anew.same}.", would_hold_if=f"with {anew.same}")
 
 
 def by_twin(claim: Claim, first: Side, second: Side) -> Finding | None:

@@ -196,6 +196,7 @@ def claim_of(article: Article, sentence: Span, found: Found, statements: Sequenc
     titled = found.aspect in (
         "office",
         "titled",
+        "titled there",
         "deputy",
     )  # "will" and "not" in what a minister says do not touch the title
     hedged = FLAT if titled else firmness_at(article.quote(sentence), found.span.start - sentence.start)

@@ -20,7 +20,7 @@ from lofted.extract.known_posts import (
 )
 from lofted.extract.names import Shelved
 from lofted.extract.relations import Found
-from lofted.extract.titled import below, stranger, stranger_before
+from lofted.extract.titled import LEADS, THEN_WAS, below, stranger, stranger_before
 from lofted.extract.vocabulary import vocabulary
 from lofted.facts import Entry, Named, Record, Span
 from lofted.reference.pact_terms import parts
@@ -48,6 +48,8 @@ _TO_NAME = re.compile(  # a title may be followed by a rank: "the chairman, Adm.
     r"(?:\s(?:is|was)\s(?:then\s|still\s)?|,?\s)(?:(?:(?:retired|Army|Navy|Air\sForce|Marine)\s)?(?:(?:[LM]t|Lieutenant|Maj|Major|Vice|Rear|Brig)\.?\s)?(?:Gen|General|Adm|Admiral)"
     r"\.?\s|(?:Grand\s)?Ayatollah\s|Marshal\s|(?:Mr|Mrs|Ms|Dr)\.?\s)?"
 )
+_PLAINLY = re.compile(r"(?:\s(?:is|was)\s(?:then\s|still\s)?|,?\s)")  # Nakatani's given name is Gen, and no rank
+_TO_MEET = re.compile(r"\b(?:meet|met|visit|see|host|by|with|to|of)\s(?:the\s|an?\s)?(?:[A-Z]\w+(?:['’]s)?\s){0,2}$")
 _AFTER_ONE = re.compile(r"(?<!day)(?<!\d\d),\s(?:the\s|[A-Z][\w.]+(?:['’]s)?\s){0,3}$")
 _SHUT_OFF = re.compile(
     r",(?!\s(?:and|or)\b(?!\s(?:his|her|their|[a-z]+ed)\b))|[.;]|$"
@@ -76,6 +78,7 @@ _RULES = re.compile(
 )
 _TITLED = re.compile(
     r"(?:[Mm]inister(?:\sof\s\w+)?|[Pp]resident|[Ss]ecretary|[Pp]remier|[Cc]hancellor),?\s[A-Z][a-z]+[\s-][A-Z]|"
+    r"(?:[Mm]inister|[Pp]resident|[Ss]ecretary|[Pp]remier|[Aa]dministrator)\s(?:at|on|in|during|as\sof)\s[^.;]{3,80}\swas\s[A-Z]|"
     r"[a-z](?:,|\s(?:is|was))\s[^,.]{0,40}\b(?:[Mm]inister|[Ss]ecretary|[Aa]dministrator)\b"
 )
 DISTINCT = 5  # letters; ours: without its country a shorter surname may be anybody's
@@ -186,11 +189,14 @@ def not_held(
 
 def name_behind(words: str, title: re.Match[str], known: Posts) -> tuple[str, Span] | None:
     """The person named right behind a title."""
-    gap = _TO_NAME.match(words, title.end())
-    name = known.names.match(words, gap.end()) if gap else None
+    then = THEN_WAS.match(words, title.end()) if LEADS.fullmatch(words[: title.start()]) else None
+    gaps = [one for one in (_PLAINLY.match(words, title.end()), _TO_NAME.match(words, title.end()), then) if one]
+    gap, name = next(((one, its) for one in gaps if (its := known.names.match(words, one.end()))), (None, None))
     if gap is None or name is None or SURNAME_GOES_ON.match(words, name.end()):
         return None
-    if _WAS.match(gap[0]) and not _ENDS_THERE.match(words, name.end()):
+    if _WAS.search(gap[0]) and _TO_MEET.search(words[: title.start()]):
+        return None  # "the last to meet a North Korean leader was Madeleine Albright"
+    if _WAS.search(gap[0]) and not _ENDS_THERE.match(words, name.end()):
         return None  # "the minister was Taro Kono's guest"
     if gap[0][0] == "," and (_AFTER_ONE.search(words[: title.start()]) or not _SHUT_OFF.match(words, name.end())):
         return None  # in a list, or behind another name, the title may be that one's

@@ -15,8 +15,17 @@ from lofted.reference.near_names import nearly
 # What titles hold that are told without a land.
 SOLE = ("unification", "cabinet secretary", "external affairs", "administrator", "press secretary")
 
+THEN_WAS = re.compile(  # "Japan's defence minister at the launch of 31 October 2024 was …"
+    r",?\s(?:at|on|in|during|as\sof)\s(?:(?:the|that|of|in|on|time|day|date|moment|launch(?:es)?|flight|tests?|missile|"
+    r"rocket|nuclear|satellite|first|second|third|last|latest|North|Korean|early|late|mid|\d{1,2}(?:st|nd|rd|th)?|(?:19|20)\d\d|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December),?\s){1,12}(?:is|was)\s"
+)
+LEADS = re.compile(
+    r"(?:[Tt]he\s)?(?:[A-Z][\w.]*(?:['’]s?)?\s){0,3}"
+)  # "… to meet its leader in 2000 was Albright" is another
 _STRANGER = re.compile(
-    r"\s(?:is\s)?(?P<name>[A-Z][a-z]+(?:-[A-Za-z]+)?(?:\s[A-Z][a-z]+(?:-[A-Za-z]+)?){1,2})(?![\w-]|['’]s\s)|"
+    rf"(?:{THEN_WAS.pattern}|\s(?:is\s)?)"
+    r"(?P<name>[A-Z][a-z]+(?:-[A-Za-z]+)?(?:\s[A-Z][a-z]+(?:-[A-Za-z]+)?){1,2})(?![\w-]|['’]s\s)|"
     r",\s(?P<apart>[A-Z][a-z]+(?:-[A-Za-z]+)?(?:\s[A-Z][a-z]+(?:-[A-Za-z]+)?){1,2}),"
 )
 _STRANGER_BEFORE = re.compile(
@@ -41,13 +50,18 @@ def stranger(
     """Who is named with an office of a country, where the shelf knows nobody of that name."""
     country, begin = land
     found = _STRANGER.match(words, title.end())
-    if found is None or _NO_NAME.search(found[0]):
+    if found is None or _NO_NAME.search(found["name"] or found["apart"]):
+        return
+    if THEN_WAS.match(found[0]) and not LEADS.fullmatch(words[: title.start()]):
         return
     name, end = found["name"] or found["apart"], found.end("name" if found["name"] else "apart")
     office = sole_office(known, title[0], country, name)
+    place = Span(start + begin, start + end)
     if office:
-        place = Span(start + begin, start + end)
         yield Found("titled", Named(office.id, words[begin:end]), place, subject=name)
+    elif country is None and begin == 0 and title[0].istitle():  # whose, the sentence before may tell
+        one = known.offices[spelled(title[0])][0]
+        yield Found("titled there", Named(one.id, words[begin:end]), place, subject=name)
 
 
 def stranger_before(

@@ -20,7 +20,9 @@ _SITE_WORDS = frozenset(_SITE.split())
 _FAR = re.compile(
     r"\b(?:from|to|towards?|into|over|off|than|for|against|hit|reach\w*|fell|land(?:ed|s|ing)?|fired|sea|waters)\b"
 )
-_CLAUSE = re.compile(r"^,\s(?:where|which|whose|home\sto)\s[^,;.]{3,60},")  # ", where the battery stands, lies in"
+_CLAUSE = re.compile(
+    r"^,\s(?:(?:from|at|in|on|near)\swhich|where|which|whose|home\sto)\s[^,;.]{3,60},"
+)  # ", where the battery stands, lies in"
 _NAMED = re.compile(r"\b[A-Z][\w-]*")
 _SITE_NAMES = (
     "Space", "Launch", "Launching", "Center", "Centre", "Cosmodrome", "Station", "Site", "Facility", "Base", "Test",

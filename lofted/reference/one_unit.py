@@ -50,6 +50,30 @@ def meant(one: Quantity, other: Quantity, *, fewest: int = FEWEST) -> Meant | No
     return None
 
 
+def told_anew(one: Quantity, other: Quantity, words: str) -> Meant | None:
+    """What one of two numbers in one unit is in its twin, where brackets spell the unit anew and the numbers differ.
+
+    Who spells a unit in two ways in one breath has meant two units.
+
+    >>> from lofted.reference.units import measure
+    >>> words = "600 kilometres (400 kilometers)"
+    >>> told_anew(measure("600 kilometres"), measure("400 kilometers"), words)
+    Meant(told='600 kilometres', same='373 miles')
+    >>> told_anew(measure("600 kilometres"), measure("400 kilometers"), "600 kilometres (400 kilometers away)")
+    """
+    first, second = printed(one), printed(other)
+    if not (first and second) or first.unit is not second.unit or one.fair.meets(other.fair):
+        return None
+    if not words.endswith(f" ({other.written})"):
+        return None
+    spelled = [told.written.rpartition(" ")[2].rstrip("s") for told in (one, other)]
+    if spelled[0] == spelled[1] or not all(word.isalpha() for word in spelled):
+        return None
+    twins = (pair for pair in PAIRS if "°" not in pair[0] and any(units()[name] is first.unit for name in pair))
+    twin = next((name for pair in twins for name in pair if units()[name] is not first.unit), "")
+    return Meant(one.written, f"{number(first.si / units()[twin].per)} {twin}") if twin else None
+
+
 def unit_lost(one: Quantity, other: Quantity) -> bool:
     """Whether of two figures in two units one bears the number of the other, or what it would be the wrong way round.
 

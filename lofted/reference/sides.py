@@ -64,7 +64,7 @@ NO_COAST = (  # provinces, prefectures, regions and states that no sea touches; 
     "Wyoming", "Uttar Pradesh", "Madhya Pradesh", "Bihar", "Jharkhand", "Haryana", "Chhattisgarh", "North Dakota",
     "South Dakota", "East Azerbaijan", "South Khorasan", "Razavi Khorasan", "North Khorasan",
 )  # fmt: skip
-_NORTH = r"(?:the\sNorth|North\sKorea|Pyongyang|the\sDPRK)['’]s\s"
+_NORTH = r"(?:[Tt]he\sNorth|North\sKorea|Pyongyang|the\sDPRK)['’]s\s"
 _PORT = r"(?:launch(?:ing)?\s)?(?:cosmodrome|spaceport|(?:space\s)?(?:launch\s)?(?:cent(?:er|re)|site|station|base))"
 ROLES = (  # what a site is called without its name, and its id
     (rf"{_NORTH}(?:main|only|western|biggest|new)\s(?:space|satellite|rocket)\s{_PORT}", "sohae"),
