@@ -11,12 +11,6 @@
     >>> review("On 13 April 2023 Japan told people in Hokkaido to take cover from a North Korean missile.")
     alert_told: holds. The alert of 13 April 2023 went to Hokkaido, as the words say.
 
-A missile told to have come down on land there is on no record at all.
-
-    >>> review("A North Korean missile fell on Hokkaido.")
-    alert_told: conflicts. “fell on Hokkaido” does not fit: no North Korean missile on record came down on the land of
-    Japan; all fell at sea, inside its economic zone or outside.
-
 Silent where no alert of the day is on record, and on a danger whose end the text tells too.
 
 Source: the catalogue's details of flights, rows of `alert`.
@@ -29,7 +23,6 @@ from lofted.checking import conflicts, depends, holds
 from lofted.facts import CLOCK, DAYS, Entry, Finding, Reading, Record, Span
 from lofted.reference.saying import day, listing
 from lofted.reference.subjects import row_evidence
-from lofted.reference.tied import flatly
 from lofted.reference.wording import sentences
 
 _ALERT = re.compile(
@@ -45,18 +38,7 @@ _OVER = re.compile(  # the text knows how it ended
     r"\b(?:lift\w*|withdr[ae]w\w*|retract\w*|rescind\w*|revok\w*|cancel\w*|call(?:ed|ing)\soff|correct\w*|no\slonger|no\s(?:risk|possibility|danger)|"
     r"outside|did\snot|had\s(?:failed|fallen)|fell|crash\w*|splash\w*|passed)\b|n['’]t\b"
 )
-_ON_LAND = re.compile(
-    r"\b(?:f[ae]lls?|land(?:s|ed)|c[ao]mes?\sdown|crash(?:es|ed)|crashed\sdown|hits?|str(?:ikes|uck))\s(?P<on>(?:down\s)?(?:on|onto|in)\s)?"
-    r"(?:the\s)?(?:northern\s|western\s|Japanese\s|main\s){0,2}(?:islands?\sof\s|city\sof\s|prefecture\sof\s)?"
-    r"(?P<land>Hokkaido|Honshu|Aomori|Akita|Iwate|Okinawa|Tokyo|Kyushu|Sapporo|Japan|soil|territory)(?![\w’'-]|\s(?:Sea|EEZ|[Ss]ea|waters|exclusive|economic|Bay|as|with|hard))"
-)
-NEAR = 90  # characters before the deed in which the missile and whose it is stand; some fifteen words
-_OF_NORTH = re.compile(r"\b(?:North\sKorea(?:n|['’]s)?|Pyongyang['’]s|DPRK)\b")
 _MISSILE = re.compile(r"\b(?:missiles?|ICBMs?)\b")
-_MAYBE = re.compile(
-    r"\b(?:if|simulat\w*|drills?|debris|parts?|fragments?|fear\w*|film|novel|alarm\w*|alerts?|warn\w*|imagin\w*|scenario|"
-    r"American|U\.S\.|US|Patriot|news|sirens?|nearly|almost|near|off|stages?|booster|ever|first)\b"
-)
 _NOT_SO = re.compile(
     r"\b(?:not|no|nothing|none|had\sbeen|before|earlier|previous\w*|never|only|instead|unlike|than|neither|nor|but|while|far\sfrom)\b|n['’]t\b",
     re.I,
@@ -67,14 +49,8 @@ _WHERE = r"\b(?:in|of|to|for|across|on|warn(?:ed|s)|alert(?:ed|s)|told)\s(?:the\
 def alert_told(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each alert that is told against the one on record of its day."""
     text = reading.article.text
-<<<<<<< HEAD
     told_of = _ALERT.search(text) or _DANGER.search(text)
     if not (told_of and (_OF_MISSILES.search(text) or _MISSILE.search(text))) or _OF_WEATHER.search(text):
-=======
-    for words in filter(None, (reading.article.title, text)):
-        yield from on_land(words, record, whole=words is text)
-    if not (_ALERT.search(text) and _OF_MISSILES.search(text)) or _OF_WEATHER.search(text):
->>>>>>> d19aa1d54afe59336363519310e715c642b2b455
         return
     rows = {one.columns["flight"]: one for one in record.entries("detail") if one.columns["what"] == "alert"}
     told = {
@@ -94,7 +70,6 @@ def alert_told(reading: Reading, record: Record) -> Iterator[Finding]:
                 yield finding
 
 
-<<<<<<< HEAD
 def threatened(words: str, row: Entry) -> bool:
     """Whether a missile is told to come down where the alert went, as the alert itself had it."""
     return bool(
@@ -103,28 +78,6 @@ def threatened(words: str, row: Entry) -> bool:
         and not _NOT_SO.search(words)
         and any(one in words for one in row.columns["figure"].split(" | "))
     )
-=======
-def on_land(text: str, record: Record, *, whole: bool) -> Iterator[Finding]:
-    """That a missile of North Korea is told to have come down on the land of Japan, where none on record has."""
-    for match in _ON_LAND.finditer(text):
-        before = text[max(0, match.start() - NEAR) : match.start()]
-        before = before[max(before.rfind(". ") + 1, before.rfind("\n") + 1) :]
-        of_it = _OF_NORTH.search(before) and _MISSILE.search(before)
-        if not of_it or _MAYBE.search(before) or _NOT_SO.search(before) or not flatly(before) or not match["on"]:
-            continue
-        seas = [one for one in record.entries("landing") if one.columns["waters"]]
-        reason = (
-            f"“{match[0]}” does not fit: no North Korean missile on record came down on the land of Japan; all fell "
-        )
-        evidence = [row_evidence(one, f"{one.columns['flight']}: {one.columns['waters']}") for one in seas[-1:]]
-        place = [Span(match.start(), match.end())] if whole else []  # a headline is no part of the text
-        yield conflicts(
-            reason=f"{reason}at sea, inside its economic zone or outside.",
-            would_hold_if="in the sea off it",
-            spans=place,
-            evidence=evidence,
-        )
->>>>>>> d19aa1d54afe59336363519310e715c642b2b455
 
 
 def judged(words: str, sentence: Span, text: str, row: Entry, when: str, record: Record) -> Finding | None:
