@@ -1,14 +1,16 @@
 """Did a missile of North Korea come down on the land on which it is told to have fallen?
 
     >>> review("A North Korean missile fell on Hokkaido.")
-    fell_on_land: conflicts. “fell on Hokkaido” does not fit: no North Korean missile on record came down on the land of
-    Japan; all fell at sea, inside its economic zone or outside.
+    fell_on_land: conflicts. “fell on Hokkaido” does not fit: no North Korean missile on record came down on the land
+    of Japan; all fell at sea, inside its economic zone or outside.
 
 Headlines are asked as well.
 
     >>> review("North Korean missile falls on Hokkaido\\n\\nPeople were told to take shelter.", published="2023-04-13")
-    fell_on_land: conflicts. “falls on Hokkaido” does not fit: no North Korean missile on record came down on the land of
-    Japan; all fell at sea, inside its economic zone or outside.
+    fell_on_land: conflicts. “falls on Hokkaido” does not fit: no North Korean missile on record came down on the land
+    of Japan; all fell at sea, inside its economic zone or outside.
+
+    >>> review("A North Korean missile fell in the sea off Hokkaido.")
 
 Silent on fears, drills and debris, and in reports that are younger than the latest launch on the shelf.
 
