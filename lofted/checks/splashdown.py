@@ -43,7 +43,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from lofted.checking import conflicts, depends, firm, holds
+from lofted.checking import conflicts, depends, holds
 from lofted.facts import (
     DAYS,
     THIS_ARTICLE,
@@ -56,7 +56,6 @@ from lofted.facts import (
     Named,
     Reading,
     Record,
-    Verdict,
 )
 from lofted.reference.history import complete, launch_evidence
 from lofted.reference.kinds import over_japan
@@ -64,7 +63,7 @@ from lofted.reference.rivals import as_first
 from lofted.reference.saying import day, name_of
 from lofted.reference.speaking import spoken_name
 from lofted.reference.subjects import country_before, event_near
-from lofted.reference.withdrawn import TAKEN_BACK, TOLD_SO, of_earlier_ones, told_later
+from lofted.reference.withdrawn import TAKEN_BACK, TOLD_SO, of_earlier_ones
 
 ASPECTS = ("fell_in", "fell_on_side", "flew_over")  # what this check asks of
 SHORT_OF_JAPAN = ("sea-of-japan", "yellow-sea")  # waters before Japan, seen from Korea
@@ -106,12 +105,6 @@ def splashdown(reading: Reading, record: Record) -> Iterator[Finding]:
             seen.add(key)
             on = "whether a first report is meant, since first reports are corrected"
             first = as_first(claim, reading) and finding.would_hold_if
-            later = claim.aspect == "flew_over" and firm(claim) and told_later(claim, flight, reading)
-            if later and finding.verdict is Verdict.DEPENDS and TAKEN_BACK.search(rows[-1].columns["note"]):
-                yield conflicts(
-                    claim, reason=finding.reason, evidence=finding.evidence, would_hold_if="as the first word"
-                )
-                continue
             yield depends(claim, reason=finding.reason, on=on, evidence=finding.evidence) if first else finding
 
 

@@ -31,6 +31,7 @@ _MOVED = re.compile(
     re.I,
 )
 _OPENS = re.compile(r"\b(?:between|from)\s(?:\w+,?\s)?$", re.I)
+_NIGHT = re.compile(r"\bmidnight\s(?:between\s(?:the\s)?)?$")  # "midnight between 3 and 4 June" is one end
 _LINK = re.compile(r",?\s(?:and|to|through|until|till)\s(?:\w+,?\s)?", re.I)
 _FLEW = re.compile(
     r"\b(?:launch\w*|lift\w*|blast\w*|rose|flew|flown|flight|fired|took\soff|went\sup|came|fell)\b", re.I
@@ -86,6 +87,7 @@ def windows(reading: Reading) -> Iterator[Window]:
             one.moment
             and one.moment.precision == "span"
             and of_launch(words, before)
+            and not _NIGHT.search(reading.article.text, one.sentence.start, one.span.start)
             and one.moment.start
             and one.moment.end
         ):
