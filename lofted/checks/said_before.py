@@ -62,7 +62,8 @@ _ANSWERED = (  # what only follows on a deed
     r"congratulated|gave\s(?:it\s|the\s\w+\s)?(?:the|its)\sname|named|dubbed|identified|"
     r"(?:released|published|printed|showed|broadcast|aired)\s(?:the\s|its\s|first\s){0,2}(?:photo\w*|pictures?|images?|footage|video)|"
     r"(?:reported|said|announced|confirmed|claimed)(?=\son\s[^,;.]{3,25}\sthat\s(?:it|the\s(?:missile|rocket|launch|test|weapon|satellite|flight))\s"
-    r"(?:had\s(?!been\s(?:plan|set|due))|was\s(?!to\b|due\b|set\b|planned\b)))|"
+    r"(?:had\s(?:(?:just|now|successfully)\s)?(?:been\s(?!plan|set|due)|launched|fired|flown|flew|tested|test-fired|landed|fallen|failed|"
+    r"exploded|reached|entered|sent|put)\b(?![^.;]{0,40}\b(?:engines?|motors?)\b)|was\s(?!to\b|due\b|set\b|planned\b)))|"
     r"confirmed\s(?:the|its|this)\s(?:\w+\s){0,2}(?:launch|test|firing|failure)|"
     r"(?:met|held|convened|called)\s(?:for\s)?(?:an?\s)?(?:emergency|urgent)\s(?:meeting|session|talks)|met\sin\semergency)"
 )
@@ -107,7 +108,8 @@ def answered(reading: Reading, record: Record) -> Iterator[Finding]:
         said = [one for one in days.values() if by_answer(one, sentence, reading, record)]
         said = said[:1] if all(one in own for one in said[1:]) else said
         deed = [one for one in own if one not in said] or (near if len(deeds) == 1 else [])
-        if len(said) == 1 and len(deed) == 1 and len(days) == 1 + (deed[0] in days.values()):
+        others = [one for one in claims if one.moment and one.moment.precision == "span" and deed and deed[0] in near]
+        if len(said) == 1 and len(deed) == 1 and not others and len(days) == 1 + (deed[0] in days.values()):
             of_it = _OF_DEED if deed[0] in days.values() else _THE_DEED
             earlier = _HAD.search(words[: said[0].span.start - sentence.start])
             if (
