@@ -72,6 +72,7 @@ trump putin moon carried maiden his they
 """
 _WORDS = frozenset((*_DEED.split(), *DEED_WORDS))
 _LATER = ("after", "following", "in the wake of", "followed", "preceded by")
+_NAMES = re.compile(r"[A-Z]|\bnuclear\b|\b(?:election|summit|inaugurat|vote)")  # without one nothing known is named
 _ASIDE = re.compile(r"\b(?:between|unlike|like|than|as|if|not|rather|again|anniversary|since|until|both)\b")
 
 
@@ -99,8 +100,10 @@ def ordered(match: re.Match[str], sentence: Span, reading: Reading, record: Reco
     cut = vague.start() if vague else len(lead)
     stop = _ENDS.search(words, match.end(), match.end() + CLAUSE)
     end = stop.start() if stop else min(len(words), match.end() + CLAUSE)
-    own = before(words[:cut], sentence, reading, record)
+    if not _NAMES.search(words, match.end(), end) or not _NAMES.search(words, max(0, cut - LEAD), cut):
+        return
     other = behind(words, match.end(), end, sentence, reading, record)
+    own = before(words[:cut], sentence, reading, record) if other else None
     if own and other:
         later = match["side"] in _LATER
         span = Span(sentence.start + match.start(), sentence.start + match.end() - 1)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from lofted.facts import Entry, Record, Span
 from lofted.reference.pact_terms import parts
 
+FAR_BACK = 1000  # characters; the longest sentence that is looked back on, so that a long text costs no more
 _CHAIN = re.compile(r",?\s(?:and\s)?(?:the\s)?|\sas\swell\sas\s(?:the\s)?|\s(?:with|plus)\s(?:the\s)?")
 
 
@@ -41,12 +42,12 @@ def stands_for(words: str, before: str, record: Record) -> tuple[Span, list[Entr
 
 
 def last_sentence(before: str) -> str:
-    """The last sentence of some words.
+    """The last sentence of some words, or as much of a longer one as is looked back on.
 
     >>> last_sentence("It rained. Japan and India met. ")
     'Japan and India met.'
     """
-    stretch = before.rstrip()
+    stretch = before[-FAR_BACK:].rstrip()
     found = [one.end() for one in _ENDS.finditer(stretch)]
     return stretch[found[-1] :] if found else stretch
 
