@@ -33,7 +33,7 @@ from lofted.reference.pact_terms import Passage, names_another, passages, term_e
 from lofted.reference.pact_told import membership_of
 from lofted.reference.tied import flatly
 
-CUES = ("join", "member", "party", "signator", "signed", "acceded")
+CUES = ("join", "member", "party", "signator", "signed", "acceded", "ratif")
 
 _MEMBER = re.compile(
     r"(?:,\swhich)?\s(?:has|have)\s(?:long\s)?been\s(?:an?\s)?(?:\w+\s)?(?:members?|part(?:y|ies)|signator(?:y|ies)|partners?)\s(?:of|to|in)\s"

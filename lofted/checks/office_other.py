@@ -18,7 +18,7 @@ A name that has one part put wrong is nobody's.
 
 A title alone is of the land that the sentence before begins with.
 
-    >>> review("Japan protested at the launch of 31 October 2024. Defence Minister Motoo Nakayama called it a threat.")
+    >>> review("Japan protested. Defence Minister Motoo Nakayama called it a threat.", published="2024-10-31")
     office_other: conflicts. Gen Nakatani was Defence Minister of Japan on 31 October 2024, and the words have Motoo
     Nakayama, who is on record in no office.
 
