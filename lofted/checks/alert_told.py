@@ -38,7 +38,6 @@ _OVER = re.compile(  # the text knows how it ended
     r"\b(?:lift\w*|withdr[ae]w\w*|retract\w*|rescind\w*|revok\w*|cancel\w*|call(?:ed|ing)\soff|correct\w*|no\slonger|no\s(?:risk|possibility|danger)|"
     r"outside|did\snot|had\s(?:failed|fallen)|fell|crash\w*|splash\w*|passed)\b|n['’]t\b"
 )
-_MISSILE = re.compile(r"\b(?:missiles?|ICBMs?)\b")
 _NOT_SO = re.compile(
     r"\b(?:not|no|nothing|none|had\sbeen|before|earlier|previous\w*|never|only|instead|unlike|than|neither|nor|but|while|far\sfrom)\b|n['’]t\b",
     re.I,
