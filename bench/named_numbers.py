@@ -19,7 +19,7 @@ from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-ROOMS = ("lofted.checks", "lofted.reference", "lofted.facts", "lofted.checking", "lofted.putting")
+ROOMS = ("lofted.checks", "lofted.told", "lofted.reference", "lofted.facts", "lofted.checking", "lofted.putting")
 MEASURES: dict[str, tuple[float, ...]] = {
     "SECOND": (1 / 60,),  # in minutes
     "MINUTE": (60.0,),  # in seconds

@@ -22,7 +22,7 @@ from pathlib import Path
 from types import CodeType, ModuleType
 from typing import Any
 
-ROOMS = ("lofted.checks.", "lofted.reference.", "lofted.facts.", "lofted.checking", "lofted.putting")
+ROOMS = ("lofted.checks.", "lofted.told.", "lofted.reference.", "lofted.facts.", "lofted.checking", "lofted.putting")
 ROOT = Path(__file__).resolve().parent.parent
 READ, MADE, KEEPING = "__read__", "__made__", "__keeping__"
 Key = tuple[str, str]  # a module and a name in it

@@ -16,7 +16,7 @@ from lofted.version import __version__
 
 PROGRAM = Path(__file__).parent
 READING = ("facts", "reference", "extract", "link")  # the rooms whose code turns words into claims and events
-CHECKING = ("checks", "checking.py", "putting.py")  # those that turn claims into findings
+CHECKING = ("checks", "told", "checking.py", "heading.py", "putting.py")  # those that turn claims into findings
 
 
 def run_on(shelf: Shelf, checks: Iterable[str]) -> Run:

@@ -12,11 +12,12 @@ CLI = ("cli_people", "cli_reference", "cli_review", "cli_serve", "cli_store")  #
 ALLOWED = {
     "facts": set(),
     "reference": {"facts"},
+    "told": {"facts", "reference"},
     "checking": {"facts"},
     "putting": {"facts", "checking"},
     **{stage: {"facts", "reference"} for stage in STAGES},
     "heading": {"facts", "checking"},
-    "checks": {"facts", "reference", "checking", "heading", "putting"},
+    "checks": {"facts", "reference", "told", "checking", "heading", "putting"},
     "memory": {"facts"},
     "store": {"facts"},
     "version": set(),

@@ -5,8 +5,8 @@ import pytest
 from lofted import Desk
 from lofted.facts import ReferenceError
 from lofted.reference.catalogue import catalogue
-from lofted.reference.range_classes import neighbours
 from lofted.reference.shelf import Shelf, using
+from lofted.told.range_classes import neighbours
 
 
 def told(text, aspect, *, published="2024-11-02"):

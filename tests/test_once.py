@@ -4,8 +4,8 @@ from launches import LAUNCH
 
 from lofted import Desk
 from lofted.reference.once import Itself, found_once
-from lofted.reference.qualities import qualities
-from lofted.reference.rivals import told_in
+from lofted.told.qualities import qualities
+from lofted.told.rivals import told_in
 
 
 def test_it_is_found_once_for_the_same_and_again_for_an_equal():

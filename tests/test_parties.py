@@ -11,10 +11,10 @@ from lofted.memory import Remembered
 from lofted.reference.bearing import borrowed, same_digits
 from lofted.reference.catalogue import catalogue
 from lofted.reference.details import details_of, figure_in
-from lofted.reference.rivals import differ, moved
 from lofted.reference.spokesmen import speaks_for
 from lofted.reference.tallies import nuclear_tests
 from lofted.reference.units import measure
+from lofted.told.rivals import differ, moved
 
 SALVO = "2024-05-30-kn-25"
 

@@ -5,8 +5,8 @@ import pytest
 from lofted import Desk, Verdict
 from lofted.facts import Span
 from lofted.reference.catalogue import catalogue
-from lofted.reference.headline import headline_voice, without_outlet
 from lofted.reference.wording import content, hedges, quotations, sentences
+from lofted.told.headline import headline_voice, without_outlet
 
 BODY = "North Korea may have fired an ICBM on Thursday, Japan's defence ministry said."
 ONE = "“We will answer any attack with fire,” Kim Jong Un said."

@@ -28,8 +28,8 @@ from datetime import timedelta
 
 from lofted.checking import conflicts, depends
 from lofted.facts import Claim, Finding, Named, Reading, Record
-from lofted.reference.as_of import told_in, when
 from lofted.reference.held_offices import acting, evidence_of, meets, on_days, terms, title, within
+from lofted.told.as_of import told_in, when
 
 GRACE = timedelta(days=7)  # ours: around a change, reports speak of a holder by either title
 _ONLY = re.compile(r"\b(?:acting|interim|temporar(?:y|ily)|stand-?in|caretaker|provisional(?:ly)?|for\snow)\b", re.I)

@@ -44,8 +44,8 @@ from lofted.reference.pact_terms import the_pact
 from lofted.reference.saying import ordinal, place_of
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly
-from lofted.reference.told_years import A_YEAR, year_of, years_of
 from lofted.reference.wording import sentences
+from lofted.told.years import A_YEAR, year_of, years_of
 
 CUES = ("anniversar", "birthday", "-old", "years old")
 

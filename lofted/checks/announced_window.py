@@ -38,7 +38,7 @@ from lofted.reference.days import A_DAY, Days, days_in, gap
 from lofted.reference.lone import names_nobody
 from lofted.reference.saying import day
 from lofted.reference.subjects import row_evidence
-from lofted.reference.windows import insides_untold, windows
+from lofted.told.windows import insides_untold, windows
 
 CUES = ("window", "notif", "notice", "launch")
 

@@ -35,11 +35,11 @@ from itertools import pairwise
 
 from lofted.checking import conflicts, firm
 from lofted.facts import Entry, Finding, Named, Reading, Record, Span
-from lofted.reference.satellite_number import Orbited, orbited, put_up
 from lofted.reference.satellites import cells
 from lofted.reference.saying import day, in_words, ordinal
 from lofted.reference.subjects import row_evidence
 from lofted.reference.wording import sentences
+from lofted.told.satellite_number import Orbited, orbited, put_up
 
 CUES = ("fail", "unsuccessful", "botched", "satellite")
 

@@ -24,10 +24,10 @@ from datetime import timedelta
 
 from lofted.checking import conflicts
 from lofted.facts import Entry, Finding, Reading, Record, Span
-from lofted.reference.as_of import told_in, when
 from lofted.reference.days import Days, on
 from lofted.reference.held_offices import evidence_of, span_of, title
 from lofted.reference.wording import sentences
+from lofted.told.as_of import told_in, when
 
 CUES = ("spokes",)
 

@@ -39,13 +39,13 @@ from itertools import product
 
 from lofted.checking import conflicts, holds
 from lofted.facts import Finding, Reading, Record, Span
-from lofted.reference.beside_day import DEED_WORDS
-from lofted.reference.dated import Dated, Thing, dated_in
 from lofted.reference.days import ZONE
 from lofted.reference.saying import day, number
 from lofted.reference.tied import flatly, tied
-from lofted.reference.told_pairs import Pair, told_pairs
 from lofted.reference.wording import sentences
+from lofted.told.beside_day import DEED_WORDS
+from lofted.told.dated import Dated, Thing, dated_in
+from lofted.told.pairs import Pair, told_pairs
 
 CUES = ("after", "before", "follow", "ahead of", "prior to", "preced", "wake of", "then")
 CLAUSE = 90  # characters in which the second thing is named; some fifteen words

@@ -54,11 +54,11 @@ from math import inf
 
 from lofted.checking import Answer, conflicts, depends, firm, weigh
 from lofted.facts import Claim, Event, Evidence, Figure, Finding, Interval, Named, Quantity, Reading, Verdict, compare
-from lofted.reference.range_classes import LIMITS, SOURCE, URL, other_class, span
-from lofted.reference.rivals import as_first
 from lofted.reference.saying import KILOMETRE, number
 from lofted.reference.slips import printed
 from lofted.reference.units import units
+from lofted.told.range_classes import LIMITS, SOURCE, URL, other_class, span
+from lofted.told.rivals import as_first
 
 FLOOR = ((5450, 5550), (5300, 5650))  # km; told roundly of 5,500, and by the widest limits, in miles of 3,300 and 3,500
 WIDE = 1.5  # times; ours: the ends of a class lie farther apart, and a rounded figure's nearer

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from lofted.checking import conflicts
 from lofted.facts import Finding, Reading, Span
-from lofted.reference.range_classes import IN_FULL, LADDER
+from lofted.told.range_classes import IN_FULL, LADDER
 
 CUES = ("range", "continental", "launched")
 

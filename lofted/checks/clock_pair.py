@@ -62,10 +62,10 @@ from itertools import pairwise
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import CLOCK, Claim, Finding, Flight, Moment, Named, Reading, Record
 from lofted.reference.clock import offset
-from lofted.reference.day_shift import after_launch, names_day, on_day
-from lofted.reference.named_clocks import PLACE, in_winter, placed, two_names, zone_of
 from lofted.reference.pyongyang import HALF_HOUR
 from lofted.reference.saying import DAY, HOUR, MINUTE, day, number
+from lofted.told.day_shift import after_launch, names_day, on_day
+from lofted.told.named_clocks import PLACE, in_winter, placed, two_names, zone_of
 
 QUARTER = 15 * MINUTE  # s; every clock in use stands whole quarters of an hour from UTC (IANA data base)
 HALF_DAY = 12 * HOUR  # s; morning taken for evening

@@ -22,8 +22,8 @@ from datetime import date
 
 from lofted.checking import conflicts
 from lofted.facts import Evidence, Finding, Reading, Record, Span
-from lofted.reference.as_of import told_in, when
 from lofted.reference.wording import sentences
+from lofted.told.as_of import told_in, when
 
 CUES = ("Security Council",)
 

@@ -37,10 +37,10 @@ from collections.abc import Iterator
 
 from lofted.checking import conflicts, holds
 from lofted.facts import Claim, Evidence, Finding, Moment, Reading, Record, Span
-from lofted.reference.firsts import UNSURE, asked
 from lofted.reference.milestones import Deed, Milestone, deed_in, deeds, meets, milestone_of, milestones
 from lofted.reference.pact_terms import parts
 from lofted.reference.wording import sentences
+from lofted.told.firsts import UNSURE, asked
 
 REACH = 130  # characters from a craft to the end of what it did; some twenty words
 LANDINGS = ("moon-landing", "moon-far-side", "moon-south-pole")  # deeds of a landing, the plainest first

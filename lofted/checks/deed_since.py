@@ -25,10 +25,10 @@ from datetime import date
 
 from lofted.checking import conflicts, holds
 from lofted.facts import Evidence, Finding, Reading, Record, Span
-from lofted.reference.first_who import country_names, last, names_one
-from lofted.reference.firsts import UNSURE, asked
 from lofted.reference.milestones import Deed, Milestone, deed_in, milestones, span_of
 from lofted.reference.wording import sentences
+from lofted.told.first_who import country_names, last, names_one
+from lofted.told.firsts import UNSURE, asked
 
 CUES = ("since",)
 

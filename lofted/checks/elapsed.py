@@ -31,13 +31,13 @@ from itertools import product
 
 from lofted.checking import Answer, weigh
 from lofted.facts import Claim, Event, Evidence, Finding, Interval, Quantity, Reading, Record, Span, Verdict, compare
-from lofted.reference.dated import Dated, Thing, dated_in, launch
 from lofted.reference.history import days_apart
-from lofted.reference.lulls import PERIOD, period
 from lofted.reference.saying import DAY, day, number
-from lofted.reference.story import goes_on, story_day
 from lofted.reference.tied import flatly, tied
 from lofted.reference.wording import sentences
+from lofted.told.dated import Dated, Thing, dated_in, launch
+from lofted.told.lulls import PERIOD, period
+from lofted.told.story import goes_on, story_day
 
 CLAUSE = 90  # characters in which the second thing is named; some fifteen words
 NEAREST = 60  # days; ours: of several things of one name the one that is surely meant lies so near

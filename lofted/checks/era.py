@@ -42,11 +42,11 @@ from datetime import timedelta
 
 from lofted.checking import conflicts, depends
 from lofted.facts import Claim, Entry, Finding, Reading, Record, Span
-from lofted.reference.as_of import told_before
 from lofted.reference.days import Days, days_of, on, whole
 from lofted.reference.sentence import by_sentence, every_sentence
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly, one_day, only_day
+from lofted.told.as_of import told_before
 
 AROUND = 70  # characters on each side of a name in which its verb stands; some ten words
 BODIES = ("body", "agency")  # kinds that have names; those of an agency are told by its own announcements

@@ -76,13 +76,13 @@ from lofted.reference.bearing import (
     same_digits,
 )
 from lofted.reference.days import meets
-from lofted.reference.far_off import own_slip, settled, told_far_off, turned_about
-from lofted.reference.held import Held, held, lenders
 from lofted.reference.history import Mark, of_launcher
 from lofted.reference.misfits import alone, beyond, dated, explained, lost_thousand
-from lofted.reference.named_near import named_beside
-from lofted.reference.parted import differing, misprinted
 from lofted.reference.saying import day
+from lofted.told.far_off import own_slip, settled, told_far_off, turned_about
+from lofted.told.held import Held, held, lenders
+from lofted.told.named_near import named_beside
+from lofted.told.parted import differing, misprinted
 
 _REACHED = re.compile(
     r"\b(?:reach(?:ed|es|ing)?|(?<!rose )(?<!climbed )(?<!soared )to)\s(?:as (?:high|far) as\s|\w+\s){0,2}$", re.I

@@ -29,13 +29,13 @@ from lofted.checking import conflicts, firm
 from lofted.facts import DAYS, Claim, Finding, Flight, Named, Reading, Record, Verdict, compare
 from lofted.reference.bearing import bears_out, fine
 from lofted.reference.days import meets
-from lofted.reference.far_off import apart
 from lofted.reference.history import Mark, complete, marks
 from lofted.reference.holders import overlaps
 from lofted.reference.saying import day, listing
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import countries, country_before
 from lofted.reference.tied import tied
+from lofted.told.far_off import apart
 
 CUES = ("km", "kilomet", "mile", "minute", "second")
 

@@ -37,12 +37,12 @@ from lofted.checking import Answer, conflicts, depends, holds, weigh
 from lofted.facts import Claim, Entry, Finding, Moment, Quantity, Reading, Record, Span, Verdict, compare
 from lofted.reference.days import first_day
 from lofted.reference.history import YEAR, by_the_calendar, complete, days_apart
-from lofted.reference.lulls import lulls
 from lofted.reference.met import place_names
 from lofted.reference.saying import DAY, day, number
 from lofted.reference.subjects import row_evidence
 from lofted.reference.summits import before, called, meeting_told, parties_of, series_told
 from lofted.reference.wording import sentences
+from lofted.told.lulls import lulls
 
 BESIDE = 300  # characters before a sentence in which the parties may be named; two or three sentences
 

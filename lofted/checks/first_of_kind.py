@@ -31,15 +31,15 @@ from datetime import date
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Finding, Reading, Record, Verdict, compare
-from lofted.reference.day_told import day_of, moments_of
 from lofted.reference.days import A_DAY
 from lofted.reference.history import by_the_calendar, days_apart, went_by
-from lofted.reference.kind_told import country_of, kind_of
 from lofted.reference.kinds import FIRED, NUCLEAR, ORBIT, ROUTES, SPY, Done, Kind, kinds_in, routes_of
-from lofted.reference.lulls import Lull, lulls
 from lofted.reference.saying import ago, day, number
 from lofted.reference.sentence import said_by
 from lofted.reference.wording import sentences
+from lofted.told.day import day_of, moments_of
+from lofted.told.kind import country_of, kind_of
+from lofted.told.lulls import Lull, lulls
 
 SHOWN = 3  # times told as evidence at most
 A_YEAR = 1  # years; ours: "none since 2018" may be told from the year after the last, as talks began

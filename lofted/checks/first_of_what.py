@@ -34,13 +34,13 @@ from datetime import date
 from lofted.checking import conflicts, depends
 from lofted.facts import Finding, Flight, Reading, Record, Verdict, compare
 from lofted.reference.history import days_apart
-from lofted.reference.kind_told import country_of, kind_of, names, plain_words
 from lofted.reference.kinds import BALLISTIC, Done, Kind, kinds_in, kinds_of, of_vehicle
-from lofted.reference.lulls import Lull, lulls
 from lofted.reference.saying import ago, day, number
 from lofted.reference.sentence import said_by
-from lofted.reference.told_launch import launch_told
 from lofted.reference.wording import sentences
+from lofted.told.kind import country_of, kind_of, names, plain_words
+from lofted.told.launch import launch_told
+from lofted.told.lulls import Lull, lulls
 
 MANY = frozenset(  # words that leave open what is counted
     ["up", "nuclear-capable", "nuclear-armed", "long-range", "longer-range", "powerful", "major", "strategic", "large",

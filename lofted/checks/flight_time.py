@@ -60,9 +60,9 @@ from lofted.facts import (
 from lofted.reference.coast_time import FARTHEST, USUAL, UTMOST, middle, possible, too_short
 from lofted.reference.history import evidence_of, figure_of
 from lofted.reference.mechanics import Arc, apogee_for
-from lofted.reference.one_flight import between_them, goes_on, nearest
 from lofted.reference.saying import KILOMETRE, MINUTE, between, day, kilometres, number
-from lofted.reference.whole_flight import PART_OF_IT, told_beside, told_by, whole
+from lofted.told.one_flight import between_them, goes_on, nearest
+from lofted.told.whole_flight import PART_OF_IT, told_beside, told_by, whole
 
 TYPICAL = 188.0  # s; the median of the ICBM flights whose three figures one party gave, 163 to 275 s
 SURE = 1.25  # ours: the way up is told in round figures

@@ -58,11 +58,11 @@ from lofted.facts import (
 )
 from lofted.heading import a, apart, told
 from lofted.reference.days import YEAR_TOLD
-from lofted.reference.headline_day import WEEKDAYS, around, known_hour, weekday_told
 from lofted.reference.history import launch_evidence
-from lofted.reference.roundings import coarser
 from lofted.reference.saying import CALLED, day, in_unit, number
 from lofted.reference.slips import TENS, Printed, printed, slip
+from lofted.told.headline_day import WEEKDAYS, around, known_hour, weekday_told
+from lofted.told.roundings import coarser
 
 LEAST = 10  # of any unit; a number of one digit stands beside many units by chance; ours
 _HIGH = re.compile(r"\b(?:space|high|height|altitudes?|up|above|climbs?|rises?|rose|soars?)\b", re.I)

@@ -49,7 +49,7 @@ from lofted.checking import conflicts, depends, firm
 from lofted.facts import Claim, Entry, Finding, Named, Reading, Record, Span
 from lofted.heading import a, apart, asks, lead, words_apart
 from lofted.reference.classes import classes_in
-from lofted.reference.headline import opposites
+from lofted.told.headline import opposites
 
 NEAR = 40  # characters between a verb of launching and what is launched, either way; five or six words
 SHORTEST = 3  # letters of a country's name that is looked for in small letters too

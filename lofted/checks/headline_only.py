@@ -33,9 +33,9 @@ from math import isinf
 from lofted.checking import firm, holds
 from lofted.facts import Claim, Finding, Quantity, Reading, Span, Verdict, compare
 from lofted.heading import apart, asks
-from lofted.reference.roundings import coarser
 from lofted.reference.saying import in_unit
 from lofted.reference.slips import printed
+from lofted.told.roundings import coarser
 
 KINDS = {  # what a figure measures, as the headline or the text may put it → the kind under which the two are held
     "apogee": "height",

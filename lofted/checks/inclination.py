@@ -39,9 +39,9 @@ from collections.abc import Iterator, Sequence
 from lofted.checking import Answer, weigh
 from lofted.facts import Claim, Entry, Evidence, Figure, Finding, Interval, Reading, Record
 from lofted.reference.mechanics import sun_synchronous
-from lofted.reference.orbits import around_earth, heights_of
 from lofted.reference.saying import between, number
 from lofted.reference.sentence import by_sentence, one_voice, only
+from lofted.told.orbits import around_earth, heights_of
 
 HALF_TURN = 180.0  # degrees; an inclination of more than 90 is an orbit against the turning of the Earth
 SITE = 0.5  # degrees; a launch site covers some, and an inclination is rounded to one

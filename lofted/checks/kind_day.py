@@ -32,12 +32,12 @@ from lofted.facts import DAYS, Claim, Finding, Moment, Named, Reading, Record, S
 from lofted.reference.classes import LONG
 from lofted.reference.days import ZONE, Days, days_of, gap, spare, tells_year
 from lofted.reference.kinds import ATTEMPT, ICBM, LONG_ROCKET, OVER_JAPAN, PACIFIC, SPY, Done, Kind, kinds_in
-from lofted.reference.launch_words import flew, told_of_else
 from lofted.reference.lone import names_nobody
 from lofted.reference.saying import day, listing
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import countries, country_before
 from lofted.reference.type_launches import YEAR_OFF
+from lofted.told.launch_words import flew, told_of_else
 
 SOME = 10  # days; ours: a day so near is that launch's, told amiss
 MOST = 4  # times that a reason lists

@@ -27,9 +27,9 @@ from lofted.checking import conflicts, depends
 from lofted.facts import CLOCK, DAYS, Claim, Event, Finding, Flight, Named, Reading, Record
 from lofted.reference.days import A_DAY
 from lofted.reference.history import complete, launch_evidence, uncertain
-from lofted.reference.range_classes import IN_FULL, LADDER, LIMITS, neighbours
-from lofted.reference.rivals import as_first
 from lofted.reference.saying import KILOMETRE, day, number
+from lofted.told.range_classes import IN_FULL, LADDER, LIMITS, neighbours
+from lofted.told.rivals import as_first
 
 AROUND = 70  # characters on each side of a class in which its launch is told; some ten words
 NO_RANGE = ("SLBM", "HGV", "SLV", "INTERCEPTOR")  # kinds that have a range of any class

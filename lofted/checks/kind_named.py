@@ -48,12 +48,12 @@ from dataclasses import replace
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Entry, Evidence, Finding, Named, Reading, Record
-from lofted.reference.range_classes import IN_FULL, LADDER, LIMITS, neighbours
 from lofted.reference.saying import listing, number
-from lofted.reference.sort_told import CALLED, NOT_IT, bases, going_on, kinds, things
-from lofted.reference.stages import NUMBERS, counted, in_words, stages_told
 from lofted.reference.type_launches import shown_range
 from lofted.reference.wording import sentences
+from lofted.told.range_classes import IN_FULL, LADDER, LIMITS, neighbours
+from lofted.told.sort import CALLED, NOT_IT, bases, going_on, kinds, things
+from lofted.told.stages import NUMBERS, counted, in_words, stages_told
 
 AROUND = 90  # characters on each side of a name in which its kind stands; some fifteen words
 BEYOND = 1.3  # times the widest limit of a class; ours: what a heavier warhead takes from a range is less

@@ -32,15 +32,15 @@ from collections.abc import Iterator
 from lofted.checking import conflicts
 from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record, Span
 from lofted.reference.catalogue import catalogue
-from lofted.reference.nearly_places import nearly_provinces
 from lofted.reference.pact_terms import parts
-from lofted.reference.place_kinds import Sort, taken_for
 from lofted.reference.placing import in_sentence, kilometres_between
 from lofted.reference.saying import name_of
 from lofted.reference.sentence import every_sentence
 from lofted.reference.shelf import Shelf, by_shelf
 from lofted.reference.sides import by_role
 from lofted.reference.tied import settled
+from lofted.told.nearly_places import nearly_provinces
+from lofted.told.place_kinds import Sort, taken_for
 
 AROUND = 60  # characters on each side of a name; some nine words
 NEXT = 80.0  # km; ours: a test is told under the next town

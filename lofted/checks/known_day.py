@@ -32,7 +32,15 @@ from collections.abc import Iterator, Sequence
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Finding, Reading, Record, Span
-from lofted.reference.beside_day import (
+from lofted.reference.days import ZONE, Days, days_of, gap, on, spare
+from lofted.reference.happened import begun_in, by_name, occasion
+from lofted.reference.known import Known, own_step, own_word
+from lofted.reference.of_late import lately, of_late
+from lofted.reference.pact_terms import parts
+from lofted.reference.saying import number
+from lofted.reference.sentence import by_sentence
+from lofted.reference.tied import dated, flatly, one_day, only_day, tied
+from lofted.told.beside_day import (
     DEED_WORDS,
     YEARS,
     acted_near,
@@ -43,15 +51,7 @@ from lofted.reference.beside_day import (
     year_left_open,
     year_off,
 )
-from lofted.reference.days import ZONE, Days, days_of, gap, on, spare
-from lofted.reference.happened import begun_in, by_name, occasion
-from lofted.reference.known import Known, own_step, own_word
-from lofted.reference.known_named import name_told
-from lofted.reference.of_late import lately, of_late
-from lofted.reference.pact_terms import parts
-from lofted.reference.saying import number
-from lofted.reference.sentence import by_sentence
-from lofted.reference.tied import dated, flatly, one_day, only_day, tied
+from lofted.told.known_named import name_told
 
 A_YEAR = 366  # days
 OFTEN_DONE = 31  # days; ours: what is done so often has its year by the report, as news has

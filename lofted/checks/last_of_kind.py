@@ -34,16 +34,16 @@ from datetime import timedelta
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Finding, Reading, Record, Span
-from lofted.reference.attempts import speaks_of
 from lofted.reference.days import A_DAY, ZONE, days_of, gap, on
-from lofted.reference.kind_told import kind_before, kind_of
 from lofted.reference.kinds import ATTEMPT, NUCLEAR, ORBIT, SALVOS, SPY, Done, Kind
-from lofted.reference.lulls import Lull
-from lofted.reference.numbered import whose
 from lofted.reference.saying import day
 from lofted.reference.sentence import said_by
 from lofted.reference.tallies import ALONE, ALONE_SINCE
 from lofted.reference.wording import sentences
+from lofted.told.attempts import speaks_of
+from lofted.told.kind import kind_before, kind_of
+from lofted.told.lulls import Lull
+from lofted.told.numbered import whose
 
 CUES = ("last", "since", "recent", "latest", "previous", "preceding", "prior")
 NEWS = timedelta(days=31)  # so long a report may be of the last one itself; ours

@@ -40,12 +40,9 @@ from lofted.reference.clock import READERS
 from lofted.reference.days import ZONE, Days, as_told, days_of, gap, spare, tells_year
 from lofted.reference.first_flown import FIRST
 from lofted.reference.history import complete, launch_evidence
-from lofted.reference.launch_words import BETWEEN, DAY_OF, FLEW, OF_DAY, flew, told_of_else
-from lofted.reference.own_clause import entry_of, relative, told_apart
 from lofted.reference.saying import day, listing
 from lofted.reference.sentence import by_sentence
 from lofted.reference.tied import without_head
-from lofted.reference.told_launch import launched_then
 from lofted.reference.type_launches import (
     NAMED,
     OF_OTHERS,
@@ -58,6 +55,9 @@ from lofted.reference.type_launches import (
     of_type,
     same_day_of_another_year,
 )
+from lofted.told.launch import launched_then
+from lofted.told.launch_words import BETWEEN, DAY_OF, FLEW, OF_DAY, flew, told_of_else
+from lofted.told.own_clause import entry_of, relative, told_apart
 
 MOST = 4  # launches that a reason lists; of more it gives the nearest
 

@@ -49,8 +49,8 @@ from lofted.reference.flight_hours import (
     shown,
     told_minutes,
 )
-from lofted.reference.hour_of_party import whose_own
 from lofted.reference.pyongyang import PYONGYANG, foreign_local, paired
+from lofted.told.hour_of_party import whose_own
 
 HALF_DAY = 720  # minutes; what "a.m." for "p.m." shifts
 FAR = 120.0  # minutes up to which another hour can be another statement on the same launch; ours

@@ -21,10 +21,10 @@ from collections.abc import Iterator
 from lofted.checking import conflicts, holds
 from lofted.facts import Claim, Entry, Evidence, Finding, Firmness, Named, Reading, Record
 from lofted.reference.globe import Position
-from lofted.reference.one_flight import BLANKS
 from lofted.reference.saying import listing
 from lofted.reference.sentence import by_sentence
 from lofted.reference.voyages import voyages
+from lofted.told.one_flight import BLANKS
 
 BESIDE = 60_000.0  # m; Cape Canaveral and the Kennedy Space Center are one place to most reports
 REACH = 90  # characters between a satellite and "from"; some fifteen words of one clause

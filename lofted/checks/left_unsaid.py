@@ -29,8 +29,8 @@ from lofted.checking import conflicts, depends
 from lofted.facts import Finding, Flight, Reading, Record, Span
 from lofted.reference.history import ASPECTS, evidence_of, figure_of
 from lofted.reference.saying import CALLED, day, listing
-from lofted.reference.told_launch import launch_told
 from lofted.reference.wording import sentences
+from lofted.told.launch import launch_told
 
 CUES = ("never", " no ", " not ", "nothing", "silent", "n't", "n’t")
 AGENCY = "kcna"

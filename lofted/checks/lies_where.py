@@ -42,12 +42,12 @@ from lofted.checking import conflicts
 from lofted.facts import Entry, Evidence, Finding, Reading, Record, Span
 from lofted.reference.areas import area_of, position_of
 from lofted.reference.beside import beside
-from lofted.reference.ends import EQUATOR, by_stretch, on_side, other_half, third
 from lofted.reference.globe import Position
 from lofted.reference.sentence import every_sentence
 from lofted.reference.sides import against, by_role
 from lofted.reference.spots import REGIONS, kind_of, place_behind, province_of, told_places
 from lofted.reference.tied import settled
+from lofted.told.ends import EQUATOR, by_stretch, on_side, other_half, third
 
 POINTS = ("spaceport", "test-site", "facility", "airfield", "city", "island", "cape")  # kinds that lie in one spot
 _WIND = r"(?P<wind>(?:north|south)(?:[- ]?(?:east|west))?|east|west)"

@@ -37,8 +37,8 @@ from itertools import islice, takewhile
 
 from lofted.checking import conflicts, depends
 from lofted.facts import Claim, Finding, Firmness, Reading, Record, Span
-from lofted.reference.headline import headline_voice, without_outlet
 from lofted.reference.wording import Hedged, content, hedges, saying, sentences
+from lofted.told.headline import headline_voice, without_outlet
 
 SHARED = 0.5  # share of the headline's content words that a sentence has which tells the same; ours
 FEWEST = 2  # content words of the headline that such a sentence has at least

@@ -55,11 +55,11 @@ from itertools import pairwise
 from lofted.checking import Answer, depends, weigh
 from lofted.facts import Claim, Figure, Finding, Interval, Reading, Verdict, compare
 from lofted.reference.air import sound
-from lofted.reference.aloft import NEAR, names_height, of_a_missile
 from lofted.reference.figures import digits
 from lofted.reference.saying import KILOMETRE, MILE, number
 from lofted.reference.sentence import by_sentence, one_voice
 from lofted.reference.units import unit_in
+from lofted.told.aloft import NEAR, names_height, of_a_missile
 
 CUES = ("mach", "speed of sound")
 

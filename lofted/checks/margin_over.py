@@ -47,10 +47,10 @@ from lofted.facts import (
     Verdict,
     compare,
 )
-from lofted.reference.comparing import Comparison, compared, meant_by
 from lofted.reference.history import Mark, best_before, complete, marks
 from lofted.reference.saying import CALLED, KILOMETRE, MILE, MINUTE, day, number
 from lofted.reference.subjects import event_before
+from lofted.told.comparing import Comparison, compared, meant_by
 
 MOST = 4  # earlier flights of one name; of more, some would bear out almost any margin
 _POSSIBLE = re.compile(

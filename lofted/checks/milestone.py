@@ -33,10 +33,10 @@ from collections.abc import Iterator
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Claim, Finding, Reading, Record, Span
-from lofted.reference.first_who import is_one, names_one
-from lofted.reference.firsts import First, day_told, firsts
 from lofted.reference.milestones import Milestone, country_name, meets, milestones
 from lofted.reference.saying import ordinal
+from lofted.told.first_who import is_one, names_one
+from lofted.told.firsts import First, day_told, firsts
 
 SHOWN = 2  # those named between the place told and the one on record
 BEFORE = 300  # characters before "he became the first man in space" in which he is named; two or three sentences

@@ -29,7 +29,7 @@ from dataclasses import replace
 from lofted.checking import depends, firm
 from lofted.facts import DAYS, Claim, Event, Evidence, Finding, Memory, Named, Reading
 from lofted.reference.once import found_once
-from lofted.reference.rivals import as_first
+from lofted.told.rivals import as_first
 
 NAMING = ("vehicle", "vehicle_class")
 EXCLUDE = ("ICBM", "IRBM", "MRBM", "SRBM", "CRUISE", "SLV")  # classes of which one missile has one alone

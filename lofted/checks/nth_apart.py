@@ -25,14 +25,14 @@ from collections.abc import Iterator
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Finding, Named, Quantity, Reading, Record, Span, Verdict
 from lofted.reference.history import days_apart, went_by
-from lofted.reference.kind_told import country_of
 from lofted.reference.kinds import NUCLEAR, Done, Kind, kinds_in, of_vehicle
-from lofted.reference.lulls import PERIOD, Lull, period
 from lofted.reference.saying import ORDINALS, ago, day
 from lofted.reference.sentence import said_by
 from lofted.reference.tallies import who_tested
 from lofted.reference.tied import flatly
 from lofted.reference.wording import sentences
+from lofted.told.kind import country_of
+from lofted.told.lulls import PERIOD, Lull, period
 
 CUES = ("between", "after", "later", "apart", "follow", "before", "separate", "earlier", "within")
 

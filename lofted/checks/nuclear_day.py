@@ -41,12 +41,12 @@ from lofted.checking import conflicts, depends, firm
 from lofted.facts import DAYS, EAST, Claim, Entry, Finding, Reading, Record, Span
 from lofted.reference.days import Days, as_told, days_in, days_of, first_day, from_now, gap, on, spare, tells_year
 from lofted.reference.history import complete
-from lofted.reference.nuclear_turn import Alone, days_listed, tests_alone, tests_listed
 from lofted.reference.saying import day, ordinal
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import countries, country_before, row_evidence
 from lofted.reference.tallies import TESTERS, nuclear_tests
 from lofted.reference.tied import tied
+from lofted.told.nuclear_turn import Alone, days_listed, tests_alone, tests_listed
 
 UTC, WASHINGTON = ZoneInfo("UTC"), ZoneInfo("America/New_York")
 COUNTRY = "north-korea"  # the one country of which the shelf lists every test

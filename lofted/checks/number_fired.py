@@ -23,9 +23,9 @@ from lofted.facts import Claim, Event, Finding, Flight, Named, Reading, Record
 from lofted.reference.details import details_of, is_number_fired
 from lofted.reference.history import complete, launch_evidence
 from lofted.reference.kinds import ICBM
-from lofted.reference.rivals import as_first
 from lofted.reference.saying import day, in_words
 from lofted.reference.subjects import event_near
+from lofted.told.rivals import as_first
 
 SINGLY = {ICBM.id}  # classes that fly one by one; a rocket can carry more satellites than one
 

@@ -51,14 +51,14 @@ from datetime import date, timedelta
 
 from lofted.checking import conflicts, depends, holds, leaves_open
 from lofted.facts import Claim, Finding, Flight, Reading, Record, Span
-from lofted.reference.beginnings import START
 from lofted.reference.history import launch_evidence, uncertain
 from lofted.reference.kinds import ANY, FIRED, NUCLEAR, RESOLUTION, SALVOS, Done
-from lofted.reference.numbered import Numbered, numbered
 from lofted.reference.saying import day, in_words, ordinal
 from lofted.reference.sentence import said_by
-from lofted.reference.to_come import to_come
 from lofted.reference.wording import sentences
+from lofted.told.beginnings import START
+from lofted.told.numbered import Numbered, numbered
+from lofted.told.to_come import to_come
 
 BEFORE = 250  # characters before a sentence in which something narrower can be named; two sentences
 BALLISTIC = ("ballistic", "glide")  # kinds of flight that Seoul and Tokyo count as ballistic missiles

@@ -51,8 +51,8 @@ from lofted.reference.days import A_DAY, days_of
 from lofted.reference.kinds import ANY, SALVOS, Done
 from lofted.reference.saying import day, in_words, listing
 from lofted.reference.sentence import said_by
-from lofted.reference.totals import LAST_ONE, Total, totals
 from lofted.reference.wording import sentences
+from lofted.told.totals import LAST_ONE, Total, totals
 
 SHOWN = 3  # days named at most; of more the last alone
 NEWS = timedelta(days=31)  # so long a report may tell of the last one as news; ours

@@ -38,8 +38,8 @@ from collections.abc import Iterator
 
 from lofted.checking import conflicts
 from lofted.facts import Finding, Reading, Span
-from lofted.reference.misworded import misnamed, misput
-from lofted.reference.spun import spun
+from lofted.told.misworded import misnamed, misput
+from lofted.told.spun import spun
 
 NEAR = 120  # characters before a verb of flying in which what flies is named; a clause or two
 SENSES = {  # what is measured → words that stand for it in another of its senses

@@ -62,7 +62,6 @@ from datetime import timedelta
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Claim, Entry, Finding, Named, Reading, Record
-from lofted.reference.as_of import at_once, every_day, long_past, told_before, told_in, when, worth_saying
 from lofted.reference.days import Days
 from lofted.reference.held_offices import (
     acting,
@@ -77,9 +76,10 @@ from lofted.reference.held_offices import (
     within,
     worked,
 )
-from lofted.reference.of_now import ACTS, AHEAD, HANGS_ON, OF_NOW, UNDER, of_now
 from lofted.reference.saying import day, name_of
-from lofted.reference.titles import LONG_PAST, LOOKS_BACK, bare, does_then, frame_of, home_told, since_told, told_then
+from lofted.told.as_of import at_once, every_day, long_past, told_before, told_in, when, worth_saying
+from lofted.told.of_now import ACTS, AHEAD, HANGS_ON, OF_NOW, UNDER, of_now
+from lofted.told.titles import LONG_PAST, LOOKS_BACK, bare, does_then, frame_of, home_told, since_told, told_then
 
 GRACE = timedelta(days=7)  # days; ours: around a change, reports speak of old and new holders by either title
 OF_A_BODY = (

@@ -42,13 +42,13 @@ from difflib import SequenceMatcher
 
 from lofted.checking import conflicts
 from lofted.facts import Claim, Entry, Finding, Named, Reading, Record
-from lofted.reference.as_of import told_in, when
 from lofted.reference.days import Days, on
 from lofted.reference.held_offices import evidence_of, span_of, terms, title, within
 from lofted.reference.near_names import nearly, same
 from lofted.reference.pact_terms import parts
-from lofted.reference.titles import bare, does_then, frame_of, told_then
 from lofted.reference.wording import sentences
+from lofted.told.as_of import told_in, when
+from lofted.told.titles import bare, does_then, frame_of, told_then
 
 CHANGE = timedelta(days=31)  # ours: around a change, reports name old, new and acting holders
 HANDED_OVER = timedelta(days=7)  # ours: where one holder follows the other at once, nobody acts in between

@@ -36,13 +36,13 @@ from datetime import date
 
 from lofted.checking import conflicts, depends
 from lofted.facts import Claim, Entry, Finding, Named, Reading, Record
-from lofted.reference.as_of import told_in, when
 from lofted.reference.days import Days, gap, on
 from lofted.reference.held_offices import evidence_of, span_of, terms, title
-from lofted.reference.of_now import recent
-from lofted.reference.office_terms import after_taking, began, until, years
 from lofted.reference.saying import day
-from lofted.reference.titles import since_told
+from lofted.told.as_of import told_in, when
+from lofted.told.of_now import recent
+from lofted.told.office_terms import after_taking, began, until, years
+from lofted.told.titles import since_told
 
 A_WEEK = 7  # days; ours: between the last day of a term and the first of the next, reports name either
 THREE_WEEKS = 21  # days; ours: between an oath, a handing over and the first day in office

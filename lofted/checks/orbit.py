@@ -44,9 +44,9 @@ from collections.abc import Iterator, Sequence
 from lofted.checking import Answer, weigh
 from lofted.facts import Claim, Figure, Finding, Interval, Reading, Span, Verdict
 from lofted.reference.mechanics import EARTH_RADIUS, altitude_of, orbital_speed, period_at
-from lofted.reference.orbits import STAYING, around_earth, heights_of
 from lofted.reference.saying import HOUR, KILOMETRE, MILE, MINUTE, between, number
 from lofted.reference.sentence import by_sentence, one_voice, only
+from lofted.told.orbits import STAYING, around_earth, heights_of
 
 DATUM = 15_000.0  # m; heights are told above the mean Earth, the equator or the ground below, up to 15 km apart
 PRECISE = (0.005, 0.02)  # shares of the period, said and fair, for two ends: what an uneven Earth does, and a slack

@@ -46,10 +46,10 @@ from collections.abc import Iterator
 
 from lofted.checking import Answer, conflicts, depends, weigh
 from lofted.facts import Claim, Figure, Finding, Interval, Quantity, Reading, Verdict
-from lofted.reference.orbits import STAYING, around_earth, heights_of
 from lofted.reference.saying import KILOMETRE, number
 from lofted.reference.sentence import by_sentence
 from lofted.reference.slips import printed
+from lofted.told.orbits import STAYING, around_earth, heights_of
 
 STAYS = Interval(120_000.0, float("inf"))  # m; below it no satellite comes round again (McDowell 2018: 80 to 125 km)
 LASTS = Interval(160_000.0, 40_000_000.0)  # m; from where an orbit lasts to beyond the geostationary one

@@ -30,11 +30,11 @@ from collections.abc import Iterator
 
 from lofted.checking import conflicts
 from lofted.facts import Claim, Entry, Finding, Named, Reading, Record
-from lofted.reference.as_of import told_in, when
 from lofted.reference.held_offices import evidence_of, home, on_days, span_of, terms, title, within
-from lofted.reference.of_now import of_now
 from lofted.reference.saying import day
-from lofted.reference.titles import does_then, frame_of, told_then
+from lofted.told.as_of import told_in, when
+from lofted.told.of_now import of_now
+from lofted.told.titles import does_then, frame_of, told_then
 
 OF_A_BODY = ("head-", "administrator-", "director-general-", "secretary-general-", "chairman-isro", "president-jaxa")
 _IS = re.compile(r"\s(?:is|remains|heads|leads|runs|chairs|commands)\s")

@@ -46,10 +46,10 @@ from lofted.facts import Claim, Entry, Evidence, Finding, Flight, Named, Reading
 from lofted.reference.areas import area_of, position_of
 from lofted.reference.days import days_in
 from lofted.reference.history import complete, launch_evidence
-from lofted.reference.launch_of import flight_of
 from lofted.reference.placing import called, crew_site, evidence_of, in_sentence, kilometres_between, nearest_of
 from lofted.reference.saying import KILOMETRE, day, number
 from lofted.reference.spots import MAIN_ISLANDS, REGIONS, main_island, reach
+from lofted.told.launch_of import flight_of
 
 HERE = 50.0  # km; ours: a launch is told under the next town, and positions on the shelf are rounded
 NEAR = 150.0  # km; ours: what "near" may span on a map of Korea

@@ -50,11 +50,11 @@ from collections.abc import Iterator
 from lofted.checking import conflicts, depends, firm, leaves_open
 from lofted.facts import Claim, Event, Finding, Flight, Named, Quantity, Reading, Record
 from lofted.reference.bounds import MEASURES, bounds, grounds, slip, spoken
-from lofted.reference.class_launched import named_by, vehicle_class
 from lofted.reference.history import marks
 from lofted.reference.kinds import BALLISTIC
 from lofted.reference.misfits import lost_thousand, off_by
 from lofted.reference.saying import CALLED, KILOMETRE, MINUTE, day, number
+from lofted.told.class_launched import named_by, vehicle_class
 
 WENT_ON = 300_000.0  # m; a missile that came down so far off was not cut short on its way up
 KEPT_ON = 5 * MINUTE  # s; nor one that was in the air for so long

@@ -41,7 +41,7 @@ from lofted.checking import Answer, weigh
 from lofted.facts import Claim, Figure, Finding, Interval, Quantity, Reading
 from lofted.reference.saying import number
 from lofted.reference.units import units
-from lofted.reference.wholes import SHARE, between, exact, led_by_whole, of_them, round_one
+from lofted.told.wholes import SHARE, between, exact, led_by_whole, of_them, round_one
 
 HALF = 0.5  # of one; an average told as a whole number is rounded to it
 _OF = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|their|all|those)\s)?")

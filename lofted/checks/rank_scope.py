@@ -40,12 +40,12 @@ from datetime import date
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Claim, Finding, Flight, Quantity, Reading, Record, Span
-from lofted.reference.comparing import MEASURED
 from lofted.reference.history import Mark, complete, launch_evidence, marks, marks_before, ranked_in, uncertain
 from lofted.reference.saying import day, listing, many_flights, ordinal
 from lofted.reference.sentence import said_by
-from lofted.reference.told_launch import launch_told
 from lofted.reference.wording import sentences
+from lofted.told.comparing import MEASURED
+from lofted.told.launch import launch_told
 
 KOREA = "north-korea"
 SHOWN = 3  # flights named at most

@@ -42,9 +42,9 @@ from collections.abc import Iterator, Sequence
 
 from lofted.checking import conflicts, leaves_open
 from lofted.facts import Claim, Entry, Evidence, Finding, Moment, Reading, Record, Span
-from lofted.reference.hour_words import hours_amiss
 from lofted.reference.saying import day
 from lofted.reference.wording import sentences
+from lofted.told.hour_words import hours_amiss
 
 UNKNOWN_YEAR = "XXXX-"  # how EDTF writes a date whose year is not known
 NO_DAY = "XXXX-XX"  # a clock time, or a day of some month: no date at all

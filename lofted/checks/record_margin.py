@@ -25,9 +25,9 @@ from math import inf
 
 from lofted.checking import conflicts, depends, holds, leaves_open
 from lofted.facts import Claim, Event, Evidence, Figure, Finding, Flight, Quantity, Reading, Record, Verdict, compare
-from lofted.reference.comparing import MEASURED, compared, meant_by
 from lofted.reference.history import Mark, best_before, complete, marks, marks_before, ranked_in, uncertain
 from lofted.reference.saying import KILOMETRE, MILE, MINUTE, day, number
+from lofted.told.comparing import MEASURED, compared, meant_by
 
 NEAR = 30  # characters before a figure in which "by" or "margin" makes it one
 UNTOLD = ("figure", "altitude", "distance", "duration")  # figures whose words do not say what of the flight they are

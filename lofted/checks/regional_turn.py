@@ -22,11 +22,11 @@ from dataclasses import dataclass
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Entry, Evidence, Finding, Named, Reading, Record, Span
-from lofted.reference.first_who import country_names, last
 from lofted.reference.pact_terms import the_pact
 from lofted.reference.saying import listing, name_of, ordinal, place_of
 from lofted.reference.sentence import said_by
 from lofted.reference.wording import sentences
+from lofted.told.first_who import country_names, last
 
 BACK = 250  # characters before the words in which the agreement is named; a sentence or two
 SHOWN = 3  # countries that the reason names at most

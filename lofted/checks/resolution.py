@@ -31,11 +31,11 @@ from datetime import date
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Entry, Finding, Reading, Record
-from lofted.reference.adoption import clause_of, decided, vetoed
 from lofted.reference.pact_terms import Passage, at_head, passages, term_evidence, terms
-from lofted.reference.prompted import dated_launch, dated_test, occasion_told, place_of_test, several, vehicle_told
 from lofted.reference.saying import ORDINALS, listing
 from lofted.reference.votes import counted_as, told_votes
+from lofted.told.adoption import clause_of, decided, vetoed
+from lofted.told.prompted import dated_launch, dated_test, occasion_told, place_of_test, several, vehicle_told
 
 HALF_A_YEAR = 183  # days; ours: the slowest answer of the Council to a test took three months
 TEST = "dprk-nuclear-test-"  # the ids of the tests in occasions.csv

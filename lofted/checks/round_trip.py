@@ -21,9 +21,9 @@ from collections.abc import Iterator
 from lofted.checking import depends, firm
 from lofted.facts import Claim, Event, Finding, Record
 from lofted.reference.history import Mark, marks
-from lofted.reference.roundings import last_step
 from lofted.reference.saying import KILOMETRE, MILE, number
 from lofted.reference.slips import Printed, printed
+from lofted.told.roundings import last_step
 
 LENGTHS = ("apogee", "range")
 FEWEST = 100  # km; in fewer a mile is no last digit

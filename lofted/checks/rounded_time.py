@@ -55,9 +55,9 @@ from math import isinf
 
 from lofted.checking import Answer, depends, firm, holds, weigh
 from lofted.facts import Claim, Finding, Interval, Quantity, Reading, Verdict
-from lofted.reference.roundings import coarser, cut_off, rounded_to, taken_up
 from lofted.reference.saying import HOUR, MINUTE
 from lofted.reference.slips import printed, slip
+from lofted.told.roundings import coarser, cut_off, rounded_to, taken_up
 
 MANY = 20  # flight times of one event; what holds more is a table
 _AGAIN = re.compile(  # between two times of which the second is the first told again

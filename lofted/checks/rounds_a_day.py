@@ -29,9 +29,9 @@ from collections.abc import Iterator, Sequence
 from lofted.checking import Answer, weigh
 from lofted.facts import Claim, Figure, Finding, Interval, Reading
 from lofted.reference.mechanics import period_at
-from lofted.reference.orbits import around_earth, heights_of
 from lofted.reference.saying import DAY, MINUTE, number
 from lofted.reference.sentence import by_sentence
+from lofted.told.orbits import around_earth, heights_of
 
 DATUM = 15_000.0  # m; heights are told above the mean Earth, the equator or the ground below, up to 15 km apart
 SHARES = (0.04, 0.09)  # shares, said and fair: "every 90 minutes" and "16 times" are told of 92.6 and 15.5

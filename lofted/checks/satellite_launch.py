@@ -38,14 +38,14 @@ from zoneinfo import ZoneInfo
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import CLOCK, DAYS, Claim, Entry, Evidence, Finding, Firmness, Named, Reading, Record
 from lofted.reference.clock import READERS
-from lofted.reference.craft_of_day import of_the_news
 from lofted.reference.days import meets
-from lofted.reference.satellite_told import tied
 from lofted.reference.satellites import cells, flown_on, flown_so, on_rocket
 from lofted.reference.saying import day, listing, name_of
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly
 from lofted.reference.tied import tied as words_tie
+from lofted.told.craft_of_day import of_the_news
+from lofted.told.satellite import tied
 
 ROCKETS = ("SLV", "ICBM", "IRBM")  # classes of what can carry a satellite
 

@@ -45,14 +45,14 @@ from itertools import pairwise
 
 from lofted.checking import Answer, depends, weigh
 from lofted.facts import DAYS, Claim, Evidence, Figure, Finding, Interval, Reading, Record, Span
-from lofted.reference.counted_apart import counted_apart
 from lofted.reference.days import A_DAY, days_in
 from lofted.reference.history import complete
-from lofted.reference.joiners import as_of_joiners, parted
 from lofted.reference.pact_terms import Passage, at_head, names_another, passages, term_evidence, terms
 from lofted.reference.saying import day, name_of, number
 from lofted.reference.sentence import said_by
 from lofted.reference.wording import sentences
+from lofted.told.counted_apart import counted_apart
+from lofted.told.joiners import as_of_joiners, parted
 
 LATE = timedelta(days=14)  # days; ours: a report may still have the number of a fortnight ago
 FEW = 2  # signatories; ours: two may join in a week, and some lists run behind

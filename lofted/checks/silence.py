@@ -33,13 +33,13 @@ from lofted.checking import conflicts, depends, holds
 from lofted.facts import Finding, Reading, Record, Span, Verdict, compare
 from lofted.reference.days import days_of
 from lofted.reference.history import days_apart
-from lofted.reference.kind_told import country_of, kind_of
 from lofted.reference.kinds import ANY, NUCLEAR, Done, Kind, kinds_in
-from lofted.reference.lulls import PERIOD, Lull, period
 from lofted.reference.saying import day, number
 from lofted.reference.sentence import said_by
 from lofted.reference.tallies import ALONE
 from lofted.reference.wording import sentences
+from lofted.told.kind import country_of, kind_of
+from lofted.told.lulls import PERIOD, Lull, period
 
 CUES = ("month", "year", "week", "decade")
 JUST = timedelta(days=3)  # days; ours: a launch so shortly before the report is the one that ends the silence

@@ -40,10 +40,10 @@ from itertools import pairwise
 
 from lofted.checking import Answer, conflicts, weigh
 from lofted.facts import Claim, Figure, Finding, Interval, Reading
-from lofted.reference.one_flight import BLANKS
 from lofted.reference.saying import KILOMETRE, MINUTE, number
 from lofted.reference.sentence import by_sentence, one_voice, only
 from lofted.reference.units import unit_in
+from lofted.told.one_flight import BLANKS
 
 ROUND = 0.05  # share; a speed is worked out from figures before they are rounded
 STEEP = 20.0  # times; the steepest flight of the catalogue, 7,688 km up and 1,001 km far, has a path of 15 ranges

@@ -59,11 +59,11 @@ from lofted.facts import (
 )
 from lofted.reference.history import complete, launch_evidence
 from lofted.reference.kinds import over_japan
-from lofted.reference.rivals import as_first
 from lofted.reference.saying import day, name_of
 from lofted.reference.speaking import spoken_name
 from lofted.reference.subjects import country_before, event_near
-from lofted.reference.withdrawn import TAKEN_BACK, TOLD_SO, of_earlier_ones
+from lofted.told.rivals import as_first
+from lofted.told.withdrawn import TAKEN_BACK, TOLD_SO, of_earlier_ones
 
 ASPECTS = ("fell_in", "fell_on_side", "flew_over")  # what this check asks of
 SHORT_OF_JAPAN = ("sea-of-japan", "yellow-sea")  # waters before Japan, seen from Korea

@@ -27,8 +27,8 @@ from collections.abc import Iterator
 
 from lofted.checking import depends, firm
 from lofted.facts import THIS_ARTICLE, Claim, Event, Evidence, Finding, Memory, Reading
-from lofted.reference.rivals import Told, as_first, differ, told_in
 from lofted.reference.saying import day
+from lofted.told.rivals import Told, as_first, differ, told_in
 
 
 def superseded(event: Event, memory: Memory, reading: Reading) -> Iterator[Finding]:

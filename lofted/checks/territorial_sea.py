@@ -51,10 +51,10 @@ from collections.abc import Iterator, Sequence
 from lofted.checking import UNSURE, conflicts, depends
 from lofted.facts import Claim, Finding, Named, Reading, Record, Span
 from lofted.reference.history import marks
-from lofted.reference.one_flight import BLANKS
 from lofted.reference.saying import day
 from lofted.reference.sentence import every_sentence
 from lofted.reference.subjects import event_near, row_evidence
+from lofted.told.one_flight import BLANKS
 
 CUES = ("waters", "12", "twelve", "territory", "soil")
 

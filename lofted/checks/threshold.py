@@ -33,12 +33,12 @@ from math import inf
 from lofted.checking import conflicts, holds
 from lofted.facts import Claim, Finding, Flight, Named, Reading, Record, Span
 from lofted.reference.history import Mark, complete, doubtful, marks, ranked_in
-from lofted.reference.kind_told import names, plain_words
 from lofted.reference.saying import ORDINALS, day, many_flights, name_of, ordinal
 from lofted.reference.sentence import by_sentence, said_by
 from lofted.reference.subjects import countries, country_before
 from lofted.reference.tied import flatly
-from lofted.reference.told_launch import launch_told
+from lofted.told.kind import names, plain_words
+from lofted.told.launch import launch_told
 
 CUES = (*ORDINALS[:8], "never", "No ", "no ")  # 8: more have not flown so high
 

@@ -65,7 +65,7 @@ from lofted.reference.days import YEAR_TOLD
 from lofted.reference.flight_hours import at_launch_site
 from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day
-from lofted.reference.told_launch import launched_then
+from lofted.told.launch import launched_then
 
 HOUR = timedelta(minutes=5)  # parties' hours of one launch differ by 1 to 3 minutes, seldom 4
 ROUGH = timedelta(minutes=45)  # ours: how far off an hour without its minutes can be, "about 3"

@@ -35,9 +35,9 @@ from lofted.checking import conflicts, depends, holds
 from lofted.facts import EAST, WEST, Finding, Reading, Record
 from lofted.reference.days import A_DAY, Days, on
 from lofted.reference.kinds import ATTEMPT, NUCLEAR, Done
-from lofted.reference.recaps import Recap, recaps
 from lofted.reference.saying import CARDINALS, day, listing
 from lofted.reference.sentence import said_by
+from lofted.told.recaps import Recap, recaps
 
 SHOWN = 6  # days named at most; of more the first and the last alone
 ROWS = 3  # rows shown as evidence

@@ -39,10 +39,10 @@ from lofted.checking import conflicts, depends, holds, leaves_open
 from lofted.facts import Claim, Event, Finding, Flight, Named, Reading, Record, Verdict, compare
 from lofted.reference.bearing import same_digits
 from lofted.reference.details import IN_ALL, Detail, details_of, is_number_fired, side_in
-from lofted.reference.rivals import AXLES, as_first, moved
 from lofted.reference.saying import day
 from lofted.reference.spokesmen import speaks_for, without_account
 from lofted.reference.subjects import event_near
+from lofted.told.rivals import AXLES, as_first, moved
 
 OFF = 0.15  # share; ours: distances of one splashdown from places that a report calls alike differ by less
 NEAR = 45  # characters from a distance to the place it is told from: "(124 miles) west of the island of "

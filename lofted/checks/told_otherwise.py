@@ -24,9 +24,9 @@ from collections.abc import Iterator, Sequence
 
 from lofted.checking import depends
 from lofted.facts import Event, Evidence, Finding, Memory, Reading, Record
-from lofted.reference.qualities import CALLED, Quality, qualities
-from lofted.reference.retold import retold
 from lofted.reference.saying import day
+from lofted.told.qualities import CALLED, Quality, qualities
+from lofted.told.retold import retold
 
 
 def told_otherwise(event: Event, memory: Memory, reading: Reading, record: Record) -> Iterator[Finding]:

@@ -29,8 +29,8 @@ from lofted.checking import conflicts
 from lofted.facts import Claim, Evidence, Finding, Interval, Named, Quantity, Reading, Record
 from lofted.reference.bearing import fine, same_digits
 from lofted.reference.history import marks
-from lofted.reference.range_classes import LIMITS, span
 from lofted.reference.saying import KILOMETRE, day, number
+from lofted.told.range_classes import LIMITS, span
 
 FAR = 2.0  # times the widest limits; ours: estimates of one type differ, and some stand beside the border of a class
 HALF_WAY = 20_100.0  # km; half way round the Earth is as far as a flight can go

@@ -73,9 +73,11 @@ from dataclasses import replace
 from lofted.checking import Answer, conflicts, depends, holds, weigh
 from lofted.facts import Claim, Finding, Quantity, Reading, Verdict
 from lofted.reference.degrees import CELSIUS, FAHRENHEIT, zeros_at
-from lofted.reference.dust import as_round, is_dust, too_fine, turned
 from lofted.reference.one_unit import meant, told_anew
-from lofted.reference.paired import (
+from lofted.reference.saying import number
+from lofted.reference.slips import printed, slip
+from lofted.told.dust import as_round, is_dust, too_fine, turned
+from lofted.told.paired import (
     TON,
     TONS,
     TWINS,
@@ -94,9 +96,7 @@ from lofted.reference.paired import (
     twins,
     worked_degrees,
 )
-from lofted.reference.roundings import by_rounding, cut_off, how_amiss
-from lofted.reference.saying import number
-from lofted.reference.slips import printed, slip
+from lofted.told.roundings import by_rounding, cut_off, how_amiss
 
 A_LITTLE = 0.01  # share; ours: so near a figure was hardly converted amiss, and rather with a handy factor
 COARSE = 0.05  # share; ours: so far off nobody rounds who has the figure before them

@@ -39,8 +39,8 @@ from itertools import islice
 
 from lofted.checking import leaves_open
 from lofted.facts import Act, Claim, Event, Finding, Firmness, Reading, Record, Span, Voice
-from lofted.reference.headline import headline_voice, without_outlet
 from lofted.reference.wording import content, country_ids, sentences
+from lofted.told.headline import headline_voice, without_outlet
 
 FIGURES = ("apogee", "range", "flight_time", "speed")  # what is measured of a launch
 FEWEST = 3  # content words without countries that two sentences on the same matter share; ours

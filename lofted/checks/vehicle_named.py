@@ -49,12 +49,12 @@ from lofted.facts import (
     Verdict,
 )
 from lofted.reference.days import A_DAY
-from lofted.reference.going_on import APPOSED, goes_on, right_behind
 from lofted.reference.history import complete, evidence_of, launch_evidence
-from lofted.reference.launch_words import OF_DAY
-from lofted.reference.of_month import of_its_month
 from lofted.reference.satellites import names_of
 from lofted.reference.saying import day, listing, name_of
+from lofted.told.going_on import APPOSED, goes_on, right_behind
+from lofted.told.launch_words import OF_DAY
+from lofted.told.of_month import of_its_month
 
 AROUND = 70  # characters on each side of a name in which the verb of its launch stands; some ten words
 UNSURE = ("unknown", "unidentified")  # how the ids of vehicles begin whose type is not known

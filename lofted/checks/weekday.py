@@ -47,8 +47,8 @@ from itertools import pairwise
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import CLOCK, DAYS, Claim, Finding, Moment, Reading, Record
 from lofted.reference.days import months_beside
-from lofted.reference.headline_day import WEEKDAYS
 from lofted.reference.saying import day
+from lofted.told.headline_day import WEEKDAYS
 
 _NAMED = re.compile(r"\b(?:The|Mail on|Black|Good|Bloody|Super|Easter|Palm|Cyber|Ash|Holy)\s$")
 _STRETCH = re.compile(r"day\s?[-–—]|day\sto\s")

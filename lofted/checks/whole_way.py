@@ -43,9 +43,9 @@ from lofted.checking import conflicts, depends, firm
 from lofted.facts import Claim, Finding, Reading, Record, Span
 from lofted.reference.history import marks
 from lofted.reference.mechanics import Arc, apogee_for
-from lofted.reference.one_flight import BLANKS
 from lofted.reference.saying import KILOMETRE, MINUTE, number
 from lofted.reference.sentence import by_sentence, one_voice, only
+from lofted.told.one_flight import BLANKS
 
 CUES = ("Mach", "mach", "speed", "averag", "km/", "kilomet", "mph", "miles")
 

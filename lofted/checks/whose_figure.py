@@ -40,8 +40,8 @@ from lofted.checking import conflicts, depends, leaves_open
 from lofted.facts import Finding, Reading, Record, Verdict, VoiceKind, compare
 from lofted.reference.accounts_shown import evidence_of, said, side_by_side
 from lofted.reference.bearing import put_otherwise, rounds_to
-from lofted.reference.held import Held, held, lenders
 from lofted.reference.history import Mark
+from lofted.told.held import Held, held, lenders
 
 
 def whose_figure(reading: Reading, record: Record) -> Iterator[Finding]:

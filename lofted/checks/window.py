@@ -51,7 +51,7 @@ from lofted.facts import CLOCK, DAYS, THIS_ARTICLE, Claim, Finding, Firmness, Re
 from lofted.reference.days import A_DAY
 from lofted.reference.saying import DAY, day
 from lofted.reference.sentence import by_sentence
-from lofted.reference.windows import Inside, Window, insides, windows
+from lofted.told.windows import Inside, Window, insides, windows
 
 NEAR = timedelta(days=30)  # a launch further from a window belongs to another
 MANY = 10  # windows in one article; what holds more is a calendar

@@ -48,8 +48,8 @@ from lofted.facts import Claim, Event, Finding, Flight, Reading, Record, Span
 from lofted.reference.history import Mark, marks
 from lofted.reference.misfits import one_said, same
 from lofted.reference.subjects import event_near
-from lofted.reference.unitless import strays
-from lofted.reference.wrong_measure import mismeasured
+from lofted.told.unitless import strays
+from lofted.told.wrong_measure import mismeasured
 
 HELD = {"apogee": "how high that launch rose", "range": "how far that launch flew"}
 PER = 24  # characters behind a length in which the hour or the second of a speed may stand: " (342 miles) per hour"

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from math import floor, log10
 
-from lofted.reference.paired import ONE_DIGIT, Side, width
 from lofted.reference.saying import number
 from lofted.reference.units import units
+from lofted.told.paired import ONE_DIGIT, Side, width
 
 DUST = 20  # times finer: digits that a conversion made up, since a fair conversion keeps about as many as it was given
 CLEAR_DUST = 200  # times finer: more than two digits, and beyond what a table of conversions would print
@@ -51,7 +51,7 @@ def turned(side: Side) -> Side | None:
 
     A number of six digits is hit by one of two digits once in ten thousand times, and by one of three in a thousand.
 
-    >>> from lofted.reference.paired import side_of
+    >>> from lofted.told.paired import side_of
     >>> from lofted.reference.units import measure
     >>> made, plain = side_of(measure("6759.24 km")), side_of(measure("6759.5 km"))
     >>> [bool(one and turned(one)) for one in (made, plain)]

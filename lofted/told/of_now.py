@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from lofted.facts import Claim, Reading, Record
 from lofted.reference.days import Days, days_of
-from lofted.reference.titles import home_told
+from lofted.told.titles import home_told
 
 WEEK = timedelta(days=7)  # ours: so old what a report of the day tells of may be
 MONTH = timedelta(days=31)  # ours: days told close by that lie farther back make a look back

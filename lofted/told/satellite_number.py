@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from lofted.facts import Reading, Record, Span
-from lofted.reference.day_told import day_of
-from lofted.reference.kind_told import country_of
 from lofted.reference.kinds import SPY, Done
-from lofted.reference.lulls import Lull
 from lofted.reference.saying import ORDINALS
 from lofted.reference.tied import flatly
 from lofted.reference.wording import sentences
+from lofted.told.day import day_of
+from lofted.told.kind import country_of
+from lofted.told.lulls import Lull
 
 LAND = "north-korea"  # whose launches since 2023 were all to carry a spy satellite
 
@@ -45,12 +45,17 @@ def orbited(reading: Reading, record: Record) -> Iterator[Orbited]:
         if match is None or not _IN_ORBIT.search(words) or _TRIED.search(words[: match.end()]) or not flatly(words):
             continue
         span = Span(sentence.start + match.start("told"), sentence.start + match.end("told"))
-        one = Lull(span, sentence, "spy satellite")
-        country = country_of(one, reading, record)
-        day = day_of(one, SPY, country, reading, record) if country == LAND else None
-        if day:
-            tries = [done for done in SPY.times(country, record) if done.day <= day]
-            yield Orbited(span, match["told"], ORDINALS.index(match["nth"].lower()) + 1, day, tries)
+        up_to = tries(span, sentence, reading, record)
+        if up_to:
+            yield Orbited(span, match["told"], ORDINALS.index(match["nth"].lower()) + 1, *up_to)
+
+
+def tries(span: Span, sentence: Span, reading: Reading, record: Record) -> tuple[date, list[Done]] | None:
+    """The day of the launch that some words tell of, and the tries at a spy satellite up to it."""
+    one = Lull(span, sentence, "spy satellite")
+    country = country_of(one, reading, record)
+    day = day_of(one, SPY, country, reading, record) if country == LAND else None
+    return (day, [done for done in SPY.times(country, record) if done.day <= day]) if day else None
 
 
 _PUT = re.compile(
@@ -63,9 +68,6 @@ def put_up(sentence: Span, reading: Reading, record: Record) -> list[Done]:
     words = reading.article.quote(sentence)
     if not _PUT.search(words) or not flatly(words):
         return []
-    one = Lull(sentence, sentence, "spy satellite")
-    country = country_of(one, reading, record)
-    day = day_of(one, SPY, country, reading, record) if country == LAND else None
-    tries = [done for done in SPY.times(country, record) if day and done.day <= day]
-    last = record.flight(tries[-1].evidence.entry) if tries else None
-    return tries if last and last.outcome == "success" else []
+    _, done = tries(sentence, sentence, reading, record) or (None, [])
+    last = record.flight(done[-1].evidence.entry) if done else None
+    return done if last and last.outcome == "success" else []

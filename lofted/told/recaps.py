@@ -8,13 +8,13 @@ from datetime import date
 
 from lofted.facts import Reading, Record, Span
 from lofted.reference.days import Days, whole
-from lofted.reference.kind_told import names, plain_words
 from lofted.reference.kinds import ATTEMPT, ICBM, KINDS, LONG_ROCKET, NUCLEAR, ORBIT, OVER_JAPAN, SPY, Kind, kinds_in
-from lofted.reference.lulls import Lull
-from lofted.reference.numbered import whose
 from lofted.reference.saying import CARDINALS, MONTHS
 from lofted.reference.tallies import ALONE, ALONE_SINCE
 from lofted.reference.wording import sentences
+from lofted.told.kind import names, plain_words
+from lofted.told.lulls import Lull
+from lofted.told.numbered import whose
 
 BEFORE = 130  # characters before a list in which stands what it lists; some twenty words
 ROUND = 300  # characters round a list in which another year would be that of its months; two or three sentences

@@ -15,10 +15,10 @@ from lofted.reference.kinds import (
     of_vehicle,
 )
 from lofted.reference.lone import lone_country
-from lofted.reference.lulls import Lull
 from lofted.reference.subjects import countries, country_before
-from lofted.reference.type_counted import type_counted
 from lofted.reference.wording import sentences
+from lofted.told.lulls import Lull
+from lofted.told.type_counted import type_counted
 
 FAR = 240  # characters before a first in which the country is named; two or three sentences
 _PLAIN = frozenset(  # words that do not narrow what is counted

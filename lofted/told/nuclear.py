@@ -3,12 +3,12 @@
 import re
 
 from lofted.facts import Reading, Record
-from lofted.reference.day_told import moments_of
 from lofted.reference.days import meets
-from lofted.reference.kind_told import kind_before
 from lofted.reference.kinds import NUCLEAR, Kind
-from lofted.reference.lulls import Lull
 from lofted.reference.tallies import ALONE
+from lofted.told.day import moments_of
+from lofted.told.kind import kind_before
+from lofted.told.lulls import Lull
 
 _TESTED = re.compile(r"\b(?:[Tt]est|[Bb]last|[Ee]xplosion|[Dd]etonation)\b(?!-)(?!\s(?:site|ban|launch|fir))")
 

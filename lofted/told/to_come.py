@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 
 from lofted.facts import Reading, Record, Span
-from lofted.reference.beginnings import scoped
-from lofted.reference.kind_told import kind_before
 from lofted.reference.kinds import NUCLEAR, kinds_in
-from lofted.reference.lulls import Lull
-from lofted.reference.numbered import Numbered
 from lofted.reference.saying import ORDINALS, place_of
 from lofted.reference.tallies import ALONE, who_tested
 from lofted.reference.wording import sentences
+from lofted.told.beginnings import scoped
+from lofted.told.kind import kind_before
+from lofted.told.lulls import Lull
+from lofted.told.numbered import Numbered
 
 _TO_COME = (
     r"(?:(?:would|will|could|may|might|can|to)\s(?:soon\s|again\s|then\s|also\s|be\sabout\sto\s)?"

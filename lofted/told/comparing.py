@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import inf
 
 from lofted.facts import Claim, Figure, Flight, Interval, Named, Reading, Record, Span
-from lofted.reference.earlier import flights_meant
+from lofted.told.earlier import flights_meant
 
 LOOSE = (0.06, 0.15)  # shares, said and fair: a bare "twice" is said of 1.9 to 2.1
 HEDGES = {  # what stands before a multiple → shares of it below and above, said; twice that is fair

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from lofted.facts import Named, Reading, Record
-from lofted.reference.kind_told import kind_before, names, plain_words
 from lofted.reference.kinds import ATTEMPT, SPY, Kind, kinds_in, of_vehicle
-from lofted.reference.lulls import Lull
+from lofted.told.kind import kind_before, names, plain_words
+from lofted.told.lulls import Lull
 
 _TIME = re.compile(r"\stime\b")
 _SUCH = re.compile(r"\ssuch\s(?:(?:an?|test)[\s-])?(?:launch|test|flight|firing|missile|weapon)\b")

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from lofted.facts import DAYS, Claim, Moment, Named, Reading, Record
 from lofted.reference.days import A_DAY
 from lofted.reference.kinds import ATTEMPT, NUCLEAR, ORBIT, RESOLUTION, Kind
-from lofted.reference.lulls import Lull
 from lofted.reference.subjects import event_before
+from lofted.told.lulls import Lull
 
 FRESH = timedelta(days=3)  # a report that names no day tells of one of these days
 NEWS = timedelta(days=14)  # so long a nuclear test is the one that the news tells of; ours

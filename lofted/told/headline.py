@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from lofted.facts import Entry, Record
-from lofted.reference.headline_pairs import MORE
+from lofted.told.headline_pairs import MORE
 
 SPEAKERS = ("body", "country", "outlet")  # kinds of entry that can speak
 

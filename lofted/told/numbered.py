@@ -6,11 +6,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from lofted.facts import DAYS, Claim, Moment, Reading, Record, Span
-from lofted.reference.attempts import OF_SATELLITE, attempt_of, speaks_of, told_before
-from lofted.reference.beginnings import EVER, OF_YEAR, OWN_YEAR, beginnings, scope_of, scoped, scopes, without
-from lofted.reference.day_told import days_told, moments_of
 from lofted.reference.days import A_DAY, meets
-from lofted.reference.kind_told import (
+from lofted.reference.kinds import ANY, ATTEMPT, NUCLEAR, ORBIT, RESOLUTION, SPY, Kind, kinds_in
+from lofted.reference.saying import ORDINALS, TEEN_WORDS, place_of
+from lofted.reference.subjects import countries, country_before
+from lofted.reference.tallies import ALONE, ALONE_SINCE, TESTERS, who_tested
+from lofted.reference.tied import tied
+from lofted.told.attempts import OF_SATELLITE, attempt_of, speaks_of, told_before
+from lofted.told.beginnings import EVER, OF_YEAR, OWN_YEAR, beginnings, scope_of, scoped, scopes, without
+from lofted.told.day import days_told, moments_of
+from lofted.told.kind import (
     OF_TYPE,
     clause_of,
     country_of,
@@ -19,13 +24,8 @@ from lofted.reference.kind_told import (
     plain_words,
     type_before,
 )
-from lofted.reference.kinds import ANY, ATTEMPT, NUCLEAR, ORBIT, RESOLUTION, SPY, Kind, kinds_in
-from lofted.reference.lulls import Lull
-from lofted.reference.nuclear_told import nuclear_before, nuclear_then
-from lofted.reference.saying import ORDINALS, TEEN_WORDS, place_of
-from lofted.reference.subjects import countries, country_before
-from lofted.reference.tallies import ALONE, ALONE_SINCE, TESTERS, who_tested
-from lofted.reference.tied import tied
+from lofted.told.lulls import Lull
+from lofted.told.nuclear import nuclear_before, nuclear_then
 
 STRETCHES = (*DAYS, "month")
 BEHIND = 130  # characters behind a number in which stands what it counts; some twenty words

@@ -15,7 +15,7 @@ from lofted.reference.bearing import bears_out, fine, rounds_to, same_digits
 from lofted.reference.classes import LONG
 from lofted.reference.history import Mark, marks
 from lofted.reference.misfits import alone, swapped
-from lofted.reference.parted import exact
+from lofted.told.parted import exact
 
 SETTLED = timedelta(days=2)  # after a launch; on the next morning the launcher tells of it
 AGREED = 1.15  # times: the greatest of the parties' figures by the least; further apart, they dispute the flight; ours

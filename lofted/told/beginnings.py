@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from lofted.facts import Span
-from lofted.reference.lulls import NUMBERS
-from lofted.reference.reigns import RULE, reign
 from lofted.reference.saying import MONTHS
+from lofted.told.lulls import NUMBERS
+from lofted.told.reigns import RULE, reign
 
 START = date(1900, 1, 1)  # before anything on the shelf: a count without a beginning
 SLACK = 0.1  # share of a told time that a fair reader allows it to be out; ours

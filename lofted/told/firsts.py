@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lofted.facts import Moment, Reading, Record, Span
-from lofted.reference.first_who import LINK, SOVIET, country_names, country_told, last
 from lofted.reference.milestones import Deed, deed_in
 from lofted.reference.saying import ORDINALS
 from lofted.reference.wording import sentences
+from lofted.told.first_who import LINK, SOVIET, country_names, country_told, last
 
 TAIL = 110  # characters of a deed behind "the fourth country"; some eighteen words
 BACK = 220  # characters before "the fourth country to do so" in which the deed is told; two sentences

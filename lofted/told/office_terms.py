@@ -4,7 +4,7 @@ import re
 
 from lofted.facts import Claim, Reading, Span
 from lofted.reference.days import Days, days_in, days_of, tells_year
-from lofted.reference.lulls import NUMBERS
+from lofted.told.lulls import NUMBERS
 
 _LAND = r"(?:\sof\s(?:the\s)?[A-Z][\w.]*(?:\s[A-Z]\w+)?)?"
 _BEGAN = re.compile(r"\b(?:became|(?:took|assumed)\soffice|sworn\sin)\b")

@@ -8,8 +8,8 @@ from lofted.facts import THIS_ARTICLE, Claim, Firmness, Reading, Record, Verdict
 from lofted.reference.bearing import FINER, at_odds, bears_out, same_digits
 from lofted.reference.history import Mark, first_hand, of_launcher
 from lofted.reference.misfits import misprint, one_said
-from lofted.reference.named_near import named_beside
 from lofted.reference.saying import MINUTE
+from lofted.told.named_near import named_beside
 
 BARE = 200  # characters behind a figure in which another party's is told without its unit; two sentences
 _GOES_ON = r"(?:by|according|in|from|and|or|for|as|to|but|while|against|of)\b"  # what follows a number that has no unit

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from lofted.facts import DAYS, THIS_ARTICLE, Event, Reading, Span
 from lofted.reference.days import A_DAY
 from lofted.reference.once import found_once
-from lofted.reference.rivals import as_first
 from lofted.reference.wording import sentences
+from lofted.told.rivals import as_first
 
 _ZONE = r"(?:exclusive\seconomic\s(?:zone|waters)|EEZ|economic\s(?:zone|waters))"
 _WHOSE = r"(?:(?:of|the|its|their|own|Japan(?:ese|['’]s)?|Tokyo['’]s|(?:the\s)?country['’]s)\s){0,4}?"

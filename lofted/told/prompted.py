@@ -6,9 +6,9 @@ may tell of the order of things alone.
 
 import re
 
-from lofted.reference.adoption import PASSED
 from lofted.reference.pact_terms import Passage
 from lofted.reference.saying import MONTHS, ORDINALS
+from lofted.told.adoption import PASSED
 
 HEAD = 12  # characters before a link that leads the sentence: "Days after"
 CLAUSE = 90  # characters from the name to the link: ", which was unanimously adopted on 30 November 2016, "

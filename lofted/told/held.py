@@ -8,8 +8,8 @@ from lofted.facts import Claim, Event, Flight, Reading, Record, Verdict, compare
 from lofted.reference.bearing import UNTOLD, as_told, bears_out, borrowed, fine_alone, same_digits
 from lofted.reference.classes import of_another_class
 from lofted.reference.history import ASPECTS, Mark, first_hand, marks
-from lofted.reference.named_near import anchored, named_beside, of_another
 from lofted.reference.spokesmen import speaks_for, without_account
+from lofted.told.named_near import anchored, named_beside, of_another
 
 _BROUGHT_IN = re.compile(r"\W{0,2}(?:An?|Another|One|Two|Three|Four|Five|Six|Several|Some)\s")  # new here
 

@@ -7,14 +7,14 @@ from datetime import date
 
 from lofted.facts import Reading, Record, Span
 from lofted.reference.days import days_in
-from lofted.reference.kind_told import kind_of, names, plain_words, with_japan
 from lofted.reference.kinds import ANY, Kind, kinds_in
-from lofted.reference.lulls import Lull
-from lofted.reference.numbered import whose
-from lofted.reference.reigns import RULE, reign
 from lofted.reference.saying import CARDINALS, MONTHS
-from lofted.reference.type_counted import type_counted
 from lofted.reference.wording import sentences
+from lofted.told.kind import kind_of, names, plain_words, with_japan
+from lofted.told.lulls import Lull
+from lofted.told.numbered import whose
+from lofted.told.reigns import RULE, reign
+from lofted.told.type_counted import type_counted
 
 WHAT = 90  # characters behind a number in which stand what it counts and its time
 LEAD = 45  # characters before a number in which its verb stands
