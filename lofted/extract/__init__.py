@@ -59,6 +59,7 @@ _STRETCH = re.compile(r"\b(?:before|after|later|earlier|ahead)\b", re.I)
 _CLAUSE = re.compile(r"[,;:]\s|\bbut\b|\bthough\b|\bwhile\b", re.I)
 _NOT = re.compile(r"\b(?:not(?!\sonly)|never|no\slonger|failed\sto|without|neither|nor)\b|n['’]t\b", re.I)
 _IN_MONTH = re.compile(r"\b(?:in|since|by|until|during|last|this)\s$", re.I)  # "in June 31 nations": no day of June
+_OF_A_CLOCK = re.compile(r"[\s-](?:h|hours?|hrs?|min|minutes?|mins?|s|seconds?|secs?)$")  # units in which flights are told
 A_DAY = 86_400.0  # s; ours: no missile flies so long, and crews' stays are no flight times
 RECENT = 16  # sentences kept at hand
 _ONE_OF = re.compile(r"one of\b", re.I)  # it picks out and counts nothing: "one of the sources"
@@ -151,7 +152,7 @@ def claimed(
     for told, aspect in zip(
         figures, aspects_of(words, [(told.span, told.value) for told in figures], start), strict=True
     ):
-        if aspect == "flight_time" and told.value.bare.low >= A_DAY:
+        if aspect == "flight_time" and told.value.bare.low >= A_DAY and not _OF_A_CLOCK.search(told.value.written):
             aspect = "duration"  # "had not flown higher in five years", "the second within three weeks"
         if aspect in ("range", "distance", "figure") and told.value.unit == "m" and _HIGH.match(told.value.written):
             aspect = "apogee"  # "it went as high as 6,000 km"

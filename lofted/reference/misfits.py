@@ -18,6 +18,13 @@ SLIPS = (  # a factor that a printed figure is off by → the slip that would ex
     (MINUTE / HOUR, "in minutes and not in hours"),
     (MINUTE, "in minutes and not in seconds"),
 )
+IN_UNIT = {  # a number kept and its unit put wrong: the unit told and the right one, in SI → words for the latter
+    (MILE, KILOMETRE): "in kilometres",
+    (KILOMETRE, MILE): "in miles",
+    (HOUR, MINUTE): "in minutes",
+    (MINUTE, HOUR): "in hours",
+    (MINUTE, 1.0): "in seconds",
+}
 EXACT = 4  # digits; a figure of so many is no estimate, and one digit off it is a slip of the hand
 SURE = 2  # digits that a figure and another of ten times its size must share, zeros aside
 TENS = (10.0, 0.1)  # times; one place lost or gained, which figures of two digits may show
@@ -64,15 +71,14 @@ def misprint(told: Quantity, said: Quantity) -> str | None:
     ('ten times as large', None)
     >>> misprint(measure("624 km"), measure("6248.5 km"))
     'ten times as large'
+    >>> misprint(measure("1000 miles"), measure("~1000 km"))
+    'in kilometres'
     """
     one, other = printed(told), printed(said)
-    if (
-        one is None
-        or other is None
-        or (one.unit.si, one.unit.per) != (other.unit.si, other.unit.per)
-        or told.said.high == inf
-    ):
+    if one is None or other is None or one.unit.si != other.unit.si or told.said.high == inf:
         return None
+    if one.unit.per != other.unit.per:
+        return IN_UNIT.get((one.unit.per, other.unit.per)) if one.value == other.value else None
     ours, theirs = digits(one.value), digits(other.value)
     if ours == theirs and len(ours) >= SURE:
         factor = round(other.value / one.value, 2)
