@@ -40,7 +40,7 @@ from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import tied, without_head
 
 _MET = re.compile(
-    r"\b(?:met|meets|meeting|summits?|talks|visit(?:ed)?|(?:landed|arrived)\sin|flew\sto|received|hosted|signed|shook\shands|came\stogether|sat\sdown|left|parted|walked\s(?:away|out))\b",
+    r"\b(?:met|meets|meeting|summits?|talks|visit(?:ed)?|(?:landed|arrived|was)\sin|(?:flew|travell?ed|went|trip|trains?)\sto|received|hosted|signed|shook\shands|came\stogether|sat\sdown|left|parted|walked\s(?:away|out))\b",
     re.I,
 )
 _LINKED = re.compile(r"\b(?:since|before|after|until)\b", re.I)
@@ -194,7 +194,7 @@ def judged(claim: Claim, words: str, known: list[Meeting], record: Record) -> Fi
     elif not meant:
         only = known if len(known) == 1 and known[0].listed(record) and beside(claim, words) else []
         meant = here if len(here) == 1 else only
-    if len(meant) != 1:
+    if len({(each.days[0].year, each.days[0].month, place_of(each, record)) for each in meant}) != 1:
         return None
     one = meant[0]
     name = one.entry.name if one.entry.name.split()[0].endswith(("'s", "’s")) else f"the {one.entry.name}"

@@ -16,7 +16,7 @@ LEADERS = ("president-", "leader-", "prime-minister-japan", "prime-minister-indi
 _IN_PLACE = re.compile(r"\b(?:in|at|to)\s(?P<place>[A-Z][\w-]+)(?=$|\s\|)")
 _LEADERS_OF = re.compile(r"\b(?:leaders|presidents|heads)\sof\b")
 _VISITED = re.compile(
-    r"\b(?:visited|travell?ed\sto|went\sto|arrived\sin|(?:land|touch)ed\s(?:down\s)?in|flew\sto|(?:made|paid)\s(?:a|his)\s(?:\w+\s)?visit\sto)\s(?P<where>[^,;]{3,50})"
+    r"\b(?:visited|travell?ed\sto|went\sto|was\sin|(?:took|boarded)\s(?:a|his)\s(?:\w+\s)?train\sto|arrived\sin|(?:land|touch)ed\s(?:down\s)?in|flew\sto|(?:made|paid)\s(?:a|his)\s(?:\w+\s)?(?:visit|trip)\sto)\s(?P<where>[^,;]{3,50})"
 )
 _PLACE = re.compile(r"\b(?:in|at|to)\s[A-Z][\w-]+$")
 
@@ -31,12 +31,13 @@ class Meeting:
     lands: tuple[frozenset[str], ...]
 
     def visited_in(self, words: str, record: Record) -> bool:
-        """Whether some words tell of it as a guest's visit to its place: "Putin visited Pyongyang"."""
+        """Whether some words tell of it as a guest's visit: "Putin visited Pyongyang", "Kim travelled to Russia"."""
         told, host = _VISITED.search(words), parts(self.entry.columns["parties"])
-        if told is None or not self.listed(record) or not self.placed_in(told["where"], record):
-            return False
         home = self.entry.columns["country"]
-        if home not in host:
+        if told is None or home not in host or not self.listed(record):
+            return False
+        there = self.lands[host.index(home)]
+        if not self.placed_in(told["where"], record) and not any(has(told["where"], name) for name in there):
             return False
         guests = [one for land, one in zip(host, self.leaders, strict=True) if land != home]
         return any(words[: told.start()].rstrip().endswith(name) for one in guests for name in one)
