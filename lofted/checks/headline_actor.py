@@ -26,6 +26,7 @@ Source: the article's own words; the names of countries and of people in office 
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lofted.checking import conflicts
 from lofted.facts import Finding, Reading, Record, Span
@@ -59,15 +60,21 @@ def headline_actor(reading: Reading, record: Record) -> Iterator[Finding]:
     people = "|".join(sorted(map(re.escape, leaders)))
     for deed in DEEDS:
         for names, same in ((pattern.pattern, ids), (rf"\b(?:{people})\b", leaders)):
-            mine = re.match(rf"(?P<who>{names})\s(?:[a-z]+ly\s)?{deed}\b", title)
-            told = mine and re.match(
-                rf"(?P<who>{names})(?:['’]s)?(?:\s(?!said|says)[\w-]+){{0,{SIDE}}}?\s{deed}\b",
-                text[first.start : first.end],
-            )
+            in_title, in_text = done_by(names, deed)
+            mine = in_title.match(title)
+            told = mine and in_text.match(text[first.start : first.end])
             if mine and told and same[mine["who"]] != same[told["who"]] and not _SAID.search(told[0]):
                 if not takes_part(same[mine["who"]], text, names, same):
                     yield judged(mine, told, first.start)
                 return
+
+
+@lru_cache(maxsize=100)  # two shelves at hand, with two kinds of names and each of the deeds
+def done_by(names: str, deed: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The words by which a headline, and by which a sentence, tells of a deed of somebody who has one of some names."""
+    in_title = rf"(?P<who>{names})\s(?:[a-z]+ly\s)?{deed}\b"
+    in_text = rf"(?P<who>{names})(?:['’]s)?(?:\s(?!said|says)[\w-]+){{0,{SIDE}}}?\s{deed}\b"
+    return re.compile(in_title), re.compile(in_text)
 
 
 def takes_part(who: str, text: str, names: str, same: dict[str, str]) -> bool:

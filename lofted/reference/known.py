@@ -94,11 +94,11 @@ class Known:
 
     def told_by(self, deed: str, words: str) -> bool:
         """Whether some words have one of its deeds, by its stem."""
-        return re.search(rf"\b{re.escape(deed)}", words, re.I) is not None
+        return stem(deed).search(words) is not None
 
     def done_in(self, words: str) -> bool:
         """Whether some words tell of the deed."""
-        return MAIDEN in self.deeds or any(re.search(rf"\b{re.escape(deed)}", words, re.I) for deed in self.deeds)
+        return MAIDEN in self.deeds or "" in self.deeds or own(self.deeds).search(words) is not None
 
     def bare(self, words: str) -> str:
         """Some words with the event's own names and deeds blanked out: they neither part it from its day nor change it.
@@ -155,6 +155,12 @@ def own(deeds: tuple[str, ...]) -> re.Pattern[str]:
     """Any word that tells of some deeds, by its stem; nothing where there is none."""
     stems = "|".join(re.escape(one) for one in deeds if one)
     return re.compile(rf"\b(?:{stems})\w*" if stems else r"(?!)", re.I)
+
+
+@cache
+def stem(deed: str) -> re.Pattern[str]:
+    """A word that begins like a deed."""
+    return re.compile(rf"\b{re.escape(deed)}", re.I)
 
 
 @cache

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lofted.facts import Entry, Moment, Record
 from lofted.reference.catalogue import catalogue
@@ -142,7 +143,13 @@ def place_phrase(meeting: Meeting) -> str:
 
 def has(words: str, name: str) -> bool:
     """Whether some words hold a name as a whole."""
-    return re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", words) is not None
+    return name in words and whole_name(name).search(words) is not None
+
+
+@lru_cache(maxsize=2000)  # names of leaders, countries and towns
+def whole_name(name: str) -> re.Pattern[str]:
+    """A name as a whole, and no part of a longer one."""
+    return re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
 
 
 @by_shelf

@@ -121,10 +121,10 @@ def by_known(words: str) -> dict[tuple[int, int], list[Known]]:
     """What happened on known days, told by its names and its deed, with nothing more told of it: "left South Korea"."""
     found: dict[tuple[int, int], list[Known]] = {}
     for known in happened():
-        if known.entry.kind != "known day" or not known.done_in(words):
+        if known.entry.kind != "known day":
             continue
         match = next((span for name in known.names if (span := known_at(name, words))), None)
-        if match and tied(known.bare(words)[match[1] :], _OF_IT):
+        if match and known.done_in(words) and tied(known.bare(words)[match[1] :], _OF_IT):
             found.setdefault(match, []).append(known)
     return {span: list(own_word(rows, words)) for span, rows in found.items()}
 
