@@ -51,6 +51,7 @@ from lofted.reference.history import Mark, best_before, complete, marks
 from lofted.reference.saying import CALLED, KILOMETRE, MILE, MINUTE, day, number
 from lofted.reference.subjects import event_before
 from lofted.told.comparing import Comparison, compared, meant_by
+from lofted.told.two_flights import flights_of
 
 MOST = 4  # earlier flights of one name; of more, some would bear out almost any margin
 _POSSIBLE = re.compile(
@@ -91,8 +92,19 @@ def launch_of(
         alone = _GOES_ON.match(words) and len(named) > 0 and named[0].span.start == first_named(reading)
         if event.entry and (here or alone) and not one.turned:
             return event, record.flight(event.entry)
-    last = event_before(one.span.start, reading) if one.turned else None
+    if not one.turned:
+        return by_type(one, sentence, reading, record)
+    last = event_before(one.span.start, reading)
     return (last, record.flight(last.entry)) if last and last.entry else (None, None)
+
+
+def by_type(one: Comparison, sentence: Span, reading: Reading, record: Record) -> tuple[Event | None, Flight | None]:
+    """The best flight of the one type that is told before a comparison, where no launch is: "The Hwasong-19 flew"."""
+    own = [claim for claim in reading.claims if claim.sentence == sentence and claim.span.end <= one.span.start]
+    if any(claim.aspect in ("launch_date", "launch_time") for claim in own):
+        return None, None
+    flown = flights_of(own, (), one.aspects[0], record)
+    return (Event("", "launch", tuple(own), entry=flown[-1].id), flown[-1]) if flown else (None, None)
 
 
 def first_named(reading: Reading) -> int:
@@ -168,7 +180,7 @@ def weighed(
     figures = [claim for claim in figures if one.claim is None or claim.id != one.claim.id]
     own = [claim for claim in figures if claim.quantity and closed(claim.quantity)]
     told = [(claim.quantity, claim.told) for claim in own[-1:] if claim.quantity]
-    said = [mark for mark in marks(flight, aspect) if closed(mark.figure)]
+    said = finest(flight, aspect)
     now = [*told, *((mark.figure, mark.figure.written) for mark in said if not looser(mark.figure, told))]
     order = [Verdict.HOLDS, Verdict.OPEN, Verdict.DEPENDS, Verdict.CONFLICTS]
     pairs = [(figure, written, base) for base in bases for figure, written in now]

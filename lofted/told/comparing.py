@@ -33,7 +33,7 @@ RELATIVE = (
 
 _BEHIND = re.compile(
     r"\s(?:\([^()]{1,30}\)\s)?(?P<how>higher|farther|further|longer|better|more|above|beyond|lower|less|shorter|short|below)\s"
-    r"(?P<ref>[^;.]{3,110})"
+    r"(?:[^;.,]{0,45}?\bthan\s)?(?P<ref>[^;.]{3,110})"
 )
 _TURNED = re.compile(  # "May's Hwasong-12 had peaked 690 miles lower", "had stayed 690 miles below that"
     r"\s(?:\([^()]{1,30}\)\s)?(?P<how>lower|less|shorter|below|short)(?:\s(?:of\s)?(?:that|it|this))?(?=\s?[.;,)]|$)"
