@@ -145,7 +145,8 @@ def names_it(claim: Claim, reading: Reading) -> bool:
     if APPOSED.search(before) or (_FLEW.match(after) and not _NEAR_COMPARED.search(before)):
         return True
     noun = OF_DAY.match(after)
-    if noun and not after[noun.end() :][:1].islower():  # "the Hwasong-18 of 18 December", also behind "after the"
+    alone = noun is not None and not after[noun.end() :][:1].islower()
+    if alone and not _LIKENED.search(before):  # "the Hwasong-18 of 18 December", also behind "after the"
         return True
     opens = not before.strip(' “"‘') or before.strip().lower() in ("a", "the", "an", "its")
     return bool(opens and _WAS_FIRED.match(after))
