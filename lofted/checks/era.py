@@ -87,7 +87,10 @@ _HELD = {
 }
 _HELD["agency"] = _HELD["body"]
 _TO_DO = re.compile(r"\b(?:is|are)\s(?:due\s|expected\s)?to\b|\bwill(?!\snot)\b")
-_NOW = re.compile(r"\b(?:is|are|watche?s?|monitors|polices|looks|investigates|holds?|begins?|this\s(?:week|month)|under\s?way|ongoing|today)\b")
+_NOW = re.compile(
+    r"\b(?:is|are|watche?s?|monitors|polices|looks|investigates|"
+    r"holds?|begins?|this\s(?:week|month)|under\s?way|ongoing|today)\b"
+)
 
 
 def era(reading: Reading, record: Record) -> Iterator[Finding]:

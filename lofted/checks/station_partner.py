@@ -64,7 +64,7 @@ _PARTNERS_ARE = re.compile(  # "The station's partners are the United States, Ru
     r"\b(?:station|ISS)(?:['’]s)?\s(?:five\s|main\s)?partners\s(?:are|were|include|comprise)\s(?P<who>[^.;]{3,160})|"
     rf"\bpartners\s(?:in|of|on)\s(?:the\s)?{_ISS}\s(?:are|include)\s(?P<whose>[^.;]{{3,160}})"
 )
-_THEY_ARE = re.compile(  # "Five partners run the ISS: the United States, China …", "Russia, China and Japan run the ISS"
+_THEY_ARE = re.compile(  # "Five partners run the ISS: the United States, China …", "Russia and China run the ISS"
     rf"\b(?:run|operate|own|share|build|built|support|fund)s?\s(?:and\s\w+\s)?(?:the\s)?{_ISS}(?:\s\(ISS\))?(?:\s(?:together|jointly))?:\s(?P<who>[^.;]{{3,160}})|"
     rf"(?:^|[:;]\s)(?P<whose>(?:[Tt]he\s)?[A-Z][^.;:]{{3,120}}\sand\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)\s(?:together\s|jointly\s)?"
     rf"(?:run|operate|own|share)\s(?:the\s)?{_ISS}"
@@ -156,9 +156,18 @@ def outsiders(words: str, last: str, sentence: Span, record: Record) -> Iterator
     """The verdicts on countries that are told as partners and signed nothing."""
     rows = [one for one in record.entries("membership") if one.columns["agreement"] == AGREEMENT]
     pact, partners = record.entry(AGREEMENT), {one.columns["country"] for one in rows}
-    if pact and STATION.search(f"{last} {words}" if _IT.search(words) else words) and not re.search(r"\b(?:Chin\w+|Tiangong|lunar|Gateway|Mir)\b", words):
+    if (
+        pact
+        and STATION.search(f"{last} {words}" if _IT.search(words) else words)
+        and not re.search(r"\b(?:Chin\w+|Tiangong|lunar|Gateway|Mir)\b", words)
+    ):
         yield from miscounted(words, sentence, pact)
-    for match in (*_PARTNER.finditer(words), *_RUN_BY.finditer(words), *_PARTNERS_ARE.finditer(words), *_THEY_ARE.finditer(words)):
+    for match in (
+        *_PARTNER.finditer(words),
+        *_RUN_BY.finditer(words),
+        *_PARTNERS_ARE.finditer(words),
+        *_THEY_ARE.finditer(words),
+    ):
         told = match["who"] or match.groupdict().get("whose") or ""
         for land in record.entries("country") if pact else ():
             names = "|".join(map(re.escape, (land.name, *land.aliases)))

@@ -65,13 +65,16 @@ _GOES_ON_WITH = re.compile(  # "… will leave the programme", where the sentenc
     r"\b(?:leav\w+|quit\w*|withdraw\w*\sfrom|pull\w*\sout\sof|stay\sin|stay\swith|remain\sin|take\spart\sin|keep|run|operate|fly|exit\w*|abandon\w*)\s"
     r"(?:it|the\s(?:joint\s)?(?:programme|program|project|partnership|venture|outpost))\b"
 )
-_DEFINITE = re.compile(r"\b(?:(?:at|by)\sthe\s(?:end|close)\sof|(?:when|once|as\ssoon\sas|as)(?=\s[^.;]{0,20}\b(?:ends|closes)\b))")
+_DEFINITE = re.compile(
+    r"\b(?:(?:at|by)\sthe\s(?:end|close)\sof|(?:when|once|as\ssoon\sas|as)(?=\s[^.;]{0,20}\b(?:ends|closes)\b))"
+)
 _EVERYONE = re.compile(  # "all partners have committed to the station until 2030"
     r"(?:\b(?:[Ee]very|[Aa]ll|[Ee]ach)\s(?:of\sthe\s|the\s|its\s)?(?:\w+\s)?(?:partners?|members?|agenc(?:y|ies)|participants)\b|"
     r"\b(?:All\s(?:five|of\sthem)|They\sall|The\sfive|All)(?=\s(?:have|has|are|will)\b))[^.;]{0,60}?"
     r"\b(?:committed|promised|agreed|pledged|confirmed|extended|stay|remain|fly|operate|run)\b[^.;]{0,60}?\b(?:until|till|through|to|by)\s(?=20\d\d)"
 )
 _BUT = re.compile(r"\b(?:but|except|save|other\sthan|apart\sfrom|besides)\b")
+_ALL_BUT = re.compile(r"\b(?:[Aa]ll|[Ee]very\w*|[Ee]ach)\b[^.;]{0,30}?\b(?:but|except|save)\b")
 _ANOTHERS = re.compile(r"\b(?:Chin(?:a|ese)|Beijing|India\w*)\b")  # who has a station, or plans one
 _GOES_ON = re.compile(  # who is told of in the sentence before
     r"(?:It|He|She|They)\s(?=[a-z]+\s)|"
@@ -123,6 +126,8 @@ def station_plan(reading: Reading, record: Record) -> Iterator[Finding]:
             if not _BUT.search(words) and flatly(words.replace(everyone[0], "")):
                 yield from of_all(claim, everyone, sentence, published, record)
             continue
+        if _ALL_BUT.search(words):
+            continue  # what is told of the others is not of the one that is named
         party = whose(words, reading.article.text[: sentence.start])
         leaves = bool(_LEAVES.search(before)) and not _TO.search(before)
         if (
