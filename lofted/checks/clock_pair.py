@@ -122,7 +122,7 @@ def clock_pair(reading: Reading, record: Record) -> Iterator[Finding]:
 
 
 def told_elsewhere(first: Claim, second: Claim, there: str, reading: Reading, record: Record) -> Iterator[Finding]:
-    """The verdict on an hour that the next clause tells by another clock: "That was 2210 GMT", "In Tokyo it was 7:10"."""
+    """The verdict on an hour that the next clause tells by another clock: "That was 2210 GMT"."""
     one, other = (placed(each, reading.article.text) for each in (first, second))
     if there and other.moment and not other.moment.zone:
         other = replace(other, value=replace(other.moment, zone=zone_named(f"{there} time")))

@@ -18,6 +18,8 @@ SURNAME_GOES_ON = re.compile(r"(?:\s[A-Z][a-z]|[-’'](?!s\b)\w)")
 HEADS = ("boss", "chief", "director", "director general", "leader")  # by which a body's head is told as well
 OF_BODIES = ("head", *(one.replace(" ", r"[\s-]") for one in HEADS))
 _KIND = r"(?:agency|corporation|company|watchdog|body|organi[sz]ation)"  # what may stand before a body's name
+_QUALIFIED = r"(?:(?:acting|interim|former|then|outgoing|incoming)[\s-])?"  # "NASA's acting administrator"
+QUALIFIED = re.compile(r"(?<=['’]s[\s-])(?:acting|interim|former|then|outgoing|incoming)[\s-]", re.I)
 _OF_KIND = re.compile(rf"\b{_KIND}$")
 _APPOSED = re.compile(rf"(?<=\bof\s)(?:the\s)?(?:[\w’'.]+[\s-]){{0,4}}?{_KIND},?\s(?=\w+$)", re.I)
 _RANK = re.compile(
@@ -86,6 +88,7 @@ def owned(title: str) -> Iterator[str]:
 def written(title: str, bodies: str) -> str:
     """The pattern of a title; between "head of" and a body's name may stand what it is: "the space corporation"."""
     pattern = re.escape(title).replace("defense", "defen[cs]e").replace(r"\ ", r"[\s-]")
+    pattern = pattern.replace(r"'s[\s-]", rf"'s[\s-]{_QUALIFIED}").replace(r"’s[\s-]", rf"’s[\s-]{_QUALIFIED}")
     head, of, body = pattern.partition(r"[\s-]of[\s-]")
     if head in OF_BODIES and of and body.isalnum():
         return rf"{head}{of}(?:(?:the\s)?(?:[\w’'.]+[\s-]){{0,4}}?{_KIND},?\s)?{body}"
@@ -94,7 +97,7 @@ def written(title: str, bodies: str) -> str:
 
 def spelled(title: str) -> str:
     """A title in the one spelling that it is looked up by."""
-    return " ".join(_APPOSED.sub("", title).lower().replace("defence", "defense").replace("-", " ").split())
+    return " ".join(_APPOSED.sub("", QUALIFIED.sub("", title)).lower().replace("defence", "defense").replace("-", " ").split())
 
 
 def longest_first(words: dict[str, object] | dict[str, list[Entry]] | dict[str, str]) -> list[str]:

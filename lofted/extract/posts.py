@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from lofted.extract.known_posts import (
     ENDS,
     OF_STATE,
+    QUALIFIED,
     SURNAME_GOES_ON,
     Posts,
     begins_a_name,
@@ -106,6 +107,8 @@ def posts(words: str, start: int, names: Sequence[tuple[Span, Entry]], record: R
         land = land or seat_behind(words, title, lands, known)
         yield from below(words, start, title, known)
         around = _CAME_UNDER.sub(" ", words[max(0, begin - BEFORE) : begin]).rpartition(", ")[2]
+        if within := QUALIFIED.search(title[0]):
+            around = within[0]  # "NASA's acting administrator"
         not_now = _NOT_NOW.search(around)
         if not_now or _ELECT.match(words, title.end()):
             if not_now:
