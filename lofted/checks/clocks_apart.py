@@ -53,7 +53,7 @@ _FROM_UTC = re.compile(  # "Seoul time is GMT+8", "Korea Standard Time (UTC+8)"
     rf"\b(?P<one>{_PLACE})(?:['’]s)?(?:\s(?:[Ss]tandard\s)?[Tt]ime|\sclocks?)?(?:\s(?:is|are|runs?|stands?)\s(?:at\s|on\s)?|\s\(|,\s)"
     rf"(?P<other>UTC|GMT)\s?(?P<side>[+−–-])\s?(?P<hours>\d{{1,2}}(?:\.5)?)(?P<half>:30)?(?P<season>)\b(?!:)"
 )
-HALF = 0.5  # hours
+HALF = 0.5  # hours; "half an hour"
 _MANY = re.compile(
     r"Russia|United\sStates|U\.?S\.?A?$|America|Canad|Australia|Brazil|Indonesia|Mexic|Kazakh|Mongolia|Congo"
 )
@@ -80,9 +80,11 @@ def judged(match: re.Match[str], one: str, other: str, span: Span, published: da
     word = match["hours"]
     told = number_of(word) + (HALF if match["half"] else 0)
     ahead = match["side"].startswith(("ahead", "later", "+"))
-    days = SEASONS if not match["season"] else SEASONS[:1] if "winter" in match["season"] else SEASONS[1:]
+    season = match["season"] or ""
+    part = slice(0, 1) if "winter" in season else slice(1, 2) if season else slice(None)
+    days, odd = SEASONS[part], HALF_HOUR[part]
     now = _IS.search(match[0]) and published is not None and published >= REJOINED
-    right, known = apart(one, other, days), apart(one, other, days if now else days + HALF_HOUR)
+    right, known = apart(one, other, days), apart(one, other, days if now else days + odd)
     first, second = (name if name in ("UTC", "GMT") else f"{name} time" for name in (match["one"], match["other"]))
     fits = (told if ahead else -told) in known
     hours = " or ".join(number(gap) for gap in sorted({told} if fits and len(right) == 1 else map(abs, right)))

@@ -88,7 +88,7 @@ COUNTS = {  # countries and agencies
     "states": (15, 15),
     "agencies": (5, 5),
 }
-AGENCIES = 5
+AGENCIES = 5  # of the agreement of 1998
 MORE = {"sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20}  # beyond the words of votes
 _UNION = re.compile(r"\b[Tt]he\s(?:European\sUnion|EU)\b(?!['’]s\s|\s[a-z]+ed\b|\s(?:said|is\sto|will|has)\b)")
 _BESIDE = re.compile(r"\b(?:NASA|United\sStates|America|US|JAXA|Japan|Canad\w+|CSA|Russia|Roscosmos)\b")

@@ -97,7 +97,9 @@ def written(title: str, bodies: str) -> str:
 
 def spelled(title: str) -> str:
     """A title in the one spelling that it is looked up by."""
-    return " ".join(_APPOSED.sub("", QUALIFIED.sub("", title)).lower().replace("defence", "defense").replace("-", " ").split())
+    return " ".join(
+        _APPOSED.sub("", QUALIFIED.sub("", title)).lower().replace("defence", "defense").replace("-", " ").split()
+    )
 
 
 def longest_first(words: dict[str, object] | dict[str, list[Entry]] | dict[str, str]) -> list[str]:
