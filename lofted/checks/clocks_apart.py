@@ -36,8 +36,9 @@ from lofted.reference.saying import CARDINALS, HOUR, number
 from lofted.reference.tied import settled
 from lofted.reference.wording import sentences
 
-SEASONS: tuple[datetime, ...] = (datetime(2024, 1, 15), datetime(2024, 7, 15))  # days of winter and summer, as the clocks stand now
-HALF_HOUR: tuple[datetime, ...] = (datetime(2017, 1, 15), datetime(2017, 7, 15))  # when Pyongyang's clock stood apart (IANA data base)
+Days = tuple[datetime, ...]
+SEASONS: Days = (datetime(2024, 1, 15), datetime(2024, 7, 15))  # days of winter and summer, as the clocks stand now
+HALF_HOUR: Days = (datetime(2017, 1, 15), datetime(2017, 7, 15))  # when Pyongyang's clock stood apart (IANA data base)
 
 REJOINED = date(2018, 5, 5)  # from when on Pyongyang's clock is Seoul's again (IANA data base)
 _IS = re.compile(r"\s(?:is|are|runs?|goe?s?|stands?|lies)\s")
