@@ -39,6 +39,12 @@ So does a day told with the hour: clocks so far apart can stand on two days.
     >>> review("It was launched at 5:40 a.m. KST on Monday (2040 GMT on Sunday).")
     clock_pair: holds. 5:40 a.m. KST on Monday and 2040 GMT on Sunday are the same moment.
 
+So is what the next clause tells by another clock.
+
+    >>> review("It was launched at 7:10 a.m. in Seoul on October 31, 2024. In Tokyo it was 8:10 a.m.")
+    clock_pair: conflicts. 7:10 a.m. in Seoul on October 31, 2024 is 07:10 by the clock of “8:10 a.m.”, and not
+    08:10.
+
 Two pairs of one report by one clock have one difference.
 
     >>> review("It separated at 09:02 (1202 GMT) and made contact at 10:57 (0157 GMT).")
@@ -61,7 +67,7 @@ from itertools import pairwise
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import CLOCK, Claim, Finding, Flight, Moment, Named, Reading, Record
-from lofted.reference.clock import offset
+from lofted.reference.clock import offset, zone_named
 from lofted.reference.pyongyang import HALF_HOUR
 from lofted.reference.saying import DAY, HOUR, MINUTE, day, number
 from lofted.told.day_shift import after_launch, names_day, on_day
@@ -78,6 +84,11 @@ _BETWEEN = re.compile(rf"(?:,?\s?\((?:or\s|i\.e\.,?\s|about\s)?|,?\s(?:or|i\.e\.
 _DAY = r"(?:\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
 _BETWEEN_PLACES = re.compile(
     rf"(?:{PLACE})?{_DAY}(?:,?\s?\((?:or\s|i\.e\.,?\s|about\s)?|,\s(?:or\s|which\s(?:was|is|made\sit|makes\sit)\s|still\s|when\sit\swas\s)?|\sor\s|\s(?:is|was|equals|makes|=)\s(?:at\s)?|,\s?(?:that\sis,?|i\.e\.,?)\s)"
+)
+_ON_TO = rf"(?:{PLACE})?(?:[^.;]{{0,80}}[.;]|,)\s"  # what the first hour's clause goes on with, up to the second's
+_THAT_WAS = re.compile(rf"{_ON_TO}(?:That|This)\s(?:is|was|equals|corresponds\sto)\s(?:about\s|exactly\s)?(?:at\s)?")
+_THERE = re.compile(  # "In Tokyo it was 23:44"
+    rf"{_ON_TO}[Ii]n\s(?P<there>[A-Z]\w+(?:\s[A-Z]\w+)?),?\s(?:it|that|this)\s(?:is|was)\s(?:then\s|already\s|still\s|only\s|about\s)*"
 )
 _TIME = re.compile(r"T(\d\d)(?::(\d\d))?")
 FEW = 5 * MINUTE  # s; parties' hours of one launch differ by 1 to 3 minutes, seldom 4
@@ -103,9 +114,22 @@ def clock_pair(reading: Reading, record: Record) -> Iterator[Finding]:
             )
             if all(each.moment and each.moment.zone for each in (one, other)):
                 yield from judged(one, other, reading.article.published)
+        elif (there := _THERE.fullmatch(between)) or _THAT_WAS.fullmatch(between):
+            yield from told_elsewhere(first, second, there["there"] if there else "", reading, record)
         elif first.sentence == second.sentence and between == " and " and two_names(first.moment, second.moment):
             yield from judged(first, second, reading.article.published)
     yield from half_a_day_off(bare)
+
+
+def told_elsewhere(first: Claim, second: Claim, there: str, reading: Reading, record: Record) -> Iterator[Finding]:
+    """The verdict on an hour that the next clause tells by another clock: "That was 2210 GMT"."""
+    one, other = (placed(each, reading.article.text) for each in (first, second))
+    if there and other.moment and not other.moment.zone:
+        other = replace(other, value=replace(other.moment, zone=zone_named(f"{there} time")))
+    if one.moment and not one.moment.zone:
+        one = at_site(one, reading, record)
+    if all(each.moment and each.moment.zone for each in (one, other)):
+        yield from judged(one, other, reading.article.published)
 
 
 def half_a_day_off(pairs: Sequence[tuple[Claim, Claim]]) -> Iterator[Finding]:

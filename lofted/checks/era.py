@@ -45,9 +45,10 @@ from lofted.facts import Claim, Entry, Finding, Reading, Record, Span
 from lofted.reference.days import Days, days_of, on, whole
 from lofted.reference.sentence import by_sentence, every_sentence
 from lofted.reference.subjects import row_evidence
-from lofted.reference.tied import flatly, one_day, only_day
+from lofted.reference.tied import flatly, one_day, only_day, settled
 from lofted.told.as_of import told_before
 
+BESIDE = " & "  # what must stand in the sentence as well: a panel of experts on another country has the same name
 AROUND = 70  # characters on each side of a name in which its verb stands; some ten words
 BODIES = ("body", "agency")  # kinds that have names; those of an agency are told by its own announcements
 HABIT = timedelta(days=31)  # ours: so long after an agency was renamed, reports may still have its old name
@@ -81,18 +82,24 @@ _HELD = {
     "body": re.compile(
         r"\b(?:said|says|detected|tracked|assessed|announced|condemned|stated|monitor\w*|determined|confirmed|according|launch\w*|"
         r"lift\w*|fire[sd]|carried\sout|conduct\w*|run(?:s|ning)?|ran|oversaw|oversees|led|cit(?:ed|es|ing)|quot(?:ed|es|ing)|told|"
-        r"sent|operates?|operated|report(?:ed|s)|put|signed|tested|agency|commands?|controls?|heads?|headed|from|by|at)\b"
+        r"sent|operates?|operated|report(?:ed|s)|put|signed|tested|agency|commands?|controls?|heads?|headed|from|by|at|report|watche?s?|looks?\sinto|look\sinto|investigates?|examines?|monitors|polices|has)\b"
     ),
 }
 _HELD["agency"] = _HELD["body"]
-_NOW = re.compile(r"\b(?:is|are|holds?|begins?|this\s(?:week|month)|under\s?way|ongoing|today)\b")
+_TO_DO = re.compile(r"\b(?:is|are)\s(?:due\s|expected\s)?to\b|\bwill(?!\snot)\b")
+_NOW = re.compile(
+    r"\b(?:is|are|watche?s?|monitors|polices|looks|investigates|"
+    r"holds?|begins?|this\s(?:week|month)|under\s?way|ongoing|today)\b"
+)
 
 
 def era(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each thing that the shelf knows from when to when it was against the day for which it is told."""
     rows = record.entries("era")
     text = reading.article.text
-    names = {name: row for row in rows for name in (row.name, *row.aliases)}
+    called = [(name.partition(BESIDE), row) for row in rows for name in (row.name, *row.aliases)]
+    names = {name: row for (name, _, _), row in called}
+    beside = {name: [land for (one, _, land), _ in called if one == name] for name in names}
     if not any(name in text for name in names):
         return
     pattern = re.compile(
@@ -105,7 +112,8 @@ def era(reading: Reading, record: Record) -> Iterator[Finding]:
         for match in pattern.finditer(words):
             row = names[match[0]]
             near = words[max(0, match.start() - AROUND) : match.start()], words[match.end() : match.end() + AROUND]
-            if row.id in seen or not used(row, *near) or not flatly(words):
+            told_with = any(land in words for land in beside[match[0]])  # nothing stands in every sentence
+            if row.id in seen or not told_with or not used(row, *near) or not told_so(row, words):
                 continue
             told = days_told(sentence, " ".join(near), claims.get(sentence, []), reading)
             place = Span(sentence.start + match.start(), sentence.start + match.end())
@@ -122,6 +130,11 @@ def used(row: Entry, before: str, behind: str) -> bool:
     if kind not in BODIES and _CRAFTS.search(around):
         return False
     return bool(_HELD[kind].search(around)) and not _BACK.search(around)
+
+
+def told_so(row: Entry, words: str) -> bool:
+    """Whether some words neither doubt nor deny; what an agency is to do is told of one that there is."""
+    return flatly(words) or (row.columns["kind"] == "agency" and settled(words) and flatly(_TO_DO.sub(" ", words)))
 
 
 def days_told(sentence: Span, near: str, claims: list[Claim], reading: Reading) -> Days | None:

@@ -10,6 +10,10 @@
     forerunner: conflicts. “first” does not fit 27 December 2024: THAAD brought down a missile in the United Arab
     Emirates on 17 January 2022.
 
+    >>> review("In October 2022 Anna Kikina was the first Russian ever to fly on an American spacecraft.")
+    forerunner: conflicts. “first” does not fit October 2022: the cosmonaut Sergei Krikalev flew on the American space
+    shuttle Discovery on 3 February 1994.
+
 Where nothing says that it was the first ever, another count may be meant.
 
     >>> review("Israel used its Arrow system for the first time on 31 October 2023.")
@@ -76,8 +80,8 @@ def forerunner(reading: Reading) -> Iterator[Finding]:
         words = reading.article.quote(sentence)
         for match in _FIRST.finditer(words) if flatly(words) else ():
             for one in forerunners():
-                told = one.left_of(match["what"] if one.craft else words)
-                use = one.craft or _USE.match(match["what"])
+                told = one.left_of(match["what"] if one.craft or one.person else words)
+                use = one.craft or one.person or _USE.match(match["what"])
                 if told is None or not use or any(name in words for name in one.who):
                     continue
                 span = Span(sentence.start + match.start(), sentence.start + match.end())

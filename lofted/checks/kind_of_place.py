@@ -12,6 +12,10 @@
     >>> review("The Punggye-ri cosmodrome is quiet.")
     kind_of_place: conflicts. Punggye-ri is a nuclear test site, and the words have it as a launch site for rockets.
 
+    >>> review("The leaders met at the Vostochny space station.")
+    kind_of_place: conflicts. Vostochny is a launch site on the ground, a cosmodrome or spaceport, and the words have
+    it as a space station.
+
     >>> review("Sohae, in North Pyongyang Province, is where the rocket stood.")
     kind_of_place: conflicts. Sohae is in North Pyongan, and no province is called “North Pyongyang”: Pyongyang is a
     city.
@@ -57,6 +61,8 @@ _LAUNCH_SITE = re.compile(
 _NUCLEAR_SITE = re.compile(
     r"\s(?:(?:is|was)\sa\s(?:[\w-]+\s){0,3}?)?nuclear[\s-]test(?:ing)?[\s-](?:site|range|ground)\b"
 )
+_STATION_BEHIND = re.compile(r"\s(?:[Cc]osmodrome['’]s\s)?space\sstation\b(?!['’]s?\s(?:crew|module))")
+_STATION_BEFORE = re.compile(r"\bspace\sstation\s(?:at|in|of)\s(?:the\s)?$")
 _TEST_SITE = re.compile(
     r"\s(?:(?:is|was)\sa\s(?:[\w-]+\s){0,3}?)?(?:nuclear[\s-])?test(?:ing)?[\s-](?:site|range|ground)\b"
 )
@@ -136,6 +142,10 @@ def judged(claim: Claim, entry: Entry, reading: Reading, record: Record) -> Find
     if entry.columns["kind"] == "spaceport" and _NUCLEAR_SITE.match(behind) and not nuclear:
         reason = f"{name} is a launch site for rockets, and the words have it as a nuclear test site."
         return against(claim, entry, reason, "as a launch site")
+    station = _STATION_BEHIND.match(behind) or _STATION_BEFORE.search(before)
+    if entry.columns["kind"] == "spaceport" and station and not _NOT_SO.search(behind[: station.end()]):
+        reason = f"{name} is a launch site on the ground, a cosmodrome or spaceport, and the words have it as a space "
+        return against(claim, entry, f"{reason}station.", "as a cosmodrome or launch site")
     half = _IN_HALF.match(behind)
     town = town_of(half["town"], own, record) if half and entry.columns.get("region") else None
     if half and town:

@@ -58,6 +58,8 @@ OFTEN_DONE = 31  # days; ours: what is done so often has its year by the report,
 AROUND = 250  # characters before a sentence in which stands what its list is of; two sentences
 APART = 3  # days; ours: so far apart accounts put what is disputed
 NEAR = 90  # characters between a name and its day; some fifteen words
+BEGUN = ("/founded", "/opened", "/launched")  # rows of bodies, of which a part may have begun on another day
+_PART_OF = re.compile(r"\b(?:of|at|by|from|in|with|for)\s(?:the\s)?(?:\w+\s){0,2}$")
 _LISTED_WORDS = frozenset((*DEED_WORDS, "did", "so", "same", "last", "such", "weapons"))
 _AGAINST = re.compile(
     r"\b(?:weapons?|missiles?)\sagainst\s(?:a\s)?satellites?\b|\bsatellite-killing\b|\bAnti-satellite\b"
@@ -168,6 +170,8 @@ def of_the_rest(
         name = name_told(known, words, before)
         if name is None or (name.start() < end and begin < name.end()):
             continue
+        if known.entry.id.endswith(BEGUN) and _PART_OF.search(words[: name.start()]):
+            continue  # "an institute of NASA was founded in"
         if known.reach <= OFTEN_DONE and _SPOKEN.search(words):
             continue  # the day of the report
         by_deed = (slipped(when, known.days) or year_off(when, known.days)) and beside(known, words, begin, end)

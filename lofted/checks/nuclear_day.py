@@ -76,6 +76,9 @@ _REACTS = re.compile(
     r"\b(?:condemn\w*|denounc\w*|protest\w*|react\w*|respon\w*|discuss\w*|m[ae]t|meet\w*|sa(?:id|ys)|call\w*|confirm\w*|"
     r"report\w*|sanction\w*|adopt\w*|vot\w*|critici[sz]\w*|deplor\w*)\b|\banniversary\sof\b[^,]{0,20}$"
 )
+_NEXT_DEED = re.compile(  # "withdrew in January 2003 and carried out its first test": the day is the deed's before
+    r",?\s(?:and|but|then)\s(?:(?:has|had|then|later|finally|also)\s){0,2}(?:carried|conducted|held|tested|set|staged|detonated|exploded|performed)\b"
+)
 _OWN = re.compile(r"\bof\s(?:the\s)?(?:\w+day,?\s)?$|\b(?:that|which)\b")  # "condemned the test of 3 September"
 _NOT = re.compile(
     r"\b(?:no|not|never|would|will|could|may|might|plan(?:s|n\w+)?|prepar\w*|next|since|before|until|sub-?critical|expect\w*|"
@@ -164,6 +167,8 @@ def of_a_test(claim: Claim, words: str, sentence: Span) -> bool:
         ahead = test.end() <= begin
         between = words[test.end() : begin] if ahead else words[end : test.start()]
         if len(between) > NEAR or not tied(between.removeprefix(":"), _CARRIED_WORDS) or _RELATES.search(words[:begin]):
+            continue
+        if not ahead and _NEXT_DEED.match(between):
             continue
         if not _REACTS.search(words[: test.start()] if ahead else between) or (ahead and _OWN.search(between)):
             return True

@@ -72,6 +72,8 @@ def real_date(reading: Reading, record: Record) -> Iterator[Finding]:
         if moment.precision == "impossible":
             yield conflicts(claim, reason=f"No calendar has the day “{moment.written}”.")
         elif not moment.fixed and moment.edtf.startswith(UNKNOWN_YEAR) and not moment.edtf.startswith(NO_DAY):
+            if moment.precision == "season" and every_year(claim, reading):
+                continue
             if moment.precision == "month" and (same_month_told(claim, reading) or of_the_year(claim, reading)):
                 continue
             evidence = [evidence_of(entry) for entry in candidates(reading, claim, moment, record)]
@@ -101,6 +103,13 @@ def same_month_told(claim: Claim, reading: Reading) -> bool:
     return any(
         one and one.start and one.edtf[4:7] == (claim.moment.edtf[4:7] if claim.moment else "") for one in beside
     )
+
+
+def every_year(claim: Claim, reading: Reading) -> bool:
+    """Whether a season is that of any year, where clocks are told of: "eight hours ahead of London in summer"."""
+    words = reading.article.quote(claim.sentence)
+    before = words[: claim.span.start - claim.sentence.start]
+    return before.endswith("in ") and re.search(r"\b(?:hours?|clocks?)\b", words) is not None
 
 
 def of_the_year(claim: Claim, reading: Reading) -> bool:

@@ -33,8 +33,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from lofted.checking import conflicts
+from lofted.checking import conflicts, depends
 from lofted.facts import Entry, Evidence, Finding, Reading, Record, Span
+from lofted.reference.listed import last_sentence
 from lofted.reference.partners import AGREEMENT, CALLED, OTHER_STATIONS, PARTNERS, STATION, last_words, said, until
 from lofted.reference.saying import day
 from lofted.reference.sentence import every_sentence
@@ -63,6 +64,11 @@ _PARTNERS_ARE = re.compile(  # "The station's partners are the United States, Ru
     r"\b(?:station|ISS)(?:['’]s)?\s(?:five\s|main\s)?partners\s(?:are|were|include|comprise)\s(?P<who>[^.;]{3,160})|"
     rf"\bpartners\s(?:in|of|on)\s(?:the\s)?{_ISS}\s(?:are|include)\s(?P<whose>[^.;]{{3,160}})"
 )
+_THEY_ARE = re.compile(  # "Five partners run the ISS: the United States, China …", "Russia and China run the ISS"
+    rf"\b(?:run|operate|own|share|build|built|support|fund)s?\s(?:and\s\w+\s)?(?:the\s)?{_ISS}(?:\s\(ISS\))?(?:\s(?:together|jointly))?:\s(?P<who>[^.;]{{3,160}})|"
+    rf"(?:^|[:;]\s)(?P<whose>(?:[Tt]he\s)?[A-Z][^.;:]{{3,120}}\sand\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)\s(?:together\s|jointly\s)?"
+    rf"(?:run|operate|own|share)\s(?:the\s)?{_ISS}"
+)
 _MANY = re.compile(  # "run by 12 countries and six space agencies"
     r"\b(?P<n>\d{1,2}|[A-Za-z][a-z]{2,8})\s(?:partner\s|participating\s|member\s)?(?P<what>countries|nations|states|(?:space\s)?agencies)\b"
 )
@@ -70,17 +76,20 @@ _RUNS = re.compile(
     r"\b(?:run|operated|owned|built|managed|assembled|shared|club|partnership|partners|project|venture|collaboration|programme|program)\b[^.;]{0,40}?$"
 )
 _THEY_RUN = re.compile(
-    r"(?:\sand\s\w+\s(?:space\s)?agencies)?\s(?:are\s(?:the\s)?partners|run|operate|share|own|built|take\spart|work\stogether)\b"
+    r"(?:\sand\s\w+\s(?:space\s)?agencies)?\s(?:are\s(?:the\s)?partners|run|build|support|fund|belong|operate|share|own|built|take\spart|work\stogether)\b"
 )
+_IT = re.compile(r"\b(?:it|the\sstation)\b", re.I)
 _SOME = re.compile(
     r"\b(?:other|some|more\sthan|over|about|astronauts?|visitors|visited|experiments?|people|from|at\sleast|European|member|its|their|NASA\sand)\b[^.;]{0,20}?$"
 )
-COUNTS = {  # countries and agencies; sixteen with Brazil, which left
-    "countries": (15, 16),
-    "nations": (15, 16),
-    "states": (15, 16),
+COUNTS = {  # countries and agencies
+    "countries": (15, 15),
+    "nations": (15, 15),
+    "states": (15, 15),
     "agencies": (5, 5),
 }
+AGENCIES = 5  # of the agreement of 1998
+MORE = {"sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20}  # beyond the words of votes
 _UNION = re.compile(r"\b[Tt]he\s(?:European\sUnion|EU)\b(?!['’]s\s|\s[a-z]+ed\b|\s(?:said|is\sto|will|has)\b)")
 _BESIDE = re.compile(r"\b(?:NASA|United\sStates|America|US|JAXA|Japan|Canad\w+|CSA|Russia|Roscosmos)\b")
 _OF_STATION = re.compile(rf"\b(?:Lunar\sGateway|Gateway\sstation|Gateway)\b|{_ISS}")
@@ -112,7 +121,7 @@ def station_partner(reading: Reading, record: Record) -> Iterator[Finding]:
         if gone and len(named) == 1 and not (bare and OTHER_STATIONS.search(reading.article.text)):
             yield from still_there(gone, sentence, named[0], published, record)
         if not _BACK.search(words):
-            yield from outsiders(words, sentence, record)
+            yield from outsiders(words, last_sentence(reading.article.text[: sentence.start]), sentence, record)
 
 
 def of_union(words: str, sentence: Span, reading: Reading) -> Iterator[Finding]:
@@ -143,13 +152,22 @@ def still_there(gone: re.Match[str], sentence: Span, party: str, on: date, recor
     yield conflicts(reason=reason, evidence=evidence, spans=[span], would_hold_if="as a plan to leave")
 
 
-def outsiders(words: str, sentence: Span, record: Record) -> Iterator[Finding]:
+def outsiders(words: str, last: str, sentence: Span, record: Record) -> Iterator[Finding]:
     """The verdicts on countries that are told as partners and signed nothing."""
     rows = [one for one in record.entries("membership") if one.columns["agreement"] == AGREEMENT]
     pact, partners = record.entry(AGREEMENT), {one.columns["country"] for one in rows}
-    if pact and STATION.search(words) and not re.search(r"\b(?:Chin\w+|Tiangong|lunar|Gateway|Mir)\b", words):
+    if (
+        pact
+        and STATION.search(f"{last} {words}" if _IT.search(words) else words)
+        and not re.search(r"\b(?:Chin\w+|Tiangong|lunar|Gateway|Mir)\b", words)
+    ):
         yield from miscounted(words, sentence, pact)
-    for match in (*_PARTNER.finditer(words), *_RUN_BY.finditer(words), *_PARTNERS_ARE.finditer(words)):
+    for match in (
+        *_PARTNER.finditer(words),
+        *_RUN_BY.finditer(words),
+        *_PARTNERS_ARE.finditer(words),
+        *_THEY_ARE.finditer(words),
+    ):
         told = match["who"] or match.groupdict().get("whose") or ""
         for land in record.entries("country") if pact else ():
             names = "|".join(map(re.escape, (land.name, *land.aliases)))
@@ -168,14 +186,18 @@ def miscounted(words: str, sentence: Span, pact: Entry) -> Iterator[Finding]:
     """The verdicts on how many countries and agencies are told to run the station."""
     for match in _MANY.finditer(words):
         ahead = words[: match.start()]
-        told = int(match["n"]) if match["n"].isdigit() else VALUES.get(match["n"].lower(), 0)
+        told = int(match["n"]) if match["n"].isdigit() else (VALUES | MORE).get(match["n"].lower(), 0)
         low, high = COUNTS[match["what"].split()[-1]]
         beside = _RUNS.search(ahead) or (_MANY.search(ahead) and re.search(r"\sand\s$", ahead))
         beside = beside or _THEY_RUN.match(words, match.end())
         if not told or low <= told <= high or not beside or _SOME.search(ahead):
             continue
-        known = "five agencies" if low == high else "fifteen states"
+        known = "five agencies" if low == AGENCIES else "fifteen states"
         reason = f"The International Space Station is run by {known}, and the words have {match[0]}."
         evidence = [row_evidence(pact, f"{pact.name}, {pact.columns['note']}")]
         span = Span(sentence.start + match.start(), sentence.start + match.end())
+        if told == low + 1 and low != AGENCIES:
+            reason = reason.removesuffix(".") + "; lists of sixteen add Brazil, which had a contract with NASA alone."
+            yield depends(reason=reason, on="whether Brazil is counted", evidence=evidence, spans=[span])
+            continue
         yield conflicts(reason=reason, evidence=evidence, spans=[span], would_hold_if=f"as {known}")

@@ -32,7 +32,13 @@ All partners have said so only when the last has.
 Silent where the words look back on an earlier plan or give the later year too, and where the shelf has no word of that
 partner up to the day of the report.
 
-Limits: a plan can be changed on a day that the shelf does not know yet, so one partner's plan never conflicts.
+A last day, told flatly of a partner that had promised to stay beyond it, does not fit the promise.
+
+    >>> review("Russia is to leave the ISS at the end of 2024.", published="2024-11-04")
+    station_plan: conflicts. “the end of 2024” is no longer what is on record for Russia and the International Space
+    Station: said on 26 July 2022, it was followed on 27 April 2023 by 2028.
+
+Limits: a plan can be changed on a day that the shelf does not know yet, so else one partner's plan never conflicts.
 
 Source: the catalogue's commitments; each row names the page that tells it.
 """
@@ -42,7 +48,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import Claim, Entry, Finding, Reading, Record, Span
+from lofted.facts import Claim, Entry, Finding, Reading, Record, Span, Verdict
 from lofted.reference.listed import last_sentence
 from lofted.reference.partners import CALLED, OTHER_STATIONS, PARTNERS, STATION, last_words, said, until
 from lofted.reference.saying import day
@@ -55,14 +61,23 @@ LEADS = "united-states"  # the partner whose plan is that of the whole station: 
 ON_ISS = "and the International Space Station"
 
 _THE_STATION = re.compile(r"\b[Tt]he\sstation\b")
+_GOES_ON_WITH = re.compile(  # "… will leave the programme", where the sentence before names the station
+    r"\b(?:leav\w+|quit\w*|withdraw\w*\sfrom|pull\w*\sout\sof|stay\sin|stay\swith|remain\sin|take\spart\sin|keep|run|operate|fly|exit\w*|abandon\w*)\s"
+    r"(?:it|the\s(?:joint\s)?(?:programme|program|project|partnership|venture|outpost))\b"
+)
+_DEFINITE = re.compile(
+    r"\b(?:(?:at|by)\sthe\s(?:end|close)\sof|(?:when|once|as\ssoon\sas|as)(?=\s[^.;]{0,20}\b(?:ends|closes)\b))"
+)
 _EVERYONE = re.compile(  # "all partners have committed to the station until 2030"
-    r"\b(?:[Ee]very|[Aa]ll|[Ee]ach)\s(?:of\sthe\s|the\s|its\s)?(?:\w+\s)?(?:partners?|members?|agenc(?:y|ies)|participants)\b[^.;]{0,60}?"
+    r"(?:\b(?:[Ee]very|[Aa]ll|[Ee]ach)\s(?:of\sthe\s|the\s|its\s)?(?:\w+\s)?(?:partners?|members?|agenc(?:y|ies)|participants)\b|"
+    r"\b(?:All\s(?:five|of\sthem)|They\sall|The\sfive|All)(?=\s(?:have|has|are|will)\b))[^.;]{0,60}?"
     r"\b(?:committed|promised|agreed|pledged|confirmed|extended|stay|remain|fly|operate|run)\b[^.;]{0,60}?\b(?:until|till|through|to|by)\s(?=20\d\d)"
 )
 _BUT = re.compile(r"\b(?:but|except|save|other\sthan|apart\sfrom|besides)\b")
+_ALL_BUT = re.compile(r"\b(?:[Aa]ll|[Ee]very\w*|[Ee]ach)\b[^.;]{0,30}?\b(?:but|except|save)\b")
 _ANOTHERS = re.compile(r"\b(?:Chin(?:a|ese)|Beijing|India\w*)\b")  # who has a station, or plans one
 _GOES_ON = re.compile(  # who is told of in the sentence before
-    r"(?:It|He|She|They)\s(?=has|have|had|said|says|will|plans?|intends?|wants?|announced|decided|is|was|means)|"
+    r"(?:It|He|She|They)\s(?=[a-z]+\s)|"
     r"The\s(?:country|agency|government|partner|nation)\b"
 )
 _OWN = re.compile(r"\b(?:its|their|a|an|new)\s(?:own\s)?(?:new\s)?(?:\w+\s)?station\b", re.I)
@@ -103,7 +118,7 @@ def station_plan(reading: Reading, record: Record) -> Iterator[Finding]:
     for sentence, claims in by_sentence(reading.claims):
         words = reading.article.quote(sentence)
         years = [one for one in claims if one.moment and one.moment.precision == "year" and one.moment.start]
-        if len({one.told for one in years}) != 1 or not of_station(words, reading):
+        if len({one.told for one in years}) != 1 or not of_station(words, sentence, reading):
             continue
         claim, before = years[0], words[: years[0].span.start - sentence.start]
         everyone = _EVERYONE.search(words)
@@ -111,6 +126,8 @@ def station_plan(reading: Reading, record: Record) -> Iterator[Finding]:
             if not _BUT.search(words) and flatly(words.replace(everyone[0], "")):
                 yield from of_all(claim, everyone, sentence, published, record)
             continue
+        if _ALL_BUT.search(words):
+            continue  # what is told of the others is not of the one that is named
         party = whose(words, reading.article.text[: sentence.start])
         leaves = bool(_LEAVES.search(before)) and not _TO.search(before)
         if (
@@ -127,6 +144,8 @@ def station_plan(reading: Reading, record: Record) -> Iterator[Finding]:
         found = judged(
             claim, party, last_words(party, published, record), reading, leaves=leaves, by=bool(_BY.search(before))
         )
+        if found and found.verdict is Verdict.DEPENDS and leaves and _DEFINITE.search(words):
+            found = promised(claim, found, claims, last_words(party, published, record)) or found
         if found and (party, year_of(claim)) not in judged_once:
             judged_once.add((party, year_of(claim)))
             yield found
@@ -149,12 +168,15 @@ def as_said(claim: Claim, party: str, words: str, published: date, record: Recor
     return depends(claim, reason=reason, on="whether that word is meant, or another", evidence=evidence)
 
 
-def of_station(words: str, reading: Reading) -> bool:
+def of_station(words: str, sentence: Span, reading: Reading) -> bool:
     """Whether a sentence speaks of the International Space Station, by name or as the one station of the article."""
     if STATION.search(_OWN.sub(" ", words)):
         return not OTHER_STATIONS.search(words)
     text = reading.article.text
-    return bool(_THE_STATION.search(words) and STATION.search(text) and not OTHER_STATIONS.search(text))
+    if OTHER_STATIONS.search(text):
+        return False
+    goes_on = _GOES_ON_WITH.search(words) and STATION.search(_OWN.sub(" ", last_sentence(text[: sentence.start])))
+    return bool(goes_on or (_THE_STATION.search(words) and STATION.search(text)))
 
 
 def whose(words: str, before: str = "") -> str:
@@ -232,6 +254,15 @@ def judged(
     reason += f"{day(said(row))} by {latest}." if earlier else f"{day(said(row))}, is {latest}."
     evidence = [*(row_evidence(one, f"{name}: {told}, {one.columns['note']}") for one in earlier[-1:]), *evidence]
     return depends(claim, reason=reason, on="whether an earlier plan is told, which was changed", evidence=evidence)
+
+
+def promised(claim: Claim, found: Finding, claims: Sequence[Claim], rows: Sequence[Entry]) -> Finding | None:
+    """The verdict on a last day told of a partner that had promised to stay beyond it, where no other day is told."""
+    held = [one for one in rows if one.columns["status_of_plan"] == "committed" and until(one) > year_of(claim)]
+    alone = all(one.moment is None or one.span == claim.span for one in claims)
+    if not held or not alone:
+        return None
+    return conflicts(claim, reason=found.reason, evidence=found.evidence, would_hold_if=f"until {until(held[-1])}")
 
 
 def first_to_say(year: int, rows: Sequence[Entry]) -> Entry:

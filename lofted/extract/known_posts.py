@@ -15,6 +15,13 @@ ENDS = re.compile(
     r"(?:\sof\s(?:the\s)?[A-Z][\w.]+(?:\s[A-Z]\w+)?)?(?:[,.;:)]|$|\s(?!of\b|and\b|for\b|to\b)[a-z])(?!\s[A-Z][\w-]+\s[A-Z])"
 )
 SURNAME_GOES_ON = re.compile(r"(?:\s[A-Z][a-z]|[-’'](?!s\b)\w)")
+HEADS = ("boss", "chief", "director", "director general", "leader")  # by which a body's head is told as well
+OF_BODIES = ("head", *(one.replace(" ", r"[\s-]") for one in HEADS))
+_KIND = r"(?:agency|corporation|company|watchdog|body|organi[sz]ation)"  # what may stand before a body's name
+_QUALIFIED = r"(?:(?:acting|interim|former|then|outgoing|incoming)[\s-])?"  # "NASA's acting administrator"
+QUALIFIED = re.compile(r"(?<=['’]s[\s-])(?:acting|interim|former|then|outgoing|incoming)[\s-]", re.I)
+_OF_KIND = re.compile(rf"\b{_KIND}$")
+_APPOSED = re.compile(rf"(?<=\bof\s)(?:the\s)?(?:[\w’'.]+[\s-]){{0,4}}?{_KIND},?\s(?=\w+$)", re.I)
 _RANK = re.compile(
     r"(?:\b(?:Army|Navy|Vice|Rear|Lt\.?|Lieutenant|Maj\.?|Major|Brig\.?|Air\sForce)\s){0,2}\b(?:General|Gen\.|Admiral|Adm\.|Marshal|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Sir|Comrade)\s$"
 )
@@ -52,9 +59,8 @@ def posts_of(shelved: Shelved) -> Posts | None:
         persons |= dict.fromkeys((holder.name, *holder.aliases), holder.name)
     if not offices or not persons:
         return None
-    titles = "|".join(
-        re.escape(title).replace("defense", "defen[cs]e").replace(r"\ ", r"[\s-]") for title in longest_first(offices)
-    )
+    bodies = "|".join(sorted({one.split()[-1] for one in offices if len(one.split()) == len(("head", "of", "it"))}))
+    titles = "|".join(written(title, bodies) for title in longest_first(offices))
     names = "|".join(re.escape(name) for name in longest_first(persons))
     return Posts(
         re.compile(rf"\b(?:{titles})\b", re.I),
@@ -71,15 +77,29 @@ def owned(title: str) -> Iterator[str]:
     """A title, with a body's genitive where it begins with one, and by other words for a head: "boss of NASA"."""
     yield title
     if title.startswith("head of "):
-        yield from (f"{other} of {title.removeprefix('head of ')}" for other in ("boss", "chief", "director general"))
+        yield from (f"{other} of {title.removeprefix('head of ')}" for other in HEADS)
     body, _, rest = title.partition(" ")
-    if body.isupper() and rest:
-        yield from (f"{body}{genitive} {rest}" for genitive in ("'s", "’s"))
+    names = [f"{body} {one}" for one in HEADS] if rest == "head" else []
+    yield from names
+    if rest and (body.isupper() or names):
+        yield from (f"{body}{genitive} {one[len(body) + 1 :]}" for genitive in ("'s", "’s") for one in (title, *names))
+
+
+def written(title: str, bodies: str) -> str:
+    """The pattern of a title; between "head of" and a body's name may stand what it is: "the space corporation"."""
+    pattern = re.escape(title).replace("defense", "defen[cs]e").replace(r"\ ", r"[\s-]")
+    pattern = pattern.replace(r"'s[\s-]", rf"'s[\s-]{_QUALIFIED}").replace(r"’s[\s-]", rf"’s[\s-]{_QUALIFIED}")
+    head, of, body = pattern.partition(r"[\s-]of[\s-]")
+    if head in OF_BODIES and of and body.isalnum():
+        return rf"{head}{of}(?:(?:the\s)?(?:[\w’'.]+[\s-]){{0,4}}?{_KIND},?\s)?{body}"
+    return rf"{pattern}(?!,?\s(?:{bodies})\b)" if of and _OF_KIND.search(title) else pattern
 
 
 def spelled(title: str) -> str:
     """A title in the one spelling that it is looked up by."""
-    return " ".join(title.lower().replace("defence", "defense").replace("-", " ").split())
+    return " ".join(
+        _APPOSED.sub("", QUALIFIED.sub("", title)).lower().replace("defence", "defense").replace("-", " ").split()
+    )
 
 
 def longest_first(words: dict[str, object] | dict[str, list[Entry]] | dict[str, str]) -> list[str]:

@@ -55,7 +55,8 @@ _SCALED = re.compile(
 _WORD = "|".join(sorted((word for word in WORDS if word != "zero"), key=len, reverse=True))
 _ONE_OF = (  # what "a" counts one of; before other nouns it is only an article
     r"(?:half|quarter|dozen|hundred|thousand|million|billion|second|minute|hour|day|week|month|year|decade|century|"
-    r"mile|kilomet\w{1,5}|met(?:er|re)|foot|nautical|ton|tonne|metric|pound|kilo\w{0,6})\b"
+    r"mile|kilomet\w{1,5}|met(?:er|re)|foot|nautical|ton|tonne|metric|pound|kilo\w{0,6}|"
+    r"(?:centi|milli)met(?:er|re)|inch|acre|hectare|pint|gallon|lit(?:er|re))\b"
 )
 NUMBER = (
     rf"(?:{_CONTINENTAL}){_MAGNITUDE}?|(?:(?:{_WHOLE})(?:\.\d{{1,12}})?(?:-\d/\d|[½¼¾⅓⅔])?|\.\d{{1,12}}|[½¼¾⅓⅔]){_MAGNITUDE}?"

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from lofted.extract.known_posts import (
     ENDS,
     OF_STATE,
+    QUALIFIED,
     SURNAME_GOES_ON,
     Posts,
     begins_a_name,
@@ -51,6 +52,9 @@ _TO_NAME = re.compile(  # a title may be followed by a rank: "the chairman, Adm.
 _PLAINLY = re.compile(r"(?:\s(?:is|was)\s(?:then\s|still\s)?|,?\s)")  # Nakatani's given name is Gen, and no rank
 _TO_MEET = re.compile(r"\b(?:meet|met|visit|see|host|by|with|to|of)\s(?:the\s|an?\s)?(?:[A-Z]\w+(?:['’]s)?\s){0,2}$")
 _AFTER_ONE = re.compile(r"(?<!day)(?<!\d\d),\s(?:the\s|[A-Z][\w.]+(?:['’]s)?\s){0,3}$")
+_SPEAKS = re.compile(  # "three joined the club, the head of Roscosmos, Yuri Borisov, told the chiefs": one alone speaks
+    r",\s(?:said|says|told|tells|added|adds|announced|confirmed|reported|explained|wrote|warned|stated|declared|admitted)\b"
+)
 _SHUT_OFF = re.compile(
     r",(?!\s(?:and|or)\b(?!\s(?:his|her|their|[a-z]+ed)\b))|[.;]|$"
 )  # "Japan's foreign minister, Taro Kono, said"
@@ -103,6 +107,8 @@ def posts(words: str, start: int, names: Sequence[tuple[Span, Entry]], record: R
         land = land or seat_behind(words, title, lands, known)
         yield from below(words, start, title, known)
         around = _CAME_UNDER.sub(" ", words[max(0, begin - BEFORE) : begin]).rpartition(", ")[2]
+        if within := QUALIFIED.search(title[0]):
+            around = within[0]  # "NASA's acting administrator"
         not_now = _NOT_NOW.search(around)
         if not_now or _ELECT.match(words, title.end()):
             if not_now:
@@ -198,7 +204,8 @@ def name_behind(words: str, title: re.Match[str], known: Posts) -> tuple[str, Sp
         return None  # "the last to meet a North Korean leader was Madeleine Albright"
     if _WAS.search(gap[0]) and not _ENDS_THERE.match(words, name.end()):
         return None  # "the minister was Taro Kono's guest"
-    if gap[0][0] == "," and (_AFTER_ONE.search(words[: title.start()]) or not _SHUT_OFF.match(words, name.end())):
+    after_one = _AFTER_ONE.search(words[: title.start()]) and not _SPEAKS.match(words, name.end())
+    if gap[0][0] == "," and (after_one or not _SHUT_OFF.match(words, name.end())):
         return None  # in a list, or behind another name, the title may be that one's
     return known.persons[name[0]], Span(*name.span())
 

@@ -40,6 +40,9 @@ _INCHES = re.compile(  # behind feet in the height of a person: "6 foot 2", "6-f
 TALLEST, INCHES_IN_FOOT = 8, 12  # feet; whoever is told of in feet and inches without the word is a person
 PART_STEP = 0.25  # of the unit; quarters are the finest that news prints
 _ONE_UNIT = re.compile(r"\ban?\s(?:year|decade|month|week|day|hour|minute|mile|tonne|ton)\b", re.I)
+_IN_BRACKETS = re.compile(r"\s\((?:about\s|some\s|nearly\s|roughly\s|just\s)?(?:\d|an?\s|one\s|half\s|two\s)")
+_TWO_ARTICLES = re.compile(r"\ban?\s[a-z]+\s\((?:an?|one)\s[a-z]+\)")
+MEASURED = ("m", "m2", "m3")  # SI units of what "a mile (1.6 km)" tells; of times "a day (24 hours)" needs none
 NUMBER_WORDS = {  # one of which stands in whatever is a figure without a digit
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty",
     "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "hundreds", "thousand",
@@ -113,7 +116,7 @@ def read_figures(words: str, start: int = 0, *, taken: Sequence[Span] = (), sums
         if part.doubtful and part.si == DIMENSIONLESS:
             continue
         hedge, begin, end = hedge_around(words, part)
-        if part.article and hedge is None and part.si not in ("kg", "ton"):
+        if part.article and hedge is None and part.si not in ("kg", "ton") and not beside_its_own(words, part):
             continue
         yield Read(
             Span(start + begin, start + end),
@@ -132,7 +135,17 @@ def names_number(words: str) -> bool:
         return True
     plain = words.lower()
     known = any(part in plain for part in NUMBER_PARTS) or not NUMBER_WORDS.isdisjoint(vocabulary(words))
-    return known or bool(_ONE_UNIT.search(words))
+    return known or bool(_ONE_UNIT.search(words) or _TWO_ARTICLES.search(words))
+
+
+def beside_its_own(words: str, part: Part) -> bool:
+    """Whether a length, an area or a volume with an article has itself in another unit beside it: "a mile (1.6 km)".
+
+    >>> [one.written for _, one in find_quantities("It stopped a mile (1.9 km) short of the station, and a mile on.")]
+    ['a mile', '1.9 km']
+    """
+    bracketed = words[part.start - 1 : part.start] == "(" and words[part.end : part.end + 1] == ")"
+    return part.si in MEASURED and (bracketed or _IN_BRACKETS.match(words, part.end) is not None)
 
 
 def measured(part: Part, hedge: Hedge | None, written: str) -> Quantity:

@@ -1,0 +1,162 @@
+"""Is that the name for which the letters stand?
+
+    >>> review("NASA stands for National Aeronautics and Space Agency.")
+    full_name: conflicts. “National Aeronautics and Space Agency” is not what NASA stands for, which is National
+    Aeronautics and Space Administration.
+
+    >>> review("The Center for Security and International Studies (CSIS) has seen the pictures.")
+    full_name: conflicts. “Center for Security and International Studies” is not what CSIS stands for, which is Center
+    for Strategic and International Studies.
+
+A long name whose last word alone is another's is as wrong without its letters.
+
+    >>> review("The International Atomic Energy Authority has seen the pictures.")
+    full_name: conflicts. “International Atomic Energy Authority” is no body's name, which is International Atomic
+    Energy Agency.
+
+Silent on another spelling, on what is only shortened, on other bodies with the same letters, and on North Korean ones,
+whose names are translated in several ways.
+
+    >>> review("The Centre for Strategic and International Studies (CSIS) and the Egyptian Space Agency (ESA) agree.")
+
+Limits: one word may be amiss, and not the first, by which another country's body would be told.
+
+Source: the catalogue's bodies and seats; each row names the page that tells it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lofted.checking import conflicts
+from lofted.facts import Entry, Finding, Reading, Span
+from lofted.reference.catalogue import catalogue
+from lofted.reference.sentence import every_sentence
+from lofted.reference.shelf import Shelf, by_shelf
+from lofted.reference.subjects import row_evidence
+from lofted.reference.tied import settled
+
+LEAST = 3  # words of a long name that tell it, small ones apart
+LONG = 4  # words from which on a name is told by all but its last; ours, "European Space Organisation" was another body
+STEM = 5  # letters by which a word is told: "Organisation" and "Organization"
+TRANSLATED = ("north-korea", "china", "iran")  # countries whose bodies have no one English name
+KINDS = (
+    *("Administration", "Agency", "Association", "Authority", "Commission", "Committee", "Organisation"),
+    *("Organization", "Institute", "Bureau", "Council", "Department", "Board", "Corporation"),
+)
+
+_SMALL = frozenset(
+    ("of", "for", "the", "and", "on", "in", "to", "us", "u.s", "un", "u.n", "united", "states", "nations")
+)
+_SHORT = re.compile(r"[A-Z]{3,7}")
+_LONG_NAME = r"(?!The\s)[A-Z][\w’'-]+(?:\s(?:of|for|the|and|on|&|[A-Z][\w’'-]+)){2,8}"
+_PAIRS = (  # the letters with what they are told to stand for, in either order
+    re.compile(rf"(?P<long>{_LONG_NAME}),?\s\((?:the\s|or\s)?(?P<short>[A-Z]{{3,7}})[,)]"),
+    re.compile(rf"\b(?P<short>[A-Z]{{3,7}})\s\((?:the\s|short\sfor\s)?(?P<long>{_LONG_NAME})\)"),
+    re.compile(
+        rf"\b(?P<short>[A-Z]{{3,7}})(?:,\swhich)?,?\s(?:stands\sfor|is\sshort\sfor|short\sfor|is\san?\s(?:abbreviation|acronym)\s(?:of|for))"
+        rf"\s(?:the\s)?(?P<long>{_LONG_NAME})"
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A body with its letters and one long name, and the words of that name."""
+
+    entry: Entry
+    short: str
+    name: str
+    words: tuple[str, ...]
+
+
+def told_words(name: str) -> tuple[str, ...]:
+    """The words that tell a long name, by their stems.
+
+    >>> told_words("Centre for Strategic and International Studies")
+    ('cente', 'strat', 'inter', 'studi')
+    """
+    words = (
+        one.strip(".").lower().replace("centre", "center") for one in re.split(r"[\s/]+", name.replace("&", "and"))
+    )
+    return tuple(one[:STEM] for one in words if one not in _SMALL)
+
+
+@by_shelf
+def bodies(_: Shelf) -> tuple[Called, ...]:
+    """Every body of the shelf that has letters and a long name of which they are the first and the last."""
+    found = dict[tuple[str, str], Called]()
+    for entry in (*catalogue().entries("body"), *catalogue().entries("seat")):
+        names = (entry.name, *entry.aliases)
+        for short in filter(_SHORT.fullmatch, names):
+            for name in names:
+                words = told_words(name)
+                ends = len(words) >= LEAST and name[0] == short[0] and words[-1][0] == short[-1].lower()
+                if ends and re.fullmatch(_LONG_NAME, name) and entry.columns["country"] not in TRANSLATED:
+                    found.setdefault((short, name), Called(entry, short, name, words))
+    return tuple(found.values())
+
+
+@by_shelf
+def last_amiss(_: Shelf) -> tuple[re.Pattern[str], dict[str, Called]]:
+    """A long name of four words and more with another kind of body at its end, and whose name it is."""
+    starts = dict[str, Called]()
+    for one in bodies():
+        head, _space, last = one.name.rpartition(" ")
+        if len(one.words) >= LONG and last in KINDS:
+            starts.setdefault(head, one)
+    heads = "|".join(re.escape(one) for one in sorted(starts, key=len, reverse=True))
+    return re.compile(rf"\b(?P<head>{heads})\s(?P<last>{'|'.join(KINDS)})\b(?!\s[A-Z])"), starts
+
+
+def full_name(reading: Reading) -> Iterator[Finding]:
+    """Hold each long name that is told with its letters, or nearly one of the shelf, against the shelf's."""
+    seen: set[str] = set()
+    for sentence, _ in every_sentence(reading):
+        words = reading.article.quote(sentence)
+        for called, at, told in [*paired(words), *alone(words)] if settled(words) else ():
+            if told not in seen:
+                seen.add(told)
+                yield judged(called, told, Span(sentence.start + at.start, sentence.start + at.end), paired_with=words)
+
+
+def paired(words: str) -> Iterator[tuple[Called, Span, str]]:
+    """The long names told with letters of which one word is another than the shelf has it."""
+    for pattern in _PAIRS:
+        for match in pattern.finditer(words):
+            own = [one for one in bodies() if one.short == match["short"]]
+            told = told_words(match["long"])
+            if any(set(told) == set(one.words) for one in own):
+                continue
+            near = next((one for one in own if one_off(told, one.words)), None)
+            if near:
+                yield near, Span(*match.span("long")), match["long"]
+
+
+def one_off(told: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether one word of a name is another, and not the first.
+
+    >>> one_off(("natio", "space", "agenc"), ("natio", "space", "admin"))
+    True
+    """
+    amiss = [at for at, (one, other) in enumerate(zip(told, right, strict=False)) if one != other]
+    return len(told) == len(right) and len(amiss) == 1 and amiss[0] > 0
+
+
+def alone(words: str) -> Iterator[tuple[Called, Span, str]]:
+    """The long names with another kind of body at their end, without letters."""
+    pattern, starts = last_amiss()
+    names = {one.name for one in bodies()}
+    for match in pattern.finditer(words):
+        told = told_words(match[0])
+        if match[0] not in names and all(told != one.words for one in bodies()):
+            yield starts[match["head"]], Span(*match.span()), match[0]
+
+
+def judged(called: Called, told: str, span: Span, *, paired_with: str) -> Finding:
+    """The verdict on one name."""
+    lettered = re.search(rf"\b{called.short}\b", paired_with)
+    fact = f"not what {called.short} stands for" if lettered else "no body's name"
+    reason = f"“{told}” is {fact}, which is {called.name}."
+    evidence = [row_evidence(called.entry, f"{called.short}: {called.name}")]
+    return conflicts(reason=reason, evidence=evidence, spans=[span], would_hold_if=f"as {called.name}")
