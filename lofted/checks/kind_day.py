@@ -31,7 +31,7 @@ from lofted.checking import conflicts, firm
 from lofted.facts import DAYS, Claim, Finding, Moment, Named, Reading, Record, Span
 from lofted.reference.classes import LONG
 from lofted.reference.days import ZONE, Days, days_of, gap, spare, tells_year
-from lofted.reference.kinds import ATTEMPT, ICBM, LONG_ROCKET, OVER_JAPAN, PACIFIC, SPY, Done, Kind, kinds_in
+from lofted.reference.kinds import ATTEMPT, HYPERSONIC, ICBM, LONG_ROCKET, OVER_JAPAN, PACIFIC, SPY, Done, Kind, kinds_in
 from lofted.reference.lone import names_nobody
 from lofted.reference.saying import day, listing
 from lofted.reference.sentence import by_sentence
@@ -39,9 +39,10 @@ from lofted.reference.subjects import countries, country_before
 from lofted.reference.type_launches import YEAR_OFF
 from lofted.told.launch_words import flew, told_of_else
 
+NEAR = 50  # days; ours: from the month told to that of the launch which is meant
 SOME = 10  # days; ours: a day so near is that launch's, told amiss
 MOST = 4  # times that a reason lists
-ASKED = (ICBM.id, "IRBM", "solid-ICBM", OVER_JAPAN.id, PACIFIC.id, LONG_ROCKET.id, SPY.id, ATTEMPT.id)
+ASKED = (ICBM.id, "IRBM", "solid-ICBM", OVER_JAPAN.id, PACIFIC.id, LONG_ROCKET.id, SPY.id, ATTEMPT.id, HYPERSONIC.id)
 
 _FIRST = re.compile(r"\b(?:first|maiden|inaugural)\b(?!\s(?:since|in|for)\b)", re.I)
 _NARROW_FIRST = re.compile(
@@ -64,11 +65,11 @@ def kind_day(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each day, month or year told for a launch of a kind against every one of that kind on record."""
     matched = {id(one) for event in reading.events if event.entry for one in event.about("launch_date", "launch_time")}
     for sentence, claims in by_sentence(reading.claims):
-        words = _SIDE.sub(" ", reading.article.quote(sentence))
+        words = since_when(claims, reading) or _SIDE.sub(" ", reading.article.quote(sentence))
         if not flew(words) or told_of_else(words) or any(one.aspect == "vehicle" for one in claims):
             continue
         days = [one for one in claims if one.aspect in ("launch_date", "date") and one.told in words]
-        days = [one for one in days if told_time(one, words)]
+        days = [one for one in days if told_time(one, words, dated=reading.article.published is not None)]
         if len({one.told for one in days}) != 1 or id(days[0]) in matched:
             continue
         kind, moment = kind_told(words, claims), days[0].moment
@@ -76,12 +77,23 @@ def kind_day(reading: Reading, record: Record) -> Iterator[Finding]:
             yield from judged(kind, days[0], moment, words, sentence, reading, record)
 
 
-def told_time(claim: Claim, words: str) -> bool:
+def since_when(claims: Sequence[Claim], reading: Reading) -> str:
+    """The clause that tells what was done in a month: "the first since November, when it fired an ICBM"."""
+    text = reading.article.text
+    for one in claims:
+        told = one.aspect in ("date", "launch_date") and one.moment and one.moment.precision == "month"
+        if told and text.startswith(", when ", one.span.end):
+            return text[one.span.start : one.sentence.end]
+    return ""
+
+
+def told_time(claim: Claim, words: str, *, dated: bool) -> bool:
     """Whether a claim tells a day, a month or a year as a fact: "what may be an ICBM" doubts the kind alone."""
     moment = claim.moment
     if moment is None or not (firm(claim) or _IN_DOUBT.search(words)) or not moment.fixed:
         return False
-    return moment.precision in (*DAYS, "month", "year") and tells_year(moment)
+    of_late = dated and moment.relative and moment.precision == "month"
+    return moment.precision in (*DAYS, "month", "year") and (of_late or tells_year(moment))
 
 
 def kind_told(words: str, claims: Sequence[Claim]) -> Kind | None:
@@ -104,8 +116,8 @@ def judged(
     if when is None or country is None or not kind.whole(owner, *when, record):
         return
     every = kind.times(owner, record)
-    slack = ZONE if moment.precision in DAYS else spare(moment)
-    if not every or any(gap(when, (one.day, one.day)) <= slack for one in every):
+    slack = (ZONE, ZONE) if moment.precision in DAYS else (spare(moment), ZONE)
+    if not every or any(within(when, one.day, slack) for one in every):
         return
     first = bool(_FIRST.search(words) and not _NARROW_FIRST.search(words)) and when[1] < every[0].day
     if another(owner, when, moment, record, first=first):
@@ -121,10 +133,20 @@ def judged(
     yield conflicts(*held, reason=reason, evidence=rows, spans=[told.span], would_hold_if=f"as {days[0]}")
 
 
+def within(when: Days, day: date, slack: tuple[int, int]) -> bool:
+    """Whether a day falls into a stretch, or by so many days before it or behind it.
+
+    Of a month the clocks of Europe and America show the last day still when it is over in Asia, and never the first.
+    """
+    return (when[0] - day).days <= slack[0] and (day - when[1]).days <= slack[1]
+
+
 def close(one: Done, moment: Moment, when: Days) -> bool:
     """Whether a time on record is the one told but for a few days, or for its year; of a year told, one beside it."""
     if moment.precision == "year":
         return False  # how it is told in other years says nothing
+    if moment.precision == "month" and gap(when, (one.day, one.day)) <= NEAR:
+        return True
     return (moment.precision in DAYS and gap(when, (one.day, one.day)) <= SOME) or year_off(one.day, moment)
 
 
@@ -145,7 +167,8 @@ def another(country: str, when: Days, moment: Moment, record: Record, *, first: 
     for one in record.flights():
         if one.country == country and not (first and moment.precision == "month" and one.vehicle_class != "SLV"):
             far = one.vehicle_class in LONG
-            if gap(when, (one.day, one.day)) <= (ZONE if far else 0) and (far or moment.precision in DAYS):
+            slack = (ZONE if moment.precision in DAYS else 0, ZONE) if far else (0, 0)
+            if within(when, one.day, slack) and (far or moment.precision in DAYS):
                 return True
     return False
 

@@ -138,7 +138,7 @@ LONG_ROCKET = Kind("long-range-rocket", "launch of a long-range rocket", ("SLV",
 ATTEMPT = Kind("SLV", "launch of a satellite", ("SLV",))
 PACIFIC = Kind("pacific", "ICBM flight into the Pacific", ("pacific",))
 ORBIT = Kind("orbit", "satellite in orbit", ("SLV",))
-HYPERSONIC = Kind("hypersonic", "flight of a missile that its maker calls hypersonic")
+HYPERSONIC = Kind("hypersonic", "flight of a missile that its maker calls hypersonic", ("IRBM", "SRBM"))
 CALLED_HYPERSONIC = Kind("called-hypersonic", "test that was announced as that of a hypersonic missile")
 SOLID = Kind("solid-missile", "flight of a solid-fuel missile")
 SPY = Kind("spy", "try at a spy satellite", ("SLV",))
@@ -212,7 +212,7 @@ _PATTERNS = (  # the narrower first
     (Kind("SLBM", "flight of a submarine-launched missile"), r"submarine[- ]launched(?:\sballistic)?(?:\smiss"
                                                              r"iles?)?|SLBMs?"),
     (Kind("SRBM", "flight of a short-range missile", ("SRBM",)), r"short[- ]range\sballistic(?:\smissiles?)?|SRBMs?"),
-    (Kind("CRUISE", "flight of a cruise missile"), r"cruise(?:\smissiles?)?"),
+    (Kind("CRUISE", "flight of a cruise missile", ("CRUISE",)), r"cruise(?:\smissiles?)?"),
     (Kind("ballistic", "flight of a ballistic missile"), r"ballistic\smissiles?"),
 )  # fmt: skip
 KINDS = tuple((kind, re.compile(rf"\b(?:{words})\b", re.I)) for kind, words in _PATTERNS)
