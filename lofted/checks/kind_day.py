@@ -37,7 +37,7 @@ from lofted.reference.saying import day, listing
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import countries, country_before
 from lofted.reference.type_launches import YEAR_OFF
-from lofted.told.launch_words import flew, told_of_else
+from lofted.told.launch_words import SINCE_IT, flew, told_of_else
 
 NEAR = 50  # days; ours: from the month told to that of the launch which is meant
 SOME = 10  # days; ours: a day so near is that launch's, told amiss
@@ -65,11 +65,12 @@ def kind_day(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each day, month or year told for a launch of a kind against every one of that kind on record."""
     matched = {id(one) for event in reading.events if event.entry for one in event.about("launch_date", "launch_time")}
     for sentence, claims in by_sentence(reading.claims):
-        words = since_when(claims, reading) or _SIDE.sub(" ", reading.article.quote(sentence))
+        clause = since_when(claims, reading)
+        words = clause or _SIDE.sub(" ", reading.article.quote(sentence))
         if not flew(words) or told_of_else(words) or any(one.aspect == "vehicle" for one in claims):
             continue
         days = [one for one in claims if one.aspect in ("launch_date", "date") and one.told in words]
-        days = [one for one in days if told_time(one, words, dated=reading.article.published is not None)]
+        days = [one for one in days if told_time(one, words, late=late(one, clause, reading))]
         if len({one.told for one in days}) != 1 or id(days[0]) in matched:
             continue
         kind, moment = kind_told(words, claims), days[0].moment
@@ -78,22 +79,32 @@ def kind_day(reading: Reading, record: Record) -> Iterator[Finding]:
 
 
 def since_when(claims: Sequence[Claim], reading: Reading) -> str:
-    """The clause that tells what was done in a month: "the first since November, when it fired an ICBM"."""
+    """The clause on what was done: "since November, when it fired an ICBM", "since an ICBM was fired on 18 November"."""
     text = reading.article.text
     for one in claims:
-        told = one.aspect in ("date", "launch_date") and one.moment and one.moment.precision == "month"
+        told = one.aspect in ("date", "launch_date") and one.moment and one.moment.precision in (*DAYS, "month")
         if told and text.startswith(", when ", one.span.end):
             return text[one.span.start : one.sentence.end]
+        link = SINCE_IT.search(text, one.sentence.start, one.span.start) if told else None
+        if link:
+            return text[link.end() : one.span.end] + "."
     return ""
 
 
-def told_time(claim: Claim, words: str, *, dated: bool) -> bool:
+def late(claim: Claim, clause: str, reading: Reading) -> bool:
+    """Whether a time without its year is one of late by the day of the report: a month, or a day of such a clause."""
+    moment = claim.moment
+    if moment is None or not moment.relative or reading.article.published is None:
+        return False
+    return moment.precision == "month" or bool(clause and any(sign.isdigit() for sign in claim.told))
+
+
+def told_time(claim: Claim, words: str, *, late: bool) -> bool:
     """Whether a claim tells a day, a month or a year as a fact: "what may be an ICBM" doubts the kind alone."""
     moment = claim.moment
     if moment is None or not (firm(claim) or _IN_DOUBT.search(words)) or not moment.fixed:
         return False
-    of_late = dated and moment.relative and moment.precision == "month"
-    return moment.precision in (*DAYS, "month", "year") and (of_late or tells_year(moment))
+    return moment.precision in (*DAYS, "month", "year") and (late or tells_year(moment))
 
 
 def kind_told(words: str, claims: Sequence[Claim]) -> Kind | None:
@@ -145,7 +156,7 @@ def close(one: Done, moment: Moment, when: Days) -> bool:
     """Whether a time on record is the one told but for a few days, or for its year; of a year told, one beside it."""
     if moment.precision == "year":
         return False  # how it is told in other years says nothing
-    if moment.precision == "month" and gap(when, (one.day, one.day)) <= NEAR:
+    if (moment.precision == "month" or moment.relative) and gap(when, (one.day, one.day)) <= NEAR:
         return True
     return (moment.precision in DAYS and gap(when, (one.day, one.day)) <= SOME) or year_off(one.day, moment)
 

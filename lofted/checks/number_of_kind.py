@@ -68,7 +68,7 @@ SHOWN = 3  # times told as evidence at most; the working lists the rest
 _TOLD = re.compile(  # in a sentence: what is counted is told, or whose count it is
     r"\b(?:cruise|ballistic)\b|\b(?:by|on|according\sto)\s(?:[\w’'.-]+\s){1,4}(?:count|tally|reckoning)\b", re.I
 )
-_LAUNCHES = re.compile(r"\b(?:launch(?:es)?|firing|test|round|salvo|volley)\b")
+_LAUNCHES = re.compile(r"\b(?:launch(?:es)?|time|firing|test|round|salvo|volley)\b")
 _TO_COME = re.compile(r"\b(?:could|may|might|would|will|likely|near|soon|ready|expected|feared|prepar\w*|plan\w*)\b")
 _NARROW_NEAR = re.compile(
     r"\b(?:hypersonic|solid|cruise|submarine|train|rail|tactical|spy|reconnaissance|silo|lake|"

@@ -54,7 +54,7 @@ _HERE = re.compile(  # between a place and the distance: an apposition and no mo
     r"(?:\s(?:area|city|county|base|site|airfield|launch site|spaceport|province))?"
     r"(?:,\s(?:in|on|inside)\s[^,;.\d]{3,60}(?=,))?"
     r"(?:,\s|\s\(|\s[–—-]\s|,?\s(?:which\s|that\s)?(?:is|lies|stands|sits|was|located|situated)\s(?:located\s|situated\s)?)"
-    r"(?:about\s|some\s|roughly\s|just\s|a\stown\s|a\scity\s|a\sspot\s|at\s)?",
+    r"(?:about\s|some\s|roughly\s|just\s|only\s|barely\s|a\smere\s|a\stown\s|a\scity\s|a\sspot\s|at\s)?",
     re.I,
 )
 _TO = re.compile(
