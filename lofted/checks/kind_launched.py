@@ -123,6 +123,7 @@ def misfit(claim: Claim, kind: str, flown: list[Flight], record: Record) -> Find
     if any(neighbours(one.vehicle_class, kind) for one in flown):
         return depends(claim, reason=reason, on="whose class is followed, and of which report", evidence=evidence)
     whole = complete(record, f"{first.country}/{kind}", first.day - A_DAY, first.day + A_DAY)
+    whole = whole and kind != "CRUISE"  # of which neither side always tells
     odd = any(uncertain(one) or one.vehicle_class in NO_RANGE or one.vehicle.startswith("unknown") for one in flown)
     if not whole or odd:
         on = "whether another launch of that day is meant, which the shelf may lack"
