@@ -86,7 +86,7 @@ _FLEW = re.compile(
     re.I,
 )
 _ANY = re.compile(  # what any missile of a class does: "ICBMs fly more than", "an ICBM is a missile with"
-    r"(?:\s\([^()]{1,20}\)|,?\s[^,;()]{1,40},)?\s(?:is\s(?:an?|any)\s(?:\w+\s){0,2}missile|are\s(?:those|missiles)|by\sdefinition|fl(?:y|ies)|go(?:es)?|reach(?:es)?|(?:ha(?:s|ve)|with)\s(?:an?\s)?(?:[\w-]+\s){0,3}ranges?|travels?)\b[^.;]{0,40}$",
+    r"(?:\s\([^()]{1,20}\)|,?\s[^,;()]{1,40},)?\s(?:is\s(?:an?|any)\s(?:\w+\s){0,2}missile|are\s(?:those|missiles)|by\sdefinition|(?:can\s)?fl(?:y|ies)|go(?:es)?|reach(?:es)?|(?:ha(?:s|ve)|with)\s(?:an?\s)?(?:[\w-]+\s){0,3}ranges?|travels?)\b[^.;]{0,40}$",
     re.I,
 )
 _ANY_ARE = re.compile(
@@ -97,7 +97,9 @@ _GENERIC = re.compile(  # what begins a sentence about all of a class
     r"(?:[Ii]ntercontinental|(?:[Ss]hort|[Mm]edium|[Ii]ntermediate)[\s-]range)\s(?:ballistic\s)?missiles?\b)"
 )
 _THAT_CLASS = re.compile(r"(?:(?:All|Any)\s)?[Mm]issiles?\s(?:of|in)\s(?:that|this|the)\s(?:class|category|range)\b")
-_THAT_DO = re.compile(r"\s(?:can\s|could\s|are\s(?:able|said)\sto\s)?(?:fl(?:y|ies)|reach|travel|go|have|cover)\b[^.;]{0,40}")
+_THAT_DO = re.compile(
+    r"\s(?:can\s|could\s|are\s(?:able|said)\sto\s)?(?:fl(?:y|ies)|reach|travel|go|have|cover)\b[^.;]{0,40}"
+)
 _COUNTS = re.compile(
     r"\b(?:counts?|class(?:ed|ified)|considered|called|known|defined|qualif(?:y|ies)|[Bb]y\sdefinition)\b|\sare\s(?:those|missiles)\b"
 )

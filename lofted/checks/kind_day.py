@@ -32,7 +32,18 @@ from lofted.checking import conflicts, firm
 from lofted.facts import DAYS, Claim, Finding, Moment, Named, Reading, Record, Span
 from lofted.reference.classes import LONG
 from lofted.reference.days import ZONE, Days, days_of, gap, spare, tells_year
-from lofted.reference.kinds import ATTEMPT, HYPERSONIC, ICBM, LONG_ROCKET, OVER_JAPAN, PACIFIC, SPY, Done, Kind, kinds_in
+from lofted.reference.kinds import (
+    ATTEMPT,
+    HYPERSONIC,
+    ICBM,
+    LONG_ROCKET,
+    OVER_JAPAN,
+    PACIFIC,
+    SPY,
+    Done,
+    Kind,
+    kinds_in,
+)
 from lofted.reference.lone import names_nobody
 from lofted.reference.saying import day, listing
 from lofted.reference.sentence import by_sentence
@@ -81,7 +92,7 @@ def kind_day(reading: Reading, record: Record) -> Iterator[Finding]:
 
 
 def since_when(claims: Sequence[Claim], reading: Reading) -> str:
-    """The clause on what was done: "since November, when it fired an ICBM", "since an ICBM was fired on 18 November"."""
+    """The clause on what was done: "since November, when it fired an ICBM", "since an ICBM flew on 18 November"."""
     text = reading.article.text
     for one in claims:
         told = one.aspect in ("date", "launch_date") and one.moment and one.moment.precision in (*DAYS, "month")
@@ -134,7 +145,7 @@ def judged(
     if not every or any(within(when, one.day, slack) for one in every):
         return
     first = bool(_FIRST.search(words) and not _NARROW_FIRST.search(words)) and when[1] < every[0].day
-    if another(owner, when, moment, record, first=first):
+    if another(owner, when, moment, record, first=first, orbital=kind.lists == ("SLV",)):
         return
     near = [one for one in every if close(one, moment, when)]
     if not near and not (first and every[0].day.year - when[0].year <= YEAR_OFF):
@@ -171,8 +182,10 @@ def year_off(known: date, moment: Moment) -> bool:
     return moment.start.month == known.month and (moment.precision == "month" or moment.start.day == known.day)
 
 
-def another(country: str, when: Days, moment: Moment, record: Record, *, first: bool) -> bool:
+def another(country: str, when: Days, moment: Moment, record: Record, *, first: bool, orbital: bool) -> bool:
     """Whether the country launched something then that the words may mean: by a foreign clock, one of long range.
+
+    No missile of shorter range than an ICBM is taken for the rocket of a satellite (`orbital`).
 
     As the first of a month only a satellite's rocket is meant so, and as that of a year none.
     """
@@ -180,7 +193,7 @@ def another(country: str, when: Days, moment: Moment, record: Record, *, first: 
         return False
     for one in record.flights():
         if one.country == country and not (first and moment.precision == "month" and one.vehicle_class != "SLV"):
-            far = one.vehicle_class in LONG
+            far = one.vehicle_class in (("ICBM", "SLV") if orbital else LONG)
             slack = (ZONE if moment.precision in DAYS else 0, ZONE) if far else (0, 0)
             if within(when, one.day, slack) and (far or moment.precision in DAYS):
                 return True

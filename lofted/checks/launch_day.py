@@ -116,9 +116,7 @@ def one_fired(sentence: Span, claims: Sequence[Claim], reading: Reading, record:
         )
 
 
-def since_it(
-    vehicles: Sequence[Claim], claims: Sequence[Claim], reading: Reading, record: Record
-) -> Iterator[Finding]:
+def since_it(vehicles: Sequence[Claim], claims: Sequence[Claim], reading: Reading, record: Record) -> Iterator[Finding]:
     """The verdict on the launch from which is counted: "the first since a Hwasong-18 flew on 18 November"."""
     text = reading.article.text
     for date in claims if reading.article.published else ():

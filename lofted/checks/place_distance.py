@@ -72,7 +72,9 @@ _FROM = re.compile(r"\bfrom\s(?:the\s)?(?=[A-Z])")
 _ONWARD = re.compile(
     r"(?:\s[a-z]{2,9}){0,2}?\s(?:to|at|on|against|into|hit|struck)\s(?:the\s(?:city|town)\sof\s)?(?=[A-Z])"
 )
-_HIT = re.compile(r"\b(?:hit|hits|struck|(?:strike|attack)\son)\s(?:the\s(?:city|town)\sof\s)?(?=[A-Z])")  # "fired from … away"
+_HIT = re.compile(
+    r"\b(?:hit|hits|struck|(?:strike|attack)\son)\s(?:the\s(?:city|town)\sof\s)?(?=[A-Z])"
+)  # "fired from … away"
 _MISSILE = re.compile(r"\b(?:missiles?|rockets?|warheads?|IC?BMs?|[IMS]RBMs?)\b")
 _LEVEL = re.compile(
     r"\b(?:bus|coach|ferry|cruise|drones?|aircraft|planes?|jets?|bombers?|ships?|truck\w*|flights?\sfrom|times)\b", re.I

@@ -90,7 +90,9 @@ _FELL_IN = re.compile(
     r"\b(?:exclusive\s)?economic\szone\b|^[Ii]n\s(?:[A-Z]\w+['’]s|the|its)\s(?:exclusive\s)?economic\szone\b"
 )
 _NOT = re.compile(r"\b(?:not|never|outside|beyond|without|neither|nor|short\sof|if|no)\b|n['’]t\b")
-_OUTSIDE = re.compile(r"\b(?:outside|beyond)\s(?:of\s)?(?:[A-Z]\w+(?:['’]s)?\s|the\s|its\s)?(?:exclusive\seconomic\szone|EEZ)\b")
+_OUTSIDE = re.compile(
+    r"\b(?:outside|beyond)\s(?:of\s)?(?:[A-Z]\w+(?:['’]s)?\s|the\s|its\s)?(?:exclusive\seconomic\szone|EEZ)\b"
+)
 _REACH = re.compile(
     r"\b(?:reach(?:es|ing)?|extend(?:s|ing)?|stretch(?:es|ing)?)\s(?:out\s)?(?:to\s|for\s|up\sto\s)?(?:about\s|some\s)?"
     r"(?:200(?:\s|-)nautical|37\d(?:\.\d)?\s(?:km|kilomet))"
@@ -128,13 +130,17 @@ def beyond_reach(
     outside, reach = _OUTSIDE.search(words), _REACH.search(words)
     near = before and 0 <= sentence.start - before[0].end <= BLANKS and _THERE.match(words)
     told = offshore(claims, reading, record) or (offshore(before[1], reading, record) if before and near else [])
-    told = [one for one in told if one.quantity and one.quantity.bare.high < REACH and one.told not in (reach or [""])[0]]
+    told = [
+        one for one in told if one.quantity and one.quantity.bare.high < REACH and one.told not in (reach or [""])[0]
+    ]
     if outside is None or reach is None or len(told) != 1:
         return
     reason = f"“{told[0].told}” is nearer than the 200 nautical miles (370 km) that the zone is told to reach: "
     reason += "where two coasts lie closer than twice that, it ends halfway between them."
     on = "where the zone ends on that side, which is nearer than its full reach"
-    yield depends(told[0], reason=reason, on=on, spans=[Span(sentence.start + reach.start(), sentence.start + reach.end())])
+    yield depends(
+        told[0], reason=reason, on=on, spans=[Span(sentence.start + reach.start(), sentence.start + reach.end())]
+    )
 
 
 def on_high_seas(words: str, zone: re.Match[str], sentence: Span) -> Iterator[Finding]:

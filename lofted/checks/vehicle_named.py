@@ -75,8 +75,13 @@ _IS_A = re.compile(
     r"\b(?:19|20)\d\d:\s(?:an?|the)\s(?:\w+\s)?[“\"‘]?$",  # "13 April 2023: a Hwasong-18."
     re.I,
 )
-_THAT = re.compile(r"\b(?:said|reported|announced|claimed|confirmed)\s(?:[A-Z][\w’'-]+\s|on\s|late\s|early\s){0,4}that\s(?:an?|the|its|one)\s(?:new\s)?[“\"‘]?$")
-_WAS_FIRED = re.compile(r"[’”\"]?\s(?:(?!(?:and|but|that|which|than|or|when|while|after)\b)[\w-]+\s){0,6}(?:was|were)\s(?:test-)?(?:launched|fired|tested|flown)\b", re.I)
+_THAT = re.compile(
+    r"\b(?:said|reported|announced|claimed|confirmed)\s(?:[A-Z][\w’'-]+\s|on\s|late\s|early\s){0,4}that\s(?:an?|the|its|one)\s(?:new\s)?[“\"‘]?$"
+)
+_WAS_FIRED = re.compile(
+    r"[’”\"]?\s(?:(?!(?:and|but|that|which|than|or|when|while|after)\b)[\w-]+\s){0,6}(?:was|were)\s(?:test-)?(?:launched|fired|tested|flown)\b",
+    re.I,
+)
 _FLEW = re.compile(  # what stands right behind the name of what flies
     r"[’”\"]?(?:\s(?:ICBM|missile|rocket))?(?:\s(?:of|on)\s(?:[\w.,]{1,10}\s){0,2}?\w{1,9}\.?,?\s(?:19|20)\d\d)?"
     r",?\s(?:(?:that|which)\s(?:[A-Z][\w.]+\s){1,3}(?:had\s|has\s)?)?"

@@ -58,7 +58,9 @@ ABOUT = 1.4  # times; ours: how much farther off than the known site another pla
 WINDING = 1.25  # times; how much longer than a free arc the path of a gliding missile may be; ours
 LONGEST = 5400.0  # s; beyond an hour and a half nothing but an orbit is meant
 
-_HIT = re.compile(r"\b(?:hit|struck|strike\son|attack\son|against)\s(?:the\s)?(?:\w+\s)?(?:city\sof\s)?(?P<city>[A-Z][a-z]{3,14})\b")
+_HIT = re.compile(
+    r"\b(?:hit|struck|strike\son|attack\son|against)\s(?:the\s)?(?:\w+\s)?(?:city\sof\s)?(?P<city>[A-Z][a-z]{3,14})\b"
+)
 _WHOLE = re.compile(
     r"\b(?:all\sthe\sway|the\s(?:whole|entire)\s(?:way|flight|time|distance)|throughout|from\sstart\sto\sfinish|constant\w*|steady|"
     r"steadily|(?:for|during)\sall\s(?:of\s)?(?:its|the|his|those)|for\sthe\sfull|kept\s(?:up\s)?(?:a\s|at\s|its\s)?|never\sslow\w*)\b",

@@ -13,7 +13,9 @@ from lofted.told.named_near import anchored, named_beside, of_another
 
 _BROUGHT_IN = re.compile(r"\W{0,2}(?:An?|Another|One|Two|Three|Four|Five|Six|Several|Some)\s")  # new here
 
-_SECOND = re.compile(r"\bsecond\s(?:[\w-]+\s)?(?:peak|apogee|summit|top|climb|rise|hump|one)\b[^.;\d]{0,30}$|\b(?:and\s)?(?:then\s)?a\ssecond\s(?:of|at)\s$")
+_SECOND = re.compile(
+    r"\bsecond\s(?:[\w-]+\s)?(?:peak|apogee|summit|top|climb|rise|hump|one)\b[^.;\d]{0,30}$|\b(?:and\s)?(?:then\s)?a\ssecond\s(?:of|at)\s$"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,8 @@ _PLAIN = frozenset(  # words that do not narrow what is counted
      "s", "country", "regime", "pyongyang", "it", "has", "had", "have", "kind", "full", "been", "there", "about",
      "one", "be", "rockets",
      "launched", "fired", "fires", "tested", "flown", "flew", "fly", "that", "any", "carried", "out", "conducted", "on",
-     "when", "to", "was", "were", "is", "are", "said", "says", "early", "late", "morning", "rocket", "also", "ever", "into",
+     "when", "to", "was", "were", "is", "are", "said", "says", "early", "late", "morning", "rocket", "also", "ever",
+     "into",
      "space", "orbit", "put", "with", "which", "and", "did", "so", "before", "attempt", "attempts", "try", "successful",
      "successfully", "test-fired", "such", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
      "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
@@ -75,7 +76,20 @@ _GOES_ON = re.compile(  # "It was the", "The blast was the country's"
 )
 _MISSILE = re.compile(r"\b(?:missiles?|weapons?\s(?:tests?|launch(?:es)?|firings?))\b")
 _LAUNCH = re.compile(r"\b(?:launch(?:es|ing)?|firings?|tests?)\b")
-_WHERE_TO = {"sea", "waters", "coast", "east", "eastern", "west", "western", "toward", "towards", "several", "two", "three"}
+_WHERE_TO = {
+    "sea",
+    "waters",
+    "coast",
+    "east",
+    "eastern",
+    "west",
+    "western",
+    "toward",
+    "towards",
+    "several",
+    "two",
+    "three",
+}
 _TEST = re.compile(r"(?:underground\s)?(?:test|blast|explosion|detonation)")
 _BLAST = re.compile(
     r"^\W{0,2}(?:The|Its|[A-Z]\w+day['’]s|Such\san?)\s(?:blast|explosion|detonation|trial|experiment)\s"
