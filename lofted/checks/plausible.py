@@ -124,8 +124,8 @@ def plausible(reading: Reading, record: Record) -> Iterator[Finding]:
 
 def another_here(claim: Claim, name: str, reading: Reading) -> bool:
     """Whether the sentence of a figure names a missile of another class, and none of the launch's own."""
-    told = [one.value.entry for one in reading.claims
-            if one.aspect == "vehicle_class" and one.sentence == claim.sentence and isinstance(one.value, Named)]  # fmt: skip
+    here = [one.value for one in reading.claims if one.aspect == "vehicle_class" and one.sentence == claim.sentence]
+    told = [one.entry for one in here if isinstance(one, Named)]
     return bool(told) and name not in told
 
 
