@@ -43,6 +43,7 @@ from lofted.reference.spots import told_places, towns_by_name
 
 EDGE = (15_000.0, 30_000.0)  # m, said and fair; half across a large city, twice that for two
 SHARE = (0.05, 0.15)  # shares of the distance, said and fair; ours: distances are passed on in round figures
+MILE = 1609.344  # m (NIST SP 811)
 ROAD = 1.55  # times; ours: how much longer than a straight line the way by road or rail commonly is
 LONG = 300_000.0  # m; ours: nearer by, nobody tells the way by rail without saying so
 SIDED = Interval(40_000.0, 2_000_000.0)  # m; nearer by the side depends on the part of a city, further off on the map
@@ -200,7 +201,8 @@ def compared(far: Claim, place: Claim, here: Place, there: Place, wind: str | No
         return
     assert far.quantity, "given by place_distance"
     fits = Figure(around(distance, EDGE[0], SHARE[0]), around(distance, EDGE[1], SHARE[1]))
-    fact = f"{here.name} is about {number(round(distance / KILOMETRE))} km {called(bearing)} of {there.name}"
+    in_miles = f" ({number(round(distance / MILE))} miles)" if "mile" in far.told else ""
+    fact = f"{here.name} is about {number(round(distance / KILOMETRE))} km{in_miles} {called(bearing)} of {there.name}"
     answer = Answer(
         holds=f"{fact}, and {far.told} fits.",
         conflicts=f"{fact}, and {far.told} does not fit.",
