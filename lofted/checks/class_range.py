@@ -86,7 +86,7 @@ _FLEW = re.compile(
     re.I,
 )
 _ANY = re.compile(  # what any missile of a class does: "ICBMs fly more than", "an ICBM is a missile with"
-    r"(?:\s\([^()]{1,20}\)|,?\s[^,;()]{1,40},)?\s(?:is\s(?:an?|any)\s(?:\w+\s){0,2}missile|are\s(?:those|missiles)|by\sdefinition|fl(?:y|ies)|go(?:es)?|reach(?:es)?|(?:ha(?:s|ve)|with)\s(?:an?\s)?(?:[\w-]+\s){0,3}ranges?|travels?)\b[^.;]{0,40}$",
+    r"(?:\s\([^()]{1,20}\)|,?\s[^,;()]{1,40},)?\s(?:is\s(?:an?|any)\s(?:\w+\s){0,2}missile|are\s(?:those|missiles)|by\sdefinition|(?:can\s)?fl(?:y|ies)|go(?:es)?|reach(?:es)?|(?:ha(?:s|ve)|with)\s(?:an?\s)?(?:[\w-]+\s){0,3}ranges?|travels?)\b[^.;]{0,40}$",
     re.I,
 )
 _ANY_ARE = re.compile(
@@ -95,6 +95,10 @@ _ANY_ARE = re.compile(
 _GENERIC = re.compile(  # what begins a sentence about all of a class
     r"(?:[Bb]y\sdefinition,?\s)?(?:(?:[Aa]ll|[Aa]ny|[Ee]very|[Aa]n?|[Tt]o\s(?:be|count\sas)\san?)\s)?(?:(?:ballistic\s)?[Mm]issiles?\b|ICBMs?\b|[MIS]RBMs?\b|"
     r"(?:[Ii]ntercontinental|(?:[Ss]hort|[Mm]edium|[Ii]ntermediate)[\s-]range)\s(?:ballistic\s)?missiles?\b)"
+)
+_THAT_CLASS = re.compile(r"(?:(?:All|Any)\s)?[Mm]issiles?\s(?:of|in)\s(?:that|this|the)\s(?:class|category|range)\b")
+_THAT_DO = re.compile(
+    r"\s(?:can\s|could\s|are\s(?:able|said)\sto\s)?(?:fl(?:y|ies)|reach|travel|go|have|cover)\b[^.;]{0,40}"
 )
 _COUNTS = re.compile(
     r"\b(?:counts?|class(?:ed|ified)|considered|called|known|defined|qualif(?:y|ies)|[Bb]y\sdefinition)\b|\sare\s(?:those|missiles)\b"
@@ -122,6 +126,10 @@ def class_range(reading: Reading) -> Iterator[Finding]:
         swapped = in_other_unit(claim, claim.quantity, text)
         if swapped:
             yield swapped
+        elif that := _THAT_CLASS.match(text, claim.sentence.start):
+            before = list(_CLASS.finditer(text, 0, claim.sentence.start))
+            if before and _THAT_DO.fullmatch(text, that.end(), claim.span.start):
+                yield from defined(claim, claim.quantity, before[-1])
         elif named and len(between) <= BETWEEN and of_any(named, between, text):
             yield from defined(claim, claim.quantity, named[-1])
         elif after and _ANY_ARE.search(text[claim.sentence.start : after.start()]):
@@ -198,7 +206,8 @@ def defined(claim: Claim, told: Quantity, named: re.Match[str]) -> Iterator[Find
     below = told.bare.low < widest.low and not _UP_TO.match(claim.told)
     above = told.said.high < inf and told.bare.high > widest.high
     point = not one_ended and told.bare.high < WIDE * told.bare.low  # one figure tells of one flight
-    if point or not (below or above):
+    wide = not one_ended and (told.bare.low < usual.low / WIDE or told.bare.high > usual.high * WIDE)
+    if point or not (below or above or wide):
         return
     reason = f"{claim.told} does not fit {named[0]}, a class {span(LIMITS[name][0])}."
     evidence = [Evidence(name, f"{name}: a class {span(LIMITS[name][0])}", SOURCE, URL)]

@@ -261,7 +261,8 @@ def day_astray(first: Claim, second: Claim) -> Finding | None:
     at = one.start or other.start or datetime(AT_LEAST_NOW, *SEASONS[0])
     ahead = (offset(at, other.zone) - offset(at, one.zone)).total_seconds()
     right, told = int((seconds(one)[0] + ahead) // DAY), after_launch(one, other)
-    if told is None or told == right or one.precision == "hour":
+    late = min(seconds(other)[0], DAY - seconds(other)[0]) < HOUR  # so near midnight a rounded hour may pass it
+    if told is None or told == right or (one.precision == "hour" and late):
         return None
     should, has = on_day(right), on_day(told)
     hour = hours(seconds(other)[0])

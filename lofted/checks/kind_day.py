@@ -25,23 +25,37 @@ Source: the catalogue's flights; `complete.csv` for what it lists in full.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from lofted.checking import conflicts, firm
 from lofted.facts import DAYS, Claim, Finding, Moment, Named, Reading, Record, Span
 from lofted.reference.classes import LONG
 from lofted.reference.days import ZONE, Days, days_of, gap, spare, tells_year
-from lofted.reference.kinds import ATTEMPT, ICBM, LONG_ROCKET, OVER_JAPAN, PACIFIC, SPY, Done, Kind, kinds_in
+from lofted.reference.kinds import (
+    ATTEMPT,
+    HYPERSONIC,
+    ICBM,
+    LONG_ROCKET,
+    OVER_JAPAN,
+    PACIFIC,
+    SPY,
+    Done,
+    Kind,
+    kinds_in,
+)
 from lofted.reference.lone import names_nobody
 from lofted.reference.saying import day, listing
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import countries, country_before
 from lofted.reference.type_launches import YEAR_OFF
-from lofted.told.launch_words import flew, told_of_else
+from lofted.told.launch_words import SINCE_IT, flew, told_of_else
 
+GLIDERS = ("SRBM", "IRBM")  # classes in which such missiles are on record; where both are listed, so are these
+NEAR = 50  # days; ours: from the month told to that of the launch which is meant
 SOME = 10  # days; ours: a day so near is that launch's, told amiss
 MOST = 4  # times that a reason lists
-ASKED = (ICBM.id, "IRBM", "solid-ICBM", OVER_JAPAN.id, PACIFIC.id, LONG_ROCKET.id, SPY.id, ATTEMPT.id)
+ASKED = (ICBM.id, "IRBM", "solid-ICBM", OVER_JAPAN.id, PACIFIC.id, LONG_ROCKET.id, SPY.id, ATTEMPT.id, HYPERSONIC.id)
 
 _FIRST = re.compile(r"\b(?:first|maiden|inaugural)\b(?!\s(?:since|in|for)\b)", re.I)
 _NARROW_FIRST = re.compile(
@@ -64,11 +78,12 @@ def kind_day(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each day, month or year told for a launch of a kind against every one of that kind on record."""
     matched = {id(one) for event in reading.events if event.entry for one in event.about("launch_date", "launch_time")}
     for sentence, claims in by_sentence(reading.claims):
-        words = _SIDE.sub(" ", reading.article.quote(sentence))
+        clause = since_when(claims, reading)
+        words = clause or _SIDE.sub(" ", reading.article.quote(sentence))
         if not flew(words) or told_of_else(words) or any(one.aspect == "vehicle" for one in claims):
             continue
         days = [one for one in claims if one.aspect in ("launch_date", "date") and one.told in words]
-        days = [one for one in days if told_time(one, words)]
+        days = [one for one in days if told_time(one, words, late=late(one, clause, reading))]
         if len({one.told for one in days}) != 1 or id(days[0]) in matched:
             continue
         kind, moment = kind_told(words, claims), days[0].moment
@@ -76,12 +91,33 @@ def kind_day(reading: Reading, record: Record) -> Iterator[Finding]:
             yield from judged(kind, days[0], moment, words, sentence, reading, record)
 
 
-def told_time(claim: Claim, words: str) -> bool:
+def since_when(claims: Sequence[Claim], reading: Reading) -> str:
+    """The clause on what was done: "since November, when it fired an ICBM", "since an ICBM flew on 18 November"."""
+    text = reading.article.text
+    for one in claims:
+        told = one.aspect in ("date", "launch_date") and one.moment and one.moment.precision in (*DAYS, "month")
+        if told and text.startswith(", when ", one.span.end):
+            return text[one.span.start : one.sentence.end]
+        link = SINCE_IT.search(text, one.sentence.start, one.span.start) if told else None
+        if link:
+            return text[link.end() : one.span.end] + "."
+    return ""
+
+
+def late(claim: Claim, clause: str, reading: Reading) -> bool:
+    """Whether a time without its year is one of late by the day of the report: a month, or a day of such a clause."""
+    moment = claim.moment
+    if moment is None or not moment.relative or reading.article.published is None:
+        return False
+    return moment.precision == "month" or bool(clause and any(sign.isdigit() for sign in claim.told))
+
+
+def told_time(claim: Claim, words: str, *, late: bool) -> bool:
     """Whether a claim tells a day, a month or a year as a fact: "what may be an ICBM" doubts the kind alone."""
     moment = claim.moment
     if moment is None or not (firm(claim) or _IN_DOUBT.search(words)) or not moment.fixed:
         return False
-    return moment.precision in (*DAYS, "month", "year") and tells_year(moment)
+    return moment.precision in (*DAYS, "month", "year") and (late or tells_year(moment))
 
 
 def kind_told(words: str, claims: Sequence[Claim]) -> Kind | None:
@@ -101,14 +137,15 @@ def judged(
     """The verdict on one kind and one time."""
     when, owner = days_of(moment), whose(kind, moment, sentence, reading, record)
     country = record.entry(owner)
-    if when is None or country is None or not kind.whole(owner, *when, record):
+    listed = replace(kind, lists=GLIDERS) if kind is HYPERSONIC else kind
+    if when is None or country is None or not listed.whole(owner, *when, record):
         return
     every = kind.times(owner, record)
-    slack = ZONE if moment.precision in DAYS else spare(moment)
-    if not every or any(gap(when, (one.day, one.day)) <= slack for one in every):
+    slack = (ZONE, ZONE) if moment.precision in DAYS else (spare(moment), ZONE)
+    if not every or any(within(when, one.day, slack) for one in every):
         return
     first = bool(_FIRST.search(words) and not _NARROW_FIRST.search(words)) and when[1] < every[0].day
-    if another(owner, when, moment, record, first=first):
+    if another(owner, when, moment, record, first=first, orbital=kind.lists == ("SLV",)):
         return
     near = [one for one in every if close(one, moment, when)]
     if not near and not (first and every[0].day.year - when[0].year <= YEAR_OFF):
@@ -121,10 +158,20 @@ def judged(
     yield conflicts(*held, reason=reason, evidence=rows, spans=[told.span], would_hold_if=f"as {days[0]}")
 
 
+def within(when: Days, day: date, slack: tuple[int, int]) -> bool:
+    """Whether a day falls into a stretch, or by so many days before it or behind it.
+
+    Of a month the clocks of Europe and America show the last day still when it is over in Asia, and never the first.
+    """
+    return (when[0] - day).days <= slack[0] and (day - when[1]).days <= slack[1]
+
+
 def close(one: Done, moment: Moment, when: Days) -> bool:
     """Whether a time on record is the one told but for a few days, or for its year; of a year told, one beside it."""
     if moment.precision == "year":
         return False  # how it is told in other years says nothing
+    if (moment.precision == "month" or moment.relative) and gap(when, (one.day, one.day)) <= NEAR:
+        return True
     return (moment.precision in DAYS and gap(when, (one.day, one.day)) <= SOME) or year_off(one.day, moment)
 
 
@@ -135,8 +182,10 @@ def year_off(known: date, moment: Moment) -> bool:
     return moment.start.month == known.month and (moment.precision == "month" or moment.start.day == known.day)
 
 
-def another(country: str, when: Days, moment: Moment, record: Record, *, first: bool) -> bool:
+def another(country: str, when: Days, moment: Moment, record: Record, *, first: bool, orbital: bool) -> bool:
     """Whether the country launched something then that the words may mean: by a foreign clock, one of long range.
+
+    No missile of shorter range than an ICBM is taken for the rocket of a satellite (`orbital`).
 
     As the first of a month only a satellite's rocket is meant so, and as that of a year none.
     """
@@ -144,8 +193,9 @@ def another(country: str, when: Days, moment: Moment, record: Record, *, first: 
         return False
     for one in record.flights():
         if one.country == country and not (first and moment.precision == "month" and one.vehicle_class != "SLV"):
-            far = one.vehicle_class in LONG
-            if gap(when, (one.day, one.day)) <= (ZONE if far else 0) and (far or moment.precision in DAYS):
+            far = one.vehicle_class in (("ICBM", "SLV") if orbital else LONG)
+            slack = (ZONE if moment.precision in DAYS else 0, ZONE) if far else (0, 0)
+            if within(when, one.day, slack) and (far or moment.precision in DAYS):
                 return True
     return False
 

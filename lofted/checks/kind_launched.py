@@ -27,6 +27,7 @@ from lofted.checking import conflicts, depends
 from lofted.facts import CLOCK, DAYS, Claim, Event, Finding, Flight, Named, Reading, Record
 from lofted.reference.days import A_DAY
 from lofted.reference.history import complete, launch_evidence, uncertain
+from lofted.reference.lone import lone_of, names_nobody
 from lofted.reference.saying import KILOMETRE, day, number
 from lofted.told.range_classes import IN_FULL, LADDER, LIMITS, neighbours
 from lofted.told.rivals import as_first
@@ -69,6 +70,8 @@ def of_launch(event: Event, reading: Reading, record: Record) -> Iterator[Findin
     when, told = event.when, [one for one in event.about("vehicle_class") if is_object(one, event, reading)]
     flight = record.flight(event.entry)
     countries = set(event.who) or ({flight.country} if flight else set())
+    if when and not countries and names_nobody(reading.article.text, record):
+        countries = {lone_of([when], None, record)} - {""}  # of a day on which one country alone launched
     if when is None or when.start is None or when.precision not in (*DAYS, *CLOCK) or len(countries) != 1:
         return
     country = min(countries)
@@ -123,6 +126,7 @@ def misfit(claim: Claim, kind: str, flown: list[Flight], record: Record) -> Find
     if any(neighbours(one.vehicle_class, kind) for one in flown):
         return depends(claim, reason=reason, on="whose class is followed, and of which report", evidence=evidence)
     whole = complete(record, f"{first.country}/{kind}", first.day - A_DAY, first.day + A_DAY)
+    whole = whole and kind != "CRUISE"  # of which neither side always tells
     odd = any(uncertain(one) or one.vehicle_class in NO_RANGE or one.vehicle.startswith("unknown") for one in flown)
     if not whole or odd:
         on = "whether another launch of that day is meant, which the shelf may lack"

@@ -56,7 +56,7 @@ from lofted.reference.type_launches import (
     same_day_of_another_year,
 )
 from lofted.told.launch import launched_then
-from lofted.told.launch_words import BETWEEN, DAY_OF, FLEW, OF_DAY, flew, told_of_else
+from lofted.told.launch_words import BETWEEN, DAY_OF, FLEW, OF_DAY, SINCE_IT, flew, told_of_else
 from lofted.told.own_clause import entry_of, relative, told_apart
 
 MOST = 4  # launches that a reason lists; of more it gives the nearest
@@ -80,6 +80,7 @@ def launch_day(reading: Reading, record: Record) -> Iterator[Finding]:
         days = without_head([one for one in asked if told_day(one, words)])
         if not vehicles:
             yield from one_fired(sentence, claims, reading, record)
+        yield from since_it(vehicles, claims, reading, record)
         direct = list(of_day(vehicles, days, text))
         for vehicle, date in direct:
             yield from judged(vehicle, date, words, record)
@@ -113,6 +114,19 @@ def one_fired(sentence: Span, claims: Sequence[Claim], reading: Reading, record:
         yield conflicts(
             reason=reason, evidence=[launch_evidence(flight)], spans=[date.span], would_hold_if=f"as {right}"
         )
+
+
+def since_it(vehicles: Sequence[Claim], claims: Sequence[Claim], reading: Reading, record: Record) -> Iterator[Finding]:
+    """The verdict on the launch from which is counted: "the first since a Hwasong-18 flew on 18 November"."""
+    text = reading.article.text
+    for date in claims if reading.article.published else ():
+        if date.aspect not in ("date", "launch_date") or not date.moment or date.moment.precision not in DAYS:
+            continue
+        link = SINCE_IT.search(text, date.sentence.start, date.span.start)
+        inside = [one for one in vehicles if link and link.end() <= one.span.start < date.span.start]
+        clause = text[link.end() : date.span.end] + "." if link else ""
+        if date.moment.relative and len(inside) == 1 and flew(clause) and not told_of_else(clause):
+            yield from judged(inside[0], date, clause, record)
 
 
 def of_day(vehicles: Sequence[Claim], dates: Sequence[Claim], text: str) -> Iterator[tuple[Claim, Claim]]:

@@ -68,6 +68,7 @@ SHOWN = 3  # times told as evidence at most; the working lists the rest
 _TOLD = re.compile(  # in a sentence: what is counted is told, or whose count it is
     r"\b(?:cruise|ballistic)\b|\b(?:by|on|according\sto)\s(?:[\w’'.-]+\s){1,4}(?:count|tally|reckoning)\b", re.I
 )
+_LAUNCHES = re.compile(r"\b(?:launch(?:es)?|time|firing|test|round|salvo|volley)\b")
 _TO_COME = re.compile(r"\b(?:could|may|might|would|will|likely|near|soon|ready|expected|feared|prepar\w*|plan\w*)\b")
 _NARROW_NEAR = re.compile(
     r"\b(?:hypersonic|solid|cruise|submarine|train|rail|tactical|spy|reconnaissance|silo|lake|"
@@ -84,10 +85,15 @@ def number_of_kind(reading: Reading, record: Record) -> Iterator[Finding]:
                 yield from at_no_time(one, reading, record)
             elif one.kind is ANY and not _TOLD.search(reading.article.quote(sentence)):
                 yield from of_any(one, sentence, reading, record)
-            elif one.kind.id not in (ANY.id, *SALVOS):
+            elif one.kind.id not in (ANY.id, *SALVOS) or of_launches(one, reading):
                 yield from judged(one, reading, record)
     for one in to_come(reading, record):
         yield from the_next(one, reading, record)
+
+
+def of_launches(one: Numbered, reading: Reading) -> bool:
+    """Whether launches of cruise missiles are counted, and not the missiles: days of launches are on record."""
+    return one.kind.id == "CRUISE" and _LAUNCHES.search(reading.article.quote(one.span)) is not None
 
 
 def the_next(one: Numbered, reading: Reading, record: Record) -> Iterator[Finding]:

@@ -41,6 +41,7 @@ what is counted.
 Source: the catalogue's flights and nuclear tests; `complete.csv` for what it lists in full.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -57,6 +58,7 @@ from lofted.told.totals import LAST_ONE, Total, totals
 SHOWN = 3  # days named at most; of more the last alone
 NEWS = timedelta(days=31)  # so long a report may tell of the last one as news; ours
 FULL = 12  # a count in words up to it
+_OF_A_YEAR = re.compile(r"\b(?:in|of|for)\s(?:a|any|one|the)\s(?:(?:single|calendar|given|whole|other)\s)?year\b")
 
 
 def number_so_far(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -64,6 +66,8 @@ def number_so_far(reading: Reading, record: Record) -> Iterator[Finding]:
     for sentence in sentences(reading.article.text):
         for one in totals(sentence, reading, record):
             every = one.kind.times(one.country, record)
+            if _OF_A_YEAR.search(reading.article.text, one.span.end, sentence.end):
+                continue  # a month at its head dates the entry, and the count is the year's
             if one.kind is ANY:
                 yield from of_any(one, every, reading)
             elif one.kind.id not in SALVOS and every:

@@ -80,6 +80,10 @@ _NOT_THEN = re.compile(  # a part of the day from which another is counted, or o
 _ALARM = re.compile(  # an alarm given; a force that was put "on alert" waits for what is to come
     r"\b(?:alarms?|(?<!on\s)(?<!high\s)alerts?|sirens?|J-Alert)\b(?![^.;]{0,40}?\b(?:lift\w*|end\w*|over|call\w*|cancel\w*|withdr\w+)\b)"
 )
+_ABROAD = re.compile(
+    r"\b(?:(?:(?:Central|Western|Eastern)\s)?European|American|US|U\.S\.|Western|Brussels|London|Berlin|Paris|Washington)\s(?:time|clocks?)\b|"
+    r"\bin\s(?:Europe|America|the\s(?:United\sStates|West|US))\b"
+)
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 _LAUNCH = (
     r"\b(?:launch(?:ed|es)?|fired|fires|lifted\soff|took\soff|blasted\soff|sent\s(?:up|aloft)|went\sup|tested|test-fired|rose|"
@@ -104,6 +108,8 @@ def part_of_day(event: Event, record: Record, reading: Reading) -> Iterator[Find
     days = {one.moment.start.date() for one in told if one.moment and one.moment.start}
     for claim in told if len(days) <= 1 else ():
         part = part_told(claim, reading)
+        if part and _ABROAD.search(reading.article.quote(claim.sentence)):
+            continue  # the clock of a whole continent is named, and no one zone
         if part and part not in seen and firm(claim):
             seen.add(part)
             yield from judged(claim, part, flight, flight.when.start)

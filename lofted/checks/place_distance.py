@@ -43,6 +43,7 @@ from lofted.reference.spots import told_places, towns_by_name
 
 EDGE = (15_000.0, 30_000.0)  # m, said and fair; half across a large city, twice that for two
 SHARE = (0.05, 0.15)  # shares of the distance, said and fair; ours: distances are passed on in round figures
+MILE = 1609.344  # m (NIST SP 811)
 ROAD = 1.55  # times; ours: how much longer than a straight line the way by road or rail commonly is
 LONG = 300_000.0  # m; ours: nearer by, nobody tells the way by rail without saying so
 SIDED = Interval(40_000.0, 2_000_000.0)  # m; nearer by the side depends on the part of a city, further off on the map
@@ -52,8 +53,9 @@ SIDE = (45.0, 67.5)  # degrees, said and fair; a wind of eight covers 22.5 to ea
 
 _HERE = re.compile(  # between a place and the distance: an apposition and no more
     r"(?:\s(?:area|city|county|base|site|airfield|launch site|spaceport|province))?"
+    r"(?:,\s(?:in|on|inside)\s[^,;.\d]{3,60}(?=,))?"
     r"(?:,\s|\s\(|\s[–—-]\s|,?\s(?:which\s|that\s)?(?:is|lies|stands|sits|was|located|situated)\s(?:located\s|situated\s)?)"
-    r"(?:about\s|some\s|roughly\s|just\s|a\stown\s|a\scity\s|a\sspot\s|at\s)?",
+    r"(?:about\s|some\s|roughly\s|just\s|only\s|barely\s|a\smere\s|a\stown\s|a\scity\s|a\sspot\s|at\s)?",
     re.I,
 )
 _TO = re.compile(
@@ -71,6 +73,9 @@ _FROM = re.compile(r"\bfrom\s(?:the\s)?(?=[A-Z])")
 _ONWARD = re.compile(
     r"(?:\s[a-z]{2,9}){0,2}?\s(?:to|at|on|against|into|hit|struck)\s(?:the\s(?:city|town)\sof\s)?(?=[A-Z])"
 )
+_HIT = re.compile(
+    r"\b(?:hit|hits|struck|(?:strike|attack)\son)\s(?:the\s(?:city|town)\sof\s)?(?=[A-Z])"
+)  # "fired from … away"
 _MISSILE = re.compile(r"\b(?:missiles?|rockets?|warheads?|IC?BMs?|[IMS]RBMs?)\b")
 _LEVEL = re.compile(
     r"\b(?:bus|coach|ferry|cruise|drones?|aircraft|planes?|jets?|bombers?|ships?|truck\w*|flights?\sfrom|times)\b", re.I
@@ -116,7 +121,7 @@ def resumed_at(text: str, far: Claim, reading: Reading, record: Record) -> Place
     first = told[0] if told and told[0][0].start == far.sentence.start else None
     if first is None or not _HERE.fullmatch(text, first[0].end, far.span.start):
         return None
-    return point(first[1].name, first[1])
+    return point(first[1].name, first[1], isles=True)
 
 
 def near(claim: Claim, text: str, cities: Mapping[str, Entry], record: Record) -> Iterator[Finding]:
@@ -148,7 +153,9 @@ def flown(reading: Reading, cities: Mapping[str, Entry], record: Record) -> Iter
             continue
         first, end = named_at(text, start + way.end(), cities, record)
         onward = _ONWARD.match(text, end, far.sentence.end)
-        last, _ = named_at(text, onward.end(), cities, record) if onward else (None, 0)
+        hit = _HIT.search(words) if text.startswith(" away", far.span.end) else None
+        goal = onward.end() if onward else start + hit.end() if hit else 0
+        last, _ = named_at(text, goal, cities, record) if goal else (None, 0)
         if first and last and first.entry.id != last.entry.id:
             yield from compared(far, far, first, last, None)
 
@@ -158,12 +165,12 @@ def at_head(text: str, far: Claim, cities: Mapping[str, Entry], record: Record) 
     match = _NAME.match(text, far.sentence.start)
     if match is None or not _HERE.fullmatch(text, match.end(), far.span.start):
         return None
-    return point(match[0], cities.get(match[0]) or record.called(match[0]))
+    return point(match[0], cities.get(match[0]) or record.called(match[0]), isles=True)
 
 
 def pointed(claim: Claim, record: Record) -> Place | None:
     """The place that a claim names, if it is a point with a position."""
-    return point(claim.told, record.entry(getattr(claim.value, "entry", None)))
+    return point(claim.told, record.entry(getattr(claim.value, "entry", None)), isles=True)
 
 
 def named(text: str, start: int, cities: Mapping[str, Entry], record: Record) -> Place | None:
@@ -177,7 +184,7 @@ def named_at(text: str, start: int, cities: Mapping[str, Entry], record: Record)
     words = re.split(r"(?<=\S)(?=[ ,])", found[0]) if found else []
     for count in range(len(words), 0, -1):
         name = "".join(words[:count]).rstrip(".,").removesuffix("’s").removesuffix("'s")
-        place = point(name, cities.get(name) or record.called(name))
+        place = point(name, cities.get(name) or record.called(name), isles=True)
         if place and (count == len(words) or words[count].startswith(",")):
             return place, start + len("".join(words[:count]))
     return None, start
@@ -194,7 +201,8 @@ def compared(far: Claim, place: Claim, here: Place, there: Place, wind: str | No
         return
     assert far.quantity, "given by place_distance"
     fits = Figure(around(distance, EDGE[0], SHARE[0]), around(distance, EDGE[1], SHARE[1]))
-    fact = f"{here.name} is about {number(round(distance / KILOMETRE))} km {called(bearing)} of {there.name}"
+    in_miles = f" ({number(round(distance / MILE))} miles)" if "mile" in far.told else ""
+    fact = f"{here.name} is about {number(round(distance / KILOMETRE))} km{in_miles} {called(bearing)} of {there.name}"
     answer = Answer(
         holds=f"{fact}, and {far.told} fits.",
         conflicts=f"{fact}, and {far.told} does not fit.",

@@ -106,6 +106,8 @@ def plausible(reading: Reading, record: Record) -> Iterator[Finding]:
         for claim in told:
             if on_record(claim, flight):
                 continue
+            if name and another_here(claim, name, reading):
+                continue  # "less than a week after an ICBM that stayed aloft for 86 minutes"
             if name and named_by(claim, reading):
                 yield from as_flown(claim, event, record) or judged(claim, name, reading, event)
             elif not name and not flight and of_missile(claim, event, reading):
@@ -118,6 +120,13 @@ def plausible(reading: Reading, record: Record) -> Iterator[Finding]:
             yield from judged(claim, "ballistic" if thrown else "missile", reading, None)
         elif claim.aspect == "figure" and claim.sentence in missiles:
             yield from unitless(claim, reading)
+
+
+def another_here(claim: Claim, name: str, reading: Reading) -> bool:
+    """Whether the sentence of a figure names a missile of another class, and none of the launch's own."""
+    here = [one.value for one in reading.claims if one.aspect == "vehicle_class" and one.sentence == claim.sentence]
+    told = [one.entry for one in here if isinstance(one, Named)]
+    return bool(told) and name not in told
 
 
 def flies_back(claim: Claim, reading: Reading, record: Record) -> bool:

@@ -56,7 +56,8 @@ from lofted.reference.sentence import every_sentence
 from lofted.reference.subjects import event_near, row_evidence
 from lofted.told.one_flight import BLANKS
 
-CUES = ("waters", "12", "twelve", "territory", "soil")
+REACH = 370_400.0  # m; 200 nautical miles (UN Convention on the Law of the Sea, article 57)
+CUES = ("EEZ", "economic zone", "waters", "12", "twelve", "territory", "soil")
 
 REACHES = 22_224.0  # m; 12 nautical miles of 1,852 m (UNCLOS, article 3)
 WIDEST = 600_000.0  # m; ours, from the map: twice the width of North Korea, so that none such falls off its coast
@@ -89,6 +90,13 @@ _FELL_IN = re.compile(
     r"\b(?:exclusive\s)?economic\szone\b|^[Ii]n\s(?:[A-Z]\w+['’]s|the|its)\s(?:exclusive\s)?economic\szone\b"
 )
 _NOT = re.compile(r"\b(?:not|never|outside|beyond|without|neither|nor|short\sof|if|no)\b|n['’]t\b")
+_OUTSIDE = re.compile(
+    r"\b(?:outside|beyond)\s(?:of\s)?(?:[A-Z]\w+(?:['’]s)?\s|the\s|its\s)?(?:exclusive\seconomic\szone|EEZ)\b"
+)
+_REACH = re.compile(
+    r"\b(?:reach(?:es|ing)?|extend(?:s|ing)?|stretch(?:es|ing)?)\s(?:out\s)?(?:to\s|for\s|up\sto\s)?(?:about\s|some\s)?"
+    r"(?:200(?:\s|-)nautical|37\d(?:\.\d)?\s(?:km|kilomet))"
+)
 
 
 def territorial_sea(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -100,6 +108,7 @@ def territorial_sea(reading: Reading, record: Record) -> Iterator[Finding]:
     before: tuple[Span, list[Claim]] | None = None
     for sentence, claims in every_sentence(reading):
         words = reading.article.quote(sentence)
+        yield from beyond_reach(sentence, claims, before, reading, record)
         zone = _ZONE.search(words)
         denied = zone is not None and bool(_NOT.search(words[: zone.end()]))
         near = before and 0 <= sentence.start - before[0].end <= BLANKS and _THERE.match(words)
@@ -111,6 +120,27 @@ def territorial_sea(reading: Reading, record: Record) -> Iterator[Finding]:
         if zone and len(told) == 1 and not denied:
             yield from judged(told[0], zone, sentence, reading, record)
         before = sentence, claims
+
+
+def beyond_reach(
+    sentence: Span, claims: list[Claim], before: tuple[Span, list[Claim]] | None, reading: Reading, record: Record
+) -> Iterator[Finding]:
+    """That a spot is told as outside an economic zone, and nearer to its coast than the reach told of the zone."""
+    words = reading.article.quote(sentence)
+    outside, reach = _OUTSIDE.search(words), _REACH.search(words)
+    near = before and 0 <= sentence.start - before[0].end <= BLANKS and _THERE.match(words)
+    told = offshore(claims, reading, record) or (offshore(before[1], reading, record) if before and near else [])
+    told = [
+        one for one in told if one.quantity and one.quantity.bare.high < REACH and one.told not in (reach or [""])[0]
+    ]
+    if outside is None or reach is None or len(told) != 1:
+        return
+    reason = f"“{told[0].told}” is nearer than the 200 nautical miles (370 km) that the zone is told to reach: "
+    reason += "where two coasts lie closer than twice that, it ends halfway between them."
+    on = "where the zone ends on that side, which is nearer than its full reach"
+    yield depends(
+        told[0], reason=reason, on=on, spans=[Span(sentence.start + reach.start(), sentence.start + reach.end())]
+    )
 
 
 def on_high_seas(words: str, zone: re.Match[str], sentence: Span) -> Iterator[Finding]:

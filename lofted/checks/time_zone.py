@@ -96,7 +96,10 @@ _LIST = re.compile(
 _STATEMENT = re.compile(
     r"\b(?:statement|release|letter|report|communiqu|message)\w*[^.;:,]{0,40}?,?\s(?:dated|of|from)\s\d"
 )
-_FIRED_ON = re.compile(r"\b(?:launched|fired|flown|flew|tested|lifted\soff)\s(?:early\s|late\s)?on\s(?:\w+day,?\s)?$")
+_FIRED_ON = re.compile(  # also with what was fired: "had fired Hwasal-2 cruise missiles on"
+    r"\b(?:launched|fired|flown|flew|tested|lifted\soff)\s(?:(?!(?:on|in|at|after|before|since|and|that|which|said)\b)[\w’'-]+\s){0,7}"
+    r"(?:early\s|late\s)?on\s(?:\w+day,?\s)?$"
+)
 _MARK = re.compile(r"^[,:]\s")  # behind a day at the head: "On 5 July 2017, it fired …"
 _WAS_FIRED = re.compile(  # "the IRBM was launched early on Tuesday, 7 January 2025"
     r"\s(?:missile\s|rocket\s)?(?:was|were|had\sbeen)\s(?:(?:test-)?(?:launched|fired)|tested|flown|sent\sup|shot)"

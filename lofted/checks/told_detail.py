@@ -248,8 +248,8 @@ def named_beside(claim: Claim, one: Detail, flight: Flight, reading: Reading, re
 
 def differs(claim: Claim, known: Sequence[Detail], flight: Flight) -> Finding | None:
     """Nobody is on record with it; that can only conflict where things could be counted on a picture."""
-    if not any(conflict(claim, one) or far(claim, one) for one in known):
-        return None
+    if not any(conflict(claim, one) or far(claim, one) for one in known) or claim.told.lower().startswith("several"):
+        return None  # "several" is no number
     evidence = [one.evidence for one in known]
     said = ", ".join(f"{one.speaker} said {one.written}" for one in known)
     reason = f"{claim.told} differs from what is on record for {day(flight.day)}: {said}."

@@ -68,14 +68,20 @@ _LAUNCHED = re.compile(
 )
 _IS_A = re.compile(
     r"\b(?:was|is|were|as|named|called|dubbed|designated)\s(?:(?:an?|the|its|in fact|actually|really|new|"
-    r"solid-fuell?ed|liquid-fuell?ed|solid-fuel|so-called)\s){0,3}[“\"‘]?$|"
+    r"solid-fuell?ed|liquid-fuell?ed|solid-fuel|so-called|of(?:\sthe)?|type)\s){0,3}[“\"‘]?$|"
     r"\brode\s(?:up\s|into\sorbit\s|to\sorbit\s)?(?:on|atop|aboard)\s(?:an?|the|its)\s(?:new\s)?$|"
     r"\b(?:named|called|dubbed|designated|identified)\s(?:it|(?:the|this|its|that)\s(?:new\s)?(?:missile|rocket|weapon|ICBM))\s(?:as\s)?"
     r"(?:(?:an?|the)\s)?[“\"‘]?$|"
     r"\b(?:19|20)\d\d:\s(?:an?|the)\s(?:\w+\s)?[“\"‘]?$",  # "13 April 2023: a Hwasong-18."
     re.I,
 )
-_WAS_FIRED = re.compile(r"[’”\"]?\s(?:[\w-]+\s){0,4}(?:was|were)\s(?:test-)?(?:launched|fired|tested|flown)\b", re.I)
+_THAT = re.compile(
+    r"\b(?:said|reported|announced|claimed|confirmed)\s(?:[A-Z][\w’'-]+\s|on\s|late\s|early\s){0,4}that\s(?:an?|the|its|one)\s(?:new\s)?[“\"‘]?$"
+)
+_WAS_FIRED = re.compile(
+    r"[’”\"]?\s(?:(?!(?:and|but|that|which|than|or|when|while|after)\b)[\w-]+\s){0,6}(?:was|were)\s(?:test-)?(?:launched|fired|tested|flown)\b",
+    re.I,
+)
 _FLEW = re.compile(  # what stands right behind the name of what flies
     r"[’”\"]?(?:\s(?:ICBM|missile|rocket))?(?:\s(?:of|on)\s(?:[\w.,]{1,10}\s){0,2}?\w{1,9}\.?,?\s(?:19|20)\d\d)?"
     r",?\s(?:(?:that|which)\s(?:[A-Z][\w.]+\s){1,3}(?:had\s|has\s)?)?"
@@ -139,7 +145,7 @@ def names_it(claim: Claim, reading: Reading) -> bool:
     text = reading.article.text
     before = text[max(claim.sentence.start, claim.span.start - AROUND) : claim.span.start]
     after = _ASIDE.sub("", text[claim.span.end : min(claim.sentence.end, claim.span.end + AROUND)])
-    found = _LAUNCHED.search(before) or _IS_A.search(before)
+    found = _IS_A.search(before) or _LAUNCHED.search(before)
     if found:
         return not _COMPARED.search(found[0]) and not _AS_MUCH.search(before)
     if APPOSED.search(before) or (_FLEW.match(after) and not _NEAR_COMPARED.search(before)):
@@ -148,7 +154,7 @@ def names_it(claim: Claim, reading: Reading) -> bool:
     alone = noun is not None and not after[noun.end() :][:1].islower()
     if alone and not _LIKENED.search(before):  # "the Hwasong-18 of 18 December", also behind "after the"
         return True
-    opens = not before.strip(' “"‘') or before.strip().lower() in ("a", "the", "an", "its")
+    opens = not before.strip(' “"‘') or before.strip().lower() in ("a", "the", "an", "its") or _THAT.search(before)
     return bool(opens and _WAS_FIRED.match(after))
 
 
@@ -208,6 +214,9 @@ def misfit(claim: Claim, named: str, event: Event, flight: Flight, reading: Read
         return depends(claim, reason=reason, on=on, evidence=evidence)
     if not complete(record, f"{flight.country}/{vehicle_class}", flight.day, flight.day):
         on = "whether another launch of that day is meant, which the shelf may lack"
+        return depends(claim, reason=reason, on=on, evidence=evidence)
+    if reading.article.published == flight.day and vehicle_class == flight.vehicle_class:
+        on = "whether a first guess is meant, as of the day itself"
         return depends(claim, reason=reason, on=on, evidence=evidence)
     working = [f"launches of {vehicle.name} on record: {', '.join(str(one.day) for one in flown) or 'none'}"]
     return conflicts(claim, reason=reason, working=working, evidence=evidence, would_hold_if=f"as {right}")

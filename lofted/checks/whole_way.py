@@ -43,8 +43,10 @@ from lofted.checking import conflicts, depends, firm
 from lofted.facts import Claim, Finding, Reading, Record, Span
 from lofted.reference.history import marks
 from lofted.reference.mechanics import Arc, apogee_for
+from lofted.reference.points import point
 from lofted.reference.saying import KILOMETRE, MINUTE, number
 from lofted.reference.sentence import by_sentence, one_voice, only
+from lofted.reference.spots import towns_by_name
 from lofted.told.one_flight import BLANKS
 
 CUES = ("Mach", "mach", "speed", "averag", "km/", "kilomet", "mph", "miles")
@@ -52,9 +54,13 @@ CUES = ("Mach", "mach", "speed", "averag", "km/", "kilomet", "mph", "miles")
 SOUND = " the speed of sound"
 SLOWEST_SOUND = 295.1  # m/s; sound from 11 to 20 km up (U.S. Standard Atmosphere 1976)
 CLOSE = 40  # characters between an average and its speed
+ABOUT = 1.4  # times; ours: how much farther off than the known site another place of its region may lie
 WINDING = 1.25  # times; how much longer than a free arc the path of a gliding missile may be; ours
 LONGEST = 5400.0  # s; beyond an hour and a half nothing but an orbit is meant
 
+_HIT = re.compile(
+    r"\b(?:hit|struck|strike\son|attack\son|against)\s(?:the\s)?(?:\w+\s)?(?:city\sof\s)?(?P<city>[A-Z][a-z]{3,14})\b"
+)
 _WHOLE = re.compile(
     r"\b(?:all\sthe\sway|the\s(?:whole|entire)\s(?:way|flight|time|distance)|throughout|from\sstart\sto\sfinish|constant\w*|steady|"
     r"steadily|(?:for|during)\sall\s(?:of\s)?(?:its|the|his|those)|for\sthe\sfull|kept\s(?:up\s)?(?:a\s|at\s|its\s)?|never\sslow\w*)\b",
@@ -90,7 +96,7 @@ def whole_way(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each speed told for a flight against the length of the arc that its distance and time leave."""
     every = list(by_sentence(reading.claims))
     text = reading.article.text
-    yield from of_headline(reading)
+    yield from of_headline(reading, record)
     for at, (sentence, claims) in enumerate(every):
         told = [one for one in claims if one.quantity]
         fast = only([one for one in told if one.aspect == "speed" or in_sounds(one, text)], "speed", "multiple")
@@ -121,7 +127,7 @@ def whole_way(reading: Reading, record: Record) -> Iterator[Finding]:
             yield from judged(fast, long, shown, distance, written, whole=whole)
 
 
-def of_headline(reading: Reading) -> Iterator[Finding]:
+def of_headline(reading: Reading, record: Record) -> Iterator[Finding]:
     """The verdict on a speed that a headline tells of all the time, by the one distance of the text."""
     title, told = reading.article.title, [one for one in reading.headline if one.quantity]
     fast = only([one for one in told if one.aspect == "speed" or in_sounds(one, title)], "speed", "multiple")
@@ -131,9 +137,10 @@ def of_headline(reading: Reading) -> Iterator[Finding]:
         return
     body = [one for one in reading.claims if one.quantity]
     long, far = time_of(told) or time_of(body), distance_of(told) or distance_of(body)
-    if long and far and far.quantity:
-        shown = [one for one in (long, far) if one in body]  # a headline has no place in the text
-        yield from judged(fast, long, shown, far.quantity.bare.high, far.told, whole=True)
+    distance, written = (far.quantity.bare.high, far.told) if far and far.quantity else to_target(reading, record)
+    if long and distance:
+        shown = [one for one in (long, far) if one and one in body]  # a headline has no place in the text
+        yield from judged(fast, long, shown, distance, written, whole=True)
 
 
 def in_sounds(claim: Claim, text: str) -> bool:
@@ -174,7 +181,23 @@ def on_record(fast: Claim, reading: Reading, record: Record) -> tuple[float, str
     flight = record.flight(event.entry) if event else None
     told = [mark.figure for mark in marks(flight, "range")] if flight else []
     most = max(told, key=lambda one: one.bare.high, default=None)
-    return (most.bare.high, most.written) if most else (0.0, "")
+    return (most.bare.high, most.written) if most else to_target(reading, record)
+
+
+def to_target(reading: Reading, record: Record) -> tuple[float, str]:
+    """How far the one launch of an article was from the city that it is told to have hit, in m, taken wide; else 0.
+
+    Of a shot in war it is rarely known from which place of a region it came.
+    """
+    flown = [flight for event in reading.events if (flight := record.flight(event.entry))]
+    hit = _HIT.search(reading.article.text)
+    city = towns_by_name().get(hit["city"]) if hit else None
+    here = point("", record.entry(flown[0].site)) if len({one.id for one in flown}) == 1 else None
+    there = point(hit["city"], city) if hit else None
+    if here is None or there is None:
+        return 0.0, ""
+    far = there.position.distance(here.position)
+    return ABOUT * far, f"some {number(round(far / KILOMETRE, -2))} km, from {here.entry.name} to {there.name},"
 
 
 def judged(

@@ -87,7 +87,7 @@ _CHRONICLE = re.compile(
     re.I,
 )  # an entry of a list of dates, and "12 July 2023 was the second ICBM flight of the year"
 _LAUNCH_ON = re.compile(
-    r"\b(?:launch(?:es)?|tests?|firings?|lift-?off|flight|missile|ICBM|rocket|Hwasong\S{0,3}-\d+)\s"
+    r"\b(?:launch(?:es)?|tests?|firings?|lift-?off|flight|missiles?|ICBMs?|rockets?|Hwasong\S{0,3}-\d+)\s"
     r"(?:[\w’'-]{1,16}\s){0,6}?(?:on|of|late|early|at|as)\s$",
     re.I,
 )

@@ -46,6 +46,9 @@ def match_flight(
     fitting = [  # nearly all are ruled out, by their day
         flight for flight in record.flights() if not rules_out(told, flight) and not is_later(flight, article)
     ]
+    own = [one for one in fitting if any(moment.fixed and same_day(moment, one) for moment in told.dates)]
+    if own and not (told.countries or told.vehicles):
+        fitting = own  # of "the missile of 2 April" none that flew elsewhere on the day after is meant
     told_how = any(one.aspect in HOW and one.quantity for one in bundle.claims)
     lone = [one for one in fitting if told_how and one.vehicle in told.vehicles] or fitting
     for flight in fitting:

@@ -43,7 +43,9 @@ _IDLE = re.compile(  # what is done with a missile that does not fly, or is not 
     re.I,
 )
 _FLOWN = re.compile(r"\b(?:(?:test-)?(?:launch|fired|flight)|flew|flown|rose|climb|soar|aloft|in\sthe\sair)", re.I)
-_LAUNCH_OF = re.compile(r"\b(?:launch|missile|ICBM|IRBM|rocket|test)\s(?:(?:fired|launched)\s)?(?:of|on)\s(?:the\s)?$")
+_LAUNCH_OF = re.compile(
+    r"\b(?:launch(?:es)?|missiles?|ICBMs?|IRBMs?|rockets?|tests?|firings?)\s(?:(?:fired|launched)\s)?(?:of|on)\s(?:the\s)?$"
+)
 _IN_SPACE = re.compile(
     r"\b(?:spacecraft|astronauts?|cosmonauts?|capsules?|space\sstation|satellites?|lunar|spaceport)\b", re.I
 )

@@ -79,6 +79,8 @@ class Kind:
             return flight.kind == "glide"
         if self.id == ANY.id:
             return True
+        if self.id == MISSILE.id:
+            return flight.vehicle_class in (*BALLISTIC, "CRUISE")
         if self.id == "ballistic":
             return flight.vehicle_class in BALLISTIC
         return self.id in (flight.vehicle_class, flight.vehicle)
@@ -87,6 +89,8 @@ class Kind:
         """Whether all count a flight: an attempt at orbit counts when it failed too."""
         if self.id in ROUTES:  # a satellite launcher over Japan is a missile to some and none to others
             return over[flight.id] and flight.vehicle_class != "SLV"
+        if self.id == MISSILE.id and flight.vehicle_class == "CRUISE":  # which Seoul does not always make known
+            return False
         if self.id == ATTEMPT.id:  # an attempt that failed is one, unless it is unsettled what it was to be
             return "unsettled" not in flight.note
         return self.id in (LONG_ROCKET.id, SPY.id, CALLED_HYPERSONIC.id) or not uncounted(flight)
@@ -125,6 +129,7 @@ ROUTES = ("over-japan", "pacific")  # kinds that count by where a flight went, w
 ANY = Kind(
     "any", "launch of any kind", ("SRBM",)
 )  # where the shelf lists the short-range ones, it lists the others too
+MISSILE = Kind("missile", "launch of a missile")  # of whatever class; those of cruise missiles are not counted by all
 NUCLEAR = Kind("nuclear", "nuclear test", ("nuclear-test",))
 RESOLUTION = Kind("resolution", "Security Council resolution on North Korea", ("resolution",), either=True)
 OVER_JAPAN = Kind("over-japan", "flight over Japan", ("over-japan",))
@@ -207,7 +212,7 @@ _PATTERNS = (  # the narrower first
     (Kind("SLBM", "flight of a submarine-launched missile"), r"submarine[- ]launched(?:\sballistic)?(?:\smiss"
                                                              r"iles?)?|SLBMs?"),
     (Kind("SRBM", "flight of a short-range missile", ("SRBM",)), r"short[- ]range\sballistic(?:\smissiles?)?|SRBMs?"),
-    (Kind("CRUISE", "flight of a cruise missile"), r"cruise(?:\smissiles?)?"),
+    (Kind("CRUISE", "flight of a cruise missile", ("CRUISE",)), r"cruise(?:\smissiles?)?"),
     (Kind("ballistic", "flight of a ballistic missile"), r"ballistic\smissiles?"),
 )  # fmt: skip
 KINDS = tuple((kind, re.compile(rf"\b(?:{words})\b", re.I)) for kind, words in _PATTERNS)

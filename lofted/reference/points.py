@@ -6,6 +6,7 @@ from lofted.facts import Entry, Evidence
 from lofted.reference.globe import COMPASS, Position
 
 KINDS = ("city", "spaceport", "test-site", "facility", "airfield")  # sites that are points; seas and islands are not
+WIDE = ("hokkaido", "hainan", "hawaii", "okinawa", "kyushu", "honshu", "shikoku")  # islands that are no point
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +28,12 @@ class Place:
         return Evidence(self.entry.id, says, self.entry.source, self.entry.url, self.entry.verified)
 
 
-def point(name: str, entry: Entry | None) -> Place | None:
-    """An entry as a place, if it is a point whose position is verified."""
+def point(name: str, entry: Entry | None, *, isles: bool = False) -> Place | None:
+    """An entry as a place, if it is a point whose position is verified; a small island too, where `isles` are asked."""
     if entry is None or not entry.verified or not entry.columns.get("latitude") or not entry.columns.get("longitude"):
         return None
-    return Place(name, entry) if entry.kind == "city" or entry.columns.get("kind") in KINDS else None
+    isle = isles and entry.columns.get("kind") == "island" and entry.id not in WIDE
+    return Place(name, entry) if entry.kind == "city" or entry.columns.get("kind") in KINDS or isle else None
 
 
 def wind_of(words: str) -> str | None:

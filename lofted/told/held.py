@@ -13,6 +13,10 @@ from lofted.told.named_near import anchored, named_beside, of_another
 
 _BROUGHT_IN = re.compile(r"\W{0,2}(?:An?|Another|One|Two|Three|Four|Five|Six|Several|Some)\s")  # new here
 
+_SECOND = re.compile(
+    r"\bsecond\s(?:[\w-]+\s)?(?:peak|apogee|summit|top|climb|rise|hump|one)\b[^.;\d]{0,30}$|\b(?:and\s)?(?:then\s)?a\ssecond\s(?:of|at)\s$"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Held:
@@ -54,8 +58,17 @@ def held(reading: Reading, record: Record) -> Iterator[Held]:
             told = [mark for mark in every if mark in usual or mark in own or meant(claim, mark)]
             if not flight or claim.denied or beside_it(claim, event, flight, reading):
                 continue
+            if claim.aspect == "apogee" and of_second_peak(claim, told, reading):
+                continue  # lower than the first, as a warhead that glides may rise again
             if claim.quantity and told and not of_another(claim, event, reading.article):
                 yield Held(given, claim, event, flight, told, own, near)
+
+
+def of_second_peak(claim: Claim, told: Sequence[Mark], reading: Reading) -> bool:
+    """Whether a height is that of a second peak, and below what somebody gave of the first."""
+    before = reading.article.text[claim.sentence.start : claim.span.start]
+    most = max((mark.figure.bare.high for mark in told), default=0.0)
+    return bool(_SECOND.search(before)) and claim.quantity is not None and claim.quantity.bare.high < most
 
 
 def beside_it(claim: Claim, event: Event, flight: Flight, reading: Reading) -> bool:

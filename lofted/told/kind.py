@@ -5,9 +5,13 @@ from dataclasses import replace
 
 from lofted.facts import Named, Reading, Record, Span
 from lofted.reference.kinds import (
+    ATTEMPT,
+    BALLISTIC,
     CALLED_HYPERSONIC,
     HYPERSONIC,
+    MISSILE,
     NUCLEAR,
+    ORBIT,
     OVER_JAPAN,
     ROUTES,
     Kind,
@@ -27,7 +31,8 @@ _PLAIN = frozenset(  # words that do not narrow what is counted
      "s", "country", "regime", "pyongyang", "it", "has", "had", "have", "kind", "full", "been", "there", "about",
      "one", "be", "rockets",
      "launched", "fired", "fires", "tested", "flown", "flew", "fly", "that", "any", "carried", "out", "conducted", "on",
-     "when", "to", "was", "were", "is", "said", "says", "early", "late", "morning", "rocket", "also", "ever", "into",
+     "when", "to", "was", "were", "is", "are", "said", "says", "early", "late", "morning", "rocket", "also", "ever",
+     "into",
      "space", "orbit", "put", "with", "which", "and", "did", "so", "before", "attempt", "attempts", "try", "successful",
      "successfully", "test-fired", "such", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
      "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
@@ -57,6 +62,7 @@ _FULL = re.compile(
 _WHENCE = re.compile(  # whose it is, and not whence: "the first from Pyongyang"
     r"\bfrom\s(?:North\sKorea|Pyongyang|the\s(?:North|country|regime))\b(?!['’])"
 )
+_ANY_KIND = re.compile(r"\bof\sany\s(?:kind|type|sort|class)\b")
 _PLACED = (
     re.compile(  # a place in a count beside a first narrows nothing: "the fifth of the year and the first in months"
         r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b|\b(?:of\sthe|this)\syear\b"
@@ -64,10 +70,26 @@ _PLACED = (
 )
 _GOES_ON = re.compile(  # "It was the", "The blast was the country's"
     r"\W{0,2}(?:It|This|That|(?:The|Its|[A-Z]\w+day['’]s|Such\san?)\s(?:underground\s)?"
-    r"(?:launch|test|firing|flight|blast|explosion|detonation|trial|experiment))\s"
-    r"(?:(?:came|comes|followed|follows|happened)\s$|(?:was|is|marked|marks|came\sas|became|being|would\sbe|will\sbe)\s)"
+    r"(?:launch(?:es)?|tests?|firings?|flight|blast|explosion|detonation|trial|experiment))\s"
+    r"(?:(?:came|comes|followed|follows|happened)\s$|(?:was|is|were|are|marked|marks|came\sas|became|being|would\sbe|will\sbe)\s)"
     r"(?:(?:only|just)\s)?(?:(?:the|its|their|the\s(?:country|nation|regime|North|state)['’]s|[A-Z]\w+(?:\sKorea)?['’]s?)\s)?$"
 )
+_MISSILE = re.compile(r"\b(?:missiles?|weapons?\s(?:tests?|launch(?:es)?|firings?))\b")
+_LAUNCH = re.compile(r"\b(?:launch(?:es|ing)?|firings?|tests?)\b")
+_WHERE_TO = {
+    "sea",
+    "waters",
+    "coast",
+    "east",
+    "eastern",
+    "west",
+    "western",
+    "toward",
+    "towards",
+    "several",
+    "two",
+    "three",
+}
 _TEST = re.compile(r"(?:underground\s)?(?:test|blast|explosion|detonation)")
 _BLAST = re.compile(
     r"^\W{0,2}(?:The|Its|[A-Z]\w+day['’]s|Such\san?)\s(?:blast|explosion|detonation|trial|experiment)\s"
@@ -159,10 +181,12 @@ def kind_of(one: Lull, reading: Reading, record: Record) -> Kind | None:
         rest = rest.replace(claim.value.written, " Type-1 ")
     for _, match in found:
         rest = rest.replace(match[0], " Type-1 ")
-    rest = _WHENCE.sub(" ", rest) if one.what else _PLACED.sub(" ", _WHENCE.sub(" ", rest))
+    rest = _WHENCE.sub(" ", _ANY_KIND.sub(" ", rest)) if one.what else _PLACED.sub(" ", _WHENCE.sub(" ", rest))
     rest = _FULL.sub(" ", _BLAST.sub(" ", rest))
     rest = _NUMBERED.sub(" ", _FUEL.sub(" ", rest) if vehicles else rest)
     left = {word.rstrip(".") for word in _WORD.findall(rest.lower())} - _PLAIN
+    if not found and not vehicles and _MISSILE.search(one.what or clause):
+        left -= _WHERE_TO
     if found and found[0][0].id in ROUTES:
         left -= {"long-range", "nuclear-capable", "large", "powerful"}  # whatever flew, where it flew is counted
     if left - names(record):
@@ -177,8 +201,19 @@ def kind_of(one: Lull, reading: Reading, record: Record) -> Kind | None:
         return None  # what it did is told elsewhere, and may be narrower
     if found:
         return found[0][0]
+    if not vehicles and not one.ever and _MISSILE.search(one.what or clause):
+        return MISSILE
     own = one.negative and not one.what  # "The missile had not flown since 2017"
-    return (type_counted("flown", one.span, one.sentence, reading, record) if own else None) or implied(one, reading)
+    kind = (type_counted("flown", one.span, one.sentence, reading, record) if own else None) or implied(one, reading)
+    launched = not (kind or vehicles or one.ever) and _LAUNCH.search(clause if one.what in clause else one.what)
+    return MISSILE if launched and of_missiles(one, reading, record) else kind
+
+
+def of_missiles(one: Lull, reading: Reading, record: Record) -> bool:
+    """Whether what is counted are launches, and those that the sentence tells of are on record as missiles."""
+    here = [event for event in reading.events if any(one.sentence.covers(each.span) for each in event.claims)]
+    flown = [flight for event in here if (flight := record.flight(event.entry))]
+    return bool(flown) and all(each.vehicle_class in (*BALLISTIC, "CRUISE") for each in flown)
 
 
 def type_before(one: Lull, reading: Reading, record: Record) -> Kind | None:
@@ -215,6 +250,10 @@ def implied(one: Lull, reading: Reading) -> Kind | None:
     before = [span for span in sentences(text) if span.end <= one.sentence.start]
     here = kinds_in(text[before[-1].start : before[-1].end]) if before else []
     launched = text[one.sentence.start :].startswith("The ") and bool(here) and here[0][0].id in ROUTES
+    if before and not here and not one.ever and _MISSILE.search(text, before[-1].start, before[-1].end):
+        return None if any(each.aspect == "vehicle" for each in reading.claims) else MISSILE
+    if here and here[0][0] == ORBIT and _LAUNCH.search(one.what):
+        return ATTEMPT  # a launch, be it one that failed
     return here[0][0] if here and not launched else None  # "The launch is the fifth in ten days": of all launches
 
 

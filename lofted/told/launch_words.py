@@ -27,6 +27,9 @@ _OWN_COURSE = re.compile(  # what is told of the flight itself, with a word that
     r"(?:launch|lift-?off|take-?off|burn-?out|ignition|stage|landing|impact)\b|"
     r"\b(?:before|after)\s(?:fall|land|crash|splash|plung|break|explod|fly|flying|travel|reach|cover|soar|climb|com)\w*"
 )
+SINCE_IT = re.compile(  # "the first since a Hwasong-18 flew on"
+    r"\bsince\s(?=(?:an?|the|its|it|one|North\sKorea|Pyongyang|[Tt]he\sNorth)\b[^.,;:]{3,90}?\s(?:on|in)\s(?:early\s|late\s)?$)"
+)
 BETWEEN = 60  # characters between a name and the day tied to it
 _LAUNCH = r"(?:launch|test|flight|firing|test-launch|test-firing|lift-off|missile|ICBM|rocket)"
 _PLACE = r"(?:\s(?:first|second|third|fourth|last|latest|previous|only))?"

@@ -192,6 +192,8 @@ def lull_of(match: re.Match[str], sentence: Span, words: str, reading: Reading) 
     )
     if told.get("ever") is not None and _OF_A_TIME.search(one.what):
         return None  # "the first that it launched in 2024" is a place in that year's count
+    if told.get("ever") is not None and {"that", "which"} & set(one.what.split()[-3:]):
+        return None  # "the first that it had launched since …": what it did is cut off
     if told.get("since"):
         moments = [claim for claim in reading.claims if claim.moment and claim.span.start >= one.span.end]
         moment = min(moments, key=lambda claim: claim.span.start, default=None)

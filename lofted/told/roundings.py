@@ -6,12 +6,14 @@ from math import floor, isinf, log10
 from lofted.facts import Interval, Quantity
 from lofted.reference.one_unit import is_metric
 from lofted.reference.slips import CLOSE, COARSE, Printed, printed
+from lofted.reference.units import units
 
 MUCH = 20  # times finer, so that a rounding of the finer figure cannot matter
 HALF = 0.5 + 1e-9  # of a step; what rounding takes or gives at most, and what a computer's digits do
 TABLE = 4  # digits of a factor as tables of conversions print them: 0.6214, 2.471
 LARGE = 10_000  # a number of so many ones is finer than a factor of four digits can make it; ours
 ALIKE = 5  # times; numbers whose last digits are worth as much but for this can each be made of the other
+FINE = 5  # mm; ours: a calibre of 600 mm is no 584 mm, which rounds to it
 SLIGHT = 0.02  # share; ours: by so little, what was called "nearly" a round number may have passed it
 _NUMBER = re.compile(r"\d[\d,.]*")
 _NOT_ONE = re.compile(
@@ -86,7 +88,7 @@ def plain(figure: Quantity) -> bool:
 
 def rounds_back(first: Printed, second: Printed) -> bool:
     """Whether the first number is the second one rounded, which then is the one that was measured."""
-    step = place(first)
+    step = min(place(first), FINE) if first.unit is units()["mm"] else place(first)
     near = abs(second.si / first.unit.per - first.value) <= HALF * step
     return near and place(second) * second.unit.per * ALIKE >= step * first.unit.per
 

@@ -37,7 +37,8 @@ _BEHIND = re.compile(
     re.I,
 )
 _FUEL = re.compile(  # "uses liquid fuel", ", which is powered by a solid-fuel motor"
-    r"(?:\s(?:missile|rocket|ICBM))?(?:,\s(?:which|that))?\s(?:uses|burns|runs\son|flies\son|(?:is|was)\s(?:powered|driven|propelled|fuel+ed)\s(?:by|with))\s"
+    r"(?:\s(?:missile|rocket|ICBM))?(?:\sof\s(?:\d{1,2}\s)?[A-Z][a-z]+(?:\s\d{1,2},)?(?:\s\d{4})?)?(?:,\s(?:which|that))?\s"
+    r"(?:uses|used|burns|burned|burnt|runs\son|ran\son|flies\son|flew\son|(?:is|was)\s(?:powered|driven|propelled|fuel+ed)\s(?:by|with))\s"
     r"(?:an?\s)?(?:\w+\s)?(?:(?P<solid>solid)|(?P<liquid>liquid))[- ](?:fuel|propellant)",
     re.I,
 )

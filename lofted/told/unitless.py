@@ -61,6 +61,8 @@ _COUNTED = {  # what a thing can have been in the air for, that is no unit
     ),
     *("full", "straight", "consecutive", "more", "long", "whole", "hundred", "thousand", "million", "percent", "per"),
 }
+_JOINED = ("and", "or", "to", "then", "till", "until")
+_DIGIT = re.compile(r"\s(?:\w{2,13}\s){0,2}\d")
 _YEARS = (1900, 2100)  # between which a bare number is a year
 
 
@@ -73,6 +75,8 @@ def strays(text: str) -> Iterator[tuple[int, int, str, str]]:
     """
     for match in _TIMED.finditer(text):
         words = [match["word"], *match["rest"].split()]
+        if match["word"] in _JOINED and _DIGIT.match(text, match.end()):
+            continue  # "7,421 and 7,445 seconds": the unit of both follows
         if not any(known(word) or word in _COUNTED for word in words):
             yield *match.span("told"), f"“{match['word']}” is no unit", "a unit of time, such as minutes"
     for match in _PAIR.finditer(text) if "(" in text else ():
