@@ -31,6 +31,7 @@ from lofted.checking import conflicts, firm
 from lofted.facts import DAYS, Claim, Finding, Moment, Named, Reading, Record, Span
 from lofted.reference.classes import LONG
 from lofted.reference.days import ZONE, Days, days_of, gap, spare, tells_year
+from lofted.reference.history import complete
 from lofted.reference.kinds import ATTEMPT, ICBM, LONG_ROCKET, OVER_JAPAN, PACIFIC, SPY, Done, Kind, kinds_in
 from lofted.reference.lone import names_nobody
 from lofted.reference.saying import day, listing
@@ -41,7 +42,8 @@ from lofted.told.launch_words import flew, told_of_else
 
 SOME = 10  # days; ours: a day so near is that launch's, told amiss
 MOST = 4  # times that a reason lists
-ASKED = (ICBM.id, "IRBM", "solid-ICBM", OVER_JAPAN.id, PACIFIC.id, LONG_ROCKET.id, SPY.id, ATTEMPT.id)
+ASKED = (ICBM.id, "IRBM", "solid-ICBM", OVER_JAPAN.id, PACIFIC.id, LONG_ROCKET.id, SPY.id, ATTEMPT.id, "SRBM", "ballistic")
+EVERY_DAY = ("SRBM", "ballistic")  # of what `complete.csv` has the years in which every day of a launch is listed
 
 _FIRST = re.compile(r"\b(?:first|maiden|inaugural)\b(?!\s(?:since|in|for)\b)", re.I)
 _NARROW_FIRST = re.compile(
@@ -101,7 +103,7 @@ def judged(
     """The verdict on one kind and one time."""
     when, owner = days_of(moment), whose(kind, moment, sentence, reading, record)
     country = record.entry(owner)
-    if when is None or country is None or not kind.whole(owner, *when, record):
+    if when is None or country is None or not listed(kind, owner, when, record):
         return
     every = kind.times(owner, record)
     slack = ZONE if moment.precision in DAYS else spare(moment)
@@ -119,6 +121,13 @@ def judged(
     reason += f"the first was on {days[0]}." if first else f"there was one on {listing(days)}."
     held, rows = [told] if firm(told) else [], [one.evidence for one in shown]
     yield conflicts(*held, reason=reason, evidence=rows, spans=[told.span], would_hold_if=f"as {days[0]}")
+
+
+def listed(kind: Kind, country: str, when: Days, record: Record) -> bool:
+    """Whether the shelf has every one of a kind at a time: of ballistic missiles, every day on which one flew."""
+    if kind.id in EVERY_DAY:
+        return any(complete(record, f"{country}/{each}", *when) for each in EVERY_DAY) and when[0] == when[1]
+    return kind.whole(country, *when, record)
 
 
 def close(one: Done, moment: Moment, when: Days) -> bool:
