@@ -42,7 +42,18 @@ from lofted.told.launch_words import flew, told_of_else
 
 SOME = 10  # days; ours: a day so near is that launch's, told amiss
 MOST = 4  # times that a reason lists
-ASKED = (ICBM.id, "IRBM", "solid-ICBM", OVER_JAPAN.id, PACIFIC.id, LONG_ROCKET.id, SPY.id, ATTEMPT.id, "SRBM", "ballistic")
+ASKED = (
+    ICBM.id,
+    "IRBM",
+    "solid-ICBM",
+    OVER_JAPAN.id,
+    PACIFIC.id,
+    LONG_ROCKET.id,
+    SPY.id,
+    ATTEMPT.id,
+    "SRBM",
+    "ballistic",
+)
 EVERY_DAY = ("SRBM", "ballistic")  # of what `complete.csv` has the years in which every day of a launch is listed
 
 _FIRST = re.compile(r"\b(?:first|maiden|inaugural)\b(?!\s(?:since|in|for)\b)", re.I)

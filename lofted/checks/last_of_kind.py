@@ -163,9 +163,11 @@ def none_then(one: Lull, claim: Claim, reading: Reading, record: Record) -> Iter
     when, published = days_of(claim.moment) if claim.moment else None, reading.article.published
     country = country_of(one, reading, record)
     every = [flight for flight in record.flights() if flight.country == country]
-    until = published or (when[1] if when else None)
-    whole = when and until and any(complete(record, f"{country}/{each}", when[0], until) for each in ("SRBM", EACH))
-    if not whole or when[0] != when[1] or any(gap(when, (each.day, each.day)) <= ZONE for each in every):
+    if when is None or when[0] != when[1]:
+        return
+    until = published or when[1]
+    whole = any(complete(record, f"{country}/{each}", when[0], until) for each in ("SRBM", EACH))
+    if not whole or any(gap(when, (each.day, each.day)) <= ZONE for each in every):
         return
     near = min(every, key=lambda each: gap(when, (each.day, each.day)))
     land = record.entry(country)

@@ -89,7 +89,7 @@ def year_told(sentence: str, around: str, reading: Reading) -> int:
 def judged(
     kind: Kind, country: str, year: int, span: Span, reading: Reading, record: Record, loose: bool
 ) -> Iterator[Finding]:
-    """The verdict on one record of a year; a `loose` one counts missiles, of which a day on record may have had many."""
+    """The verdict on one record of a year; a `loose` one counts missiles, of which a day may have had many."""
     counts: dict[int, list[Done]] = {}
     for one in kind.times(country, record):
         counts.setdefault(one.day.year, []).append(one)

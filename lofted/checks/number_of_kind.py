@@ -84,9 +84,7 @@ def number_of_kind(reading: Reading, record: Record) -> Iterator[Finding]:
         for one in numbered(sentence, reading, record):
             if one.told:
                 yield from at_no_time(one, reading, record)
-            elif one.kind.id == EACH and each_day(one, reading.article.quote(sentence), record):
-                yield from of_any(one, sentence, reading, record)
-            elif one.kind is ANY and not _TOLD.search(reading.article.quote(sentence)):
+            elif counts_days(one, reading.article.quote(sentence), record):
                 yield from of_any(one, sentence, reading, record)
             elif one.kind.id not in (ANY.id, *SALVOS):
                 yield from judged(one, reading, record)
@@ -94,8 +92,12 @@ def number_of_kind(reading: Reading, record: Record) -> Iterator[Finding]:
         yield from the_next(one, reading, record)
 
 
-def each_day(one: Numbered, words: str, record: Record) -> bool:
-    """Whether the shelf lists each day of a launch over the time counted, and the words tell nobody else's count."""
+def counts_days(one: Numbered, words: str, record: Record) -> bool:
+    """Whether days of launches are counted: of any kind, or of ballistic missiles where the shelf lists each."""
+    if one.kind is ANY:
+        return not _TOLD.search(words)
+    if one.kind.id != EACH:
+        return False
     when, begin = one.ways[0]
     return complete(record, f"{one.country}/{EACH}", begin, when) and not _COUNTED_BY.search(words)
 
