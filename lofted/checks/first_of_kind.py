@@ -33,7 +33,7 @@ from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Finding, Reading, Record, Verdict, compare
 from lofted.reference.days import A_DAY
 from lofted.reference.history import by_the_calendar, days_apart, went_by
-from lofted.reference.kinds import FIRED, NUCLEAR, ORBIT, ROUTES, SPY, Done, Kind, kinds_in, routes_of
+from lofted.reference.kinds import ANY, FIRED, NUCLEAR, ORBIT, ROUTES, SPY, Done, Kind, kinds_in, routes_of
 from lofted.reference.saying import ago, day, number
 from lofted.reference.sentence import said_by
 from lofted.reference.wording import sentences
@@ -72,11 +72,27 @@ def first_of_kind(reading: Reading, record: Record) -> Iterator[Finding]:
             if named_by_claim(one, country, reading, record) or ruled_out(one, reading):
                 continue
             kind = kind_of(one, reading, record) if country else None
+            kind = ANY if kind and of_any(one, kind, country, record) else kind
             when = day_of(one, kind, country, reading, record) if kind else None
             if kind and when:
                 yield from judged(one, kind, when, country, reading, record)
             elif kind and one.ever and not one.negative:
                 yield from too_late(one, kind, country, reading, record)
+
+
+def of_any(one: Lull, kind: Kind, country: str, record: Record) -> bool:
+    """Whether "the first launch since" a day counts all launches: then none of the kind flew, and another did."""
+    told = one.since
+    if (
+        kinds_in(one.what)
+        or not told
+        or not told.start
+        or told.precision not in DAYS
+        or kind.id in (*ROUTES, NUCLEAR.id)
+    ):
+        return False
+    then = [done.day for done in ANY.times(country, record) if abs(done.day - told.start.date()) <= A_DAY]
+    return bool(then) and not any(done.day in then for done in kind.times(country, record))
 
 
 def named_by_claim(one: Lull, country: str, reading: Reading, record: Record) -> bool:

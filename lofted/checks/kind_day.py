@@ -32,6 +32,7 @@ from lofted.checking import conflicts, firm
 from lofted.facts import DAYS, Claim, Finding, Moment, Named, Reading, Record, Span
 from lofted.reference.classes import LONG
 from lofted.reference.days import ZONE, Days, days_of, gap, spare, tells_year
+from lofted.reference.history import complete
 from lofted.reference.kinds import (
     ATTEMPT,
     HYPERSONIC,
@@ -55,7 +56,20 @@ GLIDERS = ("SRBM", "IRBM")  # classes in which such missiles are on record; wher
 NEAR = 50  # days; ours: from the month told to that of the launch which is meant
 SOME = 10  # days; ours: a day so near is that launch's, told amiss
 MOST = 4  # times that a reason lists
-ASKED = (ICBM.id, "IRBM", "solid-ICBM", OVER_JAPAN.id, PACIFIC.id, LONG_ROCKET.id, SPY.id, ATTEMPT.id, HYPERSONIC.id)
+ASKED = (
+    ICBM.id,
+    "IRBM",
+    "solid-ICBM",
+    OVER_JAPAN.id,
+    PACIFIC.id,
+    LONG_ROCKET.id,
+    SPY.id,
+    ATTEMPT.id,
+    HYPERSONIC.id,
+    "SRBM",
+    "ballistic",
+)
+EVERY_DAY = ("SRBM", "ballistic")  # of what `complete.csv` has the years in which every day of a launch is listed
 
 _FIRST = re.compile(r"\b(?:first|maiden|inaugural)\b(?!\s(?:since|in|for)\b)", re.I)
 _NARROW_FIRST = re.compile(
@@ -137,8 +151,7 @@ def judged(
     """The verdict on one kind and one time."""
     when, owner = days_of(moment), whose(kind, moment, sentence, reading, record)
     country = record.entry(owner)
-    listed = replace(kind, lists=GLIDERS) if kind is HYPERSONIC else kind
-    if when is None or country is None or not listed.whole(owner, *when, record):
+    if when is None or country is None or not listed(kind, owner, when, record):
         return
     every = kind.times(owner, record)
     slack = (ZONE, ZONE) if moment.precision in DAYS else (spare(moment), ZONE)
@@ -164,6 +177,14 @@ def within(when: Days, day: date, slack: tuple[int, int]) -> bool:
     Of a month the clocks of Europe and America show the last day still when it is over in Asia, and never the first.
     """
     return (when[0] - day).days <= slack[0] and (day - when[1]).days <= slack[1]
+
+
+def listed(kind: Kind, country: str, when: Days, record: Record) -> bool:
+    """Whether the shelf has every one of a kind at a time: of ballistic missiles, every day on which one flew."""
+    if kind.id in EVERY_DAY:
+        return any(complete(record, f"{country}/{each}", *when) for each in EVERY_DAY) and when[0] == when[1]
+    every = replace(kind, lists=GLIDERS) if kind is HYPERSONIC else kind
+    return every.whole(country, *when, record)
 
 
 def close(one: Done, moment: Moment, when: Days) -> bool:

@@ -54,7 +54,14 @@ _IS = re.compile(  # "the missile fired on Friday was an …"
     r"(?:an?\s)?(?:[\w-]+\s){0,2}$",
     re.I,
 )
-_WAS = re.compile(r"\s(?:\w+\s){0,3}(?:was|were)\s(?:test-)?(?:launched|fired|tested)\b", re.I)
+_WAS = re.compile(
+    r"\s(?:\w+\s){0,3}(?:was|were)\s(?:test-)?(?:launched|fired|tested)\b|"
+    r"\s(?:that|which)\s(?:flew|crossed|passed|sailed|fell|landed|came\sdown|splashed)\b",
+    re.I,
+)
+_IT_WAS = re.compile(  # a sentence that goes on with the one missile of the sentence before
+    r"(?:It|This|The\s(?:missile|weapon|projectile|rocket))\s(?:was|is)\s(?:in\sfact\s)?(?:an?\s)?(?:[\w-]+,?\s){0,4}$"
+)
 
 
 def kind_launched(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -97,6 +104,8 @@ def is_object(claim: Claim, event: Event, reading: Reading) -> bool:
     text = reading.article.text
     before = text[max(claim.sentence.start, claim.span.start - AROUND) : claim.span.start]
     after = text[claim.span.end : min(claim.sentence.end, claim.span.end + AROUND)]
+    if _IT_WAS.fullmatch(text[claim.sentence.start : claim.span.start]) and follows(claim, event, text):
+        return not claim.denied
     found = _OBJECT.search(before) or _IS.search(before) or _STRUCK.search(before)
     days = [one for one in event.about("launch_date", "launch_time") if one.sentence == claim.sentence]
     parted = (text[min(one.span.end, claim.span.end) : max(one.span.start, claim.span.start)] for one in days)
@@ -105,6 +114,13 @@ def is_object(claim: Claim, event: Event, reading: Reading) -> bool:
         (_WAS.match(after) or _STRIKES.match(after)) and not _NOT_IT.search(before)
     )
     return dated and done and not claim.denied
+
+
+def follows(claim: Claim, event: Event, text: str) -> bool:
+    """Whether the sentence right before tells the day of the launch."""
+    days = event.about("launch_date", "launch_time")
+    before = max((one.sentence.end for one in days if one.sentence.end <= claim.sentence.start), default=-1)
+    return before >= 0 and not text[before : claim.sentence.start].strip(" .")
 
 
 def misfit(claim: Claim, kind: str, flown: list[Flight], record: Record) -> Finding:

@@ -30,32 +30,35 @@ Source: the catalogue's flights and nuclear tests; `complete.csv` for what it li
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Finding, Reading, Record, Span
 from lofted.reference.days import A_DAY, ZONE, days_of, gap, on
+from lofted.reference.history import complete, launch_evidence
 from lofted.reference.kinds import ATTEMPT, NUCLEAR, ORBIT, SALVOS, SPY, Done, Kind
 from lofted.reference.saying import day
 from lofted.reference.sentence import said_by
 from lofted.reference.tallies import ALONE, ALONE_SINCE
 from lofted.reference.wording import sentences
 from lofted.told.attempts import speaks_of
-from lofted.told.kind import kind_before, kind_of
+from lofted.told.kind import country_of, kind_before, kind_of
 from lofted.told.lulls import Lull
 from lofted.told.numbered import whose
 
 CUES = ("last", "since", "recent", "latest", "previous", "preceding", "prior")
 NEWS = timedelta(days=31)  # so long a report may be of the last one itself; ours
+FRESH = timedelta(days=10)  # so long it may be so though it tells of a day after that; ours
+EACH = "ballistic"  # of what `complete.csv` has the years in which every day of a launch is listed
 
 _DID = (
     r"(?:(?:test-)?(?:fired|launched)|tested|flown|flew|conducted|carried\sout|held|"
     r"set\soff|detonated|exploded|put|placed|sent)"
 )
 _NOUN = re.compile(
-    r"\b(?:last|latest|most\srecent|(?:(?:[Tt]he|[Ii]ts|[’']s|s[’'])\s)(?:previous|preceding|prior))(?:\sand\s[\w-]+)?\s(?P<what>(?:known\s|successful\s)?(?:[\w-]+\s){1,6}?)"
-    r"(?:was|came|took\splace|happened|dates?\s(?:back\s)?(?:to|from)|occurred|goes\sback\sto|being|,)?\s?"
-    r"(?:(?:conducted|carried\sout|held|staged|back|all\sthe\sway)\s){0,2}(?:in|on|to|from)\s(?:early\s|late\s)?$"
+    r"\b(?:last|latest|most\srecent|(?:(?:[Tt]he|[Ii]ts|[’']s|s[’'])\s)(?:previous|preceding|prior))(?:\sand\s[\w-]+)?\s(?P<what>(?:known\s|successful\s)?(?:[\w-]+\s){1,12}?)"
+    r"(?:was|were|came|took\splace|happened|dates?\s(?:back\s)?(?:to|from)|occurred|goes\sback\sto|being|,)?\s?"
+    rf"(?:(?:{_DID}|staged|back|all\sthe\sway)\s){{0,2}}(?:in|on|to|from)\s(?:early\s|late\s)?$"
 )
 _VERB = re.compile(
     rf"(?<!\bhad\s)(?<!\bwhich\s)\blast\s(?P<what>{_DID}\s(?:[\w-]+\s){{1,6}}?)(?:back\s)?(?:in|on)\s(?:early\s|late\s)?$"
@@ -82,6 +85,13 @@ _BLAST = re.compile(
 _ONE = re.compile(rf"{_DID}\s(?:one|any|such\sa\stest|another|a\stest)")
 _FORMS = (_TIME, _BLAST, _NOUN, _VERB, _NOT, _WOULD)
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")
+_ENDED = re.compile(  # what a flight over a land ends in narrows nothing: "and fall into the Pacific"
+    r"\s(?:and|before|then)\s(?:fall|com|land|splash|drop|plung)\w*(?:\sdown)?\s(?:in|into)\s(?:the\s)?(?:\w+\s?){1,2}$"
+)
+_PLAIN = re.compile(
+    r"(?:(?:known|missile|ballistic|such|North\sKorean|its|weapons?)\s)*(?:launch|test|firing|test-firing|flight|one|missile)?"
+    r"(?:\s(?:launch|test|flight))?"
+)
 _KEPT = re.compile(r"\b(?:if|whether|deny|denie[sd])\b|\?")
 
 
@@ -108,13 +118,16 @@ def dated(claim: Claim) -> bool:
 def held(match: re.Match[str], claim: Claim, reading: Reading, record: Record) -> Iterator[Finding]:
     """The verdict on one last time."""
     span = Span(claim.sentence.start + match.start(), claim.span.end)
-    one = Lull(span, claim.sentence, match["what"].strip())
+    one = Lull(span, claim.sentence, _ENDED.sub("", match["what"].strip()))
     kind = kind_before(one, reading) if match.re in (_TIME, _BLAST) else kind_of(one, reading, record)
     if match.re in (_NOT, _VERB) and _ONE.fullmatch(one.what):
         kind = kind_before(one, reading)  # "It has not held one since 2017"
     if match.re is _BLAST:
         kind = kind_alone(match["noun"], kind, reading)
     when, published = days_of(claim.moment) if claim.moment else None, reading.article.published
+    if kind is None and match.re in (_NOUN, _BLAST, _TIME) and _PLAIN.fullmatch(one.what):
+        yield from none_then(one, claim, reading, record)
+        return
     late = kind is NUCLEAR and when is not None and when[0].year >= ALONE_SINCE
     country = ALONE if late else whose(one, kind, reading, record) if kind else ""
     if kind is None or when is None or kind.id in SALVOS or not country:
@@ -145,6 +158,26 @@ def held(match: re.Match[str], claim: Claim, reading: Reading, record: Record) -
         yield conflicts(*claims, reason=reason, evidence=[last.evidence], spans=spans, would_hold_if=right)
 
 
+def none_then(one: Lull, claim: Claim, reading: Reading, record: Record) -> Iterator[Finding]:
+    """That a country launched nothing at all on the day told for its last launch, of whatever kind that was."""
+    when, published = days_of(claim.moment) if claim.moment else None, reading.article.published
+    country = country_of(one, reading, record)
+    every = [flight for flight in record.flights() if flight.country == country]
+    if when is None or when[0] != when[1]:
+        return
+    until = published or when[1]
+    whole = any(complete(record, f"{country}/{each}", when[0], until) for each in ("SRBM", EACH))
+    if not whole or any(gap(when, (each.day, each.day)) <= ZONE for each in every):
+        return
+    near = min(every, key=lambda each: gap(when, (each.day, each.day)))
+    land = record.entry(country)
+    reason = f"No launch of {land.name if land else 'that country'} is on record for {claim.told}: "
+    reason += f"the nearest was on {day(near.day)}."
+    yield conflicts(
+        claim, reason=reason, evidence=[launch_evidence(near)], spans=[one.span], would_hold_if=f"as {day(near.day)}"
+    )
+
+
 def kind_alone(noun: str, before: Kind | None, reading: Reading) -> Kind | None:
     """What a bare "test" or "attempt" counts: nuclear tests, or tries at a satellite, where the text told of one."""
     if noun in ("attempt", "try", "bid", "effort"):
@@ -163,6 +196,12 @@ def candidates(before: list[Done], reading: Reading) -> list[Done]:
     news = [
         each
         for each in before
-        if (published and published - each.day <= NEWS) or any(abs(each.day - one) <= A_DAY for one in told)
+        if (published and published - each.day <= (FRESH if any(later(one, each) for one in told) else NEWS))
+        or any(abs(each.day - one) <= A_DAY for one in told)
     ]
     return [before[max(0, before.index(each) - 1)] for each in news]
+
+
+def later(told: date, each: Done) -> bool:
+    """Whether a day is so long after one that what is told of it is no news of that one."""
+    return told - each.day > FRESH

@@ -19,6 +19,12 @@ So is what lies between any two hours of a sentence, told as so much later.
     >>> review("The missile took off at 5:58 a.m. and the sirens began at 6:02 a.m., nine minutes later.")
     launch_clock: conflicts. From 5:58 a.m. to 6:02 a.m. is 4 minutes, and nine minutes does not fit.
 
+The first hour may stand in the sentence before.
+
+    >>> review("The missile was fired at 11:41 p.m. The council was called together at 1:00 p.m., less than two hours "
+    ...        "later.")
+    launch_clock: conflicts. From 11:41 p.m. to 1:00 p.m. is 799 minutes, and less than two hours does not fit.
+
 An impact before the launch fits no flight at all.
 
     >>> review("The missile was launched at 7:10 a.m. KST on October 31, 2024. It landed at 8:36 a.m. KST on "
@@ -36,15 +42,17 @@ Source: IANA time zone database.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from lofted.checking import Answer, conflicts, firm, weigh
-from lofted.facts import CLOCK, Claim, Event, Figure, Finding, Interval, Moment, Reading
+from lofted.facts import CLOCK, Claim, Event, Figure, Finding, Interval, Moment, Reading, Verdict
 from lofted.reference.clock import offset
 from lofted.reference.saying import DAY, HOUR, MINUTE, number
 from lofted.reference.sentence import by_sentence, one_voice
 
 ROUNDED = 5 * MINUTE  # s; clock times that end in 0 or 5 may be rounded to five minutes
+CLOCKS = ("UTC", "Asia/Tokyo", "America/New_York", "Europe/Moscow", "Asia/Pyongyang")  # that a report may go by
 LONGEST = 12 * HOUR  # s; beyond it two clock times without their days are not of one flight
 _CLOCK = re.compile(r"T(\d\d)(?::(\d\d))?(?::(\d\d))?")
 
@@ -58,13 +66,28 @@ def launch_clock(reading: Reading) -> Iterator[Finding]:
     """Hold the time between two hours, of launch and impact or told beside them, against their clocks."""
     for event in reading.events:
         yield from flown(event)
+    last: list[Claim] = []
     for _, claims in by_sentence(reading.claims):
         hours = [one for one in claims if one.moment and one.moment.precision in CLOCK]
         later = [one for one in claims if one.aspect == "interval" and one.quantity]
-        if len(hours) != 2 or len(later) != 1 or not one_voice(*hours):
+        two = [*last, *hours] if len(hours) == 1 else hours
+        last = hours
+        if len(two) != 2 or len(later) != 1 or not one_voice(*two):
             continue
-        if comparable(hours[0].moment, hours[1].moment) and joined(later[0], hours[1], reading):
-            yield from landed(hours[0], hours[1], later[0], None)
+        if joined(later[0], two[1], reading):
+            yield from one_after(two[0], two[1], later[0])
+
+
+def one_after(first: Claim, second: Claim, later: Claim) -> Iterator[Finding]:
+    """The verdict on an hour told as so much later; where one clock alone is named, the other may be of any near it."""
+    one, other = first.moment, second.moment
+    if comparable(one, other):
+        yield from landed(first, second, later, None)
+    elif one and other and one.zone and clock(one) is not None and clock(other) is not None:
+        found = [list(landed(first, replace(second, value=replace(other, zone=zone)), later, None))
+                 for zone in dict.fromkeys((one.zone, *CLOCKS))]  # fmt: skip
+        if all(each and each[0].verdict is Verdict.CONFLICTS for each in found):
+            yield from found[0]
 
 
 def joined(later: Claim, hour: Claim, reading: Reading) -> bool:
@@ -120,7 +143,8 @@ def landed(start: Claim, end: Claim, flight: Claim, event: Event | None) -> Iter
     """The verdict on one launch, flight and impact."""
     assert flight.quantity and start.moment and end.moment, "given by launch_clock"
     gap = between(start.moment, end.moment, event.when.start if event and event.when else None)
-    if gap > LONGEST:
+    told = flight.quantity.bare.high if flight.aspect == "interval" else LONGEST
+    if gap > LONGEST and told >= LONGEST / 2:
         return
     said, fair = (sum(slack(one.moment, loosely=loosely) for one in (start, end)) for loosely in (False, True))
     took = Figure(Interval(gap - said, gap + said), Interval(gap - fair, gap + fair))

@@ -34,6 +34,9 @@ from lofted.reference.wording import sentences
 CUES = ("year",)
 
 BACK = 260  # characters before the words in which what is counted is named; two sentences
+SURELY = 2  # times as many days of launches; ours: salvoes do not make up for it
+LISTED = 2012  # year; from then on the shelf lists the launches of North Korea nearly whole
+_PLAIN = re.compile(r"\b(?:missiles|weapons|launches|tests)\b")
 NUMBERS = ("none", *CARDINALS)
 
 _MOST = re.compile(
@@ -56,10 +59,14 @@ def most_in_year(reading: Reading, record: Record) -> Iterator[Finding]:
             continue
         around = text[max(0, sentence.start - BACK) : sentence.end]
         kinds = [kind for kind, _ in kinds_in(around)]
+        own = [kind for kind, _ in kinds_in(text[sentence.start : match.end()])]
+        if not own and _PLAIN.search(match[0]):
+            kinds = [ANY]
         year, kind = year_told(text[sentence.start : sentence.end], around, reading), kinds[-1] if kinds else None
         country = kind and whose(kind, year, sentence.end, reading, record)
-        if kind and country and kind.id not in (ANY.id, "ballistic", *SALVOS):
-            yield from judged(kind, country, year, Span(match.start(), match.end()), reading, record)
+        loose = kind is not None and kind.id in (ANY.id, "ballistic", *SALVOS)
+        if kind and country:
+            yield from judged(kind, country, year, Span(match.start(), match.end()), reading, record, loose)
 
 
 def whose(kind: Kind, year: int, at: int, reading: Reading, record: Record) -> str:
@@ -79,8 +86,10 @@ def year_told(sentence: str, around: str, reading: Reading) -> int:
     return int(years[-1]) if years else published.year if published else 0
 
 
-def judged(kind: Kind, country: str, year: int, span: Span, reading: Reading, record: Record) -> Iterator[Finding]:
-    """The verdict on one record of a year."""
+def judged(
+    kind: Kind, country: str, year: int, span: Span, reading: Reading, record: Record, loose: bool
+) -> Iterator[Finding]:
+    """The verdict on one record of a year; a `loose` one counts missiles, of which a day may have had many."""
     counts: dict[int, list[Done]] = {}
     for one in kind.times(country, record):
         counts.setdefault(one.day.year, []).append(one)
@@ -89,6 +98,8 @@ def judged(kind: Kind, country: str, year: int, span: Span, reading: Reading, re
         return
     best = max(earlier, key=len)
     sure = sum(one.sure for one in best)
+    if loose and (sure < SURELY * len(own) or year < LISTED):
+        return
     fact = f"on record are {said(own)} in {year}, and {said(best)} in {best[0].day.year}"
     words, claims, evidence = f"“{reading.article.quote(span)}”", said_by(span, reading), [one.evidence for one in best]
     working = [f"{kind.name}: {one.day}" for one in (*best, *own)]

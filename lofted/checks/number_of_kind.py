@@ -51,7 +51,7 @@ from datetime import date, timedelta
 
 from lofted.checking import conflicts, depends, holds, leaves_open
 from lofted.facts import Claim, Finding, Flight, Reading, Record, Span
-from lofted.reference.history import launch_evidence, uncertain
+from lofted.reference.history import complete, launch_evidence, uncertain
 from lofted.reference.kinds import ANY, FIRED, NUCLEAR, RESOLUTION, SALVOS, Done
 from lofted.reference.saying import day, in_words, ordinal
 from lofted.reference.sentence import said_by
@@ -62,6 +62,7 @@ from lofted.told.to_come import to_come
 
 BEFORE = 250  # characters before a sentence in which something narrower can be named; two sentences
 BALLISTIC = ("ballistic", "glide")  # kinds of flight that Seoul and Tokyo count as ballistic missiles
+EACH = "ballistic"  # of what `complete.csv` has the years in which every day of a launch is listed
 NEWS = timedelta(days=31)  # so long a report may call the last one a test to come, in what it quotes; ours
 SHOWN = 3  # times told as evidence at most; the working lists the rest
 
@@ -69,6 +70,7 @@ _TOLD = re.compile(  # in a sentence: what is counted is told, or whose count it
     r"\b(?:cruise|ballistic)\b|\b(?:by|on|according\sto)\s(?:[\w’'.-]+\s){1,4}(?:count|tally|reckoning)\b", re.I
 )
 _LAUNCHES = re.compile(r"\b(?:launch(?:es)?|time|firing|test|round|salvo|volley)\b")
+_COUNTED_BY = re.compile(r"\b(?:[Bb]y|[Oo]n|[Aa]ccording\sto)\s(?:[\w’'.-]+\s){1,4}(?:count|tally|reckoning)\b")
 _TO_COME = re.compile(r"\b(?:could|may|might|would|will|likely|near|soon|ready|expected|feared|prepar\w*|plan\w*)\b")
 _NARROW_NEAR = re.compile(
     r"\b(?:hypersonic|solid|cruise|submarine|train|rail|tactical|spy|reconnaissance|silo|lake|"
@@ -83,7 +85,7 @@ def number_of_kind(reading: Reading, record: Record) -> Iterator[Finding]:
         for one in numbered(sentence, reading, record):
             if one.told:
                 yield from at_no_time(one, reading, record)
-            elif one.kind is ANY and not _TOLD.search(reading.article.quote(sentence)):
+            elif counts_days(one, reading.article.quote(sentence), record):
                 yield from of_any(one, sentence, reading, record)
             elif one.kind.id not in (ANY.id, *SALVOS) or of_launches(one, reading):
                 yield from judged(one, reading, record)
@@ -94,6 +96,16 @@ def number_of_kind(reading: Reading, record: Record) -> Iterator[Finding]:
 def of_launches(one: Numbered, reading: Reading) -> bool:
     """Whether launches of cruise missiles are counted, and not the missiles: days of launches are on record."""
     return one.kind.id == "CRUISE" and _LAUNCHES.search(reading.article.quote(one.span)) is not None
+
+
+def counts_days(one: Numbered, words: str, record: Record) -> bool:
+    """Whether days of launches are counted: of any kind, or of ballistic missiles where the shelf lists each."""
+    if one.kind is ANY:
+        return not _TOLD.search(words)
+    if one.kind.id != EACH:
+        return False
+    when, begin = one.ways[0]
+    return complete(record, f"{one.country}/{EACH}", begin, when) and not _COUNTED_BY.search(words)
 
 
 def the_next(one: Numbered, reading: Reading, record: Record) -> Iterator[Finding]:
@@ -195,7 +207,7 @@ def of_any(one: Numbered, sentence: Span, reading: Reading, record: Record) -> I
     in_class = max(
         (places[-1] for day in one.days for places in class_places(day, own) if one.place in places), default=0
     )
-    full = one.kind.whole(one.country, begin, when, record)
+    full = one.kind.whole(one.country, begin, when, record) or complete(record, f"{one.country}/{EACH}", begin, when)
     plain = not _NARROW_NEAR.search(text[max(0, sentence.start - BEFORE) : sentence.end]) and len(one.days) == 1
     claims, words = told_by(one, reading), f"“{reading.article.quote(one.span).strip(' ,')}”"
     in_class = 0 if one.place == 1 and "missile" in words else in_class  # the first of a class is no first missile

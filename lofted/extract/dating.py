@@ -122,6 +122,9 @@ _AND_AT = re.compile(r"(?:\b(?:and|then|it)|,)\s(?:at|around|about)\s(?:about\s|
 _THEN_DOWN = re.compile(  # "and at about 9:37 a.m. came down"
     r",?\s(?:it\s)?(?:landed|fell|splashed\sdown|came\sdown|crashed|plunged|dropped)\b"
 )
+_SAME_HOUR = re.compile(  # "at 6:27 p.m. Japanese time (", before the same hour by another clock
+    r"(?<=\s)\d{1,2}(?:[:.]?\d\d)?(?!\d)[^()\d;]{0,40}[(,/–—-]{1,2}\s?$"
+)
 _TELLS_WHEN = re.compile(r"\b(?:at|by|around|about)\s(?:about\s|around\s|some\s|exactly\s)?$")
 _ANOTHER_TIME = re.compile(r"[;:]|\.\s|\b(?:when|which|who|after|before|since|from|said|announced|alert\w*|warn\w*)\b")
 
@@ -161,7 +164,10 @@ def comes_down(before: str) -> bool:
     True
     >>> comes_down("It fell into the sea after it was launched from Sunan at ")
     False
+    >>> comes_down("It came down in the waters west of Hokkaido at 6:27 p.m. Japanese time (")
+    True
     """
+    before = _SAME_HOUR.sub("", before)
     verb = next((one for one in reversed(list(_IMPACT.finditer(before, max(0, len(before) - CLAUSE))))), None)
     if verb is None:
         return False

@@ -7,7 +7,7 @@ from datetime import date
 
 from lofted.facts import DAYS, Claim, Moment, Reading, Record, Span
 from lofted.reference.days import A_DAY, meets
-from lofted.reference.kinds import ANY, ATTEMPT, NUCLEAR, ORBIT, RESOLUTION, SPY, Kind, kinds_in
+from lofted.reference.kinds import ANY, ATTEMPT, NUCLEAR, ORBIT, OVER_JAPAN, RESOLUTION, SPY, Kind, kinds_in
 from lofted.reference.saying import ORDINALS, TEEN_WORDS, place_of
 from lofted.reference.subjects import countries, country_before
 from lofted.reference.tallies import ALONE, ALONE_SINCE, TESTERS, who_tested
@@ -199,7 +199,7 @@ def whose(one: Lull, kind: Kind, reading: Reading, record: Record) -> str:
         others = countries(record, ("north-korea", "iran", "iraq", "libya", "syria", "russia", "israel"))
         return country_before(reading.article, one.span.end, others) or ALONE
     if kind is not NUCLEAR:
-        return country_of(one, reading, record)
+        return ALONE if kind is OVER_JAPAN else country_of(one, reading, record)  # nobody else's missile crossed it
     testers = countries(record, TESTERS)
     return who_tested(reading, one.sentence, record) or country_before(reading.article, one.span.end, testers)
 
