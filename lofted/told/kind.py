@@ -7,9 +7,11 @@ from lofted.facts import Named, Reading, Record, Span
 from lofted.reference.kinds import (
     CALLED_HYPERSONIC,
     HYPERSONIC,
+    MISSILE,
     NUCLEAR,
     OVER_JAPAN,
     ROUTES,
+    ZONE,
     Kind,
     kinds_in,
     of_vehicle,
@@ -41,7 +43,7 @@ _PLAIN = frozenset(  # words that do not narrow what is counted
      "broken", "breaks", "passing", "cross", "crosses", "crossing",
      "overfly", "flying", "clean", "night", "afternoon", "evening",
      "only", "just", "very", "marks", "marked", "would", "what", "number", "putting", "place",
-     "sky", "homegrown", "home-grown", "indigenous", "confirms", "mark", "successful", "total", "overall"]
+     "sky", "fell", "fall", "landed", "land", "come", "down", "drop", "dropped", "inside", "waters", "homegrown", "home-grown", "indigenous", "confirms", "mark", "successful", "total", "overall"]
 )  # fmt: skip
 _WORD = re.compile(r"[a-z][a-z.-]*")
 OF_TYPE = re.compile(
@@ -173,12 +175,20 @@ def kind_of(one: Lull, reading: Reading, record: Record) -> Kind | None:
         value = vehicles[0].value
         entry = record.entry(value.entry) if isinstance(value, Named) else None
         return of_vehicle(entry.id, entry.name, entry.columns["class"]) if entry else None
+    wider = [kind for kind, _ in found if kind.id not in (ZONE.id, MISSILE.id, "ballistic")]
+    if found and found[0][0] in (ZONE, MISSILE) and (wider or (found[0][0] == MISSILE and not plainly(one))):
+        return None  # "the first ICBM to fall in the zone", and whatever "the missile launch" was the first of
     if found and _SO.search(one.what) and found[0][0].id not in ROUTES:
         return None  # what it did is told elsewhere, and may be narrower
     if found:
         return found[0][0]
     own = one.negative and not one.what  # "The missile had not flown since 2017"
     return (type_counted("flown", one.span, one.sentence, reading, record) if own else None) or implied(one, reading)
+
+
+def plainly(one: Lull) -> bool:
+    """Whether a first is of missile launches by its own words, in a time that ends with a date: "since 2017"."""
+    return not one.ever and not one.goes_on and any(kind == MISSILE for kind, _ in kinds_in(one.what))
 
 
 def type_before(one: Lull, reading: Reading, record: Record) -> Kind | None:
