@@ -71,7 +71,7 @@ def misgiven(one: Held, lent: Sequence[Mark], record: Record) -> Finding:
 
 
 def state_media(one: Held, record: Record) -> bool:
-    """Whether those who launched, or their state media, are told to have given what they cannot have, not even rounded."""
+    """Whether those who launched, or their state media, are given what they cannot have given, not even rounded."""
     figures = one.claim.quantities
     apart = all(
         compare(told, mark.figure) is Verdict.CONFLICTS or of_other_digits(mark.figure, told)
@@ -80,7 +80,9 @@ def state_media(one: Held, record: Record) -> bool:
     )
     rounded = any(rounds_to(mark.figure, told) for mark in one.own for told in figures)
     voice, launcher = one.claim.voice, one.flight.country
-    theirs = any(speaks_for(voice, party, launched_by=launcher) for mark in one.own if (party := launchers(mark, record)))
+    theirs = any(
+        speaks_for(voice, party, launched_by=launcher) for mark in one.own if (party := launchers(mark, record))
+    )
     return (voice.kind is VoiceKind.STATE_MEDIA or theirs) and voice.via is None and apart and not rounded
 
 

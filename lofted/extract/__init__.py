@@ -59,7 +59,9 @@ _STRETCH = re.compile(r"\b(?:before|after|later|earlier|ahead)\b", re.I)
 _CLAUSE = re.compile(r"[,;:]\s|\bbut\b|\bthough\b|\bwhile\b", re.I)
 _NOT = re.compile(r"\b(?:not(?!\sonly)|never|no\slonger|failed\sto|without|neither|nor)\b|n['’]t\b", re.I)
 _IN_MONTH = re.compile(r"\b(?:in|since|by|until|during|last|this)\s$", re.I)  # "in June 31 nations": no day of June
-_OF_A_CLOCK = re.compile(r"[\s-](?:h|hours?|hrs?|min|minutes?|mins?|s|seconds?|secs?)$")  # units in which flights are told
+_OF_A_CLOCK = re.compile(
+    r"[\s-](?:h|hours?|hrs?|min|minutes?|mins?|s|seconds?|secs?)$"
+)  # units in which flights are told
 A_DAY = 86_400.0  # s; ours: no missile flies so long, and crews' stays are no flight times
 RECENT = 16  # sentences kept at hand
 _ONE_OF = re.compile(r"one of\b", re.I)  # it picks out and counts nothing: "one of the sources"

@@ -177,9 +177,11 @@ _PATTERNS = (  # the narrower first
                  r"the Japanese archipelago|Hokkaido|Honshu|Tohoku|Aomori)\b|such\soverflights?|"
                  r"Japan\s(?:was|had\sbeen|is)\s(?:last\s|again\s)?(?:overflown|crossed)"),
     (LONG_ROCKET, r"long[- ]range\srockets?(?:\s(?:launch(?:es)?|tests?))?"),
-    (ZONE, r"(?:(?:to\s)?(?:fall|fell|land|com|c[ao]me|drop|plung|splash|crash|hit|end|reach|enter)\w*\s(?:down\s|up\s)?)?"
+    (ZONE, r"(?:(?:to\s)?(?:fall|fell|land|com|c[ao]me|drop|plung|splash|crash|hit|end|reach|enter)\w*\s"
+           r"(?:down\s|up\s)?)?"
            r"(?:in|into|inside|within)\s(?:the\s|its\s)?(?:Japan(?:['’]s|ese)\s)?"
-           r"(?:waters\sof\s(?:the\s|its\s|Japan['’]s\s))?(?:exclusive\seconomic\szone|EEZ)(?:\sof\sJapan)?"),
+           r"(?:waters\sof\s(?:the\s|its\s|Japan['’]s\s))?(?:exclusive\seconomic\szone|EEZ)(?:\sof\sJapan)?|"
+           r"(?:fall|fell|land|c[ao]me?|drop|plung|splash)\w*\s(?:down\s)?(?:inside|within|in|into)\sthe\szone"),
     (PACIFIC, r"(?:(?:intercontinental(?:[- ]range)?(?:\sballistic)?(?:\smissiles?)?|ICBMs?|missiles?|test|launch|"
         r"shot)\s"
               r"(?:out\s)?)?(?:into|to|over|in)\s(?:the\s)?(?:high\sseas|open\s(?:ocean|sea)|ocean|international\swaters|"
@@ -222,7 +224,8 @@ _PATTERNS = (  # the narrower first
     (Kind("SRBM", "flight of a short-range missile", ("SRBM",)), r"short[- ]range\sballistic(?:\smissiles?)?|SRBMs?"),
     (Kind("CRUISE", "flight of a cruise missile"), r"cruise(?:\smissiles?)?"),
     (Kind("ballistic", "flight of a ballistic missile"), r"ballistic\smissiles?"),
-    (MISSILE, r"(?<!nuclear\s)(?<!such\s)(?<!air\s)missiles?\s(?:test-?)?(?:launch(?:es|ing)?|tests?|firings?|flights?)|"
+    (MISSILE, r"(?<!nuclear\s)(?<!such\s)(?<!air\s)missiles?\s(?:test-?)?(?:launch(?:es|ing)?|tests?|firings?|"
+              r"flights?)|"
               r"(?:launch(?:es)?|tests?|firings?)\sof\s(?:a\s|any\s)?missiles?"),
 )  # fmt: skip
 KINDS = tuple((kind, re.compile(rf"\b(?:{words})\b", re.I)) for kind, words in _PATTERNS)

@@ -43,7 +43,8 @@ _PLAIN = frozenset(  # words that do not narrow what is counted
      "broken", "breaks", "passing", "cross", "crosses", "crossing",
      "overfly", "flying", "clean", "night", "afternoon", "evening",
      "only", "just", "very", "marks", "marked", "would", "what", "number", "putting", "place",
-     "sky", "fell", "fall", "landed", "land", "come", "down", "drop", "dropped", "inside", "waters", "homegrown", "home-grown", "indigenous", "confirms", "mark", "successful", "total", "overall"]
+     "sky", "fell", "fall", "landed", "land", "come", "down", "drop", "dropped", "inside", "waters",
+     "zone", "weapon", "homegrown", "home-grown", "indigenous", "confirms", "mark", "successful", "total", "overall"]
 )  # fmt: skip
 _WORD = re.compile(r"[a-z][a-z.-]*")
 OF_TYPE = re.compile(
